@@ -1,0 +1,1 @@
+//! Bytes of a survey export and a codebook become a typed table.

@@ -1,0 +1,250 @@
+//! What an analysis found: necessity, truth table, solutions.
+
+use equifinal_study::config::{Analysis, SolutionType};
+use equifinal_study::memberships::SetKind;
+
+use crate::term::Term;
+
+/// Everything one analysis found.
+#[derive(Debug, Clone)]
+pub struct Findings {
+    /// The analysis as it was run.
+    pub analysis: Analysis,
+    /// The ids of the cases, in the order in which findings number them.
+    pub cases: Vec<String>,
+    /// The conditions, most significant first.
+    pub conditions: Vec<Condition>,
+    /// Outcome memberships, a case each, negation already applied.
+    pub outcome: Vec<f64>,
+    /// The frequency cutoff as a count of cases.
+    pub frequency: usize,
+    /// Condition memberships near 0.5 that the crossover policy concerned.
+    pub at_crossover: Vec<CrossoverCell>,
+    /// Cases that are in no row because a membership is exactly 0.5, as positions in `cases`.
+    pub in_no_row: Vec<usize>,
+    /// Single conditions, each followed by its negation or its other levels.
+    pub necessity: Vec<NecessityRow>,
+    /// The truth table, by row number.
+    pub rows: Vec<Row>,
+    /// How many rows the conditions span, observed or not.
+    pub rows_possible: u64,
+    /// The three standard solutions.
+    pub solutions: [SolutionResult; 3],
+}
+
+impl Findings {
+    /// The solution of this type.
+    pub fn solution(&self, kind: SolutionType) -> &SolutionResult {
+        match kind {
+            SolutionType::Conservative => &self.solutions[0],
+            SolutionType::Parsimonious => &self.solutions[1],
+            SolutionType::Intermediate => &self.solutions[2],
+        }
+    }
+
+    /// A term in words of the study file, `A*~B*C[2]`.
+    pub fn write_term(&self, term: &Term) -> String {
+        term.write(&self.conditions)
+    }
+}
+
+/// A condition of an analysis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    /// The set's name.
+    pub name: String,
+    /// Its kind.
+    pub kind: SetKind,
+}
+
+/// A condition's membership near 0.5.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CrossoverCell {
+    /// The case.
+    pub case: String,
+    /// The condition.
+    pub condition: String,
+    /// The membership before the policy was applied.
+    pub membership: f64,
+}
+
+/// Parameters of fit of a necessity claim (Goertz 2006; Schneider & Wagemann 2012). Ratios in [0, 1], nothing where 0/0.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct NecessityFit {
+    /// Σ min(x, y) / Σ y.
+    pub consistency: Option<f64>,
+    /// Σ min(x, y) / Σ x.
+    pub coverage: Option<f64>,
+    /// Relevance of necessity, Σ (1 − x) / Σ (1 − min(x, y)).
+    pub relevance: Option<f64>,
+}
+
+/// One literal as a necessary condition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NecessityRow {
+    /// The position of its condition.
+    pub condition: usize,
+    /// The level (1 the set, 0 its negation).
+    pub level: usize,
+    /// The literal as written in study files.
+    pub expression: String,
+    /// Its fit.
+    pub fit: NecessityFit,
+    /// Whether all three cutoffs are reached.
+    pub necessary: bool,
+}
+
+/// What a truth-table row says of the outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Output {
+    /// Sufficient: "1".
+    Positive,
+    /// Not sufficient: "0".
+    Negative,
+    /// Between the two cutoffs: "C".
+    Contradiction,
+    /// Not, or too seldom, observed: "?".
+    Remainder,
+}
+
+impl Output {
+    /// The sign in results and tables.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Positive => "1",
+            Self::Negative => "0",
+            Self::Contradiction => "C",
+            Self::Remainder => "?",
+        }
+    }
+}
+
+/// One row of the truth table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// 1-based mixed-radix number, first condition most significant.
+    pub number: u64,
+    /// The level of each condition.
+    pub levels: Vec<usize>,
+    /// What it says.
+    pub output: Output,
+    /// Cases with a membership above 0.5, as positions, in the order of their ids.
+    pub cases: Vec<usize>,
+    /// Consistency of the row as a sufficient condition.
+    pub consistency: Option<f64>,
+    /// Proportional reduction in inconsistency.
+    pub pri: Option<f64>,
+    /// Whether a row of a crisp or multi-value outcome holds cases with and without the outcome.
+    pub contradictory: bool,
+    /// Whether consistency or PRI lies within 1e-6 of its cutoff.
+    pub on_the_line: bool,
+    /// Whether the study declares the row implausible.
+    pub implausible: bool,
+}
+
+/// Parameters of fit of a sufficiency claim (Ragin 2006). Nothing where 0/0.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct SufficiencyFit {
+    /// Σ min(x, y) / Σ x.
+    pub consistency: Option<f64>,
+    /// (Σ min(x, y) − Σ min(x, y, 1−y)) / (Σ x − Σ min(x, y, 1−y)).
+    pub pri: Option<f64>,
+    /// Σ min(x, y) / Σ y.
+    pub coverage: Option<f64>,
+}
+
+/// One term of a model with its fit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Path {
+    /// The term.
+    pub term: Term,
+    /// Consistency, PRI and raw coverage.
+    pub fit: SufficiencyFit,
+    /// Coverage by this term alone; nothing in a model of one term.
+    pub unique_coverage: Option<f64>,
+    /// Cases with a membership above 0.5 in the term, as positions, in the order of their ids.
+    pub cases: Vec<usize>,
+}
+
+/// Rows of a set that may be too large to list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RowList {
+    /// How many rows.
+    pub count: u64,
+    /// Their numbers, ascending; only the first [`RowList::LISTED`].
+    pub numbers: Vec<u64>,
+}
+
+impl RowList {
+    /// So many rows are listed.
+    pub const LISTED: usize = 4096;
+}
+
+/// One model of a solution: a sum of terms.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// The terms, in the order of the prime implicants.
+    pub paths: Vec<Path>,
+    /// Fit of the whole model.
+    pub fit: SufficiencyFit,
+    /// Memberships in the model, a case each.
+    pub memberships: Vec<f64>,
+    /// Rows covered that are not observed positives.
+    pub simplifying_assumptions: RowList,
+    /// Only in intermediate solutions: where the model comes from.
+    pub origin: Vec<Origin>,
+    /// Only in intermediate solutions: easy counterfactuals of the first origin.
+    pub easy: RowList,
+    /// Only in intermediate solutions: difficult counterfactuals of the first origin.
+    pub difficult: RowList,
+}
+
+/// The pair of models from which an intermediate model was derived, 0-based.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Origin {
+    /// Position in the conservative solution.
+    pub conservative: usize,
+    /// Position in the parsimonious solution.
+    pub parsimonious: usize,
+}
+
+/// A solution: all its models.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Solution {
+    /// How many models there are, or at least are.
+    pub model_count: u128,
+    /// Whether the count was finished.
+    pub count_is_exact: bool,
+    /// The models, the first thousand at most.
+    pub models: Vec<Model>,
+    /// The prime implicants that cover a positive row, in the order of the reference.
+    pub prime_implicants: Vec<Term>,
+}
+
+/// Why there is no solution.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// No row has output 1.
+    #[error("no row of the truth table has output 1, so there is nothing to explain")]
+    NoPositiveRow,
+    /// Nothing limits the solution.
+    #[error(
+        "no row of the truth table is negative, so every remainder could be assumed and the solution would be the whole space"
+    )]
+    NoNegativeRow,
+    /// A budget was reached.
+    #[error(
+        "the budget of {limit} {what} was reached after {found}; fewer conditions or a higher frequency cutoff make the analysis smaller"
+    )]
+    Budget {
+        /// What is counted.
+        what: &'static str,
+        /// The budget.
+        limit: u64,
+        /// How many had been found.
+        found: u64,
+    },
+}
+
+/// A solution or the reason for its absence.
+pub type SolutionResult = Result<Solution, Refusal>;

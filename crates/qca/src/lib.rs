@@ -1,0 +1,4 @@
+//! Memberships become necessity, truth table and solutions.
+
+pub mod findings;
+pub mod term;

@@ -1,0 +1,54 @@
+//! A conjunction of literals.
+
+use crate::findings::Condition;
+
+/// A conjunction: for each condition the level it demands, or nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Term {
+    /// One entry a condition; for two-valued sets 1 is the set and 0 its negation.
+    pub levels: Vec<Option<usize>>,
+}
+
+impl Term {
+    /// How many literals the term has.
+    pub fn len(&self) -> usize {
+        self.levels.iter().flatten().count()
+    }
+
+    /// Whether the term demands nothing.
+    pub fn is_empty(&self) -> bool {
+        self.levels.iter().all(Option::is_none)
+    }
+
+    /// Whether every literal of this term stands in `other`, so that it covers all that `other` covers.
+    pub fn contains(&self, other: &Self) -> bool {
+        self.levels.iter().zip(&other.levels).all(|(mine, theirs)| mine.is_none() || mine == theirs)
+    }
+
+    /// Whether the term covers a truth-table row.
+    pub fn covers(&self, row: &[usize]) -> bool {
+        self.levels.iter().zip(row).all(|(demanded, level)| demanded.is_none_or(|demanded| demanded == *level))
+    }
+
+    /// The term as written in study files; `1` for the term that demands nothing.
+    pub fn write(&self, conditions: &[Condition]) -> String {
+        let literals: Vec<String> = self
+            .levels
+            .iter()
+            .zip(conditions)
+            .filter_map(|(level, condition)| level.map(|level| write_literal(condition, level)))
+            .collect();
+        if literals.is_empty() { "1".to_owned() } else { literals.join("*") }
+    }
+}
+
+/// A literal as written in study files: `A`, `~A`, `A[2]`.
+pub fn write_literal(condition: &Condition, level: usize) -> String {
+    if condition.kind.is_multi_value() {
+        format!("{}[{level}]", condition.name)
+    } else if level == 0 {
+        format!("~{}", condition.name)
+    } else {
+        condition.name.clone()
+    }
+}

@@ -1,0 +1,9 @@
+//! The study file, checked: what a researcher decided, in types that cannot hold a contradiction.
+
+mod analysis;
+mod sets;
+mod whole;
+
+pub use analysis::*;
+pub use sets::*;
+pub use whole::*;

@@ -1,0 +1,148 @@
+//! The study as a whole: its identity, data, assumptions, robustness plan and report.
+
+use super::{Analysis, SetSpec};
+use crate::text::{Language, Text};
+
+/// A checked study file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Study {
+    /// The id: lower-case letters, digits and hyphens.
+    pub id: String,
+    /// The title.
+    pub title: Text,
+    /// Where the data come from.
+    pub provenance: Provenance,
+    /// The literature.
+    pub sources: Vec<Text>,
+    /// What the sources do not say.
+    pub assumptions: Vec<Assumption>,
+    /// The table of cases.
+    pub data: Data,
+    /// The sets, in the file's order.
+    pub sets: Vec<SetSpec>,
+    /// The analyses in declared order, each negation right after its own.
+    pub analyses: Vec<Analysis>,
+    /// How cases were found.
+    pub flow: Vec<FlowStage>,
+    /// The study again under named changes.
+    pub alternatives: Vec<Alternative>,
+    /// Languages and formats.
+    pub report: ReportSpec,
+}
+
+/// Where the data of a study come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Provenance {
+    /// The authors' own data.
+    Original,
+    /// Data that a publication prints.
+    Published,
+    /// Data made to give the findings of a publication.
+    Reconstructed,
+    /// Invented data.
+    Synthetic,
+}
+
+impl Provenance {
+    /// The name in study files and results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Original => "original",
+            Self::Published => "published",
+            Self::Reconstructed => "reconstructed",
+            Self::Synthetic => "synthetic",
+        }
+    }
+}
+
+/// Something that the sources do not say and the study supposes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assumption {
+    /// The id.
+    pub id: String,
+    /// The keys of the study file that rest on it.
+    pub about: Vec<String>,
+    /// The words.
+    pub text: Text,
+}
+
+/// The table of cases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Data {
+    /// The file, relative to `data/`, with forward slashes.
+    pub file: String,
+    /// The column of the case ids.
+    pub id: String,
+}
+
+/// One stage of the search for literature or cases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FlowStage {
+    /// The id.
+    pub id: String,
+    /// The name in reports; the id where absent.
+    pub label: Option<Text>,
+    /// How many came in; nothing where not reported.
+    pub n_in: Option<u64>,
+    /// How many were excluded.
+    pub excluded: Excluded,
+    /// How many went on; nothing where not reported.
+    pub n_out: Option<u64>,
+    /// What is counted, where it is no longer records ("cases").
+    pub unit: Option<Text>,
+    /// Why.
+    pub because: Option<Text>,
+}
+
+/// What is known of the records that a stage excluded.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Excluded {
+    /// The stage excludes none.
+    #[default]
+    None,
+    /// The source does not say.
+    NotReported,
+    /// Counts by reason.
+    Reasons(Vec<(String, u64)>),
+}
+
+/// The study again under a named change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alternative {
+    /// The id.
+    pub id: String,
+    /// The name in reports; the id where absent.
+    pub label: Option<Text>,
+    /// The changed keys as `path: new value`, for the table of alternatives.
+    pub changes: Vec<String>,
+    /// Every set, changed ones included.
+    pub sets: Vec<SetSpec>,
+    /// The analyses that the change concerns, changed; names as in the study.
+    pub analyses: Vec<Analysis>,
+    /// Cases left out.
+    pub drop_cases: Vec<String>,
+}
+
+/// What a run writes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportSpec {
+    /// The languages, the first one leading.
+    pub languages: Vec<Language>,
+    /// The formats.
+    pub formats: Vec<Format>,
+}
+
+impl Default for ReportSpec {
+    fn default() -> Self {
+        Self { languages: vec!["en".to_owned()], formats: vec![Format::Html, Format::Markdown] }
+    }
+}
+
+/// A format of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// One self-contained page with all languages.
+    Html,
+    /// A Markdown file per language.
+    Markdown,
+}

@@ -1,0 +1,37 @@
+//! The one comparison by which a number meets a cutoff.
+
+/// The square root of the machine epsilon, the tolerance of R `admisc` (`agteb`).
+pub const TOLERANCE: f64 = 1.490_116_119_384_765_6e-8;
+
+/// Rows closer to a cutoff than this are called "on the line".
+pub const ON_THE_LINE: f64 = 1e-6;
+
+/// Whether `value` reaches `cutoff`, as R `QCA` decides: strictly greater once the tolerance is added.
+///
+/// An undefined value (0/0) reaches no cutoff.
+pub fn at_least(value: Option<f64>, cutoff: f64) -> bool {
+    value.is_some_and(|value| value + TOLERANCE > cutoff)
+}
+
+/// Whether `value` lies so close to `cutoff` that the last digit decides.
+pub fn on_the_line(value: Option<f64>, cutoff: f64) -> bool {
+    value.is_some_and(|value| (value - cutoff).abs() < ON_THE_LINE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cutoff_is_met_within_the_tolerance_of_the_reference() {
+        for (value, cutoff, met) in [
+            (Some(0.8), 0.8, true),
+            (Some(0.8 - 1e-8), 0.8, true),
+            (Some(0.8 - 2e-8), 0.8, false),
+            (Some(0.0), 0.0, true),
+            (None, 0.0, false),
+        ] {
+            assert_eq!(at_least(value, cutoff), met, "{value:?} against {cutoff}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Cases by sets: what calibration hands to the analysis.
+
+/// What kind of values a set holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SetKind {
+    /// Only 0 and 1.
+    Crisp,
+    /// Any degree from 0 to 1.
+    Fuzzy,
+    /// A level 0, 1, … of a multi-value condition.
+    MultiValue {
+        /// How many levels there are.
+        levels: usize,
+    },
+}
+
+impl SetKind {
+    /// How many values a truth-table row can give this set.
+    pub fn levels(self) -> usize {
+        match self {
+            Self::Crisp | Self::Fuzzy => 2,
+            Self::MultiValue { levels } => levels,
+        }
+    }
+
+    /// Whether literals are written with a level, `A[2]`.
+    pub fn is_multi_value(self) -> bool {
+        matches!(self, Self::MultiValue { .. })
+    }
+}
+
+/// One set: a value a case. Memberships lie in [0, 1]; levels are whole numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Set {
+    /// The set's name in expressions.
+    pub name: String,
+    /// What the values are.
+    pub kind: SetKind,
+    /// One value a case.
+    pub values: Vec<f64>,
+}
+
+impl Set {
+    /// Membership of `case` in the set at `level` (for two-valued sets 1 is the set, 0 its negation).
+    #[inline]
+    pub fn at_level(&self, case: usize, level: usize) -> f64 {
+        let value = self.values[case];
+        match self.kind {
+            SetKind::MultiValue { .. } => f64::from(u8::from(value.total_cmp(&(level as f64)).is_eq())),
+            _ if level == 0 => 1.0 - value,
+            _ => value,
+        }
+    }
+}
+
+/// All sets of a study over all its cases.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Memberships {
+    /// The ids of the cases.
+    pub cases: Vec<String>,
+    /// The sets, in the study file's order.
+    pub sets: Vec<Set>,
+}
+
+impl Memberships {
+    /// The set of this name.
+    pub fn set(&self, name: &str) -> Option<&Set> {
+        self.sets.iter().find(|set| set.name == name)
+    }
+}
