@@ -102,6 +102,8 @@ pub enum Excluded {
     None,
     /// The source does not say.
     NotReported,
+    /// A count without reasons.
+    Total(u64),
     /// Counts by reason.
     Reasons(Vec<(String, u64)>),
 }
@@ -113,6 +115,8 @@ pub struct Alternative {
     pub id: String,
     /// The name in reports; the id where absent.
     pub label: Option<Text>,
+    /// Why the change is worth a look.
+    pub because: Option<Text>,
     /// The changed keys as `path: new value`, for the table of alternatives.
     pub changes: Vec<String>,
     /// Every set, changed ones included.
