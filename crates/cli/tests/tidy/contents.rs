@@ -1,0 +1,113 @@
+//! Rules for what is committed: origin, size, and nothing that belongs to one machine.
+
+use std::collections::BTreeSet;
+
+use crate::none;
+use crate::tree::{File, files, texts};
+
+const KIBI: usize = 1024;
+
+/// Expected outputs that are many cases in one compact file, and may therefore be larger.
+const COMPACT: [&str; 0] = [];
+
+/// Words of one machine or one workshop, written so that this file holds none.
+const FOREIGN_PATHS: [&str; 5] = [
+    concat!("/wo", "rk/"),
+    concat!("/ro", "ot/"),
+    concat!("/ho", "me/"),
+    concat!("/tm", "p/h/"),
+    concat!("/Us", "ers/"),
+];
+
+const FOREIGN_HOSTS: [&str; 5] = [
+    concat!("127.0", ".0.1"),
+    concat!("local", "host"),
+    concat!("spar", "se+"),
+    concat!("pypi", ".org"),
+    concat!("npmjs", ".org"),
+];
+
+const FOREIGN_WORDS: [&str; 6] = [
+    concat!("chat", "gpt"),
+    concat!("clau", "de"),
+    concat!("ag", "ent"),
+    concat!("ag", "ents"),
+    concat!("ll", "m"),
+    concat!("a", "i"),
+];
+
+/// Whether the text has `part` where no name goes on from the left.
+fn begins_a_name(text: &str, part: &str) -> bool {
+    text.match_indices(part).any(|(at, _)| {
+        !text[..at].ends_with(|sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '_' | '}'))
+    })
+}
+
+/// The project's own words: not what a study quotes, nor what a run wrote.
+fn is_ours(file: &File) -> bool {
+    !["data/", "configs/", "reports/", "Cargo.lock", "LICENSE"].iter().any(|start| file.path.starts_with(start))
+        && !file.path.contains("/tests/golden/")
+}
+
+#[test]
+fn every_data_folder_tells_its_origin() {
+    let folders: BTreeSet<&str> = files()
+        .iter()
+        .filter_map(|file| file.path.strip_prefix("data/")?.split_once('/'))
+        .map(|(folder, _)| folder)
+        .collect();
+    none(
+        "a folder of data/ has an ORIGIN.md: who made the figures, where they stand, under what terms",
+        folders
+            .into_iter()
+            .map(|folder| format!("data/{folder}/ORIGIN.md"))
+            .filter(|origin| !files().iter().any(|file| file.path == *origin)),
+    );
+}
+
+#[test]
+fn files_are_small() {
+    none(
+        "no file is larger than 1 MiB, no expected output larger than 50 KiB",
+        files().iter().filter_map(|file| {
+            let golden = file.path.contains("/golden/") || file.path.contains("/snapshots/");
+            let limit = if golden && !COMPACT.contains(&file.path.as_str()) { 50 * KIBI } else { KIBI * KIBI };
+            (file.bytes > limit).then(|| format!("{} has {} KiB", file.path, file.bytes.div_ceil(KIBI)))
+        }),
+    );
+}
+
+#[test]
+fn nothing_belongs_to_one_machine() {
+    none(
+        "a clone works anywhere: no path or host of one machine",
+        texts().flat_map(|(file, text)| {
+            let paths = FOREIGN_PATHS.into_iter().filter(|path| begins_a_name(text, path));
+            let hosts = FOREIGN_HOSTS.into_iter().filter(|host| text.contains(host));
+            paths.chain(hosts).map(|found| format!("{}: {found}", file.path)).collect::<Vec<_>>()
+        }),
+    );
+}
+
+#[test]
+fn the_project_speaks_of_its_subject() {
+    none(
+        "documents and comments speak of the subject, not of how they were written",
+        texts().filter(|(file, _)| is_ours(file)).flat_map(|(file, text)| {
+            let text = text.to_lowercase();
+            let words: BTreeSet<&str> = text.split(|sign: char| !sign.is_ascii_alphanumeric()).collect();
+            let found = FOREIGN_WORDS.into_iter().filter(|word| words.contains(word));
+            found.map(|word| format!("{}: {word}", file.path)).collect::<Vec<_>>()
+        }),
+    );
+}
+
+#[test]
+fn unescaped_text_has_one_entrance() {
+    let templates: Vec<String> = texts()
+        .filter(|(file, _)| file.path.starts_with("crates/report/") && !file.path.ends_with(".rs"))
+        .filter(|(_, text)| text.replace(' ', "").contains("|safe"))
+        .map(|(file, _)| file.path.clone())
+        .collect();
+    assert!(templates.len() <= 1, "`safe` switches escaping off; one template may use it, not {templates:?}");
+}

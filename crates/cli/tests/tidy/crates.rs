@@ -1,0 +1,105 @@
+//! Rules for crates: who may use whom, as ARCHITECTURE.md says.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::none;
+use crate::tree::{root, text};
+
+const PREFIX: &str = "equifinal-";
+
+/// Crates that may hold tables of polars; the others take plain values, so that they build and test in seconds.
+const MAY_USE_POLARS: [&str; 3] = ["ingest", "measure", "cli"];
+
+/// The crates by short name with all they depend on, tests and builds aside.
+fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
+    let listing = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--offline", "--format-version", "1"])
+        .current_dir(root())
+        .output()
+        .expect("cargo runs");
+    let metadata: Value = serde_json::from_slice(&listing.stdout).expect("cargo metadata prints JSON");
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let name = |value: &Value| value["name"].as_str().unwrap_or_default().to_owned();
+    list(&metadata["packages"])
+        .iter()
+        .map(|package| {
+            let normal = list(&package["dependencies"]).into_iter().filter(|dependency| dependency["kind"].is_null());
+            (short(&name(package)), normal.map(|dependency| short(&name(&dependency))).collect())
+        })
+        .collect()
+}
+
+fn short(name: &str) -> String {
+    name.strip_prefix(PREFIX).unwrap_or(name).to_owned()
+}
+
+/// The table of ARCHITECTURE.md, `| crate | what it does | may depend on |`.
+fn allowed() -> BTreeMap<String, BTreeSet<String>> {
+    let names = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<BTreeSet<_>>();
+    let mut table: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut open = Vec::new();
+    for line in text("ARCHITECTURE.md").lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        if let [crate_cell, _, may_use] = cells[..] {
+            for name in names(crate_cell) {
+                if may_use == "all" {
+                    open.push(name.clone());
+                }
+                table.insert(name, names(may_use));
+            }
+        }
+    }
+    let all: BTreeSet<String> = table.keys().cloned().collect();
+    for name in open {
+        table.insert(name.clone(), all.iter().filter(|other| **other != name).cloned().collect());
+    }
+    table
+}
+
+#[test]
+fn crates_depend_on_one_another_as_the_architecture_says() {
+    let allowed = allowed();
+    let actual = dependencies();
+    let mut breaches = Vec::new();
+    for name in actual.keys().chain(allowed.keys()).collect::<BTreeSet<_>>() {
+        match (allowed.get(name), actual.get(name)) {
+            (Some(allowed), Some(used)) => {
+                let used: BTreeSet<String> = used.iter().filter(|other| actual.contains_key(*other)).cloned().collect();
+                breaches.extend(used.difference(allowed).map(|other| format!("{name} may not use {other}")));
+                breaches.extend(allowed.difference(&used).map(|other| format!("{name} does not use {other}")));
+            }
+            (None, _) => breaches.push(format!("{name} is not in the table")),
+            (_, None) => breaches.push(format!("{name} is in the table and not in crates/")),
+        }
+    }
+    none("the table of ARCHITECTURE.md and the manifests say the same", breaches);
+}
+
+#[test]
+fn polars_stays_at_the_entrance() {
+    none(
+        "only the crates that read tables know polars",
+        dependencies()
+            .into_iter()
+            .filter(|(name, used)| {
+                !MAY_USE_POLARS.contains(&name.as_str()) && used.iter().any(|other| other.starts_with("polars"))
+            })
+            .map(|(name, _)| name),
+    );
+}
+
+#[test]
+fn dependencies_come_from_one_place() {
+    const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
+    none(
+        "Cargo.lock names the public registry and no other source",
+        text("Cargo.lock")
+            .lines()
+            .filter_map(|line| line.strip_prefix("source = "))
+            .filter(|source| source.trim_matches('"') != REGISTRY)
+            .map(str::to_owned),
+    );
+}

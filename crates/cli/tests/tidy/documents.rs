@@ -1,0 +1,92 @@
+//! Rules for the documents: what they tell a reader to do can be done.
+
+use crate::none;
+use crate::tree::{files, root, text};
+
+const LINES_IN_ARCHITECTURE: usize = 130;
+
+/// Documents whose commands and links must work.
+const DOCUMENTS: [&str; 3] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"];
+
+/// The recipes of the justfile: a name at the start of a line, parameters, a colon.
+fn recipes() -> Vec<String> {
+    text("justfile")
+        .lines()
+        .filter(|line| line.starts_with(|sign: char| sign.is_ascii_alphabetic()) && !line.contains(":="))
+        .filter_map(|line| line.split_once(':')?.0.split_whitespace().next().map(str::to_owned))
+        .collect()
+}
+
+/// The recipes that a text tells its reader to run: the word after every `just` at the start of a command.
+fn commands(text: &str) -> impl Iterator<Item = &str> {
+    let code = text.split('`').skip(1).step_by(2).flat_map(str::lines);
+    let indented = text.lines();
+    code.chain(indented)
+        .flat_map(|line| line.split("&&"))
+        .filter_map(|command| command.trim().strip_prefix("just "))
+        .filter_map(|rest| rest.split_whitespace().next())
+        .filter(|word| word.starts_with(|sign: char| sign.is_ascii_lowercase()))
+}
+
+#[test]
+fn the_architecture_is_two_pages() {
+    let lines = text("ARCHITECTURE.md").lines().count();
+    assert!((1..=LINES_IN_ARCHITECTURE).contains(&lines), "ARCHITECTURE.md has {lines} lines");
+}
+
+#[test]
+fn every_command_of_the_documents_exists() {
+    let recipes = recipes();
+    assert!(recipes.iter().any(|recipe| recipe == "default"), "no recipes found in the justfile: {recipes:?}");
+    none(
+        "the documents name only recipes of the justfile",
+        DOCUMENTS.iter().flat_map(|document| {
+            let words = text(document);
+            commands(&words)
+                .filter(|recipe| !recipes.iter().any(|known| known == recipe))
+                .map(|recipe| format!("{document}: just {recipe}"))
+                .collect::<Vec<_>>()
+        }),
+    );
+}
+
+#[test]
+fn every_link_of_the_documents_leads_somewhere() {
+    none(
+        "relative links lead to files of the project",
+        DOCUMENTS.iter().flat_map(|document| {
+            let words = text(document);
+            words
+                .split("](")
+                .skip(1)
+                .filter_map(|rest| rest.split([')', '#']).next())
+                .filter(|link| !link.is_empty() && !link.contains("://") && !root().join(link).exists())
+                .map(|link| format!("{document}: {link}"))
+                .collect::<Vec<_>>()
+        }),
+    );
+}
+
+#[test]
+fn a_bare_machine_runs_the_test_command_of_the_readme() {
+    const TEST: &str = "just test";
+    assert!(commands(&text("README.md")).any(|recipe| recipe == "test"), "README.md does not name `{TEST}`");
+    let script = text(".ci/run");
+    assert_eq!(script.lines().last(), Some(TEST), ".ci/run ends in the README's test command");
+}
+
+#[test]
+fn the_workflow_runs_what_a_developer_runs() {
+    let workflows: Vec<String> = files()
+        .iter()
+        .filter(|file| file.path.starts_with(".github/workflows/"))
+        .filter_map(|file| file.text.clone())
+        .collect();
+    let steps: Vec<&str> = workflows
+        .iter()
+        .flat_map(|workflow| workflow.lines())
+        .filter_map(|line| line.trim_start().trim_start_matches("- ").strip_prefix("run:"))
+        .map(str::trim)
+        .collect();
+    assert_eq!(steps, ["just ci"], "the workflow has one step of its own, the one that a developer types");
+}

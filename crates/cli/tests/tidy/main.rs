@@ -1,0 +1,15 @@
+//! The repository's own rules, as tests: what a reviewer would otherwise have to remember.
+#![expect(clippy::disallowed_methods, clippy::expect_used, reason = "tests read files and stop at the first surprise")]
+
+mod contents;
+mod crates;
+mod documents;
+mod sources;
+mod tree;
+
+/// Fails with all that breaks a rule at once.
+#[track_caller]
+fn none(rule: &str, breaches: impl IntoIterator<Item = String>) {
+    let breaches: Vec<String> = breaches.into_iter().collect();
+    assert!(breaches.is_empty(), "{rule}:\n  {}", breaches.join("\n  "));
+}

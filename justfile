@@ -1,0 +1,74 @@
+# Every action of the project. `just` rebuilds all studies; `just --list` shows the rest.
+
+set shell := ["bash", "-euo", "pipefail", "-c"]
+
+equifinal := "./target/release/equifinal"
+opener := if os() == "macos" { "open" } else { "xdg-open" }
+
+# Rebuild every study in configs/ into reports/
+[group('analyse')]
+default: build
+    {{ equifinal }} run configs/*.yaml
+
+# Rebuild one study: configs/STUDY.yaml into reports/STUDY/
+[group('analyse')]
+rebuild STUDY: build
+    {{ equifinal }} run "configs/{{ STUDY }}.yaml"
+
+# Show a study's report in the browser
+[group('analyse')]
+open STUDY:
+    {{ opener }} "reports/{{ STUDY }}/report.html"
+
+# Begin a study: configs/ID.yaml, written from the columns of a data file
+[group('analyse')]
+new ID DATA: build
+    {{ equifinal }} new "{{ ID }}" --from "{{ DATA }}"
+
+# Build the program that users run
+[group('develop')]
+build:
+    cargo build --release --locked
+
+# Run every test, the examples in the documentation included
+[group('develop')]
+test:
+    if command -v cargo-nextest > /dev/null; then run='nextest run'; else run=test; fi; \
+      cargo $run --workspace --all-targets --locked
+    cargo test --workspace --doc --locked
+
+# Format the source
+[group('develop')]
+fmt:
+    cargo fmt --all
+
+# Look for mistakes and breaches of the house rules
+[group('develop')]
+lint:
+    cargo clippy --workspace --all-targets --locked -- --deny warnings
+
+# Measure the speed of the engine and of a whole run
+[group('develop')]
+bench:
+    cargo bench --workspace --locked --bench '*'
+
+# Everything that must hold before a change is accepted
+[group('verify')]
+ci: formatted lint test licences unchanged
+
+# Is the source formatted?
+[group('verify')]
+formatted:
+    cargo fmt --all --check
+
+# Are the licences and sources of all dependencies in order? (skipped without cargo-deny)
+[group('verify')]
+licences:
+    if command -v cargo-deny > /dev/null; then cargo deny --locked check; else echo 'cargo-deny is not installed: skipped' >&2; fi
+
+# Does a rebuild give the committed reports and schema, to the byte?
+[group('verify')]
+unchanged: default
+    {{ equifinal }} schema > schemas/study.schema.json
+    git diff --exit-code -- reports schemas
+    test -z "$(git status --porcelain -- reports schemas)"
