@@ -1,0 +1,63 @@
+//! Bytes become text: UTF-8, UTF-16 and the legacy encodings of spreadsheets.
+
+use std::borrow::Cow;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use crate::error::IngestError;
+
+/// The text of a file and the encoding it was found in.
+#[derive(Debug)]
+pub(crate) struct Decoded<'a> {
+    /// The text without a byte order mark.
+    pub(crate) text: Cow<'a, str>,
+    /// The encoding in words, for the report.
+    pub(crate) name: String,
+}
+
+/// Decodes `bytes`: a byte order mark decides, else zeros in every other byte (UTF-16), else validity (UTF-8),
+/// else the frequencies of characters (GBK, GB18030 and others).
+pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, IngestError> {
+    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+        let name = format!("{} with a byte order mark", encoding.name());
+        return decode_as(bytes.get(length..).unwrap_or_default(), encoding, name);
+    }
+    let encoding = utf16_without_mark(bytes)
+        .unwrap_or_else(|| if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { guess(bytes) });
+    decode_as(bytes, encoding, encoding.name().to_owned())
+}
+
+fn decode_as<'a>(bytes: &'a [u8], encoding: &'static Encoding, name: String) -> Result<Decoded<'a>, IngestError> {
+    let (text, broken) = encoding.decode_without_bom_handling(bytes);
+    if broken {
+        let before = text.split(char::REPLACEMENT_CHARACTER).next().unwrap_or_default();
+        return Err(IngestError::NotText { line: 1 + before.matches('\n').count(), encoding: encoding.name() });
+    }
+    Ok(Decoded { text, name })
+}
+
+/// How many bytes are looked at for zeros.
+const SAMPLE: usize = 4096;
+
+/// Digits, separators and line ends have a zero byte each in UTF-16, on the same side; few other characters have one.
+fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = bytes.get(..bytes.len().min(SAMPLE)).unwrap_or_default();
+    let zeros = |side: usize| sample.iter().skip(side).step_by(2).filter(|&&byte| byte == 0).count();
+    let (first, second) = (zeros(0), zeros(1));
+    match sample.len() / 8 {
+        0 => None,
+        quarter if second > quarter && second > 4 * first => Some(UTF_16LE),
+        quarter if first > quarter && first > 4 * second => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Western European as the detector finds it; else the best guess for a file from China, where short
+/// files would pass for Cyrillic or Korean.
+fn guess(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let unbiased = detector.guess(None, Utf8Detection::Deny);
+    if unbiased == WINDOWS_1252 { unbiased } else { detector.guess(Some(b"cn"), Utf8Detection::Deny) }
+}

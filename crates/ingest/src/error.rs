@@ -1,0 +1,196 @@
+//! Everything that can be wrong with a file of data, collected.
+
+use std::fmt;
+use std::mem::discriminant;
+
+/// So many errors of one kind are printed; the rest is counted.
+const PRINTED_PER_KIND: usize = 20;
+
+/// One thing wrong with a file of data. Lines and columns count from 1.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum IngestError {
+    /// Nothing but blanks.
+    #[error("the file is empty; it needs a line of column names and a line for each case")]
+    Empty,
+    /// No case.
+    #[error("the file holds column names but no case")]
+    NoCases,
+    /// More bytes than allowed.
+    #[error("the file has {found} bytes; at most {limit} are read")]
+    TooManyBytes {
+        /// Its size.
+        found: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// More cells than allowed.
+    #[error("the table has more than {limit} cells; leave out columns that the study does not use")]
+    TooManyCells {
+        /// The limit.
+        limit: usize,
+    },
+    /// Bytes that are no text in the encoding found.
+    #[error("line {line}: bytes that are no text in {encoding}; save the file as UTF-8")]
+    NotText {
+        /// The first line concerned.
+        line: usize,
+        /// The encoding that fitted best.
+        encoding: &'static str,
+    },
+    /// A NUL character.
+    #[error("line {line}: a NUL character; this is no text file, or it is damaged")]
+    Nul {
+        /// The line.
+        line: usize,
+    },
+    /// A quotation mark that is never closed.
+    #[error("line {line}: a quotation mark is opened in this record and never closed")]
+    UnclosedQuote {
+        /// The line where the record starts.
+        line: usize,
+    },
+    /// A column name that stands twice in the header.
+    #[error("line {line}: the column name `{name}` stands in columns {first} and {second}; names must differ")]
+    DuplicateColumn {
+        /// The line of the header.
+        line: usize,
+        /// The name.
+        name: String,
+        /// Where it stands first.
+        first: usize,
+        /// Where it stands again.
+        second: usize,
+    },
+    /// A column that the study names and the file lacks.
+    #[error("line {line}: there is no column `{name}`; {}", suggestion(nearest, header))]
+    MissingColumn {
+        /// The line of the header.
+        line: usize,
+        /// The name.
+        name: String,
+        /// The column that may have been meant.
+        nearest: Option<String>,
+        /// All column names.
+        header: Vec<String>,
+    },
+    /// A record with more or fewer cells than the header.
+    #[error("line {line}: {found} cells where the header has {expected}")]
+    Ragged {
+        /// The line where the record starts.
+        line: usize,
+        /// Its cells.
+        found: usize,
+        /// Columns of the header.
+        expected: usize,
+    },
+    /// A case without an id.
+    #[error("line {line}, column `{column}`: the case id is empty")]
+    EmptyId {
+        /// The line.
+        line: usize,
+        /// The column of the ids.
+        column: String,
+    },
+    /// An id used twice.
+    #[error("line {line}, column `{column}`: the case id `{id}` stands in line {first} already; ids must differ")]
+    DuplicateId {
+        /// The line.
+        line: usize,
+        /// The column of the ids.
+        column: String,
+        /// The id.
+        id: String,
+        /// The line where it stands first.
+        first: usize,
+    },
+    /// A cell that is no finite number where one is needed.
+    #[error("line {line}, column `{column}`: {} is no number{}", shown(value), remedy(value))]
+    NotANumber {
+        /// The line where the record starts.
+        line: usize,
+        /// The column.
+        column: String,
+        /// The cell.
+        value: String,
+    },
+}
+
+impl IngestError {
+    /// The line concerned; nothing where the whole file is.
+    fn line(&self) -> Option<usize> {
+        match self {
+            Self::Empty | Self::NoCases | Self::TooManyBytes { .. } | Self::TooManyCells { .. } => None,
+            Self::NotText { line, .. }
+            | Self::Nul { line }
+            | Self::UnclosedQuote { line }
+            | Self::DuplicateColumn { line, .. }
+            | Self::MissingColumn { line, .. }
+            | Self::Ragged { line, .. }
+            | Self::EmptyId { line, .. }
+            | Self::DuplicateId { line, .. }
+            | Self::NotANumber { line, .. } => Some(*line),
+        }
+    }
+}
+
+fn suggestion(nearest: &Option<String>, header: &[String]) -> String {
+    nearest.as_ref().map_or_else(
+        || format!("the file has {}", header.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+        |name| format!("did you mean `{name}`?"),
+    )
+}
+
+fn shown(value: &str) -> String {
+    if value.is_empty() { "an empty cell".to_owned() } else { format!("\"{value}\"") }
+}
+
+fn remedy(value: &str) -> String {
+    let point = value.replacen(',', ".", 1);
+    if value.contains(',') && point.parse::<f64>().is_ok_and(f64::is_finite) {
+        format!("; with a decimal point it is {point}")
+    } else if value.parse::<f64>().is_ok() {
+        "; it must be finite".to_owned()
+    } else {
+        String::new()
+    }
+}
+
+/// Everything wrong with one file, at least one thing, in the order of kinds and lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IngestErrors {
+    /// The file, relative to `data/`.
+    pub file: String,
+    /// What is wrong.
+    pub errors: Vec<IngestError>,
+}
+
+impl IngestErrors {
+    /// A file with a single thing wrong.
+    pub fn one(file: &str, error: IngestError) -> Self {
+        Self { file: file.to_owned(), errors: vec![error] }
+    }
+}
+
+impl fmt::Display for IngestErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let of_a_kind = |a: &IngestError, b: &IngestError| discriminant(a) == discriminant(b);
+        let mut separator = "";
+        for (start, error) in self.errors.iter().enumerate() {
+            if self.errors.iter().take(start).any(|earlier| of_a_kind(earlier, error)) {
+                continue;
+            }
+            let mut kind: Vec<&IngestError> = self.errors.iter().filter(|other| of_a_kind(error, other)).collect();
+            kind.sort_by_key(|error| error.line());
+            for error in kind.iter().take(PRINTED_PER_KIND) {
+                write!(f, "{separator}{}: {error}", self.file)?;
+                separator = "\n";
+            }
+            if kind.len() > PRINTED_PER_KIND {
+                write!(f, "\n{}: … and {} more of this kind", self.file, kind.len() - PRINTED_PER_KIND)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for IngestErrors {}

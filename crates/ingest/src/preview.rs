@@ -1,0 +1,57 @@
+//! What a file holds, for a study file that is yet to be written.
+
+use crate::cases::{parsed, read_text, texts};
+use crate::error::IngestErrors;
+use crate::limits::Limits;
+
+/// A file described.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// The columns, in the order of the header; one without a name is left out.
+    pub columns: Vec<PreviewColumn>,
+    /// How many cases there are.
+    pub cases: usize,
+    /// Encoding, separator and size.
+    pub detected: String,
+}
+
+/// A column described.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PreviewColumn {
+    /// The header.
+    pub name: String,
+    /// The cells.
+    pub cells: PreviewCells,
+    /// Whether every cell is filled and none stands twice, so that it can name the cases.
+    pub identifies: bool,
+}
+
+/// The cells of a column, in the order of the cases.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PreviewCells {
+    /// Every cell is a finite number.
+    Numbers(Vec<f64>),
+    /// Some cell is not.
+    Texts(Vec<String>),
+}
+
+/// Reads all columns of a CSV or TSV file and infers which hold numbers.
+///
+/// # Errors
+/// Everything wrong with the shape of the file, at once.
+pub fn preview(file: &str, bytes: &[u8]) -> Result<Preview, IngestErrors> {
+    let (table, errors) = read_text(bytes, None, Limits::default()).map_err(|error| IngestErrors::one(file, error))?;
+    if !errors.is_empty() {
+        return Err(IngestErrors { file: file.to_owned(), errors });
+    }
+    let columns = table.columns.into_iter().filter(|(name, _)| !name.is_empty()).map(|(name, cells)| {
+        let texts = texts(&cells);
+        let mut distinct: Vec<&str> = texts.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        distinct.sort_unstable();
+        distinct.dedup();
+        let identifies = distinct.len() == texts.len();
+        let numbers: Option<Vec<f64>> = parsed(&cells).into_iter().collect();
+        PreviewColumn { name, identifies, cells: numbers.map_or(PreviewCells::Texts(texts), PreviewCells::Numbers) }
+    });
+    Ok(Preview { columns: columns.collect(), cases: table.lines.len(), detected: table.detected })
+}

@@ -1,0 +1,76 @@
+//! Everything wrong with a file is said at once, with its place.
+
+use crate::read;
+
+fn check(bytes: &[u8], expected: &[&str]) {
+    let errors = read(bytes, &["a"], &["b"]).expect_err("refused");
+    let expected: Vec<String> = expected.iter().map(|line| format!("a.csv: {line}")).collect();
+    assert_eq!(errors.to_string().lines().collect::<Vec<_>>(), expected, "{}", String::from_utf8_lossy(bytes));
+}
+
+#[test]
+fn the_whole_file() {
+    check(b"", &["the file is empty; it needs a line of column names and a line for each case"]);
+    check(b"\xef\xbb\xbf\r\n \r\n", &["the file is empty; it needs a line of column names and a line for each case"]);
+    check(b"id,a,b\n", &["the file holds column names but no case"]);
+    check(b"id,a,b\nx,1,\0\n", &["line 2: a NUL character; this is no text file, or it is damaged"]);
+    check(b"\xff\xfei\0d\0\n\0\x00\xd8", &["line 2: bytes that are no text in UTF-16LE; save the file as UTF-8"]);
+}
+
+#[test]
+fn the_header() {
+    check(
+        b"\n\nid,A1,b,b,c,c,b\nx,1,p,p,1,1,p\n",
+        &[
+            "line 3: the column name `b` stands in columns 3 and 4; names must differ",
+            "line 3: the column name `c` stands in columns 5 and 6; names must differ",
+            "line 3: the column name `b` stands in columns 3 and 7; names must differ",
+            "line 3: there is no column `a`; the file has `id`, `A1`, `b`, `b`, `c`, `c`, `b`",
+        ],
+    );
+    check(b"ID,a,b\nx,1,p\n", &["line 1: there is no column `id`; did you mean `ID`?"]);
+}
+
+#[test]
+fn the_records() {
+    check(
+        b"id,a,b\nx,1,\"p\n\nq\"\ny,2\nz,3,p,q\nx,4,p\n,5,p\n , 6,p\n",
+        &[
+            "line 5: 2 cells where the header has 3",
+            "line 6: 4 cells where the header has 3",
+            "line 7, column `id`: the case id `x` stands in line 2 already; ids must differ",
+            "line 8, column `id`: the case id is empty",
+            "line 9, column `id`: the case id is empty",
+        ],
+    );
+    check(b"id,a,b\nx,1,p\ny,2,\"q\nz,3,r\n", &["line 3: a quotation mark is opened in this record and never closed"]);
+}
+
+#[test]
+fn cells_that_are_no_numbers() {
+    check(
+        b"id;a;b\nv;0,5;p\nw;n/a;p\nx;;p\ny;NaN;p\nz;-inf;p\nq;1e999;p\nr;1_000;p\ns;1,000,5;p\nt;0x10;p\n",
+        &[
+            "line 2, column `a`: \"0,5\" is no number; with a decimal point it is 0.5",
+            "line 3, column `a`: \"n/a\" is no number",
+            "line 4, column `a`: an empty cell is no number",
+            "line 5, column `a`: \"NaN\" is no number; it must be finite",
+            "line 6, column `a`: \"-inf\" is no number; it must be finite",
+            "line 7, column `a`: \"1e999\" is no number; it must be finite",
+            "line 8, column `a`: \"1_000\" is no number",
+            "line 9, column `a`: \"1,000,5\" is no number",
+            "line 10, column `a`: \"0x10\" is no number",
+        ],
+    );
+}
+
+#[test]
+fn many_errors_of_a_kind_are_counted() {
+    let mut text = "id,a,b\n".to_owned();
+    (0..25).for_each(|case| text.push_str(&format!("{case},?,p\n")));
+    let errors = read(text.as_bytes(), &["a"], &["b"]).expect_err("refused");
+    assert_eq!(errors.errors.len(), 25);
+    let printed = errors.to_string();
+    assert_eq!(printed.lines().count(), 21);
+    assert_eq!(printed.lines().last(), Some("a.csv: … and 5 more of this kind"));
+}
