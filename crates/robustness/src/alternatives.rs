@@ -1,8 +1,15 @@
-//! The study again under named changes, compared with the original.
+//! The study again under changes that it names itself, as the table that journals print.
 
-use equifinal_qca::findings::SufficiencyFit;
-use equifinal_study::config::SolutionType;
+use equifinal_calibrate::calibrate;
+use equifinal_qca::findings::Findings;
+use equifinal_qca::{Budget, analyse};
+use equifinal_study::config::{Alternative, Study};
+use equifinal_study::memberships::Memberships;
+use equifinal_study::table::{CaseTable, Cells};
 use equifinal_study::text::Text;
+use rayon::prelude::*;
+
+pub use crate::comparison::{Comparison, Verdict};
 
 /// One named change and what it does to each analysis it concerns.
 #[derive(Debug, Clone)]
@@ -17,38 +24,61 @@ pub struct AlternativeFindings {
     pub comparisons: Vec<Comparison>,
 }
 
-/// The interpreted solution of one analysis before and after a change.
-#[derive(Debug, Clone)]
-pub struct Comparison {
-    /// The analysis.
-    pub analysis: String,
-    /// The solution compared.
-    pub solution: SolutionType,
-    /// What the change did.
-    pub verdict: Verdict,
-    /// The changed solution's models, as expressions.
-    pub models: Vec<String>,
-    /// How many models the changed solution has.
-    pub model_count: u128,
-    /// Fit of the original's first model.
-    pub before: SufficiencyFit,
-    /// Fit of the changed solution's first model.
-    pub after: SufficiencyFit,
+/// Runs every alternative of the study from the raw table on and compares it with `findings`, the study's own.
+///
+/// A change that the data do not bear (a set that cannot be calibrated, a case that does not exist) is no
+/// error: its comparisons are [`Verdict::NotComparable`] and say why. The result is in the study's order,
+/// whatever the number of threads.
+pub fn alternatives(study: &Study, table: &CaseTable, findings: &[Findings]) -> Vec<AlternativeFindings> {
+    study.alternatives.par_iter().map(|alternative| rerun(alternative, table, findings)).collect()
 }
 
-/// How the paths of a changed solution stand to the original's.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
-    /// The same models.
-    Same,
-    /// Every path lies within a path of the original.
-    Subset,
-    /// Every path of the original lies within a path of this one.
-    Superset,
-    /// Some paths are related, others not.
-    Partial,
-    /// No path is related.
-    Different,
-    /// One of the two has no solution; the reason.
-    NotComparable(String),
+fn rerun(alternative: &Alternative, table: &CaseTable, findings: &[Findings]) -> AlternativeFindings {
+    let memberships = recalibrate(alternative, table);
+    let comparisons = alternative
+        .analyses
+        .iter()
+        .filter_map(|changed| {
+            let original = findings.iter().find(|findings| findings.analysis.name == changed.name)?;
+            let outcome = memberships.as_ref().map_err(Clone::clone).and_then(|memberships| {
+                analyse(changed, memberships, &Budget::default()).map_err(|error| error.to_string())
+            });
+            Some(Comparison::new(original, changed, outcome))
+        })
+        .collect();
+    AlternativeFindings {
+        id: alternative.id.clone(),
+        label: alternative.label.clone(),
+        changes: alternative.changes.clone(),
+        comparisons,
+    }
+}
+
+/// Memberships under the changed sets. Cases are left out before calibration, since percentiles depend on them.
+fn recalibrate(alternative: &Alternative, table: &CaseTable) -> Result<Memberships, String> {
+    let table = without(table, &alternative.drop_cases)?;
+    calibrate(&table, &alternative.sets).map(|calibrated| calibrated.memberships).map_err(|errors| errors.to_string())
+}
+
+/// The table without some cases.
+fn without(table: &CaseTable, dropped: &[String]) -> Result<CaseTable, String> {
+    if let Some(stranger) = dropped.iter().find(|id| !table.cases.contains(id)) {
+        return Err(format!("{} holds no case `{stranger}` to leave out", table.file));
+    }
+    let kept: Vec<bool> = table.cases.iter().map(|id| !dropped.contains(id)).collect();
+    let mut table = table.clone();
+    keep(&mut table.cases, &kept);
+    keep(&mut table.lines, &kept);
+    for column in &mut table.columns {
+        match &mut column.cells {
+            Cells::Numbers(numbers) => keep(numbers, &kept),
+            Cells::Texts(texts) => keep(texts, &kept),
+        }
+    }
+    Ok(table)
+}
+
+fn keep<T>(values: &mut Vec<T>, kept: &[bool]) {
+    let mut kept = kept.iter();
+    values.retain(|_| kept.next().copied().unwrap_or_default());
 }

@@ -1,0 +1,174 @@
+//! The solution that a study interprets, before and after a change.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use equifinal_qca::findings::{Findings, Model, Path, Solution, SufficiencyFit};
+use equifinal_study::config::{Analysis, SolutionType};
+
+/// The interpreted solution of one analysis before and after a change.
+#[derive(Debug, Clone)]
+pub struct Comparison {
+    /// The analysis.
+    pub analysis: String,
+    /// The solution compared.
+    pub solution: SolutionType,
+    /// What the change did.
+    pub verdict: Verdict,
+    /// The changed solution's models, as expressions.
+    pub models: Vec<String>,
+    /// How many models the changed solution has.
+    pub model_count: u128,
+    /// Fit of the original's first model.
+    pub before: SufficiencyFit,
+    /// Fit of the changed solution's first model.
+    pub after: SufficiencyFit,
+}
+
+/// How the paths of a changed solution stand to the original's, those of all models taken together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// The same models.
+    Same,
+    /// Every path lies within a path of the original.
+    Subset,
+    /// Every path of the original lies within a path of this one.
+    Superset,
+    /// Some paths are related, others not.
+    Partial,
+    /// No path is related.
+    Different,
+    /// One of the two has no solution; the reason.
+    NotComparable(String),
+}
+
+impl Comparison {
+    /// Compares an analysis with what it gave as `changed`, or with the reason why it gave nothing.
+    pub(crate) fn new(original: &Findings, changed: &Analysis, outcome: Result<Findings, String>) -> Self {
+        let before = interpreted(original);
+        let after = outcome.and_then(|findings| match interpreted(&findings) {
+            Ok(solution) => Ok((solution.clone(), findings)),
+            Err(refusal) => Err(refusal),
+        });
+        let verdict = match (&before, &after) {
+            (Ok(before), Ok((after, findings))) => {
+                relation(&paths_by_model(original, before), &paths_by_model(findings, after))
+            }
+            (_, Err(reason)) => Verdict::NotComparable(reason.clone()),
+            (Err(reason), Ok(_)) => Verdict::NotComparable(format!("before the change, {reason}")),
+        };
+        let mut comparison = Self {
+            analysis: original.analysis.name.clone(),
+            solution: changed.interpret,
+            verdict,
+            models: Vec::new(),
+            model_count: 0,
+            before: before.map(first_fit).unwrap_or_default(),
+            after: SufficiencyFit::default(),
+        };
+        if let Ok((solution, findings)) = after {
+            comparison.models = solution.models.iter().map(|model| write(&findings, model)).collect();
+            comparison.model_count = solution.model_count;
+            comparison.after = first_fit(&solution);
+        }
+        comparison
+    }
+}
+
+/// The solution that the analysis speaks of, or why there is none.
+fn interpreted(findings: &Findings) -> Result<&Solution, String> {
+    findings.solution(findings.analysis.interpret).as_ref().map_err(ToString::to_string)
+}
+
+fn first_fit(solution: &Solution) -> SufficiencyFit {
+    solution.models.first().map(|model| model.fit).unwrap_or_default()
+}
+
+fn write(findings: &Findings, model: &Model) -> String {
+    let terms: Vec<String> = model.paths.iter().map(|path| findings.write_term(&path.term)).collect();
+    terms.join(" + ")
+}
+
+/// A term by the names of its conditions, so that analyses of different conditions compare.
+type Named<'a> = BTreeMap<&'a str, usize>;
+
+/// A model without regard to the order of its terms.
+type Paths<'a> = BTreeSet<Named<'a>>;
+
+fn paths_by_model<'a>(findings: &'a Findings, solution: &Solution) -> BTreeSet<Paths<'a>> {
+    let named = |path: &Path| {
+        let literals = findings.conditions.iter().zip(&path.term.levels);
+        literals.filter_map(|(condition, level)| level.map(|level| (condition.name.as_str(), level))).collect()
+    };
+    solution.models.iter().map(|model| model.paths.iter().map(named).collect()).collect()
+}
+
+/// Whether whatever `inner` covers is covered by `outer` too.
+fn within(inner: &Named<'_>, outer: &Named<'_>) -> bool {
+    outer.iter().all(|(condition, level)| inner.get(condition) == Some(level))
+}
+
+fn relation(before: &BTreeSet<Paths<'_>>, after: &BTreeSet<Paths<'_>>) -> Verdict {
+    if before == after {
+        return Verdict::Same;
+    }
+    let old: Paths<'_> = before.iter().flatten().cloned().collect();
+    let new: Paths<'_> = after.iter().flatten().cloned().collect();
+    let narrower = new.iter().all(|path| old.iter().any(|other| within(path, other)));
+    let wider = old.iter().all(|path| new.iter().any(|other| within(path, other)));
+    let related = |path: &Named<'_>| old.iter().any(|other| within(path, other) || within(other, path));
+    match (narrower, wider) {
+        (true, false) => Verdict::Subset,
+        (false, true) => Verdict::Superset,
+        // The same paths in other models: what matters then is which models remain.
+        (true, true) if after.is_subset(before) => Verdict::Subset,
+        (true, true) if after.is_superset(before) => Verdict::Superset,
+        _ if new.iter().any(related) => Verdict::Partial,
+        _ => Verdict::Different,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Models apart by `|`, terms by `+`, literals by `*`.
+    fn models(text: &str) -> BTreeSet<Paths<'_>> {
+        text.split('|')
+            .map(|model| {
+                let terms = model.split('+').map(|term| {
+                    let literals = term.split('*').map(str::trim).filter(|word| *word != "1");
+                    literals.map(|word| word.strip_prefix('~').map_or((word, 1), |name| (name, 0))).collect()
+                });
+                terms.collect()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn verdicts_follow_the_subset_relation_of_paths() {
+        for (before, after, expected) in [
+            ("A*B + C", "C + B*A", Verdict::Same),
+            ("A | B", "B | A", Verdict::Same),
+            ("A", "A*B", Verdict::Subset),
+            ("A + B", "A", Verdict::Subset),
+            ("A + B", "A*C + A*D", Verdict::Subset),
+            ("1", "A + ~A*B", Verdict::Subset),
+            ("A*B", "A", Verdict::Superset),
+            ("A", "A + B", Verdict::Superset),
+            ("A*~B", "1", Verdict::Superset),
+            ("A + B", "A + C", Verdict::Partial),
+            ("A*B + C", "A + C*D", Verdict::Partial),
+            ("A", "~A", Verdict::Different),
+            ("A*B", "A*~B", Verdict::Different),
+            ("A*B", "C", Verdict::Different),
+            // tied models
+            ("A + B | A + C", "A + B", Verdict::Subset),
+            ("A + B", "A + B | A + C", Verdict::Superset),
+            ("A + B | A + C | B + C", "A + B | B + C", Verdict::Subset),
+            ("A + B | B + C", "A + B | A + C | B + C", Verdict::Superset),
+            ("A + B | C + D", "A + C | B + D", Verdict::Partial),
+        ] {
+            assert_eq!(relation(&models(before), &models(after)), expected, "{before} became {after}");
+        }
+    }
+}

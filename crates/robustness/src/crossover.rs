@@ -1,0 +1,61 @@
+//! What the other readings of a membership near 0.5 would have given.
+
+use equifinal_qca::findings::{Findings, SufficiencyFit};
+use equifinal_qca::{Budget, analyse};
+use equifinal_study::config::{Analysis, AtCrossover, SolutionType};
+use equifinal_study::memberships::Memberships;
+use rayon::prelude::*;
+
+use crate::comparison::{Comparison, Verdict};
+
+/// An analysis under another crossover policy than the study's, compared with the study's own.
+#[derive(Debug, Clone)]
+pub struct OtherSide {
+    /// The analysis.
+    pub analysis: String,
+    /// The other policy.
+    pub policy: AtCrossover,
+    /// The solution compared.
+    pub solution: SolutionType,
+    /// The models under the other policy, as expressions.
+    pub models: Vec<String>,
+    /// How many models there are.
+    pub model_count: u128,
+    /// Fit of the first model under the study's policy.
+    pub before: SufficiencyFit,
+    /// Fit of the first model under the other policy.
+    pub after: SufficiencyFit,
+    /// How the other solution stands to the study's.
+    pub verdict: Verdict,
+}
+
+/// Runs every analysis with condition memberships near 0.5 under the policies that would have placed them elsewhere.
+///
+/// Analyses without such memberships have no other side and give no entry. The order is that of `findings`,
+/// `present` before `absent`.
+pub fn other_side(memberships: &Memberships, findings: &[Findings]) -> Vec<OtherSide> {
+    let reruns: Vec<(&Findings, AtCrossover)> = findings
+        .iter()
+        .filter(|findings| !findings.at_crossover.is_empty())
+        .flat_map(|findings| others(findings.analysis.at_crossover).iter().map(move |policy| (findings, *policy)))
+        .collect();
+    reruns.into_par_iter().map(|(findings, policy)| rerun(memberships, findings, policy)).collect()
+}
+
+/// The policies that place such a membership on a side where this one does not.
+fn others(policy: AtCrossover) -> &'static [AtCrossover] {
+    match policy {
+        AtCrossover::Warn | AtCrossover::Drop => &[AtCrossover::Present, AtCrossover::Absent],
+        AtCrossover::Present => &[AtCrossover::Absent],
+        AtCrossover::Absent => &[AtCrossover::Present],
+        AtCrossover::Refuse => &[],
+    }
+}
+
+fn rerun(memberships: &Memberships, original: &Findings, policy: AtCrossover) -> OtherSide {
+    let changed = Analysis { at_crossover: policy, ..original.analysis.clone() };
+    let outcome = analyse(&changed, memberships, &Budget::default()).map_err(|error| error.to_string());
+    let Comparison { analysis, solution, verdict, models, model_count, before, after } =
+        Comparison::new(original, &changed, outcome);
+    OtherSide { analysis, policy, solution, models, model_count, before, after, verdict }
+}

@@ -1,0 +1,154 @@
+//! A small study under named changes and other crossover policies: what becomes of its solution.
+#![expect(clippy::expect_used, reason = "a test stops at the first surprise")]
+
+use equifinal_calibrate::calibrate;
+use equifinal_qca::findings::Findings;
+use equifinal_qca::{Budget, analyse};
+use equifinal_robustness::alternatives::{Verdict, alternatives};
+use equifinal_robustness::crossover::other_side;
+use equifinal_study::config::{AtCrossover, Study};
+use equifinal_study::memberships::Memberships;
+use equifinal_study::parse::parse;
+use equifinal_study::table::{CaseTable, Cells, Column};
+
+const IDENTITY: &str = "
+format: equifinal/study/1
+id: small
+title: A small study
+provenance: synthetic
+data: {cases: {file: small/cases.csv, id: id}}
+";
+
+/// A table of numbers: a header and a line a case, the id first.
+fn table(text: &str) -> CaseTable {
+    let mut lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>()).filter(|row| !row.is_empty());
+    let header = lines.next().expect("a header");
+    let rows: Vec<Vec<&str>> = lines.collect();
+    let number = |cell: &str| cell.parse().expect("a number");
+    let column = |at: usize| Cells::Numbers(rows.iter().map(|row| number(row[at])).collect());
+    CaseTable {
+        file: "small/cases.csv".to_owned(),
+        cases: rows.iter().map(|row| row[0].to_owned()).collect(),
+        lines: (2..2 + rows.len()).collect(),
+        columns: (1..header.len()).map(|at| Column { name: header[at].to_owned(), cells: column(at) }).collect(),
+        detected: String::new(),
+    }
+}
+
+fn run(keys: &str, table: &CaseTable) -> (Study, Memberships, Vec<Findings>) {
+    let study = parse("small.yaml", format!("{IDENTITY}{keys}").as_bytes()).expect("a good study");
+    let memberships = calibrate(table, &study.sets).expect("good data").memberships;
+    let findings = study.analyses.iter().map(|analysis| analyse(analysis, &memberships, &Budget::default()));
+    let findings = findings.collect::<Result<_, _>>().expect("findings");
+    (study, memberships, findings)
+}
+
+#[test]
+fn an_alternative_is_the_whole_study_again() {
+    let table = table(
+        "id score B C Y
+         p  8 1 1 1
+         q  7 1 0 1
+         r  6 0 1 0
+         s  3 1 1 0
+         t  2 0 0 0
+         u  1 1 0 0",
+    );
+    // Conservative: A*B.
+    let study = "
+sets:
+  A: {column: score, calibrate: {crisp: {threshold: 5}}}
+  B: {calibrate: {given: crisp}}
+  C: {calibrate: {given: crisp}}
+  Y: {calibrate: {given: crisp}}
+analyses:
+  y: {outcome: Y, conditions: [A, B, C], truth_table: {frequency: 1, consistency: 0.8, pri: 0}, interpret: conservative}
+robustness: {alternatives: [ALTERNATIVES]}
+";
+    let not_comparable = |reason: &str| Verdict::NotComparable(reason.to_owned());
+    let cases = [
+        ("truth_table: {consistency: 0.9}", Verdict::Same, "A*B"),
+        ("drop_conditions: [C]", Verdict::Same, "A*B"),
+        ("drop_cases: [q]", Verdict::Subset, "A*B*C"),
+        ("sets: {A: {calibrate: {crisp: {threshold: 7.5}}}}", Verdict::Subset, "A*B*C"),
+        // The median of all scores is 4.5, that of the five cases left is 3.
+        ("sets: {A: {calibrate: {percentiles: {exclusion: 0, crossover: 50, inclusion: 100}}}}", Verdict::Same, "A*B"),
+        ("drop_cases: [r], interpret: parsimonious", Verdict::Superset, "A"),
+        ("drop_conditions: [B]", Verdict::Different, "A*~C"),
+        (
+            "drop_cases: [p, q]",
+            not_comparable("no row of the truth table has output 1, so there is nothing to explain"),
+            "",
+        ),
+        ("drop_cases: [x]", not_comparable("small/cases.csv holds no case `x` to leave out"), ""),
+    ];
+    let listed: Vec<String> =
+        cases.iter().enumerate().map(|(at, (change, ..))| format!("{{id: a{at}, {change}}}")).collect();
+    let (study, _, findings) = run(&study.replace("ALTERNATIVES", &listed.join(", ")), &table);
+    let found = alternatives(&study, &table, &findings);
+    assert_eq!(found.len(), cases.len());
+    for (at, ((change, verdict, models), alternative)) in cases.iter().zip(&found).enumerate() {
+        assert_eq!(alternative.id, format!("a{at}"), "in the study's order");
+        let [comparison] = &alternative.comparisons[..] else { panic!("{change}: {:?}", alternative.comparisons) };
+        assert_eq!((&comparison.verdict, comparison.models.join(" | ").as_str()), (verdict, *models), "{change}");
+        assert_eq!(comparison.before.coverage, Some(1.0), "{change}");
+        assert_eq!(comparison.after.consistency.is_some(), !models.is_empty(), "{change}");
+    }
+}
+
+#[test]
+fn a_change_that_the_data_do_not_bear_says_why() {
+    let table = table("id X Y\n a 0.2 0\n b 0.8 1");
+    let (study, _, findings) = run(
+        "
+sets: {X: {calibrate: {given: fuzzy}}, Y: {calibrate: {given: crisp}}}
+analyses: {y: {outcome: Y, conditions: [X], truth_table: {frequency: 1, consistency: 0.8, pri: 0}}}
+robustness: {alternatives: [{id: crisp, sets: {X: {calibrate: {given: crisp}}}}]}
+",
+        &table,
+    );
+    let found = alternatives(&study, &table, &findings);
+    let verdict = &found[0].comparisons[0].verdict;
+    assert!(matches!(verdict, Verdict::NotComparable(reason) if reason.contains("0.2")), "{verdict:?}");
+}
+
+#[test]
+fn the_other_side_of_a_crossover_is_told_for_every_policy() {
+    let table = table(
+        "id F   G   Y
+         n  0.9 0.9 1
+         m  0.5 0.1 0.9
+         o  0.1 0.1 0.1",
+    );
+    let present = (AtCrossover::Present, "F");
+    let absent = (AtCrossover::Absent, "F*G");
+    for (policy, cell, expected) in [
+        ("warn", "0.5", vec![(present, Verdict::Superset), (absent, Verdict::Same)]),
+        ("drop", "0.5", vec![(present, Verdict::Superset), (absent, Verdict::Same)]),
+        ("present", "0.5", vec![(absent, Verdict::Subset)]),
+        ("absent", "0.5", vec![(present, Verdict::Superset)]),
+        ("absent", "0.5004", vec![(present, Verdict::Superset)]),
+        ("warn", "0.51", vec![]),
+    ] {
+        let mut table = table.clone();
+        if let Cells::Numbers(numbers) = &mut table.columns[0].cells {
+            numbers[1] = cell.parse().expect("a number");
+        }
+        let keys = format!(
+            "
+sets: {{F: {{calibrate: {{given: fuzzy}}}}, G: {{calibrate: {{given: fuzzy}}}}, Y: {{calibrate: {{given: fuzzy}}}}}}
+analyses:
+  y: {{outcome: Y, conditions: [F, G], at_crossover: {policy}, interpret: conservative,
+      truth_table: {{frequency: 1, consistency: 0.8, pri: 0.5}}}}
+"
+        );
+        let (_, memberships, findings) = run(&keys, &table);
+        let found: Vec<_> = other_side(&memberships, &findings)
+            .into_iter()
+            .map(|other| (other.policy, other.models.join(" | "), other.verdict))
+            .collect();
+        let expected: Vec<_> =
+            expected.into_iter().map(|((policy, model), verdict)| (policy, model.to_owned(), verdict)).collect();
+        assert_eq!(found, expected, "{policy} with {cell}");
+    }
+}
