@@ -1,1 +1,31 @@
 //! Results become pages, tables and figures.
+//!
+//! One model, many faces: [`view`] turns findings into headings, sentences and tables of plain strings in
+//! one language; the faces ([`html`], [`markdown`], [`tables`]) only lay them out. Every sentence stands in
+//! `messages/`, every number passes through `number`, and what a study says is escaped where it is written.
+
+mod chart;
+// mod csv;
+mod error;
+// mod figures;
+// mod html;
+mod input;
+// mod markdown;
+mod messages;
+mod number;
+pub mod other_side;
+mod plain_text;
+mod results;
+mod view;
+mod warnings;
+
+#[cfg(test)]
+mod fixture;
+
+// pub use csv::tables;
+pub use error::ReportError;
+// pub use figures::figures;
+// pub use html::html;
+pub use input::Input;
+// pub use markdown::markdown;
+pub use results::results;

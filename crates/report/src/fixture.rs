@@ -1,0 +1,255 @@
+//! A small study for tests: democracies between the wars, with its findings worked out by the definitions.
+
+mod engine;
+
+use equifinal_qca::findings::Findings;
+use equifinal_robustness::alternatives::{AlternativeFindings, Comparison, Verdict};
+use equifinal_study::config::{
+    Analysis, Anchors, AtCrossover, Calibration, Data, Expect, Expectation, Frequency, NecessityCuts, Path, Provenance,
+    Reason, ReportSpec, SetSpec, Shape, SolutionType, Study, TruthTableCuts,
+};
+use equifinal_study::diagnosis::{Descriptives, SetDiagnosis};
+use equifinal_study::expression::{Expression, Literal};
+use equifinal_study::memberships::{Memberships, Set, SetKind};
+use equifinal_study::table::CaseTable;
+use equifinal_study::text::Text;
+
+use crate::input::Input;
+use crate::other_side::OtherSide;
+
+pub(crate) use engine::term;
+
+/// Memberships of the published table: DEV, URB, LIT, IND, STB, SURV.
+const CASES: [(&str, [f64; 6]); 18] = [
+    ("AU", [0.81, 0.12, 0.99, 0.73, 0.43, 0.05]),
+    ("BE", [0.99, 0.89, 0.98, 1.0, 0.98, 0.95]),
+    ("CZ", [0.58, 0.98, 0.98, 0.9, 0.91, 0.89]),
+    ("DE", [0.89, 0.79, 0.99, 0.96, 0.31, 0.05]),
+    ("EE", [0.16, 0.07, 0.98, 0.01, 0.91, 0.12]),
+    ("ES", [0.03, 0.3, 0.09, 0.21, 0.2, 0.06]),
+    ("FI", [0.58, 0.03, 0.99, 0.08, 0.58, 0.77]),
+    ("FR", [0.98, 0.03, 0.99, 0.81, 0.95, 0.95]),
+    ("GR", [0.04, 0.09, 0.13, 0.36, 0.43, 0.06]),
+    ("HU", [0.07, 0.16, 0.88, 0.07, 0.13, 0.42]),
+    ("IE", [0.72, 0.05, 0.98, 0.01, 0.95, 0.92]),
+    ("IT", [0.34, 0.1, 0.41, 0.47, 0.58, 0.05]),
+    ("NL", [0.98, 1.0, 0.99, 0.94, 0.99, 0.95]),
+    ("PL", [0.02, 0.17, 0.59, 0.0, 0.0, 0.12]),
+    ("PT", [0.01, 0.02, 0.01, 0.11, 0.01, 0.05]),
+    ("RO", [0.01, 0.03, 0.17, 0.0, 0.84, 0.21]),
+    ("SE", [0.95, 0.13, 0.99, 0.67, 0.91, 0.95]),
+    ("UK", [0.98, 0.99, 0.99, 1.0, 0.98, 0.95]),
+];
+
+/// Name, English and Chinese label, column, exclusion, crossover, inclusion.
+const SETS: [(&str, &str, &str, &str, [f64; 3]); 6] = [
+    ("DEV", "Developed", "经济发达", "gnp_per_capita", [400.0, 550.0, 900.0]),
+    ("URB", "Urbanised", "城市化", "urban_share", [25.0, 50.0, 65.0]),
+    ("LIT", "Literate", "识字率高", "literacy", [50.0, 75.0, 90.0]),
+    ("IND", "Industrialised", "工业化", "industrial_share", [20.0, 30.0, 40.0]),
+    ("STB", "Stable government", "政府稳定", "cabinets", [15.0, 9.5, 5.0]),
+    ("SURV", "Survival of democracy", "民主存续", "survival", [-9.0, 0.0, 10.0]),
+];
+
+/// The values of a run, owned.
+#[derive(Debug, Clone)]
+pub(crate) struct Fixture {
+    pub(crate) study: Study,
+    pub(crate) table: CaseTable,
+    pub(crate) memberships: Memberships,
+    pub(crate) diagnoses: Vec<SetDiagnosis>,
+    pub(crate) findings: Vec<Findings>,
+    pub(crate) alternatives: Vec<AlternativeFindings>,
+    pub(crate) other_side: Vec<OtherSide>,
+}
+
+impl Fixture {
+    /// The report's view of it.
+    pub(crate) fn input(&self) -> Input<'_> {
+        Input {
+            study: &self.study,
+            table: &self.table,
+            memberships: &self.memberships,
+            diagnoses: &self.diagnoses,
+            findings: &self.findings,
+            alternatives: &self.alternatives,
+            other_side: &self.other_side,
+        }
+    }
+}
+
+/// A text in both languages.
+pub(crate) fn both(en: &str, zh: &str) -> Text {
+    Text { plain: None, by_language: [("en".to_owned(), en.to_owned()), ("zh".to_owned(), zh.to_owned())].into() }
+}
+
+/// The inter-war democracies.
+pub(crate) fn lipset() -> Fixture {
+    let memberships = memberships();
+    let analyses = vec![analysis("survival", false), analysis("~survival", true)];
+    let findings = vec![
+        engine::findings(
+            &memberships,
+            &analyses[0],
+            &[
+                &["DEV*URB*LIT*IND*STB + DEV*~URB*LIT*~IND*STB"],
+                &["DEV*~IND + URB*STB"],
+                &["DEV*URB*LIT*STB + DEV*LIT*~IND*STB"],
+            ],
+        ),
+        engine::findings(
+            &memberships,
+            &analyses[1],
+            &[&["~DEV*~URB*~IND + DEV*LIT*IND*~STB"], &["~DEV + ~STB"], &["~STB + ~DEV*~URB*~IND"]],
+        ),
+    ];
+    let alternatives = alternatives(&findings[0]);
+    Fixture {
+        table: CaseTable {
+            file: "lipset-democracy/cases.csv".to_owned(),
+            cases: memberships.cases.clone(),
+            lines: (2..20).collect(),
+            columns: Vec::new(),
+            detected: "UTF-8, commas".to_owned(),
+        },
+        diagnoses: SETS.iter().map(diagnosis).collect(),
+        study: study(analyses),
+        memberships,
+        findings,
+        alternatives,
+        other_side: Vec::new(),
+    }
+}
+
+fn study(analyses: Vec<Analysis>) -> Study {
+    Study {
+        id: "lipset-democracy".to_owned(),
+        title: both("Survival of democracy in inter-war Europe", "两次世界大战之间欧洲民主的存续"),
+        provenance: Provenance::Published,
+        sources: vec![Text::plain("Rihoux & De Meur (2009), in Configurational Comparative Methods, ch. 3")],
+        assumptions: Vec::new(),
+        data: Data { file: "lipset-democracy/cases.csv".to_owned(), id: "country".to_owned() },
+        sets: SETS.iter().map(set).collect(),
+        analyses,
+        flow: Vec::new(),
+        alternatives: Vec::new(),
+        report: ReportSpec { languages: vec!["en".to_owned(), "zh".to_owned()], ..ReportSpec::default() },
+    }
+}
+
+fn set((name, en, zh, column, [exclusion, crossover, inclusion]): &(&str, &str, &str, &str, [f64; 3])) -> SetSpec {
+    SetSpec {
+        name: (*name).to_owned(),
+        label: Some(both(en, zh)),
+        absent: None,
+        group: None,
+        definition: None,
+        rubric: Vec::new(),
+        column: (*column).to_owned(),
+        calibrate: Calibration::Direct {
+            anchors: Anchors { exclusion: *exclusion, crossover: *crossover, inclusion: *inclusion },
+            idm: 0.95,
+            shape: Shape::Logistic,
+        },
+        because: (*name == "DEV").then(|| Reason {
+            source: None,
+            text: Text::plain("US dollars of 1937; crossover between the Czech lands and Estonia"),
+        }),
+    }
+}
+
+fn diagnosis((name, _, _, _, [exclusion, crossover, inclusion]): &(&str, &str, &str, &str, [f64; 3])) -> SetDiagnosis {
+    SetDiagnosis {
+        set: (*name).to_owned(),
+        anchors: Some(Anchors { exclusion: *exclusion, crossover: *crossover, inclusion: *inclusion }),
+        raw: Some(Descriptives { mean: 632.056, sd: Some(270.105_19), min: 320.0, max: 1098.0 }),
+        share_in: Some(if *name == "LIT" { 0.88 } else { 0.5 }),
+        at_crossover: Vec::new(),
+    }
+}
+
+fn memberships() -> Memberships {
+    Memberships {
+        cases: CASES.iter().map(|(case, _)| (*case).to_owned()).collect(),
+        sets: SETS
+            .iter()
+            .enumerate()
+            .map(|(i, (name, ..))| Set {
+                name: (*name).to_owned(),
+                kind: SetKind::Fuzzy,
+                values: CASES.iter().map(|(_, values)| values[i]).collect(),
+            })
+            .collect(),
+    }
+}
+
+fn analysis(name: &str, negated: bool) -> Analysis {
+    let expect = if negated { Expect::Absent } else { Expect::Present };
+    Analysis {
+        name: name.to_owned(),
+        outcome: Literal { set: "SURV".to_owned(), level: None, negated },
+        conditions: SETS[..5].iter().map(|(name, ..)| (*name).to_owned()).collect(),
+        necessity: NecessityCuts { consistency: 0.9, coverage: 0.5, relevance: 0.5 },
+        truth_table: TruthTableCuts {
+            frequency: Frequency::Count(1),
+            consistency: 0.8,
+            pri: 0.5,
+            contradiction_floor: None,
+        },
+        at_crossover: AtCrossover::Warn,
+        expectations: vec![Expectation { expect, because: None }; 5],
+        expectations_joint: Vec::new(),
+        implausible: Vec::new(),
+        enhanced: None,
+        interpret: SolutionType::Intermediate,
+        paths: Vec::new(),
+        minimise: Default::default(),
+    }
+}
+
+/// A path name for a conjunction of plain literals.
+pub(crate) fn path(name: &str, label: &str, conjunction: &str) -> Path {
+    let literal = |text: &str| {
+        Expression::Literal(Literal {
+            set: text.trim_start_matches('~').to_owned(),
+            level: None,
+            negated: text.starts_with('~'),
+        })
+    };
+    Path {
+        name: name.to_owned(),
+        label: Text::plain(label),
+        terms: vec![Expression::And(conjunction.split('*').map(literal).collect())],
+    }
+}
+
+fn alternatives(findings: &Findings) -> Vec<AlternativeFindings> {
+    let before = findings.solution(SolutionType::Intermediate).as_ref().unwrap().models[0].fit;
+    let comparison = |verdict, models: &[&str], after| Comparison {
+        analysis: "survival".to_owned(),
+        solution: SolutionType::Intermediate,
+        verdict,
+        models: models.iter().map(|model| (*model).to_owned()).collect(),
+        model_count: models.len() as u128,
+        before,
+        after,
+    };
+    let mut narrower = before;
+    narrower.consistency = before.consistency.map(|value| value + 0.038);
+    narrower.coverage = before.coverage.map(|value| value - 0.191);
+    let refused = "no row of the truth table has output 1, so there is nothing to explain".to_owned();
+    vec![
+        AlternativeFindings {
+            id: "stricter".to_owned(),
+            label: Some(both("Stricter consistency", "提高一致性阈值")),
+            changes: vec!["truth_table.consistency: 0.85".to_owned()],
+            comparisons: vec![comparison(Verdict::Subset, &["DEV*URB*LIT*STB"], narrower)],
+        },
+        AlternativeFindings {
+            id: "strictest".to_owned(),
+            label: None,
+            changes: vec!["truth_table.consistency: 0.99".to_owned()],
+            comparisons: vec![comparison(Verdict::NotComparable(refused), &[], Default::default())],
+        },
+    ]
+}

@@ -1,0 +1,67 @@
+//! Everything a report speaks of.
+
+use crate::other_side::OtherSide;
+use equifinal_qca::findings::Findings;
+use equifinal_robustness::alternatives::AlternativeFindings;
+use equifinal_study::config::{Analysis, Study};
+use equifinal_study::diagnosis::SetDiagnosis;
+use equifinal_study::memberships::Memberships;
+use equifinal_study::table::CaseTable;
+
+/// The values of one run, from the study file to the robustness tests.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// The study file.
+    pub study: &'a Study,
+    /// The raw cases.
+    pub table: &'a CaseTable,
+    /// The calibrated cases.
+    pub memberships: &'a Memberships,
+    /// What calibration found out about each set.
+    pub diagnoses: &'a [SetDiagnosis],
+    /// One entry an analysis, in declared order.
+    pub findings: &'a [Findings],
+    /// The study under named changes.
+    pub alternatives: &'a [AlternativeFindings],
+    /// What another crossover policy would have given.
+    pub other_side: &'a [OtherSide],
+}
+
+/// An analysis and, where it was asked for, that of the negated outcome.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Pair<'a> {
+    /// The analysis.
+    pub(crate) own: &'a Findings,
+    /// The analysis of its negation.
+    pub(crate) negation: Option<&'a Findings>,
+}
+
+impl<'a> Pair<'a> {
+    /// One or two findings, the own first.
+    pub(crate) fn each(self) -> impl Iterator<Item = &'a Findings> {
+        [Some(self.own), self.negation].into_iter().flatten()
+    }
+}
+
+impl<'a> Input<'a> {
+    /// The analyses, each with its negation.
+    pub(crate) fn pairs(&self) -> Vec<Pair<'a>> {
+        let mut pairs = Vec::new();
+        let mut rest = self.findings.iter().peekable();
+        while let Some(own) = rest.next() {
+            let negation = rest.next_if(|next| is_negation(&next.analysis, &own.analysis));
+            pairs.push(Pair { own, negation });
+        }
+        pairs
+    }
+
+    /// How many cases there are.
+    pub(crate) fn case_count(&self) -> usize {
+        self.memberships.cases.len()
+    }
+}
+
+/// Whether `other` analyses the negated outcome of `own`.
+fn is_negation(other: &Analysis, own: &Analysis) -> bool {
+    other.name.strip_prefix('~') == Some(own.name.as_str())
+}

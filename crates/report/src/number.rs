@@ -1,0 +1,123 @@
+//! The one rounding rule of all printed numbers: fixed decimals, half to even, on the shortest decimal string.
+//!
+//! The shortest string that reads back as the same double is what a reader would see in `results.json`;
+//! rounding that string, not the binary value, makes 0.0125 round as it looks. There is no negative zero.
+
+/// Decimals of every ratio and raw value in a report.
+pub(crate) const DECIMALS: usize = 3;
+
+/// What stands for a ratio of 0/0.
+pub(crate) const UNDEFINED: &str = "–";
+
+/// `value` with three decimals, or a dash where there is none.
+pub(crate) fn ratio(value: Option<f64>) -> String {
+    value.map_or_else(|| UNDEFINED.to_owned(), |value| fixed(value, DECIMALS))
+}
+
+/// The difference `after - before` with its sign, "+0.038"; nothing where either is undefined.
+pub(crate) fn difference(before: Option<f64>, after: Option<f64>) -> Option<String> {
+    let rounded = fixed(after? - before?, DECIMALS);
+    Some(if rounded.starts_with('-') { rounded } else { format!("+{rounded}") })
+}
+
+/// A share in [0, 1] as a percentage with one decimal, without the sign.
+pub(crate) fn percent(share: f64) -> String {
+    let mut digits = fixed(share, DECIMALS).replace('.', "");
+    digits.insert(digits.len().saturating_sub(1), '.');
+    let trimmed = digits.trim_start_matches('0');
+    if trimmed.starts_with('.') { format!("0{trimmed}") } else { trimmed.to_owned() }
+}
+
+/// `value` with so many decimals.
+pub(crate) fn fixed(value: f64, decimals: usize) -> String {
+    if !value.is_finite() {
+        return UNDEFINED.to_owned();
+    }
+    let shortest = format!("{}", value.abs());
+    let (whole, fraction) = shortest.split_once('.').unwrap_or((&shortest, ""));
+    let digits = round(whole, fraction, decimals);
+    let split = digits.len() - decimals;
+    let mut printed = String::new();
+    if value < 0.0 && digits.bytes().any(|digit| digit != b'0') {
+        printed.push('-');
+    }
+    printed.push_str(&digits[..split]);
+    if decimals > 0 {
+        printed.push('.');
+        printed.push_str(&digits[split..]);
+    }
+    printed
+}
+
+/// The digits of `whole.fraction` rounded to so many decimals, without the point.
+fn round(whole: &str, fraction: &str, decimals: usize) -> String {
+    let (kept, dropped) = fraction.split_at(fraction.len().min(decimals));
+    let mut digits: Vec<u8> = whole.bytes().chain(kept.bytes()).collect();
+    digits.resize(whole.len() + decimals, b'0');
+    let odd = digits.last().is_some_and(|digit| digit % 2 == 1);
+    let first = dropped.bytes().next().unwrap_or(b'0');
+    let rest = dropped.bytes().skip(1).any(|digit| digit != b'0');
+    if first > b'5' || (first == b'5' && (rest || odd)) {
+        increment(&mut digits);
+    }
+    digits.into_iter().map(char::from).collect()
+}
+
+/// Adds one to the last digit.
+fn increment(digits: &mut Vec<u8>) {
+    for digit in digits.iter_mut().rev() {
+        if *digit != b'9' {
+            *digit += 1;
+            return;
+        }
+        *digit = b'0';
+    }
+    digits.insert(0, b'1');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_round_half_to_even_as_they_look() {
+        for (value, decimals, printed) in [
+            (0.0125, 3, "0.012"),
+            (0.0135, 3, "0.014"),
+            (0.01251, 3, "0.013"),
+            (1.005, 2, "1.00"),
+            (2.675, 2, "2.68"),
+            (0.9995, 3, "1.000"),
+            (0.99949, 3, "0.999"),
+            (9.9996, 3, "10.000"),
+            (-0.0004, 3, "0.000"),
+            (-0.0006, 3, "-0.001"),
+            (-12.5, 0, "-12"),
+            (550.0, 3, "550.000"),
+            (1e21, 1, "1000000000000000000000.0"),
+            (1e-9, 3, "0.000"),
+            (f64::NAN, 3, "–"),
+        ] {
+            assert_eq!(fixed(value, decimals), printed, "{value} with {decimals}");
+        }
+    }
+
+    #[test]
+    fn differences_carry_a_sign_and_undefined_ones_are_nothing() {
+        for (before, after, printed) in [
+            (Some(0.861), Some(0.899), Some("+0.038")),
+            (Some(0.9), Some(0.85), Some("-0.050")),
+            (Some(0.5), Some(0.5), Some("+0.000")),
+            (None, Some(0.5), None),
+        ] {
+            assert_eq!(difference(before, after).as_deref(), printed);
+        }
+    }
+
+    #[test]
+    fn shares_become_percentages_without_binary_noise() {
+        for (share, printed) in [(0.575, "57.5"), (1.0, "100.0"), (0.0, "0.0"), (0.0559, "5.6"), (0.05, "5.0")] {
+            assert_eq!(percent(share), printed);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! `results.json`: everything a run found, in full precision, for machines.
+//!
+//! The shape is the public contract; keys may be added, never renamed. Ratios of 0/0 are `null`.
+
+mod layout;
+mod solution;
+
+use equifinal_qca::findings::{Findings, NecessityRow, Row};
+use equifinal_robustness::alternatives::{AlternativeFindings, Verdict};
+use serde_json::{Map, Value, json};
+
+use crate::error::ReportError;
+use crate::input::Input;
+use crate::messages::{RESULTS_LANGUAGE, Speaker};
+use crate::other_side::OtherSide;
+use crate::warnings::warnings;
+
+/// The results of a run as the text of `results.json`.
+///
+/// # Errors
+/// Only on a bug of ours, in the catalogue of messages or in writing JSON.
+pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
+    let speaker = Speaker::of(RESULTS_LANGUAGE)?;
+    let analyses: Map<String, Value> =
+        input.findings.iter().map(|findings| (findings.analysis.name.clone(), analysis(findings))).collect();
+    let mut whole = json!({
+        "format": "equifinal/results/1",
+        "study": input.study.id,
+        "provenance": input.study.provenance.name(),
+        "analyses": analyses,
+    });
+    if let Value::Object(whole) = &mut whole {
+        if !input.alternatives.is_empty() {
+            whole.insert("alternatives".to_owned(), input.alternatives.iter().map(alternative).collect());
+        }
+        if !input.other_side.is_empty() {
+            whole.insert("other_side_of_crossover".to_owned(), input.other_side.iter().map(other_side).collect());
+        }
+        whole.insert("warnings".to_owned(), json!(warnings(input, &speaker)));
+    }
+    layout::write(&whole)
+}
+
+fn analysis(findings: &Findings) -> Value {
+    let at_crossover: Vec<Value> = findings
+        .at_crossover
+        .iter()
+        .map(|cell| json!({"case": cell.case, "condition": cell.condition, "membership": cell.membership}))
+        .collect();
+    json!({
+        "outcome": findings.analysis.outcome.to_string(),
+        "conditions": findings.analysis.conditions,
+        "interpret": findings.analysis.interpret.name(),
+        "frequency_cutoff": findings.frequency,
+        "at_crossover": at_crossover,
+        "in_no_row": ids(findings, &findings.in_no_row),
+        "necessity": findings.necessity.iter().map(necessity).collect::<Vec<_>>(),
+        "necessity_combinations": [],
+        "truth_table": findings.rows.iter().map(|row| truth_table_row(findings, row)).collect::<Vec<_>>(),
+        "solutions": solution::all(findings),
+    })
+}
+
+fn necessity(row: &NecessityRow) -> Value {
+    json!({
+        "expression": row.expression,
+        "consistency": row.fit.consistency,
+        "coverage": row.fit.coverage,
+        "relevance": row.fit.relevance,
+    })
+}
+
+fn truth_table_row(findings: &Findings, row: &Row) -> Value {
+    let configuration: Map<String, Value> = findings
+        .conditions
+        .iter()
+        .zip(&row.levels)
+        .map(|(condition, &level)| (condition.name.clone(), json!(level)))
+        .collect();
+    let mut object = json!({
+        "row": row.number,
+        "configuration": configuration,
+        "output": row.output.sign(),
+        "cases_in": row.cases.len(),
+        "consistency": row.consistency,
+        "pri": row.pri,
+        "cases": ids(findings, &row.cases),
+    });
+    if let Value::Object(object) = &mut object {
+        let flags =
+            [("contradictory", row.contradictory), ("on_the_line", row.on_the_line), ("implausible", row.implausible)];
+        for (flag, raised) in flags {
+            if raised {
+                object.insert(flag.to_owned(), Value::Bool(true));
+            }
+        }
+    }
+    object
+}
+
+/// The ids of cases by their positions, sorted.
+fn ids<'a>(findings: &'a Findings, positions: &[usize]) -> Vec<&'a str> {
+    let mut ids: Vec<&str> =
+        positions.iter().filter_map(|&case| findings.cases.get(case)).map(String::as_str).collect();
+    ids.sort_unstable();
+    ids
+}
+
+fn alternative(alternative: &AlternativeFindings) -> Value {
+    let comparisons: Vec<Value> = alternative
+        .comparisons
+        .iter()
+        .map(|comparison| {
+            json!({
+                "analysis": comparison.analysis,
+                "solution": comparison.solution.name(),
+                "verdict": verdict(&comparison.verdict),
+                "model_count": comparison.model_count.to_string(),
+                "models": comparison.models,
+                "before": solution::fit(&comparison.before),
+                "after": solution::fit(&comparison.after),
+            })
+        })
+        .collect();
+    json!({"id": alternative.id, "changes": alternative.changes, "comparisons": comparisons})
+}
+
+fn other_side(other: &OtherSide) -> Value {
+    json!({
+        "analysis": other.analysis,
+        "at_crossover": crate::view::words::policy(other.policy),
+        "solution": other.solution.name(),
+        "verdict": verdict(&other.verdict),
+        "models": other.models,
+        "fit": solution::fit(&other.fit),
+    })
+}
+
+fn verdict(verdict: &Verdict) -> Value {
+    match verdict {
+        Verdict::NotComparable(reason) => json!({"not_comparable": reason}),
+        other => json!(crate::view::words::verdict(other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{Fixture, lipset};
+    use equifinal_qca::findings::{Refusal, RowList};
+
+    /// What stands at some places of the results of `change`d findings.
+    fn check(change: impl FnOnce(&mut Fixture), places: &[(&str, Value)]) {
+        let mut fixture = lipset();
+        change(&mut fixture);
+        let results: Value = serde_json::from_str(&results(&fixture.input()).unwrap()).unwrap();
+        for (place, expected) in places {
+            assert_eq!(results.pointer(place).unwrap_or(&Value::Null), expected, "{place}");
+        }
+    }
+
+    #[test]
+    fn results_have_the_shape_of_the_contract() {
+        let survival = "/analyses/survival";
+        let negation = "/analyses/~0survival";
+        check(
+            |_| {},
+            &[
+                ("/format", json!("equifinal/results/1")),
+                ("/study", json!("lipset-democracy")),
+                ("/provenance", json!("published")),
+                (&format!("{survival}/outcome"), json!("SURV")),
+                (&format!("{negation}/outcome"), json!("~SURV")),
+                (&format!("{survival}/conditions"), json!(["DEV", "URB", "LIT", "IND", "STB"])),
+                (&format!("{survival}/necessity/5/expression"), json!("~LIT")),
+                (&format!("{survival}/truth_table/21/row"), json!(22)),
+                (
+                    &format!("{survival}/truth_table/21/configuration"),
+                    json!({"DEV": 1, "URB": 0, "LIT": 1, "IND": 0, "STB": 1}),
+                ),
+                (&format!("{survival}/truth_table/21/cases"), json!(["FI", "IE"])),
+                (&format!("{survival}/truth_table/21/cases_in"), json!(2)),
+                (&format!("{survival}/truth_table/21/contradictory"), json!(null)),
+                (&format!("{survival}/truth_table/2/output"), json!("?")),
+                (&format!("{survival}/solutions/intermediate/model_count"), json!("1")),
+                (&format!("{survival}/solutions/intermediate/model_count_is"), json!("exact")),
+                (
+                    &format!("{survival}/solutions/intermediate/models/0/from"),
+                    json!([{"conservative": 1, "parsimonious": 1}]),
+                ),
+                (&format!("{survival}/solutions/intermediate/models/0/easy"), json!([30])),
+                (&format!("{survival}/solutions/parsimonious/models/0/from"), json!(null)),
+                (&format!("{survival}/solutions/parsimonious/models/0/expression"), json!("DEV*~IND + URB*STB")),
+                (&format!("{survival}/solutions/parsimonious/models/0/terms/0/literals"), json!({"DEV": 1, "IND": 0})),
+            ],
+        );
+    }
+
+    #[test]
+    fn numbers_are_in_full_precision_and_agree_with_the_reference() {
+        let mut fixture = lipset();
+        fixture.findings[0].rows[0].consistency = Some(0.1 + 0.2);
+        let text = results(&fixture.input()).unwrap();
+        assert!(text.contains("0.30000000000000004"), "{text}");
+        let results: Value = serde_json::from_str(&text).unwrap();
+        let model = results.pointer("/analyses/survival/solutions/intermediate/models/0").unwrap();
+        for (key, reference) in
+            [("consistency", 0.865_947_611_710_324), ("pri", 0.838_589_981_447_125), ("coverage", 0.659_624_413_145_54)]
+        {
+            let found = model[key].as_f64().unwrap();
+            assert!((found - reference).abs() < 1e-12, "{key}: {found}");
+        }
+    }
+
+    #[test]
+    fn undefined_ratios_refusals_and_long_lists_are_said() {
+        let refused = Refusal::NoNegativeRow;
+        check(
+            |fixture| {
+                fixture.findings[0].rows[3].consistency = None;
+                fixture.findings[0].rows[21].contradictory = true;
+                fixture.findings[0].solutions[1] = Err(refused.clone());
+                let conservative = fixture.findings[0].solutions[0].as_mut().unwrap();
+                conservative.models[0].simplifying_assumptions = RowList { count: 9000, numbers: vec![1, 2] };
+                conservative.models[0].paths.truncate(1);
+                conservative.models[0].paths[0].unique_coverage = None;
+                conservative.count_is_exact = false;
+            },
+            &[
+                ("/analyses/survival/truth_table/3/consistency", Value::Null),
+                ("/analyses/survival/truth_table/21/contradictory", json!(true)),
+                ("/analyses/survival/solutions/parsimonious", json!({"refused": refused.to_string()})),
+                ("/analyses/survival/solutions/conservative/model_count_is", json!("at_least")),
+                ("/analyses/survival/solutions/conservative/models/0/simplifying_assumptions", json!([1, 2])),
+                ("/analyses/survival/solutions/conservative/models/0/simplifying_assumption_count", json!(9000)),
+                ("/analyses/survival/solutions/conservative/models/0/terms/0/unique_coverage", Value::Null),
+            ],
+        );
+    }
+
+    #[test]
+    fn analyses_keep_their_order_and_case_lists_are_sorted() {
+        let mut fixture = lipset();
+        fixture.findings[0].rows[21].cases.reverse();
+        let text = results(&fixture.input()).unwrap();
+        assert!(text.find("\"survival\": {").unwrap() < text.find("\"~survival\": {").unwrap());
+        assert!(text.contains(r#"["FI","IE"]"#));
+        assert!(text.ends_with("}\n"));
+    }
+}

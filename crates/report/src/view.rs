@@ -1,0 +1,3 @@
+//! The report as plain strings.
+pub(crate) mod translations;
+pub(crate) mod words;

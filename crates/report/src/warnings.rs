@@ -1,0 +1,268 @@
+//! What a reader must know before trusting a result, in order of weight.
+
+use equifinal_qca::findings::{Findings, NecessityRow, Output, Row, Solution};
+use equifinal_study::config::{Calibration, Expect, Path, SetSpec, SolutionType};
+use equifinal_study::diagnosis::SetDiagnosis;
+
+use crate::chart::paths;
+use crate::input::{Input, Pair};
+use crate::messages::Speaker;
+use crate::number;
+use crate::view::translations;
+
+/// Share of cases in no row above which everything else has to wait.
+pub(crate) const ALARM_SHARE: f64 = 0.05;
+/// Share of cases on one side of the crossover from which a set counts as skewed.
+const SKEWED: f64 = 0.85;
+/// Relevance of necessity below which a necessary condition counts as trivial.
+const TRIVIAL: f64 = 0.6;
+
+/// The three solutions, in the order in which reports show them.
+pub(crate) const SOLUTIONS: [SolutionType; 3] =
+    [SolutionType::Conservative, SolutionType::Intermediate, SolutionType::Parsimonious];
+
+/// All warnings of a run.
+pub(crate) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
+    let mut all = Vec::new();
+    for pair in input.pairs() {
+        all.extend(alarm(pair, speaker));
+    }
+    for pair in input.pairs() {
+        of_cases(input, pair, speaker, &mut all);
+        pair.each().for_each(|findings| of_rows(findings, speaker, &mut all));
+        pair.each().for_each(|findings| of_necessity(findings, speaker, &mut all));
+        pair.each().for_each(|findings| of_models(findings, speaker, &mut all));
+        of_paths(pair, speaker, &mut all);
+    }
+    of_sets(input, speaker, &mut all);
+    all.extend(translations::missing(input.study, speaker));
+    let mut seen: Vec<String> = Vec::with_capacity(all.len());
+    for warning in all {
+        if !seen.contains(&warning) {
+            seen.push(warning);
+        }
+    }
+    seen
+}
+
+/// The alarm of a pair whose rows have lost more than 5 % of the cases.
+pub(crate) fn alarm(pair: Pair<'_>, speaker: &Speaker) -> Option<String> {
+    pair.each().find(|findings| share_in_no_row(findings) > ALARM_SHARE).map(|findings| in_no_row(findings, speaker))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
+fn share_in_no_row(findings: &Findings) -> f64 {
+    if findings.cases.is_empty() { 0.0 } else { findings.in_no_row.len() as f64 / findings.cases.len() as f64 }
+}
+
+fn in_no_row(findings: &Findings, speaker: &Speaker) -> String {
+    speaker.say_of(
+        "warning-in-no-row",
+        &[
+            ("analysis", findings.analysis.name.as_str().into()),
+            ("count", findings.in_no_row.len().into()),
+            ("total", findings.cases.len().into()),
+            ("share", number::percent(share_in_no_row(findings)).into()),
+            ("cases", names(findings, &findings.in_no_row, speaker).into()),
+        ],
+    )
+}
+
+/// Cases by their positions, as a list.
+pub(crate) fn names(findings: &Findings, positions: &[usize], speaker: &Speaker) -> String {
+    speaker.list(positions.iter().filter_map(|&case| findings.cases.get(case)))
+}
+
+/// Warnings about cases and conditions, which a pair shares.
+fn of_cases(input: &Input<'_>, pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<String>) {
+    let findings = pair.own;
+    let analysis = findings.analysis.name.as_str();
+    if !findings.in_no_row.is_empty() && share_in_no_row(findings) <= ALARM_SHARE {
+        all.push(in_no_row(findings, speaker));
+    }
+    if !findings.at_crossover.is_empty() {
+        let cells = findings.at_crossover.iter().map(|cell| format!("{} × {}", cell.case, cell.condition));
+        all.push(speaker.say_of(
+            "warning-at-crossover",
+            &[
+                ("analysis", analysis.into()),
+                ("count", findings.at_crossover.len().into()),
+                ("cells", speaker.list(cells).into()),
+            ],
+        ));
+    }
+    let outcome = input.diagnoses.iter().find(|diagnosis| diagnosis.set == findings.analysis.outcome.set);
+    if let Some(outcome) = outcome.filter(|outcome| !outcome.at_crossover.is_empty()) {
+        all.push(speaker.say_of(
+            "warning-outcome-at-crossover",
+            &[
+                ("outcome", outcome.set.as_str().into()),
+                ("count", outcome.at_crossover.len().into()),
+                ("cases", speaker.list(&outcome.at_crossover).into()),
+            ],
+        ));
+    }
+    of_diversity(findings, speaker, all);
+    let reasonless = reasonless_expectations(findings);
+    if !reasonless.is_empty() {
+        all.push(speaker.say_of(
+            "warning-expectations-without-reason",
+            &[("analysis", analysis.into()), ("conditions", speaker.list(reasonless).into())],
+        ));
+    }
+}
+
+fn reasonless_expectations(findings: &Findings) -> Vec<&str> {
+    let analysis = &findings.analysis;
+    analysis
+        .conditions
+        .iter()
+        .zip(&analysis.expectations)
+        .filter(|(_, expectation)| expectation.expect != Expect::Any && expectation.because.is_none())
+        .map(|(condition, _)| condition.as_str())
+        .collect()
+}
+
+/// Rows that hold at least one case.
+pub(crate) fn observed(findings: &Findings) -> u64 {
+    findings.rows.iter().filter(|row| !row.cases.is_empty()).count() as u64
+}
+
+fn of_diversity(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
+    let (observed, possible) = (observed(findings), findings.rows_possible);
+    if observed.saturating_mul(2) < possible {
+        all.push(speaker.say_of(
+            "warning-limited-diversity",
+            &[
+                ("analysis", findings.analysis.name.as_str().into()),
+                ("observed", observed.into()),
+                ("possible", possible.to_string().into()),
+                ("remainders", possible.saturating_sub(observed).to_string().into()),
+            ],
+        ));
+    }
+    let cases = findings.cases.len() as u64;
+    if cases.saturating_mul(4) < possible {
+        all.push(speaker.say_of(
+            "warning-many-conditions",
+            &[
+                ("analysis", findings.analysis.name.as_str().into()),
+                ("conditions", findings.conditions.len().into()),
+                ("cases", cases.into()),
+            ],
+        ));
+    }
+}
+
+/// Warnings about single rows of the truth table.
+fn of_rows(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
+    let listed = [
+        ("warning-on-the-line", numbers(findings, |row| row.on_the_line)),
+        ("warning-contradictory", numbers(findings, |row| row.contradictory)),
+        ("warning-below-frequency", numbers(findings, |row| row.output == Output::Remainder && !row.cases.is_empty())),
+    ];
+    for (key, rows) in listed {
+        if !rows.is_empty() {
+            let args = [
+                ("analysis", findings.analysis.name.as_str().into()),
+                ("count", rows.len().into()),
+                ("rows", speaker.list(rows).into()),
+            ];
+            all.push(speaker.say_of(key, &args));
+        }
+    }
+}
+
+/// Conditions that pass as necessary but are nearly constant.
+fn of_necessity(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
+    let trivial: Vec<&str> =
+        findings.necessity.iter().filter(|row| is_trivial(row)).map(|row| row.expression.as_str()).collect();
+    if !trivial.is_empty() {
+        let args = [("analysis", findings.analysis.name.as_str().into()), ("conditions", speaker.list(trivial).into())];
+        all.push(speaker.say_of("warning-trivial", &args));
+    }
+}
+
+/// Whether a necessary condition is so nearly constant that its necessity says little.
+pub(crate) fn is_trivial(row: &NecessityRow) -> bool {
+    row.necessary && row.fit.relevance.is_some_and(|relevance| relevance < TRIVIAL)
+}
+
+fn numbers(findings: &Findings, wanted: impl Fn(&Row) -> bool) -> Vec<String> {
+    findings.rows.iter().filter(|row| wanted(row)).map(|row| row.number.to_string()).collect()
+}
+
+/// Warnings about solutions: refused, ambiguous.
+fn of_models(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
+    for kind in SOLUTIONS {
+        let (key, named, what) = match findings.solution(kind) {
+            Ok(solution) if solution.model_count > 1 => ("warning-ambiguous", "count", count(solution, speaker)),
+            Ok(_) => continue,
+            Err(refusal) => ("warning-refused", "reason", refusal.to_string()),
+        };
+        let args = [
+            ("analysis", findings.analysis.name.as_str().into()),
+            ("solution", speaker.say(kind.name()).into()),
+            (named, what.into()),
+        ];
+        all.push(speaker.say_of(key, &args));
+    }
+}
+
+/// How many models a solution has, in words where the count was not finished.
+pub(crate) fn count(solution: &Solution, speaker: &Speaker) -> String {
+    let count = solution.model_count.to_string();
+    if solution.count_is_exact { count } else { speaker.say_of("at-least", &[("count", count.into())]) }
+}
+
+/// Names of paths without terms and terms without a name.
+fn of_paths(pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<String>) {
+    for findings in pair.each() {
+        let inherited = pair.own.analysis.paths == findings.analysis.paths;
+        let declared: &[Path] = &findings.analysis.paths;
+        if declared.is_empty() || (inherited && findings.analysis.name != pair.own.analysis.name) {
+            continue;
+        }
+        let unmatched = paths::unmatched(findings);
+        let analysis = findings.analysis.name.as_str();
+        if !unmatched.names.is_empty() {
+            let args = [("analysis", analysis.into()), ("paths", speaker.list(unmatched.names).into())];
+            all.push(speaker.say_of("warning-paths-without-terms", &args));
+        }
+        if !unmatched.terms.is_empty() {
+            let args = [("analysis", analysis.into()), ("terms", speaker.list(unmatched.terms).into())];
+            all.push(speaker.say_of("warning-terms-without-name", &args));
+        }
+    }
+}
+
+/// Warnings about calibration.
+fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
+    let skewed: Vec<String> = input
+        .diagnoses
+        .iter()
+        .filter_map(|diagnosis| skew(diagnosis).map(|share| format!("{} ({}%)", diagnosis.set, number::percent(share))))
+        .collect();
+    if !skewed.is_empty() {
+        all.push(speaker.say_of("warning-skewed", &[("sets", speaker.list(skewed).into())]));
+    }
+    let unjustified: Vec<&str> = input
+        .study
+        .sets
+        .iter()
+        .filter(|set| needs_reason(set) && set.because.is_none())
+        .map(|set| set.name.as_str())
+        .collect();
+    if !unjustified.is_empty() {
+        all.push(speaker.say_of("warning-without-reason", &[("sets", speaker.list(unjustified).into())]));
+    }
+}
+
+/// The share of cases in a set that lie on one side of its crossover, where it is too large.
+pub(crate) fn skew(diagnosis: &SetDiagnosis) -> Option<f64> {
+    diagnosis.share_in.filter(|&share| share > SKEWED || share < 1.0 - SKEWED)
+}
+
+fn needs_reason(set: &SetSpec) -> bool {
+    !matches!(set.calibrate, Calibration::Given(_))
+}
