@@ -162,7 +162,7 @@ pub struct Path {
     pub fit: SufficiencyFit,
     /// Coverage by this term alone; nothing in a model of one term.
     pub unique_coverage: Option<f64>,
-    /// Cases with a membership above 0.5 in the term, as positions, in the order of their ids.
+    /// The cases of the positive rows that the term covers, as positions, in the order of their ids.
     pub cases: Vec<usize>,
 }
 

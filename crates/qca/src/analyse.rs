@@ -1,0 +1,79 @@
+//! One analysis from memberships to findings.
+
+use equifinal_study::config::{Analysis, Expect, Rows};
+use equifinal_study::memberships::Memberships;
+
+use crate::dnf::Dnf;
+use crate::error::QcaError;
+use crate::findings::Findings;
+use crate::minimise::budget::Budget;
+use crate::necessity;
+use crate::sample::Sample;
+use crate::solve::{Problem, solutions};
+use crate::space::Cube;
+use crate::truth_table::TruthTable;
+
+/// Runs one analysis.
+///
+/// # Errors
+/// What the data do not allow, see [`QcaError`]. A solution that cannot be found is no error: it is refused
+/// inside the findings.
+pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) -> Result<Findings, QcaError> {
+    let sample = Sample::new(analysis, memberships)?;
+    check_expectations(analysis, &sample)?;
+    let dnf = Dnf { analysis: &analysis.name, conditions: &sample.conditions, space: &sample.space };
+    let implausible = implausible(analysis, &sample, &dnf)?;
+    let joint = analysis.expectations_joint.iter().map(|joint| dnf.cubes(&joint.expression));
+    let joint: Vec<Cube> = joint.collect::<Result<Vec<_>, _>>()?.concat();
+
+    let table = TruthTable::new(&sample, analysis, &implausible);
+    let problem = Problem::new(&sample, &table, analysis, &implausible);
+    let solutions = solutions(&sample, analysis, &problem, joint, budget);
+    Ok(Findings {
+        necessity: necessity::literals(&sample, &analysis.necessity),
+        frequency: table.frequency,
+        rows: table.rows,
+        in_no_row: table.in_no_row,
+        rows_possible: sample.space.rows(),
+        solutions,
+        analysis: analysis.clone(),
+        cases: sample.cases,
+        conditions: sample.conditions,
+        outcome: sample.outcome,
+        at_crossover: sample.at_crossover,
+    })
+}
+
+/// The cubes that the study declares implausible, observed rows not yet taken out.
+fn implausible(analysis: &Analysis, sample: &Sample, dnf: &Dnf<'_>) -> Result<Vec<Cube>, QcaError> {
+    let mut cubes = Vec::new();
+    for implausible in &analysis.implausible {
+        match &implausible.rows {
+            Rows::Expression(expression) => cubes.extend(dnf.cubes(expression)?),
+            Rows::Numbers(numbers) => {
+                for &number in numbers {
+                    let levels = sample.space.levels_of(number).ok_or_else(|| QcaError::NoRow {
+                        analysis: analysis.name.clone(),
+                        row: number,
+                        rows: sample.space.rows(),
+                    })?;
+                    cubes.push(sample.space.row(&levels));
+                }
+            }
+        }
+    }
+    Ok(cubes)
+}
+
+fn check_expectations(analysis: &Analysis, sample: &Sample) -> Result<(), QcaError> {
+    for (condition, expectation) in sample.conditions.iter().zip(&analysis.expectations) {
+        let levels = condition.kind.levels();
+        if let Expect::Levels(wanted) = &expectation.expect
+            && let Some(&level) = wanted.iter().find(|&&level| level >= levels)
+        {
+            let (analysis, set) = (analysis.name.clone(), condition.name.clone());
+            return Err(QcaError::NoLevel { analysis, set, level, highest: levels - 1 });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,84 @@
+//! What the data can refuse an analysis.
+
+use crate::space::SpaceError;
+
+/// An analysis that the data do not allow.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum QcaError {
+    /// A set that the memberships do not hold.
+    #[error("analysis `{analysis}`: set `{set}` has no memberships; declare it under `sets`")]
+    UnknownSet {
+        /// The analysis.
+        analysis: String,
+        /// The set.
+        set: String,
+    },
+    /// An expression names a set that is no condition.
+    #[error("analysis `{analysis}`: `{expression}` names `{set}`, which is no condition of the analysis")]
+    NoCondition {
+        /// The analysis.
+        analysis: String,
+        /// The expression.
+        expression: String,
+        /// The set.
+        set: String,
+    },
+    /// A level that the set does not have.
+    #[error("analysis `{analysis}`: level {level} of `{set}` does not occur; its levels are 0 to {highest}")]
+    NoLevel {
+        /// The analysis.
+        analysis: String,
+        /// The set.
+        set: String,
+        /// The level asked for.
+        level: usize,
+        /// The highest level.
+        highest: usize,
+    },
+    /// A multi-value set without, or a fuzzy one with, a level.
+    #[error("analysis `{analysis}`: `{literal}` {}", if *.multi_value { "needs a level, as in `A[1]`" } else { "has no levels; write the set or `~` and the set" })]
+    Level {
+        /// The analysis.
+        analysis: String,
+        /// The literal.
+        literal: String,
+        /// Whether the set is multi-value.
+        multi_value: bool,
+    },
+    /// A row number outside the truth table.
+    #[error("analysis `{analysis}`: row {row} does not exist; rows are numbered 1 to {rows}")]
+    NoRow {
+        /// The analysis.
+        analysis: String,
+        /// The number asked for.
+        row: u64,
+        /// How many rows there are.
+        rows: u64,
+    },
+    /// Memberships of one half where the study refuses them.
+    #[error(
+        "analysis `{analysis}`: {} at the crossover and the study says `at_crossover: refuse`: {}; move the anchors or choose warn, present, absent or drop",
+        if cells.len() == 1 { "a membership is".to_owned() } else { format!("{} memberships are", cells.len()) },
+        cells.join(", ")
+    )]
+    AtCrossover {
+        /// The analysis.
+        analysis: String,
+        /// The cells as `case/condition`.
+        cells: Vec<String>,
+    },
+    /// No case is left.
+    #[error("analysis `{analysis}`: no case is left to analyse")]
+    NoCases {
+        /// The analysis.
+        analysis: String,
+    },
+    /// Too many conditions.
+    #[error("analysis `{analysis}`: {source}")]
+    Space {
+        /// The analysis.
+        analysis: String,
+        /// What is too much.
+        source: SpaceError,
+    },
+}

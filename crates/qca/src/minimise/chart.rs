@@ -1,0 +1,128 @@
+//! The prime-implicant chart: which prime implicants cover which positive rows.
+
+use fixedbitset::FixedBitSet;
+
+use crate::space::Cube;
+
+/// Prime implicants with the same rows: interchangeable in every minimal model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The rows covered.
+    pub rows: FixedBitSet,
+    /// The prime implicants, as positions, ascending.
+    pub members: Vec<u32>,
+}
+
+/// A covering problem: every row must be covered by one of the columns.
+#[derive(Debug, Clone)]
+pub struct Chart {
+    /// How many rows there are to cover.
+    pub rows: usize,
+    /// The columns, no two with the same rows, none empty, ordered by their first member.
+    pub columns: Vec<Column>,
+}
+
+impl Chart {
+    /// The chart of prime implicants over rows.
+    pub fn new(primes: &[Cube], rows: &[Cube]) -> Self {
+        let columns = primes.iter().zip(0..).map(|(prime, i)| Column {
+            rows: (0..rows.len()).filter(|&r| prime & !rows[r] == 0).collect(),
+            members: vec![i],
+        });
+        Self::merged(rows.len(), columns.collect())
+    }
+
+    /// A chart from columns of which some may cover the same rows, or none.
+    pub(super) fn merged(rows: usize, mut columns: Vec<Column>) -> Self {
+        columns.retain_mut(|column| {
+            column.rows.grow(rows);
+            !column.rows.is_clear()
+        });
+        columns.sort_by(|a, b| a.rows.cmp(&b.rows));
+        let mut merged: Vec<Column> = Vec::with_capacity(columns.len());
+        for column in columns {
+            match merged.last_mut() {
+                Some(last) if last.rows == column.rows => last.members.extend(column.members),
+                _ => merged.push(column),
+            }
+        }
+        for column in &mut merged {
+            column.members.sort_unstable();
+        }
+        merged.sort_by_key(|column| column.members.first().copied());
+        Self { rows, columns: merged }
+    }
+
+    /// For each row the columns that cover it.
+    pub fn coverers(&self) -> Vec<FixedBitSet> {
+        let mut coverers = vec![FixedBitSet::with_capacity(self.columns.len()); self.rows];
+        for (c, column) in self.columns.iter().enumerate() {
+            for row in column.rows.ones() {
+                coverers[row].insert(c);
+            }
+        }
+        coverers
+    }
+
+    /// The same problem without rows that are covered whenever another one is.
+    ///
+    /// Neither minimum nor irredundant covers change.
+    #[must_use]
+    pub fn without_dominated_rows(&self) -> Self {
+        let coverers = self.coverers();
+        let mut order: Vec<usize> = (0..self.rows).collect();
+        order.sort_by_key(|&row| coverers[row].count_ones(..));
+        let mut kept: Vec<usize> = Vec::new();
+        for row in order {
+            if !kept.iter().any(|&other| coverers[other].is_subset(&coverers[row])) {
+                kept.push(row);
+            }
+        }
+        kept.sort_unstable();
+        self.on_rows(&kept)
+    }
+
+    /// The problem of covering only some rows.
+    #[must_use]
+    pub fn on_rows(&self, kept: &[usize]) -> Self {
+        let columns = self.columns.iter().map(|column| Column {
+            rows: (0..kept.len()).filter(|&r| column.rows.contains(kept[r])).collect(),
+            members: column.members.clone(),
+        });
+        Self::merged(kept.len(), columns.collect())
+    }
+
+    /// What is left to cover once `columns[chosen]` is in the model and the columns before `from` are out.
+    #[must_use]
+    pub fn after(&self, chosen: usize, excluded: &FixedBitSet) -> Self {
+        let covered = &self.columns[chosen].rows;
+        let kept: Vec<usize> = (0..self.rows).filter(|&row| !covered.contains(row)).collect();
+        let columns = self.columns.iter().enumerate().filter(|&(c, _)| c != chosen && !excluded.contains(c));
+        Self { rows: self.rows, columns: columns.map(|(_, column)| column.clone()).collect() }.on_rows(&kept)
+    }
+
+    /// Independent parts: no column covers rows of two of them.
+    pub fn components(&self) -> Vec<Self> {
+        let mut part: Vec<usize> = (0..self.rows).collect();
+        fn root(part: &[usize], mut row: usize) -> usize {
+            while part[row] != row {
+                row = part[row];
+            }
+            row
+        }
+        for column in &self.columns {
+            let mut rows = column.rows.ones();
+            let Some(first) = rows.next() else { continue };
+            for row in rows {
+                let (a, b) = (root(&part, first), root(&part, row));
+                part[a.max(b)] = a.min(b);
+            }
+        }
+        let roots: Vec<usize> = (0..self.rows).filter(|&row| part[row] == row).collect();
+        if roots.len() <= 1 {
+            return vec![self.clone()];
+        }
+        let rows_of = |wanted| (0..self.rows).filter(|&row| root(&part, row) == wanted).collect::<Vec<_>>();
+        roots.into_iter().map(|wanted| self.on_rows(&rows_of(wanted))).collect()
+    }
+}

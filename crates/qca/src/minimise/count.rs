@@ -1,0 +1,202 @@
+//! Minimum covers of a chart: their size and their exact number, without listing them.
+//!
+//! Rows that need one column are settled first, dominated rows dropped, independent parts multiplied, equal
+//! parts remembered; what remains is branched on the row with the fewest columns, each branch leaving out
+//! the columns of the branches before it, so that every cover is counted once. Columns with the same rows
+//! stand in no minimum cover together, so they are counted as one with a weight.
+
+use std::collections::BTreeMap;
+
+use fixedbitset::FixedBitSet;
+
+use super::chart::Chart;
+
+/// The search took more steps than its budget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exhausted;
+
+/// Minimum covers of one chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Covers {
+    /// Columns in each.
+    pub size: usize,
+    /// How many there are.
+    pub count: u128,
+}
+
+/// What a search is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aim {
+    /// Only the size: columns within other columns are dropped, counts mean nothing.
+    Size,
+    /// Size and number.
+    Count,
+}
+
+/// Rows, and the columns by rows and weight: what two equal parts of a search share.
+type Key = (Aim, usize, Vec<(FixedBitSet, usize)>);
+
+/// A search with a memory and a budget of steps.
+#[derive(Debug, Default)]
+pub struct Search {
+    known: BTreeMap<Key, Known>,
+    steps: u64,
+    budget: u64,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Known {
+    Covers(Covers),
+    /// Every cover has more columns than this.
+    Above(usize),
+}
+
+impl Search {
+    /// A search of at most `budget` steps.
+    pub fn new(budget: u64) -> Self {
+        Self { budget, ..Self::default() }
+    }
+
+    /// The minimum covers of `chart` if they have at most `limit` columns.
+    ///
+    /// # Errors
+    /// [`Exhausted`] once the budget is used up, or where the count leaves 128 bits.
+    pub fn covers(&mut self, chart: &Chart, aim: Aim, limit: usize) -> Result<Option<Covers>, Exhausted> {
+        self.steps += 1;
+        if self.steps > self.budget {
+            return Err(Exhausted);
+        }
+        let mut chart = chart.clone();
+        let mut settled = Covers { size: 0, count: 1 };
+        loop {
+            if chart.rows == 0 {
+                return Ok((settled.size <= limit).then_some(settled));
+            }
+            chart = reduced(&chart, aim);
+            let coverers = chart.coverers();
+            if coverers.iter().any(FixedBitSet::is_clear) || settled.size >= limit {
+                return Ok(None);
+            }
+            let Some(forced) = coverers.iter().find(|columns| columns.count_ones(..) == 1) else { break };
+            let Some(column) = forced.ones().next() else { break };
+            let weight = weight(&chart, column, aim);
+            settled = Covers { size: settled.size + 1, count: times(settled.count, weight)? };
+            chart = chart.after(column, &FixedBitSet::new());
+        }
+        let rest = self.parts(&chart, aim, limit - settled.size)?;
+        rest.map(|rest| Ok(Covers { size: settled.size + rest.size, count: times(settled.count, rest.count)? }))
+            .transpose()
+    }
+
+    /// Covers of the independent parts of a reduced chart.
+    fn parts(&mut self, chart: &Chart, aim: Aim, limit: usize) -> Result<Option<Covers>, Exhausted> {
+        let parts = chart.components();
+        let mut total = Covers { size: 0, count: 1 };
+        let mut bounds: Vec<usize> = parts.iter().map(lower_bound).collect();
+        for (i, part) in parts.iter().enumerate() {
+            let others: usize = total.size + bounds[i + 1..].iter().sum::<usize>();
+            if others + bounds[i] > limit {
+                return Ok(None);
+            }
+            let Some(covers) = self.remembered(part, aim, limit - others)? else { return Ok(None) };
+            bounds[i] = covers.size;
+            total = Covers { size: total.size + covers.size, count: times(total.count, covers.count)? };
+        }
+        Ok(Some(total))
+    }
+
+    fn remembered(&mut self, part: &Chart, aim: Aim, limit: usize) -> Result<Option<Covers>, Exhausted> {
+        let mut columns: Vec<_> =
+            part.columns.iter().map(|column| (column.rows.clone(), column.members.len())).collect();
+        columns.sort();
+        let key = (aim, part.rows, columns);
+        match self.known.get(&key) {
+            Some(Known::Covers(covers)) => return Ok((covers.size <= limit).then_some(*covers)),
+            Some(Known::Above(size)) if *size >= limit => return Ok(None),
+            _ => {}
+        }
+        let found = self.branch(part, aim, limit)?;
+        self.known.insert(key, found.map_or(Known::Above(limit), Known::Covers));
+        Ok(found)
+    }
+
+    fn branch(&mut self, chart: &Chart, aim: Aim, limit: usize) -> Result<Option<Covers>, Exhausted> {
+        let mut best: Option<Covers> = None;
+        for (column, rest) in branches(chart) {
+            let room = best.map_or(limit, |best| best.size - usize::from(aim == Aim::Size));
+            let Some(room) = room.checked_sub(1) else { break };
+            let Some(covers) = self.covers(&rest, aim, room)? else { continue };
+            let covers = Covers { size: covers.size + 1, count: times(covers.count, weight(chart, column, aim))? };
+            best = Some(match best {
+                Some(best) if best.size == covers.size => {
+                    Covers { size: best.size, count: best.count.checked_add(covers.count).ok_or(Exhausted)? }
+                }
+                _ => covers,
+            });
+        }
+        Ok(best)
+    }
+}
+
+/// The ways to cover the row with the fewest columns: the column chosen, and what is then left.
+pub fn branches(chart: &Chart) -> impl Iterator<Item = (usize, Chart)> {
+    let coverers = chart.coverers();
+    let row = coverers.into_iter().min_by_key(|columns| columns.count_ones(..)).unwrap_or_default();
+    let columns: Vec<usize> = row.ones().collect();
+    let mut excluded = FixedBitSet::with_capacity(chart.columns.len());
+    columns.into_iter().map(move |column| {
+        let rest = chart.after(column, &excluded);
+        excluded.insert(column);
+        (column, rest)
+    })
+}
+
+/// The chart without dominated rows and, where only the size matters, without dominated columns.
+fn reduced(chart: &Chart, aim: Aim) -> Chart {
+    let mut chart = chart.without_dominated_rows();
+    if aim == Aim::Size {
+        loop {
+            let before = chart.columns.len();
+            let mut by_size: Vec<usize> = (0..before).collect();
+            by_size.sort_by_key(|&c| std::cmp::Reverse(chart.columns[c].rows.count_ones(..)));
+            let mut kept: Vec<usize> = Vec::new();
+            for c in by_size {
+                if !kept.iter().any(|&wider| chart.columns[c].rows.is_subset(&chart.columns[wider].rows)) {
+                    kept.push(c);
+                }
+            }
+            kept.sort_unstable();
+            chart.columns = kept.iter().map(|&c| chart.columns[c].clone()).collect();
+            if chart.columns.len() == before {
+                break;
+            }
+            chart = chart.without_dominated_rows();
+        }
+    }
+    chart
+}
+
+fn weight(chart: &Chart, column: usize, aim: Aim) -> u128 {
+    if aim == Aim::Size { 1 } else { chart.columns[column].members.len() as u128 }
+}
+
+fn times(count: u128, factor: u128) -> Result<u128, Exhausted> {
+    count.checked_mul(factor).ok_or(Exhausted)
+}
+
+/// Columns that any cover needs: rows without a common column, and rows over the widest columns.
+fn lower_bound(chart: &Chart) -> usize {
+    let coverers = chart.coverers();
+    let mut order: Vec<&FixedBitSet> = coverers.iter().collect();
+    order.sort_by_key(|columns| columns.count_ones(..));
+    let mut taken = FixedBitSet::with_capacity(chart.columns.len());
+    let mut independent = 0;
+    for columns in order {
+        if columns.is_disjoint(&taken) {
+            taken.union_with(columns);
+            independent += 1;
+        }
+    }
+    let widest = chart.columns.iter().map(|column| column.rows.count_ones(..)).max().unwrap_or(1);
+    independent.max(chart.rows.div_ceil(widest.max(1)))
+}

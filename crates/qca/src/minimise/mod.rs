@@ -1,0 +1,10 @@
+//! Boolean minimisation: from rows to prime implicants to all minimal models.
+
+pub mod budget;
+pub mod chart;
+pub mod complement;
+pub mod count;
+pub mod models;
+pub mod prime;
+pub mod region;
+pub mod transversal;

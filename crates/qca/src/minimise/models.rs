@@ -1,0 +1,199 @@
+//! All models of a chart: minimum or irredundant covers, counted exactly, listed within a budget.
+
+use std::ops::ControlFlow;
+
+use equifinal_study::config::ModelsWanted;
+use fixedbitset::FixedBitSet;
+
+use super::budget::Budget;
+use super::chart::Chart;
+use super::count::{Aim, Search, branches};
+use super::transversal::minimal_transversals;
+use crate::findings::Refusal;
+
+/// The models of a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Models {
+    /// How many there are, or at least are.
+    pub count: u128,
+    /// Whether the count was finished.
+    pub exact: bool,
+    /// The models as ascending positions of prime implicants: fewer first, then in lexicographic order.
+    pub listed: Vec<Vec<u32>>,
+}
+
+/// So many models are found before they are sorted and cut to the number listed.
+const SORTED: usize = 50_000;
+
+/// The models that `wanted` asks for.
+///
+/// Up to 50,000 models the list starts with the first in order; of more, it holds the first found, in order.
+///
+/// # Errors
+/// [`Refusal::Budget`] where not even the size of a minimum model was found within the budget.
+pub fn models(chart: &Chart, wanted: ModelsWanted, budget: &Budget) -> Result<Models, Refusal> {
+    let mut found = match wanted {
+        ModelsWanted::Minimum => minimum(chart, budget)?,
+        ModelsWanted::Irredundant => irredundant(chart, budget),
+    };
+    found.listed.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
+    found.listed.truncate(budget.models);
+    Ok(found)
+}
+
+fn minimum(chart: &Chart, budget: &Budget) -> Result<Models, Refusal> {
+    let mut search = Search::new(budget.steps);
+    let exhausted = Refusal::Budget { what: "steps of the search for a minimum model", limit: budget.steps, found: 0 };
+    let Ok(Some(covers)) = search.covers(chart, Aim::Size, chart.rows) else { return Err(exhausted) };
+    let count = Search::new(budget.steps).covers(chart, Aim::Count, covers.size).ok().flatten();
+    let most = count.map_or(budget.models, |covers| listable(covers.count, budget));
+    let mut listed = Vec::new();
+    let _ = list(chart, covers.size, &mut Vec::new(), &mut search, most, &mut listed);
+    Ok(Models { count: count.map_or(listed.len() as u128, |covers| covers.count), exact: count.is_some(), listed })
+}
+
+/// How many models to find: all where they can be sorted, else as many as are listed.
+fn listable(count: u128, budget: &Budget) -> usize {
+    usize::try_from(count).ok().filter(|&count| count <= SORTED).unwrap_or(budget.models)
+}
+
+/// Lists covers of exactly `size` columns, the smallest there are; breaks when `most` are found or the search is exhausted.
+fn list(
+    chart: &Chart,
+    size: usize,
+    chosen: &mut Vec<Vec<u32>>,
+    search: &mut Search,
+    most: usize,
+    listed: &mut Vec<Vec<u32>>,
+) -> ControlFlow<()> {
+    if chart.rows == 0 {
+        return expand(chosen, most, listed);
+    }
+    if size == 0 {
+        return ControlFlow::Continue(());
+    }
+    for (column, rest) in branches(chart) {
+        match search.covers(&rest, Aim::Size, size - 1) {
+            Ok(Some(_)) => {}
+            Ok(None) => continue,
+            Err(_) => return ControlFlow::Break(()),
+        }
+        chosen.push(chart.columns[column].members.clone());
+        list(&rest, size - 1, chosen, search, most, listed)?;
+        chosen.pop();
+    }
+    ControlFlow::Continue(())
+}
+
+/// Adds every choice of one member from each chosen column.
+fn expand(chosen: &[Vec<u32>], most: usize, listed: &mut Vec<Vec<u32>>) -> ControlFlow<()> {
+    let mut pick = vec![0_usize; chosen.len()];
+    loop {
+        if listed.len() >= most {
+            return ControlFlow::Break(());
+        }
+        let mut model: Vec<u32> = pick.iter().zip(chosen).map(|(&i, members)| members[i]).collect();
+        model.sort_unstable();
+        listed.push(model);
+        let Some(last) = (0..pick.len()).rev().find(|&i| pick[i] + 1 < chosen[i].len()) else {
+            return ControlFlow::Continue(());
+        };
+        pick[last] += 1;
+        pick[last + 1..].fill(0);
+    }
+}
+
+/// All covers without a superfluous column: minimal transversals of the coverers, part by part.
+fn irredundant(chart: &Chart, budget: &Budget) -> Models {
+    let mut all = Models { count: 1, exact: true, listed: vec![Vec::new()] };
+    for part in chart.without_dominated_rows().components() {
+        let part = of_part(&part, budget);
+        let count = all.count.checked_mul(part.count);
+        all.exact &= part.exact && count.is_some();
+        all.count = count.unwrap_or(u128::MAX);
+        let pairs = all.listed.iter().flat_map(|a| part.listed.iter().map(move |b| [&a[..], &b[..]].concat()));
+        all.listed = pairs.take(SORTED).collect();
+    }
+    all.listed.iter_mut().for_each(|model| model.sort_unstable());
+    all
+}
+
+fn of_part(part: &Chart, budget: &Budget) -> Models {
+    let mut found = Models { count: 0, exact: true, listed: Vec::new() };
+    let mut steps = 0;
+    let edges: Vec<FixedBitSet> = part.coverers();
+    let flow = minimal_transversals(&edges, &mut |columns| {
+        steps += 1;
+        let chosen: Vec<Vec<u32>> = columns.iter().map(|&c| part.columns[c].members.clone()).collect();
+        let weight = chosen.iter().try_fold(1_u128, |product, members| product.checked_mul(members.len() as u128));
+        let Some(count) = weight.and_then(|weight| found.count.checked_add(weight)) else {
+            return ControlFlow::Break(());
+        };
+        found.count = count;
+        let _ = expand(&chosen, SORTED, &mut found.listed);
+        if steps >= budget.steps { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    found.exact = flow.is_continue();
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Every cover that `wanted` asks for, by trying all sets of columns.
+    fn by_brute_force(primes: &[u128], rows: usize, wanted: ModelsWanted) -> Vec<Vec<u32>> {
+        let all = (1_u128 << rows) - 1;
+        let union = |set: u32| (0..primes.len()).filter(|c| set >> c & 1 == 1).fold(0, |union, c| union | primes[c]);
+        let covers = |set: u32| union(set) == all;
+        let mut found: Vec<u32> = (0..1 << primes.len())
+            .filter(|&set| covers(set) && (0..primes.len()).all(|c| set >> c & 1 == 0 || !covers(set & !(1 << c))))
+            .collect();
+        if wanted == ModelsWanted::Minimum {
+            let least = found.iter().map(|set| set.count_ones()).min();
+            found.retain(|set| Some(set.count_ones()) == least);
+        }
+        let mut models: Vec<Vec<u32>> =
+            found.iter().map(|set| (0..32).filter(|c| set >> c & 1 == 1).collect()).collect();
+        models.sort_by(|a: &Vec<u32>, b| (a.len(), a).cmp(&(b.len(), b)));
+        models
+    }
+
+    /// A chart in which column `c` covers the rows set in `columns[c]`.
+    fn chart(columns: &[u128], rows: usize) -> Chart {
+        // A prime implicant covers a row when its bits are the row's: give row r the bits of the columns that cover it.
+        let row = |r: usize| (0..columns.len()).filter(|&c| columns[c] >> r & 1 == 1).fold(0, |row, c| row | 1 << c);
+        let primes: Vec<u128> = (0..columns.len()).map(|c| 1 << c).collect();
+        Chart::new(&primes, &(0..rows).map(row).collect::<Vec<_>>())
+    }
+
+    proptest! {
+        #[test]
+        fn all_models_and_no_others(columns in proptest::collection::vec(1_u128..64, 1..11)) {
+            let mut columns = columns;
+            columns.push(63 & !columns.iter().fold(0, |union, column| union | column) | 1);
+            for wanted in [ModelsWanted::Minimum, ModelsWanted::Irredundant] {
+                let found = models(&chart(&columns, 6), wanted, &Budget::default()).unwrap();
+                let expected = by_brute_force(&columns, 6, wanted);
+                prop_assert_eq!(found.count, expected.len() as u128);
+                prop_assert!(found.exact);
+                prop_assert_eq!(found.listed, expected);
+            }
+        }
+    }
+
+    #[test]
+    fn a_count_may_be_astronomical() {
+        // Forty rows, each covered by the same ten columns of its own: 10^40 models leave 128 bits; 30 rows do not.
+        let columns: Vec<u128> = (0..300).map(|c| 1 << (c / 10)).collect();
+        let rows: Vec<FixedBitSet> = columns.iter().map(|c| (0..30).filter(|r| c >> r & 1 == 1).collect()).collect();
+        let columns = rows.into_iter().zip(0..).map(|(rows, i)| super::super::chart::Column { rows, members: vec![i] });
+        let chart = Chart::merged(30, columns.collect());
+        for wanted in [ModelsWanted::Minimum, ModelsWanted::Irredundant] {
+            let found = models(&chart, wanted, &Budget::default()).unwrap();
+            assert_eq!((found.count, found.exact), (10_u128.pow(30), true));
+            assert_eq!(found.listed.len(), 1000);
+        }
+    }
+}

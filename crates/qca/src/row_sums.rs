@@ -1,0 +1,104 @@
+//! Sums of all truth-table rows in one walk through the tree of configurations.
+//!
+//! Rows share prefixes, so the minimum over the first conditions is computed once for all rows below it, a
+//! block of cases at a time; a prefix in which no case has any membership ends the walk there.
+
+use equifinal_study::exact::{ONE, Sum, units};
+use rayon::prelude::*;
+
+use crate::fit::Sums;
+use crate::sample::{Sample, least};
+
+/// Cases in a block: a block of every depth stays in the cache, and 64 bits hold its sums.
+const BLOCK: usize = 1024;
+
+/// Below this many cells a second thread costs more than it saves.
+const WORTH_A_THREAD: usize = 1 << 18;
+
+/// The sums of each row over all cases; `rows` ascend by number.
+pub(crate) fn row_sums(sample: &Sample, rows: &[Vec<usize>]) -> Vec<Sums> {
+    let blocks: Vec<(usize, usize)> =
+        (0..sample.cases.len()).step_by(BLOCK).map(|start| (start, sample.cases.len().min(start + BLOCK))).collect();
+    let of_block = |mut sums: Vec<Sums>, &(start, end): &(usize, usize)| {
+        Walk::new(sample, rows, start, end).below(0, 0, rows.len(), &mut sums);
+        sums
+    };
+    let zero = || vec![Sums::default(); rows.len()];
+    if sample.cases.len() * rows.len() < WORTH_A_THREAD {
+        return blocks.iter().fold(zero(), of_block);
+    }
+    // Sums are whole numbers: the order in which blocks are added changes nothing.
+    blocks.par_iter().fold(zero, of_block).reduce(zero, |a, b| a.into_iter().zip(b).map(|(a, b)| a + b).collect())
+}
+
+struct Walk<'a> {
+    sample: &'a Sample,
+    rows: &'a [Vec<usize>],
+    start: usize,
+    /// Outcome memberships of the block.
+    outcome: &'a [f64],
+    /// The smaller of outcome membership and its complement.
+    ambiguous: Vec<f64>,
+    /// Memberships in the prefix of each depth; the first is that of no condition.
+    prefixes: Vec<Vec<f64>>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(sample: &'a Sample, rows: &'a [Vec<usize>], start: usize, end: usize) -> Self {
+        let outcome = &sample.outcome[start..end];
+        Self {
+            sample,
+            rows,
+            start,
+            outcome,
+            ambiguous: outcome.iter().map(|&y| least(y, 1.0 - y)).collect(),
+            prefixes: vec![vec![1.0; end - start]; sample.conditions.len() + 1],
+        }
+    }
+
+    /// Adds the block's sums to the rows `from..to`, which share their first `depth` levels.
+    fn below(&mut self, depth: usize, from: usize, to: usize, sums: &mut [Sums]) {
+        if depth == self.sample.conditions.len() {
+            for row in &mut sums[from..to] {
+                *row = *row + self.leaf(depth);
+            }
+            return;
+        }
+        let mut first = from;
+        while first < to {
+            let level = self.rows[first][depth];
+            let next = first + self.rows[first..to].partition_point(|row| row[depth] == level);
+            if self.extend(depth, level) {
+                self.below(depth + 1, first, next, sums);
+            }
+            first = next;
+        }
+    }
+
+    /// Fills the prefix of `depth + 1`; false where no case has any membership in it.
+    fn extend(&mut self, depth: usize, level: usize) -> bool {
+        let end = self.start + self.outcome.len();
+        let degrees = &self.sample.degrees[depth][level][self.start..end];
+        let (before, after) = self.prefixes.split_at_mut(depth + 1);
+        let mut any = 0.0;
+        for ((prefix, &shorter), &degree) in after[0].iter_mut().zip(&before[depth]).zip(degrees) {
+            *prefix = least(shorter, degree);
+            any += *prefix;
+        }
+        any > 0.0
+    }
+
+    fn leaf(&self, depth: usize) -> Sums {
+        let (mut sum, mut both, mut ambiguous) = (0_u64, 0_u64, 0_u64);
+        for ((&x, &y), &doubt) in self.prefixes[depth].iter().zip(self.outcome).zip(&self.ambiguous) {
+            sum = sum.wrapping_add(units(x));
+            both = both.wrapping_add(units(least(x, y)));
+            ambiguous = ambiguous.wrapping_add(units(least(x, doubt)));
+        }
+        let whole = |units: u64| Sum::from_units(u128::from(units));
+        Sums { x: whole(sum), both: whole(both), ambiguous: whole(ambiguous) }
+    }
+}
+
+// A block of full memberships must fit 64 bits.
+const _: () = assert!(BLOCK as u64 <= u64::MAX / ONE);

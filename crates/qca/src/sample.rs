@@ -1,0 +1,159 @@
+//! The cases of one analysis, ready to be counted: sorted by id, crossover policy applied, outcome chosen.
+
+use std::collections::BTreeSet;
+
+use equifinal_study::config::{Analysis, AtCrossover};
+use equifinal_study::diagnosis::CROSSOVER_BAND;
+use equifinal_study::expression::Literal;
+use equifinal_study::memberships::{Memberships, Set, SetKind};
+
+use crate::error::QcaError;
+use crate::findings::{Condition, CrossoverCell};
+use crate::space::{Cube, Space};
+
+/// Memberships of one analysis.
+#[derive(Debug, Clone)]
+pub(crate) struct Sample {
+    /// The ids, sorted.
+    pub(crate) cases: Vec<String>,
+    /// The conditions, most significant first.
+    pub(crate) conditions: Vec<Condition>,
+    /// The configurations that the conditions span.
+    pub(crate) space: Space,
+    /// Membership of each case in each level of each condition: `[condition][level][case]`.
+    pub(crate) degrees: Vec<Vec<Vec<f64>>>,
+    /// Membership of each case in the outcome, or its negation where that is analysed.
+    pub(crate) outcome: Vec<f64>,
+    /// Whether every case is either in the outcome or out of it by the outcome's kind.
+    pub(crate) outcome_is_crisp: bool,
+    /// The cells near 0.5, before the policy, sorted by case.
+    pub(crate) at_crossover: Vec<CrossoverCell>,
+}
+
+impl Sample {
+    /// Picks, sorts and prepares the cases of `analysis`.
+    ///
+    /// # Errors
+    /// Sets or levels that do not exist, cells at the crossover under `refuse`, no cases, too many conditions.
+    pub(crate) fn new(analysis: &Analysis, memberships: &Memberships) -> Result<Self, QcaError> {
+        let name = || analysis.name.clone();
+        let find = |set: &str| {
+            memberships.set(set).ok_or_else(|| QcaError::UnknownSet { analysis: name(), set: set.to_owned() })
+        };
+        let sets = analysis.conditions.iter().map(|set| find(set)).collect::<Result<Vec<&Set>, _>>()?;
+        let kinds: Vec<SetKind> = sets.iter().map(|set| set.kind).collect();
+        let space = Space::new(&kinds).map_err(|source| QcaError::Space { analysis: name(), source })?;
+        let outcome_set = find(&analysis.outcome.set)?;
+        check_outcome(&analysis.name, &analysis.outcome, outcome_set)?;
+
+        let mut order: Vec<usize> = (0..memberships.cases.len()).collect();
+        order.sort_by(|&a, &b| memberships.cases[a].cmp(&memberships.cases[b]));
+        let near = cells_near_crossover(&sets, &order);
+        if analysis.at_crossover == AtCrossover::Refuse && !near.is_empty() {
+            let cells = near.iter().map(|&(case, set)| format!("{}/{}", memberships.cases[case], sets[set].name));
+            return Err(QcaError::AtCrossover { analysis: name(), cells: cells.collect() });
+        }
+        if analysis.at_crossover == AtCrossover::Drop {
+            let dropped: BTreeSet<usize> = near.iter().map(|&(case, _)| case).collect();
+            order.retain(|case| !dropped.contains(case));
+        }
+        if order.is_empty() {
+            return Err(QcaError::NoCases { analysis: name() });
+        }
+        let degrees = sets.iter().map(|set| degrees(set, &order, analysis.at_crossover)).collect();
+        Ok(Self {
+            cases: order.iter().map(|&case| memberships.cases[case].clone()).collect(),
+            conditions: sets.iter().map(|set| Condition { name: set.name.clone(), kind: set.kind }).collect(),
+            space,
+            degrees,
+            outcome: order.iter().map(|&case| outcome_degree(&analysis.outcome, outcome_set, case)).collect(),
+            outcome_is_crisp: outcome_set.kind != SetKind::Fuzzy,
+            at_crossover: near
+                .iter()
+                .map(|&(case, set)| CrossoverCell {
+                    case: memberships.cases[case].clone(),
+                    condition: sets[set].name.clone(),
+                    membership: sets[set].values[case],
+                })
+                .collect(),
+        })
+    }
+
+    /// The level in which each condition holds `case` by more than one half; nothing where one is at 0.5.
+    pub(crate) fn levels_of(&self, case: usize) -> Option<Vec<usize>> {
+        self.degrees.iter().map(|levels| levels.iter().position(|degrees| degrees[case] > 0.5)).collect()
+    }
+
+    /// Membership of every case in a cube: the least of its literals.
+    pub(crate) fn memberships(&self, cube: Cube) -> Vec<f64> {
+        let mut memberships = vec![1.0; self.cases.len()];
+        for (condition, levels) in self.degrees.iter().enumerate() {
+            if let Some(level) = self.space.level(cube, condition) {
+                for (membership, &degree) in memberships.iter_mut().zip(&levels[level]) {
+                    *membership = least(*membership, degree);
+                }
+            }
+        }
+        memberships
+    }
+}
+
+/// The smaller of two memberships.
+#[inline]
+pub(crate) fn least(a: f64, b: f64) -> f64 {
+    if a < b { a } else { b }
+}
+
+/// The larger of two memberships.
+#[inline]
+pub(crate) fn greatest(a: f64, b: f64) -> f64 {
+    if a > b { a } else { b }
+}
+
+fn near_crossover(value: f64) -> bool {
+    (value - 0.5).abs() <= CROSSOVER_BAND
+}
+
+/// Positions (case, condition) of two-valued cells near 0.5, by case in the given order.
+fn cells_near_crossover(sets: &[&Set], order: &[usize]) -> Vec<(usize, usize)> {
+    let cells = order.iter().flat_map(|&case| (0..sets.len()).map(move |set| (case, set)));
+    cells.filter(|&(case, set)| !sets[set].kind.is_multi_value() && near_crossover(sets[set].values[case])).collect()
+}
+
+fn degrees(set: &Set, order: &[usize], policy: AtCrossover) -> Vec<Vec<f64>> {
+    let moved = match policy {
+        AtCrossover::Present => Some(0.501),
+        AtCrossover::Absent => Some(0.499),
+        AtCrossover::Warn | AtCrossover::Refuse | AtCrossover::Drop => None,
+    };
+    let degree = |case: usize, level: usize| match moved {
+        Some(moved) if !set.kind.is_multi_value() && near_crossover(set.values[case]) => {
+            if level == 0 {
+                1.0 - moved
+            } else {
+                moved
+            }
+        }
+        _ => set.at_level(case, level),
+    };
+    (0..set.kind.levels()).map(|level| order.iter().map(|&case| degree(case, level)).collect()).collect()
+}
+
+fn check_outcome(analysis: &str, outcome: &Literal, set: &Set) -> Result<(), QcaError> {
+    match (outcome.level, set.kind) {
+        (Some(level), SetKind::MultiValue { levels }) if level >= levels => {
+            Err(QcaError::NoLevel { analysis: analysis.to_owned(), set: set.name.clone(), level, highest: levels - 1 })
+        }
+        (Some(_), SetKind::MultiValue { .. }) | (None, SetKind::Crisp | SetKind::Fuzzy) => Ok(()),
+        (level, _) => Err(QcaError::Level {
+            analysis: analysis.to_owned(),
+            literal: outcome.to_string(),
+            multi_value: level.is_none(),
+        }),
+    }
+}
+
+fn outcome_degree(outcome: &Literal, set: &Set, case: usize) -> f64 {
+    let degree = set.at_level(case, outcome.level.unwrap_or(1));
+    if outcome.negated { 1.0 - degree } else { degree }
+}

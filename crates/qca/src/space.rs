@@ -1,0 +1,226 @@
+//! The space of all configurations, and sets of literals packed into words.
+//!
+//! Every condition owns one bit per level: a truth-table row sets exactly one bit of each condition, a
+//! cube (conjunction) at most one. A cube covers a row when all its bits are the row's, so every question
+//! of minimisation becomes a question about subsets of a 128-bit word. Two-valued conditions come first,
+//! a pair of bits each, so that whole pairs can be filled at once.
+
+use equifinal_study::memberships::SetKind;
+
+use crate::term::Term;
+
+/// A conjunction of literals, or a truth-table row, as bits of a [`Space`].
+pub type Cube = u128;
+
+/// Bits of one level of every two-valued condition.
+const EVEN: Cube = 0x5555_5555_5555_5555_5555_5555_5555_5555;
+
+/// Conditions and their levels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Space {
+    /// Levels of each condition, most significant first.
+    levels: Vec<usize>,
+    /// The first bit of each condition.
+    offsets: Vec<u32>,
+    /// All bits of two-valued conditions.
+    binary: Cube,
+    /// The bits of each condition with more than two levels.
+    groups: Vec<Cube>,
+}
+
+/// Why conditions span no space.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "{conditions} conditions with {levels} levels in all are too many: at most {most_levels} levels and 2^60 rows can be analysed; leave conditions out"
+)]
+pub struct SpaceError {
+    /// How many conditions.
+    pub conditions: usize,
+    /// How many levels they have together.
+    pub levels: usize,
+    /// How many they may have.
+    pub most_levels: usize,
+}
+
+impl Space {
+    /// Levels of all conditions together that fit a cube.
+    const MOST_LEVELS: usize = 128;
+
+    /// The space of conditions with these kinds.
+    ///
+    /// # Errors
+    /// More than 128 levels in all, or more than 2^60 rows.
+    pub fn new(kinds: &[SetKind]) -> Result<Self, SpaceError> {
+        let levels: Vec<usize> = kinds.iter().map(|kind| kind.levels()).collect();
+        let total: usize = levels.iter().sum();
+        let rows = levels.iter().try_fold(1_u64, |rows, &levels| rows.checked_mul(levels as u64));
+        if total > Self::MOST_LEVELS || rows.is_none_or(|rows| rows > 1 << 60) {
+            return Err(SpaceError { conditions: levels.len(), levels: total, most_levels: Self::MOST_LEVELS });
+        }
+        let mut offsets = vec![0; levels.len()];
+        let mut next = 0;
+        for two_valued in [true, false] {
+            for (offset, &levels) in offsets.iter_mut().zip(&levels).filter(|&(_, &levels)| (levels == 2) == two_valued)
+            {
+                *offset = next;
+                next += u32::try_from(levels).unwrap_or(u32::MAX);
+            }
+        }
+        let group = |i: usize| ones(levels[i]) << offsets[i];
+        let of_kind = |two_valued: bool| {
+            (0..levels.len()).filter(|&i| (levels[i] == 2) == two_valued).map(group).collect::<Vec<_>>()
+        };
+        let (binary, groups) = (of_kind(true).into_iter().fold(0, |all, bits| all | bits), of_kind(false));
+        Ok(Self { levels, offsets, binary, groups })
+    }
+
+    /// How many conditions there are.
+    pub fn conditions(&self) -> usize {
+        self.levels.len()
+    }
+
+    /// The levels of one condition.
+    pub fn levels(&self, condition: usize) -> usize {
+        self.levels[condition]
+    }
+
+    /// How many rows the space has.
+    pub fn rows(&self) -> u64 {
+        self.levels.iter().map(|&levels| levels as u64).product()
+    }
+
+    /// The bit of one literal.
+    #[inline]
+    pub fn literal(&self, condition: usize, level: usize) -> Cube {
+        1 << (self.offsets[condition] as usize + level)
+    }
+
+    /// All bits of one condition.
+    #[inline]
+    pub fn condition(&self, condition: usize) -> Cube {
+        ones(self.levels[condition]) << self.offsets[condition]
+    }
+
+    /// The level that a cube demands of a condition.
+    pub fn level(&self, cube: Cube, condition: usize) -> Option<usize> {
+        let bits = (cube & self.condition(condition)) >> self.offsets[condition];
+        (bits != 0).then(|| bits.trailing_zeros() as usize)
+    }
+
+    /// Whether the bits demand at most one level of every condition.
+    pub fn is_cube(&self, bits: Cube) -> bool {
+        let pairs = bits & self.binary;
+        pairs & (pairs >> 1) & EVEN == 0 && self.groups.iter().all(|group| (bits & group).count_ones() <= 1)
+    }
+
+    /// All bits of every condition that has a bit in `bits`.
+    #[inline]
+    pub fn fill(&self, bits: Cube) -> Cube {
+        let pairs = bits & self.binary;
+        let mut filled = pairs | ((pairs & EVEN) << 1) | ((pairs >> 1) & EVEN);
+        for &group in &self.groups {
+            if bits & group != 0 {
+                filled |= group;
+            }
+        }
+        filled
+    }
+
+    /// The literals of `row` on the conditions where `cube` demands another level.
+    ///
+    /// The row lies outside the cube exactly when there are some; a cube around the row avoids `cube`
+    /// exactly when it keeps one of them.
+    #[inline]
+    pub fn conflict(&self, row: Cube, cube: Cube) -> Cube {
+        row & self.fill(cube & !row)
+    }
+
+    /// The row of these levels.
+    pub fn row(&self, levels: &[usize]) -> Cube {
+        levels.iter().enumerate().fold(0, |row, (condition, &level)| row | self.literal(condition, level))
+    }
+
+    /// The cube of a term.
+    pub fn cube(&self, term: &Term) -> Cube {
+        let literals =
+            term.levels.iter().enumerate().filter_map(|(i, level)| level.map(|level| self.literal(i, level)));
+        literals.fold(0, |cube, literal| cube | literal)
+    }
+
+    /// The term of a cube.
+    pub fn term(&self, cube: Cube) -> Term {
+        Term { levels: (0..self.conditions()).map(|condition| self.level(cube, condition)).collect() }
+    }
+
+    /// The 1-based number of a row: mixed radix, first condition most significant.
+    pub fn number(&self, levels: &[usize]) -> u64 {
+        1 + levels.iter().zip(&self.levels).fold(0, |number, (&level, &radix)| number * radix as u64 + level as u64)
+    }
+
+    /// The levels of the row with this number, or nothing where there is no such row.
+    pub fn levels_of(&self, number: u64) -> Option<Vec<usize>> {
+        let mut rest = number.checked_sub(1).filter(|_| number <= self.rows())?;
+        let mut levels = vec![0; self.conditions()];
+        for (level, &radix) in levels.iter_mut().zip(&self.levels).rev() {
+            *level = usize::try_from(rest % radix as u64).ok()?;
+            rest /= radix as u64;
+        }
+        Some(levels)
+    }
+
+    /// A key that sorts cubes as the reference sorts prime implicants: fewer literals first, then
+    /// condition by condition, a literal before none and a lower level before a higher.
+    pub fn order(&self, cube: Cube) -> (u32, u128) {
+        let mut key = 0;
+        for condition in 0..self.conditions() {
+            let levels = self.levels[condition];
+            let digit = self.level(cube, condition).unwrap_or(levels);
+            key = key << (usize::BITS - levels.leading_zeros()) | digit as u128;
+        }
+        (cube.count_ones(), key)
+    }
+}
+
+/// The lowest `n` bits.
+fn ones(n: usize) -> Cube {
+    if n >= 128 { Cube::MAX } else { (1 << n) - 1 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn space(levels: &[usize]) -> Space {
+        let kinds: Vec<_> = levels
+            .iter()
+            .map(|&levels| if levels == 2 { SetKind::Crisp } else { SetKind::MultiValue { levels } })
+            .collect();
+        Space::new(&kinds).unwrap()
+    }
+
+    #[test]
+    fn row_numbers_are_mixed_radix() {
+        let space = space(&[2, 3, 2]);
+        for number in 1..=space.rows() {
+            let levels = space.levels_of(number).unwrap();
+            assert_eq!(space.number(&levels), number);
+        }
+        assert_eq!(space.levels_of(12), Some(vec![1, 2, 1]));
+        assert_eq!(space.levels_of(13), None);
+    }
+
+    #[test]
+    fn a_conflict_names_the_rows_own_literals() {
+        let space = space(&[2, 3, 2]);
+        let row = space.row(&[1, 2, 0]);
+        let cube = space.literal(0, 0) | space.literal(1, 0) | space.literal(2, 0);
+        assert_eq!(space.conflict(row, cube), space.literal(0, 1) | space.literal(1, 2));
+        assert_eq!(space.conflict(row, space.literal(1, 2)), 0);
+    }
+
+    #[test]
+    fn too_many_levels_are_refused() {
+        assert!(Space::new(&[SetKind::Crisp; 60]).is_ok());
+        assert!(Space::new(&[SetKind::Crisp; 61]).is_err());
+    }
+}

@@ -1,0 +1,191 @@
+//! Reading reference cases (schema `qca-oracle-1`) into analyses and memberships.
+
+use std::path::{Path, PathBuf};
+
+use equifinal_study::config::*;
+use equifinal_study::expression::{Expression, Literal};
+use equifinal_study::memberships::{Memberships, Set, SetKind};
+use serde_json::Value;
+
+/// One reference case.
+pub(crate) struct Case {
+    pub(crate) id: String,
+    pub(crate) json: Value,
+    pub(crate) analysis: Analysis,
+    pub(crate) memberships: Memberships,
+    /// The expectations that have an effect in the reference, where these are not all that are given:
+    /// of several conjunctural ones, or of one beside single ones, only the last.
+    pub(crate) effective_in_reference: Option<Expression>,
+    /// Known quirks of the reference that touch the case.
+    pub(crate) quirks: Vec<String>,
+}
+
+/// The folder of the reference results, where it is at hand.
+fn folder() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/golden");
+    folder.is_dir().then_some(folder)
+}
+
+/// All cases of one part, by id.
+pub(crate) fn corpus(part: &str) -> Option<Vec<Case>> {
+    let root = folder()?;
+    let mut files: Vec<PathBuf> = std::fs::read_dir(root.join(part)).ok()?.map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let is_case = |path: &PathBuf| {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        name.ends_with(".json") && (part == "random" || name.starts_with("qca_"))
+    };
+    Some(files.into_iter().filter(is_case).map(|path| read(&root, &path)).collect())
+}
+
+fn read(root: &Path, path: &Path) -> Case {
+    let mut text = std::fs::read_to_string(path).unwrap();
+    let json: Value = serde_json::from_str(&text).unwrap();
+    for (name, fuzzy) in
+        strings(&json["inputs"]["conditions"]).iter().zip(json["truth_table"]["fuzzy"].as_array().unwrap())
+    {
+        // Beside multi-value conditions the reference writes even fuzzy ones with a level.
+        if *fuzzy == true {
+            text = text.replace(&format!("{name}[0]"), &format!("~{name}")).replace(&format!("{name}[1]"), name);
+        }
+    }
+    let json: Value = serde_json::from_str(&text).unwrap();
+    let inputs = &json["inputs"];
+    let data = inputs["data"].as_str().unwrap();
+    let conditions = strings(&inputs["conditions"]);
+    let multi_value = json["truth_table"]["multivalue"].as_bool().unwrap_or(false);
+    let memberships = memberships(&root.join(data), multi_value);
+    let (expectations, joint) = expectations(inputs, &conditions, &memberships);
+    let cut = &inputs["incl_cut"];
+    let analysis = Analysis {
+        name: "golden".to_owned(),
+        outcome: outcome(inputs, &memberships),
+        necessity: NecessityCuts::default(),
+        truth_table: TruthTableCuts {
+            frequency: Frequency::Count(inputs["n_cut"].as_u64().unwrap() as usize),
+            consistency: cut[0].as_f64().unwrap(),
+            pri: inputs["pri_cut"].as_f64().unwrap(),
+            contradiction_floor: cut[1].as_f64(),
+        },
+        at_crossover: AtCrossover::Warn,
+        expectations,
+        expectations_joint: joint
+            .iter()
+            .map(|expression| JointExpectation { expression: expression.clone(), because: None })
+            .collect(),
+        implausible: implausible(inputs),
+        enhanced: None,
+        interpret: SolutionType::Intermediate,
+        paths: Vec::new(),
+        minimise: Minimise {
+            models: ModelsWanted::Minimum,
+            contradictions: if inputs["include_C"] == true {
+                Contradictions::Remainder
+            } else {
+                Contradictions::Negative
+            },
+        },
+        conditions,
+    };
+    let quirks = strings(&json["reference_quirks"]);
+    let mixed = joint.len() > 1 || analysis.expectations.iter().any(|expectation| expectation.expect != Expect::Any);
+    let effective_in_reference = joint.last().filter(|_| mixed).cloned();
+    Case { id: json["id"].as_str().unwrap().to_owned(), analysis, memberships, effective_in_reference, quirks, json }
+}
+
+pub(crate) fn strings(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().map(|item| item.as_str().unwrap().to_owned()).collect()
+}
+
+fn memberships(path: &Path, multi_value: bool) -> Memberships {
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let header: Vec<String> = reader.headers().unwrap().iter().skip(1).map(str::to_owned).collect();
+    let mut cases = Vec::new();
+    let mut columns: Vec<Vec<f64>> = vec![Vec::new(); header.len()];
+    for record in reader.records() {
+        let record = record.unwrap();
+        cases.push(record[0].to_owned());
+        for (column, cell) in columns.iter_mut().zip(record.iter().skip(1)) {
+            column.push(cell.parse().unwrap_or(f64::NAN));
+        }
+    }
+    let sets = header.into_iter().zip(columns).map(|(name, values)| {
+        let highest = values.iter().copied().fold(0.0, f64::max);
+        let kind = if values.iter().any(|value| value.fract() != 0.0) {
+            SetKind::Fuzzy
+        } else if highest > 1.0 || multi_value {
+            SetKind::MultiValue { levels: (highest as usize + 1).max(2) }
+        } else {
+            SetKind::Crisp
+        };
+        Set { name, kind, values }
+    });
+    Memberships { cases, sets: sets.collect() }
+}
+
+fn outcome(inputs: &Value, memberships: &Memberships) -> Literal {
+    let text = inputs["outcome"].as_str().unwrap();
+    let mut literal = literal(text);
+    literal.negated ^= inputs["neg_out"] == true;
+    let kind = memberships.set(&literal.set).unwrap().kind;
+    if literal.level.is_none() && kind.is_multi_value() {
+        literal.level = Some(1);
+    }
+    literal
+}
+
+fn literal(text: &str) -> Literal {
+    let (negated, text) = text.trim().strip_prefix('~').map_or((false, text.trim()), |rest| (true, rest));
+    let (set, level) = match text.split_once('[') {
+        Some((set, level)) => (set, Some(level.trim_end_matches(']').parse().unwrap())),
+        None => (text, None),
+    };
+    Literal { set: set.to_owned(), level, negated }
+}
+
+fn expectations(
+    inputs: &Value,
+    conditions: &[String],
+    memberships: &Memberships,
+) -> (Vec<Expectation>, Vec<Expression>) {
+    let given = strings(&inputs["dir_exp"]);
+    let given = inputs["dir_exp"].as_str().map_or(given, |text| vec![text.to_owned()]);
+    let mut expected = vec![Expect::Any; conditions.len()];
+    let mut joint = Vec::new();
+    let listed = given.len() == conditions.len() && given.iter().all(|text| !text.chars().any(char::is_alphabetic));
+    if listed {
+        for (expect, (text, condition)) in expected.iter_mut().zip(given.iter().zip(conditions)) {
+            let multi_value = memberships.set(condition).unwrap().kind.is_multi_value();
+            *expect = match text.as_str() {
+                "-" => Expect::Any,
+                "1" if !multi_value => Expect::Present,
+                "0" if !multi_value => Expect::Absent,
+                levels => Expect::Levels(levels.split(';').map(|level| level.parse().unwrap()).collect()),
+            };
+        }
+    } else {
+        for term in given.iter().flat_map(|text| text.split([',', '+'])) {
+            let literals: Vec<Literal> = term.split('*').map(literal).collect();
+            match &literals[..] {
+                [single] => {
+                    let position = conditions.iter().position(|condition| *condition == single.set).unwrap();
+                    expected[position] = match single.level {
+                        Some(level) => Expect::Levels(vec![level]),
+                        None if single.negated => Expect::Absent,
+                        None => Expect::Present,
+                    };
+                }
+                _ => joint.push(Expression::And(literals.into_iter().map(Expression::Literal).collect())),
+            }
+        }
+    }
+    (expected.into_iter().map(|expect| Expectation { expect, because: None }).collect(), joint)
+}
+
+fn implausible(inputs: &Value) -> Vec<Implausible> {
+    let numbers: Vec<u64> = inputs["exclude"].as_array().into_iter().flatten().filter_map(Value::as_u64).collect();
+    if numbers.is_empty() {
+        return Vec::new();
+    }
+    vec![Implausible { rows: Rows::Numbers(numbers), because: None }]
+}

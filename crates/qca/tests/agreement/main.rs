@@ -1,0 +1,55 @@
+//! Agreement with R `QCA` 3.25 over the reference corpus: truth tables, models as sets, fit to 1e-9.
+
+mod compare;
+mod golden;
+mod intermediate;
+mod options;
+
+use compare::Differences;
+use golden::{Case, corpus};
+
+/// Runs `check` over a part of the corpus; every difference is a failure.
+fn check(part: &str, check: impl Fn(&Case, &mut Differences)) {
+    let Some(cases) = corpus(part) else {
+        println!("the reference corpus is not here: {part} not compared");
+        return;
+    };
+    let mut differences = Differences::default();
+    for case in &cases {
+        differences.case = case.id.clone();
+        check(case, &mut differences);
+    }
+    println!("{part}: {} cases, {} comparisons", cases.len(), differences.compared);
+    assert!(differences.compared > 0);
+    assert!(differences.found.is_empty(), "{} differences\n{}", differences.found.len(), differences.found.join("\n"));
+}
+
+#[test]
+fn random_cases() {
+    check("random", compare::standard);
+}
+
+#[test]
+fn published_studies() {
+    check("public", compare::standard);
+}
+
+#[test]
+fn random_cases_intermediate() {
+    check("random", intermediate::check);
+}
+
+#[test]
+fn published_studies_intermediate() {
+    check("public", intermediate::check);
+}
+
+#[test]
+fn random_cases_options() {
+    check("random", options::check);
+}
+
+#[test]
+fn published_studies_options() {
+    check("public", options::check);
+}
