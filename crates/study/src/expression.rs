@@ -1,6 +1,11 @@
 //! Set expressions as researchers write them: `A*~B + C[2]`.
 
+mod parse;
+
 use std::fmt;
+
+pub use parse::ExpressionError;
+pub(crate) use parse::parse_located;
 
 /// A set, its negation, or one level of a multi-value set.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,7 @@
 //! What a study is: its checked configuration and the values every stage speaks.
 //!
-//! `config` holds the study file after checking, `expression` the language of set expressions,
+//! `parse` reads and checks the study file and `schema` describes it, both from the tables of keys
+//! in `grammar`. `config` holds the study file after checking, `expression` the language of set expressions,
 //! `table` → `memberships` what the stages hand to one another, `exact` and `cuts` the arithmetic
 //! on which every decision rests.
 
@@ -9,6 +10,12 @@ pub mod cuts;
 pub mod diagnosis;
 pub mod exact;
 pub mod expression;
+mod fields;
+mod grammar;
 pub mod memberships;
+pub mod parse;
+mod problem;
+pub mod schema;
 pub mod table;
 pub mod text;
+mod tree;

@@ -1,0 +1,202 @@
+//! Reading a set expression: a union of intersections of literals, parentheses where wanted.
+
+use super::{Expression, Literal};
+
+/// Why a text is no set expression.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct ExpressionError {
+    /// The byte in the text at which it stopped making sense.
+    pub at: usize,
+    /// What was found there and what is allowed.
+    pub message: String,
+}
+
+/// Parentheses inside parentheses beyond this are refused; no study needs more than a few.
+const MAX_DEPTH: usize = 32;
+
+impl Expression {
+    /// Reads `A*~B + C[2]`: names, levels in brackets, `~` not, `*` and, `+` or, parentheses.
+    ///
+    /// # Errors
+    /// The first place at which `text` is not such an expression.
+    pub fn parse(text: &str) -> Result<Self, ExpressionError> {
+        parse_located(text).map(|(expression, _)| expression)
+    }
+}
+
+/// An expression with the byte offset of every literal's name, left to right.
+pub(crate) fn parse_located(text: &str) -> Result<(Expression, Vec<(usize, Literal)>), ExpressionError> {
+    let mut parser = Parser { text, at: 0, depth: 0, literals: Vec::new() };
+    let expression = parser.union()?;
+    match parser.peek() {
+        None => Ok((expression, parser.literals)),
+        Some(_) => Err(parser.unexpected("`*`, `+` or the end")),
+    }
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+    depth: usize,
+    literals: Vec<(usize, Literal)>,
+}
+
+impl<'a> Parser<'a> {
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn peek(&mut self) -> Option<char> {
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start().len();
+        self.rest().chars().next()
+    }
+
+    fn eat(&mut self, wanted: char) -> bool {
+        let found = self.peek() == Some(wanted);
+        if found {
+            self.at += wanted.len_utf8();
+        }
+        found
+    }
+
+    fn unexpected(&mut self, wanted: &str) -> ExpressionError {
+        let message = match self.peek() {
+            Some(found) => format!("`{found}` where {wanted} should stand in the expression `{}`", self.text),
+            None => format!("the expression `{}` ends where {wanted} should stand", self.text),
+        };
+        ExpressionError { at: self.at, message }
+    }
+
+    fn union(&mut self) -> Result<Expression, ExpressionError> {
+        let mut parts = vec![self.intersection()?];
+        while self.eat('+') {
+            parts.push(self.intersection()?);
+        }
+        Ok(joined(parts, Expression::Or))
+    }
+
+    fn intersection(&mut self) -> Result<Expression, ExpressionError> {
+        let mut parts = vec![self.factor()?];
+        while self.eat('*') {
+            parts.push(self.factor()?);
+        }
+        Ok(joined(parts, Expression::And))
+    }
+
+    fn factor(&mut self) -> Result<Expression, ExpressionError> {
+        let mut negated = false;
+        while self.eat('~') {
+            negated = !negated;
+        }
+        if self.eat('(') {
+            self.depth += 1;
+            if self.depth > MAX_DEPTH {
+                let message = format!("more than {MAX_DEPTH} parentheses inside one another");
+                return Err(ExpressionError { at: self.at, message });
+            }
+            let inner = self.union()?;
+            self.depth -= 1;
+            if !self.eat(')') {
+                return Err(self.unexpected("`)`"));
+            }
+            return Ok(if negated { not(inner) } else { inner });
+        }
+        self.literal(negated).map(Expression::Literal)
+    }
+
+    fn literal(&mut self, negated: bool) -> Result<Literal, ExpressionError> {
+        if !self.peek().is_some_and(|first| first.is_ascii_alphabetic()) {
+            return Err(self.unexpected("the name of a set, `~` or `(`"));
+        }
+        let start = self.at;
+        let rest = self.rest();
+        let length = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len());
+        self.at += length;
+        let set = rest.get(..length).unwrap_or_default().to_owned();
+        let level = if self.eat('[') { Some(self.level()?) } else { None };
+        let literal = Literal { set, level, negated };
+        self.literals.push((start, literal.clone()));
+        Ok(literal)
+    }
+
+    fn level(&mut self) -> Result<usize, ExpressionError> {
+        self.peek();
+        let rest = self.rest();
+        let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let Some(level) = rest.get(..length).and_then(|digits| digits.parse().ok()) else {
+            return Err(self.unexpected("a level (a whole number)"));
+        };
+        self.at += length;
+        if self.eat(']') { Ok(level) } else { Err(self.unexpected("`]`")) }
+    }
+}
+
+/// `parts` under one operator, with parts of the same kind taken up into it.
+fn joined(mut parts: Vec<Expression>, join: fn(Vec<Expression>) -> Expression) -> Expression {
+    if parts.len() == 1 {
+        return parts.swap_remove(0);
+    }
+    let operator = std::mem::discriminant(&join(Vec::new()));
+    let mut flat = Vec::with_capacity(parts.len());
+    for part in parts {
+        let same = std::mem::discriminant(&part) == operator;
+        match part {
+            Expression::And(inner) | Expression::Or(inner) if same => flat.extend(inner),
+            other => flat.push(other),
+        }
+    }
+    join(flat)
+}
+
+fn not(inner: Expression) -> Expression {
+    match inner {
+        Expression::Literal(literal) => Expression::Literal(Literal { negated: !literal.negated, ..literal }),
+        Expression::Not(inner) => *inner,
+        other => Expression::Not(Box::new(other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: Result<&str, (usize, &str)>) {
+        let found = Expression::parse(text).map(|expression| expression.to_string());
+        match (found, expected) {
+            (Ok(found), Ok(expected)) => assert_eq!(found, expected, "{text}"),
+            (Err(error), Err((at, words))) => {
+                assert_eq!(error.at, at, "{text}: {error}");
+                assert!(error.message.contains(words), "{text}: {error}");
+            }
+            (found, expected) => panic!("{text}: {found:?} instead of {expected:?}"),
+        }
+    }
+
+    #[test]
+    fn expressions_are_read_and_written_back() {
+        check("A*~B + C[2]", Ok("A*~B + C[2]"));
+        check(" ~ ~A ", Ok("A"));
+        check("~(A)", Ok("~A"));
+        check("~(~(A + B))", Ok("A + B"));
+        check("~(A*B)+~C[ 1 ]", Ok("~(A*B) + ~C[1]"));
+        check("(A+B)*(C*D)", Ok("(A + B)*C*D"));
+        check("((A)+(B+C))", Ok("A + B + C"));
+    }
+
+    #[test]
+    fn a_mistake_is_reported_where_it_stands() {
+        check("", Err((0, "ends where the name of a set")));
+        check("A**B", Err((2, "`*` where the name of a set")));
+        check("A B", Err((2, "`*`, `+` or the end")));
+        check("A·B", Err((1, "`·` where")));
+        check("(A+B", Err((4, "ends where `)`")));
+        check("A[x]", Err((2, "`x` where a level")));
+        check("A[99999999999999999999999]", Err((2, "a level")));
+        check("A[1", Err((3, "ends where `]`")));
+        check("A + ", Err((4, "ends where")));
+        check("2A", Err((0, "`2` where")));
+        check(&"(".repeat(500_000), Err((33, "more than 32")));
+    }
+}

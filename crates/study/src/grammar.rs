@@ -1,0 +1,132 @@
+//! What a study file may hold: every key, its meaning and the shape of its value.
+//!
+//! The readers refuse what is not in these tables, and the JSON Schema is written from them, so the two cannot differ.
+
+mod analysis;
+mod sets;
+mod study;
+
+use std::ops::Bound;
+
+pub(crate) use analysis::{
+    ALTERNATIVE, ANALYSIS, ENHANCED, EXPECTATION, IMPLAUSIBLE, JOINT, MINIMISE, NECESSITY, NEGATION, PATH, SHARE,
+    TRUTH_TABLE,
+};
+pub(crate) use sets::{CALIBRATE, CRISP, DIRECT, LEVELS, PERCENTILES, REASON, SET};
+pub(crate) use study::{ASSUMPTION, CASES, DATA, FLOW_STAGE, REPORT, ROBUSTNESS, STUDY};
+
+/// Languages that reports can be written in.
+pub(crate) const LANGUAGES: &[&str] = &["en", "zh"];
+
+/// The shape of a value.
+#[derive(Debug)]
+pub(crate) enum Shape {
+    /// A text, or one text a language.
+    Text,
+    /// A single text in all languages: a name, a path, an id.
+    Word(&'static str),
+    /// A set expression.
+    Expression,
+    /// A finite number within bounds.
+    Number(Interval),
+    /// A whole number from here upwards.
+    Count(u64),
+    /// `true` or `false`.
+    Truth,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A list of these, with at least so many.
+    List(&'static Shape, usize),
+    /// A map with the keys of a table.
+    Keys(&'static Table),
+    /// A map with exactly one of the keys of a table.
+    OneKey(&'static Table),
+    /// A map from names of the author's choice to these.
+    Named(&'static Shape),
+    /// Any of these shapes.
+    OneOf(&'static [Shape]),
+    /// A map that changes some keys of the named table: nothing in it is required.
+    Changes(&'static Shape),
+}
+
+/// The keys of a map.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// What the map is, with its article, for messages.
+    pub(crate) what: &'static str,
+    /// The keys.
+    pub(crate) keys: &'static [&'static [Key]],
+    /// The keys that must be there.
+    pub(crate) required: &'static [&'static str],
+    /// A key that supplies the required ones where they are absent.
+    pub(crate) unless: Option<&'static str>,
+    /// Keys that later versions know.
+    pub(crate) later: &'static [&'static str],
+}
+
+/// A key of a map: its name, what it says, and what its value looks like.
+#[derive(Debug)]
+pub(crate) struct Key(pub(crate) &'static str, pub(crate) &'static str, pub(crate) Shape);
+
+impl Key {
+    /// The key.
+    pub(crate) fn name(&self) -> &'static str {
+        self.0
+    }
+
+    /// What it says.
+    pub(crate) fn about(&self) -> &'static str {
+        self.1
+    }
+
+    /// What its value looks like.
+    pub(crate) fn shape(&'static self) -> &'static Shape {
+        &self.2
+    }
+}
+
+/// Bounds of a number.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Interval(pub(crate) Bound<f64>, pub(crate) Bound<f64>);
+
+/// Every finite number.
+pub(crate) const ANY: Interval = Interval(Bound::Unbounded, Bound::Unbounded);
+/// From 0 to 1.
+pub(crate) const UNIT: Interval = Interval(Bound::Included(0.0), Bound::Included(1.0));
+/// Above 0, up to 1.
+pub(crate) const SHARE_OF_CASES: Interval = Interval(Bound::Excluded(0.0), Bound::Included(1.0));
+/// Between 0.5 and 1.
+pub(crate) const ABOVE_HALF: Interval = Interval(Bound::Excluded(0.5), Bound::Excluded(1.0));
+/// From 0 to 100.
+pub(crate) const PERCENT: Interval = Interval(Bound::Included(0.0), Bound::Included(100.0));
+
+impl Interval {
+    /// Whether `number` lies within.
+    pub(crate) fn holds(self, number: f64) -> bool {
+        use std::ops::RangeBounds;
+        number.is_finite() && (self.0, self.1).contains(&number)
+    }
+}
+
+impl std::fmt::Display for Interval {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match (self.0, self.1) {
+            (Bound::Included(low), Bound::Included(high)) => write!(f, "a number from {low} to {high}"),
+            (Bound::Excluded(low), Bound::Included(high)) => write!(f, "a number above {low}, at most {high}"),
+            (Bound::Excluded(low), Bound::Excluded(high)) => write!(f, "a number above {low} and below {high}"),
+            _ => f.write_str("a finite number"),
+        }
+    }
+}
+
+impl Table {
+    /// Every key.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'static Key> + use<> {
+        self.keys.iter().flat_map(|group| group.iter())
+    }
+
+    /// The key of this name.
+    pub(crate) fn key(&self, name: &str) -> Option<&'static Key> {
+        self.all().find(|key| key.name() == name)
+    }
+}

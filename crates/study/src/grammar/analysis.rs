@@ -1,0 +1,218 @@
+//! Keys of an analysis, and of an alternative, which repeats them.
+
+use super::{Key, SET, SHARE_OF_CASES, Shape, Table, UNIT};
+
+/// An analysis.
+pub(crate) static ANALYSIS: Table = Table {
+    what: "an analysis",
+    keys: &[&[LIKE], ANALYSIS_KEYS],
+    required: &["outcome", "conditions", "truth_table"],
+    unless: Some("like"),
+    later: &["wave", "waves", "ranges"],
+};
+
+const LIKE: Key =
+    Key("like", "Another analysis whose keys this one takes over; keys written here replace them.", Shape::Word(".+"));
+
+const ANALYSIS_KEYS: &[Key] = &[
+    Key("outcome", "What is explained: a set, `~` its negation, `[2]` a level.", Shape::Expression),
+    Key("conditions", "The conditions; the first is the most significant of a row number.", Shape::List(&NAME, 1)),
+    Key(
+        "negation",
+        "Whether the negated outcome is analysed too, and what differs there.",
+        Shape::OneOf(&[Shape::Truth, Shape::Changes(&Shape::Keys(&NEGATION))]),
+    ),
+    Key("necessity", "Cutoffs of necessity; 0.9 / 0 / 0 where absent.", Shape::Keys(&NECESSITY)),
+    Key("truth_table", "Cutoffs of the truth table.", Shape::Keys(&TRUTH_TABLE)),
+    Key(
+        "at_crossover",
+        "What becomes of a membership of exactly 0.5.",
+        Shape::Choice(&["warn", "refuse", "present", "absent", "drop"]),
+    ),
+    Key("expectations", "Directional expectations, by condition; any where absent.", Shape::Named(&EXPECTATIONS)),
+    Key(
+        "expectations_joint",
+        "Combinations expected to contribute to the outcome.",
+        Shape::List(&Shape::Keys(&JOINT), 0),
+    ),
+    Key(
+        "implausible",
+        "Rows never used as counterfactuals.",
+        Shape::List(&Shape::OneOf(&[Shape::Keys(&IMPLAUSIBLE), Shape::Expression, Shape::Count(1)]), 0),
+    ),
+    Key("enhanced", "Enhanced standard analysis.", Shape::Keys(&ENHANCED)),
+    Key(
+        "interpret",
+        "The solution that text, chart and claims speak of; intermediate where absent.",
+        Shape::Choice(&["conservative", "parsimonious", "intermediate"]),
+    ),
+    Key("paths", "The paper's names for paths.", Shape::Named(&Shape::Keys(&PATH))),
+    Key("minimise", "What minimisation looks for.", Shape::Keys(&MINIMISE)),
+];
+
+const NAME: Shape = Shape::Word("[A-Za-z][A-Za-z0-9_]*");
+
+const DIRECTION: Shape = Shape::Choice(&["present", "absent", "any"]);
+
+const EXPECTATIONS: Shape = Shape::OneOf(&[DIRECTION, Shape::List(&Shape::Count(0), 1), Shape::Keys(&EXPECTATION)]);
+
+/// An expectation with its reason.
+pub(crate) static EXPECTATION: Table = Table {
+    what: "an expectation",
+    keys: &[&[
+        Key("expect", "The direction, or levels.", Shape::OneOf(&[DIRECTION, Shape::List(&Shape::Count(0), 1)])),
+        Key("because", "Why.", Shape::Text),
+    ]],
+    required: &["expect"],
+    unless: None,
+    later: &[],
+};
+
+/// What differs for the negated outcome.
+pub(crate) static NEGATION: Table = Table {
+    what: "`negation`",
+    keys: &[&[
+        Key("expectations", "Expectations that are not simply reversed.", Shape::Named(&EXPECTATIONS)),
+        Key("truth_table", "Cutoffs that differ.", Shape::Keys(&TRUTH_TABLE)),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// Cutoffs of necessity.
+pub(crate) static NECESSITY: Table = Table {
+    what: "`necessity`",
+    keys: &[&[
+        Key("consistency", "Consistency that a necessary condition reaches.", Shape::Number(UNIT)),
+        Key("coverage", "Coverage that it reaches.", Shape::Number(UNIT)),
+        Key("relevance", "Relevance (RoN) that it reaches.", Shape::Number(UNIT)),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// Cutoffs of the truth table.
+pub(crate) static TRUTH_TABLE: Table = Table {
+    what: "`truth_table`",
+    keys: &[&[
+        Key(
+            "frequency",
+            "Cases that a row needs; 1 where absent.",
+            Shape::OneOf(&[Shape::Count(1), Shape::Keys(&SHARE)]),
+        ),
+        Key("consistency", "Raw consistency that a row needs.", Shape::Number(UNIT)),
+        Key("pri", "PRI that a row needs; 0 where absent.", Shape::Number(UNIT)),
+        Key("contradiction_floor", "Rows from here up to consistency are contradictions.", Shape::Number(UNIT)),
+    ]],
+    required: &["consistency"],
+    unless: None,
+    later: &[],
+};
+
+/// A frequency as a share.
+pub(crate) static SHARE: Table = Table {
+    what: "`frequency`",
+    keys: &[&[Key("share", "Share of all cases that a row needs.", Shape::Number(SHARE_OF_CASES))]],
+    required: &["share"],
+    unless: None,
+    later: &[],
+};
+
+/// A joint expectation.
+pub(crate) static JOINT: Table = Table {
+    what: "a joint expectation",
+    keys: &[&[
+        Key("expect", "The combination, written with `*`.", Shape::Expression),
+        Key("because", "Why.", Shape::Text),
+    ]],
+    required: &["expect"],
+    unless: None,
+    later: &[],
+};
+
+/// Implausible rows.
+pub(crate) static IMPLAUSIBLE: Table = Table {
+    what: "an implausible row",
+    keys: &[&[
+        Key(
+            "rows",
+            "Expressions or row numbers.",
+            Shape::OneOf(&[
+                Shape::Expression,
+                Shape::Count(1),
+                Shape::List(&Shape::OneOf(&[Shape::Expression, Shape::Count(1)]), 1),
+            ]),
+        ),
+        Key("because", "Why no one could imagine such a case.", Shape::Text),
+    ]],
+    required: &["rows"],
+    unless: None,
+    later: &[],
+};
+
+/// Enhanced standard analysis.
+pub(crate) static ENHANCED: Table = Table {
+    what: "`enhanced`",
+    keys: &[&[
+        Key("necessary", "Conditions claimed necessary.", Shape::List(&Shape::Expression, 0)),
+        Key("contradictory", "Whether contradictory simplifying assumptions are excluded.", Shape::Truth),
+        Key("impossible", "Impossible combinations.", Shape::List(&Shape::Expression, 0)),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// A named path.
+pub(crate) static PATH: Table = Table {
+    what: "a path",
+    keys: &[&[
+        Key("label", "The name in reports; the key where absent.", Shape::Text),
+        Key("terms", "The terms that make it up.", Shape::List(&Shape::Expression, 1)),
+    ]],
+    required: &["terms"],
+    unless: None,
+    later: &[],
+};
+
+/// What minimisation looks for.
+pub(crate) static MINIMISE: Table = Table {
+    what: "`minimise`",
+    keys: &[&[
+        Key(
+            "models",
+            "All models with the fewest terms, or all irredundant ones.",
+            Shape::Choice(&["minimum", "irredundant"]),
+        ),
+        Key("contradictions", "What contradictory rows are.", Shape::Choice(&["negative", "remainder"])),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// A named change of the study.
+pub(crate) static ALTERNATIVE: Table = Table {
+    what: "an alternative",
+    keys: &[
+        &[
+            Key("id", "The id.", Shape::Word("[a-z0-9-]+")),
+            Key("label", "The name in reports.", Shape::Text),
+            Key("because", "Why the change is worth a look.", Shape::Text),
+            Key(
+                "analysis",
+                "The one analysis it concerns, with its negation; every one where absent.",
+                Shape::Word(".+"),
+            ),
+            Key("drop_conditions", "Conditions left out.", Shape::List(&NAME, 1)),
+            Key("drop_cases", "Cases left out, by id.", Shape::List(&Shape::Word(".+"), 1)),
+            Key("sets", "Changed keys of sets.", Shape::Changes(&Shape::Named(&Shape::Keys(&SET)))),
+        ],
+        ANALYSIS_KEYS,
+    ],
+    required: &["id"],
+    unless: None,
+    later: &["wave"],
+};

@@ -1,0 +1,125 @@
+//! Keys of the study as a whole.
+
+use super::{ALTERNATIVE, ANALYSIS, Key, LANGUAGES, SET, Shape, Table};
+
+const ID: Shape = Shape::Word("[a-z0-9-]+");
+
+/// The top level.
+pub(crate) static STUDY: Table = Table {
+    what: "a study",
+    keys: &[STUDY_KEYS],
+    required: &["format", "id", "title", "provenance", "data"],
+    unless: None,
+    later: &[
+        "include",
+        "instruments",
+        "screening",
+        "constructs",
+        "coding",
+        "indicators",
+        "themes",
+        "claims",
+        "standards",
+    ],
+};
+
+const STUDY_KEYS: &[Key] = &[
+    Key("format", "The format of this file.", Shape::Choice(&["equifinal/study/1"])),
+    Key("id", "The study's id: the folder of its report.", ID),
+    Key("title", "The title, in at least one language.", Shape::Text),
+    Key(
+        "provenance",
+        "Where the data come from; printed at the top of every report.",
+        Shape::Choice(&["original", "published", "reconstructed", "synthetic"]),
+    ),
+    Key("sources", "The literature.", Shape::List(&Shape::Text, 0)),
+    Key(
+        "assumptions",
+        "What the sources do not say and the study supposes; printed. Required for reconstructed data.",
+        Shape::List(&Shape::Keys(&ASSUMPTION), 0),
+    ),
+    Key("data", "The tables, as files inside data/.", Shape::Keys(&DATA)),
+    Key("sets", "Every set that an analysis uses, by its name in expressions.", Shape::Named(&Shape::Keys(&SET))),
+    Key("analyses", "The analyses, by name.", Shape::Named(&Shape::Keys(&ANALYSIS))),
+    Key("flow", "How literature or cases were selected, stage by stage.", Shape::List(&Shape::Keys(&FLOW_STAGE), 0)),
+    Key("robustness", "What else is tried.", Shape::Keys(&ROBUSTNESS)),
+    Key("report", "Languages and formats of the report.", Shape::Keys(&REPORT)),
+];
+
+/// Something the sources do not say.
+pub(crate) static ASSUMPTION: Table = Table {
+    what: "an assumption",
+    keys: &[&[
+        Key("id", "The id.", ID),
+        Key("about", "The keys of this file that rest on it.", Shape::List(&Shape::Word(".+"), 0)),
+        Key("text", "What is supposed.", Shape::Text),
+    ]],
+    required: &["id", "text"],
+    unless: None,
+    later: &[],
+};
+
+/// The tables of a study.
+pub(crate) static DATA: Table = Table {
+    what: "`data`",
+    keys: &[&[Key("cases", "The table that sets take their columns from.", Shape::Keys(&CASES))]],
+    required: &["cases"],
+    unless: None,
+    later: &[],
+};
+
+/// The table of cases.
+pub(crate) static CASES: Table = Table {
+    what: "a table",
+    keys: &[&[
+        Key("file", "The file, relative to data/, with forward slashes.", Shape::Word(".+")),
+        Key("id", "The column with the ids of the cases.", Shape::Word(".+")),
+    ]],
+    required: &["file", "id"],
+    unless: None,
+    later: &["time", "format", "kind", "encoding", "separator"],
+};
+
+const COUNT_OR_NOT_REPORTED: Shape = Shape::OneOf(&[Shape::Count(0), Shape::Choice(&["not reported"])]);
+
+/// One stage of a selection.
+pub(crate) static FLOW_STAGE: Table = Table {
+    what: "a stage of the flow",
+    keys: &[&[
+        Key("id", "The id.", ID),
+        Key("label", "The name in reports.", Shape::Text),
+        Key("n_in", "How many came in.", COUNT_OR_NOT_REPORTED),
+        Key(
+            "excluded",
+            "How many were excluded: a count, counts by reason, or `not reported`.",
+            Shape::OneOf(&[Shape::Count(0), Shape::Choice(&["not reported"]), Shape::Named(&Shape::Count(0))]),
+        ),
+        Key("n_out", "How many went on.", COUNT_OR_NOT_REPORTED),
+        Key("unit", "What is counted from here on.", Shape::Text),
+        Key("because", "Why.", Shape::Text),
+    ]],
+    required: &["id"],
+    unless: None,
+    later: &[],
+};
+
+/// What else is tried.
+pub(crate) static ROBUSTNESS: Table = Table {
+    what: "`robustness`",
+    keys: &[&[Key("alternatives", "The study again under named changes.", Shape::List(&Shape::Keys(&ALTERNATIVE), 0))]],
+    required: &[],
+    unless: None,
+    later: &["ranges", "multiverse", "resample"],
+};
+
+/// What a run writes.
+pub(crate) static REPORT: Table = Table {
+    what: "`report`",
+    keys: &[&[
+        Key("languages", "The languages, the leading one first.", Shape::List(&Shape::Choice(LANGUAGES), 1)),
+        Key("formats", "The formats.", Shape::List(&Shape::Choice(&["html", "md"]), 1)),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};

@@ -1,0 +1,202 @@
+//! Bytes of a study file to a checked [`Study`], or every mistake in them.
+
+mod alternatives;
+mod analyses;
+mod analysis;
+mod data;
+mod expectations;
+mod flow;
+mod formula;
+mod negation;
+mod sets;
+
+use crate::config::{Assumption, Format, Provenance, ReportSpec, Study};
+use crate::fields::Fields;
+use crate::grammar::{self, ASSUMPTION, REPORT, ROBUSTNESS, STUDY};
+use crate::problem::Problems;
+use crate::text::Text;
+use crate::tree::{self, Node, Span, Value, quoted};
+
+pub use crate::problem::{Problem, Refused};
+
+/// The largest study file that is read, in bytes.
+pub const MAX_BYTES: usize = 1 << 20;
+
+/// Reads and checks a study file; `file` is its name in messages.
+///
+/// # Errors
+/// Every mistake in the file, in its order. After a mistake in the YAML itself that one alone.
+pub fn parse(file: &str, source: &[u8]) -> Result<Study, Refused> {
+    let problems = Problems::default();
+    let text = match text_of(source) {
+        Ok(text) => text,
+        Err((text, span, message)) => {
+            problems.add(span, message);
+            return Err(problems.refuse(file, text));
+        }
+    };
+    let root = match tree::read(text) {
+        Ok(root) => root,
+        Err((span, message)) => {
+            problems.add(span, message);
+            return Err(problems.refuse(file, text));
+        }
+    };
+    match study(&root, &problems) {
+        Some(study) if problems.is_empty() => Ok(study),
+        _ => {
+            if problems.is_empty() {
+                problems.add(0..0, "the study could not be read");
+            }
+            Err(problems.refuse(file, text))
+        }
+    }
+}
+
+/// The file as text without a byte-order mark, or what can be shown of it.
+fn text_of(source: &[u8]) -> Result<&str, (&str, Span, String)> {
+    if source.len() > MAX_BYTES {
+        let message = format!("the file has {} bytes: a study file has at most {MAX_BYTES}", source.len());
+        return Err(("", 0..0, message));
+    }
+    match str::from_utf8(source) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Err(error) => {
+            let good = error.valid_up_to();
+            let text = source.get(..good).and_then(|good| str::from_utf8(good).ok()).unwrap_or_default();
+            Err((text, good..good, "from here on the file is not UTF-8: save it as UTF-8".to_owned()))
+        }
+    }
+}
+
+fn study(root: &Node, problems: &Problems) -> Option<Study> {
+    let fields = Fields::open(root, &STUDY, problems)?;
+    fields.choice("format");
+    let id = fields.get("id").and_then(|node| id(node, problems));
+    let title = fields.text("title");
+    let provenance = provenance(&fields);
+    let sources = fields.list("sources").iter().filter_map(|node| crate::fields::text(node, "sources", problems));
+    let sources: Vec<Text> = sources.collect();
+    let assumptions = assumptions(&fields);
+    if provenance == Some(Provenance::Reconstructed) && fields.list("assumptions").is_empty() {
+        let message = "reconstructed data rest on assumptions: list them under `assumptions`";
+        fields.blame("provenance", message);
+    }
+    let data = fields.get("data").and_then(|node| data::read(node, problems));
+    let flow = flow::read(fields.list("flow"), problems);
+    let sets = sets::read(fields.named("sets"), problems);
+    let analyses = analyses::resolve(fields.named("analyses"), problems);
+    let read = analyses::read(&analyses, &sets, problems);
+    let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, problems));
+    let alternatives = robustness.map_or_else(Vec::new, |robustness| {
+        let original = alternatives::Original { sets: fields.get("sets"), analyses: &analyses, problems };
+        alternatives::read(robustness.list("alternatives"), &original)
+    });
+    let report = fields.get("report").map_or_else(ReportSpec::default, |node| report(node, problems));
+    Some(Study {
+        id: id?,
+        title: title?,
+        provenance: provenance?,
+        sources,
+        assumptions,
+        data: data?,
+        sets: sets.into_iter().filter_map(|set| set.spec).collect(),
+        analyses: read,
+        flow,
+        alternatives,
+        report,
+    })
+}
+
+fn provenance(fields: &Fields<'_>) -> Option<Provenance> {
+    Some(match fields.choice("provenance")? {
+        "original" => Provenance::Original,
+        "published" => Provenance::Published,
+        "reconstructed" => Provenance::Reconstructed,
+        _ => Provenance::Synthetic,
+    })
+}
+
+fn assumptions(fields: &Fields<'_>) -> Vec<Assumption> {
+    let problems = fields.problems;
+    let mut ids = Vec::new();
+    let read = |node| {
+        let fields = Fields::open(node, &ASSUMPTION, problems)?;
+        let id = fields.get("id").and_then(|node| unique_id(node, &mut ids, problems));
+        let about = fields.list("about").iter();
+        let about = about.filter_map(|node| crate::fields::word(node, "about", problems)).map(str::to_owned).collect();
+        let text = fields.text("text");
+        Some(Assumption { id: id?, about, text: text? })
+    };
+    fields.list("assumptions").iter().filter_map(read).collect()
+}
+
+fn report(node: &Node, problems: &Problems) -> ReportSpec {
+    let default = ReportSpec::default();
+    let Some(fields) = Fields::open(node, &REPORT, problems) else { return default };
+    let languages = words(&fields, "languages", grammar::LANGUAGES);
+    let formats = words(&fields, "formats", &["html", "md"]);
+    let format = |word: &str| if word == "html" { Format::Html } else { Format::Markdown };
+    ReportSpec {
+        languages: languages.map_or(default.languages, |words| words.into_iter().map(str::to_owned).collect()),
+        formats: formats.map_or(default.formats, |words| words.into_iter().map(format).collect()),
+    }
+}
+
+/// The list of different words under `name`, or nothing where it is not given.
+fn words(fields: &Fields<'_>, name: &str, known: &'static [&'static str]) -> Option<Vec<&'static str>> {
+    fields.get(name)?;
+    let mut words = Vec::new();
+    for node in fields.list(name) {
+        let Some(word) = crate::fields::choice(node, known, name, fields.problems) else { continue };
+        if words.contains(&word) {
+            fields.problems.add(node.span.clone(), format!("`{name}` holds `{word}` twice: keep one"));
+        }
+        words.push(word);
+    }
+    Some(words)
+}
+
+/// An id: lower-case letters, digits and hyphens.
+fn id(node: &Node, problems: &Problems) -> Option<String> {
+    let fits =
+        |id: &str| !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    let id = node.scalar().filter(|id| fits(id));
+    if id.is_none() {
+        let found = node.found();
+        problems.add(node.span.clone(), format!("the id is {found}: an id is made of a to z, 0 to 9 and `-`"));
+    }
+    id.map(str::to_owned)
+}
+
+/// An id that no earlier one of its kind has.
+fn unique_id(node: &Node, earlier: &mut Vec<String>, problems: &Problems) -> Option<String> {
+    let id = id(node, problems)?;
+    if earlier.contains(&id) {
+        problems.add(node.span.clone(), format!("the id `{id}` is given twice: ids differ"));
+        return None;
+    }
+    earlier.push(id.clone());
+    Some(id)
+}
+
+/// Notes a key that is no name, or one that another key equals but for case.
+fn check_name(key: &Node, earlier: &[&str], extra: &[u8], what: &str, problems: &Problems) {
+    let name = key.scalar().unwrap_or_default();
+    let mut bytes = name.bytes();
+    let fits = matches!(key.value, Value::Text(_))
+        && bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
+        && bytes.all(|b| b.is_ascii_alphanumeric() || b == b'_' || extra.contains(&b));
+    if !fits {
+        let hyphen = if extra.is_empty() { "" } else { " or `-`" };
+        problems.add(
+            key.span.clone(),
+            format!("{} is no name of {what}: a letter, then letters, digits, `_`{hyphen}", quoted(name)),
+        );
+    }
+    let twin = earlier.iter().find(|other| **other != name && other.eq_ignore_ascii_case(name));
+    if let Some(twin) = twin {
+        let message = format!("the names {} and {} differ only in case: rename one", quoted(twin), quoted(name));
+        problems.add(key.span.clone(), message);
+    }
+}

@@ -1,0 +1,187 @@
+//! Alternatives: the study's own tree with some keys changed, read by the same readers.
+
+use super::analyses::Resolved;
+use super::{analyses, sets, unique_id};
+use crate::config::{Alternative, Analysis, Expectation, Rows};
+use crate::expression::Expression;
+use crate::fields::{Fields, word};
+use crate::grammar::{ALTERNATIVE, ANALYSIS};
+use crate::problem::{Problems, meant};
+use crate::tree::{Entry, Node, Value, quoted};
+
+/// The study that alternatives change.
+pub(super) struct Original<'a> {
+    /// Its sets.
+    pub(super) sets: Option<&'a Node>,
+    /// Its analyses.
+    pub(super) analyses: &'a [Resolved],
+    /// Where mistakes go.
+    pub(super) problems: &'a Problems,
+}
+
+/// Maps that an alternative changes key by key; everything else it replaces whole.
+fn by_key(name: &str) -> bool {
+    matches!(name, "truth_table" | "necessity" | "minimise" | "expectations")
+}
+
+/// Reads every alternative.
+pub(super) fn read(nodes: &[Node], original: &Original<'_>) -> Vec<Alternative> {
+    let mut ids = Vec::new();
+    nodes.iter().filter_map(|node| one(node, original, &mut ids)).collect()
+}
+
+fn one(node: &Node, original: &Original<'_>, ids: &mut Vec<String>) -> Option<Alternative> {
+    let problems = original.problems;
+    let fields = Fields::open(node, &ALTERNATIVE, problems)?;
+    let id = fields.get("id").and_then(|node| unique_id(node, ids, problems));
+    let changes = changes(node);
+    if changes.is_empty() {
+        problems.add(node.heading(), "the alternative changes nothing: repeat a key of the study with another value");
+    }
+    let concerned = concerned(&fields, original);
+    let reading = Problems::default();
+    let merged = changed_sets(&fields, original);
+    let sets = sets::read(merged.as_ref().map_or(&[], Node::entries), &reading);
+    let changed: Vec<Resolved> = concerned.iter().map(|one| changed_analysis(one, node)).collect();
+    let mut analyses = analyses::read(&changed, &sets, &reading);
+    drop_conditions(&fields, &mut analyses);
+    let heading = fields.get("id").map_or_else(|| node.heading(), |id| id.span.clone());
+    let inside = node.extent();
+    problems.take_over(reading, &inside, &heading, id.as_deref().unwrap_or_default());
+    let drop_cases = fields.list("drop_cases").iter();
+    let drop_cases = drop_cases.filter_map(|node| word(node, "drop_cases", problems)).map(str::to_owned).collect();
+    Some(Alternative {
+        id: id?,
+        label: fields.text("label"),
+        because: fields.text("because"),
+        changes,
+        sets: sets.into_iter().filter_map(|set| set.spec).collect(),
+        analyses,
+        drop_cases,
+    })
+}
+
+/// The analyses that the alternative is about.
+fn concerned<'a>(fields: &Fields<'_>, original: &Original<'a>) -> Vec<&'a Resolved> {
+    let Some(name) = fields.word("analysis") else { return original.analyses.iter().collect() };
+    let found: Vec<&Resolved> = original.analyses.iter().filter(|one| one.name == name).collect();
+    if found.is_empty() {
+        let hint = meant(name, original.analyses.iter().map(|one| one.name.as_str()));
+        fields.blame("analysis", format!("{} is no analysis{hint}", quoted(name)));
+    }
+    found
+}
+
+/// The study's sets with the changed keys.
+fn changed_sets(fields: &Fields<'_>, original: &Original<'_>) -> Option<Node> {
+    let own = original.sets?;
+    let Some(node) = fields.get("sets") else { return Some(own.clone()) };
+    let names = || own.entries().iter().filter_map(Entry::name);
+    let mut known = Vec::new();
+    for entry in fields.named("sets") {
+        let name = entry.name().unwrap_or_default();
+        if names().any(|own| own == name) {
+            known.push(entry.clone());
+        } else {
+            let message = format!("{} is none of the sets{}", quoted(name), meant(name, names()));
+            fields.problems.add(entry.key.span.clone(), message);
+        }
+    }
+    Some(own.overlaid(&Node { value: Value::Map(known), ..node.clone() }, &|_| true))
+}
+
+/// One analysis with the changed keys; changed cutoffs hold for its negation too.
+fn changed_analysis(one: &Resolved, alternative: &Node) -> Resolved {
+    let is_change = |entry: &&Entry| entry.name().is_some_and(|name| name != "id" && ANALYSIS.key(name).is_some());
+    let changes: Vec<Entry> = alternative.entries().iter().filter(is_change).cloned().collect();
+    let changes = Node { value: Value::Map(changes), ..alternative.clone() };
+    let mut node = one.node.overlaid(&changes, &by_key);
+    if let (Some(cuts), Value::Map(entries)) = (changes.get("truth_table"), &mut node.value)
+        && let Some(negation) = entries.iter_mut().find(|entry| entry.name() == Some("negation"))
+        && let Value::Map(own) = &mut negation.value.value
+        && let Some(own) = own.iter_mut().find(|entry| entry.name() == Some("truth_table"))
+    {
+        own.value = own.value.overlaid(cuts, &|_| false);
+    }
+    Resolved { name: one.name.clone(), node }
+}
+
+/// The changed keys as `path: new value`.
+fn changes(node: &Node) -> Vec<String> {
+    let mut changes = Vec::new();
+    for entry in node.entries() {
+        let name = entry.name().unwrap_or_default();
+        match name {
+            "id" | "label" | "because" | "analysis" => {}
+            "sets" => {
+                for set in entry.value.entries() {
+                    let path = format!("sets.{}", set.name().unwrap_or_default());
+                    changes.extend(set.value.entries().iter().map(|entry| change(&path, entry)));
+                }
+            }
+            _ if by_key(name) => changes.extend(entry.value.entries().iter().map(|entry| change(name, entry))),
+            _ => changes.push(format!("{name}: {}", entry.value.in_one_line())),
+        }
+    }
+    changes
+}
+
+fn change(path: &str, entry: &Entry) -> String {
+    format!("{path}.{}: {}", entry.name().unwrap_or_default(), entry.value.in_one_line())
+}
+
+/// Leaves conditions out of `analyses`, with everything that speaks of them.
+fn drop_conditions(fields: &Fields<'_>, analyses: &mut [Analysis]) {
+    let mut dropped = Vec::new();
+    for node in fields.list("drop_conditions") {
+        let Some(name) = word(node, "drop_conditions", fields.problems) else { continue };
+        let known: Vec<&str> = analyses.iter().flat_map(|one| one.conditions.iter().map(String::as_str)).collect();
+        if !analyses.is_empty() && !known.contains(&name) {
+            let message = format!("{} is no condition here{}", quoted(name), meant(name, known));
+            fields.problems.add(node.span.clone(), message);
+        }
+        dropped.push(name);
+    }
+    if dropped.is_empty() {
+        return;
+    }
+    for analysis in analyses {
+        drop_from(analysis, &dropped);
+        if analysis.conditions.is_empty() {
+            let message = format!("the analysis {} is left without conditions: keep one", quoted(&analysis.name));
+            fields.blame("drop_conditions", message);
+        }
+    }
+}
+
+fn drop_from(analysis: &mut Analysis, dropped: &[&str]) {
+    let gone = |name: &str| dropped.contains(&name);
+    if !analysis.conditions.iter().any(|name| gone(name)) {
+        return;
+    }
+    let speaks = |expression: &Expression| {
+        let mut speaks = false;
+        expression.each_literal(&mut |literal| speaks |= gone(&literal.set));
+        speaks
+    };
+    let expectations: Vec<Expectation> = analysis
+        .conditions
+        .iter()
+        .zip(&analysis.expectations)
+        .filter(|(name, _)| !gone(name))
+        .map(|(_, expectation)| expectation.clone())
+        .collect();
+    analysis.expectations = expectations;
+    analysis.conditions.retain(|name| !gone(name));
+    analysis.expectations_joint.retain(|joint| !speaks(&joint.expression));
+    // Row numbers count the rows of the full table, so they mean nothing in a smaller one.
+    analysis.implausible.retain(|one| matches!(&one.rows, Rows::Expression(rows) if !speaks(rows)));
+    if let Some(enhanced) = &mut analysis.enhanced {
+        enhanced.necessary.retain(|claim| !speaks(claim));
+        enhanced.impossible.retain(|combination| !speaks(combination));
+    }
+    for path in &mut analysis.paths {
+        path.terms.retain(|term| !speaks(term));
+    }
+    analysis.paths.retain(|path| !path.terms.is_empty());
+}

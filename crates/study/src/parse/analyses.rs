@@ -1,0 +1,64 @@
+//! All analyses, those that are `like` another one resolved.
+
+use super::sets::Declared;
+use super::{analysis, check_name};
+use crate::config::Analysis;
+use crate::problem::{Problems, meant};
+use crate::tree::{Entry, Node, Value, quoted};
+
+/// An analysis whose keys are all its own.
+#[derive(Debug, Clone)]
+pub(super) struct Resolved {
+    /// The name.
+    pub(super) name: String,
+    /// Its keys.
+    pub(super) node: Node,
+}
+
+/// Gives every analysis the keys of the one it is `like`.
+pub(super) fn resolve(entries: &[Entry], problems: &Problems) -> Vec<Resolved> {
+    let mut names = Vec::new();
+    let mut resolved = Vec::new();
+    for entry in entries {
+        let name = entry.name().unwrap_or_default();
+        check_name(&entry.key, &names, b"-", "an analysis", problems);
+        if !names.contains(&name) {
+            names.push(name);
+            let node = liken(&entry.value, entries, &mut vec![name], problems);
+            resolved.push(Resolved { name: name.to_owned(), node });
+        }
+    }
+    resolved
+}
+
+/// `node` with the keys of the analysis it is like; `trail` are the names on the way here.
+fn liken<'a>(node: &'a Node, all: &'a [Entry], trail: &mut Vec<&'a str>, problems: &Problems) -> Node {
+    let Some(like) = node.get("like") else { return node.clone() };
+    let Some(other) = like.scalar().and_then(|name| all.iter().find(|entry| entry.name() == Some(name))) else {
+        let names = all.iter().filter_map(Entry::name);
+        let hint = meant(like.scalar().unwrap_or_default(), names);
+        problems.add(like.span.clone(), format!("`like` is {}, which is no analysis{hint}", like.found()));
+        return node.clone();
+    };
+    let name = other.name().unwrap_or_default();
+    if trail.contains(&name) {
+        let message =
+            format!("the analysis is like {}, which is like this one: write the keys of one out", quoted(name));
+        problems.add(like.span.clone(), message);
+        return node.clone();
+    }
+    trail.push(name);
+    let model = liken(&other.value, all, trail, problems);
+    if !matches!(model.value, Value::Map(_)) {
+        return node.clone();
+    }
+    let own: Vec<Entry> = node.entries().iter().filter(|entry| entry.name() != Some("like")).cloned().collect();
+    let own = Node { value: Value::Map(own), ..node.clone() };
+    let merged = model.overlaid(&own, &|_| false);
+    Node { value: merged.value, ..own }
+}
+
+/// Reads every analysis, each negation right after its own.
+pub(super) fn read(resolved: &[Resolved], sets: &[Declared], problems: &Problems) -> Vec<Analysis> {
+    resolved.iter().flat_map(|one| analysis::read(&one.name, &one.node, sets, problems)).collect()
+}

@@ -1,0 +1,164 @@
+//! Bytes to tree: YAML 1.2 with strict booleans, no aliases, and a budget.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_yaml::budget::BudgetBreach;
+use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPolicy};
+use serde_yaml::{DefaultMessageFormatter, Error, MessageFormatter, Options, Spanned};
+
+use super::{Entry, Node, Span, Value};
+
+/// Lists and maps inside one another beyond this are refused.
+const MAX_DEPTH: usize = 32;
+
+/// The tree of a file, or what is wrong with its YAML and where.
+pub(crate) fn read(source: &str) -> Result<Node, (Span, String)> {
+    let mut root: Node =
+        serde_yaml::from_str_with_options(source, options()).map_err(|error| refusal(&error, source))?;
+    root.settle(source);
+    Ok(root)
+}
+
+fn options() -> Options {
+    serde_yaml::options! {
+        budget: serde_yaml::budget! {
+            max_events: 500_000,
+            max_aliases: 0,
+            max_anchors: 0,
+            max_depth: MAX_DEPTH,
+            flow_nesting_limit: MAX_DEPTH,
+            max_documents: 1,
+            max_nodes: 200_000,
+            max_total_scalar_bytes: 1 << 20,
+        },
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        merge_keys: MergeKeyPolicy::AsOrdinary,
+        non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
+        strict_booleans: true,
+        reject_unsupported_tags: true,
+        with_snippet: false,
+    }
+}
+
+fn refusal(error: &Error, source: &str) -> (Span, String) {
+    let error = error.without_snippet();
+    let at = error.location().map_or(source.len(), |location| {
+        location.span().byte_offset().map_or_else(
+            || offset(source, location.line(), location.column()),
+            |offset| usize::try_from(offset).unwrap_or(source.len()),
+        )
+    });
+    let message = match error {
+        Error::Budget { breach, .. } => breached(breach),
+        Error::Eof { .. } => "the file holds nothing: a study begins with `format: equifinal/study/1`".to_owned(),
+        Error::MultipleDocuments { .. } => "a second YAML document begins here: a file holds one study".to_owned(),
+        other => format!("this is no YAML: {}", DefaultMessageFormatter.format_message(other)),
+    };
+    (at..at, message)
+}
+
+fn breached(breach: &BudgetBreach) -> String {
+    match breach {
+        BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. } => {
+            "anchors and aliases (`&name`, `*name`) are not accepted: write the value out, and put texts that begin with `*` or `&` in quotes".to_owned()
+        }
+        BudgetBreach::Depth { .. } => format!("lists and maps stand more than {MAX_DEPTH} deep inside one another"),
+        BudgetBreach::Documents { .. } => "a second YAML document begins here: a file holds one study".to_owned(),
+        _ => "the file holds more values than any study needs".to_owned(),
+    }
+}
+
+/// The byte of a 1-based line and column.
+fn offset(source: &str, line: u64, column: u64) -> usize {
+    let skip = |n: u64| usize::try_from(n.saturating_sub(1)).unwrap_or(usize::MAX);
+    let start: usize = source.split_inclusive('\n').take(skip(line)).map(str::len).sum();
+    let rest = source.get(start..).unwrap_or_default();
+    start + rest.chars().take(skip(column)).map(char::len_utf8).sum::<usize>()
+}
+
+impl Node {
+    /// Gives numbers the text they were written as, and values the key they stand under.
+    fn settle(&mut self, source: &str) {
+        match &mut self.value {
+            Value::Number(_, text) => *text = source.get(self.span.clone()).unwrap_or_default().trim().to_owned(),
+            Value::List(items) => items.iter_mut().for_each(|item| item.settle(source)),
+            Value::Map(entries) => {
+                for entry in entries {
+                    entry.key.settle(source);
+                    entry.value.settle(source);
+                    entry.value.key = Some(entry.key.span.clone());
+                }
+            }
+            Value::Null | Value::Truth(_) | Value::Text(_) => {}
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Spanned { value, referenced, .. } = Spanned::<Value>::deserialize(deserializer)?;
+        let byte = |offset: Option<u64>| offset.and_then(|offset| usize::try_from(offset).ok()).unwrap_or_default();
+        let start = byte(referenced.span().byte_offset());
+        Ok(Self { span: start..start + byte(referenced.span().byte_len()), key: None, value })
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnyValue)
+    }
+}
+
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, truth: bool) -> Result<Value, E> {
+        Ok(Value::Truth(truth))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "numbers of a study are far below 2^53")]
+    fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
+        Ok(Value::Number(number as f64, String::new()))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "numbers of a study are far below 2^53")]
+    fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
+        Ok(Value::Number(number as f64, String::new()))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Value, E> {
+        Ok(Value::Number(number, String::new()))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::Text(text.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(Value::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let mut entries = Vec::new();
+        while let Some((key, value)) = map.next_entry()? {
+            entries.push(Entry { key, value });
+        }
+        Ok(Value::Map(entries))
+    }
+}

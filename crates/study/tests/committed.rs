@@ -1,0 +1,35 @@
+//! What the repository holds beside the code: studies that are accepted, and the schema as it is written now.
+
+use std::path::Path;
+
+use equifinal_study::parse::parse;
+use equifinal_study::schema::schema;
+
+#[expect(clippy::disallowed_methods, reason = "the test is about committed files")]
+fn committed(path: &str) -> Vec<u8> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    std::fs::read(root.join(path)).expect(path)
+}
+
+fn check(id: &str, sets: usize, analyses: &[&str], alternatives: usize) {
+    let file = format!("configs/{id}.yaml");
+    let study = parse(&file, &committed(&file)).unwrap_or_else(|refused| panic!("{refused}"));
+    let names: Vec<&str> = study.analyses.iter().map(|analysis| analysis.name.as_str()).collect();
+    assert_eq!((study.id.as_str(), study.sets.len(), names.as_slice()), (id, sets, analyses));
+    assert_eq!(study.alternatives.len(), alternatives);
+    assert_eq!(study.report.languages, ["en", "zh"]);
+    committed(&format!("data/{}", study.data.file));
+}
+
+#[test]
+fn the_committed_studies_are_accepted() {
+    check("lipset-democracy", 6, &["survival", "~survival"], 3);
+    check("county-alliance-capacity", 8, &["capacity", "~capacity"], 7);
+}
+
+#[test]
+fn the_committed_schema_is_the_one_that_the_readers_obey() {
+    let written = format!("{:#}\n", schema());
+    let committed = String::from_utf8(committed("schemas/study.schema.json")).expect("UTF-8");
+    assert!(written == committed, "schemas/study.schema.json is stale: write it anew with `equifinal schema`");
+}
