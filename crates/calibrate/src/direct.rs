@@ -1,0 +1,38 @@
+//! Direct calibration between three anchors (Ragin 2008, *Redesigning Social Inquiry*, ch. 5).
+//!
+//! The distance to the crossover, as a share of the distance from the crossover to the anchor on the same
+//! side, is −1 at the exclusion anchor, 0 at the crossover and 1 at the inclusion anchor, in rising and in
+//! falling sets alike. R `QCA` afterwards moves memberships below 0.0001 to 0 and above 0.9999 to 1; here they
+//! stay what they are, so that cases beyond the anchors keep their order and a membership never jumps.
+
+use equifinal_study::config::{Anchors, Shape};
+
+/// Memberships in [0, 1] of `raw` values; 0.5 at the crossover.
+///
+/// Logistic: `idm` at the inclusion anchor and 1 − `idm` at the exclusion anchor. Linear: 1 and 0 there and
+/// beyond. `anchors` must be in strict order, `idm` in (0.5, 1).
+pub fn memberships(raw: &[f64], anchors: Anchors, idm: f64, shape: Shape) -> Vec<f64> {
+    let log_odds = libm::log(idm / (1.0 - idm));
+    raw.iter()
+        .map(|&value| {
+            let position = position(value, anchors);
+            match shape {
+                Shape::Logistic => 1.0 / (1.0 + libm::exp(-log_odds * position)),
+                Shape::Linear => 0.5 + 0.5 * position.clamp(-1.0, 1.0),
+            }
+        })
+        .collect()
+}
+
+/// Whether the anchors rise or fall strictly.
+pub fn are_in_order(anchors: Anchors) -> bool {
+    let Anchors { exclusion, crossover, inclusion } = anchors;
+    (exclusion < crossover && crossover < inclusion) || (exclusion > crossover && crossover > inclusion)
+}
+
+fn position(value: f64, anchors: Anchors) -> f64 {
+    let Anchors { exclusion, crossover, inclusion } = anchors;
+    let beyond = if inclusion > crossover { value >= crossover } else { value <= crossover };
+    let width = if beyond { inclusion - crossover } else { crossover - exclusion };
+    (value - crossover) / width
+}

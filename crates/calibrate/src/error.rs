@@ -1,0 +1,152 @@
+//! Values that a set cannot take, collected over all sets.
+
+use std::fmt;
+
+use equifinal_study::config::{Anchors, SetSpec};
+use equifinal_study::table::CaseTable;
+
+/// So many cells of one set are printed; the rest is counted.
+const PRINTED_PER_SET: usize = 20;
+
+/// What is wrong with a cell.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// A column given as fuzzy holds something outside [0, 1].
+    #[error("no membership; a set given as fuzzy holds values from 0 to 1")]
+    NoMembership,
+    /// A column given as crisp holds something else than 0 and 1.
+    #[error("neither 0 nor 1; a set given as crisp holds nothing else")]
+    NotCrisp,
+    /// A column given as multi-value holds something else than a level.
+    #[error("no level; a set given as multivalue holds whole numbers from 0")]
+    NoLevel,
+    /// A value that `recode` does not know.
+    #[error("not recoded; known values are {known}")]
+    NoCode {
+        /// The values it knows, quoted.
+        known: String,
+    },
+}
+
+/// A cell with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The line in the file, 1-based.
+    pub line: usize,
+    /// The id of the case.
+    pub case: String,
+    /// The value, as text.
+    pub value: String,
+}
+
+/// Why one set cannot be calibrated.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum CalibrateError {
+    /// Cells that hold what the set cannot take.
+    #[error("{}", printed(set, column, fault, cells))]
+    Cells {
+        /// The set.
+        set: String,
+        /// Its column.
+        column: String,
+        /// What is wrong with each.
+        fault: Fault,
+        /// The cells, by line.
+        cells: Vec<Cell>,
+    },
+    /// No case has one of the levels below the highest.
+    #[error(
+        "column `{column}`: levels run up to {highest}, but no case has level {}; number the levels of set `{set}` from 0 without a gap",
+        named(missing)
+    )]
+    LevelsMissing {
+        /// The set.
+        set: String,
+        /// Its column.
+        column: String,
+        /// The first levels that no case has.
+        missing: Vec<usize>,
+        /// The highest level.
+        highest: usize,
+    },
+    /// Percentiles of the cases that fall on the same value.
+    #[error(
+        "column `{column}`: the percentiles {}, {} and {} are {}, {} and {}, so the anchors of set `{set}` coincide; choose others or anchors in raw values (direct)",
+        percents.exclusion, percents.crossover, percents.inclusion,
+        anchors.exclusion, anchors.crossover, anchors.inclusion
+    )]
+    AnchorsCoincide {
+        /// The set.
+        set: String,
+        /// Its column.
+        column: String,
+        /// The percentiles asked for.
+        percents: Anchors,
+        /// The values found there.
+        anchors: Anchors,
+    },
+    /// The table lacks the column of a set, or holds it as another kind.
+    #[error("the table has no column `{column}` of the kind that set `{set}` needs")]
+    NoColumn {
+        /// The set.
+        set: String,
+        /// Its column.
+        column: String,
+    },
+}
+
+impl CalibrateError {
+    /// Cells at these positions of the table, sorted by line.
+    pub(crate) fn cells(table: &CaseTable, spec: &SetSpec, fault: Fault, cells: Vec<(usize, String)>) -> Self {
+        let mut cells: Vec<Cell> = cells
+            .into_iter()
+            .map(|(case, value)| Cell {
+                line: table.lines.get(case).copied().unwrap_or_default(),
+                case: table.cases.get(case).cloned().unwrap_or_default(),
+                value,
+            })
+            .collect();
+        cells.sort_by_key(|cell| cell.line);
+        Self::Cells { set: spec.name.clone(), column: spec.column.clone(), fault, cells }
+    }
+}
+
+fn printed(set: &str, column: &str, fault: &Fault, cells: &[Cell]) -> String {
+    let line = |cell: &Cell| {
+        let Cell { line, case, value } = cell;
+        format!("line {line}, column `{column}`, case `{case}`: {value} is {fault} (set `{set}`)")
+    };
+    let mut lines: Vec<String> = cells.iter().take(PRINTED_PER_SET).map(line).collect();
+    if cells.len() > PRINTED_PER_SET {
+        lines.push(format!(
+            "column `{column}`: … and {} more of this kind (set `{set}`)",
+            cells.len() - PRINTED_PER_SET
+        ));
+    }
+    lines.join("\n")
+}
+
+fn named(levels: &[usize]) -> String {
+    levels.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// Everything that keeps the sets of a study from being calibrated, at least one thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CalibrateErrors {
+    /// The file of the cases, relative to `data/`.
+    pub file: String,
+    /// One error a set, in the order of the study file.
+    pub errors: Vec<CalibrateError>,
+}
+
+impl fmt::Display for CalibrateErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let printed: Vec<String> = self.errors.iter().map(ToString::to_string).collect();
+        for (i, line) in printed.iter().flat_map(|error| error.lines()).enumerate() {
+            write!(f, "{}{}: {line}", if i > 0 { "\n" } else { "" }, self.file)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for CalibrateErrors {}

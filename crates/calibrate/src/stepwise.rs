@@ -1,0 +1,7 @@
+//! Crisp sets and levels: how many thresholds a value reaches.
+
+/// For each value the number of thresholds it reaches; a threshold belongs to the group above it.
+#[expect(clippy::cast_precision_loss, reason = "a study has few thresholds")]
+pub(crate) fn levels(raw: &[f64], thresholds: &[f64]) -> Vec<f64> {
+    raw.iter().map(|value| thresholds.iter().filter(|&threshold| value >= threshold).count() as f64).collect()
+}

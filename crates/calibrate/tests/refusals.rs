@@ -1,0 +1,85 @@
+//! What a set cannot take, in words.
+
+use equifinal_study::config::{Calibration, Given, Shape};
+use equifinal_study::table::Cells;
+
+use crate::{anchors, run};
+
+fn check(cells: Cells, calibration: Calibration, expected: &[&str]) {
+    let errors = run(cells, calibration).expect_err("refused").to_string();
+    let expected: Vec<String> = expected.iter().map(|line| format!("a.csv: {line}")).collect();
+    assert_eq!(errors.lines().collect::<Vec<_>>(), expected);
+}
+
+fn numbers(values: &[f64]) -> Cells {
+    Cells::Numbers(values.to_vec())
+}
+
+#[test]
+fn values_a_given_column_may_not_hold() {
+    check(
+        numbers(&[0.5, 1.2, -0.1]),
+        Calibration::Given(Given::Fuzzy),
+        &[
+            "line 3, column `a`, case `c2`: 1.2 is no membership; a set given as fuzzy holds values from 0 to 1 (set `A`)",
+            "line 4, column `a`, case `c3`: -0.1 is no membership; a set given as fuzzy holds values from 0 to 1 (set `A`)",
+        ],
+    );
+    check(
+        numbers(&[0.0, 1.0, 2.0]),
+        Calibration::Given(Given::Crisp),
+        &["line 4, column `a`, case `c3`: 2 is neither 0 nor 1; a set given as crisp holds nothing else (set `A`)"],
+    );
+    check(
+        numbers(&[0.0, 1.5, -1.0]),
+        Calibration::Given(Given::MultiValue),
+        &[
+            "line 3, column `a`, case `c2`: 1.5 is no level; a set given as multivalue holds whole numbers from 0 (set `A`)",
+            "line 4, column `a`, case `c3`: -1 is no level; a set given as multivalue holds whole numbers from 0 (set `A`)",
+        ],
+    );
+    check(
+        numbers(&[1.0, 4.0]),
+        Calibration::Given(Given::MultiValue),
+        &[
+            "column `a`: levels run up to 4, but no case has level 0, 2, 3; number the levels of set `A` from 0 without a gap",
+        ],
+    );
+    check(
+        numbers(&[1e300]),
+        Calibration::Given(Given::MultiValue),
+        &[
+            "column `a`: levels run up to 18446744073709551615, but no case has level 0, 1, 2, 3, 4; number the levels of set `A` from 0 without a gap",
+        ],
+    );
+}
+
+#[test]
+fn values_without_a_code() {
+    check(
+        Cells::Texts(vec!["yes".to_owned(), "maybe".to_owned(), String::new()]),
+        Calibration::Recode(vec![("yes".to_owned(), 1.0), ("no".to_owned(), 0.0)]),
+        &[
+            "line 3, column `a`, case `c2`: \"maybe\" is not recoded; known values are \"yes\", \"no\" (set `A`)",
+            "line 4, column `a`, case `c3`: \"\" is not recoded; known values are \"yes\", \"no\" (set `A`)",
+        ],
+    );
+}
+
+#[test]
+fn percentiles_that_coincide() {
+    check(
+        numbers(&[1.0, 1.0, 1.0, 2.0]),
+        Calibration::Percentiles { anchors: anchors(5.0, 50.0, 95.0), idm: 0.95, shape: Shape::Logistic },
+        &[
+            "column `a`: the percentiles 5, 50 and 95 are 1, 1 and 1.85, so the anchors of set `A` coincide; choose others or anchors in raw values (direct)",
+        ],
+    );
+}
+
+#[test]
+fn many_cells_are_counted() {
+    let errors = run(numbers(&[7.0; 25]), Calibration::Given(Given::Fuzzy)).unwrap_err().to_string();
+    assert_eq!(errors.lines().count(), 21);
+    assert_eq!(errors.lines().last(), Some("a.csv: column `a`: … and 5 more of this kind (set `A`)"));
+}
