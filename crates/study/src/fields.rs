@@ -1,7 +1,7 @@
 //! Typed reading of maps: every mistake is noted, none stops the reading.
 
 use crate::grammar::{Interval, LANGUAGES, Shape, Table};
-use crate::problem::{Problems, listed, meant};
+use crate::problem::{Problems, listed, meant, nearest};
 use crate::text::Text;
 use crate::tree::{Entry, Node, Value, quoted};
 
@@ -25,8 +25,8 @@ impl<'a> Fields<'a> {
         }
         if table.unless.is_none_or(|key| node.get(key).is_none()) {
             for name in table.required.iter().filter(|name| node.get(name).is_none()) {
-                let about = table.key(name).map_or("", |key| key.about());
-                problems.add(node.heading(), format!("{} needs the key `{name}`: {about}", table.what));
+                let about = table.key(name).map_or("", |key| key.about()).trim_end_matches('.');
+                problems.add(node.heading(), format!("{} needs the key `{name}` ({})", table.what, lowered(about)));
             }
         }
         Some(Self { node, table, problems })
@@ -36,6 +36,11 @@ impl<'a> Fields<'a> {
     pub(crate) fn get(&self, name: &str) -> Option<&'a Node> {
         debug_assert!(self.table.key(name).is_some(), "{name} is in no table");
         self.node.get(name)
+    }
+
+    /// The map itself.
+    pub(crate) fn node(&self) -> &'a Node {
+        self.node
     }
 
     /// Notes a mistake at the value under `name`, or at the map where there is none.
@@ -94,6 +99,12 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// A sentence as part of another.
+fn lowered(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
 fn unknown_key(name: &str, table: &Table) -> String {
     if table.later.contains(&name) {
         return format!("this version does not know the key `{name}` of {}: leave it out", table.what);
@@ -137,7 +148,7 @@ pub(crate) fn list<'a>(node: &'a Node, name: &str, least: usize, problems: &Prob
 pub(crate) fn number(node: &Node, interval: Interval, name: &str, problems: &Problems) -> Option<f64> {
     match &node.value {
         Value::Number(number, _) if interval.holds(*number) => Some(*number),
-        Value::Text(text) if text.trim().parse::<f64>().is_ok() => {
+        Value::Text(text) if text.trim().parse().is_ok_and(f64::is_finite) => {
             let found = node.found();
             problems.add(node.span.clone(), format!("`{name}` is {found}, not {interval}: take the quotes away"));
             None
@@ -176,9 +187,9 @@ pub(crate) fn choice(
     let found = node.scalar().unwrap_or_default();
     let choice = words.iter().find(|word| **word == found).copied();
     if choice.is_none() {
-        let hint = match meant(found, words.iter().copied()) {
-            hint if hint.starts_with(": did") => hint,
-            _ => format!(": choose from {}", listed(words)),
+        let hint = match nearest(found, words) {
+            Some(word) => format!(": did you mean `{word}`?"),
+            None => format!(": choose from {}", listed(words)),
         };
         problems
             .add(node.span.clone(), format!("`{name}` is {}, which this version does not know{hint}", node.found()));

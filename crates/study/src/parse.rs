@@ -84,12 +84,14 @@ fn study(root: &Node, problems: &Problems) -> Option<Study> {
     }
     let data = fields.get("data").and_then(|node| data::read(node, problems));
     let flow = flow::read(fields.list("flow"), problems);
+    let before = problems.count();
     let sets = sets::read(fields.named("sets"), problems);
     let analyses = analyses::resolve(fields.named("analyses"), problems);
     let read = analyses::read(&analyses, &sets, problems);
+    let sound = problems.count() == before;
     let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, problems));
     let alternatives = robustness.map_or_else(Vec::new, |robustness| {
-        let original = alternatives::Original { sets: fields.get("sets"), analyses: &analyses, problems };
+        let original = alternatives::Original { sets: fields.get("sets"), analyses: &analyses, sound, problems };
         alternatives::read(robustness.list("alternatives"), &original)
     });
     let report = fields.get("report").map_or_else(ReportSpec::default, |node| report(node, problems));

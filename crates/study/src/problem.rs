@@ -6,7 +6,7 @@ use std::fmt;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::tree::{Span, quoted};
+use crate::tree::Span;
 
 /// One mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,15 +47,29 @@ impl Problems {
         self.found.borrow().is_empty()
     }
 
-    /// Takes over what a second reading found: mistakes inside `inside` as they are; those that the first reading
-    /// found elsewhere not again; the rest, which only the change brought about, at `heading`.
-    pub(crate) fn take_over(&self, second: Self, inside: &Span, heading: &Span, who: &str) {
-        for (start, end, message) in second.found.into_inner() {
-            let known = self.found.borrow().contains(&(start, end, message.clone()));
-            if inside.contains(&start) {
+    /// Notes all mistakes of another reading.
+    pub(crate) fn add_all(&self, other: Self) {
+        self.found.borrow_mut().append(&mut other.found.into_inner());
+    }
+
+    /// How many were noted.
+    pub(crate) fn count(&self) -> usize {
+        self.found.borrow().len()
+    }
+
+    /// Takes over what the reading of a changed copy found: mistakes inside `inside`, where the change is written, as
+    /// they are; nothing more where the original has a mistake already; the rest, which only the change brought
+    /// about, at `heading`, introduced by `how`, unless there is no `heading`.
+    pub(crate) fn take_over(&self, copy: Self, inside: &[Span], heading: Option<&Span>, how: &str) {
+        let known: BTreeSet<(usize, usize)> =
+            self.found.borrow().iter().map(|(start, end, _)| (*start, *end)).collect();
+        for (start, end, message) in copy.found.into_inner() {
+            if inside.iter().any(|span| span.contains(&start)) {
                 self.add(start..end, message);
-            } else if !known {
-                self.add(heading.clone(), format!("under the alternative {}: {message}", quoted(who)));
+            } else if let Some(heading) = heading
+                && !known.contains(&(start, end))
+            {
+                self.add(heading.clone(), format!("{how}: {message}"));
             }
         }
     }
@@ -107,20 +121,34 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-/// ": did you mean `x`?" for the candidate that `found` most likely stands for, else ": choose from …".
+/// ": did you mean `x`?" for the candidate that `found` most likely stands for, else ": there are …".
 pub(crate) fn meant<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
-    let candidates: Vec<&str> = candidates.into_iter().collect();
-    let wanted = found.to_lowercase();
-    let nearest = candidates
-        .iter()
-        .map(|candidate| (strsim::osa_distance(&wanted, &candidate.to_lowercase()), candidate))
-        .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, candidate)| *distance <= (candidate.chars().count() / 3).max(1));
-    match nearest {
-        Some((_, candidate)) => format!(": did you mean `{candidate}`?"),
-        None if candidates.is_empty() => String::new(),
-        None => format!(": there are {}", listed(&candidates)),
+    const MOST: usize = 12;
+    let mut names: Vec<&str> = Vec::new();
+    for candidate in candidates {
+        if !names.contains(&candidate) {
+            names.push(candidate);
+        }
     }
+    if let Some(name) = nearest(found, &names) {
+        return format!(": did you mean `{name}`?");
+    }
+    match names.get(..MOST) {
+        _ if names.is_empty() => String::new(),
+        Some(first) if names.len() > MOST => format!(": there are {} and {} more", listed(first), names.len() - MOST),
+        _ => format!(": there are {}", listed(&names)),
+    }
+}
+
+/// The name that `found` is most likely a slip for.
+pub(crate) fn nearest<'a>(found: &str, names: &[&'a str]) -> Option<&'a str> {
+    let wanted = found.to_lowercase();
+    let distance = |name: &&str| strsim::osa_distance(&wanted, &name.to_lowercase());
+    let name = names.iter().copied().min_by_key(distance)?;
+    let length = name.chars().count();
+    // In names of one or two letters any other name would be near.
+    let near = if length > 2 { (length / 3).max(1) } else { 0 };
+    (distance(&name) <= near).then_some(name)
 }
 
 /// Names in backticks, with commas.

@@ -15,6 +15,8 @@ pub(super) struct Original<'a> {
     pub(super) sets: Option<&'a Node>,
     /// Its analyses.
     pub(super) analyses: &'a [Resolved],
+    /// Whether its sets and analyses are without mistakes, so that what is wrong under a change is the change's doing.
+    pub(super) sound: bool,
     /// Where mistakes go.
     pub(super) problems: &'a Problems,
 }
@@ -35,6 +37,7 @@ fn one(node: &Node, original: &Original<'_>, ids: &mut Vec<String>) -> Option<Al
     let fields = Fields::open(node, &ALTERNATIVE, problems)?;
     let id = fields.get("id").and_then(|node| unique_id(node, ids, problems));
     let changes = changes(node);
+    check_expectations(&fields);
     if changes.is_empty() {
         problems.add(node.heading(), "the alternative changes nothing: repeat a key of the study with another value");
     }
@@ -44,10 +47,10 @@ fn one(node: &Node, original: &Original<'_>, ids: &mut Vec<String>) -> Option<Al
     let sets = sets::read(merged.as_ref().map_or(&[], Node::entries), &reading);
     let changed: Vec<Resolved> = concerned.iter().map(|one| changed_analysis(one, node)).collect();
     let mut analyses = analyses::read(&changed, &sets, &reading);
-    drop_conditions(&fields, &mut analyses);
+    drop_conditions(&fields, &concerned, &mut analyses);
     let heading = fields.get("id").map_or_else(|| node.heading(), |id| id.span.clone());
-    let inside = node.extent();
-    problems.take_over(reading, &inside, &heading, id.as_deref().unwrap_or_default());
+    let how = format!("under the alternative {}", quoted(id.as_deref().unwrap_or_default()));
+    problems.take_over(reading, &[node.extent()], original.sound.then_some(&heading), &how);
     let drop_cases = fields.list("drop_cases").iter();
     let drop_cases = drop_cases.filter_map(|node| word(node, "drop_cases", problems)).map(str::to_owned).collect();
     Some(Alternative {
@@ -103,7 +106,23 @@ fn changed_analysis(one: &Resolved, alternative: &Node) -> Resolved {
     {
         own.value = own.value.overlaid(cuts, &|_| false);
     }
-    Resolved { name: one.name.clone(), node }
+    // Conditions that a new list leaves out stay until everything that speaks of them has been read and dropped.
+    if let Value::Map(entries) = &mut node.value
+        && let Some(conditions) = entries.iter_mut().find(|entry| entry.name() == Some("conditions"))
+        && let Value::List(names) = &mut conditions.value.value
+    {
+        names.extend(displaced(one, alternative).cloned());
+    }
+    let own = one.own.iter().cloned().chain([alternative.extent()]).collect();
+    Resolved { node, own, ..one.clone() }
+}
+
+/// Conditions of the original that the alternative's own list leaves out.
+fn displaced<'a>(one: &'a Resolved, alternative: &'a Node) -> impl Iterator<Item = &'a Node> {
+    let new = alternative.get("conditions").filter(|new| !new.items().is_empty());
+    let old = one.node.get("conditions").map_or(&[][..], Node::items);
+    let kept = move |old: &Node| new.is_none_or(|new| new.items().iter().any(|new| new.scalar() == old.scalar()));
+    old.iter().filter(move |old| !kept(old))
 }
 
 /// The changed keys as `path: new value`.
@@ -130,13 +149,31 @@ fn change(path: &str, entry: &Entry) -> String {
     format!("{path}.{}: {}", entry.name().unwrap_or_default(), entry.value.in_one_line())
 }
 
+/// Notes expectations for conditions that the alternative's own list leaves out.
+fn check_expectations(fields: &Fields<'_>) {
+    let Some(conditions) = fields.get("conditions") else { return };
+    let names = || conditions.items().iter().filter_map(Node::scalar);
+    for entry in fields.named("expectations") {
+        let name = entry.name().unwrap_or_default();
+        if !names().any(|condition| condition == name) {
+            let message = format!("{} is no condition of this alternative{}", quoted(name), meant(name, names()));
+            fields.problems.add(entry.key.span.clone(), message);
+        }
+    }
+}
+
 /// Leaves conditions out of `analyses`, with everything that speaks of them.
-fn drop_conditions(fields: &Fields<'_>, analyses: &mut [Analysis]) {
+fn drop_conditions(fields: &Fields<'_>, concerned: &[&Resolved], analyses: &mut [Analysis]) {
+    for one in concerned {
+        let displaced: Vec<&str> = displaced(one, fields.node()).filter_map(Node::scalar).collect();
+        let same = |analysis: &&mut Analysis| analysis.name.trim_start_matches('~') == one.name;
+        analyses.iter_mut().filter(same).for_each(|analysis| drop_from(analysis, &displaced));
+    }
     let mut dropped = Vec::new();
     for node in fields.list("drop_conditions") {
         let Some(name) = word(node, "drop_conditions", fields.problems) else { continue };
         let known: Vec<&str> = analyses.iter().flat_map(|one| one.conditions.iter().map(String::as_str)).collect();
-        if !analyses.is_empty() && !known.contains(&name) {
+        if !known.is_empty() && !known.contains(&name) {
             let message = format!("{} is no condition here{}", quoted(name), meant(name, known));
             fields.problems.add(node.span.clone(), message);
         }
@@ -146,8 +183,9 @@ fn drop_conditions(fields: &Fields<'_>, analyses: &mut [Analysis]) {
         return;
     }
     for analysis in analyses {
+        let had = !analysis.conditions.is_empty();
         drop_from(analysis, &dropped);
-        if analysis.conditions.is_empty() {
+        if had && analysis.conditions.is_empty() {
             let message = format!("the analysis {} is left without conditions: keep one", quoted(&analysis.name));
             fields.blame("drop_conditions", message);
         }

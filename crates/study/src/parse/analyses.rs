@@ -4,7 +4,7 @@ use super::sets::Declared;
 use super::{analysis, check_name};
 use crate::config::Analysis;
 use crate::problem::{Problems, meant};
-use crate::tree::{Entry, Node, Value, quoted};
+use crate::tree::{Entry, Node, Span, Value, quoted};
 
 /// An analysis whose keys are all its own.
 #[derive(Debug, Clone)]
@@ -13,6 +13,10 @@ pub(super) struct Resolved {
     pub(super) name: String,
     /// Its keys.
     pub(super) node: Node,
+    /// Where its own keys are written.
+    pub(super) own: Vec<Span>,
+    /// Its `like`, with the name there.
+    pub(super) like: Option<(Span, String)>,
 }
 
 /// Gives every analysis the keys of the one it is `like`.
@@ -25,7 +29,9 @@ pub(super) fn resolve(entries: &[Entry], problems: &Problems) -> Vec<Resolved> {
         if !names.contains(&name) {
             names.push(name);
             let node = liken(&entry.value, entries, &mut vec![name], problems);
-            resolved.push(Resolved { name: name.to_owned(), node });
+            let like = entry.value.get("like");
+            let like = like.map(|like| (like.span.clone(), quoted(like.scalar().unwrap_or_default())));
+            resolved.push(Resolved { name: name.to_owned(), node, own: vec![entry.value.extent()], like });
         }
     }
     resolved
@@ -60,5 +66,18 @@ fn liken<'a>(node: &'a Node, all: &'a [Entry], trail: &mut Vec<&'a str>, problem
 
 /// Reads every analysis, each negation right after its own.
 pub(super) fn read(resolved: &[Resolved], sets: &[Declared], problems: &Problems) -> Vec<Analysis> {
-    resolved.iter().flat_map(|one| analysis::read(&one.name, &one.node, sets, problems)).collect()
+    let mut later = Vec::new();
+    let mut analyses = Vec::new();
+    for one in resolved {
+        let reading = Problems::default();
+        analyses.extend(analysis::read(&one.name, &one.node, sets, &reading));
+        match &one.like {
+            None => problems.add_all(reading),
+            Some(like) => later.push((reading, &one.own, like)),
+        }
+    }
+    for (reading, own, (like, name)) in later {
+        problems.take_over(reading, own, Some(like), &format!("with the keys of {name}"));
+    }
+    analyses
 }

@@ -185,6 +185,9 @@ fn rows_of(nodes: &[Node], scope: &Scope<'_>) -> Vec<Rows> {
 
 /// How many rows the truth table has, where the file alone tells.
 fn row_count(scope: &Scope<'_>) -> Option<u64> {
+    if scope.conditions.is_empty() {
+        return None;
+    }
     scope.conditions.iter().try_fold(1_u64, |rows, name| match scope.set(name)?.values() {
         Values::Two => rows.checked_mul(2),
         Values::Levels(levels) => rows.checked_mul(u64::try_from(levels).ok()?),

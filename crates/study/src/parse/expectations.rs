@@ -4,7 +4,7 @@ use super::formula::{Scope, Values};
 use crate::config::{Expect, Expectation, JointExpectation};
 use crate::fields::{Fields, choice, count, list};
 use crate::grammar::{EXPECTATION, JOINT};
-use crate::tree::{Entry, Node, Value, quoted};
+use crate::tree::{Entry, Node, Value};
 
 /// Reads `expectations` over `before`, one a condition.
 pub(super) fn read(entries: &[Entry], before: Vec<Expectation>, scope: &Scope<'_>) -> Vec<Expectation> {
@@ -12,9 +12,7 @@ pub(super) fn read(entries: &[Entry], before: Vec<Expectation>, scope: &Scope<'_
     for entry in entries {
         let name = entry.name().unwrap_or_default();
         let Some(place) = scope.conditions.iter().position(|condition| condition == name) else {
-            let hint = crate::problem::meant(name, scope.conditions.iter().map(String::as_str));
-            let message = format!("an expectation for {}, which is no condition of this analysis{hint}", quoted(name));
-            scope.problems.add(entry.key.span.clone(), message);
+            scope.no_condition(name, entry.key.span.clone());
             continue;
         };
         if let (Some(expectation), Some(slot)) = (one(name, &entry.value, scope), expectations.get_mut(place)) {

@@ -56,6 +56,10 @@ impl<'a> Scope<'a> {
 
     /// Notes that a set is no condition of the analysis.
     pub(super) fn no_condition(&self, name: &str, at: Span) {
+        // Where the conditions themselves could not be read, this says nothing new.
+        if self.conditions.is_empty() {
+            return;
+        }
         let hint = meant(name, self.conditions.iter().map(String::as_str));
         self.problems.add(at, format!("{} is no condition of this analysis{hint}", quoted(name)));
     }
@@ -134,7 +138,7 @@ impl<'a> Scope<'a> {
 /// The expression in a scalar, with the offsets of its literals.
 fn parsed(node: &Node, problems: &Problems) -> Option<(Expression, Vec<(usize, Literal)>)> {
     let Value::Text(text) = &node.value else {
-        let message = format!("{} is no expression: write one such as \"A*~B\" in quotes", node.found());
+        let message = format!("an expression should stand here, such as \"A*~B\" in quotes, not {}", node.found());
         problems.add(node.span.clone(), message);
         return None;
     };

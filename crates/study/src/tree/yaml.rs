@@ -13,11 +13,17 @@ use super::{Entry, Node, Span, Value};
 /// Lists and maps inside one another beyond this are refused.
 const MAX_DEPTH: usize = 32;
 
+const ALIASES: &str = "anchors and aliases (`&name`, `*name`) are not accepted: write the value out, and put texts \
+                       that begin with `&` or `*` in quotes";
+
 /// The tree of a file, or what is wrong with its YAML and where.
 pub(crate) fn read(source: &str) -> Result<Node, (Span, String)> {
     let mut root: Node =
         serde_yaml::from_str_with_options(source, options()).map_err(|error| refusal(&error, source))?;
     root.settle(source);
+    if root.value == Value::Null {
+        return Err((0..0, "the file holds nothing: a study begins with `format: equifinal/study/1`".to_owned()));
+    }
     Ok(root)
 }
 
@@ -28,7 +34,6 @@ fn options() -> Options {
             max_aliases: 0,
             max_anchors: 0,
             max_depth: MAX_DEPTH,
-            flow_nesting_limit: MAX_DEPTH,
             max_documents: 1,
             max_nodes: 200_000,
             max_total_scalar_bytes: 1 << 20,
@@ -52,7 +57,7 @@ fn refusal(error: &Error, source: &str) -> (Span, String) {
     });
     let message = match error {
         Error::Budget { breach, .. } => breached(breach),
-        Error::Eof { .. } => "the file holds nothing: a study begins with `format: equifinal/study/1`".to_owned(),
+        Error::UnknownAnchor { .. } => ALIASES.to_owned(),
         Error::MultipleDocuments { .. } => "a second YAML document begins here: a file holds one study".to_owned(),
         other => format!("this is no YAML: {}", DefaultMessageFormatter.format_message(other)),
     };
@@ -61,9 +66,7 @@ fn refusal(error: &Error, source: &str) -> (Span, String) {
 
 fn breached(breach: &BudgetBreach) -> String {
     match breach {
-        BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. } => {
-            "anchors and aliases (`&name`, `*name`) are not accepted: write the value out, and put texts that begin with `*` or `&` in quotes".to_owned()
-        }
+        BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. } => ALIASES.to_owned(),
         BudgetBreach::Depth { .. } => format!("lists and maps stand more than {MAX_DEPTH} deep inside one another"),
         BudgetBreach::Documents { .. } => "a second YAML document begins here: a file holds one study".to_owned(),
         _ => "the file holds more values than any study needs".to_owned(),

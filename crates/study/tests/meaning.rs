@@ -1,0 +1,59 @@
+//! What a study file means once it is read: negations, `like`, alternatives, defaults.
+
+use std::fmt::Write;
+
+use equifinal_study::config::{Analysis, Implausible, Rows};
+use equifinal_study::parse::parse;
+
+const EVERYTHING: &str = include_str!("everything.yaml");
+
+/// What distinguishes an analysis, on a few lines.
+fn described(analysis: &Analysis) -> String {
+    let rows = |one: &Implausible| match &one.rows {
+        Rows::Expression(expression) => expression.to_string(),
+        Rows::Numbers(numbers) => format!("{numbers:?}"),
+    };
+    let mut text = format!("{}: {} <= {}\n", analysis.name, analysis.outcome, analysis.conditions.join(", "));
+    let expected: Vec<_> = analysis.expectations.iter().map(|one| format!("{:?}", one.expect)).collect();
+    let joint: Vec<_> = analysis.expectations_joint.iter().map(|one| one.expression.to_string()).collect();
+    let implausible: Vec<_> = analysis.implausible.iter().map(rows).collect();
+    let paths: Vec<_> = analysis.paths.iter().map(|path| format!("{} {}", path.name, path.terms.len())).collect();
+    let enhanced = analysis.enhanced.as_ref().map(|one| (one.necessary.len(), one.contradictory, one.impossible.len()));
+    writeln!(text, "  {:?} {:?}", analysis.truth_table, analysis.necessity).unwrap();
+    writeln!(text, "  expected {} joint [{}]", expected.join(" "), joint.join("; ")).unwrap();
+    writeln!(text, "  implausible [{}] enhanced {enhanced:?} paths [{}]", implausible.join("; "), paths.join("; "))
+        .unwrap();
+    writeln!(text, "  {:?} {:?} {:?}", analysis.at_crossover, analysis.interpret, analysis.minimise).unwrap();
+    text
+}
+
+#[test]
+fn analyses_and_alternatives_mean_what_the_contract_says() {
+    let study = parse("study.yaml", EVERYTHING.as_bytes()).unwrap_or_else(|refused| panic!("{refused}"));
+    let mut text: String = study.analyses.iter().map(described).collect();
+    for alternative in &study.alternatives {
+        writeln!(text, "\n{} {:?} without {:?}", alternative.id, alternative.changes, alternative.drop_cases).unwrap();
+        let changed = alternative.sets.iter().filter(|set| !study.sets.contains(set));
+        changed.for_each(|set| writeln!(text, "{}: {:?}", set.name, set.calibrate).unwrap());
+        text.extend(alternative.analyses.iter().map(described));
+    }
+    insta::assert_snapshot!("everything", text);
+}
+
+#[test]
+fn what_a_study_does_not_say_has_the_defaults_of_the_contract() {
+    let source = "\
+format: equifinal/study/1
+id: small
+title: Small
+provenance: original
+data: {cases: {file: small/cases.csv, id: case}}
+sets:
+  A: {calibrate: {direct: {exclusion: 3, crossover: 2, inclusion: 1}}}
+  Y: {calibrate: {given: fuzzy}}
+analyses:
+  only: {outcome: Y, conditions: [A], truth_table: {consistency: 0.8}}
+";
+    let study = parse("small.yaml", source.as_bytes()).unwrap_or_else(|refused| panic!("{refused}"));
+    insta::assert_snapshot!("defaults", format!("{study:#?}"));
+}

@@ -1,0 +1,237 @@
+//! Every way in which a study file can be wrong, and what its author is told.
+
+use equifinal_study::parse::parse;
+
+const EVERYTHING: &str = include_str!("everything.yaml");
+
+/// The study with every key, with one piece replaced by another.
+fn broken(from: &str, to: &str) -> String {
+    assert_eq!(EVERYTHING.matches(from).count(), 1, "{from:?} must occur once");
+    EVERYTHING.replace(from, to)
+}
+
+/// What the author is told of each broken study, one after another.
+fn check(name: &str, cases: &[(&str, &str)]) {
+    let told = cases.iter().map(|(from, to)| {
+        let source = broken(from, to);
+        let refused = parse("study.yaml", source.as_bytes()).err().unwrap_or_else(|| panic!("accepted: {to}"));
+        format!("{refused}\n")
+    });
+    insta::assert_snapshot!(name, told.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn keys() {
+    check(
+        "keys",
+        &[
+            ("provenance:", "provenence:"),
+            ("title: {en: Every key, zh: 所有的键}\n", ""),
+            ("format: equifinal/study/1\n", "format: equifinal/study/1\nid: twice\n"),
+            ("robustness:\n", "robustness:\n  ranges: {}\n"),
+            ("column: a", "colunm: a"),
+            ("zh: 能力}", "zh: 能力, de: Fähigkeit}"),
+            ("{exclusion: 1, crossover: 2, inclusion: 3, idm", "{exclusion: 1, crossover: 2, includion: 3, idm"),
+            ("  cases: {file: everything/cases.csv, id: case}", "  visits: {file: visits.csv, id: year}"),
+            ("because: titles}", "because: titles, <<: merged}"),
+        ],
+    );
+}
+
+#[test]
+fn types() {
+    check(
+        "types",
+        &[
+            ("definition: What A means", "definition: 1937"),
+            ("absent: unable", "absent: [unable]"),
+            ("group: People", "group:"),
+            ("conditions: [A, B, C, D, M]", "conditions: A"),
+            ("  C: {calibrate: {crisp: {threshold: 4}}}", "  C: 4"),
+            ("{threshold: 4}", "{threshold: \"4\"}"),
+            ("contradictory: true", "contradictory: yes"),
+            ("sources: [\"A source\"]", "sources: A source"),
+            ("outcome: \"~Y\"", "outcome: ~"),
+            ("title: {en: Every key, zh: 所有的键}", "title: {}"),
+        ],
+    );
+}
+
+#[test]
+fn numbers() {
+    check(
+        "numbers",
+        &[
+            ("{threshold: 4}", "{threshold: .nan}"),
+            ("{threshold: 4}", "{threshold: -.inf}"),
+            ("{threshold: 4}", "{threshold: 1e999}"),
+            ("{threshold: 4}", "{threshold: NaN}"),
+            ("consistency: 0.8, pri: 0.7", "consistency: 1.5, pri: -0.1"),
+            ("idm: 0.9,", "idm: 0.5,"),
+            ("{share: 0.015}", "{share: 0}"),
+            ("{share: 0.015}", "0.015"),
+            ("{share: 0.015}", "0"),
+            ("contradiction_floor: 0.6", "contradiction_floor: 0.9"),
+            ("\"partly\": 0.33", "\"partly\": 33"),
+            ("{rows: [1, 2]}", "{rows: [0, 2, 99]}"),
+        ],
+    );
+}
+
+#[test]
+fn calibrations() {
+    check(
+        "calibrations",
+        &[
+            ("crossover: 2, inclusion: 3, idm", "crossover: 1, inclusion: 3, idm"),
+            ("exclusion: 95, crossover: 50, inclusion: 5,", "exclusion: 95, crossover: 5, inclusion: 50,"),
+            ("exclusion: 95,", "exclusion: 950,"),
+            ("thresholds: [1, 2]", "thresholds: [2, 2]"),
+            ("thresholds: [1, 2]", "thresholds: []"),
+            ("{given: fuzzy}", "{given: fuzy}"),
+            ("{given: fuzzy}", "{given: fuzzy, crisp: {threshold: 1}}"),
+            ("{given: fuzzy}", "fuzzy"),
+            ("{given: fuzzy}", "{tfr: {}}"),
+            ("{\"not at all\": 0, \"partly\": 0.33, \"fully\": 1}", "{}"),
+            ("0.33: little", "0.330: little, 0.33: some"),
+        ],
+    );
+}
+
+#[test]
+fn names() {
+    check(
+        "names",
+        &[
+            ("id: everything\n", "id: Every thing\n"),
+            ("  C: {calibrate: {crisp", "  a: {calibrate: {crisp"),
+            ("  E: {calibrate", "  2E: {calibrate"),
+            ("  second: {like", "  First: {like"),
+            ("  second: {like: first", "  second: {like: frist"),
+            ("  second: {like: first", "  second: {like: second"),
+            ("id: smaller,", "id: stricter,"),
+            ("id: read,", "id: found,"),
+            ("analysis: first", "analysis: firts"),
+            ("drop_conditions: [B, M]", "drop_conditions: [B, N]"),
+        ],
+    );
+}
+
+#[test]
+fn analyses() {
+    check(
+        "analyses",
+        &[
+            ("conditions: [A, B, C, D, M]", "conditions: []"),
+            ("conditions: [A, B, C, D, M]", "conditions: [A, B, C, D, M, Y, B, X]"),
+            ("outcome: \"~Y\"", "outcome: \"~X\""),
+            ("outcome: \"~Y\"", "outcome: \"~A*B\""),
+            ("outcome: \"~Y\"", "outcome: Z"),
+            ("outcome: \"~Y\"", "outcome: \"Y[1]\""),
+            ("M: [1, 2]}", "M: present, E: absent}"),
+            ("M: [1, 2]}", "M: [1, 3], C: [1]}"),
+            ("M: [1, 2]}", "M: any, C: presnt}"),
+            ("negation: {expectations: {A: any}", "negation: {expectations: {F: any}"),
+            ("at_crossover: present", "at_crossover: nudge"),
+            ("interpret: parsimonious", "interpret: complex"),
+        ],
+    );
+}
+
+#[test]
+fn expressions() {
+    check(
+        "expressions",
+        &[
+            ("\"A*~B\"", "\"A*~X + E\""),
+            ("\"A*~B\"", "\"A**B\""),
+            ("\"A*~B\"", "\"A*能力\""),
+            ("\"A*~B\"", "\"\\x41*X\""),
+            ("\"C*M[2]\"", "\"C[1]*M\""),
+            ("\"C*M[2]\"", "C*M[3]"),
+            ("{rows: \"A*~B\"", "{rows: true"),
+            ("\"A*~B*C\"", "\"A*(B + C)\""),
+            ("impossible: [\"A*C\"]", "impossible: [\"A*C\", \"\"]"),
+        ],
+    );
+}
+
+#[test]
+fn the_rest() {
+    check(
+        "the_rest",
+        &[
+            ("everything/cases.csv", "/etc/passwd"),
+            ("everything/cases.csv", "everything/../../cases.csv"),
+            ("everything/cases.csv", "C:/cases.csv"),
+            ("everything/cases.csv", "everything\\\\cases.csv"),
+            ("everything/cases.csv", "\"cases\\0.csv\""),
+            ("n_in: 30,", "n_in: 31,"),
+            ("excluded: 3,", "excluded: a few,"),
+            ("excluded: 3,", "excluded: 4,"),
+            ("languages: [zh, en]", "languages: [zh, fr, zh]"),
+            ("formats: [md]", "formats: [pdf]"),
+            ("equifinal/study/1", "equifinal/study/2"),
+            (
+                "provenance: synthetic\nsources: [\"A source\"]\nassumptions:\n  - {id: made-up, about: [data.cases], text: The cases are made up}",
+                "provenance: reconstructed",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn alternatives() {
+    check(
+        "alternatives",
+        &[
+            ("truth_table: {pri: 0.75}", "truth_table: {pri: 7.5}"),
+            ("truth_table: {pri: 0.75}", "truth_table: {consistency: 0.5}"),
+            ("truth_table: {pri: 0.75}", "thruth_table: {pri: 0.75}"),
+            (", analysis: first, truth_table: {pri: 0.75}", ""),
+            ("crossover: 2.5, inclusion: 3}", "crossover: 0.5, inclusion: 3}"),
+            ("sets: {A: {calibrate", "sets: {AA: {calibrate"),
+            ("drop_conditions: [B, M]", "drop_conditions: [A, B, C, D, M]"),
+            ("conditions: [A, C], ", "conditions: [C], "),
+        ],
+    );
+}
+
+#[test]
+fn yaml() {
+    check(
+        "yaml",
+        &[
+            ("column: a", "column: [a"),
+            ("column: a", "column: *a"),
+            ("column: a", "column: &a a"),
+            ("column: a", "column: !special a"),
+            ("report:", "---\nreport:"),
+            ("column: a", "column: \"a"),
+            ("absent: unable", "absent: \tunable: x"),
+        ],
+    );
+    let deep = broken("column: a", &format!("column: {}{}", "[".repeat(40), "]".repeat(40)));
+    let bytes: [(&str, &[u8]); 6] = [
+        ("empty", b""),
+        ("only a comment", b"# nothing\n"),
+        ("not UTF-8", b"format: equifinal/study/1\ntitle: \xb0\xa1\n"),
+        ("a list", b"[1, 2]"),
+        ("deep", deep.as_bytes()),
+        ("large", &[b' '; (1 << 20) + 1]),
+    ];
+    let told =
+        bytes.iter().map(|(name, source)| format!("{name}:\n{}\n", parse("study.yaml", source).expect_err(name)));
+    insta::assert_snapshot!("bytes", told.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn all_mistakes_are_reported_at_once_in_the_order_of_the_file() {
+    let source =
+        EVERYTHING.replace("threshold: 4", "threshold: x").replace("pri: 0.7,", "pri: 7,").replace("[md]", "[pdf]");
+    let refused = parse("study.yaml", source.as_bytes()).expect_err("three mistakes");
+    let lines: Vec<usize> = refused.problems.iter().map(|problem| problem.line).collect();
+    assert_eq!(lines.len(), 3, "{refused}");
+    assert!(lines.is_sorted());
+    assert!(refused.to_string().ends_with("study.yaml: 3 mistakes"));
+}
