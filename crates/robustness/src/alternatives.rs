@@ -57,7 +57,18 @@ fn rerun(alternative: &Alternative, table: &CaseTable, findings: &[Findings]) ->
 /// Memberships under the changed sets. Cases are left out before calibration, since percentiles depend on them.
 fn recalibrate(alternative: &Alternative, table: &CaseTable) -> Result<Memberships, String> {
     let table = without(table, &alternative.drop_cases)?;
-    calibrate(&table, &alternative.sets).map(|calibrated| calibrated.memberships).map_err(|errors| errors.to_string())
+    match calibrate(&table, &alternative.sets) {
+        Ok(calibrated) => Ok(calibrated.memberships),
+        Err(errors) => Err(first_of(&errors.to_string())),
+    }
+}
+
+/// The first of several errors, one a line: a reason stands in a cell of a table.
+fn first_of(errors: &str) -> String {
+    match errors.lines().count() {
+        0 | 1 => errors.to_owned(),
+        several => format!("{}, and {} more", errors.lines().next().unwrap_or_default(), several - 1),
+    }
 }
 
 /// The table without some cases.

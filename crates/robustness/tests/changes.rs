@@ -71,8 +71,13 @@ robustness: {alternatives: [ALTERNATIVES]}
         ("drop_conditions: [C]", Verdict::Same, "A*B"),
         ("drop_cases: [q]", Verdict::Subset, "A*B*C"),
         ("sets: {A: {calibrate: {crisp: {threshold: 7.5}}}}", Verdict::Subset, "A*B*C"),
-        // The median of all scores is 4.5, that of the five cases left is 3.
-        ("sets: {A: {calibrate: {percentiles: {exclusion: 0, crossover: 50, inclusion: 100}}}}", Verdict::Same, "A*B"),
+        // Among p and q alone q is below the median, so anchors must follow the cases that are left.
+        (
+            "drop_cases: [r, s, t, u], \
+             sets: {A: {calibrate: {percentiles: {exclusion: 0, crossover: 50, inclusion: 100}}}}",
+            Verdict::Partial,
+            "~A*B*~C + A*B*C",
+        ),
         ("drop_cases: [r], interpret: parsimonious", Verdict::Superset, "A"),
         ("drop_conditions: [B]", Verdict::Different, "A*~C"),
         (
@@ -108,8 +113,12 @@ robustness: {alternatives: [{id: crisp, sets: {X: {calibrate: {given: crisp}}}}]
         &table,
     );
     let found = alternatives(&study, &table, &findings);
-    let verdict = &found[0].comparisons[0].verdict;
-    assert!(matches!(verdict, Verdict::NotComparable(reason) if reason.contains("0.2")), "{verdict:?}");
+    let Verdict::NotComparable(reason) = &found[0].comparisons[0].verdict else { panic!("{found:?}") };
+    assert_eq!(
+        reason,
+        "small/cases.csv: line 2, column `X`, case `a`: 0.2 is neither 0 nor 1; \
+         a set given as crisp holds nothing else (set `X`), and 1 more"
+    );
 }
 
 #[test]
