@@ -7,8 +7,9 @@ fn main() {
     divan::main();
 }
 
-/// The county study. The time includes starting the process, reading, solving, rendering and syncing to disk.
-#[divan::bench(sample_count = 20, sample_size = 1)]
+/// The county study, 20 times. The time includes starting the process, reading, solving, rendering and syncing to
+/// disk; a debug build has nothing to say here and skips it.
+#[divan::bench(sample_count = 20, sample_size = 1, ignore = cfg!(debug_assertions))]
 fn county_study(bencher: divan::Bencher<'_, '_>) {
     let study = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../configs/county-alliance-capacity.yaml");
     let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bench-county");
