@@ -18,8 +18,9 @@ impl<'a> Fields<'a> {
     pub(crate) fn open(node: &'a Node, table: &'static Table, problems: &'a Problems) -> Option<Self> {
         let entries = map(node, &format!("{} is a map", table.what), problems)?;
         for entry in entries {
-            let name = entry.name().unwrap_or_default();
-            if table.key(name).is_none() {
+            if let Some(name) = entry.name().filter(|name| !name.is_empty())
+                && table.key(name).is_none()
+            {
                 problems.add(entry.key.span.clone(), unknown_key(name, table));
             }
         }

@@ -91,7 +91,8 @@ fn study(root: &Node, problems: &Problems) -> Option<Study> {
     let sound = problems.count() == before;
     let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, problems));
     let alternatives = robustness.map_or_else(Vec::new, |robustness| {
-        let original = alternatives::Original { sets: fields.get("sets"), analyses: &analyses, sound, problems };
+        let names = read.iter().map(|analysis| analysis.name.as_str()).collect();
+        let original = alternatives::Original { sets: fields.get("sets"), analyses: &analyses, names, sound, problems };
         alternatives::read(robustness.list("alternatives"), &original)
     });
     let report = fields.get("report").map_or_else(ReportSpec::default, |node| report(node, problems));

@@ -6,7 +6,7 @@ use std::fmt;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::tree::Span;
+use crate::tree::{Span, quoted};
 
 /// One mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,7 +131,7 @@ pub(crate) fn meant<'a>(found: &str, candidates: impl IntoIterator<Item = &'a st
         }
     }
     if let Some(name) = nearest(found, &names) {
-        return format!(": did you mean `{name}`?");
+        return format!(": did you mean {}?", quoted(name));
     }
     match names.get(..MOST) {
         _ if names.is_empty() => String::new(),
@@ -153,5 +153,5 @@ pub(crate) fn nearest<'a>(found: &str, names: &[&'a str]) -> Option<&'a str> {
 
 /// Names in backticks, with commas.
 pub(crate) fn listed(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+    names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ")
 }

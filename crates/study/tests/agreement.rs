@@ -1,5 +1,7 @@
 //! Readers and schema know the same keys, and nothing makes the reader panic.
 
+#![expect(clippy::expect_used, reason = "helpers of tests")]
+
 use equifinal_study::parse::parse;
 use equifinal_study::schema::schema;
 use proptest::prelude::*;

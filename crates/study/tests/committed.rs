@@ -1,5 +1,7 @@
 //! What the repository holds beside the code: studies that are accepted, and the schema as it is written now.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "helpers of tests")]
+
 use std::path::Path;
 
 use equifinal_study::parse::parse;

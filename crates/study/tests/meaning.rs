@@ -1,5 +1,7 @@
 //! What a study file means once it is read: negations, `like`, alternatives, defaults.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
 use std::fmt::Write;
 
 use equifinal_study::config::{Analysis, Implausible, Rows};

@@ -1,5 +1,7 @@
 //! Every way in which a study file can be wrong, and what its author is told.
 
+#![expect(clippy::panic, reason = "helpers of tests")]
+
 use equifinal_study::parse::parse;
 
 const EVERYTHING: &str = include_str!("everything.yaml");
@@ -34,6 +36,7 @@ fn keys() {
             ("{exclusion: 1, crossover: 2, inclusion: 3, idm", "{exclusion: 1, crossover: 2, includion: 3, idm"),
             ("  cases: {file: everything/cases.csv, id: case}", "  visits: {file: visits.csv, id: year}"),
             ("because: titles}", "because: titles, <<: merged}"),
+            ("because: titles}", "because: titles, ? [a, b] : c, \"\": d}"),
         ],
     );
 }
@@ -128,6 +131,7 @@ fn analyses() {
             ("outcome: \"~Y\"", "outcome: \"~A*B\""),
             ("outcome: \"~Y\"", "outcome: Z"),
             ("outcome: \"~Y\"", "outcome: \"Y[1]\""),
+            ("{like: first, outcome: \"Z[1]\"", "{like: first, conditions: [A, C], outcome: \"Z[1]\""),
             ("M: [1, 2]}", "M: present, E: absent}"),
             ("M: [1, 2]}", "M: [1, 3], C: [1]}"),
             ("M: [1, 2]}", "M: any, C: presnt}"),
@@ -193,6 +197,8 @@ fn alternatives() {
             ("sets: {A: {calibrate", "sets: {AA: {calibrate"),
             ("drop_conditions: [B, M]", "drop_conditions: [A, B, C, D, M]"),
             ("conditions: [A, C], ", "conditions: [C], "),
+            ("negation: false, expectations: {A: any}", "negation: true, expectations: {A: any}"),
+            ("negation: false, expectations: {A: any}", "negation: maybe, expectations: {A: any}"),
         ],
     );
 }

@@ -1,6 +1,7 @@
 //! Reading a set expression: a union of intersections of literals, parentheses where wanted.
 
 use super::{Expression, Literal};
+use crate::tree::quoted;
 
 /// Why a text is no set expression.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -62,9 +63,15 @@ impl<'a> Parser<'a> {
     }
 
     fn unexpected(&mut self, wanted: &str) -> ExpressionError {
+        let whole = quoted(self.text);
         let message = match self.peek() {
-            Some(found) => format!("`{found}` where {wanted} should stand in the expression `{}`", self.text),
-            None => format!("the expression `{}` ends where {wanted} should stand", self.text),
+            Some(found) => {
+                format!(
+                    "{} where {wanted} should stand in the expression {whole}",
+                    quoted(found.encode_utf8(&mut [0; 4]))
+                )
+            }
+            None => format!("the expression {whole} ends where {wanted} should stand"),
         };
         ExpressionError { at: self.at, message }
     }

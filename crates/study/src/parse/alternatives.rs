@@ -15,6 +15,8 @@ pub(super) struct Original<'a> {
     pub(super) sets: Option<&'a Node>,
     /// Its analyses.
     pub(super) analyses: &'a [Resolved],
+    /// The names of its analyses, negations included.
+    pub(super) names: Vec<&'a str>,
     /// Whether its sets and analyses are without mistakes, so that what is wrong under a change is the change's doing.
     pub(super) sound: bool,
     /// Where mistakes go.
@@ -47,6 +49,10 @@ fn one(node: &Node, original: &Original<'_>, ids: &mut Vec<String>) -> Option<Al
     let sets = sets::read(merged.as_ref().map_or(&[], Node::entries), &reading);
     let changed: Vec<Resolved> = concerned.iter().map(|one| changed_analysis(one, node)).collect();
     let mut analyses = analyses::read(&changed, &sets, &reading);
+    if let Some(new) = analyses.iter().find(|new| original.sound && !original.names.contains(&new.name.as_str())) {
+        let message = format!("the study has no analysis {} that this could be compared with", quoted(&new.name));
+        fields.blame("negation", message);
+    }
     drop_conditions(&fields, &concerned, &mut analyses);
     let heading = fields.get("id").map_or_else(|| node.heading(), |id| id.span.clone());
     let how = format!("under the alternative {}", quoted(id.as_deref().unwrap_or_default()));
