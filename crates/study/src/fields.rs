@@ -1,5 +1,7 @@
 //! Typed reading of maps: every mistake is noted, none stops the reading.
 
+use std::collections::BTreeSet;
+
 use crate::grammar::{Interval, LANGUAGES, Shape, Table};
 use crate::problem::{Problems, listed, meant, nearest};
 use crate::text::Text;
@@ -120,12 +122,13 @@ pub(crate) fn map<'a>(node: &'a Node, what: &str, problems: &Problems) -> Option
         problems.add(node.span.clone(), format!("{what}, not {}", node.found()));
         return None;
     };
-    for (i, entry) in entries.iter().enumerate() {
+    let mut names = BTreeSet::new();
+    for entry in entries {
         let Some(name) = entry.name().filter(|name| !name.is_empty()) else {
             problems.add(entry.key.span.clone(), format!("a key is a text, not {}", entry.key.found()));
             continue;
         };
-        if entries.iter().take(i).any(|earlier| earlier.name() == Some(name)) {
+        if !names.insert(name) {
             problems.add(entry.key.span.clone(), format!("the key {} is given twice: keep one", quoted(name)));
         }
     }

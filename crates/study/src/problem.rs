@@ -30,6 +30,9 @@ pub struct Refused {
     source: String,
 }
 
+/// The most mistakes shown at once; nobody reads further.
+const MOST_SHOWN: usize = 100;
+
 /// Mistakes found so far, each once, in the order of the file.
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
@@ -109,11 +112,14 @@ impl Refused {
 
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for problem in &self.problems {
+        for problem in self.problems.iter().take(MOST_SHOWN) {
             writeln!(f, "{}\n", self.render(problem))?;
         }
         match self.problems.len() {
             1 => write!(f, "{}: 1 mistake", self.file),
+            count if count > MOST_SHOWN => {
+                write!(f, "{}: {count} mistakes, of which the first {MOST_SHOWN} are shown", self.file)
+            }
             count => write!(f, "{}: {count} mistakes", self.file),
         }
     }

@@ -232,6 +232,17 @@ fn yaml() {
 }
 
 #[test]
+fn a_file_of_nothing_but_mistakes_is_refused_in_good_time() {
+    let many: String = (0..9_000).map(|i| format!("k{i}: 1\n")).collect();
+    let refused = parse("study.yaml", many.as_bytes()).expect_err("no study");
+    assert_eq!(refused.problems.len(), 9_000 + 5, "every key is unknown, the required ones are missing");
+    assert!(refused.to_string().ends_with("9005 mistakes, of which the first 100 are shown"));
+    let more: String = (0..11_000).map(|i| format!("k{i}: 1\n")).collect();
+    let refused = parse("study.yaml", more.as_bytes()).expect_err("no study");
+    assert!(refused.problems[0].message.contains("more values than any study needs"), "{refused}");
+}
+
+#[test]
 fn all_mistakes_are_reported_at_once_in_the_order_of_the_file() {
     let source =
         EVERYTHING.replace("threshold: 4", "threshold: x").replace("pri: 0.7,", "pri: 7,").replace("[md]", "[pdf]");

@@ -30,12 +30,12 @@ pub(crate) fn read(source: &str) -> Result<Node, (Span, String)> {
 fn options() -> Options {
     serde_yaml::options! {
         budget: serde_yaml::budget! {
-            max_events: 500_000,
+            max_events: 60_000,
             max_aliases: 0,
             max_anchors: 0,
             max_depth: MAX_DEPTH,
             max_documents: 1,
-            max_nodes: 200_000,
+            max_nodes: 20_000,
             max_total_scalar_bytes: 1 << 20,
         },
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
