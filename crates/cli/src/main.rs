@@ -1,3 +1,79 @@
-//! The only crate that touches the outside world.
+//! The only crate that touches the outside world: files, terminal, environment, signals.
+//!
+//! `run` and `new` are the commands, `pipeline` the way from a study file to a report, `output` the way of a
+//! report to the disk, `exit` what the shell is told.
 
-fn main() {}
+mod args;
+mod columns;
+mod data_folder;
+mod draft;
+mod exit;
+mod failure;
+mod interrupt;
+mod new;
+mod output;
+mod pipeline;
+mod progress;
+mod run;
+
+use std::io::Write;
+use std::panic::{self, AssertUnwindSafe};
+
+use clap::Parser;
+use equifinal_study::schema::schema;
+use rayon::ThreadPoolBuilder;
+
+use crate::args::{Cli, Command};
+use crate::exit::Exit;
+use crate::progress::Progress;
+
+fn main() -> Exit {
+    let cli = Cli::parse();
+    let progress = Progress::start();
+    interrupt::install();
+    tell_of_bugs();
+    // Without a pool of its own the work would run on rayon's default one.
+    let threads = ThreadPoolBuilder::new().num_threads(cli.threads.unwrap_or_default()).build_global();
+    if let Err(error) = threads {
+        tracing::error!("the threads cannot be started: {error}");
+        return Exit::Bug;
+    }
+    panic::catch_unwind(AssertUnwindSafe(|| command(&cli.command, &progress))).unwrap_or(Exit::Bug)
+}
+
+fn command(command: &Command, progress: &Progress) -> Exit {
+    match command {
+        Command::Run(args) => run::run(args, progress),
+        Command::Schema => {
+            say(&format!("{:#}", schema()));
+            Exit::Fine
+        }
+        Command::New(args) => match new::new(args) {
+            Ok(written) => {
+                say(&written);
+                Exit::Fine
+            }
+            Err(failure) => {
+                complain(&failure.to_string());
+                failure.exit()
+            }
+        },
+    }
+}
+
+/// Writes to stdout. A reader that has gone away (`| head`) is no error.
+pub(crate) fn say(text: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{text}");
+}
+
+/// Writes to stderr, whatever the level of logging.
+pub(crate) fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
+/// A panic is a bug: it says where, and the process ends with the code for it.
+fn tell_of_bugs() {
+    panic::set_hook(Box::new(|panic| {
+        complain(&format!("this is a bug in equifinal {}, please report it: {panic}", env!("CARGO_PKG_VERSION")));
+    }));
+}

@@ -1,0 +1,73 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::builder::RangedU64ValueParser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 fine, 1 a bug of ours, 2 command line, 3 study file refused, 4 data refused, 7 interrupted.
+The environment variable RUST_LOG sets how much is said on stderr (error, warn, info, debug).";
+
+/// From one study file and raw data to a finished report of a qualitative comparative analysis.
+#[derive(Debug, Parser)]
+#[command(name = "equifinal", version, after_help = EXIT_CODES)]
+pub(crate) struct Cli {
+    /// Threads to work with; results do not depend on it [default: one a core]
+    #[arg(long, global = true, value_name = "N", value_parser = RangedU64ValueParser::<usize>::new().range(1..=1024))]
+    pub(crate) threads: Option<usize>,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Rebuild studies into reports
+    Run(Run),
+    /// Print the JSON Schema of study files
+    Schema,
+    /// Begin a study: configs/ID.yaml, written from the columns of a data file
+    New(New),
+}
+
+/// Options of `run`.
+#[derive(Debug, Args)]
+pub(crate) struct Run {
+    /// Study files
+    #[arg(required = true, value_name = "STUDY")]
+    pub(crate) studies: Vec<PathBuf>,
+    /// Where the report goes; with several studies, the folder of their reports [default: reports/ID beside configs/]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// The folder that studies read their data from [default: data/ beside configs/]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// Write this part of the report alone
+    #[arg(long, value_name = "PART")]
+    pub(crate) only: Option<Only>,
+}
+
+/// Parts of a report that can be had alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Only {
+    /// results.json; what else the folder holds stays as it is
+    Results,
+}
+
+/// Options of `new`.
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// The study's id: lower-case letters, digits and hyphens
+    pub(crate) id: String,
+    /// The table of cases, CSV or TSV with a header; copied to data/ID/
+    #[arg(long, value_name = "FILE")]
+    pub(crate) from: PathBuf,
+    /// The column to explain [default: the last that can be a set]
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) outcome: Option<String>,
+    /// The column that names the cases [default: the first without blanks and repetitions]
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) cases: Option<String>,
+}

@@ -1,0 +1,34 @@
+//! The exit codes, a public contract.
+
+use std::process::{ExitCode, Termination};
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Exit {
+    /// Everything was done; a solution that cannot exist is a result too.
+    Fine = 0,
+    /// The program is wrong.
+    Bug = 1,
+    /// The command line is wrong, or names files that cannot be read or written.
+    Usage = 2,
+    /// The study file is refused, for something that its text alone decides.
+    StudyRefused = 3,
+    /// The data are refused.
+    DataRefused = 4,
+    /// The user or the system stopped the program.
+    Interrupted = 7,
+}
+
+impl Exit {
+    /// The code that the process returns.
+    pub(crate) fn code(self) -> u8 {
+        self as u8
+    }
+}
+
+impl Termination for Exit {
+    fn report(self) -> ExitCode {
+        ExitCode::from(self.code())
+    }
+}

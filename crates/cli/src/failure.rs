@@ -1,0 +1,71 @@
+//! Why a command could not do what it was asked, and the exit code that says so.
+
+use std::io;
+use std::path::PathBuf;
+
+use equifinal_calibrate::CalibrateErrors;
+use equifinal_ingest::IngestErrors;
+use equifinal_qca::QcaError;
+use equifinal_report::ReportError;
+use equifinal_study::parse::Refused;
+
+use crate::exit::Exit;
+
+/// What went wrong. Texts of several lines name one mistake a line.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// The command line asks for something that cannot be.
+    #[error("{0}")]
+    Usage(String),
+    /// A file of the command line cannot be read.
+    #[error("{}: cannot be read: {source}", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// Something cannot be written.
+    #[error("{}: cannot be written: {source}", path.display())]
+    Write {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// Mistakes in a study file.
+    #[error(transparent)]
+    Study(#[from] Refused),
+    /// A file of data that is absent, no plain file, or outside the data folder.
+    #[error("{file}: {problem}")]
+    DataFile {
+        /// The file, relative to the data folder.
+        file: String,
+        /// What is wrong, and what to do.
+        problem: String,
+    },
+    /// Mistakes in a file of data.
+    #[error(transparent)]
+    Ingest(#[from] IngestErrors),
+    /// Values that sets cannot take.
+    #[error(transparent)]
+    Calibrate(#[from] CalibrateErrors),
+    /// Analyses that the data do not allow.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Analyses(Vec<QcaError>),
+    /// The report cannot be made.
+    #[error(transparent)]
+    Report(#[from] ReportError),
+}
+
+impl Failure {
+    /// The exit code of a command that ends with this.
+    pub(crate) fn exit(&self) -> Exit {
+        match self {
+            Self::Usage(_) | Self::Read { .. } | Self::Write { .. } => Exit::Usage,
+            Self::Study(_) | Self::Report(ReportError::NoCatalogue { .. }) => Exit::StudyRefused,
+            Self::DataFile { .. } | Self::Ingest(_) | Self::Calibrate(_) | Self::Analyses(_) => Exit::DataRefused,
+            Self::Report(_) => Exit::Bug,
+        }
+    }
+}

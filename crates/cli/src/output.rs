@@ -1,0 +1,184 @@
+//! The way of a report to the disk: whole or not at all, and one run at a time.
+//!
+//! A report is written into a sibling folder, synced, and exchanged for the old one in a single step of the
+//! file system. Where the file system knows no such step, the old report is set aside first and put back by the
+//! next run should this one die in between.
+
+mod exchange;
+mod lock;
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+use crate::interrupt;
+use lock::Lock;
+
+/// A file of a report: its path inside the folder, with forward slashes, and its bytes.
+pub(crate) type Output = (String, Vec<u8>);
+
+/// What a run may find in the folder of an old report: the names of the contract, and what desktops leave behind.
+const OURS: [&str; 8] =
+    ["results.json", "manifest.json", "tables", "figures", ".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"];
+
+/// Replaces the folder at `target` by one that holds `outputs` and nothing else.
+///
+/// Fails without touching the folder where it holds something that no run writes.
+pub(crate) fn replace_folder(target: &Path, outputs: &[Output]) -> Result<(), Failure> {
+    let place = Place::of(target)?;
+    let _lock = Lock::acquire(&place.sibling("lock")).map_err(|source| failure(target, source))?;
+    let (staging, aside) = (place.sibling("staging"), place.sibling("old"));
+    let replaced = recover(&place.target, &staging, &aside).and_then(|()| strangers(&place.target)).and_then(|found| {
+        if let Some(stranger) = found {
+            return Ok(Some(stranger));
+        }
+        stage(&staging, outputs)?;
+        let _whole = interrupt::hold_off();
+        exchange::exchange(&staging, &place.target, &aside)?;
+        sync_folder(&place.parent)?;
+        Ok(None)
+    });
+    // What remains of the old report, or of the new one where something failed, is in nobody's way.
+    let _ = remove(&staging);
+    match replaced {
+        Ok(None) => Ok(()),
+        Ok(Some(stranger)) => Err(Failure::Usage(format!(
+            "{}: holds `{stranger}`, which no run writes; a report replaces its whole folder, so choose another with --out",
+            target.display()
+        ))),
+        Err(source) => Err(failure(target, source)),
+    }
+}
+
+/// Replaces the file `name` in the folder at `target`; whatever else is there stays.
+pub(crate) fn replace_file(target: &Path, (name, bytes): &Output) -> Result<(), Failure> {
+    let place = Place::of(target)?;
+    let _lock = Lock::acquire(&place.sibling("lock")).map_err(|source| failure(target, source))?;
+    let written = (|| {
+        fs::create_dir_all(&place.target)?;
+        let mut staged = tempfile::NamedTempFile::new_in(&place.target)?;
+        staged.write_all(bytes)?;
+        staged.as_file().sync_all()?;
+        readable(staged.as_file())?;
+        let _whole = interrupt::hold_off();
+        staged.persist(place.target.join(name)).map_err(|error| error.error)?;
+        sync_folder(&place.target)
+    })();
+    written.map_err(|source| failure(target, source))
+}
+
+fn failure(target: &Path, source: io::Error) -> Failure {
+    Failure::Write { path: target.to_owned(), source }
+}
+
+/// Where a report goes, links followed, and the folder around it.
+struct Place {
+    target: PathBuf,
+    parent: PathBuf,
+    name: String,
+}
+
+impl Place {
+    fn of(target: &Path) -> Result<Self, Failure> {
+        let failed = |source| failure(target, source);
+        let absolute = match target.canonicalize() {
+            Ok(real) => real,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let absolute = std::path::absolute(target).map_err(failed)?;
+                let parent = absolute.parent().unwrap_or(Path::new("/"));
+                fs::create_dir_all(parent).map_err(failed)?;
+                let name = absolute.file_name().unwrap_or_default().to_owned();
+                parent.canonicalize().map_err(failed)?.join(name)
+            }
+            Err(error) => return Err(failed(error)),
+        };
+        if absolute.exists() && !absolute.is_dir() {
+            return Err(Failure::Usage(format!("{}: is no folder; --out names one", target.display())));
+        }
+        let (Some(parent), Some(name)) = (absolute.parent(), absolute.file_name()) else {
+            return Err(Failure::Usage(format!("{}: a report cannot replace this folder", target.display())));
+        };
+        let (parent, name) = (parent.to_owned(), name.to_string_lossy().into_owned());
+        Ok(Self { target: absolute, parent, name })
+    }
+
+    fn sibling(&self, purpose: &str) -> PathBuf {
+        self.parent.join(format!(".{purpose}-{}", self.name))
+    }
+}
+
+/// Puts an old report back that a dead run had set aside, and removes what else it left.
+fn recover(target: &Path, staging: &Path, aside: &Path) -> io::Result<()> {
+    if aside.exists() {
+        if target.exists() { remove(aside)? } else { fs::rename(aside, target)? }
+    }
+    remove(staging)
+}
+
+/// The first entry of an existing folder that is not of a report.
+fn strangers(target: &Path) -> io::Result<Option<String>> {
+    if !target.exists() {
+        return Ok(None);
+    }
+    let mut strangers = Vec::new();
+    for entry in fs::read_dir(target)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if !name.starts_with("report.") && !OURS.contains(&name.as_str()) {
+            strangers.push(name);
+        }
+    }
+    Ok(strangers.into_iter().min())
+}
+
+fn stage(staging: &Path, outputs: &[Output]) -> io::Result<()> {
+    fs::create_dir(staging)?;
+    let mut folders = vec![staging.to_owned()];
+    for (name, bytes) in outputs {
+        let path = staging.join(name);
+        if let Some(folder) = path.parent().filter(|folder| !folders.iter().any(|known| known == folder)) {
+            fs::create_dir_all(folder)?;
+            folders.push(folder.to_owned());
+        }
+        let mut file = create(&path)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+    }
+    folders.iter().try_for_each(|folder| sync_folder(folder))
+}
+
+#[expect(clippy::disallowed_methods, reason = "this crate writes the files")]
+pub(crate) fn create(path: &Path) -> io::Result<File> {
+    File::create(path)
+}
+
+/// Temporary files are their owner's alone; a report is as readable as other files.
+#[cfg(unix)]
+fn readable(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable(_: &File) -> io::Result<()> {
+    Ok(())
+}
+
+/// Makes the names in a folder last; only Unix knows folders as files.
+#[cfg(unix)]
+#[expect(clippy::disallowed_methods, reason = "this crate writes the files")]
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+pub(crate) fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}

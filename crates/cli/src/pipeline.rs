@@ -1,0 +1,143 @@
+//! The way from a study to its report: config → ingest → measure → calibrate → qca → robustness → report.
+
+use equifinal_calibrate::{Calibrated, calibrate, wanted_columns};
+use equifinal_ingest::{Wanted, read_cases};
+use equifinal_qca::findings::{Findings, Model};
+use equifinal_qca::{Budget, analyse};
+use equifinal_report::Input;
+use equifinal_robustness::alternatives::alternatives;
+use equifinal_robustness::crossover::other_side;
+use equifinal_study::config::{Format, Study};
+use equifinal_study::memberships::Memberships;
+use equifinal_study::table::CaseTable;
+use rayon::prelude::*;
+
+use crate::args::Only;
+use crate::failure::Failure;
+use crate::output::Output;
+
+/// The stages, for progress.
+pub(crate) const STAGES: [&str; 5] = ["reading cases", "calibrating", "analysing", "varying", "writing"];
+
+/// What a study came to.
+#[derive(Debug)]
+pub(crate) struct Rendered {
+    /// The files of the report.
+    pub(crate) outputs: Vec<Output>,
+    /// The interpreted solution of each analysis, a line each.
+    pub(crate) solutions: Vec<String>,
+    /// What must be known before the results are trusted.
+    pub(crate) warnings: Vec<String>,
+}
+
+/// Runs a study; `read` gives the bytes of a file of data, `stage` is told of each of [`STAGES`].
+pub(crate) fn render(
+    study: &Study,
+    only: Option<Only>,
+    read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
+    stage: impl Fn(&'static str),
+) -> Result<Rendered, Failure> {
+    let [reading, calibrating, analysing, varying, writing] = STAGES;
+    stage(reading);
+    let table = cases(study, &read(&study.data.file)?)?;
+    stage(calibrating);
+    let Calibrated { memberships, diagnoses } = calibrate(&table, &study.sets)?;
+    stage(analysing);
+    let findings = findings(study, &memberships)?;
+    stage(varying);
+    let (alternatives, other_side) =
+        rayon::join(|| alternatives(study, &table, &findings), || other_side(&memberships, &findings));
+    stage(writing);
+    let input = Input {
+        study,
+        table: &table,
+        memberships: &memberships,
+        diagnoses: &diagnoses,
+        findings: &findings,
+        alternatives: &alternatives,
+        other_side: &other_side,
+    };
+    let outputs = outputs(&input, only)?;
+    let (solutions, warnings) = (findings.iter().map(solution).collect(), warnings(&outputs));
+    Ok(Rendered { outputs, solutions, warnings })
+}
+
+/// The table with every column that the study or one of its alternatives calibrates.
+fn cases(study: &Study, bytes: &[u8]) -> Result<CaseTable, Failure> {
+    let changed = study.alternatives.iter().flat_map(|alternative| &alternative.sets);
+    let columns = wanted_columns(study.sets.iter().chain(changed));
+    let table = read_cases(&study.data.file, bytes, &Wanted { id: study.data.id.clone(), columns })?;
+    tracing::info!("{}: {}: {}", study.id, table.file, table.detected);
+    Ok(table)
+}
+
+/// The findings of every analysis, or everything that the data refuse, of all of them.
+fn findings(study: &Study, memberships: &Memberships) -> Result<Vec<Findings>, Failure> {
+    let budget = Budget::default();
+    let outcomes: Vec<_> = study.analyses.par_iter().map(|analysis| analyse(analysis, memberships, &budget)).collect();
+    let mut findings = Vec::with_capacity(outcomes.len());
+    let mut errors = Vec::new();
+    for outcome in outcomes {
+        match outcome {
+            Ok(found) => findings.push(found),
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() { Ok(findings) } else { Err(Failure::Analyses(errors)) }
+}
+
+/// Everything that a run writes, or the part asked for.
+fn outputs(input: &Input<'_>, only: Option<Only>) -> Result<Vec<Output>, Failure> {
+    let mut outputs = vec![("results.json".to_owned(), equifinal_report::results(input)?.into_bytes())];
+    if only == Some(Only::Results) {
+        return Ok(outputs);
+    }
+    for format in &input.study.report.formats {
+        match format {
+            Format::Html => outputs.push(("report.html".to_owned(), equifinal_report::html(input)?.into_bytes())),
+            Format::Markdown => {
+                for language in &input.study.report.languages {
+                    let text = equifinal_report::markdown(input, language)?;
+                    outputs.push((format!("report.{language}.md"), text.into_bytes()));
+                }
+            }
+        }
+    }
+    for (folder, files) in [("tables", equifinal_report::tables(input)), ("figures", equifinal_report::figures(input))]
+    {
+        outputs.extend(files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text.into_bytes())));
+    }
+    Ok(outputs)
+}
+
+/// The warnings of a run, read from its results.
+fn warnings(outputs: &[Output]) -> Vec<String> {
+    #[derive(serde::Deserialize)]
+    struct Results {
+        warnings: Vec<String>,
+    }
+    let results = outputs.first().and_then(|(_, bytes)| serde_json::from_slice::<Results>(bytes).ok());
+    results.map_or_else(Vec::new, |results| results.warnings)
+}
+
+/// The first model of the interpreted solution, or why there is none.
+fn solution(findings: &Findings) -> String {
+    let analysis = &findings.analysis;
+    let (name, kind) = (&analysis.name, analysis.interpret);
+    let outcome = &analysis.outcome;
+    match findings.solution(kind) {
+        Err(refusal) => format!("{name}: no {} solution: {refusal}", kind.name()),
+        Ok(solution) => {
+            let model = solution.models.first().map_or_else(String::new, |model| formula(findings, model));
+            let more = match solution.model_count {
+                0 | 1 => String::new(),
+                count => format!(", first of {}{count} models", if solution.count_is_exact { "" } else { "at least " }),
+            };
+            format!("{name}: {model} => {outcome} ({}{more})", kind.name())
+        }
+    }
+}
+
+fn formula(findings: &Findings, model: &Model) -> String {
+    model.paths.iter().map(|path| findings.write_term(&path.term)).collect::<Vec<_>>().join(" + ")
+}

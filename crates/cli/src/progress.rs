@@ -1,0 +1,99 @@
+//! What the user sees while work goes on: log lines, and a bar when it takes longer than a second.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::MakeWriter;
+
+/// Work shorter than this shows no bar.
+const PATIENCE: Duration = Duration::from_secs(1);
+const TICK: Duration = Duration::from_millis(100);
+
+/// The progress of a command on stderr.
+#[derive(Debug)]
+pub(crate) struct Progress {
+    bar: ProgressBar,
+    /// Dropped with the progress, which tells the waiting thread that there is nothing more to show.
+    _alive: Sender<()>,
+}
+
+impl Progress {
+    /// Starts logging, at the level of `RUST_LOG` or else `info`, and waits to show a bar if stderr is a terminal.
+    pub(crate) fn start() -> Self {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {elapsed} {prefix} {msg} {pos}/{len}") {
+            bar.set_style(style);
+        }
+        let level = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+        let log = tracing_subscriber::fmt()
+            .with_env_filter(level)
+            .with_writer(AboveBar(bar.clone()))
+            .with_ansi(io::stderr().is_terminal())
+            .with_target(false)
+            .without_time()
+            .finish();
+        // It is the first and only one.
+        let _ = tracing::subscriber::set_global_default(log);
+        let (alive, dropped) = mpsc::channel::<()>();
+        if io::stderr().is_terminal() {
+            let bar = bar.clone();
+            thread::spawn(move || {
+                if dropped.recv_timeout(PATIENCE) == Err(mpsc::RecvTimeoutError::Timeout) {
+                    bar.set_draw_target(ProgressDrawTarget::stderr());
+                    bar.enable_steady_tick(TICK);
+                }
+            });
+        }
+        Self { bar, _alive: alive }
+    }
+
+    /// How many stages there are in all.
+    pub(crate) fn expect(&self, stages: usize) {
+        self.bar.set_length(u64::try_from(stages).unwrap_or(u64::MAX));
+    }
+
+    /// A stage of a study begins.
+    pub(crate) fn stage(&self, study: &str, stage: &'static str) {
+        self.bar.set_prefix(study.to_owned());
+        self.bar.set_message(stage);
+        self.bar.inc(1);
+        tracing::debug!("{study}: {stage}");
+    }
+
+    /// Runs `write` with the bar out of the way.
+    pub(crate) fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
+        self.bar.suspend(write)
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+/// Stderr, with the bar taken away while a line is written.
+#[derive(Debug, Clone)]
+struct AboveBar(ProgressBar);
+
+impl Write for AboveBar {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.suspend(|| io::stderr().write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        io::stderr().flush()
+    }
+}
+
+impl MakeWriter<'_> for AboveBar {
+    type Writer = Self;
+
+    fn make_writer(&self) -> Self {
+        self.clone()
+    }
+}
