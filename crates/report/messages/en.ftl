@@ -1,7 +1,311 @@
+# Every sentence of a report in English. The keys and the variables of each are the same in all languages.
+# ␣ stands for a blank at an end, which Fluent would drop.
+
+## Language
+language-name = English
 list-separator = ,␣
+role-separator = ,␣
 sentence-separator = ␣
-borrowed = { $words } [{ $language }]
+borrowed = { $words } [in { $language }]
+label-and-code = { $label } ({ $code })
+negation-of = not { $label }
+level-of = { $label } [{ $level }]
 at-least = at least { $count }
+none = none
+notes = Notes
+with-reason = { $what } – { $reason }
+table-number = Table { $number }
+figure-number = Figure { $number }
+numbered-caption = { $number }. { $caption }
+
+## Page
+kind = Qualitative comparative analysis · report
+contents = Contents
+alarm-heading = Read this first: cases are missing from the truth table
+section-findings = Key findings
+section-data = Data and sources
+section-sets = Variables and calibration
+section-necessity = Necessary conditions
+section-truth-table = Truth table
+section-configurations = Configurations
+section-solutions = Solutions
+section-plots = Cases and solutions
+section-robustness = Robustness
+section-settings = Decisions and settings
+section-warnings = Warnings
+section-references = Methods followed
+no-warnings = Nothing to warn of.
+
+## Provenance
+provenance-original = Original data.
+provenance-original-meaning = Collected by the authors of this study.
+provenance-published = Published data.
+provenance-published-meaning = Taken from a publication that prints them; see the sources below.
+provenance-reconstructed = Reconstructed data – not the authors’ own.
+provenance-reconstructed-meaning = The publication does not give its data. The values below were made so that they agree with the findings it reports. They show how the analysis works; they are no evidence about the cases. Every assumption is listed below.
+provenance-synthetic = Synthetic data.
+provenance-synthetic-meaning = The values were invented to show the method. They are no evidence about any case.
+
+## Key findings
+findings-note = Draft sentences, generated from the numbers in this report. They describe relations between sets in these cases, not proven causes; check them against the cases before they go into a paper.
+finding-necessary = { $condition } is necessary for { $outcome } by the cutoffs of this study (consistency { $consistency }, coverage { $coverage }, relevance { $relevance }).
+finding-trivial = { $condition } reaches the cutoffs of necessity for { $outcome } (consistency { $consistency }, coverage { $coverage }), but its relevance is low ({ $relevance }): it is nearly always present, so its necessity says little.
+finding-none-necessary = No single condition, present or absent, reaches the cutoffs of necessity for { $outcome } (consistency { $consistency } and more).
+finding-solution = The { $solution } solution for { $outcome } has { $count ->
+    [one] one configuration
+   *[other] { $count } configurations
+ } (solution consistency { $consistency }, solution coverage { $coverage }); together they account for about { $percent } % of the membership in the outcome.
+finding-ambiguous = The data allow { $count } models equally well; the sentences below describe the first of them.
+finding-path = { $path } combines { $conditions } and is a path to { $outcome } (consistency { $consistency }, raw coverage { $raw }, unique coverage { $unique }; cases: { $cases }).
+finding-path-without-cases = { $path } combines { $conditions } and is a path to { $outcome } (consistency { $consistency }, raw coverage { $raw }, unique coverage { $unique }); it holds no case of a sufficient row.
+role-core = { $conditions } (core)
+role-sometimes = { $conditions } (core in some tied models)
+role-peripheral = { $conditions } (peripheral)
+solution-refused = There is no { $solution } solution for { $outcome }: { $reason }.
+refusal-no-positive-row = no row of the truth table is sufficient for it
+refusal-no-negative-row = no row of the truth table is negative, so every remainder could be assumed and nothing would limit the solution
+refusal-budget = the limit of { $limit } { $what } was reached after { $found }; fewer conditions or a higher frequency cutoff make the analysis smaller
+
+## Data
+data-cases = Cases
+data-file = File
+data-id = Case ids
+data-detected = Read as
+sources = Sources
+assumptions = Assumptions
+assumptions-meaning = What the sources do not say and this study supposes:
+assumption-about = { $text } (concerns { $about })
+flow-title = How the cases were found
+flow-stage = Stage
+flow-in = In
+flow-excluded = Excluded
+flow-out = Out
+flow-note = Remark
+flow-reason = { $reason }: { $count }
+flow-count = { $count } { $unit }
+flow-unexplained = { $count } (reasons not reported)
+not-reported = not reported
+
+## Sets
+variables-title = Variables and how they are scored
+variable-name = Variable
+variable-code = Code
+variable-column = Raw column
+variable-definition = Definition
+variable-scoring = Scoring
+role-outcome = Outcome
+role-condition = Conditions
+role-unused = Not analysed
+role-and-group = { $role } · { $group }
+rubric-level = { $score } = { $text }
+method-given-fuzzy = fuzzy memberships as given
+method-given-crisp = 0 or 1 as given
+method-given-multivalue = levels as given
+method-crisp = 1 from { $threshold }, else 0
+method-levels = level by the thresholds { $thresholds }
+method-direct-logistic = direct calibration with three anchors (logistic, membership { $idm } at full in)
+method-direct-linear = direct calibration with three anchors (linear)
+method-percentiles = { $method }; anchors are the percentiles { $percentiles } of the cases
+method-recode = by value: { $values }
+calibration-title = Calibration anchors and descriptive statistics
+calibration-set = Set
+calibration-full-in = Full in
+calibration-crossover = Crossover
+calibration-full-out = Full out
+calibration-mean = Mean
+calibration-sd = SD
+calibration-min = Min
+calibration-max = Max
+calibration-share-in = Share in
+calibration-note = Anchors and statistics in raw values; “share in” is the share of cases with a membership above 0.5.
+reason = { $set }: { $text }
+reason-missing = no reason is given for these anchors
+reason-theory = { $text } [ground: theory]
+reason-standard = { $text } [ground: external standard]
+reason-cases = { $text } [ground: knowledge of the cases]
+reason-sample = { $text } [ground: distribution in the sample]
+
+## Measures
+condition = Condition
+consistency = Consistency
+coverage = Coverage
+relevance = Relevance
+pri = PRI
+raw-consistency = Consistency
+raw-coverage = Raw coverage
+unique-coverage = Unique coverage
+solution-consistency = Solution consistency
+solution-pri = Solution PRI
+solution-coverage = Solution coverage
+cases = Cases
+
+## Necessity
+necessity-title = Single conditions as necessary for { $outcome }
+necessity-note = Cutoffs: consistency { $consistency }, coverage { $coverage }, relevance of necessity (RoN) { $relevance }.
+necessity-passes = reaches all three cutoffs.
+necessity-trivial = reaches all three cutoffs, but its relevance is below 0.6: the condition is nearly constant, so its necessity may be trivial.
+
+## Truth table
+truth-table-title = Truth table for { $outcome }
+row = Row
+cases-count = n
+output = Output
+cases-and-more = { $cases } and { $count } more
+truth-table-cutoffs = Output 1: consistency from { $consistency } and PRI from { $pri } in a row with { $frequency ->
+    [one] at least one case
+   *[other] at least { $frequency } cases
+ }; 0: below a cutoff; C: contradiction; ?: too few cases.
+truth-table-remainders = { $remainders } of the { $possible } possible rows are remainders: no case has that configuration. They are not listed.
+truth-table-in-no-row = { $count ->
+    [one] One case is
+   *[other] { $count } cases are
+ } in no row because a membership is exactly 0.5: { $cases }.
+truth-table-contradictory = the row holds cases with and without the outcome.
+truth-table-on-the-line = consistency or PRI lies on its cutoff: the last digit decides.
+
+## Configurations
+configurations-title = Configurations for { $outcome } and its negation ({ $solution } solution)
+configurations-title-alone = Configurations for { $outcome } ({ $solution } solution)
+sign-core-present = core condition present
+sign-core-absent = core condition absent
+sign-sometimes-present = present, core in some of the tied models
+sign-sometimes-absent = absent, core in some of the tied models
+sign-peripheral-present = peripheral condition present
+sign-peripheral-absent = peripheral condition absent
+sign-present = condition present
+sign-absent = condition absent
+sign-blank = may be present or absent
+sign-blank-word = blank
+core-parsimonious = { $outcome }: the parsimonious solution is interpreted, so every condition shown is core.
+core-coincides = { $outcome }: the interpreted solution is also a parsimonious one; core and peripheral do not discriminate, so every condition shown is core.
+core-unknown = { $outcome }: there is no parsimonious solution to hold the paths against, so core and peripheral are not told apart.
+core-composite = { $path } is composite: it contains no single parsimonious term but lies within several of them together ({ $terms }), so it has no core of its own.
+chart-one-of-models = { $outcome }: the data allow { $count } models; the chart shows the first. See “Solutions”.
+core-rule = A condition is core when it stands in a parsimonious term that the path contains (Fiss 2011), over all tied models; paths with the same core share a number (rule { $rule }).
+
+## Solutions
+solutions-title = Solutions for { $outcome }
+solution = Solution
+model = Model
 conservative = conservative
-parsimonious = parsimonious
 intermediate = intermediate
+parsimonious = parsimonious
+solutions-note = * and, + or, ~ not; the interpreted solution in bold.
+models-more = { $printed } of { $count } models are printed; results.json has the others that were listed.
+ambiguity = Ambiguity: { $count } { $solution } models fit the data equally well. Terms in all of them: { $shared }. Terms in some: { $differing }.
+counterfactuals = The first intermediate model rests on { $easy } easy counterfactuals (rows: { $easy_rows }); { $difficult } difficult ones of the parsimonious solution were left out (rows: { $difficult_rows }).
+simplifying-assumptions = The first { $solution } model assumes the outcome for { $count } unobserved rows: { $rows }.
+
+## Plots
+plot-caption = Membership in the { $solution } solution and in { $outcome } (consistency { $consistency }, coverage { $coverage }, { $cases } cases)
+plot-description = Scatter plot of cases; those on or above the diagonal agree with sufficiency.
+plot-x = Membership in the { $solution } solution
+plot-y = Membership in { $outcome }
+plots-note = Cases on or above the diagonal agree with sufficiency. Filled dots: in the solution and in the outcome. Open dots in the shaded quarter: in the solution but not in the outcome (deviant in kind). Upper left: in the outcome but not covered.
+other-plots = The other two solutions
+
+## Robustness
+alternatives-title = The interpreted solution under other decisions
+other-side-title = The interpreted solution with memberships near 0.5 put on one side
+alternatives-note = In brackets the difference from the study’s own solution.
+change = Change
+analysis = Analysis
+original = As in the study
+verdict = Compared
+verdict-same = same models
+verdict-subset = subset of the original
+verdict-superset = superset of the original
+verdict-partial = partly related
+verdict-different = unrelated
+verdict-not_comparable = not comparable: { $reason }
+first-of-models = first of { $count } models
+
+## Settings
+settings-title = Settings for { $outcome }
+setting = Setting
+setting-outcome = Outcome
+setting-frequency = Frequency cutoff
+setting-consistency = Consistency cutoff
+setting-pri = PRI cutoff
+setting-contradiction-floor = Contradictions from
+setting-necessity = Necessity: consistency / coverage / relevance
+setting-at-crossover = Membership of exactly 0.5
+setting-interpret = Interpreted solution
+setting-models = Models
+setting-contradictions = Contradictory rows (C)
+setting-implausible = Rows never used as counterfactuals
+setting-expectations = Directional expectations used
+setting-joint = Joint
+frequency-count = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+ }
+frequency-share = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+ } ({ $share } % of all)
+policy-warn = in no row, kept in every sum
+policy-refuse = refused
+policy-present = counted as present (0.501)
+policy-absent = counted as absent (0.499)
+policy-drop = case left out
+models-minimum = all with the fewest terms
+models-irredundant = all without a superfluous term
+contradictions-negative = treated as negative
+contradictions-remainder = treated as remainders
+expect-any = none
+expect-present = present
+expect-absent = absent
+expect-levels = one of the levels { $levels }
+rows-numbered = rows { $rows }
+
+## Warnings
+warning-in-no-row = { $analysis }: { $count } of { $total } cases ({ $share } %) are in no row of the truth table, because a membership in a condition is exactly 0.5. They count in every sum but in no row, so rows and solutions may rest on the others alone. Remedy: state `at_crossover: present` or `absent` (many papers add 0.001), or move the crossover anchor between observed values. Cases: { $cases }.
+warning-at-crossover = { $analysis }: { $count ->
+    [one] one membership lies
+   *[other] { $count } memberships lie
+ } within 0.0005 of the crossover: { $cells }.
+warning-outcome-at-crossover = { $outcome }: { $count ->
+    [one] one case lies
+   *[other] { $count } cases lie
+ } at the crossover of the outcome, neither in it nor in its negation: { $cases }.
+warning-expectations-without-reason = { $analysis }: no reason is given for the directional expectations of { $conditions }.
+warning-limited-diversity = { $analysis }: limited diversity: { $observed } of { $possible } possible rows are observed, { $remainders } are remainders. Parsimonious and intermediate solutions rest on assumptions about them.
+warning-many-conditions = { $analysis }: { $conditions } conditions are many for { $cases } cases; a solution could be found in random data (Marx & Duşa 2011).
+warning-on-the-line = { $analysis }: { $count ->
+    [one] one row lies
+   *[other] { $count } rows lie
+ } on a cutoff (consistency or PRI within 0.000001), so the last digit decides its output: { $rows }.
+warning-contradictory = { $analysis }: { $count ->
+    [one] one row holds
+   *[other] { $count } rows hold
+ } cases with and without the outcome: { $rows }.
+warning-below-frequency = { $analysis }: { $count ->
+    [one] one observed row has
+   *[other] { $count } observed rows have
+ } fewer cases than the frequency cutoff and counts as a remainder: { $rows }.
+warning-trivial = { $analysis }: necessary but with a relevance below 0.6, so possibly trivial: { $conditions }.
+warning-ambiguous = { $analysis }: the { $solution } solution is ambiguous: { $count } models fit the data equally well.
+warning-refused = { $analysis }: no { $solution } solution: { $reason }.
+warning-paths-without-terms = { $analysis }: named paths that are not in the interpreted solution: { $paths }.
+warning-terms-without-name = { $analysis }: terms of the interpreted solution that no path names: { $terms }.
+warning-skewed = Skewed sets (share of cases above 0.5): { $sets }. Little variation weakens every claim that rests on them.
+warning-without-reason = No reason is given for the calibration of { $sets }.
+warning-missing-translation = { $count ->
+    [one] One text has
+   *[other] { $count } texts have
+ } no words in `{ $language }` and { $count ->
+    [one] shows
+   *[other] show
+ } another language: { $places }.
+
+## Methods followed
+reference-baumgartner-thiem = Baumgartner, M. & Thiem, A. (2017). Model ambiguities in configurational comparative research. Sociological Methods & Research 46(4), 954–987. – all models are reported
+reference-dusa = Duşa, A. (2019). QCA with R: A Comprehensive Resource. Springer. – the reference for every number
+reference-fiss = Fiss, P. C. (2011). Building better causal theories: a fuzzy set approach to typologies in organization research. Academy of Management Journal 54(2), 393–420. – core and peripheral conditions
+reference-goertz = Goertz, G. (2006). Assessing the trivialness, relevance, and relative importance of necessary or sufficient conditions in social science. Studies in Comparative International Development 41, 88–109. – relevance of necessity
+reference-greckhamer = Greckhamer, T., Furnari, S., Fiss, P. C. & Aguilera, R. V. (2018). Studying configurations with qualitative comparative analysis: best practices in strategy and organization research. Strategic Organization 16(4), 482–495. – reporting
+reference-ragin = Ragin, C. C. (2008). Redesigning Social Inquiry: Fuzzy Sets and Beyond. University of Chicago Press. – calibration, consistency, coverage, PRI
+reference-ragin-sonnett = Ragin, C. C. & Sonnett, J. (2005). Between complexity and parsimony: limited diversity, counterfactual cases, and comparative analysis. In Vergleichen in der Politikwissenschaft. VS Verlag. – easy and difficult counterfactuals
+reference-schneider-wagemann = Schneider, C. Q. & Wagemann, C. (2012). Set-Theoretic Methods for the Social Sciences. Cambridge University Press. – necessity, X-Y plots
+reference-schneider-wagemann-2013 = Schneider, C. Q. & Wagemann, C. (2013). Doing justice to logical remainders in QCA: moving beyond the standard analysis. Political Research Quarterly 66(1), 211–220. – implausible remainders

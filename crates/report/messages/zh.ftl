@@ -1,7 +1,275 @@
-list-separator = ,␣
-sentence-separator = ␣
+# 报告的全部中文语句。各语言的键与变量完全相同。
+# ␣ 表示行首或行尾的空格，Fluent 会将其删去。
+
+## 语言
+language-name = 中文
+list-separator = 、
+role-separator = ，
+sentence-separator = {""}
 borrowed = { $words } [{ $language }]
-at-least = at least { $count }
-conservative = conservative
-parsimonious = parsimonious
-intermediate = intermediate
+label-and-code = { $label }（{ $code }）
+negation-of = 非{ $label }
+level-of = { $label } [{ $level }]
+at-least = 至少 { $count }
+none = 无
+notes = 注
+with-reason = { $what }（{ $reason }）
+table-number = 表{ $number }
+figure-number = 图{ $number }
+numbered-caption = { $number }　{ $caption }
+
+## 页面
+kind = 定性比较分析（QCA）报告
+contents = 目录
+alarm-heading = 请先阅读：部分案例未进入真值表
+section-findings = 主要发现
+section-data = 数据与来源
+section-sets = 变量与校准
+section-necessity = 必要条件分析
+section-truth-table = 真值表
+section-configurations = 组态分析
+section-solutions = 三种解
+section-plots = 案例与解
+section-robustness = 稳健性检验
+section-settings = 决策与参数
+section-warnings = 警示
+section-references = 所依据的方法文献
+no-warnings = 无需警示。
+
+## 数据性质
+provenance-original = 原始数据。
+provenance-original-meaning = 由本研究作者收集。
+provenance-published = 公开发表的数据。
+provenance-published-meaning = 取自刊载该数据的文献，见下文“来源”。
+provenance-reconstructed = 重构数据——并非原作者的数据。
+provenance-reconstructed-meaning = 原文未公布数据。以下数值是为与其报告的结论一致而构造的，仅用于说明分析过程，不能作为有关案例的证据。全部假设列于下文。
+provenance-synthetic = 合成数据。
+provenance-synthetic-meaning = 数值为演示方法而虚构，不能作为任何案例的证据。
+
+## 主要发现
+findings-note = 以上为依据本报告数值自动生成的草稿语句，描述的是这些案例中集合之间的关系，并非已证实的因果；写入论文前请对照案例核实。
+finding-necessary = 按本研究的阈值，{ $condition }构成{ $outcome }的必要条件（一致性{ $consistency }，覆盖度{ $coverage }，必要性相关性{ $relevance }）。
+finding-trivial = { $condition }达到{ $outcome }必要条件的阈值（一致性{ $consistency }，覆盖度{ $coverage }），但必要性相关性偏低（{ $relevance }）：该条件几乎总是存在，其必要性意义有限。
+finding-none-necessary = 所有单个条件及其否定对{ $outcome }均未达到必要条件的阈值（一致性{ $consistency }及其他标准），不存在单独构成必要条件的因素。
+finding-solution = { $outcome }的{ $solution }共得到{ $count }条组态，解的一致性为{ $consistency }，解的覆盖度为{ $coverage }，即约覆盖结果集合隶属度的{ $percent }%。
+finding-ambiguous = 数据同等支持{ $count }个模型；以下语句描述其中第一个。
+finding-path = 组态{ $path }表明，{ $conditions }相结合时可产生{ $outcome }；一致性{ $consistency }，原始覆盖度{ $raw }，唯一覆盖度{ $unique }，案例：{ $cases }。
+finding-path-without-cases = 组态{ $path }表明，{ $conditions }相结合时可产生{ $outcome }；一致性{ $consistency }，原始覆盖度{ $raw }，唯一覆盖度{ $unique }；该组态不含充分行中的案例。
+role-core = { $conditions }（核心条件）
+role-sometimes = { $conditions }（在部分并列模型中为核心条件）
+role-peripheral = { $conditions }（边缘条件）
+solution-refused = { $outcome }没有{ $solution }：{ $reason }。
+refusal-no-positive-row = 真值表中没有一行对其充分
+refusal-no-negative-row = 真值表中没有否定行，任何逻辑余项都可被假设，解将不受限制
+refusal-budget = 在得到 { $found } 后达到 { $what } 的上限 { $limit }；减少条件或提高案例频数阈值可缩小分析规模
+
+## 数据
+data-cases = 案例数
+data-file = 文件
+data-id = 案例编号列
+data-detected = 读取方式
+sources = 来源
+assumptions = 假设
+assumptions-meaning = 来源未说明而由本研究假定的内容：
+assumption-about = { $text }（涉及 { $about }）
+flow-title = 案例筛选流程
+flow-stage = 阶段
+flow-in = 进入
+flow-excluded = 排除
+flow-out = 保留
+flow-note = 说明
+flow-reason = { $reason }：{ $count }
+flow-count = { $count } { $unit }
+flow-unexplained = { $count }（原因未报告）
+not-reported = 未报告
+
+## 集合
+variables-title = 变量设定与赋值
+variable-name = 变量名
+variable-code = 代码
+variable-column = 原始列
+variable-definition = 定义
+variable-scoring = 赋值标准
+role-outcome = 结果变量
+role-condition = 条件变量
+role-unused = 未参与分析
+role-and-group = { $role }·{ $group }
+rubric-level = { $score } = { $text }
+method-given-fuzzy = 直接给定模糊隶属度
+method-given-crisp = 直接给定 0 或 1
+method-given-multivalue = 直接给定多值水平
+method-crisp = 不低于 { $threshold } 为 1，否则为 0
+method-levels = 按阈值 { $thresholds } 划分水平
+method-direct-logistic = 三锚点直接校准（logistic，完全隶属点隶属度 { $idm }）
+method-direct-linear = 三锚点直接校准（线性）
+method-percentiles = { $method }；锚点取案例的 { $percentiles } 百分位数
+method-recode = 按取值：{ $values }
+calibration-title = 校准锚点与描述性统计
+calibration-set = 集合
+calibration-full-in = 完全隶属
+calibration-crossover = 交叉点
+calibration-full-out = 完全不隶属
+calibration-mean = 均值
+calibration-sd = 标准差
+calibration-min = 最小值
+calibration-max = 最大值
+calibration-share-in = 隶属占比
+calibration-note = 锚点与统计量均为原始值；“隶属占比”为隶属度大于 0.5 的案例比例。
+reason = { $set }：{ $text }
+reason-missing = 未说明锚点的理由
+reason-theory = { $text }［依据：理论］
+reason-standard = { $text }［依据：外部标准］
+reason-cases = { $text }［依据：案例知识］
+reason-sample = { $text }［依据：样本分布］
+
+## 指标
+condition = 条件
+consistency = 一致性
+coverage = 覆盖度
+relevance = 必要性相关性
+pri = PRI一致性
+raw-consistency = 原始一致性
+raw-coverage = 原始覆盖度
+unique-coverage = 唯一覆盖度
+solution-consistency = 解的一致性
+solution-pri = 解的PRI一致性
+solution-coverage = 解的覆盖度
+cases = 案例
+
+## 必要性
+necessity-title = { $outcome }单个条件的必要性分析
+necessity-note = 阈值：一致性 { $consistency }，覆盖度 { $coverage }，必要性相关性（RoN）{ $relevance }。
+necessity-passes = 达到全部三项阈值。
+necessity-trivial = 达到全部三项阈值，但必要性相关性低于 0.6：该条件近乎恒定，其必要性可能是平凡的。
+
+## 真值表
+truth-table-title = { $outcome }的真值表
+row = 行
+cases-count = 案例数
+output = 结果
+cases-and-more = { $cases } 等，另有 { $count } 个
+truth-table-cutoffs = 结果 1：案例数不少于 { $frequency }，一致性不低于 { $consistency } 且 PRI 不低于 { $pri }；0：低于任一阈值；C：矛盾组态；?：案例过少。
+truth-table-remainders = { $possible } 个可能的行中有 { $remainders } 个逻辑余项，没有案例具有该组态，未予列出。
+truth-table-in-no-row = { $count } 个案例因隶属度恰为 0.5 而不在任何一行：{ $cases }。
+truth-table-contradictory = 该行同时含有出现与未出现结果的案例。
+truth-table-on-the-line = 一致性或 PRI 恰在阈值上，末位数字决定其取值。
+
+## 组态
+configurations-title = { $outcome }及其否定的组态（{ $solution }）
+configurations-title-alone = { $outcome }的组态（{ $solution }）
+sign-core-present = 核心条件存在
+sign-core-absent = 核心条件缺失
+sign-sometimes-present = 条件存在，在部分并列模型中为核心
+sign-sometimes-absent = 条件缺失，在部分并列模型中为核心
+sign-peripheral-present = 边缘条件存在
+sign-peripheral-absent = 边缘条件缺失
+sign-present = 条件存在
+sign-absent = 条件缺失
+sign-blank = 该条件可存在也可缺失
+sign-blank-word = 空白
+core-parsimonious = { $outcome }：所解释的是简约解，所示条件均为核心条件。
+core-coincides = { $outcome }：所解释的解同时也是简约解，核心与边缘无从区分，所示条件均为核心条件。
+core-unknown = { $outcome }：没有简约解可供对照，因此未区分核心与边缘条件。
+core-composite = { $path }为复合组态：它不包含任何单一的简约解项，而是落在若干项的并集之内（{ $terms }），因此没有自身的核心。
+chart-one-of-models = { $outcome }：数据支持 { $count } 个模型，表中为第一个，参见“三种解”。
+core-rule = 若某条件出现在该组态所包含的简约解项中，则为核心条件（Fiss 2011），并对全部并列模型判定；核心条件相同的组态共用一个编号（规则 { $rule }）。
+
+## 解
+solutions-title = { $outcome }的解
+solution = 解
+model = 模型
+conservative = 复杂解
+intermediate = 中间解
+parsimonious = 简约解
+solutions-note = * 且，+ 或，~ 非；粗体为所解释的解。
+models-more = 共 { $count } 个模型，此处印出 { $printed } 个；其余已列出的见 results.json。
+ambiguity = 模型模糊性：{ $count } 个{ $solution }模型同等拟合数据。全部模型共有的项：{ $shared }。仅见于部分模型的项：{ $differing }。
+counterfactuals = 第一个中间解模型使用了 { $easy } 个简单反事实（行：{ $easy_rows }）；简约解中的 { $difficult } 个困难反事实未被采用（行：{ $difficult_rows }）。
+simplifying-assumptions = 第一个{ $solution }模型对 { $count } 个未观察到的行假定结果出现：{ $rows }。
+
+## 图
+plot-caption = { $solution }隶属度与{ $outcome }隶属度（一致性{ $consistency }，覆盖度{ $coverage }，{ $cases }个案例）
+plot-description = 案例散点图；位于对角线上或其上方的案例与充分性相符。
+plot-x = { $solution }的隶属度
+plot-y = { $outcome }的隶属度
+plots-note = 位于对角线上或其上方的案例与充分性相符。实心点：既属于解又属于结果。阴影区内的空心点：属于解而不属于结果（性质上的偏差案例）。左上区：属于结果而未被解覆盖。
+other-plots = 其余两种解
+
+## 稳健性
+alternatives-title = 其他决策下所解释的解
+other-side-title = 将 0.5 附近的隶属度归入一侧时所解释的解
+alternatives-note = 括号内为与本研究原解之差。
+change = 变动
+analysis = 分析
+original = 本研究
+verdict = 比较
+verdict-same = 模型一致
+verdict-subset = 为原解的子集
+verdict-superset = 为原解的超集
+verdict-partial = 部分相关
+verdict-different = 互不相关
+verdict-not_comparable = 不可比：{ $reason }
+first-of-models = { $count } 个模型中的第一个
+
+## 参数
+settings-title = { $outcome }的分析参数
+setting = 参数
+setting-outcome = 结果
+setting-frequency = 案例频数阈值
+setting-consistency = 一致性阈值
+setting-pri = PRI 阈值
+setting-contradiction-floor = 矛盾组态下限
+setting-necessity = 必要性：一致性 / 覆盖度 / 相关性
+setting-at-crossover = 隶属度恰为 0.5 时
+setting-interpret = 所解释的解
+setting-models = 模型
+setting-contradictions = 矛盾行（C）
+setting-implausible = 不作反事实的行
+setting-expectations = 所用方向性预期
+setting-joint = 联合预期
+frequency-count = { $count } 个案例
+frequency-share = { $count } 个案例（占全部的 { $share }%）
+policy-warn = 不入任何一行，但计入各项求和
+policy-refuse = 拒绝
+policy-present = 视为存在（0.501）
+policy-absent = 视为缺失（0.499）
+policy-drop = 剔除该案例
+models-minimum = 项数最少的全部模型
+models-irredundant = 无冗余项的全部模型
+contradictions-negative = 视为否定
+contradictions-remainder = 视为逻辑余项
+expect-any = 无预期
+expect-present = 存在
+expect-absent = 缺失
+expect-levels = 水平 { $levels } 之一
+rows-numbered = 第 { $rows } 行
+
+## 警示
+warning-in-no-row = { $analysis }：{ $total } 个案例中有 { $count } 个（{ $share }%）不在真值表的任何一行，因为其某一条件的隶属度恰为 0.5。它们计入各项求和却不计入任何一行，真值表与解可能只依据其余案例。补救办法：写明 `at_crossover: present` 或 `absent`（许多论文加 0.001），或将交叉点移至两个观测值之间。案例：{ $cases }。
+warning-at-crossover = { $analysis }：{ $count } 个隶属度与交叉点相距不足 0.0005：{ $cells }。
+warning-outcome-at-crossover = { $outcome }：{ $count } 个案例恰在结果的交叉点上，既不属于结果也不属于其否定：{ $cases }。
+warning-expectations-without-reason = { $analysis }：未说明 { $conditions } 方向性预期的理由。
+warning-limited-diversity = { $analysis }：有限多样性：{ $possible } 个可能的行中观察到 { $observed } 个，{ $remainders } 个为逻辑余项；简约解与中间解依赖对它们的假设。
+warning-many-conditions = { $analysis }：{ $conditions } 个条件对 { $cases } 个案例而言偏多；随机数据中也可能得到解（Marx & Duşa 2011）。
+warning-on-the-line = { $analysis }：{ $count } 行恰在阈值上（一致性或 PRI 相差不足 0.000001），末位数字决定其取值：{ $rows }。
+warning-contradictory = { $analysis }：{ $count } 行同时含有出现与未出现结果的案例：{ $rows }。
+warning-below-frequency = { $analysis }：{ $count } 个已观察到的行案例数低于频数阈值，按逻辑余项处理：{ $rows }。
+warning-trivial = { $analysis }：达到必要性阈值但相关性低于 0.6，可能是平凡必要：{ $conditions }。
+warning-ambiguous = { $analysis }：{ $solution }存在模型模糊性：{ $count } 个模型同等拟合数据。
+warning-refused = { $analysis }：没有{ $solution }：{ $reason }。
+warning-paths-without-terms = { $analysis }：以下命名路径不在所解释的解中：{ $paths }。
+warning-terms-without-name = { $analysis }：所解释的解中以下项未被命名：{ $terms }。
+warning-skewed = 偏斜的集合（隶属度大于 0.5 的案例占比）：{ $sets }。变异不足会削弱依赖于它们的一切论断。
+warning-without-reason = 未说明 { $sets } 的校准理由。
+warning-missing-translation = { $count } 处文字没有 `{ $language }` 版本，以其他语言显示：{ $places }。
+
+## 方法文献
+reference-baumgartner-thiem = Baumgartner, M. & Thiem, A. (2017). Model ambiguities in configurational comparative research. Sociological Methods & Research 46(4), 954–987. ——报告全部模型
+reference-dusa = Duşa, A. (2019). QCA with R: A Comprehensive Resource. Springer. ——全部数值的参照
+reference-fiss = Fiss, P. C. (2011). Building better causal theories: a fuzzy set approach to typologies in organization research. Academy of Management Journal 54(2), 393–420. ——核心条件与边缘条件
+reference-goertz = Goertz, G. (2006). Assessing the trivialness, relevance, and relative importance of necessary or sufficient conditions in social science. Studies in Comparative International Development 41, 88–109. ——必要性相关性
+reference-greckhamer = Greckhamer, T., Furnari, S., Fiss, P. C. & Aguilera, R. V. (2018). Studying configurations with qualitative comparative analysis: best practices in strategy and organization research. Strategic Organization 16(4), 482–495. ——报告规范
+reference-ragin = Ragin, C. C. (2008). Redesigning Social Inquiry: Fuzzy Sets and Beyond. University of Chicago Press. ——校准、一致性、覆盖度、PRI
+reference-ragin-sonnett = Ragin, C. C. & Sonnett, J. (2005). Between complexity and parsimony: limited diversity, counterfactual cases, and comparative analysis. In Vergleichen in der Politikwissenschaft. VS Verlag. ——简单与困难反事实
+reference-schneider-wagemann = Schneider, C. Q. & Wagemann, C. (2012). Set-Theoretic Methods for the Social Sciences. Cambridge University Press. ——必要性、X-Y 图
+reference-schneider-wagemann-2013 = Schneider, C. Q. & Wagemann, C. (2013). Doing justice to logical remainders in QCA: moving beyond the standard analysis. Political Research Quarterly 66(1), 211–220. ——不合理的逻辑余项

@@ -15,7 +15,7 @@ use equifinal_study::table::CaseTable;
 use equifinal_study::text::Text;
 
 use crate::input::Input;
-use crate::other_side::OtherSide;
+use equifinal_robustness::crossover::OtherSide;
 
 pub(crate) use engine::term;
 

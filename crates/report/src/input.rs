@@ -1,8 +1,8 @@
 //! Everything a report speaks of.
 
-use crate::other_side::OtherSide;
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::alternatives::AlternativeFindings;
+use equifinal_robustness::crossover::OtherSide;
 use equifinal_study::config::{Analysis, Study};
 use equifinal_study::diagnosis::SetDiagnosis;
 use equifinal_study::memberships::Memberships;

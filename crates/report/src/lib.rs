@@ -5,15 +5,14 @@
 //! `messages/`, every number passes through `number`, and what a study says is escaped where it is written.
 
 mod chart;
-// mod csv;
+mod csv;
 mod error;
-// mod figures;
-// mod html;
+mod figures;
+mod html;
 mod input;
-// mod markdown;
+mod markdown;
 mod messages;
 mod number;
-pub mod other_side;
 mod plain_text;
 mod results;
 mod view;
@@ -22,10 +21,10 @@ mod warnings;
 #[cfg(test)]
 mod fixture;
 
-// pub use csv::tables;
+pub use csv::tables;
 pub use error::ReportError;
-// pub use figures::figures;
-// pub use html::html;
+pub use figures::figures;
+pub use html::html;
 pub use input::Input;
-// pub use markdown::markdown;
-pub use results::results;
+pub use markdown::markdown;
+pub use results::{results, warnings};

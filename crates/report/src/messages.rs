@@ -66,7 +66,7 @@ impl Speaker {
     }
 
     /// A sign of punctuation; Fluent trims blanks, so catalogues write them as `␣`.
-    fn mark(&self, key: &str) -> String {
+    pub(crate) fn mark(&self, key: &str) -> String {
         self.say(key).replace('␣', " ")
     }
 

@@ -5,6 +5,8 @@
 mod layout;
 mod solution;
 
+pub(crate) use solution::expression;
+
 use equifinal_qca::findings::{Findings, NecessityRow, Row};
 use equifinal_robustness::alternatives::{AlternativeFindings, Verdict};
 use serde_json::{Map, Value, json};
@@ -12,15 +14,13 @@ use serde_json::{Map, Value, json};
 use crate::error::ReportError;
 use crate::input::Input;
 use crate::messages::{RESULTS_LANGUAGE, Speaker};
-use crate::other_side::OtherSide;
-use crate::warnings::warnings;
+use equifinal_robustness::crossover::OtherSide;
 
 /// The results of a run as the text of `results.json`.
 ///
 /// # Errors
 /// Only on a bug of ours, in the catalogue of messages or in writing JSON.
 pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
-    let speaker = Speaker::of(RESULTS_LANGUAGE)?;
     let analyses: Map<String, Value> =
         input.findings.iter().map(|findings| (findings.analysis.name.clone(), analysis(findings))).collect();
     let mut whole = json!({
@@ -36,9 +36,17 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
         if !input.other_side.is_empty() {
             whole.insert("other_side_of_crossover".to_owned(), input.other_side.iter().map(other_side).collect());
         }
-        whole.insert("warnings".to_owned(), json!(warnings(input, &speaker)));
+        whole.insert("warnings".to_owned(), json!(warnings(input)?));
     }
     layout::write(&whole)
+}
+
+/// What a reader must know before trusting the results, as `results.json` says it; the gravest first.
+///
+/// # Errors
+/// Only on a bug of ours, in the catalogue of messages.
+pub fn warnings(input: &Input<'_>) -> Result<Vec<String>, ReportError> {
+    Ok(crate::warnings::warnings(input, &Speaker::of(RESULTS_LANGUAGE)?))
 }
 
 fn analysis(findings: &Findings) -> Value {
@@ -132,7 +140,9 @@ fn other_side(other: &OtherSide) -> Value {
         "solution": other.solution.name(),
         "verdict": verdict(&other.verdict),
         "models": other.models,
-        "fit": solution::fit(&other.fit),
+        "model_count": other.model_count.to_string(),
+        "before": solution::fit(&other.before),
+        "after": solution::fit(&other.after),
     })
 }
 

@@ -1,3 +1,150 @@
-//! The report as plain strings.
+//! The report in one language as headings, sentences, tables and figures of plain strings.
+//!
+//! Nothing here is escaped and nothing is laid out: that is for the faces. Everything is final: words come
+//! from the catalogue, numbers are rounded, choices are made.
+
+mod block;
+mod configurations;
+mod data;
+mod names;
+mod necessity;
+mod numbering;
+mod plots;
+mod references;
+mod robustness;
+mod sets;
+mod settings;
+mod solutions;
+mod summary;
+mod table;
 pub(crate) mod translations;
+mod truth_table;
 pub(crate) mod words;
+
+use equifinal_study::config::Provenance;
+use serde::Serialize;
+
+pub(crate) use block::{Block, Figure, Section};
+pub(crate) use table::{Cell, CellKind, Table};
+
+use crate::error::ReportError;
+use crate::input::Input;
+use crate::messages::Speaker;
+use crate::warnings::{alarm, warnings};
+use names::Names;
+use numbering::Numbering;
+
+/// The report in one language.
+#[derive(Debug, Serialize)]
+pub(crate) struct Edition {
+    /// The language's tag.
+    pub(crate) language: String,
+    /// What the language calls itself.
+    pub(crate) language_name: String,
+    /// The study's title.
+    pub(crate) title: String,
+    /// The study's id.
+    pub(crate) study: String,
+    /// The kind of report.
+    pub(crate) kind: String,
+    /// What the list of contents is called.
+    pub(crate) contents: String,
+    /// Where the data come from.
+    pub(crate) provenance: Banner,
+    /// What must be known before all else.
+    pub(crate) alarms: Vec<String>,
+    /// What alarms are called.
+    pub(crate) alarm_heading: String,
+    /// The parts, in order.
+    pub(crate) sections: Vec<Section>,
+}
+
+/// What a reader must know of the data.
+#[derive(Debug, Serialize)]
+pub(crate) struct Banner {
+    /// Whether the data are not the authors' own or published ones.
+    pub(crate) strong: bool,
+    /// The kind of data.
+    pub(crate) name: String,
+    /// What it means.
+    pub(crate) meaning: String,
+}
+
+/// What every part of a view is made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    /// The run.
+    pub(crate) input: &'a Input<'a>,
+    /// The language.
+    pub(crate) speaker: &'a Speaker,
+    /// What sets are called in it.
+    pub(crate) names: Names<'a>,
+}
+
+/// The report of a run in one language.
+pub(crate) fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError> {
+    let speaker = Speaker::of(language)?;
+    let context = Context { input, speaker: &speaker, names: Names { study: input.study, speaker: &speaker } };
+    let mut numbering = Numbering::default();
+    let say = |key: &str| speaker.say(key);
+    Ok(Edition {
+        language: language.to_owned(),
+        language_name: say("language-name"),
+        title: speaker.text(&input.study.title),
+        study: input.study.id.clone(),
+        kind: say("kind"),
+        contents: say("contents"),
+        provenance: banner(input.study.provenance, &speaker),
+        alarms: input.pairs().into_iter().filter_map(|pair| alarm(pair, &speaker)).collect(),
+        alarm_heading: say("alarm-heading"),
+        sections: sections(context, &mut numbering),
+    })
+}
+
+/// The plots of a run in one language.
+pub(crate) fn plots_of(input: &Input<'_>, language: &str) -> Result<Vec<Figure>, ReportError> {
+    let speaker = Speaker::of(language)?;
+    Ok(plots::plots(Context { input, speaker: &speaker, names: Names { study: input.study, speaker: &speaker } }))
+}
+
+fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {
+    let parts: [(&str, Vec<Block>); 11] = [
+        ("findings", summary::blocks(context)),
+        ("data", data::blocks(context, numbering)),
+        ("sets", sets::blocks(context, numbering)),
+        ("necessity", necessity::blocks(context, numbering)),
+        ("truth-table", truth_table::blocks(context, numbering)),
+        ("configurations", configurations::blocks(context, numbering)),
+        ("solutions", solutions::blocks(context, numbering)),
+        ("plots", plots::blocks(context, numbering)),
+        ("robustness", robustness::blocks(context, numbering)),
+        ("settings", settings::blocks(context, numbering)),
+        ("references", references::blocks(context)),
+    ];
+    let warned = warnings(context.input, context.speaker);
+    let mut sections: Vec<Section> = parts
+        .into_iter()
+        .filter(|(_, blocks)| !blocks.is_empty())
+        .map(|(id, blocks)| Section {
+            id: id.to_owned(),
+            heading: context.speaker.say(&format!("section-{id}")),
+            blocks,
+        })
+        .collect();
+    let blocks = if warned.is_empty() {
+        vec![Block::Paragraph(context.speaker.say("no-warnings"))]
+    } else {
+        vec![Block::List(warned)]
+    };
+    let warned = Section { id: "warnings".to_owned(), heading: context.speaker.say("section-warnings"), blocks };
+    sections.insert(sections.len().saturating_sub(1), warned);
+    sections
+}
+
+fn banner(provenance: Provenance, speaker: &Speaker) -> Banner {
+    Banner {
+        strong: matches!(provenance, Provenance::Reconstructed | Provenance::Synthetic),
+        name: speaker.say(&format!("provenance-{}", provenance.name())),
+        meaning: speaker.say(&format!("provenance-{}-meaning", provenance.name())),
+    }
+}

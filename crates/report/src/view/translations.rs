@@ -41,7 +41,9 @@ fn texts(study: &Study) -> Vec<(String, &Text)> {
         }
     }
     for alternative in &study.alternatives {
-        all.extend(alternative.label.iter().map(|text| (format!("robustness.alternatives.{}", alternative.id), text)));
+        for (key, text) in [("label", &alternative.label), ("because", &alternative.because)] {
+            all.extend(text.iter().map(|text| (format!("robustness.alternatives.{}.{key}", alternative.id), text)));
+        }
     }
     all
 }

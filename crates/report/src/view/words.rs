@@ -1,7 +1,10 @@
 //! Names of the choices a study makes, as its file writes them and as message keys.
 
+use equifinal_qca::findings::Refusal;
 use equifinal_robustness::alternatives::Verdict;
 use equifinal_study::config::AtCrossover;
+
+use crate::messages::Speaker;
 
 /// A crossover policy.
 pub(crate) fn policy(policy: AtCrossover) -> &'static str {
@@ -23,5 +26,17 @@ pub(crate) fn verdict(verdict: &Verdict) -> &'static str {
         Verdict::Partial => "partial",
         Verdict::Different => "different",
         Verdict::NotComparable(_) => "not_comparable",
+    }
+}
+
+/// Why there is no solution.
+pub(crate) fn refusal(refusal: &Refusal, speaker: &Speaker) -> String {
+    match refusal {
+        Refusal::NoPositiveRow => speaker.say("refusal-no-positive-row"),
+        Refusal::NoNegativeRow => speaker.say("refusal-no-negative-row"),
+        Refusal::Budget { what, limit, found } => speaker.say_of(
+            "refusal-budget",
+            &[("what", (*what).into()), ("limit", limit.to_string().into()), ("found", found.to_string().into())],
+        ),
     }
 }

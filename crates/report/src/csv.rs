@@ -1,0 +1,116 @@
+//! Tables as CSV files that spreadsheets open as they are and never execute.
+//!
+//! Text that a spreadsheet would take for a formula gets a leading apostrophe (CWE-1236); numbers are known
+//! by their kind and stay numbers.
+
+use equifinal_study::memberships::Memberships;
+
+use crate::input::Input;
+use crate::plain_text::clean;
+use crate::view::{self, Block, Cell, CellKind, Table};
+
+/// By this mark spreadsheets know UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+
+/// The tables of a run as file names and CSV texts: each in every language of the study, and the memberships.
+///
+/// Languages without a catalogue are left out; [`crate::html`] refuses them.
+pub fn tables(input: &Input<'_>) -> Vec<(String, String)> {
+    let mut files = vec![("memberships.csv".to_owned(), memberships(input.memberships))];
+    for language in &input.study.report.languages {
+        let Ok(edition) = view::edition(input, language) else { continue };
+        let blocks = edition.sections.iter().flat_map(|section| &section.blocks);
+        for table in blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None }) {
+            files.push((format!("{}.{language}.csv", table.id), table_text(table)));
+        }
+    }
+    files
+}
+
+/// Cases by sets in full precision.
+fn memberships(memberships: &Memberships) -> String {
+    let head = std::iter::once("case".to_owned()).chain(memberships.sets.iter().map(|set| safe(&set.name))).collect();
+    let rows = memberships.cases.iter().enumerate().map(|(case, id)| {
+        let values = memberships.sets.iter().map(|set| set.values.get(case).map_or_else(String::new, f64::to_string));
+        std::iter::once(safe(id)).chain(values).collect()
+    });
+    write(std::iter::once(head).chain(rows))
+}
+
+fn table_text(table: &Table) -> String {
+    let head: Vec<String> = table.columns().iter().map(|name| safe(name)).collect();
+    let mut rows = vec![head];
+    for group in &table.groups {
+        rows.extend(group.heading.iter().map(|heading| vec![safe(heading)]));
+        rows.extend(group.rows.iter().map(|row| Table::spread(row).iter().map(cell_text).collect()));
+    }
+    write(rows)
+}
+
+fn cell_text(cell: &Cell) -> String {
+    let text = match &cell.symbol {
+        Some(symbol) if symbol.class != "blank" => symbol.name.clone(),
+        _ => cell.text.clone(),
+    };
+    let text = cell.small.iter().fold(text, |text, small| format!("{text} ({small})"));
+    let is_number = cell.kind == CellKind::Number && text.parse::<f64>().is_ok();
+    if is_number { text } else { safe(&text) }
+}
+
+/// Text that no spreadsheet takes for a formula.
+fn safe(text: &str) -> String {
+    let text = clean(text);
+    if text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
+        format!("'{text}")
+    } else {
+        text
+    }
+}
+
+/// Rows as CSV; all as long as the first.
+fn write(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let mut writer = ::csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    for row in rows {
+        // Writing to memory cannot fail.
+        if writer.write_record(&row).is_err() {
+            break;
+        }
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    format!("{BYTE_ORDER_MARK}{}", String::from_utf8_lossy(&bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::lipset;
+
+    #[test]
+    fn formulas_are_defused_and_numbers_stay_numbers() {
+        for (cell, written) in [
+            (Cell::text("=cmd|' /C calc'!A0"), "'=cmd|' /C calc'!A0"),
+            (Cell::text("+1"), "'+1"),
+            (Cell::text(" @x"), "' @x"),
+            (Cell::text("\t=1"), "' =1"),
+            (Cell::number("-0.500"), "-0.500"),
+            (Cell::number("–"), "–"),
+            (Cell::code("~A*B"), "~A*B"),
+            (Cell::text("a-b"), "a-b"),
+        ] {
+            assert_eq!(cell_text(&cell), written);
+        }
+    }
+
+    #[test]
+    fn every_table_comes_in_every_language() {
+        let mut fixture = lipset();
+        fixture.memberships.cases[0] = "=1+1".to_owned();
+        let files = tables(&fixture.input());
+        let text = |name: &str| &files.iter().find(|(file, _)| file == name).unwrap_or_else(|| panic!("{name}")).1;
+        assert!(text("memberships.csv").starts_with("\u{FEFF}case,DEV,URB,LIT,IND,STB,SURV\n'=1+1,0.81,"));
+        assert!(text("necessity.survival.en.csv").contains("\nLiterate (LIT),0.991"));
+        assert!(text("necessity.survival.zh.csv").contains("必要性相关性"));
+        assert!(text("configurations.survival.en.csv").contains("core condition present"));
+        assert!(files.iter().any(|(name, _)| name == "truth-table.not-survival.en.csv"));
+    }
+}

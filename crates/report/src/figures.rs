@@ -1,0 +1,22 @@
+//! Figures as files of their own.
+
+mod labels;
+pub(crate) use svg::escape;
+
+mod svg;
+pub(crate) mod xy;
+
+use crate::input::Input;
+use crate::view;
+
+/// The figures of a run as file names and SVG documents, one of each a language of the study.
+///
+/// Languages without a catalogue are left out; [`crate::html`] refuses them.
+pub fn figures(input: &Input<'_>) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    for language in &input.study.report.languages {
+        let Ok(plots) = view::plots_of(input, language) else { continue };
+        files.extend(plots.into_iter().map(|plot| (format!("{}.{language}.svg", plot.id), svg::document(&plot.svg))));
+    }
+    files
+}

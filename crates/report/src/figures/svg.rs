@@ -1,0 +1,117 @@
+//! A small SVG writer: fixed precision, escaped text, no colour of its own but the reader's.
+
+use crate::number::fixed;
+use crate::plain_text::clean;
+
+/// Fonts that have Latin and Chinese letters wherever the figure is opened.
+const FONTS: &str = "Source Serif 4, Noto Serif, Noto Serif SC, Source Han Serif SC, Songti SC, SimSun, serif";
+
+/// An SVG element being written.
+#[derive(Debug)]
+pub(crate) struct Svg {
+    text: String,
+}
+
+/// A length or coordinate with two decimals at most.
+pub(crate) fn length(value: f64) -> String {
+    let printed = fixed(value, 2);
+    printed.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// Text as XML, without control characters.
+pub(crate) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in clean(text).chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+impl Svg {
+    /// A drawing of this size with its title and description for those who cannot see it.
+    pub(crate) fn new(id: &str, width: f64, height: f64, title: &str, description: &str) -> Self {
+        let (id, width, height) = (escape(id), length(width), length(height));
+        let text = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plot\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+             aria-labelledby=\"{id}.t {id}.d\" font-family=\"{FONTS}\" font-size=\"12\" fill=\"currentColor\">\n\
+             <title id=\"{id}.t\">{}</title>\n<desc id=\"{id}.d\">{}</desc>\n",
+            escape(title),
+            escape(description),
+        );
+        Self { text }
+    }
+
+    /// A straight line of a class.
+    pub(crate) fn line(&mut self, class: &str, [x1, y1, x2, y2]: [f64; 4], attributes: &str) {
+        let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(length);
+        self.text.push_str(&format!(
+            "<line class=\"{class}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" stroke=\"currentColor\" {attributes}/>\n"
+        ));
+    }
+
+    /// A rectangle of a class.
+    pub(crate) fn rectangle(&mut self, class: &str, [x, y, width, height]: [f64; 4], attributes: &str) {
+        let [x, y, width, height] = [x, y, width, height].map(length);
+        self.text.push_str(&format!(
+            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {attributes}/>\n"
+        ));
+    }
+
+    /// A dot of a class that says what it is when pointed at.
+    pub(crate) fn dot(&mut self, class: &str, [x, y]: [f64; 2], radius: f64, attributes: &str, title: &str) {
+        let [x, y, radius] = [x, y, radius].map(length);
+        self.text.push_str(&format!(
+            "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {attributes}><title>{}</title></circle>\n",
+            escape(title)
+        ));
+    }
+
+    /// Words at a place.
+    pub(crate) fn words(&mut self, class: &str, [x, y]: [f64; 2], anchor: &str, attributes: &str, words: &str) {
+        let [x, y] = [x, y].map(length);
+        self.text.push_str(&format!(
+            "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" {attributes}>{}</text>\n",
+            escape(words)
+        ));
+    }
+
+    /// The finished element.
+    pub(crate) fn finish(mut self) -> String {
+        self.text.push_str("</svg>");
+        self.text
+    }
+}
+
+/// An SVG element as a file of its own: dark on white.
+pub(crate) fn document(svg: &str) -> String {
+    let coloured = svg.replacen("<svg ", "<svg style=\"color:#1a1a1a;background:#fff\" ", 1);
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{coloured}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn coordinates_are_short_and_never_minus_zero() {
+        for (value, printed) in [(60.0, "60"), (12.345, "12.34"), (0.5, "0.5"), (-0.001, "0"), (100.10, "100.1")] {
+            assert_eq!(length(value), printed);
+        }
+    }
+
+    #[test]
+    fn text_cannot_leave_its_element() {
+        let mut svg = Svg::new("a\"b", 10.0, 10.0, "<script>", "\u{202E}x");
+        svg.words("case", [1.0, 2.0], "start", "", "</text><script>alert(1)</script>");
+        let svg = svg.finish();
+        assert!(!svg.contains("<script") && !svg.contains('\u{202E}') && !svg.contains("a\"b"), "{svg}");
+        assert!(svg.contains("&lt;/text&gt;"));
+    }
+}

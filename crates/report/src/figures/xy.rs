@@ -1,0 +1,159 @@
+//! The X-Y plot of a sufficiency claim (Schneider & Wagemann 2012): cases above the diagonal agree with it.
+
+use super::labels::place;
+use super::svg::Svg;
+use crate::number::fixed;
+
+/// The words of a plot.
+#[derive(Debug)]
+pub(crate) struct Labels {
+    /// The title, for those who cannot see it.
+    pub(crate) title: String,
+    /// What kind of figure it is.
+    pub(crate) description: String,
+    /// The horizontal axis.
+    pub(crate) x: String,
+    /// The vertical axis.
+    pub(crate) y: String,
+}
+
+const WIDTH: f64 = 460.0;
+const HEIGHT: f64 = 454.0;
+const LEFT: f64 = 56.0;
+const TOP: f64 = 12.0;
+const SIDE: f64 = 390.0;
+/// Most names that a plot can carry.
+const NAMES: usize = 40;
+
+/// Cases at the same place.
+struct Dot {
+    at: [f64; 2],
+    x: f64,
+    y: f64,
+    cases: Vec<String>,
+}
+
+impl Dot {
+    /// In the solution and the outcome, in the solution only, or elsewhere.
+    fn class(&self) -> &'static str {
+        match (self.x > 0.5, self.y > 0.5) {
+            (true, true) => "typical",
+            (true, false) => "deviant",
+            _ => "other",
+        }
+    }
+
+    /// Cases that contradict the claim are named first.
+    fn rank(&self) -> u8 {
+        match (self.x > 0.5, self.y > 0.5) {
+            (true, false) => 0,
+            (false, true) => 1,
+            (true, true) => 2,
+            (false, false) => 3,
+        }
+    }
+
+    fn name(&self) -> String {
+        match self.cases.as_slice() {
+            [first, second, rest @ ..] if rest.len() > 1 => format!("{first}, {second} +{}", rest.len()),
+            cases => cases.join(", "),
+        }
+    }
+}
+
+/// Membership in a solution (`x`) against membership in the outcome (`y`), a case each.
+pub(crate) fn plot(id: &str, labels: &Labels, cases: &[String], x: &[f64], y: &[f64]) -> String {
+    let mut svg = Svg::new(id, WIDTH, HEIGHT, &labels.title, &labels.description);
+    frame(&mut svg, labels);
+    let dots = dots(cases, x, y);
+    for dot in &dots {
+        let style = match dot.class() {
+            "typical" => "fill-opacity=\"0.85\"",
+            "deviant" => "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\"",
+            _ => "fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.7\"",
+        };
+        let title = format!("{} ({}, {})", dot.cases.join(", "), fixed(dot.x, 3), fixed(dot.y, 3));
+        svg.dot(dot.class(), dot.at, 3.6, style, &title);
+    }
+    let named: Vec<([f64; 2], String)> = dots.iter().map(|dot| (dot.at, dot.name())).collect();
+    for label in place(&named, [LEFT + 1.0, TOP + 1.0, WIDTH - 1.0, TOP + SIDE - 1.0], NAMES) {
+        if let Some((_, name)) = named.get(label.dot) {
+            svg.words("case", label.at, "start", "font-size=\"10\"", name);
+        }
+    }
+    svg.finish()
+}
+
+fn place_of(x: f64, y: f64) -> [f64; 2] {
+    [LEFT + x * SIDE, TOP + (1.0 - y) * SIDE]
+}
+
+/// Axes, ticks, diagonal and quadrants.
+fn frame(svg: &mut Svg, labels: &Labels) {
+    let half = SIDE / 2.0;
+    svg.rectangle("against", [LEFT + half, TOP + half, half, half], "fill-opacity=\"0.06\"");
+    svg.rectangle("frame", [LEFT, TOP, SIDE, SIDE], "fill=\"none\" stroke=\"currentColor\"");
+    let dashed = "stroke-dasharray=\"3 3\" stroke-opacity=\"0.55\"";
+    svg.line("half", [LEFT + half, TOP, LEFT + half, TOP + SIDE], dashed);
+    svg.line("half", [LEFT, TOP + half, LEFT + SIDE, TOP + half], dashed);
+    svg.line("diagonal", [LEFT, TOP + SIDE, LEFT + SIDE, TOP], "stroke-opacity=\"0.55\"");
+    for (value, name) in [(0.0, "0"), (0.25, "0.25"), (0.5, "0.5"), (0.75, "0.75"), (1.0, "1")] {
+        let [x, _] = place_of(value, 0.0);
+        let [_, y] = place_of(0.0, value);
+        svg.line("tick", [x, TOP + SIDE, x, TOP + SIDE + 5.0], "");
+        svg.line("tick", [LEFT - 5.0, y, LEFT, y], "");
+        svg.words("tick", [x, TOP + SIDE + 18.0], "middle", "font-size=\"11\"", name);
+        svg.words("tick", [LEFT - 9.0, y + 4.0], "end", "font-size=\"11\"", name);
+    }
+    svg.words("axis", [LEFT + half, TOP + SIDE + 39.0], "middle", "", &labels.x);
+    let turned = format!("transform=\"rotate(-90 14 {})\"", super::svg::length(TOP + half));
+    svg.words("axis", [14.0, TOP + half], "middle", &turned, &labels.y);
+}
+
+/// The dots, those that contradict the claim first; cases at the same place share one.
+fn dots(cases: &[String], x: &[f64], y: &[f64]) -> Vec<Dot> {
+    let mut dots: Vec<Dot> = Vec::new();
+    for (case, (&x, &y)) in cases.iter().zip(x.iter().zip(y)) {
+        let at = place_of(x, y);
+        let near = |dot: &&mut Dot| (dot.at[0] - at[0]).abs() < 0.5 && (dot.at[1] - at[1]).abs() < 0.5;
+        match dots.iter_mut().find(near) {
+            Some(dot) => dot.cases.push(case.clone()),
+            None => dots.push(Dot { at, x, y, cases: vec![case.clone()] }),
+        }
+    }
+    for dot in &mut dots {
+        dot.cases.sort_unstable();
+    }
+    dots.sort_by(|a, b| a.rank().cmp(&b.rank()).then_with(|| a.cases.cmp(&b.cases)));
+    dots
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels() -> Labels {
+        let [title, description, x, y] = ["title", "description", "x", "y"].map(str::to_owned);
+        Labels { title, description, x, y }
+    }
+
+    #[test]
+    fn cases_at_one_place_share_a_dot_and_contradictions_come_first() {
+        let cases: Vec<String> = ["b", "a", "c"].map(str::to_owned).to_vec();
+        let dots = dots(&cases, &[0.9, 0.9, 0.9], &[0.8, 0.8, 0.2]);
+        let shown: Vec<(String, &str)> = dots.iter().map(|dot| (dot.name(), dot.class())).collect();
+        assert_eq!(shown, [("c".to_owned(), "deviant"), ("a, b".to_owned(), "typical")]);
+    }
+
+    #[test]
+    fn a_plot_does_not_depend_on_the_order_of_cases() {
+        let cases: Vec<String> = (0..30).map(|i| format!("c{i:02}")).collect();
+        let x: Vec<f64> = (0..30).map(|i| f64::from(i * 7 % 30) / 30.0).collect();
+        let y: Vec<f64> = (0..30).map(|i| f64::from(i * 11 % 30) / 30.0).collect();
+        let forward = plot("p", &labels(), &cases, &x, &y);
+        let reversed = |values: &[f64]| values.iter().rev().copied().collect::<Vec<f64>>();
+        let backwards: Vec<String> = cases.iter().rev().cloned().collect();
+        assert_eq!(forward, plot("p", &labels(), &backwards, &reversed(&x), &reversed(&y)));
+        assert!(forward.contains("<title id=\"p.t\">title</title>"));
+    }
+}

@@ -1,0 +1,74 @@
+//! The building blocks of a report, whatever its face.
+
+use serde::Serialize;
+
+use super::table::Table;
+
+/// A part of the report under its own heading.
+#[derive(Debug, Serialize)]
+pub(crate) struct Section {
+    /// The id, for anchors.
+    pub(crate) id: String,
+    /// The heading.
+    pub(crate) heading: String,
+    /// What stands under it.
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// Something that stands by itself.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Block {
+    /// A heading within a section.
+    Heading(String),
+    /// Sentences.
+    Paragraph(String),
+    /// A remark on what stands before it.
+    Note(String),
+    /// Sentences one below another.
+    List(Vec<String>),
+    /// Names and what they stand for.
+    Definitions(Vec<Definition>),
+    /// Draft sentences of the findings, in a box.
+    Findings(Vec<Finding>),
+    /// A table.
+    Table(Table),
+    /// Figures beside one another.
+    Figures(Vec<Figure>),
+    /// Figures that a reader may unfold.
+    MoreFigures {
+        /// What unfolds them.
+        summary: String,
+        /// The figures.
+        figures: Vec<Figure>,
+    },
+}
+
+/// A name and what it stands for.
+#[derive(Debug, Serialize)]
+pub(crate) struct Definition {
+    /// The name.
+    pub(crate) name: String,
+    /// What it stands for.
+    pub(crate) text: String,
+}
+
+/// What was found for one outcome.
+#[derive(Debug, Serialize)]
+pub(crate) struct Finding {
+    /// The outcome.
+    pub(crate) heading: String,
+    /// The sentences.
+    pub(crate) sentences: Vec<String>,
+}
+
+/// A figure.
+#[derive(Debug, Serialize)]
+pub(crate) struct Figure {
+    /// The file name without its ending.
+    pub(crate) id: String,
+    /// What it shows, with its number.
+    pub(crate) caption: String,
+    /// The drawing.
+    pub(crate) svg: String,
+}

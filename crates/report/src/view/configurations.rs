@@ -1,0 +1,193 @@
+//! The configuration chart of Fiss (2011): paths to the outcome and to its negation side by side.
+
+mod signs;
+
+use equifinal_qca::findings::{Findings, Model, Path};
+
+use super::block::Block;
+use super::table::{Cell, Group, Table};
+use super::{Context, Numbering};
+use crate::chart::core::{self, Core, Discrimination};
+use crate::chart::{numbering::labels, paths};
+use crate::input::Pair;
+use crate::number;
+use crate::warnings;
+
+/// A chart a pair of analyses.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for pair in context.input.pairs() {
+        let sides: Vec<Side<'_>> = pair.each().filter_map(Side::of).collect();
+        if sides.is_empty() {
+            blocks.extend(pair.each().filter_map(|findings| refused(context, findings)).map(Block::Paragraph));
+        } else {
+            blocks.push(Block::Table(chart(context, pair, &sides, numbering)));
+        }
+    }
+    blocks
+}
+
+/// One half of a chart: the paths of one analysis.
+pub(super) struct Side<'a> {
+    pub(super) findings: &'a Findings,
+    pub(super) model: &'a Model,
+    pub(super) cores: Vec<Core>,
+    pub(super) discrimination: Discrimination,
+    pub(super) labels: Vec<String>,
+}
+
+impl<'a> Side<'a> {
+    /// The paths of the first model of the interpreted solution, where there is one.
+    pub(super) fn of(findings: &'a Findings) -> Option<Self> {
+        let model = findings.solution(findings.analysis.interpret).as_ref().ok()?.models.first()?;
+        let (cores, discrimination) = core::of_interpreted(findings);
+        let levels: Vec<_> = model.paths.iter().map(|path| path.term.levels.clone()).collect();
+        let labels = labels(&cores, &levels, discrimination, findings.analysis.outcome.negated);
+        Some(Self { findings, model, cores, discrimination, labels })
+    }
+
+    /// The paths with their cores and labels.
+    pub(super) fn paths(&self) -> impl Iterator<Item = (&'a Path, &Core, &str)> {
+        self.model
+            .paths
+            .iter()
+            .zip(&self.cores)
+            .zip(&self.labels)
+            .map(|((path, core), label)| (path, core, label.as_str()))
+    }
+}
+
+fn chart(context: Context<'_>, pair: Pair<'_>, sides: &[Side<'_>], numbering: &mut Numbering) -> Table {
+    let Context { speaker, names, .. } = context;
+    let mut outcomes = vec![Cell::empty()];
+    let mut labels = vec![Cell::text(speaker.say("condition"))];
+    for side in sides {
+        let outcome = names.outcome(&side.findings.analysis.outcome);
+        outcomes.push(Cell::text(outcome).over(side.labels.len()));
+        labels.extend(side.paths().map(|(path, _, label)| {
+            let name = paths::name_of(&path.term, side.findings).map(|name| speaker.text(&name.label));
+            let cell = Cell { kind: super::table::CellKind::Symbol, ..Cell::text(label) };
+            name.map_or_else(|| cell.clone(), |name| cell.clone().with_small(name))
+        }));
+    }
+    let mut groups = condition_groups(context, pair, sides);
+    groups.extend(fit_groups(context, sides));
+    let solution = speaker.say(pair.own.analysis.interpret.name());
+    let title = [("outcome", names.outcome(&pair.own.analysis.outcome).into()), ("solution", solution.into())];
+    let legend = signs::legend(speaker, &groups);
+    let table = Table::new(
+        speaker,
+        numbering,
+        super::plots::file_name(&["configurations", &pair.own.analysis.name]),
+        speaker.say_of(
+            if pair.negation.is_some() { "configurations-title" } else { "configurations-title-alone" },
+            &title,
+        ),
+        vec![outcomes, labels],
+        groups,
+        notes(context, pair, sides),
+    );
+    Table { legend, ..table }
+}
+
+/// A row a condition, in the groups of the study.
+fn condition_groups(context: Context<'_>, pair: Pair<'_>, sides: &[Side<'_>]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (at, condition) in pair.own.conditions.iter().enumerate() {
+        let mut row = vec![context.names.row(&condition.name)];
+        for side in sides {
+            let here = side.findings.conditions.iter().position(|other| other.name == condition.name).unwrap_or(at);
+            row.extend(side.paths().map(|(path, core, _)| {
+                let level = path.term.levels.get(here).copied().flatten();
+                let standing = core.standing.get(here).copied().flatten();
+                signs::cell(context.speaker, condition, level, standing, side.discrimination)
+            }));
+        }
+        let heading = context.names.group(&condition.name);
+        match groups.iter_mut().find(|group| group.heading == heading) {
+            Some(group) => group.rows.push(row),
+            None => groups.push(Group { heading, rows: vec![row], ..Group::default() }),
+        }
+    }
+    groups
+}
+
+fn fit_groups(context: Context<'_>, sides: &[Side<'_>]) -> [Group; 2] {
+    let speaker = context.speaker;
+    let each = |key: &str, value: &dyn Fn(&Path) -> Option<f64>| {
+        let mut row = vec![Cell::text(speaker.say(key))];
+        let paths = sides.iter().flat_map(|side| &side.model.paths);
+        row.extend(paths.map(|path| centred(number::ratio(value(path)))));
+        row
+    };
+    let whole = |key: &str, value: &dyn Fn(&Model) -> Option<f64>| {
+        let mut row = vec![Cell::text(speaker.say(key))];
+        row.extend(sides.iter().map(|side| centred(number::ratio(value(side.model))).over(side.labels.len())));
+        row
+    };
+    let mut cases = vec![Cell::text(speaker.say("cases"))];
+    for side in sides {
+        let named = side.model.paths.iter().map(|path| warnings::names(side.findings, &path.cases, speaker));
+        cases.extend(named.map(|names| Cell { kind: super::table::CellKind::Symbol, ..Cell::text(names) }));
+    }
+    [
+        Group::ruled(vec![
+            each("consistency", &|path| path.fit.consistency),
+            each("pri", &|path| path.fit.pri),
+            each("raw-coverage", &|path| path.fit.coverage),
+            each("unique-coverage", &|path| path.unique_coverage),
+            cases,
+        ]),
+        Group::ruled(vec![
+            whole("solution-consistency", &|model| model.fit.consistency),
+            whole("solution-pri", &|model| model.fit.pri),
+            whole("solution-coverage", &|model| model.fit.coverage),
+        ]),
+    ]
+}
+
+fn centred(text: String) -> Cell {
+    Cell { kind: super::table::CellKind::Symbol, ..Cell::number(text) }
+}
+
+fn notes(context: Context<'_>, pair: Pair<'_>, sides: &[Side<'_>]) -> Vec<String> {
+    let speaker = context.speaker;
+    let mut notes = Vec::new();
+    for side in sides {
+        let outcome = side.findings.analysis.outcome.to_string();
+        let about = |key: &str| speaker.say_of(key, &[("outcome", outcome.as_str().into())]);
+        notes.extend(match side.discrimination {
+            Discrimination::Yes => None,
+            Discrimination::Parsimonious => Some(about("core-parsimonious")),
+            Discrimination::Coincides => Some(about("core-coincides")),
+            Discrimination::Unknown => Some(about("core-unknown")),
+        });
+        for (_, core, label) in side.paths() {
+            if let Some(covering) = &core.composite {
+                let terms = speaker.list(covering.iter().map(|term| side.findings.write_term(term)));
+                notes.push(speaker.say_of("core-composite", &[("path", label.into()), ("terms", terms.into())]));
+            }
+        }
+        if let Ok(solution) = side.findings.solution(side.findings.analysis.interpret)
+            && solution.model_count > 1
+        {
+            let args = [("outcome", outcome.as_str().into()), ("count", warnings::count(solution, speaker).into())];
+            notes.push(speaker.say_of("chart-one-of-models", &args));
+        }
+    }
+    let shown = |findings: &Findings| sides.iter().any(|side| side.findings.analysis.name == findings.analysis.name);
+    notes.extend(pair.each().filter(|findings| !shown(findings)).filter_map(|findings| refused(context, findings)));
+    notes.push(speaker.say_of("core-rule", &[("rule", core::RULE.into())]));
+    notes
+}
+
+/// Why an analysis has no path to show.
+fn refused(context: Context<'_>, findings: &Findings) -> Option<String> {
+    let refusal = findings.solution(findings.analysis.interpret).as_ref().err()?;
+    let args = [
+        ("outcome", findings.analysis.outcome.to_string().into()),
+        ("solution", context.speaker.say(findings.analysis.interpret.name()).into()),
+        ("reason", super::words::refusal(refusal, context.speaker).into()),
+    ];
+    Some(context.speaker.say_of("solution-refused", &args))
+}

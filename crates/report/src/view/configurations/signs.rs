@@ -1,0 +1,77 @@
+//! The signs of the chart and, from the same table, their legend.
+
+use equifinal_qca::findings::Condition;
+
+use crate::chart::core::{Discrimination, Standing};
+use crate::messages::Speaker;
+use crate::view::table::{Cell, Group, Symbol};
+
+/// A sign: standing, presence, text, class, plain sign, key of its meaning.
+type Sign = (Standing, bool, &'static str, &'static str, &'static str, &'static str);
+
+/// Every sign there is. Present fills, absent crosses; core is large, peripheral small.
+const SIGNS: [Sign; 6] = [
+    (Standing::Always, true, "●", "core", "⬤", "sign-core-present"),
+    (Standing::Always, false, "⊗", "core", "⊗", "sign-core-absent"),
+    (Standing::Sometimes, true, "◐", "sometimes", "◐", "sign-sometimes-present"),
+    (Standing::Sometimes, false, "⊘", "sometimes", "⊘", "sign-sometimes-absent"),
+    (Standing::Never, true, "●", "peripheral", "●", "sign-peripheral-present"),
+    (Standing::Never, false, "⊗", "peripheral", "⊗", "sign-peripheral-absent"),
+];
+
+/// What stands in the chart for a condition of a path.
+pub(super) fn cell(
+    speaker: &Speaker,
+    condition: &Condition,
+    level: Option<usize>,
+    standing: Option<Standing>,
+    discrimination: Discrimination,
+) -> Cell {
+    let (Some(level), Some(standing)) = (level, standing) else { return blank(speaker) };
+    // A level is a value of its own, present rather than absent.
+    let present = condition.kind.is_multi_value() || level != 0;
+    let Some((_, _, text, class, plain, key)) = SIGNS.iter().find(|sign| (sign.0, sign.1) == (standing, present))
+    else {
+        return blank(speaker);
+    };
+    let name = match discrimination {
+        Discrimination::Unknown if present => speaker.say("sign-present"),
+        Discrimination::Unknown => speaker.say("sign-absent"),
+        _ => speaker.say(key),
+    };
+    let symbol = Symbol { class, plain, bold: *class == "core" && !present, name };
+    if condition.kind.is_multi_value() {
+        Cell::symbol(*text, symbol).with_small(format!("[{level}]"))
+    } else {
+        Cell::symbol(*text, symbol)
+    }
+}
+
+fn blank(speaker: &Speaker) -> Cell {
+    Cell::symbol("", Symbol { class: "blank", plain: "", bold: false, name: speaker.say("sign-blank") })
+}
+
+/// The signs that a chart uses, with what they mean, in the order of [`SIGNS`]; blanks last.
+pub(super) fn legend(speaker: &Speaker, groups: &[Group]) -> Vec<Cell> {
+    let mut legend: Vec<Cell> = Vec::new();
+    let cells = groups.iter().flat_map(|group| group.rows.iter().flatten());
+    for cell in cells.filter(|cell| cell.symbol.is_some()) {
+        if !legend.iter().any(|known| known.symbol == cell.symbol) {
+            legend.push(Cell { small: None, ..cell.clone() });
+        }
+    }
+    let order = |cell: &Cell| {
+        let symbol = cell.symbol.as_ref();
+        SIGNS
+            .iter()
+            .position(|sign| symbol.is_some_and(|symbol| (symbol.class, symbol.plain) == (sign.3, sign.4)))
+            .unwrap_or(SIGNS.len())
+    };
+    legend.sort_by_key(order);
+    for cell in &mut legend {
+        if cell.text.is_empty() {
+            cell.text = speaker.say("sign-blank-word");
+        }
+    }
+    legend
+}

@@ -1,0 +1,94 @@
+//! Where the cases come from: file, sources, assumptions, and the search that found them.
+
+use equifinal_measure::flow::{Stage, stages};
+use equifinal_study::config::Excluded;
+
+use super::block::{Block, Definition};
+use super::table::{Cell, Group, Table};
+use super::{Context, Numbering};
+use crate::number;
+
+/// Data, sources, assumptions and flow.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let Context { input, speaker, .. } = context;
+    let study = input.study;
+    let definition = |key: &str, text: String| Definition { name: speaker.say(key), text };
+    let mut definitions = vec![
+        definition("data-cases", input.case_count().to_string()),
+        definition("data-file", study.data.file.clone()),
+        definition("data-id", study.data.id.clone()),
+        definition("data-detected", input.table.detected.clone()),
+    ];
+    definitions.retain(|definition| !definition.text.is_empty());
+    let mut blocks = vec![Block::Definitions(definitions)];
+    if !study.sources.is_empty() {
+        blocks.push(Block::Heading(speaker.say("sources")));
+        blocks.push(Block::List(study.sources.iter().map(|source| speaker.text(source)).collect()));
+    }
+    if !study.assumptions.is_empty() {
+        blocks.push(Block::Heading(speaker.say("assumptions")));
+        blocks.push(Block::Paragraph(speaker.say("assumptions-meaning")));
+        let assumptions = study.assumptions.iter().map(|assumption| {
+            let text = speaker.text(&assumption.text);
+            let about = speaker.list(&assumption.about);
+            let text = if about.is_empty() {
+                text
+            } else {
+                speaker.say_of("assumption-about", &[("text", text.into()), ("about", about.into())])
+            };
+            Definition { name: assumption.id.clone(), text }
+        });
+        blocks.push(Block::Definitions(assumptions.collect()));
+    }
+    if !study.flow.is_empty() {
+        blocks.push(Block::Table(flow(context, numbering)));
+    }
+    blocks
+}
+
+fn flow(context: Context<'_>, numbering: &mut Numbering) -> Table {
+    let Context { input, speaker, .. } = context;
+    let head = ["flow-stage", "flow-in", "flow-excluded", "flow-out", "flow-note"];
+    Table::new(
+        speaker,
+        numbering,
+        "flow".to_owned(),
+        speaker.say("flow-title"),
+        vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()],
+        vec![Group::of(stages(&input.study.flow).iter().map(|stage| stage_row(context, stage)).collect())],
+        Vec::new(),
+    )
+}
+
+fn stage_row(context: Context<'_>, stage: &Stage<'_>) -> Vec<Cell> {
+    let speaker = context.speaker;
+    let unit = stage.stated.unit.as_ref().map(|unit| speaker.text(unit));
+    let went_on = match (stage.went_on, unit) {
+        (Some(count), Some(unit)) => speaker.say_of("flow-count", &[("count", count.into()), ("unit", unit.into())]),
+        (Some(count), None) => count.to_string(),
+        (None, _) => speaker.say("not-reported"),
+    };
+    vec![
+        Cell::text(speaker.text_or(stage.stated.label.as_ref(), &stage.stated.id)),
+        Cell::number(stage.came_in.map_or_else(|| number::UNDEFINED.to_owned(), |count| count.to_string())),
+        Cell::text(excluded(context, stage)),
+        Cell::number(went_on),
+        Cell::text(speaker.text_or(stage.stated.because.as_ref(), "")),
+    ]
+}
+
+/// What a stage excluded: counts by reason where the study has them, else as much as is known.
+fn excluded(context: Context<'_>, stage: &Stage<'_>) -> String {
+    let speaker = context.speaker;
+    match (&stage.stated.excluded, stage.excluded) {
+        (Excluded::Reasons(reasons), _) => speaker.list(reasons.iter().map(|(reason, count)| {
+            speaker.say_of("flow-reason", &[("reason", reason.as_str().into()), ("count", (*count).into())])
+        })),
+        (Excluded::NotReported, Some(count)) => speaker.say_of("flow-unexplained", &[("count", count.into())]),
+        (Excluded::NotReported, None) => speaker.say("not-reported"),
+        (Excluded::None, None | Some(0)) => number::UNDEFINED.to_owned(),
+        (Excluded::None | Excluded::Total(_), count) => {
+            count.map_or_else(|| speaker.say("not-reported"), |count| count.to_string())
+        }
+    }
+}

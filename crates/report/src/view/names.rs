@@ -1,0 +1,79 @@
+//! What sets, their negations and their levels are called in a language.
+
+use equifinal_qca::findings::{Condition, Findings};
+use equifinal_study::config::{SetSpec, Study};
+use equifinal_study::expression::Literal;
+
+use super::table::Cell;
+use crate::messages::Speaker;
+
+/// Names of sets in one language.
+#[derive(Clone, Copy)]
+pub(crate) struct Names<'a> {
+    /// The study that labels them.
+    pub(crate) study: &'a Study,
+    /// The language.
+    pub(crate) speaker: &'a Speaker,
+}
+
+impl Names<'_> {
+    fn spec(&self, set: &str) -> Option<&SetSpec> {
+        self.study.sets.iter().find(|spec| spec.name == set)
+    }
+
+    /// The label of a set.
+    pub(crate) fn set(&self, set: &str) -> String {
+        self.speaker.text_or(self.spec(set).and_then(|spec| spec.label.as_ref()), set)
+    }
+
+    /// The label of a set's negation.
+    pub(crate) fn negation(&self, set: &str) -> String {
+        match self.spec(set).and_then(|spec| spec.absent.as_ref()) {
+            Some(absent) => self.speaker.text(absent),
+            None => self.speaker.say_of("negation-of", &[("label", self.set(set).into())]),
+        }
+    }
+
+    /// The label of a condition at a level.
+    pub(crate) fn literal(&self, condition: &Condition, level: usize) -> String {
+        if condition.kind.is_multi_value() {
+            self.speaker.say_of("level-of", &[("label", self.set(&condition.name).into()), ("level", level.into())])
+        } else if level == 0 {
+            self.negation(&condition.name)
+        } else {
+            self.set(&condition.name)
+        }
+    }
+
+    /// The label of an outcome.
+    pub(crate) fn outcome(&self, outcome: &Literal) -> String {
+        let label = match outcome.level {
+            Some(level) => {
+                self.speaker.say_of("level-of", &[("label", self.set(&outcome.set).into()), ("level", level.into())])
+            }
+            None if outcome.negated => return self.negation(&outcome.set),
+            None => return self.set(&outcome.set),
+        };
+        if outcome.negated { self.speaker.say_of("negation-of", &[("label", label.into())]) } else { label }
+    }
+
+    /// The outcome of an analysis, with its expression.
+    pub(crate) fn outcome_with_code(&self, findings: &Findings) -> String {
+        let code = findings.analysis.outcome.to_string();
+        let label = self.outcome(&findings.analysis.outcome);
+        if label == code {
+            return label;
+        }
+        self.speaker.say_of("label-and-code", &[("label", label.into()), ("code", code.into())])
+    }
+
+    /// A set as the first cell of a row: its label above its name.
+    pub(crate) fn row(&self, set: &str) -> Cell {
+        Cell::text(self.set(set)).with_small(set)
+    }
+
+    /// The group that a set belongs to.
+    pub(crate) fn group(&self, set: &str) -> Option<String> {
+        self.spec(set).and_then(|spec| spec.group.as_ref()).map(|group| self.speaker.text(group))
+    }
+}

@@ -1,0 +1,94 @@
+//! X-Y plots: membership in a solution against membership in the outcome.
+
+use equifinal_qca::findings::{Findings, Model};
+use equifinal_study::config::SolutionType;
+
+use super::block::{Block, Figure};
+use super::{Context, Numbering};
+use crate::figures::xy::{Labels, plot};
+use crate::number;
+use crate::warnings::SOLUTIONS;
+
+/// The plots of the interpreted solutions side by side, the others to unfold.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for pair in context.input.pairs() {
+        let (mut interpreted, mut others) = (Vec::new(), Vec::new());
+        for findings in pair.each() {
+            for (kind, model) in first_models(findings) {
+                let shown = if kind == findings.analysis.interpret { &mut interpreted } else { &mut others };
+                shown.push((findings, kind, model));
+            }
+        }
+        let mut draw = |plots: Vec<(&Findings, SolutionType, &Model)>| -> Vec<Figure> {
+            plots.into_iter().map(|(findings, kind, model)| figure(context, findings, kind, model, numbering)).collect()
+        };
+        let (interpreted, figures) = (draw(interpreted), draw(others));
+        if !interpreted.is_empty() {
+            blocks.push(Block::Figures(interpreted));
+        }
+        if !figures.is_empty() {
+            blocks.push(Block::MoreFigures { summary: context.speaker.say("other-plots"), figures });
+        }
+    }
+    if !blocks.is_empty() {
+        blocks.push(Block::Note(context.speaker.say("plots-note")));
+    }
+    blocks
+}
+
+/// The first model of each solution there is.
+fn first_models(findings: &Findings) -> impl Iterator<Item = (SolutionType, &Model)> {
+    SOLUTIONS.into_iter().filter_map(|kind| Some((kind, findings.solution(kind).as_ref().ok()?.models.first()?)))
+}
+
+/// All plots of a run in one language.
+pub(crate) fn plots(context: Context<'_>) -> Vec<Figure> {
+    let mut numbering = Numbering::default();
+    let findings = context.input.findings.iter();
+    findings
+        .flat_map(|findings| first_models(findings).map(move |(kind, model)| (findings, kind, model)))
+        .map(|(findings, kind, model)| figure(context, findings, kind, model, &mut numbering))
+        .collect()
+}
+
+fn figure(
+    context: Context<'_>,
+    findings: &Findings,
+    kind: SolutionType,
+    model: &Model,
+    numbering: &mut Numbering,
+) -> Figure {
+    let speaker = context.speaker;
+    let solution = speaker.say(kind.name());
+    let outcome = context.names.outcome_with_code(findings);
+    let args = [
+        ("solution", solution.as_str().into()),
+        ("outcome", outcome.as_str().into()),
+        ("consistency", number::ratio(model.fit.consistency).into()),
+        ("coverage", number::ratio(model.fit.coverage).into()),
+        ("cases", findings.cases.len().into()),
+    ];
+    let caption = speaker.say_of("plot-caption", &args);
+    let id = file_name(&["xy", &findings.analysis.name, kind.name()]);
+    let labels = Labels {
+        title: caption.clone(),
+        description: speaker.say("plot-description"),
+        x: speaker.say_of("plot-x", &[("solution", solution.into())]),
+        y: speaker.say_of("plot-y", &[("outcome", outcome.into())]),
+    };
+    let svg =
+        plot(&format!("{id}.{}", speaker.language()), &labels, &findings.cases, &model.memberships, &findings.outcome);
+    let number = numbering.figure(speaker);
+    let caption = speaker.say_of("numbered-caption", &[("number", number.into()), ("caption", caption.into())]);
+    Figure { id, caption, svg }
+}
+
+/// A file name from parts that may hold signs of set expressions.
+pub(super) fn file_name(parts: &[&str]) -> String {
+    let clean = |part: &&str| -> String {
+        let named = part.replace('~', "not-");
+        named.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' || c == '_' { c } else { '-' }).collect()
+    };
+    parts.iter().map(clean).collect::<Vec<_>>().join(".")
+}

@@ -1,0 +1,206 @@
+//! The variable table and the calibration table.
+
+use equifinal_study::config::{Calibration, Given, ReasonSource, SetSpec, Shape};
+use equifinal_study::diagnosis::SetDiagnosis;
+
+use super::block::Block;
+use super::table::{Cell, Group, Table};
+use super::{Context, Numbering};
+use crate::number;
+
+/// Both tables.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    vec![Block::Table(variables(context, numbering)), Block::Table(calibration(context, numbering))]
+}
+
+/// The sets of the study, outcomes first, by what they are.
+fn by_role<'a>(context: Context<'a>) -> [(&'static str, Vec<&'a SetSpec>); 3] {
+    let analyses = &context.input.study.analyses;
+    let is_outcome = |set: &&SetSpec| analyses.iter().any(|analysis| analysis.outcome.set == set.name);
+    let is_condition = |set: &&SetSpec| analyses.iter().any(|analysis| analysis.conditions.contains(&set.name));
+    let sets = || context.input.study.sets.iter();
+    [
+        ("role-outcome", sets().filter(is_outcome).collect()),
+        ("role-condition", sets().filter(|set| !is_outcome(set) && is_condition(set)).collect()),
+        ("role-unused", sets().filter(|set| !is_outcome(set) && !is_condition(set)).collect()),
+    ]
+}
+
+/// Groups of rows, one a role and, within conditions, one a group of the study.
+fn groups(context: Context<'_>, row: impl Fn(&SetSpec) -> Vec<Cell>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (role, sets) in by_role(context) {
+        for set in sets {
+            let role = context.speaker.say(role);
+            let heading = Some(match context.names.group(&set.name) {
+                Some(group) => {
+                    context.speaker.say_of("role-and-group", &[("role", role.into()), ("group", group.into())])
+                }
+                None => role,
+            });
+            match groups.iter_mut().find(|group| group.heading == heading) {
+                Some(group) => group.rows.push(row(set)),
+                None => groups.push(Group { heading, rows: vec![row(set)], ..Group::default() }),
+            }
+        }
+    }
+    groups
+}
+
+fn variables(context: Context<'_>, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let defined = context.input.study.sets.iter().any(|set| set.definition.is_some());
+    let mut keys = vec!["variable-name", "variable-code", "variable-column", "variable-scoring"];
+    if defined {
+        keys.insert(2, "variable-definition");
+    }
+    let row = |set: &SetSpec| {
+        let mut row = vec![
+            Cell::text(context.names.set(&set.name)),
+            Cell::code(&set.name),
+            Cell::code(&set.column),
+            Cell::text(scoring(context, set)),
+        ];
+        if defined {
+            row.insert(2, Cell::text(speaker.text_or(set.definition.as_ref(), number::UNDEFINED)));
+        }
+        row
+    };
+    Table::new(
+        speaker,
+        numbering,
+        "variables".to_owned(),
+        speaker.say("variables-title"),
+        vec![keys.iter().map(|key| Cell::text(speaker.say(key))).collect()],
+        groups(context, row),
+        Vec::new(),
+    )
+}
+
+/// How a set is scored: its rubric, or its method in words.
+fn scoring(context: Context<'_>, set: &SetSpec) -> String {
+    if set.rubric.is_empty() {
+        return method(context, &set.calibrate);
+    }
+    let levels = set.rubric.iter().map(|(score, text)| {
+        let args = [("score", score.to_string().into()), ("text", context.speaker.text(text).into())];
+        context.speaker.say_of("rubric-level", &args)
+    });
+    context.speaker.list(levels)
+}
+
+fn method(context: Context<'_>, calibration: &Calibration) -> String {
+    let speaker = context.speaker;
+    let curve = |key: &str, idm: f64, shape: Shape| match shape {
+        Shape::Logistic => speaker.say_of(&format!("{key}-logistic"), &[("idm", idm.to_string().into())]),
+        Shape::Linear => speaker.say(&format!("{key}-linear")),
+    };
+    match calibration {
+        Calibration::Given(Given::Fuzzy) => speaker.say("method-given-fuzzy"),
+        Calibration::Given(Given::Crisp) => speaker.say("method-given-crisp"),
+        Calibration::Given(Given::MultiValue) => speaker.say("method-given-multivalue"),
+        Calibration::Crisp { threshold } => {
+            speaker.say_of("method-crisp", &[("threshold", threshold.to_string().into())])
+        }
+        Calibration::Levels { thresholds } => {
+            let thresholds = speaker.list(thresholds.iter().map(f64::to_string));
+            speaker.say_of("method-levels", &[("thresholds", thresholds.into())])
+        }
+        Calibration::Direct { idm, shape, .. } => curve("method-direct", *idm, *shape),
+        Calibration::Percentiles { anchors, idm, shape } => {
+            let percentiles =
+                [anchors.inclusion, anchors.crossover, anchors.exclusion].map(|percentile| percentile.to_string());
+            let args = [
+                ("method", curve("method-direct", *idm, *shape).into()),
+                ("percentiles", percentiles.join("/").into()),
+            ];
+            speaker.say_of("method-percentiles", &args)
+        }
+        Calibration::Recode(values) => {
+            let values = values.iter().map(|(cell, score)| {
+                speaker.say_of("rubric-level", &[("score", score.to_string().into()), ("text", cell.as_str().into())])
+            });
+            speaker.say_of("method-recode", &[("values", speaker.list(values).into())])
+        }
+    }
+}
+
+fn calibration(context: Context<'_>, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let keys = [
+        "calibration-set",
+        "calibration-full-in",
+        "calibration-crossover",
+        "calibration-full-out",
+        "calibration-mean",
+        "calibration-sd",
+        "calibration-min",
+        "calibration-max",
+        "calibration-share-in",
+    ];
+    let mut groups = groups(context, |set| calibration_row(context, set));
+    groups.retain(|group| !group.rows.is_empty());
+    let mut notes = vec![speaker.say("calibration-note")];
+    notes.extend(reasons(context));
+    Table::new(
+        speaker,
+        numbering,
+        "calibration".to_owned(),
+        speaker.say("calibration-title"),
+        vec![keys.iter().map(|key| Cell::text(speaker.say(key))).collect()],
+        groups,
+        notes,
+    )
+}
+
+fn calibration_row(context: Context<'_>, set: &SetSpec) -> Vec<Cell> {
+    let diagnosis: Option<&SetDiagnosis> = context.input.diagnoses.iter().find(|diagnosis| diagnosis.set == set.name);
+    let value = |value: Option<f64>| Cell::number(number::ratio(value));
+    let mut row = vec![context.names.row(&set.name)];
+    match (diagnosis.and_then(|diagnosis| diagnosis.anchors), &set.calibrate) {
+        (Some(anchors), _) => {
+            row.extend([anchors.inclusion, anchors.crossover, anchors.exclusion].map(|anchor| value(Some(anchor))));
+        }
+        (None, Calibration::Crisp { threshold }) => row.extend([value(None), value(Some(*threshold)), value(None)]),
+        (None, calibration) => row.push(Cell::text(method(context, calibration)).over(3)),
+    }
+    let raw = diagnosis.and_then(|diagnosis| diagnosis.raw);
+    row.extend([
+        value(raw.map(|raw| raw.mean)),
+        value(raw.and_then(|raw| raw.sd)),
+        value(raw.map(|raw| raw.min)),
+        value(raw.map(|raw| raw.max)),
+        value(diagnosis.and_then(|diagnosis| diagnosis.share_in)),
+    ]);
+    row
+}
+
+/// Why sets are calibrated as they are; sets with the same reason together.
+fn reasons(context: Context<'_>) -> Vec<String> {
+    let mut shared: Vec<(String, Vec<&str>)> = Vec::new();
+    for set in &context.input.study.sets {
+        let text = reason(context, set);
+        match shared.iter_mut().find(|(other, _)| *other == text) {
+            Some((_, sets)) => sets.push(&set.name),
+            None => shared.push((text, vec![&set.name])),
+        }
+    }
+    let said = shared.into_iter().map(|(text, sets)| {
+        context.speaker.say_of("reason", &[("set", context.speaker.list(sets).into()), ("text", text.into())])
+    });
+    said.collect()
+}
+
+/// Why a set is calibrated as it is.
+fn reason(context: Context<'_>, set: &SetSpec) -> String {
+    let Some(reason) = &set.because else { return context.speaker.say("reason-missing") };
+    let words = context.speaker.text(&reason.text);
+    let key = match reason.source {
+        None => return words,
+        Some(ReasonSource::Theory) => "reason-theory",
+        Some(ReasonSource::Standard) => "reason-standard",
+        Some(ReasonSource::Cases) => "reason-cases",
+        Some(ReasonSource::Sample) => "reason-sample",
+    };
+    context.speaker.say_of(key, &[("text", words.into())])
+}

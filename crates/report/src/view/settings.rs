@@ -1,0 +1,154 @@
+//! Every decision between data and solution, as it was used.
+
+use equifinal_qca::findings::Findings;
+use equifinal_study::config::{Analysis, Contradictions, Expect, Expectation, Frequency, ModelsWanted, Rows};
+
+use super::block::Block;
+use super::table::{Cell, Group, Table};
+use super::{Context, Numbering};
+use crate::input::Pair;
+use crate::number;
+
+/// A table a pair of analyses, and the reasons of expectations.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    context.input.pairs().into_iter().map(|pair| Block::Table(table(context, pair, numbering))).collect()
+}
+
+/// A setting: the key of its name, and its value in an analysis.
+type Setting = (&'static str, fn(Context<'_>, &Findings) -> String);
+
+const SETTINGS: [Setting; 11] = [
+    ("setting-outcome", |_, findings| findings.analysis.outcome.to_string()),
+    ("setting-frequency", frequency),
+    ("setting-consistency", |_, findings| number::ratio(Some(findings.analysis.truth_table.consistency))),
+    ("setting-pri", |_, findings| number::ratio(Some(findings.analysis.truth_table.pri))),
+    ("setting-contradiction-floor", |context, findings| {
+        let floor = findings.analysis.truth_table.contradiction_floor;
+        floor.map_or_else(|| context.speaker.say("none"), |floor| number::ratio(Some(floor)))
+    }),
+    ("setting-necessity", |_, findings| {
+        let cuts = findings.analysis.necessity;
+        [cuts.consistency, cuts.coverage, cuts.relevance].map(|cut| number::ratio(Some(cut))).join(" / ")
+    }),
+    ("setting-at-crossover", |context, findings| {
+        context.speaker.say(&format!("policy-{}", super::words::policy(findings.analysis.at_crossover)))
+    }),
+    ("setting-interpret", |context, findings| context.speaker.say(findings.analysis.interpret.name())),
+    ("setting-models", |context, findings| {
+        context.speaker.say(match findings.analysis.minimise.models {
+            ModelsWanted::Minimum => "models-minimum",
+            ModelsWanted::Irredundant => "models-irredundant",
+        })
+    }),
+    ("setting-contradictions", |context, findings| {
+        context.speaker.say(match findings.analysis.minimise.contradictions {
+            Contradictions::Negative => "contradictions-negative",
+            Contradictions::Remainder => "contradictions-remainder",
+        })
+    }),
+    ("setting-implausible", |context, findings| implausible(context, &findings.analysis)),
+];
+
+fn table(context: Context<'_>, pair: Pair<'_>, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head = vec![Cell::text(speaker.say("setting"))];
+    head.extend(pair.each().map(|findings| Cell::code(&findings.analysis.name)));
+    let decided = SETTINGS.iter().map(|(key, value)| {
+        let mut row = vec![Cell::text(speaker.say(key))];
+        row.extend(pair.each().map(|findings| Cell::text(value(context, findings))));
+        row
+    });
+    let expected = pair.own.conditions.iter().map(|condition| {
+        let mut row = vec![context.names.row(&condition.name)];
+        row.extend(pair.each().map(|findings| Cell::text(expectation(context, &findings.analysis, &condition.name))));
+        row
+    });
+    let mut expected: Vec<Vec<Cell>> = expected.collect();
+    if pair.each().any(|findings| !findings.analysis.expectations_joint.is_empty()) {
+        let mut row = vec![Cell::text(speaker.say("setting-joint"))];
+        row.extend(pair.each().map(|findings| Cell::text(joint(context, &findings.analysis))));
+        expected.push(row);
+    }
+    let heading = Some(speaker.say("setting-expectations"));
+    let title = [("outcome", context.names.outcome(&pair.own.analysis.outcome).into())];
+    Table::new(
+        speaker,
+        numbering,
+        super::plots::file_name(&["settings", &pair.own.analysis.name]),
+        speaker.say_of("settings-title", &title),
+        vec![head],
+        vec![Group::of(decided.collect()), Group { heading, ruled: true, rows: expected }],
+        Vec::new(),
+    )
+}
+
+fn frequency(context: Context<'_>, findings: &Findings) -> String {
+    let count = findings.frequency;
+    match findings.analysis.truth_table.frequency {
+        Frequency::Count(_) => context.speaker.say_of("frequency-count", &[("count", count.into())]),
+        Frequency::Share(share) => {
+            let args = [("count", count.into()), ("share", number::percent(share).into())];
+            context.speaker.say_of("frequency-share", &args)
+        }
+    }
+}
+
+fn expectation(context: Context<'_>, analysis: &Analysis, condition: &str) -> String {
+    let speaker = context.speaker;
+    let at = analysis.conditions.iter().position(|name| name == condition);
+    let Some(Expectation { expect, because }) = at.and_then(|at| analysis.expectations.get(at)) else {
+        return number::UNDEFINED.to_owned();
+    };
+    let direction = match expect {
+        Expect::Any => speaker.say("expect-any"),
+        Expect::Present => speaker.say("expect-present"),
+        Expect::Absent => speaker.say("expect-absent"),
+        Expect::Levels(levels) => {
+            let levels = speaker.list(levels.iter().map(usize::to_string));
+            speaker.say_of("expect-levels", &[("levels", levels.into())])
+        }
+    };
+    match because {
+        None => direction,
+        Some(because) => {
+            speaker.say_of("with-reason", &[("what", direction.into()), ("reason", speaker.text(because).into())])
+        }
+    }
+}
+
+fn joint(context: Context<'_>, analysis: &Analysis) -> String {
+    let speaker = context.speaker;
+    let expected = analysis.expectations_joint.iter().map(|joint| {
+        let what = joint.expression.to_string();
+        match &joint.because {
+            None => what,
+            Some(because) => {
+                speaker.say_of("with-reason", &[("what", what.into()), ("reason", speaker.text(because).into())])
+            }
+        }
+    });
+    speaker.list(expected)
+}
+
+fn implausible(context: Context<'_>, analysis: &Analysis) -> String {
+    let speaker = context.speaker;
+    if analysis.implausible.is_empty() {
+        return speaker.say("none");
+    }
+    let rows = analysis.implausible.iter().map(|implausible| {
+        let what = match &implausible.rows {
+            Rows::Expression(expression) => expression.to_string(),
+            Rows::Numbers(numbers) => {
+                let numbers = speaker.list(numbers.iter().map(u64::to_string));
+                speaker.say_of("rows-numbered", &[("rows", numbers.into())])
+            }
+        };
+        match &implausible.because {
+            None => what,
+            Some(because) => {
+                speaker.say_of("with-reason", &[("what", what.into()), ("reason", speaker.text(because).into())])
+            }
+        }
+    });
+    speaker.list(rows)
+}

@@ -1,0 +1,145 @@
+//! The three solutions as formulas, their ambiguity and their counterfactuals.
+
+use equifinal_qca::findings::{Findings, Model, RowList, Solution};
+use equifinal_study::config::SolutionType;
+
+use super::block::Block;
+use super::table::{Cell, Group, Table};
+use super::{Context, Numbering};
+use crate::number;
+use crate::results::expression;
+use crate::warnings::{SOLUTIONS, count};
+
+/// Models of a solution that are printed; `results.json` has the rest.
+const PRINTED: usize = 10;
+/// Rows that are named; `results.json` has the rest.
+const ROWS: usize = 40;
+
+/// For each analysis a table of models, and what must be said about them.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for findings in &context.input.findings[..] {
+        blocks.push(Block::Table(table(context, findings, numbering)));
+        let remarks: Vec<String> = SOLUTIONS
+            .iter()
+            .filter_map(|&kind| findings.solution(kind).as_ref().ok().map(|solution| (kind, solution)))
+            .flat_map(|(kind, solution)| remarks(context, findings, kind, solution))
+            .collect();
+        blocks.push(Block::List(remarks));
+    }
+    blocks.retain(|block| !matches!(block, Block::List(remarks) if remarks.is_empty()));
+    blocks
+}
+
+fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head = vec![Cell::text(speaker.say("solution")), Cell::text(speaker.say("model"))];
+    head.extend(["consistency", "pri", "coverage"].iter().map(|key| Cell::number(speaker.say(key))));
+    let mut groups = Vec::new();
+    for kind in SOLUTIONS {
+        let mut name = Cell::text(speaker.say(kind.name()));
+        name.strong = kind == findings.analysis.interpret;
+        let rows = match findings.solution(kind) {
+            Err(refusal) => {
+                vec![vec![name, Cell::text(super::words::refusal(refusal, speaker)).over(4)]]
+            }
+            Ok(solution) => model_rows(context, findings, solution, &name),
+        };
+        groups.push(Group::of(rows));
+    }
+    let title = [("outcome", context.names.outcome_with_code(findings).into())];
+    Table::new(
+        speaker,
+        numbering,
+        super::plots::file_name(&["solutions", &findings.analysis.name]),
+        speaker.say_of("solutions-title", &title),
+        vec![head],
+        groups,
+        vec![speaker.say("solutions-note")],
+    )
+}
+
+fn model_rows(context: Context<'_>, findings: &Findings, solution: &Solution, name: &Cell) -> Vec<Vec<Cell>> {
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for (i, model) in solution.models.iter().take(PRINTED).enumerate() {
+        let formula = format!("{} → {}", expression(findings, model), findings.analysis.outcome);
+        let label =
+            if solution.models.len() > 1 { name.clone().with_small(format!("M{}", i + 1)) } else { name.clone() };
+        rows.push(vec![
+            label,
+            Cell::code(formula),
+            Cell::number(number::ratio(model.fit.consistency)),
+            Cell::number(number::ratio(model.fit.pri)),
+            Cell::number(number::ratio(model.fit.coverage)),
+        ]);
+    }
+    if solution.model_count > PRINTED as u128 {
+        let args = [("count", count(solution, context.speaker).into()), ("printed", PRINTED.into())];
+        rows.push(vec![Cell::empty(), Cell::text(context.speaker.say_of("models-more", &args)).over(4)]);
+    }
+    rows
+}
+
+fn remarks(context: Context<'_>, findings: &Findings, kind: SolutionType, solution: &Solution) -> Vec<String> {
+    let speaker = context.speaker;
+    let name = speaker.say(kind.name());
+    let mut remarks = Vec::new();
+    if solution.model_count > 1 {
+        let (shared, differing) = terms(findings, &solution.models);
+        let dash = |list: Vec<String>| if list.is_empty() { speaker.say("none") } else { speaker.list(list) };
+        remarks.push(speaker.say_of(
+            "ambiguity",
+            &[
+                ("solution", name.as_str().into()),
+                ("count", count(solution, speaker).into()),
+                ("shared", dash(shared).into()),
+                ("differing", dash(differing).into()),
+            ],
+        ));
+    }
+    let Some(first) = solution.models.first() else { return remarks };
+    if kind == SolutionType::Intermediate {
+        let args = [
+            ("easy", first.easy.count.to_string().into()),
+            ("easy_rows", rows(context, &first.easy).into()),
+            ("difficult", first.difficult.count.to_string().into()),
+            ("difficult_rows", rows(context, &first.difficult).into()),
+        ];
+        remarks.push(speaker.say_of("counterfactuals", &args));
+    } else if first.simplifying_assumptions.count > 0 {
+        let args = [
+            ("solution", name.into()),
+            ("count", first.simplifying_assumptions.count.to_string().into()),
+            ("rows", rows(context, &first.simplifying_assumptions).into()),
+        ];
+        remarks.push(speaker.say_of("simplifying-assumptions", &args));
+    }
+    remarks
+}
+
+/// Terms that all models share, and the others.
+fn terms(findings: &Findings, models: &[Model]) -> (Vec<String>, Vec<String>) {
+    let mut all: Vec<&equifinal_qca::term::Term> = Vec::new();
+    for path in models.iter().flat_map(|model| &model.paths) {
+        if !all.contains(&&path.term) {
+            all.push(&path.term);
+        }
+    }
+    let (shared, differing): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|term| models.iter().all(|model| model.paths.iter().any(|path| path.term == **term)));
+    let write = |terms: Vec<&equifinal_qca::term::Term>| terms.iter().map(|term| findings.write_term(term)).collect();
+    (write(shared), write(differing))
+}
+
+fn rows(context: Context<'_>, rows: &RowList) -> String {
+    if rows.numbers.is_empty() {
+        return context.speaker.say("none");
+    }
+    let named = context.speaker.list(rows.numbers.iter().take(ROWS).map(u64::to_string));
+    match rows.count.checked_sub(ROWS as u64).filter(|&rest| rest > 0) {
+        None => named,
+        Some(rest) => {
+            context.speaker.say_of("cases-and-more", &[("cases", named.into()), ("count", rest.to_string().into())])
+        }
+    }
+}

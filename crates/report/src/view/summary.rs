@@ -1,0 +1,141 @@
+//! Draft sentences of the findings, made from the numbers and claiming no more than they do.
+
+use equifinal_qca::findings::{Findings, Path};
+
+use super::Context;
+use super::block::{Block, Finding};
+use super::configurations::Side;
+use crate::chart::core::{Core, Discrimination, Standing};
+use crate::chart::paths;
+use crate::number;
+use crate::warnings::{count, is_trivial, names};
+
+/// The box of findings, and that it holds drafts.
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let findings: Vec<Finding> = context.input.findings.iter().map(|findings| finding(context, findings)).collect();
+    if findings.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Findings(findings), Block::Note(context.speaker.say("findings-note"))]
+}
+
+fn finding(context: Context<'_>, findings: &Findings) -> Finding {
+    let mut sentences = vec![necessity(context, findings)];
+    match Side::of(findings) {
+        None => sentences.extend(refused(context, findings)),
+        Some(side) => {
+            sentences.push(solution(context, &side));
+            sentences.extend(side.paths().map(|(path, core, label)| sentence(context, &side, path, core, label)));
+        }
+    }
+    Finding { heading: context.names.outcome_with_code(findings), sentences }
+}
+
+fn necessity(context: Context<'_>, findings: &Findings) -> String {
+    let speaker = context.speaker;
+    let outcome = context.names.outcome(&findings.analysis.outcome);
+    let necessary = findings.necessity.iter().filter(|row| row.necessary).map(|row| {
+        let label = findings
+            .conditions
+            .get(row.condition)
+            .map_or_else(|| row.expression.clone(), |condition| context.names.literal(condition, row.level));
+        let key = if is_trivial(row) { "finding-trivial" } else { "finding-necessary" };
+        let args = [
+            ("condition", label.into()),
+            ("outcome", outcome.as_str().into()),
+            ("consistency", number::ratio(row.fit.consistency).into()),
+            ("coverage", number::ratio(row.fit.coverage).into()),
+            ("relevance", number::ratio(row.fit.relevance).into()),
+        ];
+        speaker.say_of(key, &args)
+    });
+    let necessary: Vec<String> = necessary.collect();
+    if necessary.is_empty() {
+        let cut = number::ratio(Some(findings.analysis.necessity.consistency));
+        return speaker.say_of("finding-none-necessary", &[("outcome", outcome.into()), ("consistency", cut.into())]);
+    }
+    speaker.sentences(necessary)
+}
+
+fn solution(context: Context<'_>, side: &Side<'_>) -> String {
+    let speaker = context.speaker;
+    let findings = side.findings;
+    let coverage = side.model.fit.coverage;
+    let args = [
+        ("solution", speaker.say(findings.analysis.interpret.name()).into()),
+        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+        ("count", side.model.paths.len().into()),
+        ("consistency", number::ratio(side.model.fit.consistency).into()),
+        ("coverage", number::ratio(coverage).into()),
+        ("percent", coverage.map_or_else(|| number::UNDEFINED.to_owned(), number::percent).into()),
+    ];
+    let mut sentences = vec![speaker.say_of("finding-solution", &args)];
+    if let Ok(solution) = findings.solution(findings.analysis.interpret)
+        && solution.model_count > 1
+    {
+        sentences.push(speaker.say_of("finding-ambiguous", &[("count", count(solution, speaker).into())]));
+    }
+    speaker.sentences(sentences)
+}
+
+fn sentence(context: Context<'_>, side: &Side<'_>, path: &Path, core: &Core, label: &str) -> String {
+    let speaker = context.speaker;
+    let findings = side.findings;
+    let name = match paths::name_of(&path.term, findings) {
+        None => label.to_owned(),
+        Some(name) => {
+            speaker.say_of("label-and-code", &[("label", speaker.text(&name.label).into()), ("code", label.into())])
+        }
+    };
+    let cases = names(findings, &path.cases, speaker);
+    let mut args = vec![
+        ("path", name.into()),
+        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+        ("conditions", ingredients(context, side, path, core).into()),
+        ("consistency", number::ratio(path.fit.consistency).into()),
+        ("raw", number::ratio(path.fit.coverage).into()),
+        ("unique", number::ratio(path.unique_coverage).into()),
+    ];
+    if cases.is_empty() {
+        return speaker.say_of("finding-path-without-cases", &args);
+    }
+    args.push(("cases", cases.into()));
+    speaker.say_of("finding-path", &args)
+}
+
+/// The literals of a path by their standing, in words.
+fn ingredients(context: Context<'_>, side: &Side<'_>, path: &Path, core: &Core) -> String {
+    let speaker = context.speaker;
+    let literals = |wanted: Option<Standing>| {
+        let standings = side.findings.conditions.iter().zip(&path.term.levels).zip(&core.standing);
+        let labels: Vec<String> = standings
+            .filter(|(_, standing)| wanted.is_none() || **standing == wanted)
+            .filter_map(|((condition, level), _)| level.map(|level| context.names.literal(condition, level)))
+            .collect();
+        labels
+    };
+    if side.discrimination != Discrimination::Yes {
+        return speaker.list(literals(None));
+    }
+    let roles = [
+        (Standing::Always, "role-core"),
+        (Standing::Sometimes, "role-sometimes"),
+        (Standing::Never, "role-peripheral"),
+    ];
+    let said = roles.iter().filter_map(|(standing, key)| {
+        let labels = literals(Some(*standing));
+        (!labels.is_empty()).then(|| speaker.say_of(key, &[("conditions", speaker.list(labels).into())]))
+    });
+    let said: Vec<String> = said.collect();
+    said.join(&speaker.mark("role-separator"))
+}
+
+fn refused(context: Context<'_>, findings: &Findings) -> Option<String> {
+    let refusal = findings.solution(findings.analysis.interpret).as_ref().err()?;
+    let args = [
+        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+        ("solution", context.speaker.say(findings.analysis.interpret.name()).into()),
+        ("reason", super::words::refusal(refusal, context.speaker).into()),
+    ];
+    Some(context.speaker.say_of("solution-refused", &args))
+}

@@ -1,0 +1,225 @@
+//! Tables as journals print them, whatever the face: heads that span, groups of rows, notes below.
+
+use serde::Serialize;
+
+use super::numbering::Numbering;
+use crate::messages::Speaker;
+
+/// A table.
+#[derive(Debug, Serialize)]
+pub(crate) struct Table {
+    /// The file name of its CSV without language and ending; also its anchor.
+    pub(crate) id: String,
+    /// "Table 3".
+    pub(crate) number: String,
+    /// The title.
+    pub(crate) title: String,
+    /// How many columns it has.
+    pub(crate) width: usize,
+    /// The rows of its head; the last one has a cell for every column.
+    pub(crate) head: Vec<Vec<Cell>>,
+    /// The rows, in groups.
+    pub(crate) groups: Vec<Group>,
+    /// What the signs of the table mean.
+    pub(crate) legend: Vec<Cell>,
+    /// What stands below.
+    pub(crate) notes: Vec<String>,
+    /// What notes are called.
+    pub(crate) notes_heading: String,
+}
+
+/// Rows that belong together.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Group {
+    /// What they are called.
+    pub(crate) heading: Option<String>,
+    /// Whether a rule separates them from those above.
+    pub(crate) ruled: bool,
+    /// The rows; the first cell of each names it.
+    pub(crate) rows: Vec<Vec<Cell>>,
+}
+
+/// What a cell holds, which decides how it is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum CellKind {
+    /// Words.
+    Text,
+    /// A number.
+    Number,
+    /// A set expression or a name of the study file.
+    Code,
+    /// A sign of the configuration chart.
+    Symbol,
+    /// A name set upright, since it is longer than its column is wide.
+    Tall,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Cell {
+    /// What it says.
+    pub(crate) text: String,
+    /// What it is.
+    pub(crate) kind: CellKind,
+    /// How many columns it spans.
+    pub(crate) span: usize,
+    /// A second line in small print: the code of a label.
+    pub(crate) small: Option<String>,
+    /// A sign after the text that a note explains.
+    pub(crate) mark: Option<&'static str>,
+    /// For symbols: how it is drawn, and what it says to those who cannot see it.
+    pub(crate) symbol: Option<Symbol>,
+    /// Whether it stands out.
+    pub(crate) strong: bool,
+}
+
+/// How a sign of the chart is drawn and read out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Symbol {
+    /// The class that draws it: `core`, `sometimes`, `peripheral`.
+    pub(crate) class: &'static str,
+    /// The sign where sizes do not exist.
+    pub(crate) plain: &'static str,
+    /// Whether it is set bold where sizes do not exist.
+    pub(crate) bold: bool,
+    /// What it means.
+    pub(crate) name: String,
+}
+
+impl Cell {
+    fn new(text: impl Into<String>, kind: CellKind) -> Self {
+        Self { text: text.into(), kind, span: 1, small: None, mark: None, symbol: None, strong: false }
+    }
+
+    /// Words.
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        Self::new(text, CellKind::Text)
+    }
+
+    /// A rounded number or a dash.
+    pub(crate) fn number(text: impl ToString) -> Self {
+        Self::new(text.to_string(), CellKind::Number)
+    }
+
+    /// An expression or a name of the study file.
+    pub(crate) fn code(text: impl Into<String>) -> Self {
+        Self::new(text, CellKind::Code)
+    }
+
+    /// A name at the head of a narrow column.
+    pub(crate) fn tall(text: impl Into<String>) -> Self {
+        let text = text.into();
+        let kind = if text.chars().count() > 6 { CellKind::Tall } else { CellKind::Code };
+        Self::new(text, kind)
+    }
+
+    /// A sign of the chart.
+    pub(crate) fn symbol(text: impl Into<String>, symbol: Symbol) -> Self {
+        Self { symbol: Some(symbol), ..Self::new(text, CellKind::Symbol) }
+    }
+
+    /// Nothing.
+    pub(crate) fn empty() -> Self {
+        Self::text("")
+    }
+
+    /// The cell over so many columns.
+    pub(crate) fn over(self, span: usize) -> Self {
+        Self { span, ..self }
+    }
+
+    /// The cell with a second line in small print, unless it would repeat the first.
+    pub(crate) fn with_small(self, small: impl Into<String>) -> Self {
+        let small = Some(small.into()).filter(|small| *small != self.text);
+        Self { small, ..self }
+    }
+
+    /// The cell with a sign that a note explains.
+    pub(crate) fn with_mark(self, mark: Option<&'static str>) -> Self {
+        Self { mark, strong: self.strong || mark.is_some(), ..self }
+    }
+}
+
+impl Group {
+    /// Rows without a heading.
+    pub(crate) fn of(rows: Vec<Vec<Cell>>) -> Self {
+        Self { rows, ..Self::default() }
+    }
+
+    /// Rows below a rule.
+    pub(crate) fn ruled(rows: Vec<Vec<Cell>>) -> Self {
+        Self { rows, ruled: true, ..Self::default() }
+    }
+}
+
+impl Table {
+    /// A numbered table without a legend.
+    pub(crate) fn new(
+        speaker: &Speaker,
+        numbering: &mut Numbering,
+        id: impl Into<String>,
+        title: String,
+        head: Vec<Vec<Cell>>,
+        groups: Vec<Group>,
+        notes: Vec<String>,
+    ) -> Self {
+        let width = head.first().map_or(0, |row| row.iter().map(|cell| cell.span).sum());
+        Self {
+            id: id.into(),
+            number: numbering.table(speaker),
+            title,
+            width,
+            head,
+            groups,
+            legend: Vec::new(),
+            notes,
+            notes_heading: speaker.say("notes"),
+        }
+    }
+
+    /// The head as one row of names: what spans a column stands before what names it.
+    pub(crate) fn columns(&self) -> Vec<String> {
+        let mut columns: Vec<String> = Vec::new();
+        for row in &self.head {
+            let spread = row.iter().flat_map(|cell| std::iter::repeat_n(cell, cell.span));
+            for (at, cell) in spread.enumerate() {
+                let words = cell.small.iter().fold(cell.text.clone(), |text, small| format!("{text} {small}"));
+                match columns.get_mut(at) {
+                    None => columns.push(words),
+                    Some(above) if above.is_empty() => *above = words,
+                    Some(above) => above.push_str(&format!(" · {words}")),
+                }
+            }
+        }
+        columns
+    }
+
+    /// The cells of a row, one a column: what spans several stands in the first.
+    pub(crate) fn spread(row: &[Cell]) -> Vec<Cell> {
+        let places = |cell: &Cell| {
+            let blanks = std::iter::repeat_n(Cell::empty(), cell.span.saturating_sub(1));
+            std::iter::once(Cell { span: 1, ..cell.clone() }).chain(blanks)
+        };
+        row.iter().flat_map(places).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_that_span_are_named_in_every_column() {
+        let head = vec![
+            vec![Cell::empty(), Cell::text("Y").over(2)],
+            vec![Cell::text("X"), Cell::text("a"), Cell::text("b").with_small("c")],
+        ];
+        let speaker = Speaker::of("en").unwrap();
+        let table = Table::new(&speaker, &mut Numbering::default(), "t", String::new(), head, Vec::new(), Vec::new());
+        assert_eq!(table.columns(), ["X", "Y · a", "Y · b c"]);
+        let spread = Table::spread(&[Cell::text("r"), Cell::number(1).over(2)]);
+        let texts: Vec<&str> = spread.iter().map(|cell| cell.text.as_str()).collect();
+        assert_eq!(texts, ["r", "1", ""]);
+    }
+}

@@ -1,0 +1,104 @@
+//! The truth table: every observed row; remainders are only counted.
+
+use std::cmp::Reverse;
+
+use equifinal_qca::findings::{Findings, Output, Row};
+
+use super::block::Block;
+use super::table::{Cell, Group, Table};
+use super::{Context, Numbering};
+use crate::number;
+use crate::warnings::observed;
+
+/// The sign of a row that holds cases with and without the outcome.
+const CONTRADICTORY: &str = "‡";
+/// The sign of a row whose consistency or PRI lies on its cutoff.
+const ON_THE_LINE: &str = "§";
+/// Cases named in a row before the rest is only counted.
+const NAMED: usize = 12;
+
+/// A table an analysis.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    context.input.findings.iter().map(|findings| Block::Table(table(context, findings, numbering))).collect()
+}
+
+fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head = vec![Cell::text(speaker.say("row"))];
+    head.extend(findings.conditions.iter().map(|condition| Cell::tall(&condition.name)));
+    let keys = ["cases-count", "output", "raw-consistency", "pri"];
+    head.extend(keys.iter().map(|key| Cell::number(speaker.say(key))));
+    head.push(Cell::text(speaker.say("cases")));
+    let mut rows: Vec<&Row> = findings.rows.iter().filter(|row| !row.cases.is_empty()).collect();
+    rows.sort_by_key(|row| (rank(row.output), Reverse(row.consistency.map(f64::to_bits)), row.number));
+    let title = [("outcome", context.names.outcome_with_code(findings).into())];
+    Table::new(
+        speaker,
+        numbering,
+        super::plots::file_name(&["truth-table", &findings.analysis.name]),
+        speaker.say_of("truth-table-title", &title),
+        vec![head],
+        vec![Group::of(rows.iter().map(|row| cells(context, findings, row)).collect())],
+        notes(context, findings, &rows),
+    )
+}
+
+/// Sufficient rows first, then contradictions, negatives, rows with too few cases.
+fn rank(output: Output) -> u8 {
+    match output {
+        Output::Positive => 0,
+        Output::Contradiction => 1,
+        Output::Negative => 2,
+        Output::Remainder => 3,
+    }
+}
+
+fn cells(context: Context<'_>, findings: &Findings, row: &Row) -> Vec<Cell> {
+    let mut cells = vec![Cell::number(row.number)];
+    cells.extend(row.levels.iter().map(|level| Cell { kind: super::table::CellKind::Symbol, ..Cell::number(level) }));
+    cells.push(Cell::number(row.cases.len()));
+    cells.push(Cell::number(row.output.sign()).with_mark(row.contradictory.then_some(CONTRADICTORY)));
+    cells.push(Cell::number(number::ratio(row.consistency)).with_mark(row.on_the_line.then_some(ON_THE_LINE)));
+    cells.push(Cell::number(number::ratio(row.pri)));
+    let named = crate::warnings::names(findings, row.cases.get(..NAMED).unwrap_or(&row.cases), context.speaker);
+    cells.push(Cell::text(match row.cases.len().checked_sub(NAMED).filter(|&rest| rest > 0) {
+        None => named,
+        Some(rest) => context.speaker.say_of("cases-and-more", &[("cases", named.into()), ("count", rest.into())]),
+    }));
+    cells
+}
+
+fn notes(context: Context<'_>, findings: &Findings, rows: &[&Row]) -> Vec<String> {
+    let speaker = context.speaker;
+    let cuts = findings.analysis.truth_table;
+    let unobserved = findings.rows_possible.saturating_sub(observed(findings));
+    let mut notes = vec![
+        speaker.say_of(
+            "truth-table-cutoffs",
+            &[
+                ("frequency", findings.frequency.into()),
+                ("consistency", number::ratio(Some(cuts.consistency)).into()),
+                ("pri", number::ratio(Some(cuts.pri)).into()),
+            ],
+        ),
+        speaker.say_of(
+            "truth-table-remainders",
+            &[("remainders", unobserved.to_string().into()), ("possible", findings.rows_possible.to_string().into())],
+        ),
+    ];
+    if !findings.in_no_row.is_empty() {
+        let cases = crate::warnings::names(findings, &findings.in_no_row, speaker);
+        let args = [("count", findings.in_no_row.len().into()), ("cases", cases.into())];
+        notes.push(speaker.say_of("truth-table-in-no-row", &args));
+    }
+    let flags: [(&str, &str, fn(&Row) -> bool); 2] = [
+        (CONTRADICTORY, "truth-table-contradictory", |row| row.contradictory),
+        (ON_THE_LINE, "truth-table-on-the-line", |row| row.on_the_line),
+    ];
+    for (mark, key, raised) in flags {
+        if rows.iter().any(|row| raised(row)) {
+            notes.push(format!("{mark} {}", speaker.say(key)));
+        }
+    }
+    notes
+}
