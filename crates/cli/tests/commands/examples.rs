@@ -1,0 +1,136 @@
+//! Real studies from their files to the published figures.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::trial::{Trial, project};
+
+/// Rebuilds a study of the project.
+fn rebuilt(id: &str) -> (Trial, Value) {
+    let trial = Trial::new();
+    let study = project().join(format!("configs/{id}.yaml"));
+    trial.run(&["run", &study.to_string_lossy(), "--out", "out"]).code(0);
+    let results = trial.results("out");
+    (trial, results)
+}
+
+/// The terms of a solution's first model, sorted, and its fit, to three decimals.
+fn model(results: &Value, analysis: &str, solution: &str) -> (Vec<String>, [i64; 3]) {
+    let model = &results["analyses"][analysis]["solutions"][solution]["models"][0];
+    let fit = ["consistency", "pri", "coverage"].map(|key| thousandths(&model[key]));
+    (terms(model["expression"].as_str().unwrap_or_default()), fit)
+}
+
+fn terms(expression: &str) -> Vec<String> {
+    let mut terms: Vec<String> = expression.split(" + ").map(str::to_owned).collect();
+    terms.sort();
+    terms
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "ratios")]
+fn thousandths(value: &Value) -> i64 {
+    (value.as_f64().expect("a number") * 1000.0).round() as i64
+}
+
+fn necessity(results: &Value, analysis: &str, expression: &str) -> [i64; 2] {
+    let rows = results["analyses"][analysis]["necessity"].as_array().expect("rows");
+    let row = rows.iter().find(|row| row["expression"] == expression).expect("the row");
+    [thousandths(&row["consistency"]), thousandths(&row["relevance"])]
+}
+
+#[test]
+fn democracies_between_the_wars() {
+    let (trial, results) = rebuilt("lipset-democracy");
+    for (analysis, solution, expression, fit) in [
+        ("survival", "parsimonious", "DEV*~IND + URB*STB", Some([851, 818, 717])),
+        ("survival", "intermediate", "DEV*URB*LIT*STB + DEV*LIT*~IND*STB", Some([867, 839, 661])),
+        ("survival", "conservative", "DEV*URB*LIT*IND*STB + DEV*~URB*LIT*~IND*STB", Some([870, 843, 660])),
+        ("~survival", "parsimonious", "~DEV + ~STB", None),
+    ] {
+        let (found, figures) = model(&results, analysis, solution);
+        assert_eq!(found, terms(expression), "{analysis}, {solution}");
+        assert_eq!(figures, fit.unwrap_or(figures), "{analysis}, {solution}");
+    }
+    assert_eq!(necessity(&results, "survival", "LIT"), [991, 508]);
+    assert_eq!(necessity(&results, "survival", "STB")[0], 921);
+    for file in ["report.html", "report.en.md", "report.zh.md", "results.json"] {
+        assert!(!trial.bytes(&format!("out/{file}")).is_empty());
+    }
+}
+
+#[test]
+fn county_alliances() {
+    let (_, results) = rebuilt("county-alliance-capacity");
+    let (found, fit) = model(&results, "capacity", "conservative");
+    let paths = [
+        "scale*structure*management*resource_sharing*insurance_payment*incentive",
+        "structure*management*info_platform*resource_sharing*insurance_payment*incentive",
+        "~scale*structure*management*~info_platform*~resource_sharing*insurance_payment*incentive",
+        "~scale*structure*management*~info_platform*resource_sharing*insurance_payment*~incentive",
+    ];
+    assert_eq!(found, terms(&paths.join(" + ")));
+    assert_eq!(fit, [884, 836, 791]);
+    assert_eq!(results["analyses"]["capacity"]["solutions"]["conservative"]["model_count"], "1");
+    assert_eq!(results["analyses"]["capacity"]["solutions"]["parsimonious"]["model_count"], "3");
+}
+
+/// Mortality of Covid-19 in 80 countries (doi 10.1371/journal.pone.0282617), its anchors in percentiles.
+const COVID: &str = "\
+format: equifinal/study/1
+id: covid
+title: Years of life lost
+provenance: published
+data:
+  cases: {file: covid-mortality-80.csv, id: country}
+sets:
+  DELAY: {calibrate: {percentiles: {exclusion: 5, crossover: 50, inclusion: 95}}}
+  EXP: {calibrate: {given: crisp}}
+  ELDERLY: {calibrate: {direct: {exclusion: 2.64, crossover: 13.13, inclusion: 21.95}}}
+  DENSITY: {calibrate: {direct: {exclusion: 10.31, crossover: 99.06, inclusion: 462.36}}}
+  INCOME: {calibrate: {direct: {exclusion: 746.5, crossover: 12200, inclusion: 63703.5}}}
+  YLL: {calibrate: {direct: {exclusion: 6.35, crossover: 166.52, inclusion: 1428.77}}}
+analyses:
+  high:
+    outcome: YLL
+    conditions: [DELAY, EXP, ELDERLY, DENSITY, INCOME]
+    truth_table: {frequency: 1, consistency: 0.8, pri: 0}
+    expectations: {DELAY: present, EXP: present, ELDERLY: present}
+";
+
+#[test]
+#[expect(clippy::print_stdout, reason = "a test that was skipped should say so")]
+fn mortality_in_eighty_countries() {
+    let golden = project().join("../shared/golden/studies");
+    let (Ok(expected), Ok(cases)) =
+        (fs::read_to_string(golden.join("expected.csv")), fs::read(golden.join("covid-mortality-80.csv")))
+    else {
+        println!("skipped: {} is not there", golden.display());
+        return;
+    };
+    let expected = |key: &str, quantity: &str| {
+        let line = expected
+            .lines()
+            .map(|line| line.split(',').collect::<Vec<_>>())
+            .find(|line| line.starts_with(&["covid-mortality-80", quantity]) && line.get(2) == Some(&key));
+        line.and_then(|line| line.get(3).map(|value| (*value).to_owned())).expect("an expected value")
+    };
+    let trial = Trial::new().file("configs/covid.yaml", COVID).file("data/covid-mortality-80.csv", cases);
+    trial.run(&["run", "configs/covid.yaml", "--out", "out"]).code(0);
+    let results = trial.results("out");
+    let (found, [consistency, _, coverage]) = model(&results, "high", "intermediate");
+    let published: Vec<String> = (1..=4).map(|term| expected(&format!("YLL_high_{term}"), "term")).collect();
+    assert_eq!(found, terms(&published.join(" + ")));
+    assert_eq!([consistency, coverage], [787, 628]);
+    let solutions = &results["analyses"]["high"]["solutions"];
+    assert_eq!(solutions["parsimonious"]["model_count"], expected("YLL_high", "n_parsimonious_models").as_str());
+    let rows = results["analyses"]["high"]["truth_table"].as_array().expect("rows");
+    let observed = rows.iter().filter(|row| row["cases_in"] != 0).count();
+    assert_eq!(observed.to_string(), expected("truth_table", "observed_rows"));
+    let origin = &solutions["intermediate"]["models"][0]["from"];
+    assert!(
+        origin
+            .as_array()
+            .is_some_and(|pairs| pairs.iter().any(|pair| pair["conservative"] == 1 && pair["parsimonious"] == 1))
+    );
+}

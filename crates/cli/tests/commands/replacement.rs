@@ -1,0 +1,132 @@
+//! An old report is replaced whole or not at all.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::process::Command;
+use std::thread;
+use std::time::Duration;
+
+use crate::trial::{CASES, SMALL, Trial};
+
+const RUN: [&str; 4] = ["run", "configs/small.yaml", "--out", "out"];
+
+#[test]
+fn mistakes_are_all_told_and_leave_the_old_report() {
+    let trial = Trial::small();
+    trial.run(&RUN).code(0);
+    let old = trial.tree("out");
+    let broken = SMALL
+        .replace("provenance: synthetic", "provenance: invented")
+        .replace("[A, B]", "[A, C]")
+        .replace("0.5}", ".nan}");
+    let trial = trial.file("configs/small.yaml", broken);
+    trial.run(&RUN).code(3).says(&[
+        "configs/small.yaml:4:13",
+        "configs/small.yaml:14:",
+        "configs/small.yaml:15:",
+        "3 mistakes",
+    ]);
+    assert_eq!(trial.tree("out"), old);
+    let trial = trial
+        .file("configs/small.yaml", SMALL)
+        .file("data/small/cases.csv", "case,A,B,Y\nc1,1,0,x\nc2,0\nc1,0,1,1\n,\"0\n\",1,?\n");
+    trial.run(&RUN).code(4).says(&[
+        "small/cases.csv: line 2, column `Y`: \"x\" is no number",
+        "small/cases.csv: line 3: 2 cells where the header has 4",
+        "small/cases.csv: line 4, column `case`: the case id `c1` stands in line 2 already",
+        "small/cases.csv: line 5, column `case`: the case id is empty",
+        "small/cases.csv: line 5, column `Y`: \"?\" is no number",
+    ]);
+    assert_eq!(trial.tree("out"), old);
+    assert_eq!(trial.names("."), ["configs", "data", "out"]);
+}
+
+#[test]
+fn files_of_the_old_report_go_with_it() {
+    let trial = Trial::small();
+    trial.run(&RUN).code(0);
+    assert!(trial.names("out").contains(&"report.html".to_owned()));
+    let trial = trial.file("configs/small.yaml", format!("{SMALL}report: {{languages: [zh], formats: [md]}}\n"));
+    trial.run(&RUN).code(0);
+    let names = trial.names("out");
+    assert!(names.contains(&"report.zh.md".to_owned()) && !names.contains(&"report.html".to_owned()), "{names:?}");
+}
+
+#[test]
+fn results_alone_leave_the_rest() {
+    let trial = Trial::small();
+    let only = ["run", "configs/small.yaml", "--out", "out", "--only", "results"];
+    trial.run(&only).code(0);
+    assert_eq!(trial.names("out"), ["results.json"]);
+    let alone = trial.bytes("out/results.json");
+    trial.run(&RUN).code(0);
+    assert_eq!(trial.bytes("out/results.json"), alone);
+    let page = trial.bytes("out/report.html");
+    let trial = trial.file("data/small/cases.csv", CASES.replace("c2,0.8", "c2,0.7"));
+    trial.run(&only).code(0);
+    assert_ne!(trial.bytes("out/results.json"), alone);
+    assert_eq!(trial.bytes("out/report.html"), page);
+}
+
+#[test]
+fn a_second_run_waits_and_can_be_interrupted() {
+    let trial = Trial::small();
+    trial.run(&RUN).code(0);
+    let old = trial.tree("out");
+    let lock = File::create(trial.path(".lock-out")).expect("a file");
+    lock.lock().expect("a lock");
+    let mut waiting = trial.start(&RUN);
+    let mut stderr = BufReader::new(waiting.stderr.take().expect("stderr")).lines();
+    assert!(stderr.any(|line| line.expect("text").contains("waiting for another run")));
+    #[cfg(unix)]
+    {
+        let told = Command::new("kill").args(["-INT", &waiting.id().to_string()]).status().expect("kill runs");
+        assert!(told.success());
+        assert_eq!(waiting.wait().expect("an end").code(), Some(7));
+        assert!(stderr.any(|line| line.expect("text").contains("interrupted")));
+        assert_eq!(trial.tree("out"), old);
+        waiting = trial.start(&RUN);
+    }
+    thread::sleep(Duration::from_millis(50));
+    lock.unlock().expect("unlocked");
+    assert_eq!(waiting.wait().expect("an end").code(), Some(0));
+    assert_eq!(trial.tree("out"), old);
+    assert_eq!(trial.names("."), ["configs", "data", "out"]);
+}
+
+#[test]
+fn a_killed_run_leaves_the_old_report_or_the_new_one() {
+    let trial = Trial::small();
+    trial.run(&RUN).code(0);
+    let one = trial.tree("out");
+    let trial = trial.file("data/small/cases.csv", CASES.replace("c2,0.8", "c2,0.7"));
+    trial.run(&RUN).code(0);
+    let other = trial.tree("out");
+    assert_ne!(one, other);
+    for (attempt, cases) in [CASES, &CASES.replace("c2,0.8", "c2,0.7")].into_iter().cycle().take(30).enumerate() {
+        std::fs::write(trial.path("data/small/cases.csv"), cases).expect("a file");
+        let mut run = trial.start(&RUN);
+        thread::sleep(Duration::from_millis(5 * u64::try_from(attempt).expect("small")));
+        // It may have ended already.
+        let _ = run.kill();
+        run.wait().expect("an end");
+        let found = trial.tree("out");
+        assert!(found == one || found == other, "attempt {attempt}");
+    }
+    trial.run(&RUN).code(0);
+    assert_eq!(trial.tree("out"), other);
+    assert_eq!(trial.names("."), ["configs", "data", "out"]);
+}
+
+#[test]
+fn a_report_set_aside_by_a_dead_run_is_put_back() {
+    let trial = Trial::small();
+    trial.run(&RUN).code(0);
+    let old = trial.tree("out");
+    std::fs::rename(trial.path("out"), trial.path(".old-out")).expect("set aside");
+    let trial = trial.file(".staging-out/results.json", "half");
+    let broken = trial.file("configs/small.yaml", SMALL.replace("languages", "")).file("out2/x", "");
+    broken.run(&RUN).code(0);
+    assert_eq!(broken.tree("out"), old);
+    assert_eq!(broken.names("."), ["configs", "data", "out", "out2"]);
+}

@@ -1,0 +1,164 @@
+//! One run of the command in a folder of its own.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A study that uses `data/small/cases.csv` and nothing special.
+pub(crate) const SMALL: &str = "\
+format: equifinal/study/1
+id: small
+title: A small study
+provenance: synthetic
+data:
+  cases: {file: small/cases.csv, id: case}
+sets:
+  A: {calibrate: {given: fuzzy}}
+  B: {calibrate: {given: crisp}}
+  Y: {calibrate: {given: fuzzy}}
+analyses:
+  main:
+    outcome: Y
+    conditions: [A, B]
+    truth_table: {frequency: 1, consistency: 0.8, pri: 0.5}
+";
+
+/// The cases of [`SMALL`].
+pub(crate) const CASES: &str = "case,A,B,Y\nc1,0.9,1,0.9\nc2,0.8,0,0.2\nc3,0.1,1,0.3\nc4,0.2,0,0.1\n";
+
+/// A folder with files, in which the command is run.
+pub(crate) struct Trial {
+    folder: TempDir,
+}
+
+impl Trial {
+    /// An empty folder.
+    pub(crate) fn new() -> Self {
+        Self { folder: TempDir::new().expect("a folder") }
+    }
+
+    /// A folder with [`SMALL`] and its cases.
+    pub(crate) fn small() -> Self {
+        Self::new().file("configs/small.yaml", SMALL).file("data/small/cases.csv", CASES)
+    }
+
+    /// With this file, its folders made.
+    pub(crate) fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, text).expect("a file");
+        self
+    }
+
+    /// A path inside the folder.
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_equifinal"));
+        command.args(args).current_dir(self.folder.path()).env_remove("RUST_LOG");
+        command
+    }
+
+    /// Runs the command to its end.
+    #[track_caller]
+    pub(crate) fn run(&self, args: &[&str]) -> Ended {
+        Ended { output: self.command(args).output().expect("the command starts"), args: args.join(" ") }
+    }
+
+    /// Starts the command, with its outputs to be read.
+    pub(crate) fn start(&self, args: &[&str]) -> Child {
+        self.command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command starts")
+    }
+
+    /// The bytes of a file.
+    #[track_caller]
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.path(path)).expect(path)
+    }
+
+    /// A `results.json`.
+    #[track_caller]
+    pub(crate) fn results(&self, folder: &str) -> Value {
+        serde_json::from_slice(&self.bytes(&format!("{folder}/results.json"))).expect("JSON")
+    }
+
+    /// Every file below a folder with its bytes.
+    pub(crate) fn tree(&self, folder: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+        let mut files = BTreeMap::new();
+        collect(&self.path(folder), &mut files);
+        files
+    }
+
+    /// The names in a folder, sorted.
+    pub(crate) fn names(&self, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.path(folder)).expect("a folder");
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+}
+
+fn collect(folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else {
+            let bytes = fs::read(&path).expect("a file");
+            files.insert(path, bytes);
+        }
+    }
+}
+
+/// How the command ended.
+pub(crate) struct Ended {
+    output: Output,
+    args: String,
+}
+
+impl Ended {
+    /// What it wrote to stdout.
+    pub(crate) fn stdout(&self) -> String {
+        String::from_utf8_lossy(&self.output.stdout).into_owned()
+    }
+
+    /// What it wrote to stderr.
+    pub(crate) fn stderr(&self) -> String {
+        String::from_utf8_lossy(&self.output.stderr).into_owned()
+    }
+
+    /// Checks the exit code.
+    #[track_caller]
+    pub(crate) fn code(self, expected: i32) -> Self {
+        let (args, code) = (&self.args, self.output.status.code());
+        assert_eq!(code, Some(expected), "{args}\nstdout: {}\nstderr: {}", self.stdout(), self.stderr());
+        self
+    }
+
+    /// Checks that stderr says all of this.
+    #[track_caller]
+    pub(crate) fn says(self, expected: &[&str]) -> Self {
+        let stderr = self.stderr();
+        for part in expected {
+            assert!(stderr.contains(part), "{}: `{part}` is missing in\n{stderr}", self.args);
+        }
+        self
+    }
+}
+
+/// The project's own folder.
+pub(crate) fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// A file of the project.
+pub(crate) fn of_project(path: &str) -> Vec<u8> {
+    fs::read(project().join(path)).expect(path)
+}
