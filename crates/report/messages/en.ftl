@@ -4,7 +4,7 @@
 ## Language
 language-name = English
 list-separator = ,␣
-role-separator = ,␣
+role-separator = ␣with␣
 sentence-separator = ␣
 borrowed = { $words } [in { $language }]
 label-and-code = { $label } ({ $code })
@@ -12,7 +12,7 @@ negation-of = not { $label }
 level-of = { $label } [{ $level }]
 at-least = at least { $count }
 none = none
-notes = Notes
+notes = Notes.
 with-reason = { $what } – { $reason }
 table-number = Table { $number }
 figure-number = Figure { $number }
@@ -48,16 +48,22 @@ provenance-synthetic-meaning = The values were invented to show the method. They
 
 ## Key findings
 findings-note = Draft sentences, generated from the numbers in this report. They describe relations between sets in these cases, not proven causes; check them against the cases before they go into a paper.
-finding-necessary = { $condition } is necessary for { $outcome } by the cutoffs of this study (consistency { $consistency }, coverage { $coverage }, relevance { $relevance }).
-finding-trivial = { $condition } reaches the cutoffs of necessity for { $outcome } (consistency { $consistency }, coverage { $coverage }), but its relevance is low ({ $relevance }): it is nearly always present, so its necessity says little.
-finding-none-necessary = No single condition, present or absent, reaches the cutoffs of necessity for { $outcome } (consistency { $consistency } and more).
+finding-necessary = By the cutoffs of this study { $condition } is necessary for { $outcome } (consistency { $consistency }, coverage { $coverage }, relevance { $relevance }).
+finding-trivial = By the cutoffs of this study { $condition } is necessary for { $outcome } (consistency { $consistency }, coverage { $coverage }), but its relevance is low ({ $relevance }): it is common among all cases, so its necessity may be trivial.
+finding-none-necessary = No single condition, present or absent, reaches the cutoffs of necessity for { $outcome } (consistency from { $consistency }).
 finding-solution = The { $solution } solution for { $outcome } has { $count ->
     [one] one configuration
    *[other] { $count } configurations
- } (solution consistency { $consistency }, solution coverage { $coverage }); together they account for about { $percent } % of the membership in the outcome.
-finding-ambiguous = The data allow { $count } models equally well; the sentences below describe the first of them.
-finding-path = { $path } combines { $conditions } and is a path to { $outcome } (consistency { $consistency }, raw coverage { $raw }, unique coverage { $unique }; cases: { $cases }).
-finding-path-without-cases = { $path } combines { $conditions } and is a path to { $outcome } (consistency { $consistency }, raw coverage { $raw }, unique coverage { $unique }); it holds no case of a sufficient row.
+ } (solution consistency { $consistency }, solution coverage { $coverage }); together they account for about { $percent }% of the membership in the outcome.
+finding-ambiguous = The truth table allows { $count } models equally well; the sentences below describe the first of them.
+finding-path = Configuration { $path } { $literals ->
+    [1] consists of { $conditions }
+   *[other] combines { $conditions }
+ } and is a path to { $outcome } (consistency { $consistency }, raw coverage { $raw }, unique coverage { $unique }; cases: { $cases }).
+finding-path-without-cases = Configuration { $path } { $literals ->
+    [1] consists of { $conditions }
+   *[other] combines { $conditions }
+ } and is a path to { $outcome } (consistency { $consistency }, raw coverage { $raw }, unique coverage { $unique }); it holds no case of a sufficient row.
 role-core = { $conditions } (core)
 role-sometimes = { $conditions } (core in some tied models)
 role-peripheral = { $conditions } (peripheral)
@@ -74,7 +80,7 @@ data-detected = Read as
 sources = Sources
 assumptions = Assumptions
 assumptions-meaning = What the sources do not say and this study supposes:
-assumption-about = { $text } (concerns { $about })
+assumption-about = Concerns { $about }
 flow-title = How the cases were found
 flow-stage = Stage
 flow-in = In
@@ -143,7 +149,7 @@ cases = Cases
 necessity-title = Single conditions as necessary for { $outcome }
 necessity-note = Cutoffs: consistency { $consistency }, coverage { $coverage }, relevance of necessity (RoN) { $relevance }.
 necessity-passes = reaches all three cutoffs.
-necessity-trivial = reaches all three cutoffs, but its relevance is below 0.6: the condition is nearly constant, so its necessity may be trivial.
+necessity-trivial = reaches all three cutoffs, but its relevance is below 0.6: the condition is common among all cases, so its necessity may be trivial.
 
 ## Truth table
 truth-table-title = Truth table for { $outcome }
@@ -180,7 +186,7 @@ core-parsimonious = { $outcome }: the parsimonious solution is interpreted, so e
 core-coincides = { $outcome }: the interpreted solution is also a parsimonious one; core and peripheral do not discriminate, so every condition shown is core.
 core-unknown = { $outcome }: there is no parsimonious solution to hold the paths against, so core and peripheral are not told apart.
 core-composite = { $path } is composite: it contains no single parsimonious term but lies within several of them together ({ $terms }), so it has no core of its own.
-chart-one-of-models = { $outcome }: the data allow { $count } models; the chart shows the first. See “Solutions”.
+chart-one-of-models = { $outcome }: the truth table allows { $count } models; the chart shows the first. See “Solutions”.
 core-rule = A condition is core when it stands in a parsimonious term that the path contains (Fiss 2011), over all tied models; paths with the same core share a number (rule { $rule }).
 
 ## Solutions
@@ -192,9 +198,18 @@ intermediate = intermediate
 parsimonious = parsimonious
 solutions-note = * and, + or, ~ not; the interpreted solution in bold.
 models-more = { $printed } of { $count } models are printed; results.json has the others that were listed.
-ambiguity = Ambiguity: { $count } { $solution } models fit the data equally well. Terms in all of them: { $shared }. Terms in some: { $differing }.
-counterfactuals = The first intermediate model rests on { $easy } easy counterfactuals (rows: { $easy_rows }); { $difficult } difficult ones of the parsimonious solution were left out (rows: { $difficult_rows }).
-simplifying-assumptions = The first { $solution } model assumes the outcome for { $count } unobserved rows: { $rows }.
+ambiguity = Ambiguity: { $count } { $solution } models account for the truth table equally well. Terms in all of them: { $shared }. Terms in some: { $differing }.
+counterfactuals = The first intermediate model rests on { $easy ->
+    [one] one easy counterfactual
+   *[other] { $easy } easy counterfactuals
+ } (rows: { $easy_rows }) and leaves out { $difficult ->
+    [one] one difficult counterfactual
+   *[other] { $difficult } difficult counterfactuals
+ } of the parsimonious solution (rows: { $difficult_rows }).
+simplifying-assumptions = The first { $solution } model assumes the outcome in { $count ->
+    [one] one row that is
+   *[other] { $count } rows that are
+ } not observed: { $rows }.
 
 ## Plots
 plot-caption = Membership in the { $solution } solution and in { $outcome } (consistency { $consistency }, coverage { $coverage }, { $cases } cases)
@@ -211,6 +226,7 @@ alternatives-note = In brackets the difference from the study’s own solution.
 change = Change
 analysis = Analysis
 original = As in the study
+unchanged = unchanged
 verdict = Compared
 verdict-same = same models
 verdict-subset = subset of the original
@@ -243,7 +259,7 @@ frequency-count = { $count ->
 frequency-share = { $count ->
     [one] 1 case
    *[other] { $count } cases
- } ({ $share } % of all)
+ } ({ $share }% of all)
 policy-warn = in no row, kept in every sum
 policy-refuse = refused
 policy-present = counted as present (0.501)
@@ -260,7 +276,7 @@ expect-levels = one of the levels { $levels }
 rows-numbered = rows { $rows }
 
 ## Warnings
-warning-in-no-row = { $analysis }: { $count } of { $total } cases ({ $share } %) are in no row of the truth table, because a membership in a condition is exactly 0.5. They count in every sum but in no row, so rows and solutions may rest on the others alone. Remedy: state `at_crossover: present` or `absent` (many papers add 0.001), or move the crossover anchor between observed values. Cases: { $cases }.
+warning-in-no-row = { $analysis }: { $count } of { $total } cases ({ $share }%) are in no row of the truth table, because a membership in a condition is exactly 0.5. They count in every sum but in no row, so rows and solutions may rest on the others alone. Remedy: state `at_crossover: present` or `absent` (many papers add 0.001), or move the crossover anchor between observed values. Cases: { $cases }.
 warning-at-crossover = { $analysis }: { $count ->
     [one] one membership lies
    *[other] { $count } memberships lie
@@ -285,7 +301,7 @@ warning-below-frequency = { $analysis }: { $count ->
    *[other] { $count } observed rows have
  } fewer cases than the frequency cutoff and counts as a remainder: { $rows }.
 warning-trivial = { $analysis }: necessary but with a relevance below 0.6, so possibly trivial: { $conditions }.
-warning-ambiguous = { $analysis }: the { $solution } solution is ambiguous: { $count } models fit the data equally well.
+warning-ambiguous = { $analysis }: the { $solution } solution is ambiguous: { $count } models account for the truth table equally well.
 warning-refused = { $analysis }: no { $solution } solution: { $reason }.
 warning-paths-without-terms = { $analysis }: named paths that are not in the interpreted solution: { $paths }.
 warning-terms-without-name = { $analysis }: terms of the interpreted solution that no path names: { $terms }.

@@ -4,7 +4,7 @@
 ## 语言
 language-name = 中文
 list-separator = 、
-role-separator = ，
+role-separator = 与
 sentence-separator = {""}
 borrowed = { $words } [{ $language }]
 label-and-code = { $label }（{ $code }）
@@ -12,7 +12,7 @@ negation-of = 非{ $label }
 level-of = { $label } [{ $level }]
 at-least = 至少 { $count }
 none = 无
-notes = 注
+notes = 注：
 with-reason = { $what }（{ $reason }）
 table-number = 表{ $number }
 figure-number = 图{ $number }
@@ -49,12 +49,18 @@ provenance-synthetic-meaning = 数值为演示方法而虚构，不能作为任�
 ## 主要发现
 findings-note = 以上为依据本报告数值自动生成的草稿语句，描述的是这些案例中集合之间的关系，并非已证实的因果；写入论文前请对照案例核实。
 finding-necessary = 按本研究的阈值，{ $condition }构成{ $outcome }的必要条件（一致性{ $consistency }，覆盖度{ $coverage }，必要性相关性{ $relevance }）。
-finding-trivial = { $condition }达到{ $outcome }必要条件的阈值（一致性{ $consistency }，覆盖度{ $coverage }），但必要性相关性偏低（{ $relevance }）：该条件几乎总是存在，其必要性意义有限。
-finding-none-necessary = 所有单个条件及其否定对{ $outcome }均未达到必要条件的阈值（一致性{ $consistency }及其他标准），不存在单独构成必要条件的因素。
+finding-trivial = { $condition }达到{ $outcome }必要条件的阈值（一致性{ $consistency }，覆盖度{ $coverage }），但必要性相关性偏低（{ $relevance }）：该条件在全部案例中普遍存在，其必要性可能是平凡的。
+finding-none-necessary = 所有单个条件及其否定对{ $outcome }均未达到必要条件的阈值（一致性不低于{ $consistency }），不存在单独构成必要条件的因素。
 finding-solution = { $outcome }的{ $solution }共得到{ $count }条组态，解的一致性为{ $consistency }，解的覆盖度为{ $coverage }，即约覆盖结果集合隶属度的{ $percent }%。
-finding-ambiguous = 数据同等支持{ $count }个模型；以下语句描述其中第一个。
-finding-path = 组态{ $path }表明，{ $conditions }相结合时可产生{ $outcome }；一致性{ $consistency }，原始覆盖度{ $raw }，唯一覆盖度{ $unique }，案例：{ $cases }。
-finding-path-without-cases = 组态{ $path }表明，{ $conditions }相结合时可产生{ $outcome }；一致性{ $consistency }，原始覆盖度{ $raw }，唯一覆盖度{ $unique }；该组态不含充分行中的案例。
+finding-ambiguous = 真值表同等支持{ $count }个模型；以下语句描述其中第一个。
+finding-path = 组态{ $path }由{ $conditions }{ $literals ->
+    [1] 单独构成
+   *[other] 组合而成
+ }，是通向{ $outcome }的一条路径；一致性{ $consistency }，原始覆盖度{ $raw }，唯一覆盖度{ $unique }，案例：{ $cases }。
+finding-path-without-cases = 组态{ $path }由{ $conditions }{ $literals ->
+    [1] 单独构成
+   *[other] 组合而成
+ }，是通向{ $outcome }的一条路径；一致性{ $consistency }，原始覆盖度{ $raw }，唯一覆盖度{ $unique }；该组态不含充分行中的案例。
 role-core = { $conditions }（核心条件）
 role-sometimes = { $conditions }（在部分并列模型中为核心条件）
 role-peripheral = { $conditions }（边缘条件）
@@ -71,7 +77,7 @@ data-detected = 读取方式
 sources = 来源
 assumptions = 假设
 assumptions-meaning = 来源未说明而由本研究假定的内容：
-assumption-about = { $text }（涉及 { $about }）
+assumption-about = 涉及 { $about }
 flow-title = 案例筛选流程
 flow-stage = 阶段
 flow-in = 进入
@@ -140,7 +146,7 @@ cases = 案例
 necessity-title = { $outcome }单个条件的必要性分析
 necessity-note = 阈值：一致性 { $consistency }，覆盖度 { $coverage }，必要性相关性（RoN）{ $relevance }。
 necessity-passes = 达到全部三项阈值。
-necessity-trivial = 达到全部三项阈值，但必要性相关性低于 0.6：该条件近乎恒定，其必要性可能是平凡的。
+necessity-trivial = 达到全部三项阈值，但必要性相关性低于 0.6：该条件在全部案例中普遍存在，其必要性可能是平凡的。
 
 ## 真值表
 truth-table-title = { $outcome }的真值表
@@ -171,7 +177,7 @@ core-parsimonious = { $outcome }：所解释的是简约解，所示条件均为
 core-coincides = { $outcome }：所解释的解同时也是简约解，核心与边缘无从区分，所示条件均为核心条件。
 core-unknown = { $outcome }：没有简约解可供对照，因此未区分核心与边缘条件。
 core-composite = { $path }为复合组态：它不包含任何单一的简约解项，而是落在若干项的并集之内（{ $terms }），因此没有自身的核心。
-chart-one-of-models = { $outcome }：数据支持 { $count } 个模型，表中为第一个，参见“三种解”。
+chart-one-of-models = { $outcome }：真值表支持 { $count } 个模型，表中为第一个，参见“三种解”。
 core-rule = 若某条件出现在该组态所包含的简约解项中，则为核心条件（Fiss 2011），并对全部并列模型判定；核心条件相同的组态共用一个编号（规则 { $rule }）。
 
 ## 解
@@ -183,7 +189,7 @@ intermediate = 中间解
 parsimonious = 简约解
 solutions-note = * 且，+ 或，~ 非；粗体为所解释的解。
 models-more = 共 { $count } 个模型，此处印出 { $printed } 个；其余已列出的见 results.json。
-ambiguity = 模型模糊性：{ $count } 个{ $solution }模型同等拟合数据。全部模型共有的项：{ $shared }。仅见于部分模型的项：{ $differing }。
+ambiguity = 模型模糊性：{ $count } 个{ $solution }模型同等符合真值表。全部模型共有的项：{ $shared }。仅见于部分模型的项：{ $differing }。
 counterfactuals = 第一个中间解模型使用了 { $easy } 个简单反事实（行：{ $easy_rows }）；简约解中的 { $difficult } 个困难反事实未被采用（行：{ $difficult_rows }）。
 simplifying-assumptions = 第一个{ $solution }模型对 { $count } 个未观察到的行假定结果出现：{ $rows }。
 
@@ -202,6 +208,7 @@ alternatives-note = 括号内为与本研究原解之差。
 change = 变动
 analysis = 分析
 original = 本研究
+unchanged = 未变
 verdict = 比较
 verdict-same = 模型一致
 verdict-subset = 为原解的子集
@@ -255,7 +262,7 @@ warning-on-the-line = { $analysis }：{ $count } 行恰在阈值上（一致性�
 warning-contradictory = { $analysis }：{ $count } 行同时含有出现与未出现结果的案例：{ $rows }。
 warning-below-frequency = { $analysis }：{ $count } 个已观察到的行案例数低于频数阈值，按逻辑余项处理：{ $rows }。
 warning-trivial = { $analysis }：达到必要性阈值但相关性低于 0.6，可能是平凡必要：{ $conditions }。
-warning-ambiguous = { $analysis }：{ $solution }存在模型模糊性：{ $count } 个模型同等拟合数据。
+warning-ambiguous = { $analysis }：{ $solution }存在模型模糊性：{ $count } 个模型同等符合真值表。
 warning-refused = { $analysis }：没有{ $solution }：{ $reason }。
 warning-paths-without-terms = { $analysis }：以下命名路径不在所解释的解中：{ $paths }。
 warning-terms-without-name = { $analysis }：所解释的解中以下项未被命名：{ $terms }。

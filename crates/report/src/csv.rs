@@ -53,7 +53,7 @@ fn cell_text(cell: &Cell) -> String {
         _ => cell.text.clone(),
     };
     let text = cell.small.iter().fold(text, |text, small| format!("{text} ({small})"));
-    let is_number = cell.kind == CellKind::Number && text.parse::<f64>().is_ok();
+    let is_number = matches!(cell.kind, CellKind::Number | CellKind::Centred) && text.parse::<f64>().is_ok();
     if is_number { text } else { safe(&text) }
 }
 

@@ -2,13 +2,22 @@
 
 use super::core::{Core, Discrimination, Standing};
 
+/// A path's place among the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Label {
+    /// The number that it shares with paths of the same core, from 1.
+    pub(crate) number: usize,
+    /// What it is called.
+    pub(crate) text: String,
+}
+
 /// The labels of paths, in their order: `H1a`, `H1b`, `H2`; with `N` before them for a negated outcome.
 pub(crate) fn labels(
     cores: &[Core],
     levels: &[Vec<Option<usize>>],
     discrimination: Discrimination,
     negated: bool,
-) -> Vec<String> {
+) -> Vec<Label> {
     let keys: Vec<Option<Vec<(usize, usize)>>> =
         cores.iter().zip(levels).map(|(core, levels)| shared_core(core, levels, discrimination)).collect();
     let mut numbers: Vec<usize> = Vec::new();
@@ -27,7 +36,8 @@ pub(crate) fn labels(
         let place = numbers.iter().take(i).filter(|&&other| other == number).count();
         if siblings > 1 { suffix(place) } else { String::new() }
     };
-    numbers.iter().enumerate().map(|(i, &number)| format!("{prefix}{number}{}", letter(i, number))).collect()
+    let label = |(i, &number)| Label { number, text: format!("{prefix}{number}{}", letter(i, number)) };
+    numbers.iter().enumerate().map(label).collect()
 }
 
 /// The core literals that paths can share; nothing where a path has no core of its own or all is core.
@@ -72,7 +82,8 @@ mod tests {
             .iter()
             .map(|(standing, _)| standing.chars().map(|c| (c != '-').then(|| usize::from(c != 'a'))).collect())
             .collect();
-        assert_eq!(labels(&cores, &levels, discrimination, negated), expected);
+        let labels = labels(&cores, &levels, discrimination, negated);
+        assert_eq!(labels.iter().map(|label| label.text.as_str()).collect::<Vec<_>>(), expected);
     }
 
     #[test]

@@ -19,7 +19,12 @@ const DOT: f64 = 4.5;
 
 /// The width of a name in small print, wide letters counted as such.
 fn width(name: &str) -> f64 {
-    name.chars().map(|c| if c.is_ascii() { 5.6 } else { 10.5 }).sum()
+    let wide = |c: char| match c {
+        'A'..='Z' | '0'..='9' | '%' => 7.2,
+        c if c.is_ascii() => 5.4,
+        _ => 10.5,
+    };
+    name.chars().map(wide).sum()
 }
 
 fn overlap(a: &Rectangle, b: &Rectangle) -> bool {

@@ -76,7 +76,7 @@ pub(crate) fn plot(id: &str, labels: &Labels, cases: &[String], x: &[f64], y: &[
         svg.dot(dot.class(), dot.at, 3.6, style, &title);
     }
     let named: Vec<([f64; 2], String)> = dots.iter().map(|dot| (dot.at, dot.name())).collect();
-    for label in place(&named, [LEFT + 1.0, TOP + 1.0, WIDTH - 1.0, TOP + SIDE - 1.0], NAMES) {
+    for label in place(&named, [LEFT, TOP, LEFT + SIDE, TOP + SIDE], NAMES) {
         if let Some((_, name)) = named.get(label.dot) {
             svg.words("case", label.at, "start", "font-size=\"10\"", name);
         }
@@ -113,16 +113,16 @@ fn frame(svg: &mut Svg, labels: &Labels) {
 /// The dots, those that contradict the claim first; cases at the same place share one.
 fn dots(cases: &[String], x: &[f64], y: &[f64]) -> Vec<Dot> {
     let mut dots: Vec<Dot> = Vec::new();
-    for (case, (&x, &y)) in cases.iter().zip(x.iter().zip(y)) {
+    let mut sorted: Vec<(&String, f64, f64)> =
+        cases.iter().zip(x.iter().zip(y)).map(|(case, (x, y))| (case, *x, *y)).collect();
+    sorted.sort_by_key(|(case, ..)| *case);
+    for (case, x, y) in sorted {
         let at = place_of(x, y);
         let near = |dot: &&mut Dot| (dot.at[0] - at[0]).abs() < 0.5 && (dot.at[1] - at[1]).abs() < 0.5;
         match dots.iter_mut().find(near) {
             Some(dot) => dot.cases.push(case.clone()),
             None => dots.push(Dot { at, x, y, cases: vec![case.clone()] }),
         }
-    }
-    for dot in &mut dots {
-        dot.cases.sort_unstable();
     }
     dots.sort_by(|a, b| a.rank().cmp(&b.rank()).then_with(|| a.cases.cmp(&b.cases)));
     dots

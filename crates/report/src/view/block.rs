@@ -51,6 +51,8 @@ pub(crate) struct Definition {
     pub(crate) name: String,
     /// What it stands for.
     pub(crate) text: String,
+    /// A remark in small print.
+    pub(crate) small: Option<String>,
 }
 
 /// What was found for one outcome.

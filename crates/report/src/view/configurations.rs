@@ -8,7 +8,8 @@ use super::block::Block;
 use super::table::{Cell, Group, Table};
 use super::{Context, Numbering};
 use crate::chart::core::{self, Core, Discrimination};
-use crate::chart::{numbering::labels, paths};
+use crate::chart::numbering::{Label, labels};
+use crate::chart::paths;
 use crate::input::Pair;
 use crate::number;
 use crate::warnings;
@@ -27,13 +28,19 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     blocks
 }
 
-/// One half of a chart: the paths of one analysis.
+/// One half of a chart: the paths of one analysis, those with the same core beside one another.
 pub(super) struct Side<'a> {
     pub(super) findings: &'a Findings,
     pub(super) model: &'a Model,
-    pub(super) cores: Vec<Core>,
+    pub(super) paths: Vec<Shown<'a>>,
     pub(super) discrimination: Discrimination,
-    pub(super) labels: Vec<String>,
+}
+
+/// A path with what the chart says of it.
+pub(super) struct Shown<'a> {
+    pub(super) path: &'a Path,
+    pub(super) core: Core,
+    pub(super) label: Label,
 }
 
 impl<'a> Side<'a> {
@@ -43,17 +50,10 @@ impl<'a> Side<'a> {
         let (cores, discrimination) = core::of_interpreted(findings);
         let levels: Vec<_> = model.paths.iter().map(|path| path.term.levels.clone()).collect();
         let labels = labels(&cores, &levels, discrimination, findings.analysis.outcome.negated);
-        Some(Self { findings, model, cores, discrimination, labels })
-    }
-
-    /// The paths with their cores and labels.
-    pub(super) fn paths(&self) -> impl Iterator<Item = (&'a Path, &Core, &str)> {
-        self.model
-            .paths
-            .iter()
-            .zip(&self.cores)
-            .zip(&self.labels)
-            .map(|((path, core), label)| (path, core, label.as_str()))
+        let labelled = model.paths.iter().zip(cores).zip(labels);
+        let mut paths: Vec<Shown<'_>> = labelled.map(|((path, core), label)| Shown { path, core, label }).collect();
+        paths.sort_by_key(|shown| shown.label.number);
+        Some(Self { findings, model, paths, discrimination })
     }
 }
 
@@ -63,10 +63,10 @@ fn chart(context: Context<'_>, pair: Pair<'_>, sides: &[Side<'_>], numbering: &m
     let mut labels = vec![Cell::text(speaker.say("condition"))];
     for side in sides {
         let outcome = names.outcome(&side.findings.analysis.outcome);
-        outcomes.push(Cell::text(outcome).over(side.labels.len()));
-        labels.extend(side.paths().map(|(path, _, label)| {
+        outcomes.push(Cell::text(outcome).over(side.paths.len()));
+        labels.extend(side.paths.iter().map(|Shown { path, label, .. }| {
             let name = paths::name_of(&path.term, side.findings).map(|name| speaker.text(&name.label));
-            let cell = Cell { kind: super::table::CellKind::Symbol, ..Cell::text(label) };
+            let cell = Cell::centred(&label.text);
             name.map_or_else(|| cell.clone(), |name| cell.clone().with_small(name))
         }));
     }
@@ -97,7 +97,7 @@ fn condition_groups(context: Context<'_>, pair: Pair<'_>, sides: &[Side<'_>]) ->
         let mut row = vec![context.names.row(&condition.name)];
         for side in sides {
             let here = side.findings.conditions.iter().position(|other| other.name == condition.name).unwrap_or(at);
-            row.extend(side.paths().map(|(path, core, _)| {
+            row.extend(side.paths.iter().map(|Shown { path, core, .. }| {
                 let level = path.term.levels.get(here).copied().flatten();
                 let standing = core.standing.get(here).copied().flatten();
                 signs::cell(context.speaker, condition, level, standing, side.discrimination)
@@ -116,19 +116,19 @@ fn fit_groups(context: Context<'_>, sides: &[Side<'_>]) -> [Group; 2] {
     let speaker = context.speaker;
     let each = |key: &str, value: &dyn Fn(&Path) -> Option<f64>| {
         let mut row = vec![Cell::text(speaker.say(key))];
-        let paths = sides.iter().flat_map(|side| &side.model.paths);
-        row.extend(paths.map(|path| centred(number::ratio(value(path)))));
+        let paths = sides.iter().flat_map(|side| side.paths.iter().map(|shown| shown.path));
+        row.extend(paths.map(|path| Cell::centred(number::ratio(value(path)))));
         row
     };
     let whole = |key: &str, value: &dyn Fn(&Model) -> Option<f64>| {
         let mut row = vec![Cell::text(speaker.say(key))];
-        row.extend(sides.iter().map(|side| centred(number::ratio(value(side.model))).over(side.labels.len())));
+        row.extend(sides.iter().map(|side| Cell::centred(number::ratio(value(side.model))).over(side.paths.len())));
         row
     };
     let mut cases = vec![Cell::text(speaker.say("cases"))];
     for side in sides {
-        let named = side.model.paths.iter().map(|path| warnings::names(side.findings, &path.cases, speaker));
-        cases.extend(named.map(|names| Cell { kind: super::table::CellKind::Symbol, ..Cell::text(names) }));
+        let named = side.paths.iter().map(|shown| warnings::names(side.findings, &shown.path.cases, speaker));
+        cases.extend(named.map(|names| Cell::centred(names)));
     }
     [
         Group::ruled(vec![
@@ -146,10 +146,6 @@ fn fit_groups(context: Context<'_>, sides: &[Side<'_>]) -> [Group; 2] {
     ]
 }
 
-fn centred(text: String) -> Cell {
-    Cell { kind: super::table::CellKind::Symbol, ..Cell::number(text) }
-}
-
 fn notes(context: Context<'_>, pair: Pair<'_>, sides: &[Side<'_>]) -> Vec<String> {
     let speaker = context.speaker;
     let mut notes = Vec::new();
@@ -162,10 +158,12 @@ fn notes(context: Context<'_>, pair: Pair<'_>, sides: &[Side<'_>]) -> Vec<String
             Discrimination::Coincides => Some(about("core-coincides")),
             Discrimination::Unknown => Some(about("core-unknown")),
         });
-        for (_, core, label) in side.paths() {
+        for Shown { core, label, .. } in &side.paths {
             if let Some(covering) = &core.composite {
                 let terms = speaker.list(covering.iter().map(|term| side.findings.write_term(term)));
-                notes.push(speaker.say_of("core-composite", &[("path", label.into()), ("terms", terms.into())]));
+                notes.push(
+                    speaker.say_of("core-composite", &[("path", label.text.as_str().into()), ("terms", terms.into())]),
+                );
             }
         }
         if let Ok(solution) = side.findings.solution(side.findings.analysis.interpret)

@@ -12,7 +12,7 @@ use crate::number;
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let Context { input, speaker, .. } = context;
     let study = input.study;
-    let definition = |key: &str, text: String| Definition { name: speaker.say(key), text };
+    let definition = |key: &str, text: String| Definition { name: speaker.say(key), text, small: None };
     let mut definitions = vec![
         definition("data-cases", input.case_count().to_string()),
         definition("data-file", study.data.file.clone()),
@@ -29,14 +29,9 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         blocks.push(Block::Heading(speaker.say("assumptions")));
         blocks.push(Block::Paragraph(speaker.say("assumptions-meaning")));
         let assumptions = study.assumptions.iter().map(|assumption| {
-            let text = speaker.text(&assumption.text);
             let about = speaker.list(&assumption.about);
-            let text = if about.is_empty() {
-                text
-            } else {
-                speaker.say_of("assumption-about", &[("text", text.into()), ("about", about.into())])
-            };
-            Definition { name: assumption.id.clone(), text }
+            let small = (!about.is_empty()).then(|| speaker.say_of("assumption-about", &[("about", about.into())]));
+            Definition { name: assumption.id.clone(), text: speaker.text(&assumption.text), small }
         });
         blocks.push(Block::Definitions(assumptions.collect()));
     }

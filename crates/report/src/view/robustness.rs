@@ -64,7 +64,9 @@ fn alternatives(context: Context<'_>, numbering: &mut Numbering) -> Table {
     for alternative in input.alternatives {
         let label = speaker.text_or(alternative.label.as_ref(), &alternative.id);
         let name = Cell::text(label).with_small(alternative.changes.join("; "));
-        let rows = alternative.comparisons.iter().map(|comparison| row(context, name.clone(), &comparison.into()));
+        let names = std::iter::once(name).chain(std::iter::repeat(Cell::empty()));
+        let rows = alternative.comparisons.iter().zip(names);
+        let rows = rows.map(|(comparison, name)| row(context, name, &comparison.into()));
         groups.push(Group::ruled(rows.collect()));
     }
     let mut table = table(context, "alternatives", "alternatives-title", groups, numbering);
@@ -120,8 +122,11 @@ fn row(context: Context<'_>, name: Cell, changed: &Changed<'_>) -> Vec<Cell> {
         let verdict = Cell::text(speaker.say_of("verdict-not_comparable", &args)).over(4);
         return vec![name, Cell::code(changed.analysis), verdict];
     }
-    let shown = changed.models.first().cloned().unwrap_or_default();
-    let model = Cell::code(shown);
+    let model = if *changed.verdict == Verdict::Same {
+        Cell::text(speaker.say("unchanged"))
+    } else {
+        Cell::code(changed.models.first().cloned().unwrap_or_default())
+    };
     let model = if changed.model_count > 1 {
         model.with_small(speaker.say_of("first-of-models", &[("count", changed.model_count.to_string().into())]))
     } else {

@@ -100,16 +100,16 @@ fn remarks(context: Context<'_>, findings: &Findings, kind: SolutionType, soluti
     let Some(first) = solution.models.first() else { return remarks };
     if kind == SolutionType::Intermediate {
         let args = [
-            ("easy", first.easy.count.to_string().into()),
+            ("easy", first.easy.count.into()),
             ("easy_rows", rows(context, &first.easy).into()),
-            ("difficult", first.difficult.count.to_string().into()),
+            ("difficult", first.difficult.count.into()),
             ("difficult_rows", rows(context, &first.difficult).into()),
         ];
         remarks.push(speaker.say_of("counterfactuals", &args));
     } else if first.simplifying_assumptions.count > 0 {
         let args = [
             ("solution", name.into()),
-            ("count", first.simplifying_assumptions.count.to_string().into()),
+            ("count", first.simplifying_assumptions.count.into()),
             ("rows", rows(context, &first.simplifying_assumptions).into()),
         ];
         remarks.push(speaker.say_of("simplifying-assumptions", &args));

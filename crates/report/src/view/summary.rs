@@ -4,7 +4,7 @@ use equifinal_qca::findings::{Findings, Path};
 
 use super::Context;
 use super::block::{Block, Finding};
-use super::configurations::Side;
+use super::configurations::{Shown, Side};
 use crate::chart::core::{Core, Discrimination, Standing};
 use crate::chart::paths;
 use crate::number;
@@ -20,18 +20,18 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 }
 
 fn finding(context: Context<'_>, findings: &Findings) -> Finding {
-    let mut sentences = vec![necessity(context, findings)];
+    let mut sentences = necessity(context, findings);
     match Side::of(findings) {
         None => sentences.extend(refused(context, findings)),
         Some(side) => {
             sentences.push(solution(context, &side));
-            sentences.extend(side.paths().map(|(path, core, label)| sentence(context, &side, path, core, label)));
+            sentences.extend(side.paths.iter().map(|shown| sentence(context, &side, shown)));
         }
     }
     Finding { heading: context.names.outcome_with_code(findings), sentences }
 }
 
-fn necessity(context: Context<'_>, findings: &Findings) -> String {
+fn necessity(context: Context<'_>, findings: &Findings) -> Vec<String> {
     let speaker = context.speaker;
     let outcome = context.names.outcome(&findings.analysis.outcome);
     let necessary = findings.necessity.iter().filter(|row| row.necessary).map(|row| {
@@ -52,9 +52,10 @@ fn necessity(context: Context<'_>, findings: &Findings) -> String {
     let necessary: Vec<String> = necessary.collect();
     if necessary.is_empty() {
         let cut = number::ratio(Some(findings.analysis.necessity.consistency));
-        return speaker.say_of("finding-none-necessary", &[("outcome", outcome.into()), ("consistency", cut.into())]);
+        let args = [("outcome", outcome.into()), ("consistency", cut.into())];
+        return vec![speaker.say_of("finding-none-necessary", &args)];
     }
-    speaker.sentences(necessary)
+    necessary
 }
 
 fn solution(context: Context<'_>, side: &Side<'_>) -> String {
@@ -78,19 +79,22 @@ fn solution(context: Context<'_>, side: &Side<'_>) -> String {
     speaker.sentences(sentences)
 }
 
-fn sentence(context: Context<'_>, side: &Side<'_>, path: &Path, core: &Core, label: &str) -> String {
+fn sentence(context: Context<'_>, side: &Side<'_>, shown: &Shown<'_>) -> String {
+    let Shown { path, core, label } = shown;
+    let label = label.text.as_str();
     let speaker = context.speaker;
     let findings = side.findings;
     let name = match paths::name_of(&path.term, findings) {
         None => label.to_owned(),
         Some(name) => {
-            speaker.say_of("label-and-code", &[("label", speaker.text(&name.label).into()), ("code", label.into())])
+            speaker.say_of("label-and-code", &[("label", label.into()), ("code", speaker.text(&name.label).into())])
         }
     };
     let cases = names(findings, &path.cases, speaker);
     let mut args = vec![
         ("path", name.into()),
         ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+        ("literals", path.term.len().into()),
         ("conditions", ingredients(context, side, path, core).into()),
         ("consistency", number::ratio(path.fit.consistency).into()),
         ("raw", number::ratio(path.fit.coverage).into()),

@@ -51,6 +51,8 @@ pub(crate) enum CellKind {
     Code,
     /// A sign of the configuration chart.
     Symbol,
+    /// Something short in the middle of its column.
+    Centred,
     /// A name set upright, since it is longer than its column is wide.
     Tall,
 }
@@ -87,6 +89,11 @@ pub(crate) struct Symbol {
     pub(crate) name: String,
 }
 
+/// How many half-width letters a text takes: Chinese and other wide letters count twice.
+pub(crate) fn display_width(text: &str) -> usize {
+    text.chars().map(|c| if c < '\u{1100}' { 1 } else { 2 }).sum()
+}
+
 impl Cell {
     fn new(text: impl Into<String>, kind: CellKind) -> Self {
         Self { text: text.into(), kind, span: 1, small: None, mark: None, symbol: None, strong: false }
@@ -107,11 +114,16 @@ impl Cell {
         Self::new(text, CellKind::Code)
     }
 
-    /// A name at the head of a narrow column.
-    pub(crate) fn tall(text: impl Into<String>) -> Self {
-        let text = text.into();
-        let kind = if text.chars().count() > 6 { CellKind::Tall } else { CellKind::Code };
-        Self::new(text, kind)
+    /// Something short in the middle of its column.
+    pub(crate) fn centred(text: impl ToString) -> Self {
+        Self::new(text.to_string(), CellKind::Centred)
+    }
+
+    /// Names at the heads of narrow columns: upright where one of them is wider than its column.
+    pub(crate) fn heads(names: Vec<String>) -> Vec<Self> {
+        let tall = names.iter().any(|name| display_width(name) > 8);
+        let kind = if tall { CellKind::Tall } else { CellKind::Centred };
+        names.into_iter().map(|name| Self::new(name, kind)).collect()
     }
 
     /// A sign of the chart.

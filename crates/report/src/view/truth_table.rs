@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use equifinal_qca::findings::{Findings, Output, Row};
 
 use super::block::Block;
-use super::table::{Cell, Group, Table};
+use super::table::{Cell, Group, Table, display_width};
 use super::{Context, Numbering};
 use crate::number;
 use crate::warnings::observed;
@@ -14,6 +14,8 @@ use crate::warnings::observed;
 const CONTRADICTORY: &str = "‡";
 /// The sign of a row whose consistency or PRI lies on its cutoff.
 const ON_THE_LINE: &str = "§";
+/// The widest label, in half-width letters, that may head a column.
+const LABEL: usize = 14;
 /// Cases named in a row before the rest is only counted.
 const NAMED: usize = 12;
 
@@ -24,10 +26,10 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
 
 fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Table {
     let speaker = context.speaker;
-    let mut head = vec![Cell::text(speaker.say("row"))];
-    head.extend(findings.conditions.iter().map(|condition| Cell::tall(&condition.name)));
-    let keys = ["cases-count", "output", "raw-consistency", "pri"];
-    head.extend(keys.iter().map(|key| Cell::number(speaker.say(key))));
+    let mut head = vec![Cell::number(speaker.say("row"))];
+    head.extend(columns(context, findings));
+    head.extend(["cases-count", "output"].iter().map(|key| Cell::centred(speaker.say(key))));
+    head.extend(["raw-consistency", "pri"].iter().map(|key| Cell::number(speaker.say(key))));
     head.push(Cell::text(speaker.say("cases")));
     let mut rows: Vec<&Row> = findings.rows.iter().filter(|row| !row.cases.is_empty()).collect();
     rows.sort_by_key(|row| (rank(row.output), Reverse(row.consistency.map(f64::to_bits)), row.number));
@@ -43,6 +45,17 @@ fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -
     )
 }
 
+/// The heads of the conditions: their labels where all of them are short, else their names.
+fn columns(context: Context<'_>, findings: &Findings) -> Vec<Cell> {
+    let labels: Vec<String> = findings.conditions.iter().map(|condition| context.names.set(&condition.name)).collect();
+    let short = labels.iter().all(|label| display_width(label) <= LABEL);
+    Cell::heads(if short {
+        labels
+    } else {
+        findings.conditions.iter().map(|condition| condition.name.clone()).collect()
+    })
+}
+
 /// Sufficient rows first, then contradictions, negatives, rows with too few cases.
 fn rank(output: Output) -> u8 {
     match output {
@@ -55,9 +68,9 @@ fn rank(output: Output) -> u8 {
 
 fn cells(context: Context<'_>, findings: &Findings, row: &Row) -> Vec<Cell> {
     let mut cells = vec![Cell::number(row.number)];
-    cells.extend(row.levels.iter().map(|level| Cell { kind: super::table::CellKind::Symbol, ..Cell::number(level) }));
-    cells.push(Cell::number(row.cases.len()));
-    cells.push(Cell::number(row.output.sign()).with_mark(row.contradictory.then_some(CONTRADICTORY)));
+    cells.extend(row.levels.iter().map(Cell::centred));
+    cells.push(Cell::centred(row.cases.len()));
+    cells.push(Cell::centred(row.output.sign()).with_mark(row.contradictory.then_some(CONTRADICTORY)));
     cells.push(Cell::number(number::ratio(row.consistency)).with_mark(row.on_the_line.then_some(ON_THE_LINE)));
     cells.push(Cell::number(number::ratio(row.pri)));
     let named = crate::warnings::names(findings, row.cases.get(..NAMED).unwrap_or(&row.cases), context.speaker);
