@@ -1,5 +1,8 @@
-//! One whole analysis (necessity, truth table, three solutions with all models) of generated crisp cases.
+//! The engine on tables of growing width and length; `README.md` beside this file says what is measured.
 
+use std::path::Path;
+
+use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_study::config::{
     Analysis, AtCrossover, Expect, Expectation, Frequency, Minimise, NecessityCuts, SolutionType, TruthTableCuts,
@@ -11,34 +14,51 @@ fn main() {
     divan::main();
 }
 
-const CASES: usize = 50;
-
 /// Cases from a fixed linear congruential generator (Knuth's MMIX constants), the last set being the outcome.
-fn generated(conditions: usize) -> Memberships {
+fn generated(conditions: usize, cases: usize, kind: SetKind) -> Memberships {
     let mut state = 1_u64;
     let mut next = || {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        f64::from(u8::from(state >> 63 == 1))
+        match kind {
+            SetKind::Crisp => f64::from(u8::from(state >> 63 == 1)),
+            _ => f64::from((state >> 40) as u32 % 1001) / 1000.0,
+        }
     };
     let names = (1..=conditions).map(|at| format!("C{at}")).chain(["Y".to_owned()]);
-    let sets = names.map(|name| Set { name, kind: SetKind::Crisp, values: (0..CASES).map(|_| next()).collect() });
-    Memberships { sets: sets.collect(), cases: (1..=CASES).map(|case| format!("case {case:02}")).collect() }
+    let sets = names.map(|name| Set { name, kind, values: (0..cases).map(|_| next()).collect() });
+    Memberships { sets: sets.collect(), cases: (1..=cases).map(|case| format!("c{case:07}")).collect() }
 }
 
-fn analysis(conditions: usize) -> Analysis {
+/// A table of the reference benchmark (50 cases), where it is at hand; else generated data of the same shape.
+fn reference(kind: SetKind, conditions: usize) -> Memberships {
+    let name = if kind == SetKind::Crisp { "crisp" } else { "fuzzy" };
+    let file = format!("../../../shared/golden/bench/bench_{name}_k{conditions:02}_n50.csv");
+    let Ok(mut reader) = csv::Reader::from_path(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)) else {
+        return generated(conditions, 50, kind);
+    };
+    let Ok(header) = reader.headers().cloned() else { return generated(conditions, 50, kind) };
+    let records: Vec<_> = reader.records().flatten().collect();
+    let column = |i: usize| records.iter().map(|record| record[i].parse().unwrap_or(0.0)).collect();
+    let id = usize::from(header[0].eq_ignore_ascii_case("case"));
+    let sets = (id..header.len()).map(|i| Set { name: header[i].to_owned(), kind, values: column(i) });
+    Memberships { sets: sets.collect(), cases: (0..records.len()).map(|case| format!("c{case:03}")).collect() }
+}
+
+fn analysis(memberships: &Memberships, consistency: f64) -> Analysis {
+    let (outcome, conditions) = memberships.sets.split_last().map_or((None, &[][..]), |(y, sets)| (Some(y), sets));
     Analysis {
-        name: "generated".to_owned(),
-        outcome: Literal { set: "Y".to_owned(), level: None, negated: false },
-        conditions: (1..=conditions).map(|at| format!("C{at}")).collect(),
+        name: "bench".to_owned(),
+        outcome: Literal { set: outcome.map(|set| set.name.clone()).unwrap_or_default(), level: None, negated: false },
+        conditions: conditions.iter().map(|set| set.name.clone()).collect(),
         necessity: NecessityCuts::default(),
         truth_table: TruthTableCuts {
             frequency: Frequency::Count(1),
-            consistency: 0.8,
+            consistency,
             pri: 0.0,
             contradiction_floor: None,
         },
         at_crossover: AtCrossover::Warn,
-        expectations: vec![Expectation { expect: Expect::Present, because: None }; conditions],
+        expectations: vec![Expectation { expect: Expect::Present, because: None }; conditions.len()],
         expectations_joint: Vec::new(),
         implausible: Vec::new(),
         enhanced: None,
@@ -48,9 +68,36 @@ fn analysis(conditions: usize) -> Analysis {
     }
 }
 
-#[divan::bench(args = [6, 8, 10, 12])]
-fn crisp_cases_50(bencher: divan::Bencher<'_, '_>, conditions: usize) {
-    let memberships = generated(conditions);
-    let analysis = analysis(conditions);
-    bencher.bench(|| analyse(&analysis, &memberships, &Budget::default()));
+fn run(memberships: &Memberships, consistency: f64) -> Option<Findings> {
+    analyse(&analysis(memberships, consistency), memberships, &Budget::default()).ok()
+}
+
+#[divan::bench(ignore = cfg!(debug_assertions), args = [6, 8, 10, 12, 14, 16], max_time = 5)]
+fn crisp_50_cases(bencher: divan::Bencher<'_, '_>, conditions: usize) {
+    let memberships = reference(SetKind::Crisp, conditions);
+    bencher.bench(|| run(&memberships, 0.8));
+}
+
+#[divan::bench(ignore = cfg!(debug_assertions), args = [6, 8, 10, 12], max_time = 5)]
+fn fuzzy_50_cases(bencher: divan::Bencher<'_, '_>, conditions: usize) {
+    let memberships = reference(SetKind::Fuzzy, conditions);
+    bencher.bench(|| run(&memberships, 0.8));
+}
+
+#[divan::bench(ignore = cfg!(debug_assertions), args = [24, 32], max_time = 10)]
+fn crisp_50_cases_wide(bencher: divan::Bencher<'_, '_>, conditions: usize) {
+    let memberships = generated(conditions, 50, SetKind::Crisp);
+    bencher.bench(|| run(&memberships, 0.8));
+}
+
+#[divan::bench(ignore = cfg!(debug_assertions), max_time = 5)]
+fn fuzzy_10000_cases_12_conditions(bencher: divan::Bencher<'_, '_>) {
+    let memberships = generated(12, 10_000, SetKind::Fuzzy);
+    bencher.bench(|| run(&memberships, 0.8));
+}
+
+#[divan::bench(ignore = cfg!(debug_assertions), max_time = 10, sample_count = 3)]
+fn fuzzy_1000000_cases_8_conditions(bencher: divan::Bencher<'_, '_>) {
+    let memberships = generated(8, 1_000_000, SetKind::Fuzzy);
+    bencher.bench(|| run(&memberships, 0.8));
 }

@@ -9,14 +9,14 @@ pub struct Budget {
     pub prime_implicants: usize,
     /// Cubes of the complement of what may be covered.
     pub cubes: usize,
-    /// Steps of the search for covers.
-    pub steps: u64,
+    /// Columns of the prime-implicant chart looked at in search of covers.
+    pub work: u64,
     /// Models listed.
     pub models: usize,
 }
 
 impl Default for Budget {
     fn default() -> Self {
-        Self { prime_implicants: 1_000_000, cubes: 1_000_000, steps: 2_000_000, models: 1_000 }
+        Self { prime_implicants: 1_000_000, cubes: 1_000_000, work: 300_000_000, models: 1_000 }
     }
 }

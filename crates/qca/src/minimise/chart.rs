@@ -92,13 +92,29 @@ impl Chart {
         Self::merged(kept.len(), columns.collect())
     }
 
-    /// What is left to cover once `columns[chosen]` is in the model and the columns before `from` are out.
+    /// What is left to cover once the `chosen` columns are in the model and the `excluded` ones out.
     #[must_use]
-    pub fn after(&self, chosen: usize, excluded: &FixedBitSet) -> Self {
-        let covered = &self.columns[chosen].rows;
-        let kept: Vec<usize> = (0..self.rows).filter(|&row| !covered.contains(row)).collect();
-        let columns = self.columns.iter().enumerate().filter(|&(c, _)| c != chosen && !excluded.contains(c));
-        Self { rows: self.rows, columns: columns.map(|(_, column)| column.clone()).collect() }.on_rows(&kept)
+    pub fn after(&self, chosen: impl IntoIterator<Item = usize>, excluded: &FixedBitSet) -> Self {
+        let mut covered = FixedBitSet::with_capacity(self.rows);
+        chosen.into_iter().for_each(|column| covered.union_with(&self.columns[column].rows));
+        let kept: Vec<usize> = covered.zeroes().collect();
+        let columns = self.columns.iter().enumerate().filter(|&(c, _)| !excluded.contains(c));
+        let columns = columns.map(|(_, column)| column).filter(|column| !column.rows.is_subset(&covered));
+        Self { rows: self.rows, columns: columns.cloned().collect() }.on_rows(&kept)
+    }
+
+    /// The size of the cover that takes the widest column again and again.
+    pub fn greedy(&self) -> usize {
+        let mut open = FixedBitSet::with_capacity(self.rows);
+        open.insert_range(..);
+        let mut size = 0;
+        while !open.is_clear() {
+            let widest = self.columns.iter().max_by_key(|column| column.rows.intersection_count(&open));
+            let Some(widest) = widest.filter(|column| !column.rows.is_disjoint(&open)) else { return usize::MAX };
+            open.difference_with(&widest.rows);
+            size += 1;
+        }
+        size
     }
 
     /// Independent parts: no column covers rows of two of them.

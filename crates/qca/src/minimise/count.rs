@@ -5,13 +5,15 @@
 //! the columns of the branches before it, so that every cover is counted once. Columns with the same rows
 //! stand in no minimum cover together, so they are counted as one with a weight.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 
 use fixedbitset::FixedBitSet;
 
 use super::chart::Chart;
+use super::kernel;
 
-/// The search took more steps than its budget.
+/// The search looked at more columns than its budget allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Exhausted;
 
@@ -36,11 +38,11 @@ pub enum Aim {
 /// Rows, and the columns by rows and weight: what two equal parts of a search share.
 type Key = (Aim, usize, Vec<(FixedBitSet, usize)>);
 
-/// A search with a memory and a budget of steps.
+/// A search with a memory and a budget.
 #[derive(Debug, Default)]
 pub struct Search {
     known: BTreeMap<Key, Known>,
-    steps: u64,
+    work: u64,
     budget: u64,
 }
 
@@ -52,7 +54,7 @@ enum Known {
 }
 
 impl Search {
-    /// A search of at most `budget` steps.
+    /// A search that looks at no more than about `budget` columns.
     pub fn new(budget: u64) -> Self {
         Self { budget, ..Self::default() }
     }
@@ -62,8 +64,8 @@ impl Search {
     /// # Errors
     /// [`Exhausted`] once the budget is used up, or where the count leaves 128 bits.
     pub fn covers(&mut self, chart: &Chart, aim: Aim, limit: usize) -> Result<Option<Covers>, Exhausted> {
-        self.steps += 1;
-        if self.steps > self.budget {
+        self.work += (chart.rows * chart.columns.len()) as u64 + 1;
+        if self.work > self.budget {
             return Err(Exhausted);
         }
         let mut chart = chart.clone();
@@ -77,13 +79,19 @@ impl Search {
             if coverers.iter().any(FixedBitSet::is_clear) || settled.size >= limit {
                 return Ok(None);
             }
-            let Some(forced) = coverers.iter().find(|columns| columns.count_ones(..) == 1) else { break };
-            let Some(column) = forced.ones().next() else { break };
-            let weight = weight(&chart, column, aim);
-            settled = Covers { size: settled.size + 1, count: times(settled.count, weight)? };
-            chart = chart.after(column, &FixedBitSet::new());
+            let forced: BTreeSet<usize> =
+                coverers.iter().filter(|columns| columns.count_ones(..) == 1).flat_map(FixedBitSet::ones).collect();
+            if forced.is_empty() {
+                break;
+            }
+            for &column in &forced {
+                settled.count = times(settled.count, weight(&chart, column, aim))?;
+            }
+            settled.size += forced.len();
+            chart = chart.after(forced, &FixedBitSet::new());
         }
-        let rest = self.parts(&chart, aim, limit - settled.size)?;
+        let Some(room) = limit.checked_sub(settled.size) else { return Ok(None) };
+        let rest = self.parts(&chart, aim, room)?;
         rest.map(|rest| Ok(Covers { size: settled.size + rest.size, count: times(settled.count, rest.count)? }))
             .transpose()
     }
@@ -106,6 +114,10 @@ impl Search {
     }
 
     fn remembered(&mut self, part: &Chart, aim: Aim, limit: usize) -> Result<Option<Covers>, Exhausted> {
+        let limit = limit.min(part.greedy());
+        if is_shallow(part, limit) {
+            return self.shallow(part, aim, limit);
+        }
         let mut columns: Vec<_> =
             part.columns.iter().map(|column| (column.rows.clone(), column.members.len())).collect();
         columns.sort();
@@ -118,6 +130,38 @@ impl Search {
         let found = self.branch(part, aim, limit)?;
         self.known.insert(key, found.map_or(Known::Above(limit), Known::Covers));
         Ok(found)
+    }
+
+    /// Calls `visit` on every cover of exactly `size` columns, one by one.
+    ///
+    /// # Errors
+    /// [`Exhausted`].
+    pub fn each(
+        &mut self,
+        chart: &Chart,
+        size: usize,
+        visit: &mut impl FnMut(&[u32]) -> ControlFlow<()>,
+    ) -> Result<ControlFlow<()>, Exhausted> {
+        kernel::covers(chart, size, &mut self.work, self.budget, visit)
+    }
+
+    /// Size by size from the lower bound, each cover found one by one.
+    fn shallow(&mut self, part: &Chart, aim: Aim, limit: usize) -> Result<Option<Covers>, Exhausted> {
+        for size in lower_bound(part)..=limit {
+            let mut count = Some(0_u128);
+            let _ = self.each(part, size, &mut |chosen| {
+                let product = chosen
+                    .iter()
+                    .try_fold(1_u128, |product, &column| product.checked_mul(weight(part, column as usize, aim)));
+                count = count.zip(product).and_then(|(count, product)| count.checked_add(product));
+                if aim == Aim::Size { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            })?;
+            let count = count.ok_or(Exhausted)?;
+            if count > 0 {
+                return Ok(Some(Covers { size, count }));
+            }
+        }
+        Ok(None)
     }
 
     fn branch(&mut self, chart: &Chart, aim: Aim, limit: usize) -> Result<Option<Covers>, Exhausted> {
@@ -138,6 +182,11 @@ impl Search {
     }
 }
 
+/// Whether covers of at most `limit` columns are best found one by one.
+pub fn is_shallow(chart: &Chart, limit: usize) -> bool {
+    limit <= 3 || limit <= 8 && chart.columns.len() > 128
+}
+
 /// The ways to cover the row with the fewest columns: the column chosen, and what is then left.
 pub fn branches(chart: &Chart) -> impl Iterator<Item = (usize, Chart)> {
     let coverers = chart.coverers();
@@ -145,7 +194,7 @@ pub fn branches(chart: &Chart) -> impl Iterator<Item = (usize, Chart)> {
     let columns: Vec<usize> = row.ones().collect();
     let mut excluded = FixedBitSet::with_capacity(chart.columns.len());
     columns.into_iter().map(move |column| {
-        let rest = chart.after(column, &excluded);
+        let rest = chart.after([column], &excluded);
         excluded.insert(column);
         (column, rest)
     })

@@ -4,6 +4,7 @@ pub mod budget;
 pub mod chart;
 pub mod complement;
 pub mod count;
+mod kernel;
 pub mod models;
 pub mod prime;
 pub mod region;

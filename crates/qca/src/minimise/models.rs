@@ -7,7 +7,7 @@ use fixedbitset::FixedBitSet;
 
 use super::budget::Budget;
 use super::chart::Chart;
-use super::count::{Aim, Search, branches};
+use super::count::{Aim, Search, branches, is_shallow};
 use super::transversal::minimal_transversals;
 use crate::findings::Refusal;
 
@@ -42,35 +42,35 @@ pub fn models(chart: &Chart, wanted: ModelsWanted, budget: &Budget) -> Result<Mo
 }
 
 fn minimum(chart: &Chart, budget: &Budget) -> Result<Models, Refusal> {
-    let mut search = Search::new(budget.steps);
-    let exhausted = Refusal::Budget { what: "steps of the search for a minimum model", limit: budget.steps, found: 0 };
+    let mut search = Search::new(budget.work);
+    let exhausted =
+        Refusal::Budget { what: "columns looked at in search of a minimum model", limit: budget.work, found: 0 };
     let Ok(Some(covers)) = search.covers(chart, Aim::Size, chart.rows) else { return Err(exhausted) };
-    let count = Search::new(budget.steps).covers(chart, Aim::Count, covers.size).ok().flatten();
-    let most = count.map_or(budget.models, |covers| listable(covers.count, budget));
     let mut listed = Vec::new();
-    let _ = list(chart, covers.size, &mut Vec::new(), &mut search, most, &mut listed);
+    let finished = list(chart, covers.size, &mut Vec::new(), &mut search, &mut listed).is_continue();
+    if finished || listed.len() < SORTED {
+        return Ok(Models { count: listed.len() as u128, exact: finished, listed });
+    }
+    let count = Search::new(budget.work).covers(chart, Aim::Count, covers.size).ok().flatten();
     Ok(Models { count: count.map_or(listed.len() as u128, |covers| covers.count), exact: count.is_some(), listed })
 }
 
-/// How many models to find: all where they can be sorted, else as many as are listed.
-fn listable(count: u128, budget: &Budget) -> usize {
-    usize::try_from(count).ok().filter(|&count| count <= SORTED).unwrap_or(budget.models)
-}
-
-/// Lists covers of exactly `size` columns, the smallest there are; breaks when `most` are found or the search is exhausted.
+/// Lists covers of exactly `size` columns, the smallest there are; breaks when [`SORTED`] are found or the search is exhausted.
 fn list(
     chart: &Chart,
     size: usize,
     chosen: &mut Vec<Vec<u32>>,
     search: &mut Search,
-    most: usize,
     listed: &mut Vec<Vec<u32>>,
 ) -> ControlFlow<()> {
     if chart.rows == 0 {
-        return expand(chosen, most, listed);
+        return expand(chosen, listed);
     }
     if size == 0 {
         return ControlFlow::Continue(());
+    }
+    if is_shallow(chart, size) {
+        return list_shallow(chart, size, chosen, search, listed);
     }
     for (column, rest) in branches(chart) {
         match search.covers(&rest, Aim::Size, size - 1) {
@@ -79,17 +79,32 @@ fn list(
             Err(_) => return ControlFlow::Break(()),
         }
         chosen.push(chart.columns[column].members.clone());
-        list(&rest, size - 1, chosen, search, most, listed)?;
+        list(&rest, size - 1, chosen, search, listed)?;
         chosen.pop();
     }
     ControlFlow::Continue(())
 }
 
+/// Lists covers of few columns, the same number of them for each set of columns already chosen.
+fn list_shallow(
+    chart: &Chart,
+    size: usize,
+    chosen: &[Vec<u32>],
+    search: &mut Search,
+    listed: &mut Vec<Vec<u32>>,
+) -> ControlFlow<()> {
+    let members = |columns: &[u32]| {
+        let columns = columns.iter().map(|&column| chart.columns[column as usize].members.clone());
+        chosen.iter().cloned().chain(columns).collect::<Vec<_>>()
+    };
+    search.each(chart, size, &mut |columns| expand(&members(columns), listed)).unwrap_or(ControlFlow::Break(()))
+}
+
 /// Adds every choice of one member from each chosen column.
-fn expand(chosen: &[Vec<u32>], most: usize, listed: &mut Vec<Vec<u32>>) -> ControlFlow<()> {
+fn expand(chosen: &[Vec<u32>], listed: &mut Vec<Vec<u32>>) -> ControlFlow<()> {
     let mut pick = vec![0_usize; chosen.len()];
     loop {
-        if listed.len() >= most {
+        if listed.len() >= SORTED {
             return ControlFlow::Break(());
         }
         let mut model: Vec<u32> = pick.iter().zip(chosen).map(|(&i, members)| members[i]).collect();
@@ -130,8 +145,8 @@ fn of_part(part: &Chart, budget: &Budget) -> Models {
             return ControlFlow::Break(());
         };
         found.count = count;
-        let _ = expand(&chosen, SORTED, &mut found.listed);
-        if steps >= budget.steps { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        let _ = expand(&chosen, &mut found.listed);
+        if steps >= budget.work { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
     found.exact = flow.is_continue();
     found
