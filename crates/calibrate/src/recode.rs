@@ -18,7 +18,7 @@ pub(crate) fn recode(
     for (case, cell) in cells.iter().enumerate() {
         match codes.iter().find(|(code, _)| same(code, cell)) {
             Some((_, membership)) => values.push(*membership),
-            None => unknown.push((case, format!("\"{cell}\""))),
+            None => unknown.push((case, format!("{cell:?}"))),
         }
     }
     if !unknown.is_empty() {

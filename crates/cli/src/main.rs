@@ -63,12 +63,17 @@ fn command(command: &Command, progress: &Progress) -> Exit {
 
 /// Writes to stdout. A reader that has gone away (`| head`) is no error.
 pub(crate) fn say(text: &str) {
-    let _ = writeln!(std::io::stdout().lock(), "{text}");
+    let _ = writeln!(std::io::stdout().lock(), "{}", harmless(text));
 }
 
 /// Writes to stderr, whatever the level of logging.
 pub(crate) fn complain(text: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "{text}");
+    let _ = writeln!(std::io::stderr().lock(), "{}", harmless(text));
+}
+
+/// The text without control characters, by which a file could steer the terminal.
+fn harmless(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
 }
 
 /// A panic is a bug: it says where, and the process ends with the code for it.

@@ -26,46 +26,44 @@ const OURS: [&str; 8] =
 ///
 /// Fails without touching the folder where it holds something that no run writes.
 pub(crate) fn replace_folder(target: &Path, outputs: &[Output]) -> Result<(), Failure> {
-    let place = Place::of(target)?;
-    let _lock = Lock::acquire(&place.sibling("lock")).map_err(|source| failure(target, source))?;
-    let (staging, aside) = (place.sibling("staging"), place.sibling("old"));
-    let replaced = recover(&place.target, &staging, &aside).and_then(|()| strangers(&place.target)).and_then(|found| {
-        if let Some(stranger) = found {
-            return Ok(Some(stranger));
+    let stranger = alone(target, |place| {
+        let stranger = stranger(&place.target)?;
+        if stranger.is_none() {
+            stage(&place.staging(), outputs)?;
+            exchange::exchange(&place.staging(), &place.target, &place.aside())?;
+            sync_folder(&place.parent)?;
         }
-        stage(&staging, outputs)?;
-        let _whole = interrupt::hold_off();
-        exchange::exchange(&staging, &place.target, &aside)?;
-        sync_folder(&place.parent)?;
-        Ok(None)
-    });
-    // What remains of the old report, or of the new one where something failed, is in nobody's way.
-    let _ = remove(&staging);
-    match replaced {
-        Ok(None) => Ok(()),
-        Ok(Some(stranger)) => Err(Failure::Usage(format!(
+        Ok(stranger)
+    })?;
+    stranger.map_or(Ok(()), |stranger| {
+        Err(Failure::Usage(format!(
             "{}: holds `{stranger}`, which no run writes; a report replaces its whole folder, so choose another with --out",
             target.display()
-        ))),
-        Err(source) => Err(failure(target, source)),
-    }
+        )))
+    })
 }
 
-/// Replaces the file `name` in the folder at `target`; whatever else is there stays.
-pub(crate) fn replace_file(target: &Path, (name, bytes): &Output) -> Result<(), Failure> {
-    let place = Place::of(target)?;
-    let _lock = Lock::acquire(&place.sibling("lock")).map_err(|source| failure(target, source))?;
-    let written = (|| {
+/// Replaces one file in the folder at `target`; whatever else is there stays.
+pub(crate) fn replace_file(target: &Path, output: &Output) -> Result<(), Failure> {
+    alone(target, |place| {
+        stage(&place.staging(), std::slice::from_ref(output))?;
         fs::create_dir_all(&place.target)?;
-        let mut staged = tempfile::NamedTempFile::new_in(&place.target)?;
-        staged.write_all(bytes)?;
-        staged.as_file().sync_all()?;
-        readable(staged.as_file())?;
-        let _whole = interrupt::hold_off();
-        staged.persist(place.target.join(name)).map_err(|error| error.error)?;
+        fs::rename(place.staging().join(&output.0), place.target.join(&output.0))?;
         sync_folder(&place.target)
-    })();
-    written.map_err(|source| failure(target, source))
+    })
+}
+
+/// Does `work` on the report at `target` while no other run does, and without interruption.
+fn alone<T>(target: &Path, work: impl FnOnce(&Place) -> io::Result<T>) -> Result<T, Failure> {
+    let place = Place::of(target)?;
+    let lock = Lock::acquire(&place.sibling("lock")).map_err(|source| failure(target, source))?;
+    let whole = interrupt::hold_off();
+    let done = recover(&place).and_then(|()| work(&place));
+    // What remains of the old report, or of the new one where something failed, is in nobody's way.
+    let _ = remove(&place.staging());
+    drop(lock);
+    drop(whole);
+    done.map_err(|source| failure(target, source))
 }
 
 fn failure(target: &Path, source: io::Error) -> Failure {
@@ -103,21 +101,32 @@ impl Place {
         Ok(Self { target: absolute, parent, name })
     }
 
+    /// Where the new report is written, and the old one is after the exchange.
+    fn staging(&self) -> PathBuf {
+        self.sibling("staging")
+    }
+
+    /// Where the old report waits if the two cannot be exchanged.
+    fn aside(&self) -> PathBuf {
+        self.sibling("old")
+    }
+
     fn sibling(&self, purpose: &str) -> PathBuf {
         self.parent.join(format!(".{purpose}-{}", self.name))
     }
 }
 
 /// Puts an old report back that a dead run had set aside, and removes what else it left.
-fn recover(target: &Path, staging: &Path, aside: &Path) -> io::Result<()> {
+fn recover(place: &Place) -> io::Result<()> {
+    let aside = place.aside();
     if aside.exists() {
-        if target.exists() { remove(aside)? } else { fs::rename(aside, target)? }
+        if place.target.exists() { remove(&aside)? } else { fs::rename(aside, &place.target)? }
     }
-    remove(staging)
+    remove(&place.staging())
 }
 
 /// The first entry of an existing folder that is not of a report.
-fn strangers(target: &Path) -> io::Result<Option<String>> {
+fn stranger(target: &Path) -> io::Result<Option<String>> {
     if !target.exists() {
         return Ok(None);
     }
@@ -150,18 +159,6 @@ fn stage(staging: &Path, outputs: &[Output]) -> io::Result<()> {
 #[expect(clippy::disallowed_methods, reason = "this crate writes the files")]
 pub(crate) fn create(path: &Path) -> io::Result<File> {
     File::create(path)
-}
-
-/// Temporary files are their owner's alone; a report is as readable as other files.
-#[cfg(unix)]
-fn readable(file: &File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable(_: &File) -> io::Result<()> {
-    Ok(())
 }
 
 /// Makes the names in a folder last; only Unix knows folders as files.

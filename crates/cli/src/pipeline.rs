@@ -138,6 +138,14 @@ fn solution(findings: &Findings) -> String {
     }
 }
 
+/// Longer solutions are for the report to print.
+const TERMS_SHOWN: usize = 12;
+
 fn formula(findings: &Findings, model: &Model) -> String {
-    model.paths.iter().map(|path| findings.write_term(&path.term)).collect::<Vec<_>>().join(" + ")
+    let mut terms: Vec<String> = model.paths.iter().map(|path| findings.write_term(&path.term)).collect();
+    if terms.len() > TERMS_SHOWN {
+        let more = terms.split_off(TERMS_SHOWN).len();
+        terms.push(format!("... {more} more"));
+    }
+    terms.join(" + ")
 }

@@ -23,7 +23,9 @@ pub(crate) fn run(args: &Run, progress: &Progress) -> Exit {
         match run_study(path, args, &mut written, progress) {
             Ok(lines) => progress.aside(|| say(&lines)),
             Err(failure) => {
-                progress.aside(|| complain(&failure.to_string()));
+                let refused = failure.exit() == Exit::DataRefused;
+                let which = if refused { format!("{}: the data are refused\n", path.display()) } else { String::new() };
+                progress.aside(|| complain(&format!("{which}{failure}")));
                 if exit == Exit::Fine {
                     exit = failure.exit();
                 }

@@ -134,14 +134,24 @@ impl IngestError {
 }
 
 fn suggestion(nearest: &Option<String>, header: &[String]) -> String {
-    nearest.as_ref().map_or_else(
-        || format!("the file has {}", header.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
-        |name| format!("did you mean `{name}`?"),
-    )
+    if let Some(name) = nearest {
+        return format!("did you mean `{name}`?");
+    }
+    let names: Vec<String> = header.iter().take(PRINTED_PER_KIND).map(|name| format!("`{name}`")).collect();
+    let more = header.len() - names.len();
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!("the file has {}{more}", names.join(", "))
 }
 
+/// So many characters of a cell are printed.
+const PRINTED_OF_A_CELL: usize = 60;
+
 fn shown(value: &str) -> String {
-    if value.is_empty() { "an empty cell".to_owned() } else { format!("\"{value}\"") }
+    if value.is_empty() {
+        return "an empty cell".to_owned();
+    }
+    let start: String = value.chars().take(PRINTED_OF_A_CELL).collect();
+    format!("{start:?}{}", if start.len() < value.len() { "…" } else { "" })
 }
 
 fn remedy(value: &str) -> String {

@@ -65,6 +65,17 @@ fn cells_that_are_no_numbers() {
 }
 
 #[test]
+fn cells_and_headers_are_shown_on_one_short_line() {
+    let cell = format!("\u{1b}[2J\n县{}", "x".repeat(100));
+    let shown = format!("line 2, column `a`: \"\\u{{1b}}[2J\\n县{}\"… is no number", "x".repeat(54));
+    check(format!("id,a,b\nx,\"{cell}\",p\n").as_bytes(), &[&shown]);
+    let header: Vec<String> = (0..30).map(|column| format!("x{column}")).collect();
+    let text = format!("id,b,{}\n", header.join(","));
+    let errors = read(text.as_bytes(), &["a"], &["b"]).expect_err("refused").to_string();
+    assert!(errors.contains("the file has `id`, `b`, `x0`, ") && errors.contains(", `x17` and 12 more"), "{errors}");
+}
+
+#[test]
 fn many_errors_of_a_kind_are_counted() {
     let mut text = "id,a,b\n".to_owned();
     (0..25).for_each(|case| text.push_str(&format!("{case},?,p\n")));

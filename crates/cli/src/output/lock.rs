@@ -18,10 +18,11 @@ impl Lock {
     pub(crate) fn acquire(path: &Path) -> io::Result<Self> {
         loop {
             let file = create(path)?;
-            if let Err(error) = file.try_lock() {
+            if file.try_lock().is_err() {
                 tracing::info!("waiting for another run that writes the same report");
-                tracing::debug!("{}: {error}", path.display());
-                file.lock()?;
+                if let Err(error) = file.lock() {
+                    tracing::warn!("locks do not work here ({error}): see to it that no other run writes this report");
+                }
             }
             // The holder before may have removed the file while we waited; then we hold nothing.
             if same(&file, path)? {

@@ -60,6 +60,7 @@ fn the_data_are_refused() {
         ("case,A,B,Y\nc1,0,0,0\nc1,1,1,1\n", "line 3, column `case`: the case id `c1` stands in line 2 already"),
         ("case,A,B,Y\n,0,0,0\n", "line 2, column `case`: the case id is empty"),
         ("case,A,B,Y\nc1,0;5,0,0\n", "line 2, column `A`: \"0;5\" is no number"),
+        ("case,A,B,Y\n\u{1b}[2J,0,0,0\n\u{1b}[2J,0,0,0\n", "the case id `\u{fffd}[2J` stands in line 2 already"),
         ("case,A,B,Y\nc1,0,2,0\n", "line 2, column `B`, case `c1`: 2 is neither 0 nor 1"),
         ("case,A,B,Y\nc1,-0.1,0,0\n", "line 2, column `A`, case `c1`: -0.1 is no membership"),
     ] {
@@ -104,7 +105,10 @@ fn a_failing_study_does_not_stop_the_others() {
         .file("configs/no-data.yaml", named("no-data").replace("small/cases", "none/cases"))
         .file("configs/last.yaml", named("last"));
     let ended = trial.run(&["run", "configs/no-data.yaml", "configs/wrong.yaml", "configs/last.yaml", "--out", "out"]);
-    let ended = ended.code(4).says(&["none/cases.csv: there is no such file", "configs/wrong.yaml:1:1"]);
+    let ended = ended.code(4).says(&[
+        "configs/no-data.yaml: the data are refused\nnone/cases.csv: there is no such file",
+        "configs/wrong.yaml:1:1",
+    ]);
     assert!(ended.stdout().starts_with("last: out/last/report.html\n"), "{}", ended.stdout());
     assert_eq!(trial.names("out"), ["last"]);
     trial.run(&["run", "configs/wrong.yaml", "configs/no-data.yaml", "--out", "out"]).code(3);
