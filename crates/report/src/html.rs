@@ -45,3 +45,105 @@ fn breakable(text: &str, _: Kwargs, _: &State<'_>) -> Value {
     let (sign, breaking) = if text.contains('*') { ('*', "*<wbr>") } else { ('_', "_<wbr>") };
     Value::safe_string(&escape(text).replace(sign, breaking))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use base64::Engine;
+    use sha2::{Digest, Sha256};
+
+    use super::*;
+    use crate::fixture::{both, lipset};
+
+    fn attributes<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
+        let start = format!(" {name}=\"");
+        page.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    }
+
+    #[test]
+    fn the_policy_knows_the_script() {
+        let digest = Sha256::digest(include_bytes!("../templates/page.js"));
+        let encoded = base64::engine::general_purpose::STANDARD.encode(digest);
+        assert_eq!(SCRIPT_DIGEST, format!("sha256-{encoded}"));
+    }
+
+    #[test]
+    fn the_page_needs_nothing_but_itself() {
+        let page = html(&lipset().input()).unwrap();
+        assert!(page.contains("default-src 'none'"));
+        for outside in [" src=", "url(", "@import", "<link", "<iframe", "style=\"", " onclick", "javascript:"] {
+            assert!(!page.contains(outside), "{outside}");
+        }
+        assert!(attributes(&page, "href").iter().all(|href| href.starts_with('#')));
+        assert!(page.len() < 300_000, "{}", page.len());
+        assert!(!page.contains('\r'));
+    }
+
+    #[test]
+    fn every_link_has_its_target_and_no_id_stands_twice() {
+        let page = html(&lipset().input()).unwrap();
+        let ids = attributes(&page, "id");
+        let unique: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(unique.len(), ids.len());
+        for href in attributes(&page, "href") {
+            assert!(unique.contains(href.trim_start_matches('#')), "{href}");
+        }
+        for labels in attributes(&page, "aria-labelledby") {
+            assert!(labels.split(' ').all(|label| unique.contains(label)), "{labels}");
+        }
+    }
+
+    #[test]
+    fn every_head_of_a_table_has_a_scope_and_every_table_a_caption() {
+        let page = html(&lipset().input()).unwrap();
+        assert_eq!(page.matches("<table").count(), page.matches("<caption>").count());
+        assert_eq!(page.matches("<th ").count(), page.matches(" scope=\"").count());
+        assert!(!page.contains("<th>"));
+    }
+
+    #[test]
+    fn nothing_that_a_study_says_leaves_its_place() {
+        let mut fixture = lipset();
+        let evil = "</title><script>alert(1)</script>\u{202E}\" onload=\"x";
+        fixture.study.title = both(evil, evil);
+        fixture.study.id = evil.to_owned();
+        fixture.study.sets[0].label = Some(both(evil, evil));
+        fixture.study.sets[1].because = None;
+        fixture.study.data.file = evil.to_owned();
+        for findings in &mut fixture.findings {
+            findings.cases[0] = evil.to_owned();
+        }
+        fixture.alternatives[0].changes = vec![evil.to_owned()];
+        let page = html(&fixture.input()).unwrap();
+        assert_eq!(page.matches("<script").count(), 1);
+        assert!(!page.contains("\" onload=") && !page.contains('\u{202E}'));
+    }
+
+    #[test]
+    fn both_languages_stand_in_the_page_and_an_unknown_one_is_refused() {
+        let mut fixture = lipset();
+        let page = html(&fixture.input()).unwrap();
+        for wanted in
+            ["<html lang=\"en\">", "<article id=\"zh\" lang=\"zh\"", "两次世界大战之间欧洲民主的存续", "核心条件存在"]
+        {
+            assert!(page.contains(wanted), "{wanted}");
+        }
+        assert!(!page.contains('␣'));
+        fixture.study.report.languages = vec!["fr".to_owned()];
+        let refused = html(&fixture.input()).unwrap_err().to_string();
+        assert_eq!(refused, "report.languages: there are no messages in `fr`; reports are written in en, zh");
+    }
+
+    #[test]
+    fn the_alarm_stands_before_the_findings() {
+        let mut fixture = lipset();
+        fixture.findings[0].in_no_row = vec![2];
+        let page = html(&fixture.input()).unwrap();
+        let alarm = page.find("class=\"alarm\"").unwrap();
+        assert!(alarm < page.find("part-findings").unwrap());
+        assert!(page.contains("1 of 18 cases (5.6%) are in no row") && page.contains("at_crossover: present"));
+        fixture.findings[0].in_no_row.clear();
+        assert!(!html(&fixture.input()).unwrap().contains("class=\"alarm\""));
+    }
+}

@@ -1,12 +1,14 @@
 //! The report as a Markdown file, for repositories, editors and conversion.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
-use tera::{Context, Tera};
+use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::error::ReportError;
 use crate::input::Input;
 use crate::plain_text::clean;
-use crate::view::{Block, Cell, Edition, Table, edition};
+use crate::view::{Block, Cell, CellKind, Edition, Table, edition};
 
 const PAGE: &str = "report.md";
 
@@ -31,6 +33,7 @@ fn engine() -> Result<Tera, tera::Error> {
     let mut engine = Tera::new();
     engine.autoescape_on([".md"]);
     engine.set_escape_fn(|text, out| out.write_all(escape(text).as_bytes()));
+    engine.register_filter("code", code);
     engine.add_raw_templates([(PAGE, include_str!("../templates/report.md"))])?;
     Ok(engine)
 }
@@ -38,21 +41,24 @@ fn engine() -> Result<Tera, tera::Error> {
 /// A table as Markdown can have it: one head, as many cells in every row.
 #[derive(Debug, Serialize)]
 struct Grid {
-    id: String,
     columns: Vec<String>,
+    /// How each column is aligned, in Markdown's signs.
+    alignments: Vec<&'static str>,
     rows: Vec<Vec<Cell>>,
 }
 
 /// The grids of all tables, by their ids.
-fn grids(edition: &Edition) -> std::collections::BTreeMap<&str, Grid> {
+fn grids(edition: &Edition) -> BTreeMap<&str, Grid> {
     let blocks = edition.sections.iter().flat_map(|section| &section.blocks);
-    blocks
-        .filter_map(|block| if let Block::Table(table) = block { Some((table.id.as_str(), grid(table))) } else { None })
-        .collect()
+    let tables = blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    tables.map(|table| (table.id.as_str(), grid(table))).collect()
 }
 
 fn grid(table: &Table) -> Grid {
     let columns = table.columns();
+    let data: Vec<Vec<Cell>> =
+        table.groups.iter().flat_map(|group| &group.rows).map(|row| Table::spread(row)).collect();
+    let alignments = (0..columns.len()).map(|at| alignment(data.iter().filter_map(|row| row.get(at)))).collect();
     let mut rows = Vec::new();
     for group in &table.groups {
         if let Some(heading) = &group.heading {
@@ -62,18 +68,38 @@ fn grid(table: &Table) -> Grid {
         }
         rows.extend(group.rows.iter().map(|row| Table::spread(row)));
     }
-    Grid { id: table.id.clone(), columns, rows }
+    Grid { columns, alignments, rows }
+}
+
+/// Words to the left, numbers to the right, signs in the middle.
+fn alignment<'a>(mut cells: impl Iterator<Item = &'a Cell>) -> &'static str {
+    match cells.find(|cell| cell.symbol.is_some() || !cell.text.is_empty()).map(|cell| cell.kind) {
+        Some(CellKind::Number) => "--:",
+        Some(CellKind::Symbol | CellKind::Centred | CellKind::Tall) => ":-:",
+        Some(CellKind::Text | CellKind::Code) | None => ":--",
+    }
+}
+
+/// Text as code, where it can be, else escaped.
+fn code(text: &str, _: Kwargs, _: &State<'_>) -> Value {
+    let text = clean(text);
+    let is_plain = !text.trim().is_empty() && !text.contains(['`', '|', '\\', '<']);
+    Value::safe_string(&if is_plain { format!("`{}`", text.trim()) } else { escape(&text) })
 }
 
 /// Text that Markdown prints as it is and HTML within Markdown cannot start.
 fn escape(text: &str) -> String {
     let text = clean(text);
     let mut escaped = String::with_capacity(text.len());
-    if starts_block(&text) {
-        escaped.push('\\');
-    }
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '#') {
+    let marker = block_marker(&text);
+    let mut rest = text.char_indices().map(|(at, c)| (Some(at) == marker, c)).peekable();
+    while let Some((marks, c)) = rest.next() {
+        let entity = c == '&' && rest.peek().is_some_and(|(_, next)| *next == '#' || next.is_ascii_alphanumeric());
+        if c == '<' {
+            escaped.push_str("&lt;");
+            continue;
+        }
+        if marks || entity || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '>' | '|' | '~' | '$' | '#') {
             escaped.push('\\');
         }
         escaped.push(c);
@@ -81,12 +107,13 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// Whether text at the start of a line would be a list, a rule or a heading.
-fn starts_block(text: &str) -> bool {
+/// Where the sign stands that would make a list, a rule or an underline of text at the start of a line.
+fn block_marker(text: &str) -> Option<usize> {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let marker = if rest.len() < text.len() { ['.', ')', '.'] } else { ['-', '+', '='] };
-    rest.strip_prefix(marker).is_some_and(|after| after.is_empty() || after.starts_with([' ', '-', '=']))
-        && rest.len() == text.len()
+    let digits = text.len() - rest.len();
+    let markers: &[char] = if digits > 0 { &['.', ')'] } else { &['-', '+', '='] };
+    let after = rest.strip_prefix(markers)?;
+    (after.is_empty() || after.starts_with([' ', '-', '='])).then_some(digits)
 }
 
 /// Blank lines once, none at the ends, one line feed at the end.
@@ -100,4 +127,78 @@ fn tidy(text: &str) -> String {
     let mut tidied = lines.join("\n").trim_end().to_owned();
     tidied.push('\n');
     tidied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{both, lipset};
+
+    #[test]
+    fn text_is_printed_as_it_is() {
+        for (text, escaped) in [
+            ("<script>alert(1)</script>", r"&lt;script\>alert(1)&lt;/script\>"),
+            ("a|b", r"a\|b"),
+            ("*bold* _it_ `code`", r"\*bold\* \_it\_ \`code\`"),
+            ("[x](javascript:y)", r"\[x\](javascript:y)"),
+            ("- item", r"\- item"),
+            ("--- rule", r"\--- rule"),
+            ("# head", r"\# head"),
+            ("0.851", "0.851"),
+            ("-0.206", "-0.206"),
+            ("A & B", "A & B"),
+            ("&lt;", r"\&lt;"),
+            ("two\nlines", "two lines"),
+            ("over\u{202E}ride", "override"),
+        ] {
+            assert_eq!(escape(text), escaped, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_numbered_item_stays_words() {
+        assert_eq!(escape("1. first"), r"1\. first");
+        assert_eq!(escape("1) first"), r"1\) first");
+        assert_eq!(escape("2009"), "2009");
+    }
+
+    #[test]
+    fn every_table_is_whole() {
+        for language in ["en", "zh"] {
+            let text = markdown(&lipset().input(), language).unwrap();
+            let mut width = None;
+            for line in text.lines() {
+                let bars = line.replace("\\|", "").matches('|').count();
+                assert!(!line.starts_with('|') || width.is_none_or(|width| width == bars), "{line}");
+                width = line.starts_with('|').then_some(bars);
+            }
+            assert!(text.contains("](figures/xy.survival.intermediate."), "{text}");
+            assert!(!text.contains("\n\n\n") && text.ends_with('\n') && !text.contains('\r'));
+        }
+    }
+
+    #[test]
+    fn the_chart_keeps_its_signs_and_numbers() {
+        let text = markdown(&lipset().input(), "en").unwrap();
+        for wanted in [
+            "| Urbanised (URB) | ⬤ |  |  | ⊗ |",
+            "| Industrialised (IND) |  | **⊗** |  | ⊗ |",
+            "| Solution consistency | 0.866 |  |",
+            "0.904 (+0.038)",
+            "not comparable: no row of the truth table has output 1",
+            "`DEV*~IND + URB*STB → SURV`",
+        ] {
+            assert!(text.contains(wanted), "{wanted} is not in\n{text}");
+        }
+    }
+
+    #[test]
+    fn labels_of_a_study_cannot_write_markup() {
+        let mut fixture = lipset();
+        fixture.study.title = both("<script>x</script> | `a`", "<b>*</b>");
+        fixture.study.sets[0].label = Some(both("<img src=x>|", "<img src=x>|"));
+        fixture.findings[0].cases[0] = "[c](javascript:x)".to_owned();
+        let text = markdown(&fixture.input(), "en").unwrap();
+        assert!(!text.contains("<script") && !text.contains("<img") && !text.contains("| `a`"), "{text}");
+    }
 }

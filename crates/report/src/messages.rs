@@ -94,3 +94,96 @@ impl Speaker {
         text.map(|text| self.text(text)).filter(|words| !words.is_empty()).unwrap_or_else(|| otherwise.to_owned())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+
+    /// The variables of each message of a catalogue.
+    fn variables(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut current = String::new();
+        for line in source.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+            if let Some((key, _)) = line.split_once(" = ").filter(|_| !line.starts_with(' ')) {
+                assert!(messages.insert(key.to_owned(), BTreeSet::new()).is_none(), "{key} stands twice");
+                key.clone_into(&mut current);
+            }
+            let names = line
+                .split('$')
+                .skip(1)
+                .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect::<String>());
+            messages.entry(current.clone()).or_default().extend(names);
+        }
+        messages
+    }
+
+    #[test]
+    fn all_catalogues_say_the_same_of_the_same() {
+        let [(_, first), rest @ ..] = CATALOGUES;
+        for (language, other) in rest {
+            let (first, other) = (variables(first), variables(other));
+            let keys = |messages: &BTreeMap<String, BTreeSet<String>>| messages.keys().cloned().collect::<Vec<_>>();
+            assert_eq!(keys(&first), keys(&other), "{language}");
+            for (key, names) in &other {
+                assert!(names.is_subset(&first[key]), "{language}: {key}: {names:?} against {:?}", first[key]);
+            }
+        }
+    }
+
+    #[test]
+    fn every_message_can_be_said() {
+        for (language, source) in CATALOGUES {
+            let speaker = Speaker::of(language).unwrap();
+            for (key, names) in variables(source) {
+                let args: Vec<(&str, FluentValue<'_>)> = names.iter().map(|name| (name.as_str(), 2.into())).collect();
+                let said = speaker.say_of(&key, &args);
+                assert!(!said.contains('{') && !said.contains('$'), "{language}: {key}: {said}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_another_language_are_marked() {
+        let text = Text { plain: None, by_language: [("zh".to_owned(), "农村".to_owned())].into() };
+        assert_eq!(Speaker::of("en").unwrap().text(&text), "农村 [in zh]");
+        assert_eq!(Speaker::of("zh").unwrap().text(&text), "农村");
+    }
+
+    #[test]
+    fn lists_and_plurals_follow_the_language() {
+        let (en, zh) = (Speaker::of("en").unwrap(), Speaker::of("zh").unwrap());
+        assert_eq!((en.list(["a", "b"]), zh.list(["a", "b"])), ("a, b".to_owned(), "a、b".to_owned()));
+        for (count, said) in [(1, "1 case"), (2, "2 cases")] {
+            assert_eq!(en.say_of("frequency-count", &[("count", count.into())]), said);
+        }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "reads the sources of this crate")]
+    fn sources(folder: &std::path::Path) -> String {
+        let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        entries
+            .map(|path| if path.is_dir() { sources(&path) } else { std::fs::read_to_string(&path).unwrap() })
+            .collect()
+    }
+
+    /// Keys that the code puts together from a prefix and the name of a choice.
+    const BUILT: [&str; 7] =
+        ["section-", "provenance-", "policy-", "verdict-", "method-direct-", "conservative", "intermediate"];
+
+    #[test]
+    fn the_code_asks_for_every_message_and_for_no_other() {
+        let sources = sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+        let known = variables(CATALOGUES[0].1);
+        for key in known.keys() {
+            let built = BUILT.iter().any(|prefix| key.starts_with(prefix)) || key == "parsimonious";
+            assert!(built || sources.contains(&format!("\"{key}\"")), "nothing says `{key}`");
+        }
+        for call in ["say(\"", "say_of(\"", "mark(\""] {
+            for key in sources.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(known.contains_key(key) || key.contains('\\'), "no message `{key}`");
+            }
+        }
+    }
+}

@@ -17,6 +17,8 @@ mod settings;
 mod solutions;
 mod summary;
 mod table;
+#[cfg(test)]
+mod tests;
 pub(crate) mod translations;
 mod truth_table;
 pub(crate) mod words;

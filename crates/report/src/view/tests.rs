@@ -1,0 +1,249 @@
+//! What the report says of findings.
+
+use equifinal_qca::findings::{CrossoverCell, Refusal};
+use equifinal_study::config::{Assumption, Excluded, Expect, FlowStage, Frequency, Provenance, SolutionType};
+use equifinal_study::text::Text;
+
+use super::*;
+use crate::fixture::{Fixture, both, lipset, path, term};
+use crate::warnings::warnings;
+
+/// The words of the English report of `change`d findings: some that it says, some that it must not say.
+fn check(change: impl FnOnce(&mut Fixture), said: &[&str], not_said: &[&str]) {
+    let mut fixture = lipset();
+    change(&mut fixture);
+    let words = serde_json::to_string(&edition(&fixture.input(), "en").unwrap().sections).unwrap();
+    for wanted in said {
+        assert!(words.contains(wanted), "not said: {wanted}\n{words}");
+    }
+    for unwanted in not_said {
+        assert!(!words.contains(unwanted), "said: {unwanted}\n{words}");
+    }
+}
+
+#[test]
+fn findings_are_put_into_words_and_numbers() {
+    check(
+        |_| {},
+        &[
+            "Stable government is necessary for Survival of democracy (consistency 0.920, coverage 0.707",
+            "Literate is necessary for Survival of democracy (consistency 0.991, coverage 0.643), but its relevance is low",
+            "has 2 configurations (solution consistency 0.866, solution coverage 0.660); together they account for about 66.0%",
+            "Configuration H1 combines Urbanised, Stable government (core) with Developed, Literate (peripheral)",
+            "unique coverage 0.378; cases: BE, CZ, NL, UK",
+            "Configuration NH1 consists of not Stable government (core)",
+            "leaves out one difficult counterfactual",
+            "23 of the 32 possible rows are remainders",
+        ],
+        &["core in some", "NH1a"],
+    );
+}
+
+#[test]
+fn refusals_are_results() {
+    check(
+        |fixture| {
+            fixture.findings[1].solutions = [const { Err(Refusal::NoPositiveRow) }; 3];
+            fixture.findings[0].solutions[1] = Err(Refusal::NoNegativeRow);
+        },
+        &[
+            "There is no intermediate solution for not Survival of democracy: no row of the truth table is sufficient for it.",
+            "SURV: there is no parsimonious solution to hold the paths against",
+            "no row of the truth table is negative",
+            "survival: no parsimonious solution",
+        ],
+        &["NH1"],
+    );
+}
+
+#[test]
+fn ambiguity_is_stated_with_what_is_shared() {
+    check(
+        |fixture| {
+            let conditions = fixture.findings[0].conditions.clone();
+            let solution = fixture.findings[0].solutions[2].as_mut().unwrap();
+            let mut second = solution.models[0].clone();
+            second.paths[1].term = term("DEV*URB*IND", &conditions);
+            solution.models.push(second);
+            solution.model_count = 2;
+        },
+        &[
+            "The truth table allows 2 models equally well",
+            "Terms in all of them: DEV*URB*LIT*STB. Terms in some: DEV*LIT*~IND*STB, DEV*URB*IND.",
+            "survival: the intermediate solution is ambiguous: 2 models",
+            "the chart shows the first",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn a_composite_path_is_named_with_its_covering_pair() {
+    check(
+        |fixture| {
+            let conditions = fixture.findings[0].conditions.clone();
+            let parsimonious = fixture.findings[0].solutions[1].as_mut().unwrap();
+            parsimonious.models[0].paths[0].term = term("DEV*IND", &conditions);
+            parsimonious.models[0].paths[1].term = term("URB*~IND", &conditions);
+        },
+        &[
+            "H1 is composite: it contains no single parsimonious term but lies within several of them together (DEV*IND, URB*~IND)",
+        ],
+        &[
+            "H2 is composite: it contains no single parsimonious term but lies within several of them together (DEV*IND, URB*~IND)",
+        ],
+    );
+}
+
+#[test]
+fn named_paths_are_shown_and_unmatched_ones_reported() {
+    check(
+        |fixture| {
+            let paths = vec![path("urban", "Urban path", "DEV*URB*LIT*STB"), path("lost", "Lost path", "DEV*IND")];
+            fixture.findings[0].analysis.paths.clone_from(&paths);
+            fixture.findings[1].analysis.paths = paths;
+        },
+        &[
+            "Configuration H1 (Urban path) combines",
+            "survival: named paths that are not in the interpreted solution: lost.",
+            "survival: terms of the interpreted solution that no path names: DEV*LIT*~IND*STB.",
+        ],
+        &["~survival: named paths"],
+    );
+}
+
+#[test]
+fn an_interpreted_parsimonious_solution_is_all_core() {
+    check(
+        |fixture| fixture.findings[0].analysis.interpret = SolutionType::Parsimonious,
+        &["SURV: the parsimonious solution is interpreted, so every condition shown is core."],
+        &["Urbanised, Stable government (core)"],
+    );
+}
+
+#[test]
+fn data_assumptions_and_flow_are_printed() {
+    check(
+        |fixture| {
+            let stage = |id: &str, n_out, excluded| FlowStage {
+                id: id.to_owned(),
+                label: None,
+                n_in: None,
+                excluded,
+                n_out: Some(n_out),
+                unit: None,
+                because: None,
+            };
+            fixture.study.flow = vec![stage("found", 662, Excluded::None), stage("kept", 9, Excluded::NotReported)];
+            fixture.study.assumptions = vec![Assumption {
+                id: "scores".to_owned(),
+                about: vec!["sets.DEV".to_owned()],
+                text: Text::plain("The scores are ours."),
+            }];
+        },
+        &["653 (reasons not reported)", "The scores are ours.", "Concerns sets.DEV", "Rihoux & De Meur (2009)"],
+        &[],
+    );
+}
+
+#[test]
+fn settings_are_printed_as_used() {
+    check(
+        |fixture| {
+            let findings = &mut fixture.findings[0];
+            findings.analysis.truth_table.frequency = Frequency::Share(0.015);
+            findings.frequency = 4;
+            findings.analysis.expectations[0].expect = Expect::Levels(vec![1, 2]);
+            findings.analysis.expectations[0].because = Some(Text::plain("theory"));
+        },
+        &[
+            "4 cases (1.5% of all)",
+            "one of the levels 1, 2 – theory",
+            "0.900 / 0.500 / 0.500",
+            "in no row, kept in every sum",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn reconstructed_and_synthetic_data_are_announced_loudly() {
+    for (provenance, strong) in [
+        (Provenance::Original, false),
+        (Provenance::Published, false),
+        (Provenance::Reconstructed, true),
+        (Provenance::Synthetic, true),
+    ] {
+        let mut fixture = lipset();
+        fixture.study.provenance = provenance;
+        assert_eq!(edition(&fixture.input(), "en").unwrap().provenance.strong, strong, "{provenance:?}");
+    }
+}
+
+/// The warnings about `change`d findings, as `results.json` has them.
+fn warned(change: impl FnOnce(&mut Fixture)) -> Vec<String> {
+    let mut fixture = lipset();
+    change(&mut fixture);
+    warnings(&fixture.input(), &Speaker::of("en").unwrap())
+}
+
+#[test]
+fn every_doubt_is_a_warning() {
+    let quiet = warned(|_| {});
+    for (wanted, change) in [
+        ("on a cutoff", (|f: &mut Fixture| f.findings[0].rows[21].on_the_line = true) as fn(&mut Fixture)),
+        ("with and without the outcome: 22", |f| f.findings[0].rows[21].contradictory = true),
+        ("FI × DEV", |f| {
+            let (case, condition) = ("FI".to_owned(), "DEV".to_owned());
+            f.findings[0].at_crossover.push(CrossoverCell { case, condition, membership: 0.5 });
+        }),
+        ("crossover of the outcome", |f| f.diagnoses[5].at_crossover.push("FI".to_owned())),
+        ("named paths", |f| f.findings[0].analysis.paths = vec![path("p", "P", "IND")]),
+        ("`zh` and shows another language: sets.DEV.label", |f| {
+            f.study.sets[0].label = Some(Text { plain: None, by_language: [("en".to_owned(), "D".to_owned())].into() });
+        }),
+        ("are many for 18 cases", |f| f.findings[0].rows_possible = 128),
+        ("(5.6%) are in no row", |f| f.findings[0].in_no_row.push(3)),
+    ] {
+        assert!(!quiet.iter().any(|warning| warning.contains(wanted)), "{wanted} without cause");
+        let warnings = warned(change);
+        assert!(warnings.iter().any(|warning| warning.contains(wanted)), "{wanted}: {warnings:?}");
+    }
+    for wanted in [
+        "limited diversity: 9 of 32",
+        "LIT (88.0%)",
+        "No reason is given for the calibration of URB",
+        "possibly trivial: LIT",
+    ] {
+        assert!(quiet.iter().any(|warning| warning.contains(wanted)), "{wanted}: {quiet:?}");
+    }
+}
+
+#[test]
+fn cases_in_no_row_come_first_and_are_said_once() {
+    let warnings = warned(|fixture| fixture.findings.iter_mut().for_each(|findings| findings.in_no_row = vec![3]));
+    assert!(warnings[0].contains("in no row"), "{warnings:?}");
+    assert_eq!(warnings.iter().filter(|warning| warning.contains("in no row")).count(), 1);
+}
+
+#[test]
+fn no_sentence_is_missing_from_the_report() {
+    let mut fixture = lipset();
+    fixture.study.provenance = Provenance::Synthetic;
+    fixture.study.sets[1].group = Some(both("Society", "社会"));
+    for language in ["en", "zh"] {
+        let edition = edition(&fixture.input(), language).unwrap();
+        each_text(&serde_json::to_value(&edition).unwrap(), &mut |text| {
+            assert!(!text.contains('{') && !text.contains('␣'), "{text}");
+        });
+    }
+}
+
+fn each_text(value: &serde_json::Value, visit: &mut impl FnMut(&str)) {
+    match value {
+        serde_json::Value::String(text) => visit(text),
+        serde_json::Value::Array(items) => items.iter().for_each(|item| each_text(item, visit)),
+        serde_json::Value::Object(entries) => entries.values().for_each(|entry| each_text(entry, visit)),
+        _ => {}
+    }
+}
