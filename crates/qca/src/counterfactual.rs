@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use equifinal_study::config::{Expect, ModelsWanted};
+use rayon::prelude::*;
 
 use crate::findings::{Origin, Refusal};
 use crate::minimise::budget::Budget;
@@ -118,11 +119,12 @@ pub(crate) fn intermediate(
             ways.entry(easy.clone()).or_default().push(Way { origin, easy });
         }
     }
-    let mut solved = Vec::new();
-    for (easy, ways) in ways {
+    let solved = ways.into_par_iter().map(|(easy, ways)| {
         let (primes, models) = minimised(space, sources.positives, &easy, wanted, budget)?;
-        solved.push((primes, models, ways));
-    }
+        Ok((primes, models, ways))
+    });
+    // Of several refusals the first in order counts, whichever thread came first.
+    let solved = solved.collect::<Vec<_>>().into_iter().collect::<Result<Vec<_>, Refusal>>()?;
     Ok(merged(space, solved, sources.complete, budget))
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use equifinal_study::exact::{Sum, units};
+use rayon::prelude::*;
 
 use crate::findings::{Model, Path, RowList, Solution, SufficiencyFit};
 use crate::fit::{Sums, sufficiency};
@@ -51,7 +52,7 @@ impl<'a> Paths<'a> {
         Solution {
             model_count: models.count,
             count_is_exact: models.exact,
-            models: models.listed.iter().map(model).collect(),
+            models: models.listed.par_iter().map(model).collect(),
             prime_implicants: primes.iter().map(|&prime| self.sample.space.term(prime)).collect(),
         }
     }
@@ -59,7 +60,8 @@ impl<'a> Paths<'a> {
     /// Easy and difficult counterfactuals of a parsimonious model, given the terms that hold the easy ones.
     pub(crate) fn counterfactuals(&self, easy: &[Cube], parsimonious: &[Cube]) -> (RowList, RowList) {
         let space = &self.sample.space;
-        (rows(space, easy, self.positives), rows(space, parsimonious, &[easy, self.positives].concat()))
+        let used = [easy, self.positives].concat();
+        (rows(space, &used, self.positives), rows(space, parsimonious, &used))
     }
 
     fn part(&self, cube: Cube) -> Part {

@@ -1,5 +1,6 @@
 //! The complement of a union of cubes, by Shannon expansion.
 
+use super::transversal::VertexSet;
 use crate::findings::Refusal;
 use crate::space::{Cube, Space};
 
@@ -8,44 +9,58 @@ use crate::space::{Cube, Space};
 /// # Errors
 /// [`Refusal::Budget`] where there are more than `limit`.
 pub fn complement(space: &Space, cubes: &[Cube], limit: usize) -> Result<Vec<Cube>, Refusal> {
-    let mut found = Vec::new();
-    expand(space, cubes.to_vec(), 0, limit, &mut found)?;
-    Ok(found)
+    let mut expansion = Expansion { space, open: cubes.to_vec(), limit, found: Vec::new() };
+    expansion.below(0, 0)?;
+    Ok(expansion.found)
 }
 
-/// Adds the complement of `cubes` within the cube `path`; `cubes` hold no literal on conditions of `path`.
-fn expand(space: &Space, cubes: Vec<Cube>, path: Cube, limit: usize, found: &mut Vec<Cube>) -> Result<(), Refusal> {
-    if cubes.contains(&0) {
-        return Ok(());
-    }
-    let Some(condition) = most_frequent(space, &cubes) else {
-        if found.len() == limit {
-            return Err(Refusal::Budget { what: "cubes of the complement", limit: limit as u64, found: limit as u64 });
+/// A walk through the tree of partial configurations; each frame of `open` holds what is left of the cubes there.
+struct Expansion<'a> {
+    space: &'a Space,
+    open: Vec<Cube>,
+    limit: usize,
+    found: Vec<Cube>,
+}
+
+impl Expansion<'_> {
+    /// Finds the complement within the cube `path`, whose frame starts at `start`.
+    fn below(&mut self, start: usize, path: Cube) -> Result<(), Refusal> {
+        let frame = &self.open[start..];
+        if frame.contains(&0) {
+            return Ok(());
         }
-        found.push(path);
-        return Ok(());
-    };
-    for level in 0..space.levels(condition) {
-        let literal = space.literal(condition, level);
-        expand(space, cofactor(space, &cubes, condition, literal), path | literal, limit, found)?;
+        let Some(condition) = most_frequent(self.space, frame) else {
+            let limit = self.limit as u64;
+            if self.found.len() == self.limit {
+                return Err(Refusal::Budget { what: "cubes of the complement", limit, found: limit });
+            }
+            self.found.push(path);
+            return Ok(());
+        };
+        let (bits, end) = (self.space.condition(condition), self.open.len());
+        for level in 0..self.space.levels(condition) {
+            let literal = self.space.literal(condition, level);
+            for i in start..end {
+                let cube = self.open[i];
+                if cube & bits & !literal == 0 {
+                    self.open.push(cube & !literal);
+                }
+            }
+            self.below(end, path | literal)?;
+            self.open.truncate(end);
+        }
+        Ok(())
     }
-    Ok(())
 }
 
-/// What is left of the cubes where one condition has one level.
-pub(super) fn cofactor(space: &Space, cubes: &[Cube], condition: usize, literal: Cube) -> Vec<Cube> {
-    let others = space.condition(condition) & !literal;
-    cubes.iter().filter(|&&cube| cube & others == 0).map(|&cube| cube & !literal).collect()
-}
-
-/// The condition on which most cubes have a literal, the first of equals; nothing where none has any.
+/// The condition on which most cubes have a literal, the first of equals; nothing where there is no cube.
 fn most_frequent(space: &Space, cubes: &[Cube]) -> Option<usize> {
-    (0..space.conditions())
-        .map(|condition| {
-            let bits = space.condition(condition);
-            (cubes.iter().filter(|&&cube| cube & bits != 0).count(), condition)
-        })
-        .filter(|&(cubes, _)| cubes > 0)
-        .max_by_key(|&(cubes, condition)| (cubes, std::cmp::Reverse(condition)))
-        .map(|(_, condition)| condition)
+    let mut literals = [0_u32; 128];
+    for &cube in cubes {
+        cube.vertices().for_each(|bit| literals[bit] += 1);
+    }
+    let cubes_on = |condition: usize| space.bits(condition).map(|bit| literals[bit]).sum::<u32>();
+    let most = (0..space.conditions()).map(|condition| (cubes_on(condition), condition));
+    let most = most.max_by_key(|&(cubes, condition)| (cubes, std::cmp::Reverse(condition)));
+    most.filter(|&(cubes, _)| cubes > 0).map(|(_, condition)| condition)
 }

@@ -115,7 +115,7 @@ impl Search {
 
     fn remembered(&mut self, part: &Chart, aim: Aim, limit: usize) -> Result<Option<Covers>, Exhausted> {
         let limit = limit.min(part.greedy());
-        if is_shallow(part, limit) {
+        if is_shallow(limit) {
             return self.shallow(part, aim, limit);
         }
         let mut columns: Vec<_> =
@@ -183,8 +183,8 @@ impl Search {
 }
 
 /// Whether covers of at most `limit` columns are best found one by one.
-pub fn is_shallow(chart: &Chart, limit: usize) -> bool {
-    limit <= 3 || limit <= 8 && chart.columns.len() > 128
+pub fn is_shallow(limit: usize) -> bool {
+    limit <= 10
 }
 
 /// The ways to cover the row with the fewest columns: the column chosen, and what is then left.

@@ -69,7 +69,7 @@ fn list(
     if size == 0 {
         return ControlFlow::Continue(());
     }
-    if is_shallow(chart, size) {
+    if is_shallow(size) {
         return list_shallow(chart, size, chosen, search, listed);
     }
     for (column, rest) in branches(chart) {

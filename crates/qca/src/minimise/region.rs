@@ -1,12 +1,12 @@
 //! Unions of cubes as regions of the space: their size and their rows.
 
-use super::complement::cofactor;
+use crate::dnf::absorbed;
 use crate::findings::RowList;
 use crate::space::{Cube, Space};
 
-/// The rows that some cube of `within` covers and none of `without`.
+/// The rows that some cube of `within` covers and none of `without`; `without` must lie in `within`.
 pub fn rows(space: &Space, within: &[Cube], without: &[Cube]) -> RowList {
-    let count = count(space, within, without, 0);
+    let count = size(space, within) - size(space, without);
     let mut numbers = Vec::new();
     if count <= RowList::LISTED as u64 {
         list(space, within, without, 0, 0, &mut numbers);
@@ -14,22 +14,40 @@ pub fn rows(space: &Space, within: &[Cube], without: &[Cube]) -> RowList {
     RowList { count, numbers }
 }
 
-/// How many rows the difference of two unions of cubes has, from `condition` on.
-fn count(space: &Space, within: &[Cube], without: &[Cube], condition: usize) -> u64 {
-    if within.is_empty() || without.contains(&0) {
-        return 0;
-    }
-    if without.is_empty() && within.contains(&0) {
-        return (condition..space.conditions()).map(|condition| space.levels(condition) as u64).product();
-    }
-    (0..space.levels(condition))
-        .map(|level| {
+/// How many rows a union of cubes covers: each cube less what the cubes before it cover.
+pub fn size(space: &Space, cubes: &[Cube]) -> u64 {
+    let mut order = cubes.to_vec();
+    order.sort_unstable_by_key(|cube| (cube.count_ones(), *cube));
+    let own = order.iter().enumerate().map(|(i, &cube)| {
+        let rest: Vec<Cube> =
+            order[..i].iter().filter(|&&other| space.is_cube(cube | other)).map(|other| other & !cube).collect();
+        space.size(cube) - overlap(space, &absorbed(rest), cube)
+    });
+    own.sum()
+}
+
+/// How many rows of the cube `path` the `cubes` cover, none of which has a literal on its conditions.
+fn overlap(space: &Space, cubes: &[Cube], path: Cube) -> u64 {
+    let Some((&first, others)) = cubes.split_first() else { return 0 };
+    let (mut sum, mut path, mut rest) = (0, path, others.to_vec());
+    for condition in (0..space.conditions()).filter(|&condition| first & space.condition(condition) != 0) {
+        let own = first & space.condition(condition);
+        for level in 0..space.levels(condition) {
             let literal = space.literal(condition, level);
-            let within = cofactor(space, within, condition, literal);
-            let without = cofactor(space, without, condition, literal);
-            count(space, &within, &without, condition + 1)
-        })
-        .sum()
+            if literal != own {
+                sum += overlap(space, &cofactor(space, &rest, condition, literal), path | literal);
+            }
+        }
+        rest = cofactor(space, &rest, condition, own);
+        path |= own;
+    }
+    sum + space.size(path)
+}
+
+/// What is left of the cubes where one condition has one level.
+fn cofactor(space: &Space, cubes: &[Cube], condition: usize, literal: Cube) -> Vec<Cube> {
+    let others = space.condition(condition) & !literal;
+    cubes.iter().filter(|&&cube| cube & others == 0).map(|&cube| cube & !literal).collect()
 }
 
 /// Lists the rows of the difference by ascending number; `number` is that of the conditions before `condition`.
@@ -86,13 +104,13 @@ mod tests {
         let space = Space::new(&kinds).unwrap();
         let cube = |levels: [Option<usize>; 4]| space.cube(&Term { levels: levels.to_vec() });
         let within = [cube([Some(1), None, None, Some(0)]), cube([None, Some(2), Some(1), None]), cube([None; 4])];
-        let without = [cube([Some(1), Some(2), None, None]), cube([None, Some(0), None, Some(1)])];
         let row = |number| space.row(&space.levels_of(number).unwrap());
         let covered = |cubes: &[Cube], number| cubes.iter().any(|cube| cube & !row(number) == 0);
-        for within in [&within[..1], &within[..2], &within[..]] {
-            let walked: Vec<u64> =
-                (1..=space.rows()).filter(|&n| covered(within, n) && !covered(&without, n)).collect();
-            assert_eq!(rows(&space, within, &without), RowList { count: walked.len() as u64, numbers: walked });
+        let inner = [cube([Some(1), Some(2), Some(1), None]), cube([Some(1), Some(0), None, Some(0)]), row(9)];
+        for (within, without) in [(&within[..1], &inner[1..2]), (&within[..2], &inner[..2]), (&within[..], &inner[..])]
+        {
+            let walked: Vec<u64> = (1..=space.rows()).filter(|&n| covered(within, n) && !covered(without, n)).collect();
+            assert_eq!(rows(&space, within, without), RowList { count: walked.len() as u64, numbers: walked });
             let outside = complement(&space, within, 100).unwrap();
             for number in 1..=space.rows() {
                 assert_ne!(covered(within, number), covered(&outside, number), "row {number}");
