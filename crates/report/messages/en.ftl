@@ -161,7 +161,10 @@ truth-table-cutoffs = Output 1: consistency from { $consistency } and PRI from {
     [one] at least one case
    *[other] at least { $frequency } cases
  }; 0: below a cutoff; C: contradiction; ?: too few cases.
-truth-table-remainders = { $remainders } of the { $possible } possible rows are remainders: no case has that configuration. They are not listed.
+truth-table-remainders = { $remainders ->
+    [0] Every possible row is observed.
+   *[other] { $remainders } of the { $possible } possible rows are remainders: no case has that configuration. They are not listed.
+ }
 truth-table-in-no-row = { $count ->
     [one] One case is
    *[other] { $count } cases are
@@ -276,7 +279,7 @@ expect-levels = one of the levels { $levels }
 rows-numbered = rows { $rows }
 
 ## Warnings
-warning-in-no-row = { $analysis }: { $count } of { $total } cases ({ $share }%) are in no row of the truth table, because a membership in a condition is exactly 0.5. They count in every sum but in no row, so rows and solutions may rest on the others alone. Remedy: state `at_crossover: present` or `absent` (many papers add 0.001), or move the crossover anchor between observed values. Cases: { $cases }.
+warning-in-no-row = { $analysis }: { $count } of { $total } cases ({ $share }%) are in no row of the truth table, because a membership in a condition is exactly 0.5. They count in every sum but in no row, so rows and solutions may rest on the others alone. Remedy: state “at_crossover: present” or “absent” (many papers add 0.001), or move the crossover anchor between observed values. Cases: { $cases }.
 warning-at-crossover = { $analysis }: { $count ->
     [one] one membership lies
    *[other] { $count } memberships lie
@@ -310,7 +313,7 @@ warning-without-reason = No reason is given for the calibration of { $sets }.
 warning-missing-translation = { $count ->
     [one] One text has
    *[other] { $count } texts have
- } no words in `{ $language }` and { $count ->
+ } no words in “{ $language }” and { $count ->
     [one] shows
    *[other] show
  } another language: { $places }.

@@ -155,7 +155,10 @@ cases-count = 案例数
 output = 结果
 cases-and-more = { $cases } 等，另有 { $count } 个
 truth-table-cutoffs = 结果 1：案例数不少于 { $frequency }，一致性不低于 { $consistency } 且 PRI 不低于 { $pri }；0：低于任一阈值；C：矛盾组态；?：案例过少。
-truth-table-remainders = { $possible } 个可能的行中有 { $remainders } 个逻辑余项，没有案例具有该组态，未予列出。
+truth-table-remainders = { $remainders ->
+    [0] 所有可能的行均被观察到。
+   *[other] { $possible } 个可能的行中有 { $remainders } 个逻辑余项，没有案例具有该组态，未予列出。
+ }
 truth-table-in-no-row = { $count } 个案例因隶属度恰为 0.5 而不在任何一行：{ $cases }。
 truth-table-contradictory = 该行同时含有出现与未出现结果的案例。
 truth-table-on-the-line = 一致性或 PRI 恰在阈值上，末位数字决定其取值。
@@ -252,7 +255,7 @@ expect-levels = 水平 { $levels } 之一
 rows-numbered = 第 { $rows } 行
 
 ## 警示
-warning-in-no-row = { $analysis }：{ $total } 个案例中有 { $count } 个（{ $share }%）不在真值表的任何一行，因为其某一条件的隶属度恰为 0.5。它们计入各项求和却不计入任何一行，真值表与解可能只依据其余案例。补救办法：写明 `at_crossover: present` 或 `absent`（许多论文加 0.001），或将交叉点移至两个观测值之间。案例：{ $cases }。
+warning-in-no-row = { $analysis }：{ $total } 个案例中有 { $count } 个（{ $share }%）不在真值表的任何一行，因为其某一条件的隶属度恰为 0.5。它们计入各项求和却不计入任何一行，真值表与解可能只依据其余案例。补救办法：写明“at_crossover: present”或“absent”（许多论文加 0.001），或将交叉点移至两个观测值之间。案例：{ $cases }。
 warning-at-crossover = { $analysis }：{ $count } 个隶属度与交叉点相距不足 0.0005：{ $cells }。
 warning-outcome-at-crossover = { $outcome }：{ $count } 个案例恰在结果的交叉点上，既不属于结果也不属于其否定：{ $cases }。
 warning-expectations-without-reason = { $analysis }：未说明 { $conditions } 方向性预期的理由。
@@ -268,7 +271,7 @@ warning-paths-without-terms = { $analysis }：以下命名路径不在所解释�
 warning-terms-without-name = { $analysis }：所解释的解中以下项未被命名：{ $terms }。
 warning-skewed = 偏斜的集合（隶属度大于 0.5 的案例占比）：{ $sets }。变异不足会削弱依赖于它们的一切论断。
 warning-without-reason = 未说明 { $sets } 的校准理由。
-warning-missing-translation = { $count } 处文字没有 `{ $language }` 版本，以其他语言显示：{ $places }。
+warning-missing-translation = { $count } 处文字没有“{ $language }”版本，以其他语言显示：{ $places }。
 
 ## 方法文献
 reference-baumgartner-thiem = Baumgartner, M. & Thiem, A. (2017). Model ambiguities in configurational comparative research. Sociological Methods & Research 46(4), 954–987. ——报告全部模型

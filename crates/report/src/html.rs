@@ -34,6 +34,7 @@ fn engine() -> Result<Tera, tera::Error> {
     engine.set_escape_fn(|text, out| out.write_all(escape(text).as_bytes()));
     engine.register_filter("breakable", breakable);
     engine.add_raw_templates([
+        ("raw.html", include_str!("../templates/raw.html")),
         ("blocks.html", include_str!("../templates/blocks.html")),
         (PAGE, include_str!("../templates/page.html")),
     ])?;

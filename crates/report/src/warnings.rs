@@ -68,9 +68,22 @@ fn in_no_row(findings: &Findings, speaker: &Speaker) -> String {
     )
 }
 
+/// Cases named in a sentence or cell before the rest is only counted; `results.json` has them all.
+const NAMED: usize = 12;
+
 /// Cases by their positions, as a list.
 pub(crate) fn names(findings: &Findings, positions: &[usize], speaker: &Speaker) -> String {
-    speaker.list(positions.iter().filter_map(|&case| findings.cases.get(case)))
+    listed(positions.iter().filter_map(|&case| findings.cases.get(case)), speaker)
+}
+
+/// The first of many names, and how many more there are.
+fn listed<S: AsRef<str>>(names: impl IntoIterator<Item = S>, speaker: &Speaker) -> String {
+    let mut names = names.into_iter();
+    let named = speaker.list(names.by_ref().take(NAMED));
+    match names.count() {
+        0 => named,
+        rest => speaker.say_of("cases-and-more", &[("cases", named.into()), ("count", rest.into())]),
+    }
 }
 
 /// Warnings about cases and conditions, which a pair shares.
@@ -87,7 +100,7 @@ fn of_cases(input: &Input<'_>, pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<
             &[
                 ("analysis", analysis.into()),
                 ("count", findings.at_crossover.len().into()),
-                ("cells", speaker.list(cells).into()),
+                ("cells", listed(cells, speaker).into()),
             ],
         ));
     }
@@ -98,7 +111,7 @@ fn of_cases(input: &Input<'_>, pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<
             &[
                 ("outcome", outcome.set.as_str().into()),
                 ("count", outcome.at_crossover.len().into()),
-                ("cases", speaker.list(&outcome.at_crossover).into()),
+                ("cases", listed(&outcome.at_crossover, speaker).into()),
             ],
         ));
     }
@@ -260,7 +273,7 @@ fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
 
 /// The share of cases in a set that lie on one side of its crossover, where it is too large.
 pub(crate) fn skew(diagnosis: &SetDiagnosis) -> Option<f64> {
-    diagnosis.share_in.filter(|&share| share > SKEWED || share < 1.0 - SKEWED)
+    diagnosis.share_in.filter(|&share| !(1.0 - SKEWED..=SKEWED).contains(&share))
 }
 
 fn needs_reason(set: &SetSpec) -> bool {

@@ -64,13 +64,16 @@ impl Svg {
         ));
     }
 
-    /// A dot of a class that says what it is when pointed at.
-    pub(crate) fn dot(&mut self, class: &str, [x, y]: [f64; 2], radius: f64, attributes: &str, title: &str) {
-        let [x, y, radius] = [x, y, radius].map(length);
-        self.text.push_str(&format!(
-            "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {attributes}><title>{}</title></circle>\n",
-            escape(title)
-        ));
+    /// Dots of a class, each saying what it is when pointed at.
+    pub(crate) fn dots(&mut self, class: &str, radius: f64, attributes: &str, dots: &[([f64; 2], String)]) {
+        let radius = length(radius);
+        self.text.push_str(&format!("<g class=\"{class}\" {attributes}>\n"));
+        for ([x, y], title) in dots {
+            let (x, y, title) = (length(*x), length(*y), escape(title));
+            self.text
+                .push_str(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"><title>{title}</title></circle>\n"));
+        }
+        self.text.push_str("</g>\n");
     }
 
     /// Words at a place.

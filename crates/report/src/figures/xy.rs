@@ -25,6 +25,13 @@ const SIDE: f64 = 390.0;
 /// Most names that a plot can carry.
 const NAMES: usize = 40;
 
+/// Classes of dots and how they are drawn where no style sheet says more; cases against the claim stand out.
+const CLASSES: [(&str, &str); 3] = [
+    ("other", "fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.7\""),
+    ("typical", "fill-opacity=\"0.85\""),
+    ("deviant", "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\""),
+];
+
 /// Cases at the same place.
 struct Dot {
     at: [f64; 2],
@@ -66,14 +73,11 @@ pub(crate) fn plot(id: &str, labels: &Labels, cases: &[String], x: &[f64], y: &[
     let mut svg = Svg::new(id, WIDTH, HEIGHT, &labels.title, &labels.description);
     frame(&mut svg, labels);
     let dots = dots(cases, x, y);
-    for dot in &dots {
-        let style = match dot.class() {
-            "typical" => "fill-opacity=\"0.85\"",
-            "deviant" => "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\"",
-            _ => "fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.7\"",
-        };
-        let title = format!("{} ({}, {})", dot.cases.join(", "), fixed(dot.x, 3), fixed(dot.y, 3));
-        svg.dot(dot.class(), dot.at, 3.6, style, &title);
+    for (class, style) in CLASSES {
+        let of_class = dots.iter().filter(|dot| dot.class() == class);
+        let titled = of_class
+            .map(|dot| (dot.at, format!("{} ({}, {})", dot.cases.join(", "), fixed(dot.x, 3), fixed(dot.y, 3))));
+        svg.dots(class, 3.6, style, &titled.collect::<Vec<_>>());
     }
     let named: Vec<([f64; 2], String)> = dots.iter().map(|dot| (dot.at, dot.name())).collect();
     for label in place(&named, [LEFT, TOP, LEFT + SIDE, TOP + SIDE], NAMES) {

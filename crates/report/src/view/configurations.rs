@@ -128,7 +128,7 @@ fn fit_groups(context: Context<'_>, sides: &[Side<'_>]) -> [Group; 2] {
     let mut cases = vec![Cell::text(speaker.say("cases"))];
     for side in sides {
         let named = side.paths.iter().map(|shown| warnings::names(side.findings, &shown.path.cases, speaker));
-        cases.extend(named.map(|names| Cell::centred(names)));
+        cases.extend(named.map(Cell::centred));
     }
     [
         Group::ruled(vec![

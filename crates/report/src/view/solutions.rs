@@ -18,7 +18,7 @@ const ROWS: usize = 40;
 /// For each analysis a table of models, and what must be said about them.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for findings in &context.input.findings[..] {
+    for findings in context.input.findings {
         blocks.push(Block::Table(table(context, findings, numbering)));
         let remarks: Vec<String> = SOLUTIONS
             .iter()

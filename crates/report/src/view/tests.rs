@@ -199,7 +199,7 @@ fn every_doubt_is_a_warning() {
         }),
         ("crossover of the outcome", |f| f.diagnoses[5].at_crossover.push("FI".to_owned())),
         ("named paths", |f| f.findings[0].analysis.paths = vec![path("p", "P", "IND")]),
-        ("`zh` and shows another language: sets.DEV.label", |f| {
+        ("“zh” and shows another language: sets.DEV.label", |f| {
             f.study.sets[0].label = Some(Text { plain: None, by_language: [("en".to_owned(), "D".to_owned())].into() });
         }),
         ("are many for 18 cases", |f| f.findings[0].rows_possible = 128),

@@ -16,8 +16,6 @@ const CONTRADICTORY: &str = "‡";
 const ON_THE_LINE: &str = "§";
 /// The widest label, in half-width letters, that may head a column.
 const LABEL: usize = 14;
-/// Cases named in a row before the rest is only counted.
-const NAMED: usize = 12;
 
 /// A table an analysis.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
@@ -73,11 +71,7 @@ fn cells(context: Context<'_>, findings: &Findings, row: &Row) -> Vec<Cell> {
     cells.push(Cell::centred(row.output.sign()).with_mark(row.contradictory.then_some(CONTRADICTORY)));
     cells.push(Cell::number(number::ratio(row.consistency)).with_mark(row.on_the_line.then_some(ON_THE_LINE)));
     cells.push(Cell::number(number::ratio(row.pri)));
-    let named = crate::warnings::names(findings, row.cases.get(..NAMED).unwrap_or(&row.cases), context.speaker);
-    cells.push(Cell::text(match row.cases.len().checked_sub(NAMED).filter(|&rest| rest > 0) {
-        None => named,
-        Some(rest) => context.speaker.say_of("cases-and-more", &[("cases", named.into()), ("count", rest.into())]),
-    }));
+    cells.push(Cell::text(crate::warnings::names(findings, &row.cases, context.speaker)));
     cells
 }
 
@@ -96,7 +90,7 @@ fn notes(context: Context<'_>, findings: &Findings, rows: &[&Row]) -> Vec<String
         ),
         speaker.say_of(
             "truth-table-remainders",
-            &[("remainders", unobserved.to_string().into()), ("possible", findings.rows_possible.to_string().into())],
+            &[("remainders", unobserved.into()), ("possible", findings.rows_possible.to_string().into())],
         ),
     ];
     if !findings.in_no_row.is_empty() {
@@ -104,12 +98,12 @@ fn notes(context: Context<'_>, findings: &Findings, rows: &[&Row]) -> Vec<String
         let args = [("count", findings.in_no_row.len().into()), ("cases", cases.into())];
         notes.push(speaker.say_of("truth-table-in-no-row", &args));
     }
-    let flags: [(&str, &str, fn(&Row) -> bool); 2] = [
-        (CONTRADICTORY, "truth-table-contradictory", |row| row.contradictory),
-        (ON_THE_LINE, "truth-table-on-the-line", |row| row.on_the_line),
+    let flags = [
+        (CONTRADICTORY, "truth-table-contradictory", rows.iter().any(|row| row.contradictory)),
+        (ON_THE_LINE, "truth-table-on-the-line", rows.iter().any(|row| row.on_the_line)),
     ];
     for (mark, key, raised) in flags {
-        if rows.iter().any(|row| raised(row)) {
+        if raised {
             notes.push(format!("{mark} {}", speaker.say(key)));
         }
     }
