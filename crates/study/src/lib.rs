@@ -2,7 +2,7 @@
 //!
 //! `parse` reads and checks the study file and `schema` describes it, both from the tables of keys
 //! in `grammar`. `config` holds the study file after checking, `expression` the language of set expressions,
-//! `table` → `memberships` what the stages hand to one another, `exact` and `cuts` the arithmetic
+//! `responses` and `table` → `memberships` what the stages hand to one another, `exact` and `cuts` the arithmetic
 //! on which every decision rests.
 
 pub mod config;
@@ -15,6 +15,7 @@ mod grammar;
 pub mod memberships;
 pub mod parse;
 mod problem;
+pub mod responses;
 pub mod schema;
 pub mod table;
 pub mod text;

@@ -1,9 +1,11 @@
 //! The study file, checked: what a researcher decided, in types that cannot hold a contradiction.
 
 mod analysis;
+mod instrument;
 mod sets;
 mod whole;
 
 pub use analysis::*;
+pub use instrument::*;
 pub use sets::*;
 pub use whole::*;
