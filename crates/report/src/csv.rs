@@ -27,10 +27,12 @@ pub fn tables(input: &Input<'_>) -> Vec<(String, String)> {
     files
 }
 
-/// Cases by sets in full precision.
+/// Cases by sets in full precision, sorted by id so that the order of the raw file leaves no trace.
 fn memberships(memberships: &Memberships) -> String {
     let head = std::iter::once("case".to_owned()).chain(memberships.sets.iter().map(|set| safe(&set.name))).collect();
-    let rows = memberships.cases.iter().enumerate().map(|(case, id)| {
+    let mut cases: Vec<(usize, &String)> = memberships.cases.iter().enumerate().collect();
+    cases.sort_by_key(|(_, id)| *id);
+    let rows = cases.into_iter().map(|(case, id)| {
         let values = memberships.sets.iter().map(|set| set.values.get(case).map_or_else(String::new, f64::to_string));
         std::iter::once(safe(id)).chain(values).collect()
     });
