@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Schema,
     /// Begin a study: configs/ID.yaml, written from the columns of a data file
     New(New),
+    /// Say how well any expression fits as a sufficient or necessary condition, and which cases it covers
+    Fit(Fit),
 }
 
 /// Options of `run`.
@@ -70,4 +72,28 @@ pub(crate) struct New {
     /// The column that names the cases [default: the first without blanks and repetitions]
     #[arg(long, value_name = "COLUMN")]
     pub(crate) cases: Option<String>,
+}
+
+/// Options of `fit`.
+#[derive(Debug, Args)]
+pub(crate) struct Fit {
+    /// A study file, or the id of a study in configs/
+    pub(crate) study: String,
+    /// What is claimed of the study's sets: "A*B + ~C => Y" (sufficient) or "A <= Y" (necessary)
+    pub(crate) relation: String,
+    /// The folder that the study reads its data from [default: data/ beside configs/]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// How the answer is written
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Shown,
+}
+
+/// How an answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shown {
+    /// A table for people
+    Text,
+    /// JSON for programs, numbers in full
+    Json,
 }

@@ -1,6 +1,6 @@
 //! The only crate that touches the outside world: files, terminal, environment, signals.
 //!
-//! `run` and `new` are the commands, `pipeline` the way from a study file to a report, `output` the way of a
+//! `run`, `new` and `fit` are the commands, `pipeline` the way from a study file to a report, `output` the way of a
 //! report to the disk, `exit` what the shell is told.
 
 mod args;
@@ -9,12 +9,14 @@ mod data_folder;
 mod draft;
 mod exit;
 mod failure;
+mod fit;
 mod interrupt;
 mod new;
 mod output;
 mod pipeline;
 mod progress;
 mod run;
+mod study_file;
 
 use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
@@ -25,6 +27,7 @@ use rayon::ThreadPoolBuilder;
 
 use crate::args::{Cli, Command};
 use crate::exit::Exit;
+use crate::failure::Failure;
 use crate::progress::Progress;
 
 fn main() -> Exit {
@@ -48,16 +51,22 @@ fn command(command: &Command, progress: &Progress) -> Exit {
             say(&format!("{:#}", schema()));
             Exit::Fine
         }
-        Command::New(args) => match new::new(args) {
-            Ok(written) => {
-                say(&written);
-                Exit::Fine
-            }
-            Err(failure) => {
-                complain(&failure.to_string());
-                failure.exit()
-            }
-        },
+        Command::New(args) => answer(new::new(args)),
+        Command::Fit(args) => answer(fit::fit(args)),
+    }
+}
+
+/// Says what a command answers, or why it cannot.
+fn answer(answer: Result<String, Failure>) -> Exit {
+    match answer {
+        Ok(words) => {
+            say(&words);
+            Exit::Fine
+        }
+        Err(failure) => {
+            complain(&failure.to_string());
+            failure.exit()
+        }
     }
 }
 

@@ -62,6 +62,14 @@ pub(crate) fn render(
     Ok(Rendered { outputs, solutions, warnings })
 }
 
+/// The memberships of a study's sets; `read` gives the bytes of a file of data.
+pub(crate) fn memberships(
+    study: &Study,
+    read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
+) -> Result<Memberships, Failure> {
+    Ok(calibrate(&cases(study, &read(&study.data.file)?)?, &study.sets)?.memberships)
+}
+
 /// The table with every column that the study or one of its alternatives calibrates.
 fn cases(study: &Study, bytes: &[u8]) -> Result<CaseTable, Failure> {
     let changed = study.alternatives.iter().flat_map(|alternative| &alternative.sets);

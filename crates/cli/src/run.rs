@@ -3,15 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use equifinal_study::config::Study;
-use equifinal_study::parse::parse;
 
 use crate::args::Run;
-use crate::data_folder::{DataFolder, read_study};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::pipeline::{STAGES, render};
 use crate::progress::Progress;
-use crate::{complain, output, say};
+use crate::{complain, output, say, study_file};
 
 /// Runs every study. One that fails does not keep the others from their reports; its exit code, or that of the
 /// first such, is the command's.
@@ -37,10 +35,9 @@ pub(crate) fn run(args: &Run, progress: &Progress) -> Exit {
 
 /// Runs one study and says where its report is. `written` are the folders of the studies before.
 fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Progress) -> Result<String, Failure> {
-    let study = parse(&path.display().to_string(), &read_study(path)?)?;
-    let project = project(path)?;
-    let data = DataFolder::new(args.data.clone().unwrap_or_else(|| project.join("data")));
-    let target = target(args, &project, &study);
+    let study = study_file::read(path)?;
+    let data = study_file::data_folder(path, args.data.as_ref())?;
+    let target = target(args, &study_file::project(path)?, &study);
     if written.contains(&target) {
         let (path, target) = (path.display(), target.display());
         return Err(Failure::Usage(format!(
@@ -60,18 +57,6 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
     let mut lines = vec![format!("{}: {}", study.id, target.join(main).display())];
     lines.extend(rendered.solutions.iter().map(|solution| format!("  {solution}")));
     Ok(lines.join("\n"))
-}
-
-/// The folder that holds `data/` and `reports/`: the one that holds `configs/`, or for a study file elsewhere the
-/// one that holds the file.
-fn project(study: &Path) -> Result<PathBuf, Failure> {
-    let absolute = std::path::absolute(study).map_err(|source| Failure::Read { path: study.to_owned(), source })?;
-    let folder = study.parent().unwrap_or(Path::new(""));
-    Ok(match (absolute.parent().and_then(Path::file_name), folder.parent()) {
-        (Some(name), Some(parent)) if name == "configs" && folder.ends_with(name) => parent.to_owned(),
-        (Some(name), _) if name == "configs" => folder.join(".."),
-        _ => folder.to_owned(),
-    })
 }
 
 fn target(args: &Run, project: &Path, study: &Study) -> PathBuf {

@@ -1,6 +1,7 @@
 //! Set expressions as unions of cubes.
 
 use equifinal_study::expression::{Expression, Literal};
+use equifinal_study::memberships::SetKind;
 
 use crate::error::QcaError;
 use crate::findings::Condition;
@@ -21,55 +22,115 @@ impl Dnf<'_> {
     /// The cubes whose union is the expression; none contains another.
     ///
     /// # Errors
-    /// A set that is no condition, a level that does not exist, a multi-value set without a level.
+    /// A set that is no condition, a level that does not exist, a multi-value set without a level, too many cubes.
     pub(crate) fn cubes(&self, expression: &Expression) -> Result<Vec<Cube>, QcaError> {
-        self.of(expression, false, expression)
-    }
-
-    fn of(&self, expression: &Expression, negated: bool, whole: &Expression) -> Result<Vec<Cube>, QcaError> {
-        let parts = |parts: &[Expression]| {
-            parts.iter().map(|part| self.of(part, negated, whole)).collect::<Result<Vec<_>, _>>()
-        };
-        Ok(match (expression, negated) {
-            (Expression::Literal(literal), _) => self.literal(literal, negated, whole)?,
-            (Expression::Not(inner), _) => self.of(inner, !negated, whole)?,
-            (Expression::And(all), false) | (Expression::Or(all), true) => {
-                parts(all)?.into_iter().fold(vec![0], |product, part| absorbed(self.product(&product, &part)))
+        cubes(self.conditions, self.space, expression).map_err(|misfit| {
+            let analysis = self.analysis.to_owned();
+            match misfit {
+                Misfit::NoSet { set } => QcaError::NoCondition { analysis, expression: expression.to_string(), set },
+                Misfit::NoLevel { set, level, highest } => QcaError::NoLevel { analysis, set, level, highest },
+                Misfit::Level { literal, multi_value } => QcaError::Level { analysis, literal, multi_value },
+                Misfit::TooLarge => QcaError::TooLarge { analysis, expression: expression.to_string() },
             }
-            (Expression::Or(any), false) | (Expression::And(any), true) => absorbed(parts(any)?.concat()),
         })
     }
+}
 
-    fn literal(&self, literal: &Literal, negated: bool, whole: &Expression) -> Result<Vec<Cube>, QcaError> {
-        let analysis = || self.analysis.to_owned();
-        let position = self.conditions.iter().position(|condition| condition.name == literal.set).ok_or_else(|| {
-            QcaError::NoCondition { analysis: analysis(), expression: whole.to_string(), set: literal.set.clone() }
-        })?;
-        let condition = &self.conditions[position];
-        let levels = condition.kind.levels();
-        let level = match (literal.level, condition.kind.is_multi_value()) {
-            (Some(level), true) if level >= levels => {
-                return Err(QcaError::NoLevel {
-                    analysis: analysis(),
-                    set: literal.set.clone(),
-                    level,
-                    highest: levels - 1,
-                });
+/// Why an expression cannot be computed with.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Misfit {
+    /// A set that is not known.
+    #[error("`{set}` is none of the sets")]
+    NoSet {
+        /// The set.
+        set: String,
+    },
+    /// A level that the set does not have.
+    #[error("`{set}` has no level {level}: its levels are 0 to {highest}")]
+    NoLevel {
+        /// The set.
+        set: String,
+        /// The level asked for.
+        level: usize,
+        /// The highest level.
+        highest: usize,
+    },
+    /// A multi-value set without, or another one with, a level.
+    #[error("`{literal}` {}", if *.multi_value { "needs a level, as in `A[1]`" } else { "has no levels: write the set or `~` and the set" })]
+    Level {
+        /// The literal.
+        literal: String,
+        /// Whether the set is multi-value.
+        multi_value: bool,
+    },
+    /// More terms than can be worked with.
+    #[error("written as a sum of terms the expression has more than {MOST_CUBES} of them: take it apart")]
+    TooLarge,
+}
+
+/// Terms an expression may have while it is written as a sum of terms.
+const MOST_CUBES: usize = 1 << 16;
+
+/// The level that a literal speaks of.
+///
+/// # Errors
+/// A level that the kind does not have, or none where it needs one.
+pub(crate) fn level_of(literal: &Literal, kind: SetKind) -> Result<usize, Misfit> {
+    match (literal.level, kind.is_multi_value()) {
+        (Some(level), true) if level >= kind.levels() => {
+            Err(Misfit::NoLevel { set: literal.set.clone(), level, highest: kind.levels() - 1 })
+        }
+        (Some(level), true) => Ok(level),
+        (None, false) => Ok(1),
+        (_, multi_value) => Err(Misfit::Level { literal: literal.to_string(), multi_value }),
+    }
+}
+
+/// The cubes whose union is the expression; none contains another.
+///
+/// # Errors
+/// See [`Misfit`].
+pub(crate) fn cubes(conditions: &[Condition], space: &Space, expression: &Expression) -> Result<Vec<Cube>, Misfit> {
+    Writing { conditions, space }.of(expression, false)
+}
+
+struct Writing<'a> {
+    conditions: &'a [Condition],
+    space: &'a Space,
+}
+
+impl Writing<'_> {
+    fn of(&self, expression: &Expression, negated: bool) -> Result<Vec<Cube>, Misfit> {
+        let parts =
+            |parts: &[Expression]| parts.iter().map(|part| self.of(part, negated)).collect::<Result<Vec<_>, _>>();
+        match (expression, negated) {
+            (Expression::Literal(literal), _) => self.literal(literal, negated),
+            (Expression::Not(inner), _) => self.of(inner, !negated),
+            (Expression::And(all), false) | (Expression::Or(all), true) => {
+                parts(all)?.iter().try_fold(vec![0], |whole, part| product(self.space, &whole, part))
             }
-            (Some(level), true) => level,
-            (None, false) => 1,
-            (_, multi_value) => {
-                return Err(QcaError::Level { analysis: analysis(), literal: literal.to_string(), multi_value });
-            }
-        };
+            (Expression::Or(any), false) | (Expression::And(any), true) => Ok(absorbed(parts(any)?.concat())),
+        }
+    }
+
+    fn literal(&self, literal: &Literal, negated: bool) -> Result<Vec<Cube>, Misfit> {
+        let position = self.conditions.iter().position(|condition| condition.name == literal.set);
+        let position = position.ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })?;
+        let kind = self.conditions[position].kind;
+        let level = level_of(literal, kind)?;
         let wanted = |other: usize| (other == level) != (literal.negated != negated);
-        Ok((0..levels).filter(|&other| wanted(other)).map(|level| self.space.literal(position, level)).collect())
+        Ok((0..kind.levels()).filter(|&other| wanted(other)).map(|level| self.space.literal(position, level)).collect())
     }
+}
 
-    fn product(&self, a: &[Cube], b: &[Cube]) -> Vec<Cube> {
-        let pairs = a.iter().flat_map(|a| b.iter().map(move |b| a | b));
-        pairs.filter(|&cube| self.space.is_cube(cube)).collect()
-    }
+/// The cubes that two unions share; none contains another.
+///
+/// # Errors
+/// [`Misfit::TooLarge`].
+pub(crate) fn product(space: &Space, a: &[Cube], b: &[Cube]) -> Result<Vec<Cube>, Misfit> {
+    let pairs = a.iter().flat_map(|a| b.iter().map(move |b| a | b)).filter(|&cube| space.is_cube(cube));
+    let cubes: Vec<Cube> = pairs.take(MOST_CUBES + 1).collect();
+    if cubes.len() > MOST_CUBES { Err(Misfit::TooLarge) } else { Ok(absorbed(cubes)) }
 }
 
 /// The cubes that lie in no other, ascending.

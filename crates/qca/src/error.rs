@@ -45,6 +45,14 @@ pub enum QcaError {
         /// Whether the set is multi-value.
         multi_value: bool,
     },
+    /// An expression with more terms than can be worked with.
+    #[error("analysis `{analysis}`: written as a sum of terms `{expression}` is too large: take it apart")]
+    TooLarge {
+        /// The analysis.
+        analysis: String,
+        /// The expression.
+        expression: String,
+    },
     /// A row number outside the truth table.
     #[error("analysis `{analysis}`: row {row} does not exist; rows are numbered 1 to {rows}")]
     NoRow {

@@ -1,9 +1,9 @@
 //! Parameters of fit from exact sums: Ragin (2006), Goertz (2006), Schneider & Wagemann (2012).
 
-use equifinal_study::exact::Sum;
+use equifinal_study::exact::{Sum, units};
 
 use crate::findings::{NecessityFit, SufficiencyFit};
-use crate::sample::least;
+use crate::sample::{greatest, least};
 
 /// The sums from which every parameter of sufficiency follows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -65,6 +65,28 @@ pub(crate) fn necessity(x: &[f64], y: &[f64]) -> NecessityFit {
         coverage: both.share_of(Sum::of(x)),
         relevance: outside.share_of(not_both),
     }
+}
+
+/// Memberships in the union of `parts`, and what of `y` each part covers alone.
+pub(crate) fn united(parts: &[&[f64]], y: &[f64]) -> (Vec<f64>, Vec<Sum>) {
+    let mut memberships = vec![0.0; y.len()];
+    let mut unique = vec![0_u128; parts.len()];
+    for (case, (membership, &outcome)) in memberships.iter_mut().zip(y).enumerate() {
+        let (mut highest, mut second, mut leader) = (0.0, 0.0, None);
+        for (i, part) in parts.iter().enumerate() {
+            let degree = part[case];
+            if degree > highest {
+                (second, highest, leader) = (highest, degree, Some(i));
+            } else {
+                second = greatest(second, degree);
+            }
+        }
+        *membership = highest;
+        if let Some(leader) = leader {
+            unique[leader] += u128::from(units(least(highest, outcome)) - units(least(second, outcome)));
+        }
+    }
+    (memberships, unique.into_iter().map(Sum::from_units).collect())
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! Memberships become necessity, truth table and solutions.
 //!
 //! [`analyse`] runs one analysis; `findings` says what comes out. Start reading at `truth_table`.
+//! `algebra` computes with expressions, `relation` tests any of them against the cases.
 
+pub mod algebra;
 mod analyse;
 mod counterfactual;
 mod dnf;
@@ -11,6 +13,7 @@ mod fit;
 pub mod minimise;
 mod necessity;
 mod paths;
+pub mod relation;
 mod row_sums;
 mod sample;
 mod solve;
@@ -19,5 +22,6 @@ pub mod term;
 mod truth_table;
 
 pub use analyse::analyse;
+pub use dnf::Misfit;
 pub use error::QcaError;
 pub use minimise::budget::Budget;

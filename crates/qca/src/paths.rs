@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use equifinal_study::exact::{Sum, units};
+use equifinal_study::exact::Sum;
 use rayon::prelude::*;
 
 use crate::findings::{Model, Path, RowList, Solution, SufficiencyFit};
-use crate::fit::{Sums, sufficiency};
+use crate::fit::{Sums, sufficiency, united};
 use crate::minimise::models::Models;
 use crate::minimise::region::rows;
-use crate::sample::{Sample, greatest, least};
+use crate::sample::Sample;
 use crate::space::Cube;
 
 /// Writes models of one analysis.
@@ -74,29 +74,12 @@ impl<'a> Paths<'a> {
     }
 
     fn model(&self, cubes: &[Cube], parts: &[&Part]) -> Model {
-        let cases = self.sample.cases.len();
-        let mut memberships = vec![0.0; cases];
-        let mut unique = vec![0_u128; parts.len()];
-        for (case, membership) in memberships.iter_mut().enumerate() {
-            let (mut highest, mut second, mut leader) = (0.0, 0.0, None);
-            for (i, part) in parts.iter().enumerate() {
-                let degree = part.memberships[case];
-                if degree > highest {
-                    (second, highest, leader) = (highest, degree, Some(i));
-                } else {
-                    second = greatest(second, degree);
-                }
-            }
-            *membership = highest;
-            if let Some(leader) = leader {
-                let outcome = self.sample.outcome[case];
-                unique[leader] += u128::from(units(least(highest, outcome)) - units(least(second, outcome)));
-            }
-        }
+        let degrees: Vec<&[f64]> = parts.iter().map(|part| part.memberships.as_slice()).collect();
+        let (memberships, unique) = united(&degrees, &self.sample.outcome);
         let paths = cubes.iter().zip(parts).zip(&unique).map(|((&cube, part), &unique)| Path {
             term: self.sample.space.term(cube),
             fit: part.fit,
-            unique_coverage: (parts.len() > 1).then(|| Sum::from_units(unique).share_of(self.outcome)).flatten(),
+            unique_coverage: (parts.len() > 1).then(|| unique.share_of(self.outcome)).flatten(),
             cases: part.cases.clone(),
         });
         Model {

@@ -27,4 +27,5 @@ pub use figures::figures;
 pub use html::html;
 pub use input::Input;
 pub use markdown::markdown;
+pub use number::ratio;
 pub use results::{results, warnings};

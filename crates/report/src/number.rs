@@ -10,7 +10,7 @@ pub(crate) const DECIMALS: usize = 3;
 pub(crate) const UNDEFINED: &str = "–";
 
 /// `value` with three decimals, or a dash where there is none.
-pub(crate) fn ratio(value: Option<f64>) -> String {
+pub fn ratio(value: Option<f64>) -> String {
     value.map_or_else(|| UNDEFINED.to_owned(), |value| fixed(value, DECIMALS))
 }
 

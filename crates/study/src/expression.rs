@@ -1,11 +1,13 @@
 //! Set expressions as researchers write them: `A*~B + C[2]`.
 
 mod parse;
+mod relation;
 
 use std::fmt;
 
 pub use parse::ExpressionError;
 pub(crate) use parse::parse_located;
+pub use relation::{Relation, RelationKind};
 
 /// A set, its negation, or one level of a multi-value set.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,6 +4,7 @@
 mod drafts;
 mod examples;
 mod exits;
+mod fits;
 mod orders;
 mod replacement;
 mod trial;

@@ -21,7 +21,7 @@ pub(crate) struct Case {
 }
 
 /// The folder of the reference results, where it is at hand.
-fn folder() -> Option<PathBuf> {
+pub(crate) fn folder() -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/golden");
     folder.is_dir().then_some(folder)
 }
@@ -97,7 +97,7 @@ pub(crate) fn strings(value: &Value) -> Vec<String> {
     value.as_array().into_iter().flatten().map(|item| item.as_str().unwrap().to_owned()).collect()
 }
 
-fn memberships(path: &Path, multi_value: bool) -> Memberships {
+pub(crate) fn memberships(path: &Path, multi_value: bool) -> Memberships {
     let mut reader = csv::Reader::from_path(path).unwrap();
     let header: Vec<String> = reader.headers().unwrap().iter().skip(1).map(str::to_owned).collect();
     let mut cases = Vec::new();

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a reference file that does not read as documented must stop the test")]
 
 mod compare;
+mod expressions;
 mod golden;
 mod intermediate;
 mod options;

@@ -1,0 +1,73 @@
+//! The command `fit`: how well an expression fits as a condition of another, and which cases say so.
+
+mod print;
+
+use equifinal_qca::algebra::Algebra;
+use equifinal_qca::relation::{RelationFit, check_literal, fit as relation_fit};
+use equifinal_study::expression::Relation;
+use equifinal_study::memberships::Memberships;
+
+use crate::args::{Fit, Shown};
+use crate::failure::Failure;
+use crate::{pipeline, study_file};
+
+/// What `fit` prints.
+#[derive(Debug)]
+struct Answer {
+    /// The study's id.
+    study: String,
+    /// What was asked.
+    relation: Relation,
+    /// Its fit.
+    fit: RelationFit,
+    /// The left side in other words; nothing where it is too large to be rewritten.
+    forms: Option<Forms>,
+}
+
+/// An expression in other words.
+#[derive(Debug)]
+struct Forms {
+    simplified: String,
+    factored: String,
+    negated: String,
+}
+
+/// Answers for the study and relation of the command line.
+pub(crate) fn fit(args: &Fit) -> Result<String, Failure> {
+    let misread = |at: usize, message: &str| Failure::Usage(pointed(&args.relation, at, message));
+    let relation = Relation::parse(&args.relation).map_err(|error| misread(error.at, &error.message))?;
+    let path = study_file::find(&args.study)?;
+    let study = study_file::read(&path)?;
+    let data = study_file::data_folder(&path, args.data.as_ref())?;
+    let memberships = pipeline::memberships(&study, |file| data.read(file))?;
+    for (at, literal) in &relation.literals {
+        check_literal(literal, &memberships).map_err(|misfit| {
+            let sets: Vec<&str> = memberships.sets.iter().map(|set| set.name.as_str()).collect();
+            misread(*at, &format!("{misfit}; the study's sets are {}", sets.join(", ")))
+        })?;
+    }
+    let fit = relation_fit(&relation, &memberships).map_err(|misfit| misread(0, &misfit.to_string()))?;
+    let answer = Answer { study: study.id, forms: forms(&relation, &memberships), relation, fit };
+    Ok(match args.format {
+        Shown::Text => print::text(&answer),
+        Shown::Json => print::json(&answer),
+    })
+}
+
+fn forms(relation: &Relation, memberships: &Memberships) -> Option<Forms> {
+    let algebra = Algebra::of(&[&relation.left], memberships).ok()?;
+    let cubes = algebra.cubes(&relation.left).ok()?;
+    let simplified = algebra.simplified(&cubes).ok()?;
+    Some(Forms {
+        negated: algebra.write(&algebra.negated(&simplified).ok()?),
+        factored: algebra.factored(&simplified),
+        simplified: algebra.write(&simplified),
+    })
+}
+
+/// A message about a place in a text, with a caret under it.
+fn pointed(text: &str, at: usize, message: &str) -> String {
+    let before = text.get(..at).unwrap_or(text).chars().count();
+    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    format!("{message}\n  {line}\n  {}^", " ".repeat(before))
+}

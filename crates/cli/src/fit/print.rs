@@ -1,0 +1,117 @@
+//! The answer of `fit` as a table for people and as JSON for programs.
+
+use equifinal_qca::relation::{Parameters, PartFit};
+use equifinal_report::ratio;
+use serde_json::{Value, json};
+
+use super::Answer;
+
+/// The width of a ratio.
+const NUMBER: usize = 5;
+
+/// The answer in plain text.
+pub(super) fn text(answer: &Answer) -> String {
+    let fit = &answer.fit;
+    let relation = &answer.relation;
+    let (left, sign, right) = (&relation.left, relation.kind.sign(), &relation.right);
+    let mut lines = vec![format!("{}, {} cases: {left} {sign} {right}", answer.study, fit.cases.len()), String::new()];
+    lines.extend(table(answer));
+    for part in std::iter::once(&fit.whole).chain(&fit.parts) {
+        lines.push(String::new());
+        lines.push(line(&format!("cases in {}", part.expression), &part.covered, &fit.cases));
+        for (what, cases) in [
+            ("  typical", &part.typical),
+            ("  deviant in degree", &part.deviant_in_degree),
+            ("  deviant in kind", &part.deviant),
+        ] {
+            lines.push(line(what, cases, &fit.cases));
+        }
+    }
+    lines.push(String::new());
+    lines.push(line(&format!("cases in {right} but not in {left}"), &fit.uncovered, &fit.cases));
+    lines.push(String::new());
+    match &answer.forms {
+        Some(forms) => {
+            lines.push(format!("simplified: {}", forms.simplified));
+            if forms.factored != forms.simplified {
+                lines.push(format!("factored:   {}", forms.factored));
+            }
+            lines.push(format!("negated:    {}", forms.negated));
+        }
+        None => lines.push("too large to be simplified or negated".to_owned()),
+    }
+    lines.join("\n")
+}
+
+fn line(what: &str, cases: &[usize], ids: &[String]) -> String {
+    let named: Vec<&str> = cases.iter().filter_map(|&case| ids.get(case)).map(String::as_str).collect();
+    let named = if named.is_empty() { "none".to_owned() } else { named.join(", ") };
+    format!("{what} ({}): {named}", cases.len())
+}
+
+/// A line for the whole and, indented, one for each part, numbers under their names.
+fn table(answer: &Answer) -> Vec<String> {
+    let fit = &answer.fit;
+    let first: Vec<String> = std::iter::once(fit.whole.expression.clone())
+        .chain(fit.parts.iter().map(|part| format!("  {}", part.expression)))
+        .collect();
+    let wide = first.iter().map(|cell| cell.chars().count()).max().unwrap_or_default();
+    let names = parameters(&fit.whole).into_iter().map(|(name, _)| name.replace('_', " "));
+    let heading: String = names.map(|name| format!("  {name:>NUMBER$}")).collect();
+    let mut lines = vec![format!("{:wide$}{heading}", "")];
+    for (cell, part) in first.iter().zip(std::iter::once(&fit.whole).chain(&fit.parts)) {
+        let numbers = parameters(part);
+        let numbers = numbers.iter().map(|(name, value)| format!("  {:>1$}", ratio(*value), name.len().max(NUMBER)));
+        lines.push(format!("{cell:wide$}{}", numbers.collect::<String>()));
+    }
+    lines
+}
+
+/// Parameters by name, in the order of printing.
+fn parameters(part: &PartFit) -> Vec<(&'static str, Option<f64>)> {
+    match part.fit {
+        Parameters::Sufficiency { fit, unique } => vec![
+            ("consistency", fit.consistency),
+            ("pri", fit.pri),
+            ("coverage", fit.coverage),
+            ("unique_coverage", unique),
+        ],
+        Parameters::Necessity(fit) => {
+            vec![("consistency", fit.consistency), ("coverage", fit.coverage), ("relevance", fit.relevance)]
+        }
+    }
+}
+
+/// The answer as JSON, numbers in full, cases by id.
+pub(super) fn json(answer: &Answer) -> String {
+    let fit = &answer.fit;
+    let ids = |cases: &[usize]| cases.iter().filter_map(|&case| fit.cases.get(case).cloned()).collect::<Vec<_>>();
+    let part = |part: &PartFit| {
+        let mut value = json!({
+            "expression": part.expression,
+            "cases": ids(&part.covered),
+            "typical": ids(&part.typical),
+            "deviant_in_degree": ids(&part.deviant_in_degree),
+            "deviant_in_kind": ids(&part.deviant),
+        });
+        for (name, parameter) in parameters(part) {
+            value[name] = json!(parameter);
+        }
+        value
+    };
+    let relation = &answer.relation;
+    let form =
+        |form: fn(&super::Forms) -> &String| answer.forms.as_ref().map_or(Value::Null, |forms| json!(form(forms)));
+    let value = json!({
+        "study": answer.study,
+        "relation": format!("{} {} {}", relation.left, relation.kind.sign(), relation.right),
+        "cases": fit.cases.len(),
+        "whole": part(&fit.whole),
+        "terms": fit.parts.iter().map(part).collect::<Vec<_>>(),
+        "uncovered": ids(&fit.uncovered),
+        "simplified": form(|forms| &forms.simplified),
+        "factored": form(|forms| &forms.factored),
+        "negated": form(|forms| &forms.negated),
+    });
+    format!("{value:#}")
+}

@@ -1,0 +1,56 @@
+//! Where a study lies, by path or by id, and what lies beside it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use equifinal_study::config::Study;
+use equifinal_study::parse::parse;
+
+use crate::data_folder::{DataFolder, read_study};
+use crate::failure::Failure;
+
+/// Reads and checks the study file at this path.
+pub(crate) fn read(path: &Path) -> Result<Study, Failure> {
+    Ok(parse(&path.display().to_string(), &read_study(path)?)?)
+}
+
+/// The file of a study: a path, or the id of a study in `configs/`.
+pub(crate) fn find(study: &str) -> Result<PathBuf, Failure> {
+    let path = PathBuf::from(study);
+    if path.exists() || path.components().count() > 1 || path.extension().is_some() {
+        return Ok(path);
+    }
+    let named = Path::new("configs").join(format!("{study}.yaml"));
+    if named.exists() {
+        return Ok(named);
+    }
+    let mut files: Vec<PathBuf> =
+        fs::read_dir("configs").into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "yaml"));
+    files.sort();
+    let has_id = |file: &PathBuf| read(file).is_ok_and(|read| read.id == study);
+    files
+        .into_iter()
+        .find(has_id)
+        .ok_or_else(|| Failure::Usage(format!("`{study}` is neither a study file nor the id of a study in configs/")))
+}
+
+/// The folder of a study's data: as given, else `data/` of its project.
+pub(crate) fn data_folder(study: &Path, given: Option<&PathBuf>) -> Result<DataFolder, Failure> {
+    Ok(DataFolder::new(match given {
+        Some(folder) => folder.clone(),
+        None => project(study)?.join("data"),
+    }))
+}
+
+/// The folder that holds `data/` and `reports/`: the one that holds `configs/`, or for a study file elsewhere the
+/// one that holds the file.
+pub(crate) fn project(study: &Path) -> Result<PathBuf, Failure> {
+    let absolute = std::path::absolute(study).map_err(|source| Failure::Read { path: study.to_owned(), source })?;
+    let folder = study.parent().unwrap_or(Path::new(""));
+    Ok(match (absolute.parent().and_then(Path::file_name), folder.parent()) {
+        (Some(name), Some(parent)) if name == "configs" && folder.ends_with(name) => parent.to_owned(),
+        (Some(name), _) if name == "configs" => folder.join(".."),
+        _ => folder.to_owned(),
+    })
+}

@@ -1,0 +1,68 @@
+//! The command `fit`.
+
+use serde_json::{Value, json};
+
+use crate::trial::{SMALL, Trial};
+
+const ANSWER: &str = "\
+small, 4 cases: A*B => Y
+
+     consistency    pri  coverage  unique coverage
+A*B        1.000  1.000     0.667                –
+
+cases in A*B (1): c1
+  typical (1): c1
+  deviant in degree (0): none
+  deviant in kind (0): none
+
+cases in Y but not in A*B (0): none
+
+simplified: A*B
+negated:    ~A + ~B
+";
+
+#[test]
+fn a_sufficient_condition_is_a_table() {
+    let trial = Trial::small().file("configs/other-name.yaml", SMALL.replace("id: small", "id: other"));
+    for study in ["small", "configs/small.yaml"] {
+        assert_eq!(trial.run(&["fit", study, "A*B => Y"]).code(0).stdout(), ANSWER, "{study}");
+    }
+    assert_eq!(trial.run(&["fit", "other", "A*B -> Y"]).code(0).stdout(), ANSWER.replace("small,", "other,"));
+}
+
+#[test]
+fn a_necessary_condition_is_json() {
+    let ended = Trial::small().run(&["fit", "small", "A + B*~A + B*A <= Y", "--format", "json"]).code(0);
+    let answer: Value = serde_json::from_str(&ended.stdout()).expect("JSON");
+    assert_eq!(answer["relation"], "A + B*~A + B*A <= Y");
+    assert_eq!(
+        answer["terms"][0],
+        json!({
+            "expression": "A", "cases": ["c1", "c2"], "typical": ["c1"], "deviant_in_degree": [],
+            "deviant_in_kind": ["c2"], "consistency": 1.3 / 1.5, "coverage": 1.3 / 2.0, "relevance": 2.0 / 2.7,
+        })
+    );
+    let forms = ["simplified", "factored", "negated"].map(|form| answer[form].as_str().unwrap_or_default());
+    assert_eq!(forms, ["A + B", "A + B", "~A*~B"]);
+    assert_eq!(answer["whole"]["consistency"], 1.0);
+    assert_eq!(answer["uncovered"], json!([]));
+}
+
+#[test]
+fn what_cannot_be_asked_is_pointed_at() {
+    let trial = Trial::small();
+    for (args, words) in [
+        (["small", "A**B => Y"], "`*` where the name of a set, `~` or `(` should stand"),
+        (["small", "A**B => Y"], "\n  A**B => Y\n    ^\n"),
+        (["small", "A*B => Q"], "`Q` is none of the sets; the study's sets are A, B, Y\n  A*B => Q\n         ^\n"),
+        (["small", "~B[1] => Y"], "`~B[1]` has no levels"),
+        (["small", "A*B"], "says of no outcome"),
+        (["none", "A => Y"], "`none` is neither a study file nor the id of a study in configs/"),
+        (["configs/none.yaml", "A => Y"], "configs/none.yaml: cannot be read"),
+    ] {
+        trial.run(&["fit", args[0], args[1]]).code(2).says(&[words]);
+    }
+    Trial::new().file("configs/small.yaml", SMALL).run(&["fit", "small", "A => Y"]).code(4).says(&["no such file"]);
+    let wrong = SMALL.replace("consistency: 0.8", "consistency: 1.8");
+    Trial::small().file("configs/small.yaml", wrong).run(&["fit", "configs/small.yaml", "A => Y"]).code(3);
+}

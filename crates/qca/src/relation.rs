@@ -1,0 +1,145 @@
+//! How well any expression fits as a sufficient or necessary condition of another, and which cases say so.
+//!
+//! Degrees follow the expression as it is written: `*` the least, `+` the greatest, `~` one less the degree
+//! (Zadeh 1965), so over fuzzy sets `A*~A` is not empty. Cases are typical and deviant as in
+//! Schneider & Rohlfing (2013).
+
+use equifinal_study::exact::Sum;
+use equifinal_study::expression::{Expression, Literal, Relation, RelationKind};
+use equifinal_study::memberships::{Memberships, SetKind};
+
+use crate::dnf::{Misfit, level_of};
+use crate::findings::{NecessityFit, SufficiencyFit};
+use crate::fit::{necessity, sufficiency, united};
+use crate::sample::{greatest, least};
+
+/// The fit of a relation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RelationFit {
+    /// The ids of the cases, sorted; parts name cases by position.
+    pub cases: Vec<String>,
+    /// The left side as a whole.
+    pub whole: PartFit,
+    /// What the left side is the sum of; empty where it is no sum.
+    pub parts: Vec<PartFit>,
+    /// Cases in the right side but not in the left, membership above 0.5 each.
+    pub uncovered: Vec<usize>,
+}
+
+/// The fit of the left side or of one of its parts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartFit {
+    /// The expression as written.
+    pub expression: String,
+    /// Its parameters.
+    pub fit: Parameters,
+    /// Cases with a membership above 0.5.
+    pub covered: Vec<usize>,
+    /// Of these the ones that are in the right side too and bear the claim out by degree.
+    pub typical: Vec<usize>,
+    /// Cases in both whose degrees contradict the claim.
+    pub deviant_in_degree: Vec<usize>,
+    /// Cases in this but not in the right side: inconsistent for sufficiency, irrelevant for necessity.
+    pub deviant: Vec<usize>,
+}
+
+/// Parameters of fit by the kind of relation.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Parameters {
+    /// Of a sufficient condition.
+    Sufficiency {
+        /// Consistency, PRI and raw coverage.
+        fit: SufficiencyFit,
+        /// Coverage by this part alone; nothing for the whole or its only part.
+        unique: Option<f64>,
+    },
+    /// Of a necessary condition.
+    Necessity(NecessityFit),
+}
+
+/// Membership of every case in an expression, in the order of the memberships.
+///
+/// # Errors
+/// A set or level that does not exist.
+pub fn memberships_in(expression: &Expression, memberships: &Memberships) -> Result<Vec<f64>, Misfit> {
+    let combined = |parts: &[Expression], pick: fn(f64, f64) -> f64, start: f64| {
+        let mut whole = vec![start; memberships.cases.len()];
+        for part in parts {
+            let degrees = memberships_in(part, memberships)?;
+            whole.iter_mut().zip(degrees).for_each(|(whole, degree)| *whole = pick(*whole, degree));
+        }
+        Ok(whole)
+    };
+    match expression {
+        Expression::Literal(literal) => in_literal(literal, memberships),
+        Expression::Not(inner) => Ok(memberships_in(inner, memberships)?.into_iter().map(|x| 1.0 - x).collect()),
+        Expression::And(parts) => combined(parts, least, 1.0),
+        Expression::Or(parts) => combined(parts, greatest, 0.0),
+    }
+}
+
+/// Whether a literal speaks of a set and level that exist.
+///
+/// # Errors
+/// See [`Misfit`].
+pub fn check_literal(literal: &Literal, memberships: &Memberships) -> Result<(), Misfit> {
+    kind_of(literal, memberships).and_then(|kind| level_of(literal, kind)).map(|_| ())
+}
+
+fn kind_of(literal: &Literal, memberships: &Memberships) -> Result<SetKind, Misfit> {
+    memberships.set(&literal.set).map(|set| set.kind).ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })
+}
+
+fn in_literal(literal: &Literal, memberships: &Memberships) -> Result<Vec<f64>, Misfit> {
+    let set = memberships.set(&literal.set).ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })?;
+    let level = level_of(literal, set.kind)?;
+    let degrees = (0..memberships.cases.len()).map(|case| set.at_level(case, level));
+    Ok(degrees.map(|degree| if literal.negated { 1.0 - degree } else { degree }).collect())
+}
+
+/// The fit of a relation over all cases.
+///
+/// # Errors
+/// A set or level that does not exist.
+pub fn fit(relation: &Relation, memberships: &Memberships) -> Result<RelationFit, Misfit> {
+    let mut order: Vec<usize> = (0..memberships.cases.len()).collect();
+    order.sort_by(|&a, &b| memberships.cases[a].cmp(&memberships.cases[b]));
+    let degrees = |expression: &Expression| -> Result<Vec<f64>, Misfit> {
+        let degrees = memberships_in(expression, memberships)?;
+        Ok(order.iter().map(|&case| degrees[case]).collect())
+    };
+    let (x, y) = (degrees(&relation.left)?, degrees(&relation.right)?);
+    let parts = relation.parts();
+    let in_parts = parts.iter().map(|part| degrees(part)).collect::<Result<Vec<_>, _>>()?;
+    let (_, unique) = united(&in_parts.iter().map(Vec::as_slice).collect::<Vec<_>>(), &y);
+    let all = Sum::of(&y);
+    let several = parts.len() > 1;
+    let part_fits = parts.iter().zip(&in_parts).zip(unique);
+    let part_fits = part_fits.map(|((part, x), unique)| part_fit(part, relation.kind, x, &y, unique.share_of(all)));
+    Ok(RelationFit {
+        whole: part_fit(&relation.left, relation.kind, &x, &y, None),
+        parts: if several { part_fits.collect() } else { Vec::new() },
+        uncovered: (0..y.len()).filter(|&case| y[case] > 0.5 && x[case] <= 0.5).collect(),
+        cases: order.iter().map(|&case| memberships.cases[case].clone()).collect(),
+    })
+}
+
+fn part_fit(expression: &Expression, kind: RelationKind, x: &[f64], y: &[f64], unique: Option<f64>) -> PartFit {
+    let covered: Vec<usize> = (0..x.len()).filter(|&case| x[case] > 0.5).collect();
+    let borne_out = |case: usize| match kind {
+        RelationKind::Sufficient => x[case] <= y[case],
+        RelationKind::Necessary => x[case] >= y[case],
+    };
+    let cases = |wanted: &dyn Fn(usize) -> bool| covered.iter().copied().filter(|&case| wanted(case)).collect();
+    PartFit {
+        expression: expression.to_string(),
+        fit: match kind {
+            RelationKind::Sufficient => Parameters::Sufficiency { fit: sufficiency(x, y), unique },
+            RelationKind::Necessary => Parameters::Necessity(necessity(x, y)),
+        },
+        typical: cases(&|case| y[case] > 0.5 && borne_out(case)),
+        deviant_in_degree: cases(&|case| y[case] > 0.5 && !borne_out(case)),
+        deviant: cases(&|case| y[case] <= 0.5),
+        covered,
+    }
+}

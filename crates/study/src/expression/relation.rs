@@ -1,0 +1,102 @@
+//! A claim that one expression is sufficient or necessary for another: `A*B + ~C => Y`, `A <= Y`.
+
+use super::{Expression, ExpressionError, Literal, parse_located};
+
+/// Which way a relation points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RelationKind {
+    /// `=>`: wherever the left side is, the right side is.
+    Sufficient,
+    /// `<=`: the right side is only where the left side is.
+    Necessary,
+}
+
+impl RelationKind {
+    /// The sign between the two sides.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Sufficient => "=>",
+            Self::Necessary => "<=",
+        }
+    }
+}
+
+/// Two expressions and how they are related.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Relation {
+    /// The condition.
+    pub left: Expression,
+    /// What it is to the right side.
+    pub kind: RelationKind,
+    /// The outcome.
+    pub right: Expression,
+    /// Every literal of both sides with the byte of the text at which its name starts.
+    pub literals: Vec<(usize, Literal)>,
+}
+
+impl Relation {
+    /// Reads `A*B + ~C => Y` or `A <= Y`; `->` and `<-` are understood too.
+    ///
+    /// # Errors
+    /// The first place at which `text` is no such relation.
+    pub fn parse(text: &str) -> Result<Self, ExpressionError> {
+        let arrows = [("=>", RelationKind::Sufficient), ("->", RelationKind::Sufficient)]
+            .into_iter()
+            .chain([("<=", RelationKind::Necessary), ("<-", RelationKind::Necessary)]);
+        let found =
+            arrows.filter_map(|(sign, kind)| Some((text.find(sign)?, sign.len(), kind))).min_by_key(|one| one.0);
+        let Some((at, length, kind)) = found else {
+            parse_located(text)?;
+            let message = "says of no outcome whether this is sufficient (`A => Y`) or necessary (`A <= Y`) for it";
+            return Err(ExpressionError { at: text.len(), message: format!("the expression {message}") });
+        };
+        let (left, right) = (text.get(..at).unwrap_or_default(), text.get(at + length..).unwrap_or_default());
+        let (left, mut literals) = parse_located(left)?;
+        let moved = |at_right: usize| at + length + at_right;
+        let (right, others) = parse_located(right).map_err(|error| ExpressionError { at: moved(error.at), ..error })?;
+        literals.extend(others.into_iter().map(|(at, literal)| (moved(at), literal)));
+        Ok(Self { left, kind, right, literals })
+    }
+
+    /// What the left side is a sum of; itself where it is no sum.
+    pub fn parts(&self) -> &[Expression] {
+        match &self.left {
+            Expression::Or(parts) => parts,
+            single => std::slice::from_ref(single),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: Result<(&str, &str, &str, usize), (usize, &str)>) {
+        match (Relation::parse(text), expected) {
+            (Ok(found), Ok((left, sign, right, at))) => {
+                let written = (found.left.to_string(), found.kind.sign(), found.right.to_string());
+                assert_eq!(written, (left.to_owned(), sign, right.to_owned()), "{text}");
+                assert_eq!(found.literals.last().map(|(at, _)| *at), Some(at), "{text}");
+            }
+            (Err(error), Err((at, words))) => {
+                assert_eq!(error.at, at, "{text}: {error}");
+                assert!(error.message.contains(words), "{text}: {error}");
+            }
+            (found, expected) => panic!("{text}: {found:?} instead of {expected:?}"),
+        }
+    }
+
+    #[test]
+    fn relations_are_read_with_their_places() {
+        check("A*B + ~C => Y", Ok(("A*B + ~C", "=>", "Y", 12)));
+        check("A + B <= ~Y[2]", Ok(("A + B", "<=", "~Y[2]", 10)));
+        check("A->Y", Ok(("A", "=>", "Y", 3)));
+        check("A <- Y*Z", Ok(("A", "<=", "Y*Z", 7)));
+        check("A**B => Y", Err((2, "`*` where")));
+        check("A => Y)", Err((6, "`)` where")));
+        check("A => B => Y", Err((7, "`=` where")));
+        check("=> Y", Err((0, "ends where the name")));
+        check("A =>", Err((4, "ends where the name")));
+        check("A*B", Err((3, "necessary (`A <= Y`)")));
+    }
+}
