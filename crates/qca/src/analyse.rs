@@ -3,13 +3,17 @@
 use equifinal_study::config::{Analysis, Expect, Rows};
 use equifinal_study::memberships::Memberships;
 
+use crate::combinations::supersets;
+use crate::counterfactual::Expectations;
 use crate::dnf::Dnf;
 use crate::error::QcaError;
+use crate::excluded::{Contradictory, excluded};
 use crate::findings::Findings;
+use crate::ledger::ledger;
 use crate::minimise::budget::Budget;
 use crate::necessity;
 use crate::sample::Sample;
-use crate::solve::{Problem, solutions};
+use crate::solve::{Problem, Solver};
 use crate::space::Cube;
 use crate::truth_table::TruthTable;
 
@@ -25,23 +29,39 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
     let implausible = implausible(analysis, &sample, &dnf)?;
     let joint = analysis.expectations_joint.iter().map(|joint| dnf.cubes(&joint.expression));
     let joint: Vec<Cube> = joint.collect::<Result<Vec<_>, _>>()?.concat();
+    let single: Vec<Expect> = analysis.expectations.iter().map(|expectation| expectation.expect.clone()).collect();
+    let expectations = Expectations::new(&sample.space, &single, joint);
 
     let table = TruthTable::new(&sample, analysis, &implausible);
     let problem = Problem::new(&sample, &table, analysis, &implausible);
-    let solutions = solutions(&sample, analysis, &problem, joint, budget);
-    Ok(Findings {
+    let contradictory = Contradictory::new(&sample, &table, analysis, &implausible, budget);
+    let solver = Solver::new(&sample, analysis, &expectations, &problem, budget);
+    let enhanced = match &analysis.enhanced {
+        Some(enhanced) => Some(solver.enhanced(excluded(&sample, &table, analysis, enhanced, &contradictory)?)),
+        None => None,
+    };
+    let mut combinations = supersets(&sample, &analysis.necessity, None);
+    combinations.found.retain(|combination| combination.size > 1);
+    let mut findings = Findings {
         necessity: necessity::literals(&sample, &analysis.necessity),
+        necessity_combinations: combinations,
         frequency: table.frequency,
         rows: table.rows,
         in_no_row: table.in_no_row,
         rows_possible: sample.space.rows(),
-        solutions,
+        solutions: solver.standard(),
+        contradictory_assumptions: contradictory.assumptions,
+        sufficient_for_both: contradictory.sufficient_for_both,
+        ledger: Vec::new(),
+        enhanced,
         analysis: analysis.clone(),
-        cases: sample.cases,
-        conditions: sample.conditions,
-        outcome: sample.outcome,
-        at_crossover: sample.at_crossover,
-    })
+        cases: sample.cases.clone(),
+        conditions: sample.conditions.clone(),
+        outcome: sample.outcome.clone(),
+        at_crossover: sample.at_crossover.clone(),
+    };
+    findings.ledger = ledger(&sample, &findings, &expectations);
+    Ok(findings)
 }
 
 /// The cubes that the study declares implausible, observed rows not yet taken out.

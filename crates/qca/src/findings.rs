@@ -3,6 +3,8 @@
 use equifinal_study::config::{Analysis, SolutionType};
 use equifinal_study::memberships::SetKind;
 
+use crate::certificate::Flaw;
+use crate::combinations::Combinations;
 use crate::term::Term;
 
 /// Everything one analysis found.
@@ -30,6 +32,68 @@ pub struct Findings {
     pub rows_possible: u64,
     /// The three standard solutions.
     pub solutions: [SolutionResult; 3],
+    /// Necessary conjunctions and minimal disjunctions of two and more literals.
+    pub necessity_combinations: Combinations<NecessityFit>,
+    /// Remainders that parsimonious models of the outcome and of its negation both use.
+    pub contradictory_assumptions: RowList,
+    /// Observed rows that are sufficient for the outcome and for its negation (simultaneous subset relations).
+    pub sufficient_for_both: Vec<u64>,
+    /// Every remainder and its use; empty where the table has more than 4,096 rows.
+    pub ledger: Vec<LedgerRow>,
+    /// Enhanced standard analysis, where the study asks for it.
+    pub enhanced: Option<EnhancedFindings>,
+}
+
+/// One remainder in the ledger of counterfactuals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerRow {
+    /// Its number.
+    pub row: u64,
+    /// The level of each condition.
+    pub levels: Vec<usize>,
+    /// Whether it holds cases, but too few.
+    pub below_frequency: bool,
+    /// Whether the study excludes it as implausible.
+    pub implausible: bool,
+    /// Parsimonious models that use it, as positions.
+    pub parsimonious: Vec<usize>,
+    /// Intermediate models that use it, as positions.
+    pub intermediate: Vec<usize>,
+    /// Whether expectations make it an easy counterfactual.
+    pub easy: bool,
+    /// The conditions whose expectations do.
+    pub allowed_by: Vec<usize>,
+}
+
+/// The two enhanced solutions and what they leave out.
+#[derive(Debug, Clone)]
+pub struct EnhancedFindings {
+    /// The excluded remainders by ground.
+    pub excluded: Vec<ExcludedRows>,
+    /// The enhanced parsimonious solution.
+    pub parsimonious: SolutionResult,
+    /// The enhanced intermediate solution.
+    pub intermediate: SolutionResult,
+}
+
+/// Remainders excluded on one ground.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExcludedRows {
+    /// The ground.
+    pub ground: Ground,
+    /// The rows.
+    pub rows: RowList,
+}
+
+/// Why enhanced standard analysis excludes remainders.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ground {
+    /// They lack this necessary condition.
+    Necessary(String),
+    /// They are impossible.
+    Impossible(String),
+    /// They are assumed for the outcome and for its negation.
+    Contradictory,
 }
 
 impl Findings {
@@ -197,6 +261,8 @@ pub struct Model {
     pub easy: RowList,
     /// Only in intermediate solutions: difficult counterfactuals of the first origin.
     pub difficult: RowList,
+    /// Only in intermediate solutions: the terms that hold the easy counterfactuals of the first origin.
+    pub easy_terms: Vec<Term>,
 }
 
 /// The pair of models from which an intermediate model was derived, 0-based.
@@ -219,6 +285,28 @@ pub struct Solution {
     pub models: Vec<Model>,
     /// The prime implicants that cover a positive row, in the order of the reference.
     pub prime_implicants: Vec<Term>,
+    /// The verdict of the independent checker on every listed model.
+    pub certificate: Result<(), Flaw>,
+}
+
+impl Solution {
+    /// Whether every model is listed.
+    pub fn is_complete(&self) -> bool {
+        self.count_is_exact && self.models.len() as u128 == self.model_count
+    }
+
+    /// Every term with the number of listed models that hold it, most frequent first.
+    pub fn term_frequencies(&self) -> Vec<(&Term, usize)> {
+        let mut frequencies: Vec<(&Term, usize)> = Vec::new();
+        for term in self.models.iter().flat_map(|model| &model.paths).map(|path| &path.term) {
+            match frequencies.iter_mut().find(|(known, _)| *known == term) {
+                Some((_, models)) => *models += 1,
+                None => frequencies.push((term, 1)),
+            }
+        }
+        frequencies.sort_by_key(|&(_, models)| std::cmp::Reverse(models));
+        frequencies
+    }
 }
 
 /// Why there is no solution.
@@ -232,6 +320,16 @@ pub enum Refusal {
         "no row of the truth table is negative, so every remainder could be assumed and the solution would be the whole space"
     )]
     NoNegativeRow,
+    /// Enhanced standard analysis names a condition that is not necessary in this run.
+    #[error(
+        "`{expression}` is named under `enhanced: necessary` but is not necessary here: consistency {consistency}, or coverage or relevance below its cutoff"
+    )]
+    NotNecessary {
+        /// The expression.
+        expression: String,
+        /// Its consistency, for the message.
+        consistency: String,
+    },
     /// A budget was reached.
     #[error(
         "the budget of {limit} {what} was reached after {found}; fewer conditions or a higher frequency cutoff make the analysis smaller"

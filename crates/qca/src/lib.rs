@@ -5,11 +5,15 @@
 
 pub mod algebra;
 mod analyse;
+mod certificate;
+pub mod combinations;
 mod counterfactual;
 mod dnf;
 mod error;
+mod excluded;
 pub mod findings;
 mod fit;
+mod ledger;
 pub mod minimise;
 mod necessity;
 mod paths;
@@ -22,6 +26,7 @@ pub mod term;
 mod truth_table;
 
 pub use analyse::analyse;
+pub use certificate::Flaw;
 pub use dnf::Misfit;
 pub use error::QcaError;
 pub use minimise::budget::Budget;

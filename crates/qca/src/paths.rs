@@ -54,6 +54,7 @@ impl<'a> Paths<'a> {
             count_is_exact: models.exact,
             models: models.listed.par_iter().map(model).collect(),
             prime_implicants: primes.iter().map(|&prime| self.sample.space.term(prime)).collect(),
+            certificate: Ok(()),
         }
     }
 
@@ -90,6 +91,7 @@ impl<'a> Paths<'a> {
             origin: Vec::new(),
             easy: RowList::default(),
             difficult: RowList::default(),
+            easy_terms: Vec::new(),
         }
     }
 }

@@ -1,0 +1,213 @@
+//! An independent check of every solution that is written.
+//!
+//! It shares no code with the minimiser: terms are lists of levels, rows are looked up, and what a term covers
+//! beyond the listed rows is counted by splitting it. For each listed model it verifies that the model covers
+//! every row it must and none it may not, that no literal can be left out of a term, and no term out of the model.
+//! That all minimum models were found is not part of the certificate.
+
+use crate::findings::{Model, Solution};
+use crate::term::Term;
+
+/// What a solution may cover.
+#[derive(Debug, Clone)]
+pub(crate) struct Rule<'a> {
+    /// Levels of each condition.
+    pub(crate) levels: Vec<usize>,
+    /// Rows that every model must cover.
+    pub(crate) positives: &'a [Vec<usize>],
+    /// What terms may touch.
+    pub(crate) territory: Territory<'a>,
+}
+
+/// Which configurations a term may cover.
+#[derive(Debug, Clone)]
+pub(crate) enum Territory<'a> {
+    /// Everything outside these regions: rows as terms, and what the study excludes.
+    Outside(&'a [Term]),
+    /// Nothing but these regions and, for each model, its easy counterfactuals.
+    Inside(&'a [Term]),
+}
+
+/// A model that breaks the rule.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Flaw {
+    /// A row with output 1 is left out.
+    #[error("model {model} leaves a positive row uncovered")]
+    Uncovered {
+        /// The model, counted from 1.
+        model: usize,
+    },
+    /// A term covers what it may not.
+    #[error("term {term} of model {model} covers a configuration that it may not")]
+    Forbidden {
+        /// The model, counted from 1.
+        model: usize,
+        /// The term, counted from 1.
+        term: usize,
+    },
+    /// A literal can be left out.
+    #[error("term {term} of model {model} has a superfluous literal")]
+    SuperfluousLiteral {
+        /// The model, counted from 1.
+        model: usize,
+        /// The term, counted from 1.
+        term: usize,
+    },
+    /// A term can be left out.
+    #[error("term {term} of model {model} is superfluous")]
+    SuperfluousTerm {
+        /// The model, counted from 1.
+        model: usize,
+        /// The term, counted from 1.
+        term: usize,
+    },
+}
+
+impl Rule<'_> {
+    /// Checks every listed model of a solution.
+    pub(crate) fn certify(&self, solution: &Solution) -> Result<(), Flaw> {
+        let mut known: Vec<(&Term, &[Term], bool, bool)> = Vec::new();
+        for (i, model) in solution.models.iter().enumerate() {
+            self.covers_all(i + 1, model)?;
+            for (j, path) in model.paths.iter().enumerate() {
+                let easy = &model.easy_terms[..];
+                let seen = known.iter().find(|(term, with, ..)| *term == &path.term && *with == easy);
+                let (allowed, lean) = match seen {
+                    Some(&(_, _, allowed, lean)) => (allowed, lean),
+                    None => {
+                        let verdict = (self.allows(&path.term, easy), self.is_lean(&path.term, easy));
+                        known.push((&path.term, easy, verdict.0, verdict.1));
+                        verdict
+                    }
+                };
+                if !allowed {
+                    return Err(Flaw::Forbidden { model: i + 1, term: j + 1 });
+                }
+                if !lean {
+                    return Err(Flaw::SuperfluousLiteral { model: i + 1, term: j + 1 });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Every positive row is covered, and every term alone covers one.
+    fn covers_all(&self, number: usize, model: &Model) -> Result<(), Flaw> {
+        let mut alone = vec![false; model.paths.len()];
+        for row in self.positives {
+            let mut covering = (0..model.paths.len()).filter(|&j| model.paths[j].term.covers(row));
+            match (covering.next(), covering.next()) {
+                (None, _) => return Err(Flaw::Uncovered { model: number }),
+                (Some(only), None) => alone[only] = true,
+                _ => {}
+            }
+        }
+        alone
+            .iter()
+            .position(|alone| !alone)
+            .map_or(Ok(()), |j| Err(Flaw::SuperfluousTerm { model: number, term: j + 1 }))
+    }
+
+    fn allows(&self, term: &Term, easy: &[Term]) -> bool {
+        match self.territory {
+            Territory::Outside(forbidden) => forbidden.iter().all(|region| apart(term, region)),
+            Territory::Inside(allowed) => {
+                let regions: Vec<&Term> = allowed.iter().chain(easy).filter(|region| !apart(term, region)).collect();
+                self.is_filled(term, &regions)
+            }
+        }
+    }
+
+    /// Whether no literal can be left out.
+    fn is_lean(&self, term: &Term, easy: &[Term]) -> bool {
+        (0..term.levels.len()).filter(|&condition| term.levels[condition].is_some()).all(|condition| {
+            let mut wider = term.clone();
+            wider.levels[condition] = None;
+            !self.allows(&wider, easy)
+        })
+    }
+
+    /// Whether the regions together cover all of a term: it is split until one region, or none, holds each part.
+    fn is_filled(&self, term: &Term, regions: &[&Term]) -> bool {
+        if regions.iter().any(|region| region.contains(term)) {
+            return true;
+        }
+        let free = |condition: &usize| {
+            term.levels[*condition].is_none() && regions.iter().any(|region| region.levels[*condition].is_some())
+        };
+        let Some(condition) = (0..term.levels.len()).find(free) else { return false };
+        (0..self.levels[condition]).all(|level| {
+            let mut part = term.clone();
+            part.levels[condition] = Some(level);
+            let touching: Vec<&Term> = regions.iter().copied().filter(|region| !apart(&part, region)).collect();
+            self.is_filled(&part, &touching)
+        })
+    }
+}
+
+/// Whether two terms demand different levels of some condition.
+fn apart(a: &Term, b: &Term) -> bool {
+    a.levels.iter().zip(&b.levels).any(|(a, b)| a.is_some() && b.is_some() && a != b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::findings::{Path, RowList, SufficiencyFit};
+
+    fn term(levels: [Option<usize>; 3]) -> Term {
+        Term { levels: levels.to_vec() }
+    }
+
+    fn solution(terms: &[Term]) -> Solution {
+        let path = |term: &Term| Path {
+            term: term.clone(),
+            fit: SufficiencyFit::default(),
+            unique_coverage: None,
+            cases: Vec::new(),
+        };
+        let model = Model {
+            paths: terms.iter().map(path).collect(),
+            fit: SufficiencyFit::default(),
+            memberships: Vec::new(),
+            simplifying_assumptions: RowList::default(),
+            origin: Vec::new(),
+            easy: RowList::default(),
+            difficult: RowList::default(),
+            easy_terms: Vec::new(),
+        };
+        Solution {
+            model_count: 1,
+            count_is_exact: true,
+            models: vec![model],
+            prime_implicants: Vec::new(),
+            certificate: Ok(()),
+        }
+    }
+
+    /// Positive rows 111 and 110, negative row 000; the third condition has three levels.
+    #[test]
+    fn every_flaw_is_found() {
+        let positives = [vec![1, 1, 1], vec![1, 1, 0]];
+        let negatives = [term([Some(0), Some(0), Some(0)])];
+        let observed = [term([Some(1), Some(1), Some(1)]), term([Some(1), Some(1), Some(0)])];
+        let free = Rule { levels: vec![2, 2, 3], positives: &positives, territory: Territory::Outside(&negatives) };
+        let strict = Rule { territory: Territory::Inside(&observed), ..free.clone() };
+        let (model, flaw) = (1, |flaw: Flaw| Err(flaw));
+        for (rule, terms, verdict) in [
+            (&free, vec![term([Some(1), None, None])], Ok(())),
+            (&free, vec![term([Some(1), Some(1), None])], flaw(Flaw::SuperfluousLiteral { model, term: 1 })),
+            (&free, vec![term([None, None, None])], flaw(Flaw::Forbidden { model, term: 1 })),
+            (&free, vec![term([None, None, Some(1)])], flaw(Flaw::Uncovered { model })),
+            (
+                &free,
+                vec![term([Some(1), None, None]), term([None, Some(1), None])],
+                flaw(Flaw::SuperfluousTerm { model, term: 1 }),
+            ),
+            (&strict, vec![term([Some(1), Some(1), None])], flaw(Flaw::Forbidden { model, term: 1 })),
+            (&strict, observed.to_vec(), Ok(())),
+        ] {
+            assert_eq!(rule.certify(&solution(&terms)), verdict, "{terms:?}");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Remainders that enhanced standard analysis takes out (Schneider & Wagemann 2013).
+
+use equifinal_study::config::{Analysis, Enhanced};
+use equifinal_study::expression::Expression;
+
+use crate::dnf::{Dnf, absorbed};
+use crate::error::QcaError;
+use crate::findings::{ExcludedRows, Ground, Refusal, RowList};
+use crate::fit::necessity;
+use crate::minimise::budget::Budget;
+use crate::minimise::region::{rows, without_rows};
+use crate::necessity::passes;
+use crate::sample::{Sample, greatest};
+use crate::solve::{Problem, parsimonious};
+use crate::space::Cube;
+use crate::truth_table::TruthTable;
+
+/// What both the outcome and its negation lean on.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Contradictory {
+    /// Regions of remainders that parsimonious models of both use.
+    pub(crate) regions: Vec<Cube>,
+    /// Their rows.
+    pub(crate) assumptions: RowList,
+    /// Observed rows that are sufficient for both: simultaneous subset relations.
+    pub(crate) sufficient_for_both: Vec<u64>,
+}
+
+impl Contradictory {
+    /// Compares the table of the outcome with that of its negation at the same cutoffs.
+    pub(crate) fn new(
+        sample: &Sample,
+        table: &TruthTable,
+        analysis: &Analysis,
+        implausible: &[Cube],
+        budget: &Budget,
+    ) -> Self {
+        let negated = Sample { outcome: sample.outcome.iter().map(|y| 1.0 - y).collect(), ..sample.clone() };
+        let negated_table = TruthTable::new(&negated, analysis, implausible);
+        let both = table.rows.iter().zip(&negated_table.rows);
+        let positive = |row: &crate::findings::Row| row.output == crate::findings::Output::Positive;
+        let sufficient_for_both =
+            both.filter(|(row, negated)| positive(row) && positive(negated)).map(|(row, _)| row.number).collect();
+        let problem = Problem::new(sample, table, analysis, implausible);
+        let negated_problem = Problem::new(&negated, &negated_table, analysis, implausible);
+        let terms = |sample: &Sample, problem: &Problem| {
+            let found = parsimonious(sample, analysis, problem, budget).map(|found| found.cubes().concat());
+            absorbed(found.unwrap_or_default())
+        };
+        let (ours, theirs) = (terms(sample, &problem), terms(&negated, &negated_problem));
+        let pairs = ours.iter().flat_map(|a| theirs.iter().map(move |b| a | b));
+        let regions = absorbed(pairs.filter(|&cube| sample.space.is_cube(cube)).collect());
+        let known = [&problem.positives[..], &negated_problem.positives[..]].concat();
+        let assumptions = rows(&sample.space, &[&regions[..], &known[..]].concat(), &known);
+        Self { regions, assumptions, sufficient_for_both }
+    }
+}
+
+/// Cubes of remainders that the analysis's `enhanced` key excludes, and the rows by ground.
+///
+/// Only remainders are touched: observed rows stay what they are (defect D11 of R `SetMethods` `esa`).
+///
+/// # Errors
+/// Expressions over sets that are no conditions. A condition whose necessity does not hold is an inner refusal.
+pub(crate) fn excluded(
+    sample: &Sample,
+    table: &TruthTable,
+    analysis: &Analysis,
+    enhanced: &Enhanced,
+    contradictory: &Contradictory,
+) -> Result<Result<(Vec<Cube>, Vec<ExcludedRows>), Refusal>, QcaError> {
+    let dnf = Dnf { analysis: &analysis.name, conditions: &sample.conditions, space: &sample.space };
+    let mut grounds: Vec<(Ground, Vec<Cube>)> = Vec::new();
+    for expression in &enhanced.necessary {
+        let cubes = dnf.cubes(expression)?;
+        let memberships = cubes
+            .iter()
+            .map(|&cube| sample.memberships(cube))
+            .reduce(|a, b| a.iter().zip(&b).map(|(&a, &b)| greatest(a, b)).collect());
+        let fit = necessity(&memberships.unwrap_or_default(), &sample.outcome);
+        if !passes(&fit, &analysis.necessity) {
+            let consistency = fit.consistency.map_or("undefined".to_owned(), |consistency| format!("{consistency:.3}"));
+            return Ok(Err(Refusal::NotNecessary { expression: expression.to_string(), consistency }));
+        }
+        grounds.push((Ground::Necessary(expression.to_string()), dnf.cubes(&Expression::Not(Box::new(expression.clone())))?));
+    }
+    for expression in &enhanced.impossible {
+        grounds.push((Ground::Impossible(expression.to_string()), dnf.cubes(expression)?));
+    }
+    if enhanced.contradictory {
+        grounds.push((Ground::Contradictory, contradictory.regions.clone()));
+    }
+    let observed = table.observed(sample);
+    let remainders = |cubes: &[Cube]| -> Vec<Cube> {
+        cubes.iter().flat_map(|&cube| without_rows(&sample.space, cube, &observed)).collect()
+    };
+    let mut all = Vec::new();
+    let mut rows_by_ground = Vec::new();
+    for (ground, cubes) in grounds {
+        let cubes = absorbed(remainders(&cubes));
+        rows_by_ground.push(ExcludedRows { ground, rows: rows(&sample.space, &cubes, &[]) });
+        all.extend(cubes);
+    }
+    Ok(Ok((absorbed(all), rows_by_ground)))
+}
