@@ -70,6 +70,7 @@ role-peripheral = { $conditions } (peripheral)
 solution-refused = There is no { $solution } solution for { $outcome }: { $reason }.
 refusal-no-positive-row = no row of the truth table is sufficient for it
 refusal-no-negative-row = no row of the truth table is negative, so every remainder could be assumed and nothing would limit the solution
+refusal-not-necessary = { $expression } is named as necessary but is not necessary here (consistency { $consistency }, or coverage or relevance below its cutoff)
 refusal-budget = the limit of { $limit } { $what } was reached after { $found }; fewer conditions or a higher frequency cutoff make the analysis smaller
 
 ## Data

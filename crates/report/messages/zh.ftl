@@ -67,6 +67,7 @@ role-peripheral = { $conditions }（边缘条件）
 solution-refused = { $outcome }没有{ $solution }：{ $reason }。
 refusal-no-positive-row = 真值表中没有一行对其充分
 refusal-no-negative-row = 真值表中没有否定行，任何逻辑余项都可被假设，解将不受限制
+refusal-not-necessary = { $expression } 被列为必要条件，但在本次分析中并不必要（一致性 { $consistency }，或覆盖度、RoN 低于阈值）
 refusal-budget = 在得到 { $found } 后达到 { $what } 的上限 { $limit }；减少条件或提高案例频数阈值可缩小分析规模
 
 ## 数据

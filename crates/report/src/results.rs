@@ -2,6 +2,7 @@
 //!
 //! The shape is the public contract; keys may be added, never renamed. Ratios of 0/0 are `null`.
 
+mod counterfactual;
 mod layout;
 mod solution;
 
@@ -63,9 +64,11 @@ fn analysis(findings: &Findings) -> Value {
         "at_crossover": at_crossover,
         "in_no_row": ids(findings, &findings.in_no_row),
         "necessity": findings.necessity.iter().map(necessity).collect::<Vec<_>>(),
-        "necessity_combinations": [],
+        "necessity_combinations": combinations(findings),
+        "necessity_combinations_complete": findings.necessity_combinations.complete,
         "truth_table": findings.rows.iter().map(|row| truth_table_row(findings, row)).collect::<Vec<_>>(),
         "solutions": solution::all(findings),
+        "counterfactuals": counterfactual::counterfactuals(findings),
     })
 }
 
@@ -76,6 +79,21 @@ fn necessity(row: &NecessityRow) -> Value {
         "coverage": row.fit.coverage,
         "relevance": row.fit.relevance,
     })
+}
+
+/// Combinations of two and more literals that reach the cutoffs.
+fn combinations(findings: &Findings) -> Vec<Value> {
+    let found = findings.necessity_combinations.found.iter();
+    found
+        .map(|combination| {
+            json!({
+                "expression": combination.expression,
+                "consistency": combination.fit.consistency,
+                "coverage": combination.fit.coverage,
+                "relevance": combination.fit.relevance,
+            })
+        })
+        .collect()
 }
 
 fn truth_table_row(findings: &Findings, row: &Row) -> Value {

@@ -5,13 +5,19 @@ use equifinal_qca::term::Term;
 use equifinal_study::config::SolutionType;
 use serde_json::{Map, Value, json};
 
-/// The three solutions by name.
+/// The three solutions by name and, where the study asks for them, the two enhanced ones.
 pub(super) fn all(findings: &Findings) -> Value {
-    [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate]
-        .into_iter()
-        .map(|kind| (kind.name().to_owned(), result(findings, kind, findings.solution(kind))))
-        .collect::<Map<_, _>>()
-        .into()
+    let mut solutions: Map<String, Value> =
+        [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate]
+            .into_iter()
+            .map(|kind| (kind.name().to_owned(), result(findings, kind, findings.solution(kind))))
+            .collect();
+    if let Some(enhanced) = &findings.enhanced {
+        let (lean, middle) = (SolutionType::Parsimonious, SolutionType::Intermediate);
+        solutions.insert("enhanced_parsimonious".to_owned(), result(findings, lean, &enhanced.parsimonious));
+        solutions.insert("enhanced_intermediate".to_owned(), result(findings, middle, &enhanced.intermediate));
+    }
+    solutions.into()
 }
 
 /// Parameters of fit by name.
@@ -33,6 +39,7 @@ fn solution(findings: &Findings, kind: SolutionType, solution: &Solution) -> Val
         "listed": solution.models.len(),
         "models": solution.models.iter().map(|found| model(findings, kind, found)).collect::<Vec<_>>(),
         "prime_implicants": solution.prime_implicants.iter().map(|term| findings.write_term(term)).collect::<Vec<_>>(),
+        "certificate": solution.certificate.as_ref().map_or_else(ToString::to_string, |()| "holds".to_owned()),
     })
 }
 
@@ -64,7 +71,7 @@ pub(crate) fn expression(findings: &Findings, model: &Model) -> String {
 }
 
 /// The rows listed and, where there are more of them, how many.
-fn rows(object: &mut Map<String, Value>, key: &str, count_key: &str, rows: &RowList) {
+pub(super) fn rows(object: &mut Map<String, Value>, key: &str, count_key: &str, rows: &RowList) {
     object.insert(key.to_owned(), json!(rows.numbers));
     if rows.count > rows.numbers.len() as u64 {
         object.insert(count_key.to_owned(), json!(rows.count));

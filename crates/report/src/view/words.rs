@@ -33,6 +33,10 @@ pub(crate) fn verdict(verdict: &Verdict) -> &'static str {
 pub(crate) fn refusal(refusal: &Refusal, speaker: &Speaker) -> String {
     match refusal {
         Refusal::NoPositiveRow => speaker.say("refusal-no-positive-row"),
+        Refusal::NotNecessary { expression, consistency } => speaker.say_of(
+            "refusal-not-necessary",
+            &[("expression", expression.as_str().into()), ("consistency", consistency.as_str().into())],
+        ),
         Refusal::NoNegativeRow => speaker.say("refusal-no-negative-row"),
         Refusal::Budget { what, limit, found } => speaker.say_of(
             "refusal-budget",

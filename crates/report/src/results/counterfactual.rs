@@ -1,0 +1,46 @@
+//! Counterfactuals in `results.json`: the ledger of remainders, contradictory assumptions, exclusions.
+
+use equifinal_qca::findings::{Findings, Ground, LedgerRow};
+use serde_json::{Map, Value, json};
+
+use super::solution::rows;
+
+/// What an analysis assumes of configurations without cases.
+pub(super) fn counterfactuals(findings: &Findings) -> Value {
+    let mut object = Map::new();
+    let assumptions = &findings.contradictory_assumptions;
+    rows(&mut object, "contradictory_assumptions", "contradictory_assumption_count", assumptions);
+    object.insert("sufficient_for_both".to_owned(), json!(findings.sufficient_for_both));
+    if let Some(enhanced) = &findings.enhanced {
+        let excluded = enhanced.excluded.iter().map(|excluded| {
+            let mut object = Map::new();
+            let (ground, expression) = match &excluded.ground {
+                Ground::Necessary(expression) => ("necessary", Some(expression)),
+                Ground::Impossible(expression) => ("impossible", Some(expression)),
+                Ground::Contradictory => ("contradictory", None),
+            };
+            object.insert("ground".to_owned(), json!(ground));
+            object.extend(expression.map(|expression| ("expression".to_owned(), json!(expression))));
+            rows(&mut object, "rows", "row_count", &excluded.rows);
+            Value::Object(object)
+        });
+        object.insert("excluded".to_owned(), excluded.collect());
+    }
+    object.insert("ledger".to_owned(), findings.ledger.iter().map(|row| ledger_row(findings, row)).collect());
+    Value::Object(object)
+}
+
+fn ledger_row(findings: &Findings, row: &LedgerRow) -> Value {
+    let numbers = |models: &[usize]| models.iter().map(|model| model + 1).collect::<Vec<_>>();
+    let allowed: Vec<&str> =
+        row.allowed_by.iter().map(|&position| findings.conditions[position].name.as_str()).collect();
+    json!({
+        "row": row.row,
+        "below_frequency": row.below_frequency,
+        "implausible": row.implausible,
+        "parsimonious_models": numbers(&row.parsimonious),
+        "intermediate_models": numbers(&row.intermediate),
+        "easy": row.easy,
+        "allowed_by": allowed,
+    })
+}
