@@ -1,0 +1,213 @@
+//! Complete answers to items: the matrix on which reliability and validity rest.
+
+use nalgebra::DMatrix;
+
+/// Respondents by items, without gaps.
+///
+/// Rows are kept sorted, so that no sum over respondents depends on the order in which they answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Items {
+    rows: Vec<Vec<f64>>,
+    items: usize,
+}
+
+/// Why a matrix of items cannot be analysed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ItemsError {
+    /// Too few respondents.
+    #[error("{found} complete responses: at least {needed} are needed; collect more or loosen the rule for gaps")]
+    TooFewResponses {
+        /// How many there are.
+        found: usize,
+        /// How many are needed.
+        needed: usize,
+    },
+    /// Too few items.
+    #[error("{found} items: at least {needed} are needed")]
+    TooFewItems {
+        /// How many there are.
+        found: usize,
+        /// How many are needed.
+        needed: usize,
+    },
+    /// A row of another length than the first.
+    #[error("response {row} answers {found} items where the first answers {expected}")]
+    Ragged {
+        /// The row, 1-based.
+        row: usize,
+        /// Its length.
+        found: usize,
+        /// The length of the first.
+        expected: usize,
+    },
+    /// An answer that is not a finite number.
+    #[error("response {row} holds no number at item {item}: leave out incomplete responses first")]
+    NotANumber {
+        /// The row, 1-based.
+        row: usize,
+        /// The item, 1-based.
+        item: usize,
+    },
+    /// An item that everybody answers alike.
+    #[error("item {item} has the same answer from everyone: it has no correlations; leave it out")]
+    Constant {
+        /// The item, 1-based.
+        item: usize,
+    },
+    /// An item that the others determine.
+    #[error("the items depend linearly on one another: leave out duplicated or summed items")]
+    Singular,
+}
+
+impl Items {
+    /// The matrix of complete rows.
+    ///
+    /// # Errors
+    ///
+    /// Where rows differ in length, an answer is not finite, or fewer than two responses are given.
+    pub fn complete(mut rows: Vec<Vec<f64>>) -> Result<Self, ItemsError> {
+        let items = rows.first().map_or(0, Vec::len);
+        for (at, row) in rows.iter().enumerate() {
+            if row.len() != items {
+                return Err(ItemsError::Ragged { row: at + 1, found: row.len(), expected: items });
+            }
+            if let Some(item) = row.iter().position(|answer| !answer.is_finite()) {
+                return Err(ItemsError::NotANumber { row: at + 1, item: item + 1 });
+            }
+        }
+        if items == 0 {
+            return Err(ItemsError::TooFewItems { found: 0, needed: 1 });
+        }
+        if rows.len() < 2 {
+            return Err(ItemsError::TooFewResponses { found: rows.len(), needed: 2 });
+        }
+        rows.sort_unstable_by(|a, b| {
+            a.iter().zip(b).map(|(x, y)| x.total_cmp(y)).find(|o| o.is_ne()).unwrap_or(std::cmp::Ordering::Equal)
+        });
+        Ok(Self { rows, items })
+    }
+
+    /// The number of responses, at least two.
+    pub fn responses(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The number of items, at least one.
+    pub fn items(&self) -> usize {
+        self.items
+    }
+
+    /// The answers, a row for each response, sorted.
+    pub fn rows(&self) -> &[Vec<f64>] {
+        &self.rows
+    }
+
+    /// The answers to one item, in the order of the rows.
+    pub fn answers(&self, item: usize) -> impl Iterator<Item = f64> {
+        self.rows.iter().filter_map(move |row| row.get(item).copied())
+    }
+
+    /// Some of the items, in the order named; an item that does not exist is left out.
+    #[must_use]
+    pub fn only(&self, items: &[usize]) -> Self {
+        let rows: Vec<Vec<f64>> =
+            self.rows.iter().map(|row| items.iter().filter_map(|&item| row.get(item).copied()).collect()).collect();
+        let items = rows.first().map_or(0, Vec::len);
+        Self { rows, items }
+    }
+
+    /// All items but one.
+    #[must_use]
+    pub fn without(&self, item: usize) -> Self {
+        self.only(&(0..self.items).filter(|&other| other != item).collect::<Vec<_>>())
+    }
+
+    /// The mean of each item.
+    #[expect(clippy::cast_precision_loss, reason = "counts of responses are far below 2^52")]
+    pub fn means(&self) -> Vec<f64> {
+        (0..self.items).map(|item| self.answers(item).sum::<f64>() / self.rows.len() as f64).collect()
+    }
+
+    /// Covariances with n − 1.
+    #[expect(clippy::cast_precision_loss, reason = "counts of responses are far below 2^52")]
+    pub fn covariance(&self) -> DMatrix<f64> {
+        let means = self.means();
+        let centred = DMatrix::from_fn(self.rows.len(), self.items, |row, item| {
+            self.rows
+                .get(row)
+                .and_then(|r| r.get(item))
+                .zip(means.get(item))
+                .map_or(0.0, |(answer, mean)| answer - mean)
+        });
+        centred.tr_mul(&centred) / (self.rows.len() as f64 - 1.0)
+    }
+
+    /// Pearson correlations.
+    ///
+    /// # Errors
+    ///
+    /// Where an item is constant.
+    pub fn correlation(&self) -> Result<DMatrix<f64>, ItemsError> {
+        let covariance = self.covariance();
+        let sd: Vec<f64> = covariance.diagonal().iter().map(|variance| variance.sqrt()).collect();
+        if let Some(item) = sd.iter().position(|sd| *sd <= 0.0) {
+            return Err(ItemsError::Constant { item: item + 1 });
+        }
+        Ok(DMatrix::from_fn(
+            self.items,
+            self.items,
+            |i, j| if i == j { 1.0 } else { covariance[(i, j)] / (sd[i] * sd[j]) },
+        ))
+    }
+
+    /// As [`ItemsError::TooFewItems`], where there are fewer than `needed`.
+    pub(crate) fn at_least(&self, needed: usize) -> Result<(), ItemsError> {
+        if self.items < needed { Err(ItemsError::TooFewItems { found: self.items, needed }) } else { Ok(()) }
+    }
+}
+
+/// The inverse of a positive definite matrix, and the logarithm of its determinant.
+///
+/// # Errors
+///
+/// Where the matrix is singular, or so near to it that its determinant is below 1e-12.
+pub(crate) fn inverse(matrix: &DMatrix<f64>) -> Result<(DMatrix<f64>, f64), ItemsError> {
+    let cholesky = matrix.clone().cholesky().ok_or(ItemsError::Singular)?;
+    let log_determinant = 2.0 * cholesky.l_dirty().diagonal().iter().map(|root| libm::log(*root)).sum::<f64>();
+    if log_determinant.is_finite() && cholesky.l_dirty().diagonal().iter().all(|root| *root > 1e-6) {
+        Ok((cholesky.inverse(), log_determinant))
+    } else {
+        Err(ItemsError::Singular)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn matrices_that_cannot_be_analysed_are_refused() {
+        let check = |rows: Vec<Vec<f64>>, expected: ItemsError| assert_eq!(Items::complete(rows), Err(expected));
+        check(vec![], ItemsError::TooFewItems { found: 0, needed: 1 });
+        check(vec![vec![1.0]], ItemsError::TooFewResponses { found: 1, needed: 2 });
+        check(vec![vec![1.0, 2.0], vec![1.0]], ItemsError::Ragged { row: 2, found: 1, expected: 2 });
+        check(vec![vec![1.0, 2.0], vec![1.0, f64::NAN]], ItemsError::NotANumber { row: 2, item: 2 });
+    }
+
+    #[test]
+    fn constant_and_dependent_items_have_no_correlation_to_invert() {
+        let constant = Items::complete(vec![vec![1.0, 3.0], vec![2.0, 3.0]]).unwrap();
+        assert_eq!(constant.correlation(), Err(ItemsError::Constant { item: 2 }));
+        let doubled = Items::complete(vec![vec![1.0, 2.0], vec![2.0, 4.0], vec![4.0, 8.0]]).unwrap();
+        assert_eq!(inverse(&doubled.correlation().unwrap()), Err(ItemsError::Singular));
+    }
+
+    #[test]
+    fn the_order_of_responses_changes_no_bit() {
+        let mut rows: Vec<Vec<f64>> =
+            (0..50_u32).map(|i| vec![f64::from(i * 37 % 11) / 7.0, f64::from(i * 53 % 13) / 3.0]).collect();
+        let forward = Items::complete(rows.clone()).unwrap().covariance();
+        rows.reverse();
+        assert_eq!(Items::complete(rows).unwrap().covariance(), forward);
+    }
+}

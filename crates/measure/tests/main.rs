@@ -1,0 +1,5 @@
+//! The measures against published and recomputed numbers.
+
+mod agreement;
+mod numbers;
+mod scales;

@@ -1,0 +1,45 @@
+//! Tables of reference numbers and of data.
+
+use std::collections::BTreeMap;
+
+use equifinal_measure::items::Items;
+
+const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/golden/studies/");
+
+/// Numbers that Python packages give, by data set, quantity and key.
+pub(crate) fn python() -> BTreeMap<(String, String, String), f64> {
+    let mut reader = csv::Reader::from_reader(include_str!("reference/python.csv").as_bytes());
+    reader
+        .records()
+        .map(|row| {
+            let row = row.unwrap();
+            ((row[0].to_owned(), row[1].to_owned(), row[2].to_owned()), row[3].parse().unwrap())
+        })
+        .collect()
+}
+
+/// A table of the shared golden data as header and rows; nothing, and a word of it, where the data are not at hand.
+#[expect(clippy::disallowed_methods, reason = "tests read the shared golden data in place")]
+#[expect(clippy::print_stderr, reason = "a skipped test says so")]
+pub(crate) fn golden(file: &str) -> Option<(Vec<String>, Vec<Vec<String>>)> {
+    let Ok(text) = std::fs::read_to_string(format!("{GOLDEN}{file}")) else {
+        eprintln!("skipped: {file} is not at hand");
+        return None;
+    };
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    Some((header, reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()))
+}
+
+/// The columns of a golden table whose names begin with one of `prefixes` and end in a digit.
+pub(crate) fn answers(file: &str, prefixes: &[&str]) -> Option<(Vec<String>, Items)> {
+    let (header, rows) = golden(file)?;
+    let wanted: Vec<usize> = (0..header.len())
+        .filter(|&at| {
+            prefixes.iter().any(|prefix| header[at].strip_prefix(prefix).is_some_and(|rest| rest.parse::<u8>().is_ok()))
+        })
+        .collect();
+    let names = wanted.iter().map(|&at| header[at].clone()).collect();
+    let rows = rows.iter().map(|row| wanted.iter().map(|&at| row[at].parse().unwrap()).collect()).collect();
+    Some((names, Items::complete(rows).unwrap()))
+}
