@@ -70,7 +70,9 @@ fn factors(names: &[String], items: &Items) -> Found {
 
 fn confirmed(names: &[String], items: &Items) -> Found {
     let model = cfa(items, &Structure::new((0..18).map(|item| item / 3).collect()).unwrap()).unwrap();
-    assert!(!model.improper);
+    // The main table asks for more factors than it holds: two of them correlate beyond 1, in semopy as here.
+    let beyond_one = model.correlations.iter().any(|correlation| *correlation > 1.0 + 1e-9);
+    assert_eq!(model.improper, beyond_one);
     let (fit, rmsea) = (model.fit, model.fit.rmsea.unwrap());
     let one = |key: &str, value: f64| ("cfa", key.to_owned(), value);
     let mut found = vec![
