@@ -5,8 +5,9 @@ use equifinal_study::diagnosis::SetDiagnosis;
 use equifinal_study::memberships::{Memberships, Set, SetKind};
 use equifinal_study::table::{CaseTable, Cells, ColumnKind};
 
+use crate::composite::{Composed, compose};
 use crate::error::{CalibrateError, CalibrateErrors};
-use crate::{describe, direct, given, percentile, recode, stepwise};
+use crate::{cumulative, describe, direct, given, indirect, percentile, recode, stepwise};
 
 /// The sets of a study and what calibration found out about them.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +22,8 @@ pub struct Calibrated {
 pub fn wanted_columns<'a>(sets: impl IntoIterator<Item = &'a SetSpec>) -> Vec<(String, ColumnKind)> {
     let mut wanted = Vec::new();
     for set in sets {
-        let column = (set.column.clone(), column_kind(&set.calibrate));
+        let Some(kind) = column_kind(&set.calibrate) else { continue };
+        let column = (set.column.clone(), kind);
         if !wanted.contains(&column) {
             wanted.push(column);
         }
@@ -29,34 +31,57 @@ pub fn wanted_columns<'a>(sets: impl IntoIterator<Item = &'a SetSpec>) -> Vec<(S
     wanted
 }
 
-fn column_kind(calibration: &Calibration) -> ColumnKind {
+/// The kind of column that a set needs; a composite needs none.
+fn column_kind(calibration: &Calibration) -> Option<ColumnKind> {
     match calibration {
-        Calibration::Recode(_) => ColumnKind::Text,
-        _ => ColumnKind::Number,
+        Calibration::Composite { .. } => None,
+        Calibration::Recode(_) => Some(ColumnKind::Text),
+        _ => Some(ColumnKind::Number),
     }
 }
 
-/// Calibrates `sets` on the cases of `table`.
+/// Calibrates `sets` on the cases of `table`, composites after their parts.
 ///
 /// # Errors
 /// Every value that a set cannot take, of every set: see [`CalibrateError`].
 pub fn calibrate(table: &CaseTable, sets: &[SetSpec]) -> Result<Calibrated, CalibrateErrors> {
-    let mut calibrated = Calibrated {
-        memberships: Memberships { cases: table.cases.clone(), sets: Vec::with_capacity(sets.len()) },
-        diagnoses: Vec::with_capacity(sets.len()),
-    };
-    let mut errors = Vec::new();
-    for spec in sets {
-        match calibrate_set(table, spec) {
-            Ok(Outcome { kind, values, anchors, raw }) => {
-                let set = Set { name: spec.name.clone(), kind, values };
-                calibrated.diagnoses.push(describe::diagnosis(&set, &table.cases, anchors, raw));
-                calibrated.memberships.sets.push(set);
+    let mut done: Vec<Option<Set>> = sets.iter().map(|_| None).collect();
+    let mut diagnoses: Vec<Option<SetDiagnosis>> = sets.iter().map(|_| None).collect();
+    let mut errors: Vec<(usize, CalibrateError)> = Vec::new();
+    let mut open: Vec<usize> = (0..sets.len()).collect();
+    // Each round calibrates what the rounds before have made possible; parts that are refused leave composites open.
+    loop {
+        let before = open.len();
+        let mut waiting = Vec::new();
+        for number in open {
+            let Some(spec) = sets.get(number) else { continue };
+            match calibrate_set(table, spec, &done) {
+                Ok(Some(Outcome { kind, values, anchors, raw })) => {
+                    let set = Set { name: spec.name.clone(), kind, values };
+                    let diagnosis = describe::diagnosis(&set, &table.cases, anchors, raw);
+                    if let (Some(set_slot), Some(slot)) = (done.get_mut(number), diagnoses.get_mut(number)) {
+                        *set_slot = Some(set);
+                        *slot = Some(diagnosis);
+                    }
+                }
+                Ok(None) => waiting.push(number),
+                Err(error) => errors.push((number, error)),
             }
-            Err(error) => errors.push(error),
+        }
+        open = waiting;
+        if open.is_empty() || open.len() == before {
+            break;
         }
     }
-    if errors.is_empty() { Ok(calibrated) } else { Err(CalibrateErrors { file: table.file.clone(), errors }) }
+    if !errors.is_empty() {
+        errors.sort_by_key(|(number, _)| *number);
+        let errors = errors.into_iter().map(|(_, error)| error).collect();
+        return Err(CalibrateErrors { file: table.file.clone(), errors });
+    }
+    Ok(Calibrated {
+        memberships: Memberships { cases: table.cases.clone(), sets: done.into_iter().flatten().collect() },
+        diagnoses: diagnoses.into_iter().flatten().collect(),
+    })
 }
 
 struct Outcome<'a> {
@@ -66,11 +91,27 @@ struct Outcome<'a> {
     raw: Option<&'a [f64]>,
 }
 
-fn calibrate_set<'a>(table: &'a CaseTable, spec: &SetSpec) -> Result<Outcome<'a>, CalibrateError> {
-    if let Calibration::Recode(values) = &spec.calibrate {
-        let (kind, values) = recode::recode(table, spec, texts(table, spec)?, values)?;
-        return Ok(Outcome { kind, values, anchors: None, raw: None });
+/// A set, or nothing where it is made of sets that are not among those `done`.
+fn calibrate_set<'a>(
+    table: &'a CaseTable,
+    spec: &SetSpec,
+    done: &[Option<Set>],
+) -> Result<Option<Outcome<'a>>, CalibrateError> {
+    let without_raw = |kind, values| Outcome { kind, values, anchors: None, raw: None };
+    match &spec.calibrate {
+        Calibration::Composite { how, of } => match compose(spec, *how, of, done, table.cases.len())? {
+            Composed::Done(kind, values) => Ok(Some(without_raw(kind, values))),
+            Composed::Waiting => Ok(None),
+        },
+        Calibration::Recode(values) => {
+            let (kind, values) = recode::recode(table, spec, texts(table, spec)?, values)?;
+            Ok(Some(without_raw(kind, values)))
+        }
+        _ => from_numbers(table, spec).map(Some),
     }
+}
+
+fn from_numbers<'a>(table: &'a CaseTable, spec: &SetSpec) -> Result<Outcome<'a>, CalibrateError> {
     let raw = numbers(table, spec)?;
     let (kind, values, anchors) = match &spec.calibrate {
         Calibration::Given(given) => (given::check(table, spec, raw, *given)?, raw.to_vec(), None),
@@ -90,7 +131,15 @@ fn calibrate_set<'a>(table: &'a CaseTable, spec: &SetSpec) -> Result<Outcome<'a>
             }
             (SetKind::Fuzzy, direct::memberships(raw, anchors, *idm, *shape), Some(anchors))
         }
-        Calibration::Recode(_) => return Err(no_column(spec)),
+        Calibration::Bell { low, high, idm, shape } => {
+            (SetKind::Fuzzy, direct::bell(raw, *low, *high, *idm, *shape), None)
+        }
+        Calibration::Ecdf { anchors } => (SetKind::Fuzzy, cumulative::ecdf(raw, *anchors), *anchors),
+        Calibration::Indirect { thresholds, basis } => {
+            (SetKind::Fuzzy, indirect::memberships(table, spec, raw, thresholds, *basis)?, None)
+        }
+        Calibration::Tfr { lowest } => (SetKind::Fuzzy, cumulative::tfr(table, spec, raw, *lowest)?, None),
+        Calibration::Recode(_) | Calibration::Composite { .. } => return Err(no_column(spec)),
     };
     Ok(Outcome { kind, values, anchors, raw: Some(raw) })
 }

@@ -1,4 +1,4 @@
-//! Direct calibration between three anchors (Ragin 2008, *Redesigning Social Inquiry*, ch. 5).
+//! Direct calibration between three anchors (Ragin 2008, *Redesigning Social Inquiry*, ch. 5), and bells of six.
 //!
 //! The distance to the crossover, as a share of the distance from the crossover to the anchor on the same
 //! side, is −1 at the exclusion anchor, 0 at the crossover and 1 at the inclusion anchor, in rising and in
@@ -9,25 +9,38 @@ use equifinal_study::config::{Anchors, Shape};
 
 /// Memberships in [0, 1] of `raw` values; 0.5 at the crossover.
 ///
-/// Logistic: `idm` at the inclusion anchor and 1 − `idm` at the exclusion anchor. Linear: 1 and 0 there and
-/// beyond. `anchors` must be in strict order, `idm` in (0.5, 1).
+/// Logistic: `idm` at the inclusion anchor and 1 − `idm` at the exclusion anchor. Linear and power: 1 and 0 there
+/// and beyond. `anchors` must be in strict order, `idm` in (0.5, 1), exponents above 0.
 pub fn memberships(raw: &[f64], anchors: Anchors, idm: f64, shape: Shape) -> Vec<f64> {
     let log_odds = libm::log(idm / (1.0 - idm));
-    raw.iter()
-        .map(|&value| {
-            let position = position(value, anchors);
-            match shape {
-                Shape::Logistic => 1.0 / (1.0 + libm::exp(-log_odds * position)),
-                Shape::Linear => 0.5 + 0.5 * position.clamp(-1.0, 1.0),
-            }
-        })
-        .collect()
+    raw.iter().map(|&value| curve(position(value, anchors), log_odds, shape)).collect()
+}
+
+/// Memberships between twice three anchors: as much in as on the side where the case is less so.
+///
+/// The smaller of both sides is the intersection of two sets, and 0.5 exactly at either crossover. Where the inner
+/// anchors are the exclusion anchors the set is out in the middle, and the larger of both sides counts. Linear and
+/// power shapes are those of R `QCA`, which has no logistic bell.
+pub fn bell(raw: &[f64], low: Anchors, high: Anchors, idm: f64, shape: Shape) -> Vec<f64> {
+    let rising = memberships(raw, low, idm, shape);
+    let falling = memberships(raw, high, idm, shape);
+    let join = if low.exclusion < low.inclusion { f64::min } else { f64::max };
+    rising.into_iter().zip(falling).map(|(rising, falling)| join(rising, falling)).collect()
 }
 
 /// Whether the anchors rise or fall strictly.
 pub fn are_in_order(anchors: Anchors) -> bool {
     let Anchors { exclusion, crossover, inclusion } = anchors;
     (exclusion < crossover && crossover < inclusion) || (exclusion > crossover && crossover > inclusion)
+}
+
+fn curve(position: f64, log_odds: f64, shape: Shape) -> f64 {
+    match shape {
+        Shape::Logistic => 1.0 / (1.0 + libm::exp(-log_odds * position)),
+        Shape::Linear => 0.5 + 0.5 * position.clamp(-1.0, 1.0),
+        Shape::Power { below, .. } if position < 0.0 => 0.5 * libm::pow((1.0 + position).max(0.0), below),
+        Shape::Power { above, .. } => 1.0 - 0.5 * libm::pow((1.0 - position).max(0.0), above),
+    }
 }
 
 fn position(value: f64, anchors: Anchors) -> f64 {

@@ -26,6 +26,15 @@ pub enum Fault {
         /// The values it knows, quoted.
         known: String,
     },
+    /// A value without a logarithm.
+    #[error("not above 0; the fractional basis takes logarithms (use the linear basis, or shift the scale)")]
+    NoLogarithm,
+    /// A value below the lowest of the scale.
+    #[error("below {lowest}, the lowest value of the scale")]
+    BelowLowest {
+        /// The lowest value.
+        lowest: String,
+    },
 }
 
 /// A cell with its place.
@@ -84,6 +93,40 @@ pub enum CalibrateError {
         percents: Anchors,
         /// The values found there.
         anchors: Anchors,
+    },
+    /// Every case has the same value.
+    #[error(
+        "column `{column}`: no case lies above {value}, so set `{set}` has no case to order by; choose another way"
+    )]
+    OneValue {
+        /// The set.
+        set: String,
+        /// Its column.
+        column: String,
+        /// The value.
+        value: f64,
+    },
+    /// The regression of an indirect calibration does not settle.
+    #[error(
+        "column `{column}`: the regression of set `{set}` finds no end, since the raw values separate the groups; choose other thresholds or anchors in raw values (direct)"
+    )]
+    NoRegression {
+        /// The set.
+        set: String,
+        /// Its column.
+        column: String,
+    },
+    /// A composite speaks of a level that its part does not have.
+    #[error("set `{set}` is made of `{part}[{level}]`, but the levels of `{part}` are 0 to {}", levels - 1)]
+    NoSuchLevel {
+        /// The composite.
+        set: String,
+        /// The part.
+        part: String,
+        /// The level.
+        level: usize,
+        /// How many the part has.
+        levels: usize,
     },
     /// The table lacks the column of a set, or holds it as another kind.
     #[error("the table has no column `{column}` of the kind that set `{set}` needs")]

@@ -1,14 +1,17 @@
 //! Scores become set memberships.
 //!
 //! `direct` is the curve between three anchors (Ragin 2008), `percentile` finds anchors in the cases, `stepwise`
-//! counts thresholds, `given` checks columns that are calibrated already, `recode` looks values up, `describe`
+//! counts thresholds, `cumulative` counts cases, `indirect` smooths groups, `composite` joins sets, `given` checks columns that are calibrated already, `recode` looks values up, `describe`
 //! tells the report what came of it. A set's memberships depend on its own values alone, never on their order.
 
 mod calibrate;
+mod composite;
+pub mod cumulative;
 mod describe;
 pub mod direct;
 pub mod error;
 mod given;
+pub mod indirect;
 pub mod percentile;
 mod recode;
 mod stepwise;

@@ -1,6 +1,7 @@
 //! Calibration: the values of the literature and of the reference, the invariants, the refusals.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod composites;
 mod invariants;
 mod reference;
 mod refusals;
@@ -21,6 +22,8 @@ fn spec(calibrate: Calibration) -> SetSpec {
         rubric: Vec::new(),
         column: "a".to_owned(),
         calibrate,
+        quantity: None,
+        target: None,
         because: None,
     }
 }

@@ -1,6 +1,6 @@
 //! What a set cannot take, in words.
 
-use equifinal_study::config::{Calibration, Given, Shape};
+use equifinal_study::config::{Basis, Calibration, Given, Shape};
 use equifinal_study::table::Cells;
 
 use crate::{anchors, run};
@@ -74,6 +74,33 @@ fn percentiles_that_coincide() {
         &[
             "column `a`: the percentiles 5, 50 and 95 are 1, 1 and 1.85, so the anchors of set `A` coincide; choose others or anchors in raw values (direct)",
         ],
+    );
+}
+
+#[test]
+fn values_outside_the_domain_of_a_regression() {
+    // The reference leaves these cases out, so that its memberships are fewer than the cases and stand beside wrong ones.
+    check(
+        numbers(&[-2.0, 0.0, 1.0, 4.0]),
+        Calibration::Indirect { thresholds: vec![1.0, 2.0], basis: Basis::Fractional },
+        &[
+            "line 2, column `a`, case `c1`: -2 is not above 0; the fractional basis takes logarithms (use the linear basis, or shift the scale) (set `A`)",
+            "line 3, column `a`, case `c2`: 0 is not above 0; the fractional basis takes logarithms (use the linear basis, or shift the scale) (set `A`)",
+        ],
+    );
+}
+
+#[test]
+fn scales_without_an_order_of_cases() {
+    check(
+        numbers(&[3.0, 3.0]),
+        Calibration::Tfr { lowest: None },
+        &["column `a`: no case lies above 3, so set `A` has no case to order by; choose another way"],
+    );
+    check(
+        numbers(&[3.0, 0.0]),
+        Calibration::Tfr { lowest: Some(1.0) },
+        &["line 3, column `a`, case `c2`: 0 is below 1, the lowest value of the scale (set `A`)"],
     );
 }
 

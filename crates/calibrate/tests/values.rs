@@ -1,6 +1,6 @@
 //! What each method makes of a column.
 
-use equifinal_study::config::{Calibration, Given, Shape};
+use equifinal_study::config::{Basis, Calibration, Given, Shape};
 use equifinal_study::memberships::SetKind;
 use equifinal_study::table::Cells;
 
@@ -101,4 +101,64 @@ fn the_diagnosis_describes_raw_values_and_memberships() {
     let levels = run(numbers(&[0.0]), Calibration::Levels { thresholds: vec![1.0] }).unwrap();
     assert_eq!(levels.diagnoses[0].share_in, None);
     assert_eq!(levels.diagnoses[0].raw.unwrap().sd, None);
+}
+
+#[test]
+fn powers_bend_the_sides_of_the_crossover_apart() {
+    let power = |below, above| Calibration::Direct {
+        anchors: anchors(0.0, 4.0, 8.0),
+        idm: 0.95,
+        shape: Shape::Power { below, above },
+    };
+    let raw = [-1.0, 0.0, 2.0, 4.0, 6.0, 8.0, 9.0];
+    check(numbers(&raw), power(1.0, 1.0), SetKind::Fuzzy, &[0.0, 0.0, 0.25, 0.5, 0.75, 1.0, 1.0]);
+    check(numbers(&raw), power(2.0, 3.0), SetKind::Fuzzy, &[0.0, 0.0, 0.125, 0.5, 0.9375, 1.0, 1.0]);
+}
+
+#[test]
+fn bells_are_in_or_out_in_the_middle() {
+    let bell = |(low, high), shape| Calibration::Bell { low, high, idm: 0.95, shape };
+    let inside = (anchors(0.0, 2.0, 4.0), anchors(10.0, 8.0, 6.0));
+    let outside = (anchors(4.0, 2.0, 0.0), anchors(6.0, 8.0, 10.0));
+    let raw = [-1.0, 1.0, 2.0, 5.0, 7.0, 8.0, 11.0];
+    check(numbers(&raw), bell(inside, Shape::Linear), SetKind::Fuzzy, &[0.0, 0.25, 0.5, 1.0, 0.75, 0.5, 0.0]);
+    check(numbers(&raw), bell(outside, Shape::Linear), SetKind::Fuzzy, &[1.0, 0.75, 0.5, 0.0, 0.25, 0.5, 1.0]);
+    let anchors = [0.0, 2.0, 4.0, 6.0, 8.0, 10.0];
+    check(numbers(&anchors), bell(inside, Shape::Logistic), SetKind::Fuzzy, &[0.05, 0.5, 0.95, 0.95, 0.5, 0.05]);
+    let powers = Shape::Power { below: 2.0, above: 0.5 };
+    let bent = 1.0 - 0.5 * libm::sqrt(0.5);
+    check(numbers(&[1.0, 3.0, 9.0]), bell(inside, powers), SetKind::Fuzzy, &[0.125, bent, 0.125]);
+}
+
+#[test]
+fn totally_fuzzy_and_relative_sets_do_not_depend_on_the_coding_of_the_scale() {
+    // The reference counts from the value 1: of the scale from 0 to 4 it makes 0, 0, 0.333…, 0.666… and 1.
+    let expected = [0.0, 0.25, 0.5, 0.75, 1.0];
+    let tfr = || Calibration::Tfr { lowest: None };
+    check(numbers(&[1.0, 2.0, 3.0, 4.0, 5.0]), tfr(), SetKind::Fuzzy, &expected);
+    check(numbers(&[0.0, 1.0, 2.0, 3.0, 4.0]), tfr(), SetKind::Fuzzy, &expected);
+    let chosen_by_nobody = Calibration::Tfr { lowest: Some(1.0) };
+    check(numbers(&[2.0, 3.0, 3.0, 5.0]), chosen_by_nobody, SetKind::Fuzzy, &[0.25, 0.75, 0.75, 1.0]);
+}
+
+#[test]
+fn the_distribution_of_the_cases_gives_memberships() {
+    let raw = [3.0, 1.0, 2.0, 2.0, 9.0];
+    check(numbers(&raw), Calibration::Ecdf { anchors: None }, SetKind::Fuzzy, &[0.8, 0.2, 0.6, 0.6, 1.0]);
+    let between = |e, c, i| Calibration::Ecdf { anchors: Some(anchors(e, c, i)) };
+    // Of the four cases from 1 to 4 three lie at or below 2.5.
+    check(numbers(&raw), between(1.0, 2.5, 4.0), SetKind::Fuzzy, &[1.0, 0.0, 0.5, 0.5, 1.0]);
+    check(numbers(&raw), between(4.0, 2.5, 1.0), SetKind::Fuzzy, &[0.0, 1.0, 0.5, 0.5, 0.0]);
+}
+
+#[test]
+fn indirect_memberships_rise_with_the_groups_and_no_case_is_lost() {
+    let raw = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0];
+    for basis in [Basis::Linear, Basis::Fractional] {
+        let indirect = Calibration::Indirect { thresholds: vec![2.5, 4.0, 6.5], basis };
+        let values = run(numbers(&raw), indirect).unwrap().memberships.sets.remove(0).values;
+        assert_eq!(values.len(), raw.len());
+        assert!(values.windows(2).all(|pair| pair[0] < pair[1]), "{basis:?}: {values:?}");
+        assert!(values[0] < 0.15 && values[7] > 0.85, "{basis:?}: {values:?}");
+    }
 }

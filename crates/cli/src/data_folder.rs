@@ -49,16 +49,8 @@ pub(crate) fn read_within(path: &Path, limits: Limits) -> io::Result<Result<Vec<
     Ok(limits.check_bytes(u64::try_from(bytes.len()).unwrap_or(u64::MAX)).map(|()| bytes))
 }
 
-/// The bytes of a study file; one byte more than allowed where it is too large, so that the parser says so.
-pub(crate) fn read_study(path: &Path) -> Result<Vec<u8>, Failure> {
-    let limit = u64::try_from(equifinal_study::parse::MAX_BYTES).unwrap_or(u64::MAX);
-    let mut bytes = Vec::new();
-    let read = open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
-    read.map_err(|source| Failure::Read { path: path.to_owned(), source })?;
-    Ok(bytes)
-}
-
+/// Opens a file for reading.
 #[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
-fn open(path: &Path) -> io::Result<File> {
+pub(crate) fn open(path: &Path) -> io::Result<File> {
     File::open(path)
 }

@@ -16,6 +16,7 @@ mod output;
 mod pipeline;
 mod progress;
 mod run;
+mod shared_file;
 mod study_file;
 
 use std::io::Write;

@@ -4,14 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use equifinal_study::config::Study;
-use equifinal_study::parse::parse;
+use equifinal_study::parse::parse_with;
 
-use crate::data_folder::{DataFolder, read_study};
+use crate::data_folder::DataFolder;
 use crate::failure::Failure;
+use crate::shared_file::{bytes_of_study, shared};
 
-/// Reads and checks the study file at this path.
+/// Reads and checks the study file at this path, with the shared files that it includes.
 pub(crate) fn read(path: &Path) -> Result<Study, Failure> {
-    Ok(parse(&path.display().to_string(), &read_study(path)?)?)
+    let bytes = bytes_of_study(path).map_err(|source| Failure::Read { path: path.to_owned(), source })?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    Ok(parse_with(&path.display().to_string(), &bytes, &|file| shared(folder, file))?)
 }
 
 /// The file of a study: a path, or the id of a study in `configs/`.

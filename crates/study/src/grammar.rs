@@ -3,6 +3,7 @@
 //! The readers refuse what is not in these tables, and the JSON Schema is written from them, so the two cannot differ.
 
 mod analysis;
+mod calibration;
 mod sets;
 mod study;
 
@@ -12,8 +13,9 @@ pub(crate) use analysis::{
     ALTERNATIVE, ANALYSIS, ENHANCED, EXPECTATION, IMPLAUSIBLE, JOINT, MINIMISE, NECESSITY, NEGATION, PATH, SHARE,
     TRUTH_TABLE,
 };
-pub(crate) use sets::{CALIBRATE, CRISP, DIRECT, LEVELS, PERCENTILES, REASON, SET};
-pub(crate) use study::{ASSUMPTION, CASES, DATA, FLOW_STAGE, REPORT, ROBUSTNESS, STUDY};
+pub(crate) use calibration::{CALIBRATE, CRISP, DIRECT, ECDF, INDIRECT, LEVELS, PERCENTILES, TARGET_WORD, TFR};
+pub(crate) use sets::{REASON, SET, TARGET};
+pub(crate) use study::{ASSUMPTION, CASES, DATA, FLOW_STAGE, REPORT, ROBUSTNESS, SHARED, STUDY};
 
 /// Languages that reports can be written in.
 pub(crate) const LANGUAGES: &[&str] = &["en", "zh"];
@@ -97,6 +99,8 @@ pub(crate) const UNIT: Interval = Interval(Bound::Included(0.0), Bound::Included
 pub(crate) const SHARE_OF_CASES: Interval = Interval(Bound::Excluded(0.0), Bound::Included(1.0));
 /// Between 0.5 and 1.
 pub(crate) const ABOVE_HALF: Interval = Interval(Bound::Excluded(0.5), Bound::Excluded(1.0));
+/// Above 0.
+pub(crate) const POSITIVE: Interval = Interval(Bound::Excluded(0.0), Bound::Unbounded);
 /// From 0 to 100.
 pub(crate) const PERCENT: Interval = Interval(Bound::Included(0.0), Bound::Included(100.0));
 
@@ -114,6 +118,7 @@ impl std::fmt::Display for Interval {
             (Bound::Included(low), Bound::Included(high)) => write!(f, "a number from {low} to {high}"),
             (Bound::Excluded(low), Bound::Included(high)) => write!(f, "a number above {low}, at most {high}"),
             (Bound::Excluded(low), Bound::Excluded(high)) => write!(f, "a number above {low} and below {high}"),
+            (Bound::Excluded(low), Bound::Unbounded) => write!(f, "a number above {low}"),
             _ => f.write_str("a finite number"),
         }
     }

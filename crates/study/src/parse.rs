@@ -3,52 +3,72 @@
 mod alternatives;
 mod analyses;
 mod analysis;
+mod calibration;
 mod data;
 mod expectations;
 mod flow;
 mod formula;
+mod include;
 mod negation;
 mod sets;
+mod targets;
 
-use crate::config::{Assumption, Format, Provenance, ReportSpec, Study};
+use crate::config::{Assumption, Format, Provenance, ReportSpec, SetSpec, Study};
 use crate::fields::Fields;
 use crate::grammar::{self, ASSUMPTION, REPORT, ROBUSTNESS, STUDY};
-use crate::problem::Problems;
+use crate::problem::{Problems, Sources};
 use crate::text::Text;
 use crate::tree::{self, Node, Span, Value, quoted};
 
+pub use self::include::Resolve;
 pub use crate::problem::{Problem, Refused};
 
 /// The largest study file that is read, in bytes.
 pub const MAX_BYTES: usize = 1 << 20;
 
-/// Reads and checks a study file; `file` is its name in messages.
+/// Reads and checks a study file that includes no other; `file` is its name in messages.
 ///
 /// # Errors
-/// Every mistake in the file, in its order. After a mistake in the YAML itself that one alone.
+/// As [`parse_with`].
 pub fn parse(file: &str, source: &[u8]) -> Result<Study, Refused> {
+    parse_with(file, source, &|_| Err("no shared files are at hand here".to_owned()))
+}
+
+/// Reads and checks a study file; `file` is its name in messages and `resolve` gives the files that it includes.
+///
+/// # Errors
+/// Every mistake in the file, in its order, then those in the files it includes. After a mistake in the YAML of a
+/// file that one alone.
+pub fn parse_with(file: &str, source: &[u8], resolve: &Resolve<'_>) -> Result<Study, Refused> {
     let problems = Problems::default();
+    let mut sources = Sources::default();
     let text = match text_of(source) {
         Ok(text) => text,
         Err((text, span, message)) => {
             problems.add(span, message);
-            return Err(problems.refuse(file, text));
+            sources.add(file, text);
+            return Err(problems.refuse(sources));
         }
     };
-    let root = match tree::read(text) {
-        Ok(root) => root,
+    sources.add(file, text);
+    let own = sources.end();
+    let study = match tree::read(text) {
+        Ok(root) => {
+            let root = include::merge(root, file, resolve, &mut sources, &problems);
+            study(&root, own, &problems)
+        }
         Err((span, message)) => {
             problems.add(span, message);
-            return Err(problems.refuse(file, text));
+            None
         }
     };
-    match study(&root, &problems) {
+    match study {
         Some(study) if problems.is_empty() => Ok(study),
         _ => {
             if problems.is_empty() {
                 problems.add(0..0, "the study could not be read");
             }
-            Err(problems.refuse(file, text))
+            Err(problems.refuse(sources))
         }
     }
 }
@@ -69,7 +89,8 @@ fn text_of(source: &[u8]) -> Result<&str, (&str, Span, String)> {
     }
 }
 
-fn study(root: &Node, problems: &Problems) -> Option<Study> {
+/// The study of a tree in which places before `own` are the study file's.
+fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let fields = Fields::open(root, &STUDY, problems)?;
     fields.choice("format");
     let id = fields.get("id").and_then(|node| id(node, problems));
@@ -85,16 +106,29 @@ fn study(root: &Node, problems: &Problems) -> Option<Study> {
     let data = fields.get("data").and_then(|node| data::read(node, problems));
     let flow = flow::read(fields.list("flow"), problems);
     let before = problems.count();
-    let sets = sets::read(fields.named("sets"), problems);
+    let targets = targets::read(fields.named("targets"), problems);
+    let sets = sets::read(fields.named("sets"), &targets, problems);
     let analyses = analyses::resolve(fields.named("analyses"), problems);
     let read = analyses::read(&analyses, &sets, problems);
     let sound = problems.count() == before;
     let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, problems));
-    let alternatives = robustness.map_or_else(Vec::new, |robustness| {
+    let mut alternatives = robustness.map_or_else(Vec::new, |robustness| {
         let names = read.iter().map(|analysis| analysis.name.as_str()).collect();
-        let original = alternatives::Original { sets: fields.get("sets"), analyses: &analyses, names, sound, problems };
+        let original = alternatives::Original {
+            sets: fields.get("sets"),
+            targets: &targets,
+            analyses: &analyses,
+            names,
+            sound,
+            problems,
+        };
         alternatives::read(robustness.list("alternatives"), &original)
     });
+    let used: Vec<String> = include::used(&sets, own, &read, &alternatives).into_iter().map(str::to_owned).collect();
+    let mut sets: Vec<SetSpec> = sets.into_iter().filter_map(|set| set.spec).collect();
+    for sets in alternatives.iter_mut().map(|one| &mut one.sets).chain([&mut sets]) {
+        sets.retain(|set| used.contains(&set.name));
+    }
     let report = fields.get("report").map_or_else(ReportSpec::default, |node| report(node, problems));
     Some(Study {
         id: id?,
@@ -103,7 +137,8 @@ fn study(root: &Node, problems: &Problems) -> Option<Study> {
         sources,
         assumptions,
         data: data?,
-        sets: sets.into_iter().filter_map(|set| set.spec).collect(),
+        targets: targets.into_iter().filter_map(|declared| declared.target).collect(),
+        sets,
         analyses: read,
         flow,
         alternatives,

@@ -11,6 +11,8 @@ use crate::tree::{Span, quoted};
 /// One mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
+    /// The file, the study's or one that it includes.
+    pub file: String,
     /// The line, 1-based.
     pub line: usize,
     /// The column in characters, 1-based.
@@ -18,6 +20,7 @@ pub struct Problem {
     /// What was found, what is allowed, what to do.
     pub message: String,
     span: Span,
+    source: usize,
 }
 
 /// A study file that cannot be used, with every mistake in it.
@@ -25,9 +28,39 @@ pub struct Problem {
 pub struct Refused {
     /// The file's name as it was given.
     pub file: String,
-    /// The mistakes, in the order of the file.
+    /// The mistakes, in the order of the file, those in included files last.
     pub problems: Vec<Problem>,
-    source: String,
+    sources: Sources,
+}
+
+/// The texts that spans count through: the study's, then one after another those that it includes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Sources(Vec<Source>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Source {
+    file: String,
+    text: String,
+    base: usize,
+}
+
+impl Sources {
+    /// Adds a text; gives the place of its first byte.
+    pub(crate) fn add(&mut self, file: &str, text: &str) -> usize {
+        let base = self.end();
+        self.0.push(Source { file: file.to_owned(), text: text.to_owned(), base });
+        base
+    }
+
+    /// The first place after all texts.
+    pub(crate) fn end(&self) -> usize {
+        // A mistake may stand right behind the last byte of a text, so places there are its own.
+        self.0.last().map_or(0, |last| last.base + last.text.len() + 1)
+    }
+
+    fn holding(&self, place: usize) -> Option<(usize, &Source)> {
+        self.0.iter().enumerate().rfind(|(_, source)| source.base <= place)
+    }
 }
 
 /// The most mistakes shown at once; nobody reads further.
@@ -77,29 +110,34 @@ impl Problems {
         }
     }
 
-    /// The refusal of `file`.
-    pub(crate) fn refuse(self, file: &str, source: &str) -> Refused {
+    /// The refusal of the study that `sources` begin with.
+    pub(crate) fn refuse(self, sources: Sources) -> Refused {
         let place = |(start, end, message): (usize, usize, String)| {
-            let start = source.floor_char_boundary(start);
+            let (number, Source { file, text: source, base }) = sources.holding(start)?;
+            let (start, end) = (source.floor_char_boundary(start - base), end.saturating_sub(*base));
             let before = source.get(..start).unwrap_or_default();
             let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-            Problem {
+            Some(Problem {
+                file: file.clone(),
                 line: before.matches('\n').count() + 1,
                 column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
                 message,
                 span: start..source.floor_char_boundary(end).max(start),
-            }
+                source: number,
+            })
         };
-        let problems = self.found.into_inner().into_iter().map(place).collect();
-        Refused { file: file.to_owned(), problems, source: source.to_owned() }
+        let problems = self.found.into_inner().into_iter().filter_map(place).collect();
+        let file = sources.0.first().map(|source| source.file.clone()).unwrap_or_default();
+        Refused { file, problems, sources }
     }
 }
 
 impl Refused {
     /// One mistake as `file:line:column: message`, the line, and a caret.
     fn render(&self, problem: &Problem) -> String {
-        let title = format!("{}:{}:{}: {}", self.file, problem.line, problem.column, problem.message);
-        let line = self.source.lines().nth(problem.line - 1).unwrap_or_default();
+        let title = format!("{}:{}:{}: {}", problem.file, problem.line, problem.column, problem.message);
+        let source = self.sources.0.get(problem.source).map_or("", |source| &source.text);
+        let line = source.lines().nth(problem.line - 1).unwrap_or_default();
         let width = |text: &str| text.len();
         let start: usize = line.chars().take(problem.column - 1).map(char::len_utf8).sum();
         let end = (start + problem.span.len()).clamp(start, width(line));

@@ -79,6 +79,21 @@ impl Node {
         self.entries().iter().find(|entry| entry.name() == Some(key)).map(|entry| &entry.value)
     }
 
+    /// Counts its places, and those of what it holds, on from `base`.
+    pub(crate) fn shift(&mut self, base: usize) {
+        let on = |span: &mut Span| *span = span.start + base..span.end + base;
+        on(&mut self.span);
+        self.key.iter_mut().for_each(on);
+        match &mut self.value {
+            Value::List(items) => items.iter_mut().for_each(|item| item.shift(base)),
+            Value::Map(entries) => entries.iter_mut().for_each(|entry| {
+                entry.key.shift(base);
+                entry.value.shift(base);
+            }),
+            _ => {}
+        }
+    }
+
     /// From its first byte to its last, what it holds included.
     pub(crate) fn extent(&self) -> Span {
         let held = match &self.value {

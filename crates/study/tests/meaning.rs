@@ -4,8 +4,8 @@
 
 use std::fmt::Write;
 
-use equifinal_study::config::{Analysis, Implausible, Rows};
-use equifinal_study::parse::parse;
+use equifinal_study::config::{Analysis, Calibration, Implausible, Rows, SetSpec};
+use equifinal_study::parse::{parse, parse_with};
 
 const EVERYTHING: &str = include_str!("everything.yaml");
 
@@ -58,4 +58,40 @@ analyses:
 ";
     let study = parse("small.yaml", source.as_bytes()).unwrap_or_else(|refused| panic!("{refused}"));
     insta::assert_snapshot!("defaults", format!("{study:#?}"));
+}
+
+#[test]
+fn included_sets_become_part_of_the_study_where_it_uses_them() {
+    let shared = "\
+targets: {reach: {value: 0.9, quantity: inpatients}}
+sets:
+  Unused: {calibrate: {given: fuzzy}}
+  Part: {calibrate: {given: fuzzy}}
+  Whole: {calibrate: {all_of: [Part, \"~Rate\"]}}
+  Rate: {quantity: inpatients, target: reach, calibrate: {crisp: {threshold: target}}}
+";
+    let source = "\
+format: equifinal/study/1
+id: small
+title: Small
+provenance: original
+data: {cases: {file: small/cases.csv, id: case}}
+include: [shared/all.yaml]
+sets:
+  Y: {calibrate: {given: fuzzy}}
+analyses:
+  only: {outcome: Y, conditions: [Whole], truth_table: {consistency: 0.8}}
+robustness:
+  alternatives:
+    - {id: higher, sets: {Rate: {calibrate: {crisp: {threshold: 0.95}}}}}
+";
+    let resolve = |file: &str| (file == "shared/all.yaml").then(|| shared.into()).ok_or_else(String::new);
+    let study = parse_with("small.yaml", source.as_bytes(), &resolve).unwrap_or_else(|refused| panic!("{refused}"));
+    let names = |sets: &[SetSpec]| sets.iter().map(|set| set.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&study.sets), ["Part", "Whole", "Rate", "Y"]);
+    assert_eq!(names(&study.alternatives[0].sets), ["Part", "Whole", "Rate", "Y"]);
+    let threshold = |sets: &[SetSpec]| sets[2].calibrate.clone();
+    assert_eq!(threshold(&study.sets), Calibration::Crisp { threshold: 0.9 });
+    assert_eq!(threshold(&study.alternatives[0].sets), Calibration::Crisp { threshold: 0.95 });
+    assert_eq!(study.targets.len(), 1);
 }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::panic, reason = "helpers of tests")]
 
-use equifinal_study::parse::parse;
+use equifinal_study::parse::{parse, parse_with};
 
 const EVERYTHING: &str = include_str!("everything.yaml");
 
@@ -94,11 +94,77 @@ fn calibrations() {
             ("{given: fuzzy}", "{given: fuzy}"),
             ("{given: fuzzy}", "{given: fuzzy, crisp: {threshold: 1}}"),
             ("{given: fuzzy}", "fuzzy"),
-            ("{given: fuzzy}", "{tfr: {}}"),
+            ("{given: fuzzy}", "{tfr: {from: 1}}"),
+            ("shape: linear, below: 2, above: 0.5", "shape: logistic, below: 2, above: 0.5"),
+            ("shape: linear, below: 2, above: 0.5", "below: 0, above: -1"),
+            ("{exclusion: [1, 6], crossover: [2, 5]", "{exclusion: [1, 6], crossover: 2"),
+            ("{exclusion: [1, 6], crossover: [2, 5]", "{exclusion: [1, 6], crossover: [2, 4, 5]"),
+            ("crossover: [2, 5], inclusion: [3, 4]", "crossover: [2, 5], inclusion: [4.5, 3]"),
+            ("thresholds: [3, 4], basis: fractional", "thresholds: [4, 3], basis: logarithmic"),
+            ("{ecdf: {exclusion: 1, crossover: 2, inclusion: 3}}", "{ecdf: {exclusion: 1, inclusion: 3}}"),
+            ("[A, \"~B\", \"M[2]\"]", "[A]"),
+            ("[A, \"~B\", \"M[2]\"]", "[A, \"~X\", M, \"B[1]\", \"M[3]\", \"A*B\"]"),
+            ("[A, \"~B\", \"M[2]\"]", "[O, N]"),
             ("{\"not at all\": 0, \"partly\": 0.33, \"fully\": 1}", "{}"),
             ("0.33: little", "0.330: little, 0.33: some"),
         ],
     );
+}
+
+#[test]
+fn targets() {
+    check(
+        "targets",
+        &[
+            ("target: reach,", "target: rech,"),
+            ("target: reach, ", ""),
+            ("quantity: inpatients, target", "quantity: visits, target"),
+            ("quantity: inpatients, target", "target"),
+            (
+                "{exclusion: 0.7, crossover: target, inclusion: 0.97}",
+                "{exclusion: 0.97, crossover: target, inclusion: 0.7}",
+            ),
+            (
+                "{exclusion: 0.7, crossover: target, inclusion: 0.97}",
+                "{exclusion: 0.92, crossover: target, inclusion: 0.97}",
+            ),
+            ("direction: at_least", "direction: at_most"),
+            ("value: 0.9, unit", "value: many, unit"),
+            ("value: 0.9, unit: share, quantity: inpatients,", "unit: share,"),
+        ],
+    );
+}
+
+/// What the author of `included` and of a study that includes it is told.
+fn told(include: &str, included: &[u8]) -> String {
+    let source = broken("include: []", &format!("include: {include}"));
+    let resolve = |file: &str| match file {
+        "shared/a.yaml" => Ok(included.to_vec()),
+        _ => Err("there is no such file".to_owned()),
+    };
+    let refused = parse_with("configs/study.yaml", source.as_bytes(), &resolve);
+    refused.err().map_or_else(|| "accepted".to_owned(), |refused| refused.to_string())
+}
+
+#[test]
+fn included_files() {
+    let cases: [(&str, &[u8]); 13] = [
+        ("[shared/a.yaml]", b"# a comment\nsets:\n  X: {calibrate: {crisp: {threshold: high}}}\n"),
+        ("[shared/a.yaml]", b"targets: {reach: {value: 1, quantity: visits}}"),
+        ("[shared/a.yaml]", b"format: equifinal/study/1\nanalyses: {}\n"),
+        ("[shared/a.yaml]", b"sets: [\n"),
+        ("[shared/a.yaml]", b"sets: \xff\n"),
+        ("[shared/a.yaml]", b"- a list\n"),
+        ("[shared/a.yaml]", b"sets: {X: {target: reach, quantity: visits, calibrate: {given: fuzzy}}}"),
+        ("[shared/a.yaml, shared/a.yaml]", b"sets: {}"),
+        ("[shared/b.yaml]", b""),
+        ("[other.yaml, shared/../study.yaml, /shared/a.yaml, shared]", b""),
+        ("[\"shared\\\\a.yaml\"]", b""),
+        ("shared/a.yaml", b"sets: {}"),
+        ("[shared/a.yaml]", b"sets: {X: {calibrate: {given: fuzzy}}}\ntargets: {}\n"),
+    ];
+    let told = cases.iter().map(|(include, included)| format!("{include}:\n{}\n", told(include, included)));
+    insta::assert_snapshot!("included_files", told.collect::<Vec<_>>().join("\n"));
 }
 
 #[test]

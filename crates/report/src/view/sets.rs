@@ -1,6 +1,6 @@
 //! The variable table and the calibration table.
 
-use equifinal_study::config::{Calibration, Given, ReasonSource, SetSpec, Shape};
+use equifinal_study::config::{Basis, Calibration, Combination, Given, ReasonSource, SetSpec, Shape};
 use equifinal_study::diagnosis::SetDiagnosis;
 
 use super::block::Block;
@@ -94,6 +94,10 @@ fn method(context: Context<'_>, calibration: &Calibration) -> String {
     let curve = |key: &str, idm: f64, shape: Shape| match shape {
         Shape::Logistic => speaker.say_of(&format!("{key}-logistic"), &[("idm", idm.to_string().into())]),
         Shape::Linear => speaker.say(&format!("{key}-linear")),
+        Shape::Power { below, above } => {
+            let args = [("below", below.to_string().into()), ("above", above.to_string().into())];
+            speaker.say_of(&format!("{key}-power"), &args)
+        }
     };
     match calibration {
         Calibration::Given(Given::Fuzzy) => speaker.say("method-given-fuzzy"),
@@ -116,12 +120,53 @@ fn method(context: Context<'_>, calibration: &Calibration) -> String {
             ];
             speaker.say_of("method-percentiles", &args)
         }
+        Calibration::Bell { low, high, idm, shape } => {
+            let anchors = |pair: [f64; 2]| pair.map(|anchor| anchor.to_string()).join("/");
+            let args = [
+                ("shape", curve("method-direct-bell", *idm, *shape).into()),
+                ("inclusion", anchors([low.inclusion, high.inclusion]).into()),
+                ("crossover", anchors([low.crossover, high.crossover]).into()),
+                ("exclusion", anchors([low.exclusion, high.exclusion]).into()),
+            ];
+            speaker.say_of("method-bell", &args)
+        }
+        other => method_by_cases(context, other),
+    }
+}
+
+/// Methods that look at other cases, other sets or single values.
+fn method_by_cases(context: Context<'_>, calibration: &Calibration) -> String {
+    let speaker = context.speaker;
+    let numbers = |numbers: &[f64]| speaker.list(numbers.iter().map(f64::to_string));
+    match calibration {
+        Calibration::Ecdf { anchors: None } => speaker.say("method-ecdf"),
+        Calibration::Ecdf { anchors: Some(_) } => speaker.say("method-ecdf-anchors"),
+        Calibration::Tfr { lowest: None } => speaker.say("method-tfr"),
+        Calibration::Tfr { lowest: Some(lowest) } => {
+            speaker.say_of("method-tfr-lowest", &[("lowest", lowest.to_string().into())])
+        }
+        Calibration::Indirect { thresholds, basis } => {
+            let key = match basis {
+                Basis::Linear => "method-indirect-linear",
+                Basis::Fractional => "method-indirect-fractional",
+            };
+            speaker.say_of(key, &[("thresholds", numbers(thresholds).into())])
+        }
+        Calibration::Composite { how, of } => {
+            let key = match how {
+                Combination::All => "method-all-of",
+                Combination::Any => "method-any-of",
+                Combination::Mean => "method-mean-of",
+            };
+            speaker.say_of(key, &[("sets", speaker.list(of.iter().map(ToString::to_string)).into())])
+        }
         Calibration::Recode(values) => {
             let values = values.iter().map(|(cell, score)| {
                 speaker.say_of("rubric-level", &[("score", score.to_string().into()), ("text", cell.as_str().into())])
             });
             speaker.say_of("method-recode", &[("values", speaker.list(values).into())])
         }
+        _ => String::new(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Sets: where their raw values come from and how they are calibrated.
 
+use crate::expression::Literal;
 use crate::text::Text;
 
 /// A set that analyses speak of.
@@ -21,8 +22,41 @@ pub struct SetSpec {
     pub column: String,
     /// How raw values become memberships.
     pub calibrate: Calibration,
+    /// What the raw values are a share or a count of (inpatients, visits), where said.
+    pub quantity: Option<String>,
+    /// The target that the set is measured against, one of the study's; of the same quantity.
+    pub target: Option<String>,
     /// Why these anchors.
     pub because: Option<Reason>,
+}
+
+/// A value that a policy sets for a quantity: an anchor from outside the sample.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Target {
+    /// The name.
+    pub name: String,
+    /// What it is called in reports; the name where absent.
+    pub label: Option<Text>,
+    /// The value, in raw units.
+    pub value: f64,
+    /// The raw unit ("share", "percent").
+    pub unit: Option<String>,
+    /// What is counted (inpatients, visits).
+    pub quantity: String,
+    /// On which side of the value the target is met.
+    pub direction: Direction,
+    /// Who set it.
+    pub source: Option<Text>,
+}
+
+/// On which side of its value a target is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Direction {
+    /// At the value and above.
+    #[default]
+    AtLeast,
+    /// At the value and below.
+    AtMost,
 }
 
 /// Where the justification of a calibration comes from.
@@ -59,13 +93,41 @@ pub struct Anchors {
 }
 
 /// The shape of a direct calibration between its anchors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub enum Shape {
     /// Log-odds of Ragin (2008), with `idm` at the outer anchors.
     #[default]
     Logistic,
     /// Straight lines, 0 and 1 at the outer anchors.
     Linear,
+    /// Powers of the distance from the outer anchors, 0 and 1 there; exponents of 1 are straight lines.
+    Power {
+        /// The exponent below the crossover, above 0.
+        below: f64,
+        /// The exponent above the crossover, above 0.
+        above: f64,
+    },
+}
+
+/// What an indirect calibration regresses the groups on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Basis {
+    /// The raw value.
+    #[default]
+    Linear,
+    /// Logarithm, square root, raw value and its square, as R `QCA`; for values above 0.
+    Fractional,
+}
+
+/// How the memberships of several sets become that of a set made of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Combination {
+    /// The smallest of them.
+    All,
+    /// The largest of them.
+    Any,
+    /// Their arithmetic mean.
+    Mean,
 }
 
 /// How the raw values of a set become memberships or levels.
@@ -101,8 +163,43 @@ pub enum Calibration {
         /// The curve between anchors.
         shape: Shape,
     },
+    /// Two times three anchors in raw values: in (or out) between the two inner ones.
+    Bell {
+        /// The anchors met first as raw values rise.
+        low: Anchors,
+        /// The anchors met after those, running the other way.
+        high: Anchors,
+        /// Membership at the inclusion anchors of a logistic shape, in (0.5, 1).
+        idm: f64,
+        /// The curve between anchors.
+        shape: Shape,
+    },
+    /// The share of cases at or below the value; between anchors where there are any.
+    Ecdf {
+        /// The anchors, in raw values.
+        anchors: Option<Anchors>,
+    },
+    /// Groups between thresholds, smoothed by a regression (Ragin 2008, ch. 5).
+    Indirect {
+        /// Rising thresholds.
+        thresholds: Vec<f64>,
+        /// What the regression runs on.
+        basis: Basis,
+    },
+    /// Totally fuzzy and relative (Cheli & Lemmi 1995).
+    Tfr {
+        /// The lowest value of the scale; the lowest observed where absent.
+        lowest: Option<f64>,
+    },
     /// A membership for each value, as written in the cell.
     Recode(Vec<(String, f64)>),
+    /// Made of other sets; no ring of them.
+    Composite {
+        /// How.
+        how: Combination,
+        /// Of which, two at least.
+        of: Vec<Literal>,
+    },
 }
 
 /// What a column that is already calibrated holds.

@@ -1,6 +1,6 @@
 //! The study as a whole: its identity, data, assumptions, robustness plan and report.
 
-use super::{Analysis, SetSpec};
+use super::{Analysis, SetSpec, Target};
 use crate::text::{Language, Text};
 
 /// A checked study file.
@@ -18,7 +18,9 @@ pub struct Study {
     pub assumptions: Vec<Assumption>,
     /// The table of cases.
     pub data: Data,
-    /// The sets, in the file's order.
+    /// The targets that sets are measured against, included ones first.
+    pub targets: Vec<Target>,
+    /// The sets, in the file's order, included ones first; of these only the ones that the study uses.
     pub sets: Vec<SetSpec>,
     /// The analyses in declared order, each negation right after its own.
     pub analyses: Vec<Analysis>,

@@ -1,6 +1,6 @@
 //! Keys of the study as a whole.
 
-use super::{ALTERNATIVE, ANALYSIS, Key, LANGUAGES, SET, Shape, Table};
+use super::{ALTERNATIVE, ANALYSIS, Key, LANGUAGES, SET, Shape, TARGET, Table};
 
 const ID: Shape = Shape::Word("[a-z0-9-]+");
 
@@ -10,17 +10,7 @@ pub(crate) static STUDY: Table = Table {
     keys: &[STUDY_KEYS],
     required: &["format", "id", "title", "provenance", "data"],
     unless: None,
-    later: &[
-        "include",
-        "instruments",
-        "screening",
-        "constructs",
-        "coding",
-        "indicators",
-        "themes",
-        "claims",
-        "standards",
-    ],
+    later: &["instruments", "screening", "constructs", "coding", "indicators", "themes", "claims", "standards"],
 };
 
 const STUDY_KEYS: &[Key] = &[
@@ -39,12 +29,30 @@ const STUDY_KEYS: &[Key] = &[
         Shape::List(&Shape::Keys(&ASSUMPTION), 0),
     ),
     Key("data", "The tables, as files inside data/.", Shape::Keys(&DATA)),
-    Key("sets", "Every set that an analysis uses, by its name in expressions.", Shape::Named(&Shape::Keys(&SET))),
+    Key(
+        "include",
+        "Files of shared sets and targets, relative to the folder of this file and in its folder shared/.",
+        Shape::List(&Shape::Word("shared/.+"), 0),
+    ),
+    TARGETS,
+    SETS,
     Key("analyses", "The analyses, by name.", Shape::Named(&Shape::Keys(&ANALYSIS))),
     Key("flow", "How literature or cases were selected, stage by stage.", Shape::List(&Shape::Keys(&FLOW_STAGE), 0)),
     Key("robustness", "What else is tried.", Shape::Keys(&ROBUSTNESS)),
     Key("report", "Languages and formats of the report.", Shape::Keys(&REPORT)),
 ];
+
+const TARGETS: Key = Key(
+    "targets",
+    "Values that a policy sets, by name; sets take them as anchors.",
+    Shape::Named(&Shape::Keys(&TARGET)),
+);
+const SETS: Key =
+    Key("sets", "Every set that an analysis uses, by its name in expressions.", Shape::Named(&Shape::Keys(&SET)));
+
+/// The top level of a file that studies include.
+pub(crate) static SHARED: Table =
+    Table { what: "a shared file", keys: &[&[TARGETS, SETS]], required: &[], unless: None, later: &["instruments"] };
 
 /// Something the sources do not say.
 pub(crate) static ASSUMPTION: Table = Table {

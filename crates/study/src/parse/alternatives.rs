@@ -1,6 +1,7 @@
 //! Alternatives: the study's own tree with some keys changed, read by the same readers.
 
 use super::analyses::Resolved;
+use super::targets::DeclaredTarget;
 use super::{analyses, sets, unique_id};
 use crate::config::{Alternative, Analysis, Expectation, Rows};
 use crate::expression::Expression;
@@ -13,6 +14,8 @@ use crate::tree::{Entry, Node, Value, quoted};
 pub(super) struct Original<'a> {
     /// Its sets.
     pub(super) sets: Option<&'a Node>,
+    /// Its targets.
+    pub(super) targets: &'a [DeclaredTarget],
     /// Its analyses.
     pub(super) analyses: &'a [Resolved],
     /// The names of its analyses, negations included.
@@ -46,7 +49,7 @@ fn one(node: &Node, original: &Original<'_>, ids: &mut Vec<String>) -> Option<Al
     let concerned = concerned(&fields, original);
     let reading = Problems::default();
     let merged = changed_sets(&fields, original);
-    let sets = sets::read(merged.as_ref().map_or(&[], Node::entries), &reading);
+    let sets = sets::read(merged.as_ref().map_or(&[], Node::entries), original.targets, &reading);
     let changed: Vec<Resolved> = concerned.iter().map(|one| changed_analysis(one, node)).collect();
     let mut analyses = analyses::read(&changed, &sets, &reading);
     if let Some(new) = analyses.iter().find(|new| original.sound && !original.names.contains(&new.name.as_str())) {

@@ -101,18 +101,17 @@ impl<'a> Scope<'a> {
 
     /// A single literal over all sets.
     pub(super) fn outcome(&self, node: &Node) -> Option<Literal> {
-        let (expression, literals) = parsed(node, self.problems)?;
-        let Expression::Literal(literal) = expression else {
-            let message = format!("the outcome is {}: name one set, `~` before it for its negation", node.found());
-            self.problems.add(node.span.clone(), message);
-            return None;
-        };
-        let span = within(node, literals.first().map_or(0, |(at, _)| *at), literal.set.len());
+        let (span, literal) = literal(node, "the outcome", self.problems)?;
+        self.fits(&literal, span).then_some(literal)
+    }
+
+    /// Whether a literal at this place is of a set and has a level where the set has levels.
+    pub(super) fn fits(&self, literal: &Literal, span: Span) -> bool {
         if self.set(&literal.set).is_none() {
             self.unknown_set(&literal.set, span);
-            return None;
+            return false;
         }
-        self.level_fits(&literal, span).then_some(literal)
+        self.level_fits(literal, span)
     }
 
     fn level_fits(&self, literal: &Literal, span: Span) -> bool {
@@ -133,6 +132,18 @@ impl<'a> Scope<'a> {
         self.problems.add(span, message);
         false
     }
+}
+
+/// The single literal that a scalar holds and the place of its set's name; `what` is the scalar, for messages.
+pub(super) fn literal(node: &Node, what: &str, problems: &Problems) -> Option<(Span, Literal)> {
+    let (expression, literals) = parsed(node, problems)?;
+    let Expression::Literal(literal) = expression else {
+        let message = format!("{what} is {}: name one set, `~` before it for its negation", node.found());
+        problems.add(node.span.clone(), message);
+        return None;
+    };
+    let at = literals.first().map_or(0, |(at, _)| *at);
+    Some((within(node, at, literal.set.len()), literal))
 }
 
 /// The expression in a scalar, with the offsets of its literals.

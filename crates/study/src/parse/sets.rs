@@ -1,24 +1,31 @@
 //! Sets: their words, their column, their calibration.
 
+use std::collections::BTreeSet;
+
+use super::calibration::{self, Against};
 use super::check_name;
-use crate::config::{Anchors, Calibration, DEFAULT_IDM, Given, Reason, ReasonSource, SetSpec, Shape};
-use crate::fields::{Fields, list, map, number, text};
-use crate::grammar::{ANY, CALIBRATE, CRISP, DIRECT, LEVELS, PERCENTILES, REASON, SET, Table, UNIT};
-use crate::problem::{Problems, listed};
+use super::formula::{Scope, literal};
+use super::targets::DeclaredTarget;
+use crate::config::{Calibration, Reason, ReasonSource, SetSpec};
+use crate::fields::{Fields, number, text};
+use crate::grammar::{ANY, REASON, SET};
+use crate::problem::{Problems, meant};
 use crate::text::Text;
-use crate::tree::{Entry, Node};
+use crate::tree::{Entry, Node, quoted};
 
 /// A set that the file declares, whether or not it could be read.
 #[derive(Debug, Clone)]
 pub(super) struct Declared {
     /// The name.
     pub(super) name: String,
+    /// The byte at which its name stands, by which included sets are told from the study's own.
+    pub(super) at: usize,
     /// The set, where it is without mistakes.
     pub(super) spec: Option<SetSpec>,
 }
 
 /// Reads every set.
-pub(super) fn read(entries: &[Entry], problems: &Problems) -> Vec<Declared> {
+pub(super) fn read(entries: &[Entry], targets: &[DeclaredTarget], problems: &Problems) -> Vec<Declared> {
     let mut names = Vec::new();
     let mut sets = Vec::new();
     for entry in entries {
@@ -26,15 +33,21 @@ pub(super) fn read(entries: &[Entry], problems: &Problems) -> Vec<Declared> {
         check_name(&entry.key, &names, &[], "a set", problems);
         if !names.contains(&name) {
             names.push(name);
-            sets.push(Declared { name: name.to_owned(), spec: set(name, &entry.value, problems) });
+            let spec = set(name, &entry.value, targets, problems);
+            sets.push(Declared { name: name.to_owned(), at: entry.key.span.start, spec });
         }
+    }
+    for entry in entries {
+        check_parts(entry, &sets, problems);
     }
     sets
 }
 
-fn set(name: &str, node: &Node, problems: &Problems) -> Option<SetSpec> {
+fn set(name: &str, node: &Node, targets: &[DeclaredTarget], problems: &Problems) -> Option<SetSpec> {
     let fields = Fields::open(node, &SET, problems)?;
-    let calibrate = fields.get("calibrate").and_then(|node| calibration(node, problems));
+    let quantity = fields.word("quantity");
+    let against = against(&fields, quantity, targets);
+    let calibrate = fields.get("calibrate").and_then(|node| calibration::read(node, against, problems));
     Some(SetSpec {
         name: name.to_owned(),
         label: fields.text("label"),
@@ -43,9 +56,82 @@ fn set(name: &str, node: &Node, problems: &Problems) -> Option<SetSpec> {
         definition: fields.text("definition"),
         rubric: rubric(&fields),
         column: fields.word("column").unwrap_or(name).to_owned(),
+        quantity: quantity.map(str::to_owned),
+        target: fields.word("target").map(str::to_owned),
         because: fields.get("because").and_then(|node| reason(node, problems)),
         calibrate: calibrate?,
     })
+}
+
+/// The target of a set, if it is of the set's quantity.
+fn against<'a>(fields: &Fields<'_>, quantity: Option<&str>, targets: &'a [DeclaredTarget]) -> Against<'a> {
+    if fields.get("target").is_none() {
+        return Against::Nothing;
+    }
+    let Some(name) = fields.word("target") else { return Against::Unusable };
+    let Some(target) = targets.iter().find(|target| target.name == name) else {
+        let hint = meant(name, targets.iter().map(|target| target.name.as_str()));
+        fields.blame("target", format!("{} is none of the targets{hint}", quoted(name)));
+        return Against::Unusable;
+    };
+    let Some(target) = &target.target else { return Against::Unusable };
+    match quantity {
+        Some(quantity) if quantity == target.quantity => return Against::Target(target),
+        Some(other) => fields.blame(
+            "quantity",
+            format!(
+                "the set is of {}, its target {} of {}: a target is no anchor for another quantity",
+                quoted(other),
+                quoted(name),
+                quoted(&target.quantity)
+            ),
+        ),
+        None => fields.blame(
+            "target",
+            format!(
+                "the target {} is of {}: say with the key `quantity` what the set is of",
+                quoted(name),
+                quoted(&target.quantity)
+            ),
+        ),
+    }
+    Against::Unusable
+}
+
+/// Notes parts of a composite that are no sets, lack a level, or are made of the composite themselves.
+fn check_parts(entry: &Entry, sets: &[Declared], problems: &Problems) {
+    let way = entry.value.get("calibrate").and_then(|node| node.entries().first());
+    let Some(way) = way.filter(|way| matches!(way.name(), Some("all_of" | "any_of" | "mean_of"))) else { return };
+    let scope = Scope { sets, conditions: &[], problems };
+    // Texts that are no literal have been noted where they were read.
+    let silent = Problems::default();
+    for (at, part) in way.value.items().iter().filter_map(|node| literal(node, "a part", &silent)) {
+        let name = entry.name().unwrap_or_default();
+        if scope.fits(&part, at.clone()) && (part.set == name || reaches(&part.set, name, sets)) {
+            let message = format!("{} is made of {}, of which it is a part", quoted(&part.set), quoted(name));
+            let itself = format!("{} is made of itself: name other sets", quoted(name));
+            problems.add(at, if part.set == name { itself } else { message });
+        }
+    }
+}
+
+/// Whether the set `from` is made of `goal`, at any remove.
+fn reaches(from: &str, goal: &str, sets: &[Declared]) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(name) = open.pop() {
+        let spec = sets.iter().find(|set| set.name == name).and_then(|set| set.spec.as_ref());
+        let Some(Calibration::Composite { of, .. }) = spec.map(|spec| &spec.calibrate) else { continue };
+        for part in of {
+            if part.set == goal {
+                return true;
+            }
+            if seen.insert(part.set.as_str()) {
+                open.push(&part.set);
+            }
+        }
+    }
+    false
 }
 
 fn rubric(fields: &Fields<'_>) -> Vec<(f64, Text)> {
@@ -76,99 +162,4 @@ fn reason(node: &Node, problems: &Problems) -> Option<Reason> {
         _ => ReasonSource::Sample,
     });
     Some(Reason { source, text: fields.text("text")? })
-}
-
-fn calibration(node: &Node, problems: &Problems) -> Option<Calibration> {
-    let ways = listed(&CALIBRATE.all().map(|key| key.name()).collect::<Vec<_>>());
-    if node.entries().is_empty() {
-        problems.add(
-            node.span.clone(),
-            format!("`calibrate` is {}: name one of {ways}, such as {{given: fuzzy}}", node.found()),
-        );
-        return None;
-    }
-    let fields = Fields::open(node, &CALIBRATE, problems)?;
-    let [entry] = node.entries() else {
-        problems.add(node.span.clone(), format!("`calibrate` names {} ways: keep one of {ways}", node.entries().len()));
-        return None;
-    };
-    match entry.name()? {
-        "given" => fields.choice("given").map(|given| {
-            Calibration::Given(match given {
-                "fuzzy" => Given::Fuzzy,
-                "crisp" => Given::Crisp,
-                _ => Given::MultiValue,
-            })
-        }),
-        "crisp" => {
-            Some(Calibration::Crisp { threshold: Fields::open(&entry.value, &CRISP, problems)?.number("threshold")? })
-        }
-        "levels" => levels(&Fields::open(&entry.value, &LEVELS, problems)?),
-        "direct" => {
-            let (anchors, idm, shape) = anchored(&entry.value, &DIRECT, problems)?;
-            Some(Calibration::Direct { anchors, idm, shape })
-        }
-        "percentiles" => {
-            let (anchors, idm, shape) = anchored(&entry.value, &PERCENTILES, problems)?;
-            Some(Calibration::Percentiles { anchors, idm, shape })
-        }
-        "recode" => recode(&entry.value, problems),
-        _ => None,
-    }
-}
-
-fn levels(fields: &Fields<'_>) -> Option<Calibration> {
-    let nodes = list(fields.get("thresholds")?, "thresholds", 1, fields.problems)?;
-    let thresholds: Vec<f64> =
-        nodes.iter().filter_map(|node| number(node, ANY, "thresholds", fields.problems)).collect();
-    if thresholds.len() < nodes.len() {
-        return None;
-    }
-    for (node, pair) in nodes.iter().skip(1).zip(thresholds.windows(2)) {
-        if let &[before, here] = pair
-            && before >= here
-        {
-            let message = format!("the threshold {here} follows {before}: thresholds rise");
-            fields.problems.add(node.span.clone(), message);
-            return None;
-        }
-    }
-    Some(Calibration::Levels { thresholds })
-}
-
-fn anchored(node: &Node, table: &'static Table, problems: &Problems) -> Option<(Anchors, f64, Shape)> {
-    let fields = Fields::open(node, table, problems)?;
-    let (exclusion, crossover, inclusion) =
-        (fields.number("exclusion"), fields.number("crossover"), fields.number("inclusion"));
-    let idm = fields.get("idm").map_or(Some(DEFAULT_IDM), |_| fields.number("idm"));
-    let shape = match fields.choice("shape") {
-        Some("linear") => Shape::Linear,
-        _ => Shape::Logistic,
-    };
-    let anchors = Anchors { exclusion: exclusion?, crossover: crossover?, inclusion: inclusion? };
-    let Anchors { exclusion, crossover, inclusion } = anchors;
-    if !(exclusion < crossover && crossover < inclusion || exclusion > crossover && crossover > inclusion) {
-        fields.blame(
-            "crossover",
-            format!(
-                "the anchors exclusion {exclusion}, crossover {crossover}, inclusion {inclusion} are out of order: \
-                 they rise, or all fall where less is more in"
-            ),
-        );
-        return None;
-    }
-    Some((anchors, idm?, shape))
-}
-
-fn recode(node: &Node, problems: &Problems) -> Option<Calibration> {
-    let entries = map(node, "`recode` is a map from values to memberships", problems)?;
-    if entries.is_empty() {
-        problems.add(node.span.clone(), "`recode` is empty: give a membership for each value of the column");
-        return None;
-    }
-    let pair = |entry: &Entry| {
-        let name = format!("recode: {}", entry.name().unwrap_or_default());
-        Some((entry.name()?.trim().to_owned(), number(&entry.value, UNIT, &name, problems)?))
-    };
-    Some(Calibration::Recode(entries.iter().filter_map(pair).collect()))
 }

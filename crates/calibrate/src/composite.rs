@@ -1,0 +1,57 @@
+//! Sets made of other sets.
+
+use equifinal_study::config::{Combination, SetSpec};
+use equifinal_study::expression::Literal;
+use equifinal_study::memberships::{Set, SetKind};
+
+use crate::error::CalibrateError;
+
+/// What became of a composite.
+pub(crate) enum Composed {
+    /// Its kind and memberships.
+    Done(SetKind, Vec<f64>),
+    /// A part is not calibrated.
+    Waiting,
+}
+
+/// The set made of the parts `of`, if all of those are among `sets`; of so many cases.
+///
+/// # Errors
+/// A level that a part does not have.
+#[expect(clippy::cast_precision_loss, reason = "a set has few parts")]
+pub(crate) fn compose(
+    spec: &SetSpec,
+    how: Combination,
+    of: &[Literal],
+    sets: &[Option<Set>],
+    cases: usize,
+) -> Result<Composed, CalibrateError> {
+    let mut parts = Vec::with_capacity(of.len());
+    for literal in of {
+        let Some(set) = sets.iter().flatten().find(|set| set.name == literal.set) else { return Ok(Composed::Waiting) };
+        if let Some(level) = literal.level.filter(|level| *level >= set.kind.levels()) {
+            let (name, part) = (spec.name.clone(), literal.set.clone());
+            return Err(CalibrateError::NoSuchLevel { set: name, part, level, levels: set.kind.levels() });
+        }
+        parts.push((literal, set));
+    }
+    let part = |(literal, set): &(&Literal, &Set), case: usize| {
+        let membership = set.at_level(case, literal.level.unwrap_or(1));
+        if literal.negated { 1.0 - membership } else { membership }
+    };
+    let membership = |case: usize| {
+        let memberships = parts.iter().map(|one| part(one, case));
+        match how {
+            Combination::All => memberships.fold(1.0, f64::min),
+            Combination::Any => memberships.fold(0.0, f64::max),
+            Combination::Mean => {
+                let mut memberships: Vec<f64> = memberships.collect();
+                memberships.sort_unstable_by(f64::total_cmp);
+                memberships.iter().sum::<f64>() / parts.len() as f64
+            }
+        }
+    };
+    let crisp = how != Combination::Mean && parts.iter().all(|(_, set)| set.kind != SetKind::Fuzzy);
+    let kind = if crisp { SetKind::Crisp } else { SetKind::Fuzzy };
+    Ok(Composed::Done(kind, (0..cases).map(membership).collect()))
+}

@@ -1,0 +1,36 @@
+//! Reading study files and the shared files beside them, from their folder and from nowhere else.
+
+use std::io::{self, Read};
+use std::path::Path;
+
+use equifinal_study::parse::MAX_BYTES;
+
+use crate::data_folder::open;
+
+/// The bytes of a file that a study in `folder` includes. A link may lead to another shared file, nowhere else.
+pub(crate) fn shared(folder: &Path, file: &str) -> Result<Vec<u8>, String> {
+    let absent = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => format!("there is no such file in {}", shown(folder)),
+        _ => format!("it cannot be read: {error}"),
+    };
+    let real = folder.join(file).canonicalize().map_err(absent)?;
+    if !real.starts_with(folder.join("shared").canonicalize().map_err(absent)?) {
+        return Err("it is a link that leaves the folder shared/; copy the file there".to_owned());
+    }
+    if !real.symlink_metadata().map_err(absent)?.is_file() {
+        return Err("it is no plain file".to_owned());
+    }
+    bytes_of_study(&real).map_err(absent)
+}
+
+fn shown(folder: &Path) -> String {
+    if folder.as_os_str().is_empty() { "this folder".to_owned() } else { folder.display().to_string() }
+}
+
+/// The bytes of a study file or a shared one; one byte more than allowed where it is too large, so that the parser says so.
+pub(crate) fn bytes_of_study(path: &Path) -> io::Result<Vec<u8>> {
+    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,51 @@
+//! Targets: values that a policy sets for a quantity.
+
+use super::check_name;
+use crate::config::{Direction, Target};
+use crate::fields::Fields;
+use crate::grammar::TARGET;
+use crate::problem::Problems;
+use crate::tree::Entry;
+
+/// A target that the file declares, whether or not it could be read.
+#[derive(Debug, Clone)]
+pub(super) struct DeclaredTarget {
+    /// The name.
+    pub(super) name: String,
+    /// The target, where it is without mistakes.
+    pub(super) target: Option<Target>,
+}
+
+/// Reads every target.
+pub(super) fn read(entries: &[Entry], problems: &Problems) -> Vec<DeclaredTarget> {
+    let mut names = Vec::new();
+    let mut targets = Vec::new();
+    for entry in entries {
+        let name = entry.name().unwrap_or_default();
+        check_name(&entry.key, &names, b"-", "a target", problems);
+        if !names.contains(&name) {
+            names.push(name);
+            targets.push(DeclaredTarget { name: name.to_owned(), target: target(name, entry, problems) });
+        }
+    }
+    targets
+}
+
+fn target(name: &str, entry: &Entry, problems: &Problems) -> Option<Target> {
+    let fields = Fields::open(&entry.value, &TARGET, problems)?;
+    let value = fields.number("value");
+    let unit = fields.word("unit").map(str::to_owned);
+    let direction = match fields.choice("direction") {
+        Some("at_most") => Direction::AtMost,
+        _ => Direction::AtLeast,
+    };
+    Some(Target {
+        name: name.to_owned(),
+        label: fields.text("label"),
+        value: value?,
+        unit,
+        quantity: fields.word("quantity")?.to_owned(),
+        direction,
+        source: fields.text("source"),
+    })
+}
