@@ -1,7 +1,8 @@
 //! Responses and codings become one score per case and set, with their reliability.
 //!
 //! `items` is the complete matrix of answers on which `descriptives`, `alpha`, `adequacy`, `factors`, `cfa`,
-//! `validity` and `aggregation` rest; `agreement` compares coders. `flow` says how many records each stage of a search took in,
+//! `validity` and `aggregation` rest; `agreement` compares coders. `sheet` holds coded
+//! answers with their gaps, which `screening` sifts and `construct` turns into scores. `flow` says how many records each stage of a search took in,
 //! excluded and let through.
 
 pub mod adequacy;
@@ -9,11 +10,14 @@ pub mod aggregation;
 pub mod agreement;
 pub mod alpha;
 pub mod cfa;
+pub mod construct;
 pub mod descriptives;
 mod draws;
 pub mod factors;
 pub mod flow;
 pub mod items;
+pub mod screening;
+pub mod sheet;
 pub mod validity;
 
 pub use flow::{Stage, stages};

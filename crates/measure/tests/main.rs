@@ -3,3 +3,4 @@
 mod agreement;
 mod numbers;
 mod scales;
+mod screening;

@@ -17,6 +17,8 @@ pub mod parse;
 mod problem;
 pub mod responses;
 pub mod schema;
+pub mod scores;
+pub mod screening;
 pub mod table;
 pub mod text;
 mod tree;

@@ -1,0 +1,154 @@
+//! Screening of responses: each rule in its order over what the rules before it let through.
+
+mod pattern;
+mod time;
+
+use equifinal_study::responses::Absent;
+use equifinal_study::screening::{Action, AuditRow, Rule, Screening, Step, StepResult};
+
+use crate::sheet::Sheet;
+
+/// What a rule says of one response.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Verdict {
+    /// Nothing wrong.
+    Sound,
+    /// Found, with what was measured.
+    Found(Option<f64>),
+    /// Not to be judged.
+    Unjudged,
+}
+
+/// A rule names an item that the sheet does not hold.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("rule {rule} names item {item}, which the instrument does not hold: name one of its items")]
+pub struct UnknownItem {
+    /// The rule.
+    pub rule: &'static str,
+    /// The item.
+    pub item: String,
+}
+
+/// Screens the responses of `sheet` by `steps` in their order.
+///
+/// Percentiles and distances are taken over the responses that come to the step.
+///
+/// # Errors
+///
+/// Every item that a rule names and the sheet lacks.
+pub fn screen(sheet: &Sheet, steps: &[Step], sent: Option<u64>) -> Result<Screening, Vec<UnknownItem>> {
+    let unknown: Vec<UnknownItem> = steps.iter().flat_map(|step| unknown(sheet, &step.rule)).collect();
+    if !unknown.is_empty() {
+        return Err(unknown);
+    }
+    let mut kept = vec![true; sheet.ids.len()];
+    let (mut results, mut audit) = (Vec::new(), Vec::new());
+    for (at, step) in steps.iter().enumerate() {
+        let mut entered: Vec<usize> = (0..kept.len()).filter(|&place| kept.get(place) == Some(&true)).collect();
+        entered.sort_by_key(|&place| id_order(sheet, place));
+        let (verdicts, limit) = judge(sheet, &step.rule, &entered);
+        let mut result = StepResult { step: step.clone(), entered: entered.len(), found: 0, unjudged: 0, limit };
+        for (&place, verdict) in entered.iter().zip(verdicts) {
+            match verdict {
+                Verdict::Sound => {}
+                Verdict::Unjudged => result.unjudged += 1,
+                Verdict::Found(measured) => {
+                    result.found += 1;
+                    let id = sheet.ids.get(place).cloned().unwrap_or_default();
+                    audit.push(AuditRow { id, step: at, action: step.action, measured });
+                    if let Some(kept) = kept.get_mut(place).filter(|_| step.action == Action::Drop) {
+                        *kept = false;
+                    }
+                }
+            }
+        }
+        results.push(result);
+    }
+    let valid = kept.iter().filter(|kept| **kept).count();
+    Ok(Screening { sent, returned: kept.len(), valid, steps: results, audit, kept })
+}
+
+/// Shorter ids first, so that numbers come in their order.
+fn id_order(sheet: &Sheet, place: usize) -> (usize, &str) {
+    sheet.ids.get(place).map_or((0, ""), |id| (id.len(), id))
+}
+
+fn unknown(sheet: &Sheet, rule: &Rule) -> Vec<UnknownItem> {
+    let named: Vec<&String> = match rule {
+        Rule::Attention { item, .. } => vec![item],
+        Rule::Contradiction { smaller, larger, .. } => vec![smaller, larger],
+        _ => Vec::new(),
+    };
+    let missing = named.into_iter().filter(|item| sheet.item(item).is_none());
+    missing.map(|item| UnknownItem { rule: rule.name(), item: item.clone() }).collect()
+}
+
+/// The verdict on each response that entered, and the limit used.
+fn judge(sheet: &Sheet, rule: &Rule, entered: &[usize]) -> (Vec<Verdict>, Option<f64>) {
+    let each = |verdict: &dyn Fn(usize) -> Verdict| entered.iter().map(|&place| verdict(place)).collect();
+    match rule {
+        Rule::Unfinished => (each(&|place| finished(sheet, place)), None),
+        Rule::Duplicate => (pattern::duplicates(sheet, entered), None),
+        Rule::TooFast { seconds } => time::too_fast(sheet, entered, *seconds),
+        Rule::TooSlow => time::too_slow(sheet, entered),
+        Rule::LongString { run } => (each(&|place| pattern::long_string(sheet, place, *run)), None),
+        Rule::LowVariability { below } => (each(&|place| pattern::variability(sheet, place, *below)), Some(*below)),
+        Rule::EvenOdd { below } => (each(&|place| pattern::even_odd(sheet, place, *below)), Some(*below)),
+        Rule::Mahalanobis { p } => (pattern::mahalanobis(sheet, entered, *p), Some(*p)),
+        Rule::Attention { item, answer } => (each(&|place| attention(sheet, place, item, *answer)), None),
+        Rule::Contradiction { smaller, larger, apart } => {
+            (each(&|place| contradiction(sheet, place, [smaller, larger], *apart)), Some(*apart))
+        }
+        Rule::Reversal { points } => (each(&|place| pattern::reversal(sheet, place, *points)), Some(*points)),
+        Rule::Missing { above } => (each(&|place| missing(sheet, place, *above)), Some(*above)),
+        Rule::OutOfRange => (each(&|place| out_of_range(sheet, place)), None),
+    }
+}
+
+fn found_if(found: bool, measured: Option<f64>) -> Verdict {
+    if found { Verdict::Found(measured) } else { Verdict::Sound }
+}
+
+fn finished(sheet: &Sheet, place: usize) -> Verdict {
+    match sheet.finished.get(place) {
+        Some(Some(finished)) => found_if(!finished, None),
+        _ => Verdict::Unjudged,
+    }
+}
+
+fn attention(sheet: &Sheet, place: usize, item: &str, answer: f64) -> Verdict {
+    match sheet.item(item).map(|item| item.answer(place)) {
+        Some(Ok(given)) => found_if(given.total_cmp(&answer).is_ne(), None),
+        Some(Err(Absent::Missing)) => Verdict::Found(None),
+        _ => Verdict::Unjudged,
+    }
+}
+
+fn contradiction(sheet: &Sheet, place: usize, [smaller, larger]: [&str; 2], apart: f64) -> Verdict {
+    let of = |name| sheet.item(name).and_then(|item| item.answer(place).ok());
+    match of(smaller).zip(of(larger)) {
+        Some((smaller, larger)) => found_if(larger - smaller < apart, Some(larger - smaller)),
+        None => Verdict::Unjudged,
+    }
+}
+
+/// Skipped questions were not put, and count neither as missing nor as put.
+#[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
+fn missing(sheet: &Sheet, place: usize, above: f64) -> Verdict {
+    let count = |wanted: Absent| sheet.items.iter().filter(|item| item.answer(place) == Err(wanted)).count();
+    let put = sheet.items.len() - count(Absent::Skipped);
+    if put == 0 {
+        return Verdict::Unjudged;
+    }
+    let share = count(Absent::Missing) as f64 / put as f64;
+    found_if(share > above, Some(share))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
+fn out_of_range(sheet: &Sheet, place: usize) -> Verdict {
+    let outside = |item: &&crate::sheet::CodedItem| {
+        item.range.zip(item.answer(place).ok()).is_some_and(|((low, high), answer)| answer < low || answer > high)
+    };
+    let count = sheet.items.iter().filter(outside).count();
+    found_if(count > 0, Some(count as f64))
+}

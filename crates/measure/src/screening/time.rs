@@ -1,0 +1,54 @@
+//! Rules of duration.
+
+use super::{Verdict, found_if};
+use crate::sheet::Sheet;
+
+/// The least credible duration in seconds, whatever the sample.
+const FLOOR: f64 = 45.0;
+/// Seconds that an item takes at least.
+const PER_ITEM: f64 = 2.0;
+
+#[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
+pub(super) fn too_fast(sheet: &Sheet, entered: &[usize], seconds: Option<f64>) -> (Vec<Verdict>, Option<f64>) {
+    let durations = durations(sheet, entered);
+    let of_sample = |share: f64, weight: f64| percentile(&durations, share).map_or(0.0, |duration| weight * duration);
+    let adaptive =
+        || FLOOR.max(PER_ITEM * sheet.items.len() as f64).max(of_sample(0.10, 0.8)).max(of_sample(0.25, 0.6));
+    let limit = seconds.unwrap_or_else(adaptive);
+    (verdicts(sheet, entered, |duration| duration < limit), Some(limit))
+}
+
+pub(super) fn too_slow(sheet: &Sheet, entered: &[usize]) -> (Vec<Verdict>, Option<f64>) {
+    let durations = durations(sheet, entered);
+    let limit = percentile(&durations, 0.25).zip(percentile(&durations, 0.75)).map(|(q1, q3)| q3 + 3.0 * (q3 - q1));
+    (verdicts(sheet, entered, |duration| limit.is_some_and(|limit| duration > limit)), limit)
+}
+
+fn verdicts(sheet: &Sheet, entered: &[usize], found: impl Fn(f64) -> bool) -> Vec<Verdict> {
+    let of = |&place: &usize| sheet.seconds.get(place).copied().flatten();
+    entered
+        .iter()
+        .map(|place| of(place).map_or(Verdict::Unjudged, |duration| found_if(found(duration), Some(duration))))
+        .collect()
+}
+
+fn durations(sheet: &Sheet, entered: &[usize]) -> Vec<f64> {
+    let mut durations: Vec<f64> =
+        entered.iter().filter_map(|&place| sheet.seconds.get(place).copied().flatten()).collect();
+    durations.sort_unstable_by(f64::total_cmp);
+    durations
+}
+
+/// The percentile of sorted values by linear interpolation (type 7 of Hyndman & Fan 1996).
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "places of responses are far below 2^52"
+)]
+fn percentile(sorted: &[f64], share: f64) -> Option<f64> {
+    let position = sorted.len().checked_sub(1)? as f64 * share;
+    let below = libm::floor(position);
+    let (low, high) = (sorted.get(below as usize)?, sorted.get(libm::ceil(position) as usize)?);
+    Some(low + (high - low) * (position - below))
+}
