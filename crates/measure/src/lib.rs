@@ -3,21 +3,26 @@
 //! `items` is the complete matrix of answers on which `descriptives`, `alpha`, `adequacy`, `factors`, `cfa`,
 //! `validity` and `aggregation` rest; `agreement` compares coders. `sheet` holds coded
 //! answers with their gaps, which `screening` sifts and `construct` turns into scores. `flow` says how many records each stage of a search took in,
-//! excluded and let through.
+//! excluded and let through. `coding` makes scores of coders' sheets; `survey`, `indicators` and `themes`
+//! serve evaluations that are no QCA.
 
 pub mod adequacy;
 pub mod aggregation;
 pub mod agreement;
 pub mod alpha;
 pub mod cfa;
+pub mod coding;
 pub mod construct;
 pub mod descriptives;
 mod draws;
 pub mod factors;
 pub mod flow;
+pub mod indicators;
 pub mod items;
 pub mod screening;
 pub mod sheet;
+pub mod survey;
+pub mod themes;
 pub mod validity;
 
 pub use flow::{Stage, stages};

@@ -4,3 +4,4 @@ mod agreement;
 mod numbers;
 mod scales;
 mod screening;
+mod survey;

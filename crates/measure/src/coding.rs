@@ -1,0 +1,300 @@
+//! Coding sheets: what coders said of each case and condition, how far they agree, and what was settled.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::agreement::Ratings;
+
+/// One coder's score of one condition in one case, with its evidence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Coding {
+    /// The case.
+    pub case: String,
+    /// The condition.
+    pub condition: String,
+    /// The coder.
+    pub coder: String,
+    /// The score.
+    pub score: f64,
+    /// The source of the evidence.
+    pub source: String,
+    /// Where in the source.
+    pub locator: String,
+    /// The words quoted.
+    pub quote: String,
+    /// The line in the file, 1-based.
+    pub line: usize,
+}
+
+/// A score that coders settled on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Consensus {
+    /// The case.
+    pub case: String,
+    /// The condition.
+    pub condition: String,
+    /// The score.
+    pub score: f64,
+    /// How it was settled, and why.
+    pub note: String,
+    /// The line in the file, 1-based.
+    pub line: usize,
+}
+
+/// What is wrong with a coding sheet or the consensus.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum CodingError {
+    /// A score that the rubric does not know.
+    #[error("line {line}: score {score} is not in the rubric ({allowed}); use one of its scores")]
+    NotInRubric {
+        /// The line.
+        line: usize,
+        /// The score.
+        score: f64,
+        /// The rubric's scores.
+        allowed: String,
+    },
+    /// The same coder scored the same condition of the same case differently.
+    #[error(
+        "line {line}: coder {coder} scores {condition} of case {case} as {score}, and differently on line {first}; keep one"
+    )]
+    Repeated {
+        /// The line.
+        line: usize,
+        /// The line of the first score.
+        first: usize,
+        /// The coder.
+        coder: String,
+        /// The case.
+        case: String,
+        /// The condition.
+        condition: String,
+        /// The score.
+        score: f64,
+    },
+    /// Two settled scores for one thing.
+    #[error("line {line}: {condition} of case {case} was settled before, on line {first}; keep one")]
+    SettledTwice {
+        /// The line.
+        line: usize,
+        /// The line of the first.
+        first: usize,
+        /// The case.
+        case: String,
+        /// The condition.
+        condition: String,
+    },
+    /// Coders disagree and nothing was settled.
+    #[error(
+        "coders disagree on {condition} of case {case} ({scores}) and no consensus is given; discuss it and add a line to the consensus file"
+    )]
+    Unsettled {
+        /// The case.
+        case: String,
+        /// The condition.
+        condition: String,
+        /// What the coders say.
+        scores: String,
+    },
+}
+
+/// A case and condition on which coders disagree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Disagreement {
+    /// The case.
+    pub case: String,
+    /// The condition.
+    pub condition: String,
+    /// Coders with their scores, by coder.
+    pub scores: Vec<(String, f64)>,
+    /// What was settled, if anything.
+    pub settled: Option<f64>,
+}
+
+/// A checked coding sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CodingSheet {
+    /// Scores by case and condition, then by coder. Several passages for one score are one score.
+    scores: BTreeMap<(String, String), BTreeMap<String, (f64, usize)>>,
+    coders: BTreeSet<String>,
+    settled: BTreeMap<(String, String), (f64, usize)>,
+}
+
+/// Scores are compared as written, so that .67 is .67 whatever the arithmetic around it.
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() < 1e-9
+}
+
+impl CodingSheet {
+    /// Checks codings and consensus; `rubric` holds the scores allowed, and none where any is.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong, in the order of the lines. A consensus may leave the rubric: it settles in between.
+    pub fn new(codings: &[Coding], consensus: &[Consensus], rubric: &[f64]) -> Result<Self, Vec<CodingError>> {
+        let mut sheet = Self { scores: BTreeMap::new(), coders: BTreeSet::new(), settled: BTreeMap::new() };
+        let mut wrong = Vec::new();
+        for coding in codings {
+            if !rubric.is_empty() && !rubric.iter().any(|score| same(*score, coding.score)) {
+                let allowed = rubric.iter().map(f64::to_string).collect::<Vec<_>>().join(", ");
+                wrong.push(CodingError::NotInRubric { line: coding.line, score: coding.score, allowed });
+            }
+            sheet.coders.insert(coding.coder.clone());
+            let by_coder = sheet.scores.entry((coding.case.clone(), coding.condition.clone())).or_default();
+            let first = *by_coder.entry(coding.coder.clone()).or_insert((coding.score, coding.line));
+            if !same(first.0, coding.score) {
+                let (coder, case, condition) = (coding.coder.clone(), coding.case.clone(), coding.condition.clone());
+                wrong.push(CodingError::Repeated {
+                    line: coding.line,
+                    first: first.1,
+                    coder,
+                    case,
+                    condition,
+                    score: coding.score,
+                });
+            }
+        }
+        for settled in consensus {
+            let (case, condition) = (settled.case.clone(), settled.condition.clone());
+            match sheet.settled.get(&(case.clone(), condition.clone())) {
+                Some(&(_, first)) => {
+                    wrong.push(CodingError::SettledTwice { line: settled.line, first, case, condition })
+                }
+                None => {
+                    sheet.settled.insert((case, condition), (settled.score, settled.line));
+                }
+            }
+        }
+        if wrong.is_empty() { Ok(sheet) } else { Err(wrong) }
+    }
+
+    /// The coders, sorted.
+    pub fn coders(&self) -> impl Iterator<Item = &str> {
+        self.coders.iter().map(String::as_str)
+    }
+
+    /// The conditions, sorted.
+    pub fn conditions(&self) -> BTreeSet<&str> {
+        self.scores.keys().chain(self.settled.keys()).map(|(_, condition)| condition.as_str()).collect()
+    }
+
+    /// The scores of one condition, or of all, as units by coders.
+    pub fn ratings(&self, condition: Option<&str>) -> Ratings {
+        let wanted = self.scores.iter().filter(|((_, of), _)| condition.is_none_or(|condition| of == condition));
+        let unit = |scores: &BTreeMap<String, (f64, usize)>| {
+            self.coders.iter().map(|coder| scores.get(coder).map(|(score, _)| *score)).collect()
+        };
+        Ratings::new(wanted.map(|(_, scores)| unit(scores)).collect())
+    }
+
+    /// Where coders disagree, by case and condition.
+    pub fn disagreements(&self) -> Vec<Disagreement> {
+        let divided = self.scores.iter().filter(|(_, scores)| agreed(scores).is_none());
+        divided
+            .map(|((case, condition), scores)| Disagreement {
+                case: case.clone(),
+                condition: condition.clone(),
+                scores: scores.iter().map(|(coder, (score, _))| (coder.clone(), *score)).collect(),
+                settled: self.settled.get(&(case.clone(), condition.clone())).map(|(score, _)| *score),
+            })
+            .collect()
+    }
+
+    /// One score a case and condition: the settled one, or the one on which all coders agree.
+    ///
+    /// # Errors
+    ///
+    /// Every disagreement that was not settled.
+    pub fn scores(&self) -> Result<BTreeMap<(String, String), f64>, Vec<CodingError>> {
+        let mut scores: BTreeMap<(String, String), f64> =
+            self.settled.iter().map(|(of, (score, _))| (of.clone(), *score)).collect();
+        let mut unsettled = Vec::new();
+        for (of, by_coder) in self.scores.iter().filter(|(of, _)| !self.settled.contains_key(*of)) {
+            if let Some(score) = agreed(by_coder) {
+                scores.insert(of.clone(), score);
+            } else {
+                let said = by_coder.iter().map(|(coder, (score, _))| format!("{coder} {score}")).collect::<Vec<_>>();
+                let (case, condition) = of.clone();
+                unsettled.push(CodingError::Unsettled { case, condition, scores: said.join(", ") });
+            }
+        }
+        if unsettled.is_empty() { Ok(scores) } else { Err(unsettled) }
+    }
+}
+
+/// The score that all coders give.
+fn agreed(scores: &BTreeMap<String, (f64, usize)>) -> Option<f64> {
+    let (first, _) = *scores.values().next()?;
+    scores.values().all(|(score, _)| same(*score, first)).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agreement::{Undefined, Weights, cohen_kappa};
+
+    const RUBRIC: [f64; 4] = [0.0, 0.33, 0.67, 1.0];
+
+    fn coding(line: usize, case: &str, condition: &str, coder: &str, score: f64) -> Coding {
+        let of = str::to_owned;
+        Coding {
+            case: of(case),
+            condition: of(condition),
+            coder: of(coder),
+            score,
+            source: of("s"),
+            locator: of("p. 1"),
+            quote: of("q"),
+            line,
+        }
+    }
+
+    fn settled(line: usize, case: &str, condition: &str, score: f64) -> Consensus {
+        Consensus { case: case.to_owned(), condition: condition.to_owned(), score, note: "discussion".to_owned(), line }
+    }
+
+    fn sheet() -> Vec<Coding> {
+        vec![
+            coding(2, "C1", "a", "K", 1.0),
+            coding(3, "C1", "a", "L", 1.0),
+            coding(4, "C2", "a", "K", 0.33),
+            coding(5, "C2", "a", "L", 0.67),
+            coding(6, "C1", "b", "K", 0.0),
+            coding(7, "C1", "b", "L", 0.0),
+            coding(8, "C1", "b", "L", 0.0),
+        ]
+    }
+
+    #[test]
+    fn disagreements_wait_for_a_consensus() {
+        let open = CodingSheet::new(&sheet(), &[], &RUBRIC).unwrap();
+        let [divided] = &open.disagreements()[..] else { panic!("one case is divided") };
+        assert_eq!((divided.case.as_str(), divided.settled), ("C2", None));
+        let said = open.scores().unwrap_err()[0].to_string();
+        assert!(said.contains("a of case C2 (K 0.33, L 0.67)"), "{said}");
+        let closed = CodingSheet::new(&sheet(), &[settled(2, "C2", "a", 0.67)], &RUBRIC).unwrap();
+        let scores = closed.scores().unwrap();
+        assert_eq!(scores.len(), 3);
+        assert_eq!(scores[&("C2".to_owned(), "a".to_owned())], 0.67);
+        assert_eq!(closed.disagreements()[0].settled, Some(0.67));
+    }
+
+    #[test]
+    fn agreement_is_by_condition() {
+        let sheet = CodingSheet::new(&sheet(), &[], &RUBRIC).unwrap();
+        assert_eq!(sheet.conditions().into_iter().collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(sheet.ratings(Some("a")).percent(), Ok(0.5));
+        assert_eq!(sheet.ratings(None).percent(), Ok(2.0 / 3.0));
+        assert_eq!(cohen_kappa(&sheet.ratings(Some("b")), &RUBRIC, Weights::Plain), Err(Undefined::NoVariation));
+    }
+
+    #[test]
+    fn everything_wrong_is_said_at_once() {
+        let mut codings = sheet();
+        codings.push(coding(9, "C1", "b", "L", 0.67));
+        codings.push(coding(10, "C3", "b", "L", 0.5));
+        let wrong =
+            CodingSheet::new(&codings, &[settled(2, "C2", "a", 0.5), settled(3, "C2", "a", 0.7)], &RUBRIC).unwrap_err();
+        assert_eq!(wrong.len(), 3, "{wrong:?}");
+        assert!(wrong[0].to_string().starts_with("line 9: coder L scores b of case C1 as 0.67"));
+    }
+}

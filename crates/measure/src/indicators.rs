@@ -1,0 +1,131 @@
+//! Indicators over the years: growth, last against first, targets met or missed.
+
+/// A claim about an indicator.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Claims {
+    /// The last value is at least this many times the first.
+    pub first_to_last: Option<f64>,
+    /// The last value is at least this.
+    pub target: Option<f64>,
+    /// The last year's growth is at least this share (0.10 for 10 %).
+    pub growth: Option<f64>,
+}
+
+/// An indicator over time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trend {
+    /// Years with values, rising.
+    pub series: Vec<(i32, f64)>,
+    /// Growth on the year before as a share, for each year but the first; nothing where the year before is missing or not above zero.
+    pub growth: Vec<(i32, Option<f64>)>,
+    /// The last value over the first; nothing where the first is not above zero.
+    pub ratio: Option<f64>,
+    /// Growth a year that would give the ratio (compound), as a share.
+    pub annual: Option<f64>,
+    /// Whether the ratio claimed is reached; nothing where none is claimed or there is no ratio.
+    pub ratio_met: Option<bool>,
+    /// Whether the target is reached in the last year.
+    pub target_met: Option<bool>,
+    /// Years that reach the target.
+    pub years_met: Vec<i32>,
+    /// Whether the growth claimed is reached in the last year.
+    pub growth_met: Option<bool>,
+}
+
+/// What makes a series no trend.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TrendError {
+    /// No values.
+    #[error("the indicator has no values: give at least one year")]
+    Empty,
+    /// A year twice.
+    #[error("year {year} appears twice: keep one value a year")]
+    Repeated {
+        /// The year.
+        year: i32,
+    },
+    /// A value that is no number.
+    #[error("year {year} has a value that is not a finite number: leave the year out")]
+    NotANumber {
+        /// The year.
+        year: i32,
+    },
+}
+
+/// The trend of `values` by year, against `claims`.
+///
+/// Values are compared with a tolerance of 1e-9 of the claim, so that 0.9 written twice meets itself.
+///
+/// # Errors
+///
+/// For no values, a repeated year, or a value that is not finite.
+pub fn trend(values: &[(i32, f64)], claims: Claims) -> Result<Trend, TrendError> {
+    let mut series = values.to_vec();
+    series.sort_by_key(|(year, _)| *year);
+    if let Some(&(year, _)) = series.iter().find(|(_, value)| !value.is_finite()) {
+        return Err(TrendError::NotANumber { year });
+    }
+    if let Some(pair) = series.windows(2).find(|pair| matches!(pair, [a, b] if a.0 == b.0)) {
+        return Err(TrendError::Repeated { year: pair.first().map_or(0, |(year, _)| *year) });
+    }
+    let (Some(&first), Some(&last)) = (series.first(), series.last()) else { return Err(TrendError::Empty) };
+    let growth: Vec<(i32, Option<f64>)> = series
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [before, now] => Some((now.0, (now.0 - before.0 == 1 && before.1 > 0.0).then(|| now.1 / before.1 - 1.0))),
+            _ => None,
+        })
+        .collect();
+    let ratio = (first.1 > 0.0).then(|| last.1 / first.1);
+    let years = f64::from(last.0) - f64::from(first.0);
+    let annual = ratio.filter(|ratio| *ratio > 0.0 && years > 0.0).map(|ratio| libm::pow(ratio, 1.0 / years) - 1.0);
+    let reached = |value: f64, claim: f64| value >= claim - 1e-9 * claim.abs();
+    let years_met = claims
+        .target
+        .map(|target| series.iter().filter(|(_, value)| reached(*value, target)).map(|(year, _)| *year).collect());
+    let last_growth = growth.last().and_then(|(_, growth)| *growth);
+    Ok(Trend {
+        ratio_met: claims.first_to_last.zip(ratio).map(|(claim, ratio)| reached(ratio, claim)),
+        target_met: claims.target.map(|target| reached(last.1, target)),
+        growth_met: claims.growth.zip(last_growth).map(|(claim, growth)| reached(growth, claim)),
+        years_met: years_met.unwrap_or_default(),
+        series,
+        growth,
+        ratio,
+        annual,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn visits_that_double_meet_the_claim() {
+        let claims = Claims { first_to_last: Some(2.0), target: Some(200.0), growth: Some(0.1) };
+        let found = trend(&[(2015, 200.0), (2013, 100.0), (2014, 150.0)], claims).unwrap();
+        assert_eq!(
+            (found.ratio, found.ratio_met, found.target_met, found.growth_met),
+            (Some(2.0), Some(true), Some(true), Some(true))
+        );
+        assert_eq!(found.years_met, [2015]);
+        assert_eq!(found.growth[0], (2014, Some(0.5)));
+        assert!((found.annual.unwrap() - (2.0_f64.sqrt() - 1.0)).abs() < 1e-15);
+    }
+
+    #[test]
+    fn gaps_and_zeros_have_no_growth() {
+        let found =
+            trend(&[(2013, 0.0), (2014, 1.0), (2016, 2.0)], Claims { growth: Some(0.1), ..Claims::default() }).unwrap();
+        assert_eq!(found.growth, [(2014, None), (2016, None)]);
+        assert_eq!((found.ratio, found.ratio_met, found.growth_met), (None, None, None));
+    }
+
+    #[test]
+    fn series_that_are_none_are_refused() {
+        let check = |values: &[(i32, f64)], expected| assert_eq!(trend(values, Claims::default()), Err(expected));
+        check(&[], TrendError::Empty);
+        check(&[(2013, 1.0), (2013, 2.0)], TrendError::Repeated { year: 2013 });
+        check(&[(2013, f64::NAN)], TrendError::NotANumber { year: 2013 });
+    }
+}

@@ -1,0 +1,7 @@
+//! What respondents said: shares with intervals, tables by group, and tests of groups.
+
+mod groups;
+mod shares;
+
+pub use groups::{Crossing, MannWhitney, Welch, cross, mann_whitney, welch};
+pub use shares::{Frequency, Share, frequencies, wilson};

@@ -1,0 +1,108 @@
+//! Themes of interviews: who raised them, how often, in which words, beside which indicators.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A passage coded with a theme.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Passage {
+    /// The theme.
+    pub theme: String,
+    /// The interview, by a number or pseudonym.
+    pub interview: String,
+    /// Where in the transcript.
+    pub locator: String,
+    /// The words; empty where they may not be quoted.
+    pub quote: String,
+}
+
+/// A theme with its evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    /// The theme.
+    pub name: String,
+    /// Passages coded with it.
+    pub passages: usize,
+    /// Interviews that raise it.
+    pub interviews: usize,
+    /// Interviews in all.
+    pub of: usize,
+    /// Passages that may be quoted, by interview and place.
+    pub quotes: Vec<Passage>,
+}
+
+/// The themes in the order named, those without a passage too. A passage coded twice with one theme counts once.
+pub fn themes(names: &[String], passages: &[Passage]) -> Vec<Theme> {
+    let all: BTreeSet<&String> = passages.iter().map(|passage| &passage.interview).collect();
+    let own = |name: &String| {
+        let coded: BTreeSet<&Passage> = passages.iter().filter(|passage| passage.theme == *name).collect();
+        let interviews: BTreeSet<&String> = coded.iter().map(|passage| &passage.interview).collect();
+        Theme {
+            name: name.clone(),
+            passages: coded.len(),
+            interviews: interviews.len(),
+            of: all.len(),
+            quotes: coded.into_iter().filter(|passage| !passage.quote.is_empty()).cloned().collect(),
+        }
+    };
+    names.iter().map(own).collect()
+}
+
+/// What numbers and interviews say together (Creswell & Plano Clark 2018): for each indicator, the themes about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JointDisplay {
+    /// A row for each indicator: its name, and the places of its themes.
+    pub rows: Vec<(String, Vec<usize>)>,
+    /// Themes about no indicator, by place.
+    pub without_indicator: Vec<usize>,
+}
+
+/// Sets `indicators` beside `themes` by the pairs in `about` (theme, indicator). Pairs of unknown names are left out.
+pub fn joint_display(indicators: &[String], themes: &[Theme], about: &[(String, String)]) -> JointDisplay {
+    let mut by_indicator: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (theme, indicator) in about {
+        if let Some(place) = themes.iter().position(|known| known.name == *theme) {
+            by_indicator.entry(indicator).or_default().insert(place);
+        }
+    }
+    let row = |indicator: &String| {
+        (indicator.clone(), by_indicator.get(indicator.as_str()).into_iter().flatten().copied().collect::<Vec<_>>())
+    };
+    let rows: Vec<(String, Vec<usize>)> = indicators.iter().map(row).collect();
+    let without_indicator =
+        (0..themes.len()).filter(|place| !rows.iter().any(|(_, places)| places.contains(place))).collect();
+    JointDisplay { rows, without_indicator }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn themes_are_counted_by_passage_and_interview() {
+        let passage = |theme: &str, interview: &str, locator: &str, quote: &str| Passage {
+            theme: theme.to_owned(),
+            interview: interview.to_owned(),
+            locator: locator.to_owned(),
+            quote: quote.to_owned(),
+        };
+        let passages = [
+            passage("debt", "I2", "4", "we owe"),
+            passage("debt", "I1", "1", ""),
+            passage("debt", "I1", "1", ""),
+            passage("data", "I3", "9", "no network"),
+        ];
+        let names = ["debt", "data", "policy"].map(str::to_owned);
+        let found = themes(&names, &passages);
+        let counts: Vec<_> =
+            found.iter().map(|theme| (theme.passages, theme.interviews, theme.of, theme.quotes.len())).collect();
+        assert_eq!(counts, [(2, 2, 3, 1), (1, 1, 3, 1), (0, 0, 3, 0)]);
+        let indicators = ["ratio", "visits"].map(str::to_owned);
+        let joint = joint_display(
+            &indicators,
+            &found,
+            &[("debt".to_owned(), "ratio".to_owned()), ("x".to_owned(), "visits".to_owned())],
+        );
+        assert_eq!(joint.rows, [("ratio".to_owned(), vec![0]), ("visits".to_owned(), vec![])]);
+        assert_eq!(joint.without_indicator, [1, 2]);
+    }
+}
