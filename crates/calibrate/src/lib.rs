@@ -8,6 +8,7 @@ mod calibrate;
 mod composite;
 pub mod cumulative;
 mod describe;
+mod diagnose;
 pub mod direct;
 pub mod error;
 mod given;
@@ -15,6 +16,8 @@ pub mod indirect;
 pub mod percentile;
 mod recode;
 mod stepwise;
+pub mod thresholds;
 
 pub use calibrate::{Calibrated, calibrate, wanted_columns};
+pub use diagnose::diagnose;
 pub use error::{CalibrateError, CalibrateErrors};

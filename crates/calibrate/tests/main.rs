@@ -2,9 +2,11 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod composites;
+mod diagnoses;
 mod invariants;
 mod reference;
 mod refusals;
+mod thresholds;
 mod values;
 
 use equifinal_calibrate::{CalibrateErrors, Calibrated, calibrate, wanted_columns};

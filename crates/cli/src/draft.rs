@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use equifinal_calibrate::thresholds::{Linkage, thresholds};
+use equifinal_ingest::PreviewCells;
 use equifinal_ingest::preview::{Preview, PreviewColumn};
 
 use crate::columns::{Suggestion, suggestion};
@@ -116,7 +118,7 @@ sets:
 }
 
 fn set(Candidate { set, column, suggestion }: &Candidate<'_>) -> String {
-    let column = &column.name;
+    let (column, column_cells) = (&column.name, &column.cells);
     let (calibrate, remark) = match suggestion {
         Err(why) => return format!("  # no set from column {}: {}\n", quoted(column), one_line(why)),
         Ok(Suggestion::Crisp) => ("{given: crisp}".to_owned(), "the column holds 0 and 1".to_owned()),
@@ -138,8 +140,21 @@ fn set(Candidate { set, column, suggestion }: &Candidate<'_>) -> String {
     if set != column {
         let _ = writeln!(text, "    label: {}\n    column: {}", quoted(column), quoted(column));
     }
-    let _ = writeln!(text, "    calibrate: {calibrate}   # {remark}");
+    let _ = writeln!(text, "    calibrate: {calibrate}   # {remark}{}", groups(column_cells, suggestion.as_ref().ok()));
     text
+}
+
+/// Where a clustering of raw values would divide the cases in two, as part of a remark.
+fn groups(cells: &PreviewCells, suggestion: Option<&Suggestion>) -> String {
+    let (PreviewCells::Numbers(raw), Some(Suggestion::Direct { .. } | Suggestion::Threshold { .. })) =
+        (cells, suggestion)
+    else {
+        return String::new();
+    };
+    match thresholds(raw, 1, Linkage::default()).as_deref() {
+        Some([border]) => format!("; two clusters of values meet at {border}"),
+        _ => String::new(),
+    }
 }
 
 fn analysis(sets: &[&Candidate<'_>], outcome: &Candidate<'_>) -> String {

@@ -34,3 +34,93 @@ pub struct SetDiagnosis {
     /// Cases within [`CROSSOVER_BAND`] of 0.5, by id, sorted.
     pub at_crossover: Vec<String>,
 }
+
+/// What stands out in the sets of a study, for the report to put into words.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Diagnosis {
+    /// What to think twice about, sets in the order of the study file, then pairs of conditions.
+    pub concerns: Vec<Concern>,
+    /// Thresholds beside those that the values suggest.
+    pub thresholds: Vec<ThresholdCheck>,
+}
+
+/// The thresholds of a set and those that a clustering of its raw values gives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ThresholdCheck {
+    /// The set.
+    pub set: String,
+    /// The study's, rising.
+    pub chosen: Vec<f64>,
+    /// As many from the values, rising.
+    pub suggested: Vec<f64>,
+    /// Whether both divide the cases alike.
+    pub taken: bool,
+}
+
+/// Something about a calibration that a reader would ask about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Concern {
+    /// Fewer than a fifth or more than four fifths of the cases are in.
+    Skewed {
+        /// The set.
+        set: String,
+        /// Share of cases with a membership above 0.5.
+        share_in: f64,
+    },
+    /// More than 85 % of the cases lie on one side of 0.5.
+    PiledUp {
+        /// The set.
+        set: String,
+        /// The share of that side.
+        share: f64,
+        /// Whether it is the side of the members.
+        inside: bool,
+    },
+    /// Memberships that hardly differ: a standard deviation below 0.15.
+    LittleSpread {
+        /// The set.
+        set: String,
+        /// The standard deviation, with n - 1.
+        sd: f64,
+    },
+    /// Cases within 0.05 of the crossover, which a small shift of it would carry over.
+    NearCrossover {
+        /// The set.
+        set: String,
+        /// The cases, sorted by id.
+        cases: Vec<String>,
+    },
+    /// Anchors at the usual percentiles of the sample, though the reason given is not the sample.
+    AnchorsFollowSample {
+        /// The set.
+        set: String,
+        /// The percentiles of exclusion, crossover and inclusion.
+        percentiles: [f64; 3],
+    },
+    /// No reason for a calibration.
+    NoReason {
+        /// The set.
+        set: String,
+    },
+    /// A reason of a word or two.
+    ShortReason {
+        /// The set.
+        set: String,
+    },
+    /// Two conditions of an analysis in which every case has the same membership.
+    Identical {
+        /// The condition declared first.
+        first: String,
+        /// The other.
+        second: String,
+    },
+    /// Two conditions of an analysis whose memberships correlate above 0.80, or below -0.80.
+    Correlated {
+        /// The condition declared first.
+        first: String,
+        /// The other.
+        second: String,
+        /// Pearson's coefficient.
+        r: f64,
+    },
+}

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use equifinal_study::parse::parse;
+use equifinal_study::parse::parse_with;
 use equifinal_study::schema::schema;
 
 #[expect(clippy::disallowed_methods, reason = "the test is about committed files")]
@@ -15,7 +15,8 @@ fn committed(path: &str) -> Vec<u8> {
 
 fn check(id: &str, sets: usize, analyses: &[&str], alternatives: usize) {
     let file = format!("configs/{id}.yaml");
-    let study = parse(&file, &committed(&file)).unwrap_or_else(|refused| panic!("{refused}"));
+    let shared = |shared: &str| Ok(committed(&format!("configs/{shared}")));
+    let study = parse_with(&file, &committed(&file), &shared).unwrap_or_else(|refused| panic!("{refused}"));
     let names: Vec<&str> = study.analyses.iter().map(|analysis| analysis.name.as_str()).collect();
     assert_eq!((study.id.as_str(), study.sets.len(), names.as_slice()), (id, sets, analyses));
     assert_eq!(study.alternatives.len(), alternatives);
@@ -27,6 +28,7 @@ fn check(id: &str, sets: usize, analyses: &[&str], alternatives: usize) {
 fn the_committed_studies_are_accepted() {
     check("lipset-democracy", 6, &["survival", "~survival"], 3);
     check("county-alliance-capacity", 8, &["capacity", "~capacity"], 7);
+    check("alliance-models", 5, &["in_county", "~in_county"], 5);
 }
 
 #[test]

@@ -134,3 +134,20 @@ fn mortality_in_eighty_countries() {
             .is_some_and(|pairs| pairs.iter().any(|pair| pair["conservative"] == 1 && pair["parsimonious"] == 1))
     );
 }
+
+#[test]
+fn alliance_models() {
+    let (_, results) = rebuilt("alliance-models");
+    let rule = terms("tightness[2]*payment + tightness[1]*primary_care*referral_down");
+    for solution in ["parsimonious", "intermediate"] {
+        assert_eq!(model(&results, "in_county", solution).0, rule, "{solution}");
+    }
+    // Where a target is full membership instead of the crossover, the solution is another.
+    let verdict = |id: &str| {
+        let alternatives = results["alternatives"].as_array().expect("alternatives");
+        let one = alternatives.iter().find(|one| one["id"] == id).expect(id);
+        one["comparisons"][0]["verdict"].as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!(verdict("targets-crisp"), "same");
+    assert_eq!(verdict("targets-full-membership"), "partial");
+}

@@ -44,8 +44,12 @@ fn the_study_file_is_refused() {
         ("small/cases.csv", "/etc/passwd", "absolute"),
         ("conditions: [A, B]", "conditions: [A, C]", "`C`"),
         ("title: A small study", "title: [", "configs/small.yaml:"),
+        ("provenance:", "include: [shared/none.yaml]\nprovenance:", "there is no such file in configs"),
+        ("provenance:", "include: [shared/bad.yaml]\nprovenance:", "configs/shared/bad.yaml:1:1: a shared file"),
+        ("provenance:", "include: [../configs/shared/bad.yaml]\nprovenance:", "leaves the folder shared/"),
     ] {
         let trial = Trial::small().file("configs/small.yaml", SMALL.replace(found, written));
+        let trial = trial.file("configs/shared/bad.yaml", "id: small\n");
         trial.run(&["run", "configs/small.yaml"]).code(3).says(&[words]);
         assert!(!trial.path("reports").exists());
     }

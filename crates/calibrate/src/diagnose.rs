@@ -1,0 +1,157 @@
+//! What stands out in the calibrated sets of a study.
+
+use std::collections::BTreeSet;
+
+use equifinal_study::config::{Anchors, Calibration, ReasonSource, SetSpec, Study};
+use equifinal_study::diagnosis::{Concern, Diagnosis};
+use equifinal_study::memberships::Set;
+use equifinal_study::table::{CaseTable, Cells};
+
+use crate::calibrate::Calibrated;
+use crate::{percentile, thresholds};
+
+/// Shares of members outside which a set counts as skewed (Oana, Schneider & Thomann 2021, ch. 2).
+const SKEWED: (f64, f64) = (0.2, 0.8);
+const PILED_UP: f64 = 0.85;
+const LITTLE_SPREAD: f64 = 0.15;
+const NEAR: f64 = 0.05;
+const CORRELATED: f64 = 0.8;
+
+/// Percentiles that are commonly taken as anchors.
+const USUAL: [[f64; 3]; 4] = [[5.0, 50.0, 95.0], [10.0, 50.0, 90.0], [25.0, 50.0, 75.0], [0.0, 50.0, 100.0]];
+
+/// A reason shorter than this says little; a letter outside ASCII counts as three, since it may be a word.
+const SHORT: usize = 12;
+
+/// What stands out in the sets of `study`, calibrated on `table`.
+pub fn diagnose(study: &Study, table: &CaseTable, calibrated: &Calibrated) -> Diagnosis {
+    let mut diagnosis = Diagnosis::default();
+    for spec in &study.sets {
+        let raw = raw(table, spec);
+        if let Some(set) = calibrated.memberships.set(&spec.name).filter(|set| !set.kind.is_multi_value()) {
+            diagnosis.concerns.extend(distribution(set, &calibrated.memberships.cases));
+        }
+        diagnosis.concerns.extend(follows_sample(spec, raw));
+        diagnosis.concerns.extend(reason(spec));
+        diagnosis.thresholds.extend(raw.and_then(|raw| thresholds::check(spec, raw)));
+    }
+    let mut seen = BTreeSet::new();
+    for analysis in &study.analyses {
+        let conditions: Vec<&Set> =
+            analysis.conditions.iter().filter_map(|name| calibrated.memberships.set(name)).collect();
+        for (i, first) in conditions.iter().enumerate() {
+            for second in conditions.iter().skip(i + 1) {
+                if seen.insert((first.name.as_str(), second.name.as_str())) {
+                    diagnosis.concerns.extend(pair(first, second));
+                }
+            }
+        }
+    }
+    diagnosis
+}
+
+/// The raw values of a set, where it is made from numbers.
+fn raw<'a>(table: &'a CaseTable, spec: &SetSpec) -> Option<&'a [f64]> {
+    if matches!(spec.calibrate, Calibration::Recode(_) | Calibration::Composite { .. }) {
+        return None;
+    }
+    table.columns.iter().filter(|column| column.name == spec.column).find_map(|column| match &column.cells {
+        Cells::Numbers(numbers) => Some(numbers.as_slice()),
+        Cells::Texts(_) => None,
+    })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
+fn distribution(set: &Set, cases: &[String]) -> Vec<Concern> {
+    let mut concerns = Vec::new();
+    let name = || set.name.clone();
+    let count = set.values.len() as f64;
+    let share = |holds: fn(f64) -> bool| set.values.iter().filter(|value| holds(**value)).count() as f64 / count;
+    let (inside, outside) = (share(|value| value > 0.5), share(|value| value < 0.5));
+    if count > 0.0 && !(SKEWED.0..=SKEWED.1).contains(&inside) {
+        concerns.push(Concern::Skewed { set: name(), share_in: inside });
+    }
+    for (share, inside) in [(inside, true), (outside, false)] {
+        if share > PILED_UP {
+            concerns.push(Concern::PiledUp { set: name(), share, inside });
+        }
+    }
+    if let Some(sd) = moments(&set.values, &set.values).map(|products| libm::sqrt(products / (count - 1.0)))
+        && sd < LITTLE_SPREAD
+    {
+        concerns.push(Concern::LittleSpread { set: name(), sd });
+    }
+    let near = set.values.iter().zip(cases).filter(|(value, _)| (**value - 0.5).abs() <= NEAR);
+    let mut near: Vec<String> = near.map(|(_, case)| case.clone()).collect();
+    if !near.is_empty() {
+        near.sort_unstable();
+        concerns.push(Concern::NearCrossover { set: name(), cases: near });
+    }
+    concerns
+}
+
+/// Anchors at the percentiles of the sample under another reason.
+fn follows_sample(spec: &SetSpec, raw: Option<&[f64]>) -> Option<Concern> {
+    if spec.because.as_ref().is_some_and(|reason| reason.source == Some(ReasonSource::Sample)) {
+        return None;
+    }
+    let raw = raw.filter(|raw| !raw.is_empty())?;
+    let percentiles = match &spec.calibrate {
+        Calibration::Percentiles { anchors, .. } => [anchors.exclusion, anchors.crossover, anchors.inclusion],
+        Calibration::Direct { anchors, .. } => {
+            let [low, middle, high] = *USUAL.iter().find(|usual| stands_at(*anchors, raw, **usual))?;
+            if anchors.exclusion < anchors.inclusion { [low, middle, high] } else { [high, middle, low] }
+        }
+        _ => return None,
+    };
+    Some(Concern::AnchorsFollowSample { set: spec.name.clone(), percentiles })
+}
+
+/// Whether anchors are these percentiles, as far as five digits tell.
+fn stands_at(anchors: Anchors, raw: &[f64], [low, middle, high]: [f64; 3]) -> bool {
+    let found = percentile::anchors(raw, Anchors { exclusion: low, crossover: middle, inclusion: high });
+    let (bottom, top) = (anchors.exclusion.min(anchors.inclusion), anchors.exclusion.max(anchors.inclusion));
+    let same = |a: f64, b: f64| (a - b).abs() <= 1e-5 * a.abs().max(b.abs());
+    same(bottom, found.exclusion) && same(anchors.crossover, found.crossover) && same(top, found.inclusion)
+}
+
+/// A missing or a short reason; columns that are given calibrated and composites have no anchors to justify.
+fn reason(spec: &SetSpec) -> Option<Concern> {
+    if matches!(spec.calibrate, Calibration::Given(_) | Calibration::Composite { .. }) {
+        return None;
+    }
+    let set = spec.name.clone();
+    let Some(reason) = &spec.because else { return Some(Concern::NoReason { set }) };
+    let length = |text: &String| text.chars().map(|letter| if letter.is_ascii() { 1 } else { 3 }).sum::<usize>();
+    let longest = reason.text.plain.iter().chain(reason.text.by_language.values()).map(length).max();
+    (longest.unwrap_or_default() < SHORT).then_some(Concern::ShortReason { set })
+}
+
+fn pair(first: &Set, second: &Set) -> Option<Concern> {
+    let names = (first.name.clone(), second.name.clone());
+    if first.kind == second.kind && first.values == second.values {
+        return Some(Concern::Identical { first: names.0, second: names.1 });
+    }
+    if first.kind.is_multi_value() || second.kind.is_multi_value() {
+        return None;
+    }
+    let (a, b) = (&first.values, &second.values);
+    let scale = libm::sqrt(moments(a, a)? * moments(b, b)?);
+    let r = moments(a, b)? / scale;
+    (r.abs() > CORRELATED).then_some(Concern::Correlated { first: names.0, second: names.1, r })
+}
+
+/// The sum of products of the deviations from both means, in an order of its own; nothing for a single case.
+#[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
+fn moments(a: &[f64], b: &[f64]) -> Option<f64> {
+    if a.len() < 2 {
+        return None;
+    }
+    let sum = |mut values: Vec<f64>| {
+        values.sort_unstable_by(f64::total_cmp);
+        values.iter().sum::<f64>()
+    };
+    let count = a.len() as f64;
+    let (mean_a, mean_b) = (sum(a.to_vec()) / count, sum(b.to_vec()) / count);
+    Some(sum(a.iter().zip(b).map(|(a, b)| (a - mean_a) * (b - mean_b)).collect()))
+}

@@ -1,0 +1,102 @@
+//! What stands out in the sets of a study.
+
+use equifinal_calibrate::{calibrate, diagnose};
+use equifinal_study::diagnosis::{Concern, Diagnosis};
+use equifinal_study::parse::parse;
+use equifinal_study::table::{CaseTable, Cells, Column};
+
+/// The diagnosis of a study with these sets, all of them conditions but `Y`, of a column `a` (and its mirror `b`).
+fn diagnosis(sets: &str, conditions: &str, raw: &[f64]) -> Diagnosis {
+    let source = format!(
+        "format: equifinal/study/1\nid: small\ntitle: Small\nprovenance: original\n\
+         data: {{cases: {{file: small.csv, id: case}}}}\nsets:\n{sets}\n  \
+         Y: {{column: y, calibrate: {{given: crisp}}}}\nanalyses:\n  \
+         only: {{outcome: Y, conditions: [{conditions}], negation: true, truth_table: {{consistency: 0.8}}}}\n"
+    );
+    let study = parse("small.yaml", source.as_bytes()).unwrap_or_else(|refused| panic!("{refused}"));
+    let column = |name: &str, values: Vec<f64>| Column { name: name.to_owned(), cells: Cells::Numbers(values) };
+    let table = CaseTable {
+        file: "small.csv".to_owned(),
+        cases: (1..=raw.len()).map(|case| format!("c{case:02}")).collect(),
+        lines: (2..raw.len() + 2).collect(),
+        columns: vec![
+            column("a", raw.to_vec()),
+            column("b", raw.iter().map(|value| 1.0 - value).collect()),
+            column("y", (0_u8..2).cycle().map(f64::from).take(raw.len()).collect()),
+        ],
+        detected: String::new(),
+    };
+    let calibrated = calibrate(&table, &study.sets).unwrap();
+    diagnose(&study, &table, &calibrated)
+}
+
+const EVEN: [f64; 8] = [0.05, 0.1, 0.2, 0.3, 0.7, 0.8, 0.9, 0.95];
+
+fn check(sets: &str, conditions: &str, raw: &[f64], expected: &[Concern]) {
+    assert_eq!(diagnosis(sets, conditions, raw).concerns, expected, "{sets}");
+}
+
+#[test]
+fn distributions_of_memberships() {
+    let a = "  A: {column: a, calibrate: {given: fuzzy}}";
+    let set = || "A".to_owned();
+    check(a, "A", &EVEN, &[]);
+    let near = Concern::NearCrossover { set: set(), cases: vec!["c02".to_owned(), "c03".to_owned()] };
+    check(a, "A", &[0.1, 0.52, 0.45, 0.9], &[near]);
+    let skewed = Concern::Skewed { set: set(), share_in: 0.125 };
+    let piled = Concern::PiledUp { set: set(), share: 0.875, inside: false };
+    check(a, "A", &[0.0, 0.1, 0.0, 0.1, 0.3, 0.2, 0.0, 1.0], &[skewed, piled]);
+    let found = diagnosis(a, "A", &[0.6, 0.7, 0.3, 0.4]).concerns;
+    assert!(found.is_empty(), "{found:?}");
+    let found = diagnosis(a, "A", &[0.6, 0.6, 0.4, 0.4]).concerns;
+    assert!(
+        matches!(found.as_slice(), [Concern::LittleSpread { sd, .. }] if (sd - 0.115_470_053_837_925_2).abs() < 1e-12)
+    );
+}
+
+#[test]
+fn reasons_and_anchors() {
+    let direct =
+        |anchors: &str, because: &str| format!("  A: {{column: a, calibrate: {{direct: {{{anchors}}}}}{because}}}");
+    let (own, median) =
+        ("exclusion: 0, crossover: 0.4, inclusion: 1", "exclusion: 0.05, crossover: 0.5, inclusion: 0.95");
+    let set = || "A".to_owned();
+    check(&direct(own, ""), "A", &EVEN, &[Concern::NoReason { set: set() }]);
+    check(&direct(own, ", because: usual"), "A", &EVEN, &[Concern::ShortReason { set: set() }]);
+    check(&direct(own, ", because: 按政策目标确定"), "A", &EVEN, &[]);
+    let follows = |percentiles| Concern::AnchorsFollowSample { set: set(), percentiles };
+    let theory = ", because: {source: theory, text: a theory says so}";
+    check(&direct(median, theory), "A", &EVEN, &[follows([0.0, 50.0, 100.0])]);
+    let falling = "exclusion: 0.95, crossover: 0.5, inclusion: 0.05";
+    check(&direct(falling, theory), "A", &EVEN, &[follows([100.0, 50.0, 0.0])]);
+    check(&direct(median, ", because: {source: sample, text: no external standard}"), "A", &EVEN, &[]);
+}
+
+#[test]
+fn conditions_that_tell_the_same() {
+    let two = "  A: {column: a, calibrate: {given: fuzzy}}\n  B: {column: b, calibrate: {given: fuzzy}}\n  C: {column: a, calibrate: {given: fuzzy}}";
+    let found = diagnosis(two, "A, B, C", &EVEN).concerns;
+    let [Concern::Correlated { first, second, r }, Concern::Identical { .. }, Concern::Correlated { .. }] =
+        found.as_slice()
+    else {
+        panic!("{found:?}")
+    };
+    assert_eq!((first.as_str(), second.as_str()), ("A", "B"));
+    assert!((r + 1.0).abs() < 1e-12);
+}
+
+#[test]
+fn thresholds_beside_those_that_the_values_suggest() {
+    for (threshold, taken) in [(0.5, true), (0.31, true), (0.7, true), (0.9, false)] {
+        let set = format!(
+            "  A: {{column: a, calibrate: {{crisp: {{threshold: {threshold}}}}}, because: a standard of the field}}"
+        );
+        let checks = diagnosis(&set, "A", &EVEN).thresholds;
+        assert_eq!(checks.len(), 1);
+        assert_eq!(
+            (checks[0].chosen.as_slice(), checks[0].suggested.as_slice()),
+            (&[threshold] as &[f64], &[0.5] as &[f64])
+        );
+        assert_eq!(checks[0].taken, taken, "{threshold}");
+    }
+}
