@@ -84,7 +84,7 @@ fn raw_values(sorted: &[f64], distinct: &[f64], range: [f64; 2]) -> Suggestion {
 }
 
 /// The value with six significant digits, which no anchor needs more of.
-fn readable(value: f64) -> f64 {
+pub(crate) fn readable(value: f64) -> f64 {
     format!("{value:.5e}").parse().unwrap_or(value)
 }
 

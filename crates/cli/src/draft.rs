@@ -6,7 +6,7 @@ use equifinal_calibrate::thresholds::{Linkage, thresholds};
 use equifinal_ingest::PreviewCells;
 use equifinal_ingest::preview::{Preview, PreviewColumn};
 
-use crate::columns::{Suggestion, suggestion};
+use crate::columns::{Suggestion, readable, suggestion};
 
 /// Conditions of the drafted analysis at most: up to here truth tables list every remainder.
 const CONDITIONS: usize = 7;
@@ -152,7 +152,7 @@ fn groups(cells: &PreviewCells, suggestion: Option<&Suggestion>) -> String {
         return String::new();
     };
     match thresholds(raw, 1, Linkage::default()).as_deref() {
-        Some([border]) => format!("; two clusters of values meet at {border}"),
+        Some([border]) => format!("; two clusters of values meet at {}", readable(*border)),
         _ => String::new(),
     }
 }
