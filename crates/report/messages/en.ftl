@@ -343,3 +343,40 @@ reference-ragin = Ragin, C. C. (2008). Redesigning Social Inquiry: Fuzzy Sets an
 reference-ragin-sonnett = Ragin, C. C. & Sonnett, J. (2005). Between complexity and parsimony: limited diversity, counterfactual cases, and comparative analysis. In Vergleichen in der Politikwissenschaft. VS Verlag. – easy and difficult counterfactuals
 reference-schneider-wagemann = Schneider, C. Q. & Wagemann, C. (2012). Set-Theoretic Methods for the Social Sciences. Cambridge University Press. – necessity, X-Y plots
 reference-schneider-wagemann-2013 = Schneider, C. Q. & Wagemann, C. (2013). Doing justice to logical remainders in QCA: moving beyond the standard analysis. Political Research Quarterly 66(1), 211–220. – implausible remainders
+
+## Counterfactuals
+section-counterfactuals = Counterfactuals and verification
+enhanced-parsimonious = enhanced parsimonious
+enhanced-intermediate = enhanced intermediate
+ledger-title = Ledger of counterfactuals for { $outcome }
+ledger-row = Row
+ledger-configuration = Configuration
+ledger-parsimonious = Parsimonious
+ledger-intermediate = Intermediate
+ledger-kind = Counterfactual
+ledger-ground = Ground
+ledger-easy = easy
+ledger-difficult = difficult
+ledger-implausible = excluded as implausible
+ledger-allowed = expectation of { $conditions }
+ledger-more = … and { $count } more remainders
+ledger-note = Remainders that a model uses, or the study excludes. M1, M2, …: the models of the solution that use the row.
+contradictory-assumptions = { $count ->
+    [one] One remainder is
+   *[other] { $count } remainders are
+ } assumed both for { $outcome } and for its negation in parsimonious solutions (contradictory simplifying assumptions): rows { $rows }.
+sufficient-for-both = { $count ->
+    [one] One observed row is
+   *[other] { $count } observed rows are
+ } sufficient both for { $outcome } and for its negation at these cutoffs (simultaneous subset relation): rows { $rows }.
+excluded-necessary = Enhanced standard analysis excludes { $count } remainders without the necessary condition { $expression }: rows { $rows }.
+excluded-impossible = Enhanced standard analysis excludes { $count } impossible remainders ({ $expression }): rows { $rows }.
+excluded-contradictory = Enhanced standard analysis excludes { $count } contradictory simplifying assumptions: rows { $rows }.
+certificate-holds = An independent checker confirms all { $count } listed models ({ $solutions }): each covers every positive row, nothing it may not cover, and no literal or term is superfluous. That there is no further minimum model is not part of this check.
+certificate-broken = The independent checker rejects the { $solution } solution: { $flaw }. Please do not use it and report the study as a bug.
+combination = Combination
+combinations-title = Combinations necessary for { $outcome }
+combinations-note = Conjunctions and minimal disjunctions (SUIN conditions) that reach all cutoffs, the most relevant first. A disjunction of many conditions is easily consistent: look at relevance, and at whether the combination has a meaning.
+combinations-more = … and { $count } more
+combinations-incomplete = There are too many combinations to try them all; longer ones were left out.
+necessity-dropped = { $conditions }: necessary for { $outcome }, but left out of some path of the { $solution } solution by minimisation. Read every path together with it.

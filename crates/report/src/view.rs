@@ -5,6 +5,7 @@
 
 mod block;
 mod configurations;
+mod counterfactuals;
 mod data;
 mod names;
 mod necessity;
@@ -110,7 +111,7 @@ pub(crate) fn plots_of(input: &Input<'_>, language: &str) -> Result<Vec<Figure>,
 }
 
 fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {
-    let parts: [(&str, Vec<Block>); 11] = [
+    let parts: [(&str, Vec<Block>); 12] = [
         ("findings", summary::blocks(context)),
         ("data", data::blocks(context, numbering)),
         ("sets", sets::blocks(context, numbering)),
@@ -118,6 +119,7 @@ fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {
         ("truth-table", truth_table::blocks(context, numbering)),
         ("configurations", configurations::blocks(context, numbering)),
         ("solutions", solutions::blocks(context, numbering)),
+        ("counterfactuals", counterfactuals::blocks(context, numbering)),
         ("plots", plots::blocks(context, numbering)),
         ("robustness", robustness::blocks(context, numbering)),
         ("settings", settings::blocks(context, numbering)),

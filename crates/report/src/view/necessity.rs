@@ -1,6 +1,7 @@
 //! The necessity table: outcome and negation side by side.
 
-use equifinal_qca::findings::{Findings, NecessityRow};
+use equifinal_qca::combinations::Combination;
+use equifinal_qca::findings::{Findings, NecessityFit, NecessityRow};
 
 use super::block::Block;
 use super::table::{Cell, Group, Table};
@@ -9,6 +10,8 @@ use crate::input::Pair;
 use crate::number;
 use crate::warnings::is_trivial;
 
+/// Combinations that are printed; `results.json` has the rest.
+const PRINTED: usize = 12;
 /// The sign of a literal that reaches all cutoffs.
 const PASSES: &str = "*";
 /// The sign of one that does, but is nearly constant.
@@ -16,7 +19,68 @@ const TRIVIAL: &str = "†";
 
 /// A table a pair of analyses.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
-    context.input.pairs().into_iter().map(|pair| Block::Table(table(context, pair, numbering))).collect()
+    let mut blocks = Vec::new();
+    for pair in context.input.pairs() {
+        blocks.push(Block::Table(table(context, pair, numbering)));
+        for findings in pair.each() {
+            if !findings.necessity_combinations.found.is_empty() {
+                blocks.push(Block::Table(combinations(context, findings, numbering)));
+            }
+        }
+        let dropped: Vec<String> = pair.each().filter_map(|findings| dropped(context, findings)).collect();
+        if !dropped.is_empty() {
+            blocks.push(Block::List(dropped));
+        }
+    }
+    blocks
+}
+
+/// Conjunctions and minimal disjunctions that reach the cutoffs, the most relevant first.
+fn combinations(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut found: Vec<_> = findings.necessity_combinations.found.iter().collect();
+    found.sort_by(|a, b| b.fit.relevance.unwrap_or(0.0).total_cmp(&a.fit.relevance.unwrap_or(0.0)));
+    let mut head = vec![Cell::text(speaker.say("combination"))];
+    head.extend(["consistency", "coverage", "relevance"].iter().map(|key| Cell::number(speaker.say(key))));
+    let row = |combination: &&Combination<NecessityFit>| {
+        let fit = [combination.fit.consistency, combination.fit.coverage, combination.fit.relevance];
+        let mut cells = vec![Cell::code(&combination.expression)];
+        cells.extend(fit.map(|value| Cell::number(number::ratio(value))));
+        cells
+    };
+    let mut rows: Vec<Vec<Cell>> = found.iter().take(PRINTED).map(row).collect();
+    if let Some(rest) = found.len().checked_sub(PRINTED).filter(|&rest| rest > 0) {
+        rows.push(vec![Cell::text(speaker.say_of("combinations-more", &[("count", rest.into())])).over(4)]);
+    }
+    let mut notes = vec![speaker.say("combinations-note")];
+    if !findings.necessity_combinations.complete {
+        notes.push(speaker.say("combinations-incomplete"));
+    }
+    Table::new(
+        speaker,
+        numbering,
+        super::plots::file_name(&["necessity-combinations", &findings.analysis.name]),
+        speaker.say_of("combinations-title", &[("outcome", context.names.outcome(&findings.analysis.outcome).into())]),
+        vec![head],
+        vec![Group::of(rows)],
+        notes,
+    )
+}
+
+/// Necessary conditions that minimisation left out of some path of the interpreted solution.
+fn dropped(context: Context<'_>, findings: &Findings) -> Option<String> {
+    let solution = findings.solution(findings.analysis.interpret).as_ref().ok()?;
+    let paths = || solution.models.iter().flat_map(|model| &model.paths);
+    let missing = |row: &&NecessityRow| row.necessary && paths().any(|path| path.term.levels[row.condition] != Some(row.level));
+    let names: Vec<&str> = findings.necessity.iter().filter(missing).map(|row| row.expression.as_str()).collect();
+    (!names.is_empty()).then(|| {
+        let args = [
+            ("conditions", context.speaker.list(names).into()),
+            ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+            ("solution", context.speaker.say(findings.analysis.interpret.name()).into()),
+        ];
+        context.speaker.say_of("necessity-dropped", &args)
+    })
 }
 
 fn table(context: Context<'_>, pair: Pair<'_>, numbering: &mut Numbering) -> Table {

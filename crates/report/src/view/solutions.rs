@@ -1,6 +1,6 @@
 //! The three solutions as formulas, their ambiguity and their counterfactuals.
 
-use equifinal_qca::findings::{Findings, Model, RowList, Solution};
+use equifinal_qca::findings::{Findings, Model, RowList, Solution, SolutionResult};
 use equifinal_study::config::SolutionType;
 
 use super::block::Block;
@@ -47,6 +47,13 @@ fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -
         };
         groups.push(Group::of(rows));
     }
+    for (key, result) in enhanced(findings) {
+        let name = Cell::text(speaker.say(key));
+        groups.push(Group::of(match result {
+            Err(refusal) => vec![vec![name, Cell::text(super::words::refusal(refusal, speaker)).over(4)]],
+            Ok(solution) => model_rows(context, findings, solution, &name),
+        }));
+    }
     let title = [("outcome", context.names.outcome_with_code(findings).into())];
     Table::new(
         speaker,
@@ -57,6 +64,13 @@ fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -
         groups,
         vec![speaker.say("solutions-note")],
     )
+}
+
+/// The solutions of enhanced standard analysis with the keys of their names, where the study asks for them.
+pub(super) fn enhanced(findings: &Findings) -> impl Iterator<Item = (&'static str, &SolutionResult)> {
+    findings.enhanced.iter().flat_map(|enhanced| {
+        [("enhanced-parsimonious", &enhanced.parsimonious), ("enhanced-intermediate", &enhanced.intermediate)]
+    })
 }
 
 fn model_rows(context: Context<'_>, findings: &Findings, solution: &Solution, name: &Cell) -> Vec<Vec<Cell>> {
@@ -131,7 +145,7 @@ fn terms(findings: &Findings, models: &[Model]) -> (Vec<String>, Vec<String>) {
     (write(shared), write(differing))
 }
 
-fn rows(context: Context<'_>, rows: &RowList) -> String {
+pub(super) fn rows(context: Context<'_>, rows: &RowList) -> String {
     if rows.numbers.is_empty() {
         return context.speaker.say("none");
     }

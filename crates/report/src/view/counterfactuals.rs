@@ -1,0 +1,135 @@
+//! Counterfactuals: what the solutions assume of configurations without cases, and the checker's verdict.
+
+use equifinal_qca::findings::{Findings, Ground, LedgerRow, RowList};
+
+use super::block::Block;
+use super::solutions::{enhanced, rows};
+use super::table::{Cell, Group, Table};
+use super::{Context, Numbering};
+use crate::warnings::SOLUTIONS;
+
+/// Remainders that are printed; `results.json` has the rest.
+const PRINTED: usize = 40;
+
+/// For each analysis the ledger of the remainders it uses, and what must be said of them.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for findings in context.input.findings {
+        let used: Vec<&LedgerRow> = findings.ledger.iter().filter(|row| is_used(row)).collect();
+        if !used.is_empty() {
+            blocks.push(Block::Table(table(context, findings, &used, numbering)));
+        }
+        let remarks = remarks(context, findings);
+        if !remarks.is_empty() {
+            blocks.push(Block::List(remarks));
+        }
+    }
+    blocks
+}
+
+fn is_used(row: &LedgerRow) -> bool {
+    row.implausible || !row.parsimonious.is_empty() || !row.intermediate.is_empty()
+}
+
+fn table(context: Context<'_>, findings: &Findings, used: &[&LedgerRow], numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let heads = ["ledger-row", "ledger-configuration", "ledger-parsimonious", "ledger-intermediate", "ledger-kind", "ledger-ground"];
+    let head = heads.iter().map(|key| Cell::text(speaker.say(key))).collect();
+    let mut group: Vec<Vec<Cell>> = used.iter().take(PRINTED).map(|row| ledger_row(context, findings, row)).collect();
+    if let Some(rest) = used.len().checked_sub(PRINTED).filter(|&rest| rest > 0) {
+        group.push(vec![Cell::text(speaker.say_of("ledger-more", &[("count", rest.into())])).over(heads.len())]);
+    }
+    let title = [("outcome", context.names.outcome_with_code(findings).into())];
+    Table::new(
+        speaker,
+        numbering,
+        super::plots::file_name(&["counterfactuals", &findings.analysis.name]),
+        speaker.say_of("ledger-title", &title),
+        vec![head],
+        vec![Group::of(group)],
+        vec![speaker.say("ledger-note")],
+    )
+}
+
+fn ledger_row(context: Context<'_>, findings: &Findings, row: &LedgerRow) -> Vec<Cell> {
+    let speaker = context.speaker;
+    let term = equifinal_qca::term::Term { levels: row.levels.iter().map(|&level| Some(level)).collect() };
+    let models = |models: &[usize]| speaker.list(models.iter().map(|model| format!("M{}", model + 1)));
+    let expects = findings.analysis.expectations.iter().any(|given| given.expect != Default::default());
+    let kind = match (row.easy, row.parsimonious.is_empty()) {
+        (true, _) => speaker.say("ledger-easy"),
+        (false, false) if expects || !findings.analysis.expectations_joint.is_empty() => speaker.say("ledger-difficult"),
+        _ => String::new(),
+    };
+    let allowed = row.allowed_by.iter().map(|&position| findings.conditions[position].name.as_str());
+    let ground = if row.implausible {
+        speaker.say("ledger-implausible")
+    } else if row.allowed_by.is_empty() {
+        String::new()
+    } else {
+        speaker.say_of("ledger-allowed", &[("conditions", speaker.list(allowed).into())])
+    };
+    vec![
+        Cell::number(row.row.to_string()),
+        Cell::code(findings.write_term(&term)),
+        Cell::text(models(&row.parsimonious)),
+        Cell::text(models(&row.intermediate)),
+        Cell::text(kind),
+        Cell::text(ground),
+    ]
+}
+
+fn remarks(context: Context<'_>, findings: &Findings) -> Vec<String> {
+    let speaker = context.speaker;
+    let outcome = context.names.outcome(&findings.analysis.outcome);
+    let mut remarks = Vec::new();
+    if findings.contradictory_assumptions.count > 0 {
+        let args = [
+            ("outcome", outcome.as_str().into()),
+            ("count", findings.contradictory_assumptions.count.into()),
+            ("rows", rows(context, &findings.contradictory_assumptions).into()),
+        ];
+        remarks.push(speaker.say_of("contradictory-assumptions", &args));
+    }
+    if !findings.sufficient_for_both.is_empty() {
+        let numbers = findings.sufficient_for_both.clone();
+        let both = RowList { count: numbers.len() as u64, numbers };
+        let args = [("outcome", outcome.as_str().into()), ("count", both.count.into()), ("rows", rows(context, &both).into())];
+        remarks.push(speaker.say_of("sufficient-for-both", &args));
+    }
+    for excluded in findings.enhanced.iter().flat_map(|enhanced| &enhanced.excluded) {
+        let (key, expression) = match &excluded.ground {
+            Ground::Necessary(expression) => ("excluded-necessary", expression.as_str()),
+            Ground::Impossible(expression) => ("excluded-impossible", expression.as_str()),
+            Ground::Contradictory => ("excluded-contradictory", ""),
+        };
+        let args = [
+            ("expression", expression.into()),
+            ("count", excluded.rows.count.into()),
+            ("rows", rows(context, &excluded.rows).into()),
+        ];
+        remarks.push(speaker.say_of(key, &args));
+    }
+    remarks.extend(certificates(context, findings));
+    remarks
+}
+
+/// The verdict of the independent checker on every solution that was found.
+fn certificates(context: Context<'_>, findings: &Findings) -> Vec<String> {
+    let speaker = context.speaker;
+    let standard = SOLUTIONS.iter().map(|&kind| (kind.name(), findings.solution(kind)));
+    let found = standard.chain(enhanced(findings)).filter_map(|(key, result)| Some((key, result.as_ref().ok()?)));
+    let (held, broken): (Vec<_>, Vec<_>) = found.partition(|(_, solution)| solution.certificate.is_ok());
+    let mut remarks = Vec::new();
+    if !held.is_empty() {
+        let models: usize = held.iter().map(|(_, solution)| solution.models.len()).sum();
+        let names = speaker.list(held.iter().map(|(key, _)| speaker.say(key)));
+        remarks.push(speaker.say_of("certificate-holds", &[("solutions", names.into()), ("count", models.into())]));
+    }
+    for (key, solution) in broken {
+        let flaw = solution.certificate.as_ref().err().map(ToString::to_string).unwrap_or_default();
+        let args = [("solution", speaker.say(key).into()), ("flaw", flaw.into())];
+        remarks.push(speaker.say_of("certificate-broken", &args));
+    }
+    remarks
+}
