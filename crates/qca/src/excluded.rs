@@ -82,7 +82,10 @@ pub(crate) fn excluded(
             let consistency = fit.consistency.map_or("undefined".to_owned(), |consistency| format!("{consistency:.3}"));
             return Ok(Err(Refusal::NotNecessary { expression: expression.to_string(), consistency }));
         }
-        grounds.push((Ground::Necessary(expression.to_string()), dnf.cubes(&Expression::Not(Box::new(expression.clone())))?));
+        grounds.push((
+            Ground::Necessary(expression.to_string()),
+            dnf.cubes(&Expression::Not(Box::new(expression.clone())))?,
+        ));
     }
     for expression in &enhanced.impossible {
         grounds.push((Ground::Impossible(expression.to_string()), dnf.cubes(expression)?));

@@ -33,7 +33,14 @@ fn is_used(row: &LedgerRow) -> bool {
 
 fn table(context: Context<'_>, findings: &Findings, used: &[&LedgerRow], numbering: &mut Numbering) -> Table {
     let speaker = context.speaker;
-    let heads = ["ledger-row", "ledger-configuration", "ledger-parsimonious", "ledger-intermediate", "ledger-kind", "ledger-ground"];
+    let heads = [
+        "ledger-row",
+        "ledger-configuration",
+        "ledger-parsimonious",
+        "ledger-intermediate",
+        "ledger-kind",
+        "ledger-ground",
+    ];
     let head = heads.iter().map(|key| Cell::text(speaker.say(key))).collect();
     let mut group: Vec<Vec<Cell>> = used.iter().take(PRINTED).map(|row| ledger_row(context, findings, row)).collect();
     if let Some(rest) = used.len().checked_sub(PRINTED).filter(|&rest| rest > 0) {
@@ -58,7 +65,9 @@ fn ledger_row(context: Context<'_>, findings: &Findings, row: &LedgerRow) -> Vec
     let expects = findings.analysis.expectations.iter().any(|given| given.expect != Default::default());
     let kind = match (row.easy, row.parsimonious.is_empty()) {
         (true, _) => speaker.say("ledger-easy"),
-        (false, false) if expects || !findings.analysis.expectations_joint.is_empty() => speaker.say("ledger-difficult"),
+        (false, false) if expects || !findings.analysis.expectations_joint.is_empty() => {
+            speaker.say("ledger-difficult")
+        }
         _ => String::new(),
     };
     let allowed = row.allowed_by.iter().map(|&position| findings.conditions[position].name.as_str());
@@ -94,7 +103,8 @@ fn remarks(context: Context<'_>, findings: &Findings) -> Vec<String> {
     if !findings.sufficient_for_both.is_empty() {
         let numbers = findings.sufficient_for_both.clone();
         let both = RowList { count: numbers.len() as u64, numbers };
-        let args = [("outcome", outcome.as_str().into()), ("count", both.count.into()), ("rows", rows(context, &both).into())];
+        let args =
+            [("outcome", outcome.as_str().into()), ("count", both.count.into()), ("rows", rows(context, &both).into())];
         remarks.push(speaker.say_of("sufficient-for-both", &args));
     }
     for excluded in findings.enhanced.iter().flat_map(|enhanced| &enhanced.excluded) {

@@ -71,7 +71,8 @@ fn combinations(context: Context<'_>, findings: &Findings, numbering: &mut Numbe
 fn dropped(context: Context<'_>, findings: &Findings) -> Option<String> {
     let solution = findings.solution(findings.analysis.interpret).as_ref().ok()?;
     let paths = || solution.models.iter().flat_map(|model| &model.paths);
-    let missing = |row: &&NecessityRow| row.necessary && paths().any(|path| path.term.levels[row.condition] != Some(row.level));
+    let missing =
+        |row: &&NecessityRow| row.necessary && paths().any(|path| path.term.levels[row.condition] != Some(row.level));
     let names: Vec<&str> = findings.necessity.iter().filter(missing).map(|row| row.expression.as_str()).collect();
     (!names.is_empty()).then(|| {
         let args = [
