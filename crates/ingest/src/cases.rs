@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind};
-use polars::prelude::{ChunkCast, DataType, StringChunked, StringChunkedBuilder};
+use polars::prelude::StringChunked;
 
-use crate::csv::{Record, Records};
-use crate::delimiter;
-use crate::encoding;
+use crate::container;
 use crate::error::{IngestError, IngestErrors};
+use crate::grid::{Grid, trimmed};
 use crate::limits::Limits;
 
 /// What a study wants from a table.
@@ -20,7 +19,8 @@ pub struct Wanted {
     pub columns: Vec<(String, ColumnKind)>,
 }
 
-/// Reads a CSV or TSV file: UTF-8, UTF-16, GBK or GB18030, with commas, semicolons or tabs.
+/// Reads the table of a file: CSV or TSV in UTF-8, UTF-16, GBK or GB18030, with commas, semicolons or tabs; the
+/// first sheet of an Excel or OpenDocument workbook; SPSS, Stata, Parquet or JSON.
 ///
 /// `file` is the name used in messages. Cells are trimmed; blank lines are no records. Columns come in the order
 /// of `wanted`.
@@ -34,89 +34,45 @@ pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted) -> Result<CaseTable
 fn read_within(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> Result<CaseTable, IngestErrors> {
     let mut names = vec![wanted.id.as_str()];
     names.extend(wanted.columns.iter().map(|(name, _)| name.as_str()));
-    let (text, mut errors) = read_text(bytes, Some(&names), limits).map_err(|error| IngestErrors::one(file, error))?;
+    let (grid, mut errors) = read_grid(bytes, &names, limits).map_err(|error| IngestErrors::one(file, error))?;
+    let column = |name: &str| grid.header.iter().position(|header| header == name).and_then(|at| grid.columns.get(at));
     let mut columns = Vec::with_capacity(wanted.columns.len());
     for (name, kind) in &wanted.columns {
-        let Some((_, cells)) = text.columns.iter().find(|(column, _)| column == name) else { continue };
+        let Some(cells) = column(name) else { continue };
         let cells = match kind {
             ColumnKind::Text => Cells::Texts(texts(cells)),
-            ColumnKind::Number => Cells::Numbers(numbers(name, cells, &text.lines, &mut errors)),
+            ColumnKind::Number => Cells::Numbers(numbers(name, cells, &grid.lines, &mut errors)),
         };
         columns.push(Column { name: name.clone(), cells });
     }
-    let cases = text.columns.iter().find(|(name, _)| *name == wanted.id).map(|(_, cells)| texts(cells));
-    let cases = cases.unwrap_or_default();
-    check_ids(&wanted.id, &cases, &text.lines, &mut errors);
+    let cases = column(&wanted.id).map(texts).unwrap_or_default();
+    check_ids(&wanted.id, &cases, &grid.lines, &mut errors);
     if errors.is_empty() {
-        Ok(CaseTable { file: file.to_owned(), cases, lines: text.lines, columns, detected: text.detected })
+        let detected = grid.described();
+        Ok(CaseTable { file: file.to_owned(), cases, lines: grid.lines, columns, detected })
     } else {
         Err(IngestErrors { file: file.to_owned(), errors })
     }
 }
 
-/// Columns of a file as text, before anything is known of what they hold.
-pub(crate) struct TextTable {
-    /// The columns asked for that the file has, once each, in the order of the header.
-    pub(crate) columns: Vec<(String, StringChunked)>,
-    /// The line of each record.
-    pub(crate) lines: Vec<usize>,
-    /// What was found out about the file.
-    pub(crate) detected: String,
-}
-
-/// Reads the columns called `names`, or all, with everything wrong with the shape of the file.
+/// Reads a table whose columns are known by name, with everything wrong with the shape of it.
 ///
-/// Fails where nothing more can be said: no text, no header, too large.
-pub(crate) fn read_text(
-    bytes: &[u8],
-    names: Option<&[&str]>,
-    limits: Limits,
-) -> Result<(TextTable, Vec<IngestError>), IngestError> {
-    limits.check_bytes(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
-    let decoded = encoding::decode(bytes)?;
-    if let Some(at) = decoded.text.find('\0') {
-        let before = decoded.text.get(..at).unwrap_or_default();
-        return Err(IngestError::Nul { line: 1 + before.matches('\n').count() });
-    }
-    let delimiter = delimiter::detect(&decoded.text);
-    let mut records = Records::new(&decoded.text, delimiter);
-    let header = records.next().ok_or(IngestError::Empty)?;
-    let mut errors = check_header(&header, names.unwrap_or_default());
-    let mut columns: Vec<(usize, StringChunkedBuilder)> = Vec::new();
-    for (position, name) in header.cells().enumerate() {
-        let first = header.cells().position(|other| other == name) == Some(position);
-        if first && names.is_none_or(|names| names.contains(&name)) {
-            columns.push((position, StringChunkedBuilder::new(name.into(), 0)));
-        }
-    }
-    let mut lines = Vec::new();
-    for record in records.by_ref() {
-        if record.width() != header.width() {
-            let (found, expected) = (record.width(), header.width());
-            errors.push(IngestError::Ragged { line: record.line, found, expected });
-            continue;
-        }
-        lines.push(record.line);
-        if (lines.len() + 1).saturating_mul(header.width()) > limits.cells {
-            return Err(IngestError::TooManyCells { limit: limits.cells });
-        }
-        columns.iter_mut().for_each(|(position, cells)| cells.append_value(record.cell(*position)));
-    }
-    errors.extend(records.unclosed_quote().map(|line| IngestError::UnclosedQuote { line }));
-    if lines.is_empty() && errors.is_empty() {
+/// Fails where nothing more can be said: no table, no header, too large.
+pub(crate) fn read_grid(bytes: &[u8], names: &[&str], limits: Limits) -> Result<(Grid, Vec<IngestError>), IngestError> {
+    let (grid, shape) = container::read(bytes, limits)?;
+    let mut errors = check_header(&grid, names);
+    errors.extend(shape);
+    if grid.height() == 0 && errors.is_empty() {
         errors.push(IngestError::NoCases);
     }
-    let detected =
-        format!("{}, {}, {} cases × {} columns", decoded.name, delimiter.name(), lines.len(), header.width());
-    let columns = columns.into_iter().map(|(position, cells)| (header.cell(position).to_owned(), cells.finish()));
-    Ok((TextTable { columns: columns.collect(), lines, detected }, errors))
+    Ok((grid, errors))
 }
 
-fn check_header(header: &Record, names: &[&str]) -> Vec<IngestError> {
-    let line = header.line;
+fn check_header(grid: &Grid, names: &[&str]) -> Vec<IngestError> {
+    let (line, header) = (grid.header_line, &grid.header);
     let mut errors = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    for (position, name) in header.cells().enumerate().filter(|(_, name)| !name.is_empty()) {
+    for (position, name) in header.iter().map(String::as_str).enumerate().filter(|(_, name)| !name.is_empty()) {
         if let Some(first) = places.get(name) {
             let (name, first, second) = (name.to_owned(), *first, position + 1);
             errors.push(IngestError::DuplicateColumn { line, name, first, second });
@@ -126,14 +82,14 @@ fn check_header(header: &Record, names: &[&str]) -> Vec<IngestError> {
     }
     for (i, name) in names.iter().enumerate() {
         let asked_before = names.iter().take(i).any(|earlier| earlier == name);
-        if asked_before || header.cells().any(|column| column == *name) {
+        if asked_before || header.iter().any(|column| column == name) {
             continue;
         }
         errors.push(IngestError::MissingColumn {
             line,
             name: (*name).to_owned(),
-            nearest: nearest(name, header.cells()).map(str::to_owned),
-            header: header.cells().map(str::to_owned).collect(),
+            nearest: nearest(name, header.iter().map(String::as_str)).map(str::to_owned),
+            header: header.clone(),
         });
     }
     errors
@@ -143,7 +99,7 @@ fn check_header(header: &Record, names: &[&str]) -> Vec<IngestError> {
 const ALIKE: f64 = 0.6;
 
 /// The name most like `wanted`, the first among equals.
-fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = wanted.to_lowercase();
     let mut best = (ALIKE, None);
     for name in names {
@@ -155,7 +111,7 @@ fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a
     best.1
 }
 
-fn check_ids(column: &str, ids: &[String], lines: &[usize], errors: &mut Vec<IngestError>) {
+pub(crate) fn check_ids(column: &str, ids: &[String], lines: &[usize], errors: &mut Vec<IngestError>) {
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for (id, &line) in ids.iter().zip(lines) {
         let column = column.to_owned();
@@ -170,7 +126,7 @@ fn check_ids(column: &str, ids: &[String], lines: &[usize], errors: &mut Vec<Ing
 }
 
 pub(crate) fn texts(cells: &StringChunked) -> Vec<String> {
-    cells.iter().map(|cell| cell.unwrap_or_default().to_owned()).collect()
+    cells.iter().map(|cell| trimmed(cell.unwrap_or_default()).to_owned()).collect()
 }
 
 /// The cells as finite numbers; each other one is an error and stands as zero.
@@ -179,7 +135,7 @@ fn numbers(column: &str, cells: &StringChunked, lines: &[usize], errors: &mut Ve
     let mut numbers = Vec::with_capacity(values.len());
     for ((value, cell), &line) in values.into_iter().zip(cells.iter()).zip(lines) {
         if value.is_none() {
-            let (column, value) = (column.to_owned(), cell.unwrap_or_default().to_owned());
+            let (column, value) = (column.to_owned(), trimmed(cell.unwrap_or_default()).to_owned());
             errors.push(IngestError::NotANumber { line, column, value });
         }
         numbers.push(value.unwrap_or_default());
@@ -189,9 +145,12 @@ fn numbers(column: &str, cells: &StringChunked, lines: &[usize], errors: &mut Ve
 
 /// The cells as finite numbers, nothing where one is none. Negative zero becomes zero.
 pub(crate) fn parsed(cells: &StringChunked) -> Vec<Option<f64>> {
-    let Ok(cast) = cells.cast(&DataType::Float64) else { return vec![None; cells.len()] };
-    let Ok(values) = cast.f64() else { return vec![None; cells.len()] };
-    values.iter().map(|value| value.filter(|value| value.is_finite()).map(|value| value + 0.0)).collect()
+    cells.iter().map(|cell| finite(trimmed(cell.unwrap_or_default()))).collect()
+}
+
+/// The cell as a finite number. Negative zero becomes zero.
+pub(crate) fn finite(cell: &str) -> Option<f64> {
+    cell.parse::<f64>().ok().filter(|value| value.is_finite()).map(|value| value + 0.0)
 }
 
 #[cfg(test)]
@@ -205,8 +164,8 @@ mod tests {
             let found = read_within("a.csv", b"id,a\nx,1\ny,2\n", &wanted, limits).err();
             assert_eq!(found.map(|found| found.errors), expected.map(|error| vec![error]));
         };
-        check(Limits { bytes: 13, cells: 6 }, None);
-        check(Limits { bytes: 12, cells: 6 }, Some(IngestError::TooManyBytes { found: 13, limit: 12 }));
-        check(Limits { bytes: 13, cells: 5 }, Some(IngestError::TooManyCells { limit: 5 }));
+        check(Limits { bytes: 13, text_cells: 6, ..Limits::default() }, None);
+        check(Limits { bytes: 12, text_cells: 6, ..Limits::default() }, Some(IngestError::TooManyBytes { found: 13, limit: 12 }));
+        check(Limits { bytes: 13, text_cells: 5, ..Limits::default() }, Some(IngestError::TooManyCells { limit: 5 }));
     }
 }

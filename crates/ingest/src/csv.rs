@@ -3,6 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use crate::delimiter::Delimiter;
+use crate::grid::trimmed;
 
 /// One record: its cells and the line where it starts, 1-based.
 #[derive(Debug, Clone)]
@@ -31,10 +32,6 @@ impl Record {
     fn is_blank_line(&self) -> bool {
         self.cells.len() == 1 && self.cell(0).is_empty()
     }
-}
-
-fn trimmed(cell: &str) -> &str {
-    cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
 }
 
 /// The records of a text, blank lines left out.

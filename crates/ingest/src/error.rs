@@ -113,13 +113,152 @@ pub enum IngestError {
         /// The cell.
         value: String,
     },
+    /// A file of a kind that holds no table, or must not be opened.
+    #[error("this is {found}; save the table as .csv or .xlsx, without macros and password")]
+    NotData {
+        /// What it is.
+        found: &'static str,
+    },
+    /// A file whose inside does not fit its kind.
+    #[error("the {container} is damaged or of an unknown version: {}; save it again", shown(problem))]
+    Unreadable {
+        /// The kind of file.
+        container: &'static str,
+        /// What its reader met.
+        problem: String,
+    },
+    /// More entries than allowed.
+    #[error("the archive has {found} entries; at most {limit} are read")]
+    TooManyEntries {
+        /// Its entries.
+        found: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// An archive that inflates to far more than it should.
+    #[error("the archive inflates to more than the {limit} bytes allowed for its size, at {}; save it again", shown(entry))]
+    Inflates {
+        /// The entry where the limit is passed.
+        entry: String,
+        /// The limit.
+        limit: u64,
+    },
+    /// A cell far from the others.
+    #[error("cell {cell} lies outside the {rows} rows and {columns} columns that are read; delete what stands there")]
+    FarCell {
+        /// Letters and number of the cell.
+        cell: String,
+        /// Rows that are read.
+        rows: usize,
+        /// Columns that are read.
+        columns: usize,
+    },
+    /// A formula where a value is needed.
+    #[error("line {line}: cell {cell} holds a formula; save its value instead (copy, paste as values)")]
+    Formula {
+        /// The row.
+        line: usize,
+        /// Letters and number of the cell.
+        cell: String,
+    },
+    /// A column that does not hold texts, numbers or days.
+    #[error("the column `{column}` holds values of type {found}; texts, numbers and days are read")]
+    ColumnType {
+        /// The column.
+        column: String,
+        /// Its type.
+        found: String,
+    },
+    /// A platform that the file is not from.
+    #[error("the header is not that of `{format}`; it looks like {found}: correct or leave out `format`")]
+    WrongFormat {
+        /// What the study says.
+        format: String,
+        /// What the file looks like.
+        found: String,
+    },
+    /// A platform that nobody knows.
+    #[error("there is no format `{format}`; known are {known}")]
+    UnknownFormat {
+        /// What the study says.
+        format: String,
+        /// The formats.
+        known: String,
+    },
+    /// An item without a column.
+    #[error("item `{item}`: no column fits {wanted}{}", meant(nearest))]
+    NoItemColumn {
+        /// The item.
+        item: String,
+        /// What the codebook says of the column.
+        wanted: String,
+        /// The header that may have been meant.
+        nearest: Option<String>,
+    },
+    /// An item with more columns than it can have.
+    #[error("item `{item}`: {wanted} fits columns {}; say which with {{index: …}}", listed(columns))]
+    ManyItemColumns {
+        /// The item.
+        item: String,
+        /// What the codebook says of the column.
+        wanted: String,
+        /// The columns, with their headers.
+        columns: Vec<String>,
+    },
+    /// A regular expression that is none.
+    #[error("item `{item}`: {problem}")]
+    BadPattern {
+        /// The item.
+        item: String,
+        /// What is wrong.
+        problem: String,
+    },
+    /// An item whose column holds what identifies a person.
+    #[error("item `{item}`: column {column} holds private data ({kind}); mark the item `private: true` or leave it out")]
+    PrivateItem {
+        /// The item.
+        item: String,
+        /// The place of the column, from 1.
+        column: usize,
+        /// What is private.
+        kind: &'static str,
+    },
+    /// A scale that the codebook lacks.
+    #[error("item `{item}`: there is no scale `{scale}`")]
+    NoScale {
+        /// The item.
+        item: String,
+        /// The name.
+        scale: String,
+    },
+    /// A label that the scale lacks.
+    #[error("line {line}, item `{item}`: {} is no label of the scale; known are {}", shown(value), listed(known))]
+    UnknownLabel {
+        /// The line.
+        line: usize,
+        /// The item.
+        item: String,
+        /// The cell.
+        value: String,
+        /// The labels.
+        known: Vec<String>,
+    },
+    /// A cell that is no day.
+    #[error("line {line}, item `{item}`: {} is no day; write it as YYYY-MM-DD", shown(value))]
+    NotADate {
+        /// The line.
+        line: usize,
+        /// The item.
+        item: String,
+        /// The cell.
+        value: String,
+    },
 }
 
 impl IngestError {
     /// The line concerned; nothing where the whole file is.
     fn line(&self) -> Option<usize> {
         match self {
-            Self::Empty | Self::NoCases | Self::TooManyBytes { .. } | Self::TooManyCells { .. } => None,
             Self::NotText { line, .. }
             | Self::Nul { line }
             | Self::UnclosedQuote { line }
@@ -128,7 +267,11 @@ impl IngestError {
             | Self::Ragged { line, .. }
             | Self::EmptyId { line, .. }
             | Self::DuplicateId { line, .. }
-            | Self::NotANumber { line, .. } => Some(*line),
+            | Self::NotANumber { line, .. }
+            | Self::Formula { line, .. }
+            | Self::UnknownLabel { line, .. }
+            | Self::NotADate { line, .. } => Some(*line),
+            _ => None,
         }
     }
 }
@@ -141,6 +284,16 @@ fn suggestion(nearest: &Option<String>, header: &[String]) -> String {
     let more = header.len() - names.len();
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
     format!("the file has {}{more}", names.join(", "))
+}
+
+fn meant(nearest: &Option<String>) -> String {
+    nearest.as_ref().map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
+}
+
+fn listed(names: &[String]) -> String {
+    let shown: Vec<String> = names.iter().take(PRINTED_PER_KIND).map(|name| format!("`{name}`")).collect();
+    let more = names.len() - shown.len();
+    format!("{}{}", shown.join(", "), if more > 0 { format!(" and {more} more") } else { String::new() })
 }
 
 /// So many characters of a cell are printed.

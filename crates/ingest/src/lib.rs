@@ -5,10 +5,13 @@
 //! Everything wrong with a file is collected in one [`IngestErrors`].
 
 pub mod cases;
+mod container;
 mod csv;
+mod delimited;
 mod delimiter;
 mod encoding;
 pub mod error;
+mod grid;
 pub mod limits;
 pub mod preview;
 

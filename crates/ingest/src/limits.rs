@@ -7,13 +7,37 @@ use crate::error::IngestError;
 pub struct Limits {
     /// Bytes of the file.
     pub bytes: u64,
-    /// Cells: records, the header included, times columns.
+    /// Bytes of a JSON file, which takes many times its size while it is read.
+    pub json: u64,
+    /// Cells of a workbook or statistical file: records, the header included, times columns.
     pub cells: usize,
+    /// Cells of a text file, likewise.
+    pub text_cells: usize,
+    /// Rows of a spreadsheet.
+    pub rows: usize,
+    /// Columns of a spreadsheet.
+    pub columns: usize,
+    /// Bytes that an archive inflates to.
+    pub inflated: u64,
+    /// Bytes that an archive inflates to, for each of its own.
+    pub inflation: u64,
+    /// Entries of an archive.
+    pub archive_entries: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 512 << 20, cells: 10_000_000 }
+        Self {
+            bytes: 512 << 20,
+            json: 64 << 20,
+            cells: 10_000_000,
+            text_cells: 100_000_000,
+            rows: 100_000,
+            columns: 2_000,
+            inflated: 256 << 20,
+            inflation: 200,
+            archive_entries: 1_000,
+        }
     }
 }
 

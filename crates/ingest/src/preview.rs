@@ -1,6 +1,6 @@
 //! What a file holds, for a study file that is yet to be written.
 
-use crate::cases::{parsed, read_text, texts};
+use crate::cases::{parsed, read_grid, texts};
 use crate::error::IngestErrors;
 use crate::limits::Limits;
 
@@ -35,23 +35,25 @@ pub enum PreviewCells {
     Texts(Vec<String>),
 }
 
-/// Reads all columns of a CSV or TSV file and infers which hold numbers.
+/// Reads all columns of a file and infers which hold numbers.
 ///
 /// # Errors
 /// Everything wrong with the shape of the file, at once.
 pub fn preview(file: &str, bytes: &[u8]) -> Result<Preview, IngestErrors> {
-    let (table, errors) = read_text(bytes, None, Limits::default()).map_err(|error| IngestErrors::one(file, error))?;
+    let (grid, errors) = read_grid(bytes, &[], Limits::default()).map_err(|error| IngestErrors::one(file, error))?;
     if !errors.is_empty() {
         return Err(IngestErrors { file: file.to_owned(), errors });
     }
-    let columns = table.columns.into_iter().filter(|(name, _)| !name.is_empty()).map(|(name, cells)| {
-        let texts = texts(&cells);
+    let detected = grid.described();
+    let named = grid.header.into_iter().zip(&grid.columns).filter(|(name, _)| !name.is_empty());
+    let columns = named.map(|(name, cells)| {
+        let texts = texts(cells);
         let mut distinct: Vec<&str> = texts.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
         distinct.sort_unstable();
         distinct.dedup();
         let identifies = distinct.len() == texts.len();
-        let numbers: Option<Vec<f64>> = parsed(&cells).into_iter().collect();
+        let numbers: Option<Vec<f64>> = parsed(cells).into_iter().collect();
         PreviewColumn { name, identifies, cells: numbers.map_or(PreviewCells::Texts(texts), PreviewCells::Numbers) }
     });
-    Ok(Preview { columns: columns.collect(), cases: table.lines.len(), detected: table.detected })
+    Ok(Preview { columns: columns.collect(), cases: grid.lines.len(), detected })
 }

@@ -1,0 +1,126 @@
+//! `.dta`: Stata data with labels and tagged missing values.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use dta::stata::dta::dta_error::DtaError;
+use dta::stata::dta::dta_reader::DtaReader;
+use dta::stata::dta::long_string_table::LongStringTable;
+use dta::stata::dta::value::Value;
+use dta::stata::dta::variable::Variable;
+use dta::stata::stata_byte::StataByte;
+use dta::stata::stata_double::StataDouble;
+use dta::stata::stata_float::StataFloat;
+use dta::stata::stata_int::StataInt;
+use dta::stata::stata_long::StataLong;
+
+use super::{date, number, timestamp, unreadable};
+use crate::error::IngestError;
+use crate::grid::{Grid, VariableNotes, empty_column, trimmed};
+use crate::limits::Limits;
+
+const CONTAINER: &str = "Stata file";
+
+/// Days and milliseconds from Stata's first day, 1960, to 1970.
+const DAYS_TO_1970: i64 = 3653;
+
+/// Reads all variables. Missing values tagged `.a` to `.z` stay in the cells, by these names.
+pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
+    let broken = |error: DtaError| unreadable(CONTAINER, error);
+    let long = long_strings(bytes).map_err(broken)?;
+    let schema = DtaReader::new().from_reader(Cursor::new(bytes)).read_header().map_err(broken)?;
+    let mut characteristics = schema.read_schema().map_err(broken)?;
+    characteristics.skip_to_end().map_err(broken)?;
+    let mut records = characteristics.into_record_reader().map_err(broken)?;
+    let encoding = records.encoding();
+    let variables = records.schema().variables().to_vec();
+    let mut columns: Vec<_> = variables.iter().map(|_| empty_column()).collect();
+    let mut height = 0_usize;
+    while let Some(record) = records.read_record().map_err(broken)? {
+        height += 1;
+        if height.saturating_add(1).saturating_mul(variables.len()) > limits.cells {
+            return Err(IngestError::TooManyCells { limit: limits.cells });
+        }
+        for ((variable, value), cells) in variables.iter().zip(record.values()).zip(&mut columns) {
+            match value {
+                Value::LongStringRef(reference) => {
+                    let text = long.get(reference);
+                    let text = text.as_ref().and_then(|text| text.data_str(encoding));
+                    cells.append_value(text.as_deref().map_or("", trimmed));
+                }
+                Value::String(text) => cells.append_value(trimmed(text)),
+                value => cells.append_value(numeric(variable, value)),
+            }
+        }
+    }
+    let mut strings = records.into_long_string_reader().map_err(broken)?;
+    strings.skip_to_end().map_err(broken)?;
+    let mut sets = strings.into_value_label_reader().map_err(broken)?;
+    let mut labels: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    while let Some(set) = sets.read_value_label_set().map_err(broken)? {
+        let entries = set.entries().iter().map(|entry| (entry.value().to_string(), entry.label().to_owned()));
+        labels.insert(set.name().to_owned(), entries.collect());
+    }
+    let notes = variables.iter().map(|variable| VariableNotes {
+        label: variable.label().to_owned(),
+        values: labels.get(variable.value_label_name()).cloned().unwrap_or_default(),
+        missing: (b'a'..=b'z').map(|tag| format!(".{}", char::from(tag))).collect(),
+        missing_range: None,
+    });
+    Ok(Grid {
+        notes: notes.collect(),
+        header: variables.iter().map(|variable| variable.name().to_owned()).collect(),
+        header_line: 0,
+        columns: columns.into_iter().map(|column| column.finish()).collect(),
+        lines: (1..=height).collect(),
+        detected: CONTAINER.to_owned(),
+    })
+}
+
+/// The texts that stand after the records, which refer to them.
+fn long_strings(bytes: &[u8]) -> Result<LongStringTable, DtaError> {
+    let mut table = LongStringTable::for_reading();
+    let schema = DtaReader::new().from_reader(Cursor::new(bytes)).read_header()?;
+    let mut characteristics = schema.read_schema()?;
+    characteristics.skip_to_end()?;
+    let mut records = characteristics.into_record_reader()?;
+    records.skip_to_end()?;
+    records.into_long_string_reader()?.read_remaining_into(&mut table)?;
+    Ok(table)
+}
+
+fn numeric(variable: &Variable, value: &Value<'_>) -> String {
+    let present = match value {
+        Value::Byte(StataByte::Present(value)) => f64::from(*value),
+        Value::Int(StataInt::Present(value)) => f64::from(*value),
+        Value::Long(StataLong::Present(value)) => f64::from(*value),
+        Value::Float(StataFloat::Present(value)) => shortest(*value),
+        Value::Double(StataDouble::Present(value)) => *value,
+        Value::Byte(StataByte::Missing(tag))
+        | Value::Int(StataInt::Missing(tag))
+        | Value::Long(StataLong::Missing(tag))
+        | Value::Float(StataFloat::Missing(tag))
+        | Value::Double(StataDouble::Missing(tag)) => {
+            return if tag.code() == 0 { String::new() } else { tag.to_string() };
+        }
+        Value::String(_) | Value::LongStringRef(_) => return String::new(),
+    };
+    let format = variable.format();
+    if format.starts_with("%td") || format.starts_with("%d") {
+        date(whole(present).saturating_sub(DAYS_TO_1970))
+    } else if format.starts_with("%tc") {
+        timestamp(whole(present / 1000.0).saturating_sub(DAYS_TO_1970 * 86_400))
+    } else {
+        number(present)
+    }
+}
+
+/// The decimal number that a single-precision value was written as: 0.67, not 0.6700000166893005.
+fn shortest(value: f32) -> f64 {
+    value.to_string().parse().unwrap_or_else(|_| f64::from(value))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the cast saturates, and dates that far are none")]
+fn whole(value: f64) -> i64 {
+    value.floor() as i64
+}

@@ -1,0 +1,59 @@
+//! `.xlsx`: cells as they stream past, so that a far cell costs nothing.
+
+use std::io::Cursor;
+
+use calamine::{DataRef, Reader, Xlsx};
+
+use super::unreadable;
+use super::workbook::{Sheet, address, check_place, first_sheet, place, text_of_ref};
+use crate::error::IngestError;
+use crate::grid::GridBuilder;
+use crate::limits::Limits;
+
+const CONTAINER: &str = "Excel workbook";
+
+/// Reads the first sheet.
+pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Sheet, IngestError> {
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
+    let (sheet, detected) = first_sheet(CONTAINER, &workbook.sheet_names())?;
+    read_sheet(&mut workbook, &sheet, limits, detected)
+}
+
+/// Reads the sheet of this name.
+fn read_sheet(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    sheet: &str,
+    limits: Limits,
+    detected: String,
+) -> Result<Sheet, IngestError> {
+    let mut cells = workbook.worksheet_cells_reader(sheet).map_err(|error| unreadable(CONTAINER, error))?;
+    let mut grid = GridBuilder::new(limits);
+    let mut errors = Vec::new();
+    let mut record: (u32, Vec<(usize, String)>) = (0, Vec::new());
+    let mut count = 0_usize;
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| unreadable(CONTAINER, error))? {
+        let (row, column) = cell.pos;
+        count += 1;
+        if count > limits.cells {
+            return Err(IngestError::TooManyCells { limit: limits.cells });
+        }
+        if cell.formula.is_some() {
+            errors.push(IngestError::Formula { line: place(row).saturating_add(1), cell: address(row, column) });
+        }
+        if matches!(cell.value, DataRef::Empty) {
+            continue;
+        }
+        check_place(row, column, limits)?;
+        if row < record.0 || (row == record.0 && record.1.last().is_some_and(|(last, _)| *last >= place(column))) {
+            return Err(unreadable(CONTAINER, format!("cell {} stands out of order", address(row, column))));
+        }
+        if row > record.0 {
+            grid.record(place(record.0).saturating_add(1), &record.1)?;
+            record.1.clear();
+            record.0 = row;
+        }
+        record.1.push((place(column), text_of_ref(&cell.value)));
+    }
+    grid.record(place(record.0).saturating_add(1), &record.1)?;
+    Ok((grid.finish(detected)?, errors))
+}

@@ -1,0 +1,144 @@
+//! A table as its file has it: a header and cells of text, before anything is known of what they mean.
+
+use polars::prelude::{StringChunked, StringChunkedBuilder};
+
+use crate::error::IngestError;
+use crate::limits::Limits;
+
+/// What a statistical file says of one of its variables.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct VariableNotes {
+    /// The label of the variable.
+    pub(crate) label: String,
+    /// Codes with their labels, in the file's order.
+    pub(crate) values: Vec<(String, String)>,
+    /// Codes declared missing by the file's author.
+    pub(crate) missing: Vec<String>,
+    /// A range of codes declared missing.
+    pub(crate) missing_range: Option<(f64, f64)>,
+}
+
+/// A table of text. Cells are kept as they stand; readers trim them.
+#[derive(Debug, Clone)]
+pub(crate) struct Grid {
+    /// The first record, trimmed.
+    pub(crate) header: Vec<String>,
+    /// The line of the header.
+    pub(crate) header_line: usize,
+    /// The cells below the header, by column; as many as the header has names.
+    pub(crate) columns: Vec<StringChunked>,
+    /// The line of each record.
+    pub(crate) lines: Vec<usize>,
+    /// What the file says of its variables; empty, or one a column.
+    pub(crate) notes: Vec<VariableNotes>,
+    /// Container, encoding and separator, for the report.
+    pub(crate) detected: String,
+}
+
+impl Grid {
+    /// The trimmed cell in this record and column, counted from 0; empty where there is none.
+    pub(crate) fn cell(&self, record: usize, column: usize) -> &str {
+        self.columns.get(column).and_then(|cells| cells.get(record)).map_or("", trimmed)
+    }
+
+    /// How many records there are below the header.
+    pub(crate) fn height(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// How many columns there are.
+    pub(crate) fn width(&self) -> usize {
+        self.header.len()
+    }
+
+    /// The table without its first records, which turned out to belong to the header.
+    pub(crate) fn below(mut self, records: usize) -> Self {
+        let records = records.min(self.lines.len());
+        self.lines.drain(..records);
+        let length = self.lines.len();
+        let offset = i64::try_from(records).unwrap_or(i64::MAX);
+        self.columns.iter_mut().for_each(|cells| *cells = cells.slice(offset, length));
+        self
+    }
+
+    /// How it was read and how large it is.
+    pub(crate) fn described(&self) -> String {
+        format!("{}, {} cases × {} columns", self.detected, self.height(), self.width())
+    }
+}
+
+/// The text without blanks around it, no-break and full-width spaces included.
+pub(crate) fn trimmed(cell: &str) -> &str {
+    cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+}
+
+/// A grid in the making: records come one by one, of any width.
+pub(crate) struct GridBuilder {
+    limits: Limits,
+    header: Option<(usize, Vec<String>)>,
+    columns: Vec<StringChunkedBuilder>,
+    lines: Vec<usize>,
+}
+
+impl GridBuilder {
+    /// Nothing yet.
+    pub(crate) fn new(limits: Limits) -> Self {
+        Self { limits, header: None, columns: Vec::new(), lines: Vec::new() }
+    }
+
+    /// Adds a record with the filled cells at their places, ascending; a blank one is none.
+    pub(crate) fn record(&mut self, line: usize, cells: &[(usize, String)]) -> Result<(), IngestError> {
+        let Some(width) = cells.iter().rev().find(|(_, cell)| !trimmed(cell).is_empty()).map(|(at, _)| at + 1) else {
+            return Ok(());
+        };
+        let Some((_, header)) = &mut self.header else {
+            let mut header = vec![String::new(); width];
+            for (at, cell) in cells {
+                if let Some(name) = header.get_mut(*at) {
+                    trimmed(cell).clone_into(name);
+                }
+            }
+            self.columns.resize_with(width, empty_column);
+            self.header = Some((line, header));
+            return Ok(());
+        };
+        let height = self.lines.len();
+        if width > header.len() {
+            header.resize(width, String::new());
+            self.columns.resize_with(width, || {
+                let mut column = empty_column();
+                (0..height).for_each(|_| column.append_value(""));
+                column
+            });
+        }
+        if (height + 2).saturating_mul(self.columns.len()) > self.limits.cells {
+            return Err(IngestError::TooManyCells { limit: self.limits.cells });
+        }
+        let mut next = cells.iter().peekable();
+        for (at, column) in self.columns.iter_mut().enumerate() {
+            let cell = next.next_if(|(place, _)| *place == at);
+            column.append_value(cell.map_or("", |(_, cell)| cell.as_str()));
+        }
+        self.lines.push(line);
+        Ok(())
+    }
+
+    /// The grid.
+    pub(crate) fn finish(self, detected: String) -> Result<Grid, IngestError> {
+        let (header_line, header) = self.header.ok_or(IngestError::Empty)?;
+        let columns = self.columns.into_iter().map(StringChunkedBuilder::finish).collect();
+        Ok(Grid { header, header_line, columns, lines: self.lines, notes: Vec::new(), detected })
+    }
+}
+
+/// A column without cells.
+pub(crate) fn empty_column() -> StringChunkedBuilder {
+    StringChunkedBuilder::new("".into(), 0)
+}
+
+/// A column of these cells.
+pub(crate) fn column_of<'a>(cells: impl Iterator<Item = &'a str>) -> StringChunked {
+    let mut column = empty_column();
+    cells.for_each(|cell| column.append_value(cell));
+    column.finish()
+}
