@@ -165,7 +165,10 @@ mod tests {
             assert_eq!(found.map(|found| found.errors), expected.map(|error| vec![error]));
         };
         check(Limits { bytes: 13, text_cells: 6, ..Limits::default() }, None);
-        check(Limits { bytes: 12, text_cells: 6, ..Limits::default() }, Some(IngestError::TooManyBytes { found: 13, limit: 12 }));
+        check(
+            Limits { bytes: 12, text_cells: 6, ..Limits::default() },
+            Some(IngestError::TooManyBytes { found: 13, limit: 12 }),
+        );
         check(Limits { bytes: 13, text_cells: 5, ..Limits::default() }, Some(IngestError::TooManyCells { limit: 5 }));
     }
 }

@@ -88,10 +88,7 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<(Grid, Vec<IngestErro
 }
 
 /// Runs a reader of somebody else's format; should it panic over a damaged file, that is an error of the file.
-fn guarded<T>(
-    container: &'static str,
-    read: impl FnOnce() -> Result<T, IngestError>,
-) -> Result<T, IngestError> {
+fn guarded<T>(container: &'static str, read: impl FnOnce() -> Result<T, IngestError>) -> Result<T, IngestError> {
     catch_unwind(AssertUnwindSafe(read))
         .unwrap_or_else(|_| Err(unreadable(container, "its parts contradict one another")))
 }

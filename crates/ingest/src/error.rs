@@ -136,7 +136,10 @@ pub enum IngestError {
         limit: usize,
     },
     /// An archive that inflates to far more than it should.
-    #[error("the archive inflates to more than the {limit} bytes allowed for its size, at {}; save it again", shown(entry))]
+    #[error(
+        "the archive inflates to more than the {limit} bytes allowed for its size, at {}; save it again",
+        shown(entry)
+    )]
     Inflates {
         /// The entry where the limit is passed.
         entry: String,
@@ -214,7 +217,9 @@ pub enum IngestError {
         problem: String,
     },
     /// An item whose column holds what identifies a person.
-    #[error("item `{item}`: column {column} holds private data ({kind}); mark the item `private: true` or leave it out")]
+    #[error(
+        "item `{item}`: column {column} holds private data ({kind}); mark the item `private: true` or leave it out"
+    )]
     PrivateItem {
         /// The item.
         item: String,

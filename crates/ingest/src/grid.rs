@@ -135,10 +135,3 @@ impl GridBuilder {
 pub(crate) fn empty_column() -> StringChunkedBuilder {
     StringChunkedBuilder::new("".into(), 0)
 }
-
-/// A column of these cells.
-pub(crate) fn column_of<'a>(cells: impl Iterator<Item = &'a str>) -> StringChunked {
-    let mut column = empty_column();
-    cells.for_each(|cell| column.append_value(cell));
-    column.finish()
-}

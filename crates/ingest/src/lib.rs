@@ -1,21 +1,32 @@
 //! Bytes of a survey export and a codebook become a typed table.
 //!
-//! `encoding` turns bytes into text, `delimiter` finds out what separates the cells, `csv` reads records with
-//! their lines, `cases` makes the typed table of a study, `preview` describes a file nobody has described yet.
+//! `container` finds out what a file is and turns it into a `grid` of text: `delimited` for text (`encoding`,
+//! `delimiter`, `csv`), its own modules for workbooks, SPSS, Stata, Parquet and JSON. From a grid, `cases` makes the
+//! typed table of a study and `preview` describes a file nobody has described yet. `dialect` knows whose export a grid
+//! of responses is, `privacy` which columns identify a person; `columns` and `answers` read it by its codebook into
+//! the typed table of `responses`, which no private column reaches.
 //! Everything wrong with a file is collected in one [`IngestErrors`].
 
+mod answers;
 pub mod cases;
+mod columns;
 mod container;
 mod csv;
 mod delimited;
 mod delimiter;
+mod dialect;
 mod encoding;
 pub mod error;
 mod grid;
 pub mod limits;
+mod moment;
 pub mod preview;
+mod privacy;
+mod redcap_form;
+pub mod responses;
 
 pub use cases::{Wanted, read_cases};
 pub use error::{IngestError, IngestErrors};
 pub use limits::Limits;
 pub use preview::{Preview, PreviewCells, preview};
+pub use responses::{Source, read_responses};

@@ -27,10 +27,8 @@ pub(super) fn entries(bytes: &[u8], limits: Limits) -> Result<Vec<String>, Inges
         let name = archive.by_index_raw(index).and_then(|entry| Ok(entry.name()?.into_owned()));
         let name = name.map_err(|error| unreadable("zip archive", error))?;
         let inflated = inflate(&mut archive, index, left)?;
-        left = left.checked_sub(inflated).ok_or_else(|| IngestError::Inflates {
-            entry: name.clone(),
-            limit: allowed,
-        })?;
+        left =
+            left.checked_sub(inflated).ok_or_else(|| IngestError::Inflates { entry: name.clone(), limit: allowed })?;
         names.push(name);
     }
     Ok(names)

@@ -14,7 +14,8 @@ const DEPTH: usize = 8;
 
 /// Whether text begins like JSON that is not a line of names.
 pub(super) fn starts(text: &[u8]) -> bool {
-    let next = |text: &[u8]| text.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).take(2).collect::<Vec<_>>();
+    let next =
+        |text: &[u8]| text.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).take(2).collect::<Vec<_>>();
     matches!(next(text).as_slice(), [b'[', b'{' | b']'] | [b'{', b'"' | b'}'])
 }
 
@@ -49,10 +50,8 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
     let mut grid = GridBuilder::new(limits);
     grid.record(1, &header)?;
     for (line, cells) in objects.iter().enumerate() {
-        let mut record: Vec<(usize, String)> = cells
-            .iter()
-            .filter_map(|(name, cell)| Some((*places.get(name.as_str())?, cell.clone())))
-            .collect();
+        let mut record: Vec<(usize, String)> =
+            cells.iter().filter_map(|(name, cell)| Some((*places.get(name.as_str())?, cell.clone()))).collect();
         record.sort_by_key(|(place, _)| *place);
         grid.record(line + 1, &record)?;
     }
@@ -82,7 +81,9 @@ fn flatten(object: &Map<String, Value>, prefix: &str, depth: usize, cells: &mut 
     for (key, value) in object {
         let name = if prefix.is_empty() { key.clone() } else { format!("{prefix}/{key}") };
         match value {
-            Value::Array(pages) if key == "answer" && depth == 0 => pages.iter().for_each(|page| questions(page, cells)),
+            Value::Array(pages) if key == "answer" && depth == 0 => {
+                pages.iter().for_each(|page| questions(page, cells))
+            }
             Value::Object(inner) if depth < DEPTH => flatten(inner, &name, depth + 1, cells),
             Value::Array(list) => cells.push((name, list.iter().map(scalar).collect::<Vec<_>>().join("┋"))),
             value => cells.push((name, scalar(value))),
@@ -121,9 +122,12 @@ fn scalar(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::Bool(value) => value.to_string(),
-        Value::Number(value) => value.as_f64().map_or_else(|| value.to_string(), |as_float| {
-            if value.is_f64() { number(as_float) } else { value.to_string() }
-        }),
+        Value::Number(value) => value.as_f64().map_or_else(
+            || value.to_string(),
+            |as_float| {
+                if value.is_f64() { number(as_float) } else { value.to_string() }
+            },
+        ),
         Value::String(text) => text.clone(),
         Value::Array(_) | Value::Object(_) => String::new(),
     }

@@ -3,7 +3,9 @@
 use std::io::Cursor;
 
 use ambers::{MissingSpec, SpssMetadata, scan_sav_from_reader};
-use arrow::array::{Array, Date32Array, DurationMicrosecondArray, Float64Array, StringViewArray, TimestampMicrosecondArray};
+use arrow::array::{
+    Array, Date32Array, DurationMicrosecondArray, Float64Array, StringViewArray, TimestampMicrosecondArray,
+};
 
 use super::{date, number, timestamp, unreadable};
 use crate::error::IngestError;

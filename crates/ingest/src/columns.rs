@@ -1,0 +1,114 @@
+//! Which columns of a file a codebook means.
+
+use equifinal_study::config::{ColumnRef, Item, ItemKind};
+use regex::RegexBuilder;
+
+use crate::cases::nearest;
+use crate::dialect::{Field, Layout, Role, normal};
+use crate::error::IngestError;
+use crate::grid::Grid;
+
+/// The headers of a file in all the ways a codebook may name them.
+pub(crate) struct Columns<'a> {
+    headers: Vec<String>,
+    layout: &'a Layout,
+}
+
+/// A compiled pattern may take this many bytes.
+const PATTERN_BYTES: usize = 1 << 20;
+
+impl<'a> Columns<'a> {
+    /// The columns of a grid with its layout.
+    pub(crate) fn new(grid: &Grid, layout: &'a Layout) -> Self {
+        Self { headers: grid.header.iter().map(|header| normal(header)).collect(), layout }
+    }
+
+    fn fields(&self) -> impl Iterator<Item = (usize, &'a Field, &str)> {
+        let headers = self.headers.iter().map(String::as_str);
+        self.layout.fields.iter().zip(headers).enumerate().map(|(place, (field, header))| (place, field, header))
+    }
+
+    /// The places, from 0, of all columns that fit; the header goes before the name of the question, its words last.
+    ///
+    /// # Errors
+    /// What is wrong with a pattern.
+    pub(crate) fn fitting(&self, column: &ColumnRef) -> Result<Vec<usize>, String> {
+        let places = |test: &dyn Fn(&Field, &str) -> bool| -> Vec<usize> {
+            self.fields().filter(|(_, field, header)| test(field, header)).map(|(place, ..)| place).collect()
+        };
+        let first = |tests: [Vec<usize>; 3]| tests.into_iter().find(|places| !places.is_empty()).unwrap_or_default();
+        Ok(match column {
+            ColumnRef::Index(index) => places(&|_, _| true).into_iter().filter(|place| place + 1 == *index).collect(),
+            ColumnRef::Header(name) => {
+                let name = normal(name);
+                first([
+                    places(&|_, header| header == name),
+                    places(&|field, _| field.code == name),
+                    places(&|field, _| normal(&field.question) == name),
+                ])
+            }
+            ColumnRef::Matches(pattern) => {
+                let pattern =
+                    RegexBuilder::new(pattern).size_limit(PATTERN_BYTES).build().map_err(|e| e.to_string())?;
+                first([
+                    places(&|_, header| pattern.is_match(header)),
+                    places(&|field, _| pattern.is_match(&field.code)),
+                    places(&|field, _| pattern.is_match(&field.question)),
+                ])
+            }
+        })
+    }
+
+    /// The places of an item's columns: one, or those of one question with a column for each option.
+    ///
+    /// # Errors
+    /// None or too many, a bad pattern, or private data.
+    pub(crate) fn of_item(&self, item: &Item) -> Result<Vec<usize>, IngestError> {
+        let name = || item.name.clone();
+        let mut found =
+            self.fitting(&item.column).map_err(|problem| IngestError::BadPattern { item: name(), problem })?;
+        let takes_several = matches!(item.kind, ItemKind::Multiple { .. } | ItemKind::Ranking { .. });
+        let group = |place: usize| self.layout.fields.get(place).and_then(|field| field.group);
+        if takes_several
+            && let Some(question) = found.first().and_then(|place| group(*place))
+            && found.iter().all(|place| group(*place) == Some(question))
+        {
+            found = (0..self.headers.len()).filter(|place| group(*place) == Some(question)).collect();
+        } else if found.len() > 1 {
+            let columns = found.iter().map(|place| format!("{} {}", place + 1, self.header(*place)));
+            return Err(IngestError::ManyItemColumns {
+                item: name(),
+                wanted: described(&item.column),
+                columns: columns.collect(),
+            });
+        }
+        let Some(first) = found.first() else {
+            let meant = match &item.column {
+                ColumnRef::Header(name) => nearest(name, self.headers.iter().map(String::as_str)),
+                _ => None,
+            };
+            let nearest = meant.map(str::to_owned);
+            return Err(IngestError::NoItemColumn { item: name(), wanted: described(&item.column), nearest });
+        };
+        match self.layout.fields.get(*first).map(|field| field.role) {
+            // Codes of a scale give nothing away.
+            Some(Role::Private(kind)) if !item.private && item.scale.is_none() => {
+                Err(IngestError::PrivateItem { item: name(), column: first + 1, kind })
+            }
+            _ => Ok(found),
+        }
+    }
+
+    /// The header at this place.
+    pub(crate) fn header(&self, place: usize) -> &str {
+        self.headers.get(place).map_or("", String::as_str)
+    }
+}
+
+fn described(column: &ColumnRef) -> String {
+    match column {
+        ColumnRef::Header(name) => format!("the header `{name}`"),
+        ColumnRef::Index(index) => format!("the index {index}"),
+        ColumnRef::Matches(pattern) => format!("the pattern `{pattern}`"),
+    }
+}

@@ -1,0 +1,96 @@
+//! KoboToolbox and ODK: groups in the header, several choices as one column and as a column each.
+
+use super::{Field, Layout, Role, role_in};
+use crate::grid::Grid;
+
+/// Names or labels, from either.
+pub(super) const FORMATS: &[&str] = &["kobo"];
+
+const ROLES: [(&str, Role); 29] = [
+    ("start", Role::Started),
+    ("end", Role::Ended),
+    ("today", Role::Platform),
+    ("deviceid", Role::Private("device")),
+    ("username", Role::Private("name")),
+    ("phonenumber", Role::Private("telephone number")),
+    ("_id", Role::Id),
+    ("_uuid", Role::Platform),
+    ("_submission_time", Role::Platform),
+    ("_validation_status", Role::Platform),
+    ("_notes", Role::Platform),
+    ("_status", Role::Platform),
+    ("_submitted_by", Role::Private("name")),
+    ("__version__", Role::Platform),
+    ("_tags", Role::Platform),
+    ("_index", Role::Platform),
+    ("_parent_table_name", Role::Platform),
+    ("_parent_index", Role::Platform),
+    ("_xform_id_string", Role::Platform),
+    ("meta/instanceID", Role::Platform),
+    ("formhub/uuid", Role::Platform),
+    ("instanceID", Role::Platform),
+    ("KEY", Role::Id),
+    ("SubmissionDate", Role::Platform),
+    ("SubmitterID", Role::Private("name")),
+    ("SubmitterName", Role::Private("name")),
+    ("DeviceID", Role::Private("device")),
+    ("AttachmentsPresent", Role::Platform),
+    ("ReviewState", Role::Platform),
+];
+
+/// The layout of an export of KoboToolbox or ODK.
+pub(super) fn layout(grid: &Grid, _file: &str) -> Option<Layout> {
+    let has = |name: &str| grid.header.iter().any(|header| header == name);
+    let is_kobo = has("_submission_time") && (has("_uuid") || has("_id") || has("_index"));
+    let is_odk = has("KEY") && has("SubmissionDate");
+    if !is_kobo && !is_odk {
+        return None;
+    }
+    let position = |name: &str| grid.header.iter().position(|header| header == name);
+    let mut fields: Vec<Field> = Vec::with_capacity(grid.width());
+    for header in &grid.header {
+        if let Some(role) = role_in(&ROLES, header) {
+            fields.push(Field::of(role, header));
+        } else if header.starts_with('_')
+            && ["_latitude", "_longitude", "_altitude", "_precision"].iter().any(|end| header.ends_with(end))
+        {
+            fields.push(Field::of(Role::Private("place"), header));
+        } else {
+            // A column for a choice stands after the column of its question, or without it.
+            let split = header
+                .rsplit_once('/')
+                .filter(|(question, _)| position(question).is_some() || is_split(grid, header, question));
+            fields.push(match split {
+                Some((question, option)) => {
+                    let group = position(question).or_else(|| first_of(grid, question));
+                    Field { option: Some(option.to_owned()), group, ..Field::question(question, question) }
+                }
+                None => Field::question(header, header),
+            });
+        }
+    }
+    Some(Layout { separator: " ", ranking: " ", ..Layout::new("kobo", fields) })
+}
+
+fn first_of(grid: &Grid, question: &str) -> Option<usize> {
+    grid.header.iter().position(|header| header.rsplit_once('/').is_some_and(|(before, _)| before == question))
+}
+
+/// Records that are looked at.
+const SAMPLE: usize = 200;
+
+/// Whether a column below `question` holds nothing but 0 and 1, and so do all its neighbours: then it is a choice
+/// and `question` no group of questions.
+fn is_split(grid: &Grid, header: &str, question: &str) -> bool {
+    let siblings: Vec<usize> = grid
+        .header
+        .iter()
+        .enumerate()
+        .filter(|(_, other)| other.rsplit_once('/').is_some_and(|(before, _)| before == question))
+        .map(|(place, _)| place)
+        .collect();
+    let records = grid.height().min(SAMPLE);
+    let mut cells = siblings.iter().flat_map(|place| (0..records).map(|record| grid.cell(record, *place)));
+    let is_mark = |cell: &str| ["", "0", "1", "True", "False", "TRUE", "FALSE"].contains(&cell);
+    !header.is_empty() && siblings.len() > 1 && cells.all(is_mark)
+}

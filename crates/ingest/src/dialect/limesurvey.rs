@@ -1,0 +1,60 @@
+//! LimeSurvey: sub-questions in square brackets, an empty date where a response is not finished.
+
+use super::{Field, Layout, Role, group_neighbours, normal, role_in};
+use crate::grid::Grid;
+
+/// Headings of any form.
+pub(super) const FORMATS: &[&str] = &["limesurvey"];
+
+const ROLES: [(&str, Role); 20] = [
+    ("Response ID", Role::Id),
+    ("id", Role::Id),
+    ("Date submitted", Role::Finished),
+    ("submitdate", Role::Finished),
+    ("Last page", Role::Platform),
+    ("lastpage", Role::Platform),
+    ("Start language", Role::Platform),
+    ("startlanguage", Role::Platform),
+    ("Seed", Role::Platform),
+    ("seed", Role::Platform),
+    ("Date started", Role::Started),
+    ("startdate", Role::Started),
+    ("Date last action", Role::Ended),
+    ("datestamp", Role::Ended),
+    ("IP address", Role::Private("IP address")),
+    ("ipaddr", Role::Private("IP address")),
+    ("Referrer URL", Role::Private("device")),
+    ("refurl", Role::Private("device")),
+    ("Total time", Role::Seconds),
+    ("interviewtime", Role::Seconds),
+];
+
+/// The layout of an export of LimeSurvey.
+pub(super) fn layout(grid: &Grid, _file: &str) -> Option<Layout> {
+    let named = |header: &str| header.split_once(". ").map_or_else(|| header.to_owned(), |(code, _)| code.to_owned());
+    let headers: Vec<String> = grid.header.iter().map(|header| normal(header)).collect();
+    let has = |name: &str| headers.iter().any(|header| header == name || named(header) == name);
+    let is_lime = (has("Response ID") && has("Date submitted") && has("Last page"))
+        || (has("id") && has("submitdate") && (has("lastpage") || has("startlanguage")));
+    if !is_lime {
+        return None;
+    }
+    let mut fields: Vec<Field> = headers
+        .iter()
+        .map(|header| {
+            let role = role_in(&ROLES, header).or_else(|| role_in(&ROLES, &named(header)));
+            role.map_or_else(|| field(header), |role| Field::of(role, header))
+        })
+        .collect();
+    group_neighbours(&mut fields);
+    Some(Layout { skipped: &["{question_not_shown}"], missing: &["N/A"], ..Layout::new("limesurvey", fields) })
+}
+
+/// `Q1[SQ001]`, also with words after a full stop, and the words of question and sub-question in square brackets.
+fn field(header: &str) -> Field {
+    let Some((before, after)) = header.split_once('[') else { return Field::question(header, header) };
+    let Some((option, _)) = after.split_once(']') else { return Field::question(header, header) };
+    let option = if option == "comment" { None } else { Some(option.to_owned()) };
+    let code = if option.is_none() { header } else { before.trim_end() };
+    Field { option, ..Field::question(code, header) }
+}

@@ -1,0 +1,94 @@
+//! Qualtrics: three header rows (names, words, import ids as JSON); two in the legacy format.
+
+use super::{Field, Layout, Role, normal, role_in};
+use crate::grid::Grid;
+
+/// The format of today and the one before 2017.
+pub(super) const FORMATS: &[&str] = &["qualtrics", "qualtrics_legacy"];
+
+const ROLES: [(&str, Role); 17] = [
+    ("StartDate", Role::Started),
+    ("EndDate", Role::Ended),
+    ("Status", Role::Status),
+    ("IPAddress", Role::Private("IP address")),
+    ("Progress", Role::Platform),
+    ("Duration (in seconds)", Role::Seconds),
+    ("Finished", Role::Finished),
+    ("RecordedDate", Role::Platform),
+    ("ResponseId", Role::Id),
+    ("RecipientLastName", Role::Private("name")),
+    ("RecipientFirstName", Role::Private("name")),
+    ("RecipientEmail", Role::Private("e-mail address")),
+    ("ExternalReference", Role::Private("account")),
+    ("LocationLatitude", Role::Private("place")),
+    ("LocationLongitude", Role::Private("place")),
+    ("DistributionChannel", Role::Platform),
+    ("UserLanguage", Role::Platform),
+];
+
+/// The columns of the legacy format, by the names of their second row.
+const LEGACY: [(&str, Role); 10] = [
+    ("ResponseID", Role::Id),
+    ("ResponseSet", Role::Platform),
+    ("Name", Role::Private("name")),
+    ("ExternalDataReference", Role::Private("account")),
+    ("Email", Role::Private("e-mail address")),
+    ("IPAddress", Role::Private("IP address")),
+    ("Status", Role::Status),
+    ("StartDate", Role::Started),
+    ("EndDate", Role::Ended),
+    ("Finished", Role::Finished),
+];
+
+/// The layout of an export of Qualtrics.
+pub(super) fn layout(grid: &Grid, _file: &str) -> Option<Layout> {
+    let import_id = |place: usize| grid.cell(1, place).starts_with("{\"ImportId\"");
+    let (format, header_records, roles) = if import_id(0) && import_id(grid.width().saturating_sub(1)) {
+        ("qualtrics", 2, ROLES.as_slice())
+    } else if grid.header.first().is_some_and(|name| name == "V1") && grid.cell(0, 0).eq_ignore_ascii_case("ResponseID")
+    {
+        ("qualtrics_legacy", 1, LEGACY.as_slice())
+    } else {
+        return None;
+    };
+    let mut fields: Vec<Field> = grid
+        .header
+        .iter()
+        .enumerate()
+        .map(|(place, header)| {
+            let words = normal(grid.cell(0, place));
+            let name = if format == "qualtrics" { header.as_str() } else { words.as_str() };
+            role_in(roles, name)
+                .map_or_else(|| Field::question(header.clone(), words.clone()), |role| Field::of(role, name))
+        })
+        .collect();
+    group_options(&mut fields);
+    Some(Layout { header_records, missing: &["-99"], separator: ",", ranking: ",", ..Layout::new(format, fields) })
+}
+
+/// Neighbours `Q5_1`, `Q5_2`, whose words share the stem before the last ` - `, are one question's options or rows.
+fn group_options(fields: &mut [Field]) {
+    let stems: Vec<Option<(String, String, String)>> = fields
+        .iter()
+        .map(|field| {
+            let (code, number) = field.code.rsplit_once('_')?;
+            let (stem, option) = field.question.rsplit_once(" - ")?;
+            let is_option = field.role == Role::Answer && number.bytes().all(|byte| byte.is_ascii_digit());
+            is_option.then(|| (code.to_owned(), stem.to_owned(), option.to_owned()))
+        })
+        .collect();
+    let mut open: Option<(usize, String, String)> = None;
+    for (place, (field, stem)) in fields.iter_mut().zip(stems).enumerate() {
+        let Some((code, stem, option)) = stem else {
+            open = None;
+            continue;
+        };
+        let start = match &open {
+            Some((start, open_code, open_stem)) if *open_code == code && *open_stem == stem => *start,
+            _ => place,
+        };
+        open = Some((start, code, stem));
+        field.option = Some(option);
+        field.group = Some(start);
+    }
+}
