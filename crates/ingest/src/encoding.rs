@@ -23,8 +23,14 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, IngestError> {
         let name = format!("{} with a byte order mark", encoding.name());
         return decode_as(bytes.get(length..).unwrap_or_default(), encoding, name);
     }
-    let encoding = utf16_without_mark(bytes)
-        .unwrap_or_else(|| if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { guess(bytes) });
+    let encoding = match utf16_without_mark(bytes) {
+        Some(encoding) => encoding,
+        None if std::str::from_utf8(bytes).is_ok() => UTF_8,
+        None => {
+            check_mixture(bytes)?;
+            guess(bytes)
+        }
+    };
     decode_as(bytes, encoding, encoding.name().to_owned())
 }
 
@@ -35,6 +41,26 @@ fn decode_as<'a>(bytes: &'a [u8], encoding: &'static Encoding, name: String) -> 
         return Err(IngestError::NotText { line: 1 + before.matches('\n').count(), encoding: encoding.name() });
     }
     Ok(Decoded { text, name })
+}
+
+/// So many Chinese characters in one line are UTF-8 and no chance.
+const NO_CHANCE: usize = 2;
+
+/// Refuses lines in UTF-8 among lines that are not: any one encoding would garble some of them without a word.
+fn check_mixture(bytes: &[u8]) -> Result<(), IngestError> {
+    let is_chinese = |c: &char| ('\u{3400}'..='\u{9fff}').contains(c);
+    let (mut utf8, mut other) = (None, None);
+    for (at, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+        match std::str::from_utf8(line) {
+            Err(_) => other = other.or(Some(at + 1)),
+            Ok(text) if text.chars().filter(is_chinese).count() >= NO_CHANCE => utf8 = utf8.or(Some(at + 1)),
+            Ok(_) => {}
+        }
+        if let (Some(utf8), Some(line)) = (utf8, other) {
+            return Err(IngestError::MixedEncodings { line, utf8 });
+        }
+    }
+    Ok(())
 }
 
 /// How many bytes are looked at for zeros.

@@ -37,6 +37,14 @@ pub enum IngestError {
         /// The encoding that fitted best.
         encoding: &'static str,
     },
+    /// Lines in different encodings.
+    #[error("line {line} is not in UTF-8, as line {utf8} is; save the whole file as UTF-8")]
+    MixedEncodings {
+        /// The first line that is not.
+        line: usize,
+        /// A line that is.
+        utf8: usize,
+    },
     /// A NUL character.
     #[error("line {line}: a NUL character; this is no text file, or it is damaged")]
     Nul {
@@ -265,6 +273,7 @@ impl IngestError {
     fn line(&self) -> Option<usize> {
         match self {
             Self::NotText { line, .. }
+            | Self::MixedEncodings { line, .. }
             | Self::Nul { line }
             | Self::UnclosedQuote { line }
             | Self::DuplicateColumn { line, .. }

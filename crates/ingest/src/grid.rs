@@ -38,7 +38,8 @@ pub(crate) struct Grid {
 impl Grid {
     /// The trimmed cell in this record and column, counted from 0; empty where there is none.
     pub(crate) fn cell(&self, record: usize, column: usize) -> &str {
-        self.columns.get(column).and_then(|cells| cells.get(record)).map_or("", trimmed)
+        let cells = self.columns.get(column).filter(|cells| record < cells.len());
+        cells.and_then(|cells| cells.get(record)).map_or("", trimmed)
     }
 
     /// How many records there are below the header.

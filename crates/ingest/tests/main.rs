@@ -1,7 +1,16 @@
 //! Reading files of data: what is understood, what is refused and in which words.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on has failed, and tests read their fixtures"
+)]
 
+mod containers;
 mod formats;
+mod hostile;
+mod platforms;
 mod previews;
 mod refusals;
 
@@ -13,4 +22,29 @@ fn read(bytes: &[u8], numbers: &[&str], texts: &[&str]) -> Result<CaseTable, Ing
     let number = numbers.iter().map(|name| ((*name).to_owned(), ColumnKind::Number));
     let text = texts.iter().map(|name| ((*name).to_owned(), ColumnKind::Text));
     read_cases("a.csv", bytes, &Wanted { id: "id".to_owned(), columns: number.chain(text).collect() })
+}
+
+/// What identifies the invented respondents of the fixtures.
+const CANARIES: [&str; 10] = [
+    "金丝雀",
+    "13800138000",
+    "canary@example.org",
+    "203.0.113.77",
+    "canary_wx",
+    "canary-device",
+    "canary-city",
+    "30.0077",
+    "120.0077",
+    "4242",
+];
+
+/// The bytes of a fixture.
+fn fixture(file: &str) -> Vec<u8> {
+    file_of("fixtures", file)
+}
+
+/// The bytes of a file of these tests.
+fn file_of(folder: &str, file: &str) -> Vec<u8> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder).join(file);
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

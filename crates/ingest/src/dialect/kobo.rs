@@ -51,7 +51,9 @@ pub(super) fn layout(grid: &Grid, _file: &str) -> Option<Layout> {
     for header in &grid.header {
         if let Some(role) = role_in(&ROLES, header) {
             fields.push(Field::of(role, header));
-        } else if header.starts_with('_')
+        } else if has(&latitude_of(header)) {
+            fields.push(Field::of(Role::Private("place"), header));
+        } else if header.rsplit('/').next().is_some_and(|last| last.starts_with('_'))
             && ["_latitude", "_longitude", "_altitude", "_precision"].iter().any(|end| header.ends_with(end))
         {
             fields.push(Field::of(Role::Private("place"), header));
@@ -70,6 +72,14 @@ pub(super) fn layout(grid: &Grid, _file: &str) -> Option<Layout> {
         }
     }
     Some(Layout { separator: " ", ranking: " ", ..Layout::new("kobo", fields) })
+}
+
+/// The column that a point's latitude is split off into: `_point_latitude`, inside the same group.
+fn latitude_of(header: &str) -> String {
+    match header.rsplit_once('/') {
+        Some((group, point)) => format!("{group}/_{point}_latitude"),
+        None => format!("_{header}_latitude"),
+    }
 }
 
 fn first_of(grid: &Grid, question: &str) -> Option<usize> {

@@ -6,7 +6,7 @@ use crate::grid::Grid;
 /// The table, or the interface's answers as JSON.
 pub(super) const FORMATS: &[&str] = &["tencent", "tencent_json"];
 
-const ROLES: [(&str, Role); 25] = [
+const ROLES: [(&str, Role); 24] = [
     ("编号", Role::Id),
     ("开始答题时间", Role::Started),
     ("结束答题时间", Role::Ended),
@@ -27,7 +27,6 @@ const ROLES: [(&str, Role); 25] = [
     ("survey_id", Role::Platform),
     ("answer_id", Role::Id),
     ("respondent_id", Role::Private("account")),
-    ("respondent/nickname", Role::Private("account")),
     ("started_at", Role::Started),
     ("ended_at", Role::Ended),
     ("score", Role::Platform),
@@ -50,6 +49,9 @@ pub(super) fn layout(grid: &Grid, _file: &str) -> Option<Layout> {
 fn field(header: &str) -> Field {
     if let Some(role) = role_in(&ROLES, header) {
         return Field::of(role, header);
+    }
+    if header.starts_with("respondent/") {
+        return Field::of(Role::Private("account"), header);
     }
     let is_numbered = header.starts_with(|c: char| c.is_ascii_digit());
     match header.rsplit_once([':', '：']) {
