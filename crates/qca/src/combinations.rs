@@ -20,8 +20,8 @@ use crate::term::write_literal;
 /// Combinations of so many literals are always tried.
 const ALWAYS: usize = 3;
 
-/// At most so many combinations are tried.
-const MOST: usize = 100_000;
+/// At most so many memberships in combinations are computed: combinations tried times cases.
+const MOST: usize = 10_000_000;
 
 /// Combinations that reach the cutoffs.
 #[derive(Debug, Clone, PartialEq)]
@@ -153,7 +153,7 @@ impl<'a> Search<'a> {
             self.smaller.append(&mut self.fresh);
             self.size += 1;
             self.tried += combinations_of(self.sample, self.size);
-            if self.tried > MOST {
+            if self.tried.saturating_mul(self.sample.cases.len()) > MOST {
                 self.complete = false;
                 return None;
             }

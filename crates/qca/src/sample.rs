@@ -1,6 +1,7 @@
 //! The cases of one analysis, ready to be counted: sorted by id, crossover policy applied, outcome chosen.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use equifinal_study::config::{Analysis, AtCrossover};
 use equifinal_study::diagnosis::CROSSOVER_BAND;
@@ -21,7 +22,7 @@ pub(crate) struct Sample {
     /// The configurations that the conditions span.
     pub(crate) space: Space,
     /// Membership of each case in each level of each condition: `[condition][level][case]`.
-    pub(crate) degrees: Vec<Vec<Vec<f64>>>,
+    pub(crate) degrees: Arc<Vec<Vec<Vec<f64>>>>,
     /// Membership of each case in the outcome, or its negation where that is analysed.
     pub(crate) outcome: Vec<f64>,
     /// Whether every case is either in the outcome or out of it by the outcome's kind.
@@ -65,7 +66,7 @@ impl Sample {
             cases: order.iter().map(|&case| memberships.cases[case].clone()).collect(),
             conditions: sets.iter().map(|set| Condition { name: set.name.clone(), kind: set.kind }).collect(),
             space,
-            degrees,
+            degrees: Arc::new(degrees),
             outcome: order.iter().map(|&case| outcome_degree(&analysis.outcome, outcome_set, case)).collect(),
             outcome_is_crisp: outcome_set.kind != SetKind::Fuzzy,
             at_crossover: near

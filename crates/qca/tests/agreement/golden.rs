@@ -26,8 +26,12 @@ pub(crate) fn folder() -> Option<PathBuf> {
     folder.is_dir().then_some(folder)
 }
 
-/// All cases of one part, by id.
+/// All cases of one part, by id; `compact` is the part kept in the project.
 pub(crate) fn corpus(part: &str) -> Option<Vec<Case>> {
+    if part == "compact" {
+        let lines = include_str!("../golden/random.jsonl").lines();
+        return Some(lines.map(|line| read(line.to_owned(), None)).collect());
+    }
     let root = folder()?;
     let mut files: Vec<PathBuf> = std::fs::read_dir(root.join(part)).ok()?.map(|entry| entry.unwrap().path()).collect();
     files.sort();
@@ -35,11 +39,12 @@ pub(crate) fn corpus(part: &str) -> Option<Vec<Case>> {
         let name = path.file_name().unwrap().to_str().unwrap();
         name.ends_with(".json") && (part == "random" || name.starts_with("qca_"))
     };
-    Some(files.into_iter().filter(is_case).map(|path| read(&root, &path)).collect())
+    let cases = files.into_iter().filter(is_case);
+    Some(cases.map(|path| read(std::fs::read_to_string(path).unwrap(), Some(&root))).collect())
 }
 
-fn read(root: &Path, path: &Path) -> Case {
-    let mut text = std::fs::read_to_string(path).unwrap();
+/// A case from its text; its data lie under `root` or, without, inside the case.
+fn read(mut text: String, root: Option<&Path>) -> Case {
     let json: Value = serde_json::from_str(&text).unwrap();
     for (name, fuzzy) in
         strings(&json["inputs"]["conditions"]).iter().zip(json["truth_table"]["fuzzy"].as_array().unwrap())
@@ -51,10 +56,12 @@ fn read(root: &Path, path: &Path) -> Case {
     }
     let json: Value = serde_json::from_str(&text).unwrap();
     let inputs = &json["inputs"];
-    let data = inputs["data"].as_str().unwrap();
     let conditions = strings(&inputs["conditions"]);
     let multi_value = json["truth_table"]["multivalue"].as_bool().unwrap_or(false);
-    let memberships = memberships(&root.join(data), multi_value);
+    let memberships = match root {
+        Some(root) => memberships(&root.join(inputs["data"].as_str().unwrap()), multi_value),
+        None => cases_in(json["csv"].as_str().unwrap(), multi_value),
+    };
     let (expectations, joint) = expectations(inputs, &conditions, &memberships);
     let cut = &inputs["incl_cut"];
     let analysis = Analysis {
@@ -98,7 +105,11 @@ pub(crate) fn strings(value: &Value) -> Vec<String> {
 }
 
 pub(crate) fn memberships(path: &Path, multi_value: bool) -> Memberships {
-    let mut reader = csv::Reader::from_path(path).unwrap();
+    cases_in(&std::fs::read_to_string(path).unwrap(), multi_value)
+}
+
+fn cases_in(data: &str, multi_value: bool) -> Memberships {
+    let mut reader = csv::Reader::from_reader(data.as_bytes());
     let header: Vec<String> = reader.headers().unwrap().iter().skip(1).map(str::to_owned).collect();
     let mut cases = Vec::new();
     let mut columns: Vec<Vec<f64>> = vec![Vec::new(); header.len()];

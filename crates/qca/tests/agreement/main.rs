@@ -4,9 +4,11 @@
 
 mod compare;
 mod expressions;
+mod functions;
 mod golden;
 mod intermediate;
 mod options;
+mod treatments;
 
 use compare::Differences;
 use golden::{Case, corpus};
@@ -25,6 +27,12 @@ fn check(part: &str, check: impl Fn(&Case, &mut Differences)) {
     println!("{part}: {} cases, {} comparisons", cases.len(), differences.compared);
     assert!(differences.compared > 0);
     assert!(differences.found.is_empty(), "{} differences\n{}", differences.found.len(), differences.found.join("\n"));
+}
+
+#[test]
+fn cases_kept_in_the_project() {
+    check("compact", compare::standard);
+    check("compact", intermediate::check);
 }
 
 #[test]

@@ -1,0 +1,177 @@
+//! Every kind of truth table gets a clear typed answer: tables without positives, negatives or observed rows,
+//! contradictions, budgets, enhanced standard analysis, very wide tables.
+
+#![expect(clippy::unwrap_used, reason = "a table that cannot be analysed must stop the test")]
+
+use equifinal_qca::findings::{Findings, Ground, Output, Refusal};
+use equifinal_qca::{Budget, QcaError, analyse};
+use equifinal_study::config::*;
+use equifinal_study::expression::{Expression, Literal};
+use equifinal_study::memberships::{Memberships, Set, SetKind};
+
+/// Crisp cases, one a word: the configuration, then the outcome (`101:1`).
+fn cases(words: &str) -> Memberships {
+    let rows: Vec<Vec<f64>> = words
+        .split_whitespace()
+        .map(|word| word.chars().filter(|sign| *sign != ':').map(|sign| f64::from(u8::from(sign == '1'))).collect())
+        .collect();
+    let conditions = rows[0].len() - 1;
+    let name = |i: usize| if i == conditions { "Y".to_owned() } else { char::from(b'A' + i as u8).to_string() };
+    let column = |i: usize| rows.iter().map(|row| row[i]).collect();
+    let sets = (0..=conditions).map(|i| Set { name: name(i), kind: SetKind::Crisp, values: column(i) });
+    Memberships { cases: (1..=rows.len()).map(|case| format!("c{case:03}")).collect(), sets: sets.collect() }
+}
+
+fn analysis(memberships: &Memberships) -> Analysis {
+    let conditions: Vec<String> =
+        memberships.sets[..memberships.sets.len() - 1].iter().map(|set| set.name.clone()).collect();
+    Analysis {
+        name: "answers".to_owned(),
+        outcome: Literal { set: "Y".to_owned(), level: None, negated: false },
+        necessity: NecessityCuts::default(),
+        truth_table: TruthTableCuts {
+            frequency: Frequency::Count(1),
+            consistency: 0.8,
+            pri: 0.0,
+            contradiction_floor: None,
+        },
+        at_crossover: AtCrossover::Warn,
+        expectations: vec![Expectation { expect: Expect::Present, because: None }; conditions.len()],
+        expectations_joint: Vec::new(),
+        implausible: Vec::new(),
+        enhanced: None,
+        interpret: SolutionType::Intermediate,
+        paths: Vec::new(),
+        minimise: Minimise::default(),
+        conditions,
+    }
+}
+
+const SOLUTIONS: [SolutionType; 3] =
+    [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
+
+/// The three solutions as text: models joined by `|`, or why there is none.
+fn written(findings: &Findings) -> [String; 3] {
+    SOLUTIONS.map(|kind| match findings.solution(kind) {
+        Ok(solution) => {
+            let terms = |model: &equifinal_qca::findings::Model| {
+                model.paths.iter().map(|path| findings.write_term(&path.term)).collect::<Vec<_>>().join("+")
+            };
+            assert_eq!(solution.certificate, Ok(()));
+            solution.models.iter().map(terms).collect::<Vec<_>>().join(" | ")
+        }
+        Err(Refusal::NoPositiveRow) => "no positive row".to_owned(),
+        Err(Refusal::NoNegativeRow) => "no negative row".to_owned(),
+        Err(refusal) => refusal.to_string(),
+    })
+}
+
+fn check(words: &str, change: impl FnOnce(&mut Analysis), expected: [&str; 3]) {
+    let memberships = cases(words);
+    let mut analysis = analysis(&memberships);
+    change(&mut analysis);
+    let findings = analyse(&analysis, &memberships, &Budget::default()).unwrap();
+    assert_eq!(written(&findings), expected, "{words}");
+}
+
+#[test]
+fn every_kind_of_table_has_its_answer() {
+    let none = |_: &mut Analysis| {};
+    let refused = "no positive row";
+    check("11:1 10:0 01:0", none, ["A*B", "A*B", "A*B"]);
+    check("11:1 10:1 01:1 00:1", none, ["1", "no negative row", "no negative row"]);
+    check("11:1", none, ["A*B", "no negative row", "no negative row"]);
+    check("11:0 10:0", none, [refused; 3]);
+    check("11:1 10:0", |analysis| analysis.truth_table.frequency = Frequency::Count(2), [refused; 3]);
+    // One case with and two without the outcome in row 11: a contradiction between the two cutoffs.
+    let contradictory = "11:1 11:0 11:0 10:1 00:0";
+    let floor = |analysis: &mut Analysis| analysis.truth_table.contradiction_floor = Some(0.3);
+    check(contradictory, floor, ["A*~B", "A*~B", "A*~B"]);
+    let free = |analysis: &mut Analysis| {
+        analysis.truth_table.contradiction_floor = Some(0.3);
+        analysis.minimise.contradictions = Contradictions::Remainder;
+    };
+    check(contradictory, free, ["A", "A", "A"]);
+}
+
+#[test]
+fn an_empty_table_is_refused() {
+    let mut memberships = cases("11:1 10:0");
+    memberships.cases.clear();
+    memberships.sets.iter_mut().for_each(|set| set.values.clear());
+    let refused = analyse(&analysis(&memberships), &memberships, &Budget::default());
+    assert!(matches!(refused, Err(QcaError::NoCases { .. })), "{refused:?}");
+}
+
+#[test]
+fn contradictory_rows_are_flagged_whatever_their_output() {
+    let memberships = cases("11:1 11:1 11:1 11:1 11:0 10:0");
+    let findings = analyse(&analysis(&memberships), &memberships, &Budget::default()).unwrap();
+    let row = findings.rows.iter().find(|row| row.number == 4).unwrap();
+    assert_eq!((row.output, row.contradictory), (Output::Positive, true));
+}
+
+#[test]
+fn a_budget_is_an_answer_and_refuses_only_its_own_solution() {
+    let memberships = cases("1111:1 1100:1 0011:1 0000:0 1010:0 0101:0");
+    let budget = Budget { prime_implicants: 3, ..Budget::default() };
+    let findings = analyse(&analysis(&memberships), &memberships, &budget).unwrap();
+    assert!(findings.solution(SolutionType::Conservative).is_ok());
+    let refused = findings.solution(SolutionType::Parsimonious);
+    assert!(matches!(refused, Err(Refusal::Budget { what: "prime implicants", limit: 3, .. })), "{refused:?}");
+}
+
+#[test]
+fn enhanced_analysis_excludes_remainders_on_stated_grounds() {
+    // B is in every positive case; parsimony would also allow C without B.
+    let memberships = cases("111:1 110:1 000:0 100:0");
+    let mut analysis = analysis(&memberships);
+    analysis.enhanced = Some(Enhanced {
+        necessary: vec![Expression::parse("B").unwrap()],
+        contradictory: true,
+        impossible: vec![Expression::parse("~A*B").unwrap()],
+    });
+    let findings = analyse(&analysis, &memberships, &Budget::default()).unwrap();
+    let enhanced = findings.enhanced.as_ref().unwrap();
+    let grounds: Vec<(&Ground, &[u64])> =
+        enhanced.excluded.iter().map(|excluded| (&excluded.ground, &excluded.rows.numbers[..])).collect();
+    let (necessary, impossible) = (Ground::Necessary("B".to_owned()), Ground::Impossible("~A*B".to_owned()));
+    // Row 2 (~A*~B*C) and 6 (A*~B*C) lack B; 1 and 5 lack it too but are observed.
+    assert_eq!(grounds[..2], [(&necessary, &[2, 6][..]), (&impossible, &[3, 4][..])]);
+    assert_eq!(grounds[2].0, &Ground::Contradictory);
+    let solution = enhanced.parsimonious.as_ref().unwrap();
+    let terms: Vec<String> =
+        solution.models.iter().flat_map(|model| &model.paths).map(|path| findings.write_term(&path.term)).collect();
+    assert_eq!((terms, solution.certificate.clone()), (vec!["A*B".to_owned()], Ok(())));
+
+    analysis.enhanced.as_mut().unwrap().necessary = vec![Expression::parse("C").unwrap()];
+    let findings = analyse(&analysis, &memberships, &Budget::default()).unwrap();
+    let refused = findings.enhanced.unwrap().parsimonious;
+    assert!(matches!(refused, Err(Refusal::NotNecessary { .. })), "{refused:?}");
+    assert!(findings.solutions.iter().all(Result::is_ok));
+}
+
+#[test]
+fn twenty_four_conditions_are_solved_and_certified() {
+    // Fifty cases from a linear congruential generator; the outcome is A*B + ~C*D.
+    let mut state = 7_u64;
+    let mut bit = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state >> 63 == 1
+    };
+    let mut words = String::new();
+    for _ in 0..50 {
+        let row: Vec<bool> = (0..24).map(|_| bit()).collect();
+        let outcome = row[0] && row[1] || !row[2] && row[3];
+        row.iter().for_each(|&set| words.push(if set { '1' } else { '0' }));
+        words.push_str(if outcome { ":1 " } else { ":0 " });
+    }
+    let memberships = cases(&words);
+    let findings = analyse(&analysis(&memberships), &memberships, &Budget::default()).unwrap();
+    assert_eq!(findings.rows_possible, 1 << 24);
+    let solution = findings.solution(SolutionType::Parsimonious).as_ref().unwrap();
+    assert!(solution.count_is_exact && solution.model_count >= 1);
+    let least = solution.models[0].paths.len();
+    assert!(least <= 2 && solution.models.iter().all(|model| model.paths.len() == least));
+    assert!(findings.solutions.iter().flatten().all(|solution| solution.certificate.is_ok()));
+}
