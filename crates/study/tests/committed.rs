@@ -28,6 +28,8 @@ fn check(id: &str, sets: usize, analyses: &[&str], alternatives: usize) {
 fn the_committed_studies_are_accepted() {
     check("lipset-democracy", 6, &["survival", "~survival"], 3);
     check("county-alliance-capacity", 8, &["capacity", "~capacity"], 7);
+    check("city-alliance-performance", 8, &["performance", "~performance"], 5);
+    check("loose-alliance-commitment", 5, &["commitment", "~commitment"], 6);
     check("alliance-models", 5, &["in_county", "~in_county"], 5);
 }
 

@@ -75,6 +75,73 @@ fn county_alliances() {
     assert_eq!(results["analyses"]["capacity"]["solutions"]["parsimonious"]["model_count"], "3");
 }
 
+/// The paths of the interpreted model under their names, with consistency, PRI, raw and unique coverage.
+fn paths(results: &Value, analysis: &str) -> Vec<(String, [i64; 4])> {
+    let terms = &results["analyses"][analysis]["solutions"]["intermediate"]["models"][0]["terms"];
+    let figures =
+        |term: &Value| ["consistency", "pri", "raw_coverage", "unique_coverage"].map(|key| thousandths(&term[key]));
+    let terms = terms.as_array().expect("terms").iter();
+    terms.map(|term| (term["expression"].as_str().unwrap_or_default().to_owned(), figures(term))).collect()
+}
+
+fn verdict(results: &Value, analysis: &str, id: &str) -> String {
+    let alternatives = results["alternatives"].as_array().expect("alternatives");
+    let comparisons = alternatives.iter().filter(|one| one["id"] == id).flat_map(|one| one["comparisons"].as_array());
+    let mut of_analysis = comparisons.flatten().filter(|comparison| comparison["analysis"] == analysis);
+    of_analysis.next().expect(id)["verdict"].as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn city_alliances() {
+    let (_, results) = rebuilt("city-alliance-performance");
+    let management = ("collaboration_system*assessment_incentive*government_support", [1000, 1000, 250, 250]);
+    let operational = ("resource_complementarity*business_linkage*information_platform", [1000, 1000, 333, 333]);
+    let organisational = ("resource_complementarity*economic_linkage*government_support", [1000, 1000, 333, 333]);
+    let expected = [management, operational, organisational].map(|(term, fit)| (term.to_owned(), fit));
+    assert_eq!(paths(&results, "performance"), expected);
+    assert_eq!(model(&results, "performance", "intermediate").1, [1000, 1000, 917]);
+    let analysis = &results["analyses"]["performance"];
+    let rows = analysis["truth_table"].as_array().expect("rows");
+    assert_eq!(rows.iter().filter(|row| row["cases_in"] != 0).count(), 20);
+    let contradictions: Vec<&Value> = rows.iter().filter(|row| row["output"] == "C").collect();
+    assert_eq!(contradictions.len(), 1);
+    assert_eq!(contradictions[0]["cases"], serde_json::json!(["A10", "A21"]));
+    let necessity = analysis["necessity"].as_array().expect("rows");
+    assert_eq!(necessity.iter().map(|row| thousandths(&row["consistency"])).max(), Some(667));
+    for (alternative, expected) in
+        [("contradictions-remainder", "superset"), ("consistency-100", "same"), ("without-contradiction", "superset")]
+    {
+        assert_eq!(verdict(&results, "performance", alternative), expected, "{alternative}");
+    }
+}
+
+#[test]
+fn doctors_of_a_loose_alliance() {
+    let (_, results) = rebuilt("loose-alliance-commitment");
+    let experience = ("work_significance*teamwork_experience", [906, 842, 650, 149]);
+    let merger = ("work_significance*~opportunity_cost*organizational_support", [925, 847, 492, 100]);
+    let altruistic = ("work_significance*opportunity_cost*~organizational_support", [907, 817, 415, 77]);
+    let expected = [experience, merger, altruistic].map(|(term, fit)| (term.to_owned(), fit));
+    assert_eq!(paths(&results, "commitment"), expected);
+    for solution in ["conservative", "parsimonious", "intermediate"] {
+        let (found, fit) = model(&results, "commitment", solution);
+        assert_eq!(found, terms(&expected.clone().map(|(term, _)| term).join(" + ")), "{solution}");
+        assert_eq!(fit, [898, 841, 840], "{solution}");
+    }
+    assert_eq!(necessity(&results, "commitment", "work_significance"), [907, 863]);
+    for analysis in ["commitment", "~commitment"] {
+        let rows = results["analyses"][analysis]["necessity"].as_array().expect("rows");
+        let necessary = rows.iter().filter(|row| thousandths(&row["consistency"]) >= 900);
+        let necessary: Vec<&Value> = necessary.map(|row| &row["expression"]).collect();
+        assert_eq!(necessary, if analysis == "commitment" { vec!["work_significance"] } else { vec![] }, "{analysis}");
+    }
+    for (alternative, expected) in
+        [("crossover-absent", "superset"), ("frequency-3", "same"), ("scale-points", "subset")]
+    {
+        assert_eq!(verdict(&results, "commitment", alternative), expected, "{alternative}");
+    }
+}
+
 /// Mortality of Covid-19 in 80 countries (doi 10.1371/journal.pone.0282617), its anchors in percentiles.
 const COVID: &str = "\
 format: equifinal/study/1
@@ -143,11 +210,6 @@ fn alliance_models() {
         assert_eq!(model(&results, "in_county", solution).0, rule, "{solution}");
     }
     // Where a target is full membership instead of the crossover, the solution is another.
-    let verdict = |id: &str| {
-        let alternatives = results["alternatives"].as_array().expect("alternatives");
-        let one = alternatives.iter().find(|one| one["id"] == id).expect(id);
-        one["comparisons"][0]["verdict"].as_str().unwrap_or_default().to_owned()
-    };
-    assert_eq!(verdict("targets-crisp"), "same");
-    assert_eq!(verdict("targets-full-membership"), "partial");
+    assert_eq!(verdict(&results, "in_county", "targets-crisp"), "same");
+    assert_eq!(verdict(&results, "in_county", "targets-full-membership"), "partial");
 }
