@@ -13,7 +13,7 @@ impl Moment {
     /// Reads `2026/3/20 22:27:24`, `2026-03-20T22:27:24.123+08:00`, `2026年3月20日`, `20.3.2026 22:27`, and with
     /// `month_first` also `3/20/26 10:27:24 PM`. What could be read in two ways is not read.
     pub(crate) fn read(text: &str, month_first: bool) -> Option<Self> {
-        let text = text.replace('年', "-").replace('月', "-").replace('日', " ");
+        let text = text.replace(['年', '月'], "-").replace('日', " ");
         let text = text.trim();
         let (date, time) = text.split_once([' ', 'T']).map_or((text, ""), |(date, time)| (date, time.trim()));
         let separator = date.chars().find(|c| "/-.".contains(*c))?;

@@ -51,11 +51,7 @@ pub(super) fn layout(grid: &Grid, _file: &str) -> Option<Layout> {
     for header in &grid.header {
         if let Some(role) = role_in(&ROLES, header) {
             fields.push(Field::of(role, header));
-        } else if has(&latitude_of(header)) {
-            fields.push(Field::of(Role::Private("place"), header));
-        } else if header.rsplit('/').next().is_some_and(|last| last.starts_with('_'))
-            && ["_latitude", "_longitude", "_altitude", "_precision"].iter().any(|end| header.ends_with(end))
-        {
+        } else if has(&latitude_of(header)) || is_part_of_a_point(header) {
             fields.push(Field::of(Role::Private("place"), header));
         } else {
             // A column for a choice stands after the column of its question, or without it.
@@ -80,6 +76,13 @@ fn latitude_of(header: &str) -> String {
         Some((group, point)) => format!("{group}/_{point}_latitude"),
         None => format!("_{header}_latitude"),
     }
+}
+
+/// Whether a column is a coordinate split off from a point.
+fn is_part_of_a_point(header: &str) -> bool {
+    let name = header.rsplit('/').next().unwrap_or(header);
+    let ends = ["_latitude", "_longitude", "_altitude", "_precision"];
+    name.starts_with('_') && ends.iter().any(|end| name.ends_with(end))
 }
 
 fn first_of(grid: &Grid, question: &str) -> Option<usize> {
