@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use equifinal_qca::findings::Findings;
-use equifinal_qca::{Budget, analyse};
+use equifinal_qca::{Budget, analyse, parsimonious_only};
 use equifinal_study::config::{
     Analysis, AtCrossover, Expect, Expectation, Frequency, Minimise, NecessityCuts, SolutionType, TruthTableCuts,
 };
@@ -14,7 +14,8 @@ fn main() {
     divan::main();
 }
 
-/// Cases from a fixed linear congruential generator (Knuth's MMIX constants), the last set being the outcome.
+/// Cases from a fixed linear congruential generator (Knuth's MMIX constants) with the outcome C1*C2 + ~C3*C4,
+/// which every tenth case breaks.
 fn generated(conditions: usize, cases: usize, kind: SetKind) -> Memberships {
     let mut state = 1_u64;
     let mut next = || {
@@ -24,8 +25,16 @@ fn generated(conditions: usize, cases: usize, kind: SetKind) -> Memberships {
             _ => f64::from((state >> 40) as u32 % 1001) / 1000.0,
         }
     };
+    let mut columns: Vec<Vec<f64>> = (0..conditions).map(|_| (0..cases).map(|_| next()).collect()).collect();
+    let outcome = |case: usize| {
+        let c = |i: usize| columns[i][case];
+        let y = c(0).min(c(1)).max((1.0 - c(2)).min(c(3)));
+        if case % 10 == 9 { 1.0 - y } else { y }
+    };
+    let outcome = (0..cases).map(outcome).collect();
+    columns.push(outcome);
     let names = (1..=conditions).map(|at| format!("C{at}")).chain(["Y".to_owned()]);
-    let sets = names.map(|name| Set { name, kind, values: (0..cases).map(|_| next()).collect() });
+    let sets = names.zip(columns).map(|(name, values)| Set { name, kind, values });
     Memberships { sets: sets.collect(), cases: (1..=cases).map(|case| format!("c{case:07}")).collect() }
 }
 
@@ -72,25 +81,39 @@ fn run(memberships: &Memberships, consistency: f64) -> Option<Findings> {
     analyse(&analysis(memberships, consistency), memberships, &Budget::default()).ok()
 }
 
-#[divan::bench(ignore = cfg!(debug_assertions), args = [6, 8, 10, 12, 14, 16], max_time = 5)]
+#[divan::bench(ignore = cfg!(debug_assertions), args = [6, 8, 10, 12, 14, 16], max_time = 3)]
+fn crisp_50_cases_parsimonious(bencher: divan::Bencher<'_, '_>, conditions: usize) {
+    let memberships = reference(SetKind::Crisp, conditions);
+    let analysis = analysis(&memberships, 0.8);
+    bencher.bench(|| parsimonious_only(&analysis, &memberships, &Budget::default()));
+}
+
+#[divan::bench(ignore = cfg!(debug_assertions), args = [6, 8, 10, 12, 14, 16], max_time = 3)]
 fn crisp_50_cases(bencher: divan::Bencher<'_, '_>, conditions: usize) {
     let memberships = reference(SetKind::Crisp, conditions);
     bencher.bench(|| run(&memberships, 0.8));
 }
 
-#[divan::bench(ignore = cfg!(debug_assertions), args = [6, 8, 10, 12], max_time = 5)]
+#[divan::bench(ignore = cfg!(debug_assertions), args = [6, 8, 10, 12], max_time = 3)]
 fn fuzzy_50_cases(bencher: divan::Bencher<'_, '_>, conditions: usize) {
     let memberships = reference(SetKind::Fuzzy, conditions);
     bencher.bench(|| run(&memberships, 0.8));
 }
 
-#[divan::bench(ignore = cfg!(debug_assertions), args = [24, 32], max_time = 10)]
+#[divan::bench(ignore = cfg!(debug_assertions), args = [24, 32], max_time = 3)]
+fn crisp_50_cases_wide_parsimonious(bencher: divan::Bencher<'_, '_>, conditions: usize) {
+    let memberships = generated(conditions, 50, SetKind::Crisp);
+    let analysis = analysis(&memberships, 0.8);
+    bencher.bench(|| parsimonious_only(&analysis, &memberships, &Budget::default()));
+}
+
+#[divan::bench(ignore = cfg!(debug_assertions), args = [24, 32], max_time = 3)]
 fn crisp_50_cases_wide(bencher: divan::Bencher<'_, '_>, conditions: usize) {
     let memberships = generated(conditions, 50, SetKind::Crisp);
     bencher.bench(|| run(&memberships, 0.8));
 }
 
-#[divan::bench(ignore = cfg!(debug_assertions), max_time = 5)]
+#[divan::bench(ignore = cfg!(debug_assertions), max_time = 3)]
 fn fuzzy_10000_cases_12_conditions(bencher: divan::Bencher<'_, '_>) {
     let memberships = generated(12, 10_000, SetKind::Fuzzy);
     bencher.bench(|| run(&memberships, 0.8));

@@ -8,7 +8,7 @@ use crate::counterfactual::Expectations;
 use crate::dnf::Dnf;
 use crate::error::QcaError;
 use crate::excluded::{Contradictory, excluded};
-use crate::findings::Findings;
+use crate::findings::{Findings, Row, SolutionResult};
 use crate::ledger::ledger;
 use crate::minimise::budget::Budget;
 use crate::necessity;
@@ -62,6 +62,25 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
     };
     findings.ledger = ledger(&sample, &findings, &expectations);
     Ok(findings)
+}
+
+/// Only the truth table and the parsimonious solution of an analysis: the part that other programs solve too.
+///
+/// # Errors
+/// As for [`analyse`].
+pub fn parsimonious_only(
+    analysis: &Analysis,
+    memberships: &Memberships,
+    budget: &Budget,
+) -> Result<(Vec<Row>, SolutionResult), QcaError> {
+    let sample = Sample::new(analysis, memberships)?;
+    let dnf = Dnf { analysis: &analysis.name, conditions: &sample.conditions, space: &sample.space };
+    let implausible = implausible(analysis, &sample, &dnf)?;
+    let table = TruthTable::new(&sample, analysis, &implausible);
+    let problem = Problem::new(&sample, &table, analysis, &implausible);
+    let expectations = Expectations::new(&sample.space, &[], Vec::new());
+    let solution = Solver::new(&sample, analysis, &expectations, &problem, budget).parsimonious_only();
+    Ok((table.rows, solution))
 }
 
 /// The cubes that the study declares implausible, observed rows not yet taken out.

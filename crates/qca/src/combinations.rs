@@ -21,7 +21,7 @@ use crate::term::write_literal;
 const ALWAYS: usize = 3;
 
 /// At most so many memberships in combinations are computed: combinations tried times cases.
-const MOST: usize = 10_000_000;
+const MOST: usize = 1_000_000;
 
 /// Combinations that reach the cutoffs.
 #[derive(Debug, Clone, PartialEq)]

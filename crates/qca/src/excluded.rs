@@ -15,13 +15,16 @@ use crate::solve::{Problem, parsimonious};
 use crate::space::Cube;
 use crate::truth_table::TruthTable;
 
+/// At most so many pairs of terms are compared.
+const MOST_PAIRS: usize = 4096;
+
 /// What both the outcome and its negation lean on.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Contradictory {
     /// Regions of remainders that parsimonious models of both use.
     pub(crate) regions: Vec<Cube>,
-    /// Their rows.
-    pub(crate) assumptions: RowList,
+    /// Their rows; nothing where there are too many terms to compare.
+    pub(crate) assumptions: Option<RowList>,
     /// Observed rows that are sufficient for both: simultaneous subset relations.
     pub(crate) sufficient_for_both: Vec<u64>,
 }
@@ -48,10 +51,13 @@ impl Contradictory {
             absorbed(found.unwrap_or_default())
         };
         let (ours, theirs) = (terms(sample, &problem), terms(&negated, &negated_problem));
+        if ours.len() * theirs.len() > MOST_PAIRS {
+            return Self { regions: Vec::new(), assumptions: None, sufficient_for_both };
+        }
         let pairs = ours.iter().flat_map(|a| theirs.iter().map(move |b| a | b));
         let regions = absorbed(pairs.filter(|&cube| sample.space.is_cube(cube)).collect());
         let known = [&problem.positives[..], &negated_problem.positives[..]].concat();
-        let assumptions = rows(&sample.space, &[&regions[..], &known[..]].concat(), &known);
+        let assumptions = Some(rows(&sample.space, &[&regions[..], &known[..]].concat(), &known));
         Self { regions, assumptions, sufficient_for_both }
     }
 }

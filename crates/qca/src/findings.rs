@@ -34,11 +34,12 @@ pub struct Findings {
     pub solutions: [SolutionResult; 3],
     /// Necessary conjunctions and minimal disjunctions of two and more literals.
     pub necessity_combinations: Combinations<NecessityFit>,
-    /// Remainders that parsimonious models of the outcome and of its negation both use.
-    pub contradictory_assumptions: RowList,
+    /// Remainders that parsimonious models of the outcome and of its negation both use; nothing where the models have
+    /// too many terms to compare.
+    pub contradictory_assumptions: Option<RowList>,
     /// Observed rows that are sufficient for the outcome and for its negation (simultaneous subset relations).
     pub sufficient_for_both: Vec<u64>,
-    /// Every remainder and its use; empty where the table has more than 4,096 rows.
+    /// Every remainder and its use; empty where the conditions span more than 512 rows.
     pub ledger: Vec<LedgerRow>,
     /// Enhanced standard analysis, where the study asks for it.
     pub enhanced: Option<EnhancedFindings>,

@@ -10,7 +10,7 @@ use crate::sample::Sample;
 use crate::space::Cube;
 
 /// Tables with more rows than this have no ledger row by row.
-pub(crate) const MOST_ROWS: u64 = 4096;
+pub(crate) const MOST_ROWS: u64 = 512;
 
 /// A relieved conservative term: what it may cover, and the term it comes from.
 struct Relieved {

@@ -25,7 +25,7 @@ pub mod space;
 pub mod term;
 mod truth_table;
 
-pub use analyse::analyse;
+pub use analyse::{analyse, parsimonious_only};
 pub use certificate::Flaw;
 pub use dnf::Misfit;
 pub use error::QcaError;

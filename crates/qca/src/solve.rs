@@ -141,6 +141,16 @@ impl<'a> Solver<'a> {
         [conservative, parsimonious, middle]
     }
 
+    /// The parsimonious solution alone.
+    pub(crate) fn parsimonious_only(&self) -> SolutionResult {
+        self.free(parsimonious(self.sample, self.analysis, self.problem, self.budget), self.problem)
+    }
+
+    /// A parsimonious solution, written and certified.
+    fn free(&self, found: Result<Minimised, Refusal>, problem: &Problem) -> SolutionResult {
+        found.map(|found| self.certified(self.paths.solution(&found.primes, &found.models), &problem.negatives, true))
+    }
+
     /// Parsimonious and intermediate solution without the `excluded` remainders.
     pub(crate) fn enhanced(&self, excluded: Result<(Vec<Cube>, Vec<ExcludedRows>), Refusal>) -> EnhancedFindings {
         let (cubes, excluded) = match excluded {
@@ -164,9 +174,7 @@ impl<'a> Solver<'a> {
             (Ok(conservative), Ok(parsimonious)) => self.between(conservative, parsimonious),
             (Err(refusal), _) | (_, Err(refusal)) => Err(refusal.clone()),
         };
-        let parsimonious = parsimonious
-            .map(|found| self.certified(self.paths.solution(&found.primes, &found.models), &problem.negatives, true));
-        (parsimonious, middle.map(|solution| self.certified(solution, &problem.positives, false)))
+        (self.free(parsimonious, problem), middle.map(|solution| self.certified(solution, &problem.positives, false)))
     }
 
     fn between(&self, conservative: &Minimised, parsimonious: &Minimised) -> Result<Solution, Refusal> {

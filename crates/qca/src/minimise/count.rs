@@ -64,7 +64,9 @@ impl Search {
     /// # Errors
     /// [`Exhausted`] once the budget is used up, or where the count leaves 128 bits.
     pub fn covers(&mut self, chart: &Chart, aim: Aim, limit: usize) -> Result<Option<Covers>, Exhausted> {
-        self.work += (chart.rows * chart.columns.len()) as u64 + 1;
+        // Dominance compares rows and columns in pairs, 64 bits at a time.
+        let (rows, columns) = (chart.rows as u64, chart.columns.len() as u64);
+        self.work += 1 + rows * columns + rows * columns * (rows + columns) / 256;
         if self.work > self.budget {
             return Err(Exhausted);
         }

@@ -8,8 +8,10 @@ use super::solution::rows;
 /// What an analysis assumes of configurations without cases.
 pub(super) fn counterfactuals(findings: &Findings) -> Value {
     let mut object = Map::new();
-    let assumptions = &findings.contradictory_assumptions;
-    rows(&mut object, "contradictory_assumptions", "contradictory_assumption_count", assumptions);
+    match &findings.contradictory_assumptions {
+        Some(found) => rows(&mut object, "contradictory_assumptions", "contradictory_assumption_count", found),
+        None => object.extend([("contradictory_assumptions".to_owned(), Value::Null)]),
+    }
     object.insert("sufficient_for_both".to_owned(), json!(findings.sufficient_for_both));
     if let Some(enhanced) = &findings.enhanced {
         let excluded = enhanced.excluded.iter().map(|excluded| {

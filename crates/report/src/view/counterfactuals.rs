@@ -92,11 +92,11 @@ fn remarks(context: Context<'_>, findings: &Findings) -> Vec<String> {
     let speaker = context.speaker;
     let outcome = context.names.outcome(&findings.analysis.outcome);
     let mut remarks = Vec::new();
-    if findings.contradictory_assumptions.count > 0 {
+    if let Some(found) = findings.contradictory_assumptions.as_ref().filter(|found| found.count > 0) {
         let args = [
             ("outcome", outcome.as_str().into()),
-            ("count", findings.contradictory_assumptions.count.into()),
-            ("rows", rows(context, &findings.contradictory_assumptions).into()),
+            ("count", found.count.into()),
+            ("rows", rows(context, found).into()),
         ];
         remarks.push(speaker.say_of("contradictory-assumptions", &args));
     }
