@@ -1,6 +1,6 @@
 //! The way from a study to its report: config → ingest → measure → calibrate → qca → robustness → report.
 
-use equifinal_calibrate::{Calibrated, calibrate, wanted_columns};
+use equifinal_calibrate::{calibrate, diagnose, wanted_columns};
 use equifinal_ingest::{Wanted, read_cases};
 use equifinal_qca::findings::{Findings, Model};
 use equifinal_qca::{Budget, analyse};
@@ -41,18 +41,21 @@ pub(crate) fn render(
     stage(reading);
     let table = cases(study, &read(&study.data.file)?)?;
     stage(calibrating);
-    let Calibrated { memberships, diagnoses } = calibrate(&table, &study.sets)?;
+    let calibrated = calibrate(&table, &study.sets)?;
+    let diagnosis = diagnose(study, &table, &calibrated);
+    let memberships = &calibrated.memberships;
     stage(analysing);
-    let findings = findings(study, &memberships)?;
+    let findings = findings(study, memberships)?;
     stage(varying);
     let (alternatives, other_side) =
-        rayon::join(|| alternatives(study, &table, &findings), || other_side(&memberships, &findings));
+        rayon::join(|| alternatives(study, &table, &findings), || other_side(memberships, &findings));
     stage(writing);
     let input = Input {
         study,
         table: &table,
-        memberships: &memberships,
-        diagnoses: &diagnoses,
+        memberships,
+        diagnoses: &calibrated.diagnoses,
+        diagnosis: &diagnosis,
         findings: &findings,
         alternatives: &alternatives,
         other_side: &other_side,

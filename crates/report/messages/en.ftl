@@ -100,6 +100,9 @@ variable-code = Code
 variable-column = Raw column
 variable-definition = Definition
 variable-scoring = Scoring
+variable-target = Target
+target-at-least = at least { $value } of { $quantity }
+target-at-most = at most { $value } of { $quantity }
 role-outcome = Outcome
 role-condition = Conditions
 role-unused = Not analysed
@@ -145,6 +148,16 @@ reason-theory = { $text } [ground: theory]
 reason-standard = { $text } [ground: external standard]
 reason-cases = { $text } [ground: knowledge of the cases]
 reason-sample = { $text } [ground: distribution in the sample]
+concerns = What stands out in the sets
+concern-piled-up-in = { $set }: { $share }% of the cases lie above 0.5.
+concern-piled-up-out = { $set }: { $share }% of the cases lie below 0.5.
+concern-little-spread = { $set }: memberships hardly differ (standard deviation { $sd }).
+concern-near-crossover = { $set }: within 0.05 of the crossover: { $cases }.
+concern-anchors-follow-sample = { $set }: the anchors are the percentiles { $percentiles } of the cases, though the reason given is not the sample.
+concern-short-reason = { $set }: the reason for the calibration says little.
+concern-correlated = { $first } and { $second } correlate strongly (r = { $r }).
+thresholds-taken = { $set }: thresholds { $chosen } divide the cases as a clustering of their values does ({ $suggested }).
+thresholds-not-taken = { $set }: thresholds { $chosen } divide the cases otherwise than a clustering of their values, which suggests { $suggested }.
 
 ## Measures
 condition = Condition
@@ -323,7 +336,8 @@ warning-ambiguous = { $analysis }: the { $solution } solution is ambiguous: { $c
 warning-refused = { $analysis }: no { $solution } solution: { $reason }.
 warning-paths-without-terms = { $analysis }: named paths that are not in the interpreted solution: { $paths }.
 warning-terms-without-name = { $analysis }: terms of the interpreted solution that no path names: { $terms }.
-warning-skewed = Skewed sets (share of cases above 0.5): { $sets }. Little variation weakens every claim that rests on them.
+warning-skewed = Skewed sets (share of cases above 0.5): { $sets }. Little variation weakens every claim that rests on them, and fit measures of skewed sets flatter.
+warning-identical = { $first } and { $second } are identical in every case: drop one.
 warning-without-reason = No reason is given for the calibration of { $sets }.
 warning-missing-translation = { $count ->
     [one] One text has

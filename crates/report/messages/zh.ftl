@@ -97,6 +97,9 @@ variable-code = 代码
 variable-column = 原始列
 variable-definition = 定义
 variable-scoring = 赋值标准
+variable-target = 目标
+target-at-least = { $quantity }不低于 { $value }
+target-at-most = { $quantity }不高于 { $value }
 role-outcome = 结果变量
 role-condition = 条件变量
 role-unused = 未参与分析
@@ -142,6 +145,16 @@ reason-theory = { $text }［依据：理论］
 reason-standard = { $text }［依据：外部标准］
 reason-cases = { $text }［依据：案例知识］
 reason-sample = { $text }［依据：样本分布］
+concerns = 集合中值得注意之处
+concern-piled-up-in = { $set }：{ $share }% 的案例隶属度高于 0.5。
+concern-piled-up-out = { $set }：{ $share }% 的案例隶属度低于 0.5。
+concern-little-spread = { $set }：隶属度差异很小（标准差 { $sd }）。
+concern-near-crossover = { $set }：距交叉点不足 0.05 的案例：{ $cases }。
+concern-anchors-follow-sample = { $set }：锚点等于样本的 { $percentiles } 百分位数，但所给理由并非样本分布。
+concern-short-reason = { $set }：校准理由过于简略。
+concern-correlated = { $first } 与 { $second } 高度相关（r = { $r }）。
+thresholds-taken = { $set }：阈值 { $chosen } 与按取值聚类所得阈值（{ $suggested }）对案例的划分一致。
+thresholds-not-taken = { $set }：阈值 { $chosen } 与按取值聚类对案例的划分不一致，聚类建议 { $suggested }。
 
 ## 指标
 condition = 条件
@@ -284,7 +297,8 @@ warning-ambiguous = { $analysis }：{ $solution }存在模型模糊性：{ $coun
 warning-refused = { $analysis }：没有{ $solution }：{ $reason }。
 warning-paths-without-terms = { $analysis }：以下命名路径不在所解释的解中：{ $paths }。
 warning-terms-without-name = { $analysis }：所解释的解中以下项未被命名：{ $terms }。
-warning-skewed = 偏斜的集合（隶属度大于 0.5 的案例占比）：{ $sets }。变异不足会削弱依赖于它们的一切论断。
+warning-skewed = 偏斜的集合（隶属度大于 0.5 的案例占比）：{ $sets }。变异不足会削弱依赖于它们的一切论断，拟合指标亦易虚高。
+warning-identical = { $first } 与 { $second } 在所有案例中取值相同，应剔除其一。
 warning-without-reason = 未说明 { $sets } 的校准理由。
 warning-missing-translation = { $count } 处文字没有“{ $language }”版本，以其他语言显示：{ $places }。
 

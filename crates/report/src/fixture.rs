@@ -8,7 +8,7 @@ use equifinal_study::config::{
     Analysis, Anchors, AtCrossover, Calibration, Data, Expect, Expectation, Frequency, NecessityCuts, Path, Provenance,
     Reason, ReportSpec, SetSpec, Shape, SolutionType, Study, TruthTableCuts,
 };
-use equifinal_study::diagnosis::{Descriptives, SetDiagnosis};
+use equifinal_study::diagnosis::{Concern, Descriptives, Diagnosis, SetDiagnosis};
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::{Memberships, Set, SetKind};
 use equifinal_study::table::CaseTable;
@@ -58,6 +58,7 @@ pub(crate) struct Fixture {
     pub(crate) table: CaseTable,
     pub(crate) memberships: Memberships,
     pub(crate) diagnoses: Vec<SetDiagnosis>,
+    pub(crate) diagnosis: Diagnosis,
     pub(crate) findings: Vec<Findings>,
     pub(crate) alternatives: Vec<AlternativeFindings>,
     pub(crate) other_side: Vec<OtherSide>,
@@ -71,6 +72,7 @@ impl Fixture {
             table: &self.table,
             memberships: &self.memberships,
             diagnoses: &self.diagnoses,
+            diagnosis: &self.diagnosis,
             findings: &self.findings,
             alternatives: &self.alternatives,
             other_side: &self.other_side,
@@ -112,7 +114,8 @@ pub(crate) fn lipset() -> Fixture {
             columns: Vec::new(),
             detected: "UTF-8, commas".to_owned(),
         },
-        diagnoses: SETS.iter().map(diagnosis).collect(),
+        diagnoses: SETS.iter().map(described).collect(),
+        diagnosis: diagnosis(),
         study: study(analyses),
         memberships,
         findings,
@@ -161,7 +164,7 @@ fn set((name, en, zh, column, [exclusion, crossover, inclusion]): &(&str, &str, 
     }
 }
 
-fn diagnosis((name, _, _, _, [exclusion, crossover, inclusion]): &(&str, &str, &str, &str, [f64; 3])) -> SetDiagnosis {
+fn described((name, _, _, _, [exclusion, crossover, inclusion]): &(&str, &str, &str, &str, [f64; 3])) -> SetDiagnosis {
     SetDiagnosis {
         set: (*name).to_owned(),
         anchors: Some(Anchors { exclusion: *exclusion, crossover: *crossover, inclusion: *inclusion }),
@@ -169,6 +172,13 @@ fn diagnosis((name, _, _, _, [exclusion, crossover, inclusion]): &(&str, &str, &
         share_in: Some(if *name == "LIT" { 0.88 } else { 0.5 }),
         at_crossover: Vec::new(),
     }
+}
+
+/// Literacy is skewed, and only development has a reason.
+fn diagnosis() -> Diagnosis {
+    let skewed = Concern::Skewed { set: "LIT".to_owned(), share_in: 0.88 };
+    let reasonless = SETS[1..].iter().map(|(name, ..)| Concern::NoReason { set: (*name).to_owned() });
+    Diagnosis { concerns: std::iter::once(skewed).chain(reasonless).collect(), thresholds: Vec::new() }
 }
 
 fn memberships() -> Memberships {

@@ -4,7 +4,7 @@ use equifinal_qca::findings::Findings;
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::crossover::OtherSide;
 use equifinal_study::config::{Analysis, Study};
-use equifinal_study::diagnosis::SetDiagnosis;
+use equifinal_study::diagnosis::{Diagnosis, SetDiagnosis};
 use equifinal_study::memberships::Memberships;
 use equifinal_study::table::CaseTable;
 
@@ -19,6 +19,8 @@ pub struct Input<'a> {
     pub memberships: &'a Memberships,
     /// What calibration found out about each set.
     pub diagnoses: &'a [SetDiagnosis],
+    /// What stands out in the sets.
+    pub diagnosis: &'a Diagnosis,
     /// One entry an analysis, in declared order.
     pub findings: &'a [Findings],
     /// The study under named changes.

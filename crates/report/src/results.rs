@@ -3,6 +3,7 @@
 //! The shape is the public contract; keys may be added, never renamed. Ratios of 0/0 are `null`.
 
 mod counterfactual;
+mod diagnosis;
 mod layout;
 mod solution;
 
@@ -31,6 +32,7 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
         "analyses": analyses,
     });
     if let Value::Object(whole) = &mut whole {
+        whole.insert("diagnosis".to_owned(), diagnosis::diagnosis(input.diagnosis));
         if !input.alternatives.is_empty() {
             whole.insert("alternatives".to_owned(), input.alternatives.iter().map(alternative).collect());
         }
@@ -197,6 +199,9 @@ mod tests {
                 ("/format", json!("equifinal/results/1")),
                 ("/study", json!("lipset-democracy")),
                 ("/provenance", json!("published")),
+                ("/diagnosis/concerns/0", json!({"concern": "skewed", "set": "LIT", "share_in": 0.88})),
+                ("/diagnosis/concerns/1", json!({"concern": "no_reason", "set": "URB"})),
+                ("/diagnosis/thresholds", json!([])),
                 (&format!("{survival}/outcome"), json!("SURV")),
                 (&format!("{negation}/outcome"), json!("~SURV")),
                 (&format!("{survival}/conditions"), json!(["DEV", "URB", "LIT", "IND", "STB"])),

@@ -4,6 +4,7 @@
 //! from the catalogue, numbers are rounded, choices are made.
 
 mod block;
+mod concerns;
 mod configurations;
 mod counterfactuals;
 mod data;

@@ -1,8 +1,8 @@
 //! What a reader must know before trusting a result, in order of weight.
 
 use equifinal_qca::findings::{Findings, NecessityRow, Output, Row, Solution};
-use equifinal_study::config::{Calibration, Expect, Path, SetSpec, SolutionType};
-use equifinal_study::diagnosis::SetDiagnosis;
+use equifinal_study::config::{Expect, Path, SolutionType};
+use equifinal_study::diagnosis::Concern;
 
 use crate::chart::paths;
 use crate::input::{Input, Pair};
@@ -12,8 +12,6 @@ use crate::view::translations;
 
 /// Share of cases in no row above which everything else has to wait.
 pub(crate) const ALARM_SHARE: f64 = 0.05;
-/// Share of cases on one side of the crossover from which a set counts as skewed.
-const SKEWED: f64 = 0.85;
 /// Relevance of necessity below which a necessary condition counts as trivial.
 const TRIVIAL: f64 = 0.6;
 
@@ -77,7 +75,7 @@ pub(crate) fn names(findings: &Findings, positions: &[usize], speaker: &Speaker)
 }
 
 /// The first of many names, and how many more there are.
-fn listed<S: AsRef<str>>(names: impl IntoIterator<Item = S>, speaker: &Speaker) -> String {
+pub(crate) fn listed<S: AsRef<str>>(names: impl IntoIterator<Item = S>, speaker: &Speaker) -> String {
     let mut names = names.into_iter();
     let named = speaker.list(names.by_ref().take(NAMED));
     match names.count() {
@@ -249,33 +247,25 @@ fn of_paths(pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     }
 }
 
-/// Warnings about calibration.
+/// What weighs most of what stands out in the sets; the rest is said where they are described.
 fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
-    let skewed: Vec<String> = input
-        .diagnoses
-        .iter()
-        .filter_map(|diagnosis| skew(diagnosis).map(|share| format!("{} ({}%)", diagnosis.set, number::percent(share))))
-        .collect();
+    let (mut skewed, mut reasonless, mut identical) = (Vec::new(), Vec::new(), Vec::new());
+    for concern in &input.diagnosis.concerns {
+        match concern {
+            Concern::Skewed { set, share_in } => skewed.push(format!("{set} ({}%)", number::percent(*share_in))),
+            Concern::NoReason { set } => reasonless.push(set.as_str()),
+            Concern::Identical { first, second } => {
+                let args = [("first", first.as_str().into()), ("second", second.as_str().into())];
+                identical.push(speaker.say_of("warning-identical", &args));
+            }
+            _ => {}
+        }
+    }
     if !skewed.is_empty() {
         all.push(speaker.say_of("warning-skewed", &[("sets", speaker.list(skewed).into())]));
     }
-    let unjustified: Vec<&str> = input
-        .study
-        .sets
-        .iter()
-        .filter(|set| needs_reason(set) && set.because.is_none())
-        .map(|set| set.name.as_str())
-        .collect();
-    if !unjustified.is_empty() {
-        all.push(speaker.say_of("warning-without-reason", &[("sets", speaker.list(unjustified).into())]));
+    all.extend(identical);
+    if !reasonless.is_empty() {
+        all.push(speaker.say_of("warning-without-reason", &[("sets", speaker.list(reasonless).into())]));
     }
-}
-
-/// The share of cases in a set that lie on one side of its crossover, where it is too large.
-pub(crate) fn skew(diagnosis: &SetDiagnosis) -> Option<f64> {
-    diagnosis.share_in.filter(|&share| !(1.0 - SKEWED..=SKEWED).contains(&share))
-}
-
-fn needs_reason(set: &SetSpec) -> bool {
-    !matches!(set.calibrate, Calibration::Given(_))
 }

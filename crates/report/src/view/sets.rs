@@ -1,16 +1,18 @@
-//! The variable table and the calibration table.
+//! The variable table, the calibration table and what stands out.
 
-use equifinal_study::config::{Basis, Calibration, Combination, Given, ReasonSource, SetSpec, Shape};
+use equifinal_study::config::{Basis, Calibration, Combination, Direction, Given, ReasonSource, SetSpec, Shape};
 use equifinal_study::diagnosis::SetDiagnosis;
 
 use super::block::Block;
 use super::table::{Cell, Group, Table};
-use super::{Context, Numbering};
+use super::{Context, Numbering, concerns};
 use crate::number;
 
-/// Both tables.
+/// Both tables, then the concerns.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
-    vec![Block::Table(variables(context, numbering)), Block::Table(calibration(context, numbering))]
+    let mut blocks = vec![Block::Table(variables(context, numbering)), Block::Table(calibration(context, numbering))];
+    blocks.extend(concerns::blocks(context));
+    blocks
 }
 
 /// The sets of the study, outcomes first, by what they are.
@@ -54,15 +56,22 @@ fn variables(context: Context<'_>, numbering: &mut Numbering) -> Table {
     if defined {
         keys.insert(2, "variable-definition");
     }
+    let aimed = context.input.study.sets.iter().any(|set| set.target.is_some());
+    if aimed {
+        keys.push("variable-target");
+    }
     let row = |set: &SetSpec| {
         let mut row = vec![
             Cell::text(context.names.set(&set.name)),
             Cell::code(&set.name),
-            Cell::code(&set.column),
+            column(set),
             Cell::text(scoring(context, set)),
         ];
         if defined {
             row.insert(2, Cell::text(speaker.text_or(set.definition.as_ref(), number::UNDEFINED)));
+        }
+        if aimed {
+            row.push(Cell::text(target(context, set)));
         }
         row
     };
@@ -75,6 +84,26 @@ fn variables(context: Context<'_>, numbering: &mut Numbering) -> Table {
         groups(context, row),
         Vec::new(),
     )
+}
+
+/// The raw column; a set made of others has none.
+fn column(set: &SetSpec) -> Cell {
+    match set.calibrate {
+        Calibration::Composite { .. } => Cell::text(number::UNDEFINED),
+        _ => Cell::code(&set.column),
+    }
+}
+
+/// The target that a set is measured against.
+fn target(context: Context<'_>, set: &SetSpec) -> String {
+    let named = |name: &String| context.input.study.targets.iter().find(|target| target.name == *name);
+    let Some(target) = set.target.as_ref().and_then(named) else { return number::UNDEFINED.to_owned() };
+    let key = match target.direction {
+        Direction::AtLeast => "target-at-least",
+        Direction::AtMost => "target-at-most",
+    };
+    let args = [("value", target.value.to_string().into()), ("quantity", target.quantity.as_str().into())];
+    context.speaker.say_of(key, &args)
 }
 
 /// How a set is scored: its rubric, or its method in words.

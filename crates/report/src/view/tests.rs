@@ -1,7 +1,12 @@
 //! What the report says of findings.
 
 use equifinal_qca::findings::{CrossoverCell, Refusal};
-use equifinal_study::config::{Assumption, Excluded, Expect, FlowStage, Frequency, Provenance, SolutionType};
+use equifinal_study::config::{
+    Assumption, Calibration, Combination, Direction, Excluded, Expect, FlowStage, Frequency, Provenance, SolutionType,
+    Target,
+};
+use equifinal_study::diagnosis::{Concern, ThresholdCheck};
+use equifinal_study::expression::Literal;
 use equifinal_study::text::Text;
 
 use super::*;
@@ -167,6 +172,65 @@ fn settings_are_printed_as_used() {
 }
 
 #[test]
+fn what_stands_out_in_sets_is_said_beside_them() {
+    let set = || "DEV".to_owned();
+    check(
+        |fixture| {
+            fixture.diagnosis.concerns = vec![
+                Concern::PiledUp { set: set(), share: 0.9, inside: true },
+                Concern::PiledUp { set: set(), share: 0.95, inside: false },
+                Concern::LittleSpread { set: set(), sd: 0.1234 },
+                Concern::NearCrossover { set: set(), cases: vec!["CZ".to_owned(), "FI".to_owned()] },
+                Concern::AnchorsFollowSample { set: set(), percentiles: [5.0, 50.0, 95.0] },
+                Concern::ShortReason { set: set() },
+                Concern::Correlated { first: set(), second: "IND".to_owned(), r: -0.9126 },
+            ];
+            let check = |taken| ThresholdCheck { set: set(), chosen: vec![550.0], suggested: vec![612.5], taken };
+            fixture.diagnosis.thresholds = vec![check(true), check(false)];
+        },
+        &[
+            "What stands out in the sets",
+            "DEV: 90.0% of the cases lie above 0.5.",
+            "DEV: 95.0% of the cases lie below 0.5.",
+            "DEV: memberships hardly differ (standard deviation 0.123).",
+            "DEV: within 0.05 of the crossover: CZ, FI.",
+            "DEV: the anchors are the percentiles 5/50/95 of the cases",
+            "DEV: the reason for the calibration says little.",
+            "DEV and IND correlate strongly (r = -0.913).",
+            "DEV: thresholds 550.000 divide the cases as a clustering of their values does (612.500).",
+            "which suggests 612.500.",
+        ],
+        &["Skewed sets", "No reason is given"],
+    );
+    check(|_| {}, &["Skewed sets", "No reason is given"], &["What stands out"]);
+}
+
+#[test]
+fn targets_are_printed_and_composites_have_no_column() {
+    let target = |name: &str, direction| Target {
+        name: name.to_owned(),
+        label: None,
+        value: 0.9,
+        unit: None,
+        quantity: "inpatients".to_owned(),
+        direction,
+        source: None,
+    };
+    check(
+        |fixture| {
+            fixture.study.targets = vec![target("kept", Direction::AtLeast), target("sent", Direction::AtMost)];
+            fixture.study.sets[0].target = Some("kept".to_owned());
+            fixture.study.sets[1].target = Some("sent".to_owned());
+            let of = ["DEV", "URB"].map(|set| Literal { set: set.to_owned(), level: None, negated: false });
+            fixture.study.sets[3].calibrate = Calibration::Composite { how: Combination::All, of: of.to_vec() };
+        },
+        &["at least 0.9 of inpatients", "at most 0.9 of inpatients", "smallest membership in DEV, URB", "literacy"],
+        &["industrial_share"],
+    );
+    check(|_| {}, &["industrial_share"], &["at least 0.9", "\"Target\""]);
+}
+
+#[test]
 fn reconstructed_and_synthetic_data_are_announced_loudly() {
     for (provenance, strong) in [
         (Provenance::Original, false),
@@ -203,6 +267,10 @@ fn every_doubt_is_a_warning() {
             f.study.sets[0].label = Some(Text { plain: None, by_language: [("en".to_owned(), "D".to_owned())].into() });
         }),
         ("are many for 18 cases", |f| f.findings[0].rows_possible = 128),
+        ("DEV and URB are identical", |f| {
+            let (first, second) = ("DEV".to_owned(), "URB".to_owned());
+            f.diagnosis.concerns.push(Concern::Identical { first, second });
+        }),
         ("(5.6%) are in no row", |f| f.findings[0].in_no_row.push(3)),
     ] {
         assert!(!quiet.iter().any(|warning| warning.contains(wanted)), "{wanted} without cause");

@@ -1,0 +1,65 @@
+//! What stands out in the calibrated sets, beside what is grave enough for a warning.
+
+use equifinal_study::diagnosis::{Concern, ThresholdCheck};
+
+use super::Context;
+use super::block::Block;
+use crate::number;
+use crate::warnings::listed;
+
+/// A heading and a list, where anything stands out.
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let diagnosis = context.input.diagnosis;
+    let concerns = diagnosis.concerns.iter().filter_map(|concern| of_set(context, concern));
+    let said: Vec<String> =
+        concerns.chain(diagnosis.thresholds.iter().map(|check| thresholds(context, check))).collect();
+    if said.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(context.speaker.say("concerns")), Block::List(said)]
+}
+
+/// A concern in words; nothing where it is a warning.
+fn of_set(context: Context<'_>, concern: &Concern) -> Option<String> {
+    let speaker = context.speaker;
+    let say = |key: &str, set: &str, name: &str, value: String| {
+        Some(speaker.say_of(key, &[("set", set.into()), (name, value.into())]))
+    };
+    match concern {
+        Concern::Skewed { .. } | Concern::NoReason { .. } | Concern::Identical { .. } => None,
+        Concern::PiledUp { set, share, inside: true } => {
+            say("concern-piled-up-in", set, "share", number::percent(*share))
+        }
+        Concern::PiledUp { set, share, inside: false } => {
+            say("concern-piled-up-out", set, "share", number::percent(*share))
+        }
+        Concern::LittleSpread { set, sd } => say("concern-little-spread", set, "sd", number::ratio(Some(*sd))),
+        Concern::NearCrossover { set, cases } => say("concern-near-crossover", set, "cases", listed(cases, speaker)),
+        Concern::AnchorsFollowSample { set, percentiles } => {
+            let percentiles = percentiles.map(|percentile| percentile.to_string()).join("/");
+            say("concern-anchors-follow-sample", set, "percentiles", percentiles)
+        }
+        Concern::ShortReason { set } => Some(speaker.say_of("concern-short-reason", &[("set", set.as_str().into())])),
+        Concern::Correlated { first, second, r } => {
+            let args = [
+                ("first", first.as_str().into()),
+                ("second", second.as_str().into()),
+                ("r", number::ratio(Some(*r)).into()),
+            ];
+            Some(speaker.say_of("concern-correlated", &args))
+        }
+    }
+}
+
+/// The thresholds of a set beside those that its values suggest.
+fn thresholds(context: Context<'_>, check: &ThresholdCheck) -> String {
+    let speaker = context.speaker;
+    let list = |values: &[f64]| speaker.list(values.iter().map(|value| number::ratio(Some(*value))));
+    let key = if check.taken { "thresholds-taken" } else { "thresholds-not-taken" };
+    let args = [
+        ("set", check.set.as_str().into()),
+        ("chosen", list(&check.chosen).into()),
+        ("suggested", list(&check.suggested).into()),
+    ];
+    speaker.say_of(key, &args)
+}
