@@ -1,5 +1,5 @@
 //! Calibration: the values of the literature and of the reference, the invariants, the refusals.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod composites;
 mod diagnoses;
