@@ -15,6 +15,9 @@ use crate::solve::{Problem, parsimonious};
 use crate::space::Cube;
 use crate::truth_table::TruthTable;
 
+/// The excluded cubes and their rows by ground, or the refusal of a ground that does not hold.
+pub(crate) type Exclusions = Result<(Vec<Cube>, Vec<ExcludedRows>), Refusal>;
+
 /// At most so many pairs of terms are compared.
 const MOST_PAIRS: usize = 4096;
 
@@ -74,7 +77,7 @@ pub(crate) fn excluded(
     analysis: &Analysis,
     enhanced: &Enhanced,
     contradictory: &Contradictory,
-) -> Result<Result<(Vec<Cube>, Vec<ExcludedRows>), Refusal>, QcaError> {
+) -> Result<Exclusions, QcaError> {
     let dnf = Dnf { analysis: &analysis.name, conditions: &sample.conditions, space: &sample.space };
     let mut grounds: Vec<(Ground, Vec<Cube>)> = Vec::new();
     for expression in &enhanced.necessary {

@@ -4,7 +4,8 @@ use equifinal_study::config::{Analysis, Contradictions};
 
 use crate::certificate::{Rule, Territory};
 use crate::counterfactual::{Expectations, Sources, intermediate};
-use crate::findings::{EnhancedFindings, ExcludedRows, Output, Refusal, Solution, SolutionResult};
+use crate::excluded::Exclusions;
+use crate::findings::{EnhancedFindings, Output, Refusal, Solution, SolutionResult};
 use crate::minimise::budget::Budget;
 use crate::minimise::chart::Chart;
 use crate::minimise::complement::complement;
@@ -152,7 +153,7 @@ impl<'a> Solver<'a> {
     }
 
     /// Parsimonious and intermediate solution without the `excluded` remainders.
-    pub(crate) fn enhanced(&self, excluded: Result<(Vec<Cube>, Vec<ExcludedRows>), Refusal>) -> EnhancedFindings {
+    pub(crate) fn enhanced(&self, excluded: Exclusions) -> EnhancedFindings {
         let (cubes, excluded) = match excluded {
             Ok(excluded) => excluded,
             Err(refusal) => {
