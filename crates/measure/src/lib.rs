@@ -4,12 +4,13 @@
 //! `validity` and `aggregation` rest; `agreement` compares coders. `sheet` holds coded
 //! answers with their gaps, which `screening` sifts and `construct` turns into scores. `flow` says how many records each stage of a search took in,
 //! excluded and let through. `coding` makes scores of coders' sheets; `survey`, `indicators` and `themes`
-//! serve evaluations that are no QCA.
+//! serve evaluations that are no QCA. `audit` holds published figures against one another.
 
 pub mod adequacy;
 pub mod aggregation;
 pub mod agreement;
 pub mod alpha;
+pub mod audit;
 pub mod cfa;
 pub mod coding;
 pub mod construct;

@@ -1,6 +1,7 @@
 //! Rules of duration.
 
 use super::{Verdict, found_if};
+use crate::descriptives::percentile;
 use crate::sheet::Sheet;
 
 /// The least credible duration in seconds, whatever the sample.
@@ -37,18 +38,4 @@ fn durations(sheet: &Sheet, entered: &[usize]) -> Vec<f64> {
         entered.iter().filter_map(|&place| sheet.seconds.get(place).copied().flatten()).collect();
     durations.sort_unstable_by(f64::total_cmp);
     durations
-}
-
-/// The percentile of sorted values by linear interpolation (type 7 of Hyndman & Fan 1996).
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "places of responses are far below 2^52"
-)]
-fn percentile(sorted: &[f64], share: f64) -> Option<f64> {
-    let position = sorted.len().checked_sub(1)? as f64 * share;
-    let below = libm::floor(position);
-    let (low, high) = (sorted.get(below as usize)?, sorted.get(libm::ceil(position) as usize)?);
-    Some(low + (high - low) * (position - below))
 }
