@@ -86,9 +86,9 @@ fn confirmed(names: &[String], items: &Items) -> Found {
         ("rmsea_high", String::new(), rmsea.interval.1),
     ];
     found.extend(names.iter().zip(&model.loadings).map(|(name, loading)| ("cfa_loading", name.clone(), *loading)));
-    for a in 0..6 {
-        for b in a + 1..6 {
-            let mut pair = [DIMENSIONS[a], DIMENSIONS[b]];
+    for (a, first) in DIMENSIONS.iter().enumerate() {
+        for (b, second) in DIMENSIONS.iter().enumerate().skip(a + 1) {
+            let mut pair = [*first, *second];
             pair.sort_unstable();
             found.push(("cfa_correlation", pair.join("~"), model.correlations[(a, b)]));
         }
