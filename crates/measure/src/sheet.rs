@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use equifinal_study::responses::{Absent, ItemAnswers, Responses};
+use equifinal_study::config::Instrument;
+use equifinal_study::responses::{Absent, ItemAnswers, ItemColumn, Responses};
+use equifinal_study::scores::Construct;
 
 /// The coded answers to one item.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,18 +35,16 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The sheet of `responses`; `scale` says the range of an item's rating scale and whether it is reversed.
-    pub fn new(responses: &Responses, scale: impl Fn(&str) -> (Option<(f64, f64)>, bool)) -> Self {
-        let items = responses.items.iter().map(|item| {
-            let (range, reversed) = scale(&item.name);
-            CodedItem { name: item.name.clone(), answers: coded(&item.answers), range, reversed }
-        });
+    /// The sheet of `responses` under their codebook, with the scales that `constructs` make.
+    pub fn new(responses: &Responses, instrument: &Instrument, constructs: &[Construct]) -> Self {
+        let items: Vec<CodedItem> = responses.items.iter().map(|item| coded_item(item, instrument)).collect();
+        let place = |name: &String| items.iter().position(|item| item.name == *name);
         Self {
             ids: responses.ids.clone(),
             seconds: responses.facts.seconds.clone(),
             finished: responses.facts.finished.clone(),
-            items: items.collect(),
-            scales: Vec::new(),
+            scales: constructs.iter().map(|construct| construct.items.iter().filter_map(place).collect()).collect(),
+            items,
         }
     }
 
@@ -72,6 +72,19 @@ impl CodedItem {
     }
 }
 
+/// The range of a rating is that of its scale's codes; without a named scale an item has none.
+fn coded_item(item: &ItemColumn, instrument: &Instrument) -> CodedItem {
+    let entry = instrument.items.iter().find(|entry| entry.name == item.name);
+    let scale = entry.and_then(|entry| instrument.scales.get(entry.scale.as_ref()?));
+    let codes = scale.into_iter().flat_map(|scale| scale.codes.iter().map(|(_, code)| (*code, *code)));
+    CodedItem {
+        name: item.name.clone(),
+        answers: coded(&item.answers),
+        range: codes.reduce(|(low, high), (code, _)| (low.min(code), high.max(code))),
+        reversed: entry.is_some_and(|entry| entry.reversed),
+    }
+}
+
 fn coded(answers: &ItemAnswers) -> Vec<Result<f64, Absent>> {
     match answers {
         ItemAnswers::Codes(codes) => codes.iter().map(|code| code.copied()).collect(),
@@ -88,4 +101,65 @@ fn places<T: Ord>(answers: Vec<Result<&T, Absent>>) -> Vec<Result<f64, Absent>> 
         .into_iter()
         .map(|answer| answer.map(|answer| known.partition_point(|other| *other < answer) as f64))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use equifinal_study::config::{ColumnRef, Item, ItemKind, Scale};
+    use equifinal_study::responses::{Answers, PlatformFacts};
+    use equifinal_study::scores::Scoring;
+
+    use super::*;
+
+    fn item(name: &str, scale: Option<&str>, reversed: bool) -> Item {
+        let column = ColumnRef::Header(name.to_owned());
+        Item {
+            name: name.to_owned(),
+            column,
+            kind: ItemKind::Scale,
+            scale: scale.map(str::to_owned),
+            reversed,
+            private: false,
+        }
+    }
+
+    fn column(name: &str, answers: ItemAnswers) -> ItemColumn {
+        ItemColumn { name: name.to_owned(), question: String::new(), answers }
+    }
+
+    #[test]
+    fn codes_keep_their_scale_and_texts_become_places() {
+        let mut codes = Answers::default();
+        [Ok(5.0), Err(Absent::Skipped)].into_iter().for_each(|answer| codes.push(answer));
+        let texts = Answers::all_given(vec!["女".to_owned(), "男".to_owned()]);
+        let responses = Responses {
+            file: "a.csv".to_owned(),
+            detected: String::new(),
+            format: None,
+            ids: vec!["1".to_owned(), "2".to_owned()],
+            lines: vec![2, 3],
+            facts: PlatformFacts { seconds: vec![Some(100.0), None], ..PlatformFacts::default() },
+            items: vec![column("q1", ItemAnswers::Codes(codes)), column("sex", ItemAnswers::Texts(texts))],
+            private_columns: 0,
+        };
+        let scale = Scale { codes: vec![("同意".to_owned(), 5.0), ("不同意".to_owned(), 1.0)] };
+        let instrument = Instrument {
+            scales: BTreeMap::from([("agreement".to_owned(), scale)]),
+            items: vec![item("q1", Some("agreement"), true), item("sex", None, false)],
+            ..Instrument::default()
+        };
+        let construct = Construct {
+            name: "c".to_owned(),
+            items: vec!["q1".to_owned()],
+            score: Scoring::Mean,
+            missing_at_most: 0.0,
+        };
+        let sheet = Sheet::new(&responses, &instrument, &[construct]);
+        let [rating, sex] = &sheet.items[..] else { panic!("two items") };
+        assert_eq!((rating.range, rating.keyed(0), rating.keyed(1)), (Some((1.0, 5.0)), Ok(1.0), Err(Absent::Skipped)));
+        assert_eq!((sex.range, &sex.answers), (None, &vec![Ok(0.0), Ok(1.0)]));
+        assert_eq!((sheet.scales, sheet.seconds), (vec![vec![0]], vec![Some(100.0), None]));
+    }
 }
