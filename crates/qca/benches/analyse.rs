@@ -73,6 +73,8 @@ fn analysis(memberships: &Memberships, consistency: f64) -> Analysis {
         enhanced: None,
         interpret: SolutionType::Intermediate,
         paths: Vec::new(),
+        theory: None,
+        like: None,
         minimise: Minimise::default(),
     }
 }

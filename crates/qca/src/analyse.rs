@@ -15,6 +15,7 @@ use crate::necessity;
 use crate::sample::Sample;
 use crate::solve::{Problem, Solver};
 use crate::space::Cube;
+use crate::theory;
 use crate::truth_table::TruthTable;
 
 /// Runs one analysis.
@@ -54,6 +55,7 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
         sufficient_for_both: contradictory.sufficient_for_both,
         ledger: Vec::new(),
         enhanced,
+        theory: None,
         analysis: analysis.clone(),
         cases: sample.cases.clone(),
         conditions: sample.conditions.clone(),
@@ -61,6 +63,7 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
         at_crossover: sample.at_crossover.clone(),
     };
     findings.ledger = ledger(&sample, &findings, &expectations);
+    findings.theory = theory::evaluate(&sample, analysis, findings.solution(analysis.interpret))?;
     Ok(findings)
 }
 

@@ -24,15 +24,7 @@ impl Dnf<'_> {
     /// # Errors
     /// A set that is no condition, a level that does not exist, a multi-value set without a level, too many cubes.
     pub(crate) fn cubes(&self, expression: &Expression) -> Result<Vec<Cube>, QcaError> {
-        cubes(self.conditions, self.space, expression).map_err(|misfit| {
-            let analysis = self.analysis.to_owned();
-            match misfit {
-                Misfit::NoSet { set } => QcaError::NoCondition { analysis, expression: expression.to_string(), set },
-                Misfit::NoLevel { set, level, highest } => QcaError::NoLevel { analysis, set, level, highest },
-                Misfit::Level { literal, multi_value } => QcaError::Level { analysis, literal, multi_value },
-                Misfit::TooLarge => QcaError::TooLarge { analysis, expression: expression.to_string() },
-            }
-        })
+        cubes(self.conditions, self.space, expression).map_err(|misfit| misfit.of(self.analysis, expression))
     }
 }
 
@@ -66,6 +58,19 @@ pub enum Misfit {
     /// More terms than can be worked with.
     #[error("written as a sum of terms the expression has more than {MOST_CUBES} of them: take it apart")]
     TooLarge,
+}
+
+impl Misfit {
+    /// The misfit of an expression of one analysis.
+    pub(crate) fn of(self, analysis: &str, expression: &Expression) -> QcaError {
+        let analysis = analysis.to_owned();
+        match self {
+            Self::NoSet { set } => QcaError::NoCondition { analysis, expression: expression.to_string(), set },
+            Self::NoLevel { set, level, highest } => QcaError::NoLevel { analysis, set, level, highest },
+            Self::Level { literal, multi_value } => QcaError::Level { analysis, literal, multi_value },
+            Self::TooLarge => QcaError::TooLarge { analysis, expression: expression.to_string() },
+        }
+    }
 }
 
 /// Terms an expression may have while it is written as a sum of terms.

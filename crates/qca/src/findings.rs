@@ -6,6 +6,7 @@ use equifinal_study::memberships::SetKind;
 use crate::certificate::Flaw;
 use crate::combinations::Combinations;
 use crate::term::Term;
+pub use crate::theory::{Area, TheoryEvaluation};
 
 /// Everything one analysis found.
 #[derive(Debug, Clone)]
@@ -43,6 +44,8 @@ pub struct Findings {
     pub ledger: Vec<LedgerRow>,
     /// Enhanced standard analysis, where the study asks for it.
     pub enhanced: Option<EnhancedFindings>,
+    /// The interpreted solution held against theory, where both are there.
+    pub theory: Option<TheoryEvaluation>,
 }
 
 /// One remainder in the ledger of counterfactuals.

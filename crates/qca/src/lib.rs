@@ -23,6 +23,7 @@ mod sample;
 mod solve;
 pub mod space;
 pub mod term;
+mod theory;
 mod truth_table;
 
 pub use analyse::{analyse, parsimonious_only};

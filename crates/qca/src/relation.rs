@@ -62,17 +62,26 @@ pub enum Parameters {
 /// # Errors
 /// A set or level that does not exist.
 pub fn memberships_in(expression: &Expression, memberships: &Memberships) -> Result<Vec<f64>, Misfit> {
+    degrees(expression, memberships.cases.len(), &|literal| in_literal(literal, memberships))
+}
+
+/// Membership of so many cases in an expression, given that in each literal.
+pub(crate) fn degrees(
+    expression: &Expression,
+    cases: usize,
+    in_literal: &impl Fn(&Literal) -> Result<Vec<f64>, Misfit>,
+) -> Result<Vec<f64>, Misfit> {
     let combined = |parts: &[Expression], pick: fn(f64, f64) -> f64, start: f64| {
-        let mut whole = vec![start; memberships.cases.len()];
+        let mut whole = vec![start; cases];
         for part in parts {
-            let degrees = memberships_in(part, memberships)?;
+            let degrees = degrees(part, cases, in_literal)?;
             whole.iter_mut().zip(degrees).for_each(|(whole, degree)| *whole = pick(*whole, degree));
         }
         Ok(whole)
     };
     match expression {
-        Expression::Literal(literal) => in_literal(literal, memberships),
-        Expression::Not(inner) => Ok(memberships_in(inner, memberships)?.into_iter().map(|x| 1.0 - x).collect()),
+        Expression::Literal(literal) => in_literal(literal),
+        Expression::Not(inner) => Ok(degrees(inner, cases, in_literal)?.into_iter().map(|x| 1.0 - x).collect()),
         Expression::And(parts) => combined(parts, least, 1.0),
         Expression::Or(parts) => combined(parts, greatest, 0.0),
     }

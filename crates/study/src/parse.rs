@@ -143,6 +143,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         flow,
         alternatives,
         report,
+        standards: fields.truth("standards").unwrap_or(false),
     })
 }
 

@@ -25,6 +25,8 @@ fn described(analysis: &Analysis) -> String {
     writeln!(text, "  expected {} joint [{}]", expected.join(" "), joint.join("; ")).unwrap();
     writeln!(text, "  implausible [{}] enhanced {enhanced:?} paths [{}]", implausible.join("; "), paths.join("; "))
         .unwrap();
+    let theory = analysis.theory.as_ref().map(|theory| theory.expression.to_string());
+    writeln!(text, "  theory {theory:?} like {:?}", analysis.like).unwrap();
     writeln!(text, "  {:?} {:?} {:?}", analysis.at_crossover, analysis.interpret, analysis.minimise).unwrap();
     text
 }

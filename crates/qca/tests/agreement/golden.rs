@@ -84,6 +84,8 @@ fn read(mut text: String, root: Option<&Path>) -> Case {
         enhanced: None,
         interpret: SolutionType::Intermediate,
         paths: Vec::new(),
+        theory: None,
+        like: None,
         minimise: Minimise {
             models: ModelsWanted::Minimum,
             contradictions: if inputs["include_C"] == true {

@@ -32,6 +32,19 @@ pub struct Analysis {
     pub paths: Vec<Path>,
     /// What minimisation looks for.
     pub minimise: Minimise,
+    /// What theory says, to be held against the solution.
+    pub theory: Option<Theory>,
+    /// The analysis whose keys this one took over, so that their charts stand side by side.
+    pub like: Option<String>,
+}
+
+/// What a theory says of the outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theory {
+    /// The configurations that it expects to lead to the outcome, over the conditions.
+    pub expression: Expression,
+    /// Whose theory, and why.
+    pub because: Option<Text>,
 }
 
 /// Cutoffs that a necessary condition must reach.

@@ -30,6 +30,8 @@ pub struct Study {
     pub alternatives: Vec<Alternative>,
     /// Languages and formats.
     pub report: ReportSpec,
+    /// Whether the study is checked against the field's reporting rules.
+    pub standards: bool,
 }
 
 /// Where the data of a study come from.

@@ -48,6 +48,11 @@ const ANALYSIS_KEYS: &[Key] = &[
     ),
     Key("paths", "The paper's names for paths.", Shape::Named(&Shape::Keys(&PATH))),
     Key("minimise", "What minimisation looks for.", Shape::Keys(&MINIMISE)),
+    Key(
+        "theory",
+        "What theory expects, to be held against the solution.",
+        Shape::OneOf(&[Shape::Expression, Shape::Keys(&THEORY)]),
+    ),
 ];
 
 const NAME: Shape = Shape::Word("[A-Za-z][A-Za-z0-9_]*");
@@ -189,6 +194,18 @@ pub(crate) static MINIMISE: Table = Table {
         Key("contradictions", "What contradictory rows are.", Shape::Choice(&["negative", "remainder"])),
     ]],
     required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// A theory.
+pub(crate) static THEORY: Table = Table {
+    what: "`theory`",
+    keys: &[&[
+        Key("expression", "The configurations expected to lead to the outcome.", Shape::Expression),
+        Key("because", "Whose theory, and why.", Shape::Text),
+    ]],
+    required: &["expression"],
     unless: None,
     later: &[],
 };

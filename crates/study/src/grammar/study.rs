@@ -10,7 +10,7 @@ pub(crate) static STUDY: Table = Table {
     keys: &[STUDY_KEYS],
     required: &["format", "id", "title", "provenance", "data"],
     unless: None,
-    later: &["instruments", "screening", "constructs", "coding", "indicators", "themes", "claims", "standards"],
+    later: &["instruments", "screening", "constructs", "coding", "indicators", "themes", "claims"],
 };
 
 const STUDY_KEYS: &[Key] = &[
@@ -40,6 +40,7 @@ const STUDY_KEYS: &[Key] = &[
     Key("flow", "How literature or cases were selected, stage by stage.", Shape::List(&Shape::Keys(&FLOW_STAGE), 0)),
     Key("robustness", "What else is tried.", Shape::Keys(&ROBUSTNESS)),
     Key("report", "Languages and formats of the report.", Shape::Keys(&REPORT)),
+    Key("standards", "Whether the study is checked against the field's reporting rules.", Shape::Truth),
 ];
 
 const TARGETS: Key = Key(

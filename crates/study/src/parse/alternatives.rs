@@ -231,4 +231,5 @@ fn drop_from(analysis: &mut Analysis, dropped: &[&str]) {
         path.terms.retain(|term| !speaks(term));
     }
     analysis.paths.retain(|path| !path.terms.is_empty());
+    analysis.theory.take_if(|theory| speaks(&theory.expression));
 }

@@ -15,7 +15,7 @@ pub(super) struct Resolved {
     pub(super) node: Node,
     /// Where its own keys are written.
     pub(super) own: Vec<Span>,
-    /// Its `like`, with the name there.
+    /// Its `like`: where it stands, and the name there.
     pub(super) like: Option<(Span, String)>,
 }
 
@@ -30,7 +30,7 @@ pub(super) fn resolve(entries: &[Entry], problems: &Problems) -> Vec<Resolved> {
             names.push(name);
             let node = liken(&entry.value, entries, &mut vec![name], problems);
             let like = entry.value.get("like");
-            let like = like.map(|like| (like.span.clone(), quoted(like.scalar().unwrap_or_default())));
+            let like = like.map(|like| (like.span.clone(), like.scalar().unwrap_or_default().to_owned()));
             resolved.push(Resolved { name: name.to_owned(), node, own: vec![entry.value.extent()], like });
         }
     }
@@ -70,14 +70,16 @@ pub(super) fn read(resolved: &[Resolved], sets: &[Declared], problems: &Problems
     let mut analyses = Vec::new();
     for one in resolved {
         let reading = Problems::default();
-        analyses.extend(analysis::read(&one.name, &one.node, sets, &reading));
+        let like = one.like.as_ref().map(|(_, name)| name.clone());
+        let read = analysis::read(&one.name, &one.node, sets, &reading);
+        analyses.extend(read.into_iter().map(|analysis| Analysis { like: like.clone(), ..analysis }));
         match &one.like {
             None => problems.add_all(reading),
             Some(like) => later.push((reading, &one.own, like)),
         }
     }
     for (reading, own, (like, name)) in later {
-        problems.take_over(reading, own, Some(like), &format!("with the keys of {name}"));
+        problems.take_over(reading, own, Some(like), &format!("with the keys of {}", quoted(name)));
     }
     analyses
 }

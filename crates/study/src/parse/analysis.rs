@@ -5,11 +5,11 @@ use super::formula::{Scope, Values};
 use super::sets::Declared;
 use crate::config::{
     Analysis, AtCrossover, Contradictions, Enhanced, Expectation, Frequency, Implausible, Minimise, ModelsWanted,
-    NecessityCuts, Path, Rows, SolutionType, TruthTableCuts,
+    NecessityCuts, Path, Rows, SolutionType, Theory, TruthTableCuts,
 };
 use crate::expression::Expression;
 use crate::fields::{Fields, count, word};
-use crate::grammar::{ANALYSIS, ENHANCED, IMPLAUSIBLE, MINIMISE, NECESSITY, PATH, SHARE, TRUTH_TABLE};
+use crate::grammar::{ANALYSIS, ENHANCED, IMPLAUSIBLE, MINIMISE, NECESSITY, PATH, SHARE, THEORY, TRUTH_TABLE};
 use crate::problem::Problems;
 use crate::text::Text;
 use crate::tree::{Node, Value, quoted};
@@ -39,6 +39,7 @@ pub(super) fn read(name: &str, node: &Node, sets: &[Declared], problems: &Proble
     let enhanced = fields.get("enhanced").and_then(|node| enhanced(node, &scope));
     let paths = paths(&fields, &scope);
     let minimise = fields.get("minimise").map_or_else(Minimise::default, |node| minimise(node, problems));
+    let theory = fields.get("theory").and_then(|node| theory(node, &scope));
     let read = outcome.zip(truth_table).map(|(outcome, truth_table)| Analysis {
         name: name.to_owned(),
         outcome,
@@ -53,6 +54,8 @@ pub(super) fn read(name: &str, node: &Node, sets: &[Declared], problems: &Proble
         interpret: interpret(&fields),
         paths,
         minimise,
+        theory,
+        like: None,
     });
     let negated = super::negation::read(&fields, read.as_ref(), &scope);
     read.into_iter().chain(negated).collect()
@@ -204,6 +207,15 @@ fn enhanced(node: &Node, scope: &Scope<'_>) -> Option<Enhanced> {
         contradictory: fields.truth("contradictory").unwrap_or(false),
         impossible: expressions("impossible"),
     })
+}
+
+fn theory(node: &Node, scope: &Scope<'_>) -> Option<Theory> {
+    if !matches!(node.value, Value::Map(_)) {
+        return Some(Theory { expression: scope.over_conditions(node)?, because: None });
+    }
+    let fields = Fields::open(node, &THEORY, scope.problems)?;
+    let because = fields.text("because");
+    Some(Theory { expression: scope.over_conditions(fields.get("expression")?)?, because })
 }
 
 fn paths(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<Path> {

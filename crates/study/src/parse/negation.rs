@@ -34,7 +34,7 @@ pub(super) fn read(fields: &Fields<'_>, own: Option<&Analysis>, scope: &Scope<'_
 }
 
 /// `own` for the negated outcome: expectations reversed, cutoffs, conditions and implausible rows kept. What was
-/// claimed of the outcome itself (joint expectations, necessary conditions, named paths) says nothing of its negation.
+/// claimed of the outcome itself (joint expectations, necessary conditions, named paths, a theory) says nothing of its negation.
 fn negated(own: &Analysis) -> Analysis {
     Analysis {
         name: format!("~{}", own.name),
@@ -43,6 +43,7 @@ fn negated(own: &Analysis) -> Analysis {
         expectations_joint: Vec::new(),
         enhanced: own.enhanced.clone().map(|enhanced| Enhanced { necessary: Vec::new(), ..enhanced }),
         paths: Vec::new(),
+        theory: None,
         ..own.clone()
     }
 }
