@@ -29,6 +29,8 @@ section-necessity = Necessary conditions
 section-truth-table = Truth table
 section-configurations = Configurations
 section-solutions = Solutions
+section-theory = Theory evaluation
+section-standards = Appendix: reporting standards
 section-plots = Cases and solutions
 section-robustness = Robustness
 section-settings = Decisions and settings
@@ -202,6 +204,7 @@ truth-table-on-the-line = consistency or PRI lies on its cutoff: the last digit 
 
 ## Configurations
 configurations-title = Configurations for { $outcome } and its negation ({ $solution } solution)
+configurations-title-several = Configurations for { $outcome } side by side ({ $solution } solution)
 configurations-title-alone = Configurations for { $outcome } ({ $solution } solution)
 sign-core-present = core condition present
 sign-core-absent = core condition absent
@@ -241,6 +244,28 @@ simplifying-assumptions = The first { $solution } model assumes the outcome in {
     [one] one row that is
    *[other] { $count } rows that are
  } not observed: { $rows }.
+
+## Theory
+theory-title = Theory and the { $solution } solution for { $outcome }
+theory-area = Area
+theory-configurations = Configurations
+theory-with-outcome = Cases with the outcome
+theory-without-outcome = Cases without the outcome
+theory-both = expected and found
+theory-found = found, not expected
+theory-expected = expected, not found
+theory-neither = neither expected nor found
+theory-covered-most = { $count } covered, most likely
+theory-covered-least = { $count } covered, least likely
+theory-uncovered-most = { $count } uncovered, most likely
+theory-uncovered-least = { $count } uncovered, least likely
+theory-inconsistent-most = { $count } inconsistent, most likely
+theory-inconsistent-least = { $count } inconsistent, least likely
+theory-consistent-most = { $count } consistent, most likely
+theory-consistent-least = { $count } consistent, least likely
+theory-too-large = too many to write
+theory-note = T: the theory { $theory } (by itself: consistency { $consistency }, coverage { $coverage }); S: the { $solution } solution. Cases are in an area, and have the outcome, with a membership above 0.5; “likely” is by the theory (Schneider & Wagemann 2012, ch. 11). Cases covered but least likely suggest what the theory lacks; cases inconsistent though most likely speak against it.
+theory-first-model = The solution has { $count } models; the first is held against the theory.
 
 ## Plots
 plot-caption = Membership in the { $solution } solution and in { $outcome } (consistency { $consistency }, coverage { $coverage }, { $cases } cases)
@@ -305,6 +330,75 @@ expect-present = present
 expect-absent = absent
 expect-levels = one of the levels { $levels }
 rows-numbered = rows { $rows }
+
+## Standards
+standards-summary = Of the field’s reporting rules this study meets { $met } and does not meet { $unmet }; { $open } do not apply or are for the author to judge.
+standards-title = The study against the field’s reporting rules
+standards-rule = Rule
+standards-verdict = Verdict
+standards-why = Why
+standards-do = What to do
+standards-pass = met
+standards-fail = not met
+standards-not-applicable = open
+standards-met = Nothing speaks against it.
+standards-not-met = Not so: { $against }.
+standards-open = It does not apply here, or only the author can say.
+standards-note = A program checks what stands in the study file and in the results; whether the words are right is for readers to judge.
+standard-selection = The study says how its cases were found and chosen.
+standard-selection-do = Describe the search and the exclusions under `flow`.
+standard-negative-cases = There are cases without the outcome (Rubinson et al. 2024).
+standard-negative-cases-do = Add cases without the outcome, or say why there are none.
+standard-labels = Every set has a label; it should be an adjective with a direction (“highly developed”), which only a reader can judge (Rubinson et al. 2024).
+standard-labels-do = Give these sets a `label`.
+standard-anchor-reasons = Every calibration has a reason of its own, in words (Schneider & Wagemann 2010).
+standard-anchor-reasons-do = Say in `because` why these anchors; a reason that fits several sets explains none.
+standard-anchor-sources = Every reason says what it rests on: theory, an external standard, knowledge of cases, or the sample (Oana, Schneider & Thomann 2021).
+standard-anchor-sources-do = Give `source` beside `text` in `because`.
+standard-sample-anchors = Anchors that follow the sample are varied (Pappas & Woodside 2021).
+standard-sample-anchors-do = Add an alternative with other anchors for these sets, or anchors from outside the sample.
+standard-crossover = No membership in a condition is exactly 0.5 (Schneider & Wagemann 2012).
+standard-crossover-do = Move the crossover between observed values, or state `at_crossover`.
+standard-skewness = No set holds nearly all or nearly none of the cases (Oana, Schneider & Thomann 2021).
+standard-skewness-do = Look at the calibration of these sets, or say what little variation means for the claims.
+standard-conditions-cases = There are few conditions for the number of cases (Marx & Duşa 2011).
+standard-conditions-cases-do = Leave conditions out or join them; a solution may otherwise be found in random data.
+standard-necessity-cutoff = Necessity is claimed from a consistency of 0.9 upwards, before sufficiency (Schneider & Wagemann 2012).
+standard-necessity-cutoff-do = Raise `necessity.consistency` to 0.9.
+standard-necessity-trivial = No condition passes as necessary that is common among all cases (Goertz 2006).
+standard-necessity-trivial-do = Set `necessity.relevance`, or do not claim these conditions as necessary.
+standard-negation = The negated outcome is analysed too (Schneider & Wagemann 2010).
+standard-negation-do = Write `negation: true`.
+standard-printed = Truth table, parameters of every term and solution, and the names of the cases are printed (Greckhamer et al. 2018).
+standard-printed-do = Nothing: this report prints them.
+standard-pri = Sufficient rows reach a PRI of at least 0.5 (Greckhamer et al. 2018).
+standard-pri-do = Set `truth_table.pri` to 0.5 or more.
+standard-contradictions = No row holds cases with and without the outcome (Rihoux & De Meur 2009).
+standard-contradictions-do = Look into these rows: another condition, other anchors, or a reason to go on.
+standard-three-solutions = All three solutions are reported, and which one is interpreted (Ragin 2008).
+standard-three-solutions-do = Read why these were refused; other cutoffs or more cases may allow them.
+standard-expectations = Every directional expectation has its reason (Schneider & Wagemann 2013).
+standard-expectations-do = Give `because` beside `expect` for these conditions.
+standard-counterfactuals = Where unobserved rows are assumed to show the outcome, implausible ones were ruled out (Schneider & Wagemann 2013).
+standard-counterfactuals-do = Go through the rows assumed and name the implausible ones under `implausible`, or ask for `enhanced`.
+standard-ambiguity = All models of the interpreted solution are reported (Baumgartner & Thiem 2017).
+standard-ambiguity-do = Fewer conditions or other cutoffs leave fewer models; else argue why one is preferred.
+standard-robust-cutoffs = Consistency, PRI or frequency cutoffs are varied (Oana & Schneider 2024).
+standard-robust-cutoffs-do = Add an alternative with other cutoffs.
+standard-robust-calibration = Calibrations are varied (Oana & Schneider 2024).
+standard-robust-calibration-do = Add an alternative with other anchors.
+standard-robust-conditions = The choice of conditions is varied (Oana & Schneider 2024).
+standard-robust-conditions-do = Add an alternative with `drop_conditions`.
+standard-robust-cases = The choice of cases is varied (Oana & Schneider 2024).
+standard-robust-cases-do = Add an alternative with `drop_cases`.
+standard-random-data = With many cases the solution is held against random data (Braumoeller 2015; Rohlfing 2018). Asked from 50 cases upwards.
+standard-random-data-do = Run a permutation test and report it beside this study.
+standard-clusters = Where cases are nested or repeated over time, clusters are diagnosed (Garcia-Castro & Ariño 2016).
+standard-clusters-do = Say whether the cases are nested or repeated.
+standard-replication = Raw data, calibrated data and every decision can be had (Hanckel et al. 2021).
+standard-replication-do = Replace reconstructed or invented data by those of the cases.
+standard-approach = The approach is declared: case- or condition-oriented, realist or idealist, inductive or deductive (Thomann & Maggetti 2020).
+standard-approach-do = Say so in the paper; a study file has no place for it.
 
 ## Warnings
 warning-in-no-row = { $analysis }: { $count } of { $total } cases ({ $share }%) are in no row of the truth table, because a membership in a condition is exactly 0.5. They count in every sum but in no row, so rows and solutions may rest on the others alone. Remedy: state “at_crossover: present” or “absent” (many papers add 0.001), or move the crossover anchor between observed values. Cases: { $cases }.

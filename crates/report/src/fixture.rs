@@ -138,6 +138,7 @@ fn study(analyses: Vec<Analysis>) -> Study {
         flow: Vec::new(),
         alternatives: Vec::new(),
         report: ReportSpec { languages: vec!["en".to_owned(), "zh".to_owned()], ..ReportSpec::default() },
+        standards: false,
     }
 }
 
@@ -216,6 +217,8 @@ fn analysis(name: &str, negated: bool) -> Analysis {
         enhanced: None,
         interpret: SolutionType::Intermediate,
         paths: Vec::new(),
+        theory: None,
+        like: None,
         minimise: Default::default(),
     }
 }

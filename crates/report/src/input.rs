@@ -57,6 +57,30 @@ impl<'a> Input<'a> {
         pairs
     }
 
+    /// The analyses in groups of those that are like one another, each group where its first stands.
+    pub(crate) fn alike(&self) -> Vec<Vec<Pair<'a>>> {
+        let mut groups: Vec<(&str, Vec<Pair<'a>>)> = Vec::new();
+        for pair in self.pairs() {
+            let model = self.model(&pair.own.analysis);
+            match groups.iter_mut().find(|(of, _)| *of == model) {
+                Some((_, group)) => group.push(pair),
+                None => groups.push((model, vec![pair])),
+            }
+        }
+        groups.into_iter().map(|(_, group)| group).collect()
+    }
+
+    /// The analysis that this one, through any number of others, is like; itself where it is like none.
+    fn model(&self, analysis: &'a Analysis) -> &'a str {
+        let mut model = analysis;
+        while let Some(like) = &model.like
+            && let Some(next) = self.findings.iter().find(|findings| findings.analysis.name == *like)
+        {
+            model = &next.analysis;
+        }
+        &model.name
+    }
+
     /// How many cases there are.
     pub(crate) fn case_count(&self) -> usize {
         self.memberships.cases.len()

@@ -15,6 +15,7 @@ mod messages;
 mod number;
 mod plain_text;
 mod results;
+mod standards;
 mod view;
 mod warnings;
 

@@ -169,8 +169,16 @@ mod tests {
     }
 
     /// Keys that the code puts together from a prefix and the name of a choice.
-    const BUILT: [&str; 7] =
-        ["section-", "provenance-", "policy-", "verdict-", "method-direct-", "conservative", "intermediate"];
+    const BUILT: [&str; 8] = [
+        "standard-",
+        "section-",
+        "provenance-",
+        "policy-",
+        "verdict-",
+        "method-direct-",
+        "conservative",
+        "intermediate",
+    ];
 
     #[test]
     fn the_code_asks_for_every_message_and_for_no_other() {

@@ -6,6 +6,7 @@ mod counterfactual;
 mod diagnosis;
 mod layout;
 mod solution;
+mod theory;
 
 pub(crate) use solution::expression;
 
@@ -16,6 +17,7 @@ use serde_json::{Map, Value, json};
 use crate::error::ReportError;
 use crate::input::Input;
 use crate::messages::{RESULTS_LANGUAGE, Speaker};
+use crate::standards::{self, Checked};
 use equifinal_robustness::crossover::OtherSide;
 
 /// The results of a run as the text of `results.json`.
@@ -40,6 +42,13 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
             whole.insert("other_side_of_crossover".to_owned(), input.other_side.iter().map(other_side).collect());
         }
         whole.insert("warnings".to_owned(), json!(warnings(input)?));
+        if input.study.standards {
+            let speaker = Speaker::of(RESULTS_LANGUAGE)?;
+            whole.insert(
+                "standards".to_owned(),
+                standards::checked(input).iter().map(|one| rule(one, &speaker)).collect(),
+            );
+        }
     }
     layout::write(&whole)
 }
@@ -58,7 +67,7 @@ fn analysis(findings: &Findings) -> Value {
         .iter()
         .map(|cell| json!({"case": cell.case, "condition": cell.condition, "membership": cell.membership}))
         .collect();
-    json!({
+    let mut object = json!({
         "outcome": findings.analysis.outcome.to_string(),
         "conditions": findings.analysis.conditions,
         "interpret": findings.analysis.interpret.name(),
@@ -71,7 +80,11 @@ fn analysis(findings: &Findings) -> Value {
         "truth_table": findings.rows.iter().map(|row| truth_table_row(findings, row)).collect::<Vec<_>>(),
         "solutions": solution::all(findings),
         "counterfactuals": counterfactual::counterfactuals(findings),
-    })
+    });
+    if let (Value::Object(object), Some(evaluation)) = (&mut object, &findings.theory) {
+        object.insert("theory".to_owned(), theory::theory(findings, evaluation));
+    }
+    object
 }
 
 fn necessity(row: &NecessityRow) -> Value {
@@ -163,6 +176,16 @@ fn other_side(other: &OtherSide) -> Value {
         "model_count": other.model_count.to_string(),
         "before": solution::fit(&other.before),
         "after": solution::fit(&other.after),
+    })
+}
+
+fn rule(checked: &Checked, speaker: &Speaker) -> Value {
+    json!({
+        "rule": checked.rule,
+        "verdict": checked.verdict.name(),
+        "requires": checked.requires(speaker),
+        "why": checked.why(speaker),
+        "do": checked.remedy(speaker),
     })
 }
 
@@ -267,6 +290,21 @@ mod tests {
                 ("/analyses/survival/solutions/conservative/models/0/simplifying_assumptions", json!([1, 2])),
                 ("/analyses/survival/solutions/conservative/models/0/simplifying_assumption_count", json!(9000)),
                 ("/analyses/survival/solutions/conservative/models/0/terms/0/unique_coverage", Value::Null),
+            ],
+        );
+    }
+
+    #[test]
+    fn standards_are_checked_where_asked_for() {
+        check(|_| {}, &[("/standards", Value::Null)]);
+        check(
+            |fixture| fixture.study.standards = true,
+            &[
+                ("/standards/0/rule", json!("selection")),
+                ("/standards/0/verdict", json!("fail")),
+                ("/standards/0/why", json!("Not so: flow.")),
+                ("/standards/1/verdict", json!("pass")),
+                ("/standards/1/do", Value::Null),
             ],
         );
     }

@@ -17,10 +17,12 @@ mod robustness;
 mod sets;
 mod settings;
 mod solutions;
+mod standards;
 mod summary;
 mod table;
 #[cfg(test)]
 mod tests;
+mod theory;
 pub(crate) mod translations;
 mod truth_table;
 pub(crate) mod words;
@@ -112,7 +114,7 @@ pub(crate) fn plots_of(input: &Input<'_>, language: &str) -> Result<Vec<Figure>,
 }
 
 fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {
-    let parts: [(&str, Vec<Block>); 12] = [
+    let parts: [(&str, Vec<Block>); 14] = [
         ("findings", summary::blocks(context)),
         ("data", data::blocks(context, numbering)),
         ("sets", sets::blocks(context, numbering)),
@@ -121,9 +123,11 @@ fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {
         ("configurations", configurations::blocks(context, numbering)),
         ("solutions", solutions::blocks(context, numbering)),
         ("counterfactuals", counterfactuals::blocks(context, numbering)),
+        ("theory", theory::blocks(context, numbering)),
         ("plots", plots::blocks(context, numbering)),
         ("robustness", robustness::blocks(context, numbering)),
         ("settings", settings::blocks(context, numbering)),
+        ("standards", standards::blocks(context, numbering)),
         ("references", references::blocks(context)),
     ];
     let warned = warnings(context.input, context.speaker);

@@ -123,7 +123,7 @@ fn of_cases(input: &Input<'_>, pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<
     }
 }
 
-fn reasonless_expectations(findings: &Findings) -> Vec<&str> {
+pub(crate) fn reasonless_expectations(findings: &Findings) -> Vec<&str> {
     let analysis = &findings.analysis;
     analysis
         .conditions
@@ -152,8 +152,8 @@ fn of_diversity(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
             ],
         ));
     }
-    let cases = findings.cases.len() as u64;
-    if cases.saturating_mul(4) < possible {
+    let cases = findings.cases.len();
+    if has_many_conditions(findings) {
         all.push(speaker.say_of(
             "warning-many-conditions",
             &[
@@ -163,6 +163,11 @@ fn of_diversity(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
             ],
         ));
     }
+}
+
+/// Whether the conditions span so many rows that a solution could be found in random data.
+pub(crate) fn has_many_conditions(findings: &Findings) -> bool {
+    (findings.cases.len() as u64).saturating_mul(4) < findings.rows_possible
 }
 
 /// Warnings about single rows of the truth table.
@@ -268,4 +273,13 @@ fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     if !reasonless.is_empty() {
         all.push(speaker.say_of("warning-without-reason", &[("sets", speaker.list(reasonless).into())]));
     }
+}
+
+/// The share of cases in a set that lie on one side of its crossover, where it is too large.
+pub(crate) fn skew(diagnosis: &SetDiagnosis) -> Option<f64> {
+    diagnosis.share_in.filter(|&share| !(1.0 - SKEWED..=SKEWED).contains(&share))
+}
+
+pub(crate) fn needs_reason(set: &SetSpec) -> bool {
+    !matches!(set.calibrate, Calibration::Given(_))
 }

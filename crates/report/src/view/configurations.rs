@@ -2,7 +2,7 @@
 
 mod signs;
 
-use equifinal_qca::findings::{Findings, Model, Path};
+use equifinal_qca::findings::{Condition, Findings, Model, Path};
 
 use super::block::Block;
 use super::table::{Cell, Group, Table};
@@ -14,15 +14,16 @@ use crate::input::Pair;
 use crate::number;
 use crate::warnings;
 
-/// A chart a pair of analyses.
+/// A chart a pair of analyses; one for all that are like one another.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for pair in context.input.pairs() {
-        let sides: Vec<Side<'_>> = pair.each().filter_map(Side::of).collect();
+    for pairs in context.input.alike() {
+        let all: Vec<&Findings> = pairs.iter().flat_map(|pair| pair.each()).collect();
+        let sides: Vec<Side<'_>> = all.iter().filter_map(|findings| Side::of(findings)).collect();
         if sides.is_empty() {
-            blocks.extend(pair.each().filter_map(|findings| refused(context, findings)).map(Block::Paragraph));
+            blocks.extend(all.iter().filter_map(|findings| refused(context, findings)).map(Block::Paragraph));
         } else {
-            blocks.push(Block::Table(chart(context, pair, &sides, numbering)));
+            blocks.push(Block::Table(chart(context, &pairs, &sides, numbering)));
         }
     }
     blocks
@@ -57,7 +58,7 @@ impl<'a> Side<'a> {
     }
 }
 
-fn chart(context: Context<'_>, pair: Pair<'_>, sides: &[Side<'_>], numbering: &mut Numbering) -> Table {
+fn chart(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>], numbering: &mut Numbering) -> Table {
     let Context { speaker, names, .. } = context;
     let mut outcomes = vec![Cell::empty()];
     let mut labels = vec![Cell::text(speaker.say("condition"))];
@@ -70,36 +71,46 @@ fn chart(context: Context<'_>, pair: Pair<'_>, sides: &[Side<'_>], numbering: &m
             name.map_or_else(|| cell.clone(), |name| cell.clone().with_small(name))
         }));
     }
-    let mut groups = condition_groups(context, pair, sides);
+    let mut groups = condition_groups(context, pairs, sides);
     groups.extend(fit_groups(context, sides));
-    let solution = speaker.say(pair.own.analysis.interpret.name());
-    let title = [("outcome", names.outcome(&pair.own.analysis.outcome).into()), ("solution", solution.into())];
+    let owns: Vec<&Findings> = pairs.iter().map(|pair| pair.own).collect();
+    let outcomes_named = speaker.list(owns.iter().map(|own| names.outcome(&own.analysis.outcome)));
+    let solution = owns.first().map(|own| speaker.say(own.analysis.interpret.name())).unwrap_or_default();
+    let title = [("outcome", outcomes_named.into()), ("solution", solution.into())];
+    let key = match pairs {
+        [pair] if pair.negation.is_some() => "configurations-title",
+        [_] => "configurations-title-alone",
+        _ => "configurations-title-several",
+    };
     let legend = signs::legend(speaker, &groups);
     let table = Table::new(
         speaker,
         numbering,
-        super::plots::file_name(&["configurations", &pair.own.analysis.name]),
-        speaker.say_of(
-            if pair.negation.is_some() { "configurations-title" } else { "configurations-title-alone" },
-            &title,
-        ),
+        super::plots::file_name(&["configurations", owns.first().map_or("", |own| own.analysis.name.as_str())]),
+        speaker.say_of(key, &title),
         vec![outcomes, labels],
         groups,
-        notes(context, pair, sides),
+        notes(context, pairs, sides),
     );
     Table { legend, ..table }
 }
 
 /// A row a condition, in the groups of the study.
-fn condition_groups(context: Context<'_>, pair: Pair<'_>, sides: &[Side<'_>]) -> Vec<Group> {
+fn condition_groups(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for (at, condition) in pair.own.conditions.iter().enumerate() {
+    let mut conditions: Vec<&Condition> = Vec::new();
+    for condition in pairs.iter().flat_map(|pair| &pair.own.conditions) {
+        if !conditions.iter().any(|other| other.name == condition.name) {
+            conditions.push(condition);
+        }
+    }
+    for condition in conditions {
         let mut row = vec![context.names.row(&condition.name)];
         for side in sides {
-            let here = side.findings.conditions.iter().position(|other| other.name == condition.name).unwrap_or(at);
+            let here = side.findings.conditions.iter().position(|other| other.name == condition.name);
             row.extend(side.paths.iter().map(|Shown { path, core, .. }| {
-                let level = path.term.levels.get(here).copied().flatten();
-                let standing = core.standing.get(here).copied().flatten();
+                let level = here.and_then(|here| path.term.levels.get(here).copied().flatten());
+                let standing = here.and_then(|here| core.standing.get(here).copied().flatten());
                 signs::cell(context.speaker, condition, level, standing, side.discrimination)
             }));
         }
@@ -146,7 +157,7 @@ fn fit_groups(context: Context<'_>, sides: &[Side<'_>]) -> [Group; 2] {
     ]
 }
 
-fn notes(context: Context<'_>, pair: Pair<'_>, sides: &[Side<'_>]) -> Vec<String> {
+fn notes(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>]) -> Vec<String> {
     let speaker = context.speaker;
     let mut notes = Vec::new();
     for side in sides {
@@ -174,7 +185,8 @@ fn notes(context: Context<'_>, pair: Pair<'_>, sides: &[Side<'_>]) -> Vec<String
         }
     }
     let shown = |findings: &Findings| sides.iter().any(|side| side.findings.analysis.name == findings.analysis.name);
-    notes.extend(pair.each().filter(|findings| !shown(findings)).filter_map(|findings| refused(context, findings)));
+    let all = pairs.iter().flat_map(|pair| pair.each());
+    notes.extend(all.filter(|findings| !shown(findings)).filter_map(|findings| refused(context, findings)));
     notes.push(speaker.say_of("core-rule", &[("rule", core::RULE.into())]));
     notes
 }

@@ -1,6 +1,6 @@
 //! What the report says of findings.
 
-use equifinal_qca::findings::{CrossoverCell, Refusal};
+use equifinal_qca::findings::{Area, CrossoverCell, Refusal, SufficiencyFit, TheoryEvaluation};
 use equifinal_study::config::{
     Assumption, Calibration, Combination, Direction, Excluded, Expect, FlowStage, Frequency, Provenance, SolutionType,
     Target,
@@ -314,4 +314,71 @@ fn each_text(value: &serde_json::Value, visit: &mut impl FnMut(&str)) {
         serde_json::Value::Object(entries) => entries.values().for_each(|entry| each_text(entry, visit)),
         _ => {}
     }
+}
+
+/// An evaluation in which every area holds the first case on one side.
+fn evaluation() -> TheoryEvaluation {
+    let area = |expected, found| Area {
+        expected,
+        found,
+        expression: expected.then(|| "DEV*~URB".to_owned()),
+        fit: SufficiencyFit { consistency: Some(0.75), pri: Some(0.5), coverage: Some(0.25) },
+        with_outcome: vec![0],
+        without_outcome: Vec::new(),
+    };
+    TheoryEvaluation {
+        theory: "DEV + ~URB".to_owned(),
+        fit: SufficiencyFit { consistency: Some(0.625), pri: None, coverage: Some(0.125) },
+        model_count: 2,
+        areas: [area(true, true), area(false, true), area(true, false), area(false, false)],
+    }
+}
+
+#[test]
+fn theory_stands_beside_the_solution() {
+    check(
+        |fixture| fixture.findings[0].theory = Some(evaluation()),
+        &[
+            "Theory and the intermediate solution for Survival of democracy",
+            "the theory DEV + ~URB (by itself: consistency 0.625, coverage 0.125)",
+            "1 covered, least likely",
+            "0 inconsistent, most likely",
+            "too many to write",
+            "The solution has 2 models",
+        ],
+        &[],
+    );
+    check(|_| {}, &[], &["least likely"]);
+}
+
+#[test]
+fn analyses_that_are_alike_share_a_chart() {
+    let second = |fixture: &mut Fixture, like: Option<&str>| {
+        let mut other = fixture.findings[0].clone();
+        other.analysis.name = "mortality".to_owned();
+        other.analysis.outcome.set = "LIT".to_owned();
+        other.analysis.like = like.map(str::to_owned);
+        fixture.findings.push(other);
+    };
+    check(
+        |fixture| second(fixture, Some("survival")),
+        &["Configurations for Survival of democracy, Literate side by side (intermediate solution)"],
+        &["Configurations for Literate (", "and its negation ("],
+    );
+    check(|fixture| second(fixture, None), &["Configurations for Literate (", "and its negation ("], &["side by side"]);
+}
+
+#[test]
+fn the_standards_are_an_appendix_where_asked_for() {
+    check(
+        |fixture| fixture.study.standards = true,
+        &[
+            "Appendix: reporting standards",
+            "this study meets",
+            "Not so: survival: LIT.",
+            "Describe the search and the exclusions under `flow`.",
+        ],
+        &["{standard"],
+    );
+    check(|_| {}, &[], &["Appendix: reporting standards"]);
 }

@@ -1,0 +1,142 @@
+//! The field's reporting rules, checked one by one against a run.
+//!
+//! A rule is an id and a check; what it requires, why it is not met and what to do stand in the catalogues under
+//! the id. The rules follow Schneider & Wagemann (2010, 2012, 2013), Oana, Schneider & Thomann (2021),
+//! Greckhamer et al. (2018), Rubinson et al. (2024) and the works that the report lists.
+
+mod analyses;
+mod sets;
+mod study;
+
+use crate::input::Input;
+use crate::messages::Speaker;
+
+/// What a check comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// The rule is met.
+    Pass,
+    /// It is not, for these: sets, analyses, keys of the study file.
+    Fail(Vec<String>),
+    /// It has nothing to say here, or only the author can say.
+    NotApplicable,
+}
+
+/// A verdict without its reasons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    /// Met.
+    Pass,
+    /// Not met.
+    Fail,
+    /// Does not apply.
+    NotApplicable,
+}
+
+impl Verdict {
+    /// Met where nothing is against it.
+    fn unless(against: Vec<String>) -> Self {
+        if against.is_empty() { Self::Pass } else { Self::Fail(against) }
+    }
+
+    /// The verdict without its reasons.
+    pub(crate) fn status(&self) -> Status {
+        match self {
+            Self::Pass => Status::Pass,
+            Self::Fail(_) => Status::Fail,
+            Self::NotApplicable => Status::NotApplicable,
+        }
+    }
+
+    /// The name in results.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Fail(_) => "fail",
+            Self::NotApplicable => "not_applicable",
+        }
+    }
+
+    /// The key of its word.
+    pub(crate) fn key(&self) -> &'static str {
+        match self {
+            Self::Pass => "standards-pass",
+            Self::Fail(_) => "standards-fail",
+            Self::NotApplicable => "standards-not-applicable",
+        }
+    }
+}
+
+/// A rule: its id and its check.
+type Rule = (&'static str, fn(&Input<'_>) -> Verdict);
+
+/// Every rule, in the order of a study.
+const RULES: [Rule; 27] = [
+    ("selection", study::selection),
+    ("negative-cases", analyses::negative_cases),
+    ("labels", sets::labels),
+    ("anchor-reasons", sets::anchor_reasons),
+    ("anchor-sources", sets::anchor_sources),
+    ("sample-anchors", sets::sample_anchors),
+    ("crossover", analyses::crossover),
+    ("skewness", sets::skewness),
+    ("conditions-cases", analyses::conditions_and_cases),
+    ("necessity-cutoff", analyses::necessity_cutoff),
+    ("necessity-trivial", analyses::trivial_necessity),
+    ("negation", analyses::negation),
+    ("printed", study::printed),
+    ("pri", analyses::pri),
+    ("contradictions", analyses::contradictions),
+    ("three-solutions", analyses::three_solutions),
+    ("expectations", analyses::expectations),
+    ("counterfactuals", analyses::counterfactuals),
+    ("ambiguity", analyses::ambiguity),
+    ("robust-cutoffs", study::robust_cutoffs),
+    ("robust-calibration", study::robust_calibration),
+    ("robust-conditions", study::robust_conditions),
+    ("robust-cases", study::robust_cases),
+    ("random-data", study::random_data),
+    ("clusters", study::left_to_the_author),
+    ("replication", study::replication),
+    ("approach", study::left_to_the_author),
+];
+
+/// A rule with its verdict.
+#[derive(Debug, Clone)]
+pub(crate) struct Checked {
+    /// The rule's id.
+    pub(crate) rule: &'static str,
+    /// Its verdict.
+    pub(crate) verdict: Verdict,
+}
+
+/// The verdict of every rule.
+pub(crate) fn checked(input: &Input<'_>) -> Vec<Checked> {
+    RULES.iter().map(|&(rule, check)| Checked { rule, verdict: check(input) }).collect()
+}
+
+impl Checked {
+    /// What the rule requires.
+    pub(crate) fn requires(&self, speaker: &Speaker) -> String {
+        speaker.say(&format!("standard-{}", self.rule))
+    }
+
+    /// Why the verdict is what it is.
+    pub(crate) fn why(&self, speaker: &Speaker) -> String {
+        match &self.verdict {
+            Verdict::Pass => speaker.say("standards-met"),
+            Verdict::Fail(against) => {
+                speaker.say_of("standards-not-met", &[("against", crate::warnings::listed(against, speaker).into())])
+            }
+            Verdict::NotApplicable => speaker.say("standards-open"),
+        }
+    }
+
+    /// What to do; nothing where the rule is met.
+    pub(crate) fn remedy(&self, speaker: &Speaker) -> Option<String> {
+        (self.verdict != Verdict::Pass).then(|| speaker.say(&format!("standard-{}-do", self.rule)))
+    }
+}
+
+#[cfg(test)]
+mod tests;

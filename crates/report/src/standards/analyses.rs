@@ -1,0 +1,113 @@
+//! Rules about analyses, from their cutoffs to their models.
+
+use equifinal_qca::findings::Findings;
+use equifinal_study::config::Expect;
+
+use super::Verdict;
+use crate::input::Input;
+use crate::warnings::{SOLUTIONS, has_many_conditions, is_trivial, reasonless_expectations};
+
+/// The least consistency that a necessary condition must reach.
+const NECESSARY: f64 = 0.9;
+/// The least PRI that a sufficient row must reach.
+const PRI: f64 = 0.5;
+
+/// The names of the analyses that some check is against.
+fn against<'a>(all: impl IntoIterator<Item = &'a Findings>, wrong: impl Fn(&Findings) -> bool) -> Verdict {
+    Verdict::unless(all.into_iter().filter(|one| wrong(one)).map(|one| one.analysis.name.clone()).collect())
+}
+
+/// What is named in an analysis, `survival: LIT`.
+fn named(findings: &Findings, what: &str) -> String {
+    format!("{}: {what}", findings.analysis.name)
+}
+
+/// Every outcome has cases without it.
+pub(super) fn negative_cases(input: &Input<'_>) -> Verdict {
+    against(input.findings, |findings| !findings.outcome.iter().any(|&y| y < 0.5))
+}
+
+/// No membership is exactly 0.5.
+pub(super) fn crossover(input: &Input<'_>) -> Verdict {
+    against(input.findings, |findings| !findings.at_crossover.is_empty())
+}
+
+/// The conditions are few enough for the cases.
+pub(super) fn conditions_and_cases(input: &Input<'_>) -> Verdict {
+    against(input.findings, has_many_conditions)
+}
+
+/// Necessity is claimed from 0.9 upwards.
+pub(super) fn necessity_cutoff(input: &Input<'_>) -> Verdict {
+    against(input.findings, |findings| findings.analysis.necessity.consistency < NECESSARY)
+}
+
+/// No condition that passes as necessary is trivial.
+pub(super) fn trivial_necessity(input: &Input<'_>) -> Verdict {
+    let rows = input.findings.iter().flat_map(|findings| findings.necessity.iter().map(move |row| (findings, row)));
+    let trivial = rows.filter(|(_, row)| is_trivial(row)).map(|(findings, row)| named(findings, &row.expression));
+    Verdict::unless(trivial.collect())
+}
+
+/// Every negated outcome is analysed too.
+pub(super) fn negation(input: &Input<'_>) -> Verdict {
+    let outcomes: Vec<_> = input.findings.iter().map(|findings| &findings.analysis.outcome).collect();
+    against(input.findings, |findings| {
+        let own = &findings.analysis.outcome;
+        !outcomes.iter().any(|other| (&other.set, other.level, !other.negated) == (&own.set, own.level, own.negated))
+    })
+}
+
+/// Sufficient rows reach a PRI of 0.5.
+pub(super) fn pri(input: &Input<'_>) -> Verdict {
+    against(input.findings, |findings| findings.analysis.truth_table.pri < PRI)
+}
+
+/// No row holds cases with and without a crisp outcome.
+pub(super) fn contradictions(input: &Input<'_>) -> Verdict {
+    against(input.findings, |findings| findings.rows.iter().any(|row| row.contradictory))
+}
+
+/// All three solutions are there.
+pub(super) fn three_solutions(input: &Input<'_>) -> Verdict {
+    let all = input.findings.iter().flat_map(|findings| SOLUTIONS.map(|kind| (findings, kind)));
+    let refused = all.filter(|(findings, kind)| findings.solution(*kind).is_err());
+    Verdict::unless(refused.map(|(findings, kind)| named(findings, kind.name())).collect())
+}
+
+/// Every directional expectation has a reason.
+pub(super) fn expectations(input: &Input<'_>) -> Verdict {
+    let expects = |findings: &Findings| {
+        findings.analysis.expectations.iter().any(|expectation| expectation.expect != Expect::Any)
+    };
+    if !input.findings.iter().any(expects) {
+        return Verdict::NotApplicable;
+    }
+    let all = input.findings.iter().flat_map(|findings| {
+        reasonless_expectations(findings).into_iter().map(move |condition| named(findings, condition))
+    });
+    Verdict::unless(all.collect())
+}
+
+/// Where remainders are used, some were looked at and ruled out.
+pub(super) fn counterfactuals(input: &Input<'_>) -> Verdict {
+    let using: Vec<&Findings> = input.findings.iter().filter(|findings| uses_remainders(findings)).collect();
+    if using.is_empty() {
+        return Verdict::NotApplicable;
+    }
+    against(using, |findings| findings.analysis.implausible.is_empty() && findings.analysis.enhanced.is_none())
+}
+
+fn uses_remainders(findings: &Findings) -> bool {
+    let solution = findings.solution(findings.analysis.interpret).as_ref().ok();
+    solution.is_some_and(|solution| solution.models.iter().any(|model| model.simplifying_assumptions.count > 0))
+}
+
+/// Every model of the interpreted solution is listed.
+pub(super) fn ambiguity(input: &Input<'_>) -> Verdict {
+    against(input.findings, |findings| {
+        let solution = findings.solution(findings.analysis.interpret).as_ref().ok();
+        solution
+            .is_some_and(|solution| !solution.count_is_exact || solution.model_count > solution.models.len() as u128)
+    })
+}

@@ -1,0 +1,68 @@
+//! Rules about sets and their calibration.
+
+use equifinal_study::config::{Calibration, ReasonSource, SetSpec};
+use equifinal_study::text::Text;
+
+use super::Verdict;
+use crate::input::Input;
+use crate::warnings::{needs_reason, skew};
+
+/// Letters that a reason has at least.
+const LETTERS: usize = 12;
+
+/// The names of the sets that some check is against.
+fn against<'a>(sets: impl IntoIterator<Item = &'a SetSpec>, wrong: impl Fn(&SetSpec) -> bool) -> Verdict {
+    Verdict::unless(sets.into_iter().filter(|set| wrong(set)).map(|set| set.name.clone()).collect())
+}
+
+/// Every set has a label.
+pub(super) fn labels(input: &Input<'_>) -> Verdict {
+    against(&input.study.sets, |set| set.label.is_none())
+}
+
+fn words(text: &Text) -> impl Iterator<Item = &String> {
+    text.plain.iter().chain(text.by_language.values())
+}
+
+/// Every calibration has a reason of its own, long enough to be one.
+pub(super) fn anchor_reasons(input: &Input<'_>) -> Verdict {
+    let sets = &input.study.sets;
+    let shared = |set: &SetSpec| {
+        sets.iter().any(|other| {
+            other.name != set.name
+                && set.because.as_ref().is_some_and(|own| other.because.as_ref().is_some_and(|o| o.text == own.text))
+        })
+    };
+    let is_short = |set: &SetSpec| {
+        set.because.as_ref().is_none_or(|why| words(&why.text).all(|text| text.chars().count() < LETTERS))
+    };
+    against(sets, |set| needs_reason(set) && (is_short(set) || shared(set)))
+}
+
+/// Every reason says what kind of ground it is.
+pub(super) fn anchor_sources(input: &Input<'_>) -> Verdict {
+    against(&input.study.sets, |set| needs_reason(set) && set.because.as_ref().is_none_or(|why| why.source.is_none()))
+}
+
+/// Anchors that follow the sample are varied by an alternative.
+pub(super) fn sample_anchors(input: &Input<'_>) -> Verdict {
+    let from_sample = |set: &&SetSpec| {
+        matches!(set.calibrate, Calibration::Percentiles { .. })
+            || set.because.as_ref().is_some_and(|why| why.source == Some(ReasonSource::Sample))
+    };
+    let sets: Vec<&SetSpec> = input.study.sets.iter().filter(from_sample).collect();
+    if sets.is_empty() {
+        return Verdict::NotApplicable;
+    }
+    let varied = |set: &SetSpec| {
+        let others = input.study.alternatives.iter().flat_map(|alternative| &alternative.sets);
+        others.into_iter().any(|other| other.name == set.name && other.calibrate != set.calibrate)
+    };
+    against(sets, |set| !varied(set))
+}
+
+/// No set holds nearly all or nearly none of the cases.
+pub(super) fn skewness(input: &Input<'_>) -> Verdict {
+    let skewed = input.diagnoses.iter().filter(|diagnosis| skew(diagnosis).is_some());
+    Verdict::unless(skewed.map(|diagnosis| diagnosis.set.clone()).collect())
+}

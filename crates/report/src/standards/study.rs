@@ -1,0 +1,78 @@
+//! Rules about the study as a whole: its cases, its robustness, its openness.
+
+use equifinal_study::config::{Alternative, Analysis};
+
+use super::Verdict;
+use crate::input::Input;
+
+/// Cases from which a test against random data is expected.
+const LARGE: usize = 50;
+
+/// The file says how cases were found.
+pub(super) fn selection(input: &Input<'_>) -> Verdict {
+    Verdict::unless(if input.study.flow.is_empty() { vec!["flow".to_owned()] } else { Vec::new() })
+}
+
+/// Truth table, parameters and cases are printed, which every report does.
+pub(super) fn printed(_: &Input<'_>) -> Verdict {
+    Verdict::Pass
+}
+
+/// Only the author can say.
+pub(super) fn left_to_the_author(_: &Input<'_>) -> Verdict {
+    Verdict::NotApplicable
+}
+
+/// Some alternative has what is asked of it.
+fn some(input: &Input<'_>, has: impl Fn(&Alternative) -> bool) -> Verdict {
+    let any = input.study.alternatives.iter().any(has);
+    Verdict::unless(if any { Vec::new() } else { vec!["robustness.alternatives".to_owned()] })
+}
+
+/// Whether an alternative changes what `of` takes from an analysis.
+fn changes<T: PartialEq>(input: &Input<'_>, alternative: &Alternative, of: impl Fn(&Analysis) -> T) -> bool {
+    alternative.analyses.iter().any(|changed| {
+        let own = input.study.analyses.iter().find(|own| own.name == changed.name);
+        own.is_some_and(|own| of(own) != of(changed))
+    })
+}
+
+/// Consistency, PRI or frequency is varied.
+pub(super) fn robust_cutoffs(input: &Input<'_>) -> Verdict {
+    some(input, |alternative| changes(input, alternative, |analysis| analysis.truth_table))
+}
+
+/// A calibration is varied.
+pub(super) fn robust_calibration(input: &Input<'_>) -> Verdict {
+    some(input, |alternative| {
+        let pairs = alternative.sets.iter().zip(&input.study.sets);
+        pairs.into_iter().any(|(changed, own)| changed.calibrate != own.calibrate)
+    })
+}
+
+/// The conditions are varied.
+pub(super) fn robust_conditions(input: &Input<'_>) -> Verdict {
+    some(input, |alternative| changes(input, alternative, |analysis| analysis.conditions.clone()))
+}
+
+/// The cases are varied.
+pub(super) fn robust_cases(input: &Input<'_>) -> Verdict {
+    some(input, |alternative| !alternative.drop_cases.is_empty())
+}
+
+/// With many cases, the solution is held against random data.
+pub(super) fn random_data(input: &Input<'_>) -> Verdict {
+    if input.case_count() < LARGE {
+        return Verdict::NotApplicable;
+    }
+    Verdict::Fail(vec![format!("N = {}", input.case_count())])
+}
+
+/// Raw and calibrated data can be had.
+pub(super) fn replication(input: &Input<'_>) -> Verdict {
+    use equifinal_study::config::Provenance::{Original, Published, Reconstructed, Synthetic};
+    match input.study.provenance {
+        Original | Published => Verdict::Pass,
+        kind @ (Reconstructed | Synthetic) => Verdict::Fail(vec![format!("provenance: {}", kind.name())]),
+    }
+}

@@ -1,0 +1,45 @@
+//! The appendix: the study against the field's reporting rules.
+
+use super::block::Block;
+use super::table::{Cell, Group, Table};
+use super::{Context, Numbering};
+use crate::standards::{Status, checked};
+
+/// How many rules are met, and the table of all, where the study asks for it.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    if !context.input.study.standards {
+        return Vec::new();
+    }
+    let speaker = context.speaker;
+    let checked = checked(context.input);
+    let count = |status: Status| checked.iter().filter(|one| one.verdict.status() == status).count();
+    let summary = speaker.say_of(
+        "standards-summary",
+        &[
+            ("met", count(Status::Pass).into()),
+            ("unmet", count(Status::Fail).into()),
+            ("open", count(Status::NotApplicable).into()),
+        ],
+    );
+    let head = ["standards-rule", "standards-verdict", "standards-why", "standards-do"];
+    let rows = checked.iter().map(|one| {
+        let mut verdict = Cell::text(speaker.say(one.verdict.key()));
+        verdict.strong = one.verdict.status() == Status::Fail;
+        vec![
+            Cell::text(one.requires(speaker)).with_small(one.rule),
+            verdict,
+            Cell::text(one.why(speaker)),
+            Cell::text(one.remedy(speaker).unwrap_or_default()),
+        ]
+    });
+    let table = Table::new(
+        speaker,
+        numbering,
+        "standards".to_owned(),
+        speaker.say("standards-title"),
+        vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()],
+        vec![Group::of(rows.collect())],
+        vec![speaker.say("standards-note")],
+    );
+    vec![Block::Paragraph(summary), Block::Table(table)]
+}

@@ -1,0 +1,83 @@
+//! Theory against solution: the four areas, each with its cases on both sides of the outcome.
+
+use equifinal_qca::findings::{Area, Findings, TheoryEvaluation};
+
+use super::block::Block;
+use super::table::{Cell, Group, Table};
+use super::{Context, Numbering};
+use crate::number;
+use crate::warnings;
+
+/// A table an analysis that has a theory.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let evaluated = context.input.findings.iter();
+    let evaluated = evaluated.filter_map(|findings| Some((findings, findings.theory.as_ref()?)));
+    evaluated.map(|(findings, evaluation)| Block::Table(table(context, findings, evaluation, numbering))).collect()
+}
+
+fn table(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluation, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let text = |key: &str| Cell::text(speaker.say(key));
+    let mut head = vec![text("theory-area"), text("theory-configurations")];
+    head.extend(["consistency", "pri", "coverage"].iter().map(|key| Cell::number(speaker.say(key))));
+    head.extend([text("theory-with-outcome"), text("theory-without-outcome")]);
+    let rows = evaluation.areas.iter().map(|part| row(context, findings, part)).collect();
+    let title = [
+        ("outcome", context.names.outcome_with_code(findings).into()),
+        ("solution", speaker.say(findings.analysis.interpret.name()).into()),
+    ];
+    Table::new(
+        speaker,
+        numbering,
+        super::plots::file_name(&["theory", &findings.analysis.name]),
+        speaker.say_of("theory-title", &title),
+        vec![head],
+        vec![Group::of(rows)],
+        notes(context, findings, evaluation),
+    )
+}
+
+fn row(context: Context<'_>, findings: &Findings, area: &Area) -> Vec<Cell> {
+    let speaker = context.speaker;
+    let (area_key, with, without) = match (area.expected, area.found) {
+        (true, true) => ("theory-both", "theory-covered-most", "theory-inconsistent-most"),
+        (false, true) => ("theory-found", "theory-covered-least", "theory-inconsistent-least"),
+        (true, false) => ("theory-expected", "theory-uncovered-most", "theory-consistent-most"),
+        (false, false) => ("theory-neither", "theory-uncovered-least", "theory-consistent-least"),
+    };
+    let cases = |key: &str, cases: &[usize]| {
+        let named = if cases.is_empty() { speaker.say("none") } else { warnings::names(findings, cases, speaker) };
+        Cell::text(named).with_small(speaker.say_of(key, &[("count", cases.len().into())]))
+    };
+    let form = area.expression.as_ref().map_or_else(|| Cell::text(speaker.say("theory-too-large")), Cell::code);
+    vec![
+        Cell::text(speaker.say(area_key)).with_small(area.name()),
+        form,
+        Cell::number(number::ratio(area.fit.consistency)),
+        Cell::number(number::ratio(area.fit.pri)),
+        Cell::number(number::ratio(area.fit.coverage)),
+        cases(with, &area.with_outcome),
+        cases(without, &area.without_outcome),
+    ]
+}
+
+fn notes(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluation) -> Vec<String> {
+    let speaker = context.speaker;
+    let args = [
+        ("theory", evaluation.theory.as_str().into()),
+        ("consistency", number::ratio(evaluation.fit.consistency).into()),
+        ("coverage", number::ratio(evaluation.fit.coverage).into()),
+        ("solution", speaker.say(findings.analysis.interpret.name()).into()),
+        ("count", evaluation.model_count.to_string().into()),
+    ];
+    let mut notes = vec![speaker.say_of("theory-note", &args)];
+    if evaluation.model_count > 1 {
+        notes.push(speaker.say_of("theory-first-model", &args));
+    }
+    let because = findings.analysis.theory.as_ref().and_then(|theory| theory.because.as_ref());
+    notes.extend(because.map(|because| {
+        let text = speaker.text(because);
+        speaker.say_of("reason", &[("set", evaluation.theory.as_str().into()), ("text", text.into())])
+    }));
+    notes
+}
