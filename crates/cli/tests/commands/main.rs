@@ -5,6 +5,7 @@ mod drafts;
 mod examples;
 mod exits;
 mod fits;
+mod keys;
 mod orders;
 mod replacement;
 mod trial;
