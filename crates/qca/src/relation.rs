@@ -119,7 +119,7 @@ pub fn fit(relation: &Relation, memberships: &Memberships) -> Result<RelationFit
     };
     let (x, y) = (degrees(&relation.left)?, degrees(&relation.right)?);
     let parts = relation.parts();
-    let in_parts = parts.iter().map(|part| degrees(part)).collect::<Result<Vec<_>, _>>()?;
+    let in_parts = parts.iter().map(degrees).collect::<Result<Vec<_>, _>>()?;
     let (_, unique) = united(&in_parts.iter().map(Vec::as_slice).collect::<Vec<_>>(), &y);
     let all = Sum::of(&y);
     let several = parts.len() > 1;

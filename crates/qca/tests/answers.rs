@@ -42,6 +42,8 @@ fn analysis(memberships: &Memberships) -> Analysis {
         enhanced: None,
         interpret: SolutionType::Intermediate,
         paths: Vec::new(),
+        theory: None,
+        like: None,
         minimise: Minimise::default(),
         conditions,
     }

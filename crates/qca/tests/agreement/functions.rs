@@ -60,6 +60,8 @@ fn analysis(outcome: &str, conditions: Vec<String>, args: &Value, memberships: &
         enhanced: None,
         interpret: SolutionType::Intermediate,
         paths: Vec::new(),
+        theory: None,
+        like: None,
         minimise: Minimise::default(),
         conditions,
     }
