@@ -274,12 +274,3 @@ fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
         all.push(speaker.say_of("warning-without-reason", &[("sets", speaker.list(reasonless).into())]));
     }
 }
-
-/// The share of cases in a set that lie on one side of its crossover, where it is too large.
-pub(crate) fn skew(diagnosis: &SetDiagnosis) -> Option<f64> {
-    diagnosis.share_in.filter(|&share| !(1.0 - SKEWED..=SKEWED).contains(&share))
-}
-
-pub(crate) fn needs_reason(set: &SetSpec) -> bool {
-    !matches!(set.calibrate, Calibration::Given(_))
-}

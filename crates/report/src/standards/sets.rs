@@ -1,11 +1,11 @@
 //! Rules about sets and their calibration.
 
 use equifinal_study::config::{Calibration, ReasonSource, SetSpec};
+use equifinal_study::diagnosis::SetDiagnosis;
 use equifinal_study::text::Text;
 
 use super::Verdict;
 use crate::input::Input;
-use crate::warnings::{needs_reason, skew};
 
 /// Letters that a reason has at least.
 const LETTERS: usize = 12;
@@ -65,4 +65,17 @@ pub(super) fn sample_anchors(input: &Input<'_>) -> Verdict {
 pub(super) fn skewness(input: &Input<'_>) -> Verdict {
     let skewed = input.diagnoses.iter().filter(|diagnosis| skew(diagnosis).is_some());
     Verdict::unless(skewed.map(|diagnosis| diagnosis.set.clone()).collect())
+}
+
+/// Above this share of cases on one side of its crossover a set is skewed.
+const SKEWED: f64 = 0.8;
+
+/// The share of cases in a set, where too many lie on one side of its crossover.
+fn skew(diagnosis: &SetDiagnosis) -> Option<f64> {
+    diagnosis.share_in.filter(|&share| !(1.0 - SKEWED..=SKEWED).contains(&share))
+}
+
+/// Whether a calibration rests on a choice that wants a reason.
+fn needs_reason(set: &SetSpec) -> bool {
+    !matches!(set.calibrate, Calibration::Given(_) | Calibration::Composite { .. })
 }
