@@ -33,9 +33,9 @@ build:
 # Run every test, the examples in the documentation included
 [group('develop')]
 test:
+    cargo test --workspace --doc --locked
     if command -v cargo-nextest > /dev/null; then run='nextest run'; else run=test; fi; \
       cargo $run --workspace --all-targets --locked
-    cargo test --workspace --doc --locked
 
 # Format the source
 [group('develop')]
