@@ -84,6 +84,17 @@ pub fn calibrate(table: &CaseTable, sets: &[SetSpec]) -> Result<Calibrated, Cali
     })
 }
 
+/// One set alone, without a diagnosis; composites, which need other sets, are refused.
+///
+/// # Errors
+/// Every value that the set cannot take: see [`CalibrateError`].
+pub fn calibrate_one(table: &CaseTable, spec: &SetSpec) -> Result<Set, CalibrateError> {
+    match calibrate_set(table, spec, &[])? {
+        Some(Outcome { kind, values, .. }) => Ok(Set { name: spec.name.clone(), kind, values }),
+        None => Err(no_column(spec)),
+    }
+}
+
 struct Outcome<'a> {
     kind: SetKind,
     values: Vec<f64>,

@@ -18,6 +18,6 @@ mod recode;
 mod stepwise;
 pub mod thresholds;
 
-pub use calibrate::{Calibrated, calibrate, wanted_columns};
+pub use calibrate::{Calibrated, calibrate, calibrate_one, wanted_columns};
 pub use diagnose::diagnose;
 pub use error::{CalibrateError, CalibrateErrors};

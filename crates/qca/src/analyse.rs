@@ -8,7 +8,7 @@ use crate::counterfactual::Expectations;
 use crate::dnf::Dnf;
 use crate::error::QcaError;
 use crate::excluded::{Contradictory, excluded};
-use crate::findings::{Findings, Row, SolutionResult};
+use crate::findings::{Condition, Findings, Row, SolutionResult};
 use crate::ledger::ledger;
 use crate::minimise::budget::Budget;
 use crate::necessity;
@@ -25,13 +25,9 @@ use crate::truth_table::TruthTable;
 /// inside the findings.
 pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) -> Result<Findings, QcaError> {
     let sample = Sample::new(analysis, memberships)?;
-    check_expectations(analysis, &sample)?;
     let dnf = Dnf { analysis: &analysis.name, conditions: &sample.conditions, space: &sample.space };
-    let implausible = implausible(analysis, &sample, &dnf)?;
-    let joint = analysis.expectations_joint.iter().map(|joint| dnf.cubes(&joint.expression));
-    let joint: Vec<Cube> = joint.collect::<Result<Vec<_>, _>>()?.concat();
-    let single: Vec<Expect> = analysis.expectations.iter().map(|expectation| expectation.expect.clone()).collect();
-    let expectations = Expectations::new(&sample.space, &single, joint);
+    let expectations = expectations(analysis, &dnf)?;
+    let implausible = implausible(analysis, &dnf)?;
 
     let table = TruthTable::new(&sample, analysis, &implausible);
     let problem = Problem::new(&sample, &table, analysis, &implausible);
@@ -78,7 +74,7 @@ pub fn parsimonious_only(
 ) -> Result<(Vec<Row>, SolutionResult), QcaError> {
     let sample = Sample::new(analysis, memberships)?;
     let dnf = Dnf { analysis: &analysis.name, conditions: &sample.conditions, space: &sample.space };
-    let implausible = implausible(analysis, &sample, &dnf)?;
+    let implausible = implausible(analysis, &dnf)?;
     let table = TruthTable::new(&sample, analysis, &implausible);
     let problem = Problem::new(&sample, &table, analysis, &implausible);
     let expectations = Expectations::new(&sample.space, &[], Vec::new());
@@ -87,19 +83,19 @@ pub fn parsimonious_only(
 }
 
 /// The cubes that the study declares implausible, observed rows not yet taken out.
-fn implausible(analysis: &Analysis, sample: &Sample, dnf: &Dnf<'_>) -> Result<Vec<Cube>, QcaError> {
+pub(crate) fn implausible(analysis: &Analysis, dnf: &Dnf<'_>) -> Result<Vec<Cube>, QcaError> {
     let mut cubes = Vec::new();
     for implausible in &analysis.implausible {
         match &implausible.rows {
             Rows::Expression(expression) => cubes.extend(dnf.cubes(expression)?),
             Rows::Numbers(numbers) => {
                 for &number in numbers {
-                    let levels = sample.space.levels_of(number).ok_or_else(|| QcaError::NoRow {
+                    let levels = dnf.space.levels_of(number).ok_or_else(|| QcaError::NoRow {
                         analysis: analysis.name.clone(),
                         row: number,
-                        rows: sample.space.rows(),
+                        rows: dnf.space.rows(),
                     })?;
-                    cubes.push(sample.space.row(&levels));
+                    cubes.push(dnf.space.row(&levels));
                 }
             }
         }
@@ -107,8 +103,17 @@ fn implausible(analysis: &Analysis, sample: &Sample, dnf: &Dnf<'_>) -> Result<Ve
     Ok(cubes)
 }
 
-fn check_expectations(analysis: &Analysis, sample: &Sample) -> Result<(), QcaError> {
-    for (condition, expectation) in sample.conditions.iter().zip(&analysis.expectations) {
+/// The single and joint expectations of an analysis.
+pub(crate) fn expectations(analysis: &Analysis, dnf: &Dnf<'_>) -> Result<Expectations, QcaError> {
+    check_expectations(analysis, dnf.conditions)?;
+    let joint = analysis.expectations_joint.iter().map(|joint| dnf.cubes(&joint.expression));
+    let joint: Vec<Cube> = joint.collect::<Result<Vec<_>, _>>()?.concat();
+    let single: Vec<Expect> = analysis.expectations.iter().map(|expectation| expectation.expect.clone()).collect();
+    Ok(Expectations::new(dnf.space, &single, joint))
+}
+
+fn check_expectations(analysis: &Analysis, conditions: &[Condition]) -> Result<(), QcaError> {
+    for (condition, expectation) in conditions.iter().zip(&analysis.expectations) {
         let levels = condition.kind.levels();
         if let Expect::Levels(wanted) = &expectation.expect
             && let Some(&level) = wanted.iter().find(|&&level| level >= levels)

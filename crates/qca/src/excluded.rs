@@ -50,7 +50,8 @@ impl Contradictory {
         let problem = Problem::new(sample, table, analysis, implausible);
         let negated_problem = Problem::new(&negated, &negated_table, analysis, implausible);
         let terms = |sample: &Sample, problem: &Problem| {
-            let found = parsimonious(sample, analysis, problem, budget).map(|found| found.cubes().concat());
+            let found = parsimonious(&sample.space, analysis.minimise.models, problem, budget)
+                .map(|found| found.cubes().concat());
             absorbed(found.unwrap_or_default())
         };
         let (ours, theirs) = (terms(sample, &problem), terms(&negated, &negated_problem));

@@ -1,6 +1,7 @@
 //! Memberships become necessity, truth table and solutions.
 //!
 //! [`analyse`] runs one analysis; `findings` says what comes out. Start reading at `truth_table`.
+//! `frame` gives rows and models alone, for sweeps.
 //! `algebra` computes with expressions, `relation` tests any of them against the cases.
 
 pub mod algebra;
@@ -13,6 +14,7 @@ mod error;
 mod excluded;
 pub mod findings;
 mod fit;
+pub mod frame;
 mod ledger;
 pub mod minimise;
 mod necessity;

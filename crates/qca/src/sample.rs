@@ -111,7 +111,8 @@ pub(crate) fn greatest(a: f64, b: f64) -> f64 {
     if a > b { a } else { b }
 }
 
-fn near_crossover(value: f64) -> bool {
+/// Whether a membership lies so near 0.5 that the crossover policy concerns it.
+pub(crate) fn near_crossover(value: f64) -> bool {
     (value - 0.5).abs() <= CROSSOVER_BAND
 }
 
@@ -121,12 +122,17 @@ fn cells_near_crossover(sets: &[&Set], order: &[usize]) -> Vec<(usize, usize)> {
     cells.filter(|&(case, set)| !sets[set].kind.is_multi_value() && near_crossover(sets[set].values[case])).collect()
 }
 
-fn degrees(set: &Set, order: &[usize], policy: AtCrossover) -> Vec<Vec<f64>> {
-    let moved = match policy {
+/// Where the policy moves memberships near 0.5.
+pub(crate) fn moved(policy: AtCrossover) -> Option<f64> {
+    match policy {
         AtCrossover::Present => Some(0.501),
         AtCrossover::Absent => Some(0.499),
         AtCrossover::Warn | AtCrossover::Refuse | AtCrossover::Drop => None,
-    };
+    }
+}
+
+fn degrees(set: &Set, order: &[usize], policy: AtCrossover) -> Vec<Vec<f64>> {
+    let moved = moved(policy);
     let degree = |case: usize, level: usize| match moved {
         Some(moved) if !set.kind.is_multi_value() && near_crossover(set.values[case]) => {
             if level == 0 {
@@ -140,7 +146,8 @@ fn degrees(set: &Set, order: &[usize], policy: AtCrossover) -> Vec<Vec<f64>> {
     (0..set.kind.levels()).map(|level| order.iter().map(|&case| degree(case, level)).collect()).collect()
 }
 
-fn check_outcome(analysis: &str, outcome: &Literal, set: &Set) -> Result<(), QcaError> {
+/// Refuses an outcome whose level the set does not have.
+pub(crate) fn check_outcome(analysis: &str, outcome: &Literal, set: &Set) -> Result<(), QcaError> {
     match (outcome.level, set.kind) {
         (Some(level), SetKind::MultiValue { levels }) if level >= levels => {
             Err(QcaError::NoLevel { analysis: analysis.to_owned(), set: set.name.clone(), level, highest: levels - 1 })
@@ -154,7 +161,8 @@ fn check_outcome(analysis: &str, outcome: &Literal, set: &Set) -> Result<(), Qca
     }
 }
 
-fn outcome_degree(outcome: &Literal, set: &Set, case: usize) -> f64 {
+/// Membership of `case` in the outcome, or in its negation where that is analysed.
+pub(crate) fn outcome_degree(outcome: &Literal, set: &Set, case: usize) -> f64 {
     let degree = set.at_level(case, outcome.level.unwrap_or(1));
     if outcome.negated { 1.0 - degree } else { degree }
 }

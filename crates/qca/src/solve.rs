@@ -1,9 +1,9 @@
 //! The standard and enhanced solutions of a truth table.
 
-use equifinal_study::config::{Analysis, Contradictions};
+use equifinal_study::config::{Analysis, Contradictions, ModelsWanted};
 
 use crate::certificate::{Rule, Territory};
-use crate::counterfactual::{Expectations, Sources, intermediate};
+use crate::counterfactual::{Expectations, Intermediate, Sources, intermediate};
 use crate::excluded::Exclusions;
 use crate::findings::{EnhancedFindings, Output, Refusal, Solution, SolutionResult};
 use crate::minimise::budget::Budget;
@@ -14,7 +14,7 @@ use crate::minimise::prime::prime_implicants;
 use crate::minimise::region::without_rows;
 use crate::paths::Paths;
 use crate::sample::Sample;
-use crate::space::Cube;
+use crate::space::{Cube, Space};
 use crate::term::Term;
 use crate::truth_table::TruthTable;
 
@@ -32,16 +32,32 @@ pub(crate) struct Problem {
 impl Problem {
     /// Splits the truth table: contradictions by the analysis's rule, implausible remainders as negatives.
     pub(crate) fn new(sample: &Sample, table: &TruthTable, analysis: &Analysis, implausible: &[Cube]) -> Self {
-        let mut negatives = table.cubes(sample, Output::Negative);
-        let contradictions = table.cubes(sample, Output::Contradiction);
+        let rows = table.rows.iter().filter(|row| !row.cases.is_empty());
+        let observed: Vec<(Cube, Output)> = rows.map(|row| (sample.space.row(&row.levels), row.output)).collect();
+        Self::of_rows(&sample.space, &observed, analysis.minimise.contradictions, implausible)
+    }
+
+    /// The same from the observed rows alone.
+    pub(crate) fn of_rows(
+        space: &Space,
+        rows: &[(Cube, Output)],
+        contradictions: Contradictions,
+        implausible: &[Cube],
+    ) -> Self {
+        let of = |wanted: Output| -> Vec<Cube> {
+            rows.iter().filter(|(_, output)| *output == wanted).map(|&(row, _)| row).collect()
+        };
+        let mut negatives = of(Output::Negative);
         let mut dont_cares = Vec::new();
-        match analysis.minimise.contradictions {
-            Contradictions::Negative => negatives.extend(contradictions),
-            Contradictions::Remainder => dont_cares = contradictions,
+        match contradictions {
+            Contradictions::Negative => negatives.extend(of(Output::Contradiction)),
+            Contradictions::Remainder => dont_cares = of(Output::Contradiction),
         }
-        let observed = table.observed(sample);
-        negatives.extend(implausible.iter().flat_map(|&cube| without_rows(&sample.space, cube, &observed)));
-        Self { positives: table.cubes(sample, Output::Positive), negatives, dont_cares }
+        if !implausible.is_empty() {
+            let observed: Vec<Cube> = rows.iter().map(|&(row, _)| row).collect();
+            negatives.extend(implausible.iter().flat_map(|&cube| without_rows(space, cube, &observed)));
+        }
+        Self { positives: of(Output::Positive), negatives, dont_cares }
     }
 
     /// Rows that every solution may cover.
@@ -52,8 +68,8 @@ impl Problem {
 
 /// A solution as cubes, before fit is added.
 pub(crate) struct Minimised {
-    primes: Vec<Cube>,
-    models: Models,
+    pub(crate) primes: Vec<Cube>,
+    pub(crate) models: Models,
 }
 
 impl Minimised {
@@ -63,15 +79,16 @@ impl Minimised {
         self.models.listed.iter().map(cubes).collect()
     }
 
-    fn complete(&self) -> bool {
+    /// Whether every model is listed.
+    pub(crate) fn complete(&self) -> bool {
         self.models.exact && self.models.listed.len() as u128 == self.models.count
     }
 }
 
 /// The parsimonious solution: every remainder may be covered.
 pub(crate) fn parsimonious(
-    sample: &Sample,
-    analysis: &Analysis,
+    space: &Space,
+    wanted: ModelsWanted,
     problem: &Problem,
     budget: &Budget,
 ) -> Result<Minimised, Refusal> {
@@ -81,32 +98,52 @@ pub(crate) fn parsimonious(
     if problem.negatives.is_empty() {
         return Err(Refusal::NoNegativeRow);
     }
-    minimised(sample, analysis, problem, &problem.negatives, budget)
+    minimised(space, wanted, problem, &problem.negatives, budget)
 }
 
-fn conservative(
-    sample: &Sample,
-    analysis: &Analysis,
+/// The conservative solution: no remainder may be covered.
+pub(crate) fn conservative(
+    space: &Space,
+    wanted: ModelsWanted,
     problem: &Problem,
     budget: &Budget,
 ) -> Result<Minimised, Refusal> {
     if problem.positives.is_empty() {
         return Err(Refusal::NoPositiveRow);
     }
-    let off = complement(&sample.space, &problem.allowed(), budget.cubes)?;
-    minimised(sample, analysis, problem, &off, budget)
+    let off = complement(space, &problem.allowed(), budget.cubes)?;
+    minimised(space, wanted, problem, &off, budget)
 }
 
 fn minimised(
-    sample: &Sample,
-    analysis: &Analysis,
+    space: &Space,
+    wanted: ModelsWanted,
     problem: &Problem,
     off: &[Cube],
     budget: &Budget,
 ) -> Result<Minimised, Refusal> {
-    let primes = prime_implicants(&sample.space, &problem.positives, off, budget.prime_implicants)?;
-    let models = models(&Chart::new(&primes, &problem.positives), analysis.minimise.models, budget)?;
+    let primes = prime_implicants(space, &problem.positives, off, budget.prime_implicants)?;
+    let models = models(&Chart::new(&primes, &problem.positives), wanted, budget)?;
     Ok(Minimised { primes, models })
+}
+
+/// The intermediate solution between two others.
+pub(crate) fn between(
+    space: &Space,
+    wanted: ModelsWanted,
+    sources: (&Minimised, &Minimised),
+    positives: &[Cube],
+    expectations: &Expectations,
+    budget: &Budget,
+) -> Result<Intermediate, Refusal> {
+    let (conservative, parsimonious) = sources;
+    let sources = Sources {
+        positives,
+        conservative: &conservative.cubes(),
+        parsimonious: &parsimonious.cubes(),
+        complete: conservative.complete() && parsimonious.complete(),
+    };
+    intermediate(space, &sources, expectations, wanted, budget)
 }
 
 /// Finds and writes the solutions of one analysis.
@@ -134,7 +171,7 @@ impl<'a> Solver<'a> {
 
     /// Conservative, parsimonious and intermediate solution, each found or refused by itself.
     pub(crate) fn standard(&self) -> [SolutionResult; 3] {
-        let conservative = conservative(self.sample, self.analysis, self.problem, self.budget);
+        let conservative = conservative(&self.sample.space, self.wanted(), self.problem, self.budget);
         let (parsimonious, middle) = self.beside(&conservative, self.problem);
         let conservative = conservative.map(|found| {
             self.certified(self.paths.solution(&found.primes, &found.models), &self.problem.allowed(), false)
@@ -142,9 +179,13 @@ impl<'a> Solver<'a> {
         [conservative, parsimonious, middle]
     }
 
+    fn wanted(&self) -> ModelsWanted {
+        self.analysis.minimise.models
+    }
+
     /// The parsimonious solution alone.
     pub(crate) fn parsimonious_only(&self) -> SolutionResult {
-        self.free(parsimonious(self.sample, self.analysis, self.problem, self.budget), self.problem)
+        self.free(parsimonious(&self.sample.space, self.wanted(), self.problem, self.budget), self.problem)
     }
 
     /// A parsimonious solution, written and certified.
@@ -163,14 +204,14 @@ impl<'a> Solver<'a> {
         };
         let mut problem = self.problem.clone();
         problem.negatives.extend(cubes);
-        let conservative = conservative(self.sample, self.analysis, &problem, self.budget);
+        let conservative = conservative(&self.sample.space, self.wanted(), &problem, self.budget);
         let (parsimonious, intermediate) = self.beside(&conservative, &problem);
         EnhancedFindings { excluded, parsimonious, intermediate }
     }
 
     /// The two solutions that use remainders.
     fn beside(&self, conservative: &Result<Minimised, Refusal>, problem: &Problem) -> (SolutionResult, SolutionResult) {
-        let parsimonious = parsimonious(self.sample, self.analysis, problem, self.budget);
+        let parsimonious = parsimonious(&self.sample.space, self.wanted(), problem, self.budget);
         let middle = match (conservative, &parsimonious) {
             (Ok(conservative), Ok(parsimonious)) => self.between(conservative, parsimonious),
             (Err(refusal), _) | (_, Err(refusal)) => Err(refusal.clone()),
@@ -179,15 +220,10 @@ impl<'a> Solver<'a> {
     }
 
     fn between(&self, conservative: &Minimised, parsimonious: &Minimised) -> Result<Solution, Refusal> {
-        let (conservative_cubes, parsimonious_cubes) = (conservative.cubes(), parsimonious.cubes());
-        let sources = Sources {
-            positives: &self.problem.positives,
-            conservative: &conservative_cubes,
-            parsimonious: &parsimonious_cubes,
-            complete: conservative.complete() && parsimonious.complete(),
-        };
-        let (space, wanted) = (&self.sample.space, self.analysis.minimise.models);
-        let found = intermediate(space, &sources, self.expectations, wanted, self.budget)?;
+        let (space, wanted, positives) = (&self.sample.space, self.wanted(), &self.problem.positives);
+        let sources = (conservative, parsimonious);
+        let found = between(space, wanted, sources, positives, self.expectations, self.budget)?;
+        let parsimonious_cubes = parsimonious.cubes();
         let mut solution = self.paths.solution(&found.primes, &found.models);
         for (model, ways) in solution.models.iter_mut().zip(found.ways) {
             if let Some(first) = ways.first() {

@@ -60,11 +60,6 @@ impl TruthTable {
         Self { rows: rows.collect(), in_no_row, frequency }
     }
 
-    /// The rows with one output, as cubes.
-    pub(crate) fn cubes(&self, sample: &Sample, output: Output) -> Vec<Cube> {
-        self.rows.iter().filter(|row| row.output == output).map(|row| sample.space.row(&row.levels)).collect()
-    }
-
     /// The rows that hold cases, as cubes.
     pub(crate) fn observed(&self, sample: &Sample) -> Vec<Cube> {
         self.rows.iter().filter(|row| !row.cases.is_empty()).map(|row| sample.space.row(&row.levels)).collect()
@@ -84,7 +79,8 @@ fn cases_by_row(sample: &Sample) -> (BTreeMap<u64, Vec<usize>>, Vec<usize>) {
     (rows, in_no_row)
 }
 
-fn output(frequent: bool, sums: &Sums, cuts: &TruthTableCuts) -> Output {
+/// What a row says that holds enough cases, or does not.
+pub(crate) fn output(frequent: bool, sums: &Sums, cuts: &TruthTableCuts) -> Output {
     let consistent = at_least(sums.consistency(), cuts.consistency);
     if !frequent {
         Output::Remainder

@@ -38,6 +38,36 @@ pub struct Analysis {
     pub like: Option<String>,
 }
 
+impl Analysis {
+    /// Leaves conditions out, with everything that speaks of them.
+    pub fn leave_out(&mut self, dropped: &[&str]) {
+        let gone = |name: &str| dropped.contains(&name);
+        if !self.conditions.iter().any(|name| gone(name)) {
+            return;
+        }
+        let speaks = |expression: &Expression| {
+            let mut speaks = false;
+            expression.each_literal(&mut |literal| speaks |= gone(&literal.set));
+            speaks
+        };
+        let mut kept = self.conditions.iter().map(|name| !gone(name));
+        self.expectations.retain(|_| kept.next().unwrap_or(true));
+        self.conditions.retain(|name| !gone(name));
+        self.expectations_joint.retain(|joint| !speaks(&joint.expression));
+        // Row numbers count the rows of the full table, so they mean nothing in a smaller one.
+        self.implausible.retain(|one| matches!(&one.rows, Rows::Expression(rows) if !speaks(rows)));
+        if let Some(enhanced) = &mut self.enhanced {
+            enhanced.necessary.retain(|claim| !speaks(claim));
+            enhanced.impossible.retain(|combination| !speaks(combination));
+        }
+        for path in &mut self.paths {
+            path.terms.retain(|term| !speaks(term));
+        }
+        self.paths.retain(|path| !path.terms.is_empty());
+        self.theory.take_if(|theory| speaks(&theory.expression));
+    }
+}
+
 /// What a theory says of the outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theory {

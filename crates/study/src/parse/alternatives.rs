@@ -3,8 +3,7 @@
 use super::analyses::Resolved;
 use super::targets::DeclaredTarget;
 use super::{analyses, sets, unique_id};
-use crate::config::{Alternative, Analysis, Expectation, Rows};
-use crate::expression::Expression;
+use crate::config::{Alternative, Analysis};
 use crate::fields::{Fields, word};
 use crate::grammar::{ALTERNATIVE, ANALYSIS};
 use crate::problem::{Problems, meant};
@@ -176,7 +175,7 @@ fn drop_conditions(fields: &Fields<'_>, concerned: &[&Resolved], analyses: &mut 
     for one in concerned {
         let displaced: Vec<&str> = displaced(one, fields.node()).filter_map(Node::scalar).collect();
         let same = |analysis: &&mut Analysis| analysis.name.trim_start_matches('~') == one.name;
-        analyses.iter_mut().filter(same).for_each(|analysis| drop_from(analysis, &displaced));
+        analyses.iter_mut().filter(same).for_each(|analysis| analysis.leave_out(&displaced));
     }
     let mut dropped = Vec::new();
     for node in fields.list("drop_conditions") {
@@ -193,43 +192,10 @@ fn drop_conditions(fields: &Fields<'_>, concerned: &[&Resolved], analyses: &mut 
     }
     for analysis in analyses {
         let had = !analysis.conditions.is_empty();
-        drop_from(analysis, &dropped);
+        analysis.leave_out(&dropped);
         if had && analysis.conditions.is_empty() {
             let message = format!("the analysis {} is left without conditions: keep one", quoted(&analysis.name));
             fields.blame("drop_conditions", message);
         }
     }
-}
-
-fn drop_from(analysis: &mut Analysis, dropped: &[&str]) {
-    let gone = |name: &str| dropped.contains(&name);
-    if !analysis.conditions.iter().any(|name| gone(name)) {
-        return;
-    }
-    let speaks = |expression: &Expression| {
-        let mut speaks = false;
-        expression.each_literal(&mut |literal| speaks |= gone(&literal.set));
-        speaks
-    };
-    let expectations: Vec<Expectation> = analysis
-        .conditions
-        .iter()
-        .zip(&analysis.expectations)
-        .filter(|(name, _)| !gone(name))
-        .map(|(_, expectation)| expectation.clone())
-        .collect();
-    analysis.expectations = expectations;
-    analysis.conditions.retain(|name| !gone(name));
-    analysis.expectations_joint.retain(|joint| !speaks(&joint.expression));
-    // Row numbers count the rows of the full table, so they mean nothing in a smaller one.
-    analysis.implausible.retain(|one| matches!(&one.rows, Rows::Expression(rows) if !speaks(rows)));
-    if let Some(enhanced) = &mut analysis.enhanced {
-        enhanced.necessary.retain(|claim| !speaks(claim));
-        enhanced.impossible.retain(|combination| !speaks(combination));
-    }
-    for path in &mut analysis.paths {
-        path.terms.retain(|term| !speaks(term));
-    }
-    analysis.paths.retain(|path| !path.terms.is_empty());
-    analysis.theory.take_if(|theory| speaks(&theory.expression));
 }

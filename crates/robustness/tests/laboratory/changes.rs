@@ -1,47 +1,11 @@
 //! A small study under named changes and other crossover policies: what becomes of its solution.
-#![expect(clippy::expect_used, reason = "a test stops at the first surprise")]
 
-use equifinal_calibrate::calibrate;
-use equifinal_qca::findings::Findings;
-use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::{Verdict, alternatives};
 use equifinal_robustness::crossover::other_side;
-use equifinal_study::config::{AtCrossover, Study};
-use equifinal_study::memberships::Memberships;
-use equifinal_study::parse::parse;
-use equifinal_study::table::{CaseTable, Cells, Column};
+use equifinal_study::config::AtCrossover;
+use equifinal_study::table::Cells;
 
-const IDENTITY: &str = "
-format: equifinal/study/1
-id: small
-title: A small study
-provenance: synthetic
-data: {cases: {file: small/cases.csv, id: id}}
-";
-
-/// A table of numbers: a header and a line a case, the id first.
-fn table(text: &str) -> CaseTable {
-    let mut lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>()).filter(|row| !row.is_empty());
-    let header = lines.next().expect("a header");
-    let rows: Vec<Vec<&str>> = lines.collect();
-    let number = |cell: &str| cell.parse().expect("a number");
-    let column = |at: usize| Cells::Numbers(rows.iter().map(|row| number(row[at])).collect());
-    CaseTable {
-        file: "small/cases.csv".to_owned(),
-        cases: rows.iter().map(|row| row[0].to_owned()).collect(),
-        lines: (2..2 + rows.len()).collect(),
-        columns: (1..header.len()).map(|at| Column { name: header[at].to_owned(), cells: column(at) }).collect(),
-        detected: String::new(),
-    }
-}
-
-fn run(keys: &str, table: &CaseTable) -> (Study, Memberships, Vec<Findings>) {
-    let study = parse("small.yaml", format!("{IDENTITY}{keys}").as_bytes()).expect("a good study");
-    let memberships = calibrate(table, &study.sets).expect("good data").memberships;
-    let findings = study.analyses.iter().map(|analysis| analyse(analysis, &memberships, &Budget::default()));
-    let findings = findings.collect::<Result<_, _>>().expect("findings");
-    (study, memberships, findings)
-}
+use crate::small::{run, table};
 
 #[test]
 fn an_alternative_is_the_whole_study_again() {

@@ -1,0 +1,361 @@
+//! An analysis reduced to what decides its solutions: observed rows, their outputs, the models.
+//!
+//! Sweeps ask for these a million times. A [`Frame`] holds what neither memberships nor cutoffs change, and gives
+//! the same rows, outputs, models and fit as `analyse`; a test holds it to that.
+
+use equifinal_study::config::{Analysis, AtCrossover, Minimise, TruthTableCuts};
+use equifinal_study::exact::Sum;
+use equifinal_study::expression::Literal;
+use equifinal_study::memberships::{Set, SetKind};
+
+use crate::analyse::{expectations, implausible};
+use crate::counterfactual::Expectations;
+use crate::dnf::Dnf;
+use crate::error::QcaError;
+use crate::findings::{Condition, NecessityFit, Output, Refusal, SufficiencyFit};
+use crate::fit::{Sums, necessity, sufficiency};
+use crate::minimise::budget::Budget;
+use crate::sample::{check_outcome, greatest, least, moved, near_crossover, outcome_degree};
+use crate::solve::{Minimised, Problem, between, conservative, parsimonious};
+use crate::space::{Cube, Space};
+use crate::truth_table::output;
+
+/// What an analysis is before it sees cases.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    analysis: String,
+    outcome: Literal,
+    conditions: Vec<Condition>,
+    space: Space,
+    implausible: Vec<Cube>,
+    expectations: Expectations,
+    minimise: Minimise,
+    at_crossover: AtCrossover,
+}
+
+/// The memberships of one analysis, crossover policy applied.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cases {
+    /// The cases that are left, as positions among those handed in.
+    pub kept: Vec<usize>,
+    /// The value of each case in each condition, `[condition][case]`.
+    pub values: Vec<Vec<f64>>,
+    /// The membership of each case in what is explained.
+    pub outcome: Vec<f64>,
+}
+
+/// A configuration that holds cases.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ObservedRow {
+    /// The row.
+    pub row: Cube,
+    /// Its cases, as positions in [`Cases`].
+    pub cases: Vec<usize>,
+    /// Its consistency as a sufficient condition; nothing where 0/0.
+    pub consistency: Option<f64>,
+    /// Its proportional reduction in inconsistency; nothing where 0/0.
+    pub pri: Option<f64>,
+    sums: Sums,
+}
+
+/// The models of one solution as cubes, in the order of `analyse`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The models, the first thousand at most; each a list of terms.
+    pub models: Vec<Vec<Cube>>,
+    /// How many there are, or at least are.
+    pub count: u128,
+    /// Whether every model is listed.
+    pub complete: bool,
+}
+
+/// The conservative, parsimonious and intermediate solution.
+pub type Answers = [Result<Answer, Refusal>; 3];
+
+impl Frame {
+    /// The frame of an analysis whose conditions are of these kinds.
+    ///
+    /// # Errors
+    /// Expressions and expectations that do not fit the conditions; too many conditions.
+    pub fn new(analysis: &Analysis, kinds: &[SetKind]) -> Result<Self, QcaError> {
+        let space = Space::new(kinds).map_err(|source| QcaError::Space { analysis: analysis.name.clone(), source })?;
+        let named = analysis.conditions.iter().zip(kinds);
+        let conditions: Vec<Condition> = named.map(|(name, &kind)| Condition { name: name.clone(), kind }).collect();
+        let dnf = Dnf { analysis: &analysis.name, conditions: &conditions, space: &space };
+        Ok(Self {
+            expectations: expectations(analysis, &dnf)?,
+            implausible: implausible(analysis, &dnf)?,
+            analysis: analysis.name.clone(),
+            outcome: analysis.outcome.clone(),
+            minimise: analysis.minimise,
+            at_crossover: analysis.at_crossover,
+            conditions,
+            space,
+        })
+    }
+
+    /// The conditions.
+    pub fn conditions(&self) -> &[Condition] {
+        &self.conditions
+    }
+
+    /// The space that they span.
+    pub fn space(&self) -> &Space {
+        &self.space
+    }
+
+    /// The cases of the `sets`, one a condition, under the analysis's crossover policy.
+    ///
+    /// # Errors
+    /// Memberships near 0.5 that the policy refuses, an outcome level that is not there, no case left.
+    pub fn cases(&self, sets: &[&Set], outcome: &Set) -> Result<Cases, QcaError> {
+        check_outcome(&self.analysis, &self.outcome, outcome)?;
+        let near = |set: &Set, case: usize| !set.kind.is_multi_value() && near_crossover(set.values[case]);
+        let concerned = |case: usize| sets.iter().any(|set| near(set, case));
+        let mut kept: Vec<usize> = (0..outcome.values.len()).collect();
+        match self.at_crossover {
+            AtCrossover::Drop => kept.retain(|&case| !concerned(case)),
+            AtCrossover::Refuse if kept.iter().any(|&case| concerned(case)) => {
+                let cells = sets.iter().filter(|set| kept.iter().any(|&case| near(set, case)));
+                let cells = cells.map(|set| set.name.clone()).collect();
+                return Err(QcaError::AtCrossover { analysis: self.analysis.clone(), cells });
+            }
+            _ => {}
+        }
+        if kept.is_empty() {
+            return Err(QcaError::NoCases { analysis: self.analysis.clone() });
+        }
+        let moved = moved(self.at_crossover);
+        let value = |set: &Set, case: usize| match moved {
+            Some(moved) if near(set, case) => moved,
+            _ => set.values[case],
+        };
+        Ok(Cases {
+            values: sets.iter().map(|set| kept.iter().map(|&case| value(set, case)).collect()).collect(),
+            outcome: kept.iter().map(|&case| outcome_degree(&self.outcome, outcome, case)).collect(),
+            kept,
+        })
+    }
+
+    /// The observed rows in ascending order of their bits, with how far each is a subset of the outcome.
+    pub fn rows(&self, cases: &Cases) -> Vec<ObservedRow> {
+        let mut members: Vec<(Cube, usize)> =
+            (0..cases.outcome.len()).filter_map(|case| Some((self.row_of(cases, case)?, case))).collect();
+        members.sort_unstable();
+        let rows = members.chunk_by(|a, b| a.0 == b.0);
+        rows.filter_map(|members| {
+            let &(row, _) = members.first()?;
+            let sums = Sums::over(&self.membership(cases, row), &cases.outcome);
+            let cases = members.iter().map(|&(_, case)| case).collect();
+            Some(ObservedRow { row, cases, consistency: sums.consistency(), pri: sums.pri(), sums })
+        })
+        .collect()
+    }
+
+    /// The row in which a case has more than half a membership; nothing where a membership is exactly 0.5.
+    pub fn row_of(&self, cases: &Cases, case: usize) -> Option<Cube> {
+        let mut row = 0;
+        for (at, values) in cases.values.iter().enumerate() {
+            let value = values[case];
+            let level = match self.conditions[at].kind {
+                SetKind::MultiValue { levels } => (0..levels).find(|&level| is_level(value, level))?,
+                _ if value > 0.5 => 1,
+                _ if 1.0 - value > 0.5 => 0,
+                _ => return None,
+            };
+            row |= self.space.literal(at, level);
+        }
+        Some(row)
+    }
+
+    /// What each row says under the cutoffs.
+    pub fn outputs(&self, rows: &[ObservedRow], cuts: &TruthTableCuts, cases: usize) -> Vec<Output> {
+        let frequency = cuts.frequency.count(cases);
+        rows.iter().map(|row| output(row.cases.len() >= frequency, &row.sums, cuts)).collect()
+    }
+
+    /// The three solutions of rows with their outputs.
+    pub fn solve(&self, rows: &[(Cube, Output)], budget: &Budget) -> Answers {
+        let (space, wanted) = (&self.space, self.minimise.models);
+        let problem = Problem::of_rows(space, rows, self.minimise.contradictions, &self.implausible);
+        let conservative = conservative(space, wanted, &problem, budget);
+        let parsimonious = parsimonious(space, wanted, &problem, budget);
+        let middle = match (&conservative, &parsimonious) {
+            (Ok(conservative), Ok(parsimonious)) => {
+                let sources = (conservative, parsimonious);
+                between(space, wanted, sources, &problem.positives, &self.expectations, budget)
+                    .map(|found| Minimised { primes: found.primes, models: found.models })
+            }
+            (Err(refusal), _) | (_, Err(refusal)) => Err(refusal.clone()),
+        };
+        [conservative, parsimonious, middle].map(|found| found.map(|found| Answer::of(&found)))
+    }
+
+    /// Membership of every case in a model: the largest of its terms.
+    pub fn memberships(&self, cases: &Cases, model: &[Cube]) -> Vec<f64> {
+        let mut whole = vec![0.0; cases.outcome.len()];
+        for &term in model {
+            for (whole, part) in whole.iter_mut().zip(self.membership(cases, term)) {
+                *whole = greatest(*whole, part);
+            }
+        }
+        whole
+    }
+
+    /// Fit of a model as a sufficient condition.
+    pub fn fit(&self, cases: &Cases, model: &[Cube]) -> SufficiencyFit {
+        sufficiency(&self.memberships(cases, model), &cases.outcome)
+    }
+
+    /// Fit of a term as a necessary condition.
+    pub fn necessity(&self, cases: &Cases, term: Cube) -> NecessityFit {
+        necessity(&self.membership(cases, term), &cases.outcome)
+    }
+
+    /// Membership of every case in a term: the least of its literals.
+    fn membership(&self, cases: &Cases, term: Cube) -> Vec<f64> {
+        let mut memberships = vec![1.0; cases.outcome.len()];
+        for (at, values) in cases.values.iter().enumerate() {
+            let Some(level) = self.space.level(term, at) else { continue };
+            let multi_value = self.conditions[at].kind.is_multi_value();
+            for (membership, &value) in memberships.iter_mut().zip(values) {
+                let degree = match (multi_value, level) {
+                    (true, _) => f64::from(u8::from(is_level(value, level))),
+                    (false, 0) => 1.0 - value,
+                    (false, _) => value,
+                };
+                *membership = least(*membership, degree);
+            }
+        }
+        memberships
+    }
+
+    /// A term as written in study files.
+    pub fn write_term(&self, term: Cube) -> String {
+        self.space.term(term).write(&self.conditions)
+    }
+
+    /// A model as written in study files.
+    pub fn write(&self, model: &[Cube]) -> String {
+        let terms: Vec<String> = model.iter().map(|&term| self.write_term(term)).collect();
+        terms.join(" + ")
+    }
+}
+
+impl ObservedRow {
+    /// Σ of the row's memberships, in cases.
+    pub fn size(&self) -> Sum {
+        self.sums.x
+    }
+}
+
+impl Answer {
+    fn of(found: &Minimised) -> Self {
+        Self { models: found.cubes(), count: found.models.count, complete: found.complete() }
+    }
+}
+
+fn is_level(value: f64, level: usize) -> bool {
+    value.total_cmp(&(level as f64)).is_eq()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analyse;
+    use equifinal_study::config::{
+        Contradictions, Expect, Expectation, Frequency, ModelsWanted, NecessityCuts, SolutionType,
+    };
+    use equifinal_study::memberships::Memberships;
+    use proptest::prelude::*;
+
+    fn memberships(cells: &[Vec<u32>], kinds: [SetKind; 4]) -> Memberships {
+        let value = |cell: u32, kind| match kind {
+            SetKind::Crisp => f64::from(cell % 2),
+            SetKind::MultiValue { .. } => f64::from(cell % 3),
+            SetKind::Fuzzy => f64::from(cell % 11) / 10.0,
+        };
+        let column = |at: usize, kind| cells.iter().map(|row| value(row[at], kind)).collect();
+        let sets = ["A", "B", "C", "Y"].iter().zip(kinds).enumerate();
+        let sets = sets.map(|(at, (name, kind))| Set { name: (*name).to_owned(), kind, values: column(at, kind) });
+        Memberships { cases: (0..cells.len()).map(|case| format!("c{case:03}")).collect(), sets: sets.collect() }
+    }
+
+    fn analysis(cuts: TruthTableCuts, at_crossover: AtCrossover, minimise: Minimise) -> Analysis {
+        let expect = |expect| Expectation { expect, because: None };
+        Analysis {
+            name: "frame".to_owned(),
+            outcome: Literal { set: "Y".to_owned(), level: None, negated: false },
+            conditions: ["A", "B", "C"].map(str::to_owned).to_vec(),
+            necessity: NecessityCuts::default(),
+            truth_table: cuts,
+            at_crossover,
+            expectations: vec![expect(Expect::Present), expect(Expect::Any), expect(Expect::Absent)],
+            expectations_joint: Vec::new(),
+            implausible: Vec::new(),
+            enhanced: None,
+            interpret: SolutionType::Intermediate,
+            paths: Vec::new(),
+            minimise,
+            theory: None,
+            like: None,
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+        #[test]
+        fn a_frame_gives_what_the_whole_analysis_gives(
+            cells in proptest::collection::vec(proptest::collection::vec(0_u32..66, 4), 2..16),
+            fuzzy in 0_usize..3, frequency in 1_usize..3, consistency in 0_u32..20, policy in 0_usize..3, other in 0_usize..4,
+        ) {
+            let other_kind = [SetKind::Fuzzy, SetKind::Crisp, SetKind::MultiValue { levels: 3 }][fuzzy];
+            let memberships = memberships(&cells, [SetKind::Fuzzy, other_kind, SetKind::Crisp, SetKind::Fuzzy]);
+            let consistency = f64::from(consistency) / 20.0;
+            let cuts = TruthTableCuts {
+                frequency: Frequency::Count(frequency),
+                consistency,
+                pri: 0.3,
+                contradiction_floor: (other > 1).then_some(consistency / 2.0),
+            };
+            let policy = [AtCrossover::Warn, AtCrossover::Present, AtCrossover::Drop][policy];
+            let minimise = Minimise {
+                models: if other % 2 == 0 { ModelsWanted::Minimum } else { ModelsWanted::Irredundant },
+                contradictions: if other == 3 { Contradictions::Remainder } else { Contradictions::Negative },
+            };
+            let analysis = analysis(cuts, policy, minimise);
+            let sets: Vec<&Set> = memberships.sets.iter().collect();
+            let kinds: Vec<SetKind> = sets[..3].iter().map(|set| set.kind).collect();
+            let frame = Frame::new(&analysis, &kinds).unwrap();
+            let whole = analyse(&analysis, &memberships, &Budget::default());
+            let cases = frame.cases(&sets[..3], sets[3]);
+            let Ok(whole) = whole else {
+                prop_assert!(cases.is_err());
+                return Ok(());
+            };
+            let cases = cases.unwrap();
+            let rows = frame.rows(&cases);
+            let outputs = frame.outputs(&rows, &cuts, cases.outcome.len());
+            for (row, output) in rows.iter().zip(&outputs) {
+                let twin = whole.rows.iter().find(|twin| frame.space.row(&twin.levels) == row.row).unwrap();
+                prop_assert_eq!((&twin.cases, twin.output, twin.consistency, twin.pri), (&row.cases, *output, row.consistency, row.pri));
+            }
+            prop_assert_eq!(rows.len(), whole.rows.iter().filter(|row| !row.cases.is_empty()).count());
+            let rows: Vec<_> = rows.iter().zip(outputs).map(|(row, output)| (row.row, output)).collect();
+            for (answer, solution) in frame.solve(&rows, &Budget::default()).iter().zip(&whole.solutions) {
+                match (answer, solution) {
+                    (Err(ours), Err(theirs)) => prop_assert_eq!(ours, theirs),
+                    (Ok(answer), Ok(solution)) => {
+                        prop_assert_eq!((answer.count, answer.complete), (solution.model_count, solution.is_complete()));
+                        for (model, twin) in answer.models.iter().zip(&solution.models) {
+                            let terms: Vec<Cube> = twin.paths.iter().map(|path| frame.space.cube(&path.term)).collect();
+                            prop_assert_eq!(model, &terms);
+                            prop_assert_eq!(frame.fit(&cases, model), twin.fit);
+                        }
+                    }
+                    _ => prop_assert!(false, "{answer:?} against {solution:?}"),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What one thread remembers from universe to universe; nothing here changes a result.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use equifinal_qca::findings::{Output, SufficiencyFit};
+use equifinal_qca::frame::{Answers, Cases, Frame, ObservedRow};
+use equifinal_qca::space::Cube;
+use equifinal_study::config::{AtCrossover, Calibration, Expect};
+use equifinal_study::memberships::{Set, SetKind};
+use equifinal_study::table::CaseTable;
+
+/// So many truth tables are remembered before the memory starts anew.
+const TABLES: usize = 1 << 16;
+
+/// So many frames are.
+const FRAMES: usize = 256;
+
+/// The memory of one thread.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// The table without the cases last left out.
+    pub(crate) table: Option<CaseTable>,
+    /// The cases last left out.
+    pub(crate) drop_cases: BTreeSet<String>,
+    /// The last calibration of each set.
+    pub(crate) sets: Vec<Option<Kept>>,
+    /// The frames met.
+    pub(crate) frames: Vec<(FrameKey, Arc<Frame>)>,
+    /// The last memberships and rows of each analysis.
+    pub(crate) samples: Vec<Option<Sampled>>,
+    /// Solutions by frame and truth table.
+    solved: BTreeMap<(usize, Vec<(Cube, Output)>), (u64, Arc<Answers>)>,
+    /// Numbers given away.
+    stamps: u64,
+}
+
+/// A calibrated set.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    /// How it was calibrated.
+    pub(crate) calibration: Calibration,
+    /// The memberships.
+    pub(crate) set: Arc<Set>,
+    /// Differs whenever the memberships may.
+    pub(crate) stamp: u64,
+}
+
+/// What a frame depends on.
+#[derive(Debug, PartialEq)]
+pub(crate) struct FrameKey {
+    pub(crate) analysis: usize,
+    pub(crate) kinds: Vec<SetKind>,
+    pub(crate) drop_conditions: BTreeSet<String>,
+    pub(crate) expectations: BTreeMap<String, Expect>,
+    pub(crate) at_crossover: Option<AtCrossover>,
+}
+
+/// Memberships and rows of one analysis, with the fits computed from them.
+#[derive(Debug)]
+pub(crate) struct Sampled {
+    pub(crate) frame: Arc<Frame>,
+    pub(crate) stamps: Vec<u64>,
+    pub(crate) cases: Arc<Cases>,
+    pub(crate) rows: Arc<Vec<ObservedRow>>,
+    pub(crate) fits: BTreeMap<u64, Arc<[SufficiencyFit; 3]>>,
+}
+
+impl Memory {
+    /// Forgets the sets, because other cases are left out.
+    pub(crate) fn forget_sets(&mut self) {
+        self.sets.clear();
+        self.samples.clear();
+    }
+
+    /// Remembers a set under a new stamp.
+    pub(crate) fn keep_set(&mut self, at: usize, kept: Kept) {
+        self.stamps += 1;
+        if let Some(slot) = self.sets.get_mut(at) {
+            *slot = Some(Kept { stamp: self.stamps, ..kept });
+        }
+    }
+
+    /// Remembers a frame and says under which number.
+    pub(crate) fn keep_frame(&mut self, key: FrameKey, frame: Arc<Frame>) -> usize {
+        if self.frames.len() == FRAMES {
+            self.frames.clear();
+            self.samples.clear();
+            self.solved.clear();
+        }
+        self.frames.push((key, frame));
+        self.frames.len() - 1
+    }
+
+    /// The solutions of a truth table, found by `solve` where they are not remembered.
+    pub(crate) fn solved(
+        &mut self,
+        frame: usize,
+        table: Vec<(Cube, Output)>,
+        solve: impl FnOnce(&[(Cube, Output)]) -> Answers,
+    ) -> (u64, Arc<Answers>) {
+        let key = (frame, table);
+        if let Some((number, answers)) = self.solved.get(&key) {
+            return (*number, Arc::clone(answers));
+        }
+        if self.solved.len() >= TABLES {
+            self.solved.clear();
+        }
+        self.stamps += 1;
+        let answers = Arc::new(solve(&key.1));
+        self.solved.insert(key, (self.stamps, Arc::clone(&answers)));
+        (self.stamps, answers)
+    }
+}

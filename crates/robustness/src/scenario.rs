@@ -1,0 +1,92 @@
+//! A study with every decision taken, run from the raw table on.
+
+use equifinal_calibrate::calibrate;
+use equifinal_qca::findings::Findings;
+use equifinal_qca::{Budget, analyse};
+use equifinal_study::config::{Analysis, SetSpec};
+use equifinal_study::memberships::Memberships;
+use equifinal_study::table::{CaseTable, Cells};
+
+/// Sets, analyses and cases as one universe has them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scenario {
+    /// Every set.
+    pub sets: Vec<SetSpec>,
+    /// The analyses.
+    pub analyses: Vec<Analysis>,
+    /// Cases left out.
+    pub drop_cases: Vec<String>,
+}
+
+impl Scenario {
+    /// What each analysis finds, or why it finds nothing.
+    ///
+    /// # Errors
+    /// Why no analysis can be run: a set that cannot be calibrated, a case that does not exist.
+    pub fn findings(&self, table: &CaseTable) -> Result<Vec<Result<Findings, String>>, String> {
+        let memberships = self.memberships(table)?;
+        let run = |analysis| analyse(analysis, &memberships, &Budget::default()).map_err(|error| error.to_string());
+        Ok(self.analyses.iter().map(run).collect())
+    }
+
+    /// The memberships. Cases are left out before calibration, since percentiles depend on them.
+    ///
+    /// # Errors
+    /// As [`Scenario::findings`].
+    pub fn memberships(&self, table: &CaseTable) -> Result<Memberships, String> {
+        let fewer = (!self.drop_cases.is_empty()).then(|| without(table, &self.drop_cases)).transpose()?;
+        match calibrate(fewer.as_ref().unwrap_or(table), &self.sets) {
+            Ok(calibrated) => Ok(calibrated.memberships),
+            Err(errors) => Err(first_of(&errors.to_string())),
+        }
+    }
+}
+
+/// The first of several errors, one a line: a reason stands in a cell of a table.
+fn first_of(errors: &str) -> String {
+    match errors.lines().count() {
+        0 | 1 => errors.to_owned(),
+        several => format!("{}, and {} more", errors.lines().next().unwrap_or_default(), several - 1),
+    }
+}
+
+/// The table without some cases.
+///
+/// # Errors
+/// A case that the table does not hold.
+pub(crate) fn without(table: &CaseTable, dropped: &[String]) -> Result<CaseTable, String> {
+    if let Some(stranger) = dropped.iter().find(|id| !table.cases.contains(id)) {
+        return Err(format!("{} holds no case `{stranger}` to leave out", table.file));
+    }
+    let order: Vec<usize> = (0..table.cases.len()).filter(|&at| !dropped.contains(&table.cases[at])).collect();
+    Ok(picked(table, &order))
+}
+
+/// The table with its cases sorted by id.
+pub(crate) fn sorted(table: &CaseTable) -> CaseTable {
+    let mut order: Vec<usize> = (0..table.cases.len()).collect();
+    order.sort_by(|&a, &b| table.cases[a].cmp(&table.cases[b]));
+    picked(table, &order)
+}
+
+/// The cases at these positions, in this order.
+pub(crate) fn picked(table: &CaseTable, order: &[usize]) -> CaseTable {
+    let mut picked = CaseTable {
+        file: table.file.clone(),
+        cases: pick(&table.cases, order),
+        lines: pick(&table.lines, order),
+        columns: table.columns.clone(),
+        detected: table.detected.clone(),
+    };
+    for column in &mut picked.columns {
+        column.cells = match &column.cells {
+            Cells::Numbers(numbers) => Cells::Numbers(pick(numbers, order)),
+            Cells::Texts(texts) => Cells::Texts(pick(texts, order)),
+        };
+    }
+    picked
+}
+
+fn pick<T: Clone>(values: &[T], order: &[usize]) -> Vec<T> {
+    order.iter().filter_map(|&at| values.get(at)).cloned().collect()
+}

@@ -1,0 +1,305 @@
+//! A study under other decisions, reduced to what decides its solutions and recomputed only where a decision touches it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use equifinal_calibrate::{CalibrateErrors, calibrate, calibrate_one};
+use equifinal_qca::Budget;
+use equifinal_qca::findings::{Findings, Output, Refusal, SufficiencyFit};
+use equifinal_qca::frame::{Answer, Answers, Cases, Frame, ObservedRow};
+use equifinal_qca::space::Cube;
+use equifinal_study::config::{Analysis, Calibration, SetSpec, SolutionType, Study, TruthTableCuts};
+use equifinal_study::memberships::Set;
+use equifinal_study::table::CaseTable;
+
+use crate::decisions::Decisions;
+use crate::memory::{Kept, Memory, Sampled};
+use crate::scenario::{sorted, without};
+
+/// A study and its raw cases, ready to be run under any decisions.
+#[derive(Debug)]
+pub struct Laboratory<'a> {
+    study: &'a Study,
+    table: CaseTable,
+    own: Vec<Arc<Set>>,
+    composites: bool,
+    budget: Budget,
+}
+
+/// What decides the solutions of one analysis in one universe.
+#[derive(Debug, Clone)]
+pub struct Universe {
+    /// The analysis apart from memberships and cutoffs.
+    pub frame: Arc<Frame>,
+    /// Its memberships.
+    pub cases: Arc<Cases>,
+    /// The configurations that hold cases.
+    pub rows: Arc<Vec<ObservedRow>>,
+    /// What each of them says.
+    pub outputs: Vec<Output>,
+    /// The three solutions.
+    pub answers: Arc<Answers>,
+    /// Fit of the first model of each solution; empty where there is none.
+    pub fits: Arc<[SufficiencyFit; 3]>,
+    /// The solution that is interpreted.
+    pub interpret: SolutionType,
+    /// The cutoffs.
+    pub cuts: TruthTableCuts,
+}
+
+impl Universe {
+    /// The solution of this type.
+    pub fn answer(&self, kind: SolutionType) -> &Result<Answer, Refusal> {
+        &self.answers[position(kind)]
+    }
+
+    /// The interpreted solution.
+    pub fn interpreted(&self) -> &Result<Answer, Refusal> {
+        self.answer(self.interpret)
+    }
+
+    /// Fit of the first model of the interpreted solution.
+    pub fn fit(&self) -> &SufficiencyFit {
+        &self.fits[position(self.interpret)]
+    }
+}
+
+/// Where the solution of this type stands among the three.
+pub(crate) fn position(kind: SolutionType) -> usize {
+    match kind {
+        SolutionType::Conservative => 0,
+        SolutionType::Parsimonious => 1,
+        SolutionType::Intermediate => 2,
+    }
+}
+
+impl<'a> Laboratory<'a> {
+    /// Prepares a study; the order of the cases in `table` does not matter.
+    ///
+    /// # Errors
+    /// Values that a set cannot take.
+    pub fn new(study: &'a Study, table: &CaseTable) -> Result<Self, CalibrateErrors> {
+        let table = sorted(table);
+        let own = calibrate(&table, &study.sets)?.memberships.sets.into_iter().map(Arc::new).collect();
+        let composites = study.sets.iter().any(|set| matches!(set.calibrate, Calibration::Composite { .. }));
+        Ok(Self { study, table, own, composites, budget: Budget::default() })
+    }
+
+    /// The study.
+    pub fn study(&self) -> &'a Study {
+        self.study
+    }
+
+    /// The raw cases, sorted by id.
+    pub fn table(&self) -> &CaseTable {
+        &self.table
+    }
+
+    /// The study's own sets, cases sorted by id.
+    pub fn sets(&self) -> &[Arc<Set>] {
+        &self.own
+    }
+
+    /// Everything that each analysis finds under other decisions, in the order of the study.
+    ///
+    /// # Errors
+    /// What the decisions do not allow of the sets; inside, what they do not allow of one analysis.
+    pub fn findings(&self, decisions: &Decisions) -> Result<Vec<Result<Findings, String>>, String> {
+        decisions.scenario(self.study).findings(&self.table)
+    }
+
+    /// What decides the solutions of every analysis, in the order of the study.
+    pub fn universe(&self, memory: &mut Memory, decisions: &Decisions) -> Vec<Result<Universe, String>> {
+        (0..self.study.analyses.len()).map(|analysis| self.universe_of(memory, analysis, decisions)).collect()
+    }
+
+    /// What decides the solutions of one analysis, by its position.
+    ///
+    /// # Errors
+    /// What the decisions do not allow: a set that cannot be calibrated, a case that is not there, no case left.
+    pub fn universe_of(&self, memory: &mut Memory, analysis: usize, decisions: &Decisions) -> Result<Universe, String> {
+        self.recalibrate(memory, decisions)?;
+        let own = self.study.analyses.get(analysis).ok_or("the study has no such analysis")?;
+        let frame = self.frame(memory, analysis, own, decisions)?;
+        self.sample(memory, analysis, own, &frame)?;
+        let Some(Some(sampled)) = memory.samples.get(analysis) else { return Err(String::new()) };
+        let mut cuts = own.truth_table;
+        cuts.consistency = decisions.consistency.unwrap_or(cuts.consistency);
+        cuts.pri = decisions.pri.unwrap_or(cuts.pri);
+        cuts.frequency = decisions.frequency.unwrap_or(cuts.frequency);
+        let (cases, rows) = (Arc::clone(&sampled.cases), Arc::clone(&sampled.rows));
+        let outputs = frame.0.outputs(&rows, &cuts, cases.outcome.len());
+        let (number, answers) = self.solve(memory, &frame, &rows, &outputs);
+        let fits = fits(memory, analysis, number, &answers);
+        let interpret = decisions.solution.unwrap_or(own.interpret);
+        Ok(Universe { frame: frame.0, cases, rows, outputs, answers, fits, interpret, cuts })
+    }
+
+    /// Brings the remembered sets to the calibrations of these decisions.
+    fn recalibrate(&self, memory: &mut Memory, decisions: &Decisions) -> Result<(), String> {
+        if memory.sets.is_empty() || memory.drop_cases != decisions.drop_cases {
+            memory.forget_sets();
+            let dropped: Vec<String> = decisions.drop_cases.iter().cloned().collect();
+            memory.table = if dropped.is_empty() { None } else { Some(without(&self.table, &dropped)?) };
+            memory.drop_cases.clone_from(&decisions.drop_cases);
+            memory.sets = self.study.sets.iter().map(|_| None).collect();
+        }
+        let wanted = |spec: &'_ SetSpec| -> Option<Calibration> { decisions.calibrations.get(&spec.name).cloned() };
+        if self.composites {
+            return self.recalibrate_all(memory, decisions);
+        }
+        for (at, spec) in self.study.sets.iter().enumerate() {
+            let calibration = decisions.calibrations.get(&spec.name).unwrap_or(&spec.calibrate);
+            if memory.sets.get(at).and_then(Option::as_ref).is_some_and(|kept| kept.calibration == *calibration) {
+                continue;
+            }
+            let set = match (&memory.table, wanted(spec)) {
+                (None, None) => Arc::clone(&self.own[at]),
+                (None, Some(calibration)) if calibration == spec.calibrate => Arc::clone(&self.own[at]),
+                (table, calibration) => {
+                    let changed = calibration.map(|calibrate| SetSpec { calibrate, ..bare(spec) });
+                    let table = table.as_ref().unwrap_or(&self.table);
+                    let set = calibrate_one(table, changed.as_ref().unwrap_or(spec));
+                    Arc::new(set.map_err(|error| error.to_string())?)
+                }
+            };
+            let calibration = calibration.clone();
+            memory.keep_set(at, Kept { calibration, set, stamp: 0 });
+        }
+        Ok(())
+    }
+
+    /// Sets made of others are calibrated with them.
+    fn recalibrate_all(&self, memory: &mut Memory, decisions: &Decisions) -> Result<(), String> {
+        let calibration = |spec: &SetSpec| decisions.calibrations.get(&spec.name).unwrap_or(&spec.calibrate).clone();
+        let wanted: Vec<Calibration> = self.study.sets.iter().map(calibration).collect();
+        let kept = memory.sets.iter().zip(&wanted);
+        if kept.into_iter().all(|(kept, wanted)| kept.as_ref().is_some_and(|kept| kept.calibration == *wanted)) {
+            return Ok(());
+        }
+        let scenario = Decisions {
+            calibrations: decisions.calibrations.clone(),
+            drop_cases: decisions.drop_cases.clone(),
+            ..Decisions::default()
+        };
+        let sets = scenario.scenario(self.study).memberships(&self.table)?.sets;
+        for (at, (set, calibration)) in sets.into_iter().zip(wanted).enumerate() {
+            let same = memory.sets.get(at).and_then(Option::as_ref).is_some_and(|kept| *kept.set == set);
+            if same {
+                continue;
+            }
+            memory.keep_set(at, Kept { calibration, set: Arc::new(set), stamp: 0 });
+        }
+        Ok(())
+    }
+
+    /// The frame of an analysis under these decisions.
+    fn frame(
+        &self,
+        memory: &mut Memory,
+        analysis: usize,
+        own: &Analysis,
+        decisions: &Decisions,
+    ) -> Result<(Arc<Frame>, usize), String> {
+        let kind = |name: &String| self.kept(memory, name).map(|kept| kept.set.kind);
+        let kept = own.conditions.iter().filter(|name| !decisions.drop_conditions.contains(*name));
+        let kinds: Vec<_> = kept.filter_map(kind).collect();
+        let fits = |key: &crate::memory::FrameKey| {
+            key.analysis == analysis
+                && key.kinds == kinds
+                && key.drop_conditions == decisions.drop_conditions
+                && key.expectations == decisions.expectations
+                && key.at_crossover == decisions.at_crossover
+        };
+        if let Some(at) = memory.frames.iter().rposition(|(key, _)| fits(key)) {
+            return Ok((Arc::clone(&memory.frames[at].1), at));
+        }
+        let frame = Frame::new(&decisions.analysis(own), &kinds).map_err(|error| error.to_string())?;
+        let frame = Arc::new(frame);
+        let at = memory.keep_frame(
+            crate::memory::FrameKey {
+                analysis,
+                kinds,
+                drop_conditions: decisions.drop_conditions.clone(),
+                expectations: decisions.expectations.clone(),
+                at_crossover: decisions.at_crossover,
+            },
+            Arc::clone(&frame),
+        );
+        Ok((frame, at))
+    }
+
+    fn kept<'m>(&self, memory: &'m Memory, set: &str) -> Option<&'m Kept> {
+        let at = self.study.sets.iter().position(|spec| spec.name == set)?;
+        memory.sets.get(at)?.as_ref()
+    }
+
+    /// Brings the remembered rows of an analysis to the remembered sets.
+    fn sample(
+        &self,
+        memory: &mut Memory,
+        analysis: usize,
+        own: &Analysis,
+        frame: &(Arc<Frame>, usize),
+    ) -> Result<(), String> {
+        let names = frame.0.conditions().iter().map(|condition| &condition.name).chain([&own.outcome.set]);
+        let kept: Option<Vec<&Kept>> = names.map(|name| self.kept(memory, name)).collect();
+        let kept = kept.ok_or_else(|| format!("the analysis `{}` speaks of a set that is not there", own.name))?;
+        let stamps: Vec<u64> = kept.iter().map(|kept| kept.stamp).collect();
+        let current = memory.samples.get(analysis).and_then(Option::as_ref);
+        if current.is_some_and(|sampled| sampled.stamps == stamps && Arc::ptr_eq(&sampled.frame, &frame.0)) {
+            return Ok(());
+        }
+        let sets: Vec<&Set> = kept.iter().map(|kept| &*kept.set).collect();
+        let Some((outcome, sets)) = sets.split_last() else { return Ok(()) };
+        let cases = Arc::new(frame.0.cases(sets, outcome).map_err(|error| error.to_string())?);
+        let rows = Arc::new(frame.0.rows(&cases));
+        if memory.samples.len() <= analysis {
+            memory.samples.resize_with(analysis + 1, || None);
+        }
+        memory.samples[analysis] =
+            Some(Sampled { frame: Arc::clone(&frame.0), stamps, cases, rows, fits: BTreeMap::new() });
+        Ok(())
+    }
+
+    /// The solutions of a truth table, remembered, with the number under which they are.
+    fn solve(
+        &self,
+        memory: &mut Memory,
+        frame: &(Arc<Frame>, usize),
+        rows: &[ObservedRow],
+        outputs: &[Output],
+    ) -> (u64, Arc<Answers>) {
+        let table: Vec<(Cube, Output)> = rows.iter().zip(outputs).map(|(row, &output)| (row.row, output)).collect();
+        memory.solved(frame.1, table, |table| frame.0.solve(table, &self.budget))
+    }
+}
+
+/// The set without the texts that reports need.
+fn bare(spec: &SetSpec) -> SetSpec {
+    SetSpec {
+        name: spec.name.clone(),
+        column: spec.column.clone(),
+        calibrate: Calibration::Levels { thresholds: Vec::new() },
+        label: None,
+        absent: None,
+        group: None,
+        definition: None,
+        rubric: Vec::new(),
+        quantity: None,
+        target: None,
+        because: None,
+    }
+}
+
+/// Fit of the first model of each solution, remembered as long as the memberships are.
+fn fits(memory: &mut Memory, analysis: usize, number: u64, answers: &Answers) -> Arc<[SufficiencyFit; 3]> {
+    let Some(Some(sampled)) = memory.samples.get_mut(analysis) else { return Arc::default() };
+    let (frame, cases) = (&sampled.frame, &sampled.cases);
+    let fit = |answer: &Result<Answer, Refusal>| match answer.as_ref().ok().and_then(|answer| answer.models.first()) {
+        Some(model) => frame.fit(cases, model),
+        None => SufficiencyFit::default(),
+    };
+    let fresh = || Arc::new([fit(&answers[0]), fit(&answers[1]), fit(&answers[2])]);
+    Arc::clone(sampled.fits.entry(number).or_insert_with(fresh))
+}

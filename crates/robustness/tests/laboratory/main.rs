@@ -1,0 +1,6 @@
+//! Studies under other decisions.
+#![expect(clippy::expect_used, reason = "a test stops at the first surprise")]
+
+mod changes;
+mod small;
+mod universes;

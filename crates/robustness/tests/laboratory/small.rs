@@ -1,0 +1,73 @@
+//! Small studies written in place, and those of the project.
+
+use std::path::Path;
+
+use equifinal_calibrate::calibrate;
+use equifinal_qca::findings::Findings;
+use equifinal_qca::{Budget, analyse};
+use equifinal_study::config::Study;
+use equifinal_study::memberships::Memberships;
+use equifinal_study::parse::parse;
+use equifinal_study::table::{CaseTable, Cells, Column};
+
+/// The keys that every study needs.
+pub(crate) const IDENTITY: &str = "
+format: equifinal/study/1
+id: small
+title: A small study
+provenance: synthetic
+data: {cases: {file: small/cases.csv, id: id}}
+";
+
+/// A table of numbers: a header and a line a case, the id first.
+pub(crate) fn table(text: &str) -> CaseTable {
+    let mut lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>()).filter(|row| !row.is_empty());
+    let header = lines.next().expect("a header");
+    let rows: Vec<Vec<&str>> = lines.collect();
+    let number = |cell: &str| cell.parse().expect("a number");
+    let column = |at: usize| Cells::Numbers(rows.iter().map(|row| number(row[at])).collect());
+    CaseTable {
+        file: "small/cases.csv".to_owned(),
+        cases: rows.iter().map(|row| row[0].to_owned()).collect(),
+        lines: (2..2 + rows.len()).collect(),
+        columns: (1..header.len()).map(|at| Column { name: header[at].to_owned(), cells: column(at) }).collect(),
+        detected: String::new(),
+    }
+}
+
+/// The study with these keys, run on a table.
+pub(crate) fn run(keys: &str, table: &CaseTable) -> (Study, Memberships, Vec<Findings>) {
+    let study = parse("small.yaml", format!("{IDENTITY}{keys}").as_bytes()).expect("a good study");
+    let memberships = calibrate(table, &study.sets).expect("good data").memberships;
+    let findings = study.analyses.iter().map(|analysis| analyse(analysis, &memberships, &Budget::default()));
+    let findings = findings.collect::<Result<_, _>>().expect("findings");
+    (study, memberships, findings)
+}
+
+/// A study of the project and its cases; changes replace text of the study file.
+pub(crate) fn committed(id: &str, changes: &[(&str, &str)]) -> (Study, CaseTable) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let file = format!("{id}.yaml");
+    let mut text = std::fs::read_to_string(root.join("configs").join(&file)).expect("a study");
+    for (from, to) in changes {
+        assert!(text.contains(from), "{file} holds no {from}");
+        text = text.replace(from, to);
+    }
+    let study = parse(&file, text.as_bytes()).expect("a good study");
+    let mut cases = csv::Reader::from_path(root.join("data").join(&study.data.file)).expect("cases");
+    let header = cases.headers().expect("a header").clone();
+    let rows: Vec<csv::StringRecord> = cases.records().map(|row| row.expect("a row")).collect();
+    let id = header.iter().position(|name| name == study.data.id).expect("an id");
+    let column = |at: usize| {
+        let numbers: Result<Vec<f64>, _> = rows.iter().map(|row| row[at].parse()).collect();
+        numbers.ok().map(|numbers| Column { name: header[at].to_owned(), cells: Cells::Numbers(numbers) })
+    };
+    let table = CaseTable {
+        file: study.data.file.clone(),
+        cases: rows.iter().map(|row| row[id].to_owned()).collect(),
+        lines: (2..2 + rows.len()).collect(),
+        columns: (0..header.len()).filter_map(column).collect(),
+        detected: String::new(),
+    };
+    (study, table)
+}
