@@ -10,7 +10,7 @@ mod thresholds;
 mod values;
 
 use equifinal_calibrate::{CalibrateErrors, Calibrated, calibrate, wanted_columns};
-use equifinal_study::config::{Anchors, Calibration, SetSpec};
+use equifinal_study::config::{Anchors, Calibration, ScoreSource, SetSpec};
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind};
 
 /// A set `A` from a column `a`.
@@ -23,6 +23,7 @@ fn spec(calibrate: Calibration) -> SetSpec {
         definition: None,
         rubric: Vec::new(),
         column: "a".to_owned(),
+        source: ScoreSource::Table,
         calibrate,
         quantity: None,
         target: None,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use equifinal_calibrate::CalibrateErrors;
 use equifinal_ingest::IngestErrors;
+use equifinal_measure::MeasureError;
 use equifinal_qca::QcaError;
 use equifinal_report::ReportError;
 use equifinal_study::parse::Refused;
@@ -47,6 +48,17 @@ pub(crate) enum Failure {
     /// Mistakes in a file of data.
     #[error(transparent)]
     Ingest(#[from] IngestErrors),
+    /// Constructs and rules that do not fit the instrument.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Measure(Vec<MeasureError>),
+    /// Respondents who cannot be cases.
+    #[error("{}", problems.iter().map(|problem| format!("{file}: {problem}")).collect::<Vec<_>>().join("\n"))]
+    Respondents {
+        /// The file, relative to the data folder.
+        file: String,
+        /// What is wrong, one thing each.
+        problems: Vec<String>,
+    },
     /// Values that sets cannot take.
     #[error(transparent)]
     Calibrate(#[from] CalibrateErrors),
@@ -63,8 +75,12 @@ impl Failure {
     pub(crate) fn exit(&self) -> Exit {
         match self {
             Self::Usage(_) | Self::Read { .. } | Self::Write { .. } => Exit::Usage,
-            Self::Study(_) | Self::Report(ReportError::NoCatalogue { .. }) => Exit::StudyRefused,
-            Self::DataFile { .. } | Self::Ingest(_) | Self::Calibrate(_) | Self::Analyses(_) => Exit::DataRefused,
+            Self::Study(_) | Self::Measure(_) | Self::Report(ReportError::NoCatalogue { .. }) => Exit::StudyRefused,
+            Self::DataFile { .. }
+            | Self::Ingest(_)
+            | Self::Respondents { .. }
+            | Self::Calibrate(_)
+            | Self::Analyses(_) => Exit::DataRefused,
             Self::Report(_) => Exit::Bug,
         }
     }

@@ -7,6 +7,7 @@ mod args;
 mod columns;
 mod data_folder;
 mod draft;
+mod evidence;
 mod exit;
 mod failure;
 mod fit;

@@ -1,7 +1,6 @@
 //! The way from a study to its report: config → ingest → measure → calibrate → qca → robustness → report.
 
-use equifinal_calibrate::{calibrate, diagnose, wanted_columns};
-use equifinal_ingest::{Wanted, read_cases};
+use equifinal_calibrate::{calibrate, diagnose};
 use equifinal_qca::findings::{Findings, Model};
 use equifinal_qca::{Budget, analyse};
 use equifinal_report::Input;
@@ -9,10 +8,10 @@ use equifinal_robustness::alternatives::alternatives;
 use equifinal_robustness::crossover::other_side;
 use equifinal_study::config::{Format, Study};
 use equifinal_study::memberships::Memberships;
-use equifinal_study::table::CaseTable;
 use rayon::prelude::*;
 
 use crate::args::Only;
+use crate::evidence::gather;
 use crate::failure::Failure;
 use crate::output::Output;
 
@@ -39,20 +38,21 @@ pub(crate) fn render(
 ) -> Result<Rendered, Failure> {
     let [reading, calibrating, analysing, varying, writing] = STAGES;
     stage(reading);
-    let table = cases(study, &read(&study.data.file)?)?;
+    let evidence = gather(study, read)?;
+    let table = &evidence.cases;
     stage(calibrating);
-    let calibrated = calibrate(&table, &study.sets)?;
-    let diagnosis = diagnose(study, &table, &calibrated);
+    let calibrated = calibrate(table, &study.sets)?;
+    let diagnosis = diagnose(study, table, &calibrated);
     let memberships = &calibrated.memberships;
     stage(analysing);
     let findings = findings(study, memberships)?;
     stage(varying);
     let (alternatives, other_side) =
-        rayon::join(|| alternatives(study, &table, &findings), || other_side(memberships, &findings));
+        rayon::join(|| alternatives(study, table, &findings), || other_side(memberships, &findings));
     stage(writing);
     let input = Input {
         study,
-        table: &table,
+        evidence: &evidence,
         memberships,
         diagnoses: &calibrated.diagnoses,
         diagnosis: &diagnosis,
@@ -70,16 +70,7 @@ pub(crate) fn memberships(
     study: &Study,
     read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
 ) -> Result<Memberships, Failure> {
-    Ok(calibrate(&cases(study, &read(&study.data.file)?)?, &study.sets)?.memberships)
-}
-
-/// The table with every column that the study or one of its alternatives calibrates.
-fn cases(study: &Study, bytes: &[u8]) -> Result<CaseTable, Failure> {
-    let changed = study.alternatives.iter().flat_map(|alternative| &alternative.sets);
-    let columns = wanted_columns(study.sets.iter().chain(changed));
-    let table = read_cases(&study.data.file, bytes, &Wanted { id: study.data.id.clone(), columns })?;
-    tracing::info!("{}: {}: {}", study.id, table.file, table.detected);
-    Ok(table)
+    Ok(calibrate(&gather(study, read)?.cases, &study.sets)?.memberships)
 }
 
 /// The findings of every analysis, or everything that the data refuse, of all of them.

@@ -2,9 +2,9 @@
 //!
 //! `items` is the complete matrix of answers on which `descriptives`, `alpha`, `adequacy`, `factors`, `cfa`,
 //! `validity` and `aggregation` rest; `agreement` compares coders. `sheet` holds coded
-//! answers with their gaps, which `screening` sifts and `construct` turns into scores. `flow` says how many records each stage of a search took in,
-//! excluded and let through. `coding` makes scores of coders' sheets; `survey`, `indicators` and `themes`
-//! serve evaluations that are no QCA. `audit` holds published figures against one another.
+//! answers with their gaps, which `screening` sifts and `construct` turns into scores. `evidence` is what all tables of a study came to. `flow` says how many records each stage of a search took in,
+//! excluded and let through. `measurement` is all of it for the survey of a study. `coding` makes scores of coders' sheets;
+//! `survey`, `indicators` and `themes` serve evaluations that are no QCA. `audit` holds published figures against one another.
 
 pub mod adequacy;
 pub mod aggregation;
@@ -16,14 +16,18 @@ pub mod coding;
 pub mod construct;
 pub mod descriptives;
 mod draws;
+pub mod evidence;
 pub mod factors;
 pub mod flow;
 pub mod indicators;
 pub mod items;
+pub mod measurement;
 pub mod screening;
 pub mod sheet;
 pub mod survey;
 pub mod themes;
 pub mod validity;
 
+pub use evidence::Evidence;
 pub use flow::{Stage, stages};
+pub use measurement::{MeasureError, Measurement, Validity, measure};

@@ -2,16 +2,17 @@
 
 mod engine;
 
+use equifinal_measure::Evidence;
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::alternatives::{AlternativeFindings, Comparison, Verdict};
 use equifinal_study::config::{
-    Analysis, Anchors, AtCrossover, Calibration, Data, Expect, Expectation, Frequency, NecessityCuts, Path, Provenance,
-    Reason, ReportSpec, SetSpec, Shape, SolutionType, Study, TruthTableCuts,
+    Analysis, Anchors, AtCrossover, Calibration, DataTable, Expect, Expectation, Frequency, NecessityCuts, Path,
+    Provenance, Reason, ReportSpec, ScoreSource, SetSpec, Shape, SolutionType, Study, TableKind, TruthTableCuts,
 };
 use equifinal_study::diagnosis::{Concern, Descriptives, Diagnosis, SetDiagnosis};
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::{Memberships, Set, SetKind};
-use equifinal_study::table::CaseTable;
+use equifinal_study::table::{CaseTable, TableFound};
 use equifinal_study::text::Text;
 
 use crate::input::Input;
@@ -55,7 +56,7 @@ const SETS: [(&str, &str, &str, &str, [f64; 3]); 6] = [
 #[derive(Debug, Clone)]
 pub(crate) struct Fixture {
     pub(crate) study: Study,
-    pub(crate) table: CaseTable,
+    pub(crate) evidence: Evidence,
     pub(crate) memberships: Memberships,
     pub(crate) diagnoses: Vec<SetDiagnosis>,
     pub(crate) diagnosis: Diagnosis,
@@ -69,7 +70,7 @@ impl Fixture {
     pub(crate) fn input(&self) -> Input<'_> {
         Input {
             study: &self.study,
-            table: &self.table,
+            evidence: &self.evidence,
             memberships: &self.memberships,
             diagnoses: &self.diagnoses,
             diagnosis: &self.diagnosis,
@@ -107,13 +108,7 @@ pub(crate) fn lipset() -> Fixture {
     ];
     let alternatives = alternatives(&findings[0]);
     Fixture {
-        table: CaseTable {
-            file: "lipset-democracy/cases.csv".to_owned(),
-            cases: memberships.cases.clone(),
-            lines: (2..20).collect(),
-            columns: Vec::new(),
-            detected: "UTF-8, commas".to_owned(),
-        },
+        evidence: evidence(&memberships),
         diagnoses: SETS.iter().map(described).collect(),
         diagnosis: diagnosis(),
         study: study(analyses),
@@ -124,6 +119,18 @@ pub(crate) fn lipset() -> Fixture {
     }
 }
 
+fn evidence(memberships: &Memberships) -> Evidence {
+    let cases = CaseTable {
+        file: "lipset-democracy/cases.csv".to_owned(),
+        cases: memberships.cases.clone(),
+        lines: (2..20).collect(),
+        columns: Vec::new(),
+        detected: "UTF-8, commas".to_owned(),
+    };
+    let found = TableFound { name: "cases".to_owned(), detected: cases.detected.clone(), rows: cases.cases.len() };
+    Evidence { cases, tables: vec![found], measurements: Vec::new() }
+}
+
 fn study(analyses: Vec<Analysis>) -> Study {
     Study {
         id: "lipset-democracy".to_owned(),
@@ -131,7 +138,14 @@ fn study(analyses: Vec<Analysis>) -> Study {
         provenance: Provenance::Published,
         sources: vec![Text::plain("Rihoux & De Meur (2009), in Configurational Comparative Methods, ch. 3")],
         assumptions: Vec::new(),
-        data: Data { file: "lipset-democracy/cases.csv".to_owned(), id: "country".to_owned() },
+        tables: vec![DataTable {
+            name: "cases".to_owned(),
+            file: "lipset-democracy/cases.csv".to_owned(),
+            kind: TableKind::Cases,
+            id: Some("country".to_owned()),
+            format: None,
+        }],
+        surveys: Vec::new(),
         targets: Vec::new(),
         sets: SETS.iter().map(set).collect(),
         analyses,
@@ -151,6 +165,7 @@ fn set((name, en, zh, column, [exclusion, crossover, inclusion]): &(&str, &str, 
         definition: None,
         rubric: Vec::new(),
         column: (*column).to_owned(),
+        source: ScoreSource::Table,
         calibrate: Calibration::Direct {
             anchors: Anchors { exclusion: *exclusion, crossover: *crossover, inclusion: *inclusion },
             idm: 0.95,

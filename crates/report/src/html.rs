@@ -111,7 +111,7 @@ mod tests {
         fixture.study.id = evil.to_owned();
         fixture.study.sets[0].label = Some(both(evil, evil));
         fixture.study.sets[1].because = None;
-        fixture.study.data.file = evil.to_owned();
+        fixture.study.tables[0].file = evil.to_owned();
         for findings in &mut fixture.findings {
             findings.cases[0] = evil.to_owned();
         }

@@ -1,20 +1,20 @@
 //! Everything a report speaks of.
 
+use equifinal_measure::Evidence;
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::crossover::OtherSide;
 use equifinal_study::config::{Analysis, Study};
 use equifinal_study::diagnosis::{Diagnosis, SetDiagnosis};
 use equifinal_study::memberships::Memberships;
-use equifinal_study::table::CaseTable;
 
 /// The values of one run, from the study file to the robustness tests.
 #[derive(Debug, Clone, Copy)]
 pub struct Input<'a> {
     /// The study file.
     pub study: &'a Study,
-    /// The raw cases.
-    pub table: &'a CaseTable,
+    /// The raw cases, and how they were measured.
+    pub evidence: &'a Evidence,
     /// The calibrated cases.
     pub memberships: &'a Memberships,
     /// What calibration found out about each set.

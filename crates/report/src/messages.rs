@@ -169,7 +169,9 @@ mod tests {
     }
 
     /// Keys that the code puts together from a prefix and the name of a choice.
-    const BUILT: [&str; 8] = [
+    const BUILT: [&str; 10] = [
+        "kind-",
+        "rule-",
         "standard-",
         "section-",
         "provenance-",

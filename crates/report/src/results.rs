@@ -5,6 +5,7 @@
 mod counterfactual;
 mod diagnosis;
 mod layout;
+mod measurement;
 mod solution;
 mod theory;
 
@@ -35,6 +36,9 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
     });
     if let Value::Object(whole) = &mut whole {
         whole.insert("diagnosis".to_owned(), diagnosis::diagnosis(input.diagnosis));
+        if !input.evidence.measurements.is_empty() {
+            whole.insert("measurement".to_owned(), measurement::measurements(input));
+        }
         if !input.alternatives.is_empty() {
             whole.insert("alternatives".to_owned(), input.alternatives.iter().map(alternative).collect());
         }

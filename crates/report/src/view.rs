@@ -8,6 +8,7 @@ mod concerns;
 mod configurations;
 mod counterfactuals;
 mod data;
+mod measurement;
 mod names;
 mod necessity;
 mod numbering;
@@ -114,9 +115,10 @@ pub(crate) fn plots_of(input: &Input<'_>, language: &str) -> Result<Vec<Figure>,
 }
 
 fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {
-    let parts: [(&str, Vec<Block>); 14] = [
+    let parts: [(&str, Vec<Block>); 15] = [
         ("findings", summary::blocks(context)),
         ("data", data::blocks(context, numbering)),
+        ("measurement", measurement::blocks(context, numbering)),
         ("sets", sets::blocks(context, numbering)),
         ("necessity", necessity::blocks(context, numbering)),
         ("truth-table", truth_table::blocks(context, numbering)),

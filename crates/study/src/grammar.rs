@@ -6,6 +6,7 @@ mod analysis;
 mod calibration;
 mod sets;
 mod study;
+mod survey;
 
 use std::ops::Bound;
 
@@ -15,7 +16,11 @@ pub(crate) use analysis::{
 };
 pub(crate) use calibration::{CALIBRATE, CRISP, DIRECT, ECDF, INDIRECT, LEVELS, PERCENTILES, TARGET_WORD, TFR};
 pub(crate) use sets::{REASON, SET, TARGET};
-pub(crate) use study::{ASSUMPTION, CASES, DATA, FLOW_STAGE, REPORT, ROBUSTNESS, SHARED, STUDY};
+pub(crate) use study::{ASSUMPTION, FLOW_STAGE, REPORT, ROBUSTNESS, SHARED, STUDY, TABLE};
+pub(crate) use survey::{
+    AT_MOST, ATTENTION, BELOW, COLUMN_BY, CONSTRUCT, CONTRADICTION, EVEN_ODD, FROM, INSTRUMENT, ITEM, LONG_STRING,
+    MAHALANOBIS, MISSING, PLAIN_RULES, REVERSAL, RULE, STEP, TOO_FAST,
+};
 
 /// Languages that reports can be written in.
 pub(crate) const LANGUAGES: &[&str] = &["en", "zh"];

@@ -9,8 +9,11 @@ mod expectations;
 mod flow;
 mod formula;
 mod include;
+mod instrument;
 mod negation;
+mod screening;
 mod sets;
+mod survey;
 mod targets;
 
 use crate::config::{Assumption, Format, Provenance, ReportSpec, SetSpec, Study};
@@ -103,11 +106,13 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         let message = "reconstructed data rest on assumptions: list them under `assumptions`";
         fields.blame("provenance", message);
     }
-    let data = fields.get("data").and_then(|node| data::read(node, problems));
+    let tables = data::read(&fields);
+    let surveys = survey::read(&fields, &tables);
     let flow = flow::read(fields.list("flow"), problems);
     let before = problems.count();
     let targets = targets::read(fields.named("targets"), problems);
     let sets = sets::read(fields.named("sets"), &targets, problems);
+    survey::check_sources(&fields, &surveys);
     let analyses = analyses::resolve(fields.named("analyses"), problems);
     let read = analyses::read(&analyses, &sets, problems);
     let sound = problems.count() == before;
@@ -125,6 +130,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         alternatives::read(robustness.list("alternatives"), &original)
     });
     let used: Vec<String> = include::used(&sets, own, &read, &alternatives).into_iter().map(str::to_owned).collect();
+    survey::check_cases(sets.iter().filter(|set| used.contains(&set.name)), &tables, &surveys, problems);
     let mut sets: Vec<SetSpec> = sets.into_iter().filter_map(|set| set.spec).collect();
     for sets in alternatives.iter_mut().map(|one| &mut one.sets).chain([&mut sets]) {
         sets.retain(|set| used.contains(&set.name));
@@ -136,7 +142,8 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         provenance: provenance?,
         sources,
         assumptions,
-        data: data?,
+        tables: tables.into_iter().filter_map(|declared| declared.table).collect(),
+        surveys,
         targets: targets.into_iter().filter_map(|declared| declared.target).collect(),
         sets,
         analyses: read,

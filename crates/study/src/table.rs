@@ -28,7 +28,7 @@ pub struct Column {
 }
 
 /// Cases by columns, with the place in the file each case came from.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CaseTable {
     /// The file's name, relative to `data/`, for messages.
     pub file: String,
@@ -40,6 +40,17 @@ pub struct CaseTable {
     pub columns: Vec<Column>,
     /// What was found out about the file, for the report ("UTF-8 with BOM, semicolons").
     pub detected: String,
+}
+
+/// What reading a table of a study found out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableFound {
+    /// The name in the study file.
+    pub name: String,
+    /// Container, encoding, platform and size.
+    pub detected: String,
+    /// Rows of data.
+    pub rows: usize,
 }
 
 impl CaseTable {

@@ -21,7 +21,9 @@ fn check(id: &str, sets: usize, analyses: &[&str], alternatives: usize) {
     assert_eq!((study.id.as_str(), study.sets.len(), names.as_slice()), (id, sets, analyses));
     assert_eq!(study.alternatives.len(), alternatives);
     assert_eq!(study.report.languages, ["en", "zh"]);
-    committed(&format!("data/{}", study.data.file));
+    for table in &study.tables {
+        committed(&format!("data/{}", table.file));
+    }
 }
 
 #[test]

@@ -35,8 +35,45 @@ fn keys() {
             ("zh: 能力}", "zh: 能力, de: Fähigkeit}"),
             ("{exclusion: 1, crossover: 2, inclusion: 3, idm", "{exclusion: 1, crossover: 2, includion: 3, idm"),
             ("  cases: {file: everything/cases.csv, id: case}", "  visits: {file: visits.csv, id: year}"),
+            ("  cases: {file: everything/cases.csv, id: case}", "  cases: {file: cases.csv, sent: 5, format: x}"),
+            (
+                "  cases: {file: everything/cases.csv, id: case}",
+                "  places: {file: a.csv, id: case, kind: cases}\n  cases: {file: b.csv, id: case}",
+            ),
+            ("kind: responses", "kind: answers"),
+            ("kind: responses", "kind: cases"),
+            ("sent: 300}\n", "sent: 300}\n  more: {file: more.csv, kind: responses}\n"),
             ("because: titles}", "because: titles, <<: merged}"),
             ("because: titles}", "because: titles, ? [a, b] : c, \"\": d}"),
+        ],
+    );
+}
+
+#[test]
+fn surveys() {
+    check(
+        "surveys",
+        &[
+            (
+                "q1: {column: {matches: \"^1、\"}, scale: agreement}",
+                "q1: {column: {matches: x, index: 1}, scale: agrement}",
+            ),
+            ("{index: 2}, type: scale, scale: agreement, reversed", "{index: 0}, type: number, separator: x, reversed"),
+            ("agreement: {never: 1, always: 5}", "agreement: {}"),
+            ("missing: [\"\", -2]", "missing: [[]]"),
+            ("{rule: unfinished}", "{rule: unfinshed}"),
+            ("{rule: {too_fast: {seconds: 90}}", "{rule: {too_fast: {seconds: 0}, missing: {above: 2}}"),
+            ("{run: 12}", "{run: 1}"),
+            ("{item: q1, answer: 5}", "{item: q3, answer: five}"),
+            ("smaller: q1, larger: q2", "smaller: q0"),
+            ("items: [q1, q2], score", "items: [q1, q1, q7], score"),
+            ("support: {table: people", "q1: {table: peple"),
+            ("screening:\n  people:", "screening:\n  peope:"),
+            ("{construct: support}", "{construct: suport}, column: b"),
+            (
+                "items: [q1, q2], score: sum, missing: {at_most: 0.25}, label: {en: Support, zh: 支持}}",
+                "items: [q1, q2]}\n  other: {table: staff, items: [x]}",
+            ),
         ],
     );
 }

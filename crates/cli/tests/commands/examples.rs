@@ -117,7 +117,18 @@ fn city_alliances() {
 
 #[test]
 fn doctors_of_a_loose_alliance() {
-    let (_, results) = rebuilt("loose-alliance-commitment");
+    let (trial, results) = rebuilt("loose-alliance-commitment");
+    let measured = &results["measurement"]["doctors"];
+    assert_eq!([&measured["sent"], &measured["returned"], &measured["valid"]], [250, 232, 205]);
+    let found: Vec<&Value> =
+        measured["screening"].as_array().expect("steps").iter().map(|step| &step["found"]).collect();
+    assert_eq!(found, [14, 8, 5, 0, 0, 0]);
+    for construct in measured["constructs"].as_object().expect("constructs").values() {
+        assert!(thousandths(&construct["alpha"]) >= 800 && thousandths(&construct["ave"]) >= 500, "{construct}");
+    }
+    for (_, bytes) in trial.tree("out") {
+        assert!(!String::from_utf8_lossy(&bytes).contains("203.0.113."), "an address got through");
+    }
     let experience = ("work_significance*teamwork_experience", [906, 842, 650, 149]);
     let merger = ("work_significance*~opportunity_cost*organizational_support", [925, 847, 492, 100]);
     let altruistic = ("work_significance*opportunity_cost*~organizational_support", [907, 817, 415, 77]);

@@ -8,4 +8,5 @@ mod fits;
 mod keys;
 mod orders;
 mod replacement;
+mod surveys;
 mod trial;

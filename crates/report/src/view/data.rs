@@ -1,7 +1,7 @@
 //! Where the cases come from: file, sources, assumptions, and the search that found them.
 
 use equifinal_measure::flow::{Stage, stages};
-use equifinal_study::config::Excluded;
+use equifinal_study::config::{DataTable, Excluded};
 
 use super::block::{Block, Definition};
 use super::table::{Cell, Group, Table};
@@ -13,14 +13,20 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     let Context { input, speaker, .. } = context;
     let study = input.study;
     let definition = |key: &str, text: String| Definition { name: speaker.say(key), text, small: None };
-    let mut definitions = vec![
-        definition("data-cases", input.case_count().to_string()),
-        definition("data-file", study.data.file.clone()),
-        definition("data-id", study.data.id.clone()),
-        definition("data-detected", input.table.detected.clone()),
-    ];
-    definitions.retain(|definition| !definition.text.is_empty());
+    let mut definitions = Vec::new();
+    if !study.sets.is_empty() {
+        definitions.push(definition("data-cases", input.case_count().to_string()));
+    }
+    if let [table] = &study.tables[..] {
+        definitions.push(definition("data-file", table.file.clone()));
+        definitions.extend(table.id.as_ref().map(|id| definition("data-id", id.clone())));
+        let found = input.evidence.tables.first();
+        definitions.extend(found.map(|found| definition("data-detected", found.detected.clone())));
+    }
     let mut blocks = vec![Block::Definitions(definitions)];
+    if study.tables.len() > 1 {
+        blocks.push(Block::Table(tables(context, numbering)));
+    }
     if !study.sources.is_empty() {
         blocks.push(Block::Heading(speaker.say("sources")));
         blocks.push(Block::List(study.sources.iter().map(|source| speaker.text(source)).collect()));
@@ -39,6 +45,32 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         blocks.push(Block::Table(flow(context, numbering)));
     }
     blocks
+}
+
+/// The files, where there are several.
+fn tables(context: Context<'_>, numbering: &mut Numbering) -> Table {
+    let Context { input, speaker, .. } = context;
+    let head = ["tables-name", "tables-kind", "data-file", "data-id", "tables-rows", "data-detected"];
+    let row = |table: &DataTable| {
+        let found = input.evidence.tables.iter().find(|found| found.name == table.name);
+        vec![
+            Cell::code(&table.name),
+            Cell::text(speaker.say(&format!("kind-{}", table.kind.name()))),
+            Cell::text(table.file.clone()),
+            Cell::text(table.id.clone().unwrap_or_default()),
+            Cell::number(found.map_or_else(|| number::UNDEFINED.to_owned(), |found| found.rows.to_string())),
+            Cell::text(found.map_or_else(String::new, |found| found.detected.clone())),
+        ]
+    };
+    Table::new(
+        speaker,
+        numbering,
+        "data".to_owned(),
+        speaker.say("tables-title"),
+        vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()],
+        vec![Group::of(input.study.tables.iter().map(row).collect())],
+        Vec::new(),
+    )
 }
 
 fn flow(context: Context<'_>, numbering: &mut Numbering) -> Table {

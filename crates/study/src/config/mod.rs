@@ -3,9 +3,13 @@
 mod analysis;
 mod instrument;
 mod sets;
+mod survey;
+mod tables;
 mod whole;
 
 pub use analysis::*;
 pub use instrument::*;
 pub use sets::*;
+pub use survey::*;
+pub use tables::*;
 pub use whole::*;

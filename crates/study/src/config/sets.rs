@@ -18,8 +18,10 @@ pub struct SetSpec {
     pub definition: Option<Text>,
     /// What each score means, ascending by score.
     pub rubric: Vec<(f64, Text)>,
-    /// The column that holds the raw values; the name where not given.
+    /// The column that holds the raw values, or the construct; the set's name where not given.
     pub column: String,
+    /// What the column is one of.
+    pub source: ScoreSource,
     /// How raw values become memberships.
     pub calibrate: Calibration,
     /// What the raw values are a share or a count of (inpatients, visits), where said.
@@ -28,6 +30,16 @@ pub struct SetSpec {
     pub target: Option<String>,
     /// Why these anchors.
     pub because: Option<Reason>,
+}
+
+/// Where the raw values of a set come from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum ScoreSource {
+    /// A column of the table of cases, or an item of the responses that are the cases.
+    #[default]
+    Table,
+    /// The scores of a construct.
+    Construct,
 }
 
 /// A value that a policy sets for a quantity: an anchor from outside the sample.

@@ -1,6 +1,6 @@
 //! The study as a whole: its identity, data, assumptions, robustness plan and report.
 
-use super::{Analysis, SetSpec, Target};
+use super::{Analysis, DataTable, SetSpec, Survey, TableKind, Target};
 use crate::text::{Language, Text};
 
 /// A checked study file.
@@ -16,8 +16,10 @@ pub struct Study {
     pub sources: Vec<Text>,
     /// What the sources do not say.
     pub assumptions: Vec<Assumption>,
-    /// The table of cases.
-    pub data: Data,
+    /// The tables, in the file's order.
+    pub tables: Vec<DataTable>,
+    /// The surveys, in the order of their tables.
+    pub surveys: Vec<Survey>,
     /// The targets that sets are measured against, included ones first.
     pub targets: Vec<Target>,
     /// The sets, in the file's order, included ones first; of these only the ones that the study uses.
@@ -32,6 +34,18 @@ pub struct Study {
     pub report: ReportSpec,
     /// Whether the study is checked against the field's reporting rules.
     pub standards: bool,
+}
+
+impl Study {
+    /// The table of this name.
+    pub fn table(&self, name: &str) -> Option<&DataTable> {
+        self.tables.iter().find(|table| table.name == name)
+    }
+
+    /// The tables of this kind, in the file's order.
+    pub fn tables_of(&self, kind: TableKind) -> impl Iterator<Item = &DataTable> {
+        self.tables.iter().filter(move |table| table.kind == kind)
+    }
 }
 
 /// Where the data of a study come from.
@@ -68,15 +82,6 @@ pub struct Assumption {
     pub about: Vec<String>,
     /// The words.
     pub text: Text,
-}
-
-/// The table of cases.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Data {
-    /// The file, relative to `data/`, with forward slashes.
-    pub file: String,
-    /// The column of the case ids.
-    pub id: String,
 }
 
 /// One stage of the search for literature or cases.

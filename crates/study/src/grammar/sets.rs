@@ -1,6 +1,6 @@
 //! Keys of a set and of a target.
 
-use super::{ANY, CALIBRATE, Key, Shape, Table};
+use super::{ANY, CALIBRATE, FROM, Key, Shape, Table};
 
 /// A set.
 pub(crate) static SET: Table = Table {
@@ -12,6 +12,7 @@ pub(crate) static SET: Table = Table {
         Key("definition", "What the set means.", Shape::Text),
         Key("rubric", "What each score means, by score.", Shape::Named(&Shape::Text)),
         Key("column", "The column with the raw values; the set's name where absent.", Shape::Word(".+")),
+        Key("from", "The construct that the raw values are scores of, instead of a column.", Shape::Keys(&FROM)),
         Key("quantity", "What the raw values are a share or a count of, such as inpatients.", Shape::Word(".+")),
         Key("target", "The target that the set is measured against; of the same quantity.", Shape::Word(".+")),
         Key("calibrate", "How raw values become memberships.", Shape::OneKey(&CALIBRATE)),
@@ -23,7 +24,7 @@ pub(crate) static SET: Table = Table {
     ]],
     required: &["calibrate"],
     unless: None,
-    later: &["from"],
+    later: &[],
 };
 
 /// A reason with its kind.

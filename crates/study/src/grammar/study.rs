@@ -1,6 +1,6 @@
 //! Keys of the study as a whole.
 
-use super::{ALTERNATIVE, ANALYSIS, Key, LANGUAGES, SET, Shape, TARGET, Table};
+use super::{ALTERNATIVE, ANALYSIS, CONSTRUCT, INSTRUMENT, Key, LANGUAGES, SET, STEP, Shape, TARGET, Table};
 
 const ID: Shape = Shape::Word("[a-z0-9-]+");
 
@@ -10,7 +10,7 @@ pub(crate) static STUDY: Table = Table {
     keys: &[STUDY_KEYS],
     required: &["format", "id", "title", "provenance", "data"],
     unless: None,
-    later: &["instruments", "screening", "constructs", "coding", "indicators", "themes", "claims"],
+    later: &["coding", "indicators", "themes", "claims"],
 };
 
 const STUDY_KEYS: &[Key] = &[
@@ -28,7 +28,18 @@ const STUDY_KEYS: &[Key] = &[
         "What the sources do not say and the study supposes; printed. Required for reconstructed data.",
         Shape::List(&Shape::Keys(&ASSUMPTION), 0),
     ),
-    Key("data", "The tables, as files inside data/.", Shape::Keys(&DATA)),
+    Key(
+        "data",
+        "The tables by name, as files inside data/; `cases` is the one that sets take columns from.",
+        Shape::Named(&Shape::Keys(&TABLE)),
+    ),
+    Key("instruments", "The codebook of a table of responses, by table.", Shape::Named(&Shape::Keys(&INSTRUMENT))),
+    Key(
+        "screening",
+        "Which responses of a table are dropped or flagged, in this order.",
+        Shape::Named(&Shape::List(&Shape::Keys(&STEP), 0)),
+    ),
+    Key("constructs", "Items that together measure one thing.", Shape::Named(&Shape::Keys(&CONSTRUCT))),
     Key(
         "include",
         "Files of shared sets and targets, relative to the folder of this file and in its folder shared/.",
@@ -68,25 +79,23 @@ pub(crate) static ASSUMPTION: Table = Table {
     later: &[],
 };
 
-/// The tables of a study.
-pub(crate) static DATA: Table = Table {
-    what: "`data`",
-    keys: &[&[Key("cases", "The table that sets take their columns from.", Shape::Keys(&CASES))]],
-    required: &["cases"],
-    unless: None,
-    later: &[],
-};
-
-/// The table of cases.
-pub(crate) static CASES: Table = Table {
+/// A table.
+pub(crate) static TABLE: Table = Table {
     what: "a table",
     keys: &[&[
         Key("file", "The file, relative to data/, with forward slashes.", Shape::Word(".+")),
-        Key("id", "The column with the ids of the cases.", Shape::Word(".+")),
+        Key("id", "The column with the ids of the cases, respondents or periods.", Shape::Word(".+")),
+        Key(
+            "kind",
+            "What the rows are; where absent, `cases` by that name, and responses where there is an instrument.",
+            Shape::Choice(&["cases", "responses", "codings", "indicators"]),
+        ),
+        Key("format", "The platform of responses and its form of export; found out where absent.", Shape::Word(".+")),
+        Key("sent", "How many questionnaires were sent out.", Shape::Count(1)),
     ]],
-    required: &["file", "id"],
+    required: &["file"],
     unless: None,
-    later: &["time", "format", "kind", "encoding", "separator"],
+    later: &["time", "encoding", "separator"],
 };
 
 const COUNT_OR_NOT_REPORTED: Shape = Shape::OneOf(&[Shape::Count(0), Shape::Choice(&["not reported"])]);

@@ -1,27 +1,105 @@
-//! Where the cases are: a file inside `data/`, named so that it cannot be anywhere else.
+//! Where the data are: files inside `data/`, named so that they cannot be anywhere else, each of one kind.
 
-use crate::config::Data;
-use crate::fields::Fields;
-use crate::grammar::{CASES, DATA};
+use super::check_name;
+use crate::config::{DataTable, TableKind};
+use crate::fields::{Fields, count};
+use crate::grammar::TABLE;
 use crate::problem::Problems;
-use crate::tree::{Node, quoted};
+use crate::tree::{Entry, Span, quoted};
 
-/// Reads `data`.
-pub(super) fn read(node: &Node, problems: &Problems) -> Option<Data> {
-    let data = Fields::open(node, &DATA, problems)?;
-    let cases = Fields::open(data.get("cases")?, &CASES, problems)?;
-    let file = cases.word("file").filter(|file| match straying(file) {
-        None => true,
-        Some(why) => {
-            cases.blame(
-                "file",
-                format!("the file {} {why}: name a file inside data/, such as study/cases.csv", quoted(file)),
-            );
-            false
+/// A table that the file names, whether or not it could be read.
+pub(super) struct Declared {
+    /// The name.
+    pub(super) name: String,
+    /// Where the name stands.
+    pub(super) at: Span,
+    /// What its rows are, where that is known.
+    pub(super) kind: Option<TableKind>,
+    /// Questionnaires sent, for responses.
+    pub(super) sent: Option<u64>,
+    /// The table, where it is without mistakes.
+    pub(super) table: Option<DataTable>,
+}
+
+/// Reads the tables.
+pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
+    let (entries, problems) = (study.named("data"), study.problems);
+    if let Some(data) = study.get("data").filter(|data| data.entries().is_empty()) {
+        let message = "`data` names no table: write {cases: {file: study/cases.csv, id: case}}";
+        problems.add(data.span.clone(), message);
+    }
+    let instruments = study.named("instruments");
+    let mut names: Vec<&str> = Vec::new();
+    let mut tables: Vec<Declared> = Vec::new();
+    for entry in entries {
+        check_name(&entry.key, &names, &[], "a table", problems);
+        let name = entry.name().unwrap_or_default();
+        if names.contains(&name) {
+            continue;
         }
-    });
-    let id = cases.word("id");
-    Some(Data { file: file?.to_owned(), id: id?.to_owned() })
+        names.push(name);
+        let has_instrument = instruments.iter().any(|entry| entry.name() == Some(name));
+        let table = declared(entry, has_instrument, problems);
+        if table.kind == Some(TableKind::Cases) && tables.iter().any(|other| other.kind == table.kind) {
+            let message = format!("{} is a second table of cases: a study has one", quoted(name));
+            problems.add(table.at.clone(), message);
+        }
+        tables.push(table);
+    }
+    tables
+}
+
+fn declared(entry: &Entry, has_instrument: bool, problems: &Problems) -> Declared {
+    let (name, at) = (entry.name().unwrap_or_default().to_owned(), entry.key.span.clone());
+    let Some(fields) = Fields::open(&entry.value, &TABLE, problems) else {
+        return Declared { name, at, kind: None, sent: None, table: None };
+    };
+    let kind = kind(&name, &at, &fields, has_instrument);
+    let (file, id) = (file(&fields), fields.word("id").map(str::to_owned));
+    if kind == Some(TableKind::Cases) && fields.get("id").is_none() {
+        problems.add(at.clone(), "a table of cases needs the key `id` (the column with the ids of the cases)");
+    }
+    for key in ["format", "sent"] {
+        if fields.get(key).is_some() && kind.is_some_and(|kind| kind != TableKind::Responses) {
+            fields.blame(key, format!("only tables of responses have the key `{key}`"));
+        }
+    }
+    let format = fields.word("format").map(str::to_owned);
+    let sent = fields.get("sent").and_then(|node| count(node, 1, "sent", problems));
+    let table = file.zip(kind).map(|(file, kind)| DataTable { name: name.clone(), file, kind, id, format });
+    Declared { name, at, kind, sent, table }
+}
+
+fn kind(name: &str, at: &Span, fields: &Fields<'_>, has_instrument: bool) -> Option<TableKind> {
+    let kind = match (fields.choice("kind"), name) {
+        (Some(word), _) => TableKind::ALL.into_iter().find(|kind| kind.name() == word),
+        (None, _) if fields.get("kind").is_some() => return None,
+        (None, _) if has_instrument => Some(TableKind::Responses),
+        (None, "cases") => Some(TableKind::Cases),
+        (None, _) => {
+            let message = format!(
+                "{} is no table of cases and has no instrument: call it `cases`, add `instruments: {{{name}: …}}`, or give it a `kind`",
+                quoted(name)
+            );
+            fields.problems.add(at.clone(), message);
+            None
+        }
+    };
+    if kind == Some(TableKind::Responses) && !has_instrument {
+        let message = format!("{} has no instrument: add `instruments: {{{name}: {{items: …}}}}`", quoted(name));
+        fields.problems.add(at.clone(), message);
+    }
+    kind
+}
+
+fn file(fields: &Fields<'_>) -> Option<String> {
+    let file = fields.word("file")?;
+    if let Some(why) = straying(file) {
+        let message = format!("the file {} {why}: name a file inside data/, such as study/cases.csv", quoted(file));
+        fields.blame("file", message);
+        return None;
+    }
+    Some(file.to_owned())
 }
 
 /// Why a path might leave the data folder on some system.

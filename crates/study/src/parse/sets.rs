@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::calibration::{self, Against};
-use super::check_name;
 use super::formula::{Scope, literal};
 use super::targets::DeclaredTarget;
+use super::{check_name, survey};
 use crate::config::{Calibration, Reason, ReasonSource, SetSpec};
 use crate::fields::{Fields, number, text};
 use crate::grammar::{ANY, REASON, SET};
@@ -46,6 +46,7 @@ pub(super) fn read(entries: &[Entry], targets: &[DeclaredTarget], problems: &Pro
 fn set(name: &str, node: &Node, targets: &[DeclaredTarget], problems: &Problems) -> Option<SetSpec> {
     let fields = Fields::open(node, &SET, problems)?;
     let quantity = fields.word("quantity");
+    let (source, column) = survey::source(&fields, name);
     let against = against(&fields, quantity, targets);
     let calibrate = fields.get("calibrate").and_then(|node| calibration::read(node, against, problems));
     Some(SetSpec {
@@ -55,7 +56,8 @@ fn set(name: &str, node: &Node, targets: &[DeclaredTarget], problems: &Problems)
         group: fields.text("group"),
         definition: fields.text("definition"),
         rubric: rubric(&fields),
-        column: fields.word("column").unwrap_or(name).to_owned(),
+        column,
+        source,
         quantity: quantity.map(str::to_owned),
         target: fields.word("target").map(str::to_owned),
         because: fields.get("because").and_then(|node| reason(node, problems)),

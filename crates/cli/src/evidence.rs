@@ -1,0 +1,203 @@
+//! The tables of a study become its evidence: responses are screened and scored, and everything that sets are
+//! calibrated from stands in one table of cases.
+
+use std::collections::BTreeMap;
+
+use equifinal_calibrate::wanted_columns;
+use equifinal_ingest::{Limits, Source, Wanted, read_cases, read_responses};
+use equifinal_measure::{Evidence, Measurement, measure};
+use equifinal_study::config::{DataTable, ScoreSource, SetSpec, Study, Survey, TableKind};
+use equifinal_study::responses::{Absent, ItemAnswers, Responses};
+use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, TableFound};
+
+use crate::failure::Failure;
+
+/// Ids that a message names.
+const NAMED: usize = 5;
+
+/// Respondents who are cases: their answers and what became of them.
+struct People<'a> {
+    responses: &'a Responses,
+    measurement: &'a Measurement,
+    /// The places of those that screening leaves.
+    kept: Vec<usize>,
+}
+
+/// Reads every table; `read` gives the bytes of a file of data.
+///
+/// # Errors
+/// Everything wrong with the first file that has something wrong with it, then with its constructs, then with cases
+/// that lack a value.
+pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failure>) -> Result<Evidence, Failure> {
+    let mut evidence = Evidence::default();
+    let mut responses: Vec<(&Survey, Responses)> = Vec::new();
+    for table in &study.tables {
+        let (detected, rows) = match table.kind {
+            TableKind::Cases => {
+                let wanted = Wanted {
+                    id: table.id.clone().unwrap_or_default(),
+                    columns: wanted_columns(sets(study).filter(|set| set.source == ScoreSource::Table)),
+                };
+                evidence.cases = read_cases(&table.file, &read(&table.file)?, &wanted)?;
+                (evidence.cases.detected.clone(), evidence.cases.cases.len())
+            }
+            TableKind::Responses => {
+                let Some(survey) = study.surveys.iter().find(|survey| survey.table == table.name) else { continue };
+                let answers = answers(table, survey, &read(&table.file)?)?;
+                evidence.measurements.push(measure(&answers, survey).map_err(Failure::Measure)?);
+                let found = (answers.detected.clone(), answers.ids.len());
+                responses.push((survey, answers));
+                found
+            }
+            TableKind::Codings | TableKind::Indicators => continue,
+        };
+        tracing::info!("{}: {}: {detected}", study.id, table.file);
+        evidence.tables.push(TableFound { name: table.name.clone(), detected, rows });
+    }
+    let people = responses.iter().zip(&evidence.measurements).find(|((survey, _), _)| are_cases(study, survey));
+    if let Some(((survey, responses), measurement)) = people {
+        let table = respondents(study, survey, &People::new(responses, measurement), &evidence.cases)?;
+        evidence.cases = table;
+    }
+    Ok(evidence)
+}
+
+/// The sets of the study and of its alternatives.
+fn sets(study: &Study) -> impl Iterator<Item = &SetSpec> {
+    study.sets.iter().chain(study.alternatives.iter().flat_map(|alternative| &alternative.sets))
+}
+
+fn answers(table: &DataTable, survey: &Survey, bytes: &[u8]) -> Result<Responses, Failure> {
+    let source = Source { file: &table.file, id: table.id.as_deref(), format: table.format.as_deref() };
+    Ok(read_responses(&source, bytes, Some(&survey.instrument), Limits::default())?)
+}
+
+/// Whether sets take their values from the responses to this survey.
+fn are_cases(study: &Study, survey: &Survey) -> bool {
+    sets(study).any(|set| takes_from(study, set, survey))
+}
+
+fn takes_from(study: &Study, set: &SetSpec, survey: &Survey) -> bool {
+    match set.source {
+        ScoreSource::Construct => survey.constructs.iter().any(|spec| spec.construct.name == set.column),
+        ScoreSource::Table => study.tables_of(TableKind::Cases).next().is_none(),
+    }
+}
+
+/// The respondents that screening leaves as cases: constructs by name, else items, and beside them the columns of the
+/// study's own table of cases.
+fn respondents(study: &Study, survey: &Survey, people: &People<'_>, own: &CaseTable) -> Result<CaseTable, Failure> {
+    let columns = wanted_columns(sets(study).filter(|set| takes_from(study, set, survey)));
+    let (mut found, mut wrong) = (Vec::new(), Vec::new());
+    for (name, kind) in columns {
+        match people.column(&name, kind) {
+            Ok(cells) => found.push(Column { name, cells }),
+            Err(problem) => wrong.push(problem),
+        }
+    }
+    if people.kept.is_empty() {
+        wrong.push("screening leaves no response: loosen a rule, or let it flag".to_owned());
+    }
+    let cases = people.of(&people.responses.ids);
+    if !own.cases.is_empty() {
+        match beside(&cases, people, own) {
+            Ok(columns) => found.extend(columns),
+            Err(problems) => wrong.extend(problems),
+        }
+    }
+    let responses = people.responses;
+    if !wrong.is_empty() {
+        return Err(Failure::Respondents { file: responses.file.clone(), problems: wrong });
+    }
+    Ok(CaseTable {
+        cases,
+        lines: people.of(&responses.lines),
+        columns: found,
+        detected: responses.detected.clone(),
+        file: responses.file.clone(),
+    })
+}
+
+/// The columns of the table of cases in the order of the respondents, or who is in only one of the two.
+fn beside(cases: &[String], people: &People<'_>, own: &CaseTable) -> Result<Vec<Column>, Vec<String>> {
+    let places: BTreeMap<&str, usize> =
+        own.cases.iter().enumerate().map(|(place, case)| (case.as_str(), place)).collect();
+    let absent: Vec<String> = cases.iter().filter(|case| !places.contains_key(case.as_str())).cloned().collect();
+    let ids = &people.responses.ids;
+    let strangers: Vec<String> = own.cases.iter().filter(|case| !ids.contains(case)).cloned().collect();
+    let mut wrong = Vec::new();
+    if !absent.is_empty() {
+        wrong.push(format!("{} are not in {}: add them, or drop them in the screening", some(absent), own.file));
+    }
+    if !strangers.is_empty() {
+        wrong.push(format!("{} of {} did not respond: take them out of one of the files", some(strangers), own.file));
+    }
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let order: Vec<usize> = cases.iter().filter_map(|case| places.get(case.as_str()).copied()).collect();
+    let cells = |cells: &Cells| match cells {
+        Cells::Numbers(numbers) => Cells::Numbers(order.iter().filter_map(|at| numbers.get(*at).copied()).collect()),
+        Cells::Texts(texts) => Cells::Texts(order.iter().filter_map(|at| texts.get(*at).cloned()).collect()),
+    };
+    Ok(own.columns.iter().map(|column| Column { name: column.name.clone(), cells: cells(&column.cells) }).collect())
+}
+
+impl<'a> People<'a> {
+    fn new(responses: &'a Responses, measurement: &'a Measurement) -> Self {
+        let kept = |place: &usize| measurement.screening.kept.get(*place) == Some(&true);
+        Self { responses, measurement, kept: (0..responses.ids.len()).filter(kept).collect() }
+    }
+
+    /// Those of `all` that belong to the kept respondents.
+    fn of<T: Clone>(&self, all: &[T]) -> Vec<T> {
+        self.kept.iter().filter_map(|place| all.get(*place).cloned()).collect()
+    }
+
+    /// The values of the kept respondents, or what is missing.
+    fn column(&self, name: &str, kind: ColumnKind) -> Result<Cells, String> {
+        let score = self.measurement.scores.iter().find(|scores| scores.construct == name);
+        let item = self.responses.item(name).map(|item| &item.answers);
+        let number = |place: usize| match (score, item) {
+            (Some(scores), _) => scores.values.get(place).copied(),
+            (None, Some(ItemAnswers::Codes(codes))) => codes.get(place).map(|code| code.copied()),
+            _ => None,
+        };
+        let text = |place: usize| match item {
+            Some(ItemAnswers::Texts(texts)) => texts.get(place).map(|text| text.cloned()),
+            _ => number(place).map(|number| number.map(|number| number.to_string())),
+        };
+        match kind {
+            ColumnKind::Number => self.all(name, &number).map(Cells::Numbers),
+            ColumnKind::Text => self.all(name, &text).map(Cells::Texts),
+        }
+    }
+
+    fn all<T>(&self, name: &str, value: &dyn Fn(usize) -> Option<Result<T, Absent>>) -> Result<Vec<T>, String> {
+        let (mut values, mut lacking) = (Vec::with_capacity(self.kept.len()), Vec::new());
+        for place in &self.kept {
+            match value(*place) {
+                Some(Ok(value)) => values.push(value),
+                Some(Err(_)) => lacking.extend(self.responses.ids.get(*place).cloned()),
+                None => {
+                    return Err(format!("`{name}` is neither a construct nor an item with codes: name one in the set"));
+                }
+            }
+        }
+        if lacking.is_empty() {
+            return Ok(values);
+        }
+        Err(format!(
+            "{} have no value of `{name}`: drop such responses in the screening, or bridge gaps with `missing: {{at_most: …}}`",
+            some(lacking)
+        ))
+    }
+}
+
+/// The first few of these ids, and how many there are beside them.
+fn some(mut ids: Vec<String>) -> String {
+    let more = ids.len().saturating_sub(NAMED);
+    ids.truncate(NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!("{}{more}", ids.join(", "))
+}

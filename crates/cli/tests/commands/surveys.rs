@@ -1,0 +1,117 @@
+//! Respondents as cases, from a table of responses to memberships.
+
+use crate::trial::Trial;
+
+const STUDY: &str = "\
+format: equifinal/study/1
+id: survey
+title: A small survey
+provenance: synthetic
+data:
+  people: {file: survey/people.csv, id: id, sent: 8}
+instruments:
+  people:
+    scales: {agreement: {low: 1, middle: 3, high: 5}}
+    missing: [\"\"]
+    items:
+      a1: {column: a1, scale: agreement}
+      a2: {column: {matches: ^a2}, scale: agreement, reversed: true}
+      b: {column: {index: 4}, type: number}
+      y: {column: y, type: number}
+screening:
+  people:
+    - {rule: {missing: {above: 0.5}}}
+constructs:
+  able: {table: people, items: [a1, a2], missing: {at_most: 0.5}}
+sets:
+  A: {from: {construct: able}, calibrate: {direct: {exclusion: 1, crossover: 2.5, inclusion: 5}}}
+  B: {column: b, calibrate: {given: crisp}}
+  Y: {column: y, calibrate: {given: fuzzy}}
+analyses:
+  main: {outcome: Y, conditions: [A, B], truth_table: {consistency: 0.8}}
+";
+
+const PEOPLE: &str = "\
+id,a1,a2,b,y
+p1,high,low,1,0.9
+p2,middle,,0,0.2
+p3,low,high,1,0.1
+p4,,,,0.5
+p5,high,middle,1,0.8
+";
+
+fn trial(study: &str, people: &str) -> Trial {
+    Trial::new().file("configs/survey.yaml", study).file("data/survey/people.csv", people)
+}
+
+#[test]
+fn answers_become_scores_and_scores_memberships() {
+    let trial = trial(STUDY, PEOPLE);
+    trial.run(&["run", "configs/survey.yaml", "--out", "out", "--only", "results"]).code(0);
+    let results = trial.results("out");
+    let measured = &results["measurement"]["people"];
+    assert_eq!([&measured["sent"], &measured["returned"], &measured["valid"]], [8, 5, 4]);
+    let rows = results["analyses"]["main"]["truth_table"].as_array().expect("rows");
+    let of = |number: u64| rows.iter().find(|row| row["row"] == number).expect("a row")["cases"].clone();
+    // The scores are 5 and 4 in row 4, 3 where an answer is missing, and 1.
+    assert_eq!(
+        [of(4), of(3), of(2)],
+        [serde_json::json!(["p1", "p5"]), serde_json::json!(["p2"]), serde_json::json!(["p3"])]
+    );
+}
+
+/// A second table of responses, beside the first.
+const MORE: &str = "  staff: {file: survey/people.csv, id: id}
+instruments:
+  staff: {items: {s: {column: y, type: number}}}
+";
+
+#[test]
+fn tables_of_responses_stand_side_by_side() {
+    let both = STUDY.replace("instruments:\n", MORE);
+    let alone = both.split("sets:").next().expect("a part");
+    let trial = trial(alone, PEOPLE);
+    trial.run(&["run", "configs/survey.yaml", "--out", "out"]).code(0);
+    let results = trial.results("out");
+    assert_eq!([&results["measurement"]["people"]["valid"], &results["measurement"]["staff"]["valid"]], [4, 5]);
+    let report = String::from_utf8(trial.bytes("out/report.en.md")).expect("UTF-8");
+    for said in ["| `staff`", "The files of the study", "Responses: people", "UTF-8"] {
+        assert!(report.contains(said), "{said}");
+    }
+}
+
+#[test]
+fn respondents_stand_beside_a_table_of_cases() {
+    let study = STUDY.replace("data:\n", "data:\n  cases: {file: survey/cases.csv, id: id}\n");
+    let study = study.replace("column: b, calibrate: {given: crisp}", "column: rural, calibrate: {given: crisp}");
+    let study = study.replace("Y: {column: y,", "Y: {column: grade,");
+    let rows = "id,grade,rural\np5,0.8,1\np4,0.5,0\np3,0.1,1\np2,0.2,0\np1,0.9,1\n";
+    trial(&study, PEOPLE)
+        .file("data/survey/cases.csv", rows)
+        .run(&["run", "configs/survey.yaml", "--out", "out", "--only", "results"])
+        .code(0);
+    for (from, to, said) in
+        [("p2,", "p7,", "p2 are not in survey/cases.csv"), ("p4,", "p9,", "p9 of survey/cases.csv did not respond")]
+    {
+        trial(&study, PEOPLE)
+            .file("data/survey/cases.csv", &rows.replace(from, to))
+            .run(&["run", "configs/survey.yaml", "--out", "out"])
+            .code(4)
+            .says(&[said]);
+    }
+}
+
+#[test]
+fn what_keeps_respondents_from_being_cases_is_said() {
+    for (from, to, code, said) in [
+        ("{above: 0.5}", "{above: 0.9}", 4, "p4 have no value of `able`"),
+        ("column: b,", "column: c,", 4, "`c` is neither a construct nor an item with codes"),
+        ("missing: {above: 0.5}", "attention: {item: y, answer: 7}", 4, "screening leaves no response"),
+        ("^a2", "^a9", 4, "a2"),
+        ("construct: able", "construct: abel", 3, "did you mean `able`"),
+    ] {
+        let study = STUDY.replace(from, to);
+        assert_ne!(study, STUDY);
+        trial(&study, PEOPLE).run(&["run", "configs/survey.yaml", "--out", "out"]).code(code).says(&[said]);
+    }
+}

@@ -1,0 +1,16 @@
+//! Everything that the tables of a study came to before calibration.
+
+use equifinal_study::table::{CaseTable, TableFound};
+
+use crate::measurement::Measurement;
+
+/// The cases with their raw values, and how they were measured.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Evidence {
+    /// The cases with the columns that sets are calibrated from; empty where the study has no sets.
+    pub cases: CaseTable,
+    /// What was found out about each file, in the order of the study's tables.
+    pub tables: Vec<TableFound>,
+    /// The surveys, in the order of the study's surveys.
+    pub measurements: Vec<Measurement>,
+}

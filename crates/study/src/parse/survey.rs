@@ -1,0 +1,178 @@
+//! Surveys: tables of responses with their codebooks, screenings and constructs, held against one another.
+
+use super::data::Declared;
+use super::instrument;
+use super::sets;
+use super::{check_name, screening};
+use crate::config::{Calibration, ConstructSpec, Instrument, ScoreSource, SetSpec, Survey, TableKind};
+use crate::fields::{Fields, word};
+use crate::grammar::{AT_MOST, CONSTRUCT, FROM};
+use crate::problem::{Problems, meant};
+use crate::scores::{Construct, Scoring};
+use crate::tree::{Entry, Node, Span, quoted};
+
+/// The surveys, in the order of their tables.
+pub(super) fn read(study: &Fields<'_>, tables: &[Declared]) -> Vec<Survey> {
+    let problems = study.problems;
+    let responses = || tables.iter().filter(|table| table.kind == Some(TableKind::Responses));
+    let (instruments, screenings) = (study.named("instruments"), study.named("screening"));
+    let constructs = study.named("constructs");
+    let known: Vec<&str> = responses().map(|table| table.name.as_str()).collect();
+    check_tables(instruments.iter().chain(screenings), constructs, &known, problems);
+    let named = |entries: &'_ [Entry], name: &str| entries.iter().position(|entry| entry.name() == Some(name));
+    let surveys = responses().filter_map(|table| {
+        let codebook = instruments.get(named(instruments, &table.name)?)?;
+        let instrument = instrument::read(&codebook.value, problems)?;
+        let steps = named(screenings, &table.name).and_then(|place| screenings.get(place));
+        let screening = steps.map_or_else(Vec::new, |steps| screening::read(&steps.value, &instrument, problems));
+        Some(Survey { table: table.name.clone(), sent: table.sent, instrument, screening, constructs: Vec::new() })
+    });
+    let mut surveys: Vec<Survey> = surveys.collect();
+    read_constructs(constructs, &mut surveys, problems);
+    surveys
+}
+
+/// Notes codebooks, screenings and constructs of tables that do not exist.
+fn check_tables<'a>(
+    entries: impl Iterator<Item = &'a Entry>,
+    constructs: &[Entry],
+    known: &[&str],
+    problems: &Problems,
+) {
+    let check = |node: &Node, name: &str| {
+        if !known.contains(&name) {
+            let hint = meant(name, known.iter().copied());
+            problems.add(node.span.clone(), format!("{} is no table of responses{hint}", quoted(name)));
+        }
+    };
+    entries.for_each(|entry| check(&entry.key, entry.name().unwrap_or_default()));
+    for table in constructs.iter().filter_map(|entry| entry.value.get("table")) {
+        if let Some(name) = word(table, "table", problems) {
+            check(table, name);
+        }
+    }
+}
+
+/// Reads constructs into the surveys of their tables.
+fn read_constructs(entries: &[Entry], surveys: &mut [Survey], problems: &Problems) {
+    let mut names: Vec<&str> = Vec::new();
+    for entry in entries {
+        let name = entry.name().unwrap_or_default();
+        check_name(&entry.key, &names, &[], "a construct", problems);
+        if surveys.iter().any(|survey| survey.instrument.items.iter().any(|item| item.name == name)) {
+            problems.add(entry.key.span.clone(), format!("{} is an item already: rename one", quoted(name)));
+        }
+        names.push(name);
+        let table = entry.value.get("table").and_then(Node::scalar);
+        match surveys.iter_mut().find(|survey| Some(survey.table.as_str()) == table) {
+            Some(survey) => {
+                let construct = construct(name, &entry.value, &survey.instrument, problems);
+                survey.constructs.extend(construct);
+            }
+            None => {
+                Fields::open(&entry.value, &CONSTRUCT, problems);
+            }
+        }
+    }
+}
+
+fn construct(name: &str, node: &Node, instrument: &Instrument, problems: &Problems) -> Option<ConstructSpec> {
+    let fields = Fields::open(node, &CONSTRUCT, problems)?;
+    let mut items: Vec<String> = Vec::new();
+    for node in fields.list("items") {
+        let Some(item) = word(node, "items", problems) else { continue };
+        let found = instrument::item(item, node, instrument, problems);
+        if found.is_some_and(|found| found.reversed && found.scale.is_none()) {
+            let message = format!("{} is reversed and has no scale to turn it round on: give it one", quoted(item));
+            problems.add(node.span.clone(), message);
+        }
+        if items.iter().any(|other| other == item) {
+            problems.add(node.span.clone(), format!("{} is named twice: keep one", quoted(item)));
+        }
+        items.push(item.to_owned());
+    }
+    let score = if fields.choice("score") == Some("sum") { Scoring::Sum } else { Scoring::Mean };
+    let missing = fields.get("missing").and_then(|node| Fields::open(node, &AT_MOST, problems));
+    let missing_at_most = missing.and_then(|missing| missing.number("at_most")).unwrap_or(0.0);
+    let construct = Construct { name: name.to_owned(), items, score, missing_at_most };
+    Some(ConstructSpec { label: fields.text("label"), construct })
+}
+
+/// Notes sets, and their changes in alternatives, that come from constructs which do not exist, or from a column as well.
+pub(super) fn check_sources(study: &Fields<'_>, surveys: &[Survey]) {
+    let problems = study.problems;
+    let alternatives = study.get("robustness").and_then(|robustness| robustness.get("alternatives"));
+    let changes = alternatives.map_or(&[][..], Node::items).iter().filter_map(|node| node.get("sets"));
+    for set in study.named("sets").iter().chain(changes.flat_map(Node::entries)) {
+        let Some(from) = set.value.get("from") else { continue };
+        let Some(fields) = Fields::open(from, &FROM, problems) else { continue };
+        if let Some(column) = set.value.get("column") {
+            problems.add(column.span.clone(), "the set has both `column` and `from`: keep one");
+        }
+        let Some(name) = fields.word("construct") else { continue };
+        if owner(name, surveys).is_none() {
+            let constructs = surveys.iter().flat_map(|survey| &survey.constructs);
+            let hint = meant(name, constructs.map(|spec| spec.construct.name.as_str()));
+            problems.add(from.span.clone(), format!("{} is none of the constructs{hint}", quoted(name)));
+        }
+    }
+}
+
+/// The survey of a construct.
+fn owner<'a>(construct: &str, surveys: &'a [Survey]) -> Option<&'a Survey> {
+    surveys.iter().find(|survey| survey.constructs.iter().any(|spec| spec.construct.name == construct))
+}
+
+/// Notes sets whose raw values cannot stand in one table of cases with those of the others.
+pub(super) fn check_cases<'a>(
+    sets: impl Iterator<Item = &'a sets::Declared>,
+    tables: &[Declared],
+    surveys: &[Survey],
+    problems: &Problems,
+) {
+    let has_cases = tables.iter().any(|table| table.kind == Some(TableKind::Cases));
+    let mut people: Option<&Survey> = None;
+    for set in sets {
+        let Some(spec) = set.spec.as_ref().filter(|spec| takes_values(spec)) else { continue };
+        let at: Span = set.at..set.at + set.name.len();
+        let survey = match spec.source {
+            ScoreSource::Construct => owner(&spec.column, surveys),
+            ScoreSource::Table if has_cases => None,
+            ScoreSource::Table => match surveys {
+                [survey] => Some(survey),
+                _ => {
+                    let message = "there is no table `cases` that the set could take a column from: say where its values come from with `from`";
+                    problems.add(at, message);
+                    continue;
+                }
+            },
+        };
+        match (people, survey) {
+            (Some(people), Some(survey)) if people.table != survey.table => problems.add(
+                at,
+                format!(
+                    "the set comes from {}, others from {}: the respondents of one table are not those of another",
+                    quoted(&survey.table),
+                    quoted(&people.table)
+                ),
+            ),
+            (None, Some(survey)) => people = Some(survey),
+            _ => {}
+        }
+    }
+}
+
+/// A composite takes its values from other sets.
+fn takes_values(spec: &SetSpec) -> bool {
+    !matches!(spec.calibrate, Calibration::Composite { .. })
+}
+
+/// Where a set's raw values come from, and the column; mistakes are noted by [`check_sources`].
+pub(super) fn source(fields: &Fields<'_>, name: &str) -> (ScoreSource, String) {
+    let silent = Problems::default();
+    let from = fields.get("from").and_then(|from| Fields::open(from, &FROM, &silent)?.word("construct"));
+    match from {
+        Some(construct) => (ScoreSource::Construct, construct.to_owned()),
+        None => (ScoreSource::Table, fields.word("column").unwrap_or(name).to_owned()),
+    }
+}
