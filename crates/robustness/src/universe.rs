@@ -280,6 +280,7 @@ fn bare(spec: &SetSpec) -> SetSpec {
     SetSpec {
         name: spec.name.clone(),
         column: spec.column.clone(),
+        source: spec.source.clone(),
         calibrate: Calibration::Levels { thresholds: Vec::new() },
         label: None,
         absent: None,
