@@ -54,16 +54,18 @@ pub(crate) fn committed(id: &str, changes: &[(&str, &str)]) -> (Study, CaseTable
         text = text.replace(from, to);
     }
     let study = parse(&file, text.as_bytes()).expect("a good study");
-    let mut cases = csv::Reader::from_path(root.join("data").join(&study.data.file)).expect("cases");
+    let cases = study.table("cases").expect("a table of cases");
+    let (file, wanted) = (cases.file.clone(), cases.id.clone().expect("an id"));
+    let mut cases = csv::Reader::from_path(root.join("data").join(&file)).expect("cases");
     let header = cases.headers().expect("a header").clone();
     let rows: Vec<csv::StringRecord> = cases.records().map(|row| row.expect("a row")).collect();
-    let id = header.iter().position(|name| name == study.data.id).expect("an id");
+    let id = header.iter().position(|name| name == wanted).expect("an id");
     let column = |at: usize| {
         let numbers: Result<Vec<f64>, _> = rows.iter().map(|row| row[at].parse()).collect();
         numbers.ok().map(|numbers| Column { name: header[at].to_owned(), cells: Cells::Numbers(numbers) })
     };
     let table = CaseTable {
-        file: study.data.file.clone(),
+        file,
         cases: rows.iter().map(|row| row[id].to_owned()).collect(),
         lines: (2..2 + rows.len()).collect(),
         columns: (0..header.len()).filter_map(column).collect(),
