@@ -5,6 +5,9 @@
 //! every row it must and none it may not, that no literal can be left out of a term, and no term out of the model.
 //! That all minimum models were found is not part of the certificate.
 
+use equifinal_study::cuts::at_least;
+use equifinal_study::exact::Sum;
+
 use crate::findings::{Model, Solution};
 use crate::term::Term;
 
@@ -26,6 +29,33 @@ pub(crate) enum Territory<'a> {
     Outside(&'a [Term]),
     /// Nothing but these regions and, for each model, its easy counterfactuals.
     Inside(&'a [Term]),
+    /// Whatever is consistent enough over the cases; then a term is lean when no part of it is.
+    Consistent(Cases<'a>),
+}
+
+/// The cases by which the consistency of a term is judged.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cases<'a> {
+    /// Memberships by condition, level and case.
+    pub(crate) degrees: &'a [Vec<Vec<f64>>],
+    /// Outcome memberships.
+    pub(crate) outcome: &'a [f64],
+    /// The consistency that a term needs.
+    pub(crate) cutoff: f64,
+}
+
+impl Cases<'_> {
+    /// Whether Σ min(x, y) / Σ x reaches the cutoff.
+    fn suffice(&self, term: &Term) -> bool {
+        let degree = |case: usize| {
+            let literals =
+                term.levels.iter().zip(self.degrees).filter_map(|(level, degrees)| Some((*level)?).zip(Some(degrees)));
+            literals.map(|(level, degrees)| degrees[level][case]).fold(1.0, f64::min)
+        };
+        let x: Vec<f64> = (0..self.outcome.len()).map(degree).collect();
+        let both: Vec<f64> = x.iter().zip(self.outcome).map(|(x, y)| x.min(*y)).collect();
+        at_least(Sum::of(&both).share_of(Sum::of(&x)), self.cutoff)
+    }
 }
 
 /// A model that breaks the rule.
@@ -115,16 +145,26 @@ impl Rule<'_> {
                 let regions: Vec<&Term> = allowed.iter().chain(easy).filter(|region| !apart(term, region)).collect();
                 self.is_filled(term, &regions)
             }
+            Territory::Consistent(cases) => cases.suffice(term),
         }
     }
 
     /// Whether no literal can be left out.
     fn is_lean(&self, term: &Term, easy: &[Term]) -> bool {
-        (0..term.levels.len()).filter(|&condition| term.levels[condition].is_some()).all(|condition| {
+        let held: Vec<usize> = (0..term.levels.len()).filter(|&condition| term.levels[condition].is_some()).collect();
+        let without = |left_out: &[usize]| {
             let mut wider = term.clone();
-            wider.levels[condition] = None;
-            !self.allows(&wider, easy)
-        })
+            left_out.iter().for_each(|&condition| wider.levels[condition] = None);
+            wider
+        };
+        match self.territory {
+            // Consistency may fall and rise again as a term grows, so all its parts are looked at.
+            Territory::Consistent(_) => (1..(1_u64 << held.len()) - 1).all(|parts| {
+                let left_out: Vec<usize> = (0..held.len()).filter(|i| parts >> i & 1 == 1).map(|i| held[i]).collect();
+                !self.allows(&without(&left_out), easy)
+            }),
+            _ => held.iter().all(|&condition| !self.allows(&without(&[condition]), easy)),
+        }
     }
 
     /// Whether the regions together cover all of a term: it is split until one region, or none, holds each part.

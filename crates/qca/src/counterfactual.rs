@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use equifinal_study::config::{Expect, ModelsWanted};
+use equifinal_study::config::{Expect, Minimise};
 use rayon::prelude::*;
 
 use crate::findings::{Origin, Refusal};
 use crate::minimise::budget::Budget;
-use crate::minimise::chart::Chart;
 use crate::minimise::complement::complement;
-use crate::minimise::models::{Models, models};
+use crate::minimise::models::Models;
 use crate::minimise::prime::prime_implicants;
+use crate::solve::Minimised;
 use crate::space::{Cube, Space};
 
 /// Directional expectations over the space of an analysis.
@@ -108,7 +108,7 @@ pub(crate) fn intermediate(
     space: &Space,
     sources: &Sources<'_>,
     expectations: &Expectations,
-    wanted: ModelsWanted,
+    wanted: &Minimise,
     budget: &Budget,
 ) -> Result<Intermediate, Refusal> {
     let mut ways: BTreeMap<Vec<Cube>, Vec<Way>> = BTreeMap::new();
@@ -119,10 +119,9 @@ pub(crate) fn intermediate(
             ways.entry(easy.clone()).or_default().push(Way { origin, easy });
         }
     }
-    let solved = ways.into_par_iter().map(|(easy, ways)| {
-        let (primes, models) = minimised(space, sources.positives, &easy, wanted, budget)?;
-        Ok((primes, models, ways))
-    });
+    let solved = ways
+        .into_par_iter()
+        .map(|(easy, ways)| Ok((minimised(space, sources.positives, &easy, wanted, budget)?, ways)));
     // Of several refusals the first in order counts, whichever thread came first.
     let solved = solved.collect::<Vec<_>>().into_iter().collect::<Result<Vec<_>, Refusal>>()?;
     Ok(merged(space, solved, sources.complete, budget))
@@ -143,33 +142,32 @@ fn minimised(
     space: &Space,
     positives: &[Cube],
     easy: &[Cube],
-    wanted: ModelsWanted,
+    wanted: &Minimise,
     budget: &Budget,
-) -> Result<(Vec<Cube>, Models), Refusal> {
+) -> Result<Minimised, Refusal> {
     let allowed = crate::dnf::absorbed([easy, positives].concat());
     let off = complement(space, &allowed, budget.cubes)?;
     let primes = prime_implicants(space, positives, &off, budget.prime_implicants)?;
-    let found = models(&Chart::new(&primes, positives), wanted, budget)?;
-    Ok((primes, found))
+    Minimised::new(primes, positives, wanted, budget)
 }
 
 /// Joins the models of all ways: equal models become one with several origins.
-fn merged(space: &Space, solved: Vec<(Vec<Cube>, Models, Vec<Way>)>, complete: bool, budget: &Budget) -> Intermediate {
-    let mut primes: Vec<Cube> = solved.iter().flat_map(|(primes, _, _)| primes.iter().copied()).collect();
+fn merged(space: &Space, solved: Vec<(Minimised, Vec<Way>)>, complete: bool, budget: &Budget) -> Intermediate {
+    let mut primes: Vec<Cube> = solved.iter().flat_map(|(found, _)| found.primes.iter().copied()).collect();
     primes.sort_unstable();
     primes.dedup();
     primes.sort_by_cached_key(|&prime| space.order(prime));
     let position: BTreeMap<Cube, u32> = primes.iter().copied().zip(0..).collect();
 
-    let all_listed = solved.iter().all(|(_, models, _)| models.listed.len() as u128 == models.count);
+    let all_listed = solved.iter().all(|(found, _)| found.models.listed.len() as u128 == found.models.count);
     let (single, most) =
-        (solved.len() == 1, solved.iter().map(|(_, models, _)| models.count).max().unwrap_or_default());
-    let all_exact = solved.iter().all(|(_, models, _)| models.exact);
+        (solved.len() == 1, solved.iter().map(|(found, _)| found.models.count).max().unwrap_or_default());
+    let all_exact = solved.iter().all(|(found, _)| found.models.exact);
 
     let mut distinct: BTreeMap<(usize, Vec<u32>), Vec<Way>> = BTreeMap::new();
-    for (own, models, ways) in solved {
-        for model in models.listed {
-            let mut model: Vec<u32> = model.iter().map(|&i| position[&own[i as usize]]).collect();
+    for (found, ways) in solved {
+        for model in found.models.listed {
+            let mut model: Vec<u32> = model.iter().map(|&i| position[&found.primes[i as usize]]).collect();
             model.sort_unstable();
             distinct.entry((model.len(), model)).or_default().extend(ways.iter().cloned());
         }

@@ -81,6 +81,14 @@ pub enum QcaError {
         /// The analysis.
         analysis: String,
     },
+    /// The cases decide on the prime implicants, so the truth table alone does not give the solutions.
+    #[error(
+        "analysis `{analysis}`: `minimise: prime_implicant_consistency` asks the cases for every term, which ranges and sweeps over truth tables cannot; leave it out of the analysis they vary"
+    )]
+    ByCases {
+        /// The analysis.
+        analysis: String,
+    },
     /// Too many conditions.
     #[error("analysis `{analysis}`: {source}")]
     Space {

@@ -11,7 +11,7 @@ use crate::minimise::budget::Budget;
 use crate::minimise::region::{rows, without_rows};
 use crate::necessity::passes;
 use crate::sample::{Sample, greatest};
-use crate::solve::{Problem, parsimonious};
+use crate::solve::{Problem, parsimonious_over};
 use crate::space::Cube;
 use crate::truth_table::TruthTable;
 
@@ -50,8 +50,8 @@ impl Contradictory {
         let problem = Problem::new(sample, table, analysis, implausible);
         let negated_problem = Problem::new(&negated, &negated_table, analysis, implausible);
         let terms = |sample: &Sample, problem: &Problem| {
-            let found = parsimonious(&sample.space, analysis.minimise.models, problem, budget)
-                .map(|found| found.cubes().concat());
+            let found =
+                parsimonious_over(sample, &analysis.minimise, problem, budget).map(|found| found.cubes().concat());
             absorbed(found.unwrap_or_default())
         };
         let (ours, theirs) = (terms(sample, &problem), terms(&negated, &negated_problem));

@@ -334,6 +334,21 @@ pub enum Refusal {
         /// Its consistency, for the message.
         consistency: String,
     },
+    /// A row cannot be explained by terms as consistent as demanded.
+    #[error(
+        "no term around row {row} reaches the consistency of {cutoff} that `minimise: prime_implicant_consistency` demands; a lower value lets the row be explained"
+    )]
+    Inconsistent {
+        /// The row with output 1.
+        row: u64,
+        /// The cutoff, for the message.
+        cutoff: String,
+    },
+    /// Between the conservative solution and one that may cover negative rows lies nothing.
+    #[error(
+        "with `minimise: prime_implicant_consistency` the parsimonious solution may cover negative rows, so no solution lies between it and the conservative one"
+    )]
+    NothingBetween,
     /// A budget was reached.
     #[error(
         "the budget of {limit} {what} was reached after {found}; fewer conditions or a higher frequency cutoff make the analysis smaller"

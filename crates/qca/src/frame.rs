@@ -76,8 +76,12 @@ impl Frame {
     /// The frame of an analysis whose conditions are of these kinds.
     ///
     /// # Errors
-    /// Expressions and expectations that do not fit the conditions; too many conditions.
+    /// Expressions and expectations that do not fit the conditions; too many conditions; prime implicants that the
+    /// cases decide on, not the truth table.
     pub fn new(analysis: &Analysis, kinds: &[SetKind]) -> Result<Self, QcaError> {
+        if analysis.minimise.prime_implicant_consistency.is_some() {
+            return Err(QcaError::ByCases { analysis: analysis.name.clone() });
+        }
         let space = Space::new(kinds).map_err(|source| QcaError::Space { analysis: analysis.name.clone(), source })?;
         let named = analysis.conditions.iter().zip(kinds);
         let conditions: Vec<Condition> = named.map(|(name, &kind)| Condition { name: name.clone(), kind }).collect();
@@ -176,7 +180,7 @@ impl Frame {
 
     /// The three solutions of rows with their outputs.
     pub fn solve(&self, rows: &[(Cube, Output)], budget: &Budget) -> Answers {
-        let (space, wanted) = (&self.space, self.minimise.models);
+        let (space, wanted) = (&self.space, &self.minimise);
         let problem = Problem::of_rows(space, rows, self.minimise.contradictions, &self.implausible);
         let conservative = conservative(space, wanted, &problem, budget);
         let parsimonious = parsimonious(space, wanted, &problem, budget);

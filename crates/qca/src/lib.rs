@@ -8,6 +8,7 @@ pub mod algebra;
 mod analyse;
 mod certificate;
 pub mod combinations;
+mod consistent;
 mod counterfactual;
 mod dnf;
 mod error;

@@ -1,14 +1,16 @@
 //! The standard and enhanced solutions of a truth table.
 
-use equifinal_study::config::{Analysis, Contradictions, ModelsWanted};
+use equifinal_study::config::{Analysis, Contradictions, Minimise};
 
-use crate::certificate::{Rule, Territory};
+use crate::certificate::{Cases, Rule, Territory};
+use crate::consistent::consistent_implicants;
 use crate::counterfactual::{Expectations, Intermediate, Sources, intermediate};
 use crate::excluded::Exclusions;
 use crate::findings::{EnhancedFindings, Output, Refusal, Solution, SolutionResult};
 use crate::minimise::budget::Budget;
 use crate::minimise::chart::Chart;
 use crate::minimise::complement::complement;
+use crate::minimise::dominance::undominated;
 use crate::minimise::models::{Models, models};
 use crate::minimise::prime::prime_implicants;
 use crate::minimise::region::without_rows;
@@ -67,12 +69,29 @@ impl Problem {
 }
 
 /// A solution as cubes, before fit is added.
+#[derive(Debug, Clone)]
 pub(crate) struct Minimised {
+    /// The prime implicants that models are made of, in the order of the reference.
     pub(crate) primes: Vec<Cube>,
+    /// The models as positions among them.
     pub(crate) models: Models,
 }
 
 impl Minimised {
+    /// The models of prime implicants over the rows to explain.
+    pub(crate) fn new(
+        mut primes: Vec<Cube>,
+        positives: &[Cube],
+        wanted: &Minimise,
+        budget: &Budget,
+    ) -> Result<Self, Refusal> {
+        if wanted.row_dominance {
+            primes = undominated(&primes, positives);
+        }
+        let models = models(&Chart::new(&primes, positives), wanted.models, budget)?;
+        Ok(Self { primes, models })
+    }
+
     /// The listed models as cubes.
     pub(crate) fn cubes(&self) -> Vec<Vec<Cube>> {
         let cubes = |model: &Vec<u32>| model.iter().map(|&i| self.primes[i as usize]).collect();
@@ -88,7 +107,7 @@ impl Minimised {
 /// The parsimonious solution: every remainder may be covered.
 pub(crate) fn parsimonious(
     space: &Space,
-    wanted: ModelsWanted,
+    wanted: &Minimise,
     problem: &Problem,
     budget: &Budget,
 ) -> Result<Minimised, Refusal> {
@@ -101,10 +120,26 @@ pub(crate) fn parsimonious(
     minimised(space, wanted, problem, &problem.negatives, budget)
 }
 
+/// The parsimonious solution of an analysis over its cases, which may decide on the prime implicants.
+pub(crate) fn parsimonious_over(
+    sample: &Sample,
+    wanted: &Minimise,
+    problem: &Problem,
+    budget: &Budget,
+) -> Result<Minimised, Refusal> {
+    match wanted.prime_implicant_consistency {
+        Some(cutoff) if !problem.positives.is_empty() && !problem.negatives.is_empty() => {
+            let primes = consistent_implicants(sample, &problem.positives, cutoff, budget)?;
+            Minimised::new(primes, &problem.positives, wanted, budget)
+        }
+        _ => parsimonious(&sample.space, wanted, problem, budget),
+    }
+}
+
 /// The conservative solution: no remainder may be covered.
 pub(crate) fn conservative(
     space: &Space,
-    wanted: ModelsWanted,
+    wanted: &Minimise,
     problem: &Problem,
     budget: &Budget,
 ) -> Result<Minimised, Refusal> {
@@ -117,20 +152,19 @@ pub(crate) fn conservative(
 
 fn minimised(
     space: &Space,
-    wanted: ModelsWanted,
+    wanted: &Minimise,
     problem: &Problem,
     off: &[Cube],
     budget: &Budget,
 ) -> Result<Minimised, Refusal> {
     let primes = prime_implicants(space, &problem.positives, off, budget.prime_implicants)?;
-    let models = models(&Chart::new(&primes, &problem.positives), wanted, budget)?;
-    Ok(Minimised { primes, models })
+    Minimised::new(primes, &problem.positives, wanted, budget)
 }
 
 /// The intermediate solution between two others.
 pub(crate) fn between(
     space: &Space,
-    wanted: ModelsWanted,
+    wanted: &Minimise,
     sources: (&Minimised, &Minimised),
     positives: &[Cube],
     expectations: &Expectations,
@@ -174,23 +208,34 @@ impl<'a> Solver<'a> {
         let conservative = conservative(&self.sample.space, self.wanted(), self.problem, self.budget);
         let (parsimonious, middle) = self.beside(&conservative, self.problem);
         let conservative = conservative.map(|found| {
-            self.certified(self.paths.solution(&found.primes, &found.models), &self.problem.allowed(), false)
+            let allowed = self.terms(&self.problem.allowed());
+            self.certified(self.paths.solution(&found.primes, &found.models), Territory::Inside(&allowed))
         });
         [conservative, parsimonious, middle]
     }
 
-    fn wanted(&self) -> ModelsWanted {
-        self.analysis.minimise.models
+    fn wanted(&self) -> &'a Minimise {
+        &self.analysis.minimise
     }
 
     /// The parsimonious solution alone.
     pub(crate) fn parsimonious_only(&self) -> SolutionResult {
-        self.free(parsimonious(&self.sample.space, self.wanted(), self.problem, self.budget), self.problem)
+        self.free(parsimonious_over(self.sample, self.wanted(), self.problem, self.budget), self.problem)
     }
 
     /// A parsimonious solution, written and certified.
     fn free(&self, found: Result<Minimised, Refusal>, problem: &Problem) -> SolutionResult {
-        found.map(|found| self.certified(self.paths.solution(&found.primes, &found.models), &problem.negatives, true))
+        found.map(|found| {
+            let forbidden = self.terms(&problem.negatives);
+            let territory = match self.wanted().prime_implicant_consistency {
+                Some(cutoff) => {
+                    let (degrees, outcome) = (&self.sample.degrees[..], &self.sample.outcome[..]);
+                    Territory::Consistent(Cases { degrees, outcome, cutoff })
+                }
+                None => Territory::Outside(&forbidden),
+            };
+            self.certified(self.paths.solution(&found.primes, &found.models), territory)
+        })
     }
 
     /// Parsimonious and intermediate solution without the `excluded` remainders.
@@ -211,12 +256,15 @@ impl<'a> Solver<'a> {
 
     /// The two solutions that use remainders.
     fn beside(&self, conservative: &Result<Minimised, Refusal>, problem: &Problem) -> (SolutionResult, SolutionResult) {
-        let parsimonious = parsimonious(&self.sample.space, self.wanted(), problem, self.budget);
+        let parsimonious = parsimonious_over(self.sample, self.wanted(), problem, self.budget);
         let middle = match (conservative, &parsimonious) {
+            _ if self.wanted().prime_implicant_consistency.is_some() => Err(Refusal::NothingBetween),
             (Ok(conservative), Ok(parsimonious)) => self.between(conservative, parsimonious),
             (Err(refusal), _) | (_, Err(refusal)) => Err(refusal.clone()),
         };
-        (self.free(parsimonious, problem), middle.map(|solution| self.certified(solution, &problem.positives, false)))
+        let positives = self.terms(&problem.positives);
+        let middle = middle.map(|solution| self.certified(solution, Territory::Inside(&positives)));
+        (self.free(parsimonious, problem), middle)
     }
 
     fn between(&self, conservative: &Minimised, parsimonious: &Minimised) -> Result<Solution, Refusal> {
@@ -238,18 +286,17 @@ impl<'a> Solver<'a> {
         Ok(solution)
     }
 
-    /// The solution with the verdict of the independent checker: regions are what it must avoid, or all it may use.
-    fn certified(&self, mut solution: Solution, regions: &[Cube], outside: bool) -> Solution {
+    fn terms(&self, cubes: &[Cube]) -> Vec<Term> {
+        cubes.iter().map(|&cube| self.sample.space.term(cube)).collect()
+    }
+
+    /// The solution with the verdict of the independent checker.
+    fn certified(&self, mut solution: Solution, territory: Territory<'_>) -> Solution {
         let space = &self.sample.space;
-        let regions: Vec<Term> = regions.iter().map(|&cube| space.term(cube)).collect();
         let level = |row: Cube| (0..space.conditions()).filter_map(move |condition| space.level(row, condition));
         let positives: Vec<Vec<usize>> = self.problem.positives.iter().map(|&row| level(row).collect()).collect();
-        let rule = Rule {
-            levels: (0..space.conditions()).map(|condition| space.levels(condition)).collect(),
-            positives: &positives,
-            territory: if outside { Territory::Outside(&regions) } else { Territory::Inside(&regions) },
-        };
-        solution.certificate = rule.certify(&solution);
+        let levels = (0..space.conditions()).map(|condition| space.levels(condition)).collect();
+        solution.certificate = Rule { levels, positives: &positives, territory }.certify(&solution);
         solution
     }
 }

@@ -97,6 +97,22 @@ fn every_kind_of_table_has_its_answer() {
 }
 
 #[test]
+fn prime_implicants_can_be_narrowed() {
+    // ~B*C covers one row of A*C's two, B*~C one of A*B's.
+    let table = "111:1 110:1 101:1 000:0 100:0 011:0";
+    check(table, |_| {}, ["A*B+A*C", "A*B+A*C | A*B+~B*C | A*C+B*~C", "A*B+A*C"]);
+    check(table, |analysis| analysis.minimise.row_dominance = true, ["A*B+A*C"; 3]);
+    let consistent =
+        |cutoff| move |analysis: &mut Analysis| analysis.minimise.prime_implicant_consistency = Some(cutoff);
+    let between = Refusal::NothingBetween.to_string();
+    // A holds in three positive cases and one negative one.
+    check("11:1 11:1 11:1 10:0 00:0", consistent(0.75), ["A*B", "A | B", &between]);
+    check("11:1 11:1 11:1 10:0 00:0", consistent(0.9), ["A*B", "B", &between]);
+    let row = Refusal::Inconsistent { row: 4, cutoff: "0.95".to_owned() }.to_string();
+    check("11:1 11:1 11:1 11:1 11:0 00:0", consistent(0.95), ["A*B", &row, &between]);
+}
+
+#[test]
 fn an_empty_table_is_refused() {
     let mut memberships = cases("11:1 10:0");
     memberships.cases.clear();

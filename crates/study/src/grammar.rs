@@ -101,7 +101,7 @@ pub(crate) const ANY: Interval = Interval(Bound::Unbounded, Bound::Unbounded);
 /// From 0 to 1.
 pub(crate) const UNIT: Interval = Interval(Bound::Included(0.0), Bound::Included(1.0));
 /// Above 0, up to 1.
-pub(crate) const SHARE_OF_CASES: Interval = Interval(Bound::Excluded(0.0), Bound::Included(1.0));
+pub(crate) const POSITIVE_SHARE: Interval = Interval(Bound::Excluded(0.0), Bound::Included(1.0));
 /// Between 0.5 and 1.
 pub(crate) const ABOVE_HALF: Interval = Interval(Bound::Excluded(0.5), Bound::Excluded(1.0));
 /// Above 0.

@@ -4,6 +4,7 @@ pub mod budget;
 pub mod chart;
 pub mod complement;
 pub mod count;
+pub mod dominance;
 mod kernel;
 pub mod models;
 pub mod prime;

@@ -15,7 +15,8 @@ use golden::{Case, corpus};
 
 /// Runs `check` over a part of the corpus; every difference is a failure.
 fn check(part: &str, check: impl Fn(&Case, &mut Differences)) {
-    let Some(cases) = corpus(part) else {
+    let cases = if part == "variants" { golden::variants() } else { corpus(part) };
+    let Some(cases) = cases else {
         println!("the reference corpus is not here: {part} not compared");
         return;
     };
@@ -33,6 +34,7 @@ fn check(part: &str, check: impl Fn(&Case, &mut Differences)) {
 fn cases_kept_in_the_project() {
     check("compact", compare::standard);
     check("compact", intermediate::check);
+    check("compact", options::check);
 }
 
 #[test]
@@ -63,4 +65,10 @@ fn random_cases_options() {
 #[test]
 fn published_studies_options() {
     check("public", options::check);
+}
+
+#[test]
+fn truth_tables_with_excluded_and_removed_rows() {
+    check("variants", compare::standard);
+    check("variants", intermediate::check);
 }

@@ -17,7 +17,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
 /// A setting: the key of its name, and its value in an analysis.
 type Setting = (&'static str, fn(Context<'_>, &Findings) -> String);
 
-const SETTINGS: [Setting; 11] = [
+const SETTINGS: [Setting; 12] = [
     ("setting-outcome", |_, findings| findings.analysis.outcome.to_string()),
     ("setting-frequency", frequency),
     ("setting-consistency", |_, findings| number::ratio(Some(findings.analysis.truth_table.consistency))),
@@ -46,8 +46,23 @@ const SETTINGS: [Setting; 11] = [
             Contradictions::Remainder => "contradictions-remainder",
         })
     }),
+    ("setting-prime-implicants", prime_implicants),
     ("setting-implausible", |context, findings| implausible(context, &findings.analysis)),
 ];
+
+/// What else narrows the prime implicants.
+fn prime_implicants(context: Context<'_>, findings: &Findings) -> String {
+    let minimise = findings.analysis.minimise;
+    let mut said = Vec::new();
+    if let Some(cutoff) = minimise.prime_implicant_consistency {
+        let cutoff = number::ratio(Some(cutoff));
+        said.push(context.speaker.say_of("prime-implicants-consistent", &[("cutoff", cutoff.into())]));
+    }
+    if minimise.row_dominance {
+        said.push(context.speaker.say("prime-implicants-undominated"));
+    }
+    if said.is_empty() { context.speaker.say("prime-implicants-all") } else { said.join("; ") }
+}
 
 fn table(context: Context<'_>, pair: Pair<'_>, numbering: &mut Numbering) -> Table {
     let speaker = context.speaker;

@@ -37,6 +37,9 @@ pub(crate) fn refusal(refusal: &Refusal, speaker: &Speaker) -> String {
             "refusal-not-necessary",
             &[("expression", expression.as_str().into()), ("consistency", consistency.as_str().into())],
         ),
+        Refusal::Inconsistent { row, cutoff } => speaker
+            .say_of("refusal-inconsistent", &[("row", row.to_string().into()), ("cutoff", cutoff.as_str().into())]),
+        Refusal::NothingBetween => speaker.say("refusal-nothing-between"),
         Refusal::NoNegativeRow => speaker.say("refusal-no-negative-row"),
         Refusal::Budget { what, limit, found } => speaker.say_of(
             "refusal-budget",

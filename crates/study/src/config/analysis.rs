@@ -265,10 +265,15 @@ pub enum Contradictions {
 }
 
 /// What minimisation looks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Minimise {
     /// Which models.
     pub models: ModelsWanted,
     /// What contradictory rows are.
     pub contradictions: Contradictions,
+    /// Whether prime implicants are left out where another one covers the same positive rows and more.
+    pub row_dominance: bool,
+    /// In (0, 1]: the prime implicants of the parsimonious solution are then the shortest terms of this consistency,
+    /// whether or not they cover negative rows (`pi.cons` of R `QCA`).
+    pub prime_implicant_consistency: Option<f64>,
 }

@@ -1,6 +1,6 @@
 //! Keys of an analysis, and of an alternative, which repeats them.
 
-use super::{Key, SET, SHARE_OF_CASES, Shape, Table, UNIT};
+use super::{Key, POSITIVE_SHARE, SET, Shape, Table, UNIT};
 
 /// An analysis.
 pub(crate) static ANALYSIS: Table = Table {
@@ -119,7 +119,7 @@ pub(crate) static TRUTH_TABLE: Table = Table {
 /// A frequency as a share.
 pub(crate) static SHARE: Table = Table {
     what: "`frequency`",
-    keys: &[&[Key("share", "Share of all cases that a row needs.", Shape::Number(SHARE_OF_CASES))]],
+    keys: &[&[Key("share", "Share of all cases that a row needs.", Shape::Number(POSITIVE_SHARE))]],
     required: &["share"],
     unless: None,
     later: &[],
@@ -192,6 +192,16 @@ pub(crate) static MINIMISE: Table = Table {
             Shape::Choice(&["minimum", "irredundant"]),
         ),
         Key("contradictions", "What contradictory rows are.", Shape::Choice(&["negative", "remainder"])),
+        Key(
+            "row_dominance",
+            "Whether a prime implicant is left out where another covers its positive rows and more.",
+            Shape::Truth,
+        ),
+        Key(
+            "prime_implicant_consistency",
+            "Consistency of the shortest terms that then are the prime implicants of the parsimonious solution.",
+            Shape::Number(POSITIVE_SHARE),
+        ),
     ]],
     required: &[],
     unless: None,

@@ -152,6 +152,8 @@ fn minimise(node: &Node, problems: &Problems) -> Minimise {
             Some("remainder") => Contradictions::Remainder,
             _ => Contradictions::Negative,
         },
+        row_dominance: fields.truth("row_dominance").unwrap_or(false),
+        prime_implicant_consistency: fields.number("prime_implicant_consistency"),
     }
 }
 

@@ -1,0 +1,74 @@
+//! Prime implicants by consistency: the shortest terms that are sufficient to a degree, negative rows or not.
+//!
+//! The option `pi.cons` of R `QCA` decides by the data, not by the rows: a term is an implicant where its own
+//! consistency reaches the cutoff, and prime where that of no part of it does.
+
+use std::collections::BTreeSet;
+
+use equifinal_study::cuts::at_least;
+use rayon::prelude::*;
+
+use crate::findings::Refusal;
+use crate::fit::Sums;
+use crate::minimise::budget::Budget;
+use crate::sample::Sample;
+use crate::space::Cube;
+
+/// The shortest terms around a positive row whose consistency reaches `cutoff`, in the order of the reference.
+///
+/// Terms grow by one literal a round; a term that reaches the cutoff, or contains one that does, grows no further.
+///
+/// # Errors
+/// [`Refusal::Inconsistent`] where a positive row is in no such term; [`Refusal::Budget`].
+pub(crate) fn consistent_implicants(
+    sample: &Sample,
+    positives: &[Cube],
+    cutoff: f64,
+    budget: &Budget,
+) -> Result<Vec<Cube>, Refusal> {
+    let reaches = |term: Cube| {
+        let sums = Sums::over(&sample.memberships(term), &sample.outcome);
+        at_least(sums.consistency(), cutoff)
+    };
+    let mut primes: Vec<Cube> = Vec::new();
+    let mut growing: Vec<Cube> = vec![0];
+    let mut tested = 0_u64;
+    while !growing.is_empty() {
+        let mut longer = longer(sample, positives, &growing);
+        longer.retain(|term| !primes.iter().any(|prime| prime & !term == 0));
+        tested += longer.len() as u64 * sample.cases.len() as u64;
+        if tested > budget.work || primes.len() > budget.prime_implicants {
+            let what = "memberships looked at in search of consistent terms";
+            return Err(Refusal::Budget { what, limit: budget.work, found: primes.len() as u64 });
+        }
+        let (found, rest): (Vec<Cube>, Vec<Cube>) = longer.into_par_iter().partition(|&term| reaches(term));
+        primes.extend(found);
+        growing = rest;
+    }
+    if let Some(&row) = positives.iter().find(|&&row| !primes.iter().any(|prime| prime & !row == 0)) {
+        return Err(Refusal::Inconsistent { row: number_of(sample, row), cutoff: cutoff.to_string() });
+    }
+    primes.sort_by_cached_key(|&prime| sample.space.order(prime));
+    Ok(primes)
+}
+
+fn number_of(sample: &Sample, row: Cube) -> u64 {
+    let space = &sample.space;
+    let levels: Vec<usize> = (0..space.conditions()).filter_map(|condition| space.level(row, condition)).collect();
+    space.number(&levels)
+}
+
+/// Each term with one literal more, on a condition after its last, as long as a positive row holds it.
+fn longer(sample: &Sample, positives: &[Cube], terms: &[Cube]) -> Vec<Cube> {
+    let space = &sample.space;
+    let mut longer = BTreeSet::new();
+    for &term in terms {
+        let last = (0..space.conditions()).rev().find(|&condition| term & space.condition(condition) != 0);
+        for &row in positives.iter().filter(|&&row| term & !row == 0) {
+            for condition in last.map_or(0, |last| last + 1)..space.conditions() {
+                longer.insert(term | row & space.condition(condition));
+            }
+        }
+    }
+    longer.into_iter().collect()
+}
