@@ -326,6 +326,8 @@ mod tests {
             let minimise = Minimise {
                 models: if other % 2 == 0 { ModelsWanted::Minimum } else { ModelsWanted::Irredundant },
                 contradictions: if other == 3 { Contradictions::Remainder } else { Contradictions::Negative },
+                row_dominance: other == 2,
+                prime_implicant_consistency: None,
             };
             let analysis = analysis(cuts, policy, minimise);
             let sets: Vec<&Set> = memberships.sets.iter().collect();
