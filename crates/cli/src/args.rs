@@ -32,6 +32,8 @@ pub(crate) enum Command {
     New(New),
     /// Say how well any expression fits as a sufficient or necessary condition, and which cases it covers
     Fit(Fit),
+    /// Hold published figures against one another and against a recomputation
+    Audit(Audit),
 }
 
 /// Options of `run`.
@@ -82,6 +84,20 @@ pub(crate) struct Fit {
     /// What is claimed of the study's sets: "A*B + ~C => Y" (sufficient) or "A <= Y" (necessary)
     pub(crate) relation: String,
     /// The folder that the study reads its data from [default: data/ beside configs/]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// How the answer is written
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Shown,
+}
+
+/// Options of `audit`.
+#[derive(Debug, Args)]
+pub(crate) struct Audit {
+    /// Study files, or ids of studies in configs/ [default: every configs/*.yaml]
+    #[arg(value_name = "STUDY")]
+    pub(crate) studies: Vec<String>,
+    /// The folder that studies read their data from [default: data/ beside configs/]
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
     /// How the answer is written

@@ -1,9 +1,10 @@
 //! The only crate that touches the outside world: files, terminal, environment, signals.
 //!
-//! `run`, `new` and `fit` are the commands, `pipeline` the way from a study file to a report, `output` the way of a
+//! `run`, `new`, `fit` and `audit` are the commands, `pipeline` the way from a study file to a report, `output` the way of a
 //! report to the disk, `exit` what the shell is told.
 
 mod args;
+mod audit;
 mod columns;
 mod data_folder;
 mod draft;
@@ -55,6 +56,7 @@ fn command(command: &Command, progress: &Progress) -> Exit {
         }
         Command::New(args) => answer(new::new(args)),
         Command::Fit(args) => answer(fit::fit(args)),
+        Command::Audit(args) => answer(audit::audit(args)),
     }
 }
 

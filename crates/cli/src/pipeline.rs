@@ -1,6 +1,7 @@
 //! The way from a study to its report: config → ingest → measure → calibrate → qca → robustness → report.
 
 use equifinal_calibrate::{calibrate, diagnose};
+use equifinal_measure::audit::Check;
 use equifinal_qca::findings::{Findings, Model};
 use equifinal_qca::{Budget, analyse};
 use equifinal_report::Input;
@@ -11,6 +12,7 @@ use equifinal_study::memberships::Memberships;
 use rayon::prelude::*;
 
 use crate::args::Only;
+use crate::audit::audited;
 use crate::evidence::gather;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -49,6 +51,7 @@ pub(crate) fn render(
     stage(varying);
     let (alternatives, other_side) =
         rayon::join(|| alternatives(study, table, &findings), || other_side(memberships, &findings));
+    let audit = audited(study, table, memberships, &findings);
     stage(writing);
     let input = Input {
         study,
@@ -59,6 +62,7 @@ pub(crate) fn render(
         findings: &findings,
         alternatives: &alternatives,
         other_side: &other_side,
+        audit: &audit,
     };
     let outputs = outputs(&input, only)?;
     let (solutions, warnings) = (findings.iter().map(solution).collect(), warnings(&outputs));
@@ -71,6 +75,14 @@ pub(crate) fn memberships(
     read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
 ) -> Result<Memberships, Failure> {
     Ok(calibrate(&gather(study, read)?.cases, &study.sets)?.memberships)
+}
+
+/// What the rules say of a study's published figures.
+pub(crate) fn audit(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failure>) -> Result<Vec<Check>, Failure> {
+    let evidence = gather(study, read)?;
+    let memberships = calibrate(&evidence.cases, &study.sets)?.memberships;
+    let findings = findings(study, &memberships)?;
+    Ok(audited(study, &evidence.cases, &memberships, &findings))
 }
 
 /// The findings of every analysis, or everything that the data refuse, of all of them.

@@ -27,15 +27,30 @@ pub(crate) fn find(study: &str) -> Result<PathBuf, Failure> {
     if named.exists() {
         return Ok(named);
     }
+    let has_id = |file: &PathBuf| read(file).is_ok_and(|read| read.id == study);
+    every()
+        .into_iter()
+        .find(has_id)
+        .ok_or_else(|| Failure::Usage(format!("`{study}` is neither a study file nor the id of a study in configs/")))
+}
+
+/// The files of these studies, each a path or an id; of every study in `configs/` where none is named.
+pub(crate) fn all(studies: &[String]) -> Result<Vec<PathBuf>, Failure> {
+    let files =
+        if studies.is_empty() { every() } else { studies.iter().map(|study| find(study)).collect::<Result<_, _>>()? };
+    if files.is_empty() {
+        return Err(Failure::Usage("there is no study in configs/: name a study file".to_owned()));
+    }
+    Ok(files)
+}
+
+/// The study files in `configs/`, by name.
+fn every() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> =
         fs::read_dir("configs").into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "yaml"));
     files.sort();
-    let has_id = |file: &PathBuf| read(file).is_ok_and(|read| read.id == study);
     files
-        .into_iter()
-        .find(has_id)
-        .ok_or_else(|| Failure::Usage(format!("`{study}` is neither a study file nor the id of a study in configs/")))
 }
 
 /// The folder of a study's data: as given, else `data/` of its project.

@@ -3,18 +3,18 @@
 //! Figures are taken as printed, so that every comparison allows for rounding and for no more.
 
 mod agreement;
+mod check;
 mod data;
-mod figure;
 mod grim;
 mod solution;
 
 pub use agreement::{rows_swapped, stated_twice};
+pub use check::{About, Check, Recomputed, RecomputedModel, audit};
 pub use data::{anchors, case_matrix, cases_lost, memberships};
-pub use figure::{Figure, FigureError};
+pub use equifinal_study::config::{PublishedSolution, PublishedTerm};
+pub use equifinal_study::figure::{Figure, FigureError};
 pub use grim::{grim_mean, grim_sizes};
-pub use solution::{
-    PublishedSolution, PublishedTerm, Variant, claimed_type, coverages, fit_swapped, terms_below_cutoff,
-};
+pub use solution::{Variant, claimed_type, coverages, fit_swapped, terms_below_cutoff};
 
 /// How serious a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,6 +148,9 @@ pub enum Finding {
         /// The type claimed.
         claimed: String,
     },
+    /// Rule 7: the solution, of which no type is claimed, is of no type.
+    #[error("the solution matches none of the types recomputed")]
+    NoTypeAtAll,
     /// Rule 8: a truth table lists cases.
     #[error("the truth table has {rows} rows for {configurations} configurations: it lists cases, not configurations")]
     CaseMatrix {
@@ -163,6 +166,14 @@ pub enum Finding {
         figure: Figure,
         /// The number of answers stated.
         n: u64,
+    },
+    /// Rule 9: a percentage that no sample gives.
+    #[error("no sample of at most {most} gives {figure}")]
+    GrimUpTo {
+        /// The figure.
+        figure: Figure,
+        /// The largest sample tried.
+        most: u64,
     },
     /// Rule 10: an anchor is not the percentile it is said to be.
     #[error("the anchor {anchor} is called the {percentile}th percentile, which is {found:.3}")]
@@ -206,9 +217,9 @@ impl Finding {
             Self::RowsSwapped { .. } | Self::Row { .. } => 4,
             Self::FitSwapped { .. } => 5,
             Self::CasesLost { .. } | Self::CasesInvented { .. } => 6,
-            Self::OtherType { .. } | Self::NoType { .. } => 7,
+            Self::OtherType { .. } | Self::NoType { .. } | Self::NoTypeAtAll => 7,
             Self::CaseMatrix { .. } => 8,
-            Self::Grim { .. } => 9,
+            Self::Grim { .. } | Self::GrimUpTo { .. } => 9,
             Self::Anchor { .. } => 10,
             Self::StatedTwice { .. } => 11,
         }

@@ -77,6 +77,56 @@ refusal-nothing-between = prime implicants chosen by consistency may cover negat
 refusal-not-necessary = { $expression } is named as necessary but is not necessary here (consistency { $consistency }, or coverage or relevance below its cutoff)
 refusal-budget = the limit of { $limit } { $what } was reached after { $found }; fewer conditions or a higher frequency cutoff make the analysis smaller
 
+## Audit
+section-audit = Published figures
+audit-title = Published figures held against one another and against the recomputation
+audit-rule = Rule
+audit-about = Published figure
+audit-found = Finding
+audit-note = Figures are taken as printed, and every comparison allows for their rounding and for no more. A figure that fails cannot be right as it stands; one that passes may still be wrong.
+audit-in-order = No contradiction.
+audit-rule-1 = 1. Coverages bound one another
+audit-rule-2 = 2. Terms and the cutoff of their rows
+audit-rule-3 = 3. Memberships follow from anchors
+audit-rule-4 = 4. Necessity, swapped rows
+audit-rule-5 = 5. Consistency and coverage swapped
+audit-rule-6 = 6. Cases in the rows
+audit-rule-7 = 7. Type of the solution
+audit-rule-8 = 8. Rows are configurations
+audit-rule-9 = 9. Possible percentages and means (GRIM)
+audit-rule-10 = 10. Anchors are the percentiles named
+audit-rule-11 = 11. Text and table
+audit-of-solution = solution of { $name }
+audit-of-necessity = necessity table of { $name }
+audit-of-truth-table = truth table { $name }
+audit-of-memberships = memberships: { $name }
+audit-of-percentiles = percentiles: { $name }
+audit-of-figure = { $name }: { $figure }
+audit-sizes = Of the sample sizes up to { $most }, { $count ->
+    [one] one can
+   *[other] { $count } can
+ } give it: { $sizes }.
+audit-matches = The terms are exactly those of: { $types }.
+audit-unique-above-raw = The unique coverage { $unique } of { $term } exceeds its raw coverage { $raw }.
+audit-unique-above-solution = The unique coverages sum to { $sum }, more than the solution coverage { $solution }.
+audit-solution-above-terms = The solution coverage { $solution } exceeds { $bound }, the sum of raw coverages or 1.
+audit-term-above-solution = The raw coverage { $raw } of { $term } exceeds the solution coverage { $solution }.
+audit-term-below-cutoff = The consistency { $consistency } of { $term } lies below the cutoff { $cutoff } of its rows.
+audit-membership = Case { $case }: { $published } is printed where the anchors give { $recomputed }.
+audit-rows-swapped = The rows { $first } and { $second } look swapped: exchanged, both agree with the recomputation.
+audit-row = Row { $row }: { $published } is printed where { $recomputed } is recomputed.
+audit-fit-swapped = Consistency { $consistency } and coverage { $coverage } of the solution look swapped: { $first } and { $second } are recomputed.
+audit-cases-lost = The rows hold { $found } of { $cases } cases: the others lie at 0.5 in some condition, or were left out unsaid.
+audit-cases-invented = The rows hold { $found } cases where the study has { $cases }.
+audit-other-type = The solution is called { $claimed } and is: { $types }.
+audit-no-type = The solution is called { $claimed } and matches none of the three types recomputed.
+audit-no-type-at-all = The solution matches none of the three types recomputed.
+audit-case-matrix = The truth table has { $rows } rows for { $configurations } configurations: it lists cases, not configurations.
+audit-grim = { $figure } cannot come from { $n } answers.
+audit-grim-up-to = No sample of at most { $most } gives { $figure }.
+audit-anchor = The anchor { $anchor } is called the { $percentile }th percentile, which is { $found }.
+audit-stated-twice = { $text } in the text, { $table } in the table.
+
 ## Data
 data-cases = Cases
 data-file = File

@@ -3,11 +3,13 @@
 mod engine;
 
 use equifinal_measure::Evidence;
+use equifinal_measure::audit::Check;
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::alternatives::{AlternativeFindings, Comparison, Verdict};
 use equifinal_study::config::{
     Analysis, Anchors, AtCrossover, Calibration, DataTable, Expect, Expectation, Frequency, NecessityCuts, Path,
-    Provenance, Reason, ReportSpec, ScoreSource, SetSpec, Shape, SolutionType, Study, TableKind, TruthTableCuts,
+    Provenance, Published, Reason, ReportSpec, ScoreSource, SetSpec, Shape, SolutionType, Study, TableKind,
+    TruthTableCuts,
 };
 use equifinal_study::diagnosis::{Concern, Descriptives, Diagnosis, SetDiagnosis};
 use equifinal_study::expression::{Expression, Literal};
@@ -63,6 +65,7 @@ pub(crate) struct Fixture {
     pub(crate) findings: Vec<Findings>,
     pub(crate) alternatives: Vec<AlternativeFindings>,
     pub(crate) other_side: Vec<OtherSide>,
+    pub(crate) audit: Vec<Check>,
 }
 
 impl Fixture {
@@ -77,6 +80,7 @@ impl Fixture {
             findings: &self.findings,
             alternatives: &self.alternatives,
             other_side: &self.other_side,
+            audit: &self.audit,
         }
     }
 }
@@ -116,6 +120,7 @@ pub(crate) fn lipset() -> Fixture {
         findings,
         alternatives,
         other_side: Vec::new(),
+        audit: Vec::new(),
     }
 }
 
@@ -150,6 +155,7 @@ fn study(analyses: Vec<Analysis>) -> Study {
         sets: SETS.iter().map(set).collect(),
         analyses,
         flow: Vec::new(),
+        published: Published::default(),
         alternatives: Vec::new(),
         report: ReportSpec { languages: vec!["en".to_owned(), "zh".to_owned()], ..ReportSpec::default() },
         standards: false,

@@ -1,6 +1,7 @@
 //! Everything a report speaks of.
 
 use equifinal_measure::Evidence;
+use equifinal_measure::audit::Check;
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::crossover::OtherSide;
@@ -27,6 +28,8 @@ pub struct Input<'a> {
     pub alternatives: &'a [AlternativeFindings],
     /// What another crossover policy would have given.
     pub other_side: &'a [OtherSide],
+    /// What the rules say of published figures.
+    pub audit: &'a [Check],
 }
 
 /// An analysis and, where it was asked for, that of the negated outcome.

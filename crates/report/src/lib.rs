@@ -29,4 +29,5 @@ pub use html::html;
 pub use input::Input;
 pub use markdown::markdown;
 pub use number::ratio;
+pub use results::audit::audit as audit_json;
 pub use results::{results, warnings};

@@ -169,7 +169,8 @@ mod tests {
     }
 
     /// Keys that the code puts together from a prefix and the name of a choice.
-    const BUILT: [&str; 10] = [
+    const BUILT: [&str; 11] = [
+        "audit-rule-",
         "kind-",
         "rule-",
         "standard-",

@@ -3,6 +3,7 @@
 //! Nothing here is escaped and nothing is laid out: that is for the faces. Everything is final: words come
 //! from the catalogue, numbers are rounded, choices are made.
 
+mod audit;
 mod block;
 mod concerns;
 mod configurations;
@@ -128,6 +129,7 @@ fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {
         ("theory", theory::blocks(context, numbering)),
         ("plots", plots::blocks(context, numbering)),
         ("robustness", robustness::blocks(context, numbering)),
+        ("audit", audit::blocks(context, numbering)),
         ("settings", settings::blocks(context, numbering)),
         ("standards", standards::blocks(context, numbering)),
         ("references", references::blocks(context)),

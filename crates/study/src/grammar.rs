@@ -4,6 +4,7 @@
 
 mod analysis;
 mod calibration;
+mod published;
 mod sets;
 mod study;
 mod survey;
@@ -15,6 +16,9 @@ pub(crate) use analysis::{
     THEORY, TRUTH_TABLE,
 };
 pub(crate) use calibration::{CALIBRATE, CRISP, DIRECT, ECDF, INDIRECT, LEVELS, PERCENTILES, TARGET_WORD, TFR};
+pub(crate) use published::{
+    MEAN, NECESSITY_ROW, PERCENTAGE, PRINTED_ROW, PRINTED_TABLE, PUBLISHED, SOLUTION, TERM, TWICE,
+};
 pub(crate) use sets::{REASON, SET, TARGET};
 pub(crate) use study::{ASSUMPTION, FLOW_STAGE, REPORT, ROBUSTNESS, SHARED, STUDY, TABLE};
 pub(crate) use survey::{

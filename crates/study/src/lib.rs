@@ -11,6 +11,7 @@ pub mod diagnosis;
 pub mod exact;
 pub mod expression;
 mod fields;
+pub mod figure;
 mod grammar;
 pub mod memberships;
 pub mod parse;

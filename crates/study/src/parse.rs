@@ -11,6 +11,7 @@ mod formula;
 mod include;
 mod instrument;
 mod negation;
+mod published;
 mod screening;
 mod sets;
 mod survey;
@@ -129,6 +130,8 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         };
         alternatives::read(robustness.list("alternatives"), &original)
     });
+    let known = published::Known { sets: &sets, declared: &analyses, analyses: &read, problems };
+    let published = fields.get("published").and_then(|node| published::read(node, known)).unwrap_or_default();
     let used: Vec<String> = include::used(&sets, own, &read, &alternatives).into_iter().map(str::to_owned).collect();
     survey::check_cases(sets.iter().filter(|set| used.contains(&set.name)), &tables, &surveys, problems);
     let mut sets: Vec<SetSpec> = sets.into_iter().filter_map(|set| set.spec).collect();
@@ -148,6 +151,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         sets,
         analyses: read,
         flow,
+        published,
         alternatives,
         report,
         standards: fields.truth("standards").unwrap_or(false),

@@ -264,6 +264,25 @@ fn expressions() {
 }
 
 #[test]
+fn published_figures() {
+    check(
+        "published_figures",
+        &[
+            ("{analysis: second, type: conservative", "{analysis: secnd, type: complex"),
+            ("{term: \"~B*A\", consistency: 0.90", "{term: \"~B + A\", consistency: high"),
+            ("expression: \"~A\"", "expression: \"~A*B\""),
+            ("{row: \"011\", cases: 3}", "{row: \"01\", cases: -3}"),
+            ("memberships: {A: {c1: 0.05}}", "memberships: {AA: {c1: x}, A: 0.05}"),
+            ("percentiles: {B: {5: 1.2}}", "percentiles: {B: {105: 1.2}}"),
+            ("value: 88.32, at_most: 600", "value: 88.32"),
+            ("value: 88.32, at_most: 600", "value: 88.32, at_most: 600, of: 2000000"),
+            ("value: 3.27, of: 11", "value: 3.27e0, of: 0"),
+            ("id: variance", "id: mean"),
+        ],
+    );
+}
+
+#[test]
 fn the_rest() {
     check(
         "the_rest",

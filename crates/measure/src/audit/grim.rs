@@ -6,7 +6,12 @@ use super::{Figure, Finding};
 ///
 /// A count on the edge of rounding is allowed both ways.
 pub fn grim_sizes(percent: Figure, largest: u64) -> Vec<u64> {
-    (1..=largest).filter(|&n| possible(percent, n, 100)).collect()
+    (1..=largest).filter(|&n| grim_percent(percent, n)).collect()
+}
+
+/// Whether some count of `n` respondents gives `percent`.
+pub(super) fn grim_percent(percent: Figure, n: u64) -> bool {
+    possible(percent, n, 100)
 }
 
 /// Rule 9 for the mean of `n` respondents over `items` items with whole answers; nothing where a sum of answers gives it.
@@ -16,7 +21,7 @@ pub fn grim_mean(mean: Figure, n: u64, items: u64) -> Option<Finding> {
 
 /// Whether `times`·k/n rounds to `figure` for a whole k; a percentage must not exceed its whole.
 fn possible(figure: Figure, n: u64, times: i128) -> bool {
-    let (n, units, scale) = (i128::from(n), i128::from(figure.units), i128::from(figure.scale()) * times);
+    let (n, units, scale) = (i128::from(n), i128::from(figure.units()), i128::from(figure.scale()) * times);
     // |scale·k/n − units| ≤ ½  ⇔  2·|scale·k − units·n| ≤ n, at the k next to units·n/scale.
     let nearest = (units * n).div_euclid(scale);
     n > 0

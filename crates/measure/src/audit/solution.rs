@@ -2,31 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use equifinal_study::config::{PublishedSolution, PublishedTerm};
+
 use super::{Figure, Finding, Severity};
-
-/// A term as printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublishedTerm {
-    /// The term.
-    pub term: String,
-    /// Its consistency, where printed.
-    pub consistency: Option<Figure>,
-    /// Its raw coverage, where printed.
-    pub raw: Option<Figure>,
-    /// Its unique coverage, where printed.
-    pub unique: Option<Figure>,
-}
-
-/// A solution as printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublishedSolution {
-    /// The terms.
-    pub terms: Vec<PublishedTerm>,
-    /// The solution's consistency, where printed.
-    pub consistency: Option<Figure>,
-    /// The solution's coverage, where printed.
-    pub coverage: Option<Figure>,
-}
 
 /// The variant of QCA.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,6 +123,7 @@ mod tests {
             terms: terms.iter().enumerate().map(term).collect(),
             consistency: figure(consistency),
             coverage: figure(coverage),
+            ..PublishedSolution::default()
         }
     }
 

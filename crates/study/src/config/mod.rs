@@ -2,6 +2,7 @@
 
 mod analysis;
 mod instrument;
+mod published;
 mod sets;
 mod survey;
 mod tables;
@@ -9,6 +10,7 @@ mod whole;
 
 pub use analysis::*;
 pub use instrument::*;
+pub use published::*;
 pub use sets::*;
 pub use survey::*;
 pub use tables::*;

@@ -1,6 +1,6 @@
 //! The study as a whole: its identity, data, assumptions, robustness plan and report.
 
-use super::{Analysis, DataTable, SetSpec, Survey, TableKind, Target};
+use super::{Analysis, DataTable, Published, SetSpec, Survey, TableKind, Target};
 use crate::text::{Language, Text};
 
 /// A checked study file.
@@ -28,6 +28,8 @@ pub struct Study {
     pub analyses: Vec<Analysis>,
     /// How cases were found.
     pub flow: Vec<FlowStage>,
+    /// What a publication prints.
+    pub published: Published,
     /// The study again under named changes.
     pub alternatives: Vec<Alternative>,
     /// Languages and formats.

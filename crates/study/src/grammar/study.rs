@@ -1,6 +1,6 @@
 //! Keys of the study as a whole.
 
-use super::{ALTERNATIVE, ANALYSIS, CONSTRUCT, INSTRUMENT, Key, LANGUAGES, SET, STEP, Shape, TARGET, Table};
+use super::{ALTERNATIVE, ANALYSIS, CONSTRUCT, INSTRUMENT, Key, LANGUAGES, PUBLISHED, SET, STEP, Shape, TARGET, Table};
 
 const ID: Shape = Shape::Word("[a-z0-9-]+");
 
@@ -49,6 +49,7 @@ const STUDY_KEYS: &[Key] = &[
     SETS,
     Key("analyses", "The analyses, by name.", Shape::Named(&Shape::Keys(&ANALYSIS))),
     Key("flow", "How literature or cases were selected, stage by stage.", Shape::List(&Shape::Keys(&FLOW_STAGE), 0)),
+    Key("published", "Figures as the publication prints them, for the audit.", Shape::Keys(&PUBLISHED)),
     Key("robustness", "What else is tried.", Shape::Keys(&ROBUSTNESS)),
     Key("report", "Languages and formats of the report.", Shape::Keys(&REPORT)),
     Key("standards", "Whether the study is checked against the field's reporting rules.", Shape::Truth),

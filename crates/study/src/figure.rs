@@ -7,9 +7,9 @@ use std::str::FromStr;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Figure {
     /// The number without its decimal point.
-    pub(super) units: i64,
+    units: i64,
     /// Digits after the decimal point, at most 12.
-    pub(super) decimals: u32,
+    decimals: u32,
 }
 
 /// A text that is no decimal number.
@@ -36,12 +36,17 @@ impl Figure {
     }
 
     /// Whether `value` lies within `tolerance` of what may have been printed as this.
-    pub(super) fn within(self, value: f64, tolerance: f64) -> bool {
+    pub fn within(self, value: f64, tolerance: f64) -> bool {
         (self.value() - value).abs() <= self.half_unit() + tolerance + 1e-9
     }
 
+    /// The number without its decimal point.
+    pub fn units(self) -> i64 {
+        self.units
+    }
+
     /// Ten to the number of decimals.
-    pub(super) fn scale(self) -> i64 {
+    pub fn scale(self) -> i64 {
         10_i64.pow(self.decimals)
     }
 }

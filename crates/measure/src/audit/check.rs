@@ -1,0 +1,365 @@
+//! The rules on everything that a study takes over from a publication.
+
+use std::collections::BTreeSet;
+
+use equifinal_study::config::{
+    Published, PublishedNecessity, PublishedPercentage, PublishedSolution, PublishedTruthTable, Respondents,
+};
+use equifinal_study::memberships::Memberships;
+use equifinal_study::table::{CaseTable, Cells};
+use equifinal_study::text::Text;
+
+use super::{
+    Figure, Finding, Variant, anchors, case_matrix, cases_lost, coverages, fit_swapped, grim_mean, grim_sizes,
+    memberships, rows_swapped, stated_twice, terms_below_cutoff,
+};
+
+/// What a recomputation may differ from a printed figure by, besides rounding: anchors and memberships were rounded too.
+const TOLERANCE: f64 = 0.001;
+
+/// What was recomputed of one analysis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recomputed {
+    /// The analysis.
+    pub analysis: String,
+    /// Whether its sets are crisp.
+    pub variant: Variant,
+    /// The cutoff of raw consistency of its rows.
+    pub cutoff: f64,
+    /// Literals with consistency and coverage of necessity.
+    pub necessity: Vec<(String, Option<f64>, Option<f64>)>,
+    /// The models of every solution there is, by type.
+    pub models: Vec<RecomputedModel>,
+}
+
+/// A model of a recomputed solution.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecomputedModel {
+    /// The type of the solution.
+    pub solution: &'static str,
+    /// The terms as solutions write them.
+    pub terms: BTreeSet<String>,
+    /// Consistency of the solution.
+    pub consistency: Option<f64>,
+    /// Coverage of the solution.
+    pub coverage: Option<f64>,
+}
+
+/// What a check is about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum About {
+    /// The solution of an analysis.
+    Solution(String),
+    /// The necessity table of an analysis.
+    Necessity(String),
+    /// A truth table.
+    TruthTable(String),
+    /// The memberships of a set.
+    Memberships(String),
+    /// The percentiles of a set.
+    Percentiles(String),
+    /// A percentage, mean or figure in two places: its id, its name where it has one, the figure.
+    Figure(String, Option<Text>, Figure),
+}
+
+/// One rule on one published thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Check {
+    /// The rule, 1 to 11.
+    pub rule: u8,
+    /// What was checked.
+    pub about: About,
+    /// What is wrong; empty where nothing is.
+    pub findings: Vec<Finding>,
+    /// Rule 7: the types of solution that have exactly the published terms.
+    pub matches: Vec<&'static str>,
+    /// Rule 9 for a percentage of unknown many: the most respondents, and the sample sizes that give it.
+    pub sizes: Option<(u64, Vec<u64>)>,
+}
+
+impl Check {
+    fn new(rule: u8, about: &About, findings: Vec<Finding>) -> Self {
+        Self { rule, about: about.clone(), findings, matches: Vec::new(), sizes: None }
+    }
+}
+
+/// Every rule on every published figure that it concerns, in the order of the study file.
+///
+/// Rules 2, 4, 5 and 7 compare with `recomputed`, rule 3 with `sets`, rule 10 with the raw column of a set, by `columns`
+/// (set, column). What was not recomputed is not compared.
+pub fn audit(
+    published: &Published,
+    recomputed: &[Recomputed],
+    sets: &Memberships,
+    table: &CaseTable,
+    columns: &[(String, String)],
+) -> Vec<Check> {
+    let of = |name: &str| recomputed.iter().find(|one| one.analysis == name);
+    let mut checks = Vec::new();
+    for solution in &published.solutions {
+        checks.extend(solution_checks(solution, of(&solution.analysis)));
+    }
+    checks.extend(necessity_checks(&published.necessity, recomputed));
+    checks.extend(published.truth_tables.iter().flat_map(table_checks));
+    for (set, printed) in &published.memberships {
+        let membership = |case: &String| {
+            let place = sets.cases.iter().position(|other| other == case)?;
+            sets.set(set)?.values.get(place).copied()
+        };
+        let cases: Vec<(String, Figure, f64)> =
+            printed.iter().filter_map(|(case, figure)| Some((case.clone(), *figure, membership(case)?))).collect();
+        checks.push(Check::new(3, &About::Memberships(set.clone()), memberships(&cases, TOLERANCE)));
+    }
+    for (set, claimed) in &published.percentiles {
+        let column = columns.iter().find(|(name, _)| name == set).and_then(|(_, column)| table.column(column));
+        if let Some(Cells::Numbers(sample)) = column.map(|column| &column.cells) {
+            checks.push(Check::new(10, &About::Percentiles(set.clone()), anchors(sample, claimed)));
+        }
+    }
+    checks.extend(published.percentages.iter().map(percentage_check));
+    checks.extend(published.means.iter().map(|mean| {
+        let about = About::Figure(mean.id.clone(), mean.label.clone(), mean.value);
+        Check::new(9, &about, grim_mean(mean.value, mean.of, mean.items).into_iter().collect())
+    }));
+    checks.extend(published.stated_twice.iter().map(|twice| {
+        let about = About::Figure(twice.id.clone(), twice.label.clone(), twice.table);
+        Check::new(11, &about, stated_twice(&twice.id, twice.text, twice.table).into_iter().collect())
+    }));
+    checks
+}
+
+/// Rules 1, 2, 5 and 7.
+fn solution_checks(published: &PublishedSolution, recomputed: Option<&Recomputed>) -> Vec<Check> {
+    let about = About::Solution(published.analysis.clone());
+    let printed = |part: fn(&equifinal_study::config::PublishedTerm) -> bool| published.terms.iter().any(part);
+    let mut checks = Vec::new();
+    if published.coverage.is_some() || printed(|term| term.raw.is_some() && term.unique.is_some()) {
+        checks.push(Check::new(1, &about, coverages(published)));
+    }
+    let Some(recomputed) = recomputed else { return checks };
+    if printed(|term| term.consistency.is_some()) {
+        let below = terms_below_cutoff(published, recomputed.variant, recomputed.cutoff);
+        checks.push(Check::new(2, &about, below));
+    }
+    let terms: BTreeSet<String> = published.terms.iter().map(|term| term.term.clone()).collect();
+    let same: Vec<&RecomputedModel> = recomputed.models.iter().filter(|model| model.terms == terms).collect();
+    let fit = same.first().and_then(|model| model.consistency.zip(model.coverage));
+    if let Some((consistency, coverage)) =
+        fit.filter(|_| published.consistency.is_some() && published.coverage.is_some())
+    {
+        let swapped = fit_swapped(published, consistency, coverage, TOLERANCE);
+        checks.push(Check::new(5, &about, swapped.into_iter().collect()));
+    }
+    let mut matches: Vec<&'static str> = same.iter().map(|model| model.solution).collect();
+    matches.dedup();
+    let models: Vec<(String, BTreeSet<String>)> =
+        recomputed.models.iter().map(|model| (model.solution.to_owned(), model.terms.clone())).collect();
+    let claimed = published.claimed.and_then(|claimed| super::claimed_type(claimed.name(), &terms, &models));
+    let unnamed = (published.claimed.is_none() && matches.is_empty()).then_some(Finding::NoTypeAtAll);
+    let findings = claimed.or(unnamed).into_iter().collect();
+    checks.push(Check { matches, ..Check::new(7, &about, findings) });
+    checks
+}
+
+/// Rule 4, a table for each analysis and parameter.
+fn necessity_checks(published: &[PublishedNecessity], recomputed: &[Recomputed]) -> Vec<Check> {
+    let mut checks = Vec::new();
+    for one in recomputed {
+        let rows: Vec<(&PublishedNecessity, &(String, Option<f64>, Option<f64>))> = published
+            .iter()
+            .filter(|row| row.analysis == one.analysis)
+            .filter_map(|row| Some((row, one.necessity.iter().find(|(literal, ..)| *literal == row.expression)?)))
+            .collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let of = |figure: fn(&PublishedNecessity) -> Option<Figure>,
+                  value: fn(&(String, Option<f64>, Option<f64>)) -> Option<f64>| {
+            let printed =
+                rows.iter().filter_map(|(row, found)| Some((row.expression.clone(), figure(row)?, value(found)?)));
+            rows_swapped(&printed.collect::<Vec<_>>(), TOLERANCE)
+        };
+        let mut findings = of(|row| row.consistency, |found| found.1);
+        for finding in of(|row| row.coverage, |found| found.2) {
+            if !findings.contains(&finding) {
+                findings.push(finding);
+            }
+        }
+        checks.push(Check::new(4, &About::Necessity(one.analysis.clone()), findings));
+    }
+    checks
+}
+
+/// Rules 6 and 8.
+fn table_checks(published: &PublishedTruthTable) -> Vec<Check> {
+    let about = About::TruthTable(published.id.clone());
+    let frequencies: Option<Vec<u64>> = published.rows.iter().map(|row| row.cases).collect();
+    let lost = published
+        .cases
+        .zip(frequencies)
+        .map(|(cases, rows)| Check::new(6, &about, cases_lost(&rows, cases).into_iter().collect()));
+    let digits = |row: &str| row.bytes().map(u32::from).collect::<Vec<u32>>();
+    let rows: Vec<Vec<u32>> = published.rows.iter().map(|row| digits(&row.configuration)).collect();
+    lost.into_iter().chain([Check::new(8, &about, case_matrix(&rows).into_iter().collect())]).collect()
+}
+
+/// Rule 9 for a percentage.
+fn percentage_check(published: &PublishedPercentage) -> Check {
+    let figure = published.value;
+    let about = About::Figure(published.id.clone(), published.label.clone(), figure);
+    match published.of {
+        Respondents::Exactly(n) => {
+            let possible = super::grim::grim_percent(figure, n);
+            Check::new(9, &about, (!possible).then_some(Finding::Grim { figure, n }).into_iter().collect())
+        }
+        Respondents::AtMost(most) => {
+            let sizes = grim_sizes(figure, most);
+            let none = sizes.is_empty().then_some(Finding::GrimUpTo { figure, most });
+            Check { sizes: Some((most, sizes)), ..Check::new(9, &about, none.into_iter().collect()) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use equifinal_study::config::{PublishedRow, PublishedTerm, SolutionType};
+    use equifinal_study::memberships::{Set, SetKind};
+    use equifinal_study::table::Column;
+
+    use super::*;
+
+    fn figure(text: &str) -> Figure {
+        text.parse().unwrap()
+    }
+
+    fn recomputed() -> Recomputed {
+        let model = |solution, terms: &[&str]| RecomputedModel {
+            solution,
+            terms: terms.iter().map(|term| (*term).to_owned()).collect(),
+            consistency: Some(0.89),
+            coverage: Some(0.92),
+        };
+        Recomputed {
+            analysis: "main".to_owned(),
+            variant: Variant::Crisp,
+            cutoff: 0.8,
+            necessity: vec![("A".to_owned(), Some(0.9), Some(0.4)), ("~A".to_owned(), Some(0.3), Some(0.4))],
+            models: vec![
+                model("conservative", &["A*B", "C"]),
+                model("parsimonious", &["A"]),
+                model("intermediate", &["A"]),
+            ],
+        }
+    }
+
+    fn check(published: &Published, expected: &[(u8, &[&str])]) -> Vec<Check> {
+        let set = Set { name: "A".to_owned(), kind: SetKind::Fuzzy, values: vec![0.9, 0.2] };
+        let cases = vec!["c1".to_owned(), "c2".to_owned()];
+        let table = CaseTable {
+            file: String::new(),
+            cases: cases.clone(),
+            lines: vec![2, 3],
+            columns: vec![Column { name: "a".to_owned(), cells: Cells::Numbers(vec![1.0, 3.0]) }],
+            detected: String::new(),
+        };
+        let sets = Memberships { cases, sets: vec![set] };
+        let found = audit(published, &[recomputed()], &sets, &table, &[("A".to_owned(), "a".to_owned())]);
+        let said: Vec<(u8, Vec<String>)> =
+            found.iter().map(|check| (check.rule, check.findings.iter().map(ToString::to_string).collect())).collect();
+        let expected: Vec<(u8, Vec<String>)> = expected
+            .iter()
+            .map(|(rule, words)| (*rule, words.iter().map(|words| (*words).to_owned()).collect()))
+            .collect();
+        assert_eq!(said, expected);
+        found
+    }
+
+    fn solution(claimed: Option<SolutionType>, terms: &[&str]) -> Published {
+        let term = |term: &&str| PublishedTerm {
+            term: (*term).to_owned(),
+            consistency: Some(figure("0.85")),
+            raw: Some(figure("0.90")),
+            unique: Some(figure("0.10")),
+        };
+        let printed = PublishedSolution {
+            analysis: "main".to_owned(),
+            claimed,
+            terms: terms.iter().map(term).collect(),
+            consistency: Some(figure("0.92")),
+            coverage: Some(figure("0.89")),
+        };
+        Published { solutions: vec![printed], ..Published::default() }
+    }
+
+    #[test]
+    fn solutions_are_held_against_themselves_and_all_three_types() {
+        let swapped = "consistency 0.92 and coverage 0.89 of the solution look swapped: 0.890 and 0.920 are recomputed";
+        let found = check(
+            &solution(Some(SolutionType::Conservative), &["A"]),
+            &[
+                (1, &["term A: raw coverage 0.90 exceeds solution coverage 0.89"][..0]),
+                (2, &[]),
+                (5, &[swapped]),
+                (7, &["the solution is called conservative and is the intermediate and parsimonious"]),
+            ],
+        );
+        assert_eq!(found[3].matches, ["parsimonious", "intermediate"]);
+        let found = check(&solution(None, &["C", "A*B"]), &[(1, &[]), (2, &[]), (5, &[swapped]), (7, &[])]);
+        assert_eq!(found[3].matches, ["conservative"]);
+        check(
+            &solution(None, &["B"]),
+            &[(1, &[]), (2, &[]), (7, &["the solution matches none of the types recomputed"])],
+        );
+    }
+
+    #[test]
+    fn tables_are_held_against_the_recomputation() {
+        let row = |expression: &str, consistency: &str| PublishedNecessity {
+            analysis: "main".to_owned(),
+            expression: expression.to_owned(),
+            consistency: Some(figure(consistency)),
+            coverage: Some(figure("0.40")),
+        };
+        let configuration = |row: &str| PublishedRow { configuration: row.to_owned(), cases: Some(2) };
+        let rows = vec![configuration("10"), configuration("10")];
+        let published = Published {
+            necessity: vec![row("A", "0.30"), row("~A", "0.90")],
+            truth_tables: vec![PublishedTruthTable { id: "t".to_owned(), cases: Some(9), rows }],
+            memberships: vec![(
+                "A".to_owned(),
+                vec![("c1".to_owned(), figure("0.90")), ("c2".to_owned(), figure("0.30"))],
+            )],
+            percentiles: vec![("A".to_owned(), vec![(50.0, figure("2.5"))])],
+            ..Published::default()
+        };
+        check(
+            &published,
+            &[
+                (4, &["rows A and ~A look swapped: with their figures exchanged both agree with the recomputation"]),
+                (6, &["the rows hold 4 of 9 cases: the others lie at 0.5 in some condition, or were left out unsaid"]),
+                (8, &["the truth table has 2 rows for 1 configurations: it lists cases, not configurations"]),
+                (3, &["case c2: membership 0.30 is printed where the anchors give 0.200"]),
+                (10, &["the anchor 2.5 is called the 50th percentile, which is 2.000"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn percentages_have_their_sample_sizes() {
+        let percentage =
+            |value: &str, of| PublishedPercentage { id: "p".to_owned(), label: None, value: figure(value), of };
+        let published = Published {
+            percentages: vec![
+                percentage("88.32", Respondents::AtMost(600)),
+                percentage("88.32", Respondents::AtMost(100)),
+                percentage("88.32", Respondents::Exactly(205)),
+            ],
+            ..Published::default()
+        };
+        let found = check(
+            &published,
+            &[(9, &[]), (9, &["no sample of at most 100 gives 88.32"]), (9, &["88.32 cannot come from 205 answers"])],
+        );
+        assert_eq!(found[0].sizes.as_ref().map(|(_, sizes)| sizes.len()), Some(19));
+    }
+}
