@@ -4,7 +4,7 @@ mod print;
 
 use std::collections::BTreeSet;
 
-use equifinal_measure::audit::{Check, Recomputed, RecomputedModel, Variant, audit as checks};
+use equifinal_measure::audit::{Check, Recomputed, RecomputedModel, RecomputedNecessity, Variant, audit as checks};
 use equifinal_qca::findings::Findings;
 use equifinal_study::config::{SolutionType, Study};
 use equifinal_study::memberships::{Memberships, SetKind};
@@ -49,13 +49,17 @@ fn recomputed(findings: &Findings, sets: &Memberships) -> Recomputed {
     let fuzzy = |name: &str| sets.set(name).is_some_and(|set| set.kind == SetKind::Fuzzy);
     let analysis = &findings.analysis;
     let any_fuzzy = fuzzy(&analysis.outcome.set) || analysis.conditions.iter().any(|name| fuzzy(name));
-    let necessity = findings.necessity.iter();
+    let necessity = findings.necessity.iter().map(|row| RecomputedNecessity {
+        expression: row.expression.clone(),
+        consistency: row.fit.consistency,
+        coverage: row.fit.coverage,
+    });
     let kinds = [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
     Recomputed {
         analysis: analysis.name.clone(),
         variant: if any_fuzzy { Variant::Fuzzy } else { Variant::Crisp },
         cutoff: analysis.truth_table.consistency,
-        necessity: necessity.map(|row| (row.expression.clone(), row.fit.consistency, row.fit.coverage)).collect(),
+        necessity: necessity.collect(),
         models: kinds.into_iter().flat_map(|kind| models(findings, kind)).collect(),
     }
 }

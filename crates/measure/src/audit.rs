@@ -9,7 +9,7 @@ mod grim;
 mod solution;
 
 pub use agreement::{rows_swapped, stated_twice};
-pub use check::{About, Check, Recomputed, RecomputedModel, audit};
+pub use check::{About, Check, Recomputed, RecomputedModel, RecomputedNecessity, audit};
 pub use data::{anchors, case_matrix, cases_lost, memberships};
 pub use equifinal_study::config::{PublishedSolution, PublishedTerm};
 pub use equifinal_study::figure::{Figure, FigureError};

@@ -26,10 +26,21 @@ pub struct Recomputed {
     pub variant: Variant,
     /// The cutoff of raw consistency of its rows.
     pub cutoff: f64,
-    /// Literals with consistency and coverage of necessity.
-    pub necessity: Vec<(String, Option<f64>, Option<f64>)>,
+    /// The fit of every literal as a necessary condition.
+    pub necessity: Vec<RecomputedNecessity>,
     /// The models of every solution there is, by type.
     pub models: Vec<RecomputedModel>,
+}
+
+/// A literal as a recomputed necessary condition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecomputedNecessity {
+    /// The literal.
+    pub expression: String,
+    /// Its consistency.
+    pub consistency: Option<f64>,
+    /// Its coverage.
+    pub coverage: Option<f64>,
 }
 
 /// A model of a recomputed solution.
@@ -165,22 +176,21 @@ fn solution_checks(published: &PublishedSolution, recomputed: Option<&Recomputed
 fn necessity_checks(published: &[PublishedNecessity], recomputed: &[Recomputed]) -> Vec<Check> {
     let mut checks = Vec::new();
     for one in recomputed {
-        let rows: Vec<(&PublishedNecessity, &(String, Option<f64>, Option<f64>))> = published
+        let rows: Vec<(&PublishedNecessity, &RecomputedNecessity)> = published
             .iter()
             .filter(|row| row.analysis == one.analysis)
-            .filter_map(|row| Some((row, one.necessity.iter().find(|(literal, ..)| *literal == row.expression)?)))
+            .filter_map(|row| Some((row, one.necessity.iter().find(|found| found.expression == row.expression)?)))
             .collect();
         if rows.is_empty() {
             continue;
         }
-        let of = |figure: fn(&PublishedNecessity) -> Option<Figure>,
-                  value: fn(&(String, Option<f64>, Option<f64>)) -> Option<f64>| {
+        let of = |figure: fn(&PublishedNecessity) -> Option<Figure>, value: fn(&RecomputedNecessity) -> Option<f64>| {
             let printed =
                 rows.iter().filter_map(|(row, found)| Some((row.expression.clone(), figure(row)?, value(found)?)));
             rows_swapped(&printed.collect::<Vec<_>>(), TOLERANCE)
         };
-        let mut findings = of(|row| row.consistency, |found| found.1);
-        for finding in of(|row| row.coverage, |found| found.2) {
+        let mut findings = of(|row| row.consistency, |found| found.consistency);
+        for finding in of(|row| row.coverage, |found| found.coverage) {
             if !findings.contains(&finding) {
                 findings.push(finding);
             }
@@ -233,6 +243,11 @@ mod tests {
     }
 
     fn recomputed() -> Recomputed {
+        let literal = |expression: &str, consistency| RecomputedNecessity {
+            expression: expression.to_owned(),
+            consistency: Some(consistency),
+            coverage: Some(0.4),
+        };
         let model = |solution, terms: &[&str]| RecomputedModel {
             solution,
             terms: terms.iter().map(|term| (*term).to_owned()).collect(),
@@ -243,7 +258,7 @@ mod tests {
             analysis: "main".to_owned(),
             variant: Variant::Crisp,
             cutoff: 0.8,
-            necessity: vec![("A".to_owned(), Some(0.9), Some(0.4)), ("~A".to_owned(), Some(0.3), Some(0.4))],
+            necessity: vec![literal("A", 0.9), literal("~A", 0.3)],
             models: vec![
                 model("conservative", &["A*B", "C"]),
                 model("parsimonious", &["A"]),

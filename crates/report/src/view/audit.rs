@@ -67,75 +67,93 @@ fn about(context: Context<'_>, about: &About) -> String {
 /// A finding in the language of the report.
 fn said(context: Context<'_>, finding: &Finding) -> String {
     let speaker = context.speaker;
-    let three = |value: f64| fixed(value, 3);
-    let say = |key: &str, args: &[(&str, String)]| {
-        let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-        speaker.say_of(key, &args)
-    };
-    let types = |names: &[String]| speaker.list(names.iter().map(|name| speaker.say(name)));
-    match finding {
-        Finding::UniqueAboveRaw { term, unique, raw } => say(
+    let (key, args) = of_solutions(context, finding).or_else(|| of_tables(finding)).unwrap_or_default();
+    let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    speaker.say_of(key, &args)
+}
+
+/// The key of a sentence and what it speaks of.
+type Sentence = (&'static str, Vec<(&'static str, String)>);
+
+fn three(value: f64) -> String {
+    fixed(value, 3)
+}
+
+/// Rules 1, 2, 5 and 7.
+fn of_solutions(context: Context<'_>, finding: &Finding) -> Option<Sentence> {
+    let speaker = context.speaker;
+    Some(match finding {
+        Finding::UniqueAboveRaw { term, unique, raw } => (
             "audit-unique-above-raw",
-            &[("term", term.clone()), ("unique", unique.to_string()), ("raw", raw.to_string())],
+            vec![("term", term.clone()), ("unique", unique.to_string()), ("raw", raw.to_string())],
         ),
         Finding::UniqueAboveSolution { sum, solution } => {
-            say("audit-unique-above-solution", &[("sum", three(*sum)), ("solution", solution.to_string())])
+            ("audit-unique-above-solution", vec![("sum", three(*sum)), ("solution", solution.to_string())])
         }
         Finding::SolutionAboveTerms { solution, bound } => {
-            say("audit-solution-above-terms", &[("solution", solution.to_string()), ("bound", three(*bound))])
+            ("audit-solution-above-terms", vec![("solution", solution.to_string()), ("bound", three(*bound))])
         }
-        Finding::TermAboveSolution { term, raw, solution } => say(
+        Finding::TermAboveSolution { term, raw, solution } => (
             "audit-term-above-solution",
-            &[("term", term.clone()), ("raw", raw.to_string()), ("solution", solution.to_string())],
+            vec![("term", term.clone()), ("raw", raw.to_string()), ("solution", solution.to_string())],
         ),
-        Finding::TermBelowCutoff { term, consistency, cutoff, .. } => say(
+        Finding::TermBelowCutoff { term, consistency, cutoff, .. } => (
             "audit-term-below-cutoff",
-            &[("term", term.clone()), ("consistency", consistency.to_string()), ("cutoff", three(*cutoff))],
+            vec![("term", term.clone()), ("consistency", consistency.to_string()), ("cutoff", three(*cutoff))],
         ),
-        Finding::Membership { case, published, recomputed } => say(
-            "audit-membership",
-            &[("case", case.clone()), ("published", published.to_string()), ("recomputed", three(*recomputed))],
-        ),
-        Finding::RowsSwapped { first, second } => {
-            say("audit-rows-swapped", &[("first", first.clone()), ("second", second.clone())])
-        }
-        Finding::Row { row, published, recomputed } => say(
-            "audit-row",
-            &[("row", row.clone()), ("published", published.to_string()), ("recomputed", three(*recomputed))],
-        ),
-        Finding::FitSwapped { consistency, coverage, recomputed_consistency, recomputed_coverage } => say(
+        Finding::FitSwapped { consistency, coverage, recomputed_consistency, recomputed_coverage } => (
             "audit-fit-swapped",
-            &[
+            vec![
                 ("consistency", consistency.to_string()),
                 ("coverage", coverage.to_string()),
                 ("first", three(*recomputed_consistency)),
                 ("second", three(*recomputed_coverage)),
             ],
         ),
+        Finding::OtherType { claimed, found } => {
+            let types = speaker.list(found.iter().map(|name| speaker.say(name)));
+            ("audit-other-type", vec![("claimed", speaker.say(claimed)), ("types", types)])
+        }
+        Finding::NoType { claimed } => ("audit-no-type", vec![("claimed", speaker.say(claimed))]),
+        Finding::NoTypeAtAll => ("audit-no-type-at-all", Vec::new()),
+        _ => return None,
+    })
+}
+
+/// The other rules.
+fn of_tables(finding: &Finding) -> Option<Sentence> {
+    Some(match finding {
+        Finding::Membership { case, published, recomputed } => (
+            "audit-membership",
+            vec![("case", case.clone()), ("published", published.to_string()), ("recomputed", three(*recomputed))],
+        ),
+        Finding::RowsSwapped { first, second } => {
+            ("audit-rows-swapped", vec![("first", first.clone()), ("second", second.clone())])
+        }
+        Finding::Row { row, published, recomputed } => (
+            "audit-row",
+            vec![("row", row.clone()), ("published", published.to_string()), ("recomputed", three(*recomputed))],
+        ),
         Finding::CasesLost { found, cases } => {
-            say("audit-cases-lost", &[("found", found.to_string()), ("cases", cases.to_string())])
+            ("audit-cases-lost", vec![("found", found.to_string()), ("cases", cases.to_string())])
         }
         Finding::CasesInvented { found, cases } => {
-            say("audit-cases-invented", &[("found", found.to_string()), ("cases", cases.to_string())])
+            ("audit-cases-invented", vec![("found", found.to_string()), ("cases", cases.to_string())])
         }
-        Finding::OtherType { claimed, found } => {
-            say("audit-other-type", &[("claimed", speaker.say(claimed)), ("types", types(found))])
-        }
-        Finding::NoType { claimed } => say("audit-no-type", &[("claimed", speaker.say(claimed))]),
-        Finding::NoTypeAtAll => say("audit-no-type-at-all", &[]),
         Finding::CaseMatrix { rows, configurations } => {
-            say("audit-case-matrix", &[("rows", rows.to_string()), ("configurations", configurations.to_string())])
+            ("audit-case-matrix", vec![("rows", rows.to_string()), ("configurations", configurations.to_string())])
         }
-        Finding::Grim { figure, n } => say("audit-grim", &[("figure", figure.to_string()), ("n", n.to_string())]),
+        Finding::Grim { figure, n } => ("audit-grim", vec![("figure", figure.to_string()), ("n", n.to_string())]),
         Finding::GrimUpTo { figure, most } => {
-            say("audit-grim-up-to", &[("figure", figure.to_string()), ("most", most.to_string())])
+            ("audit-grim-up-to", vec![("figure", figure.to_string()), ("most", most.to_string())])
         }
-        Finding::Anchor { anchor, percentile, found } => say(
+        Finding::Anchor { anchor, percentile, found } => (
             "audit-anchor",
-            &[("anchor", anchor.to_string()), ("percentile", percentile.to_string()), ("found", three(*found))],
+            vec![("anchor", anchor.to_string()), ("percentile", percentile.to_string()), ("found", three(*found))],
         ),
         Finding::StatedTwice { text, table, .. } => {
-            say("audit-stated-twice", &[("text", text.to_string()), ("table", table.to_string())])
+            ("audit-stated-twice", vec![("text", text.to_string()), ("table", table.to_string())])
         }
-    }
+        _ => return None,
+    })
 }
