@@ -116,7 +116,7 @@ pub(crate) fn plots_of(input: &Input<'_>, language: &str) -> Result<Vec<Figure>,
 }
 
 fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {
-    let parts: [(&str, Vec<Block>); 15] = [
+    let parts: Vec<(&str, Vec<Block>)> = vec![
         ("findings", summary::blocks(context)),
         ("data", data::blocks(context, numbering)),
         ("measurement", measurement::blocks(context, numbering)),
