@@ -100,13 +100,8 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let id = fields.get("id").and_then(|node| id(node, problems));
     let title = fields.text("title");
     let provenance = provenance(&fields);
-    let sources = fields.list("sources").iter().filter_map(|node| crate::fields::text(node, "sources", problems));
-    let sources: Vec<Text> = sources.collect();
+    let sources = sources(&fields);
     let assumptions = assumptions(&fields);
-    if provenance == Some(Provenance::Reconstructed) && fields.list("assumptions").is_empty() {
-        let message = "reconstructed data rest on assumptions: list them under `assumptions`";
-        fields.blame("provenance", message);
-    }
     let tables = data::read(&fields);
     let surveys = survey::read(&fields, &tables);
     let flow = flow::read(fields.list("flow"), problems);
@@ -158,7 +153,21 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     })
 }
 
+fn sources(fields: &Fields<'_>) -> Vec<Text> {
+    let source = |node| crate::fields::text(node, "sources", fields.problems);
+    fields.list("sources").iter().filter_map(source).collect()
+}
+
 fn provenance(fields: &Fields<'_>) -> Option<Provenance> {
+    let provenance = named_provenance(fields);
+    if provenance == Some(Provenance::Reconstructed) && fields.list("assumptions").is_empty() {
+        let message = "reconstructed data rest on assumptions: list them under `assumptions`";
+        fields.blame("provenance", message);
+    }
+    provenance
+}
+
+fn named_provenance(fields: &Fields<'_>) -> Option<Provenance> {
     Some(match fields.choice("provenance")? {
         "original" => Provenance::Original,
         "published" => Provenance::Published,
