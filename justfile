@@ -25,6 +25,12 @@ open STUDY:
 new ID DATA: build
     {{ equifinal }} new "{{ ID }}" --from "{{ DATA }}"
 
+# Fetch the Typst compiler, which makes PDF, into .venv/ (needs Python 3; its letters are part of Equifinal)
+[group('analyse')]
+typst:
+    python3 -m venv .venv
+    .venv/bin/python3 -m pip install --quiet 'typst==0.15.*'
+
 # Build the program that users run
 [group('develop')]
 build:

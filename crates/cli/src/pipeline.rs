@@ -7,13 +7,14 @@ use equifinal_qca::{Budget, analyse};
 use equifinal_report::Input;
 use equifinal_robustness::alternatives::alternatives;
 use equifinal_robustness::crossover::other_side;
-use equifinal_study::config::{Format, Study};
+use equifinal_study::config::Study;
 use equifinal_study::memberships::Memberships;
 use rayon::prelude::*;
 
 use crate::args::Only;
 use crate::audit::audited;
 use crate::evidence::gather;
+use crate::faces::{Faces, faces, results};
 use crate::failure::Failure;
 use crate::output::Output;
 
@@ -64,8 +65,12 @@ pub(crate) fn render(
         other_side: &other_side,
         audit: &audit,
     };
-    let outputs = outputs(&input, only)?;
-    let (solutions, warnings) = (findings.iter().map(solution).collect(), warnings(&outputs));
+    let Faces { outputs, missing } = match only {
+        Some(Only::Results) => Faces { outputs: vec![results(&input)?], missing: Vec::new() },
+        None => faces(&input)?,
+    };
+    let solutions = findings.iter().map(solution).collect();
+    let warnings = warnings(&outputs).into_iter().chain(missing).collect();
     Ok(Rendered { outputs, solutions, warnings })
 }
 
@@ -98,30 +103,6 @@ fn findings(study: &Study, memberships: &Memberships) -> Result<Vec<Findings>, F
         }
     }
     if errors.is_empty() { Ok(findings) } else { Err(Failure::Analyses(errors)) }
-}
-
-/// Everything that a run writes, or the part asked for.
-fn outputs(input: &Input<'_>, only: Option<Only>) -> Result<Vec<Output>, Failure> {
-    let mut outputs = vec![("results.json".to_owned(), equifinal_report::results(input)?.into_bytes())];
-    if only == Some(Only::Results) {
-        return Ok(outputs);
-    }
-    for format in &input.study.report.formats {
-        match format {
-            Format::Html => outputs.push(("report.html".to_owned(), equifinal_report::html(input)?.into_bytes())),
-            Format::Markdown => {
-                for language in &input.study.report.languages {
-                    let text = equifinal_report::markdown(input, language)?;
-                    outputs.push((format!("report.{language}.md"), text.into_bytes()));
-                }
-            }
-        }
-    }
-    for (folder, files) in [("tables", equifinal_report::tables(input)), ("figures", equifinal_report::figures(input))]
-    {
-        outputs.extend(files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text.into_bytes())));
-    }
-    Ok(outputs)
 }
 
 /// The warnings of a run, read from its results.

@@ -27,6 +27,15 @@ pub enum ReportError {
         /// What the engine says, with the place and the names it knows.
         problem: String,
     },
+    /// A drawing could not become a picture: a bug of ours.
+    #[error("a figure cannot be drawn in pixels: {problem}")]
+    Picture {
+        /// What is wrong with the drawing.
+        problem: String,
+    },
+    /// A Word file could not be packed: a bug of ours.
+    #[error("the Word file cannot be packed: {0}")]
+    Pack(#[from] zip::result::ZipError),
     /// Results could not be written as JSON: a bug of ours.
     #[error("results cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),

@@ -9,6 +9,18 @@ pub(crate) mod xy;
 use crate::input::Input;
 use crate::view;
 
+/// The colours of classes (Okabe & Ito 2008), told apart by colour-blind readers and in grey.
+pub(crate) const PALETTE: [(&str, &str); 8] = [
+    ("blue", "#0072b2"),
+    ("orange", "#d55e00"),
+    ("green", "#009e73"),
+    ("pink", "#cc79a7"),
+    ("yellow", "#e69f00"),
+    ("sky", "#56b4e9"),
+    ("typical", "#0072b2"),
+    ("deviant", "#d55e00"),
+];
+
 /// The figures of a run as file names and SVG documents, one of each a language of the study.
 ///
 /// Languages without a catalogue are left out; [`crate::html`] refuses them.

@@ -6,16 +6,22 @@
 
 mod chart;
 mod csv;
+mod docx;
 mod error;
 mod figures;
 mod html;
 mod input;
+mod latex;
 mod markdown;
 mod messages;
 mod number;
+mod paper;
+mod picture;
 mod plain_text;
 mod results;
+mod sheet;
 mod standards;
+mod typst;
 mod view;
 mod warnings;
 
@@ -23,11 +29,15 @@ mod warnings;
 mod fixture;
 
 pub use csv::tables;
+pub use docx::docx;
 pub use error::ReportError;
 pub use figures::figures;
 pub use html::html;
 pub use input::Input;
+pub use latex::latex;
 pub use markdown::markdown;
 pub use number::ratio;
+pub use picture::{Picture, picture};
 pub use results::audit::audit as audit_json;
 pub use results::{results, warnings};
+pub use typst::{fonts, typst};

@@ -7,6 +7,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::error::ReportError;
 use crate::input::Input;
+use crate::paper::tidy;
 use crate::plain_text::clean;
 use crate::view::{Block, Cell, CellKind, Edition, Table, edition};
 
@@ -114,19 +115,6 @@ fn block_marker(text: &str) -> Option<usize> {
     let markers: &[char] = if digits > 0 { &['.', ')'] } else { &['-', '+', '='] };
     let after = rest.strip_prefix(markers)?;
     (after.is_empty() || after.starts_with([' ', '-', '='])).then_some(digits)
-}
-
-/// Blank lines once, none at the ends, one line feed at the end.
-fn tidy(text: &str) -> String {
-    let mut lines: Vec<&str> = Vec::new();
-    for line in text.lines().map(str::trim_end) {
-        if !(line.is_empty() && lines.last().is_none_or(|last| last.is_empty())) {
-            lines.push(line);
-        }
-    }
-    let mut tidied = lines.join("\n").trim_end().to_owned();
-    tidied.push('\n');
-    tidied
 }
 
 #[cfg(test)]

@@ -12,6 +12,12 @@ use crate::error::ReportError;
 const CATALOGUES: [(&str, &str); 2] =
     [("en", include_str!("../messages/en.ftl")), ("zh", include_str!("../messages/zh.ftl"))];
 
+/// What the catalogues hold, for tests of fonts.
+#[cfg(test)]
+pub(crate) fn sources() -> impl Iterator<Item = &'static str> {
+    CATALOGUES.iter().map(|(_, source)| *source)
+}
+
 /// The language of `warnings` in results.json.
 pub(crate) const RESULTS_LANGUAGE: &str = "en";
 

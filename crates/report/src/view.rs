@@ -33,7 +33,7 @@ use equifinal_study::config::Provenance;
 use serde::Serialize;
 
 pub(crate) use block::{Block, Figure, Section};
-pub(crate) use table::{Cell, CellKind, Table};
+pub(crate) use table::{Cell, CellKind, Table, display_width};
 
 use crate::error::ReportError;
 use crate::input::Input;

@@ -29,6 +29,9 @@ pub(crate) use survey::{
 /// Languages that reports can be written in.
 pub(crate) const LANGUAGES: &[&str] = &["en", "zh"];
 
+/// Formats that reports come in; tables as `csv` and figures as `svg` are written whatever is chosen.
+pub(crate) const FORMATS: &[&str] = &["html", "md", "tex", "docx", "pdf", "csv", "svg", "png"];
+
 /// The shape of a value.
 #[derive(Debug)]
 pub(crate) enum Shape {

@@ -296,7 +296,7 @@ fn the_rest() {
             ("excluded: 3,", "excluded: a few,"),
             ("excluded: 3,", "excluded: 4,"),
             ("languages: [zh, en]", "languages: [zh, fr, zh]"),
-            ("formats: [md]", "formats: [pdf]"),
+            ("formats: [md]", "formats: [word]"),
             ("equifinal/study/1", "equifinal/study/2"),
             (
                 "provenance: synthetic\nsources: [\"A source\"]\nassumptions:\n  - {id: made-up, about: [data.cases], text: The cases are made up}",
@@ -367,7 +367,7 @@ fn a_file_of_nothing_but_mistakes_is_refused_in_good_time() {
 #[test]
 fn all_mistakes_are_reported_at_once_in_the_order_of_the_file() {
     let source =
-        EVERYTHING.replace("threshold: 4", "threshold: x").replace("pri: 0.7,", "pri: 7,").replace("[md]", "[pdf]");
+        EVERYTHING.replace("threshold: 4", "threshold: x").replace("pri: 0.7,", "pri: 7,").replace("[md]", "[word]");
     let refused = parse("study.yaml", source.as_bytes()).expect_err("three mistakes");
     let lines: Vec<usize> = refused.problems.iter().map(|problem| problem.line).collect();
     assert_eq!(lines.len(), 3, "{refused}");

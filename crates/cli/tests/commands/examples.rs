@@ -6,11 +6,11 @@ use serde_json::Value;
 
 use crate::trial::{Trial, project};
 
-/// Rebuilds a study of the project.
+/// The results of a study of the project.
 fn rebuilt(id: &str) -> (Trial, Value) {
     let trial = Trial::new();
     let study = project().join(format!("configs/{id}.yaml"));
-    trial.run(&["run", &study.to_string_lossy(), "--out", "out"]).code(0);
+    trial.run(&["run", &study.to_string_lossy(), "--out", "out", "--only", "results"]).code(0);
     let results = trial.results("out");
     (trial, results)
 }
@@ -54,8 +54,12 @@ fn democracies_between_the_wars() {
     }
     assert_eq!(necessity(&results, "survival", "LIT"), [991, 508]);
     assert_eq!(necessity(&results, "survival", "STB")[0], 921);
-    for file in ["report.html", "report.en.md", "report.zh.md", "results.json"] {
-        assert!(!trial.bytes(&format!("out/{file}")).is_empty());
+    let study = project().join("configs/lipset-democracy.yaml");
+    trial.run(&["run", &study.to_string_lossy(), "--out", "whole"]).code(0);
+    let of_both = |ending: &str| ["en", "zh"].map(|language| format!("report.{language}.{ending}"));
+    let files = ["report.html".to_owned(), "results.json".to_owned()];
+    for file in files.into_iter().chain(["md", "tex", "docx"].into_iter().flat_map(of_both)) {
+        assert!(!trial.bytes(&format!("whole/{file}")).is_empty(), "{file}");
     }
 }
 

@@ -6,6 +6,7 @@ mod drafts;
 mod examples;
 mod exits;
 mod fits;
+mod formats;
 mod keys;
 mod orders;
 mod replacement;

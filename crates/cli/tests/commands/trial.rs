@@ -71,6 +71,13 @@ impl Trial {
         Ended { output: self.command(args).output().expect("the command starts"), args: args.join(" ") }
     }
 
+    /// Runs the command to its end where other commands are looked for at `path` alone.
+    #[track_caller]
+    pub(crate) fn run_within(&self, args: &[&str], path: &str) -> Ended {
+        let output = self.command(args).env("PATH", path).output().expect("the command starts");
+        Ended { output, args: args.join(" ") }
+    }
+
     /// Starts the command, with its outputs to be read.
     pub(crate) fn start(&self, args: &[&str]) -> Child {
         self.command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command starts")

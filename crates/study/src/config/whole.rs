@@ -160,4 +160,16 @@ pub enum Format {
     Html,
     /// A Markdown file per language.
     Markdown,
+    /// A LaTeX file per language, for XeLaTeX or LuaLaTeX.
+    Latex,
+    /// A Word file per language.
+    Docx,
+    /// A PDF file per language, where a Typst compiler is at hand.
+    Pdf,
+    /// The tables as CSV, which every run writes.
+    Csv,
+    /// The figures as SVG, which every run writes.
+    Svg,
+    /// The figures as PNG too.
+    Png,
 }

@@ -1,6 +1,8 @@
 //! Keys of the study as a whole.
 
-use super::{ALTERNATIVE, ANALYSIS, CONSTRUCT, INSTRUMENT, Key, LANGUAGES, PUBLISHED, SET, STEP, Shape, TARGET, Table};
+use super::{
+    ALTERNATIVE, ANALYSIS, CONSTRUCT, FORMATS, INSTRUMENT, Key, LANGUAGES, PUBLISHED, SET, STEP, Shape, TARGET, Table,
+};
 
 const ID: Shape = Shape::Word("[a-z0-9-]+");
 
@@ -136,7 +138,11 @@ pub(crate) static REPORT: Table = Table {
     what: "`report`",
     keys: &[&[
         Key("languages", "The languages, the leading one first.", Shape::List(&Shape::Choice(LANGUAGES), 1)),
-        Key("formats", "The formats.", Shape::List(&Shape::Choice(&["html", "md"]), 1)),
+        Key(
+            "formats",
+            "The formats; tables as CSV and figures as SVG are written whatever is chosen.",
+            Shape::List(&Shape::Choice(FORMATS), 1),
+        ),
     ]],
     required: &[],
     unless: None,

@@ -1,0 +1,115 @@
+//! The report as LaTeX with booktabs tables, for authors who write in it.
+
+use crate::error::ReportError;
+use crate::input::Input;
+use crate::paper::{Face, tidy};
+use crate::plain_text::clean;
+use crate::view::edition;
+
+const FACE: Face = Face {
+    name: "report.tex",
+    source: include_str!("../templates/report.tex"),
+    write: |text, out| out.write_all(escape(text).as_bytes()),
+    filters: &[("code", code), ("sign", sign)],
+};
+
+/// The report in one language as a LaTeX document for XeLaTeX or LuaLaTeX, figures from `figures/…`.
+///
+/// # Errors
+/// A language without a catalogue of messages; otherwise only on a bug of ours.
+pub fn latex(input: &Input<'_>, language: &str) -> Result<String, ReportError> {
+    Ok(tidy(&FACE.render(&edition(input, language)?)?))
+}
+
+/// Text that TeX prints as it is.
+fn escape(text: &str) -> String {
+    let text = clean(text);
+    let mut escaped = String::with_capacity(text.len());
+    let mut last = ' ';
+    for c in text.chars() {
+        match c {
+            '\\' => escaped.push_str(r"\textbackslash{}"),
+            '~' => escaped.push_str(r"\textasciitilde{}"),
+            '^' => escaped.push_str(r"\textasciicircum{}"),
+            '{' | '}' | '$' | '&' | '#' | '%' | '_' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            // Two of a kind would become a dash or another quotation mark.
+            '-' | '`' | '\'' | ',' if last == c => {
+                escaped.push_str("{}");
+                escaped.push(c);
+            }
+            '[' | ']' => {
+                escaped.push('{');
+                escaped.push(c);
+                escaped.push('}');
+            }
+            c => escaped.push(c),
+        }
+        last = c;
+    }
+    escaped
+}
+
+/// An expression that may break after its operators, a name after its underscores.
+fn code(text: &str) -> String {
+    escape(text).replace('*', r"*\allowbreak{}").replace(r"\_", r"\_\allowbreak{}")
+}
+
+/// A sign of the chart in mathematics, where every font has it.
+fn sign(text: &str) -> String {
+    let command = match text {
+        "●" => r"$\bullet$",
+        "⊗" => r"$\otimes$",
+        "⊘" => r"$\oslash$",
+        "◐" => r"$\circledcirc$",
+        "○" => r"$\circ$",
+        "◯" => r"$\bigcirc$",
+        other => return escape(other),
+    };
+    command.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{both, lipset};
+
+    #[test]
+    fn text_is_printed_as_it_is() {
+        for (text, escaped) in [
+            ("50 % & more_#1", r"50 \% \& more\_\#1"),
+            (r"\input{secret}", r"\textbackslash{}input\{secret\}"),
+            ("~A ^ $x$", r"\textasciitilde{}A \textasciicircum{} \$x\$"),
+            ("a--b ``c''", r"a-{}-b `{}`c'{}'"),
+            ("[x]", "{[}x{]}"),
+        ] {
+            assert_eq!(escape(text), escaped, "{text}");
+        }
+        assert_eq!(code("~A*B_C"), r"\textasciitilde{}A*\allowbreak{}B\_\allowbreak{}C");
+    }
+
+    #[test]
+    fn tables_have_three_rules_and_the_chart_its_signs() {
+        let text = latex(&lipset().input(), "en").unwrap();
+        let count = |part: &str| text.matches(part).count();
+        assert!(count(r"\begin{longtable}") > 5);
+        assert_eq!(count(r"\begin{longtable}"), count(r"\bottomrule"));
+        assert_eq!(count(r"\begin{longtable}"), count(r"\end{longtable}"));
+        assert!(text.contains(r"{\Large$\bullet$}") && text.contains(r"{\Large$\otimes$}"), "{text}");
+        assert!(text.contains(r"\includegraphics") && text.contains("{figures/xy.survival.intermediate.en.png}"));
+        assert_eq!(count("{") - count(r"\{"), count("}") - count(r"\}"), "braces match");
+        assert!(latex(&lipset().input(), "zh").unwrap().contains("ctex"));
+    }
+
+    #[test]
+    fn labels_of_a_study_cannot_write_commands() {
+        let mut fixture = lipset();
+        fixture.study.title = both(r"\input{x} } & %", r"\write18{x}");
+        fixture.study.sets[0].label = Some(both(r"\immediate", "^^5c"));
+        let text = latex(&fixture.input(), "en").unwrap();
+        assert!(!text.contains(r"\input{x}") && !text.contains(r"\immediate"), "{text}");
+        assert!(!latex(&fixture.input(), "zh").unwrap().contains("^^5c"));
+    }
+}

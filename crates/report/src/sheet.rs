@@ -1,0 +1,173 @@
+//! How a table is laid out on paper, where columns have widths: from what stands in them.
+//!
+//! Every column gets what it needs as long as the page has it; after that the widest columns wrap, all at the
+//! same width, and no column becomes narrower than its longest word.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::view::{Block, Cell, CellKind, Edition, Table, display_width};
+
+/// Half-width letters of small print in a line of an upright page.
+const LINE: usize = 106;
+/// The same of a page on its side.
+const LONG_LINE: usize = 164;
+/// Letters that a column keeps free beside its words.
+const PADDING: usize = 2;
+/// The narrowest a column of Chinese words may become.
+const NARROWEST: usize = 8;
+
+/// The layout of one table.
+#[derive(Debug, Serialize)]
+pub(crate) struct Sheet {
+    /// Whether the table needs a page on its side.
+    pub(crate) sideways: bool,
+    /// Its columns.
+    pub(crate) columns: Vec<Column>,
+}
+
+/// The layout of one column.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Column {
+    /// `left`, `center` or `right`.
+    pub(crate) align: &'static str,
+    /// Its share of the line in thousandths.
+    pub(crate) share: usize,
+}
+
+/// The layouts of all tables of a report, by their ids.
+pub(crate) fn sheets(edition: &Edition) -> BTreeMap<&str, Sheet> {
+    let blocks = edition.sections.iter().flat_map(|section| &section.blocks);
+    let tables = blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    tables.map(|table| (table.id.as_str(), sheet(table))).collect()
+}
+
+fn sheet(table: &Table) -> Sheet {
+    let needs: Vec<Need> = (0..table.width).map(|at| need(table, at)).collect();
+    let least: usize = needs.iter().map(|need| need.least).sum();
+    let sideways = least > LINE;
+    let line = if sideways { LONG_LINE.max(least) } else { LINE };
+    let widths = widths(&needs, line);
+    let columns = widths.iter().enumerate();
+    Sheet {
+        sideways,
+        columns: columns
+            .map(|(at, width)| Column { align: alignment(table, at), share: width * 1000 / line })
+            .collect(),
+    }
+}
+
+/// How wide a column would be on one line, and how wide it must be.
+#[derive(Debug, Clone, Copy)]
+struct Need {
+    wished: usize,
+    least: usize,
+}
+
+fn need(table: &Table, at: usize) -> Need {
+    let mut need = Need { wished: 3, least: 3 };
+    let mut take = |words: &str, breaks: fn(char) -> bool, whole: bool| {
+        let least = words.split_inclusive(breaks).map(word_width).max().unwrap_or(0);
+        let wished = if whole { display_width(words) } else { least };
+        need.wished = need.wished.max(wished);
+        need.least = need.least.max(least);
+    };
+    for row in &table.head {
+        let Some(cell) = cell_at(row, at) else { continue };
+        if cell.kind != CellKind::Tall {
+            take(&cell.text, char::is_whitespace, false);
+        }
+    }
+    for cell in table.groups.iter().flat_map(|group| &group.rows).filter_map(|row| cell_at(row, at)) {
+        let breaks: fn(char) -> bool = match cell.kind {
+            CellKind::Code => |c| c.is_whitespace() || matches!(c, '*' | '_'),
+            CellKind::Number => |_| false,
+            _ => char::is_whitespace,
+        };
+        take(&cell.text, breaks, true);
+        if let Some(small) = &cell.small {
+            take(small, |c| c.is_whitespace() || matches!(c, '*' | '_'), display_width(small) <= 24);
+        }
+    }
+    Need { wished: need.wished + PADDING, least: need.least + PADDING }
+}
+
+/// A word that may not be broken; Chinese ones may.
+fn word_width(word: &str) -> usize {
+    let width = display_width(word.trim_end());
+    if word.chars().any(|c| c >= '\u{2E80}') { width.min(NARROWEST) } else { width }
+}
+
+/// The cell of a column where it stands there alone.
+fn cell_at(row: &[Cell], at: usize) -> Option<&Cell> {
+    let mut column = 0;
+    for cell in row {
+        if column == at && cell.span == 1 {
+            return Some(cell);
+        }
+        column += cell.span;
+    }
+    None
+}
+
+/// Widths that fill `line` at most, where the least ones do: wide columns are cut at a common width.
+fn widths(needs: &[Need], line: usize) -> Vec<usize> {
+    let at = |cut: usize| -> Vec<usize> { needs.iter().map(|need| need.wished.min(need.least.max(cut))).collect() };
+    let fits = |cut: &usize| at(*cut).iter().sum::<usize>() <= line;
+    let cut = (0..=line).rev().find(fits).unwrap_or(0);
+    let mut widths = at(cut);
+    // What the common cut leaves over goes to the columns that are still too narrow.
+    let mut spare = line.saturating_sub(widths.iter().sum());
+    for (width, need) in widths.iter_mut().zip(needs) {
+        let more = need.wished.saturating_sub(*width).min(spare);
+        *width += more;
+        spare -= more;
+    }
+    widths
+}
+
+/// Words to the left, numbers to the right, signs in the middle.
+fn alignment(table: &Table, at: usize) -> &'static str {
+    let cells = table.groups.iter().flat_map(|group| &group.rows).filter_map(|row| cell_at(row, at));
+    match cells.map(|cell| (cell.kind, cell)).find(|(_, cell)| cell.symbol.is_some() || !cell.text.is_empty()) {
+        Some((CellKind::Number, _)) => "right",
+        Some((CellKind::Symbol | CellKind::Centred | CellKind::Tall, _)) => "center",
+        Some((CellKind::Text | CellKind::Code, _)) | None => "left",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::lipset;
+    use crate::view::edition;
+
+    #[test]
+    fn wide_columns_give_way_first() {
+        let need = |wished, least| Need { wished, least };
+        for (needs, line, expected) in [
+            (vec![need(10, 5), need(20, 5)], 40, vec![10, 20]),
+            (vec![need(10, 5), need(60, 5)], 40, vec![10, 30]),
+            (vec![need(50, 5), need(60, 5)], 40, vec![20, 20]),
+            (vec![need(50, 30), need(60, 5)], 40, vec![30, 10]),
+            (vec![need(50, 30), need(60, 20)], 40, vec![30, 20]),
+        ] {
+            assert_eq!(widths(&needs, line), expected, "{needs:?}");
+        }
+    }
+
+    #[test]
+    fn no_table_is_wider_than_its_line() {
+        let fixture = lipset();
+        for language in ["en", "zh"] {
+            let edition = edition(&fixture.input(), language).unwrap();
+            let sheets = sheets(&edition);
+            assert!(sheets.len() > 5);
+            for (id, sheet) in sheets {
+                let sum: usize = sheet.columns.iter().map(|column| column.share).sum();
+                assert!(sum <= 1000 && !sheet.columns.is_empty(), "{id}: {sheet:?}");
+            }
+        }
+    }
+}

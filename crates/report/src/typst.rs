@@ -1,0 +1,71 @@
+//! The report as a Typst document, which the Typst compiler turns into PDF.
+//!
+//! Whatever a study says stands in string literals, so that it cannot be markup or code.
+
+use crate::error::ReportError;
+use crate::input::Input;
+use crate::paper::{Face, tidy};
+use crate::picture::font::FILES;
+use crate::plain_text::clean;
+use crate::view::edition;
+
+const FACE: Face = Face {
+    name: "report.typ",
+    source: include_str!("../templates/report.typ"),
+    write: |text, out| out.write_all(escape(text).as_bytes()),
+    filters: &[("code", code)],
+};
+
+/// The report in one language as Typst, figures from `figures/…`, letters from [`fonts`].
+///
+/// # Errors
+/// A language without a catalogue of messages; otherwise only on a bug of ours.
+pub fn typst(input: &Input<'_>, language: &str) -> Result<String, ReportError> {
+    Ok(tidy(&FACE.render(&edition(input, language)?)?))
+}
+
+/// The font files that [`typst`] names, each with its file name.
+pub fn fonts() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    FILES.iter().map(|(file, _, bytes)| (*file, *bytes))
+}
+
+/// Text within a string literal.
+fn escape(text: &str) -> String {
+    clean(text).replace('\\', r"\\").replace('"', "\\\"")
+}
+
+/// An expression that may break after its operators, a name after its underscores.
+fn code(text: &str) -> String {
+    escape(text).replace('*', "*\u{200B}").replace('_', "_\u{200B}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{both, lipset};
+
+    #[test]
+    fn a_study_writes_strings_and_nothing_else() {
+        let mut fixture = lipset();
+        let evil = "\" + read(\"/etc/passwd\") + \"\\";
+        fixture.study.title = both(evil, evil);
+        fixture.study.sets[0].label = Some(both("#panic()", evil));
+        let text = typst(&fixture.input(), "en").unwrap();
+        assert!(text.contains(r#""\" + read(\"/etc/passwd\") + \"\\""#), "{text}");
+        let quotes = text.replace(r"\\", "").replace("\\\"", "").matches('"').count();
+        assert_eq!(quotes % 2, 0);
+    }
+
+    #[test]
+    fn every_table_and_figure_is_there_in_both_languages() {
+        for language in ["en", "zh"] {
+            let text = typst(&lipset().input(), language).unwrap();
+            let edition = edition(&lipset().input(), language).unwrap();
+            let tables = edition.sections.iter().flat_map(|section| &section.blocks);
+            let tables = tables.filter(|block| matches!(block, crate::view::Block::Table(_))).count();
+            assert_eq!(text.matches("(data-table(\"").count() + text.matches(" data-table(\"").count(), tables);
+            assert!(text.contains(&format!("image(\"figures/xy.survival.intermediate.{language}.svg\"")));
+        }
+        assert!(FILES.iter().all(|(_, family, _)| include_str!("../templates/report.typ").contains(family)));
+    }
+}
