@@ -44,7 +44,8 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
             TableKind::Responses => {
                 let Some(survey) = study.surveys.iter().find(|survey| survey.table == table.name) else { continue };
                 let answers = answers(table, survey, &read(&table.file)?)?;
-                evidence.measurements.push(measure(&answers, survey).map_err(Failure::Measure)?);
+                let name = format!("{}/{}", study.id, table.name);
+                evidence.measurements.push(measure(&answers, survey, &name).map_err(Failure::Measure)?);
                 let found = (answers.detected.clone(), answers.ids.len());
                 responses.push((survey, answers));
                 found

@@ -30,4 +30,4 @@ pub mod validity;
 
 pub use evidence::Evidence;
 pub use flow::{Stage, stages};
-pub use measurement::{MeasureError, Measurement, Validity, measure};
+pub use measurement::{Exploration, MeasureError, Measurement, Scale, ScaleItem, Validity, measure};

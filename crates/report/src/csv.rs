@@ -3,7 +3,9 @@
 //! Text that a spreadsheet would take for a formula gets a leading apostrophe (CWE-1236); numbers are known
 //! by their kind and stay numbers.
 
+use equifinal_study::config::Survey;
 use equifinal_study::memberships::Memberships;
+use equifinal_study::screening::Screening;
 
 use crate::input::Input;
 use crate::plain_text::clean;
@@ -17,6 +19,11 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 /// Languages without a catalogue are left out; [`crate::html`] refuses them.
 pub fn tables(input: &Input<'_>) -> Vec<(String, String)> {
     let mut files = vec![("memberships.csv".to_owned(), memberships(input.memberships))];
+    let surveys = &input.study.surveys;
+    for (survey, found) in surveys.iter().zip(&input.evidence.measurements) {
+        let name = if surveys.len() > 1 { format!("audit.{}.csv", survey.table) } else { "audit.csv".to_owned() };
+        files.push((name, audit(survey, &found.screening)));
+    }
     for language in &input.study.report.languages {
         let Ok(edition) = view::edition(input, language) else { continue };
         let blocks = edition.sections.iter().flat_map(|section| &section.blocks);
@@ -37,6 +44,13 @@ fn memberships(memberships: &Memberships) -> String {
         std::iter::once(safe(id)).chain(values).collect()
     });
     write(std::iter::once(head).chain(rows))
+}
+
+/// Every response that a rule of the screening found, in no language and in full.
+fn audit(survey: &Survey, screening: &Screening) -> String {
+    let head = ["response", "step", "rule", "action", "measured"].map(str::to_owned);
+    let rows = view::audit_rows(survey, screening);
+    write(std::iter::once(head).chain(rows).map(|row| row.iter().map(|cell| safe(cell)).collect()))
 }
 
 fn table_text(table: &Table) -> String {

@@ -1,10 +1,12 @@
 //! Figures as files of their own.
 
+pub(crate) mod flow;
 mod labels;
-pub(crate) use svg::escape;
-
+pub(crate) mod scree;
 mod svg;
 pub(crate) mod xy;
+
+pub(crate) use svg::escape;
 
 use crate::input::Input;
 use crate::view;
@@ -27,7 +29,7 @@ pub(crate) const PALETTE: [(&str, &str); 8] = [
 pub fn figures(input: &Input<'_>) -> Vec<(String, String)> {
     let mut files = Vec::new();
     for language in &input.study.report.languages {
-        let Ok(plots) = view::plots_of(input, language) else { continue };
+        let Ok(plots) = view::figures_of(input, language) else { continue };
         files.extend(plots.into_iter().map(|plot| (format!("{}.{language}.svg", plot.id), svg::document(&plot.svg))));
     }
     files

@@ -33,6 +33,7 @@ use equifinal_study::config::Provenance;
 use serde::Serialize;
 
 pub(crate) use block::{Block, Figure, Section};
+pub(crate) use measurement::audit_rows;
 pub(crate) use table::{Cell, CellKind, Table, display_width};
 
 use crate::error::ReportError;
@@ -109,10 +110,13 @@ pub(crate) fn edition(input: &Input<'_>, language: &str) -> Result<Edition, Repo
     })
 }
 
-/// The plots of a run in one language.
-pub(crate) fn plots_of(input: &Input<'_>, language: &str) -> Result<Vec<Figure>, ReportError> {
+/// The figures of a run in one language.
+pub(crate) fn figures_of(input: &Input<'_>, language: &str) -> Result<Vec<Figure>, ReportError> {
     let speaker = Speaker::of(language)?;
-    Ok(plots::plots(Context { input, speaker: &speaker, names: Names { study: input.study, speaker: &speaker } }))
+    let context = Context { input, speaker: &speaker, names: Names { study: input.study, speaker: &speaker } };
+    let mut figures = measurement::figures(context);
+    figures.extend(plots::plots(context));
+    Ok(figures)
 }
 
 fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {

@@ -47,12 +47,20 @@ fn trial(study: &str, people: &str) -> Trial {
 #[test]
 fn answers_become_scores_and_scores_memberships() {
     let trial = trial(STUDY, PEOPLE);
-    trial.run(&["run", "configs/survey.yaml", "--out", "out", "--only", "results"]).code(0);
+    trial.run(&["run", "configs/survey.yaml", "--out", "out"]).code(0);
     let results = trial.results("out");
     let measured = &results["measurement"]["people"];
+    let audit = trial.bytes("out/tables/audit.csv");
+    assert_eq!(audit, "\u{FEFF}response,step,rule,action,measured\np4,1,missing,drop,0.75\n".as_bytes());
+    let flow = String::from_utf8(trial.bytes("out/figures/screening-flow.en.svg")).expect("UTF-8");
+    for said in ["sent (n = 8)", "Not returned (n = 3)", "Returned (n = 5)", "Left out (n = 1)", "Valid (n = 4)"] {
+        assert!(flow.contains(said), "{said}");
+    }
     assert_eq!([&measured["sent"], &measured["returned"], &measured["valid"]], [8, 5, 4]);
     let rows = results["analyses"]["main"]["truth_table"].as_array().expect("rows");
     let of = |number: u64| rows.iter().find(|row| row["row"] == number).expect("a row")["cases"].clone();
+    assert_eq!(measured["constructs"]["able"]["scores"]["n"], 4);
+    assert_eq!(measured["constructs"]["able"]["items"][1]["reversed"], true);
     // The scores are 5 and 4 in row 4, 3 where an answer is missing, and 1.
     assert_eq!(
         [of(4), of(3), of(2)],

@@ -1,7 +1,10 @@
 //! The variable table, the calibration table and what stands out.
 
-use equifinal_study::config::{Basis, Calibration, Combination, Direction, Given, ReasonSource, SetSpec, Shape};
+use equifinal_study::config::{
+    Basis, Calibration, Combination, Direction, Given, ReasonSource, ScoreSource, SetSpec, Shape,
+};
 use equifinal_study::diagnosis::SetDiagnosis;
+use equifinal_study::scores::Scoring;
 
 use super::block::Block;
 use super::table::{Cell, Group, Table};
@@ -64,7 +67,7 @@ fn variables(context: Context<'_>, numbering: &mut Numbering) -> Table {
         let mut row = vec![
             Cell::text(context.names.set(&set.name)),
             Cell::code(&set.name),
-            column(set),
+            column(context, set),
             Cell::text(scoring(context, set)),
         ];
         if defined {
@@ -86,11 +89,19 @@ fn variables(context: Context<'_>, numbering: &mut Numbering) -> Table {
     )
 }
 
-/// The raw column; a set made of others has none.
-fn column(set: &SetSpec) -> Cell {
-    match set.calibrate {
-        Calibration::Composite { .. } => Cell::text(number::UNDEFINED),
-        _ => Cell::code(&set.column),
+/// The raw column, or the items of the construct that stands for it; a set made of others has none.
+fn column(context: Context<'_>, set: &SetSpec) -> Cell {
+    let constructs = || context.input.study.surveys.iter().flat_map(|survey| &survey.constructs);
+    match (&set.calibrate, &set.source) {
+        (Calibration::Composite { .. }, _) => Cell::text(number::UNDEFINED),
+        (_, ScoreSource::Table) => Cell::code(&set.column),
+        (_, ScoreSource::Construct) => {
+            let spec = constructs().find(|spec| spec.construct.name == set.column);
+            let items = spec.map_or(&[][..], |spec| &spec.construct.items);
+            let is_sum = spec.is_some_and(|spec| spec.construct.score == Scoring::Sum);
+            let key = if is_sum { "construct-sum" } else { "construct-mean" };
+            Cell::text(context.speaker.say_of(key, &[("items", context.speaker.list(items).into())]))
+        }
     }
 }
 

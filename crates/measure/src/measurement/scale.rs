@@ -1,0 +1,69 @@
+//! The items of a construct, described one by one.
+
+use equifinal_study::config::ConstructSpec;
+use equifinal_study::responses::Responses;
+use equifinal_study::scores::Scores;
+
+use super::validity::complete;
+use crate::alpha::{ItemTotal, alpha, split_half};
+use crate::descriptives::{Description, describe};
+use crate::items::Items;
+use crate::sheet::Sheet;
+
+/// A construct and its items, described.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scale {
+    /// The scores of the kept responses; nothing where nobody has one.
+    pub scores: Option<Description>,
+    /// Split-half reliability, odd against even items, at most 1; nothing for a single item.
+    pub split_half: Option<f64>,
+    /// The items in their order.
+    pub items: Vec<ScaleItem>,
+}
+
+/// An item of a construct, reversed answers turned round.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScaleItem {
+    /// The name in the codebook.
+    pub name: String,
+    /// The question as the file words it.
+    pub question: String,
+    /// Whether answers were turned round.
+    pub reversed: bool,
+    /// The answers of the kept responses; nothing where nobody answered.
+    pub answers: Option<Description>,
+    /// The item against the rest of its construct, over responses that answer all of it.
+    pub total: Option<ItemTotal>,
+}
+
+/// Describes the construct of `spec`, whose items are at `places` of `sheet`.
+pub(super) fn scale(
+    responses: &Responses,
+    sheet: &Sheet,
+    kept: &[bool],
+    places: &[usize],
+    spec: &ConstructSpec,
+    scores: &Scores,
+) -> Scale {
+    let items = Items::complete(complete(sheet, kept, places)).ok();
+    let totals = items.as_ref().and_then(|items| alpha(items).ok()).map_or_else(Vec::new, |alpha| alpha.items);
+    let item = |(at, name): (usize, &String)| {
+        let coded = sheet.item(name);
+        let answers = coded.map_or_else(Vec::new, |coded| {
+            let kept = (0..kept.len()).filter(|place| kept.get(*place) == Some(&true));
+            kept.filter_map(|place| coded.keyed(place).ok()).collect::<Vec<f64>>()
+        });
+        ScaleItem {
+            name: name.clone(),
+            question: responses.item(name).map_or_else(String::new, |item| item.question.clone()),
+            reversed: coded.is_some_and(|coded| coded.reversed),
+            answers: describe(&answers),
+            total: totals.get(at).copied(),
+        }
+    };
+    Scale {
+        scores: describe(&scores.values.iter().filter_map(|value| value.ok()).collect::<Vec<f64>>()),
+        split_half: items.as_ref().and_then(|items| split_half(items).ok().flatten()),
+        items: spec.construct.items.iter().enumerate().map(item).collect(),
+    }
+}

@@ -1,0 +1,109 @@
+//! The constructs and their items: reliability, and each item against the rest.
+
+use equifinal_measure::ScaleItem;
+use equifinal_measure::descriptives::Description;
+
+use super::super::Numbering;
+use super::super::block::Block;
+use super::super::table::{Cell, Group, Table};
+use super::Measured;
+use crate::number::{self, ratio};
+
+/// Reliability of the constructs, then their items.
+pub(super) fn blocks(measured: Measured<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    vec![Block::Table(reliability(measured, numbering)), Block::Table(items(measured, numbering))]
+}
+
+fn reliability(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
+    let speaker = measured.context.speaker;
+    let head = [
+        "reliability-construct",
+        "reliability-items",
+        "reliability-alpha",
+        "reliability-interval",
+        "reliability-omega",
+        "reliability-split-half",
+        "reliability-cr",
+        "reliability-ave",
+    ];
+    let head = head.iter().map(|key| Cell::text(speaker.say(key))).collect();
+    let rows = (0..measured.survey.constructs.len()).map(|at| construct_row(measured, at)).collect();
+    let notes = vec![speaker.say("reliability-note")];
+    let title = speaker.say("reliability-title");
+    Table::new(speaker, numbering, measured.id("reliability"), title, vec![head], vec![Group::of(rows)], notes)
+}
+
+fn construct_row(measured: Measured<'_>, at: usize) -> Vec<Cell> {
+    let found = measured.found;
+    let reliability = found.scores.get(at).and_then(|scores| scores.reliability);
+    let convergence = found.validity.convergence.get(at);
+    let scale = found.scales.get(at);
+    let interval = reliability.map(|found| found.alpha_interval);
+    let interval = interval.map_or_else(
+        || number::UNDEFINED.to_owned(),
+        |(low, high)| format!("{}–{}", ratio(Some(low)), ratio(Some(high))),
+    );
+    let number = |value: Option<f64>| Cell::number(ratio(value));
+    let spec = measured.survey.constructs.get(at);
+    vec![
+        Cell::text(measured.construct(at)).with_small(spec.map_or("", |spec| &spec.construct.name)),
+        Cell::number(spec.map_or(0, |spec| spec.construct.items.len())),
+        number(reliability.map(|found| found.alpha)),
+        Cell::number(interval),
+        number(reliability.and_then(|found| found.omega)),
+        number(scale.and_then(|scale| scale.split_half)),
+        number(convergence.map(|found| found.composite_reliability)),
+        number(convergence.map(|found| found.ave)),
+    ]
+}
+
+fn items(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
+    let speaker = measured.context.speaker;
+    let head = [
+        "items-item",
+        "items-mean",
+        "items-sd",
+        "items-skewness",
+        "items-kurtosis",
+        "items-total",
+        "items-alpha",
+        "items-loading",
+        "items-adequacy",
+    ];
+    let head = head.iter().map(|key| Cell::text(speaker.say(key))).collect();
+    let validity = &measured.found.validity;
+    let (mut groups, mut place) = (Vec::new(), 0);
+    for (at, scale) in measured.found.scales.iter().enumerate() {
+        let rows = scale.items.iter().map(|item| {
+            let loading = validity.model.as_ref().ok().and_then(|model| model.loadings.get(place).copied());
+            let adequacy = validity.adequacy.as_ref().ok().and_then(|found| found.kmo_items.get(place).copied());
+            place += 1;
+            item_row(measured, item, loading, adequacy)
+        });
+        let rows = rows.collect();
+        groups.push(Group { heading: Some(measured.construct(at)), ..Group::of(rows) });
+    }
+    let notes = vec![speaker.say("items-note")];
+    Table::new(speaker, numbering, measured.id("items"), speaker.say("items-title"), vec![head], groups, notes)
+}
+
+fn item_row(measured: Measured<'_>, item: &ScaleItem, loading: Option<f64>, adequacy: Option<f64>) -> Vec<Cell> {
+    let speaker = measured.context.speaker;
+    let of = |value: fn(&Description) -> Option<f64>| Cell::number(ratio(item.answers.as_ref().and_then(value)));
+    let name = if item.reversed {
+        speaker.say_of("items-reversed", &[("item", item.name.as_str().into())])
+    } else {
+        item.name.clone()
+    };
+    vec![
+        Cell::text(name).with_small(item.question.clone()),
+        of(|found| Some(found.mean)),
+        of(|found| found.sd),
+        of(|found| found.skewness),
+        of(|found| found.kurtosis),
+        Cell::number(ratio(item.total.and_then(|total| total.corrected_correlation))),
+        Cell::number(ratio(item.total.and_then(|total| total.alpha_if_deleted))),
+        Cell::number(ratio(loading)),
+        Cell::number(ratio(adequacy)),
+    ]
+}
