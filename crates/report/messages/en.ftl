@@ -577,11 +577,11 @@ screening-flow = From questionnaires sent to valid responses
 screening-flow-description = Boxes below one another with the number of questionnaires at each stage; beside the way down what was left out, and why.
 screening-stage = { $what } (n = { $count })
 screening-reason = { $rule }: { $count }
-audit-title = Responses that a rule found
-audit-response = Response
-audit-measured = Measured
-audit-note = A response appears once for each flag and once for its exclusion. Measured is what the rule looked at: seconds, points, a share, the length of a run. Answers are not shown.
-audit-more = The first { $listed } of { $count }; the file tables/audit.csv holds all.
+found-title = Responses that a rule found
+found-response = Response
+found-measured = Measured
+found-note = A response appears once for each flag and once for its exclusion. Measured is what the rule looked at: seconds, points, a share, the length of a run. Answers are not shown.
+found-more = The first { $listed } of { $count }; the file tables/found-responses.csv holds all.
 screening-note = A response is examined by a rule if the rules before have left it in. Responses without the facts that a rule needs cannot be judged by it and stay.
 action-drop = left out
 action-flag = flagged only

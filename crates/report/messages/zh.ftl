@@ -523,11 +523,11 @@ screening-flow = 从发放问卷到有效问卷
 screening-flow-description = 自上而下的方框表示各阶段的问卷数量，侧边方框列出剔除的问卷及其原因。
 screening-stage = { $what }（n = { $count }）
 screening-reason = { $rule }：{ $count }份
-audit-title = 被筛查规则检出的答卷
-audit-response = 答卷
-audit-measured = 测得值
-audit-note = 同一答卷每被标记一次列一行，被剔除时再列一行。测得值为规则所考察的量：秒数、分差、比例或连续相同答案的个数。不列出任何作答内容。
-audit-more = 此处列出{ $count }行中的前{ $listed }行，全部见文件 tables/audit.csv。
+found-title = 被筛查规则检出的答卷
+found-response = 答卷
+found-measured = 测得值
+found-note = 同一答卷每被标记一次列一行，被剔除时再列一行。测得值为规则所考察的量：秒数、分差、比例或连续相同答案的个数。不列出任何作答内容。
+found-more = 此处列出{ $count }行中的前{ $listed }行，全部见文件 tables/found-responses.csv。
 screening-note = 每条规则只检查此前各条规则保留的问卷。缺少规则所需信息的问卷无法判断，予以保留。
 action-drop = 剔除
 action-flag = 仅标记

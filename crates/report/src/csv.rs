@@ -21,7 +21,11 @@ pub fn tables(input: &Input<'_>) -> Vec<(String, String)> {
     let mut files = vec![("memberships.csv".to_owned(), memberships(input.memberships))];
     let surveys = &input.study.surveys;
     for (survey, found) in surveys.iter().zip(&input.evidence.measurements) {
-        let name = if surveys.len() > 1 { format!("audit.{}.csv", survey.table) } else { "audit.csv".to_owned() };
+        let name = if surveys.len() > 1 {
+            format!("found-responses.{}.csv", survey.table)
+        } else {
+            "found-responses.csv".to_owned()
+        };
         files.push((name, audit(survey, &found.screening)));
     }
     for language in &input.study.report.languages {

@@ -131,7 +131,7 @@ fn action(context: Context<'_>, action: Action) -> String {
 fn audit(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
     let Measured { context, found, .. } = measured;
     let speaker = context.speaker;
-    let head = ["audit-response", "screening-rule", "screening-action", "audit-measured"];
+    let head = ["found-response", "screening-rule", "screening-action", "found-measured"];
     let head = head.iter().map(|key| Cell::text(speaker.say(key))).collect();
     let row = |row: &AuditRow| {
         let step = found.screening.steps.get(row.step);
@@ -144,12 +144,12 @@ fn audit(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
     };
     let all = found.screening.audit.len();
     let rows = found.screening.audit.iter().take(LISTED).map(row).collect();
-    let mut notes = vec![speaker.say("audit-note")];
+    let mut notes = vec![speaker.say("found-note")];
     if all > LISTED {
-        notes.push(speaker.say_of("audit-more", &[("listed", LISTED.into()), ("count", all.into())]));
+        notes.push(speaker.say_of("found-more", &[("listed", LISTED.into()), ("count", all.into())]));
     }
-    let title = speaker.say("audit-title");
-    Table::new(speaker, numbering, measured.id("audit"), title, vec![head], vec![Group::of(rows)], notes)
+    let title = speaker.say("found-title");
+    Table::new(speaker, numbering, measured.id("found-responses"), title, vec![head], vec![Group::of(rows)], notes)
 }
 
 /// The found responses of a survey as rows of text, in no language: response, place of the rule, rule, consequence, measure.
