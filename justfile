@@ -31,6 +31,11 @@ typst:
     python3 -m venv .venv
     .venv/bin/python3 -m pip install --quiet 'typst==0.15.*'
 
+# Write the made-up data of the reconstructed studies anew; the same bytes everywhere (needs Python, for workbooks openpyxl)
+[group('develop')]
+data:
+    for script in data/*/generate.py; do python3 "$script"; done
+
 # Build the program that users run
 [group('develop')]
 build:

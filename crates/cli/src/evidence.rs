@@ -10,6 +10,7 @@ use equifinal_study::config::{DataTable, ScoreSource, SetSpec, Study, Survey, Ta
 use equifinal_study::responses::{Absent, ItemAnswers, Responses};
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, TableFound};
 
+use crate::coded_cases::{read_coding, with_codings};
 use crate::failure::Failure;
 
 /// Ids that a message names.
@@ -50,7 +51,17 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
                 responses.push((survey, answers));
                 found
             }
-            TableKind::Codings | TableKind::Indicators => continue,
+            TableKind::Codings => {
+                let of_table = study.codings.iter().filter(|spec| spec.table == table.name);
+                let mut found = (String::new(), 0);
+                for spec in of_table {
+                    let (coded, detected) = read_coding(study, spec, table, &read)?;
+                    found = (detected, coded.passages);
+                    evidence.codings.push(coded);
+                }
+                found
+            }
+            TableKind::Indicators => continue,
         };
         tracing::info!("{}: {}: {detected}", study.id, table.file);
         evidence.tables.push(TableFound { name: table.name.clone(), detected, rows });
@@ -59,6 +70,9 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
     if let Some(((survey, responses), measurement)) = people {
         let table = respondents(study, survey, &People::new(responses, measurement), &evidence.cases)?;
         evidence.cases = table;
+    }
+    if let Some(coded) = study.tables_of(TableKind::Codings).next() {
+        evidence.cases = with_codings(sets(study), &evidence.codings, evidence.cases, &coded.file)?;
     }
     Ok(evidence)
 }
@@ -81,6 +95,7 @@ fn are_cases(study: &Study, survey: &Survey) -> bool {
 fn takes_from(study: &Study, set: &SetSpec, survey: &Survey) -> bool {
     match set.source {
         ScoreSource::Construct => survey.constructs.iter().any(|spec| spec.construct.name == set.column),
+        ScoreSource::Coding(_) => false,
         ScoreSource::Table => study.tables_of(TableKind::Cases).next().is_none(),
     }
 }

@@ -59,6 +59,9 @@ pub(crate) enum Failure {
         /// What is wrong, one thing each.
         problems: Vec<String>,
     },
+    /// Coders' sheets that do not give every case a score.
+    #[error("{}", .0.join("\n"))]
+    Codings(Vec<String>),
     /// Values that sets cannot take.
     #[error(transparent)]
     Calibrate(#[from] CalibrateErrors),
@@ -79,6 +82,7 @@ impl Failure {
             Self::DataFile { .. }
             | Self::Ingest(_)
             | Self::Respondents { .. }
+            | Self::Codings(_)
             | Self::Calibrate(_)
             | Self::Analyses(_) => Exit::DataRefused,
             Self::Report(_) => Exit::Bug,

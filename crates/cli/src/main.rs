@@ -5,6 +5,7 @@
 
 mod args;
 mod audit;
+mod coded_cases;
 mod columns;
 mod data_folder;
 mod draft;

@@ -23,6 +23,7 @@ pub mod limits;
 mod moment;
 pub mod preview;
 mod privacy;
+pub mod records;
 mod redcap_form;
 pub mod responses;
 
@@ -31,4 +32,5 @@ pub use codebook::{Codebook, read_codebook};
 pub use error::{IngestError, IngestErrors};
 pub use limits::Limits;
 pub use preview::{Preview, PreviewCells, preview};
+pub use records::{Records, read_records};
 pub use responses::{Source, read_responses};

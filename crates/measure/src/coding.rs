@@ -40,6 +40,22 @@ pub struct Consensus {
     pub line: usize,
 }
 
+/// The scores that coders may give.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Rubric {
+    /// For every condition without a rubric of its own; any score where empty.
+    pub scores: Vec<f64>,
+    /// By condition.
+    pub by_condition: BTreeMap<String, Vec<f64>>,
+}
+
+impl Rubric {
+    /// The scores of a condition; any where empty.
+    pub fn of(&self, condition: &str) -> &[f64] {
+        self.by_condition.get(condition).unwrap_or(&self.scores)
+    }
+}
+
 /// What is wrong with a coding sheet or the consensus.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum CodingError {
@@ -97,6 +113,13 @@ pub enum CodingError {
     },
 }
 
+impl CodingError {
+    /// Whether it stands in the file of settled scores.
+    pub fn in_consensus(&self) -> bool {
+        matches!(self, Self::SettledTwice { .. })
+    }
+}
+
 /// A case and condition on which coders disagree.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Disagreement {
@@ -108,6 +131,8 @@ pub struct Disagreement {
     pub scores: Vec<(String, f64)>,
     /// What was settled, if anything.
     pub settled: Option<f64>,
+    /// How it was settled; empty where nothing was.
+    pub note: String,
 }
 
 /// A checked coding sheet.
@@ -116,7 +141,7 @@ pub struct CodingSheet {
     /// Scores by case and condition, then by coder. Several passages for one score are one score.
     scores: BTreeMap<(String, String), BTreeMap<String, (f64, usize)>>,
     coders: BTreeSet<String>,
-    settled: BTreeMap<(String, String), (f64, usize)>,
+    settled: BTreeMap<(String, String), Consensus>,
 }
 
 /// Scores are compared as written, so that .67 is .67 whatever the arithmetic around it.
@@ -125,17 +150,18 @@ fn same(a: f64, b: f64) -> bool {
 }
 
 impl CodingSheet {
-    /// Checks codings and consensus; `rubric` holds the scores allowed, and none where any is.
+    /// Checks codings and consensus against the scores allowed.
     ///
     /// # Errors
     ///
     /// Everything that is wrong, in the order of the lines. A consensus may leave the rubric: it settles in between.
-    pub fn new(codings: &[Coding], consensus: &[Consensus], rubric: &[f64]) -> Result<Self, Vec<CodingError>> {
+    pub fn new(codings: &[Coding], consensus: &[Consensus], rubric: &Rubric) -> Result<Self, Vec<CodingError>> {
         let mut sheet = Self { scores: BTreeMap::new(), coders: BTreeSet::new(), settled: BTreeMap::new() };
         let mut wrong = Vec::new();
         for coding in codings {
-            if !rubric.is_empty() && !rubric.iter().any(|score| same(*score, coding.score)) {
-                let allowed = rubric.iter().map(f64::to_string).collect::<Vec<_>>().join(", ");
+            let scores = rubric.of(&coding.condition);
+            if !scores.is_empty() && !scores.iter().any(|score| same(*score, coding.score)) {
+                let allowed = scores.iter().map(f64::to_string).collect::<Vec<_>>().join(", ");
                 wrong.push(CodingError::NotInRubric { line: coding.line, score: coding.score, allowed });
             }
             sheet.coders.insert(coding.coder.clone());
@@ -156,11 +182,12 @@ impl CodingSheet {
         for settled in consensus {
             let (case, condition) = (settled.case.clone(), settled.condition.clone());
             match sheet.settled.get(&(case.clone(), condition.clone())) {
-                Some(&(_, first)) => {
-                    wrong.push(CodingError::SettledTwice { line: settled.line, first, case, condition })
+                Some(first) => {
+                    let first = first.line;
+                    wrong.push(CodingError::SettledTwice { line: settled.line, first, case, condition });
                 }
                 None => {
-                    sheet.settled.insert((case, condition), (settled.score, settled.line));
+                    sheet.settled.insert((case, condition), settled.clone());
                 }
             }
         }
@@ -190,11 +217,15 @@ impl CodingSheet {
     pub fn disagreements(&self) -> Vec<Disagreement> {
         let divided = self.scores.iter().filter(|(_, scores)| agreed(scores).is_none());
         divided
-            .map(|((case, condition), scores)| Disagreement {
-                case: case.clone(),
-                condition: condition.clone(),
-                scores: scores.iter().map(|(coder, (score, _))| (coder.clone(), *score)).collect(),
-                settled: self.settled.get(&(case.clone(), condition.clone())).map(|(score, _)| *score),
+            .map(|((case, condition), scores)| {
+                let settled = self.settled.get(&(case.clone(), condition.clone()));
+                Disagreement {
+                    case: case.clone(),
+                    condition: condition.clone(),
+                    scores: scores.iter().map(|(coder, (score, _))| (coder.clone(), *score)).collect(),
+                    settled: settled.map(|settled| settled.score),
+                    note: settled.map(|settled| settled.note.clone()).unwrap_or_default(),
+                }
             })
             .collect()
     }
@@ -206,7 +237,7 @@ impl CodingSheet {
     /// Every disagreement that was not settled.
     pub fn scores(&self) -> Result<BTreeMap<(String, String), f64>, Vec<CodingError>> {
         let mut scores: BTreeMap<(String, String), f64> =
-            self.settled.iter().map(|(of, (score, _))| (of.clone(), *score)).collect();
+            self.settled.iter().map(|(of, settled)| (of.clone(), settled.score)).collect();
         let mut unsettled = Vec::new();
         for (of, by_coder) in self.scores.iter().filter(|(of, _)| !self.settled.contains_key(*of)) {
             if let Some(score) = agreed(by_coder) {
@@ -233,6 +264,10 @@ mod tests {
     use crate::agreement::{Undefined, Weights, cohen_kappa};
 
     const RUBRIC: [f64; 4] = [0.0, 0.33, 0.67, 1.0];
+
+    fn rubric() -> Rubric {
+        Rubric { scores: RUBRIC.to_vec(), ..Rubric::default() }
+    }
 
     fn coding(line: usize, case: &str, condition: &str, coder: &str, score: f64) -> Coding {
         let of = str::to_owned;
@@ -266,12 +301,12 @@ mod tests {
 
     #[test]
     fn disagreements_wait_for_a_consensus() {
-        let open = CodingSheet::new(&sheet(), &[], &RUBRIC).unwrap();
+        let open = CodingSheet::new(&sheet(), &[], &rubric()).unwrap();
         let [divided] = &open.disagreements()[..] else { panic!("one case is divided") };
         assert_eq!((divided.case.as_str(), divided.settled), ("C2", None));
         let said = open.scores().unwrap_err()[0].to_string();
         assert!(said.contains("a of case C2 (K 0.33, L 0.67)"), "{said}");
-        let closed = CodingSheet::new(&sheet(), &[settled(2, "C2", "a", 0.67)], &RUBRIC).unwrap();
+        let closed = CodingSheet::new(&sheet(), &[settled(2, "C2", "a", 0.67)], &rubric()).unwrap();
         let scores = closed.scores().unwrap();
         assert_eq!(scores.len(), 3);
         assert_eq!(scores[&("C2".to_owned(), "a".to_owned())], 0.67);
@@ -280,7 +315,7 @@ mod tests {
 
     #[test]
     fn agreement_is_by_condition() {
-        let sheet = CodingSheet::new(&sheet(), &[], &RUBRIC).unwrap();
+        let sheet = CodingSheet::new(&sheet(), &[], &rubric()).unwrap();
         assert_eq!(sheet.conditions().into_iter().collect::<Vec<_>>(), ["a", "b"]);
         assert_eq!(sheet.ratings(Some("a")).percent(), Ok(0.5));
         assert_eq!(sheet.ratings(None).percent(), Ok(2.0 / 3.0));
@@ -292,8 +327,8 @@ mod tests {
         let mut codings = sheet();
         codings.push(coding(9, "C1", "b", "L", 0.67));
         codings.push(coding(10, "C3", "b", "L", 0.5));
-        let wrong =
-            CodingSheet::new(&codings, &[settled(2, "C2", "a", 0.5), settled(3, "C2", "a", 0.7)], &RUBRIC).unwrap_err();
+        let wrong = CodingSheet::new(&codings, &[settled(2, "C2", "a", 0.5), settled(3, "C2", "a", 0.7)], &rubric())
+            .unwrap_err();
         assert_eq!(wrong.len(), 3, "{wrong:?}");
         assert!(wrong[0].to_string().starts_with("line 9: coder L scores b of case C1 as 0.67"));
     }

@@ -2,6 +2,7 @@
 
 use equifinal_study::table::{CaseTable, TableFound};
 
+use crate::coded::Coded;
 use crate::measurement::Measurement;
 
 /// The cases with their raw values, and how they were measured.
@@ -13,4 +14,6 @@ pub struct Evidence {
     pub tables: Vec<TableFound>,
     /// The surveys, in the order of the study's surveys.
     pub measurements: Vec<Measurement>,
+    /// The codings, in the order of the study's.
+    pub codings: Vec<Coded>,
 }

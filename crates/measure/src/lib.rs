@@ -3,7 +3,7 @@
 //! `items` is the complete matrix of answers on which `descriptives`, `alpha`, `adequacy`, `factors`, `cfa`,
 //! `validity` and `aggregation` rest; `agreement` compares coders. `sheet` holds coded
 //! answers with their gaps, which `screening` sifts and `construct` turns into scores. `evidence` is what all tables of a study came to. `flow` says how many records each stage of a search took in,
-//! excluded and let through. `measurement` is all of it for the survey of a study. `coding` makes scores of coders' sheets;
+//! excluded and let through. `measurement` is all of it for the survey of a study. `coding` makes scores of coders' sheets, `coded` evaluates them;
 //! `survey`, `indicators` and `themes` serve evaluations that are no QCA. `audit` holds published figures against one another.
 
 pub mod adequacy;
@@ -12,6 +12,7 @@ pub mod agreement;
 pub mod alpha;
 pub mod audit;
 pub mod cfa;
+pub mod coded;
 pub mod coding;
 pub mod construct;
 pub mod descriptives;

@@ -77,6 +77,46 @@ refusal-nothing-between = prime implicants chosen by consistency may cover negat
 refusal-not-necessary = { $expression } is named as necessary but is not necessary here (consistency { $consistency }, or coverage or relevance below its cutoff)
 refusal-budget = the limit of { $limit } { $what } was reached after { $found }; fewer conditions or a higher frequency cutoff make the analysis smaller
 
+## Coding
+section-coding = Coding of the cases
+coding-coders = Coders
+coding-cases = Cases coded
+coding-passages = Coded passages
+coding-scores = Scores given
+coding-disagreements = Disagreements
+coding-condition = Condition
+coding-units = Scores
+coding-all = All conditions
+coding-agreement-title = Agreement of the coders
+measure-percent = Agreement
+measure-kappa = Cohen’s κ
+measure-kappa_linear = κ, linear weights
+measure-kappa_squared = κ, squared weights
+measure-fleiss = Fleiss’ κ
+measure-krippendorff_nominal = Krippendorff’s α, nominal
+measure-krippendorff_ordinal = Krippendorff’s α, ordinal
+measure-krippendorff_interval = Krippendorff’s α, interval
+measure-krippendorff_ratio = Krippendorff’s α, ratio
+kappa-poor = poor
+kappa-slight = slight
+kappa-fair = fair
+kappa-moderate = moderate
+kappa-substantial = substantial
+kappa-almost-perfect = almost perfect
+coding-note = Below a κ stands the word of Landis and Koch (1977), below an α its 95% bootstrap interval over the cases. α of 0.80 and above is good, from 0.667 tentative (Krippendorff 2019).
+coding-undefined = { $mark } Not defined: { $reason }.
+undefined-nothing-shared = no case was scored by two coders
+undefined-no-variation = all scores are the same, so agreement cannot be told from chance
+undefined-constant-coder = coder { $coder } gave the same score throughout, so agreement beyond chance cannot show
+undefined-coders = the measure compares { $needed } coders, and there are { $found }
+undefined-gaps = some scores are missing
+undefined-below-zero = a ratio scale has no scores below zero
+coding-case = Case
+coding-settled = Settled
+coding-reason = Reason
+coding-disagreements-title = Where the coders disagree, and what was settled
+coding-disagreements-note = The settled score is the one that is calibrated; the codings stay as they were given.
+
 ## Audit
 section-audit = Published figures
 audit-title = Published figures held against one another and against the recomputation
@@ -145,6 +185,8 @@ assumptions = Assumptions
 assumptions-meaning = What the sources do not say and this study supposes:
 assumption-about = Concerns { $about }
 flow-title = How the cases were found
+flow-description = Boxes from top to bottom, one for each stage of the selection, with what was left out beside the arrows.
+flow-n = { $stage } (n = { $count })
 flow-stage = Stage
 flow-in = In
 flow-excluded = Excluded

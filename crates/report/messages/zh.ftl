@@ -38,6 +38,46 @@ section-warnings = 警示
 section-references = 所依据的方法文献
 no-warnings = 无需警示。
 
+## 编码
+section-coding = 案例编码
+coding-coders = 编码者
+coding-cases = 编码案例数
+coding-passages = 编码条目数
+coding-scores = 评分数
+coding-disagreements = 评分不一致处
+coding-condition = 条件
+coding-units = 评分数
+coding-all = 全部条件
+coding-agreement-title = 编码者间一致性
+measure-percent = 一致率
+measure-kappa = Cohen κ系数
+measure-kappa_linear = κ系数（线性加权）
+measure-kappa_squared = κ系数（平方加权）
+measure-fleiss = Fleiss κ系数
+measure-krippendorff_nominal = Krippendorff α（名义）
+measure-krippendorff_ordinal = Krippendorff α（序数）
+measure-krippendorff_interval = Krippendorff α（区间）
+measure-krippendorff_ratio = Krippendorff α（比率）
+kappa-poor = 差
+kappa-slight = 轻微
+kappa-fair = 一般
+kappa-moderate = 中等
+kappa-substantial = 较高
+kappa-almost-perfect = 几乎完全一致
+coding-note = κ下方为Landis和Koch（1977）的等级用语，α下方为按案例自助抽样的95%区间。α不低于0.80为良好，不低于0.667可作初步结论（Krippendorff，2019）。
+coding-undefined = { $mark } 无法计算：{ $reason }。
+undefined-nothing-shared = 没有案例由两位编码者共同评分
+undefined-no-variation = 所有评分相同，无法与偶然一致相区分
+undefined-constant-coder = 编码者{ $coder }的评分始终相同，无法显示超出偶然的一致
+undefined-coders = 该系数比较{ $needed }位编码者，而实有{ $found }位
+undefined-gaps = 部分评分缺失
+undefined-below-zero = 比率尺度不允许负分
+coding-case = 案例
+coding-settled = 协商结果
+coding-reason = 理由
+coding-disagreements-title = 编码者评分不一致之处及协商结果
+coding-disagreements-note = 校准采用协商后的得分；原始编码保持不变。
+
 ## 核查
 section-audit = 已发表数字的核查
 audit-title = 已发表数字之间及与重新计算结果的核对
@@ -139,6 +179,8 @@ assumptions = 假设
 assumptions-meaning = 来源未说明而由本研究假定的内容：
 assumption-about = 涉及 { $about }
 flow-title = 案例筛选流程
+flow-description = 自上而下每个方框为一个筛选阶段，箭头旁为排除情况。
+flow-n = { $stage }（n = { $count }）
 flow-stage = 阶段
 flow-in = 进入
 flow-excluded = 排除

@@ -151,6 +151,7 @@ fn study(analyses: Vec<Analysis>) -> Study {
             format: None,
         }],
         surveys: Vec::new(),
+        codings: Vec::new(),
         targets: Vec::new(),
         sets: SETS.iter().map(set).collect(),
         analyses,

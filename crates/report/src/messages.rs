@@ -175,8 +175,10 @@ mod tests {
     }
 
     /// Keys that the code puts together from a prefix and the name of a choice.
-    const BUILT: [&str; 11] = [
+    const BUILT: [&str; 13] = [
         "audit-rule-",
+        "measure-",
+        "kappa-",
         "kind-",
         "rule-",
         "standard-",

@@ -3,6 +3,7 @@
 //! The shape is the public contract; keys may be added, never renamed. Ratios of 0/0 are `null`.
 
 pub(crate) mod audit;
+mod coding;
 mod counterfactual;
 mod diagnosis;
 mod layout;
@@ -45,6 +46,9 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
         }
         if !input.other_side.is_empty() {
             whole.insert("other_side_of_crossover".to_owned(), input.other_side.iter().map(other_side).collect());
+        }
+        if !input.evidence.codings.is_empty() {
+            whole.insert("coding".to_owned(), coding::codings(&input.evidence.codings));
         }
         if !input.audit.is_empty() {
             whole.insert("audit".to_owned(), audit::audit(input.audit));

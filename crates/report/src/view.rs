@@ -5,10 +5,12 @@
 
 mod audit;
 mod block;
+mod coding;
 mod concerns;
 mod configurations;
 mod counterfactuals;
 mod data;
+mod flow;
 mod measurement;
 mod names;
 mod necessity;
@@ -114,7 +116,8 @@ pub(crate) fn edition(input: &Input<'_>, language: &str) -> Result<Edition, Repo
 pub(crate) fn figures_of(input: &Input<'_>, language: &str) -> Result<Vec<Figure>, ReportError> {
     let speaker = Speaker::of(language)?;
     let context = Context { input, speaker: &speaker, names: Names { study: input.study, speaker: &speaker } };
-    let mut figures = measurement::figures(context);
+    let mut figures: Vec<Figure> = flow::figure(context, &mut Numbering::default()).into_iter().collect();
+    figures.extend(measurement::figures(context));
     figures.extend(plots::plots(context));
     Ok(figures)
 }
@@ -124,6 +127,7 @@ fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {
         ("findings", summary::blocks(context)),
         ("data", data::blocks(context, numbering)),
         ("measurement", measurement::blocks(context, numbering)),
+        ("coding", coding::blocks(context, numbering)),
         ("sets", sets::blocks(context, numbering)),
         ("necessity", necessity::blocks(context, numbering)),
         ("truth-table", truth_table::blocks(context, numbering)),

@@ -4,6 +4,7 @@
 
 mod analysis;
 mod calibration;
+mod coding;
 mod published;
 mod sets;
 mod study;
@@ -16,6 +17,7 @@ pub(crate) use analysis::{
     THEORY, TRUTH_TABLE,
 };
 pub(crate) use calibration::{CALIBRATE, CRISP, DIRECT, ECDF, INDIRECT, LEVELS, PERCENTILES, TARGET_WORD, TFR};
+pub(crate) use coding::{AGREEMENT, CODING};
 pub(crate) use published::{
     MEAN, NECESSITY_ROW, PERCENTAGE, PRINTED_ROW, PRINTED_TABLE, PUBLISHED, SOLUTION, TERM, TWICE,
 };

@@ -4,6 +4,7 @@ mod alternatives;
 mod analyses;
 mod analysis;
 mod calibration;
+mod coding;
 mod data;
 mod expectations;
 mod flow;
@@ -104,11 +105,12 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let assumptions = assumptions(&fields);
     let tables = data::read(&fields);
     let surveys = survey::read(&fields, &tables);
+    let codings = coding::read(fields.named("coding"), &tables, problems);
     let flow = flow::read(fields.list("flow"), problems);
     let before = problems.count();
     let targets = targets::read(fields.named("targets"), problems);
     let sets = sets::read(fields.named("sets"), &targets, problems);
-    survey::check_sources(&fields, &surveys);
+    survey::check_sources(&fields, &surveys, &codings);
     let analyses = analyses::resolve(fields.named("analyses"), problems);
     let read = analyses::read(&analyses, &sets, problems);
     let sound = problems.count() == before;
@@ -142,6 +144,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         assumptions,
         tables: tables.into_iter().filter_map(|declared| declared.table).collect(),
         surveys,
+        codings,
         targets: targets.into_iter().filter_map(|declared| declared.target).collect(),
         sets,
         analyses: read,

@@ -264,6 +264,24 @@ fn expressions() {
 }
 
 #[test]
+fn codings() {
+    check(
+        "codings",
+        &[
+            ("{table: sheets,", "{table: sheet,"),
+            ("{table: sheets,", "{"),
+            ("kappa_linear, kappa_squared", "kappa_linear, kapa, percent"),
+            ("scores: [0, 0.33, 0.67, 1]", "scores: [0, high]"),
+            ("consensus: everything/consensus.csv", "consensus: ../consensus.csv"),
+            ("{coding: papers, condition: scale}", "{coding: paper, condition: scale}"),
+            ("{coding: papers, condition: scale}", "{condition: scale}"),
+            ("{coding: papers, condition: scale}", "{coding: papers, construct: support}"),
+            ("codings.csv, kind: codings}", "codings.csv, kind: cases, id: case}"),
+        ],
+    );
+}
+
+#[test]
 fn published_figures() {
     check(
         "published_figures",

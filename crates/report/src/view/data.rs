@@ -1,11 +1,10 @@
 //! Where the cases come from: file, sources, assumptions, and the search that found them.
 
-use equifinal_measure::flow::{Stage, stages};
-use equifinal_study::config::{DataTable, Excluded};
+use equifinal_study::config::DataTable;
 
 use super::block::{Block, Definition};
 use super::table::{Cell, Group, Table};
-use super::{Context, Numbering};
+use super::{Context, Numbering, flow};
 use crate::number;
 
 /// Data, sources, assumptions and flow.
@@ -41,9 +40,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         });
         blocks.push(Block::Definitions(assumptions.collect()));
     }
-    if !study.flow.is_empty() {
-        blocks.push(Block::Table(flow(context, numbering)));
-    }
+    blocks.extend(flow::blocks(context, numbering));
     blocks
 }
 
@@ -71,51 +68,4 @@ fn tables(context: Context<'_>, numbering: &mut Numbering) -> Table {
         vec![Group::of(input.study.tables.iter().map(row).collect())],
         Vec::new(),
     )
-}
-
-fn flow(context: Context<'_>, numbering: &mut Numbering) -> Table {
-    let Context { input, speaker, .. } = context;
-    let head = ["flow-stage", "flow-in", "flow-excluded", "flow-out", "flow-note"];
-    Table::new(
-        speaker,
-        numbering,
-        "flow".to_owned(),
-        speaker.say("flow-title"),
-        vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()],
-        vec![Group::of(stages(&input.study.flow).iter().map(|stage| stage_row(context, stage)).collect())],
-        Vec::new(),
-    )
-}
-
-fn stage_row(context: Context<'_>, stage: &Stage<'_>) -> Vec<Cell> {
-    let speaker = context.speaker;
-    let unit = stage.stated.unit.as_ref().map(|unit| speaker.text(unit));
-    let went_on = match (stage.went_on, unit) {
-        (Some(count), Some(unit)) => speaker.say_of("flow-count", &[("count", count.into()), ("unit", unit.into())]),
-        (Some(count), None) => count.to_string(),
-        (None, _) => speaker.say("not-reported"),
-    };
-    vec![
-        Cell::text(speaker.text_or(stage.stated.label.as_ref(), &stage.stated.id)),
-        Cell::number(stage.came_in.map_or_else(|| number::UNDEFINED.to_owned(), |count| count.to_string())),
-        Cell::text(excluded(context, stage)),
-        Cell::number(went_on),
-        Cell::text(speaker.text_or(stage.stated.because.as_ref(), "")),
-    ]
-}
-
-/// What a stage excluded: counts by reason where the study has them, else as much as is known.
-fn excluded(context: Context<'_>, stage: &Stage<'_>) -> String {
-    let speaker = context.speaker;
-    match (&stage.stated.excluded, stage.excluded) {
-        (Excluded::Reasons(reasons), _) => speaker.list(reasons.iter().map(|(reason, count)| {
-            speaker.say_of("flow-reason", &[("reason", reason.as_str().into()), ("count", (*count).into())])
-        })),
-        (Excluded::NotReported, Some(count)) => speaker.say_of("flow-unexplained", &[("count", count.into())]),
-        (Excluded::NotReported, None) => speaker.say("not-reported"),
-        (Excluded::None, None | Some(0)) => number::UNDEFINED.to_owned(),
-        (Excluded::None | Excluded::Total(_), count) => {
-            count.map_or_else(|| speaker.say("not-reported"), |count| count.to_string())
-        }
-    }
 }

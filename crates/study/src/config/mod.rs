@@ -1,6 +1,7 @@
 //! The study file, checked: what a researcher decided, in types that cannot hold a contradiction.
 
 mod analysis;
+mod coding;
 mod instrument;
 mod published;
 mod sets;
@@ -9,6 +10,7 @@ mod tables;
 mod whole;
 
 pub use analysis::*;
+pub use coding::*;
 pub use instrument::*;
 pub use published::*;
 pub use sets::*;

@@ -40,6 +40,8 @@ pub enum ScoreSource {
     Table,
     /// The scores of a construct.
     Construct,
+    /// The scores of a condition in the coding of this name.
+    Coding(String),
 }
 
 /// A value that a policy sets for a quantity: an anchor from outside the sample.

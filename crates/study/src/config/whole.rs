@@ -1,6 +1,6 @@
 //! The study as a whole: its identity, data, assumptions, robustness plan and report.
 
-use super::{Analysis, DataTable, Published, SetSpec, Survey, TableKind, Target};
+use super::{Analysis, CodingSpec, DataTable, Published, SetSpec, Survey, TableKind, Target};
 use crate::text::{Language, Text};
 
 /// A checked study file.
@@ -26,6 +26,8 @@ pub struct Study {
     pub sets: Vec<SetSpec>,
     /// The analyses in declared order, each negation right after its own.
     pub analyses: Vec<Analysis>,
+    /// The codings, in the file's order.
+    pub codings: Vec<CodingSpec>,
     /// How cases were found.
     pub flow: Vec<FlowStage>,
     /// What a publication prints.

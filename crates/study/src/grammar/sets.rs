@@ -12,7 +12,11 @@ pub(crate) static SET: Table = Table {
         Key("definition", "What the set means.", Shape::Text),
         Key("rubric", "What each score means, by score.", Shape::Named(&Shape::Text)),
         Key("column", "The column with the raw values; the set's name where absent.", Shape::Word(".+")),
-        Key("from", "The construct that the raw values are scores of, instead of a column.", Shape::Keys(&FROM)),
+        Key(
+            "from",
+            "The construct or the coding that the raw values are scores of, instead of a column.",
+            Shape::Keys(&FROM),
+        ),
         Key("quantity", "What the raw values are a share or a count of, such as inpatients.", Shape::Word(".+")),
         Key("target", "The target that the set is measured against; of the same quantity.", Shape::Word(".+")),
         Key("calibrate", "How raw values become memberships.", Shape::OneKey(&CALIBRATE)),

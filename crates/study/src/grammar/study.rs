@@ -1,7 +1,8 @@
 //! Keys of the study as a whole.
 
 use super::{
-    ALTERNATIVE, ANALYSIS, CONSTRUCT, FORMATS, INSTRUMENT, Key, LANGUAGES, PUBLISHED, SET, STEP, Shape, TARGET, Table,
+    ALTERNATIVE, ANALYSIS, CODING, CONSTRUCT, FORMATS, INSTRUMENT, Key, LANGUAGES, PUBLISHED, SET, STEP, Shape, TARGET,
+    Table,
 };
 
 const ID: Shape = Shape::Word("[a-z0-9-]+");
@@ -12,7 +13,7 @@ pub(crate) static STUDY: Table = Table {
     keys: &[STUDY_KEYS],
     required: &["format", "id", "title", "provenance", "data"],
     unless: None,
-    later: &["coding", "indicators", "themes", "claims"],
+    later: &["indicators", "themes", "claims"],
 };
 
 const STUDY_KEYS: &[Key] = &[
@@ -42,6 +43,11 @@ const STUDY_KEYS: &[Key] = &[
         Shape::Named(&Shape::List(&Shape::Keys(&STEP), 0)),
     ),
     Key("constructs", "Items that together measure one thing.", Shape::Named(&Shape::Keys(&CONSTRUCT))),
+    Key(
+        "coding",
+        "Codings: coders' sheets that become one score a case and condition.",
+        Shape::Named(&Shape::Keys(&CODING)),
+    ),
     Key(
         "include",
         "Files of shared sets and targets, relative to the folder of this file and in its folder shared/.",

@@ -162,5 +162,12 @@ pub(crate) static AT_MOST: Table = table(
 );
 
 /// Where a set's scores come from.
-pub(crate) static FROM: Table =
-    table("`from`", &[&[Key("construct", "A construct, by name.", Shape::Word(".+"))]], &["construct"]);
+pub(crate) static FROM: Table = table(
+    "`from`",
+    &[&[
+        Key("construct", "A construct, by name.", Shape::Word(".+")),
+        Key("coding", "A coding, by name.", Shape::Word(".+")),
+        Key("condition", "The condition in the coding; the set's name where absent.", Shape::Word(".+")),
+    ]],
+    &[],
+);

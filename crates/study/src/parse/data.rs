@@ -29,6 +29,8 @@ pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
         problems.add(data.span.clone(), message);
     }
     let instruments = study.named("instruments");
+    let coded: Vec<&str> =
+        study.named("coding").iter().filter_map(|entry| entry.value.get("table")?.scalar()).collect();
     let mut names: Vec<&str> = Vec::new();
     let mut tables: Vec<Declared> = Vec::new();
     for entry in entries {
@@ -39,7 +41,7 @@ pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
         }
         names.push(name);
         let has_instrument = instruments.iter().any(|entry| entry.name() == Some(name));
-        let table = declared(entry, has_instrument, problems);
+        let table = declared(entry, has_instrument, coded.contains(&name), problems);
         if table.kind == Some(TableKind::Cases) && tables.iter().any(|other| other.kind == table.kind) {
             let message = format!("{} is a second table of cases: a study has one", quoted(name));
             problems.add(table.at.clone(), message);
@@ -49,12 +51,12 @@ pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
     tables
 }
 
-fn declared(entry: &Entry, has_instrument: bool, problems: &Problems) -> Declared {
+fn declared(entry: &Entry, has_instrument: bool, coded: bool, problems: &Problems) -> Declared {
     let (name, at) = (entry.name().unwrap_or_default().to_owned(), entry.key.span.clone());
     let Some(fields) = Fields::open(&entry.value, &TABLE, problems) else {
         return Declared { name, at, kind: None, sent: None, table: None };
     };
-    let kind = kind(&name, &at, &fields, has_instrument);
+    let kind = kind(&name, &at, &fields, has_instrument, coded);
     let (file, id) = (file(&fields), fields.word("id").map(str::to_owned));
     if kind == Some(TableKind::Cases) && fields.get("id").is_none() {
         problems.add(at.clone(), "a table of cases needs the key `id` (the column with the ids of the cases)");
@@ -70,11 +72,12 @@ fn declared(entry: &Entry, has_instrument: bool, problems: &Problems) -> Declare
     Declared { name, at, kind, sent, table }
 }
 
-fn kind(name: &str, at: &Span, fields: &Fields<'_>, has_instrument: bool) -> Option<TableKind> {
+fn kind(name: &str, at: &Span, fields: &Fields<'_>, has_instrument: bool, coded: bool) -> Option<TableKind> {
     let kind = match (fields.choice("kind"), name) {
         (Some(word), _) => TableKind::ALL.into_iter().find(|kind| kind.name() == word),
         (None, _) if fields.get("kind").is_some() => return None,
         (None, _) if has_instrument => Some(TableKind::Responses),
+        (None, _) if coded => Some(TableKind::Codings),
         (None, "cases") => Some(TableKind::Cases),
         (None, _) => {
             let message = format!(
@@ -103,7 +106,7 @@ fn file(fields: &Fields<'_>) -> Option<String> {
 }
 
 /// Why a path might leave the data folder on some system.
-fn straying(file: &str) -> Option<&'static str> {
+pub(super) fn straying(file: &str) -> Option<&'static str> {
     let parts = || file.split(['/', '\\']);
     if file.contains('\0') || file.chars().any(char::is_control) {
         Some("holds a control character")

@@ -4,7 +4,7 @@ use super::data::Declared;
 use super::instrument;
 use super::sets;
 use super::{check_name, screening};
-use crate::config::{Calibration, ConstructSpec, Instrument, ScoreSource, SetSpec, Survey, TableKind};
+use crate::config::{Calibration, CodingSpec, ConstructSpec, Instrument, ScoreSource, SetSpec, Survey, TableKind};
 use crate::fields::{Fields, word};
 use crate::grammar::{AT_MOST, CONSTRUCT, FROM};
 use crate::problem::{Problems, meant};
@@ -99,7 +99,7 @@ fn construct(name: &str, node: &Node, instrument: &Instrument, problems: &Proble
 }
 
 /// Notes sets, and their changes in alternatives, that come from constructs which do not exist, or from a column as well.
-pub(super) fn check_sources(study: &Fields<'_>, surveys: &[Survey]) {
+pub(super) fn check_sources(study: &Fields<'_>, surveys: &[Survey], codings: &[CodingSpec]) {
     let problems = study.problems;
     let alternatives = study.get("robustness").and_then(|robustness| robustness.get("alternatives"));
     let changes = alternatives.map_or(&[][..], Node::items).iter().filter_map(|node| node.get("sets"));
@@ -108,6 +108,21 @@ pub(super) fn check_sources(study: &Fields<'_>, surveys: &[Survey]) {
         let Some(fields) = Fields::open(from, &FROM, problems) else { continue };
         if let Some(column) = set.value.get("column") {
             problems.add(column.span.clone(), "the set has both `column` and `from`: keep one");
+        }
+        if fields.get("construct").is_some() == fields.get("coding").is_some() {
+            problems.add(
+                from.span.clone(),
+                "`from` names a construct or a coding: write {construct: NAME} or {coding: NAME}",
+            );
+        }
+        if fields.get("condition").is_some() && (fields.get("coding").is_none() || fields.word("condition").is_none()) {
+            fields.blame("condition", "only `from: {coding: NAME}` has a condition");
+        }
+        if let Some(name) = fields.word("coding")
+            && !codings.iter().any(|coding| coding.name == name)
+        {
+            let hint = meant(name, codings.iter().map(|coding| coding.name.as_str()));
+            problems.add(from.span.clone(), format!("{} is none of the codings{hint}", quoted(name)));
         }
         let Some(name) = fields.word("construct") else { continue };
         if owner(name, surveys).is_none() {
@@ -137,6 +152,8 @@ pub(super) fn check_cases<'a>(
         let at: Span = set.at..set.at + set.name.len();
         let survey = match spec.source {
             ScoreSource::Construct => owner(&spec.column, surveys),
+            // Coded cases are found in the table of cases by their ids, whoever those are.
+            ScoreSource::Coding(_) => None,
             ScoreSource::Table if has_cases => None,
             ScoreSource::Table => match surveys {
                 [survey] => Some(survey),
@@ -170,9 +187,11 @@ fn takes_values(spec: &SetSpec) -> bool {
 /// Where a set's raw values come from, and the column; mistakes are noted by [`check_sources`].
 pub(super) fn source(fields: &Fields<'_>, name: &str) -> (ScoreSource, String) {
     let silent = Problems::default();
-    let from = fields.get("from").and_then(|from| Fields::open(from, &FROM, &silent)?.word("construct"));
-    match from {
-        Some(construct) => (ScoreSource::Construct, construct.to_owned()),
-        None => (ScoreSource::Table, fields.word("column").unwrap_or(name).to_owned()),
+    let from = fields.get("from").and_then(|from| Fields::open(from, &FROM, &silent));
+    let word = |key: &str| from.as_ref().and_then(|from| from.word(key)).map(str::to_owned);
+    match (word("construct"), word("coding")) {
+        (Some(construct), _) => (ScoreSource::Construct, construct),
+        (None, Some(coding)) => (ScoreSource::Coding(coding), word("condition").unwrap_or_else(|| name.to_owned())),
+        (None, None) => (ScoreSource::Table, fields.word("column").unwrap_or(name).to_owned()),
     }
 }

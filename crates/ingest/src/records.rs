@@ -1,0 +1,88 @@
+//! Records of a table whose columns are known by name and whose rows need no id: codings, passages, indicators.
+
+use std::collections::BTreeMap;
+
+use crate::cases::{finite, read_grid, texts};
+use crate::error::{IngestError, IngestErrors};
+use crate::limits::Limits;
+
+/// The rows of a table, column by column.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Records {
+    /// The file, relative to `data/`.
+    pub file: String,
+    /// The line of each row, 1-based.
+    pub lines: Vec<usize>,
+    /// What was found out about the file.
+    pub detected: String,
+    columns: BTreeMap<String, Vec<String>>,
+}
+
+impl Records {
+    /// The trimmed cell of a row in a column; empty where there is none.
+    pub fn text(&self, column: &str, row: usize) -> &str {
+        self.columns.get(column).and_then(|cells| cells.get(row)).map_or("", String::as_str)
+    }
+
+    /// The cells of a column as finite numbers, nothing where a cell is empty.
+    ///
+    /// # Errors
+    /// Every other cell that is no number.
+    pub fn numbers(&self, column: &str) -> Result<Vec<Option<f64>>, IngestErrors> {
+        let mut errors = Vec::new();
+        let mut number = |(row, line): (usize, &usize)| {
+            let cell = self.text(column, row);
+            let number = finite(cell);
+            if number.is_none() && !cell.is_empty() {
+                let (line, column, value) = (*line, column.to_owned(), cell.to_owned());
+                errors.push(IngestError::NotANumber { line, column, value });
+            }
+            number
+        };
+        let numbers = self.lines.iter().enumerate().map(&mut number).collect();
+        if errors.is_empty() { Ok(numbers) } else { Err(IngestErrors { file: self.file.clone(), errors }) }
+    }
+
+    /// Notes empty cells of a column.
+    pub fn lacking(&self, column: &str) -> Vec<IngestError> {
+        let empty = self.lines.iter().enumerate().filter(|(row, _)| self.text(column, *row).is_empty());
+        empty.map(|(_, line)| IngestError::EmptyId { line: *line, column: column.to_owned() }).collect()
+    }
+}
+
+/// Reads the `needed` columns of a table, in every row of which something stands, and those of `others` that it has.
+///
+/// # Errors
+/// Everything wrong with the file, at once: see [`IngestError`].
+pub fn read_records(file: &str, bytes: &[u8], needed: &[&str], others: &[&str]) -> Result<Records, IngestErrors> {
+    let (grid, mut errors) =
+        read_grid(bytes, needed, Limits::default()).map_err(|error| IngestErrors::one(file, error))?;
+    let mut columns = BTreeMap::new();
+    for name in needed.iter().chain(others) {
+        let place = grid.header.iter().position(|header| header == name);
+        if let Some(cells) = place.and_then(|place| grid.columns.get(place)) {
+            columns.insert((*name).to_owned(), texts(cells));
+        }
+    }
+    let detected = format!("{}, {} rows × {} columns", grid.detected, grid.height(), grid.width());
+    let records = Records { file: file.to_owned(), lines: grid.lines, detected, columns };
+    for name in needed.iter().filter(|name| records.columns.contains_key(**name)) {
+        errors.extend(records.lacking(name));
+    }
+    if errors.is_empty() { Ok(records) } else { Err(IngestErrors { file: file.to_owned(), errors }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_repeat_and_gaps_are_told_from_mistakes() {
+        let records = read_records("a.csv", b"case,score\nA,1\nA,\nA,x\n", &["case"], &["score", "note"]).unwrap();
+        assert_eq!((records.text("case", 1), records.text("note", 0), records.text("case", 9)), ("A", "", ""));
+        let wrong = records.numbers("score").unwrap_err().to_string();
+        assert!(wrong.starts_with("a.csv: line 4"), "{wrong}");
+        let absent = read_records("a.csv", b"case,score\nA,1\n,2\n", &["case", "coder"], &[]).unwrap_err().to_string();
+        assert!(absent.contains("coder") && absent.contains("line 3"), "{absent}");
+    }
+}

@@ -1,0 +1,159 @@
+//! A coding evaluated: how far its coders agree on each condition and on all, where they do not, and one score each.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use equifinal_study::config::{AgreementMeasure, CodingSpec};
+
+use crate::agreement::{
+    Interval, Level, Ratings, Undefined, Weights, cohen_kappa, fleiss_kappa, krippendorff_alpha, krippendorff_interval,
+};
+use crate::coding::{Coding, CodingError, CodingSheet, Consensus, Disagreement, Rubric};
+
+/// Resamples behind an interval of α.
+const DRAWS: usize = 1_000;
+
+/// What became of a coding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Coded {
+    /// The name of the coding.
+    pub name: String,
+    /// The coders, sorted.
+    pub coders: Vec<String>,
+    /// The cases, sorted.
+    pub cases: Vec<String>,
+    /// Passages with their evidence.
+    pub passages: usize,
+    /// Agreement on each condition, sorted by name, and then on all.
+    pub agreement: Vec<Agreement>,
+    /// Where coders disagree, by case and condition.
+    pub disagreements: Vec<Disagreement>,
+    /// One score a case and condition.
+    pub scores: BTreeMap<(String, String), f64>,
+}
+
+/// How far coders agree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Agreement {
+    /// On this condition; on all of them where there is none.
+    pub condition: Option<String>,
+    /// How many scores were compared: cases, or cases times conditions.
+    pub units: usize,
+    /// The measures in the order of the study file.
+    pub values: Vec<AgreementValue>,
+}
+
+/// One measure of agreement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AgreementValue {
+    /// The measure.
+    pub measure: AgreementMeasure,
+    /// Its value, or why it has none.
+    pub value: Result<f64, Undefined>,
+    /// For Krippendorff's α, the 95 % bootstrap interval.
+    pub interval: Option<Interval>,
+}
+
+/// Evaluates the sheet of `codings` with what was settled afterwards.
+///
+/// # Errors
+///
+/// Everything wrong with the sheet; where nothing is, every disagreement that was not settled.
+pub fn coded(
+    spec: &CodingSpec,
+    codings: &[Coding],
+    consensus: &[Consensus],
+    rubric: &Rubric,
+) -> Result<Coded, Vec<CodingError>> {
+    let sheet = CodingSheet::new(codings, consensus, rubric)?;
+    let scores = sheet.scores()?;
+    let conditions = sheet.conditions();
+    let of = |condition: Option<&str>| {
+        let ratings = sheet.ratings(condition);
+        let allowed = condition.map_or(spec.scores.as_slice(), |condition| rubric.of(condition));
+        let values = spec.agreement.iter().map(|measure| value(*measure, &ratings, allowed, spec, condition)).collect();
+        Agreement { condition: condition.map(str::to_owned), units: ratings.units().len(), values }
+    };
+    let agreement = conditions.iter().map(|condition| of(Some(condition))).chain([of(None)]).collect();
+    Ok(Coded {
+        name: spec.name.clone(),
+        coders: sheet.coders().map(str::to_owned).collect(),
+        cases: scores.keys().map(|(case, _)| case.clone()).collect::<BTreeSet<_>>().into_iter().collect(),
+        passages: codings.len(),
+        agreement,
+        disagreements: sheet.disagreements(),
+        scores,
+    })
+}
+
+fn value(
+    measure: AgreementMeasure,
+    ratings: &Ratings,
+    allowed: &[f64],
+    spec: &CodingSpec,
+    condition: Option<&str>,
+) -> AgreementValue {
+    let plain = |value| AgreementValue { measure, value, interval: None };
+    let alpha = |level| {
+        // Every α has draws of its own, which no other condition or measure moves.
+        let seed = format!("{}/{}/{}", spec.name, condition.unwrap_or("*"), measure.name());
+        let interval = krippendorff_interval(ratings, level, DRAWS, &seed).ok();
+        AgreementValue { measure, value: krippendorff_alpha(ratings, level), interval }
+    };
+    match measure {
+        AgreementMeasure::Percent => plain(ratings.percent()),
+        AgreementMeasure::Kappa => plain(cohen_kappa(ratings, allowed, Weights::Plain)),
+        AgreementMeasure::KappaLinear => plain(cohen_kappa(ratings, allowed, Weights::Linear)),
+        AgreementMeasure::KappaSquared => plain(cohen_kappa(ratings, allowed, Weights::Squared)),
+        AgreementMeasure::Fleiss => plain(fleiss_kappa(ratings)),
+        AgreementMeasure::KrippendorffNominal => alpha(Level::Nominal),
+        AgreementMeasure::KrippendorffOrdinal => alpha(Level::Ordinal),
+        AgreementMeasure::KrippendorffInterval => alpha(Level::Interval),
+        AgreementMeasure::KrippendorffRatio => alpha(Level::Ratio),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn coding((at, (case, condition, coder, score)): (usize, &(&str, &str, &str, f64))) -> Coding {
+        let [case, condition, coder] = [case, condition, coder].map(|text| (*text).to_owned());
+        let (source, locator, quote) = (String::new(), String::new(), String::new());
+        Coding { case, condition, coder, score: *score, source, locator, quote, line: at + 2 }
+    }
+
+    #[test]
+    fn a_constant_coder_has_no_kappa_and_everything_else() {
+        let cells = [
+            ("C1", "a", "K", 1.0),
+            ("C1", "a", "L", 1.0),
+            ("C2", "a", "K", 0.0),
+            ("C2", "a", "L", 1.0),
+            ("C1", "b", "K", 0.0),
+            ("C1", "b", "L", 0.0),
+            ("C2", "b", "K", 1.0),
+            ("C2", "b", "L", 1.0),
+        ];
+        let codings: Vec<Coding> = cells.iter().enumerate().map(coding).collect();
+        let settled =
+            Consensus { case: "C2".to_owned(), condition: "a".to_owned(), score: 1.0, note: String::new(), line: 2 };
+        let spec = CodingSpec {
+            name: "n".to_owned(),
+            table: "t".to_owned(),
+            scores: vec![0.0, 1.0],
+            agreement: vec![AgreementMeasure::Percent, AgreementMeasure::Kappa, AgreementMeasure::KrippendorffNominal],
+            consensus: None,
+        };
+        let rubric = Rubric { scores: vec![0.0, 1.0], by_condition: BTreeMap::new() };
+        let found = coded(&spec, &codings, &[settled], &rubric).unwrap();
+        let of = |at: usize| found.agreement[at].values.iter().map(|value| value.value).collect::<Vec<_>>();
+        assert_eq!(of(0)[..2], [Ok(0.5), Err(Undefined::ConstantCoder { coder: 2 })]);
+        assert_eq!(of(1), [Ok(1.0), Ok(1.0), Ok(1.0)]);
+        assert_eq!((found.agreement[2].condition.as_deref(), found.agreement[2].units), (None, 4));
+        assert_eq!(of(2)[1], Ok(0.5));
+        assert!(found.agreement[2].values[2].interval.is_some());
+        assert_eq!(found.scores[&("C2".to_owned(), "a".to_owned())], 1.0);
+        assert_eq!((found.disagreements.len(), found.passages), (1, 8));
+        assert!(coded(&spec, &codings, &[], &rubric).is_err());
+    }
+}
