@@ -133,7 +133,7 @@ fn evidence(memberships: &Memberships) -> Evidence {
         detected: "UTF-8, commas".to_owned(),
     };
     let found = TableFound { name: "cases".to_owned(), detected: cases.detected.clone(), rows: cases.cases.len() };
-    Evidence { cases, tables: vec![found], measurements: Vec::new() }
+    Evidence { cases, tables: vec![found], measurements: Vec::new(), ..Evidence::default() }
 }
 
 fn study(analyses: Vec<Analysis>) -> Study {

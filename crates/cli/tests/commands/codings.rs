@@ -116,5 +116,5 @@ fn sheets_that_give_no_score_are_refused_with_their_lines() {
         .file("configs/coded.yaml", STUDY.replace("n_out: 10", "n_out: 11"))
         .run(&["run", "configs/coded.yaml"])
         .code(3)
-        .says(&["30 came in and 20 were excluded, so 11 cannot have gone on", "configs/coded.yaml:18:52"]);
+        .says(&["30 came in and 20 were excluded, so 11 cannot have gone on", "configs/coded.yaml:17:50"]);
 }
