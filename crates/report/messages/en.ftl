@@ -202,6 +202,7 @@ variables-title = Variables and how they are scored
 variable-name = Variable
 variable-code = Code
 variable-column = Raw column
+variable-coding = coding { $coding }
 variable-definition = Definition
 variable-scoring = Scoring
 variable-target = Target

@@ -195,6 +195,7 @@ not-reported = 未报告
 variables-title = 变量设定与赋值
 variable-name = 变量名
 variable-code = 代码
+variable-coding = 编码 { $coding }
 variable-column = 原始列
 variable-definition = 定义
 variable-scoring = 赋值标准

@@ -95,6 +95,9 @@ fn column(context: Context<'_>, set: &SetSpec) -> Cell {
     match (&set.calibrate, &set.source) {
         (Calibration::Composite { .. }, _) => Cell::text(number::UNDEFINED),
         (_, ScoreSource::Table) => Cell::code(&set.column),
+        (_, ScoreSource::Coding(name)) => {
+            Cell::text(context.speaker.say_of("variable-coding", &[("coding", name.as_str().into())]))
+        }
         (_, ScoreSource::Construct) => {
             let spec = constructs().find(|spec| spec.construct.name == set.column);
             let items = spec.map_or(&[][..], |spec| &spec.construct.items);
