@@ -31,8 +31,9 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
 
     let table = TruthTable::new(&sample, analysis, &implausible);
     let problem = Problem::new(&sample, &table, analysis, &implausible);
-    let contradictory = Contradictory::new(&sample, &table, analysis, &implausible, budget);
     let solver = Solver::new(&sample, analysis, &expectations, &problem, budget);
+    let parsimonious = solver.parsimonious(&problem);
+    let contradictory = Contradictory::new(&sample, &table, analysis, (&problem, &parsimonious), &implausible, budget);
     let enhanced = match &analysis.enhanced {
         Some(enhanced) => Some(solver.enhanced(excluded(&sample, &table, analysis, enhanced, &contradictory)?)),
         None => None,
@@ -46,7 +47,7 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
         rows: table.rows,
         in_no_row: table.in_no_row,
         rows_possible: sample.space.rows(),
-        solutions: solver.standard(),
+        solutions: solver.standard(parsimonious),
         contradictory_assumptions: contradictory.assumptions,
         sufficient_for_both: contradictory.sufficient_for_both,
         ledger: Vec::new(),

@@ -5,11 +5,17 @@
 //! every row it must and none it may not, that no literal can be left out of a term, and no term out of the model.
 //! That all minimum models were found is not part of the certificate.
 
+use std::collections::BTreeMap;
+
 use equifinal_study::cuts::at_least;
 use equifinal_study::exact::Sum;
+use rayon::prelude::*;
 
 use crate::findings::{Model, Solution};
 use crate::term::Term;
+
+/// Below this many terms a second thread costs more than it saves.
+const WORTH_A_THREAD: usize = 256;
 
 /// What a solution may cover.
 #[derive(Debug, Clone)]
@@ -93,32 +99,43 @@ pub enum Flaw {
     },
 }
 
+impl Flaw {
+    /// The model, then the term.
+    fn place(&self) -> (usize, usize) {
+        match *self {
+            Self::Uncovered { model } => (model, 0),
+            Self::Forbidden { model, term }
+            | Self::SuperfluousLiteral { model, term }
+            | Self::SuperfluousTerm { model, term } => (model, term),
+        }
+    }
+}
+
 impl Rule<'_> {
-    /// Checks every listed model of a solution.
+    /// Checks every listed model of a solution, each term once for the counterfactuals that go with it.
     pub(crate) fn certify(&self, solution: &Solution) -> Result<(), Flaw> {
-        let mut known: Vec<(&Term, &[Term], bool, bool)> = Vec::new();
-        for (i, model) in solution.models.iter().enumerate() {
-            self.covers_all(i + 1, model)?;
-            for (j, path) in model.paths.iter().enumerate() {
-                let easy = &model.easy_terms[..];
-                let seen = known.iter().find(|(term, with, ..)| *term == &path.term && *with == easy);
-                let (allowed, lean) = match seen {
-                    Some(&(_, _, allowed, lean)) => (allowed, lean),
-                    None => {
-                        let verdict = (self.allows(&path.term, easy), self.is_lean(&path.term, easy));
-                        known.push((&path.term, easy, verdict.0, verdict.1));
-                        verdict
-                    }
-                };
-                if !allowed {
-                    return Err(Flaw::Forbidden { model: i + 1, term: j + 1 });
-                }
-                if !lean {
-                    return Err(Flaw::SuperfluousLiteral { model: i + 1, term: j + 1 });
-                }
+        let mut terms: BTreeMap<(&[Term], &Term), (usize, usize)> = BTreeMap::new();
+        for (model, number) in solution.models.iter().zip(1..) {
+            self.covers_all(number, model)?;
+            for (path, term) in model.paths.iter().zip(1..) {
+                terms.entry((&model.easy_terms, &path.term)).or_insert((number, term));
             }
         }
-        Ok(())
+        let flaw = |(&(easy, term), &(model, number)): (&(&[Term], &Term), &(usize, usize))| {
+            if !self.allows(term, easy) {
+                Some(Flaw::Forbidden { model, term: number })
+            } else if !self.is_lean(term, easy) {
+                Some(Flaw::SuperfluousLiteral { model, term: number })
+            } else {
+                None
+            }
+        };
+        let flaws: Vec<Flaw> = if terms.len() < WORTH_A_THREAD {
+            terms.iter().filter_map(flaw).collect()
+        } else {
+            terms.par_iter().filter_map(flaw).collect()
+        };
+        flaws.into_iter().min_by_key(Flaw::place).map_or(Ok(()), Err)
     }
 
     /// Every positive row is covered, and every term alone covers one.

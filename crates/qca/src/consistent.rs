@@ -22,12 +22,13 @@ use crate::space::Cube;
 /// [`Refusal::Inconsistent`] where a positive row is in no such term; [`Refusal::Budget`].
 pub(crate) fn consistent_implicants(
     sample: &Sample,
+    outcome: &[f64],
     positives: &[Cube],
     cutoff: f64,
     budget: &Budget,
 ) -> Result<Vec<Cube>, Refusal> {
     let reaches = |term: Cube| {
-        let sums = Sums::over(&sample.memberships(term), &sample.outcome);
+        let sums = Sums::over(&sample.memberships(term), outcome);
         at_least(sums.consistency(), cutoff)
     };
     let mut primes: Vec<Cube> = Vec::new();

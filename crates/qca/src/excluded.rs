@@ -5,13 +5,13 @@ use equifinal_study::expression::Expression;
 
 use crate::dnf::{Dnf, absorbed};
 use crate::error::QcaError;
-use crate::findings::{ExcludedRows, Ground, Refusal, RowList};
+use crate::findings::{ExcludedRows, Ground, Output, Refusal, RowList};
 use crate::fit::necessity;
 use crate::minimise::budget::Budget;
 use crate::minimise::region::{rows, without_rows};
 use crate::necessity::passes;
 use crate::sample::{Sample, greatest};
-use crate::solve::{Problem, parsimonious_over};
+use crate::solve::{Minimised, Problem, parsimonious_over};
 use crate::space::Cube;
 use crate::truth_table::TruthTable;
 
@@ -33,28 +33,28 @@ pub(crate) struct Contradictory {
 }
 
 impl Contradictory {
-    /// Compares the table of the outcome with that of its negation at the same cutoffs.
+    /// Compares the `problem` of the outcome and its parsimonious solution with those of the negation at the same cutoffs.
     pub(crate) fn new(
         sample: &Sample,
         table: &TruthTable,
         analysis: &Analysis,
+        (problem, found): (&Problem, &Result<Minimised, Refusal>),
         implausible: &[Cube],
         budget: &Budget,
     ) -> Self {
-        let negated = Sample { outcome: sample.outcome.iter().map(|y| 1.0 - y).collect(), ..sample.clone() };
-        let negated_table = TruthTable::new(&negated, analysis, implausible);
-        let both = table.rows.iter().zip(&negated_table.rows);
-        let positive = |row: &crate::findings::Row| row.output == crate::findings::Output::Positive;
-        let sufficient_for_both =
-            both.filter(|(row, negated)| positive(row) && positive(negated)).map(|(row, _)| row.number).collect();
-        let problem = Problem::new(sample, table, analysis, implausible);
-        let negated_problem = Problem::new(&negated, &negated_table, analysis, implausible);
-        let terms = |sample: &Sample, problem: &Problem| {
-            let found =
-                parsimonious_over(sample, &analysis.minimise, problem, budget).map(|found| found.cubes().concat());
-            absorbed(found.unwrap_or_default())
+        let both = table.rows.iter().zip(&table.negated);
+        let sufficient = both.clone().filter(|(row, negated)| [row.output, **negated] == [Output::Positive; 2]);
+        let sufficient_for_both = sufficient.map(|(row, _)| row.number).collect();
+        let observed = both.filter(|(row, _)| !row.cases.is_empty());
+        let observed: Vec<(Cube, Output)> =
+            observed.map(|(row, &negated)| (sample.space.row(&row.levels), negated)).collect();
+        let negated_problem = Problem::of_rows(&sample.space, &observed, analysis.minimise.contradictions, implausible);
+        let outcome: Vec<f64> = sample.outcome.iter().map(|y| 1.0 - y).collect();
+        let negated = parsimonious_over(sample, &outcome, &analysis.minimise, &negated_problem, budget);
+        let terms = |found: &Result<Minimised, Refusal>| {
+            found.as_ref().map_or_else(|_| Vec::new(), |found| absorbed(found.cubes().concat()))
         };
-        let (ours, theirs) = (terms(sample, &problem), terms(&negated, &negated_problem));
+        let (ours, theirs) = (terms(found), terms(&negated));
         if ours.len() * theirs.len() > MOST_PAIRS {
             return Self { regions: Vec::new(), assumptions: None, sufficient_for_both };
         }

@@ -15,15 +15,39 @@ const BLOCK: usize = 1024;
 /// Below this many cells a second thread costs more than it saves.
 const WORTH_A_THREAD: usize = 1 << 18;
 
+/// The sums of one row.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct RowSums {
+    /// Of the row and the outcome.
+    pub(crate) outcome: Sums,
+    /// Σ min(x, 1−y).
+    pub(crate) without: Sum,
+}
+
+impl RowSums {
+    /// Of the row and the negated outcome.
+    pub(crate) fn negated(self) -> Sums {
+        Sums { both: self.without, ..self.outcome }
+    }
+}
+
+impl std::ops::Add for RowSums {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { outcome: self.outcome + other.outcome, without: self.without + other.without }
+    }
+}
+
 /// The sums of each row over all cases; `rows` ascend by number.
-pub(crate) fn row_sums(sample: &Sample, rows: &[Vec<usize>]) -> Vec<Sums> {
+pub(crate) fn row_sums(sample: &Sample, rows: &[Vec<usize>]) -> Vec<RowSums> {
     let blocks: Vec<(usize, usize)> =
         (0..sample.cases.len()).step_by(BLOCK).map(|start| (start, sample.cases.len().min(start + BLOCK))).collect();
-    let of_block = |mut sums: Vec<Sums>, &(start, end): &(usize, usize)| {
+    let of_block = |mut sums: Vec<RowSums>, &(start, end): &(usize, usize)| {
         Walk::new(sample, rows, start, end).below(0, 0, rows.len(), &mut sums);
         sums
     };
-    let zero = || vec![Sums::default(); rows.len()];
+    let zero = || vec![RowSums::default(); rows.len()];
     if sample.cases.len() * rows.len() < WORTH_A_THREAD {
         return blocks.iter().fold(zero(), of_block);
     }
@@ -37,7 +61,9 @@ struct Walk<'a> {
     start: usize,
     /// Outcome memberships of the block.
     outcome: &'a [f64],
-    /// The smaller of outcome membership and its complement.
+    /// Their complements.
+    without: Vec<f64>,
+    /// The smaller of the two.
     ambiguous: Vec<f64>,
     /// Memberships in the prefix of each depth; the first is that of no condition.
     prefixes: Vec<Vec<f64>>,
@@ -51,16 +77,17 @@ impl<'a> Walk<'a> {
             rows,
             start,
             outcome,
+            without: outcome.iter().map(|y| 1.0 - y).collect(),
             ambiguous: outcome.iter().map(|&y| least(y, 1.0 - y)).collect(),
-            prefixes: vec![vec![1.0; end - start]; sample.conditions.len() + 1],
+            prefixes: vec![vec![1.0; end - start]; sample.conditions.len()],
         }
     }
 
     /// Adds the block's sums to the rows `from..to`, which share their first `depth` levels.
-    fn below(&mut self, depth: usize, from: usize, to: usize, sums: &mut [Sums]) {
-        if depth == self.sample.conditions.len() {
-            for row in &mut sums[from..to] {
-                *row = *row + self.leaf(depth);
+    fn below(&mut self, depth: usize, from: usize, to: usize, sums: &mut [RowSums]) {
+        if depth + 1 >= self.sample.conditions.len() {
+            for (row, sum) in self.rows[from..to].iter().zip(&mut sums[from..to]) {
+                *sum = *sum + self.leaf(depth, row[depth]);
             }
             return;
         }
@@ -75,28 +102,38 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Fills the prefix of `depth + 1`; false where no case has any membership in it.
-    fn extend(&mut self, depth: usize, level: usize) -> bool {
-        let end = self.start + self.outcome.len();
-        let degrees = &self.sample.degrees[depth][level][self.start..end];
-        let (before, after) = self.prefixes.split_at_mut(depth + 1);
-        let mut any = 0.0;
-        for ((prefix, &shorter), &degree) in after[0].iter_mut().zip(&before[depth]).zip(degrees) {
-            *prefix = least(shorter, degree);
-            any += *prefix;
-        }
-        any > 0.0
+    fn degrees(&self, depth: usize, level: usize) -> &'a [f64] {
+        &self.sample.degrees[depth][level][self.start..self.start + self.outcome.len()]
     }
 
-    fn leaf(&self, depth: usize) -> Sums {
-        let (mut sum, mut both, mut ambiguous) = (0_u64, 0_u64, 0_u64);
-        for ((&x, &y), &doubt) in self.prefixes[depth].iter().zip(self.outcome).zip(&self.ambiguous) {
+    /// Fills the prefix of `depth + 1`; false where no case has any membership in it.
+    fn extend(&mut self, depth: usize, level: usize) -> bool {
+        let degrees = self.degrees(depth, level);
+        let (before, after) = self.prefixes.split_at_mut(depth + 1);
+        // Bits, not a sum: they need no order and so fit a vector.
+        let mut any = 0;
+        for ((prefix, &shorter), &degree) in after[0].iter_mut().zip(&before[depth]).zip(degrees) {
+            *prefix = least(shorter, degree);
+            any |= prefix.to_bits();
+        }
+        any != 0
+    }
+
+    fn leaf(&self, depth: usize, level: usize) -> RowSums {
+        let (mut sum, mut both, mut without, mut ambiguous) = (0_u64, 0_u64, 0_u64, 0_u64);
+        let outcome = self.outcome.iter().zip(&self.without).zip(&self.ambiguous);
+        for ((&shorter, &degree), ((&y, &not_y), &doubt)) in
+            self.prefixes[depth].iter().zip(self.degrees(depth, level)).zip(outcome)
+        {
+            let x = least(shorter, degree);
             sum = sum.wrapping_add(units(x));
             both = both.wrapping_add(units(least(x, y)));
+            without = without.wrapping_add(units(least(x, not_y)));
             ambiguous = ambiguous.wrapping_add(units(least(x, doubt)));
         }
         let whole = |units: u64| Sum::from_units(u128::from(units));
-        Sums { x: whole(sum), both: whole(both), ambiguous: whole(ambiguous) }
+        let outcome = Sums { x: whole(sum), both: whole(both), ambiguous: whole(ambiguous) };
+        RowSums { outcome, without: whole(without) }
     }
 }
 

@@ -120,16 +120,17 @@ pub(crate) fn parsimonious(
     minimised(space, wanted, problem, &problem.negatives, budget)
 }
 
-/// The parsimonious solution of an analysis over its cases, which may decide on the prime implicants.
+/// The parsimonious solution over cases, which with their `outcome` may decide on the prime implicants.
 pub(crate) fn parsimonious_over(
     sample: &Sample,
+    outcome: &[f64],
     wanted: &Minimise,
     problem: &Problem,
     budget: &Budget,
 ) -> Result<Minimised, Refusal> {
     match wanted.prime_implicant_consistency {
         Some(cutoff) if !problem.positives.is_empty() && !problem.negatives.is_empty() => {
-            let primes = consistent_implicants(sample, &problem.positives, cutoff, budget)?;
+            let primes = consistent_implicants(sample, outcome, &problem.positives, cutoff, budget)?;
             Minimised::new(primes, &problem.positives, wanted, budget)
         }
         _ => parsimonious(&sample.space, wanted, problem, budget),
@@ -203,10 +204,15 @@ impl<'a> Solver<'a> {
         Self { sample, analysis, expectations, problem, budget, paths }
     }
 
+    /// The parsimonious solution of a problem, not yet written.
+    pub(crate) fn parsimonious(&self, problem: &Problem) -> Result<Minimised, Refusal> {
+        parsimonious_over(self.sample, &self.sample.outcome, self.wanted(), problem, self.budget)
+    }
+
     /// Conservative, parsimonious and intermediate solution, each found or refused by itself.
-    pub(crate) fn standard(&self) -> [SolutionResult; 3] {
+    pub(crate) fn standard(&self, parsimonious: Result<Minimised, Refusal>) -> [SolutionResult; 3] {
         let conservative = conservative(&self.sample.space, self.wanted(), self.problem, self.budget);
-        let (parsimonious, middle) = self.beside(&conservative, self.problem);
+        let (parsimonious, middle) = self.beside(&conservative, parsimonious, self.problem);
         let conservative = conservative.map(|found| {
             let allowed = self.terms(&self.problem.allowed());
             self.certified(self.paths.solution(&found.primes, &found.models), Territory::Inside(&allowed))
@@ -220,7 +226,7 @@ impl<'a> Solver<'a> {
 
     /// The parsimonious solution alone.
     pub(crate) fn parsimonious_only(&self) -> SolutionResult {
-        self.free(parsimonious_over(self.sample, self.wanted(), self.problem, self.budget), self.problem)
+        self.free(self.parsimonious(self.problem), self.problem)
     }
 
     /// A parsimonious solution, written and certified.
@@ -250,13 +256,17 @@ impl<'a> Solver<'a> {
         let mut problem = self.problem.clone();
         problem.negatives.extend(cubes);
         let conservative = conservative(&self.sample.space, self.wanted(), &problem, self.budget);
-        let (parsimonious, intermediate) = self.beside(&conservative, &problem);
+        let (parsimonious, intermediate) = self.beside(&conservative, self.parsimonious(&problem), &problem);
         EnhancedFindings { excluded, parsimonious, intermediate }
     }
 
     /// The two solutions that use remainders.
-    fn beside(&self, conservative: &Result<Minimised, Refusal>, problem: &Problem) -> (SolutionResult, SolutionResult) {
-        let parsimonious = parsimonious_over(self.sample, self.wanted(), problem, self.budget);
+    fn beside(
+        &self,
+        conservative: &Result<Minimised, Refusal>,
+        parsimonious: Result<Minimised, Refusal>,
+        problem: &Problem,
+    ) -> (SolutionResult, SolutionResult) {
         let middle = match (conservative, &parsimonious) {
             _ if self.wanted().prime_implicant_consistency.is_some() => Err(Refusal::NothingBetween),
             (Ok(conservative), Ok(parsimonious)) => self.between(conservative, parsimonious),

@@ -3,7 +3,7 @@
 use crate::findings::Condition;
 
 /// A conjunction: for each condition the level it demands, or nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Term {
     /// One entry a condition; for two-valued sets 1 is the set and 0 its negation.
     pub levels: Vec<Option<usize>>,

@@ -21,6 +21,8 @@ pub(crate) struct TruthTable {
     pub(crate) rows: Vec<Row>,
     /// Cases in no row because a membership is exactly 0.5.
     pub(crate) in_no_row: Vec<usize>,
+    /// What each row says of the negated outcome, under the same cutoffs.
+    pub(crate) negated: Vec<Output>,
     /// The frequency cutoff as a count.
     pub(crate) frequency: usize,
 }
@@ -34,7 +36,7 @@ impl TruthTable {
     pub(crate) fn new(sample: &Sample, analysis: &Analysis, implausible: &[Cube]) -> Self {
         let cuts = &analysis.truth_table;
         let frequency = cuts.frequency.count(sample.cases.len());
-        let (cases, in_no_row) = cases_by_row(sample);
+        let (mut cases, in_no_row) = cases_by_row(sample);
         let numbers: Vec<u64> = if sample.conditions.len() <= COMPLETE_UP_TO {
             (1..=sample.space.rows()).collect()
         } else {
@@ -42,8 +44,11 @@ impl TruthTable {
         };
         let levels: Vec<Vec<usize>> = numbers.iter().filter_map(|&number| sample.space.levels_of(number)).collect();
         let sums = row_sums(sample, &levels);
+        let mut negated = Vec::with_capacity(numbers.len());
         let rows = levels.into_iter().zip(&sums).zip(&numbers).map(|((levels, sums), number)| {
-            let members = cases.get(number).cloned().unwrap_or_default();
+            let members = cases.remove(number).unwrap_or_default();
+            negated.push(output(members.len() >= frequency, &sums.negated(), cuts));
+            let sums = &sums.outcome;
             let row = sample.space.row(&levels);
             Row {
                 number: *number,
@@ -57,7 +62,8 @@ impl TruthTable {
                 pri: sums.pri(),
             }
         });
-        Self { rows: rows.collect(), in_no_row, frequency }
+        let rows = rows.collect();
+        Self { rows, in_no_row, negated, frequency }
     }
 
     /// The rows that hold cases, as cubes.

@@ -17,6 +17,6 @@ pub struct Budget {
 
 impl Default for Budget {
     fn default() -> Self {
-        Self { prime_implicants: 1_000_000, cubes: 1_000_000, work: 300_000_000, models: 1_000 }
+        Self { prime_implicants: 1_000_000, cubes: 1_000_000, work: 600_000_000, models: 1_000 }
     }
 }

@@ -59,14 +59,20 @@ impl Search {
         Self { budget, ..Self::default() }
     }
 
+    /// Begins a new budget with what is remembered.
+    pub fn rest(&mut self) {
+        self.work = 0;
+    }
+
     /// The minimum covers of `chart` if they have at most `limit` columns.
     ///
     /// # Errors
     /// [`Exhausted`] once the budget is used up, or where the count leaves 128 bits.
     pub fn covers(&mut self, chart: &Chart, aim: Aim, limit: usize) -> Result<Option<Covers>, Exhausted> {
-        // Dominance compares rows and columns in pairs, 64 bits at a time.
+        // Dominance compares rows and columns in pairs, 64 bits at a time, and again whenever some were dropped; a
+        // new chart costs as much as several looks at the old one.
         let (rows, columns) = (chart.rows as u64, chart.columns.len() as u64);
-        self.work += 1 + rows * columns + rows * columns * (rows + columns) / 256;
+        self.work += 1 + 8 * rows * columns + rows * columns * (rows + columns) / 32;
         if self.work > self.budget {
             return Err(Exhausted);
         }

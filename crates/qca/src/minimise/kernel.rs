@@ -11,7 +11,7 @@ use super::count::Exhausted;
 
 /// Calls `visit` on every cover of exactly `size` columns (positions in the chart) until it breaks.
 ///
-/// `work` counts the columns looked at.
+/// `work` counts the columns looked at, in words of 64 rows.
 ///
 /// # Errors
 /// [`Exhausted`] once `work` exceeds `budget`.
@@ -63,7 +63,7 @@ impl<'a, const W: usize, V: FnMut(&[u32]) -> ControlFlow<()>> Kernel<'a, W, V> {
     }
 
     fn below(&mut self, uncovered: &Rows<W>, available: &[u32], size: usize) -> Result<ControlFlow<()>, Exhausted> {
-        *self.work += available.len() as u64 + 1;
+        *self.work += (available.len() as u64 + 1) * W as u64;
         if *self.work > self.budget {
             return Err(Exhausted);
         }

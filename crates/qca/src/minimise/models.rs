@@ -46,8 +46,13 @@ fn minimum(chart: &Chart, budget: &Budget) -> Result<Models, Refusal> {
     let exhausted =
         Refusal::Budget { what: "columns looked at in search of a minimum model", limit: budget.work, found: 0 };
     let Ok(Some(covers)) = search.covers(chart, Aim::Size, chart.rows) else { return Err(exhausted) };
+    // The size is known; the list, which takes the same way again, has a budget of its own.
+    search.rest();
     let mut listed = Vec::new();
     let finished = list(chart, covers.size, &mut Vec::new(), &mut search, &mut listed).is_continue();
+    if listed.is_empty() {
+        return Err(exhausted);
+    }
     if finished || listed.len() < SORTED {
         return Ok(Models { count: listed.len() as u128, exact: finished, listed });
     }

@@ -2,9 +2,17 @@
 
 use std::ops::ControlFlow;
 
+use rayon::prelude::*;
+
 use super::transversal::{minimal_edges, minimal_transversals};
 use crate::findings::Refusal;
 use crate::space::{Cube, Space};
+
+/// So many rows are looked at before prime implicants found around several of them are merged.
+const CHUNK: usize = 256;
+
+/// Below this many pairs of rows and cubes a second thread costs more than it saves.
+const WORTH_A_THREAD: usize = 1 << 16;
 
 /// The prime implicants that cover at least one of `positives`, in the order of the reference.
 ///
@@ -15,25 +23,31 @@ use crate::space::{Cube, Space};
 /// # Errors
 /// [`Refusal::Budget`] where there are more than `limit`.
 pub fn prime_implicants(space: &Space, positives: &[Cube], off: &[Cube], limit: usize) -> Result<Vec<Cube>, Refusal> {
-    let mut primes = Vec::new();
-    for (i, &row) in positives.iter().enumerate() {
-        let conflicts = minimal_edges(off.iter().map(|&cube| space.conflict(row, cube)).collect());
-        let earlier = &positives[..i];
-        let flow = minimal_transversals(&conflicts, &mut |literals| {
-            let prime = literals.iter().fold(0, |prime, literal| prime | 1 << literal);
-            if earlier.iter().any(|row| prime & !row == 0) {
-                return ControlFlow::Continue(());
-            }
-            if primes.len() == limit {
-                return ControlFlow::Break(());
-            }
-            primes.push(prime);
-            ControlFlow::Continue(())
-        });
-        if flow.is_break() {
+    let around = |&row: &Cube| around(space, row, off, limit);
+    let mut primes: Vec<Cube> = Vec::new();
+    for rows in positives.chunks(CHUNK) {
+        if rows.len() * off.len() < WORTH_A_THREAD {
+            primes.extend(rows.iter().flat_map(around));
+        } else {
+            primes.par_extend(rows.par_iter().flat_map_iter(around));
+        }
+        primes.sort_unstable();
+        primes.dedup();
+        if primes.len() > limit {
             return Err(Refusal::Budget { what: "prime implicants", limit: limit as u64, found: limit as u64 });
         }
     }
     primes.sort_by_cached_key(|&prime| space.order(prime));
     Ok(primes)
+}
+
+/// The prime implicants around one row; of more than the limit only the first.
+fn around(space: &Space, row: Cube, off: &[Cube], limit: usize) -> Vec<Cube> {
+    let conflicts = minimal_edges(off.iter().map(|&cube| space.conflict(row, cube)).collect());
+    let mut primes = Vec::new();
+    let _ = minimal_transversals(&conflicts, &mut |literals| {
+        primes.push(literals.iter().fold(0, |prime, literal| prime | 1 << literal));
+        if primes.len() > limit { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    primes
 }
