@@ -13,3 +13,4 @@ mod orders;
 mod replacement;
 mod surveys;
 mod trial;
+mod wide;
