@@ -9,7 +9,14 @@ pub fn rows(space: &Space, within: &[Cube], without: &[Cube]) -> RowList {
     let count = size(space, within) - size(space, without);
     let mut numbers = Vec::new();
     if count <= RowList::LISTED as u64 {
-        list(space, within, without, 0, 0, &mut numbers);
+        let mut walk = Walk {
+            space,
+            within: within.to_vec(),
+            without: without.to_vec(),
+            numbers: Vec::with_capacity(count as usize),
+        };
+        walk.below((0, 0), 0, 0);
+        numbers = walk.numbers;
     }
     RowList { count, numbers }
 }
@@ -50,20 +57,51 @@ fn cofactor(space: &Space, cubes: &[Cube], condition: usize, literal: Cube) -> V
     cubes.iter().filter(|&&cube| cube & others == 0).map(|&cube| cube & !literal).collect()
 }
 
-/// Lists the rows of the difference by ascending number; `number` is that of the conditions before `condition`.
-fn list(space: &Space, within: &[Cube], without: &[Cube], condition: usize, number: u64, numbers: &mut Vec<u64>) {
-    if within.is_empty() || without.contains(&0) {
-        return;
+/// A walk through all rows by ascending number; each frame of the two stacks holds what is left of the cubes there.
+struct Walk<'a> {
+    space: &'a Space,
+    within: Vec<Cube>,
+    without: Vec<Cube>,
+    numbers: Vec<u64>,
+}
+
+impl Walk<'_> {
+    /// Lists the rows of the difference below the prefix that ends before `condition` and has this `number`; its
+    /// frames start at `starts`.
+    fn below(&mut self, starts: (usize, usize), condition: usize, number: u64) {
+        let ends = (self.within.len(), self.without.len());
+        if starts.0 == ends.0 || self.without[starts.1..].contains(&0) {
+            return;
+        }
+        if condition == self.space.conditions() {
+            self.numbers.push(number + 1);
+            return;
+        }
+        for level in 0..self.space.levels(condition) {
+            let literal = self.space.literal(condition, level);
+            let others = self.space.condition(condition) & !literal;
+            push_cofactor(&mut self.within, starts.0..ends.0, others, literal);
+            push_cofactor(&mut self.without, starts.1..ends.1, others, literal);
+            self.below(ends, condition + 1, number * self.space.levels(condition) as u64 + level as u64);
+            self.within.truncate(ends.0);
+            self.without.truncate(ends.1);
+        }
     }
-    if condition == space.conditions() {
-        numbers.push(number + 1);
-        return;
-    }
-    for level in 0..space.levels(condition) {
-        let literal = space.literal(condition, level);
-        let within = cofactor(space, within, condition, literal);
-        let without = cofactor(space, without, condition, literal);
-        list(space, &within, &without, condition + 1, number * space.levels(condition) as u64 + level as u64, numbers);
+}
+
+/// Adds what is left of a frame of cubes where one condition has one level; a cube that is all covers the others.
+fn push_cofactor(stack: &mut Vec<Cube>, frame: std::ops::Range<usize>, others: Cube, literal: Cube) {
+    let start = stack.len();
+    for i in frame {
+        let cube = stack[i];
+        if cube & others == 0 {
+            if cube & !literal == 0 {
+                stack.truncate(start);
+                stack.push(0);
+                return;
+            }
+            stack.push(cube & !literal);
+        }
     }
 }
 
