@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use clap::builder::RangedU64ValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use equifinal_robustness::claims::Setting;
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 fine, 1 a bug of ours, 2 command line, 3 study file refused, 4 data refused, 7 interrupted.
+Exit codes: 0 fine, 1 a bug of ours, 2 command line, 3 study file refused, 4 data refused,
+5 report stale, 6 a claim does not hold, 7 interrupted.
 The environment variable RUST_LOG sets how much is said on stderr (error, warn, info, debug).";
 
 /// From one study file and raw data to a finished report of a qualitative comparative analysis.
@@ -26,6 +28,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Rebuild studies into reports
     Run(Run),
+    /// Say whether committed reports are what their studies give, and whether every claim holds; writes nothing
+    Check(Check),
     /// Print the JSON Schema of study files
     Schema,
     /// Begin a study: configs/ID.yaml, written from the columns of a data file
@@ -51,6 +55,20 @@ pub(crate) struct Run {
     /// Write this part of the report alone
     #[arg(long, value_name = "PART")]
     pub(crate) only: Option<Only>,
+    /// Run under another decision: `pri=0.6,frequency=2`, `SET.crossover=5` or `alternative=ID`; needs --out
+    #[arg(long, value_name = "SETTING", requires = "out")]
+    pub(crate) with: Option<Setting>,
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Study files, or ids of studies in configs/ [default: every study in configs/]
+    #[arg(value_name = "STUDY")]
+    pub(crate) studies: Vec<String>,
+    /// The folder that studies read their data from [default: data/ beside configs/]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
 }
 
 /// Parts of a report that can be had alone.

@@ -1,5 +1,6 @@
 //! Reading files of data, from their folder and from nowhere else.
 
+use std::cell::RefCell;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -7,6 +8,7 @@ use std::path::{Path, PathBuf};
 use equifinal_ingest::{IngestErrors, Limits};
 
 use crate::failure::Failure;
+use crate::manifest::{Inputs, digest};
 
 /// The folder that a study's files of data are relative to.
 #[derive(Debug, Clone)]
@@ -36,6 +38,13 @@ impl DataFolder {
         }
         read_within(&real, Limits::default()).map_err(absent)?.map_err(|error| IngestErrors::one(file, error).into())
     }
+}
+
+/// The bytes of a file of data, its digest noted.
+pub(crate) fn read_noting(folder: &DataFolder, file: &str, inputs: &RefCell<Inputs>) -> Result<Vec<u8>, Failure> {
+    let bytes = folder.read(file)?;
+    inputs.borrow_mut().insert(file.to_owned(), digest(&bytes));
+    Ok(bytes)
 }
 
 /// The bytes of a file of data, or the refusal of one that is too large.

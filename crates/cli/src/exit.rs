@@ -3,7 +3,7 @@
 use std::process::{ExitCode, Termination};
 
 /// How a command ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub(crate) enum Exit {
     /// Everything was done; a solution that cannot exist is a result too.
@@ -16,6 +16,10 @@ pub(crate) enum Exit {
     StudyRefused = 3,
     /// The data are refused.
     DataRefused = 4,
+    /// A committed report is not what its study gives.
+    Stale = 5,
+    /// A claim does not hold, or is not decided.
+    ClaimBroken = 6,
     /// The user or the system stopped the program.
     Interrupted = 7,
 }

@@ -1,10 +1,11 @@
 //! The only crate that touches the outside world: files, terminal, environment, signals.
 //!
-//! `run`, `new`, `fit` and `audit` are the commands, `pipeline` the way from a study file to a report, `output` the way of a
-//! report to the disk, `exit` what the shell is told.
+//! `run`, `check`, `new`, `fit` and `audit` are the commands, `pipeline` the way from a study file to a report, `output`
+//! the way of a report to the disk, `manifest` what it was made from, `exit` what the shell is told.
 
 mod args;
 mod audit;
+mod check;
 mod coded_cases;
 mod columns;
 mod data_folder;
@@ -15,6 +16,7 @@ mod faces;
 mod failure;
 mod fit;
 mod interrupt;
+mod manifest;
 mod new;
 mod output;
 mod pdf;
@@ -53,6 +55,7 @@ fn main() -> Exit {
 fn command(command: &Command, progress: &Progress) -> Exit {
     match command {
         Command::Run(args) => run::run(args, progress),
+        Command::Check(args) => check::check(args, progress),
         Command::Schema => {
             say(&format!("{:#}", schema()));
             Exit::Fine

@@ -4,9 +4,11 @@ use equifinal_calibrate::{calibrate, diagnose};
 use equifinal_measure::audit::Check;
 use equifinal_qca::findings::{Findings, Model};
 use equifinal_qca::{Budget, analyse};
-use equifinal_report::Input;
+use equifinal_report::{ClaimVerdict, Input};
 use equifinal_robustness::alternatives::alternatives;
+use equifinal_robustness::claims::{Record, judge};
 use equifinal_robustness::crossover::other_side;
+use equifinal_robustness::scenario::without;
 use equifinal_study::config::Study;
 use equifinal_study::memberships::Memberships;
 use rayon::prelude::*;
@@ -28,20 +30,26 @@ pub(crate) struct Rendered {
     pub(crate) outputs: Vec<Output>,
     /// The interpreted solution of each analysis, a line each.
     pub(crate) solutions: Vec<String>,
+    /// What became of each claim.
+    pub(crate) claims: Vec<ClaimVerdict>,
     /// What must be known before the results are trusted.
     pub(crate) warnings: Vec<String>,
 }
 
-/// Runs a study; `read` gives the bytes of a file of data, `stage` is told of each of [`STAGES`].
+/// Runs a study without the cases `dropped`; `read` gives the bytes of a file of data, `stage` is told of each of [`STAGES`].
 pub(crate) fn render(
     study: &Study,
+    dropped: &[String],
     only: Option<Only>,
     read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
     stage: impl Fn(&'static str),
 ) -> Result<Rendered, Failure> {
     let [reading, calibrating, analysing, varying, writing] = STAGES;
     stage(reading);
-    let evidence = gather(study, read)?;
+    let mut evidence = gather(study, read)?;
+    if !dropped.is_empty() {
+        evidence.cases = without(&evidence.cases, dropped).map_err(Failure::Usage)?;
+    }
     let table = &evidence.cases;
     stage(calibrating);
     let calibrated = calibrate(table, &study.sets)?;
@@ -53,6 +61,7 @@ pub(crate) fn render(
     let (alternatives, other_side) =
         rayon::join(|| alternatives(study, table, &findings), || other_side(memberships, &findings));
     let audit = audited(study, table, memberships, &findings);
+    let claims = judge(Record { study, table, memberships, findings: &findings });
     stage(writing);
     let input = Input {
         study,
@@ -64,6 +73,7 @@ pub(crate) fn render(
         alternatives: &alternatives,
         other_side: &other_side,
         audit: &audit,
+        claims: &claims,
     };
     let Faces { outputs, missing } = match only {
         Some(Only::Results) => Faces { outputs: vec![results(&input)?], missing: Vec::new() },
@@ -71,7 +81,8 @@ pub(crate) fn render(
     };
     let solutions = findings.iter().map(solution).collect();
     let warnings = warnings(&outputs).into_iter().chain(missing).collect();
-    Ok(Rendered { outputs, solutions, warnings })
+    let claims = equifinal_report::verdicts(&input)?;
+    Ok(Rendered { outputs, solutions, claims, warnings })
 }
 
 /// The memberships of a study's sets; `read` gives the bytes of a file of data.

@@ -1,12 +1,15 @@
 //! The command `run`: studies into reports.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use equifinal_study::config::Study;
 
 use crate::args::Run;
+use crate::data_folder::read_noting;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::manifest::{Inputs, manifest};
 use crate::pipeline::{STAGES, render};
 use crate::progress::Progress;
 use crate::{complain, output, say, study_file};
@@ -35,7 +38,7 @@ pub(crate) fn run(args: &Run, progress: &Progress) -> Exit {
 
 /// Runs one study and says where its report is. `written` are the folders of the studies before.
 fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Progress) -> Result<String, Failure> {
-    let study = study_file::read(path)?;
+    let (mut study, normal_form) = study_file::read_with_normal_form(path)?;
     let data = study_file::data_folder(path, args.data.as_ref())?;
     let target = target(args, &study_file::project(path)?, &study);
     if written.contains(&target) {
@@ -46,16 +49,31 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
         )));
     }
     written.push(target.clone());
-    let rendered = render(&study, args.only, |file| data.read(file), |stage| progress.stage(&study.id, stage))?;
+    let mut dropped = Vec::new();
+    if let Some(setting) = &args.with {
+        let scenario = setting.scenario(&study).map_err(|why| Failure::Usage(format!("--with {setting}: {why}")))?;
+        (study.sets, study.analyses, dropped) = (scenario.sets, scenario.analyses, scenario.drop_cases);
+    }
+    let inputs = RefCell::new(Inputs::new());
+    let read = |file: &str| read_noting(&data, file, &inputs);
+    let mut rendered = render(&study, &dropped, args.only, read, |stage| progress.stage(&study.id, stage))?;
     match (&args.only, rendered.outputs.as_slice()) {
         (Some(_), [alone]) => output::replace_file(&target, alone)?,
-        _ => output::replace_folder(&target, &rendered.outputs)?,
+        _ => {
+            let manifest = manifest(&study, &normal_form, &inputs.borrow(), &rendered.outputs);
+            rendered.outputs.push(manifest);
+            output::replace_folder(&target, &rendered.outputs)?;
+        }
     }
     rendered.warnings.iter().for_each(|warning| tracing::warn!("{}: {warning}", study.id));
     let main =
         if rendered.outputs.iter().any(|(name, _)| name == "report.html") { "report.html" } else { "results.json" };
     let mut lines = vec![format!("{}: {}", study.id, target.join(main).display())];
     lines.extend(rendered.solutions.iter().map(|solution| format!("  {solution}")));
+    lines.extend(rendered.claims.iter().map(|claim| match &claim.why {
+        None => format!("  claim {}: {}", claim.id, claim.verdict),
+        Some(why) => format!("  claim {}: {}. {why}", claim.id, claim.verdict),
+    }));
     Ok(lines.join("\n"))
 }
 

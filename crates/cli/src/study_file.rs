@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use equifinal_study::config::Study;
-use equifinal_study::parse::parse_with;
+use equifinal_study::parse::{normal_form, parse_with};
+use serde_json::Value;
 
 use crate::data_folder::DataFolder;
 use crate::failure::Failure;
@@ -12,9 +13,15 @@ use crate::shared_file::{bytes_of_study, shared};
 
 /// Reads and checks the study file at this path, with the shared files that it includes.
 pub(crate) fn read(path: &Path) -> Result<Study, Failure> {
+    Ok(read_with_normal_form(path)?.0)
+}
+
+/// Reads and checks the study file at this path; with it the file without what does not matter.
+pub(crate) fn read_with_normal_form(path: &Path) -> Result<(Study, Value), Failure> {
     let bytes = bytes_of_study(path).map_err(|source| Failure::Read { path: path.to_owned(), source })?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    Ok(parse_with(&path.display().to_string(), &bytes, &|file| shared(folder, file))?)
+    let (name, resolve) = (path.display().to_string(), |file: &str| shared(folder, file));
+    Ok((parse_with(&name, &bytes, &resolve)?, normal_form(&name, &bytes, &resolve)?))
 }
 
 /// The file of a study: a path, or the id of a study in `configs/`.

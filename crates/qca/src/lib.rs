@@ -18,7 +18,7 @@ mod fit;
 pub mod frame;
 mod ledger;
 pub mod minimise;
-mod necessity;
+pub mod necessity;
 mod paths;
 pub mod relation;
 mod row_sums;

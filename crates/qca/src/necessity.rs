@@ -1,12 +1,39 @@
-//! Necessity of single conditions, their negations and levels.
+//! Necessity of single conditions, their negations and levels, and of any expression over the conditions.
 
-use equifinal_study::config::NecessityCuts;
+use equifinal_study::config::{Analysis, NecessityCuts};
 use equifinal_study::cuts::at_least;
+use equifinal_study::expression::{Expression, Literal};
+use equifinal_study::memberships::Memberships;
 
+use crate::dnf::{Misfit, level_of};
+use crate::error::QcaError;
 use crate::findings::{NecessityFit, NecessityRow};
 use crate::fit::necessity;
+use crate::relation::degrees;
 use crate::sample::Sample;
 use crate::term::write_literal;
+
+/// The fit of an expression over the conditions as a necessary condition of the outcome, crossover policy applied.
+///
+/// # Errors
+/// As for [`crate::analyse`]; a literal that is none of the analysis.
+pub fn necessity_of(
+    expression: &Expression,
+    analysis: &Analysis,
+    memberships: &Memberships,
+) -> Result<NecessityFit, QcaError> {
+    let sample = Sample::new(analysis, memberships)?;
+    let in_literal = |literal: &Literal| {
+        let position = sample.conditions.iter().position(|condition| condition.name == literal.set);
+        let position = position.ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })?;
+        let level = level_of(literal, sample.conditions[position].kind)?;
+        let degrees = &sample.degrees[position][level];
+        Ok(degrees.iter().map(|&degree| if literal.negated { 1.0 - degree } else { degree }).collect())
+    };
+    let x =
+        degrees(expression, sample.cases.len(), &in_literal).map_err(|misfit| misfit.of(&analysis.name, expression))?;
+    Ok(necessity(&x, &sample.outcome))
+}
 
 /// Every literal as a necessary condition: each condition, then its negation; all levels of a multi-value one.
 pub(crate) fn literals(sample: &Sample, cuts: &NecessityCuts) -> Vec<NecessityRow> {
@@ -29,7 +56,7 @@ pub(crate) fn literals(sample: &Sample, cuts: &NecessityCuts) -> Vec<NecessityRo
 }
 
 /// Whether a fit reaches all three cutoffs.
-pub(crate) fn passes(fit: &NecessityFit, cuts: &NecessityCuts) -> bool {
+pub fn passes(fit: &NecessityFit, cuts: &NecessityCuts) -> bool {
     // An undefined relevance (a condition that is full in every case) reaches only a cutoff of nought.
     let reaches = |value: Option<f64>, cut: f64| cut <= 0.0 || at_least(value, cut);
     at_least(fit.consistency, cuts.consistency)

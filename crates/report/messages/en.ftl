@@ -559,6 +559,46 @@ reference-ragin-sonnett = Ragin, C. C. & Sonnett, J. (2005). Between complexity 
 reference-schneider-wagemann = Schneider, C. Q. & Wagemann, C. (2012). Set-Theoretic Methods for the Social Sciences. Cambridge University Press. – necessity, X-Y plots
 reference-schneider-wagemann-2013 = Schneider, C. Q. & Wagemann, C. (2013). Doing justice to logical remainders in QCA: moving beyond the standard analysis. Political Research Quarterly 66(1), 211–220. – implausible remainders
 
+## Claims
+section-claims = Claims
+claims-title = What the study claims, and whether it holds
+claims-note = Every claim is judged anew at each run. A claim on a solution holds only if each of several tied models shows it, unless the table says otherwise; a claim of necessity tests relevance besides consistency. Over a range of cutoffs every value counts: one setting is tried for each truth table that the range can give.
+claim = Claim
+claim-judged = What is judged
+claim-under = Under
+claim-verdict = Verdict
+claim-own = the study’s own decisions
+claim-alternatives = the alternatives { $names }
+claim-exact = { $named } (all values; { $count ->
+    [one] one different result
+   *[other] { $count } different results
+ })
+claim-sampled = { $named } ({ $count } values tried)
+claim-held = held
+claim-broken = broken
+claim-undecided = undecided
+claim-some-model = in some of the tied models
+claim-broken-why = { $claim } does not hold. { $why }
+claim-undecided-why = { $claim } is not decided. { $why }
+claim-why = Under { $setting }: { $found }.
+claim-edge-above = Results change where the cutoff “{ $decision }” rises above { $value }, the value of row { $row }.
+claim-edge-below = Results change where the cutoff “{ $decision }” falls to { $value }, the value of row { $row }.
+found-model = the solution is { $expression }
+found-tied-model = model { $position } of { $tied } is { $expression }
+found-no-solution = there is no solution ({ $reason })
+found-value = { $name } { $found } against a cutoff of { $cut }
+found-no-path = no path is, or has, { $path }
+found-also-necessary = necessary too: { $others }
+found-count = { $count ->
+    [one] there is one path
+   *[other] there are { $count } paths
+ }
+found-core = { $literal } is core in { $path }
+found-sometimes-core = { $literal } is core in { $path } in some of the parsimonious models only
+found-peripheral = { $literal } is peripheral in { $path }
+found-order = in the order claimed the values are { $values }
+frequency = Frequency
+
 ## Counterfactuals
 section-counterfactuals = Counterfactuals and verification
 enhanced-parsimonious = enhanced parsimonious

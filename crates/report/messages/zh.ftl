@@ -511,6 +511,40 @@ reference-ragin-sonnett = Ragin, C. C. & Sonnett, J. (2005). Between complexity 
 reference-schneider-wagemann = Schneider, C. Q. & Wagemann, C. (2012). Set-Theoretic Methods for the Social Sciences. Cambridge University Press. ——必要性、X-Y 图
 reference-schneider-wagemann-2013 = Schneider, C. Q. & Wagemann, C. (2013). Doing justice to logical remainders in QCA: moving beyond the standard analysis. Political Research Quarterly 66(1), 211–220. ——不合理的逻辑余项
 
+## Claims
+section-claims = 研究论断
+claims-title = 研究的论断及其是否成立
+claims-note = 每次运行都重新判定各项论断。对解的论断须在全部并列模型中成立，表中另有注明者除外；对必要条件的论断除一致性外还检验相关性。对阈值区间的论断涵盖区间内的每一个取值：区间可能产生的每一种真值表都检验一次。
+claim = 论断
+claim-judged = 判定内容
+claim-under = 判定范围
+claim-verdict = 判定
+claim-own = 研究自身的设定
+claim-alternatives = 备选设定 { $names }
+claim-exact = { $named }（全部取值；{ $count } 种不同结果）
+claim-sampled = { $named }（检验 { $count } 个取值）
+claim-held = 成立
+claim-broken = 不成立
+claim-undecided = 未定
+claim-some-model = 仅要求在某个并列模型中成立
+claim-broken-why = { $claim } 不成立。{ $why }
+claim-undecided-why = { $claim } 未能判定。{ $why }
+claim-why = 在“{ $setting }”之下：{ $found }。
+claim-edge-above = “{ $decision }”阈值升至第 { $row } 行的取值 { $value } 以上时，结果发生变化。
+claim-edge-below = “{ $decision }”阈值降至第 { $row } 行的取值 { $value } 时，结果发生变化。
+found-model = 解为 { $expression }
+found-tied-model = { $tied } 个模型中的第 { $position } 个为 { $expression }
+found-no-solution = 没有解（{ $reason }）
+found-value = { $name }为 { $found }，阈值为 { $cut }
+found-no-path = 没有哪条路径是或包含 { $path }
+found-also-necessary = 另有必要条件：{ $others }
+found-count = 共有 { $count } 条路径
+found-core = { $literal } 在 { $path } 中是核心条件
+found-sometimes-core = { $literal } 仅在部分简约解模型下是 { $path } 的核心条件
+found-peripheral = { $literal } 在 { $path } 中是边缘条件
+found-order = 按论断的次序，各值依次为 { $values }
+frequency = 频数
+
 ## Counterfactuals
 section-counterfactuals = 反事实与核验
 enhanced-parsimonious = 增强简约解

@@ -18,6 +18,7 @@ use equifinal_study::table::{CaseTable, TableFound};
 use equifinal_study::text::Text;
 
 use crate::input::Input;
+use equifinal_robustness::claims::JudgedClaim;
 use equifinal_robustness::crossover::OtherSide;
 
 pub(crate) use engine::term;
@@ -66,6 +67,7 @@ pub(crate) struct Fixture {
     pub(crate) alternatives: Vec<AlternativeFindings>,
     pub(crate) other_side: Vec<OtherSide>,
     pub(crate) audit: Vec<Check>,
+    pub(crate) claims: Vec<JudgedClaim>,
 }
 
 impl Fixture {
@@ -81,6 +83,7 @@ impl Fixture {
             alternatives: &self.alternatives,
             other_side: &self.other_side,
             audit: &self.audit,
+            claims: &self.claims,
         }
     }
 }
@@ -121,6 +124,7 @@ pub(crate) fn lipset() -> Fixture {
         alternatives,
         other_side: Vec::new(),
         audit: Vec::new(),
+        claims: Vec::new(),
     }
 }
 
@@ -158,6 +162,7 @@ fn study(analyses: Vec<Analysis>) -> Study {
         flow: Vec::new(),
         published: Published::default(),
         alternatives: Vec::new(),
+        claims: Vec::new(),
         report: ReportSpec { languages: vec!["en".to_owned(), "zh".to_owned()], ..ReportSpec::default() },
         standards: false,
     }

@@ -4,6 +4,7 @@ use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::alternatives::AlternativeFindings;
+use equifinal_robustness::claims::JudgedClaim;
 use equifinal_robustness::crossover::OtherSide;
 use equifinal_study::config::{Analysis, Study};
 use equifinal_study::diagnosis::{Diagnosis, SetDiagnosis};
@@ -30,6 +31,8 @@ pub struct Input<'a> {
     pub other_side: &'a [OtherSide],
     /// What the rules say of published figures.
     pub audit: &'a [Check],
+    /// What became of each claim of the study, in its order.
+    pub claims: &'a [JudgedClaim],
 }
 
 /// An analysis and, where it was asked for, that of the negated outcome.

@@ -5,6 +5,7 @@
 //! `messages/`, every number passes through `number`, and what a study says is escaped where it is written.
 
 mod chart;
+mod claims;
 mod csv;
 mod docx;
 mod error;
@@ -21,6 +22,7 @@ mod plain_text;
 mod results;
 mod sheet;
 mod standards;
+mod templates;
 mod typst;
 mod view;
 mod warnings;
@@ -28,6 +30,7 @@ mod warnings;
 #[cfg(test)]
 mod fixture;
 
+pub use claims::{ClaimVerdict, verdicts};
 pub use csv::tables;
 pub use docx::docx;
 pub use error::ReportError;
@@ -40,4 +43,5 @@ pub use number::ratio;
 pub use picture::{Picture, picture};
 pub use results::audit::audit as audit_json;
 pub use results::{results, warnings};
+pub use templates::templates;
 pub use typst::{fonts, typst};

@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use crate::error::ReportError;
 
 /// The languages that reports can be written in.
-const CATALOGUES: [(&str, &str); 2] =
+pub(crate) const CATALOGUES: [(&str, &str); 2] =
     [("en", include_str!("../messages/en.ftl")), ("zh", include_str!("../messages/zh.ftl"))];
 
 /// What the catalogues hold, for tests of fonts.
@@ -175,11 +175,12 @@ mod tests {
     }
 
     /// Keys that the code puts together from a prefix and the name of a choice.
-    const BUILT: [&str; 13] = [
+    const BUILT: &[&str] = &[
         "audit-rule-",
         "measure-",
         "kappa-",
         "kind-",
+        "claim-",
         "rule-",
         "standard-",
         "section-",

@@ -3,6 +3,7 @@
 //! The shape is the public contract; keys may be added, never renamed. Ratios of 0/0 are `null`.
 
 pub(crate) mod audit;
+mod claims;
 mod coding;
 mod counterfactual;
 mod diagnosis;
@@ -53,9 +54,12 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
         if !input.audit.is_empty() {
             whole.insert("audit".to_owned(), audit::audit(input.audit));
         }
+        let speaker = Speaker::of(RESULTS_LANGUAGE)?;
+        if !input.claims.is_empty() {
+            whole.insert("claims".to_owned(), json!(claims::claims(input, &speaker)));
+        }
         whole.insert("warnings".to_owned(), json!(warnings(input)?));
         if input.study.standards {
-            let speaker = Speaker::of(RESULTS_LANGUAGE)?;
             whole.insert(
                 "standards".to_owned(),
                 standards::checked(input).iter().map(|one| rule(one, &speaker)).collect(),

@@ -5,6 +5,7 @@
 
 mod audit;
 mod block;
+mod claims;
 mod coding;
 mod concerns;
 mod configurations;
@@ -125,6 +126,7 @@ pub(crate) fn figures_of(input: &Input<'_>, language: &str) -> Result<Vec<Figure
 fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {
     let parts: Vec<(&str, Vec<Block>)> = vec![
         ("findings", summary::blocks(context)),
+        ("claims", claims::blocks(context, numbering)),
         ("data", data::blocks(context, numbering)),
         ("measurement", measurement::blocks(context, numbering)),
         ("coding", coding::blocks(context, numbering)),

@@ -54,7 +54,7 @@ fn first_of(errors: &str) -> String {
 ///
 /// # Errors
 /// A case that the table does not hold.
-pub(crate) fn without(table: &CaseTable, dropped: &[String]) -> Result<CaseTable, String> {
+pub fn without(table: &CaseTable, dropped: &[String]) -> Result<CaseTable, String> {
     if let Some(stranger) = dropped.iter().find(|id| !table.cases.contains(id)) {
         return Err(format!("{} holds no case `{stranger}` to leave out", table.file));
     }

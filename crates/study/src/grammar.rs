@@ -4,6 +4,7 @@
 
 mod analysis;
 mod calibration;
+mod claims;
 mod coding;
 mod published;
 mod sets;
@@ -17,6 +18,10 @@ pub(crate) use analysis::{
     THEORY, TRUTH_TABLE,
 };
 pub(crate) use calibration::{CALIBRATE, CRISP, DIRECT, ECDF, INDIRECT, LEVELS, PERCENTILES, TARGET_WORD, TFR};
+pub(crate) use claims::{
+    ACROSS, CLAIM, COUNT_RANGE, FIT, MOVED, NECESSARY, OCCURRENCE, PATH_COUNT, PATH_PRESENT, RANKING, RAW_RANGE,
+    SHARE_RANGE, STANDING, STATEMENT, TERMS_CLAIMED,
+};
 pub(crate) use coding::{AGREEMENT, CODING};
 pub(crate) use published::{
     MEAN, NECESSITY_ROW, PERCENTAGE, PRINTED_ROW, PRINTED_TABLE, PUBLISHED, SOLUTION, TERM, TWICE,

@@ -4,6 +4,7 @@ mod alternatives;
 mod analyses;
 mod analysis;
 mod calibration;
+mod claims;
 mod coding;
 mod data;
 mod expectations;
@@ -12,13 +13,15 @@ mod formula;
 mod include;
 mod instrument;
 mod negation;
+mod normal;
 mod published;
 mod screening;
 mod sets;
+mod statement;
 mod survey;
 mod targets;
 
-use crate::config::{Assumption, Format, Provenance, ReportSpec, SetSpec, Study};
+use crate::config::{Alternative, Assumption, Format, Provenance, ReportSpec, SetSpec, Study};
 use crate::fields::Fields;
 use crate::grammar::{self, ASSUMPTION, REPORT, ROBUSTNESS, STUDY};
 use crate::problem::{Problems, Sources};
@@ -26,6 +29,7 @@ use crate::text::Text;
 use crate::tree::{self, Node, Span, Value, quoted};
 
 pub use self::include::Resolve;
+pub use self::normal::normal_form;
 pub use crate::problem::{Problem, Refused};
 
 /// The largest study file that is read, in bytes.
@@ -114,21 +118,16 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let analyses = analyses::resolve(fields.named("analyses"), problems);
     let read = analyses::read(&analyses, &sets, problems);
     let sound = problems.count() == before;
-    let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, problems));
-    let mut alternatives = robustness.map_or_else(Vec::new, |robustness| {
-        let names = read.iter().map(|analysis| analysis.name.as_str()).collect();
-        let original = alternatives::Original {
-            sets: fields.get("sets"),
-            targets: &targets,
-            analyses: &analyses,
-            names,
-            sound,
-            problems,
-        };
-        alternatives::read(robustness.list("alternatives"), &original)
-    });
+    let names = read.iter().map(|analysis| analysis.name.as_str()).collect();
+    let (own_sets, declared) = (fields.get("sets"), &analyses);
+    let original =
+        alternatives::Original { sets: own_sets, targets: &targets, analyses: declared, names, sound, problems };
+    let mut alternatives = alternatives(&fields, &original);
     let known = published::Known { sets: &sets, declared: &analyses, analyses: &read, problems };
     let published = fields.get("published").and_then(|node| published::read(node, known)).unwrap_or_default();
+    let sound = problems.count() == before;
+    let claimed = claims::Claimed { sets: &sets, analyses: &read, alternatives: &alternatives, sound, problems };
+    let claims = claims::read(fields.list("claims"), &claimed);
     let used: Vec<String> = include::used(&sets, own, &read, &alternatives).into_iter().map(str::to_owned).collect();
     survey::check_cases(sets.iter().filter(|set| used.contains(&set.name)), &tables, &surveys, problems);
     let mut sets: Vec<SetSpec> = sets.into_iter().filter_map(|set| set.spec).collect();
@@ -151,9 +150,15 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         flow,
         published,
         alternatives,
+        claims,
         report,
         standards: fields.truth("standards").unwrap_or(false),
     })
+}
+
+fn alternatives(fields: &Fields<'_>, original: &alternatives::Original<'_>) -> Vec<Alternative> {
+    let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, fields.problems));
+    robustness.map_or_else(Vec::new, |robustness| alternatives::read(robustness.list("alternatives"), original))
 }
 
 fn sources(fields: &Fields<'_>) -> Vec<Text> {

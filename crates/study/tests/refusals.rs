@@ -217,7 +217,7 @@ fn names() {
             ("  second: {like: first", "  second: {like: second"),
             ("id: smaller,", "id: stricter,"),
             ("id: read,", "id: found,"),
-            ("analysis: first", "analysis: firts"),
+            ("analysis: first, truth_table", "analysis: firts, truth_table"),
             ("drop_conditions: [B, M]", "drop_conditions: [B, N]"),
         ],
     );

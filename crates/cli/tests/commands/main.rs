@@ -2,6 +2,8 @@
 #![expect(clippy::disallowed_methods, clippy::expect_used, reason = "tests use files and stop at the first surprise")]
 
 mod audits;
+mod checks;
+mod claims;
 mod codings;
 mod drafts;
 mod examples;

@@ -1,6 +1,7 @@
 //! The study file, checked: what a researcher decided, in types that cannot hold a contradiction.
 
 mod analysis;
+mod claim;
 mod coding;
 mod instrument;
 mod published;
@@ -10,6 +11,7 @@ mod tables;
 mod whole;
 
 pub use analysis::*;
+pub use claim::*;
 pub use coding::*;
 pub use instrument::*;
 pub use published::*;

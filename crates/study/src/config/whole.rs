@@ -1,6 +1,6 @@
 //! The study as a whole: its identity, data, assumptions, robustness plan and report.
 
-use super::{Analysis, CodingSpec, DataTable, Published, SetSpec, Survey, TableKind, Target};
+use super::{Analysis, Claim, CodingSpec, DataTable, Published, SetSpec, Survey, TableKind, Target};
 use crate::text::{Language, Text};
 
 /// A checked study file.
@@ -34,6 +34,8 @@ pub struct Study {
     pub published: Published,
     /// The study again under named changes.
     pub alternatives: Vec<Alternative>,
+    /// What must go on holding.
+    pub claims: Vec<Claim>,
     /// Languages and formats.
     pub report: ReportSpec,
     /// Whether the study is checked against the field's reporting rules.

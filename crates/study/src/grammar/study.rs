@@ -1,8 +1,8 @@
 //! Keys of the study as a whole.
 
 use super::{
-    ALTERNATIVE, ANALYSIS, CODING, CONSTRUCT, FORMATS, INSTRUMENT, Key, LANGUAGES, PUBLISHED, SET, STEP, Shape, TARGET,
-    Table,
+    ALTERNATIVE, ANALYSIS, CLAIM, CODING, CONSTRUCT, FORMATS, INSTRUMENT, Key, LANGUAGES, PUBLISHED, SET, STEP, Shape,
+    TARGET, Table,
 };
 
 const ID: Shape = Shape::Word("[a-z0-9-]+");
@@ -13,7 +13,7 @@ pub(crate) static STUDY: Table = Table {
     keys: &[STUDY_KEYS],
     required: &["format", "id", "title", "provenance", "data"],
     unless: None,
-    later: &["indicators", "themes", "claims"],
+    later: &["indicators", "themes"],
 };
 
 const STUDY_KEYS: &[Key] = &[
@@ -59,6 +59,7 @@ const STUDY_KEYS: &[Key] = &[
     Key("flow", "How literature or cases were selected, stage by stage.", Shape::List(&Shape::Keys(&FLOW_STAGE), 0)),
     Key("published", "Figures as the publication prints them, for the audit.", Shape::Keys(&PUBLISHED)),
     Key("robustness", "What else is tried.", Shape::Keys(&ROBUSTNESS)),
+    Key("claims", "What the paper says and must go on holding.", Shape::List(&Shape::Keys(&CLAIM), 0)),
     Key("report", "Languages and formats of the report.", Shape::Keys(&REPORT)),
     Key("standards", "Whether the study is checked against the field's reporting rules.", Shape::Truth),
 ];

@@ -1,0 +1,168 @@
+//! The command `check`: is a committed report still what its study gives, and does every claim hold?
+//!
+//! Everything is computed anew in memory; nothing is written.
+
+mod cause;
+mod difference;
+
+use std::cell::RefCell;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use equifinal_report::ClaimVerdict;
+use equifinal_study::config::Format;
+
+use crate::args::Check;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::pipeline::{STAGES, render};
+use crate::progress::Progress;
+use crate::{complain, data_folder, manifest, say, study_file};
+use difference::{Difference, first_difference};
+
+/// Checks every study named, or all in `configs/`.
+///
+/// The exit code says the worst: what kept a study from being checked, else a claim that does not hold, else a stale
+/// report.
+pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
+    let paths = match study_file::all(&args.studies) {
+        Ok(paths) => paths,
+        Err(failure) => {
+            complain(&failure.to_string());
+            return failure.exit();
+        }
+    };
+    progress.expect(paths.len() * STAGES.len());
+    let (mut refused, mut found) = (None, Exit::Fine);
+    for path in &paths {
+        match check_study(path, args, progress) {
+            Ok(checked) => {
+                progress.aside(|| say(&checked.told(path)));
+                found = found.max(checked.exit());
+            }
+            Err(failure) => {
+                progress.aside(|| complain(&format!("{}: not checked\n{failure}", path.display())));
+                refused = refused.or(Some(failure.exit()));
+            }
+        }
+    }
+    refused.unwrap_or(found)
+}
+
+/// What was found out about one study.
+struct Checked {
+    id: String,
+    report: PathBuf,
+    stale: Option<Stale>,
+    claims: Vec<ClaimVerdict>,
+}
+
+/// How a committed report differs from what the study gives now.
+struct Stale {
+    difference: Difference,
+    /// How many further files differ.
+    others: usize,
+    causes: Vec<String>,
+}
+
+fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked, Failure> {
+    let (mut study, normal_form) = study_file::read_with_normal_form(path)?;
+    study.report.formats.retain(|format| !matches!(format, Format::Docx | Format::Pdf | Format::Png));
+    let data = study_file::data_folder(path, args.data.as_ref())?;
+    let report = study_file::project(path)?.join("reports").join(&study.id);
+    let inputs = RefCell::new(manifest::Inputs::new());
+    let read = |file: &str| data_folder::read_noting(&data, file, &inputs);
+    let rendered = render(&study, &[], None, read, |stage| progress.stage(&study.id, stage))?;
+    let mut now = rendered.outputs;
+    now.push(manifest::manifest(&study, &normal_form, &inputs.borrow(), &now));
+    let committed = committed(&report)?;
+    let differing = first_difference(&committed, &now);
+    let stale = differing.map(|(difference, others)| {
+        let causes = cause::causes(&committed, &now);
+        Stale { difference, others, causes }
+    });
+    Ok(Checked { id: study.id, report, stale, claims: rendered.claims })
+}
+
+/// The files of a committed report that a check compares, by name; none where there is no report.
+fn committed(report: &Path) -> Result<Vec<Output>, Failure> {
+    let mut files = Vec::new();
+    collect(report, "", &mut files).map_err(|source| Failure::Read { path: report.to_owned(), source })?;
+    files.sort();
+    Ok(files)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<Output>) -> io::Result<()> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{name}/"), files)?;
+        } else if manifest::is_compared(&name) {
+            files.push((name, fs::read(entry.path())?));
+        }
+    }
+    Ok(())
+}
+
+impl Checked {
+    fn exit(&self) -> Exit {
+        if self.claims.iter().any(|claim| claim.verdict != "held") {
+            Exit::ClaimBroken
+        } else if self.stale.is_some() {
+            Exit::Stale
+        } else {
+            Exit::Fine
+        }
+    }
+
+    /// What a reader is told.
+    fn told(&self, path: &Path) -> String {
+        let mut lines = Vec::new();
+        let held = self.claims.iter().filter(|claim| claim.verdict == "held").count();
+        let claims = match self.claims.len() {
+            0 => "no claims".to_owned(),
+            all => format!("{held} of {all} claims hold"),
+        };
+        let report = if self.stale.is_some() { "the report is stale" } else { "the report is up to date" };
+        lines.push(format!("{}: {report}, {claims}", self.id));
+        if let Some(stale) = &self.stale {
+            lines.extend(stale.told(&self.report));
+            lines.push(format!("  to replace the report: equifinal run {}", path.display()));
+        }
+        for claim in self.claims.iter().filter(|claim| claim.verdict != "held") {
+            lines.push(format!("  claim {} is {}: {}", claim.id, claim.verdict, claim.text));
+            lines.extend(claim.why.iter().map(|why| format!("    {why}")));
+            lines.push(format!("    to see it: {}", shows(claim, path)));
+        }
+        lines.join("\n")
+    }
+}
+
+/// The command that shows a counterexample.
+fn shows(claim: &ClaimVerdict, path: &Path) -> String {
+    let with = if claim.setting.is_empty() { String::new() } else { format!(" --with {}", claim.setting) };
+    format!("equifinal run {}{with} --out counterexample", path.display())
+}
+
+impl Stale {
+    fn told(&self, report: &Path) -> Vec<String> {
+        let mut lines = self.difference.told(report);
+        if self.others > 0 {
+            lines.push(format!(
+                "  {} more {}",
+                self.others,
+                if self.others == 1 { "file differs" } else { "files differ" }
+            ));
+        }
+        lines.extend(self.causes.iter().map(|cause| format!("  cause: {cause}")));
+        lines
+    }
+}

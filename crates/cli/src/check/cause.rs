@@ -1,0 +1,68 @@
+//! Why a committed report differs, read from its manifest and the new one.
+
+use serde_json::Value;
+
+use super::difference::find;
+use crate::manifest::{MANIFEST, digest, is_compared};
+use crate::output::Output;
+
+/// Everything that has changed since the report was written.
+pub(super) fn causes(committed: &[Output], now: &[Output]) -> Vec<String> {
+    if committed.is_empty() {
+        return vec!["the report was never written, or not committed".to_owned()];
+    }
+    let read = |outputs: &[Output]| -> Option<Value> { serde_json::from_slice(find(outputs, MANIFEST)?).ok() };
+    let (Some(old), Some(new)) = (read(committed), read(now)) else {
+        return vec!["unknown, for the report has no readable manifest.json".to_owned()];
+    };
+    let mut causes = Vec::new();
+    causes.extend(inputs(&old["inputs"], &new["inputs"]));
+    if old["study_file"] != new["study_file"] {
+        causes.push("study file: it is not the one that the report was written from".to_owned());
+    }
+    if old["tool"] != new["tool"] {
+        let version = |manifest: &Value| manifest["tool"]["version"].as_str().unwrap_or("?").to_owned();
+        causes.push(format!("tool: version {} wrote the report, this is {}", version(&old), version(&new)));
+    }
+    if old["templates"] != new["templates"] {
+        causes.push("template: the texts or the layout of reports have changed".to_owned());
+    }
+    causes.extend(edited(&old["outputs"], committed));
+    if causes.is_empty() {
+        causes.push("tool: another build of the same version gives another result".to_owned());
+    }
+    causes
+}
+
+/// Files of data that have changed, come or gone.
+fn inputs(old: &Value, new: &Value) -> Vec<String> {
+    let (empty, mut causes) = (serde_json::Map::new(), Vec::new());
+    let (old, new) = (old.as_object().unwrap_or(&empty), new.as_object().unwrap_or(&empty));
+    for (file, digest) in new {
+        match old.get(file) {
+            None => causes.push(format!("data: {file} is read now and was not when the report was written")),
+            Some(before) if before != digest => causes.push(format!("data: {file} has changed")),
+            Some(_) => {}
+        }
+    }
+    causes.extend(
+        old.keys().filter(|file| !new.contains_key(*file)).map(|file| format!("data: {file} is no longer read")),
+    );
+    causes
+}
+
+/// Files of the report that are not as the run that wrote it left them.
+fn edited(outputs: &Value, committed: &[Output]) -> Vec<String> {
+    let changed = |(file, bytes): &&Output| {
+        is_compared(file) && outputs.get(file).is_some_and(|known| known.as_str() != Some(&digest(bytes)))
+    };
+    let mut causes: Vec<String> = committed
+        .iter()
+        .filter(changed)
+        .map(|(file, _)| format!("report: {file} was changed after it was written"))
+        .collect();
+    let gone = outputs.as_object().into_iter().flatten().map(|(file, _)| file);
+    let gone = gone.filter(|file| is_compared(file) && find(committed, file).is_none());
+    causes.extend(gone.map(|file| format!("report: {file} was removed after it was written")));
+    causes
+}

@@ -1,0 +1,83 @@
+//! `manifest.json`: what a report was made from and with, by digest; lock and provenance in one.
+//!
+//! No clock, no host, no path: the same study with the same data gives the same bytes everywhere.
+
+use std::collections::BTreeMap;
+
+use equifinal_study::config::Study;
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::output::Output;
+
+/// The file's name.
+pub(crate) const MANIFEST: &str = "manifest.json";
+
+/// The SHA-256 of some bytes, in hexadecimal.
+pub(crate) fn digest(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    let mut text = String::from("sha256:");
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// Whether a file is committed and compared; what needs optional tools is built and not committed.
+pub(crate) fn is_compared(name: &str) -> bool {
+    !name.rsplit('/').next().unwrap_or(name).starts_with('.')
+        && !["pdf", "docx", "png"].iter().any(|ending| name.to_lowercase().ends_with(&format!(".{ending}")))
+}
+
+/// Digests of the files of data that were read, by their names relative to `data/`.
+pub(crate) type Inputs = BTreeMap<String, String>;
+
+/// The manifest of a report with these outputs.
+pub(crate) fn manifest(study: &Study, normal_form: &Value, inputs: &Inputs, outputs: &[Output]) -> Output {
+    let compared = outputs.iter().filter(|(name, _)| is_compared(name));
+    let outputs: BTreeMap<&str, String> = compared.map(|(name, bytes)| (name.as_str(), digest(bytes))).collect();
+    let manifest = json!({
+        "decisions": decisions(study),
+        "format": "equifinal/manifest/1",
+        "inputs": inputs,
+        "outputs": outputs,
+        "study": study.id,
+        "study_file": digest(normal_form.to_string().as_bytes()),
+        "templates": templates(),
+        "tool": {"name": "equifinal", "version": env!("CARGO_PKG_VERSION")},
+    });
+    (MANIFEST.to_owned(), format!("{manifest:#}\n").into_bytes())
+}
+
+/// The digest of the texts and layouts that reports are made with.
+fn templates() -> String {
+    let mut all = String::new();
+    for (name, text) in equifinal_report::templates() {
+        all.push_str(&format!("{name} {}\n", digest(text.as_bytes())));
+    }
+    digest(all.as_bytes())
+}
+
+/// The cutoffs of each analysis as they were used.
+fn decisions(study: &Study) -> Value {
+    let of = |analysis: &equifinal_study::config::Analysis| {
+        let (table, necessity) = (&analysis.truth_table, &analysis.necessity);
+        let frequency = match table.frequency {
+            equifinal_study::config::Frequency::Count(count) => json!(count),
+            equifinal_study::config::Frequency::Share(share) => json!({"share": share}),
+        };
+        json!({
+            "consistency": table.consistency,
+            "contradiction_floor": table.contradiction_floor,
+            "frequency": frequency,
+            "necessity": {
+                "consistency": necessity.consistency,
+                "coverage": necessity.coverage,
+                "relevance": necessity.relevance,
+            },
+            "pri": table.pri,
+        })
+    };
+    let analyses = study.analyses.iter().map(|analysis| (analysis.name.clone(), of(analysis)));
+    Value::Object(analyses.collect::<Map<_, _>>())
+}

@@ -1,0 +1,138 @@
+//! The command `check`: what it finds, what it says, and that it writes nothing.
+
+use crate::trial::{CASES, SMALL, Trial};
+
+const CLAIMS: &str = "\
+claims:
+  - {id: way, text: Both together lead to Y, claim: {path_present: {analysis: main, expression: A*B}}}
+  - {id: wide, text: And they go on doing so, claim: {path_count: {analysis: main, count: 1}}, across: {consistency: {from: 0.7, to: 0.8}}}
+";
+
+/// A project whose report is up to date.
+fn reported() -> Trial {
+    let trial = Trial::small().file("configs/small.yaml", format!("{SMALL}{CLAIMS}"));
+    trial.run(&["run", "configs/small.yaml"]).code(0);
+    trial
+}
+
+/// Checks what `check` says and answers after `change`; it must write nothing.
+#[track_caller]
+fn check(change: impl FnOnce(Trial) -> Trial, code: i32, told: &[&str]) {
+    let trial = change(reported());
+    let before = trial.tree(".");
+    let stdout = trial.run(&["check", "small"]).code(code).stdout();
+    for words in told {
+        assert!(stdout.contains(words), "`{words}` is missing in\n{stdout}");
+    }
+    assert_eq!(trial.tree("."), before, "check has written something");
+}
+
+#[test]
+fn what_is_as_it_was_is_fine() {
+    check(|trial| trial, 0, &["small: the report is up to date, 2 of 2 claims hold"]);
+    let comment = format!("# a remark\n{SMALL}{CLAIMS}").replace("pri: 0.5", "pri:   0.50");
+    check(|trial| trial.file("configs/small.yaml", comment), 0, &["up to date"]);
+    let trial = reported().file("reports/small/report.en.pdf", "not compared");
+    trial.run(&["check"]).code(0);
+    trial.run(&["check", "configs/small.yaml"]).code(0);
+    trial.run(&["check", "other"]).code(2);
+    Trial::new().run(&["check"]).code(2).says(&["there is no study in configs/"]);
+    Trial::small().file("data/small/cases.csv", "").run(&["check"]).code(4).says(&["not checked"]);
+}
+
+#[test]
+fn a_stale_report_names_the_row_and_the_cause() {
+    let data = CASES.replace("c4,0.2,0,0.1", "c4,0.2,0,0.15");
+    check(
+        |trial| trial.file("data/small/cases.csv", data),
+        5,
+        &[
+            "the report is stale, 2 of 2 claims hold",
+            "reports/small/tables/",
+            ", line ",
+            "committed: ",
+            "cause: data: small/cases.csv has changed",
+        ],
+    );
+    let study = format!("{SMALL}{CLAIMS}").replace("title: A small study", "title: A smaller study");
+    check(
+        |trial| trial.file("configs/small.yaml", study),
+        5,
+        &["committed: ", "A smaller study", "cause: study file: it is not the one"],
+    );
+    check(
+        |trial| {
+            let text = String::from_utf8(trial.bytes("reports/small/report.en.md")).expect("UTF-8");
+            trial.file("reports/small/report.en.md", text.replace("A small study", "A great study"))
+        },
+        5,
+        &[
+            "reports/small/report.en.md, line 1",
+            "A great study",
+            "cause: report: report.en.md was changed after it was written",
+        ],
+    );
+    check(
+        |trial| {
+            let text = String::from_utf8(trial.bytes("reports/small/manifest.json")).expect("UTF-8");
+            trial.file("reports/small/manifest.json", text.replace("\"version\": \"", "\"version\": \"9"))
+        },
+        5,
+        &["manifest.json, line", "cause: tool: version 9"],
+    );
+    check(|trial| trial.file("reports/small/tables/old.csv", ""), 5, &["old.csv is there, but no run writes it"]);
+    let never = Trial::small();
+    let stdout = never.run(&["check"]).code(5).stdout();
+    assert!(stdout.contains("cause: the report was never written"), "{stdout}");
+}
+
+#[test]
+fn a_claim_broken_by_a_changed_anchor_is_shown_with_its_counterexample() {
+    let study = format!("{SMALL}{CLAIMS}").replace(
+        "  A: {calibrate: {given: fuzzy}}",
+        "  A: {calibrate: {direct: {exclusion: 0, crossover: 0.85, inclusion: 1}}}",
+    );
+    check(
+        |trial| trial.file("configs/small.yaml", study.replace("0.85", "0.95")),
+        6,
+        &[
+            "the report is stale, 0 of 2 claims hold",
+            "cause: study file",
+            "claim way is broken: Both together lead to Y",
+            "there is no solution (no row of the truth table has output 1",
+            "to see it: equifinal run configs/small.yaml --out counterexample",
+        ],
+    );
+    let trial = Trial::small().file("configs/small.yaml", study.clone() + "    # more\n");
+    let ranged = study.replace(
+        "{path_count: {analysis: main, count: 1}}, across: {consistency: {from: 0.7, to: 0.8}}",
+        "{path_present: {analysis: main, expression: A*B}}, across: {anchors: {A: {crossover: {from: 0.8, to: 0.95}}}}",
+    );
+    let trial = trial.file("configs/small.yaml", ranged);
+    trial.run(&["run", "configs/small.yaml"]).code(0);
+    let stdout = trial.run(&["check"]).code(6).stdout();
+    assert!(stdout.contains("the report is up to date, 1 of 2 claims hold"), "{stdout}");
+    assert!(stdout.contains("claim wide is broken: And they go on doing so\n    Under A.crossover=0.9"), "{stdout}");
+    // The command that is printed shows what was promised.
+    let command = stdout.split("to see it: equifinal ").nth(1).expect("a command").lines().next().expect("a line");
+    let ended = trial.run(&command.split(' ').collect::<Vec<_>>()).code(0);
+    assert!(ended.stdout().contains("main: no intermediate solution: no row"), "{}", ended.stdout());
+}
+
+#[test]
+fn another_decision_is_tried_beside_the_report_only() {
+    let trial = reported();
+    trial.run(&["run", "configs/small.yaml", "--with", "pri=0.6"]).code(2).says(&["--out"]);
+    trial.run(&["run", "configs/small.yaml", "--with", "pri=6", "--out", "x"]).code(2).says(&["`pri=6` is no setting"]);
+    trial
+        .run(&["run", "configs/small.yaml", "--with", "A.crossover=1", "--out", "x"])
+        .code(2)
+        .says(&["has no crossover"]);
+    trial
+        .run(&["run", "configs/small.yaml", "--with", "alternative=x", "--out", "x"])
+        .code(2)
+        .says(&["no alternative `x`"]);
+    trial.run(&["run", "configs/small.yaml", "--with", "frequency=2", "--out", "x"]).code(0);
+    let output = &trial.results("x")["analyses"]["main"]["truth_table"][3]["output"];
+    assert_eq!(output, "?", "{output}");
+}

@@ -1,0 +1,164 @@
+//! Claims: every kind of them, held and broken, and what a reader is told.
+
+use serde_json::Value;
+
+use crate::trial::{Trial, of_project, project};
+
+/// The inter-war democracies with these claims in place of their own.
+fn lipset(claims: &[(&str, &str)]) -> Trial {
+    let study = String::from_utf8(of_project("configs/lipset-democracy.yaml")).expect("UTF-8");
+    let (before, rest) = study.split_once("\nclaims:\n").expect("claims");
+    let (_, after) = rest.split_once("\nreport:").expect("a report");
+    let claims: String =
+        claims.iter().enumerate().map(|(n, (claim, _))| format!("  - {{id: c{n}, text: Words, {claim}}}\n")).collect();
+    Trial::new()
+        .file("configs/lipset-democracy.yaml", format!("{before}\nclaims:\n{claims}\nreport:{after}"))
+        .file("data/lipset-democracy/cases.csv", of_project("data/lipset-democracy/cases.csv"))
+}
+
+/// Runs the democracies with claims and checks each verdict: `held`, or the start of what broke it.
+#[track_caller]
+fn check(claims: &[(&str, &str)]) {
+    let trial = lipset(claims);
+    trial.run(&["run", "configs/lipset-democracy.yaml", "--out", "out", "--only", "results"]).code(0);
+    let results = trial.results("out");
+    let judged = results["claims"].as_array().expect("claims");
+    assert_eq!(judged.len(), claims.len());
+    for (judged, (claim, expected)) in judged.iter().zip(claims) {
+        let told = match judged["verdict"].as_str() {
+            Some("held") => "held".to_owned(),
+            verdict => format!("{}: {}", verdict.unwrap_or("?"), judged["why"].as_str().unwrap_or("?")),
+        };
+        assert!(told.starts_with(expected), "{claim}\nfound {told}\ninstead of {expected}");
+    }
+}
+
+#[test]
+fn solutions() {
+    check(&[
+        ("claim: {solution: {analysis: survival, type: parsimonious, is: [URB*STB, DEV*~IND]}}", "held"),
+        (
+            "claim: {solution: {analysis: survival, type: parsimonious, is: [DEV*~IND]}}",
+            "broken: Under the study’s own decisions: the solution is DEV*~IND + URB*STB.",
+        ),
+        ("claim: {solution: {analysis: survival, type: parsimonious, contains: DEV*~IND}}", "held"),
+        ("claim: {solution: {analysis: survival, contains: DEV*~IND}}", "broken: "),
+        ("claim: {solution: {analysis: survival, contains: DEV*LIT*~IND*STB, covers: DEV*URB*LIT*IND*STB}}", "held"),
+        ("claim: {solution: {analysis: survival, covers: DEV*~URB*LIT*IND*STB}}", "broken: "),
+        ("claim: {solution: {analysis: survival, contained_in: [LIT]}}", "held"),
+        ("claim: {solution: {analysis: survival, contained_in: [URB]}}", "broken: "),
+        ("claim: {solution: {analysis: ~survival, type: parsimonious, is: [~DEV, ~STB]}}", "held"),
+        ("claim: {path_present: {analysis: survival, expression: DEV*URB*LIT*STB}}", "held"),
+        ("claim: {path_present: {analysis: survival, type: conservative, expression: DEV*URB*LIT*STB}}", "broken: "),
+        ("claim: {path_count: {analysis: survival, count: 2}}", "held"),
+        (
+            "claim: {path_count: {analysis: survival, at_least: 3}}",
+            "broken: Under the study’s own decisions: there are 2 paths.",
+        ),
+        ("claim: {path_count: {analysis: survival, at_most: 2}}", "held"),
+        ("claim: {in_every_path: {analysis: survival, expression: [DEV, LIT*STB]}}", "held"),
+        ("claim: {in_every_path: {analysis: survival, expression: URB}}", "broken: "),
+        ("claim: {in_some_path: {analysis: survival, expression: [URB, ~IND]}}", "held"),
+        ("claim: {in_some_path: {analysis: survival, expression: [URB, ~IND, ~LIT]}}", "broken: "),
+    ]);
+}
+
+#[test]
+fn fit_core_and_order() {
+    check(&[
+        ("claim: {fit_at_least: {analysis: survival, consistency: 0.86, pri: 0.8, coverage: 0.65}}", "held"),
+        (
+            "claim: {fit_at_least: {analysis: survival, consistency: 0.87, coverage: 0.65}}",
+            "broken: Under the study’s own decisions: Consistency 0.867 against a cutoff of 0.87.",
+        ),
+        ("claim: {fit_at_least: {analysis: survival, path: DEV*LIT*~IND*STB, unique_coverage: 0.19}}", "held"),
+        (
+            "claim: {fit_at_least: {analysis: survival, path: DEV*LIT*STB, coverage: 0.1}}",
+            "broken: Under the study’s own decisions: no path is, or has, DEV*LIT*STB.",
+        ),
+        ("claim: {core: {analysis: survival, expression: [URB, STB], path: DEV*URB*LIT*STB}}", "held"),
+        (
+            "claim: {core: {analysis: survival, expression: LIT}}",
+            "broken: Under the study’s own decisions: LIT is peripheral in DEV*URB*LIT*STB.",
+        ),
+        ("claim: {peripheral: {analysis: survival, expression: LIT}}", "held"),
+        ("claim: {peripheral: {analysis: survival, expression: ~IND}}", "broken: "),
+        (
+            "claim: {core: {analysis: survival, expression: ~URB}}",
+            "broken: Under the study’s own decisions: no path is, or has, ~URB.",
+        ),
+        ("claim: {ranking: {analysis: survival, order: [DEV*LIT*~IND*STB, DEV*URB*LIT*STB]}}", "broken: "),
+        ("claim: {ranking: {analysis: survival, order: [DEV*URB*LIT*STB, DEV*LIT*~IND*STB]}}", "held"),
+    ]);
+}
+
+#[test]
+fn necessity_is_relevance_too() {
+    check(&[
+        ("claim: {necessary: {analysis: survival, expression: LIT, consistency: 0.9, relevance: 0.5}}", "held"),
+        (
+            "claim: {necessary: {analysis: survival, expression: LIT, consistency: 0.9, relevance: 0.6}}",
+            "broken: Under the study’s own decisions: Relevance 0.508 against a cutoff of 0.6.",
+        ),
+        ("claim: {necessary: {analysis: survival, expression: LIT + STB}}", "broken: "),
+        ("claim: {necessary: {analysis: survival, expression: LIT*STB}}", "held"),
+        ("claim: {not_necessary: {analysis: survival, expression: DEV}}", "held"),
+        ("claim: {not_necessary: {analysis: survival, expression: STB}}", "broken: "),
+        (
+            "claim: {only_necessary: {analysis: survival, expression: LIT}}",
+            "broken: Under the study’s own decisions: necessary too: STB.",
+        ),
+        ("claim: {only_necessary: {analysis: survival, expression: LIT, consistency: 0.95}}", "held"),
+    ]);
+}
+
+#[test]
+fn across_other_decisions_the_nearest_counterexample_is_told() {
+    let contains = "claim: {solution: {analysis: survival, type: conservative, contains: DEV*~URB*LIT*~IND*STB}}";
+    check(&[
+        (&format!("{contains}, across: {{pri: {{from: 0.4, to: 0.7}}}}"), "held"),
+        (
+            &format!("{contains}, across: {{pri: {{from: 0.4, to: 0.8}}}}"),
+            "broken: Under pri=0.72: the solution is DEV*URB*LIT*IND*STB. Results change where the cutoff “PRI” rises \
+             above 0.717461, the value of row 22.",
+        ),
+        (&format!("{contains}, across: {{frequency: {{from: 1, to: 4}}}}"), "broken: Under frequency=3:"),
+        (&format!("{contains}, across: {{consistency: [0.75, 0.7], frequency: [2]}}"), "broken: "),
+        (&format!("{contains}, across: {{alternatives: all}}"), "broken: "),
+        (
+            &format!("{contains}, across: {{alternatives: [wider-anchors]}}"),
+            "broken: Under alternative=wider-anchors: ",
+        ),
+        (
+            "claim: {necessary: {analysis: survival, expression: STB}}, across: {anchors: {STB: {crossover: {from: 6, to: 9.5}}}}",
+            "broken: Under STB.crossover=",
+        ),
+        (
+            "claim: {necessary: {analysis: survival, expression: STB}}, across: {anchors: {STB: {crossover: [20]}}}",
+            "undecided: Under STB.crossover=20: the anchors of `STB` would be 15, 20, 5, which are not in order.",
+        ),
+    ]);
+}
+
+/// A study whose parsimonious solution has several models.
+#[test]
+fn tied_models_must_all_show_it_unless_some_is_enough() {
+    let study = String::from_utf8(of_project("configs/county-alliance-capacity.yaml")).expect("UTF-8");
+    let claim = "{solution: {analysis: capacity, type: parsimonious, contains: structure*incentive}}";
+    let claims = format!(
+        "\nclaims:\n  - {{id: every, text: Words, claim: {claim}}}\n  - {{id: some, text: Words, claim: {claim}, models: some}}\n"
+    );
+    let trial = Trial::new().file("configs/county-alliance-capacity.yaml", study.replace("\nclaims:\n", &claims));
+    let data = project().join("data").display().to_string();
+    trial.run(&["run", "configs/county-alliance-capacity.yaml", "--data", &data, "--out", "out"]).code(0);
+    let results = trial.results("out");
+    let of = |id: &str| -> Value {
+        let claims = results["claims"].as_array().expect("claims");
+        claims.iter().find(|claim| claim["id"] == id).expect("the claim").clone()
+    };
+    assert_eq!((&of("every")["verdict"], &of("some")["verdict"]), (&"broken".into(), &"held".into()));
+    assert_eq!(of("some")["models"], "some");
+    assert!(of("every")["why"].as_str().is_some_and(|why| why.contains("model 2 of 3 is")), "{}", of("every"));
+    let report = String::from_utf8(trial.bytes("out/report.en.md")).expect("UTF-8");
+    assert!(report.contains("in some of the tied models") && report.contains("every does not hold."), "{report}");
+}

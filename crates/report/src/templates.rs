@@ -1,0 +1,37 @@
+//! Everything that reports are made with besides their numbers.
+
+use crate::messages::CATALOGUES;
+
+/// Names and texts of the layouts, styles and catalogues that committed reports are made with; Word and PDF files are
+/// not committed.
+pub fn templates() -> Vec<(&'static str, &'static str)> {
+    let layouts = [
+        ("blocks.html", include_str!("../templates/blocks.html")),
+        ("page.css", include_str!("../templates/page.css")),
+        ("page.html", include_str!("../templates/page.html")),
+        ("page.js", include_str!("../templates/page.js")),
+        ("raw.html", include_str!("../templates/raw.html")),
+        ("report.md", include_str!("../templates/report.md")),
+        ("report.tex", include_str!("../templates/report.tex")),
+    ];
+    layouts.into_iter().chain(CATALOGUES).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "looks at the files of this crate")]
+    fn every_template_and_catalogue_is_among_them() {
+        let names: Vec<&str> = templates().iter().map(|(name, _)| *name).collect();
+        for folder in ["templates", "messages"] {
+            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+            for entry in std::fs::read_dir(path).unwrap() {
+                let name = entry.unwrap().file_name().into_string().unwrap();
+                let committed = !["docx", "report.typ"].contains(&name.as_str());
+                assert!(!committed || names.contains(&name.trim_end_matches(".ftl")), "{name}");
+            }
+        }
+    }
+}

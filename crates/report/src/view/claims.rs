@@ -1,0 +1,46 @@
+//! What the study claims, and what became of it.
+
+use super::block::Block;
+use super::table::{Cell, Group, Table};
+use super::{Context, Numbering};
+use crate::claims::{judged, under, why};
+
+/// The table of claims, then a sentence for each that does not hold; nothing where the study claims nothing.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let Context { input, speaker, .. } = context;
+    if input.claims.is_empty() {
+        return Vec::new();
+    }
+    let rows = judged(input).map(|(claim, judged)| {
+        let verdict = speaker.say(&format!("claim-{}", judged.verdict.name()));
+        let verdict = if claim.some_model {
+            Cell::text(verdict).with_small(speaker.say("claim-some-model"))
+        } else {
+            Cell::text(verdict)
+        };
+        vec![
+            Cell::text(speaker.text(&claim.text)).with_small(&claim.id),
+            Cell::code(&claim.written),
+            Cell::text(under(claim, judged, speaker)),
+            Cell { strong: judged.verdict.name() != "held", ..verdict },
+        ]
+    });
+    let head = ["claim", "claim-judged", "claim-under", "claim-verdict"];
+    let table = Table::new(
+        speaker,
+        numbering,
+        "claims",
+        speaker.say("claims-title"),
+        vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()],
+        vec![Group::of(rows.collect())],
+        vec![speaker.say("claims-note")],
+    );
+    let fallen: Vec<String> = judged(input)
+        .filter_map(|(claim, judged)| {
+            let args = [("claim", claim.id.as_str().into()), ("why", why(judged, speaker)?.into())];
+            Some(speaker.say_of(&format!("claim-{}-why", judged.verdict.name()), &args))
+        })
+        .collect();
+    let fallen = (!fallen.is_empty()).then_some(Block::List(fallen));
+    std::iter::once(Block::Table(table)).chain(fallen).collect()
+}

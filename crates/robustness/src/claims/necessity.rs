@@ -1,0 +1,46 @@
+//! What a claim says of necessary conditions.
+
+use equifinal_qca::findings::NecessityFit;
+use equifinal_qca::necessity::{necessity_of, passes};
+use equifinal_study::config::{ClaimedNecessity, NecessityCuts};
+use equifinal_study::cuts::at_least;
+use equifinal_study::expression::Expression;
+
+use super::Universe;
+use super::verdict::{Found, Outcome};
+
+/// Whether the expression is necessary as claimed: by consistency, by coverage and by relevance.
+pub(super) fn outcome(
+    expression: &Expression,
+    cuts: &NecessityCuts,
+    claimed: ClaimedNecessity,
+    universe: Universe<'_>,
+) -> Outcome {
+    let findings = universe.findings;
+    let fit = match necessity_of(expression, &findings.analysis, universe.memberships) {
+        Ok(fit) => fit,
+        Err(error) => return Outcome::Unknown(error.to_string()),
+    };
+    match (claimed, passes(&fit, cuts)) {
+        (ClaimedNecessity::NotNecessary, false) => Outcome::Holds,
+        (ClaimedNecessity::NotNecessary, true) => Outcome::Fails(Found::Values(values(&fit, cuts, false))),
+        (_, false) => Outcome::Fails(Found::Values(values(&fit, cuts, true))),
+        (ClaimedNecessity::Necessary, true) => Outcome::Holds,
+        (ClaimedNecessity::Only, true) => {
+            let others = findings.necessity.iter().filter(|row| passes(&row.fit, cuts));
+            let others = others.map(|row| row.expression.clone()).filter(|other| *other != expression.to_string());
+            let others: Vec<String> = others.collect();
+            if others.is_empty() { Outcome::Holds } else { Outcome::Fails(Found::AlsoNecessary(others)) }
+        }
+    }
+}
+
+/// The parameters with their cutoffs, only those missed where asked for.
+fn values(fit: &NecessityFit, cuts: &NecessityCuts, missed: bool) -> Vec<(&'static str, Option<f64>, f64)> {
+    let all = [
+        ("consistency", fit.consistency, cuts.consistency),
+        ("coverage", fit.coverage, cuts.coverage),
+        ("relevance", fit.relevance, cuts.relevance),
+    ];
+    all.into_iter().filter(|(_, value, cut)| *cut > 0.0 && !(missed && at_least(*value, *cut))).collect()
+}

@@ -1,0 +1,239 @@
+//! Keys of a claim.
+
+use super::{ANY, Key, Shape, Table, UNIT};
+
+/// A claim.
+pub(crate) static CLAIM: Table = Table {
+    what: "a claim",
+    keys: &[&[
+        Key("id", "The id.", Shape::Word("[a-z0-9-]+")),
+        Key("text", "What the paper says.", Shape::Text),
+        Key("claim", "What is judged.", Shape::OneKey(&STATEMENT)),
+        Key("across", "Other decisions under which it must hold as well.", Shape::Keys(&ACROSS)),
+        Key(
+            "models",
+            "Whether every tied model must show it, which is the default, or some model is enough.",
+            Shape::Choice(&["every", "some"]),
+        ),
+    ]],
+    required: &["id", "text", "claim"],
+    unless: None,
+    later: &[],
+};
+
+const ANALYSIS: Key = Key("analysis", "The analysis, `~` before it for its negation.", Shape::Word(".+"));
+const TYPE: Key = Key(
+    "type",
+    "The solution; the interpreted one where absent.",
+    Shape::Choice(&["conservative", "parsimonious", "intermediate"]),
+);
+const TERMS: Shape = Shape::OneOf(&[Shape::Expression, Shape::List(&Shape::Expression, 1)]);
+const EXPRESSION: Key = Key("expression", "The expression.", Shape::Expression);
+const EXPRESSIONS: Key = Key("expression", "The combination, or several.", TERMS);
+
+/// What a claim can say.
+pub(crate) static STATEMENT: Table = Table {
+    what: "`claim`",
+    keys: &[&[
+        Key("solution", "How the terms of a solution stand to these.", Shape::Keys(&TERMS_CLAIMED)),
+        Key("path_present", "A term, or a named path, is in the solution.", Shape::Keys(&PATH_PRESENT)),
+        Key("core", "A condition is core in its paths.", Shape::Keys(&STANDING)),
+        Key("peripheral", "A condition is peripheral in its paths.", Shape::Keys(&STANDING)),
+        Key("necessary", "An expression is necessary, and not trivially so.", Shape::Keys(&NECESSARY)),
+        Key("not_necessary", "An expression is not necessary.", Shape::Keys(&NECESSARY)),
+        Key("only_necessary", "A condition is necessary and no other is.", Shape::Keys(&NECESSARY)),
+        Key("fit_at_least", "A solution or path fits at least so well.", Shape::Keys(&FIT)),
+        Key("path_count", "A solution has so many paths.", Shape::Keys(&PATH_COUNT)),
+        Key("in_every_path", "Combinations stand in every path.", Shape::Keys(&OCCURRENCE)),
+        Key("in_some_path", "Each combination stands in at least one path.", Shape::Keys(&OCCURRENCE)),
+        Key("ranking", "Paths in descending order.", Shape::Keys(&RANKING)),
+    ]],
+    required: &[],
+    unless: None,
+    later: &["robust_core_covers", "survives", "value", "ratio_at_least", "target_met", "reliability_at_least"],
+};
+
+/// Terms of a solution.
+pub(crate) static TERMS_CLAIMED: Table = Table {
+    what: "a claim on a solution",
+    keys: &[&[
+        ANALYSIS,
+        TYPE,
+        Key("is", "Its terms are these and no others.", TERMS),
+        Key("contains", "These terms are among its own, literal by literal.", TERMS),
+        Key("covers", "Each of these lies within one of its terms.", TERMS),
+        Key("contained_in", "Each of its terms lies within one of these.", TERMS),
+    ]],
+    required: &["analysis"],
+    unless: None,
+    later: &[],
+};
+
+/// The presence of a path.
+pub(crate) static PATH_PRESENT: Table = Table {
+    what: "a claim on a path",
+    keys: &[&[
+        ANALYSIS,
+        TYPE,
+        Key("path", "The path by its name under `paths`: one of its terms is there.", Shape::Word(".+")),
+        EXPRESSION,
+    ]],
+    required: &["analysis"],
+    unless: None,
+    later: &[],
+};
+
+/// Core and peripheral conditions.
+pub(crate) static STANDING: Table = Table {
+    what: "a claim on a condition's part",
+    keys: &[&[
+        ANALYSIS,
+        EXPRESSIONS,
+        Key("path", "The path; every one with the condition where absent.", Shape::Expression),
+    ]],
+    required: &["analysis", "expression"],
+    unless: None,
+    later: &[],
+};
+
+/// Necessity.
+pub(crate) static NECESSARY: Table = Table {
+    what: "a claim on necessity",
+    keys: &[&[
+        ANALYSIS,
+        EXPRESSION,
+        Key("consistency", "The least consistency; the analysis's cutoff where absent.", Shape::Number(UNIT)),
+        Key("coverage", "The least coverage; the analysis's cutoff where absent.", Shape::Number(UNIT)),
+        Key(
+            "relevance",
+            "The least relevance; the analysis's cutoff where absent, or 0.5 where that is 0.",
+            Shape::Number(UNIT),
+        ),
+    ]],
+    required: &["analysis", "expression"],
+    unless: None,
+    later: &[],
+};
+
+/// Parameters of fit.
+pub(crate) static FIT: Table = Table {
+    what: "a claim on fit",
+    keys: &[&[
+        ANALYSIS,
+        TYPE,
+        Key("path", "The path; the whole solution where absent.", Shape::Expression),
+        Key("consistency", "The least consistency.", Shape::Number(UNIT)),
+        Key("pri", "The least PRI.", Shape::Number(UNIT)),
+        Key("coverage", "The least coverage, of a path raw.", Shape::Number(UNIT)),
+        Key("unique_coverage", "The least unique coverage of the path.", Shape::Number(UNIT)),
+    ]],
+    required: &["analysis"],
+    unless: None,
+    later: &[],
+};
+
+/// The number of paths.
+pub(crate) static PATH_COUNT: Table = Table {
+    what: "a claim on the number of paths",
+    keys: &[&[
+        ANALYSIS,
+        TYPE,
+        Key("count", "Exactly so many.", Shape::Count(0)),
+        Key("at_least", "At least so many.", Shape::Count(0)),
+        Key("at_most", "At most so many.", Shape::Count(0)),
+    ]],
+    required: &["analysis"],
+    unless: None,
+    later: &[],
+};
+
+/// Combinations in paths.
+pub(crate) static OCCURRENCE: Table = Table {
+    what: "a claim on what paths hold",
+    keys: &[&[ANALYSIS, TYPE, EXPRESSIONS]],
+    required: &["analysis", "expression"],
+    unless: None,
+    later: &[],
+};
+
+/// An order of paths.
+pub(crate) static RANKING: Table = Table {
+    what: "a claim on the order of paths",
+    keys: &[&[
+        ANALYSIS,
+        TYPE,
+        Key(
+            "by",
+            "The parameter that falls from one to the next; raw coverage where absent.",
+            Shape::Choice(&["consistency", "pri", "coverage", "unique_coverage"]),
+        ),
+        Key("order", "The paths.", Shape::List(&Shape::Expression, 2)),
+    ]],
+    required: &["analysis", "order"],
+    unless: None,
+    later: &[],
+};
+
+/// Other decisions.
+pub(crate) static ACROSS: Table = Table {
+    what: "`across`",
+    keys: &[&[
+        Key("consistency", "Raw consistency cutoffs.", SHARES),
+        Key("pri", "PRI cutoffs.", SHARES),
+        Key("frequency", "Frequency cutoffs, whole numbers.", COUNTS),
+        Key("anchors", "One anchor of one set.", Shape::Named(&Shape::OneKey(&MOVED))),
+        Key(
+            "alternatives",
+            "Named alternatives by id, or all of them.",
+            Shape::OneOf(&[Shape::Choice(&["all"]), Shape::List(&Shape::Word(".+"), 1)]),
+        ),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+const SHARES: Shape = Shape::OneOf(&[Shape::Keys(&SHARE_RANGE), Shape::List(&Shape::Number(UNIT), 1)]);
+const COUNTS: Shape = Shape::OneOf(&[Shape::Keys(&COUNT_RANGE), Shape::List(&Shape::Count(1), 1)]);
+const RAW: Shape = Shape::OneOf(&[Shape::Keys(&RAW_RANGE), Shape::List(&Shape::Number(ANY), 1)]);
+
+/// An anchor that moves.
+pub(crate) static MOVED: Table = Table {
+    what: "an anchor that moves",
+    keys: &[&[
+        Key("exclusion", "Full non-membership.", RAW),
+        Key("crossover", "The point of maximum ambiguity.", RAW),
+        Key("inclusion", "Full membership.", RAW),
+        Key("threshold", "The threshold of a crisp set.", RAW),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// A range of shares.
+pub(crate) static SHARE_RANGE: Table = Table {
+    what: "a range",
+    keys: &[&[Key("from", "The least.", Shape::Number(UNIT)), Key("to", "The greatest.", Shape::Number(UNIT))]],
+    required: &["from", "to"],
+    unless: None,
+    later: &[],
+};
+
+/// A range of counts.
+pub(crate) static COUNT_RANGE: Table = Table {
+    what: "a range",
+    keys: &[&[Key("from", "The least.", Shape::Count(1)), Key("to", "The greatest.", Shape::Count(1))]],
+    required: &["from", "to"],
+    unless: None,
+    later: &[],
+};
+
+/// A range of raw values.
+pub(crate) static RAW_RANGE: Table = Table {
+    what: "a range",
+    keys: &[&[Key("from", "The least.", Shape::Number(ANY)), Key("to", "The greatest.", Shape::Number(ANY))]],
+    required: &["from", "to"],
+    unless: None,
+    later: &[],
+};

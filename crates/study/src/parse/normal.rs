@@ -1,0 +1,61 @@
+//! A study file without what does not matter: comments, layout, quotes, the way a number is written.
+
+use serde_json::{Map, Number, Value as Json};
+
+use super::Resolve;
+use super::include;
+use super::text_of;
+use crate::problem::{Problems, Refused, Sources};
+use crate::tree::{self, Node, Value};
+
+/// The study file as JSON, what it includes at its place; keys and lists in their order, since order decides rows.
+///
+/// Two files with the same normal form are the same study. What the study means is not checked here.
+///
+/// # Errors
+/// A file that is no YAML, or includes one that is none.
+pub fn normal_form(file: &str, source: &[u8], resolve: &Resolve<'_>) -> Result<Json, Refused> {
+    let problems = Problems::default();
+    let mut sources = Sources::default();
+    let root = match text_of(source) {
+        Ok(text) => {
+            sources.add(file, text);
+            tree::read(text)
+        }
+        Err((text, span, message)) => {
+            sources.add(file, text);
+            Err((span, message))
+        }
+    };
+    let root = root.map(|root| include::merge(root, file, resolve, &mut sources, &problems));
+    match root {
+        Ok(root) if problems.is_empty() => Ok(json(&root)),
+        Ok(_) => Err(problems.refuse(sources)),
+        Err((span, message)) => {
+            problems.add(span, message);
+            Err(problems.refuse(sources))
+        }
+    }
+}
+
+fn json(node: &Node) -> Json {
+    match &node.value {
+        Value::Null => Json::Null,
+        Value::Truth(truth) => Json::Bool(*truth),
+        Value::Number(number, text) => number_or_text(*number, text),
+        Value::Text(text) => Json::String(text.clone()),
+        Value::List(items) => items.iter().map(json).collect(),
+        Value::Map(entries) => {
+            let entry = |entry: &tree::Entry| (entry.name().unwrap_or_default().to_owned(), json(&entry.value));
+            Json::Object(entries.iter().map(entry).collect::<Map<_, _>>())
+        }
+    }
+}
+
+/// A number by its value; an id that only looks like one, such as `007`, as it is written.
+fn number_or_text(number: f64, text: &str) -> Json {
+    let digits = text.trim_start_matches(['-', '+']);
+    let is_id = digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.");
+    let number = if is_id { None } else { Number::from_f64(number) };
+    number.map_or_else(|| Json::String(text.to_owned()), Json::Number)
+}

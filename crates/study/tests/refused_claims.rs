@@ -1,0 +1,58 @@
+//! Every way in which a claim can be wrong, and what its author is told.
+
+#![expect(clippy::panic, reason = "helpers of tests")]
+
+use equifinal_study::parse::parse;
+
+const EVERYTHING: &str = include_str!("everything.yaml");
+
+/// What the author is told of each broken study, one after another.
+fn check(name: &str, cases: &[(&str, &str)]) {
+    let told = cases.iter().map(|(from, to)| {
+        assert_eq!(EVERYTHING.matches(from).count(), 1, "{from:?} must occur once");
+        let source = EVERYTHING.replace(from, to);
+        let refused = parse("study.yaml", source.as_bytes()).err().unwrap_or_else(|| panic!("accepted: {to}"));
+        format!("{refused}\n")
+    });
+    insta::assert_snapshot!(name, told.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn claims() {
+    check(
+        "claims",
+        &[
+            ("  - {id: two, text: Two of them,", "  - {id: few, text: Two of them,"),
+            ("  - {id: two, text: Two of them,", "  - {id: two,"),
+            ("claim: {path_count: {analysis: first, at_least: 1, at_most: 3}}", "claim: {}"),
+            (
+                "claim: {path_count: {analysis: first, at_least: 1, at_most: 3}}",
+                "claim: {path_cuont: {analysis: first, count: 1}}",
+            ),
+            ("{path_count: {analysis: first, at_least: 1, at_most: 3}}", "{path_count: {analysis: frist, count: 1}}"),
+            ("{path_count: {analysis: first, at_least: 1, at_most: 3}}", "{path_count: {analysis: first}}"),
+            ("at_least: 1, at_most: 3", "at_least: 1, count: 3"),
+            ("is: \"A*B\", contains: [\"A*B\"], covers: [D], contained_in: \"A\"", "type: conservative"),
+            ("is: \"A*B\", contains", "is: \"A + B\", contains"),
+            ("is: \"A*B\", contains", "is: \"A*X\", contains"),
+            ("is: \"A*B\", contains", "is: \"A*~M[1]*A\", contains"),
+            ("is: \"A*B\", contains", "is: [], contains"),
+            ("path: way}", "path: wya}"),
+            ("path: way}", "path: way, expression: A}"),
+            ("expression: A, consistency: 0.8, coverage: 0, relevance: 0.6", "expression: \"A*B\""),
+            ("pri: 0.6, coverage: 0.3, unique", "pri: 1.6, coverage: 0.3, unique"),
+            ("type: intermediate, path: \"A*B\", consistency", "type: intermediate, consistency"),
+            ("{alternatives: [smaller]}", "{alternatives: [smallest]}"),
+            ("{alternatives: [smaller]}", "{alternatives: some}"),
+            ("{alternatives: [smaller]}", "{alternatives: [smaller], pri: [0.5]}"),
+            ("{alternatives: [smaller]}", "{}"),
+            ("{from: 0.75, to: 0.85}", "{from: 0.85, to: 0.75}"),
+            ("{from: 0.75, to: 0.85}", "{from: 0.75, to: 1.85}"),
+            ("frequency: {from: 1, to: 3}", "frequency: {from: 1, to: 2.5}"),
+            ("{A: {crossover: {from: 1.5, to: 2.5}}}", "{X: {crossover: {from: 1.5, to: 2.5}}}"),
+            ("{A: {crossover: {from: 1.5, to: 2.5}}}", "{A: {threshold: {from: 1.5, to: 2.5}}}"),
+            ("{A: {crossover: {from: 1.5, to: 2.5}}}", "{A: {crossover: [1], inclusion: [2]}}"),
+            ("models: some", "models: any"),
+        ],
+    );
+}
