@@ -1,9 +1,17 @@
 //! Figures as files of their own.
 
+pub(crate) mod calibration;
+pub(crate) mod coverage;
 pub(crate) mod flow;
+mod frame;
+pub(crate) mod grid;
 mod labels;
+pub(crate) mod necessity;
 pub(crate) mod scree;
 mod svg;
+pub(crate) mod upset;
+pub(crate) mod venn;
+pub(crate) mod words;
 pub(crate) mod xy;
 
 pub(crate) use svg::escape;
@@ -29,8 +37,10 @@ pub(crate) const PALETTE: [(&str, &str); 8] = [
 pub fn figures(input: &Input<'_>) -> Vec<(String, String)> {
     let mut files = Vec::new();
     for language in &input.study.report.languages {
-        let Ok(plots) = view::figures_of(input, language) else { continue };
-        files.extend(plots.into_iter().map(|plot| (format!("{}.{language}.svg", plot.id), svg::document(&plot.svg))));
+        let Ok(edition) = view::edition(input, language) else { continue };
+        let drawn =
+            edition.figures().map(|figure| (format!("{}.{language}.svg", figure.id), svg::document(&figure.svg)));
+        files.extend(drawn);
     }
     files
 }

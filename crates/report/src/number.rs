@@ -28,6 +28,12 @@ pub(crate) fn percent(share: f64) -> String {
     if trimmed.starts_with('.') { format!("0{trimmed}") } else { trimmed.to_owned() }
 }
 
+/// `value` as short as it can be with three decimals, for axes: "9.5", "550".
+pub(crate) fn shortest(value: f64) -> String {
+    let printed = fixed(value, DECIMALS);
+    if printed.contains('.') { printed.trim_end_matches('0').trim_end_matches('.').to_owned() } else { printed }
+}
+
 /// `value` with so many decimals.
 pub(crate) fn fixed(value: f64, decimals: usize) -> String {
     if !value.is_finite() {
@@ -99,6 +105,13 @@ mod tests {
             (f64::NAN, 3, "–"),
         ] {
             assert_eq!(fixed(value, decimals), printed, "{value} with {decimals}");
+        }
+    }
+
+    #[test]
+    fn values_on_axes_are_short() {
+        for (value, printed) in [(550.0, "550"), (9.5, "9.5"), (0.1234, "0.123"), (-0.0, "0"), (f64::NAN, "–")] {
+            assert_eq!(shortest(value), printed);
         }
     }
 

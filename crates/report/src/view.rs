@@ -11,6 +11,7 @@ mod concerns;
 mod configurations;
 mod counterfactuals;
 mod data;
+mod drawings;
 mod flow;
 mod measurement;
 mod names;
@@ -113,14 +114,14 @@ pub(crate) fn edition(input: &Input<'_>, language: &str) -> Result<Edition, Repo
     })
 }
 
-/// The figures of a run in one language.
-pub(crate) fn figures_of(input: &Input<'_>, language: &str) -> Result<Vec<Figure>, ReportError> {
-    let speaker = Speaker::of(language)?;
-    let context = Context { input, speaker: &speaker, names: Names { study: input.study, speaker: &speaker } };
-    let mut figures: Vec<Figure> = flow::figure(context, &mut Numbering::default()).into_iter().collect();
-    figures.extend(measurement::figures(context));
-    figures.extend(plots::plots(context));
-    Ok(figures)
+impl Edition {
+    /// The figures of all parts, in order.
+    pub(crate) fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.sections.iter().flat_map(|section| &section.blocks).flat_map(|block| match block {
+            Block::Figures(figures) | Block::MoreFigures { figures, .. } => figures.as_slice(),
+            _ => &[],
+        })
+    }
 }
 
 fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {

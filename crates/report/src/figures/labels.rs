@@ -18,7 +18,7 @@ const HEIGHT: f64 = 11.0;
 const DOT: f64 = 4.5;
 
 /// The width of a name in small print, wide letters counted as such.
-fn width(name: &str) -> f64 {
+pub(crate) fn width(name: &str) -> f64 {
     let wide = |c: char| match c {
         'A'..='Z' | '0'..='9' | '%' => 7.2,
         c if c.is_ascii() => 5.4,

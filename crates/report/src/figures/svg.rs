@@ -34,6 +34,12 @@ pub(crate) fn escape(text: &str) -> String {
     escaped
 }
 
+/// The names of cases as a JSON list within an attribute.
+fn named(cases: &[String]) -> String {
+    // A list of texts is always JSON.
+    escape(&serde_json::to_string(cases).unwrap_or_default())
+}
+
 impl Svg {
     /// A drawing of this size with its title and description for those who cannot see it.
     pub(crate) fn new(id: &str, width: f64, height: f64, title: &str, description: &str) -> Self {
@@ -70,10 +76,60 @@ impl Svg {
         self.text.push_str(&format!("<g class=\"{class}\" {attributes}>\n"));
         for ([x, y], title) in dots {
             let (x, y, title) = (length(*x), length(*y), escape(title));
-            self.text
-                .push_str(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"><title>{title}</title></circle>\n"));
+            let title = if title.is_empty() { title } else { format!("<title>{title}</title>") };
+            self.text.push_str(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\">{title}</circle>\n"));
         }
         self.text.push_str("</g>\n");
+    }
+
+    /// A dot that stands for cases, by whose names a page finds it again.
+    pub(crate) fn case(
+        &mut self,
+        class: &str,
+        [x, y]: [f64; 2],
+        radius: f64,
+        attributes: &str,
+        title: &str,
+        cases: &[String],
+    ) {
+        let ([x, y, radius], title, cases) = ([x, y, radius].map(length), escape(title), named(cases));
+        self.text.push_str(&format!(
+            "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {attributes} data-cases=\"{cases}\"><title>{title}</title></circle>\n"
+        ));
+    }
+
+    /// A rectangle that stands for cases.
+    pub(crate) fn bar(
+        &mut self,
+        class: &str,
+        [x, y, width, height]: [f64; 4],
+        attributes: &str,
+        title: &str,
+        cases: &[String],
+    ) {
+        let ([x, y, width, height], title, cases) = ([x, y, width, height].map(length), escape(title), named(cases));
+        self.text.push_str(&format!(
+            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {attributes} data-cases=\"{cases}\"><title>{title}</title></rect>\n"
+        ));
+    }
+
+    /// A line through points.
+    pub(crate) fn polyline(&mut self, class: &str, points: &[[f64; 2]], attributes: &str) {
+        let points: Vec<String> = points.iter().map(|[x, y]| format!("{},{}", length(*x), length(*y))).collect();
+        self.text.push_str(&format!("<polyline class=\"{class}\" points=\"{}\" {attributes}/>\n", points.join(" ")));
+    }
+
+    /// An outline written as SVG path data.
+    pub(crate) fn path(&mut self, class: &str, data: &str, attributes: &str) {
+        self.text.push_str(&format!("<path class=\"{class}\" d=\"{}\" {attributes}/>\n", escape(data)));
+    }
+
+    /// A turned ellipse: its middle, its half axes, degrees clockwise.
+    pub(crate) fn ellipse(&mut self, class: &str, [x, y, rx, ry]: [f64; 4], degrees: f64, attributes: &str) {
+        let [x, y, rx, ry, degrees] = [x, y, rx, ry, degrees].map(length);
+        self.text.push_str(&format!(
+            "<ellipse class=\"{class}\" cx=\"{x}\" cy=\"{y}\" rx=\"{rx}\" ry=\"{ry}\" transform=\"rotate({degrees} {x} {y})\" {attributes}/>\n"
+        ));
     }
 
     /// Words at a place.
@@ -95,6 +151,8 @@ impl Svg {
 /// An SVG element as a file of its own: dark on white.
 pub(crate) fn document(svg: &str) -> String {
     let coloured = svg.replacen("<svg ", "<svg style=\"color:#1a1a1a;background:#fff\" ", 1);
+    let colours: String = super::PALETTE.iter().map(|(class, colour)| format!(".{class}{{color:{colour}}}")).collect();
+    let coloured = coloured.replacen("</title>", &format!("</title>\n<style>{colours}</style>"), 1);
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{coloured}\n")
 }
 

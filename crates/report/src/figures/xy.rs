@@ -2,20 +2,8 @@
 
 use super::labels::place;
 use super::svg::Svg;
+use super::words::Titles;
 use crate::number::fixed;
-
-/// The words of a plot.
-#[derive(Debug)]
-pub(crate) struct Labels {
-    /// The title, for those who cannot see it.
-    pub(crate) title: String,
-    /// What kind of figure it is.
-    pub(crate) description: String,
-    /// The horizontal axis.
-    pub(crate) x: String,
-    /// The vertical axis.
-    pub(crate) y: String,
-}
 
 const WIDTH: f64 = 460.0;
 const HEIGHT: f64 = 454.0;
@@ -69,15 +57,15 @@ impl Dot {
 }
 
 /// Membership in a solution (`x`) against membership in the outcome (`y`), a case each.
-pub(crate) fn plot(id: &str, labels: &Labels, cases: &[String], x: &[f64], y: &[f64]) -> String {
+pub(crate) fn plot(id: &str, labels: &Titles, cases: &[String], x: &[f64], y: &[f64]) -> String {
     let mut svg = Svg::new(id, WIDTH, HEIGHT, &labels.title, &labels.description);
     frame(&mut svg, labels);
     let dots = dots(cases, x, y);
     for (class, style) in CLASSES {
-        let of_class = dots.iter().filter(|dot| dot.class() == class);
-        let titled = of_class
-            .map(|dot| (dot.at, format!("{} ({}, {})", dot.cases.join(", "), fixed(dot.x, 3), fixed(dot.y, 3))));
-        svg.dots(class, 3.6, style, &titled.collect::<Vec<_>>());
+        for dot in dots.iter().filter(|dot| dot.class() == class) {
+            let title = format!("{} ({}, {})", dot.cases.join(", "), fixed(dot.x, 3), fixed(dot.y, 3));
+            svg.case(class, dot.at, 3.6, style, &title, &dot.cases);
+        }
     }
     let named: Vec<([f64; 2], String)> = dots.iter().map(|dot| (dot.at, dot.name())).collect();
     for label in place(&named, [LEFT, TOP, LEFT + SIDE, TOP + SIDE], NAMES) {
@@ -93,7 +81,7 @@ fn place_of(x: f64, y: f64) -> [f64; 2] {
 }
 
 /// Axes, ticks, diagonal and quadrants.
-fn frame(svg: &mut Svg, labels: &Labels) {
+fn frame(svg: &mut Svg, labels: &Titles) {
     let half = SIDE / 2.0;
     svg.rectangle("against", [LEFT + half, TOP + half, half, half], "fill-opacity=\"0.06\"");
     svg.rectangle("frame", [LEFT, TOP, SIDE, SIDE], "fill=\"none\" stroke=\"currentColor\"");
@@ -136,9 +124,9 @@ fn dots(cases: &[String], x: &[f64], y: &[f64]) -> Vec<Dot> {
 mod tests {
     use super::*;
 
-    fn labels() -> Labels {
+    fn labels() -> Titles {
         let [title, description, x, y] = ["title", "description", "x", "y"].map(str::to_owned);
-        Labels { title, description, x, y }
+        Titles { title, description, x, y }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use equifinal_qca::findings::{Condition, Findings, Model, Path};
 
 use super::block::Block;
 use super::table::{Cell, Group, Table};
-use super::{Context, Numbering};
+use super::{Context, Numbering, drawings};
 use crate::chart::core::{self, Core, Discrimination};
 use crate::chart::numbering::{Label, labels};
 use crate::chart::paths;
@@ -24,6 +24,8 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
             blocks.extend(all.iter().filter_map(|findings| refused(context, findings)).map(Block::Paragraph));
         } else {
             blocks.push(Block::Table(chart(context, &pairs, &sides, numbering)));
+            let summary = context.speaker.say("drawing-configurations");
+            blocks.push(Block::MoreFigures { summary, figures: drawings::configurations(context, &sides, numbering) });
         }
     }
     blocks

@@ -25,16 +25,6 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     surveys(context).flat_map(|measured| measured.blocks(numbering)).collect()
 }
 
-/// The figures of all surveys.
-pub(super) fn figures(context: Context<'_>) -> Vec<Figure> {
-    let mut numbering = Numbering::default();
-    let both = |measured: Measured<'_>| {
-        let flow = screening::figure(measured, &mut numbering);
-        [Some(flow), validity::scree(measured, &mut numbering)]
-    };
-    surveys(context).flat_map(both).flatten().collect()
-}
-
 fn surveys(context: Context<'_>) -> impl Iterator<Item = Measured<'_>> {
     let surveys = context.input.study.surveys.iter().zip(&context.input.evidence.measurements);
     surveys.map(move |(survey, found)| Measured { context, survey, found })

@@ -5,7 +5,7 @@ use equifinal_qca::findings::{Findings, NecessityFit, NecessityRow};
 
 use super::block::Block;
 use super::table::{Cell, Group, Table};
-use super::{Context, Numbering};
+use super::{Context, Numbering, drawings};
 use crate::input::Pair;
 use crate::number;
 use crate::warnings::is_trivial;
@@ -22,6 +22,8 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     let mut blocks = Vec::new();
     for pair in context.input.pairs() {
         blocks.push(Block::Table(table(context, pair, numbering)));
+        let drawn = pair.each().map(|findings| drawings::necessities(context, findings, numbering)).collect();
+        blocks.push(Block::Figures(drawn));
         for findings in pair.each() {
             if !findings.necessity_combinations.found.is_empty() {
                 blocks.push(Block::Table(combinations(context, findings, numbering)));

@@ -5,7 +5,8 @@ use equifinal_study::config::SolutionType;
 
 use super::block::{Block, Figure};
 use super::{Context, Numbering};
-use crate::figures::xy::{Labels, plot};
+use crate::figures::words::Titles;
+use crate::figures::xy::plot;
 use crate::number;
 use crate::warnings::SOLUTIONS;
 
@@ -42,16 +43,6 @@ fn first_models(findings: &Findings) -> impl Iterator<Item = (SolutionType, &Mod
     SOLUTIONS.into_iter().filter_map(|kind| Some((kind, findings.solution(kind).as_ref().ok()?.models.first()?)))
 }
 
-/// All plots of a run in one language.
-pub(crate) fn plots(context: Context<'_>) -> Vec<Figure> {
-    let mut numbering = Numbering::default();
-    let findings = context.input.findings.iter();
-    findings
-        .flat_map(|findings| first_models(findings).map(move |(kind, model)| (findings, kind, model)))
-        .map(|(findings, kind, model)| figure(context, findings, kind, model, &mut numbering))
-        .collect()
-}
-
 fn figure(
     context: Context<'_>,
     findings: &Findings,
@@ -71,7 +62,7 @@ fn figure(
     ];
     let caption = speaker.say_of("plot-caption", &args);
     let id = file_name(&["xy", &findings.analysis.name, kind.name()]);
-    let labels = Labels {
+    let labels = Titles {
         title: caption.clone(),
         description: speaker.say("plot-description"),
         x: speaker.say_of("plot-x", &[("solution", solution.into())]),

@@ -8,12 +8,13 @@ use equifinal_study::scores::Scoring;
 
 use super::block::Block;
 use super::table::{Cell, Group, Table};
-use super::{Context, Numbering, concerns};
+use super::{Context, Numbering, concerns, drawings};
 use crate::number;
 
 /// Both tables, then the concerns.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = vec![Block::Table(variables(context, numbering)), Block::Table(calibration(context, numbering))];
+    blocks.extend(drawings::calibrations(context, numbering));
     blocks.extend(concerns::blocks(context));
     blocks
 }

@@ -5,7 +5,7 @@ use equifinal_study::config::SolutionType;
 
 use super::block::Block;
 use super::table::{Cell, Group, Table};
-use super::{Context, Numbering};
+use super::{Context, Numbering, drawings};
 use crate::number;
 use crate::results::expression;
 use crate::warnings::{SOLUTIONS, count};
@@ -26,6 +26,10 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
             .flat_map(|(kind, solution)| remarks(context, findings, kind, solution))
             .collect();
         blocks.push(Block::List(remarks));
+        let maps = drawings::models(context, findings, numbering);
+        if !maps.is_empty() {
+            blocks.push(Block::MoreFigures { summary: context.speaker.say("drawing-maps"), figures: maps });
+        }
     }
     blocks.retain(|block| !matches!(block, Block::List(remarks) if remarks.is_empty()));
     blocks

@@ -6,7 +6,7 @@ use equifinal_qca::findings::{Findings, Output, Row};
 
 use super::block::Block;
 use super::table::{Cell, Group, Table, display_width};
-use super::{Context, Numbering};
+use super::{Context, Numbering, drawings};
 use crate::number;
 use crate::warnings::observed;
 
@@ -19,7 +19,15 @@ const LABEL: usize = 14;
 
 /// A table an analysis.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
-    context.input.findings.iter().map(|findings| Block::Table(table(context, findings, numbering))).collect()
+    let mut blocks = Vec::new();
+    for findings in context.input.findings {
+        blocks.push(Block::Table(table(context, findings, numbering)));
+        let drawn = drawings::rows(context, findings, &observed_rows(findings), numbering);
+        if !drawn.is_empty() {
+            blocks.push(Block::Figures(drawn));
+        }
+    }
+    blocks
 }
 
 fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Table {
@@ -29,8 +37,7 @@ fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -
     head.extend(["cases-count", "output"].iter().map(|key| Cell::centred(speaker.say(key))));
     head.extend(["raw-consistency", "pri"].iter().map(|key| Cell::number(speaker.say(key))));
     head.push(Cell::text(speaker.say("cases")));
-    let mut rows: Vec<&Row> = findings.rows.iter().filter(|row| !row.cases.is_empty()).collect();
-    rows.sort_by_key(|row| (rank(row.output), Reverse(row.consistency.map(f64::to_bits)), row.number));
+    let rows = observed_rows(findings);
     let title = [("outcome", context.names.outcome_with_code(findings).into())];
     Table::new(
         speaker,
@@ -41,6 +48,13 @@ fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -
         vec![Group::of(rows.iter().map(|row| cells(context, findings, row)).collect())],
         notes(context, findings, &rows),
     )
+}
+
+/// The rows with cases, sufficient ones first, then by consistency.
+fn observed_rows(findings: &Findings) -> Vec<&Row> {
+    let mut rows: Vec<&Row> = findings.rows.iter().filter(|row| !row.cases.is_empty()).collect();
+    rows.sort_by_key(|row| (rank(row.output), Reverse(row.consistency.map(f64::to_bits)), row.number));
+    rows
 }
 
 /// The heads of the conditions: their labels where all of them are short, else their names.

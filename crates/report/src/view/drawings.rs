@@ -1,0 +1,308 @@
+//! Figures beside the tables: the same findings drawn, each with its number and caption.
+
+use equifinal_qca::findings::{Findings, Output, Row};
+use equifinal_study::config::{Calibration, SetSpec, Shape, SolutionType};
+use equifinal_study::table::Cells;
+
+use super::block::{Block, Figure};
+use super::configurations::Side;
+use super::plots::file_name;
+use super::{Context, Numbering};
+use crate::chart::core::Standing;
+use crate::figures::calibration::{Calibrated, calibration};
+use crate::figures::coverage::{Part, coverage};
+use crate::figures::grid::{Grid, Sign, grid};
+use crate::figures::necessity::{Literal, necessity};
+use crate::figures::upset::{Column, upset};
+use crate::figures::venn::{Area, venn};
+use crate::figures::words::Titles;
+
+/// A class and how it is drawn where no style sheet says more.
+type Look = (&'static str, &'static str);
+
+/// Cases beyond which dots of single cases are a cloud.
+const CLOUD: usize = 400;
+/// Rows of a truth table that can be told apart in a drawing.
+const ROWS: usize = 48;
+/// Models and terms that a map of models can show.
+const MODELS: usize = 24;
+
+/// The look of a row, by what it says.
+const LOOKS: [(Output, Look, &str); 4] = [
+    (Output::Positive, ("blue", "fill-opacity=\"0.9\""), "drawing-positive"),
+    (Output::Contradiction, ("orange", "fill-opacity=\"0.8\""), "drawing-contradiction"),
+    (Output::Negative, ("negative", "fill-opacity=\"0.25\""), "drawing-negative"),
+    (Output::Remainder, ("remainder", "fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.5\""), "drawing-few"),
+];
+
+/// The looks of paths that cover something alone.
+const PATHS: [Look; 6] = [
+    ("blue", "fill-opacity=\"0.9\""),
+    ("orange", "fill-opacity=\"0.9\""),
+    ("green", "fill-opacity=\"0.9\""),
+    ("pink", "fill-opacity=\"0.9\""),
+    ("yellow", "fill-opacity=\"0.9\""),
+    ("sky", "fill-opacity=\"0.9\""),
+];
+
+/// A figure with its number.
+fn figure(
+    context: Context<'_>,
+    numbering: &mut Numbering,
+    parts: &[&str],
+    caption: String,
+    draw: impl FnOnce(&str, String) -> String,
+) -> Figure {
+    let id = file_name(parts);
+    let svg = draw(&format!("{id}.{}", context.speaker.language()), caption.clone());
+    let number = numbering.figure(context.speaker);
+    let args = [("number", number.into()), ("caption", caption.into())];
+    Figure { id, caption: context.speaker.say_of("numbered-caption", &args), svg }
+}
+
+fn about(context: Context<'_>, key: &str, findings: &Findings) -> String {
+    context.speaker.say_of(key, &[("outcome", context.names.outcome_with_code(findings).into())])
+}
+
+/// The calibrations of sets with numbers as raw values, to unfold.
+pub(super) fn calibrations(context: Context<'_>, numbering: &mut Numbering) -> Option<Block> {
+    let speaker = context.speaker;
+    let drawn = context.input.study.sets.iter().filter_map(|set| {
+        let shown = calibrated(context, set)?;
+        let label = context.names.set(&set.name);
+        let caption = speaker.say_of("drawing-calibration", &[("set", label.as_str().into())]);
+        Some(figure(context, numbering, &["calibration", &set.name], caption, |id, title| {
+            let titles = Titles {
+                title,
+                description: speaker.say("drawing-calibration-description"),
+                x: if set.column == set.name { label.clone() } else { format!("{label} ({})", set.column) },
+                y: speaker.say("drawing-membership"),
+            };
+            calibration(id, &titles, &shown)
+        }))
+    });
+    let figures: Vec<Figure> = drawn.collect();
+    (!figures.is_empty()).then(|| Block::MoreFigures { summary: speaker.say("drawing-calibrations"), figures })
+}
+
+fn calibrated<'a>(context: Context<'a>, set: &SetSpec) -> Option<Calibrated<'a>> {
+    let cases = &context.input.evidence.cases;
+    let column = cases.column(&set.column)?;
+    let (Cells::Numbers(raw), Some(memberships)) = (&column.cells, context.input.memberships.set(&set.name)) else {
+        return None;
+    };
+    let plain =
+        matches!(set.calibrate, Calibration::Given(_) | Calibration::Composite { .. } | Calibration::Levels { .. });
+    if plain || memberships.kind.is_multi_value() || cases.cases.len() > CLOUD {
+        return None;
+    }
+    let diagnosis = context.input.diagnoses.iter().find(|diagnosis| diagnosis.set == set.name);
+    let anchors = diagnosis.and_then(|diagnosis| diagnosis.anchors);
+    let mut dots: Vec<(&str, f64, f64)> = context
+        .input
+        .memberships
+        .cases
+        .iter()
+        .zip(&memberships.values)
+        .filter_map(|(case, membership)| {
+            let at = cases.cases.iter().position(|other| other == case)?;
+            Some((case.as_str(), *raw.get(at)?, *membership))
+        })
+        .collect();
+    dots.sort_by(|a, b| a.0.cmp(b.0));
+    let logistic = match &set.calibrate {
+        Calibration::Direct { idm, shape: Shape::Logistic, .. }
+        | Calibration::Percentiles { idm, shape: Shape::Logistic, .. } => Some(*idm),
+        _ => None,
+    };
+    let anchors = anchors.map(|anchors| [anchors.exclusion, anchors.crossover, anchors.inclusion]);
+    Some(Calibrated { cases: dots, anchors, logistic })
+}
+
+/// Necessity of single literals, relevance against consistency.
+pub(super) fn necessities(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Figure {
+    let speaker = context.speaker;
+    let literals = findings.necessity.iter().filter_map(|row| {
+        Some(Literal {
+            name: row.expression.clone(),
+            relevance: row.fit.relevance?,
+            consistency: row.fit.consistency?,
+            necessary: row.necessary,
+        })
+    });
+    let literals: Vec<Literal> = literals.collect();
+    let cuts = findings.analysis.necessity;
+    let caption = about(context, "drawing-necessity", findings);
+    figure(context, numbering, &["necessity-plot", &findings.analysis.name], caption, |id, title| {
+        let titles = Titles {
+            title,
+            description: speaker.say("drawing-necessity-description"),
+            x: speaker.say("relevance"),
+            y: speaker.say("consistency"),
+        };
+        necessity(id, &titles, &literals, [cuts.relevance, cuts.consistency])
+    })
+}
+
+/// The observed rows as bars and, for up to five two-valued conditions, as areas of a Venn diagram.
+pub(super) fn rows(context: Context<'_>, findings: &Findings, rows: &[&Row], numbering: &mut Numbering) -> Vec<Figure> {
+    let speaker = context.speaker;
+    let cases = |row: &Row| row.cases.iter().filter_map(|case| findings.cases.get(*case).cloned()).collect::<Vec<_>>();
+    let look = |row: &Row| LOOKS.iter().find(|(output, ..)| *output == row.output).map_or(("", ""), |look| look.1);
+    let titles = |title: String, description: &str| Titles {
+        title,
+        description: speaker.say(description),
+        x: String::new(),
+        y: String::new(),
+    };
+    let mut figures = Vec::new();
+    if !rows.is_empty() && rows.len() <= ROWS {
+        let columns: Vec<Column<'_>> = rows
+            .iter()
+            .map(|row| Column {
+                number: row.number.to_string(),
+                levels: &row.levels,
+                cases: cases(row),
+                look: look(row),
+            })
+            .collect();
+        let there = |output: Output| rows.iter().any(|row| row.output == output);
+        let legend: Vec<(Look, String)> = LOOKS
+            .iter()
+            .filter(|(output, ..)| there(*output))
+            .map(|(_, look, key)| (*look, speaker.say(key)))
+            .collect();
+        let names: Vec<String> =
+            findings.conditions.iter().map(|condition| context.names.set(&condition.name)).collect();
+        let caption = about(context, "drawing-rows", findings);
+        figures.push(figure(context, numbering, &["rows", &findings.analysis.name], caption, |id, title| {
+            upset(id, &titles(title, "drawing-rows-description"), &names, &columns, &legend)
+        }));
+    }
+    let binary = findings.conditions.iter().all(|condition| !condition.kind.is_multi_value());
+    if binary && (2..=5).contains(&findings.conditions.len()) {
+        let bits = |row: &Row| row.levels.iter().enumerate().map(|(at, level)| usize::from(*level == 1) << at).sum();
+        let areas: Vec<Area> =
+            rows.iter().map(|row| Area { sets: bits(row), cases: cases(row), look: look(row) }).collect();
+        let names: Vec<String> = findings.conditions.iter().map(|condition| condition.name.clone()).collect();
+        let caption = about(context, "drawing-venn", findings);
+        figures.push(figure(context, numbering, &["venn", &findings.analysis.name], caption, |id, title| {
+            venn(id, &titles(title, "drawing-venn-description"), &names, &areas).unwrap_or_default()
+        }));
+    }
+    figures
+}
+
+/// The configuration chart, and what each path of it covers.
+pub(super) fn configurations(context: Context<'_>, sides: &[Side<'_>], numbering: &mut Numbering) -> Vec<Figure> {
+    let mut figures: Vec<Figure> =
+        sides.iter().filter(|side| side.paths.len() <= MODELS).map(|side| chart(context, side, numbering)).collect();
+    figures.extend(sides.iter().map(|side| covered(context, side, numbering)));
+    figures
+}
+
+fn chart(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> Figure {
+    let speaker = context.speaker;
+    let sign = |level: Option<usize>, standing: Option<Standing>, multi: bool| {
+        let size = match standing {
+            Some(Standing::Always) => 90,
+            Some(Standing::Sometimes) => 70,
+            _ => 50,
+        };
+        match (level, standing) {
+            (None, _) => Sign::Blank,
+            (Some(0), Some(Standing::Sometimes)) if !multi => Sign::Struck(size),
+            (Some(0), _) if !multi => Sign::Crossed(size),
+            (Some(_), Some(Standing::Sometimes)) => Sign::Half(size),
+            (Some(_), _) => Sign::Full(size),
+        }
+    };
+    let conditions = &side.findings.conditions;
+    let shown = Grid {
+        rows: conditions.iter().map(|condition| context.names.set(&condition.name)).collect(),
+        columns: side.paths.iter().map(|path| path.label.text.clone()).collect(),
+        groups: Vec::new(),
+        signs: (0..conditions.len())
+            .map(|at| {
+                let multi = conditions.get(at).is_some_and(|condition| condition.kind.is_multi_value());
+                let of = |list: &[Option<usize>]| list.get(at).copied().flatten();
+                let standing = |list: &[Option<Standing>]| list.get(at).copied().flatten();
+                let paths = side.paths.iter();
+                paths.map(|path| sign(of(&path.path.term.levels), standing(&path.core.standing), multi)).collect()
+            })
+            .collect(),
+    };
+    let caption = about(context, "drawing-chart", side.findings);
+    figure(context, numbering, &["chart", &side.findings.analysis.name], caption, |id, title| {
+        let description = speaker.say("drawing-chart-description");
+        grid(id, &Titles { title, description, x: String::new(), y: String::new() }, &shown)
+    })
+}
+
+/// What each path covers alone, what several cover together, and what none does.
+fn covered(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> Figure {
+    let speaker = context.speaker;
+    let whole = side.model.fit.coverage.unwrap_or(0.0);
+    let alone = |shown: &super::configurations::Shown<'_>| match side.paths.len() {
+        1 => whole,
+        _ => shown.path.unique_coverage.unwrap_or(0.0),
+    };
+    let mut parts: Vec<Part> = side
+        .paths
+        .iter()
+        .zip(PATHS.iter().cycle())
+        .map(|(shown, look)| Part {
+            name: speaker.say_of("drawing-alone", &[("path", shown.label.text.as_str().into())]),
+            share: alone(shown),
+            look: *look,
+        })
+        .collect();
+    let sum: f64 = parts.iter().map(|part| part.share).sum();
+    let rest = [
+        ("drawing-together", whole - sum, ("together", "fill-opacity=\"0.45\"")),
+        ("drawing-uncovered", 1.0 - whole, ("uncovered", "fill-opacity=\"0.06\"")),
+    ];
+    parts.extend(rest.map(|(key, share, look)| Part { name: speaker.say(key), share: share.max(0.0), look }));
+    let caption = about(context, "drawing-coverage", side.findings);
+    figure(context, numbering, &["coverage", &side.findings.analysis.name], caption, |id, title| {
+        let description = speaker.say("drawing-coverage-description");
+        coverage(id, &Titles { title, description, x: String::new(), y: String::new() }, &parts)
+    })
+}
+
+/// Which of several models holds which term, for each solution that is ambiguous.
+pub(super) fn models(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Vec<Figure> {
+    let kinds = [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
+    let ambiguous = kinds.into_iter().filter_map(|kind| Some((kind, findings.solution(kind).as_ref().ok()?)));
+    let ambiguous = ambiguous.filter(|(_, solution)| solution.models.len() > 1);
+    ambiguous
+        .map(|(kind, solution)| {
+            let terms = solution.term_frequencies();
+            let models: Vec<_> = solution.models.iter().take(MODELS).collect();
+            let shown = Grid {
+                rows: terms.iter().take(MODELS).map(|(term, _)| findings.write_term(term)).collect(),
+                columns: (1..=models.len()).map(|model| format!("M{model}")).collect(),
+                groups: Vec::new(),
+                signs: terms
+                    .iter()
+                    .take(MODELS)
+                    .map(|(term, _)| {
+                        let holds = |model: &&equifinal_qca::findings::Model| {
+                            model.paths.iter().any(|path| path.term == **term)
+                        };
+                        models.iter().map(|model| if holds(model) { Sign::Full(60) } else { Sign::Blank }).collect()
+                    })
+                    .collect(),
+            };
+            let args = [
+                ("solution", context.speaker.say(kind.name()).into()),
+                ("outcome", context.names.outcome_with_code(findings).into()),
+            ];
+            let caption = context.speaker.say_of("drawing-models", &args);
+            figure(context, numbering, &["models", &findings.analysis.name, kind.name()], caption, |id, title| {
+                let description = context.speaker.say("drawing-models-description");
+                grid(id, &Titles { title, description, x: String::new(), y: String::new() }, &shown)
+            })
+        })
+        .collect()
+}
