@@ -21,7 +21,7 @@ pub(crate) fn read_coding(
     read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
 ) -> Result<(Coded, String), Failure> {
     let needed = ["case", "condition", "coder", "score"];
-    let sheet = read_records(&table.file, &read(&table.file)?, &needed, &["source", "locator", "quote"])?;
+    let sheet = read_records(&table.file, &read(&table.file)?, &needed, &[], &["source", "locator", "quote"])?;
     let codings = rows(&sheet, |text, score, line| Coding {
         case: text("case"),
         condition: text("condition"),
@@ -35,7 +35,7 @@ pub(crate) fn read_coding(
     let consensus = match &spec.consensus {
         None => Vec::new(),
         Some(file) => {
-            let settled = read_records(file, &read(file)?, &["case", "condition", "score"], &["note"])?;
+            let settled = read_records(file, &read(file)?, &["case", "condition", "score"], &[], &["note"])?;
             rows(&settled, |text, score, line| Consensus {
                 case: text("case"),
                 condition: text("condition"),

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 
 use equifinal_calibrate::wanted_columns;
 use equifinal_ingest::{Limits, Source, Wanted, read_cases, read_responses};
+use equifinal_measure::answers::{Answered, answered};
 use equifinal_measure::{Evidence, Measurement, measure};
-use equifinal_study::config::{DataTable, ScoreSource, SetSpec, Study, Survey, TableKind};
+use equifinal_study::config::{AnswersSpec, DataTable, ScoreSource, SetSpec, Study, Survey, TableKind};
 use equifinal_study::responses::{Absent, ItemAnswers, Responses};
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, TableFound};
 
 use crate::coded_cases::{read_coding, with_codings};
 use crate::failure::Failure;
+use crate::yearly::{read_passages, read_trends, tell_themes};
 
 /// Ids that a message names.
 const NAMED: usize = 5;
@@ -32,6 +34,7 @@ struct People<'a> {
 pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failure>) -> Result<Evidence, Failure> {
     let mut evidence = Evidence::default();
     let mut responses: Vec<(&Survey, Responses)> = Vec::new();
+    let mut passages = Vec::new();
     for table in &study.tables {
         let (detected, rows) = match table.kind {
             TableKind::Cases => {
@@ -52,29 +55,50 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
                 found
             }
             TableKind::Codings => {
-                let of_table = study.codings.iter().filter(|spec| spec.table == table.name);
                 let mut found = (String::new(), 0);
-                for spec in of_table {
+                for spec in study.codings.iter().filter(|spec| spec.table == table.name) {
                     let (coded, detected) = read_coding(study, spec, table, &read)?;
                     found = (detected, coded.passages);
                     evidence.codings.push(coded);
                 }
                 found
             }
-            TableKind::Indicators => continue,
+            TableKind::Indicators => {
+                let Some(declared) = study.indicators.iter().find(|one| one.table == table.name) else { continue };
+                let (trends, detected, rows) = read_trends(table, declared, &read(&table.file)?)?;
+                evidence.trends.extend(trends);
+                (detected, rows)
+            }
+            TableKind::Passages => {
+                let (found, detected) = read_passages(study, table, &read(&table.file)?)?;
+                let rows = found.len();
+                passages.extend(found);
+                (detected, rows)
+            }
         };
         tracing::info!("{}: {}: {detected}", study.id, table.file);
         evidence.tables.push(TableFound { name: table.name.clone(), detected, rows });
     }
     let people = responses.iter().zip(&evidence.measurements).find(|((survey, _), _)| are_cases(study, survey));
     if let Some(((survey, responses), measurement)) = people {
-        let table = respondents(study, survey, &People::new(responses, measurement), &evidence.cases)?;
-        evidence.cases = table;
+        evidence.cases = respondents(study, survey, &People::new(responses, measurement), &evidence.cases)?;
     }
+    tell_themes(study, &passages, &mut evidence);
+    evidence.answers = told(study, &responses, &evidence.measurements);
     if let Some(coded) = study.tables_of(TableKind::Codings).next() {
         evidence.cases = with_codings(sets(study), &evidence.codings, evidence.cases, &coded.file)?;
     }
     Ok(evidence)
+}
+
+/// What the study tells of answers.
+fn told(study: &Study, responses: &[(&Survey, Responses)], measurements: &[Measurement]) -> Vec<Answered> {
+    let of = |spec: &AnswersSpec| {
+        let ((survey, answers), measurement) =
+            responses.iter().zip(measurements).find(|((survey, _), _)| survey.table == spec.table)?;
+        Some(answered(spec, answers, &survey.instrument, &measurement.screening.kept))
+    };
+    study.answers.iter().filter_map(of).collect()
 }
 
 /// The sets of the study and of its alternatives.

@@ -25,6 +25,7 @@ mod progress;
 mod run;
 mod shared_file;
 mod study_file;
+mod yearly;
 
 use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};

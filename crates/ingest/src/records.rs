@@ -50,15 +50,23 @@ impl Records {
     }
 }
 
-/// Reads the `needed` columns of a table, in every row of which something stands, and those of `others` that it has.
+/// Reads the `needed` columns of a table, in every row of which something stands, its `gappy` ones, whose cells may be
+/// empty, and those of `others` that it has.
 ///
 /// # Errors
 /// Everything wrong with the file, at once: see [`IngestError`].
-pub fn read_records(file: &str, bytes: &[u8], needed: &[&str], others: &[&str]) -> Result<Records, IngestErrors> {
+pub fn read_records(
+    file: &str,
+    bytes: &[u8],
+    needed: &[&str],
+    gappy: &[&str],
+    others: &[&str],
+) -> Result<Records, IngestErrors> {
+    let there: Vec<&str> = needed.iter().chain(gappy).copied().collect();
     let (grid, mut errors) =
-        read_grid(bytes, needed, Limits::default()).map_err(|error| IngestErrors::one(file, error))?;
+        read_grid(bytes, &there, Limits::default()).map_err(|error| IngestErrors::one(file, error))?;
     let mut columns = BTreeMap::new();
-    for name in needed.iter().chain(others) {
+    for name in there.iter().chain(others) {
         let place = grid.header.iter().position(|header| header == name);
         if let Some(cells) = place.and_then(|place| grid.columns.get(place)) {
             columns.insert((*name).to_owned(), texts(cells));
@@ -78,11 +86,12 @@ mod tests {
 
     #[test]
     fn rows_repeat_and_gaps_are_told_from_mistakes() {
-        let records = read_records("a.csv", b"case,score\nA,1\nA,\nA,x\n", &["case"], &["score", "note"]).unwrap();
+        let records = read_records("a.csv", b"case,score\nA,1\nA,\nA,x\n", &["case"], &[], &["score", "note"]).unwrap();
         assert_eq!((records.text("case", 1), records.text("note", 0), records.text("case", 9)), ("A", "", ""));
         let wrong = records.numbers("score").unwrap_err().to_string();
         assert!(wrong.starts_with("a.csv: line 4"), "{wrong}");
-        let absent = read_records("a.csv", b"case,score\nA,1\n,2\n", &["case", "coder"], &[]).unwrap_err().to_string();
+        let absent =
+            read_records("a.csv", b"case,score\nA,1\n,2\n", &["case"], &["coder"], &[]).unwrap_err().to_string();
         assert!(absent.contains("coder") && absent.contains("line 3"), "{absent}");
     }
 }

@@ -2,8 +2,11 @@
 
 use equifinal_study::table::{CaseTable, TableFound};
 
+use crate::answers::Answered;
 use crate::coded::Coded;
+use crate::indicators::Trend;
 use crate::measurement::Measurement;
+use crate::themes::{JointDisplay, Theme};
 
 /// The cases with their raw values, and how they were measured.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -16,4 +19,12 @@ pub struct Evidence {
     pub measurements: Vec<Measurement>,
     /// The codings, in the order of the study's.
     pub codings: Vec<Coded>,
+    /// What is told of answers, in the order of the study's.
+    pub answers: Vec<Answered>,
+    /// The trend of each indicator by name, in the order of the study's.
+    pub trends: Vec<(String, Trend)>,
+    /// The themes, in the order of the study's.
+    pub themes: Vec<Theme>,
+    /// Indicators beside themes, where the study has both.
+    pub joint: Option<JointDisplay>,
 }

@@ -5,8 +5,10 @@
 pub struct Claims {
     /// The last value is at least this many times the first.
     pub first_to_last: Option<f64>,
-    /// The last value is at least this.
+    /// The last value is at least this, or at most where [`Claims::at_most`] says so.
     pub target: Option<f64>,
+    /// Whether the target is a ceiling.
+    pub at_most: bool,
     /// The last year's growth is at least this share (0.10 for 10 %).
     pub growth: Option<f64>,
 }
@@ -80,13 +82,15 @@ pub fn trend(values: &[(i32, f64)], claims: Claims) -> Result<Trend, TrendError>
     let years = f64::from(last.0) - f64::from(first.0);
     let annual = ratio.filter(|ratio| *ratio > 0.0 && years > 0.0).map(|ratio| libm::pow(ratio, 1.0 / years) - 1.0);
     let reached = |value: f64, claim: f64| value >= claim - 1e-9 * claim.abs();
+    let on_target =
+        |value: f64, target: f64| if claims.at_most { reached(-value, -target) } else { reached(value, target) };
     let years_met = claims
         .target
-        .map(|target| series.iter().filter(|(_, value)| reached(*value, target)).map(|(year, _)| *year).collect());
+        .map(|target| series.iter().filter(|(_, value)| on_target(*value, target)).map(|(year, _)| *year).collect());
     let last_growth = growth.last().and_then(|(_, growth)| *growth);
     Ok(Trend {
         ratio_met: claims.first_to_last.zip(ratio).map(|(claim, ratio)| reached(ratio, claim)),
-        target_met: claims.target.map(|target| reached(last.1, target)),
+        target_met: claims.target.map(|target| on_target(last.1, target)),
         growth_met: claims.growth.zip(last_growth).map(|(claim, growth)| reached(growth, claim)),
         years_met: years_met.unwrap_or_default(),
         series,
@@ -102,13 +106,17 @@ mod tests {
 
     #[test]
     fn visits_that_double_meet_the_claim() {
-        let claims = Claims { first_to_last: Some(2.0), target: Some(200.0), growth: Some(0.1) };
+        let claims = Claims { first_to_last: Some(2.0), target: Some(200.0), at_most: false, growth: Some(0.1) };
         let found = trend(&[(2015, 200.0), (2013, 100.0), (2014, 150.0)], claims).unwrap();
         assert_eq!(
             (found.ratio, found.ratio_met, found.target_met, found.growth_met),
             (Some(2.0), Some(true), Some(true), Some(true))
         );
         assert_eq!(found.years_met, [2015]);
+        let capped = Claims { target: Some(150.0), at_most: true, ..Claims::default() };
+        let found = trend(&[(2013, 100.0), (2014, 150.0), (2015, 200.0)], capped).unwrap();
+        assert_eq!((found.years_met, found.target_met), (vec![2013, 2014], Some(false)));
+        let found = trend(&[(2015, 200.0), (2013, 100.0), (2014, 150.0)], claims).unwrap();
         assert_eq!(found.growth[0], (2014, Some(0.5)));
         assert!((found.annual.unwrap() - (2.0_f64.sqrt() - 1.0)).abs() < 1e-15);
     }

@@ -10,6 +10,7 @@ pub mod adequacy;
 pub mod aggregation;
 pub mod agreement;
 pub mod alpha;
+pub mod answers;
 pub mod audit;
 pub mod cfa;
 pub mod coded;

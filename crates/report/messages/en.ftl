@@ -49,6 +49,7 @@ provenance-synthetic = Synthetic data.
 provenance-synthetic-meaning = The values were invented to show the method. They are no evidence about any case.
 
 ## Key findings
+findings-note-evaluation = Draft sentences, generated from the numbers in this report. They say what was found in these data, not why; check them before they go into a paper.
 findings-note = Draft sentences, generated from the numbers in this report. They describe relations between sets in these cases, not proven causes; check them against the cases before they go into a paper.
 finding-necessary = By the cutoffs of this study { $condition } is necessary for { $outcome } (consistency { $consistency }, coverage { $coverage }, relevance { $relevance }).
 finding-trivial = By the cutoffs of this study { $condition } is necessary for { $outcome } (consistency { $consistency }, coverage { $coverage }), but its relevance is low ({ $relevance }): it is common among all cases, so its necessity may be trivial.
@@ -116,6 +117,77 @@ coding-settled = Settled
 coding-reason = Reason
 coding-disagreements-title = Where the coders disagree, and what was settled
 coding-disagreements-note = The settled score is the one that is calibrated; the codings stay as they were given.
+
+## Evaluation
+kind-evaluation = Evaluation · report
+kind-passages = coded passages
+section-indicators = Indicators
+section-answers = What respondents said
+section-themes = Themes of the interviews
+evaluation-findings = What the evaluation shows
+indicators-figure = Indicators over the years, each on a scale of its own from its lowest to its highest value; dashed: the target
+indicators-figure-description = Line charts, one for each indicator.
+indicators-title = Indicators by year
+indicators-year = Year
+indicators-definition = { $name }: { $text }.
+indicators-claims-title = First and last year, and what is claimed
+indicators-name = Indicator
+indicators-first = First
+indicators-last = Last
+indicators-ratio = Last ÷ first
+indicators-annual = Growth a year
+indicators-claim = Claim or target
+indicators-note = Growth a year is the constant rate that leads from the first value to the last. A target holds for the quantity it was set for and for no other.
+claim-met = met
+claim-missed = missed
+claim-open = cannot be told
+claim-colon = :
+claim-ratio = At least { $claim } times the first value: { $verdict }.
+claim-growth = Growth of at least { $claim }% in the last year (found: { $found }%): { $verdict }.
+claim-target = Target of at least { $target }: { $verdict } in the last year, reached in { $years } of { $of } years.
+claim-target-at-most = Target of at most { $target }: { $verdict } in the last year, kept in { $years } of { $of } years.
+finding-indicator = { $name }: { $before } in { $first }, { $now } in { $last } ({ $ratio } times). { $verdicts }
+finding-share = { $name }: { $share } of respondents ({ $count } of { $of }; 95% interval { $low } to { $high }%).
+finding-themes = The interviews ({ $interviews }) raise, by how many speak of it: { $themes }.
+answers-of = { $table } ({ $count } respondents)
+answers-title = Answers with their shares
+answers-answer = Answer
+answers-count = Respondents
+answers-of-many = Of
+answers-share = Share
+answers-interval = 95% interval
+answers-shares = Shares
+answers-note = Intervals by Wilson (1927). Shares are of those who answered the question; where several answers could be given they add up to more than one.
+answers-means-title = Mean answers
+answers-question = Question
+answers-n = N
+answers-mean = Mean
+answers-sd = SD
+answers-range = Range
+answers-by-title = Shares and means by group: { $question }
+answers-test = Test
+answers-no-test = –
+answers-chi-square = χ²({ $df }) = { $statistic }, p { $p }, V = { $effect }
+answers-rough = Counts below 5 are expected, so the test is rough.
+answers-welch = t({ $df }) = { $statistic }, p { $p }, superiority { $effect }
+answers-by-note = Shares: percentage (count of group), Pearson’s χ² without correction and Cramér’s V. Means: mean (standard deviation), Welch’s test, and the share of pairs in which the first group’s answer is the higher (0.5 where they do not differ).
+themes-title = Themes of the interviews
+themes-theme = Theme
+themes-interviews = Interviews
+themes-passages = Passages
+themes-quotes = In their words
+themes-recommendation = Recommendation
+themes-of = { $count } of { $of }
+themes-quote = “{ $quote }” ({ $interview })
+themes-note = A passage coded twice with one theme counts once. All quotes are in results.json.
+joint-title = Joint display: indicators and the themes that speak of them
+joint-indicator = Indicator
+joint-change = What the numbers say
+joint-themes = What the interviews say
+joint-theme = { $theme } ({ $count } of { $of })
+joint-without = About no indicator
+joint-ratio = { $ratio } times from { $first } to { $last }
+joint-note = In brackets how many interviews raise the theme (Creswell and Plano Clark 2018).
 
 ## Audit
 section-audit = Published figures
@@ -549,6 +621,12 @@ warning-missing-translation = { $count ->
  } another language: { $places }.
 
 ## Methods followed
+reference-brown-heathers = Brown, N. J. L. & Heathers, J. A. J. (2017). The GRIM test: a simple technique detects numerous anomalies in the reporting of results in psychology. Social Psychological and Personality Science 8(4), 363–369. – possible percentages and means
+reference-creswell = Creswell, J. W. & Plano Clark, V. L. (2018). Designing and Conducting Mixed Methods Research. 3rd ed. Sage. – joint display
+reference-krippendorff = Krippendorff, K. (2019). Content Analysis: An Introduction to Its Methodology. 4th ed. Sage. – agreement of coders
+reference-landis-koch = Landis, J. R. & Koch, G. G. (1977). The measurement of observer agreement for categorical data. Biometrics 33(1), 159–174. – words for κ
+reference-page = Page, M. J. et al. (2021). The PRISMA 2020 statement: an updated guideline for reporting systematic reviews. BMJ 372, n71. – flow of a selection
+reference-wilson = Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association 22(158), 209–212. – intervals of shares
 reference-baumgartner-thiem = Baumgartner, M. & Thiem, A. (2017). Model ambiguities in configurational comparative research. Sociological Methods & Research 46(4), 954–987. – all models are reported
 reference-dusa = Duşa, A. (2019). QCA with R: A Comprehensive Resource. Springer. – the reference for every number
 reference-fiss = Fiss, P. C. (2011). Building better causal theories: a fuzzy set approach to typologies in organization research. Academy of Management Journal 54(2), 393–420. – core and peripheral conditions

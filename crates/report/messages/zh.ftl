@@ -78,6 +78,77 @@ coding-reason = 理由
 coding-disagreements-title = 编码者评分不一致之处及协商结果
 coding-disagreements-note = 校准采用协商后的得分；原始编码保持不变。
 
+## 评价
+kind-evaluation = 评价研究 · 报告
+kind-passages = 编码访谈片段
+section-indicators = 指标
+section-answers = 问卷结果
+section-themes = 访谈主题
+evaluation-findings = 评价结果
+indicators-figure = 各年指标（各图纵轴自最低值至最高值；虚线为目标值）
+indicators-figure-description = 每个指标一幅折线图。
+indicators-title = 各年指标
+indicators-year = 年份
+indicators-definition = { $name }：{ $text }。
+indicators-claims-title = 首末年数值及相应论断
+indicators-name = 指标
+indicators-first = 首年
+indicators-last = 末年
+indicators-ratio = 末年÷首年
+indicators-annual = 年均增长
+indicators-claim = 论断或目标
+indicators-note = 年均增长为由首年值到末年值的固定增长率。目标值只适用于所规定的统计口径。
+claim-met = 达到
+claim-missed = 未达到
+claim-open = 无法判断
+claim-colon = ：
+claim-ratio = 不低于首年的{ $claim }倍：{ $verdict }。
+claim-growth = 末年增长不低于{ $claim }%（实际{ $found }%）：{ $verdict }。
+claim-target = 目标不低于{ $target }：末年{ $verdict }，{ $of }年中有{ $years }年达到。
+claim-target-at-most = 目标不高于{ $target }：末年{ $verdict }，{ $of }年中有{ $years }年符合。
+finding-indicator = { $name }：{ $first }年为{ $before }，{ $last }年为{ $now }（{ $ratio }倍）。{ $verdicts }
+finding-share = { $name }：{ $share }的受访者（{ $of }人中{ $count }人；95%区间{ $low }%至{ $high }%）。
+finding-themes = 访谈（{ $interviews }次）提及的问题，按提及次数：{ $themes }。
+answers-of = { $table }（{ $count }名受访者）
+answers-title = 各项回答及其比例
+answers-answer = 回答
+answers-count = 人数
+answers-of-many = 总人数
+answers-share = 比例
+answers-interval = 95%区间
+answers-shares = 比例
+answers-note = 区间按Wilson（1927）计算。比例以回答该题者为分母；可多选的题目各项比例之和大于1。
+answers-means-title = 各题均值
+answers-question = 题目
+answers-n = 人数
+answers-mean = 均值
+answers-sd = 标准差
+answers-range = 范围
+answers-by-title = 分组比较：{ $question }
+answers-test = 检验
+answers-no-test = –
+answers-chi-square = χ²({ $df }) = { $statistic }，p { $p }，V = { $effect }
+answers-rough = 有期望频数低于5，检验结果仅供参考。
+answers-welch = t({ $df }) = { $statistic }，p { $p }，优势率{ $effect }
+answers-by-note = 比例：百分比（人数/组内总人数），Pearson χ²检验（未校正）与Cramér V。均值：均值（标准差），Welch检验，以及第一组回答较高的配对比例（无差异时为0.5）。
+themes-title = 访谈主题
+themes-theme = 主题
+themes-interviews = 访谈
+themes-passages = 片段
+themes-quotes = 原话
+themes-recommendation = 建议
+themes-of = { $count }/{ $of }
+themes-quote = “{ $quote }”（{ $interview }）
+themes-note = 同一片段对同一主题只计一次。全部引文见results.json。
+joint-title = 联合展示：指标与相关主题
+joint-indicator = 指标
+joint-change = 数据
+joint-themes = 访谈
+joint-theme = { $theme }（{ $count }/{ $of }）
+joint-without = 不涉及指标
+joint-ratio = { $first }年至{ $last }年为{ $ratio }倍
+joint-note = 括号内为提及该主题的访谈次数（Creswell和Plano Clark，2018）。
+
 ## 核查
 section-audit = 已发表数字的核查
 audit-title = 已发表数字之间及与重新计算结果的核对
@@ -136,6 +207,7 @@ provenance-synthetic = 合成数据。
 provenance-synthetic-meaning = 数值为演示方法而虚构，不能作为任何案例的证据。
 
 ## 主要发现
+findings-note-evaluation = 以上为根据本报告数字生成的草稿，只陈述数据所见，不解释原因；写入论文前请核对。
 findings-note = 以上为依据本报告数值自动生成的草稿语句，描述的是这些案例中集合之间的关系，并非已证实的因果；写入论文前请对照案例核实。
 finding-necessary = 按本研究的阈值，{ $condition }构成{ $outcome }的必要条件（一致性{ $consistency }，覆盖度{ $coverage }，必要性相关性{ $relevance }）。
 finding-trivial = { $condition }达到{ $outcome }必要条件的阈值（一致性{ $consistency }，覆盖度{ $coverage }），但必要性相关性偏低（{ $relevance }）：该条件在全部案例中普遍存在，其必要性可能是平凡的。
@@ -501,6 +573,12 @@ warning-without-reason = 未说明 { $sets } 的校准理由。
 warning-missing-translation = { $count } 处文字没有“{ $language }”版本，以其他语言显示：{ $places }。
 
 ## 方法文献
+reference-brown-heathers = Brown, N. J. L. & Heathers, J. A. J. (2017). The GRIM test: a simple technique detects numerous anomalies in the reporting of results in psychology. Social Psychological and Personality Science 8(4), 363–369. —— 可能的百分比与均值
+reference-creswell = Creswell, J. W. & Plano Clark, V. L. (2018). Designing and Conducting Mixed Methods Research. 3rd ed. Sage. —— 联合展示
+reference-krippendorff = Krippendorff, K. (2019). Content Analysis: An Introduction to Its Methodology. 4th ed. Sage. —— 编码者间一致性
+reference-landis-koch = Landis, J. R. & Koch, G. G. (1977). The measurement of observer agreement for categorical data. Biometrics 33(1), 159–174. —— κ系数的等级用语
+reference-page = Page, M. J. et al. (2021). The PRISMA 2020 statement: an updated guideline for reporting systematic reviews. BMJ 372, n71. —— 筛选流程
+reference-wilson = Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association 22(158), 209–212. —— 比例的区间
 reference-baumgartner-thiem = Baumgartner, M. & Thiem, A. (2017). Model ambiguities in configurational comparative research. Sociological Methods & Research 46(4), 954–987. ——报告全部模型
 reference-dusa = Duşa, A. (2019). QCA with R: A Comprehensive Resource. Springer. ——全部数值的参照
 reference-fiss = Fiss, P. C. (2011). Building better causal theories: a fuzzy set approach to typologies in organization research. Academy of Management Journal 54(2), 393–420. ——核心条件与边缘条件

@@ -18,7 +18,10 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 ///
 /// Languages without a catalogue are left out; [`crate::html`] refuses them.
 pub fn tables(input: &Input<'_>) -> Vec<(String, String)> {
-    let mut files = vec![("memberships.csv".to_owned(), memberships(input.memberships))];
+    let mut files = Vec::new();
+    if !input.memberships.sets.is_empty() {
+        files.push(("memberships.csv".to_owned(), memberships(input.memberships)));
+    }
     let surveys = &input.study.surveys;
     for (survey, found) in surveys.iter().zip(&input.evidence.measurements) {
         let name = if surveys.len() > 1 {

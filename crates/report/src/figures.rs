@@ -9,6 +9,7 @@ mod labels;
 pub(crate) mod necessity;
 pub(crate) mod scree;
 mod svg;
+pub(crate) mod trend;
 pub(crate) mod upset;
 pub(crate) mod venn;
 pub(crate) mod words;

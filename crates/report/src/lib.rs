@@ -39,7 +39,7 @@ pub use html::html;
 pub use input::Input;
 pub use latex::latex;
 pub use markdown::markdown;
-pub use number::ratio;
+pub use number::{ratio, runs};
 pub use picture::{Picture, picture};
 pub use results::audit::audit as audit_json;
 pub use results::{results, warnings};

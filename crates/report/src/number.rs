@@ -14,6 +14,16 @@ pub fn ratio(value: Option<f64>) -> String {
     value.map_or_else(|| UNDEFINED.to_owned(), |value| fixed(value, DECIMALS))
 }
 
+/// Rising numbers, three and more that follow one another by their ends: `1, 2, 4–9`.
+pub fn runs(numbers: &[u64]) -> Vec<String> {
+    let runs = numbers.chunk_by(|a, b| a + 1 == *b);
+    let said = |run: &[u64]| match run {
+        [first, _, .., last] => vec![format!("{first}–{last}")],
+        few => few.iter().map(u64::to_string).collect(),
+    };
+    runs.flat_map(said).collect()
+}
+
 /// The difference `after - before` with its sign, "+0.038"; nothing where either is undefined.
 pub(crate) fn difference(before: Option<f64>, after: Option<f64>) -> Option<String> {
     let rounded = fixed(after? - before?, DECIMALS);
@@ -106,6 +116,12 @@ mod tests {
         ] {
             assert_eq!(fixed(value, decimals), printed, "{value} with {decimals}");
         }
+    }
+
+    #[test]
+    fn numbers_that_follow_one_another_are_written_by_their_ends() {
+        assert_eq!(runs(&[1, 2, 4, 5, 6, 9]), ["1", "2", "4–6", "9"]);
+        assert_eq!(runs(&[]), [""; 0]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod claims;
 mod coding;
 mod counterfactual;
 mod diagnosis;
+mod evaluation;
 mod layout;
 mod measurement;
 mod solution;
@@ -48,6 +49,7 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
         if !input.other_side.is_empty() {
             whole.insert("other_side_of_crossover".to_owned(), input.other_side.iter().map(other_side).collect());
         }
+        evaluation::insert(whole, input.evidence);
         if !input.evidence.codings.is_empty() {
             whole.insert("coding".to_owned(), coding::codings(&input.evidence.codings));
         }

@@ -12,6 +12,7 @@ mod configurations;
 mod counterfactuals;
 mod data;
 mod drawings;
+mod evaluation;
 mod flow;
 mod measurement;
 mod names;
@@ -105,7 +106,7 @@ pub(crate) fn edition(input: &Input<'_>, language: &str) -> Result<Edition, Repo
         language_name: say("language-name"),
         title: speaker.text(&input.study.title),
         study: input.study.id.clone(),
-        kind: say("kind"),
+        kind: say(if input.findings.is_empty() { "kind-evaluation" } else { "kind" }),
         contents: say("contents"),
         provenance: banner(input.study.provenance, &speaker),
         alarms: input.pairs().into_iter().filter_map(|pair| alarm(pair, &speaker)).collect(),
@@ -130,6 +131,9 @@ fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {
         ("claims", claims::blocks(context, numbering)),
         ("data", data::blocks(context, numbering)),
         ("measurement", measurement::blocks(context, numbering)),
+        ("indicators", evaluation::indicators(context, numbering)),
+        ("answers", evaluation::answers(context, numbering)),
+        ("themes", evaluation::themes(context, numbering)),
         ("coding", coding::blocks(context, numbering)),
         ("sets", sets::blocks(context, numbering)),
         ("necessity", necessity::blocks(context, numbering)),

@@ -6,6 +6,7 @@ mod analysis;
 mod calibration;
 mod claims;
 mod coding;
+mod evaluation;
 mod published;
 mod sets;
 mod study;
@@ -23,6 +24,7 @@ pub(crate) use claims::{
     SHARE_RANGE, STANDING, STATEMENT, TERMS_CLAIMED,
 };
 pub(crate) use coding::{AGREEMENT, CODING};
+pub(crate) use evaluation::{ANSWER_SHARE, ANSWERS, CLAIM_RATIO, INDICATOR, THEME};
 pub(crate) use published::{
     MEAN, NECESSITY_ROW, PERCENTAGE, PRINTED_ROW, PRINTED_TABLE, PUBLISHED, SOLUTION, TERM, TWICE,
 };

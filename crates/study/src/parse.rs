@@ -7,6 +7,7 @@ mod calibration;
 mod claims;
 mod coding;
 mod data;
+mod evaluation;
 mod expectations;
 mod flow;
 mod formula;
@@ -21,7 +22,7 @@ mod statement;
 mod survey;
 mod targets;
 
-use crate::config::{Alternative, Assumption, Format, Provenance, ReportSpec, SetSpec, Study};
+use crate::config::{Alternative, Analysis, Assumption, Format, Provenance, ReportSpec, SetSpec, Study};
 use crate::fields::Fields;
 use crate::grammar::{self, ASSUMPTION, REPORT, ROBUSTNESS, STUDY};
 use crate::problem::{Problems, Sources};
@@ -109,20 +110,19 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let assumptions = assumptions(&fields);
     let tables = data::read(&fields);
     let surveys = survey::read(&fields, &tables);
+    let answers = evaluation::answers(fields.named("answers"), &surveys, problems);
     let codings = coding::read(fields.named("coding"), &tables, problems);
     let flow = flow::read(fields.list("flow"), problems);
     let before = problems.count();
     let targets = targets::read(fields.named("targets"), problems);
+    let indicators = evaluation::indicators(fields.named("indicators"), &tables, &targets, problems);
+    let themes = evaluation::themes(fields.named("themes"), &tables, &indicators, problems);
     let sets = sets::read(fields.named("sets"), &targets, problems);
     survey::check_sources(&fields, &surveys, &codings);
     let analyses = analyses::resolve(fields.named("analyses"), problems);
     let read = analyses::read(&analyses, &sets, problems);
     let sound = problems.count() == before;
-    let names = read.iter().map(|analysis| analysis.name.as_str()).collect();
-    let (own_sets, declared) = (fields.get("sets"), &analyses);
-    let original =
-        alternatives::Original { sets: own_sets, targets: &targets, analyses: declared, names, sound, problems };
-    let mut alternatives = alternatives(&fields, &original);
+    let mut alternatives = alternatives(&fields, &targets, &analyses, &read, sound);
     let known = published::Known { sets: &sets, declared: &analyses, analyses: &read, problems };
     let published = fields.get("published").and_then(|node| published::read(node, known)).unwrap_or_default();
     let sound = problems.count() == before;
@@ -144,6 +144,9 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         tables: tables.into_iter().filter_map(|declared| declared.table).collect(),
         surveys,
         codings,
+        answers,
+        indicators,
+        themes,
         targets: targets.into_iter().filter_map(|declared| declared.target).collect(),
         sets,
         analyses: read,
@@ -156,9 +159,22 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     })
 }
 
-fn alternatives(fields: &Fields<'_>, original: &alternatives::Original<'_>) -> Vec<Alternative> {
-    let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, fields.problems));
-    robustness.map_or_else(Vec::new, |robustness| alternatives::read(robustness.list("alternatives"), original))
+/// The study again under changes, where what they change is `sound`.
+fn alternatives(
+    fields: &Fields<'_>,
+    targets: &[targets::DeclaredTarget],
+    analyses: &[analyses::Resolved],
+    read: &[Analysis],
+    sound: bool,
+) -> Vec<Alternative> {
+    let problems = fields.problems;
+    let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, problems));
+    robustness.map_or_else(Vec::new, |robustness| {
+        let names = read.iter().map(|analysis| analysis.name.as_str()).collect();
+        let sets = fields.get("sets");
+        let original = alternatives::Original { sets, targets, analyses, names, sound, problems };
+        alternatives::read(robustness.list("alternatives"), &original)
+    })
 }
 
 fn sources(fields: &Fields<'_>) -> Vec<Text> {

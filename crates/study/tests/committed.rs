@@ -32,6 +32,7 @@ fn the_committed_studies_are_accepted() {
     check("county-alliance-capacity", 8, &["capacity", "~capacity"], 7);
     check("city-alliance-performance", 8, &["performance", "~performance"], 5);
     check("loose-alliance-commitment", 5, &["commitment", "~commitment"], 6);
+    check("s-county-decade", 0, &[], 0);
     check("alliance-models", 5, &["in_county", "~in_county"], 5);
 }
 

@@ -1,4 +1,4 @@
-//! Every way in which a claim can be wrong, and what its author is told.
+//! Every way in which a claim or an evaluation can be wrong, and what its author is told.
 
 #![expect(clippy::panic, reason = "helpers of tests")]
 
@@ -53,6 +53,27 @@ fn claims() {
             ("{A: {crossover: {from: 1.5, to: 2.5}}}", "{A: {threshold: {from: 1.5, to: 2.5}}}"),
             ("{A: {crossover: {from: 1.5, to: 2.5}}}", "{A: {crossover: [1], inclusion: [2]}}"),
             ("models: some", "models: any"),
+        ],
+    );
+}
+
+#[test]
+fn evaluations() {
+    check(
+        "evaluations",
+        &[
+            ("answers:\n  people: {frequencies", "answers:\n  persons: {frequencies"),
+            ("frequencies: [q1], means: [q2]", "frequencies: [q9], means: [trained]"),
+            ("item: q1, at_least: 4", "item: q1"),
+            ("by: trained", "by: remarks"),
+            ("indicators:\n  yearly:", "indicators:\n  talks:"),
+            ("{first_to_last: 2.0}", "{first_to_last: 0}"),
+            ("growth: 0.1, target: reach", "growth: fast, target: rich"),
+            ("unit: share, quantity: inpatients, column: r", "unit: share, quantity: visits, column: r"),
+            ("growth: 0.1, target: reach", "target: reach, direction: at_most"),
+            ("direction: at_most}", "direction: below}"),
+            ("indicators: [rate]", "indicators: [rates]"),
+            ("talks.csv, kind: passages", "talks.csv, kind: codings"),
         ],
     );
 }

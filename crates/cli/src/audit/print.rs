@@ -1,7 +1,7 @@
 //! The answer of `audit` as lines for people and as JSON for programs.
 
 use equifinal_measure::audit::{About, Check, Severity};
-use equifinal_report::audit_json;
+use equifinal_report::{audit_json, runs};
 use serde_json::{Value, json};
 
 use super::Audited;
@@ -32,7 +32,11 @@ fn check(check: &Check) -> Vec<String> {
     let about = format!("  rule {:>2}, {}", check.rule, about(&check.about));
     let mut lines = match (&check.sizes, check.matches.as_slice()) {
         (Some((most, sizes)), _) if check.findings.is_empty() => {
-            vec![format!("{about}: possible for {} of the sample sizes up to {most}: {}", sizes.len(), runs(sizes))]
+            vec![format!(
+                "{about}: possible for {} of the sample sizes up to {most}: {}",
+                sizes.len(),
+                runs(sizes).join(", ")
+            )]
         }
         (_, matches) if check.rule == 7 && !matches.is_empty() => {
             vec![format!("{about}: the terms are the {} solution", listed(matches))]
@@ -62,16 +66,6 @@ fn about(about: &About) -> String {
         About::Percentiles(name) => format!("percentiles of {name}"),
         About::Figure(name, _, figure) => format!("{name} {figure}"),
     }
-}
-
-/// Numbers one after another, long runs by their ends.
-fn runs(numbers: &[u64]) -> String {
-    let runs = numbers.chunk_by(|a, b| a + 1 == *b);
-    let run = |run: &[u64]| match run {
-        [first, _, .., last] => format!("{first}-{last}"),
-        few => few.iter().map(u64::to_string).collect::<Vec<_>>().join(", "),
-    };
-    runs.map(run).collect::<Vec<_>>().join(", ")
 }
 
 /// The answer as JSON, as under `audit` in `results.json`.

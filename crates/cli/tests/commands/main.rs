@@ -6,6 +6,7 @@ mod checks;
 mod claims;
 mod codings;
 mod drafts;
+mod evaluations;
 mod examples;
 mod exits;
 mod fits;

@@ -5,7 +5,7 @@ use equifinal_measure::audit::{About, Check, Finding, Severity};
 use super::block::Block;
 use super::table::{Cell, Group, Table};
 use super::{Context, Numbering};
-use crate::number::fixed;
+use crate::number::{fixed, runs};
 
 /// A row for each rule that published figures concern; nothing without any.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
@@ -31,7 +31,7 @@ fn row(context: Context<'_>, check: &Check) -> Vec<Cell> {
     let speaker = context.speaker;
     let mut sentences: Vec<String> = check.findings.iter().map(|finding| said(context, finding)).collect();
     if let Some((most, sizes)) = check.sizes.as_ref().filter(|(_, sizes)| !sizes.is_empty()) {
-        let listed = speaker.list(sizes.iter().map(u64::to_string));
+        let listed = speaker.list(runs(sizes));
         let args = [("count", sizes.len().into()), ("most", (*most).into()), ("sizes", listed.into())];
         sentences.push(speaker.say_of("audit-sizes", &args));
     }

@@ -15,7 +15,21 @@ const WORKS: [&str; 9] = [
     "reference-schneider-wagemann-2013",
 ];
 
-/// The works, one below another.
+/// The works that the parts of this report follow, in the order of the alphabet.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    vec![Block::List(WORKS.iter().map(|key| context.speaker.say(key)).collect())]
+    let (input, speaker) = (context.input, context.speaker);
+    let evidence = input.evidence;
+    let mut keys: Vec<&str> = if input.study.sets.is_empty() { Vec::new() } else { WORKS.to_vec() };
+    let parts = [
+        ("reference-brown-heathers", input.audit.iter().any(|check| check.rule == 9)),
+        ("reference-creswell", evidence.joint.is_some()),
+        ("reference-krippendorff", !evidence.codings.is_empty()),
+        ("reference-landis-koch", !evidence.codings.is_empty()),
+        ("reference-page", !input.study.flow.is_empty()),
+        ("reference-wilson", !evidence.answers.is_empty()),
+    ];
+    keys.extend(parts.iter().filter(|(_, followed)| *followed).map(|(key, _)| *key));
+    let mut works: Vec<String> = keys.into_iter().map(|key| speaker.say(key)).collect();
+    works.sort();
+    if works.is_empty() { Vec::new() } else { vec![Block::List(works)] }
 }

@@ -11,8 +11,11 @@ use super::table::{Cell, Group, Table};
 use super::{Context, Numbering, concerns, drawings};
 use crate::number;
 
-/// Both tables, then the concerns.
+/// Both tables, then the concerns; nothing for a study without sets.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    if context.input.study.sets.is_empty() {
+        return Vec::new();
+    }
     let mut blocks = vec![Block::Table(variables(context, numbering)), Block::Table(calibration(context, numbering))];
     blocks.extend(drawings::calibrations(context, numbering));
     blocks.extend(concerns::blocks(context));

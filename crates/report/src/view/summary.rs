@@ -2,9 +2,9 @@
 
 use equifinal_qca::findings::{Findings, Path};
 
-use super::Context;
 use super::block::{Block, Finding};
 use super::configurations::{Shown, Side};
+use super::{Context, evaluation};
 use crate::chart::core::{Core, Discrimination, Standing};
 use crate::chart::paths;
 use crate::number;
@@ -12,11 +12,13 @@ use crate::warnings::{count, is_trivial, names};
 
 /// The box of findings, and that it holds drafts.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let findings: Vec<Finding> = context.input.findings.iter().map(|findings| finding(context, findings)).collect();
+    let mut findings: Vec<Finding> = evaluation::findings(context).into_iter().collect();
+    findings.extend(context.input.findings.iter().map(|findings| finding(context, findings)));
+    let note = if context.input.findings.is_empty() { "findings-note-evaluation" } else { "findings-note" };
     if findings.is_empty() {
         return Vec::new();
     }
-    vec![Block::Findings(findings), Block::Note(context.speaker.say("findings-note"))]
+    vec![Block::Findings(findings), Block::Note(context.speaker.say(note))]
 }
 
 fn finding(context: Context<'_>, findings: &Findings) -> Finding {

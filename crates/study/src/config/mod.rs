@@ -3,6 +3,7 @@
 mod analysis;
 mod claim;
 mod coding;
+mod evaluation;
 mod instrument;
 mod published;
 mod sets;
@@ -13,6 +14,7 @@ mod whole;
 pub use analysis::*;
 pub use claim::*;
 pub use coding::*;
+pub use evaluation::*;
 pub use instrument::*;
 pub use published::*;
 pub use sets::*;

@@ -26,11 +26,13 @@ pub enum TableKind {
     Codings,
     /// Indicators by period.
     Indicators,
+    /// Passages of interviews, coded by theme.
+    Passages,
 }
 
 impl TableKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Cases, Self::Responses, Self::Codings, Self::Indicators];
+    pub const ALL: [Self; 5] = [Self::Cases, Self::Responses, Self::Codings, Self::Indicators, Self::Passages];
 
     /// The name in study files.
     pub fn name(self) -> &'static str {
@@ -39,6 +41,7 @@ impl TableKind {
             Self::Responses => "responses",
             Self::Codings => "codings",
             Self::Indicators => "indicators",
+            Self::Passages => "passages",
         }
     }
 }

@@ -1,6 +1,9 @@
 //! The study as a whole: its identity, data, assumptions, robustness plan and report.
 
-use super::{Analysis, Claim, CodingSpec, DataTable, Published, SetSpec, Survey, TableKind, Target};
+use super::{
+    Analysis, AnswersSpec, Claim, CodingSpec, DataTable, IndicatorTable, Published, SetSpec, Survey, TableKind, Target,
+    ThemeSpec,
+};
 use crate::text::{Language, Text};
 
 /// A checked study file.
@@ -28,6 +31,12 @@ pub struct Study {
     pub analyses: Vec<Analysis>,
     /// The codings, in the file's order.
     pub codings: Vec<CodingSpec>,
+    /// What is told of answers, survey by survey.
+    pub answers: Vec<AnswersSpec>,
+    /// Indicators, table by table.
+    pub indicators: Vec<IndicatorTable>,
+    /// The themes of interviews, in the file's order.
+    pub themes: Vec<ThemeSpec>,
     /// How cases were found.
     pub flow: Vec<FlowStage>,
     /// What a publication prints.

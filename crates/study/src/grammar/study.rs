@@ -1,8 +1,8 @@
 //! Keys of the study as a whole.
 
 use super::{
-    ALTERNATIVE, ANALYSIS, CLAIM, CODING, CONSTRUCT, FORMATS, INSTRUMENT, Key, LANGUAGES, PUBLISHED, SET, STEP, Shape,
-    TARGET, Table,
+    ALTERNATIVE, ANALYSIS, ANSWERS, CLAIM, CODING, CONSTRUCT, FORMATS, INDICATOR, INSTRUMENT, Key, LANGUAGES,
+    PUBLISHED, SET, STEP, Shape, TARGET, THEME, Table,
 };
 
 const ID: Shape = Shape::Word("[a-z0-9-]+");
@@ -13,7 +13,7 @@ pub(crate) static STUDY: Table = Table {
     keys: &[STUDY_KEYS],
     required: &["format", "id", "title", "provenance", "data"],
     unless: None,
-    later: &["indicators", "themes"],
+    later: &[],
 };
 
 const STUDY_KEYS: &[Key] = &[
@@ -43,6 +43,13 @@ const STUDY_KEYS: &[Key] = &[
         Shape::Named(&Shape::List(&Shape::Keys(&STEP), 0)),
     ),
     Key("constructs", "Items that together measure one thing.", Shape::Named(&Shape::Keys(&CONSTRUCT))),
+    Key("answers", "What is told of the answers to a survey, by table.", Shape::Named(&Shape::Keys(&ANSWERS))),
+    Key("indicators", "Indicators over the years, by table.", Shape::Named(&Shape::Named(&Shape::Keys(&INDICATOR)))),
+    Key(
+        "themes",
+        "Themes of interviews, by the name under which passages are coded.",
+        Shape::Named(&Shape::Keys(&THEME)),
+    ),
     Key(
         "coding",
         "Codings: coders' sheets that become one score a case and condition.",
@@ -98,7 +105,7 @@ pub(crate) static TABLE: Table = Table {
         Key(
             "kind",
             "What the rows are; where absent, `cases` by that name, and responses where there is an instrument.",
-            Shape::Choice(&["cases", "responses", "codings", "indicators"]),
+            Shape::Choice(&["cases", "responses", "codings", "indicators", "passages"]),
         ),
         Key("format", "The platform of responses and its form of export; found out where absent.", Shape::Word(".+")),
         Key("sent", "How many questionnaires were sent out.", Shape::Count(1)),

@@ -29,6 +29,7 @@ pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
         problems.add(data.span.clone(), message);
     }
     let instruments = study.named("instruments");
+    let measured: Vec<&str> = study.named("indicators").iter().filter_map(Entry::name).collect();
     let coded: Vec<&str> =
         study.named("coding").iter().filter_map(|entry| entry.value.get("table")?.scalar()).collect();
     let mut names: Vec<&str> = Vec::new();
@@ -41,7 +42,13 @@ pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
         }
         names.push(name);
         let has_instrument = instruments.iter().any(|entry| entry.name() == Some(name));
-        let table = declared(entry, has_instrument, coded.contains(&name), problems);
+        let known = match () {
+            () if has_instrument => Some(TableKind::Responses),
+            () if coded.contains(&name) => Some(TableKind::Codings),
+            () if measured.contains(&name) => Some(TableKind::Indicators),
+            () => None,
+        };
+        let table = declared(entry, known, problems);
         if table.kind == Some(TableKind::Cases) && tables.iter().any(|other| other.kind == table.kind) {
             let message = format!("{} is a second table of cases: a study has one", quoted(name));
             problems.add(table.at.clone(), message);
@@ -51,12 +58,12 @@ pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
     tables
 }
 
-fn declared(entry: &Entry, has_instrument: bool, coded: bool, problems: &Problems) -> Declared {
+fn declared(entry: &Entry, known: Option<TableKind>, problems: &Problems) -> Declared {
     let (name, at) = (entry.name().unwrap_or_default().to_owned(), entry.key.span.clone());
     let Some(fields) = Fields::open(&entry.value, &TABLE, problems) else {
         return Declared { name, at, kind: None, sent: None, table: None };
     };
-    let kind = kind(&name, &at, &fields, has_instrument, coded);
+    let kind = kind(&name, &at, &fields, known);
     let (file, id) = (file(&fields), fields.word("id").map(str::to_owned));
     if kind == Some(TableKind::Cases) && fields.get("id").is_none() {
         problems.add(at.clone(), "a table of cases needs the key `id` (the column with the ids of the cases)");
@@ -72,12 +79,11 @@ fn declared(entry: &Entry, has_instrument: bool, coded: bool, problems: &Problem
     Declared { name, at, kind, sent, table }
 }
 
-fn kind(name: &str, at: &Span, fields: &Fields<'_>, has_instrument: bool, coded: bool) -> Option<TableKind> {
+fn kind(name: &str, at: &Span, fields: &Fields<'_>, known: Option<TableKind>) -> Option<TableKind> {
     let kind = match (fields.choice("kind"), name) {
         (Some(word), _) => TableKind::ALL.into_iter().find(|kind| kind.name() == word),
         (None, _) if fields.get("kind").is_some() => return None,
-        (None, _) if has_instrument => Some(TableKind::Responses),
-        (None, _) if coded => Some(TableKind::Codings),
+        (None, _) if known.is_some() => known,
         (None, "cases") => Some(TableKind::Cases),
         (None, _) => {
             let message = format!(
@@ -88,7 +94,7 @@ fn kind(name: &str, at: &Span, fields: &Fields<'_>, has_instrument: bool, coded:
             None
         }
     };
-    if kind == Some(TableKind::Responses) && !has_instrument {
+    if kind == Some(TableKind::Responses) && known != kind {
         let message = format!("{} has no instrument: add `instruments: {{{name}: {{items: …}}}}`", quoted(name));
         fields.problems.add(at.clone(), message);
     }

@@ -1,0 +1,96 @@
+//! Tables of indicators and of coded passages become trends and themes.
+
+use equifinal_ingest::read_records;
+use equifinal_measure::Evidence;
+use equifinal_measure::indicators::{Claims, Trend, trend};
+use equifinal_measure::themes::{Passage, joint_display, themes};
+use equifinal_study::config::{DataTable, Direction, IndicatorSpec, IndicatorTable, Study};
+
+use crate::failure::Failure;
+
+/// The trends of a table of indicators; and what was found out about its file.
+///
+/// # Errors
+/// Everything wrong with the file, then every series that is none.
+pub(crate) fn read_trends(
+    table: &DataTable,
+    declared: &IndicatorTable,
+    bytes: &[u8],
+) -> Result<(Vec<(String, Trend)>, String, usize), Failure> {
+    let year = table.id.as_deref().unwrap_or("year");
+    let columns: Vec<&str> = declared.indicators.iter().map(|indicator| indicator.column.as_str()).collect();
+    let records = read_records(&table.file, bytes, &[year], &columns, &[])?;
+    let mut problems = Vec::new();
+    let years: Vec<Option<i32>> = records
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(row, line)| {
+            let cell = records.text(year, row);
+            let found = cell.parse().ok();
+            if found.is_none() {
+                problems.push(format!("line {line}: {year} is {cell:?}, not a whole year such as 2013"));
+            }
+            found
+        })
+        .collect();
+    let mut trends = Vec::new();
+    for indicator in &declared.indicators {
+        let values = records.numbers(&indicator.column)?;
+        let series: Vec<(i32, f64)> =
+            years.iter().zip(values).filter_map(|(year, value)| Some(((*year)?, value?))).collect();
+        match trend(&series, claims(indicator)) {
+            Ok(found) => trends.push((indicator.name.clone(), found)),
+            Err(error) => problems.push(format!("{}: {error}", indicator.column)),
+        }
+    }
+    if !problems.is_empty() {
+        return Err(Failure::Codings(problems.into_iter().map(|one| format!("{}: {one}", table.file)).collect()));
+    }
+    Ok((trends, records.detected, records.lines.len()))
+}
+
+fn claims(indicator: &IndicatorSpec) -> Claims {
+    let target = indicator.target.as_ref();
+    Claims {
+        first_to_last: indicator.first_to_last,
+        target: target.map(|target| target.value),
+        at_most: target.is_some_and(|target| target.direction == Direction::AtMost),
+        growth: indicator.growth,
+    }
+}
+
+/// The passages of a table; and what was found out about its file.
+///
+/// # Errors
+/// Everything wrong with the file, and every theme that the study does not know.
+pub(crate) fn read_passages(study: &Study, table: &DataTable, bytes: &[u8]) -> Result<(Vec<Passage>, String), Failure> {
+    let records = read_records(&table.file, bytes, &["theme", "interview"], &[], &["locator", "quote"])?;
+    let (mut passages, mut problems) = (Vec::new(), Vec::new());
+    for (row, line) in records.lines.iter().enumerate() {
+        let text = |column: &str| records.text(column, row).to_owned();
+        let theme = text("theme");
+        if !study.themes.iter().any(|known| known.name == theme) {
+            let names: Vec<&str> = study.themes.iter().map(|theme| theme.name.as_str()).collect();
+            let known = names.join(", ");
+            problems.push(format!("{}: line {line}: the theme {theme:?} is none of the study's: {known}", table.file));
+        }
+        passages.push(Passage { theme, interview: text("interview"), locator: text("locator"), quote: text("quote") });
+    }
+    if problems.is_empty() { Ok((passages, records.detected)) } else { Err(Failure::Codings(problems)) }
+}
+
+/// Counts the themes in the passages and sets them beside the indicators.
+pub(crate) fn tell_themes(study: &Study, passages: &[Passage], evidence: &mut Evidence) {
+    let names: Vec<String> = study.themes.iter().map(|theme| theme.name.clone()).collect();
+    evidence.themes = themes(&names, passages);
+    let indicators: Vec<String> = evidence.trends.iter().map(|(name, _)| name.clone()).collect();
+    let about: Vec<(String, String)> = study
+        .themes
+        .iter()
+        .flat_map(|theme| theme.indicators.iter().map(|indicator| (theme.name.clone(), indicator.clone())))
+        .collect();
+    if !indicators.is_empty() && !names.is_empty() {
+        evidence.joint = Some(joint_display(&indicators, &evidence.themes, &about));
+    }
+}

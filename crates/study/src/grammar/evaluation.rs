@@ -1,0 +1,77 @@
+//! Keys of indicators, of what is told of answers, and of themes.
+
+use super::{ANY, Interval, Key, POSITIVE, Shape, Table};
+
+const fn table(what: &'static str, keys: &'static [&'static [Key]], required: &'static [&'static str]) -> Table {
+    Table { what, keys, required, unless: None, later: &[] }
+}
+
+const LABEL: Key = Key("label", "What it is called in reports.", Shape::Text);
+const ITEMS: Shape = Shape::List(&Shape::Word(".+"), 1);
+const FINITE: Interval = ANY;
+
+/// An indicator.
+pub(crate) static INDICATOR: Table = table(
+    "an indicator",
+    &[&[
+        LABEL,
+        Key("definition", "How it is defined.", Shape::Text),
+        Key("unit", "The unit; values in `share` are printed as percentages.", Shape::Word(".+")),
+        Key("quantity", "What it counts, such as inpatients.", Shape::Word(".+")),
+        Key("column", "The column of its values; its name where absent.", Shape::Word(".+")),
+        Key("claim_ratio", "What is said of the last value beside the first.", Shape::Keys(&CLAIM_RATIO)),
+        Key("growth", "The last year's growth is said to be at least this share.", Shape::Number(FINITE)),
+        Key(
+            "target",
+            "A value to be reached, or one of the targets by name; of the same quantity.",
+            Shape::OneOf(&[Shape::Number(FINITE), Shape::Word(".+")]),
+        ),
+        Key(
+            "direction",
+            "On which side of a value the target is met; at_least where absent.",
+            Shape::Choice(&["at_least", "at_most"]),
+        ),
+    ]],
+    &[],
+);
+
+/// A claim about the first and the last value.
+pub(crate) static CLAIM_RATIO: Table = table(
+    "`claim_ratio`",
+    &[&[Key("first_to_last", "The last value is at least this many times the first.", Shape::Number(POSITIVE))]],
+    &["first_to_last"],
+);
+
+/// A theme.
+pub(crate) static THEME: Table = table(
+    "a theme",
+    &[&[
+        LABEL,
+        Key("recommendation", "What follows from it.", Shape::Text),
+        Key("indicators", "The indicators it speaks of, for the joint display.", ITEMS),
+    ]],
+    &[],
+);
+
+/// What is told of the answers to a survey.
+pub(crate) static ANSWERS: Table = table(
+    "`answers` of a table",
+    &[&[
+        Key("frequencies", "Items whose answers are counted.", ITEMS),
+        Key("means", "Items with a scale or a number, whose answers are averaged.", ITEMS),
+        Key("shares", "Shares of respondents, by name.", Shape::Named(&Shape::Keys(&ANSWER_SHARE))),
+        Key("by", "The item by whose answers shares and means are compared.", Shape::Word(".+")),
+    ]],
+    &[],
+);
+
+/// A share of respondents.
+pub(crate) static ANSWER_SHARE: Table = table(
+    "a share of respondents",
+    &[&[
+        LABEL,
+        Key("item", "The item that is rated.", Shape::Word(".+")),
+        Key("at_least", "From this code upwards.", Shape::Number(FINITE)),
+    ]],
+    &["item", "at_least"],
+);
