@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Run(Run),
     /// Say whether committed reports are what their studies give, and whether every claim holds; writes nothing
     Check(Check),
+    /// Freeze the decisions of a study; every later run with others is recorded, and the report says so
+    Register(Register),
     /// Print the JSON Schema of study files
     Schema,
     /// Begin a study: configs/ID.yaml, written from the columns of a data file
@@ -58,6 +60,13 @@ pub(crate) struct Run {
     /// Run under another decision: `pri=0.6,frequency=2`, `SET.crossover=5` or `alternative=ID`; needs --out
     #[arg(long, value_name = "SETTING", requires = "out")]
     pub(crate) with: Option<Setting>,
+}
+
+/// Options of `register`.
+#[derive(Debug, Args)]
+pub(crate) struct Register {
+    /// A study file, or the id of a study in configs/
+    pub(crate) study: String,
 }
 
 /// Options of `check`.

@@ -19,7 +19,7 @@ use crate::failure::Failure;
 use crate::output::Output;
 use crate::pipeline::{STAGES, render};
 use crate::progress::Progress;
-use crate::{complain, data_folder, manifest, say, study_file};
+use crate::{complain, data_folder, ledger, manifest, say, study_file};
 use difference::{Difference, first_difference};
 
 /// Checks every study named, or all in `configs/`.
@@ -74,7 +74,8 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
     let report = study_file::project(path)?.join("reports").join(&study.id);
     let inputs = RefCell::new(manifest::Inputs::new());
     let read = |file: &str| data_folder::read_noting(&data, file, &inputs);
-    let rendered = render(&study, &[], None, read, |stage| progress.stage(&study.id, stage))?;
+    let registration = ledger::ledger(path, &study.id, &normal_form)?.map(|ledger| ledger.registration());
+    let rendered = render(&study, &[], None, registration.as_ref(), read, |stage| progress.stage(&study.id, stage))?;
     let mut now = rendered.outputs;
     now.push(manifest::manifest(&study, &normal_form, &inputs.borrow(), &now));
     let committed = committed(&report)?;

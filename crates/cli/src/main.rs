@@ -16,12 +16,15 @@ mod faces;
 mod failure;
 mod fit;
 mod interrupt;
+mod ledger;
 mod manifest;
 mod new;
 mod output;
 mod pdf;
 mod pipeline;
+mod plan;
 mod progress;
+mod register;
 mod run;
 mod shared_file;
 mod study_file;
@@ -61,6 +64,7 @@ fn command(command: &Command, progress: &Progress) -> Exit {
             say(&format!("{:#}", schema()));
             Exit::Fine
         }
+        Command::Register(args) => answer(register::register(args)),
         Command::New(args) => answer(new::new(args)),
         Command::Fit(args) => answer(fit::fit(args)),
         Command::Audit(args) => answer(audit::audit(args)),

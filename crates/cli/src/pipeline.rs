@@ -4,7 +4,7 @@ use equifinal_calibrate::{calibrate, diagnose};
 use equifinal_measure::audit::Check;
 use equifinal_qca::findings::{Findings, Model};
 use equifinal_qca::{Budget, analyse};
-use equifinal_report::{ClaimVerdict, Input};
+use equifinal_report::{ClaimVerdict, Input, Registration};
 use equifinal_robustness::alternatives::alternatives;
 use equifinal_robustness::claims::{Record, judge};
 use equifinal_robustness::crossover::other_side;
@@ -41,6 +41,7 @@ pub(crate) fn render(
     study: &Study,
     dropped: &[String],
     only: Option<Only>,
+    registration: Option<&Registration>,
     read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
     stage: impl Fn(&'static str),
 ) -> Result<Rendered, Failure> {
@@ -74,6 +75,7 @@ pub(crate) fn render(
         other_side: &other_side,
         audit: &audit,
         claims: &claims,
+        registration,
     };
     let Faces { outputs, missing } = match only {
         Some(Only::Results) => Faces { outputs: vec![results(&input)?], missing: Vec::new() },

@@ -9,6 +9,7 @@ use crate::args::Run;
 use crate::data_folder::read_noting;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::ledger::{self, Ledger};
 use crate::manifest::{Inputs, manifest};
 use crate::pipeline::{STAGES, render};
 use crate::progress::Progress;
@@ -56,7 +57,11 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
     }
     let inputs = RefCell::new(Inputs::new());
     let read = |file: &str| read_noting(&data, file, &inputs);
-    let mut rendered = render(&study, &dropped, args.only, read, |stage| progress.stage(&study.id, stage))?;
+    let ledger = ledger::ledger(path, &study.id, &normal_form)?;
+    let registration = ledger.as_ref().map(Ledger::registration);
+    let mut rendered = render(&study, &dropped, args.only, registration.as_ref(), read, |stage| {
+        progress.stage(&study.id, stage);
+    })?;
     match (&args.only, rendered.outputs.as_slice()) {
         (Some(_), [alone]) => output::replace_file(&target, alone)?,
         _ => {
@@ -65,6 +70,11 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
             output::replace_folder(&target, &rendered.outputs)?;
         }
     }
+    // A run beside the reports is nobody's finding.
+    let recorded = match &ledger {
+        Some(ledger) if args.out.is_none() => ledger.append(&rendered.solutions)?,
+        _ => false,
+    };
     rendered.warnings.iter().for_each(|warning| tracing::warn!("{}: {warning}", study.id));
     let main =
         if rendered.outputs.iter().any(|(name, _)| name == "report.html") { "report.html" } else { "results.json" };
@@ -74,6 +84,9 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
         None => format!("  claim {}: {}", claim.id, claim.verdict),
         Some(why) => format!("  claim {}: {}. {why}", claim.id, claim.verdict),
     }));
+    if recorded {
+        lines.push("  a specification that the registered plan does not have: recorded in the ledger".to_owned());
+    }
     Ok(lines.join("\n"))
 }
 

@@ -677,6 +677,19 @@ found-peripheral = { $literal } is peripheral in { $path }
 found-order = in the order claimed the values are { $values }
 frequency = Frequency
 
+## Registered plan
+section-registration = Registered plan
+registration-tried = The decisions of this study were registered before; { $count ->
+    [one] one specification has been tried, the registered one
+   *[other] { $count } specifications have been tried, the registered one and this one included
+ }.
+registration-kept = This report deviates from the plan in nothing.
+registration-title = Deviations from the registered plan
+registration-note = Generated from the registered plan and the study file. Every specification tried since is recorded, with what it gave, in the ledger beside the plan.
+registration-decision = Decision
+registration-registered = Registered
+registration-used = Used
+
 ## Counterfactuals
 section-counterfactuals = Counterfactuals and verification
 enhanced-parsimonious = enhanced parsimonious

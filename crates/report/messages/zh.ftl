@@ -623,6 +623,16 @@ found-peripheral = { $literal } 在 { $path } 中是边缘条件
 found-order = 按论断的次序，各值依次为 { $values }
 frequency = 频数
 
+## Registered plan
+section-registration = 预注册方案
+registration-tried = 本研究的各项设定已预先注册；迄今共尝试 { $count } 种设定（含注册方案与本次设定）。
+registration-kept = 本报告与注册方案完全一致。
+registration-title = 与注册方案的偏离
+registration-note = 由注册方案与研究文件自动生成。此后尝试的每一种设定及其结果均记录在方案旁的台账中。
+registration-decision = 设定
+registration-registered = 注册时
+registration-used = 实际采用
+
 ## Counterfactuals
 section-counterfactuals = 反事实与核验
 enhanced-parsimonious = 增强简约解

@@ -84,6 +84,7 @@ impl Fixture {
             other_side: &self.other_side,
             audit: &self.audit,
             claims: &self.claims,
+            registration: None,
         }
     }
 }

@@ -33,6 +33,28 @@ pub struct Input<'a> {
     pub audit: &'a [Check],
     /// What became of each claim of the study, in its order.
     pub claims: &'a [JudgedClaim],
+    /// What was registered and how this run deviates from it; nothing where no plan is registered.
+    pub registration: Option<&'a Registration>,
+}
+
+/// How a run stands to the registered plan of its study.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registration {
+    /// How many different sets of decisions were tried, the plan's and this run's included.
+    pub specifications: usize,
+    /// The decisions of this run that are not the plan's.
+    pub deviations: Vec<Deviation>,
+}
+
+/// A decision that is not as registered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deviation {
+    /// Its path in the study file.
+    pub decision: String,
+    /// What was registered; nothing where the plan does not have it.
+    pub registered: Option<String>,
+    /// What was used; nothing where this run does not have it.
+    pub used: Option<String>,
 }
 
 /// An analysis and, where it was asked for, that of the negated outcome.

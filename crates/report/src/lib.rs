@@ -36,7 +36,7 @@ pub use docx::docx;
 pub use error::ReportError;
 pub use figures::figures;
 pub use html::html;
-pub use input::Input;
+pub use input::{Deviation, Input, Registration};
 pub use latex::latex;
 pub use markdown::markdown;
 pub use number::{ratio, runs};

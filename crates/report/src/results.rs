@@ -20,7 +20,7 @@ use equifinal_robustness::alternatives::{AlternativeFindings, Verdict};
 use serde_json::{Map, Value, json};
 
 use crate::error::ReportError;
-use crate::input::Input;
+use crate::input::{Deviation, Input, Registration};
 use crate::messages::{RESULTS_LANGUAGE, Speaker};
 use crate::standards::{self, Checked};
 use equifinal_robustness::crossover::OtherSide;
@@ -59,6 +59,9 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
         let speaker = Speaker::of(RESULTS_LANGUAGE)?;
         if !input.claims.is_empty() {
             whole.insert("claims".to_owned(), json!(claims::claims(input, &speaker)));
+        }
+        if let Some(registration) = input.registration {
+            whole.insert("registration".to_owned(), registered(registration));
         }
         whole.insert("warnings".to_owned(), json!(warnings(input)?));
         if input.study.standards {
@@ -194,6 +197,14 @@ fn other_side(other: &OtherSide) -> Value {
         "model_count": other.model_count.to_string(),
         "before": solution::fit(&other.before),
         "after": solution::fit(&other.after),
+    })
+}
+
+fn registered(registration: &Registration) -> Value {
+    let deviation = |one: &Deviation| json!({"decision": one.decision, "registered": one.registered, "used": one.used});
+    json!({
+        "specifications": registration.specifications,
+        "deviations": registration.deviations.iter().map(deviation).collect::<Vec<_>>(),
     })
 }
 

@@ -20,6 +20,7 @@ mod necessity;
 mod numbering;
 mod plots;
 mod references;
+mod registration;
 mod robustness;
 mod sets;
 mod settings;
@@ -145,6 +146,7 @@ fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {
         ("plots", plots::blocks(context, numbering)),
         ("robustness", robustness::blocks(context, numbering)),
         ("audit", audit::blocks(context, numbering)),
+        ("registration", registration::blocks(context, numbering)),
         ("settings", settings::blocks(context, numbering)),
         ("standards", standards::blocks(context, numbering)),
         ("references", references::blocks(context)),

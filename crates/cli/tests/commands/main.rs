@@ -13,6 +13,7 @@ mod fits;
 mod formats;
 mod keys;
 mod orders;
+mod registered;
 mod replacement;
 mod surveys;
 mod trial;

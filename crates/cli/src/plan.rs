@@ -1,0 +1,109 @@
+//! What a registered plan freezes: every decision of a study file, by its path.
+//!
+//! Words (titles, labels, reasons) and the choice of report formats are no decisions. Claims are: a claim that changes
+//! once results are known is a deviation like any other.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::manifest::digest;
+
+/// Decisions by path, as `analyses.survival.truth_table.consistency`, each as compact JSON.
+pub(crate) type Decisions = BTreeMap<String, String>;
+
+/// Keys of the study as a whole that decide nothing.
+const NO_DECISIONS: [&str; 12] = [
+    "format",
+    "id",
+    "title",
+    "provenance",
+    "sources",
+    "assumptions",
+    "flow",
+    "published",
+    "report",
+    "standards",
+    "include",
+    "paths",
+];
+
+/// Keys that hold words wherever they stand.
+const WORDS: [&str; 7] = ["label", "absent", "group", "definition", "rubric", "because", "text"];
+
+/// Keys whose own keys are names of the author's choice.
+const NAMING: [&str; 9] =
+    ["sets", "analyses", "targets", "expectations", "tables", "constructs", "instruments", "items", "paths"];
+
+/// The decisions of a study file in its normal form.
+pub(crate) fn decisions(normal_form: &Value) -> Decisions {
+    let mut decisions = Decisions::new();
+    for (key, value) in normal_form.as_object().into_iter().flatten() {
+        if !NO_DECISIONS.contains(&key.as_str()) {
+            flatten(key, value, NAMING.contains(&key.as_str()), &mut decisions);
+        }
+    }
+    decisions
+}
+
+/// Takes `value` apart; the keys of a map of `names` are never mistaken for words.
+fn flatten(path: &str, value: &Value, names: bool, decisions: &mut Decisions) {
+    match value {
+        Value::Object(map) if !map.is_empty() => {
+            for (key, value) in map {
+                if names || !WORDS.contains(&key.as_str()) {
+                    flatten(&format!("{path}.{key}"), value, !names && NAMING.contains(&key.as_str()), decisions);
+                }
+            }
+        }
+        Value::Array(items)
+            if !items.is_empty() && items.iter().all(|item| item.get("id").is_some_and(Value::is_string)) =>
+        {
+            for item in items {
+                let id = item.get("id").and_then(Value::as_str).unwrap_or_default();
+                for (key, value) in item.as_object().into_iter().flatten() {
+                    if key != "id" && !WORDS.contains(&key.as_str()) {
+                        flatten(&format!("{path}.{id}.{key}"), value, NAMING.contains(&key.as_str()), decisions);
+                    }
+                }
+            }
+        }
+        other => {
+            decisions.insert(path.to_owned(), other.to_string());
+        }
+    }
+}
+
+/// The digest by which equal decisions are known.
+pub(crate) fn digest_of(decisions: &Decisions) -> String {
+    let lines: Vec<String> = decisions.iter().map(|(path, value)| format!("{path}: {value}\n")).collect();
+    digest(lines.concat().as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn words_are_no_decisions_and_names_are_never_words() {
+        let study = json!({
+            "id": "a", "title": "T", "report": {"languages": ["en"]},
+            "sets": {"label": {"label": "L", "calibrate": {"crisp": {"threshold": 3.0}}, "because": "so"}},
+            "analyses": {"main": {"conditions": ["A", "B"], "expectations": {"text": "present"}}},
+            "robustness": {"alternatives": [{"id": "x", "label": "X", "truth_table": {"pri": 0.5}}]},
+            "claims": [{"id": "c", "text": "said", "claim": {"path_count": {"count": 2}}}],
+        });
+        let found: Vec<String> = decisions(&study).iter().map(|(path, value)| format!("{path}: {value}")).collect();
+        assert_eq!(
+            found,
+            [
+                "analyses.main.conditions: [\"A\",\"B\"]",
+                "analyses.main.expectations.text: \"present\"",
+                "claims.c.claim.path_count.count: 2",
+                "robustness.alternatives.x.truth_table.pri: 0.5",
+                "sets.label.calibrate.crisp.threshold: 3.0",
+            ]
+        );
+    }
+}
