@@ -92,9 +92,12 @@ pub(crate) enum Only {
 pub(crate) struct New {
     /// The study's id: lower-case letters, digits and hyphens
     pub(crate) id: String,
-    /// The table of cases, CSV or TSV with a header; copied to data/ID/
+    /// A table of cases, or the export of a survey platform, of any kind of file; copied to data/ID/
     #[arg(long, value_name = "FILE")]
     pub(crate) from: PathBuf,
+    /// The form of the survey (XLSForm, data dictionary of REDCap), for its labels
+    #[arg(long, value_name = "FORM")]
+    pub(crate) codebook: Option<PathBuf>,
     /// The column to explain [default: the last that can be a set]
     #[arg(long, value_name = "COLUMN")]
     pub(crate) outcome: Option<String>,

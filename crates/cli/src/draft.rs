@@ -203,12 +203,12 @@ fn set_name(column: &str, taken: &mut Vec<String>) -> String {
 }
 
 /// A YAML string in double quotes, whose escapes are those of JSON.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
 /// Text inside a comment, which a line break would end.
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 

@@ -10,6 +10,7 @@ mod coded_cases;
 mod columns;
 mod data_folder;
 mod draft;
+mod draft_survey;
 mod evidence;
 mod exit;
 mod faces;

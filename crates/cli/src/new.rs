@@ -4,11 +4,15 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use equifinal_ingest::{IngestErrors, Limits, preview};
+use equifinal_ingest::{
+    Codebook, IngestErrors, Limits, Origin, Source as Responses, fill_codebook, preview, read_codebook,
+};
+use equifinal_study::config::ItemKind;
 
 use crate::args::New;
 use crate::data_folder::read_within;
 use crate::draft::{Source, draft};
+use crate::draft_survey::draft_survey;
 use crate::failure::Failure;
 
 /// Writes `configs/ID.yaml`, and the table to `data/ID/` unless it lies in `data/` already.
@@ -23,21 +27,63 @@ pub(crate) fn new(args: &New) -> Result<String, Failure> {
     if config.exists() {
         return Err(exists(&config));
     }
-    let shown = args.from.display().to_string();
-    let unreadable = |source| Failure::Read { path: args.from.clone(), source };
-    let bytes = read_within(&args.from, Limits::default()).map_err(unreadable)?;
-    let bytes = bytes.map_err(|error| IngestErrors::one(&shown, error))?;
-    let preview = preview(&shown, &bytes)?;
+    let bytes = read(&args.from)?;
     let (file, copy) = place(args)?;
-    let source =
-        Source { id, file: &file, preview: &preview, outcome: args.outcome.as_deref(), cases: args.cases.as_deref() };
-    let text = draft(&source).map_err(|error| Failure::DataFile { file: shown, problem: error.to_string() })?;
+    let (text, count) = match survey(args, &bytes)? {
+        Some((codebook, count)) => (draft_survey(id, &file, &codebook), format!("{count} responses")),
+        None => of_cases(args, &file, &bytes)?,
+    };
     if let Some(copy) = &copy {
         create_new(copy, &bytes)?;
     }
     create_new(&config, text.as_bytes())?;
     let config = config.display();
-    Ok(format!("{config}: written from {} cases\nnext: equifinal run {config}", preview.cases))
+    Ok(format!("{config}: written from {count}\nnext: equifinal run {config}"))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let unreadable = |source| Failure::Read { path: path.to_owned(), source };
+    let bytes = read_within(path, Limits::default()).map_err(unreadable)?;
+    Ok(bytes.map_err(|error| IngestErrors::one(&path.display().to_string(), error))?)
+}
+
+/// A study of the cases in a table, and how many there are.
+fn of_cases(args: &New, file: &str, bytes: &[u8]) -> Result<(String, String), Failure> {
+    let shown = args.from.display().to_string();
+    let preview = preview(&shown, bytes)?;
+    let (outcome, cases) = (args.outcome.as_deref(), args.cases.as_deref());
+    let source = Source { id: &args.id, file, preview: &preview, outcome, cases };
+    let text = draft(&source).map_err(|error| Failure::DataFile { file: shown, problem: error.to_string() })?;
+    Ok((text, format!("{} cases", preview.cases)))
+}
+
+/// The codebook of an export with the number of responses; nothing for a table of cases.
+///
+/// A table is one of responses where a platform wrote it, where it or a form says what codes mean, or where cells hold
+/// the labels of a rating scale; unless the command line speaks of cases.
+fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure> {
+    if args.outcome.is_some() || args.cases.is_some() {
+        return Ok(None);
+    }
+    // Some platforms write the form of export into the name of the file.
+    let name = args.from.file_name().unwrap_or_default().to_string_lossy();
+    let source = Responses { file: &name, id: None, format: None };
+    let codebook = read_codebook(&source, bytes, Limits::default())?;
+    let Origin::Responses { format, labelled, count } = codebook.origin else {
+        let message = format!(
+            "{}: is a form ({}) and holds no responses: name the export with --from and the form with --codebook",
+            args.from.display(),
+            codebook.detected
+        );
+        return Err(Failure::Usage(message));
+    };
+    if let Some(form) = &args.codebook {
+        let name = form.display().to_string();
+        let form = read_codebook(&Responses { file: &name, id: None, format: None }, &read(form)?, Limits::default())?;
+        return Ok(Some((fill_codebook(form, &source, bytes, Limits::default())?, count)));
+    }
+    let is_rated = codebook.instrument.items.iter().any(|item| item.kind == ItemKind::Scale);
+    Ok((format.is_some() || labelled || is_rated).then_some((codebook, count)))
 }
 
 /// The table's name below `data/`, and where to copy it to get there.

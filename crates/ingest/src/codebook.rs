@@ -19,8 +19,43 @@ pub struct Codebook {
     pub instrument: Instrument,
     /// Names of items whose kind or scale is a guess from the cells and not said by the file.
     pub guessed: Vec<String>,
+    /// The words of each item's question, in the order of the items; empty where the file has none.
+    pub questions: Vec<String>,
+    /// Names of items whose answers run against those of the other items on their scale.
+    pub contrary: Vec<String>,
+    /// The column that numbers the responses, where the platform has none of its own.
+    pub id: Option<String>,
+    /// Columns that are no items, and why.
+    pub left_out: Vec<LeftOut>,
     /// What the file is, for the author.
     pub detected: String,
+    /// What kind of file it is.
+    pub origin: Origin,
+}
+
+/// A column that is no item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The header.
+    pub header: String,
+    /// What it gives away of a person (an IP address), where it is private; else it holds free text or nothing.
+    pub private: Option<&'static str>,
+}
+
+/// What a codebook was read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// A form or a data dictionary: it holds no responses.
+    Form,
+    /// Responses.
+    Responses {
+        /// The platform and its form of export; nothing for a plain table.
+        format: Option<&'static str>,
+        /// Whether the file itself says what codes mean.
+        labelled: bool,
+        /// How many there are.
+        count: usize,
+    },
 }
 
 /// Reads an XLSForm, a data dictionary of REDCap, or the export of any platform.
@@ -43,27 +78,57 @@ pub fn read_codebook(source: &Source<'_>, bytes: &[u8], limits: Limits) -> Resul
     }
     let layout = dialect::layout(&grid, source.file, source.format).map_err(alone)?;
     let grid = grid.below(layout.header_records);
-    Ok(guess::read(&grid, &layout))
+    Ok(guess::read(&grid, &layout, Codebook::new("")))
+}
+
+/// The codebook of an export whose form is at hand: what the form says, and guesses about columns that it does not know.
+///
+/// # Errors
+/// Everything wrong with the export, at once: see [`IngestError`].
+pub fn fill_codebook(
+    form: Codebook,
+    source: &Source<'_>,
+    bytes: &[u8],
+    limits: Limits,
+) -> Result<Codebook, IngestErrors> {
+    let alone = |error| IngestErrors::one(source.file, error);
+    let (grid, errors) = container::read(bytes, limits).map_err(alone)?;
+    if !errors.is_empty() {
+        return Err(IngestErrors { file: source.file.to_owned(), errors });
+    }
+    let layout = dialect::layout(&grid, source.file, source.format).map_err(alone)?;
+    let grid = grid.below(layout.header_records);
+    Ok(guess::read(&grid, &layout, form))
 }
 
 impl Codebook {
     fn new(detected: &str) -> Self {
-        Self { instrument: Instrument::default(), guessed: Vec::new(), detected: detected.to_owned() }
+        Self {
+            instrument: Instrument::default(),
+            guessed: Vec::new(),
+            questions: Vec::new(),
+            contrary: Vec::new(),
+            id: None,
+            left_out: Vec::new(),
+            detected: detected.to_owned(),
+            origin: Origin::Form,
+        }
     }
 
     /// Adds an item; a scale that an earlier item has, too, is shared.
-    fn add(&mut self, name: &str, column: &str, kind: ItemKind, scale: Option<Scale>, private: bool) -> String {
+    fn add(&mut self, name: &str, column: ColumnRef, kind: ItemKind, scale: Option<Scale>, question: &str) -> String {
         let name = self.free_name(name);
         let scale = scale.filter(|scale| !scale.codes.is_empty()).map(|scale| {
             let scales = &mut self.instrument.scales;
             let same = scales.iter().find(|(_, other)| **other == scale).map(|(name, _)| name.clone());
             same.unwrap_or_else(|| {
-                scales.insert(name.clone(), scale);
-                name.clone()
+                let own = scale_name(&scale).filter(|own| !scales.contains_key(*own)).unwrap_or(&name).to_owned();
+                scales.insert(own.clone(), scale);
+                own
             })
         });
-        let column = ColumnRef::Header(column.to_owned());
-        self.instrument.items.push(Item { name: name.clone(), column, kind, scale, reversed: false, private });
+        self.questions.push(question.to_owned());
+        self.instrument.items.push(Item { name: name.clone(), column, kind, scale, reversed: false, private: false });
         name
     }
 
@@ -83,6 +148,22 @@ impl Codebook {
         let numbered = (2_usize..).map(|number| format!("{base}_{number}"));
         std::iter::once(base.clone()).chain(numbered).find(|name| is_free(name)).unwrap_or(base)
     }
+}
+
+/// What a scale is of, by a word in its labels.
+fn scale_name(scale: &Scale) -> Option<&'static str> {
+    const WORDS: [(&str, &str); 8] = [
+        ("同意", "agreement"),
+        ("认同", "agreement"),
+        ("agree", "agreement"),
+        ("满意", "satisfaction"),
+        ("satisf", "satisfaction"),
+        ("符合", "fit"),
+        ("often", "frequency"),
+        ("经常", "frequency"),
+    ];
+    let holds = |word: &str| scale.codes.iter().any(|(label, _)| label.to_lowercase().contains(word));
+    WORDS.iter().find(|(word, _)| holds(word)).map(|(_, name)| *name)
 }
 
 /// Labels in order with their codes; those that are no numbers are counted from 1.

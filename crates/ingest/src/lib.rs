@@ -28,7 +28,7 @@ mod redcap_form;
 pub mod responses;
 
 pub use cases::{Wanted, read_cases};
-pub use codebook::{Codebook, read_codebook};
+pub use codebook::{Codebook, LeftOut, Origin, fill_codebook, read_codebook};
 pub use error::{IngestError, IngestErrors};
 pub use limits::Limits;
 pub use preview::{Preview, PreviewCells, preview};

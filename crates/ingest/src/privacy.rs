@@ -48,7 +48,7 @@ const WHOLE: [(&str, &str); 43] = [
 ];
 
 /// Parts of a question that ask for something private.
-const PARTS: [(&str, &str); 28] = [
+const PARTS: [(&str, &str); 31] = [
     ("您的姓名", "name"),
     ("你的姓名", "name"),
     ("您的名字", "name"),
@@ -70,6 +70,9 @@ const PARTS: [(&str, &str); 28] = [
     ("详细地址", "address"),
     ("病历号", "identity number"),
     ("住院号", "identity number"),
+    ("ihr name", "name"),
+    ("wechat number", "account"),
+    ("telephone number", "telephone number"),
     ("your name", "name"),
     ("your full name", "name"),
     ("phone number", "telephone number"),

@@ -68,7 +68,7 @@ fn labels_and_guesses() {
     check(
         "container.sav",
         &[
-            "worth [worth]: single 不同意=1 一般=3 同意=5",
+            "worth [worth]: scale 不同意=1 一般=3 同意=5",
             "sex [sex]: single 男=1 女=2",
             "day [day]: date",
             "share [share]: number",
@@ -80,8 +80,8 @@ fn labels_and_guesses() {
     check(
         "wjx_text.xlsx",
         &[
-            "q2 [2.\u{a0}培训内容]: multiple",
-            "q4 [4.\u{a0}最看重的条件]: ranking",
+            "q2 [2. 培训内容]: multiple",
+            "q4 [4. 最看重的条件]: ranking",
             &format!("q1 [维度一：工作意义—1. 我的工作有价值]: scale {agreement}"),
             &format!("q2_2 [2. 我愿意继续]: scale {agreement}"),
             &format!("q1_2 [1. 离职意愿]: scale {agreement}"),

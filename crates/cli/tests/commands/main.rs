@@ -9,6 +9,7 @@ mod drafts;
 mod evaluations;
 mod examples;
 mod exits;
+mod exports;
 mod fits;
 mod formats;
 mod keys;

@@ -141,6 +141,11 @@ impl Ended {
         String::from_utf8_lossy(&self.output.stderr).into_owned()
     }
 
+    /// All that it wrote.
+    pub(crate) fn text(&self) -> String {
+        [self.stdout(), self.stderr()].concat()
+    }
+
     /// Checks the exit code.
     #[track_caller]
     pub(crate) fn code(self, expected: i32) -> Self {

@@ -35,7 +35,8 @@ pub(super) fn read(grid: &Grid) -> Codebook {
             "text" if ["integer", "number"].iter().any(|start| check.starts_with(start)) => (ItemKind::Number, None),
             _ => continue,
         };
-        codebook.add(name, name, kind, scale, false);
+        let label = cell(record, ["Field Label", "field_label"]);
+        codebook.add(name, ColumnRef::Header(name.to_owned()), kind, scale, label);
     }
     codebook
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use equifinal_study::config::{ItemKind, Scale};
+use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};
 
-use super::{Codebook, scale_of};
+use super::{Codebook, LeftOut, Origin, scale_name, scale_of};
 use crate::cases::finite;
-use crate::dialect::{Field, Layout, Role};
+use crate::columns::Columns;
+use crate::dialect::{Field, Layout, PLAIN, Role};
 use crate::grid::Grid;
 use crate::moment::Moment;
 
@@ -24,39 +25,236 @@ const SCALES: [&[&str]; 7] = [
     &["strongly disagree", "disagree", "neither agree nor disagree", "agree", "strongly agree"],
 ];
 
-/// One item a question; private columns, those of the platform, and free text left out.
-pub(super) fn read(grid: &Grid, layout: &Layout) -> Codebook {
-    let mut codebook = Codebook::new(&grid.described());
+/// The codebook of `form` for the columns that it knows, and one item a question for the others; private columns,
+/// those of the platform, and free text left out.
+pub(super) fn read(grid: &Grid, layout: &Layout, form: Codebook) -> Codebook {
+    let platform = (layout.format != PLAIN).then_some(layout.format);
+    let named = platform.map_or_else(String::new, |format| format!("{format}, "));
+    let mut codebook = Codebook { detected: format!("{named}{}", grid.described()), ..Codebook::new("") };
+    codebook.origin = Origin::Responses {
+        format: platform,
+        labelled: grid.notes.iter().any(|notes| !notes.values.is_empty()),
+        count: grid.height(),
+    };
+    let cells = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect();
+    codebook.instrument.missing = cells(layout.missing);
+    codebook.instrument.skipped = cells(layout.skipped);
+    let columns = Columns::new(grid, layout);
+    let mut known = known(form, &columns, &mut codebook);
     for (place, field) in layout.fields.iter().enumerate() {
-        let is_continued = field.group.is_some_and(|first| first != place);
+        let is_several = is_multiple(grid, layout, place);
+        let is_continued = is_several && field.group.is_some_and(|first| first != place);
+        if let Role::Private(kind) = field.role {
+            codebook.left_out.push(LeftOut { header: columns.header(place).to_owned(), private: Some(kind) });
+        }
         if field.role != Role::Answer || is_continued {
             continue;
         }
-        let header = grid.header.get(place).map_or("", String::as_str);
-        let Some((kind, scale, is_guess)) = kind(grid, layout, place, field) else { continue };
-        let several = field.option.is_some() && field.group.is_some();
-        let column = if several || header.is_empty() { field.code.as_str() } else { header };
-        let name = codebook.add(&field.code, column, kind, scale, false);
-        if is_guess {
-            codebook.guessed.push(name);
+        if let Some(at) = known.iter().position(|(places, ..)| places.contains(&place)) {
+            let (_, item, scale, question) = known.swap_remove(at);
+            codebook.add(&item.name, item.column, item.kind, scale, &question);
+        } else {
+            guess(grid, layout, &columns, (place, field, is_several), &mut codebook);
         }
     }
+    codebook.id = numbering(grid, layout).map(|place| columns.header(place).to_owned());
+    codebook.left_out.retain(|column| codebook.id.as_ref() != Some(&column.header));
+    contrary(grid, layout, &columns, &mut codebook);
     codebook
 }
 
-/// What the answers of a column seem to be, and whether that is a guess; nothing for free text.
-fn kind(grid: &Grid, layout: &Layout, place: usize, field: &Field) -> Option<(ItemKind, Option<Scale>, bool)> {
-    if field.option.is_some() && field.group.is_some() {
-        return Some((ItemKind::Multiple { separator: None }, None, true));
+/// A form's item with the places of its columns, its scale and its question.
+type Known = (Vec<usize>, Item, Option<Scale>, String);
+
+/// The items of a form that the export has; what the form calls private stays so.
+fn known(form: Codebook, columns: &Columns<'_>, codebook: &mut Codebook) -> Vec<Known> {
+    let Instrument { scales, items, private, .. } = form.instrument;
+    let present = |column: &ColumnRef| columns.fitting(column).is_ok_and(|places| !places.is_empty());
+    codebook.instrument.private = private.into_iter().filter(present).collect();
+    let known = items.into_iter().zip(form.questions).filter_map(|(mut item, question)| {
+        // Exports may leave the groups of a form out of their headers.
+        if columns.of_item(&item).is_err()
+            && let ColumnRef::Header(header) = &item.column
+            && let Some((_, last)) = header.rsplit_once('/')
+        {
+            item.column = ColumnRef::Header(last.to_owned());
+        }
+        let places = columns.of_item(&item).ok()?;
+        let scale = item.scale.as_ref().and_then(|scale| scales.get(scale).cloned());
+        Some((places, item, scale, question))
+    });
+    known.collect()
+}
+
+fn guess(
+    grid: &Grid,
+    layout: &Layout,
+    columns: &Columns<'_>,
+    (place, field, is_several): (usize, &Field, bool),
+    codebook: &mut Codebook,
+) {
+    let header = columns.header(place);
+    let private = personal(grid, place);
+    let kind = match private {
+        Some(_) => None,
+        None if is_several => Some((ItemKind::Multiple { separator: None }, None, true)),
+        None => kind(grid, layout, place),
+    };
+    let Some((kind, scale, is_guess)) = kind else {
+        codebook.left_out.push(LeftOut { header: header.to_owned(), private });
+        return;
+    };
+    let group = field.group.filter(|_| is_several);
+    let wanted: Vec<usize> = match group {
+        Some(_) => {
+            (0..layout.fields.len()).filter(|at| layout.fields.get(*at).and_then(|f| f.group) == group).collect()
+        }
+        None => vec![place],
+    };
+    let names = if group.is_some() || header.is_empty() { [&field.code, header] } else { [header, &field.code] };
+    let named = names.into_iter().filter(|name| !name.is_empty()).map(|name| ColumnRef::Header(name.to_owned()));
+    // A header that stands twice names no column.
+    let only = |column: &ColumnRef| {
+        let item = Item {
+            name: String::new(),
+            column: column.clone(),
+            kind: kind.clone(),
+            scale: None,
+            reversed: false,
+            private: false,
+        };
+        columns.of_item(&item).is_ok_and(|places| places == wanted)
+    };
+    let column = named.into_iter().find(only).unwrap_or(ColumnRef::Index(place + 1));
+    let name = codebook.add(&field.code, column, kind, scale, &field.question);
+    if is_guess {
+        codebook.guessed.push(name);
     }
+}
+
+/// Fewer answers than this say nothing of an item's direction.
+const ANSWERS: usize = 8;
+
+/// Words that turn a statement round.
+const NEGATIONS: [&str; 10] = ["不", "没有", "无法", "很少", "退出", " not ", "n't ", " never ", " no ", " hardly "];
+
+/// Finds items on a scale whose answers run against those of the other items on it; those that are worded negatively,
+/// too, are marked as reversed.
+fn contrary(grid: &Grid, layout: &Layout, columns: &Columns<'_>, codebook: &mut Codebook) {
+    let rated: Vec<(usize, String, Vec<Option<f64>>)> = codebook
+        .instrument
+        .items
+        .iter()
+        .enumerate()
+        .filter_map(|(at, item)| {
+            let scale = item.scale.as_ref().filter(|_| item.kind == ItemKind::Scale)?;
+            let [place] = columns.of_item(item).ok()?[..] else { return None };
+            let codes = &codebook.instrument.scales.get(scale)?.codes;
+            let code = |cell: &str| codes.iter().find(|(label, _)| label == cell).map(|(_, code)| *code);
+            let is_absent = |cell: &str| layout.missing.contains(&cell) || layout.skipped.contains(&cell);
+            let answers = (0..grid.height())
+                .map(|record| Some(grid.cell(record, place)).filter(|cell| !is_absent(cell)).and_then(code));
+            Some((at, scale.clone(), answers.collect()))
+        })
+        .collect();
+    for (at, scale, answers) in &rated {
+        let others: Vec<&Vec<Option<f64>>> =
+            rated.iter().filter(|(other, same, _)| other != at && same == scale).map(|(.., answers)| answers).collect();
+        if !runs_against(answers, &others) {
+            continue;
+        }
+        let Some(item) = codebook.instrument.items.get_mut(*at) else { continue };
+        codebook.contrary.push(item.name.clone());
+        let question =
+            codebook.questions.get(*at).map_or_else(String::new, |question| format!(" {} ", question.to_lowercase()));
+        item.reversed = NEGATIONS.iter().any(|word| question.contains(word));
+    }
+}
+
+/// Whether `answers` and the mean of the others given by the same respondents correlate negatively.
+#[expect(clippy::cast_precision_loss, reason = "counts of items and responses are far below 2^52")]
+fn runs_against(answers: &[Option<f64>], others: &[&Vec<Option<f64>>]) -> bool {
+    let pairs: Vec<(f64, f64)> = answers
+        .iter()
+        .enumerate()
+        .filter_map(|(record, own)| {
+            let rest: Vec<f64> = others.iter().filter_map(|other| other.get(record).copied().flatten()).collect();
+            let mean = rest.iter().sum::<f64>() / rest.len() as f64;
+            (!rest.is_empty()).then_some(((*own)?, mean))
+        })
+        .collect();
+    let count = pairs.len() as f64;
+    let (x, y) = pairs.iter().fold((0.0, 0.0), |sum, pair| (sum.0 + pair.0 / count, sum.1 + pair.1 / count));
+    let moments = pairs.iter().map(|(a, b)| ((a - x) * (b - y), (a - x) * (a - x), (b - y) * (b - y)));
+    let (xy, xx, yy) = moments.fold((0.0, 0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1, sum.2 + one.2));
+    // Weaker than a tenth is no direction.
+    pairs.len() >= ANSWERS && xy < 0.0 && xy * xy > 0.01 * xx * yy
+}
+
+/// The cells that hold an answer.
+fn given<'a>(grid: &'a Grid, layout: &Layout, place: usize) -> Vec<&'a str> {
+    let is_absent = |cell: &str| cell.is_empty() || layout.missing.contains(&cell) || layout.skipped.contains(&cell);
+    (0..grid.height()).map(|record| grid.cell(record, place)).filter(|cell| !is_absent(cell)).collect()
+}
+
+/// Whether the columns of a question are options of which any number may be chosen, and not the rows of a matrix: then
+/// each holds one mark, or one for chosen and one for not chosen.
+fn is_multiple(grid: &Grid, layout: &Layout, place: usize) -> bool {
+    const NOT_CHOSEN: [&str; 6] = ["0", "N", "No", "否", "FALSE", "False"];
+    let field = layout.fields.get(place).filter(|field| field.option.is_some());
+    let Some(group) = field.and_then(|field| field.group) else { return false };
+    let mut columns = layout.fields.iter().enumerate().filter(|(_, field)| field.group == Some(group));
+    columns.all(|(place, _)| {
+        let marks = given(grid, layout, place).into_iter().filter(|cell| !NOT_CHOSEN.contains(cell));
+        marks.collect::<BTreeSet<&str>>().len() <= 1
+    })
+}
+
+/// What most cells of a column give away of a person, whatever its header says.
+fn personal(grid: &Grid, place: usize) -> Option<&'static str> {
+    let cells = (0..grid.height()).map(|record| grid.cell(record, place)).filter(|cell| !cell.is_empty());
+    let cells: Vec<&str> = cells.collect();
+    let mostly = |test: fn(&str) -> bool| 2 * cells.iter().filter(|cell| test(cell)).count() > cells.len();
+    let kinds: [(fn(&str) -> bool, &'static str); 4] = [
+        (is_address, "e-mail address"),
+        (is_ip, "IP address"),
+        (|cell| cell.len() == 11 && cell.starts_with('1') && digits(cell), "telephone number"),
+        (|cell| cell.len() == 18 && cell.get(..17).is_some_and(digits), "identity number"),
+    ];
+    kinds.into_iter().find(|(test, _)| mostly(*test)).map(|(_, kind)| kind)
+}
+
+fn digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_address(cell: &str) -> bool {
+    cell.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !cell.contains(' '))
+}
+
+fn is_ip(cell: &str) -> bool {
+    cell.split_once(['(', '（']).map_or(cell, |(ip, _)| ip).parse::<std::net::IpAddr>().is_ok()
+}
+
+/// The first column of a plain table, where it is filled, has no cell twice and holds no numbers.
+fn numbering(grid: &Grid, layout: &Layout) -> Option<usize> {
+    let cells: Vec<&str> = (0..grid.height()).map(|record| grid.cell(record, 0)).collect();
+    let distinct: BTreeSet<&str> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
+    let is_first = layout.format == PLAIN && layout.fields.first().is_some_and(|field| field.role == Role::Answer);
+    let is_text = cells.iter().any(|cell| finite(cell).is_none());
+    (is_first && is_text && distinct.len() == cells.len() && personal(grid, 0).is_none()).then_some(0)
+}
+
+/// What the answers of a column seem to be, and whether that is a guess; nothing for free text.
+fn kind(grid: &Grid, layout: &Layout, place: usize) -> Option<(ItemKind, Option<Scale>, bool)> {
     if let Some(notes) = grid.notes.get(place).filter(|notes| !notes.values.is_empty()) {
         let is_missing = |code: &String| notes.missing.contains(code);
         let options: Vec<_> = notes.values.iter().filter(|(code, _)| !is_missing(code)).cloned().collect();
-        return Some((ItemKind::Single, Some(scale_of(&options)), false));
+        let scale = scale_of(&options);
+        let kind = if scale_name(&scale).is_some() { ItemKind::Scale } else { ItemKind::Single };
+        return Some((kind, Some(scale), false));
     }
-    let is_absent = |cell: &str| cell.is_empty() || layout.missing.contains(&cell) || layout.skipped.contains(&cell);
-    let cells: Vec<&str> =
-        (0..grid.height()).map(|record| grid.cell(record, place)).filter(|c| !is_absent(c)).collect();
+    let cells = given(grid, layout, place);
     if cells.is_empty() {
         return None;
     }

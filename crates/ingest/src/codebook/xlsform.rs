@@ -30,6 +30,7 @@ pub(super) fn read(sheets: &[Grid]) -> Result<Codebook, IngestError> {
             codebook.instrument.private.push(ColumnRef::Header(header));
             continue;
         }
+        let named = |header: &str| ColumnRef::Header(header.to_owned());
         let scale = || lists.get(list).map(|options| scale_of(options));
         match (kind, list) {
             ("begin_group" | "begin_repeat", _) | ("begin", "group" | "repeat") => groups.push(name),
@@ -37,19 +38,19 @@ pub(super) fn read(sheets: &[Grid]) -> Result<Codebook, IngestError> {
                 groups.pop();
             }
             ("select_one", _) => {
-                codebook.add(name, &header, ItemKind::Single, scale(), false);
+                codebook.add(name, named(&header), ItemKind::Single, scale(), label);
             }
             ("select_multiple", _) => {
-                codebook.add(name, &header, ItemKind::Multiple { separator: None }, None, false);
+                codebook.add(name, named(&header), ItemKind::Multiple { separator: None }, None, label);
             }
             ("rank", _) => {
-                codebook.add(name, &header, ItemKind::Ranking { separator: None }, None, false);
+                codebook.add(name, named(&header), ItemKind::Ranking { separator: None }, None, label);
             }
             ("integer" | "decimal" | "range", _) => {
-                codebook.add(name, &header, ItemKind::Number, None, false);
+                codebook.add(name, named(&header), ItemKind::Number, None, label);
             }
             ("date" | "dateTime", _) => {
-                codebook.add(name, &header, ItemKind::Date, None, false);
+                codebook.add(name, named(&header), ItemKind::Date, None, label);
             }
             _ => {}
         }

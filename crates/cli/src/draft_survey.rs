@@ -1,0 +1,187 @@
+//! The study file that `new` writes for an export of responses: a first codebook, its guesses marked.
+
+use std::fmt::Write;
+
+use equifinal_ingest::{Codebook, Origin};
+use equifinal_study::config::{ColumnRef, Item, ItemKind, Scale};
+
+use crate::draft::{one_line, quoted};
+
+/// Words of a question that a comment repeats.
+const WORDS: usize = 60;
+
+/// The text of a study file that runs as it is, as a study without analyses.
+pub(crate) fn draft_survey(id: &str, file: &str, codebook: &Codebook) -> String {
+    let instrument = &codebook.instrument;
+    let mut text = head(id, file, codebook);
+    text.push_str("instruments:\n  responses:\n");
+    if !instrument.scales.is_empty() {
+        text.push_str("    scales:\n");
+        for (name, scale) in &instrument.scales {
+            let is_guess = instrument
+                .items
+                .iter()
+                .any(|item| item.scale.as_ref() == Some(name) && codebook.guessed.contains(&item.name));
+            let remark = if is_guess { "   # guess from the labels in the cells: check order and codes" } else { "" };
+            let _ = writeln!(text, "      {name}: {}{remark}", codes(scale));
+        }
+    }
+    let _ = writeln!(text, "    missing: {}", list(instrument.missing.iter().map(String::as_str).chain([""])));
+    if instrument.skipped.is_empty() {
+        text.push_str("    # skipped: []   # cells of questions that did not apply; never imputed\n");
+    } else {
+        let skipped = list(instrument.skipped.iter().map(String::as_str));
+        let _ = writeln!(text, "    skipped: {skipped}   # questions that did not apply; never imputed");
+    }
+    text.push_str(if instrument.items.is_empty() { "    items: {}\n" } else { "    items:\n" });
+    for (at, entry) in instrument.items.iter().enumerate() {
+        text.push_str(&item(codebook, entry, codebook.questions.get(at).map_or("", String::as_str)));
+    }
+    text.push_str(&private(codebook));
+    text.push_str(&foot(codebook));
+    text
+}
+
+fn head(id: &str, file: &str, codebook: &Codebook) -> String {
+    let format = match codebook.origin {
+        Origin::Responses { format: Some(format), .. } => format!(", format: {format}"),
+        _ => String::new(),
+    };
+    let key = codebook.id.as_ref().map_or_else(String::new, |column| format!(", id: {}", quoted(column)));
+    format!(
+        "\
+# yaml-language-server: $schema=../schemas/study.schema.json
+# Drafted from {}: {}.
+# It runs as it is. What is marked as a guess was guessed from the cells: check it against the questionnaire.
+format: equifinal/study/1
+id: {id}
+title:
+  en: {id}
+provenance: original   # original | published | reconstructed | synthetic: printed at the top of every report
+
+data:
+  responses: {{file: {}, kind: responses{key}{format}}}   # sent: 250 says how many questionnaires went out
+
+",
+        one_line(file),
+        one_line(&codebook.detected),
+        quoted(file),
+    )
+}
+
+fn item(codebook: &Codebook, item: &Item, question: &str) -> String {
+    let column = match &item.column {
+        ColumnRef::Header(header) => quoted(header),
+        ColumnRef::Index(index) => format!("{{index: {index}}}"),
+        ColumnRef::Matches(pattern) => format!("{{matches: {}}}", quoted(pattern)),
+    };
+    let kind = match item.kind {
+        ItemKind::Single => "single",
+        ItemKind::Multiple { .. } => "multiple",
+        ItemKind::Scale => "scale",
+        ItemKind::Number => "number",
+        ItemKind::Date => "date",
+        ItemKind::Text => "text",
+        ItemKind::Ranking { .. } => "ranking",
+    };
+    let scale = item.scale.as_ref().map_or_else(String::new, |scale| format!(", scale: {scale}"));
+    let reversed = if item.reversed { ", reversed: true" } else { "" };
+    let mut remarks = Vec::new();
+    if codebook.guessed.contains(&item.name) {
+        remarks.push("guess".to_owned());
+    }
+    if item.reversed {
+        remarks.push("reversed by its wording and its answers".to_owned());
+    } else if codebook.contrary.contains(&item.name) {
+        remarks.push("answers run against the other items on this scale: reversed?".to_owned());
+    }
+    let is_told = matches!(&item.column, ColumnRef::Header(header) if one_line(header) == one_line(question));
+    if !question.is_empty() && !is_told {
+        let mut words: String = one_line(question).chars().take(WORDS).collect();
+        if question.chars().count() > WORDS {
+            words.push('…');
+        }
+        remarks.push(words);
+    }
+    let remark = if remarks.is_empty() { String::new() } else { format!("   # {}", remarks.join("; ")) };
+    format!("      {}: {{column: {column}, type: {kind}{scale}{reversed}}}{remark}\n", item.name)
+}
+
+/// Columns that are dropped, and why.
+fn private(codebook: &Codebook) -> String {
+    let mut text = String::new();
+    let own = &codebook.instrument.private;
+    let headers = own.iter().filter_map(|column| match column {
+        ColumnRef::Header(header) => Some(header.as_str()),
+        _ => None,
+    });
+    let recognised = codebook.left_out.iter().filter(|column| column.private.is_some());
+    let mut names: Vec<&str> = headers.chain(recognised.clone().map(|column| column.header.as_str())).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.retain(|name| !name.is_empty());
+    if !names.is_empty() {
+        let _ = writeln!(text, "    private: {}   # dropped when the file is read", list(names));
+    }
+    for column in recognised {
+        let kind = column.private.unwrap_or_default();
+        let _ = writeln!(text, "    # private, recognised by its header: {} ({kind})", one_line(&column.header));
+    }
+    for column in codebook.left_out.iter().filter(|column| column.private.is_none()) {
+        let _ = writeln!(
+            text,
+            "    # no item: {} (free text or nothing; `type: text` would let it in)",
+            one_line(&column.header)
+        );
+    }
+    text
+}
+
+/// Screening that only flags, a construct to begin with, and the report.
+fn foot(codebook: &Codebook) -> String {
+    let rated = codebook.instrument.items.iter().filter(|item| item.kind == ItemKind::Scale);
+    let rated: Vec<&str> = rated.map(|item| item.name.as_str()).take(4).collect();
+    let mut text = "
+screening:   # in this order; `action: flag` leaves responses in, without it they are dropped
+  responses:
+    - {rule: duplicate, action: flag}
+    # - {rule: {too_fast: {seconds: 90}}}
+    # - {rule: {missing: {above: 0.2}}}
+"
+    .to_owned();
+    if rated.len() > 1 {
+        let _ = write!(
+            text,
+            "
+# constructs:   # items that together measure one thing; a set takes its scores with {{from: {{construct: name}}}}
+#   name: {{table: responses, items: [{}], score: mean, missing: {{at_most: 0.2}}}}
+",
+            rated.join(", ")
+        );
+    }
+    text.push_str("\nreport: {languages: [en], formats: [html, md]}\n");
+    text
+}
+
+/// A scale as a YAML map; a label that stands twice is kept once.
+fn codes(scale: &Scale) -> String {
+    let mut labels: Vec<&str> = Vec::new();
+    let mut pairs = Vec::new();
+    for (label, code) in &scale.codes {
+        if !labels.contains(&label.as_str()) {
+            labels.push(label);
+            pairs.push(format!("{}: {code}", quoted(label)));
+        }
+    }
+    format!("{{{}}}", pairs.join(", "))
+}
+
+fn list<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut known: Vec<String> = Vec::new();
+    for text in texts.into_iter().map(quoted) {
+        if !known.contains(&text) {
+            known.push(text);
+        }
+    }
+    format!("[{}]", known.join(", "))
+}
