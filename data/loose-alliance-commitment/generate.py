@@ -8,11 +8,13 @@ which the screening of the study file finds, stand between them.
 import csv
 import datetime
 import io
+import pathlib
 import re
 import zipfile
 
 import openpyxl
 
+HERE = pathlib.Path(__file__).parent
 STATE = 2023
 LABELS = ["非常不同意", "不同意", "一般", "同意", "非常同意"]
 CONSTRUCTS = {
@@ -90,7 +92,7 @@ def careless(kind):
 
 
 def rows():
-    with open("scores.csv", encoding="utf-8", newline="") as file:
+    with (HERE / "scores.csv").open(encoding="utf-8", newline="") as file:
         doctors = list(csv.DictReader(file))
     responses = [valid(doctor) for doctor in doctors]
     for kind in ["fast"] * 14 + ["attention"] * 8 + ["gaps"] * 5:
@@ -120,7 +122,7 @@ for row in [header(), *rows()]:
 written = io.BytesIO()
 book.save(written)
 # The same bytes on every day: the time of writing is taken out of the workbook and of its archive.
-with zipfile.ZipFile(written) as parts, zipfile.ZipFile("wjx.xlsx", "w", zipfile.ZIP_DEFLATED) as out:
+with zipfile.ZipFile(written) as parts, zipfile.ZipFile(HERE / "wjx.xlsx", "w", zipfile.ZIP_DEFLATED) as out:
     for part in parts.infolist():
         content = parts.read(part)
         if part.filename == "docProps/core.xml":

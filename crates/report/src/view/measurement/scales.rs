@@ -9,6 +9,12 @@ use super::super::table::{Cell, Group, Table};
 use super::Measured;
 use crate::number::{self, ratio};
 
+/// Heads of a column of names and of columns of numbers.
+fn heads(measured: Measured<'_>, keys: &[&str]) -> Vec<Cell> {
+    let said = keys.iter().map(|key| measured.context.speaker.say(key));
+    said.enumerate().map(|(at, name)| if at == 0 { Cell::text(name) } else { Cell::number(name) }).collect()
+}
+
 /// Reliability of the constructs, then their items.
 pub(super) fn blocks(measured: Measured<'_>, numbering: &mut Numbering) -> Vec<Block> {
     vec![Block::Table(reliability(measured, numbering)), Block::Table(items(measured, numbering))]
@@ -26,7 +32,7 @@ fn reliability(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
         "reliability-cr",
         "reliability-ave",
     ];
-    let head = head.iter().map(|key| Cell::text(speaker.say(key))).collect();
+    let head = heads(measured, &head);
     let rows = (0..measured.survey.constructs.len()).map(|at| construct_row(measured, at)).collect();
     let notes = vec![speaker.say("reliability-note")];
     let title = speaker.say("reliability-title");
@@ -70,7 +76,7 @@ fn items(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
         "items-loading",
         "items-adequacy",
     ];
-    let head = head.iter().map(|key| Cell::text(speaker.say(key))).collect();
+    let head = heads(measured, &head);
     let validity = &measured.found.validity;
     let (mut groups, mut place) = (Vec::new(), 0);
     for (at, scale) in measured.found.scales.iter().enumerate() {
