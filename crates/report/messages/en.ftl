@@ -21,6 +21,7 @@ numbered-caption = { $number }. { $caption }
 ## Page
 kind = Qualitative comparative analysis · report
 contents = Contents
+page-filter = Show rows with …
 alarm-heading = Read this first: cases are missing from the truth table
 section-findings = Key findings
 section-data = Data and sources

@@ -21,6 +21,7 @@ numbered-caption = { $number }　{ $caption }
 ## 页面
 kind = 定性比较分析（QCA）报告
 contents = 目录
+page-filter = 筛选行…
 alarm-heading = 请先阅读：部分案例未进入真值表
 section-findings = 主要发现
 section-data = 数据与来源

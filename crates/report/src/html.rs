@@ -9,7 +9,7 @@ use crate::view::{Edition, edition};
 
 const PAGE: &str = "page.html";
 /// The digest by which the page's policy knows its one script.
-const SCRIPT_DIGEST: &str = "sha256-w6KcQ9AFRF2zmpBLiS3+CgqbwEPva/K84XQiS3E6C0g=";
+const SCRIPT_DIGEST: &str = "sha256-XvTh4ZX9RBhBr/+/LoDLFE38Z2xJEyOYsO16SBqSKv0=";
 
 /// The report as a self-contained page with all languages of the study.
 ///

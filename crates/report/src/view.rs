@@ -62,6 +62,8 @@ pub(crate) struct Edition {
     pub(crate) study: String,
     /// The kind of report.
     pub(crate) kind: String,
+    /// What the field that filters a table is called.
+    pub(crate) filter: String,
     /// What the list of contents is called.
     pub(crate) contents: String,
     /// Where the data come from.
@@ -108,6 +110,7 @@ pub(crate) fn edition(input: &Input<'_>, language: &str) -> Result<Edition, Repo
         title: speaker.text(&input.study.title),
         study: input.study.id.clone(),
         kind: say(if input.findings.is_empty() { "kind-evaluation" } else { "kind" }),
+        filter: say("page-filter"),
         contents: say("contents"),
         provenance: banner(input.study.provenance, &speaker),
         alarms: input.pairs().into_iter().filter_map(|pair| alarm(pair, &speaker)).collect(),

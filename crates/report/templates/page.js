@@ -31,3 +31,85 @@
   addEventListener("hashchange", show);
   show();
 })();
+// Cases found again in every table and figure; truth tables sorted and filtered.
+(function () {
+  function each(root, selector, work) { Array.prototype.forEach.call(root.querySelectorAll(selector), work); }
+  function casesOf(element) { return JSON.parse(element.getAttribute("data-cases")); }
+  function light(article, cases) {
+    each(article, "[data-cases]", function (element) {
+      var lit = casesOf(element).some(function (name) { return cases.indexOf(name) >= 0; });
+      element.classList.toggle("lit", lit);
+    });
+  }
+  // Names of cases in cells become marks of their own.
+  function mark(cell, known) {
+    var words = cell.firstChild;
+    if (!words || words.nodeType !== 3) return;
+    var parts = words.nodeValue.split(/(, |、)/);
+    if (!parts.some(function (part) { return known[part.trim()]; })) return;
+    parts.forEach(function (part) {
+      var name = part.trim(), span;
+      if (!known[name]) return cell.insertBefore(document.createTextNode(part), words);
+      span = document.createElement("span");
+      span.className = "case";
+      span.tabIndex = 0;
+      span.setAttribute("data-cases", JSON.stringify([name]));
+      span.textContent = name;
+      cell.insertBefore(span, words);
+    });
+    cell.removeChild(words);
+  }
+  function value(row, column) {
+    var text = row.cells[column].textContent.trim(), number = parseFloat(text);
+    return isNaN(number) ? text : number;
+  }
+  function sortable(table) {
+    var body = table.tBodies[0], heads = table.tHead.rows[table.tHead.rows.length - 1].cells;
+    Array.prototype.forEach.call(heads, function (head, column) {
+      var button = document.createElement("button");
+      button.type = "button";
+      while (head.firstChild) button.appendChild(head.firstChild);
+      head.appendChild(button);
+      button.addEventListener("click", function () {
+        var down = head.getAttribute("aria-sort") === "ascending";
+        Array.prototype.forEach.call(heads, function (other) { other.removeAttribute("aria-sort"); });
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        Array.prototype.slice.call(body.rows).sort(function (a, b) {
+          var x = value(a, column), y = value(b, column);
+          var order = typeof x === typeof y ? (x < y ? -1 : x > y ? 1 : 0) : typeof x === "number" ? -1 : 1;
+          return down ? -order : order;
+        }).forEach(function (row) { body.appendChild(row); });
+      });
+    });
+  }
+  function filterable(table, label) {
+    var input = document.createElement("input");
+    input.type = "search";
+    input.className = "filter";
+    input.placeholder = label;
+    input.setAttribute("aria-label", label);
+    input.addEventListener("input", function () {
+      var wanted = input.value.trim().toLowerCase();
+      Array.prototype.forEach.call(table.tBodies[0].rows, function (row) {
+        row.hidden = wanted !== "" && row.textContent.toLowerCase().indexOf(wanted) < 0;
+      });
+    });
+    var frame = table.parentNode;
+    frame.parentNode.insertBefore(input, frame);
+  }
+  each(document, "article[data-edition]", function (article) {
+    var known = {};
+    each(article, "[data-cases]", function (element) { casesOf(element).forEach(function (name) { known[name] = true; }); });
+    each(article, ".kind-truth-table td, .kind-configurations td", function (cell) { mark(cell, known); });
+    each(article, "table.kind-truth-table", function (table) { sortable(table); filterable(table, article.dataset.filter); });
+    ["mouseover", "focusin"].forEach(function (event) {
+      article.addEventListener(event, function (e) {
+        var over = e.target.closest ? e.target.closest("[data-cases]") : null;
+        light(article, over ? casesOf(over) : []);
+      });
+    });
+    ["mouseleave", "focusout"].forEach(function (event) {
+      article.addEventListener(event, function () { light(article, []); });
+    });
+  });
+})();

@@ -14,6 +14,7 @@ mod fits;
 mod formats;
 mod keys;
 mod orders;
+mod page;
 mod registered;
 mod replacement;
 mod surveys;
