@@ -40,6 +40,109 @@ pub(crate) enum Command {
     Fit(Fit),
     /// Hold published figures against one another and against a recomputation
     Audit(Audit),
+    /// Run a study's multiverse as a table of universes, in one piece or in shards
+    #[command(subcommand)]
+    Sweep(SweepCommand),
+    /// Draw data from a known expression and say how often the analysis finds it again
+    Simulate(Simulate),
+}
+
+/// What to do with a sweep.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SweepCommand {
+    /// Fix the number of shards
+    Plan(PlanShards),
+    /// Run one shard, or every one that is not there yet; a shard that is there is left alone
+    Run(Shard),
+    /// Print the shards that are missing, a number a line
+    Missing(SweepFolder),
+    /// Join all shards: sweep.parquet, one row a universe and analysis, and summary.json
+    Merge(SweepFolder),
+    /// Print the rows of a merged sweep that meet a condition
+    Show(ShowSweep),
+}
+
+/// Which sweep.
+#[derive(Debug, Args)]
+pub(crate) struct SweepFolder {
+    /// A study file, or the id of a study in configs/
+    pub(crate) study: String,
+    /// Where the sweep lies [default: sweeps/ID beside configs/]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// The folder that the study reads its data from [default: data/ beside configs/]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+}
+
+/// Options of `sweep plan`.
+#[derive(Debug, Args)]
+pub(crate) struct PlanShards {
+    /// Which sweep.
+    #[command(flatten)]
+    pub(crate) sweep: SweepFolder,
+    /// How many shards; at most one for every 1024 universes
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) shards: u64,
+}
+
+/// Options of `sweep run`.
+#[derive(Debug, Args)]
+pub(crate) struct Shard {
+    /// Which sweep.
+    #[command(flatten)]
+    pub(crate) sweep: SweepFolder,
+    /// The shard, from 1; every missing one where not given
+    #[arg(long, value_name = "K")]
+    pub(crate) shard: Option<u64>,
+}
+
+/// Options of `sweep show`.
+#[derive(Debug, Args)]
+pub(crate) struct ShowSweep {
+    /// Which sweep.
+    #[command(flatten)]
+    pub(crate) sweep: SweepFolder,
+    /// Comparisons of columns with values: "consistency >= 0.8 and same_models = false"
+    #[arg(long = "where", value_name = "CONDITION")]
+    pub(crate) filter: Option<String>,
+    /// At most so many rows
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub(crate) limit: usize,
+}
+
+/// Options of `simulate`.
+#[derive(Debug, Args)]
+pub(crate) struct Simulate {
+    /// What brings the outcome about: "A*B + ~C"
+    pub(crate) truth: String,
+    /// Conditions of the analysis [default: those of the expression]
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub(crate) conditions: Vec<String>,
+    /// Cases in each table
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    pub(crate) cases: usize,
+    /// Memberships are degrees, not 0 and 1
+    #[arg(long)]
+    pub(crate) fuzzy: bool,
+    /// Crisp: the share of cases whose outcome is turned round; fuzzy: the standard deviation of noise on it
+    #[arg(long, value_name = "SHARE", default_value_t = 0.0)]
+    pub(crate) noise: f64,
+    /// Raw consistency that a row needs
+    #[arg(long, value_name = "CUTOFF", default_value_t = 0.8)]
+    pub(crate) consistency: f64,
+    /// PRI that a row needs
+    #[arg(long, value_name = "CUTOFF", default_value_t = 0.5)]
+    pub(crate) pri: f64,
+    /// Cases that a row needs
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) frequency: usize,
+    /// Tables drawn
+    #[arg(long, value_name = "N", default_value_t = 1000)]
+    pub(crate) draws: u64,
+    /// The seed
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) seed: u64,
 }
 
 /// Options of `run`.

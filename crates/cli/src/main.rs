@@ -28,7 +28,9 @@ mod progress;
 mod register;
 mod run;
 mod shared_file;
+mod simulate;
 mod study_file;
+mod sweep;
 mod yearly;
 
 use std::io::Write;
@@ -69,6 +71,8 @@ fn command(command: &Command, progress: &Progress) -> Exit {
         Command::New(args) => answer(new::new(args)),
         Command::Fit(args) => answer(fit::fit(args)),
         Command::Audit(args) => answer(audit::audit(args)),
+        Command::Sweep(command) => answer(sweep::sweep(command)),
+        Command::Simulate(args) => answer(simulate::simulate(args)),
     }
 }
 

@@ -8,6 +8,7 @@ use equifinal_report::{ClaimVerdict, Input, Registration};
 use equifinal_robustness::alternatives::alternatives;
 use equifinal_robustness::claims::{Record, judge};
 use equifinal_robustness::crossover::other_side;
+use equifinal_robustness::laboratory::investigate;
 use equifinal_robustness::scenario::without;
 use equifinal_study::config::Study;
 use equifinal_study::memberships::Memberships;
@@ -63,6 +64,7 @@ pub(crate) fn render(
         rayon::join(|| alternatives(study, table, &findings), || other_side(memberships, &findings));
     let audit = audited(study, table, memberships, &findings);
     let claims = judge(Record { study, table, memberships, findings: &findings });
+    let tried = investigate(study, table, &findings, &alternatives);
     stage(writing);
     let input = Input {
         study,
@@ -76,6 +78,7 @@ pub(crate) fn render(
         audit: &audit,
         claims: &claims,
         registration,
+        tried: &tried,
     };
     let Faces { outputs, missing } = match only {
         Some(Only::Results) => Faces { outputs: vec![results(&input)?], missing: Vec::new() },
@@ -104,7 +107,7 @@ pub(crate) fn audit(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failur
 }
 
 /// The findings of every analysis, or everything that the data refuse, of all of them.
-fn findings(study: &Study, memberships: &Memberships) -> Result<Vec<Findings>, Failure> {
+pub(crate) fn findings(study: &Study, memberships: &Memberships) -> Result<Vec<Findings>, Failure> {
     let budget = Budget::default();
     let outcomes: Vec<_> = study.analyses.par_iter().map(|analysis| analyse(analysis, memberships, &budget)).collect();
     let mut findings = Vec::with_capacity(outcomes.len());

@@ -51,7 +51,7 @@ impl std::ops::Add for Sums {
 }
 
 /// Fit of x as a sufficient condition of y.
-pub(crate) fn sufficiency(x: &[f64], y: &[f64]) -> SufficiencyFit {
+pub fn sufficiency(x: &[f64], y: &[f64]) -> SufficiencyFit {
     Sums::over(x, y).fit(Sum::of(y))
 }
 

@@ -4,7 +4,6 @@
 //! the same rows, outputs, models and fit as `analyse`; a test holds it to that.
 
 use equifinal_study::config::{Analysis, AtCrossover, Minimise, TruthTableCuts};
-use equifinal_study::exact::Sum;
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Set, SetKind};
 
@@ -106,6 +105,11 @@ impl Frame {
     /// The space that they span.
     pub fn space(&self) -> &Space {
         &self.space
+    }
+
+    /// What becomes of memberships near 0.5.
+    pub(crate) fn policy(&self) -> AtCrossover {
+        self.at_crossover
     }
 
     /// The cases of the `sets`, one a condition, under the analysis's crossover policy.
@@ -243,13 +247,6 @@ impl Frame {
     pub fn write(&self, model: &[Cube]) -> String {
         let terms: Vec<String> = model.iter().map(|&term| self.write_term(term)).collect();
         terms.join(" + ")
-    }
-}
-
-impl ObservedRow {
-    /// Σ of the row's memberships, in cases.
-    pub fn size(&self) -> Sum {
-        self.sums.x
     }
 }
 

@@ -6,6 +6,7 @@
 
 pub mod algebra;
 mod analyse;
+mod certain;
 mod certificate;
 pub mod combinations;
 mod consistent;
@@ -33,4 +34,5 @@ pub use analyse::{analyse, parsimonious_only};
 pub use certificate::Flaw;
 pub use dnf::Misfit;
 pub use error::QcaError;
+pub use fit::sufficiency;
 pub use minimise::budget::Budget;

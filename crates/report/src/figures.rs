@@ -1,11 +1,14 @@
 //! Figures as files of their own.
 
+pub(crate) mod bars;
 pub(crate) mod calibration;
 pub(crate) mod coverage;
+pub(crate) mod curve;
 pub(crate) mod flow;
 mod frame;
 pub(crate) mod grid;
 mod labels;
+pub(crate) mod mosaic;
 pub(crate) mod necessity;
 pub(crate) mod scree;
 mod svg;
@@ -14,6 +17,7 @@ pub(crate) mod upset;
 pub(crate) mod venn;
 pub(crate) mod words;
 pub(crate) mod xy;
+pub(crate) mod zones;
 
 pub(crate) use svg::escape;
 

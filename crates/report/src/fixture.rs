@@ -20,6 +20,7 @@ use equifinal_study::text::Text;
 use crate::input::Input;
 use equifinal_robustness::claims::JudgedClaim;
 use equifinal_robustness::crossover::OtherSide;
+use equifinal_robustness::laboratory::Tried;
 
 pub(crate) use engine::term;
 
@@ -68,6 +69,7 @@ pub(crate) struct Fixture {
     pub(crate) other_side: Vec<OtherSide>,
     pub(crate) audit: Vec<Check>,
     pub(crate) claims: Vec<JudgedClaim>,
+    pub(crate) tried: Tried,
 }
 
 impl Fixture {
@@ -85,6 +87,7 @@ impl Fixture {
             audit: &self.audit,
             claims: &self.claims,
             registration: None,
+            tried: &self.tried,
         }
     }
 }
@@ -126,6 +129,7 @@ pub(crate) fn lipset() -> Fixture {
         other_side: Vec::new(),
         audit: Vec::new(),
         claims: Vec::new(),
+        tried: Tried::default(),
     }
 }
 
@@ -167,6 +171,7 @@ fn study(analyses: Vec<Analysis>) -> Study {
         published: Published::default(),
         alternatives: Vec::new(),
         claims: Vec::new(),
+        robustness: equifinal_study::config::Robustness::default(),
         report: ReportSpec { languages: vec!["en".to_owned(), "zh".to_owned()], ..ReportSpec::default() },
         standards: false,
     }
@@ -280,6 +285,7 @@ fn alternatives(findings: &Findings) -> Vec<AlternativeFindings> {
         model_count: models.len() as u128,
         before,
         after,
+        changed: Err(String::new()),
     };
     let mut narrower = before;
     narrower.consistency = before.consistency.map(|value| value + 0.038);

@@ -6,6 +6,7 @@ use equifinal_qca::findings::Findings;
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::claims::JudgedClaim;
 use equifinal_robustness::crossover::OtherSide;
+use equifinal_robustness::laboratory::Tried;
 use equifinal_study::config::{Analysis, Study};
 use equifinal_study::diagnosis::{Diagnosis, SetDiagnosis};
 use equifinal_study::memberships::Memberships;
@@ -33,6 +34,8 @@ pub struct Input<'a> {
     pub audit: &'a [Check],
     /// What became of each claim of the study, in its order.
     pub claims: &'a [JudgedClaim],
+    /// What else was tried.
+    pub tried: &'a Tried,
     /// What was registered and how this run deviates from it; nothing where no plan is registered.
     pub registration: Option<&'a Registration>,
 }

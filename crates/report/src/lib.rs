@@ -42,6 +42,7 @@ pub use markdown::markdown;
 pub use number::{ratio, runs};
 pub use picture::{Picture, picture};
 pub use results::audit::audit as audit_json;
+pub use results::multiverse::multiverse;
 pub use results::{results, warnings};
 pub use templates::templates;
 pub use typst::{fonts, typst};

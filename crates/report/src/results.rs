@@ -10,9 +10,12 @@ mod diagnosis;
 mod evaluation;
 mod layout;
 mod measurement;
+pub(crate) mod multiverse;
+mod robustness;
 mod solution;
 mod theory;
 
+pub(crate) use robustness::anchor_name;
 pub(crate) use solution::expression;
 
 use equifinal_qca::findings::{Findings, NecessityRow, Row};
@@ -62,6 +65,9 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
         }
         if let Some(registration) = input.registration {
             whole.insert("registration".to_owned(), registered(registration));
+        }
+        if let Some(tried) = robustness::robustness(input.tried) {
+            whole.insert("robustness".to_owned(), tried);
         }
         whole.insert("warnings".to_owned(), json!(warnings(input)?));
         if input.study.standards {

@@ -22,6 +22,8 @@ pub struct Comparison {
     pub before: SufficiencyFit,
     /// Fit of the changed solution's first model.
     pub after: SufficiencyFit,
+    /// Everything that the changed analysis found, or why it found nothing.
+    pub changed: Result<Findings, String>,
 }
 
 /// How the paths of a changed solution stand to the original's, those of all models taken together.
@@ -45,10 +47,8 @@ impl Comparison {
     /// Compares an analysis with what it gave as `changed`, or with the reason why it gave nothing.
     pub(crate) fn new(original: &Findings, changed: &Analysis, outcome: Result<Findings, String>) -> Self {
         let before = interpreted(original);
-        let after = outcome.and_then(|findings| match interpreted(&findings) {
-            Ok(solution) => Ok((solution.clone(), findings)),
-            Err(refusal) => Err(refusal),
-        });
+        let after = outcome.as_ref().map_err(Clone::clone);
+        let after = after.and_then(|findings| interpreted(findings).map(|solution| (solution, findings)));
         let verdict = match (&before, &after) {
             (Ok(before), Ok((after, findings))) => {
                 relation(&paths_by_model(original, before), &paths_by_model(findings, after))
@@ -64,12 +64,14 @@ impl Comparison {
             model_count: 0,
             before: before.map(first_fit).unwrap_or_default(),
             after: SufficiencyFit::default(),
+            changed: Err(String::new()),
         };
         if let Ok((solution, findings)) = after {
-            comparison.models = solution.models.iter().map(|model| write(&findings, model)).collect();
+            comparison.models = solution.models.iter().map(|model| write(findings, model)).collect();
             comparison.model_count = solution.model_count;
-            comparison.after = first_fit(&solution);
+            comparison.after = first_fit(solution);
         }
+        comparison.changed = outcome;
         comparison
     }
 }

@@ -55,7 +55,7 @@ fn others(policy: AtCrossover) -> &'static [AtCrossover] {
 fn rerun(memberships: &Memberships, original: &Findings, policy: AtCrossover) -> OtherSide {
     let changed = Analysis { at_crossover: policy, ..original.analysis.clone() };
     let outcome = analyse(&changed, memberships, &Budget::default()).map_err(|error| error.to_string());
-    let Comparison { analysis, solution, verdict, models, model_count, before, after } =
+    let Comparison { analysis, solution, verdict, models, model_count, before, after, .. } =
         Comparison::new(original, &changed, outcome);
     OtherSide { analysis, policy, solution, models, model_count, before, after, verdict }
 }

@@ -3,13 +3,34 @@
 //! `decisions` are what could have been decided otherwise, `scenario` runs a study under them from the raw table on,
 //! `universe` does the same for what decides the solutions alone, remembering in `memory` what the next may need. `alternatives` runs
 //! the study again under changes that it names itself, `crossover` under the other readings of a membership near 0.5;
-//! `comparison` says what became of the solution. `claims` judges what the paper says.
+//! `comparison` says what became of the solution. `ranges` says how far each number, a `knob`, may be moved alone
+//! until `judgement` finds the solution changed; `march` follows anchors, `maps` move two cutoffs together. `protocol`
+//! holds a solution against all its test solutions. A `multiverse` runs every universe of a
+//! `plan`, whose points a `design` gives, holds each against the study's findings (`verdict`) and adds up what survives
+//! (`tally`); `resample` does it with other cases, `chance` without any relation, `simulate` from a known one; all draw from `draws`. `laboratory`
+//! does everything that a study asks for. `claims` judges what the paper says.
 
 pub mod alternatives;
+pub mod chance;
 pub mod claims;
 pub mod comparison;
 pub mod crossover;
 pub mod decisions;
+mod design;
+pub mod draws;
+pub mod judgement;
+pub mod knob;
+pub mod laboratory;
+pub mod maps;
+mod march;
 pub mod memory;
+pub mod multiverse;
+pub mod plan;
+pub mod protocol;
+pub mod ranges;
+pub mod resample;
 pub mod scenario;
+pub mod simulate;
+pub mod tally;
 pub mod universe;
+pub mod verdict;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use equifinal_qca::findings::{Output, SufficiencyFit};
 use equifinal_qca::frame::{Answers, Cases, Frame, ObservedRow};
 use equifinal_qca::space::Cube;
-use equifinal_study::config::{AtCrossover, Calibration, Expect};
+use equifinal_study::config::{AtCrossover, Calibration, Expect, Study};
 use equifinal_study::memberships::{Set, SetKind};
 use equifinal_study::table::CaseTable;
 
@@ -30,10 +30,13 @@ pub struct Memory {
     /// The last memberships and rows of each analysis.
     pub(crate) samples: Vec<Option<Sampled>>,
     /// Solutions by frame and truth table.
-    solved: BTreeMap<(usize, Vec<(Cube, Output)>), (u64, Arc<Answers>)>,
+    solved: BTreeMap<(usize, Table), (u64, Arc<Answers>)>,
     /// Numbers given away.
     stamps: u64,
 }
+
+/// Observed rows and what they say.
+type Table = Vec<(Cube, Output)>;
 
 /// A calibrated set.
 #[derive(Debug)]
@@ -67,6 +70,15 @@ pub(crate) struct Sampled {
 }
 
 impl Memory {
+    /// Puts other memberships in the place of the study's own, as long as no decision changes a calibration.
+    pub(crate) fn impose(&mut self, study: &Study, sets: Vec<Set>) {
+        self.forget_sets();
+        self.sets = study.sets.iter().map(|_| None).collect();
+        for (at, (spec, set)) in study.sets.iter().zip(sets).enumerate() {
+            self.keep_set(at, Kept { calibration: spec.calibrate.clone(), set: Arc::new(set), stamp: 0 });
+        }
+    }
+
     /// Forgets the sets, because other cases are left out.
     pub(crate) fn forget_sets(&mut self) {
         self.sets.clear();
@@ -96,7 +108,7 @@ impl Memory {
     pub(crate) fn solved(
         &mut self,
         frame: usize,
-        table: Vec<(Cube, Output)>,
+        table: Table,
         solve: impl FnOnce(&[(Cube, Output)]) -> Answers,
     ) -> (u64, Arc<Answers>) {
         let key = (frame, table);

@@ -8,6 +8,7 @@ mod claims;
 mod coding;
 mod evaluation;
 mod published;
+mod robustness;
 mod sets;
 mod study;
 mod survey;
@@ -28,8 +29,11 @@ pub(crate) use evaluation::{ANSWER_SHARE, ANSWERS, CLAIM_RATIO, INDICATOR, THEME
 pub(crate) use published::{
     MEAN, NECESSITY_ROW, PERCENTAGE, PRINTED_ROW, PRINTED_TABLE, PUBLISHED, SOLUTION, TERM, TWICE,
 };
+pub(crate) use robustness::{
+    ANCHORS, MEASUREMENT_ERROR, MULTIVERSE, NOISE, RANGES, RESAMPLE, ROBUSTNESS, SAMPLE, SPAN, VARY,
+};
 pub(crate) use sets::{REASON, SET, TARGET};
-pub(crate) use study::{ASSUMPTION, FLOW_STAGE, REPORT, ROBUSTNESS, SHARED, STUDY, TABLE};
+pub(crate) use study::{ASSUMPTION, FLOW_STAGE, REPORT, SHARED, STUDY, TABLE};
 pub(crate) use survey::{
     AT_MOST, ATTENTION, BELOW, COLUMN_BY, CONSTRUCT, CONTRADICTION, EVEN_ODD, FROM, INSTRUMENT, ITEM, LONG_STRING,
     MAHALANOBIS, MISSING, PLAIN_RULES, REVERSAL, RULE, STEP, TOO_FAST,
@@ -120,6 +124,10 @@ pub(crate) const UNIT: Interval = Interval(Bound::Included(0.0), Bound::Included
 pub(crate) const POSITIVE_SHARE: Interval = Interval(Bound::Excluded(0.0), Bound::Included(1.0));
 /// Between 0.5 and 1.
 pub(crate) const ABOVE_HALF: Interval = Interval(Bound::Excluded(0.5), Bound::Excluded(1.0));
+/// Between 0 and 1.
+pub(crate) const BETWEEN: Interval = Interval(Bound::Excluded(0.0), Bound::Excluded(1.0));
+/// From 0 to below 1.
+pub(crate) const BELOW_ONE: Interval = Interval(Bound::Included(0.0), Bound::Excluded(1.0));
 /// Above 0.
 pub(crate) const POSITIVE: Interval = Interval(Bound::Excluded(0.0), Bound::Unbounded);
 /// From 0 to 100.
@@ -139,6 +147,7 @@ impl std::fmt::Display for Interval {
             (Bound::Included(low), Bound::Included(high)) => write!(f, "a number from {low} to {high}"),
             (Bound::Excluded(low), Bound::Included(high)) => write!(f, "a number above {low}, at most {high}"),
             (Bound::Excluded(low), Bound::Excluded(high)) => write!(f, "a number above {low} and below {high}"),
+            (Bound::Included(low), Bound::Excluded(high)) => write!(f, "a number from {low} to below {high}"),
             (Bound::Excluded(low), Bound::Unbounded) => write!(f, "a number above {low}"),
             _ => f.write_str("a finite number"),
         }

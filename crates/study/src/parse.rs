@@ -16,13 +16,14 @@ mod instrument;
 mod negation;
 mod normal;
 mod published;
+mod robustness;
 mod screening;
 mod sets;
 mod statement;
 mod survey;
 mod targets;
 
-use crate::config::{Alternative, Analysis, Assumption, Format, Provenance, ReportSpec, SetSpec, Study};
+use crate::config::{Assumption, Format, Provenance, ReportSpec, SetSpec, Study};
 use crate::fields::Fields;
 use crate::grammar::{self, ASSUMPTION, REPORT, ROBUSTNESS, STUDY};
 use crate::problem::{Problems, Sources};
@@ -122,7 +123,8 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let analyses = analyses::resolve(fields.named("analyses"), problems);
     let read = analyses::read(&analyses, &sets, problems);
     let sound = problems.count() == before;
-    let mut alternatives = alternatives(&fields, &targets, &analyses, &read, sound);
+    let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, problems));
+    let mut alternatives = alternatives::of(robustness.as_ref(), &fields, &targets, (&analyses, &read), sound);
     let known = published::Known { sets: &sets, declared: &analyses, analyses: &read, problems };
     let published = fields.get("published").and_then(|node| published::read(node, known)).unwrap_or_default();
     let sound = problems.count() == before;
@@ -131,9 +133,9 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let used: Vec<String> = include::used(&sets, own, &read, &alternatives).into_iter().map(str::to_owned).collect();
     survey::check_cases(sets.iter().filter(|set| used.contains(&set.name)), &tables, &surveys, problems);
     let mut sets: Vec<SetSpec> = sets.into_iter().filter_map(|set| set.spec).collect();
-    for sets in alternatives.iter_mut().map(|one| &mut one.sets).chain([&mut sets]) {
-        sets.retain(|set| used.contains(&set.name));
-    }
+    let every = alternatives.iter_mut().map(|one| &mut one.sets).chain([&mut sets]);
+    every.for_each(|sets| sets.retain(|set| used.contains(&set.name)));
+    let robustness = robustness::read(robustness.as_ref(), &sets, &read, sound);
     let report = fields.get("report").map_or_else(ReportSpec::default, |node| report(node, problems));
     Some(Study {
         id: id?,
@@ -154,26 +156,9 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         published,
         alternatives,
         claims,
+        robustness,
         report,
         standards: fields.truth("standards").unwrap_or(false),
-    })
-}
-
-/// The study again under changes, where what they change is `sound`.
-fn alternatives(
-    fields: &Fields<'_>,
-    targets: &[targets::DeclaredTarget],
-    analyses: &[analyses::Resolved],
-    read: &[Analysis],
-    sound: bool,
-) -> Vec<Alternative> {
-    let problems = fields.problems;
-    let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, problems));
-    robustness.map_or_else(Vec::new, |robustness| {
-        let names = read.iter().map(|analysis| analysis.name.as_str()).collect();
-        let sets = fields.get("sets");
-        let original = alternatives::Original { sets, targets, analyses, names, sound, problems };
-        alternatives::read(robustness.list("alternatives"), &original)
     })
 }
 

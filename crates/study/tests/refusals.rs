@@ -30,7 +30,7 @@ fn keys() {
             ("provenance:", "provenence:"),
             ("title: {en: Every key, zh: 所有的键}\n", ""),
             ("format: equifinal/study/1\n", "format: equifinal/study/1\nid: twice\n"),
-            ("robustness:\n", "robustness:\n  ranges: {}\n"),
+            ("robustness:\n", "robustness:\n  rangs: {}\n"),
             ("column: a", "colunm: a"),
             ("zh: 能力}", "zh: 能力, de: Fähigkeit}"),
             ("{exclusion: 1, crossover: 2, inclusion: 3, idm", "{exclusion: 1, crossover: 2, includion: 3, idm"),

@@ -18,5 +18,6 @@ mod page;
 mod registered;
 mod replacement;
 mod surveys;
+mod sweeps;
 mod trial;
 mod wide;

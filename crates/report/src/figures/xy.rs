@@ -5,11 +5,11 @@ use super::svg::Svg;
 use super::words::Titles;
 use crate::number::fixed;
 
-const WIDTH: f64 = 460.0;
-const HEIGHT: f64 = 454.0;
-const LEFT: f64 = 56.0;
-const TOP: f64 = 12.0;
-const SIDE: f64 = 390.0;
+pub(super) const WIDTH: f64 = 460.0;
+pub(super) const HEIGHT: f64 = 454.0;
+pub(super) const LEFT: f64 = 56.0;
+pub(super) const TOP: f64 = 12.0;
+pub(super) const SIDE: f64 = 390.0;
 /// Most names that a plot can carry.
 const NAMES: usize = 40;
 
@@ -59,6 +59,9 @@ impl Dot {
 /// Membership in a solution (`x`) against membership in the outcome (`y`), a case each.
 pub(crate) fn plot(id: &str, labels: &Titles, cases: &[String], x: &[f64], y: &[f64]) -> String {
     let mut svg = Svg::new(id, WIDTH, HEIGHT, &labels.title, &labels.description);
+    let half = SIDE / 2.0;
+    svg.rectangle("against", [LEFT + half, TOP + half, half, half], "fill-opacity=\"0.06\"");
+    svg.line("diagonal", [LEFT, TOP + SIDE, LEFT + SIDE, TOP], "stroke-opacity=\"0.55\"");
     frame(&mut svg, labels);
     let dots = dots(cases, x, y);
     for (class, style) in CLASSES {
@@ -76,19 +79,18 @@ pub(crate) fn plot(id: &str, labels: &Titles, cases: &[String], x: &[f64], y: &[
     svg.finish()
 }
 
-fn place_of(x: f64, y: f64) -> [f64; 2] {
+/// Where a pair of memberships lies.
+pub(super) fn place_of(x: f64, y: f64) -> [f64; 2] {
     [LEFT + x * SIDE, TOP + (1.0 - y) * SIDE]
 }
 
-/// Axes, ticks, diagonal and quadrants.
-fn frame(svg: &mut Svg, labels: &Titles) {
+/// Axes, ticks and quadrants.
+pub(super) fn frame(svg: &mut Svg, labels: &Titles) {
     let half = SIDE / 2.0;
-    svg.rectangle("against", [LEFT + half, TOP + half, half, half], "fill-opacity=\"0.06\"");
     svg.rectangle("frame", [LEFT, TOP, SIDE, SIDE], "fill=\"none\" stroke=\"currentColor\"");
     let dashed = "stroke-dasharray=\"3 3\" stroke-opacity=\"0.55\"";
     svg.line("half", [LEFT + half, TOP, LEFT + half, TOP + SIDE], dashed);
     svg.line("half", [LEFT, TOP + half, LEFT + SIDE, TOP + half], dashed);
-    svg.line("diagonal", [LEFT, TOP + SIDE, LEFT + SIDE, TOP], "stroke-opacity=\"0.55\"");
     for (value, name) in [(0.0, "0"), (0.25, "0.25"), (0.5, "0.5"), (0.75, "0.75"), (1.0, "1")] {
         let [x, _] = place_of(value, 0.0);
         let [_, y] = place_of(0.0, value);

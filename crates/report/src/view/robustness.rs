@@ -1,5 +1,10 @@
 //! What named changes and the other side of the crossover would have given.
 
+mod multiverse;
+mod protocol;
+mod ranges;
+mod resample;
+
 use equifinal_qca::findings::SufficiencyFit;
 use equifinal_robustness::alternatives::{Comparison, Verdict};
 use equifinal_study::config::SolutionType;
@@ -17,6 +22,17 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     }
     if !context.input.other_side.is_empty() {
         blocks.push(Block::Table(other_side(context, numbering)));
+    }
+    for (heading, part) in [
+        ("protocol-heading", protocol::blocks(context, numbering)),
+        ("ranges-heading", ranges::blocks(context, numbering)),
+        ("multiverse-heading", multiverse::blocks(context, numbering)),
+        ("resample-heading", resample::blocks(context, numbering)),
+    ] {
+        if !part.is_empty() {
+            blocks.push(Block::Heading(context.speaker.say(heading)));
+            blocks.extend(part);
+        }
     }
     blocks
 }

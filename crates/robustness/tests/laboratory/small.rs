@@ -44,19 +44,25 @@ pub(crate) fn run(keys: &str, table: &CaseTable) -> (Study, Memberships, Vec<Fin
     (study, memberships, findings)
 }
 
-/// A study of the project and its cases; changes replace text of the study file.
-pub(crate) fn committed(id: &str, changes: &[(&str, &str)]) -> (Study, CaseTable) {
+/// A study of the project and its cases, with its own `robustness` or another one.
+pub(crate) fn committed(id: &str, robustness: Option<&str>) -> (Study, CaseTable) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let file = format!("{id}.yaml");
     let mut text = std::fs::read_to_string(root.join("configs").join(&file)).expect("a study");
-    for (from, to) in changes {
-        assert!(text.contains(from), "{file} holds no {from}");
-        text = text.replace(from, to);
+    if let Some(other) = robustness {
+        let from = text.find("\nrobustness:").expect("robustness") + 1;
+        let to = text.find("\nreport:").expect("report") + 1;
+        text.replace_range(from..to, other);
     }
     let study = parse(&file, text.as_bytes()).expect("a good study");
     let cases = study.table("cases").expect("a table of cases");
-    let (file, wanted) = (cases.file.clone(), cases.id.clone().expect("an id"));
-    let mut cases = csv::Reader::from_path(root.join("data").join(&file)).expect("cases");
+    let table = cases_of(&root.join("data").join(&cases.file), &cases.id.clone().expect("an id"));
+    (study, table)
+}
+
+/// The cases of a CSV file with their columns of numbers.
+pub(crate) fn cases_of(path: &Path, wanted: &str) -> CaseTable {
+    let mut cases = csv::Reader::from_path(path).expect("cases");
     let header = cases.headers().expect("a header").clone();
     let rows: Vec<csv::StringRecord> = cases.records().map(|row| row.expect("a row")).collect();
     let id = header.iter().position(|name| name == wanted).expect("an id");
@@ -64,12 +70,11 @@ pub(crate) fn committed(id: &str, changes: &[(&str, &str)]) -> (Study, CaseTable
         let numbers: Result<Vec<f64>, _> = rows.iter().map(|row| row[at].parse()).collect();
         numbers.ok().map(|numbers| Column { name: header[at].to_owned(), cells: Cells::Numbers(numbers) })
     };
-    let table = CaseTable {
-        file,
+    CaseTable {
+        file: path.display().to_string(),
         cases: rows.iter().map(|row| row[id].to_owned()).collect(),
         lines: (2..2 + rows.len()).collect(),
         columns: (0..header.len()).filter_map(column).collect(),
         detected: String::new(),
-    };
-    (study, table)
+    }
 }

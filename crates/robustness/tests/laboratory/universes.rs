@@ -51,7 +51,7 @@ fn decisions() -> Vec<Decisions> {
 
 #[test]
 fn a_universe_is_the_study_under_its_decisions() {
-    let (study, table) = committed("lipset-democracy", &[]);
+    let (study, table) = committed("lipset-democracy", None);
     let laboratory = Laboratory::new(&study, &table).expect("good data");
     let mut memory = Memory::default();
     let mut solved = 0;

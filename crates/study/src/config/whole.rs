@@ -1,8 +1,8 @@
 //! The study as a whole: its identity, data, assumptions, robustness plan and report.
 
 use super::{
-    Analysis, AnswersSpec, Claim, CodingSpec, DataTable, IndicatorTable, Published, SetSpec, Survey, TableKind, Target,
-    ThemeSpec,
+    Analysis, AnswersSpec, Claim, CodingSpec, DataTable, IndicatorTable, Published, Robustness, SetSpec, Survey,
+    TableKind, Target, ThemeSpec,
 };
 use crate::text::{Language, Text};
 
@@ -45,6 +45,8 @@ pub struct Study {
     pub alternatives: Vec<Alternative>,
     /// What must go on holding.
     pub claims: Vec<Claim>,
+    /// What else is tried.
+    pub robustness: Robustness,
     /// Languages and formats.
     pub report: ReportSpec,
     /// Whether the study is checked against the field's reporting rules.

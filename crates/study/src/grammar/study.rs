@@ -1,8 +1,8 @@
 //! Keys of the study as a whole.
 
 use super::{
-    ALTERNATIVE, ANALYSIS, ANSWERS, CLAIM, CODING, CONSTRUCT, FORMATS, INDICATOR, INSTRUMENT, Key, LANGUAGES,
-    PUBLISHED, SET, STEP, Shape, TARGET, THEME, Table,
+    ANALYSIS, ANSWERS, CLAIM, CODING, CONSTRUCT, FORMATS, INDICATOR, INSTRUMENT, Key, LANGUAGES, PUBLISHED, ROBUSTNESS,
+    SET, STEP, Shape, TARGET, THEME, Table,
 };
 
 const ID: Shape = Shape::Word("[a-z0-9-]+");
@@ -136,15 +136,6 @@ pub(crate) static FLOW_STAGE: Table = Table {
     required: &["id"],
     unless: None,
     later: &[],
-};
-
-/// What else is tried.
-pub(crate) static ROBUSTNESS: Table = Table {
-    what: "`robustness`",
-    keys: &[&[Key("alternatives", "The study again under named changes.", Shape::List(&Shape::Keys(&ALTERNATIVE), 0))]],
-    required: &[],
-    unless: None,
-    later: &["ranges", "multiverse", "resample"],
 };
 
 /// What a run writes.

@@ -9,20 +9,33 @@ use crate::grammar::{ALTERNATIVE, ANALYSIS};
 use crate::problem::{Problems, meant};
 use crate::tree::{Entry, Node, Value, quoted};
 
+/// The alternatives under `plan`, of a study whose analyses are given as they stand in the file and as they were read.
+pub(super) fn of(
+    plan: Option<&Fields<'_>>,
+    study: &Fields<'_>,
+    targets: &[DeclaredTarget],
+    (analyses, read_analyses): (&[Resolved], &[Analysis]),
+    sound: bool,
+) -> Vec<Alternative> {
+    let names = read_analyses.iter().map(|analysis| analysis.name.as_str()).collect();
+    let original = Original { sets: study.get("sets"), targets, analyses, names, sound, problems: study.problems };
+    plan.map_or_else(Vec::new, |plan| read(plan.list("alternatives"), &original))
+}
+
 /// The study that alternatives change.
-pub(super) struct Original<'a> {
+struct Original<'a> {
     /// Its sets.
-    pub(super) sets: Option<&'a Node>,
+    sets: Option<&'a Node>,
     /// Its targets.
-    pub(super) targets: &'a [DeclaredTarget],
+    targets: &'a [DeclaredTarget],
     /// Its analyses.
-    pub(super) analyses: &'a [Resolved],
+    analyses: &'a [Resolved],
     /// The names of its analyses, negations included.
-    pub(super) names: Vec<&'a str>,
+    names: Vec<&'a str>,
     /// Whether its sets and analyses are without mistakes, so that what is wrong under a change is the change's doing.
-    pub(super) sound: bool,
+    sound: bool,
     /// Where mistakes go.
-    pub(super) problems: &'a Problems,
+    problems: &'a Problems,
 }
 
 /// Maps that an alternative changes key by key; everything else it replaces whole.
@@ -31,7 +44,7 @@ fn by_key(name: &str) -> bool {
 }
 
 /// Reads every alternative.
-pub(super) fn read(nodes: &[Node], original: &Original<'_>) -> Vec<Alternative> {
+fn read(nodes: &[Node], original: &Original<'_>) -> Vec<Alternative> {
     let mut ids = Vec::new();
     nodes.iter().filter_map(|node| one(node, original, &mut ids)).collect()
 }

@@ -1,0 +1,62 @@
+//! The command `simulate`: how often an analysis finds an expression again in data that it made.
+
+use equifinal_robustness::simulate::{Recovery, Simulation, simulate as recovered};
+use equifinal_study::config::{Frequency, SolutionType, TruthTableCuts};
+use equifinal_study::expression::Expression;
+
+use crate::args::Simulate;
+use crate::failure::Failure;
+
+/// Simulates and says what was found again, a line for each solution.
+pub(crate) fn simulate(args: &Simulate) -> Result<String, Failure> {
+    let misread = |message: String| Failure::Usage(format!("`{}`: {message}", args.truth));
+    let truth = Expression::parse(&args.truth).map_err(|error| misread(error.message))?;
+    let mut named = Vec::new();
+    truth.each_literal(&mut |literal| {
+        if !named.contains(&literal.set) {
+            named.push(literal.set.clone());
+        }
+    });
+    let conditions = if args.conditions.is_empty() { named } else { args.conditions.clone() };
+    let cuts = TruthTableCuts {
+        frequency: Frequency::Count(args.frequency),
+        consistency: args.consistency,
+        pri: args.pri,
+        contradiction_floor: None,
+    };
+    let kind = if args.fuzzy { "fuzzy" } else { "crisp" };
+    let mut lines = vec![
+        format!(
+            "{truth}: {} tables of {} {kind} cases, {} conditions, noise {}, seed {}",
+            args.draws,
+            args.cases,
+            conditions.len(),
+            args.noise,
+            args.seed
+        ),
+        "solution\tsolved\texact\tonly model\tno error\tcomplete".to_owned(),
+    ];
+    for solution in [SolutionType::Conservative, SolutionType::Intermediate, SolutionType::Parsimonious] {
+        let simulation = Simulation {
+            truth: truth.clone(),
+            conditions: conditions.clone(),
+            cases: args.cases,
+            fuzzy: args.fuzzy,
+            noise: args.noise,
+            cuts,
+            solution,
+            seed: args.seed,
+            draws: args.draws,
+        };
+        let found = recovered(&simulation).map_err(|error| Failure::Usage(error.to_string()))?;
+        lines.push(line(solution, found));
+    }
+    Ok(lines.join("\n"))
+}
+
+fn line(solution: SolutionType, found: Recovery) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+    let percent = |count: u64| format!("{:.1} %", 100.0 * count as f64 / found.draws.max(1) as f64);
+    let shares = [found.solved, found.exact, found.unique, found.no_error, found.complete].map(percent);
+    format!("{}\t{}", solution.name(), shares.join("\t"))
+}

@@ -1,0 +1,97 @@
+//! The command `sweep`: a multiverse as a table of universes, in one piece or in shards on many machines.
+//!
+//! `plan` fixes study, data and number of shards by a digest; `run` makes one shard, once; `merge` joins them and gives
+//! the same bytes however many there were; `show` looks into what there is.
+
+mod rows;
+mod shards;
+mod show;
+
+use std::path::{Path, PathBuf};
+
+use equifinal_qca::findings::Findings;
+use equifinal_robustness::multiverse::Sweep;
+use equifinal_robustness::plan::Plan;
+use equifinal_robustness::universe::Laboratory;
+use equifinal_study::config::Study;
+use equifinal_study::table::CaseTable;
+
+use crate::args::{Shard, SweepCommand, SweepFolder};
+use crate::evidence::gather;
+use crate::failure::Failure;
+use crate::{pipeline, study_file};
+
+/// A study whose multiverse is swept, and where the sweep lies.
+struct Ground {
+    study: Study,
+    table: CaseTable,
+    folder: PathBuf,
+}
+
+/// Does what the command line asks.
+pub(crate) fn sweep(command: &SweepCommand) -> Result<String, Failure> {
+    match command {
+        SweepCommand::Plan(args) => {
+            let ground = ground(&args.sweep)?;
+            ground.with(|sweep, findings| shards::plan(&ground, sweep, findings, args.shards))
+        }
+        SweepCommand::Run(Shard { sweep, shard }) => {
+            let ground = ground(sweep)?;
+            ground.with(|sweep, _| match shard {
+                Some(shard) => shards::run(&ground, sweep, *shard),
+                None => shards::run_all(&ground, sweep),
+            })
+        }
+        SweepCommand::Merge(args) => {
+            let ground = ground(args)?;
+            ground.with(|sweep, _| shards::merge(&ground, sweep))
+        }
+        SweepCommand::Missing(args) => shards::missing(&ground(args)?.folder),
+        SweepCommand::Show(args) => show::show(&ground(&args.sweep)?.folder, args.filter.as_deref(), args.limit),
+    }
+}
+
+fn ground(args: &SweepFolder) -> Result<Ground, Failure> {
+    let path = study_file::find(&args.study)?;
+    let study = study_file::read(&path)?;
+    if study.robustness.multiverse.is_none() {
+        let message = "the study has no multiverse: say under `robustness: multiverse: vary:` what varies";
+        return Err(Failure::Usage(format!("{}: {message}", path.display())));
+    }
+    let data = study_file::data_folder(&path, args.data.as_ref())?;
+    let table = gather(&study, |file| data.read(file))?.cases;
+    let folder = match &args.out {
+        Some(out) => out.clone(),
+        None => study_file::project(&path)?.join("sweeps").join(&study.id),
+    };
+    Ok(Ground { study, table, folder })
+}
+
+impl Ground {
+    /// Prepares the sweep and does something with it.
+    fn with<T>(&self, work: impl FnOnce(&Sweep<'_>, &[Findings]) -> Result<T, Failure>) -> Result<T, Failure> {
+        let laboratory = Laboratory::new(&self.study, &self.table)?;
+        let memberships = equifinal_calibrate::calibrate(&self.table, &self.study.sets)?.memberships;
+        let findings = pipeline::findings(&self.study, &memberships)?;
+        let Some(multiverse) = &self.study.robustness.multiverse else {
+            return Err(Failure::Usage("the study has no multiverse".to_owned()));
+        };
+        let sweep = Sweep::new(&laboratory, Plan::new(&self.study, multiverse), &findings);
+        work(&sweep, &findings)
+    }
+
+    /// A file of the sweep.
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+}
+
+/// A failure to write a file.
+fn unwritten(path: &Path, source: impl std::fmt::Display) -> Failure {
+    Failure::Write { path: path.to_owned(), source: std::io::Error::other(source.to_string()) }
+}
+
+/// A failure to read a file.
+fn unread(path: &Path, source: impl std::fmt::Display) -> Failure {
+    Failure::Read { path: path.to_owned(), source: std::io::Error::other(source.to_string()) }
+}

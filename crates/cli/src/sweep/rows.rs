@@ -1,0 +1,201 @@
+//! Rows of a sweep as a Parquet table, and back.
+
+use std::fs::File;
+use std::path::Path;
+use std::sync::Arc;
+
+use equifinal_qca::findings::SufficiencyFit;
+use equifinal_robustness::multiverse::{Row, Sweep};
+use equifinal_robustness::plan::{Setting, level_settings, name};
+use equifinal_robustness::verdict::{Fate, Part, Verdict};
+use polars::prelude::{Column, DataFrame, NamedFrom, ParquetReader, ParquetWriter, SerReader, Series};
+
+use super::{unread, unwritten};
+use crate::failure::Failure;
+
+/// Rows written together; fixed, so that bytes do not depend on shards.
+const GROUP: usize = 1 << 16;
+
+/// The columns of rows before they are a table.
+#[derive(Default)]
+struct Columns {
+    universe: Vec<u64>,
+    analysis: Vec<String>,
+    settings: Vec<Vec<Setting>>,
+    solution: Vec<Option<String>>,
+    refused: Vec<Option<String>>,
+    models: Vec<u64>,
+    fit: [Vec<Option<f64>>; 3],
+    flags: [Vec<bool>; 3],
+    fates: Vec<String>,
+    necessary: Vec<String>,
+    parts: Vec<String>,
+}
+
+/// The table of some rows; universes ascend.
+pub(super) fn frame(sweep: &Sweep<'_>, rows: &[Row]) -> Result<DataFrame, polars::error::PolarsError> {
+    let plan = sweep.plan();
+    let analyses = sweep.analyses();
+    let mut columns =
+        Columns { settings: plan.dimensions().iter().map(|_| Vec::new()).collect(), ..Columns::default() };
+    let mut last: Option<(u64, Vec<Setting>)> = None;
+    for row in rows {
+        if last.as_ref().is_none_or(|(universe, _)| *universe != row.universe) {
+            last = Some((row.universe, plan.settings(row.universe)));
+        }
+        let settings = last.as_ref().map(|(_, settings)| settings.as_slice()).unwrap_or_default();
+        columns.push(row, analyses.get(row.analysis).copied().unwrap_or_default(), settings);
+    }
+    let mut table: Vec<Column> = vec![column("universe", &columns.universe), column("analysis", &columns.analysis)];
+    for (dimension, settings) in plan.dimensions().iter().zip(&columns.settings) {
+        table.push(of_settings(&name(dimension), level_settings(dimension).first(), settings));
+    }
+    let [consistency, pri, coverage] = &columns.fit;
+    let [same_models, same_core, no_contradiction] = &columns.flags;
+    table.extend([
+        column("models", &columns.models),
+        column("solution_models", &columns.solution),
+        column("refused", &columns.refused),
+        column("solution_consistency", consistency),
+        column("solution_pri", pri),
+        column("solution_coverage", coverage),
+        column("same_models", same_models),
+        column("same_core", same_core),
+        column("no_contradiction", no_contradiction),
+        column("paths", &columns.fates),
+        column("necessary", &columns.necessary),
+        column("literals", &columns.parts),
+    ]);
+    DataFrame::new(rows.len(), table)
+}
+
+fn column<T: ?Sized, V: AsRef<T>>(name: &str, values: V) -> Column
+where
+    Series: NamedFrom<V, T>,
+{
+    Column::from(Series::new(name.into(), values))
+}
+
+fn of_settings(name: &str, first: Option<&Setting>, settings: &[Setting]) -> Column {
+    if let Some(Setting::Number(_)) = first {
+        let numbers: Vec<f64> = settings
+            .iter()
+            .map(|setting| if let Setting::Number(number) = setting { *number } else { f64::NAN })
+            .collect();
+        return column(name, &numbers);
+    }
+    let words: Vec<String> = settings
+        .iter()
+        .map(|setting| if let Setting::Word(word) = setting { word.clone() } else { String::new() })
+        .collect();
+    column(name, &words)
+}
+
+impl Columns {
+    fn push(&mut self, row: &Row, analysis: &str, settings: &[Setting]) {
+        let verdict = &row.verdict;
+        self.universe.push(row.universe);
+        self.analysis.push(analysis.to_owned());
+        self.settings.iter_mut().zip(settings).for_each(|(column, setting)| column.push(setting.clone()));
+        self.solution.push(verdict.solution.as_ref().ok().cloned());
+        self.refused.push(verdict.solution.as_ref().err().cloned());
+        self.models.push(u64::try_from(verdict.models).unwrap_or(u64::MAX));
+        let fit = [row.fit.consistency, row.fit.pri, row.fit.coverage];
+        self.fit.iter_mut().zip(fit).for_each(|(column, value)| column.push(value));
+        let flags = [verdict.same_models, verdict.same_core, verdict.no_contradiction];
+        self.flags.iter_mut().zip(flags).for_each(|(column, flag)| column.push(flag));
+        self.fates.push(verdict.fates.iter().map(|fate| fate_letter(*fate)).collect());
+        self.necessary.push(row.necessary.iter().map(|holds| if *holds { '1' } else { '0' }).collect());
+        self.parts.push(verdict.parts.iter().map(|part| part_letter(*part)).collect());
+    }
+}
+
+fn fate_letter(fate: Fate) -> char {
+    match fate {
+        Fate::Exact => 'E',
+        Fate::Narrower => 'N',
+        Fate::Wider => 'W',
+        Fate::Lost => 'L',
+    }
+}
+
+fn part_letter(part: Part) -> char {
+    match part {
+        Part::Core => 'C',
+        Part::Peripheral => 'P',
+        Part::None => '-',
+    }
+}
+
+/// The rows of a table that [`frame`] made.
+pub(super) fn rows(sweep: &Sweep<'_>, frame: &DataFrame) -> Result<Vec<Row>, polars::error::PolarsError> {
+    let analyses = sweep.analyses();
+    let text = |name: &str| frame.column(name)?.str().cloned();
+    let flag = |name: &str| frame.column(name)?.bool().cloned();
+    let number = |name: &str| frame.column(name)?.f64().cloned();
+    let (universe, models) = (frame.column("universe")?.u64()?.clone(), frame.column("models")?.u64()?.clone());
+    let (analysis, solution, refused) = (text("analysis")?, text("solution_models")?, text("refused")?);
+    let (fates, necessary, parts) = (text("paths")?, text("necessary")?, text("literals")?);
+    let fit = [number("solution_consistency")?, number("solution_pri")?, number("solution_coverage")?];
+    let flags = [flag("same_models")?, flag("same_core")?, flag("no_contradiction")?];
+    let letters = |column: &polars::prelude::StringChunked, at: usize| column.get(at).unwrap_or_default().to_owned();
+    let row = |at: usize| {
+        let is = |flag: &polars::prelude::BooleanChunked| flag.get(at).unwrap_or_default();
+        let solution = solution.get(at).map(str::to_owned);
+        let verdict = Verdict {
+            solution: solution.ok_or_else(|| letters(&refused, at)),
+            models: models.get(at).unwrap_or_default().into(),
+            same_models: is(&flags[0]),
+            same_core: is(&flags[1]),
+            no_contradiction: is(&flags[2]),
+            fates: letters(&fates, at).chars().map(fate_of).collect(),
+            paths: Vec::new(),
+            parts: letters(&parts, at).chars().map(part_of).collect(),
+        };
+        let name = analysis.get(at).unwrap_or_default();
+        Row {
+            universe: universe.get(at).unwrap_or_default(),
+            analysis: analyses.iter().position(|other| *other == name).unwrap_or_default(),
+            verdict: Arc::new(verdict),
+            necessary: letters(&necessary, at).chars().map(|letter| letter == '1').collect(),
+            fit: SufficiencyFit { consistency: fit[0].get(at), pri: fit[1].get(at), coverage: fit[2].get(at) },
+        }
+    };
+    Ok((0..frame.height()).map(row).collect())
+}
+
+fn fate_of(letter: char) -> Fate {
+    match letter {
+        'E' => Fate::Exact,
+        'N' => Fate::Narrower,
+        'W' => Fate::Wider,
+        _ => Fate::Lost,
+    }
+}
+
+fn part_of(letter: char) -> Part {
+    match letter {
+        'C' => Part::Core,
+        'P' => Part::Peripheral,
+        _ => Part::None,
+    }
+}
+
+/// Writes a table, whole or not at all.
+pub(super) fn write(path: &Path, frame: &mut DataFrame) -> Result<(), Failure> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(|source| unwritten(folder, source))?;
+    let staged = tempfile::NamedTempFile::new_in(folder).map_err(|source| unwritten(path, source))?;
+    let file = staged.as_file().try_clone().map_err(|source| unwritten(path, source))?;
+    let writer = ParquetWriter::new(file).with_row_group_size(Some(GROUP)).set_parallel(false);
+    writer.finish(frame).map_err(|source| unwritten(path, source))?;
+    staged.as_file().sync_all().map_err(|source| unwritten(path, source))?;
+    staged.persist(path).map_err(|source| unwritten(path, source))?;
+    Ok(())
+}
+
+/// Reads a table.
+pub(super) fn read(path: &Path) -> Result<DataFrame, Failure> {
+    let file = File::open(path).map_err(|source| unread(path, source))?;
+    ParquetReader::new(file).finish().map_err(|source| unread(path, source))
+}

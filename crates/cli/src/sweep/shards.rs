@@ -1,0 +1,213 @@
+//! Shards of a sweep: planned, run once each, merged when all are there.
+
+use std::fs;
+use std::path::Path;
+
+use equifinal_qca::findings::Findings;
+use equifinal_robustness::multiverse::{BLOCK, Multiverse, Sweep};
+use polars::prelude::DataFrame;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::rows::{frame, read, rows, write};
+use super::{Ground, unread, unwritten};
+use crate::failure::Failure;
+
+const FORMAT: &str = "equifinal/sweep/1";
+
+/// What all shards of a sweep share.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct PlanFile {
+    format: String,
+    study: String,
+    /// Of the checked study and its cases.
+    digest: String,
+    version: String,
+    universes: u64,
+    shards: u64,
+}
+
+/// What one shard is.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct ShardFile {
+    plan: PlanFile,
+    shard: u64,
+    from: u64,
+    to: u64,
+    /// Of the shard's table.
+    table: String,
+}
+
+/// Fixes the number of shards.
+pub(super) fn plan(ground: &Ground, sweep: &Sweep<'_>, _findings: &[Findings], shards: u64) -> Result<String, Failure> {
+    let universes = sweep.plan().size();
+    // A shard begins where a block does, so that a universe is run from the same memory whatever the shards.
+    let most = universes.div_ceil(BLOCK).max(1);
+    let plan = PlanFile { shards: shards.clamp(1, most), ..of(ground, universes) };
+    let path = ground.file("plan.json");
+    if let Ok(known) = read_json::<PlanFile>(&path)
+        && known != plan
+        && shard_files(&ground.folder) > 0
+    {
+        let message = "holds shards of another plan: remove the folder, or choose another with --out";
+        return Err(Failure::Usage(format!("{}: {message}", ground.folder.display())));
+    }
+    write_json(&path, &plan)?;
+    Ok(format!("{}: {universes} universes in {} shards", path.display(), plan.shards))
+}
+
+fn of(ground: &Ground, universes: u64) -> PlanFile {
+    let said = format!("{:?}\n{:?}", ground.study, ground.table);
+    PlanFile {
+        format: FORMAT.to_owned(),
+        study: ground.study.id.clone(),
+        digest: hex(said.as_bytes()),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        universes,
+        shards: 1,
+    }
+}
+
+/// The plan in the folder, which must be that of the study as it is now.
+fn current(ground: &Ground, sweep: &Sweep<'_>) -> Result<PlanFile, Failure> {
+    let path = ground.file("plan.json");
+    if !path.exists() {
+        plan(ground, sweep, &[], 1)?;
+    }
+    let plan: PlanFile = read_json(&path)?;
+    let own = PlanFile { shards: plan.shards, ..of(ground, sweep.plan().size()) };
+    if plan == own {
+        return Ok(plan);
+    }
+    let message = "was made for another study file, other data or another version: plan again in an empty folder";
+    Err(Failure::Usage(format!("{}: {message}", path.display())))
+}
+
+/// From which to which universe a shard goes.
+fn span(plan: &PlanFile, shard: u64) -> (u64, u64) {
+    let blocks = plan.universes.div_ceil(BLOCK);
+    let cut = |shard: u64| (u128::from(blocks) * u128::from(shard) / u128::from(plan.shards)) as u64;
+    ((cut(shard - 1) * BLOCK).min(plan.universes), (cut(shard) * BLOCK).min(plan.universes))
+}
+
+fn names(shard: u64) -> [String; 2] {
+    [format!("shard-{shard:06}.parquet"), format!("shard-{shard:06}.json")]
+}
+
+/// Runs every shard that is not there yet.
+pub(super) fn run_all(ground: &Ground, sweep: &Sweep<'_>) -> Result<String, Failure> {
+    let plan = current(ground, sweep)?;
+    let said = (1..=plan.shards).map(|shard| run(ground, sweep, shard)).collect::<Result<Vec<_>, _>>()?;
+    Ok(said.join("\n"))
+}
+
+/// Runs one shard, unless it is there already.
+pub(super) fn run(ground: &Ground, sweep: &Sweep<'_>, shard: u64) -> Result<String, Failure> {
+    let plan = current(ground, sweep)?;
+    if shard == 0 || shard > plan.shards {
+        return Err(Failure::Usage(format!("there is no shard {shard}: the plan has shards 1 to {}", plan.shards)));
+    }
+    let [table, about] = names(shard).map(|name| ground.file(&name));
+    if verified(&ground.folder, &plan, shard).is_ok() {
+        return Ok(format!("{}: done before", table.display()));
+    }
+    let (from, to) = span(&plan, shard);
+    let mut frames: Option<DataFrame> = None;
+    let mut failed = None;
+    sweep.run(from, to, |rows| {
+        let added = frame(sweep, rows).and_then(|next| match &mut frames {
+            Some(all) => all.vstack_mut_owned(next).map(|_| ()),
+            None => {
+                frames = Some(next);
+                Ok(())
+            }
+        });
+        failed = failed.take().or(added.err());
+    });
+    if let Some(error) = failed {
+        return Err(unwritten(&table, error));
+    }
+    let mut frame = frames.unwrap_or_default();
+    write(&table, &mut frame)?;
+    let digest = hex(&fs::read(&table).map_err(|source| unread(&table, source))?);
+    write_json(&about, &ShardFile { plan, shard, from, to, table: digest })?;
+    Ok(format!("{}: universes {from} to {}", table.display(), to.saturating_sub(1)))
+}
+
+/// Whether a shard is there, whole, and of this plan.
+fn verified(folder: &Path, plan: &PlanFile, shard: u64) -> Result<(), String> {
+    let [table, about] = names(shard).map(|name| folder.join(name));
+    let known: ShardFile = read_json(&about).map_err(|_| format!("shard {shard} is missing"))?;
+    if known.plan != *plan || known.shard != shard {
+        return Err(format!("shard {shard} belongs to another plan"));
+    }
+    let bytes = fs::read(&table).map_err(|_| format!("shard {shard} is missing"))?;
+    if hex(&bytes) == known.table { Ok(()) } else { Err(format!("shard {shard} is damaged")) }
+}
+
+/// Says which shards are missing, a number a line, for schedulers that run those again.
+pub(super) fn missing(folder: &Path) -> Result<String, Failure> {
+    let plan: PlanFile = read_json(&folder.join("plan.json"))?;
+    let missing = (1..=plan.shards).filter(|&shard| verified(folder, &plan, shard).is_err());
+    Ok(missing.map(|shard| shard.to_string()).collect::<Vec<_>>().join("\n"))
+}
+
+/// Joins all shards to one table and adds up what survives.
+pub(super) fn merge(ground: &Ground, sweep: &Sweep<'_>) -> Result<String, Failure> {
+    let plan = current(ground, sweep)?;
+    let wrong: Vec<String> =
+        (1..=plan.shards).filter_map(|shard| verified(&ground.folder, &plan, shard).err()).collect();
+    if !wrong.is_empty() {
+        let message = format!("{}: cannot be merged: {}", ground.folder.display(), wrong.join(", "));
+        return Err(Failure::Usage(format!("{message}; run these shards again")));
+    }
+    let mut tallies = sweep.tallies();
+    let mut whole: Option<DataFrame> = None;
+    for shard in 1..=plan.shards {
+        let [table, _] = names(shard).map(|name| ground.file(&name));
+        let next = read(&table)?;
+        for row in rows(sweep, &next).map_err(|source| unread(&table, source))? {
+            if let Some(tally) = tallies.get_mut(row.analysis) {
+                tally.add(&row, sweep.plan());
+            }
+        }
+        match &mut whole {
+            Some(whole) => {
+                whole.vstack_mut_owned(next).map_err(|source| unread(&table, source))?;
+            }
+            None => whole = Some(next),
+        }
+    }
+    let mut whole = whole.unwrap_or_default();
+    whole.rechunk_mut();
+    let path = ground.file("sweep.parquet");
+    write(&path, &mut whole)?;
+    let summary = equifinal_report::multiverse(&Multiverse::new(sweep.plan(), tallies));
+    write_json(&ground.file("summary.json"), &summary)?;
+    Ok(format!("{}: {} rows", path.display(), whole.height()))
+}
+
+fn shard_files(folder: &Path) -> usize {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter(|entry| entry.file_name().to_string_lossy().starts_with("shard-")).count()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn read_json<T: for<'a> Deserialize<'a>>(path: &Path) -> Result<T, Failure> {
+    let text = fs::read(path).map_err(|source| unread(path, source))?;
+    serde_json::from_slice(&text).map_err(|source| unread(path, source))
+}
+
+fn write_json(path: &Path, value: &impl Serialize) -> Result<(), Failure> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(|source| unwritten(folder, source))?;
+    let mut text = serde_json::to_string_pretty(value).map_err(|source| unwritten(path, source))?;
+    text.push('\n');
+    let staged = tempfile::NamedTempFile::new_in(folder).map_err(|source| unwritten(path, source))?;
+    fs::write(staged.path(), text).map_err(|source| unwritten(path, source))?;
+    staged.persist(path).map_err(|source| unwritten(path, source))?;
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! Looking into a sweep: the universes that a condition picks, and what they have in common.
+
+use std::path::Path;
+
+use polars::prelude::{AnyValue, DataFrame};
+
+use super::rows::read;
+use crate::failure::Failure;
+
+/// One comparison of a column with a value.
+struct Comparison {
+    column: String,
+    sign: &'static str,
+    value: String,
+}
+
+const SIGNS: [&str; 6] = ["<=", ">=", "!=", "=", "<", ">"];
+
+/// The rows of the merged sweep that meet every comparison of `filter`, the first `limit` of them.
+pub(super) fn show(folder: &Path, filter: Option<&str>, limit: usize) -> Result<String, Failure> {
+    let path = folder.join("sweep.parquet");
+    let frame = read(&path)?;
+    let comparisons = filter.map_or_else(|| Ok(Vec::new()), |filter| parse(filter, &frame))?;
+    let meets = |at: &usize| comparisons.iter().all(|one| one.holds(&frame, *at));
+    let kept: Vec<usize> = (0..frame.height()).filter(meets).collect();
+    let names: Vec<String> = frame.columns().iter().map(|column| column.name().to_string()).collect();
+    let mut lines = vec![names.join("\t")];
+    for &at in kept.iter().take(limit) {
+        let cells =
+            frame.columns().iter().map(|column| column.get(at).map_or_else(|_| String::new(), |value| print(&value)));
+        lines.push(cells.collect::<Vec<_>>().join("\t"));
+    }
+    lines.push(format!("{} of {} rows", kept.len(), frame.height()));
+    Ok(lines.join("\n"))
+}
+
+fn print(value: &AnyValue<'_>) -> String {
+    match value {
+        AnyValue::Null => String::new(),
+        AnyValue::String(text) => (*text).to_owned(),
+        AnyValue::StringOwned(text) => text.to_string(),
+        other => other.to_string(),
+    }
+}
+
+/// `column sign value`, joined by `and`.
+fn parse(filter: &str, frame: &DataFrame) -> Result<Vec<Comparison>, Failure> {
+    filter.split(" and ").map(|part| comparison(part, frame)).collect()
+}
+
+fn comparison(part: &str, frame: &DataFrame) -> Result<Comparison, Failure> {
+    let found = SIGNS.iter().filter_map(|&sign| part.find(sign).map(|at| (at, sign)));
+    let Some((at, sign)) = found.min_by_key(|(at, sign)| (*at, std::cmp::Reverse(sign.len()))) else {
+        let message = format!("`{part}` compares nothing: write `column >= value`, joined by `and`");
+        return Err(Failure::Usage(message));
+    };
+    let (column, value) = (part[..at].trim().to_owned(), part[at + sign.len()..].trim());
+    if frame.column(&column).is_err() {
+        let names: Vec<String> = frame.columns().iter().map(|column| column.name().to_string()).collect();
+        return Err(Failure::Usage(format!("the sweep has no column `{column}`: choose from {}", names.join(", "))));
+    }
+    Ok(Comparison { column, sign, value: value.trim_matches(|c| c == '"' || c == '\'').to_owned() })
+}
+
+impl Comparison {
+    fn holds(&self, frame: &DataFrame, at: usize) -> bool {
+        let Some(cell) =
+            frame.column(&self.column).ok().and_then(|column| column.get(at).ok()).map(|value| print(&value))
+        else {
+            return false;
+        };
+        let order = match (cell.parse::<f64>(), self.value.parse::<f64>()) {
+            (Ok(cell), Ok(value)) => cell.total_cmp(&value),
+            _ => cell.as_str().cmp(self.value.as_str()),
+        };
+        match self.sign {
+            "<=" => order.is_le(),
+            ">=" => order.is_ge(),
+            "!=" => order.is_ne(),
+            "=" => order.is_eq(),
+            "<" => order.is_lt(),
+            _ => order.is_gt(),
+        }
+    }
+}

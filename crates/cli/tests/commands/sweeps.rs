@@ -1,0 +1,87 @@
+//! The commands `sweep` and `simulate`.
+
+use serde_json::Value;
+
+use crate::trial::{SMALL, Trial};
+
+const MULTIVERSE: &str = "\
+robustness:
+  multiverse:
+    vary: {consistency: {from: 0, to: 1, step: 0.001}, pri: [0, 0.3, 0.5, 0.7], frequency: [1]}
+";
+
+fn swept() -> Trial {
+    Trial::small().file("configs/swept.yaml", format!("{}{MULTIVERSE}", SMALL.replace("id: small", "id: swept")))
+}
+
+#[test]
+fn shards_merge_to_the_bytes_of_a_single_run() {
+    let trial = swept();
+    trial.run(&["sweep", "run", "swept", "--out", "whole"]).code(0);
+    trial.run(&["sweep", "merge", "swept", "--out", "whole"]).code(0);
+    trial.run(&["sweep", "plan", "swept", "--shards", "3", "--out", "parts"]).code(0);
+    trial.run(&["sweep", "run", "swept", "--shard", "2", "--out", "parts"]).code(0);
+    let ended = trial.run(&["sweep", "merge", "swept", "--out", "parts"]).code(2);
+    assert!(ended.stderr().contains("shard 1 is missing, shard 3 is missing"), "{}", ended.stderr());
+    assert_eq!(trial.run(&["sweep", "missing", "swept", "--out", "parts"]).code(0).stdout(), "1\n3\n");
+    let before = trial.bytes("parts/shard-000002.parquet");
+    for shard in ["1", "3", "2"] {
+        let said = trial.run(&["sweep", "run", "swept", "--shard", shard, "--threads", "1", "--out", "parts"]).code(0);
+        assert_eq!(said.stdout().contains("done before"), shard == "2", "{}", said.stdout());
+    }
+    assert_eq!(trial.bytes("parts/shard-000002.parquet"), before);
+    trial.run(&["sweep", "merge", "swept", "--out", "parts"]).code(0);
+    for file in ["sweep.parquet", "summary.json"] {
+        assert!(trial.bytes(&format!("whole/{file}")) == trial.bytes(&format!("parts/{file}")), "{file} differs");
+    }
+    let summary: Value = serde_json::from_slice(&trial.bytes("whole/summary.json")).expect("JSON");
+    assert_eq!((&summary["universes"], &summary["complete"]), (&4004.into(), &true.into()));
+    assert_eq!(summary["analyses"]["main"]["universes"], 4004);
+}
+
+#[test]
+fn a_sweep_of_other_data_is_refused() {
+    let trial = swept();
+    trial.run(&["sweep", "plan", "swept", "--shards", "2"]).code(0);
+    trial.run(&["sweep", "run", "swept"]).code(0);
+    let trial =
+        trial.file("data/small/cases.csv", "case,A,B,Y\nc1,0.9,1,0.9\nc2,0.8,0,0.2\nc3,0.1,1,0.3\nc4,0.2,0,0.4\n");
+    let ended = trial.run(&["sweep", "merge", "swept"]).code(2);
+    assert!(ended.stderr().contains("other data"), "{}", ended.stderr());
+    let trial = trial.file("sweeps/swept/shard-000001.parquet", "damaged");
+    let trial = trial.file("data/small/cases.csv", crate::trial::CASES);
+    let ended = trial.run(&["sweep", "merge", "swept"]).code(2);
+    assert!(ended.stderr().contains("shard 1 is damaged"), "{}", ended.stderr());
+}
+
+#[test]
+fn rows_are_shown_where_a_condition_holds() {
+    let trial = swept();
+    trial.run(&["sweep", "run", "swept"]).code(0);
+    trial.run(&["sweep", "merge", "swept"]).code(0);
+    let shown =
+        trial.run(&["sweep", "show", "swept", "--where", "consistency >= 0.9995 and pri = 0.5"]).code(0).stdout();
+    let lines: Vec<&str> = shown.lines().collect();
+    assert!(lines[0].starts_with("universe\tanalysis\tfrequency\tpri\tconsistency"), "{}", lines[0]);
+    assert_eq!((lines.len(), lines[2]), (3, "1 of 4004 rows"));
+    let ended = trial.run(&["sweep", "show", "swept", "--where", "consistncy > 1"]).code(2);
+    assert!(ended.stderr().contains("no column `consistncy`"), "{}", ended.stderr());
+    let ended = Trial::small().run(&["sweep", "run", "small"]).code(2);
+    assert!(ended.stderr().contains("no multiverse"), "{}", ended.stderr());
+}
+
+#[test]
+fn what_was_put_into_data_is_found_again() {
+    let trial = Trial::new();
+    let said =
+        trial.run(&["simulate", "A*B + ~C", "--conditions", "A,B,C,D", "--cases", "200", "--draws", "50"]).code(0);
+    let parsimonious = said.stdout().lines().last().map(str::to_owned).unwrap_or_default();
+    assert_eq!(parsimonious, "parsimonious\t100.0 %\t100.0 %\t100.0 %\t100.0 %\t100.0 %");
+    let again =
+        trial.run(&["simulate", "A*B + ~C", "--conditions", "A,B,C,D", "--cases", "200", "--draws", "50"]).code(0);
+    assert_eq!(said.stdout(), again.stdout());
+    let noisy =
+        trial.run(&["simulate", "A*B + ~C", "--cases", "30", "--draws", "50", "--noise", "0.4"]).code(0).stdout();
+    assert!(!noisy.lines().last().unwrap_or_default().starts_with("parsimonious\t100.0 %\t100.0 %"), "{noisy}");
+    trial.run(&["simulate", "A*Q", "--conditions", "A,B"]).code(2);
+}

@@ -1,0 +1,143 @@
+//! A specification curve (Simonsohn, Simmons & Nelson 2020): universes in the order of what they give, what each decided below.
+
+use super::svg::Svg;
+use crate::view::display_width;
+
+/// The curve.
+#[derive(Debug)]
+pub(crate) struct Curve {
+    /// The universes from left to right.
+    pub(crate) marks: Vec<Mark>,
+    /// What they decided.
+    pub(crate) panels: Vec<Panel>,
+    /// What the two values of a mark are called.
+    pub(crate) names: [String; 2],
+    /// What the shades mean.
+    pub(crate) legend: [String; 3],
+}
+
+/// A universe.
+#[derive(Debug)]
+pub(crate) struct Mark {
+    /// The two values, in [0, 1]; the second is the one in whose order marks stand.
+    pub(crate) values: [f64; 2],
+    /// Which shade of the second value.
+    pub(crate) shade: usize,
+}
+
+/// One decision.
+#[derive(Debug)]
+pub(crate) struct Panel {
+    /// Its name.
+    pub(crate) name: String,
+    /// How many values it has.
+    pub(crate) levels: usize,
+    /// The first and the last value.
+    pub(crate) ends: [String; 2],
+    /// The value of the study.
+    pub(crate) own: Option<usize>,
+    /// The value of each universe.
+    pub(crate) at: Vec<usize>,
+}
+
+const WIDTH: f64 = 800.0;
+const LEFT: f64 = 190.0;
+const RIGHT: f64 = 790.0;
+const TOP: f64 = 34.0;
+const HEIGHT: f64 = 170.0;
+/// Room of one value, and most room of one decision.
+const STEP: f64 = 11.0;
+const MOST: f64 = 66.0;
+const GAP: f64 = 16.0;
+const SHADES: [f64; 3] = [0.95, 0.55, 0.22];
+const LETTERS: usize = 26;
+
+/// The drawing.
+pub(crate) fn curve(id: &str, title: &str, description: &str, curve: &Curve) -> String {
+    let tall = |panel: &Panel| (STEP * count(panel.levels)).min(MOST).max(STEP);
+    let below: f64 = curve.panels.iter().map(|panel| tall(panel) + GAP).sum();
+    let mut svg = Svg::new(id, WIDTH, TOP + HEIGHT + 22.0 + below, title, description);
+    let width = (RIGHT - LEFT) / count(curve.marks.len()).max(1.0);
+    let x = |at: usize| LEFT + width * (count(at) + 0.5);
+    legend(&mut svg, curve);
+    let y = |value: f64| TOP + HEIGHT * (1.0 - value.clamp(0.0, 1.0));
+    for (value, name) in [(0.0, "0"), (0.5, "0.5"), (1.0, "1")] {
+        svg.line("tick", [LEFT - 5.0, y(value), RIGHT, y(value)], "stroke-opacity=\"0.25\"");
+        svg.words("tick", [LEFT - 9.0, y(value) + 4.0], "end", "font-size=\"11\"", name);
+    }
+    let bar = (width * 0.8).clamp(0.6, 6.0);
+    for (at, mark) in curve.marks.iter().enumerate() {
+        let opacity = SHADES.get(mark.shade).copied().unwrap_or_default();
+        let top = y(mark.values[1]);
+        let place = [x(at) - bar / 2.0, top, bar, TOP + HEIGHT - top];
+        svg.rectangle("typical", place, &format!("fill-opacity=\"{opacity}\""));
+    }
+    let line: Vec<([f64; 2], String)> =
+        curve.marks.iter().enumerate().map(|(at, mark)| ([x(at), y(mark.values[0])], String::new())).collect();
+    svg.dots("deviant", (bar / 2.0).clamp(0.7, 1.6), "fill=\"currentColor\"", &line);
+    let mut top = TOP + HEIGHT + 22.0;
+    for panel in &curve.panels {
+        let room = tall(panel);
+        decision(&mut svg, panel, [top, room], &x, bar);
+        top += room + GAP;
+    }
+    svg.finish()
+}
+
+fn decision(svg: &mut Svg, panel: &Panel, [top, room]: [f64; 2], x: &dyn Fn(usize) -> f64, bar: f64) {
+    let levels = count(panel.levels).max(1.0);
+    let step = room / levels;
+    svg.words("name", [LEFT - 64.0, top + room / 2.0 + 4.0], "end", "font-size=\"11.5\"", &short(&panel.name));
+    if let Some(own) = panel.own {
+        let place = [LEFT - 3.0, top + step * count(own), RIGHT - LEFT + 6.0, step];
+        svg.rectangle("own", place, "fill=\"currentColor\" fill-opacity=\"0.09\"");
+    }
+    for (at, &level) in panel.at.iter().enumerate() {
+        let high = (step * 0.7).max(0.8);
+        let place = [x(at) - bar / 2.0, top + step * count(level) + (step - high) / 2.0, bar, high];
+        svg.rectangle("mark", place, "fill-opacity=\"0.75\"");
+    }
+    let last = top + room - step / 2.0 + 3.5;
+    svg.words("tick", [LEFT - 8.0, top + step / 2.0 + 3.5], "end", "font-size=\"9.5\"", &cut(&panel.ends[0], 9));
+    if panel.levels > 1 {
+        svg.words("tick", [LEFT - 8.0, last], "end", "font-size=\"9.5\"", &cut(&panel.ends[1], 9));
+    }
+}
+
+fn legend(svg: &mut Svg, curve: &Curve) {
+    let mut x = LEFT;
+    for (words, opacity) in curve.legend.iter().zip(SHADES) {
+        svg.rectangle("typical", [x, 8.0, 18.0, 8.0], &format!("fill-opacity=\"{opacity}\""));
+        svg.words("legend", [x + 23.0, 16.0], "start", "font-size=\"11\"", words);
+        #[expect(clippy::cast_precision_loss, reason = "a few words")]
+        let wide = display_width(words) as f64 * 5.9;
+        x += 23.0 + wide + 18.0;
+    }
+    svg.words("axis", [LEFT - 40.0, TOP + HEIGHT / 2.0 - 4.0], "end", "", &format!("▮ {}", curve.names[1]));
+    svg.words("axis", [LEFT - 40.0, TOP + HEIGHT / 2.0 + 14.0], "end", "", &format!("• {}", curve.names[0]));
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few marks")]
+fn count(number: usize) -> f64 {
+    number as f64
+}
+
+fn short(name: &str) -> String {
+    cut(name, LETTERS)
+}
+
+/// The beginning of a text that has room for so many letters.
+fn cut(name: &str, letters: usize) -> String {
+    if display_width(name) <= letters {
+        return name.to_owned();
+    }
+    let mut kept = String::new();
+    for c in name.chars() {
+        kept.push(c);
+        if display_width(&kept) >= letters - 1 {
+            break;
+        }
+    }
+    kept.push('…');
+    kept
+}

@@ -1,0 +1,87 @@
+//! A plane cut into rectangles, each shaded by what it gives.
+
+use super::svg::Svg;
+
+/// The plane.
+#[derive(Debug)]
+pub(crate) struct Mosaic<'a> {
+    /// The upper ends of the columns, ascending.
+    pub(crate) x: &'a [f64],
+    /// The upper ends of the rows, ascending.
+    pub(crate) y: &'a [f64],
+    /// Where the axes begin.
+    pub(crate) from: [f64; 2],
+    /// The shade of each rectangle, `[y][x]`, 0 the darkest; past the last shade none.
+    pub(crate) cells: Vec<Vec<usize>>,
+    /// What was chosen.
+    pub(crate) chosen: [f64; 2],
+    /// What the axes are called.
+    pub(crate) names: [String; 2],
+    /// What the shades mean.
+    pub(crate) legend: Vec<String>,
+}
+
+const WIDTH: f64 = 460.0;
+const HEIGHT: f64 = 420.0;
+const LEFT: f64 = 56.0;
+const TOP: f64 = 12.0;
+const ACROSS: f64 = 390.0;
+const DOWN: f64 = 270.0;
+const SHADES: [f64; 5] = [0.9, 0.55, 0.28, 0.1, 0.0];
+
+/// The drawing.
+pub(crate) fn mosaic(id: &str, title: &str, description: &str, plane: &Mosaic<'_>) -> String {
+    let mut svg = Svg::new(id, WIDTH, HEIGHT, title, description);
+    let last = |ends: &[f64], from: f64| ends.last().copied().unwrap_or(from + 1.0);
+    let (to_x, to_y) = (last(plane.x, plane.from[0]), last(plane.y, plane.from[1]));
+    let across = |value: f64| LEFT + ACROSS * ((value - plane.from[0]) / (to_x - plane.from[0])).clamp(0.0, 1.0);
+    let down = |value: f64| TOP + DOWN * (1.0 - ((value - plane.from[1]) / (to_y - plane.from[1])).clamp(0.0, 1.0));
+    let mut below = plane.from[1];
+    for (&above, row) in plane.y.iter().zip(&plane.cells) {
+        let mut left = plane.from[0];
+        for (&right, &shade) in plane.x.iter().zip(row) {
+            let opacity = SHADES.get(shade).copied().unwrap_or_default();
+            let cell = [across(left), down(above), across(right) - across(left), down(below) - down(above)];
+            let style = format!(
+                "fill-opacity=\"{opacity}\" stroke=\"currentColor\" stroke-opacity=\"0.12\" stroke-width=\"0.5\""
+            );
+            svg.rectangle("typical", cell, &style);
+            left = right;
+        }
+        below = above;
+    }
+    svg.rectangle("frame", [LEFT, TOP, ACROSS, DOWN], "fill=\"none\" stroke=\"currentColor\"");
+    ticks(&mut svg, [plane.from[0], to_x], [plane.from[1], to_y]);
+    let [x, y] = [across(plane.chosen[0]), down(plane.chosen[1])];
+    svg.dots(
+        "chosen",
+        4.2,
+        "fill=\"var(--paper, #fff)\" stroke=\"currentColor\" stroke-width=\"1.8\"",
+        &[([x, y], String::new())],
+    );
+    svg.words("axis", [LEFT + ACROSS / 2.0, TOP + DOWN + 37.0], "middle", "", &plane.names[0]);
+    let turned = format!("transform=\"rotate(-90 14 {})\"", super::svg::length(TOP + DOWN / 2.0));
+    svg.words("axis", [14.0, TOP + DOWN / 2.0], "middle", &turned, &plane.names[1]);
+    for (i, words) in plane.legend.iter().enumerate() {
+        let at = f64::from(u32::try_from(i).unwrap_or_default());
+        let y = TOP + DOWN + 56.0 + 16.0 * at;
+        let style = format!(
+            "fill-opacity=\"{}\" stroke=\"currentColor\" stroke-opacity=\"0.4\" stroke-width=\"0.6\"",
+            SHADES.get(i).copied().unwrap_or_default()
+        );
+        svg.rectangle("typical", [LEFT, y - 9.0, 18.0, 10.0], &style);
+        svg.words("legend", [LEFT + 25.0, y], "start", "font-size=\"11\"", words);
+    }
+    svg.finish()
+}
+
+fn ticks(svg: &mut Svg, [x0, x1]: [f64; 2], [y0, y1]: [f64; 2]) {
+    for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
+        let (x, y) = (LEFT + ACROSS * share, TOP + DOWN * (1.0 - share));
+        svg.line("tick", [x, TOP + DOWN, x, TOP + DOWN + 5.0], "");
+        svg.line("tick", [LEFT - 5.0, y, LEFT, y], "");
+        let print = |from: f64, to: f64| super::svg::length(from + (to - from) * share);
+        svg.words("tick", [x, TOP + DOWN + 18.0], "middle", "font-size=\"11\"", &print(x0, x1));
+        svg.words("tick", [LEFT - 9.0, y + 4.0], "end", "font-size=\"11\"", &print(y0, y1));
+    }
+}

@@ -1,0 +1,153 @@
+//! The multiverse, resampled cases and permutations in `results.json`.
+
+use equifinal_robustness::chance::Permuted;
+use equifinal_robustness::laboratory::Tried;
+use equifinal_robustness::multiverse::{Multiverse, Tally};
+use equifinal_robustness::plan::Setting;
+use equifinal_robustness::resample::{Kind, Resampled};
+use serde_json::{Map, Value, json};
+
+use super::solution;
+
+/// Adds what was found to `whole`.
+pub(super) fn add(tried: &Tried, whole: &mut Map<String, Value>) {
+    if let Some(found) = &tried.multiverse {
+        whole.insert("multiverse".to_owned(), multiverse(found));
+    }
+    if !tried.resampled.is_empty() {
+        whole.insert("resample".to_owned(), tried.resampled.iter().map(resampled).collect());
+    }
+    if !tried.permuted.is_empty() {
+        whole.insert("permutation".to_owned(), tried.permuted.iter().map(permuted).collect());
+    }
+    if !tried.random_data.is_empty() {
+        let each = tried.random_data.iter();
+        let each =
+            each.map(|one| json!({"analysis": one.analysis, "draws": one.draws, "any_solution": one.any_solution}));
+        whole.insert("random_data".to_owned(), each.collect());
+    }
+}
+
+fn setting(setting: &Setting) -> Value {
+    match setting {
+        Setting::Number(number) => json!(number),
+        Setting::Word(word) => json!(word),
+    }
+}
+
+/// A multiverse as `results.json` has it; also what merged shards of a sweep give.
+pub fn multiverse(found: &Multiverse) -> Value {
+    let dimensions = found.dimensions.iter().map(|one| {
+        json!({
+            "decision": one.name,
+            "values": one.settings.iter().map(setting).collect::<Vec<_>>(),
+            "binned": one.binned,
+            "own": one.own.as_ref().map(setting),
+        })
+    });
+    let analyses = found.tallies.iter().map(|one| (one.analysis.clone(), tally(one, found)));
+    json!({
+        "universes": found.size,
+        "complete": found.complete,
+        "dimensions": dimensions.collect::<Vec<_>>(),
+        "analyses": analyses.collect::<Map<_, _>>(),
+    })
+}
+
+fn fates(fates: &[u64; 4]) -> Value {
+    json!({"exact": fates[0], "narrower": fates[1], "wider": fates[2], "lost": fates[3]})
+}
+
+fn tally(tally: &Tally, found: &Multiverse) -> Value {
+    let paths = tally.paths.iter().map(|(path, each)| (path.clone(), fates(each)));
+    let necessary = tally.necessary.iter().map(|(literal, held)| (literal.clone(), json!(held)));
+    let parts = tally.parts.iter().map(|(literal, [core, peripheral, none])| {
+        (literal.clone(), json!({"core": core, "peripheral": peripheral, "none": none}))
+    });
+    let effects = tally.effects().into_iter().zip(&found.dimensions).zip(&tally.levels);
+    let effects = effects.map(|((effect, varied), levels)| {
+        let by_value: Vec<Value> = levels
+            .iter()
+            .map(|level| json!({"universes": level.universes, "same_models": level.same_models}))
+            .collect();
+        json!({
+            "decision": varied.name,
+            "same_models": effect.same_models,
+            "coverage": effect.coverage,
+            "by_value": by_value,
+        })
+    });
+    let smallest = tally.smallest.iter().map(|one| {
+        let settings = one.settings.iter().zip(&found.dimensions);
+        let settings: Map<String, Value> =
+            settings.map(|(value, varied)| (varied.name.clone(), setting(value))).collect();
+        let broken = one.broken.map(
+            |(decisions, _, universe)| json!({"decisions": decisions, "universe": universe, "settings": settings}),
+        );
+        json!({"finding": one.finding, "broken_by": broken})
+    });
+    let mut solutions: Vec<_> = tally.solutions.iter().collect();
+    solutions.sort_by_key(|(_, found)| (std::cmp::Reverse(found.0), found.1));
+    let solutions = solutions.into_iter().take(50).map(|(models, (universes, first, fit))| {
+        json!({"models": models, "universes": universes, "first_universe": first, "fit": solution::fit(fit)})
+    });
+    json!({
+        "universes": tally.universes,
+        "solved": tally.solved,
+        "same_models": tally.same_models,
+        "same_core": tally.same_core,
+        "no_contradiction": tally.no_contradiction,
+        "paths": paths.collect::<Map<_, _>>(),
+        "necessary": necessary.collect::<Map<_, _>>(),
+        "literals": parts.collect::<Map<_, _>>(),
+        "effects": effects.collect::<Vec<_>>(),
+        "smallest_change": smallest.collect::<Vec<_>>(),
+        "solutions": solutions.collect::<Vec<_>>(),
+        "solution_count": tally.solutions.len(),
+    })
+}
+
+fn resampled(found: &Resampled) -> Value {
+    let paths = found.paths.iter().map(|(path, each)| (path.clone(), fates(each)));
+    let necessary = found.necessary.iter().map(|(literal, held)| (literal.clone(), json!(held)));
+    let quantiles = |[low, middle, high]: [Option<f64>; 3]| json!({"2.5": low, "50": middle, "97.5": high});
+    let left_out = match found.kind {
+        Kind::LeaveOut(count) => Some(count),
+        _ => None,
+    };
+    json!({
+        "kind": found.kind.name(),
+        "left_out": left_out,
+        "analysis": found.analysis,
+        "draws": found.draws,
+        "solved": found.solved,
+        "same_models": found.same_models,
+        "no_contradiction": found.no_contradiction,
+        "paths": paths.collect::<Map<_, _>>(),
+        "necessary": necessary.collect::<Map<_, _>>(),
+        "decisive": found.decisive,
+        "consistency": quantiles(found.consistency),
+        "coverage": quantiles(found.coverage),
+    })
+}
+
+fn permuted(found: &Permuted) -> Value {
+    let paths = found.paths.iter().map(|path| {
+        json!({
+            "expression": path.expression,
+            "consistency": path.consistency,
+            "cases": path.cases,
+            "counterexamples": path.counterexamples,
+            "p": path.p,
+            "p_holm": path.adjusted,
+            "p_exact": path.exact,
+        })
+    });
+    json!({
+        "analysis": found.analysis,
+        "draws": found.draws,
+        "family": found.family,
+        "any_solution": found.any_solution,
+        "paths": paths.collect::<Vec<_>>(),
+    })
+}

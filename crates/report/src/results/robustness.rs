@@ -1,0 +1,159 @@
+//! Ranges, maps and the protocol of Oana & Schneider (2024) in `results.json`.
+
+use equifinal_robustness::laboratory::Tried;
+use equifinal_robustness::maps::{Axis, Cell, CutoffMap};
+use equifinal_robustness::protocol::{LeftOut, Protocol};
+use equifinal_robustness::ranges::{AnalysisRanges, Anchor, Break, Cause, End, Interval, Knob, Range, Sameness};
+use serde_json::{Map, Value, json};
+
+use super::solution;
+
+/// Everything that was tried, by kind; nothing where nothing was.
+pub(super) fn robustness(tried: &Tried) -> Option<Value> {
+    let mut whole = Map::new();
+    if !tried.protocols.is_empty() {
+        let each = tried.protocols.iter().map(|one| (one.analysis.clone(), protocol(one)));
+        whole.insert("protocol".to_owned(), each.collect::<Map<_, _>>().into());
+    }
+    if !tried.ranges.is_empty() {
+        let each = tried.ranges.iter().map(|one| (one.analysis.clone(), ranges(one, &tried.cases)));
+        whole.insert("ranges".to_owned(), each.collect::<Map<_, _>>().into());
+        whole.insert("maps".to_owned(), tried.maps.iter().map(map).collect());
+    }
+    super::multiverse::add(tried, &mut whole);
+    (!whole.is_empty()).then(|| whole.into())
+}
+
+fn ranges(found: &AnalysisRanges, cases: &[String]) -> Value {
+    match &found.refused {
+        Some(reason) => json!({ "refused": reason }),
+        None => found.ranges.iter().map(|one| range(one, cases)).collect(),
+    }
+}
+
+fn range(range: &Range, cases: &[String]) -> Value {
+    let mut whole = knob(&range.knob);
+    whole.insert("chosen".to_owned(), json!(range.chosen));
+    for (degree, interval) in Sameness::ALL.into_iter().zip(&range.intervals) {
+        let Interval { low, high } = interval;
+        whole.insert(degree.name().to_owned(), json!({"low": end(low, cases), "high": end(high, cases)}));
+    }
+    whole.into()
+}
+
+/// A decision by the words of the study file.
+pub(super) fn knob(knob: &Knob) -> Map<String, Value> {
+    let named = match knob {
+        Knob::Consistency => json!({"decision": "consistency"}),
+        Knob::Pri => json!({"decision": "pri"}),
+        Knob::Frequency => json!({"decision": "frequency"}),
+        Knob::Idm { set } => json!({"decision": "idm", "set": set}),
+        Knob::Anchor { set, anchor } => json!({"decision": anchor_name(*anchor), "set": set}),
+    };
+    if let Value::Object(named) = named { named } else { Map::new() }
+}
+
+/// An anchor by the word of the study file.
+pub(crate) fn anchor_name(anchor: Anchor) -> String {
+    match anchor {
+        Anchor::Exclusion => "exclusion".to_owned(),
+        Anchor::Crossover => "crossover".to_owned(),
+        Anchor::Inclusion => "inclusion".to_owned(),
+        Anchor::Together => "together".to_owned(),
+        Anchor::Threshold(0) => "threshold".to_owned(),
+        Anchor::Threshold(at) => format!("threshold {}", at + 1),
+    }
+}
+
+fn end(end: &End, cases: &[String]) -> Value {
+    match &end.cause {
+        Cause::Break(broken) => json!({"at": end.at, "included": end.included, "breaks": breaks(broken, cases)}),
+        Cause::Limit => json!({"at": end.at, "included": end.included, "limit": true}),
+        Cause::Open => json!({"at": null, "looked_as_far_as": end.at}),
+    }
+}
+
+fn breaks(broken: &Break, cases: &[String]) -> Value {
+    let rows = broken.rows.iter().map(|row| {
+        json!({
+            "row": row.number,
+            "configuration": row.configuration,
+            "before": row.before.sign(),
+            "after": row.after.sign(),
+        })
+    });
+    json!({
+        "rows": rows.collect::<Vec<_>>(),
+        "cases": named(&broken.cases, cases),
+        "lost": broken.lost,
+        "gained": broken.gained,
+        "refused": broken.refused,
+    })
+}
+
+fn named<'a>(positions: &[usize], cases: &'a [String]) -> Vec<&'a str> {
+    positions.iter().filter_map(|&case| cases.get(case)).map(String::as_str).collect()
+}
+
+fn map(map: &CutoffMap) -> Value {
+    let axis = |axis: &Axis| {
+        let mut whole = knob(&axis.knob);
+        whole.insert("chosen".to_owned(), json!(axis.chosen));
+        whole.insert("up_to".to_owned(), json!(axis.upper));
+        Value::from(whole)
+    };
+    let rows = map.cells.iter().map(|row| row.iter().map(|cell| json!(cell_name(*cell))).collect::<Value>());
+    json!({"analysis": map.analysis, "x": axis(&map.x), "y": axis(&map.y), "cells": rows.collect::<Vec<_>>()})
+}
+
+/// What a rectangle of a map gives, in a word.
+pub(crate) fn cell_name(cell: Cell) -> &'static str {
+    match cell {
+        Cell::Solution(Some(degree)) => degree.name(),
+        Cell::Solution(None) => "contradiction",
+        Cell::Refused => "no_solution",
+    }
+}
+
+fn protocol(found: &Protocol) -> Value {
+    let tests = found.tests.iter().map(|test| {
+        json!({
+            "alternative": test.alternative,
+            "expression": test.expression,
+            "similarity": test.similarity,
+            "rank": test.rank,
+        })
+    });
+    let left_out = found.left_out.iter().map(|(alternative, reason)| {
+        let reason = match reason {
+            LeftOut::OtherOutcome => "other_outcome",
+            LeftOut::OtherCases => "other_cases",
+            LeftOut::NoSolution(_) => "no_solution",
+        };
+        json!({"alternative": alternative, "reason": reason})
+    });
+    let all = &found.all;
+    let zone = |zone: &[Vec<usize>; 2], inside: &str, outside: &str| {
+        let [with, without] = zone;
+        json!({inside: named(with, &found.cases), outside: named(without, &found.cases)})
+    };
+    json!({
+        "initial": found.expression,
+        "tests": tests.collect::<Vec<_>>(),
+        "left_out": left_out.collect::<Vec<_>>(),
+        "robust_core": {"expression": found.core_expression, "fit": solution::fit(&found.core)},
+        "rf_cov": all.rf_cov,
+        "rf_cons": all.rf_cons,
+        "rf_sc_min": all.rf_sc_min,
+        "rf_sc_max": all.rf_sc_max,
+        "rcr_typ": all.rcr_typ(),
+        "rcr_dev": all.rcr_dev(),
+        "rank": all.rank(),
+        "cases": {
+            "robust": zone(&all.zones.robust, "typical", "deviant"),
+            "shaky": zone(&all.zones.shaky, "typical", "deviant"),
+            "possible": zone(&all.zones.possible, "typical", "deviant"),
+            "outside": zone(&all.zones.outside, "deviant_coverage", "irrelevant"),
+        },
+    })
+}

@@ -1,0 +1,196 @@
+//! The multiverse: what survives, which decisions matter, the smallest change that breaks each finding, the curve.
+
+use equifinal_robustness::multiverse::{Multiverse, Tally, Varied};
+use equifinal_robustness::plan::Setting;
+use equifinal_robustness::tally::Smallest;
+
+use crate::figures::curve::{Curve, Mark, Panel, curve};
+use crate::number;
+use crate::view::block::{Block, Figure};
+use crate::view::plots::file_name;
+use crate::view::table::{Cell, Group, Table};
+use crate::view::{Context, Numbering};
+
+/// A sentence on the universes, then survival, decisions and curve of each analysis.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let Some(found) = &context.input.tried.multiverse else { return Vec::new() };
+    let speaker = context.speaker;
+    let names: Vec<&str> = found.dimensions.iter().map(|one| one.name.as_str()).collect();
+    let args = [("count", found.size.into()), ("dimensions", names.join(", ").into())];
+    let key = match (found.tallies.is_empty(), found.complete) {
+        (true, _) => "multiverse-too-large",
+        (_, true) => "multiverse-complete",
+        _ => "multiverse-sampled",
+    };
+    let mut blocks = vec![Block::Paragraph(speaker.say_of(key, &args))];
+    for tally in &found.tallies {
+        blocks.push(Block::Table(survival(context, found, tally, numbering)));
+        blocks.push(Block::Table(decisions(context, found, tally, numbering)));
+        blocks.push(Block::Figures(vec![figure(context, found, tally, numbering)]));
+    }
+    blocks
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+fn share(part: u64, whole: u64) -> String {
+    if whole == 0 { number::UNDEFINED.to_owned() } else { number::percent(part as f64 / whole as f64) }
+}
+
+fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head = vec![Cell::text(speaker.say("survival-finding"))];
+    head.extend(
+        ["survival-exact", "survival-narrower", "survival-wider", "survival-lost"]
+            .map(|key| Cell::number(speaker.say(key))),
+    );
+    head.push(Cell::text(speaker.say("survival-smallest")));
+    let whole = tally.universes;
+    let broken =
+        |at: usize| Cell::text(tally.smallest.get(at).map_or_else(String::new, |one| smallest(context, found, one)));
+    let dash = || Cell::number(number::UNDEFINED);
+    let cells = |parts: [u64; 4]| parts.map(|part| Cell::number(share(part, whole)));
+    let solution = vec![
+        Cell::text(speaker.say("survival-solution")),
+        Cell::number(share(tally.same_models, whole)),
+        dash(),
+        dash(),
+        Cell::number(share(whole - tally.no_contradiction, whole)),
+        broken(0),
+    ];
+    let paths = tally.paths.iter().enumerate().map(|(at, (path, fates))| {
+        let mut row = vec![Cell::code(path)];
+        row.extend(cells(*fates));
+        row.push(broken(at + 1));
+        row
+    });
+    let before = tally.paths.len() + 1;
+    let necessary = tally.necessary.iter().enumerate().map(|(at, (literal, held))| {
+        let lost = Cell::number(share(whole - held, whole));
+        vec![Cell::code(literal), Cell::number(share(*held, whole)), dash(), dash(), lost, broken(before + at)]
+    });
+    let mut groups = vec![Group::of(vec![solution]), Group::ruled(paths.collect()), Group::ruled(necessary.collect())];
+    for (group, key) in groups.iter_mut().zip(["", "survival-paths", "survival-necessary"]).skip(1) {
+        group.heading = Some(speaker.say(key));
+    }
+    groups.retain(|group| !group.rows.is_empty());
+    let args = [
+        ("solved", share(tally.solved, whole).into()),
+        ("core", share(tally.same_core, whole).into()),
+        ("related", share(tally.no_contradiction, whole).into()),
+        ("solutions", tally.solutions.len().into()),
+    ];
+    let notes = vec![speaker.say_of("survival-counts", &args), speaker.say("survival-note")];
+    let title = speaker.say_of("survival-title", &[("analysis", tally.analysis.as_str().into())]);
+    Table::new(speaker, numbering, file_name(&["survival", &tally.analysis]), title, vec![head], groups, notes)
+}
+
+/// The decisions of the nearest universe in which a finding is lost, those that the study shares left out.
+fn smallest(context: Context<'_>, found: &Multiverse, one: &Smallest) -> String {
+    if one.broken.is_none() {
+        return context.speaker.say("survival-never");
+    }
+    let changes = one.settings.iter().zip(&found.dimensions).filter(|(setting, varied)| differs(setting, varied));
+    let words: Vec<String> = changes.map(|(setting, varied)| format!("{} {}", varied.name, print(setting))).collect();
+    words.join(", ")
+}
+
+fn differs(setting: &Setting, varied: &Varied) -> bool {
+    match (setting, &varied.own) {
+        (Setting::Number(value), Some(Setting::Number(own))) => (value - own).abs() > 1e-12,
+        (setting, own) => Some(setting) != own.as_ref(),
+    }
+}
+
+fn print(setting: &Setting) -> String {
+    match setting {
+        Setting::Number(value) => {
+            let fixed = number::fixed(*value, number::DECIMALS);
+            fixed.trim_end_matches('0').trim_end_matches('.').to_owned()
+        }
+        Setting::Word(word) if word.is_empty() => "[]".to_owned(),
+        Setting::Word(word) => word.clone(),
+    }
+}
+
+fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let head = vec![
+        Cell::text(speaker.say("decision")),
+        Cell::text(speaker.say("effect-values")),
+        Cell::number(speaker.say("effect-models")),
+        Cell::number(speaker.say("effect-coverage")),
+        Cell::text(speaker.say("effect-by-value")),
+    ];
+    let effects = tally.effects();
+    let mut order: Vec<usize> = (0..found.dimensions.len()).collect();
+    let size = |at: usize| effects.get(at).and_then(|effect| effect.same_models).unwrap_or(-1.0);
+    order.sort_by(|&a, &b| size(b).total_cmp(&size(a)).then(a.cmp(&b)));
+    let rows = order.into_iter().filter_map(|at| {
+        let (varied, effect, levels) = (found.dimensions.get(at)?, effects.get(at)?, tally.levels.get(at)?);
+        let by_value = varied.settings.iter().zip(levels).filter(|(_, level)| level.universes > 0);
+        let by_value: Vec<String> = by_value
+            .map(|(setting, level)| {
+                let from = if varied.binned { "≥ " } else { "" };
+                format!("{from}{}: {} %", print(setting), share(level.same_models, level.universes))
+            })
+            .collect();
+        let values = match (varied.settings.first(), varied.settings.last()) {
+            (Some(first), Some(last)) if varied.settings.len() > 4 => {
+                format!("{} … {} ({})", print(first), print(last), varied.settings.len())
+            }
+            _ => varied.settings.iter().map(print).collect::<Vec<_>>().join(", "),
+        };
+        let percent = |share: Option<f64>| share.map_or_else(|| number::UNDEFINED.to_owned(), number::percent);
+        Some(vec![
+            Cell::code(&varied.name),
+            Cell::text(values),
+            Cell::number(percent(effect.same_models)),
+            Cell::number(percent(effect.coverage)),
+            Cell::text(by_value.join("; ")),
+        ])
+    });
+    let notes = vec![speaker.say(if found.complete { "effect-note-complete" } else { "effect-note-sampled" })];
+    let title = speaker.say_of("effects-title", &[("analysis", tally.analysis.as_str().into())]);
+    let id = file_name(&["decisions", &tally.analysis]);
+    Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
+}
+
+fn figure(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &mut Numbering) -> Figure {
+    let speaker = context.speaker;
+    let mut points: Vec<_> = tally.points.iter().filter(|point| point.fit.coverage.is_some()).collect();
+    points.sort_by(|a, b| {
+        let key = |point: &equifinal_robustness::tally::Point| point.fit.coverage.unwrap_or_default();
+        key(a).total_cmp(&key(b)).then(a.universe.cmp(&b.universe))
+    });
+    let panels = found.dimensions.iter().enumerate().map(|(at, varied)| Panel {
+        name: varied.name.clone(),
+        levels: varied.settings.len(),
+        ends: [
+            varied.settings.first().map_or_else(String::new, print),
+            varied.settings.last().map_or_else(String::new, print),
+        ],
+        own: varied.settings.iter().position(|setting| !differs(setting, varied)),
+        at: points.iter().map(|point| point.levels.get(at).copied().unwrap_or_default()).collect(),
+    });
+    let marks = points.iter().map(|point| Mark {
+        values: [point.fit.consistency.unwrap_or_default(), point.fit.coverage.unwrap_or_default()],
+        shade: match (point.same_models, point.no_contradiction) {
+            (true, _) => 0,
+            (_, true) => 1,
+            _ => 2,
+        },
+    });
+    let caption = speaker
+        .say_of("curve-caption", &[("analysis", tally.analysis.as_str().into()), ("count", points.len().into())]);
+    let id = file_name(&["curve", &tally.analysis]);
+    let drawing = Curve {
+        marks: marks.collect(),
+        panels: panels.collect(),
+        names: [speaker.say("consistency"), speaker.say("coverage")],
+        legend: ["same_models", "no_contradiction", "contradiction"].map(|key| speaker.say(&format!("range-{key}"))),
+    };
+    let svg = curve(&format!("{id}.{}", speaker.language()), &caption, &speaker.say("curve-description"), &drawing);
+    let number = numbering.figure(speaker);
+    let caption = speaker.say_of("numbered-caption", &[("number", number.into()), ("caption", caption.into())]);
+    Figure { id, caption, svg }
+}

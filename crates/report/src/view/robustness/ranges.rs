@@ -1,0 +1,236 @@
+//! How far each number may be moved: a table and bars for each analysis, and maps of two cutoffs.
+
+use equifinal_robustness::maps::{Axis, Cell as MapCell, CutoffMap};
+use equifinal_robustness::ranges::{AnalysisRanges, Anchor, Cause, End, Interval, Knob, Range, Sameness};
+
+use crate::figures::bars::{Bar, bars};
+use crate::figures::mosaic::{Mosaic, mosaic};
+use crate::number;
+use crate::results::anchor_name;
+use crate::view::block::{Block, Figure};
+use crate::view::plots::file_name;
+use crate::view::table::{Cell, Group, Table};
+use crate::view::{Context, Numbering};
+
+/// Bars and a table for each analysis; maps to unfold.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for found in context.input.tried.ranges.iter().filter(|found| !found.ranges.is_empty()) {
+        blocks.push(Block::Table(table(context, found, numbering)));
+        blocks.push(Block::Figures(vec![figure(context, found, numbering)]));
+    }
+    let maps: Vec<Figure> = context.input.tried.maps.iter().map(|map| map_figure(context, map, numbering)).collect();
+    if !maps.is_empty() {
+        blocks.push(Block::MoreFigures { summary: context.speaker.say("maps-summary"), figures: maps });
+    }
+    blocks
+}
+
+fn table(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head: Vec<Cell> = vec![Cell::text(speaker.say("decision")), Cell::number(speaker.say("chosen"))];
+    head.extend(Sameness::ALL.map(|degree| Cell::centred(speaker.say(&format!("range-{}", degree.name())))));
+    head.extend(["breaks-below", "breaks-above"].map(|key| Cell::text(speaker.say(key))));
+    let mut groups: Vec<Group> = Vec::new();
+    let mut last: Option<&str> = None;
+    for range in &found.ranges {
+        let set = range.knob.set();
+        if groups.is_empty() || set != last {
+            let mut group = Group::of(Vec::new());
+            group.heading = Some(match set {
+                Some(set) => context.names.set(set),
+                None => speaker.say("cutoffs"),
+            });
+            groups.push(group);
+            last = set;
+        }
+        if let Some(group) = groups.last_mut() {
+            group.rows.push(row(context, range));
+        }
+    }
+    let title = speaker.say_of("ranges-title", &[("analysis", found.analysis.as_str().into())]);
+    let notes = vec![speaker.say("ranges-note"), speaker.say("ranges-proof")];
+    let id = file_name(&["ranges", &found.analysis]);
+    Table::new(speaker, numbering, id, title, vec![head], groups, notes)
+}
+
+fn row(context: Context<'_>, range: &Range) -> Vec<Cell> {
+    let mut cells = vec![
+        Cell::text(context.speaker.say(&format!("knob-{}", word(&range.knob)))).with_small(code(&range.knob)),
+        Cell::number(value(&range.knob, range.chosen)),
+    ];
+    cells.extend(range.intervals.iter().map(|interval| Cell::centred(print(&range.knob, interval))));
+    let [models, ..] = &range.intervals;
+    cells.extend([&models.low, &models.high].map(|end| cause(context, end)));
+    cells
+}
+
+/// What a knob is called in the catalogue.
+fn word(knob: &Knob) -> &'static str {
+    match knob {
+        Knob::Consistency => "consistency",
+        Knob::Pri => "pri",
+        Knob::Frequency => "frequency",
+        Knob::Idm { .. } => "idm",
+        Knob::Anchor { anchor, .. } => match anchor {
+            Anchor::Exclusion => "exclusion",
+            Anchor::Crossover => "crossover",
+            Anchor::Inclusion => "inclusion",
+            Anchor::Together => "together",
+            Anchor::Threshold(_) => "threshold",
+        },
+    }
+}
+
+fn code(knob: &Knob) -> String {
+    match knob {
+        Knob::Anchor { set, anchor } => format!("{set}.{}", anchor_name(*anchor)),
+        Knob::Idm { set } => format!("{set}.idm"),
+        other => word(other).to_owned(),
+    }
+}
+
+fn value(knob: &Knob, value: f64) -> String {
+    match knob {
+        Knob::Frequency => number::fixed(value, 0),
+        Knob::Anchor { .. } if value.abs() >= 1000.0 => number::fixed(value, 1),
+        _ => number::fixed(value, number::DECIMALS),
+    }
+}
+
+/// An interval as mathematicians write it; ends that nothing was found at are infinite.
+fn print(knob: &Knob, interval: &Interval) -> String {
+    let Interval { low, high } = interval;
+    let open = |end: &End| matches!(end.cause, Cause::Open);
+    let left =
+        if open(low) { "(−∞".to_owned() } else { format!("{}{}", bracket(low, '[', '('), value(knob, low.at)) };
+    let right =
+        if open(high) { "∞)".to_owned() } else { format!("{}{}", value(knob, high.at), bracket(high, ']', ')')) };
+    format!("{left}, {right}")
+}
+
+fn bracket(end: &End, closed: char, open: char) -> char {
+    if end.included { closed } else { open }
+}
+
+/// What breaks beyond an end: the row or the case, and the paths.
+fn cause(context: Context<'_>, end: &End) -> Cell {
+    let speaker = context.speaker;
+    let Cause::Break(broken) = &end.cause else { return Cell::text(number::UNDEFINED) };
+    if let (Some(reason), true) = (&broken.refused, broken.rows.is_empty()) {
+        return Cell::text(reason.clone());
+    }
+    let rows = broken.rows.iter().map(|row| format!("{} {}→{}", row.number, row.before.sign(), row.after.sign()));
+    let rows: Vec<String> = rows.collect();
+    let cases = &context.input.tried.cases;
+    let moved: Vec<&str> = broken.cases.iter().filter_map(|&case| cases.get(case)).map(String::as_str).collect();
+    let mut words = speaker.say_of("break-rows", &[("rows", shortened(&rows).into())]);
+    if !moved.is_empty() {
+        let moved: Vec<String> = moved.into_iter().map(str::to_owned).collect();
+        words = speaker.say_of("break-cases", &[("cases", shortened(&moved).into()), ("rows", words.into())]);
+    }
+    let paths =
+        broken.lost.iter().map(|path| format!("−{path}")).chain(broken.gained.iter().map(|path| format!("+{path}")));
+    let paths: Vec<String> = paths.collect();
+    let small = match &broken.refused {
+        Some(_) => speaker.say("break-none-left"),
+        None => shortened(&paths),
+    };
+    if small.is_empty() { Cell::text(words) } else { Cell::text(words).with_small(small) }
+}
+
+/// The first few of a list.
+fn shortened(words: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let more = words.len().saturating_sub(SHOWN);
+    let shown = words.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    if more > 0 { format!("{shown} +{more}") } else { shown }
+}
+
+fn figure(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numbering) -> Figure {
+    let speaker = context.speaker;
+    let legend = Sameness::ALL.map(|degree| speaker.say(&format!("range-{}", degree.name())));
+    let drawn: Vec<Bar> = found.ranges.iter().map(|range| bar(context, range)).collect();
+    let caption = speaker.say_of("bars-caption", &[("analysis", found.analysis.as_str().into())]);
+    let id = file_name(&["ranges", &found.analysis]);
+    let element = format!("{id}.{}", speaker.language());
+    let svg = bars(&element, &caption, &speaker.say("bars-description"), &legend, &drawn);
+    let number = numbering.figure(speaker);
+    let caption = speaker.say_of("numbered-caption", &[("number", number.into()), ("caption", caption.into())]);
+    Figure { id, caption, svg }
+}
+
+fn bar(context: Context<'_>, range: &Range) -> Bar {
+    let knob = context.speaker.say(&format!("knob-{}", word(&range.knob)));
+    let name = match range.knob.set() {
+        Some(set) => format!("{}: {knob}", context.names.set(set)),
+        None => knob,
+    };
+    let axis = axis(range);
+    let end = |end: &End, open: &str| match end.cause {
+        Cause::Open => open.to_owned(),
+        _ => value(&range.knob, end.at),
+    };
+    let [models, ..] = &range.intervals;
+    let within = |interval: &Interval| {
+        let low = if matches!(interval.low.cause, Cause::Open) { axis[0] } else { interval.low.at };
+        let high = if matches!(interval.high.cause, Cause::Open) { axis[1] } else { interval.high.at };
+        [low.max(axis[0]), high.min(axis[1])]
+    };
+    Bar {
+        title: format!("{name}: {} {}", value(&range.knob, range.chosen), print(&range.knob, models)),
+        ends: [end(&models.low, "−∞"), end(&models.high, "∞")],
+        intervals: [0, 1, 2].map(|degree| within(&range.intervals[degree])),
+        chosen: range.chosen,
+        axis,
+        name,
+    }
+}
+
+/// An axis from a little beyond the widest interval; what is open ends as far off as the rest is wide.
+fn axis(range: &Range) -> [f64; 2] {
+    match range.knob {
+        Knob::Consistency | Knob::Pri => return [0.0, 1.0],
+        Knob::Idm { .. } => return [0.5, 1.0],
+        _ => {}
+    }
+    let ends = range.intervals.iter().flat_map(|interval| [&interval.low, &interval.high]);
+    let known: Vec<f64> = ends.filter(|end| !matches!(end.cause, Cause::Open)).map(|end| end.at).collect();
+    let reach = known.iter().map(|at| (at - range.chosen).abs()).fold(0.0, f64::max);
+    let reach = if reach > 0.0 { reach } else { range.chosen.abs().max(1.0) };
+    [range.chosen - 1.1 * reach, range.chosen + 1.1 * reach]
+}
+
+fn map_figure(context: Context<'_>, map: &CutoffMap, numbering: &mut Numbering) -> Figure {
+    let speaker = context.speaker;
+    let name = |axis: &Axis| speaker.say(&format!("knob-{}", word(&axis.knob)));
+    let args = [("analysis", map.analysis.as_str().into()), ("x", name(&map.x).into()), ("y", name(&map.y).into())];
+    let caption = speaker.say_of("map-caption", &args);
+    let id = file_name(&["map", &map.analysis, word(&map.x.knob), word(&map.y.knob)]);
+    let shade = |cell: &MapCell| match cell {
+        MapCell::Solution(Some(Sameness::Models)) => 0,
+        MapCell::Solution(Some(Sameness::Core)) => 1,
+        MapCell::Solution(Some(Sameness::Related)) => 2,
+        MapCell::Solution(None) => 3,
+        MapCell::Refused => 4,
+    };
+    let from = |axis: &Axis| match axis.knob {
+        Knob::Frequency => 0.0,
+        _ => 0.2 * (5.0 * (axis.upper.iter().copied().fold(axis.chosen, f64::min) - 0.02).max(0.0)).trunc(),
+    };
+    let plane = Mosaic {
+        x: &map.x.upper,
+        y: &map.y.upper,
+        from: [from(&map.x), from(&map.y)],
+        cells: map.cells.iter().map(|row| row.iter().map(shade).collect()).collect(),
+        chosen: [map.x.chosen, map.y.chosen],
+        names: [name(&map.x), name(&map.y)],
+        legend: ["same_models", "same_core", "no_contradiction", "contradiction", "no_solution"]
+            .map(|key| speaker.say(&format!("range-{key}")))
+            .to_vec(),
+    };
+    let svg = mosaic(&format!("{id}.{}", speaker.language()), &caption, &speaker.say("map-description"), &plane);
+    let number = numbering.figure(speaker);
+    let caption = speaker.say_of("numbered-caption", &[("number", number.into()), ("caption", caption.into())]);
+    Figure { id, caption, svg }
+}

@@ -1,0 +1,118 @@
+//! Other cases, other values of the cases, and what chance alone would have given.
+
+use equifinal_robustness::chance::Permuted;
+use equifinal_robustness::resample::{Kind, Resampled};
+
+use crate::number;
+use crate::view::block::Block;
+use crate::view::plots::file_name;
+use crate::view::table::{Cell, Group, Table};
+use crate::view::{Context, Numbering};
+
+/// A table of draws, then one of permutations an analysis.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !context.input.tried.resampled.is_empty() {
+        blocks.push(Block::Table(resampled(context, numbering)));
+    }
+    let tried = context.input.tried;
+    blocks.extend(tried.permuted.iter().map(|found| Block::Table(permuted(context, found, numbering))));
+    blocks
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+fn share(part: u64, whole: u64) -> String {
+    if whole == 0 { number::UNDEFINED.to_owned() } else { number::percent(part as f64 / whole as f64) }
+}
+
+fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head = vec![Cell::text(speaker.say("resample-kind")), Cell::text(speaker.say("analysis"))];
+    head.extend(["resample-draws", "survival-same", "survival-related"].map(|key| Cell::number(speaker.say(key))));
+    head.push(Cell::text(speaker.say("resample-paths")));
+    head.extend(["consistency", "coverage"].map(|key| Cell::number(speaker.say(key))));
+    let mut groups: Vec<Group> = Vec::new();
+    let mut last = None;
+    for found in &context.input.tried.resampled {
+        if last != Some(found.kind) {
+            groups.push(Group::ruled(Vec::new()));
+            last = Some(found.kind);
+        }
+        if let Some(group) = groups.last_mut() {
+            let name = if group.rows.is_empty() { kind(context, found.kind) } else { Cell::empty() };
+            group.rows.push(row(name, found));
+        }
+    }
+    let mut notes = vec![speaker.say("resample-note")];
+    notes.extend(context.input.tried.resampled.iter().filter(|found| !found.decisive.is_empty()).map(|found| {
+        let args = [("analysis", found.analysis.as_str().into()), ("cases", found.decisive.join(", ").into())];
+        speaker.say_of("resample-decisive", &args)
+    }));
+    Table::new(speaker, numbering, "resampled".to_owned(), speaker.say("resample-title"), vec![head], groups, notes)
+}
+
+fn kind(context: Context<'_>, kind: Kind) -> Cell {
+    let speaker = context.speaker;
+    match kind {
+        Kind::LeaveOut(count) => Cell::text(speaker.say_of("resample-leave_out", &[("count", count.into())])),
+        other => Cell::text(speaker.say(&format!("resample-{}", other.name()))),
+    }
+}
+
+fn row(name: Cell, found: &Resampled) -> Vec<Cell> {
+    let paths = found.paths.iter().map(|(path, fates)| format!("{path} {} %", share(fates[0], found.draws)));
+    let interval = |[low, middle, high]: [Option<f64>; 3]| {
+        let range = format!("[{}, {}]", number::ratio(low), number::ratio(high));
+        Cell::number(number::ratio(middle)).with_small(range)
+    };
+    vec![
+        name,
+        Cell::code(&found.analysis),
+        Cell::number(found.draws),
+        Cell::number(share(found.same_models, found.draws)),
+        Cell::number(share(found.no_contradiction, found.draws)),
+        Cell::text(paths.collect::<Vec<_>>().join("; ")),
+        interval(found.consistency),
+        interval(found.coverage),
+    ]
+}
+
+fn permuted(context: Context<'_>, found: &Permuted, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head = vec![Cell::text(speaker.say("permuted-path"))];
+    let keys = [
+        "consistency",
+        "permuted-cases",
+        "permuted-counterexamples",
+        "permuted-p",
+        "permuted-adjusted",
+        "permuted-exact",
+    ];
+    head.extend(keys.map(|key| Cell::number(speaker.say(key))));
+    let rows = found.paths.iter().map(|path| {
+        let exact = path.exact.map_or_else(|| number::UNDEFINED.to_owned(), |exact| number::fixed(exact, 4));
+        vec![
+            Cell::code(&path.expression),
+            Cell::number(number::ratio(path.consistency)),
+            Cell::number(path.cases),
+            Cell::number(path.counterexamples),
+            Cell::number(number::fixed(path.p, 4)),
+            Cell::number(number::fixed(path.adjusted, 4)),
+            Cell::number(exact),
+        ]
+    });
+    let args = [
+        ("draws", found.draws.into()),
+        ("family", found.family.into()),
+        ("any", share(found.any_solution, found.draws).into()),
+    ];
+    let mut notes = vec![speaker.say_of("permuted-note", &args)];
+    let random = context.input.tried.random_data.iter().find(|one| one.analysis == found.analysis);
+    notes.extend(random.map(|one| {
+        let args = [("draws", one.draws.into()), ("any", share(one.any_solution, one.draws).into())];
+        speaker.say_of("random-data", &args)
+    }));
+    let title = speaker.say_of("permuted-title", &[("analysis", found.analysis.as_str().into())]);
+    let id = file_name(&["permutations", &found.analysis]);
+    Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
+}

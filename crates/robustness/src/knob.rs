@@ -1,0 +1,273 @@
+//! Decisions that are numbers, one at a time.
+
+pub use equifinal_study::config::Anchor;
+use equifinal_study::config::{Analysis, Anchors, Calibration, Frequency, SetSpec, Study};
+use equifinal_study::table::{CaseTable, Cells};
+
+use crate::decisions::Decisions;
+
+/// A number that somebody chose.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Knob {
+    /// The raw-consistency cutoff.
+    Consistency,
+    /// The PRI cutoff.
+    Pri,
+    /// The frequency cutoff, in cases.
+    Frequency,
+    /// An anchor of a set.
+    Anchor {
+        /// The set.
+        set: String,
+        /// Which anchor.
+        anchor: Anchor,
+    },
+    /// The membership at the inclusion anchor.
+    Idm {
+        /// The set.
+        set: String,
+    },
+}
+
+/// Between which values a knob may be turned, and how far apart they are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Domain {
+    /// What it stays above.
+    pub(crate) low: f64,
+    /// What it stays below.
+    pub(crate) high: f64,
+    /// Whether the lower end is only where the search ends.
+    pub(crate) open_below: bool,
+    /// Whether the upper end is only where the search ends.
+    pub(crate) open_above: bool,
+    /// A distance that matters.
+    pub(crate) scale: f64,
+}
+
+/// A change of an anchor is looked for up to so many times the extent of raw values and anchors.
+const REACH: f64 = 10.0;
+
+impl Knob {
+    /// The set that the knob belongs to.
+    pub fn set(&self) -> Option<&str> {
+        match self {
+            Self::Anchor { set, .. } | Self::Idm { set } => Some(set),
+            Self::Consistency | Self::Pri | Self::Frequency => None,
+        }
+    }
+
+    /// What the study chose for an analysis of `cases` cases.
+    pub fn chosen(&self, study: &Study, analysis: &Analysis, cases: usize) -> Option<f64> {
+        let cuts = &analysis.truth_table;
+        let calibration = |set: &str| study.sets.iter().find(|spec| spec.name == set).map(|spec| &spec.calibrate);
+        match self {
+            Self::Consistency => Some(cuts.consistency),
+            Self::Pri => Some(cuts.pri),
+            #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
+            Self::Frequency => Some(cuts.frequency.count(cases) as f64),
+            Self::Idm { set } => match calibration(set)? {
+                Calibration::Direct { idm, .. } | Calibration::Percentiles { idm, .. } => Some(*idm),
+                _ => None,
+            },
+            Self::Anchor { set, anchor } => of_anchor(calibration(set)?, *anchor),
+        }
+    }
+
+    /// The study's decisions with this one taken otherwise.
+    pub fn decisions(&self, study: &Study, value: f64) -> Decisions {
+        let mut decisions = Decisions::default();
+        self.turn(study, value, &mut decisions);
+        decisions
+    }
+
+    /// Takes this decision otherwise, whatever the others are.
+    pub fn turn(&self, study: &Study, value: f64, decisions: &mut Decisions) {
+        match self {
+            Self::Consistency => decisions.consistency = Some(value),
+            Self::Pri => decisions.pri = Some(value),
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of cases")]
+            Self::Frequency => decisions.frequency = Some(Frequency::Count(value.max(1.0) as usize)),
+            Self::Anchor { set, .. } | Self::Idm { set } => {
+                let own = study.sets.iter().find(|spec| spec.name == *set).map(|spec| &spec.calibrate);
+                let Some(mut calibration) = decisions.calibrations.get(set).or(own).cloned() else { return };
+                match self {
+                    Self::Anchor { anchor, .. } => move_anchor(&mut calibration, *anchor, value),
+                    _ => {
+                        if let Calibration::Direct { idm, .. } | Calibration::Percentiles { idm, .. } = &mut calibration
+                        {
+                            *idm = value;
+                        }
+                    }
+                }
+                decisions.calibrations.insert(set.clone(), calibration);
+            }
+        }
+    }
+
+    /// The knobs of the sets that an analysis uses, in the order of the study.
+    pub fn of_sets(study: &Study, analysis: &Analysis) -> Vec<Self> {
+        let used = used(study, analysis);
+        let sets = study.sets.iter().filter(|spec| used.contains(&spec.name.as_str()));
+        sets.flat_map(of_set).collect()
+    }
+
+    /// Where a knob of a set may be turned to.
+    pub(crate) fn domain(&self, study: &Study, table: &CaseTable) -> Option<Domain> {
+        let spec = study.sets.iter().find(|spec| Some(spec.name.as_str()) == self.set())?;
+        let raw = raw(table, spec)?;
+        match (self, &spec.calibrate) {
+            (Self::Idm { .. }, _) => {
+                Some(Domain { low: 0.5, high: 1.0, open_below: false, open_above: false, scale: 0.1 })
+            }
+            (Self::Anchor { anchor, .. }, Calibration::Direct { anchors, .. }) => {
+                Some(of_raw_anchors(*anchors, *anchor, &raw))
+            }
+            (Self::Anchor { anchor, .. }, Calibration::Percentiles { anchors, .. }) => {
+                Some(of_percentiles(*anchors, *anchor))
+            }
+            (Self::Anchor { anchor: Anchor::Threshold(at), .. }, calibration) => {
+                let thresholds = thresholds(calibration)?;
+                let (low, high) = extent(&raw, thresholds);
+                let scale = high - low;
+                let before = at.checked_sub(1).and_then(|at| thresholds.get(at)).copied();
+                let after = thresholds.get(at + 1).copied();
+                Some(Domain {
+                    low: before.unwrap_or(low - REACH * scale),
+                    high: after.unwrap_or(high + REACH * scale),
+                    open_below: before.is_none(),
+                    open_above: after.is_none(),
+                    scale,
+                })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The raw values of a set, ascending.
+pub(crate) fn raw(table: &CaseTable, spec: &SetSpec) -> Option<Vec<f64>> {
+    let Cells::Numbers(numbers) = &table.column(&spec.column)?.cells else { return None };
+    let mut numbers = numbers.clone();
+    numbers.sort_unstable_by(f64::total_cmp);
+    Some(numbers)
+}
+
+/// The sets that an analysis uses, those that its sets are made of included.
+fn used<'a>(study: &'a Study, analysis: &'a Analysis) -> Vec<&'a str> {
+    let mut used: Vec<&str> = analysis.conditions.iter().map(String::as_str).collect();
+    used.push(&analysis.outcome.set);
+    let mut next = 0;
+    while let Some(&name) = used.get(next) {
+        next += 1;
+        let spec = study.sets.iter().find(|spec| spec.name == name);
+        if let Some(Calibration::Composite { of, .. }) = spec.map(|spec| &spec.calibrate) {
+            let parts = of.iter().map(|part| part.set.as_str());
+            let new: Vec<&str> = parts.filter(|part| !used.contains(part)).collect();
+            used.extend(new);
+        }
+    }
+    used
+}
+
+fn of_set(spec: &SetSpec) -> Vec<Knob> {
+    let anchor = |anchor| Knob::Anchor { set: spec.name.clone(), anchor };
+    let three = [Anchor::Exclusion, Anchor::Crossover, Anchor::Inclusion];
+    match &spec.calibrate {
+        Calibration::Direct { shape, .. } | Calibration::Percentiles { shape, .. } => {
+            let mut knobs: Vec<Knob> = three.map(anchor).to_vec();
+            if matches!(spec.calibrate, Calibration::Direct { .. }) {
+                knobs.push(anchor(Anchor::Together));
+            }
+            if matches!(shape, equifinal_study::config::Shape::Logistic) {
+                knobs.push(Knob::Idm { set: spec.name.clone() });
+            }
+            knobs
+        }
+        calibration => {
+            let count = thresholds(calibration).map_or(0, <[f64]>::len);
+            (0..count).map(|at| anchor(Anchor::Threshold(at))).collect()
+        }
+    }
+}
+
+fn thresholds(calibration: &Calibration) -> Option<&[f64]> {
+    match calibration {
+        Calibration::Crisp { threshold } => Some(std::slice::from_ref(threshold)),
+        Calibration::Levels { thresholds } => Some(thresholds),
+        _ => None,
+    }
+}
+
+fn of_anchor(calibration: &Calibration, anchor: Anchor) -> Option<f64> {
+    match (calibration, anchor) {
+        (_, Anchor::Threshold(at)) => thresholds(calibration)?.get(at).copied(),
+        (Calibration::Direct { anchors, .. } | Calibration::Percentiles { anchors, .. }, _) => Some(match anchor {
+            Anchor::Exclusion => anchors.exclusion,
+            Anchor::Inclusion => anchors.inclusion,
+            _ => anchors.crossover,
+        }),
+        _ => None,
+    }
+}
+
+fn move_anchor(calibration: &mut Calibration, anchor: Anchor, value: f64) {
+    match (calibration, anchor) {
+        (Calibration::Crisp { threshold }, Anchor::Threshold(0)) => *threshold = value,
+        (Calibration::Levels { thresholds }, Anchor::Threshold(at)) => {
+            if let Some(threshold) = thresholds.get_mut(at) {
+                *threshold = value;
+            }
+        }
+        (Calibration::Direct { anchors, .. } | Calibration::Percentiles { anchors, .. }, _) => match anchor {
+            Anchor::Exclusion => anchors.exclusion = value,
+            Anchor::Crossover => anchors.crossover = value,
+            Anchor::Inclusion => anchors.inclusion = value,
+            Anchor::Together => {
+                let distance = value - anchors.crossover;
+                anchors.exclusion += distance;
+                anchors.inclusion += distance;
+                anchors.crossover = value;
+            }
+            Anchor::Threshold(_) => {}
+        },
+        _ => {}
+    }
+}
+
+/// The lowest and the highest of raw values and anchors.
+fn extent(raw: &[f64], anchors: &[f64]) -> (f64, f64) {
+    let all = raw.iter().chain(anchors);
+    all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &value| (low.min(value), high.max(value)))
+}
+
+fn of_raw_anchors(anchors: Anchors, anchor: Anchor, raw: &[f64]) -> Domain {
+    let Anchors { exclusion, crossover, inclusion } = anchors;
+    let (low, high) = extent(raw, &[exclusion, inclusion]);
+    let scale = (inclusion - exclusion).abs();
+    let far = REACH * (high - low);
+    let (lower, upper) = (exclusion.min(inclusion), exclusion.max(inclusion));
+    let below = Domain { low: low - far, high: crossover, open_below: true, open_above: false, scale };
+    let above = Domain { low: crossover, high: high + far, open_below: false, open_above: true, scale };
+    match anchor {
+        Anchor::Exclusion if exclusion < inclusion => below,
+        Anchor::Exclusion => above,
+        Anchor::Inclusion if exclusion < inclusion => above,
+        Anchor::Inclusion => below,
+        Anchor::Together => Domain { low: low - far, high: high + far, open_below: true, open_above: true, scale },
+        Anchor::Crossover | Anchor::Threshold(_) => {
+            Domain { low: lower, high: upper, open_below: false, open_above: false, scale }
+        }
+    }
+}
+
+fn of_percentiles(percents: Anchors, anchor: Anchor) -> Domain {
+    let Anchors { exclusion, crossover, inclusion } = percents;
+    let (low, high) = match anchor {
+        Anchor::Exclusion if exclusion < inclusion => (0.0, crossover),
+        Anchor::Exclusion => (crossover, 100.0),
+        Anchor::Inclusion if exclusion < inclusion => (crossover, 100.0),
+        Anchor::Inclusion => (0.0, crossover),
+        _ => (exclusion.min(inclusion), exclusion.max(inclusion)),
+    };
+    Domain { low, high, open_below: false, open_above: false, scale: 10.0 }
+}

@@ -1,0 +1,61 @@
+//! Everything that a study asks to be tried.
+
+use equifinal_qca::findings::Findings;
+use equifinal_study::config::Study;
+use equifinal_study::table::CaseTable;
+
+use crate::alternatives::AlternativeFindings;
+use crate::chance::{Permuted, RandomData, permutations, random_data};
+use crate::maps::{CutoffMap, maps};
+use crate::multiverse::Multiverse;
+use crate::plan::Plan;
+use crate::protocol::{Protocol, protocols};
+use crate::ranges::{AnalysisRanges, ranges};
+use crate::resample::{Resampled, resample};
+use crate::universe::Laboratory;
+
+/// What came of everything that a study asks to be tried, named alternatives aside.
+#[derive(Debug, Clone, Default)]
+pub struct Tried {
+    /// Fit- and case-oriented robustness of each analysis, against the named alternatives.
+    pub protocols: Vec<Protocol>,
+    /// How far each number may be moved.
+    pub ranges: Vec<AnalysisRanges>,
+    /// What two cutoffs give together.
+    pub maps: Vec<CutoffMap>,
+    /// What survives in the multiverse.
+    pub multiverse: Option<Multiverse>,
+    /// What survives with other cases or other values.
+    pub resampled: Vec<Resampled>,
+    /// What chance alone would have given.
+    pub permuted: Vec<Permuted>,
+    /// What tables without any relation give.
+    pub random_data: Vec<RandomData>,
+    /// The cases, sorted: ranges name them by position.
+    pub cases: Vec<String>,
+}
+
+/// Tries everything; the order of the cases in `table` does not matter.
+pub fn investigate(
+    study: &Study,
+    table: &CaseTable,
+    findings: &[Findings],
+    alternatives: &[AlternativeFindings],
+) -> Tried {
+    let mut tried = Tried { protocols: protocols(findings, alternatives), ..Tried::default() };
+    let plan = &study.robustness;
+    // A study whose sets cannot be calibrated has no findings, and is refused before.
+    let Ok(laboratory) = Laboratory::new(study, table) else { return tried };
+    tried.cases.clone_from(&laboratory.table().cases);
+    if plan.ranges {
+        (tried.ranges, tried.maps) = rayon::join(|| ranges(&laboratory), || maps(&laboratory));
+    }
+    let explore = |wanted| Multiverse::explore(&laboratory, Plan::new(study, wanted), findings);
+    tried.multiverse = plan.multiverse.as_ref().map(explore);
+    if let Some(wanted) = &plan.resample {
+        tried.resampled = resample(&laboratory, wanted, findings);
+        tried.permuted = wanted.permutation.map_or_else(Vec::new, |draws| permutations(&laboratory, draws, findings));
+        tried.random_data = wanted.random_data.map_or_else(Vec::new, |draws| random_data(&laboratory, draws, findings));
+    }
+    tried
+}

@@ -1,0 +1,69 @@
+//! Following a truth table along an anchor without missing a change.
+//!
+//! From the chosen value outwards: a stretch over which no case can change its row and no row can cross a cutoff
+//! (`Frame::is_certain`) is passed and the next one is tried twice as long; any other is halved, down to a billionth
+//! of the distance between the anchors, where a change is taken to lie. Memberships of one set move monotonically with
+//! each of its anchors, which is what the proof asks for.
+
+use crate::knob::{Domain, raw};
+use crate::ranges::{Cause, End, Ends, Walk};
+use crate::universe::Universe;
+
+/// Changes are located to this share of the scale.
+const RESOLUTION: f64 = 1e-9;
+
+/// The first stretch that is tried, as a share of the scale.
+const FIRST: f64 = 1.0 / 64.0;
+
+/// So many stretches are looked at; what is not found by then is beyond any use.
+const MOST: usize = 20_000;
+
+/// The ends of the range on one side of the chosen value.
+pub(crate) fn march(walk: &mut Walk<'_>, chosen: f64, domain: Domain, upwards: bool) -> [End; 3] {
+    let (limit, open) = if upwards { (domain.high, domain.open_above) } else { (domain.low, domain.open_below) };
+    let cause = if open { Cause::Open } else { Cause::Limit };
+    let mut ends = Ends::new(End { at: limit, included: open, cause });
+    let study = walk.laboratory.study();
+    let spec = study.sets.iter().find(|spec| Some(spec.name.as_str()) == walk.knob.set());
+    let landmarks = spec.and_then(|spec| raw(walk.laboratory.table(), spec)).unwrap_or_default();
+    let finest = RESOLUTION * domain.scale;
+    // Anchors may not meet.
+    let limit = if upwards { limit - finest } else { limit + finest };
+    let mut step = FIRST * domain.scale;
+    let mut here = chosen;
+    let mut universe = walk.original.universe().clone();
+    for _ in 0..MOST {
+        let left = (limit - here).abs();
+        if left <= 0.0 || ends.all_found() || (limit > here) != upwards {
+            break;
+        }
+        let next = match (step >= left, upwards) {
+            (true, _) => limit,
+            (false, true) => here + step,
+            (false, false) => here - step,
+        };
+        let there = walk.at(next);
+        if there.as_ref().is_ok_and(|there| is_certain(&universe, there)) {
+            step *= 2.0;
+        } else if (next - here).abs() > finest {
+            step = 0.5 * (next - here).abs();
+            continue;
+        } else {
+            step = finest;
+            let between = |value: &&f64| (here.min(next)..=here.max(next)).contains(*value);
+            let landmark = landmarks.iter().find(between).copied();
+            if let Some(landmark) = landmark {
+                let on_it = walk.at(landmark);
+                ends.judge(walk.original, &universe, &on_it, || (landmark, false));
+            }
+            ends.judge(walk.original, &universe, &there, || (landmark.unwrap_or(here), true));
+        }
+        let Ok(there) = there else { break };
+        (here, universe) = (next, there);
+    }
+    ends.into()
+}
+
+fn is_certain(here: &Universe, there: &Universe) -> bool {
+    here.frame.is_certain(&here.cases, &there.cases, &here.rows, &here.cuts)
+}

@@ -1,0 +1,211 @@
+//! Every universe of a plan, and what survives in them.
+//!
+//! Universes are run in blocks of fixed size, and blocks are added up in their order: no result depends on threads, and
+//! memory does not grow with the number of universes.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use equifinal_qca::findings::{Findings, SufficiencyFit};
+use equifinal_study::config::SolutionType;
+use rayon::prelude::*;
+
+use crate::decisions::Decisions;
+use crate::memory::Memory;
+use crate::plan::{Plan, Setting, level_settings, name};
+pub use crate::tally::{Effect, Smallest, Tally};
+use crate::universe::{Laboratory, Universe};
+use crate::verdict::{Baseline, Verdict, fit_of};
+
+/// Universes run one after another from the same memory.
+pub const BLOCK: u64 = 1024;
+
+/// A multiverse and what it found.
+#[derive(Debug, Clone)]
+pub struct Multiverse {
+    /// How many universes there are.
+    pub size: u64,
+    /// Whether they are all combinations there are.
+    pub complete: bool,
+    /// What varied.
+    pub dimensions: Vec<Varied>,
+    /// What survives, one tally an analysis that has a solution; none where there are too many universes for one run.
+    pub tallies: Vec<Tally>,
+}
+
+/// A decision that varied.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Varied {
+    /// The name, as in the study file.
+    pub name: String,
+    /// Its values, or where each bin begins.
+    pub settings: Vec<Setting>,
+    /// Whether these are bins.
+    pub binned: bool,
+    /// What the study decided.
+    pub own: Option<Setting>,
+}
+
+/// More universes than these are for sweeps in shards.
+pub const MOST_IN_A_RUN: u64 = 1_000_000;
+
+impl Multiverse {
+    /// What tallies of all universes of a plan say.
+    pub fn new(plan: &Plan<'_>, mut tallies: Vec<Tally>) -> Self {
+        for smallest in tallies.iter_mut().flat_map(|tally| &mut tally.smallest) {
+            smallest.settings = smallest.broken.map_or_else(Vec::new, |(.., universe)| plan.settings(universe));
+        }
+        let varied = plan.dimensions().iter().zip(plan.own()).map(|(dimension, own)| Varied {
+            name: name(dimension),
+            settings: level_settings(dimension),
+            binned: dimension.values().is_none(),
+            own: own.clone(),
+        });
+        Self { size: plan.size(), complete: plan.is_complete(), dimensions: varied.collect(), tallies }
+    }
+
+    /// Runs every universe of a plan, where one run is enough for them.
+    pub fn explore(laboratory: &Laboratory<'_>, plan: Plan<'_>, findings: &[Findings]) -> Self {
+        let size = plan.size();
+        let sweep = Sweep::new(laboratory, plan.clone(), findings);
+        let tallies = if size > MOST_IN_A_RUN { Vec::new() } else { sweep.run(0, size, |_| {}) };
+        Self::new(&plan, tallies)
+    }
+}
+
+/// One analysis in one universe.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The number of the universe.
+    pub universe: u64,
+    /// The analysis, by its place among those with a baseline.
+    pub analysis: usize,
+    /// What became of the study's findings.
+    pub verdict: Arc<Verdict>,
+    /// Which necessary conditions are left.
+    pub necessary: Vec<bool>,
+    /// Fit of the first model.
+    pub fit: SufficiencyFit,
+}
+
+/// A laboratory with what the study found in it.
+#[derive(Debug)]
+pub struct Sweep<'a> {
+    laboratory: &'a Laboratory<'a>,
+    plan: Plan<'a>,
+    /// The analyses that have a solution: position in the study, and what was found.
+    baselines: Vec<(usize, Baseline)>,
+    /// Memories that no thread is using.
+    spare: Mutex<Vec<(Memory, Judged)>>,
+}
+
+/// So many solutions stay judged from block to block.
+const MOST_JUDGED: usize = 1 << 16;
+
+/// Verdicts by solution, so that each solution is judged once a block.
+type Judged = BTreeMap<(usize, usize, SolutionType), (Arc<equifinal_qca::frame::Answers>, Arc<Verdict>)>;
+
+impl<'a> Sweep<'a> {
+    /// Prepares a sweep.
+    pub fn new(laboratory: &'a Laboratory<'a>, plan: Plan<'a>, findings: &[Findings]) -> Self {
+        let mut memory = Memory::default();
+        let own = laboratory.universe(&mut memory, &Decisions::default());
+        let baseline = |(at, own): (usize, Result<Universe, String>)| {
+            let name = &laboratory.study().analyses.get(at)?.name;
+            let findings = findings.iter().find(|findings| findings.analysis.name == *name)?;
+            Some((at, Baseline::new(findings, &own.ok()?)?))
+        };
+        let baselines = own.into_iter().enumerate().filter_map(baseline).collect();
+        Self { laboratory, plan, baselines, spare: Mutex::default() }
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &Plan<'a> {
+        &self.plan
+    }
+
+    /// The analyses that are followed, in the order in which rows number them.
+    pub fn analyses(&self) -> Vec<&str> {
+        self.baselines.iter().map(|(_, baseline)| baseline.analysis.as_str()).collect()
+    }
+
+    /// The rows of the universes `from..to`, in their order; each universe gives one an analysis.
+    pub fn rows(&self, from: u64, to: u64) -> Vec<Row> {
+        // What an earlier block has left behind saves work and changes nothing.
+        let spare = || self.spare.lock().unwrap_or_else(PoisonError::into_inner);
+        let (mut memory, mut judged) = spare().pop().unwrap_or_default();
+        if judged.len() > MOST_JUDGED {
+            judged.clear();
+        }
+        let mut rows = Vec::new();
+        for universe in from..to {
+            let decisions = self.plan.decisions(universe);
+            for (analysis, (at, baseline)) in self.baselines.iter().enumerate() {
+                let found = self.laboratory.universe_of(&mut memory, *at, &decisions);
+                rows.push(row(universe, analysis, baseline, found, &mut judged));
+            }
+        }
+        spare().push((memory, judged));
+        rows
+    }
+
+    /// An empty tally of each analysis.
+    pub fn tallies(&self) -> Vec<Tally> {
+        self.baselines.iter().map(|(_, baseline)| Tally::new(baseline, &self.plan)).collect()
+    }
+
+    /// The tallies of the universes `from..to`; what `take` does with the rows of a block is done in their order.
+    pub fn run(&self, from: u64, to: u64, mut take: impl FnMut(&[Row])) -> Vec<Tally> {
+        let mut tallies = self.tallies();
+        let wave = BLOCK * u64::try_from(rayon::current_num_threads().max(1)).unwrap_or(1) * 4;
+        let mut start = from;
+        while start < to {
+            let end = (start + wave).min(to);
+            let blocks: Vec<u64> = (start..end).step_by(usize::try_from(BLOCK).unwrap_or(1)).collect();
+            let of_block = |&first: &u64| {
+                let rows = self.rows(first, (first + BLOCK).min(end));
+                let mut tallies = self.tallies();
+                for row in &rows {
+                    if let Some(tally) = tallies.get_mut(row.analysis) {
+                        tally.add(row, &self.plan);
+                    }
+                }
+                (rows, tallies)
+            };
+            for (rows, part) in blocks.par_iter().map(of_block).collect::<Vec<_>>() {
+                take(&rows);
+                tallies.iter_mut().zip(part).for_each(|(whole, part)| whole.merge(part));
+            }
+            start = end;
+        }
+        tallies
+    }
+}
+
+fn row(
+    universe: u64,
+    analysis: usize,
+    baseline: &Baseline,
+    found: Result<Universe, String>,
+    judged: &mut Judged,
+) -> Row {
+    let found = match found {
+        Ok(found) => found,
+        Err(reason) => {
+            let verdict = Arc::new(baseline.nothing(reason));
+            let necessary = vec![false; baseline.necessary.len()];
+            return Row { universe, analysis, verdict, necessary, fit: SufficiencyFit::default() };
+        }
+    };
+    // The address names the solutions as long as the entry keeps them alive.
+    let key = (analysis, Arc::as_ptr(&found.answers) as usize, found.interpret);
+    let (_, verdict) =
+        judged.entry(key).or_insert_with(|| (Arc::clone(&found.answers), Arc::new(baseline.judge(&found))));
+    Row {
+        universe,
+        analysis,
+        verdict: Arc::clone(verdict),
+        necessary: baseline.still_necessary(&found),
+        fit: fit_of(&found),
+    }
+}

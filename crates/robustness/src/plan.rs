@@ -1,0 +1,277 @@
+//! The universes of a multiverse by number: which decisions each takes.
+
+use equifinal_study::config::{
+    Anchor, AtCrossover, Design, Dimension, Expect, Frequency, Multiverse, SolutionType, Study, Values,
+};
+
+use crate::decisions::Decisions;
+use crate::design::Points;
+use crate::draws::mixed;
+use crate::knob::Knob;
+
+/// The plan of a multiverse.
+#[derive(Debug, Clone)]
+pub struct Plan<'a> {
+    study: &'a Study,
+    vary: &'a [Dimension],
+    points: Option<Points>,
+    size: u64,
+    own: Vec<Option<Setting>>,
+    extents: Vec<f64>,
+}
+
+/// What a universe has decided in one dimension.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Setting {
+    /// A number.
+    Number(f64),
+    /// A word of the study file.
+    Word(String),
+}
+
+/// So many bins main effects put a continuous dimension into.
+const BINS: usize = 10;
+
+impl<'a> Plan<'a> {
+    /// The plan of a study's multiverse.
+    pub fn new(study: &'a Study, multiverse: &'a Multiverse) -> Self {
+        let product = || multiverse.vary.iter().filter_map(Dimension::values).map(|values| values as u64).product();
+        let seed = mixed(study.robustness.seed ^ study.id.bytes().fold(0, |all, byte| mixed(all ^ u64::from(byte))));
+        let (points, size) = match multiverse.design {
+            Design::Factorial => (None, product()),
+            Design::LatinHypercube(size) => (Some(Points::LatinHypercube { size, seed }), size),
+            Design::Sobol(size) => (Some(Points::Sobol), size),
+        };
+        let own: Vec<_> = multiverse.vary.iter().map(|dimension| own(study, dimension)).collect();
+        let extents =
+            multiverse.vary.iter().zip(&own).map(|(dimension, own)| extent(dimension, own.as_ref())).collect();
+        Self { study, vary: &multiverse.vary, points, size, own, extents }
+    }
+
+    /// What the study itself decided in each dimension, where its first analysis says so.
+    pub fn own(&self) -> &[Option<Setting>] {
+        &self.own
+    }
+
+    /// From the lowest to the highest number of each dimension, the study's own included; 0 where it has words.
+    pub(crate) fn extents(&self) -> &[f64] {
+        &self.extents
+    }
+
+    /// How many universes there are.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// The dimensions, the slowest first.
+    pub fn dimensions(&self) -> &'a [Dimension] {
+        self.vary
+    }
+
+    /// Whether every combination is tried.
+    pub fn is_complete(&self) -> bool {
+        self.points.is_none()
+    }
+
+    /// Where a universe lies in each dimension, in [0, 1); the number of the value over that of values where those
+    /// are finite.
+    fn coordinates(&self, universe: u64) -> Vec<f64> {
+        if let Some(points) = &self.points {
+            return (0..self.vary.len()).map(|dimension| points.coordinate(universe, dimension)).collect();
+        }
+        let mut rest = universe;
+        let mut coordinates = vec![0.0; self.vary.len()];
+        for (coordinate, dimension) in coordinates.iter_mut().zip(self.vary).rev() {
+            let values = dimension.values().unwrap_or(1).max(1) as u64;
+            #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
+            let share = ((rest % values) as f64 + 0.5) / values as f64;
+            *coordinate = share;
+            rest /= values;
+        }
+        coordinates
+    }
+
+    /// The number of the value, or the bin, that a universe has in each dimension.
+    pub fn levels(&self, universe: u64) -> Vec<usize> {
+        let coordinates = self.coordinates(universe);
+        coordinates.iter().zip(self.vary).map(|(&share, dimension)| level(share, levels_of(dimension))).collect()
+    }
+
+    /// What a universe decides.
+    pub fn decisions(&self, universe: u64) -> Decisions {
+        let mut decisions = Decisions::default();
+        for (share, dimension) in self.coordinates(universe).into_iter().zip(self.vary) {
+            self.decide(dimension, share, &mut decisions);
+        }
+        decisions
+    }
+
+    /// The same as one setting a dimension.
+    pub fn settings(&self, universe: u64) -> Vec<Setting> {
+        self.coordinates(universe).into_iter().zip(self.vary).map(|(share, one)| setting(one, share)).collect()
+    }
+
+    fn decide(&self, dimension: &Dimension, share: f64, decisions: &mut Decisions) {
+        match dimension {
+            Dimension::Consistency(values) => decisions.consistency = number(values, share),
+            Dimension::Pri(values) => decisions.pri = number(values, share),
+            Dimension::Frequency(counts) => {
+                decisions.frequency = pick(counts, share).map(|&count| Frequency::Count(count))
+            }
+            Dimension::Anchor { set, anchor, values } => {
+                let knob = Knob::Anchor { set: set.clone(), anchor: *anchor };
+                if let Some(value) = number(values, share) {
+                    knob.turn(self.study, value, decisions);
+                }
+            }
+            Dimension::Idm { set, values } => {
+                if let Some(value) = number(values, share) {
+                    Knob::Idm { set: set.clone() }.turn(self.study, value, decisions);
+                }
+            }
+            Dimension::Solution(types) => decisions.solution = pick(types, share).copied(),
+            Dimension::Expectation { condition, expect } => {
+                if let Some(expect) = pick(expect, share) {
+                    decisions.expectations.insert(condition.clone(), expect.clone());
+                }
+            }
+            Dimension::DropConditions(groups) => {
+                decisions.drop_conditions.extend(pick(groups, share).into_iter().flatten().cloned())
+            }
+            Dimension::DropCases(groups) => {
+                decisions.drop_cases.extend(pick(groups, share).into_iter().flatten().cloned())
+            }
+            Dimension::AtCrossover(policies) => decisions.at_crossover = pick(policies, share).copied(),
+        }
+    }
+}
+
+/// What the study decided in one dimension.
+fn own(study: &Study, dimension: &Dimension) -> Option<Setting> {
+    let first = study.analyses.first()?;
+    let of_knob = |knob: Knob| knob.chosen(study, first, 0).map(Setting::Number);
+    match dimension {
+        Dimension::Consistency(_) => of_knob(Knob::Consistency),
+        Dimension::Pri(_) => of_knob(Knob::Pri),
+        Dimension::Frequency(_) => of_knob(Knob::Frequency),
+        Dimension::Anchor { set, anchor, .. } => of_knob(Knob::Anchor { set: set.clone(), anchor: *anchor }),
+        Dimension::Idm { set, .. } => of_knob(Knob::Idm { set: set.clone() }),
+        Dimension::Solution(_) => Some(Setting::Word(first.interpret.name().to_owned())),
+        Dimension::Expectation { condition, .. } => {
+            let at = first.conditions.iter().position(|name| name == condition)?;
+            first.expectations.get(at).map(|one| Setting::Word(expect_word(&one.expect).to_owned()))
+        }
+        Dimension::DropConditions(_) | Dimension::DropCases(_) => Some(Setting::Word(String::new())),
+        Dimension::AtCrossover(_) => Some(Setting::Word(policy_word(first.at_crossover).to_owned())),
+    }
+}
+
+fn extent(dimension: &Dimension, own: Option<&Setting>) -> f64 {
+    let settings = level_settings(dimension);
+    let numbers = settings.iter().chain(own).filter_map(|one| match one {
+        Setting::Number(number) => Some(*number),
+        Setting::Word(_) => None,
+    });
+    let ends = numbers.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
+    (ends.1 - ends.0).max(0.0)
+}
+
+/// What a dimension is called: as in the study file.
+pub fn name(dimension: &Dimension) -> String {
+    match dimension {
+        Dimension::Consistency(_) => "consistency".to_owned(),
+        Dimension::Pri(_) => "pri".to_owned(),
+        Dimension::Frequency(_) => "frequency".to_owned(),
+        Dimension::Anchor { set, anchor, .. } => format!("{set}.{}", anchor_word(*anchor)),
+        Dimension::Idm { set, .. } => format!("{set}.idm"),
+        Dimension::Solution(_) => "solution".to_owned(),
+        Dimension::Expectation { condition, .. } => format!("expectations.{condition}"),
+        Dimension::DropConditions(_) => "drop_conditions".to_owned(),
+        Dimension::DropCases(_) => "drop_cases".to_owned(),
+        Dimension::AtCrossover(_) => "at_crossover".to_owned(),
+    }
+}
+
+fn anchor_word(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Exclusion => "exclusion",
+        Anchor::Crossover => "crossover",
+        Anchor::Inclusion => "inclusion",
+        Anchor::Together => "together",
+        Anchor::Threshold(_) => "threshold",
+    }
+}
+
+/// How many values, or bins, a dimension has.
+pub fn levels_of(dimension: &Dimension) -> usize {
+    dimension.values().unwrap_or(BINS)
+}
+
+/// What each value of a dimension is, or where each bin begins.
+pub fn level_settings(dimension: &Dimension) -> Vec<Setting> {
+    let levels = levels_of(dimension);
+    #[expect(clippy::cast_precision_loss, reason = "a few values")]
+    let share = |level: usize| match dimension.values() {
+        Some(_) => (level as f64 + 0.5) / levels as f64,
+        None => level as f64 / levels as f64,
+    };
+    (0..levels).map(|level| setting(dimension, share(level))).collect()
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "shares are in [0, 1) and values are few"
+)]
+fn level(share: f64, levels: usize) -> usize {
+    ((share * levels as f64) as usize).min(levels.saturating_sub(1))
+}
+
+fn pick<T>(values: &[T], share: f64) -> Option<&T> {
+    values.get(level(share, values.len()))
+}
+
+fn number(values: &Values, share: f64) -> Option<f64> {
+    match values {
+        Values::List(values) => pick(values, share).copied(),
+        Values::Between { from, to } => Some(from + share * (to - from)),
+    }
+}
+
+fn setting(dimension: &Dimension, share: f64) -> Setting {
+    let word = |word: Option<&str>| Setting::Word(word.unwrap_or_default().to_owned());
+    let group =
+        |groups: &[Vec<String>]| Setting::Word(pick(groups, share).map(|group| group.join("+")).unwrap_or_default());
+    match dimension {
+        Dimension::Consistency(values)
+        | Dimension::Pri(values)
+        | Dimension::Anchor { values, .. }
+        | Dimension::Idm { values, .. } => Setting::Number(number(values, share).unwrap_or_default()),
+        #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
+        Dimension::Frequency(counts) => Setting::Number(pick(counts, share).copied().unwrap_or_default() as f64),
+        Dimension::Solution(types) => word(pick(types, share).map(|one: &SolutionType| one.name())),
+        Dimension::Expectation { expect, .. } => word(pick(expect, share).map(expect_word)),
+        Dimension::DropConditions(groups) | Dimension::DropCases(groups) => group(groups),
+        Dimension::AtCrossover(policies) => word(pick(policies, share).map(|&policy| policy_word(policy))),
+    }
+}
+
+fn expect_word(expect: &Expect) -> &'static str {
+    match expect {
+        Expect::Present => "present",
+        Expect::Absent => "absent",
+        Expect::Any => "any",
+        Expect::Levels(_) => "levels",
+    }
+}
+
+fn policy_word(policy: AtCrossover) -> &'static str {
+    match policy {
+        AtCrossover::Warn => "warn",
+        AtCrossover::Refuse => "refuse",
+        AtCrossover::Present => "present",
+        AtCrossover::Absent => "absent",
+        AtCrossover::Drop => "drop",
+    }
+}

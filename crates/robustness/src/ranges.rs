@@ -1,0 +1,245 @@
+//! Exact sensitivity ranges: how far each number may be moved, alone, before the solution changes.
+//!
+//! Cutoffs change a truth table only where they pass a row's own consistency, PRI or number of cases, so those values
+//! are tried one after another. Anchors are followed by [`crate::march`]. Oana & Schneider (2024) walk in steps.
+
+use equifinal_study::config::Analysis;
+use equifinal_study::cuts::TOLERANCE;
+use rayon::prelude::*;
+
+use crate::judgement::Original;
+pub use crate::judgement::{Break, ChangedRow, Sameness};
+pub use crate::knob::{Anchor, Knob};
+use crate::march::march;
+use crate::memory::Memory;
+use crate::universe::{Laboratory, Universe};
+
+/// The ranges of one analysis.
+#[derive(Debug, Clone)]
+pub struct AnalysisRanges {
+    /// The analysis.
+    pub analysis: String,
+    /// Why there are none: the analysis has no solution to keep.
+    pub refused: Option<String>,
+    /// One range a knob.
+    pub ranges: Vec<Range>,
+}
+
+/// How far a knob may be turned.
+#[derive(Debug, Clone)]
+pub struct Range {
+    /// The knob.
+    pub knob: Knob,
+    /// What the study chose.
+    pub chosen: f64,
+    /// The interval by each degree of sameness, in the order of [`Sameness::ALL`].
+    pub intervals: [Interval; 3],
+}
+
+/// Values under which a solution stays the same.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Interval {
+    /// Where it ends below.
+    pub low: End,
+    /// Where it ends above.
+    pub high: End,
+}
+
+/// Where an interval ends.
+#[derive(Debug, Clone, PartialEq)]
+pub struct End {
+    /// The value.
+    pub at: f64,
+    /// Whether the solution is still the same at that value.
+    pub included: bool,
+    /// What breaks beyond.
+    pub cause: Cause,
+}
+
+/// Why an interval ends.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cause {
+    /// Beyond, the solution is another.
+    Break(Break),
+    /// The knob cannot be turned further: cutoffs end at 0 and 1, anchors at their neighbours.
+    Limit,
+    /// Nothing breaks as far as was looked.
+    Open,
+}
+
+impl Interval {
+    /// Whether a value lies within.
+    pub fn holds(&self, value: f64) -> bool {
+        let above = value > self.low.at || self.low.included && value.total_cmp(&self.low.at).is_eq();
+        let below = value < self.high.at || self.high.included && value.total_cmp(&self.high.at).is_eq();
+        above && below
+    }
+}
+
+/// The ranges of every number of every analysis.
+pub fn ranges(laboratory: &Laboratory<'_>) -> Vec<AnalysisRanges> {
+    let analyses = laboratory.study().analyses.iter().enumerate();
+    analyses.collect::<Vec<_>>().into_par_iter().map(|(at, analysis)| of_analysis(laboratory, at, analysis)).collect()
+}
+
+fn of_analysis(laboratory: &Laboratory<'_>, at: usize, analysis: &Analysis) -> AnalysisRanges {
+    let own = laboratory.universe_of(&mut Memory::default(), at, &Default::default());
+    let original = match own.and_then(Original::new) {
+        Ok(original) => original,
+        Err(refused) => {
+            return AnalysisRanges { analysis: analysis.name.clone(), refused: Some(refused), ranges: Vec::new() };
+        }
+    };
+    let mut knobs = vec![Knob::Consistency, Knob::Pri, Knob::Frequency];
+    knobs.extend(Knob::of_sets(laboratory.study(), analysis));
+    let of_knob = |knob: Knob| {
+        let mut walk = Walk { laboratory, memory: Memory::default(), analysis: at, knob, original: &original };
+        walk.range(analysis)
+    };
+    AnalysisRanges {
+        analysis: analysis.name.clone(),
+        refused: None,
+        ranges: knobs.into_par_iter().map(of_knob).collect::<Vec<_>>().into_iter().flatten().collect(),
+    }
+}
+
+/// A knob being turned.
+pub(crate) struct Walk<'a> {
+    pub(crate) laboratory: &'a Laboratory<'a>,
+    pub(crate) memory: Memory,
+    pub(crate) analysis: usize,
+    pub(crate) knob: Knob,
+    pub(crate) original: &'a Original,
+}
+
+impl Walk<'_> {
+    /// The universe at one value.
+    pub(crate) fn at(&mut self, value: f64) -> Result<Universe, String> {
+        let decisions = self.knob.decisions(self.laboratory.study(), value);
+        self.laboratory.universe_of(&mut self.memory, self.analysis, &decisions)
+    }
+
+    fn range(&mut self, analysis: &Analysis) -> Option<Range> {
+        let universe = self.original.universe();
+        let chosen = self.knob.chosen(self.laboratory.study(), analysis, universe.cases.outcome.len())?;
+        let [low, high] = match self.knob {
+            Knob::Consistency | Knob::Pri => [self.cutoff(chosen, false), self.cutoff(chosen, true)],
+            Knob::Frequency => [self.frequency(chosen, false), self.frequency(chosen, true)],
+            _ => {
+                let domain = self.knob.domain(self.laboratory.study(), self.laboratory.table())?;
+                [march(self, chosen, domain, false), march(self, chosen, domain, true)]
+            }
+        };
+        let [l0, l1, l2] = low;
+        let [h0, h1, h2] = high;
+        let between = |low, high| Interval { low, high };
+        let intervals = [between(l0, h0), between(l1, h1), between(l2, h2)];
+        Some(Range { knob: self.knob.clone(), chosen, intervals })
+    }
+
+    /// Where a cutoff ends on one side: it is set beyond one row after another.
+    fn cutoff(&mut self, chosen: f64, upwards: bool) -> [End; 3] {
+        let limit = if upwards { 1.0 } else { 0.0 };
+        let mut ends = Ends::new(End { at: limit, included: true, cause: Cause::Limit });
+        let mut before = self.original.universe().clone();
+        for (value, beyond) in self.steps(chosen, upwards) {
+            let after = self.at(beyond);
+            // The row's own value still lets it pass: upwards the value belongs to the range, downwards it does not.
+            ends.judge(self.original, &before, &after, || (value, upwards));
+            let Ok(after) = after else { break };
+            before = after;
+            if ends.all_found() {
+                break;
+            }
+        }
+        ends.into()
+    }
+
+    /// Rows' own values from the chosen cutoff on, each with a cutoff just beyond it; values that the tolerance of
+    /// comparisons cannot tell apart are one.
+    fn steps(&self, chosen: f64, upwards: bool) -> Vec<(f64, f64)> {
+        let universe = self.original.universe();
+        let frequency = universe.cuts.frequency.count(universe.cases.outcome.len());
+        let rows = universe.rows.iter().filter(|row| row.cases.len() >= frequency);
+        let is_pri = self.knob == Knob::Pri;
+        let mut values: Vec<f64> = rows.filter_map(|row| if is_pri { row.pri } else { row.consistency }).collect();
+        values.sort_unstable_by(f64::total_cmp);
+        let apart = 4.0 * TOLERANCE;
+        let mut groups: Vec<(f64, f64)> = Vec::new();
+        for value in values {
+            match groups.last_mut() {
+                Some((_, last)) if value - *last < apart => *last = value,
+                _ => groups.push((value, value)),
+            }
+        }
+        if upwards {
+            let passing: Vec<f64> =
+                groups.iter().map(|group| group.1).filter(|last| last + TOLERANCE > chosen).collect();
+            let next = passing.iter().skip(1).copied().chain([1.0 + apart]);
+            let beyond = passing.iter().zip(next).map(|(&value, next)| (value, f64::midpoint(value, next).min(1.0)));
+            // Nothing is above a cutoff of 1 but by the tolerance.
+            beyond.filter(|(value, beyond)| value + TOLERANCE <= *beyond).collect()
+        } else {
+            let failing = groups.iter().rev().map(|group| group.0).filter(|first| first + TOLERANCE <= chosen);
+            failing.map(|value| (value, value)).collect()
+        }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
+    fn frequency(&mut self, chosen: f64, upwards: bool) -> [End; 3] {
+        let universe = self.original.universe();
+        let most = universe.rows.iter().map(|row| row.cases.len()).max().unwrap_or_default() as f64;
+        let limit = if upwards { (most + 1.0).max(chosen) } else { 1.0 };
+        let mut ends = Ends::new(End { at: limit, included: true, cause: Cause::Limit });
+        let mut before = universe.clone();
+        let mut value = chosen;
+        while value.total_cmp(&limit).is_ne() && !ends.all_found() {
+            let next = if upwards { value + 1.0 } else { value - 1.0 };
+            let after = self.at(next);
+            ends.judge(self.original, &before, &after, || (value, true));
+            let Ok(after) = after else { break };
+            (before, value) = (after, next);
+        }
+        ends.into()
+    }
+}
+
+/// The ends on one side, found one degree of sameness after another.
+pub(crate) struct Ends {
+    found: [Option<End>; 3],
+    limit: End,
+}
+
+impl Ends {
+    /// None found yet; `limit` is where the search ends.
+    pub(crate) fn new(limit: End) -> Self {
+        Self { found: [None, None, None], limit }
+    }
+
+    /// Whether nothing is left to look for.
+    pub(crate) fn all_found(&self) -> bool {
+        self.found.iter().all(Option::is_some)
+    }
+
+    /// Notes what no longer holds in `after`; `place` is the last value at which it may have held and whether it did.
+    pub(crate) fn judge(
+        &mut self,
+        original: &Original,
+        before: &Universe,
+        after: &Result<Universe, String>,
+        place: impl Fn() -> (f64, bool),
+    ) {
+        for (found, holds) in self.found.iter_mut().zip(original.holds(after)) {
+            if found.is_none() && !holds {
+                let (at, included) = place();
+                *found = Some(End { at, included, cause: Cause::Break(original.what_broke(before, after)) });
+            }
+        }
+    }
+}
+
+impl From<Ends> for [End; 3] {
+    fn from(ends: Ends) -> Self {
+        ends.found.map(|found| found.unwrap_or_else(|| ends.limit.clone()))
+    }
+}

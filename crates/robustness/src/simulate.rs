@@ -1,0 +1,170 @@
+//! Data from a known expression, and how often the analysis finds it again (Lucas & Szatrowski 2014 asked; Thiem 2014).
+
+use std::collections::BTreeSet;
+
+use equifinal_qca::Budget;
+use equifinal_qca::QcaError;
+use equifinal_qca::algebra::Algebra;
+use equifinal_qca::findings::Condition;
+use equifinal_qca::frame::Frame;
+use equifinal_qca::relation::memberships_in;
+use equifinal_qca::space::Cube;
+use equifinal_study::config::{
+    Analysis, AtCrossover, Expectation, Minimise, NecessityCuts, SolutionType, TruthTableCuts,
+};
+use equifinal_study::expression::{Expression, Literal};
+use equifinal_study::memberships::{Memberships, Set, SetKind};
+use rayon::prelude::*;
+
+use crate::draws::Draws;
+use crate::universe::position;
+
+/// What is simulated.
+#[derive(Debug, Clone)]
+pub struct Simulation {
+    /// What brings the outcome about.
+    pub truth: Expression,
+    /// Every condition of the analysis, those that play no part included.
+    pub conditions: Vec<String>,
+    /// Cases in each draw.
+    pub cases: usize,
+    /// Whether memberships are degrees, or 0 and 1.
+    pub fuzzy: bool,
+    /// Crisp: the share of cases whose outcome is turned round; fuzzy: the standard deviation of noise on it.
+    pub noise: f64,
+    /// Cutoffs of the analysis.
+    pub cuts: TruthTableCuts,
+    /// The solution that is looked at.
+    pub solution: SolutionType,
+    /// The seed.
+    pub seed: u64,
+    /// How many tables are drawn.
+    pub draws: u64,
+}
+
+/// How often the truth was found again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Recovery {
+    /// Tables drawn.
+    pub draws: u64,
+    /// With a solution.
+    pub solved: u64,
+    /// With the truth among the models.
+    pub exact: u64,
+    /// With the truth as the only model.
+    pub unique: u64,
+    /// In which every path of some model lies within or contains a true one: nothing false is said.
+    pub no_error: u64,
+    /// In which every true path is one of some model's.
+    pub complete: u64,
+}
+
+/// Why nothing can be simulated.
+#[derive(Debug, thiserror::Error)]
+pub enum SimulationError {
+    /// The expression does not fit the conditions.
+    #[error("`{expression}` cannot be simulated: {problem}")]
+    Expression {
+        /// The expression.
+        expression: String,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// The analysis is not possible.
+    #[error(transparent)]
+    Analysis(#[from] QcaError),
+}
+
+/// Draws tables and counts how often their analysis finds the truth.
+///
+/// # Errors
+/// An expression over sets that are no conditions, too many conditions.
+pub fn simulate(simulation: &Simulation) -> Result<Recovery, SimulationError> {
+    let misfit = |problem: String| SimulationError::Expression { expression: simulation.truth.to_string(), problem };
+    let kind = if simulation.fuzzy { SetKind::Fuzzy } else { SetKind::Crisp };
+    let conditions = simulation.conditions.iter().map(|name| Condition { name: name.clone(), kind }).collect();
+    let algebra = Algebra::new(conditions).map_err(|error| misfit(error.to_string()))?;
+    let truth = algebra.cubes(&simulation.truth).map_err(|error| misfit(error.to_string()))?;
+    let truth: BTreeSet<Cube> =
+        algebra.simplified(&truth).map_err(|error| misfit(error.to_string()))?.into_iter().collect();
+    let analysis = analysis(simulation);
+    let frame = Frame::new(&analysis, &vec![kind; simulation.conditions.len()])?;
+    let drawn = |draw: u64| one(simulation, &frame, &truth, draw);
+    let add = |a: Recovery, b: Recovery| Recovery {
+        draws: a.draws + b.draws,
+        solved: a.solved + b.solved,
+        exact: a.exact + b.exact,
+        unique: a.unique + b.unique,
+        no_error: a.no_error + b.no_error,
+        complete: a.complete + b.complete,
+    };
+    Ok((0..simulation.draws).into_par_iter().map(drawn).reduce(Recovery::default, add))
+}
+
+fn analysis(simulation: &Simulation) -> Analysis {
+    Analysis {
+        name: "simulated".to_owned(),
+        outcome: Literal { set: "outcome".to_owned(), level: None, negated: false },
+        conditions: simulation.conditions.clone(),
+        necessity: NecessityCuts::default(),
+        truth_table: simulation.cuts,
+        at_crossover: AtCrossover::Warn,
+        expectations: vec![Expectation::default(); simulation.conditions.len()],
+        expectations_joint: Vec::new(),
+        implausible: Vec::new(),
+        enhanced: None,
+        interpret: simulation.solution,
+        paths: Vec::new(),
+        minimise: Minimise::default(),
+        theory: None,
+        like: None,
+    }
+}
+
+fn one(simulation: &Simulation, frame: &Frame, truth: &BTreeSet<Cube>, draw: u64) -> Recovery {
+    let none = Recovery { draws: 1, ..Recovery::default() };
+    let table = table(simulation, draw);
+    let Some((outcome, sets)) = table.sets.split_last() else { return none };
+    let Ok(cases) = frame.cases(&sets.iter().collect::<Vec<_>>(), outcome) else { return none };
+    let rows = frame.rows(&cases);
+    let outputs = frame.outputs(&rows, &simulation.cuts, cases.outcome.len());
+    let rows: Vec<_> = rows.iter().zip(outputs).map(|(row, output)| (row.row, output)).collect();
+    let answers = frame.solve(&rows, &Budget::default());
+    let Ok(answer) = &answers[position(simulation.solution)] else { return none };
+    let models: Vec<BTreeSet<Cube>> = answer.models.iter().map(|model| model.iter().copied().collect()).collect();
+    let related = |path: &Cube| truth.iter().any(|other| path & !other == 0 || other & !path == 0);
+    Recovery {
+        draws: 1,
+        solved: 1,
+        exact: u64::from(models.contains(truth)),
+        unique: u64::from(models.len() == 1 && models.contains(truth)),
+        no_error: u64::from(models.iter().any(|model| model.iter().all(related))),
+        complete: u64::from(models.iter().any(|model| truth.is_subset(model))),
+    }
+}
+
+/// A table: conditions at random, the outcome as the truth says, with noise.
+fn table(simulation: &Simulation, draw: u64) -> Memberships {
+    let mut draws = Draws::new("simulate", simulation.seed, &simulation.truth.to_string(), draw);
+    let mut value = || {
+        let value = draws.uniform();
+        if simulation.fuzzy { value } else { f64::from(u8::from(value < 0.5)) }
+    };
+    let kind = if simulation.fuzzy { SetKind::Fuzzy } else { SetKind::Crisp };
+    let sets = simulation.conditions.iter();
+    let sets = sets
+        .map(|name| Set { name: name.clone(), kind, values: (0..simulation.cases).map(|_| value()).collect() })
+        .collect();
+    let mut table = Memberships { cases: (0..simulation.cases).map(|case| format!("{case:06}")).collect(), sets };
+    let mut outcome = memberships_in(&simulation.truth, &table).unwrap_or_default();
+    for y in &mut outcome {
+        let noise = draws.uniform();
+        *y = match simulation.fuzzy {
+            true => (*y + simulation.noise * draws.normal()).clamp(0.0, 1.0),
+            false if noise < simulation.noise => 1.0 - *y,
+            false => *y,
+        };
+    }
+    table.sets.push(Set { name: "outcome".to_owned(), kind, values: outcome });
+    table
+}

@@ -1,0 +1,178 @@
+//! Every universe of a plan, whatever the threads and the order, and what survives in them.
+
+use equifinal_qca::findings::Findings;
+use equifinal_qca::{Budget, analyse};
+use equifinal_robustness::chance::{permutations, random_data};
+use equifinal_robustness::multiverse::{Multiverse, Sweep};
+use equifinal_robustness::plan::{Plan, Setting};
+use equifinal_robustness::resample::{Kind, resample};
+use equifinal_robustness::tally::Tally;
+use equifinal_robustness::universe::Laboratory;
+use equifinal_study::config::Study;
+use equifinal_study::table::CaseTable;
+
+use crate::small::committed;
+
+const VARY: &str = "robustness:
+  multiverse:
+    vary:
+      consistency: {from: 0.7, to: 0.9, step: 0.02}
+      pri: [0.5, 0.6, 0.7]
+      frequency: [1, 2]
+      anchors: {DEV: {crossover: [500, 550, 600]}, LIT: {together: [70, 75]}}
+      solution: [intermediate, parsimonious]
+      drop_conditions: [[], IND]
+";
+
+fn study(vary: &str) -> (Study, CaseTable, Vec<Findings>) {
+    let (study, table) = committed("lipset-democracy", Some(vary));
+    let memberships = equifinal_calibrate::calibrate(&table, &study.sets).expect("good data").memberships;
+    let findings = study.analyses.iter().map(|analysis| analyse(analysis, &memberships, &Budget::default()));
+    let findings = findings.collect::<Result<Vec<_>, _>>().expect("findings");
+    (study, table, findings)
+}
+
+fn explored(vary: &str) -> Multiverse {
+    let (study, table, findings) = study(vary);
+    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"));
+    Multiverse::explore(&laboratory, plan, &findings)
+}
+
+#[test]
+fn a_full_factorial_counts_every_universe_once() {
+    let found = explored(VARY);
+    assert_eq!(found.size, 11 * 3 * 2 * 3 * 2 * 2 * 2);
+    for tally in &found.tallies {
+        assert_eq!(tally.universes, found.size);
+        assert!(tally.same_models > 0 && tally.same_models <= tally.solved && tally.solved <= tally.universes);
+        assert!(tally.same_models <= tally.no_contradiction);
+        for (path, fates) in &tally.paths {
+            assert_eq!(fates.iter().sum::<u64>(), found.size, "{path}");
+            assert!(fates[0] >= tally.same_models, "{path}");
+        }
+        for (literal, parts) in &tally.parts {
+            assert_eq!(parts.iter().sum::<u64>(), found.size, "{literal}");
+        }
+        assert_eq!(tally.solutions.values().map(|found| found.0).sum::<u64>(), tally.solved);
+        for levels in &tally.levels {
+            assert_eq!(levels.iter().map(|level| level.universes).sum::<u64>(), found.size);
+        }
+        // The smallest change that breaks the solution is one decision, since ranges end.
+        assert_eq!(tally.smallest[0].broken.map(|broken| broken.0), Some(1));
+        let effects = tally.effects();
+        let shares: Vec<f64> = effects.iter().filter_map(|effect| effect.same_models).collect();
+        assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)) && shares.iter().sum::<f64>() <= 1.0 + 1e-9);
+    }
+    // Survival has a literacy condition in both; its necessity does not hang on the truth table.
+    let necessary = &found.tallies[0].necessary;
+    assert!(necessary.iter().any(|(literal, held)| literal == "LIT" && *held > 0), "{necessary:?}");
+}
+
+#[test]
+fn every_universe_agrees_with_the_whole_study_under_its_decisions() {
+    let (study, table, findings) = study(VARY);
+    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"));
+    let sweep = Sweep::new(&laboratory, plan.clone(), &findings);
+    let mut compared = 0;
+    for universe in (0..plan.size()).step_by(37) {
+        let whole = laboratory.findings(&plan.decisions(universe)).expect("findings");
+        for (row, whole) in sweep.rows(universe, universe + 1).iter().zip(whole) {
+            let whole = whole.expect("findings");
+            let solution = whole.solution(whole.analysis.interpret);
+            assert_eq!(row.verdict.solution.is_ok(), solution.is_ok());
+            let Ok(solution) = solution else { continue };
+            assert_eq!((row.verdict.models, row.fit), (solution.model_count, solution.models[0].fit));
+            compared += 1;
+        }
+    }
+    assert!(compared > 50, "{compared}");
+}
+
+fn same(a: &Tally, b: &Tally) {
+    assert_eq!(format!("{a:?}"), format!("{b:?}"));
+}
+
+#[test]
+fn tallies_do_not_depend_on_threads_or_on_how_universes_are_divided() {
+    let (study, table, findings) = study(VARY);
+    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"));
+    let sweep = Sweep::new(&laboratory, plan.clone(), &findings);
+    let whole = sweep.run(0, plan.size(), |_| {});
+    for threads in [1, 3] {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        for cut in [1, 700, plan.size()] {
+            let parts = pool.install(|| [sweep.run(0, cut, |_| {}), sweep.run(cut, plan.size(), |_| {})]);
+            let [mut first, second] = parts;
+            first.iter_mut().zip(second).for_each(|(first, second)| first.merge(second));
+            first.iter().zip(&whole).for_each(|(a, b)| same(a, b));
+        }
+    }
+}
+
+#[test]
+fn samples_stay_within_their_ranges_and_are_spread_evenly() {
+    for sample in ["latin_hypercube: 100", "sobol: 128"] {
+        let vary = format!(
+            "robustness:\n  multiverse: {{sample: {{{sample}}}, vary: {{consistency: {{from: 0.7, to: 0.9}}, pri: [0.5, 0.6], anchors: {{DEV: {{crossover: {{from: 500, to: 600}}}}}}}}}}\n"
+        );
+        let (study, ..) = study(&vary);
+        let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"));
+        let mut second = 0;
+        for universe in 0..plan.size() {
+            let settings = plan.settings(universe);
+            let numbers: Vec<f64> = settings
+                .iter()
+                .map(|setting| match setting {
+                    Setting::Number(number) => *number,
+                    Setting::Word(word) => panic!("{word}"),
+                })
+                .collect();
+            assert!((500.0..600.0).contains(&numbers[0]) && (0.7..0.9).contains(&numbers[2]), "{numbers:?}");
+            second += u64::from(numbers[1] > 0.55);
+        }
+        assert_eq!(second * 2, plan.size(), "{sample}");
+    }
+}
+
+#[test]
+fn resampling_counts_every_draw_and_repeats_itself() {
+    let plan = "robustness:
+  seed: 5
+  resample: {leave_out: 1, bootstrap: 40, membership_noise: {sd: 0.03, draws: 40}, measurement_error: {reliability: {DEV: 0.8, LIT: 0.9}, draws: 40}, permutation: 99, random_data: 99}
+";
+    let (study, table, findings) = study(plan);
+    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let wanted = study.robustness.resample.as_ref().expect("a plan");
+    let found = resample(&laboratory, wanted, &findings);
+    assert_eq!(found.len(), 4 * findings.len());
+    for one in &found {
+        assert_eq!(one.draws, if one.kind == Kind::LeaveOut(1) { table.cases.len() as u64 } else { 40 });
+        assert!(one.same_models <= one.solved && one.solved <= one.draws);
+        for (path, fates) in &one.paths {
+            assert_eq!(fates.iter().sum::<u64>(), one.draws, "{path}");
+        }
+        if one.kind == Kind::LeaveOut(1) {
+            assert_eq!(one.decisive.len() as u64, one.draws - one.same_models);
+        }
+        let [low, middle, high] = one.coverage.map(|quantile| quantile.expect("a solution"));
+        assert!(low <= middle && middle <= high);
+    }
+    assert_eq!(format!("{found:?}"), format!("{:?}", resample(&laboratory, wanted, &findings)));
+    // Defect D13 of the reference: a seed that cannot be changed.
+    let mut other = study.clone();
+    other.robustness.seed = 6;
+    let other_laboratory = Laboratory::new(&other, &table).expect("good data");
+    assert_ne!(format!("{found:?}"), format!("{:?}", resample(&other_laboratory, wanted, &findings)));
+    for one in permutations(&laboratory, 99, &findings) {
+        assert_eq!(one.draws, 99);
+        for path in &one.paths {
+            assert!(path.p >= 0.01 && path.p <= path.adjusted && path.adjusted <= 1.0, "{path:?}");
+        }
+    }
+    for one in random_data(&laboratory, 99, &findings) {
+        assert!(one.any_solution <= one.draws);
+    }
+}

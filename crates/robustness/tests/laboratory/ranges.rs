@@ -1,0 +1,109 @@
+//! Exact ranges beside a walk in ten thousand steps, and beside the walk of the reference.
+
+use equifinal_robustness::judgement::Original;
+use equifinal_robustness::memory::Memory;
+use equifinal_robustness::ranges::{Anchor, Cause, Knob, Range, ranges};
+use equifinal_robustness::universe::Laboratory;
+use rayon::prelude::*;
+
+use crate::small::committed;
+
+/// Where the walk of a knob looks: every 1e-4 of the scale, from the chosen value outwards.
+fn scale(range: &Range, laboratory: &Laboratory<'_>) -> f64 {
+    match &range.knob {
+        Knob::Consistency | Knob::Pri => 1.0,
+        Knob::Frequency => 10_000.0,
+        Knob::Idm { .. } => 0.45,
+        Knob::Anchor { set, .. } => {
+            let anchor = |anchor| Knob::Anchor { set: set.clone(), anchor };
+            let study = laboratory.study();
+            let chosen = |knob: Knob| knob.chosen(study, &study.analyses[0], 0).expect("an anchor");
+            (chosen(anchor(Anchor::Inclusion)) - chosen(anchor(Anchor::Exclusion))).abs()
+        }
+    }
+}
+
+/// Every step within the interval keeps the solution, and the first outside of it does not.
+fn agrees_with_a_walk(range: &Range, at: usize, original: &Original, laboratory: &Laboratory<'_>) -> usize {
+    let mut memory = Memory::default();
+    let step = 1e-4 * scale(range, laboratory);
+    let mut looked = 0;
+    let mut holds = |value: f64| {
+        let decisions = range.knob.decisions(laboratory.study(), value);
+        original.holds(&laboratory.universe_of(&mut memory, at, &decisions))
+    };
+    for direction in [-1.0, 1.0] {
+        for walked in 0..10_000 {
+            let value = range.chosen + direction * step * f64::from(walked);
+            let wanted = [0, 1, 2].map(|degree| range.intervals[degree].holds(value));
+            if wanted == [false; 3] {
+                break;
+            }
+            let held = holds(value);
+            for (degree, interval) in range.intervals.iter().enumerate() {
+                assert!(held[degree] || !wanted[degree], "{:?}: {value} is in {interval:?}", range.knob);
+            }
+            looked += 1;
+        }
+    }
+    for (degree, interval) in range.intervals.iter().enumerate() {
+        for (end, direction) in [(&interval.low, -1.0), (&interval.high, 1.0)] {
+            let fine = match range.knob {
+                _ if !end.included => 0.0,
+                Knob::Frequency => 1.0,
+                Knob::Consistency | Knob::Pri => 1e-7,
+                _ => 1e-4 * step,
+            };
+            let beyond = end.at + direction * fine;
+            if matches!(end.cause, Cause::Break(_)) {
+                assert!(!interval.holds(beyond), "{:?}: {beyond} is beyond {interval:?}", range.knob);
+                assert!(!holds(beyond)[degree], "{:?}: nothing breaks at {beyond} beyond {interval:?}", range.knob);
+            }
+        }
+    }
+    looked
+}
+
+#[test]
+fn ranges_agree_with_a_walk_in_small_steps() {
+    for study in ["lipset-democracy", "county-alliance-capacity"] {
+        let (study, table) = committed(study, None);
+        let laboratory = Laboratory::new(&study, &table).expect("good data");
+        let found = ranges(&laboratory);
+        assert_eq!(found.len(), study.analyses.len());
+        let looked: usize = found
+            .par_iter()
+            .enumerate()
+            .map(|(at, found)| {
+                let own = laboratory.universe_of(&mut Memory::default(), at, &Default::default());
+                let original = Original::new(own.expect("a universe")).expect("a solution");
+                let walked = found.ranges.iter().map(|range| agrees_with_a_walk(range, at, &original, &laboratory));
+                walked.sum::<usize>()
+            })
+            .sum();
+        assert!(looked > 10_000, "only {looked} steps were walked");
+    }
+}
+
+#[test]
+fn a_broken_range_names_its_row_case_and_path() {
+    let (study, table) = committed("lipset-democracy", None);
+    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let found = ranges(&laboratory);
+    let of = |knob: Knob| found[0].ranges.iter().find(|range| range.knob == knob).expect("a range");
+    for range in &found[0].ranges {
+        for interval in &range.intervals {
+            assert!(interval.holds(range.chosen), "{range:?}");
+            for end in [&interval.low, &interval.high] {
+                if let Cause::Break(broken) = &end.cause {
+                    assert!(!broken.rows.is_empty(), "{:?} breaks without a row: {broken:?}", range.knob);
+                }
+            }
+        }
+        let [models, _, related] = &range.intervals;
+        assert!(related.low.at <= models.low.at && related.high.at >= models.high.at, "{range:?}");
+    }
+    let crossover = of(Knob::Anchor { set: "DEV".to_owned(), anchor: Anchor::Crossover });
+    let Cause::Break(broken) = &crossover.intervals[0].high.cause else { panic!("{crossover:?}") };
+    assert!(!broken.cases.is_empty() || !broken.rows.is_empty());
+}

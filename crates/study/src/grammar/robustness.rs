@@ -1,0 +1,153 @@
+//! Keys of what is tried beside the study's own decisions.
+
+use super::{ABOVE_HALF, ALTERNATIVE, ANY, BELOW_ONE, BETWEEN, Key, Shape, Table, UNIT};
+
+/// What else is tried.
+pub(crate) static ROBUSTNESS: Table = Table {
+    what: "`robustness`",
+    keys: &[&[
+        Key("seed", "The seed of everything drawn; 0 where absent.", Shape::Count(0)),
+        Key("ranges", "How far each cutoff and anchor may be moved before the solution changes.", Shape::Keys(&RANGES)),
+        Key("alternatives", "The study again under named changes.", Shape::List(&Shape::Keys(&ALTERNATIVE), 0)),
+        Key("multiverse", "The study in combinations of decisions.", Shape::Keys(&MULTIVERSE)),
+        Key("resample", "The study with other cases, or other values of its cases.", Shape::Keys(&RESAMPLE)),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// Exact ranges need no options.
+pub(crate) static RANGES: Table = Table { what: "`ranges`", keys: &[], required: &[], unless: None, later: &[] };
+
+/// The multiverse.
+pub(crate) static MULTIVERSE: Table = Table {
+    what: "`multiverse`",
+    keys: &[&[
+        Key("vary", "The decisions that vary.", Shape::Keys(&VARY)),
+        Key("sample", "Not every combination but so many.", Shape::OneKey(&SAMPLE)),
+    ]],
+    required: &["vary"],
+    unless: None,
+    later: &[],
+};
+
+/// How combinations are drawn.
+pub(crate) static SAMPLE: Table = Table {
+    what: "`sample`",
+    keys: &[&[
+        Key("latin_hypercube", "So many, spread evenly over every decision.", Shape::Count(1)),
+        Key("sobol", "So many points of a Sobol sequence.", Shape::Count(1)),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+const SHARES: Shape = Shape::OneOf(&[Shape::List(&Shape::Number(UNIT), 1), Shape::Keys(&SPAN)]);
+const NUMBERS: Shape = Shape::OneOf(&[Shape::List(&Shape::Number(ANY), 1), Shape::Keys(&SPAN)]);
+const COUNTS: Shape = Shape::OneOf(&[Shape::List(&Shape::Count(1), 1), Shape::Keys(&SPAN)]);
+const NAMES: Shape = Shape::Word(".+");
+const GROUPS: Shape = Shape::List(&Shape::OneOf(&[NAMES, Shape::List(&NAMES, 0)]), 1);
+
+/// Numbers from one to another.
+pub(crate) static SPAN: Table = Table {
+    what: "a range",
+    keys: &[&[
+        Key("from", "The lowest.", Shape::Number(ANY)),
+        Key("to", "The highest.", Shape::Number(ANY)),
+        Key("step", "How far apart they are; without, any number between, which needs `sample`.", Shape::Number(ANY)),
+    ]],
+    required: &["from", "to"],
+    unless: None,
+    later: &[],
+};
+
+/// Decisions that vary.
+pub(crate) static VARY: Table = Table {
+    what: "`vary`",
+    keys: &[&[
+        Key("consistency", "Cutoffs of raw consistency.", SHARES),
+        Key("pri", "Cutoffs of PRI.", SHARES),
+        Key("frequency", "Cutoffs of frequency, in cases.", COUNTS),
+        Key("anchors", "Anchors, by set.", Shape::Named(&Shape::Keys(&ANCHORS))),
+        Key(
+            "solution",
+            "Solutions that are interpreted.",
+            Shape::List(&Shape::Choice(&["conservative", "parsimonious", "intermediate"]), 1),
+        ),
+        Key(
+            "expectations",
+            "Expectations, by condition.",
+            Shape::Named(&Shape::List(&Shape::Choice(&["present", "absent", "any"]), 1)),
+        ),
+        Key("drop_conditions", "Conditions left out: one, or several together; [] for none.", GROUPS),
+        Key("drop_cases", "Cases left out, by id: one, or several together; [] for none.", GROUPS),
+        Key(
+            "at_crossover",
+            "What becomes of a membership of exactly 0.5.",
+            Shape::List(&Shape::Choice(&["warn", "present", "absent", "drop"]), 1),
+        ),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// Anchors of one set.
+pub(crate) static ANCHORS: Table = Table {
+    what: "the anchors of a set",
+    keys: &[&[
+        Key("exclusion", "The exclusion anchor.", NUMBERS),
+        Key("crossover", "The crossover alone.", NUMBERS),
+        Key("inclusion", "The inclusion anchor.", NUMBERS),
+        Key("together", "The crossover, with the other anchors at the same distance as ever.", NUMBERS),
+        Key("threshold", "The threshold of a crisp set.", NUMBERS),
+        Key("idm", "Membership at the inclusion anchor.", IDM),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+const IDM: Shape = Shape::OneOf(&[Shape::List(&Shape::Number(ABOVE_HALF), 1), Shape::Keys(&SPAN)]);
+
+/// The study with other cases.
+pub(crate) static RESAMPLE: Table = Table {
+    what: "`resample`",
+    keys: &[&[
+        Key("leave_out", "So many cases are left out at a time.", Shape::Count(1)),
+        Key("bootstrap", "So many times as many cases drawn with replacement.", Shape::Count(1)),
+        Key("membership_noise", "Noise on memberships.", Shape::Keys(&NOISE)),
+        Key("measurement_error", "Noise on raw scores, by their reliability.", Shape::Keys(&MEASUREMENT_ERROR)),
+        Key("permutation", "So many permutations of the outcome.", Shape::Count(1)),
+        Key("random_data", "So many tables in which no set is related to another.", Shape::Count(1)),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// Noise on memberships.
+pub(crate) static NOISE: Table = Table {
+    what: "`membership_noise`",
+    keys: &[&[
+        Key("sd", "Its standard deviation.", Shape::Number(BETWEEN)),
+        Key("draws", "How often it is drawn.", Shape::Count(1)),
+    ]],
+    required: &["sd", "draws"],
+    unless: None,
+    later: &[],
+};
+
+/// Noise on raw scores.
+pub(crate) static MEASUREMENT_ERROR: Table = Table {
+    what: "`measurement_error`",
+    keys: &[&[
+        Key("reliability", "The reliability of the scores, by set.", Shape::Named(&Shape::Number(BELOW_ONE))),
+        Key("draws", "How often it is drawn.", Shape::Count(1)),
+    ]],
+    required: &["reliability", "draws"],
+    unless: None,
+    later: &[],
+};

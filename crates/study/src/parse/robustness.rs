@@ -1,0 +1,302 @@
+//! What is tried beside the study's own decisions, named alternatives aside.
+
+use crate::config::{
+    Analysis, Anchor, AtCrossover, Calibration, Design, Dimension, Expect, MeasurementError, MembershipNoise,
+    Multiverse, Resample, Robustness, SetSpec, SolutionType, Values,
+};
+use crate::fields::{Fields, choice, count, list, number, word};
+use crate::grammar::{
+    ABOVE_HALF, ANCHORS, ANY, Interval, MEASUREMENT_ERROR, MULTIVERSE, NOISE, RANGES, RESAMPLE, SAMPLE, SPAN, UNIT,
+    VARY,
+};
+use crate::problem::{Problems, meant};
+use crate::tree::{Entry, Node, Value, quoted};
+
+/// What the rest of the study says.
+struct Scope<'a> {
+    sets: &'a [SetSpec],
+    /// Every condition of every analysis.
+    conditions: Vec<&'a str>,
+    /// Whether sets and analyses are without mistakes, so that a name that is not there is a mistake here.
+    sound: bool,
+    problems: &'a Problems,
+}
+
+/// So many combinations can be asked for at a time.
+const MOST: u128 = 1_000_000_000_000;
+
+/// So many decisions the direction numbers of Sobol sequences are known for.
+const SOBOL_DIMENSIONS: usize = 21;
+
+/// So many values a range may have.
+const MOST_STEPS: f64 = 100_000.0;
+
+/// Reads `robustness`, alternatives aside; names are looked up where sets and analyses are `sound`.
+pub(super) fn read(fields: Option<&Fields<'_>>, sets: &[SetSpec], analyses: &[Analysis], sound: bool) -> Robustness {
+    let Some(fields) = fields else { return Robustness::default() };
+    let problems = fields.problems;
+    let conditions = analyses.iter().flat_map(|analysis| analysis.conditions.iter().map(String::as_str)).collect();
+    let scope = &Scope { sets, conditions, sound, problems };
+    Robustness {
+        seed: fields.get("seed").and_then(|node| count(node, 0, "seed", problems)).unwrap_or_default(),
+        ranges: fields.get("ranges").and_then(|node| Fields::open(node, &RANGES, problems)).is_some(),
+        multiverse: fields.get("multiverse").and_then(|node| multiverse(node, scope)),
+        resample: fields.get("resample").and_then(|node| resample(node, scope)),
+    }
+}
+
+fn multiverse(node: &Node, scope: &Scope<'_>) -> Option<Multiverse> {
+    let fields = Fields::open(node, &MULTIVERSE, scope.problems)?;
+    let design = fields.get("sample").map_or(Some(Design::Factorial), |node| design(node, scope.problems));
+    let vary = vary(Fields::open(fields.get("vary")?, &VARY, scope.problems)?, scope);
+    let design = design?;
+    if vary.is_empty() {
+        fields.blame("vary", "nothing varies: name a decision and the values that it may have");
+    }
+    if matches!(design, Design::Sobol(_)) && vary.len() > SOBOL_DIMENSIONS {
+        let message = format!(
+            "{} decisions: a Sobol sequence has at most {SOBOL_DIMENSIONS}; draw a latin_hypercube",
+            vary.len()
+        );
+        fields.blame("sample", message);
+    }
+    if design == Design::Factorial {
+        if vary.iter().any(|dimension| dimension.values().is_none()) {
+            fields.blame("vary", "a range without `step` has no end of values: give a step, or a `sample`");
+        }
+        let product =
+            vary.iter().filter_map(Dimension::values).try_fold(1_u128, |all, one| all.checked_mul(one as u128));
+        if product.is_none_or(|all| all > MOST) {
+            fields.blame("vary", format!("more than {MOST} combinations: vary less, or draw a `sample`"));
+        }
+    }
+    Some(Multiverse { vary, design })
+}
+
+fn design(node: &Node, problems: &Problems) -> Option<Design> {
+    let fields = Fields::open(node, &SAMPLE, problems)?;
+    let size = |name| fields.get(name).and_then(|node| count(node, 1, name, problems));
+    match (fields.get("latin_hypercube"), fields.get("sobol")) {
+        (Some(_), None) => size("latin_hypercube").map(Design::LatinHypercube),
+        (None, Some(_)) => size("sobol").map(Design::Sobol),
+        _ => {
+            problems.add(node.span.clone(), "`sample` is one of latin_hypercube and sobol, such as {sobol: 1024}");
+            None
+        }
+    }
+}
+
+fn vary(fields: Fields<'_>, scope: &Scope<'_>) -> Vec<Dimension> {
+    let problems = scope.problems;
+    let values = |name, interval| fields.get(name).and_then(|node| numbers(node, name, interval, problems));
+    let mut all = Vec::new();
+    for entry in fields.named("anchors") {
+        all.extend(anchors(entry, scope));
+    }
+    all.extend(fields.get("drop_cases").map(|node| Dimension::DropCases(groups(node, "drop_cases", None, scope))));
+    let dropped = fields.get("drop_conditions");
+    let known = Some(scope.conditions.as_slice());
+    all.extend(dropped.map(|node| Dimension::DropConditions(groups(node, "drop_conditions", known, scope))));
+    all.extend(words(&fields, "at_crossover", policy).map(Dimension::AtCrossover));
+    for entry in fields.named("expectations") {
+        all.extend(expectation(entry, scope));
+    }
+    all.extend(words(&fields, "solution", solution).map(Dimension::Solution));
+    all.extend(fields.get("frequency").and_then(|node| counts(node, problems)).map(Dimension::Frequency));
+    all.extend(values("pri", UNIT).map(Dimension::Pri));
+    all.extend(values("consistency", UNIT).map(Dimension::Consistency));
+    all
+}
+
+/// The list of words under `name`, each as what it means.
+fn words<T>(fields: &Fields<'_>, name: &'static str, meaning: fn(&Node, &Problems) -> Option<T>) -> Option<Vec<T>> {
+    fields.get(name)?;
+    Some(fields.list(name).iter().filter_map(|node| meaning(node, fields.problems)).collect())
+}
+
+fn policy(node: &Node, problems: &Problems) -> Option<AtCrossover> {
+    Some(match choice(node, &["warn", "present", "absent", "drop"], "at_crossover", problems)? {
+        "present" => AtCrossover::Present,
+        "absent" => AtCrossover::Absent,
+        "drop" => AtCrossover::Drop,
+        _ => AtCrossover::Warn,
+    })
+}
+
+fn solution(node: &Node, problems: &Problems) -> Option<SolutionType> {
+    Some(match choice(node, &["conservative", "parsimonious", "intermediate"], "solution", problems)? {
+        "conservative" => SolutionType::Conservative,
+        "parsimonious" => SolutionType::Parsimonious,
+        _ => SolutionType::Intermediate,
+    })
+}
+
+fn expectation(entry: &Entry, scope: &Scope<'_>) -> Option<Dimension> {
+    let name = entry.name().unwrap_or_default();
+    if scope.sound && !scope.conditions.contains(&name) {
+        let message = format!("{} is no condition{}", quoted(name), meant(name, scope.conditions.iter().copied()));
+        scope.problems.add(entry.key.span.clone(), message);
+    }
+    let nodes = list(&entry.value, name, 1, scope.problems)?;
+    let expect = |node| {
+        Some(match choice(node, &["present", "absent", "any"], name, scope.problems)? {
+            "present" => Expect::Present,
+            "absent" => Expect::Absent,
+            _ => Expect::Any,
+        })
+    };
+    Some(Dimension::Expectation { condition: name.to_owned(), expect: nodes.iter().filter_map(expect).collect() })
+}
+
+/// Names left out, each alone or several together.
+fn groups(node: &Node, name: &str, known: Option<&[&str]>, scope: &Scope<'_>) -> Vec<Vec<String>> {
+    let one = |node: &Node| {
+        let found = word(node, name, scope.problems)?;
+        if let Some(known) = known.filter(|known| scope.sound && !known.contains(&found)) {
+            let message = format!("{} is no condition{}", quoted(found), meant(found, known.iter().copied()));
+            scope.problems.add(node.span.clone(), message);
+        }
+        Some(found.to_owned())
+    };
+    let group = |node: &Node| match &node.value {
+        Value::List(nodes) => nodes.iter().filter_map(one).collect(),
+        _ => one(node).into_iter().collect(),
+    };
+    list(node, name, 1, scope.problems).unwrap_or_default().iter().map(group).collect()
+}
+
+fn anchors(entry: &Entry, scope: &Scope<'_>) -> Vec<Dimension> {
+    let problems = scope.problems;
+    let set = entry.name().unwrap_or_default();
+    let spec = scope.sets.iter().find(|spec| spec.name == set);
+    if scope.sound && spec.is_none() {
+        let message = format!(
+            "{} is none of the sets{}",
+            quoted(set),
+            meant(set, scope.sets.iter().map(|spec| spec.name.as_str()))
+        );
+        problems.add(entry.key.span.clone(), message);
+    }
+    let Some(fields) = Fields::open(&entry.value, &ANCHORS, problems) else { return Vec::new() };
+    let mut all = Vec::new();
+    for (name, anchor) in [
+        ("exclusion", Anchor::Exclusion),
+        ("crossover", Anchor::Crossover),
+        ("inclusion", Anchor::Inclusion),
+        ("together", Anchor::Together),
+        ("threshold", Anchor::Threshold(0)),
+    ] {
+        let Some(node) = fields.get(name) else { continue };
+        if let Some(spec) = spec.filter(|spec| !has(&spec.calibrate, anchor)) {
+            let message = format!("`{}` has no anchor `{name}` that could be moved", spec.name);
+            problems.add(node.span.clone(), message);
+        }
+        let values = numbers(node, name, ANY, problems);
+        all.extend(values.map(|values| Dimension::Anchor { set: set.to_owned(), anchor, values }));
+    }
+    if let Some(node) = fields.get("idm") {
+        if let Some(spec) = spec.filter(|spec| !has(&spec.calibrate, Anchor::Crossover)) {
+            problems.add(node.span.clone(), format!("`{}` has no `idm`", spec.name));
+        }
+        let values = numbers(node, "idm", ABOVE_HALF, problems);
+        all.extend(values.map(|values| Dimension::Idm { set: set.to_owned(), values }));
+    }
+    all
+}
+
+fn has(calibration: &Calibration, anchor: Anchor) -> bool {
+    match calibration {
+        Calibration::Direct { .. } => !matches!(anchor, Anchor::Threshold(_)),
+        Calibration::Percentiles { .. } => !matches!(anchor, Anchor::Threshold(_) | Anchor::Together),
+        Calibration::Crisp { .. } => anchor == Anchor::Threshold(0),
+        _ => false,
+    }
+}
+
+fn numbers(node: &Node, name: &str, interval: Interval, problems: &Problems) -> Option<Values> {
+    if matches!(node.value, Value::Map(_)) {
+        return span(node, interval, problems);
+    }
+    let nodes = list(node, name, 1, problems)?;
+    let values: Vec<f64> = nodes.iter().filter_map(|node| number(node, interval, name, problems)).collect();
+    (!values.is_empty()).then_some(Values::List(values))
+}
+
+fn span(node: &Node, interval: Interval, problems: &Problems) -> Option<Values> {
+    let fields = Fields::open(node, &SPAN, problems)?;
+    let end = |name| number(fields.get(name)?, interval, name, problems);
+    let (from, to) = (end("from"), end("to"));
+    let (from, to) = (from?, to?);
+    if from > to {
+        problems.add(node.span.clone(), format!("the range runs from {from} down to {to}: write the lower one first"));
+        return None;
+    }
+    if fields.get("step").is_none() {
+        return Some(Values::Between { from, to });
+    }
+    let step = fields.number("step")?;
+    let steps = (to - from) / step;
+    if step <= 0.0 || steps > MOST_STEPS {
+        let message = format!("`step` is {step}: a number above 0 that leaves at most {MOST_STEPS} values");
+        fields.blame("step", message);
+        return None;
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded above")]
+    let last = libm::floor(steps + 1e-9) as u32;
+    // Sums of steps such as 0.01 keep their decimals.
+    let rounded = |value: f64| libm::round(value * 1e12) / 1e12;
+    Some(Values::List((0..=last).map(|i| rounded(from + f64::from(i) * step)).collect()))
+}
+
+fn counts(node: &Node, problems: &Problems) -> Option<Vec<usize>> {
+    if let Value::Map(_) = node.value {
+        let Values::List(values) = span(node, ANY, problems)? else {
+            problems.add(node.span.clone(), "frequencies are whole numbers: give the range `step: 1`");
+            return None;
+        };
+        let whole = values.iter().all(|value| value.fract() == 0.0 && *value >= 1.0);
+        if !whole {
+            problems.add(node.span.clone(), "frequencies are whole numbers from 1 upwards");
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole numbers from 1")]
+        return whole.then(|| values.iter().map(|value| *value as usize).collect());
+    }
+    let nodes = list(node, "frequency", 1, problems)?;
+    Some(nodes.iter().filter_map(|node| usize::try_from(count(node, 1, "frequency", problems)?).ok()).collect())
+}
+
+fn resample(node: &Node, scope: &Scope<'_>) -> Option<Resample> {
+    let problems = scope.problems;
+    let fields = Fields::open(node, &RESAMPLE, problems)?;
+    let draws = |name| fields.get(name).and_then(|node| count(node, 1, name, problems));
+    let noise = |node| {
+        let fields = Fields::open(node, &NOISE, problems)?;
+        let (sd, draws) = (fields.number("sd"), count(fields.get("draws")?, 1, "draws", problems));
+        Some(MembershipNoise { sd: sd?, draws: draws? })
+    };
+    Some(Resample {
+        leave_out: draws("leave_out").and_then(|count| usize::try_from(count).ok()),
+        bootstrap: draws("bootstrap"),
+        membership_noise: fields.get("membership_noise").and_then(noise),
+        measurement_error: fields.get("measurement_error").and_then(|node| measurement_error(node, scope)),
+        permutation: draws("permutation"),
+        random_data: draws("random_data"),
+    })
+}
+
+fn measurement_error(node: &Node, scope: &Scope<'_>) -> Option<MeasurementError> {
+    let problems = scope.problems;
+    let fields = Fields::open(node, &MEASUREMENT_ERROR, problems)?;
+    let mut reliability = Vec::new();
+    for entry in fields.named("reliability") {
+        let set = entry.name().unwrap_or_default();
+        if scope.sound && !scope.sets.iter().any(|spec| spec.name == set) {
+            let hint = meant(set, scope.sets.iter().map(|spec| spec.name.as_str()));
+            problems.add(entry.key.span.clone(), format!("{} is none of the sets{hint}", quoted(set)));
+        }
+        let value = number(&entry.value, crate::grammar::BELOW_ONE, set, problems);
+        reliability.extend(value.map(|value| (set.to_owned(), value)));
+    }
+    let draws = count(fields.get("draws")?, 1, "draws", problems)?;
+    Some(MeasurementError { reliability, draws })
+}
