@@ -102,7 +102,7 @@ pub(crate) fn complain(text: &str) {
 
 /// The text without control characters, by which a file could steer the terminal.
 fn harmless(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+    text.chars().map(|c| if c.is_control() && !matches!(c, '\n' | '\t') { '\u{fffd}' } else { c }).collect()
 }
 
 /// A panic is a bug: it says where, and the process ends with the code for it.

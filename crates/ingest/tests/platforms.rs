@@ -252,7 +252,7 @@ fn qualtrics() {
             "w1: 5 | 3 | 1",
             "w2: 4 | - | -",
             "wishes: {Geld} | {Zeit} | -",
-            "private: 7",
+            "private: 8",
         ],
     );
     check(

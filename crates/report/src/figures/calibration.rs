@@ -55,8 +55,16 @@ pub(crate) fn calibration(id: &str, titles: &Titles, shown: &Calibrated<'_>) -> 
     }
     let dots: Vec<([f64; 2], String)> =
         shown.cases.iter().map(|(case, raw, membership)| (frame.at(*raw, *membership), (*case).to_owned())).collect();
+    // Cases with the same value are one dot that names them all.
+    let mut together: Vec<([f64; 2], Vec<String>)> = Vec::new();
     for (at, case) in &dots {
-        svg.case("blue", *at, 3.2, "fill-opacity=\"0.85\"", case, std::slice::from_ref(case));
+        match together.iter_mut().find(|(other, _)| other == at) {
+            Some((_, cases)) => cases.push(case.clone()),
+            None => together.push((*at, vec![case.clone()])),
+        }
+    }
+    for (at, cases) in &together {
+        svg.case("blue", *at, 3.2, "fill-opacity=\"0.85\"", &cases.join(", "), cases);
     }
     for label in place(&dots, [56.0, 14.0, 446.0, 294.0], NAMES) {
         if let Some((_, case)) = dots.get(label.dot) {

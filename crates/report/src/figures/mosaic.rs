@@ -39,7 +39,11 @@ pub(crate) fn mosaic(id: &str, title: &str, description: &str, plane: &Mosaic<'_
     let mut below = plane.from[1];
     for (&above, row) in plane.y.iter().zip(&plane.cells) {
         let mut left = plane.from[0];
-        for (&right, &shade) in plane.x.iter().zip(row) {
+        for (i, (&right, &shade)) in plane.x.iter().zip(row).enumerate() {
+            // Neighbours of one shade are one rectangle.
+            if row.get(i + 1) == Some(&shade) {
+                continue;
+            }
             let opacity = SHADES.get(shade).copied().unwrap_or_default();
             let cell = [across(left), down(above), across(right) - across(left), down(below) - down(above)];
             let style = format!(

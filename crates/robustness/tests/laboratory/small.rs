@@ -55,8 +55,10 @@ pub(crate) fn committed(id: &str, robustness: Option<&str>) -> (Study, CaseTable
         text.replace_range(from..to, other);
     }
     let study = parse(&file, text.as_bytes()).expect("a good study");
-    let cases = study.table("cases").expect("a table of cases");
-    let table = cases_of(&root.join("data").join(&cases.file), &cases.id.clone().expect("an id"));
+    // Cases that come from codings have their scores beside them.
+    let cases = study.table("cases").map(|cases| (cases.file.clone(), cases.id.clone().expect("an id")));
+    let (file, case) = cases.unwrap_or_else(|| (format!("{id}/scores.csv"), "case".to_owned()));
+    let table = cases_of(&root.join("data").join(file), &case);
     (study, table)
 }
 
