@@ -104,6 +104,7 @@ fn compilers(source: &str, target: &str) -> [Command; 3] {
 }
 
 /// Runs a command to its end, or to the end of our patience, and gives what it said on stderr.
+#[expect(clippy::disallowed_methods, reason = "this crate waits for other programs")]
 fn run(command: &mut Command) -> io::Result<(ExitStatus, String)> {
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
     let stderr = child.stderr.take();

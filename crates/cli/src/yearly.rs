@@ -8,6 +8,9 @@ use equifinal_study::config::{DataTable, Direction, IndicatorSpec, IndicatorTabl
 
 use crate::failure::Failure;
 
+/// Trends by the name of their indicator.
+pub(crate) type Named = Vec<(String, Trend)>;
+
 /// The trends of a table of indicators; and what was found out about its file.
 ///
 /// # Errors
@@ -16,7 +19,7 @@ pub(crate) fn read_trends(
     table: &DataTable,
     declared: &IndicatorTable,
     bytes: &[u8],
-) -> Result<(Vec<(String, Trend)>, String, usize), Failure> {
+) -> Result<(Named, String, usize), Failure> {
     let year = table.id.as_deref().unwrap_or("year");
     let columns: Vec<&str> = declared.indicators.iter().map(|indicator| indicator.column.as_str()).collect();
     let records = read_records(&table.file, bytes, &[year], &columns, &[])?;

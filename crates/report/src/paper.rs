@@ -8,6 +8,9 @@ use crate::error::ReportError;
 use crate::sheet::sheets;
 use crate::view::Edition;
 
+/// What a filter makes of text.
+pub(crate) type Filter = fn(&str) -> String;
+
 /// A template that is written for paper.
 pub(crate) struct Face {
     /// The name of the template, whose ending chooses the escaping.
@@ -17,7 +20,7 @@ pub(crate) struct Face {
     /// What writes text so that it is harmless in it.
     pub(crate) write: fn(&str, &mut dyn Write) -> io::Result<()>,
     /// Filters beside the built-in ones: a name and what it makes of text, already harmless.
-    pub(crate) filters: &'static [(&'static str, fn(&str) -> String)],
+    pub(crate) filters: &'static [(&'static str, Filter)],
 }
 
 impl Face {

@@ -150,7 +150,7 @@ impl Tally {
         }
         self.look_for_breaks(row, plan);
         let step = plan.size().div_ceil(POINTS).max(1);
-        if row.universe % step == 0 {
+        if row.universe.is_multiple_of(step) {
             let (fit, same_models) = (row.fit, verdict.same_models);
             let (no_contradiction, levels) = (verdict.no_contradiction, plan.levels(row.universe));
             self.points.push(Point { universe: row.universe, fit, same_models, no_contradiction, levels });

@@ -195,6 +195,7 @@ pub(super) fn write(path: &Path, frame: &mut DataFrame) -> Result<(), Failure> {
 }
 
 /// Reads a table.
+#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
 pub(super) fn read(path: &Path) -> Result<DataFrame, Failure> {
     let file = File::open(path).map_err(|source| unread(path, source))?;
     ParquetReader::new(file).finish().map_err(|source| unread(path, source))

@@ -102,6 +102,7 @@ pub(super) fn run_all(ground: &Ground, sweep: &Sweep<'_>) -> Result<String, Fail
 }
 
 /// Runs one shard, unless it is there already.
+#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
 pub(super) fn run(ground: &Ground, sweep: &Sweep<'_>, shard: u64) -> Result<String, Failure> {
     let plan = current(ground, sweep)?;
     if shard == 0 || shard > plan.shards {
@@ -135,6 +136,7 @@ pub(super) fn run(ground: &Ground, sweep: &Sweep<'_>, shard: u64) -> Result<Stri
 }
 
 /// Whether a shard is there, whole, and of this plan.
+#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
 fn verified(folder: &Path, plan: &PlanFile, shard: u64) -> Result<(), String> {
     let [table, about] = names(shard).map(|name| folder.join(name));
     let known: ShardFile = read_json(&about).map_err(|_| format!("shard {shard} is missing"))?;
@@ -196,11 +198,13 @@ fn hex(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
 fn read_json<T: for<'a> Deserialize<'a>>(path: &Path) -> Result<T, Failure> {
     let text = fs::read(path).map_err(|source| unread(path, source))?;
     serde_json::from_slice(&text).map_err(|source| unread(path, source))
 }
 
+#[expect(clippy::disallowed_methods, reason = "this crate writes the files")]
 fn write_json(path: &Path, value: &impl Serialize) -> Result<(), Failure> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(|source| unwritten(folder, source))?;

@@ -102,7 +102,7 @@ fn respondents_stand_beside_a_table_of_cases() {
         [("p2,", "p7,", "p2 are not in survey/cases.csv"), ("p4,", "p9,", "p9 of survey/cases.csv did not respond")]
     {
         trial(&study, PEOPLE)
-            .file("data/survey/cases.csv", &rows.replace(from, to))
+            .file("data/survey/cases.csv", rows.replace(from, to))
             .run(&["run", "configs/survey.yaml", "--out", "out"])
             .code(4)
             .says(&[said]);

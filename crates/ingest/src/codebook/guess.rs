@@ -210,12 +210,15 @@ fn is_multiple(grid: &Grid, layout: &Layout, place: usize) -> bool {
     })
 }
 
+/// A question about one cell.
+type Test = fn(&str) -> bool;
+
 /// What most cells of a column give away of a person, whatever its header says.
 fn personal(grid: &Grid, place: usize) -> Option<&'static str> {
     let cells = (0..grid.height()).map(|record| grid.cell(record, place)).filter(|cell| !cell.is_empty());
     let cells: Vec<&str> = cells.collect();
-    let mostly = |test: fn(&str) -> bool| 2 * cells.iter().filter(|cell| test(cell)).count() > cells.len();
-    let kinds: [(fn(&str) -> bool, &'static str); 4] = [
+    let mostly = |test: Test| 2 * cells.iter().filter(|cell| test(cell)).count() > cells.len();
+    let kinds: [(Test, &'static str); 4] = [
         (is_address, "e-mail address"),
         (is_ip, "IP address"),
         (|cell| cell.len() == 11 && cell.starts_with('1') && digits(cell), "telephone number"),

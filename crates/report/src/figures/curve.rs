@@ -54,7 +54,7 @@ const LETTERS: usize = 26;
 
 /// The drawing.
 pub(crate) fn curve(id: &str, title: &str, description: &str, curve: &Curve) -> String {
-    let tall = |panel: &Panel| (STEP * count(panel.levels)).min(MOST).max(STEP);
+    let tall = |panel: &Panel| (STEP * count(panel.levels)).clamp(STEP, MOST);
     let below: f64 = curve.panels.iter().map(|panel| tall(panel) + GAP).sum();
     let mut svg = Svg::new(id, WIDTH, TOP + HEIGHT + 22.0 + below, title, description);
     let width = (RIGHT - LEFT) / count(curve.marks.len()).max(1.0);

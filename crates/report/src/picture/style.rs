@@ -116,9 +116,9 @@ fn paint(value: &str) -> Paint {
 fn hexadecimal(value: &str) -> Option<[u8; 3]> {
     let digits: Vec<u32> = value.strip_prefix('#')?.chars().map(|c| c.to_digit(16)).collect::<Option<_>>()?;
     let pair = |high: u32, low: u32| u8::try_from(high * 16 + low).unwrap_or(u8::MAX);
-    match digits.as_slice() {
-        &[a, b, c, d, e, f] => Some([pair(a, b), pair(c, d), pair(e, f)]),
-        &[r, g, b] => Some([pair(r, r), pair(g, g), pair(b, b)]),
+    match *digits.as_slice() {
+        [a, b, c, d, e, f] => Some([pair(a, b), pair(c, d), pair(e, f)]),
+        [r, g, b] => Some([pair(r, r), pair(g, g), pair(b, b)]),
         _ => None,
     }
 }

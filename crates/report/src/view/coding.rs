@@ -152,7 +152,7 @@ fn why(context: Context<'_>, coded: &Coded, reason: Undefined) -> String {
 fn disagreements(context: Context<'_>, numbering: &mut Numbering, coded: &Coded) -> Table {
     let speaker = context.speaker;
     let mut head = vec![Cell::text(speaker.say("coding-case")), Cell::text(speaker.say("coding-condition"))];
-    head.extend(coded.coders.iter().map(|coder| Cell::number(coder)));
+    head.extend(coded.coders.iter().map(Cell::number));
     head.push(Cell::number(speaker.say("coding-settled")));
     let noted = coded.disagreements.iter().any(|one| !one.note.is_empty());
     if noted {

@@ -192,7 +192,7 @@ fn combined(
     let mut seen = BTreeSet::new();
     all.retain(|cells| seen.insert(table(cells, findings)));
     // The first is the study's own.
-    Ok(all.iter().skip(1).map(|cells| other(cells)).collect())
+    Ok(all.iter().skip(1).map(other).collect())
 }
 
 /// The outputs of the observed rows under these cutoffs: what alone decides the solutions.

@@ -103,7 +103,7 @@ fn discriminant(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
     let (speaker, validity) = (measured.context.speaker, &measured.found.validity);
     let count = measured.survey.constructs.len();
     let mut head = ["reliability-construct", "items-mean", "items-sd"].map(|key| Cell::text(speaker.say(key))).to_vec();
-    head.extend((1..=count).map(|number| Cell::number(number)));
+    head.extend((1..=count).map(Cell::number));
     let cell = |row: usize, column: usize| match row.cmp(&column) {
         std::cmp::Ordering::Less => ratio(validity.htmt.get(row).and_then(|row| row.get(column).copied().flatten())),
         std::cmp::Ordering::Equal => ratio(validity.convergence.get(row).map(|found| found.ave.sqrt())),
