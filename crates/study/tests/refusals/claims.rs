@@ -1,21 +1,6 @@
-//! Every way in which a claim or an evaluation can be wrong, and what its author is told.
+//! Claims and evaluations.
 
-#![expect(clippy::panic, reason = "helpers of tests")]
-
-use equifinal_study::parse::parse;
-
-const EVERYTHING: &str = include_str!("everything.yaml");
-
-/// What the author is told of each broken study, one after another.
-fn check(name: &str, cases: &[(&str, &str)]) {
-    let told = cases.iter().map(|(from, to)| {
-        assert_eq!(EVERYTHING.matches(from).count(), 1, "{from:?} must occur once");
-        let source = EVERYTHING.replace(from, to);
-        let refused = parse("study.yaml", source.as_bytes()).err().unwrap_or_else(|| panic!("accepted: {to}"));
-        format!("{refused}\n")
-    });
-    insta::assert_snapshot!(name, told.collect::<Vec<_>>().join("\n"));
-}
+use crate::check;
 
 #[test]
 fn claims() {

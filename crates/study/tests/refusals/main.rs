@@ -2,9 +2,12 @@
 
 #![expect(clippy::panic, reason = "helpers of tests")]
 
+mod claims;
+mod robustness;
+
 use equifinal_study::parse::{parse, parse_with};
 
-const EVERYTHING: &str = include_str!("everything.yaml");
+const EVERYTHING: &str = include_str!("../everything.yaml");
 
 /// The study with every key, with one piece replaced by another.
 fn broken(from: &str, to: &str) -> String {

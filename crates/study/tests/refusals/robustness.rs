@@ -1,21 +1,6 @@
-//! What is said of mistakes under `robustness`.
+//! What is said under `robustness`.
 
-#![expect(clippy::panic, reason = "helpers of tests")]
-
-use equifinal_study::parse::parse;
-
-const EVERYTHING: &str = include_str!("everything.yaml");
-
-/// What the author is told of the study with every key, one piece replaced by another each time.
-fn check(name: &str, cases: &[(&str, &str)]) {
-    let told = cases.iter().map(|(from, to)| {
-        assert_eq!(EVERYTHING.matches(from).count(), 1, "{from:?} must occur once");
-        let source = EVERYTHING.replace(from, to);
-        let refused = parse("study.yaml", source.as_bytes()).err().unwrap_or_else(|| panic!("accepted: {to}"));
-        format!("{refused}\n")
-    });
-    insta::assert_snapshot!(name, told.collect::<Vec<_>>().join("\n"));
-}
+use crate::check;
 
 #[test]
 fn robustness() {
