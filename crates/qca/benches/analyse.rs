@@ -4,9 +4,7 @@ use std::path::Path;
 
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse, parsimonious_only};
-use equifinal_study::config::{
-    Analysis, AtCrossover, Expect, Expectation, Frequency, Minimise, NecessityCuts, SolutionType, TruthTableCuts,
-};
+use equifinal_study::config::{Analysis, Expect, Expectation, Frequency, TruthTableCuts};
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Memberships, Set, SetKind};
 
@@ -56,26 +54,13 @@ fn reference(kind: SetKind, conditions: usize) -> Memberships {
 fn analysis(memberships: &Memberships, consistency: f64) -> Analysis {
     let (outcome, conditions) = memberships.sets.split_last().map_or((None, &[][..]), |(y, sets)| (Some(y), sets));
     Analysis {
-        name: "bench".to_owned(),
-        outcome: Literal { set: outcome.map(|set| set.name.clone()).unwrap_or_default(), level: None, negated: false },
-        conditions: conditions.iter().map(|set| set.name.clone()).collect(),
-        necessity: NecessityCuts::default(),
-        truth_table: TruthTableCuts {
-            frequency: Frequency::Count(1),
-            consistency,
-            pri: 0.0,
-            contradiction_floor: None,
-        },
-        at_crossover: AtCrossover::Warn,
         expectations: vec![Expectation { expect: Expect::Present, because: None }; conditions.len()],
-        expectations_joint: Vec::new(),
-        implausible: Vec::new(),
-        enhanced: None,
-        interpret: SolutionType::Intermediate,
-        paths: Vec::new(),
-        theory: None,
-        like: None,
-        minimise: Minimise::default(),
+        ..Analysis::new(
+            "bench",
+            Literal { set: outcome.map(|set| set.name.clone()).unwrap_or_default(), level: None, negated: false },
+            conditions.iter().map(|set| set.name.clone()).collect(),
+            TruthTableCuts { frequency: Frequency::Count(1), consistency, pri: 0.0, contradiction_floor: None },
+        )
     }
 }
 

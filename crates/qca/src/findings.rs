@@ -114,6 +114,12 @@ impl Findings {
     pub fn write_term(&self, term: &Term) -> String {
         term.write(&self.conditions)
     }
+
+    /// A model as written in study files, `A*~B + C`.
+    pub fn write_model(&self, model: &Model) -> String {
+        let terms: Vec<String> = model.paths.iter().map(|path| self.write_term(&path.term)).collect();
+        terms.join(" + ")
+    }
 }
 
 /// A condition of an analysis.

@@ -264,9 +264,7 @@ fn is_level(value: f64, level: usize) -> bool {
 mod tests {
     use super::*;
     use crate::analyse;
-    use equifinal_study::config::{
-        Contradictions, Expect, Expectation, Frequency, ModelsWanted, NecessityCuts, SolutionType,
-    };
+    use equifinal_study::config::{Contradictions, Expect, Expectation, Frequency, ModelsWanted};
     use equifinal_study::memberships::Memberships;
     use proptest::prelude::*;
 
@@ -285,21 +283,15 @@ mod tests {
     fn analysis(cuts: TruthTableCuts, at_crossover: AtCrossover, minimise: Minimise) -> Analysis {
         let expect = |expect| Expectation { expect, because: None };
         Analysis {
-            name: "frame".to_owned(),
-            outcome: Literal { set: "Y".to_owned(), level: None, negated: false },
-            conditions: ["A", "B", "C"].map(str::to_owned).to_vec(),
-            necessity: NecessityCuts::default(),
-            truth_table: cuts,
             at_crossover,
             expectations: vec![expect(Expect::Present), expect(Expect::Any), expect(Expect::Absent)],
-            expectations_joint: Vec::new(),
-            implausible: Vec::new(),
-            enhanced: None,
-            interpret: SolutionType::Intermediate,
-            paths: Vec::new(),
             minimise,
-            theory: None,
-            like: None,
+            ..Analysis::new(
+                "frame",
+                Literal { set: "Y".to_owned(), level: None, negated: false },
+                ["A", "B", "C"].map(str::to_owned).to_vec(),
+                cuts,
+            )
         }
     }
 

@@ -10,6 +10,7 @@ mod certain;
 mod certificate;
 pub mod combinations;
 mod consistent;
+pub mod core;
 mod counterfactual;
 mod dnf;
 mod error;

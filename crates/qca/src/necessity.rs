@@ -2,10 +2,9 @@
 
 use equifinal_study::config::{Analysis, NecessityCuts};
 use equifinal_study::cuts::at_least;
-use equifinal_study::expression::{Expression, Literal};
+use equifinal_study::expression::Expression;
 use equifinal_study::memberships::Memberships;
 
-use crate::dnf::{Misfit, level_of};
 use crate::error::QcaError;
 use crate::findings::{NecessityFit, NecessityRow};
 use crate::fit::necessity;
@@ -23,15 +22,8 @@ pub fn necessity_of(
     memberships: &Memberships,
 ) -> Result<NecessityFit, QcaError> {
     let sample = Sample::new(analysis, memberships)?;
-    let in_literal = |literal: &Literal| {
-        let position = sample.conditions.iter().position(|condition| condition.name == literal.set);
-        let position = position.ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })?;
-        let level = level_of(literal, sample.conditions[position].kind)?;
-        let degrees = &sample.degrees[position][level];
-        Ok(degrees.iter().map(|&degree| if literal.negated { 1.0 - degree } else { degree }).collect())
-    };
-    let x =
-        degrees(expression, sample.cases.len(), &in_literal).map_err(|misfit| misfit.of(&analysis.name, expression))?;
+    let x = degrees(expression, sample.cases.len(), &|literal| sample.in_literal(literal))
+        .map_err(|misfit| misfit.of(&analysis.name, expression))?;
     Ok(necessity(&x, &sample.outcome))
 }
 

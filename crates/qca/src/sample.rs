@@ -8,6 +8,7 @@ use equifinal_study::diagnosis::CROSSOVER_BAND;
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Memberships, Set, SetKind};
 
+use crate::dnf::{Misfit, level_of};
 use crate::error::QcaError;
 use crate::findings::{Condition, CrossoverCell};
 use crate::space::{Cube, Space};
@@ -83,6 +84,18 @@ impl Sample {
     /// The level in which each condition holds `case` by more than one half; nothing where one is at 0.5.
     pub(crate) fn levels_of(&self, case: usize) -> Option<Vec<usize>> {
         self.degrees.iter().map(|levels| levels.iter().position(|degrees| degrees[case] > 0.5)).collect()
+    }
+
+    /// Membership of every case in a literal of an expression.
+    ///
+    /// # Errors
+    /// A set that is no condition, a level that it does not have.
+    pub(crate) fn in_literal(&self, literal: &Literal) -> Result<Vec<f64>, Misfit> {
+        let position = self.conditions.iter().position(|condition| condition.name == literal.set);
+        let position = position.ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })?;
+        let level = level_of(literal, self.conditions[position].kind)?;
+        let degrees = self.degrees[position][level].iter();
+        Ok(degrees.map(|&degree| if literal.negated { 1.0 - degree } else { degree }).collect())
     }
 
     /// Membership of every case in a cube: the least of its literals.

@@ -5,10 +5,10 @@
 //! most or least likely so by the theory.
 
 use equifinal_study::config::Analysis;
-use equifinal_study::expression::{Expression, Literal};
+use equifinal_study::expression::Expression;
 
 use crate::algebra::Algebra;
-use crate::dnf::{Misfit, level_of};
+use crate::dnf::Misfit;
 use crate::error::QcaError;
 use crate::findings::{Model, SolutionResult, SufficiencyFit};
 use crate::fit::sufficiency;
@@ -69,7 +69,7 @@ pub(crate) fn evaluate(
 ) -> Result<Option<TheoryEvaluation>, QcaError> {
     let Some(theory) = &analysis.theory else { return Ok(None) };
     let misfit = |misfit: Misfit| misfit.of(&analysis.name, &theory.expression);
-    let expected = degrees(&theory.expression, sample.cases.len(), &|literal| in_literal(sample, literal));
+    let expected = degrees(&theory.expression, sample.cases.len(), &|literal| sample.in_literal(literal));
     let expected = expected.map_err(misfit)?;
     let Ok(solution) = solution else { return Ok(None) };
     let Some(model) = solution.models.first() else { return Ok(None) };
@@ -81,14 +81,6 @@ pub(crate) fn evaluate(
         model_count: solution.model_count,
         areas: [area(0, [true, true]), area(1, [false, true]), area(2, [true, false]), area(3, [false, false])],
     }))
-}
-
-fn in_literal(sample: &Sample, literal: &Literal) -> Result<Vec<f64>, Misfit> {
-    let position = sample.conditions.iter().position(|condition| condition.name == literal.set);
-    let position = position.ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })?;
-    let level = level_of(literal, sample.conditions[position].kind)?;
-    let degrees = sample.degrees[position][level].iter();
-    Ok(degrees.map(|&degree| if literal.negated { 1.0 - degree } else { degree }).collect())
 }
 
 fn area(sample: &Sample, expected: &[f64], found: &[f64], wants: [bool; 2], expression: Option<String>) -> Area {
@@ -126,9 +118,8 @@ fn forms(sample: &Sample, theory: &Expression, model: &Model) -> [Option<String>
 
 #[cfg(test)]
 mod tests {
-    use equifinal_study::config::{
-        AtCrossover, Expectation, Frequency, Minimise, NecessityCuts, SolutionType, Theory, TruthTableCuts,
-    };
+    use equifinal_study::config::{Frequency, SolutionType, Theory, TruthTableCuts};
+    use equifinal_study::expression::Literal;
     use equifinal_study::memberships::{Memberships, Set, SetKind};
 
     use super::*;
@@ -159,21 +150,14 @@ mod tests {
         let truth_table =
             TruthTableCuts { frequency: Frequency::Count(1), consistency: 0.85, pri: 0.0, contradiction_floor: None };
         let analysis = Analysis {
-            name: "one".to_owned(),
-            outcome: Literal { set: "Y".to_owned(), level: None, negated: false },
-            conditions: vec!["A".to_owned(), "B".to_owned()],
-            necessity: NecessityCuts::default(),
-            truth_table,
-            at_crossover: AtCrossover::Warn,
-            expectations: vec![Expectation::default(); 2],
-            expectations_joint: Vec::new(),
-            implausible: Vec::new(),
-            enhanced: None,
             interpret: SolutionType::Conservative,
-            paths: Vec::new(),
-            minimise: Minimise::default(),
             theory: Some(Theory { expression: Expression::parse(theory).unwrap(), because: None }),
-            like: None,
+            ..Analysis::new(
+                "one",
+                Literal { set: "Y".to_owned(), level: None, negated: false },
+                vec!["A".to_owned(), "B".to_owned()],
+                truth_table,
+            )
         };
         crate::analyse(&analysis, &memberships, &Budget::default()).map(|findings| findings.theory)
     }

@@ -26,26 +26,13 @@ fn analysis(memberships: &Memberships) -> Analysis {
     let conditions: Vec<String> =
         memberships.sets[..memberships.sets.len() - 1].iter().map(|set| set.name.clone()).collect();
     Analysis {
-        name: "answers".to_owned(),
-        outcome: Literal { set: "Y".to_owned(), level: None, negated: false },
-        necessity: NecessityCuts::default(),
-        truth_table: TruthTableCuts {
-            frequency: Frequency::Count(1),
-            consistency: 0.8,
-            pri: 0.0,
-            contradiction_floor: None,
-        },
-        at_crossover: AtCrossover::Warn,
         expectations: vec![Expectation { expect: Expect::Present, because: None }; conditions.len()],
-        expectations_joint: Vec::new(),
-        implausible: Vec::new(),
-        enhanced: None,
-        interpret: SolutionType::Intermediate,
-        paths: Vec::new(),
-        theory: None,
-        like: None,
-        minimise: Minimise::default(),
-        conditions,
+        ..Analysis::new(
+            "answers",
+            Literal { set: "Y".to_owned(), level: None, negated: false },
+            conditions,
+            TruthTableCuts { frequency: Frequency::Count(1), consistency: 0.8, pri: 0.0, contradiction_floor: None },
+        )
     }
 }
 

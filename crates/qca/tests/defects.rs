@@ -24,26 +24,13 @@ fn findings(memberships: &Memberships, change: impl FnOnce(&mut Analysis)) -> Fi
     let last = memberships.sets.len() - 1;
     let conditions: Vec<String> = memberships.sets[..last].iter().map(|set| set.name.clone()).collect();
     let mut analysis = Analysis {
-        name: "defects".to_owned(),
-        outcome: Literal { set: "Y".to_owned(), level: None, negated: false },
-        necessity: NecessityCuts::default(),
-        truth_table: TruthTableCuts {
-            frequency: Frequency::Count(1),
-            consistency: 0.9,
-            pri: 0.0,
-            contradiction_floor: None,
-        },
-        at_crossover: AtCrossover::Warn,
         expectations: vec![Expectation { expect: Expect::Present, because: None }; conditions.len()],
-        expectations_joint: Vec::new(),
-        implausible: Vec::new(),
-        enhanced: None,
-        interpret: SolutionType::Intermediate,
-        paths: Vec::new(),
-        theory: None,
-        like: None,
-        minimise: Minimise::default(),
-        conditions,
+        ..Analysis::new(
+            "defects",
+            Literal { set: "Y".to_owned(), level: None, negated: false },
+            conditions,
+            TruthTableCuts { frequency: Frequency::Count(1), consistency: 0.9, pri: 0.0, contradiction_floor: None },
+        )
     };
     change(&mut analysis);
     analyse(&analysis, memberships, &Budget::default()).unwrap()

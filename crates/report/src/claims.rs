@@ -1,6 +1,7 @@
 //! The words for what became of a claim, for all faces and for the terminal.
 
-use equifinal_robustness::claims::{Core, Counterexample, Edge, Found, JudgedClaim, Setting, Verdict};
+use equifinal_qca::core::Standing;
+use equifinal_robustness::claims::{Counterexample, Edge, Found, JudgedClaim, Setting, Verdict};
 use equifinal_study::config::{Across, Claim, Span};
 
 use crate::error::ReportError;
@@ -111,9 +112,9 @@ fn found(found: &Found, speaker: &Speaker) -> String {
         Found::Count(count) => speaker.say_of("found-count", &[("count", (*count).into())]),
         Found::Standing { literal, path, core } => {
             let key = match core {
-                Core::Always => "found-core",
-                Core::Sometimes => "found-sometimes-core",
-                Core::Never => "found-peripheral",
+                Standing::Always => "found-core",
+                Standing::Sometimes => "found-sometimes-core",
+                Standing::Never => "found-peripheral",
             };
             speaker.say_of(key, &[("literal", literal.as_str().into()), ("path", path.as_str().into())])
         }

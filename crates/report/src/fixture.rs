@@ -7,9 +7,8 @@ use equifinal_measure::audit::Check;
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::alternatives::{AlternativeFindings, Comparison, Verdict};
 use equifinal_study::config::{
-    Analysis, Anchors, AtCrossover, Calibration, DataTable, Expect, Expectation, Frequency, NecessityCuts, Path,
-    Provenance, Published, Reason, ReportSpec, ScoreSource, SetSpec, Shape, SolutionType, Study, TableKind,
-    TruthTableCuts,
+    Analysis, Anchors, Calibration, DataTable, Expect, Expectation, Frequency, NecessityCuts, Path, Provenance,
+    Published, Reason, ReportSpec, ScoreSource, SetSpec, Shape, SolutionType, Study, TableKind, TruthTableCuts,
 };
 use equifinal_study::diagnosis::{Concern, Descriptives, Diagnosis, SetDiagnosis};
 use equifinal_study::expression::{Expression, Literal};
@@ -236,26 +235,14 @@ fn memberships() -> Memberships {
 fn analysis(name: &str, negated: bool) -> Analysis {
     let expect = if negated { Expect::Absent } else { Expect::Present };
     Analysis {
-        name: name.to_owned(),
-        outcome: Literal { set: "SURV".to_owned(), level: None, negated },
-        conditions: SETS[..5].iter().map(|(name, ..)| (*name).to_owned()).collect(),
         necessity: NecessityCuts { consistency: 0.9, coverage: 0.5, relevance: 0.5 },
-        truth_table: TruthTableCuts {
-            frequency: Frequency::Count(1),
-            consistency: 0.8,
-            pri: 0.5,
-            contradiction_floor: None,
-        },
-        at_crossover: AtCrossover::Warn,
         expectations: vec![Expectation { expect, because: None }; 5],
-        expectations_joint: Vec::new(),
-        implausible: Vec::new(),
-        enhanced: None,
-        interpret: SolutionType::Intermediate,
-        paths: Vec::new(),
-        theory: None,
-        like: None,
-        minimise: Default::default(),
+        ..Analysis::new(
+            name,
+            Literal { set: "SURV".to_owned(), level: None, negated },
+            SETS[..5].iter().map(|(name, ..)| (*name).to_owned()).collect(),
+            TruthTableCuts { frequency: Frequency::Count(1), consistency: 0.8, pri: 0.5, contradiction_floor: None },
+        )
     }
 }
 

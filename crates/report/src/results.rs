@@ -16,7 +16,6 @@ mod solution;
 mod theory;
 
 pub(crate) use robustness::anchor_name;
-pub(crate) use solution::expression;
 
 use equifinal_qca::findings::{Findings, NecessityRow, Row};
 use equifinal_robustness::alternatives::{AlternativeFindings, Verdict};
@@ -196,7 +195,7 @@ fn alternative(alternative: &AlternativeFindings) -> Value {
 fn other_side(other: &OtherSide) -> Value {
     json!({
         "analysis": other.analysis,
-        "at_crossover": crate::view::words::policy(other.policy),
+        "at_crossover": other.policy.name(),
         "solution": other.solution.name(),
         "verdict": verdict(&other.verdict),
         "models": other.models,

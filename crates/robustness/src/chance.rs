@@ -11,7 +11,7 @@ use equifinal_qca::space::Cube;
 use rayon::prelude::*;
 
 use crate::decisions::Decisions;
-use crate::draws::Draws;
+use crate::draws::stream;
 use crate::memory::Memory;
 use crate::resample::baselines;
 use crate::universe::{Laboratory, Universe};
@@ -78,7 +78,7 @@ fn permuted(laboratory: &Laboratory<'_>, analysis: usize, draws: u64) -> Option<
     let task = format!("permutation {}", study.analyses.get(analysis)?.name);
     let drawn = |draw: u64| {
         let mut cases = (*own.cases).clone();
-        Draws::new(&study.id, study.robustness.seed, &task, draw).shuffle(&mut cases.outcome);
+        stream(&study.id, study.robustness.seed, &task, draw).shuffle(&mut cases.outcome);
         let as_consistent = paths.iter().zip(&observed);
         let as_consistent: Vec<bool> = as_consistent
             .map(|(&path, observed)| consistency(&own, &cases, path) >= observed.map(|observed| observed - 1e-12))
@@ -163,7 +163,7 @@ pub fn random_data(laboratory: &Laboratory<'_>, draws: u64, findings: &[Findings
         let own = laboratory.universe_of(&mut Memory::default(), *at, &Decisions::default()).ok()?;
         let task = format!("random data {}", baseline.analysis);
         let drawn = |draw: u64| {
-            let mut source = Draws::new(&study.id, study.robustness.seed, &task, draw);
+            let mut source = stream(&study.id, study.robustness.seed, &task, draw);
             let mut again =
                 |values: &[f64]| -> Vec<f64> { values.iter().map(|_| values[source.index(values.len())]).collect() };
             let values = own.cases.values.iter().map(|values| again(values)).collect();

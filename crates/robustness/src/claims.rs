@@ -8,7 +8,6 @@ mod models;
 mod necessity;
 mod settings;
 mod standing;
-mod terms;
 mod verdict;
 
 use equifinal_qca::findings::Findings;
@@ -18,7 +17,7 @@ use equifinal_study::table::CaseTable;
 use rayon::prelude::*;
 
 use settings::Tried;
-pub use verdict::{Core, Counterexample, Edge, Found, JudgedClaim, Outcome, Setting, Verdict};
+pub use verdict::{Counterexample, Edge, Found, JudgedClaim, Outcome, Setting, Verdict};
 
 /// What a study has found under its own decisions.
 #[derive(Debug, Clone, Copy)]

@@ -1,9 +1,11 @@
 //! The solution that a study interprets, before and after a change.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use equifinal_qca::findings::{Findings, Model, Path, Solution, SufficiencyFit};
+use equifinal_qca::findings::{Findings, Model, Solution, SufficiencyFit};
 use equifinal_study::config::{Analysis, SolutionType};
+
+use crate::named::{Named, of_term, within};
 
 /// The interpreted solution of one analysis before and after a change.
 #[derive(Debug, Clone)]
@@ -67,7 +69,7 @@ impl Comparison {
             changed: Err(String::new()),
         };
         if let Ok((solution, findings)) = after {
-            comparison.models = solution.models.iter().map(|model| write(findings, model)).collect();
+            comparison.models = solution.models.iter().map(|model| findings.write_model(model)).collect();
             comparison.model_count = solution.model_count;
             comparison.after = first_fit(solution);
         }
@@ -85,28 +87,12 @@ fn first_fit(solution: &Solution) -> SufficiencyFit {
     solution.models.first().map(|model| model.fit).unwrap_or_default()
 }
 
-fn write(findings: &Findings, model: &Model) -> String {
-    let terms: Vec<String> = model.paths.iter().map(|path| findings.write_term(&path.term)).collect();
-    terms.join(" + ")
-}
-
-/// A term by the names of its conditions, so that analyses of different conditions compare.
-type Named<'a> = BTreeMap<&'a str, usize>;
-
 /// A model without regard to the order of its terms.
 type Paths<'a> = BTreeSet<Named<'a>>;
 
 fn paths_by_model<'a>(findings: &'a Findings, solution: &Solution) -> BTreeSet<Paths<'a>> {
-    let named = |path: &Path| {
-        let literals = findings.conditions.iter().zip(&path.term.levels);
-        literals.filter_map(|(condition, level)| level.map(|level| (condition.name.as_str(), level))).collect()
-    };
-    solution.models.iter().map(|model| model.paths.iter().map(named).collect()).collect()
-}
-
-/// Whether whatever `inner` covers is covered by `outer` too.
-fn within(inner: &Named<'_>, outer: &Named<'_>) -> bool {
-    outer.iter().all(|(condition, level)| inner.get(condition) == Some(level))
+    let named = |model: &Model| model.paths.iter().map(|path| of_term(&path.term, findings)).collect();
+    solution.models.iter().map(named).collect()
 }
 
 fn relation(before: &BTreeSet<Paths<'_>>, after: &BTreeSet<Paths<'_>>) -> Verdict {

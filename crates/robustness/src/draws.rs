@@ -1,52 +1,10 @@
-//! Random draws that depend on nothing but seed, task and number: neither thread, shard, order nor platform.
+//! What the draws of a task are keyed with: the study, its seed, and the task's name.
 
-use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::{Rng, SeedableRng};
+use equifinal_study::draws::Draws;
 
-/// The source of the draws of one task.
-#[derive(Debug, Clone)]
-pub struct Draws(ChaCha8Rng);
-
-impl Draws {
-    /// Draw number `draw` of a task: ChaCha8 keyed with study, seed and task, one stream a draw.
-    pub fn new(study: &str, seed: u64, task: &str, draw: u64) -> Self {
-        let mut source = ChaCha8Rng::from_seed(key(study, seed, task));
-        source.set_stream(draw);
-        Self(source)
-    }
-
-    /// A whole number in `0..below`, all equally likely; 0 where `below` is 0 (Lemire 2019, with rejection).
-    pub fn index(&mut self, below: usize) -> usize {
-        let below = below as u64;
-        let refused = below.wrapping_neg().checked_rem(below).unwrap_or_default();
-        loop {
-            let product = u128::from(self.0.next_u64()) * u128::from(below);
-            let (high, low) = ((product >> 64) as u64, product as u64);
-            if low >= refused {
-                return usize::try_from(high).unwrap_or_default();
-            }
-        }
-    }
-
-    /// A number inside (0, 1), from 53 bits.
-    #[expect(clippy::cast_precision_loss, reason = "53 bits fit a double")]
-    pub fn uniform(&mut self) -> f64 {
-        ((self.0.next_u64() >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
-    }
-
-    /// A standard normal number (Box & Muller 1958).
-    pub fn normal(&mut self) -> f64 {
-        let radius = libm::sqrt(-2.0 * libm::log(self.uniform()));
-        radius * libm::cos(std::f64::consts::TAU * self.uniform())
-    }
-
-    /// Puts values into a random order (Fisher & Yates 1938; Durstenfeld 1964).
-    pub fn shuffle<T>(&mut self, values: &mut [T]) {
-        for last in (1..values.len()).rev() {
-            let other = self.index(last + 1);
-            values.swap(last, other);
-        }
-    }
+/// Draw number `draw` of a task.
+pub(crate) fn stream(study: &str, seed: u64, task: &str, draw: u64) -> Draws {
+    Draws::keyed(key(study, seed, task), draw)
 }
 
 /// 256 bits of study, seed and task: four times FNV-1a (Fowler, Noll & Vo), each from another start, mixed at the end.
@@ -78,8 +36,8 @@ mod tests {
     #[test]
     fn draws_differ_by_study_seed_task_and_number_and_by_nothing_else() {
         let five = |study: &str, seed, task: &str, draw| {
-            let mut draws = Draws::new(study, seed, task, draw);
-            (0..5).map(|_| draws.index(1_000_000)).collect::<Vec<_>>()
+            let mut source = stream(study, seed, task, draw);
+            (0..5).map(|_| source.index(1_000_000)).collect::<Vec<_>>()
         };
         let first = five("study", 0, "bootstrap", 0);
         assert_eq!(first, five("study", 0, "bootstrap", 0));
@@ -91,25 +49,5 @@ mod tests {
         ] {
             assert_ne!(first, other);
         }
-    }
-
-    #[test]
-    fn draws_are_even_and_normal() {
-        let mut draws = Draws::new("study", 0, "evenness", 0);
-        let mut counts = [0_u32; 6];
-        (0..60_000).for_each(|_| counts[draws.index(6)] += 1);
-        assert!(counts.iter().all(|count| count.abs_diff(10_000) < 400), "{counts:?}");
-        let (mut sum, mut squares) = (0.0, 0.0);
-        for _ in 0..20_000 {
-            let normal = draws.normal();
-            sum += normal;
-            squares += normal * normal;
-        }
-        assert!((sum / 20_000.0_f64).abs() < 0.03 && (squares / 20_000.0_f64 - 1.0).abs() < 0.05);
-        let mut order: Vec<usize> = (0..50).collect();
-        draws.shuffle(&mut order);
-        let mut sorted = order.clone();
-        sorted.sort_unstable();
-        assert!(order != sorted && sorted == (0..50).collect::<Vec<_>>());
     }
 }

@@ -15,7 +15,7 @@ use crate::memory::Memory;
 use crate::plan::{Plan, Setting, level_settings, name};
 pub use crate::tally::{Effect, Smallest, Tally};
 use crate::universe::{Laboratory, Universe};
-use crate::verdict::{Baseline, Verdict, fit_of};
+use crate::verdict::{Baseline, Verdict};
 
 /// Universes run one after another from the same memory.
 pub const BLOCK: u64 = 1024;
@@ -206,6 +206,6 @@ fn row(
         analysis,
         verdict: Arc::clone(verdict),
         necessary: baseline.still_necessary(&found),
-        fit: fit_of(&found),
+        fit: *found.fit(),
     }
 }

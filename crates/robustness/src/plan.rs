@@ -1,8 +1,6 @@
 //! The universes of a multiverse by number: which decisions each takes.
 
-use equifinal_study::config::{
-    Anchor, AtCrossover, Design, Dimension, Expect, Frequency, Multiverse, SolutionType, Study, Values,
-};
+use equifinal_study::config::{Design, Dimension, Expect, Frequency, Multiverse, SolutionType, Study, Values};
 
 use crate::decisions::Decisions;
 use crate::design::Points;
@@ -162,7 +160,7 @@ fn own(study: &Study, dimension: &Dimension) -> Option<Setting> {
             first.expectations.get(at).map(|one| Setting::Word(expect_word(&one.expect).to_owned()))
         }
         Dimension::DropConditions(_) | Dimension::DropCases(_) => Some(Setting::Word(String::new())),
-        Dimension::AtCrossover(_) => Some(Setting::Word(policy_word(first.at_crossover).to_owned())),
+        Dimension::AtCrossover(_) => Some(Setting::Word(first.at_crossover.name().to_owned())),
     }
 }
 
@@ -182,23 +180,13 @@ pub fn name(dimension: &Dimension) -> String {
         Dimension::Consistency(_) => "consistency".to_owned(),
         Dimension::Pri(_) => "pri".to_owned(),
         Dimension::Frequency(_) => "frequency".to_owned(),
-        Dimension::Anchor { set, anchor, .. } => format!("{set}.{}", anchor_word(*anchor)),
+        Dimension::Anchor { set, anchor, .. } => format!("{set}.{}", anchor.name()),
         Dimension::Idm { set, .. } => format!("{set}.idm"),
         Dimension::Solution(_) => "solution".to_owned(),
         Dimension::Expectation { condition, .. } => format!("expectations.{condition}"),
         Dimension::DropConditions(_) => "drop_conditions".to_owned(),
         Dimension::DropCases(_) => "drop_cases".to_owned(),
         Dimension::AtCrossover(_) => "at_crossover".to_owned(),
-    }
-}
-
-fn anchor_word(anchor: Anchor) -> &'static str {
-    match anchor {
-        Anchor::Exclusion => "exclusion",
-        Anchor::Crossover => "crossover",
-        Anchor::Inclusion => "inclusion",
-        Anchor::Together => "together",
-        Anchor::Threshold(_) => "threshold",
     }
 }
 
@@ -253,7 +241,7 @@ fn setting(dimension: &Dimension, share: f64) -> Setting {
         Dimension::Solution(types) => word(pick(types, share).map(|one: &SolutionType| one.name())),
         Dimension::Expectation { expect, .. } => word(pick(expect, share).map(expect_word)),
         Dimension::DropConditions(groups) | Dimension::DropCases(groups) => group(groups),
-        Dimension::AtCrossover(policies) => word(pick(policies, share).map(|&policy| policy_word(policy))),
+        Dimension::AtCrossover(policies) => word(pick(policies, share).map(|&policy| policy.name())),
     }
 }
 
@@ -263,15 +251,5 @@ fn expect_word(expect: &Expect) -> &'static str {
         Expect::Absent => "absent",
         Expect::Any => "any",
         Expect::Levels(_) => "levels",
-    }
-}
-
-fn policy_word(policy: AtCrossover) -> &'static str {
-    match policy {
-        AtCrossover::Warn => "warn",
-        AtCrossover::Refuse => "refuse",
-        AtCrossover::Present => "present",
-        AtCrossover::Absent => "absent",
-        AtCrossover::Drop => "drop",
     }
 }

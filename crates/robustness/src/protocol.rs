@@ -214,7 +214,7 @@ fn protocol(findings: &Findings, alternatives: &[AlternativeFindings]) -> Option
         let alone = Standing::new(&initial.memberships, &findings.outcome, &[&model.memberships])?;
         Some(TestSolution {
             alternative: (*alternative).to_owned(),
-            expression: write(changed, model),
+            expression: changed.write_model(model),
             similarity: alone.rf_sc_min,
             rank: alone.rank(),
         })
@@ -224,7 +224,7 @@ fn protocol(findings: &Findings, alternatives: &[AlternativeFindings]) -> Option
         .collect();
     Some(Protocol {
         analysis: findings.analysis.name.clone(),
-        expression: write(findings, initial),
+        expression: findings.write_model(initial),
         cases: findings.cases.clone(),
         outcome: findings.outcome.clone(),
         tests: tests.iter().filter_map(solution).collect(),
@@ -253,11 +253,6 @@ fn test_models<'a>(
     }
 }
 
-fn write(findings: &Findings, model: &Model) -> String {
-    let terms: Vec<String> = model.paths.iter().map(|path| findings.write_term(&path.term)).collect();
-    terms.join(" + ")
-}
-
 /// So many models are multiplied out.
 const MULTIPLIED: usize = 64;
 
@@ -275,7 +270,7 @@ fn core_expression(models: &[(&Findings, &Model)]) -> Option<String> {
     let algebra = Algebra::new(conditions).ok()?;
     let mut core: Option<Vec<_>> = None;
     for (findings, model) in models {
-        let expression = Expression::parse(&write(findings, model)).ok()?;
+        let expression = Expression::parse(&findings.write_model(model)).ok()?;
         let cubes = algebra.cubes(&expression).ok()?;
         core = Some(match core {
             None => cubes,

@@ -7,12 +7,13 @@ use std::collections::BTreeSet;
 
 use equifinal_qca::findings::Findings;
 use equifinal_study::config::{Calibration, MeasurementError, MembershipNoise, Resample, Study};
+use equifinal_study::draws::Draws;
 use equifinal_study::memberships::SetKind;
 use equifinal_study::table::{CaseTable, Cells};
 use rayon::prelude::*;
 
 use crate::decisions::Decisions;
-use crate::draws::Draws;
+use crate::draws::stream;
 use crate::memory::Memory;
 use crate::scenario::picked;
 use crate::universe::{Laboratory, Universe};
@@ -167,7 +168,7 @@ fn leave_out(laboratory: &Laboratory<'_>, findings: &[Findings], count: usize) -
 }
 
 fn draws_of(study: &Study, kind: Kind, draw: u64) -> Draws {
-    Draws::new(&study.id, study.robustness.seed, kind.name(), draw)
+    stream(&study.id, study.robustness.seed, kind.name(), draw)
 }
 
 /// How many ways there are to choose `count` of `cases`; nothing where they leave 64 bits.

@@ -9,14 +9,12 @@ use equifinal_qca::findings::Condition;
 use equifinal_qca::frame::Frame;
 use equifinal_qca::relation::memberships_in;
 use equifinal_qca::space::Cube;
-use equifinal_study::config::{
-    Analysis, AtCrossover, Expectation, Minimise, NecessityCuts, SolutionType, TruthTableCuts,
-};
+use equifinal_study::config::{Analysis, SolutionType, TruthTableCuts};
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::{Memberships, Set, SetKind};
 use rayon::prelude::*;
 
-use crate::draws::Draws;
+use crate::draws::stream;
 use crate::universe::position;
 
 /// What is simulated.
@@ -103,21 +101,13 @@ pub fn simulate(simulation: &Simulation) -> Result<Recovery, SimulationError> {
 
 fn analysis(simulation: &Simulation) -> Analysis {
     Analysis {
-        name: "simulated".to_owned(),
-        outcome: Literal { set: "outcome".to_owned(), level: None, negated: false },
-        conditions: simulation.conditions.clone(),
-        necessity: NecessityCuts::default(),
-        truth_table: simulation.cuts,
-        at_crossover: AtCrossover::Warn,
-        expectations: vec![Expectation::default(); simulation.conditions.len()],
-        expectations_joint: Vec::new(),
-        implausible: Vec::new(),
-        enhanced: None,
         interpret: simulation.solution,
-        paths: Vec::new(),
-        minimise: Minimise::default(),
-        theory: None,
-        like: None,
+        ..Analysis::new(
+            "simulated",
+            Literal { set: "outcome".to_owned(), level: None, negated: false },
+            simulation.conditions.clone(),
+            simulation.cuts,
+        )
     }
 }
 
@@ -145,7 +135,7 @@ fn one(simulation: &Simulation, frame: &Frame, truth: &BTreeSet<Cube>, draw: u64
 
 /// A table: conditions at random, the outcome as the truth says, with noise.
 fn table(simulation: &Simulation, draw: u64) -> Memberships {
-    let mut draws = Draws::new("simulate", simulation.seed, &simulation.truth.to_string(), draw);
+    let mut draws = stream("simulate", simulation.seed, &simulation.truth.to_string(), draw);
     let mut value = || {
         let value = draws.uniform();
         if simulation.fuzzy { value } else { f64::from(u8::from(value < 0.5)) }

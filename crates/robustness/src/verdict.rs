@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use equifinal_qca::findings::{Findings, SufficiencyFit};
+use equifinal_qca::findings::Findings;
 use equifinal_qca::frame::{Answer, Frame};
+use equifinal_qca::necessity::passes;
 use equifinal_qca::space::Cube;
 use equifinal_qca::term::Term;
 use equifinal_study::config::{NecessityCuts, SolutionType};
-use equifinal_study::cuts::at_least;
 
 use crate::judgement::core;
 use crate::universe::Universe;
@@ -149,18 +149,10 @@ impl Baseline {
     pub fn still_necessary(&self, universe: &Universe) -> Vec<bool> {
         let holds = |&literal: &Cube| {
             let Some(own) = translated(&self.frame, &universe.frame, literal) else { return false };
-            let fit = universe.frame.necessity(&universe.cases, own);
-            at_least(fit.consistency, self.necessity.consistency)
-                && at_least(fit.coverage, self.necessity.coverage)
-                && at_least(fit.relevance, self.necessity.relevance)
+            passes(&universe.frame.necessity(&universe.cases, own), &self.necessity)
         };
         self.necessary.iter().map(holds).collect()
     }
-}
-
-/// Fit of the first model, where there is one.
-pub(crate) fn fit_of(universe: &Universe) -> SufficiencyFit {
-    *universe.fit()
 }
 
 fn cores_of(answer: &Answer, universe: &Universe, translate: &dyn Fn(Cube) -> Option<Cube>) -> BTreeSet<Cube> {

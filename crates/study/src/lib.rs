@@ -3,11 +3,12 @@
 //! `parse` reads and checks the study file and `schema` describes it, both from the tables of keys
 //! in `grammar`. `config` holds the study file after checking, `expression` the language of set expressions,
 //! `responses` and `table` → `memberships` what the stages hand to one another, `exact` and `cuts` the arithmetic
-//! on which every decision rests.
+//! on which every decision rests, `draws` the only source of chance.
 
 pub mod config;
 pub mod cuts;
 pub mod diagnosis;
+pub mod draws;
 pub mod exact;
 pub mod expression;
 mod fields;

@@ -1,7 +1,7 @@
 //! Krippendorff's α for any number of coders, gaps and four levels of measurement, with a bootstrap interval.
 
 use super::{Ratings, Undefined};
-use crate::draws::Draws;
+use crate::draws::stream;
 
 /// A level of measurement: how far two scores are apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub fn krippendorff_interval(ratings: &Ratings, level: Level, draws: usize, name
     let counts = counts(ratings, &scores);
     let mut found: Vec<f64> = (0..draws)
         .filter_map(|draw| {
-            let mut source = Draws::new(name, draw as u64);
+            let mut source = stream(name, draw as u64);
             let again: Vec<&Vec<f64>> =
                 (0..counts.len()).filter_map(|_| counts.get(source.index(counts.len()))).collect();
             of_counts(&again, &scores, level).ok()

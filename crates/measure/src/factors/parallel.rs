@@ -1,7 +1,7 @@
 //! Parallel analysis: eigenvalues beside those of random data.
 
 use super::principal::eigen;
-use crate::draws::Draws;
+use crate::draws::stream;
 use crate::items::{Items, ItemsError};
 
 /// Eigenvalues of the items beside those of independent normal data of the same size (Horn 1965).
@@ -24,7 +24,7 @@ pub fn parallel_analysis(items: &Items, tables: usize, name: &str) -> Result<Par
     let found = eigen(items)?.values;
     let mut random: Vec<Vec<f64>> = vec![Vec::with_capacity(tables); found.len()];
     for table in 0..tables.max(1) {
-        let mut draws = Draws::new(name, table as u64);
+        let mut draws = stream(name, table as u64);
         let rows = (0..items.responses()).map(|_| (0..items.items()).map(|_| draws.normal()).collect()).collect();
         for (place, value) in random.iter_mut().zip(eigen(&Items::complete(rows)?)?.values) {
             place.push(value);

@@ -8,8 +8,9 @@ use super::transversal::{minimal_edges, minimal_transversals};
 use crate::findings::Refusal;
 use crate::space::{Cube, Space};
 
-/// So many rows are looked at before prime implicants found around several of them are merged.
-const CHUNK: usize = 256;
+/// So many rows are looked at before what was found around several of them is merged and counted: memory stays
+/// within so many times the limit.
+const CHUNK: usize = 16;
 
 /// Below this many pairs of rows and cubes a second thread costs more than it saves.
 const WORTH_A_THREAD: usize = 1 << 16;
@@ -25,8 +26,9 @@ const WORTH_A_THREAD: usize = 1 << 16;
 pub fn prime_implicants(space: &Space, positives: &[Cube], off: &[Cube], limit: usize) -> Result<Vec<Cube>, Refusal> {
     let around = |&row: &Cube| around(space, row, off, limit);
     let mut primes: Vec<Cube> = Vec::new();
+    let alone = positives.len() * off.len() < WORTH_A_THREAD;
     for rows in positives.chunks(CHUNK) {
-        if rows.len() * off.len() < WORTH_A_THREAD {
+        if alone {
             primes.extend(rows.iter().flat_map(around));
         } else {
             primes.par_extend(rows.par_iter().flat_map_iter(around));

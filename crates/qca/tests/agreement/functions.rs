@@ -40,30 +40,22 @@ fn analysis(outcome: &str, conditions: Vec<String>, args: &Value, memberships: &
     let (negated, set) = outcome.strip_prefix('~').map_or((false, outcome), |set| (true, set));
     let multi_value = memberships.set(set).unwrap().kind.is_multi_value();
     Analysis {
-        name: "golden".to_owned(),
-        outcome: Literal { set: set.to_owned(), level: multi_value.then_some(1), negated },
         necessity: NecessityCuts {
             consistency: cut("incl.cut", 1.0),
             coverage: cut("cov.cut", 0.0),
             relevance: cut("ron.cut", 0.0),
         },
-        truth_table: TruthTableCuts {
-            frequency: Frequency::Count(1),
-            consistency: cut("incl.cut", 1.0),
-            pri: cut("pri.cut", 0.0),
-            contradiction_floor: None,
-        },
-        at_crossover: AtCrossover::Warn,
-        expectations: vec![Expectation::default(); conditions.len()],
-        expectations_joint: Vec::new(),
-        implausible: Vec::new(),
-        enhanced: None,
-        interpret: SolutionType::Intermediate,
-        paths: Vec::new(),
-        theory: None,
-        like: None,
-        minimise: Minimise::default(),
-        conditions,
+        ..Analysis::new(
+            "golden",
+            Literal { set: set.to_owned(), level: multi_value.then_some(1), negated },
+            conditions,
+            TruthTableCuts {
+                frequency: Frequency::Count(1),
+                consistency: cut("incl.cut", 1.0),
+                pri: cut("pri.cut", 0.0),
+                contradiction_floor: None,
+            },
+        )
     }
 }
 

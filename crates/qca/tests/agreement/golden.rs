@@ -102,27 +102,12 @@ fn read(mut text: String, root: Option<&Path>) -> Case {
     let (expectations, joint) = expectations(inputs, &conditions, &memberships);
     let cut = &inputs["incl_cut"];
     let analysis = Analysis {
-        name: "golden".to_owned(),
-        outcome: outcome(inputs, &memberships),
-        necessity: NecessityCuts::default(),
-        truth_table: TruthTableCuts {
-            frequency: Frequency::Count(inputs["n_cut"].as_u64().unwrap() as usize),
-            consistency: cut[0].as_f64().unwrap(),
-            pri: inputs["pri_cut"].as_f64().unwrap(),
-            contradiction_floor: cut[1].as_f64(),
-        },
-        at_crossover: AtCrossover::Warn,
         expectations,
         expectations_joint: joint
             .iter()
             .map(|expression| JointExpectation { expression: expression.clone(), because: None })
             .collect(),
         implausible: implausible(inputs),
-        enhanced: None,
-        interpret: SolutionType::Intermediate,
-        paths: Vec::new(),
-        theory: None,
-        like: None,
         minimise: Minimise {
             models: ModelsWanted::Minimum,
             contradictions: if inputs["include_C"] == true {
@@ -132,7 +117,17 @@ fn read(mut text: String, root: Option<&Path>) -> Case {
             },
             ..Minimise::default()
         },
-        conditions,
+        ..Analysis::new(
+            "golden",
+            outcome(inputs, &memberships),
+            conditions,
+            TruthTableCuts {
+                frequency: Frequency::Count(inputs["n_cut"].as_u64().unwrap() as usize),
+                consistency: cut[0].as_f64().unwrap(),
+                pri: inputs["pri_cut"].as_f64().unwrap(),
+                contradiction_floor: cut[1].as_f64(),
+            },
+        )
     };
     let quirks = strings(&json["reference_quirks"]);
     let mixed = joint.len() > 1 || analysis.expectations.iter().any(|expectation| expectation.expect != Expect::Any);

@@ -6,23 +6,14 @@
 //! no single core. An interpreted parsimonious solution is core throughout; an interpreted conservative one
 //! is held against every parsimonious model.
 
+pub(crate) use equifinal_qca::core::Standing;
+use equifinal_qca::core::{behind, standing};
 use equifinal_qca::findings::{Condition, Findings, Model};
 use equifinal_qca::term::Term;
 use equifinal_study::config::SolutionType;
 
 /// The name of the rule, printed with every chart.
 pub(crate) const RULE: &str = "equifinal/core/1";
-
-/// How a literal stands over the tied models.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Standing {
-    /// Core in every one.
-    Always,
-    /// Core in some.
-    Sometimes,
-    /// Core in none: peripheral.
-    Never,
-}
 
 /// The core of one path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +48,7 @@ pub(crate) fn of_interpreted(findings: &Findings) -> (Vec<Core>, Discrimination)
         return (paths.map(|term| of_path(term, &[], &findings.conditions)).collect(), Discrimination::Unknown);
     };
     let every: Vec<&Model> = parsimonious.models.iter().collect();
-    let cores = paths.map(|term| of_path(term, &against(findings, term, &every), &findings.conditions)).collect();
+    let cores = paths.map(|term| of_path(term, &behind(findings, term, shown), &findings.conditions)).collect();
     let discrimination = if interpret == SolutionType::Parsimonious {
         Discrimination::Parsimonious
     } else if every.iter().any(|model| same_terms(model, shown)) {
@@ -68,58 +59,15 @@ pub(crate) fn of_interpreted(findings: &Findings) -> (Vec<Core>, Discrimination)
     (cores, discrimination)
 }
 
-/// The parsimonious models that a path is held against.
-///
-/// For an intermediate path those of the pairs that generate a model with that path; an interpreted
-/// parsimonious solution is held against the model shown.
-fn against<'a>(findings: &'a Findings, term: &Term, every: &[&'a Model]) -> Vec<&'a Model> {
-    match findings.analysis.interpret {
-        SolutionType::Conservative => every.to_vec(),
-        SolutionType::Parsimonious => every.first().copied().into_iter().collect(),
-        SolutionType::Intermediate => {
-            let Ok(intermediate) = findings.solution(SolutionType::Intermediate) else { return Vec::new() };
-            let with_term =
-                intermediate.models.iter().filter(|model| model.paths.iter().any(|path| path.term == *term));
-            let mut positions: Vec<usize> =
-                with_term.flat_map(|model| model.origin.iter().map(|origin| origin.parsimonious)).collect();
-            positions.sort_unstable();
-            positions.dedup();
-            positions.into_iter().filter_map(|position| every.get(position).copied()).collect()
-        }
-    }
-}
-
 /// The core of one path held against some parsimonious models.
 fn of_path(term: &Term, models: &[&Model], conditions: &[Condition]) -> Core {
     let terms_of = |model: &Model| -> Vec<Term> { model.paths.iter().map(|path| path.term.clone()).collect() };
-    let cores: Vec<Vec<bool>> = models.iter().map(|model| core_literals(term, &terms_of(model))).collect();
-    let standing = term
-        .levels
-        .iter()
-        .enumerate()
-        .map(|(condition, level)| {
-            level.map(|_| {
-                let times = cores.iter().filter(|core| core.get(condition) == Some(&true)).count();
-                match times {
-                    0 => Standing::Never,
-                    _ if times == cores.len() => Standing::Always,
-                    _ => Standing::Sometimes,
-                }
-            })
-        })
-        .collect();
     let composite = models
         .iter()
         .map(|model| terms_of(model))
         .find(|terms| !terms.iter().any(|p| p.contains(term)))
         .map(|terms| covering(term, &terms, conditions));
-    Core { standing, composite }
-}
-
-/// For each condition, whether a parsimonious term within `term` demands it.
-fn core_literals(term: &Term, parsimonious: &[Term]) -> Vec<bool> {
-    let inside: Vec<&Term> = parsimonious.iter().filter(|p| p.contains(term)).collect();
-    (0..term.levels.len()).map(|at| inside.iter().any(|p| p.levels.get(at).is_some_and(Option::is_some))).collect()
+    Core { standing: standing(term, models), composite }
 }
 
 /// The fewest, at most two, terms that together cover `term`; all that overlap it where no pair does.

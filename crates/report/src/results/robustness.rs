@@ -53,15 +53,11 @@ pub(super) fn knob(knob: &Knob) -> Map<String, Value> {
     if let Value::Object(named) = named { named } else { Map::new() }
 }
 
-/// An anchor by the word of the study file.
+/// An anchor by its name; of several thresholds with its number.
 pub(crate) fn anchor_name(anchor: Anchor) -> String {
     match anchor {
-        Anchor::Exclusion => "exclusion".to_owned(),
-        Anchor::Crossover => "crossover".to_owned(),
-        Anchor::Inclusion => "inclusion".to_owned(),
-        Anchor::Together => "together".to_owned(),
-        Anchor::Threshold(0) => "threshold".to_owned(),
-        Anchor::Threshold(at) => format!("threshold {}", at + 1),
+        Anchor::Threshold(at) if at > 0 => format!("threshold {}", at + 1),
+        _ => anchor.name().to_owned(),
     }
 }
 

@@ -45,7 +45,7 @@ fn solution(findings: &Findings, kind: SolutionType, solution: &Solution) -> Val
 
 fn model(findings: &Findings, kind: SolutionType, model: &Model) -> Value {
     let mut object = Map::new();
-    object.insert("expression".to_owned(), json!(expression(findings, model)));
+    object.insert("expression".to_owned(), json!(findings.write_model(model)));
     if kind == SolutionType::Intermediate {
         let from: Vec<Value> = model
             .origin
@@ -62,12 +62,6 @@ fn model(findings: &Findings, kind: SolutionType, model: &Model) -> Value {
     object.insert("coverage".to_owned(), json!(model.fit.coverage));
     rows(&mut object, "simplifying_assumptions", "simplifying_assumption_count", &model.simplifying_assumptions);
     Value::Object(object)
-}
-
-/// A model as written in study files, `A*~B + C`.
-pub(crate) fn expression(findings: &Findings, model: &Model) -> String {
-    let terms: Vec<String> = model.paths.iter().map(|path| findings.write_term(&path.term)).collect();
-    terms.join(" + ")
 }
 
 /// The rows listed and, where there are more of them, how many.

@@ -70,7 +70,7 @@ fn alternatives(context: Context<'_>, numbering: &mut Numbering) -> Table {
         Some(vec![
             Cell::text(speaker.say("original")),
             Cell::code(&findings.analysis.name),
-            Cell::code(crate::results::expression(findings, model)),
+            Cell::code(findings.write_model(model)),
             Cell::number(number::ratio(model.fit.consistency)),
             Cell::number(number::ratio(model.fit.coverage)),
             Cell::text(number::UNDEFINED),
@@ -96,7 +96,7 @@ fn alternatives(context: Context<'_>, numbering: &mut Numbering) -> Table {
 
 fn other_side(context: Context<'_>, numbering: &mut Numbering) -> Table {
     let rows = context.input.other_side.iter().map(|other| {
-        let policy = super::words::policy(other.policy);
+        let policy = other.policy.name();
         let name =
             Cell::text(context.speaker.say(&format!("policy-{policy}"))).with_small(format!("at_crossover: {policy}"));
         let changed = Changed {

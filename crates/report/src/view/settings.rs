@@ -31,7 +31,7 @@ const SETTINGS: [Setting; 12] = [
         [cuts.consistency, cuts.coverage, cuts.relevance].map(|cut| number::ratio(Some(cut))).join(" / ")
     }),
     ("setting-at-crossover", |context, findings| {
-        context.speaker.say(&format!("policy-{}", super::words::policy(findings.analysis.at_crossover)))
+        context.speaker.say(&format!("policy-{}", findings.analysis.at_crossover.name()))
     }),
     ("setting-interpret", |context, findings| context.speaker.say(findings.analysis.interpret.name())),
     ("setting-models", |context, findings| {

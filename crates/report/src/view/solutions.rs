@@ -7,7 +7,6 @@ use super::block::Block;
 use super::table::{Cell, Group, Table};
 use super::{Context, Numbering, drawings};
 use crate::number;
-use crate::results::expression;
 use crate::warnings::{SOLUTIONS, count};
 
 /// Models of a solution that are printed; `results.json` has the rest.
@@ -80,7 +79,7 @@ pub(super) fn enhanced(findings: &Findings) -> impl Iterator<Item = (&'static st
 fn model_rows(context: Context<'_>, findings: &Findings, solution: &Solution, name: &Cell) -> Vec<Vec<Cell>> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for (i, model) in solution.models.iter().take(PRINTED).enumerate() {
-        let formula = format!("{} → {}", expression(findings, model), findings.analysis.outcome);
+        let formula = format!("{} → {}", findings.write_model(model), findings.analysis.outcome);
         let label =
             if solution.models.len() > 1 { name.clone().with_small(format!("M{}", i + 1)) } else { name.clone() };
         rows.push(vec![

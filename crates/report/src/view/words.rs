@@ -2,20 +2,8 @@
 
 use equifinal_qca::findings::Refusal;
 use equifinal_robustness::alternatives::Verdict;
-use equifinal_study::config::AtCrossover;
 
 use crate::messages::Speaker;
-
-/// A crossover policy.
-pub(crate) fn policy(policy: AtCrossover) -> &'static str {
-    match policy {
-        AtCrossover::Warn => "warn",
-        AtCrossover::Refuse => "refuse",
-        AtCrossover::Present => "present",
-        AtCrossover::Absent => "absent",
-        AtCrossover::Drop => "drop",
-    }
-}
 
 /// How a changed solution stands to the original.
 pub(crate) fn verdict(verdict: &Verdict) -> &'static str {

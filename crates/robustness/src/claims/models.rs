@@ -6,8 +6,8 @@ use equifinal_study::cuts::at_least;
 use equifinal_study::expression::Expression;
 
 use super::standing;
-use super::terms::{Named, of_expression, of_term, within};
 use super::verdict::{Found, Outcome};
+use crate::named::{Named, of_expression, of_term, within};
 
 /// What the tied models say of a statement; `some` of them is enough where the claim says so.
 pub(super) fn outcome(statement: &Statement, some: bool, findings: &Findings) -> Outcome {
@@ -95,8 +95,7 @@ fn judge(statement: &Statement, model: &Model, findings: &Findings) -> Result<()
     if holds {
         return Ok(());
     }
-    let terms: Vec<String> = model.paths.iter().map(|path| findings.write_term(&path.term)).collect();
-    Err(Found::Model { expression: terms.join(" + "), position: 1, tied: 1 })
+    Err(Found::Model { expression: findings.write_model(model), position: 1, tied: 1 })
 }
 
 fn related(relation: TermRelation, terms: &[Expression], own: &[Named<'_>]) -> bool {

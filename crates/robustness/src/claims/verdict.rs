@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use equifinal_qca::core::Standing;
 use equifinal_study::config::{AnchorKind, AnchorName, Calibration, Frequency, Study};
 
 use crate::decisions::Decisions;
@@ -112,21 +113,10 @@ pub enum Found {
         /// The path.
         path: String,
         /// Whether it is core there in every parsimonious model behind the path, in some, or in none.
-        core: Core,
+        core: Standing,
     },
     /// Values of paths in the claimed order.
     Order(Vec<(String, Option<f64>)>),
-}
-
-/// In how many of the parsimonious models behind a path a literal is core.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Core {
-    /// In every one.
-    Always,
-    /// In some.
-    Sometimes,
-    /// In none.
-    Never,
 }
 
 /// Decisions of a study, taken otherwise.

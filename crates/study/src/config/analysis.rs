@@ -39,6 +39,27 @@ pub struct Analysis {
 }
 
 impl Analysis {
+    /// An analysis as a study file means it that says no more than this: everything else has its default.
+    pub fn new(name: &str, outcome: Literal, conditions: Vec<String>, truth_table: TruthTableCuts) -> Self {
+        Self {
+            name: name.to_owned(),
+            outcome,
+            necessity: NecessityCuts::default(),
+            truth_table,
+            at_crossover: AtCrossover::Warn,
+            expectations: vec![Expectation::default(); conditions.len()],
+            expectations_joint: Vec::new(),
+            implausible: Vec::new(),
+            enhanced: None,
+            interpret: SolutionType::Intermediate,
+            paths: Vec::new(),
+            minimise: Minimise::default(),
+            theory: None,
+            like: None,
+            conditions,
+        }
+    }
+
     /// Leaves conditions out, with everything that speaks of them.
     pub fn leave_out(&mut self, dropped: &[&str]) {
         let gone = |name: &str| dropped.contains(&name);
@@ -220,6 +241,19 @@ pub enum SolutionType {
     /// Only easy counterfactuals are used.
     #[default]
     Intermediate,
+}
+
+impl AtCrossover {
+    /// The name in study files and results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Warn => "warn",
+            Self::Refuse => "refuse",
+            Self::Present => "present",
+            Self::Absent => "absent",
+            Self::Drop => "drop",
+        }
+    }
 }
 
 impl SolutionType {

@@ -112,6 +112,19 @@ pub enum Anchor {
     Threshold(usize),
 }
 
+impl Anchor {
+    /// The name in study files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exclusion => "exclusion",
+            Self::Crossover => "crossover",
+            Self::Inclusion => "inclusion",
+            Self::Together => "together",
+            Self::Threshold(_) => "threshold",
+        }
+    }
+}
+
 /// The numbers that a decision may be.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Values {

@@ -1,7 +1,7 @@
 //! How far each number may be moved: a table and bars for each analysis, and maps of two cutoffs.
 
 use equifinal_robustness::maps::{Axis, Cell as MapCell, CutoffMap};
-use equifinal_robustness::ranges::{AnalysisRanges, Anchor, Cause, End, Interval, Knob, Range, Sameness};
+use equifinal_robustness::ranges::{AnalysisRanges, Cause, End, Interval, Knob, Range, Sameness};
 
 use crate::figures::bars::{Bar, bars};
 use crate::figures::mosaic::{Mosaic, mosaic};
@@ -72,13 +72,7 @@ fn word(knob: &Knob) -> &'static str {
         Knob::Pri => "pri",
         Knob::Frequency => "frequency",
         Knob::Idm { .. } => "idm",
-        Knob::Anchor { anchor, .. } => match anchor {
-            Anchor::Exclusion => "exclusion",
-            Anchor::Crossover => "crossover",
-            Anchor::Inclusion => "inclusion",
-            Anchor::Together => "together",
-            Anchor::Threshold(_) => "threshold",
-        },
+        Knob::Anchor { anchor, .. } => anchor.name(),
     }
 }
 

@@ -7,10 +7,10 @@ use equifinal_qca::term::Term;
 use equifinal_study::expression::Expression;
 
 /// A combination: the level that it demands of each condition it names.
-pub(super) type Named<'a> = BTreeMap<&'a str, usize>;
+pub(crate) type Named<'a> = BTreeMap<&'a str, usize>;
 
 /// The combination that an expression of a claim stands for.
-pub(super) fn of_expression(expression: &Expression) -> Named<'_> {
+pub(crate) fn of_expression(expression: &Expression) -> Named<'_> {
     let mut named = Named::new();
     expression.each_literal(&mut |literal| {
         named.insert(&literal.set, literal.level.unwrap_or(usize::from(!literal.negated)));
@@ -19,12 +19,12 @@ pub(super) fn of_expression(expression: &Expression) -> Named<'_> {
 }
 
 /// The combination that a term of an analysis stands for.
-pub(super) fn of_term<'a>(term: &Term, findings: &'a Findings) -> Named<'a> {
+pub(crate) fn of_term<'a>(term: &Term, findings: &'a Findings) -> Named<'a> {
     let levels = findings.conditions.iter().zip(&term.levels);
     levels.filter_map(|(condition, level)| level.map(|level| (condition.name.as_str(), level))).collect()
 }
 
 /// Whether whatever `inner` covers is covered by `outer` too.
-pub(super) fn within(inner: &Named<'_>, outer: &Named<'_>) -> bool {
+pub(crate) fn within(inner: &Named<'_>, outer: &Named<'_>) -> bool {
     outer.iter().all(|(condition, level)| inner.get(condition) == Some(level))
 }
