@@ -11,13 +11,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use equifinal_report::ClaimVerdict;
-use equifinal_study::config::Format;
 
 use crate::args::Check;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::pipeline::{STAGES, render};
+use crate::pipeline::{Part, STAGES, render};
 use crate::progress::Progress;
 use crate::{complain, data_folder, ledger, manifest, say, study_file};
 use difference::{Difference, first_difference};
@@ -68,14 +67,14 @@ struct Stale {
 }
 
 fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked, Failure> {
-    let (mut study, normal_form) = study_file::read_with_normal_form(path)?;
-    study.report.formats.retain(|format| !matches!(format, Format::Docx | Format::Pdf | Format::Png));
+    let (study, normal_form) = study_file::read_with_normal_form(path)?;
     let data = study_file::data_folder(path, args.data.as_ref())?;
     let report = study_file::project(path)?.join("reports").join(&study.id);
     let inputs = RefCell::new(manifest::Inputs::new());
     let read = |file: &str| data_folder::read_noting(&data, file, &inputs);
     let registration = ledger::ledger(path, &study.id, &normal_form)?.map(|ledger| ledger.registration());
-    let rendered = render(&study, &[], None, registration.as_ref(), read, |stage| progress.stage(&study.id, stage))?;
+    let stage = |stage| progress.stage(&study.id, stage);
+    let rendered = render(&study, &[], Part::Committed, registration.as_ref(), read, stage)?;
     let mut now = rendered.outputs;
     now.push(manifest::manifest(&study, &normal_form, &inputs.borrow(), &now));
     let committed = committed(&report)?;

@@ -1,6 +1,6 @@
 //! The files of a report: results, one file or more a format, tables, figures.
 
-use equifinal_report::{Input, Picture};
+use equifinal_report::{Edition, Input, Picture, edition};
 use equifinal_study::config::Format;
 use rayon::prelude::*;
 
@@ -17,39 +17,38 @@ pub(crate) struct Faces {
     pub(crate) missing: Vec<String>,
 }
 
-/// Everything that a run writes: `results.json` first.
-pub(crate) fn faces(input: &Input<'_>) -> Result<Faces, Failure> {
+/// Everything that a run writes: `results.json` first. Where only what is `committed` is wanted, the formats that need
+/// tools beside the program, and pictures, are left out.
+pub(crate) fn faces(input: &Input<'_>, committed: bool) -> Result<Faces, Failure> {
     let mut faces = Faces { outputs: vec![results(input)?], missing: Vec::new() };
+    let languages = input.study.report.languages.par_iter();
+    let editions = languages.map(|language| edition(input, language)).collect::<Result<Vec<_>, _>>()?;
     let texts = |files: Vec<(String, String)>, folder: &str| -> Vec<Output> {
         files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text.into_bytes())).collect()
     };
-    let figures = texts(equifinal_report::figures(input), "figures");
-    let asked = |formats: &[Format]| input.study.report.formats.iter().any(|format| formats.contains(format));
+    let figures = texts(editions.iter().flat_map(equifinal_report::figures).collect(), "figures");
+    let formats = || input.study.report.formats.iter().filter(|format| !committed || format.is_committed());
     // LaTeX knows no SVG, Word not everywhere.
-    let pictures = if asked(&[Format::Png, Format::Latex, Format::Docx]) { pictures(&figures)? } else { Vec::new() };
-    for format in &input.study.report.formats {
-        match format {
-            Format::Html => faces.outputs.push(("report.html".to_owned(), equifinal_report::html(input)?.into_bytes())),
-            Format::Markdown => faces
-                .outputs
-                .extend(each(input, "md", |language| Ok(equifinal_report::markdown(input, language)?.into_bytes()))?),
-            Format::Latex => faces
-                .outputs
-                .extend(each(input, "tex", |language| Ok(equifinal_report::latex(input, language)?.into_bytes()))?),
-            Format::Docx => faces
-                .outputs
-                .extend(each(input, "docx", |language| Ok(equifinal_report::docx(input, language, &pictures)?))?),
-            Format::Pdf => match pdf::compile(&typst(input)?, &figures) {
-                Ok(outputs) => faces.outputs.extend(outputs),
-                Err(problem) => faces.missing.push(problem),
-            },
-            Format::Csv | Format::Svg | Format::Png => {}
-        }
+    let needs_pictures = |format: &Format| matches!(format, Format::Png | Format::Latex | Format::Docx);
+    let pictures = if !committed && formats().any(needs_pictures) { pictures(&figures)? } else { Vec::new() };
+    for format in formats() {
+        let written = match format {
+            Format::Html => vec![("report.html".to_owned(), equifinal_report::html(&editions)?.into_bytes())],
+            Format::Markdown => each(&editions, "md", |edition| Ok(equifinal_report::markdown(edition)?.into_bytes()))?,
+            Format::Latex => each(&editions, "tex", |edition| Ok(equifinal_report::latex(edition)?.into_bytes()))?,
+            Format::Docx => each(&editions, "docx", |edition| Ok(equifinal_report::docx(edition, &pictures)?))?,
+            Format::Pdf => pdf::compile(&typst(&editions)?, &figures).unwrap_or_else(|problem| {
+                faces.missing.push(problem);
+                Vec::new()
+            }),
+            Format::Csv | Format::Svg | Format::Png => Vec::new(),
+        };
+        faces.outputs.extend(written);
     }
-    if asked(&[Format::Png, Format::Latex]) {
+    if formats().any(|format| matches!(format, Format::Png | Format::Latex)) {
         faces.outputs.extend(pictures.into_iter().map(|(name, picture)| (format!("figures/{name}.png"), picture.png)));
     }
-    faces.outputs.extend(texts(equifinal_report::tables(input), "tables"));
+    faces.outputs.extend(texts(equifinal_report::tables(input, &editions), "tables"));
     faces.outputs.extend(figures);
     Ok(faces)
 }
@@ -68,18 +67,18 @@ pub(crate) fn results(input: &Input<'_>) -> Result<Output, Failure> {
     Ok(("results.json".to_owned(), equifinal_report::results(input)?.into_bytes()))
 }
 
-/// `report.<language>.<ending>` in every language of the study.
+/// `report.<language>.<ending>` of every edition.
 fn each(
-    input: &Input<'_>,
+    editions: &[Edition],
     ending: &str,
-    write: impl Fn(&str) -> Result<Vec<u8>, Failure> + Sync,
+    write: impl Fn(&Edition) -> Result<Vec<u8>, Failure> + Sync,
 ) -> Result<Vec<Output>, Failure> {
-    let languages = &input.study.report.languages;
-    languages.par_iter().map(|language| Ok((format!("report.{language}.{ending}"), write(language)?))).collect()
+    let name = |edition: &Edition| format!("report.{}.{ending}", edition.language());
+    editions.par_iter().map(|edition| Ok((name(edition), write(edition)?))).collect()
 }
 
-/// The Typst document of every language.
-fn typst(input: &Input<'_>) -> Result<Vec<(String, String)>, Failure> {
-    let languages = input.study.report.languages.iter();
-    languages.map(|language| Ok((language.clone(), equifinal_report::typst(input, language)?))).collect()
+/// The Typst document of every edition.
+fn typst(editions: &[Edition]) -> Result<Vec<(String, String)>, Failure> {
+    let document = |edition: &Edition| Ok((edition.language().to_owned(), equifinal_report::typst(edition)?));
+    editions.iter().map(document).collect()
 }

@@ -4,7 +4,7 @@ use equifinal_calibrate::{calibrate, diagnose};
 use equifinal_measure::audit::Check;
 use equifinal_qca::findings::{Findings, Model};
 use equifinal_qca::{Budget, analyse};
-use equifinal_report::{ClaimVerdict, Input, Registration};
+use equifinal_report::{ClaimVerdict, Input, Registration, warnings};
 use equifinal_robustness::alternatives::alternatives;
 use equifinal_robustness::claims::{Record, judge};
 use equifinal_robustness::crossover::other_side;
@@ -14,7 +14,6 @@ use equifinal_study::config::Study;
 use equifinal_study::memberships::Memberships;
 use rayon::prelude::*;
 
-use crate::args::Only;
 use crate::audit::audited;
 use crate::evidence::gather;
 use crate::faces::{Faces, faces, results};
@@ -37,11 +36,22 @@ pub(crate) struct Rendered {
     pub(crate) warnings: Vec<String>,
 }
 
+/// What of a report is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Everything that the study asks for.
+    Whole,
+    /// What is committed and compared.
+    Committed,
+    /// `results.json` alone.
+    Results,
+}
+
 /// Runs a study without the cases `dropped`; `read` gives the bytes of a file of data, `stage` is told of each of [`STAGES`].
 pub(crate) fn render(
     study: &Study,
     dropped: &[String],
-    only: Option<Only>,
+    part: Part,
     registration: Option<&Registration>,
     read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
     stage: impl Fn(&'static str),
@@ -80,12 +90,12 @@ pub(crate) fn render(
         registration,
         tried: &tried,
     };
-    let Faces { outputs, missing } = match only {
-        Some(Only::Results) => Faces { outputs: vec![results(&input)?], missing: Vec::new() },
-        None => faces(&input)?,
+    let Faces { outputs, missing } = match part {
+        Part::Results => Faces { outputs: vec![results(&input)?], missing: Vec::new() },
+        Part::Whole | Part::Committed => faces(&input, part == Part::Committed)?,
     };
     let solutions = findings.iter().map(solution).collect();
-    let warnings = warnings(&outputs).into_iter().chain(missing).collect();
+    let warnings = warnings(&input)?.into_iter().chain(missing).collect();
     let claims = equifinal_report::verdicts(&input)?;
     Ok(Rendered { outputs, solutions, claims, warnings })
 }
@@ -119,16 +129,6 @@ pub(crate) fn findings(study: &Study, memberships: &Memberships) -> Result<Vec<F
         }
     }
     if errors.is_empty() { Ok(findings) } else { Err(Failure::Analyses(errors)) }
-}
-
-/// The warnings of a run, read from its results.
-fn warnings(outputs: &[Output]) -> Vec<String> {
-    #[derive(serde::Deserialize)]
-    struct Results {
-        warnings: Vec<String>,
-    }
-    let results = outputs.first().and_then(|(_, bytes)| serde_json::from_slice::<Results>(bytes).ok());
-    results.map_or_else(Vec::new, |results| results.warnings)
 }
 
 /// The first model of the interpreted solution, or why there is none.

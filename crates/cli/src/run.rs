@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use equifinal_study::config::Study;
 
-use crate::args::Run;
+use crate::args::{Only, Run};
 use crate::data_folder::read_noting;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::ledger::{self, Ledger};
 use crate::manifest::{Inputs, manifest};
-use crate::pipeline::{STAGES, render};
+use crate::pipeline::{Part, STAGES, render};
 use crate::progress::Progress;
 use crate::{complain, output, say, study_file};
 
@@ -59,7 +59,8 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
     let read = |file: &str| read_noting(&data, file, &inputs);
     let ledger = ledger::ledger(path, &study.id, &normal_form)?;
     let registration = ledger.as_ref().map(Ledger::registration);
-    let mut rendered = render(&study, &dropped, args.only, registration.as_ref(), read, |stage| {
+    let part = args.only.map_or(Part::Whole, |Only::Results| Part::Results);
+    let mut rendered = render(&study, &dropped, part, registration.as_ref(), read, |stage| {
         progress.stage(&study.id, stage);
     })?;
     match (&args.only, rendered.outputs.as_slice()) {

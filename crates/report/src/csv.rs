@@ -9,15 +9,13 @@ use equifinal_study::screening::Screening;
 
 use crate::input::Input;
 use crate::plain_text::clean;
-use crate::view::{self, Block, Cell, CellKind, Table};
+use crate::view::{self, Cell, CellKind, Edition, Table};
 
 /// By this mark spreadsheets know UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
-/// The tables of a run as file names and CSV texts: each in every language of the study, and the memberships.
-///
-/// Languages without a catalogue are left out; [`crate::html`] refuses them.
-pub fn tables(input: &Input<'_>) -> Vec<(String, String)> {
+/// The tables of a run as file names and CSV texts: each in every language, and the memberships.
+pub fn tables(input: &Input<'_>, editions: &[Edition]) -> Vec<(String, String)> {
     let mut files = Vec::new();
     if !input.memberships.sets.is_empty() {
         files.push(("memberships.csv".to_owned(), memberships(input.memberships)));
@@ -31,12 +29,9 @@ pub fn tables(input: &Input<'_>) -> Vec<(String, String)> {
         };
         files.push((name, audit(survey, &found.screening)));
     }
-    for language in &input.study.report.languages {
-        let Ok(edition) = view::edition(input, language) else { continue };
-        let blocks = edition.sections.iter().flat_map(|section| &section.blocks);
-        for table in blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None }) {
-            files.push((format!("{}.{language}.csv", table.id), table_text(table)));
-        }
+    for edition in editions {
+        let language = &edition.language;
+        files.extend(edition.tables().map(|table| (format!("{}.{language}.csv", table.id), table_text(table))));
     }
     files
 }
@@ -128,7 +123,7 @@ mod tests {
     fn every_table_comes_in_every_language() {
         let mut fixture = lipset();
         fixture.memberships.cases[0] = "=1+1".to_owned();
-        let files = tables(&fixture.input());
+        let files = tables(&fixture.input(), &fixture.editions());
         let text = |name: &str| &files.iter().find(|(file, _)| file == name).unwrap_or_else(|| panic!("{name}")).1;
         assert!(text("memberships.csv").starts_with("\u{FEFF}case,DEV,URB,LIT,IND,STB,SURV\n'=1+1,0.81,"));
         assert!(text("necessity.survival.en.csv").contains("\nLiterate (LIT),0.991"));

@@ -19,10 +19,9 @@ pub(crate) mod words;
 pub(crate) mod xy;
 pub(crate) mod zones;
 
-pub(crate) use svg::escape;
+pub(crate) use svg::{document, escape};
 
-use crate::input::Input;
-use crate::view;
+use crate::view::{Edition, Figure};
 
 /// The colours of classes (Okabe & Ito 2008), told apart by colour-blind readers and in grey.
 pub(crate) const PALETTE: [(&str, &str); 8] = [
@@ -36,16 +35,8 @@ pub(crate) const PALETTE: [(&str, &str); 8] = [
     ("deviant", "#d55e00"),
 ];
 
-/// The figures of a run as file names and SVG documents, one of each a language of the study.
-///
-/// Languages without a catalogue are left out; [`crate::html`] refuses them.
-pub fn figures(input: &Input<'_>) -> Vec<(String, String)> {
-    let mut files = Vec::new();
-    for language in &input.study.report.languages {
-        let Ok(edition) = view::edition(input, language) else { continue };
-        let drawn =
-            edition.figures().map(|figure| (format!("{}.{language}.svg", figure.id), svg::document(&figure.svg)));
-        files.extend(drawn);
-    }
-    files
+/// The figures of a report as file names and SVG documents.
+pub fn figures(edition: &Edition) -> impl Iterator<Item = (String, String)> {
+    let name = |figure: &Figure| format!("{}.{}.svg", figure.id, edition.language);
+    edition.figures().map(move |figure| (name(figure), document(&figure.svg)))
 }

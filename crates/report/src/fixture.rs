@@ -17,6 +17,7 @@ use equifinal_study::table::{CaseTable, TableFound};
 use equifinal_study::text::Text;
 
 use crate::input::Input;
+use crate::view::{Edition, edition};
 use equifinal_robustness::claims::JudgedClaim;
 use equifinal_robustness::crossover::OtherSide;
 use equifinal_robustness::laboratory::Tried;
@@ -72,6 +73,16 @@ pub(crate) struct Fixture {
 }
 
 impl Fixture {
+    /// The report in one language.
+    pub(crate) fn edition(&self, language: &str) -> Edition {
+        edition(&self.input(), language).unwrap()
+    }
+
+    /// The report in every language of the study.
+    pub(crate) fn editions(&self) -> Vec<Edition> {
+        self.study.report.languages.iter().map(|language| self.edition(language)).collect()
+    }
+
     /// The report's view of it.
     pub(crate) fn input(&self) -> Input<'_> {
         Input {

@@ -4,22 +4,19 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::error::ReportError;
 use crate::figures::escape;
-use crate::input::Input;
-use crate::view::{Edition, edition};
+use crate::view::Edition;
 
 const PAGE: &str = "page.html";
 /// The digest by which the page's policy knows its one script.
 const SCRIPT_DIGEST: &str = "sha256-XvTh4ZX9RBhBr/+/LoDLFE38Z2xJEyOYsO16SBqSKv0=";
 
-/// The report as a self-contained page with all languages of the study.
+/// The report as a self-contained page with all its languages.
 ///
 /// # Errors
-/// A language without a catalogue of messages; otherwise only on a bug of ours.
-pub fn html(input: &Input<'_>) -> Result<String, ReportError> {
-    let editions: Vec<Edition> =
-        input.study.report.languages.iter().map(|language| edition(input, language)).collect::<Result<_, _>>()?;
+/// Only on a bug of ours.
+pub fn html(editions: &[Edition]) -> Result<String, ReportError> {
     let mut context = Context::new();
-    context.insert("editions", &editions);
+    context.insert("editions", editions);
     context.insert("style", include_str!("../templates/page.css"));
     context.insert("script", include_str!("../templates/page.js"));
     context.insert("script_digest", SCRIPT_DIGEST);
@@ -56,6 +53,7 @@ mod tests {
 
     use super::*;
     use crate::fixture::{both, lipset};
+    use crate::view::edition;
 
     fn attributes<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
         let start = format!(" {name}=\"");
@@ -71,7 +69,7 @@ mod tests {
 
     #[test]
     fn the_page_needs_nothing_but_itself() {
-        let page = html(&lipset().input()).unwrap();
+        let page = html(&lipset().editions()).unwrap();
         assert!(page.contains("default-src 'none'"));
         for outside in [" src=", "url(", "@import", "<link", "<iframe", "style=\"", " onclick", "javascript:"] {
             assert!(!page.contains(outside), "{outside}");
@@ -83,7 +81,7 @@ mod tests {
 
     #[test]
     fn every_link_has_its_target_and_no_id_stands_twice() {
-        let page = html(&lipset().input()).unwrap();
+        let page = html(&lipset().editions()).unwrap();
         let ids = attributes(&page, "id");
         let unique: BTreeSet<&str> = ids.iter().copied().collect();
         assert_eq!(unique.len(), ids.len());
@@ -97,7 +95,7 @@ mod tests {
 
     #[test]
     fn every_head_of_a_table_has_a_scope_and_every_table_a_caption() {
-        let page = html(&lipset().input()).unwrap();
+        let page = html(&lipset().editions()).unwrap();
         assert_eq!(page.matches("<table").count(), page.matches("<caption>").count());
         assert_eq!(page.matches("<th ").count(), page.matches(" scope=\"").count());
         assert!(!page.contains("<th>"));
@@ -116,23 +114,22 @@ mod tests {
             findings.cases[0] = evil.to_owned();
         }
         fixture.alternatives[0].changes = vec![evil.to_owned()];
-        let page = html(&fixture.input()).unwrap();
+        let page = html(&fixture.editions()).unwrap();
         assert_eq!(page.matches("<script").count(), 1);
         assert!(!page.contains("\" onload=") && !page.contains('\u{202E}'));
     }
 
     #[test]
     fn both_languages_stand_in_the_page_and_an_unknown_one_is_refused() {
-        let mut fixture = lipset();
-        let page = html(&fixture.input()).unwrap();
+        let fixture = lipset();
+        let page = html(&fixture.editions()).unwrap();
         for wanted in
             ["<html lang=\"en\">", "<article id=\"zh\" lang=\"zh\"", "两次世界大战之间欧洲民主的存续", "核心条件存在"]
         {
             assert!(page.contains(wanted), "{wanted}");
         }
         assert!(!page.contains('␣'));
-        fixture.study.report.languages = vec!["fr".to_owned()];
-        let refused = html(&fixture.input()).unwrap_err().to_string();
+        let refused = edition(&fixture.input(), "fr").unwrap_err().to_string();
         assert_eq!(refused, "report.languages: there are no messages in `fr`; reports are written in en, zh");
     }
 
@@ -140,11 +137,11 @@ mod tests {
     fn the_alarm_stands_before_the_findings() {
         let mut fixture = lipset();
         fixture.findings[0].in_no_row = vec![2];
-        let page = html(&fixture.input()).unwrap();
+        let page = html(&fixture.editions()).unwrap();
         let alarm = page.find("class=\"alarm\"").unwrap();
         assert!(alarm < page.find("part-findings").unwrap());
         assert!(page.contains("1 of 18 cases (5.6%) are in no row") && page.contains("at_crossover: present"));
         fixture.findings[0].in_no_row.clear();
-        assert!(!html(&fixture.input()).unwrap().contains("class=\"alarm\""));
+        assert!(!html(&fixture.editions()).unwrap().contains("class=\"alarm\""));
     }
 }

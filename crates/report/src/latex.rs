@@ -1,10 +1,9 @@
 //! The report as LaTeX with booktabs tables, for authors who write in it.
 
 use crate::error::ReportError;
-use crate::input::Input;
 use crate::paper::{Face, tidy};
 use crate::plain_text::clean;
-use crate::view::edition;
+use crate::view::Edition;
 
 const FACE: Face = Face {
     name: "report.tex",
@@ -16,9 +15,9 @@ const FACE: Face = Face {
 /// The report in one language as a LaTeX document for XeLaTeX or LuaLaTeX, figures from `figures/…`.
 ///
 /// # Errors
-/// A language without a catalogue of messages; otherwise only on a bug of ours.
-pub fn latex(input: &Input<'_>, language: &str) -> Result<String, ReportError> {
-    Ok(tidy(&FACE.render(&edition(input, language)?)?))
+/// Only on a bug of ours.
+pub fn latex(edition: &Edition) -> Result<String, ReportError> {
+    Ok(tidy(&FACE.render(edition)?))
 }
 
 /// Text that TeX prints as it is.
@@ -92,7 +91,7 @@ mod tests {
 
     #[test]
     fn tables_have_three_rules_and_the_chart_its_signs() {
-        let text = latex(&lipset().input(), "en").unwrap();
+        let text = latex(&lipset().edition("en")).unwrap();
         let count = |part: &str| text.matches(part).count();
         assert!(count(r"\begin{longtable}") > 5);
         assert_eq!(count(r"\begin{longtable}"), count(r"\bottomrule"));
@@ -100,7 +99,7 @@ mod tests {
         assert!(text.contains(r"{\Large$\bullet$}") && text.contains(r"{\Large$\otimes$}"), "{text}");
         assert!(text.contains(r"\includegraphics") && text.contains("{figures/xy.survival.intermediate.en.png}"));
         assert_eq!(count("{") - count(r"\{"), count("}") - count(r"\}"), "braces match");
-        assert!(latex(&lipset().input(), "zh").unwrap().contains("ctex"));
+        assert!(latex(&lipset().edition("zh")).unwrap().contains("ctex"));
     }
 
     #[test]
@@ -108,8 +107,8 @@ mod tests {
         let mut fixture = lipset();
         fixture.study.title = both(r"\input{x} } & %", r"\write18{x}");
         fixture.study.sets[0].label = Some(both(r"\immediate", "^^5c"));
-        let text = latex(&fixture.input(), "en").unwrap();
+        let text = latex(&fixture.edition("en")).unwrap();
         assert!(!text.contains(r"\input{x}") && !text.contains(r"\immediate"), "{text}");
-        assert!(!latex(&fixture.input(), "zh").unwrap().contains("^^5c"));
+        assert!(!latex(&fixture.edition("zh")).unwrap().contains("^^5c"));
     }
 }

@@ -46,3 +46,4 @@ pub use results::multiverse::multiverse;
 pub use results::{results, warnings};
 pub use templates::templates;
 pub use typst::{fonts, typst};
+pub use view::{Edition, edition};

@@ -6,10 +6,9 @@ use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::error::ReportError;
-use crate::input::Input;
 use crate::paper::tidy;
 use crate::plain_text::clean;
-use crate::view::{Block, Cell, CellKind, Edition, Table, edition};
+use crate::view::{Cell, CellKind, Edition, Table};
 
 const PAGE: &str = "report.md";
 
@@ -18,12 +17,11 @@ const PAGE: &str = "report.md";
 /// Figures are referred to as `figures/…`, where a run writes them.
 ///
 /// # Errors
-/// A language without a catalogue of messages; otherwise only on a bug of ours.
-pub fn markdown(input: &Input<'_>, language: &str) -> Result<String, ReportError> {
-    let edition = edition(input, language)?;
+/// Only on a bug of ours.
+pub fn markdown(edition: &Edition) -> Result<String, ReportError> {
     let mut context = Context::new();
-    context.insert("grids", &grids(&edition));
-    context.insert("edition", &edition);
+    context.insert("grids", &grids(edition));
+    context.insert("edition", edition);
     let text = engine()
         .and_then(|engine| engine.render(PAGE, &context))
         .map_err(|problem| ReportError::Template { template: PAGE, problem: problem.to_string() })?;
@@ -50,9 +48,7 @@ struct Grid {
 
 /// The grids of all tables, by their ids.
 fn grids(edition: &Edition) -> BTreeMap<&str, Grid> {
-    let blocks = edition.sections.iter().flat_map(|section| &section.blocks);
-    let tables = blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
-    tables.map(|table| (table.id.as_str(), grid(table))).collect()
+    edition.tables().map(|table| (table.id.as_str(), grid(table))).collect()
 }
 
 fn grid(table: &Table) -> Grid {
@@ -153,7 +149,7 @@ mod tests {
     #[test]
     fn every_table_is_whole() {
         for language in ["en", "zh"] {
-            let text = markdown(&lipset().input(), language).unwrap();
+            let text = markdown(&lipset().edition(language)).unwrap();
             let mut width = None;
             for line in text.lines() {
                 let bars = line.replace("\\|", "").matches('|').count();
@@ -167,7 +163,7 @@ mod tests {
 
     #[test]
     fn the_chart_keeps_its_signs_and_numbers() {
-        let text = markdown(&lipset().input(), "en").unwrap();
+        let text = markdown(&lipset().edition("en")).unwrap();
         for wanted in [
             "| Urbanised (URB) | ⬤ |  |  | ⊗ |",
             "| Industrialised (IND) |  | **⊗** |  | ⊗ |",
@@ -186,7 +182,7 @@ mod tests {
         fixture.study.title = both("<script>x</script> | `a`", "<b>*</b>");
         fixture.study.sets[0].label = Some(both("<img src=x>|", "<img src=x>|"));
         fixture.findings[0].cases[0] = "[c](javascript:x)".to_owned();
-        let text = markdown(&fixture.input(), "en").unwrap();
+        let text = markdown(&fixture.edition("en")).unwrap();
         assert!(!text.contains("<script") && !text.contains("<img") && !text.contains("| `a`"), "{text}");
     }
 }

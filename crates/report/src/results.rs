@@ -68,7 +68,7 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
         if let Some(tried) = robustness::robustness(input.tried) {
             whole.insert("robustness".to_owned(), tried);
         }
-        whole.insert("warnings".to_owned(), json!(warnings(input)?));
+        whole.insert("warnings".to_owned(), json!(crate::warnings::warnings(input, &speaker)));
         if input.study.standards {
             whole.insert(
                 "standards".to_owned(),

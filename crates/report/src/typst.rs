@@ -3,11 +3,10 @@
 //! Whatever a study says stands in string literals, so that it cannot be markup or code.
 
 use crate::error::ReportError;
-use crate::input::Input;
 use crate::paper::{Face, tidy};
 use crate::picture::font::FILES;
 use crate::plain_text::clean;
-use crate::view::edition;
+use crate::view::Edition;
 
 const FACE: Face = Face {
     name: "report.typ",
@@ -19,9 +18,9 @@ const FACE: Face = Face {
 /// The report in one language as Typst, figures from `figures/…`, letters from [`fonts`].
 ///
 /// # Errors
-/// A language without a catalogue of messages; otherwise only on a bug of ours.
-pub fn typst(input: &Input<'_>, language: &str) -> Result<String, ReportError> {
-    Ok(tidy(&FACE.render(&edition(input, language)?)?))
+/// Only on a bug of ours.
+pub fn typst(edition: &Edition) -> Result<String, ReportError> {
+    Ok(tidy(&FACE.render(edition)?))
 }
 
 /// The font files that [`typst`] names, each with its file name.
@@ -50,7 +49,7 @@ mod tests {
         let evil = "\" + read(\"/etc/passwd\") + \"\\";
         fixture.study.title = both(evil, evil);
         fixture.study.sets[0].label = Some(both("#panic()", evil));
-        let text = typst(&fixture.input(), "en").unwrap();
+        let text = typst(&fixture.edition("en")).unwrap();
         assert!(text.contains(r#""\" + read(\"/etc/passwd\") + \"\\""#), "{text}");
         let quotes = text.replace(r"\\", "").replace("\\\"", "").matches('"').count();
         assert_eq!(quotes % 2, 0);
@@ -59,8 +58,8 @@ mod tests {
     #[test]
     fn every_table_and_figure_is_there_in_both_languages() {
         for language in ["en", "zh"] {
-            let text = typst(&lipset().input(), language).unwrap();
-            let edition = edition(&lipset().input(), language).unwrap();
+            let edition = lipset().edition(language);
+            let text = typst(&edition).unwrap();
             let tables = edition.sections.iter().flat_map(|section| &section.blocks);
             let tables = tables.filter(|block| matches!(block, crate::view::Block::Table(_))).count();
             assert_eq!(text.matches("(data-table(\"").count() + text.matches(" data-table(\"").count(), tables);

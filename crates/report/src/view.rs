@@ -49,9 +49,9 @@ use crate::warnings::{alarm, warnings};
 use names::Names;
 use numbering::Numbering;
 
-/// The report in one language.
+/// The report in one language, which every face lays out.
 #[derive(Debug, Serialize)]
-pub(crate) struct Edition {
+pub struct Edition {
     /// The language's tag.
     pub(crate) language: String,
     /// What the language calls itself.
@@ -99,7 +99,10 @@ pub(crate) struct Context<'a> {
 }
 
 /// The report of a run in one language.
-pub(crate) fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError> {
+///
+/// # Errors
+/// A language without a catalogue of messages.
+pub fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError> {
     let speaker = Speaker::of(language)?;
     let context = Context { input, speaker: &speaker, names: Names { study: input.study, speaker: &speaker } };
     let mut numbering = Numbering::default();
@@ -120,6 +123,17 @@ pub(crate) fn edition(input: &Input<'_>, language: &str) -> Result<Edition, Repo
 }
 
 impl Edition {
+    /// The language's tag.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The tables of all parts, in order.
+    pub(crate) fn tables(&self) -> impl Iterator<Item = &Table> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
+    }
+
     /// The figures of all parts, in order.
     pub(crate) fn figures(&self) -> impl Iterator<Item = &Figure> {
         self.sections.iter().flat_map(|section| &section.blocks).flat_map(|block| match block {

@@ -188,3 +188,10 @@ pub enum Format {
     /// The figures as PNG too.
     Png,
 }
+
+impl Format {
+    /// Whether its files are committed with the study and compared; the others are built again by every run.
+    pub fn is_committed(self) -> bool {
+        !matches!(self, Self::Docx | Self::Pdf | Self::Png)
+    }
+}
