@@ -11,6 +11,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use crate::failure::Failure;
 use crate::interrupt;
 use lock::Lock;
@@ -143,16 +145,19 @@ fn stranger(target: &Path) -> io::Result<Option<String>> {
 fn stage(staging: &Path, outputs: &[Output]) -> io::Result<()> {
     fs::create_dir(staging)?;
     let mut folders = vec![staging.to_owned()];
-    for (name, bytes) in outputs {
+    for (name, _) in outputs {
         let path = staging.join(name);
         if let Some(folder) = path.parent().filter(|folder| !folders.iter().any(|known| known == folder)) {
             fs::create_dir_all(folder)?;
             folders.push(folder.to_owned());
         }
-        let mut file = create(&path)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
     }
+    // Each file waits for the disk, so several wait together.
+    outputs.par_iter().try_for_each(|(name, bytes)| {
+        let mut file = create(&staging.join(name))?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    })?;
     folders.iter().try_for_each(|folder| sync_folder(folder))
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
+use std::sync::OnceLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -19,6 +20,9 @@ const REMEDY: &str =
 const LIMIT: Duration = Duration::from_secs(120);
 /// How often a compilation is asked whether it is done.
 const PAUSE: Duration = Duration::from_millis(5);
+/// Set once no compiler was found, so that a run of many studies looks for one once.
+static ABSENT: OnceLock<()> = OnceLock::new();
+
 /// What a Python without the package exits with.
 const NO_PACKAGE: i32 = 93;
 
@@ -36,6 +40,9 @@ except Exception as problem:
 
 /// `report.<language>.pdf` of each Typst document with the figures that it names, or in a line why there is none.
 pub(crate) fn compile(documents: &[(String, String)], figures: &[Output]) -> Result<Vec<Output>, String> {
+    if ABSENT.get().is_some() {
+        return Err(REMEDY.to_owned());
+    }
     let folder = prepare(documents, figures).map_err(|problem| format!("no PDF: {problem}"))?;
     documents.par_iter().map(|(language, _)| compile_one(folder.path(), language)).collect()
 }
@@ -87,6 +94,7 @@ fn compile_one(folder: &Path, language: &str) -> Result<Output, String> {
             }
         }
     }
+    ABSENT.get_or_init(|| ());
     Err(REMEDY.to_owned())
 }
 
