@@ -12,11 +12,10 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::error::ReportError;
-use crate::figures::escape;
-use crate::input::Input;
+use crate::figures::{document, escape};
 use crate::picture::{Picture, picture};
 use crate::sheet::sheets;
-use crate::view::{Figure, edition};
+use crate::view::{Edition, Figure};
 
 const DOCUMENT: &str = "document.xml";
 const CORE: &str = "core.xml";
@@ -47,23 +46,22 @@ struct Image {
 /// The report in one language as a Word file, with those of its pictures that are `drawn` already.
 ///
 /// # Errors
-/// A language without a catalogue of messages; otherwise only on a bug of ours.
-pub fn docx(input: &Input<'_>, language: &str, drawn: &[(String, Picture)]) -> Result<Vec<u8>, ReportError> {
-    let edition = edition(input, language)?;
+/// Only on a bug of ours.
+pub fn docx(edition: &Edition, drawn: &[(String, Picture)]) -> Result<Vec<u8>, ReportError> {
     let known = |figure: &Figure| {
-        let name = format!("{}.{language}", figure.id);
+        let name = format!("{}.{}", figure.id, edition.language);
         drawn.iter().find(|(other, _)| *other == name).map(|(_, picture)| picture.clone())
     };
     let pictures: Vec<(&str, Picture)> = edition
         .figures()
-        .map(|figure| Ok((figure.id.as_str(), known(figure).map_or_else(|| picture(&figure.svg), Ok)?)))
+        .map(|figure| Ok((figure.id.as_str(), known(figure).map_or_else(|| picture(&document(&figure.svg)), Ok)?)))
         .collect::<Result<_, ReportError>>()?;
     let images: BTreeMap<&str, Image> =
         pictures.iter().zip(1..).map(|((id, picture), number)| (*id, image(picture, number))).collect();
     let mut context = tera::Context::new();
-    context.insert("sheets", &sheets(&edition));
+    context.insert("sheets", &sheets(edition));
     context.insert("images", &images);
-    context.insert("edition", &edition);
+    context.insert("edition", edition);
     let render = |name: &'static str| {
         engine()
             .and_then(|engine| engine.render(name, &context))
@@ -144,11 +142,10 @@ mod tests {
     use crate::view::Block;
 
     /// A Word file whose pictures are stand-ins, since drawing them takes long.
-    fn written(input: &Input<'_>, language: &str) -> Vec<u8> {
+    fn written(edition: &Edition) -> Vec<u8> {
         let picture = Picture { width: 30, height: 20, png: b"picture".to_vec() };
-        let edition = edition(input, language).unwrap();
-        let drawn = edition.figures().map(|figure| (format!("{}.{language}", figure.id), picture.clone()));
-        docx(input, language, &drawn.collect::<Vec<_>>()).unwrap()
+        let drawn = edition.figures().map(|figure| (format!("{}.{}", figure.id, edition.language), picture.clone()));
+        docx(edition, &drawn.collect::<Vec<_>>()).unwrap()
     }
 
     fn part(file: &[u8], name: &str) -> String {
@@ -161,12 +158,12 @@ mod tests {
     #[test]
     fn the_file_holds_real_tables_pictures_and_words_of_its_language() {
         let fixture = lipset();
-        let file = written(&fixture.input(), "zh");
-        assert_eq!(file, written(&fixture.input(), "zh"), "the same report gives the same bytes");
+        let edition = fixture.edition("zh");
+        let file = written(&edition);
+        assert_eq!(file, written(&fixture.edition("zh")), "the same report gives the same bytes");
         let document = part(&file, "word/document.xml");
         let tree = roxmltree::Document::parse(&document).unwrap();
         let count = |name: &str| tree.descendants().filter(|node| node.tag_name().name() == name).count();
-        let edition = edition(&fixture.input(), "zh").unwrap();
         let blocks = || edition.sections.iter().flat_map(|section| &section.blocks);
         assert_eq!(count("tbl"), blocks().filter(|block| matches!(block, Block::Table(_))).count());
         assert_eq!(count("drawing"), edition.figures().count());
@@ -181,7 +178,7 @@ mod tests {
 
     #[test]
     fn every_row_has_as_many_columns_as_its_table() {
-        let file = written(&lipset().input(), "en");
+        let file = written(&lipset().edition("en"));
         let document = part(&file, "word/document.xml");
         let tree = roxmltree::Document::parse(&document).unwrap();
         let named = |node: &roxmltree::Node<'_, '_>, name: &str| node.tag_name().name() == name;
@@ -202,7 +199,7 @@ mod tests {
     fn what_a_study_says_stays_text() {
         let mut fixture = lipset();
         fixture.study.title = both("</w:t><w:p/> & \u{202E}x", "a\u{0}b");
-        let file = written(&fixture.input(), "en");
+        let file = written(&fixture.edition("en"));
         let document = part(&file, "word/document.xml");
         assert!(roxmltree::Document::parse(&document).is_ok() && !document.contains('\u{202E}'));
         assert!(part(&file, "docProps/core.xml").contains("&lt;/w:t&gt;"));

@@ -150,7 +150,9 @@ impl Svg {
 
 /// An SVG element as a file of its own: dark on white.
 pub(crate) fn document(svg: &str) -> String {
-    let coloured = svg.replacen("<svg ", "<svg style=\"color:#1a1a1a;background:#fff\" ", 1);
+    // The page knows its own paper; a file of its own is white.
+    let coloured =
+        svg.replace("var(--paper, #fff)", "#fff").replacen("<svg ", "<svg style=\"color:#1a1a1a;background:#fff\" ", 1);
     let colours: String = super::PALETTE.iter().map(|(class, colour)| format!(".{class}{{color:{colour}}}")).collect();
     let coloured = coloured.replacen("</title>", &format!("</title>\n<style>{colours}</style>"), 1);
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{coloured}\n")
@@ -165,6 +167,13 @@ mod tests {
         for (value, printed) in [(60.0, "60"), (12.345, "12.34"), (0.5, "0.5"), (-0.001, "0"), (100.10, "100.1")] {
             assert_eq!(length(value), printed);
         }
+    }
+
+    #[test]
+    fn a_file_of_its_own_knows_every_colour() {
+        let file = document("<svg x=\"1\"><title>t</title><rect fill=\"var(--paper, #fff)\"/></svg>");
+        assert!(!file.contains("var("), "{file}");
+        assert!(file.contains("<rect fill=\"#fff\"/>") && file.contains("background:#fff"));
     }
 
     #[test]
