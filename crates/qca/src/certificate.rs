@@ -121,15 +121,7 @@ impl Rule<'_> {
                 terms.entry((&model.easy_terms, &path.term)).or_insert((number, term));
             }
         }
-        let flaw = |(&(easy, term), &(model, number)): (&(&[Term], &Term), &(usize, usize))| {
-            if !self.allows(term, easy) {
-                Some(Flaw::Forbidden { model, term: number })
-            } else if !self.is_lean(term, easy) {
-                Some(Flaw::SuperfluousLiteral { model, term: number })
-            } else {
-                None
-            }
-        };
+        let flaw = |(&(easy, term), &place): (&(&[Term], &Term), &(usize, usize))| self.flaw(term, easy, place);
         let flaws: Vec<Flaw> = if terms.len() < WORTH_A_THREAD {
             terms.iter().filter_map(flaw).collect()
         } else {
@@ -155,32 +147,27 @@ impl Rule<'_> {
             .map_or(Ok(()), |j| Err(Flaw::SuperfluousTerm { model: number, term: j + 1 }))
     }
 
-    fn allows(&self, term: &Term, easy: &[Term]) -> bool {
-        match self.territory {
-            Territory::Outside(forbidden) => forbidden.iter().all(|region| apart(term, region)),
-            Territory::Inside(allowed) => {
-                let regions: Vec<&Term> = allowed.iter().chain(easy).filter(|region| !apart(term, region)).collect();
-                self.is_filled(term, &regions)
+    /// Whether the term covers only what it may, and then whether no literal can be left out.
+    fn flaw(&self, term: &Term, easy: &[Term], (model, number): (usize, usize)) -> Option<Flaw> {
+        let (allowed, lean) = match self.territory {
+            Territory::Outside(forbidden) => {
+                let near = Near::new(term, forbidden.iter());
+                (near.touching.is_empty(), near.held().all(|condition| near.beyond(condition).next().is_some()))
             }
-            Territory::Consistent(cases) => cases.suffice(term),
-        }
-    }
-
-    /// Whether no literal can be left out.
-    fn is_lean(&self, term: &Term, easy: &[Term]) -> bool {
-        let held: Vec<usize> = (0..term.levels.len()).filter(|&condition| term.levels[condition].is_some()).collect();
-        let without = |left_out: &[usize]| {
-            let mut wider = term.clone();
-            left_out.iter().for_each(|&condition| wider.levels[condition] = None);
-            wider
+            Territory::Inside(allowed) => {
+                let near = Near::new(term, allowed.iter().chain(easy));
+                let lean = near.held().all(|condition| {
+                    let regions: Vec<&Term> = near.touching.iter().copied().chain(near.beyond(condition)).collect();
+                    !self.is_filled(&without(term, &[condition]), &regions)
+                });
+                (self.is_filled(term, &near.touching), lean)
+            }
+            Territory::Consistent(cases) => (cases.suffice(term), no_part_suffices(cases, term)),
         };
-        match self.territory {
-            // Consistency may fall and rise again as a term grows, so all its parts are looked at.
-            Territory::Consistent(_) => (1..(1_u64 << held.len()) - 1).all(|parts| {
-                let left_out: Vec<usize> = (0..held.len()).filter(|i| parts >> i & 1 == 1).map(|i| held[i]).collect();
-                !self.allows(&without(&left_out), easy)
-            }),
-            _ => held.iter().all(|&condition| !self.allows(&without(&[condition]), easy)),
+        match (allowed, lean) {
+            (true, true) => None,
+            (false, _) => Some(Flaw::Forbidden { model, term: number }),
+            (true, false) => Some(Flaw::SuperfluousLiteral { model, term: number }),
         }
     }
 
@@ -196,15 +183,65 @@ impl Rule<'_> {
         (0..self.levels[condition]).all(|level| {
             let mut part = term.clone();
             part.levels[condition] = Some(level);
-            let touching: Vec<&Term> = regions.iter().copied().filter(|region| !apart(&part, region)).collect();
+            let touching = |region: &&Term| region.levels[condition].is_none_or(|other| other == level);
+            let touching: Vec<&Term> = regions.iter().copied().filter(touching).collect();
             self.is_filled(&part, &touching)
         })
     }
 }
 
-/// Whether two terms demand different levels of some condition.
-fn apart(a: &Term, b: &Term) -> bool {
-    a.levels.iter().zip(&b.levels).any(|(a, b)| a.is_some() && b.is_some() && a != b)
+/// The regions that a term touches, or would if one literal were left out.
+struct Near<'a> {
+    term: &'a Term,
+    touching: Vec<&'a Term>,
+    /// Each with the only condition on which the term keeps away from it.
+    next_door: Vec<(usize, &'a Term)>,
+}
+
+impl<'a> Near<'a> {
+    fn new(term: &'a Term, regions: impl Iterator<Item = &'a Term>) -> Self {
+        let (mut touching, mut next_door) = (Vec::new(), Vec::new());
+        for region in regions {
+            let differs = |&condition: &usize| match (term.levels[condition], region.levels[condition]) {
+                (Some(own), Some(other)) => own != other,
+                _ => false,
+            };
+            let mut apart = (0..term.levels.len()).filter(differs);
+            match (apart.next(), apart.next()) {
+                (None, _) => touching.push(region),
+                (Some(only), None) => next_door.push((only, region)),
+                _ => {}
+            }
+        }
+        Self { term, touching, next_door }
+    }
+
+    /// The conditions of the term.
+    fn held(&self) -> impl Iterator<Item = usize> {
+        (0..self.term.levels.len()).filter(|&condition| self.term.levels[condition].is_some())
+    }
+
+    /// The regions that the term would also touch without its literal on a condition.
+    fn beyond(&self, condition: usize) -> impl Iterator<Item = &'a Term> {
+        self.next_door.iter().filter(move |(only, _)| *only == condition).map(|&(_, region)| region)
+    }
+}
+
+/// Whether the term with any of its literals left out is not consistent enough; all parts are looked at, since
+/// consistency may fall and rise again as a term grows.
+fn no_part_suffices(cases: Cases<'_>, term: &Term) -> bool {
+    let held: Vec<usize> = (0..term.levels.len()).filter(|&condition| term.levels[condition].is_some()).collect();
+    (1..(1_u64 << held.len()) - 1).all(|parts| {
+        let left_out: Vec<usize> = (0..held.len()).filter(|i| parts >> i & 1 == 1).map(|i| held[i]).collect();
+        !cases.suffice(&without(term, &left_out))
+    })
+}
+
+/// The term without its literals on some conditions.
+fn without(term: &Term, left_out: &[usize]) -> Term {
+    let mut wider = term.clone();
+    left_out.iter().for_each(|&condition| wider.levels[condition] = None);
+    wider
 }
 
 #[cfg(test)]

@@ -5,13 +5,21 @@ use std::collections::BTreeMap;
 use equifinal_study::config::{Expect, Minimise};
 use rayon::prelude::*;
 
+use crate::dnf::absorbed;
 use crate::findings::{Origin, Refusal};
-use crate::minimise::budget::Budget;
-use crate::minimise::complement::complement;
+use crate::minimise::budget::{Budget, Work};
 use crate::minimise::models::Models;
-use crate::minimise::prime::prime_implicants;
+use crate::minimise::within::prime_implicants_within;
 use crate::solve::Minimised;
 use crate::space::{Cube, Space};
+
+/// So many different sets of easy counterfactuals are minimised; each gets its share of the work, but not less than
+/// the least.
+const MOST_WAYS: usize = 10_000;
+const LEAST_WORK: u64 = 1_000_000;
+
+/// Models of all ways together, before equal ones are joined.
+const MOST_MODELS: usize = 1_000_000;
 
 /// Directional expectations over the space of an analysis.
 #[derive(Debug, Clone)]
@@ -111,20 +119,49 @@ pub(crate) fn intermediate(
     wanted: &Minimise,
     budget: &Budget,
 ) -> Result<Intermediate, Refusal> {
+    let (ways, all_pairs) = ways(space, sources, expectations, budget);
+    let share = Budget {
+        work: (budget.work / ways.len().max(1) as u64).max(LEAST_WORK),
+        models: (MOST_MODELS / ways.len().max(1)).clamp(1, budget.models),
+        ..*budget
+    };
+    let solved = ways.into_par_iter().map(|(easy, ways)| {
+        let allowed = absorbed([&easy, sources.positives].concat());
+        let primes = prime_implicants_within(space, sources.positives, allowed, &share)?;
+        let Minimised { primes, models } = Minimised::new(primes, sources.positives, wanted, &share);
+        Ok((primes, models?, ways))
+    });
+    let (solved, refused): (Vec<_>, Vec<_>) = solved.collect::<Vec<_>>().into_iter().partition(Result::is_ok);
+    // Of several refusals the first in order counts, whichever thread came first.
+    match refused.into_iter().next() {
+        Some(Err(refusal)) if solved.is_empty() => Err(refusal),
+        refused => {
+            let complete = sources.complete && all_pairs && refused.is_none();
+            Ok(merged(space, solved.into_iter().flatten().collect(), complete, budget))
+        }
+    }
+}
+
+/// The easy counterfactuals of every pair of models, and whether all pairs were looked at.
+fn ways(
+    space: &Space,
+    sources: &Sources<'_>,
+    expectations: &Expectations,
+    budget: &Budget,
+) -> (BTreeMap<Vec<Cube>, Vec<Way>>, bool) {
     let mut ways: BTreeMap<Vec<Cube>, Vec<Way>> = BTreeMap::new();
+    let mut work = Work::new(budget.work / 16);
     for (c, conservative) in sources.conservative.iter().enumerate() {
         for (p, parsimonious) in sources.parsimonious.iter().enumerate() {
+            if ways.len() == MOST_WAYS || work.charge(conservative.len() * parsimonious.len()).is_err() {
+                return (ways, false);
+            }
             let easy = easy_terms(space, conservative, parsimonious, expectations);
             let origin = Origin { conservative: c, parsimonious: p };
             ways.entry(easy.clone()).or_default().push(Way { origin, easy });
         }
     }
-    let solved = ways
-        .into_par_iter()
-        .map(|(easy, ways)| Ok((minimised(space, sources.positives, &easy, wanted, budget)?, ways)));
-    // Of several refusals the first in order counts, whichever thread came first.
-    let solved = solved.collect::<Vec<_>>().into_iter().collect::<Result<Vec<_>, Refusal>>()?;
-    Ok(merged(space, solved, sources.complete, budget))
+    (ways, true)
 }
 
 /// The terms between a conservative and a parsimonious model that expectations allow, sorted.
@@ -137,37 +174,23 @@ fn easy_terms(space: &Space, conservative: &[Cube], parsimonious: &[Cube], expec
     terms
 }
 
-/// Prime implicants and models where nothing but `positives` and the rows in `easy` may be covered.
-fn minimised(
-    space: &Space,
-    positives: &[Cube],
-    easy: &[Cube],
-    wanted: &Minimise,
-    budget: &Budget,
-) -> Result<Minimised, Refusal> {
-    let allowed = crate::dnf::absorbed([easy, positives].concat());
-    let off = complement(space, &allowed, budget.cubes)?;
-    let primes = prime_implicants(space, positives, &off, budget.prime_implicants)?;
-    Minimised::new(primes, positives, wanted, budget)
-}
-
 /// Joins the models of all ways: equal models become one with several origins.
-fn merged(space: &Space, solved: Vec<(Minimised, Vec<Way>)>, complete: bool, budget: &Budget) -> Intermediate {
-    let mut primes: Vec<Cube> = solved.iter().flat_map(|(found, _)| found.primes.iter().copied()).collect();
+fn merged(space: &Space, solved: Vec<(Vec<Cube>, Models, Vec<Way>)>, complete: bool, budget: &Budget) -> Intermediate {
+    let mut primes: Vec<Cube> = solved.iter().flat_map(|(primes, ..)| primes.iter().copied()).collect();
     primes.sort_unstable();
     primes.dedup();
     primes.sort_by_cached_key(|&prime| space.order(prime));
     let position: BTreeMap<Cube, u32> = primes.iter().copied().zip(0..).collect();
 
-    let all_listed = solved.iter().all(|(found, _)| found.models.listed.len() as u128 == found.models.count);
+    let all_listed = solved.iter().all(|(_, models, _)| models.listed.len() as u128 == models.count);
     let (single, most) =
-        (solved.len() == 1, solved.iter().map(|(found, _)| found.models.count).max().unwrap_or_default());
-    let all_exact = solved.iter().all(|(found, _)| found.models.exact);
+        (solved.len() == 1, solved.iter().map(|(_, models, _)| models.count).max().unwrap_or_default());
+    let all_exact = solved.iter().all(|(_, models, _)| models.exact);
 
     let mut distinct: BTreeMap<(usize, Vec<u32>), Vec<Way>> = BTreeMap::new();
-    for (found, ways) in solved {
-        for model in found.models.listed {
-            let mut model: Vec<u32> = model.iter().map(|&i| position[&found.primes[i as usize]]).collect();
+    for (primes, models, ways) in solved {
+        for model in models.listed {
+            let mut model: Vec<u32> = model.iter().map(|&i| position[&primes[i as usize]]).collect();
             model.sort_unstable();
             distinct.entry((model.len(), model)).or_default().extend(ways.iter().cloned());
         }

@@ -51,13 +51,16 @@ impl Contradictory {
         let negated_problem = Problem::of_rows(&sample.space, &observed, analysis.minimise.contradictions, implausible);
         let outcome: Vec<f64> = sample.outcome.iter().map(|y| 1.0 - y).collect();
         let negated = parsimonious_over(sample, &outcome, &analysis.minimise, &negated_problem, budget);
-        let terms = |found: &Result<Minimised, Refusal>| {
-            found.as_ref().map_or_else(|_| Vec::new(), |found| absorbed(found.cubes().concat()))
+        // Nothing where a solution assumes nothing; unknown where its models are not known.
+        let terms = |found: &Result<Minimised, Refusal>| match found {
+            Ok(found) => found.models.is_ok().then(|| absorbed(found.cubes().concat())),
+            Err(refusal) if refusal.is_budget() => None,
+            Err(_) => Some(Vec::new()),
         };
-        let (ours, theirs) = (terms(found), terms(&negated));
-        if ours.len() * theirs.len() > MOST_PAIRS {
+        let both = terms(found).zip(terms(&negated)).filter(|(ours, theirs)| ours.len() * theirs.len() <= MOST_PAIRS);
+        let Some((ours, theirs)) = both else {
             return Self { regions: Vec::new(), assumptions: None, sufficient_for_both };
-        }
+        };
         let pairs = ours.iter().flat_map(|a| theirs.iter().map(move |b| a | b));
         let regions = absorbed(pairs.filter(|&cube| sample.space.is_cube(cube)).collect());
         let known = [&problem.positives[..], &negated_problem.positives[..]].concat();

@@ -367,6 +367,27 @@ pub enum Refusal {
         /// How many had been found.
         found: u64,
     },
+    /// No model was proven to be minimum within the budget.
+    #[error(
+        "no model was proven to be minimum within the budget: {prime_implicants} prime implicants cover {rows} rows, and a minimum model has at least {at_least} and at most {at_most} terms; fewer conditions or a higher frequency cutoff make the analysis smaller"
+    )]
+    Unproven {
+        /// Prime implicants that cover a row with output 1.
+        prime_implicants: usize,
+        /// Rows with output 1.
+        rows: usize,
+        /// A proven lower bound of a model's terms.
+        at_least: usize,
+        /// The terms of a model that is known.
+        at_most: usize,
+    },
+}
+
+impl Refusal {
+    /// Whether work was stopped short: more of it might have found an answer.
+    pub fn is_budget(&self) -> bool {
+        matches!(self, Self::Budget { .. } | Self::Unproven { .. })
+    }
 }
 
 /// A solution or the reason for its absence.

@@ -67,23 +67,31 @@ pub(crate) fn necessity(x: &[f64], y: &[f64]) -> NecessityFit {
     }
 }
 
+/// So many cases are looked at together, part by part.
+const BLOCK: usize = 512;
+
 /// Memberships in the union of `parts`, and what of `y` each part covers alone.
 pub(crate) fn united(parts: &[&[f64]], y: &[f64]) -> (Vec<f64>, Vec<Sum>) {
     let mut memberships = vec![0.0; y.len()];
     let mut unique = vec![0_u128; parts.len()];
-    for (case, (membership, &outcome)) in memberships.iter_mut().zip(y).enumerate() {
-        let (mut highest, mut second, mut leader) = (0.0, 0.0, None);
+    for (block, highest) in memberships.chunks_mut(BLOCK).enumerate() {
+        let (mut second, mut leader) = ([0.0; BLOCK], [None; BLOCK]);
         for (i, part) in parts.iter().enumerate() {
-            let degree = part[case];
-            if degree > highest {
-                (second, highest, leader) = (highest, degree, Some(i));
-            } else {
-                second = greatest(second, degree);
+            let places = highest.iter_mut().zip(&mut second).zip(&mut leader);
+            for (&degree, ((highest, second), leader)) in part[block * BLOCK..].iter().zip(places) {
+                if degree > *highest {
+                    (*second, *highest, *leader) = (*highest, degree, Some(i));
+                } else {
+                    *second = greatest(*second, degree);
+                }
             }
         }
-        *membership = highest;
-        if let Some(leader) = leader {
-            unique[leader] += u128::from(units(least(highest, outcome)) - units(least(second, outcome)));
+        for (((&outcome, &highest), &second), leader) in
+            y[block * BLOCK..].iter().zip(&*highest).zip(&second).zip(leader)
+        {
+            if let Some(leader) = leader {
+                unique[leader] += u128::from(units(least(highest, outcome)) - units(least(second, outcome)));
+            }
         }
     }
     (memberships, unique.into_iter().map(Sum::from_units).collect())

@@ -192,11 +192,11 @@ impl Frame {
             (Ok(conservative), Ok(parsimonious)) => {
                 let sources = (conservative, parsimonious);
                 between(space, wanted, sources, &problem.positives, &self.expectations, budget)
-                    .map(|found| Minimised { primes: found.primes, models: found.models })
+                    .map(|found| Minimised { primes: found.primes, models: Ok(found.models) })
             }
             (Err(refusal), _) | (_, Err(refusal)) => Err(refusal.clone()),
         };
-        [conservative, parsimonious, middle].map(|found| found.map(|found| Answer::of(&found)))
+        [conservative, parsimonious, middle].map(|found| found.and_then(|found| Answer::of(&found)))
     }
 
     /// Membership of every case in a model: the largest of its terms.
@@ -251,8 +251,9 @@ impl Frame {
 }
 
 impl Answer {
-    fn of(found: &Minimised) -> Self {
-        Self { models: found.cubes(), count: found.models.count, complete: found.complete() }
+    fn of(found: &Minimised) -> Result<Self, Refusal> {
+        let count = found.models.as_ref().map_err(Refusal::clone)?.count;
+        Ok(Self { models: found.cubes(), count, complete: found.complete() })
     }
 }
 

@@ -9,11 +9,11 @@ use crate::excluded::Exclusions;
 use crate::findings::{EnhancedFindings, Output, Refusal, Solution, SolutionResult};
 use crate::minimise::budget::Budget;
 use crate::minimise::chart::Chart;
-use crate::minimise::complement::complement;
 use crate::minimise::dominance::undominated;
 use crate::minimise::models::{Models, models};
 use crate::minimise::prime::prime_implicants;
 use crate::minimise::region::without_rows;
+use crate::minimise::within::prime_implicants_within;
 use crate::paths::Paths;
 use crate::sample::Sample;
 use crate::space::{Cube, Space};
@@ -73,34 +73,32 @@ impl Problem {
 pub(crate) struct Minimised {
     /// The prime implicants that models are made of, in the order of the reference.
     pub(crate) primes: Vec<Cube>,
-    /// The models as positions among them.
-    pub(crate) models: Models,
+    /// The models as positions among them, or why there are none.
+    pub(crate) models: Result<Models, Refusal>,
 }
 
 impl Minimised {
     /// The models of prime implicants over the rows to explain.
-    pub(crate) fn new(
-        mut primes: Vec<Cube>,
-        positives: &[Cube],
-        wanted: &Minimise,
-        budget: &Budget,
-    ) -> Result<Self, Refusal> {
+    pub(crate) fn new(mut primes: Vec<Cube>, positives: &[Cube], wanted: &Minimise, budget: &Budget) -> Self {
         if wanted.row_dominance {
             primes = undominated(&primes, positives);
         }
-        let models = models(&Chart::new(&primes, positives), wanted.models, budget)?;
-        Ok(Self { primes, models })
+        let models = models(&Chart::new(&primes, positives), wanted.models, budget);
+        Self { primes, models }
     }
 
-    /// The listed models as cubes.
+    /// The listed models as cubes. Where none could be found all prime implicants together stand in for them: what
+    /// is between them and another solution includes what is between any model and it.
     pub(crate) fn cubes(&self) -> Vec<Vec<Cube>> {
         let cubes = |model: &Vec<u32>| model.iter().map(|&i| self.primes[i as usize]).collect();
-        self.models.listed.iter().map(cubes).collect()
+        self.models
+            .as_ref()
+            .map_or_else(|_| vec![self.primes.clone()], |models| models.listed.iter().map(cubes).collect())
     }
 
     /// Whether every model is listed.
     pub(crate) fn complete(&self) -> bool {
-        self.models.exact && self.models.listed.len() as u128 == self.models.count
+        self.models.as_ref().is_ok_and(|models| models.exact && models.listed.len() as u128 == models.count)
     }
 }
 
@@ -117,7 +115,8 @@ pub(crate) fn parsimonious(
     if problem.negatives.is_empty() {
         return Err(Refusal::NoNegativeRow);
     }
-    minimised(space, wanted, problem, &problem.negatives, budget)
+    let primes = prime_implicants(space, &problem.positives, &problem.negatives, budget.prime_implicants)?;
+    Ok(Minimised::new(primes, &problem.positives, wanted, budget))
 }
 
 /// The parsimonious solution over cases, which with their `outcome` may decide on the prime implicants.
@@ -131,7 +130,7 @@ pub(crate) fn parsimonious_over(
     match wanted.prime_implicant_consistency {
         Some(cutoff) if !problem.positives.is_empty() && !problem.negatives.is_empty() => {
             let primes = consistent_implicants(sample, outcome, &problem.positives, cutoff, budget)?;
-            Minimised::new(primes, &problem.positives, wanted, budget)
+            Ok(Minimised::new(primes, &problem.positives, wanted, budget))
         }
         _ => parsimonious(&sample.space, wanted, problem, budget),
     }
@@ -147,19 +146,8 @@ pub(crate) fn conservative(
     if problem.positives.is_empty() {
         return Err(Refusal::NoPositiveRow);
     }
-    let off = complement(space, &problem.allowed(), budget.cubes)?;
-    minimised(space, wanted, problem, &off, budget)
-}
-
-fn minimised(
-    space: &Space,
-    wanted: &Minimise,
-    problem: &Problem,
-    off: &[Cube],
-    budget: &Budget,
-) -> Result<Minimised, Refusal> {
-    let primes = prime_implicants(space, &problem.positives, off, budget.prime_implicants)?;
-    Minimised::new(primes, &problem.positives, wanted, budget)
+    let primes = prime_implicants_within(space, &problem.positives, problem.allowed(), budget)?;
+    Ok(Minimised::new(primes, &problem.positives, wanted, budget))
 }
 
 /// The intermediate solution between two others.
@@ -213,9 +201,9 @@ impl<'a> Solver<'a> {
     pub(crate) fn standard(&self, parsimonious: Result<Minimised, Refusal>) -> [SolutionResult; 3] {
         let conservative = conservative(&self.sample.space, self.wanted(), self.problem, self.budget);
         let (parsimonious, middle) = self.beside(&conservative, parsimonious, self.problem);
-        let conservative = conservative.map(|found| {
+        let conservative = conservative.and_then(|found| {
             let allowed = self.terms(&self.problem.allowed());
-            self.certified(self.paths.solution(&found.primes, &found.models), Territory::Inside(&allowed))
+            Ok(self.certified(self.paths.solution(&found.primes, &found.models?), Territory::Inside(&allowed)))
         });
         [conservative, parsimonious, middle]
     }
@@ -231,7 +219,7 @@ impl<'a> Solver<'a> {
 
     /// A parsimonious solution, written and certified.
     fn free(&self, found: Result<Minimised, Refusal>, problem: &Problem) -> SolutionResult {
-        found.map(|found| {
+        found.and_then(|found| {
             let forbidden = self.terms(&problem.negatives);
             let territory = match self.wanted().prime_implicant_consistency {
                 Some(cutoff) => {
@@ -240,7 +228,7 @@ impl<'a> Solver<'a> {
                 }
                 None => Territory::Outside(&forbidden),
             };
-            self.certified(self.paths.solution(&found.primes, &found.models), territory)
+            Ok(self.certified(self.paths.solution(&found.primes, &found.models?), territory))
         })
     }
 
@@ -283,6 +271,7 @@ impl<'a> Solver<'a> {
         let found = between(space, wanted, sources, positives, self.expectations, self.budget)?;
         let parsimonious_cubes = parsimonious.cubes();
         let mut solution = self.paths.solution(&found.primes, &found.models);
+        let known = conservative.models.is_ok() && parsimonious.models.is_ok();
         for (model, ways) in solution.models.iter_mut().zip(found.ways) {
             if let Some(first) = ways.first() {
                 model.easy_terms = first.easy.iter().map(|&cube| space.term(cube)).collect();
@@ -291,7 +280,7 @@ impl<'a> Solver<'a> {
                         self.paths.counterfactuals(&first.easy, &parsimonious_cubes[first.origin.parsimonious]);
                 }
             }
-            model.origin = ways.iter().map(|way| way.origin).collect();
+            model.origin = ways.iter().filter(|_| known).map(|way| way.origin).collect();
         }
         Ok(solution)
     }

@@ -101,12 +101,6 @@ impl Space {
         ones(self.levels[condition]) << self.offsets[condition]
     }
 
-    /// The positions of the bits of one condition, by level.
-    pub fn bits(&self, condition: usize) -> std::ops::Range<usize> {
-        let first = self.offsets[condition] as usize;
-        first..first + self.levels[condition]
-    }
-
     /// How many rows a cube covers.
     pub fn size(&self, cube: Cube) -> u64 {
         let free = (0..self.conditions()).filter(|&condition| cube & self.condition(condition) == 0);

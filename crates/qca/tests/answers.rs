@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a table that cannot be analysed must stop the test")]
 
-use equifinal_qca::findings::{Findings, Ground, Output, Refusal};
+use equifinal_qca::findings::{Findings, Ground, Output, Refusal, Solution};
 use equifinal_qca::{Budget, QcaError, analyse};
 use equifinal_study::config::*;
 use equifinal_study::expression::{Expression, Literal};
@@ -124,6 +124,26 @@ fn a_budget_is_an_answer_and_refuses_only_its_own_solution() {
     assert!(findings.solution(SolutionType::Conservative).is_ok());
     let refused = findings.solution(SolutionType::Parsimonious);
     assert!(matches!(refused, Err(Refusal::Budget { what: "prime implicants", limit: 3, .. })), "{refused:?}");
+}
+
+#[test]
+fn a_cover_beyond_the_budget_leaves_the_solution_between() {
+    // With D the positive rows go round A, B, C in a ring, so that no term must be in a minimum model.
+    let memberships = cases("0011:1 0111:1 0101:1 1101:1 1001:1 1011:1 0000:0 1110:0");
+    let mut analysis = analysis(&memberships);
+    analysis.expectations.iter_mut().for_each(|expected| expected.expect = Expect::Present);
+    let findings = analyse(&analysis, &memberships, &Budget { work: 220, ..Budget::default() }).unwrap();
+    let refused = findings.solution(SolutionType::Conservative).as_ref().unwrap_err();
+    assert_eq!(*refused, Refusal::Unproven { prime_implicants: 6, rows: 6, at_least: 3, at_most: 4 });
+    let middle = findings.solution(SolutionType::Intermediate).as_ref().unwrap();
+    let whole = analyse(&analysis, &memberships, &Budget::default()).unwrap();
+    let models = |solution: &Solution| {
+        let terms = solution.models.iter().map(|model| model.paths.iter().map(|path| path.term.clone()).collect());
+        terms.collect::<Vec<Vec<_>>>()
+    };
+    assert_eq!(models(middle), models(whole.solution(SolutionType::Intermediate).as_ref().unwrap()));
+    assert_eq!((middle.count_is_exact, middle.certificate.clone()), (false, Ok(())));
+    assert!(middle.models.iter().all(|model| model.origin.is_empty()));
 }
 
 #[test]

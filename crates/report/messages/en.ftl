@@ -78,6 +78,7 @@ refusal-inconsistent = no term around row { $row } reaches the consistency of { 
 refusal-nothing-between = prime implicants chosen by consistency may cover negative rows, so no solution lies between the conservative and the parsimonious one
 refusal-not-necessary = { $expression } is named as necessary but is not necessary here (consistency { $consistency }, or coverage or relevance below its cutoff)
 refusal-budget = the limit of { $limit } { $what } was reached after { $found }; fewer conditions or a higher frequency cutoff make the analysis smaller
+refusal-unproven = no model was proven to be minimum within the budget: { $primes } prime implicants cover { $rows } rows, and a minimum model has at least { $least } and at most { $most } terms; fewer conditions or a higher frequency cutoff make the analysis smaller
 
 ## Coding
 section-coding = Coding of the cases

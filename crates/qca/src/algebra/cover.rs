@@ -24,7 +24,7 @@ pub(super) fn minimum(space: &Space, primes: &[Cube]) -> Result<Vec<Cube>, Misfi
     }
     let mut rows = Vec::new();
     collect(space, primes, 0, &mut rows)?;
-    let chart = Chart::new(primes, &rows).without_dominated_rows();
+    let chart = Chart::new(primes, &rows);
     let budget = Budget { work: MOST_WORK, models: 1, ..Budget::default() };
     let found = models(&chart, ModelsWanted::Minimum, &budget).map_err(|_| Misfit::TooLarge)?;
     let first = found.listed.first().ok_or(Misfit::TooLarge)?;

@@ -20,3 +20,36 @@ impl Default for Budget {
         Self { prime_implicants: 1_000_000, cubes: 1_000_000, work: 600_000_000, models: 1_000 }
     }
 }
+
+/// The search looked at more columns than its budget allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exhausted;
+
+/// Columns looked at so far, and how many may be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Work {
+    done: u64,
+    budget: u64,
+}
+
+impl Work {
+    /// Work of at most about `budget` columns.
+    pub fn new(budget: u64) -> Self {
+        Self { done: 0, budget }
+    }
+
+    /// Begins anew.
+    pub fn rest(&mut self) {
+        self.done = 0;
+    }
+
+    /// Notes that so many more were looked at.
+    ///
+    /// # Errors
+    /// [`Exhausted`] once the budget is used up.
+    #[inline]
+    pub fn charge(&mut self, columns: usize) -> Result<(), Exhausted> {
+        self.done += columns as u64;
+        if self.done > self.budget { Err(Exhausted) } else { Ok(()) }
+    }
+}

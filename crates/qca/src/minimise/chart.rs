@@ -1,7 +1,11 @@
 //! The prime-implicant chart: which prime implicants cover which positive rows.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use fixedbitset::FixedBitSet;
 
+use super::budget::{Exhausted, Work};
 use crate::space::Cube;
 
 /// Prime implicants with the same rows: interchangeable in every minimal model.
@@ -67,19 +71,41 @@ impl Chart {
     /// The same problem without rows that are covered whenever another one is.
     ///
     /// Neither minimum nor irredundant covers change.
-    #[must_use]
-    pub fn without_dominated_rows(&self) -> Self {
+    ///
+    /// # Errors
+    /// [`Exhausted`].
+    pub fn without_dominated_rows(&self, work: &mut Work) -> Result<Self, Exhausted> {
         let coverers = self.coverers();
         let mut order: Vec<usize> = (0..self.rows).collect();
         order.sort_by_key(|&row| coverers[row].count_ones(..));
         let mut kept: Vec<usize> = Vec::new();
         for row in order {
+            work.charge(kept.len() * self.columns.len().div_ceil(64))?;
             if !kept.iter().any(|&other| coverers[other].is_subset(&coverers[row])) {
                 kept.push(row);
             }
         }
         kept.sort_unstable();
-        self.on_rows(&kept)
+        Ok(self.on_rows(&kept))
+    }
+
+    /// The same problem without columns that cover no row beyond another one's. Minimum covers keep their size.
+    ///
+    /// # Errors
+    /// [`Exhausted`].
+    pub fn without_dominated_columns(mut self, work: &mut Work) -> Result<Self, Exhausted> {
+        let mut by_width: Vec<usize> = (0..self.columns.len()).collect();
+        by_width.sort_by_key(|&c| Reverse(self.columns[c].rows.count_ones(..)));
+        let mut kept: Vec<usize> = Vec::new();
+        for c in by_width {
+            work.charge(kept.len() * self.rows.div_ceil(64))?;
+            if !kept.iter().any(|&wider| self.columns[c].rows.is_subset(&self.columns[wider].rows)) {
+                kept.push(c);
+            }
+        }
+        kept.sort_unstable();
+        self.columns = kept.iter().map(|&c| self.columns[c].clone()).collect();
+        Ok(self)
     }
 
     /// The problem of covering only some rows.
@@ -103,18 +129,28 @@ impl Chart {
         Self { rows: self.rows, columns: columns.cloned().collect() }.on_rows(&kept)
     }
 
-    /// The size of the cover that takes the widest column again and again.
-    pub fn greedy(&self) -> usize {
+    /// The size of the cover that takes the widest column again and again; nothing where some row has no column.
+    pub fn greedy(&self) -> Option<usize> {
         let mut open = FixedBitSet::with_capacity(self.rows);
         open.insert_range(..);
+        // A column covers ever fewer open rows, so only the one that seems widest needs a new look.
+        let width = |column: &Column, open: &FixedBitSet| column.rows.intersection_count(open);
+        let mut widest: BinaryHeap<(usize, usize)> =
+            self.columns.iter().enumerate().map(|(c, column)| (width(column, &open), c)).collect();
         let mut size = 0;
         while !open.is_clear() {
-            let widest = self.columns.iter().max_by_key(|column| column.rows.intersection_count(&open));
-            let Some(widest) = widest.filter(|column| !column.rows.is_disjoint(&open)) else { return usize::MAX };
-            open.difference_with(&widest.rows);
-            size += 1;
+            let (_, c) = widest.pop()?;
+            let now = width(&self.columns[c], &open);
+            if widest.peek().is_some_and(|next| *next > (now, c)) {
+                widest.push((now, c));
+            } else if now > 0 {
+                open.difference_with(&self.columns[c].rows);
+                size += 1;
+            } else {
+                return None;
+            }
         }
-        size
+        Some(size)
     }
 
     /// Independent parts: no column covers rows of two of them.

@@ -1,6 +1,5 @@
 //! The complement of a union of cubes, by Shannon expansion.
 
-use super::transversal::VertexSet;
 use crate::findings::Refusal;
 use crate::space::{Cube, Space};
 
@@ -53,14 +52,26 @@ impl Expansion<'_> {
     }
 }
 
-/// The condition on which most cubes have a literal, the first of equals; nothing where there is no cube.
+/// The condition on which most cubes have a literal, the first of equals; nothing where no cube has one.
+///
+/// The cubes are counted on all conditions at once: `planes[p]` holds bit `p` of the count of every condition.
 fn most_frequent(space: &Space, cubes: &[Cube]) -> Option<usize> {
-    let mut literals = [0_u32; 128];
+    let mut planes: Vec<Cube> = Vec::with_capacity(16);
+    let mut candidates = 0;
     for &cube in cubes {
-        cube.vertices().for_each(|bit| literals[bit] += 1);
+        let mut carry = space.fill(cube);
+        candidates |= carry;
+        for plane in &mut planes {
+            (*plane, carry) = (*plane ^ carry, *plane & carry);
+        }
+        if carry != 0 {
+            planes.push(carry);
+        }
     }
-    let cubes_on = |condition: usize| space.bits(condition).map(|bit| literals[bit]).sum::<u32>();
-    let most = (0..space.conditions()).map(|condition| (cubes_on(condition), condition));
-    let most = most.max_by_key(|&(cubes, condition)| (cubes, std::cmp::Reverse(condition)));
-    most.filter(|&(cubes, _)| cubes > 0).map(|(_, condition)| condition)
+    for plane in planes.iter().rev() {
+        if candidates & plane != 0 {
+            candidates &= plane;
+        }
+    }
+    (0..space.conditions()).find(|&condition| candidates & space.condition(condition) != 0)
 }

@@ -10,12 +10,9 @@ use std::ops::ControlFlow;
 
 use fixedbitset::FixedBitSet;
 
+use super::budget::{Exhausted, Work};
 use super::chart::Chart;
 use super::kernel;
-
-/// The search looked at more columns than its budget allows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Exhausted;
 
 /// Minimum covers of one chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,8 +39,7 @@ type Key = (Aim, usize, Vec<(FixedBitSet, usize)>);
 #[derive(Debug, Default)]
 pub struct Search {
     known: BTreeMap<Key, Known>,
-    work: u64,
-    budget: u64,
+    work: Work,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -56,12 +52,12 @@ enum Known {
 impl Search {
     /// A search that looks at no more than about `budget` columns.
     pub fn new(budget: u64) -> Self {
-        Self { budget, ..Self::default() }
+        Self { known: BTreeMap::new(), work: Work::new(budget) }
     }
 
-    /// Begins a new budget with what is remembered.
-    pub fn rest(&mut self) {
-        self.work = 0;
+    /// What was done so far.
+    pub fn work(&mut self) -> &mut Work {
+        &mut self.work
     }
 
     /// The minimum covers of `chart` if they have at most `limit` columns.
@@ -69,39 +65,55 @@ impl Search {
     /// # Errors
     /// [`Exhausted`] once the budget is used up, or where the count leaves 128 bits.
     pub fn covers(&mut self, chart: &Chart, aim: Aim, limit: usize) -> Result<Option<Covers>, Exhausted> {
-        // Dominance compares rows and columns in pairs, 64 bits at a time, and again whenever some were dropped; a
-        // new chart costs as much as several looks at the old one.
-        let (rows, columns) = (chart.rows as u64, chart.columns.len() as u64);
-        self.work += 1 + 8 * rows * columns + rows * columns * (rows + columns) / 32;
-        if self.work > self.budget {
-            return Err(Exhausted);
-        }
         let mut chart = chart.clone();
         let mut settled = Covers { size: 0, count: 1 };
-        loop {
-            if chart.rows == 0 {
-                return Ok((settled.size <= limit).then_some(settled));
-            }
-            chart = reduced(&chart, aim);
+        let mut reduced = false;
+        while chart.rows > 0 {
+            // A new chart costs as much as several looks at the old one.
+            self.work.charge(1 + 4 * chart.rows * chart.columns.len())?;
             let coverers = chart.coverers();
             if coverers.iter().any(FixedBitSet::is_clear) || settled.size >= limit {
                 return Ok(None);
             }
             let forced: BTreeSet<usize> =
                 coverers.iter().filter(|columns| columns.count_ones(..) == 1).flat_map(FixedBitSet::ones).collect();
-            if forced.is_empty() {
+            if !forced.is_empty() {
+                for &column in &forced {
+                    settled.count = times(settled.count, weight(&chart, column, aim))?;
+                }
+                settled.size += forced.len();
+                chart = chart.after(forced, &FixedBitSet::new());
+                reduced = false;
+            } else if reduced {
                 break;
+            } else {
+                chart = self.reduced(&chart, aim)?;
+                reduced = true;
             }
-            for &column in &forced {
-                settled.count = times(settled.count, weight(&chart, column, aim))?;
-            }
-            settled.size += forced.len();
-            chart = chart.after(forced, &FixedBitSet::new());
+        }
+        if chart.rows == 0 {
+            return Ok((settled.size <= limit).then_some(settled));
         }
         let Some(room) = limit.checked_sub(settled.size) else { return Ok(None) };
         let rest = self.parts(&chart, aim, room)?;
         rest.map(|rest| Ok(Covers { size: settled.size + rest.size, count: times(settled.count, rest.count)? }))
             .transpose()
+    }
+
+    /// The chart without dominated rows and, where only the size matters, without dominated columns.
+    fn reduced(&mut self, chart: &Chart, aim: Aim) -> Result<Chart, Exhausted> {
+        let mut chart = chart.without_dominated_rows(&mut self.work)?;
+        if aim == Aim::Size {
+            loop {
+                let before = chart.columns.len();
+                chart = chart.without_dominated_columns(&mut self.work)?;
+                if chart.columns.len() == before {
+                    break;
+                }
+                chart = chart.without_dominated_rows(&mut self.work)?;
+            }
+        }
+        Ok(chart)
     }
 
     /// Covers of the independent parts of a reduced chart.
@@ -122,7 +134,11 @@ impl Search {
     }
 
     fn remembered(&mut self, part: &Chart, aim: Aim, limit: usize) -> Result<Option<Covers>, Exhausted> {
-        let limit = limit.min(part.greedy());
+        let known = part.greedy();
+        if let Some(size) = known.filter(|&size| aim == Aim::Size && size <= limit && size == lower_bound(part)) {
+            return Ok(Some(Covers { size, count: 1 }));
+        }
+        let limit = known.map_or(limit, |size| limit.min(size));
         if is_shallow(limit) {
             return self.shallow(part, aim, limit);
         }
@@ -150,7 +166,7 @@ impl Search {
         size: usize,
         visit: &mut impl FnMut(&[u32]) -> ControlFlow<()>,
     ) -> Result<ControlFlow<()>, Exhausted> {
-        kernel::covers(chart, size, &mut self.work, self.budget, visit)
+        kernel::covers(chart, size, &mut self.work, visit)
     }
 
     /// Size by size from the lower bound, each cover found one by one.
@@ -208,31 +224,6 @@ pub fn branches(chart: &Chart) -> impl Iterator<Item = (usize, Chart)> {
     })
 }
 
-/// The chart without dominated rows and, where only the size matters, without dominated columns.
-fn reduced(chart: &Chart, aim: Aim) -> Chart {
-    let mut chart = chart.without_dominated_rows();
-    if aim == Aim::Size {
-        loop {
-            let before = chart.columns.len();
-            let mut by_size: Vec<usize> = (0..before).collect();
-            by_size.sort_by_key(|&c| std::cmp::Reverse(chart.columns[c].rows.count_ones(..)));
-            let mut kept: Vec<usize> = Vec::new();
-            for c in by_size {
-                if !kept.iter().any(|&wider| chart.columns[c].rows.is_subset(&chart.columns[wider].rows)) {
-                    kept.push(c);
-                }
-            }
-            kept.sort_unstable();
-            chart.columns = kept.iter().map(|&c| chart.columns[c].clone()).collect();
-            if chart.columns.len() == before {
-                break;
-            }
-            chart = chart.without_dominated_rows();
-        }
-    }
-    chart
-}
-
 fn weight(chart: &Chart, column: usize, aim: Aim) -> u128 {
     if aim == Aim::Size { 1 } else { chart.columns[column].members.len() as u128 }
 }
@@ -242,7 +233,7 @@ fn times(count: u128, factor: u128) -> Result<u128, Exhausted> {
 }
 
 /// Columns that any cover needs: rows without a common column, and rows over the widest columns.
-fn lower_bound(chart: &Chart) -> usize {
+pub fn lower_bound(chart: &Chart) -> usize {
     let coverers = chart.coverers();
     let mut order: Vec<&FixedBitSet> = coverers.iter().collect();
     order.sort_by_key(|columns| columns.count_ones(..));

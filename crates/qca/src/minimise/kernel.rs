@@ -6,27 +6,27 @@
 
 use std::ops::ControlFlow;
 
+use super::budget::{Exhausted, Work};
 use super::chart::Chart;
-use super::count::Exhausted;
 
 /// Calls `visit` on every cover of exactly `size` columns (positions in the chart) until it breaks.
 ///
 /// `work` counts the columns looked at, in words of 64 rows.
 ///
 /// # Errors
-/// [`Exhausted`] once `work` exceeds `budget`.
+/// [`Exhausted`].
 pub(super) fn covers(
     chart: &Chart,
     size: usize,
-    work: &mut u64,
-    budget: u64,
+    work: &mut Work,
     visit: &mut impl FnMut(&[u32]) -> ControlFlow<()>,
 ) -> Result<ControlFlow<()>, Exhausted> {
     match chart.rows.div_ceil(64) {
-        0 | 1 => Kernel::<1, _>::run(chart, size, work, budget, visit),
-        2 => Kernel::<2, _>::run(chart, size, work, budget, visit),
-        3 | 4 => Kernel::<4, _>::run(chart, size, work, budget, visit),
-        5..=16 => Kernel::<16, _>::run(chart, size, work, budget, visit),
+        0 | 1 => Kernel::<1, _>::run(chart, size, work, visit),
+        2 => Kernel::<2, _>::run(chart, size, work, visit),
+        3 | 4 => Kernel::<4, _>::run(chart, size, work, visit),
+        5..=16 => Kernel::<16, _>::run(chart, size, work, visit),
+        17..=64 => Kernel::<64, _>::run(chart, size, work, visit),
         _ => Err(Exhausted),
     }
 }
@@ -37,19 +37,12 @@ struct Kernel<'a, const W: usize, V> {
     columns: Vec<Rows<W>>,
     weights: Weights<W>,
     chosen: Vec<u32>,
-    work: &'a mut u64,
-    budget: u64,
+    work: &'a mut Work,
     visit: &'a mut V,
 }
 
 impl<'a, const W: usize, V: FnMut(&[u32]) -> ControlFlow<()>> Kernel<'a, W, V> {
-    fn run(
-        chart: &Chart,
-        size: usize,
-        work: &'a mut u64,
-        budget: u64,
-        visit: &'a mut V,
-    ) -> Result<ControlFlow<()>, Exhausted> {
+    fn run(chart: &Chart, size: usize, work: &'a mut Work, visit: &'a mut V) -> Result<ControlFlow<()>, Exhausted> {
         let pack = |rows: &mut dyn Iterator<Item = usize>| {
             let mut packed = [0; W];
             rows.for_each(|row| packed[row / 64] |= 1 << (row % 64));
@@ -59,14 +52,11 @@ impl<'a, const W: usize, V: FnMut(&[u32]) -> ControlFlow<()>> Kernel<'a, W, V> {
         let all = pack(&mut (0..chart.rows));
         let available: Vec<u32> = (0..).take(columns.len()).collect();
         let weights = Weights::new(chart.rows, &columns);
-        Kernel { columns, weights, chosen: Vec::new(), work, budget, visit }.below(&all, &available, size)
+        Kernel { columns, weights, chosen: Vec::new(), work, visit }.below(&all, &available, size)
     }
 
     fn below(&mut self, uncovered: &Rows<W>, available: &[u32], size: usize) -> Result<ControlFlow<()>, Exhausted> {
-        *self.work += (available.len() as u64 + 1) * W as u64;
-        if *self.work > self.budget {
-            return Err(Exhausted);
-        }
+        self.work.charge((available.len() + 1) * W)?;
         if size == 1 {
             return Ok(self.last(uncovered, available));
         }

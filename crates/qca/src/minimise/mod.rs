@@ -10,3 +10,4 @@ pub mod models;
 pub mod prime;
 pub mod region;
 pub mod transversal;
+pub mod within;

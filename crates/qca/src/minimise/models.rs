@@ -5,9 +5,9 @@ use std::ops::ControlFlow;
 use equifinal_study::config::ModelsWanted;
 use fixedbitset::FixedBitSet;
 
-use super::budget::Budget;
+use super::budget::{Budget, Exhausted};
 use super::chart::Chart;
-use super::count::{Aim, Search, branches, is_shallow};
+use super::count::{Aim, Search, branches, is_shallow, lower_bound};
 use super::transversal::minimal_transversals;
 use crate::findings::Refusal;
 
@@ -22,7 +22,7 @@ pub struct Models {
     pub listed: Vec<Vec<u32>>,
 }
 
-/// So many models are found before they are sorted and cut to the number listed.
+/// Up to so many models are sorted before the list is cut.
 const SORTED: usize = 50_000;
 
 /// The models that `wanted` asks for.
@@ -30,34 +30,72 @@ const SORTED: usize = 50_000;
 /// Up to 50,000 models the list starts with the first in order; of more, it holds the first found, in order.
 ///
 /// # Errors
-/// [`Refusal::Budget`] where not even the size of a minimum model was found within the budget.
+/// [`Refusal::Unproven`] where not even the size of a minimum model was found within the budget.
 pub fn models(chart: &Chart, wanted: ModelsWanted, budget: &Budget) -> Result<Models, Refusal> {
-    let mut found = match wanted {
-        ModelsWanted::Minimum => minimum(chart, budget)?,
-        ModelsWanted::Irredundant => irredundant(chart, budget),
-    };
+    let mut found = by_parts(chart, wanted, budget).map_err(|Exhausted| unproven(chart))?;
     found.listed.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
     found.listed.truncate(budget.models);
     Ok(found)
 }
 
-fn minimum(chart: &Chart, budget: &Budget) -> Result<Models, Refusal> {
+/// A model of the whole is a model of every independent part. A row that only one column covers is a part by itself.
+fn by_parts(chart: &Chart, wanted: ModelsWanted, budget: &Budget) -> Result<Models, Exhausted> {
     let mut search = Search::new(budget.work);
-    let exhausted =
-        Refusal::Budget { what: "columns looked at in search of a minimum model", limit: budget.work, found: 0 };
-    let Ok(Some(covers)) = search.covers(chart, Aim::Size, chart.rows) else { return Err(exhausted) };
+    let parts = chart.without_dominated_rows(search.work())?.components();
+    let of_part = |part: &Chart| match wanted {
+        ModelsWanted::Minimum => minimum(part, &mut search, budget),
+        ModelsWanted::Irredundant => Ok(irredundant(part, budget)),
+    };
+    let parts = parts.iter().map(of_part).collect::<Result<Vec<_>, _>>()?;
+    let count = parts.iter().try_fold(1_u128, |product, part| product.checked_mul(part.count));
+    let wanted = if count.is_some_and(|count| count <= SORTED as u128) { SORTED } else { budget.models };
+    Ok(Models {
+        count: count.unwrap_or(u128::MAX),
+        exact: count.is_some() && parts.iter().all(|part| part.exact),
+        listed: product(&parts, wanted),
+    })
+}
+
+/// The first so many choices of one model from each part.
+fn product(parts: &[Models], wanted: usize) -> Vec<Vec<u32>> {
+    let (mut pick, mut listed) = (vec![0_usize; parts.len()], Vec::new());
+    while listed.len() < wanted {
+        let chosen = pick.iter().zip(parts).flat_map(|(&i, part)| part.listed[i].iter().copied());
+        let mut model: Vec<u32> = chosen.collect();
+        model.sort_unstable();
+        listed.push(model);
+        let Some(last) = (0..pick.len()).rev().find(|&i| pick[i] + 1 < parts[i].listed.len()) else { break };
+        pick[last] += 1;
+        pick[last + 1..].fill(0);
+    }
+    listed
+}
+
+/// The models of one part with as few columns as there can be.
+fn minimum(part: &Chart, search: &mut Search, budget: &Budget) -> Result<Models, Exhausted> {
+    let covers = search.covers(part, Aim::Size, part.rows)?.ok_or(Exhausted)?;
     // The size is known; the list, which takes the same way again, has a budget of its own.
-    search.rest();
+    search.work().rest();
     let mut listed = Vec::new();
-    let finished = list(chart, covers.size, &mut Vec::new(), &mut search, &mut listed).is_continue();
+    let finished = list(part, covers.size, &mut Vec::new(), search, &mut listed).is_continue();
     if listed.is_empty() {
-        return Err(exhausted);
+        return Err(Exhausted);
     }
     if finished || listed.len() < SORTED {
         return Ok(Models { count: listed.len() as u128, exact: finished, listed });
     }
-    let count = Search::new(budget.work).covers(chart, Aim::Count, covers.size).ok().flatten();
+    let count = Search::new(budget.work).covers(part, Aim::Count, covers.size).ok().flatten();
     Ok(Models { count: count.map_or(listed.len() as u128, |covers| covers.count), exact: count.is_some(), listed })
+}
+
+/// What is known of a chart whose minimum models were not found.
+fn unproven(chart: &Chart) -> Refusal {
+    Refusal::Unproven {
+        prime_implicants: chart.columns.iter().map(|column| column.members.len()).sum(),
+        rows: chart.rows,
+        at_least: lower_bound(chart),
+        at_most: chart.greedy().unwrap_or(chart.rows),
+    }
 }
 
 /// Lists covers of exactly `size` columns, the smallest there are; breaks when [`SORTED`] are found or the search is exhausted.
@@ -123,22 +161,8 @@ fn expand(chosen: &[Vec<u32>], listed: &mut Vec<Vec<u32>>) -> ControlFlow<()> {
     }
 }
 
-/// All covers without a superfluous column: minimal transversals of the coverers, part by part.
-fn irredundant(chart: &Chart, budget: &Budget) -> Models {
-    let mut all = Models { count: 1, exact: true, listed: vec![Vec::new()] };
-    for part in chart.without_dominated_rows().components() {
-        let part = of_part(&part, budget);
-        let count = all.count.checked_mul(part.count);
-        all.exact &= part.exact && count.is_some();
-        all.count = count.unwrap_or(u128::MAX);
-        let pairs = all.listed.iter().flat_map(|a| part.listed.iter().map(move |b| [&a[..], &b[..]].concat()));
-        all.listed = pairs.take(SORTED).collect();
-    }
-    all.listed.iter_mut().for_each(|model| model.sort_unstable());
-    all
-}
-
-fn of_part(part: &Chart, budget: &Budget) -> Models {
+/// All covers of one part without a superfluous column: minimal transversals of its coverers.
+fn irredundant(part: &Chart, budget: &Budget) -> Models {
     let mut found = Models { count: 0, exact: true, listed: Vec::new() };
     let mut steps = 0;
     let edges: Vec<FixedBitSet> = part.coverers();

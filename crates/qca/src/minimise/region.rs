@@ -21,16 +21,21 @@ pub fn rows(space: &Space, within: &[Cube], without: &[Cube]) -> RowList {
     RowList { count, numbers }
 }
 
-/// How many rows a union of cubes covers: each cube less what the cubes before it cover.
+/// How many rows a union of cubes covers: each cube less what the cubes before it cover. Single rows only count
+/// where no cube holds them.
 pub fn size(space: &Space, cubes: &[Cube]) -> u64 {
     let mut order = cubes.to_vec();
     order.sort_unstable_by_key(|cube| (cube.count_ones(), *cube));
-    let own = order.iter().enumerate().map(|(i, &cube)| {
+    order.dedup();
+    let single = order.partition_point(|cube| (cube.count_ones() as usize) < space.conditions());
+    let (wide, single) = order.split_at(single);
+    let own = wide.iter().enumerate().map(|(i, &cube)| {
         let rest: Vec<Cube> =
-            order[..i].iter().filter(|&&other| space.is_cube(cube | other)).map(|other| other & !cube).collect();
+            wide[..i].iter().filter(|&&other| space.is_cube(cube | other)).map(|other| other & !cube).collect();
         space.size(cube) - overlap(space, &absorbed(rest), cube)
     });
-    own.sum()
+    let alone = single.iter().filter(|&row| !wide.iter().any(|cube| cube & !row == 0));
+    own.sum::<u64>() + alone.count() as u64
 }
 
 /// How many rows of the cube `path` the `cubes` cover, none of which has a literal on its conditions.

@@ -33,5 +33,14 @@ pub(crate) fn refusal(refusal: &Refusal, speaker: &Speaker) -> String {
             "refusal-budget",
             &[("what", (*what).into()), ("limit", limit.to_string().into()), ("found", found.to_string().into())],
         ),
+        Refusal::Unproven { prime_implicants, rows, at_least, at_most } => speaker.say_of(
+            "refusal-unproven",
+            &[
+                ("primes", prime_implicants.to_string().into()),
+                ("rows", rows.to_string().into()),
+                ("least", at_least.to_string().into()),
+                ("most", at_most.to_string().into()),
+            ],
+        ),
     }
 }

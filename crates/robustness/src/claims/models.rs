@@ -54,7 +54,7 @@ fn solution_of(of: &Of) -> SolutionType {
 /// A solution that does not exist has no paths; one that could not be found may have any.
 fn without_solution(statement: &Statement, refusal: &Refusal) -> Outcome {
     match (statement, refusal) {
-        (_, Refusal::Budget { .. }) => Outcome::Unknown(refusal.to_string()),
+        _ if refusal.is_budget() => Outcome::Unknown(refusal.to_string()),
         (Statement::PathCount { at_least: 0, .. }, _) => Outcome::Holds,
         _ => Outcome::Fails(Found::NoSolution(refusal.to_string())),
     }

@@ -1,0 +1,85 @@
+//! Prime implicants of a region that is given by what may be covered, not by what may not.
+
+use super::budget::Budget;
+use super::complement::complement;
+use super::prime::prime_implicants;
+use crate::findings::Refusal;
+use crate::space::{Cube, Space};
+
+/// The prime implicants within the union of `allowed` that cover at least one of `positives`, in the order of the
+/// reference. No cube of `allowed` lies in another.
+///
+/// From any row of a cube one comes to any other by changing one condition at a time, never leaving the cube. So an
+/// implicant lies within one patch of the region, and every patch is minimised by itself.
+///
+/// # Errors
+/// [`Refusal::Budget`].
+pub fn prime_implicants_within(
+    space: &Space,
+    positives: &[Cube],
+    allowed: Vec<Cube>,
+    budget: &Budget,
+) -> Result<Vec<Cube>, Refusal> {
+    let mut primes = Vec::new();
+    for patch in patches(space, allowed) {
+        let covered = |row: &Cube| patch.iter().any(|cube| cube & !row == 0);
+        if let &[cube] = &patch[..] {
+            primes.extend(positives.iter().any(covered).then_some(cube));
+            continue;
+        }
+        let positives: Vec<Cube> = positives.iter().copied().filter(covered).collect();
+        let off = complement(space, &patch, budget.cubes)?;
+        primes.extend(prime_implicants(space, &positives, &off, budget.prime_implicants)?);
+    }
+    primes.sort_by_cached_key(|&prime| space.order(prime));
+    Ok(primes)
+}
+
+/// Cubes in groups: between cubes of two groups at least two conditions differ.
+fn patches(space: &Space, mut left: Vec<Cube>) -> Vec<Vec<Cube>> {
+    let mut patches = Vec::new();
+    while let Some(first) = left.pop() {
+        let mut patch = vec![first];
+        let mut reached = 0;
+        while let Some(&cube) = patch.get(reached) {
+            reached += 1;
+            left.retain(|&other| {
+                let apart = space.conflict(cube, other).count_ones() > 1;
+                if !apart {
+                    patch.push(other);
+                }
+                apart
+            });
+        }
+        patches.push(patch);
+    }
+    patches
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use equifinal_study::memberships::SetKind;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// A region in patches against the same region whole.
+        #[test]
+        fn patches_change_nothing(
+            numbers in proptest::collection::btree_set(1_u64..=48, 1..14),
+            wide in proptest::collection::vec((1_u64..=48, 0_u128..512), 0..3),
+        ) {
+            let kinds = [SetKind::Crisp, SetKind::MultiValue { levels: 3 }, SetKind::Crisp, SetKind::Fuzzy, SetKind::Crisp];
+            let space = Space::new(&kinds).unwrap();
+            let row = |number| space.row(&space.levels_of(number).unwrap());
+            let positives: Vec<Cube> = numbers.into_iter().map(row).collect();
+            let wide = wide.into_iter().map(|(number, dropped)| row(number) & !dropped);
+            let allowed: Vec<Cube> = positives.iter().copied().chain(wide).collect();
+            let budget = Budget::default();
+            let off = complement(&space, &allowed, budget.cubes).unwrap();
+            let whole = prime_implicants(&space, &positives, &off, budget.prime_implicants).unwrap();
+            let absorbed = crate::dnf::absorbed(allowed);
+            prop_assert_eq!(prime_implicants_within(&space, &positives, absorbed, &budget).unwrap(), whole);
+        }
+    }
+}
