@@ -132,6 +132,10 @@ fn from_numbers<'a>(table: &'a CaseTable, spec: &SetSpec) -> Result<Outcome<'a>,
             (SetKind::MultiValue { levels }, stepwise::levels(raw, thresholds), None)
         }
         Calibration::Direct { anchors, idm, shape } => {
+            // A study file keeps them in order; a decision of a multiverse may not.
+            if !direct::are_in_order(*anchors) {
+                return Err(CalibrateError::AnchorsOutOfOrder { set: spec.name.clone(), anchors: *anchors });
+            }
             (SetKind::Fuzzy, direct::memberships(raw, *anchors, *idm, *shape), Some(*anchors))
         }
         Calibration::Percentiles { anchors: percents, idm, shape } => {

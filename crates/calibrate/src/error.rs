@@ -94,6 +94,17 @@ pub enum CalibrateError {
         /// The values found there.
         anchors: Anchors,
     },
+    /// Anchors that neither rise nor fall from exclusion over crossover to inclusion.
+    #[error(
+        "the anchors of set `{set}` are {}, {} and {}; from exclusion over crossover to inclusion they must rise or fall",
+        anchors.exclusion, anchors.crossover, anchors.inclusion
+    )]
+    AnchorsOutOfOrder {
+        /// The set.
+        set: String,
+        /// The anchors.
+        anchors: Anchors,
+    },
     /// Every case has the same value.
     #[error(
         "column `{column}`: no case lies above {value}, so set `{set}` has no case to order by; choose another way"

@@ -55,6 +55,17 @@ fn values_a_given_column_may_not_hold() {
 }
 
 #[test]
+fn anchors_out_of_order() {
+    let direct = |e, c, i| Calibration::Direct { anchors: anchors(e, c, i), idm: 0.95, shape: Shape::Logistic };
+    for (e, c, i) in [(10.0, 30.0, 20.0), (20.0, 10.0, 30.0), (10.0, 10.0, 20.0)] {
+        let line = format!(
+            "the anchors of set `A` are {e}, {c} and {i}; from exclusion over crossover to inclusion they must rise or fall"
+        );
+        check(numbers(&[10.0, 20.0]), direct(e, c, i), &[&line]);
+    }
+}
+
+#[test]
 fn values_without_a_code() {
     check(
         Cells::Texts(vec!["yes".to_owned(), "maybe".to_owned(), String::new()]),

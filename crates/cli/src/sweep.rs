@@ -76,7 +76,8 @@ impl Ground {
         let Some(multiverse) = &self.study.robustness.multiverse else {
             return Err(Failure::Usage("the study has no multiverse".to_owned()));
         };
-        let sweep = Sweep::new(&laboratory, Plan::new(&self.study, multiverse), &findings);
+        let sweep =
+            Sweep::new(&laboratory, Plan::new(&self.study, multiverse, laboratory.table().cases.len()), &findings);
         work(&sweep, &findings)
     }
 

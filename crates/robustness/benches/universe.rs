@@ -139,6 +139,9 @@ fn a_million_universes(bencher: divan::Bencher<'_, '_>, threads: usize) {
     let findings = study.analyses.iter().filter_map(|one| analyse(one, &memberships, &Budget::default()).ok());
     let findings: Vec<_> = findings.collect();
     bencher.bench_local(|| {
-        pool.install(|| Multiverse::explore(&laboratory, Plan::new(&study, multiverse), &findings).size)
+        pool.install(|| {
+            Multiverse::explore(&laboratory, Plan::new(&study, multiverse, laboratory.table().cases.len()), &findings)
+                .size
+        })
     });
 }

@@ -5,7 +5,8 @@
 //! configuration that could have been a path. Gibson & Vann's baQCA asks how often data with the same margins, but no
 //! relation between sets, give any solution at the same cutoffs.
 
-use equifinal_qca::findings::{Findings, Output};
+use equifinal_qca::Budget;
+use equifinal_qca::findings::Findings;
 use equifinal_qca::frame::Cases;
 use equifinal_qca::space::Cube;
 use rayon::prelude::*;
@@ -14,7 +15,7 @@ use crate::decisions::Decisions;
 use crate::draws::stream;
 use crate::memory::Memory;
 use crate::resample::baselines;
-use crate::universe::{Laboratory, Universe};
+use crate::universe::{Laboratory, Universe, position};
 
 /// The permutation test of one analysis.
 #[derive(Debug, Clone, PartialEq)]
@@ -147,11 +148,12 @@ fn consistency(universe: &Universe, cases: &Cases, path: Cube) -> Option<f64> {
     universe.frame.fit(cases, &[path]).consistency
 }
 
-/// Whether the cases give a solution under the universe's cutoffs: whether any row is positive and minimisation finds
-/// something to do.
+/// Whether the cases give an interpreted solution under the universe's cutoffs.
 fn solves(universe: &Universe, cases: &Cases) -> bool {
     let rows = universe.frame.rows(cases);
-    universe.frame.outputs(&rows, &universe.cuts, cases.outcome.len()).contains(&Output::Positive)
+    let outputs = universe.frame.outputs(&rows, &universe.cuts, cases.outcome.len());
+    let table: Vec<_> = rows.iter().zip(outputs).map(|(row, output)| (row.row, output)).collect();
+    universe.frame.solve(&table, &Budget::default())[position(universe.interpret)].is_ok()
 }
 
 /// How often tables without any relation give a solution, for every analysis that has one.

@@ -34,7 +34,7 @@ impl Points {
 
 /// A permutation of `0..size`, one number at a time: a Feistel network over the next power of four, walked until the
 /// number lies within (Black & Rogaway 2002).
-fn permuted(number: u64, size: u64, key: u64) -> u64 {
+pub(crate) fn permuted(number: u64, size: u64, key: u64) -> u64 {
     let half = (64 - size.saturating_sub(1).leading_zeros()).div_ceil(2).max(1);
     let mask = (1_u64 << half) - 1;
     let mut number = number;

@@ -50,7 +50,8 @@ pub fn investigate(
     if plan.ranges {
         (tried.ranges, tried.maps) = rayon::join(|| ranges(&laboratory), || maps(&laboratory));
     }
-    let explore = |wanted| Multiverse::explore(&laboratory, Plan::new(study, wanted), findings);
+    let explore =
+        |wanted| Multiverse::explore(&laboratory, Plan::new(study, wanted, laboratory.table().cases.len()), findings);
     tried.multiverse = plan.multiverse.as_ref().map(explore);
     if let Some(wanted) = &plan.resample {
         tried.resampled = resample(&laboratory, wanted, findings);

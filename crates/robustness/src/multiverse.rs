@@ -15,10 +15,13 @@ use crate::memory::Memory;
 use crate::plan::{Plan, Setting, level_settings, name};
 pub use crate::tally::{Effect, Smallest, Tally};
 use crate::universe::{Laboratory, Universe};
-use crate::verdict::{Baseline, Verdict};
+use crate::verdict::{Baseline, StillNecessary, Verdict};
 
 /// Universes run one after another from the same memory.
 pub const BLOCK: u64 = 1024;
+
+/// Blocks a thread between two times that all threads wait for each other.
+const WAVE: u64 = 32;
 
 /// A multiverse and what it found.
 #[derive(Debug, Clone)]
@@ -83,7 +86,7 @@ pub struct Row {
     /// What became of the study's findings.
     pub verdict: Arc<Verdict>,
     /// Which necessary conditions are left.
-    pub necessary: Vec<bool>,
+    pub necessary: StillNecessary,
     /// Fit of the first model.
     pub fit: SufficiencyFit,
 }
@@ -95,8 +98,8 @@ pub struct Sweep<'a> {
     plan: Plan<'a>,
     /// The analyses that have a solution: position in the study, and what was found.
     baselines: Vec<(usize, Baseline)>,
-    /// Memories that no thread is using.
-    spare: Mutex<Vec<(Memory, Judged)>>,
+    /// What each thread left behind; what one thread gave memory to another would not give back without waiting.
+    spare: Mutex<BTreeMap<Option<usize>, (Memory, Judged)>>,
 }
 
 /// So many solutions stay judged from block to block.
@@ -133,7 +136,8 @@ impl<'a> Sweep<'a> {
     pub fn rows(&self, from: u64, to: u64) -> Vec<Row> {
         // What an earlier block has left behind saves work and changes nothing.
         let spare = || self.spare.lock().unwrap_or_else(PoisonError::into_inner);
-        let (mut memory, mut judged) = spare().pop().unwrap_or_default();
+        let thread = rayon::current_thread_index();
+        let (mut memory, mut judged) = spare().remove(&thread).unwrap_or_default();
         if judged.len() > MOST_JUDGED {
             judged.clear();
         }
@@ -145,7 +149,7 @@ impl<'a> Sweep<'a> {
                 rows.push(row(universe, analysis, baseline, found, &mut judged));
             }
         }
-        spare().push((memory, judged));
+        spare().insert(thread, (memory, judged));
         rows
     }
 
@@ -157,7 +161,7 @@ impl<'a> Sweep<'a> {
     /// The tallies of the universes `from..to`; what `take` does with the rows of a block is done in their order.
     pub fn run(&self, from: u64, to: u64, mut take: impl FnMut(&[Row])) -> Vec<Tally> {
         let mut tallies = self.tallies();
-        let wave = BLOCK * u64::try_from(rayon::current_num_threads().max(1)).unwrap_or(1) * 4;
+        let wave = BLOCK * WAVE * u64::try_from(rayon::current_num_threads().max(1)).unwrap_or(1);
         let mut start = from;
         while start < to {
             let end = (start + wave).min(to);
@@ -193,7 +197,7 @@ fn row(
         Ok(found) => found,
         Err(reason) => {
             let verdict = Arc::new(baseline.nothing(reason));
-            let necessary = vec![false; baseline.necessary.len()];
+            let necessary = StillNecessary::none_of(baseline.necessary.len());
             return Row { universe, analysis, verdict, necessary, fit: SufficiencyFit::default() };
         }
     };

@@ -3,7 +3,7 @@
 use equifinal_study::config::{Design, Dimension, Expect, Frequency, Multiverse, SolutionType, Study, Values};
 
 use crate::decisions::Decisions;
-use crate::design::Points;
+use crate::design::{Points, permuted};
 use crate::draws::mixed;
 use crate::knob::Knob;
 
@@ -27,12 +27,18 @@ pub enum Setting {
     Word(String),
 }
 
+/// So many universes a curve shows.
+const POINTS: u64 = 240;
+
+/// The key of the permutation that chooses them.
+const CURVE: u64 = 0x0043_5552_5645;
+
 /// So many bins main effects put a continuous dimension into.
 const BINS: usize = 10;
 
 impl<'a> Plan<'a> {
-    /// The plan of a study's multiverse.
-    pub fn new(study: &'a Study, multiverse: &'a Multiverse) -> Self {
+    /// The plan of the multiverse of a study with so many `cases`.
+    pub fn new(study: &'a Study, multiverse: &'a Multiverse, cases: usize) -> Self {
         let product = || multiverse.vary.iter().filter_map(Dimension::values).map(|values| values as u64).product();
         let seed = mixed(study.robustness.seed ^ study.id.bytes().fold(0, |all, byte| mixed(all ^ u64::from(byte))));
         let (points, size) = match multiverse.design {
@@ -40,7 +46,7 @@ impl<'a> Plan<'a> {
             Design::LatinHypercube(size) => (Some(Points::LatinHypercube { size, seed }), size),
             Design::Sobol(size) => (Some(Points::Sobol), size),
         };
-        let own: Vec<_> = multiverse.vary.iter().map(|dimension| own(study, dimension)).collect();
+        let own: Vec<_> = multiverse.vary.iter().map(|dimension| own(study, dimension, cases)).collect();
         let extents =
             multiverse.vary.iter().zip(&own).map(|(dimension, own)| extent(dimension, own.as_ref())).collect();
         Self { study, vary: &multiverse.vary, points, size, own, extents }
@@ -69,6 +75,11 @@ impl<'a> Plan<'a> {
     /// Whether every combination is tried.
     pub fn is_complete(&self) -> bool {
         self.points.is_none()
+    }
+
+    /// Whether a universe is among the few that a curve shows: an even choice that follows no dimension.
+    pub(crate) fn is_on_curve(&self, universe: u64) -> bool {
+        permuted(universe, self.size, CURVE) < POINTS
     }
 
     /// Where a universe lies in each dimension, in [0, 1); the number of the value over that of values where those
@@ -145,9 +156,9 @@ impl<'a> Plan<'a> {
 }
 
 /// What the study decided in one dimension.
-fn own(study: &Study, dimension: &Dimension) -> Option<Setting> {
+fn own(study: &Study, dimension: &Dimension, cases: usize) -> Option<Setting> {
     let first = study.analyses.first()?;
-    let of_knob = |knob: Knob| knob.chosen(study, first, 0).map(Setting::Number);
+    let of_knob = |knob: Knob| knob.chosen(study, first, cases).map(Setting::Number);
     match dimension {
         Dimension::Consistency(_) => of_knob(Knob::Consistency),
         Dimension::Pri(_) => of_knob(Knob::Pri),

@@ -17,7 +17,7 @@ use crate::draws::stream;
 use crate::memory::Memory;
 use crate::scenario::picked;
 use crate::universe::{Laboratory, Universe};
-use crate::verdict::{Baseline, Fate};
+use crate::verdict::{Baseline, Fate, StillNecessary};
 
 /// What one kind of resampling found, an analysis each.
 #[derive(Debug, Clone)]
@@ -77,7 +77,7 @@ struct Drawn {
     same_models: bool,
     no_contradiction: bool,
     fates: Vec<Fate>,
-    necessary: Vec<bool>,
+    necessary: StillNecessary,
     fit: [Option<f64>; 2],
     left_out: Vec<usize>,
 }
@@ -280,7 +280,7 @@ fn judged(baseline: &Baseline, universe: Result<Universe, String>, left_out: Vec
         }
         Err(reason) => {
             let verdict = baseline.nothing(reason);
-            let necessary = vec![false; baseline.necessary.len()];
+            let necessary = StillNecessary::none_of(baseline.necessary.len());
             Drawn {
                 solved: false,
                 same_models: false,
@@ -300,8 +300,8 @@ fn summed(kind: Kind, baseline: &Baseline, drawn: &[Drawn], cases: &[String]) ->
     let fates = |path: usize| [Fate::Exact, Fate::Narrower, Fate::Wider, Fate::Lost].map(|one| fate(path, one));
     let paths = baseline.paths.iter().enumerate().map(|(at, &path)| (baseline.write(path), fates(at)));
     let necessary = baseline.necessary.iter().enumerate();
-    let necessary =
-        necessary.map(|(at, &literal)| (baseline.write(literal), count(&|one| one.necessary.get(at) == Some(&true))));
+    let necessary = necessary
+        .map(|(at, &literal)| (baseline.write(literal), count(&|one| one.necessary.iter().nth(at) == Some(true))));
     let decisive = drawn.iter().filter(|one| one.left_out.len() == 1 && !one.same_models);
     let decisive = decisive.flat_map(|one| &one.left_out).filter_map(|&case| cases.get(case)).cloned();
     Resampled {

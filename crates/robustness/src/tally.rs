@@ -89,9 +89,6 @@ pub struct Effect {
     pub coverage: Option<f64>,
 }
 
-/// So many universes a curve shows.
-pub const POINTS: u64 = 240;
-
 /// So many solutions are told apart.
 const SOLUTIONS: usize = 1000;
 
@@ -130,8 +127,8 @@ impl Tally {
         for ((_, fates), fate) in self.paths.iter_mut().zip(&verdict.fates) {
             fates[*fate as usize] += 1;
         }
-        for ((_, count), holds) in self.necessary.iter_mut().zip(&row.necessary) {
-            *count += u64::from(*holds);
+        for ((_, count), holds) in self.necessary.iter_mut().zip(row.necessary.iter()) {
+            *count += u64::from(holds);
         }
         for ((_, counts), part) in self.parts.iter_mut().zip(&verdict.parts) {
             counts[match part {
@@ -149,8 +146,7 @@ impl Tally {
             }
         }
         self.look_for_breaks(row, plan);
-        let step = plan.size().div_ceil(POINTS).max(1);
-        if row.universe.is_multiple_of(step) {
+        if plan.is_on_curve(row.universe) {
             let (fit, same_models) = (row.fit, verdict.same_models);
             let (no_contradiction, levels) = (verdict.no_contradiction, plan.levels(row.universe));
             self.points.push(Point { universe: row.universe, fit, same_models, no_contradiction, levels });
@@ -161,7 +157,7 @@ impl Tally {
         let verdict = &row.verdict;
         let holds = std::iter::once(verdict.same_models)
             .chain(verdict.fates.iter().map(|fate| *fate != Fate::Lost))
-            .chain(row.necessary.iter().copied());
+            .chain(row.necessary.iter());
         let mut distance = None;
         for (smallest, holds) in self.smallest.iter_mut().zip(holds) {
             if holds {

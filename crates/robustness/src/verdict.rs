@@ -65,6 +65,32 @@ pub struct Verdict {
     pub parts: Vec<Part>,
 }
 
+/// Which of a baseline's necessary conditions, of which there are at most 128, still are: a bit each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct StillNecessary {
+    bits: u128,
+    count: usize,
+}
+
+impl StillNecessary {
+    /// None of so many.
+    pub fn none_of(count: usize) -> Self {
+        Self { bits: 0, count }
+    }
+
+    /// One answer a condition, in the order of the baseline.
+    pub fn iter(self) -> impl Iterator<Item = bool> {
+        (0..self.count).map(move |at| self.bits >> at & 1 == 1)
+    }
+}
+
+impl FromIterator<bool> for StillNecessary {
+    fn from_iter<I: IntoIterator<Item = bool>>(held: I) -> Self {
+        let add = |Self { bits, count }, holds| Self { bits: bits | u128::from(holds) << count, count: count + 1 };
+        held.into_iter().fold(Self::default(), add)
+    }
+}
+
 /// The part that a literal plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -146,7 +172,7 @@ impl Baseline {
     }
 
     /// Which of the study's necessary conditions are still necessary.
-    pub fn still_necessary(&self, universe: &Universe) -> Vec<bool> {
+    pub fn still_necessary(&self, universe: &Universe) -> StillNecessary {
         let holds = |&literal: &Cube| {
             let Some(own) = translated(&self.frame, &universe.frame, literal) else { return false };
             passes(&universe.frame.necessity(&universe.cases, own), &self.necessity)

@@ -105,7 +105,7 @@ impl Columns {
         let flags = [verdict.same_models, verdict.same_core, verdict.no_contradiction];
         self.flags.iter_mut().zip(flags).for_each(|(column, flag)| column.push(flag));
         self.fates.push(verdict.fates.iter().map(|fate| fate_letter(*fate)).collect());
-        self.necessary.push(row.necessary.iter().map(|holds| if *holds { '1' } else { '0' }).collect());
+        self.necessary.push(row.necessary.iter().map(|holds| if holds { '1' } else { '0' }).collect());
         self.parts.push(verdict.parts.iter().map(|part| part_letter(*part)).collect());
     }
 }

@@ -6,6 +6,7 @@
     reason = "tests read studies and references in place, say what was skipped, and stop at the first surprise"
 )]
 
+mod chance;
 mod changes;
 mod multiverse;
 mod ranges;

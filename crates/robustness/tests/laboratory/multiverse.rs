@@ -8,7 +8,7 @@ use equifinal_robustness::plan::{Plan, Setting};
 use equifinal_robustness::resample::{Kind, resample};
 use equifinal_robustness::tally::Tally;
 use equifinal_robustness::universe::Laboratory;
-use equifinal_study::config::Study;
+use equifinal_study::config::{Frequency, Study};
 use equifinal_study::table::CaseTable;
 
 use crate::small::committed;
@@ -35,7 +35,7 @@ fn study(vary: &str) -> (Study, CaseTable, Vec<Findings>) {
 fn explored(vary: &str) -> Multiverse {
     let (study, table, findings) = study(vary);
     let laboratory = Laboratory::new(&study, &table).expect("good data");
-    let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"));
+    let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
     Multiverse::explore(&laboratory, plan, &findings)
 }
 
@@ -73,7 +73,7 @@ fn a_full_factorial_counts_every_universe_once() {
 fn every_universe_agrees_with_the_whole_study_under_its_decisions() {
     let (study, table, findings) = study(VARY);
     let laboratory = Laboratory::new(&study, &table).expect("good data");
-    let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"));
+    let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
     let sweep = Sweep::new(&laboratory, plan.clone(), &findings);
     let mut compared = 0;
     for universe in (0..plan.size()).step_by(37) {
@@ -98,7 +98,7 @@ fn same(a: &Tally, b: &Tally) {
 fn tallies_do_not_depend_on_threads_or_on_how_universes_are_divided() {
     let (study, table, findings) = study(VARY);
     let laboratory = Laboratory::new(&study, &table).expect("good data");
-    let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"));
+    let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
     let sweep = Sweep::new(&laboratory, plan.clone(), &findings);
     let whole = sweep.run(0, plan.size(), |_| {});
     for threads in [1, 3] {
@@ -118,8 +118,8 @@ fn samples_stay_within_their_ranges_and_are_spread_evenly() {
         let vary = format!(
             "robustness:\n  multiverse: {{sample: {{{sample}}}, vary: {{consistency: {{from: 0.7, to: 0.9}}, pri: [0.5, 0.6], anchors: {{DEV: {{crossover: {{from: 500, to: 600}}}}}}}}}}\n"
         );
-        let (study, ..) = study(&vary);
-        let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"));
+        let (study, table, _) = study(&vary);
+        let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
         let mut second = 0;
         for universe in 0..plan.size() {
             let settings = plan.settings(universe);
@@ -174,5 +174,27 @@ fn resampling_counts_every_draw_and_repeats_itself() {
     }
     for one in random_data(&laboratory, 99, &findings) {
         assert!(one.any_solution <= one.draws);
+    }
+}
+
+/// A curve shows every value of every dimension, and what the study decided is counted in cases.
+#[test]
+fn a_curve_follows_no_dimension_and_a_share_of_cases_is_a_count() {
+    let vary = "robustness:\n  multiverse: {vary: {consistency: {from: 0.75, to: 0.9, step: 0.01}, pri: [0.5, 0.6, 0.7], \
+                frequency: [1, 2], anchors: {DEV: {crossover: [500, 550, 600]}}}}\n";
+    let (mut study, table, findings) = study(vary);
+    study.analyses[0].truth_table.frequency = Frequency::Share(0.1);
+    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
+    let explored = Multiverse::explore(&laboratory, plan, &findings);
+    let frequency = explored.dimensions.iter().find(|varied| varied.name == "frequency");
+    assert_eq!(frequency.map(|varied| &varied.own), Some(&Some(Setting::Number(2.0))), "a tenth of 18 cases");
+    let points = &explored.tallies[0].points;
+    assert_eq!(points.len(), 240);
+    for (dimension, varied) in explored.dimensions.iter().enumerate() {
+        let mut shown: Vec<usize> = points.iter().map(|point| point.levels[dimension]).collect();
+        shown.sort_unstable();
+        shown.dedup();
+        assert_eq!(shown.len(), varied.settings.len(), "{}", varied.name);
     }
 }
