@@ -3,6 +3,8 @@
 //! Sweeps ask for these a million times. A [`Frame`] holds what neither memberships nor cutoffs change, and gives
 //! the same rows, outputs, models and fit as `analyse`; a test holds it to that.
 
+mod fitted;
+
 use equifinal_study::config::{Analysis, AtCrossover, Minimise, TruthTableCuts};
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Set, SetKind};
@@ -337,8 +339,8 @@ mod tests {
                 prop_assert_eq!((&twin.cases, twin.output, twin.consistency, twin.pri), (&row.cases, *output, row.consistency, row.pri));
             }
             prop_assert_eq!(rows.len(), whole.rows.iter().filter(|row| !row.cases.is_empty()).count());
-            let rows: Vec<_> = rows.iter().zip(outputs).map(|(row, output)| (row.row, output)).collect();
-            for (answer, solution) in frame.solve(&rows, &Budget::default()).iter().zip(&whole.solutions) {
+            let table: Vec<_> = rows.iter().zip(&outputs).map(|(row, &output)| (row.row, output)).collect();
+            for (answer, solution) in frame.solve(&table, &Budget::default()).iter().zip(&whole.solutions) {
                 match (answer, solution) {
                     (Err(ours), Err(theirs)) => prop_assert_eq!(ours, theirs),
                     (Ok(answer), Ok(solution)) => {
@@ -347,6 +349,7 @@ mod tests {
                             let terms: Vec<Cube> = twin.paths.iter().map(|path| frame.space.cube(&path.term)).collect();
                             prop_assert_eq!(model, &terms);
                             prop_assert_eq!(frame.fit(&cases, model), twin.fit);
+                            prop_assert_eq!(frame.paths(&cases, &rows, &outputs, model), twin.paths.clone());
                         }
                     }
                     _ => prop_assert!(false, "{answer:?} against {solution:?}"),

@@ -18,6 +18,7 @@ mod measurement;
 mod names;
 mod necessity;
 mod numbering;
+mod path_book;
 mod plots;
 mod references;
 mod registration;
@@ -40,6 +41,7 @@ use serde::Serialize;
 
 pub(crate) use block::{Block, Figure, Section};
 pub(crate) use measurement::audit_rows;
+pub(crate) use path_book::PathBook;
 pub(crate) use table::{Cell, CellKind, Table, display_width};
 
 use crate::error::ReportError;
@@ -62,8 +64,11 @@ pub struct Edition {
     pub(crate) study: String,
     /// The kind of report.
     pub(crate) kind: String,
-    /// What the field that filters a table is called.
-    pub(crate) filter: String,
+    /// What a page's controls are called.
+    pub(crate) controls: Controls,
+    /// The paths that a page shows on demand, as JSON, the same in every language.
+    #[serde(skip)]
+    pub(crate) paths: Option<String>,
     /// What the list of contents is called.
     pub(crate) contents: String,
     /// Where the data come from.
@@ -74,6 +79,25 @@ pub struct Edition {
     pub(crate) alarm_heading: String,
     /// The parts, in order.
     pub(crate) sections: Vec<Section>,
+}
+
+/// What a page says of the things that its reader works it with.
+#[derive(Debug, Serialize)]
+pub(crate) struct Controls {
+    /// What filters the rows of a table.
+    filter: String,
+    /// What moves the consistency cutoff.
+    cutoff: String,
+    /// What shows the solutions at all cutoffs.
+    every: String,
+    /// A path whose fit and cases are shown.
+    path: String,
+    /// Its parameters of fit: consistency, PRI, raw and unique coverage.
+    fit: [String; 4],
+    /// Its cases.
+    cases: String,
+    /// What puts it away.
+    close: String,
 }
 
 /// What a reader must know of the data.
@@ -96,6 +120,8 @@ pub(crate) struct Context<'a> {
     pub(crate) speaker: &'a Speaker,
     /// What sets are called in it.
     pub(crate) names: Names<'a>,
+    /// The paths that a page shows on demand.
+    pub(crate) paths: &'a PathBook,
 }
 
 /// The report of a run in one language.
@@ -104,7 +130,9 @@ pub(crate) struct Context<'a> {
 /// A language without a catalogue of messages.
 pub fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError> {
     let speaker = Speaker::of(language)?;
-    let context = Context { input, speaker: &speaker, names: Names { study: input.study, speaker: &speaker } };
+    let paths = PathBook::of(input);
+    let names = Names { study: input.study, speaker: &speaker };
+    let context = Context { input, speaker: &speaker, names, paths: &paths };
     let mut numbering = Numbering::default();
     let say = |key: &str| speaker.say(key);
     Ok(Edition {
@@ -113,7 +141,16 @@ pub fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError
         title: speaker.text(&input.study.title),
         study: input.study.id.clone(),
         kind: say(if input.findings.is_empty() { "kind-evaluation" } else { "kind" }),
-        filter: say("page-filter"),
+        controls: Controls {
+            filter: say("page-filter"),
+            cutoff: say("page-cutoff"),
+            every: say("page-every-cutoff"),
+            path: say("page-path"),
+            fit: ["consistency", "pri", "raw-coverage", "unique-coverage"].map(say),
+            cases: say("cases"),
+            close: say("page-close"),
+        },
+        paths: paths.json(),
         contents: say("contents"),
         provenance: banner(input.study.provenance, &speaker),
         alarms: input.pairs().into_iter().filter_map(|pair| alarm(pair, &speaker)).collect(),

@@ -31,9 +31,11 @@
   addEventListener("hashchange", show);
   show();
 })();
-// Cases found again in every table and figure; truth tables sorted and filtered.
+// Cases found again in every table and figure; truth tables sorted and filtered; solutions by cutoff; paths shown.
 (function () {
   function each(root, selector, work) { Array.prototype.forEach.call(root.querySelectorAll(selector), work); }
+  var book = document.getElementById("paths");
+  book = book && JSON.parse(book.textContent);
   function casesOf(element) { return JSON.parse(element.getAttribute("data-cases")); }
   function light(article, cases) {
     each(article, "[data-cases]", function (element) {
@@ -66,11 +68,10 @@
   function sortable(table) {
     var body = table.tBodies[0], heads = table.tHead.rows[table.tHead.rows.length - 1].cells;
     Array.prototype.forEach.call(heads, function (head, column) {
-      var button = document.createElement("button");
-      button.type = "button";
-      while (head.firstChild) button.appendChild(head.firstChild);
-      head.appendChild(button);
-      button.addEventListener("click", function () {
+      var sorter = button("");
+      while (head.firstChild) sorter.appendChild(head.firstChild);
+      head.appendChild(sorter);
+      sorter.addEventListener("click", function () {
         var down = head.getAttribute("aria-sort") === "ascending";
         Array.prototype.forEach.call(heads, function (other) { other.removeAttribute("aria-sort"); });
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -97,19 +98,108 @@
     var frame = table.parentNode;
     frame.parentNode.insertBefore(input, frame);
   }
+  function button(words) {
+    var made = document.createElement("button");
+    made.type = "button";
+    made.textContent = words;
+    return made;
+  }
+  // One row of a table of cutoffs at a time; all of them were computed by the run.
+  function slidable(table, words) {
+    var rows = Array.prototype.slice.call(table.tBodies[0].rows), frame = table.parentNode;
+    var own = rows.findIndex(function (row) { return row.querySelector(".strong"); });
+    var box = document.createElement("div"), label = document.createElement("label");
+    var input = document.createElement("input"), output = document.createElement("output");
+    var every = button(words.every);
+    box.className = "slider";
+    label.textContent = words.cutoff;
+    label.htmlFor = output.htmlFor = input.id = frame.parentNode.id + "-slider";
+    input.type = "range";
+    input.min = 0;
+    input.max = rows.length - 1;
+    input.value = Math.max(own, 0);
+    function show() {
+      var all = every.getAttribute("aria-pressed") === "true", cells = rows[input.value].cells;
+      rows.forEach(function (row, at) {
+        row.classList.toggle("away", !all && at !== +input.value);
+        row.classList.toggle("at", all && at === +input.value);
+      });
+      output.textContent = cells[0].textContent;
+      input.setAttribute("aria-valuetext", cells[0].textContent + ": " + cells[2].textContent);
+    }
+    every.setAttribute("aria-pressed", "false");
+    every.addEventListener("click", function () {
+      every.setAttribute("aria-pressed", String(every.getAttribute("aria-pressed") !== "true"));
+      show();
+    });
+    input.addEventListener("input", show);
+    [label, input, output, every].forEach(function (part) { box.appendChild(part); });
+    frame.parentNode.insertBefore(box, frame);
+    show();
+  }
+  // Names of paths become buttons that show their fit and cases beneath the table.
+  function showable(article, known, pin) {
+    var card = article.querySelector("template").content.firstElementChild.cloneNode(true), open = null;
+    var places = card.querySelectorAll("dd"), live = document.createElement("div");
+    live.setAttribute("aria-live", "polite");
+    function close() {
+      if (!open) return;
+      open.setAttribute("aria-expanded", "false");
+      open = null;
+      live.textContent = "";
+      pin([]);
+    }
+    function show(link, number) {
+      var path = book.paths[number - 1], cases = path.cases.map(function (at) { return book.cases[at]; });
+      var frame = link.closest(".table");
+      close();
+      open = link;
+      link.setAttribute("aria-expanded", "true");
+      frame.insertBefore(live, frame.querySelector(".scroll").nextSibling);
+      card.querySelector("strong").textContent = path.term;
+      path.fit.forEach(function (value, at) { places[at].textContent = value; });
+      places[path.fit.length].textContent = cases.join(", ") || "–";
+      mark(places[path.fit.length], known);
+      live.appendChild(card);
+      pin(cases);
+    }
+    each(article, "[data-path]", function (name) {
+      var link = button("");
+      link.className = "term";
+      link.setAttribute("aria-expanded", "false");
+      while (name.firstChild) link.appendChild(name.firstChild);
+      name.appendChild(link);
+      link.addEventListener("click", function () {
+        if (open === link) close();
+        else show(link, +name.dataset.path);
+      });
+    });
+    function leave() {
+      var was = open;
+      close();
+      if (was) was.focus();
+    }
+    card.querySelector("button").addEventListener("click", leave);
+    article.addEventListener("keydown", function (event) { if (event.key === "Escape") leave(); });
+  }
   each(document, "article[data-edition]", function (article) {
-    var known = {};
+    var known = {}, pinned = [];
     each(article, "[data-cases]", function (element) { casesOf(element).forEach(function (name) { known[name] = true; }); });
     each(article, ".kind-truth-table td, .kind-configurations td", function (cell) { mark(cell, known); });
     each(article, "table.kind-truth-table", function (table) { sortable(table); filterable(table, article.dataset.filter); });
+    each(article, "table.kind-thresholds", function (table) { slidable(table, article.dataset); });
+    if (book) showable(article, known, function (cases) {
+      pinned = cases;
+      light(article, pinned);
+    });
     ["mouseover", "focusin"].forEach(function (event) {
       article.addEventListener(event, function (e) {
         var over = e.target.closest ? e.target.closest("[data-cases]") : null;
-        light(article, over ? casesOf(over) : []);
+        light(article, over ? casesOf(over) : pinned);
       });
     });
     ["mouseleave", "focusout"].forEach(function (event) {
-      article.addEventListener(event, function () { light(article, []); });
+      article.addEventListener(event, function () { light(article, pinned); });
     });
   });
 })();

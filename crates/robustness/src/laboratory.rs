@@ -12,6 +12,7 @@ use crate::plan::Plan;
 use crate::protocol::{Protocol, protocols};
 use crate::ranges::{AnalysisRanges, ranges};
 use crate::resample::{Resampled, resample};
+use crate::thresholds::{Thresholds, thresholds};
 use crate::universe::Laboratory;
 
 /// What came of everything that a study asks to be tried, named alternatives aside.
@@ -23,6 +24,8 @@ pub struct Tried {
     pub ranges: Vec<AnalysisRanges>,
     /// What two cutoffs give together.
     pub maps: Vec<CutoffMap>,
+    /// The solution at every raw-consistency cutoff.
+    pub thresholds: Vec<Thresholds>,
     /// What survives in the multiverse.
     pub multiverse: Option<Multiverse>,
     /// What survives with other cases or other values.
@@ -31,7 +34,7 @@ pub struct Tried {
     pub permuted: Vec<Permuted>,
     /// What tables without any relation give.
     pub random_data: Vec<RandomData>,
-    /// The cases, sorted: ranges name them by position.
+    /// The cases, sorted: ranges and thresholds name them by position.
     pub cases: Vec<String>,
 }
 
@@ -50,6 +53,7 @@ pub fn investigate(
     if plan.ranges {
         (tried.ranges, tried.maps) = rayon::join(|| ranges(&laboratory), || maps(&laboratory));
     }
+    tried.thresholds = thresholds(&laboratory);
     let explore =
         |wanted| Multiverse::explore(&laboratory, Plan::new(study, wanted, laboratory.table().cases.len()), findings);
     tried.multiverse = plan.multiverse.as_ref().map(explore);

@@ -1,5 +1,6 @@
 //! What becomes of a solution when two cutoffs are moved together: a map of rectangles, each of one truth table.
 
+use equifinal_qca::frame::ObservedRow;
 use equifinal_study::cuts::TOLERANCE;
 use rayon::prelude::*;
 
@@ -63,7 +64,7 @@ fn map(laboratory: &Laboratory<'_>, analysis: usize, original: &Original, pair: 
     let own = laboratory.study().analyses.get(analysis)?;
     let axis = |knob: Knob| {
         let chosen = knob.chosen(laboratory.study(), own, original.universe().cases.outcome.len())?;
-        let upper = stretches(original, &knob);
+        let upper = stretches(original.universe().rows.iter(), &knob);
         Some(Axis { knob, chosen, upper })
     };
     let (x, y) = (axis(pair.0)?, axis(pair.1)?);
@@ -95,12 +96,11 @@ fn map(laboratory: &Laboratory<'_>, analysis: usize, original: &Original, pair: 
 
 /// The highest value of every stretch of a cutoff over which no row changes sides.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
-fn stretches(original: &Original, knob: &Knob) -> Vec<f64> {
-    let rows = &original.universe().rows;
+pub(crate) fn stretches<'a>(rows: impl Iterator<Item = &'a ObservedRow>, knob: &Knob) -> Vec<f64> {
     let mut values: Vec<f64> = match knob {
-        Knob::Frequency => rows.iter().map(|row| row.cases.len() as f64).collect(),
-        Knob::Pri => rows.iter().filter_map(|row| row.pri).collect(),
-        _ => rows.iter().filter_map(|row| row.consistency).collect(),
+        Knob::Frequency => rows.map(|row| row.cases.len() as f64).collect(),
+        Knob::Pri => rows.filter_map(|row| row.pri).collect(),
+        _ => rows.filter_map(|row| row.consistency).collect(),
     };
     values.sort_unstable_by(f64::total_cmp);
     values.dedup_by(|a, b| (*a - *b).abs() < 4.0 * TOLERANCE);

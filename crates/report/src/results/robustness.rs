@@ -4,6 +4,7 @@ use equifinal_robustness::laboratory::Tried;
 use equifinal_robustness::maps::{Axis, Cell, CutoffMap};
 use equifinal_robustness::protocol::{LeftOut, Protocol};
 use equifinal_robustness::ranges::{AnalysisRanges, Anchor, Break, Cause, End, Interval, Knob, Range, Sameness};
+use equifinal_robustness::thresholds::{FoundModel, Thresholds};
 use serde_json::{Map, Value, json};
 
 use super::solution;
@@ -19,6 +20,10 @@ pub(super) fn robustness(tried: &Tried) -> Option<Value> {
         let each = tried.ranges.iter().map(|one| (one.analysis.clone(), ranges(one, &tried.cases)));
         whole.insert("ranges".to_owned(), each.collect::<Map<_, _>>().into());
         whole.insert("maps".to_owned(), tried.maps.iter().map(map).collect());
+    }
+    if !tried.thresholds.is_empty() {
+        let each = tried.thresholds.iter().map(|one| (one.analysis.clone(), thresholds(one, &tried.cases)));
+        whole.insert("thresholds".to_owned(), each.collect::<Map<_, _>>().into());
     }
     super::multiverse::add(tried, &mut whole);
     (!whole.is_empty()).then(|| whole.into())
@@ -151,5 +156,44 @@ fn protocol(found: &Protocol) -> Value {
             "possible": zone(&all.zones.possible, "typical", "deviant"),
             "outside": zone(&all.zones.outside, "deviant_coverage", "irrelevant"),
         },
+    })
+}
+
+fn thresholds(found: &Thresholds, cases: &[String]) -> Value {
+    let stretches = found.stretches.iter().map(|stretch| {
+        let mut whole = Map::new();
+        whole.insert("above".to_owned(), json!(stretch.above));
+        whole.insert("up_to".to_owned(), json!(stretch.up_to));
+        whole.insert("sufficient_rows".to_owned(), json!(stretch.positive));
+        match &stretch.solution {
+            Err(refusal) => whole.insert("refused".to_owned(), json!(refusal.to_string())),
+            Ok(found) => {
+                whole.insert("model_count".to_owned(), json!(found.model_count.to_string()));
+                let models = found.models.iter().map(|model| found_model(model, cases));
+                whole.insert("models".to_owned(), models.collect())
+            }
+        };
+        Value::from(whole)
+    });
+    json!({"chosen": found.chosen, "stretches": stretches.collect::<Vec<_>>()})
+}
+
+fn found_model(model: &FoundModel, cases: &[String]) -> Value {
+    let terms = model.paths.iter().map(|(expression, path)| {
+        json!({
+            "expression": expression,
+            "consistency": path.fit.consistency,
+            "pri": path.fit.pri,
+            "raw_coverage": path.fit.coverage,
+            "unique_coverage": path.unique_coverage,
+            "cases": named(&path.cases, cases),
+        })
+    });
+    json!({
+        "expression": model.expression,
+        "terms": terms.collect::<Vec<_>>(),
+        "consistency": model.fit.consistency,
+        "pri": model.fit.pri,
+        "coverage": model.fit.coverage,
     })
 }

@@ -4,6 +4,7 @@ mod multiverse;
 mod protocol;
 mod ranges;
 mod resample;
+mod thresholds;
 
 use equifinal_qca::findings::SufficiencyFit;
 use equifinal_robustness::alternatives::{Comparison, Verdict};
@@ -26,6 +27,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     for (heading, part) in [
         ("protocol-heading", protocol::blocks(context, numbering)),
         ("ranges-heading", ranges::blocks(context, numbering)),
+        ("thresholds-heading", thresholds::blocks(context, numbering)),
         ("multiverse-heading", multiverse::blocks(context, numbering)),
         ("resample-heading", resample::blocks(context, numbering)),
     ] {

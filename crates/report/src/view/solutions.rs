@@ -10,7 +10,7 @@ use crate::number;
 use crate::warnings::{SOLUTIONS, count};
 
 /// Models of a solution that are printed; `results.json` has the rest.
-const PRINTED: usize = 10;
+pub(super) const PRINTED: usize = 10;
 /// Rows that are named; `results.json` has the rest.
 const ROWS: usize = 40;
 
@@ -79,12 +79,16 @@ pub(super) fn enhanced(findings: &Findings) -> impl Iterator<Item = (&'static st
 fn model_rows(context: Context<'_>, findings: &Findings, solution: &Solution, name: &Cell) -> Vec<Vec<Cell>> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for (i, model) in solution.models.iter().take(PRINTED).enumerate() {
-        let formula = format!("{} → {}", findings.write_model(model), findings.analysis.outcome);
+        let pieces = model.paths.iter().map(|path| {
+            let term = findings.write_term(&path.term);
+            context.paths.piece(&term, (&findings.analysis.name, &term), path, &findings.cases)
+        });
+        let formula = Cell::formula(pieces.collect(), &findings.analysis.outcome.to_string());
         let label =
             if solution.models.len() > 1 { name.clone().with_small(format!("M{}", i + 1)) } else { name.clone() };
         rows.push(vec![
             label,
-            Cell::code(formula),
+            formula,
             Cell::number(number::ratio(model.fit.consistency)),
             Cell::number(number::ratio(model.fit.pri)),
             Cell::number(number::ratio(model.fit.coverage)),

@@ -74,6 +74,17 @@ pub(crate) struct Cell {
     pub(crate) symbol: Option<Symbol>,
     /// Whether it stands out.
     pub(crate) strong: bool,
+    /// The text in pieces, where some of them are paths that a page shows on demand.
+    pub(crate) pieces: Vec<Piece>,
+}
+
+/// Part of the text of a cell.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Piece {
+    /// What it says.
+    pub(crate) text: String,
+    /// The number of the path that it names, from 1.
+    pub(crate) path: Option<usize>,
 }
 
 /// How a sign of the chart is drawn and read out.
@@ -96,7 +107,7 @@ pub(crate) fn display_width(text: &str) -> usize {
 
 impl Cell {
     fn new(text: impl Into<String>, kind: CellKind) -> Self {
-        Self { text: text.into(), kind, span: 1, small: None, mark: None, symbol: None, strong: false }
+        Self { text: text.into(), kind, span: 1, small: None, mark: None, symbol: None, strong: false, pieces: Vec::new() }
     }
 
     /// Words.
@@ -112,6 +123,26 @@ impl Cell {
     /// An expression or a name of the study file.
     pub(crate) fn code(text: impl Into<String>) -> Self {
         Self::new(text, CellKind::Code)
+    }
+
+    /// A model from its terms: `A*B + C → Y`.
+    pub(crate) fn formula(terms: Vec<Piece>, outcome: &str) -> Self {
+        let joint = |text: String| Piece { text, path: None };
+        let mut pieces: Vec<Piece> = Vec::with_capacity(2 * terms.len());
+        for term in terms {
+            if !pieces.is_empty() {
+                pieces.push(joint(" + ".to_owned()));
+            }
+            pieces.push(term);
+        }
+        pieces.push(joint(format!(" → {outcome}")));
+        let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        Self { pieces, ..Self::code(text) }
+    }
+
+    /// The cell as the name of a path.
+    pub(crate) fn naming(self, path: Piece) -> Self {
+        Self { pieces: vec![path], ..self }
     }
 
     /// Something short in the middle of its column.

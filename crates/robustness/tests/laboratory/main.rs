@@ -12,4 +12,5 @@ mod multiverse;
 mod ranges;
 mod reference;
 mod small;
+mod thresholds;
 mod universes;

@@ -1,0 +1,32 @@
+//! Models of a frame with what a reader asks of each term: fit, unique coverage, cases.
+
+use equifinal_study::exact::Sum;
+
+use super::{Cases, Frame, ObservedRow};
+use crate::findings::{Output, Path};
+use crate::fit::{Sums, united};
+use crate::space::Cube;
+
+impl Frame {
+    /// The terms of a model as `analyse` gives them; cases are those of positive rows, as positions in [`Cases`].
+    pub fn paths(&self, cases: &Cases, rows: &[ObservedRow], outputs: &[Output], model: &[Cube]) -> Vec<Path> {
+        let memberships: Vec<Vec<f64>> = model.iter().map(|&term| self.membership(cases, term)).collect();
+        let parts: Vec<&[f64]> = memberships.iter().map(Vec::as_slice).collect();
+        let (_, unique) = united(&parts, &cases.outcome);
+        let outcome = Sum::of(&cases.outcome);
+        let positive = || rows.iter().zip(outputs).filter(|(_, output)| **output == Output::Positive);
+        let covered = |term: Cube| {
+            let within = positive().filter(|(row, _)| term & !row.row == 0);
+            let mut covered: Vec<usize> = within.flat_map(|(row, _)| row.cases.iter().copied()).collect();
+            covered.sort_unstable();
+            covered
+        };
+        let path = |((&term, memberships), unique): ((&Cube, &Vec<f64>), Sum)| Path {
+            term: self.space().term(term),
+            fit: Sums::over(memberships, &cases.outcome).fit(outcome),
+            unique_coverage: (model.len() > 1).then(|| unique.share_of(outcome)).flatten(),
+            cases: covered(term),
+        };
+        model.iter().zip(&memberships).zip(unique).map(path).collect()
+    }
+}

@@ -1,0 +1,134 @@
+//! The interpreted solution at every raw-consistency cutoff there is.
+//!
+//! A cutoff changes a truth table only where it passes a row's own consistency, so there are no more tables than
+//! stretches between those values; each is solved once.
+
+use equifinal_qca::findings::{Output, Path, Refusal, SufficiencyFit};
+use equifinal_qca::space::Cube;
+use equifinal_study::cuts::at_least;
+use rayon::prelude::*;
+
+use crate::decisions::Decisions;
+use crate::knob::Knob;
+use crate::maps::stretches;
+use crate::memory::Memory;
+use crate::universe::{Laboratory, Universe};
+
+/// Conditions may span so many rows where the study does not ask for ranges; `ranges` lifts the limit.
+const ROWS: u64 = 512;
+
+/// So many models of a solution are given.
+const MODELS: usize = 10;
+
+/// What the raw-consistency cutoff makes of one analysis, every other decision as the study has it.
+#[derive(Debug, Clone)]
+pub struct Thresholds {
+    /// The analysis.
+    pub analysis: String,
+    /// The cutoff that the study chose.
+    pub chosen: f64,
+    /// The cutoffs from 0 to 1, ascending, in stretches of one truth table each; never empty.
+    pub stretches: Vec<Stretch>,
+}
+
+/// Cutoffs that give the same truth table.
+#[derive(Debug, Clone)]
+pub struct Stretch {
+    /// The cutoff that they lie above; nothing where they begin at 0.
+    pub above: Option<f64>,
+    /// The highest of them.
+    pub up_to: f64,
+    /// The rows with output 1, by number.
+    pub positive: Vec<u64>,
+    /// The interpreted solution.
+    pub solution: Result<Found, Refusal>,
+}
+
+/// A solution in short.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// How many models it has, or at least has.
+    pub model_count: u128,
+    /// Its models, the first ten at most.
+    pub models: Vec<FoundModel>,
+}
+
+/// One model.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoundModel {
+    /// As written in study files.
+    pub expression: String,
+    /// Fit of the whole.
+    pub fit: SufficiencyFit,
+    /// The terms, with their names as written in study files; cases are positions among all cases sorted by id.
+    pub paths: Vec<(String, Path)>,
+}
+
+impl Thresholds {
+    /// Where the study's own cutoff lies.
+    pub fn own(&self) -> usize {
+        // Values that comparisons cannot tell apart are one.
+        let within = self.stretches.iter().position(|stretch| at_least(Some(stretch.up_to), self.chosen));
+        within.unwrap_or(self.stretches.len().saturating_sub(1))
+    }
+}
+
+/// Every analysis under every raw-consistency cutoff, in the order of the study; those that cases decide on, not the
+/// truth table, have none.
+pub fn thresholds(laboratory: &Laboratory<'_>) -> Vec<Thresholds> {
+    let analyses: Vec<usize> = (0..laboratory.study().analyses.len()).collect();
+    analyses.into_par_iter().filter_map(|analysis| of_analysis(laboratory, analysis)).collect()
+}
+
+fn of_analysis(laboratory: &Laboratory<'_>, at: usize) -> Option<Thresholds> {
+    let mut memory = Memory::default();
+    let own = laboratory.study().analyses.get(at)?;
+    let universe = laboratory.universe_of(&mut memory, at, &Decisions::default()).ok()?;
+    let is_small = universe.frame.space().rows() <= ROWS;
+    if !is_small && !laboratory.study().robustness.ranges {
+        return None;
+    }
+    let frequency = universe.cuts.frequency.count(universe.cases.outcome.len());
+    let rows = universe.rows.iter().filter(|row| row.cases.len() >= frequency);
+    let mut found: Vec<(Stretch, Universe)> = Vec::new();
+    for up_to in stretches(rows, &Knob::Consistency) {
+        let decisions = Decisions { consistency: Some(up_to), ..Decisions::default() };
+        let universe = laboratory.universe_of(&mut memory, at, &decisions).ok()?;
+        match found.last_mut() {
+            Some((last, before)) if before.outputs == universe.outputs => last.up_to = up_to,
+            last => {
+                let above = last.map(|(last, _)| last.up_to);
+                found.push((stretch(above, up_to, &universe), universe));
+            }
+        }
+    }
+    let stretches = found.into_iter().map(|(stretch, _)| stretch).collect();
+    Some(Thresholds { analysis: own.name.clone(), chosen: own.truth_table.consistency, stretches })
+}
+
+fn stretch(above: Option<f64>, up_to: f64, universe: &Universe) -> Stretch {
+    let solution = universe.interpreted().as_ref().map_err(Clone::clone).map(|answer| Found {
+        model_count: answer.count,
+        models: answer.models.iter().take(MODELS).map(|model| found(universe, model)).collect(),
+    });
+    Stretch { above, up_to, positive: positive(universe), solution }
+}
+
+/// The rows with output 1, by number.
+fn positive(universe: &Universe) -> Vec<u64> {
+    let space = universe.frame.space();
+    let rows = universe.rows.iter().zip(&universe.outputs).filter(|(_, output)| **output == Output::Positive);
+    let levels = rows.map(|(row, _)| space.term(row.row).levels.into_iter().flatten().collect::<Vec<usize>>());
+    let mut numbers: Vec<u64> = levels.map(|levels| space.number(&levels)).collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+fn found(universe: &Universe, model: &[Cube]) -> FoundModel {
+    let Universe { frame, cases, rows, outputs, .. } = universe;
+    let paths = frame.paths(cases, rows, outputs, model).into_iter().zip(model).map(|(mut path, &term)| {
+        path.cases = path.cases.iter().filter_map(|&case| cases.kept.get(case).copied()).collect();
+        (frame.write_term(term), path)
+    });
+    FoundModel { expression: frame.write(model), fit: frame.fit(cases, model), paths: paths.collect() }
+}

@@ -1,0 +1,91 @@
+//! The solution at every cutoff beside the whole analysis, run at one cutoff after another.
+
+use equifinal_calibrate::calibrate;
+use equifinal_qca::findings::Output;
+use equifinal_qca::{Budget, analyse};
+use equifinal_robustness::thresholds::{Thresholds, thresholds};
+use equifinal_robustness::universe::Laboratory;
+use equifinal_study::config::Study;
+use equifinal_study::memberships::Memberships;
+
+use crate::small::{committed, table};
+
+/// Every stretch says of its cutoffs what the whole analysis says, at a thousand of them and at each end.
+fn agrees_with_the_whole_analysis(found: &Thresholds, at: usize, study: &Study, memberships: &Memberships) -> usize {
+    let mut analysis = study.analyses[at].clone();
+    let ends = found.stretches.iter().map(|stretch| stretch.up_to);
+    let mut walked = 0;
+    for cutoff in (0..=1000).map(|step| f64::from(step) / 1000.0).chain(ends) {
+        let stretch = found.stretches.iter().find(|stretch| cutoff <= stretch.up_to).expect("a stretch");
+        analysis.truth_table.consistency = cutoff;
+        let whole = analyse(&analysis, memberships, &Budget::default()).expect("findings");
+        let positive = whole.rows.iter().filter(|row| row.output == Output::Positive).map(|row| row.number);
+        assert_eq!(stretch.positive, positive.collect::<Vec<_>>(), "rows at {cutoff}");
+        match (&stretch.solution, whole.solution(analysis.interpret)) {
+            (Err(ours), Err(theirs)) => assert_eq!(ours, theirs, "at {cutoff}"),
+            (Ok(ours), Ok(theirs)) => {
+                assert_eq!(ours.model_count, theirs.model_count, "at {cutoff}");
+                for (ours, theirs) in ours.models.iter().zip(&theirs.models) {
+                    assert_eq!((&ours.expression, ours.fit), (&whole.write_model(theirs), theirs.fit), "at {cutoff}");
+                    let paths: Vec<_> = ours.paths.iter().map(|(_, path)| path.clone()).collect();
+                    assert_eq!(paths, theirs.paths, "at {cutoff}");
+                }
+            }
+            (ours, theirs) => panic!("{ours:?} against {theirs:?} at {cutoff}"),
+        }
+        walked += 1;
+    }
+    walked
+}
+
+#[test]
+fn every_cutoff_gives_what_the_whole_analysis_gives() {
+    for id in ["lipset-democracy", "county-alliance-capacity"] {
+        let (study, table) = committed(id, None);
+        let laboratory = Laboratory::new(&study, &table).expect("good data");
+        let memberships = calibrate(laboratory.table(), &study.sets).expect("good data").memberships;
+        let found = thresholds(&laboratory);
+        assert_eq!(found.len(), study.analyses.len());
+        for (at, found) in found.iter().enumerate() {
+            assert_eq!(found.analysis, study.analyses[at].name);
+            assert!(agrees_with_the_whole_analysis(found, at, &study, &memberships) > 1000);
+            let own = &found.stretches[found.own()];
+            assert!(own.above.is_none_or(|above| above < found.chosen) && found.chosen <= own.up_to, "{own:?}");
+            let next = found.stretches.iter().skip(1).map(|stretch| stretch.above);
+            let ends: Vec<_> = found.stretches.iter().map(|stretch| Some(stretch.up_to)).collect();
+            assert_eq!(next.collect::<Vec<_>>(), ends[..ends.len() - 1]);
+            assert_eq!(ends.last(), Some(&Some(1.0)));
+        }
+    }
+}
+
+#[test]
+fn analyses_that_cases_decide_and_spaces_too_large_have_none() {
+    let many: Vec<String> = (0..10).map(|at| format!("C{at}")).collect();
+    let wide = format!("[{}]", many.join(", "));
+    let cases = |count: usize| {
+        let header = format!("id {} Y\n", many.join(" "));
+        let row = |case: usize| {
+            let cells: Vec<String> = (0..11).map(|at| ((case >> (at % 4)) & 1).to_string()).collect();
+            format!("c{case:02} {}\n", cells.join(" "))
+        };
+        table(&(header + &(0..count).map(row).collect::<String>()))
+    };
+    for (conditions, more, robustness, expected) in [
+        ("[C0, C1]", "", "", 1),
+        ("[C0, C1]", "\n    minimise: {prime_implicant_consistency: 0.9}", "", 0),
+        (&wide, "", "", 0),
+        (&wide, "", "robustness: {ranges: {}}\n", 1),
+    ] {
+        let sets: String = many.iter().map(|name| format!("  {name}: {{calibrate: {{given: crisp}}}}\n")).collect();
+        let keys = format!(
+            "sets:\n{sets}  Y: {{calibrate: {{given: crisp}}}}\nanalyses:\n  main:\n    outcome: Y\n    \
+             conditions: {conditions}\n    truth_table: {{consistency: 0.8}}{more}\n{robustness}"
+        );
+        let text = format!("{}{keys}", crate::small::IDENTITY);
+        let study = equifinal_study::parse::parse("small.yaml", text.as_bytes()).expect("a good study");
+        let table = cases(16);
+        let laboratory = Laboratory::new(&study, &table).expect("good data");
+        assert_eq!(thresholds(&laboratory).len(), expected, "{conditions}{more} {robustness}");
+    }
+}
