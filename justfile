@@ -41,9 +41,15 @@ data:
 build:
     cargo build --release --locked
 
+# Fetch what the tests of the page in a real browser need (skipped without npm)
+[group('develop')]
+browser:
+    if command -v npm > /dev/null; then npm ci --silent --no-audit --no-fund --prefix crates/cli/tests/browser; \
+      else echo 'npm is not installed: pages are not tested in a browser' >&2; fi
+
 # Run every test, the examples in the documentation included
 [group('develop')]
-test:
+test: browser
     cargo test --workspace --doc --locked
     if command -v cargo-nextest > /dev/null; then run='nextest run'; else run=test; fi; \
       cargo $run --workspace --all-targets --locked

@@ -156,7 +156,9 @@
       open = link;
       link.setAttribute("aria-expanded", "true");
       frame.insertBefore(live, frame.querySelector(".scroll").nextSibling);
-      card.querySelector("strong").textContent = path.term;
+      var term = card.querySelector("strong");
+      term.textContent = "";
+      path.term.split(/(?<=[*])/).forEach(function (part) { term.append(part, document.createElement("wbr")); });
       path.fit.forEach(function (value, at) { places[at].textContent = value; });
       places[path.fit.length].textContent = cases.join(", ") || "–";
       mark(places[path.fit.length], known);
@@ -164,14 +166,20 @@
       pin(cases);
     }
     each(article, "[data-path]", function (name) {
-      var link = button("");
-      link.className = "term";
-      link.setAttribute("aria-expanded", "false");
-      while (name.firstChild) link.appendChild(name.firstChild);
-      name.appendChild(link);
-      link.addEventListener("click", function () {
-        if (open === link) close();
-        else show(link, +name.dataset.path);
+      function toggle() {
+        if (open === name) close();
+        else show(name, +name.dataset.path);
+      }
+      name.className = "term";
+      name.tabIndex = 0;
+      // Long terms break over lines, which a button cannot.
+      name.setAttribute("role", "button");
+      name.setAttribute("aria-expanded", "false");
+      name.addEventListener("click", toggle);
+      name.addEventListener("keydown", function (event) {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        toggle();
       });
     });
     function leave() {

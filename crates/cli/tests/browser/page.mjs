@@ -1,0 +1,165 @@
+// Works a report as its reader would, in Chromium: `node page.mjs CHROMIUM REPORT.html`. Says a line for each thing
+// that was looked at; the exit code is 1 where anything was wrong.
+import { chromium } from "playwright-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+
+const [executablePath, report] = process.argv.slice(2);
+const address = pathToFileURL(report).href;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const languages = ["en", "zh"];
+let wrong = 0;
+
+function check(what, found, expected = true) {
+  const [a, b] = [JSON.stringify(found), JSON.stringify(expected)];
+  if (a === b) return console.log(`fine: ${what}`);
+  wrong += 1;
+  console.log(`WRONG: ${what}: ${a} instead of ${b}`);
+}
+
+async function open(browser, options, work) {
+  // The tests look into the page by script, which its own policy forbids; what the policy blocks is noted all the same.
+  const page = await browser.newPage(options);
+  const said = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && said.push(message.text()));
+  page.on("pageerror", (error) => said.push(String(error)));
+  page.on("request", (request) => request.url().startsWith("file:") || said.push(`asked for ${request.url()}`));
+  await page.goto(`${address}#${options.language ?? "en"}`);
+  await work(page);
+  check(`nothing on the console (${JSON.stringify(options)})`, said, []);
+  await page.close();
+}
+
+const texts = (locator) => locator.evaluateAll((all) => all.map((one) => one.textContent.trim()));
+
+async function tables(page) {
+  const table = page.locator("#en table.kind-truth-table").first();
+  const rows = table.locator("tbody tr");
+  const numbers = async () => (await texts(table.locator("tbody tr > :first-child"))).map(Number);
+  const head = table.locator("thead th button").first();
+  await head.click();
+  const sorted = [...(await numbers())].sort((a, b) => a - b);
+  check("sorted by the first column", await numbers(), sorted);
+  await head.click();
+  check("sorted the other way round", await numbers(), sorted.reverse());
+  check("the order is said", await table.locator("thead th").first().getAttribute("aria-sort"), "descending");
+  const all = await rows.count();
+  const wanted = (await rows.first().locator(".case").first().textContent()).trim();
+  const filter = page.locator("#en input.filter").first();
+  await filter.fill(wanted);
+  const left = await rows.evaluateAll((all) => all.filter((row) => !row.hidden).map((row) => row.textContent));
+  check("filtered", left.length > 0 && left.length < all && left.every((row) => row.includes(wanted)));
+  await filter.fill("");
+  check("every row is back", await rows.evaluateAll((all) => all.every((row) => !row.hidden)));
+}
+
+async function cases(page) {
+  const named = page.locator("#en table.kind-truth-table .case").first();
+  const name = await named.textContent();
+  await named.hover();
+  const lit = await page.locator("#en .lit").evaluateAll((all) =>
+    all.map((one) => [one.closest("svg") ? "figure" : "table", JSON.parse(one.getAttribute("data-cases"))]));
+  check("a case that is pointed at is found in tables", lit.some(([where]) => where === "table"));
+  check("and in figures", lit.some(([where]) => where === "figure"));
+  check("and no other is", lit.every(([, cases]) => cases.includes(name)));
+  await page.mouse.move(0, 0);
+  check("until the pointer leaves", await page.locator("#en .lit").count(), 0);
+}
+
+async function slider(page) {
+  const place = page.locator("#en .table", { has: page.locator("table.kind-thresholds") }).first();
+  const input = place.locator("input[type=range]");
+  const shown = () => place.locator("tbody tr").evaluateAll((rows) =>
+    rows.map((row, at) => (getComputedStyle(row).display === "none" ? -1 : at)).filter((at) => at >= 0));
+  check("the study's own cutoff comes first", await place.locator("tbody tr:not(.away) .strong").count() > 0);
+  await input.focus();
+  await page.keyboard.press("Home");
+  check("the lowest cutoffs", await shown(), [0]);
+  await page.keyboard.press("ArrowRight");
+  check("one step by the keyboard", await shown(), [1]);
+  const cutoffs = await place.locator("tbody tr:nth-child(2) > :first-child").textContent();
+  check("the cutoffs are said", await place.locator("output").textContent(), cutoffs);
+  check("and read out", (await input.getAttribute("aria-valuetext")).startsWith(cutoffs));
+  await place.locator(".slider button").click();
+  check("all of them", (await shown()).length, await place.locator("tbody tr").count());
+  await place.locator(".slider button").click();
+  check("and one again", await shown(), [1]);
+}
+
+async function paths(page) {
+  const chart = page.locator("#en .table", { has: page.locator("table.kind-configurations") }).first();
+  const term = chart.locator(".term").first();
+  await term.focus();
+  await page.keyboard.press("Enter");
+  const card = page.locator("#en .path");
+  const values = await texts(card.locator("dd"));
+  check("a path has its fit", values.slice(0, 3).every((value) => /^[01]\.\d{3}$/.test(value)));
+  const column = (await texts(chart.locator("tbody.ruled").first().locator("tr > :nth-child(2)"))).slice(0, 4);
+  check("the same as the chart's", values.slice(0, 4), column);
+  const named = await texts(card.locator("dd .case"));
+  check("and its cases", named.length > 0);
+  const lit = await page.locator("#en .lit").evaluateAll((all) =>
+    all.map((one) => JSON.parse(one.getAttribute("data-cases"))));
+  check("which are found everywhere", lit.length > named.length && lit.every((cases) => cases.some((name) => named.includes(name))));
+  check("the name says that it is open", await term.getAttribute("aria-expanded"), "true");
+  await page.keyboard.press("Escape");
+  check("until it is closed", [await card.count(), await page.locator("#en .lit").count()], [0, 0]);
+  check("the focus stays", await term.evaluate((one) => one === document.activeElement));
+  const formula = page.locator("#en table.kind-solutions .term").first();
+  await formula.click();
+  check("a term of a formula shows itself", await card.locator("strong").textContent(), await formula.textContent());
+  await card.locator("button").last().click();
+}
+
+async function switching(page) {
+  await page.locator("a[data-language=zh]").click();
+  check("the other language alone", await page.locator("article:visible").evaluateAll((all) => all.map((one) => one.id)), ["zh"]);
+  check("the document says its language", await page.locator("html").getAttribute("lang"), "zh");
+  await page.goBack();
+  check("and back", await page.locator("html").getAttribute("lang"), "en");
+}
+
+async function printed(page) {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const boxes = [...pdf.matchAll(/\/MediaBox ?\[([^\]]*)\]/g)].map((box) => box[1].trim().split(/\s+/).map(Number));
+  check("prints on A4", boxes.length > 1 && boxes.every(([, , width, height]) => Math.abs(width - 595) < 2 && Math.abs(height - 842) < 2));
+  await page.emulateMedia({ media: "print" });
+  check("without controls", await page.locator(".slider:visible, .filter:visible, .languages:visible").count(), 0);
+  const away = page.locator("article:visible tr.away");
+  check("with every cutoff", await away.evaluateAll((rows) => rows.every((row) => getComputedStyle(row).display !== "none")));
+}
+
+async function accessible(page, what) {
+  await page.evaluate("document.querySelectorAll('article:not([hidden]) details').forEach((one) => { one.open = true; })");
+  await page.locator("article:visible .term").first().click();
+  await page.evaluate(axe);
+  const found = await page.evaluate("axe.run(document, {resultTypes: ['violations']})");
+  const grave = found.violations.filter((one) => ["serious", "critical"].includes(one.impact));
+  check(`axe finds nothing serious (${what})`, grave.map((one) =>
+    `${one.id} (${one.nodes.length}): ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(" | ")}`), []);
+}
+
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+try {
+  for (const work of [tables, cases, slider, paths, switching, printed]) {
+    await open(browser, { viewport: { width: 1250, height: 900 } }, work);
+  }
+  for (const language of languages) {
+    for (const colorScheme of ["light", "dark"]) {
+      await open(browser, { language, colorScheme }, async (page) => {
+        const paper = await page.evaluate("getComputedStyle(document.body).backgroundColor");
+        const [red] = paper.match(/\d+/g).map(Number);
+        check(`paper in ${colorScheme} mode`, colorScheme === "dark" ? red < 60 : red > 230);
+      });
+      await open(browser, { language, colorScheme, bypassCSP: true }, (page) =>
+        accessible(page, `${language}, ${colorScheme}`));
+    }
+    await open(browser, { language, viewport: { width: 390, height: 844 } }, async (page) => {
+      check(`no wider than a phone (${language})`, await page.evaluate("document.documentElement.scrollWidth"), 390);
+    });
+  }
+} finally {
+  await browser.close();
+}
+process.exit(wrong > 0 ? 1 : 0);
