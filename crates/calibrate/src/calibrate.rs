@@ -3,7 +3,7 @@
 use equifinal_study::config::{Anchors, Calibration, SetSpec};
 use equifinal_study::diagnosis::SetDiagnosis;
 use equifinal_study::memberships::{Memberships, Set, SetKind};
-use equifinal_study::table::{CaseTable, Cells, ColumnKind};
+use equifinal_study::table::{CaseTable, ColumnKind};
 
 use crate::composite::{Composed, compose};
 use crate::error::{CalibrateError, CalibrateErrors};
@@ -160,21 +160,11 @@ fn from_numbers<'a>(table: &'a CaseTable, spec: &SetSpec) -> Result<Outcome<'a>,
 }
 
 fn numbers<'a>(table: &'a CaseTable, spec: &SetSpec) -> Result<&'a [f64], CalibrateError> {
-    let columns = table.columns.iter().filter(|column| column.name == spec.column);
-    let mut numbers = columns.filter_map(|column| match &column.cells {
-        Cells::Numbers(numbers) => Some(numbers.as_slice()),
-        Cells::Texts(_) => None,
-    });
-    numbers.next().ok_or_else(|| no_column(spec))
+    table.numbers(spec).ok_or_else(|| no_column(spec))
 }
 
 fn texts<'a>(table: &'a CaseTable, spec: &SetSpec) -> Result<&'a [String], CalibrateError> {
-    let columns = table.columns.iter().filter(|column| column.name == spec.column);
-    let mut texts = columns.filter_map(|column| match &column.cells {
-        Cells::Texts(texts) => Some(texts.as_slice()),
-        Cells::Numbers(_) => None,
-    });
-    texts.next().ok_or_else(|| no_column(spec))
+    table.texts(spec).ok_or_else(|| no_column(spec))
 }
 
 fn no_column(spec: &SetSpec) -> CalibrateError {

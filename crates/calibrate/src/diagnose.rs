@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use equifinal_study::config::{Anchors, Calibration, ReasonSource, SetSpec, Study};
 use equifinal_study::diagnosis::{Concern, Diagnosis};
 use equifinal_study::memberships::Set;
-use equifinal_study::table::{CaseTable, Cells};
+use equifinal_study::table::CaseTable;
 
 use crate::calibrate::Calibrated;
 use crate::{percentile, thresholds};
@@ -55,10 +55,7 @@ fn raw<'a>(table: &'a CaseTable, spec: &SetSpec) -> Option<&'a [f64]> {
     if matches!(spec.calibrate, Calibration::Recode(_) | Calibration::Composite { .. }) {
         return None;
     }
-    table.columns.iter().filter(|column| column.name == spec.column).find_map(|column| match &column.cells {
-        Cells::Numbers(numbers) => Some(numbers.as_slice()),
-        Cells::Texts(_) => None,
-    })
+    table.numbers(spec)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]

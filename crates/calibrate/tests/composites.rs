@@ -24,7 +24,7 @@ fn made(name: &str, how: Combination, of: &[&str]) -> SetSpec {
 
 /// A fuzzy `A`, a crisp `B`, a multi-value `M` and one more set.
 fn study(composites: Vec<SetSpec>) -> (CaseTable, Vec<SetSpec>) {
-    let column = |name: &str, values: &[f64]| Column { name: name.to_owned(), cells: Cells::Numbers(values.to_vec()) };
+    let column = |name: &str, values: &[f64]| Column::of_file(name.to_owned(), Cells::Numbers(values.to_vec()));
     let table = CaseTable {
         file: "a.csv".to_owned(),
         cases: ["c1", "c2", "c3"].map(str::to_owned).to_vec(),
@@ -78,7 +78,7 @@ fn means_are_fuzzy() {
 fn what_keeps_a_part_from_being_calibrated_is_said_once() {
     let (mut table, sets) =
         study(vec![made("C", Combination::All, &["A", "B"]), made("D", Combination::Any, &["B", "M[3]"])]);
-    table.columns[0] = Column { name: "A".to_owned(), cells: Cells::Numbers(vec![0.1, 7.0, 0.9]) };
+    table.columns[0] = Column::of_file("A".to_owned(), Cells::Numbers(vec![0.1, 7.0, 0.9]));
     let errors = calibrate(&table, &sets).unwrap_err().to_string();
     assert_eq!(
         errors.lines().collect::<Vec<_>>(),

@@ -14,7 +14,7 @@ fn diagnosis(sets: &str, conditions: &str, raw: &[f64]) -> Diagnosis {
          only: {{outcome: Y, conditions: [{conditions}], negation: true, truth_table: {{consistency: 0.8}}}}\n"
     );
     let study = parse("small.yaml", source.as_bytes()).unwrap_or_else(|refused| panic!("{refused}"));
-    let column = |name: &str, values: Vec<f64>| Column { name: name.to_owned(), cells: Cells::Numbers(values) };
+    let column = |name: &str, values: Vec<f64>| Column::of_file(name.to_owned(), Cells::Numbers(values));
     let table = CaseTable {
         file: "small.csv".to_owned(),
         cases: (1..=raw.len()).map(|case| format!("c{case:02}")).collect(),

@@ -41,8 +41,7 @@ pub(crate) fn audit(args: &Audit) -> Result<String, Failure> {
 /// The checks of a study's published figures against what its analyses found.
 pub(crate) fn audited(study: &Study, table: &CaseTable, sets: &Memberships, findings: &[Findings]) -> Vec<Check> {
     let recomputed: Vec<Recomputed> = findings.iter().map(|findings| recomputed(findings, sets)).collect();
-    let columns: Vec<(String, String)> = study.sets.iter().map(|set| (set.name.clone(), set.column.clone())).collect();
-    checks(&study.published, &recomputed, sets, table, &columns)
+    checks(&study.published, &recomputed, sets, table, &study.sets)
 }
 
 fn recomputed(findings: &Findings, sets: &Memberships) -> Recomputed {

@@ -6,7 +6,7 @@ use equifinal_ingest::{Records, read_records};
 use equifinal_measure::coded::{Coded, coded};
 use equifinal_measure::coding::{Coding, CodingError, Consensus, Rubric};
 use equifinal_study::config::{CodingSpec, DataTable, ScoreSource, SetSpec, Study};
-use equifinal_study::table::{CaseTable, Cells, Column};
+use equifinal_study::table::{CaseTable, Cells, Column, Doubt};
 
 use crate::failure::Failure;
 
@@ -120,7 +120,13 @@ pub(crate) fn with_codings<'a>(
                 .map(|case| format!("{condition} of case {case} has no score: code it")),
         );
         let cells = Cells::Numbers(table.cases.iter().map(|case| score(case).unwrap_or_default()).collect());
-        columns.push(Column { name: condition.to_owned(), cells });
+        let given = |case: &String| coded.given.get(&(case.clone(), condition.to_owned())).cloned().unwrap_or_default();
+        columns.push(Column {
+            name: condition.to_owned(),
+            source: ScoreSource::Coding(name.to_owned()),
+            cells,
+            doubt: Doubt::Codings(table.cases.iter().map(given).collect()),
+        });
     }
     table.columns.extend(columns);
     if problems.is_empty() {

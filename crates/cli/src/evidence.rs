@@ -9,7 +9,7 @@ use equifinal_measure::answers::{Answered, answered};
 use equifinal_measure::{Evidence, Measurement, measure};
 use equifinal_study::config::{AnswersSpec, DataTable, ScoreSource, SetSpec, Study, Survey, TableKind};
 use equifinal_study::responses::{Absent, ItemAnswers, Responses};
-use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, TableFound};
+use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, Doubt, TableFound};
 
 use crate::coded_cases::{read_coding, with_codings};
 use crate::failure::Failure;
@@ -127,12 +127,14 @@ fn takes_from(study: &Study, set: &SetSpec, survey: &Survey) -> bool {
 /// The respondents that screening leaves as cases: constructs by name, else items, and beside them the columns of the
 /// study's own table of cases.
 fn respondents(study: &Study, survey: &Survey, people: &People<'_>, own: &CaseTable) -> Result<CaseTable, Failure> {
-    let columns = wanted_columns(sets(study).filter(|set| takes_from(study, set, survey)));
     let (mut found, mut wrong) = (Vec::new(), Vec::new());
-    for (name, kind) in columns {
-        match people.column(&name, kind) {
-            Ok(cells) => found.push(Column { name, cells }),
-            Err(problem) => wrong.push(problem),
+    for source in [ScoreSource::Construct, ScoreSource::Table] {
+        let own = sets(study).filter(|set| set.source == source && takes_from(study, set, survey));
+        for (name, kind) in wanted_columns(own) {
+            match people.column(&name, kind) {
+                Ok(cells) => found.push(Column { doubt: people.doubt(&name), source: source.clone(), name, cells }),
+                Err(problem) => wrong.push(problem),
+            }
         }
     }
     if people.kept.is_empty() {
@@ -180,7 +182,8 @@ fn beside(cases: &[String], people: &People<'_>, own: &CaseTable) -> Result<Vec<
         Cells::Numbers(numbers) => Cells::Numbers(order.iter().filter_map(|at| numbers.get(*at).copied()).collect()),
         Cells::Texts(texts) => Cells::Texts(order.iter().filter_map(|at| texts.get(*at).cloned()).collect()),
     };
-    Ok(own.columns.iter().map(|column| Column { name: column.name.clone(), cells: cells(&column.cells) }).collect())
+    let column = |column: &Column| Column::of_file(column.name.clone(), cells(&column.cells));
+    Ok(own.columns.iter().map(column).collect())
 }
 
 impl<'a> People<'a> {
@@ -192,6 +195,13 @@ impl<'a> People<'a> {
     /// Those of `all` that belong to the kept respondents.
     fn of<T: Clone>(&self, all: &[T]) -> Vec<T> {
         self.kept.iter().filter_map(|place| all.get(*place).cloned()).collect()
+    }
+
+    /// The reliability of a construct's scores, where it was measured; an α below 0 says that nothing but error is seen.
+    fn doubt(&self, name: &str) -> Doubt {
+        let scores = self.measurement.scores.iter().find(|scores| scores.construct == name);
+        let reliability = scores.and_then(|scores| scores.reliability);
+        reliability.map_or(Doubt::Unknown, |found| Doubt::Reliability(found.alpha.clamp(0.0, 1.0)))
     }
 
     /// The values of the kept respondents, or what is missing.

@@ -43,7 +43,7 @@ fn read_within(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> Res
             ColumnKind::Text => Cells::Texts(texts(cells)),
             ColumnKind::Number => Cells::Numbers(numbers(name, cells, &grid.lines, &mut errors)),
         };
-        columns.push(Column { name: name.clone(), cells });
+        columns.push(Column::of_file(name.clone(), cells));
     }
     let cases = column(&wanted.id).map(texts).unwrap_or_default();
     check_ids(&wanted.id, &cases, &grid.lines, &mut errors);

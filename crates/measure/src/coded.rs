@@ -29,6 +29,8 @@ pub struct Coded {
     pub disagreements: Vec<Disagreement>,
     /// One score a case and condition.
     pub scores: BTreeMap<(String, String), f64>,
+    /// What each coder gave, by case and condition; nothing where coders gave none and one was settled all the same.
+    pub given: BTreeMap<(String, String), Vec<f64>>,
 }
 
 /// How far coders agree.
@@ -81,6 +83,7 @@ pub fn coded(
         passages: codings.len(),
         agreement,
         disagreements: sheet.disagreements(),
+        given: sheet.given(),
         scores,
     })
 }

@@ -204,6 +204,12 @@ impl CodingSheet {
         self.scores.keys().chain(self.settled.keys()).map(|(_, condition)| condition.as_str()).collect()
     }
 
+    /// What the coders gave, by case and condition, in the order of the coders; what was settled without them is absent.
+    pub fn given(&self) -> BTreeMap<(String, String), Vec<f64>> {
+        let scores = |by_coder: &BTreeMap<String, (f64, usize)>| by_coder.values().map(|(score, _)| *score).collect();
+        self.scores.iter().map(|(of, by_coder)| (of.clone(), scores(by_coder))).collect()
+    }
+
     /// The scores of one condition, or of all, as units by coders.
     pub fn ratings(&self, condition: Option<&str>) -> Ratings {
         let wanted = self.scores.iter().filter(|((_, of), _)| condition.is_none_or(|condition| of == condition));

@@ -589,6 +589,7 @@ resample-title = The study with other cases, or other values of its cases
 resample-kind = Changed
 resample-draws = Draws
 resample-paths = Paths kept exactly
+resample-necessary = Conditions still necessary
 resample-leave_out = { $count ->
     [one] one case left out
    *[other] { $count } cases left out
@@ -596,6 +597,11 @@ resample-leave_out = { $count ->
 resample-bootstrap = cases drawn with replacement
 resample-membership_noise = noise on memberships
 resample-measurement_error = measurement error of raw scores
+resample-measurement_error-basis = Measurement error: every score is drawn anew around itself, with a variance of (1 − reliability) times that of the scores and within their range, and every set calibrated again. Reliabilities: { $sets }.
+resample-measurement_error-kept = Scores of which no reliability is known keep their values: { $sets }.
+resample-coder_disagreement = codings by one of the coders
+resample-coder_disagreement-basis = Disagreement of coders: every coded score is drawn from those that the coders gave that case, all equally likely. Cases scored differently: { $sets }.
+resample-coder_disagreement-kept = Sets that no coder scored keep their values: { $sets }.
 resample-note = Consistency and coverage: median of the first models, in brackets 95 % of them. Draws depend on the study’s seed, the kind of change and their number alone.
 resample-decisive = { $analysis }: the solution is another without { $cases }.
 permuted-title = What chance alone gives for the paths of “{ $analysis }”

@@ -567,12 +567,18 @@ resample-title = 更换案例或改变案例取值后的研究
 resample-kind = 变动
 resample-draws = 次数
 resample-paths = 完全保留的路径
+resample-necessary = 仍为必要的条件
 resample-leave_out = { $count ->
    *[other] 剔除{ $count }个案例
 }
 resample-bootstrap = 有放回抽取案例
 resample-membership_noise = 隶属度噪声
 resample-measurement_error = 原始得分的测量误差
+resample-measurement_error-basis = 测量误差：每个得分围绕其观测值重新抽取，误差方差为（1−信度）乘以得分方差，限于观测范围之内，并重新校准各集合。信度：{ $sets }。
+resample-measurement_error-kept = 信度未知、得分保持不变的集合：{ $sets }。
+resample-coder_disagreement = 由某一编码者编码
+resample-coder_disagreement-basis = 编码分歧：每个编码得分从各编码者对该案例给出的得分中等概率抽取。编码不一致的案例数：{ $sets }。
+resample-coder_disagreement-kept = 未经编码、取值保持不变的集合：{ $sets }。
 resample-note = 一致性与覆盖度为各次首个模型的中位数，方括号内为其中的95%。每次抽取只取决于研究的种子、变动种类与序号。
 resample-decisive = { $analysis }：剔除{ $cases }后解即不同。
 permuted-title = 偶然性对“{ $analysis }”各路径的贡献

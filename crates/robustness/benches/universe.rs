@@ -41,9 +41,8 @@ fn table(conditions: usize, cases: usize) -> CaseTable {
         if case % 5 == 4 { 100.0 - both } else { both }
     };
     columns.push((0..cases).map(outcome).collect());
-    let named = columns.into_iter().enumerate().map(|(at, numbers)| Column {
-        name: if at == conditions { "Y".to_owned() } else { format!("C{at}") },
-        cells: Cells::Numbers(numbers),
+    let named = columns.into_iter().enumerate().map(|(at, numbers)| {
+        Column::of_file(if at == conditions { "Y".to_owned() } else { format!("C{at}") }, Cells::Numbers(numbers))
     });
     CaseTable {
         file: "bench/cases.csv".to_owned(),

@@ -2,7 +2,7 @@
 
 pub use equifinal_study::config::Anchor;
 use equifinal_study::config::{Analysis, Anchors, Calibration, Frequency, SetSpec, Study};
-use equifinal_study::table::{CaseTable, Cells};
+use equifinal_study::table::CaseTable;
 
 use crate::decisions::Decisions;
 
@@ -146,8 +146,7 @@ impl Knob {
 
 /// The raw values of a set, ascending.
 pub(crate) fn raw(table: &CaseTable, spec: &SetSpec) -> Option<Vec<f64>> {
-    let Cells::Numbers(numbers) = &table.column(&spec.column)?.cells else { return None };
-    let mut numbers = numbers.clone();
+    let mut numbers = table.numbers(spec)?.to_vec();
     numbers.sort_unstable_by(f64::total_cmp);
     Some(numbers)
 }

@@ -8,7 +8,7 @@
 //! solution at every raw-consistency cutoff. `protocol`
 //! holds a solution against all its test solutions. A `multiverse` runs every universe of a
 //! `plan`, whose points a `design` gives, holds each against the study's findings (`verdict`) and adds up what survives
-//! (`tally`); `resample` does it with other cases, `chance` without any relation, `simulate` from a known one; all draw from `draws`. `laboratory`
+//! (`tally`); `resample` does it with other cases, or with raw scores as `doubt` draws them, `chance` without any relation, `simulate` from a known one; all draw from `draws`. `laboratory`
 //! does everything that a study asks for. `claims` judges what the paper says.
 
 pub mod alternatives;
@@ -18,6 +18,7 @@ pub mod comparison;
 pub mod crossover;
 pub mod decisions;
 mod design;
+pub mod doubt;
 mod draws;
 pub mod judgement;
 pub mod knob;

@@ -1,18 +1,19 @@
 //! The study with other cases, or other values of its cases, again and again.
 //!
-//! Leave-d-out and bootstrap of cases, noise on memberships, measurement error on raw scores. Each draw is numbered and
+//! Leave-d-out and bootstrap of cases, noise on memberships, doubt about raw scores. Each draw is numbered and
 //! drawn from its own stream, so it is the same whatever thread, shard or order.
 
 use std::collections::BTreeSet;
 
 use equifinal_qca::findings::Findings;
-use equifinal_study::config::{Calibration, MeasurementError, MembershipNoise, Resample, Study};
+use equifinal_study::config::{MembershipNoise, Resample, Study};
 use equifinal_study::draws::Draws;
 use equifinal_study::memberships::SetKind;
-use equifinal_study::table::{CaseTable, Cells};
+use equifinal_study::table::CaseTable;
 use rayon::prelude::*;
 
 use crate::decisions::Decisions;
+use crate::doubt::{self, Redrawn};
 use crate::draws::stream;
 use crate::memory::Memory;
 use crate::scenario::picked;
@@ -44,6 +45,8 @@ pub struct Resampled {
     pub consistency: [Option<f64>; 3],
     /// The same of coverage.
     pub coverage: [Option<f64>; 3],
+    /// What is drawn of which set, where raw scores are.
+    pub redrawn: Redrawn,
 }
 
 /// A kind of resampling.
@@ -57,6 +60,8 @@ pub enum Kind {
     MembershipNoise,
     /// Noise on raw scores.
     MeasurementError,
+    /// Coded scores as one of their coders gave them.
+    CoderDisagreement,
 }
 
 impl Kind {
@@ -67,6 +72,7 @@ impl Kind {
             Self::Bootstrap => "bootstrap",
             Self::MembershipNoise => "membership_noise",
             Self::MeasurementError => "measurement_error",
+            Self::CoderDisagreement => "coder_disagreement",
         }
     }
 }
@@ -102,10 +108,20 @@ pub fn resample(laboratory: &Laboratory<'_>, wanted: &Resample, findings: &[Find
         all.extend(each(laboratory, findings, Kind::MembershipNoise, noise.draws, &draw));
     }
     if let Some(error) = &wanted.measurement_error {
-        let table = |draw| mismeasured(laboratory, error, draw);
-        all.extend(each(laboratory, findings, Kind::MeasurementError, error.draws, &|at, draw| {
+        let table = |draw| doubt::mismeasured(laboratory, error, draw);
+        let found = each(laboratory, findings, Kind::MeasurementError, error.draws, &|at, draw| {
             of_table(laboratory, &table(draw), at)
-        }));
+        });
+        let redrawn = doubt::by_reliability(laboratory, error);
+        all.extend(found.into_iter().map(|one| Resampled { redrawn: redrawn.clone(), ..one }));
+    }
+    if let Some(draws) = wanted.coder_disagreement {
+        let table = |draw| doubt::recoded(laboratory, draw);
+        let found = each(laboratory, findings, Kind::CoderDisagreement, draws, &|at, draw| {
+            of_table(laboratory, &table(draw), at)
+        });
+        let redrawn = doubt::by_coders(laboratory);
+        all.extend(found.into_iter().map(|one| Resampled { redrawn: redrawn.clone(), ..one }));
     }
     all
 }
@@ -229,41 +245,6 @@ fn with_noise(
     laboratory.universe_of(&mut memory, analysis, &Decisions::default())
 }
 
-/// Raw scores with their error drawn anew: score + N(0, (1 − reliability) · variance), within the range observed.
-///
-/// Sets without a reliability keep their scores. Scores that are aggregated from respondents may be redrawn one level
-/// below by whoever has the respondents; the table is all that is needed here.
-fn mismeasured(laboratory: &Laboratory<'_>, error: &MeasurementError, draw: u64) -> CaseTable {
-    let mut draws = draws_of(laboratory.study(), Kind::MeasurementError, draw);
-    let mut table = laboratory.table().clone();
-    for (set, reliability) in &error.reliability {
-        let spec = laboratory.study().sets.iter().find(|spec| spec.name == *set);
-        let Some(spec) = spec.filter(|spec| !matches!(spec.calibrate, Calibration::Composite { .. })) else { continue };
-        let column = table.columns.iter_mut().find(|column| column.name == spec.column);
-        let Some(Cells::Numbers(values)) = column.map(|column| &mut column.cells) else { continue };
-        let (mean, variance) = moments(values);
-        if !mean.is_finite() {
-            continue;
-        }
-        let low = values.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let sd = libm::sqrt((1.0 - reliability) * variance);
-        for value in values {
-            *value = (*value + sd * draws.normal()).clamp(low, high);
-        }
-    }
-    table
-}
-
-/// Mean and variance (n − 1) of values that are sorted by case, so that the order of a file leaves no trace.
-#[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
-fn moments(values: &[f64]) -> (f64, f64) {
-    let count = values.len() as f64;
-    let mean = values.iter().sum::<f64>() / count;
-    let squares: f64 = values.iter().map(|value| (value - mean) * (value - mean)).sum();
-    (mean, if values.len() > 1 { squares / (count - 1.0) } else { 0.0 })
-}
-
 fn judged(baseline: &Baseline, universe: Result<Universe, String>, left_out: Vec<usize>) -> Drawn {
     match universe {
         Ok(universe) => {
@@ -316,6 +297,7 @@ fn summed(kind: Kind, baseline: &Baseline, drawn: &[Drawn], cases: &[String]) ->
         decisive: decisive.collect(),
         consistency: quantiles(drawn.iter().filter_map(|one| one.fit[0])),
         coverage: quantiles(drawn.iter().filter_map(|one| one.fit[1])),
+        redrawn: Redrawn::default(),
     }
 }
 

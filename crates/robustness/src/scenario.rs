@@ -5,7 +5,7 @@ use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_study::config::{Analysis, SetSpec};
 use equifinal_study::memberships::Memberships;
-use equifinal_study::table::{CaseTable, Cells};
+use equifinal_study::table::{CaseTable, Cells, Doubt};
 
 /// Sets, analyses and cases as one universe has them.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,6 +83,9 @@ pub(crate) fn picked(table: &CaseTable, order: &[usize]) -> CaseTable {
             Cells::Numbers(numbers) => Cells::Numbers(pick(numbers, order)),
             Cells::Texts(texts) => Cells::Texts(pick(texts, order)),
         };
+        if let Doubt::Codings(given) = &column.doubt {
+            column.doubt = Doubt::Codings(pick(given, order));
+        }
     }
     picked
 }

@@ -1,5 +1,7 @@
 //! The typed table of cases that ingestion hands to the later stages.
 
+use crate::config::{ScoreSource, SetSpec};
+
 /// What a column is wanted as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ColumnKind {
@@ -18,13 +20,41 @@ pub enum Cells {
     Texts(Vec<String>),
 }
 
-/// A column by its name in the header.
+/// How far the values of a column may be off.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Doubt {
+    /// Nothing is known of it.
+    #[default]
+    Unknown,
+    /// Their reliability, in [0, 1]: the share of their variance that is no error.
+    Reliability(f64),
+    /// What each coder gave, a list a case in the order of the coders.
+    Codings(Vec<Vec<f64>>),
+}
+
+/// A column by its name and what it is one of: a header, a construct and a coded condition may have the same name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
-    /// The header.
+    /// The header, the construct or the condition.
     pub name: String,
+    /// What it is one of.
+    pub source: ScoreSource,
     /// The cells, one a case.
     pub cells: Cells,
+    /// How far they may be off.
+    pub doubt: Doubt,
+}
+
+impl Column {
+    /// A column of the file, of which nothing more is known.
+    pub fn of_file(name: String, cells: Cells) -> Self {
+        Self { name, source: ScoreSource::Table, cells, doubt: Doubt::Unknown }
+    }
+
+    /// Whether a set takes its raw values from here, as far as the names go.
+    pub fn serves(&self, set: &SetSpec) -> bool {
+        self.name == set.column && self.source == set.source
+    }
 }
 
 /// Cases by columns, with the place in the file each case came from.
@@ -54,8 +84,24 @@ pub struct TableFound {
 }
 
 impl CaseTable {
-    /// The column of this name.
+    /// The first column of this name.
     pub fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.name == name)
+    }
+
+    /// The raw values of a set, where they are numbers.
+    pub fn numbers(&self, set: &SetSpec) -> Option<&[f64]> {
+        self.columns.iter().filter(|column| column.serves(set)).find_map(|column| match &column.cells {
+            Cells::Numbers(numbers) => Some(numbers.as_slice()),
+            Cells::Texts(_) => None,
+        })
+    }
+
+    /// The raw values of a set, where they are texts.
+    pub fn texts(&self, set: &SetSpec) -> Option<&[String]> {
+        self.columns.iter().filter(|column| column.serves(set)).find_map(|column| match &column.cells {
+            Cells::Texts(texts) => Some(texts.as_slice()),
+            Cells::Numbers(_) => None,
+        })
     }
 }

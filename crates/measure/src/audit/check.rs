@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use equifinal_study::config::{
-    Published, PublishedNecessity, PublishedPercentage, PublishedSolution, PublishedTruthTable, Respondents,
+    Published, PublishedNecessity, PublishedPercentage, PublishedSolution, PublishedTruthTable, Respondents, SetSpec,
 };
 use equifinal_study::memberships::Memberships;
-use equifinal_study::table::{CaseTable, Cells};
+use equifinal_study::table::CaseTable;
 use equifinal_study::text::Text;
 
 use super::{
@@ -96,14 +96,14 @@ impl Check {
 
 /// Every rule on every published figure that it concerns, in the order of the study file.
 ///
-/// Rules 2, 4, 5 and 7 compare with `recomputed`, rule 3 with `sets`, rule 10 with the raw column of a set, by `columns`
-/// (set, column). What was not recomputed is not compared.
+/// Rules 2, 4, 5 and 7 compare with `recomputed`, rule 3 with `sets`, rule 10 with the raw
+/// values of a set in `table`, by its entry in `specs`. What was not recomputed is not compared.
 pub fn audit(
     published: &Published,
     recomputed: &[Recomputed],
     sets: &Memberships,
     table: &CaseTable,
-    columns: &[(String, String)],
+    specs: &[SetSpec],
 ) -> Vec<Check> {
     let of = |name: &str| recomputed.iter().find(|one| one.analysis == name);
     let mut checks = Vec::new();
@@ -122,8 +122,8 @@ pub fn audit(
         checks.push(Check::new(3, &About::Memberships(set.clone()), memberships(&cases, TOLERANCE)));
     }
     for (set, claimed) in &published.percentiles {
-        let column = columns.iter().find(|(name, _)| name == set).and_then(|(_, column)| table.column(column));
-        if let Some(Cells::Numbers(sample)) = column.map(|column| &column.cells) {
+        let spec = specs.iter().find(|spec| spec.name == *set);
+        if let Some(sample) = spec.and_then(|spec| table.numbers(spec)) {
             checks.push(Check::new(10, &About::Percentiles(set.clone()), anchors(sample, claimed)));
         }
     }
@@ -232,9 +232,9 @@ fn percentage_check(published: &PublishedPercentage) -> Check {
 
 #[cfg(test)]
 mod tests {
-    use equifinal_study::config::{PublishedRow, PublishedTerm, SolutionType};
+    use equifinal_study::config::{Calibration, Given, PublishedRow, PublishedTerm, ScoreSource, SolutionType};
     use equifinal_study::memberships::{Set, SetKind};
-    use equifinal_study::table::Column;
+    use equifinal_study::table::{Cells, Column};
 
     use super::*;
 
@@ -274,11 +274,25 @@ mod tests {
             file: String::new(),
             cases: cases.clone(),
             lines: vec![2, 3],
-            columns: vec![Column { name: "a".to_owned(), cells: Cells::Numbers(vec![1.0, 3.0]) }],
+            columns: vec![Column::of_file("a".to_owned(), Cells::Numbers(vec![1.0, 3.0]))],
             detected: String::new(),
         };
         let sets = Memberships { cases, sets: vec![set] };
-        let found = audit(published, &[recomputed()], &sets, &table, &[("A".to_owned(), "a".to_owned())]);
+        let spec = SetSpec {
+            name: "A".to_owned(),
+            label: None,
+            absent: None,
+            group: None,
+            definition: None,
+            rubric: Vec::new(),
+            column: "a".to_owned(),
+            source: ScoreSource::Table,
+            calibrate: Calibration::Given(Given::Fuzzy),
+            quantity: None,
+            target: None,
+            because: None,
+        };
+        let found = audit(published, &[recomputed()], &sets, &table, &[spec]);
         let said: Vec<(u8, Vec<String>)> =
             found.iter().map(|check| (check.rule, check.findings.iter().map(ToString::to_string).collect())).collect();
         let expected: Vec<(u8, Vec<String>)> = expected

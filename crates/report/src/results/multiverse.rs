@@ -1,6 +1,7 @@
 //! The multiverse, resampled cases and permutations in `results.json`.
 
 use equifinal_robustness::chance::Permuted;
+use equifinal_robustness::doubt::Basis;
 use equifinal_robustness::laboratory::Tried;
 use equifinal_robustness::multiverse::{Multiverse, Tally};
 use equifinal_robustness::plan::Setting;
@@ -128,7 +129,23 @@ fn resampled(found: &Resampled) -> Value {
         "decisive": found.decisive,
         "consistency": quantiles(found.consistency),
         "coverage": quantiles(found.coverage),
+        "redrawn": redrawn(found),
     })
+}
+
+/// What is drawn of which set, and which sets keep their scores; null where memberships or cases are drawn.
+fn redrawn(found: &Resampled) -> Value {
+    if !matches!(found.kind, Kind::MeasurementError | Kind::CoderDisagreement) {
+        return Value::Null;
+    }
+    let moved = found.redrawn.moved.iter().map(|(set, basis)| {
+        let basis = match basis {
+            Basis::Reliability(reliability) => json!({"reliability": reliability}),
+            Basis::Codings(divided) => json!({"divided": divided}),
+        };
+        (set.clone(), basis)
+    });
+    json!({"sets": moved.collect::<Map<_, _>>(), "kept": found.redrawn.kept})
 }
 
 fn permuted(found: &Permuted) -> Value {

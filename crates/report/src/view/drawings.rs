@@ -2,7 +2,6 @@
 
 use equifinal_qca::findings::{Findings, Output, Row};
 use equifinal_study::config::{Calibration, SetSpec, Shape, SolutionType};
-use equifinal_study::table::Cells;
 
 use super::block::{Block, Figure};
 use super::configurations::Side;
@@ -87,10 +86,7 @@ pub(super) fn calibrations(context: Context<'_>, numbering: &mut Numbering) -> O
 
 fn calibrated<'a>(context: Context<'a>, set: &SetSpec) -> Option<Calibrated<'a>> {
     let cases = &context.input.evidence.cases;
-    let column = cases.column(&set.column)?;
-    let (Cells::Numbers(raw), Some(memberships)) = (&column.cells, context.input.memberships.set(&set.name)) else {
-        return None;
-    };
+    let (raw, memberships) = cases.numbers(set).zip(context.input.memberships.set(&set.name))?;
     let plain =
         matches!(set.calibrate, Calibration::Given(_) | Calibration::Composite { .. } | Calibration::Levels { .. });
     if plain || memberships.kind.is_multi_value() || cases.cases.len() > CLOUD {

@@ -8,6 +8,7 @@
 
 mod chance;
 mod changes;
+mod doubt;
 mod multiverse;
 mod ranges;
 mod reference;

@@ -30,7 +30,7 @@ pub(crate) fn table(text: &str) -> CaseTable {
         file: "small/cases.csv".to_owned(),
         cases: rows.iter().map(|row| row[0].to_owned()).collect(),
         lines: (2..2 + rows.len()).collect(),
-        columns: (1..header.len()).map(|at| Column { name: header[at].to_owned(), cells: column(at) }).collect(),
+        columns: (1..header.len()).map(|at| Column::of_file(header[at].to_owned(), column(at))).collect(),
         detected: String::new(),
     }
 }
@@ -58,7 +58,11 @@ pub(crate) fn committed(id: &str, robustness: Option<&str>) -> (Study, CaseTable
     // Cases that come from codings have their scores beside them.
     let cases = study.table("cases").map(|cases| (cases.file.clone(), cases.id.clone().expect("an id")));
     let (file, case) = cases.unwrap_or_else(|| (format!("{id}/scores.csv"), "case".to_owned()));
-    let table = cases_of(&root.join("data").join(file), &case);
+    let mut table = cases_of(&root.join("data").join(file), &case);
+    for column in &mut table.columns {
+        let set = study.sets.iter().find(|set| set.column == column.name);
+        column.source = set.map(|set| set.source.clone()).unwrap_or_default();
+    }
     (study, table)
 }
 
@@ -70,7 +74,7 @@ pub(crate) fn cases_of(path: &Path, wanted: &str) -> CaseTable {
     let id = header.iter().position(|name| name == wanted).expect("an id");
     let column = |at: usize| {
         let numbers: Result<Vec<f64>, _> = rows.iter().map(|row| row[at].parse()).collect();
-        numbers.ok().map(|numbers| Column { name: header[at].to_owned(), cells: Cells::Numbers(numbers) })
+        numbers.ok().map(|numbers| Column::of_file(header[at].to_owned(), Cells::Numbers(numbers)))
     };
     CaseTable {
         file: path.display().to_string(),

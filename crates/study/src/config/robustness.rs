@@ -150,6 +150,8 @@ pub struct Resample {
     pub membership_noise: Option<MembershipNoise>,
     /// Noise on raw scores.
     pub measurement_error: Option<MeasurementError>,
+    /// So many times, the score of each case and coded condition drawn from those that its coders gave.
+    pub coder_disagreement: Option<u64>,
     /// So many permutations of the outcome.
     pub permutation: Option<u64>,
     /// So many tables with the same margins but no relation between sets.
@@ -168,7 +170,8 @@ pub struct MembershipNoise {
 /// Noise on raw scores: draws are score + N(0, (1 − reliability) · variance), cut to the range of the scores.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MeasurementError {
-    /// The reliability of each set's scores, in [0, 1), by set.
+    /// The reliability of sets' scores, in [0, 1), by set; a construct's own, as measured, for the other sets that come
+    /// from constructs.
     pub reliability: Vec<(String, f64)>,
     /// How often it is drawn.
     pub draws: u64,

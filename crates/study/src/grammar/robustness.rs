@@ -120,6 +120,11 @@ pub(crate) static RESAMPLE: Table = Table {
         Key("bootstrap", "So many times as many cases drawn with replacement.", Shape::Count(1)),
         Key("membership_noise", "Noise on memberships.", Shape::Keys(&NOISE)),
         Key("measurement_error", "Noise on raw scores, by their reliability.", Shape::Keys(&MEASUREMENT_ERROR)),
+        Key(
+            "coder_disagreement",
+            "Coded scores, each drawn from those that its coders gave.",
+            Shape::Keys(&CODER_DISAGREEMENT),
+        ),
         Key("permutation", "So many permutations of the outcome.", Shape::Count(1)),
         Key("random_data", "So many tables in which no set is related to another.", Shape::Count(1)),
     ]],
@@ -144,10 +149,23 @@ pub(crate) static NOISE: Table = Table {
 pub(crate) static MEASUREMENT_ERROR: Table = Table {
     what: "`measurement_error`",
     keys: &[&[
-        Key("reliability", "The reliability of the scores, by set.", Shape::Named(&Shape::Number(BELOW_ONE))),
+        Key(
+            "reliability",
+            "The reliability of the scores, by set; measured where a set comes from a construct and is not named here.",
+            Shape::Named(&Shape::Number(BELOW_ONE)),
+        ),
         Key("draws", "How often it is drawn.", Shape::Count(1)),
     ]],
-    required: &["reliability", "draws"],
+    required: &["draws"],
+    unless: None,
+    later: &[],
+};
+
+/// Coded scores as one of their coders gave them.
+pub(crate) static CODER_DISAGREEMENT: Table = Table {
+    what: "`coder_disagreement`",
+    keys: &[&[Key("draws", "How often it is drawn.", Shape::Count(1))]],
+    required: &["draws"],
     unless: None,
     later: &[],
 };

@@ -2,12 +2,12 @@
 
 use crate::config::{
     Analysis, Anchor, AtCrossover, Calibration, Design, Dimension, Expect, MeasurementError, MembershipNoise,
-    Multiverse, Resample, Robustness, SetSpec, SolutionType, Values,
+    Multiverse, Resample, Robustness, ScoreSource, SetSpec, SolutionType, Values,
 };
 use crate::fields::{Fields, choice, count, list, number, word};
 use crate::grammar::{
-    ABOVE_HALF, ANCHORS, ANY, Interval, MEASUREMENT_ERROR, MULTIVERSE, NOISE, RANGES, RESAMPLE, SAMPLE, SPAN, UNIT,
-    VARY,
+    ABOVE_HALF, ANCHORS, ANY, CODER_DISAGREEMENT, Interval, MEASUREMENT_ERROR, MULTIVERSE, NOISE, RANGES, RESAMPLE,
+    SAMPLE, SPAN, UNIT, VARY,
 };
 use crate::problem::{Problems, meant};
 use crate::tree::{Entry, Node, Value, quoted};
@@ -279,6 +279,7 @@ fn resample(node: &Node, scope: &Scope<'_>) -> Option<Resample> {
         bootstrap: draws("bootstrap"),
         membership_noise: fields.get("membership_noise").and_then(noise),
         measurement_error: fields.get("measurement_error").and_then(|node| measurement_error(node, scope)),
+        coder_disagreement: fields.get("coder_disagreement").and_then(|node| coder_disagreement(node, scope)),
         permutation: draws("permutation"),
         random_data: draws("random_data"),
     })
@@ -287,16 +288,50 @@ fn resample(node: &Node, scope: &Scope<'_>) -> Option<Resample> {
 fn measurement_error(node: &Node, scope: &Scope<'_>) -> Option<MeasurementError> {
     let problems = scope.problems;
     let fields = Fields::open(node, &MEASUREMENT_ERROR, problems)?;
-    let mut reliability = Vec::new();
+    let mut reliability: Vec<(&SetSpec, f64)> = Vec::new();
     for entry in fields.named("reliability") {
         let set = entry.name().unwrap_or_default();
-        if scope.sound && !scope.sets.iter().any(|spec| spec.name == set) {
-            let hint = meant(set, scope.sets.iter().map(|spec| spec.name.as_str()));
-            problems.add(entry.key.span.clone(), format!("{} is none of the sets{hint}", quoted(set)));
-        }
         let value = number(&entry.value, crate::grammar::BELOW_ONE, set, problems);
-        reliability.extend(value.map(|value| (set.to_owned(), value)));
+        let Some(spec) = scope.sets.iter().find(|spec| spec.name == set) else {
+            if scope.sound {
+                let hint = meant(set, scope.sets.iter().map(|spec| spec.name.as_str()));
+                problems.add(entry.key.span.clone(), format!("{} is none of the sets{hint}", quoted(set)));
+            }
+            continue;
+        };
+        if matches!(spec.calibrate, Calibration::Recode(_) | Calibration::Composite { .. }) {
+            let message = format!("{} has no raw numbers that error could be added to: leave it out", quoted(set));
+            problems.add(entry.key.span.clone(), message);
+        }
+        let Some(value) = value else { continue };
+        let twin = |(other, given): &&(&SetSpec, f64)| same_column(other, spec) && given.total_cmp(&value).is_ne();
+        if let Some((other, given)) = reliability.iter().find(twin) {
+            let message =
+                format!("{} takes the same scores, whose reliability is {given}: give one", quoted(&other.name));
+            problems.add(entry.value.span.clone(), message);
+        }
+        reliability.push((spec, value));
+    }
+    let measured = scope.sets.iter().any(|spec| spec.source == ScoreSource::Construct);
+    if scope.sound && !measured && fields.get("reliability").is_none() {
+        let message = "no set comes from a construct, whose reliability would be measured: say \
+                       `reliability: {SET: 0.8}`";
+        problems.add(node.heading(), message);
     }
     let draws = count(fields.get("draws")?, 1, "draws", problems)?;
+    let reliability = reliability.into_iter().map(|(spec, value)| (spec.name.clone(), value)).collect();
     Some(MeasurementError { reliability, draws })
+}
+
+fn same_column(one: &SetSpec, other: &SetSpec) -> bool {
+    one.column == other.column && one.source == other.source
+}
+
+fn coder_disagreement(node: &Node, scope: &Scope<'_>) -> Option<u64> {
+    let fields = Fields::open(node, &CODER_DISAGREEMENT, scope.problems)?;
+    if scope.sound && !scope.sets.iter().any(|spec| matches!(spec.source, ScoreSource::Coding(_))) {
+        let message = "no set comes from a coding: say `from: {coding: NAME}` in a set, or leave this out";
+        scope.problems.add(node.heading(), message);
+    }
+    count(fields.get("draws")?, 1, "draws", scope.problems)
 }

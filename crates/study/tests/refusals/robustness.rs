@@ -1,5 +1,7 @@
 //! What is said under `robustness`.
 
+use equifinal_study::parse::parse;
+
 use crate::check;
 
 #[test]
@@ -25,6 +27,29 @@ fn robustness() {
             ("reliability: {A: 0.8}", "reliability: {A: 1}"),
             ("reliability: {A: 0.8}", "reliability: {W: 0.8}"),
             ("permutation: 1000", "permutation: 0"),
+            ("reliability: {A: 0.8}", "reliability: {K: 0.8, J: 0.8, I: 0.7, N: 0.5}"),
+            ("coder_disagreement: {draws: 100}", "coder_disagreement: {draws: 0}"),
         ],
     );
+}
+
+/// A study of cases alone: nothing to take a reliability from, and nobody who coded.
+#[test]
+fn nothing_to_draw_from() {
+    let study = "format: equifinal/study/1
+id: plain
+title: Plain
+provenance: synthetic
+data: {cases: {file: plain/cases.csv, id: id}}
+sets:
+  A: {calibrate: {given: fuzzy}}
+  Y: {calibrate: {given: fuzzy}}
+analyses: {only: {outcome: Y, conditions: [A], truth_table: {frequency: 1, consistency: 0.8, pri: 0.7}}}
+robustness:
+  resample:
+    measurement_error: {draws: 10}
+    coder_disagreement: {draws: 10}
+";
+    let refused = parse("study.yaml", study.as_bytes()).expect_err("accepted");
+    insta::assert_snapshot!(refused);
 }

@@ -1,6 +1,7 @@
 //! Other cases, other values of the cases, and what chance alone would have given.
 
 use equifinal_robustness::chance::Permuted;
+use equifinal_robustness::doubt::{Basis, Redrawn};
 use equifinal_robustness::resample::{Kind, Resampled};
 
 use crate::number;
@@ -29,7 +30,7 @@ fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
     let speaker = context.speaker;
     let mut head = vec![Cell::text(speaker.say("resample-kind")), Cell::text(speaker.say("analysis"))];
     head.extend(["resample-draws", "survival-same", "survival-related"].map(|key| Cell::number(speaker.say(key))));
-    head.push(Cell::text(speaker.say("resample-paths")));
+    head.extend(["resample-paths", "resample-necessary"].map(|key| Cell::text(speaker.say(key))));
     head.extend(["consistency", "coverage"].map(|key| Cell::number(speaker.say(key))));
     let mut groups: Vec<Group> = Vec::new();
     let mut last = None;
@@ -48,7 +49,30 @@ fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
         let args = [("analysis", found.analysis.as_str().into()), ("cases", found.decisive.join(", ").into())];
         speaker.say_of("resample-decisive", &args)
     }));
+    let mut said = None;
+    for found in context.input.tried.resampled.iter().filter(|found| found.redrawn != Redrawn::default()) {
+        if said.replace(found.kind) != Some(found.kind) {
+            notes.extend(redrawn(context, found));
+        }
+    }
     Table::new(speaker, numbering, "resampled".to_owned(), speaker.say("resample-title"), vec![head], groups, notes)
+}
+
+/// What raw scores are drawn from, and whose are left as they are.
+fn redrawn(context: Context<'_>, found: &Resampled) -> Vec<String> {
+    let speaker = context.speaker;
+    let basis = |(set, basis): &(String, Basis)| match basis {
+        Basis::Reliability(reliability) => format!("{set} {}", number::ratio(Some(*reliability))),
+        Basis::Codings(divided) => format!("{set} {divided}"),
+    };
+    let moved: Vec<String> = found.redrawn.moved.iter().map(basis).collect();
+    let name = found.kind.name();
+    let mut notes = vec![speaker.say_of(&format!("resample-{name}-basis"), &[("sets", moved.join(", ").into())])];
+    if !found.redrawn.kept.is_empty() {
+        let kept = found.redrawn.kept.join(", ");
+        notes.push(speaker.say_of(&format!("resample-{name}-kept"), &[("sets", kept.into())]));
+    }
+    notes
 }
 
 fn kind(context: Context<'_>, kind: Kind) -> Cell {
@@ -61,6 +85,7 @@ fn kind(context: Context<'_>, kind: Kind) -> Cell {
 
 fn row(name: Cell, found: &Resampled) -> Vec<Cell> {
     let paths = found.paths.iter().map(|(path, fates)| format!("{path} {} %", share(fates[0], found.draws)));
+    let necessary = found.necessary.iter().map(|(set, held)| format!("{set} {} %", share(*held, found.draws)));
     let interval = |[low, middle, high]: [Option<f64>; 3]| {
         let range = format!("[{}, {}]", number::ratio(low), number::ratio(high));
         Cell::number(number::ratio(middle)).with_small(range)
@@ -72,6 +97,7 @@ fn row(name: Cell, found: &Resampled) -> Vec<Cell> {
         Cell::number(share(found.same_models, found.draws)),
         Cell::number(share(found.no_contradiction, found.draws)),
         Cell::text(paths.collect::<Vec<_>>().join("; ")),
+        Cell::text(necessary.collect::<Vec<_>>().join("; ")),
         interval(found.consistency),
         interval(found.coverage),
     ]

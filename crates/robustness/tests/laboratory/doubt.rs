@@ -1,0 +1,99 @@
+//! Raw scores drawn anew: by their reliability, or from what coders gave.
+
+use equifinal_robustness::doubt::{Basis, Redrawn};
+use equifinal_robustness::resample::{Resampled, resample};
+use equifinal_robustness::universe::Laboratory;
+use equifinal_study::config::{MeasurementError, Resample, ScoreSource, Study};
+use equifinal_study::parse::parse;
+use equifinal_study::table::{CaseTable, Cells, Doubt};
+
+use crate::small::{IDENTITY, run, table};
+
+const SETS: &str = "
+sets:
+  A: {calibrate: {percentiles: {exclusion: 5, crossover: 50, inclusion: 95}}}
+  B: {calibrate: {percentiles: {exclusion: 5, crossover: 50, inclusion: 95}}}
+  Y: {calibrate: {percentiles: {exclusion: 5, crossover: 50, inclusion: 95}}}
+analyses: {only: {outcome: Y, conditions: [A, B], negation: false, truth_table: {consistency: 0.75, pri: 0.5}}}
+";
+
+const DRAWS: u64 = 200;
+
+/// Twelve cases in which A leads to Y and B to nothing.
+fn cases() -> CaseTable {
+    let rows = (1..=12).map(|case| format!("c{case:02} {} {} {}\n", case, (case * 7) % 13, case + case % 2));
+    table(&format!("id A B Y\n{}", rows.collect::<String>()))
+}
+
+/// The same cases and columns, in the opposite order.
+fn reversed(mut table: CaseTable) -> CaseTable {
+    table.cases.reverse();
+    table.columns.reverse();
+    for column in &mut table.columns {
+        if let Cells::Numbers(values) = &mut column.cells {
+            values.reverse();
+        }
+        if let Doubt::Codings(given) = &mut column.doubt {
+            given.reverse();
+        }
+    }
+    table
+}
+
+fn resampled(study: &Study, table: &CaseTable) -> Vec<Resampled> {
+    let laboratory = Laboratory::new(study, table).expect("good data");
+    let (_, _, findings) = run(SETS, &cases());
+    resample(&laboratory, study.robustness.resample.as_ref().expect("a plan"), &findings)
+}
+
+/// What is drawn where the columns are doubted so, and in how many of the draws the one path survives.
+fn check(plan: &Resample, doubts: &[(&str, Doubt)], moved: &[(&str, Basis)], survives: std::ops::RangeInclusive<u64>) {
+    let mut study = parse("small.yaml", format!("{IDENTITY}{SETS}").as_bytes()).expect("a good study");
+    study.robustness.resample = Some(plan.clone());
+    let mut table = cases();
+    for (name, doubt) in doubts {
+        let source = match doubt {
+            Doubt::Unknown => ScoreSource::Table,
+            Doubt::Reliability(_) => ScoreSource::Construct,
+            Doubt::Codings(_) => ScoreSource::Coding("papers".to_owned()),
+        };
+        study.sets.iter_mut().filter(|set| set.name == *name).for_each(|set| set.source = source.clone());
+        let column = table.columns.iter_mut().find(|column| column.name == *name).expect("a column");
+        (column.source, column.doubt) = (source, doubt.clone());
+    }
+    let found = resampled(&study, &table);
+    let one = found.first().expect("one analysis, one kind");
+    let kept = ["A", "B", "Y"].into_iter().filter(|set| moved.iter().all(|(name, _)| name != set));
+    let moved = moved.iter().map(|(set, basis)| ((*set).to_owned(), *basis)).collect();
+    assert_eq!(one.redrawn, Redrawn { moved, kept: kept.map(str::to_owned).collect() });
+    assert!(one.paths.len() == 1 && survives.contains(&one.paths[0].1[0]), "{one:?}");
+    assert_eq!(format!("{found:?}"), format!("{:?}", resampled(&study, &reversed(table))), "order leaves no trace");
+}
+
+#[test]
+fn error_follows_the_reliability_that_is_said_or_measured() {
+    let plan = |set: &str, reliability| Resample {
+        measurement_error: Some(MeasurementError { reliability: vec![(set.to_owned(), reliability)], draws: DRAWS }),
+        ..Resample::default()
+    };
+    let measured = |value| ["A", "Y"].map(|name| (name, Doubt::Reliability(value)));
+    let of = |value| ["A", "B", "Y"].map(|name| (name, Basis::Reliability(if name == "B" { 0.5 } else { value })));
+    // A perfect measurement is the study itself, whatever becomes of B.
+    check(&plan("B", 0.5), &measured(1.0), &of(1.0), DRAWS..=DRAWS);
+    check(&plan("B", 0.5), &measured(0.2), &of(0.2), 1..=150);
+    // What is said stands above what was measured, and what nobody knows stays as it is.
+    check(&plan("A", 0.9), &measured(0.2)[..1], &[("A", Basis::Reliability(0.9))], 150..=DRAWS);
+}
+
+#[test]
+fn coded_scores_are_drawn_from_those_given() {
+    let plan = Resample { coder_disagreement: Some(DRAWS), ..Resample::default() };
+    let given = |other: f64| {
+        let second = |case: u32| if case.is_multiple_of(4) { f64::from(case) * other } else { f64::from(case) };
+        Doubt::Codings((1..=12).map(|case| vec![f64::from(case), second(case)]).collect())
+    };
+    check(&plan, &[("A", given(1.0))], &[("A", Basis::Codings(0))], DRAWS..=DRAWS);
+    check(&plan, &[("A", given(-20.0))], &[("A", Basis::Codings(3))], 1..=DRAWS - 1);
+    // A case that was settled without coders keeps its score.
+    check(&plan, &[("A", Doubt::Codings(vec![Vec::new(); 12]))], &[("A", Basis::Codings(0))], DRAWS..=DRAWS);
+}
