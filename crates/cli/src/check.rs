@@ -18,7 +18,7 @@ use crate::failure::Failure;
 use crate::output::Output;
 use crate::pipeline::{Part, STAGES, render};
 use crate::progress::Progress;
-use crate::{complain, data_folder, ledger, manifest, say, study_file};
+use crate::{complain, data_folder, ledger, manifest, say, site, study_file};
 use difference::{Difference, first_difference};
 
 /// Checks every study named, or all in `configs/`.
@@ -47,7 +47,39 @@ pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
             }
         }
     }
+    if args.studies.is_empty() {
+        match index(Path::new("reports")) {
+            Ok(None) => {}
+            Ok(Some(told)) => {
+                progress.aside(|| say(&told));
+                found = found.max(Exit::Stale);
+            }
+            Err(failure) => {
+                progress.aside(|| complain(&failure.to_string()));
+                refused = refused.or(Some(failure.exit()));
+            }
+        }
+    }
     refused.unwrap_or(found)
+}
+
+/// How the page of all reports differs from what the reports give; nothing where it does not.
+fn index(reports: &Path) -> Result<Option<String>, Failure> {
+    if !reports.exists() {
+        return Ok(None);
+    }
+    let path = reports.join(site::INDEX);
+    let committed = match fs::read(&path) {
+        Err(source) if source.kind() == io::ErrorKind::NotFound => Vec::new(),
+        Err(source) => return Err(Failure::Read { path, source }),
+        Ok(bytes) => vec![(site::INDEX.to_owned(), bytes)],
+    };
+    Ok(first_difference(&committed, &[site::index(reports)?]).map(|(difference, _)| {
+        let mut lines = vec![format!("{}: the page of all reports is stale", path.display())];
+        lines.extend(difference.told(reports));
+        lines.push("  to replace it: equifinal run configs/*.yaml".to_owned());
+        lines.join("\n")
+    }))
 }
 
 /// What was found out about one study.

@@ -29,6 +29,7 @@ mod register;
 mod run;
 mod shared_file;
 mod simulate;
+mod site;
 mod study_file;
 mod sweep;
 mod yearly;

@@ -41,6 +41,10 @@ pub(crate) fn manifest(study: &Study, normal_form: &Value, inputs: &Inputs, outp
         "format": "equifinal/manifest/1",
         "inputs": inputs,
         "outputs": outputs,
+        "report": {
+            "formats": study.report.formats.iter().map(|format| format.name()).collect::<Vec<_>>(),
+            "languages": study.report.languages,
+        },
         "study": study.id,
         "study_file": digest(normal_form.to_string().as_bytes()),
         "templates": templates(),

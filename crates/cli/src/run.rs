@@ -1,6 +1,7 @@
 //! The command `run`: studies into reports.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use equifinal_study::config::Study;
@@ -13,7 +14,7 @@ use crate::ledger::{self, Ledger};
 use crate::manifest::{Inputs, manifest};
 use crate::pipeline::{Part, STAGES, render};
 use crate::progress::Progress;
-use crate::{complain, output, say, study_file};
+use crate::{complain, output, say, site, study_file};
 
 /// Runs every study. One that fails does not keep the others from their reports; its exit code, or that of the
 /// first such, is the command's.
@@ -34,7 +35,22 @@ pub(crate) fn run(args: &Run, progress: &Progress) -> Exit {
             }
         }
     }
-    exit
+    match index(args, &written) {
+        Err(failure) => {
+            complain(&failure.to_string());
+            if exit == Exit::Fine { failure.exit() } else { exit }
+        }
+        Ok(()) => exit,
+    }
+}
+
+/// Writes the page of all reports beside those written: of every folder of reports, and of `--out` where it is one.
+fn index(args: &Run, written: &[PathBuf]) -> Result<(), Failure> {
+    if args.out.is_some() && args.studies.len() == 1 {
+        return Ok(());
+    }
+    let folders: BTreeSet<&Path> = written.iter().filter_map(|report| report.parent()).collect();
+    folders.into_iter().filter(|folder| folder.exists()).try_for_each(site::write)
 }
 
 /// Runs one study and says where its report is. `written` are the folders of the studies before.

@@ -21,6 +21,18 @@ numbered-caption = { $number }. { $caption }
 ## Page
 kind = Qualitative comparative analysis · report
 contents = Contents
+site-heading = Studies
+site-lead = { $count ->
+    [one] One study, rebuilt from its file and its data.
+   *[other] { $count } studies, each rebuilt from its file and its data.
+}
+site-years = Years { $first }–{ $last }
+site-no-claims = none stated
+site-verdicts = { $held } held, { $broken } broken, { $undecided } undecided
+site-files = Files
+site-tables = Tables ({ $count })
+site-figures = Figures ({ $count })
+site-note = Word and PDF files are written by a run and are not kept with the reports; a link to one leads nowhere until the study is run.
 page-filter = Show rows with …
 page-cutoff = Raw-consistency cutoff
 page-every-cutoff = Show all cutoffs

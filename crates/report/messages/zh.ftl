@@ -21,6 +21,15 @@ numbered-caption = { $number }　{ $caption }
 ## 页面
 kind = 定性比较分析（QCA）报告
 contents = 目录
+site-heading = 研究列表
+site-lead = 共 { $count } 项研究，均由其研究文件与数据重新生成。
+site-years = { $first }–{ $last }年
+site-no-claims = 未列出
+site-verdicts = 成立 { $held } 项，不成立 { $broken } 项，未判定 { $undecided } 项
+site-files = 文件
+site-tables = 表格（{ $count }）
+site-figures = 图（{ $count }）
+site-note = Word与PDF文件由运行生成，不随报告保存；在运行该研究之前，其链接无效。
 page-filter = 筛选行…
 page-cutoff = 原始一致性阈值
 page-every-cutoff = 显示全部阈值

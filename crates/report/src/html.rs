@@ -17,13 +17,18 @@ const SCRIPT_DIGEST: &str = "sha256-2rIxI4Nwa/p6y7OoFgbPU84jx/UbDz1baVG3Vurmq6U=
 pub fn html(editions: &[Edition]) -> Result<String, ReportError> {
     let mut context = Context::new();
     context.insert("editions", editions);
-    context.insert("style", include_str!("../templates/page.css"));
     context.insert("paths", &editions.first().and_then(|edition| edition.paths.as_deref()).map(harmless));
+    render(PAGE, context)
+}
+
+/// A page of ours with our style and script.
+pub(crate) fn render(template: &'static str, mut context: Context) -> Result<String, ReportError> {
+    context.insert("style", include_str!("../templates/page.css"));
     context.insert("script", include_str!("../templates/page.js"));
     context.insert("script_digest", SCRIPT_DIGEST);
     engine()
-        .and_then(|engine| engine.render(PAGE, &context))
-        .map_err(|problem| ReportError::Template { template: PAGE, problem: problem.to_string() })
+        .and_then(|engine| engine.render(template, &context))
+        .map_err(|problem| ReportError::Template { template, problem: problem.to_string() })
 }
 
 fn engine() -> Result<Tera, tera::Error> {
@@ -33,6 +38,8 @@ fn engine() -> Result<Tera, tera::Error> {
     engine.register_filter("breakable", breakable);
     engine.add_raw_templates([
         ("raw.html", include_str!("../templates/raw.html")),
+        ("frame.html", include_str!("../templates/frame.html")),
+        ("site.html", include_str!("../templates/site.html")),
         ("blocks.html", include_str!("../templates/blocks.html")),
         (PAGE, include_str!("../templates/page.html")),
     ])?;

@@ -19,6 +19,7 @@ pub(crate) use robustness::anchor_name;
 
 use equifinal_qca::findings::{Findings, NecessityRow, Row};
 use equifinal_robustness::alternatives::{AlternativeFindings, Verdict};
+use equifinal_study::text::Text;
 use serde_json::{Map, Value, json};
 
 use crate::error::ReportError;
@@ -37,7 +38,9 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
     let mut whole = json!({
         "format": "equifinal/results/1",
         "study": input.study.id,
+        "title": text(&input.study.title),
         "provenance": input.study.provenance.name(),
+        "sources": input.study.sources.iter().map(text).collect::<Vec<_>>(),
         "analyses": analyses,
     });
     if let Value::Object(whole) = &mut whole {
@@ -77,6 +80,14 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
         }
     }
     layout::write(&whole)
+}
+
+/// A text of the study file: by language, or alone.
+fn text(text: &Text) -> Value {
+    match &text.plain {
+        Some(words) => json!(words),
+        None => json!(text.by_language),
+    }
 }
 
 /// What a reader must know before trusting the results, as `results.json` says it; the gravest first.

@@ -7,10 +7,12 @@ use crate::messages::CATALOGUES;
 pub fn templates() -> Vec<(&'static str, &'static str)> {
     let layouts = [
         ("blocks.html", include_str!("../templates/blocks.html")),
+        ("frame.html", include_str!("../templates/frame.html")),
         ("page.css", include_str!("../templates/page.css")),
         ("page.html", include_str!("../templates/page.html")),
         ("page.js", include_str!("../templates/page.js")),
         ("raw.html", include_str!("../templates/raw.html")),
+        ("site.html", include_str!("../templates/site.html")),
         ("report.md", include_str!("../templates/report.md")),
         ("report.tex", include_str!("../templates/report.tex")),
     ];

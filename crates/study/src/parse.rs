@@ -204,19 +204,10 @@ fn report(node: &Node, problems: &Problems) -> ReportSpec {
     let Some(fields) = Fields::open(node, &REPORT, problems) else { return default };
     let languages = words(&fields, "languages", grammar::LANGUAGES);
     let formats = words(&fields, "formats", grammar::FORMATS);
-    let format = |word: &str| match word {
-        "html" => Format::Html,
-        "md" => Format::Markdown,
-        "tex" => Format::Latex,
-        "docx" => Format::Docx,
-        "pdf" => Format::Pdf,
-        "csv" => Format::Csv,
-        "svg" => Format::Svg,
-        _ => Format::Png,
-    };
+    let format = |word: &str| Format::ALL.into_iter().find(|format| format.name() == word);
     ReportSpec {
         languages: languages.map_or(default.languages, |words| words.into_iter().map(str::to_owned).collect()),
-        formats: formats.map_or(default.formats, |words| words.into_iter().map(format).collect()),
+        formats: formats.map_or(default.formats, |words| words.into_iter().filter_map(format).collect()),
     }
 }
 

@@ -114,6 +114,6 @@ fn a_failing_study_does_not_stop_the_others() {
         "configs/wrong.yaml:1:1",
     ]);
     assert!(ended.stdout().starts_with("last: out/last/report.html\n"), "{}", ended.stdout());
-    assert_eq!(trial.names("out"), ["last"]);
+    assert_eq!(trial.names("out"), ["index.html", "last"]);
     trial.run(&["run", "configs/wrong.yaml", "configs/no-data.yaml", "--out", "out"]).code(3);
 }

@@ -22,6 +22,7 @@ mod orders;
 mod page;
 mod registered;
 mod replacement;
+mod sites;
 mod surveys;
 mod sweeps;
 mod trial;

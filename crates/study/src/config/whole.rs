@@ -190,6 +190,24 @@ pub enum Format {
 }
 
 impl Format {
+    /// All of them.
+    pub const ALL: [Self; 8] =
+        [Self::Html, Self::Markdown, Self::Latex, Self::Docx, Self::Pdf, Self::Csv, Self::Svg, Self::Png];
+
+    /// As study files write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Latex => "tex",
+            Self::Docx => "docx",
+            Self::Pdf => "pdf",
+            Self::Csv => "csv",
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+
     /// Whether its files are committed with the study and compared; the others are built again by every run.
     pub fn is_committed(self) -> bool {
         !matches!(self, Self::Docx | Self::Pdf | Self::Png)

@@ -1,0 +1,43 @@
+//! `index.html` of a folder of reports: all of them, by what they say of themselves.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use equifinal_report::{Listed, site};
+
+use crate::failure::Failure;
+use crate::manifest::MANIFEST;
+use crate::output::{self, Output};
+
+/// The file's name.
+pub(crate) const INDEX: &str = "index.html";
+
+/// Writes the page of the reports in a folder.
+pub(crate) fn write(reports: &Path) -> Result<(), Failure> {
+    output::replace_file(reports, &index(reports)?)
+}
+
+/// The page of the reports in a folder, as they lie there.
+pub(crate) fn index(reports: &Path) -> Result<Output, Failure> {
+    let listed = listed(reports).map_err(|source| Failure::Read { path: reports.to_owned(), source })?;
+    Ok((INDEX.to_owned(), site(&listed)?.into_bytes()))
+}
+
+/// The reports in a folder, by name. Folders that hold none are passed over, and so are those that runs leave behind.
+fn listed(reports: &Path) -> io::Result<Vec<Listed>> {
+    let mut listed = Vec::new();
+    let mut folders: Vec<_> = fs::read_dir(reports)?.collect::<io::Result<_>>()?;
+    folders.sort_by_key(fs::DirEntry::file_name);
+    for folder in folders {
+        let name = folder.file_name().to_string_lossy().into_owned();
+        let read = |file: &str| fs::read(folder.path().join(file));
+        if let (false, Ok(results), Ok(manifest)) = (name.starts_with('.'), read("results.json"), read(MANIFEST)) {
+            match Listed::read(&name, &results, &manifest) {
+                Some(one) => listed.push(one),
+                None => tracing::warn!("{}: not listed in {INDEX}, for it is no report of this version", folder.path().display()),
+            }
+        }
+    }
+    Ok(listed)
+}

@@ -1,0 +1,301 @@
+//! The page that lists all reports of a folder, so that the folder can be published as it is.
+//!
+//! Made from what reports say of themselves, `results.json` and `manifest.json`, so it knows no clock and no path.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+use serde_json::Value;
+use tera::Context;
+
+use crate::error::ReportError;
+use crate::html;
+use crate::messages::{CATALOGUES, Speaker};
+
+const SITE: &str = "site.html";
+
+/// A report as the page lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    folder: String,
+    title: BTreeMap<String, String>,
+    sources: Vec<BTreeMap<String, String>>,
+    provenance: String,
+    years: Option<(i64, i64)>,
+    claims: BTreeMap<String, usize>,
+    formats: Vec<String>,
+    languages: Vec<String>,
+    files: BTreeSet<String>,
+}
+
+impl Listed {
+    /// A report from the folder's name and the texts of its `results.json` and `manifest.json`; nothing where they
+    /// are not of a report.
+    pub fn read(folder: &str, results: &[u8], manifest: &[u8]) -> Option<Self> {
+        let results: Value = serde_json::from_slice(results).ok()?;
+        let manifest: Value = serde_json::from_slice(manifest).ok()?;
+        let provenance = results.get("provenance")?.as_str()?.to_owned();
+        let known = ["original", "published", "reconstructed", "synthetic"];
+        let list = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+        let mut claims = BTreeMap::new();
+        for claim in list(&results, "claims") {
+            *claims.entry(claim.get("verdict")?.as_str()?.to_owned()).or_default() += 1;
+        }
+        let files = manifest.get("outputs")?.as_object()?.keys().cloned().collect();
+        let asked = |key: &str| -> Vec<String> {
+            let asked = manifest.get("report").map(|report| list(report, key)).unwrap_or_default();
+            asked.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+        };
+        Some(Self {
+            title: texts(results.get("title")?),
+            sources: list(&results, "sources").iter().map(texts).collect(),
+            years: years(&results),
+            folder: folder.to_owned(),
+            provenance: known.contains(&provenance.as_str()).then_some(provenance)?,
+            claims,
+            formats: asked("formats"),
+            languages: asked("languages"),
+            files,
+        })
+    }
+}
+
+/// A text by language; words that stand for all of them are under the empty one.
+fn texts(value: &Value) -> BTreeMap<String, String> {
+    match value {
+        Value::Object(texts) => {
+            texts.iter().filter_map(|(language, text)| Some((language.clone(), text.as_str()?.to_owned()))).collect()
+        }
+        text => text.as_str().map(|text| (String::new(), text.to_owned())).into_iter().collect(),
+    }
+}
+
+/// The first and the last year of all indicators.
+fn years(results: &Value) -> Option<(i64, i64)> {
+    let series = results.get("indicators")?.as_object()?.values().filter_map(|trend| trend.get("series")?.as_array());
+    let years = || series.clone().flatten().filter_map(|point| point.get(0)?.as_i64());
+    Some((years().min()?, years().max()?))
+}
+
+/// One language of the page.
+#[derive(Debug, Serialize)]
+struct Edition {
+    language: &'static str,
+    language_name: String,
+    heading: String,
+    lead: String,
+    contents: String,
+    note: String,
+    studies: Vec<Study>,
+}
+
+/// A report in one language.
+#[derive(Debug, Serialize)]
+struct Study {
+    folder: String,
+    title: String,
+    /// The title in the other languages.
+    others: Vec<(String, String)>,
+    strong: bool,
+    provenance: String,
+    meaning: String,
+    facts: Vec<(String, Vec<String>)>,
+    files_heading: String,
+    files: Vec<Link>,
+    more: Vec<(String, Vec<Link>)>,
+}
+
+/// A file and what it is called.
+#[derive(Debug, Serialize)]
+struct Link {
+    name: String,
+    href: String,
+}
+
+/// The page of these reports, in every language that reports are written in.
+///
+/// # Errors
+/// Only on a bug of ours.
+pub fn site(listed: &[Listed]) -> Result<String, ReportError> {
+    let editions = CATALOGUES.iter().map(|(language, _)| edition(language, listed)).collect::<Result<Vec<_>, _>>()?;
+    let mut context = Context::new();
+    context.insert("editions", &editions);
+    html::render(SITE, context)
+}
+
+fn edition(language: &'static str, listed: &[Listed]) -> Result<Edition, ReportError> {
+    let speaker = Speaker::of(language)?;
+    let say = |key: &str| speaker.say(key);
+    Ok(Edition {
+        language,
+        language_name: say("language-name"),
+        heading: say("site-heading"),
+        lead: speaker.say_of("site-lead", &[("count", listed.len().into())]),
+        contents: say("contents"),
+        note: say("site-note"),
+        studies: listed.iter().map(|one| study(&speaker, one)).collect(),
+    })
+}
+
+fn study(speaker: &Speaker, listed: &Listed) -> Study {
+    let language = speaker.language();
+    let say = |key: &str| speaker.say(key);
+    let mut facts = Vec::new();
+    let mut data: Vec<String> = listed.sources.iter().filter_map(|text| said(text, language)).cloned().collect();
+    let args = |(first, last): (i64, i64)| [("first", first.to_string().into()), ("last", last.to_string().into())];
+    data.extend(listed.years.map(|years| speaker.say_of("site-years", &args(years))));
+    if !data.is_empty() {
+        facts.push((say("sources"), data));
+    }
+    facts.push((say("section-claims"), vec![verdicts(speaker, listed)]));
+    let others = listed.title.iter().filter(|(other, _)| other.as_str() != language && !other.is_empty());
+    let title = said(&listed.title, language).unwrap_or(&listed.folder).clone();
+    Study {
+        others: others.filter(|(_, words)| **words != title).map(|(tag, words)| (tag.clone(), words.clone())).collect(),
+        title,
+        strong: ["reconstructed", "synthetic"].contains(&listed.provenance.as_str()),
+        provenance: say(&format!("provenance-{}", listed.provenance)),
+        meaning: say(&format!("provenance-{}-meaning", listed.provenance)),
+        facts,
+        files_heading: say("site-files"),
+        files: faces(speaker, listed),
+        more: [("tables/", "site-tables"), ("figures/", "site-figures")]
+            .into_iter()
+            .map(|(prefix, key)| (prefix, key, within(listed, prefix, language)))
+            .filter(|(.., links)| !links.is_empty())
+            .map(|(_, key, links)| (speaker.say_of(key, &[("count", links.len().into())]), links))
+            .collect(),
+        folder: listed.folder.clone(),
+    }
+}
+
+/// What a text says in a language, or in any.
+fn said<'a>(text: &'a BTreeMap<String, String>, language: &str) -> Option<&'a String> {
+    text.get(language).or_else(|| text.get("")).or_else(|| text.values().next())
+}
+
+fn verdicts(speaker: &Speaker, listed: &Listed) -> String {
+    if listed.claims.is_empty() {
+        return speaker.say("site-no-claims");
+    }
+    let counted = ["held", "broken", "undecided"].map(|verdict| listed.claims.get(verdict).copied().unwrap_or(0));
+    let [held, broken, undecided] = counted;
+    let args = [("held", held.into()), ("broken", broken.into()), ("undecided", undecided.into())];
+    speaker.say_of("site-verdicts", &args)
+}
+
+/// The files at the top of a report; Word and PDF files, which need tools, by what the study asks for.
+fn faces(speaker: &Speaker, listed: &Listed) -> Vec<Link> {
+    let mut names: Vec<String> = listed.files.iter().filter(|name| !name.contains('/')).cloned().collect();
+    for format in ["docx", "pdf"].into_iter().filter(|format| listed.formats.iter().any(|asked| asked == format)) {
+        names.extend(listed.languages.iter().map(|language| format!("report.{language}.{format}")));
+    }
+    names.push("manifest.json".to_owned());
+    names.sort_by_key(|name| (rank(name), name.clone()));
+    let link = |name: String| {
+        let anchor = if name == "report.html" { format!("#{}", speaker.language()) } else { String::new() };
+        Link { href: format!("{}{anchor}", address(&listed.folder, &name)), name }
+    };
+    names.into_iter().map(link).collect()
+}
+
+/// What a reader looks at first stands first.
+fn rank(name: &str) -> usize {
+    ["html", "pdf", "docx", "tex", "md"].iter().position(|ending| name.ends_with(ending)).unwrap_or(usize::MAX)
+}
+
+/// The files of a folder in one language.
+fn within(listed: &Listed, prefix: &str, language: &str) -> Vec<Link> {
+    let of_language = |name: &&String| {
+        let mut parts = name.rsplit('.').skip(1);
+        parts.next().is_some_and(|tag| tag == language || !CATALOGUES.iter().any(|(known, _)| *known == tag))
+    };
+    let files = listed.files.iter().filter(|name| name.starts_with(prefix)).filter(of_language);
+    files.map(|name| Link { href: address(&listed.folder, name), name: name[prefix.len()..].to_owned() }).collect()
+}
+
+/// A file as a relative address in which every odd letter is encoded.
+fn address(folder: &str, name: &str) -> String {
+    let mut address = String::new();
+    for byte in format!("{folder}/{name}").bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => address.push(char::from(byte)),
+            odd => address.push_str(&format!("%{odd:02X}")),
+        }
+    }
+    address
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn listed(folder: &str, results: Value) -> Listed {
+        let manifest = json!({
+            "report": {"formats": ["html", "md", "pdf"], "languages": ["en"]},
+            "outputs": {"report.html": "", "report.en.md": "", "results.json": "", "tables/sets.en.csv": "", "tables/sets.zh.csv": ""},
+        });
+        let [results, manifest] = [results, manifest].map(|value| value.to_string().into_bytes());
+        Listed::read(folder, &results, &manifest).unwrap()
+    }
+
+    fn check(results: Value, said: &[&str], not_said: &[&str]) {
+        let page = site(&[listed("small", results)]).unwrap();
+        for wanted in said {
+            assert!(page.contains(wanted), "not said: {wanted}\n{page}");
+        }
+        for unwanted in not_said {
+            assert!(!page.contains(unwanted), "said: {unwanted}\n{page}");
+        }
+    }
+
+    #[test]
+    fn a_study_is_listed_with_all_that_is_known_of_it() {
+        let claim = |verdict: &str| json!({"verdict": verdict});
+        check(
+            json!({
+                "title": {"en": "A small study", "zh": "一项小研究"},
+                "provenance": "synthetic",
+                "sources": [{"en": "Made up", "zh": "拟定"}],
+                "indicators": {"visits": {"series": [[2014, 1.0], [2013, 2.0]]}},
+                "claims": [claim("held"), claim("held"), claim("broken")],
+            }),
+            &[
+                "A small study", "一项小研究", "Synthetic data.", "合成数据", "Made up", "拟定", "2013–2014",
+                "2 held, 1 broken, 0 undecided", "href=\"small/report.html#zh\"", "href=\"small/report.en.pdf\"",
+                "href=\"small/tables/sets.zh.csv\"", "href=\"small/manifest.json\"",
+            ],
+            &["docx"],
+        );
+        let plain = json!({"title": "Only this", "provenance": "published"});
+        check(plain, &["Only this", "none stated", "Published data."], &["loud", "2013"]);
+    }
+
+    #[test]
+    fn nothing_that_a_report_says_leaves_its_place() {
+        let evil = "</title><script>alert(1)</script>\u{202E}\" onload=\"x";
+        let results = json!({"title": {"en": evil, evil: evil}, "provenance": "published", "sources": [evil]});
+        let page = site(&[listed("javascript:alert(1)//\"", results)]).unwrap();
+        assert_eq!(page.matches("<script").count(), 1);
+        assert!(!page.contains("\" onload=") && !page.contains('\u{202E}') && !page.contains("\"javascript:"));
+        assert!(page.contains("href=\"javascript%3Aalert%281%29//%22/report.html#en\""));
+    }
+
+    #[test]
+    fn what_is_no_report_is_not_listed() {
+        let manifest = json!({"outputs": {}});
+        for (results, manifest) in [
+            (json!({}), manifest.clone()),
+            (json!({"title": "T", "provenance": "rumour"}), manifest.clone()),
+            (json!({"title": "T", "provenance": "published"}), json!({})),
+            (json!({"title": "T", "provenance": "published", "claims": [{}]}), manifest),
+        ] {
+            let [results, manifest] = [results, manifest].map(|value| value.to_string().into_bytes());
+            assert_eq!(Listed::read("x", &results, &manifest), None);
+        }
+        assert_eq!(Listed::read("x", b"{", b"{}"), None);
+        assert!(site(&[]).unwrap().contains("<html lang=\"en\">"));
+    }
+}
