@@ -35,7 +35,10 @@ fn listed(reports: &Path) -> io::Result<Vec<Listed>> {
         if let (false, Ok(results), Ok(manifest)) = (name.starts_with('.'), read("results.json"), read(MANIFEST)) {
             match Listed::read(&name, &results, &manifest) {
                 Some(one) => listed.push(one),
-                None => tracing::warn!("{}: not listed in {INDEX}, for it is no report of this version", folder.path().display()),
+                None => tracing::warn!(
+                    "{}: not listed in {INDEX}, for it is no report of this version",
+                    folder.path().display()
+                ),
             }
         }
     }

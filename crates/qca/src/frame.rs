@@ -5,7 +5,7 @@
 
 mod fitted;
 
-use equifinal_study::config::{Analysis, AtCrossover, Minimise, TruthTableCuts};
+use equifinal_study::config::{Analysis, AtCrossover, Minimise, SolutionType, TruthTableCuts};
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Set, SetKind};
 
@@ -182,6 +182,12 @@ impl Frame {
     pub fn outputs(&self, rows: &[ObservedRow], cuts: &TruthTableCuts, cases: usize) -> Vec<Output> {
         let frequency = cuts.frequency.count(cases);
         rows.iter().map(|row| output(row.cases.len() >= frequency, &row.sums, cuts)).collect()
+    }
+
+    /// Whether rows with their outputs have a solution of this type, budgets aside.
+    pub fn is_solvable(&self, rows: &[(Cube, Output)], kind: SolutionType) -> bool {
+        let problem = Problem::of_rows(&self.space, rows, self.minimise.contradictions, &self.implausible);
+        !problem.positives.is_empty() && (kind == SolutionType::Conservative || !problem.negatives.is_empty())
     }
 
     /// The three solutions of rows with their outputs.

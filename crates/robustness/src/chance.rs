@@ -5,7 +5,6 @@
 //! configuration that could have been a path. Gibson & Vann's baQCA asks how often data with the same margins, but no
 //! relation between sets, give any solution at the same cutoffs.
 
-use equifinal_qca::Budget;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::frame::Cases;
 use equifinal_qca::space::Cube;
@@ -15,7 +14,7 @@ use crate::decisions::Decisions;
 use crate::draws::stream;
 use crate::memory::Memory;
 use crate::resample::baselines;
-use crate::universe::{Laboratory, Universe, position};
+use crate::universe::{Laboratory, Universe};
 
 /// The permutation test of one analysis.
 #[derive(Debug, Clone, PartialEq)]
@@ -153,7 +152,7 @@ fn solves(universe: &Universe, cases: &Cases) -> bool {
     let rows = universe.frame.rows(cases);
     let outputs = universe.frame.outputs(&rows, &universe.cuts, cases.outcome.len());
     let table: Vec<_> = rows.iter().zip(outputs).map(|(row, output)| (row.row, output)).collect();
-    universe.frame.solve(&table, &Budget::default())[position(universe.interpret)].is_ok()
+    universe.frame.is_solvable(&table, universe.interpret)
 }
 
 /// How often tables without any relation give a solution, for every analysis that has one.

@@ -3,12 +3,13 @@
 //! Leave-d-out and bootstrap of cases, noise on memberships, doubt about raw scores. Each draw is numbered and
 //! drawn from its own stream, so it is the same whatever thread, shard or order.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use equifinal_calibrate::calibrate;
 use equifinal_qca::findings::Findings;
 use equifinal_study::config::{MembershipNoise, Resample, Study};
 use equifinal_study::draws::Draws;
-use equifinal_study::memberships::SetKind;
+use equifinal_study::memberships::{Set, SetKind};
 use equifinal_study::table::CaseTable;
 use rayon::prelude::*;
 
@@ -77,7 +78,7 @@ impl Kind {
     }
 }
 
-/// What came of one draw: the verdict, the necessary conditions, the fit and who was left out.
+/// What came of one draw: the verdict, the necessary conditions, the fit.
 struct Drawn {
     solved: bool,
     same_models: bool,
@@ -85,62 +86,80 @@ struct Drawn {
     fates: Vec<Fate>,
     necessary: StillNecessary,
     fit: [Option<f64>; 2],
-    left_out: Vec<usize>,
 }
 
 /// More ways to leave cases out than this are drawn, not tried one by one.
 const WAYS: u64 = 10_000;
 
+/// So many draws share a memory.
+const SHARED: u64 = 128;
+
 /// Everything that a study asks to be resampled.
 pub fn resample(laboratory: &Laboratory<'_>, wanted: &Resample, findings: &[Findings]) -> Vec<Resampled> {
+    let baselines = baselines(laboratory, findings);
+    let each = |kind, draws, sets: Sets<'_>| each(laboratory, &baselines, kind, draws, sets);
+    let of_table = |table: &CaseTable| {
+        let calibrated = calibrate(table, &laboratory.study().sets).map_err(|errors| errors.to_string())?;
+        Ok(calibrated.memberships.sets)
+    };
     let mut all = Vec::new();
     if let Some(count) = wanted.leave_out {
-        all.extend(leave_out(laboratory, findings, count));
+        let left_out = LeftOut::new(laboratory, count);
+        let found = each(Kind::LeaveOut(count), left_out.draws(), &|draw| of_table(&left_out.table(draw)));
+        all.extend(found.into_iter().map(|(one, changed)| Resampled { decisive: left_out.decisive(&changed), ..one }));
     }
+    let plain = |kind, draws, sets: Sets<'_>| each(kind, draws, sets).into_iter().map(|(one, _)| one);
     if let Some(draws) = wanted.bootstrap {
-        let table = |draw| bootstrapped(laboratory, draw);
-        all.extend(each(laboratory, findings, Kind::Bootstrap, draws, &|at, draw| {
-            of_table(laboratory, &table(draw), at)
-        }));
+        all.extend(plain(Kind::Bootstrap, draws, &|draw| of_table(&bootstrapped(laboratory, draw))));
     }
     if let Some(noise) = wanted.membership_noise {
-        let draw = |at, draw| with_noise(laboratory, noise, at, draw);
-        all.extend(each(laboratory, findings, Kind::MembershipNoise, noise.draws, &draw));
+        all.extend(plain(Kind::MembershipNoise, noise.draws, &|draw| Ok(with_noise(laboratory, noise, draw))));
     }
     if let Some(error) = &wanted.measurement_error {
-        let table = |draw| doubt::mismeasured(laboratory, error, draw);
-        let found = each(laboratory, findings, Kind::MeasurementError, error.draws, &|at, draw| {
-            of_table(laboratory, &table(draw), at)
-        });
+        let found =
+            plain(Kind::MeasurementError, error.draws, &|draw| of_table(&doubt::mismeasured(laboratory, error, draw)));
         let redrawn = doubt::by_reliability(laboratory, error);
-        all.extend(found.into_iter().map(|one| Resampled { redrawn: redrawn.clone(), ..one }));
+        all.extend(found.map(|one| Resampled { redrawn: redrawn.clone(), ..one }));
     }
     if let Some(draws) = wanted.coder_disagreement {
-        let table = |draw| doubt::recoded(laboratory, draw);
-        let found = each(laboratory, findings, Kind::CoderDisagreement, draws, &|at, draw| {
-            of_table(laboratory, &table(draw), at)
-        });
+        let found = plain(Kind::CoderDisagreement, draws, &|draw| of_table(&doubt::recoded(laboratory, draw)));
         let redrawn = doubt::by_coders(laboratory);
-        all.extend(found.into_iter().map(|one| Resampled { redrawn: redrawn.clone(), ..one }));
+        all.extend(found.map(|one| Resampled { redrawn: redrawn.clone(), ..one }));
     }
     all
 }
 
-/// One kind for every analysis that has a solution; `universe` gives draw number so much of an analysis.
+/// The sets of draw number so much.
+type Sets<'a> = &'a (dyn Fn(u64) -> Result<Vec<Set>, String> + Sync);
+
+/// One kind for every analysis that has a solution, with the draws in which the models are not the study's own.
 fn each(
     laboratory: &Laboratory<'_>,
-    findings: &[Findings],
+    baselines: &[(usize, Baseline)],
     kind: Kind,
     draws: u64,
-    universe: &(dyn Fn(usize, u64) -> Result<Universe, String> + Sync),
-) -> Vec<Resampled> {
-    let baselines = baselines(laboratory, findings);
-    let of = |(at, baseline): &(usize, Baseline)| {
-        let drawn: Vec<Drawn> =
-            (0..draws).into_par_iter().map(|draw| judged(baseline, universe(*at, draw), Vec::new())).collect();
-        summed(kind, baseline, &drawn, &[])
+    sets: Sets<'_>,
+) -> Vec<(Resampled, Vec<u64>)> {
+    let of_draw = |memory: &mut Memory, draw: u64| -> Vec<Drawn> {
+        let imposed = sets(draw).map(|sets| memory.impose(laboratory.study(), sets));
+        let mut of_analysis = |(at, baseline): &(usize, Baseline)| {
+            let universe = imposed.clone();
+            judged(baseline, universe.and_then(|()| laboratory.universe_of(memory, *at, &Decisions::default())))
+        };
+        baselines.iter().map(&mut of_analysis).collect()
     };
-    baselines.iter().map(of).collect()
+    let of_block = |&first: &u64| {
+        let mut memory = Memory::default();
+        (first..draws.min(first + SHARED)).map(|draw| of_draw(&mut memory, draw)).collect::<Vec<_>>()
+    };
+    let blocks: Vec<u64> = (0..draws.div_ceil(SHARED)).map(|block| block * SHARED).collect();
+    let drawn: Vec<Vec<Drawn>> = blocks.par_iter().flat_map_iter(of_block).collect();
+    let of = |(at, (_, baseline)): (usize, &(usize, Baseline))| {
+        let drawn: Vec<&Drawn> = drawn.iter().filter_map(|draw| draw.get(at)).collect();
+        let changed = drawn.iter().zip(0..).filter(|(one, _)| !one.same_models).map(|(_, draw)| draw);
+        (summed(kind, baseline, &drawn), changed.collect())
+    };
+    baselines.iter().enumerate().map(of).collect()
 }
 
 /// The analyses that have a solution.
@@ -154,33 +173,45 @@ pub(crate) fn baselines(laboratory: &Laboratory<'_>, findings: &[Findings]) -> V
     own.into_iter().enumerate().filter_map(baseline).collect()
 }
 
-fn leave_out(laboratory: &Laboratory<'_>, findings: &[Findings], count: usize) -> Vec<Resampled> {
-    let cases = &laboratory.table().cases;
-    let ways = ways(cases.len(), count).filter(|ways| *ways <= WAYS);
-    let draws = ways.unwrap_or(WAYS);
-    let left_out = |draw: u64| match ways {
-        Some(_) => combination(cases.len(), count, draw),
-        None => {
-            let mut order: Vec<usize> = (0..cases.len()).collect();
-            draws_of(laboratory.study(), Kind::LeaveOut(count), draw).shuffle(&mut order);
-            let mut left_out: Vec<usize> = order.into_iter().take(count).collect();
-            left_out.sort_unstable();
-            left_out
+/// Cases left out so many at a time: every way to do so, or some ways where there are too many.
+struct LeftOut<'a> {
+    laboratory: &'a Laboratory<'a>,
+    count: usize,
+    ways: Option<u64>,
+}
+
+impl<'a> LeftOut<'a> {
+    fn new(laboratory: &'a Laboratory<'a>, count: usize) -> Self {
+        let ways = ways(laboratory.table().cases.len(), count).filter(|ways| *ways <= WAYS);
+        Self { laboratory, count, ways }
+    }
+
+    fn draws(&self) -> u64 {
+        self.ways.unwrap_or(WAYS)
+    }
+
+    fn cases(&self, draw: u64) -> Vec<usize> {
+        let cases = self.laboratory.table().cases.len();
+        if self.ways.is_some() {
+            return combination(cases, self.count, draw);
         }
-    };
-    let baselines = baselines(laboratory, findings);
-    let of = |(at, baseline): &(usize, Baseline)| {
-        let drawn = |draw: u64| {
-            let left_out = left_out(draw);
-            let drop_cases: BTreeSet<String> = left_out.iter().filter_map(|&case| cases.get(case)).cloned().collect();
-            let decisions = Decisions { drop_cases, ..Decisions::default() };
-            let universe = laboratory.universe_of(&mut Memory::default(), *at, &decisions);
-            judged(baseline, universe, left_out)
-        };
-        let drawn: Vec<Drawn> = (0..draws).into_par_iter().map(drawn).collect();
-        summed(Kind::LeaveOut(count), baseline, &drawn, cases)
-    };
-    baselines.iter().map(of).collect()
+        let mut order: Vec<usize> = (0..cases).collect();
+        draws_of(self.laboratory.study(), Kind::LeaveOut(self.count), draw).shuffle(&mut order);
+        order.truncate(self.count);
+        order
+    }
+
+    fn table(&self, draw: u64) -> CaseTable {
+        let (table, left_out) = (self.laboratory.table(), self.cases(draw));
+        let kept: Vec<usize> = (0..table.cases.len()).filter(|case| !left_out.contains(case)).collect();
+        picked(table, &kept)
+    }
+
+    /// The cases that alone change the models.
+    fn decisive(&self, changed: &[u64]) -> Vec<String> {
+        let alone = changed.iter().filter(|_| self.count == 1).flat_map(|&draw| self.cases(draw));
+        alone.filter_map(|case| self.laboratory.table().cases.get(case)).cloned().collect()
+    }
 }
 
 fn draws_of(study: &Study, kind: Kind, draw: u64) -> Draws {
@@ -209,12 +240,6 @@ fn combination(cases: usize, count: usize, rank: u64) -> Vec<usize> {
     chosen
 }
 
-/// One analysis of another table of the same study.
-fn of_table(laboratory: &Laboratory<'_>, table: &CaseTable, analysis: usize) -> Result<Universe, String> {
-    let other = Laboratory::new(laboratory.study(), table).map_err(|errors| errors.to_string())?;
-    other.universe_of(&mut Memory::default(), analysis, &Decisions::default())
-}
-
 /// As many cases, drawn with replacement; a case that is drawn twice counts as two.
 fn bootstrapped(laboratory: &Laboratory<'_>, draw: u64) -> CaseTable {
     let table = laboratory.table();
@@ -224,15 +249,9 @@ fn bootstrapped(laboratory: &Laboratory<'_>, draw: u64) -> CaseTable {
     picked(table, &order)
 }
 
-fn with_noise(
-    laboratory: &Laboratory<'_>,
-    noise: MembershipNoise,
-    analysis: usize,
-    draw: u64,
-) -> Result<Universe, String> {
+fn with_noise(laboratory: &Laboratory<'_>, noise: MembershipNoise, draw: u64) -> Vec<Set> {
     let mut draws = draws_of(laboratory.study(), Kind::MembershipNoise, draw);
-    let mut memory = Memory::default();
-    let noisy = laboratory.sets().iter().map(|set| {
+    let noisy = |set: &Arc<Set>| {
         let mut set = (**set).clone();
         if set.kind == SetKind::Fuzzy {
             for value in &mut set.values {
@@ -240,12 +259,11 @@ fn with_noise(
             }
         }
         set
-    });
-    memory.impose(laboratory.study(), noisy.collect());
-    laboratory.universe_of(&mut memory, analysis, &Decisions::default())
+    };
+    laboratory.sets().iter().map(noisy).collect()
 }
 
-fn judged(baseline: &Baseline, universe: Result<Universe, String>, left_out: Vec<usize>) -> Drawn {
+fn judged(baseline: &Baseline, universe: Result<Universe, String>) -> Drawn {
     match universe {
         Ok(universe) => {
             let verdict = baseline.judge(&universe);
@@ -256,7 +274,6 @@ fn judged(baseline: &Baseline, universe: Result<Universe, String>, left_out: Vec
                 fates: verdict.fates,
                 necessary: baseline.still_necessary(&universe),
                 fit: [universe.fit().consistency, universe.fit().coverage],
-                left_out,
             }
         }
         Err(reason) => {
@@ -269,13 +286,12 @@ fn judged(baseline: &Baseline, universe: Result<Universe, String>, left_out: Vec
                 fates: verdict.fates,
                 necessary,
                 fit: [None; 2],
-                left_out,
             }
         }
     }
 }
 
-fn summed(kind: Kind, baseline: &Baseline, drawn: &[Drawn], cases: &[String]) -> Resampled {
+fn summed(kind: Kind, baseline: &Baseline, drawn: &[&Drawn]) -> Resampled {
     let count = |holds: &dyn Fn(&Drawn) -> bool| drawn.iter().filter(|one| holds(one)).count() as u64;
     let fate = |path: usize, fate: Fate| count(&|one| one.fates.get(path) == Some(&fate));
     let fates = |path: usize| [Fate::Exact, Fate::Narrower, Fate::Wider, Fate::Lost].map(|one| fate(path, one));
@@ -283,8 +299,6 @@ fn summed(kind: Kind, baseline: &Baseline, drawn: &[Drawn], cases: &[String]) ->
     let necessary = baseline.necessary.iter().enumerate();
     let necessary = necessary
         .map(|(at, &literal)| (baseline.write(literal), count(&|one| one.necessary.iter().nth(at) == Some(true))));
-    let decisive = drawn.iter().filter(|one| one.left_out.len() == 1 && !one.same_models);
-    let decisive = decisive.flat_map(|one| &one.left_out).filter_map(|&case| cases.get(case)).cloned();
     Resampled {
         kind,
         analysis: baseline.analysis.clone(),
@@ -294,7 +308,7 @@ fn summed(kind: Kind, baseline: &Baseline, drawn: &[Drawn], cases: &[String]) ->
         no_contradiction: count(&|one| one.no_contradiction),
         paths: paths.collect(),
         necessary: necessary.collect(),
-        decisive: decisive.collect(),
+        decisive: Vec::new(),
         consistency: quantiles(drawn.iter().filter_map(|one| one.fit[0])),
         coverage: quantiles(drawn.iter().filter_map(|one| one.fit[1])),
         redrawn: Redrawn::default(),

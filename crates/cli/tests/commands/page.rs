@@ -41,7 +41,9 @@ fn readers_can_sort_filter_slide_open_switch_and_print_and_nothing_keeps_anyone_
     let formats = study.find("formats: [").expect("formats");
     let study = [&study[..from], &study[to..formats], "formats: [html]}\n"].concat();
     let data = "lipset-democracy/cases.csv";
-    let trial = Trial::new().file("configs/page.yaml", study).file(&format!("data/{data}"), of_project(&format!("data/{data}")));
+    let trial = Trial::new()
+        .file("configs/page.yaml", study)
+        .file(&format!("data/{data}"), of_project(&format!("data/{data}")));
     trial.run(&["run", "configs/page.yaml", "--out", "out"]).code(0);
     let worked = command.arg(trial.path("out/report.html")).output().expect("node runs");
     let said = String::from_utf8_lossy(&worked.stdout).into_owned();

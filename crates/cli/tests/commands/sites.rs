@@ -5,7 +5,8 @@ use crate::trial::{SMALL, Trial};
 /// Two studies of the same cases, one with a claim that does not hold.
 fn two() -> Trial {
     let claim = "claims:\n  - {id: none, text: No, claim: {path_count: {analysis: main, count: 9}}}\n";
-    let other = SMALL.replace("id: small\n", "id: other\n").replace("title: A small study", "title: {en: Another, zh: 另一项}");
+    let other =
+        SMALL.replace("id: small\n", "id: other\n").replace("title: A small study", "title: {en: Another, zh: 另一项}");
     Trial::small().file("configs/other.yaml", format!("{other}{claim}"))
 }
 
@@ -13,12 +14,15 @@ fn two() -> Trial {
 fn it_is_written_beside_the_reports_and_lists_all_of_them() {
     let trial = two();
     trial.run(&["run", "configs/small.yaml"]).code(0);
-    let page = |trial: &Trial, folder: &str| String::from_utf8(trial.bytes(&format!("{folder}/index.html"))).expect("text");
+    let page =
+        |trial: &Trial, folder: &str| String::from_utf8(trial.bytes(&format!("{folder}/index.html"))).expect("text");
     let alone = page(&trial, "reports");
     assert!(alone.contains("A small study") && !alone.contains("Another"), "{alone}");
     trial.run(&["run", "configs/other.yaml"]).code(0);
     let both = page(&trial, "reports");
-    for wanted in ["A small study", "另一项", "href=\"other/report.html#zh\"", "0 held, 1 broken, 0 undecided", "none stated"] {
+    for wanted in
+        ["A small study", "另一项", "href=\"other/report.html#zh\"", "0 held, 1 broken, 0 undecided", "none stated"]
+    {
         assert!(both.contains(wanted), "{wanted}\n{both}");
     }
     trial.run(&["run", "configs/small.yaml", "configs/other.yaml", "--out", "elsewhere"]).code(0);

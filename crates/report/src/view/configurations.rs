@@ -71,7 +71,8 @@ fn chart(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>], numbering
             let name = paths::name_of(&path.term, side.findings).map(|name| speaker.text(&name.label));
             let term = side.findings.write_term(&path.term);
             let of = (side.findings.analysis.name.as_str(), term.as_str());
-            let cell = Cell::centred(&label.text).naming(context.paths.piece(&label.text, of, path, &side.findings.cases));
+            let cell =
+                Cell::centred(&label.text).naming(context.paths.piece(&label.text, of, path, &side.findings.cases));
             name.map_or_else(|| cell.clone(), |name| cell.clone().with_small(name))
         }));
     }

@@ -107,7 +107,16 @@ pub(crate) fn display_width(text: &str) -> usize {
 
 impl Cell {
     fn new(text: impl Into<String>, kind: CellKind) -> Self {
-        Self { text: text.into(), kind, span: 1, small: None, mark: None, symbol: None, strong: false, pieces: Vec::new() }
+        Self {
+            text: text.into(),
+            kind,
+            span: 1,
+            small: None,
+            mark: None,
+            symbol: None,
+            strong: false,
+            pieces: Vec::new(),
+        }
     }
 
     /// Words.

@@ -49,15 +49,14 @@ fn row(context: Context<'_>, findings: &Findings, stretch: &Stretch) -> Vec<Cell
     };
     let Some(model) = found.models.first() else { return cells };
     let analysis = findings.analysis.name.as_str();
-    let pieces = model.paths.iter().map(|(term, path)| {
-        context.paths.piece(term, (analysis, term), path, &context.input.tried.cases)
-    });
+    let pieces = model
+        .paths
+        .iter()
+        .map(|(term, path)| context.paths.piece(term, (analysis, term), path, &context.input.tried.cases));
     let formula = Cell::formula(pieces.collect(), &findings.analysis.outcome.to_string());
     cells.push(match found.model_count {
         0 | 1 => formula,
-        count => formula.with_small(
-            context.speaker.say_of("first-of-models", &[("count", count.to_string().into())]),
-        ),
+        count => formula.with_small(context.speaker.say_of("first-of-models", &[("count", count.to_string().into())])),
     });
     let fit = [model.fit.consistency, model.fit.pri, model.fit.coverage];
     cells.extend(fit.map(|value| Cell::number(number::ratio(value))));
