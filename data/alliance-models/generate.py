@@ -1,8 +1,10 @@
-"""Writes cases.csv: twenty made-up medical alliances. Run it here; it gives the same bytes everywhere.
+"""Writes cases.csv: twenty made-up medical alliances. It gives the same bytes everywhere.
 
 The rule that it follows, with noise: an alliance meets the in-county target when it is tight and its insurance
 payment is reformed, or when it is semi-tight and both other targets are met.
 """
+
+from pathlib import Path
 
 STATE = 2017
 
@@ -25,5 +27,5 @@ def alliance(number, tightness):
 
 TIGHTNESS = [0] * 6 + [1] * 7 + [2] * 7
 HEAD = "alliance,tightness,payment,primary_share,referral_growth,in_county_inpatient_rate"
-with open("cases.csv", "w", encoding="utf-8", newline="\n") as file:
+with open(Path(__file__).parent / "cases.csv", "w", encoding="utf-8", newline="\n") as file:
     file.write("\n".join([HEAD] + [alliance(i + 1, t) for i, t in enumerate(TIGHTNESS)]) + "\n")

@@ -123,13 +123,11 @@ def passages():
     rows = [["theme", "interview", "locator", "quote"]]
     raised = {"debt": 15, "policy": 12, "information": 12, "coordination": 10, "insurance": 7}
     for theme, interviews in raised.items():
-        people = list(range(1, 19))
-        for place in range(interviews):
+        people, quotes = list(range(1, 19)), iter(PASSAGES[theme])  # every quote once
+        for _ in range(interviews):
             person = people.pop(draw(len(people)))
             for _ in range(1 + (draw(3) == 0)):
-                quotes = PASSAGES[theme]
-                quote = quotes[place % len(quotes)] if place < len(quotes) else ""
-                rows.append([theme, f"I{person:02}", f"{1 + draw(30)}", quote])
+                rows.append([theme, f"I{person:02}", f"{1 + draw(30)}", next(quotes, "")])
     write("passages.csv", rows)
 
 

@@ -6,9 +6,9 @@ use equifinal_ingest::{Records, read_records};
 use equifinal_measure::coded::{Coded, coded};
 use equifinal_measure::coding::{Coding, CodingError, Consensus, Rubric};
 use equifinal_study::config::{CodingSpec, DataTable, ScoreSource, SetSpec, Study};
-use equifinal_study::table::{CaseTable, Cells, Column, Doubt};
 
 use crate::failure::Failure;
+use crate::joined_cases::{Doubtful, Scored};
 
 /// Reads the sheet of a coding and what was settled, and evaluates them.
 ///
@@ -72,17 +72,12 @@ fn rubric(study: &Study, spec: &CodingSpec) -> Rubric {
     Rubric { scores: spec.scores.clone(), by_condition }
 }
 
-/// The table of cases with the columns that sets take from codings; where the study has no such table, the coded
-/// cases are its cases.
-///
-/// # Errors
-/// Every case without a score that a set needs, and every coded case that the table of cases lacks.
-pub(crate) fn with_codings<'a>(
+/// The columns that sets take from codings, and the cases that these hold.
+pub(crate) fn scored<'a>(
     sets: impl Iterator<Item = &'a SetSpec>,
-    codings: &[Coded],
-    own: CaseTable,
-    file: &str,
-) -> Result<CaseTable, Failure> {
+    codings: &'a [Coded],
+    file: &'a str,
+) -> (BTreeSet<&'a str>, Vec<Scored<'a>>) {
     let wanted: BTreeSet<(&str, &str)> = sets
         .filter_map(|set| match &set.source {
             ScoreSource::Coding(name) => Some((name.as_str(), set.column.as_str())),
@@ -90,48 +85,26 @@ pub(crate) fn with_codings<'a>(
         })
         .collect();
     let used = codings.iter().filter(|coded| wanted.iter().any(|(name, _)| *name == coded.name));
-    let coded_cases: BTreeSet<&String> = used.flat_map(|coded| &coded.cases).collect();
-    let mut table = own;
-    let mut problems = Vec::new();
-    if table.cases.is_empty() {
-        file.clone_into(&mut table.file);
-        table.cases = coded_cases.into_iter().cloned().collect();
-        table.lines = vec![1; table.cases.len()];
-    } else {
-        let known: BTreeSet<&String> = table.cases.iter().collect();
-        let strangers = coded_cases.into_iter().filter(|case| !known.contains(case));
-        problems.extend(strangers.map(|case| format!("case {case} is not in {}: add it there", table.file)));
-    }
-    let mut columns = Vec::new();
-    for (name, condition) in wanted {
-        let Some(coded) = codings.iter().find(|coded| coded.name == name) else { continue };
-        let by_case: BTreeMap<&str, f64> = coded
-            .scores
-            .iter()
-            .filter(|((_, of), _)| of == condition)
-            .map(|((case, _), score)| (case.as_str(), *score))
-            .collect();
-        let score = |case: &String| by_case.get(case.as_str()).copied();
-        problems.extend(
-            table
-                .cases
-                .iter()
-                .filter(|case| score(case).is_none())
-                .map(|case| format!("{condition} of case {case} has no score: code it")),
-        );
-        let cells = Cells::Numbers(table.cases.iter().map(|case| score(case).unwrap_or_default()).collect());
-        let given = |case: &String| coded.given.get(&(case.clone(), condition.to_owned())).cloned().unwrap_or_default();
-        columns.push(Column {
-            name: condition.to_owned(),
+    let cases = used.flat_map(|coded| coded.cases.iter().map(String::as_str)).collect();
+    let column = |(name, condition): (&'a str, &'a str)| {
+        let coded = codings.iter().find(|coded| coded.name == name)?;
+        Some(Scored {
+            name: condition,
             source: ScoreSource::Coding(name.to_owned()),
-            cells,
-            doubt: Doubt::Codings(table.cases.iter().map(given).collect()),
-        });
-    }
-    table.columns.extend(columns);
-    if problems.is_empty() {
-        Ok(table)
-    } else {
-        Err(Failure::Codings(problems.into_iter().map(|problem| format!("{file}: {problem}")).collect()))
-    }
+            file,
+            scores: of_condition(&coded.scores, condition).map(|(case, score)| (case, *score)).collect(),
+            doubt: Doubtful::Codings(
+                of_condition(&coded.given, condition).map(|(case, given)| (case, given.as_slice())).collect(),
+            ),
+            remedy: "code it",
+        })
+    };
+    (cases, wanted.into_iter().filter_map(column).collect())
+}
+
+fn of_condition<'a, T>(
+    by_case: &'a BTreeMap<(String, String), T>,
+    condition: &str,
+) -> impl Iterator<Item = (&'a str, &'a T)> {
+    by_case.iter().filter(move |((_, of), _)| of == condition).map(|((case, _), value)| (case.as_str(), value))
 }

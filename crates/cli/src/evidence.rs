@@ -11,8 +11,10 @@ use equifinal_study::config::{AnswersSpec, DataTable, ScoreSource, SetSpec, Stud
 use equifinal_study::responses::{Absent, ItemAnswers, Responses};
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, Doubt, TableFound};
 
-use crate::coded_cases::{read_coding, with_codings};
+use crate::averaged_cases;
+use crate::coded_cases::{self, read_coding};
 use crate::failure::Failure;
+use crate::joined_cases::joined;
 use crate::yearly::{read_passages, read_trends, tell_themes};
 
 /// Ids that a message names.
@@ -85,10 +87,21 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
     }
     tell_themes(study, &passages, &mut evidence);
     evidence.answers = told(study, &responses, &evidence.measurements);
-    if let Some(coded) = study.tables_of(TableKind::Codings).next() {
-        evidence.cases = with_codings(sets(study), &evidence.codings, evidence.cases, &coded.file)?;
-    }
+    let own = std::mem::take(&mut evidence.cases);
+    evidence.cases = with_scores(study, &evidence, own)?;
     Ok(evidence)
+}
+
+/// The table of cases with the scores that are given by the names of cases: those of codings, and those averaged over
+/// respondents.
+fn with_scores(study: &Study, evidence: &Evidence, own: CaseTable) -> Result<CaseTable, Failure> {
+    let coded = study.tables_of(TableKind::Codings).next();
+    let file = coded.map_or("", |table| table.file.as_str());
+    let (mut cases, mut columns) = coded_cases::scored(sets(study), &evidence.codings, file);
+    let (named, averaged) = averaged_cases::scored(study, sets(study), &evidence.measurements);
+    cases.extend(named);
+    columns.extend(averaged);
+    joined(own, &cases, &columns).map_err(Failure::Unscored)
 }
 
 /// What the study tells of answers.
@@ -118,7 +131,9 @@ fn are_cases(study: &Study, survey: &Survey) -> bool {
 
 fn takes_from(study: &Study, set: &SetSpec, survey: &Survey) -> bool {
     match set.source {
-        ScoreSource::Construct => survey.constructs.iter().any(|spec| spec.construct.name == set.column),
+        ScoreSource::Construct => {
+            survey.constructs.iter().any(|spec| spec.construct.name == set.column && spec.by.is_none())
+        }
         ScoreSource::Coding(_) => false,
         ScoreSource::Table => study.tables_of(TableKind::Cases).next().is_none(),
     }

@@ -62,6 +62,9 @@ pub(crate) enum Failure {
     /// Coders' sheets that do not give every case a score.
     #[error("{}", .0.join("\n"))]
     Codings(Vec<String>),
+    /// Cases without a score that sets need.
+    #[error("{}", .0.join("\n"))]
+    Unscored(Vec<String>),
     /// Values that sets cannot take.
     #[error(transparent)]
     Calibrate(#[from] CalibrateErrors),
@@ -83,6 +86,7 @@ impl Failure {
             | Self::Ingest(_)
             | Self::Respondents { .. }
             | Self::Codings(_)
+            | Self::Unscored(_)
             | Self::Calibrate(_)
             | Self::Analyses(_) => Exit::DataRefused,
             Self::Report(_) => Exit::Bug,

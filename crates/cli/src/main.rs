@@ -5,6 +5,7 @@
 
 mod args;
 mod audit;
+mod averaged_cases;
 mod check;
 mod coded_cases;
 mod columns;
@@ -17,6 +18,7 @@ mod faces;
 mod failure;
 mod fit;
 mod interrupt;
+mod joined_cases;
 mod ledger;
 mod manifest;
 mod new;

@@ -78,7 +78,7 @@ pub fn read_codebook(source: &Source<'_>, bytes: &[u8], limits: Limits) -> Resul
     }
     let layout = dialect::layout(&grid, source.file, source.format).map_err(alone)?;
     let grid = grid.below(layout.header_records);
-    Ok(guess::read(&grid, &layout, Codebook::new("")))
+    Ok(guess::read(&grid, layout, Codebook::new("")))
 }
 
 /// The codebook of an export whose form is at hand: what the form says, and guesses about columns that it does not know.
@@ -98,7 +98,7 @@ pub fn fill_codebook(
     }
     let layout = dialect::layout(&grid, source.file, source.format).map_err(alone)?;
     let grid = grid.below(layout.header_records);
-    Ok(guess::read(&grid, &layout, form))
+    Ok(guess::read(&grid, layout, form))
 }
 
 impl Codebook {

@@ -99,6 +99,14 @@ pub enum IngestError {
         /// The column of the ids.
         column: String,
     },
+    /// A cell that must not be empty.
+    #[error("line {line}, column `{column}`: the cell is empty; every row needs one")]
+    EmptyCell {
+        /// The line.
+        line: usize,
+        /// The column.
+        column: String,
+    },
     /// An id used twice.
     #[error("line {line}, column `{column}`: the case id `{id}` stands in line {first} already; ids must differ")]
     DuplicateId {
@@ -280,6 +288,7 @@ impl IngestError {
             | Self::MissingColumn { line, .. }
             | Self::Ragged { line, .. }
             | Self::EmptyId { line, .. }
+            | Self::EmptyCell { line, .. }
             | Self::DuplicateId { line, .. }
             | Self::NotANumber { line, .. }
             | Self::Formula { line, .. }

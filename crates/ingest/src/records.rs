@@ -46,7 +46,7 @@ impl Records {
     /// Notes empty cells of a column.
     pub fn lacking(&self, column: &str) -> Vec<IngestError> {
         let empty = self.lines.iter().enumerate().filter(|(row, _)| self.text(column, *row).is_empty());
-        empty.map(|(_, line)| IngestError::EmptyId { line: *line, column: column.to_owned() }).collect()
+        empty.map(|(_, line)| IngestError::EmptyCell { line: *line, column: column.to_owned() }).collect()
     }
 }
 
@@ -92,6 +92,6 @@ mod tests {
         assert!(wrong.starts_with("a.csv: line 4"), "{wrong}");
         let absent =
             read_records("a.csv", b"case,score\nA,1\n,2\n", &["case"], &["coder"], &[]).unwrap_err().to_string();
-        assert!(absent.contains("coder") && absent.contains("line 3"), "{absent}");
+        assert!(absent.contains("coder") && absent.contains("line 3, column `case`: the cell is empty"), "{absent}");
     }
 }

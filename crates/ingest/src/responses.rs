@@ -47,7 +47,7 @@ pub fn read_responses(
     }
     let nothing = Instrument::default();
     let instrument = instrument.unwrap_or(&nothing);
-    errors.extend(mark_private(&grid, &mut layout, instrument));
+    errors.extend(mark_private(&grid, &mut layout, instrument).err().unwrap_or_default());
     let items = items(&grid, &layout, instrument, &mut errors);
     let ids = ids(source, &grid, &layout, &mut errors);
     if !errors.is_empty() {
@@ -67,8 +67,15 @@ pub fn read_responses(
     })
 }
 
-/// Marks what the codebook says is private.
-fn mark_private(grid: &Grid, layout: &mut Layout, instrument: &Instrument) -> Vec<IngestError> {
+/// Marks what the codebook says is private; the places of these columns.
+///
+/// # Errors
+/// Every pattern that is none; the other columns are marked all the same.
+pub(crate) fn mark_private(
+    grid: &Grid,
+    layout: &mut Layout,
+    instrument: &Instrument,
+) -> Result<Vec<usize>, Vec<IngestError>> {
     let mut errors = Vec::new();
     let mut private = Vec::new();
     let columns = Columns::new(grid, layout);
@@ -79,12 +86,12 @@ fn mark_private(grid: &Grid, layout: &mut Layout, instrument: &Instrument) -> Ve
             Err(problem) => errors.push(IngestError::BadPattern { item: "private".to_owned(), problem }),
         }
     }
-    for place in private {
+    for &place in &private {
         if let Some(field) = layout.fields.get_mut(place) {
             field.role = Role::Private("by the codebook");
         }
     }
-    errors
+    if errors.is_empty() { Ok(private) } else { Err(errors) }
 }
 
 fn items(grid: &Grid, layout: &Layout, instrument: &Instrument, errors: &mut Vec<IngestError>) -> Vec<ItemColumn> {

@@ -1,6 +1,6 @@
 //! First codebooks from forms, dictionaries, labels and exports.
 
-use equifinal_ingest::{Limits, Source, read_codebook};
+use equifinal_ingest::{Limits, Source, fill_codebook, read_codebook};
 use equifinal_study::config::{ColumnRef, ItemKind};
 
 use crate::fixture;
@@ -89,4 +89,30 @@ fn labels_and_guesses() {
         0,
         5,
     );
+}
+
+/// What a form calls private is no item of the codebook that it fills, whatever its cells look like, with or without
+/// the groups of the form in its header.
+#[test]
+fn what_a_form_calls_private_stays_private() {
+    let dictionary = "Variable / Field Name,Form Name,Section Header,Field Type,Field Label,\
+        \"Choices, Calculations, OR Slider Labels\",Field Note,Text Validation Type OR Show Slider Number,Identifier?
+record_id,a,,text,Record,,,,
+alias,a,,radio,How friends call you,\"1, one | 2, two\",,,y
+worth,a,,radio,Worth,\"1, no | 2, yes\",,,
+";
+    let source = Source { file: "dictionary.csv", id: None, format: None };
+    let form = read_codebook(&source, dictionary.as_bytes(), Limits::default()).expect("a dictionary");
+    assert_eq!(form.instrument.private, [ColumnRef::Header("alias".to_owned())]);
+    let export = "alias,worth,years\n1,2,3\n2,1,4\n1,1,5\n2,2,6\n";
+    for header in ["alias", "person/alias"] {
+        let mut form = form.clone();
+        form.instrument.private = vec![ColumnRef::Header(header.to_owned())];
+        let source = Source { file: "export.csv", id: None, format: None };
+        let filled = fill_codebook(form, &source, export.as_bytes(), Limits::default()).expect("an export");
+        let items: Vec<&str> = filled.instrument.items.iter().map(|item| item.name.as_str()).collect();
+        assert_eq!(items, ["worth", "years"], "{header}");
+        assert_eq!(filled.instrument.private, [ColumnRef::Header("alias".to_owned())], "{header}");
+        assert!(filled.left_out.iter().all(|column| column.header != "alias"), "{header}: {:?}", filled.left_out);
+    }
 }

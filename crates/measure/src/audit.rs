@@ -6,6 +6,7 @@ mod agreement;
 mod check;
 mod data;
 mod grim;
+mod necessity;
 mod solution;
 
 pub use agreement::{rows_swapped, stated_twice};
@@ -185,6 +186,14 @@ pub enum Finding {
         /// The sample's percentile.
         found: f64,
     },
+    /// A printed figure that nothing recomputed belongs to.
+    #[error("{what} is not recomputed: it is compared with nothing")]
+    NotRecomputed {
+        /// The rule that could not be applied.
+        rule: u8,
+        /// The case, row, set or analysis.
+        what: String,
+    },
     /// Rule 11: one figure stated twice, differently.
     #[error("{what} is {text} in the text and {table} in the table")]
     StatedTwice {
@@ -202,7 +211,7 @@ impl Finding {
     pub fn severity(&self) -> Severity {
         match self {
             Self::TermBelowCutoff { severity, .. } => *severity,
-            Self::CasesLost { .. } => Severity::Warning,
+            Self::CasesLost { .. } | Self::NotRecomputed { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -222,6 +231,7 @@ impl Finding {
             Self::Grim { .. } | Self::GrimUpTo { .. } => 9,
             Self::Anchor { .. } => 10,
             Self::StatedTwice { .. } => 11,
+            Self::NotRecomputed { rule, .. } => *rule,
         }
     }
 }

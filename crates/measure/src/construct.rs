@@ -2,9 +2,11 @@
 
 use equifinal_study::responses::Absent;
 use equifinal_study::scores::{Construct, Reliability, Scores, Scoring};
+use nalgebra::DVector;
 
 use crate::alpha::alpha;
-use crate::items::Items;
+use crate::cfa::{CfaError, Structure, cfa};
+use crate::items::{Items, inverse};
 use crate::sheet::{CodedItem, Sheet};
 use crate::validity::omega;
 
@@ -27,6 +29,14 @@ pub enum ConstructError {
         /// The item.
         item: String,
     },
+    /// A factor score that the answers do not give.
+    #[error("construct {construct} has no factor score: {why}; score it by its mean, or mend its items")]
+    NoFactor {
+        /// The construct.
+        construct: String,
+        /// Why its items have no common factor.
+        why: CfaError,
+    },
     /// No items.
     #[error("construct {construct} has no items: name at least one")]
     NoItems {
@@ -46,9 +56,18 @@ pub fn score(sheet: &Sheet, construct: &Construct, kept: &[bool]) -> Result<Scor
     let items = items(sheet, construct)?;
     let places = 0..sheet.ids.len();
     let is_kept = |place: usize| kept.get(place) == Some(&true);
-    let value = |place| if is_kept(place) { one(&items, place, construct) } else { Err(Absent::Missing) };
     let complete = |place: usize| items.iter().map(|item| item.keyed(place).ok()).collect::<Option<Vec<f64>>>();
     let rows: Vec<Vec<f64>> = places.clone().filter(|&place| is_kept(place)).filter_map(complete).collect();
+    let factor = (construct.score == Scoring::Factor).then(|| {
+        let factor = Items::complete(rows.clone()).map_err(CfaError::from).and_then(|items| Regression::new(&items));
+        factor.map_err(|why| vec![ConstructError::NoFactor { construct: construct.name.clone(), why }])
+    });
+    let factor = factor.transpose()?;
+    let value = |place| match &factor {
+        _ if !is_kept(place) => Err(Absent::Missing),
+        Some(factor) => factor.score(&items, place),
+        None => one(&items, place, construct),
+    };
     Ok(Scores {
         construct: construct.name.clone(),
         values: places.map(value).collect(),
@@ -89,10 +108,44 @@ fn one(items: &[&CodedItem], place: usize, construct: &Construct) -> Result<f64,
         return Err(Absent::Missing);
     }
     let mean = given.iter().sum::<f64>() / given.len() as f64;
-    Ok(match construct.score {
-        Scoring::Mean => mean,
+    Ok(match &construct.score {
+        Scoring::Mean | Scoring::Factor => mean,
         Scoring::Sum => mean * put as f64,
+        Scoring::Weighted(weights) => weighted(&answers, weights),
     })
+}
+
+/// The mean of the answers given, each with its weight.
+fn weighted(answers: &[Result<f64, Absent>], weights: &[f64]) -> f64 {
+    let given = answers.iter().zip(weights).filter_map(|(answer, weight)| Some((answer.ok()?, *weight)));
+    let (sum, total) = given.fold((0.0, 0.0), |(sum, total), (answer, weight)| (sum + answer * weight, total + weight));
+    sum / total
+}
+
+/// The common factor of some items as a weighted sum of standardised answers: R⁻¹λ (Thurstone 1935; the regression
+/// method of R's `factanal`), with the loadings λ of one factor by maximum likelihood.
+struct Regression {
+    /// Mean, standard deviation and weight of each item.
+    items: Vec<[f64; 3]>,
+}
+
+impl Regression {
+    fn new(items: &Items) -> Result<Self, CfaError> {
+        let model = cfa(items, &Structure::single(items.items())?)?;
+        let weights = inverse(&items.correlation()?)?.0 * DVector::from_vec(model.loadings);
+        let spreads = items.covariance().diagonal().map(f64::sqrt);
+        let parts = items.means().into_iter().zip(&spreads).zip(&weights);
+        Ok(Self { items: parts.map(|((mean, sd), weight)| [mean, *sd, *weight]).collect() })
+    }
+
+    /// The factor score of a respondent who answers every item; 0 is the average one.
+    fn score(&self, items: &[&CodedItem], place: usize) -> Result<f64, Absent> {
+        let mut score = 0.0;
+        for (item, [mean, sd, weight]) in items.iter().zip(&self.items) {
+            score += weight * (item.keyed(place)? - mean) / sd;
+        }
+        Ok(score)
+    }
 }
 
 fn reliability(rows: Vec<Vec<f64>>) -> Option<Reliability> {
@@ -145,6 +198,10 @@ mod tests {
         check([four, four, four, SKIPPED, four], Scoring::Mean, Ok(3.5));
         check([four, four, four, SKIPPED, four], Scoring::Sum, SKIPPED);
         check([SKIPPED; 5], Scoring::Mean, SKIPPED);
+        let weights = || Scoring::Weighted(vec![1.0, 1.0, 1.0, 1.0, 4.0]);
+        check([two, two, two, two, two], weights(), Ok(3.0));
+        check([two, two, two, MISSING, two], weights(), Ok(22.0 / 7.0));
+        check([two, two, two, SKIPPED, two], weights(), Ok(22.0 / 7.0));
         // One of the four questions put is a quarter, more than a fifth.
         check([four, four, MISSING, SKIPPED, two], Scoring::Mean, MISSING);
     }
@@ -156,6 +213,36 @@ mod tests {
         let items = vec!["q9".to_owned(), "q4".to_owned()];
         let construct = Construct { name: "c".to_owned(), items, score: Scoring::Mean, missing_at_most: 0.0 };
         assert_eq!(score(&sheet, &construct, &[true]).unwrap_err().len(), 2);
+    }
+
+    #[test]
+    fn a_factor_score_needs_every_answer_and_three_items_that_vary() {
+        let row = |a: f64, b: f64, c: f64| [Ok(a), Ok(b), Ok(c), Ok(1.0), Ok(1.0)];
+        let mut rows = vec![
+            row(1.0, 2.0, 1.0),
+            row(2.0, 1.0, 3.0),
+            row(3.0, 3.0, 2.0),
+            row(4.0, 5.0, 4.0),
+            row(5.0, 4.0, 5.0),
+            row(5.0, 5.0, 3.0),
+            [Ok(5.0), Ok(5.0), MISSING, Ok(1.0), Ok(1.0)],
+        ];
+        let of = |items: usize| Construct {
+            name: "c".to_owned(),
+            items: (0..items).map(|at| format!("q{at}")).collect(),
+            score: Scoring::Factor,
+            missing_at_most: 0.0,
+        };
+        let found = score(&sheet(&rows), &of(3), &[true; 7]).unwrap().values;
+        // Scores are of standardised answers, so that their mean is 0.
+        assert!(found[..6].iter().map(|score| score.unwrap()).sum::<f64>().abs() < 1e-9);
+        assert!(found[4].unwrap() > found[2].unwrap() && found[0].unwrap() < found[2].unwrap());
+        assert_eq!(found[6], MISSING);
+        rows.truncate(6);
+        for items in [2, 4] {
+            let wrong = score(&sheet(&rows), &of(items), &[true; 6]).unwrap_err();
+            assert!(matches!(wrong[..], [ConstructError::NoFactor { .. }]), "{items} items: {wrong:?}");
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Exploratory factor analysis: how many factors, their loadings, their rotation.
 
 mod axis;
+mod likelihood;
+mod oblique;
 mod parallel;
 mod principal;
 mod rotation;
@@ -8,6 +10,8 @@ mod rotation;
 use nalgebra::DMatrix;
 
 pub use axis::principal_axis;
+pub use likelihood::maximum_likelihood;
+pub use oblique::{Oblique, oblimin};
 pub use parallel::{ParallelAnalysis, parallel_analysis};
 pub use principal::{Eigen, HARMAN_LIMIT, eigen, principal_components};
 pub use rotation::varimax;
@@ -19,6 +23,17 @@ pub struct Loadings {
     pub matrix: DMatrix<f64>,
     /// Whether the extraction or rotation settled; loadings that did not are reported with a warning.
     pub converged: bool,
+}
+
+/// Loadings with their columns in falling order of their sums of squares, each signed so that it sums to at least zero;
+/// where each column stood, and the sign that it was given.
+fn ordered(matrix: &DMatrix<f64>) -> (DMatrix<f64>, Vec<usize>, Vec<f64>) {
+    let mut places: Vec<usize> = (0..matrix.ncols()).collect();
+    places.sort_by(|&a, &b| matrix.column(b).norm_squared().total_cmp(&matrix.column(a).norm_squared()));
+    let sign = |&place: &usize| if matrix.column(place).sum() < 0.0 { -1.0 } else { 1.0 };
+    let signs: Vec<f64> = places.iter().map(sign).collect();
+    let sorted = DMatrix::from_fn(matrix.nrows(), places.len(), |item, at| matrix[(item, places[at])] * signs[at]);
+    (sorted, places, signs)
 }
 
 impl Loadings {

@@ -32,4 +32,6 @@ pub mod validity;
 
 pub use evidence::Evidence;
 pub use flow::{Stage, stages};
-pub use measurement::{Exploration, MeasureError, Measurement, Scale, ScaleItem, Validity, measure};
+pub use measurement::{
+    Averaged, AveragedCase, Exploration, MeasureError, Measurement, Scale, ScaleItem, Validity, measure,
+};

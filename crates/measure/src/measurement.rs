@@ -1,5 +1,6 @@
 //! A survey measured: its responses screened and scored, with the reliability and validity of its constructs.
 
+mod averaged;
 mod scale;
 mod validity;
 
@@ -8,6 +9,7 @@ use equifinal_study::responses::Responses;
 use equifinal_study::scores::{Construct, Scores};
 use equifinal_study::screening::Screening;
 
+pub use averaged::{Averaged, AveragedCase};
 pub use scale::{Scale, ScaleItem};
 pub use validity::{Exploration, RANDOM_TABLES, Validity};
 
@@ -63,8 +65,9 @@ pub fn measure(responses: &Responses, survey: &Survey, name: &str) -> Result<Mea
     }
     let kept = &screening.kept;
     let parts = survey.constructs.iter().zip(&sheet.scales).zip(&scores);
-    let scales = parts.map(|((spec, places), scores)| scale::scale(responses, &sheet, kept, places, spec, scores));
+    let asked = (responses, &survey.instrument);
+    let scales = parts.map(|((spec, places), scores)| scale::scale(asked, &sheet, kept, places, (spec, scores)));
     let scales = scales.collect();
-    let validity = validity::validity(&sheet, kept, &format!("{name}/parallel"));
+    let validity = validity::validity(&sheet, kept, survey.factors, &format!("{name}/parallel"));
     Ok(Measurement { scales, validity, screening, scores, private_columns: responses.private_columns })
 }

@@ -4,10 +4,15 @@ use equifinal_measure::adequacy::adequacy;
 use equifinal_measure::aggregation::icc;
 use equifinal_measure::alpha::alpha;
 use equifinal_measure::cfa::{Structure, cfa};
+use equifinal_measure::construct::score;
 use equifinal_measure::descriptives::describe;
-use equifinal_measure::factors::{eigen, parallel_analysis, principal_axis, principal_components, varimax};
+use equifinal_measure::factors::{
+    eigen, maximum_likelihood, oblimin, parallel_analysis, principal_axis, principal_components, varimax,
+};
 use equifinal_measure::items::Items;
+use equifinal_measure::sheet::{CodedItem, Sheet};
 use equifinal_measure::validity::{composite_reliability, convergence, htmt, omega};
+use equifinal_study::scores::{Construct, Scoring};
 
 use crate::numbers::{answers, golden, python};
 
@@ -43,6 +48,27 @@ fn scales(names: &[String], items: &Items) -> Found {
     found
 }
 
+/// Factor scores of the first construct: the largest, the smallest, their spread.
+fn factor_scores(items: &Items) -> Found {
+    let item = |at: usize| CodedItem {
+        name: at.to_string(),
+        answers: items.answers(at).map(Ok).collect(),
+        range: Some((1.0, 5.0)),
+        reversed: false,
+    };
+    let sheet = Sheet {
+        ids: (0..items.responses()).map(|id| id.to_string()).collect(),
+        items: (0..3).map(item).collect(),
+        ..Sheet::default()
+    };
+    let items_of = ["0", "1", "2"].map(str::to_owned).to_vec();
+    let construct = Construct { name: "GP".to_owned(), items: items_of, score: Scoring::Factor, missing_at_most: 0.0 };
+    let scores = score(&sheet, &construct, &vec![true; sheet.ids.len()]).unwrap().values;
+    let scores = describe(&scores.into_iter().map(Result::unwrap).collect::<Vec<_>>()).unwrap();
+    let found = [("max", scores.max), ("min", scores.min), ("sd", scores.sd.unwrap())];
+    found.map(|(key, value)| ("factor_score", key.to_owned(), value)).to_vec()
+}
+
 fn factors(names: &[String], items: &Items) -> Found {
     let suited = adequacy(items).unwrap();
     let mut found = vec![
@@ -50,9 +76,24 @@ fn factors(names: &[String], items: &Items) -> Found {
         ("bartlett_chi2", "overall".to_owned(), suited.bartlett.chi_square),
         ("bartlett_p", "overall".to_owned(), suited.bartlett.p),
     ];
+    found.extend(factor_scores(items));
     found.extend(names.iter().zip(&suited.kmo_items).map(|(name, kmo)| ("kmo_item", name.clone(), *kmo)));
     let values = eigen(items).unwrap().values;
     found.extend(values.iter().enumerate().map(|(at, value)| ("eigenvalue", (at + 1).to_string(), *value)));
+    let likely = maximum_likelihood(items, 3).unwrap();
+    let turned = oblimin(&likely);
+    assert!(turned.loadings.converged);
+    found.extend(names.iter().zip(likely.communalities()).map(|(name, value)| ("ml_communality", name.clone(), value)));
+    for (item, name) in names.iter().enumerate() {
+        for factor in 0..3 {
+            let key = format!("{name}:{}", factor + 1);
+            found.push(("oblimin_pattern", key, turned.loadings.matrix[(item, factor)]));
+        }
+    }
+    for (first, second) in [(0, 1), (0, 2), (1, 2)] {
+        let key = format!("{}~{}", first + 1, second + 1);
+        found.push(("oblimin_phi", key, turned.correlations[(first, second)]));
+    }
     let rotated = varimax(&principal_axis(items, 3).unwrap());
     assert!(rotated.converged);
     found.extend(
@@ -106,6 +147,8 @@ fn check(data: &str, found: &Found) {
             "cfa" | "rmsea_low" | "rmsea_high" => 2e-3,
             "cfa_loading" | "cfa_correlation" => 1e-3,
             "minres_communality" | "minres_varimax_ss" => 1e-3,
+            // Python minimises with numerical slopes.
+            "ml_communality" | "oblimin_pattern" | "oblimin_phi" => 1e-4,
             _ => 1e-8,
         };
         if (value - expected).abs() > tolerance * expected.abs().max(1.0) {

@@ -137,6 +137,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     every.for_each(|sets| sets.retain(|set| used.contains(&set.name)));
     let robustness = robustness::read(robustness.as_ref(), &sets, &read, sound);
     let report = fields.get("report").map_or_else(ReportSpec::default, |node| report(node, problems));
+    let standards = fields.truth("standards").unwrap_or(false);
     Some(Study {
         id: id?,
         title: title?,
@@ -158,7 +159,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         claims,
         robustness,
         report,
-        standards: fields.truth("standards").unwrap_or(false),
+        standards,
     })
 }
 

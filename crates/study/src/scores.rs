@@ -16,13 +16,17 @@ pub struct Construct {
 }
 
 /// How answers become a score.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub enum Scoring {
     /// The mean of the answers given.
     #[default]
     Mean,
     /// The sum; unanswered items count as the respondent's mean, and a skipped item leaves no sum.
     Sum,
+    /// The mean of the answers given with these weights, above 0 and one an item.
+    Weighted(Vec<f64>),
+    /// The score on the items' common factor, standardised; only of respondents who answer every item.
+    Factor,
 }
 
 /// The scores of one construct.

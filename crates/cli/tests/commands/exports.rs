@@ -25,7 +25,7 @@ fn fixtures() -> std::path::PathBuf {
 
 /// Fixtures with what is found out about them, the number of responses, and one of their items; the name of a form
 /// stands after a blank.
-const EXPORTS: [(&str, &str, u64, &str); 22] = [
+const EXPORTS: [(&str, &str, u64, &str); 23] = [
     ("wjx_text.xlsx", "wjx_text, Excel workbook", 3, "type: scale, scale: agreement"),
     ("123_按序号_医生问卷_3_3.xlsx", "wjx_number, Excel workbook", 3, "type: multiple"),
     ("123_按分数_医生问卷_3_3.xls", "wjx_score, Excel 97 workbook", 3, "type: number"),
@@ -46,6 +46,7 @@ const EXPORTS: [(&str, &str, u64, &str); 22] = [
     ("microsoft_forms.xlsx", "microsoft_forms, Excel workbook", 2, "column:"),
     ("container.sav", "SPSS file", 3, "agreement: {\"不同意\": 1, \"一般\": 3, \"同意\": 5}"),
     ("container.zsav", "SPSS file", 3, "type: single, scale: sex"),
+    ("container_8.dta", "Stata file", 3, "column:"),
     ("container_15.dta", "Stata file", 3, "column:"),
     ("wjx_text.xlsx", "wjx_text", 3, "# private, recognised by its header: 来自IP (IP address)"),
 ];
@@ -61,9 +62,11 @@ fn every_export_becomes_a_study_that_runs_and_tells_nothing_private() {
             trial = trial.file(form, read(form));
             args.extend(["--codebook", form]);
         }
-        let (drawn_up, ended) = (trial.run(&args), trial.run(&["run", "configs/export.yaml"]));
+        let drawn_up = trial.run(&args);
         let text = String::from_utf8(trial.bytes("configs/export.yaml")).expect("UTF-8");
         assert!(text.contains(drafted), "{names}: {drafted}\n{text}");
+        let trial = trial.file("configs/export.yaml", text.replace("languages: [en]", "languages: [en, zh]"));
+        let ended = trial.run(&["run", "configs/export.yaml"]);
         let said = [drawn_up.text(), ended.code(0).text()].concat();
         assert!(said.contains(detected), "{names}: {said}");
         let found = &trial.results("reports/export")["measurement"]["responses"];
@@ -71,6 +74,10 @@ fn every_export_becomes_a_study_that_runs_and_tells_nothing_private() {
         let report = String::from_utf8(trial.bytes("reports/export/report.en.md")).expect("UTF-8");
         let plain = report.replace('\\', "");
         assert!(plain.contains(detected), "{names}: the report does not say {detected}");
+        let chinese = String::from_utf8(trial.bytes("reports/export/report.zh.md")).expect("UTF-8");
+        for english in [" file", "workbook", "commas", "semicolons", "tabs", "byte order", "cases ×"] {
+            assert!(!chinese.contains(english), "{names}: `{english}` in the Chinese report");
+        }
         let mut outputs = trial.tree("reports");
         outputs.extend(trial.tree("configs"));
         for (path, bytes) in outputs {

@@ -10,6 +10,7 @@ use crate::columns::Columns;
 use crate::dialect::{Field, Layout, PLAIN, Role};
 use crate::grid::Grid;
 use crate::moment::Moment;
+use crate::responses::mark_private;
 
 /// More different answers than this are no options.
 const OPTIONS: usize = 12;
@@ -27,7 +28,12 @@ const SCALES: [&[&str]; 7] = [
 
 /// The codebook of `form` for the columns that it knows, and one item a question for the others; private columns,
 /// those of the platform, and free text left out.
-pub(super) fn read(grid: &Grid, layout: &Layout, form: Codebook) -> Codebook {
+pub(super) fn read(grid: &Grid, mut layout: Layout, form: Codebook) -> Codebook {
+    let private = private(&form, &Columns::new(grid, &layout));
+    let own = Instrument { private, ..Instrument::default() };
+    // What the form names private is no answer, whatever its cells look like; headers, unlike patterns, cannot be wrong.
+    let dropped = mark_private(grid, &mut layout, &own).unwrap_or_default();
+    let layout = &layout;
     let platform = (layout.format != PLAIN).then_some(layout.format);
     let named = platform.map_or_else(String::new, |format| format!("{format}, "));
     let mut codebook = Codebook { detected: format!("{named}{}", grid.described()), ..Codebook::new("") };
@@ -37,14 +43,17 @@ pub(super) fn read(grid: &Grid, layout: &Layout, form: Codebook) -> Codebook {
         count: grid.height(),
     };
     let cells = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect();
+    codebook.instrument.private = own.private;
     codebook.instrument.missing = cells(layout.missing);
     codebook.instrument.skipped = cells(layout.skipped);
     let columns = Columns::new(grid, layout);
-    let mut known = known(form, &columns, &mut codebook);
+    let mut known = known(form, &columns);
     for (place, field) in layout.fields.iter().enumerate() {
         let is_several = is_multiple(grid, layout, place);
         let is_continued = is_several && field.group.is_some_and(|first| first != place);
-        if let Role::Private(kind) = field.role {
+        if let Role::Private(kind) = field.role
+            && !dropped.contains(&place)
+        {
             codebook.left_out.push(LeftOut { header: columns.header(place).to_owned(), private: Some(kind) });
         }
         if field.role != Role::Answer || is_continued {
@@ -66,18 +75,30 @@ pub(super) fn read(grid: &Grid, layout: &Layout, form: Codebook) -> Codebook {
 /// A form's item with the places of its columns, its scale and its question.
 type Known = (Vec<usize>, Item, Option<Scale>, String);
 
-/// The items of a form that the export has; what the form calls private stays so.
-fn known(form: Codebook, columns: &Columns<'_>, codebook: &mut Codebook) -> Vec<Known> {
-    let Instrument { scales, items, private, .. } = form.instrument;
+/// The columns that a form calls private, as the export names them.
+fn private(form: &Codebook, columns: &Columns<'_>) -> Vec<ColumnRef> {
     let present = |column: &ColumnRef| columns.fitting(column).is_ok_and(|places| !places.is_empty());
-    codebook.instrument.private = private.into_iter().filter(present).collect();
+    let named = |column: &ColumnRef| {
+        let names = [Some(column.clone()), without_groups(column)];
+        names.into_iter().flatten().find(present)
+    };
+    form.instrument.private.iter().filter_map(named).collect()
+}
+
+/// A header of a form without its groups: exports may leave them out.
+fn without_groups(column: &ColumnRef) -> Option<ColumnRef> {
+    let ColumnRef::Header(header) = column else { return None };
+    header.rsplit_once('/').map(|(_, last)| ColumnRef::Header(last.to_owned()))
+}
+
+/// The items of a form that the export has.
+fn known(form: Codebook, columns: &Columns<'_>) -> Vec<Known> {
+    let Instrument { scales, items, .. } = form.instrument;
     let known = items.into_iter().zip(form.questions).filter_map(|(mut item, question)| {
-        // Exports may leave the groups of a form out of their headers.
         if columns.of_item(&item).is_err()
-            && let ColumnRef::Header(header) = &item.column
-            && let Some((_, last)) = header.rsplit_once('/')
+            && let Some(column) = without_groups(&item.column)
         {
-            item.column = ColumnRef::Header(last.to_owned());
+            item.column = column;
         }
         let places = columns.of_item(&item).ok()?;
         let scale = item.scale.as_ref().and_then(|scale| scales.get(scale).cloned());

@@ -3,19 +3,20 @@
 use std::collections::BTreeSet;
 
 use equifinal_study::config::{
-    Published, PublishedNecessity, PublishedPercentage, PublishedSolution, PublishedTruthTable, Respondents, SetSpec,
+    Published, PublishedPercentage, PublishedSolution, PublishedTruthTable, Respondents, SetSpec,
 };
 use equifinal_study::memberships::Memberships;
 use equifinal_study::table::CaseTable;
 use equifinal_study::text::Text;
 
+use super::necessity::necessity_checks;
 use super::{
     Figure, Finding, Variant, anchors, case_matrix, cases_lost, coverages, fit_swapped, grim_mean, grim_sizes,
-    memberships, rows_swapped, stated_twice, terms_below_cutoff,
+    memberships, stated_twice, terms_below_cutoff,
 };
 
 /// What a recomputation may differ from a printed figure by, besides rounding: anchors and memberships were rounded too.
-const TOLERANCE: f64 = 0.001;
+pub(super) const TOLERANCE: f64 = 0.001;
 
 /// What was recomputed of one analysis.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,7 +90,7 @@ pub struct Check {
 }
 
 impl Check {
-    fn new(rule: u8, about: &About, findings: Vec<Finding>) -> Self {
+    pub(super) fn new(rule: u8, about: &About, findings: Vec<Finding>) -> Self {
         Self { rule, about: about.clone(), findings, matches: Vec::new(), sizes: None }
     }
 }
@@ -97,7 +98,8 @@ impl Check {
 /// Every rule on every published figure that it concerns, in the order of the study file.
 ///
 /// Rules 2, 4, 5 and 7 compare with `recomputed`, rule 3 with `sets`, rule 10 with the raw
-/// values of a set in `table`, by its entry in `specs`. What was not recomputed is not compared.
+/// values of a set in `table`, by its entry in `specs`. What was not recomputed is said to be compared
+/// with nothing.
 pub fn audit(
     published: &Published,
     recomputed: &[Recomputed],
@@ -119,13 +121,18 @@ pub fn audit(
         };
         let cases: Vec<(String, Figure, f64)> =
             printed.iter().filter_map(|(case, figure)| Some((case.clone(), *figure, membership(case)?))).collect();
-        checks.push(Check::new(3, &About::Memberships(set.clone()), memberships(&cases, TOLERANCE)));
+        let mut findings = memberships(&cases, TOLERANCE);
+        let alone = printed.iter().filter(|(case, _)| membership(case).is_none());
+        findings.extend(alone.map(|(case, _)| Finding::NotRecomputed { rule: 3, what: case.clone() }));
+        checks.push(Check::new(3, &About::Memberships(set.clone()), findings));
     }
     for (set, claimed) in &published.percentiles {
         let spec = specs.iter().find(|spec| spec.name == *set);
-        if let Some(sample) = spec.and_then(|spec| table.numbers(spec)) {
-            checks.push(Check::new(10, &About::Percentiles(set.clone()), anchors(sample, claimed)));
-        }
+        let findings = match spec.and_then(|spec| table.numbers(spec)) {
+            Some(sample) => anchors(sample, claimed),
+            None => vec![Finding::NotRecomputed { rule: 10, what: set.clone() }],
+        };
+        checks.push(Check::new(10, &About::Percentiles(set.clone()), findings));
     }
     checks.extend(published.percentages.iter().map(percentage_check));
     checks.extend(published.means.iter().map(|mean| {
@@ -155,11 +162,12 @@ fn solution_checks(published: &PublishedSolution, recomputed: Option<&Recomputed
     let terms: BTreeSet<String> = published.terms.iter().map(|term| term.term.clone()).collect();
     let same: Vec<&RecomputedModel> = recomputed.models.iter().filter(|model| model.terms == terms).collect();
     let fit = same.first().and_then(|model| model.consistency.zip(model.coverage));
-    if let Some((consistency, coverage)) =
-        fit.filter(|_| published.consistency.is_some() && published.coverage.is_some())
-    {
-        let swapped = fit_swapped(published, consistency, coverage, TOLERANCE);
-        checks.push(Check::new(5, &about, swapped.into_iter().collect()));
+    if published.consistency.is_some() && published.coverage.is_some() {
+        let findings = match fit {
+            Some((consistency, coverage)) => fit_swapped(published, consistency, coverage, TOLERANCE),
+            None => Some(Finding::NotRecomputed { rule: 5, what: recomputed.analysis.clone() }),
+        };
+        checks.push(Check::new(5, &about, findings.into_iter().collect()));
     }
     let mut matches: Vec<&'static str> = same.iter().map(|model| model.solution).collect();
     matches.dedup();
@@ -169,34 +177,6 @@ fn solution_checks(published: &PublishedSolution, recomputed: Option<&Recomputed
     let unnamed = (published.claimed.is_none() && matches.is_empty()).then_some(Finding::NoTypeAtAll);
     let findings = claimed.or(unnamed).into_iter().collect();
     checks.push(Check { matches, ..Check::new(7, &about, findings) });
-    checks
-}
-
-/// Rule 4, a table for each analysis and parameter.
-fn necessity_checks(published: &[PublishedNecessity], recomputed: &[Recomputed]) -> Vec<Check> {
-    let mut checks = Vec::new();
-    for one in recomputed {
-        let rows: Vec<(&PublishedNecessity, &RecomputedNecessity)> = published
-            .iter()
-            .filter(|row| row.analysis == one.analysis)
-            .filter_map(|row| Some((row, one.necessity.iter().find(|found| found.expression == row.expression)?)))
-            .collect();
-        if rows.is_empty() {
-            continue;
-        }
-        let of = |figure: fn(&PublishedNecessity) -> Option<Figure>, value: fn(&RecomputedNecessity) -> Option<f64>| {
-            let printed =
-                rows.iter().filter_map(|(row, found)| Some((row.expression.clone(), figure(row)?, value(found)?)));
-            rows_swapped(&printed.collect::<Vec<_>>(), TOLERANCE)
-        };
-        let mut findings = of(|row| row.consistency, |found| found.consistency);
-        for finding in of(|row| row.coverage, |found| found.coverage) {
-            if !findings.contains(&finding) {
-                findings.push(finding);
-            }
-        }
-        checks.push(Check::new(4, &About::Necessity(one.analysis.clone()), findings));
-    }
     checks
 }
 
@@ -232,7 +212,9 @@ fn percentage_check(published: &PublishedPercentage) -> Check {
 
 #[cfg(test)]
 mod tests {
-    use equifinal_study::config::{Calibration, Given, PublishedRow, PublishedTerm, ScoreSource, SolutionType};
+    use equifinal_study::config::{
+        Calibration, Given, PublishedNecessity, PublishedRow, PublishedTerm, ScoreSource, SolutionType,
+    };
     use equifinal_study::memberships::{Set, SetKind};
     use equifinal_study::table::{Cells, Column};
 
@@ -337,7 +319,12 @@ mod tests {
         assert_eq!(found[3].matches, ["conservative"]);
         check(
             &solution(None, &["B"]),
-            &[(1, &[]), (2, &[]), (7, &["the solution matches none of the types recomputed"])],
+            &[
+                (1, &[]),
+                (2, &[]),
+                (5, &["main is not recomputed: it is compared with nothing"]),
+                (7, &["the solution matches none of the types recomputed"]),
+            ],
         );
     }
 
@@ -352,23 +339,40 @@ mod tests {
         let configuration = |row: &str| PublishedRow { configuration: row.to_owned(), cases: Some(2) };
         let rows = vec![configuration("10"), configuration("10")];
         let published = Published {
-            necessity: vec![row("A", "0.30"), row("~A", "0.90")],
+            necessity: vec![row("A", "0.30"), row("~A", "0.90"), row("B", "0.50")],
             truth_tables: vec![PublishedTruthTable { id: "t".to_owned(), cases: Some(9), rows }],
             memberships: vec![(
                 "A".to_owned(),
-                vec![("c1".to_owned(), figure("0.90")), ("c2".to_owned(), figure("0.30"))],
+                vec![
+                    ("c1".to_owned(), figure("0.90")),
+                    ("c2".to_owned(), figure("0.30")),
+                    ("c9".to_owned(), figure("0.10")),
+                ],
             )],
-            percentiles: vec![("A".to_owned(), vec![(50.0, figure("2.5"))])],
+            percentiles: ["A", "Z"].map(|set| (set.to_owned(), vec![(50.0, figure("2.5"))])).to_vec(),
             ..Published::default()
         };
         check(
             &published,
             &[
-                (4, &["rows A and ~A look swapped: with their figures exchanged both agree with the recomputation"]),
+                (
+                    4,
+                    &[
+                        "rows A and ~A look swapped: with their figures exchanged both agree with the recomputation",
+                        "B is not recomputed: it is compared with nothing",
+                    ],
+                ),
                 (6, &["the rows hold 4 of 9 cases: the others lie at 0.5 in some condition, or were left out unsaid"]),
                 (8, &["the truth table has 2 rows for 1 configurations: it lists cases, not configurations"]),
-                (3, &["case c2: membership 0.30 is printed where the anchors give 0.200"]),
+                (
+                    3,
+                    &[
+                        "case c2: membership 0.30 is printed where the anchors give 0.200",
+                        "c9 is not recomputed: it is compared with nothing",
+                    ],
+                ),
                 (10, &["the anchor 2.5 is called the 50th percentile, which is 2.000"]),
+                (10, &["Z is not recomputed: it is compared with nothing"]),
             ],
         );
     }

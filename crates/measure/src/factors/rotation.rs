@@ -2,7 +2,7 @@
 
 use nalgebra::DMatrix;
 
-use super::Loadings;
+use super::{Loadings, ordered};
 
 const SETTLED: f64 = 1e-12;
 const ROUNDS: usize = 1_000;
@@ -34,10 +34,8 @@ pub fn varimax(loadings: &Loadings) -> Loadings {
     for (mut row, length) in rotated.row_iter_mut().zip(&lengths).filter(|(_, length)| **length > 0.0) {
         row *= *length;
     }
-    let mut columns: Vec<_> = rotated.column_iter().map(|column| column.into_owned()).collect();
-    columns.sort_by(|a, b| b.norm_squared().total_cmp(&a.norm_squared()));
-    let matrix = if columns.is_empty() { rotated } else { DMatrix::from_columns(&columns) };
-    Loadings { matrix, converged: converged && loadings.converged }.signed()
+    let (matrix, _, _) = ordered(&rotated);
+    Loadings { matrix, converged: converged && loadings.converged }
 }
 
 /// Turns two factors by the angle that is best for them; the sine of the angle, without its sign.

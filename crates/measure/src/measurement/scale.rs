@@ -1,9 +1,10 @@
 //! The items of a construct, described one by one.
 
-use equifinal_study::config::ConstructSpec;
+use equifinal_study::config::{ConstructSpec, Instrument};
 use equifinal_study::responses::Responses;
 use equifinal_study::scores::Scores;
 
+use super::averaged::{Averaged, averaged};
 use super::validity::complete;
 use crate::alpha::{ItemTotal, alpha, split_half};
 use crate::descriptives::{Description, describe};
@@ -19,6 +20,8 @@ pub struct Scale {
     pub split_half: Option<f64>,
     /// The items in their order.
     pub items: Vec<ScaleItem>,
+    /// The cases over whose people the scores are averaged; nothing where each respondent is a case.
+    pub averaged: Option<Averaged>,
 }
 
 /// An item of a construct, reversed answers turned round.
@@ -38,12 +41,11 @@ pub struct ScaleItem {
 
 /// Describes the construct of `spec`, whose items are at `places` of `sheet`.
 pub(super) fn scale(
-    responses: &Responses,
+    (responses, instrument): (&Responses, &Instrument),
     sheet: &Sheet,
     kept: &[bool],
     places: &[usize],
-    spec: &ConstructSpec,
-    scores: &Scores,
+    (spec, scores): (&ConstructSpec, &Scores),
 ) -> Scale {
     let items = Items::complete(complete(sheet, kept, places)).ok();
     let totals = items.as_ref().and_then(|items| alpha(items).ok()).map_or_else(Vec::new, |alpha| alpha.items);
@@ -65,5 +67,6 @@ pub(super) fn scale(
         scores: describe(&scores.values.iter().filter_map(|value| value.ok()).collect::<Vec<f64>>()),
         split_half: items.as_ref().and_then(|items| split_half(items).ok().flatten()),
         items: spec.construct.items.iter().enumerate().map(item).collect(),
+        averaged: averaged((responses, instrument), sheet, kept, places, (spec, scores)),
     }
 }

@@ -1,10 +1,14 @@
 //! Validity of the constructs of a survey, from the responses that answer every item of every construct.
 
+use equifinal_study::config::{Extraction, Factors, Rotation};
 use equifinal_study::responses::Absent;
+use nalgebra::DMatrix;
 
 use crate::adequacy::{Adequacy, adequacy};
 use crate::cfa::{Cfa, CfaError, Structure, cfa};
-use crate::factors::{Loadings, ParallelAnalysis, eigen, parallel_analysis, principal_axis, varimax};
+use crate::factors::{
+    Loadings, ParallelAnalysis, eigen, maximum_likelihood, oblimin, parallel_analysis, principal_axis, varimax,
+};
 use crate::items::{Items, ItemsError};
 use crate::sheet::Sheet;
 use crate::validity::{Convergence, convergence, htmt};
@@ -36,14 +40,22 @@ pub struct Validity {
 pub struct Exploration {
     /// How many factors lead by more than chance.
     pub parallel: ParallelAnalysis,
-    /// Principal-axis loadings of as many factors (at least one), rotated by varimax.
+    /// How the factors were found and turned.
+    pub plan: Factors,
+    /// Rotated loadings of as many factors as the plan says, or lead by more than chance (at least one); the pattern
+    /// where factors correlate.
     pub loadings: Loadings,
-    /// The share of all variance that each factor holds after rotation, in [0, 1].
+    /// The share of each item's variance that the factors hold, in [0, 1] except in improper (Heywood) solutions.
+    pub communalities: Vec<f64>,
+    /// Correlations of the factors, with 1 on the diagonal; nothing where they are kept apart.
+    pub correlations: Option<Vec<Vec<f64>>>,
+    /// The share of all variance that each factor holds after rotation, in [0, 1]; what correlated factors hold together
+    /// is divided among them.
     pub shares: Vec<f64>,
 }
 
 /// The validity of the scales of `sheet` over the responses that are `kept`; random tables are drawn under `name`.
-pub(super) fn validity(sheet: &Sheet, kept: &[bool], name: &str) -> Validity {
+pub(super) fn validity(sheet: &Sheet, kept: &[bool], plan: Factors, name: &str) -> Validity {
     let (mut places, mut factor_of, mut groups) = (Vec::new(), Vec::new(), Vec::new());
     for (factor, items) in sheet.scales.iter().enumerate() {
         groups.push((places.len()..places.len() + items.len()).collect::<Vec<usize>>());
@@ -62,7 +74,7 @@ pub(super) fn validity(sheet: &Sheet, kept: &[bool], name: &str) -> Validity {
         complete,
         adequacy: items.clone().and_then(|items| adequacy(&items)),
         harman: items.clone().and_then(|items| Ok(eigen(&items)?.harman())),
-        exploration: items.clone().and_then(|items| explore(&items, name)),
+        exploration: items.clone().and_then(|items| explore(&items, plan, name)),
         htmt: groups
             .iter()
             .enumerate()
@@ -85,9 +97,30 @@ pub(super) fn complete(sheet: &Sheet, kept: &[bool], places: &[usize]) -> Vec<Ve
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
-fn explore(items: &Items, name: &str) -> Result<Exploration, ItemsError> {
+fn explore(items: &Items, plan: Factors, name: &str) -> Result<Exploration, ItemsError> {
     let parallel = parallel_analysis(items, RANDOM_TABLES, name)?;
-    let loadings = varimax(&principal_axis(items, parallel.factors.max(1))?);
-    let shares = loadings.sums_of_squares().iter().map(|sum| sum / items.items() as f64).collect();
-    Ok(Exploration { parallel, loadings, shares })
+    let count = plan.count.unwrap_or(parallel.factors).max(1);
+    let found = match plan.extraction {
+        Extraction::PrincipalAxis => principal_axis(items, count)?,
+        Extraction::MaximumLikelihood => maximum_likelihood(items, count)?,
+    };
+    let communalities = found.communalities();
+    let (loadings, correlations) = match plan.rotation {
+        Rotation::Varimax => (varimax(&found), None),
+        Rotation::Oblimin => {
+            let turned = oblimin(&found);
+            (turned.loadings, Some(turned.correlations))
+        }
+    };
+    let held: Vec<f64> = match &correlations {
+        None => loadings.sums_of_squares(),
+        Some(correlations) => {
+            let both = correlations * loadings.matrix.transpose() * &loadings.matrix;
+            both.diagonal().iter().copied().collect()
+        }
+    };
+    let shares = held.iter().map(|sum| sum / items.items() as f64).collect();
+    let rows = |matrix: DMatrix<f64>| matrix.row_iter().map(|row| row.iter().copied().collect()).collect();
+    let correlations = correlations.map(rows);
+    Ok(Exploration { parallel, plan, loadings, communalities, correlations, shares })
 }

@@ -3,6 +3,7 @@ import csv, sys, itertools, numpy as np, pandas as pd, warnings
 warnings.filterwarnings("ignore")
 from factor_analyzer import FactorAnalyzer, Rotator, calculate_kmo, calculate_bartlett_sphericity
 import pingouin as pg, semopy, krippendorff, scipy.stats as st
+from scipy.optimize import minimize
 from sklearn.metrics import cohen_kappa_score
 G="../shared/golden/studies/"  # beside the project
 out=[]
@@ -32,6 +33,23 @@ for name,f in (("pilot","wjx_pilot_157x18_likert.csv"),("main","wjx_main_508x18_
     turned=Rotator(method="varimax",tol=1e-12,max_iter=100000).fit_transform(fa.loadings_)  # the default tolerance stops short
     for c,v in zip(items,fa.get_communalities()): put(name,"minres_communality",c,v)
     for i,v in enumerate(sorted((turned**2).sum(axis=0),reverse=True)): put(name,"minres_varimax_ss",str(i+1),v)
+    # maximum likelihood with the package's own objective: its default tolerance stops short
+    R=X.corr().values; start=1/np.diag(np.linalg.inv(R))
+    psi=minimize(FactorAnalyzer._fit_ml_objective,start,method="L-BFGS-B",bounds=[(.005,1)]*len(items),args=(R,nf),options=dict(maxiter=100000,maxfun=10**7,ftol=1e-15,gtol=1e-9)).x
+    L=FactorAnalyzer._normalize_ml(psi,R,nf); h=np.sqrt((L**2).sum(axis=1))
+    for c,v in zip(items,h**2): put(name,"ml_communality",c,v)
+    turner=Rotator(method="oblimin",tol=1e-12,max_iter=100000)
+    P=turner.fit_transform(L/h[:,None])*h[:,None]; order=np.argsort(-(P**2).sum(axis=0)); sign=np.sign(P.sum(axis=0))[order]
+    P=P[:,order]*sign; phi=turner.phi_[np.ix_(order,order)]*np.outer(sign,sign)
+    for c,row in zip(items,P):
+        for i,v in enumerate(row): put(name,"oblimin_pattern",f"{c}:{i+1}",v)
+    for i,j in itertools.combinations(range(nf),2): put(name,"oblimin_phi",f"{i+1}~{j+1}",phi[i,j])
+    # factor scores by regression on one factor
+    one=X[["GP1","GP2","GP3"]]; r=one.corr().values
+    lam=np.array([np.sqrt(r[0,1]*r[0,2]/r[1,2]),np.sqrt(r[0,1]*r[1,2]/r[0,2]),np.sqrt(r[0,2]*r[1,2]/r[0,1])])
+    score=FactorAnalyzer(n_factors=1,rotation=None); score.fit(one); score.loadings_=lam[:,None]; score.structure_=None
+    F=score.transform(one)[:,0]*np.sqrt((len(one)-1)/len(one))  # the package divides by n, we by n - 1
+    put(name,"factor_score","max",F.max()); put(name,"factor_score","min",F.min()); put(name,"factor_score","sd",F.std(ddof=1))
     model="\n".join(f"{d} =~ {d}1 + {d}2 + {d}3" for d in dims)
     m=semopy.Model(model); m.fit(X); s=semopy.calc_stats(m).loc["Value"]
     for k in ("chi2","DoF","chi2 p-value","chi2 Baseline","DoF Baseline","CFI","TLI","RMSEA"): put(name,"cfa",k,s[k])

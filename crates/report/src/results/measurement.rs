@@ -2,7 +2,7 @@
 
 use equifinal_measure::cfa::Cfa;
 use equifinal_measure::descriptives::Description;
-use equifinal_measure::{Exploration, Measurement, ScaleItem, Validity};
+use equifinal_measure::{Averaged, Exploration, Measurement, ScaleItem, Validity};
 use equifinal_study::screening::{Action, StepResult};
 use serde_json::{Map, Value, json};
 
@@ -75,6 +75,25 @@ fn construct(found: &Measurement, at: usize) -> Value {
         "largest_correlation": convergence.and_then(|found| found.largest_correlation),
         "scores": scale.and_then(|scale| scale.scores.as_ref()).map(description),
         "items": items.map(|(place, one)| item(one, &found.validity, first + place)).collect::<Vec<_>>(),
+        "averaged": scale.and_then(|scale| scale.averaged.as_ref()).map(averaged),
+    })
+}
+
+/// People averaged into cases; without intraclass correlations, why there are none.
+fn averaged(found: &Averaged) -> Value {
+    let cases = found
+        .cases
+        .iter()
+        .map(|one| json!({"case": one.case, "people": one.people, "mean": one.mean, "rwg": one.agreement}));
+    json!({
+        "by": found.by,
+        "unplaced": found.unplaced,
+        "icc1": found.icc.ok().map(|icc| icc.icc1),
+        "icc2": found.icc.ok().map(|icc| icc.icc2),
+        "f": found.icc.ok().map(|icc| icc.f),
+        "group_size": found.icc.ok().map(|icc| icc.group_size),
+        "undefined": found.icc.err().map(|why| why.to_string()),
+        "cases": cases.collect::<Vec<_>>(),
     })
 }
 
@@ -114,7 +133,11 @@ fn exploration(found: &Exploration) -> Value {
         "eigenvalues": found.parallel.found,
         "by_chance": found.parallel.by_chance,
         "factors": found.parallel.factors,
+        "extraction": found.plan.extraction.name(),
+        "rotation": found.plan.rotation.name(),
         "loadings": loadings,
+        "communalities": found.communalities,
+        "correlations": found.correlations,
         "shares": found.shares,
     })
 }

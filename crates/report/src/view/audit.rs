@@ -140,6 +140,7 @@ fn of_tables(finding: &Finding) -> Option<Sentence> {
         Finding::CasesInvented { found, cases } => {
             ("audit-cases-invented", vec![("found", found.to_string()), ("cases", cases.to_string())])
         }
+        Finding::NotRecomputed { what, .. } => ("audit-not-recomputed", vec![("what", what.clone())]),
         Finding::CaseMatrix { rows, configurations } => {
             ("audit-case-matrix", vec![("rows", rows.to_string()), ("configurations", configurations.to_string())])
         }

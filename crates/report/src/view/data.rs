@@ -20,7 +20,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         definitions.push(definition("data-file", table.file.clone()));
         definitions.extend(table.id.as_ref().map(|id| definition("data-id", id.clone())));
         let found = input.evidence.tables.first();
-        definitions.extend(found.map(|found| definition("data-detected", found.detected.clone())));
+        definitions.extend(found.map(|found| definition("data-detected", read_as(context, &found.detected))));
     }
     let mut blocks = vec![Block::Definitions(definitions)];
     if study.tables.len() > 1 {
@@ -44,6 +44,42 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     blocks
 }
 
+/// What was found out about a file, in the language of the report: platforms and encodings have the same names in all.
+fn read_as(context: Context<'_>, detected: &str) -> String {
+    let speaker = context.speaker;
+    let part = |part: &str| match part {
+        "commas" => speaker.say("read-commas"),
+        "semicolons" => speaker.say("read-semicolons"),
+        "tabs" => speaker.say("read-tabs"),
+        "Excel workbook" => speaker.say("read-xlsx"),
+        "Excel 97 workbook" => speaker.say("read-xls"),
+        "OpenDocument workbook" => speaker.say("read-ods"),
+        "SPSS file" => speaker.say("read-sav"),
+        "Stata file" => speaker.say("read-dta"),
+        "JSON file" => speaker.say("read-json"),
+        "Parquet file" => speaker.say("read-parquet"),
+        _ => counted(context, part).unwrap_or_else(|| part.to_owned()),
+    };
+    speaker.list(detected.split(", ").map(part))
+}
+
+/// An encoding with its mark, the sheets of a workbook, or the size of a table.
+fn counted(context: Context<'_>, part: &str) -> Option<String> {
+    if let Some(encoding) = part.strip_suffix(" with a byte order mark") {
+        return Some(context.speaker.say_of("read-marked", &[("encoding", encoding.into())]));
+    }
+    let sheets = part.strip_prefix("the first of ").and_then(|rest| rest.strip_suffix(" sheets"));
+    if let Some(sheets) = sheets {
+        return Some(context.speaker.say_of("read-sheets", &[("count", sheets.into())]));
+    }
+    let (rows, columns) = part.strip_suffix(" columns")?.split_once(" × ")?;
+    let (rows, key) = match rows.strip_suffix(" cases") {
+        Some(rows) => (rows, "read-cases"),
+        None => (rows.strip_suffix(" rows")?, "read-rows"),
+    };
+    Some(context.speaker.say_of(key, &[("rows", rows.into()), ("columns", columns.into())]))
+}
+
 /// The files, where there are several.
 fn tables(context: Context<'_>, numbering: &mut Numbering) -> Table {
     let Context { input, speaker, .. } = context;
@@ -56,7 +92,7 @@ fn tables(context: Context<'_>, numbering: &mut Numbering) -> Table {
             Cell::text(table.file.clone()),
             Cell::text(table.id.clone().unwrap_or_default()),
             Cell::number(found.map_or_else(|| number::UNDEFINED.to_owned(), |found| found.rows.to_string())),
-            Cell::text(found.map_or_else(String::new, |found| found.detected.clone())),
+            Cell::text(found.map_or_else(String::new, |found| read_as(context, &found.detected))),
         ]
     };
     Table::new(

@@ -1,7 +1,7 @@
 //! The variable table, the calibration table and what stands out.
 
 use equifinal_study::config::{
-    Basis, Calibration, Combination, Direction, Given, ReasonSource, ScoreSource, SetSpec, Shape,
+    Basis, Calibration, Combination, ConstructSpec, Direction, Given, ReasonSource, ScoreSource, SetSpec, Shape,
 };
 use equifinal_study::diagnosis::SetDiagnosis;
 use equifinal_study::scores::Scoring;
@@ -104,11 +104,28 @@ fn column(context: Context<'_>, set: &SetSpec) -> Cell {
         }
         (_, ScoreSource::Construct) => {
             let spec = constructs().find(|spec| spec.construct.name == set.column);
-            let items = spec.map_or(&[][..], |spec| &spec.construct.items);
-            let is_sum = spec.is_some_and(|spec| spec.construct.score == Scoring::Sum);
-            let key = if is_sum { "construct-sum" } else { "construct-mean" };
-            Cell::text(context.speaker.say_of(key, &[("items", context.speaker.list(items).into())]))
+            Cell::text(spec.map_or_else(String::new, |spec| scored(context, spec)))
         }
+    }
+}
+
+/// How the items of a construct become its score.
+fn scored(context: Context<'_>, spec: &ConstructSpec) -> String {
+    let (speaker, items) = (context.speaker, &spec.construct.items);
+    let weighted = |weights: &[f64]| {
+        let parts: Vec<String> = items.iter().zip(weights).map(|(item, weight)| format!("{weight} × {item}")).collect();
+        speaker.list(&parts)
+    };
+    let (key, items) = match &spec.construct.score {
+        Scoring::Mean => ("construct-mean", speaker.list(items)),
+        Scoring::Sum => ("construct-sum", speaker.list(items)),
+        Scoring::Weighted(weights) => ("construct-weighted", weighted(weights)),
+        Scoring::Factor => ("construct-factor", speaker.list(items)),
+    };
+    let said = speaker.say_of(key, &[("items", items.into())]);
+    match &spec.by {
+        Some(by) => speaker.say_of("construct-averaged", &[("score", said.into()), ("by", by.as_str().into())]),
+        None => said,
     }
 }
 

@@ -1,8 +1,8 @@
 //! Keys of the study as a whole.
 
 use super::{
-    ANALYSIS, ANSWERS, CLAIM, CODING, CONSTRUCT, FORMATS, INDICATOR, INSTRUMENT, Key, LANGUAGES, PUBLISHED, ROBUSTNESS,
-    SET, STEP, Shape, TARGET, THEME, Table,
+    ANALYSIS, ANSWERS, CLAIM, CODING, CONSTRUCT, FACTORS, FORMATS, INDICATOR, INSTRUMENT, Key, LANGUAGES, PUBLISHED,
+    ROBUSTNESS, SET, STEP, Shape, TARGET, THEME, Table,
 };
 
 const ID: Shape = Shape::Word("[a-z0-9-]+");
@@ -43,6 +43,11 @@ const STUDY_KEYS: &[Key] = &[
         Shape::Named(&Shape::List(&Shape::Keys(&STEP), 0)),
     ),
     Key("constructs", "Items that together measure one thing.", Shape::Named(&Shape::Keys(&CONSTRUCT))),
+    Key(
+        "factors",
+        "How the items of a survey's constructs are explored for factors, by table.",
+        Shape::Named(&Shape::Keys(&FACTORS)),
+    ),
     Key("answers", "What is told of the answers to a survey, by table.", Shape::Named(&Shape::Keys(&ANSWERS))),
     Key("indicators", "Indicators over the years, by table.", Shape::Named(&Shape::Named(&Shape::Keys(&INDICATOR)))),
     Key(

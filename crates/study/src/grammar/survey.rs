@@ -148,10 +148,48 @@ pub(crate) static CONSTRUCT: Table = table(
         Key("label", "The name in reports.", Shape::Text),
         Key("table", "The table of responses.", Shape::Word(".+")),
         Key("items", "The items that measure it.", Shape::List(&ITEM_NAME, 1)),
-        Key("score", "How answers become a score; mean where absent.", Shape::Choice(&["mean", "sum"])),
+        Key(
+            "score",
+            "How answers become a score; mean where absent.",
+            Shape::OneOf(&[Shape::Choice(SCORES), Shape::OneKey(&SCORE)]),
+        ),
         Key("missing", "How many unanswered items are bridged; none where absent.", Shape::Keys(&AT_MOST)),
+        Key(
+            "by",
+            "The item that names each respondent's case: scores are averaged by it; each respondent is a case where absent.",
+            ITEM_NAME,
+        ),
     ]],
     &["table", "items"],
+);
+
+/// Scores that need no weights. A factor score is by the regression method on one factor by maximum likelihood.
+pub(crate) const SCORES: &[&str] = &["mean", "sum", "factor"];
+
+/// A score with weights.
+pub(crate) static SCORE: Table = table(
+    "`score`",
+    &[&[Key(
+        "weighted",
+        "The weight of each item: the score is the weighted mean of the answers given.",
+        Shape::Named(&Shape::Number(POSITIVE)),
+    )]],
+    &["weighted"],
+);
+
+/// How factors are found and turned.
+pub(crate) static FACTORS: Table = table(
+    "`factors`",
+    &[&[
+        Key(
+            "extraction",
+            "How factors are found; principal_axis where absent.",
+            Shape::Choice(&["principal_axis", "maximum_likelihood"]),
+        ),
+        Key("rotation", "How they are turned; varimax where absent.", Shape::Choice(&["varimax", "oblimin"])),
+        Key("count", "How many; as many as parallel analysis speaks for where absent.", Shape::Count(1)),
+    ]],
+    &[],
 );
 
 /// Bridged gaps.

@@ -74,10 +74,11 @@ fn one(node: &Node, original: &Original<'_>, ids: &mut Vec<String>) -> Option<Al
     problems.take_over(reading, &[node.extent()], original.sound.then_some(&heading), &how);
     let drop_cases = fields.list("drop_cases").iter();
     let drop_cases = drop_cases.filter_map(|node| word(node, "drop_cases", problems)).map(str::to_owned).collect();
+    let (label, because) = (fields.text("label"), fields.text("because"));
     Some(Alternative {
         id: id?,
-        label: fields.text("label"),
-        because: fields.text("because"),
+        label,
+        because,
         changes,
         sets: sets.into_iter().filter_map(|set| set.spec).collect(),
         analyses,

@@ -94,9 +94,14 @@ fn kind(name: &str, at: &Span, fields: &Fields<'_>, known: Option<TableKind>) ->
             None
         }
     };
-    if kind == Some(TableKind::Responses) && known != kind {
-        let message = format!("{} has no instrument: add `instruments: {{{name}: {{items: …}}}}`", quoted(name));
-        fields.problems.add(at.clone(), message);
+    let unread = match kind.filter(|_| known != kind) {
+        Some(TableKind::Responses) => Some(("instrument", format!("instruments: {{{name}: {{items: …}}}}"))),
+        Some(TableKind::Codings) => Some(("coding", format!("coding: {{NAME: {{table: {name}}}}}"))),
+        Some(TableKind::Indicators) => Some(("indicators", format!("indicators: {{{name}: {{NAME: {{}}}}}}"))),
+        _ => None,
+    };
+    if let Some((what, remedy)) = unread {
+        fields.problems.add(at.clone(), format!("{} has no {what}: add `{remedy}`", quoted(name)));
     }
     kind
 }

@@ -8,8 +8,8 @@ use crate::config::{
     AnswersSpec, Direction, IndicatorSpec, IndicatorTable, IndicatorTarget, Item, ItemKind, ShareSpec, Survey,
     TableKind, ThemeSpec,
 };
-use crate::fields::{Fields, map, word};
-use crate::grammar::{ANSWER_SHARE, ANSWERS, CLAIM_RATIO, INDICATOR, THEME};
+use crate::fields::{Fields, map, number, word};
+use crate::grammar::{ANSWER_SHARE, ANSWERS, ANY, CLAIM_RATIO, INDICATOR, THEME};
 use crate::problem::{Problems, meant};
 use crate::tree::{Entry, Node, Value, quoted};
 
@@ -34,6 +34,13 @@ pub(super) fn indicators(
         let mut indicators = Vec::new();
         for one in own {
             check_name(&one.key, &names, b"-", "an indicator", problems);
+            let of =
+                |table: &&IndicatorTable| table.indicators.iter().any(|other| Some(other.name.as_str()) == one.name());
+            if let Some(other) = found.iter().find(of) {
+                let name = quoted(one.name().unwrap_or_default());
+                let message = format!("{name} is an indicator of {} already: rename one", quoted(&other.table));
+                problems.add(one.key.span.clone(), message);
+            }
             names.push(one.name().unwrap_or_default());
             indicators.extend(indicator(one, targets, problems));
         }
@@ -66,7 +73,8 @@ fn target(fields: &Fields<'_>, targets: &[DeclaredTarget]) -> Option<IndicatorTa
         _ => Direction::AtLeast,
     };
     let node = fields.get("target")?;
-    if let Value::Number(value, _) = node.value {
+    if matches!(node.value, Value::Number(..)) {
+        let value = number(node, ANY, "target", fields.problems)?;
         return Some(IndicatorTarget { value, direction, name: None });
     }
     let name = fields.word("target")?;

@@ -33,12 +33,17 @@ pub(super) fn read(node: &Node, problems: &Problems) -> Option<Instrument> {
     })
 }
 
-/// The item of this name, or a note at `node` that there is none.
+/// The item of this name, or a note at `node` that there is none, or none that leaves ingestion.
 pub(super) fn item<'a>(name: &str, node: &Node, instrument: &'a Instrument, problems: &Problems) -> Option<&'a Item> {
     let found = instrument.items.iter().find(|item| item.name == name);
     if found.is_none() {
         let hint = meant(name, instrument.items.iter().map(|item| item.name.as_str()));
         problems.add(node.span.clone(), format!("{} is no item of the instrument{hint}", quoted(name)));
+    }
+    if found.is_some_and(|item| item.private) {
+        let message =
+            format!("{} is private, so its answers are dropped when the file is read: name another", quoted(name));
+        problems.add(node.span.clone(), message);
     }
     found
 }
@@ -84,13 +89,15 @@ fn question(entry: &Entry, scales: &BTreeMap<String, Scale>, problems: &Problems
     if separator.is_some() && !matches!(kind, ItemKind::Multiple { .. } | ItemKind::Ranking { .. }) {
         fields.blame("separator", "only items of the types `multiple` and `ranking` have several options in a cell");
     }
+    let column = fields.get("column").and_then(|node| column(node, problems));
+    let (reversed, private) = (fields.truth("reversed"), fields.truth("private"));
     Some(Item {
         name: entry.name()?.to_owned(),
-        column: fields.get("column").and_then(|node| column(node, problems))?,
+        column: column?,
         kind,
         scale: scale.map(str::to_owned),
-        reversed: fields.truth("reversed").unwrap_or(false),
-        private: fields.truth("private").unwrap_or(false),
+        reversed: reversed.unwrap_or(false),
+        private: private.unwrap_or(false),
     })
 }
 

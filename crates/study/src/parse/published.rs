@@ -136,7 +136,7 @@ fn necessity(node: &Node, known: Known<'_>) -> Option<PublishedNecessity> {
 
 fn truth_table(node: &Node, ids: &mut Vec<String>, problems: &Problems) -> Option<PublishedTruthTable> {
     let fields = Fields::open(node, &PRINTED_TABLE, problems)?;
-    let id = unique_id(fields.get("id")?, ids, problems);
+    let id = fields.get("id").and_then(|node| unique_id(node, ids, problems));
     let cases = fields.get("cases").and_then(|node| count(node, 1, "cases", problems));
     let mut width = None;
     let mut row = |node: &Node| {

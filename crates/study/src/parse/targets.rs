@@ -39,13 +39,7 @@ fn target(name: &str, entry: &Entry, problems: &Problems) -> Option<Target> {
         Some("at_most") => Direction::AtMost,
         _ => Direction::AtLeast,
     };
-    Some(Target {
-        name: name.to_owned(),
-        label: fields.text("label"),
-        value: value?,
-        unit,
-        quantity: fields.word("quantity")?.to_owned(),
-        direction,
-        source: fields.text("source"),
-    })
+    let (label, source) = (fields.text("label"), fields.text("source"));
+    let quantity = fields.word("quantity").map(str::to_owned);
+    Some(Target { name: name.to_owned(), label, value: value?, unit, quantity: quantity?, direction, source })
 }

@@ -1,7 +1,9 @@
 //! The constructs and their items: reliability, and each item against the rest.
 
-use equifinal_measure::ScaleItem;
+use equifinal_measure::aggregation::{Icc, IccUndefined};
 use equifinal_measure::descriptives::Description;
+use equifinal_measure::{Averaged, ScaleItem};
+use equifinal_study::cuts::at_least;
 
 use super::super::Numbering;
 use super::super::block::Block;
@@ -17,7 +19,83 @@ fn heads(measured: Measured<'_>, keys: &[&str]) -> Vec<Cell> {
 
 /// Reliability of the constructs, then their items.
 pub(super) fn blocks(measured: Measured<'_>, numbering: &mut Numbering) -> Vec<Block> {
-    vec![Block::Table(reliability(measured, numbering)), Block::Table(items(measured, numbering))]
+    let mut blocks = vec![Block::Table(reliability(measured, numbering)), Block::Table(items(measured, numbering))];
+    blocks.extend(aggregation(measured, numbering).map(Block::Table));
+    blocks
+}
+
+/// Whether respondents may be averaged into cases; nothing where each is a case.
+fn aggregation(measured: Measured<'_>, numbering: &mut Numbering) -> Option<Table> {
+    let speaker = measured.context.speaker;
+    let scales = measured.found.scales.iter().enumerate();
+    let averaged: Vec<(usize, &Averaged)> =
+        scales.filter_map(|(at, scale)| Some((at, scale.averaged.as_ref()?))).collect();
+    if averaged.is_empty() {
+        return None;
+    }
+    let mut head = ["reliability-construct", "aggregation-by"].map(|key| Cell::text(speaker.say(key))).to_vec();
+    head.extend(["aggregation-cases", "aggregation-people"].map(|key| Cell::number(speaker.say(key))));
+    head.extend(["F", "ICC(1)", "ICC(2)"].map(Cell::number));
+    head.extend(["aggregation-agreement", "aggregation-agreeing"].map(|key| Cell::number(speaker.say(key))));
+    let rows = averaged.iter().map(|(at, found)| averaged_row(measured, *at, found)).collect();
+    let mut notes = vec![speaker.say("aggregation-note")];
+    for (at, found) in &averaged {
+        let construct = || ("construct", measured.construct(*at).into());
+        if found.unplaced > 0 {
+            notes.push(speaker.say_of("aggregation-unplaced", &[construct(), ("count", found.unplaced.into())]));
+        }
+        if let Err(why) = found.icc {
+            let why = speaker.say(match why {
+                IccUndefined::OneCase => "undefined-one-case",
+                IccUndefined::NoneShared => "undefined-none-shared",
+                IccUndefined::NoVariance => "undefined-no-variance",
+            });
+            notes.push(speaker.say_of("aggregation-failed", &[construct(), ("why", why.into())]));
+        }
+    }
+    let (id, title) = (measured.id("aggregation"), speaker.say("aggregation-title"));
+    Some(Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows)], notes))
+}
+
+fn averaged_row(measured: Measured<'_>, at: usize, found: &Averaged) -> Vec<Cell> {
+    let icc = found.icc.ok();
+    let people: Vec<usize> = found.cases.iter().map(|one| one.people).collect();
+    let span = match (people.iter().min(), people.iter().max()) {
+        (Some(least), Some(most)) if least != most => format!("{least}–{most}"),
+        (Some(least), _) => least.to_string(),
+        _ => number::UNDEFINED.to_owned(),
+    };
+    let mut agreement: Vec<f64> = found.cases.iter().filter_map(|one| one.agreement).collect();
+    agreement.sort_unstable_by(f64::total_cmp);
+    let of = |value: fn(&Icc) -> f64| Cell::number(ratio(icc.as_ref().map(value)));
+    vec![
+        Cell::text(measured.construct(at)),
+        Cell::code(&found.by),
+        Cell::number(found.cases.len()),
+        Cell::number(span),
+        of(|icc| icc.f),
+        of(|icc| icc.icc1),
+        of(|icc| icc.icc2),
+        Cell::number(ratio(middle(&agreement))),
+        Cell::number(agreeing(&agreement)),
+    ]
+}
+
+/// The median of sorted values.
+fn middle(sorted: &[f64]) -> Option<f64> {
+    let upper = *sorted.get(sorted.len() / 2)?;
+    let lower = *sorted.get((sorted.len() - 1) / 2)?;
+    Some(f64::midpoint(lower, upper))
+}
+
+/// The share of cases whose people agree by the usual limit of 0.7, in per cent.
+#[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
+fn agreeing(sorted: &[f64]) -> String {
+    if sorted.is_empty() {
+        return number::UNDEFINED.to_owned();
+    }
+    let agreeing = sorted.iter().filter(|value| at_least(Some(**value), 0.7)).count();
+    number::percent(agreeing as f64 / sorted.len() as f64)
 }
 
 fn reliability(measured: Measured<'_>, numbering: &mut Numbering) -> Table {

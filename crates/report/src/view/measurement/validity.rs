@@ -1,7 +1,8 @@
 //! What speaks for the constructs together: adequacy, factors, the confirmatory model, and how far they are apart.
 
 use equifinal_measure::adequacy::ChiSquareTest;
-use equifinal_measure::cfa::Cfa;
+use equifinal_measure::cfa::{Cfa, CfaError};
+use equifinal_measure::items::ItemsError;
 use equifinal_measure::{Exploration, Scale};
 
 use super::super::Numbering;
@@ -34,18 +35,52 @@ fn sentences(measured: Measured<'_>) -> Vec<String> {
     sentences.push(match &validity.adequacy {
         Ok(found) => speaker
             .say_of("validity-kmo", &[("kmo", ratio(Some(found.kmo)).into()), ("test", test(&found.bartlett).into())]),
-        Err(why) => failed("validity-adequacy", why.to_string()),
+        Err(why) => failed("validity-adequacy", of_items(measured, why)),
     });
     sentences.push(match &validity.harman {
         Ok(share) => speaker.say_of("validity-harman", &[("share", number::percent(*share).into())]),
-        Err(why) => failed("validity-components", why.to_string()),
+        Err(why) => failed("validity-components", of_items(measured, why)),
     });
     sentences.push(match &validity.model {
         Ok(model) => fit(measured, model),
-        Err(why) => failed("validity-factors", why.to_string()),
+        Err(why) => failed("validity-factors", of_model(measured, why)),
     });
     sentences.extend(apart(measured));
     sentences
+}
+
+/// Why items cannot be analysed, in the language of the report.
+fn of_items(measured: Measured<'_>, why: &ItemsError) -> String {
+    let speaker = measured.context.speaker;
+    match *why {
+        ItemsError::TooFewResponses { found, needed } => {
+            speaker.say_of("unmeasured-responses", &[("found", found.into()), ("needed", needed.into())])
+        }
+        ItemsError::TooFewItems { found, needed } => {
+            speaker.say_of("unmeasured-items", &[("found", found.into()), ("needed", needed.into())])
+        }
+        ItemsError::Ragged { .. } => speaker.say("unmeasured-ragged"),
+        ItemsError::NotANumber { .. } => speaker.say("unmeasured-number"),
+        ItemsError::Constant { item } => speaker.say_of("unmeasured-constant", &[("item", item.into())]),
+        ItemsError::Singular => speaker.say("unmeasured-singular"),
+    }
+}
+
+/// Why a factor model cannot be estimated, in the language of the report.
+fn of_model(measured: Measured<'_>, why: &CfaError) -> String {
+    let speaker = measured.context.speaker;
+    match why {
+        CfaError::Items(why) => of_items(measured, why),
+        CfaError::Mismatch { placed, found } => {
+            speaker.say_of("unmeasured-mismatch", &[("placed", (*placed).into()), ("found", (*found).into())])
+        }
+        CfaError::Empty { factor } => speaker.say_of("unmeasured-empty", &[("factor", (*factor).into())]),
+        CfaError::NotIdentified { factor, items, needed } => {
+            let args = [("factor", (*factor).into()), ("items", (*items).into()), ("needed", (*needed).into())];
+            speaker.say_of("unmeasured-identified", &args)
+        }
+        CfaError::NotSettled { rounds } => speaker.say_of("unmeasured-unsettled", &[("rounds", (*rounds).into())]),
+    }
 }
 
 fn fit(measured: Measured<'_>, model: &Cfa) -> String {
@@ -139,7 +174,7 @@ fn factors(measured: Measured<'_>, exploration: &Exploration, numbering: &mut Nu
         (1..=factors).map(|number| Cell::number(speaker.say_of("factors-factor", &[("number", number.into())]))),
     );
     head.push(Cell::number(speaker.say("factors-communality")));
-    let communalities = exploration.loadings.communalities();
+    let communalities = &exploration.communalities;
     let items = measured.found.scales.iter().flat_map(|scale| &scale.items).enumerate();
     let rows = items.map(|(at, item)| {
         let loading = |factor: usize| loadings.get((at, factor)).copied();
@@ -156,10 +191,21 @@ fn factors(measured: Measured<'_>, exploration: &Exploration, numbering: &mut Nu
     shares.extend(exploration.shares.iter().map(|share| Cell::number(number::percent(*share))));
     shares.push(Cell::number(number::percent(exploration.shares.iter().sum())));
     let groups = vec![Group::of(rows), Group::ruled(vec![shares])];
-    let note = speaker.say_of("factors-note", &[("factors", exploration.parallel.factors.into())]);
+    let plan = exploration.plan;
+    let args = [("factors", exploration.parallel.factors.into()), ("extraction", plan.extraction.name().into())];
+    let correlated = exploration.correlations.as_ref().filter(|found| found.len() > 1).map(|found| {
+        let pairs = found
+            .iter()
+            .enumerate()
+            .flat_map(|(other, row)| row.iter().take(other).enumerate().map(move |(one, r)| (one, other, r)));
+        let said = pairs.map(|(one, other, r)| format!("{}–{} {}", one + 1, other + 1, ratio(Some(*r))));
+        let said = said.collect::<Vec<_>>().join(", ");
+        speaker.say_of("factors-correlations", &[("correlations", said.into())])
+    });
     let unsettled = (!exploration.loadings.converged).then(|| speaker.say("factors-unsettled"));
-    let notes = std::iter::once(note).chain(unsettled).collect();
-    Table::new(speaker, numbering, measured.id("factors"), speaker.say("factors-title"), vec![head], groups, notes)
+    let notes = std::iter::once(speaker.say_of("factors-note", &args)).chain(correlated).chain(unsettled).collect();
+    let title = speaker.say_of("factors-title", &[("rotation", plan.rotation.name().into())]);
+    Table::new(speaker, numbering, measured.id("factors"), title, vec![head], groups, notes)
 }
 
 /// Eigenvalues beside those of random data.

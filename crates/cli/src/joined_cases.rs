@@ -1,0 +1,76 @@
+//! Scores that are given by the names of cases, as columns of the table of cases.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use equifinal_study::config::ScoreSource;
+use equifinal_study::table::{CaseTable, Cells, Column, Doubt};
+
+/// One score a case, from a file other than the table of cases.
+pub(crate) struct Scored<'a> {
+    /// The name of the column.
+    pub(crate) name: &'a str,
+    /// What it is one of.
+    pub(crate) source: ScoreSource,
+    /// The file, for messages.
+    pub(crate) file: &'a str,
+    /// The scores by case.
+    pub(crate) scores: BTreeMap<&'a str, f64>,
+    /// How far they may be off.
+    pub(crate) doubt: Doubtful<'a>,
+    /// What to do about a case without a score.
+    pub(crate) remedy: &'static str,
+}
+
+/// How far scores may be off, by case.
+pub(crate) enum Doubtful<'a> {
+    /// As far as their reliability says, where it is known.
+    Reliability(Option<f64>),
+    /// As far as their coders differ.
+    Codings(BTreeMap<&'a str, &'a [f64]>),
+}
+
+impl Doubtful<'_> {
+    fn of(&self, cases: &[String]) -> Doubt {
+        match self {
+            Self::Reliability(reliability) => reliability.map_or(Doubt::Unknown, Doubt::Reliability),
+            Self::Codings(given) => {
+                let given = |case: &String| given.get(case.as_str()).map_or_else(Vec::new, |given| given.to_vec());
+                Doubt::Codings(cases.iter().map(given).collect())
+            }
+        }
+    }
+}
+
+/// The table of cases with these columns; where the study has no such table, the cases named in `cases` are its cases.
+///
+/// # Errors
+/// Every case without a score, and every scored case that the table of cases lacks.
+pub(crate) fn joined<'a>(
+    own: CaseTable,
+    cases: &BTreeSet<&'a str>,
+    columns: &[Scored<'a>],
+) -> Result<CaseTable, Vec<String>> {
+    let mut table = own;
+    let mut problems = Vec::new();
+    let Some(first) = columns.first() else { return Ok(table) };
+    if table.cases.is_empty() {
+        first.file.clone_into(&mut table.file);
+        table.cases = cases.iter().map(|case| (*case).to_owned()).collect();
+        table.lines = vec![1; table.cases.len()];
+    } else {
+        let known: BTreeSet<&str> = table.cases.iter().map(String::as_str).collect();
+        let strangers = cases.difference(&known);
+        let file = &table.file;
+        problems.extend(strangers.map(|case| format!("{}: case {case} is not in {file}: add it there", first.file)));
+    }
+    let mut added = Vec::new();
+    for Scored { name, source, file, scores, doubt, remedy } in columns {
+        let score = |case: &String| scores.get(case.as_str()).copied();
+        let lacking = table.cases.iter().filter(|case| score(case).is_none());
+        problems.extend(lacking.map(|case| format!("{file}: {name} of case {case} has no score: {remedy}")));
+        let cells = Cells::Numbers(table.cases.iter().map(|case| score(case).unwrap_or_default()).collect());
+        added.push(Column { name: (*name).to_owned(), source: source.clone(), cells, doubt: doubt.of(&table.cases) });
+    }
+    table.columns.extend(added);
+    if problems.is_empty() { Ok(table) } else { Err(problems) }
+}
