@@ -81,6 +81,11 @@ fn damaged_files() {
         ("cut.json", "JSON file"),
         ("numbers.json", "JSON file"),
         ("deep.json", "JSON file"),
+        ("forged_cases.sav", "SPSS file"),
+        ("forged_cases.dta", "Stata file"),
+        ("forged_columns.dta", "Stata file"),
+        ("forged_old.dta", "Stata file"),
+        ("forged_footer.parquet", "Parquet file"),
     ] {
         let bytes = file_of("refused", file);
         let wanted = Wanted { id: "id".to_owned(), columns: Vec::new() };

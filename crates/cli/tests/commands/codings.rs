@@ -118,3 +118,42 @@ fn sheets_that_give_no_score_are_refused_with_their_lines() {
         .code(3)
         .says(&["30 came in and 20 were excluded, so 11 cannot have gone on", "configs/coded.yaml:17:50"]);
 }
+
+/// Two codings of the same conditions, and a table of cases that has a column by the name of one of them.
+#[test]
+fn a_condition_is_taken_from_the_coding_that_is_named() {
+    let study = STUDY
+        .replace(
+            "data:\n",
+            "data:\n  again: {file: coded/again.csv, kind: codings}\n  cases: {file: coded/cases.csv, id: case}\n",
+        )
+        .replace(
+            "sets:\n",
+            "  second: {table: again, scores: [0, 1]}\nsets:\n  X: {column: b, calibrate: {given: crisp}}\n",
+        )
+        .replace("conditions: [A, B]", "conditions: [A, B, X]")
+        + "robustness:\n  resample: {coder_disagreement: {draws: 50}}\n  alternatives:\n    - {id: again, sets: {B: {from: {coding: second, condition: b}}}}\n";
+    let again = "case,condition,coder,score,source,locator,quote\n\
+        c1,b,K,0,s,,\nc2,b,K,1,s,,\nc3,b,K,0,s,,\n";
+    let trial = Trial::new()
+        .file("configs/coded.yaml", study)
+        .file("data/coded/codings.csv", CODINGS)
+        .file("data/coded/consensus.csv", CONSENSUS)
+        .file("data/coded/again.csv", again)
+        .file("data/coded/cases.csv", "case,b\nc1,1\nc2,1\nc3,1\n");
+    trial.run(&["run", "configs/coded.yaml", "--out", "out"]).code(0);
+    let memberships = String::from_utf8(trial.bytes("out/tables/memberships.csv")).expect("UTF-8");
+    let column = |name: &str| {
+        let mut lines = memberships.trim_start_matches('\u{FEFF}').lines();
+        let at = lines.next().expect("a header").split(',').position(|head| head == name).expect("a set");
+        lines.map(|line| line.split(',').nth(at).expect("a cell").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!([column("B"), column("X")], [["1", "0", "1"], ["1", "1", "1"]]);
+    let results = trial.results("out");
+    let redrawn = &results["robustness"]["resample"][0]["redrawn"];
+    assert_eq!(redrawn["sets"]["A"], json!({"divided": 1}));
+    assert_eq!(redrawn["kept"], json!(["X"]));
+    // Under the other coding c1 and c3 are out of B, and the case with the outcome moves to another row.
+    let alternative = results["alternatives"][0].to_string();
+    assert!(alternative.contains("again") && !alternative.contains("refused"), "{alternative}");
+}

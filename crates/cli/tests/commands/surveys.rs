@@ -123,3 +123,84 @@ fn what_keeps_respondents_from_being_cases_is_said() {
         trial(&study, PEOPLE).run(&["run", "configs/survey.yaml", "--out", "out"]).code(code).says(&[said]);
     }
 }
+
+/// Cases from elsewhere, with what their staff say averaged into them.
+const WARDS: &str = "\
+format: equifinal/study/1
+id: wards
+title: Wards and their staff
+provenance: synthetic
+data:
+  cases: {file: wards/cases.csv, id: ward}
+  staff: {file: wards/staff.csv, id: id}
+instruments:
+  staff:
+    scales: {agreement: {low: 1, middle: 3, high: 5}}
+    items:
+      ward: {column: ward}
+      a1: {column: a1, scale: agreement}
+      a2: {column: a2, scale: agreement}
+      a3: {column: a3, scale: agreement}
+constructs:
+  trust: {table: staff, items: [a1, a2, a3], score: {weighted: {a1: 2, a2: 1, a3: 1}}, by: ward}
+factors:
+  staff: {extraction: maximum_likelihood, rotation: oblimin, count: 1}
+sets:
+  A: {from: {construct: trust}, calibrate: {direct: {exclusion: 1, crossover: 2.9, inclusion: 5}}}
+  T: {column: trust, calibrate: {given: crisp}}
+  Y: {column: grade, calibrate: {given: fuzzy}}
+analyses:
+  main: {outcome: Y, conditions: [A, T], truth_table: {consistency: 0.8}}
+robustness:
+  resample: {measurement_error: {draws: 20}}
+report: {languages: [en, zh], formats: [md]}
+";
+
+const STAFF: &str = "\
+id,ward,a1,a2,a3
+1,north,high,high,middle
+2,north,high,middle,high
+3,south,low,low,low
+4,south,low,middle,low
+5,west,middle,high,middle
+6,west,high,middle,middle
+7,west,middle,middle,high
+";
+
+#[test]
+fn people_are_averaged_into_the_cases_that_they_name() {
+    // The table of cases has a column by the name of the construct; neither is taken for the other.
+    let trial = |cases: &str, staff: &str| {
+        let trial = Trial::new().file("configs/wards.yaml", WARDS).file("data/wards/staff.csv", staff);
+        trial.file("data/wards/cases.csv", cases)
+    };
+    let cases = "ward,trust,grade\nsouth,1,0.1\nnorth,0,0.9\nwest,1,0.8\n";
+    let good = trial(cases, STAFF);
+    good.run(&["run", "configs/wards.yaml", "--out", "out"]).code(0);
+    let results = good.results("out");
+    let averaged = &results["measurement"]["staff"]["constructs"]["trust"]["averaged"];
+    let means: Vec<_> = averaged["cases"].as_array().expect("cases").iter().map(|one| one["mean"].clone()).collect();
+    // Weighted means of 4.5 and 4.5 in the north, 1 and 1.5 in the south; 3.5, 4 and 3.5 in the west.
+    assert_eq!(means, [4.5.into(), 1.25.into(), serde_json::json!(11.0 / 3.0)]);
+    let icc = averaged["icc2"].as_f64().expect("a number");
+    assert!(averaged["icc1"].as_f64().is_some_and(|one| one < icc && icc < 1.0), "{averaged}");
+    let redrawn = &results["robustness"]["resample"][0]["redrawn"];
+    assert_eq!(redrawn["sets"]["A"]["reliability"], icc);
+    assert_eq!(redrawn["kept"], serde_json::json!(["T", "Y"]));
+    let rows = results["analyses"]["main"]["truth_table"].as_array().expect("rows");
+    let of = |number: u64| rows.iter().find(|row| row["row"] == number).map(|row| row["cases"].clone());
+    let of_case = |number, case: &str| assert_eq!(of(number), Some(serde_json::json!([case])), "row {number}");
+    [(3, "north"), (4, "west"), (2, "south")].into_iter().for_each(|(number, case)| of_case(number, case));
+    let exploration = &results["measurement"]["staff"]["exploration"];
+    assert_eq!([&exploration["extraction"], &exploration["rotation"]], ["maximum_likelihood", "oblimin"]);
+    for (language, said) in [("en", "Respondents averaged into cases"), ("zh", "受访者数据聚合为案例")] {
+        let report = String::from_utf8(good.bytes(&format!("out/report.{language}.md"))).expect("UTF-8");
+        assert!(report.contains(said), "{said}");
+    }
+    for (cases, staff, said) in [
+        (cases.replace("west,1,0.8\n", ""), STAFF.to_owned(), "case west is not in wards/cases.csv: add it there"),
+        (format!("{cases}east,0,0.4\n"), STAFF.to_owned(), "trust of case east has no score: nobody who is kept"),
+    ] {
+        trial(&cases, &staff).run(&["run", "configs/wards.yaml", "--out", "out"]).code(4).says(&[said]);
+    }
+}

@@ -34,6 +34,11 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
         }
     }
     let metadata = scanner.metadata();
+    // A file that was cut off between two cases looks whole but for this.
+    if let Some(declared) = metadata.number_rows.filter(|rows| usize::try_from(*rows).is_ok_and(|rows| rows != height))
+    {
+        return Err(unreadable(CONTAINER, format!("it declares {declared} cases and holds {height}")));
+    }
     Ok(Grid {
         notes: header.iter().map(|name| notes(metadata, name)).collect(),
         header,

@@ -110,3 +110,19 @@ text("cut.parquet", b"PAR1" + b"\0" * 30 + b"PAR1")
 text("cut.json", '[{"id": 1}, {"id"')
 text("numbers.json", "[{}, 1]")
 text("deep.json", '[{"a":' + "[" * 500 + "]" * 500 + "}]")
+
+# Sizes that the rest of the file does not bear out.
+WHOLE = HERE.parent / "fixtures"
+
+
+def forged(name, whole, at, size):
+    content = bytearray((WHOLE / whole).read_bytes())
+    content[at(content) : at(content) + len(size)] = size
+    text(name, bytes(content))
+
+
+forged("forged_cases.sav", "container.sav", lambda _: 80, struct.pack("<i", 2**31 - 1))
+forged("forged_cases.dta", "container_15.dta", lambda whole: whole.index(b"<N>") + 3, struct.pack("<q", 2**40))
+forged("forged_columns.dta", "container_15.dta", lambda whole: whole.index(b"<K>") + 3, struct.pack("<h", 2**15 - 1))
+forged("forged_old.dta", "container_8.dta", lambda _: 6, struct.pack("<i", 2**31 - 1))
+forged("forged_footer.parquet", "container.parquet", lambda whole: len(whole) - 8, struct.pack("<I", 2**31 - 1))
