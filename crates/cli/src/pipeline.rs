@@ -2,6 +2,7 @@
 
 use equifinal_calibrate::{calibrate, diagnose};
 use equifinal_measure::audit::Check;
+use equifinal_measure::numbers::numbers;
 use equifinal_qca::findings::{Findings, Model};
 use equifinal_qca::{Budget, analyse};
 use equifinal_report::{ClaimVerdict, Input, Registration, warnings};
@@ -73,8 +74,16 @@ pub(crate) fn render(
     let (alternatives, other_side) =
         rayon::join(|| alternatives(study, table, &findings), || other_side(memberships, &findings));
     let audit = audited(study, table, memberships, &findings);
-    let claims = judge(Record { study, table, memberships, findings: &findings });
     let tried = investigate(study, table, &findings, &alternatives);
+    let claims = judge(Record {
+        study,
+        table,
+        memberships,
+        findings: &findings,
+        alternatives: &alternatives,
+        multiverse: tried.multiverse.as_ref(),
+        numbers: &numbers(study, &evidence),
+    });
     stage(writing);
     let input = Input {
         study,

@@ -4,7 +4,7 @@
 //! `validity` and `aggregation` rest; `agreement` compares coders. `sheet` holds coded
 //! answers with their gaps, which `screening` sifts and `construct` turns into scores. `evidence` is what all tables of a study came to. `flow` says how many records each stage of a search took in,
 //! excluded and let through. `measurement` is all of it for the survey of a study. `coding` makes scores of coders' sheets, `coded` evaluates them;
-//! `survey`, `indicators` and `themes` serve evaluations that are no QCA. `audit` holds published figures against one another.
+//! `survey`, `indicators` and `themes` serve evaluations that are no QCA. `numbers` are those that claims speak of. `audit` holds published figures against one another.
 
 pub mod adequacy;
 pub mod aggregation;
@@ -24,6 +24,7 @@ pub mod flow;
 pub mod indicators;
 pub mod items;
 pub mod measurement;
+pub mod numbers;
 pub mod screening;
 pub mod sheet;
 pub mod survey;

@@ -1,13 +1,17 @@
 //! The words for what became of a claim, for all faces and for the terminal.
 
 use equifinal_qca::core::Standing;
-use equifinal_robustness::claims::{Counterexample, Edge, Found, JudgedClaim, Setting, Verdict};
-use equifinal_study::config::{Across, Claim, Span};
+use equifinal_robustness::claims::{Counterexample, Edge, Found, JudgedClaim, Reason, Setting, Verdict};
+use equifinal_robustness::protocol::LeftOut;
+use equifinal_study::config::{Across, Bound, Claim, Number, Span, Untold};
+use equifinal_study::figure::Figure;
 
 use crate::error::ReportError;
 use crate::input::Input;
 use crate::messages::{RESULTS_LANGUAGE, Speaker};
 use crate::number;
+use crate::view::names::Names;
+use crate::view::words::refusal;
 
 /// A claim and what became of it, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +38,7 @@ pub fn verdicts(input: &Input<'_>) -> Result<Vec<ClaimVerdict>, ReportError> {
         id: claim.id.clone(),
         text: speaker.text(&claim.text),
         verdict: judged.verdict.name(),
-        why: why(judged, &speaker),
+        why: why(judged, Names { study: input.study, speaker: &speaker }),
         setting: setting_of(judged).map(ToString::to_string).unwrap_or_default(),
     };
     Ok(judged(input).map(words).collect())
@@ -54,14 +58,15 @@ pub(crate) fn setting_of(judged: &JudgedClaim) -> Option<&Setting> {
 }
 
 /// Why a claim does not hold, or is not decided.
-pub(crate) fn why(judged: &JudgedClaim, speaker: &Speaker) -> Option<String> {
+pub(crate) fn why(judged: &JudgedClaim, names: Names<'_>) -> Option<String> {
+    let speaker = names.speaker;
     let (setting, edge, found) = match &judged.verdict {
         Verdict::Held => return None,
         Verdict::Broken(counterexample) => {
             let Counterexample { setting, edge, found } = counterexample;
-            (setting, edge.as_ref(), self::found(found, speaker))
+            (setting, edge.as_ref(), self::found(found, names))
         }
-        Verdict::Undecided { setting, reason } => (setting, None, reason.clone()),
+        Verdict::Undecided { setting, reason } => (setting, None, self::reason(reason, names)),
     };
     let setting = match setting {
         Setting::Own => speaker.say("claim-own"),
@@ -82,7 +87,8 @@ fn edge(edge: &Edge, speaker: &Speaker) -> String {
     speaker.say_of(key, &[("decision", decision.into()), ("value", value.into()), ("row", row.into())])
 }
 
-fn found(found: &Found, speaker: &Speaker) -> String {
+fn found(found: &Found, names: Names<'_>) -> String {
+    let speaker = names.speaker;
     match found {
         Found::Model { expression, tied: 1, .. } => {
             speaker.say_of("found-model", &[("expression", expression.as_str().into())])
@@ -95,17 +101,12 @@ fn found(found: &Found, speaker: &Speaker) -> String {
                 ("tied", tied.to_string().into()),
             ],
         ),
-        Found::NoSolution(reason) => speaker.say_of("found-no-solution", &[("reason", reason.as_str().into())]),
-        Found::Values(values) => {
-            let value = |(name, found, claimed): &(&str, Option<f64>, f64)| {
-                let (found, claimed) = told_apart(*found, *claimed);
-                let name = speaker.say(&name.replace('_', "-"));
-                speaker
-                    .say_of("found-value", &[("name", name.into()), ("found", found.into()), ("cut", claimed.into())])
-            };
-            speaker.list(values.iter().map(value))
-        }
+        Found::NoSolution(why) => speaker.say_of("found-no-solution", &[("reason", refusal(why, speaker).into())]),
+        Found::Values(values) => self::values(values, speaker),
         Found::NoSuchPath(path) => speaker.say_of("found-no-path", &[("path", path.as_str().into())]),
+        Found::NotNecessary(expression) => {
+            speaker.say_of("found-not-necessary", &[("expression", expression.as_str().into())])
+        }
         Found::AlsoNecessary(others) => {
             speaker.say_of("found-also-necessary", &[("others", speaker.list(others).into())])
         }
@@ -122,7 +123,145 @@ fn found(found: &Found, speaker: &Speaker) -> String {
             let value = |(path, value): &(String, Option<f64>)| format!("{path} {}", number::ratio(*value));
             speaker.say_of("found-order", &[("values", speaker.list(values.iter().map(value)).into())])
         }
+        Found::Survival { kept, of, claimed } => {
+            #[expect(clippy::cast_precision_loss, reason = "counts of universes are far below 2^52")]
+            let (share, claimed) = told_apart(Some(*kept as f64 / *of as f64), *claimed);
+            let [kept, of] = [kept, of].map(ToString::to_string);
+            speaker.say_of(
+                "found-survival",
+                &[("kept", kept.into()), ("of", of.into()), ("share", share.into()), ("cut", claimed.into())],
+            )
+        }
+        Found::Numbers(wrong) => {
+            let one = |(number, found, bound): &(Number, f64, Bound)| {
+                let (found, claimed) = against(*found, *bound, speaker);
+                let name = self::number(number, names);
+                speaker.say_of(
+                    "found-number",
+                    &[("name", name.into()), ("found", found.into()), ("claimed", claimed.into())],
+                )
+            };
+            speaker.list(wrong.iter().map(one))
+        }
     }
+}
+
+/// Parameters of fit beside their cutoffs.
+fn values(values: &[(&'static str, Option<f64>, f64)], speaker: &Speaker) -> String {
+    let value = |(name, found, claimed): &(&str, Option<f64>, f64)| {
+        let (found, claimed) = told_apart(*found, *claimed);
+        let name = speaker.say(&name.replace('_', "-"));
+        speaker.say_of("found-value", &[("name", name.into()), ("found", found.into()), ("cut", claimed.into())])
+    };
+    speaker.list(values.iter().map(value))
+}
+
+/// Why there is no answer.
+fn reason(reason: &Reason, names: Names<'_>) -> String {
+    let speaker = names.speaker;
+    let say = |key: &str, args: &[(&str, String)]| {
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        speaker.say_of(key, &args)
+    };
+    match reason {
+        Reason::Refused(why) => refusal(why, speaker),
+        Reason::Listed { listed, models, exact } => {
+            let key = if *exact { "reason-listed" } else { "reason-listed-more" };
+            say(key, &[("listed", listed.to_string()), ("models", models.to_string())])
+        }
+        Reason::Disorder { set, anchors } => {
+            let anchors = anchors.map(|anchor| anchor.to_string()).join(", ");
+            say("reason-disorder", &[("set", set.clone()), ("anchors", anchors)])
+        }
+        Reason::TooMany { settings, most } => {
+            say("reason-too-many", &[("settings", settings.to_string()), ("most", most.to_string())])
+        }
+        Reason::LeftOut { alternative, reason } => {
+            let key = match reason {
+                LeftOut::OtherOutcome => "reason-other-outcome",
+                LeftOut::OtherCases => "reason-other-cases",
+                LeftOut::NoSolution(_) => "reason-no-solution",
+            };
+            say(key, &[("alternative", alternative.clone())])
+        }
+        Reason::NotFollowed => say("reason-not-followed", &[]),
+        Reason::Untold { number, reason } => {
+            let key = match reason {
+                Untold::Year => "untold-year",
+                Untold::Base => "untold-base",
+                Untold::Answers => "untold-answers",
+                Untold::Reliability => "untold-reliability",
+                Untold::Condition => "untold-condition",
+                Untold::Agreement => "untold-agreement",
+            };
+            say(key, &[("name", self::number(number, names))])
+        }
+        Reason::NotAllowed(error) => say("reason-not-allowed", &[("error", error.clone())]),
+    }
+}
+
+/// What a number is called.
+fn number(number: &Number, names: Names<'_>) -> String {
+    let Names { study, speaker } = names;
+    let say = |key: &str, name: String| speaker.say_of(key, &[("name", name.into())]);
+    let indicator = |name: &str| {
+        let spec = study.indicators.iter().flat_map(|table| &table.indicators).find(|spec| spec.name == name);
+        speaker.text_or(spec.and_then(|spec| spec.label.as_ref()), name)
+    };
+    match number {
+        Number::Indicator { name, year: None } => indicator(name),
+        Number::Indicator { name, year: Some(year) } => {
+            let year = year.to_string();
+            speaker.say_of("number-in-year", &[("name", indicator(name).into()), ("year", year.into())])
+        }
+        Number::Ratio { indicator: name } => say("number-ratio", indicator(name)),
+        Number::Growth { indicator: name } => say("number-growth", indicator(name)),
+        Number::Share { table, name } => {
+            let told = study.answers.iter().filter(|told| told.table == *table).flat_map(|told| &told.shares);
+            let label = told.filter(|share| share.name == *name).find_map(|share| share.label.as_ref());
+            speaker.text_or(label, name)
+        }
+        Number::Mean { item, .. } => say("number-mean", item.clone()),
+        Number::Theme { name, interviews } => {
+            let theme = study.themes.iter().find(|theme| theme.name == *name);
+            let label = speaker.text_or(theme.and_then(|theme| theme.label.as_ref()), name);
+            say(if *interviews { "number-interviews" } else { "number-passages" }, label)
+        }
+        Number::Reliability { construct, omega } => {
+            let specs = study.surveys.iter().flat_map(|survey| &survey.constructs);
+            let label = specs.filter(|spec| spec.construct.name == *construct).find_map(|spec| spec.label.as_ref());
+            say(if *omega { "number-omega" } else { "number-alpha" }, speaker.text_or(label, construct))
+        }
+        Number::Agreement { coding, condition, measure } => {
+            let of = condition.as_ref().map_or_else(|| coding.clone(), |condition| names.set(condition));
+            let measure = speaker.say(&format!("measure-{}", measure.name()));
+            speaker.say_of("number-agreement", &[("measure", measure.into()), ("name", of.into())])
+        }
+    }
+}
+
+/// A number and what was claimed of it, with as many decimals as tell them apart.
+fn against(found: f64, bound: Bound, speaker: &Speaker) -> (String, String) {
+    let printed = |found: f64, figure: Figure| {
+        let claimed = figure.to_string();
+        let decimals = claimed.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        (number::fixed(found, decimals + 2), claimed)
+    };
+    let (key, cut) = match bound {
+        Bound::Printed(figure) => return printed(found, figure),
+        Bound::Percent(figure) => {
+            let (found, claimed) = printed(found * 100.0, figure);
+            return (format!("{found}%"), format!("{claimed}%"));
+        }
+        Bound::AtLeast(cut) => ("bound-at-least", cut),
+        Bound::AtMost(cut) => ("bound-at-most", cut),
+        Bound::Below(cut) => ("bound-below", cut),
+        Bound::Above(cut) => ("bound-above", cut),
+    };
+    let (told, claimed) = told_apart(Some(found), cut);
+    // A count is shown as one.
+    let found = if found.fract() == 0.0 { found.to_string() } else { told };
+    (found, speaker.say_of(key, &[("cut", claimed.into())]))
 }
 
 /// A value and its cutoff with as many decimals as tell them apart.

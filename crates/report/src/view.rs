@@ -15,7 +15,7 @@ mod drawings;
 mod evaluation;
 mod flow;
 mod measurement;
-mod names;
+pub(crate) mod names;
 mod necessity;
 mod numbering;
 mod path_book;

@@ -1,25 +1,33 @@
 //! Whether the claims of a study hold: under its own decisions, and across others where the claim says so.
 //!
 //! `verdict` says what a judgement looks like, `models` judges what a claim says of solutions, `necessity` what it
-//! says of necessary conditions, and `settings` finds the decisions that a range has to be tried at: as many as there
-//! are different results, so that a verdict over a range is a proof and no sample.
+//! says of necessary conditions, `robust` what it says of robust core and survival, `numbers` what it says of numbers
+//! that the study tells. `settings` finds the decisions that a range has to be tried at: as many as there are different
+//! results, so that a verdict over a range is a proof and no sample; a `setting` is one of them.
 
 mod models;
 mod necessity;
+mod numbers;
+mod robust;
+mod setting;
 mod settings;
 mod standing;
 mod verdict;
 
 use equifinal_qca::findings::Findings;
-use equifinal_study::config::{Claim, Statement, Study};
+use equifinal_study::config::{Claim, Numbers, Statement, Study};
 use equifinal_study::memberships::Memberships;
 use equifinal_study::table::CaseTable;
 use rayon::prelude::*;
 
+use crate::alternatives::AlternativeFindings;
+use crate::multiverse::Multiverse;
+use robust::Least;
+pub use setting::{ScenarioError, Setting, SettingError};
 use settings::Tried;
-pub use verdict::{Counterexample, Edge, Found, JudgedClaim, Outcome, Setting, Verdict};
+pub use verdict::{Counterexample, Edge, Found, JudgedClaim, Outcome, Reason, Verdict};
 
-/// What a study has found under its own decisions.
+/// What a study has found under its own decisions, and beside them.
 #[derive(Debug, Clone, Copy)]
 pub struct Record<'a> {
     /// The study.
@@ -30,6 +38,12 @@ pub struct Record<'a> {
     pub memberships: &'a Memberships,
     /// One entry an analysis.
     pub findings: &'a [Findings],
+    /// What its alternatives gave.
+    pub alternatives: &'a [AlternativeFindings],
+    /// What survives in its multiverse, where it has one.
+    pub multiverse: Option<&'a Multiverse>,
+    /// The numbers that claims speak of.
+    pub numbers: &'a Numbers,
 }
 
 /// One analysis under some decisions.
@@ -46,28 +60,35 @@ pub fn judge(record: Record<'_>) -> Vec<JudgedClaim> {
 
 fn judge_one(claim: &Claim, record: Record<'_>) -> JudgedClaim {
     let judged = |verdict, settings, exact| JudgedClaim { id: claim.id.clone(), verdict, settings, exact };
-    let found =
-        record.findings.iter().find(|findings| Some(findings.analysis.name.as_str()) == claim.statement.analysis());
-    let Some(findings) = found else {
-        let reason = "the analysis was not run".to_owned();
-        return judged(Verdict::Undecided { setting: Setting::Own, reason }, 0, true);
+    let analysis = claim.statement.analysis();
+    let found = record.findings.iter().find(|findings| Some(findings.analysis.name.as_str()) == analysis);
+    let own = found.map(|findings| Universe { memberships: record.memberships, findings });
+    let by_itself = match own {
+        Some(own) => outcome(claim, own, record),
+        None => without_analysis(&claim.statement, record),
     };
-    let own = Universe { memberships: record.memberships, findings };
-    match outcome(claim, own) {
-        Outcome::Fails(found) => {
+    match (by_itself, &claim.across, own) {
+        (Outcome::Fails(found), ..) => {
             let counterexample = Counterexample { setting: Setting::Own, edge: None, found };
-            return judged(Verdict::Broken(counterexample), 1, true);
+            judged(Verdict::Broken(counterexample), 1, true)
         }
-        Outcome::Unknown(reason) => return judged(Verdict::Undecided { setting: Setting::Own, reason }, 1, true),
-        Outcome::Holds => {}
+        (Outcome::Unknown(reason), ..) => judged(Verdict::Undecided { setting: Setting::Own, reason }, 1, true),
+        (Outcome::Holds, Some(across), Some(own)) => match settings::across(across, own.findings) {
+            Ok(Tried { settings, exact }) => {
+                let count = settings.len() + 1;
+                judged(over(claim, &settings, own, record), count, exact)
+            }
+            Err(reason) => judged(Verdict::Undecided { setting: Setting::Own, reason }, 1, true),
+        },
+        (Outcome::Holds, ..) => judged(Verdict::Held, 1, true),
     }
-    let Some(across) = &claim.across else { return judged(Verdict::Held, 1, true) };
-    match settings::across(across, findings) {
-        Ok(Tried { settings, exact }) => {
-            let count = settings.len() + 1;
-            judged(over(claim, &settings, own, record), count, exact)
-        }
-        Err(reason) => judged(Verdict::Undecided { setting: Setting::Own, reason }, 1, true),
+}
+
+/// What is said of no analysis.
+fn without_analysis(statement: &Statement, record: Record<'_>) -> Outcome {
+    match statement {
+        Statement::Numbers(parts) => numbers::outcome(parts, record.numbers),
+        _ => Outcome::Unknown(Reason::NotAllowed("the analysis was not run".to_owned())),
     }
 }
 
@@ -101,7 +122,7 @@ fn under(claim: &Claim, setting: &Setting, own: Universe<'_>, record: Record<'_>
     let name = &own.findings.analysis.name;
     let scenario = match setting.scenario(record.study) {
         Ok(scenario) => scenario,
-        Err(reason) => return Outcome::Unknown(reason),
+        Err(error) => return Outcome::Unknown(error.into()),
     };
     let Some(analysis) = scenario.analyses.iter().find(|analysis| analysis.name == *name) else {
         // An alternative that does not concern the analysis leaves it as it is.
@@ -116,21 +137,29 @@ fn under(claim: &Claim, setting: &Setting, own: Universe<'_>, record: Record<'_>
                 recalibrated = memberships;
                 &recalibrated
             }
-            Err(reason) => return Outcome::Unknown(reason),
+            Err(reason) => return Outcome::Unknown(Reason::NotAllowed(reason)),
         }
     };
     match equifinal_qca::analyse(analysis, memberships, &equifinal_qca::Budget::default()) {
-        Ok(findings) => outcome(claim, Universe { memberships, findings: &findings }),
-        Err(error) => Outcome::Unknown(error.to_string()),
+        Ok(findings) => outcome(claim, Universe { memberships, findings: &findings }, record),
+        Err(error) => Outcome::Unknown(Reason::NotAllowed(error.to_string())),
     }
 }
 
 /// What one universe says of a claim.
-fn outcome(claim: &Claim, universe: Universe<'_>) -> Outcome {
+fn outcome(claim: &Claim, universe: Universe<'_>, record: Record<'_>) -> Outcome {
+    let findings = universe.findings;
     match &claim.statement {
         Statement::Necessity { expression, cuts, claimed, .. } => {
             necessity::outcome(expression, cuts, *claimed, universe)
         }
-        statement => models::outcome(statement, claim.some_model, universe.findings),
+        Statement::RobustCore { alternatives, coverage, rf_cov, .. } => {
+            let least = Least { coverage: *coverage, rf_cov: *rf_cov };
+            robust::core(alternatives, least, claim.some_model, findings, record.alternatives)
+        }
+        Statement::Survival { analysis, finding, at_least } => {
+            robust::survival(finding, *at_least, analysis, record.multiverse)
+        }
+        statement => models::outcome(statement, claim.some_model, findings),
     }
 }

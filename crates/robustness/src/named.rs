@@ -28,3 +28,8 @@ pub(crate) fn of_term<'a>(term: &Term, findings: &'a Findings) -> Named<'a> {
 pub(crate) fn within(inner: &Named<'_>, outer: &Named<'_>) -> bool {
     outer.iter().all(|(condition, level)| inner.get(condition) == Some(level))
 }
+
+/// Whether a term as written is this combination.
+pub(crate) fn is_written(written: &str, named: &Named<'_>) -> bool {
+    Expression::parse(written).is_ok_and(|term| of_expression(&term) == *named)
+}

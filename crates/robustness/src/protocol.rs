@@ -123,6 +123,11 @@ impl Standing {
         both(&self.initial, &self.least)
     }
 
+    /// Coverage of the outcome by the robust core.
+    pub fn coverage(&self, outcome: &[f64]) -> Option<f64> {
+        sufficiency(&self.core(), outcome).coverage
+    }
+
     /// Share of the typical cases that are robust: robust / (robust + shaky + possible); nothing where 0/0.
     pub fn rcr_typ(&self) -> Option<f64> {
         self.zones.robust_share(0)
@@ -236,7 +241,7 @@ fn protocol(findings: &Findings, alternatives: &[AlternativeFindings]) -> Option
 }
 
 /// The models of an alternative that can be held against the initial solution case by case.
-fn test_models<'a>(
+pub(crate) fn test_models<'a>(
     findings: &Findings,
     changed: Result<&'a Findings, &String>,
 ) -> Result<(&'a Findings, &'a [Model]), LeftOut> {

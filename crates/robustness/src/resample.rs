@@ -294,7 +294,7 @@ fn judged(baseline: &Baseline, universe: Result<Universe, String>) -> Drawn {
 fn summed(kind: Kind, baseline: &Baseline, drawn: &[&Drawn]) -> Resampled {
     let count = |holds: &dyn Fn(&Drawn) -> bool| drawn.iter().filter(|one| holds(one)).count() as u64;
     let fate = |path: usize, fate: Fate| count(&|one| one.fates.get(path) == Some(&fate));
-    let fates = |path: usize| [Fate::Exact, Fate::Narrower, Fate::Wider, Fate::Lost].map(|one| fate(path, one));
+    let fates = |path: usize| Fate::ALL.map(|one| fate(path, one));
     let paths = baseline.paths.iter().enumerate().map(|(at, &path)| (baseline.write(path), fates(at)));
     let necessary = baseline.necessary.iter().enumerate();
     let necessary = necessary

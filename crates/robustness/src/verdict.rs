@@ -44,6 +44,11 @@ pub enum Fate {
     Lost,
 }
 
+impl Fate {
+    /// All of them, in their order.
+    pub const ALL: [Self; 4] = [Self::Exact, Self::Narrower, Self::Wider, Self::Lost];
+}
+
 /// What became of everything that the study found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verdict {

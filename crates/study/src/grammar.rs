@@ -7,6 +7,7 @@ mod calibration;
 mod claims;
 mod coding;
 mod evaluation;
+mod numbers;
 mod published;
 mod robustness;
 mod sets;
@@ -22,10 +23,11 @@ pub(crate) use analysis::{
 pub(crate) use calibration::{CALIBRATE, CRISP, DIRECT, ECDF, INDIRECT, LEVELS, PERCENTILES, TARGET_WORD, TFR};
 pub(crate) use claims::{
     ACROSS, CLAIM, COUNT_RANGE, FIT, MOVED, NECESSARY, OCCURRENCE, PATH_COUNT, PATH_PRESENT, RANKING, RAW_RANGE,
-    SHARE_RANGE, STANDING, STATEMENT, TERMS_CLAIMED,
+    ROBUST_CORE, SHARE_RANGE, STANDING, STATEMENT, SURVIVES, TERMS_CLAIMED,
 };
 pub(crate) use coding::{AGREEMENT, CODING};
 pub(crate) use evaluation::{ANSWER_SHARE, ANSWERS, CLAIM_RATIO, INDICATOR, THEME};
+pub(crate) use numbers::{RATIO, RELIABILITY, TARGET_MET, VALUE};
 pub(crate) use published::{
     MEAN, NECESSITY_ROW, PERCENTAGE, PRINTED_ROW, PRINTED_TABLE, PUBLISHED, SOLUTION, TERM, TWICE,
 };

@@ -15,6 +15,7 @@ mod include;
 mod instrument;
 mod negation;
 mod normal;
+mod numbers;
 mod published;
 mod robustness;
 mod screening;
@@ -23,7 +24,7 @@ mod statement;
 mod survey;
 mod targets;
 
-use crate::config::{Assumption, Format, Provenance, ReportSpec, SetSpec, Study};
+use crate::config::{Alternative, Assumption, Format, Provenance, ReportSpec, SetSpec, Study, Survey};
 use crate::fields::Fields;
 use crate::grammar::{self, ASSUMPTION, REPORT, ROBUSTNESS, STUDY};
 use crate::problem::{Problems, Sources};
@@ -128,13 +129,20 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let known = published::Known { sets: &sets, declared: &analyses, analyses: &read, problems };
     let published = fields.get("published").and_then(|node| published::read(node, known)).unwrap_or_default();
     let sound = problems.count() == before;
-    let claimed = claims::Claimed { sets: &sets, analyses: &read, alternatives: &alternatives, sound, problems };
+    let measured = numbers::Measured { indicators, answers, themes, surveys, codings, published };
+    let claimed = claims::Claimed {
+        sets: &sets,
+        analyses: &read,
+        alternatives: &alternatives,
+        multiverse: robustness.as_ref().is_some_and(|fields| fields.get("multiverse").is_some()),
+        measured: &measured,
+        sound,
+        whole: problems.is_empty(),
+        problems,
+    };
     let claims = claims::read(fields.list("claims"), &claimed);
     let used: Vec<String> = include::used(&sets, own, &read, &alternatives).into_iter().map(str::to_owned).collect();
-    survey::check_cases(sets.iter().filter(|set| used.contains(&set.name)), &tables, &surveys, problems);
-    let mut sets: Vec<SetSpec> = sets.into_iter().filter_map(|set| set.spec).collect();
-    let every = alternatives.iter_mut().map(|one| &mut one.sets).chain([&mut sets]);
-    every.for_each(|sets| sets.retain(|set| used.contains(&set.name)));
+    let sets = keep(&used, sets, &mut alternatives, (&tables, &measured.surveys), problems);
     let robustness = robustness::read(robustness.as_ref(), &sets, &read, sound);
     let report = fields.get("report").map_or_else(ReportSpec::default, |node| report(node, problems));
     let standards = fields.truth("standards").unwrap_or(false);
@@ -145,22 +153,37 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         sources,
         assumptions,
         tables: tables.into_iter().filter_map(|declared| declared.table).collect(),
-        surveys,
-        codings,
-        answers,
-        indicators,
-        themes,
+        surveys: measured.surveys,
+        codings: measured.codings,
+        answers: measured.answers,
+        indicators: measured.indicators,
+        themes: measured.themes,
         targets: targets.into_iter().filter_map(|declared| declared.target).collect(),
         sets,
         analyses: read,
         flow,
-        published,
+        published: measured.published,
         alternatives,
         claims,
         robustness,
         report,
         standards,
     })
+}
+
+/// The sets that are used, here and in the alternatives.
+fn keep(
+    used: &[String],
+    sets: Vec<sets::Declared>,
+    alternatives: &mut [Alternative],
+    (tables, surveys): (&[data::Declared], &[Survey]),
+    problems: &Problems,
+) -> Vec<SetSpec> {
+    survey::check_cases(sets.iter().filter(|set| used.contains(&set.name)), tables, surveys, problems);
+    let mut sets: Vec<SetSpec> = sets.into_iter().filter_map(|set| set.spec).collect();
+    let every = alternatives.iter_mut().map(|one| &mut one.sets).chain([&mut sets]);
+    every.for_each(|sets| sets.retain(|set| used.contains(&set.name)));
+    sets
 }
 
 fn sources(fields: &Fields<'_>) -> Vec<Text> {

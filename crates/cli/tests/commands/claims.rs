@@ -4,23 +4,30 @@ use serde_json::Value;
 
 use crate::trial::{Trial, of_project, project};
 
-/// The inter-war democracies with these claims in place of their own.
-fn lipset(claims: &[(&str, &str)]) -> Trial {
-    let study = String::from_utf8(of_project("configs/lipset-democracy.yaml")).expect("UTF-8");
+/// A study of the project with these claims in place of its own.
+fn claiming(id: &str, claims: &[(&str, &str)]) -> Trial {
+    let file = format!("configs/{id}.yaml");
+    let study = String::from_utf8(of_project(&file)).expect("UTF-8");
     let (before, rest) = study.split_once("\nclaims:\n").expect("claims");
     let (_, after) = rest.split_once("\nreport:").expect("a report");
     let claims: String =
         claims.iter().enumerate().map(|(n, (claim, _))| format!("  - {{id: c{n}, text: Words, {claim}}}\n")).collect();
-    Trial::new()
-        .file("configs/lipset-democracy.yaml", format!("{before}\nclaims:\n{claims}\nreport:{after}"))
-        .file("data/lipset-democracy/cases.csv", of_project("data/lipset-democracy/cases.csv"))
+    let shared = "configs/shared/alliance-targets.yaml";
+    Trial::new().file(&file, format!("{before}\nclaims:\n{claims}\nreport:{after}")).file(shared, of_project(shared))
 }
 
 /// Runs the democracies with claims and checks each verdict: `held`, or the start of what broke it.
 #[track_caller]
 fn check(claims: &[(&str, &str)]) {
-    let trial = lipset(claims);
-    trial.run(&["run", "configs/lipset-democracy.yaml", "--out", "out", "--only", "results"]).code(0);
+    check_study("lipset-democracy", claims);
+}
+
+/// Runs a study of the project with claims and checks each verdict: `held`, or the start of what broke it.
+#[track_caller]
+fn check_study(id: &str, claims: &[(&str, &str)]) {
+    let trial = claiming(id, claims);
+    let (file, data) = (format!("configs/{id}.yaml"), project().join("data").display().to_string());
+    trial.run(&["run", &file, "--data", &data, "--out", "out", "--only", "results"]).code(0);
     let results = trial.results("out");
     let judged = results["claims"].as_array().expect("claims");
     assert_eq!(judged.len(), claims.len());
@@ -135,9 +142,116 @@ fn across_other_decisions_the_nearest_counterexample_is_told() {
         ),
         (
             "claim: {necessary: {analysis: survival, expression: STB}}, across: {anchors: {STB: {crossover: [20]}}}",
-            "undecided: Under STB.crossover=20: the anchors of `STB` would be 15, 20, 5, which are not in order.",
+            "undecided: Under STB.crossover=20: the anchors of “STB” would be 15, 20, 5, which are not in order.",
         ),
     ]);
+}
+
+#[test]
+fn robust_core_and_survival() {
+    let own = "Under the study’s own decisions:";
+    check(&[
+        ("claim: {robust_core_covers: {analysis: survival, alternatives: [wider-anchors], rf_cov: 0.6}}", "held"),
+        ("claim: {robust_core_covers: {analysis: survival, alternatives: all, coverage: 0.4}}", "held"),
+        (
+            "claim: {robust_core_covers: {analysis: survival, alternatives: all, coverage: 0.4, rf_cov: 0.9}}",
+            &format!("broken: {own} RF_cov 0.6"),
+        ),
+        (
+            "claim: {survives: {analysis: survival, at_least: 0.99}}",
+            &format!("broken: {own} it survives in 169 of 1728 universes"),
+        ),
+        ("claim: {survives: {analysis: survival, necessary: STB, at_least: 0.1}}", "held"),
+        (
+            "claim: {survives: {analysis: survival, necessary: URB, at_least: 0.1}}",
+            &format!("broken: {own} URB is not among the necessary conditions."),
+        ),
+        ("claim: {survives: {analysis: survival, expression: DEV*URB*LIT*STB, as: related, at_least: 0.95}}", "held"),
+        ("claim: {survives: {analysis: survival, expression: DEV*URB*LIT*STB, at_least: 0.95}}", "broken: "),
+        (
+            "claim: {survives: {analysis: survival, expression: DEV*URB, at_least: 0.01}}",
+            &format!("broken: {own} no path is, or has, DEV*URB."),
+        ),
+    ]);
+    check_study(
+        "alliance-models",
+        &[("claim: {robust_core_covers: {analysis: in_county, alternatives: [consistency-085], rf_cov: 0.7}}", "held")],
+    );
+}
+
+#[test]
+fn numbers_of_an_evaluation() {
+    let own = "Under the study’s own decisions:";
+    let wrong = |told: &str| format!("broken: {own} {told}");
+    check_study(
+        "s-county-decade",
+        &[
+            ("claim: {value: {indicator: in_county_visits, percent: 96.8}}", "held"),
+            ("claim: {value: {indicator: in_county_visits, year: 2013, is: 0.84}}", "held"),
+            ("claim: {value: {indicator: in_county_visits, percent: 96.80}}", "held"),
+            (
+                "claim: {value: {indicator: in_county_visits, year: 2022, percent: 96.8}}",
+                &wrong("In-county visit rate in 2022 is 95.800% where the claim says 96.8%."),
+            ),
+            (
+                "claim: {value: {indicator: in_county_visits, year: 2001, percent: 96.8}}",
+                &format!("undecided: {own} In-county visit rate in 2001 has no value."),
+            ),
+            ("claim: {value: {answers: patients, share: satisfaction, published: satisfaction}}", "held"),
+            (
+                "claim: {value: {answers: patients, share: satisfaction, percent: 88.33}}",
+                &wrong("Patient satisfaction is 88.3249% where the claim says 88.33%."),
+            ),
+            ("claim: {value: {answers: patients, item: overall, at_least: 4, at_most: 5}}", "held"),
+            ("claim: {value: {answers: patients, item: overall, at_most: 4}}", &wrong("the mean of “overall” is 4.")),
+            ("claim: {value: {theme: debt, is: 20}}", "held"),
+            ("claim: {value: {theme: debt, interviews: true, is: 15}}", "held"),
+            (
+                "claim: {value: {theme: insurance, interviews: true, at_least: 8}}",
+                &wrong(
+                    "the number of interviews that speak of “Shallow insurance linkage” is 7 where the claim says at least 8.",
+                ),
+            ),
+            ("claim: {ratio_at_least: {indicator: outpatient}}", "held"),
+            (
+                "claim: {ratio_at_least: {indicator: outpatient, first_to_last: 2.03}}",
+                &wrong(
+                    "the last value of “Outpatient visits, ten thousands” over its first is 2.023 where the claim says at least 2.03.",
+                ),
+            ),
+            ("claim: {target_met: {indicator: in_county_inpatients, met: false}}", "held"),
+            (
+                "claim: {target_met: {indicator: in_county_inpatients}}",
+                &wrong("In-county inpatient rate is 0.881 where the claim says at least 0.9."),
+            ),
+            ("claim: {target_met: {indicator: downward}}", "held"),
+            ("claim: {target_met: {indicator: downward, of: growth, met: false}}", "broken: "),
+        ],
+    );
+}
+
+#[test]
+fn reliability() {
+    check_study(
+        "loose-alliance-commitment",
+        &[
+            ("claim: {reliability_at_least: {alpha: 0.8, omega: 0.8}}", "held"),
+            ("claim: {reliability_at_least: {construct: [opportunity_cost, work_significance], alpha: 0.8}}", "held"),
+            (
+                "claim: {reliability_at_least: {construct: opportunity_cost, omega: 0.81}}",
+                "broken: Under the study’s own decisions: McDonald’s ω of “perceived opportunity cost” is 0.806 where the \
+                 claim says at least 0.81.",
+            ),
+        ],
+    );
+    check_study(
+        "county-alliance-capacity",
+        &[
+            ("claim: {reliability_at_least: {coding: papers, kappa: 0.7, krippendorff_ordinal: 0.8}}", "held"),
+            ("claim: {reliability_at_least: {coding: papers, condition: structure, percent: 0.9}}", "held"),
+            ("claim: {reliability_at_least: {coding: papers, condition: nothing, kappa: 0.1}}", "undecided: "),
+        ],
+    );
 }
 
 /// A study whose parsimonious solution has several models.

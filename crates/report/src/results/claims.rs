@@ -7,16 +7,17 @@ use serde_json::{Map, Value, json};
 use crate::claims::{judged, setting_of, why};
 use crate::input::Input;
 use crate::messages::Speaker;
+use crate::view::names::Names;
 
 /// Every claim with its verdict, in the study's order.
 pub(super) fn claims(input: &Input<'_>, speaker: &Speaker) -> Vec<Value> {
-    judged(input).map(|(claim, judged)| one(claim, judged, speaker)).collect()
+    judged(input).map(|(claim, judged)| one(claim, judged, Names { study: input.study, speaker })).collect()
 }
 
-fn one(claim: &Claim, judged: &JudgedClaim, speaker: &Speaker) -> Value {
+fn one(claim: &Claim, judged: &JudgedClaim, names: Names<'_>) -> Value {
     let mut object = Map::new();
     object.insert("id".to_owned(), json!(claim.id));
-    object.insert("text".to_owned(), json!(speaker.text(&claim.text)));
+    object.insert("text".to_owned(), json!(names.speaker.text(&claim.text)));
     object.insert("claim".to_owned(), json!(claim.written));
     if claim.some_model {
         object.insert("models".to_owned(), json!("some"));
@@ -26,7 +27,7 @@ fn one(claim: &Claim, judged: &JudgedClaim, speaker: &Speaker) -> Value {
     object.insert("exact".to_owned(), json!(judged.exact));
     if let Some(setting) = setting_of(judged) {
         object.insert("setting".to_owned(), json!(setting.to_string()));
-        object.insert("why".to_owned(), json!(why(judged, speaker)));
+        object.insert("why".to_owned(), json!(why(judged, names)));
     }
     if let Verdict::Broken(counterexample) = &judged.verdict
         && let Some(edge) = &counterexample.edge

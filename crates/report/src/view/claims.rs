@@ -1,6 +1,7 @@
 //! What the study claims, and what became of it.
 
 use super::block::Block;
+use super::names::Names;
 use super::table::{Cell, Group, Table};
 use super::{Context, Numbering};
 use crate::claims::{judged, under, why};
@@ -35,9 +36,10 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         vec![Group::of(rows.collect())],
         vec![speaker.say("claims-note")],
     );
+    let names = Names { study: input.study, speaker };
     let fallen: Vec<String> = judged(input)
         .filter_map(|(claim, judged)| {
-            let args = [("claim", claim.id.as_str().into()), ("why", why(judged, speaker)?.into())];
+            let args = [("claim", claim.id.as_str().into()), ("why", why(judged, names)?.into())];
             Some(speaker.say_of(&format!("claim-{}-why", judged.verdict.name()), &args))
         })
         .collect();

@@ -1,12 +1,12 @@
 //! What a claim says of the models of a solution.
 
 use equifinal_qca::findings::{Findings, Model, Path, Refusal, SufficiencyFit};
-use equifinal_study::config::{Of, Parameter, SolutionType, Statement, TermRelation};
+use equifinal_study::config::{Parameter, SolutionType, Statement, TermRelation};
 use equifinal_study::cuts::at_least;
 use equifinal_study::expression::Expression;
 
 use super::standing;
-use super::verdict::{Found, Outcome};
+use super::verdict::{Found, Outcome, Reason};
 use crate::named::{Named, of_expression, of_term, within};
 
 /// What the tied models say of a statement; `some` of them is enough where the claim says so.
@@ -17,17 +17,35 @@ pub(super) fn outcome(statement: &Statement, some: bool, findings: &Findings) ->
         | Statement::Fit { of, .. }
         | Statement::PathCount { of, .. }
         | Statement::Occurrence { of, .. }
-        | Statement::Ranking { of, .. } => solution_of(of),
-        Statement::Standing { .. } | Statement::Necessity { .. } => findings.analysis.interpret,
+        | Statement::Ranking { of, .. } => of.solution,
+        _ => findings.analysis.interpret,
     };
+    if let (Statement::PathCount { at_least: 0, .. }, Err(refusal)) = (statement, findings.solution(kind))
+        && !refusal.is_budget()
+    {
+        // A solution that does not exist has no paths.
+        return Outcome::Holds;
+    }
+    tied(kind, some, findings, |model| judge(statement, model, findings))
+}
+
+/// What the tied models of a solution say by a rule; `some` of them is enough where the claim says so.
+pub(super) fn tied(
+    kind: SolutionType,
+    some: bool,
+    findings: &Findings,
+    judge: impl Fn(&Model) -> Result<(), Found>,
+) -> Outcome {
     let solution = match findings.solution(kind) {
         Ok(solution) => solution,
-        Err(refusal) => return without_solution(statement, refusal),
+        // One that could not be found may have any paths.
+        Err(refusal) if refusal.is_budget() => return Outcome::Unknown(Reason::Refused(refusal.clone())),
+        Err(refusal) => return Outcome::Fails(Found::NoSolution(refusal.clone())),
     };
     let mut first = None;
     let mut held = 0;
     for (number, model) in solution.models.iter().enumerate() {
-        match judge(statement, model, findings) {
+        match judge(model) {
             Ok(()) => held += 1,
             Err(found) => {
                 first.get_or_insert(placed(found, number + 1, solution.model_count));
@@ -38,25 +56,11 @@ pub(super) fn outcome(statement: &Statement, some: bool, findings: &Findings) ->
         None if held > 0 && (some || solution.is_complete()) => Outcome::Holds,
         Some(_) if some && held > 0 => Outcome::Holds,
         Some(found) if !some || solution.is_complete() => Outcome::Fails(found),
-        _ => Outcome::Unknown(format!(
-            "only {} of {}{} models are listed",
-            solution.models.len(),
-            if solution.count_is_exact { "" } else { "at least " },
-            solution.model_count
-        )),
-    }
-}
-
-fn solution_of(of: &Of) -> SolutionType {
-    of.solution
-}
-
-/// A solution that does not exist has no paths; one that could not be found may have any.
-fn without_solution(statement: &Statement, refusal: &Refusal) -> Outcome {
-    match (statement, refusal) {
-        _ if refusal.is_budget() => Outcome::Unknown(refusal.to_string()),
-        (Statement::PathCount { at_least: 0, .. }, _) => Outcome::Holds,
-        _ => Outcome::Fails(Found::NoSolution(refusal.to_string())),
+        _ => Outcome::Unknown(Reason::Listed {
+            listed: solution.models.len(),
+            models: solution.model_count,
+            exact: solution.count_is_exact,
+        }),
     }
 }
 
@@ -89,8 +93,11 @@ fn judge(statement: &Statement, model: &Model, findings: &Findings) -> Result<()
         Statement::Standing { literals, path, core, .. } => {
             return standing::judge(literals, path.as_ref(), *core, model, findings);
         }
-        // Judged without a solution.
-        Statement::Necessity { .. } => true,
+        // Judged without a solution, or by another rule.
+        Statement::Necessity { .. }
+        | Statement::RobustCore { .. }
+        | Statement::Survival { .. }
+        | Statement::Numbers(_) => true,
     };
     if holds {
         return Ok(());

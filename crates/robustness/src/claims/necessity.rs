@@ -7,7 +7,7 @@ use equifinal_study::cuts::at_least;
 use equifinal_study::expression::Expression;
 
 use super::Universe;
-use super::verdict::{Found, Outcome};
+use super::verdict::{Found, Outcome, Reason};
 
 /// Whether the expression is necessary as claimed: by consistency, by coverage and by relevance.
 pub(super) fn outcome(
@@ -19,7 +19,7 @@ pub(super) fn outcome(
     let findings = universe.findings;
     let fit = match necessity_of(expression, &findings.analysis, universe.memberships) {
         Ok(fit) => fit,
-        Err(error) => return Outcome::Unknown(error.to_string()),
+        Err(error) => return Outcome::Unknown(Reason::NotAllowed(error.to_string())),
     };
     match (claimed, passes(&fit, cuts)) {
         (ClaimedNecessity::NotNecessary, false) => Outcome::Holds,

@@ -9,7 +9,8 @@ use equifinal_qca::findings::{Findings, Row};
 use equifinal_study::config::{Across, AnchorName, Span, TruthTableCuts};
 use equifinal_study::cuts::{TOLERANCE, at_least};
 
-use super::verdict::{Edge, Setting};
+use super::setting::Setting;
+use super::verdict::{Edge, Reason};
 
 /// What is tried for one claim.
 #[derive(Debug)]
@@ -36,7 +37,7 @@ const MOST: usize = 100_000;
 ///
 /// # Errors
 /// More of them than can be tried.
-pub(super) fn across(across: &Across, findings: &Findings) -> Result<Tried, String> {
+pub(super) fn across(across: &Across, findings: &Findings) -> Result<Tried, Reason> {
     match across {
         Across::Alternatives(ids) => {
             let other = |id: &String| Other { setting: Setting::Alternative(id.clone()), edge: None };
@@ -173,12 +174,10 @@ fn combined(
     pris: &[Cell],
     frequencies: &[Cell],
     findings: &Findings,
-) -> Result<Vec<Other>, String> {
+) -> Result<Vec<Other>, Reason> {
     let size = consistencies.len() * pris.len() * frequencies.len();
     if size > MOST {
-        return Err(format!(
-            "{size} combinations of cutoffs are more than the {MOST} that are tried: narrow the ranges"
-        ));
+        return Err(Reason::TooMany { settings: size, most: MOST });
     }
     let mut all: Vec<[&Cell; 3]> = Vec::with_capacity(size);
     for consistency in consistencies {

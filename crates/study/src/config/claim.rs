@@ -1,6 +1,6 @@
 //! Claims: what a paper says, in a form that can be judged.
 
-use super::{NecessityCuts, SolutionType};
+use super::{Bound, NecessityCuts, Number, SolutionType};
 use crate::expression::Expression;
 use crate::text::Text;
 
@@ -105,10 +105,74 @@ pub enum Statement {
         /// The paths, the first above the second.
         order: Vec<Expression>,
     },
+    /// What the interpreted solution shares with those of alternatives, its robust core, covers so much.
+    RobustCore {
+        /// The analysis.
+        analysis: String,
+        /// The alternatives by id.
+        alternatives: Vec<String>,
+        /// Coverage by the robust core, in [0, 1].
+        coverage: Option<f64>,
+        /// The same as a share of the solution's own coverage, in [0, 1].
+        rf_cov: Option<f64>,
+    },
+    /// A finding survives in so large a share of the multiverse.
+    Survival {
+        /// The analysis.
+        analysis: String,
+        /// What survives.
+        finding: Finding,
+        /// The least share of universes, in [0, 1].
+        at_least: f64,
+    },
+    /// Numbers of the study are so.
+    Numbers(Vec<(Number, Bound)>),
+}
+
+/// A finding that other universes keep or lose.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Finding {
+    /// The interpreted solution.
+    Solution(Kept),
+    /// A path of it; of several terms one is enough.
+    Path(Vec<Expression>, Kept),
+    /// A necessary condition.
+    Necessary(Expression),
+}
+
+/// What counts as keeping a solution or path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// The same models; the path itself.
+    Exact,
+    /// The same cores of the paths of a solution.
+    Core,
+    /// The path itself, or paths within it.
+    Narrower,
+    /// The path itself, or one that contains it.
+    Wider,
+    /// Every path related to one of the other solution; a path that is not lost.
+    Related,
+}
+
+impl Kept {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Exact, Self::Core, Self::Narrower, Self::Wider, Self::Related];
+
+    /// The name in study files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Core => "core",
+            Self::Narrower => "narrower",
+            Self::Wider => "wider",
+            Self::Related => "related",
+        }
+    }
 }
 
 impl Statement {
-    /// The analysis that it speaks of.
+    /// The analysis that it speaks of; numbers are of none.
     pub fn analysis(&self) -> Option<&str> {
         Some(match self {
             Self::Solution { of, .. }
@@ -117,7 +181,11 @@ impl Statement {
             | Self::PathCount { of, .. }
             | Self::Occurrence { of, .. }
             | Self::Ranking { of, .. } => &of.analysis,
-            Self::Standing { analysis, .. } | Self::Necessity { analysis, .. } => analysis,
+            Self::Standing { analysis, .. }
+            | Self::Necessity { analysis, .. }
+            | Self::RobustCore { analysis, .. }
+            | Self::Survival { analysis, .. } => analysis,
+            Self::Numbers(_) => return None,
         })
     }
 }

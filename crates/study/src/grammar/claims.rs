@@ -1,6 +1,6 @@
 //! Keys of a claim.
 
-use super::{ANY, Key, Shape, Table, UNIT};
+use super::{ANY, Key, RATIO, RELIABILITY, Shape, TARGET_MET, Table, UNIT, VALUE};
 
 /// A claim.
 pub(crate) static CLAIM: Table = Table {
@@ -47,10 +47,20 @@ pub(crate) static STATEMENT: Table = Table {
         Key("in_every_path", "Combinations stand in every path.", Shape::Keys(&OCCURRENCE)),
         Key("in_some_path", "Each combination stands in at least one path.", Shape::Keys(&OCCURRENCE)),
         Key("ranking", "Paths in descending order.", Shape::Keys(&RANKING)),
+        Key(
+            "robust_core_covers",
+            "What the solutions of alternatives share covers so much.",
+            Shape::Keys(&ROBUST_CORE),
+        ),
+        Key("survives", "A finding survives in such a share of the multiverse.", Shape::Keys(&SURVIVES)),
+        Key("value", "A number of the study is so.", Shape::Keys(&VALUE)),
+        Key("ratio_at_least", "The last value of an indicator is so many times its first.", Shape::Keys(&RATIO)),
+        Key("target_met", "An indicator meets its target, or misses it.", Shape::Keys(&TARGET_MET)),
+        Key("reliability_at_least", "Constructs, or coders, are so reliable.", Shape::Keys(&RELIABILITY)),
     ]],
     required: &[],
     unless: None,
-    later: &["robust_core_covers", "survives", "value", "ratio_at_least", "target_met", "reliability_at_least"],
+    later: &[],
 };
 
 /// Terms of a solution.
@@ -174,6 +184,43 @@ pub(crate) static RANKING: Table = Table {
     later: &[],
 };
 
+const ALTERNATIVES: Shape = Shape::OneOf(&[Shape::Choice(&["all"]), Shape::List(&Shape::Word(".+"), 1)]);
+
+/// What the robust core covers.
+pub(crate) static ROBUST_CORE: Table = Table {
+    what: "a claim on the robust core",
+    keys: &[&[
+        ANALYSIS,
+        Key("alternatives", "Named alternatives by id, or every one with the same cases and outcome.", ALTERNATIVES),
+        Key("coverage", "The least coverage of the outcome by the robust core.", Shape::Number(UNIT)),
+        Key("rf_cov", "The least share of the solution's coverage that the robust core has.", Shape::Number(UNIT)),
+    ]],
+    required: &["analysis", "alternatives"],
+    unless: None,
+    later: &[],
+};
+
+/// Survival in the multiverse.
+pub(crate) static SURVIVES: Table = Table {
+    what: "a claim on survival",
+    keys: &[&[
+        ANALYSIS,
+        Key("path", "The path by its name under `paths`, of which one term is enough.", Shape::Word(".+")),
+        Key("expression", "The path as a term; the whole solution where no path is named.", Shape::Expression),
+        Key("necessary", "A necessary condition.", Shape::Expression),
+        Key(
+            "as",
+            "What counts: the same solution or path, which is the default; for a solution the same core, for a path one \
+             within it or one that contains it; or any that is related.",
+            Shape::Choice(&["exact", "core", "narrower", "wider", "related"]),
+        ),
+        Key("at_least", "The least share of universes.", Shape::Number(UNIT)),
+    ]],
+    required: &["analysis", "at_least"],
+    unless: None,
+    later: &[],
+};
+
 /// Other decisions.
 pub(crate) static ACROSS: Table = Table {
     what: "`across`",
@@ -182,11 +229,7 @@ pub(crate) static ACROSS: Table = Table {
         Key("pri", "PRI cutoffs.", SHARES),
         Key("frequency", "Frequency cutoffs, whole numbers.", COUNTS),
         Key("anchors", "One anchor of one set.", Shape::Named(&Shape::OneKey(&MOVED))),
-        Key(
-            "alternatives",
-            "Named alternatives by id, or all of them.",
-            Shape::OneOf(&[Shape::Choice(&["all"]), Shape::List(&Shape::Word(".+"), 1)]),
-        ),
+        Key("alternatives", "Named alternatives by id, or all of them.", ALTERNATIVES),
     ]],
     required: &[],
     unless: None,

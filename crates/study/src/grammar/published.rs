@@ -3,7 +3,7 @@
 use super::{Key, Shape, Table};
 
 /// A decimal number as printed.
-const FIGURE: Shape = Shape::Word(r"-?[0-9]*\.?[0-9]+");
+pub(super) const FIGURE: Shape = Shape::Word(r"-?[0-9]*\.?[0-9]+");
 const ID: Shape = Shape::Word("[a-z0-9-]+");
 const LABEL: Key = Key("label", "What it is called in reports.", Shape::Text);
 

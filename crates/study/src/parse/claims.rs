@@ -1,9 +1,10 @@
 //! Claims: each says one thing of the study, under its own decisions and under others that it names.
 
+use super::numbers::Measured;
 use super::sets::Declared;
 use super::statement;
 use super::unique_id;
-use crate::config::{Across, Alternative, Analysis, AnchorKind, AnchorName, Calibration, Claim, Span};
+use crate::config::{Across, Alternative, Analysis, AnchorKind, AnchorName, Calibration, Claim, Span, Statement};
 use crate::fields::{Fields, choice, list, number, word};
 use crate::grammar::{ACROSS, ANY, CLAIM, COUNT_RANGE, Interval, MOVED, RAW_RANGE, SHARE_RANGE, Table, UNIT};
 use crate::problem::{Problems, meant};
@@ -18,8 +19,14 @@ pub(super) struct Claimed<'a> {
     pub(super) analyses: &'a [Analysis],
     /// Its alternatives.
     pub(super) alternatives: &'a [Alternative],
-    /// Whether these could be read without mistakes.
+    /// Whether it has a multiverse.
+    pub(super) multiverse: bool,
+    /// What it measures and evaluates.
+    pub(super) measured: &'a Measured,
+    /// Whether sets, analyses and alternatives could be read without mistakes.
     pub(super) sound: bool,
+    /// Whether everything before the claims could.
+    pub(super) whole: bool,
     /// Where mistakes go.
     pub(super) problems: &'a Problems,
 }
@@ -41,6 +48,9 @@ fn one(node: &Node, study: &Claimed<'_>, ids: &mut Vec<String>) -> Option<Claim>
         Some(node) => across(node, study).map(Some),
     };
     let some_model = fields.choice("models") == Some("some");
+    if let Some(statement) = &statement {
+        refuse_what_means_nothing(statement, &fields);
+    }
     Some(Claim {
         id: id?,
         text: text?,
@@ -49,6 +59,23 @@ fn one(node: &Node, study: &Claimed<'_>, ids: &mut Vec<String>) -> Option<Claim>
         across: across?,
         some_model,
     })
+}
+
+/// Notes keys that mean nothing beside some statements.
+fn refuse_what_means_nothing(statement: &Statement, fields: &Fields<'_>) {
+    let (across, models) = match statement {
+        Statement::Numbers(_) => (Some("no decision of an analysis changes a measured number"), true),
+        Statement::RobustCore { .. } => (Some("the robust core is that of several decisions already"), false),
+        Statement::Survival { .. } => (Some("the multiverse takes every decision otherwise already"), true),
+        Statement::Necessity { .. } => (None, true),
+        _ => (None, false),
+    };
+    if let Some(why) = across.filter(|_| fields.get("across").is_some()) {
+        fields.blame("across", format!("{why}: leave `across` out"));
+    }
+    if models && fields.get("models").is_some() {
+        fields.blame("models", "the claim speaks of no model: leave `models` out");
+    }
 }
 
 fn written(entry: &Entry) -> String {
@@ -68,7 +95,7 @@ fn across(node: &Node, study: &Claimed<'_>) -> Option<Across> {
             frequency: frequencies(&fields)?,
         }),
         (false, [entry], None) => anchor(entry, study),
-        (false, [], Some(node)) => named_alternatives(node, study),
+        (false, [], Some(node)) => alternatives_named(node, study, |_| true).map(Across::Alternatives),
         (false, [], None) => {
             problems.add(node.heading(), "`across` is empty: name cutoffs, an anchor or alternatives");
             None
@@ -150,14 +177,21 @@ fn anchor(entry: &Entry, study: &Claimed<'_>) -> Option<Across> {
     Some(Across::Anchor { anchor: AnchorName { set: name.to_owned(), kind }, span })
 }
 
-fn named_alternatives(node: &Node, study: &Claimed<'_>) -> Option<Across> {
+/// The ids of alternatives that a key names; `fits` says which of them `all` stands for.
+pub(super) fn alternatives_named(
+    node: &Node,
+    study: &Claimed<'_>,
+    fits: impl Fn(&Alternative) -> bool,
+) -> Option<Vec<String>> {
     let known = || study.alternatives.iter().map(|alternative| alternative.id.as_str());
     if !matches!(node.value, Value::List(_)) {
         choice(node, &["all"], "alternatives", study.problems)?;
-        if study.sound && study.alternatives.is_empty() {
+        let all = study.alternatives.iter().filter(|alternative| fits(alternative));
+        let all: Vec<String> = all.map(|alternative| alternative.id.clone()).collect();
+        if study.sound && all.is_empty() {
             study.problems.add(node.span.clone(), "the study has no alternatives: list some under `robustness`");
         }
-        return Some(Across::Alternatives(known().map(str::to_owned).collect()));
+        return Some(all);
     }
     let nodes = list(node, "alternatives", 1, study.problems)?;
     let mut ids = Vec::new();
@@ -169,5 +203,5 @@ fn named_alternatives(node: &Node, study: &Claimed<'_>) -> Option<Across> {
         }
         ids.push(id.to_owned());
     }
-    (ids.len() == nodes.len()).then_some(Across::Alternatives(ids))
+    (ids.len() == nodes.len()).then_some(ids)
 }

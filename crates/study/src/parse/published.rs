@@ -57,7 +57,7 @@ pub(super) fn read(node: &Node, known: Known<'_>) -> Option<Published> {
     })
 }
 
-fn figure_of(node: &Node, name: &str, problems: &Problems) -> Option<Figure> {
+pub(super) fn figure_of(node: &Node, name: &str, problems: &Problems) -> Option<Figure> {
     let figure = node.scalar().and_then(|text| text.parse().ok());
     if figure.is_none() {
         let message = format!("`{name}` is {}, not a decimal number as printed, such as 88.32", node.found());

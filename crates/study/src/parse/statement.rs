@@ -1,12 +1,17 @@
 //! What a claim says, one statement of the grammar each.
 
-use super::claims::Claimed;
+use super::claims::{Claimed, alternatives_named};
 use super::formula::Scope;
-use crate::config::{Analysis, ClaimedNecessity, NecessityCuts, Of, Parameter, SolutionType, Statement, TermRelation};
+use super::numbers;
+use crate::config::{
+    Alternative, Analysis, ClaimedNecessity, Finding, Kept, NecessityCuts, Of, Parameter, SolutionType, Statement,
+    TermRelation,
+};
 use crate::expression::Expression;
 use crate::fields::{Fields, count, list};
 use crate::grammar::{
-    FIT, NECESSARY, OCCURRENCE, PATH_COUNT, PATH_PRESENT, RANKING, STANDING, STATEMENT, TERMS_CLAIMED, Table,
+    FIT, NECESSARY, OCCURRENCE, PATH_COUNT, PATH_PRESENT, RANKING, ROBUST_CORE, STANDING, STATEMENT, SURVIVES,
+    TERMS_CLAIMED, Table,
 };
 use crate::problem::{listed, meant};
 use crate::tree::{Node, Value, quoted};
@@ -44,7 +49,9 @@ pub(super) fn read(node: &Node, study: &Claimed<'_>) -> Option<Statement> {
         "in_every_path" => open(&OCCURRENCE)?.occurrence(true),
         "in_some_path" => open(&OCCURRENCE)?.occurrence(false),
         "ranking" => open(&RANKING)?.ranking(),
-        _ => None,
+        "robust_core_covers" => open(&ROBUST_CORE)?.robust_core(study),
+        "survives" => open(&SURVIVES)?.survival(study),
+        other => numbers::read(other, &entry.value, study),
     }
 }
 
@@ -159,16 +166,19 @@ impl<'a> Said<'a> {
                 let term = self.term(node);
                 Some(Statement::PathPresent { of: of?, terms: vec![term?] })
             }
-            (Some(name), None) => {
-                let paths = &self.analysis?.paths;
-                let Some(path) = paths.iter().find(|path| path.name == name) else {
-                    let hint = meant(name, paths.iter().map(|path| path.name.as_str()));
-                    self.fields.blame("path", format!("{} is no path of the analysis{hint}", quoted(name)));
-                    return None;
-                };
-                Some(Statement::PathPresent { of: of?, terms: path.terms.clone() })
-            }
+            (Some(name), None) => Some(Statement::PathPresent { terms: self.named_path(name)?, of: of? }),
         }
+    }
+
+    /// The terms of the path of this name.
+    fn named_path(&self, name: &str) -> Option<Vec<Expression>> {
+        let paths = &self.analysis?.paths;
+        let path = paths.iter().find(|path| path.name == name);
+        if path.is_none() {
+            let hint = meant(name, paths.iter().map(|path| path.name.as_str()));
+            self.fields.blame("path", format!("{} is no path of the analysis{hint}", quoted(name)));
+        }
+        path.map(|path| path.terms.clone())
     }
 
     fn standing(&self, core: bool) -> Option<Statement> {
@@ -256,4 +266,72 @@ impl<'a> Said<'a> {
         };
         Some(Statement::Ranking { order: self.terms("order")?, of: of?, by })
     }
+
+    fn robust_core(&self, study: &Claimed<'_>) -> Option<Statement> {
+        let [coverage, rf_cov] = ["coverage", "rf_cov"].map(|key| self.fields.number(key));
+        if self.fields.get("coverage").is_none() && self.fields.get("rf_cov").is_none() {
+            self.wanting(&["coverage", "rf_cov"]);
+        }
+        let analysis = self.analysis?;
+        let node = self.fields.get("alternatives")?;
+        let alternatives = alternatives_named(node, study, |one| comparable(one, analysis))?;
+        for id in &alternatives {
+            let alternative = study.alternatives.iter().find(|one| one.id == *id);
+            if alternative.is_some_and(|one| !comparable(one, analysis)) {
+                let message = format!(
+                    "{} has other cases or another outcome, or does not change the analysis: no case can be held against it",
+                    quoted(id)
+                );
+                study.problems.add(node.span.clone(), message);
+            }
+        }
+        Some(Statement::RobustCore { analysis: analysis.name.clone(), alternatives, coverage, rf_cov })
+    }
+
+    fn survival(&self, study: &Claimed<'_>) -> Option<Statement> {
+        let at_least = self.fields.number("at_least");
+        if !study.multiverse && study.sound {
+            let message = "the study has no multiverse to survive in: describe one under `robustness`";
+            self.scope.problems.add(self.fields.node().heading(), message);
+        }
+        let finding = self.finding();
+        Some(Statement::Survival { analysis: self.analysis?.name.clone(), finding: finding?, at_least: at_least? })
+    }
+
+    fn finding(&self) -> Option<Finding> {
+        let word = self.fields.choice("as").unwrap_or("exact");
+        let kept = Kept::ALL.into_iter().find(|kept| kept.name() == word)?;
+        let refused = |what: &str| {
+            self.fields.blame("as", format!("{what} is not kept as `{word}`"));
+            None
+        };
+        match (self.fields.word("path"), self.fields.get("expression"), self.fields.get("necessary")) {
+            (None, None, None) if matches!(kept, Kept::Narrower | Kept::Wider) => refused("a whole solution"),
+            (None, None, None) => Some(Finding::Solution(kept)),
+            (None, None, Some(_)) if self.fields.get("as").is_some() => refused("a necessary condition"),
+            (None, None, Some(node)) => {
+                let term = self.term(node)?;
+                if matches!(term, Expression::Literal(_)) {
+                    return Some(Finding::Necessary(term));
+                }
+                let message = format!("{} is no single condition: each is followed by itself", node.found());
+                self.scope.problems.add(node.span.clone(), message);
+                None
+            }
+            (Some(_), None, None) | (None, Some(_), None) if kept == Kept::Core => refused("a path"),
+            (Some(name), None, None) => Some(Finding::Path(self.named_path(name)?, kept)),
+            (None, Some(node), None) => Some(Finding::Path(vec![self.term(node)?], kept)),
+            _ => {
+                let message = "the claim names several findings: keep one of `path`, `expression` and `necessary`";
+                self.scope.problems.add(self.fields.node().heading(), message);
+                None
+            }
+        }
+    }
+}
+
+/// Whether the cases of an alternative can be held against those of an analysis one by one.
+fn comparable(alternative: &Alternative, analysis: &Analysis) -> bool {
+    let changed = alternative.analyses.iter().find(|changed| changed.name == analysis.name);
+    alternative.drop_cases.is_empty() && changed.is_some_and(|changed| changed.outcome == analysis.outcome)
 }

@@ -1,0 +1,45 @@
+//! What a claim says of numbers that the study tells.
+
+use equifinal_study::config::{Bound, Number, Numbers, Untold};
+
+use super::verdict::{Found, Outcome, Reason};
+
+/// Whether every number is as claimed; one without a value leaves the claim undecided, unless another breaks it.
+pub(super) fn outcome(parts: &[(Number, Bound)], numbers: &Numbers) -> Outcome {
+    let (mut wrong, mut untold) = (Vec::new(), None);
+    for (number, bound) in parts {
+        match numbers.get(number).copied().unwrap_or(Err(Untold::Answers)) {
+            Ok(value) if bound.holds(value) => {}
+            Ok(value) => wrong.push((number.clone(), value, *bound)),
+            Err(reason) => {
+                untold.get_or_insert(Reason::Untold { number: number.clone(), reason });
+            }
+        }
+    }
+    match (wrong.is_empty(), untold) {
+        (false, _) => Outcome::Fails(Found::Numbers(wrong)),
+        (true, Some(reason)) => Outcome::Unknown(reason),
+        (true, None) => Outcome::Holds,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_without_a_value_is_undecided_and_a_wrong_one_broken() {
+        let rate = |year| Number::Indicator { name: "rate".to_owned(), year: Some(year) };
+        let numbers = Numbers::from([(rate(2020), Ok(0.9)), (rate(2021), Err(Untold::Year))]);
+        let bound = Bound::AtLeast(0.9);
+        let untold = Reason::Untold { number: rate(2021), reason: Untold::Year };
+        let wrong = Found::Numbers(vec![(rate(2020), 0.9, Bound::Above(0.9))]);
+        for (parts, expected) in [
+            (vec![(rate(2020), bound)], Outcome::Holds),
+            (vec![(rate(2020), bound), (rate(2021), bound)], Outcome::Unknown(untold)),
+            (vec![(rate(2021), bound), (rate(2020), Bound::Above(0.9))], Outcome::Fails(wrong)),
+        ] {
+            assert_eq!(outcome(&parts, &numbers), expected, "{parts:?}");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Decisions of a study taken otherwise, as a claim tries them and `run --with` takes them.
+
+use std::fmt;
+use std::str::FromStr;
+
+use equifinal_study::config::{AnchorKind, AnchorName, Calibration, Frequency, Study};
+
+use crate::decisions::Decisions;
+use crate::scenario::Scenario;
+
+/// Decisions of a study, taken otherwise.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Setting {
+    /// As the study has them.
+    Own,
+    /// Other cutoffs in every analysis; nothing where the study's own stays.
+    Cutoffs {
+        /// Raw consistency.
+        consistency: Option<f64>,
+        /// PRI.
+        pri: Option<f64>,
+        /// Cases a row needs.
+        frequency: Option<usize>,
+    },
+    /// Another value of one anchor.
+    Anchor {
+        /// The anchor.
+        anchor: AnchorName,
+        /// Its value, in raw units or percent as the calibration has it.
+        value: f64,
+    },
+    /// A named alternative.
+    Alternative(String),
+}
+
+impl Setting {
+    /// The study under this setting.
+    ///
+    /// # Errors
+    /// An alternative or anchor that the study does not have, anchors out of order.
+    pub fn scenario(&self, study: &Study) -> Result<Scenario, ScenarioError> {
+        let mut decisions = Decisions::default();
+        match self {
+            Self::Own => {}
+            Self::Cutoffs { consistency, pri, frequency } => {
+                (decisions.consistency, decisions.pri) = (*consistency, *pri);
+                decisions.frequency = frequency.map(Frequency::Count);
+            }
+            Self::Anchor { anchor, value } => {
+                let calibration = moved(study, anchor, *value)?;
+                decisions.calibrations.insert(anchor.set.clone(), calibration);
+            }
+            Self::Alternative(id) => {
+                let alternative = study.alternatives.iter().find(|alternative| alternative.id == *id);
+                return alternative.map(Scenario::from).ok_or_else(|| ScenarioError::NoAlternative(id.clone()));
+            }
+        }
+        Ok(decisions.scenario(study))
+    }
+}
+
+/// The calibration of a set with one anchor at another value.
+fn moved(study: &Study, anchor: &AnchorName, value: f64) -> Result<Calibration, ScenarioError> {
+    use equifinal_study::config::AnchorKind::{Crossover, Exclusion, Inclusion, Threshold};
+    let name = &anchor.set;
+    let set = study.sets.iter().find(|set| set.name == *name);
+    let set = set.ok_or_else(|| ScenarioError::NoSet(name.clone()))?;
+    let mut calibration = set.calibrate.clone();
+    match (&mut calibration, anchor.kind) {
+        (Calibration::Crisp { threshold }, Threshold) => *threshold = value,
+        (Calibration::Direct { anchors, .. } | Calibration::Percentiles { anchors, .. }, kind) if kind != Threshold => {
+            match kind {
+                Exclusion => anchors.exclusion = value,
+                Crossover => anchors.crossover = value,
+                Inclusion | Threshold => anchors.inclusion = value,
+            }
+            let (low, middle, high) = (anchors.exclusion, anchors.crossover, anchors.inclusion);
+            if !(low < middle && middle < high || low > middle && middle > high) {
+                return Err(ScenarioError::Disorder { set: name.clone(), anchors: [low, middle, high] });
+            }
+        }
+        (_, kind) => return Err(ScenarioError::NoAnchor { set: name.clone(), kind: kind.name() }),
+    }
+    Ok(calibration)
+}
+
+impl fmt::Display for Setting {
+    /// As `run --with` takes it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Own => Ok(()),
+            Self::Cutoffs { consistency, pri, frequency } => {
+                let mut parts: Vec<String> = Vec::new();
+                parts.extend(consistency.map(|value| format!("consistency={value}")));
+                parts.extend(pri.map(|value| format!("pri={value}")));
+                parts.extend(frequency.map(|value| format!("frequency={value}")));
+                f.write_str(&parts.join(","))
+            }
+            Self::Anchor { anchor, value } => write!(f, "{}.{}={value}", anchor.set, anchor.kind.name()),
+            Self::Alternative(id) => write!(f, "alternative={id}"),
+        }
+    }
+}
+
+impl FromStr for Setting {
+    type Err = SettingError;
+
+    fn from_str(text: &str) -> Result<Self, SettingError> {
+        let wrong = || SettingError { text: text.to_owned() };
+        let parts: Vec<(&str, &str)> =
+            text.split(',').map(|part| part.trim().split_once('=')).collect::<Option<_>>().ok_or_else(wrong)?;
+        let number = |value: &str| value.parse().ok().filter(|value: &f64| value.is_finite()).ok_or_else(wrong);
+        let share =
+            |value: &str| number(value).and_then(|v| if (0.0..=1.0).contains(&v) { Ok(v) } else { Err(wrong()) });
+        if let [(name, value)] = parts.as_slice() {
+            if *name == "alternative" {
+                return Ok(Self::Alternative((*value).to_owned()));
+            }
+            if let Some((set, kind)) = name.split_once('.') {
+                let kind = AnchorKind::named(kind).ok_or_else(wrong)?;
+                return Ok(Self::Anchor { anchor: AnchorName { set: set.to_owned(), kind }, value: number(value)? });
+            }
+        }
+        let (mut consistency, mut pri, mut frequency) = (None, None, None);
+        for (name, value) in parts {
+            match name {
+                "consistency" => consistency = Some(share(value)?),
+                "pri" => pri = Some(share(value)?),
+                "frequency" => frequency = Some(value.parse().ok().filter(|count| *count > 0).ok_or_else(wrong)?),
+                _ => return Err(wrong()),
+            }
+        }
+        Ok(Self::Cutoffs { consistency, pri, frequency })
+    }
+}
+
+/// Why a study cannot be run under a setting.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ScenarioError {
+    /// An alternative that the study does not have.
+    #[error("there is no alternative `{0}`: name one under `robustness`")]
+    NoAlternative(String),
+    /// A set that it does not have.
+    #[error("there is no set `{0}`: name one under `sets`")]
+    NoSet(String),
+    /// An anchor that the calibration does not have.
+    #[error("the calibration of `{set}` has no {kind} to move")]
+    NoAnchor {
+        /// The set.
+        set: String,
+        /// The anchor.
+        kind: &'static str,
+    },
+    /// Anchors that neither rise nor fall.
+    #[error("the anchors of `{set}` would be {}, {}, {}, which are not in order", anchors[0], anchors[1], anchors[2])]
+    Disorder {
+        /// The set.
+        set: String,
+        /// The anchors: exclusion, crossover, inclusion.
+        anchors: [f64; 3],
+    },
+}
+
+/// A text that is no setting.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{text}` is no setting: write cutoffs such as pri=0.6,frequency=2 (shares from 0 to 1, counts from 1), an anchor such as DEV.crossover=5, or alternative=ID"
+)]
+pub struct SettingError {
+    /// The text.
+    text: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_read_as_they_are_written() {
+        for text in [
+            "consistency=0.85",
+            "pri=0.6,frequency=2",
+            "consistency=0.8,pri=0.6,frequency=3",
+            "DEV.crossover=520.5",
+            "A.threshold=-1",
+            "alternative=stricter",
+        ] {
+            assert_eq!(text.parse::<Setting>().map(|setting| setting.to_string()), Ok(text.to_owned()));
+        }
+        for text in [
+            "",
+            "pri",
+            "pri=2",
+            "pri=x",
+            "frequency=0",
+            "frequency=1.5",
+            "DEV.middle=1",
+            "DEV.crossover=inf",
+            "pri=0.5,DEV.crossover=1",
+        ] {
+            let error = text.parse::<Setting>().expect_err(text).to_string();
+            assert!(error.starts_with(&format!("`{text}` is no setting")), "{error}");
+        }
+    }
+}
