@@ -5,7 +5,6 @@
 //! first that of the plan, so that none can be changed or left out unnoticed.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -14,8 +13,9 @@ use serde_json::{Value, json};
 
 use crate::failure::Failure;
 use crate::manifest::digest;
+use crate::output::Lock;
 use crate::plan::{Decisions, decisions, digest_of};
-use crate::{data_folder, output};
+use crate::{data_folder, whole_file};
 
 /// A registered study: its plan, what was tried since, and what is tried now.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub(crate) struct Ledger {
     file: PathBuf,
     planned: Decisions,
     used: Decisions,
+    /// The lines as they stand.
+    lines: String,
     /// Digests of the decisions of each line.
     tried: Vec<String>,
     /// The digest that the next line carries.
@@ -36,20 +38,28 @@ fn file_of(study: &Path, id: &str, ending: &str) -> PathBuf {
 /// Freezes the plan of a study; gives the file.
 pub(crate) fn register(study: &Path, id: &str, normal_form: &Value) -> Result<PathBuf, Failure> {
     let file = file_of(study, id, "plan.json");
-    let failed = |source| Failure::Write { path: file.clone(), source };
-    if file.exists() {
-        let file = file.display();
-        return Err(Failure::Usage(format!(
-            "{file}: exists already; a plan is registered once, and deviations are recorded"
-        )));
-    }
     let plan = json!({"format": "equifinal/plan/1", "study": id, "decisions": decisions(normal_form)});
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).map_err(failed)?;
+    match whole_file::create(&file, format!("{plan:#}\n").as_bytes()) {
+        Ok(()) => Ok(file),
+        Err(source) if source.kind() == io::ErrorKind::AlreadyExists => Err(Failure::Usage(format!(
+            "{}: exists already; a plan is registered once, and deviations are recorded",
+            file.display()
+        ))),
+        Err(source) => Err(Failure::Write { path: file, source }),
     }
-    let mut written = output::create(&file).map_err(failed)?;
-    written.write_all(format!("{plan:#}\n").as_bytes()).and_then(|()| written.sync_all()).map_err(failed)?;
-    Ok(file)
+}
+
+/// Keeps other runs from a ledger as long as it lives, so that what was read of it stays true until a line follows.
+#[derive(Debug)]
+pub(crate) struct Held(#[expect(dead_code, reason = "released when it goes")] Lock);
+
+/// Holds the ledger of a study, waiting for whoever does; nothing where the study is not registered.
+pub(crate) fn hold(study: &Path, id: &str) -> Result<Option<Held>, Failure> {
+    if !file_of(study, id, "plan.json").exists() {
+        return Ok(None);
+    }
+    let path = file_of(study, &format!(".{id}"), "lock");
+    Lock::acquire(&path).map(|lock| Some(Held(lock))).map_err(|source| Failure::Write { path, source })
 }
 
 /// The ledger of a study, verified; nothing where it is not registered.
@@ -61,10 +71,10 @@ pub(crate) fn ledger(study: &Path, id: &str, normal_form: &Value) -> Result<Opti
         .and_then(|plan| serde_json::from_value(plan["decisions"].clone()).ok());
     let planned =
         planned.ok_or_else(|| Failure::Usage(format!("{}: is no plan of this program", plan_file.display())))?;
-    let lines = bytes(&file)?.unwrap_or_default();
-    let (tried, last) = verified(&String::from_utf8_lossy(&lines), &digest(&plan))
+    let lines = String::from_utf8_lossy(&bytes(&file)?.unwrap_or_default()).into_owned();
+    let (tried, last) = verified(&lines, &digest(&plan))
         .map_err(|why| Failure::Usage(format!("{}: {why}; restore the file from version control", file.display())))?;
-    Ok(Some(Ledger { file, planned, used: decisions(normal_form), tried, last }))
+    Ok(Some(Ledger { file, planned, used: decisions(normal_form), lines, tried, last }))
 }
 
 fn bytes(file: &Path) -> Result<Option<Vec<u8>>, Failure> {
@@ -115,8 +125,9 @@ impl Ledger {
         paths.into_iter().filter_map(deviation).collect()
     }
 
-    /// Appends what a run has tried and what it gave, where neither the plan nor a line has these decisions.
-    pub(crate) fn append(&self, resulted: &[String]) -> Result<bool, Failure> {
+    /// Appends what a run has tried and what it gave, where neither the plan nor a line has these decisions. The ledger
+    /// was read while it was held.
+    pub(crate) fn append(&self, resulted: &[String], _held: &Held) -> Result<bool, Failure> {
         let decisions = digest_of(&self.used);
         if decisions == digest_of(&self.planned) || self.tried.contains(&decisions) {
             return Ok(false);
@@ -137,14 +148,9 @@ impl Ledger {
         if let Some(entry) = entry.as_object_mut() {
             entry.insert("hash".to_owned(), json!(hash));
         }
-        self.write(&format!("{entry}\n")).map_err(|source| Failure::Write { path: self.file.clone(), source })?;
+        // Every line before, and this one, so that no reader sees half a line.
+        let written = whole_file::replace(&self.file, |file| write!(file, "{}{entry}\n", self.lines));
+        written.map_err(|source| Failure::Write { path: self.file.clone(), source })?;
         Ok(true)
-    }
-
-    /// One line at the end of the file, on disk before the run ends.
-    fn write(&self, line: &str) -> io::Result<()> {
-        let mut file = fs::OpenOptions::new().append(true).create(true).open(&self.file)?;
-        file.write_all(line.as_bytes())?;
-        file.sync_all()
     }
 }

@@ -34,6 +34,7 @@ mod simulate;
 mod site;
 mod study_file;
 mod sweep;
+mod whole_file;
 mod yearly;
 
 use std::io::Write;

@@ -1,7 +1,6 @@
 //! The command `new`: a study file from a table.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use equifinal_ingest::{
@@ -14,6 +13,7 @@ use crate::data_folder::read_within;
 use crate::draft::{Source, draft};
 use crate::draft_survey::draft_survey;
 use crate::failure::Failure;
+use crate::whole_file;
 
 /// Writes `configs/ID.yaml`, and the table to `data/ID/` unless it lies in `data/` already.
 ///
@@ -110,13 +110,7 @@ fn exists(path: &Path) -> Failure {
 }
 
 fn create_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let written = fs::create_dir_all(folder).and_then(|()| {
-        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    written.map_err(|source| match source.kind() {
+    whole_file::create(path, bytes).map_err(|source| match source.kind() {
         io::ErrorKind::AlreadyExists => exists(path),
         _ => Failure::Write { path: path.to_owned(), source },
     })

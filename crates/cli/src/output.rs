@@ -15,7 +15,7 @@ use rayon::prelude::*;
 
 use crate::failure::Failure;
 use crate::interrupt;
-use lock::Lock;
+pub(crate) use lock::Lock;
 
 /// A file of a report: its path inside the folder, with forward slashes, and its bytes.
 pub(crate) type Output = (String, Vec<u8>);

@@ -73,12 +73,19 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
     }
     let inputs = RefCell::new(Inputs::new());
     let read = |file: &str| read_noting(&data, file, &inputs);
+    // A run beside the reports is nobody's finding. Any other holds the ledger from reading it to replacing the report,
+    // which tells how many lines it has.
+    let held = if args.out.is_none() { ledger::hold(path, &study.id)? } else { None };
     let ledger = ledger::ledger(path, &study.id, &normal_form)?;
     let registration = ledger.as_ref().map(Ledger::registration);
     let part = args.only.map_or(Part::Whole, |Only::Results| Part::Results);
     let mut rendered = render(&study, &dropped, part, registration.as_ref(), read, |stage| {
         progress.stage(&study.id, stage);
     })?;
+    let recorded = match (&ledger, &held) {
+        (Some(ledger), Some(held)) => ledger.append(&rendered.solutions, held)?,
+        _ => false,
+    };
     match (&args.only, rendered.outputs.as_slice()) {
         (Some(_), [alone]) => output::replace_file(&target, alone)?,
         _ => {
@@ -87,11 +94,6 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
             output::replace_folder(&target, &rendered.outputs)?;
         }
     }
-    // A run beside the reports is nobody's finding.
-    let recorded = match &ledger {
-        Some(ledger) if args.out.is_none() => ledger.append(&rendered.solutions)?,
-        _ => false,
-    };
     rendered.warnings.iter().for_each(|warning| tracing::warn!("{}: {warning}", study.id));
     let main =
         if rendered.outputs.iter().any(|(name, _)| name == "report.html") { "report.html" } else { "results.json" };

@@ -19,7 +19,7 @@ impl Lock {
         loop {
             let file = create(path)?;
             if file.try_lock().is_err() {
-                tracing::info!("waiting for another run that writes the same report");
+                tracing::info!("waiting for another run of the same study");
                 if let Err(error) = file.lock() {
                     tracing::warn!("locks do not work here ({error}): see to it that no other run writes this report");
                 }

@@ -1,6 +1,7 @@
 //! Rows of a sweep as a Parquet table, and back.
 
 use std::fs::File;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use polars::prelude::{Column, DataFrame, NamedFrom, ParquetReader, ParquetWriter
 
 use super::{unread, unwritten};
 use crate::failure::Failure;
+use crate::whole_file;
 
 /// Rows written together; fixed, so that bytes do not depend on shards.
 const GROUP: usize = 1 << 16;
@@ -183,15 +185,11 @@ fn part_of(letter: char) -> Part {
 
 /// Writes a table, whole or not at all.
 pub(super) fn write(path: &Path, frame: &mut DataFrame) -> Result<(), Failure> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder).map_err(|source| unwritten(folder, source))?;
-    let staged = tempfile::NamedTempFile::new_in(folder).map_err(|source| unwritten(path, source))?;
-    let file = staged.as_file().try_clone().map_err(|source| unwritten(path, source))?;
-    let writer = ParquetWriter::new(file).with_row_group_size(Some(GROUP)).set_parallel(false);
-    writer.finish(frame).map_err(|source| unwritten(path, source))?;
-    staged.as_file().sync_all().map_err(|source| unwritten(path, source))?;
-    staged.persist(path).map_err(|source| unwritten(path, source))?;
-    Ok(())
+    let written = whole_file::replace(path, |file| {
+        let writer = ParquetWriter::new(file).with_row_group_size(Some(GROUP)).set_parallel(false);
+        writer.finish(frame).map(|_| ()).map_err(io::Error::other)
+    });
+    written.map_err(|source| unwritten(path, source))
 }
 
 /// Reads a table.

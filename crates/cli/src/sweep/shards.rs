@@ -1,17 +1,19 @@
 //! Shards of a sweep: planned, run once each, merged when all are there.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::multiverse::{BLOCK, Multiverse, Sweep};
 use polars::prelude::DataFrame;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::rows::{frame, read, rows, write};
 use super::{Ground, unread, unwritten};
 use crate::failure::Failure;
+use crate::manifest::digest;
+use crate::whole_file;
 
 const FORMAT: &str = "equifinal/sweep/1";
 
@@ -61,7 +63,7 @@ fn of(ground: &Ground, universes: u64) -> PlanFile {
     PlanFile {
         format: FORMAT.to_owned(),
         study: ground.study.id.clone(),
-        digest: hex(said.as_bytes()),
+        digest: digest(said.as_bytes()),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         universes,
         shards: 1,
@@ -130,8 +132,8 @@ pub(super) fn run(ground: &Ground, sweep: &Sweep<'_>, shard: u64) -> Result<Stri
     }
     let mut frame = frames.unwrap_or_default();
     write(&table, &mut frame)?;
-    let digest = hex(&fs::read(&table).map_err(|source| unread(&table, source))?);
-    write_json(&about, &ShardFile { plan, shard, from, to, table: digest })?;
+    let bytes = fs::read(&table).map_err(|source| unread(&table, source))?;
+    write_json(&about, &ShardFile { plan, shard, from, to, table: digest(&bytes) })?;
     Ok(format!("{}: universes {from} to {}", table.display(), to.saturating_sub(1)))
 }
 
@@ -144,7 +146,7 @@ fn verified(folder: &Path, plan: &PlanFile, shard: u64) -> Result<(), String> {
         return Err(format!("shard {shard} belongs to another plan"));
     }
     let bytes = fs::read(&table).map_err(|_| format!("shard {shard} is missing"))?;
-    if hex(&bytes) == known.table { Ok(()) } else { Err(format!("shard {shard} is damaged")) }
+    if digest(&bytes) == known.table { Ok(()) } else { Err(format!("shard {shard} is damaged")) }
 }
 
 /// Says which shards are missing, a number a line, for schedulers that run those again.
@@ -194,24 +196,14 @@ fn shard_files(folder: &Path) -> usize {
     entries.filter(|entry| entry.file_name().to_string_lossy().starts_with("shard-")).count()
 }
 
-fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 #[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
 fn read_json<T: for<'a> Deserialize<'a>>(path: &Path) -> Result<T, Failure> {
     let text = fs::read(path).map_err(|source| unread(path, source))?;
     serde_json::from_slice(&text).map_err(|source| unread(path, source))
 }
 
-#[expect(clippy::disallowed_methods, reason = "this crate writes the files")]
 fn write_json(path: &Path, value: &impl Serialize) -> Result<(), Failure> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(|source| unwritten(folder, source))?;
     let mut text = serde_json::to_string_pretty(value).map_err(|source| unwritten(path, source))?;
     text.push('\n');
-    let staged = tempfile::NamedTempFile::new_in(folder).map_err(|source| unwritten(path, source))?;
-    fs::write(staged.path(), text).map_err(|source| unwritten(path, source))?;
-    staged.persist(path).map_err(|source| unwritten(path, source))?;
-    Ok(())
+    whole_file::replace(path, |file| file.write_all(text.as_bytes())).map_err(|source| unwritten(path, source))
 }

@@ -39,6 +39,8 @@ fn print(value: &AnyValue<'_>) -> String {
         AnyValue::Null => String::new(),
         AnyValue::String(text) => (*text).to_owned(),
         AnyValue::StringOwned(text) => text.to_string(),
+        // Every digit: what is printed is what is compared.
+        AnyValue::Float64(number) => number.to_string(),
         other => other.to_string(),
     }
 }
@@ -80,6 +82,30 @@ impl Comparison {
             "=" => order.is_eq(),
             "<" => order.is_lt(),
             _ => order.is_gt(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use polars::prelude::{Column, NamedFrom, Series};
+
+    use super::*;
+
+    #[test]
+    fn numbers_are_compared_with_every_digit() {
+        let column = |name: &str, values: &[f64]| Column::from(Series::new(name.into(), values));
+        let values = [0.819_999_82, 0.82, 0.820_000_000_1, 1e-7];
+        let frame = DataFrame::new(values.len(), vec![column("fit", &values)]).expect("a table");
+        let folder = tempfile::tempdir().expect("a folder");
+        super::super::rows::write(&folder.path().join("sweep.parquet"), &mut frame.clone()).expect("written");
+        for (filter, rows) in [
+            ("fit >= 0.82", "fit\n0.82\n0.8200000001\n2 of 4 rows"),
+            ("fit = 0.82", "fit\n0.82\n1 of 4 rows"),
+            ("fit < 0.82 and fit > 0.000001", "fit\n0.81999982\n1 of 4 rows"),
+            ("fit <= 0.0000001", "fit\n0.0000001\n1 of 4 rows"),
+        ] {
+            assert_eq!(show(folder.path(), Some(filter), 9).expect(filter), rows, "{filter}");
         }
     }
 }

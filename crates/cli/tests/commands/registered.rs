@@ -69,6 +69,39 @@ fn every_other_specification_is_recorded_once_and_told() {
 }
 
 #[test]
+fn runs_at_once_follow_one_another_in_the_ledger() {
+    let mut trial = registered();
+    let cutoffs = ["0.75", "0.7", "0.65", "0.6", "0.55", "0.5"];
+    for cutoff in cutoffs {
+        let study = SMALL.replace("consistency: 0.8", &format!("consistency: {cutoff}"));
+        trial = trial.file(&format!("configs/with-{cutoff}.yaml"), study);
+    }
+    let started: Vec<_> =
+        cutoffs.iter().map(|cutoff| trial.start(&["run", &format!("configs/with-{cutoff}.yaml")])).collect();
+    for run in started {
+        let ended = run.wait_with_output().expect("it ends");
+        assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
+    }
+    let entries = entries(&trial);
+    assert_eq!(entries.len(), cutoffs.len());
+    assert!(entries.windows(2).all(|pair| pair[1]["previous"] == pair[0]["hash"]), "{entries:?}");
+    assert_eq!(trial.names("configs/registered"), ["small.ledger.jsonl", "small.plan.json"]);
+    // The last report counts all of them, and the plan.
+    assert_eq!(trial.results("reports/small")["registration"]["specifications"], 7);
+}
+
+#[test]
+fn plans_registered_at_once_are_one() {
+    let trial = Trial::small();
+    let started: Vec<_> = (0..6).map(|_| trial.start(&["register", "small"])).collect();
+    let ended = started.into_iter().map(|run| run.wait_with_output().expect("it ends").status.code());
+    let mut codes: Vec<_> = ended.collect();
+    codes.sort_unstable();
+    assert_eq!(codes, [0, 2, 2, 2, 2, 2].map(Some));
+    assert_eq!(trial.names("configs/registered"), ["small.plan.json"]);
+}
+
+#[test]
 fn a_ledger_that_was_tampered_with_is_refused() {
     let mut trial = registered();
     for cutoff in ["0.75", "0.7", "0.65"] {

@@ -1,0 +1,77 @@
+//! Single files, written whole or not at all.
+//!
+//! A file is written beside its place under another name, synced, and given its own name in one step: no reader sees
+//! half of it, and of two writers the later wins, or, where the file must be new, the first.
+
+use std::fs::{self, File, Permissions};
+use std::io::{self, Write};
+use std::path::Path;
+
+use tempfile::{Builder, NamedTempFile};
+
+use crate::output::sync_folder;
+
+/// Replaces the file at `path` by what `write` writes; its folder is made.
+pub(crate) fn replace(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
+    staged(path, write)?.persist(path)?;
+    sync_folder(folder(path))
+}
+
+/// Writes a file where there is none yet; its folder is made.
+///
+/// # Errors
+/// `AlreadyExists` where there is one.
+pub(crate) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    staged(path, |file| file.write_all(bytes))?.persist_noclobber(path)?;
+    sync_folder(folder(path))
+}
+
+fn staged(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<NamedTempFile> {
+    fs::create_dir_all(folder(path))?;
+    let mut staged = usual(&mut Builder::new()).prefix(".").tempfile_in(folder(path))?;
+    write(staged.as_file_mut())?;
+    staged.as_file().sync_all()?;
+    Ok(staged)
+}
+
+/// Files get the rights that the user's mask leaves, not those of a secret.
+#[cfg(unix)]
+fn usual<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut Builder<'b, 'b> {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn usual<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut Builder<'b, 'b> {
+    builder
+}
+
+fn folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_whole_has_usual_rights_and_leaves_nothing_beside_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (path, plain) = (folder.path().join("a/b.json"), folder.path().join("plain"));
+        create(&path, b"first").expect("a new file");
+        assert_eq!(create(&path, b"second").expect_err("taken").kind(), io::ErrorKind::AlreadyExists);
+        replace(&path, |file| file.write_all(b"third")).expect("replaced");
+        let failed = replace(&path, |file| {
+            file.write_all(b"half")?;
+            Err(io::Error::other("full"))
+        });
+        assert_eq!(failed.expect_err("failed").to_string(), "full");
+        crate::output::create(&plain).expect("a file");
+        let rights = |path: &Path| fs::metadata(path).expect("there").permissions();
+        assert_eq!((fs::read(&path).expect("there"), rights(&path)), (b"third".to_vec(), rights(&plain)));
+        assert_eq!(fs::read_dir(folder.path().join("a")).expect("a folder").count(), 1);
+    }
+}
