@@ -43,8 +43,23 @@ pub(crate) enum Command {
     /// Run a study's multiverse as a table of universes, in one piece or in shards
     #[command(subcommand)]
     Sweep(SweepCommand),
+    /// Name the templates of reports, or show one
+    #[command(subcommand)]
+    Template(TemplateCommand),
     /// Draw data from a known expression and say how often the analysis finds it again
     Simulate(Simulate),
+}
+
+/// What of templates is wanted.
+#[derive(Debug, Subcommand)]
+pub(crate) enum TemplateCommand {
+    /// Name the blocks of the page, what templates of a study's own know, and all templates
+    List,
+    /// Print a template
+    Show {
+        /// Its name, as `template list` gives it
+        name: String,
+    },
 }
 
 /// What to do with a sweep.

@@ -18,7 +18,7 @@ use crate::failure::Failure;
 use crate::output::Output;
 use crate::pipeline::{Part, STAGES, render};
 use crate::progress::Progress;
-use crate::{complain, data_folder, ledger, manifest, say, site, study_file};
+use crate::{complain, data_folder, ledger, manifest, say, site, study_file, template};
 use difference::{Difference, first_difference};
 
 /// Checks every study named, or all in `configs/`.
@@ -102,13 +102,14 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
     let (study, normal_form) = study_file::read_with_normal_form(path)?;
     let data = study_file::data_folder(path, args.data.as_ref())?;
     let report = study_file::project(path)?.join("reports").join(&study.id);
+    let templates = template::of_study(path, &study)?;
     let inputs = RefCell::new(manifest::Inputs::new());
     let read = |file: &str| data_folder::read_noting(&data, file, &inputs);
     let registration = ledger::ledger(path, &study.id, &normal_form)?.map(|ledger| ledger.registration());
     let stage = |stage| progress.stage(&study.id, stage);
-    let rendered = render(&study, &[], Part::Committed, registration.as_ref(), read, stage)?;
+    let rendered = render((&study, &templates), &[], Part::Committed, registration.as_ref(), read, stage)?;
     let mut now = rendered.outputs;
-    now.push(manifest::manifest(&study, &normal_form, &inputs.borrow(), &now));
+    now.push(manifest::manifest(&study, &templates, &normal_form, &inputs.borrow(), &now));
     let committed = committed(&report)?;
     let differing = first_difference(&committed, &now);
     let stale = differing.map(|(difference, others)| {

@@ -48,6 +48,8 @@ pub(crate) fn faces(input: &Input<'_>, committed: bool) -> Result<Faces, Failure
     if formats().any(|format| matches!(format, Format::Png | Format::Latex)) {
         faces.outputs.extend(pictures.into_iter().map(|(name, picture)| (format!("figures/{name}.png"), picture.png)));
     }
+    let documents = equifinal_report::documents(input, &editions)?;
+    faces.outputs.extend(documents.into_iter().map(|(name, text)| (name, text.into_bytes())));
     faces.outputs.extend(texts(equifinal_report::tables(input, &editions), "tables"));
     faces.outputs.extend(figures);
     Ok(faces)

@@ -37,6 +37,16 @@ pub(crate) enum Failure {
     /// Mistakes in a study file.
     #[error(transparent)]
     Study(#[from] Refused),
+    /// A template of a study's own that is absent, no plain file, or outside its folder.
+    #[error("{}: report.templates: {file} {problem}", path.display())]
+    Template {
+        /// The study file.
+        path: PathBuf,
+        /// The template, relative to the folder of the study file.
+        file: String,
+        /// What is wrong, and what to do.
+        problem: String,
+    },
     /// A file of data that is absent, no plain file, or outside the data folder.
     #[error("{file}: {problem}")]
     DataFile {
@@ -81,7 +91,12 @@ impl Failure {
     pub(crate) fn exit(&self) -> Exit {
         match self {
             Self::Usage(_) | Self::Read { .. } | Self::Write { .. } => Exit::Usage,
-            Self::Study(_) | Self::Measure(_) | Self::Report(ReportError::NoCatalogue { .. }) => Exit::StudyRefused,
+            Self::Study(_)
+            | Self::Template { .. }
+            | Self::Measure(_)
+            | Self::Report(
+                ReportError::NoCatalogue { .. } | ReportError::NoBlock { .. } | ReportError::Custom { .. },
+            ) => Exit::StudyRefused,
             Self::DataFile { .. }
             | Self::Ingest(_)
             | Self::Respondents { .. }

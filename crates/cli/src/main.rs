@@ -34,6 +34,7 @@ mod simulate;
 mod site;
 mod study_file;
 mod sweep;
+mod template;
 mod whole_file;
 mod yearly;
 
@@ -76,6 +77,7 @@ fn command(command: &Command, progress: &Progress) -> Exit {
         Command::Fit(args) => answer(fit::fit(args)),
         Command::Audit(args) => answer(audit::audit(args)),
         Command::Sweep(command) => answer(sweep::sweep(command)),
+        Command::Template(command) => answer(template::template(command)),
         Command::Simulate(args) => answer(simulate::simulate(args)),
     }
 }

@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::output::Output;
+use crate::template::TemplateFiles;
 
 /// The file's name.
 pub(crate) const MANIFEST: &str = "manifest.json";
@@ -33,7 +34,13 @@ pub(crate) fn is_compared(name: &str) -> bool {
 pub(crate) type Inputs = BTreeMap<String, String>;
 
 /// The manifest of a report with these outputs.
-pub(crate) fn manifest(study: &Study, normal_form: &Value, inputs: &Inputs, outputs: &[Output]) -> Output {
+pub(crate) fn manifest(
+    study: &Study,
+    own: &TemplateFiles,
+    normal_form: &Value,
+    inputs: &Inputs,
+    outputs: &[Output],
+) -> Output {
     let compared = outputs.iter().filter(|(name, _)| is_compared(name));
     let outputs: BTreeMap<&str, String> = compared.map(|(name, bytes)| (name.as_str(), digest(bytes))).collect();
     let manifest = json!({
@@ -47,16 +54,17 @@ pub(crate) fn manifest(study: &Study, normal_form: &Value, inputs: &Inputs, outp
         },
         "study": study.id,
         "study_file": digest(normal_form.to_string().as_bytes()),
-        "templates": templates(),
+        "templates": templates(own),
         "tool": {"name": "equifinal", "version": env!("CARGO_PKG_VERSION")},
     });
     (MANIFEST.to_owned(), format!("{manifest:#}\n").into_bytes())
 }
 
-/// The digest of the texts and layouts that reports are made with.
-fn templates() -> String {
+/// The digest of the texts and layouts that a report is made with, the study's own included.
+fn templates(own: &TemplateFiles) -> String {
     let mut all = String::new();
-    for (name, text) in equifinal_report::templates() {
+    let own = own.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    for (name, text) in equifinal_report::templates().into_iter().chain(own) {
         all.push_str(&format!("{name} {}\n", digest(text.as_bytes())));
     }
     digest(all.as_bytes())

@@ -20,6 +20,7 @@ use crate::evidence::gather;
 use crate::faces::{Faces, faces, results};
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::template::TemplateFiles;
 
 /// The stages, for progress.
 pub(crate) const STAGES: [&str; 5] = ["reading cases", "calibrating", "analysing", "varying", "writing"];
@@ -48,9 +49,9 @@ pub(crate) enum Part {
     Results,
 }
 
-/// Runs a study without the cases `dropped`; `read` gives the bytes of a file of data, `stage` is told of each of [`STAGES`].
+/// Runs a study, with templates of its own, without the cases `dropped`; `read` gives the bytes of a file of data, `stage` is told of each of [`STAGES`].
 pub(crate) fn render(
-    study: &Study,
+    (study, templates): (&Study, &TemplateFiles),
     dropped: &[String],
     part: Part,
     registration: Option<&Registration>,
@@ -97,6 +98,7 @@ pub(crate) fn render(
         audit: &audit,
         claims: &claims,
         registration,
+        templates,
         tried: &tried,
     };
     let Faces { outputs, missing } = match part {

@@ -14,7 +14,7 @@ use crate::ledger::{self, Ledger};
 use crate::manifest::{Inputs, manifest};
 use crate::pipeline::{Part, STAGES, render};
 use crate::progress::Progress;
-use crate::{complain, output, say, site, study_file};
+use crate::{complain, output, say, site, study_file, template};
 
 /// Runs every study. One that fails does not keep the others from their reports; its exit code, or that of the
 /// first such, is the command's.
@@ -71,6 +71,7 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
         let scenario = setting.scenario(&study).map_err(|why| Failure::Usage(format!("--with {setting}: {why}")))?;
         (study.sets, study.analyses, dropped) = (scenario.sets, scenario.analyses, scenario.drop_cases);
     }
+    let templates = template::of_study(path, &study)?;
     let inputs = RefCell::new(Inputs::new());
     let read = |file: &str| read_noting(&data, file, &inputs);
     // A run beside the reports is nobody's finding. Any other holds the ledger from reading it to replacing the report,
@@ -79,7 +80,7 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
     let ledger = ledger::ledger(path, &study.id, &normal_form)?;
     let registration = ledger.as_ref().map(Ledger::registration);
     let part = args.only.map_or(Part::Whole, |Only::Results| Part::Results);
-    let mut rendered = render(&study, &dropped, part, registration.as_ref(), read, |stage| {
+    let mut rendered = render((&study, &templates), &dropped, part, registration.as_ref(), read, |stage| {
         progress.stage(&study.id, stage);
     })?;
     let recorded = match (&ledger, &held) {
@@ -89,7 +90,7 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
     match (&args.only, rendered.outputs.as_slice()) {
         (Some(_), [alone]) => output::replace_file(&target, alone)?,
         _ => {
-            let manifest = manifest(&study, &normal_form, &inputs.borrow(), &rendered.outputs);
+            let manifest = manifest(&study, &templates, &normal_form, &inputs.borrow(), &rendered.outputs);
             rendered.outputs.push(manifest);
             output::replace_folder(&target, &rendered.outputs)?;
         }

@@ -27,6 +27,26 @@ pub enum ReportError {
         /// What the engine says, with the place and the names it knows.
         problem: String,
     },
+    /// A template of the study's own is wrong.
+    #[error("{file}:{line}:{column}: {problem}; a template knows {}", crate::sandbox::KNOWN)]
+    Custom {
+        /// The file, relative to the folder of the study file.
+        file: String,
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What is wrong, and what to do.
+        problem: String,
+    },
+    /// A study writes a block anew that the page does not have.
+    #[error("report.templates.blocks: the page has no block `{block}`; its blocks are {known}")]
+    NoBlock {
+        /// The block asked for.
+        block: String,
+        /// Those there are.
+        known: String,
+    },
     /// A drawing could not become a picture: a bug of ours.
     #[error("a figure cannot be drawn in pixels: {problem}")]
     Picture {

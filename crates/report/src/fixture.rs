@@ -70,6 +70,7 @@ pub(crate) struct Fixture {
     pub(crate) audit: Vec<Check>,
     pub(crate) claims: Vec<JudgedClaim>,
     pub(crate) tried: Tried,
+    pub(crate) templates: std::collections::BTreeMap<String, String>,
 }
 
 impl Fixture {
@@ -96,6 +97,7 @@ impl Fixture {
             other_side: &self.other_side,
             audit: &self.audit,
             claims: &self.claims,
+            templates: &self.templates,
             registration: None,
             tried: &self.tried,
         }
@@ -140,6 +142,7 @@ pub(crate) fn lipset() -> Fixture {
         audit: Vec::new(),
         claims: Vec::new(),
         tried: Tried::default(),
+        templates: std::collections::BTreeMap::new(),
     }
 }
 

@@ -123,6 +123,7 @@ mod tests {
         fixture.study.sets[0].label = Some(both(evil, evil));
         fixture.study.sets[1].because = None;
         fixture.study.tables[0].file = evil.to_owned();
+        fixture.memberships.cases[0] = evil.to_owned();
         for findings in &mut fixture.findings {
             findings.cases[0] = evil.to_owned();
         }

@@ -1,5 +1,7 @@
 //! Everything a report speaks of.
 
+use std::collections::BTreeMap;
+
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_qca::findings::Findings;
@@ -36,6 +38,8 @@ pub struct Input<'a> {
     pub claims: &'a [JudgedClaim],
     /// What else was tried.
     pub tried: &'a Tried,
+    /// The texts of the study's own templates, by file.
+    pub templates: &'a BTreeMap<String, String>,
     /// What was registered and how this run deviates from it; nothing where no plan is registered.
     pub registration: Option<&'a Registration>,
 }

@@ -21,7 +21,7 @@ pub fn latex(edition: &Edition) -> Result<String, ReportError> {
 }
 
 /// Text that TeX prints as it is.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let text = clean(text);
     let mut escaped = String::with_capacity(text.len());
     let mut last = ' ';

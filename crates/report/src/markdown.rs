@@ -85,7 +85,7 @@ fn code(text: &str, _: Kwargs, _: &State<'_>) -> Value {
 }
 
 /// Text that Markdown prints as it is and HTML within Markdown cannot start.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let text = clean(text);
     let mut escaped = String::with_capacity(text.len());
     let marker = block_marker(&text);

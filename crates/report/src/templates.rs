@@ -19,6 +19,14 @@ pub fn templates() -> Vec<(&'static str, &'static str)> {
     layouts.into_iter().chain(CATALOGUES).collect()
 }
 
+/// Templates that a study's own can begin with.
+pub fn examples() -> [(&'static str, &'static str); 2] {
+    [
+        ("header.html", include_str!("../templates/examples/header.html")),
+        ("models.md", include_str!("../templates/examples/models.md")),
+    ]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -30,7 +38,7 @@ mod tests {
             let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
             for entry in std::fs::read_dir(path).unwrap() {
                 let name = entry.unwrap().file_name().into_string().unwrap();
-                let committed = !["docx", "report.typ"].contains(&name.as_str());
+                let committed = !["docx", "examples", "report.typ"].contains(&name.as_str());
                 assert!(!committed || names.contains(&name.trim_end_matches(".ftl")), "{name}");
             }
         }

@@ -36,6 +36,8 @@ pub(crate) mod translations;
 mod truth_table;
 pub(crate) mod words;
 
+use std::collections::BTreeMap;
+
 use equifinal_study::config::Provenance;
 use serde::Serialize;
 
@@ -44,12 +46,40 @@ pub(crate) use measurement::audit_rows;
 pub(crate) use path_book::PathBook;
 pub(crate) use table::{Cell, CellKind, Table, display_width};
 
+use crate::custom;
 use crate::error::ReportError;
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::warnings::{alarm, warnings};
 use names::Names;
 use numbering::Numbering;
+
+/// The parts that a report may have, in order.
+pub(crate) const SECTIONS: [&str; 23] = [
+    "findings",
+    "claims",
+    "data",
+    "measurement",
+    "indicators",
+    "answers",
+    "themes",
+    "coding",
+    "sets",
+    "necessity",
+    "truth-table",
+    "configurations",
+    "solutions",
+    "counterfactuals",
+    "theory",
+    "plots",
+    "robustness",
+    "audit",
+    "registration",
+    "settings",
+    "standards",
+    "warnings",
+    "references",
+];
 
 /// The report in one language, which every face lays out.
 #[derive(Debug, Serialize)]
@@ -79,6 +109,8 @@ pub struct Edition {
     pub(crate) alarm_heading: String,
     /// The parts, in order.
     pub(crate) sections: Vec<Section>,
+    /// Blocks of the page that the study writes anew, by name: markup of its own.
+    pub(crate) custom: BTreeMap<String, String>,
 }
 
 /// What a page says of the things that its reader works it with.
@@ -127,7 +159,7 @@ pub(crate) struct Context<'a> {
 /// The report of a run in one language.
 ///
 /// # Errors
-/// A language without a catalogue of messages.
+/// A language without a catalogue of messages; mistakes in the study's own templates.
 pub fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError> {
     let speaker = Speaker::of(language)?;
     let paths = PathBook::of(input);
@@ -135,7 +167,7 @@ pub fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError
     let context = Context { input, speaker: &speaker, names, paths: &paths };
     let mut numbering = Numbering::default();
     let say = |key: &str| speaker.say(key);
-    Ok(Edition {
+    let mut edition = Edition {
         language: language.to_owned(),
         language_name: say("language-name"),
         title: speaker.text(&input.study.title),
@@ -156,7 +188,10 @@ pub fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError
         alarms: input.pairs().into_iter().filter_map(|pair| alarm(pair, &speaker)).collect(),
         alarm_heading: say("alarm-heading"),
         sections: sections(context, &mut numbering),
-    })
+        custom: BTreeMap::new(),
+    };
+    edition.custom = custom::written(input, &edition)?;
+    Ok(edition)
 }
 
 impl Edition {

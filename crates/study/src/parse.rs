@@ -17,6 +17,7 @@ mod negation;
 mod normal;
 mod numbers;
 mod published;
+mod report;
 mod robustness;
 mod screening;
 mod sets;
@@ -24,9 +25,9 @@ mod statement;
 mod survey;
 mod targets;
 
-use crate::config::{Alternative, Assumption, Format, Provenance, ReportSpec, SetSpec, Study, Survey};
+use crate::config::{Alternative, Assumption, Provenance, ReportSpec, SetSpec, Study, Survey};
 use crate::fields::Fields;
-use crate::grammar::{self, ASSUMPTION, REPORT, ROBUSTNESS, STUDY};
+use crate::grammar::{ASSUMPTION, ROBUSTNESS, STUDY};
 use crate::problem::{Problems, Sources};
 use crate::text::Text;
 use crate::tree::{self, Node, Span, Value, quoted};
@@ -144,7 +145,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let used: Vec<String> = include::used(&sets, own, &read, &alternatives).into_iter().map(str::to_owned).collect();
     let sets = keep(&used, sets, &mut alternatives, (&tables, &measured.surveys), problems);
     let robustness = robustness::read(robustness.as_ref(), &sets, &read, sound);
-    let report = fields.get("report").map_or_else(ReportSpec::default, |node| report(node, problems));
+    let report = fields.get("report").map_or_else(ReportSpec::default, |node| report::read(node, problems));
     let standards = fields.truth("standards").unwrap_or(false);
     Some(Study {
         id: id?,
@@ -221,32 +222,6 @@ fn assumptions(fields: &Fields<'_>) -> Vec<Assumption> {
         Some(Assumption { id: id?, about, text: text? })
     };
     fields.list("assumptions").iter().filter_map(read).collect()
-}
-
-fn report(node: &Node, problems: &Problems) -> ReportSpec {
-    let default = ReportSpec::default();
-    let Some(fields) = Fields::open(node, &REPORT, problems) else { return default };
-    let languages = words(&fields, "languages", grammar::LANGUAGES);
-    let formats = words(&fields, "formats", grammar::FORMATS);
-    let format = |word: &str| Format::ALL.into_iter().find(|format| format.name() == word);
-    ReportSpec {
-        languages: languages.map_or(default.languages, |words| words.into_iter().map(str::to_owned).collect()),
-        formats: formats.map_or(default.formats, |words| words.into_iter().filter_map(format).collect()),
-    }
-}
-
-/// The list of different words under `name`, or nothing where it is not given.
-fn words(fields: &Fields<'_>, name: &str, known: &'static [&'static str]) -> Option<Vec<&'static str>> {
-    fields.get(name)?;
-    let mut words = Vec::new();
-    for node in fields.list(name) {
-        let Some(word) = crate::fields::choice(node, known, name, fields.problems) else { continue };
-        if words.contains(&word) {
-            fields.problems.add(node.span.clone(), format!("`{name}` holds `{word}` twice: keep one"));
-        }
-        words.push(word);
-    }
-    Some(words)
 }
 
 /// An id: lower-case letters, digits and hyphens.

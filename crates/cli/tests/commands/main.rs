@@ -25,5 +25,6 @@ mod replacement;
 mod sites;
 mod surveys;
 mod sweeps;
+mod templates;
 mod trial;
 mod wide;

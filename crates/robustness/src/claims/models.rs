@@ -1,6 +1,6 @@
 //! What a claim says of the models of a solution.
 
-use equifinal_qca::findings::{Findings, Model, Path, Refusal, SufficiencyFit};
+use equifinal_qca::findings::{Findings, Model, Path, SufficiencyFit};
 use equifinal_study::config::{Parameter, SolutionType, Statement, TermRelation};
 use equifinal_study::cuts::at_least;
 use equifinal_study::expression::Expression;

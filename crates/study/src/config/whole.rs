@@ -160,11 +160,24 @@ pub struct ReportSpec {
     pub languages: Vec<Language>,
     /// The formats.
     pub formats: Vec<Format>,
+    /// Parts of the page that the study writes anew.
+    pub blocks: Vec<TemplateUse>,
+    /// Further documents.
+    pub documents: Vec<TemplateUse>,
+}
+
+/// A template of a study's own and what it is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateUse {
+    /// The block or the document.
+    pub name: String,
+    /// The file, relative to the folder of the study file, in its folder `templates/`.
+    pub file: String,
 }
 
 impl Default for ReportSpec {
     fn default() -> Self {
-        Self { languages: vec!["en".to_owned()], formats: vec![Format::Html, Format::Markdown] }
+        Self { languages: vec!["en".to_owned()], formats: vec![Format::Html, Format::Markdown], blocks: Vec::new(), documents: Vec::new() }
     }
 }
 

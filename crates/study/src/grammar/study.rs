@@ -153,6 +153,27 @@ pub(crate) static REPORT: Table = Table {
             "The formats; tables as CSV and figures as SVG are written whatever is chosen.",
             Shape::List(&Shape::Choice(FORMATS), 1),
         ),
+        Key("templates", "Templates of the study's own, from the folder templates/.", Shape::Keys(&TEMPLATES)),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// Templates of a study's own.
+pub(crate) static TEMPLATES: Table = Table {
+    what: "`templates`",
+    keys: &[&[
+        Key(
+            "blocks",
+            "Parts of the page written anew, by name; `equifinal template list` names them.",
+            Shape::Named(&Shape::Word(r"templates/[^/\\:]+\.html")),
+        ),
+        Key(
+            "documents",
+            "Further documents, by name: each becomes report.LANGUAGE.NAME with the ending of its template.",
+            Shape::Named(&Shape::Word(r"templates/[^/\\:]+\.(html|md|tex)")),
+        ),
     ]],
     required: &[],
     unless: None,

@@ -57,6 +57,21 @@ fn keys() {
 }
 
 #[test]
+fn templates() {
+    check(
+        "templates",
+        &[
+            ("templates/header.html", "templates/header.md"),
+            ("templates/header.html", "templates/../header.html"),
+            ("templates/header.html", "shared/header.html"),
+            ("templates/models.md", "templates/models.js"),
+            ("documents: {models:", "documents: {Models:"),
+            ("blocks: {header:", "block: {header:"),
+        ],
+    );
+}
+
+#[test]
 fn surveys() {
     check(
         "surveys",

@@ -1,0 +1,79 @@
+//! Templates: those of the program, shown by `template`, and those of a study's own, read from `configs/templates/`.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::Path;
+
+use equifinal_report::{KNOWN, MOST_BYTES, blocks, examples, templates};
+use equifinal_study::config::Study;
+
+use crate::args::TemplateCommand;
+use crate::data_folder::open;
+use crate::failure::Failure;
+
+/// Texts of templates by their files, relative to the folder of the study file.
+pub(crate) type TemplateFiles = BTreeMap<String, String>;
+
+/// Names the templates, or shows one.
+pub(crate) fn template(command: &TemplateCommand) -> Result<String, Failure> {
+    let of_program = || templates().into_iter().filter(|(name, _)| name.contains('.'));
+    let names: Vec<&str> = examples().iter().map(|(name, _)| *name).chain(of_program().map(|(name, _)| name)).collect();
+    match command {
+        TemplateCommand::List => Ok(format!(
+            "Blocks of the page that a study may write anew (report: {{templates: {{blocks: {{NAME: templates/FILE.html}}}}}}):\n  {}\n\
+             Such a template knows {KNOWN}.\n\
+             Templates, for `equifinal template show NAME`; the first {} are examples to begin with:\n  {}",
+            blocks().join(", "),
+            examples().len(),
+            names.join(", "),
+        )),
+        TemplateCommand::Show { name } => {
+            let mut all = examples().into_iter().chain(of_program());
+            let found = all.find(|(known, _)| known == name).map(|(_, text)| text.trim_end().to_owned());
+            found.ok_or_else(|| {
+                Failure::Usage(format!("there is no template `{name}`; there are {}", names.join(", ")))
+            })
+        }
+    }
+}
+
+/// The templates that a study file speaks of, and those beside them that they may include.
+pub(crate) fn of_study(path: &Path, study: &Study) -> Result<TemplateFiles, Failure> {
+    let report = &study.report;
+    let mut texts = TemplateFiles::new();
+    let named = report.blocks.iter().chain(&report.documents).map(|used| used.file.clone());
+    let mut wanted: Vec<String> = named.collect();
+    if wanted.is_empty() {
+        return Ok(texts);
+    }
+    let folder = path.parent().unwrap_or(Path::new("")).join("templates");
+    let beside = std::fs::read_dir(&folder).into_iter().flatten().flatten();
+    let names = beside.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let included = names.filter(|name| [".html", ".md", ".tex"].iter().any(|ending| name.ends_with(ending)));
+    wanted.extend(included.filter(|name| !name.starts_with('.')).map(|name| format!("templates/{name}")));
+    for file in wanted {
+        if !texts.contains_key(&file) {
+            let text = read(&folder, file.trim_start_matches("templates/")).map_err(|problem| {
+                Failure::Template { path: path.to_owned(), file: file.clone(), problem }
+            })?;
+            texts.insert(file, text);
+        }
+    }
+    Ok(texts)
+}
+
+/// A plain file of the folder; one byte more than allowed where it is too large, so that its reader says so.
+fn read(folder: &Path, name: &str) -> Result<String, String> {
+    let told = |error: std::io::Error| format!("cannot be read: {error}");
+    let real = folder.join(name).canonicalize().map_err(told)?;
+    if !real.starts_with(folder.canonicalize().map_err(told)?) {
+        return Err("is a link that leaves the folder templates/; copy the file there".to_owned());
+    }
+    if !real.symlink_metadata().map_err(told)?.is_file() {
+        return Err("is no plain file".to_owned());
+    }
+    let limit = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    open(&real).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(told)?;
+    String::from_utf8(bytes).map_err(|_| "is not in UTF-8".to_owned())
+}

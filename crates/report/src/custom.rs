@@ -1,0 +1,101 @@
+//! What a study says in templates of its own: parts of the page written anew, and further documents.
+
+use std::collections::BTreeMap;
+
+use equifinal_study::config::TemplateUse;
+use serde_json::Value;
+use tera::{Context, EscapeFn};
+
+use crate::error::ReportError;
+use crate::input::Input;
+use crate::sandbox::Sandbox;
+use crate::view::{Edition, SECTIONS};
+use crate::{figures, latex, markdown, results};
+
+/// Parts of the page beside its sections.
+const PARTS: [&str; 3] = ["header", "before", "after"];
+
+/// The names of the blocks of the page: its header, what stands before and after its sections, and every section.
+pub fn blocks() -> Vec<&'static str> {
+    PARTS.into_iter().chain(SECTIONS).collect()
+}
+
+/// The blocks that a study writes anew, by name, in one language.
+pub(crate) fn written(input: &Input<'_>, edition: &Edition) -> Result<BTreeMap<String, String>, ReportError> {
+    let uses = &input.study.report.blocks;
+    if let Some(stranger) = uses.iter().find(|used| !blocks().contains(&used.name.as_str())) {
+        return Err(ReportError::NoBlock { block: stranger.name.clone(), known: blocks().join(", ") });
+    }
+    each(input, edition, uses).map(|written| written.into_iter().map(|(used, text)| (used.name.clone(), text)).collect())
+}
+
+/// The further documents of a study, by file name.
+///
+/// # Errors
+/// Mistakes in its templates.
+pub fn documents(input: &Input<'_>, editions: &[Edition]) -> Result<Vec<(String, String)>, ReportError> {
+    let mut documents = Vec::new();
+    for edition in editions {
+        for (used, text) in each(input, edition, &input.study.report.documents)? {
+            documents.push((format!("report.{}.{}.{}", edition.language(), used.name, ending(&used.file)), text));
+        }
+    }
+    Ok(documents)
+}
+
+fn ending(file: &str) -> &str {
+    file.rsplit('.').next().unwrap_or_default()
+}
+
+/// What each of these templates says.
+fn each<'a>(
+    input: &Input<'_>,
+    edition: &Edition,
+    uses: &'a [TemplateUse],
+) -> Result<Vec<(&'a TemplateUse, String)>, ReportError> {
+    if uses.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut view = serde_json::to_value(edition)?;
+    without_drawings(&mut view);
+    let mut context = Context::new();
+    context.insert("edition", &view);
+    context.insert("results", &serde_json::from_str::<Value>(&results(input)?)?);
+    let say = |used: &'a TemplateUse| {
+        let drawings = edition.figures().map(|figure| (figure.id.clone(), drawn(&used.file, &figure.id, &figure.svg, edition)));
+        let sandbox = Sandbox::new(input.templates, &used.file, escape(&used.file), drawings.collect())?;
+        Ok((used, sandbox.render(&used.file, &context)?))
+    };
+    uses.iter().map(say).collect()
+}
+
+/// How words are made harmless in a file with this ending.
+fn escape(file: &str) -> EscapeFn {
+    match ending(file) {
+        "md" => |text, out| out.write_all(markdown::escape(text).as_bytes()),
+        "tex" => |text, out| out.write_all(latex::escape(text).as_bytes()),
+        _ => |text, out| out.write_all(figures::escape(text).as_bytes()),
+    }
+}
+
+/// A figure as a file with this ending shows it: the drawing itself, or a reference to it.
+fn drawn(file: &str, id: &str, svg: &str, edition: &Edition) -> String {
+    let name = format!("figures/{id}.{}", edition.language());
+    match ending(file) {
+        "md" => format!("![]({name}.svg)"),
+        "tex" => format!("\\includegraphics[width=\\linewidth]{{{name}.png}}"),
+        _ => svg.to_owned(),
+    }
+}
+
+/// Drawings are had by `figure`; as words they would be markup.
+fn without_drawings(value: &mut Value) {
+    match value {
+        Value::Object(entries) => {
+            entries.remove("svg");
+            entries.values_mut().for_each(without_drawings);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_drawings),
+        _ => {}
+    }
+}

@@ -1,0 +1,58 @@
+//! What a run writes: languages, formats, templates of the study's own.
+
+use super::id;
+use crate::config::{Format, ReportSpec, TemplateUse};
+use crate::fields::{Fields, choice, word};
+use crate::grammar::{self, REPORT, TEMPLATES};
+use crate::problem::Problems;
+use crate::tree::{Entry, Node, quoted};
+
+/// Reads `report`.
+pub(super) fn read(node: &Node, problems: &Problems) -> ReportSpec {
+    let default = ReportSpec::default();
+    let Some(fields) = Fields::open(node, &REPORT, problems) else { return default };
+    let languages = words(&fields, "languages", grammar::LANGUAGES);
+    let formats = words(&fields, "formats", grammar::FORMATS);
+    let format = |word: &str| Format::ALL.into_iter().find(|format| format.name() == word);
+    let templates = fields.get("templates").and_then(|node| Fields::open(node, &TEMPLATES, problems));
+    let used = |key: &str, endings: &[&str]| templates.as_ref().map_or_else(Vec::new, |of| uses(of, key, endings));
+    ReportSpec {
+        blocks: used("blocks", &["html"]),
+        documents: used("documents", &["html", "md", "tex"]),
+        languages: languages.map_or(default.languages, |words| words.into_iter().map(str::to_owned).collect()),
+        formats: formats.map_or(default.formats, |words| words.into_iter().filter_map(format).collect()),
+    }
+}
+
+/// The list of different words under `name`, or nothing where it is not given.
+fn words(fields: &Fields<'_>, name: &str, known: &'static [&'static str]) -> Option<Vec<&'static str>> {
+    fields.get(name)?;
+    let mut words = Vec::new();
+    for node in fields.list(name) {
+        let Some(word) = choice(node, known, name, fields.problems) else { continue };
+        if words.contains(&word) {
+            fields.problems.add(node.span.clone(), format!("`{name}` holds `{word}` twice: keep one"));
+        }
+        words.push(word);
+    }
+    Some(words)
+}
+
+/// The templates under `key`, each a file in templates/ with one of these endings.
+fn uses(fields: &Fields<'_>, key: &str, endings: &[&str]) -> Vec<TemplateUse> {
+    let problems = fields.problems;
+    let read = |entry: &Entry| {
+        let (name, file) = (id(&entry.key, problems), word(&entry.value, key, problems)?);
+        let plain = file.strip_prefix("templates/").filter(|rest| {
+            !rest.contains(['/', '\\', ':']) && !rest.starts_with('.') && !rest.chars().any(char::is_control)
+        });
+        if plain.and_then(|plain| plain.rsplit_once('.')).is_none_or(|(_, ending)| !endings.contains(&ending)) {
+            let known = endings.join(" or ");
+            let message = format!("{} is no file of the folder templates/ that ends with {known}: name one such as templates/journal.{}", quoted(file), endings[0]);
+            problems.add(entry.value.span.clone(), message);
+            return None;
+        }
+        Some(TemplateUse { name: name?, file: file.to_owned() })
+    };
+    fields.named(key).iter().filter_map(read).collect()
+}
