@@ -149,7 +149,7 @@ impl Ledger {
             entry.insert("hash".to_owned(), json!(hash));
         }
         // Every line before, and this one, so that no reader sees half a line.
-        let written = whole_file::replace(&self.file, |file| write!(file, "{}{entry}\n", self.lines));
+        let written = whole_file::replace(&self.file, |file| writeln!(file, "{}{entry}", self.lines));
         written.map_err(|source| Failure::Write { path: self.file.clone(), source })?;
         Ok(true)
     }

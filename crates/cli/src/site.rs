@@ -25,6 +25,7 @@ pub(crate) fn index(reports: &Path) -> Result<Output, Failure> {
 }
 
 /// The reports in a folder, by name. Folders that hold none are passed over, and so are those that runs leave behind.
+#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
 fn listed(reports: &Path) -> io::Result<Vec<Listed>> {
     let mut listed = Vec::new();
     let mut folders: Vec<_> = fs::read_dir(reports)?.collect::<io::Result<_>>()?;

@@ -30,9 +30,8 @@ pub(crate) fn template(command: &TemplateCommand) -> Result<String, Failure> {
         TemplateCommand::Show { name } => {
             let mut all = examples().into_iter().chain(of_program());
             let found = all.find(|(known, _)| known == name).map(|(_, text)| text.trim_end().to_owned());
-            found.ok_or_else(|| {
-                Failure::Usage(format!("there is no template `{name}`; there are {}", names.join(", ")))
-            })
+            found
+                .ok_or_else(|| Failure::Usage(format!("there is no template `{name}`; there are {}", names.join(", "))))
         }
     }
 }
@@ -52,12 +51,12 @@ pub(crate) fn of_study(path: &Path, study: &Study) -> Result<TemplateFiles, Fail
     let included = names.filter(|name| [".html", ".md", ".tex"].iter().any(|ending| name.ends_with(ending)));
     wanted.extend(included.filter(|name| !name.starts_with('.')).map(|name| format!("templates/{name}")));
     for file in wanted {
-        if !texts.contains_key(&file) {
-            let text = read(&folder, file.trim_start_matches("templates/")).map_err(|problem| {
-                Failure::Template { path: path.to_owned(), file: file.clone(), problem }
-            })?;
-            texts.insert(file, text);
-        }
+        let text = read(&folder, file.trim_start_matches("templates/")).map_err(|problem| Failure::Template {
+            path: path.to_owned(),
+            file: file.clone(),
+            problem,
+        })?;
+        texts.insert(file, text);
     }
     Ok(texts)
 }

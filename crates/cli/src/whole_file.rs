@@ -58,6 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "tests read what was written")]
     fn a_file_is_whole_has_usual_rights_and_leaves_nothing_beside_it() {
         let folder = tempfile::tempdir().expect("a folder");
         let (path, plain) = (folder.path().join("a/b.json"), folder.path().join("plain"));

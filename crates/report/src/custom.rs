@@ -26,7 +26,8 @@ pub(crate) fn written(input: &Input<'_>, edition: &Edition) -> Result<BTreeMap<S
     if let Some(stranger) = uses.iter().find(|used| !blocks().contains(&used.name.as_str())) {
         return Err(ReportError::NoBlock { block: stranger.name.clone(), known: blocks().join(", ") });
     }
-    each(input, edition, uses).map(|written| written.into_iter().map(|(used, text)| (used.name.clone(), text)).collect())
+    each(input, edition, uses)
+        .map(|written| written.into_iter().map(|(used, text)| (used.name.clone(), text)).collect())
 }
 
 /// The further documents of a study, by file name.
@@ -62,7 +63,8 @@ fn each<'a>(
     context.insert("edition", &view);
     context.insert("results", &serde_json::from_str::<Value>(&results(input)?)?);
     let say = |used: &'a TemplateUse| {
-        let drawings = edition.figures().map(|figure| (figure.id.clone(), drawn(&used.file, &figure.id, &figure.svg, edition)));
+        let drawings =
+            edition.figures().map(|figure| (figure.id.clone(), drawn(&used.file, &figure.id, &figure.svg, edition)));
         let sandbox = Sandbox::new(input.templates, &used.file, escape(&used.file), drawings.collect())?;
         Ok((used, sandbox.render(&used.file, &context)?))
     };

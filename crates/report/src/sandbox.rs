@@ -28,8 +28,7 @@ const RANGE: i64 = 10_000;
 const REFUSED: [&str; 9] =
     ["safe", "escape", "escape_html", "escape_xml", "newlines_to_br", "replace", "indent", "join", "str"];
 /// What every template knows.
-pub const KNOWN: &str =
-    "edition, results, figure(id=…), range(end=…), list (a filter), its own loops, and Tera's filters but for safe, escape, replace, indent, join and str";
+pub const KNOWN: &str = "edition, results, figure(id=…), range(end=…), list (a filter), its own loops, and Tera's filters but for safe, escape, replace, indent, join and str";
 
 /// The templates of a study by their files, for one way of escaping.
 pub(crate) struct Sandbox {

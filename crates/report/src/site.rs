@@ -279,7 +279,7 @@ mod tests {
             &["docx"],
         );
         let plain = json!({"title": "Only this", "provenance": "published"});
-        check(plain, &["Only this", "none stated", "Published data."], &["loud", "2013"]);
+        check(plain, &["Only this", "none stated", "Published data."], &["class=\"banner loud\"", "2013"]);
     }
 
     #[test]

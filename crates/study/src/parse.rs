@@ -25,7 +25,7 @@ mod statement;
 mod survey;
 mod targets;
 
-use crate::config::{Alternative, Assumption, Provenance, ReportSpec, SetSpec, Study, Survey};
+use crate::config::{Alternative, Assumption, Provenance, Published, ReportSpec, SetSpec, Study, Survey};
 use crate::fields::Fields;
 use crate::grammar::{ASSUMPTION, ROBUSTNESS, STUDY};
 use crate::problem::{Problems, Sources};
@@ -109,28 +109,21 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let id = fields.get("id").and_then(|node| id(node, problems));
     let title = fields.text("title");
     let provenance = provenance(&fields);
-    let sources = sources(&fields);
-    let assumptions = assumptions(&fields);
     let tables = data::read(&fields);
-    let surveys = survey::read(&fields, &tables);
-    let answers = evaluation::answers(fields.named("answers"), &surveys, problems);
-    let codings = coding::read(fields.named("coding"), &tables, problems);
     let flow = flow::read(fields.list("flow"), problems);
+    let (measured, targets, sound) = measured(&fields, &tables, problems);
     let before = problems.count();
-    let targets = targets::read(fields.named("targets"), problems);
-    let indicators = evaluation::indicators(fields.named("indicators"), &tables, &targets, problems);
-    let themes = evaluation::themes(fields.named("themes"), &tables, &indicators, problems);
     let sets = sets::read(fields.named("sets"), &targets, problems);
-    survey::check_sources(&fields, &surveys, &codings);
+    survey::check_sources(&fields, &measured.surveys, &measured.codings);
     let analyses = analyses::resolve(fields.named("analyses"), problems);
     let read = analyses::read(&analyses, &sets, problems);
-    let sound = problems.count() == before;
+    let sound = sound && problems.count() == before;
     let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, problems));
     let mut alternatives = alternatives::of(robustness.as_ref(), &fields, &targets, (&analyses, &read), sound);
     let known = published::Known { sets: &sets, declared: &analyses, analyses: &read, problems };
     let published = fields.get("published").and_then(|node| published::read(node, known)).unwrap_or_default();
-    let sound = problems.count() == before;
-    let measured = numbers::Measured { indicators, answers, themes, surveys, codings, published };
+    let sound = sound && problems.count() == before;
+    let measured = numbers::Measured { published, ..measured };
     let claimed = claims::Claimed {
         sets: &sets,
         analyses: &read,
@@ -146,13 +139,13 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let sets = keep(&used, sets, &mut alternatives, (&tables, &measured.surveys), problems);
     let robustness = robustness::read(robustness.as_ref(), &sets, &read, sound);
     let report = fields.get("report").map_or_else(ReportSpec::default, |node| report::read(node, problems));
-    let standards = fields.truth("standards").unwrap_or(false);
     Some(Study {
+        sources: sources(&fields),
+        assumptions: assumptions(&fields),
+        standards: fields.truth("standards").unwrap_or(false),
         id: id?,
         title: title?,
         provenance: provenance?,
-        sources,
-        assumptions,
         tables: tables.into_iter().filter_map(|declared| declared.table).collect(),
         surveys: measured.surveys,
         codings: measured.codings,
@@ -168,8 +161,24 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         claims,
         robustness,
         report,
-        standards,
     })
+}
+
+/// Everything that is measured without sets, the targets, and whether targets and indicators hold no mistake.
+fn measured(
+    fields: &Fields<'_>,
+    tables: &[data::Declared],
+    problems: &Problems,
+) -> (numbers::Measured, Vec<targets::DeclaredTarget>, bool) {
+    let surveys = survey::read(fields, tables);
+    let answers = evaluation::answers(fields.named("answers"), &surveys, problems);
+    let codings = coding::read(fields.named("coding"), tables, problems);
+    let before = problems.count();
+    let targets = targets::read(fields.named("targets"), problems);
+    let indicators = evaluation::indicators(fields.named("indicators"), tables, &targets, problems);
+    let themes = evaluation::themes(fields.named("themes"), tables, &indicators, problems);
+    let measured = numbers::Measured { indicators, answers, themes, surveys, codings, published: Published::default() };
+    (measured, targets, problems.count() == before)
 }
 
 /// The sets that are used, here and in the alternatives.

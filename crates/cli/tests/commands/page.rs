@@ -38,8 +38,9 @@ fn readers_can_sort_filter_slide_open_switch_and_print_and_nothing_keeps_anyone_
     };
     let study = String::from_utf8(of_project("configs/lipset-democracy.yaml")).expect("text");
     let (from, to) = (study.find("  multiverse:").expect("a multiverse"), study.find("  alternatives:").expect("some"));
-    let formats = study.find("formats: [").expect("formats");
-    let study = [&study[..from], &study[to..formats], "formats: [html]}\n"].concat();
+    let (claims, report) = (study.find("\nclaims:").expect("claims"), study.find("\nreport:").expect("a report"));
+    let report = study[report..].replace("formats: [html, md, tex, docx, pdf, png]", "formats: [html]");
+    let study = [&study[..from], &study[to..claims], &report].concat();
     let data = "lipset-democracy/cases.csv";
     let trial = Trial::new()
         .file("configs/page.yaml", study)

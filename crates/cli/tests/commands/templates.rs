@@ -19,7 +19,10 @@ fn study(templates: &[(&str, &str)]) -> Trial {
 
 const GOOD: [(&str, &str); 3] = [
     ("header.html", "<h1 class=\"mine\">{{ edition.title }}</h1>{% include \"templates/part.html\" %}"),
-    ("findings.html", "<p>{{ results.analyses.main.solutions.parsimonious.models[0].expression }}</p>{{ figure(id=\"xy.main.intermediate\") }}"),
+    (
+        "findings.html",
+        "<p>{{ results.analyses.main.solutions.parsimonious.models[0].expression }}</p>{{ figure(id=\"xy.main.intermediate\") }}",
+    ),
     ("part.html", "<p>In {{ edition.language_name }}.</p>"),
 ];
 
@@ -29,13 +32,15 @@ fn blocks_are_written_anew_and_documents_are_added() {
     let trial = study(&GOOD).file("configs/templates/models.md", example);
     trial.run(&["run", "configs/small.yaml"]).code(0);
     let page = String::from_utf8(trial.bytes("reports/small/report.html")).expect("text");
-    for wanted in ["<h1 class=\"mine\">&lt;script&gt;alert(1)", "<p>In English.</p>", "<p>In 中文.</p>", "<p>A*B</p>"] {
+    for wanted in ["<h1 class=\"mine\">&lt;script&gt;alert(1)", "<p>In English.</p>", "<p>In 中文.</p>", "<p>A*B</p>"]
+    {
         assert!(page.contains(wanted), "{wanted}");
     }
     assert_eq!(page.matches("alert(1)</script>").count(), 0);
     assert!(!page.contains("<p class=\"study\">small</p>"), "the header is still ours");
     for language in ["en", "zh"] {
-        let document = String::from_utf8(trial.bytes(&format!("reports/small/report.{language}.models.md"))).expect("text");
+        let document =
+            String::from_utf8(trial.bytes(&format!("reports/small/report.{language}.models.md"))).expect("text");
         assert!(document.contains("## main: Y") && document.contains("- parsimonious: A\\*B"), "{document}");
     }
     trial.run(&["check"]).code(0);
@@ -51,20 +56,32 @@ fn what_is_wrong_is_refused_with_its_place() {
         ("header.html", "{% include \"../small.yaml\" %}", "../small.yaml"),
         ("header.html", "{% include \"__tera_one_off\" %}", "__tera_one_off"),
         ("part.html", "{{ edition.title | safe }}", "templates/part.html:1:"),
-        ("findings.html", "{% for a in range(end=10000) %}{% for b in range(end=10000) %}{% endfor %}{% endfor %}", "its loops turn more than"),
+        (
+            "findings.html",
+            "{% for a in range(end=10000) %}{% for b in range(end=10000) %}{% endfor %}{% endfor %}",
+            "its loops turn more than",
+        ),
         ("models.md", "{% set a = 1 %}", "templates/models.md:1:1: the tag `set` is not"),
     ] {
-        let trial = study(&GOOD).file("configs/templates/models.md", "").file(&format!("configs/templates/{name}"), text);
+        let trial =
+            study(&GOOD).file("configs/templates/models.md", "").file(&format!("configs/templates/{name}"), text);
         trial.run(&["run", "configs/small.yaml"]).code(3).says(&[told, "a template knows edition, results"]);
         assert_eq!(trial.names("."), ["configs", "data"], "{text}");
     }
-    study(&GOOD).run(&["run", "configs/small.yaml"]).code(3).says(&["report.templates: templates/models.md cannot be read"]);
+    study(&GOOD)
+        .run(&["run", "configs/small.yaml"])
+        .code(3)
+        .says(&["report.templates: templates/models.md cannot be read"]);
     let trial = study(&GOOD).file("configs/templates/models.md", "");
     let stranger = format!("{SMALL}{}", USES.replace("{header:", "{haeder:"));
     let trial = trial.file("configs/small.yaml", stranger);
-    trial.run(&["run", "configs/small.yaml"]).code(3).says(&["the page has no block `haeder`; its blocks are header, before, after, findings"]);
+    trial
+        .run(&["run", "configs/small.yaml"])
+        .code(3)
+        .says(&["the page has no block `haeder`; its blocks are header, before, after, findings"]);
     for file in ["../secret.html", "templates/../../secret.html", "templates/page.js", "/etc/passwd"] {
-        let trial = study(&GOOD).file("configs/small.yaml", format!("{SMALL}{}", USES.replace("templates/models.md", file)));
+        let trial =
+            study(&GOOD).file("configs/small.yaml", format!("{SMALL}{}", USES.replace("templates/models.md", file)));
         trial.run(&["run", "configs/small.yaml"]).code(3).says(&["is no file of the folder templates/"]);
     }
 }
@@ -80,10 +97,14 @@ fn a_link_does_not_leave_the_folder() {
 #[test]
 fn templates_are_named_and_shown() {
     let listed = Trial::new().run(&["template", "list"]).code(0).stdout();
-    for wanted in ["header, before, after, findings", "truth-table", "results", "models.md", "page.html", "report.tex"] {
+    for wanted in ["header, before, after, findings", "truth-table", "results", "models.md", "page.html", "report.tex"]
+    {
         assert!(listed.contains(wanted), "{wanted}\n{listed}");
     }
     let shown = Trial::new().run(&["template", "show", "page.html"]).code(0).stdout();
     assert!(shown.starts_with("<!doctype html>"), "{shown}");
-    Trial::new().run(&["template", "show", "none"]).code(2).says(&["there is no template `none`; there are header.html"]);
+    Trial::new()
+        .run(&["template", "show", "none"])
+        .code(2)
+        .says(&["there is no template `none`; there are header.html"]);
 }

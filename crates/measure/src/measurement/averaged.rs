@@ -174,9 +174,9 @@ mod tests {
         // One-way analysis of variance by hand: MSB = 4.869047…, MSW = 1/6.
         let icc = averaged.icc.unwrap();
         let (msb, msw, k) = (
-            ((13.0 / 3.0_f64 - 22.0 / 7.0).powi(2) * 3.0
-                + (1.5_f64 - 22.0 / 7.0).powi(2) * 2.0
-                + (3.0_f64 - 22.0 / 7.0).powi(2) * 2.0)
+            (libm::pow(13.0 / 3.0_f64 - 22.0 / 7.0, 2.0) * 3.0
+                + libm::pow(1.5_f64 - 22.0 / 7.0, 2.0) * 2.0
+                + libm::pow(3.0_f64 - 22.0 / 7.0, 2.0) * 2.0)
                 / 2.0,
             (2.0 / 3.0) / 4.0,
             (7.0 - 17.0 / 7.0) / 2.0,

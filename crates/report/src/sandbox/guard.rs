@@ -59,7 +59,11 @@ pub(super) fn guarded(source: &str) -> Result<Guarded, Flaw> {
         let tag = tag.map(|word| word.trim_end_matches("%}").trim_end_matches('-')).unwrap_or_default();
         if closing == "%}" && !TAGS.contains(&tag) {
             let place = source.len() - from.len();
-            return Err(flaw(source, place, format!("the tag `{tag}` is not for a study's own templates: {} are", TAGS.join(", "))));
+            return Err(flaw(
+                source,
+                place,
+                format!("the tag `{tag}` is not for a study's own templates: {} are", TAGS.join(", ")),
+            ));
         }
         guarded.text.push_str(piece);
         if closing == "%}" && tag == "for" {

@@ -22,7 +22,10 @@ fn say(texts: &[(&str, &str)]) -> Result<String, String> {
 fn what_a_template_says_is_escaped() {
     for (template, said) in [
         ("{{ evil }}", "&lt;script&gt;&amp;&quot;&#39;"),
-        ("{{ evil | upper }}{{ evil ~ evil }}", "&lt;SCRIPT&gt;&amp;&quot;&#39;&lt;script&gt;&amp;&quot;&#39;&lt;script&gt;&amp;&quot;&#39;"),
+        (
+            "{{ evil | upper }}{{ evil ~ evil }}",
+            "&lt;SCRIPT&gt;&amp;&quot;&#39;&lt;script&gt;&amp;&quot;&#39;&lt;script&gt;&amp;&quot;&#39;",
+        ),
         ("{{ words | list }}", "a, &lt;b&gt;"),
         ("{% for word in words -%}\n  {{ word }};{% endfor %}", "a;&lt;b&gt;;"),
         ("{% for n in range(end=3) %}{{ n }}{% if n == 1 %}{% break %}{% endif %}{% endfor %}", "01"),
@@ -31,7 +34,10 @@ fn what_a_template_says_is_escaped() {
     ] {
         assert_eq!(say(&[("a.html", template), ("b.html", "")]).as_deref(), Ok(said), "{template}");
     }
-    assert_eq!(say(&[("a.html", "{% include \"templates/b.html\" %}!"), ("b.html", "{{ evil | lower }}")]).as_deref(), Ok("&lt;script&gt;&amp;&quot;&#39;!"));
+    assert_eq!(
+        say(&[("a.html", "{% include \"templates/b.html\" %}!"), ("b.html", "{{ evil | lower }}")]).as_deref(),
+        Ok("&lt;script&gt;&amp;&quot;&#39;!")
+    );
 }
 
 #[test]
@@ -40,7 +46,7 @@ fn what_is_wrong_is_told_with_its_place() {
     let wide = format!("{{% for n in range(end=10000) %}}{}{{% endfor %}}", "y".repeat(1000));
     for (template, told) in [
         ("a\n  {{ nothing }}", "templates/a.html:2:6: "),
-        ("{% for n in words %}{{ n.x.y }}{% endfor %}", "templates/a.html:1:24: "),
+        ("{% for n in words %}{{ n.x.y }}{% endfor %}", "templates/a.html:1:26: "),
         ("a {% if %}", "templates/a.html:1:"),
         ("{{ evil | safe }}", "the filter `safe` is not for a study's own templates"),
         ("{{ evil | escape_html }}", "the filter `escape_html` is not"),
@@ -60,7 +66,10 @@ fn what_is_wrong_is_told_with_its_place() {
         ("{{ now() }}", "now"),
         ("{{ figure(id=\"none\") }}", "there is no figure `none`; those of this report are xy"),
         ("{{ range(end=10001) | length }}", "a range has 10000 numbers at most"),
-        ("{% for a in range(end=9999) %}{% for b in range(end=9999) %}{% endfor %}{% endfor %}", "its loops turn more than 100000 times"),
+        (
+            "{% for a in range(end=9999) %}{% for b in range(end=9999) %}{% endfor %}{% endfor %}",
+            "its loops turn more than 100000 times",
+        ),
         (&wide, "it writes more than 4194304 bytes"),
         (&long, "a template has 16384 bytes at most"),
     ] {
@@ -77,7 +86,8 @@ fn templates_that_include_one_another_end() {
     assert!(say(&around).unwrap_err().contains("ircular"));
     let twelve = "{% include \"templates/NEXT.html\" %}".repeat(12);
     let names = ["a.html", "b.html", "c.html", "d.html", "e.html", "f.html"];
-    let texts: Vec<String> = names.iter().skip(1).map(|next| twelve.replace("NEXT.html", next)).chain([String::new()]).collect();
+    let texts: Vec<String> =
+        names.iter().skip(1).map(|next| twelve.replace("NEXT.html", next)).chain([String::new()]).collect();
     let chain: Vec<(&str, &str)> = names.iter().copied().zip(texts.iter().map(String::as_str)).collect();
     assert!(say(&chain).unwrap_err().contains("its loops turn more than"));
 }

@@ -177,7 +177,12 @@ pub struct TemplateUse {
 
 impl Default for ReportSpec {
     fn default() -> Self {
-        Self { languages: vec!["en".to_owned()], formats: vec![Format::Html, Format::Markdown], blocks: Vec::new(), documents: Vec::new() }
+        Self {
+            languages: vec!["en".to_owned()],
+            formats: vec![Format::Html, Format::Markdown],
+            blocks: Vec::new(),
+            documents: Vec::new(),
+        }
     }
 }
 

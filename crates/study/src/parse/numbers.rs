@@ -70,7 +70,7 @@ impl<'a> Said<'a> {
     ) -> Option<&'b T> {
         let found = all.clone().find(|one| name_of(one) == name);
         if found.is_none() && self.whole {
-            let names: Vec<&str> = all.map(|one| name_of(one)).collect();
+            let names: Vec<&str> = all.map(name_of).collect();
             self.fields.blame(key, format!("{} is {what}{}", quoted(name), meant(name, names)));
         }
         found

@@ -48,7 +48,11 @@ fn uses(fields: &Fields<'_>, key: &str, endings: &[&str]) -> Vec<TemplateUse> {
         });
         if plain.and_then(|plain| plain.rsplit_once('.')).is_none_or(|(_, ending)| !endings.contains(&ending)) {
             let known = endings.join(" or ");
-            let message = format!("{} is no file of the folder templates/ that ends with {known}: name one such as templates/journal.{}", quoted(file), endings[0]);
+            let message = format!(
+                "{} is no file of the folder templates/ that ends with {known}: name one such as templates/journal.{}",
+                quoted(file),
+                endings[0]
+            );
             problems.add(entry.value.span.clone(), message);
             return None;
         }
