@@ -83,7 +83,7 @@ impl Sandbox {
     /// An error of the engine, at its place in the file as it was written.
     fn told(&self, file: &str, error: &tera::Error) -> ReportError {
         let at = |file: &str, line, column, problem: String| {
-            let (file, problem) = (file.to_owned(), problem.replace(STEP, ""));
+            let (file, problem) = (file.to_owned(), problem.replace(STEP, "").trim_end_matches('.').to_owned());
             ReportError::Custom { file, line, column, problem }
         };
         match error.kind() {

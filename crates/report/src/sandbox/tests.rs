@@ -46,7 +46,7 @@ fn what_is_wrong_is_told_with_its_place() {
     let wide = format!("{{% for n in range(end=10000) %}}{}{{% endfor %}}", "y".repeat(1000));
     for (template, told) in [
         ("a\n  {{ nothing }}", "templates/a.html:2:6: "),
-        ("{% for n in words %}{{ n.x.y }}{% endfor %}", "templates/a.html:1:26: "),
+        ("{% for n in words %}{{ n.x.y }}{% endfor %}", "templates/a.html:1:26: Field `x` is not defined; "),
         ("a {% if %}", "templates/a.html:1:"),
         ("{{ evil | safe }}", "the filter `safe` is not for a study's own templates"),
         ("{{ evil | escape_html }}", "the filter `escape_html` is not"),
