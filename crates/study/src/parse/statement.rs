@@ -248,6 +248,10 @@ impl<'a> Said<'a> {
                 return None;
             }
         };
+        if at_least > at_most {
+            let message = format!("no number of paths is {at_least} or more and {at_most} or fewer: raise it");
+            self.fields.blame("at_most", message);
+        }
         Some(Statement::PathCount { of: of?, at_least, at_most })
     }
 

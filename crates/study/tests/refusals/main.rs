@@ -108,6 +108,7 @@ fn numbers() {
             ("contradiction_floor: 0.6", "contradiction_floor: 0.9"),
             ("\"partly\": 0.33", "\"partly\": 33"),
             ("{rows: [1, 2]}", "{rows: [0, 2, 99]}"),
+            ("at_least: 1, at_most: 3", "at_least: 3, at_most: 1"),
         ],
     );
 }
