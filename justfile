@@ -54,6 +54,11 @@ test: browser
     if command -v cargo-nextest > /dev/null; then run='nextest run'; else run=test; fi; \
       cargo $run --workspace --all-targets --locked
 
+# Sweep in shards on a Slurm of this machine's own, one task killed on the way (as root; needs slurm-wlm and munge)
+[group('develop')]
+slurm: build
+    crates/cli/tests/slurm/trial.sh {{ equifinal }}
+
 # Format the source
 [group('develop')]
 fmt:

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use equifinal_study::config::Study;
+use equifinal_study::config::{Analysis, Design, Frequency, Study};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
@@ -52,6 +52,7 @@ pub(crate) fn manifest(
             "formats": study.report.formats.iter().map(|format| format.name()).collect::<Vec<_>>(),
             "languages": study.report.languages,
         },
+        "seeds": seeds(study),
         "study": study.id,
         "study_file": digest(normal_form.to_string().as_bytes()),
         "templates": templates(own),
@@ -70,13 +71,34 @@ fn templates(own: &TemplateFiles) -> String {
     digest(all.as_bytes())
 }
 
+/// What everything drawn depends on besides the study's id and each task's name: the seed, and how often each task of the
+/// study draws.
+fn seeds(study: &Study) -> Value {
+    let (plan, mut draws) = (&study.robustness, BTreeMap::new());
+    let mut note = |task: &'static str, count: Option<u64>| draws.extend(count.map(|count| (task, count)));
+    if let Some(resample) = &plan.resample {
+        note("bootstrap", resample.bootstrap);
+        note("membership_noise", resample.membership_noise.map(|noise| noise.draws));
+        note("measurement_error", resample.measurement_error.as_ref().map(|error| error.draws));
+        note("coder_disagreement", resample.coder_disagreement);
+        note("permutation", resample.permutation);
+        note("random_data", resample.random_data);
+    }
+    match plan.multiverse.as_ref().map(|multiverse| multiverse.design) {
+        Some(Design::LatinHypercube(count)) => note("latin_hypercube", Some(count)),
+        Some(Design::Sobol(count)) => note("sobol", Some(count)),
+        Some(Design::Factorial) | None => {}
+    }
+    json!({"seed": plan.seed, "draws": draws})
+}
+
 /// The cutoffs of each analysis as they were used.
 fn decisions(study: &Study) -> Value {
-    let of = |analysis: &equifinal_study::config::Analysis| {
+    let of = |analysis: &Analysis| {
         let (table, necessity) = (&analysis.truth_table, &analysis.necessity);
         let frequency = match table.frequency {
-            equifinal_study::config::Frequency::Count(count) => json!(count),
-            equifinal_study::config::Frequency::Share(share) => json!({"share": share}),
+            Frequency::Count(count) => json!(count),
+            Frequency::Share(share) => json!({"share": share}),
         };
         json!({
             "consistency": table.consistency,

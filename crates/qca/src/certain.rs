@@ -1,4 +1,4 @@
-//! Whether a truth table can change anywhere between two sets of memberships.
+//! Whether a truth table, or a parameter of fit, can change anywhere between two sets of memberships.
 //!
 //! Memberships that run monotonically from one to the other stay between the two, so every sum of a row has a lowest
 //! and a highest value that it cannot leave (Moore 1966). Where these do not straddle a cutoff and no case changes
@@ -6,6 +6,7 @@
 
 use equifinal_study::config::{AtCrossover, TruthTableCuts};
 use equifinal_study::cuts::TOLERANCE;
+use equifinal_study::expression::Expression;
 use equifinal_study::memberships::SetKind;
 
 use crate::frame::{Cases, Frame, ObservedRow};
@@ -16,10 +17,37 @@ use crate::space::Cube;
 const SLACK: f64 = 1e-11;
 
 /// The lowest and the highest value that something can have.
-#[derive(Debug, Clone, Copy)]
-struct Span {
-    low: f64,
-    high: f64,
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Span {
+    /// Nothing lies below.
+    pub low: f64,
+    /// Nothing lies above.
+    pub high: f64,
+}
+
+/// What parameters of fit can be between two sets of memberships; of a set x and the outcome y.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FitSpans {
+    /// Consistency of x as sufficient, which is its coverage as necessary.
+    pub consistency: Span,
+    /// Proportional reduction in inconsistency.
+    pub pri: Span,
+    /// Coverage of x as sufficient, which is its consistency as necessary.
+    pub coverage: Span,
+    /// Relevance of x as necessary.
+    pub relevance: Span,
+    /// Σ min(x, y).
+    both: Span,
+    /// Σ y.
+    outcome: Span,
+}
+
+impl FitSpans {
+    /// Unique coverage of a part of x of which `others` are the rest.
+    pub fn unique_beside(self, others: Self) -> Span {
+        let (low, high) = (self.both.low - others.both.high, self.both.high - others.both.low);
+        Span { low: greatest(0.0, low) / self.outcome.high, high: greatest(0.0, high) / self.outcome.low }
+    }
 }
 
 impl Span {
@@ -35,10 +63,42 @@ impl Span {
         Self { low: least(self.low, other.low), high: least(self.high, other.high) }
     }
 
+    fn greatest(self, other: Self) -> Self {
+        Self { low: greatest(self.low, other.low), high: greatest(self.high, other.high) }
+    }
+
+    /// What of this lies outside `other`, at the least and at the most.
+    fn beyond(self, other: Self) -> Self {
+        Self { low: greatest(0.0, self.low - other.high), high: greatest(0.0, self.high - other.low) }
+    }
+
+    /// Whether every value reaches the cutoff.
+    pub fn reaches(self, cutoff: f64) -> bool {
+        self.low - SLACK + TOLERANCE > cutoff
+    }
+
+    /// Whether no value reaches the cutoff.
+    pub fn misses(self, cutoff: f64) -> bool {
+        self.high + SLACK + TOLERANCE <= cutoff
+    }
+
+    /// Whether every value is above every one of another span.
+    pub fn is_above(self, other: Self) -> bool {
+        self.low - SLACK > other.high + SLACK
+    }
+
     /// Whether every value, or none, reaches the cutoff.
     fn is_decided(self, cutoff: f64) -> bool {
-        let reached = |value: f64| value + TOLERANCE > cutoff;
-        reached(self.low - SLACK) == reached(self.high + SLACK)
+        self.reaches(cutoff) || self.misses(cutoff)
+    }
+}
+
+const NOUGHT: Span = Span { low: 0.0, high: 0.0 };
+const FULL: Span = Span { low: 1.0, high: 1.0 };
+
+impl Default for Sums {
+    fn default() -> Self {
+        Self { both: NOUGHT, clear: NOUGHT, excess: NOUGHT }
     }
 }
 
@@ -54,6 +114,14 @@ struct Sums {
 }
 
 impl Sums {
+    /// Adds a case.
+    fn add(&mut self, x: Span, y: Span) {
+        let clear = |x: f64, y: f64| least(x, y) - least(x, least(y, 1.0 - y));
+        self.both = self.both + x.least(y);
+        self.clear = self.clear + Span { low: clear(x.low, y.low), high: clear(x.high, y.high) };
+        self.excess = self.excess + x.beyond(y);
+    }
+
     fn consistency(self) -> Span {
         share(self.both, self.excess)
     }
@@ -91,24 +159,68 @@ impl Frame {
         })
     }
 
-    fn spans(&self, one: &Cases, other: &Cases, row: Cube) -> Sums {
-        let zero = Span { low: 0.0, high: 0.0 };
-        let mut sums = Sums { both: zero, clear: zero, excess: zero };
+    /// What the fit of a union of terms can be for any memberships on the way from `one` to `other`, whose cases are the
+    /// same.
+    pub fn fit_between(&self, one: &Cases, other: &Cases, terms: &[Cube]) -> FitSpans {
+        Self::fit_of(one, other, |case| {
+            let degrees = terms.iter().map(|&term| self.degree(one, other, case, term));
+            degrees.fold(NOUGHT, Span::greatest)
+        })
+    }
+
+    /// The same for an expression over the conditions; nothing where it names another set.
+    pub fn expression_between(&self, one: &Cases, other: &Cases, expression: &Expression) -> Option<FitSpans> {
+        let count = one.outcome.len();
+        let x: Option<Vec<Span>> = (0..count).map(|case| self.degree_of(one, other, case, expression)).collect();
+        let x = x?;
+        Some(Self::fit_of(one, other, |case| x[case]))
+    }
+
+    fn degree_of(&self, one: &Cases, other: &Cases, case: usize, expression: &Expression) -> Option<Span> {
+        let of = |part: &Expression| self.degree_of(one, other, case, part);
+        match expression {
+            Expression::Literal(literal) => {
+                let at = self.conditions().iter().position(|condition| condition.name == literal.set)?;
+                let own = self.degree(one, other, case, self.space().literal(at, literal.level.unwrap_or(1)));
+                Some(if literal.negated { own.negated() } else { own })
+            }
+            Expression::Not(inner) => of(inner).map(Span::negated),
+            Expression::And(parts) => parts.iter().map(of).try_fold(FULL, |all, part| Some(all.least(part?))),
+            Expression::Or(parts) => parts.iter().map(of).try_fold(NOUGHT, |all, part| Some(all.greatest(part?))),
+        }
+    }
+
+    fn fit_of(one: &Cases, other: &Cases, x: impl Fn(usize) -> Span) -> FitSpans {
+        let (mut sums, mut missed, mut outside, mut outcome) = (Sums::default(), NOUGHT, NOUGHT, NOUGHT);
         for case in 0..one.outcome.len() {
-            let x = self.degree(one, other, case, row);
+            let (x, y) = (x(case), Span::of(one.outcome[case], other.outcome[case]));
+            sums.add(x, y);
+            missed = missed + y.beyond(x);
+            outside = outside + x.negated();
+            outcome = outcome + y;
+        }
+        FitSpans {
+            consistency: sums.consistency(),
+            pri: sums.pri(),
+            coverage: share(sums.both, missed),
+            relevance: share(outside, sums.excess),
+            both: sums.both,
+            outcome,
+        }
+    }
+
+    fn spans(&self, one: &Cases, other: &Cases, row: Cube) -> Sums {
+        let mut sums = Sums::default();
+        for case in 0..one.outcome.len() {
             let y = Span::of(one.outcome[case], other.outcome[case]);
-            let clear = |x: f64, y: f64| least(x, y) - least(x, least(y, 1.0 - y));
-            sums.both = sums.both + x.least(y);
-            sums.clear = sums.clear + Span { low: clear(x.low, y.low), high: clear(x.high, y.high) };
-            sums.excess =
-                sums.excess + Span { low: greatest(0.0, x.low - y.high), high: greatest(0.0, x.high - y.low) };
+            sums.add(self.degree(one, other, case, row), y);
         }
         sums
     }
 
     /// Membership of a case in a row.
     fn degree(&self, one: &Cases, other: &Cases, case: usize, row: Cube) -> Span {
-        let mut degree = Span { low: 1.0, high: 1.0 };
+        let mut degree = FULL;
         for (at, condition) in self.conditions().iter().enumerate() {
             let Some(level) = self.space().level(row, at) else { continue };
             let (a, b) = (one.values[at][case], other.values[at][case]);

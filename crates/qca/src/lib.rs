@@ -2,11 +2,11 @@
 //!
 //! [`analyse`] runs one analysis; `findings` says what comes out. Start reading at `truth_table`.
 //! `frame` gives rows and models alone, for sweeps.
-//! `algebra` computes with expressions, `relation` tests any of them against the cases.
+//! `certain` bounds what can change between two sets of memberships. `algebra` computes with expressions, `relation` tests any of them against the cases.
 
 pub mod algebra;
 mod analyse;
-mod certain;
+pub mod certain;
 mod certificate;
 pub mod combinations;
 mod consistent;

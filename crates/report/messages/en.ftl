@@ -814,18 +814,18 @@ reference-schneider-wagemann-2013 = Schneider, C. Q. & Wagemann, C. (2013). Doin
 ## Claims
 section-claims = Claims
 claims-title = What the study claims, and whether it holds
-claims-note = Every claim is judged anew at each run. A claim on a solution holds only if each of several tied models shows it, unless the table says otherwise; a claim of necessity tests relevance besides consistency. Over a range of cutoffs every value counts: one setting is tried for each truth table that the range can give.
+claims-note = Every claim is judged anew at each run. A claim on a solution holds only if each of several tied models shows it, unless the table says otherwise; a claim of necessity tests relevance besides consistency. Over a range every value counts: of cutoffs one setting is tried for each truth table that the range can give; of an anchor the claim is judged on both sides of each change, and between two changes no sum of memberships leaves bounds that decide it.
 claim = Claim
 claim-judged = What is judged
 claim-under = Under
 claim-verdict = Verdict
 claim-own = the study’s own decisions
 claim-alternatives = the alternatives { $names }
-claim-exact = { $named } (all values; { $count ->
-    [one] one different result
-   *[other] { $count } different results
+claim-exact = { $named } (proven for all values, judged under { $count ->
+    [one] one setting
+   *[other] { $count } settings
  })
-claim-sampled = { $named } ({ $count } values tried)
+claim-sampled = { $named } (sampled: { $count } values tried)
 claim-held = held
 claim-broken = broken
 claim-undecided = undecided
@@ -835,6 +835,8 @@ claim-undecided-why = { $claim } is not decided. { $why }
 claim-why = Under { $setting }: { $found }.
 claim-edge-above = Results change where the cutoff “{ $decision }” rises above { $value }, the value of row { $row }.
 claim-edge-below = Results change where the cutoff “{ $decision }” falls to { $value }, the value of row { $row }.
+claim-edge-anchor-above = Results change where the anchor rises above { $value }.
+claim-edge-anchor-below = Results change where the anchor falls below { $value }.
 found-model = the solution is { $expression }
 found-tied-model = model { $position } of { $tied } is { $expression }
 found-no-solution = there is no solution ({ $reason })

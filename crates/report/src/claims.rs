@@ -80,7 +80,12 @@ pub(crate) fn why(judged: &JudgedClaim, names: Names<'_>) -> Option<String> {
 }
 
 fn edge(edge: &Edge, speaker: &Speaker) -> String {
-    let key = if edge.above { "claim-edge-above" } else { "claim-edge-below" };
+    let key = match (edge.row, edge.above) {
+        (Some(_), true) => "claim-edge-above",
+        (Some(_), false) => "claim-edge-below",
+        (None, true) => "claim-edge-anchor-above",
+        (None, false) => "claim-edge-anchor-below",
+    };
     let row = edge.row.map_or_else(String::new, |row| row.to_string());
     let decision = speaker.say(edge.decision);
     let value = number::fixed(edge.value, 6);

@@ -3,8 +3,10 @@
 //! `verdict` says what a judgement looks like, `models` judges what a claim says of solutions, `necessity` what it
 //! says of necessary conditions, `robust` what it says of robust core and survival, `numbers` what it says of numbers
 //! that the study tells. `settings` finds the decisions that a range has to be tried at: as many as there are different
-//! results, so that a verdict over a range is a proof and no sample; a `setting` is one of them.
+//! results, so that a verdict over a range is a proof and no sample; a `setting` is one of them. `anchor` does the same
+//! for an anchor, whose range `stretch` proves piece by piece.
 
+mod anchor;
 mod models;
 mod necessity;
 mod numbers;
@@ -12,10 +14,11 @@ mod robust;
 mod setting;
 mod settings;
 mod standing;
+mod stretch;
 mod verdict;
 
 use equifinal_qca::findings::Findings;
-use equifinal_study::config::{Claim, Numbers, Statement, Study};
+use equifinal_study::config::{Across, Claim, Numbers, Span, Statement, Study};
 use equifinal_study::memberships::Memberships;
 use equifinal_study::table::CaseTable;
 use rayon::prelude::*;
@@ -73,14 +76,24 @@ fn judge_one(claim: &Claim, record: Record<'_>) -> JudgedClaim {
             judged(Verdict::Broken(counterexample), 1, true)
         }
         (Outcome::Unknown(reason), ..) => judged(Verdict::Undecided { setting: Setting::Own, reason }, 1, true),
-        (Outcome::Holds, Some(across), Some(own)) => match settings::across(across, own.findings) {
-            Ok(Tried { settings, exact }) => {
-                let count = settings.len() + 1;
-                judged(over(claim, &settings, own, record), count, exact)
-            }
-            Err(reason) => judged(Verdict::Undecided { setting: Setting::Own, reason }, 1, true),
-        },
+        (Outcome::Holds, Some(across), Some(own)) => {
+            let (verdict, settings, exact) = over_all(claim, across, own, record);
+            judged(verdict, settings, exact)
+        }
         (Outcome::Holds, ..) => judged(Verdict::Held, 1, true),
+    }
+}
+
+/// The verdict over all that `across` names, the number of settings it took, and whether it is proven.
+fn over_all(claim: &Claim, across: &Across, own: Universe<'_>, record: Record<'_>) -> (Verdict, usize, bool) {
+    if let Across::Anchor { anchor, span: Span::Range { from, to } } = across
+        && let Some((verdict, settings)) = anchor::over(claim, anchor, (*from, *to), own, record)
+    {
+        return (verdict, settings, true);
+    }
+    match settings::across(across, own.findings) {
+        Ok(Tried { settings, exact }) => (over(claim, &settings, own, record), settings.len() + 1, exact),
+        Err(reason) => (Verdict::Undecided { setting: Setting::Own, reason }, 1, true),
     }
 }
 

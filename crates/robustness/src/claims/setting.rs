@@ -60,7 +60,7 @@ impl Setting {
 }
 
 /// The calibration of a set with one anchor at another value.
-fn moved(study: &Study, anchor: &AnchorName, value: f64) -> Result<Calibration, ScenarioError> {
+pub(super) fn moved(study: &Study, anchor: &AnchorName, value: f64) -> Result<Calibration, ScenarioError> {
     use equifinal_study::config::AnchorKind::{Crossover, Exclusion, Inclusion, Threshold};
     let name = &anchor.set;
     let set = study.sets.iter().find(|set| set.name == *name);

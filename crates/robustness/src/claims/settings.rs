@@ -225,7 +225,7 @@ fn other([consistency, pri, frequency]: &[&Cell; 3]) -> Other {
     Other { setting, edge }
 }
 
-/// So many values stand for a range of an anchor.
+/// So many values stand for a range of an anchor that cannot be proven.
 const STEPS: u32 = 200;
 
 /// Values of an anchor: those named, or evenly spread ones.

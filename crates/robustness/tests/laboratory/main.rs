@@ -1,6 +1,7 @@
 //! Studies under other decisions.
 #![expect(
     clippy::expect_used,
+    clippy::panic,
     clippy::print_stdout,
     clippy::disallowed_methods,
     reason = "tests read studies and references in place, say what was skipped, and stop at the first surprise"
@@ -8,6 +9,7 @@
 
 mod chance;
 mod changes;
+mod claims;
 mod doubt;
 mod multiverse;
 mod ranges;

@@ -1,0 +1,246 @@
+//! A claim over every value of an anchor, proven stretch by stretch.
+//!
+//! Memberships of one set move monotonically with each of its anchors. So between two values every sum of memberships
+//! has bounds that it cannot leave, and so has every parameter of fit; where these decide the claim and the truth table
+//! cannot change (`Frame::is_certain`), one setting speaks for the whole stretch. Any other stretch is halved, down to a
+//! billionth of the range, where a change is taken to lie: the claim is judged on both sides of it, and on the raw value
+//! that lies there.
+
+use equifinal_qca::certain::{FitSpans, Span};
+use equifinal_qca::space::Cube;
+use equifinal_study::config::{
+    AnchorName, Calibration, ClaimedNecessity, NecessityCuts, Parameter, SolutionType, Statement, Study,
+};
+use equifinal_study::expression::Expression;
+
+use crate::decisions::Decisions;
+use crate::knob::raw;
+use crate::memory::Memory;
+use crate::named::{is_written, of_expression};
+use crate::universe::{Laboratory, Universe};
+
+use super::setting::moved;
+use super::verdict::Outcome;
+
+/// Changes are located to this share of the range.
+const RESOLUTION: f64 = 1e-9;
+
+/// So many stretches are looked at; a claim that asks for more is sampled.
+const MOST: usize = 20_000;
+
+/// What became of a claim on a way.
+#[derive(Debug)]
+pub(super) struct Walked {
+    /// Under so many settings it was judged.
+    pub(super) settings: usize,
+    /// Where it first did not hold, or was not decided; nothing where it holds all the way.
+    pub(super) stop: Option<Stop>,
+}
+
+/// A place at which a claim does not hold.
+#[derive(Debug)]
+pub(super) struct Stop {
+    /// The last value before at which it held.
+    pub(super) edge: f64,
+    /// The value.
+    pub(super) value: f64,
+    /// What was found there.
+    pub(super) outcome: Outcome,
+}
+
+/// An anchor on its way.
+pub(super) struct Way<'a> {
+    laboratory: Laboratory<'a>,
+    memory: Memory,
+    analysis: usize,
+    anchor: &'a AnchorName,
+    statement: &'a Statement,
+    some: bool,
+    landmarks: Vec<f64>,
+    finest: f64,
+}
+
+impl<'a> Way<'a> {
+    /// Prepares a range; nothing where its way cannot be proven.
+    pub(super) fn new(
+        laboratory: Laboratory<'a>,
+        statement: &'a Statement,
+        some: bool,
+        anchor: &'a AnchorName,
+        extent: f64,
+    ) -> Option<Self> {
+        let study = laboratory.study();
+        let analysis = study.analyses.iter().position(|one| Some(one.name.as_str()) == statement.analysis())?;
+        // A set that contains another by several ways need not move monotonically with it.
+        if study.sets.iter().any(|set| ways(study, &set.name, &anchor.set) > 1) {
+            return None;
+        }
+        let spec = study.sets.iter().find(|set| set.name == anchor.set)?;
+        let landmarks = raw(laboratory.table(), spec).unwrap_or_default();
+        let (memory, finest) = (Memory::default(), RESOLUTION * extent);
+        Some(Self { laboratory, memory, analysis, anchor, statement, some, landmarks, finest })
+    }
+
+    /// Goes from one value, at which the claim holds, to another; `judge` says what becomes of it at a value. Nothing
+    /// where too many stretches would have to be looked at, or a value allows no analysis.
+    pub(super) fn walk(&mut self, from: f64, to: f64, judge: impl Fn(f64) -> Outcome) -> Option<Walked> {
+        let (mut here, mut universe) = (from, self.at(from)?);
+        let (mut ahead, mut settings) = (vec![to], 0);
+        let mut stopped = |edge: f64, value: f64| {
+            settings += 1;
+            let outcome = judge(value);
+            (outcome != Outcome::Holds).then_some(Stop { edge, value, outcome })
+        };
+        for _ in 0..MOST {
+            let Some(&next) = ahead.last() else {
+                let stop = stopped(here, to);
+                return Some(Walked { settings, stop });
+            };
+            let there = self.at(next)?;
+            if !self.is_certain(&universe, &there) {
+                let middle = f64::midpoint(here, next);
+                if (next - here).abs() > self.finest && middle != here && middle != next {
+                    ahead.push(middle);
+                    continue;
+                }
+                // A change lies between: on both sides of it, and on a raw value where one is there.
+                let (low, high) = (here.min(next), here.max(next));
+                let landmark = self.landmarks.iter().copied().find(|value| (low..=high).contains(value));
+                let places = [Some(here), landmark, Some(next)].into_iter().flatten();
+                if let Some(stop) = places.into_iter().find_map(|value| stopped(here, value)) {
+                    return Some(Walked { settings, stop: Some(stop) });
+                }
+            }
+            (here, universe) = (next, there);
+            ahead.pop();
+        }
+        None
+    }
+
+    fn at(&mut self, value: f64) -> Option<Universe> {
+        let calibration = moved(self.laboratory.study(), self.anchor, value).ok()?;
+        let mut decisions = Decisions::default();
+        decisions.calibrations.insert(self.anchor.set.clone(), calibration);
+        self.laboratory.universe_of(&mut self.memory, self.analysis, &decisions).ok()
+    }
+
+    /// Whether what holds at either end holds all the way.
+    fn is_certain(&self, one: &Universe, other: &Universe) -> bool {
+        if one.cases.kept != other.cases.kept {
+            return false;
+        }
+        let same_table = || one.frame.is_certain(&one.cases, &other.cases, &one.rows, &one.cuts);
+        match self.statement {
+            Statement::Necessity { expression, cuts, claimed, .. } => necessity(expression, cuts, *claimed, one, other),
+            Statement::Fit { of, path, at_least } => {
+                same_table() && self.models(of.solution, one, |model| fits(path.as_ref(), at_least, model, one, other))
+            }
+            Statement::Ranking { of, by, order } => {
+                same_table() && self.models(of.solution, one, |model| ranked(*by, order, model, one, other))
+            }
+            Statement::Solution { .. }
+            | Statement::PathPresent { .. }
+            | Statement::PathCount { .. }
+            | Statement::Occurrence { .. }
+            | Statement::Standing { .. } => same_table(),
+            Statement::RobustCore { .. } | Statement::Survival { .. } | Statement::Numbers(_) => false,
+        }
+    }
+
+    /// Whether a rule holds of the tied models, of which `some` may be enough.
+    fn models(&self, kind: SolutionType, universe: &Universe, rule: impl Fn(&[Cube]) -> bool) -> bool {
+        let Ok(answer) = universe.answer(kind) else { return true };
+        let mut holds = answer.models.iter().map(|model| rule(model));
+        if self.some { holds.any(|holds| holds) } else { holds.all(|holds| holds) }
+    }
+}
+
+/// By how many ways a set contains another, or is it.
+fn ways(study: &Study, set: &str, other: &str) -> usize {
+    if set == other {
+        return 1;
+    }
+    match study.sets.iter().find(|spec| spec.name == set).map(|spec| &spec.calibrate) {
+        Some(Calibration::Composite { of, .. }) => of.iter().map(|part| ways(study, &part.set, other)).sum(),
+        _ => 0,
+    }
+}
+
+/// Whether an expression is, or is not, necessary as claimed for all memberships between two.
+fn necessity(
+    expression: &Expression,
+    cuts: &NecessityCuts,
+    claimed: ClaimedNecessity,
+    one: &Universe,
+    other: &Universe,
+) -> bool {
+    let frame = &one.frame;
+    let Some(own) = frame.expression_between(&one.cases, &other.cases, expression) else { return false };
+    match claimed {
+        ClaimedNecessity::Necessary => passes(&own, cuts),
+        ClaimedNecessity::NotNecessary => fails(&own, cuts),
+        ClaimedNecessity::Only => {
+            let space = frame.space();
+            let literals = (0..space.conditions())
+                .flat_map(|at| (0..space.levels(at)).map(move |level| space.literal(at, level)))
+                .filter(|&literal| !is_written(&frame.write_term(literal), &of_expression(expression)));
+            let mut others = literals.map(|literal| frame.fit_between(&one.cases, &other.cases, &[literal]));
+            passes(&own, cuts) && others.all(|other| fails(&other, cuts))
+        }
+    }
+}
+
+/// Parameters of necessity beside their cutoffs; a cutoff of nought is always reached.
+fn beside(spans: &FitSpans, cuts: &NecessityCuts) -> [(Span, f64); 3] {
+    [(spans.coverage, cuts.consistency), (spans.consistency, cuts.coverage), (spans.relevance, cuts.relevance)]
+}
+
+fn passes(spans: &FitSpans, cuts: &NecessityCuts) -> bool {
+    let [consistency, rest @ ..] = beside(spans, cuts);
+    consistency.0.reaches(consistency.1) && rest.iter().all(|(span, cut)| *cut <= 0.0 || span.reaches(*cut))
+}
+
+fn fails(spans: &FitSpans, cuts: &NecessityCuts) -> bool {
+    beside(spans, cuts).iter().any(|(span, cut)| *cut > 0.0 && span.misses(*cut))
+}
+
+/// What a parameter of a path, or of the whole model, can be between two universes; nothing where the path is none of it.
+fn parameter(
+    parameter: Parameter,
+    path: Option<&Expression>,
+    model: &[Cube],
+    one: &Universe,
+    other: &Universe,
+) -> Option<Span> {
+    let between = |terms: &[Cube]| one.frame.fit_between(&one.cases, &other.cases, terms);
+    let wanted = path.map(of_expression);
+    let own = match &wanted {
+        None => model.to_vec(),
+        Some(wanted) => vec![*model.iter().find(|term| is_written(&one.frame.write_term(**term), wanted))?],
+    };
+    let spans = between(&own);
+    Some(match parameter {
+        Parameter::Consistency => spans.consistency,
+        Parameter::Pri => spans.pri,
+        Parameter::Coverage => spans.coverage,
+        Parameter::UniqueCoverage => {
+            let others: Vec<Cube> = model.iter().copied().filter(|term| !own.contains(term)).collect();
+            between(model).unique_beside(between(&others))
+        }
+    })
+}
+
+fn fits(
+    path: Option<&Expression>,
+    least: &[(Parameter, f64)],
+    model: &[Cube],
+    one: &Universe,
+    other: &Universe,
+) -> bool {
+    least.iter().all(|(by, cut)| parameter(*by, path, model, one, other).is_some_and(|span| span.reaches(*cut)))
+}
+
+fn ranked(by: Parameter, order: &[Expression], model: &[Cube], one: &Universe, other: &Universe) -> bool {
+    let spans: Option<Vec<Span>> = order.iter().map(|path| parameter(by, Some(path), model, one, other)).collect();
+    spans.is_some_and(|spans| spans.windows(2).all(|pair| pair[0].is_above(pair[1])))
+}
