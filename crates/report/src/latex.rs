@@ -20,6 +20,19 @@ pub fn latex(edition: &Edition) -> Result<String, ReportError> {
     Ok(tidy(&FACE.render(edition)?))
 }
 
+/// Letters of statistics, which text fonts of TeX lack.
+const GREEK: [(char, &str); 9] = [
+    ('α', r"\alpha"),
+    ('β', r"\beta"),
+    ('η', r"\eta"),
+    ('κ', r"\kappa"),
+    ('λ', r"\lambda"),
+    ('ρ', r"\rho"),
+    ('σ', r"\sigma"),
+    ('χ', r"\chi"),
+    ('ω', r"\omega"),
+];
+
 /// Text that TeX prints as it is.
 pub(crate) fn escape(text: &str) -> String {
     let text = clean(text);
@@ -44,7 +57,10 @@ pub(crate) fn escape(text: &str) -> String {
                 escaped.push(c);
                 escaped.push('}');
             }
-            c => escaped.push(c),
+            c => match GREEK.iter().find(|(letter, _)| *letter == c) {
+                Some((_, name)) => escaped.push_str(&format!("${name}$")),
+                None => escaped.push(c),
+            },
         }
         last = c;
     }
@@ -83,6 +99,7 @@ mod tests {
             ("~A ^ $x$", r"\textasciitilde{}A \textasciicircum{} \$x\$"),
             ("a--b ``c''", r"a-{}-b `{}`c'{}'"),
             ("[x]", "{[}x{]}"),
+            ("Cronbach’s α, χ²", r"Cronbach’s $\alpha$, $\chi$²"),
         ] {
             assert_eq!(escape(text), escaped, "{text}");
         }

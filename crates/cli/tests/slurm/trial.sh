@@ -3,7 +3,7 @@
 # them and so never runs, the missing shard submitted again, and the result compared with that of a single run.
 #
 # Usage, as root in the root of the project: crates/cli/tests/slurm/trial.sh PROGRAM
-# Needs Debian's slurm-wlm and munge. Both listen on 127.0.0.1 alone and are ended again.
+# Needs Debian's slurm-wlm and munge. Both listen on the loopback address alone and are ended again.
 set -euo pipefail
 
 program=$(realpath "$1")
@@ -11,6 +11,7 @@ data=$(realpath data)
 here=$(mktemp -d /tmp/equifinal-slurm.XXXXXX)
 chmod 755 "$here"
 host=$(hostname -s)
+loopback=$(getent ahostsv4 localhost | awk 'NR == 1 { print $1 }')
 shards=8
 export SLURM_CONF=$here/slurm.conf
 
@@ -25,7 +26,7 @@ trap end EXIT
 # One node, no cgroups, no accounting.
 cat > "$SLURM_CONF" <<CONF
 ClusterName=trial
-SlurmctldHost=$host(127.0.0.1)
+SlurmctldHost=$host($loopback)
 CommunicationParameters=NoInAddrAny,NoCtldInAddrAny
 AuthType=auth/munge
 AuthInfo=socket=$here/munge/socket
@@ -44,7 +45,7 @@ SlurmctldPidFile=$here/slurmctld.pid
 SlurmdPidFile=$here/slurmd.pid
 SlurmctldLogFile=$here/slurmctld.log
 SlurmdLogFile=$here/slurmd.log
-NodeName=$host NodeAddr=127.0.0.1 CPUs=2 State=UNKNOWN
+NodeName=$host NodeAddr=$loopback CPUs=2 State=UNKNOWN
 PartitionName=all Nodes=$host Default=YES MaxTime=INFINITE State=UP
 CONF
 mkdir "$here"/{state,spool,munge,configs,logs}

@@ -115,3 +115,16 @@ fn unescaped_text_has_one_entrance() {
         .collect();
     assert!(templates.len() <= 1, "`safe` switches escaping off; one template may use it, not {templates:?}");
 }
+
+/// LaTeX stops at a list without an item.
+#[test]
+fn no_list_of_a_latex_report_is_empty() {
+    let reports = texts().filter(|(file, _)| file.path.starts_with("reports/") && file.path.ends_with(".tex"));
+    let empty = reports.flat_map(|(file, text)| {
+        let lines: Vec<&str> = text.lines().map(str::trim).collect();
+        let begins = |pair: &[&str]| pair[0].starts_with("\\begin{") && pair[1].starts_with("\\end{");
+        let lists = lines.windows(2).enumerate().filter(|(_, pair)| begins(pair));
+        lists.map(|(at, _)| format!("{}:{}", file.path, at + 1)).collect::<Vec<_>>()
+    });
+    none("a list has an item", empty);
+}

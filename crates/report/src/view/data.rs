@@ -22,7 +22,8 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         let found = input.evidence.tables.first();
         definitions.extend(found.map(|found| definition("data-detected", read_as(context, &found.detected))));
     }
-    let mut blocks = vec![Block::Definitions(definitions)];
+    let mut blocks: Vec<Block> =
+        (!definitions.is_empty()).then_some(Block::Definitions(definitions)).into_iter().collect();
     if study.tables.len() > 1 {
         blocks.push(Block::Table(tables(context, numbering)));
     }
