@@ -91,7 +91,11 @@ fn over_all(claim: &Claim, across: &Across, own: Universe<'_>, record: Record<'_
     {
         return (verdict, settings, true);
     }
-    match settings::across(across, own.findings) {
+    let chosen = match across {
+        Across::Anchor { anchor, .. } => anchor::chosen(anchor, own, record),
+        Across::Cutoffs { .. } | Across::Alternatives(_) => None,
+    };
+    match settings::across(across, own.findings, chosen) {
         Ok(Tried { settings, exact }) => (over(claim, &settings, own, record), settings.len() + 1, exact),
         Err(reason) => (Verdict::Undecided { setting: Setting::Own, reason }, 1, true),
     }

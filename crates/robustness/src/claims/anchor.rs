@@ -12,6 +12,18 @@ use crate::universe::Laboratory;
 /// be a plain number.
 const PLAINER: f64 = 0.005;
 
+/// The study's own value of an anchor.
+pub(super) fn chosen(anchor: &AnchorName, own: Universe<'_>, record: Record<'_>) -> Option<f64> {
+    let kind = match anchor.kind {
+        AnchorKind::Exclusion => Anchor::Exclusion,
+        AnchorKind::Crossover => Anchor::Crossover,
+        AnchorKind::Inclusion => Anchor::Inclusion,
+        AnchorKind::Threshold => Anchor::Threshold(0),
+    };
+    let knob = Knob::Anchor { set: anchor.set.clone(), anchor: kind };
+    knob.chosen(record.study, &own.findings.analysis, own.memberships.cases.len())
+}
+
 /// The verdict over every value from `from` to `to`, proven, with the number of settings it took; nothing where it
 /// cannot be proven.
 pub(super) fn over(
@@ -21,14 +33,7 @@ pub(super) fn over(
     own: Universe<'_>,
     record: Record<'_>,
 ) -> Option<(Verdict, usize)> {
-    let kind = match anchor.kind {
-        AnchorKind::Exclusion => Anchor::Exclusion,
-        AnchorKind::Crossover => Anchor::Crossover,
-        AnchorKind::Inclusion => Anchor::Inclusion,
-        AnchorKind::Threshold => Anchor::Threshold(0),
-    };
-    let knob = Knob::Anchor { set: anchor.set.clone(), anchor: kind };
-    let chosen = knob.chosen(record.study, &own.findings.analysis, own.memberships.cases.len())?;
+    let chosen = chosen(anchor, own, record)?;
     let laboratory = Laboratory::new(record.study, record.table).ok()?;
     let mut way = Way::new(laboratory, &claim.statement, claim.some_model, anchor, to - from)?;
     let setting = |value: f64| Setting::Anchor { anchor: anchor.clone(), value };

@@ -33,11 +33,11 @@ pub(super) struct Other {
 /// The most combinations of cutoffs that are tried for one claim.
 const MOST: usize = 100_000;
 
-/// The settings that `across` stands for.
+/// The settings that `across` stands for; `chosen` is the study's own value of an anchor.
 ///
 /// # Errors
 /// More of them than can be tried.
-pub(super) fn across(across: &Across, findings: &Findings) -> Result<Tried, Reason> {
+pub(super) fn across(across: &Across, findings: &Findings, chosen: Option<f64>) -> Result<Tried, Reason> {
     match across {
         Across::Alternatives(ids) => {
             let other = |id: &String| Other { setting: Setting::Alternative(id.clone()), edge: None };
@@ -52,7 +52,7 @@ pub(super) fn across(across: &Across, findings: &Findings) -> Result<Tried, Reas
             let settings = combined(&consistencies, &pris, &frequencies, findings)?;
             Ok(Tried { settings, exact: true })
         }
-        Across::Anchor { anchor, span } => Ok(anchors(anchor, span)),
+        Across::Anchor { anchor, span } => Ok(anchors(anchor, span, chosen)),
     }
 }
 
@@ -228,16 +228,20 @@ fn other([consistency, pri, frequency]: &[&Cell; 3]) -> Other {
 /// So many values stand for a range of an anchor that cannot be proven.
 const STEPS: u32 = 200;
 
-/// Values of an anchor: those named, or evenly spread ones.
-fn anchors(anchor: &AnchorName, span: &Span) -> Tried {
-    let other = |value: f64| Other { setting: Setting::Anchor { anchor: anchor.clone(), value }, edge: None };
-    match span {
-        Span::Values(values) => Tried { settings: values.iter().copied().map(other).collect(), exact: true },
+/// Values of an anchor: those named, or evenly spread ones; the nearest to the study's own first.
+fn anchors(anchor: &AnchorName, span: &Span, chosen: Option<f64>) -> Tried {
+    let (mut values, exact) = match span {
+        Span::Values(values) => (values.clone(), true),
         &Span::Range { from, to } => {
             let step = |at: u32| from + (to - from) * f64::from(at) / f64::from(STEPS);
-            Tried { settings: (0..=STEPS).map(step).map(other).collect(), exact: false }
+            ((0..=STEPS).map(step).collect(), false)
         }
+    };
+    if let Some(chosen) = chosen {
+        values.sort_by(|a, b| (a - chosen).abs().total_cmp(&(b - chosen).abs()));
     }
+    let other = |value: f64| Other { setting: Setting::Anchor { anchor: anchor.clone(), value }, edge: None };
+    Tried { settings: values.into_iter().map(other).collect(), exact }
 }
 
 #[cfg(test)]
