@@ -171,16 +171,11 @@ mod tests {
             averaged.cases.iter().map(|one| (one.case.as_str(), one.people, one.mean)).collect();
         assert_eq!(cases, [("a", 3, Some(13.0 / 3.0)), ("b", 2, Some(1.5)), ("c", 2, Some(3.0))]);
         assert_eq!(averaged.unplaced, 1);
-        // One-way analysis of variance by hand: MSB = 4.869047…, MSW = 1/6.
+        // One-way analysis of variance by hand.
         let icc = averaged.icc.unwrap();
-        let (msb, msw, k) = (
-            (libm::pow(13.0 / 3.0_f64 - 22.0 / 7.0, 2.0) * 3.0
-                + libm::pow(1.5_f64 - 22.0 / 7.0, 2.0) * 2.0
-                + libm::pow(3.0_f64 - 22.0 / 7.0, 2.0) * 2.0)
-                / 2.0,
-            (2.0 / 3.0) / 4.0,
-            (7.0 - 17.0 / 7.0) / 2.0,
-        );
+        let off = |mean: f64| (mean - 22.0 / 7.0) * (mean - 22.0 / 7.0);
+        let msb = (3.0 * off(13.0 / 3.0) + 2.0 * off(1.5) + 2.0 * off(3.0)) / 2.0;
+        let (msw, k) = (2.0 / 3.0 / 4.0, (7.0 - 17.0 / 7.0) / 2.0);
         assert!((icc.icc1 - (msb - msw) / (msb + (k - 1.0) * msw)).abs() < 1e-12, "{icc:?}");
         assert!((icc.icc2 - (msb - msw) / msb).abs() < 1e-12);
         // Variances of .5 on both items against 2 of five even answers: 2·.75/(2·.75+.25).
