@@ -89,16 +89,24 @@ impl Reading<'_> {
         errors: &mut Vec<IngestError>,
         read: impl Fn(&str) -> Result<T, Misfit>,
     ) -> Answers<T> {
-        let mut known: Vec<(&str, Result<T, Absent>)> = Vec::new();
-        let mut answers = Answers::default();
-        let Some(cells) = self.grid.columns.get(place) else { return answers };
-        for (record, raw) in cells.iter().enumerate() {
-            let raw = raw.unwrap_or_default();
-            if let Some((_, answer)) = known.iter().find(|(other, _)| *other == raw) {
+        let mut known: Vec<(Seen<'_>, Result<T, Absent>)> = Vec::new();
+        let Some(cells) = self.grid.columns.get(place) else { return Answers::default() };
+        let mut answers = Answers::with_capacity(cells.len());
+        let is_filled = cells.null_count() == 0;
+        let views = cells.downcast_iter().flat_map(|chunk| {
+            let views = chunk.views().iter().enumerate();
+            views.map(move |(at, view)| {
+                let is_short = is_filled && view.is_inline();
+                let long = || Seen::Long(chunk.get(at).unwrap_or_default());
+                (if is_short { Seen::Short(view.as_u128()) } else { long() }, chunk, at)
+            })
+        });
+        for (record, (seen, chunk, at)) in views.enumerate() {
+            if let Some((_, answer)) = known.iter().find(|(other, _)| *other == seen) {
                 answers.push(answer.clone());
                 continue;
             }
-            let cell = trimmed(raw);
+            let cell = trimmed(chunk.get(at).unwrap_or_default());
             let answer = match self.absent(place, cell) {
                 Some(absent) => Err(absent),
                 None => match read(cell) {
@@ -111,7 +119,7 @@ impl Reading<'_> {
                 },
             };
             if known.len() < KEPT {
-                known.push((raw, answer.clone()));
+                known.push((seen, answer.clone()));
             }
             answers.push(answer);
         }
@@ -249,6 +257,13 @@ impl Reading<'_> {
         }
         answers
     }
+}
+
+/// A cell as it was met: a short one by its view, which holds it whole, a long one by its text.
+#[derive(Clone, Copy, PartialEq)]
+enum Seen<'a> {
+    Short(u128),
+    Long(&'a str),
 }
 
 /// So many different cells of a column are kept with what they mean.

@@ -31,6 +31,11 @@ impl<T: Default> Answers<T> {
         Self { values, absent: Vec::new() }
     }
 
+    /// No answers yet, with room for those of so many respondents.
+    pub fn with_capacity(respondents: usize) -> Self {
+        Self { values: Vec::with_capacity(respondents), absent: Vec::new() }
+    }
+
     /// Adds the answer of the next respondent.
     pub fn push(&mut self, answer: Result<T, Absent>) {
         match answer {
