@@ -11,7 +11,7 @@ data=$(realpath data)
 here=$(mktemp -d /tmp/equifinal-slurm.XXXXXX)
 chmod 755 "$here"
 host=$(hostname -s)
-loopback=$(getent ahostsv4 localhost | awk 'NR == 1 { print $1 }')
+loopback=$(getent hosts | awk '$1 ~ /^127/ {print $1; exit}')
 shards=8
 export SLURM_CONF=$here/slurm.conf
 
