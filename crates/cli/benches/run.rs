@@ -39,6 +39,7 @@ fn county_results(bencher: divan::Bencher<'_, '_>) {
 
 /// The same with the page as its only format.
 #[divan::bench(sample_count = 20, sample_size = 1, ignore = cfg!(debug_assertions))]
+#[expect(clippy::disallowed_methods, reason = "the bench writes the study that it runs")]
 fn county_page(bencher: divan::Bencher<'_, '_>) {
     let study = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("county-page.yaml");
     let text = std::fs::read_to_string(project().join("configs/county-alliance-capacity.yaml")).unwrap_or_default();

@@ -251,7 +251,7 @@ pub struct RowList {
 
 impl RowList {
     /// So many rows are listed.
-    pub const LISTED: usize = 4096;
+    pub const LISTED: usize = 1024;
 }
 
 /// One model of a solution: a sum of terms.
