@@ -57,7 +57,7 @@ runuser -u munge -- munged --key-file="$here/munge/key" --socket="$here/munge/so
 cp "$here/munge/pid" "$here/munged.pid"
 slurmctld
 slurmd
-for _ in $(seq 50); do sinfo --noheader --states=idle 2> /dev/null | grep -q idle && break; sleep 0.2; done
+for _ in $(seq 300); do sinfo --noheader --states=idle 2> /dev/null | grep -q idle && break; sleep 0.2; done
 sinfo
 
 # The democracies with two hundred times as many cutoffs: a task takes seconds.
