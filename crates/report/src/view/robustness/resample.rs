@@ -96,8 +96,8 @@ fn row(name: Cell, found: &Resampled) -> Vec<Cell> {
         Cell::number(found.draws),
         Cell::number(share(found.same_models, found.draws)),
         Cell::number(share(found.no_contradiction, found.draws)),
-        Cell::text(paths.collect::<Vec<_>>().join("; ")),
-        Cell::text(necessary.collect::<Vec<_>>().join("; ")),
+        Cell::code(paths.collect::<Vec<_>>().join("; ")),
+        Cell::code(necessary.collect::<Vec<_>>().join("; ")),
         interval(found.consistency),
         interval(found.coverage),
     ]
