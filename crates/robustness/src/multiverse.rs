@@ -71,7 +71,7 @@ impl Multiverse {
     pub fn explore(laboratory: &Laboratory<'_>, plan: Plan<'_>, findings: &[Findings]) -> Self {
         let size = plan.size();
         let sweep = Sweep::new(laboratory, plan.clone(), findings);
-        let tallies = if size > MOST_IN_A_RUN { Vec::new() } else { sweep.run(0, size, |_| {}) };
+        let tallies = if size > MOST_IN_A_RUN { Vec::new() } else { sweep.tally(0, size) };
         Self::new(&plan, tallies)
     }
 }
@@ -158,7 +158,17 @@ impl<'a> Sweep<'a> {
         self.baselines.iter().map(|(_, baseline)| Tally::new(baseline, &self.plan)).collect()
     }
 
-    /// The tallies of the universes `from..to`; what `take` does with the rows of a block is done in their order.
+    /// The tallies of the universes `from..to`.
+    pub fn tally(&self, from: u64, to: u64) -> Vec<Tally> {
+        let blocks = usize::try_from((to - from).div_ceil(BLOCK)).unwrap_or(usize::MAX);
+        let of_block = |block: usize| {
+            let first = from + block as u64 * BLOCK;
+            self.tally_of(&self.rows(first, (first + BLOCK).min(to)))
+        };
+        (0..blocks).into_par_iter().map(of_block).reduce(|| self.tallies(), merged)
+    }
+
+    /// The same; what `take` does with the rows of a block is done in their order.
     pub fn run(&self, from: u64, to: u64, mut take: impl FnMut(&[Row])) -> Vec<Tally> {
         let mut tallies = self.tallies();
         let wave = BLOCK * WAVE * u64::try_from(rayon::current_num_threads().max(1)).unwrap_or(1);
@@ -168,22 +178,33 @@ impl<'a> Sweep<'a> {
             let blocks: Vec<u64> = (start..end).step_by(usize::try_from(BLOCK).unwrap_or(1)).collect();
             let of_block = |&first: &u64| {
                 let rows = self.rows(first, (first + BLOCK).min(end));
-                let mut tallies = self.tallies();
-                for row in &rows {
-                    if let Some(tally) = tallies.get_mut(row.analysis) {
-                        tally.add(row, &self.plan);
-                    }
-                }
+                let tallies = self.tally_of(&rows);
                 (rows, tallies)
             };
             for (rows, part) in blocks.par_iter().map(of_block).collect::<Vec<_>>() {
                 take(&rows);
-                tallies.iter_mut().zip(part).for_each(|(whole, part)| whole.merge(part));
+                tallies = merged(tallies, part);
             }
             start = end;
         }
         tallies
     }
+
+    fn tally_of(&self, rows: &[Row]) -> Vec<Tally> {
+        let mut tallies = self.tallies();
+        for row in rows {
+            if let Some(tally) = tallies.get_mut(row.analysis) {
+                tally.add(row, &self.plan);
+            }
+        }
+        tallies
+    }
+}
+
+/// The tallies of two stretches of universes, one after the other.
+fn merged(mut tallies: Vec<Tally>, next: Vec<Tally>) -> Vec<Tally> {
+    tallies.iter_mut().zip(next).for_each(|(whole, part)| whole.merge(part));
+    tallies
 }
 
 fn row(
