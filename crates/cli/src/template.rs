@@ -1,6 +1,6 @@
 //! Templates: those of the program, shown by `template`, and those of a study's own, read from `configs/templates/`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
 
@@ -41,7 +41,7 @@ pub(crate) fn of_study(path: &Path, study: &Study) -> Result<TemplateFiles, Fail
     let report = &study.report;
     let mut texts = TemplateFiles::new();
     let named = report.blocks.iter().chain(&report.documents).map(|used| used.file.clone());
-    let mut wanted: Vec<String> = named.collect();
+    let mut wanted: BTreeSet<String> = named.collect();
     if wanted.is_empty() {
         return Ok(texts);
     }

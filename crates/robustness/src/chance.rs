@@ -13,8 +13,8 @@ use rayon::prelude::*;
 use crate::decisions::Decisions;
 use crate::draws::stream;
 use crate::memory::Memory;
-use crate::resample::baselines;
 use crate::universe::{Laboratory, Universe};
+use crate::verdict::{Baseline, baselines};
 
 /// The permutation test of one analysis.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,7 +63,7 @@ pub struct RandomData {
 
 /// The permutation test of every analysis that has a solution.
 pub fn permutations(laboratory: &Laboratory<'_>, draws: u64, findings: &[Findings]) -> Vec<Permuted> {
-    let of = |(at, _): &(usize, crate::verdict::Baseline)| permuted(laboratory, *at, draws);
+    let of = |(at, _): &(usize, Baseline)| permuted(laboratory, *at, draws);
     baselines(laboratory, findings).iter().filter_map(of).collect()
 }
 
@@ -160,7 +160,7 @@ fn solves(universe: &Universe, cases: &Cases) -> bool {
 /// Each column of memberships is drawn with replacement from itself, independently of the others.
 pub fn random_data(laboratory: &Laboratory<'_>, draws: u64, findings: &[Findings]) -> Vec<RandomData> {
     let study = laboratory.study();
-    let of = |(at, baseline): &(usize, crate::verdict::Baseline)| {
+    let of = |(at, baseline): &(usize, Baseline)| {
         let own = laboratory.universe_of(&mut Memory::default(), *at, &Decisions::default()).ok()?;
         let task = format!("random data {}", baseline.analysis);
         let drawn = |draw: u64| {

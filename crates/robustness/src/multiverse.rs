@@ -10,12 +10,11 @@ use equifinal_qca::findings::{Findings, SufficiencyFit};
 use equifinal_study::config::SolutionType;
 use rayon::prelude::*;
 
-use crate::decisions::Decisions;
 use crate::memory::Memory;
 use crate::plan::{Plan, Setting, level_settings, name};
 pub use crate::tally::{Effect, Smallest, Tally};
 use crate::universe::{Laboratory, Universe};
-use crate::verdict::{Baseline, StillNecessary, Verdict};
+use crate::verdict::{Baseline, StillNecessary, Verdict, baselines};
 
 /// Universes run one after another from the same memory.
 pub const BLOCK: u64 = 1024;
@@ -111,14 +110,7 @@ type Judged = BTreeMap<(usize, usize, SolutionType), (Arc<equifinal_qca::frame::
 impl<'a> Sweep<'a> {
     /// Prepares a sweep.
     pub fn new(laboratory: &'a Laboratory<'a>, plan: Plan<'a>, findings: &[Findings]) -> Self {
-        let mut memory = Memory::default();
-        let own = laboratory.universe(&mut memory, &Decisions::default());
-        let baseline = |(at, own): (usize, Result<Universe, String>)| {
-            let name = &laboratory.study().analyses.get(at)?.name;
-            let findings = findings.iter().find(|findings| findings.analysis.name == *name)?;
-            Some((at, Baseline::new(findings, &own.ok()?)?))
-        };
-        let baselines = own.into_iter().enumerate().filter_map(baseline).collect();
+        let baselines = baselines(laboratory, findings);
         Self { laboratory, plan, baselines, spare: Mutex::default() }
     }
 

@@ -19,7 +19,7 @@ use crate::draws::stream;
 use crate::memory::Memory;
 use crate::scenario::picked;
 use crate::universe::{Laboratory, Universe};
-use crate::verdict::{Baseline, Fate, StillNecessary};
+use crate::verdict::{Baseline, Fate, StillNecessary, baselines};
 
 /// What one kind of resampling found, an analysis each.
 #[derive(Debug, Clone)]
@@ -160,17 +160,6 @@ fn each(
         (summed(kind, baseline, &drawn), changed.collect())
     };
     baselines.iter().enumerate().map(of).collect()
-}
-
-/// The analyses that have a solution.
-pub(crate) fn baselines(laboratory: &Laboratory<'_>, findings: &[Findings]) -> Vec<(usize, Baseline)> {
-    let own = laboratory.universe(&mut Memory::default(), &Decisions::default());
-    let baseline = |(at, own): (usize, Result<Universe, String>)| {
-        let name = &laboratory.study().analyses.get(at)?.name;
-        let findings = findings.iter().find(|findings| findings.analysis.name == *name)?;
-        Some((at, Baseline::new(findings, &own.ok()?)?))
-    };
-    own.into_iter().enumerate().filter_map(baseline).collect()
 }
 
 /// Cases left out so many at a time: every way to do so, or some ways where there are too many.

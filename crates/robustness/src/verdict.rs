@@ -9,8 +9,10 @@ use equifinal_qca::space::Cube;
 use equifinal_qca::term::Term;
 use equifinal_study::config::{NecessityCuts, SolutionType};
 
+use crate::decisions::Decisions;
 use crate::judgement::core;
-use crate::universe::Universe;
+use crate::memory::Memory;
+use crate::universe::{Laboratory, Universe};
 
 /// What the study itself found in one analysis: paths of the interpreted solution and necessary conditions.
 #[derive(Debug, Clone)]
@@ -184,6 +186,17 @@ impl Baseline {
         };
         self.necessary.iter().map(holds).collect()
     }
+}
+
+/// What the study found in every analysis that has a solution, with its position.
+pub(crate) fn baselines(laboratory: &Laboratory<'_>, findings: &[Findings]) -> Vec<(usize, Baseline)> {
+    let own = laboratory.universe(&mut Memory::default(), &Decisions::default());
+    let baseline = |(at, own): (usize, Result<Universe, String>)| {
+        let name = &laboratory.study().analyses.get(at)?.name;
+        let findings = findings.iter().find(|findings| findings.analysis.name == *name)?;
+        Some((at, Baseline::new(findings, &own.ok()?)?))
+    };
+    own.into_iter().enumerate().filter_map(baseline).collect()
 }
 
 fn cores_of(answer: &Answer, universe: &Universe, translate: &dyn Fn(Cube) -> Option<Cube>) -> BTreeSet<Cube> {
