@@ -4,10 +4,10 @@ use equifinal_study::config::{Analysis, Expect, Rows};
 use equifinal_study::memberships::Memberships;
 
 use crate::combinations::supersets;
-use crate::counterfactual::Expectations;
 use crate::dnf::Dnf;
 use crate::error::QcaError;
 use crate::excluded::{Contradictory, excluded};
+use crate::expectations::Expectations;
 use crate::findings::{Condition, Findings, Row, SolutionResult};
 use crate::ledger::ledger;
 use crate::minimise::budget::Budget;

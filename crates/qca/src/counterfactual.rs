@@ -1,94 +1,46 @@
 //! Intermediate solutions: only easy counterfactuals (Ragin & Sonnett 2005; Ragin 2008, ch. 9).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use equifinal_study::config::{Expect, Minimise};
+use equifinal_study::config::Minimise;
 use rayon::prelude::*;
 
 use crate::dnf::absorbed;
+use crate::expectations::Expectations;
 use crate::findings::{Origin, Refusal};
 use crate::minimise::budget::{Budget, Work};
 use crate::minimise::models::Models;
-use crate::minimise::within::prime_implicants_within;
+use crate::minimise::within::{covered, patches, prime_implicants_of_patch};
 use crate::solve::Minimised;
 use crate::space::{Cube, Space};
 
-/// So many different sets of easy counterfactuals are minimised; each gets its share of the work, but not less than
-/// the least.
-const MOST_WAYS: usize = 10_000;
-const LEAST_WORK: u64 = 1_000_000;
+/// So many different sets of easy counterfactuals are looked at.
+const MOST_REGIONS: usize = 10_000;
 
-/// Models of all ways together, before equal ones are joined.
-const MOST_MODELS: usize = 1_000_000;
+/// Models of all regions together, before equal ones are joined.
+const MOST_MODELS: usize = 100_000;
 
-/// Directional expectations over the space of an analysis.
-#[derive(Debug, Clone)]
-pub(crate) struct Expectations {
-    /// For each condition its levels that are expected to contribute; nothing where nothing is expected.
-    single: Vec<Option<Cube>>,
-    /// Conjunctions that are expected to contribute.
-    joint: Vec<Cube>,
-}
-
-impl Expectations {
-    /// Expectations of single conditions and of conjunctions.
-    pub(crate) fn new(space: &Space, single: &[Expect], joint: Vec<Cube>) -> Self {
-        let levels = |condition: usize, levels: &[usize]| {
-            Some(levels.iter().fold(0, |all, &level| all | space.literal(condition, level)))
-        };
-        let single = single.iter().enumerate().map(|(condition, expect)| match expect {
-            Expect::Any => None,
-            Expect::Present => levels(condition, &[1]),
-            Expect::Absent => levels(condition, &[0]),
-            Expect::Levels(wanted) => levels(condition, wanted),
-        });
-        Self { single: single.collect(), joint }
-    }
-
-    /// Whether anything is expected at all; without, no counterfactual is called easy or difficult.
-    pub(crate) fn any(&self) -> bool {
-        !self.joint.is_empty() || self.single.iter().any(Option::is_some)
-    }
-
-    /// `conservative` without the literals that contradict an expectation, `parsimonious` literals always kept.
-    ///
-    /// A conjunction drops the free literals on its conditions unless they all agree with it.
-    pub(crate) fn simplified(&self, space: &Space, conservative: Cube, parsimonious: Cube) -> Cube {
-        let free = conservative & !parsimonious;
-        let mut dropped = 0;
-        for (condition, expected) in self.single.iter().enumerate() {
-            if let Some(expected) = expected {
-                dropped |= free & space.condition(condition) & !expected;
-            }
-        }
-        for joint in &self.joint {
-            let relevant = free & space.fill(*joint);
-            if relevant & !joint != 0 {
-                dropped |= relevant;
-            }
-        }
-        conservative & !dropped
-    }
-}
-
-/// One way to an intermediate solution: a pair of models and what it may cover.
-#[derive(Debug, Clone)]
-pub(crate) struct Way {
-    /// The pair.
-    pub(crate) origin: Origin,
-    /// The cubes whose remainders are easy counterfactuals of the pair.
-    pub(crate) easy: Vec<Cube>,
-}
+/// So many patches share what is left of the work, whatever the number of threads.
+const AT_ONCE: usize = 64;
 
 /// Intermediate models and where they come from.
 #[derive(Debug, Clone)]
 pub(crate) struct Intermediate {
-    /// The prime implicants of all ways together, in the order of the reference.
+    /// The prime implicants of all regions together, in the order of the reference.
     pub(crate) primes: Vec<Cube>,
     /// How many models there are, and the listed ones as positions in `primes`.
     pub(crate) models: Models,
-    /// For each listed model the ways that lead to it, in order.
-    pub(crate) ways: Vec<Vec<Way>>,
+    /// What each listed model comes from.
+    pub(crate) sources: Vec<Source>,
+}
+
+/// What an intermediate model comes from.
+#[derive(Debug, Clone)]
+pub(crate) struct Source {
+    /// The pairs of models that lead to it, in order.
+    pub(crate) origins: Vec<Origin>,
+    /// The cubes whose remainders are easy counterfactuals of the first pair.
+    pub(crate) easy: Vec<Cube>,
 }
 
 /// What the intermediate solution is derived from.
@@ -110,6 +62,9 @@ pub(crate) struct Sources<'a> {
 /// contradict an expectation; the remainders in the resulting terms are the easy counterfactuals, and positives
 /// and easy counterfactuals together are minimised, no other remainder used.
 ///
+/// Regions differ in little where many models tie. So each is minimised patch by patch, and a patch that several
+/// regions share once.
+///
 /// # Errors
 /// [`Refusal::Budget`].
 pub(crate) fn intermediate(
@@ -119,89 +74,148 @@ pub(crate) fn intermediate(
     wanted: &Minimise,
     budget: &Budget,
 ) -> Result<Intermediate, Refusal> {
-    let (ways, all_pairs) = ways(space, sources, expectations, budget);
-    let share = Budget {
-        work: (budget.work / ways.len().max(1) as u64).max(LEAST_WORK),
-        models: (MOST_MODELS / ways.len().max(1)).clamp(1, budget.models),
-        ..*budget
+    let (regions, all_pairs) = regions(space, sources, expectations, budget);
+    let (primes, minimised) = minimised(space, &regions, sources.positives, wanted, budget);
+    let most = (MOST_MODELS / regions.len().max(1)).clamp(1, budget.models);
+    let of_region = |region: &Region| {
+        let parts = region.patches.iter().map(|patch| minimised[patch].as_ref());
+        parts.collect::<Result<Vec<&Models>, &Refusal>>().map(|parts| Models::joined(parts, most))
     };
-    let solved = ways.into_par_iter().map(|(easy, ways)| {
-        let allowed = absorbed([&easy, sources.positives].concat());
-        let primes = prime_implicants_within(space, sources.positives, allowed, &share)?;
-        let Minimised { primes, models } = Minimised::new(primes, sources.positives, wanted, &share);
-        Ok((primes, models?, ways))
-    });
-    let (solved, refused): (Vec<_>, Vec<_>) = solved.collect::<Vec<_>>().into_iter().partition(Result::is_ok);
+    let solved: Vec<Result<Models, &Refusal>> = regions.par_iter().map(of_region).collect();
     // Of several refusals the first in order counts, whichever thread came first.
-    match refused.into_iter().next() {
-        Some(Err(refusal)) if solved.is_empty() => Err(refusal),
-        refused => {
-            let complete = sources.complete && all_pairs && refused.is_none();
-            Ok(merged(space, solved.into_iter().flatten().collect(), complete, budget))
-        }
+    let refused = solved.iter().find_map(|solved| solved.as_ref().err());
+    if let Some(&&ref refusal) = refused.filter(|_| solved.iter().all(Result::is_err)) {
+        return Err(refusal.clone());
     }
+    let complete = sources.complete && all_pairs && refused.is_none();
+    let solved = solved.into_iter().zip(&regions).filter_map(|(models, region)| Some((models.ok()?, region)));
+    let (models, sources) = merged(solved.collect(), complete, budget);
+    Ok(Intermediate { primes, models, sources })
 }
 
-/// The easy counterfactuals of every pair of models, and whether all pairs were looked at.
-fn ways(
+/// What some pairs of models allow to be covered beside the positives.
+struct Region {
+    /// The cubes whose remainders are easy counterfactuals.
+    easy: Vec<Cube>,
+    /// The pairs.
+    origins: Vec<Origin>,
+    /// All that may be covered, in patches: see [`patches`].
+    patches: Vec<Vec<Cube>>,
+}
+
+/// What every pair of models allows, and whether all pairs were looked at.
+fn regions(space: &Space, sources: &Sources<'_>, expectations: &Expectations, budget: &Budget) -> (Vec<Region>, bool) {
+    let (easy, all_pairs) = easy_terms(space, sources, expectations, budget);
+    let region = |(easy, origins): (Vec<Cube>, Vec<Origin>)| {
+        let patches = patches(space, absorbed([&easy, sources.positives].concat()));
+        Region { easy, origins, patches }
+    };
+    (easy.into_par_iter().map(region).collect(), all_pairs)
+}
+
+/// The terms between every pair of models that expectations allow, and whether all pairs were looked at.
+fn easy_terms(
     space: &Space,
     sources: &Sources<'_>,
     expectations: &Expectations,
     budget: &Budget,
-) -> (BTreeMap<Vec<Cube>, Vec<Way>>, bool) {
-    let mut ways: BTreeMap<Vec<Cube>, Vec<Way>> = BTreeMap::new();
+) -> (BTreeMap<Vec<Cube>, Vec<Origin>>, bool) {
+    let mut found: BTreeMap<Vec<Cube>, Vec<Origin>> = BTreeMap::new();
     let mut work = Work::new(budget.work / 16);
     for (c, conservative) in sources.conservative.iter().enumerate() {
+        let mut towards: BTreeMap<Cube, Vec<Cube>> = BTreeMap::new();
         for (p, parsimonious) in sources.parsimonious.iter().enumerate() {
-            if ways.len() == MOST_WAYS || work.charge(conservative.len() * parsimonious.len()).is_err() {
-                return (ways, false);
+            if found.len() == MOST_REGIONS || work.charge(conservative.len() + parsimonious.len()).is_err() {
+                return (found, false);
             }
-            let easy = easy_terms(space, conservative, parsimonious, expectations);
-            let origin = Origin { conservative: c, parsimonious: p };
-            ways.entry(easy.clone()).or_default().push(Way { origin, easy });
+            let mut easy = Vec::new();
+            for &term in parsimonious {
+                let within = conservative.iter().filter(|&cube| term & !cube == 0);
+                let simplified = || within.map(|&cube| expectations.simplified(space, cube, term)).collect();
+                easy.extend_from_slice(towards.entry(term).or_insert_with(simplified));
+            }
+            easy.sort_unstable();
+            easy.dedup();
+            found.entry(easy).or_default().push(Origin { conservative: c, parsimonious: p });
         }
     }
-    (ways, true)
+    (found, true)
 }
 
-/// The terms between a conservative and a parsimonious model that expectations allow, sorted.
-fn easy_terms(space: &Space, conservative: &[Cube], parsimonious: &[Cube], expectations: &Expectations) -> Vec<Cube> {
-    let pairs = conservative.iter().flat_map(|&c| parsimonious.iter().map(move |&p| (c, p)));
-    let mut terms: Vec<Cube> =
-        pairs.filter(|(c, p)| p & !c == 0).map(|(c, p)| expectations.simplified(space, c, p)).collect();
-    terms.sort_unstable();
-    terms.dedup();
-    terms
-}
-
-/// Joins the models of all ways: equal models become one with several origins.
-fn merged(space: &Space, solved: Vec<(Vec<Cube>, Models, Vec<Way>)>, complete: bool, budget: &Budget) -> Intermediate {
-    let mut primes: Vec<Cube> = solved.iter().flat_map(|(primes, ..)| primes.iter().copied()).collect();
+/// The prime implicants of all patches together, in the order of the reference, and the models of each patch as
+/// positions among them.
+fn minimised<'a>(
+    space: &Space,
+    regions: &'a [Region],
+    positives: &[Cube],
+    wanted: &Minimise,
+    budget: &Budget,
+) -> (Vec<Cube>, BTreeMap<&'a Vec<Cube>, Result<Models, Refusal>>) {
+    let patches: BTreeSet<&Vec<Cube>> = regions.iter().flat_map(|region| &region.patches).collect();
+    let patches: Vec<&Vec<Cube>> = patches.into_iter().collect();
+    let solved = patch_by_patch(space, &patches, positives, wanted, budget);
+    let mut primes: Vec<Cube> = solved.iter().flatten().flat_map(|found| found.primes.iter().copied()).collect();
     primes.sort_unstable();
     primes.dedup();
     primes.sort_by_cached_key(|&prime| space.order(prime));
     let position: BTreeMap<Cube, u32> = primes.iter().copied().zip(0..).collect();
+    let among_all = |found: Minimised| {
+        let mut models = found.models?;
+        models.listed.iter_mut().flatten().for_each(|at| *at = position[&found.primes[*at as usize]]);
+        Ok(models)
+    };
+    let models = patches.into_iter().zip(solved).map(|(patch, found)| (patch, found.and_then(among_all))).collect();
+    (primes, models)
+}
 
-    let all_listed = solved.iter().all(|(_, models, _)| models.listed.len() as u128 == models.count);
-    let (single, most) =
-        (solved.len() == 1, solved.iter().map(|(_, models, _)| models.count).max().unwrap_or_default());
-    let all_exact = solved.iter().all(|(_, models, _)| models.exact);
+/// Every patch minimised, the first ones first: once the work is done the others are refused.
+fn patch_by_patch(
+    space: &Space,
+    patches: &[&Vec<Cube>],
+    positives: &[Cube],
+    wanted: &Minimise,
+    budget: &Budget,
+) -> Vec<Result<Minimised, Refusal>> {
+    let mut left = budget.work;
+    let mut solved = Vec::with_capacity(patches.len());
+    for patches in patches.chunks(AT_ONCE) {
+        let share = Budget { work: left / patches.len() as u64, ..*budget };
+        let minimise = |patch: &&Vec<Cube>| {
+            let positives = covered(positives, patch);
+            let primes = prime_implicants_of_patch(space, &positives, patch, &share)?;
+            Ok(Minimised::with_work(primes, &positives, wanted, &share))
+        };
+        for found in patches.par_iter().map(minimise).collect::<Vec<_>>() {
+            solved.push(found.map(|(found, work)| {
+                left = left.saturating_sub(work);
+                found
+            }));
+        }
+    }
+    solved
+}
 
-    let mut distinct: BTreeMap<(usize, Vec<u32>), Vec<Way>> = BTreeMap::new();
-    for (primes, models, ways) in solved {
+/// Joins the models of all regions: equal models become one with the origins of all.
+fn merged(solved: Vec<(Models, &Region)>, complete: bool, budget: &Budget) -> (Models, Vec<Source>) {
+    let all_listed = solved.iter().all(|(models, _)| models.listed.len() as u128 == models.count);
+    let (single, most) = (solved.len() == 1, solved.iter().map(|(models, _)| models.count).max().unwrap_or_default());
+    let all_exact = solved.iter().all(|(models, _)| models.exact);
+
+    let mut distinct: BTreeMap<(usize, Vec<u32>), Vec<&Region>> = BTreeMap::new();
+    for (models, region) in solved {
         for model in models.listed {
-            let mut model: Vec<u32> = model.iter().map(|&i| position[&primes[i as usize]]).collect();
-            model.sort_unstable();
-            distinct.entry((model.len(), model)).or_default().extend(ways.iter().cloned());
+            distinct.entry((model.len(), model)).or_default().push(region);
         }
     }
     let count = if single { most } else { most.max(distinct.len() as u128) };
     let exact = complete && all_exact && (single || all_listed);
-    let (mut listed, mut origins) = (Vec::new(), Vec::new());
-    for ((_, model), mut ways) in distinct.into_iter().take(budget.models) {
-        ways.sort_by_key(|way| way.origin);
-        listed.push(model);
-        origins.push(ways);
-    }
-    Intermediate { primes, models: Models { count, exact, listed }, ways: origins }
+    let source = |mut regions: Vec<&Region>| {
+        regions.sort_unstable_by_key(|region| region.origins.first());
+        let mut origins: Vec<Origin> = regions.iter().flat_map(|region| region.origins.iter().copied()).collect();
+        origins.sort_unstable();
+        Source { origins, easy: regions.first().map(|region| region.easy.clone()).unwrap_or_default() }
+    };
+    let listed = distinct.into_iter().take(budget.models).map(|((_, model), regions)| (model, source(regions)));
+    let (listed, sources) = listed.unzip();
+    (Models { count, exact, listed }, sources)
 }

@@ -10,9 +10,9 @@ use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Set, SetKind};
 
 use crate::analyse::{expectations, implausible};
-use crate::counterfactual::Expectations;
 use crate::dnf::Dnf;
 use crate::error::QcaError;
+use crate::expectations::Expectations;
 use crate::findings::{Condition, NecessityFit, Output, Refusal, SufficiencyFit};
 use crate::fit::{Sums, necessity, sufficiency};
 use crate::minimise::budget::Budget;

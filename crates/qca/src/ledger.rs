@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use equifinal_study::config::SolutionType;
 
-use crate::counterfactual::Expectations;
+use crate::expectations::Expectations;
 use crate::findings::{Findings, LedgerRow, Output, Row};
 use crate::sample::Sample;
 use crate::space::Cube;

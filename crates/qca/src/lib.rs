@@ -15,6 +15,7 @@ mod counterfactual;
 mod dnf;
 mod error;
 mod excluded;
+mod expectations;
 pub mod findings;
 mod fit;
 pub mod frame;

@@ -1,6 +1,6 @@
 //! Models with their parameters of fit, cases and counterfactuals.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use equifinal_study::exact::Sum;
 use rayon::prelude::*;
@@ -11,6 +11,9 @@ use crate::minimise::models::Models;
 use crate::minimise::region::rows;
 use crate::sample::Sample;
 use crate::space::Cube;
+
+/// Memberships in terms of the models that are listed with their fit: cases times terms, summed over models.
+const MOST_WRITTEN: usize = 50_000_000;
 
 /// Writes models of one analysis.
 #[derive(Debug)]
@@ -33,15 +36,19 @@ struct Part {
 impl<'a> Paths<'a> {
     /// Models over a sample; rows in `positives` are no simplifying assumptions.
     pub(crate) fn new(sample: &'a Sample, positives: &'a [Cube]) -> Self {
+        let explained: BTreeSet<Cube> = positives.iter().copied().collect();
         let row = |case| sample.levels_of(case).map(|levels| sample.space.row(&levels));
-        let rows = (0..sample.cases.len()).map(|case| row(case).filter(|row| positives.contains(row)));
+        let rows = (0..sample.cases.len()).map(|case| row(case).filter(|row| explained.contains(row)));
         Self { sample, positives, rows: rows.collect(), outcome: Sum::of(&sample.outcome) }
     }
 
     /// A solution with fit and cases.
     pub(crate) fn solution(&self, primes: &[Cube], models: &Models) -> Solution {
+        let terms = models.listed.first().map_or(0, Vec::len);
+        let most = (MOST_WRITTEN / (terms * self.sample.cases.len()).max(1)).max(1);
+        let listed = &models.listed[..most.min(models.listed.len())];
         let mut parts: BTreeMap<u32, Part> = BTreeMap::new();
-        for &i in models.listed.iter().flatten() {
+        for &i in listed.iter().flatten() {
             parts.entry(i).or_insert_with(|| self.part(primes[i as usize]));
         }
         let model = |positions: &Vec<u32>| {
@@ -52,7 +59,7 @@ impl<'a> Paths<'a> {
         Solution {
             model_count: models.count,
             count_is_exact: models.exact,
-            models: models.listed.par_iter().map(model).collect(),
+            models: listed.par_iter().map(model).collect(),
             prime_implicants: primes.iter().map(|&prime| self.sample.space.term(prime)).collect(),
             certificate: Ok(()),
         }

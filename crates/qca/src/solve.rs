@@ -4,11 +4,13 @@ use equifinal_study::config::{Analysis, Contradictions, Minimise};
 
 use crate::certificate::{Cases, Rule, Territory};
 use crate::consistent::consistent_implicants;
-use crate::counterfactual::{Expectations, Intermediate, Sources, intermediate};
+use crate::counterfactual::{Intermediate, Sources, intermediate};
 use crate::excluded::Exclusions;
+use crate::expectations::Expectations;
 use crate::findings::{EnhancedFindings, Output, Refusal, Solution, SolutionResult};
 use crate::minimise::budget::Budget;
 use crate::minimise::chart::Chart;
+use crate::minimise::count::Search;
 use crate::minimise::dominance::undominated;
 use crate::minimise::models::{Models, models};
 use crate::minimise::prime::prime_implicants;
@@ -79,12 +81,23 @@ pub(crate) struct Minimised {
 
 impl Minimised {
     /// The models of prime implicants over the rows to explain.
-    pub(crate) fn new(mut primes: Vec<Cube>, positives: &[Cube], wanted: &Minimise, budget: &Budget) -> Self {
+    pub(crate) fn new(primes: Vec<Cube>, positives: &[Cube], wanted: &Minimise, budget: &Budget) -> Self {
+        Self::with_work(primes, positives, wanted, budget).0
+    }
+
+    /// The same, and how much work it was.
+    pub(crate) fn with_work(
+        mut primes: Vec<Cube>,
+        positives: &[Cube],
+        wanted: &Minimise,
+        budget: &Budget,
+    ) -> (Self, u64) {
         if wanted.row_dominance {
             primes = undominated(&primes, positives);
         }
-        let models = models(&Chart::new(&primes, positives), wanted.models, budget);
-        Self { primes, models }
+        let mut search = Search::new(budget.work);
+        let models = models(&Chart::new(&primes, positives), wanted.models, &mut search, budget);
+        (Self { primes, models }, search.work().done())
     }
 
     /// The listed models as cubes. Where none could be found all prime implicants together stand in for them: what
@@ -272,15 +285,15 @@ impl<'a> Solver<'a> {
         let parsimonious_cubes = parsimonious.cubes();
         let mut solution = self.paths.solution(&found.primes, &found.models);
         let known = conservative.models.is_ok() && parsimonious.models.is_ok();
-        for (model, ways) in solution.models.iter_mut().zip(found.ways) {
-            if let Some(first) = ways.first() {
-                model.easy_terms = first.easy.iter().map(|&cube| space.term(cube)).collect();
-                if self.expectations.any() {
-                    (model.easy, model.difficult) =
-                        self.paths.counterfactuals(&first.easy, &parsimonious_cubes[first.origin.parsimonious]);
-                }
+        for (model, source) in solution.models.iter_mut().zip(found.sources) {
+            model.easy_terms = source.easy.iter().map(|&cube| space.term(cube)).collect();
+            if let Some(first) = source.origins.first().filter(|_| self.expectations.any()) {
+                (model.easy, model.difficult) =
+                    self.paths.counterfactuals(&source.easy, &parsimonious_cubes[first.parsimonious]);
             }
-            model.origin = ways.iter().filter(|_| known).map(|way| way.origin).collect();
+            if known {
+                model.origin = source.origins;
+            }
         }
         Ok(solution)
     }

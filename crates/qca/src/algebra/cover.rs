@@ -5,6 +5,7 @@ use equifinal_study::config::ModelsWanted;
 use crate::dnf::Misfit;
 use crate::minimise::budget::Budget;
 use crate::minimise::chart::Chart;
+use crate::minimise::count::Search;
 use crate::minimise::models::models;
 use crate::space::{Cube, Space};
 
@@ -26,7 +27,8 @@ pub(super) fn minimum(space: &Space, primes: &[Cube]) -> Result<Vec<Cube>, Misfi
     collect(space, primes, 0, &mut rows)?;
     let chart = Chart::new(primes, &rows);
     let budget = Budget { work: MOST_WORK, models: 1, ..Budget::default() };
-    let found = models(&chart, ModelsWanted::Minimum, &budget).map_err(|_| Misfit::TooLarge)?;
+    let mut search = Search::new(budget.work);
+    let found = models(&chart, ModelsWanted::Minimum, &mut search, &budget).map_err(|_| Misfit::TooLarge)?;
     let first = found.listed.first().ok_or(Misfit::TooLarge)?;
     Ok(first.iter().filter_map(|&prime| primes.get(prime as usize).copied()).collect())
 }

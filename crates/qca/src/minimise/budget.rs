@@ -17,7 +17,7 @@ pub struct Budget {
 
 impl Default for Budget {
     fn default() -> Self {
-        Self { prime_implicants: 1_000_000, cubes: 1_000_000, work: 600_000_000, models: 1_000 }
+        Self { prime_implicants: 1_000_000, cubes: 1_000_000, work: 200_000_000, models: 1_000 }
     }
 }
 
@@ -38,9 +38,14 @@ impl Work {
         Self { done: 0, budget }
     }
 
-    /// Begins anew.
-    pub fn rest(&mut self) {
-        self.done = 0;
+    /// What was done so far.
+    pub fn done(&self) -> u64 {
+        self.done
+    }
+
+    /// From now on at most about `more` columns may be looked at.
+    pub fn allow(&mut self, more: u64) {
+        self.budget = self.done + more;
     }
 
     /// Notes that so many more were looked at.

@@ -6,6 +6,7 @@ use std::collections::BinaryHeap;
 use fixedbitset::FixedBitSet;
 
 use super::budget::{Exhausted, Work};
+use super::transversal::VertexSet;
 use crate::space::Cube;
 
 /// Prime implicants with the same rows: interchangeable in every minimal model.
@@ -29,9 +30,18 @@ pub struct Chart {
 impl Chart {
     /// The chart of prime implicants over rows.
     pub fn new(primes: &[Cube], rows: &[Cube]) -> Self {
-        let columns = primes.iter().zip(0..).map(|(prime, i)| Column {
-            rows: (0..rows.len()).filter(|&r| prime & !rows[r] == 0).collect(),
-            members: vec![i],
+        let mut all = FixedBitSet::with_capacity(rows.len());
+        all.insert_range(..);
+        let used = primes.iter().chain(rows).fold(0, |used, cube| used | cube);
+        let literals = Cube::BITS - used.leading_zeros();
+        let mut with_literal = vec![FixedBitSet::with_capacity(rows.len()); literals as usize];
+        for (r, row) in rows.iter().enumerate() {
+            row.vertices().for_each(|literal| with_literal[literal].insert(r));
+        }
+        let columns = primes.iter().zip(0..).map(|(prime, i)| {
+            let mut rows = all.clone();
+            prime.vertices().for_each(|literal| rows.intersect_with(&with_literal[literal]));
+            Column { rows, members: vec![i] }
         });
         Self::merged(rows.len(), columns.collect())
     }
@@ -77,7 +87,7 @@ impl Chart {
     pub fn without_dominated_rows(&self, work: &mut Work) -> Result<Self, Exhausted> {
         let coverers = self.coverers();
         let mut order: Vec<usize> = (0..self.rows).collect();
-        order.sort_by_key(|&row| coverers[row].count_ones(..));
+        order.sort_by_cached_key(|&row| coverers[row].count_ones(..));
         let mut kept: Vec<usize> = Vec::new();
         for row in order {
             work.charge(kept.len() * self.columns.len().div_ceil(64))?;
@@ -95,7 +105,7 @@ impl Chart {
     /// [`Exhausted`].
     pub fn without_dominated_columns(mut self, work: &mut Work) -> Result<Self, Exhausted> {
         let mut by_width: Vec<usize> = (0..self.columns.len()).collect();
-        by_width.sort_by_key(|&c| Reverse(self.columns[c].rows.count_ones(..)));
+        by_width.sort_by_cached_key(|&c| Reverse(self.columns[c].rows.count_ones(..)));
         let mut kept: Vec<usize> = Vec::new();
         for c in by_width {
             work.charge(kept.len() * self.rows.div_ceil(64))?;
@@ -111,7 +121,8 @@ impl Chart {
     /// The problem of covering only some rows.
     #[must_use]
     pub fn on_rows(&self, kept: &[usize]) -> Self {
-        let columns = self.columns.iter().map(|column| Column {
+        let wanted: FixedBitSet = kept.iter().copied().collect();
+        let columns = self.columns.iter().filter(|column| !column.rows.is_disjoint(&wanted)).map(|column| Column {
             rows: (0..kept.len()).filter(|&r| column.rows.contains(kept[r])).collect(),
             members: column.members.clone(),
         });

@@ -236,7 +236,7 @@ fn times(count: u128, factor: u128) -> Result<u128, Exhausted> {
 pub fn lower_bound(chart: &Chart) -> usize {
     let coverers = chart.coverers();
     let mut order: Vec<&FixedBitSet> = coverers.iter().collect();
-    order.sort_by_key(|columns| columns.count_ones(..));
+    order.sort_by_cached_key(|columns| columns.count_ones(..));
     let mut taken = FixedBitSet::with_capacity(chart.columns.len());
     let mut independent = 0;
     for columns in order {

@@ -3,6 +3,7 @@
 pub mod budget;
 pub mod chart;
 pub mod complement;
+pub mod consensus;
 pub mod count;
 pub mod dominance;
 mod kernel;

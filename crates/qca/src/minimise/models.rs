@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use equifinal_study::config::ModelsWanted;
 use fixedbitset::FixedBitSet;
 
-use super::budget::{Budget, Exhausted};
+use super::budget::{Budget, Exhausted, Work};
 use super::chart::Chart;
 use super::count::{Aim, Search, branches, is_shallow, lower_bound};
 use super::transversal::minimal_transversals;
@@ -22,69 +22,100 @@ pub struct Models {
     pub listed: Vec<Vec<u32>>,
 }
 
-/// Up to so many models are sorted before the list is cut.
+impl Models {
+    /// The models of independent parts together, each a choice of one model from every part; the first `most` are
+    /// listed.
+    pub fn joined<'a>(parts: impl IntoIterator<Item = &'a Self>, most: usize) -> Self {
+        let mut parts: Vec<&Self> = parts.into_iter().collect();
+        parts.sort_by_key(|part| part.listed.len());
+        let none = Self { count: 1, exact: true, listed: vec![Vec::new()] };
+        parts.into_iter().fold(none, |all, part| all.times(part, most))
+    }
+
+    /// Every model of one part with every model of another.
+    ///
+    /// A pair comes after the pairs of an earlier or the same model on both sides, which leaves few to look at.
+    fn times(&self, part: &Self, most: usize) -> Self {
+        let mut listed = Vec::new();
+        for (before, left) in self.listed.iter().take(most).enumerate() {
+            for right in part.listed.iter().take(most / (before + 1)) {
+                let mut model = [&left[..], right].concat();
+                model.sort_unstable();
+                listed.push(model);
+            }
+        }
+        cut(&mut listed, most);
+        let count = self.count.checked_mul(part.count);
+        Self { count: count.unwrap_or(u128::MAX), exact: count.is_some() && self.exact && part.exact, listed }
+    }
+}
+
+/// Sorts models, and drops all but the first `most`.
+fn cut(listed: &mut Vec<Vec<u32>>, most: usize) {
+    listed.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
+    listed.truncate(most);
+}
+
+/// Up to so many models of one part are sorted before the list is cut.
 const SORTED: usize = 50_000;
+
+/// A minimum is not searched for where more sizes than this are possible.
+const SIZES: usize = 40;
+
+/// The work of listing the models of one part, and of counting them, once their size is known.
+const LISTING: u64 = 50_000_000;
 
 /// The models that `wanted` asks for.
 ///
-/// Up to 50,000 models the list starts with the first in order; of more, it holds the first found, in order.
+/// The list starts with the first in order; where an independent part has more than 50,000 models, or more than there
+/// was work for, with the first of those found.
+///
+/// A model of the whole is a model of every independent part. A row that only one column covers is a part by itself.
 ///
 /// # Errors
-/// [`Refusal::Unproven`] where not even the size of a minimum model was found within the budget.
-pub fn models(chart: &Chart, wanted: ModelsWanted, budget: &Budget) -> Result<Models, Refusal> {
-    let mut found = by_parts(chart, wanted, budget).map_err(|Exhausted| unproven(chart))?;
-    found.listed.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
-    found.listed.truncate(budget.models);
-    Ok(found)
+/// [`Refusal::Unproven`] where not even the size of a minimum model was found within the work of the `search`.
+pub fn models(chart: &Chart, wanted: ModelsWanted, search: &mut Search, budget: &Budget) -> Result<Models, Refusal> {
+    let parts = parts(chart, wanted, search, budget).map_err(|Exhausted| unproven(chart))?;
+    Ok(Models::joined(&parts, budget.models))
 }
 
-/// A model of the whole is a model of every independent part. A row that only one column covers is a part by itself.
-fn by_parts(chart: &Chart, wanted: ModelsWanted, budget: &Budget) -> Result<Models, Exhausted> {
-    let mut search = Search::new(budget.work);
-    let parts = chart.without_dominated_rows(search.work())?.components();
-    let of_part = |part: &Chart| match wanted {
-        ModelsWanted::Minimum => minimum(part, &mut search, budget),
-        ModelsWanted::Irredundant => Ok(irredundant(part, budget)),
-    };
-    let parts = parts.iter().map(of_part).collect::<Result<Vec<_>, _>>()?;
-    let count = parts.iter().try_fold(1_u128, |product, part| product.checked_mul(part.count));
-    let wanted = if count.is_some_and(|count| count <= SORTED as u128) { SORTED } else { budget.models };
-    Ok(Models {
-        count: count.unwrap_or(u128::MAX),
-        exact: count.is_some() && parts.iter().all(|part| part.exact),
-        listed: product(&parts, wanted),
-    })
-}
-
-/// The first so many choices of one model from each part.
-fn product(parts: &[Models], wanted: usize) -> Vec<Vec<u32>> {
-    let (mut pick, mut listed) = (vec![0_usize; parts.len()], Vec::new());
-    while listed.len() < wanted {
-        let chosen = pick.iter().zip(parts).flat_map(|(&i, part)| part.listed[i].iter().copied());
-        let mut model: Vec<u32> = chosen.collect();
-        model.sort_unstable();
-        listed.push(model);
-        let Some(last) = (0..pick.len()).rev().find(|&i| pick[i] + 1 < parts[i].listed.len()) else { break };
-        pick[last] += 1;
-        pick[last + 1..].fill(0);
+/// The models of the independent parts of a chart.
+fn parts(chart: &Chart, wanted: ModelsWanted, search: &mut Search, budget: &Budget) -> Result<Vec<Models>, Exhausted> {
+    if wanted == ModelsWanted::Minimum && is_hopeless(chart) {
+        return Err(Exhausted);
     }
-    listed
+    let parts = chart.without_dominated_rows(search.work())?.components();
+    let of_part = |part: &Chart| {
+        let mut found = match wanted {
+            ModelsWanted::Minimum => minimum(part, search)?,
+            ModelsWanted::Irredundant => irredundant(part, search.work()),
+        };
+        cut(&mut found.listed, budget.models);
+        Ok(found)
+    };
+    parts.iter().map(of_part).collect()
+}
+
+/// Whether so many sizes come into question for a minimum model that no search will prove one.
+fn is_hopeless(chart: &Chart) -> bool {
+    chart.rows > SIZES && chart.greedy().is_some_and(|most| most > lower_bound(chart) + SIZES)
 }
 
 /// The models of one part with as few columns as there can be.
-fn minimum(part: &Chart, search: &mut Search, budget: &Budget) -> Result<Models, Exhausted> {
+fn minimum(part: &Chart, search: &mut Search) -> Result<Models, Exhausted> {
     let covers = search.covers(part, Aim::Size, part.rows)?.ok_or(Exhausted)?;
-    // The size is known; the list, which takes the same way again, has a budget of its own.
-    search.work().rest();
+    // The size is known; the list, which takes the same way again, has work of its own, and so has the count.
     let mut listed = Vec::new();
+    search.work().allow(LISTING);
     let finished = list(part, covers.size, &mut Vec::new(), search, &mut listed).is_continue();
     if listed.is_empty() {
         return Err(Exhausted);
     }
-    if finished || listed.len() < SORTED {
+    if finished {
         return Ok(Models { count: listed.len() as u128, exact: finished, listed });
     }
-    let count = Search::new(budget.work).covers(part, Aim::Count, covers.size).ok().flatten();
+    search.work().allow(LISTING);
+    let count = search.covers(part, Aim::Count, covers.size).ok().flatten();
     Ok(Models { count: count.map_or(listed.len() as u128, |covers| covers.count), exact: count.is_some(), listed })
 }
 
@@ -162,12 +193,10 @@ fn expand(chosen: &[Vec<u32>], listed: &mut Vec<Vec<u32>>) -> ControlFlow<()> {
 }
 
 /// All covers of one part without a superfluous column: minimal transversals of its coverers.
-fn irredundant(part: &Chart, budget: &Budget) -> Models {
+fn irredundant(part: &Chart, work: &mut Work) -> Models {
     let mut found = Models { count: 0, exact: true, listed: Vec::new() };
-    let mut steps = 0;
     let edges: Vec<FixedBitSet> = part.coverers();
     let flow = minimal_transversals(&edges, &mut |columns| {
-        steps += 1;
         let chosen: Vec<Vec<u32>> = columns.iter().map(|&c| part.columns[c].members.clone()).collect();
         let weight = chosen.iter().try_fold(1_u128, |product, members| product.checked_mul(members.len() as u128));
         let Some(count) = weight.and_then(|weight| found.count.checked_add(weight)) else {
@@ -175,7 +204,8 @@ fn irredundant(part: &Chart, budget: &Budget) -> Models {
         };
         found.count = count;
         let _ = expand(&chosen, &mut found.listed);
-        if steps >= budget.work { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        // Each cover is reached by a way through all columns.
+        work.charge(part.columns.len()).map_or(ControlFlow::Break(()), ControlFlow::Continue)
     });
     found.exact = flow.is_continue();
     found
@@ -212,13 +242,18 @@ mod tests {
         Chart::new(&primes, &(0..rows).map(row).collect::<Vec<_>>())
     }
 
+    fn found(chart: &Chart, wanted: ModelsWanted) -> Models {
+        let budget = Budget::default();
+        models(chart, wanted, &mut Search::new(budget.work), &budget).unwrap()
+    }
+
     proptest! {
         #[test]
         fn all_models_and_no_others(columns in proptest::collection::vec(1_u128..64, 1..11)) {
             let mut columns = columns;
             columns.push(63 & !columns.iter().fold(0, |union, column| union | column) | 1);
             for wanted in [ModelsWanted::Minimum, ModelsWanted::Irredundant] {
-                let found = models(&chart(&columns, 6), wanted, &Budget::default()).unwrap();
+                let found = found(&chart(&columns, 6), wanted);
                 let expected = by_brute_force(&columns, 6, wanted);
                 prop_assert_eq!(found.count, expected.len() as u128);
                 prop_assert!(found.exact);
@@ -235,7 +270,7 @@ mod tests {
         let columns = rows.into_iter().zip(0..).map(|(rows, i)| super::super::chart::Column { rows, members: vec![i] });
         let chart = Chart::merged(30, columns.collect());
         for wanted in [ModelsWanted::Minimum, ModelsWanted::Irredundant] {
-            let found = models(&chart, wanted, &Budget::default()).unwrap();
+            let found = found(&chart, wanted);
             assert_eq!((found.count, found.exact), (10_u128.pow(30), true));
             assert_eq!(found.listed.len(), 1000);
         }

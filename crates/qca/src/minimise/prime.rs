@@ -26,6 +26,7 @@ const WORTH_A_THREAD: usize = 1 << 16;
 pub fn prime_implicants(space: &Space, positives: &[Cube], off: &[Cube], limit: usize) -> Result<Vec<Cube>, Refusal> {
     let around = |&row: &Cube| around(space, row, off, limit);
     let mut primes: Vec<Cube> = Vec::new();
+    let mut distinct = 0;
     let alone = positives.len() * off.len() < WORTH_A_THREAD;
     for rows in positives.chunks(CHUNK) {
         if alone {
@@ -33,14 +34,26 @@ pub fn prime_implicants(space: &Space, positives: &[Cube], off: &[Cube], limit: 
         } else {
             primes.par_extend(rows.par_iter().flat_map_iter(around));
         }
-        primes.sort_unstable();
-        primes.dedup();
-        if primes.len() > limit {
-            return Err(Refusal::Budget { what: "prime implicants", limit: limit as u64, found: limit as u64 });
+        if primes.len() > 2 * distinct {
+            distinct = merge(&mut primes, limit)?;
         }
     }
+    merge(&mut primes, limit)?;
     primes.sort_by_cached_key(|&prime| space.order(prime));
     Ok(primes)
+}
+
+/// Sorts prime implicants, drops those that were found before, and counts the rest.
+///
+/// # Errors
+/// [`Refusal::Budget`] where there are more than `limit`.
+pub(super) fn merge(primes: &mut Vec<Cube>, limit: usize) -> Result<usize, Refusal> {
+    primes.sort_unstable();
+    primes.dedup();
+    if primes.len() > limit {
+        return Err(Refusal::Budget { what: "prime implicants", limit: limit as u64, found: limit as u64 });
+    }
+    Ok(primes.len())
 }
 
 /// The prime implicants around one row; of more than the limit only the first.

@@ -121,16 +121,15 @@ pub fn minimal_transversals<S: VertexSet, B>(
 
 /// The edges that contain no other edge, each once, in ascending order of size.
 pub fn minimal_edges(mut edges: Vec<u128>) -> Vec<u128> {
-    let singles = edges.iter().filter(|edge| edge.count_ones() == 1).fold(0, |all, edge| all | edge);
-    edges.retain(|edge| edge & singles == 0);
-    edges.extend(singles.vertices().map(|v| 1 << v));
-    edges.sort_unstable_by_key(|edge| (edge.count_ones(), *edge));
-    edges.dedup();
-    let mut minimal: Vec<u128> = Vec::new();
-    for edge in edges {
-        if !minimal.iter().any(|smaller| smaller & !edge == 0) {
-            minimal.push(edge);
+    let mut minimal = Vec::new();
+    while let Some(size) = edges.iter().map(|edge| edge.count_ones()).min() {
+        let first = minimal.len();
+        for &edge in edges.iter().filter(|edge| edge.count_ones() == size) {
+            if !minimal[first..].contains(&edge) {
+                minimal.push(edge);
+            }
         }
+        edges.retain(|edge| !minimal[first..].iter().any(|smaller| smaller & !edge == 0));
     }
     minimal
 }

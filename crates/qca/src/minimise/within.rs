@@ -2,9 +2,13 @@
 
 use super::budget::Budget;
 use super::complement::complement;
-use super::prime::prime_implicants;
+use super::consensus::prime_implicants_by_consensus;
+use super::prime::{merge, prime_implicants};
 use crate::findings::Refusal;
 use crate::space::{Cube, Space};
+
+/// Up to so many cubes, their consensus costs less than what they leave uncovered.
+const FEW: usize = 256;
 
 /// The prime implicants within the union of `allowed` that cover at least one of `positives`, in the order of the
 /// reference. No cube of `allowed` lies in another.
@@ -22,21 +26,38 @@ pub fn prime_implicants_within(
 ) -> Result<Vec<Cube>, Refusal> {
     let mut primes = Vec::new();
     for patch in patches(space, allowed) {
-        let covered = |row: &Cube| patch.iter().any(|cube| cube & !row == 0);
-        if let &[cube] = &patch[..] {
-            primes.extend(positives.iter().any(covered).then_some(cube));
-            continue;
-        }
-        let positives: Vec<Cube> = positives.iter().copied().filter(covered).collect();
-        let off = complement(space, &patch, budget.cubes)?;
-        primes.extend(prime_implicants(space, &positives, &off, budget.prime_implicants)?);
+        primes.extend(prime_implicants_of_patch(space, &covered(positives, &patch), &patch, budget)?);
     }
     primes.sort_by_cached_key(|&prime| space.order(prime));
     Ok(primes)
 }
 
-/// Cubes in groups: between cubes of two groups at least two conditions differ.
-fn patches(space: &Space, mut left: Vec<Cube>) -> Vec<Vec<Cube>> {
+/// The prime implicants within one patch that cover at least one of `positives`, all of which lie in it.
+///
+/// # Errors
+/// [`Refusal::Budget`].
+pub fn prime_implicants_of_patch(
+    space: &Space,
+    positives: &[Cube],
+    patch: &[Cube],
+    budget: &Budget,
+) -> Result<Vec<Cube>, Refusal> {
+    if let Some(mut primes) = prime_implicants_by_consensus(space, patch, FEW) {
+        primes.retain(|prime| positives.iter().any(|row| prime & !row == 0));
+        merge(&mut primes, budget.prime_implicants)?;
+        return Ok(primes);
+    }
+    let off = complement(space, patch, budget.cubes)?;
+    prime_implicants(space, positives, &off, budget.prime_implicants)
+}
+
+/// The rows that some cube of a patch covers.
+pub fn covered(rows: &[Cube], patch: &[Cube]) -> Vec<Cube> {
+    rows.iter().copied().filter(|row| patch.iter().any(|cube| cube & !row == 0)).collect()
+}
+
+/// Cubes in groups, each in ascending order: between cubes of two groups at least two conditions differ.
+pub fn patches(space: &Space, mut left: Vec<Cube>) -> Vec<Vec<Cube>> {
     let mut patches = Vec::new();
     while let Some(first) = left.pop() {
         let mut patch = vec![first];
@@ -51,6 +72,7 @@ fn patches(space: &Space, mut left: Vec<Cube>) -> Vec<Vec<Cube>> {
                 apart
             });
         }
+        patch.sort_unstable();
         patches.push(patch);
     }
     patches

@@ -1,0 +1,55 @@
+//! Directional expectations: which levels of a condition, or which conjunctions, are expected to contribute.
+
+use equifinal_study::config::Expect;
+
+use crate::space::{Cube, Space};
+
+/// Directional expectations over the space of an analysis.
+#[derive(Debug, Clone)]
+pub(crate) struct Expectations {
+    /// For each condition its levels that are expected to contribute; nothing where nothing is expected.
+    single: Vec<Option<Cube>>,
+    /// Conjunctions that are expected to contribute.
+    joint: Vec<Cube>,
+}
+
+impl Expectations {
+    /// Expectations of single conditions and of conjunctions.
+    pub(crate) fn new(space: &Space, single: &[Expect], joint: Vec<Cube>) -> Self {
+        let levels = |condition: usize, levels: &[usize]| {
+            Some(levels.iter().fold(0, |all, &level| all | space.literal(condition, level)))
+        };
+        let single = single.iter().enumerate().map(|(condition, expect)| match expect {
+            Expect::Any => None,
+            Expect::Present => levels(condition, &[1]),
+            Expect::Absent => levels(condition, &[0]),
+            Expect::Levels(wanted) => levels(condition, wanted),
+        });
+        Self { single: single.collect(), joint }
+    }
+
+    /// Whether anything is expected at all; without, no counterfactual is called easy or difficult.
+    pub(crate) fn any(&self) -> bool {
+        !self.joint.is_empty() || self.single.iter().any(Option::is_some)
+    }
+
+    /// `conservative` without the literals that contradict an expectation, `parsimonious` literals always kept.
+    ///
+    /// A conjunction drops the free literals on its conditions unless they all agree with it.
+    pub(crate) fn simplified(&self, space: &Space, conservative: Cube, parsimonious: Cube) -> Cube {
+        let free = conservative & !parsimonious;
+        let mut dropped = 0;
+        for (condition, expected) in self.single.iter().enumerate() {
+            if let Some(expected) = expected {
+                dropped |= free & space.condition(condition) & !expected;
+            }
+        }
+        for joint in &self.joint {
+            let relevant = free & space.fill(*joint);
+            if relevant & !joint != 0 {
+                dropped |= relevant;
+            }
+        }
+        conservative & !dropped
+    }
+}

@@ -1,0 +1,37 @@
+//! Prime implicants of a few cubes by consensus, condition by condition: Tison (1967).
+
+use crate::dnf::absorbed;
+use crate::space::{Cube, Space};
+
+/// All prime implicants of the union of `cubes`, ascending; nothing where on the way more than `most` cubes are met.
+///
+/// A row is covered whatever the level of a condition when for each level some cube covers it: the consensus. With
+/// that of every condition in turn added, and what lies in another cube dropped, the prime implicants are left.
+pub fn prime_implicants_by_consensus(space: &Space, cubes: &[Cube], most: usize) -> Option<Vec<Cube>> {
+    let mut found = cubes.to_vec();
+    for condition in 0..space.conditions() {
+        if found.len() > most {
+            return None;
+        }
+        let mut added = consensus(space, &found, condition);
+        added.retain(|cube| !found.iter().any(|wider| wider & !cube == 0));
+        if !added.is_empty() {
+            found.extend(added);
+            found = absorbed(found);
+        }
+    }
+    (found.len() <= most).then_some(found)
+}
+
+/// What the cubes cover whatever the level of one condition, beyond what a single cube does.
+fn consensus(space: &Space, cubes: &[Cube], condition: usize) -> Vec<Cube> {
+    (0..space.levels(condition)).fold(vec![0], |common, level| {
+        let literal = space.literal(condition, level);
+        let of_level = cubes.iter().filter(|&cube| cube & space.condition(condition) == literal);
+        let with_common = |cube: &Cube| {
+            let free = cube & !literal;
+            common.iter().map(move |other| other | free).filter(|&cube| space.is_cube(cube)).collect::<Vec<_>>()
+        };
+        of_level.flat_map(with_common).collect()
+    })
+}
