@@ -84,8 +84,8 @@ pub(crate) fn intermediate(
     let solved: Vec<Result<Models, &Refusal>> = regions.par_iter().map(of_region).collect();
     // Of several refusals the first in order counts, whichever thread came first.
     let refused = solved.iter().find_map(|solved| solved.as_ref().err());
-    if let Some(&&ref refusal) = refused.filter(|_| solved.iter().all(Result::is_err)) {
-        return Err(refusal.clone());
+    if let Some(refusal) = refused.filter(|_| solved.iter().all(Result::is_err)) {
+        return Err(Refusal::clone(refusal));
     }
     let complete = sources.complete && all_pairs && refused.is_none();
     let solved = solved.into_iter().zip(&regions).filter_map(|(models, region)| Some((models.ok()?, region)));
@@ -142,6 +142,9 @@ fn easy_terms(
     (found, true)
 }
 
+/// The models of every patch.
+type ByPatch<'a> = BTreeMap<&'a Vec<Cube>, Result<Models, Refusal>>;
+
 /// The prime implicants of all patches together, in the order of the reference, and the models of each patch as
 /// positions among them.
 fn minimised<'a>(
@@ -150,7 +153,7 @@ fn minimised<'a>(
     positives: &[Cube],
     wanted: &Minimise,
     budget: &Budget,
-) -> (Vec<Cube>, BTreeMap<&'a Vec<Cube>, Result<Models, Refusal>>) {
+) -> (Vec<Cube>, ByPatch<'a>) {
     let patches: BTreeSet<&Vec<Cube>> = regions.iter().flat_map(|region| &region.patches).collect();
     let patches: Vec<&Vec<Cube>> = patches.into_iter().collect();
     let solved = patch_by_patch(space, &patches, positives, wanted, budget);

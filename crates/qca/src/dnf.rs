@@ -143,9 +143,12 @@ pub(crate) fn absorbed(mut cubes: Vec<Cube>) -> Vec<Cube> {
     cubes.sort_unstable_by_key(|cube| (cube.count_ones(), *cube));
     cubes.dedup();
     let mut kept: Vec<Cube> = Vec::new();
-    for cube in cubes {
-        if !kept.iter().any(|wider| wider & !cube == 0) {
-            kept.push(cube);
+    for same_size in cubes.chunk_by(|a, b| a.count_ones() == b.count_ones()) {
+        let wider = kept.len();
+        for &cube in same_size {
+            if !kept[..wider].iter().any(|wider| wider & !cube == 0) {
+                kept.push(cube);
+            }
         }
     }
     kept.sort_unstable();

@@ -1,4 +1,6 @@
-//! The complement of a union of cubes, by Shannon expansion.
+//! Unions of cubes by Shannon expansion: what they leave uncovered, and how many rows they cover.
+
+use std::convert::Infallible;
 
 use crate::findings::Refusal;
 use crate::space::{Cube, Space};
@@ -8,34 +10,62 @@ use crate::space::{Cube, Space};
 /// # Errors
 /// [`Refusal::Budget`] where there are more than `limit`.
 pub fn complement(space: &Space, cubes: &[Cube], limit: usize) -> Result<Vec<Cube>, Refusal> {
-    let mut expansion = Expansion { space, open: cubes.to_vec(), limit, found: Vec::new() };
-    expansion.below(0, 0)?;
-    Ok(expansion.found)
+    let mut found = Vec::new();
+    Expansion { space, open: cubes.to_vec() }.below(0, 0, &mut |path, left| match left {
+        [] if found.len() == limit => {
+            let limit = limit as u64;
+            Some(Err(Refusal::Budget { what: "cubes of the complement", limit, found: limit }))
+        }
+        [] => {
+            found.push(path);
+            Some(Ok(()))
+        }
+        _ => left.contains(&0).then_some(Ok(())),
+    })?;
+    Ok(found)
+}
+
+/// How many rows a union of cubes covers. Single rows count where no wider cube holds them.
+pub fn size(space: &Space, cubes: &[Cube]) -> u64 {
+    let (mut rows, wide): (Vec<Cube>, Vec<Cube>) =
+        cubes.iter().partition(|cube| cube.count_ones() as usize == space.conditions());
+    rows.sort_unstable();
+    rows.dedup();
+    let alone = rows.iter().filter(|&row| !wide.iter().any(|cube| cube & !row == 0)).count();
+    let mut rows = alone as u64;
+    let flow: Result<(), Infallible> = Expansion { space, open: wide }.below(0, 0, &mut |path, left| {
+        rows += match left {
+            [] => 0,
+            &[cube] => space.size(path | cube),
+            _ if left.contains(&0) => space.size(path),
+            _ => return None,
+        };
+        Some(Ok(()))
+    });
+    match flow {
+        Ok(()) => rows,
+    }
 }
 
 /// A walk through the tree of partial configurations; each frame of `open` holds what is left of the cubes there.
 struct Expansion<'a> {
     space: &'a Space,
     open: Vec<Cube>,
-    limit: usize,
-    found: Vec<Cube>,
 }
 
 impl Expansion<'_> {
-    /// Finds the complement within the cube `path`, whose frame starts at `start`.
-    fn below(&mut self, start: usize, path: Cube) -> Result<(), Refusal> {
+    /// Walks on below the cube `path`, whose frame starts at `start`, where `settled` has no answer.
+    fn below<E>(
+        &mut self,
+        start: usize,
+        path: Cube,
+        settled: &mut impl FnMut(Cube, &[Cube]) -> Option<Result<(), E>>,
+    ) -> Result<(), E> {
         let frame = &self.open[start..];
-        if frame.contains(&0) {
-            return Ok(());
+        if let Some(answer) = settled(path, frame) {
+            return answer;
         }
-        let Some(condition) = most_frequent(self.space, frame) else {
-            let limit = self.limit as u64;
-            if self.found.len() == self.limit {
-                return Err(Refusal::Budget { what: "cubes of the complement", limit, found: limit });
-            }
-            self.found.push(path);
-            return Ok(());
-        };
+        let condition = most_frequent(self.space, frame);
         let (bits, end) = (self.space.condition(condition), self.open.len());
         for level in 0..self.space.levels(condition) {
             let literal = self.space.literal(condition, level);
@@ -45,17 +75,17 @@ impl Expansion<'_> {
                     self.open.push(cube & !literal);
                 }
             }
-            self.below(end, path | literal)?;
+            self.below(end, path | literal, settled)?;
             self.open.truncate(end);
         }
         Ok(())
     }
 }
 
-/// The condition on which most cubes have a literal, the first of equals; nothing where no cube has one.
+/// The condition on which most cubes have a literal, the first of equals.
 ///
 /// The cubes are counted on all conditions at once: `planes[p]` holds bit `p` of the count of every condition.
-fn most_frequent(space: &Space, cubes: &[Cube]) -> Option<usize> {
+fn most_frequent(space: &Space, cubes: &[Cube]) -> usize {
     let mut planes: Vec<Cube> = Vec::with_capacity(16);
     let mut candidates = 0;
     for &cube in cubes {
@@ -73,5 +103,5 @@ fn most_frequent(space: &Space, cubes: &[Cube]) -> Option<usize> {
             candidates &= plane;
         }
     }
-    (0..space.conditions()).find(|&condition| candidates & space.condition(condition) != 0)
+    (0..space.conditions()).find(|&condition| candidates & space.condition(condition) != 0).unwrap_or_default()
 }

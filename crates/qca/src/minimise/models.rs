@@ -26,10 +26,16 @@ impl Models {
     /// The models of independent parts together, each a choice of one model from every part; the first `most` are
     /// listed.
     pub fn joined<'a>(parts: impl IntoIterator<Item = &'a Self>, most: usize) -> Self {
-        let mut parts: Vec<&Self> = parts.into_iter().collect();
-        parts.sort_by_key(|part| part.listed.len());
+        let (parts, alone): (Vec<&Self>, Vec<&Self>) = parts.into_iter().partition(|part| part.count > 1);
         let none = Self { count: 1, exact: true, listed: vec![Vec::new()] };
-        parts.into_iter().fold(none, |all, part| all.times(part, most))
+        let mut all = parts.into_iter().fold(none, |all, part| all.times(part, most));
+        // What is in every model changes nothing in the order of models.
+        all.exact &= alone.iter().all(|part| part.exact);
+        for model in &mut all.listed {
+            model.extend(alone.iter().flat_map(|part| part.listed.iter().flatten()));
+            model.sort_unstable();
+        }
+        all
     }
 
     /// Every model of one part with every model of another.
@@ -213,6 +219,7 @@ fn irredundant(part: &Chart, work: &mut Work) -> Models {
 
 #[cfg(test)]
 mod tests {
+    use super::super::chart::Column;
     use super::*;
     use proptest::prelude::*;
 
@@ -267,12 +274,47 @@ mod tests {
         // Forty rows, each covered by the same ten columns of its own: 10^40 models leave 128 bits; 30 rows do not.
         let columns: Vec<u128> = (0..300).map(|c| 1 << (c / 10)).collect();
         let rows: Vec<FixedBitSet> = columns.iter().map(|c| (0..30).filter(|r| c >> r & 1 == 1).collect()).collect();
-        let columns = rows.into_iter().zip(0..).map(|(rows, i)| super::super::chart::Column { rows, members: vec![i] });
+        let columns = rows.into_iter().zip(0..).map(|(rows, i)| Column { rows, members: vec![i] });
         let chart = Chart::merged(30, columns.collect());
         for wanted in [ModelsWanted::Minimum, ModelsWanted::Irredundant] {
             let found = found(&chart, wanted);
             assert_eq!((found.count, found.exact), (10_u128.pow(30), true));
             assert_eq!(found.listed.len(), 1000);
         }
+    }
+
+    /// Of three independent parts the first models in order, however few are listed.
+    #[test]
+    fn joined_lists_start_with_the_first_in_order() {
+        let part = |listed: &[&[u32]]| {
+            let listed: Vec<Vec<u32>> = listed.iter().map(|model| model.to_vec()).collect();
+            Models { count: listed.len() as u128, exact: true, listed }
+        };
+        let parts = [part(&[&[0, 7], &[2, 3], &[2, 9]]), part(&[&[4]]), part(&[&[1], &[5], &[6, 8], &[10, 11]])];
+        let all = Models::joined(&parts, 100);
+        assert_eq!((all.count, all.listed.len()), (12, 12));
+        assert!(all.listed.is_sorted_by_key(|model| (model.len(), model.clone())), "{:?}", all.listed);
+        for most in 1..12 {
+            let some = Models::joined(&parts, most);
+            assert_eq!((some.count, &some.listed[..]), (12, &all.listed[..most]));
+        }
+    }
+
+    /// Columns of five rows each, strewn over many rows, leave the size of a minimum cover wide open.
+    #[test]
+    fn a_hopeless_chart_is_refused_before_any_search() {
+        let mut state = 1_u64;
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as usize % 900
+        };
+        let columns = (0..3_000).map(|i| Column { rows: (0..5).map(|_| next()).collect(), members: vec![i] });
+        let chart = Chart::merged(900, columns.collect());
+        let budget = Budget::default();
+        let mut search = Search::new(budget.work);
+        let refused = models(&chart, ModelsWanted::Minimum, &mut search, &budget);
+        let Err(Refusal::Unproven { at_least, at_most, .. }) = refused else { panic!("{refused:?}") };
+        assert!(at_least >= 180 && at_most > at_least + SIZES, "{at_least} to {at_most}");
+        assert_eq!(search.work().done(), 0);
     }
 }

@@ -1,6 +1,6 @@
-//! Unions of cubes as regions of the space: their size and their rows.
+//! Unions of cubes as regions of the space: their rows.
 
-use crate::dnf::absorbed;
+use super::complement::size;
 use crate::findings::RowList;
 use crate::space::{Cube, Space};
 
@@ -19,47 +19,6 @@ pub fn rows(space: &Space, within: &[Cube], without: &[Cube]) -> RowList {
         numbers = walk.numbers;
     }
     RowList { count, numbers }
-}
-
-/// How many rows a union of cubes covers: each cube less what the cubes before it cover. Single rows only count
-/// where no cube holds them.
-pub fn size(space: &Space, cubes: &[Cube]) -> u64 {
-    let mut order = cubes.to_vec();
-    order.sort_unstable_by_key(|cube| (cube.count_ones(), *cube));
-    order.dedup();
-    let single = order.partition_point(|cube| (cube.count_ones() as usize) < space.conditions());
-    let (wide, single) = order.split_at(single);
-    let own = wide.iter().enumerate().map(|(i, &cube)| {
-        let rest: Vec<Cube> =
-            wide[..i].iter().filter(|&&other| space.is_cube(cube | other)).map(|other| other & !cube).collect();
-        space.size(cube) - overlap(space, &absorbed(rest), cube)
-    });
-    let alone = single.iter().filter(|&row| !wide.iter().any(|cube| cube & !row == 0));
-    own.sum::<u64>() + alone.count() as u64
-}
-
-/// How many rows of the cube `path` the `cubes` cover, none of which has a literal on its conditions.
-fn overlap(space: &Space, cubes: &[Cube], path: Cube) -> u64 {
-    let Some((&first, others)) = cubes.split_first() else { return 0 };
-    let (mut sum, mut path, mut rest) = (0, path, others.to_vec());
-    for condition in (0..space.conditions()).filter(|&condition| first & space.condition(condition) != 0) {
-        let own = first & space.condition(condition);
-        for level in 0..space.levels(condition) {
-            let literal = space.literal(condition, level);
-            if literal != own {
-                sum += overlap(space, &cofactor(space, &rest, condition, literal), path | literal);
-            }
-        }
-        rest = cofactor(space, &rest, condition, own);
-        path |= own;
-    }
-    sum + space.size(path)
-}
-
-/// What is left of the cubes where one condition has one level.
-fn cofactor(space: &Space, cubes: &[Cube], condition: usize, literal: Cube) -> Vec<Cube> {
-    let others = space.condition(condition) & !literal;
-    cubes.iter().filter(|&&cube| cube & others == 0).map(|&cube| cube & !literal).collect()
 }
 
 /// A walk through all rows by ascending number; each frame of the two stacks holds what is left of the cubes there.
