@@ -8,9 +8,10 @@ use equifinal_study::responses::{Absent, Answers, ItemAnswers};
 use crate::cases::finite;
 use crate::dialect::{Layout, normal};
 use crate::error::IngestError;
-use crate::grid::{Grid, VariableNotes, trimmed};
+use crate::grid::{Grid, VariableNotes};
 use crate::moment::Moment;
 use crate::redcap_form;
+use crate::text_column::trimmed;
 
 /// Everything that the answers of one item are read with.
 pub(crate) struct Reading<'a> {
@@ -82,51 +83,32 @@ impl Reading<'_> {
         }
     }
 
-    /// Reads each cell of a column. Most columns hold a handful of different cells, so what a cell means is kept.
+    /// Reads the cells of a column, each different text once.
     fn each<T: Default + Clone>(
         &self,
         place: usize,
         errors: &mut Vec<IngestError>,
         read: impl Fn(&str) -> Result<T, Misfit>,
     ) -> Answers<T> {
-        let mut known: Vec<(Seen<'_>, Result<T, Absent>)> = Vec::new();
-        let Some(cells) = self.grid.columns.get(place) else { return Answers::default() };
-        let mut answers = Answers::with_capacity(cells.len());
-        let is_filled = cells.null_count() == 0;
-        let views = cells.downcast_iter().flat_map(|chunk| {
-            let views = chunk.views().iter().enumerate();
-            views.map(move |(at, view)| {
-                let is_short = is_filled && view.is_inline();
-                let long = || Seen::Long(chunk.get(at).unwrap_or_default());
-                (if is_short { Seen::Short(view.as_u128()) } else { long() }, chunk, at)
-            })
-        });
-        for (record, (seen, chunk, at)) in views.enumerate() {
-            if let Some((_, answer)) = known.iter().find(|(other, _)| *other == seen) {
-                answers.push(answer.clone());
-                continue;
-            }
-            let cell = trimmed(chunk.get(at).unwrap_or_default());
-            let answer = match self.absent(place, cell) {
-                Some(absent) => Err(absent),
-                None => match read(cell) {
-                    Ok(answer) => Ok(answer),
-                    Err(misfit) => {
-                        errors.push(self.misfit(misfit, record, place, cell));
-                        answers.push(Err(Absent::Missing));
-                        continue;
-                    }
-                },
-            };
-            if known.len() < KEPT {
-                known.push((seen, answer.clone()));
-            }
-            answers.push(answer);
+        let Some(column) = self.grid.columns.get(place) else { return Answers::default() };
+        let meaning =
+            |cell: &str| self.absent(place, cell).map_or_else(|| read(cell).map(Ok), |absent| Ok(Err(absent)));
+        let meanings: Vec<Result<Result<T, Absent>, Misfit>> = column.texts().map(meaning).collect();
+        let mut answers = Answers::with_capacity(column.len());
+        for (record, text) in column.numbers().enumerate() {
+            answers.push(match meanings.get(text) {
+                Some(Ok(answer)) => answer.clone(),
+                Some(Err(misfit)) => {
+                    errors.push(self.misfit(misfit, record, place, column.get(record)));
+                    Err(Absent::Missing)
+                }
+                None => Err(Absent::Missing),
+            });
         }
         answers
     }
 
-    fn misfit(&self, misfit: Misfit, record: usize, place: usize, cell: &str) -> IngestError {
+    fn misfit(&self, misfit: &Misfit, record: usize, place: usize, cell: &str) -> IngestError {
         let line = self.grid.lines.get(record).copied().unwrap_or_default();
         let (item, value) = (self.item.name.clone(), cell.to_owned());
         match misfit {
@@ -245,7 +227,7 @@ impl Reading<'_> {
                     (Some(absent), _) => is_skipped |= absent == Absent::Skipped,
                     (None, Some(rank)) if rank > 0.0 => ranked.push((rank, option)),
                     (None, Some(_)) => {}
-                    (None, None) => errors.push(self.misfit(Misfit::Number, record, place, cell)),
+                    (None, None) => errors.push(self.misfit(&Misfit::Number, record, place, cell)),
                 }
             }
             ranked.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -258,16 +240,6 @@ impl Reading<'_> {
         answers
     }
 }
-
-/// A cell as it was met: a short one by its view, which holds it whole, a long one by its text.
-#[derive(Clone, Copy, PartialEq)]
-enum Seen<'a> {
-    Short(u128),
-    Long(&'a str),
-}
-
-/// So many different cells of a column are kept with what they mean.
-const KEPT: usize = 24;
 
 /// How a cell fails to be an answer.
 enum Misfit {

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind};
-use polars::prelude::StringChunked;
-
 use crate::container;
 use crate::error::{IngestError, IngestErrors};
-use crate::grid::{Grid, trimmed};
+use crate::grid::Grid;
 use crate::limits::Limits;
+use crate::text_column::TextColumn;
+use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind};
 
 /// What a study wants from a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,17 +124,17 @@ pub(crate) fn check_ids(column: &str, ids: &[String], lines: &[usize], errors: &
     }
 }
 
-pub(crate) fn texts(cells: &StringChunked) -> Vec<String> {
-    cells.iter().map(|cell| trimmed(cell.unwrap_or_default()).to_owned()).collect()
+pub(crate) fn texts(cells: &TextColumn) -> Vec<String> {
+    cells.iter().map(str::to_owned).collect()
 }
 
 /// The cells as finite numbers; each other one is an error and stands as zero.
-fn numbers(column: &str, cells: &StringChunked, lines: &[usize], errors: &mut Vec<IngestError>) -> Vec<f64> {
+fn numbers(column: &str, cells: &TextColumn, lines: &[usize], errors: &mut Vec<IngestError>) -> Vec<f64> {
     let values = parsed(cells);
     let mut numbers = Vec::with_capacity(values.len());
     for ((value, cell), &line) in values.into_iter().zip(cells.iter()).zip(lines) {
         if value.is_none() {
-            let (column, value) = (column.to_owned(), trimmed(cell.unwrap_or_default()).to_owned());
+            let (column, value) = (column.to_owned(), cell.to_owned());
             errors.push(IngestError::NotANumber { line, column, value });
         }
         numbers.push(value.unwrap_or_default());
@@ -144,8 +143,8 @@ fn numbers(column: &str, cells: &StringChunked, lines: &[usize], errors: &mut Ve
 }
 
 /// The cells as finite numbers, nothing where one is none. Negative zero becomes zero.
-pub(crate) fn parsed(cells: &StringChunked) -> Vec<Option<f64>> {
-    cells.iter().map(|cell| finite(trimmed(cell.unwrap_or_default()))).collect()
+pub(crate) fn parsed(cells: &TextColumn) -> Vec<Option<f64>> {
+    cells.iter().map(finite).collect()
 }
 
 /// The cell as a finite number. Negative zero becomes zero.

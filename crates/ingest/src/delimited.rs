@@ -1,13 +1,19 @@
-//! Text with separated cells becomes a grid: at full speed where no quotation mark needs care, else record by record.
+//! Text with separated cells becomes a grid: blocks of records are read at the same time and stacked in their order.
 
-use polars::prelude::{CsvParseOptions, CsvReadOptions, SerReader, StringChunked, StringChunkedBuilder};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::csv::Records;
+use rayon::prelude::*;
+
+use crate::csv::{Records, line_ends};
 use crate::delimiter::{self, Delimiter};
 use crate::encoding;
 use crate::error::IngestError;
-use crate::grid::{Grid, empty_column};
+use crate::grid::Grid;
 use crate::limits::Limits;
+use crate::text_column::TextColumn;
+
+/// A block of a text has about this many bytes.
+const BLOCK: usize = 4 << 20;
 
 /// Reads CSV or TSV, with everything wrong with the shape of it.
 ///
@@ -20,121 +26,118 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<(Grid, Vec<IngestErro
     }
     let delimiter = delimiter::detect(&decoded.text);
     let detected = format!("{}, {}", decoded.name, delimiter.name());
-    if decoded.text.len() >= BULK
-        && let Some(grid) = in_bulk(&decoded.text, delimiter, limits, &detected)
-    {
-        return grid.map(|grid| (grid, Vec::new()));
-    }
-    record_by_record(&decoded.text, delimiter, limits, detected)
+    stack(blocks(&decoded.text, BLOCK, delimiter), limits, detected)
 }
 
-fn record_by_record(
-    text: &str,
-    delimiter: Delimiter,
+/// The text in blocks of whole records of about `size` bytes; in one where quotation marks may put line ends into cells.
+fn blocks(text: &str, size: usize, delimiter: Delimiter) -> Vec<Records<'_>> {
+    let size = if memchr::memchr(b'"', text.as_bytes()).is_some() { text.len() } else { size };
+    let mut blocks = Vec::new();
+    let (mut rest, mut line) = (text, 1);
+    while !rest.is_empty() {
+        let end = rest.as_bytes().get(size..).and_then(|after| memchr::memchr(b'\n', after)).map(|at| size + at + 1);
+        let (block, after) = end.and_then(|end| rest.split_at_checked(end)).unwrap_or((rest, ""));
+        blocks.push(Records::new(block, line, delimiter));
+        line += line_ends(block.as_bytes());
+        rest = after;
+    }
+    blocks
+}
+
+/// Reads blocks of records, of which the first is the header.
+fn stack(
+    mut blocks: Vec<Records<'_>>,
     limits: Limits,
     detected: String,
 ) -> Result<(Grid, Vec<IngestError>), IngestError> {
-    let mut records = Records::new(text, delimiter);
-    let header = records.next().ok_or(IngestError::Empty)?;
-    let mut columns: Vec<StringChunkedBuilder> = header.cells().map(|_| empty_column()).collect();
-    let (mut lines, mut errors) = (Vec::new(), Vec::new());
-    for record in records.by_ref() {
-        if record.width() != header.width() {
-            let (found, expected) = (record.width(), header.width());
-            errors.push(IngestError::Ragged { line: record.line, found, expected });
-            continue;
-        }
-        lines.push(record.line);
-        if (lines.len() + 1).saturating_mul(header.width()) > limits.text_cells {
-            return Err(IngestError::TooManyCells { limit: limits.text_cells });
-        }
-        columns.iter_mut().zip(record.cells()).for_each(|(column, cell)| column.append_value(cell));
-    }
-    errors.extend(records.unclosed_quote().map(|line| IngestError::UnclosedQuote { line }));
-    let grid = Grid {
-        header: header.cells().map(str::to_owned).collect(),
-        header_line: header.line,
-        columns: columns.into_iter().map(StringChunkedBuilder::finish).collect(),
-        lines,
-        notes: Vec::new(),
-        detected,
+    let first = blocks.iter_mut().find_map(|block| block.advance().then_some(block)).ok_or(IngestError::Empty)?;
+    let header: Vec<String> = first.cells().map(str::to_owned).collect();
+    let header_line = first.line();
+    let records = AtomicUsize::new(1);
+    let is_within = || {
+        let records = records.fetch_add(1, Ordering::Relaxed) + 1;
+        records.saturating_mul(header.len()) <= limits.text_cells
     };
-    Ok((grid, errors))
+    let read = blocks.into_par_iter().map(|records| Block::read(records, header.len(), is_within));
+    let blocks: Option<Vec<Block>> = read.collect();
+    let (mut columns, mut lines, mut errors) = (vec![Vec::new(); header.len()], Vec::new(), Vec::new());
+    for block in blocks.ok_or(IngestError::TooManyCells { limit: limits.text_cells })? {
+        columns
+            .iter_mut()
+            .zip(block.columns)
+            .for_each(|(parts, cells): (&mut Vec<TextColumn>, TextColumn)| parts.push(cells));
+        lines.extend(block.lines);
+        errors.extend(block.errors);
+    }
+    let columns = columns.into_par_iter().map(TextColumn::stacked).collect();
+    Ok((Grid { header, header_line, columns, lines, notes: Vec::new(), detected }, errors))
 }
 
-/// Files from this size on are read in bulk.
-const BULK: usize = 4 << 20;
+/// What a block of records holds.
+struct Block {
+    columns: Vec<TextColumn>,
+    lines: Vec<usize>,
+    errors: Vec<IngestError>,
+}
 
-/// Reads a text of one record a line, all of the same width; nothing where it is not such a text.
-fn in_bulk(text: &str, delimiter: Delimiter, limits: Limits, detected: &str) -> Option<Result<Grid, IngestError>> {
-    let bytes = text.as_bytes();
-    // With a quotation mark, a line end may be part of a cell; with a blank line, lines and records part ways.
-    let is_blank_before =
-        |at: usize| matches!(text.as_bytes().get(..at), Some([.., b'\n'] | [.., b'\n', b'\r'] | [] | [b'\r']));
-    if memchr::memchr(b'"', bytes).is_some() || memchr::memchr_iter(b'\n', bytes).any(is_blank_before) {
-        return None;
+impl Block {
+    /// Reads the records of this width, as long as there is room for one more; the others are errors.
+    fn read(mut records: Records<'_>, width: usize, has_room: impl Fn() -> bool) -> Option<Self> {
+        let mut block = Self { columns: vec![TextColumn::default(); width], lines: Vec::new(), errors: Vec::new() };
+        while records.advance() {
+            let line = records.line();
+            if records.width() != width {
+                block.errors.push(IngestError::Ragged { line, found: records.width(), expected: width });
+                continue;
+            }
+            if !has_room() {
+                return None;
+            }
+            block.columns.iter_mut().zip(records.cells()).for_each(|(column, cell)| column.push(cell));
+            block.lines.push(line);
+        }
+        block.errors.extend(records.unclosed_quote().map(|line| IngestError::UnclosedQuote { line }));
+        Some(block)
     }
-    let (returns, line_ends) = (memchr::memchr_iter(b'\r', bytes).count(), memchr::memchr_iter(b'\n', bytes).count());
-    if returns != 0 && (returns != line_ends || memchr::memmem::find_iter(bytes, b"\r\n").count() != returns) {
-        return None;
-    }
-    let records = line_ends + usize::from(!bytes.ends_with(b"\n"));
-    let header = text.lines().next()?;
-    let separator = char::from(delimiter.byte());
-    let header: Vec<String> = header.split(separator).map(|name| crate::grid::trimmed(name).to_owned()).collect();
-    if records.saturating_mul(header.len()) > limits.text_cells {
-        return Some(Err(IngestError::TooManyCells { limit: limits.text_cells }));
-    }
-    let parse = CsvParseOptions::default()
-        .with_separator(delimiter.byte())
-        .with_quote_char(None)
-        .with_missing_is_null(false)
-        .with_truncate_ragged_lines(false);
-    let options = CsvReadOptions::default().with_has_header(false).with_skip_lines(1).with_infer_schema_length(Some(0));
-    let reader = options.with_parse_options(parse).into_reader_with_file_handle(std::io::Cursor::new(bytes));
-    let frame = reader.finish().ok()?;
-    // Too long a record is an error above; if none is too short either, the separators add up.
-    let separators = memchr::memchr_iter(delimiter.byte(), bytes).count();
-    let is_even = separators == records.checked_mul(header.len().checked_sub(1)?)?;
-    if !is_even || frame.height() + 1 != records || frame.width() != header.len() {
-        return None;
-    }
-    let columns: Option<Vec<StringChunked>> = frame.columns().iter().map(|column| column.str().ok().cloned()).collect();
-    let lines = (2..=records).collect();
-    let detected = detected.to_owned();
-    Some(Ok(Grid { header, header_line: 1, columns: columns?, lines, notes: Vec::new(), detected }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// In bulk and record by record, the same text is the same grid; or it is left to the slower way.
-    fn check(text: &str, is_bulk: bool) {
-        let limits = Limits::default();
+    /// In blocks of any size, a text is the same grid with the same errors.
+    fn check(text: &str, lines: &[usize], wrong: &[usize]) {
         let delimiter = delimiter::detect(text);
-        let bulk = in_bulk(text, delimiter, limits, "").map(|grid| grid.unwrap());
-        assert_eq!(bulk.is_some(), is_bulk, "{text:?}");
-        let (slow, _) = record_by_record(text, delimiter, limits, String::new()).unwrap();
-        if let Some(bulk) = bulk {
-            assert_eq!((&bulk.header, &bulk.lines, bulk.width()), (&slow.header, &slow.lines, slow.width()));
-            for record in 0..bulk.height() {
-                for column in 0..bulk.width() {
-                    assert_eq!(bulk.cell(record, column), slow.cell(record, column), "{text:?}");
-                }
-            }
+        let read = |size: usize| stack(blocks(text, size, delimiter), Limits::default(), String::new()).unwrap();
+        let (whole, errors) = read(text.len());
+        assert_eq!(whole.lines, lines, "{text:?}");
+        assert_eq!(errors.iter().map(line).collect::<Vec<_>>(), wrong, "{text:?}");
+        for size in 0..text.len() {
+            let (blocks, found) = read(size);
+            assert_eq!((&blocks.header, blocks.header_line), (&whole.header, whole.header_line), "{text:?}");
+            assert_eq!((&blocks.lines, &found), (&whole.lines, &errors), "{text:?}");
+            let cells =
+                |grid: &Grid| grid.columns.iter().flat_map(TextColumn::iter).map(str::to_owned).collect::<Vec<_>>();
+            assert_eq!(cells(&blocks), cells(&whole), "{text:?}");
+        }
+    }
+
+    fn line(error: &IngestError) -> usize {
+        match error {
+            IngestError::Ragged { line, .. } | IngestError::UnclosedQuote { line } => *line,
+            other => panic!("{other}"),
         }
     }
 
     #[test]
-    fn both_ways_agree() {
-        check("id,a,b\nx,1,\ny,, 2\nz,,\n", true);
-        check("id;a;b\r\nx;1;很好\r\ny;;2", true);
-        check("id,a,b\nx,1\ny,2,3,4\n", false);
-        check("id,a,b\nx,1,2,3\ny,4\n", false);
-        check("id,a,b\nx,1,2\n\ny,3,4\n", false);
-        check("id,a,b\nx,\"1\",2\n", false);
-        check("id,a,b\rx,1,2\r", false);
-        check("id,a,b\nx,1,2\r\ny,3,4\n", false);
+    fn blocks_of_any_size_agree() {
+        check("id,a,b\nx,1,\ny,, 2\nz,,\n", &[2, 3, 4], &[]);
+        check("\n\r\nid;a;b\r\nx;1;很好\r\ny;;2", &[4, 5], &[]);
+        check("id,a,b\nx,1\ny,2,3,4\nz,1,2\n", &[4], &[2, 3]);
+        check("id,a,b\n\n\nx,1,2\n \n\ny,3,4\n", &[4, 7], &[]);
+        check("id,a,b\nx,\"1\n1\",2\ny,3,4\n", &[2, 4], &[]);
+        check("id,a,b\nx,1,2\ny,\"3,4\nz,5,6\n", &[2], &[3, 3]);
+        check("id,a,b\rx,1,2\r\ry,3,4", &[2, 4], &[]);
+        check("id,a,b\nx,1,2\r\n\ry,3,4\n\r", &[2, 4], &[]);
     }
 }

@@ -50,13 +50,12 @@ pub(crate) fn detect(text: &str) -> Delimiter {
 
 /// Whether the header is whole, how many records are as wide as it (none if it is one cell), and its width.
 fn score(text: &str, delimiter: Delimiter) -> (bool, usize, usize) {
-    let mut records = Records::new(text, delimiter);
-    let Some(header) = records.next() else { return (false, 0, 0) };
-    let width = header.width();
-    if width < 2 {
+    let mut records = Records::new(text, 1, delimiter);
+    if !records.advance() || records.width() < 2 {
         return (false, 0, 0);
     }
-    let whole = header.cells().all(|name| !name.contains('"'));
-    let agreeing = records.take(SAMPLE).filter(|record| record.width() == width).count();
+    let width = records.width();
+    let whole = records.cells().all(|name| !name.contains('"'));
+    let agreeing = (0..SAMPLE).filter(|_| records.advance() && records.width() == width).count();
     (whole, agreeing, width)
 }

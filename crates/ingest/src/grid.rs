@@ -1,9 +1,8 @@
 //! A table as its file has it: a header and cells of text, before anything is known of what they mean.
 
-use polars::prelude::{StringChunked, StringChunkedBuilder};
-
 use crate::error::IngestError;
 use crate::limits::Limits;
+use crate::text_column::{TextColumn, trimmed};
 
 /// What a statistical file says of one of its variables.
 #[derive(Debug, Clone, Default)]
@@ -18,7 +17,7 @@ pub(crate) struct VariableNotes {
     pub(crate) missing_range: Option<(f64, f64)>,
 }
 
-/// A table of text. Cells are kept as they stand; readers trim them.
+/// A table of text.
 #[derive(Debug, Clone)]
 pub(crate) struct Grid {
     /// The first record, trimmed.
@@ -26,7 +25,7 @@ pub(crate) struct Grid {
     /// The line of the header.
     pub(crate) header_line: usize,
     /// The cells below the header, by column; as many as the header has names.
-    pub(crate) columns: Vec<StringChunked>,
+    pub(crate) columns: Vec<TextColumn>,
     /// The line of each record.
     pub(crate) lines: Vec<usize>,
     /// What the file says of its variables; empty, or one a column.
@@ -38,8 +37,7 @@ pub(crate) struct Grid {
 impl Grid {
     /// The trimmed cell in this record and column, counted from 0; empty where there is none.
     pub(crate) fn cell(&self, record: usize, column: usize) -> &str {
-        let cells = self.columns.get(column).filter(|cells| record < cells.len());
-        cells.and_then(|cells| cells.get(record)).map_or("", trimmed)
+        self.columns.get(column).map_or("", |cells| cells.get(record))
     }
 
     /// How many records there are below the header.
@@ -54,11 +52,8 @@ impl Grid {
 
     /// The table without its first records, which turned out to belong to the header.
     pub(crate) fn below(mut self, records: usize) -> Self {
-        let records = records.min(self.lines.len());
-        self.lines.drain(..records);
-        let length = self.lines.len();
-        let offset = i64::try_from(records).unwrap_or(i64::MAX);
-        self.columns.iter_mut().for_each(|cells| *cells = cells.slice(offset, length));
+        self.lines.drain(..records.min(self.lines.len()));
+        self.columns.iter_mut().for_each(|cells| cells.behead(records));
         self
     }
 
@@ -68,16 +63,11 @@ impl Grid {
     }
 }
 
-/// The text without blanks around it, no-break and full-width spaces included.
-pub(crate) fn trimmed(cell: &str) -> &str {
-    cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
-}
-
 /// A grid in the making: records come one by one, of any width.
 pub(crate) struct GridBuilder {
     limits: Limits,
     header: Option<(usize, Vec<String>)>,
-    columns: Vec<StringChunkedBuilder>,
+    columns: Vec<TextColumn>,
     lines: Vec<usize>,
 }
 
@@ -99,18 +89,14 @@ impl GridBuilder {
                     trimmed(cell).clone_into(name);
                 }
             }
-            self.columns.resize_with(width, empty_column);
+            self.columns.resize_with(width, TextColumn::default);
             self.header = Some((line, header));
             return Ok(());
         };
         let height = self.lines.len();
         if width > header.len() {
             header.resize(width, String::new());
-            self.columns.resize_with(width, || {
-                let mut column = empty_column();
-                (0..height).for_each(|_| column.append_value(""));
-                column
-            });
+            self.columns.resize_with(width, || std::iter::repeat_n("", height).collect());
         }
         if (height + 2).saturating_mul(self.columns.len()) > self.limits.cells {
             return Err(IngestError::TooManyCells { limit: self.limits.cells });
@@ -118,7 +104,7 @@ impl GridBuilder {
         let mut next = cells.iter().peekable();
         for (at, column) in self.columns.iter_mut().enumerate() {
             let cell = next.next_if(|(place, _)| *place == at);
-            column.append_value(cell.map_or("", |(_, cell)| cell.as_str()));
+            column.push(cell.map_or("", |(_, cell)| cell.as_str()));
         }
         self.lines.push(line);
         Ok(())
@@ -127,12 +113,6 @@ impl GridBuilder {
     /// The grid.
     pub(crate) fn finish(self, detected: String) -> Result<Grid, IngestError> {
         let (header_line, header) = self.header.ok_or(IngestError::Empty)?;
-        let columns = self.columns.into_iter().map(StringChunkedBuilder::finish).collect();
-        Ok(Grid { header, header_line, columns, lines: self.lines, notes: Vec::new(), detected })
+        Ok(Grid { header, header_line, columns: self.columns, lines: self.lines, notes: Vec::new(), detected })
     }
-}
-
-/// A column without cells.
-pub(crate) fn empty_column() -> StringChunkedBuilder {
-    StringChunkedBuilder::new("".into(), 0)
 }

@@ -26,6 +26,7 @@ mod privacy;
 pub mod records;
 mod redcap_form;
 pub mod responses;
+mod text_column;
 
 pub use cases::{Wanted, read_cases};
 pub use codebook::{Codebook, LeftOut, Origin, fill_codebook, read_codebook};

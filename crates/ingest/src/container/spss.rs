@@ -9,8 +9,9 @@ use arrow::array::{
 
 use super::{date, number, timestamp, unreadable};
 use crate::error::IngestError;
-use crate::grid::{Grid, VariableNotes, empty_column, trimmed};
+use crate::grid::{Grid, VariableNotes};
 use crate::limits::Limits;
+use crate::text_column::{TextColumn, trimmed};
 
 const CONTAINER: &str = "SPSS file";
 
@@ -22,7 +23,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
     let broken = |error: ambers::error::SpssError| unreadable(CONTAINER, error);
     let mut scanner = scan_sav_from_reader(Cursor::new(bytes), BATCH).map_err(broken)?;
     let header = scanner.metadata().variable_names.clone();
-    let mut columns: Vec<_> = header.iter().map(|_| empty_column()).collect();
+    let mut columns: Vec<_> = header.iter().map(|_| TextColumn::default()).collect();
     let mut height = 0_usize;
     while let Some(batch) = scanner.next_batch().map_err(broken)? {
         height = height.saturating_add(batch.num_rows());
@@ -30,7 +31,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
             return Err(IngestError::TooManyCells { limit: limits.cells });
         }
         for (cells, array) in columns.iter_mut().zip(batch.columns()) {
-            (0..array.len()).for_each(|row| cells.append_value(cell(array.as_ref(), row)));
+            (0..array.len()).for_each(|row| cells.push(&cell(array.as_ref(), row)));
         }
     }
     let metadata = scanner.metadata();
@@ -43,7 +44,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
         notes: header.iter().map(|name| notes(metadata, name)).collect(),
         header,
         header_line: 0,
-        columns: columns.into_iter().map(|column| column.finish()).collect(),
+        columns,
         lines: (1..=height).collect(),
         detected: CONTAINER.to_owned(),
     })
@@ -57,7 +58,7 @@ fn cell(array: &dyn Array, row: usize) -> String {
     if let Some(array) = any.downcast_ref::<Float64Array>() {
         number(array.value(row))
     } else if let Some(array) = any.downcast_ref::<StringViewArray>() {
-        trimmed(array.value(row)).to_owned()
+        array.value(row).to_owned()
     } else if let Some(array) = any.downcast_ref::<Date32Array>() {
         date(i64::from(array.value(row)))
     } else if let Some(array) = any.downcast_ref::<TimestampMicrosecondArray>() {

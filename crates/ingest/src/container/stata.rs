@@ -16,8 +16,9 @@ use dta::stata::stata_long::StataLong;
 
 use super::{date, number, timestamp, unreadable};
 use crate::error::IngestError;
-use crate::grid::{Grid, VariableNotes, empty_column, trimmed};
+use crate::grid::{Grid, VariableNotes};
 use crate::limits::Limits;
+use crate::text_column::TextColumn;
 
 const CONTAINER: &str = "Stata file";
 
@@ -34,7 +35,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
     let mut records = characteristics.into_record_reader().map_err(broken)?;
     let encoding = records.encoding();
     let variables = records.schema().variables().to_vec();
-    let mut columns: Vec<_> = variables.iter().map(|_| empty_column()).collect();
+    let mut columns: Vec<_> = variables.iter().map(|_| TextColumn::default()).collect();
     let mut height = 0_usize;
     while let Some(record) = records.read_record().map_err(broken)? {
         height += 1;
@@ -46,10 +47,10 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
                 Value::LongStringRef(reference) => {
                     let text = long.get(reference);
                     let text = text.as_ref().and_then(|text| text.data_str(encoding));
-                    cells.append_value(text.as_deref().map_or("", trimmed));
+                    cells.push(text.as_deref().unwrap_or_default());
                 }
-                Value::String(text) => cells.append_value(trimmed(text)),
-                value => cells.append_value(numeric(variable, value)),
+                Value::String(text) => cells.push(text),
+                value => cells.push(&numeric(variable, value)),
             }
         }
     }
@@ -71,7 +72,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
         notes: notes.collect(),
         header: variables.iter().map(|variable| variable.name().to_owned()).collect(),
         header_line: 0,
-        columns: columns.into_iter().map(|column| column.finish()).collect(),
+        columns,
         lines: (1..=height).collect(),
         detected: CONTAINER.to_owned(),
     })
