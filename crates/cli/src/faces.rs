@@ -20,9 +20,10 @@ pub(crate) struct Faces {
 /// Everything that a run writes: `results.json` first. Where only what is `committed` is wanted, the formats that need
 /// tools beside the program, and pictures, are left out.
 pub(crate) fn faces(input: &Input<'_>, committed: bool) -> Result<Faces, Failure> {
-    let mut faces = Faces { outputs: vec![results(input)?], missing: Vec::new() };
     let languages = input.study.report.languages.par_iter();
-    let editions = languages.map(|language| edition(input, language)).collect::<Result<Vec<_>, _>>()?;
+    let editions = || languages.map(|language| edition(input, language)).collect::<Result<Vec<_>, _>>();
+    let (results, editions) = rayon::join(|| results(input), editions);
+    let (mut faces, editions) = (Faces { outputs: vec![results?], missing: Vec::new() }, editions?);
     let texts = |files: Vec<(String, String)>, folder: &str| -> Vec<Output> {
         files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text.into_bytes())).collect()
     };

@@ -20,6 +20,8 @@ pub(crate) use lock::Lock;
 /// A file of a report: its path inside the folder, with forward slashes, and its bytes.
 pub(crate) type Output = (String, Vec<u8>);
 
+/// How many files are open at once.
+const OPEN: usize = 256;
 /// What a run may find in the folder of an old report: the names of the contract, and what desktops leave behind.
 const OURS: [&str; 8] =
     ["results.json", "manifest.json", "tables", "figures", ".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"];
@@ -152,14 +154,29 @@ fn stage(staging: &Path, outputs: &[Output]) -> io::Result<()> {
             folders.push(folder.to_owned());
         }
     }
-    // Each file waits for the disk, so several wait together.
-    outputs.par_iter().try_for_each(|(name, bytes)| {
+    let write = |(name, bytes): &Output| {
         let mut file = create(&staging.join(name))?;
         file.write_all(bytes)?;
-        file.sync_all()
-    })?;
+        send(&file);
+        Ok(file)
+    };
+    // All files are on their way to the disk before the first is waited for.
+    for outputs in outputs.chunks(OPEN) {
+        let files = outputs.par_iter().map(write).collect::<io::Result<Vec<File>>>()?;
+        files.par_iter().try_for_each(File::sync_all)?;
+    }
     folders.iter().try_for_each(|folder| sync_folder(folder))
 }
+
+/// Has the system begin to write a file to the disk; where it does not, waiting for the file does.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn send(file: &File) {
+    use rustix::fs::{Advice, fadvise};
+    let _ = fadvise(file, 0, None, Advice::DontNeed);
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn send(_: &File) {}
 
 #[expect(clippy::disallowed_methods, reason = "this crate writes the files")]
 pub(crate) fn create(path: &Path) -> io::Result<File> {

@@ -1,5 +1,7 @@
 //! The report as one HTML page that needs nothing but itself.
 
+use rayon::prelude::*;
+use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::error::ReportError;
@@ -7,6 +9,7 @@ use crate::figures::escape;
 use crate::view::Edition;
 
 const PAGE: &str = "page.html";
+const ARTICLE: &str = "article.html";
 /// The digest by which the page's policy knows its one script.
 const SCRIPT_DIGEST: &str = "sha256-2rIxI4Nwa/p6y7OoFgbPU84jx/UbDz1baVG3Vurmq6U=";
 
@@ -15,19 +18,40 @@ const SCRIPT_DIGEST: &str = "sha256-2rIxI4Nwa/p6y7OoFgbPU84jx/UbDz1baVG3Vurmq6U=
 /// # Errors
 /// Only on a bug of ours.
 pub fn html(editions: &[Edition]) -> Result<String, ReportError> {
+    let articles = editions.par_iter().map(article).collect::<Result<Vec<_>, _>>()?;
     let mut context = Context::new();
-    context.insert("editions", editions);
+    context.insert("editions", &articles);
     context.insert("paths", &editions.first().and_then(|edition| edition.paths.as_deref()).map(harmless));
-    render(PAGE, context)
+    page(PAGE, context)
+}
+
+/// A language of the page.
+#[derive(Debug, Serialize)]
+struct Article<'a> {
+    language: &'a str,
+    language_name: &'a str,
+    title: &'a str,
+    text: String,
+}
+
+fn article(edition: &Edition) -> Result<Article<'_>, ReportError> {
+    let mut context = Context::new();
+    context.insert("edition", edition);
+    let Edition { language, language_name, title, .. } = edition;
+    Ok(Article { language, language_name, title, text: render(ARTICLE, &context)? })
 }
 
 /// A page of ours with our style and script.
-pub(crate) fn render(template: &'static str, mut context: Context) -> Result<String, ReportError> {
+pub(crate) fn page(template: &'static str, mut context: Context) -> Result<String, ReportError> {
     context.insert("style", include_str!("../templates/page.css"));
     context.insert("script", include_str!("../templates/page.js"));
     context.insert("script_digest", SCRIPT_DIGEST);
+    render(template, &context)
+}
+
+fn render(template: &'static str, context: &Context) -> Result<String, ReportError> {
     engine()
-        .and_then(|engine| engine.render(template, &context))
+        .and_then(|engine| engine.render(template, context))
         .map_err(|problem| ReportError::Template { template, problem: problem.to_string() })
 }
 
@@ -41,6 +65,7 @@ fn engine() -> Result<Tera, tera::Error> {
         ("frame.html", include_str!("../templates/frame.html")),
         ("site.html", include_str!("../templates/site.html")),
         ("blocks.html", include_str!("../templates/blocks.html")),
+        (ARTICLE, include_str!("../templates/article.html")),
         (PAGE, include_str!("../templates/page.html")),
     ])?;
     Ok(engine)

@@ -49,46 +49,45 @@ pub(crate) fn fixed(value: f64, decimals: usize) -> String {
     if !value.is_finite() {
         return UNDEFINED.to_owned();
     }
-    let shortest = format!("{}", value.abs());
-    let (whole, fraction) = shortest.split_once('.').unwrap_or((&shortest, ""));
-    let digits = round(whole, fraction, decimals);
-    let split = digits.len() - decimals;
-    let mut printed = String::new();
-    if value < 0.0 && digits.bytes().any(|digit| digit != b'0') {
-        printed.push('-');
-    }
-    printed.push_str(&digits[..split]);
-    if decimals > 0 {
+    let mut printed = value.abs().to_string();
+    let point = printed.find('.').unwrap_or_else(|| {
         printed.push('.');
-        printed.push_str(&digits[split..]);
+        printed.len() - 1
+    });
+    let end = point + 1 + decimals;
+    let up = rounds_up(&printed, end);
+    while printed.len() < end {
+        printed.push('0');
+    }
+    printed.truncate(if decimals == 0 { point } else { end });
+    if up {
+        printed = incremented(&printed);
+    }
+    if value < 0.0 && printed.bytes().any(|digit| matches!(digit, b'1'..=b'9')) {
+        printed.insert(0, '-');
     }
     printed
 }
 
-/// The digits of `whole.fraction` rounded to so many decimals, without the point.
-fn round(whole: &str, fraction: &str, decimals: usize) -> String {
-    let (kept, dropped) = fraction.split_at(fraction.len().min(decimals));
-    let mut digits: Vec<u8> = whole.bytes().chain(kept.bytes()).collect();
-    digits.resize(whole.len() + decimals, b'0');
-    let odd = digits.last().is_some_and(|digit| digit % 2 == 1);
-    let first = dropped.bytes().next().unwrap_or(b'0');
-    let rest = dropped.bytes().skip(1).any(|digit| digit != b'0');
-    if first > b'5' || (first == b'5' && (rest || odd)) {
-        increment(&mut digits);
+/// Whether what stands from `end` on makes the digit before it one more.
+fn rounds_up(printed: &str, end: usize) -> bool {
+    let (kept, dropped) = printed.split_at(end.min(printed.len()));
+    let odd = kept.bytes().rfind(u8::is_ascii_digit).is_some_and(|digit| digit % 2 == 1);
+    let rest = || dropped.bytes().skip(1).any(|digit| digit != b'0');
+    match dropped.bytes().next() {
+        Some(b'5') => odd || rest(),
+        first => first > Some(b'5'),
     }
-    digits.into_iter().map(char::from).collect()
 }
 
-/// Adds one to the last digit.
-fn increment(digits: &mut Vec<u8>) {
-    for digit in digits.iter_mut().rev() {
-        if *digit != b'9' {
-            *digit += 1;
-            return;
-        }
-        *digit = b'0';
+/// A number with one more in its last digit.
+fn incremented(printed: &str) -> String {
+    let nines = printed.trim_end_matches(['9', '.']).len();
+    let zeros = printed[nines..].replace('9', "0");
+    match printed[..nines].as_bytes().last() {
+        Some(digit) => format!("{}{}{zeros}", &printed[..nines - 1], char::from(digit + 1)),
+        None => format!("1{zeros}"),
     }
-    digits.insert(0, b'1');
 }
 
 #[cfg(test)]

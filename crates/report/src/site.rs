@@ -119,7 +119,7 @@ pub fn site(listed: &[Listed]) -> Result<String, ReportError> {
     let editions = CATALOGUES.iter().map(|(language, _)| edition(language, listed)).collect::<Result<Vec<_>, _>>()?;
     let mut context = Context::new();
     context.insert("editions", &editions);
-    html::render(SITE, context)
+    html::page(SITE, context)
 }
 
 fn edition(language: &'static str, listed: &[Listed]) -> Result<Edition, ReportError> {

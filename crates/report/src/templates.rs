@@ -6,6 +6,7 @@ use crate::messages::CATALOGUES;
 /// not committed.
 pub fn templates() -> Vec<(&'static str, &'static str)> {
     let layouts = [
+        ("article.html", include_str!("../templates/article.html")),
         ("blocks.html", include_str!("../templates/blocks.html")),
         ("frame.html", include_str!("../templates/frame.html")),
         ("page.css", include_str!("../templates/page.css")),

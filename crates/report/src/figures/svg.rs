@@ -1,5 +1,7 @@
 //! A small SVG writer: fixed precision, escaped text, no colour of its own but the reader's.
 
+use std::fmt::{self, Write};
+
 use crate::number::fixed;
 use crate::plain_text::clean;
 
@@ -14,8 +16,9 @@ pub(crate) struct Svg {
 
 /// A length or coordinate with two decimals at most.
 pub(crate) fn length(value: f64) -> String {
-    let printed = fixed(value, 2);
-    printed.trim_end_matches('0').trim_end_matches('.').to_owned()
+    let mut printed = fixed(value, 2);
+    printed.truncate(printed.trim_end_matches('0').trim_end_matches('.').len());
+    printed
 }
 
 /// Text as XML, without control characters.
@@ -41,6 +44,11 @@ fn named(cases: &[String]) -> String {
 }
 
 impl Svg {
+    /// Adds markup; a text never refuses it.
+    fn write(&mut self, markup: fmt::Arguments<'_>) {
+        let _ = self.text.write_fmt(markup);
+    }
+
     /// A drawing of this size with its title and description for those who cannot see it.
     pub(crate) fn new(id: &str, width: f64, height: f64, title: &str, description: &str) -> Self {
         let (id, width, height) = (escape(id), length(width), length(height));
@@ -57,7 +65,7 @@ impl Svg {
     /// A straight line of a class.
     pub(crate) fn line(&mut self, class: &str, [x1, y1, x2, y2]: [f64; 4], attributes: &str) {
         let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(length);
-        self.text.push_str(&format!(
+        self.write(format_args!(
             "<line class=\"{class}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" stroke=\"currentColor\" {attributes}/>\n"
         ));
     }
@@ -65,7 +73,7 @@ impl Svg {
     /// A rectangle of a class.
     pub(crate) fn rectangle(&mut self, class: &str, [x, y, width, height]: [f64; 4], attributes: &str) {
         let [x, y, width, height] = [x, y, width, height].map(length);
-        self.text.push_str(&format!(
+        self.write(format_args!(
             "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {attributes}/>\n"
         ));
     }
@@ -73,11 +81,11 @@ impl Svg {
     /// Dots of a class, each saying what it is when pointed at.
     pub(crate) fn dots(&mut self, class: &str, radius: f64, attributes: &str, dots: &[([f64; 2], String)]) {
         let radius = length(radius);
-        self.text.push_str(&format!("<g class=\"{class}\" {attributes}>\n"));
+        self.write(format_args!("<g class=\"{class}\" {attributes}>\n"));
         for ([x, y], title) in dots {
             let (x, y, title) = (length(*x), length(*y), escape(title));
             let title = if title.is_empty() { title } else { format!("<title>{title}</title>") };
-            self.text.push_str(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\">{title}</circle>\n"));
+            self.write(format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\">{title}</circle>\n"));
         }
         self.text.push_str("</g>\n");
     }
@@ -93,7 +101,7 @@ impl Svg {
         cases: &[String],
     ) {
         let ([x, y, radius], title, cases) = ([x, y, radius].map(length), escape(title), named(cases));
-        self.text.push_str(&format!(
+        self.write(format_args!(
             "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {attributes} data-cases=\"{cases}\"><title>{title}</title></circle>\n"
         ));
     }
@@ -108,7 +116,7 @@ impl Svg {
         cases: &[String],
     ) {
         let ([x, y, width, height], title, cases) = ([x, y, width, height].map(length), escape(title), named(cases));
-        self.text.push_str(&format!(
+        self.write(format_args!(
             "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {attributes} data-cases=\"{cases}\"><title>{title}</title></rect>\n"
         ));
     }
@@ -116,18 +124,18 @@ impl Svg {
     /// A line through points.
     pub(crate) fn polyline(&mut self, class: &str, points: &[[f64; 2]], attributes: &str) {
         let points: Vec<String> = points.iter().map(|[x, y]| format!("{},{}", length(*x), length(*y))).collect();
-        self.text.push_str(&format!("<polyline class=\"{class}\" points=\"{}\" {attributes}/>\n", points.join(" ")));
+        self.write(format_args!("<polyline class=\"{class}\" points=\"{}\" {attributes}/>\n", points.join(" ")));
     }
 
     /// An outline written as SVG path data.
     pub(crate) fn path(&mut self, class: &str, data: &str, attributes: &str) {
-        self.text.push_str(&format!("<path class=\"{class}\" d=\"{}\" {attributes}/>\n", escape(data)));
+        self.write(format_args!("<path class=\"{class}\" d=\"{}\" {attributes}/>\n", escape(data)));
     }
 
     /// A turned ellipse: its middle, its half axes, degrees clockwise.
     pub(crate) fn ellipse(&mut self, class: &str, [x, y, rx, ry]: [f64; 4], degrees: f64, attributes: &str) {
         let [x, y, rx, ry, degrees] = [x, y, rx, ry, degrees].map(length);
-        self.text.push_str(&format!(
+        self.write(format_args!(
             "<ellipse class=\"{class}\" cx=\"{x}\" cy=\"{y}\" rx=\"{rx}\" ry=\"{ry}\" transform=\"rotate({degrees} {x} {y})\" {attributes}/>\n"
         ));
     }
@@ -135,7 +143,7 @@ impl Svg {
     /// Words at a place.
     pub(crate) fn words(&mut self, class: &str, [x, y]: [f64; 2], anchor: &str, attributes: &str, words: &str) {
         let [x, y] = [x, y].map(length);
-        self.text.push_str(&format!(
+        self.write(format_args!(
             "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" {attributes}>{}</text>\n",
             escape(words)
         ));

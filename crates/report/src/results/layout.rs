@@ -59,7 +59,8 @@ fn is_flat(value: &Value) -> bool {
         Value::Object(entries) => entries.values().any(is_container),
         _ => false,
     };
-    !holds_containers || value.to_string().len() <= SHORT
+    // Writing stops where the room ends.
+    !holds_containers || serde_json::to_writer([0; SHORT].as_mut_slice(), value).is_ok()
 }
 
 fn is_container(value: &Value) -> bool {
