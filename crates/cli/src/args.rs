@@ -175,7 +175,7 @@ pub(crate) struct Run {
     /// Write this part of the report alone
     #[arg(long, value_name = "PART")]
     pub(crate) only: Option<Only>,
-    /// Run under another decision: `pri=0.6,frequency=2`, `SET.crossover=5` or `alternative=ID`; needs --out
+    /// Run under another decision: `pri=0.6,frequency=2`, `SET.crossover=5`, `alternative=ID` or `universe=N`; needs --out
     #[arg(long, value_name = "SETTING", requires = "out")]
     pub(crate) with: Option<Setting>,
 }

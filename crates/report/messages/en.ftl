@@ -852,6 +852,7 @@ found-sometimes-core = { $literal } is core in { $path } in some of the parsimon
 found-peripheral = { $literal } is peripheral in { $path }
 found-order = in the order claimed the values are { $values }
 found-not-necessary = { $expression } is not among the necessary conditions
+found-lost = with { $changes } it is lost; { $survival }
 found-survival = it survives in { $kept } of { $of } universes, a share of { $share } where { $cut } is claimed
 found-number = { $name } is { $found } where the claim says { $claimed }
 bound-at-least = at least { $cut }

@@ -793,6 +793,7 @@ found-sometimes-core = { $literal } 仅在部分简约解模型下是 { $path } 
 found-peripheral = { $literal } 在 { $path } 中是边缘条件
 found-order = 按论断的次序，各值依次为 { $values }
 found-not-necessary = { $expression } 不在必要条件之列
+found-lost = 取 { $changes } 时不再成立；{ $survival }
 found-survival = 在 { $of } 个宇宙中的 { $kept } 个中成立，占比 { $share }，而论断要求 { $cut }
 found-number = { $name }为 { $found }，而论断为{ $claimed }
 bound-at-least = 至少 { $cut }

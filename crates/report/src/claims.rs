@@ -2,6 +2,7 @@
 
 use equifinal_qca::core::Standing;
 use equifinal_robustness::claims::{Counterexample, Edge, Found, JudgedClaim, Reason, Setting, Verdict};
+use equifinal_robustness::multiverse::Change;
 use equifinal_robustness::protocol::LeftOut;
 use equifinal_study::config::{Across, Bound, Claim, Number, Span, Untold};
 use equifinal_study::figure::Figure;
@@ -11,7 +12,7 @@ use crate::input::Input;
 use crate::messages::{RESULTS_LANGUAGE, Speaker};
 use crate::number;
 use crate::view::names::Names;
-use crate::view::words::refusal;
+use crate::view::words::{self, refusal};
 
 /// A claim and what became of it, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,15 +129,7 @@ fn found(found: &Found, names: Names<'_>) -> String {
             let value = |(path, value): &(String, Option<f64>)| format!("{path} {}", number::ratio(*value));
             speaker.say_of("found-order", &[("values", speaker.list(values.iter().map(value)).into())])
         }
-        Found::Survival { kept, of, claimed } => {
-            #[expect(clippy::cast_precision_loss, reason = "counts of universes are far below 2^52")]
-            let (share, claimed) = told_apart(Some(*kept as f64 / *of as f64), *claimed);
-            let [kept, of] = [kept, of].map(ToString::to_string);
-            speaker.say_of(
-                "found-survival",
-                &[("kept", kept.into()), ("of", of.into()), ("share", share.into()), ("cut", claimed.into())],
-            )
-        }
+        Found::Survival { kept, of, claimed, changes } => survival([*kept, *of], *claimed, changes, speaker),
         Found::Numbers(wrong) => {
             let one = |(number, found, bound): &(Number, f64, Bound)| {
                 let (found, claimed) = against(*found, *bound, speaker);
@@ -149,6 +142,20 @@ fn found(found: &Found, names: Names<'_>) -> String {
             speaker.list(wrong.iter().map(one))
         }
     }
+}
+
+/// In how many universes a finding is kept, and what loses it.
+fn survival([kept, of]: [u64; 2], claimed: f64, changes: &[Change], speaker: &Speaker) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "counts of universes are far below 2^52")]
+    let (share, claimed) = told_apart(Some(kept as f64 / of as f64), claimed);
+    let [kept, of] = [kept, of].map(|count| count.to_string());
+    let args = [("kept", kept.into()), ("of", of.into()), ("share", share.into()), ("cut", claimed.into())];
+    let survival = speaker.say_of("found-survival", &args);
+    if changes.is_empty() {
+        return survival;
+    }
+    let changes = words::changes(changes);
+    speaker.say_of("found-lost", &[("changes", changes.into()), ("survival", survival.into())])
 }
 
 /// Parameters of fit beside their cutoffs.

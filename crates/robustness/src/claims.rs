@@ -62,25 +62,35 @@ pub fn judge(record: Record<'_>) -> Vec<JudgedClaim> {
 }
 
 fn judge_one(claim: &Claim, record: Record<'_>) -> JudgedClaim {
-    let judged = |verdict, settings, exact| JudgedClaim { id: claim.id.clone(), verdict, settings, exact };
-    let analysis = claim.statement.analysis();
-    let found = record.findings.iter().find(|findings| Some(findings.analysis.name.as_str()) == analysis);
-    let own = found.map(|findings| Universe { memberships: record.memberships, findings });
-    let by_itself = match own {
-        Some(own) => outcome(claim, own, record),
-        None => without_analysis(&claim.statement, record),
+    let (verdict, settings, exact) = match &claim.statement {
+        Statement::Numbers(parts) => (Verdict::under(Setting::Own, numbers::outcome(parts, record.numbers)), 1, true),
+        Statement::Survival { analysis, finding, at_least } => {
+            (robust::survival(finding, *at_least, analysis, record.multiverse), 1, true)
+        }
+        statement => {
+            let name = statement.analysis();
+            let found = record.findings.iter().find(|findings| Some(findings.analysis.name.as_str()) == name);
+            match found {
+                Some(findings) => of_findings(claim, Universe { memberships: record.memberships, findings }, record),
+                None => {
+                    let reason = Reason::NotAllowed("the analysis was not run".to_owned());
+                    (Verdict::under(Setting::Own, Outcome::Unknown(reason)), 1, true)
+                }
+            }
+        }
     };
-    match (by_itself, &claim.across, own) {
-        (Outcome::Fails(found), ..) => {
-            let counterexample = Counterexample { setting: Setting::Own, edge: None, found };
-            judged(Verdict::Broken(counterexample), 1, true)
-        }
-        (Outcome::Unknown(reason), ..) => judged(Verdict::Undecided { setting: Setting::Own, reason }, 1, true),
-        (Outcome::Holds, Some(across), Some(own)) => {
-            let (verdict, settings, exact) = over_all(claim, across, own, record);
-            judged(verdict, settings, exact)
-        }
-        (Outcome::Holds, ..) => judged(Verdict::Held, 1, true),
+    JudgedClaim { id: claim.id.clone(), verdict, settings, exact }
+}
+
+/// The verdict on what an analysis found, the number of settings it took, and whether it is proven.
+fn of_findings(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> (Verdict, usize, bool) {
+    if let Statement::RobustCore { alternatives, coverage, rf_cov, .. } = &claim.statement {
+        let least = Least { coverage: *coverage, rf_cov: *rf_cov };
+        return (robust::core(alternatives, least, claim.some_model, own.findings, record.alternatives), 1, true);
+    }
+    match (outcome(claim, own), &claim.across) {
+        (Outcome::Holds, Some(across)) => over_all(claim, across, own, record),
+        (outcome, _) => (Verdict::under(Setting::Own, outcome), 1, true),
     }
 }
 
@@ -98,14 +108,6 @@ fn over_all(claim: &Claim, across: &Across, own: Universe<'_>, record: Record<'_
     match settings::across(across, own.findings, chosen) {
         Ok(Tried { settings, exact }) => (over(claim, &settings, own, record), settings.len() + 1, exact),
         Err(reason) => (Verdict::Undecided { setting: Setting::Own, reason }, 1, true),
-    }
-}
-
-/// What is said of no analysis.
-fn without_analysis(statement: &Statement, record: Record<'_>) -> Outcome {
-    match statement {
-        Statement::Numbers(parts) => numbers::outcome(parts, record.numbers),
-        _ => Outcome::Unknown(Reason::NotAllowed("the analysis was not run".to_owned())),
     }
 }
 
@@ -158,24 +160,17 @@ fn under(claim: &Claim, setting: &Setting, own: Universe<'_>, record: Record<'_>
         }
     };
     match equifinal_qca::analyse(analysis, memberships, &equifinal_qca::Budget::default()) {
-        Ok(findings) => outcome(claim, Universe { memberships, findings: &findings }, record),
+        Ok(findings) => outcome(claim, Universe { memberships, findings: &findings }),
         Err(error) => Outcome::Unknown(Reason::NotAllowed(error.to_string())),
     }
 }
 
 /// What one universe says of a claim.
-fn outcome(claim: &Claim, universe: Universe<'_>, record: Record<'_>) -> Outcome {
+fn outcome(claim: &Claim, universe: Universe<'_>) -> Outcome {
     let findings = universe.findings;
     match &claim.statement {
         Statement::Necessity { expression, cuts, claimed, .. } => {
             necessity::outcome(expression, cuts, *claimed, universe)
-        }
-        Statement::RobustCore { alternatives, coverage, rf_cov, .. } => {
-            let least = Least { coverage: *coverage, rf_cov: *rf_cov };
-            robust::core(alternatives, least, claim.some_model, findings, record.alternatives)
-        }
-        Statement::Survival { analysis, finding, at_least } => {
-            robust::survival(finding, *at_least, analysis, record.multiverse)
         }
         statement => models::outcome(statement, claim.some_model, findings),
     }

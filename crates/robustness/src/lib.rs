@@ -28,6 +28,7 @@ mod march;
 pub mod memory;
 pub mod multiverse;
 mod named;
+pub mod nearest;
 pub mod plan;
 pub mod protocol;
 pub mod ranges;

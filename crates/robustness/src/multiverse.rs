@@ -11,8 +11,9 @@ use equifinal_study::config::SolutionType;
 use rayon::prelude::*;
 
 use crate::memory::Memory;
+pub use crate::nearest::Break;
 use crate::plan::{Plan, Setting, level_settings, name};
-pub use crate::tally::{Effect, Smallest, Tally};
+pub use crate::tally::{Effect, Tally};
 use crate::universe::{Laboratory, Universe};
 use crate::verdict::{Baseline, StillNecessary, Verdict, baselines};
 
@@ -33,6 +34,8 @@ pub struct Multiverse {
     pub dimensions: Vec<Varied>,
     /// What survives, one tally an analysis that has a solution; none where there are too many universes for one run.
     pub tallies: Vec<Tally>,
+    /// What the universes decided that lose a finding and are nearest to the study, a setting a dimension.
+    nearest: BTreeMap<u64, Vec<Setting>>,
 }
 
 /// A decision that varied.
@@ -48,22 +51,51 @@ pub struct Varied {
     pub own: Option<Setting>,
 }
 
+impl Varied {
+    /// Whether the study decided so.
+    pub fn is_own(&self, setting: &Setting) -> bool {
+        match (setting, &self.own) {
+            (Setting::Number(value), Some(Setting::Number(own))) => (value - own).abs() <= 1e-12,
+            (setting, own) => Some(setting) == own.as_ref(),
+        }
+    }
+}
+
+/// A decision that a universe took otherwise than the study.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The decision, as in the study file.
+    pub decision: String,
+    /// What the universe decided.
+    pub setting: Setting,
+}
+
 /// More universes than these are for sweeps in shards.
 pub const MOST_IN_A_RUN: u64 = 1_000_000;
 
 impl Multiverse {
     /// What tallies of all universes of a plan say.
-    pub fn new(plan: &Plan<'_>, mut tallies: Vec<Tally>) -> Self {
-        for smallest in tallies.iter_mut().flat_map(|tally| &mut tally.smallest) {
-            smallest.settings = smallest.broken.map_or_else(Vec::new, |(.., universe)| plan.settings(universe));
-        }
+    pub fn new(plan: &Plan<'_>, tallies: Vec<Tally>) -> Self {
+        let breaks = tallies.iter().flat_map(|tally| tally.nearest.all());
+        let nearest = breaks.map(|nearest| (nearest.universe, plan.settings(nearest.universe))).collect();
         let varied = plan.dimensions().iter().zip(plan.own()).map(|(dimension, own)| Varied {
             name: name(dimension),
             settings: level_settings(dimension),
             binned: dimension.values().is_none(),
             own: own.clone(),
         });
-        Self { size: plan.size(), complete: plan.is_complete(), dimensions: varied.collect(), tallies }
+        Self { size: plan.size(), complete: plan.is_complete(), dimensions: varied.collect(), tallies, nearest }
+    }
+
+    /// What a universe decided that is nearest of those that lose some finding.
+    pub fn settings(&self, of: Break) -> impl Iterator<Item = (&Varied, &Setting)> {
+        self.dimensions.iter().zip(self.nearest.get(&of.universe).into_iter().flatten())
+    }
+
+    /// What it decided otherwise than the study.
+    pub fn changes(&self, of: Break) -> Vec<Change> {
+        let changed = self.settings(of).filter(|(varied, setting)| !varied.is_own(setting));
+        changed.map(|(varied, setting)| Change { decision: varied.name.clone(), setting: setting.clone() }).collect()
     }
 
     /// Runs every universe of a plan, where one run is enough for them.

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use equifinal_qca::findings::SufficiencyFit;
 
 use crate::multiverse::Row;
-use crate::plan::{Plan, Setting, levels_of};
-use crate::verdict::{Baseline, Fate, Part};
+use crate::nearest::Nearest;
+use crate::plan::{Plan, levels_of};
+use crate::verdict::{Baseline, Part};
 
 /// What survives of one analysis.
 #[derive(Debug, Clone)]
@@ -34,7 +35,7 @@ pub struct Tally {
     /// For each dimension and level: universes, same models, and sums of coverage and consistency with their counts.
     pub levels: Vec<Vec<Level>>,
     /// The smallest change that breaks each finding.
-    pub smallest: Vec<Smallest>,
+    pub nearest: Nearest,
     /// Some universes, evenly chosen, for a curve.
     pub points: Vec<Point>,
 }
@@ -52,17 +53,6 @@ pub struct Level {
     pub coverage: i128,
     /// Sum of their squares, in billionths.
     pub squares: i128,
-}
-
-/// The universe nearest to the study in which a finding does not hold.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Smallest {
-    /// The finding: `solution`, a path or a necessary condition, as written.
-    pub finding: String,
-    /// How many decisions differ, how far in all as a share of each decision's extent in millionths, the universe.
-    pub broken: Option<(usize, u64, u64)>,
-    /// What that universe decided, a setting a dimension; filled in when all universes are counted.
-    pub settings: Vec<Setting>,
 }
 
 /// A universe of the curve.
@@ -97,8 +87,6 @@ impl Tally {
     pub fn new(baseline: &Baseline, plan: &Plan<'_>) -> Self {
         let paths: Vec<String> = baseline.paths.iter().map(|&path| baseline.write(path)).collect();
         let necessary: Vec<String> = baseline.necessary.iter().map(|&literal| baseline.write(literal)).collect();
-        let findings =
-            std::iter::once("solution".to_owned()).chain(paths.iter().cloned()).chain(necessary.iter().cloned());
         Self {
             analysis: baseline.analysis.clone(),
             universes: 0,
@@ -106,7 +94,7 @@ impl Tally {
             same_models: 0,
             same_core: 0,
             no_contradiction: 0,
-            smallest: findings.map(|finding| Smallest { finding, broken: None, settings: Vec::new() }).collect(),
+            nearest: Nearest::new(baseline),
             paths: paths.into_iter().map(|path| (path, [0; 4])).collect(),
             necessary: necessary.into_iter().map(|literal| (literal, 0)).collect(),
             parts: baseline.literals.iter().map(|&literal| (baseline.write(literal), [0; 3])).collect(),
@@ -145,30 +133,11 @@ impl Tally {
                 level.add(row);
             }
         }
-        self.look_for_breaks(row, plan);
+        self.nearest.add(row, plan);
         if plan.is_on_curve(row.universe) {
             let (fit, same_models) = (row.fit, verdict.same_models);
             let (no_contradiction, levels) = (verdict.no_contradiction, plan.levels(row.universe));
             self.points.push(Point { universe: row.universe, fit, same_models, no_contradiction, levels });
-        }
-    }
-
-    fn look_for_breaks(&mut self, row: &Row, plan: &Plan<'_>) {
-        let verdict = &row.verdict;
-        let holds = std::iter::once(verdict.same_models)
-            .chain(verdict.fates.iter().map(|fate| *fate != Fate::Lost))
-            .chain(row.necessary.iter());
-        let mut distance = None;
-        for (smallest, holds) in self.smallest.iter_mut().zip(holds) {
-            if holds {
-                continue;
-            }
-            let (changed, far) = *distance.get_or_insert_with(|| distance_from_own(plan, row.universe));
-            let found = (changed, far, row.universe);
-            // Where nothing is decided otherwise nothing can be broken by it.
-            if changed > 0 && smallest.broken.is_none_or(|known| found < known) {
-                smallest.broken = Some(found);
-            }
         }
     }
 
@@ -194,9 +163,7 @@ impl Tally {
         for (own, other) in self.levels.iter_mut().flatten().zip(other.levels.into_iter().flatten()) {
             own.merge(other);
         }
-        for (own, other) in self.smallest.iter_mut().zip(other.smallest) {
-            own.broken = [own.broken, other.broken].into_iter().flatten().min();
-        }
+        self.nearest.merge(other.nearest);
         self.points.extend(other.points);
     }
 
@@ -279,30 +246,4 @@ fn note(
             }
         }
     }
-}
-
-/// How many decisions differ from the study's own, and how far in all, in millionths of each dimension's extent.
-fn distance_from_own(plan: &Plan<'_>, universe: u64) -> (usize, u64) {
-    let (mut changed, mut far) = (0, 0);
-    let settings = plan.settings(universe).into_iter().zip(plan.own());
-    for ((setting, own), extent) in settings.zip(plan.extents()) {
-        match (setting, own) {
-            (Setting::Number(value), Some(Setting::Number(own))) => {
-                let distance = (value - own).abs();
-                if distance > 1e-12 {
-                    changed += 1;
-                    let share = if *extent > 0.0 { distance / extent } else { 1.0 };
-                    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, small")]
-                    let millionths = libm::round(share * 1e6) as u64;
-                    far += millionths;
-                }
-            }
-            (setting, Some(own)) if setting == *own => {}
-            _ => {
-                changed += 1;
-                far += 1_000_000;
-            }
-        }
-    }
-    (changed, far)
 }

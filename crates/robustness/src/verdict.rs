@@ -7,7 +7,7 @@ use equifinal_qca::frame::{Answer, Frame};
 use equifinal_qca::necessity::passes;
 use equifinal_qca::space::Cube;
 use equifinal_qca::term::Term;
-use equifinal_study::config::{NecessityCuts, SolutionType};
+use equifinal_study::config::{Kept, NecessityCuts, SolutionType};
 
 use crate::decisions::Decisions;
 use crate::judgement::core;
@@ -49,6 +49,16 @@ pub enum Fate {
 impl Fate {
     /// All of them, in their order.
     pub const ALL: [Self; 4] = [Self::Exact, Self::Narrower, Self::Wider, Self::Lost];
+
+    /// Whether the path is kept in this way.
+    pub fn keeps(self, kept: Kept) -> bool {
+        match self {
+            Self::Exact => true,
+            Self::Narrower => matches!(kept, Kept::Narrower | Kept::Related),
+            Self::Wider => matches!(kept, Kept::Wider | Kept::Related),
+            Self::Lost => false,
+        }
+    }
 }
 
 /// What became of everything that the study found.
@@ -70,6 +80,17 @@ pub struct Verdict {
     pub paths: Vec<Cube>,
     /// For each literal: in the core of some path, in some path, or in none.
     pub parts: Vec<Part>,
+}
+
+impl Verdict {
+    /// Whether the solution is kept in this way.
+    pub fn keeps(&self, kept: Kept) -> bool {
+        match kept {
+            Kept::Core => self.same_core,
+            Kept::Related => self.no_contradiction,
+            Kept::Exact | Kept::Narrower | Kept::Wider => self.same_models,
+        }
+    }
 }
 
 /// Which of a baseline's necessary conditions, of which there are at most 128, still are: a bit each.

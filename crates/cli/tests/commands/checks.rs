@@ -120,6 +120,30 @@ fn a_claim_broken_by_a_changed_anchor_is_shown_with_its_counterexample() {
 }
 
 #[test]
+fn a_claim_of_survival_broken_by_raising_its_share_is_shown_in_the_nearest_universe_without_it() {
+    let claims = "\
+robustness:
+  multiverse: {vary: {consistency: [0.8, 0.85, 0.99], pri: [0.5, 0.95], drop_conditions: [[], A]}}
+claims:
+  - {id: mostly, text: Mostly it survives, claim: {survives: {analysis: main, expression: A*B, as: related, at_least: 0.25}}}
+";
+    let trial = Trial::small().file("configs/small.yaml", format!("{SMALL}{claims}"));
+    trial.run(&["run", "configs/small.yaml"]).code(0);
+    trial.run(&["check"]).code(0);
+    let trial = trial.file("configs/small.yaml", format!("{SMALL}{}", claims.replace("0.25", "0.9")));
+    trial.run(&["run", "configs/small.yaml"]).code(0);
+    let stdout = trial.run(&["check"]).code(6).stdout();
+    let told = "claim mostly is broken: Mostly it survives\n    Under universe=6: with drop_conditions A it is lost; it survives in";
+    assert!(stdout.contains(told), "{stdout}");
+    let judged = &trial.results("reports/small")["claims"][0];
+    let counterexample = serde_json::json!({"universe": 6, "decisions": {"drop_conditions": "A"}});
+    assert_eq!((&judged["setting"], &judged["counterexample"]), (&"universe=6".into(), &counterexample));
+    let shown = stdout.split("to see it: equifinal ").nth(1).expect("a command").lines().next().expect("a line");
+    let ended = trial.run(&shown.split(' ').collect::<Vec<_>>()).code(0);
+    assert!(ended.stdout().contains("main: no intermediate solution: no row"), "{}", ended.stdout());
+}
+
+#[test]
 fn another_decision_is_tried_beside_the_report_only() {
     let trial = reported();
     trial.run(&["run", "configs/small.yaml", "--with", "pri=0.6"]).code(2).says(&["--out"]);
@@ -132,6 +156,10 @@ fn another_decision_is_tried_beside_the_report_only() {
         .run(&["run", "configs/small.yaml", "--with", "alternative=x", "--out", "x"])
         .code(2)
         .says(&["no alternative `x`"]);
+    trial
+        .run(&["run", "configs/small.yaml", "--with", "universe=0", "--out", "x"])
+        .code(2)
+        .says(&["the study has no multiverse"]);
     trial.run(&["run", "configs/small.yaml", "--with", "frequency=2", "--out", "x"]).code(0);
     let output = &trial.results("x")["analyses"]["main"]["truth_table"][3]["output"];
     assert_eq!(output, "?", "{output}");

@@ -155,11 +155,20 @@ fn robust_core_and_survival() {
         ("claim: {robust_core_covers: {analysis: survival, alternatives: all, coverage: 0.4}}", "held"),
         (
             "claim: {robust_core_covers: {analysis: survival, alternatives: all, coverage: 0.4, rf_cov: 0.9}}",
-            &format!("broken: {own} RF_cov 0.6"),
+            "broken: Under alternative=stricter: RF_cov 0.6",
         ),
         (
             "claim: {survives: {analysis: survival, at_least: 0.99}}",
-            &format!("broken: {own} it survives in 169 of 1728 universes"),
+            "broken: Under universe=774: with consistency 0.81 it is lost; it survives in 169 of 1728 universes",
+        ),
+        ("claim: {survives: {analysis: survival, as: core, at_least: 0.2}}", "broken: Under universe=774: "),
+        (
+            "claim: {survives: {analysis: survival, necessary: LIT, at_least: 0.9}}",
+            "broken: Under universe=965: with SURV.crossover 2 it is lost; ",
+        ),
+        (
+            "claim: {survives: {analysis: survival, expression: DEV*URB*LIT*STB, as: narrower, at_least: 0.9}}",
+            "broken: Under universe=1349: with DEV.crossover 600 it is lost; ",
         ),
         ("claim: {survives: {analysis: survival, necessary: STB, at_least: 0.1}}", "held"),
         (

@@ -1,9 +1,10 @@
 //! What became of claims, in `results.json`.
 
-use equifinal_robustness::claims::{JudgedClaim, Verdict};
+use equifinal_robustness::claims::{Counterexample, Found, JudgedClaim, Setting, Verdict};
 use equifinal_study::config::Claim;
 use serde_json::{Map, Value, json};
 
+use super::multiverse::setting;
 use crate::claims::{judged, setting_of, why};
 use crate::input::Input;
 use crate::messages::Speaker;
@@ -29,12 +30,41 @@ fn one(claim: &Claim, judged: &JudgedClaim, names: Names<'_>) -> Value {
         object.insert("setting".to_owned(), json!(setting.to_string()));
         object.insert("why".to_owned(), json!(why(judged, names)));
     }
-    if let Verdict::Broken(counterexample) = &judged.verdict
-        && let Some(edge) = &counterexample.edge
-    {
-        let side = if edge.above { "above" } else { "at_or_below" };
-        let edge = json!({"decision": edge.decision, side: edge.value, "row": edge.row});
-        object.insert("changes".to_owned(), edge);
+    if let Verdict::Broken(counterexample) = &judged.verdict {
+        object.insert("counterexample".to_owned(), self::counterexample(counterexample));
+        if let Some(edge) = &counterexample.edge {
+            let side = if edge.above { "above" } else { "at_or_below" };
+            let edge = json!({"decision": edge.decision, side: edge.value, "row": edge.row});
+            object.insert("changes".to_owned(), edge);
+        }
     }
+    Value::Object(object)
+}
+
+/// The decisions that are taken otherwise where a claim is broken, by name; none for the study's own.
+fn counterexample(found: &Counterexample) -> Value {
+    let mut object = Map::new();
+    let mut decisions = Map::new();
+    match &found.setting {
+        Setting::Own => {}
+        Setting::Cutoffs { consistency, pri, frequency } => {
+            let shares = [("consistency", consistency), ("pri", pri)];
+            decisions.extend(shares.into_iter().filter_map(|(name, value)| Some((name.to_owned(), json!((*value)?)))));
+            decisions.extend(frequency.map(|count| ("frequency".to_owned(), json!(count))));
+        }
+        Setting::Anchor { anchor, value } => {
+            decisions.insert(format!("{}.{}", anchor.set, anchor.kind.name()), json!(value));
+        }
+        Setting::Alternative(id) => {
+            object.insert("alternative".to_owned(), json!(id));
+        }
+        Setting::Universe(universe) => {
+            object.insert("universe".to_owned(), json!(universe));
+        }
+    }
+    if let Found::Survival { changes, .. } = &found.found {
+        decisions.extend(changes.iter().map(|change| (change.decision.clone(), setting(&change.setting))));
+    }
+    object.insert("decisions".to_owned(), Value::Object(decisions));
     Value::Object(object)
 }

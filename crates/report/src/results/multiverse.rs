@@ -3,9 +3,10 @@
 use equifinal_robustness::chance::Permuted;
 use equifinal_robustness::doubt::Basis;
 use equifinal_robustness::laboratory::Tried;
-use equifinal_robustness::multiverse::{Multiverse, Tally};
+use equifinal_robustness::multiverse::{Break, Multiverse, Tally};
 use equifinal_robustness::plan::Setting;
 use equifinal_robustness::resample::{Kind, Resampled};
+use equifinal_study::config::Kept;
 use serde_json::{Map, Value, json};
 
 use super::solution;
@@ -29,7 +30,7 @@ pub(super) fn add(tried: &Tried, whole: &mut Map<String, Value>) {
     }
 }
 
-fn setting(setting: &Setting) -> Value {
+pub(super) fn setting(setting: &Setting) -> Value {
     match setting {
         Setting::Number(number) => json!(number),
         Setting::Word(word) => json!(word),
@@ -78,15 +79,6 @@ fn tally(tally: &Tally, found: &Multiverse) -> Value {
             "by_value": by_value,
         })
     });
-    let smallest = tally.smallest.iter().map(|one| {
-        let settings = one.settings.iter().zip(&found.dimensions);
-        let settings: Map<String, Value> =
-            settings.map(|(value, varied)| (varied.name.clone(), setting(value))).collect();
-        let broken = one.broken.map(
-            |(decisions, _, universe)| json!({"decisions": decisions, "universe": universe, "settings": settings}),
-        );
-        json!({"finding": one.finding, "broken_by": broken})
-    });
     let mut solutions: Vec<_> = tally.solutions.iter().collect();
     solutions.sort_by_key(|(_, found)| (std::cmp::Reverse(found.0), found.1));
     let solutions = solutions.into_iter().take(50).map(|(models, (universes, first, fit))| {
@@ -102,10 +94,27 @@ fn tally(tally: &Tally, found: &Multiverse) -> Value {
         "necessary": necessary.collect::<Map<_, _>>(),
         "literals": parts.collect::<Map<_, _>>(),
         "effects": effects.collect::<Vec<_>>(),
-        "smallest_change": smallest.collect::<Vec<_>>(),
+        "smallest_change": smallest_changes(tally, found),
         "solutions": solutions.collect::<Vec<_>>(),
         "solution_count": tally.solutions.len(),
     })
+}
+
+/// Each finding with the nearest universe that loses it.
+fn smallest_changes(tally: &Tally, found: &Multiverse) -> Vec<Value> {
+    let broken_by = |nearest: Break| {
+        let settings = found.settings(nearest).map(|(varied, value)| (varied.name.clone(), setting(value)));
+        let settings: Map<String, Value> = settings.collect();
+        json!({"decisions": nearest.decisions, "universe": nearest.universe, "settings": settings})
+    };
+    let one = |finding: &str, by: Option<Break>| json!({"finding": finding, "broken_by": by.map(broken_by)});
+    let nearest = &tally.nearest;
+    let mut all = vec![one("solution", nearest.solution(Kept::Exact))];
+    let paths = tally.paths.iter().enumerate();
+    all.extend(paths.map(|(at, (path, _))| one(path, nearest.path(at, Kept::Related))));
+    let necessary = tally.necessary.iter().enumerate();
+    all.extend(necessary.map(|(at, (literal, _))| one(literal, nearest.necessary(at))));
+    all
 }
 
 fn resampled(found: &Resampled) -> Value {

@@ -2,8 +2,11 @@
 
 use equifinal_qca::findings::Refusal;
 use equifinal_robustness::alternatives::Verdict;
+use equifinal_robustness::multiverse::Change;
+use equifinal_robustness::plan::Setting;
 
 use crate::messages::Speaker;
+use crate::number;
 
 /// How a changed solution stands to the original.
 pub(crate) fn verdict(verdict: &Verdict) -> &'static str {
@@ -15,6 +18,25 @@ pub(crate) fn verdict(verdict: &Verdict) -> &'static str {
         Verdict::Different => "different",
         Verdict::NotComparable(_) => "not_comparable",
     }
+}
+
+/// What a universe decided in one dimension.
+pub(crate) fn decided(setting: &Setting) -> String {
+    match setting {
+        Setting::Number(value) => {
+            let fixed = number::fixed(*value, number::DECIMALS);
+            fixed.trim_end_matches('0').trim_end_matches('.').to_owned()
+        }
+        Setting::Word(word) if word.is_empty() => "[]".to_owned(),
+        Setting::Word(word) => word.clone(),
+    }
+}
+
+/// What a universe decided otherwise than the study.
+pub(crate) fn changes(changes: &[Change]) -> String {
+    let words: Vec<String> =
+        changes.iter().map(|change| format!("{} {}", change.decision, decided(&change.setting))).collect();
+    words.join(", ")
 }
 
 /// Why there is no solution.

@@ -5,9 +5,10 @@ use equifinal_study::config::{Finding, Kept};
 use equifinal_study::cuts::at_least;
 
 use super::models::tied;
-use super::verdict::{Found, Outcome, Reason};
+use super::setting::Setting;
+use super::verdict::{Found, Outcome, Reason, Verdict};
 use crate::alternatives::AlternativeFindings;
-use crate::multiverse::Multiverse;
+use crate::multiverse::{Break, Multiverse};
 use crate::named::{is_written, of_expression};
 use crate::protocol::{Standing, test_models};
 use crate::tally::Tally;
@@ -22,8 +23,27 @@ pub(super) struct Least {
     pub(super) rf_cov: Option<f64>,
 }
 
-/// Whether what the interpreted solution shares with those of these alternatives covers enough.
+/// Whether what the interpreted solution shares with those of these alternatives covers enough; where it does not, and
+/// what it shares with one of them alone covers too little, that alternative is the counterexample.
 pub(super) fn core(
+    ids: &[String],
+    least: Least,
+    some: bool,
+    findings: &Findings,
+    alternatives: &[AlternativeFindings],
+) -> Verdict {
+    let shared_with = |ids: &[String]| shared(ids, least, some, findings, alternatives);
+    let outcome = shared_with(ids);
+    let alone = |id: &String| match shared_with(std::slice::from_ref(id)) {
+        fails @ Outcome::Fails(_) => Some((Setting::Alternative(id.clone()), fails)),
+        Outcome::Holds | Outcome::Unknown(_) => None,
+    };
+    let nearest = if matches!(outcome, Outcome::Fails(_)) { ids.iter().find_map(alone) } else { None };
+    let (setting, outcome) = nearest.unwrap_or((Setting::Own, outcome));
+    Verdict::under(setting, outcome)
+}
+
+fn shared(
     ids: &[String],
     least: Least,
     some: bool,
@@ -52,51 +72,56 @@ pub(super) fn core(
     })
 }
 
-/// Whether a finding survives in a large enough share of the multiverse.
-pub(super) fn survival(finding: &Finding, least: f64, analysis: &str, multiverse: Option<&Multiverse>) -> Outcome {
-    let tallies = multiverse.map_or(&[][..], |multiverse| &multiverse.tallies);
-    let Some(tally) = tallies.iter().find(|tally| tally.analysis == analysis) else {
-        return Outcome::Unknown(Reason::NotFollowed);
+/// Whether a finding survives in a large enough share of the multiverse, and the nearest universe that loses it.
+pub(super) fn survival(finding: &Finding, least: f64, analysis: &str, multiverse: Option<&Multiverse>) -> Verdict {
+    let followed =
+        multiverse.and_then(|whole| Some((whole, whole.tallies.iter().find(|one| one.analysis == analysis)?)));
+    let Some((multiverse, tally)) = followed else {
+        return Verdict::under(Setting::Own, Outcome::Unknown(Reason::NotFollowed));
     };
-    let kept = match kept(finding, tally) {
+    let (kept, nearest) = match kept(finding, tally) {
         Ok(kept) => kept,
-        Err(found) => return Outcome::Fails(found),
+        Err(found) => return Verdict::under(Setting::Own, Outcome::Fails(found)),
     };
     let of = tally.universes;
     #[expect(clippy::cast_precision_loss, reason = "counts of universes are far below 2^52")]
     let share = (of > 0).then(|| kept as f64 / of as f64);
-    if at_least(share, least) { Outcome::Holds } else { Outcome::Fails(Found::Survival { kept, of, claimed: least }) }
+    if at_least(share, least) {
+        return Verdict::Held;
+    }
+    let setting = nearest.map_or(Setting::Own, |nearest| Setting::Universe(nearest.universe));
+    let changes = nearest.map_or_else(Vec::new, |nearest| multiverse.changes(nearest));
+    Verdict::under(setting, Outcome::Fails(Found::Survival { kept, of, claimed: least, changes }))
 }
 
-/// In how many universes a finding is kept; of several terms of a path the one that is kept most often counts.
-fn kept(finding: &Finding, tally: &Tally) -> Result<u64, Found> {
+/// In how many universes a finding is kept, and the nearest that loses it; of several terms of a path the one that is
+/// kept most often counts.
+fn kept(finding: &Finding, tally: &Tally) -> Result<(u64, Option<Break>), Found> {
     match finding {
-        Finding::Solution(Kept::Core) => Ok(tally.same_core),
-        Finding::Solution(Kept::Related) => Ok(tally.no_contradiction),
-        Finding::Solution(_) => Ok(tally.same_models),
+        Finding::Solution(kept) => {
+            let universes = match kept {
+                Kept::Core => tally.same_core,
+                Kept::Related => tally.no_contradiction,
+                Kept::Exact | Kept::Narrower | Kept::Wider => tally.same_models,
+            };
+            Ok((universes, tally.nearest.solution(*kept)))
+        }
         Finding::Necessary(expression) => {
             let wanted = of_expression(expression);
-            let found = tally.necessary.iter().find(|(written, _)| is_written(written, &wanted));
-            found.map(|(_, kept)| *kept).ok_or_else(|| Found::NotNecessary(expression.to_string()))
+            let at = tally.necessary.iter().position(|(written, _)| is_written(written, &wanted));
+            let found = at.and_then(|at| Some((tally.necessary.get(at)?.1, tally.nearest.necessary(at))));
+            found.ok_or_else(|| Found::NotNecessary(expression.to_string()))
         }
         Finding::Path(terms, kept) => {
             let of_term = |term| {
                 let wanted = of_expression(term);
-                let (_, fates) = tally.paths.iter().find(|(written, _)| is_written(written, &wanted))?;
-                let fates = Fate::ALL.into_iter().zip(fates);
-                Some(fates.filter(|(fate, _)| counts(*kept, *fate)).map(|(_, count)| count).sum())
+                let at = tally.paths.iter().position(|(written, _)| is_written(written, &wanted))?;
+                let fates = Fate::ALL.into_iter().zip(tally.paths.get(at)?.1);
+                let universes: u64 = fates.filter(|(fate, _)| fate.keeps(*kept)).map(|(_, count)| count).sum();
+                Some((universes, tally.nearest.path(at, *kept)))
             };
             let none = || Found::NoSuchPath(terms.first().map(ToString::to_string).unwrap_or_default());
-            terms.iter().filter_map(of_term).max().ok_or_else(none)
+            terms.iter().filter_map(of_term).max_by_key(|(universes, _)| *universes).ok_or_else(none)
         }
-    }
-}
-
-fn counts(kept: Kept, fate: Fate) -> bool {
-    match fate {
-        Fate::Exact => true,
-        Fate::Narrower => matches!(kept, Kept::Narrower | Kept::Related),
-        Fate::Wider => matches!(kept, Kept::Wider | Kept::Related),
-        Fate::Lost => false,
     }
 }

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use equifinal_study::config::{AnchorKind, AnchorName, Calibration, Frequency, Study};
 
 use crate::decisions::Decisions;
+use crate::plan::Plan;
 use crate::scenario::Scenario;
 
 /// Decisions of a study, taken otherwise.
@@ -31,13 +32,15 @@ pub enum Setting {
     },
     /// A named alternative.
     Alternative(String),
+    /// A universe of the study's multiverse.
+    Universe(u64),
 }
 
 impl Setting {
     /// The study under this setting.
     ///
     /// # Errors
-    /// An alternative or anchor that the study does not have, anchors out of order.
+    /// An alternative, anchor or universe that the study does not have, anchors out of order.
     pub fn scenario(&self, study: &Study) -> Result<Scenario, ScenarioError> {
         let mut decisions = Decisions::default();
         match self {
@@ -54,9 +57,19 @@ impl Setting {
                 let alternative = study.alternatives.iter().find(|alternative| alternative.id == *id);
                 return alternative.map(Scenario::from).ok_or_else(|| ScenarioError::NoAlternative(id.clone()));
             }
+            Self::Universe(universe) => decisions = of_universe(study, *universe)?,
         }
         Ok(decisions.scenario(study))
     }
+}
+
+/// What a universe of the study's multiverse decides.
+fn of_universe(study: &Study, universe: u64) -> Result<Decisions, ScenarioError> {
+    let multiverse = study.robustness.multiverse.as_ref().ok_or(ScenarioError::NoMultiverse)?;
+    // The number of cases tells how far a universe is from the study, not what it decides.
+    let plan = Plan::new(study, multiverse, 0);
+    let none = ScenarioError::NoUniverse { universe, last: plan.size().saturating_sub(1) };
+    if universe < plan.size() { Ok(plan.decisions(universe)) } else { Err(none) }
 }
 
 /// The calibration of a set with one anchor at another value.
@@ -98,6 +111,7 @@ impl fmt::Display for Setting {
             }
             Self::Anchor { anchor, value } => write!(f, "{}.{}={value}", anchor.set, anchor.kind.name()),
             Self::Alternative(id) => write!(f, "alternative={id}"),
+            Self::Universe(universe) => write!(f, "universe={universe}"),
         }
     }
 }
@@ -115,6 +129,9 @@ impl FromStr for Setting {
         if let [(name, value)] = parts.as_slice() {
             if *name == "alternative" {
                 return Ok(Self::Alternative((*value).to_owned()));
+            }
+            if *name == "universe" {
+                return value.parse().map(Self::Universe).map_err(|_| wrong());
             }
             if let Some((set, kind)) = name.split_once('.') {
                 let kind = AnchorKind::named(kind).ok_or_else(wrong)?;
@@ -140,6 +157,17 @@ pub enum ScenarioError {
     /// An alternative that the study does not have.
     #[error("there is no alternative `{0}`: name one under `robustness`")]
     NoAlternative(String),
+    /// A universe of a study that has no multiverse.
+    #[error("the study has no multiverse: say under `robustness: multiverse: vary:` what varies")]
+    NoMultiverse,
+    /// A universe that the multiverse does not have.
+    #[error("there is no universe {universe}: the multiverse has those from 0 to {last}")]
+    NoUniverse {
+        /// The universe.
+        universe: u64,
+        /// The last there is.
+        last: u64,
+    },
     /// A set that it does not have.
     #[error("there is no set `{0}`: name one under `sets`")]
     NoSet(String),
@@ -164,7 +192,7 @@ pub enum ScenarioError {
 /// A text that is no setting.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{text}` is no setting: write cutoffs such as pri=0.6,frequency=2 (shares from 0 to 1, counts from 1), an anchor such as DEV.crossover=5, or alternative=ID"
+    "`{text}` is no setting: write cutoffs such as pri=0.6,frequency=2 (shares from 0 to 1, counts from 1), an anchor such as DEV.crossover=5, alternative=ID, or universe=N"
 )]
 pub struct SettingError {
     /// The text.
@@ -184,6 +212,8 @@ mod tests {
             "DEV.crossover=520.5",
             "A.threshold=-1",
             "alternative=stricter",
+            "universe=0",
+            "universe=431",
         ] {
             assert_eq!(text.parse::<Setting>().map(|setting| setting.to_string()), Ok(text.to_owned()));
         }
@@ -197,6 +227,9 @@ mod tests {
             "DEV.middle=1",
             "DEV.crossover=inf",
             "pri=0.5,DEV.crossover=1",
+            "universe=-1",
+            "universe=1.5",
+            "universe=1,pri=0.5",
         ] {
             let error = text.parse::<Setting>().expect_err(text).to_string();
             assert!(error.starts_with(&format!("`{text}` is no setting")), "{error}");

@@ -5,6 +5,7 @@ use equifinal_qca::findings::Refusal;
 use equifinal_study::config::{Bound, Number, Untold};
 
 use super::setting::{ScenarioError, Setting};
+use crate::multiverse::Change;
 use crate::protocol::LeftOut;
 
 /// A claim and what became of it.
@@ -37,6 +38,15 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// What one setting, which is the only one or the nearest, says.
+    pub(super) fn under(setting: Setting, outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Holds => Self::Held,
+            Outcome::Fails(found) => Self::Broken(Counterexample { setting, edge: None, found }),
+            Outcome::Unknown(reason) => Self::Undecided { setting, reason },
+        }
+    }
+
     /// The name in results.
     pub fn name(&self) -> &'static str {
         match self {
@@ -182,6 +192,8 @@ pub enum Found {
         of: u64,
         /// The least share.
         claimed: f64,
+        /// What the universe decides otherwise that is nearest to the study of those that lose the finding.
+        changes: Vec<Change>,
     },
     /// Numbers that are not as claimed.
     Numbers(Vec<(Number, f64, Bound)>),

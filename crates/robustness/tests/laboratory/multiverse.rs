@@ -1,14 +1,16 @@
 //! Every universe of a plan, whatever the threads and the order, and what survives in them.
 
+use std::collections::BTreeMap;
+
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::chance::{permutations, random_data};
-use equifinal_robustness::multiverse::{Multiverse, Sweep};
+use equifinal_robustness::multiverse::{Break, Multiverse, Row, Sweep};
 use equifinal_robustness::plan::{Plan, Setting};
 use equifinal_robustness::resample::{Kind, resample};
 use equifinal_robustness::tally::Tally;
 use equifinal_robustness::universe::Laboratory;
-use equifinal_study::config::{Frequency, Study};
+use equifinal_study::config::{Frequency, Kept, Study};
 use equifinal_study::table::CaseTable;
 
 use crate::small::committed;
@@ -59,7 +61,7 @@ fn a_full_factorial_counts_every_universe_once() {
             assert_eq!(levels.iter().map(|level| level.universes).sum::<u64>(), found.size);
         }
         // The smallest change that breaks the solution is one decision, since ranges end.
-        assert_eq!(tally.smallest[0].broken.map(|broken| broken.0), Some(1));
+        assert_eq!(tally.nearest.solution(Kept::Exact).map(|nearest| nearest.decisions), Some(1));
         let effects = tally.effects();
         let shares: Vec<f64> = effects.iter().filter_map(|effect| effect.same_models).collect();
         assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)) && shares.iter().sum::<f64>() <= 1.0 + 1e-9);
@@ -88,6 +90,43 @@ fn every_universe_agrees_with_the_whole_study_under_its_decisions() {
         }
     }
     assert!(compared > 50, "{compared}");
+}
+
+/// Whatever counts as keeping a finding: no universe that loses it takes fewer decisions otherwise than the nearest.
+#[test]
+fn the_nearest_universe_that_loses_a_finding_is_that_of_a_walk_over_all() {
+    let (study, table, findings) = study(VARY);
+    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
+    let sweep = Sweep::new(&laboratory, plan.clone(), &findings);
+    let rows = sweep.rows(0, plan.size());
+    let found = Multiverse::explore(&laboratory, plan.clone(), &findings);
+    let taken_otherwise = |universe: u64| {
+        let settings = plan.settings(universe).into_iter().zip(plan.own());
+        settings.filter(|(setting, own)| Some(setting) != own.as_ref()).count()
+    };
+    let mut compared = 0;
+    for (analysis, tally) in found.tallies.iter().enumerate() {
+        let mut check = |nearest: Option<Break>, keeps: &dyn Fn(&Row) -> bool| {
+            let lost = rows.iter().filter(|row| row.analysis == analysis && !keeps(row)).map(|row| row.universe);
+            let lost: BTreeMap<u64, usize> = lost.map(|universe| (universe, taken_otherwise(universe))).collect();
+            assert_eq!(nearest.map(|nearest| nearest.decisions), lost.values().min().copied());
+            let Some(nearest) = nearest else { return };
+            assert_eq!(lost.get(&nearest.universe), Some(&nearest.decisions));
+            assert_eq!(found.changes(nearest).len(), nearest.decisions);
+            compared += 1;
+        };
+        for kept in Kept::ALL {
+            check(tally.nearest.solution(kept), &|row| row.verdict.keeps(kept));
+            for at in 0..tally.paths.len() {
+                check(tally.nearest.path(at, kept), &|row| row.verdict.fates[at].keeps(kept));
+            }
+        }
+        for at in 0..tally.necessary.len() {
+            check(tally.nearest.necessary(at), &|row| row.necessary.iter().nth(at) == Some(true));
+        }
+    }
+    assert!(compared > 20, "{compared}");
 }
 
 fn same(a: &Tally, b: &Tally) {

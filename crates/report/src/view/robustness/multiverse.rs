@@ -1,14 +1,14 @@
 //! The multiverse: what survives, which decisions matter, the smallest change that breaks each finding, the curve.
 
-use equifinal_robustness::multiverse::{Multiverse, Tally, Varied};
-use equifinal_robustness::plan::Setting;
-use equifinal_robustness::tally::Smallest;
+use equifinal_robustness::multiverse::{Break, Multiverse, Tally};
+use equifinal_study::config::Kept;
 
 use crate::figures::curve::{Curve, Mark, Panel, curve};
 use crate::number;
 use crate::view::block::{Block, Figure};
 use crate::view::plots::file_name;
 use crate::view::table::{Cell, Group, Table};
+use crate::view::words::{changes, decided};
 use crate::view::{Context, Numbering};
 
 /// A sentence on the universes, then survival, decisions and curve of each analysis.
@@ -45,8 +45,7 @@ fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: 
     );
     head.push(Cell::text(speaker.say("survival-smallest")));
     let whole = tally.universes;
-    let broken =
-        |at: usize| Cell::text(tally.smallest.get(at).map_or_else(String::new, |one| smallest(context, found, one)));
+    let broken = |nearest| Cell::text(smallest(context, found, nearest));
     let dash = || Cell::number(number::UNDEFINED);
     let cells = |parts: [u64; 4]| parts.map(|part| Cell::number(share(part, whole)));
     let solution = vec![
@@ -55,18 +54,24 @@ fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: 
         dash(),
         dash(),
         Cell::number(share(whole - tally.no_contradiction, whole)),
-        broken(0),
+        broken(tally.nearest.solution(Kept::Exact)),
     ];
     let paths = tally.paths.iter().enumerate().map(|(at, (path, fates))| {
         let mut row = vec![Cell::code(path)];
         row.extend(cells(*fates));
-        row.push(broken(at + 1));
+        row.push(broken(tally.nearest.path(at, Kept::Related)));
         row
     });
-    let before = tally.paths.len() + 1;
     let necessary = tally.necessary.iter().enumerate().map(|(at, (literal, held))| {
         let lost = Cell::number(share(whole - held, whole));
-        vec![Cell::code(literal), Cell::number(share(*held, whole)), dash(), dash(), lost, broken(before + at)]
+        vec![
+            Cell::code(literal),
+            Cell::number(share(*held, whole)),
+            dash(),
+            dash(),
+            lost,
+            broken(tally.nearest.necessary(at)),
+        ]
     });
     let mut groups = vec![Group::of(vec![solution]), Group::ruled(paths.collect()), Group::ruled(necessary.collect())];
     for (group, key) in groups.iter_mut().zip(["", "survival-paths", "survival-necessary"]).skip(1) {
@@ -85,31 +90,8 @@ fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: 
 }
 
 /// The decisions of the nearest universe in which a finding is lost, those that the study shares left out.
-fn smallest(context: Context<'_>, found: &Multiverse, one: &Smallest) -> String {
-    if one.broken.is_none() {
-        return context.speaker.say("survival-never");
-    }
-    let changes = one.settings.iter().zip(&found.dimensions).filter(|(setting, varied)| differs(setting, varied));
-    let words: Vec<String> = changes.map(|(setting, varied)| format!("{} {}", varied.name, print(setting))).collect();
-    words.join(", ")
-}
-
-fn differs(setting: &Setting, varied: &Varied) -> bool {
-    match (setting, &varied.own) {
-        (Setting::Number(value), Some(Setting::Number(own))) => (value - own).abs() > 1e-12,
-        (setting, own) => Some(setting) != own.as_ref(),
-    }
-}
-
-fn print(setting: &Setting) -> String {
-    match setting {
-        Setting::Number(value) => {
-            let fixed = number::fixed(*value, number::DECIMALS);
-            fixed.trim_end_matches('0').trim_end_matches('.').to_owned()
-        }
-        Setting::Word(word) if word.is_empty() => "[]".to_owned(),
-        Setting::Word(word) => word.clone(),
-    }
+fn smallest(context: Context<'_>, found: &Multiverse, nearest: Option<Break>) -> String {
+    nearest.map_or_else(|| context.speaker.say("survival-never"), |nearest| changes(&found.changes(nearest)))
 }
 
 fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &mut Numbering) -> Table {
@@ -131,14 +113,14 @@ fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering:
         let by_value: Vec<String> = by_value
             .map(|(setting, level)| {
                 let from = if varied.binned { "≥ " } else { "" };
-                format!("{from}{}: {} %", print(setting), share(level.same_models, level.universes))
+                format!("{from}{}: {} %", decided(setting), share(level.same_models, level.universes))
             })
             .collect();
         let values = match (varied.settings.first(), varied.settings.last()) {
             (Some(first), Some(last)) if varied.settings.len() > 4 => {
-                format!("{} … {} ({})", print(first), print(last), varied.settings.len())
+                format!("{} … {} ({})", decided(first), decided(last), varied.settings.len())
             }
-            _ => varied.settings.iter().map(print).collect::<Vec<_>>().join(", "),
+            _ => varied.settings.iter().map(decided).collect::<Vec<_>>().join(", "),
         };
         let percent = |share: Option<f64>| share.map_or_else(|| number::UNDEFINED.to_owned(), number::percent);
         Some(vec![
@@ -166,10 +148,10 @@ fn figure(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &m
         name: varied.name.clone(),
         levels: varied.settings.len(),
         ends: [
-            varied.settings.first().map_or_else(String::new, print),
-            varied.settings.last().map_or_else(String::new, print),
+            varied.settings.first().map_or_else(String::new, decided),
+            varied.settings.last().map_or_else(String::new, decided),
         ],
-        own: varied.settings.iter().position(|setting| !differs(setting, varied)),
+        own: varied.settings.iter().position(|setting| varied.is_own(setting)),
         at: points.iter().map(|point| point.levels.get(at).copied().unwrap_or_default()).collect(),
     });
     let marks = points.iter().map(|point| Mark {
