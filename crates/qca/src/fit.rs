@@ -1,9 +1,9 @@
 //! Parameters of fit from exact sums: Ragin (2006), Goertz (2006), Schneider & Wagemann (2012).
 
-use equifinal_study::exact::{Sum, units};
+use equifinal_study::exact::Sum;
 
 use crate::findings::{NecessityFit, SufficiencyFit};
-use crate::sample::{greatest, least};
+use crate::sample::least;
 
 /// The sums from which every parameter of sufficiency follows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -65,36 +65,6 @@ pub(crate) fn necessity(x: &[f64], y: &[f64]) -> NecessityFit {
         coverage: both.share_of(Sum::of(x)),
         relevance: outside.share_of(not_both),
     }
-}
-
-/// So many cases are looked at together, part by part.
-const BLOCK: usize = 512;
-
-/// Memberships in the union of `parts`, and what of `y` each part covers alone.
-pub(crate) fn united(parts: &[&[f64]], y: &[f64]) -> (Vec<f64>, Vec<Sum>) {
-    let mut memberships = vec![0.0; y.len()];
-    let mut unique = vec![0_u128; parts.len()];
-    for (block, highest) in memberships.chunks_mut(BLOCK).enumerate() {
-        let (mut second, mut leader) = ([0.0; BLOCK], [None; BLOCK]);
-        for (i, part) in parts.iter().enumerate() {
-            let places = highest.iter_mut().zip(&mut second).zip(&mut leader);
-            for (&degree, ((highest, second), leader)) in part[block * BLOCK..].iter().zip(places) {
-                if degree > *highest {
-                    (*second, *highest, *leader) = (*highest, degree, Some(i));
-                } else {
-                    *second = greatest(*second, degree);
-                }
-            }
-        }
-        for (((&outcome, &highest), &second), leader) in
-            y[block * BLOCK..].iter().zip(&*highest).zip(&second).zip(leader)
-        {
-            if let Some(leader) = leader {
-                unique[leader] += u128::from(units(least(highest, outcome)) - units(least(second, outcome)));
-            }
-        }
-    }
-    (memberships, unique.into_iter().map(Sum::from_units).collect())
 }
 
 #[cfg(test)]

@@ -31,6 +31,7 @@ pub mod space;
 pub mod term;
 mod theory;
 mod truth_table;
+mod union;
 
 pub use analyse::{analyse, parsimonious_only};
 pub use certificate::Flaw;

@@ -6,14 +6,12 @@ use equifinal_study::exact::Sum;
 use rayon::prelude::*;
 
 use crate::findings::{Model, Path, RowList, Solution, SufficiencyFit};
-use crate::fit::{Sums, sufficiency, united};
+use crate::fit::Sums;
 use crate::minimise::models::Models;
 use crate::minimise::region::rows;
 use crate::sample::Sample;
 use crate::space::Cube;
-
-/// Memberships in terms of the models that are listed with their fit: cases times terms, summed over models.
-const MOST_WRITTEN: usize = 50_000_000;
+use crate::union::Union;
 
 /// Writes models of one analysis.
 #[derive(Debug)]
@@ -44,25 +42,42 @@ impl<'a> Paths<'a> {
 
     /// A solution with fit and cases.
     pub(crate) fn solution(&self, primes: &[Cube], models: &Models) -> Solution {
-        let terms = models.listed.first().map_or(0, Vec::len);
-        let most = (MOST_WRITTEN / (terms * self.sample.cases.len()).max(1)).max(1);
-        let listed = &models.listed[..most.min(models.listed.len())];
         let mut parts: BTreeMap<u32, Part> = BTreeMap::new();
-        for &i in listed.iter().flatten() {
+        for &i in models.listed.iter().flatten() {
             parts.entry(i).or_insert_with(|| self.part(primes[i as usize]));
         }
+        let in_all = |i: &u32| models.listed.iter().all(|model| model.binary_search(i).is_ok());
+        let shared: Vec<u32> = models.listed.first().into_iter().flatten().copied().filter(in_all).collect();
+        let base = self.united(Union::empty(self.sample.cases.len()), &shared, &parts);
         let model = |positions: &Vec<u32>| {
+            let own: Vec<u32> = positions.iter().copied().filter(|i| shared.binary_search(i).is_err()).collect();
+            let union = self.united(base.clone(), &own, &parts);
+            let added = shared.iter().chain(&own).copied();
+            let unique: BTreeMap<u32, Sum> = added.zip(union.unique(&self.sample.outcome)).collect();
+            let path = |(i, unique): (u32, Sum)| {
+                let Part { fit, cases, .. } = &parts[&i];
+                let unique_coverage = (positions.len() > 1).then(|| unique.share_of(self.outcome)).flatten();
+                Path {
+                    term: self.sample.space.term(primes[i as usize]),
+                    fit: *fit,
+                    unique_coverage,
+                    cases: cases.clone(),
+                }
+            };
             let cubes: Vec<Cube> = positions.iter().map(|&i| primes[i as usize]).collect();
-            let parts: Vec<&Part> = positions.iter().filter_map(|i| parts.get(i)).collect();
-            self.model(&cubes, &parts)
+            self.model(&cubes, unique.into_iter().map(path).collect(), union.memberships())
         };
         Solution {
             model_count: models.count,
             count_is_exact: models.exact,
-            models: listed.par_iter().map(model).collect(),
+            models: models.listed.par_iter().map(model).collect(),
             prime_implicants: primes.iter().map(|&prime| self.sample.space.term(prime)).collect(),
             certificate: Ok(()),
         }
+    }
+
+    fn united(&self, union: Union, positions: &[u32], parts: &BTreeMap<u32, Part>) -> Union {
+        union.with(&positions.iter().map(|i| parts[i].memberships.as_slice()).collect::<Vec<_>>())
     }
 
     /// Easy and difficult counterfactuals of a parsimonious model, given the terms that hold the easy ones.
@@ -81,18 +96,10 @@ impl<'a> Paths<'a> {
         }
     }
 
-    fn model(&self, cubes: &[Cube], parts: &[&Part]) -> Model {
-        let degrees: Vec<&[f64]> = parts.iter().map(|part| part.memberships.as_slice()).collect();
-        let (memberships, unique) = united(&degrees, &self.sample.outcome);
-        let paths = cubes.iter().zip(parts).zip(&unique).map(|((&cube, part), &unique)| Path {
-            term: self.sample.space.term(cube),
-            fit: part.fit,
-            unique_coverage: (parts.len() > 1).then(|| unique.share_of(self.outcome)).flatten(),
-            cases: part.cases.clone(),
-        });
+    fn model(&self, cubes: &[Cube], paths: Vec<Path>, memberships: Vec<f64>) -> Model {
         Model {
-            paths: paths.collect(),
-            fit: sufficiency(&memberships, &self.sample.outcome),
+            paths,
+            fit: Sums::over(&memberships, &self.sample.outcome).fit(self.outcome),
             memberships,
             simplifying_assumptions: rows(&self.sample.space, cubes, self.positives),
             origin: Vec::new(),

@@ -10,8 +10,9 @@ use equifinal_study::memberships::{Memberships, SetKind};
 
 use crate::dnf::{Misfit, level_of};
 use crate::findings::{NecessityFit, SufficiencyFit};
-use crate::fit::{necessity, sufficiency, united};
+use crate::fit::{necessity, sufficiency};
 use crate::sample::{greatest, least};
+use crate::union::Union;
 
 /// The fit of a relation.
 #[derive(Debug, Clone, PartialEq)]
@@ -120,7 +121,7 @@ pub fn fit(relation: &Relation, memberships: &Memberships) -> Result<RelationFit
     let (x, y) = (degrees(&relation.left)?, degrees(&relation.right)?);
     let parts = relation.parts();
     let in_parts = parts.iter().map(degrees).collect::<Result<Vec<_>, _>>()?;
-    let (_, unique) = united(&in_parts.iter().map(Vec::as_slice).collect::<Vec<_>>(), &y);
+    let unique = Union::empty(y.len()).with(&in_parts.iter().map(Vec::as_slice).collect::<Vec<_>>()).unique(&y);
     let all = Sum::of(&y);
     let several = parts.len() > 1;
     let part_fits = parts.iter().zip(&in_parts).zip(unique);

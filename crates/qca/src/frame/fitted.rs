@@ -4,15 +4,16 @@ use equifinal_study::exact::Sum;
 
 use super::{Cases, Frame, ObservedRow};
 use crate::findings::{Output, Path};
-use crate::fit::{Sums, united};
+use crate::fit::Sums;
 use crate::space::Cube;
+use crate::union::Union;
 
 impl Frame {
     /// The terms of a model as `analyse` gives them; cases are those of positive rows, as positions in [`Cases`].
     pub fn paths(&self, cases: &Cases, rows: &[ObservedRow], outputs: &[Output], model: &[Cube]) -> Vec<Path> {
         let memberships: Vec<Vec<f64>> = model.iter().map(|&term| self.membership(cases, term)).collect();
         let parts: Vec<&[f64]> = memberships.iter().map(Vec::as_slice).collect();
-        let (_, unique) = united(&parts, &cases.outcome);
+        let unique = Union::empty(cases.outcome.len()).with(&parts).unique(&cases.outcome);
         let outcome = Sum::of(&cases.outcome);
         let positive = || rows.iter().zip(outputs).filter(|(_, output)| **output == Output::Positive);
         let covered = |term: Cube| {

@@ -1,0 +1,63 @@
+//! The union of parts, and what of the outcome each part covers alone.
+
+use equifinal_study::exact::{Sum, units};
+
+use crate::sample::{greatest, least};
+
+/// So many cases are looked at together, part by part.
+const BLOCK: usize = 512;
+
+/// The cases in a union of parts. Parts may be added to a copy, so what many unions share is looked at once.
+#[derive(Debug, Clone)]
+pub(crate) struct Union {
+    parts: usize,
+    /// The highest membership of each case, which is that in the union.
+    highest: Vec<f64>,
+    /// The second highest.
+    second: Vec<f64>,
+    /// The part with the highest.
+    leader: Vec<usize>,
+}
+
+impl Union {
+    /// The union of nothing.
+    pub(crate) fn empty(cases: usize) -> Self {
+        Self { parts: 0, highest: vec![0.0; cases], second: vec![0.0; cases], leader: vec![0; cases] }
+    }
+
+    /// The union with further parts.
+    pub(crate) fn with(mut self, parts: &[&[f64]]) -> Self {
+        let blocks =
+            self.highest.chunks_mut(BLOCK).zip(self.second.chunks_mut(BLOCK)).zip(self.leader.chunks_mut(BLOCK));
+        for (block, ((highest, second), leader)) in blocks.enumerate() {
+            for (part, i) in parts.iter().zip(self.parts..) {
+                let places = highest.iter_mut().zip(&mut *second).zip(&mut *leader);
+                for (&degree, ((highest, second), leader)) in part[block * BLOCK..].iter().zip(places) {
+                    if degree > *highest {
+                        (*second, *highest, *leader) = (*highest, degree, i);
+                    } else {
+                        *second = greatest(*second, degree);
+                    }
+                }
+            }
+        }
+        self.parts += parts.len();
+        self
+    }
+
+    /// What of `y` each part covers alone, in the order in which they were added.
+    pub(crate) fn unique(&self, y: &[f64]) -> Vec<Sum> {
+        let mut unique = vec![0_u128; self.parts];
+        for (((&y, &highest), &second), &leader) in y.iter().zip(&self.highest).zip(&self.second).zip(&self.leader) {
+            if let Some(unique) = unique.get_mut(leader) {
+                *unique += u128::from(units(least(highest, y)) - units(least(second, y)));
+            }
+        }
+        unique.into_iter().map(Sum::from_units).collect()
+    }
+
+    /// Memberships in the union.
+    pub(crate) fn memberships(self) -> Vec<f64> {
+        self.highest
+    }
+}
