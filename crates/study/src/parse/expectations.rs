@@ -73,7 +73,12 @@ pub(super) fn joint(nodes: &[Node], scope: &Scope<'_>) -> Vec<JointExpectation> 
     let read = |node| {
         let fields = Fields::open(node, &JOINT, scope.problems)?;
         let because = fields.text("because");
-        Some(JointExpectation { expression: scope.conjunction(fields.get("expect")?)?, because })
+        let conjunctions = scope.conjunctions(fields.get("expect")?)?.into_iter();
+        Some(
+            conjunctions
+                .map(|expression| JointExpectation { expression, because: because.clone() })
+                .collect::<Vec<_>>(),
+        )
     };
-    nodes.iter().filter_map(read).collect()
+    nodes.iter().filter_map(read).flatten().collect()
 }

@@ -86,17 +86,29 @@ impl<'a> Scope<'a> {
     /// A conjunction over the conditions.
     pub(super) fn conjunction(&self, node: &Node) -> Option<Expression> {
         let expression = self.over_conditions(node)?;
-        let simple = match &expression {
-            Expression::Literal(_) => true,
-            Expression::And(parts) => parts.iter().all(|part| matches!(part, Expression::Literal(_))),
-            Expression::Not(_) | Expression::Or(_) => false,
-        };
-        if !simple {
-            let message =
-                format!("{} is no single combination: join literals by `*` and list several apart", node.found());
-            self.problems.add(node.span.clone(), message);
+        if !is_conjunction(&expression) {
+            self.no_conjunction(node);
+            return None;
         }
-        simple.then_some(expression)
+        Some(expression)
+    }
+
+    /// Conjunctions over the conditions, joined by `+` where there are several.
+    pub(super) fn conjunctions(&self, node: &Node) -> Option<Vec<Expression>> {
+        let parts = match self.over_conditions(node)? {
+            Expression::Or(parts) => parts,
+            expression => vec![expression],
+        };
+        if !parts.iter().all(is_conjunction) {
+            self.no_conjunction(node);
+            return None;
+        }
+        Some(parts)
+    }
+
+    fn no_conjunction(&self, node: &Node) {
+        let message = format!("{} is no single combination: join literals by `*` and list several apart", node.found());
+        self.problems.add(node.span.clone(), message);
     }
 
     /// A single literal over all sets.
@@ -172,4 +184,13 @@ fn within(node: &Node, at: usize, length: usize) -> Span {
     };
     let start = node.span.start + quote + at;
     start..start + length
+}
+
+/// Whether an expression is a literal or literals joined by `*`.
+fn is_conjunction(expression: &Expression) -> bool {
+    match expression {
+        Expression::Literal(_) => true,
+        Expression::And(parts) => parts.iter().all(|part| matches!(part, Expression::Literal(_))),
+        Expression::Not(_) | Expression::Or(_) => false,
+    }
 }
