@@ -10,5 +10,6 @@ mod kernel;
 pub mod models;
 pub mod prime;
 pub mod region;
+mod table;
 pub mod transversal;
 pub mod within;

@@ -4,6 +4,7 @@ use super::budget::Budget;
 use super::complement::complement;
 use super::consensus::prime_implicants_by_consensus;
 use super::prime::{merge, prime_implicants};
+use super::table::prime_implicants_in_table;
 use crate::findings::Refusal;
 use crate::space::{Cube, Space};
 
@@ -25,8 +26,15 @@ pub fn prime_implicants_within(
     budget: &Budget,
 ) -> Result<Vec<Cube>, Refusal> {
     let mut primes = Vec::new();
-    for patch in patches(space, allowed) {
-        primes.extend(prime_implicants_of_patch(space, &covered(positives, &patch), &patch, budget)?);
+    if allowed.len() > FEW
+        && let Some(dense) = prime_implicants_in_table(space, positives, &allowed)
+    {
+        primes = dense;
+        merge(&mut primes, budget.prime_implicants)?;
+    } else {
+        for patch in patches(space, allowed) {
+            primes.extend(prime_implicants_of_patch(space, &covered(positives, &patch), &patch, budget)?);
+        }
     }
     primes.sort_by_cached_key(|&prime| space.order(prime));
     Ok(primes)
@@ -42,8 +50,12 @@ pub fn prime_implicants_of_patch(
     patch: &[Cube],
     budget: &Budget,
 ) -> Result<Vec<Cube>, Refusal> {
-    if let Some(mut primes) = prime_implicants_by_consensus(space, patch, FEW) {
+    let by_consensus = || {
+        let mut primes = prime_implicants_by_consensus(space, patch, FEW)?;
         primes.retain(|prime| positives.iter().any(|row| prime & !row == 0));
+        Some(primes)
+    };
+    if let Some(mut primes) = by_consensus().or_else(|| prime_implicants_in_table(space, positives, patch)) {
         merge(&mut primes, budget.prime_implicants)?;
         return Ok(primes);
     }
@@ -85,9 +97,9 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        /// A region in patches against the same region whole.
+        /// A region in patches, by consensus, and in a table against the same region whole, by its complement.
         #[test]
-        fn patches_change_nothing(
+        fn every_way_to_the_prime_implicants_is_the_same(
             numbers in proptest::collection::btree_set(1_u64..=48, 1..14),
             wide in proptest::collection::vec((1_u64..=48, 0_u128..512), 0..3),
         ) {
@@ -101,6 +113,9 @@ mod tests {
             let off = complement(&space, &allowed, budget.cubes).unwrap();
             let whole = prime_implicants(&space, &positives, &off, budget.prime_implicants).unwrap();
             let absorbed = crate::dnf::absorbed(allowed);
+            let mut in_table = prime_implicants_in_table(&space, &positives, &absorbed).unwrap();
+            in_table.sort_by_cached_key(|&prime| space.order(prime));
+            prop_assert_eq!(&in_table, &whole);
             prop_assert_eq!(prime_implicants_within(&space, &positives, absorbed, &budget).unwrap(), whole);
         }
     }
