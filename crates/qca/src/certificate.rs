@@ -114,14 +114,17 @@ impl Flaw {
 impl Rule<'_> {
     /// Checks every listed model of a solution, each term once for the counterfactuals that go with it.
     pub(crate) fn certify(&self, solution: &Solution) -> Result<(), Flaw> {
-        let mut terms: BTreeMap<(&[Term], &Term), (usize, usize)> = BTreeMap::new();
+        let mut easy: BTreeMap<&[Term], BTreeMap<&Term, (usize, usize)>> = BTreeMap::new();
         for (model, number) in solution.models.iter().zip(1..) {
             self.covers_all(number, model)?;
+            let terms = easy.entry(&model.easy_terms).or_default();
             for (path, term) in model.paths.iter().zip(1..) {
-                terms.entry((&model.easy_terms, &path.term)).or_insert((number, term));
+                terms.entry(&path.term).or_insert((number, term));
             }
         }
-        let flaw = |(&(easy, term), &place): (&(&[Term], &Term), &(usize, usize))| self.flaw(term, easy, place);
+        let each = easy.iter().flat_map(|(&easy, terms)| terms.iter().map(move |(&term, &place)| (easy, term, place)));
+        let terms: Vec<(&[Term], &Term, (usize, usize))> = each.collect();
+        let flaw = |&(easy, term, place): &(&[Term], &Term, (usize, usize))| self.flaw(term, easy, place);
         let flaws: Vec<Flaw> = if terms.len() < WORTH_A_THREAD {
             terms.iter().filter_map(flaw).collect()
         } else {
