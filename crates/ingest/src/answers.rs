@@ -1,6 +1,7 @@
 //! Cells of text become answers: codes, texts, choices and rankings, or the reason why there is none.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use equifinal_study::config::{Instrument, Item, ItemKind, Scale};
 use equifinal_study::responses::{Absent, Answers, ItemAnswers};
@@ -84,7 +85,7 @@ impl Reading<'_> {
     }
 
     /// Reads the cells of a column, each different text once.
-    fn each<T: Default + Clone>(
+    fn each<T>(
         &self,
         place: usize,
         errors: &mut Vec<IngestError>,
@@ -94,18 +95,16 @@ impl Reading<'_> {
         let meaning =
             |cell: &str| self.absent(place, cell).map_or_else(|| read(cell).map(Ok), |absent| Ok(Err(absent)));
         let meanings: Vec<Result<Result<T, Absent>, Misfit>> = column.texts().map(meaning).collect();
-        let mut answers = Answers::with_capacity(column.len());
-        for (record, text) in column.numbers().enumerate() {
-            answers.push(match meanings.get(text) {
-                Some(Ok(answer)) => answer.clone(),
-                Some(Err(misfit)) => {
+        if meanings.iter().any(Result::is_err) {
+            for (record, text) in column.numbers().iter().enumerate() {
+                let meaning = usize::try_from(*text).ok().and_then(|text| meanings.get(text));
+                if let Some(Err(misfit)) = meaning {
                     errors.push(self.misfit(misfit, record, place, column.get(record)));
-                    Err(Absent::Missing)
                 }
-                None => Err(Absent::Missing),
-            });
+            }
         }
-        answers
+        let answers = meanings.into_iter().map(|meaning| meaning.unwrap_or(Err(Absent::Missing)));
+        Answers::repeated(answers.collect(), Arc::clone(column.numbers()))
     }
 
     fn misfit(&self, misfit: &Misfit, record: usize, place: usize, cell: &str) -> IngestError {
@@ -182,8 +181,7 @@ impl Reading<'_> {
     /// The options marked in columns of their own.
     fn marks(&self) -> Answers<BTreeSet<String>> {
         let opened = redcap_form::opened(self.grid, self.layout, self.places);
-        let mut answers = Answers::default();
-        for record in 0..self.grid.height() {
+        let marked = |record: usize| {
             let (mut chosen, mut is_put, mut is_skipped) = (BTreeSet::new(), false, false);
             for &place in self.places {
                 let Some(field) = self.layout.fields.get(place) else { continue };
@@ -203,19 +201,18 @@ impl Reading<'_> {
             let is_unopened =
                 chosen.is_empty() && opened.is_some_and(|place| redcap_form::is_unopened(self.grid, record, place));
             // Where an unmarked column is left blank, one marked column shows that the question was put.
-            answers.push(match (is_put && !is_unopened, is_skipped) {
+            match (is_put && !is_unopened, is_skipped) {
                 (true, _) => Ok(chosen),
                 (false, true) => Err(Absent::Skipped),
                 (false, false) => Err(Absent::Missing),
-            });
-        }
-        answers
+            }
+        };
+        (0..self.grid.height()).map(marked).collect()
     }
 
     /// The options by the ranks in columns of their own.
     fn ranks(&self, errors: &mut Vec<IngestError>) -> Answers<Vec<String>> {
-        let mut answers = Answers::default();
-        for record in 0..self.grid.height() {
+        let ranked = |record: usize| {
             let mut ranked: Vec<(f64, String)> = Vec::new();
             let mut is_skipped = false;
             for &place in self.places {
@@ -231,13 +228,13 @@ impl Reading<'_> {
                 }
             }
             ranked.sort_by(|a, b| a.0.total_cmp(&b.0));
-            answers.push(match (ranked.is_empty(), is_skipped) {
+            match (ranked.is_empty(), is_skipped) {
                 (false, _) => Ok(ranked.into_iter().map(|(_, option)| option).collect()),
                 (true, true) => Err(Absent::Skipped),
                 (true, false) => Err(Absent::Missing),
-            });
-        }
-        answers
+            }
+        };
+        (0..self.grid.height()).map(ranked).collect()
     }
 }
 

@@ -6,8 +6,9 @@ use crate::container;
 use crate::error::{IngestError, IngestErrors};
 use crate::grid::Grid;
 use crate::limits::Limits;
-use crate::text_column::TextColumn;
+use crate::text_column::{TextColumn, key};
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind};
+use rayon::prelude::*;
 
 /// What a study wants from a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,18 +111,26 @@ pub(crate) fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) ->
     best.1
 }
 
+/// Notes each id that is empty or stands twice, in the order of the records.
 pub(crate) fn check_ids(column: &str, ids: &[String], lines: &[usize], errors: &mut Vec<IngestError>) {
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    for (id, &line) in ids.iter().zip(lines) {
-        let column = column.to_owned();
+    // By key first: that is a comparison of numbers.
+    let mut sorted: Vec<(u64, &str, usize)> =
+        ids.iter().zip(lines).map(|(id, line)| (key(id), id.as_str(), *line)).collect();
+    sorted.par_sort_unstable();
+    let mut wrong = Vec::new();
+    for same in sorted.chunk_by(|a, b| a.1 == b.1) {
+        let Some(((_, id, first), others)) = same.split_first() else { continue };
+        let column = || column.to_owned();
         if id.is_empty() {
-            errors.push(IngestError::EmptyId { line, column });
-        } else if let Some(&first) = places.get(id.as_str()) {
-            errors.push(IngestError::DuplicateId { line, column, id: id.clone(), first });
+            wrong.extend(same.iter().map(|(.., line)| (*line, IngestError::EmptyId { line: *line, column: column() })));
         } else {
-            places.insert(id, line);
+            wrong.extend(others.iter().map(|(.., line)| {
+                (*line, IngestError::DuplicateId { line: *line, column: column(), id: id.to_string(), first: *first })
+            }));
         }
     }
+    wrong.sort_by_key(|(line, _)| *line);
+    errors.extend(wrong.into_iter().map(|(_, error)| error));
 }
 
 pub(crate) fn texts(cells: &TextColumn) -> Vec<String> {

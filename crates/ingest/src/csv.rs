@@ -31,7 +31,7 @@ impl<'a> Records<'a> {
     pub(crate) fn advance(&mut self) -> bool {
         // Reading from memory, text, any width: nothing is left that the reader could refuse.
         while self.reader.read_record(&mut self.cells).unwrap_or_default() {
-            let is_blank_line = self.cells.len() == 1 && self.cells().all(str::is_empty);
+            let is_blank_line = self.cells.len() == 1 && self.cells().all(|cell| trimmed(cell).is_empty());
             if !is_blank_line {
                 self.start = self.cells.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(usize::MAX));
                 return true;
@@ -40,9 +40,9 @@ impl<'a> Records<'a> {
         false
     }
 
-    /// The cells of the record read last, without the blanks around them (no-break and full-width spaces included).
+    /// The cells of the record read last.
     pub(crate) fn cells(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter().map(trimmed)
+        self.cells.iter()
     }
 
     /// How many cells it has.

@@ -10,7 +10,7 @@ use crate::encoding;
 use crate::error::IngestError;
 use crate::grid::Grid;
 use crate::limits::Limits;
-use crate::text_column::TextColumn;
+use crate::text_column::{TextColumn, TextColumnBuilder, trimmed};
 
 /// A block of a text has about this many bytes.
 const BLOCK: usize = 4 << 20;
@@ -51,7 +51,7 @@ fn stack(
     detected: String,
 ) -> Result<(Grid, Vec<IngestError>), IngestError> {
     let first = blocks.iter_mut().find_map(|block| block.advance().then_some(block)).ok_or(IngestError::Empty)?;
-    let header: Vec<String> = first.cells().map(str::to_owned).collect();
+    let header: Vec<String> = first.cells().map(|name| trimmed(name).to_owned()).collect();
     let header_line = first.line();
     let records = AtomicUsize::new(1);
     let is_within = || {
@@ -65,7 +65,7 @@ fn stack(
         columns
             .iter_mut()
             .zip(block.columns)
-            .for_each(|(parts, cells): (&mut Vec<TextColumn>, TextColumn)| parts.push(cells));
+            .for_each(|(parts, cells): (&mut Vec<_>, TextColumnBuilder)| parts.push(cells));
         lines.extend(block.lines);
         errors.extend(block.errors);
     }
@@ -75,7 +75,7 @@ fn stack(
 
 /// What a block of records holds.
 struct Block {
-    columns: Vec<TextColumn>,
+    columns: Vec<TextColumnBuilder>,
     lines: Vec<usize>,
     errors: Vec<IngestError>,
 }
@@ -83,7 +83,8 @@ struct Block {
 impl Block {
     /// Reads the records of this width, as long as there is room for one more; the others are errors.
     fn read(mut records: Records<'_>, width: usize, has_room: impl Fn() -> bool) -> Option<Self> {
-        let mut block = Self { columns: vec![TextColumn::default(); width], lines: Vec::new(), errors: Vec::new() };
+        let mut block =
+            Self { columns: vec![TextColumnBuilder::default(); width], lines: Vec::new(), errors: Vec::new() };
         while records.advance() {
             let line = records.line();
             if records.width() != width {

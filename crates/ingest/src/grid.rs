@@ -2,7 +2,7 @@
 
 use crate::error::IngestError;
 use crate::limits::Limits;
-use crate::text_column::{TextColumn, trimmed};
+use crate::text_column::{TextColumn, TextColumnBuilder, trimmed};
 
 /// What a statistical file says of one of its variables.
 #[derive(Debug, Clone, Default)]
@@ -67,7 +67,7 @@ impl Grid {
 pub(crate) struct GridBuilder {
     limits: Limits,
     header: Option<(usize, Vec<String>)>,
-    columns: Vec<TextColumn>,
+    columns: Vec<TextColumnBuilder>,
     lines: Vec<usize>,
 }
 
@@ -89,7 +89,7 @@ impl GridBuilder {
                     trimmed(cell).clone_into(name);
                 }
             }
-            self.columns.resize_with(width, TextColumn::default);
+            self.columns.resize_with(width, TextColumnBuilder::default);
             self.header = Some((line, header));
             return Ok(());
         };
@@ -113,6 +113,7 @@ impl GridBuilder {
     /// The grid.
     pub(crate) fn finish(self, detected: String) -> Result<Grid, IngestError> {
         let (header_line, header) = self.header.ok_or(IngestError::Empty)?;
-        Ok(Grid { header, header_line, columns: self.columns, lines: self.lines, notes: Vec::new(), detected })
+        let columns = self.columns.into_iter().map(TextColumnBuilder::finish).collect();
+        Ok(Grid { header, header_line, columns, lines: self.lines, notes: Vec::new(), detected })
     }
 }

@@ -1,93 +1,84 @@
 //! The cells of a column. A survey has few different answers to a question, so a text that comes again is kept once.
 
-/// How many of the texts met before are looked at for the next cell.
-const RECENT: usize = 256;
+use std::sync::Arc;
+
+/// Different texts, one behind the other; one that was out of sight when it came again stands there twice.
+#[derive(Debug, Clone, Default)]
+struct Texts {
+    bytes: String,
+    /// Where each text ends.
+    ends: Vec<usize>,
+}
+
+impl Texts {
+    fn push(&mut self, text: &str) -> u32 {
+        let number = self.count();
+        self.bytes.push_str(text);
+        self.ends.push(self.bytes.len());
+        number
+    }
+
+    /// How many there are: no more than the cells that are read from a file at all.
+    fn count(&self) -> u32 {
+        u32::try_from(self.ends.len()).unwrap_or(u32::MAX)
+    }
+
+    fn get(&self, number: u32) -> &str {
+        let at = usize::try_from(number).unwrap_or(usize::MAX);
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        self.ends.get(at).and_then(|end| self.bytes.get(start..*end)).unwrap_or_default()
+    }
+}
 
 /// The cells of a column, without the blanks around them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct TextColumn {
-    /// The different texts, one behind the other; one that was out of sight when it came again stands there twice.
-    texts: String,
-    /// Where each text ends.
-    ends: Vec<usize>,
-    /// The number of the text in each record.
-    numbers: Vec<u32>,
-    /// The number, plus one, of the text that was met last among those that share a place here; zero for none.
-    recent: Vec<u32>,
+    texts: Texts,
+    numbers: Arc<Vec<u32>>,
 }
 
 impl TextColumn {
     /// The cells of several columns, one below the other.
-    pub(crate) fn stacked(parts: Vec<Self>) -> Self {
-        let mut whole = Self::default();
-        whole.numbers.reserve_exact(parts.iter().map(Self::len).sum());
+    pub(crate) fn stacked(parts: Vec<TextColumnBuilder>) -> Self {
+        let mut texts = Texts::default();
+        let mut numbers = Vec::with_capacity(parts.iter().map(|part| part.numbers.len()).sum());
         for part in parts {
-            let (bytes, texts) = (whole.texts.len(), number(whole.ends.len()));
-            whole.texts.push_str(&part.texts);
-            whole.ends.extend(part.ends.iter().map(|end| end + bytes));
-            whole.numbers.extend(part.numbers.iter().map(|number| number + texts));
+            let (bytes, count) = (texts.bytes.len(), texts.count());
+            texts.bytes.push_str(&part.texts.bytes);
+            texts.ends.extend(part.texts.ends.iter().map(|end| end + bytes));
+            numbers.extend(part.numbers.iter().map(|number| number + count));
         }
-        whole
-    }
-
-    /// Adds the cell of the next record.
-    pub(crate) fn push(&mut self, cell: &str) {
-        let cell = trimmed(cell);
-        self.recent.resize(RECENT, 0);
-        let hash = cell.bytes().fold(0_usize, |hash, byte| (hash ^ usize::from(byte)).wrapping_mul(0x0100_0193));
-        let place = (hash >> 24) % RECENT;
-        let met = self.recent.get(place).copied().and_then(|number| number.checked_sub(1));
-        if let Some(met) = met.filter(|met| self.text(*met) == cell) {
-            self.numbers.push(met);
-            return;
-        }
-        let met = number(self.ends.len());
-        self.texts.push_str(cell);
-        self.ends.push(self.texts.len());
-        self.numbers.push(met);
-        if let Some(recent) = self.recent.get_mut(place) {
-            *recent = met + 1;
-        }
+        Self { texts, numbers: Arc::new(numbers) }
     }
 
     /// The cell of this record, counted from 0; empty where there is none.
     pub(crate) fn get(&self, record: usize) -> &str {
-        self.numbers.get(record).map_or("", |number| self.text(*number))
-    }
-
-    /// How many cells there are.
-    pub(crate) fn len(&self) -> usize {
-        self.numbers.len()
+        self.numbers.get(record).map_or("", |number| self.texts.get(*number))
     }
 
     /// The cells, in the order of the records.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.numbers.iter().map(|number| self.text(*number))
+        self.numbers.iter().map(|number| self.texts.get(*number))
     }
 
     /// Each text, by number; no record need hold it any more.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
-        (0..number(self.ends.len())).map(|number| self.text(number))
+        (0..self.texts.count()).map(|number| self.texts.get(number))
     }
 
     /// The number of the text in each record.
-    pub(crate) fn numbers(&self) -> impl Iterator<Item = usize> {
-        self.numbers.iter().copied().map(index)
+    pub(crate) fn numbers(&self) -> &Arc<Vec<u32>> {
+        &self.numbers
     }
 
     /// Takes the first cells away.
     pub(crate) fn behead(&mut self, records: usize) {
-        self.numbers.drain(..records.min(self.numbers.len()));
-    }
-
-    fn text(&self, number: u32) -> &str {
-        let at = index(number);
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
-        self.ends.get(at).and_then(|end| self.texts.get(start..*end)).unwrap_or_default()
+        let records = records.min(self.numbers.len());
+        Arc::make_mut(&mut self.numbers).drain(..records);
     }
 }
 
-impl<'a> FromIterator<&'a str> for TextColumn {
+impl<'a> FromIterator<&'a str> for TextColumnBuilder {
     fn from_iter<I: IntoIterator<Item = &'a str>>(cells: I) -> Self {
         let mut column = Self::default();
         cells.into_iter().for_each(|cell| column.push(cell));
@@ -95,21 +86,62 @@ impl<'a> FromIterator<&'a str> for TextColumn {
     }
 }
 
-/// A count of texts, which is at most that of the cells that are read from a file at all.
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
+/// A column in the making.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct TextColumnBuilder {
+    texts: Texts,
+    numbers: Vec<u32>,
+    /// Key and number of the text that was met last among those that share a place here.
+    recent: Vec<(u64, u32)>,
 }
 
-fn index(number: u32) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
+/// So many texts that a column has met are in sight.
+const RECENT: usize = 64;
+
+impl TextColumnBuilder {
+    /// Adds the cell of the next record.
+    pub(crate) fn push(&mut self, cell: &str) {
+        if self.recent.is_empty() {
+            self.recent.resize(RECENT, (0, 0));
+        }
+        let key = key(cell);
+        let place = key.wrapping_mul(SPREAD) >> (u64::BITS - RECENT.ilog2());
+        let place = usize::try_from(place).unwrap_or_default();
+        let Some(recent) = self.recent.get_mut(place) else { return };
+        if recent.0 != key || (cell.len() > SHORT && self.texts.get(recent.1) != trimmed(cell)) {
+            *recent = (key, self.texts.push(trimmed(cell)));
+        }
+        self.numbers.push(recent.1);
+    }
+
+    /// The column.
+    pub(crate) fn finish(self) -> TextColumn {
+        TextColumn { texts: self.texts, numbers: Arc::new(self.numbers) }
+    }
+}
+
+/// Texts of up to so many bytes have a key of their own.
+const SHORT: usize = 7;
+
+/// 2^64 over the golden ratio, for multiplicative hashing (Knuth, The Art of Computer Programming 3, 6.4).
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// The bytes of a short text behind a one, or a hash of a long one with its highest bit set; never zero.
+pub(crate) fn key(text: &str) -> u64 {
+    let packed = |bytes: &[u8]| bytes.iter().fold(1, |word, byte| word << 8 | u64::from(*byte));
+    if text.len() <= SHORT {
+        return packed(text.as_bytes());
+    }
+    let words = text.as_bytes().chunks(SHORT).map(packed);
+    words.fold(0, |hash: u64, word| (hash ^ word).wrapping_mul(SPREAD)) | 1 << 63
 }
 
 /// The text without blanks around it, no-break and full-width spaces included.
-pub(crate) fn trimmed(cell: &str) -> &str {
+pub(crate) fn trimmed(text: &str) -> &str {
     let is_blank = |c: char| c.is_whitespace() || c == '\u{feff}';
-    match cell.as_bytes() {
-        [first, .., last] | [first @ last] if first.is_ascii_graphic() && last.is_ascii_graphic() => cell,
-        _ => cell.trim_matches(is_blank),
+    match text.as_bytes() {
+        [first, .., last] | [first @ last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim_matches(is_blank),
     }
 }
 
@@ -119,29 +151,29 @@ mod tests {
 
     #[test]
     fn cells_are_found_as_they_came() {
-        let many: Vec<String> = (0..1_000).map(|at| format!("{}", at % 300)).collect();
         let check = |cells: &[&str], parts: usize| {
             let parts = cells.chunks(cells.len().div_ceil(parts)).map(|part| part.iter().copied().collect());
-            let stacked = TextColumn::stacked(parts.collect());
+            let column = TextColumn::stacked(parts.collect());
             let expected: Vec<&str> = cells.iter().map(|cell| cell.trim_matches([' ', '\u{3000}'])).collect();
-            assert_eq!(stacked.iter().collect::<Vec<_>>(), expected);
-            assert_eq!(stacked.get(cells.len()), "");
-            let texts: Vec<&str> = stacked.texts().collect();
-            let numbered = stacked.numbers().map(|number| texts[number]);
-            assert!(numbered.eq(expected.iter().copied()));
-            let mut headless = stacked.clone();
+            assert_eq!(column.iter().collect::<Vec<_>>(), expected);
+            assert_eq!(column.get(cells.len()), "");
+            let texts: Vec<&str> = column.texts().collect();
+            assert!(column.numbers().iter().map(|number| texts[*number as usize]).eq(expected.iter().copied()));
+            let mut headless = column.clone();
             headless.behead(1);
             assert!(headless.iter().eq(expected.iter().copied().skip(1)));
         };
+        let many: Vec<String> = (0..1_000).map(|at| format!("{:>width$}", at % 300, width = at % 11)).collect();
         for parts in [1, 2, 7] {
-            check(&["1", "", " 2", "2", "很好\u{3000}", "1", "很好", ""], parts);
+            check(&["1", "", " 2", "2", "很好\u{3000}", "1", "很好", "", "0.1234567", "0.1234567 "], parts);
             check(&many.iter().map(String::as_str).collect::<Vec<_>>(), parts);
         }
     }
 
     #[test]
     fn a_text_that_comes_again_is_kept_once() {
-        let column: TextColumn = ["a", "b", "a", "", "b "].into_iter().collect();
-        assert_eq!(column.texts().collect::<Vec<_>>(), ["a", "b", ""]);
+        let cells = ["a", "非常同意", "a", "", "非常同意"].into_iter();
+        let column = cells.collect::<TextColumnBuilder>().finish();
+        assert_eq!(column.texts().collect::<Vec<_>>(), ["a", "非常同意", ""]);
     }
 }

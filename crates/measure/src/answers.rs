@@ -207,15 +207,14 @@ mod tests {
     use std::collections::BTreeMap;
 
     use equifinal_study::config::{ColumnRef, Item, ItemKind, Scale, ShareSpec};
-    use equifinal_study::responses::{Answers, ItemColumn, PlatformFacts};
+    use equifinal_study::responses::{ItemColumn, PlatformFacts};
 
     use super::*;
 
     #[test]
     fn answers_are_those_of_respondents_who_are_kept_and_answered() {
-        let mut codes = Answers::default();
-        [Ok(5.0), Ok(4.0), Err(Absent::Missing), Ok(1.0), Ok(1.0)].into_iter().for_each(|code| codes.push(code));
-        let places = ["town", "town", "county", "county", "county"].map(str::to_owned).to_vec();
+        let codes = [Ok(5.0), Ok(4.0), Err(Absent::Missing), Ok(1.0), Ok(1.0)].into_iter().collect();
+        let places = ["town", "town", "county", "county", "county"].map(|place| Ok(place.to_owned()));
         let column = |name: &str, answers| ItemColumn { name: name.to_owned(), question: "?".to_owned(), answers };
         let responses = Responses {
             file: String::new(),
@@ -226,7 +225,7 @@ mod tests {
             facts: PlatformFacts::default(),
             items: vec![
                 column("q", ItemAnswers::Codes(codes)),
-                column("at", ItemAnswers::Texts(Answers::all_given(places))),
+                column("at", ItemAnswers::Texts(places.into_iter().collect())),
             ],
             private_columns: 0,
         };

@@ -131,9 +131,8 @@ mod tests {
 
     #[test]
     fn codes_keep_their_scale_and_texts_become_places() {
-        let mut codes = Answers::default();
-        [Ok(5.0), Err(Absent::Skipped)].into_iter().for_each(|answer| codes.push(answer));
-        let texts = Answers::all_given(vec!["女".to_owned(), "男".to_owned()]);
+        let codes = [Ok(5.0), Err(Absent::Skipped)].into_iter().collect();
+        let texts = ["女", "男"].into_iter().map(|text| Ok(text.to_owned())).collect();
         let responses = Responses {
             file: "a.csv".to_owned(),
             detected: String::new(),

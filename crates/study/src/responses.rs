@@ -1,6 +1,7 @@
 //! The typed table of responses that ingestion hands to measurement. Private columns are not in it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Why a respondent gave no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,66 +12,64 @@ pub enum Absent {
     Skipped,
 }
 
-/// The answers to one question, in the order of the respondents.
-#[derive(Debug, Clone, PartialEq)]
+/// The answers to one question, in the order of the respondents. An answer that many gave is kept once.
+#[derive(Debug, Clone)]
 pub struct Answers<T> {
-    values: Vec<T>,
-    /// Where there is none, by place, ascending.
-    absent: Vec<(usize, Absent)>,
+    /// Answers and reasons why there is none; the same one may stand there several times.
+    kept: Vec<Result<T, Absent>>,
+    /// The place among them of the answer of each respondent.
+    places: Arc<Vec<u32>>,
 }
 
-impl<T> Default for Answers<T> {
-    fn default() -> Self {
-        Self { values: Vec::new(), absent: Vec::new() }
-    }
-}
-
-impl<T: Default> Answers<T> {
-    /// Answers of which none is absent.
-    pub fn all_given(values: Vec<T>) -> Self {
-        Self { values, absent: Vec::new() }
-    }
-
-    /// No answers yet, with room for those of so many respondents.
-    pub fn with_capacity(respondents: usize) -> Self {
-        Self { values: Vec::with_capacity(respondents), absent: Vec::new() }
-    }
-
-    /// Adds the answer of the next respondent.
-    pub fn push(&mut self, answer: Result<T, Absent>) {
-        match answer {
-            Ok(value) => self.values.push(value),
-            Err(absent) => {
-                self.absent.push((self.values.len(), absent));
-                self.values.push(T::default());
-            }
-        }
+impl<T> Answers<T> {
+    /// The answers of respondents of whom each gave the one at its place, counted from 0, among those `kept`; a
+    /// respondent whose place is beyond them has none.
+    pub fn repeated(kept: Vec<Result<T, Absent>>, places: Arc<Vec<u32>>) -> Self {
+        Self { kept, places }
     }
 
     /// How many respondents there are.
     pub fn len(&self) -> usize {
-        self.values.len()
+        self.places.len()
     }
 
     /// Whether there is no respondent.
     pub fn is_empty(&self) -> bool {
-        self.values.is_empty()
+        self.places.is_empty()
     }
 
     /// The answer of the respondent at this place, or why there is none.
-    pub fn get(&self, place: usize) -> Option<Result<&T, Absent>> {
-        let value = self.values.get(place)?;
-        let found = self.absent.binary_search_by_key(&place, |(place, _)| *place).ok();
-        Some(found.and_then(|at| self.absent.get(at)).map_or(Ok(value), |(_, absent)| Err(*absent)))
+    pub fn get(&self, respondent: usize) -> Option<Result<&T, Absent>> {
+        self.places.get(respondent).map(|place| self.at(*place))
     }
 
     /// All answers, in the order of the respondents.
     pub fn iter(&self) -> impl Iterator<Item = Result<&T, Absent>> {
-        let mut absent = self.absent.iter().peekable();
-        self.values.iter().enumerate().map(move |(place, value)| match absent.next_if(|(at, _)| *at == place) {
-            Some((_, why)) => Err(*why),
-            None => Ok(value),
-        })
+        self.places.iter().map(|place| self.at(*place))
+    }
+
+    fn at(&self, place: u32) -> Result<&T, Absent> {
+        let kept = usize::try_from(place).ok().and_then(|place| self.kept.get(place));
+        kept.map_or(Err(Absent::Missing), |answer| answer.as_ref().map_err(|absent| *absent))
+    }
+}
+
+impl<T: PartialEq> PartialEq for Answers<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl<T> Default for Answers<T> {
+    fn default() -> Self {
+        Self { kept: Vec::new(), places: Arc::default() }
+    }
+}
+
+impl<T> FromIterator<Result<T, Absent>> for Answers<T> {
+    fn from_iter<I: IntoIterator<Item = Result<T, Absent>>>(answers: I) -> Self {
+        let (kept, places) = answers.into_iter().zip(0_u32..).unzip();
+        Self { kept, places: Arc::new(places) }
     }
 }
 
@@ -145,14 +144,15 @@ mod tests {
 
     #[test]
     fn an_answer_is_found_at_its_place() {
-        let given = [Ok(4.0), Err(Absent::Skipped), Ok(0.0), Err(Absent::Missing)];
-        let mut answers = Answers::default();
-        given.iter().for_each(|answer| answers.push(*answer));
-        assert!(answers.iter().eq(given.iter().map(|answer| answer.as_ref().map_err(|absent| *absent))));
-        for (place, answer) in given.iter().enumerate() {
-            assert_eq!(answers.get(place), Some(answer.as_ref().map_err(|absent| *absent)));
+        let given = [Ok(4.0), Err(Absent::Skipped), Ok(0.0), Err(Absent::Missing), Ok(4.0)];
+        let alone: Answers<f64> = given.into_iter().collect();
+        let kept = vec![given[3], given[2], given[1], given[0]];
+        for answers in [Answers::repeated(kept, Arc::new(vec![3, 2, 1, 4, 3])), alone.clone()] {
+            for (place, answer) in given.iter().enumerate() {
+                assert_eq!(answers.get(place), Some(answer.as_ref().map_err(|absent| *absent)));
+            }
+            assert_eq!((answers.get(5), answers.len()), (None, 5));
+            assert_eq!(answers, alone);
         }
-        assert_eq!(answers.get(4), None);
-        assert_eq!(answers.len(), 4);
     }
 }

@@ -8,7 +8,7 @@ use super::unreadable;
 use crate::error::IngestError;
 use crate::grid::Grid;
 use crate::limits::Limits;
-use crate::text_column::TextColumn;
+use crate::text_column::TextColumnBuilder;
 
 const CONTAINER: &str = "Parquet file";
 
@@ -23,14 +23,15 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
     }
     let frame = reader.finish().map_err(broken)?;
     let mut header = Vec::with_capacity(width);
-    let mut columns: Vec<TextColumn> = Vec::with_capacity(width);
+    let mut columns = Vec::with_capacity(width);
     for column in frame.columns() {
         let texts = column.cast(&DataType::String).map_err(|_| IngestError::ColumnType {
             column: column.name().to_string(),
             found: column.dtype().to_string(),
         })?;
         header.push(column.name().to_string());
-        columns.push(texts.str().map_err(broken)?.iter().map(Option::unwrap_or_default).collect());
+        let cells = texts.str().map_err(broken)?.iter().map(Option::unwrap_or_default);
+        columns.push(cells.collect::<TextColumnBuilder>().finish());
     }
     if header.is_empty() {
         return Err(IngestError::Empty);

@@ -11,7 +11,7 @@ use super::{date, number, timestamp, unreadable};
 use crate::error::IngestError;
 use crate::grid::{Grid, VariableNotes};
 use crate::limits::Limits;
-use crate::text_column::{TextColumn, trimmed};
+use crate::text_column::{TextColumnBuilder, trimmed};
 
 const CONTAINER: &str = "SPSS file";
 
@@ -23,7 +23,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
     let broken = |error: ambers::error::SpssError| unreadable(CONTAINER, error);
     let mut scanner = scan_sav_from_reader(Cursor::new(bytes), BATCH).map_err(broken)?;
     let header = scanner.metadata().variable_names.clone();
-    let mut columns: Vec<_> = header.iter().map(|_| TextColumn::default()).collect();
+    let mut columns: Vec<_> = header.iter().map(|_| TextColumnBuilder::default()).collect();
     let mut height = 0_usize;
     while let Some(batch) = scanner.next_batch().map_err(broken)? {
         height = height.saturating_add(batch.num_rows());
@@ -44,7 +44,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
         notes: header.iter().map(|name| notes(metadata, name)).collect(),
         header,
         header_line: 0,
-        columns,
+        columns: columns.into_iter().map(TextColumnBuilder::finish).collect(),
         lines: (1..=height).collect(),
         detected: CONTAINER.to_owned(),
     })

@@ -18,7 +18,7 @@ use super::{date, number, timestamp, unreadable};
 use crate::error::IngestError;
 use crate::grid::{Grid, VariableNotes};
 use crate::limits::Limits;
-use crate::text_column::TextColumn;
+use crate::text_column::TextColumnBuilder;
 
 const CONTAINER: &str = "Stata file";
 
@@ -35,7 +35,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
     let mut records = characteristics.into_record_reader().map_err(broken)?;
     let encoding = records.encoding();
     let variables = records.schema().variables().to_vec();
-    let mut columns: Vec<_> = variables.iter().map(|_| TextColumn::default()).collect();
+    let mut columns: Vec<_> = variables.iter().map(|_| TextColumnBuilder::default()).collect();
     let mut height = 0_usize;
     while let Some(record) = records.read_record().map_err(broken)? {
         height += 1;
@@ -72,7 +72,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
         notes: notes.collect(),
         header: variables.iter().map(|variable| variable.name().to_owned()).collect(),
         header_line: 0,
-        columns,
+        columns: columns.into_iter().map(TextColumnBuilder::finish).collect(),
         lines: (1..=height).collect(),
         detected: CONTAINER.to_owned(),
     })

@@ -123,12 +123,11 @@ mod tests {
             private: false,
         };
         let column = |name: &str, answers| ItemColumn { name: name.to_owned(), question: name.to_owned(), answers };
-        let codes = |codes: [f64; 8]| ItemAnswers::Codes(Answers::all_given(codes.to_vec()));
-        let mut hospitals = Answers::default();
-        for hospital in ["b", "a", "a", "b", "c", "a", "c", ""] {
-            let absent = Err(equifinal_study::responses::Absent::Missing);
-            hospitals.push(if hospital.is_empty() { absent } else { Ok(hospital.to_owned()) });
-        }
+        let codes = |codes: [f64; 8]| ItemAnswers::Codes(codes.into_iter().map(Ok).collect());
+        let absent = Err(equifinal_study::responses::Absent::Missing);
+        let hospitals = ["b", "a", "a", "b", "c", "a", "c", ""]
+            .into_iter()
+            .map(|hospital| if hospital.is_empty() { absent } else { Ok(hospital.to_owned()) });
         let responses = Responses {
             file: "staff.csv".to_owned(),
             detected: String::new(),
@@ -137,7 +136,7 @@ mod tests {
             lines: (2..=9).collect(),
             facts: PlatformFacts::default(),
             items: vec![
-                column("hospital", ItemAnswers::Texts(hospitals)),
+                column("hospital", ItemAnswers::Texts(hospitals.collect())),
                 column("q1", codes([1.0, 4.0, 5.0, 2.0, 3.0, 4.0, 3.0, 5.0])),
                 column("q2", codes([2.0, 4.0, 5.0, 1.0, 3.0, 4.0, 3.0, 5.0])),
             ],
