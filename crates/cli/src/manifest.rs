@@ -3,6 +3,7 @@
 //! No clock, no host, no path: the same study with the same data gives the same bytes everywhere.
 
 use std::collections::BTreeMap;
+use std::io;
 
 use equifinal_study::config::{Analysis, Design, Frequency, Study};
 use serde_json::{Map, Value, json};
@@ -16,12 +17,23 @@ pub(crate) const MANIFEST: &str = "manifest.json";
 
 /// The SHA-256 of some bytes, in hexadecimal.
 pub(crate) fn digest(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    let mut text = String::from("sha256:");
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(text, "{byte:02x}");
+    written(Sha256::digest(bytes).as_slice())
+}
+
+/// The same of what can be read, which need not fit into memory.
+pub(crate) fn digest_of(mut bytes: impl io::Read) -> io::Result<String> {
+    let (mut all, mut part) = (Sha256::new(), vec![0; 1 << 16]);
+    loop {
+        let read = bytes.read(&mut part)?;
+        if read == 0 {
+            return Ok(written(all.finalize().as_slice()));
+        }
+        all.update(part.get(..read).unwrap_or_default());
     }
-    text
+}
+
+fn written(digest: &[u8]) -> String {
+    digest.iter().fold(String::from("sha256:"), |text, byte| format!("{text}{byte:02x}"))
 }
 
 /// Whether a file is committed and compared; what needs optional tools is built and not committed.

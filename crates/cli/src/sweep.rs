@@ -6,10 +6,10 @@
 mod rows;
 mod shards;
 mod show;
+mod table;
 
 use std::path::{Path, PathBuf};
 
-use equifinal_qca::findings::Findings;
 use equifinal_robustness::multiverse::Sweep;
 use equifinal_robustness::plan::Plan;
 use equifinal_robustness::universe::Laboratory;
@@ -33,18 +33,18 @@ pub(crate) fn sweep(command: &SweepCommand) -> Result<String, Failure> {
     match command {
         SweepCommand::Plan(args) => {
             let ground = ground(&args.sweep)?;
-            ground.with(|sweep, findings| shards::plan(&ground, sweep, findings, args.shards))
+            ground.with(|sweep| shards::plan(&ground, sweep, args.shards))
         }
         SweepCommand::Run(Shard { sweep, shard }) => {
             let ground = ground(sweep)?;
-            ground.with(|sweep, _| match shard {
+            ground.with(|sweep| match shard {
                 Some(shard) => shards::run(&ground, sweep, *shard),
                 None => shards::run_all(&ground, sweep),
             })
         }
         SweepCommand::Merge(args) => {
             let ground = ground(args)?;
-            ground.with(|sweep, _| shards::merge(&ground, sweep))
+            ground.with(|sweep| shards::merge(&ground, sweep))
         }
         SweepCommand::Missing(args) => shards::missing(&ground(args)?.folder),
         SweepCommand::Show(args) => show::show(&ground(&args.sweep)?.folder, args.filter.as_deref(), args.limit),
@@ -69,7 +69,7 @@ fn ground(args: &SweepFolder) -> Result<Ground, Failure> {
 
 impl Ground {
     /// Prepares the sweep and does something with it.
-    fn with<T>(&self, work: impl FnOnce(&Sweep<'_>, &[Findings]) -> Result<T, Failure>) -> Result<T, Failure> {
+    fn with<T>(&self, work: impl FnOnce(&Sweep<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
         let laboratory = Laboratory::new(&self.study, &self.table)?;
         let memberships = equifinal_calibrate::calibrate(&self.table, &self.study.sets)?.memberships;
         let findings = pipeline::findings(&self.study, &memberships)?;
@@ -78,7 +78,7 @@ impl Ground {
         };
         let sweep =
             Sweep::new(&laboratory, Plan::new(&self.study, multiverse, laboratory.table().cases.len()), &findings);
-        work(&sweep, &findings)
+        work(&sweep)
     }
 
     /// A file of the sweep.

@@ -187,41 +187,38 @@ impl<'a> Sweep<'a> {
         let blocks = usize::try_from((to - from).div_ceil(BLOCK)).unwrap_or(usize::MAX);
         let of_block = |block: usize| {
             let first = from + block as u64 * BLOCK;
-            self.tally_of(&self.rows(first, (first + BLOCK).min(to)))
+            let mut tallies = self.tallies();
+            self.add(&self.rows(first, (first + BLOCK).min(to)), &mut tallies);
+            tallies
         };
         (0..blocks).into_par_iter().map(of_block).reduce(|| self.tallies(), merged)
     }
 
-    /// The same; what `take` does with the rows of a block is done in their order.
-    pub fn run(&self, from: u64, to: u64, mut take: impl FnMut(&[Row])) -> Vec<Tally> {
-        let mut tallies = self.tallies();
+    /// Gives the rows of the universes `from..to` to `take`, a block at a time and in their order.
+    ///
+    /// # Errors
+    /// The first of `take`, which gets no further rows.
+    pub fn run<E>(&self, from: u64, to: u64, mut take: impl FnMut(&[Row]) -> Result<(), E>) -> Result<(), E> {
         let wave = BLOCK * WAVE * u64::try_from(rayon::current_num_threads().max(1)).unwrap_or(1);
         let mut start = from;
         while start < to {
             let end = (start + wave).min(to);
             let blocks: Vec<u64> = (start..end).step_by(usize::try_from(BLOCK).unwrap_or(1)).collect();
-            let of_block = |&first: &u64| {
-                let rows = self.rows(first, (first + BLOCK).min(end));
-                let tallies = self.tally_of(&rows);
-                (rows, tallies)
-            };
-            for (rows, part) in blocks.par_iter().map(of_block).collect::<Vec<_>>() {
-                take(&rows);
-                tallies = merged(tallies, part);
-            }
+            let rows: Vec<Vec<Row>> =
+                blocks.par_iter().map(|&first| self.rows(first, (first + BLOCK).min(end))).collect();
+            rows.iter().try_for_each(|rows| take(rows))?;
             start = end;
         }
-        tallies
+        Ok(())
     }
 
-    fn tally_of(&self, rows: &[Row]) -> Vec<Tally> {
-        let mut tallies = self.tallies();
+    /// Adds rows to the tallies of their analyses.
+    pub fn add(&self, rows: &[Row], tallies: &mut [Tally]) {
         for row in rows {
             if let Some(tally) = tallies.get_mut(row.analysis) {
                 tally.add(row, &self.plan);
             }
         }
-        tallies
     }
 }
 

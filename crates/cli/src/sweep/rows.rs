@@ -1,22 +1,12 @@
-//! Rows of a sweep as a Parquet table, and back.
+//! Rows of a sweep as columns of a table, and back.
 
-use std::fs::File;
-use std::io;
-use std::path::Path;
 use std::sync::Arc;
 
 use equifinal_qca::findings::SufficiencyFit;
 use equifinal_robustness::multiverse::{Row, Sweep};
 use equifinal_robustness::plan::{Setting, level_settings, name};
 use equifinal_robustness::verdict::{Fate, Part, Verdict};
-use polars::prelude::{Column, DataFrame, NamedFrom, ParquetReader, ParquetWriter, SerReader, Series};
-
-use super::{unread, unwritten};
-use crate::failure::Failure;
-use crate::whole_file;
-
-/// Rows written together; fixed, so that bytes do not depend on shards.
-const GROUP: usize = 1 << 16;
+use polars::prelude::{Column, DataFrame, NamedFrom, Series};
 
 /// The columns of rows before they are a table.
 #[derive(Default)]
@@ -181,20 +171,4 @@ fn part_of(letter: char) -> Part {
         'P' => Part::Peripheral,
         _ => Part::None,
     }
-}
-
-/// Writes a table, whole or not at all.
-pub(super) fn write(path: &Path, frame: &mut DataFrame) -> Result<(), Failure> {
-    let written = whole_file::replace(path, |file| {
-        let writer = ParquetWriter::new(file).with_row_group_size(Some(GROUP)).set_parallel(false);
-        writer.finish(frame).map(|_| ()).map_err(io::Error::other)
-    });
-    written.map_err(|source| unwritten(path, source))
-}
-
-/// Reads a table.
-#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
-pub(super) fn read(path: &Path) -> Result<DataFrame, Failure> {
-    let file = File::open(path).map_err(|source| unread(path, source))?;
-    ParquetReader::new(file).finish().map_err(|source| unread(path, source))
 }

@@ -1,18 +1,17 @@
 //! Shards of a sweep: planned, run once each, merged when all are there.
 
-use std::fs;
-use std::io::Write;
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::Path;
 
-use equifinal_qca::findings::Findings;
-use equifinal_robustness::multiverse::{BLOCK, Multiverse, Sweep};
-use polars::prelude::DataFrame;
+use equifinal_robustness::multiverse::{BLOCK, Multiverse, Row, Sweep};
 use serde::{Deserialize, Serialize};
 
-use super::rows::{frame, read, rows, write};
+use super::rows::{frame, rows};
+use super::table::{read, write};
 use super::{Ground, unread, unwritten};
 use crate::failure::Failure;
-use crate::manifest::digest;
+use crate::manifest::{self, digest};
 use crate::whole_file;
 
 const FORMAT: &str = "equifinal/sweep/1";
@@ -41,7 +40,7 @@ struct ShardFile {
 }
 
 /// Fixes the number of shards.
-pub(super) fn plan(ground: &Ground, sweep: &Sweep<'_>, _findings: &[Findings], shards: u64) -> Result<String, Failure> {
+pub(super) fn plan(ground: &Ground, sweep: &Sweep<'_>, shards: u64) -> Result<String, Failure> {
     let universes = sweep.plan().size();
     // A shard begins where a block does, so that a universe is run from the same memory whatever the shards.
     let most = universes.div_ceil(BLOCK).max(1);
@@ -74,7 +73,7 @@ fn of(ground: &Ground, universes: u64) -> PlanFile {
 fn current(ground: &Ground, sweep: &Sweep<'_>) -> Result<PlanFile, Failure> {
     let path = ground.file("plan.json");
     if !path.exists() {
-        plan(ground, sweep, &[], 1)?;
+        plan(ground, sweep, 1)?;
     }
     let plan: PlanFile = read_json(&path)?;
     let own = PlanFile { shards: plan.shards, ..of(ground, sweep.plan().size()) };
@@ -104,7 +103,6 @@ pub(super) fn run_all(ground: &Ground, sweep: &Sweep<'_>) -> Result<String, Fail
 }
 
 /// Runs one shard, unless it is there already.
-#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
 pub(super) fn run(ground: &Ground, sweep: &Sweep<'_>, shard: u64) -> Result<String, Failure> {
     let plan = current(ground, sweep)?;
     if shard == 0 || shard > plan.shards {
@@ -115,38 +113,29 @@ pub(super) fn run(ground: &Ground, sweep: &Sweep<'_>, shard: u64) -> Result<Stri
         return Ok(format!("{}: done before", table.display()));
     }
     let (from, to) = span(&plan, shard);
-    let mut frames: Option<DataFrame> = None;
-    let mut failed = None;
-    sweep.run(from, to, |rows| {
-        let added = frame(sweep, rows).and_then(|next| match &mut frames {
-            Some(all) => all.vstack_mut_owned(next).map(|_| ()),
-            None => {
-                frames = Some(next);
-                Ok(())
-            }
-        });
-        failed = failed.take().or(added.err());
-    });
-    if let Some(error) = failed {
-        return Err(unwritten(&table, error));
-    }
-    let mut frame = frames.unwrap_or_default();
-    write(&table, &mut frame)?;
-    let bytes = fs::read(&table).map_err(|source| unread(&table, source))?;
-    write_json(&about, &ShardFile { plan, shard, from, to, table: digest(&bytes) })?;
+    let columns = |rows: &[Row]| frame(sweep, rows).map_err(io::Error::other);
+    let empty = columns(&[]).map_err(|source| unwritten(&table, source))?;
+    write(&table, empty, |written| sweep.run(from, to, |rows| written.add(columns(rows)?).map_err(io::Error::other)))?;
+    let digest = digest_of(&table).map_err(|source| unread(&table, source))?;
+    write_json(&about, &ShardFile { plan, shard, from, to, table: digest })?;
     Ok(format!("{}: universes {from} to {}", table.display(), to.saturating_sub(1)))
 }
 
-/// Whether a shard is there, whole, and of this plan.
+/// The digest of a file.
 #[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
+fn digest_of(path: &Path) -> io::Result<String> {
+    manifest::digest_of(File::open(path)?)
+}
+
+/// Whether a shard is there, whole, and of this plan.
 fn verified(folder: &Path, plan: &PlanFile, shard: u64) -> Result<(), String> {
     let [table, about] = names(shard).map(|name| folder.join(name));
     let known: ShardFile = read_json(&about).map_err(|_| format!("shard {shard} is missing"))?;
     if known.plan != *plan || known.shard != shard {
         return Err(format!("shard {shard} belongs to another plan"));
     }
-    let bytes = fs::read(&table).map_err(|_| format!("shard {shard} is missing"))?;
-    if digest(&bytes) == known.table { Ok(()) } else { Err(format!("shard {shard} is damaged")) }
+    let found = digest_of(&table).map_err(|_| format!("shard {shard} is missing"))?;
+    if found == known.table { Ok(()) } else { Err(format!("shard {shard} is damaged")) }
 }
 
 /// Says which shards are missing, a number a line, for schedulers that run those again.
@@ -165,30 +154,24 @@ pub(super) fn merge(ground: &Ground, sweep: &Sweep<'_>) -> Result<String, Failur
         let message = format!("{}: cannot be merged: {}", ground.folder.display(), wrong.join(", "));
         return Err(Failure::Usage(format!("{message}; run these shards again")));
     }
-    let mut tallies = sweep.tallies();
-    let mut whole: Option<DataFrame> = None;
-    for shard in 1..=plan.shards {
-        let [table, _] = names(shard).map(|name| ground.file(&name));
-        let next = read(&table)?;
-        for row in rows(sweep, &next).map_err(|source| unread(&table, source))? {
-            if let Some(tally) = tallies.get_mut(row.analysis) {
-                tally.add(&row, sweep.plan());
-            }
-        }
-        match &mut whole {
-            Some(whole) => {
-                whole.vstack_mut_owned(next).map_err(|source| unread(&table, source))?;
-            }
-            None => whole = Some(next),
-        }
-    }
-    let mut whole = whole.unwrap_or_default();
-    whole.rechunk_mut();
     let path = ground.file("sweep.parquet");
-    write(&path, &mut whole)?;
+    let (mut tallies, mut count) = (sweep.tallies(), 0);
+    let empty = frame(sweep, &[]).map_err(|source| unwritten(&path, source))?;
+    write(&path, empty, |whole| {
+        (1..=plan.shards).map(names).try_for_each(|[table, _]| {
+            let table = ground.file(&table);
+            let unread = |source| unread(&table, source);
+            let merged = read(&table, |group| {
+                sweep.add(&rows(sweep, group).map_err(unread)?, &mut tallies);
+                count += group.height();
+                whole.add(group.clone()).map_err(unread)
+            });
+            merged.map_err(io::Error::other)
+        })
+    })?;
     let summary = equifinal_report::multiverse(&Multiverse::new(sweep.plan(), tallies));
     write_json(&ground.file("summary.json"), &summary)?;
-    Ok(format!("{}: {} rows", path.display(), whole.height()))
+    Ok(format!("{}: {count} rows", path.display()))
 }
 
 fn shard_files(folder: &Path) -> usize {

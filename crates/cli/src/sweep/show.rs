@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use polars::prelude::{AnyValue, DataFrame};
+use polars::prelude::{AnyValue, Column, DataFrame};
 
-use super::rows::read;
+use super::table::read;
 use crate::failure::Failure;
 
 /// One comparison of a column with a value.
@@ -18,20 +18,28 @@ const SIGNS: [&str; 6] = ["<=", ">=", "!=", "=", "<", ">"];
 
 /// The rows of the merged sweep that meet every comparison of `filter`, the first `limit` of them.
 pub(super) fn show(folder: &Path, filter: Option<&str>, limit: usize) -> Result<String, Failure> {
-    let path = folder.join("sweep.parquet");
-    let frame = read(&path)?;
-    let comparisons = filter.map_or_else(|| Ok(Vec::new()), |filter| parse(filter, &frame))?;
-    let meets = |at: &usize| comparisons.iter().all(|one| one.holds(&frame, *at));
-    let kept: Vec<usize> = (0..frame.height()).filter(meets).collect();
-    let names: Vec<String> = frame.columns().iter().map(|column| column.name().to_string()).collect();
-    let mut lines = vec![names.join("\t")];
-    for &at in kept.iter().take(limit) {
-        let cells =
-            frame.columns().iter().map(|column| column.get(at).map_or_else(|_| String::new(), |value| print(&value)));
-        lines.push(cells.collect::<Vec<_>>().join("\t"));
-    }
-    lines.push(format!("{} of {} rows", kept.len(), frame.height()));
+    let (mut lines, mut kept, mut all) = (Vec::new(), 0, 0);
+    read(&folder.join("sweep.parquet"), |group| {
+        if lines.is_empty() {
+            lines.push(names(group).join("\t"));
+        }
+        let comparisons = filter.map_or_else(|| Ok(Vec::new()), |filter| parse(filter, group))?;
+        for at in (0..group.height()).filter(|at| comparisons.iter().all(|one| one.holds(group, *at))) {
+            kept += 1;
+            if kept <= limit {
+                let cell = |column: &Column| column.get(at).map_or_else(|_| String::new(), |value| print(&value));
+                lines.push(group.columns().iter().map(cell).collect::<Vec<_>>().join("\t"));
+            }
+        }
+        all += group.height();
+        Ok(())
+    })?;
+    lines.push(format!("{kept} of {all} rows"));
     Ok(lines.join("\n"))
+}
+
+fn names(table: &DataFrame) -> Vec<String> {
+    table.columns().iter().map(|column| column.name().to_string()).collect()
 }
 
 fn print(value: &AnyValue<'_>) -> String {
@@ -58,8 +66,8 @@ fn comparison(part: &str, frame: &DataFrame) -> Result<Comparison, Failure> {
     };
     let (column, value) = (part[..at].trim().to_owned(), part[at + sign.len()..].trim());
     if frame.column(&column).is_err() {
-        let names: Vec<String> = frame.columns().iter().map(|column| column.name().to_string()).collect();
-        return Err(Failure::Usage(format!("the sweep has no column `{column}`: choose from {}", names.join(", "))));
+        let names = names(frame).join(", ");
+        return Err(Failure::Usage(format!("the sweep has no column `{column}`: choose from {names}")));
     }
     Ok(Comparison { column, sign, value: value.trim_matches(|c| c == '"' || c == '\'').to_owned() })
 }
@@ -88,7 +96,7 @@ impl Comparison {
 
 #[cfg(test)]
 mod tests {
-    use polars::prelude::{Column, NamedFrom, Series};
+    use polars::prelude::{NamedFrom, Series};
 
     use super::*;
 
@@ -98,7 +106,7 @@ mod tests {
         let values = [0.819_999_82, 0.82, 0.820_000_000_1, 1e-7];
         let frame = DataFrame::new(values.len(), vec![column("fit", &values)]).expect("a table");
         let folder = tempfile::tempdir().expect("a folder");
-        super::super::rows::write(&folder.path().join("sweep.parquet"), &mut frame.clone()).expect("written");
+        super::super::table::write(&folder.path().join("sweep.parquet"), frame, |_| Ok(())).expect("written");
         for (filter, rows) in [
             ("fit >= 0.82", "fit\n0.82\n0.8200000001\n2 of 4 rows"),
             ("fit = 0.82", "fit\n0.82\n1 of 4 rows"),

@@ -139,11 +139,11 @@ fn tallies_do_not_depend_on_threads_or_on_how_universes_are_divided() {
     let laboratory = Laboratory::new(&study, &table).expect("good data");
     let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
     let sweep = Sweep::new(&laboratory, plan.clone(), &findings);
-    let whole = sweep.run(0, plan.size(), |_| {});
+    let whole = sweep.tally(0, plan.size());
     for threads in [1, 3] {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
         for cut in [1, 700, plan.size()] {
-            let parts = pool.install(|| [sweep.run(0, cut, |_| {}), sweep.run(cut, plan.size(), |_| {})]);
+            let parts = pool.install(|| [sweep.tally(0, cut), sweep.tally(cut, plan.size())]);
             let [mut first, second] = parts;
             first.iter_mut().zip(second).for_each(|(first, second)| first.merge(second));
             first.iter().zip(&whole).for_each(|(a, b)| same(a, b));

@@ -1,0 +1,131 @@
+//! The Parquet tables of a sweep, written and read a group of rows at a time: memory does not grow with a table.
+
+use std::fs::File;
+use std::io;
+use std::path::Path;
+
+use polars::error::PolarsResult;
+use polars::io::parquet::write::BatchedWriter;
+use polars::prelude::{DataFrame, ParquetReader, ParquetWriter, SerReader};
+
+use super::{unread, unwritten};
+use crate::failure::Failure;
+use crate::whole_file;
+
+/// Rows of a group; fixed, so that bytes do not depend on shards.
+const GROUP: usize = 1 << 16;
+
+/// A table that is being written.
+pub(super) struct Table<'a> {
+    groups: BatchedWriter<&'a mut File>,
+    /// Rows that do not fill a group yet.
+    waiting: DataFrame,
+}
+
+impl Table<'_> {
+    /// Adds rows.
+    pub(super) fn add(&mut self, rows: DataFrame) -> PolarsResult<()> {
+        self.waiting.vstack_mut_owned(rows)?;
+        while self.waiting.height() >= GROUP {
+            let (group, rest) = self.waiting.split_at(GROUP as i64);
+            self.waiting = rest;
+            self.write(group)?;
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, mut group: DataFrame) -> PolarsResult<()> {
+        group.rechunk_mut();
+        self.groups.write_batch(&group)
+    }
+
+    fn finish(mut self) -> PolarsResult<()> {
+        let rest = std::mem::take(&mut self.waiting);
+        self.write(rest)?;
+        self.groups.finish().map(|_| ())
+    }
+}
+
+/// Writes a table, whole or not at all: the columns of `empty`, and the rows that `fill` adds.
+pub(super) fn write(
+    path: &Path,
+    empty: DataFrame,
+    fill: impl FnOnce(&mut Table<'_>) -> io::Result<()>,
+) -> Result<(), Failure> {
+    let written = whole_file::replace(path, |file| {
+        let groups = ParquetWriter::new(file).set_parallel(false).batched(empty.schema()).map_err(io::Error::other)?;
+        let mut table = Table { groups, waiting: empty };
+        fill(&mut table)?;
+        table.finish().map_err(io::Error::other)
+    });
+    written.map_err(|source| unwritten(path, source))
+}
+
+/// Reads a table; of one without rows `take` gets the columns.
+#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
+pub(super) fn read(path: &Path, mut take: impl FnMut(&DataFrame) -> Result<(), Failure>) -> Result<(), Failure> {
+    let unread = |source| unread(path, source);
+    let mut file = File::open(path).map_err(|source| unread(source.into()))?;
+    let metadata = ParquetReader::new(&mut file).get_metadata().map_err(unread)?.clone();
+    for first in (0..metadata.num_rows.max(1)).step_by(GROUP) {
+        let mut reader = ParquetReader::new(&mut file).with_slice(Some((first, GROUP)));
+        reader.set_metadata(metadata.clone());
+        take(&reader.finish().map_err(unread)?)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use polars::prelude::{Column, IntoColumn, NamedFrom, Series};
+
+    use super::*;
+
+    fn rows(from: usize, to: usize) -> DataFrame {
+        let word = |at: usize| (!at.is_multiple_of(5)).then(|| format!("word {}", at * at % 977));
+        let words: Vec<Option<String>> = (from..to).map(word).collect();
+        let numbers: Vec<f64> = (from..to).map(|at| at as f64 / 7.0).collect();
+        let columns: Vec<Column> =
+            vec![Series::new("word".into(), words).into_column(), Series::new("number".into(), numbers).into_column()];
+        DataFrame::new(to - from, columns).expect("a table")
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "tests read what was written")]
+    fn bytes_and_rows_do_not_depend_on_how_rows_come() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let all = 2 * GROUP + 777;
+        let mut written = Vec::new();
+        for step in [all, 1000, GROUP, GROUP + 1] {
+            let path = folder.path().join(format!("{step}.parquet"));
+            let fill = |table: &mut Table<'_>| {
+                (0..all)
+                    .step_by(step)
+                    .try_for_each(|from| table.add(rows(from, (from + step).min(all))).map_err(io::Error::other))
+            };
+            write(&path, rows(0, 0), fill).expect("written");
+            let (mut again, mut largest) = (rows(0, 0), 0);
+            let take = |group: &DataFrame| {
+                largest = largest.max(group.height());
+                again.vstack_mut(group).map(|_| ()).map_err(|source| unread(&path, source))
+            };
+            read(&path, take).expect("read");
+            assert!(again.equals_missing(&rows(0, all)) && largest == GROUP, "{step}");
+            written.push(std::fs::read(&path).expect("bytes"));
+        }
+        assert!(written.iter().all(|bytes| *bytes == written[0]));
+    }
+
+    #[test]
+    fn a_table_without_rows_has_its_columns() {
+        let path = tempfile::tempdir().expect("a folder").path().join("none.parquet");
+        write(&path, rows(0, 0), |_| Ok(())).expect("written");
+        let mut seen = Vec::new();
+        read(&path, |group| {
+            seen.push((group.height(), group.width()));
+            Ok(())
+        })
+        .expect("read");
+        assert_eq!(seen, [(0, 2)]);
+    }
+}
