@@ -108,7 +108,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use equifinal_study::config::{ColumnRef, Item, ItemKind, Scale};
-    use equifinal_study::responses::{Answers, PlatformFacts};
+    use equifinal_study::responses::PlatformFacts;
     use equifinal_study::scores::Scoring;
 
     use super::*;

@@ -106,7 +106,7 @@ fn mean(sorted: &[f64]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use equifinal_study::config::{ColumnRef, Item, ItemKind, Scale, Survey};
-    use equifinal_study::responses::{Answers, ItemColumn, PlatformFacts};
+    use equifinal_study::responses::{ItemColumn, PlatformFacts};
     use equifinal_study::scores::{Construct, Scoring};
 
     use super::*;
@@ -127,7 +127,7 @@ mod tests {
         let absent = Err(equifinal_study::responses::Absent::Missing);
         let hospitals = ["b", "a", "a", "b", "c", "a", "c", ""]
             .into_iter()
-            .map(|hospital| if hospital.is_empty() { absent } else { Ok(hospital.to_owned()) });
+            .map(|hospital| if hospital.is_empty() { absent.clone() } else { Ok(hospital.to_owned()) });
         let responses = Responses {
             file: "staff.csv".to_owned(),
             detected: String::new(),
