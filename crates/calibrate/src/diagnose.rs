@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use equifinal_study::config::{Anchors, Calibration, ReasonSource, SetSpec, Study};
 use equifinal_study::diagnosis::{Concern, Diagnosis};
+use equifinal_study::exact::Sum;
 use equifinal_study::memberships::Set;
 use equifinal_study::table::CaseTable;
 
@@ -138,17 +139,15 @@ fn pair(first: &Set, second: &Set) -> Option<Concern> {
     (r.abs() > CORRELATED).then_some(Concern::Correlated { first: names.0, second: names.1, r })
 }
 
-/// The sum of products of the deviations from both means, in an order of its own; nothing for a single case.
+/// The sum of products of the deviations from both means, whatever the order of the cases; nothing for a single case.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
 fn moments(a: &[f64], b: &[f64]) -> Option<f64> {
     if a.len() < 2 {
         return None;
     }
-    let sum = |mut values: Vec<f64>| {
-        values.sort_unstable_by(f64::total_cmp);
-        values.iter().sum::<f64>()
-    };
     let count = a.len() as f64;
-    let (mean_a, mean_b) = (sum(a.to_vec()) / count, sum(b.to_vec()) / count);
-    Some(sum(a.iter().zip(b).map(|(a, b)| (a - mean_a) * (b - mean_b)).collect()))
+    let (mean_a, mean_b) = (Sum::of(a).value() / count, Sum::of(b).value() / count);
+    // A product of deviations lies in [-1, 1]: halved and moved up it is summed like a membership.
+    let halves = Sum::over(a.len(), |case| 0.5 + (a[case] - mean_a) * (b[case] - mean_b) / 2.0);
+    Some(2.0 * halves.value() - count)
 }

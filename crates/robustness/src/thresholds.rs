@@ -14,8 +14,10 @@ use crate::maps::stretches;
 use crate::memory::Memory;
 use crate::universe::{Laboratory, Universe};
 
-/// Conditions may span so many rows where the study does not ask for ranges; `ranges` lifts the limit.
+/// Conditions may span so many rows, and so many rows times cases, where the study does not ask for ranges; `ranges`
+/// lifts the limits.
 const ROWS: u64 = 512;
+const MEMBERSHIPS: u64 = 1_000_000;
 
 /// So many models of a solution are given.
 const MODELS: usize = 10;
@@ -83,9 +85,14 @@ pub fn thresholds(laboratory: &Laboratory<'_>) -> Vec<Thresholds> {
 fn of_analysis(laboratory: &Laboratory<'_>, at: usize) -> Option<Thresholds> {
     let mut memory = Memory::default();
     let own = laboratory.study().analyses.get(at)?;
+    let fits = |rows: u64| rows <= ROWS && rows.saturating_mul(laboratory.table().cases.len() as u64) <= MEMBERSHIPS;
+    let wanted = |rows: u64| laboratory.study().robustness.ranges || fits(rows);
+    // Every condition has at least two levels: so much is known before anything is computed.
+    if !wanted(1_u64.checked_shl(own.conditions.len() as u32).unwrap_or(u64::MAX)) {
+        return None;
+    }
     let universe = laboratory.universe_of(&mut memory, at, &Decisions::default()).ok()?;
-    let is_small = universe.frame.space().rows() <= ROWS;
-    if !is_small && !laboratory.study().robustness.ranges {
+    if !wanted(universe.frame.space().rows()) {
         return None;
     }
     let frequency = universe.cuts.frequency.count(universe.cases.outcome.len());
