@@ -4,8 +4,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::csv::{Records, line_ends};
-use crate::delimiter::{self, Delimiter};
+use crate::csv::{Records, blocks};
+use crate::delimiter;
 use crate::encoding;
 use crate::error::IngestError;
 use crate::grid::Grid;
@@ -27,21 +27,6 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<(Grid, Vec<IngestErro
     let delimiter = delimiter::detect(&decoded.text);
     let detected = format!("{}, {}", decoded.name, delimiter.name());
     stack(blocks(&decoded.text, BLOCK, delimiter), limits, detected)
-}
-
-/// The text in blocks of whole records of about `size` bytes; in one where quotation marks may put line ends into cells.
-fn blocks(text: &str, size: usize, delimiter: Delimiter) -> Vec<Records<'_>> {
-    let size = if memchr::memchr(b'"', text.as_bytes()).is_some() { text.len() } else { size };
-    let mut blocks = Vec::new();
-    let (mut rest, mut line) = (text, 1);
-    while !rest.is_empty() {
-        let end = rest.as_bytes().get(size..).and_then(|after| memchr::memchr(b'\n', after)).map(|at| size + at + 1);
-        let (block, after) = end.and_then(|end| rest.split_at_checked(end)).unwrap_or((rest, ""));
-        blocks.push(Records::new(block, line, delimiter));
-        line += line_ends(block.as_bytes());
-        rest = after;
-    }
-    blocks
 }
 
 /// Reads blocks of records, of which the first is the header.
@@ -104,41 +89,48 @@ impl Block {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use proptest::prelude::*;
 
-    /// In blocks of any size, a text is the same grid with the same errors.
-    fn check(text: &str, lines: &[usize], wrong: &[usize]) {
-        let delimiter = delimiter::detect(text);
-        let read = |size: usize| stack(blocks(text, size, delimiter), Limits::default(), String::new()).unwrap();
-        let (whole, errors) = read(text.len());
-        assert_eq!(whole.lines, lines, "{text:?}");
-        assert_eq!(errors.iter().map(line).collect::<Vec<_>>(), wrong, "{text:?}");
-        for size in 0..text.len() {
-            let (blocks, found) = read(size);
-            assert_eq!((&blocks.header, blocks.header_line), (&whole.header, whole.header_line), "{text:?}");
-            assert_eq!((&blocks.lines, &found), (&whole.lines, &errors), "{text:?}");
-            let cells =
-                |grid: &Grid| grid.columns.iter().flat_map(TextColumn::iter).map(str::to_owned).collect::<Vec<_>>();
-            assert_eq!(cells(&blocks), cells(&whole), "{text:?}");
-        }
+    use super::*;
+    use crate::delimiter::Delimiter;
+
+    /// Header, lines, cells and errors of a text that is read in blocks of this size.
+    fn read(text: &str, size: usize) -> (Vec<String>, Vec<usize>, Vec<Vec<String>>, Vec<IngestError>) {
+        let blocks = blocks(text, size, Delimiter::Comma);
+        let Ok((grid, errors)) = stack(blocks, Limits::default(), String::new()) else { return Default::default() };
+        let cells = grid.columns.iter().map(|column| column.iter().map(str::to_owned).collect());
+        (grid.header, grid.lines, cells.collect(), errors)
     }
 
-    fn line(error: &IngestError) -> usize {
-        match error {
+    fn check(text: &str, lines: &[usize], wrong: &[usize]) {
+        let whole = read(text, text.len());
+        assert_eq!(whole.1, lines, "{text:?}");
+        let line = |error: &IngestError| match error {
             IngestError::Ragged { line, .. } | IngestError::UnclosedQuote { line } => *line,
             other => panic!("{other}"),
-        }
+        };
+        assert_eq!(whole.3.iter().map(line).collect::<Vec<_>>(), wrong, "{text:?}");
+        (0..text.len()).for_each(|size| assert_eq!(read(text, size), whole, "{text:?} in blocks of {size}"));
     }
 
     #[test]
-    fn blocks_of_any_size_agree() {
+    fn records_are_found_in_blocks_of_any_size() {
         check("id,a,b\nx,1,\ny,, 2\nz,,\n", &[2, 3, 4], &[]);
-        check("\n\r\nid;a;b\r\nx;1;很好\r\ny;;2", &[4, 5], &[]);
+        check("\n\r\nid,a,b\r\nx,1,很好\r\ny,,2", &[4, 5], &[]);
         check("id,a,b\nx,1\ny,2,3,4\nz,1,2\n", &[4], &[2, 3]);
         check("id,a,b\n\n\nx,1,2\n \n\ny,3,4\n", &[4, 7], &[]);
         check("id,a,b\nx,\"1\n1\",2\ny,3,4\n", &[2, 4], &[]);
+        check("id,a,b\nx,5\" \"wide\",\"2\n\" \"2\ny,3,\"\"\n", &[2, 4], &[]);
+        check("id,a,b\nx,1\",\"2\n2\"", &[2], &[]);
         check("id,a,b\nx,1,2\ny,\"3,4\nz,5,6\n", &[2], &[3, 3]);
         check("id,a,b\rx,1,2\r\ry,3,4", &[2, 4], &[]);
         check("id,a,b\nx,1,2\r\n\ry,3,4\n\r", &[2, 4], &[]);
+    }
+
+    proptest! {
+        #[test]
+        fn blocks_cut_no_record(text in "[ab,\"\n\r ]{0,60}", size in 0..60_usize) {
+            prop_assert_eq!(read(&text, size), read(&text, text.len()));
+        }
     }
 }
