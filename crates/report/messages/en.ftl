@@ -4,7 +4,7 @@
 ## Language
 language-name = English
 list-separator = ,␣
-role-separator = ␣with␣
+clause-separator = ;␣
 sentence-separator = ␣
 borrowed = { $words } [in { $language }]
 label-and-code = { $label } ({ $code })
@@ -68,22 +68,22 @@ provenance-synthetic-meaning = The values were invented to show the method. They
 ## Key findings
 findings-note-evaluation = Draft sentences, generated from the numbers in this report. They say what was found in these data, not why; check them before they go into a paper.
 findings-note = Draft sentences, generated from the numbers in this report. They describe relations between sets in these cases, not proven causes; check them against the cases before they go into a paper.
-finding-necessary = By the cutoffs of this study { $condition } is necessary for { $outcome } (consistency { $consistency }, coverage { $coverage }, relevance { $relevance }).
-finding-trivial = By the cutoffs of this study { $condition } is necessary for { $outcome } (consistency { $consistency }, coverage { $coverage }), but its relevance is low ({ $relevance }): it is common among all cases, so its necessity may be trivial.
+finding-necessary = By the cutoffs of this study, { $condition } is necessary for { $outcome } (consistency { $consistency }, coverage { $coverage }, relevance { $relevance }).
+finding-trivial = By the cutoffs of this study, { $condition } is necessary for { $outcome } (consistency { $consistency }, coverage { $coverage }), but its relevance is low ({ $relevance }): it is common among all cases, so its necessity may be trivial.
 finding-none-necessary = No single condition, present or absent, reaches the cutoffs of necessity for { $outcome } (consistency from { $consistency }).
 finding-solution = The { $solution } solution for { $outcome } has { $count ->
     [one] one configuration
    *[other] { $count } configurations
  } (solution consistency { $consistency }, solution coverage { $coverage }); together they account for about { $percent }% of the membership in the outcome.
 finding-ambiguous = The truth table allows { $count } models equally well; the sentences below describe the first of them.
-finding-path = Configuration { $path } { $literals ->
+finding-path = Configuration { $path } is a path to { $outcome }. It { $literals ->
     [1] consists of { $conditions }
    *[other] combines { $conditions }
- } and is a path to { $outcome } (consistency { $consistency }, raw coverage { $raw }, unique coverage { $unique }; cases: { $cases }).
-finding-path-without-cases = Configuration { $path } { $literals ->
+ }. Consistency { $consistency }, raw coverage { $raw }, unique coverage { $unique }; cases: { $cases }.
+finding-path-without-cases = Configuration { $path } is a path to { $outcome }. It { $literals ->
     [1] consists of { $conditions }
    *[other] combines { $conditions }
- } and is a path to { $outcome } (consistency { $consistency }, raw coverage { $raw }, unique coverage { $unique }); it holds no case of a sufficient row.
+ }. Consistency { $consistency }, raw coverage { $raw }, unique coverage { $unique }; it holds no case of a sufficient row.
 role-core = { $conditions } (core)
 role-sometimes = { $conditions } (core in some tied models)
 role-peripheral = { $conditions } (peripheral)
@@ -291,7 +291,7 @@ assumptions-meaning = What the sources do not say and this study supposes:
 assumption-about = Concerns { $about }
 flow-title = How the cases were found
 flow-description = Boxes from top to bottom, one for each stage of the selection, with what was left out beside the arrows.
-flow-n = { $stage } (n = { $count })
+flow-n = { $stage } (n = { $count })
 flow-stage = Stage
 flow-in = In
 flow-excluded = Excluded
@@ -600,23 +600,22 @@ survival-paths = Paths
 survival-necessary = Necessary conditions
 survival-same = Same models, %
 survival-related = No contradiction, %
-survival-counts = { $solved } % of the universes have a solution, { $core } % with the same cores, { $related } % without contradiction; { $solutions } different solutions.
+survival-counts = { $solved }% of the universes have a solution, { $core }% with the same cores, { $related }% without contradiction; { $solutions } different solutions.
 survival-note = Narrower: only paths within it are left; wider: it lies within a path; lost: nothing is related to it. The solution counts as lost where some path contradicts the study’s. The smallest change is the universe with the fewest decisions taken otherwise, the nearest of several.
 effects-title = Which decisions matter for “{ $analysis }”
 effect-values = Values
 effect-models = Same models, % of variance
 effect-coverage = Coverage, % of variance
 effect-by-value = Same models by value
-effect-note-complete = Shares of variance are main effects: in a full factorial the first-order Sobol indices. What they leave of 100 % is in decisions working together.
-effect-note-sampled = Shares of variance are main effects, estimated from the sample; ranges are cut into ten equal parts. What they leave of 100 % is in decisions working together.
+effect-note-complete = Shares of variance are main effects: in a full factorial the first-order Sobol indices. What they leave of 100% is in decisions working together.
+effect-note-sampled = Shares of variance are main effects, estimated from the sample; ranges are cut into ten equal parts. What they leave of 100% is in decisions working together.
 curve-caption = Specification curve of “{ $analysis }”: { $count } universes evenly chosen, in the order of their coverage; shaded stripes are the study’s own values
 curve-description = Bars of coverage and dots of consistency for universes from left to right, and below which value each decision has in each.
 resample-heading = Other cases, other values, chance
 resample-title = The study with other cases, or other values of its cases
 resample-kind = Changed
 resample-draws = Draws
-resample-paths = Paths kept exactly
-resample-necessary = Conditions still necessary
+kept-title = What of “{ $analysis }” is kept exactly (% of draws)
 resample-leave_out = { $count ->
     [one] one case left out
    *[other] { $count } cases left out
@@ -629,7 +628,7 @@ resample-measurement_error-kept = Scores of which no reliability is known keep t
 resample-coder_disagreement = codings by one of the coders
 resample-coder_disagreement-basis = Disagreement of coders: every coded score is drawn from those that the coders gave that case, all equally likely. Cases scored differently: { $sets }.
 resample-coder_disagreement-kept = Sets that no coder scored keep their values: { $sets }.
-resample-note = Consistency and coverage: median of the first models, in brackets 95 % of them. Draws depend on the study’s seed, the kind of change and their number alone.
+resample-note = Consistency and coverage: median of the first models, in brackets 95% of them. Draws depend on the study’s seed, the kind of change and their number alone.
 resample-decisive = { $analysis }: the solution is another without { $cases }.
 permuted-title = What chance alone gives for the paths of “{ $analysis }”
 permuted-path = Path
@@ -638,8 +637,8 @@ permuted-counterexamples = Counterexamples
 permuted-p = p
 permuted-adjusted = p (Holm)
 permuted-exact = p (exact)
-permuted-note = The outcome was permuted { $draws } times; p is the share of permutations in which the path is at least as consistent (Braumoeller 2015), one added to both counts; Holm’s correction runs over the { $family } configurations that could have been paths. { $any } % of the permutations give some solution at the same cutoffs. The exact p is the share of cases with the outcome to the power of the cases in the path, for crisp sets without counterexample.
-random-data = Of { $draws } tables with the same margins but no relation between sets { $any } % give some solution at the same cutoffs (Gibson & Vann).
+permuted-note = The outcome was permuted { $draws } times; p is the share of permutations in which the path is at least as consistent (Braumoeller 2015), one added to both counts; Holm’s correction runs over the { $family } configurations that could have been paths. { $any }% of the permutations give some solution at the same cutoffs. The exact p is the share of cases with the outcome to the power of the cases in the path, for crisp sets without counterexample.
+random-data = Of { $draws } tables with the same margins but no relation between sets { $any }% give some solution at the same cutoffs (Gibson & Vann).
 
 ## Settings
 settings-title = Settings for { $outcome }
@@ -905,7 +904,6 @@ enhanced-parsimonious = enhanced parsimonious
 enhanced-intermediate = enhanced intermediate
 ledger-title = Ledger of counterfactuals for { $outcome }
 ledger-row = Row
-ledger-configuration = Configuration
 ledger-parsimonious = Parsimonious
 ledger-intermediate = Intermediate
 ledger-kind = Counterfactual
@@ -958,7 +956,7 @@ screening-left = Left
 screening-limit = { $rule } (limit { $limit })
 screening-flow = From questionnaires sent to valid responses
 screening-flow-description = Boxes below one another with the number of questionnaires at each stage; beside the way down what was left out, and why.
-screening-stage = { $what } (n = { $count })
+screening-stage = { $what } (n = { $count })
 screening-reason = { $rule }: { $count }
 found-title = Responses that a rule found
 found-response = Response

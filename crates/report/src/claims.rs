@@ -154,7 +154,7 @@ fn survival([kept, of]: [u64; 2], claimed: f64, changes: &[Change], speaker: &Sp
     if changes.is_empty() {
         return survival;
     }
-    let changes = words::changes(changes);
+    let changes = words::changes(changes, speaker);
     speaker.say_of("found-lost", &[("changes", changes.into()), ("survival", survival.into())])
 }
 

@@ -1,16 +1,15 @@
 //! Every sentence of a report, from a catalogue per language.
 //!
-//! A catalogue is a Fluent resource in `messages/`; a further language is one more file and one more line in
-//! [`CATALOGUES`]. Keys are the same in all of them, which a test keeps true.
+//! A catalogue is a Fluent resource in `messages/`; a further language is one more file, which the build finds. Keys
+//! are the same in all of them, which a test keeps true.
 
 use equifinal_study::text::Text;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use crate::error::ReportError;
 
-/// The languages that reports can be written in.
-pub(crate) const CATALOGUES: [(&str, &str); 2] =
-    [("en", include_str!("../messages/en.ftl")), ("zh", include_str!("../messages/zh.ftl"))];
+/// The languages that reports can be written in, each with its messages; that of results is the first.
+pub(crate) const CATALOGUES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
 /// What the catalogues hold, for tests of fonts.
 #[cfg(test)]
@@ -67,8 +66,12 @@ impl Speaker {
 
     /// Names one after another, as the language lists them.
     pub(crate) fn list<S: AsRef<str>>(&self, items: impl IntoIterator<Item = S>) -> String {
-        let items: Vec<String> = items.into_iter().map(|item| item.as_ref().to_owned()).collect();
-        items.join(&self.mark("list-separator"))
+        self.joined("list-separator", items)
+    }
+
+    /// What may hold lists itself, one after another.
+    pub(crate) fn clauses<S: AsRef<str>>(&self, items: impl IntoIterator<Item = S>) -> String {
+        self.joined("clause-separator", items)
     }
 
     /// A sign of punctuation; Fluent trims blanks, so catalogues write them as `␣`.
@@ -78,8 +81,12 @@ impl Speaker {
 
     /// Sentences one after another.
     pub(crate) fn sentences<S: AsRef<str>>(&self, items: impl IntoIterator<Item = S>) -> String {
-        let items: Vec<String> = items.into_iter().map(|item| item.as_ref().to_owned()).collect();
-        items.join(&self.mark("sentence-separator"))
+        self.joined("sentence-separator", items)
+    }
+
+    fn joined<S: AsRef<str>>(&self, separator: &str, items: impl IntoIterator<Item = S>) -> String {
+        let items: Vec<S> = items.into_iter().collect();
+        items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(&self.mark(separator))
     }
 
     /// What a text of the study says; words of another language are marked as such.
@@ -127,7 +134,7 @@ mod tests {
 
     #[test]
     fn all_catalogues_say_the_same_of_the_same() {
-        let [(_, first), rest @ ..] = CATALOGUES;
+        let ((_, first), rest) = CATALOGUES.split_first().unwrap();
         for (language, other) in rest {
             let (first, other) = (variables(first), variables(other));
             let keys = |messages: &BTreeMap<String, BTreeSet<String>>| messages.keys().cloned().collect::<Vec<_>>();
@@ -140,7 +147,7 @@ mod tests {
 
     #[test]
     fn every_message_can_be_said() {
-        for (language, source) in CATALOGUES {
+        for &(language, source) in CATALOGUES {
             let speaker = Speaker::of(language).unwrap();
             for (key, names) in variables(source) {
                 let args: Vec<(&str, FluentValue<'_>)> = names.iter().map(|name| (name.as_str(), 2.into())).collect();

@@ -17,7 +17,7 @@ pub fn templates() -> Vec<(&'static str, &'static str)> {
         ("report.md", include_str!("../templates/report.md")),
         ("report.tex", include_str!("../templates/report.tex")),
     ];
-    layouts.into_iter().chain(CATALOGUES).collect()
+    layouts.into_iter().chain(CATALOGUES.iter().copied()).collect()
 }
 
 /// Templates that a study's own can begin with.

@@ -30,10 +30,8 @@ pub(crate) struct Mark {
 pub(crate) struct Panel {
     /// Its name.
     pub(crate) name: String,
-    /// How many values it has.
-    pub(crate) levels: usize,
-    /// The first and the last value.
-    pub(crate) ends: [String; 2],
+    /// Its values.
+    pub(crate) levels: Vec<String>,
     /// The value of the study.
     pub(crate) own: Option<usize>,
     /// The value of each universe.
@@ -41,7 +39,7 @@ pub(crate) struct Panel {
 }
 
 const WIDTH: f64 = 800.0;
-const LEFT: f64 = 190.0;
+const LEFT: f64 = 240.0;
 const RIGHT: f64 = 790.0;
 const TOP: f64 = 34.0;
 const HEIGHT: f64 = 170.0;
@@ -50,11 +48,12 @@ const STEP: f64 = 11.0;
 const MOST: f64 = 66.0;
 const GAP: f64 = 16.0;
 const SHADES: [f64; 3] = [0.95, 0.55, 0.22];
-const LETTERS: usize = 26;
+/// The most half-width letters of a name.
+const LETTERS: usize = 20;
 
 /// The drawing.
 pub(crate) fn curve(id: &str, title: &str, description: &str, curve: &Curve) -> String {
-    let tall = |panel: &Panel| (STEP * count(panel.levels)).clamp(STEP, MOST);
+    let tall = |panel: &Panel| (STEP * count(panel.levels.len())).clamp(STEP, MOST);
     let below: f64 = curve.panels.iter().map(|panel| tall(panel) + GAP).sum();
     let mut svg = Svg::new(id, WIDTH, TOP + HEIGHT + 22.0 + below, title, description);
     let width = (RIGHT - LEFT) / count(curve.marks.len()).max(1.0);
@@ -85,9 +84,9 @@ pub(crate) fn curve(id: &str, title: &str, description: &str, curve: &Curve) -> 
 }
 
 fn decision(svg: &mut Svg, panel: &Panel, [top, room]: [f64; 2], x: &dyn Fn(usize) -> f64, bar: f64) {
-    let levels = count(panel.levels).max(1.0);
+    let levels = count(panel.levels.len()).max(1.0);
     let step = room / levels;
-    svg.words("name", [LEFT - 64.0, top + room / 2.0 + 4.0], "end", "font-size=\"11.5\"", &short(&panel.name));
+    svg.words("name", [LEFT - 112.0, top + room / 2.0 + 4.0], "end", "font-size=\"11.5\"", &cut(&panel.name, LETTERS));
     if let Some(own) = panel.own {
         let place = [LEFT - 3.0, top + step * count(own), RIGHT - LEFT + 6.0, step];
         svg.rectangle("own", place, "fill=\"currentColor\" fill-opacity=\"0.09\"");
@@ -97,10 +96,13 @@ fn decision(svg: &mut Svg, panel: &Panel, [top, room]: [f64; 2], x: &dyn Fn(usiz
         let place = [x(at) - bar / 2.0, top + step * count(level) + (step - high) / 2.0, bar, high];
         svg.rectangle("mark", place, "fill-opacity=\"0.75\"");
     }
-    let last = top + room - step / 2.0 + 3.5;
-    svg.words("tick", [LEFT - 8.0, top + step / 2.0 + 3.5], "end", "font-size=\"9.5\"", &cut(&panel.ends[0], 9));
-    if panel.levels > 1 {
-        svg.words("tick", [LEFT - 8.0, last], "end", "font-size=\"9.5\"", &cut(&panel.ends[1], 9));
+    // Where values are too narrow for words, the first and the last have them.
+    let wide = step >= STEP;
+    for (at, level) in panel.levels.iter().enumerate() {
+        if wide || at == 0 || at + 1 == panel.levels.len() {
+            let y = top + step * (count(at) + 0.5) + 3.5;
+            svg.words("tick", [LEFT - 8.0, y], "end", "font-size=\"9.5\"", &cut(level, LETTERS));
+        }
     }
 }
 
@@ -120,10 +122,6 @@ fn legend(svg: &mut Svg, curve: &Curve) {
 #[expect(clippy::cast_precision_loss, reason = "a few marks")]
 fn count(number: usize) -> f64 {
     number as f64
-}
-
-fn short(name: &str) -> String {
-    cut(name, LETTERS)
 }
 
 /// The beginning of a text that has room for so many letters.

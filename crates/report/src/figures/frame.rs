@@ -30,22 +30,22 @@ impl Frame {
     }
 
     /// Ticks below.
-    pub(crate) fn ticks_below(&self, svg: &mut Svg, ticks: &[(f64, &str)]) {
+    pub(crate) fn ticks_below(&self, svg: &mut Svg, ticks: &[(f64, impl AsRef<str>)]) {
         let bottom = self.place[1] + self.place[3];
         for (value, name) in ticks {
             let [x, _] = self.at(*value, self.y[0]);
             svg.line("tick", [x, bottom, x, bottom + 5.0], "");
-            svg.words("tick", [x, bottom + 18.0], "middle", "font-size=\"11\"", name);
+            svg.words("tick", [x, bottom + 18.0], "middle", "font-size=\"11\"", name.as_ref());
         }
     }
 
     /// Ticks to the left.
-    pub(crate) fn ticks_left(&self, svg: &mut Svg, ticks: &[(f64, &str)]) {
+    pub(crate) fn ticks_left(&self, svg: &mut Svg, ticks: &[(f64, impl AsRef<str>)]) {
         for (value, name) in ticks {
             let [_, y] = self.at(self.x[0], *value);
             let left = self.place[0];
             svg.line("tick", [left - 5.0, y, left, y], "");
-            svg.words("tick", [left - 9.0, y + 4.0], "end", "font-size=\"11\"", name);
+            svg.words("tick", [left - 9.0, y + 4.0], "end", "font-size=\"11\"", name.as_ref());
         }
     }
 

@@ -26,10 +26,8 @@ pub(crate) struct Grid {
     pub(crate) rows: Vec<String>,
     /// The names of the columns.
     pub(crate) columns: Vec<String>,
-    /// Where a group of columns ends, and what the group is called.
-    pub(crate) groups: Vec<(usize, String)>,
-    /// The signs, row by row.
-    pub(crate) signs: Vec<Vec<Sign>>,
+    /// The signs, row by row, each with the level that it stands for where there are several.
+    pub(crate) signs: Vec<Vec<(Sign, Option<usize>)>>,
 }
 
 const STEP: f64 = 25.0;
@@ -39,28 +37,25 @@ pub(crate) fn grid(id: &str, titles: &Titles, shown: &Grid) -> String {
     let names = shown.rows.iter().map(|name| width(name)).fold(30.0, f64::max) * 1.12 + 16.0;
     let wide = shown.columns.iter().map(|name| width(name)).fold(26.0, f64::max) + 12.0;
     let (columns, rows) = (shown.columns.len() as f64, shown.rows.len() as f64);
-    let top = if shown.groups.is_empty() { 34.0 } else { 56.0 };
+    let top = 34.0;
     let full = names + wide * columns + 10.0;
     let mut svg = Svg::new(id, full.max(220.0), top + STEP * rows + 14.0, &titles.title, &titles.description);
     let rule = |svg: &mut Svg, y: f64, style: &str| svg.line("rule", [4.0, y, full - 4.0, y], style);
     rule(&mut svg, 6.0, "stroke-width=\"1.5\"");
     rule(&mut svg, top - 4.0, "stroke-width=\"0.75\"");
     rule(&mut svg, top + STEP * rows + 6.0, "stroke-width=\"1.5\"");
-    let mut begun = 0;
-    for (end, name) in &shown.groups {
-        let (left, right) = (names + wide * begun as f64, names + wide * *end as f64);
-        svg.words("group", [(left + right) / 2.0, 24.0], "middle", "font-weight=\"600\"", name);
-        svg.line("rule", [left + 4.0, 31.0, right - 4.0, 31.0], "stroke-width=\"0.75\"");
-        begun = *end;
-    }
     for (at, name) in shown.columns.iter().enumerate() {
         svg.words("column", [names + wide * (at as f64 + 0.5), top - 11.0], "middle", "font-weight=\"600\"", name);
     }
     for (row, (name, signs)) in shown.rows.iter().zip(&shown.signs).enumerate() {
         let y = top + STEP * (row as f64 + 0.5);
         svg.words("row", [6.0, y + 4.0], "start", "", name);
-        for (column, sign) in signs.iter().enumerate() {
-            draw(&mut svg, *sign, [names + wide * (column as f64 + 0.5), y]);
+        for (column, (sign, level)) in signs.iter().enumerate() {
+            let x = names + wide * (column as f64 + 0.5);
+            draw(&mut svg, *sign, [x, y]);
+            if let Some(level) = level {
+                svg.words("level", [x + 11.0, y + 8.0], "start", "font-size=\"9\"", &level.to_string());
+            }
         }
     }
     svg.finish()

@@ -1,6 +1,7 @@
 //! A plane cut into rectangles, each shaded by what it gives.
 
-use super::svg::Svg;
+use super::frame::Frame;
+use super::svg::{Svg, length};
 
 /// The plane.
 #[derive(Debug)]
@@ -34,8 +35,9 @@ pub(crate) fn mosaic(id: &str, title: &str, description: &str, plane: &Mosaic<'_
     let mut svg = Svg::new(id, WIDTH, HEIGHT, title, description);
     let last = |ends: &[f64], from: f64| ends.last().copied().unwrap_or(from + 1.0);
     let (to_x, to_y) = (last(plane.x, plane.from[0]), last(plane.y, plane.from[1]));
-    let across = |value: f64| LEFT + ACROSS * ((value - plane.from[0]) / (to_x - plane.from[0])).clamp(0.0, 1.0);
-    let down = |value: f64| TOP + DOWN * (1.0 - ((value - plane.from[1]) / (to_y - plane.from[1])).clamp(0.0, 1.0));
+    let frame = Frame { place: [LEFT, TOP, ACROSS, DOWN], x: [plane.from[0], to_x], y: [plane.from[1], to_y] };
+    let across = |value: f64| frame.at(value.max(frame.x[0]).min(to_x), to_y)[0];
+    let down = |value: f64| frame.at(to_x, value.max(frame.y[0]).min(to_y))[1];
     let mut below = plane.from[1];
     for (&above, row) in plane.y.iter().zip(&plane.cells) {
         let mut left = plane.from[0];
@@ -54,8 +56,10 @@ pub(crate) fn mosaic(id: &str, title: &str, description: &str, plane: &Mosaic<'_
         }
         below = above;
     }
-    svg.rectangle("frame", [LEFT, TOP, ACROSS, DOWN], "fill=\"none\" stroke=\"currentColor\"");
-    ticks(&mut svg, [plane.from[0], to_x], [plane.from[1], to_y]);
+    frame.outline(&mut svg);
+    frame.ticks_below(&mut svg, &parts(frame.x));
+    frame.ticks_left(&mut svg, &parts(frame.y));
+    frame.names(&mut svg, &plane.names[0], &plane.names[1]);
     let [x, y] = [across(plane.chosen[0]), down(plane.chosen[1])];
     svg.dots(
         "chosen",
@@ -63,9 +67,6 @@ pub(crate) fn mosaic(id: &str, title: &str, description: &str, plane: &Mosaic<'_
         "fill=\"var(--paper, #fff)\" stroke=\"currentColor\" stroke-width=\"1.8\"",
         &[([x, y], String::new())],
     );
-    svg.words("axis", [LEFT + ACROSS / 2.0, TOP + DOWN + 37.0], "middle", "", &plane.names[0]);
-    let turned = format!("transform=\"rotate(-90 14 {})\"", super::svg::length(TOP + DOWN / 2.0));
-    svg.words("axis", [14.0, TOP + DOWN / 2.0], "middle", &turned, &plane.names[1]);
     for (i, words) in plane.legend.iter().enumerate() {
         let at = f64::from(u32::try_from(i).unwrap_or_default());
         let y = TOP + DOWN + 56.0 + 16.0 * at;
@@ -79,13 +80,10 @@ pub(crate) fn mosaic(id: &str, title: &str, description: &str, plane: &Mosaic<'_
     svg.finish()
 }
 
-fn ticks(svg: &mut Svg, [x0, x1]: [f64; 2], [y0, y1]: [f64; 2]) {
-    for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
-        let (x, y) = (LEFT + ACROSS * share, TOP + DOWN * (1.0 - share));
-        svg.line("tick", [x, TOP + DOWN, x, TOP + DOWN + 5.0], "");
-        svg.line("tick", [LEFT - 5.0, y, LEFT, y], "");
-        let print = |from: f64, to: f64| super::svg::length(from + (to - from) * share);
-        svg.words("tick", [x, TOP + DOWN + 18.0], "middle", "font-size=\"11\"", &print(x0, x1));
-        svg.words("tick", [LEFT - 9.0, y + 4.0], "end", "font-size=\"11\"", &print(y0, y1));
-    }
+/// An axis in four parts, or, where it counts a few things, in ones.
+fn parts([from, to]: [f64; 2]) -> Vec<(f64, String)> {
+    let few = from.fract() == 0.0 && (2.0..=8.0).contains(&(to - from)) && to.fract() == 0.0;
+    let step = if few { 1.0 } else { (to - from) / 4.0 };
+    let at = std::iter::successors(Some(0.0), |part| Some(part + 1.0)).map(|part| from + step * part);
+    at.take_while(|value| *value < to + step / 2.0).map(|value| (value, length(value))).collect()
 }

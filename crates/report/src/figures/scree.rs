@@ -1,6 +1,9 @@
 //! The scree plot of a parallel analysis: eigenvalues beside those of random data (Horn 1965).
 
-use super::svg::{Svg, length};
+use std::ops::Range;
+
+use super::frame::Frame;
+use super::svg::Svg;
 use crate::number::fixed;
 
 /// The words of the plot.
@@ -29,16 +32,22 @@ const SIZE: [f64; 2] = [390.0, 236.0];
 const TICKS: usize = 10;
 
 /// Eigenvalues in falling order, `found` and `chance` alike.
-#[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "eigenvalues of items are at most their number, which is small"
+)]
 pub(crate) fn plot(id: &str, labels: &Labels, found: &[f64], chance: &[f64]) -> String {
     let mut svg = Svg::new(id, WIDTH, HEIGHT, &labels.title, &labels.description);
     let top = found.iter().chain(chance).copied().fold(1.0, f64::max).ceil();
     let count = found.len().max(2);
-    let at = |place: usize, value: f64| {
-        let x = LEFT + SIZE[0] * (place as f64 + 0.5) / count as f64;
-        [x, TOP + SIZE[1] * (1.0 - value.max(0.0) / top)]
-    };
-    frame(&mut svg, labels, count, top, &|place, value| at(place, value));
+    let frame = Frame { place: [LEFT, TOP, SIZE[0], SIZE[1]], x: [-0.5, count as f64 - 0.5], y: [0.0, top] };
+    frame.outline(&mut svg);
+    frame.ticks_below(&mut svg, &ticks(0..count, |place| place + 1));
+    frame.ticks_left(&mut svg, &ticks(0..top as usize + 1, |value| value));
+    frame.names(&mut svg, &labels.x, &labels.y);
+    let at = |place: usize, value: f64| frame.at(place as f64, value.max(0.0));
     let series = [
         (found, "found", "", "fill=\"currentColor\"", &labels.found),
         (chance, "chance", "stroke-dasharray=\"4 3\"", "fill=\"none\" stroke=\"currentColor\"", &labels.chance),
@@ -60,29 +69,11 @@ pub(crate) fn plot(id: &str, labels: &Labels, found: &[f64], chance: &[f64]) -> 
     svg.finish()
 }
 
+/// Some of these whole numbers, ten or so, and what they are called.
 #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "eigenvalues of items are at most their number"
-)]
-fn frame(svg: &mut Svg, labels: &Labels, count: usize, top: f64, at: &dyn Fn(usize, f64) -> [f64; 2]) {
-    let [width, height] = SIZE;
-    svg.rectangle("frame", [LEFT, TOP, width, height], "fill=\"none\" stroke=\"currentColor\"");
-    for place in (0..count).step_by(count.div_ceil(TICKS)) {
-        let [x, _] = at(place, 0.0);
-        svg.line("tick", [x, TOP + height, x, TOP + height + 5.0], "");
-        svg.words("tick", [x, TOP + height + 18.0], "middle", "font-size=\"11\"", &(place + 1).to_string());
-    }
-    let top = top as usize;
-    for value in (0..=top).step_by(top.div_ceil(TICKS).max(1)) {
-        let [_, y] = at(0, value as f64);
-        svg.line("tick", [LEFT - 5.0, y, LEFT, y], "");
-        svg.words("tick", [LEFT - 9.0, y + 4.0], "end", "font-size=\"11\"", &value.to_string());
-    }
-    svg.words("axis", [LEFT + width / 2.0, TOP + height + 39.0], "middle", "", &labels.x);
-    let middle = TOP + height / 2.0;
-    svg.words("axis", [14.0, middle], "middle", &format!("transform=\"rotate(-90 14 {})\"", length(middle)), &labels.y);
+fn ticks(numbers: Range<usize>, name: impl Fn(usize) -> usize) -> Vec<(f64, String)> {
+    let step = numbers.len().saturating_sub(1).div_ceil(TICKS).max(1);
+    numbers.step_by(step).map(|number| (number as f64, name(number).to_string())).collect()
 }
 
 #[cfg(test)]

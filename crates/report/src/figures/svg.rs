@@ -8,6 +8,9 @@ use crate::plain_text::clean;
 /// Fonts that have Latin and Chinese letters wherever the figure is opened.
 const FONTS: &str = "Source Serif 4, Noto Serif, Noto Serif SC, Source Han Serif SC, Songti SC, SimSun, serif";
 
+/// The widest drawing that has a neighbour.
+const COLUMN: f64 = 500.0;
+
 /// An SVG element being written.
 #[derive(Debug)]
 pub(crate) struct Svg {
@@ -51,9 +54,10 @@ impl Svg {
 
     /// A drawing of this size with its title and description for those who cannot see it.
     pub(crate) fn new(id: &str, width: f64, height: f64, title: &str, description: &str) -> Self {
+        let class = if width > COLUMN { "plot wide" } else { "plot" };
         let (id, width, height) = (escape(id), length(width), length(height));
         let text = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plot\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{class}\" width=\"{width}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
              aria-labelledby=\"{id}.t {id}.d\" font-family=\"{FONTS}\" font-size=\"12\" fill=\"currentColor\">\n\
              <title id=\"{id}.t\">{}</title>\n<desc id=\"{id}.d\">{}</desc>\n",
             escape(title),

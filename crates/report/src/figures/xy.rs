@@ -1,5 +1,6 @@
 //! The X-Y plot of a sufficiency claim (Schneider & Wagemann 2012): cases above the diagonal agree with it.
 
+use super::frame::{Frame, SHARES};
 use super::labels::place;
 use super::svg::Svg;
 use super::words::Titles;
@@ -81,27 +82,24 @@ pub(crate) fn plot(id: &str, labels: &Titles, cases: &[String], x: &[f64], y: &[
 
 /// Where a pair of memberships lies.
 pub(super) fn place_of(x: f64, y: f64) -> [f64; 2] {
-    [LEFT + x * SIDE, TOP + (1.0 - y) * SIDE]
+    axes().at(x, y)
+}
+
+fn axes() -> Frame {
+    Frame { place: [LEFT, TOP, SIDE, SIDE], x: [0.0, 1.0], y: [0.0, 1.0] }
 }
 
 /// Axes, ticks and quadrants.
 pub(super) fn frame(svg: &mut Svg, labels: &Titles) {
     let half = SIDE / 2.0;
-    svg.rectangle("frame", [LEFT, TOP, SIDE, SIDE], "fill=\"none\" stroke=\"currentColor\"");
     let dashed = "stroke-dasharray=\"3 3\" stroke-opacity=\"0.55\"";
     svg.line("half", [LEFT + half, TOP, LEFT + half, TOP + SIDE], dashed);
     svg.line("half", [LEFT, TOP + half, LEFT + SIDE, TOP + half], dashed);
-    for (value, name) in [(0.0, "0"), (0.25, "0.25"), (0.5, "0.5"), (0.75, "0.75"), (1.0, "1")] {
-        let [x, _] = place_of(value, 0.0);
-        let [_, y] = place_of(0.0, value);
-        svg.line("tick", [x, TOP + SIDE, x, TOP + SIDE + 5.0], "");
-        svg.line("tick", [LEFT - 5.0, y, LEFT, y], "");
-        svg.words("tick", [x, TOP + SIDE + 18.0], "middle", "font-size=\"11\"", name);
-        svg.words("tick", [LEFT - 9.0, y + 4.0], "end", "font-size=\"11\"", name);
-    }
-    svg.words("axis", [LEFT + half, TOP + SIDE + 39.0], "middle", "", &labels.x);
-    let turned = format!("transform=\"rotate(-90 14 {})\"", super::svg::length(TOP + half));
-    svg.words("axis", [14.0, TOP + half], "middle", &turned, &labels.y);
+    let axes = axes();
+    axes.outline(svg);
+    axes.ticks_below(svg, &SHARES);
+    axes.ticks_left(svg, &SHARES);
+    axes.names(svg, &labels.x, &labels.y);
 }
 
 /// The dots, those that contradict the claim first; cases at the same place share one.

@@ -1,14 +1,10 @@
 //! Rules about sets and their calibration.
 
 use equifinal_study::config::{Calibration, ReasonSource, SetSpec};
-use equifinal_study::diagnosis::SetDiagnosis;
-use equifinal_study::text::Text;
+use equifinal_study::diagnosis::{Concern, SetDiagnosis};
 
 use super::Verdict;
 use crate::input::Input;
-
-/// Letters that a reason has at least.
-const LETTERS: usize = 12;
 
 /// The names of the sets that some check is against.
 fn against<'a>(sets: impl IntoIterator<Item = &'a SetSpec>, wrong: impl Fn(&SetSpec) -> bool) -> Verdict {
@@ -20,10 +16,6 @@ pub(super) fn labels(input: &Input<'_>) -> Verdict {
     against(&input.study.sets, |set| set.label.is_none())
 }
 
-fn words(text: &Text) -> impl Iterator<Item = &String> {
-    text.plain.iter().chain(text.by_language.values())
-}
-
 /// Every calibration has a reason of its own, long enough to be one.
 pub(super) fn anchor_reasons(input: &Input<'_>) -> Verdict {
     let sets = &input.study.sets;
@@ -33,10 +25,14 @@ pub(super) fn anchor_reasons(input: &Input<'_>) -> Verdict {
                 && set.because.as_ref().is_some_and(|own| other.because.as_ref().is_some_and(|o| o.text == own.text))
         })
     };
-    let is_short = |set: &SetSpec| {
-        set.because.as_ref().is_none_or(|why| words(&why.text).all(|text| text.chars().count() < LETTERS))
+    let doubted = |set: &SetSpec| {
+        let doubts = |concern: &Concern| match concern {
+            Concern::NoReason { set: of } | Concern::ShortReason { set: of } => *of == set.name,
+            _ => false,
+        };
+        input.diagnosis.concerns.iter().any(doubts)
     };
-    against(sets, |set| needs_reason(set) && (is_short(set) || shared(set)))
+    against(sets, |set| needs_reason(set) && (doubted(set) || shared(set)))
 }
 
 /// Every reason says what kind of ground it is.

@@ -1,5 +1,7 @@
 //! Rules about the study as a whole: its cases, its robustness, its openness.
 
+use equifinal_robustness::ranges::Knob;
+use equifinal_robustness::resample::Kind;
 use equifinal_study::config::{Alternative, Analysis};
 
 use super::Verdict;
@@ -23,10 +25,15 @@ pub(super) fn left_to_the_author(_: &Input<'_>) -> Verdict {
     Verdict::NotApplicable
 }
 
-/// Some alternative has what is asked of it.
-fn some(input: &Input<'_>, has: impl Fn(&Alternative) -> bool) -> Verdict {
-    let any = input.study.alternatives.iter().any(has);
+/// Something else was tried, or some alternative has what is asked of it.
+fn some(input: &Input<'_>, tried: bool, has: impl Fn(&Alternative) -> bool) -> Verdict {
+    let any = tried || input.study.alternatives.iter().any(has);
     Verdict::unless(if any { Vec::new() } else { vec!["robustness.alternatives".to_owned()] })
+}
+
+/// Whether the multiverse varies a decision of such a name.
+fn in_multiverse(input: &Input<'_>, is: impl Fn(&str) -> bool) -> bool {
+    input.tried.multiverse.iter().flat_map(|found| &found.dimensions).any(|varied| is(&varied.name))
 }
 
 /// Whether an alternative changes what `of` takes from an analysis.
@@ -39,12 +46,18 @@ fn changes<T: PartialEq>(input: &Input<'_>, alternative: &Alternative, of: impl 
 
 /// Consistency, PRI or frequency is varied.
 pub(super) fn robust_cutoffs(input: &Input<'_>) -> Verdict {
-    some(input, |alternative| changes(input, alternative, |analysis| analysis.truth_table))
+    let cutoff = |name: &str| ["consistency", "pri", "frequency"].contains(&name);
+    some(input, !input.tried.ranges.is_empty() || in_multiverse(input, cutoff), |alternative| {
+        changes(input, alternative, |analysis| analysis.truth_table)
+    })
 }
 
 /// A calibration is varied.
 pub(super) fn robust_calibration(input: &Input<'_>) -> Verdict {
-    some(input, |alternative| {
+    let mut ranges = input.tried.ranges.iter().flat_map(|found| &found.ranges);
+    let moved = ranges.any(|range| matches!(range.knob, Knob::Anchor { .. }));
+    let anchor = |name: &str| name.contains('.') && !name.starts_with("expectations.");
+    some(input, moved || in_multiverse(input, anchor), |alternative| {
         let pairs = alternative.sets.iter().zip(&input.study.sets);
         pairs.into_iter().any(|(changed, own)| changed.calibrate != own.calibrate)
     })
@@ -52,12 +65,16 @@ pub(super) fn robust_calibration(input: &Input<'_>) -> Verdict {
 
 /// The conditions are varied.
 pub(super) fn robust_conditions(input: &Input<'_>) -> Verdict {
-    some(input, |alternative| changes(input, alternative, |analysis| analysis.conditions.clone()))
+    some(input, in_multiverse(input, |name| name == "drop_conditions"), |alternative| {
+        changes(input, alternative, |analysis| analysis.conditions.clone())
+    })
 }
 
 /// The cases are varied.
 pub(super) fn robust_cases(input: &Input<'_>) -> Verdict {
-    some(input, |alternative| !alternative.drop_cases.is_empty())
+    let redrawn = input.tried.resampled.iter().any(|found| matches!(found.kind, Kind::LeaveOut(_) | Kind::Bootstrap));
+    let dropped = in_multiverse(input, |name| name == "drop_cases");
+    some(input, redrawn || dropped, |alternative| !alternative.drop_cases.is_empty())
 }
 
 /// With many cases, the solution is held against random data.
@@ -65,7 +82,8 @@ pub(super) fn random_data(input: &Input<'_>) -> Verdict {
     if input.case_count() < LARGE {
         return Verdict::NotApplicable;
     }
-    Verdict::Fail(vec![format!("N = {}", input.case_count())])
+    let held = !input.tried.permuted.is_empty() || !input.tried.random_data.is_empty();
+    Verdict::unless(if held { Vec::new() } else { vec![format!("N = {}", input.case_count())] })
 }
 
 /// Raw and calibrated data can be had.

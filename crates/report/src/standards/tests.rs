@@ -1,5 +1,6 @@
 //! What the rules say of studies that keep and break them.
 
+use equifinal_robustness::multiverse::{Multiverse, Varied};
 use equifinal_study::config::{Alternative, Provenance, Reason, ReasonSource};
 use equifinal_study::text::Text;
 
@@ -44,6 +45,7 @@ fn rules_about_sets() {
         for (i, set) in fixture.study.sets.iter_mut().enumerate() {
             set.because = reason(&format!("a good reason, number {i}"), Some(ReasonSource::Cases));
         }
+        fixture.diagnosis.concerns.clear();
     };
     check("anchor-reasons", reasons, PASS);
     check("anchor-sources", reasons, PASS);
@@ -97,6 +99,17 @@ fn rules_about_the_study() {
             fixture.study.alternatives.push(other);
         };
         check(rule, varied, PASS);
+    }
+    let varied = ["pri", "URB.crossover", "drop_conditions", "drop_cases"];
+    for (rule, name) in
+        ["robust-cutoffs", "robust-calibration", "robust-conditions", "robust-cases"].into_iter().zip(varied)
+    {
+        let tried = |fixture: &mut Fixture| {
+            let varied = Varied { name: name.to_owned(), settings: Vec::new(), binned: false, own: None };
+            let (size, complete, tallies) = (1, true, Vec::new());
+            fixture.tried.multiverse = Some(Multiverse { size, complete, dimensions: vec![varied], tallies });
+        };
+        check(rule, tried, PASS);
     }
 }
 

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
+use super::numbering::Numbering;
+use super::plots::file_name;
 use super::table::Table;
+use crate::messages::Speaker;
 
 /// A part of the report under its own heading.
 #[derive(Debug, Serialize)]
@@ -73,4 +76,20 @@ pub(crate) struct Figure {
     pub(crate) caption: String,
     /// The drawing.
     pub(crate) svg: String,
+}
+
+impl Figure {
+    /// A figure with its number, by the parts of its id; `draw` is given the id of the drawing and its title.
+    pub(crate) fn new(
+        speaker: &Speaker,
+        numbering: &mut Numbering,
+        parts: &[&str],
+        caption: String,
+        draw: impl FnOnce(&str, String) -> String,
+    ) -> Self {
+        let id = file_name(parts);
+        let svg = draw(&format!("{id}.{}", speaker.language()), caption.clone());
+        let args = [("number", numbering.figure(speaker).into()), ("caption", caption.into())];
+        Self { id, caption: speaker.say_of("numbered-caption", &args), svg }
+    }
 }

@@ -5,7 +5,9 @@ use equifinal_qca::findings::{Findings, Ground, LedgerRow, RowList};
 use super::block::Block;
 use super::solutions::{enhanced, rows};
 use super::table::{Cell, Group, Table};
+use super::truth_table::columns;
 use super::{Context, Numbering};
+use crate::number;
 use crate::warnings::SOLUTIONS;
 
 /// Remainders that are printed; `results.json` has the rest.
@@ -33,18 +35,18 @@ fn is_used(row: &LedgerRow) -> bool {
 
 fn table(context: Context<'_>, findings: &Findings, used: &[&LedgerRow], numbering: &mut Numbering) -> Table {
     let speaker = context.speaker;
-    let heads = [
-        "ledger-row",
-        "ledger-configuration",
-        "ledger-parsimonious",
-        "ledger-intermediate",
-        "ledger-kind",
-        "ledger-ground",
-    ];
-    let head = heads.iter().map(|key| Cell::text(speaker.say(key))).collect();
+    let grounded = used.iter().any(|row| row.implausible || !row.allowed_by.is_empty());
+    let mut heads = vec!["ledger-parsimonious", "ledger-intermediate", "ledger-kind"];
+    heads.extend(grounded.then_some("ledger-ground"));
+    let mut head = vec![Cell::number(speaker.say("ledger-row"))];
+    head.extend(columns(context, findings));
+    head.extend(heads.iter().map(|key| Cell::text(speaker.say(key))));
     let mut group: Vec<Vec<Cell>> = used.iter().take(PRINTED).map(|row| ledger_row(context, findings, row)).collect();
+    for row in &mut group {
+        row.truncate(head.len());
+    }
     if let Some(rest) = used.len().checked_sub(PRINTED).filter(|&rest| rest > 0) {
-        group.push(vec![Cell::text(speaker.say_of("ledger-more", &[("count", rest.into())])).over(heads.len())]);
+        group.push(vec![Cell::text(speaker.say_of("ledger-more", &[("count", rest.into())])).over(head.len())]);
     }
     let title = [("outcome", context.names.outcome_with_code(findings).into())];
     Table::new(
@@ -60,8 +62,10 @@ fn table(context: Context<'_>, findings: &Findings, used: &[&LedgerRow], numberi
 
 fn ledger_row(context: Context<'_>, findings: &Findings, row: &LedgerRow) -> Vec<Cell> {
     let speaker = context.speaker;
-    let term = equifinal_qca::term::Term { levels: row.levels.iter().map(|&level| Some(level)).collect() };
-    let models = |models: &[usize]| speaker.list(models.iter().map(|model| format!("M{}", model + 1)));
+    let models = |models: &[usize]| {
+        let numbers: Vec<u64> = models.iter().map(|&model| model as u64 + 1).collect();
+        speaker.list(number::runs(&numbers).iter().map(|run| format!("M{run}")))
+    };
     let expects = findings.analysis.expectations.iter().any(|given| given.expect != Default::default());
     let kind = match (row.easy, row.parsimonious.is_empty()) {
         (true, _) => speaker.say("ledger-easy"),
@@ -78,14 +82,10 @@ fn ledger_row(context: Context<'_>, findings: &Findings, row: &LedgerRow) -> Vec
     } else {
         speaker.say_of("ledger-allowed", &[("conditions", speaker.list(allowed).into())])
     };
-    vec![
-        Cell::number(row.row.to_string()),
-        Cell::code(findings.write_term(&term)),
-        Cell::text(models(&row.parsimonious)),
-        Cell::text(models(&row.intermediate)),
-        Cell::text(kind),
-        Cell::text(ground),
-    ]
+    let mut cells = vec![Cell::number(row.row)];
+    cells.extend(row.levels.iter().map(Cell::centred));
+    cells.extend([models(&row.parsimonious), models(&row.intermediate), kind, ground].map(Cell::text));
+    cells
 }
 
 fn remarks(context: Context<'_>, findings: &Findings) -> Vec<String> {

@@ -5,7 +5,6 @@ use equifinal_study::config::{Calibration, SetSpec, Shape, SolutionType};
 
 use super::block::{Block, Figure};
 use super::configurations::Side;
-use super::plots::file_name;
 use super::{Context, Numbering};
 use crate::chart::core::Standing;
 use crate::figures::calibration::{Calibrated, calibration};
@@ -44,21 +43,6 @@ const PATHS: [Look; 6] = [
     ("sky", "fill-opacity=\"0.9\""),
 ];
 
-/// A figure with its number.
-fn figure(
-    context: Context<'_>,
-    numbering: &mut Numbering,
-    parts: &[&str],
-    caption: String,
-    draw: impl FnOnce(&str, String) -> String,
-) -> Figure {
-    let id = file_name(parts);
-    let svg = draw(&format!("{id}.{}", context.speaker.language()), caption.clone());
-    let number = numbering.figure(context.speaker);
-    let args = [("number", number.into()), ("caption", caption.into())];
-    Figure { id, caption: context.speaker.say_of("numbered-caption", &args), svg }
-}
-
 fn about(context: Context<'_>, key: &str, findings: &Findings) -> String {
     context.speaker.say_of(key, &[("outcome", context.names.outcome_with_code(findings).into())])
 }
@@ -70,7 +54,7 @@ pub(super) fn calibrations(context: Context<'_>, numbering: &mut Numbering) -> O
         let shown = calibrated(context, set)?;
         let label = context.names.set(&set.name);
         let caption = speaker.say_of("drawing-calibration", &[("set", label.as_str().into())]);
-        Some(figure(context, numbering, &["calibration", &set.name], caption, |id, title| {
+        Some(Figure::new(context.speaker, numbering, &["calibration", &set.name], caption, |id, title| {
             let titles = Titles {
                 title,
                 description: speaker.say("drawing-calibration-description"),
@@ -129,7 +113,7 @@ pub(super) fn necessities(context: Context<'_>, findings: &Findings, numbering: 
     let literals: Vec<Literal> = literals.collect();
     let cuts = findings.analysis.necessity;
     let caption = about(context, "drawing-necessity", findings);
-    figure(context, numbering, &["necessity-plot", &findings.analysis.name], caption, |id, title| {
+    Figure::new(context.speaker, numbering, &["necessity-plot", &findings.analysis.name], caption, |id, title| {
         let titles = Titles {
             title,
             description: speaker.say("drawing-necessity-description"),
@@ -171,9 +155,13 @@ pub(super) fn rows(context: Context<'_>, findings: &Findings, rows: &[&Row], num
         let names: Vec<String> =
             findings.conditions.iter().map(|condition| context.names.set(&condition.name)).collect();
         let caption = about(context, "drawing-rows", findings);
-        figures.push(figure(context, numbering, &["rows", &findings.analysis.name], caption, |id, title| {
-            upset(id, &titles(title, "drawing-rows-description"), &names, &columns, &legend)
-        }));
+        figures.push(Figure::new(
+            context.speaker,
+            numbering,
+            &["rows", &findings.analysis.name],
+            caption,
+            |id, title| upset(id, &titles(title, "drawing-rows-description"), &names, &columns, &legend),
+        ));
     }
     let binary = findings.conditions.iter().all(|condition| !condition.kind.is_multi_value());
     if binary && (2..=5).contains(&findings.conditions.len()) {
@@ -182,9 +170,13 @@ pub(super) fn rows(context: Context<'_>, findings: &Findings, rows: &[&Row], num
             rows.iter().map(|row| Area { sets: bits(row), cases: cases(row), look: look(row) }).collect();
         let names: Vec<String> = findings.conditions.iter().map(|condition| condition.name.clone()).collect();
         let caption = about(context, "drawing-venn", findings);
-        figures.push(figure(context, numbering, &["venn", &findings.analysis.name], caption, |id, title| {
-            venn(id, &titles(title, "drawing-venn-description"), &names, &areas).unwrap_or_default()
-        }));
+        figures.push(Figure::new(
+            context.speaker,
+            numbering,
+            &["venn", &findings.analysis.name],
+            caption,
+            |id, title| venn(id, &titles(title, "drawing-venn-description"), &names, &areas).unwrap_or_default(),
+        ));
     }
     figures
 }
@@ -217,19 +209,23 @@ fn chart(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> Fi
     let shown = Grid {
         rows: conditions.iter().map(|condition| context.names.set(&condition.name)).collect(),
         columns: side.paths.iter().map(|path| path.label.text.clone()).collect(),
-        groups: Vec::new(),
         signs: (0..conditions.len())
             .map(|at| {
                 let multi = conditions.get(at).is_some_and(|condition| condition.kind.is_multi_value());
                 let of = |list: &[Option<usize>]| list.get(at).copied().flatten();
                 let standing = |list: &[Option<Standing>]| list.get(at).copied().flatten();
                 let paths = side.paths.iter();
-                paths.map(|path| sign(of(&path.path.term.levels), standing(&path.core.standing), multi)).collect()
+                paths
+                    .map(|path| {
+                        let level = of(&path.path.term.levels);
+                        (sign(level, standing(&path.core.standing), multi), level.filter(|_| multi))
+                    })
+                    .collect()
             })
             .collect(),
     };
     let caption = about(context, "drawing-chart", side.findings);
-    figure(context, numbering, &["chart", &side.findings.analysis.name], caption, |id, title| {
+    Figure::new(context.speaker, numbering, &["chart", &side.findings.analysis.name], caption, |id, title| {
         let description = speaker.say("drawing-chart-description");
         grid(id, &Titles { title, description, x: String::new(), y: String::new() }, &shown)
     })
@@ -260,7 +256,7 @@ fn covered(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> 
     ];
     parts.extend(rest.map(|(key, share, look)| Part { name: speaker.say(key), share: share.max(0.0), look }));
     let caption = about(context, "drawing-coverage", side.findings);
-    figure(context, numbering, &["coverage", &side.findings.analysis.name], caption, |id, title| {
+    Figure::new(context.speaker, numbering, &["coverage", &side.findings.analysis.name], caption, |id, title| {
         let description = speaker.say("drawing-coverage-description");
         coverage(id, &Titles { title, description, x: String::new(), y: String::new() }, &parts)
     })
@@ -278,7 +274,6 @@ pub(super) fn models(context: Context<'_>, findings: &Findings, numbering: &mut 
             let shown = Grid {
                 rows: terms.iter().take(MODELS).map(|(term, _)| findings.write_term(term)).collect(),
                 columns: (1..=models.len()).map(|model| format!("M{model}")).collect(),
-                groups: Vec::new(),
                 signs: terms
                     .iter()
                     .take(MODELS)
@@ -286,7 +281,8 @@ pub(super) fn models(context: Context<'_>, findings: &Findings, numbering: &mut 
                         let holds = |model: &&equifinal_qca::findings::Model| {
                             model.paths.iter().any(|path| path.term == **term)
                         };
-                        models.iter().map(|model| if holds(model) { Sign::Full(60) } else { Sign::Blank }).collect()
+                        let sign = |model| (if holds(model) { Sign::Full(60) } else { Sign::Blank }, None);
+                        models.iter().map(sign).collect()
                     })
                     .collect(),
             };
@@ -295,10 +291,16 @@ pub(super) fn models(context: Context<'_>, findings: &Findings, numbering: &mut 
                 ("outcome", context.names.outcome_with_code(findings).into()),
             ];
             let caption = context.speaker.say_of("drawing-models", &args);
-            figure(context, numbering, &["models", &findings.analysis.name, kind.name()], caption, |id, title| {
-                let description = context.speaker.say("drawing-models-description");
-                grid(id, &Titles { title, description, x: String::new(), y: String::new() }, &shown)
-            })
+            Figure::new(
+                context.speaker,
+                numbering,
+                &["models", &findings.analysis.name, kind.name()],
+                caption,
+                |id, title| {
+                    let description = context.speaker.say("drawing-models-description");
+                    grid(id, &Titles { title, description, x: String::new(), y: String::new() }, &shown)
+                },
+            )
         })
         .collect()
 }

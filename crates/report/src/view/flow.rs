@@ -37,19 +37,18 @@ pub(super) fn figure(context: Context<'_>, numbering: &mut Numbering) -> Option<
             left: stages.get(at + 1).map_or_else(Vec::new, |next| excluded_words(context, next)),
         })
         .collect();
-    let title = speaker.say("flow-title");
-    let id = format!("flow.{}", speaker.language());
-    let svg = drawing::flow(&id, &title, &speaker.say("flow-description"), &boxes);
-    let number = numbering.figure(speaker);
-    let caption = speaker.say_of("numbered-caption", &[("number", number.into()), ("caption", title.into())]);
-    Some(Figure { id: "flow".to_owned(), caption, svg })
+    Some(Figure::new(speaker, numbering, &["flow"], speaker.say("flow-title"), |id, title| {
+        drawing::flow(id, &title, &speaker.say("flow-description"), &boxes)
+    }))
 }
 
 /// The stage and how many are left after it.
 fn words(context: Context<'_>, stage: &Stage<'_>, unit: Option<String>) -> String {
     let speaker = context.speaker;
     let label = speaker.text_or(stage.stated.label.as_ref(), &stage.stated.id);
-    speaker.say_of("flow-n", &[("stage", label.into()), ("count", went_on(context, stage, unit).into())])
+    // A count stays with its unit.
+    let count = went_on(context, stage, unit).replace(' ', "\u{a0}");
+    speaker.say_of("flow-n", &[("stage", label.into()), ("count", count.into())])
 }
 
 /// What was left out on the way to a stage; nothing where nothing was.

@@ -7,7 +7,8 @@ mod validity;
 use equifinal_measure::Measurement;
 use equifinal_study::config::Survey;
 
-use super::block::{Block, Figure};
+use super::block::Block;
+use super::plots::file_name;
 use super::{Context, Numbering};
 
 pub(crate) use screening::audit_rows;
@@ -30,7 +31,7 @@ fn surveys(context: Context<'_>) -> impl Iterator<Item = Measured<'_>> {
     surveys.map(move |(survey, found)| Measured { context, survey, found })
 }
 
-impl Measured<'_> {
+impl<'a> Measured<'a> {
     fn blocks(self, numbering: &mut Numbering) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(self.headed("measurement-screening"))];
         blocks.extend(screening::blocks(self, numbering));
@@ -52,9 +53,14 @@ impl Measured<'_> {
         speaker.say_of("measurement-of", &[("table", self.survey.table.as_str().into()), ("what", what.into())])
     }
 
-    /// The id of a table or figure; the survey's name is in it where there are several.
+    /// The id of a table.
     fn id(self, what: &str) -> String {
-        if self.is_one_of_several() { format!("{what}.{}", self.survey.table) } else { what.to_owned() }
+        file_name(&self.parts(what))
+    }
+
+    /// The parts of an id; the survey's name is one where there are several.
+    fn parts(self, what: &'a str) -> Vec<&'a str> {
+        std::iter::once(what).chain(self.is_one_of_several().then_some(self.survey.table.as_str())).collect()
     }
 
     fn is_one_of_several(self) -> bool {
@@ -68,11 +74,4 @@ impl Measured<'_> {
             .get(at)
             .map_or_else(String::new, |spec| self.context.speaker.text_or(spec.label.as_ref(), &spec.construct.name))
     }
-}
-
-/// A figure with its number.
-fn numbered(context: Context<'_>, numbering: &mut Numbering, id: String, caption: String, svg: String) -> Figure {
-    let number = numbering.figure(context.speaker);
-    let caption = context.speaker.say_of("numbered-caption", &[("number", number.into()), ("caption", caption.into())]);
-    Figure { id, caption, svg }
 }

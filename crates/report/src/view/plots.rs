@@ -61,18 +61,16 @@ fn figure(
         ("cases", findings.cases.len().into()),
     ];
     let caption = speaker.say_of("plot-caption", &args);
-    let id = file_name(&["xy", &findings.analysis.name, kind.name()]);
-    let labels = Titles {
-        title: caption.clone(),
-        description: speaker.say("plot-description"),
-        x: speaker.say_of("plot-x", &[("solution", solution.into())]),
-        y: speaker.say_of("plot-y", &[("outcome", outcome.into())]),
-    };
-    let svg =
-        plot(&format!("{id}.{}", speaker.language()), &labels, &findings.cases, &model.memberships, &findings.outcome);
-    let number = numbering.figure(speaker);
-    let caption = speaker.say_of("numbered-caption", &[("number", number.into()), ("caption", caption.into())]);
-    Figure { id, caption, svg }
+    let parts = ["xy", &findings.analysis.name, kind.name()];
+    Figure::new(speaker, numbering, &parts, caption, |id, title| {
+        let labels = Titles {
+            title,
+            description: speaker.say("plot-description"),
+            x: speaker.say_of("plot-x", &[("solution", solution.into())]),
+            y: speaker.say_of("plot-y", &[("outcome", outcome.into())]),
+        };
+        plot(id, &labels, &findings.cases, &model.memberships, &findings.outcome)
+    })
 }
 
 /// A file name from parts that may hold signs of set expressions.

@@ -150,7 +150,7 @@ fn scoring(context: Context<'_>, set: &SetSpec) -> String {
         let args = [("score", score.to_string().into()), ("text", context.speaker.text(text).into())];
         context.speaker.say_of("rubric-level", &args)
     });
-    context.speaker.list(levels)
+    context.speaker.clauses(levels)
 }
 
 fn method(context: Context<'_>, calibration: &Calibration) -> String {
@@ -228,7 +228,7 @@ fn method_by_cases(context: Context<'_>, calibration: &Calibration) -> String {
             let values = values.iter().map(|(cell, score)| {
                 speaker.say_of("rubric-level", &[("score", score.to_string().into()), ("text", cell.as_str().into())])
             });
-            speaker.say_of("method-recode", &[("values", speaker.list(values).into())])
+            speaker.say_of("method-recode", &[("values", speaker.clauses(values).into())])
         }
         _ => String::new(),
     }

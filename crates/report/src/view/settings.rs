@@ -61,7 +61,7 @@ fn prime_implicants(context: Context<'_>, findings: &Findings) -> String {
     if minimise.row_dominance {
         said.push(context.speaker.say("prime-implicants-undominated"));
     }
-    if said.is_empty() { context.speaker.say("prime-implicants-all") } else { said.join("; ") }
+    if said.is_empty() { context.speaker.say("prime-implicants-all") } else { context.speaker.clauses(said) }
 }
 
 fn table(context: Context<'_>, pair: Pair<'_>, numbering: &mut Numbering) -> Table {

@@ -119,6 +119,9 @@ fn remarks(context: Context<'_>, findings: &Findings, kind: SolutionType, soluti
         ));
     }
     let Some(first) = solution.models.first() else { return remarks };
+    if kind == SolutionType::Intermediate && first.easy.count + first.difficult.count == 0 {
+        return remarks;
+    }
     if kind == SolutionType::Intermediate {
         let args = [
             ("easy", first.easy.count.into()),
@@ -156,7 +159,7 @@ pub(super) fn rows(context: Context<'_>, rows: &RowList) -> String {
     if rows.numbers.is_empty() {
         return context.speaker.say("none");
     }
-    let named = context.speaker.list(rows.numbers.iter().take(ROWS).map(u64::to_string));
+    let named = context.speaker.list(number::runs(&rows.numbers[..ROWS.min(rows.numbers.len())]));
     match rows.count.checked_sub(ROWS as u64).filter(|&rest| rest > 0) {
         None => named,
         Some(rest) => {

@@ -132,8 +132,7 @@ fn ingredients(context: Context<'_>, side: &Side<'_>, path: &Path, core: &Core) 
         let labels = literals(Some(*standing));
         (!labels.is_empty()).then(|| speaker.say_of(key, &[("conditions", speaker.list(labels).into())]))
     });
-    let said: Vec<String> = said.collect();
-    said.join(&speaker.mark("role-separator"))
+    speaker.clauses(said)
 }
 
 fn refused(context: Context<'_>, findings: &Findings) -> Option<String> {

@@ -34,9 +34,9 @@ fn findings_are_put_into_words_and_numbers() {
             "Stable government is necessary for Survival of democracy (consistency 0.920, coverage 0.707",
             "Literate is necessary for Survival of democracy (consistency 0.991, coverage 0.643), but its relevance is low",
             "has 2 configurations (solution consistency 0.866, solution coverage 0.660); together they account for about 66.0%",
-            "Configuration H1 combines Urbanised, Stable government (core) with Developed, Literate (peripheral)",
+            "Configuration H1 is a path to Survival of democracy. It combines Urbanised, Stable government (core); Developed, Literate (peripheral).",
             "unique coverage 0.378; cases: BE, CZ, NL, UK",
-            "Configuration NH1 consists of not Stable government (core)",
+            "It consists of not Stable government (core).",
             "leaves out one difficult counterfactual",
             "23 of the 32 possible rows are remainders",
         ],
@@ -109,7 +109,7 @@ fn named_paths_are_shown_and_unmatched_ones_reported() {
             fixture.findings[1].analysis.paths = paths;
         },
         &[
-            "Configuration H1 (Urban path) combines",
+            "Configuration H1 (Urban path) is a path to",
             "survival: named paths that are not in the interpreted solution: lost.",
             "survival: terms of the interpreted solution that no path names: DEV*LIT*~IND*STB.",
         ],

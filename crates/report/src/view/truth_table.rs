@@ -15,7 +15,7 @@ const CONTRADICTORY: &str = "‡";
 /// The sign of a row whose consistency or PRI lies on its cutoff.
 const ON_THE_LINE: &str = "§";
 /// The widest label, in half-width letters, that may head a column.
-const LABEL: usize = 14;
+const LABEL: usize = 20;
 
 /// A table an analysis.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
@@ -58,7 +58,7 @@ fn observed_rows(findings: &Findings) -> Vec<&Row> {
 }
 
 /// The heads of the conditions: their labels where all of them are short, else their names.
-fn columns(context: Context<'_>, findings: &Findings) -> Vec<Cell> {
+pub(super) fn columns(context: Context<'_>, findings: &Findings) -> Vec<Cell> {
     let labels: Vec<String> = findings.conditions.iter().map(|condition| context.names.set(&condition.name)).collect();
     let short = labels.iter().all(|label| display_width(label) <= LABEL);
     Cell::heads(if short {

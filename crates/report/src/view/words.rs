@@ -21,22 +21,17 @@ pub(crate) fn verdict(verdict: &Verdict) -> &'static str {
 }
 
 /// What a universe decided in one dimension.
-pub(crate) fn decided(setting: &Setting) -> String {
+pub(crate) fn decided(setting: &Setting, speaker: &Speaker) -> String {
     match setting {
-        Setting::Number(value) => {
-            let fixed = number::fixed(*value, number::DECIMALS);
-            fixed.trim_end_matches('0').trim_end_matches('.').to_owned()
-        }
-        Setting::Word(word) if word.is_empty() => "[]".to_owned(),
+        Setting::Number(value) => number::shortest(*value),
+        Setting::Word(word) if word.is_empty() => speaker.say("none"),
         Setting::Word(word) => word.clone(),
     }
 }
 
 /// What a universe decided otherwise than the study.
-pub(crate) fn changes(changes: &[Change]) -> String {
-    let words: Vec<String> =
-        changes.iter().map(|change| format!("{} {}", change.decision, decided(&change.setting))).collect();
-    words.join(", ")
+pub(crate) fn changes(changes: &[Change], speaker: &Speaker) -> String {
+    speaker.list(changes.iter().map(|change| format!("{} {}", change.decision, decided(&change.setting, speaker))))
 }
 
 /// Why there is no solution.

@@ -44,12 +44,9 @@ pub(super) fn figure(context: Context<'_>, numbering: &mut Numbering) -> Option<
     if panels.is_empty() {
         return None;
     }
-    let title = speaker.say("indicators-figure");
-    let id = format!("indicators.{}", speaker.language());
-    let svg = trends(&id, &title, &speaker.say("indicators-figure-description"), &panels);
-    let number = numbering.figure(speaker);
-    let caption = speaker.say_of("numbered-caption", &[("number", number.into()), ("caption", title.into())]);
-    Some(Figure { id: "indicators".to_owned(), caption, svg })
+    Some(Figure::new(speaker, numbering, &["indicators"], speaker.say("indicators-figure"), |id, title| {
+        trends(id, &title, &speaker.say("indicators-figure-description"), &panels)
+    }))
 }
 
 /// A value in its unit: shares as percentages, others with decimals where any value of the series has some.

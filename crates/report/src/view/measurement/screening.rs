@@ -6,7 +6,7 @@ use equifinal_study::screening::{Action, AuditRow, Screening, StepResult};
 use super::super::block::{Block, Definition, Figure};
 use super::super::table::{Cell, Group, Table};
 use super::super::{Context, Numbering};
-use super::{Measured, numbered};
+use super::Measured;
 use crate::figures::flow::{Stage, flow};
 use crate::number::{self, ratio};
 
@@ -45,15 +45,9 @@ fn counts(measured: Measured<'_>) -> Vec<Definition> {
 pub(super) fn figure(measured: Measured<'_>, numbering: &mut Numbering) -> Figure {
     let Measured { context, found, .. } = measured;
     let speaker = context.speaker;
-    let caption = speaker.say("screening-flow");
-    let id = measured.id("screening-flow");
-    let svg = flow(
-        &format!("{id}.{}", speaker.language()),
-        &caption,
-        &speaker.say("screening-flow-description"),
-        &stages(context, &found.screening),
-    );
-    numbered(context, numbering, id, caption, svg)
+    Figure::new(speaker, numbering, &measured.parts("screening-flow"), speaker.say("screening-flow"), |id, title| {
+        flow(id, &title, &speaker.say("screening-flow-description"), &stages(context, &found.screening))
+    })
 }
 
 fn stages(context: Context<'_>, screening: &Screening) -> Vec<Stage> {

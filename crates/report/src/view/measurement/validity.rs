@@ -8,7 +8,7 @@ use equifinal_measure::{Exploration, Scale};
 use super::super::Numbering;
 use super::super::block::{Block, Figure};
 use super::super::table::{Cell, Group, Table};
-use super::{Measured, numbered};
+use super::Measured;
 use crate::figures::scree;
 use crate::number::{self, ratio};
 
@@ -199,8 +199,7 @@ fn factors(measured: Measured<'_>, exploration: &Exploration, numbering: &mut Nu
             .enumerate()
             .flat_map(|(other, row)| row.iter().take(other).enumerate().map(move |(one, r)| (one, other, r)));
         let said = pairs.map(|(one, other, r)| format!("{}–{} {}", one + 1, other + 1, ratio(Some(*r))));
-        let said = said.collect::<Vec<_>>().join(", ");
-        speaker.say_of("factors-correlations", &[("correlations", said.into())])
+        speaker.say_of("factors-correlations", &[("correlations", speaker.list(said).into())])
     });
     let unsettled = (!exploration.loadings.converged).then(|| speaker.say("factors-unsettled"));
     let notes = std::iter::once(speaker.say_of("factors-note", &args)).chain(correlated).chain(unsettled).collect();
@@ -213,16 +212,15 @@ pub(super) fn scree(measured: Measured<'_>, numbering: &mut Numbering) -> Option
     let exploration = measured.found.validity.exploration.as_ref().ok()?;
     let speaker = measured.context.speaker;
     let caption = speaker.say_of("scree-caption", &[("factors", exploration.parallel.factors.into())]);
-    let id = measured.id("scree");
-    let labels = scree::Labels {
-        title: caption.clone(),
-        description: speaker.say("scree-description"),
-        x: speaker.say("scree-x"),
-        y: speaker.say("scree-y"),
-        found: speaker.say("scree-found"),
-        chance: speaker.say("scree-chance"),
-    };
-    let parallel = &exploration.parallel;
-    let svg = scree::plot(&format!("{id}.{}", speaker.language()), &labels, &parallel.found, &parallel.by_chance);
-    Some(numbered(measured.context, numbering, id, caption, svg))
+    Some(Figure::new(speaker, numbering, &measured.parts("scree"), caption, |id, title| {
+        let labels = scree::Labels {
+            title,
+            description: speaker.say("scree-description"),
+            x: speaker.say("scree-x"),
+            y: speaker.say("scree-y"),
+            found: speaker.say("scree-found"),
+            chance: speaker.say("scree-chance"),
+        };
+        scree::plot(id, &labels, &exploration.parallel.found, &exploration.parallel.by_chance)
+    }))
 }

@@ -1,9 +1,12 @@
 //! The multiverse: what survives, which decisions matter, the smallest change that breaks each finding, the curve.
 
-use equifinal_robustness::multiverse::{Break, Multiverse, Tally};
+use equifinal_robustness::multiverse::{Break, Multiverse, Tally, Varied};
+use equifinal_robustness::plan::Setting;
+use equifinal_robustness::tally::Level;
 use equifinal_study::config::Kept;
 
 use crate::figures::curve::{Curve, Mark, Panel, curve};
+use crate::messages::Speaker;
 use crate::number;
 use crate::view::block::{Block, Figure};
 use crate::view::plots::file_name;
@@ -16,7 +19,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     let Some(found) = &context.input.tried.multiverse else { return Vec::new() };
     let speaker = context.speaker;
     let names: Vec<&str> = found.dimensions.iter().map(|one| one.name.as_str()).collect();
-    let args = [("count", found.size.into()), ("dimensions", names.join(", ").into())];
+    let args = [("count", found.size.into()), ("dimensions", speaker.list(names).into())];
     let key = match (found.tallies.is_empty(), found.complete) {
         (true, _) => "multiverse-too-large",
         (_, true) => "multiverse-complete",
@@ -91,7 +94,10 @@ fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: 
 
 /// The decisions of the nearest universe in which a finding is lost, those that the study shares left out.
 fn smallest(context: Context<'_>, found: &Multiverse, nearest: Option<Break>) -> String {
-    nearest.map_or_else(|| context.speaker.say("survival-never"), |nearest| changes(&found.changes(nearest)))
+    nearest.map_or_else(
+        || context.speaker.say("survival-never"),
+        |nearest| changes(&found.changes(nearest), context.speaker),
+    )
 }
 
 fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &mut Numbering) -> Table {
@@ -109,18 +115,12 @@ fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering:
     order.sort_by(|&a, &b| size(b).total_cmp(&size(a)).then(a.cmp(&b)));
     let rows = order.into_iter().filter_map(|at| {
         let (varied, effect, levels) = (found.dimensions.get(at)?, effects.get(at)?, tally.levels.get(at)?);
-        let by_value = varied.settings.iter().zip(levels).filter(|(_, level)| level.universes > 0);
-        let by_value: Vec<String> = by_value
-            .map(|(setting, level)| {
-                let from = if varied.binned { "≥ " } else { "" };
-                format!("{from}{}: {} %", decided(setting), share(level.same_models, level.universes))
-            })
-            .collect();
+        let print = |setting| decided(setting, speaker);
         let values = match (varied.settings.first(), varied.settings.last()) {
             (Some(first), Some(last)) if varied.settings.len() > 4 => {
-                format!("{} … {} ({})", decided(first), decided(last), varied.settings.len())
+                format!("{} … {} ({})", print(first), print(last), varied.settings.len())
             }
-            _ => varied.settings.iter().map(decided).collect::<Vec<_>>().join(", "),
+            _ => speaker.list(varied.settings.iter().map(print)),
         };
         let percent = |share: Option<f64>| share.map_or_else(|| number::UNDEFINED.to_owned(), number::percent);
         Some(vec![
@@ -128,13 +128,30 @@ fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering:
             Cell::text(values),
             Cell::number(percent(effect.same_models)),
             Cell::number(percent(effect.coverage)),
-            Cell::text(by_value.join("; ")),
+            Cell::text(by_value(speaker, varied, levels)),
         ])
     });
     let notes = vec![speaker.say(if found.complete { "effect-note-complete" } else { "effect-note-sampled" })];
     let title = speaker.say_of("effects-title", &[("analysis", tally.analysis.as_str().into())]);
     let id = file_name(&["decisions", &tally.analysis]);
     Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
+}
+
+/// How often the models are the same under each value; numbers that follow one another and agree by their ends.
+fn by_value(speaker: &Speaker, varied: &Varied, levels: &[Level]) -> String {
+    let seen = varied.settings.iter().zip(levels).filter(|(_, level)| level.universes > 0);
+    let shares: Vec<(&Setting, String)> =
+        seen.map(|(setting, level)| (setting, share(level.same_models, level.universes))).collect();
+    let number = |setting: &Setting| matches!(setting, Setting::Number(_));
+    let alike = shares.chunk_by(|a, b| a.1 == b.1 && number(a.0) && number(b.0));
+    speaker.clauses(alike.map(|values| {
+        let from = if varied.binned { "≥ " } else { "" };
+        let ends = [values.first(), values.last()].map(|end| end.map(|(value, _)| decided(value, speaker)));
+        let [first, last] = ends.map(Option::unwrap_or_default);
+        let range =
+            if values.len() > 1 && !varied.binned { format!("{first}–{last}") } else { format!("{from}{first}") };
+        format!("{range}: {}%", values.first().map_or("", |(_, share)| share))
+    }))
 }
 
 fn figure(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &mut Numbering) -> Figure {
@@ -146,11 +163,7 @@ fn figure(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &m
     });
     let panels = found.dimensions.iter().enumerate().map(|(at, varied)| Panel {
         name: varied.name.clone(),
-        levels: varied.settings.len(),
-        ends: [
-            varied.settings.first().map_or_else(String::new, decided),
-            varied.settings.last().map_or_else(String::new, decided),
-        ],
+        levels: varied.settings.iter().map(|setting| decided(setting, speaker)).collect(),
         own: varied.settings.iter().position(|setting| varied.is_own(setting)),
         at: points.iter().map(|point| point.levels.get(at).copied().unwrap_or_default()).collect(),
     });
@@ -164,15 +177,13 @@ fn figure(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &m
     });
     let caption = speaker
         .say_of("curve-caption", &[("analysis", tally.analysis.as_str().into()), ("count", points.len().into())]);
-    let id = file_name(&["curve", &tally.analysis]);
     let drawing = Curve {
         marks: marks.collect(),
         panels: panels.collect(),
         names: [speaker.say("consistency"), speaker.say("coverage")],
         legend: ["same_models", "no_contradiction", "contradiction"].map(|key| speaker.say(&format!("range-{key}"))),
     };
-    let svg = curve(&format!("{id}.{}", speaker.language()), &caption, &speaker.say("curve-description"), &drawing);
-    let number = numbering.figure(speaker);
-    let caption = speaker.say_of("numbered-caption", &[("number", number.into()), ("caption", caption.into())]);
-    Figure { id, caption, svg }
+    Figure::new(speaker, numbering, &["curve", &tally.analysis], caption, |id, title| {
+        curve(id, &title, &speaker.say("curve-description"), &drawing)
+    })
 }

@@ -77,7 +77,7 @@ fn left_out(context: Context<'_>, found: &Protocol) -> Option<String> {
     let speaker = context.speaker;
     let named = |reason: fn(&LeftOut) -> bool| {
         let names = found.left_out.iter().filter(move |(_, why)| reason(why)).map(|(id, _)| id.as_str());
-        names.collect::<Vec<_>>().join(", ")
+        speaker.list(names)
     };
     let groups = [
         ("left-out-outcome", named(|why| matches!(why, LeftOut::OtherOutcome))),
@@ -89,7 +89,7 @@ fn left_out(context: Context<'_>, found: &Protocol) -> Option<String> {
         .filter(|(_, names)| !names.is_empty())
         .map(|(key, names)| speaker.say_of(key, &[("names", names.into())]))
         .collect();
-    (!words.is_empty()).then(|| speaker.say_of("left-out", &[("reasons", words.join("; ").into())]))
+    (!words.is_empty()).then(|| speaker.say_of("left-out", &[("reasons", speaker.clauses(words).into())]))
 }
 
 fn cases(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> Table {
@@ -101,7 +101,7 @@ fn cases(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> T
     ];
     let named = |cases: &[usize]| {
         let ids: Vec<&str> = cases.iter().filter_map(|&case| found.cases.get(case)).map(String::as_str).collect();
-        let text = if ids.is_empty() { number::UNDEFINED.to_owned() } else { ids.join(", ") };
+        let text = if ids.is_empty() { number::UNDEFINED.to_owned() } else { speaker.list(ids) };
         Cell::text(text)
     };
     let zones = &found.all.zones;
@@ -132,12 +132,6 @@ fn cases(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> T
 fn figure(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> Figure {
     let speaker = context.speaker;
     let caption = speaker.say_of("zones-caption", &[("analysis", found.analysis.as_str().into())]);
-    let labels = Titles {
-        title: caption.clone(),
-        description: speaker.say("zones-description"),
-        x: speaker.say("zones-x"),
-        y: speaker.say("zones-y"),
-    };
     let all = &found.all;
     // A case of the solution is shaken by the least of the tests, any other can be added by the greatest.
     let place = |case: usize| -> Option<Case<'_>> {
@@ -147,9 +141,13 @@ fn figure(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> 
     };
     let placed: Vec<Case<'_>> = (0..found.cases.len()).filter_map(place).collect();
     let names = ["zone-robust", "zone-shaky", "zone-possible", "zone-outside"].map(|key| speaker.say(key));
-    let id = file_name(&["zones", &found.analysis]);
-    let svg = zones(&format!("{id}.{}", speaker.language()), &labels, &names, &placed);
-    let number = numbering.figure(speaker);
-    let caption = speaker.say_of("numbered-caption", &[("number", number.into()), ("caption", caption.into())]);
-    Figure { id, caption, svg }
+    Figure::new(speaker, numbering, &["zones", &found.analysis], caption, |id, title| {
+        let labels = Titles {
+            title,
+            description: speaker.say("zones-description"),
+            x: speaker.say("zones-x"),
+            y: speaker.say("zones-y"),
+        };
+        zones(id, &labels, &names, &placed)
+    })
 }

@@ -5,6 +5,7 @@ use equifinal_robustness::ranges::{AnalysisRanges, Cause, End, Interval, Knob, R
 
 use crate::figures::bars::{Bar, bars};
 use crate::figures::mosaic::{Mosaic, mosaic};
+use crate::messages::Speaker;
 use crate::number;
 use crate::results::anchor_name;
 use crate::view::block::{Block, Figure};
@@ -118,26 +119,26 @@ fn cause(context: Context<'_>, end: &End) -> Cell {
     let rows: Vec<String> = rows.collect();
     let cases = &context.input.tried.cases;
     let moved: Vec<&str> = broken.cases.iter().filter_map(|&case| cases.get(case)).map(String::as_str).collect();
-    let mut words = speaker.say_of("break-rows", &[("rows", shortened(&rows).into())]);
+    let mut words = speaker.say_of("break-rows", &[("rows", shortened(speaker, &rows).into())]);
     if !moved.is_empty() {
         let moved: Vec<String> = moved.into_iter().map(str::to_owned).collect();
-        words = speaker.say_of("break-cases", &[("cases", shortened(&moved).into()), ("rows", words.into())]);
+        words = speaker.say_of("break-cases", &[("cases", shortened(speaker, &moved).into()), ("rows", words.into())]);
     }
     let paths =
         broken.lost.iter().map(|path| format!("−{path}")).chain(broken.gained.iter().map(|path| format!("+{path}")));
     let paths: Vec<String> = paths.collect();
     let small = match &broken.refused {
         Some(_) => speaker.say("break-none-left"),
-        None => shortened(&paths),
+        None => shortened(speaker, &paths),
     };
     if small.is_empty() { Cell::text(words) } else { Cell::text(words).with_small(small) }
 }
 
 /// The first few of a list.
-fn shortened(words: &[String]) -> String {
+fn shortened(speaker: &Speaker, words: &[String]) -> String {
     const SHOWN: usize = 3;
     let more = words.len().saturating_sub(SHOWN);
-    let shown = words.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    let shown = speaker.list(words.iter().take(SHOWN));
     if more > 0 { format!("{shown} +{more}") } else { shown }
 }
 
@@ -146,12 +147,9 @@ fn figure(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numberin
     let legend = Sameness::ALL.map(|degree| speaker.say(&format!("range-{}", degree.name())));
     let drawn: Vec<Bar> = found.ranges.iter().map(|range| bar(context, range)).collect();
     let caption = speaker.say_of("bars-caption", &[("analysis", found.analysis.as_str().into())]);
-    let id = file_name(&["ranges", &found.analysis]);
-    let element = format!("{id}.{}", speaker.language());
-    let svg = bars(&element, &caption, &speaker.say("bars-description"), &legend, &drawn);
-    let number = numbering.figure(speaker);
-    let caption = speaker.say_of("numbered-caption", &[("number", number.into()), ("caption", caption.into())]);
-    Figure { id, caption, svg }
+    Figure::new(speaker, numbering, &["ranges", &found.analysis], caption, |id, title| {
+        bars(id, &title, &speaker.say("bars-description"), &legend, &drawn)
+    })
 }
 
 fn bar(context: Context<'_>, range: &Range) -> Bar {
@@ -200,7 +198,6 @@ fn map_figure(context: Context<'_>, map: &CutoffMap, numbering: &mut Numbering) 
     let name = |axis: &Axis| speaker.say(&format!("knob-{}", word(&axis.knob)));
     let args = [("analysis", map.analysis.as_str().into()), ("x", name(&map.x).into()), ("y", name(&map.y).into())];
     let caption = speaker.say_of("map-caption", &args);
-    let id = file_name(&["map", &map.analysis, word(&map.x.knob), word(&map.y.knob)]);
     let shade = |cell: &MapCell| match cell {
         MapCell::Solution(Some(Sameness::Models)) => 0,
         MapCell::Solution(Some(Sameness::Core)) => 1,
@@ -223,8 +220,8 @@ fn map_figure(context: Context<'_>, map: &CutoffMap, numbering: &mut Numbering) 
             .map(|key| speaker.say(&format!("range-{key}")))
             .to_vec(),
     };
-    let svg = mosaic(&format!("{id}.{}", speaker.language()), &caption, &speaker.say("map-description"), &plane);
-    let number = numbering.figure(speaker);
-    let caption = speaker.say_of("numbered-caption", &[("number", number.into()), ("caption", caption.into())]);
-    Figure { id, caption, svg }
+    let parts = ["map", &map.analysis, word(&map.x.knob), word(&map.y.knob)];
+    Figure::new(speaker, numbering, &parts, caption, |id, title| {
+        mosaic(id, &title, &speaker.say("map-description"), &plane)
+    })
 }

@@ -7,7 +7,7 @@ use equifinal_robustness::resample::{Kind, Resampled};
 use crate::number;
 use crate::view::block::Block;
 use crate::view::plots::file_name;
-use crate::view::table::{Cell, Group, Table};
+use crate::view::table::{Cell, CellKind, Group, Table};
 use crate::view::{Context, Numbering};
 
 /// A table of draws, then one of permutations an analysis.
@@ -15,6 +15,9 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     let mut blocks = Vec::new();
     if !context.input.tried.resampled.is_empty() {
         blocks.push(Block::Table(resampled(context, numbering)));
+        for findings in context.input.findings {
+            blocks.extend(kept(context, &findings.analysis.name, numbering).map(Block::Table));
+        }
     }
     let tried = context.input.tried;
     blocks.extend(tried.permuted.iter().map(|found| Block::Table(permuted(context, found, numbering))));
@@ -30,7 +33,6 @@ fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
     let speaker = context.speaker;
     let mut head = vec![Cell::text(speaker.say("resample-kind")), Cell::text(speaker.say("analysis"))];
     head.extend(["resample-draws", "survival-same", "survival-related"].map(|key| Cell::number(speaker.say(key))));
-    head.extend(["resample-paths", "resample-necessary"].map(|key| Cell::text(speaker.say(key))));
     head.extend(["consistency", "coverage"].map(|key| Cell::number(speaker.say(key))));
     let mut groups: Vec<Group> = Vec::new();
     let mut last = None;
@@ -46,7 +48,7 @@ fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
     }
     let mut notes = vec![speaker.say("resample-note")];
     notes.extend(context.input.tried.resampled.iter().filter(|found| !found.decisive.is_empty()).map(|found| {
-        let args = [("analysis", found.analysis.as_str().into()), ("cases", found.decisive.join(", ").into())];
+        let args = [("analysis", found.analysis.as_str().into()), ("cases", speaker.list(&found.decisive).into())];
         speaker.say_of("resample-decisive", &args)
     }));
     let mut said = None;
@@ -58,6 +60,32 @@ fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
     Table::new(speaker, numbering, "resampled".to_owned(), speaker.say("resample-title"), vec![head], groups, notes)
 }
 
+/// How often each path and each necessary condition of an analysis is found again, a column a change.
+fn kept(context: Context<'_>, analysis: &str, numbering: &mut Numbering) -> Option<Table> {
+    let speaker = context.speaker;
+    let changes: Vec<&Resampled> =
+        context.input.tried.resampled.iter().filter(|found| found.analysis == analysis).collect();
+    let first = changes.first()?;
+    let mut head = vec![Cell::text(speaker.say("survival-finding"))];
+    head.extend(changes.iter().map(|found| Cell { kind: CellKind::Number, ..kind(context, found.kind) }));
+    let row = |name: &str, times: &dyn Fn(&Resampled) -> Option<u64>| {
+        let shares = changes.iter().map(|found| {
+            Cell::number(times(found).map_or_else(|| number::UNDEFINED.to_owned(), |times| share(times, found.draws)))
+        });
+        std::iter::once(Cell::code(name)).chain(shares).collect()
+    };
+    let path = |name: &str| row(name, &|found| Some(found.paths.iter().find(|(path, _)| path == name)?.1[0]));
+    let necessary = |name: &str| row(name, &|found| Some(found.necessary.iter().find(|(set, _)| set == name)?.1));
+    let group = |key: &str, rows: Vec<Vec<Cell>>| Group { heading: Some(speaker.say(key)), rows, ..Group::default() };
+    let mut groups = vec![
+        group("survival-paths", first.paths.iter().map(|(name, _)| path(name)).collect()),
+        group("survival-necessary", first.necessary.iter().map(|(name, _)| necessary(name)).collect()),
+    ];
+    groups.retain(|group| !group.rows.is_empty());
+    let title = speaker.say_of("kept-title", &[("analysis", analysis.into())]);
+    Some(Table::new(speaker, numbering, file_name(&["kept", analysis]), title, vec![head], groups, Vec::new()))
+}
+
 /// What raw scores are drawn from, and whose are left as they are.
 fn redrawn(context: Context<'_>, found: &Resampled) -> Vec<String> {
     let speaker = context.speaker;
@@ -67,9 +95,9 @@ fn redrawn(context: Context<'_>, found: &Resampled) -> Vec<String> {
     };
     let moved: Vec<String> = found.redrawn.moved.iter().map(basis).collect();
     let name = found.kind.name();
-    let mut notes = vec![speaker.say_of(&format!("resample-{name}-basis"), &[("sets", moved.join(", ").into())])];
+    let mut notes = vec![speaker.say_of(&format!("resample-{name}-basis"), &[("sets", speaker.list(&moved).into())])];
     if !found.redrawn.kept.is_empty() {
-        let kept = found.redrawn.kept.join(", ");
+        let kept = speaker.list(&found.redrawn.kept);
         notes.push(speaker.say_of(&format!("resample-{name}-kept"), &[("sets", kept.into())]));
     }
     notes
@@ -84,8 +112,6 @@ fn kind(context: Context<'_>, kind: Kind) -> Cell {
 }
 
 fn row(name: Cell, found: &Resampled) -> Vec<Cell> {
-    let paths = found.paths.iter().map(|(path, fates)| format!("{path} {} %", share(fates[0], found.draws)));
-    let necessary = found.necessary.iter().map(|(set, held)| format!("{set} {} %", share(*held, found.draws)));
     let interval = |[low, middle, high]: [Option<f64>; 3]| {
         let range = format!("[{}, {}]", number::ratio(low), number::ratio(high));
         Cell::number(number::ratio(middle)).with_small(range)
@@ -96,8 +122,6 @@ fn row(name: Cell, found: &Resampled) -> Vec<Cell> {
         Cell::number(found.draws),
         Cell::number(share(found.same_models, found.draws)),
         Cell::number(share(found.no_contradiction, found.draws)),
-        Cell::code(paths.collect::<Vec<_>>().join("; ")),
-        Cell::code(necessary.collect::<Vec<_>>().join("; ")),
         interval(found.consistency),
         interval(found.coverage),
     ]

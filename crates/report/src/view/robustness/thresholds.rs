@@ -65,7 +65,9 @@ fn row(context: Context<'_>, findings: &Findings, stretch: &Stretch) -> Vec<Cell
 
 /// The cutoffs of a stretch as an interval, with as many decimals as its ends need to differ.
 fn cutoffs(stretch: &Stretch) -> String {
-    let Some(above) = stretch.above else { return format!("[0, {}]", number::ratio(Some(stretch.up_to))) };
+    let Some(above) = stretch.above else {
+        return format!("[{}, {}]", number::ratio(Some(0.0)), number::ratio(Some(stretch.up_to)));
+    };
     let printed = |decimals| [above, stretch.up_to].map(|end| number::fixed(end, decimals));
     let differ = |decimals: &usize| printed(*decimals)[0] != printed(*decimals)[1];
     let decimals = (number::DECIMALS..16).find(differ).unwrap_or(number::DECIMALS);
