@@ -9,7 +9,7 @@ const FACE: Face = Face {
     name: "report.tex",
     source: include_str!("../templates/report.tex"),
     write: |text, out| out.write_all(escape(text).as_bytes()),
-    filters: &[("sign", sign)],
+    filters: &[("file", file), ("sign", sign)],
 };
 
 /// The report in one language as a LaTeX document for XeLaTeX or LuaLaTeX, figures from `figures/…`.
@@ -67,6 +67,11 @@ pub(crate) fn escape(text: &str) -> String {
         last = c;
     }
     escaped
+}
+
+/// The name of a file, which never breaks.
+fn file(name: &str) -> String {
+    name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')).collect()
 }
 
 /// A sign of the chart in mathematics, where every font has it.

@@ -1,7 +1,7 @@
 //! How a table is laid out on paper, where columns have widths: from what stands in them.
 //!
-//! Every column gets what it needs as long as the page has it; after that the widest columns wrap, all at the
-//! same width, and no column becomes narrower than its longest word.
+//! Every column gets what it needs as long as the page has it; after that all get a modest width and share the rest by
+//! what they still lack, and no column becomes narrower than its longest word.
 
 use std::collections::BTreeMap;
 
@@ -15,6 +15,8 @@ const LINE: usize = 106;
 const LONG_LINE: usize = 164;
 /// Letters that a column keeps free beside its words.
 const PADDING: usize = 2;
+/// What every column may have before the widest take the rest.
+const MODEST: usize = 12;
 /// The narrowest a column of Chinese words may become.
 const NARROWEST: usize = 8;
 
@@ -25,6 +27,10 @@ pub(crate) struct Sheet {
     pub(crate) sideways: bool,
     /// Its columns.
     pub(crate) columns: Vec<Column>,
+    /// How many lines its rows take, about.
+    pub(crate) lines: usize,
+    /// Where columns begin and the last one ends, in thousandths of the line.
+    pub(crate) ends: Vec<usize>,
 }
 
 /// The layout of one column.
@@ -50,12 +56,10 @@ fn sheet(table: &Table) -> Sheet {
     let line = if sideways { LONG_LINE.max(least) } else { LINE };
     let widths = widths(&needs, line);
     let columns = widths.iter().enumerate();
-    Sheet {
-        sideways,
-        columns: columns
-            .map(|(at, width)| Column { align: alignment(table, at), share: width * 1000 / line })
-            .collect(),
-    }
+    let columns: Vec<Column> =
+        columns.map(|(at, width)| Column { align: alignment(table, at), share: width * 1000 / line }).collect();
+    let ends = (0..=columns.len()).map(|end| columns.iter().take(end).map(|column| column.share).sum()).collect();
+    Sheet { sideways, columns, ends, lines: lines(table, &widths) }
 }
 
 /// How wide a column would be on one line, and how wide it must be.
@@ -111,20 +115,28 @@ fn cell_at(row: &[Cell], at: usize) -> Option<&Cell> {
     None
 }
 
-/// Widths that fill `line` at most, where the least ones do: wide columns are cut at a common width.
+/// Widths that fill `line` at most, where the least ones do.
 fn widths(needs: &[Need], line: usize) -> Vec<usize> {
     let at = |cut: usize| -> Vec<usize> { needs.iter().map(|need| need.wished.min(need.least.max(cut))).collect() };
     let fits = |cut: &usize| at(*cut).iter().sum::<usize>() <= line;
-    let cut = (0..=line).rev().find(fits).unwrap_or(0);
+    let cut = (0..=MODEST).rev().find(fits).unwrap_or(0);
     let mut widths = at(cut);
-    // What the common cut leaves over goes to the columns that are still too narrow.
-    let mut spare = line.saturating_sub(widths.iter().sum());
-    for (width, need) in widths.iter_mut().zip(needs) {
-        let more = need.wished.saturating_sub(*width).min(spare);
-        *width += more;
-        spare -= more;
+    let lacks: Vec<usize> = needs.iter().zip(&widths).map(|(need, width)| need.wished.saturating_sub(*width)).collect();
+    let (spare, lack) = (line.saturating_sub(widths.iter().sum()), lacks.iter().sum::<usize>());
+    for (width, lacking) in widths.iter_mut().zip(lacks) {
+        *width += if lack > spare { spare * lacking / lack } else { lacking };
     }
     widths
+}
+
+/// How many lines a table takes: each row as many as its longest cell.
+fn lines(table: &Table, widths: &[usize]) -> usize {
+    let tall = |row: &Vec<Cell>| {
+        let cells = (0..widths.len()).filter_map(|at| Some((cell_at(row, at)?, widths.get(at)?)));
+        let letters = |cell: &Cell| display_width(&cell.text) + cell.small.as_deref().map_or(0, display_width);
+        cells.map(|(cell, width)| letters(cell).div_ceil((*width).max(1))).max().unwrap_or(1)
+    };
+    table.groups.iter().flat_map(|group| &group.rows).map(tall).sum()
 }
 
 /// Words to the left, numbers to the right, signs in the middle.
@@ -149,7 +161,8 @@ mod tests {
         for (needs, line, expected) in [
             (vec![need(10, 5), need(20, 5)], 40, vec![10, 20]),
             (vec![need(10, 5), need(60, 5)], 40, vec![10, 30]),
-            (vec![need(50, 5), need(60, 5)], 40, vec![20, 20]),
+            (vec![need(50, 5), need(60, 5)], 40, vec![19, 20]),
+            (vec![need(20, 5), need(200, 5)], 100, vec![15, 84]),
             (vec![need(50, 30), need(60, 5)], 40, vec![30, 10]),
             (vec![need(50, 30), need(60, 20)], 40, vec![30, 20]),
         ] {

@@ -33,18 +33,46 @@ fn texts(study: &Study) -> Vec<(String, &Text)> {
     let mut all: Vec<(String, &Text)> = vec![("title".to_owned(), &study.title)];
     all.extend(study.sources.iter().enumerate().map(|(i, text)| (format!("sources.{}", i + 1), text)));
     all.extend(study.assumptions.iter().map(|assumption| (format!("assumptions.{}", assumption.id), &assumption.text)));
+    all.extend(study.claims.iter().map(|claim| (format!("claims.{}", claim.id), &claim.text)));
     study.sets.iter().for_each(|set| of_set(set, &mut all));
     study.analyses.iter().for_each(|analysis| of_analysis(analysis, &mut all));
+    all.extend(optional(study).into_iter().filter_map(|(place, text)| Some((place, text.as_ref()?))));
+    all
+}
+
+/// The texts that a study may leave out, beside those of sets and analyses.
+fn optional(study: &Study) -> Vec<(String, &Option<Text>)> {
+    let mut all = Vec::new();
+    let mut take = |place: String, text| all.push((place, text));
     for stage in &study.flow {
         for (key, text) in [("label", &stage.label), ("unit", &stage.unit), ("because", &stage.because)] {
-            all.extend(text.iter().map(|text| (format!("flow.{}.{key}", stage.id), text)));
+            take(format!("flow.{}.{key}", stage.id), text);
         }
     }
     for alternative in &study.alternatives {
         for (key, text) in [("label", &alternative.label), ("because", &alternative.because)] {
-            all.extend(text.iter().map(|text| (format!("robustness.alternatives.{}.{key}", alternative.id), text)));
+            take(format!("robustness.alternatives.{}.{key}", alternative.id), text);
         }
     }
+    study.targets.iter().for_each(|target| take(format!("targets.{}.label", target.name), &target.label));
+    for spec in study.surveys.iter().flat_map(|survey| &survey.constructs) {
+        take(format!("constructs.{}.label", spec.construct.name), &spec.label);
+    }
+    for spec in study.answers.iter().flat_map(|answers| &answers.shares) {
+        take(format!("answers.shares.{}.label", spec.name), &spec.label);
+    }
+    for spec in study.indicators.iter().flat_map(|table| &table.indicators) {
+        take(format!("indicators.{}.label", spec.name), &spec.label);
+        take(format!("indicators.{}.definition", spec.name), &spec.definition);
+    }
+    for theme in &study.themes {
+        take(format!("themes.{}.label", theme.name), &theme.label);
+        take(format!("themes.{}.recommendation", theme.name), &theme.recommendation);
+    }
+    let published = &study.published;
+    published.percentages.iter().for_each(|one| take(format!("published.percentages.{}", one.id), &one.label));
+    published.means.iter().for_each(|one| take(format!("published.means.{}", one.id), &one.label));
+    published.stated_twice.iter().for_each(|one| take(format!("published.stated_twice.{}", one.id), &one.label));
     all
 }
 
@@ -67,8 +95,42 @@ fn of_analysis<'a>(analysis: &'a Analysis, all: &mut Vec<(String, &'a Text)>) {
     for (condition, expectation) in analysis.conditions.iter().zip(&analysis.expectations) {
         all.extend(expectation.because.iter().map(|text| (place(&format!("expectations.{condition}")), text)));
     }
-    for implausible in &analysis.implausible {
-        all.extend(implausible.because.iter().map(|text| (place("implausible"), text)));
+    let joint = analysis.expectations_joint.iter().map(|joint| ("expectations", &joint.because));
+    let implausible = analysis.implausible.iter().map(|implausible| ("implausible", &implausible.because));
+    let theory = analysis.theory.iter().map(|theory| ("theory", &theory.because));
+    for (key, text) in joint.chain(implausible).chain(theory) {
+        all.extend(text.iter().map(|text| (place(key), text)));
     }
     all.extend(analysis.paths.iter().map(|path| (place(&format!("paths.{}", path.name)), &path.label)));
+}
+
+#[cfg(test)]
+mod tests {
+    use equifinal_study::config::ThemeSpec;
+
+    use super::*;
+    use crate::fixture::lipset;
+
+    #[test]
+    fn whatever_lacks_a_language_is_named_by_its_place() {
+        let foreign = || Text { plain: None, by_language: [("zh".to_owned(), "词".to_owned())].into() };
+        let theme = || ThemeSpec {
+            name: "debt".to_owned(),
+            label: Some(foreign()),
+            recommendation: None,
+            indicators: Vec::new(),
+        };
+        let cases: [(&str, &dyn Fn(&mut Study)); 3] = [
+            ("title", &|study| study.title = foreign()),
+            ("sets.URB.label", &|study| study.sets[1].label = Some(foreign())),
+            ("themes.debt.label", &|study| study.themes = vec![theme()]),
+        ];
+        let speaker = Speaker::of("en").unwrap();
+        for (place, change) in cases {
+            let mut fixture = lipset();
+            change(&mut fixture.study);
+            let said = missing(&fixture.study, &speaker);
+            assert!(said.len() == 1 && said[0].contains(place), "{place}: {said:?}");
+        }
+    }
 }
