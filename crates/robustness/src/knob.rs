@@ -1,7 +1,7 @@
 //! Decisions that are numbers, one at a time.
 
 pub use equifinal_study::config::Anchor;
-use equifinal_study::config::{Analysis, Anchors, Calibration, Frequency, SetSpec, Study};
+use equifinal_study::config::{Analysis, AnchorName, Anchors, Calibration, Frequency, SetSpec, Study};
 use equifinal_study::table::CaseTable;
 
 use crate::decisions::Decisions;
@@ -48,6 +48,11 @@ pub(crate) struct Domain {
 const REACH: f64 = 10.0;
 
 impl Knob {
+    /// An anchor by its name.
+    pub(crate) fn of(anchor: &AnchorName) -> Self {
+        Self::Anchor { set: anchor.set.clone(), anchor: anchor.kind }
+    }
+
     /// The set that the knob belongs to.
     pub fn set(&self) -> Option<&str> {
         match self {

@@ -1,6 +1,6 @@
 //! A claim over a range of an anchor, from the study's own value outwards.
 
-use equifinal_study::config::{Anchor, AnchorKind, AnchorName, Claim};
+use equifinal_study::config::{AnchorName, Claim};
 
 use super::stretch::{Stop, Walked, Way};
 use super::verdict::{Counterexample, Edge, Outcome, Verdict};
@@ -14,14 +14,7 @@ const PLAINER: f64 = 0.005;
 
 /// The study's own value of an anchor.
 pub(super) fn chosen(anchor: &AnchorName, own: Universe<'_>, record: Record<'_>) -> Option<f64> {
-    let kind = match anchor.kind {
-        AnchorKind::Exclusion => Anchor::Exclusion,
-        AnchorKind::Crossover => Anchor::Crossover,
-        AnchorKind::Inclusion => Anchor::Inclusion,
-        AnchorKind::Threshold => Anchor::Threshold(0),
-    };
-    let knob = Knob::Anchor { set: anchor.set.clone(), anchor: kind };
-    knob.chosen(record.study, &own.findings.analysis, own.memberships.cases.len())
+    Knob::of(anchor).chosen(record.study, &own.findings.analysis, own.memberships.cases.len())
 }
 
 /// The verdict over every value from `from` to `to`, proven, with the number of settings it took; nothing where it

@@ -3,9 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use equifinal_study::config::{AnchorKind, AnchorName, Calibration, Frequency, Study};
+use equifinal_study::config::{Anchor, AnchorName, Calibration, Frequency, Study};
 
 use crate::decisions::Decisions;
+use crate::knob::Knob;
 use crate::plan::Plan;
 use crate::scenario::Scenario;
 
@@ -49,10 +50,7 @@ impl Setting {
                 (decisions.consistency, decisions.pri) = (*consistency, *pri);
                 decisions.frequency = frequency.map(Frequency::Count);
             }
-            Self::Anchor { anchor, value } => {
-                let calibration = moved(study, anchor, *value)?;
-                decisions.calibrations.insert(anchor.set.clone(), calibration);
-            }
+            Self::Anchor { anchor, value } => decisions = moved(study, anchor, *value)?,
             Self::Alternative(id) => {
                 let alternative = study.alternatives.iter().find(|alternative| alternative.id == *id);
                 return alternative.map(Scenario::from).ok_or_else(|| ScenarioError::NoAlternative(id.clone()));
@@ -72,29 +70,24 @@ fn of_universe(study: &Study, universe: u64) -> Result<Decisions, ScenarioError>
     if universe < plan.size() { Ok(plan.decisions(universe)) } else { Err(none) }
 }
 
-/// The calibration of a set with one anchor at another value.
-pub(super) fn moved(study: &Study, anchor: &AnchorName, value: f64) -> Result<Calibration, ScenarioError> {
-    use equifinal_study::config::AnchorKind::{Crossover, Exclusion, Inclusion, Threshold};
-    let name = &anchor.set;
+/// The study's decisions with one anchor at another value.
+pub(super) fn moved(study: &Study, anchor: &AnchorName, value: f64) -> Result<Decisions, ScenarioError> {
+    let AnchorName { set: name, kind } = anchor;
     let set = study.sets.iter().find(|set| set.name == *name);
     let set = set.ok_or_else(|| ScenarioError::NoSet(name.clone()))?;
-    let mut calibration = set.calibrate.clone();
-    match (&mut calibration, anchor.kind) {
-        (Calibration::Crisp { threshold }, Threshold) => *threshold = value,
-        (Calibration::Direct { anchors, .. } | Calibration::Percentiles { anchors, .. }, kind) if kind != Threshold => {
-            match kind {
-                Exclusion => anchors.exclusion = value,
-                Crossover => anchors.crossover = value,
-                Inclusion | Threshold => anchors.inclusion = value,
-            }
-            let (low, middle, high) = (anchors.exclusion, anchors.crossover, anchors.inclusion);
-            if !(low < middle && middle < high || low > middle && middle > high) {
-                return Err(ScenarioError::Disorder { set: name.clone(), anchors: [low, middle, high] });
-            }
-        }
-        (_, kind) => return Err(ScenarioError::NoAnchor { set: name.clone(), kind: kind.name() }),
+    if !kind.moves_in(&set.calibrate) {
+        return Err(ScenarioError::NoAnchor { set: name.clone(), kind: kind.name() });
     }
-    Ok(calibration)
+    let decisions = Knob::of(anchor).decisions(study, value);
+    if let Some(Calibration::Direct { anchors, .. } | Calibration::Percentiles { anchors, .. }) =
+        decisions.calibrations.get(name)
+    {
+        let (low, middle, high) = (anchors.exclusion, anchors.crossover, anchors.inclusion);
+        if !(low < middle && middle < high || low > middle && middle > high) {
+            return Err(ScenarioError::Disorder { set: name.clone(), anchors: [low, middle, high] });
+        }
+    }
+    Ok(decisions)
 }
 
 impl fmt::Display for Setting {
@@ -134,7 +127,7 @@ impl FromStr for Setting {
                 return value.parse().map(Self::Universe).map_err(|_| wrong());
             }
             if let Some((set, kind)) = name.split_once('.') {
-                let kind = AnchorKind::named(kind).ok_or_else(wrong)?;
+                let kind = Anchor::named(kind).ok_or_else(wrong)?;
                 return Ok(Self::Anchor { anchor: AnchorName { set: set.to_owned(), kind }, value: number(value)? });
             }
         }
@@ -210,6 +203,7 @@ mod tests {
             "pri=0.6,frequency=2",
             "consistency=0.8,pri=0.6,frequency=3",
             "DEV.crossover=520.5",
+            "DEV.together=600",
             "A.threshold=-1",
             "alternative=stricter",
             "universe=0",

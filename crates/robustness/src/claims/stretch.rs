@@ -13,7 +13,6 @@ use equifinal_study::config::{
 };
 use equifinal_study::expression::Expression;
 
-use crate::decisions::Decisions;
 use crate::knob::raw;
 use crate::memory::Memory;
 use crate::named::{is_written, of_expression};
@@ -118,9 +117,7 @@ impl<'a> Way<'a> {
     }
 
     fn at(&mut self, value: f64) -> Option<Universe> {
-        let calibration = moved(self.laboratory.study(), self.anchor, value).ok()?;
-        let mut decisions = Decisions::default();
-        decisions.calibrations.insert(self.anchor.set.clone(), calibration);
+        let decisions = moved(self.laboratory.study(), self.anchor, value).ok()?;
         self.laboratory.universe_of(&mut self.memory, self.analysis, &decisions).ok()
     }
 

@@ -1,6 +1,6 @@
 //! Claims: what a paper says, in a form that can be judged.
 
-use super::{Bound, NecessityCuts, Number, SolutionType};
+use super::{Anchor, Bound, NecessityCuts, Number, SolutionType};
 use crate::expression::Expression;
 use crate::text::Text;
 
@@ -282,37 +282,5 @@ pub struct AnchorName {
     /// The set.
     pub set: String,
     /// Which of its anchors.
-    pub kind: AnchorKind,
-}
-
-/// The kinds of anchors that can be moved one by one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AnchorKind {
-    /// Full non-membership.
-    Exclusion,
-    /// The point of maximum ambiguity.
-    Crossover,
-    /// Full membership.
-    Inclusion,
-    /// The threshold of a crisp set.
-    Threshold,
-}
-
-impl AnchorKind {
-    /// The kind of this name.
-    pub fn named(name: &str) -> Option<Self> {
-        [Self::Exclusion, Self::Crossover, Self::Inclusion, Self::Threshold]
-            .into_iter()
-            .find(|kind| kind.name() == name)
-    }
-
-    /// The name in study files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Exclusion => "exclusion",
-            Self::Crossover => "crossover",
-            Self::Inclusion => "inclusion",
-            Self::Threshold => "threshold",
-        }
-    }
+    pub kind: Anchor,
 }

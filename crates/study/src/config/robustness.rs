@@ -1,6 +1,6 @@
 //! What a study tries beside its own decisions: ranges, a multiverse, resampled cases.
 
-use super::{AtCrossover, Expect, SolutionType};
+use super::{AtCrossover, Calibration, Expect, SolutionType};
 
 /// What else is tried, named alternatives aside.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -113,6 +113,24 @@ pub enum Anchor {
 }
 
 impl Anchor {
+    /// Those that study files name; of the thresholds that of a crisp set.
+    pub const ALL: [Self; 5] = [Self::Exclusion, Self::Crossover, Self::Inclusion, Self::Together, Self::Threshold(0)];
+
+    /// The one of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|anchor| anchor.name() == name)
+    }
+
+    /// Whether a calibration has it, and can have it alone elsewhere.
+    pub fn moves_in(self, calibration: &Calibration) -> bool {
+        match calibration {
+            Calibration::Direct { .. } => !matches!(self, Self::Threshold(_)),
+            Calibration::Percentiles { .. } => !matches!(self, Self::Threshold(_) | Self::Together),
+            Calibration::Crisp { .. } => self == Self::Threshold(0),
+            _ => false,
+        }
+    }
+
     /// The name in study files.
     pub fn name(self) -> &'static str {
         match self {

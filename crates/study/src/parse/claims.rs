@@ -4,7 +4,7 @@ use super::numbers::Measured;
 use super::sets::Declared;
 use super::statement;
 use super::unique_id;
-use crate::config::{Across, Alternative, Analysis, AnchorKind, AnchorName, Calibration, Claim, Span, Statement};
+use crate::config::{Across, Alternative, Analysis, Anchor, AnchorName, Claim, Span, Statement};
 use crate::fields::{Fields, choice, list, number, word};
 use crate::grammar::{ACROSS, ANY, CLAIM, COUNT_RANGE, Interval, MOVED, RAW_RANGE, SHARE_RANGE, Table, UNIT};
 use crate::problem::{Problems, meant};
@@ -157,20 +157,14 @@ fn anchor(entry: &Entry, study: &Claimed<'_>) -> Option<Across> {
         problems.add(entry.key.span.clone(), "a claim moves one anchor: write a claim for each");
         return None;
     };
-    let kind = AnchorKind::named(moved.name()?)?;
+    let kind = Anchor::named(moved.name()?)?;
     let Some(declared) = study.sets.iter().find(|set| set.name == name) else {
         let names = study.sets.iter().map(|set| set.name.as_str());
         problems.add(entry.key.span.clone(), format!("{} is none of the sets{}", quoted(name), meant(name, names)));
         return None;
     };
     let span = span(&moved.value, kind.name(), &RAW_RANGE, ANY, problems)?;
-    let has_it = match declared.spec.as_ref().map(|spec| &spec.calibrate) {
-        None => true,
-        Some(Calibration::Crisp { .. }) => kind == AnchorKind::Threshold,
-        Some(Calibration::Direct { .. } | Calibration::Percentiles { .. }) => kind != AnchorKind::Threshold,
-        Some(_) => false,
-    };
-    if !has_it {
+    if declared.spec.as_ref().is_some_and(|spec| !kind.moves_in(&spec.calibrate)) {
         fields.blame(kind.name(), format!("the calibration of {} has no single {} to move", quoted(name), kind.name()));
         return None;
     }

@@ -179,15 +179,10 @@ fn anchors(entry: &Entry, scope: &Scope<'_>) -> Vec<Dimension> {
     }
     let Some(fields) = Fields::open(&entry.value, &ANCHORS, problems) else { return Vec::new() };
     let mut all = Vec::new();
-    for (name, anchor) in [
-        ("exclusion", Anchor::Exclusion),
-        ("crossover", Anchor::Crossover),
-        ("inclusion", Anchor::Inclusion),
-        ("together", Anchor::Together),
-        ("threshold", Anchor::Threshold(0)),
-    ] {
+    for anchor in Anchor::ALL {
+        let name = anchor.name();
         let Some(node) = fields.get(name) else { continue };
-        if let Some(spec) = spec.filter(|spec| !has(&spec.calibrate, anchor)) {
+        if let Some(spec) = spec.filter(|spec| !anchor.moves_in(&spec.calibrate)) {
             let message = format!("`{}` has no anchor `{name}` that could be moved", spec.name);
             problems.add(node.span.clone(), message);
         }
@@ -195,22 +190,13 @@ fn anchors(entry: &Entry, scope: &Scope<'_>) -> Vec<Dimension> {
         all.extend(values.map(|values| Dimension::Anchor { set: set.to_owned(), anchor, values }));
     }
     if let Some(node) = fields.get("idm") {
-        if let Some(spec) = spec.filter(|spec| !has(&spec.calibrate, Anchor::Crossover)) {
+        if let Some(spec) = spec.filter(|spec| !Anchor::Crossover.moves_in(&spec.calibrate)) {
             problems.add(node.span.clone(), format!("`{}` has no `idm`", spec.name));
         }
         let values = numbers(node, "idm", ABOVE_HALF, problems);
         all.extend(values.map(|values| Dimension::Idm { set: set.to_owned(), values }));
     }
     all
-}
-
-fn has(calibration: &Calibration, anchor: Anchor) -> bool {
-    match calibration {
-        Calibration::Direct { .. } => !matches!(anchor, Anchor::Threshold(_)),
-        Calibration::Percentiles { .. } => !matches!(anchor, Anchor::Threshold(_) | Anchor::Together),
-        Calibration::Crisp { .. } => anchor == Anchor::Threshold(0),
-        _ => false,
-    }
 }
 
 fn numbers(node: &Node, name: &str, interval: Interval, problems: &Problems) -> Option<Values> {
