@@ -84,7 +84,7 @@ fn rounds_up(printed: &str, end: usize) -> bool {
 fn incremented(printed: &str) -> String {
     let nines = printed.trim_end_matches(['9', '.']).len();
     let zeros = printed[nines..].replace('9', "0");
-    match printed[..nines].as_bytes().last() {
+    match printed.as_bytes()[..nines].last() {
         Some(digit) => format!("{}{}{zeros}", &printed[..nines - 1], char::from(digit + 1)),
         None => format!("1{zeros}"),
     }

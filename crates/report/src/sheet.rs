@@ -15,6 +15,8 @@ const LINE: usize = 106;
 const LONG_LINE: usize = 164;
 /// Letters that a column keeps free beside its words.
 const PADDING: usize = 2;
+/// What small print below a cell may wish for.
+const SMALL: usize = 44;
 /// What every column may have before the widest take the rest.
 const MODEST: usize = 12;
 /// The narrowest a column of Chinese words may become.
@@ -71,16 +73,15 @@ struct Need {
 
 fn need(table: &Table, at: usize) -> Need {
     let mut need = Need { wished: 3, least: 3 };
-    let mut take = |words: &str, breaks: fn(char) -> bool, whole: bool| {
+    let mut take = |words: &str, breaks: fn(char) -> bool, most: usize| {
         let least = words.split_inclusive(breaks).map(word_width).max().unwrap_or(0);
-        let wished = if whole { display_width(words) } else { least };
-        need.wished = need.wished.max(wished);
+        need.wished = need.wished.max(display_width(words).min(most)).max(least);
         need.least = need.least.max(least);
     };
     for row in &table.head {
         let Some(cell) = cell_at(row, at) else { continue };
         if cell.kind != CellKind::Tall {
-            take(&cell.text, char::is_whitespace, false);
+            take(&cell.text, char::is_whitespace, 0);
         }
     }
     for cell in table.groups.iter().flat_map(|group| &group.rows).filter_map(|row| cell_at(row, at)) {
@@ -89,17 +90,18 @@ fn need(table: &Table, at: usize) -> Need {
             CellKind::Number => |_| false,
             _ => char::is_whitespace,
         };
-        take(&cell.text, breaks, true);
+        take(&cell.text, breaks, usize::MAX);
         if let Some(small) = &cell.small {
-            take(small, |c| c.is_whitespace() || matches!(c, '*' | '_'), display_width(small) <= 24);
+            take(small, |c| c.is_whitespace() || matches!(c, '*' | '_'), SMALL);
         }
     }
     Need { wished: need.wished + PADDING, least: need.least + PADDING }
 }
 
-/// A word that may not be broken; Chinese ones may.
+/// A word that may not be broken; Chinese ones may. Capitals are wider than other letters.
 fn word_width(word: &str) -> usize {
-    let width = display_width(word.trim_end());
+    let capitals = word.chars().filter(char::is_ascii_uppercase).count();
+    let width = display_width(word.trim_end()) + capitals / 3;
     if word.chars().any(|c| c >= '\u{2E80}') { width.min(NARROWEST) } else { width }
 }
 

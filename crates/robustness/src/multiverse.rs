@@ -34,8 +34,8 @@ pub struct Multiverse {
     pub dimensions: Vec<Varied>,
     /// What survives, one tally an analysis that has a solution; none where there are too many universes for one run.
     pub tallies: Vec<Tally>,
-    /// What the universes decided that lose a finding and are nearest to the study, a setting a dimension.
-    nearest: BTreeMap<u64, Vec<Setting>>,
+    /// By number, what the universes decided that lose a finding and are nearest to the study, a setting a dimension.
+    pub nearest: BTreeMap<u64, Vec<Setting>>,
 }
 
 /// A decision that varied.

@@ -75,7 +75,8 @@ fn coders_sheets_become_scores_with_their_agreement() {
     let report = String::from_utf8(trial.bytes("reports/coded/report.en.md")).expect("UTF-8");
     assert!(report.contains("coder L gave the same score throughout"), "{report}");
     assert!(report.contains("## Coding of the cases"));
-    let figure = String::from_utf8(trial.bytes("reports/coded/figures/flow.en.svg")).expect("UTF-8");
+    let figure =
+        String::from_utf8(trial.bytes("reports/coded/figures/flow.en.svg")).expect("UTF-8").replace('\u{a0}', " ");
     assert!(figure.contains("n = 10 papers") && figure.contains("off topic: 20"), "{figure}");
 }
 

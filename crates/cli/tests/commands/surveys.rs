@@ -52,7 +52,8 @@ fn answers_become_scores_and_scores_memberships() {
     let measured = &results["measurement"]["people"];
     let audit = trial.bytes("out/tables/found-responses.csv");
     assert_eq!(audit, "\u{FEFF}response,step,rule,action,measured\np4,1,missing,drop,0.75\n".as_bytes());
-    let flow = String::from_utf8(trial.bytes("out/figures/screening-flow.en.svg")).expect("UTF-8");
+    let flow =
+        String::from_utf8(trial.bytes("out/figures/screening-flow.en.svg")).expect("UTF-8").replace('\u{a0}', " ");
     for said in ["sent (n = 8)", "Not returned (n = 3)", "Returned (n = 5)", "Left out (n = 1)", "Valid (n = 4)"] {
         assert!(flow.contains(said), "{said}");
     }

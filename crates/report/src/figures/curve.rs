@@ -115,8 +115,11 @@ fn legend(svg: &mut Svg, curve: &Curve) {
         let wide = display_width(words) as f64 * 5.9;
         x += 23.0 + wide + 18.0;
     }
-    svg.words("axis", [LEFT - 40.0, TOP + HEIGHT / 2.0 - 4.0], "end", "", &format!("▮ {}", curve.names[1]));
-    svg.words("axis", [LEFT - 40.0, TOP + HEIGHT / 2.0 + 14.0], "end", "", &format!("• {}", curve.names[0]));
+    let middle = TOP + HEIGHT / 2.0;
+    svg.rectangle("typical", [LEFT - 44.0, middle - 13.0, 6.0, 11.0], "fill-opacity=\"0.95\"");
+    svg.words("axis", [LEFT - 50.0, middle - 4.0], "end", "", &curve.names[1]);
+    svg.dots("deviant", 2.0, "fill=\"currentColor\"", &[([LEFT - 41.0, middle + 10.0], String::new())]);
+    svg.words("axis", [LEFT - 50.0, middle + 14.0], "end", "", &curve.names[0]);
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a few marks")]

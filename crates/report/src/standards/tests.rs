@@ -1,5 +1,7 @@
 //! What the rules say of studies that keep and break them.
 
+use std::collections::BTreeMap;
+
 use equifinal_robustness::multiverse::{Multiverse, Varied};
 use equifinal_study::config::{Alternative, Provenance, Reason, ReasonSource};
 use equifinal_study::text::Text;
@@ -106,8 +108,9 @@ fn rules_about_the_study() {
     {
         let tried = |fixture: &mut Fixture| {
             let varied = Varied { name: name.to_owned(), settings: Vec::new(), binned: false, own: None };
-            let (size, complete, tallies) = (1, true, Vec::new());
-            fixture.tried.multiverse = Some(Multiverse { size, complete, dimensions: vec![varied], tallies });
+            let (tallies, nearest) = (Vec::new(), BTreeMap::new());
+            let dimensions = vec![varied];
+            fixture.tried.multiverse = Some(Multiverse { size: 1, complete: true, dimensions, tallies, nearest });
         };
         check(rule, tried, PASS);
     }

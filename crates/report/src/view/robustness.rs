@@ -136,7 +136,7 @@ fn table(context: Context<'_>, id: &str, title: &str, groups: Vec<Group>, number
 fn row(context: Context<'_>, name: Cell, changed: &Changed<'_>) -> Vec<Cell> {
     let speaker = context.speaker;
     if let Verdict::NotComparable(reason) = changed.verdict {
-        let args = [("reason", reason.as_str().into())];
+        let args = [("reason", super::words::reason(reason, speaker).into())];
         let verdict = Cell::text(speaker.say_of("verdict-not_comparable", &args)).over(4);
         return vec![name, Cell::code(changed.analysis), verdict];
     }

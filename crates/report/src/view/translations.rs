@@ -114,23 +114,17 @@ mod tests {
     #[test]
     fn whatever_lacks_a_language_is_named_by_its_place() {
         let foreign = || Text { plain: None, by_language: [("zh".to_owned(), "词".to_owned())].into() };
-        let theme = || ThemeSpec {
-            name: "debt".to_owned(),
-            label: Some(foreign()),
-            recommendation: None,
-            indicators: Vec::new(),
-        };
-        let cases: [(&str, &dyn Fn(&mut Study)); 3] = [
-            ("title", &|study| study.title = foreign()),
-            ("sets.URB.label", &|study| study.sets[1].label = Some(foreign())),
-            ("themes.debt.label", &|study| study.themes = vec![theme()]),
-        ];
-        let speaker = Speaker::of("en").unwrap();
-        for (place, change) in cases {
+        let check = |place: &str, change: fn(&mut Study, Text)| {
             let mut fixture = lipset();
-            change(&mut fixture.study);
-            let said = missing(&fixture.study, &speaker);
+            change(&mut fixture.study, foreign());
+            let said = missing(&fixture.study, &Speaker::of("en").unwrap());
             assert!(said.len() == 1 && said[0].contains(place), "{place}: {said:?}");
-        }
+        };
+        check("title", |study, foreign| study.title = foreign);
+        check("sets.URB.label", |study, foreign| study.sets[1].label = Some(foreign));
+        check("themes.debt.label", |study, foreign| {
+            let (name, label) = ("debt".to_owned(), Some(foreign));
+            study.themes = vec![ThemeSpec { name, label, recommendation: None, indicators: Vec::new() }];
+        });
     }
 }

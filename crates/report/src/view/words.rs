@@ -34,6 +34,13 @@ pub(crate) fn changes(changes: &[Change], speaker: &Speaker) -> String {
     speaker.list(changes.iter().map(|change| format!("{} {}", change.decision, decided(&change.setting, speaker))))
 }
 
+/// Why a change cannot be compared, in the language where it is a refusal that says all in its name.
+pub(crate) fn reason(given: &str, speaker: &Speaker) -> String {
+    let known = [Refusal::NoPositiveRow, Refusal::NoNegativeRow, Refusal::NothingBetween];
+    let found = known.iter().find(|refused| refused.to_string() == given);
+    found.map_or_else(|| given.to_owned(), |refused| refusal(refused, speaker))
+}
+
 /// Why there is no solution.
 pub(crate) fn refusal(refusal: &Refusal, speaker: &Speaker) -> String {
     match refusal {
