@@ -1,7 +1,7 @@
 //! Decisions that are numbers, one at a time.
 
 pub use equifinal_study::config::Anchor;
-use equifinal_study::config::{Analysis, AnchorName, Anchors, Calibration, Frequency, SetSpec, Study};
+use equifinal_study::config::{Analysis, AnchorName, Anchors, Calibration, Dimension, Frequency, SetSpec, Study};
 use equifinal_study::table::CaseTable;
 
 use crate::decisions::Decisions;
@@ -59,6 +59,18 @@ impl Knob {
             Self::Anchor { set, .. } | Self::Idm { set } => Some(set),
             Self::Consistency | Self::Pri | Self::Frequency => None,
         }
+    }
+
+    /// The number that a dimension varies; nothing where it varies no number.
+    pub(crate) fn of_dimension(dimension: &Dimension) -> Option<Self> {
+        Some(match dimension {
+            Dimension::Consistency(_) => Self::Consistency,
+            Dimension::Pri(_) => Self::Pri,
+            Dimension::Frequency(_) => Self::Frequency,
+            Dimension::Anchor { set, anchor, .. } => Self::Anchor { set: set.clone(), anchor: *anchor },
+            Dimension::Idm { set, .. } => Self::Idm { set: set.clone() },
+            _ => return None,
+        })
     }
 
     /// What the study chose for an analysis of `cases` cases.

@@ -6,7 +6,7 @@ use equifinal_study::table::CaseTable;
 
 use crate::alternatives::AlternativeFindings;
 use crate::chance::{Permuted, RandomData, permutations, random_data};
-use crate::maps::{CutoffMap, maps};
+use crate::maps::{PairMap, maps};
 use crate::multiverse::Multiverse;
 use crate::plan::Plan;
 use crate::protocol::{Protocol, protocols};
@@ -22,8 +22,8 @@ pub struct Tried {
     pub protocols: Vec<Protocol>,
     /// How far each number may be moved.
     pub ranges: Vec<AnalysisRanges>,
-    /// What two cutoffs give together.
-    pub maps: Vec<CutoffMap>,
+    /// What two numbers give together.
+    pub maps: Vec<PairMap>,
     /// The solution at every raw-consistency cutoff.
     pub thresholds: Vec<Thresholds>,
     /// What survives in the multiverse.

@@ -4,7 +4,7 @@
 //! `universe` does the same for what decides the solutions alone, remembering in `memory` what the next may need. `alternatives` runs
 //! the study again under changes that it names itself, `crossover` under the other readings of a membership near 0.5;
 //! `comparison` says what became of the solution. `ranges` says how far each number, a `knob`, may be moved alone
-//! until `judgement` finds the solution changed; `march` follows anchors, `maps` move two cutoffs together, `thresholds` say the
+//! until `judgement` finds the solution changed; `march` follows anchors, `maps` move two numbers together, `thresholds` say the
 //! solution at every raw-consistency cutoff. `protocol`
 //! holds a solution against all its test solutions. A `multiverse` runs every universe of a
 //! `plan`, whose points a `design` gives, holds each against the study's findings (`verdict`) and adds up what survives

@@ -1,6 +1,10 @@
-//! What becomes of a solution when two cutoffs are moved together: a map of rectangles, each of one truth table.
+//! What becomes of a solution when two numbers are moved together: a map of rectangles.
+//!
+//! Of two cutoffs every rectangle is one truth table. A map that a study asks for has the values that it names: an anchor
+//! changes the values of rows, so no rectangle would be the same at every value of the other number.
 
 use equifinal_qca::frame::ObservedRow;
+use equifinal_study::config::{Analysis, Dimension};
 use equifinal_study::cuts::TOLERANCE;
 use rayon::prelude::*;
 
@@ -8,30 +12,33 @@ use crate::decisions::Decisions;
 use crate::judgement::{Original, Sameness};
 use crate::knob::Knob;
 use crate::memory::Memory;
+use crate::plan::{Setting, level_settings};
 use crate::universe::Laboratory;
 
-/// A map of two cutoffs of one analysis.
+/// A map of two numbers of one analysis.
 #[derive(Debug, Clone)]
-pub struct CutoffMap {
+pub struct PairMap {
     /// The analysis.
     pub analysis: String,
-    /// The cutoff from left to right.
+    /// The number from left to right.
     pub x: Axis,
-    /// The cutoff from bottom to top.
+    /// The number from bottom to top.
     pub y: Axis,
     /// One entry a rectangle, `[y][x]`.
     pub cells: Vec<Vec<Cell>>,
 }
 
-/// A cutoff and where its truth tables end.
+/// A number and the values at which it is tried.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis {
-    /// The cutoff.
+    /// The number.
     pub knob: Knob,
     /// What the study chose.
     pub chosen: f64,
-    /// The highest value of each stretch, ascending; each stretch begins above the one before.
-    pub upper: Vec<f64>,
+    /// The values, ascending.
+    pub values: Vec<f64>,
+    /// Whether each stands for the stretch from the one before, else for itself alone.
+    pub exact: bool,
 }
 
 /// What a rectangle gives.
@@ -43,41 +50,59 @@ pub enum Cell {
     Refused,
 }
 
-/// A map has at most so many rectangles; tables with more rows are not drawn.
+/// A map of cutoffs has at most so many rectangles; tables with more rows are not drawn.
 const MOST: usize = 40_000;
 
-/// Raw consistency against PRI and against frequency, for every analysis that has a solution.
-pub fn maps(laboratory: &Laboratory<'_>) -> Vec<CutoffMap> {
-    let analyses: Vec<usize> = (0..laboratory.study().analyses.len()).collect();
-    let of = |at: usize| {
+/// Raw consistency against PRI and against frequency, then the pairs that the study names, for every analysis that has a
+/// solution and uses them.
+pub fn maps(laboratory: &Laboratory<'_>) -> Vec<PairMap> {
+    let analyses: Vec<(usize, &Analysis)> = laboratory.study().analyses.iter().enumerate().collect();
+    let of = |(at, analysis)| {
         let own = laboratory.universe_of(&mut Memory::default(), at, &Decisions::default());
-        let original = own.and_then(Original::new).ok();
-        let pairs = [(Knob::Consistency, Knob::Pri), (Knob::Consistency, Knob::Frequency)];
-        let of_pair = |original: &Original, pair| map(laboratory, at, original, pair);
-        original
-            .map_or_else(Vec::new, |original| pairs.into_iter().filter_map(|pair| of_pair(&original, pair)).collect())
+        let Ok(original) = own.and_then(Original::new) else { return Vec::new() };
+        let axes = axes(laboratory, analysis, &original);
+        axes.into_iter().map(|[x, y]| map(laboratory, (at, &analysis.name), &original, x, y)).collect()
     };
     analyses.into_par_iter().map(of).collect::<Vec<Vec<_>>>().concat()
 }
 
-fn map(laboratory: &Laboratory<'_>, analysis: usize, original: &Original, pair: (Knob, Knob)) -> Option<CutoffMap> {
-    let own = laboratory.study().analyses.get(analysis)?;
-    let axis = |knob: Knob| {
-        let chosen = knob.chosen(laboratory.study(), own, original.universe().cases.outcome.len())?;
-        let upper = stretches(original.universe().rows.iter(), &knob);
-        Some(Axis { knob, chosen, upper })
+/// The axes of every map of an analysis.
+fn axes(laboratory: &Laboratory<'_>, analysis: &Analysis, original: &Original) -> Vec<[Axis; 2]> {
+    let study = laboratory.study();
+    let of_sets = Knob::of_sets(study, analysis);
+    let axis = |knob: Knob, values, exact| {
+        let chosen = knob.chosen(study, analysis, original.universe().cases.outcome.len())?;
+        Some(Axis { knob, chosen, values, exact })
     };
-    let (x, y) = (axis(pair.0)?, axis(pair.1)?);
-    if x.upper.len() * y.upper.len() > MOST {
-        return None;
-    }
+    let cutoff = |knob: Knob| {
+        let values = stretches(original.universe().rows.iter(), &knob);
+        axis(knob, values, true)
+    };
+    let cutoffs = [[Knob::Consistency, Knob::Pri], [Knob::Consistency, Knob::Frequency]].into_iter();
+    let cutoffs = cutoffs.filter_map(|[x, y]| Some([cutoff(x)?, cutoff(y)?]));
+    let named = |dimension: &Dimension| {
+        let knob = Knob::of_dimension(dimension).filter(|knob| knob.set().is_none() || of_sets.contains(knob))?;
+        let values = level_settings(dimension).into_iter().filter_map(|setting| match setting {
+            Setting::Number(value) => Some(value),
+            Setting::Word(_) => None,
+        });
+        let mut values: Vec<f64> = values.collect();
+        values.sort_unstable_by(f64::total_cmp);
+        values.dedup();
+        axis(knob, values, false)
+    };
+    let pairs = study.robustness.maps.iter().filter_map(|[x, y]| Some([named(x)?, named(y)?]));
+    cutoffs.filter(|[x, y]| x.values.len() * y.values.len() <= MOST).chain(pairs).collect()
+}
+
+fn map(laboratory: &Laboratory<'_>, (at, analysis): (usize, &str), original: &Original, x: Axis, y: Axis) -> PairMap {
     let row = |&upper: &f64| {
         let mut memory = Memory::default();
         let mut decisions = Decisions::default();
         y.knob.turn(laboratory.study(), upper, &mut decisions);
         let cell = |&value: &f64| {
             x.knob.turn(laboratory.study(), value, &mut decisions);
-            let universe = laboratory.universe_of(&mut memory, analysis, &decisions);
+            let universe = laboratory.universe_of(&mut memory, at, &decisions);
             match &universe {
                 Ok(found) if found.interpreted().is_ok() => {
                     let holds = original.holds(&universe);
@@ -88,10 +113,10 @@ fn map(laboratory: &Laboratory<'_>, analysis: usize, original: &Original, pair: 
                 _ => Cell::Refused,
             }
         };
-        x.upper.iter().map(cell).collect()
+        x.values.iter().map(cell).collect()
     };
-    let cells = y.upper.par_iter().map(row).collect();
-    Some(CutoffMap { analysis: own.name.clone(), x, y, cells })
+    let cells = y.values.par_iter().map(row).collect();
+    PairMap { analysis: analysis.to_owned(), x, y, cells }
 }
 
 /// The highest value of every stretch of a cutoff over which no row changes sides.

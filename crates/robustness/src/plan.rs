@@ -1,6 +1,6 @@
 //! The universes of a multiverse by number: which decisions each takes.
 
-use equifinal_study::config::{Design, Dimension, Expect, Frequency, Multiverse, SolutionType, Study, Values};
+use equifinal_study::config::{Design, Dimension, Expect, Multiverse, SolutionType, Study, Values};
 
 use crate::decisions::Decisions;
 use crate::design::{Points, permuted};
@@ -122,20 +122,14 @@ impl<'a> Plan<'a> {
 
     fn decide(&self, dimension: &Dimension, share: f64, decisions: &mut Decisions) {
         match dimension {
-            Dimension::Consistency(values) => decisions.consistency = number(values, share),
-            Dimension::Pri(values) => decisions.pri = number(values, share),
-            Dimension::Frequency(counts) => {
-                decisions.frequency = pick(counts, share).map(|&count| Frequency::Count(count))
-            }
-            Dimension::Anchor { set, anchor, values } => {
-                let knob = Knob::Anchor { set: set.clone(), anchor: *anchor };
-                if let Some(value) = number(values, share) {
+            Dimension::Consistency(_)
+            | Dimension::Pri(_)
+            | Dimension::Frequency(_)
+            | Dimension::Anchor { .. }
+            | Dimension::Idm { .. } => {
+                if let (Some(knob), Setting::Number(value)) = (Knob::of_dimension(dimension), setting(dimension, share))
+                {
                     knob.turn(self.study, value, decisions);
-                }
-            }
-            Dimension::Idm { set, values } => {
-                if let Some(value) = number(values, share) {
-                    Knob::Idm { set: set.clone() }.turn(self.study, value, decisions);
                 }
             }
             Dimension::Solution(types) => decisions.solution = pick(types, share).copied(),
@@ -158,13 +152,12 @@ impl<'a> Plan<'a> {
 /// What the study decided in one dimension.
 fn own(study: &Study, dimension: &Dimension, cases: usize) -> Option<Setting> {
     let first = study.analyses.first()?;
-    let of_knob = |knob: Knob| knob.chosen(study, first, cases).map(Setting::Number);
     match dimension {
-        Dimension::Consistency(_) => of_knob(Knob::Consistency),
-        Dimension::Pri(_) => of_knob(Knob::Pri),
-        Dimension::Frequency(_) => of_knob(Knob::Frequency),
-        Dimension::Anchor { set, anchor, .. } => of_knob(Knob::Anchor { set: set.clone(), anchor: *anchor }),
-        Dimension::Idm { set, .. } => of_knob(Knob::Idm { set: set.clone() }),
+        Dimension::Consistency(_)
+        | Dimension::Pri(_)
+        | Dimension::Frequency(_)
+        | Dimension::Anchor { .. }
+        | Dimension::Idm { .. } => Knob::of_dimension(dimension)?.chosen(study, first, cases).map(Setting::Number),
         Dimension::Solution(_) => Some(Setting::Word(first.interpret.name().to_owned())),
         Dimension::Expectation { condition, .. } => {
             let at = first.conditions.iter().position(|name| name == condition)?;

@@ -1,7 +1,7 @@
 //! Ranges, maps and the protocol of Oana & Schneider (2024) in `results.json`.
 
 use equifinal_robustness::laboratory::Tried;
-use equifinal_robustness::maps::{Axis, Cell, CutoffMap};
+use equifinal_robustness::maps::{Axis, Cell, PairMap};
 use equifinal_robustness::protocol::{LeftOut, Protocol};
 use equifinal_robustness::ranges::{AnalysisRanges, Anchor, Break, Cause, End, Interval, Knob, Range, Sameness};
 use equifinal_robustness::thresholds::{FoundModel, Thresholds};
@@ -96,11 +96,11 @@ fn named<'a>(positions: &[usize], cases: &'a [String]) -> Vec<&'a str> {
     positions.iter().filter_map(|&case| cases.get(case)).map(String::as_str).collect()
 }
 
-fn map(map: &CutoffMap) -> Value {
+fn map(map: &PairMap) -> Value {
     let axis = |axis: &Axis| {
         let mut whole = knob(&axis.knob);
         whole.insert("chosen".to_owned(), json!(axis.chosen));
-        whole.insert("up_to".to_owned(), json!(axis.upper));
+        whole.insert(if axis.exact { "up_to" } else { "values" }.to_owned(), json!(axis.values));
         Value::from(whole)
     };
     let rows = map.cells.iter().map(|row| row.iter().map(|cell| json!(cell_name(*cell))).collect::<Value>());

@@ -11,6 +11,7 @@ mod chance;
 mod changes;
 mod claims;
 mod doubt;
+mod maps;
 mod multiverse;
 mod ranges;
 mod reference;

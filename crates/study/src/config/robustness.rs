@@ -9,6 +9,8 @@ pub struct Robustness {
     pub seed: u64,
     /// Whether exact ranges are looked for.
     pub ranges: bool,
+    /// Pairs of decisions moved together, besides the cutoffs: each two numbers, with the values that are tried.
+    pub maps: Vec<[Dimension; 2]>,
     /// The study in every combination of some decisions.
     pub multiverse: Option<Multiverse>,
     /// The study with other cases, or other values of its cases.

@@ -17,8 +17,22 @@ pub(crate) static ROBUSTNESS: Table = Table {
     later: &[],
 };
 
-/// Exact ranges need no options.
-pub(crate) static RANGES: Table = Table { what: "`ranges`", keys: &[], required: &[], unless: None, later: &[] };
+/// Exact ranges need no options; maps are drawn besides those of the cutoffs.
+pub(crate) static RANGES: Table = Table {
+    what: "`ranges`",
+    keys: &[&[Key(
+        "maps",
+        "Two numbers moved together, such as {anchors: {A: {crossover: […]}}, pri: […]}: a map each.",
+        Shape::List(&Shape::Keys(&MAP), 1),
+    )]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// Numbers that are moved together.
+pub(crate) static MAP: Table =
+    Table { what: "a map", keys: &[NUMBERS_OF_A_STUDY], required: &[], unless: None, later: &[] };
 
 /// The multiverse.
 pub(crate) static MULTIVERSE: Table = Table {
@@ -63,32 +77,39 @@ pub(crate) static SPAN: Table = Table {
     later: &[],
 };
 
+/// Decisions that are numbers.
+const NUMBERS_OF_A_STUDY: &[Key] = &[
+    Key("consistency", "Cutoffs of raw consistency.", SHARES),
+    Key("pri", "Cutoffs of PRI.", SHARES),
+    Key("frequency", "Cutoffs of frequency, in cases.", COUNTS),
+    Key("anchors", "Anchors, by set.", Shape::Named(&Shape::Keys(&ANCHORS))),
+];
+
 /// Decisions that vary.
 pub(crate) static VARY: Table = Table {
     what: "`vary`",
-    keys: &[&[
-        Key("consistency", "Cutoffs of raw consistency.", SHARES),
-        Key("pri", "Cutoffs of PRI.", SHARES),
-        Key("frequency", "Cutoffs of frequency, in cases.", COUNTS),
-        Key("anchors", "Anchors, by set.", Shape::Named(&Shape::Keys(&ANCHORS))),
-        Key(
-            "solution",
-            "Solutions that are interpreted.",
-            Shape::List(&Shape::Choice(&["conservative", "parsimonious", "intermediate"]), 1),
-        ),
-        Key(
-            "expectations",
-            "Expectations, by condition.",
-            Shape::Named(&Shape::List(&Shape::Choice(&["present", "absent", "any"]), 1)),
-        ),
-        Key("drop_conditions", "Conditions left out: one, or several together; [] for none.", GROUPS),
-        Key("drop_cases", "Cases left out, by id: one, or several together; [] for none.", GROUPS),
-        Key(
-            "at_crossover",
-            "What becomes of a membership of exactly 0.5.",
-            Shape::List(&Shape::Choice(&["warn", "present", "absent", "drop"]), 1),
-        ),
-    ]],
+    keys: &[
+        NUMBERS_OF_A_STUDY,
+        &[
+            Key(
+                "solution",
+                "Solutions that are interpreted.",
+                Shape::List(&Shape::Choice(&["conservative", "parsimonious", "intermediate"]), 1),
+            ),
+            Key(
+                "expectations",
+                "Expectations, by condition.",
+                Shape::Named(&Shape::List(&Shape::Choice(&["present", "absent", "any"]), 1)),
+            ),
+            Key("drop_conditions", "Conditions left out: one, or several together; [] for none.", GROUPS),
+            Key("drop_cases", "Cases left out, by id: one, or several together; [] for none.", GROUPS),
+            Key(
+                "at_crossover",
+                "What becomes of a membership of exactly 0.5.",
+                Shape::List(&Shape::Choice(&["warn", "present", "absent", "drop"]), 1),
+            ),
+        ],
+    ],
     required: &[],
     unless: None,
     later: &[],

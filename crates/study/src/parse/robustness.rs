@@ -6,8 +6,8 @@ use crate::config::{
 };
 use crate::fields::{Fields, choice, count, list, number, word};
 use crate::grammar::{
-    ABOVE_HALF, ANCHORS, ANY, CODER_DISAGREEMENT, Interval, MEASUREMENT_ERROR, MULTIVERSE, NOISE, RANGES, RESAMPLE,
-    SAMPLE, SPAN, UNIT, VARY,
+    ABOVE_HALF, ANCHORS, ANY, CODER_DISAGREEMENT, Interval, MAP, MEASUREMENT_ERROR, MULTIVERSE, NOISE, RANGES,
+    RESAMPLE, SAMPLE, SPAN, UNIT, VARY,
 };
 use crate::problem::{Problems, meant};
 use crate::tree::{Entry, Node, Value, quoted};
@@ -28,6 +28,9 @@ const MOST: u128 = 1_000_000_000_000;
 /// So many decisions the direction numbers of Sobol sequences are known for.
 const SOBOL_DIMENSIONS: usize = 21;
 
+/// So many pairs of values a map may have.
+const MOST_OF_A_MAP: usize = 40_000;
+
 /// So many values a range may have.
 const MOST_STEPS: f64 = 100_000.0;
 
@@ -37,11 +40,31 @@ pub(super) fn read(fields: Option<&Fields<'_>>, sets: &[SetSpec], analyses: &[An
     let problems = fields.problems;
     let conditions = analyses.iter().flat_map(|analysis| analysis.conditions.iter().map(String::as_str)).collect();
     let scope = &Scope { sets, conditions, sound, problems };
+    let ranges = fields.get("ranges").and_then(|node| Fields::open(node, &RANGES, problems));
+    let maps = ranges.as_ref().map_or_else(Vec::new, |ranges| ranges.list("maps").to_vec());
     Robustness {
         seed: fields.get("seed").and_then(|node| count(node, 0, "seed", problems)).unwrap_or_default(),
-        ranges: fields.get("ranges").and_then(|node| Fields::open(node, &RANGES, problems)).is_some(),
+        ranges: ranges.is_some(),
+        maps: maps.iter().filter_map(|node| map(node, scope)).collect(),
         multiverse: fields.get("multiverse").and_then(|node| multiverse(node, scope)),
         resample: fields.get("resample").and_then(|node| resample(node, scope)),
+    }
+}
+
+/// Two numbers and the values at which they are tried.
+fn map(node: &Node, scope: &Scope<'_>) -> Option<[Dimension; 2]> {
+    let fields = Fields::open(node, &MAP, scope.problems)?;
+    let vary: Vec<Dimension> = anchors_of_sets(&fields, scope).into_iter().chain(cutoffs(&fields)).collect();
+    let (found, tried) = (vary.len(), vary.iter().map(|one| one.values().unwrap_or_default()).product::<usize>());
+    let blame = |message: String| {
+        scope.problems.add(node.heading(), message);
+        None
+    };
+    match <[Dimension; 2]>::try_from(vary) {
+        Ok(_) if tried == 0 => blame("a range without `step` has no end of values: give a step".to_owned()),
+        Ok(_) if tried > MOST_OF_A_MAP => blame(format!("{tried} pairs of values: a map has at most {MOST_OF_A_MAP}")),
+        Ok(pair) => Some(pair),
+        Err(_) => blame(format!("a map moves two decisions together, and this one names {found}")),
     }
 }
 
@@ -87,12 +110,7 @@ fn design(node: &Node, problems: &Problems) -> Option<Design> {
 }
 
 fn vary(fields: Fields<'_>, scope: &Scope<'_>) -> Vec<Dimension> {
-    let problems = scope.problems;
-    let values = |name, interval| fields.get(name).and_then(|node| numbers(node, name, interval, problems));
-    let mut all = Vec::new();
-    for entry in fields.named("anchors") {
-        all.extend(anchors(entry, scope));
-    }
+    let mut all = anchors_of_sets(&fields, scope);
     all.extend(fields.get("drop_cases").map(|node| Dimension::DropCases(groups(node, "drop_cases", None, scope))));
     let dropped = fields.get("drop_conditions");
     let known = Some(scope.conditions.as_slice());
@@ -102,10 +120,19 @@ fn vary(fields: Fields<'_>, scope: &Scope<'_>) -> Vec<Dimension> {
         all.extend(expectation(entry, scope));
     }
     all.extend(words(&fields, "solution", solution).map(Dimension::Solution));
-    all.extend(fields.get("frequency").and_then(|node| counts(node, problems)).map(Dimension::Frequency));
-    all.extend(values("pri", UNIT).map(Dimension::Pri));
-    all.extend(values("consistency", UNIT).map(Dimension::Consistency));
+    all.extend(cutoffs(&fields));
     all
+}
+
+fn anchors_of_sets(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<Dimension> {
+    fields.named("anchors").iter().flat_map(|entry| anchors(entry, scope)).collect()
+}
+
+fn cutoffs(fields: &Fields<'_>) -> impl Iterator<Item = Dimension> {
+    let values = |name| fields.get(name).and_then(|node| numbers(node, name, UNIT, fields.problems));
+    let frequency = fields.get("frequency").and_then(|node| counts(node, fields.problems)).map(Dimension::Frequency);
+    let (pri, consistency) = (values("pri").map(Dimension::Pri), values("consistency").map(Dimension::Consistency));
+    [frequency, pri, consistency].into_iter().flatten()
 }
 
 /// The list of words under `name`, each as what it means.

@@ -9,7 +9,15 @@ fn robustness() {
     check(
         "robustness",
         &[
-            ("ranges: {}", "ranges: {step: 0.1}"),
+            ("ranges: {maps: [", "ranges: {step: 0.1, maps: ["),
+            ("threshold: [3, 4]}}, pri: [0.5, 0.6]}]}", "threshold: [3, 4]}}}]}"),
+            ("threshold: [3, 4]}}, pri: [0.5, 0.6]}]}", "threshold: [3, 4]}}, solution: [parsimonious]}]}"),
+            ("threshold: [3, 4]}}, pri: [0.5, 0.6]}]}", "threshold: [3, 4]}}, pri: {from: 0.5, to: 0.6}}]}"),
+            (
+                "threshold: [3, 4]}}, pri: [0.5, 0.6]}]}",
+                "threshold: {from: 3, to: 4, step: 0.001}}}, pri: {from: 0, to: 1, step: 0.01}}]}",
+            ),
+            ("threshold: [3, 4]}}, pri: [0.5, 0.6]}]}", "crossover: [3, 4]}}, pri: [0.5, 0.6]}]}"),
             ("consistency: {from: 0.75, to: 0.9, step: 0.05}", "consistency: {from: 0.75, to: 1.2, step: 0.05}"),
             ("consistency: {from: 0.75, to: 0.9, step: 0.05}", "consistency: {from: 0.9, to: 0.75, step: 0.05}"),
             ("consistency: {from: 0.75, to: 0.9, step: 0.05}", "consistency: {from: 0.75, to: 0.9, step: 0}"),

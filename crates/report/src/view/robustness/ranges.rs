@@ -1,6 +1,6 @@
-//! How far each number may be moved: a table and bars for each analysis, and maps of two cutoffs.
+//! How far each number may be moved: a table and bars for each analysis, and maps of two moved together.
 
-use equifinal_robustness::maps::{Axis, Cell as MapCell, CutoffMap};
+use equifinal_robustness::maps::{Axis, Cell as MapCell, PairMap};
 use equifinal_robustness::ranges::{AnalysisRanges, Cause, End, Interval, Knob, Range, Sameness};
 
 use crate::figures::bars::{Bar, bars};
@@ -193,11 +193,23 @@ fn axis(range: &Range) -> [f64; 2] {
     [range.chosen - 1.1 * reach, range.chosen + 1.1 * reach]
 }
 
-fn map_figure(context: Context<'_>, map: &CutoffMap, numbering: &mut Numbering) -> Figure {
+fn map_figure(context: Context<'_>, map: &PairMap, numbering: &mut Numbering) -> Figure {
     let speaker = context.speaker;
-    let name = |axis: &Axis| speaker.say(&format!("knob-{}", word(&axis.knob)));
-    let args = [("analysis", map.analysis.as_str().into()), ("x", name(&map.x).into()), ("y", name(&map.y).into())];
-    let caption = speaker.say_of("map-caption", &args);
+    let name = |axis: &Axis| {
+        let name = speaker.say(&format!("knob-{}", word(&axis.knob)));
+        let of_set = |set| {
+            speaker.say_of("knob-of-set", &[("set", context.names.set(set).into()), ("knob", name.clone().into())])
+        };
+        axis.knob.set().map_or_else(|| name.clone(), of_set)
+    };
+    let args = [
+        ("analysis", map.analysis.as_str().into()),
+        ("x", name(&map.x).into()),
+        ("y", name(&map.y).into()),
+        ("across", map.x.values.len().into()),
+        ("up", map.y.values.len().into()),
+    ];
+    let caption = speaker.say_of(if map.x.exact { "map-caption" } else { "map-caption-tried" }, &args);
     let shade = |cell: &MapCell| match cell {
         MapCell::Solution(Some(Sameness::Models)) => 0,
         MapCell::Solution(Some(Sameness::Core)) => 1,
@@ -205,14 +217,11 @@ fn map_figure(context: Context<'_>, map: &CutoffMap, numbering: &mut Numbering) 
         MapCell::Solution(None) => 3,
         MapCell::Refused => 4,
     };
-    let from = |axis: &Axis| match axis.knob {
-        Knob::Frequency => 0.0,
-        _ => 0.2 * (5.0 * (axis.upper.iter().copied().fold(axis.chosen, f64::min) - 0.02).max(0.0)).trunc(),
-    };
+    let [(from_x, x), (from_y, y)] = [&map.x, &map.y].map(columns);
     let plane = Mosaic {
-        x: &map.x.upper,
-        y: &map.y.upper,
-        from: [from(&map.x), from(&map.y)],
+        x: &x,
+        y: &y,
+        from: [from_x, from_y],
         cells: map.cells.iter().map(|row| row.iter().map(shade).collect()).collect(),
         chosen: [map.x.chosen, map.y.chosen],
         names: [name(&map.x), name(&map.y)],
@@ -220,8 +229,25 @@ fn map_figure(context: Context<'_>, map: &CutoffMap, numbering: &mut Numbering) 
             .map(|key| speaker.say(&format!("range-{key}")))
             .to_vec(),
     };
-    let parts = ["map", &map.analysis, word(&map.x.knob), word(&map.y.knob)];
+    let parts = ["map", &map.analysis, &code(&map.x.knob), &code(&map.y.knob)];
     Figure::new(speaker, numbering, &parts, caption, |id, title| {
         mosaic(id, &title, &speaker.say("map-description"), &plane)
     })
+}
+
+/// Where an axis begins, and the upper ends of its columns: a value that stands for itself alone lies within its own.
+fn columns(axis: &Axis) -> (f64, Vec<f64>) {
+    if axis.exact {
+        let from = match axis.knob {
+            Knob::Frequency => 0.0,
+            _ => 0.2 * (5.0 * (axis.values.iter().copied().fold(axis.chosen, f64::min) - 0.02).max(0.0)).trunc(),
+        };
+        return (from, axis.values.clone());
+    }
+    let between: Vec<f64> = axis.values.windows(2).map(|pair| f64::midpoint(pair[0], pair[1])).collect();
+    let (first, last) = (axis.values.first().copied(), axis.values.last().copied());
+    let [first, last] = [first, last].map(|end| end.unwrap_or(axis.chosen));
+    let beyond = |end: f64, inner: Option<&f64>| inner.map_or(end.abs().max(1.0) / 2.0, |inner| (end - inner).abs());
+    let (from, to) = (first - beyond(first, between.first()), last + beyond(last, between.last()));
+    (from, between.into_iter().chain([to]).collect())
 }

@@ -1,0 +1,69 @@
+//! Maps of two decisions: every rectangle is the whole study under both.
+
+use std::collections::BTreeSet;
+
+use equifinal_qca::findings::{Findings, Model};
+use equifinal_robustness::decisions::Decisions;
+use equifinal_robustness::maps::{Axis, Cell, PairMap, maps};
+use equifinal_robustness::ranges::{Knob, Sameness};
+use equifinal_robustness::universe::Laboratory;
+
+use crate::small::committed;
+
+/// The models of the interpreted solution; nothing where there is none.
+fn models(findings: &Findings) -> Option<BTreeSet<BTreeSet<String>>> {
+    let solution = findings.solution(findings.analysis.interpret).as_ref().ok()?;
+    let terms = |model: &Model| model.paths.iter().map(|path| findings.write_term(&path.term)).collect();
+    Some(solution.models.iter().map(terms).collect())
+}
+
+#[test]
+fn every_rectangle_is_the_study_under_both_decisions() {
+    let maps_of = "robustness:
+  ranges:
+    maps:
+      - {anchors: {DEV: {crossover: {from: 420, to: 1000, step: 20}}}, consistency: [0.9, 0.7, 0.8]}
+      - {anchors: {DEV: {crossover: [500, 550, 600]}, LIT: {together: [70, 75, 80, 85]}}}
+      - {frequency: [1, 2, 3], anchors: {SURV: {crossover: [-1, 0, 2]}}}
+";
+    let (study, table) = committed("lipset-democracy", Some(maps_of));
+    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let own = laboratory.findings(&Decisions::default()).expect("findings");
+    let found = maps(&laboratory);
+    let named = |map: &&PairMap| !map.x.exact && !map.y.exact;
+    assert_eq!((found.len(), found.iter().filter(named).count()), (10, 6));
+    let (mut same, mut other, mut refused) = (0, 0, 0);
+    for map in &found {
+        let at = own.iter().position(|found| found.as_ref().is_ok_and(|found| found.analysis.name == map.analysis));
+        let at = at.expect("the analysis");
+        let of_study = own[at].as_ref().ok().and_then(models);
+        let ascends = |axis: &Axis| axis.values.windows(2).all(|pair| pair[0] < pair[1]);
+        assert!(ascends(&map.x) && ascends(&map.y));
+        assert_eq!((map.cells.len(), map.cells[0].len()), (map.y.values.len(), map.x.values.len()));
+        for (&y, row) in map.y.values.iter().zip(&map.cells) {
+            for (&x, cell) in map.x.values.iter().zip(row) {
+                let mut decisions = map.x.knob.decisions(&study, x);
+                map.y.knob.turn(&study, y, &mut decisions);
+                let whole = laboratory.findings(&decisions);
+                let there = whole.ok().and_then(|whole| whole[at].as_ref().ok().and_then(models));
+                let place = format!("{} {:?} {x} {:?} {y}", map.analysis, map.x.knob, map.y.knob);
+                assert_eq!(*cell == Cell::Refused, there.is_none(), "{place}");
+                assert_eq!(
+                    *cell == Cell::Solution(Some(Sameness::Models)),
+                    there.is_some() && there == of_study,
+                    "{place}"
+                );
+                match cell {
+                    Cell::Refused => refused += 1,
+                    Cell::Solution(Some(Sameness::Models)) => same += 1,
+                    Cell::Solution(_) => other += 1,
+                }
+            }
+        }
+    }
+    assert!(same > 20 && other > 20 && refused > 5, "{same} {other} {refused}");
+    // Past the inclusion anchor of 900 there is no order of anchors, so no solution.
+    let beyond = found.iter().find(|map| matches!(map.x.knob, Knob::Anchor { .. }) && map.y.knob == Knob::Consistency);
+    let beyond = beyond.expect("a map");
+    assert!(beyond.cells.iter().all(|row| row.last() == Some(&Cell::Refused)));
+}
