@@ -60,6 +60,11 @@ test: browser
 slurm: build
     crates/cli/tests/slurm/trial.sh {{ equifinal }}
 
+# The same on a HyperQueue of this machine's own; skipped where the Python package hyperqueue is not installed
+[group('develop')]
+hyperqueue: build
+    crates/cli/tests/hyperqueue/trial.py {{ equifinal }}
+
 # Format the source
 [group('develop')]
 fmt:
