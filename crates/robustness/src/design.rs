@@ -12,16 +12,21 @@ pub(crate) enum Points {
         /// What the orders depend on.
         seed: u64,
     },
-    /// A Sobol sequence (Sobol 1967), direction numbers of Joe & Kuo (2008).
-    Sobol,
+    /// A Sobol sequence (Sobol 1967), direction numbers of Joe & Kuo (2008), one entry a dimension.
+    Sobol(Vec<[u32; BITS as usize]>),
 }
 
 impl Points {
+    /// A Sobol sequence of so many dimensions.
+    pub(crate) fn sobol(dimensions: usize) -> Self {
+        Self::Sobol((0..dimensions).map(directions).collect())
+    }
+
     /// The coordinate in [0, 1) of a point in one dimension.
     #[expect(clippy::cast_precision_loss, reason = "53 bits fit a double")]
     pub(crate) fn coordinate(&self, point: u64, dimension: usize) -> f64 {
         match self {
-            Self::Sobol => sobol(point, dimension),
+            Self::Sobol(directions) => directions.get(dimension).map_or(0.0, |directions| sobol(point, directions)),
             Self::LatinHypercube { size, seed } => {
                 let key = mixed(seed ^ mixed(dimension as u64 + 1));
                 let stratum = permuted(point, *size, key);
@@ -76,8 +81,7 @@ const POLYNOMIALS: [(u32, u32, &[u32]); 20] = [
 
 const BITS: u32 = 32;
 
-fn sobol(point: u64, dimension: usize) -> f64 {
-    let directions = directions(dimension);
+fn sobol(point: u64, directions: &[u32]) -> f64 {
     let gray = point ^ (point >> 1);
     let bits = directions.iter().enumerate().filter(|(bit, _)| gray >> bit & 1 == 1);
     let coordinate = bits.fold(0_u32, |all, (_, direction)| all ^ direction);
@@ -125,7 +129,7 @@ mod tests {
     /// In every dimension the first 256 points fall once into each of 256 equal parts.
     #[test]
     fn points_are_spread_evenly_over_every_dimension() {
-        for points in [Points::Sobol, Points::LatinHypercube { size: 256, seed: 7 }] {
+        for points in [Points::sobol(SOBOL_DIMENSIONS), Points::LatinHypercube { size: 256, seed: 7 }] {
             for dimension in 0..SOBOL_DIMENSIONS {
                 let mut hit = [0_u32; 256];
                 for point in 0..256 {
@@ -141,9 +145,10 @@ mod tests {
     #[test]
     fn the_first_points_of_sobol_are_the_known_ones() {
         let known = [[0.0, 0.0, 0.0], [0.5, 0.5, 0.5], [0.75, 0.25, 0.25], [0.25, 0.75, 0.75], [0.375, 0.375, 0.625]];
+        let points = Points::sobol(3);
         for (point, coordinates) in (0_u64..).zip(known) {
             for (dimension, coordinate) in coordinates.into_iter().enumerate() {
-                assert!((Points::Sobol.coordinate(point, dimension) - coordinate).abs() < 1e-12, "{point} {dimension}");
+                assert!((points.coordinate(point, dimension) - coordinate).abs() < 1e-12, "{point} {dimension}");
             }
         }
     }

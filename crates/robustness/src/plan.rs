@@ -44,7 +44,7 @@ impl<'a> Plan<'a> {
         let (points, size) = match multiverse.design {
             Design::Factorial => (None, product()),
             Design::LatinHypercube(size) => (Some(Points::LatinHypercube { size, seed }), size),
-            Design::Sobol(size) => (Some(Points::Sobol), size),
+            Design::Sobol(size) => (Some(Points::sobol(multiverse.vary.len())), size),
         };
         let own: Vec<_> = multiverse.vary.iter().map(|dimension| own(study, dimension, cases)).collect();
         let extents =
