@@ -4,7 +4,7 @@ use super::check_name;
 use crate::config::{DataTable, TableKind};
 use crate::fields::{Fields, count};
 use crate::grammar::TABLE;
-use crate::problem::Problems;
+use crate::problem::{Problems, nearest};
 use crate::tree::{Entry, Span, quoted};
 
 /// A table that the file names, whether or not it could be read.
@@ -28,10 +28,16 @@ pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
         let message = "`data` names no table: write {cases: {file: study/cases.csv, id: case}}";
         problems.add(data.span.clone(), message);
     }
-    let instruments = study.named("instruments");
-    let measured: Vec<&str> = study.named("indicators").iter().filter_map(Entry::name).collect();
+    let declared: Vec<&str> = entries.iter().filter_map(Entry::name).collect();
+    let keys = |section: &str| -> Vec<&str> { study.named(section).iter().filter_map(Entry::name).collect() };
+    let (surveyed, measured) = (keys("instruments"), keys("indicators"));
     let coded: Vec<&str> =
         study.named("coding").iter().filter_map(|entry| entry.value.get("table")?.scalar()).collect();
+    // A slip in a name is told where it stands; it leaves no doubt about the table that was meant. `cases` needs no use.
+    let is_among = |used: &[&str], name: &str| {
+        let is_slip = |other: &str| !declared.contains(&other) && nearest(other, &declared) == Some(name);
+        used.contains(&name) || (name != "cases" && used.iter().any(|other| is_slip(other)))
+    };
     let mut names: Vec<&str> = Vec::new();
     let mut tables: Vec<Declared> = Vec::new();
     for entry in entries {
@@ -41,14 +47,13 @@ pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
             continue;
         }
         names.push(name);
-        let has_instrument = instruments.iter().any(|entry| entry.name() == Some(name));
         let known = match () {
-            () if has_instrument => Some(TableKind::Responses),
-            () if coded.contains(&name) => Some(TableKind::Codings),
-            () if measured.contains(&name) => Some(TableKind::Indicators),
+            () if is_among(&surveyed, name) => Some(TableKind::Responses),
+            () if is_among(&coded, name) => Some(TableKind::Codings),
+            () if is_among(&measured, name) => Some(TableKind::Indicators),
             () => None,
         };
-        let table = declared(entry, known, problems);
+        let table = table(entry, known, problems);
         if table.kind == Some(TableKind::Cases) && tables.iter().any(|other| other.kind == table.kind) {
             let message = format!("{} is a second table of cases: a study has one", quoted(name));
             problems.add(table.at.clone(), message);
@@ -58,7 +63,7 @@ pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
     tables
 }
 
-fn declared(entry: &Entry, known: Option<TableKind>, problems: &Problems) -> Declared {
+fn table(entry: &Entry, known: Option<TableKind>, problems: &Problems) -> Declared {
     let (name, at) = (entry.name().unwrap_or_default().to_owned(), entry.key.span.clone());
     let Some(fields) = Fields::open(&entry.value, &TABLE, problems) else {
         return Declared { name, at, kind: None, sent: None, table: None };
