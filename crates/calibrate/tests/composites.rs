@@ -30,7 +30,7 @@ fn study(composites: Vec<SetSpec>) -> (CaseTable, Vec<SetSpec>) {
         cases: ["c1", "c2", "c3"].map(str::to_owned).to_vec(),
         lines: vec![2, 3, 4],
         columns: vec![column("A", &[0.1, 0.6, 0.9]), column("B", &[1.0, 0.0, 1.0]), column("M", &[0.0, 1.0, 2.0])],
-        detected: String::new(),
+        detected: equifinal_study::detected::Detected::default(),
     };
     let mut sets = composites;
     sets.push(named("A", Calibration::Given(Given::Fuzzy)));

@@ -24,7 +24,7 @@ fn diagnosis(sets: &str, conditions: &str, raw: &[f64]) -> Diagnosis {
             column("b", raw.iter().map(|value| 1.0 - value).collect()),
             column("y", (0_u8..2).cycle().map(f64::from).take(raw.len()).collect()),
         ],
-        detected: String::new(),
+        detected: equifinal_study::detected::Detected::default(),
     };
     let calibrated = calibrate(&table, &study.sets).unwrap();
     diagnose(&study, &table, &calibrated)

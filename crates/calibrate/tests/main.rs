@@ -49,7 +49,7 @@ fn run(cells: Cells, calibration: Calibration) -> Result<Calibrated, CalibrateEr
         cases: (1..=count).map(|case| format!("c{case}")).collect(),
         lines: (2..count + 2).collect(),
         columns: vec![Column::of_file("a".to_owned(), cells)],
-        detected: String::new(),
+        detected: equifinal_study::detected::Detected::default(),
     };
     calibrate(&table, &[spec])
 }

@@ -6,6 +6,7 @@ use equifinal_ingest::{Records, read_records};
 use equifinal_measure::coded::{Coded, coded};
 use equifinal_measure::coding::{Coding, CodingError, Consensus, Rubric};
 use equifinal_study::config::{CodingSpec, DataTable, ScoreSource, SetSpec, Study};
+use equifinal_study::detected::Detected;
 
 use crate::failure::Failure;
 use crate::joined_cases::{Doubtful, Scored};
@@ -19,7 +20,7 @@ pub(crate) fn read_coding(
     spec: &CodingSpec,
     table: &DataTable,
     read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
-) -> Result<(Coded, String), Failure> {
+) -> Result<(Coded, Detected), Failure> {
     let needed = ["case", "condition", "coder", "score"];
     let sheet = read_records(&table.file, &read(&table.file)?, &needed, &[], &["source", "locator", "quote"])?;
     let codings = rows(&sheet, |text, score, line| Coding {

@@ -8,6 +8,7 @@ use equifinal_ingest::{Limits, Source, Wanted, read_cases, read_responses};
 use equifinal_measure::answers::{Answered, answered};
 use equifinal_measure::{Evidence, Measurement, measure};
 use equifinal_study::config::{AnswersSpec, DataTable, ScoreSource, SetSpec, Study, Survey, TableKind};
+use equifinal_study::detected::Detected;
 use equifinal_study::responses::{Absent, ItemAnswers, Responses};
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, Doubt, TableFound};
 
@@ -57,7 +58,7 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
                 found
             }
             TableKind::Codings => {
-                let mut found = (String::new(), 0);
+                let mut found = (Detected::default(), 0);
                 for spec in study.codings.iter().filter(|spec| spec.table == table.name) {
                     let (coded, detected) = read_coding(study, spec, table, &read)?;
                     found = (detected, coded.passages);

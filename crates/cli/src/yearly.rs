@@ -5,6 +5,7 @@ use equifinal_measure::Evidence;
 use equifinal_measure::indicators::{Claims, Trend, trend};
 use equifinal_measure::themes::{Passage, joint_display, themes};
 use equifinal_study::config::{DataTable, Direction, IndicatorSpec, IndicatorTable, Study};
+use equifinal_study::detected::Detected;
 
 use crate::failure::Failure;
 
@@ -19,7 +20,7 @@ pub(crate) fn read_trends(
     table: &DataTable,
     declared: &IndicatorTable,
     bytes: &[u8],
-) -> Result<(Named, String, usize), Failure> {
+) -> Result<(Named, Detected, usize), Failure> {
     let year = table.id.as_deref().unwrap_or("year");
     let columns: Vec<&str> = declared.indicators.iter().map(|indicator| indicator.column.as_str()).collect();
     let records = read_records(&table.file, bytes, &[year], &columns, &[])?;
@@ -67,7 +68,11 @@ fn claims(indicator: &IndicatorSpec) -> Claims {
 ///
 /// # Errors
 /// Everything wrong with the file, and every theme that the study does not know.
-pub(crate) fn read_passages(study: &Study, table: &DataTable, bytes: &[u8]) -> Result<(Vec<Passage>, String), Failure> {
+pub(crate) fn read_passages(
+    study: &Study,
+    table: &DataTable,
+    bytes: &[u8],
+) -> Result<(Vec<Passage>, Detected), Failure> {
     let records = read_records(&table.file, bytes, &["theme", "interview"], &[], &["locator", "quote"])?;
     let (mut passages, mut problems) = (Vec::new(), Vec::new());
     for (row, line) in records.lines.iter().enumerate() {

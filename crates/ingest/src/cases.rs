@@ -48,7 +48,7 @@ fn read_within(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> Res
     let cases = column(&wanted.id).map(texts).unwrap_or_default();
     check_ids(&wanted.id, &cases, &grid.lines, &mut errors);
     if errors.is_empty() {
-        let detected = grid.described();
+        let detected = grid.detected(None);
         Ok(CaseTable { file: file.to_owned(), cases, lines: grid.lines, columns, detected })
     } else {
         Err(IngestErrors { file: file.to_owned(), errors })

@@ -1,8 +1,9 @@
 //! Records of a delimited text with the lines they start in.
 
 use csv::{Reader, ReaderBuilder, StringRecord};
+use equifinal_study::detected::Separator;
 
-use crate::delimiter::Delimiter;
+use crate::delimiter;
 use crate::text_column::trimmed;
 
 /// What ends a line, alone or in a pair.
@@ -11,7 +12,7 @@ const LINE_ENDS: [char; 2] = ['\r', '\n'];
 /// The records of a text, blank lines left out.
 pub(crate) struct Records<'a> {
     text: &'a str,
-    delimiter: Delimiter,
+    delimiter: u8,
     reader: Reader<&'a [u8]>,
     /// Up to here line ends are counted, and the line there.
     counted: (usize, usize),
@@ -22,9 +23,10 @@ pub(crate) struct Records<'a> {
 
 impl<'a> Records<'a> {
     /// The records of `text`, which starts in this line.
-    pub(crate) fn new(text: &'a str, line: usize, delimiter: Delimiter) -> Self {
+    pub(crate) fn new(text: &'a str, line: usize, separator: Separator) -> Self {
+        let delimiter = delimiter::byte(separator);
         let reader = ReaderBuilder::new()
-            .delimiter(delimiter.byte())
+            .delimiter(delimiter)
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes());
@@ -83,13 +85,13 @@ impl<'a> Records<'a> {
 }
 
 /// The text in blocks of whole records, each of about `size` bytes.
-pub(crate) fn blocks(text: &str, size: usize, delimiter: Delimiter) -> Vec<Records<'_>> {
+pub(crate) fn blocks(text: &str, size: usize, separator: Separator) -> Vec<Records<'_>> {
     let mut blocks = Vec::new();
     let (mut rest, mut line) = (text, 1);
     while !rest.is_empty() {
-        let end = end_of_record(rest.as_bytes(), size, delimiter);
+        let end = end_of_record(rest.as_bytes(), size, delimiter::byte(separator));
         let (block, after) = end.and_then(|end| rest.split_at_checked(end)).unwrap_or((rest, ""));
-        blocks.push(Records::new(block, line, delimiter));
+        blocks.push(Records::new(block, line, separator));
         line += line_ends(block.as_bytes());
         rest = after;
     }
@@ -97,7 +99,7 @@ pub(crate) fn blocks(text: &str, size: usize, delimiter: Delimiter) -> Vec<Recor
 }
 
 /// Behind the first line end at or after `from` that is no part of a cell.
-fn end_of_record(bytes: &[u8], from: usize, delimiter: Delimiter) -> Option<usize> {
+fn end_of_record(bytes: &[u8], from: usize, delimiter: u8) -> Option<usize> {
     let mut at = 0;
     loop {
         let quoted = quoted(bytes, at, delimiter);
@@ -112,11 +114,11 @@ fn end_of_record(bytes: &[u8], from: usize, delimiter: Delimiter) -> Option<usiz
 
 /// The first quotation at or after `from`, where none is open: its opening mark and what follows its closing one, if
 /// there is one. A mark within a cell is a character like others; a doubled one in a quotation does not close it.
-fn quoted(bytes: &[u8], from: usize, delimiter: Delimiter) -> Option<(usize, Option<usize>)> {
+fn quoted(bytes: &[u8], from: usize, delimiter: u8) -> Option<(usize, Option<usize>)> {
     let mark = |from: usize| bytes.get(from..).and_then(|rest| memchr::memchr(b'"', rest)).map(|at| from + at);
     let is_cell = |at: usize| {
         let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-        before.is_none_or(|before| [delimiter.byte(), b'\r', b'\n'].contains(before))
+        before.is_none_or(|before| [delimiter, b'\r', b'\n'].contains(before))
     };
     let mut start = mark(from)?;
     while !is_cell(start) {

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use equifinal_study::detected::FileKind;
 use rayon::prelude::*;
 
 use crate::csv::{Records, blocks};
@@ -24,16 +25,17 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<(Grid, Vec<IngestErro
         let before = decoded.text.get(..at).unwrap_or_default();
         return Err(IngestError::Nul { line: 1 + before.matches('\n').count() });
     }
-    let delimiter = delimiter::detect(&decoded.text);
-    let detected = format!("{}, {}", decoded.name, delimiter.name());
-    stack(blocks(&decoded.text, BLOCK, delimiter), limits, detected)
+    let separator = delimiter::detect(&decoded.text);
+    let (encoding, is_marked) = (decoded.encoding.name(), decoded.is_marked);
+    let kind = FileKind::Delimited { encoding, is_marked, separator };
+    stack(blocks(&decoded.text, BLOCK, separator), limits, kind)
 }
 
 /// Reads blocks of records, of which the first is the header.
 fn stack(
     mut blocks: Vec<Records<'_>>,
     limits: Limits,
-    detected: String,
+    kind: FileKind,
 ) -> Result<(Grid, Vec<IngestError>), IngestError> {
     let first = blocks.iter_mut().find_map(|block| block.advance().then_some(block)).ok_or(IngestError::Empty)?;
     let header: Vec<String> = first.cells().map(|name| trimmed(name).to_owned()).collect();
@@ -55,7 +57,7 @@ fn stack(
         errors.extend(block.errors);
     }
     let columns = columns.into_par_iter().map(TextColumn::stacked).collect();
-    Ok((Grid { header, header_line, columns, lines, notes: Vec::new(), detected }, errors))
+    Ok((Grid { header, header_line, columns, lines, notes: Vec::new(), kind }, errors))
 }
 
 /// What a block of records holds.
@@ -91,13 +93,16 @@ impl Block {
 mod tests {
     use proptest::prelude::*;
 
+    use equifinal_study::detected::Separator;
+
     use super::*;
-    use crate::delimiter::Delimiter;
 
     /// Header, lines, cells and errors of a text that is read in blocks of this size.
     fn read(text: &str, size: usize) -> (Vec<String>, Vec<usize>, Vec<Vec<String>>, Vec<IngestError>) {
-        let blocks = blocks(text, size, Delimiter::Comma);
-        let Ok((grid, errors)) = stack(blocks, Limits::default(), String::new()) else { return Default::default() };
+        let blocks = blocks(text, size, Separator::Comma);
+        let Ok((grid, errors)) = stack(blocks, Limits::default(), FileKind::default()) else {
+            return Default::default();
+        };
         let cells = grid.columns.iter().map(|column| column.iter().map(str::to_owned).collect());
         (grid.header, grid.lines, cells.collect(), errors)
     }

@@ -1,35 +1,18 @@
 //! What separates the cells of a record.
 
+use equifinal_study::detected::Separator;
+
 use crate::csv::Records;
 
 /// Records that are looked at.
 const SAMPLE: usize = 100;
 
-/// A separator of cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Delimiter {
-    Comma,
-    Semicolon,
-    Tab,
-}
-
-impl Delimiter {
-    /// The byte between cells.
-    pub(crate) fn byte(self) -> u8 {
-        match self {
-            Self::Comma => b',',
-            Self::Semicolon => b';',
-            Self::Tab => b'\t',
-        }
-    }
-
-    /// The name for the report.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Comma => "commas",
-            Self::Semicolon => "semicolons",
-            Self::Tab => "tabs",
-        }
+/// The byte of a separator.
+pub(crate) fn byte(separator: Separator) -> u8 {
+    match separator {
+        Separator::Comma => b',',
+        Separator::Semicolon => b';',
+        Separator::Tab => b'\t',
     }
 }
 
@@ -37,9 +20,9 @@ impl Delimiter {
 ///
 /// Each candidate reads whole records, so that a separator inside quotes never counts. A candidate that
 /// leaves a quotation mark inside a name of the header has cut through a quoted cell and comes last.
-pub(crate) fn detect(text: &str) -> Delimiter {
-    let mut best = (Delimiter::Comma, (false, 0, 0));
-    for candidate in [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab] {
+pub(crate) fn detect(text: &str) -> Separator {
+    let mut best = (Separator::Comma, (false, 0, 0));
+    for candidate in [Separator::Comma, Separator::Semicolon, Separator::Tab] {
         let score = score(text, candidate);
         if score > best.1 {
             best = (candidate, score);
@@ -49,7 +32,7 @@ pub(crate) fn detect(text: &str) -> Delimiter {
 }
 
 /// Whether the header is whole, how many records are as wide as it (none if it is one cell), and its width.
-fn score(text: &str, delimiter: Delimiter) -> (bool, usize, usize) {
+fn score(text: &str, delimiter: Separator) -> (bool, usize, usize) {
     let mut records = Records::new(text, 1, delimiter);
     if !records.advance() || records.width() < 2 {
         return (false, 0, 0);

@@ -12,16 +12,17 @@ use crate::error::IngestError;
 pub(crate) struct Decoded<'a> {
     /// The text without a byte order mark.
     pub(crate) text: Cow<'a, str>,
-    /// The encoding in words, for the report.
-    pub(crate) name: String,
+    /// The encoding.
+    pub(crate) encoding: &'static Encoding,
+    /// Whether a byte order mark said so.
+    pub(crate) is_marked: bool,
 }
 
 /// Decodes `bytes`: a byte order mark decides, else zeros in every other byte (UTF-16), else validity (UTF-8),
 /// else the frequencies of characters (GBK, GB18030 and others).
 pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, IngestError> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
-        let name = format!("{} with a byte order mark", encoding.name());
-        return decode_as(bytes.get(length..).unwrap_or_default(), encoding, name);
+        return decode_as(bytes.get(length..).unwrap_or_default(), encoding, true);
     }
     let encoding = match utf16_without_mark(bytes) {
         Some(encoding) => encoding,
@@ -31,16 +32,16 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, IngestError> {
             guess(bytes)
         }
     };
-    decode_as(bytes, encoding, encoding.name().to_owned())
+    decode_as(bytes, encoding, false)
 }
 
-fn decode_as<'a>(bytes: &'a [u8], encoding: &'static Encoding, name: String) -> Result<Decoded<'a>, IngestError> {
+fn decode_as<'a>(bytes: &'a [u8], encoding: &'static Encoding, is_marked: bool) -> Result<Decoded<'a>, IngestError> {
     let (text, broken) = encoding.decode_without_bom_handling(bytes);
     if broken {
         let before = text.split(char::REPLACEMENT_CHARACTER).next().unwrap_or_default();
         return Err(IngestError::NotText { line: 1 + before.matches('\n').count(), encoding: encoding.name() });
     }
-    Ok(Decoded { text, name })
+    Ok(Decoded { text, encoding, is_marked })
 }
 
 /// So many Chinese characters in one line are UTF-8 and no chance.

@@ -1,5 +1,7 @@
 //! A table as its file has it: a header and cells of text, before anything is known of what they mean.
 
+use equifinal_study::detected::{Detected, FileKind};
+
 use crate::error::IngestError;
 use crate::limits::Limits;
 use crate::text_column::{TextColumn, TextColumnBuilder, trimmed};
@@ -30,8 +32,8 @@ pub(crate) struct Grid {
     pub(crate) lines: Vec<usize>,
     /// What the file says of its variables; empty, or one a column.
     pub(crate) notes: Vec<VariableNotes>,
-    /// Container, encoding and separator, for the report.
-    pub(crate) detected: String,
+    /// The kind of file.
+    pub(crate) kind: FileKind,
 }
 
 impl Grid {
@@ -57,9 +59,10 @@ impl Grid {
         self
     }
 
-    /// How it was read and how large it is.
-    pub(crate) fn described(&self) -> String {
-        format!("{}, {} cases × {} columns", self.detected, self.height(), self.width())
+    /// What it was read from and how large it is, as a table of cases or respondents.
+    pub(crate) fn detected(&self, platform: Option<&'static str>) -> Detected {
+        let (rows, columns) = (self.height(), self.width());
+        Detected { platform, kind: self.kind, rows, columns, are_cases: true }
     }
 }
 
@@ -111,9 +114,9 @@ impl GridBuilder {
     }
 
     /// The grid.
-    pub(crate) fn finish(self, detected: String) -> Result<Grid, IngestError> {
+    pub(crate) fn finish(self, kind: FileKind) -> Result<Grid, IngestError> {
         let (header_line, header) = self.header.ok_or(IngestError::Empty)?;
         let columns = self.columns.into_iter().map(TextColumnBuilder::finish).collect();
-        Ok(Grid { header, header_line, columns, lines: self.lines, notes: Vec::new(), detected })
+        Ok(Grid { header, header_line, columns, lines: self.lines, notes: Vec::new(), kind })
     }
 }

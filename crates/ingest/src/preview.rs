@@ -1,5 +1,7 @@
 //! What a file holds, for a study file that is yet to be written.
 
+use equifinal_study::detected::Detected;
+
 use crate::cases::{parsed, read_grid, texts};
 use crate::error::IngestErrors;
 use crate::limits::Limits;
@@ -11,8 +13,8 @@ pub struct Preview {
     pub columns: Vec<PreviewColumn>,
     /// How many cases there are.
     pub cases: usize,
-    /// Encoding, separator and size.
-    pub detected: String,
+    /// What was found out about the file.
+    pub detected: Detected,
 }
 
 /// A column described.
@@ -44,7 +46,7 @@ pub fn preview(file: &str, bytes: &[u8]) -> Result<Preview, IngestErrors> {
     if !errors.is_empty() {
         return Err(IngestErrors { file: file.to_owned(), errors });
     }
-    let detected = grid.described();
+    let detected = grid.detected(None);
     let named = grid.header.into_iter().zip(&grid.columns).filter(|(name, _)| !name.is_empty());
     let columns = named.map(|(name, cells)| {
         let texts = texts(cells);

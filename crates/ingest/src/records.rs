@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use equifinal_study::detected::Detected;
+
 use crate::cases::{finite, read_grid, texts};
 use crate::error::{IngestError, IngestErrors};
 use crate::limits::Limits;
@@ -14,7 +16,7 @@ pub struct Records {
     /// The line of each row, 1-based.
     pub lines: Vec<usize>,
     /// What was found out about the file.
-    pub detected: String,
+    pub detected: Detected,
     columns: BTreeMap<String, Vec<String>>,
 }
 
@@ -72,7 +74,7 @@ pub fn read_records(
             columns.insert((*name).to_owned(), texts(cells));
         }
     }
-    let detected = format!("{}, {} rows × {} columns", grid.detected, grid.height(), grid.width());
+    let detected = Detected { are_cases: false, ..grid.detected(None) };
     let records = Records { file: file.to_owned(), lines: grid.lines, detected, columns };
     for name in needed.iter().filter(|name| records.columns.contains_key(**name)) {
         errors.extend(records.lacking(name));

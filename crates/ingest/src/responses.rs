@@ -54,11 +54,9 @@ pub fn read_responses(
         return Err(IngestErrors { file: source.file.to_owned(), errors });
     }
     let named = (layout.format != dialect::PLAIN).then_some(layout.format);
-    let platform = named.map_or_else(String::new, |format| format!("{format}, "));
     Ok(Responses {
         file: source.file.to_owned(),
-        detected: format!("{platform}{}", grid.described()),
-        format: named,
+        detected: grid.detected(named),
         ids,
         facts: facts(&grid, &layout),
         items,

@@ -19,7 +19,7 @@ fn check(file: &str, ids: &[&str], days: &[&str], lines: &[usize], detected: &st
     assert_eq!(table.columns[1].cells, Cells::Texts(days), "{file}");
     assert_eq!(table.columns[2].cells, Cells::Numbers(vec![1.0, 2.0, 2.0]), "{file}");
     assert_eq!(table.lines, lines, "{file}");
-    assert_eq!(table.detected, format!("{detected}, 3 cases × 5 columns"), "{file}");
+    assert_eq!(table.detected.to_string(), format!("{detected}, 3 cases × 5 columns"), "{file}");
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn check(bytes: &[u8], expected: Table<'_>, detected: &str) {
     let texts = expected.2.iter().map(|text| (*text).to_owned()).collect();
     assert_eq!(table.column("b").unwrap().cells, Cells::Texts(texts), "{shown}");
     assert_eq!(table.lines, expected.3, "{shown}");
-    assert_eq!(table.detected, detected, "{shown}");
+    assert_eq!(table.detected.to_string(), detected, "{shown}");
 }
 
 fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {

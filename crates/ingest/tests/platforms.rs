@@ -54,7 +54,7 @@ fn listed<'a>(options: impl IntoIterator<Item = &'a String>) -> String {
 
 /// The responses, a line a property, a cell a respondent; `-` is missing, `/` skipped.
 fn shown(responses: &Responses) -> String {
-    let mut lines = vec![responses.detected.clone(), format!("ids: {}", responses.ids.join(" | "))];
+    let mut lines = vec![responses.detected.to_string(), format!("ids: {}", responses.ids.join(" | "))];
     let facts = &responses.facts;
     if !facts.seconds.is_empty() {
         let seconds = facts.seconds.iter().map(|s| s.map_or_else(|| "-".to_owned(), |s| s.to_string()));

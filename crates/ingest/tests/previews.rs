@@ -6,7 +6,7 @@ use equifinal_ingest::{PreviewCells, preview};
 fn columns_are_described_in_order() {
     let found = preview("a.csv", "name,country,x,,y\n甲,1,0.5,?,\n乙,2,1e3,?,4\n".as_bytes()).unwrap();
     assert_eq!(found.cases, 2);
-    assert_eq!(found.detected, "UTF-8, commas, 2 cases × 5 columns");
+    assert_eq!(found.detected.to_string(), "UTF-8, commas, 2 cases × 5 columns");
     let columns: Vec<_> = found.columns.iter().map(|column| (column.name.as_str(), column.identifies)).collect();
     assert_eq!(columns, [("name", true), ("country", true), ("x", true), ("y", false)]);
     assert_eq!(found.columns[2].cells, PreviewCells::Numbers(vec![0.5, 1000.0]));

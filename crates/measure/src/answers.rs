@@ -218,8 +218,7 @@ mod tests {
         let column = |name: &str, answers| ItemColumn { name: name.to_owned(), question: "?".to_owned(), answers };
         let responses = Responses {
             file: String::new(),
-            detected: String::new(),
-            format: None,
+            detected: equifinal_study::detected::Detected::default(),
             ids: ["1", "2", "3", "4", "5"].map(str::to_owned).to_vec(),
             lines: vec![2, 3, 4, 5, 6],
             facts: PlatformFacts::default(),

@@ -135,8 +135,7 @@ mod tests {
         let texts = ["女", "男"].into_iter().map(|text| Ok(text.to_owned())).collect();
         let responses = Responses {
             file: "a.csv".to_owned(),
-            detected: String::new(),
-            format: None,
+            detected: equifinal_study::detected::Detected::default(),
             ids: vec!["1".to_owned(), "2".to_owned()],
             lines: vec![2, 3],
             facts: PlatformFacts { seconds: vec![Some(100.0), None], ..PlatformFacts::default() },

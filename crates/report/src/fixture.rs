@@ -10,6 +10,7 @@ use equifinal_study::config::{
     Analysis, Anchors, Calibration, DataTable, Expect, Expectation, Frequency, NecessityCuts, Path, Provenance,
     Published, Reason, ReportSpec, ScoreSource, SetSpec, Shape, SolutionType, Study, TableKind, TruthTableCuts,
 };
+use equifinal_study::detected::{Detected, FileKind, Separator};
 use equifinal_study::diagnosis::{Concern, Descriptives, Diagnosis, SetDiagnosis};
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::{Memberships, Set, SetKind};
@@ -152,7 +153,12 @@ fn evidence(memberships: &Memberships) -> Evidence {
         cases: memberships.cases.clone(),
         lines: (2..20).collect(),
         columns: Vec::new(),
-        detected: "UTF-8, commas".to_owned(),
+        detected: Detected {
+            kind: FileKind::Delimited { encoding: "UTF-8", is_marked: false, separator: Separator::Comma },
+            rows: 18,
+            columns: 9,
+            ..Detected::default()
+        },
     };
     let found = TableFound { name: "cases".to_owned(), detected: cases.detected.clone(), rows: cases.cases.len() };
     Evidence { cases, tables: vec![found], measurements: Vec::new(), ..Evidence::default() }

@@ -49,7 +49,7 @@ fn table(conditions: usize, cases: usize) -> CaseTable {
         cases: (0..cases).map(|case| format!("c{case:04}")).collect(),
         lines: (2..2 + cases).collect(),
         columns: named.collect(),
-        detected: String::new(),
+        detected: equifinal_study::detected::Detected::default(),
     }
 }
 

@@ -7,6 +7,7 @@
 
 pub mod config;
 pub mod cuts;
+pub mod detected;
 pub mod diagnosis;
 pub mod draws;
 pub mod exact;

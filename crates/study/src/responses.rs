@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::detected::Detected;
+
 /// Why a respondent gave no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Absent {
@@ -115,10 +117,8 @@ pub struct PlatformFacts {
 pub struct Responses {
     /// The file's name, relative to `data/`, for messages.
     pub file: String,
-    /// What was found out about the file: container, encoding, platform, size.
-    pub detected: String,
-    /// The platform and its form of export, by the name that `format` takes; nothing for a plain table.
-    pub format: Option<&'static str>,
+    /// What was found out about the file.
+    pub detected: Detected,
     /// The ids of the respondents, unique and not empty, in the file's order.
     pub ids: Vec<String>,
     /// The line or row of each respondent in the file, 1-based.

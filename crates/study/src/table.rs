@@ -1,6 +1,7 @@
 //! The typed table of cases that ingestion hands to the later stages.
 
 use crate::config::{ScoreSource, SetSpec};
+use crate::detected::Detected;
 
 /// What a column is wanted as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,8 +69,8 @@ pub struct CaseTable {
     pub lines: Vec<usize>,
     /// The columns that the study uses.
     pub columns: Vec<Column>,
-    /// What was found out about the file, for the report ("UTF-8 with BOM, semicolons").
-    pub detected: String,
+    /// What was found out about the file.
+    pub detected: Detected,
 }
 
 /// What reading a table of a study found out.
@@ -77,8 +78,8 @@ pub struct CaseTable {
 pub struct TableFound {
     /// The name in the study file.
     pub name: String,
-    /// Container, encoding, platform and size.
-    pub detected: String,
+    /// What was found out about the file.
+    pub detected: Detected,
     /// Rows of data.
     pub rows: usize,
 }

@@ -35,8 +35,7 @@ pub(super) fn read(grid: &Grid, mut layout: Layout, form: Codebook) -> Codebook 
     let dropped = mark_private(grid, &mut layout, &own).unwrap_or_default();
     let layout = &layout;
     let platform = (layout.format != PLAIN).then_some(layout.format);
-    let named = platform.map_or_else(String::new, |format| format!("{format}, "));
-    let mut codebook = Codebook { detected: format!("{named}{}", grid.described()), ..Codebook::new("") };
+    let mut codebook = Codebook::new(&grid.detected(platform).to_string());
     codebook.origin = Origin::Responses {
         format: platform,
         labelled: grid.notes.iter().any(|notes| !notes.values.is_empty()),

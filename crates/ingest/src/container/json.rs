@@ -1,5 +1,6 @@
 //! JSON: a list of objects, or the answers of Tencent's interface.
 
+use equifinal_study::detected::FileKind;
 use serde_json::{Map, Value};
 
 use super::{number, unreadable};
@@ -55,7 +56,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
         record.sort_by_key(|(place, _)| *place);
         grid.record(line + 1, &record)?;
     }
-    let mut grid = grid.finish(CONTAINER.to_owned())?;
+    let mut grid = grid.finish(FileKind::Json)?;
     grid.header_line = 0;
     Ok(grid)
 }

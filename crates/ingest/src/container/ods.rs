@@ -3,6 +3,7 @@
 use std::io::{BufReader, Cursor, Read};
 
 use calamine::{Ods, Reader};
+use equifinal_study::detected::FileKind;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
@@ -17,10 +18,11 @@ const CONTAINER: &str = "OpenDocument workbook";
 pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Sheet, IngestError> {
     check(bytes, limits)?;
     let mut workbook: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
-    let (sheet, detected) = first_sheet(CONTAINER, &workbook.sheet_names())?;
+    let sheets = workbook.sheet_names();
+    let sheet = first_sheet(CONTAINER, &sheets)?;
     let cells = range(&mut workbook, &sheet)?;
     let formulas = workbook.worksheet_formula(&sheet).map_err(|error| unreadable(CONTAINER, error))?;
-    grid_of(&cells, &formulas, limits, detected)
+    grid_of(&cells, &formulas, limits, FileKind::OpenDocument(sheets.len()))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the repetitions of the cells have been counted")]

@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use equifinal_study::detected::FileKind;
 use polars::prelude::{DataType, ParquetReader, SerReader};
 
 use super::unreadable;
@@ -37,5 +38,5 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
         return Err(IngestError::Empty);
     }
     let lines = (1..=frame.height()).collect();
-    Ok(Grid { header, header_line: 0, columns, lines, notes: Vec::new(), detected: CONTAINER.to_owned() })
+    Ok(Grid { header, header_line: 0, columns, lines, notes: Vec::new(), kind: FileKind::Parquet })
 }

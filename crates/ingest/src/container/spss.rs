@@ -7,6 +7,8 @@ use arrow::array::{
     Array, Date32Array, DurationMicrosecondArray, Float64Array, StringViewArray, TimestampMicrosecondArray,
 };
 
+use equifinal_study::detected::FileKind;
+
 use super::{date, number, timestamp, unreadable};
 use crate::error::IngestError;
 use crate::grid::{Grid, VariableNotes};
@@ -46,7 +48,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
         header_line: 0,
         columns: columns.into_iter().map(TextColumnBuilder::finish).collect(),
         lines: (1..=height).collect(),
-        detected: CONTAINER.to_owned(),
+        kind: FileKind::Spss,
     })
 }
 

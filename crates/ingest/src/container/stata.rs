@@ -13,6 +13,7 @@ use dta::stata::stata_double::StataDouble;
 use dta::stata::stata_float::StataFloat;
 use dta::stata::stata_int::StataInt;
 use dta::stata::stata_long::StataLong;
+use equifinal_study::detected::FileKind;
 
 use super::{date, number, timestamp, unreadable};
 use crate::error::IngestError;
@@ -74,7 +75,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
         header_line: 0,
         columns: columns.into_iter().map(TextColumnBuilder::finish).collect(),
         lines: (1..=height).collect(),
-        detected: CONTAINER.to_owned(),
+        kind: FileKind::Stata,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Workbooks: which kind an archive or a compound file is, and how a cell becomes text.
 
 use calamine::{Data, DataRef, ExcelDateTime, Range};
+use equifinal_study::detected::FileKind;
 
 use super::{archive, guarded, number, ods, unreadable, xls, xlsx};
 use crate::error::IngestError;
@@ -124,7 +125,7 @@ pub(super) fn grid_of(
     cells: &Range<Data>,
     formulas: &Range<String>,
     limits: Limits,
-    detected: String,
+    kind: FileKind,
 ) -> Result<Sheet, IngestError> {
     let (top, left) = cells.start().unwrap_or_default();
     let mut grid = GridBuilder::new(limits);
@@ -146,7 +147,7 @@ pub(super) fn grid_of(
         IngestError::Formula { line: place(row).saturating_add(1), cell: address(row, column) }
     });
     let errors = errors.collect();
-    Ok((grid.finish(detected)?, errors))
+    Ok((grid.finish(kind)?, errors))
 }
 
 /// A row or column as a place in memory.
@@ -154,9 +155,7 @@ pub(super) fn place(at: u32) -> usize {
     usize::try_from(at).unwrap_or(usize::MAX)
 }
 
-/// The name of the first sheet, and how it is told in the report.
-pub(super) fn first_sheet(container: &'static str, names: &[String]) -> Result<(String, String), IngestError> {
-    let first = names.first().ok_or_else(|| unreadable(container, "it has no sheet"))?;
-    let of = if names.len() > 1 { format!(", the first of {} sheets", names.len()) } else { String::new() };
-    Ok((first.clone(), format!("{container}{of}")))
+/// The name of the first sheet.
+pub(super) fn first_sheet(container: &'static str, names: &[String]) -> Result<String, IngestError> {
+    names.first().cloned().ok_or_else(|| unreadable(container, "it has no sheet"))
 }

@@ -3,6 +3,7 @@
 use std::io::{Cursor, Read};
 
 use calamine::{Reader, Xls};
+use equifinal_study::detected::FileKind;
 
 use super::unreadable;
 use super::workbook::{Sheet, check_place, first_sheet, grid_of};
@@ -24,10 +25,11 @@ const BEGIN: u16 = 0x0809;
 pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Sheet, IngestError> {
     check(bytes, limits)?;
     let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
-    let (sheet, detected) = first_sheet(CONTAINER, &workbook.sheet_names())?;
+    let sheets = workbook.sheet_names();
+    let sheet = first_sheet(CONTAINER, &sheets)?;
     let cells = range(&mut workbook, &sheet)?;
     let formulas = workbook.worksheet_formula(&sheet).map_err(|error| unreadable(CONTAINER, error))?;
-    grid_of(&cells, &formulas, limits, detected)
+    grid_of(&cells, &formulas, limits, FileKind::Excel97(sheets.len()))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the places of the cells have been checked")]

@@ -3,6 +3,7 @@
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader, Xlsx};
+use equifinal_study::detected::FileKind;
 
 use super::unreadable;
 use super::workbook::{Sheet, address, check_place, first_sheet, place, text_of_ref};
@@ -15,8 +16,9 @@ const CONTAINER: &str = "Excel workbook";
 /// Reads the first sheet.
 pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Sheet, IngestError> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
-    let (sheet, detected) = first_sheet(CONTAINER, &workbook.sheet_names())?;
-    read_sheet(&mut workbook, &sheet, limits, detected)
+    let sheets = workbook.sheet_names();
+    let sheet = first_sheet(CONTAINER, &sheets)?;
+    read_sheet(&mut workbook, &sheet, limits, FileKind::Excel(sheets.len()))
 }
 
 /// Reads the sheets of these names; nothing where one is not there.
@@ -27,7 +29,7 @@ pub(super) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Resul
         return Ok(None);
     }
     let grids = names.iter().map(|name| {
-        let (grid, _) = read_sheet(&mut workbook, name, limits, CONTAINER.to_owned())?;
+        let (grid, _) = read_sheet(&mut workbook, name, limits, FileKind::Excel(sheets.len()))?;
         Ok(grid)
     });
     grids.collect::<Result<_, _>>().map(Some)
@@ -38,7 +40,7 @@ fn read_sheet(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     sheet: &str,
     limits: Limits,
-    detected: String,
+    kind: FileKind,
 ) -> Result<Sheet, IngestError> {
     let mut cells = workbook.worksheet_cells_reader(sheet).map_err(|error| unreadable(CONTAINER, error))?;
     let mut grid = GridBuilder::new(limits);
@@ -69,5 +71,5 @@ fn read_sheet(
         record.1.push((place(column), text_of_ref(&cell.value)));
     }
     grid.record(place(record.0).saturating_add(1), &record.1)?;
-    Ok((grid.finish(detected)?, errors))
+    Ok((grid.finish(kind)?, errors))
 }

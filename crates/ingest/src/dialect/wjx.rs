@@ -145,6 +145,8 @@ fn format(grid: &Grid, file: &str, fields: &[Field]) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use equifinal_study::detected::FileKind;
+
     use super::*;
 
     #[test]
@@ -156,7 +158,7 @@ mod tests {
             columns: Vec::new(),
             lines: Vec::new(),
             notes: Vec::new(),
-            detected: String::new(),
+            kind: FileKind::Excel(1),
         };
         let layout = layout(&grid, "a.xlsx").unwrap();
         let found: Vec<_> =

@@ -257,7 +257,7 @@ mod tests {
             cases: cases.clone(),
             lines: vec![2, 3],
             columns: vec![Column::of_file("a".to_owned(), Cells::Numbers(vec![1.0, 3.0]))],
-            detected: String::new(),
+            detected: equifinal_study::detected::Detected::default(),
         };
         let sets = Memberships { cases, sets: vec![set] };
         let spec = SetSpec {

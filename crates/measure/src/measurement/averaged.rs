@@ -130,8 +130,7 @@ mod tests {
             .map(|hospital| if hospital.is_empty() { absent.clone() } else { Ok(hospital.to_owned()) });
         let responses = Responses {
             file: "staff.csv".to_owned(),
-            detected: String::new(),
-            format: None,
+            detected: equifinal_study::detected::Detected::default(),
             ids: (1..=8).map(|id| id.to_string()).collect(),
             lines: (2..=9).collect(),
             facts: PlatformFacts::default(),

@@ -1,6 +1,7 @@
 //! Where the cases come from: file, sources, assumptions, and the search that found them.
 
 use equifinal_study::config::DataTable;
+use equifinal_study::detected::{Detected, FileKind, Separator};
 
 use super::block::{Block, Definition};
 use super::table::{Cell, Group, Table};
@@ -46,39 +47,35 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
 }
 
 /// What was found out about a file, in the language of the report: platforms and encodings have the same names in all.
-fn read_as(context: Context<'_>, detected: &str) -> String {
+fn read_as(context: Context<'_>, detected: &Detected) -> String {
     let speaker = context.speaker;
-    let part = |part: &str| match part {
-        "commas" => speaker.say("read-commas"),
-        "semicolons" => speaker.say("read-semicolons"),
-        "tabs" => speaker.say("read-tabs"),
-        "Excel workbook" => speaker.say("read-xlsx"),
-        "Excel 97 workbook" => speaker.say("read-xls"),
-        "OpenDocument workbook" => speaker.say("read-ods"),
-        "SPSS file" => speaker.say("read-sav"),
-        "Stata file" => speaker.say("read-dta"),
-        "JSON file" => speaker.say("read-json"),
-        "Parquet file" => speaker.say("read-parquet"),
-        _ => counted(context, part).unwrap_or_else(|| part.to_owned()),
-    };
-    speaker.list(detected.split(", ").map(part))
-}
-
-/// An encoding with its mark, the sheets of a workbook, or the size of a table.
-fn counted(context: Context<'_>, part: &str) -> Option<String> {
-    if let Some(encoding) = part.strip_suffix(" with a byte order mark") {
-        return Some(context.speaker.say_of("read-marked", &[("encoding", encoding.into())]));
+    let mut parts: Vec<String> = detected.platform.into_iter().map(str::to_owned).collect();
+    match detected.kind {
+        FileKind::Delimited { encoding, is_marked, separator } => {
+            parts.push(match is_marked {
+                true => speaker.say_of("read-marked", &[("encoding", encoding.into())]),
+                false => encoding.to_owned(),
+            });
+            parts.push(speaker.say(match separator {
+                Separator::Comma => "read-commas",
+                Separator::Semicolon => "read-semicolons",
+                Separator::Tab => "read-tabs",
+            }));
+        }
+        FileKind::Excel(_) => parts.push(speaker.say("read-xlsx")),
+        FileKind::Excel97(_) => parts.push(speaker.say("read-xls")),
+        FileKind::OpenDocument(_) => parts.push(speaker.say("read-ods")),
+        FileKind::Spss => parts.push(speaker.say("read-sav")),
+        FileKind::Stata => parts.push(speaker.say("read-dta")),
+        FileKind::Json => parts.push(speaker.say("read-json")),
+        FileKind::Parquet => parts.push(speaker.say("read-parquet")),
     }
-    let sheets = part.strip_prefix("the first of ").and_then(|rest| rest.strip_suffix(" sheets"));
-    if let Some(sheets) = sheets {
-        return Some(context.speaker.say_of("read-sheets", &[("count", sheets.into())]));
+    if detected.kind.sheets() > 1 {
+        parts.push(speaker.say_of("read-sheets", &[("count", detected.kind.sheets().to_string().into())]));
     }
-    let (rows, columns) = part.strip_suffix(" columns")?.split_once(" × ")?;
-    let (rows, key) = match rows.strip_suffix(" cases") {
-        Some(rows) => (rows, "read-cases"),
-        None => (rows.strip_suffix(" rows")?, "read-rows"),
-    };
-    Some(context.speaker.say_of(key, &[("rows", rows.into()), ("columns", columns.into())]))
+    let size = [("rows", detected.rows.to_string().into()), ("columns", detected.columns.to_string().into())];
+    parts.push(speaker.say_of(if detected.are_cases { "read-cases" } else { "read-rows" }, &size));
+    speaker.list(parts)
 }
 
 /// The files, where there are several.

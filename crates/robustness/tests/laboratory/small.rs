@@ -31,7 +31,7 @@ pub(crate) fn table(text: &str) -> CaseTable {
         cases: rows.iter().map(|row| row[0].to_owned()).collect(),
         lines: (2..2 + rows.len()).collect(),
         columns: (1..header.len()).map(|at| Column::of_file(header[at].to_owned(), column(at))).collect(),
-        detected: String::new(),
+        detected: equifinal_study::detected::Detected::default(),
     }
 }
 
@@ -81,6 +81,6 @@ pub(crate) fn cases_of(path: &Path, wanted: &str) -> CaseTable {
         cases: rows.iter().map(|row| row[id].to_owned()).collect(),
         lines: (2..2 + rows.len()).collect(),
         columns: (0..header.len()).filter_map(column).collect(),
-        detected: String::new(),
+        detected: equifinal_study::detected::Detected::default(),
     }
 }
