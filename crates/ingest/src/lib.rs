@@ -1,7 +1,8 @@
 //! Bytes of a survey export and a codebook become a typed table.
 //!
-//! `container` finds out what a file is and turns it into a `grid` of text: `delimited` for text (`encoding`,
-//! `delimiter`, `csv`), its own modules for workbooks, SPSS, Stata, Parquet and JSON. From a grid, `cases` makes the
+//! `container` finds out what a file is and turns it into a `grid` of text, whose columns (`text_column`)
+//! keep each different text once: `delimited` for text (`encoding`, `delimiter`, `csv`), its own modules for workbooks,
+//! SPSS, Stata, Parquet and JSON. From a grid, `cases` makes the
 //! typed table of a study and `preview` describes a file nobody has described yet. `dialect` knows whose export a grid
 //! of responses is, `privacy` which columns identify a person; `columns` and `answers` read it by its codebook into
 //! the typed table of `responses`, which no private column reaches. `codebook` writes a first one.

@@ -90,7 +90,7 @@ fn check(file: &str, lines: &[Line<'_>], expected: &[&str]) {
     for canary in CANARIES {
         assert!(!everything.contains(canary), "{file}: {canary} got out");
     }
-    let declared = Source { format: found.format, ..source };
+    let declared = Source { format: found.detected.platform, ..source };
     assert_eq!(read_responses(&declared, &fixture(file), Some(&instrument), Limits::default()), Ok(found), "{file}");
     let other = Source { format: Some(if file.starts_with("qualtrics") { "wjx_text" } else { "qualtrics" }), ..source };
     let refused = read_responses(&other, &fixture(file), Some(&instrument), Limits::default()).unwrap_err();
