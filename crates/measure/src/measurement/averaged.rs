@@ -124,10 +124,10 @@ mod tests {
         };
         let column = |name: &str, answers| ItemColumn { name: name.to_owned(), question: name.to_owned(), answers };
         let codes = |codes: [f64; 8]| ItemAnswers::Codes(codes.into_iter().map(Ok).collect());
-        let absent = Err(equifinal_study::responses::Absent::Missing);
-        let hospitals = ["b", "a", "a", "b", "c", "a", "c", ""]
-            .into_iter()
-            .map(|hospital| if hospital.is_empty() { absent.clone() } else { Ok(hospital.to_owned()) });
+        let named = |name: &str| {
+            Some(name.to_owned()).filter(|name| !name.is_empty()).ok_or(equifinal_study::responses::Absent::Missing)
+        };
+        let hospitals = ["b", "a", "a", "b", "c", "a", "c", ""].map(named).into_iter();
         let responses = Responses {
             file: "staff.csv".to_owned(),
             detected: equifinal_study::detected::Detected::default(),
