@@ -25,11 +25,8 @@ impl<'a> Records<'a> {
     /// The records of `text`, which starts in this line.
     pub(crate) fn new(text: &'a str, line: usize, separator: Separator) -> Self {
         let delimiter = delimiter::byte(separator);
-        let reader = ReaderBuilder::new()
-            .delimiter(delimiter)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
+        let reader =
+            ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
         Self { text, delimiter, reader, counted: (0, line), start: 0, cells: StringRecord::new() }
     }
 
