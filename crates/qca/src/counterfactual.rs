@@ -15,7 +15,7 @@ use crate::solve::Minimised;
 use crate::space::{Cube, Space};
 
 /// So many different sets of easy counterfactuals are looked at.
-const MOST_REGIONS: usize = 10_000;
+const MOST_REGIONS: usize = 1_000;
 
 /// Models of all regions together, before equal ones are joined.
 const MOST_MODELS: usize = 100_000;
