@@ -27,9 +27,9 @@ def swept(program: str, *args: str) -> str:
     return subprocess.run([program, "sweep", *args], check=True, capture_output=True, text=True).stdout
 
 
-def submit(client, commands):
-    """A task a command; the ids of those that failed."""
-    job = Job()
+def submit(client, commands, folder):
+    """A task a command, whose output stays in `folder`; the ids of those that failed."""
+    job = Job(default_workdir=folder)
     for command in commands:
         job.program(["bash", "-c", command])
     submitted = client.submit(job)
@@ -54,13 +54,13 @@ def main(program: pathlib.Path, here: pathlib.Path) -> None:
         client = cluster.client()
         # The killed task ends itself before the program would.
         wanted = range(1, SHARDS + 1)
-        failed = submit(client, [f"kill -9 $$; {shard} {n}" if n == KILLED else f"{shard} {n}" for n in wanted])
+        failed = submit(client, [f"kill -9 $$; {shard} {n}" if n == KILLED else f"{shard} {n}" for n in wanted], here)
         assert len(failed) == 1, failed
         missing = swept(str(program), "missing", *common, parts).split()
         assert missing == [str(KILLED)], missing
         refused = subprocess.run([program, "sweep", "merge", *common, parts], capture_output=True, text=True)
         assert refused.returncode == 2 and f"shard {KILLED} is missing" in refused.stderr, refused
-        assert not submit(client, [f"{shard} {n}" for n in missing])
+        assert not submit(client, [f"{shard} {n}" for n in missing], here)
     said = swept(str(program), "merge", *common, parts)
     for name in ("sweep.parquet", "summary.json"):
         assert (here / "single" / name).read_bytes() == (here / "parts" / name).read_bytes(), name

@@ -8,7 +8,7 @@ set -euo pipefail
 
 program=$(realpath "$1")
 data=$(realpath data)
-here=$(mktemp -d /tmp/equifinal-slurm.XXXXXX)
+here=$(mktemp -d --tmpdir equifinal-slurm.XXXXXX)
 chmod 755 "$here"
 host=$(hostname -s)
 loopback=$(getent hosts | awk '$1 ~ /^127/ {print $1; exit}')

@@ -10,14 +10,37 @@ const KIBI: usize = 1024;
 /// Expected outputs that are many cases in one compact file, and may therefore be larger.
 const COMPACT: [&str; 1] = ["crates/qca/tests/golden/random.jsonl"];
 
-/// Words of one machine or one workshop, written so that this file holds none.
-const FOREIGN_PATHS: [&str; 5] = [
-    concat!("/wo", "rk/"),
-    concat!("/ro", "ot/"),
-    concat!("/ho", "me/"),
-    concat!("/tm", "p/h/"),
-    concat!("/Us", "ers/"),
+/// What stands at the top of the project.
+const TOP: [&str; 24] = [
+    ".ci",
+    ".editorconfig",
+    ".gitattributes",
+    ".github",
+    ".gitignore",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "CITATION.cff",
+    "CONTRIBUTING.md",
+    "Cargo.lock",
+    "Cargo.toml",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "README.md",
+    "clippy.toml",
+    "configs",
+    "crates",
+    "data",
+    "deny.toml",
+    "docs",
+    "justfile",
+    "reports",
+    "rustfmt.toml",
+    "schemas",
 ];
+
+/// Words of one machine or one workshop, written so that this file holds none.
+const FOREIGN_PATHS: [&str; 5] =
+    [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("/tm", "p/"), concat!("/Us", "ers/")];
 
 const FOREIGN_HOSTS: [&str; 5] = [
     concat!("127.0", ".0.1"),
@@ -63,6 +86,13 @@ fn every_data_folder_tells_its_origin() {
             .map(|folder| format!("data/{folder}/ORIGIN.md"))
             .filter(|origin| !files().iter().any(|file| file.path == *origin)),
     );
+}
+
+#[test]
+fn the_top_is_clear() {
+    let top = files().iter().map(|file| file.path.split_once('/').map_or(file.path.as_str(), |(folder, _)| folder));
+    let strays: BTreeSet<&str> = top.filter(|name| !TOP.contains(name)).collect();
+    none("nothing that a run left lies at the top of the project", strays.into_iter().map(str::to_owned));
 }
 
 #[test]
