@@ -30,6 +30,11 @@ impl<'a> Records<'a> {
         Self { text, delimiter, reader, counted: (0, line), start: 0, cells: StringRecord::new() }
     }
 
+    /// Records of this width that the text has room for.
+    pub(crate) fn most(&self, width: usize) -> usize {
+        line_ends(self.text.as_bytes()).min(self.text.len() / width.max(1)) + 1
+    }
+
     /// Reads the next record; false where there is none.
     pub(crate) fn advance(&mut self) -> bool {
         // Reading from memory, text, any width: nothing is left that the reader could refuse.
@@ -71,11 +76,11 @@ impl<'a> Records<'a> {
     pub(crate) fn unclosed_quote(&mut self) -> Option<usize> {
         let record = self.text.get(self.start..).unwrap_or_default().trim_start_matches(LINE_ENDS).trim_end();
         let mut at = 0;
-        while let Some((_, end)) = quoted(record.as_bytes(), at, self.delimiter) {
-            match end {
-                Some(end) => at = end,
-                None => return record.contains(LINE_ENDS).then(|| self.line()),
-            }
+        while let Some(start) = opening(record.as_bytes(), at, self.delimiter) {
+            let Some(end) = closing(record.as_bytes(), start) else {
+                return record.contains(LINE_ENDS).then(|| self.line());
+            };
+            at = end;
         }
         None
     }
@@ -97,35 +102,45 @@ pub(crate) fn blocks(text: &str, size: usize, separator: Separator) -> Vec<Recor
 
 /// Behind the first line end at or after `from` that is no part of a cell.
 fn end_of_record(bytes: &[u8], from: usize, delimiter: u8) -> Option<usize> {
+    let line_end = |from: usize| bytes.get(from..).and_then(|rest| memchr::memchr(b'\n', rest)).map(|at| from + at);
+    let mut end = line_end(from)?;
     let mut at = 0;
-    loop {
-        let quoted = quoted(bytes, at, delimiter);
-        let plain = at.max(from)..quoted.map_or(bytes.len(), |(start, _)| start);
-        let end = bytes.get(plain).and_then(|plain| memchr::memchr(b'\n', plain));
-        if let Some(end) = end {
-            return Some(at.max(from) + end + 1);
+    // Marks behind the line end are not looked for: a text may have none, and many blocks.
+    while let Some(start) = bytes.get(..end).and_then(|before| opening(before, at, delimiter)) {
+        at = closing(bytes, start)?;
+        if at > end {
+            end = line_end(at)?;
         }
-        at = quoted?.1?;
     }
+    Some(end + 1)
 }
 
-/// The first quotation at or after `from`, where none is open: its opening mark and what follows its closing one, if
-/// there is one. A mark within a cell is a character like others; a doubled one in a quotation does not close it.
-fn quoted(bytes: &[u8], from: usize, delimiter: u8) -> Option<(usize, Option<usize>)> {
-    let mark = |from: usize| bytes.get(from..).and_then(|rest| memchr::memchr(b'"', rest)).map(|at| from + at);
+/// Where the next quotation mark stands.
+fn mark(bytes: &[u8], from: usize) -> Option<usize> {
+    bytes.get(from..).and_then(|rest| memchr::memchr(b'"', rest)).map(|at| from + at)
+}
+
+/// The mark that opens the first quotation at or after `from`, where none is open. A mark within a cell is a character
+/// like others.
+fn opening(bytes: &[u8], from: usize, delimiter: u8) -> Option<usize> {
     let is_cell = |at: usize| {
         let before = at.checked_sub(1).and_then(|before| bytes.get(before));
         before.is_none_or(|before| [delimiter, b'\r', b'\n'].contains(before))
     };
-    let mut start = mark(from)?;
+    let mut start = mark(bytes, from)?;
     while !is_cell(start) {
-        start = mark(start + 1)?;
+        start = mark(bytes, start + 1)?;
     }
-    let mut end = mark(start + 1);
-    while let Some(at) = end.filter(|at| bytes.get(at + 1) == Some(&b'"')) {
-        end = mark(at + 2);
+    Some(start)
+}
+
+/// What follows the mark that closes the quotation opened at `start`; a doubled one does not close it.
+fn closing(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut end = mark(bytes, start + 1)?;
+    while bytes.get(end + 1) == Some(&b'"') {
+        end = mark(bytes, end + 2)?;
     }
-    Some((start, end.map(|at| at + 1)))
+    Some(end + 1)
 }
 
 /// How many line ends there are; a CRLF is one.

@@ -14,7 +14,7 @@ use crate::limits::Limits;
 use crate::text_column::{TextColumn, TextColumnBuilder, trimmed};
 
 /// A block of a text has about this many bytes.
-const BLOCK: usize = 4 << 20;
+const BLOCK: usize = 1 << 20;
 
 /// Reads CSV or TSV, with everything wrong with the shape of it.
 ///
@@ -41,11 +41,12 @@ fn stack(
     let header: Vec<String> = first.cells().map(|name| trimmed(name).to_owned()).collect();
     let header_line = first.line();
     let records = AtomicUsize::new(1);
-    let is_within = || {
-        let records = records.fetch_add(1, Ordering::Relaxed) + 1;
+    let is_within = |block: &Block| {
+        let more = block.lines.len();
+        let records = records.fetch_add(more, Ordering::Relaxed) + more;
         records.saturating_mul(header.len()) <= limits.text_cells
     };
-    let read = blocks.into_par_iter().map(|records| Block::read(records, header.len(), is_within));
+    let read = blocks.into_par_iter().map(|records| Some(Block::read(records, header.len())).filter(is_within));
     let blocks: Option<Vec<Block>> = read.collect();
     let (mut columns, mut lines, mut errors) = (vec![Vec::new(); header.len()], Vec::new(), Vec::new());
     for block in blocks.ok_or(IngestError::TooManyCells { limit: limits.text_cells })? {
@@ -68,24 +69,22 @@ struct Block {
 }
 
 impl Block {
-    /// Reads the records of this width, as long as there is room for one more; the others are errors.
-    fn read(mut records: Records<'_>, width: usize, has_room: impl Fn() -> bool) -> Option<Self> {
-        let mut block =
-            Self { columns: vec![TextColumnBuilder::default(); width], lines: Vec::new(), errors: Vec::new() };
+    /// Reads the records of this width; the others are errors.
+    fn read(mut records: Records<'_>, width: usize) -> Self {
+        let most = records.most(width);
+        let columns = (0..width).map(|_| TextColumnBuilder::with_capacity(most)).collect();
+        let mut block = Self { columns, lines: Vec::with_capacity(most), errors: Vec::new() };
         while records.advance() {
             let line = records.line();
             if records.width() != width {
                 block.errors.push(IngestError::Ragged { line, found: records.width(), expected: width });
                 continue;
             }
-            if !has_room() {
-                return None;
-            }
             block.columns.iter_mut().zip(records.cells()).for_each(|(column, cell)| column.push(cell));
             block.lines.push(line);
         }
         block.errors.extend(records.unclosed_quote().map(|line| IngestError::UnclosedQuote { line }));
-        Some(block)
+        block
     }
 }
 

@@ -26,11 +26,13 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, IngestError> {
     }
     let encoding = match utf16_without_mark(bytes) {
         Some(encoding) => encoding,
-        None if std::str::from_utf8(bytes).is_ok() => UTF_8,
-        None => {
-            check_mixture(bytes)?;
-            guess(bytes)
-        }
+        None => match std::str::from_utf8(bytes) {
+            Ok(text) => return Ok(Decoded { text: Cow::Borrowed(text), encoding: UTF_8, is_marked: false }),
+            Err(_) => {
+                check_mixture(bytes)?;
+                guess(bytes)
+            }
+        },
     };
     decode_as(bytes, encoding, false)
 }

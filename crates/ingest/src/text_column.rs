@@ -99,6 +99,11 @@ pub(crate) struct TextColumnBuilder {
 const RECENT: usize = 64;
 
 impl TextColumnBuilder {
+    /// No cell yet, and room for so many.
+    pub(crate) fn with_capacity(records: usize) -> Self {
+        Self { numbers: Vec::with_capacity(records), ..Self::default() }
+    }
+
     /// Adds the cell of the next record.
     pub(crate) fn push(&mut self, cell: &str) {
         if self.recent.is_empty() {
