@@ -498,6 +498,7 @@ verdict-superset = superset of the original
 verdict-partial = partly related
 verdict-different = unrelated
 verdict-not_comparable = not comparable: { $reason }
+before-the-change = before the change, { $reason }
 first-of-models = first of { $count } models
 protocol-heading = Robustness of fit and of cases
 protocol-title = Robustness of “{ $analysis }” against its test solutions

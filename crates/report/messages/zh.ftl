@@ -474,6 +474,7 @@ verdict-superset = 为原解的超集
 verdict-partial = 部分相关
 verdict-different = 互不相关
 verdict-not_comparable = 不可比：{ $reason }
+before-the-change = 改变之前，{ $reason }
 first-of-models = { $count }个模型中的第一个
 protocol-heading = 拟合度与案例的稳健性
 protocol-title = “{ $analysis }”相对于检验解的稳健性

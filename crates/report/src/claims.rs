@@ -192,7 +192,7 @@ fn reason(reason: &Reason, names: Names<'_>) -> String {
             let key = match reason {
                 LeftOut::OtherOutcome => "reason-other-outcome",
                 LeftOut::OtherCases => "reason-other-cases",
-                LeftOut::NoSolution(_) => "reason-no-solution",
+                LeftOut::NoSolution => "reason-no-solution",
             };
             say(key, &[("alternative", alternative.clone())])
         }

@@ -4,8 +4,9 @@ mod engine;
 
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
-use equifinal_qca::findings::Findings;
-use equifinal_robustness::alternatives::{AlternativeFindings, Comparison, Verdict};
+use equifinal_qca::findings::{Findings, Refusal};
+use equifinal_robustness::alternatives::AlternativeFindings;
+use equifinal_robustness::comparison::{Comparison, NoSolution, Verdict};
 use equifinal_study::config::{
     Analysis, Anchors, Calibration, DataTable, Expect, Expectation, Frequency, NecessityCuts, Path, Provenance,
     Published, Reason, ReportSpec, ScoreSource, SetSpec, Shape, SolutionType, Study, TableKind, TruthTableCuts,
@@ -297,7 +298,7 @@ fn alternatives(findings: &Findings) -> Vec<AlternativeFindings> {
     let mut narrower = before;
     narrower.consistency = before.consistency.map(|value| value + 0.038);
     narrower.coverage = before.coverage.map(|value| value - 0.191);
-    let refused = "no row of the truth table has output 1, so there is nothing to explain".to_owned();
+    let refused = NoSolution::After(Refusal::NoPositiveRow);
     vec![
         AlternativeFindings {
             id: "stricter".to_owned(),

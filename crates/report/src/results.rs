@@ -18,7 +18,8 @@ mod theory;
 pub(crate) use robustness::anchor_name;
 
 use equifinal_qca::findings::{Findings, NecessityRow, Row};
-use equifinal_robustness::alternatives::{AlternativeFindings, Verdict};
+use equifinal_robustness::alternatives::AlternativeFindings;
+use equifinal_robustness::comparison::Verdict;
 use equifinal_study::text::Text;
 use serde_json::{Map, Value, json};
 
@@ -236,7 +237,7 @@ fn rule(checked: &Checked, speaker: &Speaker) -> Value {
 
 fn verdict(verdict: &Verdict) -> Value {
     match verdict {
-        Verdict::NotComparable(reason) => json!({"not_comparable": reason}),
+        Verdict::NotComparable(reason) => json!({"not_comparable": reason.to_string()}),
         other => json!(crate::view::words::verdict(other)),
     }
 }

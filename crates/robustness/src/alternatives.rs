@@ -6,9 +6,8 @@ use equifinal_study::table::CaseTable;
 use equifinal_study::text::Text;
 use rayon::prelude::*;
 
+use crate::comparison::Comparison;
 use crate::scenario::Scenario;
-
-pub use crate::comparison::{Comparison, Verdict};
 
 /// One named change and what it does to each analysis it concerns.
 #[derive(Debug, Clone)]
@@ -26,7 +25,7 @@ pub struct AlternativeFindings {
 /// Runs every alternative of the study from the raw table on and compares it with `findings`, the study's own.
 ///
 /// A change that the data do not bear (a set that cannot be calibrated, a case that does not exist) is no
-/// error: its comparisons are [`Verdict::NotComparable`] and say why. The result is in the study's order,
+/// error: its comparisons are [`NotComparable`](crate::comparison::Verdict::NotComparable) and say why. The result is in the study's order,
 /// whatever the number of threads.
 pub fn alternatives(study: &Study, table: &CaseTable, findings: &[Findings]) -> Vec<AlternativeFindings> {
     study.alternatives.par_iter().map(|alternative| rerun(alternative, table, findings)).collect()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use equifinal_qca::findings::{Findings, Model, Solution, SufficiencyFit};
+use equifinal_qca::findings::{Findings, Model, Refusal, Solution, SufficiencyFit};
 use equifinal_study::config::{Analysis, SolutionType};
 
 use crate::named::{Named, of_term, within};
@@ -41,22 +41,38 @@ pub enum Verdict {
     Partial,
     /// No path is related.
     Different,
-    /// One of the two has no solution; the reason.
-    NotComparable(String),
+    /// One of the two has no solution.
+    NotComparable(NoSolution),
+}
+
+/// Why there is nothing to compare.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NoSolution {
+    /// The changed analysis has no solution.
+    #[error(transparent)]
+    After(Refusal),
+    /// The study's own analysis has none.
+    #[error("before the change, {0}")]
+    Before(Refusal),
+    /// The data do not bear the change: a set that cannot be calibrated, a case that does not exist.
+    #[error("{0}")]
+    Unfit(String),
 }
 
 impl Comparison {
     /// Compares an analysis with what it gave as `changed`, or with the reason why it gave nothing.
     pub(crate) fn new(original: &Findings, changed: &Analysis, outcome: Result<Findings, String>) -> Self {
         let before = interpreted(original);
-        let after = outcome.as_ref().map_err(Clone::clone);
-        let after = after.and_then(|findings| interpreted(findings).map(|solution| (solution, findings)));
+        let after = outcome.as_ref().map_err(|reason| NoSolution::Unfit(reason.clone())).and_then(|findings| {
+            let solution = interpreted(findings).map_err(|refusal| NoSolution::After(refusal.clone()))?;
+            Ok((solution, findings))
+        });
         let verdict = match (&before, &after) {
             (Ok(before), Ok((after, findings))) => {
                 relation(&paths_by_model(original, before), &paths_by_model(findings, after))
             }
             (_, Err(reason)) => Verdict::NotComparable(reason.clone()),
-            (Err(reason), Ok(_)) => Verdict::NotComparable(format!("before the change, {reason}")),
+            (Err(refusal), Ok(_)) => Verdict::NotComparable(NoSolution::Before((*refusal).clone())),
         };
         let mut comparison = Self {
             analysis: original.analysis.name.clone(),
@@ -79,8 +95,8 @@ impl Comparison {
 }
 
 /// The solution that the analysis speaks of, or why there is none.
-fn interpreted(findings: &Findings) -> Result<&Solution, String> {
-    findings.solution(findings.analysis.interpret).as_ref().map_err(ToString::to_string)
+fn interpreted(findings: &Findings) -> Result<&Solution, &Refusal> {
+    findings.solution(findings.analysis.interpret).as_ref()
 }
 
 fn first_fit(solution: &Solution) -> SufficiencyFit {

@@ -55,8 +55,8 @@ pub enum LeftOut {
     OtherOutcome,
     /// It has other cases.
     OtherCases,
-    /// It has no solution; the reason.
-    NoSolution(String),
+    /// It has no solution.
+    NoSolution,
 }
 
 /// An initial solution against the smallest and the largest of its test solutions.
@@ -245,7 +245,7 @@ pub(crate) fn test_models<'a>(
     findings: &Findings,
     changed: Result<&'a Findings, &String>,
 ) -> Result<(&'a Findings, &'a [Model]), LeftOut> {
-    let changed = changed.map_err(|reason| LeftOut::NoSolution(reason.clone()))?;
+    let changed = changed.map_err(|_| LeftOut::NoSolution)?;
     if changed.analysis.outcome != findings.analysis.outcome {
         return Err(LeftOut::OtherOutcome);
     }
@@ -254,7 +254,7 @@ pub(crate) fn test_models<'a>(
     }
     match changed.solution(changed.analysis.interpret) {
         Ok(solution) => Ok((changed, &solution.models)),
-        Err(refusal) => Err(LeftOut::NoSolution(refusal.to_string())),
+        Err(_) => Err(LeftOut::NoSolution),
     }
 }
 

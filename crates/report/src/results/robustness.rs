@@ -129,7 +129,7 @@ fn protocol(found: &Protocol) -> Value {
         let reason = match reason {
             LeftOut::OtherOutcome => "other_outcome",
             LeftOut::OtherCases => "other_cases",
-            LeftOut::NoSolution(_) => "no_solution",
+            LeftOut::NoSolution => "no_solution",
         };
         json!({"alternative": alternative, "reason": reason})
     });

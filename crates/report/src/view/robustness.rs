@@ -7,7 +7,7 @@ mod resample;
 mod thresholds;
 
 use equifinal_qca::findings::SufficiencyFit;
-use equifinal_robustness::alternatives::{Comparison, Verdict};
+use equifinal_robustness::comparison::{Comparison, Verdict};
 use equifinal_study::config::SolutionType;
 
 use super::block::Block;
@@ -136,7 +136,7 @@ fn table(context: Context<'_>, id: &str, title: &str, groups: Vec<Group>, number
 fn row(context: Context<'_>, name: Cell, changed: &Changed<'_>) -> Vec<Cell> {
     let speaker = context.speaker;
     if let Verdict::NotComparable(reason) = changed.verdict {
-        let args = [("reason", super::words::reason(reason, speaker).into())];
+        let args = [("reason", super::words::no_solution(reason, speaker).into())];
         let verdict = Cell::text(speaker.say_of("verdict-not_comparable", &args)).over(4);
         return vec![name, Cell::code(changed.analysis), verdict];
     }

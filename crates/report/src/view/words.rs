@@ -1,7 +1,7 @@
 //! Names of the choices a study makes, as its file writes them and as message keys.
 
 use equifinal_qca::findings::Refusal;
-use equifinal_robustness::alternatives::Verdict;
+use equifinal_robustness::comparison::{NoSolution, Verdict};
 use equifinal_robustness::multiverse::Change;
 use equifinal_robustness::plan::Setting;
 
@@ -34,11 +34,15 @@ pub(crate) fn changes(changes: &[Change], speaker: &Speaker) -> String {
     speaker.list(changes.iter().map(|change| format!("{} {}", change.decision, decided(&change.setting, speaker))))
 }
 
-/// Why a change cannot be compared, in the language where it is a refusal that says all in its name.
-pub(crate) fn reason(given: &str, speaker: &Speaker) -> String {
-    let known = [Refusal::NoPositiveRow, Refusal::NoNegativeRow, Refusal::NothingBetween];
-    let found = known.iter().find(|refused| refused.to_string() == given);
-    found.map_or_else(|| given.to_owned(), |refused| refusal(refused, speaker))
+/// Why a change cannot be compared; what the data do not bear is told as the error that it is.
+pub(crate) fn no_solution(reason: &NoSolution, speaker: &Speaker) -> String {
+    match reason {
+        NoSolution::After(refused) => refusal(refused, speaker),
+        NoSolution::Before(refused) => {
+            speaker.say_of("before-the-change", &[("reason", refusal(refused, speaker).into())])
+        }
+        NoSolution::Unfit(error) => error.clone(),
+    }
 }
 
 /// Why there is no solution.

@@ -1,6 +1,8 @@
 //! A small study under named changes and other crossover policies: what becomes of its solution.
 
-use equifinal_robustness::alternatives::{Verdict, alternatives};
+use equifinal_qca::findings::Refusal;
+use equifinal_robustness::alternatives::alternatives;
+use equifinal_robustness::comparison::{NoSolution, Verdict};
 use equifinal_robustness::crossover::other_side;
 use equifinal_study::config::AtCrossover;
 use equifinal_study::table::Cells;
@@ -29,7 +31,6 @@ analyses:
   y: {outcome: Y, conditions: [A, B, C], truth_table: {frequency: 1, consistency: 0.8, pri: 0}, interpret: conservative}
 robustness: {alternatives: [ALTERNATIVES]}
 ";
-    let not_comparable = |reason: &str| Verdict::NotComparable(reason.to_owned());
     let cases = [
         ("truth_table: {consistency: 0.9}", Verdict::Same, "A*B"),
         ("drop_conditions: [C]", Verdict::Same, "A*B"),
@@ -44,12 +45,12 @@ robustness: {alternatives: [ALTERNATIVES]}
         ),
         ("drop_cases: [r], interpret: parsimonious", Verdict::Superset, "A"),
         ("drop_conditions: [B]", Verdict::Different, "A*~C"),
+        ("drop_cases: [p, q]", Verdict::NotComparable(NoSolution::After(Refusal::NoPositiveRow)), ""),
         (
-            "drop_cases: [p, q]",
-            not_comparable("no row of the truth table has output 1, so there is nothing to explain"),
+            "drop_cases: [x]",
+            Verdict::NotComparable(NoSolution::Unfit("small/cases.csv holds no case `x` to leave out".to_owned())),
             "",
         ),
-        ("drop_cases: [x]", not_comparable("small/cases.csv holds no case `x` to leave out"), ""),
     ];
     let listed: Vec<String> =
         cases.iter().enumerate().map(|(at, (change, ..))| format!("{{id: a{at}, {change}}}")).collect();
@@ -79,7 +80,7 @@ robustness: {alternatives: [{id: crisp, sets: {X: {calibrate: {given: crisp}}}}]
     let found = alternatives(&study, &table, &findings);
     let Verdict::NotComparable(reason) = &found[0].comparisons[0].verdict else { panic!("{found:?}") };
     assert_eq!(
-        reason,
+        reason.to_string(),
         "small/cases.csv: line 2, column `X`, case `a`: 0.2 is neither 0 nor 1; \
          a set given as crisp holds nothing else (set `X`), and 1 more"
     );

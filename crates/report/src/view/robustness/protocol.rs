@@ -82,7 +82,7 @@ fn left_out(context: Context<'_>, found: &Protocol) -> Option<String> {
     let groups = [
         ("left-out-outcome", named(|why| matches!(why, LeftOut::OtherOutcome))),
         ("left-out-cases", named(|why| matches!(why, LeftOut::OtherCases))),
-        ("left-out-solution", named(|why| matches!(why, LeftOut::NoSolution(_)))),
+        ("left-out-solution", named(|why| matches!(why, LeftOut::NoSolution))),
     ];
     let words: Vec<String> = groups
         .into_iter()
