@@ -5,8 +5,8 @@ use equifinal_study::config::ModelsWanted;
 use crate::dnf::Misfit;
 use crate::minimise::budget::Budget;
 use crate::minimise::chart::Chart;
-use crate::minimise::count::Search;
 use crate::minimise::models::models;
+use crate::minimise::size::Search;
 use crate::space::{Cube, Space};
 
 /// Rows looked at; more are needed only by expressions over more than a dozen entangled sets.

@@ -6,8 +6,9 @@ use equifinal_study::config::ModelsWanted;
 use fixedbitset::FixedBitSet;
 
 use super::budget::{Budget, Exhausted, Work};
-use super::chart::Chart;
-use super::count::{Aim, Search, branches, is_shallow, lower_bound};
+use super::chart::{Chart, Column};
+use super::listing::{Listing, some_cover};
+use super::size::{Search, lower_bound};
 use super::transversal::minimal_transversals;
 use crate::findings::Refusal;
 
@@ -23,6 +24,17 @@ pub struct Models {
 }
 
 impl Models {
+    /// Not one.
+    pub(super) fn none() -> Self {
+        Self { count: 0, exact: true, listed: Vec::new() }
+    }
+
+    /// One model for each prime implicant of a column; the first `most` are listed.
+    pub(super) fn of_column(column: &Column, most: usize) -> Self {
+        let listed = column.members.iter().take(most).map(|&member| vec![member]).collect();
+        Self { count: column.members.len() as u128, exact: true, listed }
+    }
+
     /// The models of independent parts together, each a choice of one model from every part; the first `most` are
     /// listed.
     pub fn joined<'a>(parts: impl IntoIterator<Item = &'a Self>, most: usize) -> Self {
@@ -50,31 +62,33 @@ impl Models {
                 listed.push(model);
             }
         }
-        cut(&mut listed, most);
         let count = self.count.checked_mul(part.count);
-        Self { count: count.unwrap_or(u128::MAX), exact: count.is_some() && self.exact && part.exact, listed }
+        let exact = count.is_some() && self.exact && part.exact;
+        let mut joined = Self { count: count.unwrap_or(u128::MAX), exact, listed };
+        joined.cut(most);
+        joined
+    }
+
+    /// Sorts the list, and drops all but the first `most`.
+    pub(super) fn cut(&mut self, most: usize) {
+        self.listed.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
+        self.listed.truncate(most);
     }
 }
 
-/// Sorts models, and drops all but the first `most`.
-fn cut(listed: &mut Vec<Vec<u32>>, most: usize) {
-    listed.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
-    listed.truncate(most);
-}
-
-/// Up to so many models of one part are sorted before the list is cut.
+/// Up to so many irredundant models of one part are sorted before the list is cut.
 const SORTED: usize = 50_000;
 
 /// A minimum is not searched for where more sizes than this are possible.
 const SIZES: usize = 40;
 
-/// The work of listing the models of one part, and of counting them, once their size is known.
+/// The work of counting and listing the models of one part, once their size is known.
 const LISTING: u64 = 50_000_000;
 
 /// The models that `wanted` asks for.
 ///
-/// The list starts with the first in order; where an independent part has more than 50,000 models, or more than there
-/// was work for, with the first of those found.
+/// The list starts with the first in order; where an independent part has more models than there was work for, or more
+/// than 50,000 irredundant ones, with the first of those found.
 ///
 /// A model of the whole is a model of every independent part. A row that only one column covers is a part by itself.
 ///
@@ -93,10 +107,10 @@ fn parts(chart: &Chart, wanted: ModelsWanted, search: &mut Search, budget: &Budg
     let parts = chart.without_dominated_rows(search.work())?.components();
     let of_part = |part: &Chart| {
         let mut found = match wanted {
-            ModelsWanted::Minimum => minimum(part, search)?,
+            ModelsWanted::Minimum => minimum(part, search, budget.models)?,
             ModelsWanted::Irredundant => irredundant(part, search.work()),
         };
-        cut(&mut found.listed, budget.models);
+        found.cut(budget.models);
         Ok(found)
     };
     parts.iter().map(of_part).collect()
@@ -108,21 +122,16 @@ fn is_hopeless(chart: &Chart) -> bool {
 }
 
 /// The models of one part with as few columns as there can be.
-fn minimum(part: &Chart, search: &mut Search) -> Result<Models, Exhausted> {
-    let covers = search.covers(part, Aim::Size, part.rows)?.ok_or(Exhausted)?;
-    // The size is known; the list, which takes the same way again, has work of its own, and so has the count.
-    let mut listed = Vec::new();
+fn minimum(part: &Chart, search: &mut Search, most: usize) -> Result<Models, Exhausted> {
+    let size = search.size(part, part.rows)?.ok_or(Exhausted)?;
+    // The size is known; what follows has work of its own.
     search.work().allow(LISTING);
-    let finished = list(part, covers.size, &mut Vec::new(), search, &mut listed).is_continue();
-    if listed.is_empty() {
-        return Err(Exhausted);
-    }
-    if finished {
-        return Ok(Models { count: listed.len() as u128, exact: finished, listed });
-    }
-    search.work().allow(LISTING);
-    let count = search.covers(part, Aim::Count, covers.size).ok().flatten();
-    Ok(Models { count: count.map_or(listed.len() as u128, |covers| covers.count), exact: count.is_some(), listed })
+    Listing::new(search, most).minimum(part, size).or_else(|Exhausted| {
+        search.work().allow(LISTING);
+        let mut model = some_cover(part, size, search)?;
+        model.sort_unstable();
+        Ok(Models { count: 1, exact: false, listed: vec![model] })
+    })
 }
 
 /// What is known of a chart whose minimum models were not found.
@@ -133,51 +142,6 @@ fn unproven(chart: &Chart) -> Refusal {
         at_least: lower_bound(chart),
         at_most: chart.greedy().unwrap_or(chart.rows),
     }
-}
-
-/// Lists covers of exactly `size` columns, the smallest there are; breaks when [`SORTED`] are found or the search is exhausted.
-fn list(
-    chart: &Chart,
-    size: usize,
-    chosen: &mut Vec<Vec<u32>>,
-    search: &mut Search,
-    listed: &mut Vec<Vec<u32>>,
-) -> ControlFlow<()> {
-    if chart.rows == 0 {
-        return expand(chosen, listed);
-    }
-    if size == 0 {
-        return ControlFlow::Continue(());
-    }
-    if is_shallow(size) {
-        return list_shallow(chart, size, chosen, search, listed);
-    }
-    for (column, rest) in branches(chart) {
-        match search.covers(&rest, Aim::Size, size - 1) {
-            Ok(Some(_)) => {}
-            Ok(None) => continue,
-            Err(_) => return ControlFlow::Break(()),
-        }
-        chosen.push(chart.columns[column].members.clone());
-        list(&rest, size - 1, chosen, search, listed)?;
-        chosen.pop();
-    }
-    ControlFlow::Continue(())
-}
-
-/// Lists covers of few columns, the same number of them for each set of columns already chosen.
-fn list_shallow(
-    chart: &Chart,
-    size: usize,
-    chosen: &[Vec<u32>],
-    search: &mut Search,
-    listed: &mut Vec<Vec<u32>>,
-) -> ControlFlow<()> {
-    let members = |columns: &[u32]| {
-        let columns = columns.iter().map(|&column| chart.columns[column as usize].members.clone());
-        chosen.iter().cloned().chain(columns).collect::<Vec<_>>()
-    };
-    search.each(chart, size, &mut |columns| expand(&members(columns), listed)).unwrap_or(ControlFlow::Break(()))
 }
 
 /// Adds every choice of one member from each chosen column.
