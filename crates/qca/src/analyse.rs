@@ -107,8 +107,12 @@ pub(crate) fn implausible(analysis: &Analysis, dnf: &Dnf<'_>) -> Result<Vec<Cube
 /// The single and joint expectations of an analysis.
 pub(crate) fn expectations(analysis: &Analysis, dnf: &Dnf<'_>) -> Result<Expectations, QcaError> {
     check_expectations(analysis, dnf.conditions)?;
-    let joint = analysis.expectations_joint.iter().map(|joint| dnf.cubes(&joint.expression));
-    let joint: Vec<Cube> = joint.collect::<Result<Vec<_>, _>>()?.concat();
+    // A negated level stands for all others, each a cube of its own: together they are the levels that agree.
+    let joint = analysis.expectations_joint.iter().map(|joint| {
+        let cubes = dnf.cubes(&joint.expression)?;
+        Ok(cubes.into_iter().fold(0, |levels, cube| levels | cube))
+    });
+    let joint = joint.collect::<Result<Vec<Cube>, QcaError>>()?;
     let single: Vec<Expect> = analysis.expectations.iter().map(|expectation| expectation.expect.clone()).collect();
     Ok(Expectations::new(dnf.space, &single, joint))
 }

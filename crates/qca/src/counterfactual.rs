@@ -105,18 +105,30 @@ struct Region {
 
 /// What every pair of models allows, and whether all pairs were looked at.
 fn regions(space: &Space, sources: &Sources<'_>, expectations: &Expectations, budget: &Budget) -> (Vec<Region>, bool) {
-    let (easy, all_pairs) = easy_terms(space, sources, expectations, budget);
+    let positive = positive_terms(space, sources);
+    let (easy, all_pairs) = easy_terms(space, sources, &positive, expectations, budget);
+    let positive: Vec<Cube> = positive.into_iter().collect();
     let region = |(easy, origins): (Vec<Cube>, Vec<Origin>)| {
-        let patches = patches(space, absorbed([&easy, sources.positives].concat()));
+        let patches = patches(space, absorbed([&easy, &positive[..], sources.positives].concat()));
         Region { easy, origins, patches }
     };
     (easy.into_par_iter().map(region).collect(), all_pairs)
 }
 
+/// The conservative terms that hold no row but positives: left as they are, they allow nothing.
+fn positive_terms(space: &Space, sources: &Sources<'_>) -> BTreeSet<Cube> {
+    let mut terms: BTreeSet<Cube> = sources.conservative.iter().flatten().copied().collect();
+    terms.retain(|&term| covered(sources.positives, &[term]).len() as u64 == space.size(term));
+    terms
+}
+
 /// The terms between every pair of models that expectations allow, and whether all pairs were looked at.
+///
+/// Where models tie, most pairs differ in `positive` terms alone, and so allow the same.
 fn easy_terms(
     space: &Space,
     sources: &Sources<'_>,
+    positive: &BTreeSet<Cube>,
     expectations: &Expectations,
     budget: &Budget,
 ) -> (BTreeMap<Vec<Cube>, Vec<Origin>>, bool) {
@@ -131,7 +143,10 @@ fn easy_terms(
             let mut easy = Vec::new();
             for &term in parsimonious {
                 let within = conservative.iter().filter(|&cube| term & !cube == 0);
-                let simplified = || within.map(|&cube| expectations.simplified(space, cube, term)).collect();
+                let simplified = || {
+                    let simplified = within.map(|&cube| expectations.simplified(space, cube, term));
+                    simplified.filter(|cube| !positive.contains(cube)).collect()
+                };
                 easy.extend_from_slice(towards.entry(term).or_insert_with(simplified));
             }
             easy.sort_unstable();

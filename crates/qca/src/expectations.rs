@@ -9,12 +9,12 @@ use crate::space::{Cube, Space};
 pub(crate) struct Expectations {
     /// For each condition its levels that are expected to contribute; nothing where nothing is expected.
     single: Vec<Option<Cube>>,
-    /// Conjunctions that are expected to contribute.
+    /// For each conjunction that is expected to contribute the levels of its conditions that agree with it.
     joint: Vec<Cube>,
 }
 
 impl Expectations {
-    /// Expectations of single conditions and of conjunctions.
+    /// Expectations of single conditions and of conjunctions, which are given as the levels that agree.
     pub(crate) fn new(space: &Space, single: &[Expect], joint: Vec<Cube>) -> Self {
         let levels = |condition: usize, levels: &[usize]| {
             Some(levels.iter().fold(0, |all, &level| all | space.literal(condition, level)))

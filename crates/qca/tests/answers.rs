@@ -9,16 +9,21 @@ use equifinal_study::config::*;
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::{Memberships, Set, SetKind};
 
-/// Crisp cases, one a word: the configuration, then the outcome (`101:1`).
+/// Cases, one a word: the configuration, then the outcome (`101:1`); where a level above 1 occurs the set has levels.
 fn cases(words: &str) -> Memberships {
     let rows: Vec<Vec<f64>> = words
         .split_whitespace()
-        .map(|word| word.chars().filter(|sign| *sign != ':').map(|sign| f64::from(u8::from(sign == '1'))).collect())
+        .map(|word| word.chars().filter_map(|sign| sign.to_digit(10).map(f64::from)).collect())
         .collect();
     let conditions = rows[0].len() - 1;
     let name = |i: usize| if i == conditions { "Y".to_owned() } else { char::from(b'A' + i as u8).to_string() };
     let column = |i: usize| rows.iter().map(|row| row[i]).collect();
-    let sets = (0..=conditions).map(|i| Set { name: name(i), kind: SetKind::Crisp, values: column(i) });
+    let kind = |values: &[f64]| match values.iter().copied().fold(0.0, f64::max) as usize + 1 {
+        levels @ 3.. => SetKind::MultiValue { levels },
+        _ => SetKind::Crisp,
+    };
+    let set = |(name, values): (String, Vec<f64>)| Set { name, kind: kind(&values), values };
+    let sets = (0..=conditions).map(|i| set((name(i), column(i))));
     Memberships { cases: (1..=rows.len()).map(|case| format!("c{case:03}")).collect(), sets: sets.collect() }
 }
 
@@ -97,6 +102,45 @@ fn prime_implicants_can_be_narrowed() {
     check("11:1 11:1 11:1 10:0 00:0", consistent(0.9), ["A*B", "B", &between]);
     let row = Refusal::Inconsistent { row: 4, cutoff: "0.95".to_owned() }.to_string();
     check("11:1 11:1 11:1 11:1 11:0 00:0", consistent(0.95), ["A*B", &row, &between]);
+}
+
+#[test]
+fn a_conjunction_is_expected_as_a_whole() {
+    let expect = |expression: &'static str| {
+        move |analysis: &mut Analysis| {
+            analysis.expectations.fill(Expectation::default());
+            let expression = Expression::parse(expression).unwrap();
+            analysis.expectations_joint = vec![JointExpectation { expression, because: None }];
+        }
+    };
+    let table = "110:1 100:0 101:0 000:0 002:0";
+    for (expected, middle) in
+        [("A*C[0]", "A*B*C[0]"), ("A*C[1]", "B"), ("A*~C[1]", "A*B*C[0]"), ("~A*~C[1]", "B"), ("C[1]*C[2]", "A*B*C[0]")]
+    {
+        check(table, expect(expected), ["A*B*C[0]", "B", middle]);
+    }
+}
+
+#[test]
+fn without_expectations_the_solution_between_is_the_conservative_one() {
+    // Three rings of six rows, each with five irredundant covers, on separate conditions.
+    let on = |ring: usize, row: &str| format!("{}{row}{}", "000".repeat(ring), "000".repeat(2 - ring));
+    let ring = |ring| {
+        ["110:1", "010:1", "011:1", "001:1", "101:1", "100:1", "111:0"].map(|row| {
+            let (row, outcome) = row.split_at(3);
+            on(ring, row) + outcome
+        })
+    };
+    let rings = [0, 1, 2].map(ring).concat().join(" ") + " 000000000:0";
+    let memberships = cases(&rings);
+    let mut analysis = analysis(&memberships);
+    analysis.expectations.fill(Expectation::default());
+    analysis.minimise.models = ModelsWanted::Irredundant;
+    let findings = analyse(&analysis, &memberships, &Budget::default()).unwrap();
+    let [conservative, _, middle] = written(&findings);
+    assert_eq!((conservative.split(" | ").count(), middle == conservative), (125, true), "{middle}");
+    let middle = findings.solution(SolutionType::Intermediate).as_ref().unwrap();
+    assert!(middle.is_complete());
 }
 
 #[test]
