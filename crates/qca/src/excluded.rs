@@ -1,11 +1,11 @@
 //! Remainders that enhanced standard analysis takes out (Schneider & Wagemann 2013).
 
-use equifinal_study::config::{Analysis, Enhanced};
+use equifinal_study::config::{Analysis, Enhanced, NecessityCuts};
 use equifinal_study::expression::Expression;
 
 use crate::dnf::{Dnf, absorbed};
 use crate::error::QcaError;
-use crate::findings::{ExcludedRows, Ground, Output, Refusal, RowList};
+use crate::findings::{ExcludedRows, Ground, NecessityFit, Output, Refusal, RowList};
 use crate::fit::necessity;
 use crate::minimise::budget::Budget;
 use crate::minimise::region::{rows, without_rows};
@@ -92,8 +92,7 @@ pub(crate) fn excluded(
             .reduce(|a, b| a.iter().zip(&b).map(|(&a, &b)| greatest(a, b)).collect());
         let fit = necessity(&memberships.unwrap_or_default(), &sample.outcome);
         if !passes(&fit, &analysis.necessity) {
-            let consistency = fit.consistency.map_or("undefined".to_owned(), |consistency| format!("{consistency:.3}"));
-            return Ok(Err(Refusal::NotNecessary { expression: expression.to_string(), consistency }));
+            return Ok(Err(not_necessary(expression, &fit, &analysis.necessity)));
         }
         grounds.push((
             Ground::Necessary(expression.to_string()),
@@ -118,4 +117,14 @@ pub(crate) fn excluded(
         all.extend(cubes);
     }
     Ok(Ok((absorbed(all), rows_by_ground)))
+}
+
+/// The refusal of an expression whose necessity does not hold.
+fn not_necessary(expression: &Expression, fit: &NecessityFit, cuts: &NecessityCuts) -> Refusal {
+    let written = |value: Option<f64>| value.map_or_else(|| "undefined".to_owned(), |value| format!("{value:.3}"));
+    Refusal::NotNecessary {
+        expression: expression.to_string(),
+        found: [fit.consistency, fit.coverage, fit.relevance].map(written).join(" / "),
+        asked: [cuts.consistency, cuts.coverage, cuts.relevance].map(|cut| cut.to_string()).join(" / "),
+    }
 }

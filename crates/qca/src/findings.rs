@@ -332,13 +332,15 @@ pub enum Refusal {
     NoNegativeRow,
     /// Enhanced standard analysis names a condition that is not necessary in this run.
     #[error(
-        "`{expression}` is named under `enhanced: necessary` but is not necessary here: consistency {consistency}, or coverage or relevance below its cutoff"
+        "`{expression}` is named under `enhanced: necessary` but is not necessary here: consistency, coverage and relevance are {found}, the cutoffs {asked}"
     )]
     NotNecessary {
         /// The expression.
         expression: String,
-        /// Its consistency, for the message.
-        consistency: String,
+        /// Its consistency, coverage and relevance, for the message.
+        found: String,
+        /// The cutoffs of the three, for the message.
+        asked: String,
     },
     /// A row cannot be explained by terms as consistent as demanded.
     #[error(

@@ -88,11 +88,11 @@ role-core = { $conditions } (core)
 role-sometimes = { $conditions } (core in some tied models)
 role-peripheral = { $conditions } (peripheral)
 solution-refused = There is no { $solution } solution for { $outcome }: { $reason }.
-refusal-no-positive-row = no row of the truth table is sufficient for it
+refusal-no-positive-row = no row of the truth table is sufficient for the outcome
 refusal-no-negative-row = no row of the truth table is negative, so every remainder could be assumed and nothing would limit the solution
 refusal-inconsistent = no term around row { $row } reaches the consistency of { $cutoff } demanded of prime implicants
 refusal-nothing-between = prime implicants chosen by consistency may cover negative rows, so no solution lies between the conservative and the parsimonious one
-refusal-not-necessary = { $expression } is named as necessary but is not necessary here (consistency { $consistency }, or coverage or relevance below its cutoff)
+refusal-not-necessary = { $expression } is named under `enhanced: necessary` but is not necessary here: consistency, coverage and relevance are { $found }, the cutoffs { $asked }
 refusal-budget = the limit of { $limit } { $what } was reached after { $found }; fewer conditions or a higher frequency cutoff make the analysis smaller
 refusal-unproven = no model was proven to be minimum within the budget: { $primes } prime implicants cover { $rows } rows, and a minimum model has at least { $least } and at most { $most } terms; fewer conditions or a higher frequency cutoff make the analysis smaller
 
@@ -766,6 +766,7 @@ warning-outcome-at-crossover = { $outcome }: { $count ->
    *[other] { $count } cases lie
  } at the crossover of the outcome, neither in it nor in its negation: { $cases }.
 warning-expectations-without-reason = { $analysis }: no reason is given for the directional expectations of { $conditions }.
+warning-implausible-without-reason = { $analysis }: no reason is given why these rows are implausible: { $rows }.
 warning-limited-diversity = { $analysis }: limited diversity: { $observed } of { $possible } possible rows are observed, { $remainders } are remainders. Parsimonious and intermediate solutions rest on assumptions about them.
 warning-many-conditions = { $analysis }: { $conditions } conditions are many for { $cases } cases; a solution could be found in random data (Marx & Duşa 2011).
 warning-on-the-line = { $analysis }: { $count ->
@@ -777,9 +778,9 @@ warning-contradictory = { $analysis }: { $count ->
    *[other] { $count } rows hold
  } cases with and without the outcome: { $rows }.
 warning-below-frequency = { $analysis }: { $count ->
-    [one] one observed row has
-   *[other] { $count } observed rows have
- } fewer cases than the frequency cutoff and counts as a remainder: { $rows }.
+    [one] one observed row has fewer cases than the frequency cutoff and counts as a remainder
+   *[other] { $count } observed rows have fewer cases than the frequency cutoff and count as remainders
+ }: { $rows }.
 warning-trivial = { $analysis }: necessary but with a relevance below 0.6, so possibly trivial: { $conditions }.
 warning-ambiguous = { $analysis }: the { $solution } solution is ambiguous: { $count } models account for the truth table equally well.
 warning-refused = { $analysis }: no { $solution } solution: { $reason }.
@@ -918,16 +919,28 @@ ledger-allowed = expectation of { $conditions }
 ledger-more = … and { $count } more remainders
 ledger-note = Remainders that a model uses, or the study excludes. M1, M2, …: the models of the solution that use the row.
 contradictory-assumptions = { $count ->
-    [one] One remainder is
-   *[other] { $count } remainders are
- } assumed both for { $outcome } and for its negation in parsimonious solutions (contradictory simplifying assumptions): rows { $rows }.
+    [one] One remainder, row { $rows }, is
+   *[other] { $count } remainders, rows { $rows }, are
+ } assumed both for { $outcome } and for its negation in parsimonious solutions (contradictory simplifying assumptions).
 sufficient-for-both = { $count ->
-    [one] One observed row is
-   *[other] { $count } observed rows are
- } sufficient both for { $outcome } and for its negation at these cutoffs (simultaneous subset relation): rows { $rows }.
-excluded-necessary = Enhanced standard analysis excludes { $count } remainders without the necessary condition { $expression }: rows { $rows }.
-excluded-impossible = Enhanced standard analysis excludes { $count } impossible remainders ({ $expression }): rows { $rows }.
-excluded-contradictory = Enhanced standard analysis excludes { $count } contradictory simplifying assumptions: rows { $rows }.
+    [one] One observed row, { $rows }, is
+   *[other] { $count } observed rows, { $rows }, are
+ } sufficient both for { $outcome } and for its negation at these cutoffs (simultaneous subset relation).
+excluded-necessary = { $count ->
+    [0] No remainder lacks the necessary condition { $expression }, so enhanced standard analysis excludes none for it.
+    [one] Enhanced standard analysis excludes one remainder, which lacks the necessary condition { $expression }: row { $rows }.
+   *[other] Enhanced standard analysis excludes { $count } remainders, which lack the necessary condition { $expression }: rows { $rows }.
+ }
+excluded-impossible = { $count ->
+    [0] No remainder is { $expression }, so enhanced standard analysis excludes none as impossible.
+    [one] Enhanced standard analysis excludes one impossible remainder ({ $expression }): row { $rows }.
+   *[other] Enhanced standard analysis excludes { $count } impossible remainders ({ $expression }): rows { $rows }.
+ }
+excluded-contradictory = { $count ->
+    [0] There is no contradictory simplifying assumption, so enhanced standard analysis excludes none.
+    [one] Enhanced standard analysis excludes one contradictory simplifying assumption: row { $rows }.
+   *[other] Enhanced standard analysis excludes { $count } contradictory simplifying assumptions: rows { $rows }.
+ }
 certificate-holds = An independent checker confirms all { $count } listed models ({ $solutions }): each covers every positive row, nothing it may not cover, and no literal or term is superfluous. That there is no further minimum model is not part of this check.
 certificate-broken = The independent checker rejects the { $solution } solution: { $flaw }. Please do not use it and report the study as a bug.
 combination = Combination

@@ -241,11 +241,11 @@ role-core = { $conditions }（核心条件）
 role-sometimes = { $conditions }（在部分并列模型中为核心条件）
 role-peripheral = { $conditions }（边缘条件）
 solution-refused = { $outcome }没有{ $solution }：{ $reason }。
-refusal-no-positive-row = 真值表中没有一行对其充分
+refusal-no-positive-row = 真值表中没有一行对结果充分
 refusal-no-negative-row = 真值表中没有否定行，任何逻辑余项都可被假设，解将不受限制
 refusal-inconsistent = 第{ $row }行没有达到质蕴含项一致性要求{ $cutoff }的项
 refusal-nothing-between = 按一致性选取的质蕴含项可能覆盖否定行，因此保守解与简约解之间不存在中间解
-refusal-not-necessary = { $expression } 被列为必要条件，但在本次分析中并不必要（一致性{ $consistency }，或覆盖度、RoN 低于阈值）
+refusal-not-necessary = { $expression } 在 `enhanced: necessary` 中被列为必要条件，但在本次分析中并不必要：一致性、覆盖度、RoN 分别为{ $found }，阈值为{ $asked }
 refusal-budget = 在得到{ $found }后达到 { $what } 的上限{ $limit }；减少条件或提高案例频数阈值可缩小分析规模
 refusal-unproven = 在计算限额内未能证明任何模型为最小：{ $primes }个质蕴含项覆盖{ $rows }行，最小模型至少含{ $least }项、至多含{ $most }项；减少条件或提高频数阈值可缩小分析规模
 
@@ -728,6 +728,7 @@ warning-in-no-row = { $analysis }：{ $total }个案例中有{ $count }个（{ $
 warning-at-crossover = { $analysis }：{ $count }个隶属度与交叉点相距不足0.0005：{ $cells }。
 warning-outcome-at-crossover = { $outcome }：{ $count }个案例恰在结果的交叉点上，既不属于结果也不属于其否定：{ $cases }。
 warning-expectations-without-reason = { $analysis }：未说明 { $conditions } 方向性预期的理由。
+warning-implausible-without-reason = { $analysis }：未说明以下各行不可能出现的理由：{ $rows }。
 warning-limited-diversity = { $analysis }：有限多样性：{ $possible }个可能的行中观察到{ $observed }个，{ $remainders }个为逻辑余项；简约解与中间解依赖对它们的假设。
 warning-many-conditions = { $analysis }：{ $conditions }个条件对{ $cases }个案例而言偏多；随机数据中也可能得到解（Marx & Duşa 2011）。
 warning-on-the-line = { $analysis }：{ $count }行恰在阈值上（一致性或 PRI 相差不足0.000001），末位数字决定其取值：{ $rows }。
@@ -857,9 +858,18 @@ ledger-more = ……另有{ $count }个逻辑余项
 ledger-note = 列出模型所使用或研究所排除的逻辑余项。M1、M2……为使用该行的模型。
 contradictory-assumptions = 有{ $count }个逻辑余项在简约解中同时被假设为导致{ $outcome }及其否定（矛盾的简化假设）：第{ $rows }行。
 sufficient-for-both = 按现有阈值，有{ $count }个观察到的行同时构成{ $outcome }及其否定的充分条件（同时子集关系）：第{ $rows }行。
-excluded-necessary = 增强标准分析排除了{ $count }个缺少必要条件 { $expression } 的逻辑余项：第{ $rows }行。
-excluded-impossible = 增强标准分析排除了{ $count }个不可能的逻辑余项（{ $expression }）：第{ $rows }行。
-excluded-contradictory = 增强标准分析排除了{ $count }个矛盾的简化假设：第{ $rows }行。
+excluded-necessary = { $count ->
+    [0] 没有缺少必要条件 { $expression } 的逻辑余项，增强标准分析无须据此排除。
+   *[other] 增强标准分析排除了{ $count }个缺少必要条件 { $expression } 的逻辑余项：第{ $rows }行。
+ }
+excluded-impossible = { $count ->
+    [0] 没有属于 { $expression } 的逻辑余项，增强标准分析无须据此排除。
+   *[other] 增强标准分析排除了{ $count }个不可能的逻辑余项（{ $expression }）：第{ $rows }行。
+ }
+excluded-contradictory = { $count ->
+    [0] 没有矛盾的简化假设，增强标准分析无须据此排除。
+   *[other] 增强标准分析排除了{ $count }个矛盾的简化假设：第{ $rows }行。
+ }
 certificate-holds = 独立核验程序确认了所列全部{ $count }个模型（{ $solutions }）：每个模型都覆盖所有结果为1的行，不覆盖任何不得覆盖的行，且没有多余的条件或组态。是否还存在其他最小模型不在此项核验之内。
 certificate-broken = 独立核验程序否定了{ $solution }：{ $flaw }。请勿使用该解，并将此研究作为程序错误报告。
 combination = 组合

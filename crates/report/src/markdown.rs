@@ -169,7 +169,7 @@ mod tests {
             "| Industrialised (IND) |  | **⊗** |  | ⊗ |",
             "| Solution consistency | 0.866 |  |",
             "0.904 (+0.038)",
-            "not comparable: no row of the truth table is sufficient for it",
+            "not comparable: no row of the truth table is sufficient for the outcome",
             "`DEV*~IND + URB*STB → SURV`",
         ] {
             assert!(text.contains(wanted), "{wanted} is not in\n{text}");

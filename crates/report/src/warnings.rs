@@ -1,6 +1,6 @@
 //! What a reader must know before trusting a result, in order of weight.
 
-use equifinal_qca::findings::{Findings, NecessityRow, Output, Row, Solution};
+use equifinal_qca::findings::{Findings, NecessityRow, Output, Row, Solution, SolutionResult};
 use equifinal_study::config::{Expect, Path, SolutionType};
 use equifinal_study::diagnosis::Concern;
 
@@ -8,7 +8,10 @@ use crate::chart::paths;
 use crate::input::{Input, Pair};
 use crate::messages::Speaker;
 use crate::number;
+use crate::view::settings::implausible_rows;
+use crate::view::solutions::enhanced;
 use crate::view::translations;
+use crate::view::words::refusal;
 
 /// Share of cases in no row above which everything else has to wait.
 pub(crate) const ALARM_SHARE: f64 = 0.05;
@@ -114,24 +117,28 @@ fn of_cases(input: &Input<'_>, pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<
         ));
     }
     of_diversity(findings, speaker, all);
-    let reasonless = reasonless_expectations(findings);
-    if !reasonless.is_empty() {
-        all.push(speaker.say_of(
-            "warning-expectations-without-reason",
-            &[("analysis", analysis.into()), ("conditions", speaker.list(reasonless).into())],
-        ));
+    let implausible = findings.analysis.implausible.iter().filter(|implausible| implausible.because.is_none());
+    for (key, named, reasonless) in [
+        ("warning-expectations-without-reason", "conditions", reasonless_expectations(findings)),
+        (
+            "warning-implausible-without-reason",
+            "rows",
+            implausible.map(|implausible| implausible_rows(implausible, speaker)).collect(),
+        ),
+    ] {
+        if !reasonless.is_empty() {
+            all.push(speaker.say_of(key, &[("analysis", analysis.into()), (named, speaker.list(reasonless).into())]));
+        }
     }
 }
 
-pub(crate) fn reasonless_expectations(findings: &Findings) -> Vec<&str> {
+/// What is expected without a reason: conditions, then combinations.
+pub(crate) fn reasonless_expectations(findings: &Findings) -> Vec<String> {
     let analysis = &findings.analysis;
-    analysis
-        .conditions
-        .iter()
-        .zip(&analysis.expectations)
-        .filter(|(_, expectation)| expectation.expect != Expect::Any && expectation.because.is_none())
-        .map(|(condition, _)| condition.as_str())
-        .collect()
+    let single = analysis.conditions.iter().zip(&analysis.expectations);
+    let single = single.filter(|(_, expected)| expected.expect != Expect::Any && expected.because.is_none());
+    let joint = analysis.expectations_joint.iter().filter(|joint| joint.because.is_none());
+    single.map(|(condition, _)| condition.clone()).chain(joint.map(|joint| joint.expression.to_string())).collect()
 }
 
 /// Rows that hold at least one case.
@@ -210,15 +217,20 @@ fn numbers(findings: &Findings, wanted: impl Fn(&Row) -> bool) -> Vec<String> {
 
 /// Warnings about solutions: refused, ambiguous.
 fn of_models(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
-    for kind in SOLUTIONS {
-        let (key, named, what) = match findings.solution(kind) {
+    let standard = SOLUTIONS.map(|kind| (kind.name(), findings.solution(kind)));
+    // What refuses a standard solution refuses the enhanced ones too, and is said once.
+    let refused =
+        |result: &SolutionResult| standard.iter().any(|(_, other)| result.as_ref().err() == other.as_ref().err());
+    let enhanced = enhanced(findings).filter(|(_, result)| result.is_err() && !refused(result));
+    for (name, result) in standard.into_iter().chain(enhanced) {
+        let (key, named, what) = match result {
             Ok(solution) if solution.model_count > 1 => ("warning-ambiguous", "count", count(solution, speaker)),
             Ok(_) => continue,
-            Err(refusal) => ("warning-refused", "reason", refusal.to_string()),
+            Err(refused) => ("warning-refused", "reason", refusal(refused, speaker)),
         };
         let args = [
             ("analysis", findings.analysis.name.as_str().into()),
-            ("solution", speaker.say(kind.name()).into()),
+            ("solution", speaker.say(name).into()),
             (named, what.into()),
         ];
         all.push(speaker.say_of(key, &args));

@@ -99,7 +99,7 @@ fn a_claim_broken_by_a_changed_anchor_is_shown_with_its_counterexample() {
             "the report is stale, 0 of 2 claims hold",
             "cause: study file",
             "claim way is broken: Both together lead to Y",
-            "there is no solution (no row of the truth table is sufficient for it",
+            "there is no solution (no row of the truth table is sufficient for the outcome",
             "to see it: equifinal run configs/small.yaml --out counterexample",
         ],
     );

@@ -78,13 +78,15 @@ pub(super) fn three_solutions(input: &Input<'_>) -> Verdict {
 /// Every directional expectation has a reason.
 pub(super) fn expectations(input: &Input<'_>) -> Verdict {
     let expects = |findings: &Findings| {
-        findings.analysis.expectations.iter().any(|expectation| expectation.expect != Expect::Any)
+        let single = findings.analysis.expectations.iter();
+        single.map(|expectation| &expectation.expect).any(|expect| *expect != Expect::Any)
+            || !findings.analysis.expectations_joint.is_empty()
     };
     if !input.findings.iter().any(expects) {
         return Verdict::NotApplicable;
     }
     let all = input.findings.iter().flat_map(|findings| {
-        reasonless_expectations(findings).into_iter().map(move |condition| named(findings, condition))
+        reasonless_expectations(findings).into_iter().map(move |expected| named(findings, &expected))
     });
     Verdict::unless(all.collect())
 }

@@ -1,12 +1,15 @@
 //! Every decision between data and solution, as it was used.
 
 use equifinal_qca::findings::Findings;
-use equifinal_study::config::{Analysis, Contradictions, Expect, Expectation, Frequency, ModelsWanted, Rows};
+use equifinal_study::config::{
+    Analysis, Contradictions, Expect, Expectation, Frequency, Implausible, ModelsWanted, Rows,
+};
 
 use super::block::Block;
 use super::table::{Cell, Group, Table};
 use super::{Context, Numbering};
 use crate::input::Pair;
+use crate::messages::Speaker;
 use crate::number;
 
 /// A table a pair of analyses, and the reasons of expectations.
@@ -151,13 +154,7 @@ fn implausible(context: Context<'_>, analysis: &Analysis) -> String {
         return speaker.say("none");
     }
     let rows = analysis.implausible.iter().map(|implausible| {
-        let what = match &implausible.rows {
-            Rows::Expression(expression) => expression.to_string(),
-            Rows::Numbers(numbers) => {
-                let numbers = speaker.list(numbers.iter().map(u64::to_string));
-                speaker.say_of("rows-numbered", &[("rows", numbers.into())])
-            }
-        };
+        let what = implausible_rows(implausible, speaker);
         match &implausible.because {
             None => what,
             Some(because) => {
@@ -166,4 +163,15 @@ fn implausible(context: Context<'_>, analysis: &Analysis) -> String {
         }
     });
     speaker.list(rows)
+}
+
+/// The rows that are implausible, as the study names them.
+pub(crate) fn implausible_rows(implausible: &Implausible, speaker: &Speaker) -> String {
+    match &implausible.rows {
+        Rows::Expression(expression) => expression.to_string(),
+        Rows::Numbers(numbers) => {
+            let numbers = speaker.list(numbers.iter().map(u64::to_string));
+            speaker.say_of("rows-numbered", &[("rows", numbers.into())])
+        }
+    }
 }

@@ -70,7 +70,7 @@ fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -
 }
 
 /// The solutions of enhanced standard analysis with the keys of their names, where the study asks for them.
-pub(super) fn enhanced(findings: &Findings) -> impl Iterator<Item = (&'static str, &SolutionResult)> {
+pub(crate) fn enhanced(findings: &Findings) -> impl Iterator<Item = (&'static str, &SolutionResult)> {
     findings.enhanced.iter().flat_map(|enhanced| {
         [("enhanced-parsimonious", &enhanced.parsimonious), ("enhanced-intermediate", &enhanced.intermediate)]
     })

@@ -1,12 +1,12 @@
 //! What the report says of findings.
 
-use equifinal_qca::findings::{Area, CrossoverCell, Refusal, SufficiencyFit, TheoryEvaluation};
+use equifinal_qca::findings::{Area, CrossoverCell, EnhancedFindings, Refusal, SufficiencyFit, TheoryEvaluation};
 use equifinal_study::config::{
-    Assumption, Calibration, Combination, Direction, Excluded, Expect, FlowStage, Frequency, Provenance, SolutionType,
-    Target,
+    Assumption, Calibration, Combination, Direction, Excluded, Expect, FlowStage, Frequency, Implausible,
+    JointExpectation, Provenance, Rows, SolutionType, Target,
 };
 use equifinal_study::diagnosis::{Concern, ThresholdCheck};
-use equifinal_study::expression::Literal;
+use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::text::Text;
 
 use super::*;
@@ -52,7 +52,7 @@ fn refusals_are_results() {
             fixture.findings[0].solutions[1] = Err(Refusal::NoNegativeRow);
         },
         &[
-            "There is no intermediate solution for not Survival of democracy: no row of the truth table is sufficient for it.",
+            "There is no intermediate solution for not Survival of democracy: no row of the truth table is sufficient for the outcome.",
             "SURV: there is no parsimonious solution to hold the paths against",
             "no row of the truth table is negative",
             "survival: no parsimonious solution",
@@ -272,6 +272,19 @@ fn every_doubt_is_a_warning() {
             f.diagnosis.concerns.push(Concern::Identical { first, second });
         }),
         ("(5.6%) are in no row", |f| f.findings[0].in_no_row.push(3)),
+        ("expectations of DEV*~URB.", |f| {
+            let expression = Expression::parse("DEV*~URB").unwrap();
+            f.findings[0].analysis.expectations_joint.push(JointExpectation { expression, because: None });
+        }),
+        ("why these rows are implausible: rows 3, 4.", |f| {
+            f.findings[0].analysis.implausible.push(Implausible { rows: Rows::Numbers(vec![3, 4]), because: None });
+        }),
+        ("no enhanced parsimonious solution: DEV is named", |f| {
+            let [expression, found, asked] = ["DEV", "0.800 / 0.900 / 0.900", "0.9 / 0 / 0"].map(str::to_owned);
+            let refused = Refusal::NotNecessary { expression, found, asked };
+            let (parsimonious, intermediate) = (Err(refused.clone()), Err(refused));
+            f.findings[0].enhanced = Some(EnhancedFindings { excluded: Vec::new(), parsimonious, intermediate });
+        }),
     ] {
         assert!(!quiet.iter().any(|warning| warning.contains(wanted)), "{wanted} without cause");
         let warnings = warned(change);

@@ -49,9 +49,13 @@ pub(crate) fn no_solution(reason: &NoSolution, speaker: &Speaker) -> String {
 pub(crate) fn refusal(refusal: &Refusal, speaker: &Speaker) -> String {
     match refusal {
         Refusal::NoPositiveRow => speaker.say("refusal-no-positive-row"),
-        Refusal::NotNecessary { expression, consistency } => speaker.say_of(
+        Refusal::NotNecessary { expression, found, asked } => speaker.say_of(
             "refusal-not-necessary",
-            &[("expression", expression.as_str().into()), ("consistency", consistency.as_str().into())],
+            &[
+                ("expression", expression.as_str().into()),
+                ("found", found.as_str().into()),
+                ("asked", asked.as_str().into()),
+            ],
         ),
         Refusal::Inconsistent { row, cutoff } => speaker
             .say_of("refusal-inconsistent", &[("row", row.to_string().into()), ("cutoff", cutoff.as_str().into())]),
