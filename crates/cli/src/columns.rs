@@ -45,6 +45,9 @@ pub(crate) enum Suggestion {
 
 /// The set that a column could be, or why it can be none.
 pub(crate) fn suggestion(column: &PreviewColumn) -> Result<Suggestion, String> {
+    if let Some(kind) = column.private {
+        return Err(format!("it is private ({kind})"));
+    }
     let numbers = match &column.cells {
         PreviewCells::Numbers(numbers) => numbers,
         PreviewCells::Texts(texts) => return Err(text_column(texts)),
@@ -109,7 +112,7 @@ mod tests {
     use super::*;
 
     fn check(cells: PreviewCells, expected: Result<Suggestion, &str>) {
-        let column = PreviewColumn { name: "a".to_owned(), cells, identifies: false };
+        let column = PreviewColumn { name: "a".to_owned(), cells, identifies: false, private: None };
         assert_eq!(suggestion(&column), expected.map_err(str::to_owned));
     }
 
@@ -127,6 +130,14 @@ mod tests {
         check(numbers(&[1.0, 1.0, 1.0, 1.0, 5.0]), Ok(lumped));
         let lumped_above = Suggestion::Threshold { threshold: 5.0, inside: 4 };
         check(numbers(&[1.0, 5.0, 5.0, 5.0, 5.0]), Ok(lumped_above));
+    }
+
+    #[test]
+    fn a_private_column_is_no_set() {
+        let cells = PreviewCells::Numbers(vec![13_800_000_001.0, 13_900_000_002.0]);
+        let column =
+            PreviewColumn { name: "a".to_owned(), cells, identifies: true, private: Some("telephone number") };
+        assert_eq!(suggestion(&column), Err("it is private (telephone number)".to_owned()));
     }
 
     #[test]

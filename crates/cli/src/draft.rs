@@ -40,7 +40,7 @@ pub(crate) enum DraftError {
     #[error("there is no column `{0}`")]
     NoColumn(String),
     /// No column can name the cases.
-    #[error("no column can name the cases: each has blanks or repetitions (or name one with --cases)")]
+    #[error("no column can name the cases: each has blanks or repetitions, or is private (or name one with --cases)")]
     NoCases,
     /// A column cannot be the outcome.
     #[error("column `{column}` cannot be the outcome: {why}")]
@@ -63,7 +63,7 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
     };
     let cases = match source.cases {
         Some(name) => find(name)?,
-        None => columns.iter().find(|column| column.identifies).ok_or(DraftError::NoCases)?,
+        None => columns.iter().find(|column| names_cases(column)).ok_or(DraftError::NoCases)?,
     };
     let named = source.outcome.map(find).transpose()?;
     let mut names = Vec::new();
@@ -89,6 +89,11 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
     }
     text.push_str(&analysis(&sets, outcome));
     Ok(text)
+}
+
+/// Whether a column can name the cases without giving a person away; a `name` may be that of a country.
+fn names_cases(column: &PreviewColumn) -> bool {
+    column.identifies && (column.private.is_none() || column.name.eq_ignore_ascii_case("name"))
 }
 
 fn head(source: &Source<'_>, cases: &str) -> String {

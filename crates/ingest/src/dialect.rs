@@ -134,7 +134,10 @@ pub(crate) fn layout(grid: &Grid, file: &str, format: Option<&str>) -> Result<La
     };
     for (place, field) in layout.fields.iter_mut().enumerate() {
         let header = grid.header.get(place).map_or("", String::as_str);
-        if let (Role::Answer | Role::Platform, Some(kind)) = (field.role, privacy::kind(header, &field.question)) {
+        // An option is a mark or a rating, unless people wrote under it: `Contact: Phone number`.
+        let option = field.option.as_deref().filter(|_| privacy::is_written(grid, place)).unwrap_or_default();
+        let kind = privacy::kind(header, &field.question).or_else(|| privacy::kind(option, ""));
+        if let (Role::Answer | Role::Platform, Some(kind)) = (field.role, kind) {
             field.role = Role::Private(kind);
         }
     }

@@ -5,6 +5,7 @@ use equifinal_study::detected::Detected;
 use crate::cases::{parsed, read_grid, texts};
 use crate::error::IngestErrors;
 use crate::limits::Limits;
+use crate::privacy;
 
 /// A file described.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +27,8 @@ pub struct PreviewColumn {
     pub cells: PreviewCells,
     /// Whether every cell is filled and none stands twice, so that it can name the cases.
     pub identifies: bool,
+    /// What it gives away of a person (a telephone number), by its header or its cells.
+    pub private: Option<&'static str>,
 }
 
 /// The cells of a column, in the order of the cases.
@@ -47,15 +50,18 @@ pub fn preview(file: &str, bytes: &[u8]) -> Result<Preview, IngestErrors> {
         return Err(IngestErrors { file: file.to_owned(), errors });
     }
     let detected = grid.detected(None);
-    let named = grid.header.into_iter().zip(&grid.columns).filter(|(name, _)| !name.is_empty());
-    let columns = named.map(|(name, cells)| {
+    let named = grid.header.iter().zip(&grid.columns).enumerate().filter(|(_, (name, _))| !name.is_empty());
+    let columns = named.map(|(place, (name, cells))| {
+        let label = grid.notes.get(place).map_or("", |notes| notes.label.as_str());
+        let private = privacy::kind(name, label).or_else(|| privacy::of_cells(&grid, place));
         let texts = texts(cells);
         let mut distinct: Vec<&str> = texts.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
         distinct.sort_unstable();
         distinct.dedup();
         let identifies = distinct.len() == texts.len();
         let numbers: Option<Vec<f64>> = parsed(cells).into_iter().collect();
-        PreviewColumn { name, identifies, cells: numbers.map_or(PreviewCells::Texts(texts), PreviewCells::Numbers) }
+        let cells = numbers.map_or(PreviewCells::Texts(texts), PreviewCells::Numbers);
+        PreviewColumn { name: name.clone(), identifies, private, cells }
     });
     Ok(Preview { columns: columns.collect(), cases: grid.lines.len(), detected })
 }

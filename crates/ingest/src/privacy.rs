@@ -1,7 +1,11 @@
-//! Which columns identify a person: recognised by their headers, in English and Chinese.
+//! Which columns identify a person: recognised by their headers, in English and Chinese, and by their cells.
+
+use std::collections::BTreeSet;
+
+use crate::grid::Grid;
 
 /// Words of a header and what they give away. A header of a platform must be the whole word.
-const WHOLE: [(&str, &str); 43] = [
+const WHOLE: [(&str, &str); 70] = [
     ("来自ip", "IP address"),
     ("ip", "IP address"),
     ("ip地址", "IP address"),
@@ -42,21 +46,43 @@ const WHOLE: [(&str, &str); 43] = [
     ("locationlatitude", "place"),
     ("locationlongitude", "place"),
     ("地理位置", "place"),
-    ("姓名", "name"),
     ("名字", "name"),
     ("redcap_survey_identifier", "name"),
+    ("联系人", "name"),
+    ("填表人", "name"),
+    ("填写人", "name"),
+    ("受访人", "name"),
+    ("受访者", "name"),
+    ("respondent name", "name"),
+    ("participant name", "name"),
+    ("patient name", "name"),
+    ("电话", "telephone number"),
+    ("手机", "telephone number"),
+    ("tel", "telephone number"),
+    ("mobile phone", "telephone number"),
+    ("cell phone", "telephone number"),
+    ("contact number", "telephone number"),
+    ("phone no", "telephone number"),
+    ("微信", "account"),
+    ("wechat", "account"),
+    ("qq", "account"),
+    ("工号", "account"),
+    ("gps", "place"),
+    ("经度", "place"),
+    ("纬度", "place"),
+    ("latitude", "place"),
+    ("longitude", "place"),
+    ("设备号", "device"),
+    ("住址", "address"),
+    ("地址", "address"),
+    ("address", "address"),
 ];
 
 /// Parts of a question that ask for something private.
-const PARTS: [(&str, &str); 31] = [
-    ("您的姓名", "name"),
-    ("你的姓名", "name"),
+const PARTS: [(&str, &str); 33] = [
+    ("姓名", "name"),
     ("您的名字", "name"),
-    ("填写姓名", "name"),
-    ("受访者姓名", "name"),
-    ("真实姓名", "name"),
     ("手机号", "telephone number"),
-    ("手机号码", "telephone number"),
     ("联系电话", "telephone number"),
     ("电话号码", "telephone number"),
     ("联系方式", "telephone number"),
@@ -66,7 +92,14 @@ const PARTS: [(&str, &str); 31] = [
     ("邮箱", "e-mail address"),
     ("电子邮件", "e-mail address"),
     ("身份证", "identity number"),
+    ("护照", "identity number"),
+    ("passport", "identity number"),
+    ("银行卡", "identity number"),
+    ("现住址", "address"),
     ("家庭住址", "address"),
+    ("家庭地址", "address"),
+    ("通讯地址", "address"),
+    ("居住地址", "address"),
     ("详细地址", "address"),
     ("病历号", "identity number"),
     ("住院号", "identity number"),
@@ -100,7 +133,44 @@ fn stem(text: &str) -> &str {
     } else {
         text
     };
-    text.trim_end_matches(|c: char| "：:？?*".contains(c) || c.is_whitespace())
+    text.trim_end_matches(|c: char| "：:？?*.".contains(c) || c.is_whitespace())
+}
+
+/// A question about one cell.
+type Test = fn(&str) -> bool;
+
+/// What most cells of a column give away of a person, whatever its header says.
+pub(crate) fn of_cells(grid: &Grid, place: usize) -> Option<&'static str> {
+    let cells = (0..grid.height()).map(|record| grid.cell(record, place)).filter(|cell| !cell.is_empty());
+    let cells: Vec<&str> = cells.collect();
+    let mostly = |test: Test| 2 * cells.iter().filter(|cell| test(cell)).count() > cells.len();
+    let kinds: [(Test, &'static str); 4] = [
+        (is_address, "e-mail address"),
+        (is_ip, "IP address"),
+        (|cell| cell.len() == 11 && cell.starts_with('1') && digits(cell), "telephone number"),
+        (|cell| cell.len() == 18 && cell.get(..17).is_some_and(digits), "identity number"),
+    ];
+    kinds.into_iter().find(|(test, _)| mostly(*test)).map(|(_, kind)| kind)
+}
+
+fn digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_address(cell: &str) -> bool {
+    cell.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !cell.contains(' '))
+}
+
+fn is_ip(cell: &str) -> bool {
+    cell.split_once(['(', '（']).map_or(cell, |(ip, _)| ip).parse::<std::net::IpAddr>().is_ok()
+}
+
+/// Whether most cells of a column differ from one another: what people wrote, and no marks or ratings.
+pub(crate) fn is_written(grid: &Grid, place: usize) -> bool {
+    let cells = (0..grid.height()).map(|record| grid.cell(record, place)).filter(|cell| !cell.is_empty());
+    let cells: Vec<&str> = cells.collect();
+    let distinct: BTreeSet<&&str> = cells.iter().collect();
+    2 * distinct.len() > cells.len()
 }
 
 #[cfg(test)]
@@ -122,6 +192,11 @@ mod tests {
             "LocationLatitude",
             "What is your name?",
             "_submitted_by",
+            "现住址",
+            "姓名（可匿名）",
+            "Tel.",
+            "微信",
+            "Passport No.",
         ] {
             assert!(kind(header, "").is_some(), "{header}");
             assert!(kind("Q1", header).is_some(), "{header}");
@@ -134,6 +209,8 @@ mod tests {
             "Phone use per day",
             "是否使用微信",
             "name_of_ward",
+            "电话随访次数",
+            "手机使用时长",
             "IPO",
         ] {
             assert_eq!(kind(header, header), None, "{header}");

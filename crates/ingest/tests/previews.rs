@@ -14,6 +14,14 @@ fn columns_are_described_in_order() {
 }
 
 #[test]
+fn private_columns_are_known_by_header_and_by_cells() {
+    let text = "name,联系方式,reach,score\n甲,1,a@b.org,3\n乙,2,c@d.org,4\n";
+    let found = preview("a.csv", text.as_bytes()).unwrap();
+    let private: Vec<_> = found.columns.iter().map(|column| column.private).collect();
+    assert_eq!(private, [Some("name"), Some("telephone number"), Some("e-mail address"), None]);
+}
+
+#[test]
 fn a_file_of_the_wrong_shape_is_refused() {
     let errors = preview("a.csv", b"id,a,a\nx,1\n").unwrap_err().to_string();
     let expected = "a.csv: line 1: the column name `a` stands in columns 2 and 3; names must differ\n\

@@ -58,6 +58,25 @@ fn any_kind_of_column_finds_its_place() {
     assert!(!trial.path("data/mixed").exists());
 }
 
+/// What identifies a person is neither the name of a case nor a set, and none of it reaches the draft or the report.
+#[test]
+fn private_columns_of_a_table_of_cases_stay_out() {
+    let trial = Trial::new().file(
+        "a.csv",
+        "手机号码,case,联系方式,x,y\n13800138001,k1,13800138001,0.5,0\n13800138002,k2,13800138002,0.7,1\n",
+    );
+    trial.run(&["new", "s", "--from", "a.csv"]).code(0);
+    let draft = String::from_utf8(trial.bytes("configs/s.yaml")).expect("UTF-8");
+    for part in
+        ["id: \"case\"", "  # no set from column \"联系方式\": it is private (telephone number)", "outcome: y", "[x]"]
+    {
+        assert!(draft.contains(part), "`{part}` is missing in\n{draft}");
+    }
+    trial.run(&["run", "configs/s.yaml"]).code(0);
+    let written = trial.bytes("reports/s/report.html");
+    assert!(!draft.contains("13800138") && !String::from_utf8_lossy(&written).contains("13800138"));
+}
+
 #[test]
 fn a_table_that_makes_no_study_is_refused() {
     let trial = Trial::new()

@@ -10,6 +10,7 @@ use crate::columns::Columns;
 use crate::dialect::{Field, Layout, PLAIN, Role};
 use crate::grid::Grid;
 use crate::moment::Moment;
+use crate::privacy;
 use crate::responses::mark_private;
 
 /// More different answers than this are no options.
@@ -114,7 +115,7 @@ fn guess(
     codebook: &mut Codebook,
 ) {
     let header = columns.header(place);
-    let private = personal(grid, place);
+    let private = privacy::of_cells(grid, place);
     let kind = match private {
         Some(_) => None,
         None if is_several => Some((ItemKind::Multiple { separator: None }, None, true)),
@@ -230,42 +231,13 @@ fn is_multiple(grid: &Grid, layout: &Layout, place: usize) -> bool {
     })
 }
 
-/// A question about one cell.
-type Test = fn(&str) -> bool;
-
-/// What most cells of a column give away of a person, whatever its header says.
-fn personal(grid: &Grid, place: usize) -> Option<&'static str> {
-    let cells = (0..grid.height()).map(|record| grid.cell(record, place)).filter(|cell| !cell.is_empty());
-    let cells: Vec<&str> = cells.collect();
-    let mostly = |test: Test| 2 * cells.iter().filter(|cell| test(cell)).count() > cells.len();
-    let kinds: [(Test, &'static str); 4] = [
-        (is_address, "e-mail address"),
-        (is_ip, "IP address"),
-        (|cell| cell.len() == 11 && cell.starts_with('1') && digits(cell), "telephone number"),
-        (|cell| cell.len() == 18 && cell.get(..17).is_some_and(digits), "identity number"),
-    ];
-    kinds.into_iter().find(|(test, _)| mostly(*test)).map(|(_, kind)| kind)
-}
-
-fn digits(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn is_address(cell: &str) -> bool {
-    cell.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !cell.contains(' '))
-}
-
-fn is_ip(cell: &str) -> bool {
-    cell.split_once(['(', '（']).map_or(cell, |(ip, _)| ip).parse::<std::net::IpAddr>().is_ok()
-}
-
 /// The first column of a plain table, where it is filled, has no cell twice and holds no numbers.
 fn numbering(grid: &Grid, layout: &Layout) -> Option<usize> {
     let cells: Vec<&str> = (0..grid.height()).map(|record| grid.cell(record, 0)).collect();
     let distinct: BTreeSet<&str> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
     let is_first = layout.format == PLAIN && layout.fields.first().is_some_and(|field| field.role == Role::Answer);
     let is_text = cells.iter().any(|cell| finite(cell).is_none());
-    (is_first && is_text && distinct.len() == cells.len() && personal(grid, 0).is_none()).then_some(0)
+    (is_first && is_text && distinct.len() == cells.len() && privacy::of_cells(grid, 0).is_none()).then_some(0)
 }
 
 /// What the answers of a column seem to be, and whether that is a guess; nothing for free text.
