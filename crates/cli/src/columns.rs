@@ -135,8 +135,7 @@ mod tests {
     #[test]
     fn a_private_column_is_no_set() {
         let cells = PreviewCells::Numbers(vec![13_800_000_001.0, 13_900_000_002.0]);
-        let column =
-            PreviewColumn { name: "a".to_owned(), cells, identifies: true, private: Some("telephone number") };
+        let column = PreviewColumn { name: "a".to_owned(), cells, identifies: true, private: Some("telephone number") };
         assert_eq!(suggestion(&column), Err("it is private (telephone number)".to_owned()));
     }
 

@@ -70,11 +70,7 @@ data:
 }
 
 fn item(codebook: &Codebook, item: &Item, question: &str) -> String {
-    let column = match &item.column {
-        ColumnRef::Header(header) => quoted(header),
-        ColumnRef::Index(index) => format!("{{index: {index}}}"),
-        ColumnRef::Matches(pattern) => format!("{{matches: {}}}", quoted(pattern)),
-    };
+    let column = column(&item.column);
     let kind = match item.kind {
         ItemKind::Single => "single",
         ItemKind::Multiple { .. } => "multiple",
@@ -110,31 +106,42 @@ fn item(codebook: &Codebook, item: &Item, question: &str) -> String {
 /// Columns that are dropped, and why.
 fn private(codebook: &Codebook) -> String {
     let mut text = String::new();
-    let own = &codebook.instrument.private;
-    let headers = own.iter().filter_map(|column| match column {
-        ColumnRef::Header(header) => Some(header.as_str()),
-        _ => None,
-    });
-    let recognised = codebook.left_out.iter().filter(|column| column.private.is_some());
-    let mut names: Vec<&str> = headers.chain(recognised.clone().map(|column| column.header.as_str())).collect();
+    let recognised = codebook.left_out.iter().filter_map(|left_out| Some((&left_out.column, left_out.private?)));
+    let own = codebook.instrument.private.iter();
+    let mut names: Vec<String> = own.chain(recognised.clone().map(|(column, _)| column)).map(column).collect();
     names.sort_unstable();
     names.dedup();
-    names.retain(|name| !name.is_empty());
     if !names.is_empty() {
-        let _ = writeln!(text, "    private: {}   # dropped when the file is read", list(names));
+        let _ = writeln!(text, "    private: [{}]   # dropped when the file is read", names.join(", "));
     }
-    for column in recognised {
-        let kind = column.private.unwrap_or_default();
-        let _ = writeln!(text, "    # private, recognised by its header: {} ({kind})", one_line(&column.header));
+    for (column, kind) in recognised {
+        let _ = writeln!(text, "    # private, recognised by header or cells: {} ({kind})", shown(column));
     }
-    for column in codebook.left_out.iter().filter(|column| column.private.is_none()) {
+    for left_out in codebook.left_out.iter().filter(|left_out| left_out.private.is_none()) {
         let _ = writeln!(
             text,
             "    # no item: {} (free text or nothing; `type: text` would let it in)",
-            one_line(&column.header)
+            shown(&left_out.column)
         );
     }
     text
+}
+
+/// A column in a comment.
+fn shown(column: &ColumnRef) -> String {
+    match column {
+        ColumnRef::Header(text) | ColumnRef::Matches(text) => one_line(text),
+        ColumnRef::Index(index) => format!("column {index}"),
+    }
+}
+
+/// A column as an instrument names it.
+fn column(column: &ColumnRef) -> String {
+    match column {
+        ColumnRef::Header(header) => quoted(header),
+        ColumnRef::Index(index) => format!("{{index: {index}}}"),
+        ColumnRef::Matches(pattern) => format!("{{matches: {}}}", quoted(pattern)),
+    }
 }
 
 /// Screening that only flags, a construct to begin with, and the report.

@@ -140,7 +140,7 @@ impl Reading<'_> {
             };
             let noted = || self.note(place, cell).and_then(coded);
             let number = || finite(cell).filter(|number| labels.iter().any(|(_, code)| code.total_cmp(number).is_eq()));
-            let without_letter = || lettered(cell).and_then(coded);
+            let without_letter = || coded(unlettered(cell));
             coded(cell).or_else(noted).or_else(number).or_else(without_letter).ok_or(Misfit::Label)
         })
     }
@@ -254,8 +254,8 @@ fn without_words(label: &str) -> String {
     label.split('〖').next().map_or_else(String::new, |label| trimmed(label).to_owned())
 }
 
-/// A label without its letter: `A. 男`, `B、女`.
-fn lettered(cell: &str) -> Option<&str> {
-    let rest = cell.strip_prefix(|c: char| c.is_ascii_uppercase())?;
-    rest.strip_prefix(['.', '、', '．']).map(trimmed)
+/// A label without its letter: `A. 男`, `B、女`; the label itself where it has none.
+pub(crate) fn unlettered(cell: &str) -> &str {
+    let rest = cell.strip_prefix(|c: char| c.is_ascii_uppercase());
+    rest.and_then(|rest| rest.strip_prefix(['.', '、', '．'])).map_or(cell, trimmed)
 }

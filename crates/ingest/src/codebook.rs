@@ -1,7 +1,9 @@
 //! A first codebook: from the form that a platform was given, or guessed from an export.
 
+mod degree;
 mod dictionary;
 mod guess;
+mod ratings;
 mod xlsform;
 
 use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};
@@ -36,8 +38,8 @@ pub struct Codebook {
 /// A column that is no item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
-    /// The header.
-    pub header: String,
+    /// The column.
+    pub column: ColumnRef,
     /// What it gives away of a person (an IP address), where it is private; else it holds free text or nothing.
     pub private: Option<&'static str>,
 }
@@ -122,7 +124,8 @@ impl Codebook {
             let scales = &mut self.instrument.scales;
             let same = scales.iter().find(|(_, other)| **other == scale).map(|(name, _)| name.clone());
             same.unwrap_or_else(|| {
-                let own = scale_name(&scale).filter(|own| !scales.contains_key(*own)).unwrap_or(&name).to_owned();
+                let labels = scale.codes.iter().map(|(label, _)| label.as_str());
+                let own = scale_name(labels).filter(|own| !scales.contains_key(*own)).unwrap_or(&name).to_owned();
                 scales.insert(own.clone(), scale);
                 own
             })
@@ -151,10 +154,11 @@ impl Codebook {
 }
 
 /// What a scale is of, by a word in its labels.
-fn scale_name(scale: &Scale) -> Option<&'static str> {
-    const WORDS: [(&str, &str); 8] = [
+fn scale_name<'a>(mut labels: impl Iterator<Item = &'a str> + Clone) -> Option<&'static str> {
+    const WORDS: [(&str, &str); 9] = [
         ("同意", "agreement"),
         ("认同", "agreement"),
+        ("赞成", "agreement"),
         ("agree", "agreement"),
         ("满意", "satisfaction"),
         ("satisf", "satisfaction"),
@@ -162,8 +166,19 @@ fn scale_name(scale: &Scale) -> Option<&'static str> {
         ("often", "frequency"),
         ("经常", "frequency"),
     ];
-    let holds = |word: &str| scale.codes.iter().any(|(label, _)| label.to_lowercase().contains(word));
-    WORDS.iter().find(|(word, _)| holds(word)).map(|(_, name)| *name)
+    if labels.clone().all(|label| crate::cases::finite(label).is_some()) {
+        return Some("points");
+    }
+    labels.find_map(|label| {
+        let label = label.to_lowercase();
+        WORDS.iter().find(|(word, _)| label.contains(word)).map(|(_, name)| *name)
+    })
+}
+
+/// Whether options are steps of a scale or one thing of several, by their labels.
+fn kind_of<'a>(labels: impl Iterator<Item = &'a str> + Clone) -> ItemKind {
+    let is_ordered = || degree::scale(&labels.clone().collect::<Vec<_>>()).is_some();
+    if scale_name(labels.clone()).is_some() || is_ordered() { ItemKind::Scale } else { ItemKind::Single }
 }
 
 /// Labels in order with their codes; those that are no numbers are counted from 1.

@@ -99,6 +99,14 @@ impl<'a> Columns<'a> {
         }
     }
 
+    /// How a codebook names the column at this place: by its header, or by its index where it has none.
+    pub(crate) fn named(&self, place: usize) -> ColumnRef {
+        match self.header(place) {
+            "" => ColumnRef::Index(place + 1),
+            header => ColumnRef::Header(header.to_owned()),
+        }
+    }
+
     /// The header at this place.
     pub(crate) fn header(&self, place: usize) -> &str {
         self.headers.get(place).map_or("", String::as_str)

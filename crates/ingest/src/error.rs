@@ -70,9 +70,9 @@ pub enum IngestError {
         second: usize,
     },
     /// A column that the study names and the file lacks.
-    #[error("line {line}: there is no column `{name}`; {}", suggestion(nearest, header))]
+    #[error("{}there is no column `{name}`; {}", at(*line), suggestion(nearest, header))]
     MissingColumn {
-        /// The line of the header.
+        /// The line of the header; 0 in files that have no such line.
         line: usize,
         /// The name.
         name: String,
@@ -299,14 +299,15 @@ impl IngestError {
     }
 }
 
+fn at(line: usize) -> String {
+    if line == 0 { String::new() } else { format!("line {line}: ") }
+}
+
 fn suggestion(nearest: &Option<String>, header: &[String]) -> String {
     if let Some(name) = nearest {
         return format!("did you mean `{name}`?");
     }
-    let names: Vec<String> = header.iter().take(PRINTED_PER_KIND).map(|name| format!("`{name}`")).collect();
-    let more = header.len() - names.len();
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("the file has {}{more}", names.join(", "))
+    format!("the file has {}", listed(header))
 }
 
 fn meant(nearest: &Option<String>) -> String {
@@ -314,7 +315,7 @@ fn meant(nearest: &Option<String>) -> String {
 }
 
 fn listed(names: &[String]) -> String {
-    let shown: Vec<String> = names.iter().take(PRINTED_PER_KIND).map(|name| format!("`{name}`")).collect();
+    let shown: Vec<String> = names.iter().take(PRINTED_PER_KIND).map(|name| format!("`{}`", beginning(name))).collect();
     let more = names.len() - shown.len();
     format!("{}{}", shown.join(", "), if more > 0 { format!(" and {more} more") } else { String::new() })
 }
@@ -328,6 +329,12 @@ fn shown(value: &str) -> String {
     }
     let start: String = value.chars().take(PRINTED_OF_A_CELL).collect();
     format!("{start:?}{}", if start.len() < value.len() { "…" } else { "" })
+}
+
+/// The beginning of a name.
+fn beginning(name: &str) -> String {
+    let start: String = name.chars().take(PRINTED_OF_A_CELL).collect();
+    if start.len() < name.len() { format!("{start}…") } else { start }
 }
 
 fn remedy(value: &str) -> String {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::grid::Grid;
 
 /// Words of a header and what they give away. A header of a platform must be the whole word.
-const WHOLE: [(&str, &str); 70] = [
+const WHOLE: [(&str, &str); 74] = [
     ("来自ip", "IP address"),
     ("ip", "IP address"),
     ("ip地址", "IP address"),
@@ -62,6 +62,10 @@ const WHOLE: [(&str, &str); 70] = [
     ("mobile phone", "telephone number"),
     ("cell phone", "telephone number"),
     ("contact number", "telephone number"),
+    ("your phone", "telephone number"),
+    ("your mobile", "telephone number"),
+    ("your email", "e-mail address"),
+    ("your e-mail", "e-mail address"),
     ("phone no", "telephone number"),
     ("微信", "account"),
     ("wechat", "account"),

@@ -7,9 +7,12 @@ use crate::fixture;
 
 /// Each item as `name: kind, scale`, then what is private, then what is guessed.
 fn check(file: &str, expected: &[&str], private: usize, guessed: usize) {
+    check_bytes(file, &fixture(file), expected, private, guessed);
+}
+
+fn check_bytes(file: &str, bytes: &[u8], expected: &[&str], private: usize, guessed: usize) {
     let source = Source { file, id: None, format: None };
-    let codebook =
-        read_codebook(&source, &fixture(file), Limits::default()).unwrap_or_else(|errors| panic!("{errors}"));
+    let codebook = read_codebook(&source, bytes, Limits::default()).unwrap_or_else(|errors| panic!("{errors}"));
     let items = codebook.instrument.items.iter().map(|item| {
         let kind = match item.kind {
             ItemKind::Single => "single",
@@ -23,7 +26,11 @@ fn check(file: &str, expected: &[&str], private: usize, guessed: usize) {
         let scale = item.scale.as_ref().and_then(|name| codebook.instrument.scales.get(name));
         let codes =
             scale.map(|scale| scale.codes.iter().map(|(label, code)| format!("{label}={code}")).collect::<Vec<_>>());
-        let ColumnRef::Header(header) = &item.column else { panic!("{file}: a header") };
+        let header = match &item.column {
+            ColumnRef::Header(header) => header.clone(),
+            ColumnRef::Index(index) => index.to_string(),
+            ColumnRef::Matches(pattern) => panic!("{file}: {pattern}"),
+        };
         format!(
             "{} [{header}]: {kind}{}",
             item.name,
@@ -42,7 +49,7 @@ fn forms_and_dictionaries() {
         &[
             "sex [person/sex]: single male=1 female=2",
             "trained [person/trained]: multiple",
-            "worth [work/worth]: single 1=1 3=3 5=5",
+            "worth [work/worth]: scale 1=1 3=3 5=5",
             "years [work/years]: number",
             "born [work/born]: date",
         ],
@@ -54,7 +61,7 @@ fn forms_and_dictionaries() {
         &[
             "sex [sex]: single male=1 female=2",
             "trained [trained]: multiple",
-            "worth [worth]: single disagree=1 neutral=3 agree=5",
+            "worth [worth]: scale disagree=1 neutral=3 agree=5",
             "born [born]: date",
             "years [years]: number",
         ],
@@ -91,6 +98,34 @@ fn labels_and_guesses() {
     );
 }
 
+/// Labels without a list of their own are put in order, points and several options of a cell are seen, what people wrote
+/// under "other" breaks no question, and what identifies them under an option is dropped.
+#[test]
+fn guesses_from_what_the_cells_share() {
+    let lead = ["序号", "所用时间"];
+    let header = lead.into_iter().chain(["1、甲", "2、乙", "3、丙", "4、丁", "5、戊"]).collect::<Vec<_>>().join(",");
+    let words = "\n1,90,A. 很不赞成,说不清,3,1,3\n2,90,B. 不太赞成,十分赞成,4,5,2\n3,90,比较赞成,不太赞成,5,2,4\n";
+    check_bytes(
+        "a.csv",
+        format!("{header}{words}").as_bytes(),
+        &[
+            "q1 [1、甲]: scale 很不赞成=1 不太赞成=2 说不清=3 比较赞成=4 十分赞成=5",
+            "q2 [2、乙]: scale 很不赞成=1 不太赞成=2 说不清=3 比较赞成=4 十分赞成=5",
+            "q3 [3、丙]: scale 1=1 2=2 3=3 4=4 5=5",
+            "q4 [4、丁]: scale 1=1 2=2 3=3 4=4 5=5",
+            "q5 [5、戊]: scale 1=1 2=2 3=3 4=4 5=5",
+        ],
+        0,
+        5,
+    );
+    let monkey = "Respondent ID,Which?,,,Contact,\n,First aid,Nursing,Other (please specify),Phone Number:,Ward:\n\
+        1,First aid,,by hand,100,A\n2,,Nursing,otherwise,200,A\n3,First aid,Nursing,,300,A\n4,,,,400,B\n5,,,,500,B\n";
+    check_bytes("a.csv", monkey.as_bytes(), &["Which [Which?]: multiple", "Contact [6]: single"], 0, 2);
+    let forms = "Timestamp,Which?,Often\n2026/03/20,a;b,\"yes, often\"\n2026/03/21,a,\"no, never\"\n\
+        2026/03/22,b,\"yes, often\"\n2026/03/23,b,\"no, never\"\n";
+    check_bytes("a.csv", forms.as_bytes(), &["Which [Which?]: multiple", "Often [Often]: single"], 0, 2);
+}
+
 /// What a form calls private is no item of the codebook that it fills, whatever its cells look like, with or without
 /// the groups of the form in its header.
 #[test]
@@ -113,6 +148,7 @@ worth,a,,radio,Worth,\"1, no | 2, yes\",,,
         let items: Vec<&str> = filled.instrument.items.iter().map(|item| item.name.as_str()).collect();
         assert_eq!(items, ["worth", "years"], "{header}");
         assert_eq!(filled.instrument.private, [ColumnRef::Header("alias".to_owned())], "{header}");
-        assert!(filled.left_out.iter().all(|column| column.header != "alias"), "{header}: {:?}", filled.left_out);
+        let alias = ColumnRef::Header("alias".to_owned());
+        assert!(filled.left_out.iter().all(|left_out| left_out.column != alias), "{header}: {:?}", filled.left_out);
     }
 }

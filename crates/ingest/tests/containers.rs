@@ -38,6 +38,25 @@ fn cases_come_from_any_of_them() {
     check("container.tsv", &chinese, &days, &[2, 3, 4], "UTF-16LE with a byte order mark, tabs");
 }
 
+#[test]
+fn an_object_a_line_is_a_list_of_them() {
+    let lines = "{\"id\": \"x\", \"share\": 1}\n{\"share\": \"０．５\", \"id\": \"y\"}\n";
+    let wanted = || Wanted { id: "id".to_owned(), columns: vec![("share".to_owned(), ColumnKind::Number)] };
+    let table = read_cases("a.jsonl", lines.as_bytes(), &wanted()).unwrap();
+    assert_eq!(
+        (table.cases, &table.columns[0].cells),
+        (vec!["x".to_owned(), "y".to_owned()], &Cells::Numbers(vec![1.0, 0.5]))
+    );
+    for (text, expected) in [
+        (format!("{lines}3\n"), "it must hold a list of objects, one for each response"),
+        (format!("{lines}{{\n"), "EOF while parsing an object at line 4 column 0"),
+        ("{\"share\": 1}".to_owned(), "a.jsonl: there is no column `id`; the file has `share`"),
+    ] {
+        let errors = read_cases("a.jsonl", text.as_bytes(), &wanted()).unwrap_err().to_string();
+        assert!(errors.contains(expected), "{errors}");
+    }
+}
+
 /// Labels of the file stand in for codes, and what its author declared missing is missing.
 #[test]
 fn statistical_files_bring_their_labels() {

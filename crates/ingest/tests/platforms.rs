@@ -377,6 +377,20 @@ fn kobo_limesurvey_and_redcap() {
         ],
     );
     check(
+        "limesurvey_vv.csv",
+        &[("sex", named("G1"), ItemKind::Single, None), ("w2", named("My work [is a joy]"), ItemKind::Scale, None)],
+        &[
+            "limesurvey, UTF-8, tabs, 2 cases × 11 columns",
+            "ids: 1 | 2",
+            "seconds: 207 | 95",
+            "ended: 2026-03-20 22:27:24",
+            "finished: yes | no",
+            "sex: A1 | A2",
+            "w2: 4 | /",
+            "private: 1",
+        ],
+    );
+    check(
         "redcap.csv",
         &[
             ("sex", named("sex"), ItemKind::Single, None),

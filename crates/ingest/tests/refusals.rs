@@ -72,6 +72,8 @@ fn cells_and_headers_are_shown_on_one_short_line() {
     let header: Vec<String> = (0..30).map(|column| format!("x{column}")).collect();
     let text = format!("id,b,{}\n", header.join(","));
     let errors = read(text.as_bytes(), &["a"], &["b"]).expect_err("refused").to_string();
+    let long = read(format!("{},b\n1,2\n", "y".repeat(100)).as_bytes(), &["a"], &[]).expect_err("refused").to_string();
+    assert!(long.contains(&format!("the file has `{}…`, `b`", "y".repeat(60))), "{long}");
     assert!(errors.contains("the file has `id`, `b`, `x0`, ") && errors.contains(", `x17` and 12 more"), "{errors}");
 }
 

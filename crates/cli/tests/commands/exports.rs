@@ -25,7 +25,7 @@ fn fixtures() -> std::path::PathBuf {
 
 /// Fixtures with what is found out about them, the number of responses, and one of their items; the name of a form
 /// stands after a blank.
-const EXPORTS: [(&str, &str, u64, &str); 22] = [
+const EXPORTS: [(&str, &str, u64, &str); 23] = [
     ("wjx_text.xlsx", "wjx_text, Excel workbook", 3, "type: scale, scale: agreement"),
     ("123_按序号_医生问卷_3_3.xlsx", "wjx_number, Excel workbook", 3, "type: multiple"),
     ("123_按分数_医生问卷_3_3.xls", "wjx_score, Excel 97 workbook", 3, "type: number"),
@@ -37,8 +37,9 @@ const EXPORTS: [(&str, &str, u64, &str); 22] = [
     ("qualtrics_legacy.csv", "qualtrics_legacy, UTF-8", 2, "type: number"),
     ("surveymonkey.csv", "surveymonkey, UTF-8", 2, "type: multiple"),
     ("kobo.csv", "kobo, UTF-8, semicolons", 3, "column:"),
-    ("kobo.csv xlsform.xlsx", "kobo, UTF-8, semicolons", 3, "worth: {\"1\": 1, \"3\": 3, \"5\": 5}"),
+    ("kobo.csv xlsform.xlsx", "kobo, UTF-8, semicolons", 3, "points: {\"1\": 1, \"3\": 3, \"5\": 5}"),
     ("limesurvey.csv", "limesurvey, UTF-8", 2, "column:"),
+    ("limesurvey_vv.csv", "limesurvey, UTF-8, tabs", 2, "G1: {column: \"Your sex\""),
     ("redcap.csv", "redcap, UTF-8, commas", 3, "type: multiple"),
     ("redcap.csv redcap_dictionary.csv", "redcap, UTF-8", 3, "{\"disagree\": 1, \"neutral\": 3, \"agree\": 5}"),
     ("google_forms.csv", "google_forms, UTF-8, commas", 2, "type: scale, scale: agreement"),
@@ -47,7 +48,7 @@ const EXPORTS: [(&str, &str, u64, &str); 22] = [
     ("container.sav", "SPSS file", 3, "agreement: {\"不同意\": 1, \"一般\": 3, \"同意\": 5}"),
     ("container.zsav", "SPSS file", 3, "type: single, scale: sex"),
     ("container_15.dta", "Stata file", 3, "column:"),
-    ("wjx_text.xlsx", "wjx_text", 3, "# private, recognised by its header: 来自IP (IP address)"),
+    ("wjx_text.xlsx", "wjx_text", 3, "# private, recognised by header or cells: 来自IP (IP address)"),
 ];
 
 #[test]

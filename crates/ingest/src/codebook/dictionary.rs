@@ -2,7 +2,7 @@
 
 use equifinal_study::config::{ColumnRef, ItemKind};
 
-use super::{Codebook, scale_of};
+use super::{Codebook, kind_of, scale_of};
 use crate::grid::Grid;
 
 /// Whether a table is a data dictionary.
@@ -28,7 +28,10 @@ pub(super) fn read(grid: &Grid) -> Codebook {
             continue;
         }
         let (kind, scale) = match kind {
-            "radio" | "dropdown" => (ItemKind::Single, Some(scale_of(&options(choices)))),
+            "radio" | "dropdown" => {
+                let options = options(choices);
+                (kind_of(options.iter().map(|(_, label)| label.as_str())), Some(scale_of(&options)))
+            }
             "checkbox" => (ItemKind::Multiple { separator: None }, None),
             "yesno" | "truefalse" | "slider" | "calc" => (ItemKind::Number, None),
             "text" if check.starts_with("date") => (ItemKind::Date, None),

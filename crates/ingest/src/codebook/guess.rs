@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};
 
-use super::{Codebook, LeftOut, Origin, scale_name, scale_of};
+use super::ratings::Ratings;
+use super::{Codebook, LeftOut, Origin, kind_of, scale_of};
+use crate::answers::unlettered;
 use crate::cases::finite;
 use crate::columns::Columns;
 use crate::dialect::{Field, Layout, PLAIN, Role};
@@ -14,18 +16,7 @@ use crate::privacy;
 use crate::responses::mark_private;
 
 /// More different answers than this are no options.
-const OPTIONS: usize = 12;
-
-/// The usual labels of scales, lowest first, in the orders met so far. Only a guess: the author decides.
-const SCALES: [&[&str]; 7] = [
-    &["非常不同意", "不同意", "一般", "同意", "非常同意"],
-    &["非常不同意", "比较不同意", "一般", "比较同意", "非常同意"],
-    &["完全不认同", "不太认同", "一般", "比较认同", "完全认同"],
-    &["非常不满意", "不满意", "一般", "满意", "非常满意"],
-    &["非常不符合", "比较不符合", "不确定", "比较符合", "非常符合"],
-    &["strongly disagree", "disagree", "neutral", "agree", "strongly agree"],
-    &["strongly disagree", "disagree", "neither agree nor disagree", "agree", "strongly agree"],
-];
+pub(super) const OPTIONS: usize = 12;
 
 /// The codebook of `form` for the columns that it knows, and one item a question for the others; private columns,
 /// those of the platform, and free text left out.
@@ -48,13 +39,14 @@ pub(super) fn read(grid: &Grid, mut layout: Layout, form: Codebook) -> Codebook 
     codebook.instrument.skipped = cells(layout.skipped);
     let columns = Columns::new(grid, layout);
     let mut known = known(form, &columns);
+    let ratings = Ratings::of(grid, layout);
     for (place, field) in layout.fields.iter().enumerate() {
         let is_several = is_multiple(grid, layout, place);
         let is_continued = is_several && field.group.is_some_and(|first| first != place);
         if let Role::Private(kind) = field.role
             && !dropped.contains(&place)
         {
-            codebook.left_out.push(LeftOut { header: columns.header(place).to_owned(), private: Some(kind) });
+            codebook.left_out.push(LeftOut { column: columns.named(place), private: Some(kind) });
         }
         if field.role != Role::Answer || is_continued {
             continue;
@@ -63,11 +55,19 @@ pub(super) fn read(grid: &Grid, mut layout: Layout, form: Codebook) -> Codebook 
             let (_, item, scale, question) = known.swap_remove(at);
             codebook.add(&item.name, item.column, item.kind, scale, &question);
         } else {
-            guess(grid, layout, &columns, (place, field, is_several), &mut codebook);
+            let kind = if is_several {
+                Some((ItemKind::Multiple { separator: None }, None, true))
+            } else {
+                kind(grid, layout, place, &ratings)
+            };
+            guess(grid, layout, &columns, (place, field, is_several), kind, &mut codebook);
         }
     }
     codebook.id = numbering(grid, layout).map(|place| columns.header(place).to_owned());
-    codebook.left_out.retain(|column| codebook.id.as_ref() != Some(&column.header));
+    codebook.left_out.retain(
+        |left_out| !matches!(&left_out.column, ColumnRef::Header(header) if codebook.id.as_ref() == Some(header)),
+    );
+    shared_scales(&mut codebook);
     contrary(grid, layout, &columns, &mut codebook);
     codebook
 }
@@ -107,22 +107,21 @@ fn known(form: Codebook, columns: &Columns<'_>) -> Vec<Known> {
     known.collect()
 }
 
+/// What the answers of a column seem to be, with their scale, and whether that is a guess.
+type Kind = (ItemKind, Option<Scale>, bool);
+
 fn guess(
     grid: &Grid,
     layout: &Layout,
     columns: &Columns<'_>,
     (place, field, is_several): (usize, &Field, bool),
+    kind: Option<Kind>,
     codebook: &mut Codebook,
 ) {
     let header = columns.header(place);
     let private = privacy::of_cells(grid, place);
-    let kind = match private {
-        Some(_) => None,
-        None if is_several => Some((ItemKind::Multiple { separator: None }, None, true)),
-        None => kind(grid, layout, place),
-    };
-    let Some((kind, scale, is_guess)) = kind else {
-        codebook.left_out.push(LeftOut { header: header.to_owned(), private });
+    let Some((kind, scale, is_guess)) = kind.filter(|_| private.is_none()) else {
+        codebook.left_out.push(LeftOut { column: columns.named(place), private });
         return;
     };
     let group = field.group.filter(|_| is_several);
@@ -147,9 +146,31 @@ fn guess(
         columns.of_item(&item).is_ok_and(|places| places == wanted)
     };
     let column = named.into_iter().find(only).unwrap_or(ColumnRef::Index(place + 1));
-    let name = codebook.add(&field.code, column, kind, scale, &field.question);
+    let question = match &field.option {
+        Some(row) if !is_several && !field.question.contains(row) => format!("{}: {row}", field.question),
+        _ => field.question.clone(),
+    };
+    let name = codebook.add(&field.code, column, kind, scale, &question);
     if is_guess {
         codebook.guessed.push(name);
+    }
+}
+
+/// So many questions that share so many coded options are rated on them and no chance.
+const SHARED: (usize, usize) = (3, 4);
+
+/// Takes single choices for ratings where several questions share the options and their codes.
+fn shared_scales(codebook: &mut Codebook) {
+    let items = &mut codebook.instrument.items;
+    for (name, scale) in &codebook.instrument.scales {
+        let on_it = |item: &Item| item.kind == ItemKind::Single && item.scale.as_ref() == Some(name);
+        if items.iter().filter(|item| on_it(item)).count() < SHARED.0 || scale.codes.len() < SHARED.1 {
+            continue;
+        }
+        for item in items.iter_mut().filter(|item| on_it(item)) {
+            item.kind = ItemKind::Scale;
+            codebook.guessed.push(item.name.clone());
+        }
     }
 }
 
@@ -171,7 +192,11 @@ fn contrary(grid: &Grid, layout: &Layout, columns: &Columns<'_>, codebook: &mut 
             let scale = item.scale.as_ref().filter(|_| item.kind == ItemKind::Scale)?;
             let [place] = columns.of_item(item).ok()?[..] else { return None };
             let codes = &codebook.instrument.scales.get(scale)?.codes;
-            let code = |cell: &str| codes.iter().find(|(label, _)| label == cell).map(|(_, code)| *code);
+            let number =
+                |cell: &str| finite(cell).filter(|cell| codes.iter().any(|(_, code)| code.total_cmp(cell).is_eq()));
+            let labelled =
+                |cell: &str| codes.iter().find(|(label, _)| label == unlettered(cell)).map(|(_, code)| *code);
+            let code = |cell: &str| labelled(cell).or_else(|| number(cell));
             let is_absent = |cell: &str| layout.missing.contains(&cell) || layout.skipped.contains(&cell);
             let answers = (0..grid.height())
                 .map(|record| Some(grid.cell(record, place)).filter(|cell| !is_absent(cell)).and_then(code));
@@ -213,22 +238,27 @@ fn runs_against(answers: &[Option<f64>], others: &[&Vec<Option<f64>>]) -> bool {
 }
 
 /// The cells that hold an answer.
-fn given<'a>(grid: &'a Grid, layout: &Layout, place: usize) -> Vec<&'a str> {
+pub(super) fn given<'a>(grid: &'a Grid, layout: &Layout, place: usize) -> Vec<&'a str> {
     let is_absent = |cell: &str| cell.is_empty() || layout.missing.contains(&cell) || layout.skipped.contains(&cell);
     (0..grid.height()).map(|record| grid.cell(record, place)).filter(|cell| !is_absent(cell)).collect()
 }
 
 /// Whether the columns of a question are options of which any number may be chosen, and not the rows of a matrix: then
-/// each holds one mark, or one for chosen and one for not chosen.
+/// each holds one mark, or one for chosen and one for not chosen; only under "other" people write.
 fn is_multiple(grid: &Grid, layout: &Layout, place: usize) -> bool {
     const NOT_CHOSEN: [&str; 6] = ["0", "N", "No", "否", "FALSE", "False"];
     let field = layout.fields.get(place).filter(|field| field.option.is_some());
     let Some(group) = field.and_then(|field| field.group) else { return false };
     let mut columns = layout.fields.iter().enumerate().filter(|(_, field)| field.group == Some(group));
-    columns.all(|(place, _)| {
+    columns.all(|(place, field)| {
         let marks = given(grid, layout, place).into_iter().filter(|cell| !NOT_CHOSEN.contains(cell));
-        marks.collect::<BTreeSet<&str>>().len() <= 1
+        field.option.as_deref().is_some_and(is_other) || marks.collect::<BTreeSet<&str>>().len() <= 1
     })
+}
+
+/// Whether an option is the one that leaves room for words.
+fn is_other(option: &str) -> bool {
+    option.contains("其他") || option.contains("其它") || option.to_lowercase().starts_with("other")
 }
 
 /// The first column of a plain table, where it is filled, has no cell twice and holds no numbers.
@@ -240,18 +270,20 @@ fn numbering(grid: &Grid, layout: &Layout) -> Option<usize> {
     (is_first && is_text && distinct.len() == cells.len() && privacy::of_cells(grid, 0).is_none()).then_some(0)
 }
 
-/// What the answers of a column seem to be, and whether that is a guess; nothing for free text.
-fn kind(grid: &Grid, layout: &Layout, place: usize) -> Option<(ItemKind, Option<Scale>, bool)> {
+/// What the answers of a column seem to be; nothing for free text.
+fn kind(grid: &Grid, layout: &Layout, place: usize, ratings: &Ratings) -> Option<Kind> {
     if let Some(notes) = grid.notes.get(place).filter(|notes| !notes.values.is_empty()) {
         let is_missing = |code: &String| notes.missing.contains(code);
         let options: Vec<_> = notes.values.iter().filter(|(code, _)| !is_missing(code)).cloned().collect();
-        let scale = scale_of(&options);
-        let kind = if scale_name(&scale).is_some() { ItemKind::Scale } else { ItemKind::Single };
-        return Some((kind, Some(scale), false));
+        let kind = kind_of(options.iter().map(|(_, label)| label.as_str()));
+        return Some((kind, Some(scale_of(&options)), false));
     }
     let cells = given(grid, layout, place);
     if cells.is_empty() {
         return None;
+    }
+    if let Some(scale) = ratings.scale(grid, layout, place) {
+        return Some((ItemKind::Scale, Some(scale), true));
     }
     if cells.iter().all(|cell| finite(cell).is_some()) {
         return Some((ItemKind::Number, None, true));
@@ -260,18 +292,22 @@ fn kind(grid: &Grid, layout: &Layout, place: usize) -> Option<(ItemKind, Option<
         return Some((ItemKind::Date, None, true));
     }
     let distinct: BTreeSet<String> = cells.iter().map(|cell| cell.to_lowercase()).collect();
-    if let Some(labels) = SCALES.iter().find(|labels| distinct.iter().all(|cell| labels.contains(&cell.as_str()))) {
-        // As written in the file, where it is; the cells decide about capitals.
-        let written =
-            |label: &str| cells.iter().find(|cell| cell.to_lowercase() == label).copied().unwrap_or(label).to_owned();
-        let codes = labels.iter().zip(1_u32..).map(|(label, code)| (written(label), f64::from(code)));
-        return Some((ItemKind::Scale, Some(Scale { codes: codes.collect() }), true));
-    }
-    if cells.iter().any(|cell| cell.contains('┋')) {
-        return Some((ItemKind::Multiple { separator: None }, None, true));
-    }
     if cells.iter().any(|cell| cell.contains('→')) {
         return Some((ItemKind::Ranking { separator: None }, None, true));
     }
+    if cells.iter().any(|cell| cell.contains('┋')) || holds_several(&cells, layout.separator) {
+        return Some((ItemKind::Multiple { separator: None }, None, true));
+    }
     (distinct.len() <= OPTIONS && 2 * distinct.len() <= cells.len()).then_some((ItemKind::Single, None, true))
+}
+
+/// Whether cells hold several options each: there are fewer options than ways to combine them, or each ends with the
+/// separator.
+fn holds_several(cells: &[&str], separator: &str) -> bool {
+    let distinct: BTreeSet<&str> = cells.iter().copied().collect();
+    let parts = distinct.iter().flat_map(|cell| cell.split(separator)).filter(|part| !part.is_empty());
+    let parts = parts.collect::<BTreeSet<&str>>().len();
+    cells.iter().any(|cell| cell.contains(separator))
+        && parts <= OPTIONS
+        && (parts < distinct.len() || cells.iter().all(|cell| cell.ends_with(separator)))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use equifinal_study::config::{ColumnRef, ItemKind};
 
-use super::{Codebook, lacks, scale_of};
+use super::{Codebook, kind_of, lacks, scale_of};
 use crate::error::IngestError;
 use crate::grid::Grid;
 use crate::privacy;
@@ -31,14 +31,18 @@ pub(super) fn read(sheets: &[Grid]) -> Result<Codebook, IngestError> {
             continue;
         }
         let named = |header: &str| ColumnRef::Header(header.to_owned());
-        let scale = || lists.get(list).map(|options| scale_of(options));
+        // What stands in the cells of an export is the name of the option, not its label.
+        let own = |(name, _): &(String, String)| (name.clone(), name.clone());
+        let options = lists.get(list).map_or(&[][..], Vec::as_slice);
+        let scale = || scale_of(&options.iter().map(own).collect::<Vec<_>>());
         match (kind, list) {
             ("begin_group" | "begin_repeat", _) | ("begin", "group" | "repeat") => groups.push(name),
             ("end_group" | "end_repeat", _) | ("end", "group" | "repeat") => {
                 groups.pop();
             }
             ("select_one", _) => {
-                codebook.add(name, named(&header), ItemKind::Single, scale(), label);
+                let kind = kind_of(options.iter().map(|(_, label)| label.as_str()));
+                codebook.add(name, named(&header), kind, Some(scale()), label);
             }
             ("select_multiple", _) => {
                 codebook.add(name, named(&header), ItemKind::Multiple { separator: None }, None, label);
@@ -65,15 +69,16 @@ fn column(sheet: &Grid, name: &str) -> Option<usize> {
     exact.or_else(|| sheet.header.iter().position(|header| header.starts_with(&translated)))
 }
 
-/// The options by list: what stands in the cells of an export is the name of the option.
+/// The options by list, each with its label.
 fn lists(choices: &Grid) -> Result<BTreeMap<String, Vec<(String, String)>>, IngestError> {
     let list = column(choices, "list_name").or_else(|| column(choices, "list name"));
     let list = list.ok_or_else(|| lacks(choices, "list_name"))?;
     let name = column(choices, "name").ok_or_else(|| lacks(choices, "name"))?;
+    let label = column(choices, "label").unwrap_or(name);
     let mut lists: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
     for record in 0..choices.height() {
-        let option = choices.cell(record, name).to_owned();
-        lists.entry(choices.cell(record, list).to_owned()).or_default().push((option.clone(), option));
+        let option = (choices.cell(record, name).to_owned(), choices.cell(record, label).to_owned());
+        lists.entry(choices.cell(record, list).to_owned()).or_default().push(option);
     }
     Ok(lists)
 }

@@ -1,4 +1,4 @@
-//! JSON: a list of objects, or the answers of Tencent's interface.
+//! JSON: a list of objects, an object a line, or the answers of Tencent's interface.
 
 use equifinal_study::detected::FileKind;
 use serde_json::{Map, Value};
@@ -20,14 +20,17 @@ pub(super) fn starts(text: &[u8]) -> bool {
     matches!(next(text).as_slice(), [b'[', b'{' | b']'] | [b'{', b'"' | b'}'])
 }
 
-/// Reads a list of objects, the list of a single key, or one object alone.
+/// Reads a list of objects, an object a line, the list of a single key, or one object alone.
 pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if length > limits.json {
         return Err(IngestError::TooManyBytes { found: length, limit: limits.json });
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let value: Value = serde_json::from_slice(bytes).map_err(|error| unreadable(CONTAINER, error))?;
+    let values: Result<Vec<Value>, _> = serde_json::Deserializer::from_slice(bytes).into_iter().collect();
+    let mut values = values.map_err(|error| unreadable(CONTAINER, error))?;
+    // An object a line is a list of them.
+    let value = if values.len() == 1 { values.remove(0) } else { Value::Array(values) };
     let mut objects = Vec::new();
     for object in list(&value) {
         let Value::Object(object) = object else {

@@ -39,15 +39,32 @@ pub(super) fn layout(grid: &Grid, _file: &str) -> Option<Layout> {
     if !is_lime {
         return None;
     }
+    // A file of the vv kind has the codes in a second row.
+    let has_codes = headers.first().is_some_and(|first| first != "id") && grid.cell(0, 0) == "id";
     let mut fields: Vec<Field> = headers
         .iter()
-        .map(|header| {
+        .enumerate()
+        .map(|(place, header)| {
             let role = role_in(&ROLES, header).or_else(|| role_in(&ROLES, &named(header)));
-            role.map_or_else(|| field(header), |role| Field::of(role, header))
+            let question = || if has_codes { coded(&normal(grid.cell(0, place)), header) } else { field(header) };
+            role.map_or_else(question, |role| Field::of(role, header))
         })
         .collect();
     group_neighbours(&mut fields);
-    Some(Layout { skipped: &["{question_not_shown}"], missing: &["N/A"], ..Layout::new("limesurvey", fields) })
+    Some(Layout {
+        header_records: usize::from(has_codes),
+        skipped: &["{question_not_shown}"],
+        missing: &["N/A"],
+        ..Layout::new("limesurvey", fields)
+    })
+}
+
+/// `Q1_SQ001` with its words above: the question and its sub-question.
+fn coded(code: &str, words: &str) -> Field {
+    match code.split_once('_').filter(|_| words.contains('[')) {
+        Some((question, option)) => Field { option: Some(option.to_owned()), ..Field::question(question, words) },
+        None => Field::question(code, words),
+    }
 }
 
 /// `Q1[SQ001]`, also with words after a full stop, and the words of question and sub-question in square brackets.

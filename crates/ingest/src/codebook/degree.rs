@@ -1,0 +1,204 @@
+//! The labels of a rating scale in the order of their words of degree: 很不赞成 before 不太赞成 before 比较赞成.
+//!
+//! Only a guess, for a draft that its author checks. What a label is of (赞成) must be the same for all.
+
+use std::collections::BTreeMap;
+
+use equifinal_study::config::Scale;
+
+/// Labels in the middle of a scale, whatever it is of.
+const MIDDLE: [&str; 16] = [
+    "一般",
+    "说不清",
+    "说不准",
+    "不确定",
+    "不好说",
+    "中立",
+    "无所谓",
+    "普通",
+    "中等",
+    "尚可",
+    "neutral",
+    "undecided",
+    "unsure",
+    "not sure",
+    "so so",
+    "average",
+];
+
+/// How often, which has no word in common.
+const OFTEN: [(&str, i8); 21] = [
+    ("从不", -3),
+    ("从未", -3),
+    ("从来没有", -3),
+    ("never", -3),
+    ("很少", -1),
+    ("几乎不", -1),
+    ("几乎没有", -1),
+    ("rarely", -1),
+    ("seldom", -1),
+    ("hardly ever", -1),
+    ("有时", 0),
+    ("偶尔", 0),
+    ("sometimes", 0),
+    ("occasionally", 0),
+    ("经常", 1),
+    ("常常", 1),
+    ("often", 1),
+    ("frequently", 1),
+    ("总是", 3),
+    ("一直", 3),
+    ("always", 3),
+];
+
+/// Words before what is rated, and how strong they make it; 2 is what it is without any.
+const STRENGTHS: [(&str, i8); 27] = [
+    ("非常", 3),
+    ("完全", 3),
+    ("十分", 3),
+    ("极其", 3),
+    ("极", 3),
+    ("很", 3),
+    ("比较", 1),
+    ("较", 1),
+    ("有点", 1),
+    ("有些", 1),
+    ("基本", 1),
+    ("稍", 1),
+    ("strongly ", 3),
+    ("completely ", 3),
+    ("totally ", 3),
+    ("extremely ", 3),
+    ("very ", 3),
+    ("fully ", 3),
+    ("somewhat ", 1),
+    ("slightly ", 1),
+    ("rather ", 1),
+    ("mostly ", 1),
+    ("fairly ", 1),
+    ("moderately ", 1),
+    ("quite ", 1),
+    ("a little ", 1),
+    ("tend to ", 1),
+];
+
+/// Words that turn what is rated round.
+const NEGATIONS: [&str; 5] = ["不", "没", "not ", "dis", "un"];
+
+/// Opposites without a common word, the lower first.
+const OPPOSITES: [(&str, &str); 7] =
+    [("差", "好"), ("低", "高"), ("少", "多"), ("小", "大"), ("弱", "强"), ("poor", "good"), ("low", "high")];
+
+/// What a label is of, and how much of it: −3 to 3. Labels in the middle are of nothing.
+fn degree(label: &str) -> (Option<String>, i8) {
+    let label = label.trim().to_lowercase();
+    if MIDDLE.contains(&label.as_str()) || label.starts_with("neither ") {
+        return (None, 0);
+    }
+    if let Some((_, often)) = OFTEN.iter().find(|(word, _)| *word == label) {
+        return (Some("how often".to_owned()), *often);
+    }
+    let (mut rest, mut strength, mut sign) = (label.as_str(), None, 1);
+    loop {
+        if let Some((word, found)) =
+            STRENGTHS.iter().find(|(word, _)| rest.starts_with(word) && rest.len() > word.len())
+        {
+            // 不太 is weak and 很不 strong: a word behind the negation counts for less.
+            strength = strength.or(Some(*found));
+            rest = rest.get(word.len()..).unwrap_or_default();
+        } else if let Some(after) = rest.strip_prefix("不太").or_else(|| rest.strip_prefix("不大")) {
+            (strength, sign, rest) = (strength.or(Some(1)), -sign, after);
+        } else if let Some(after) =
+            NEGATIONS.iter().find_map(|word| rest.strip_prefix(word).filter(|rest| !rest.is_empty()))
+        {
+            (sign, rest) = (-sign, after);
+        } else {
+            break;
+        }
+    }
+    let opposite = OPPOSITES
+        .iter()
+        .find_map(|(low, high)| if rest == *low { Some((*high, -1)) } else { (rest == *high).then_some((*high, 1)) });
+    let (of, turn) = opposite.unwrap_or((rest, 1));
+    (Some(of.to_owned()), sign * turn * strength.unwrap_or(2))
+}
+
+/// What the labels rate, where they all rate one thing.
+pub(super) fn rated(labels: &[&str]) -> Option<String> {
+    let mut all = labels.iter().filter_map(|label| degree(label).0);
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+/// The labels as a scale, lowest first; nothing where they are not of one thing, or two are of the same degree.
+///
+/// Where a label stands in the middle, the scale is taken to reach as far on the one side as on the other, so that
+/// a step which nobody chose is not lost.
+pub(super) fn scale(labels: &[&str]) -> Option<Scale> {
+    rated(labels)?;
+    let mut by_degree: BTreeMap<i8, &str> = BTreeMap::new();
+    for label in labels {
+        if by_degree.insert(degree(label).1, label).is_some() {
+            return None;
+        }
+    }
+    let mut steps: Vec<i8> = by_degree.keys().copied().collect();
+    if by_degree.contains_key(&0) {
+        steps.extend(by_degree.keys().map(|degree| -degree));
+        steps.sort_unstable();
+        steps.dedup();
+    }
+    let codes = (1_u32..).map(f64::from).zip(&steps);
+    let codes = codes.filter_map(|(code, degree)| Some(((*by_degree.get(degree)?).to_owned(), code)));
+    let codes: Vec<(String, f64)> = codes.collect();
+    (codes.len() > 2).then_some(Scale { codes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(labels: &[&str], expected: &[f64]) {
+        let found = scale(labels).map(|scale| scale.codes);
+        let expected = labels.iter().map(|label| (*label).to_owned()).zip(expected.iter().copied());
+        assert_eq!(found.unwrap_or_default(), expected.collect::<Vec<_>>(), "{labels:?}");
+    }
+
+    #[test]
+    fn labels_are_put_in_order() {
+        check(&["很不赞成", "不太赞成", "说不清", "比较赞成", "十分赞成"], &[1.0, 2.0, 3.0, 4.0, 5.0]);
+        check(&["不太符合", "一般", "完全符合"], &[2.0, 3.0, 5.0]);
+        check(&["不同意", "中立", "同意"], &[1.0, 2.0, 3.0]);
+        check(&["不重要", "比较重要", "重要", "非常重要"], &[1.0, 2.0, 3.0, 4.0]);
+        check(&["很差", "较差", "一般", "较好", "很好"], &[1.0, 2.0, 3.0, 4.0, 5.0]);
+        check(&["从不", "很少", "有时", "经常", "总是"], &[1.0, 2.0, 3.0, 4.0, 5.0]);
+        check(
+            &[
+                "Strongly disagree",
+                "Somewhat disagree",
+                "Neither agree nor disagree",
+                "Somewhat agree",
+                "Strongly agree",
+            ],
+            &[1.0, 2.0, 3.0, 4.0, 5.0],
+        );
+        check(&["Very dissatisfied", "Dissatisfied", "Satisfied", "Very satisfied"], &[1.0, 2.0, 3.0, 4.0]);
+        check(&["Never", "Rarely", "Sometimes", "Often", "Always"], &[1.0, 2.0, 3.0, 4.0, 5.0]);
+    }
+
+    #[test]
+    fn what_is_no_rating_has_no_order() {
+        for labels in [
+            &["男", "女", "其他"] as &[&str],
+            &["医生", "护士", "管理人员"],
+            &["非常满意", "十分满意", "满意"],
+            &["有", "没有"],
+            &["同意", "满意", "一般"],
+            &["A", "B", "C"],
+        ] {
+            check(labels, &[]);
+        }
+        assert_eq!(rated(&["非常赞成", "说不清"]), Some("赞成".to_owned()));
+        assert_eq!(rated(&["说不清"]), None);
+    }
+}
