@@ -14,6 +14,7 @@ mod hostile;
 mod platforms;
 mod previews;
 mod refusals;
+mod research_platforms;
 
 use equifinal_ingest::{IngestErrors, Wanted, read_cases};
 use equifinal_study::table::{CaseTable, ColumnKind};

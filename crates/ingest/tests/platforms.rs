@@ -7,17 +7,17 @@ use equifinal_study::responses::{Absent, Answers, ItemAnswers, Responses};
 use crate::{CANARIES, fixture};
 
 /// An item: its name, its column, what its answers are, and its scale.
-type Line<'a> = (&'a str, ColumnRef, ItemKind, Option<&'a str>);
+pub(crate) type Line<'a> = (&'a str, ColumnRef, ItemKind, Option<&'a str>);
 
-fn named(name: &str) -> ColumnRef {
+pub(crate) fn named(name: &str) -> ColumnRef {
     ColumnRef::Header(name.to_owned())
 }
 
-fn matching(pattern: &str) -> ColumnRef {
+pub(crate) fn matching(pattern: &str) -> ColumnRef {
     ColumnRef::Matches(pattern.to_owned())
 }
 
-const SEVERAL: ItemKind = ItemKind::Multiple { separator: None };
+pub(crate) const SEVERAL: ItemKind = ItemKind::Multiple { separator: None };
 const RANKED: ItemKind = ItemKind::Ranking { separator: None };
 const AGREEMENT: Option<&str> = Some("agreement");
 
@@ -80,7 +80,7 @@ fn shown(responses: &Responses) -> String {
     lines.join("\n")
 }
 
-fn check(file: &str, lines: &[Line<'_>], expected: &[&str]) {
+pub(crate) fn check(file: &str, lines: &[Line<'_>], expected: &[&str]) {
     let instrument = instrument(lines);
     let source = Source { file, id: None, format: None };
     let found = read_responses(&source, &fixture(file), Some(&instrument), Limits::default());
@@ -336,75 +336,6 @@ fn forms_of_google_and_microsoft() {
             "w1: 5 | 3",
             "w2: 4 | -",
             "private: 2",
-        ],
-    );
-}
-
-#[test]
-fn kobo_limesurvey_and_redcap() {
-    check(
-        "kobo.csv",
-        &[
-            ("sex", named("person/sex"), ItemKind::Single, None),
-            ("trained", named("person/trained"), SEVERAL, None),
-            ("split", matching("^person/trained/"), SEVERAL, None),
-            ("worth", named("work/worth"), ItemKind::Scale, None),
-        ],
-        &[
-            "kobo, UTF-8, semicolons, 3 cases × 17 columns",
-            "ids: 501 | 502 | 503",
-            "seconds: 207 | 95 | 60",
-            "ended: 2026-03-20 22:27:24",
-            "sex: male | female | female",
-            "trained: {aid + care} | {care} | -",
-            "split: {aid + care} | {care} | -",
-            "worth: 5 | 3 | -",
-            "private: 6",
-        ],
-    );
-    check(
-        "limesurvey.csv",
-        &[("trained", named("T1"), SEVERAL, None), ("w2", named("W1[SQ002]"), ItemKind::Scale, None)],
-        &[
-            "limesurvey, UTF-8 with a byte order mark, commas, 2 cases × 14 columns",
-            "ids: 1 | 2",
-            "seconds: 207 | 95",
-            "ended: 2026-03-20 22:27:24",
-            "finished: yes | no",
-            "trained: {SQ001} | -",
-            "w2: 4 | /",
-            "private: 1",
-        ],
-    );
-    check(
-        "limesurvey_vv.csv",
-        &[("sex", named("G1"), ItemKind::Single, None), ("w2", named("My work [is a joy]"), ItemKind::Scale, None)],
-        &[
-            "limesurvey, UTF-8, tabs, 2 cases × 11 columns",
-            "ids: 1 | 2",
-            "seconds: 207 | 95",
-            "ended: 2026-03-20 22:27:24",
-            "finished: yes | no",
-            "sex: A1 | A2",
-            "w2: 4 | /",
-            "private: 1",
-        ],
-    );
-    check(
-        "redcap.csv",
-        &[
-            ("sex", named("sex"), ItemKind::Single, None),
-            ("trained", named("trained"), SEVERAL, None),
-            ("worth", named("worth"), ItemKind::Scale, None),
-        ],
-        &[
-            "redcap, UTF-8, commas, 3 cases × 8 columns",
-            "ids: 1 | 2 | 3",
-            "ended: 2026-03-20 22:27:24",
-            "sex: 1 | 2 | -",
-            "trained: {1} | {} | -",
-            "worth: 5 | 3 | -",
-            "private: 1",
         ],
     );
 }

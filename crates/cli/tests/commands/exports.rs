@@ -39,7 +39,7 @@ const EXPORTS: [(&str, &str, u64, &str); 23] = [
     ("kobo.csv", "kobo, UTF-8, semicolons", 3, "column:"),
     ("kobo.csv xlsform.xlsx", "kobo, UTF-8, semicolons", 3, "points: {\"1\": 1, \"3\": 3, \"5\": 5}"),
     ("limesurvey.csv", "limesurvey, UTF-8", 2, "column:"),
-    ("limesurvey_vv.csv", "limesurvey, UTF-8, tabs", 2, "G1: {column: \"Your sex\""),
+    ("limesurvey_vv.csv", "limesurvey, UTF-8, tabs", 2, "W1: {column: \"My work [is worth it]\""),
     ("redcap.csv", "redcap, UTF-8, commas", 3, "type: multiple"),
     ("redcap.csv redcap_dictionary.csv", "redcap, UTF-8", 3, "{\"disagree\": 1, \"neutral\": 3, \"agree\": 5}"),
     ("google_forms.csv", "google_forms, UTF-8, commas", 2, "type: scale, scale: agreement"),

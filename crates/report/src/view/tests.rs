@@ -272,7 +272,7 @@ fn every_doubt_is_a_warning() {
             f.diagnosis.concerns.push(Concern::Identical { first, second });
         }),
         ("(5.6%) are in no row", |f| f.findings[0].in_no_row.push(3)),
-        ("expectations of DEV*~URB.", |f| {
+        ("IND, STB, DEV*~URB.", |f| {
             let expression = Expression::parse("DEV*~URB").unwrap();
             f.findings[0].analysis.expectations_joint.push(JointExpectation { expression, because: None });
         }),
