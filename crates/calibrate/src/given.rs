@@ -1,8 +1,10 @@
 //! Columns that hold memberships or levels already.
 
+use std::collections::BTreeSet;
+
 use equifinal_study::config::{Given, SetSpec};
 use equifinal_study::memberships::SetKind;
-use equifinal_study::table::CaseTable;
+use equifinal_study::table::{CaseTable, levels};
 
 use crate::error::{CalibrateError, Fault};
 
@@ -24,22 +26,20 @@ pub(crate) fn check(table: &CaseTable, spec: &SetSpec, raw: &[f64], given: Given
     match given {
         Given::Fuzzy => Ok(SetKind::Fuzzy),
         Given::Crisp => Ok(SetKind::Crisp),
-        Given::MultiValue => levels_without_gap(spec, raw).map(|levels| SetKind::MultiValue { levels }),
+        // A part of a table keeps the levels of the whole: cases that are left out take no row away.
+        Given::MultiValue => match table.levels(spec).or_else(|| levels(raw)) {
+            Some(levels) => Ok(SetKind::MultiValue { levels }),
+            None => Err(level_missing(spec, raw)),
+        },
     }
 }
 
-/// Levels from 0 to the largest value, two at least. The truth table has a row for each level, so one that no
-/// case has is a typing error or calls for the levels to be numbered anew.
+/// That a level which no case has is missing. The truth table has a row for each level, so it is a typing error or
+/// calls for the levels to be numbered anew.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and not negative")]
-fn levels_without_gap(spec: &SetSpec, raw: &[f64]) -> Result<usize, CalibrateError> {
-    let mut found: Vec<usize> = raw.iter().map(|&value| value as usize).collect();
-    found.sort_unstable();
-    found.dedup();
+fn level_missing(spec: &SetSpec, raw: &[f64]) -> CalibrateError {
+    let found: BTreeSet<usize> = raw.iter().map(|&value| value as usize).collect();
     let highest = found.last().copied().unwrap_or_default();
-    if found.len() <= highest {
-        let missing = (0..highest).filter(|level| found.binary_search(level).is_err()).take(NAMED).collect();
-        let (set, column) = (spec.name.clone(), spec.column.clone());
-        return Err(CalibrateError::LevelsMissing { set, column, missing, highest });
-    }
-    Ok((highest + 1).max(2))
+    let missing = (0..highest).filter(|level| !found.contains(level)).take(NAMED).collect();
+    CalibrateError::LevelsMissing { set: spec.name.clone(), column: spec.column.clone(), missing, highest }
 }

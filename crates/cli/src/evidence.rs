@@ -148,7 +148,10 @@ fn respondents(study: &Study, survey: &Survey, people: &People<'_>, own: &CaseTa
         let own = sets(study).filter(|set| set.source == source && takes_from(study, set, survey));
         for (name, kind) in wanted_columns(own) {
             match people.column(&name, kind) {
-                Ok(cells) => found.push(Column { doubt: people.doubt(&name), source: source.clone(), name, cells }),
+                Ok(cells) => {
+                    let doubt = people.doubt(&name);
+                    found.push(Column { source: source.clone(), doubt, ..Column::of_file(name, cells) });
+                }
                 Err(problem) => wrong.push(problem),
             }
         }

@@ -69,7 +69,8 @@ pub(crate) fn joined<'a>(
         let lacking = table.cases.iter().filter(|case| score(case).is_none());
         problems.extend(lacking.map(|case| format!("{file}: {name} of case {case} has no score: {remedy}")));
         let cells = Cells::Numbers(table.cases.iter().map(|case| score(case).unwrap_or_default()).collect());
-        added.push(Column { name: (*name).to_owned(), source: source.clone(), cells, doubt: doubt.of(&table.cases) });
+        let column = Column::of_file((*name).to_owned(), cells);
+        added.push(Column { source: source.clone(), doubt: doubt.of(&table.cases), ..column });
     }
     table.columns.extend(added);
     if problems.is_empty() { Ok(table) } else { Err(problems) }

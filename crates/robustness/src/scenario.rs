@@ -5,7 +5,7 @@ use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_study::config::{Analysis, SetSpec};
 use equifinal_study::memberships::Memberships;
-use equifinal_study::table::{CaseTable, Cells, Doubt};
+use equifinal_study::table::{CaseTable, Cells, Doubt, levels};
 
 /// Sets, analyses and cases as one universe has them.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,7 +80,10 @@ pub(crate) fn picked(table: &CaseTable, order: &[usize]) -> CaseTable {
     };
     for column in &mut picked.columns {
         column.cells = match &column.cells {
-            Cells::Numbers(numbers) => Cells::Numbers(pick(numbers, order)),
+            Cells::Numbers(numbers) => {
+                column.levels = column.levels.or_else(|| levels(numbers));
+                Cells::Numbers(pick(numbers, order))
+            }
             Cells::Texts(texts) => Cells::Texts(pick(texts, order)),
         };
         if let Doubt::Codings(given) = &column.doubt {

@@ -44,12 +44,14 @@ pub struct Column {
     pub cells: Cells,
     /// How far they may be off.
     pub doubt: Doubt,
+    /// Where the table is a part of another and the whole column holds levels: how many, see [`levels`].
+    pub levels: Option<usize>,
 }
 
 impl Column {
     /// A column of the file, of which nothing more is known.
     pub fn of_file(name: String, cells: Cells) -> Self {
-        Self { name, source: ScoreSource::Table, cells, doubt: Doubt::Unknown }
+        Self { name, source: ScoreSource::Table, cells, doubt: Doubt::Unknown, levels: None }
     }
 
     /// Whether a set takes its raw values from here, as far as the names go.
@@ -98,6 +100,11 @@ impl CaseTable {
         })
     }
 
+    /// How many levels the column of a set has in the table that this is a part of, where it is one.
+    pub fn levels(&self, set: &SetSpec) -> Option<usize> {
+        self.columns.iter().find(|column| column.serves(set))?.levels
+    }
+
     /// The raw values of a set, where they are texts.
     pub fn texts(&self, set: &SetSpec) -> Option<&[String]> {
         self.columns.iter().filter(|column| column.serves(set)).find_map(|column| match &column.cells {
@@ -105,4 +112,16 @@ impl CaseTable {
             Cells::Numbers(_) => None,
         })
     }
+}
+
+/// How many levels values have that are 0, 1, … without a gap, two at least; nothing where they are others.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and below the number of values")]
+pub fn levels(values: &[f64]) -> Option<usize> {
+    let mut held = vec![false; values.len()];
+    for &value in values {
+        let whole = value >= 0.0 && libm::trunc(value) == value;
+        *held.get_mut(value as usize).filter(|_| whole)? = true;
+    }
+    let levels = held.iter().rposition(|held| *held)? + 1;
+    held.iter().take(levels).all(|held| *held).then_some(levels.max(2))
 }

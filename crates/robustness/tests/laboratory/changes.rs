@@ -126,3 +126,21 @@ analyses:
         assert_eq!(found, expected, "{policy} with {cell}");
     }
 }
+
+/// The only case of a level, left out, takes the level's cases away but not its rows.
+#[test]
+fn a_part_of_the_cases_keeps_the_levels_of_all() {
+    let table = table("id M A Y\n p 0 1 1\n q 1 0 1\n r 2 1 0\n s 2 0 0\n t 0 0 1");
+    for (dropped, verdict) in [("q", Verdict::Subset), ("r", Verdict::Same), ("r, s", Verdict::Superset)] {
+        let study = format!(
+            "
+sets: {{M: {{calibrate: {{given: multivalue}}}}, A: {{calibrate: {{given: crisp}}}}, Y: {{calibrate: {{given: crisp}}}}}}
+analyses: {{y: {{outcome: Y, conditions: [M, A], truth_table: {{consistency: 0.8}}, implausible: [6], interpret: parsimonious}}}}
+robustness: {{alternatives: [{{id: fewer, drop_cases: [{dropped}]}}]}}
+"
+        );
+        let (study, _, findings) = run(&study, &table);
+        let found = alternatives(&study, &table, &findings);
+        assert_eq!(found[0].comparisons[0].verdict, verdict, "{dropped}");
+    }
+}
