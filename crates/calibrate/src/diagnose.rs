@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use equifinal_study::config::{Anchors, Calibration, ReasonSource, SetSpec, Study};
 use equifinal_study::diagnosis::{Concern, Diagnosis};
 use equifinal_study::exact::Sum;
-use equifinal_study::memberships::Set;
+use equifinal_study::memberships::{Set, SetKind};
 use equifinal_study::table::CaseTable;
 
 use crate::calibrate::Calibrated;
@@ -29,9 +29,10 @@ pub fn diagnose(study: &Study, table: &CaseTable, calibrated: &Calibrated) -> Di
     let mut diagnosis = Diagnosis::default();
     for spec in &study.sets {
         let raw = raw(table, spec);
-        if let Some(set) = calibrated.memberships.set(&spec.name).filter(|set| !set.kind.is_multi_value()) {
-            diagnosis.concerns.extend(distribution(set, &calibrated.memberships.cases));
-        }
+        diagnosis.concerns.extend(calibrated.memberships.set(&spec.name).into_iter().flat_map(|set| match set.kind {
+            SetKind::MultiValue { levels } => one_level(set, levels),
+            SetKind::Crisp | SetKind::Fuzzy => distribution(set, &calibrated.memberships.cases),
+        }));
         diagnosis.concerns.extend(follows_sample(spec, raw));
         diagnosis.concerns.extend(reason(spec));
         diagnosis.thresholds.extend(raw.and_then(|raw| thresholds::check(spec, raw)));
@@ -86,6 +87,15 @@ fn distribution(set: &Set, cases: &[String]) -> Vec<Concern> {
         concerns.push(Concern::NearCrossover { set: name(), cases: near });
     }
     concerns
+}
+
+/// A level that nearly all cases have.
+#[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
+fn one_level(set: &Set, levels: usize) -> Vec<Concern> {
+    let cases = set.values.len();
+    let share = |level| Sum::over(cases, |case| set.at_level(case, level)).value() / cases as f64;
+    let levels = (0..levels).map(|level| (level, share(level))).filter(|(_, share)| *share > PILED_UP);
+    levels.map(|(level, share)| Concern::OneLevel { set: set.name.clone(), level, share }).collect()
 }
 
 /// Anchors at the percentiles of the sample under another reason.

@@ -181,14 +181,18 @@ impl Clusters {
 
 /// What the finder makes of the values that a set cuts; nothing where the set cuts none or the finder finds none.
 pub(crate) fn check(spec: &SetSpec, raw: &[f64]) -> Option<ThresholdCheck> {
-    let chosen = match &spec.calibrate {
-        Calibration::Crisp { threshold } => vec![*threshold],
-        Calibration::Levels { thresholds } | Calibration::Indirect { thresholds, .. } => thresholds.clone(),
+    // A value equal to a threshold lies above it, but in groups for a regression below.
+    let (chosen, is_below): (Vec<f64>, fn(f64, f64) -> bool) = match &spec.calibrate {
+        Calibration::Crisp { threshold } => (vec![*threshold], |value, threshold| value < threshold),
+        Calibration::Levels { thresholds } => (thresholds.clone(), |value, threshold| value < threshold),
+        Calibration::Indirect { thresholds, .. } => (thresholds.clone(), |value, threshold| value <= threshold),
         _ => return None,
     };
+    let divided = |thresholds: &[f64]| -> Vec<usize> {
+        thresholds.iter().map(|&threshold| raw.iter().filter(|&&value| is_below(value, threshold)).count()).collect()
+    };
     let suggested = thresholds(raw, chosen.len(), Linkage::default())?;
-    let divides = |threshold: f64| raw.iter().filter(|value| **value >= threshold).count();
-    let taken = chosen.len() == suggested.len()
-        && chosen.iter().zip(&suggested).all(|(chosen, suggested)| divides(*chosen) == divides(*suggested));
-    Some(ThresholdCheck { set: spec.name.clone(), chosen, suggested, taken })
+    let gaps = thresholds(raw, chosen.len(), Linkage::Single)?;
+    let [taken, at_gaps] = [&suggested, &gaps].map(|others| divided(&chosen) == divided(others));
+    Some(ThresholdCheck { set: spec.name.clone(), chosen, suggested, taken, gaps, at_gaps })
 }

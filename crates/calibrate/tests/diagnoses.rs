@@ -49,6 +49,10 @@ fn distributions_of_memberships() {
     let found = diagnosis(a, "A", &[0.6, 0.7, 0.3, 0.4]).concerns;
     assert!(found.is_empty(), "{found:?}");
     let found = diagnosis(a, "A", &[0.6, 0.6, 0.4, 0.4]).concerns;
+    let levels = "  A: {column: a, calibrate: {given: multivalue}}";
+    check(levels, "A", &[0.0, 1.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0], &[]);
+    let one_level = Concern::OneLevel { set: set(), level: 1, share: 0.875 };
+    check(levels, "A", &[1.0, 1.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0], &[one_level]);
     assert!(
         matches!(found.as_slice(), [Concern::LittleSpread { sd, .. }] if (sd - 0.115_470_053_837_925_2).abs() < 1e-12)
     );
@@ -87,16 +91,22 @@ fn conditions_that_tell_the_same() {
 
 #[test]
 fn thresholds_beside_those_that_the_values_suggest() {
-    for (threshold, taken) in [(0.5, true), (0.31, true), (0.7, true), (0.9, false)] {
-        let set = format!(
-            "  A: {{column: a, calibrate: {{crisp: {{threshold: {threshold}}}}}, because: a standard of the field}}"
-        );
-        let checks = diagnosis(&set, "A", &EVEN).thresholds;
-        assert_eq!(checks.len(), 1);
-        assert_eq!(
-            (checks[0].chosen.as_slice(), checks[0].suggested.as_slice()),
-            (&[threshold] as &[f64], &[0.5] as &[f64])
-        );
-        assert_eq!(checks[0].taken, taken, "{threshold}");
+    let (even, alone) = (&EVEN[..], &[0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8][..]);
+    // On the scale of a regression a value equal to a threshold belongs to the group below.
+    let three = &[0.1, 0.2, 0.3, 1.0, 1.1, 1.2, 3.0, 3.1][..];
+    for (raw, way, taken, gaps, at_gaps) in [
+        (even, "crisp: {threshold: 0.5}", true, &[0.5][..], true),
+        (even, "crisp: {threshold: 0.31}", true, &[0.5], true),
+        (even, "crisp: {threshold: 0.7}", true, &[0.5], true),
+        (even, "crisp: {threshold: 0.9}", false, &[0.5], false),
+        (alone, "crisp: {threshold: 0.8}", false, &[0.7], true),
+        (three, "levels: {thresholds: [0.3, 1.2]}", false, &[0.65, 2.1], false),
+        (three, "indirect: {thresholds: [0.3, 1.2]}", true, &[0.65, 2.1], true),
+    ] {
+        let set = format!("  A: {{column: a, calibrate: {{{way}}}, because: a standard of the field}}");
+        let [check] = &diagnosis(&set, "A", raw).thresholds[..] else { panic!("{way}") };
+        assert_eq!((check.taken, check.at_gaps), (taken, at_gaps), "{way}: {check:?}");
+        let near = check.gaps.iter().zip(gaps).all(|(found, gap)| (found - gap).abs() < 1e-12);
+        assert!(near && check.gaps.len() == gaps.len() && check.chosen.len() == gaps.len(), "{way}: {check:?}");
     }
 }

@@ -361,6 +361,7 @@ reason-sample = { $text } [ground: distribution in the sample]
 concerns = What stands out in the sets
 concern-piled-up-in = { $set }: { $share }% of the cases lie above 0.5.
 concern-piled-up-out = { $set }: { $share }% of the cases lie below 0.5.
+concern-one-level = { $set }: { $share }% of the cases have level { $level }.
 concern-little-spread = { $set }: memberships hardly differ (standard deviation { $sd }).
 concern-near-crossover = { $set }: within 0.05 of the crossover: { $cases }.
 concern-anchors-follow-sample = { $set }: the anchors are the percentiles { $percentiles } of the cases, though the reason given is not the sample.
@@ -368,6 +369,8 @@ concern-short-reason = { $set }: the reason for the calibration says little.
 concern-correlated = { $first } and { $second } correlate strongly (r = { $r }).
 thresholds-taken = { $set }: thresholds { $chosen } divide the cases as a clustering of their values does ({ $suggested }).
 thresholds-not-taken = { $set }: thresholds { $chosen } divide the cases otherwise than a clustering of their values, which suggests { $suggested }.
+thresholds-at-gaps = { $set }: thresholds { $chosen } divide the cases where the gaps between their values are widest ({ $suggested }).
+thresholds-not-at-gaps = { $set }: the gaps between the values are widest at { $suggested }, and not where the thresholds { $chosen } lie.
 
 ## Measures
 condition = Condition

@@ -352,6 +352,7 @@ reason-sample = { $text }［依据：样本分布］
 concerns = 集合中值得注意之处
 concern-piled-up-in = { $set }：{ $share }%的案例隶属度高于0.5。
 concern-piled-up-out = { $set }：{ $share }%的案例隶属度低于0.5。
+concern-one-level = { $set }：{ $share }%的案例处于水平{ $level }。
 concern-little-spread = { $set }：隶属度差异很小（标准差{ $sd }）。
 concern-near-crossover = { $set }：距交叉点不足0.05的案例：{ $cases }。
 concern-anchors-follow-sample = { $set }：锚点等于样本的{ $percentiles }百分位数，但所给理由并非样本分布。
@@ -359,6 +360,8 @@ concern-short-reason = { $set }：校准理由过于简略。
 concern-correlated = { $first } 与 { $second } 高度相关（r = { $r }）。
 thresholds-taken = { $set }：阈值 { $chosen } 与按取值聚类所得阈值（{ $suggested }）对案例的划分一致。
 thresholds-not-taken = { $set }：阈值 { $chosen } 与按取值聚类对案例的划分不一致，聚类建议 { $suggested }。
+thresholds-at-gaps = { $set }：阈值 { $chosen } 恰在取值间隔最大之处（{ $suggested }）。
+thresholds-not-at-gaps = { $set }：取值间隔最大之处为 { $suggested }，不在阈值 { $chosen } 处。
 
 ## 指标
 condition = 条件

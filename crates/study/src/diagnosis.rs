@@ -44,17 +44,21 @@ pub struct Diagnosis {
     pub thresholds: Vec<ThresholdCheck>,
 }
 
-/// The thresholds of a set and those that a clustering of its raw values gives.
+/// The thresholds of a set and those that its raw values suggest: the borders between clusters, and the widest gaps.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThresholdCheck {
     /// The set.
     pub set: String,
     /// The study's, rising.
     pub chosen: Vec<f64>,
-    /// As many from the values, rising.
+    /// As many from a clustering of the values, rising.
     pub suggested: Vec<f64>,
     /// Whether both divide the cases alike.
     pub taken: bool,
+    /// The middles of as many widest gaps between the values, rising.
+    pub gaps: Vec<f64>,
+    /// Whether these and the study's divide the cases alike.
+    pub at_gaps: bool,
 }
 
 /// Something about a calibration that a reader would ask about.
@@ -75,6 +79,15 @@ pub enum Concern {
         share: f64,
         /// Whether it is the side of the members.
         inside: bool,
+    },
+    /// More than 85 % of the cases have one level of a multi-value set.
+    OneLevel {
+        /// The set.
+        set: String,
+        /// The level.
+        level: usize,
+        /// The share of cases that have it.
+        share: f64,
     },
     /// Memberships that hardly differ: a standard deviation below 0.15.
     LittleSpread {

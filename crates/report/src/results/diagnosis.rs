@@ -17,6 +17,9 @@ fn concern(concern: &Concern) -> Value {
         Concern::PiledUp { set, share, inside } => {
             json!({"concern": "piled_up", "set": set, "share": share, "inside": inside})
         }
+        Concern::OneLevel { set, level, share } => {
+            json!({"concern": "one_level", "set": set, "level": level, "share": share})
+        }
         Concern::LittleSpread { set, sd } => json!({"concern": "little_spread", "set": set, "sd": sd}),
         Concern::NearCrossover { set, cases } => json!({"concern": "near_crossover", "set": set, "cases": cases}),
         Concern::AnchorsFollowSample { set, percentiles } => {
@@ -32,5 +35,9 @@ fn concern(concern: &Concern) -> Value {
 }
 
 fn threshold(check: &ThresholdCheck) -> Value {
-    json!({"set": check.set, "chosen": check.chosen, "suggested": check.suggested, "taken": check.taken})
+    json!({
+        "set": check.set, "chosen": check.chosen,
+        "suggested": check.suggested, "taken": check.taken,
+        "gaps": check.gaps, "at_gaps": check.at_gaps,
+    })
 }

@@ -12,7 +12,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let diagnosis = context.input.diagnosis;
     let concerns = diagnosis.concerns.iter().filter_map(|concern| of_set(context, concern));
     let said: Vec<String> =
-        concerns.chain(diagnosis.thresholds.iter().map(|check| thresholds(context, check))).collect();
+        concerns.chain(diagnosis.thresholds.iter().flat_map(|check| thresholds(context, check))).collect();
     if said.is_empty() {
         return Vec::new();
     }
@@ -33,6 +33,14 @@ fn of_set(context: Context<'_>, concern: &Concern) -> Option<String> {
         Concern::PiledUp { set, share, inside: false } => {
             say("concern-piled-up-out", set, "share", number::percent(*share))
         }
+        Concern::OneLevel { set, level, share } => {
+            let args = [
+                ("set", set.as_str().into()),
+                ("level", level.to_string().into()),
+                ("share", number::percent(*share).into()),
+            ];
+            Some(speaker.say_of("concern-one-level", &args))
+        }
         Concern::LittleSpread { set, sd } => say("concern-little-spread", set, "sd", number::ratio(Some(*sd))),
         Concern::NearCrossover { set, cases } => say("concern-near-crossover", set, "cases", listed(cases, speaker)),
         Concern::AnchorsFollowSample { set, percentiles } => {
@@ -51,15 +59,17 @@ fn of_set(context: Context<'_>, concern: &Concern) -> Option<String> {
     }
 }
 
-/// The thresholds of a set beside those that its values suggest.
-fn thresholds(context: Context<'_>, check: &ThresholdCheck) -> String {
+/// The thresholds of a set beside those that its values suggest; of gaps where these say something else than clusters.
+fn thresholds(context: Context<'_>, check: &ThresholdCheck) -> Vec<String> {
     let speaker = context.speaker;
     let list = |values: &[f64]| speaker.list(values.iter().map(|value| number::ratio(Some(*value))));
-    let key = if check.taken { "thresholds-taken" } else { "thresholds-not-taken" };
-    let args = [
-        ("set", check.set.as_str().into()),
-        ("chosen", list(&check.chosen).into()),
-        ("suggested", list(&check.suggested).into()),
-    ];
-    speaker.say_of(key, &args)
+    let say = |key: &str, suggested: &[f64]| {
+        let (set, chosen) = (check.set.as_str().into(), list(&check.chosen).into());
+        speaker.say_of(key, &[("set", set), ("chosen", chosen), ("suggested", list(suggested).into())])
+    };
+    let mut said = vec![say(if check.taken { "thresholds-taken" } else { "thresholds-not-taken" }, &check.suggested)];
+    if check.gaps != check.suggested {
+        said.push(say(if check.at_gaps { "thresholds-at-gaps" } else { "thresholds-not-at-gaps" }, &check.gaps));
+    }
+    said
 }

@@ -179,19 +179,24 @@ fn what_stands_out_in_sets_is_said_beside_them() {
             fixture.diagnosis.concerns = vec![
                 Concern::PiledUp { set: set(), share: 0.9, inside: true },
                 Concern::PiledUp { set: set(), share: 0.95, inside: false },
+                Concern::OneLevel { set: set(), level: 2, share: 0.875 },
                 Concern::LittleSpread { set: set(), sd: 0.1234 },
                 Concern::NearCrossover { set: set(), cases: vec!["CZ".to_owned(), "FI".to_owned()] },
                 Concern::AnchorsFollowSample { set: set(), percentiles: [5.0, 50.0, 95.0] },
                 Concern::ShortReason { set: set() },
                 Concern::Correlated { first: set(), second: "IND".to_owned(), r: -0.9126 },
             ];
-            let check = |taken| ThresholdCheck { set: set(), chosen: vec![550.0], suggested: vec![612.5], taken };
-            fixture.diagnosis.thresholds = vec![check(true), check(false)];
+            let check = |taken, gap| {
+                let (chosen, suggested, gaps) = (vec![550.0], vec![612.5], vec![gap]);
+                ThresholdCheck { set: set(), chosen, suggested, taken, gaps, at_gaps: !taken }
+            };
+            fixture.diagnosis.thresholds = vec![check(true, 612.5), check(false, 540.0), check(true, 700.0)];
         },
         &[
             "What stands out in the sets",
             "DEV: 90.0% of the cases lie above 0.5.",
             "DEV: 95.0% of the cases lie below 0.5.",
+            "DEV: 87.5% of the cases have level 2.",
             "DEV: memberships hardly differ (standard deviation 0.123).",
             "DEV: within 0.05 of the crossover: CZ, FI.",
             "DEV: the anchors are the percentiles 5/50/95 of the cases",
@@ -199,8 +204,10 @@ fn what_stands_out_in_sets_is_said_beside_them() {
             "DEV and IND correlate strongly (r = -0.913).",
             "DEV: thresholds 550.000 divide the cases as a clustering of their values does (612.500).",
             "which suggests 612.500.",
+            "thresholds 550.000 divide the cases where the gaps between their values are widest (540.000).",
+            "the gaps between the values are widest at 700.000",
         ],
-        &["Skewed sets", "No reason is given"],
+        &["widest at 612.500", "Skewed sets", "No reason is given"],
     );
     check(|_| {}, &["Skewed sets", "No reason is given"], &["What stands out"]);
 }
