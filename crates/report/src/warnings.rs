@@ -286,3 +286,6 @@ fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
         all.push(speaker.say_of("warning-without-reason", &[("sets", speaker.list(reasonless).into())]));
     }
 }
+
+#[cfg(test)]
+mod tests;
