@@ -269,6 +269,7 @@ mod tests {
             memberships: Vec::new(),
             simplifying_assumptions: RowList::default(),
             origin: Vec::new(),
+            pairs: 0,
             easy: RowList::default(),
             difficult: RowList::default(),
             easy_terms: Vec::new(),

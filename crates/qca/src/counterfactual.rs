@@ -17,6 +17,9 @@ use crate::space::{Cube, Space};
 /// So many different sets of easy counterfactuals are looked at.
 const MOST_REGIONS: usize = 1_000;
 
+/// So many of the pairs that give a model are listed.
+const MOST_PAIRS: usize = 1_000;
+
 /// Models of all regions together, before equal ones are joined.
 const MOST_MODELS: usize = 100_000;
 
@@ -37,8 +40,10 @@ pub(crate) struct Intermediate {
 /// What an intermediate model comes from.
 #[derive(Debug, Clone)]
 pub(crate) struct Source {
-    /// The pairs of models that lead to it, in order.
+    /// The pairs of models that lead to it, in order, the first [`MOST_PAIRS`] at most.
     pub(crate) origins: Vec<Origin>,
+    /// How many pairs there are.
+    pub(crate) pairs: u64,
     /// The cubes whose remainders are easy counterfactuals of the first pair.
     pub(crate) easy: Vec<Cube>,
 }
@@ -97,8 +102,10 @@ pub(crate) fn intermediate(
 struct Region {
     /// The cubes whose remainders are easy counterfactuals.
     easy: Vec<Cube>,
-    /// The pairs.
+    /// The pairs, the first [`MOST_PAIRS`] at most.
     origins: Vec<Origin>,
+    /// How many pairs there are.
+    pairs: u64,
     /// All that may be covered, in patches: see [`patches`].
     patches: Vec<Vec<Cube>>,
 }
@@ -108,9 +115,9 @@ fn regions(space: &Space, sources: &Sources<'_>, expectations: &Expectations, bu
     let positive = positive_terms(space, sources);
     let (easy, all_pairs) = easy_terms(space, sources, &positive, expectations, budget);
     let positive: Vec<Cube> = positive.into_iter().collect();
-    let region = |(easy, origins): (Vec<Cube>, Vec<Origin>)| {
+    let region = |(easy, (origins, pairs)): (Vec<Cube>, Pairs)| {
         let patches = patches(space, absorbed([&easy, &positive[..], sources.positives].concat()));
-        Region { easy, origins, patches }
+        Region { easy, origins, pairs, patches }
     };
     (easy.into_par_iter().map(region).collect(), all_pairs)
 }
@@ -122,6 +129,9 @@ fn positive_terms(space: &Space, sources: &Sources<'_>) -> BTreeSet<Cube> {
     terms
 }
 
+/// Pairs of models that allow the same, the first [`MOST_PAIRS`] at most, and how many there are.
+type Pairs = (Vec<Origin>, u64);
+
 /// The terms between every pair of models that expectations allow, and whether all pairs were looked at.
 ///
 /// Where models tie, most pairs differ in `positive` terms alone, and so allow the same.
@@ -131,8 +141,8 @@ fn easy_terms(
     positive: &BTreeSet<Cube>,
     expectations: &Expectations,
     budget: &Budget,
-) -> (BTreeMap<Vec<Cube>, Vec<Origin>>, bool) {
-    let mut found: BTreeMap<Vec<Cube>, Vec<Origin>> = BTreeMap::new();
+) -> (BTreeMap<Vec<Cube>, Pairs>, bool) {
+    let mut found: BTreeMap<Vec<Cube>, Pairs> = BTreeMap::new();
     let mut work = Work::new(budget.work / 16);
     for (c, conservative) in sources.conservative.iter().enumerate() {
         let mut towards: BTreeMap<Cube, Vec<Cube>> = BTreeMap::new();
@@ -151,7 +161,11 @@ fn easy_terms(
             }
             easy.sort_unstable();
             easy.dedup();
-            found.entry(easy).or_default().push(Origin { conservative: c, parsimonious: p });
+            let (origins, pairs) = found.entry(easy).or_default();
+            *pairs += 1;
+            if origins.len() < MOST_PAIRS {
+                origins.push(Origin { conservative: c, parsimonious: p });
+            }
         }
     }
     (found, true)
@@ -231,7 +245,9 @@ fn merged(solved: Vec<(Models, &Region)>, complete: bool, budget: &Budget) -> (M
         regions.sort_unstable_by_key(|region| region.origins.first());
         let mut origins: Vec<Origin> = regions.iter().flat_map(|region| region.origins.iter().copied()).collect();
         origins.sort_unstable();
-        Source { origins, easy: regions.first().map(|region| region.easy.clone()).unwrap_or_default() }
+        origins.truncate(MOST_PAIRS);
+        let pairs = regions.iter().map(|region| region.pairs).sum();
+        Source { origins, pairs, easy: regions.first().map(|region| region.easy.clone()).unwrap_or_default() }
     };
     let listed = distinct.into_iter().take(budget.models).map(|((_, model), regions)| (model, source(regions)));
     let (listed, sources) = listed.unzip();

@@ -265,8 +265,10 @@ pub struct Model {
     pub memberships: Vec<f64>,
     /// Rows covered that are not observed positives.
     pub simplifying_assumptions: RowList,
-    /// Only in intermediate solutions: where the model comes from.
+    /// Only in intermediate solutions: where the model comes from, the first thousand pairs at most.
     pub origin: Vec<Origin>,
+    /// How many pairs there are.
+    pub pairs: u64,
     /// Only in intermediate solutions: easy counterfactuals of the first origin.
     pub easy: RowList,
     /// Only in intermediate solutions: difficult counterfactuals of the first origin.

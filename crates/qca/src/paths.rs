@@ -103,6 +103,7 @@ impl<'a> Paths<'a> {
             memberships,
             simplifying_assumptions: rows(&self.sample.space, cubes, self.positives),
             origin: Vec::new(),
+            pairs: 0,
             easy: RowList::default(),
             difficult: RowList::default(),
             easy_terms: Vec::new(),

@@ -292,7 +292,7 @@ impl<'a> Solver<'a> {
                     self.paths.counterfactuals(&source.easy, &parsimonious_cubes[first.parsimonious]);
             }
             if known {
-                model.origin = source.origins;
+                (model.origin, model.pairs) = (source.origins, source.pairs);
             }
         }
         Ok(solution)

@@ -203,9 +203,11 @@ pub(crate) fn choice(
 
 /// A scalar that is not empty, as written.
 pub(crate) fn word<'a>(node: &'a Node, name: &str, problems: &Problems) -> Option<&'a str> {
-    let word = node.scalar().filter(|word| !word.trim().is_empty());
+    let written = node.scalar();
+    let word = written.filter(|word| !word.trim().is_empty());
     if word.is_none() {
-        problems.add(node.span.clone(), format!("`{name}` is {}, not a text", node.found()));
+        let found = written.map_or_else(|| node.found(), |_| "blank".to_owned());
+        problems.add(node.span.clone(), format!("`{name}` is {found}, not a text"));
     }
     word
 }

@@ -63,6 +63,27 @@ analyses:
 }
 
 #[test]
+fn an_included_codebook_serves_the_table_of_its_name() {
+    let shared = "\
+instruments:
+  doctors: {scales: {agreement: {no: 1, yes: 2}}, items: {q1: {column: one, scale: agreement}}}
+  nurses: {items: {q2: {column: two, type: single}}}
+";
+    let source = "\
+format: equifinal/study/1
+id: small
+title: Small
+provenance: original
+data: {doctors: {file: small/doctors.csv, id: nr}}
+include: [shared/codebooks.yaml]
+";
+    let study = parse_with("small.yaml", source.as_bytes(), &|_| Ok(shared.into()));
+    let study = study.unwrap_or_else(|refused| panic!("{refused}"));
+    let items = study.surveys.iter().map(|survey| (survey.table.as_str(), survey.instrument.items[0].name.as_str()));
+    assert_eq!(items.collect::<Vec<_>>(), [("doctors", "q1")]);
+}
+
+#[test]
 fn included_sets_become_part_of_the_study_where_it_uses_them() {
     let shared = "\
 targets: {reach: {value: 0.9, quantity: inpatients}}

@@ -52,6 +52,9 @@ fn model(findings: &Findings, kind: SolutionType, model: &Model) -> Value {
             .iter()
             .map(|origin| json!({"conservative": origin.conservative + 1, "parsimonious": origin.parsimonious + 1}))
             .collect();
+        if model.pairs > from.len() as u64 {
+            object.insert("from_count".to_owned(), json!(model.pairs));
+        }
         object.insert("from".to_owned(), Value::Array(from));
         rows(&mut object, "easy", "easy_count", &model.easy);
         rows(&mut object, "difficult", "difficult_count", &model.difficult);

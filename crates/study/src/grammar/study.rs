@@ -36,7 +36,7 @@ const STUDY_KEYS: &[Key] = &[
         "The tables by name, as files inside data/; `cases` is the one that sets take columns from.",
         Shape::Named(&Shape::Keys(&TABLE)),
     ),
-    Key("instruments", "The codebook of a table of responses, by table.", Shape::Named(&Shape::Keys(&INSTRUMENT))),
+    INSTRUMENTS,
     Key(
         "screening",
         "Which responses of a table are dropped or flagged, in this order.",
@@ -62,7 +62,7 @@ const STUDY_KEYS: &[Key] = &[
     ),
     Key(
         "include",
-        "Files of shared sets and targets, relative to the folder of this file and in its folder shared/.",
+        "Files of shared sets, targets and instruments, relative to the folder of this file and in its folder shared/.",
         Shape::List(&Shape::Word("shared/.+"), 0),
     ),
     TARGETS,
@@ -84,9 +84,12 @@ const TARGETS: Key = Key(
 const SETS: Key =
     Key("sets", "Every set that an analysis uses, by its name in expressions.", Shape::Named(&Shape::Keys(&SET)));
 
+const INSTRUMENTS: Key =
+    Key("instruments", "The codebook of a table of responses, by table.", Shape::Named(&Shape::Keys(&INSTRUMENT)));
+
 /// The top level of a file that studies include.
 pub(crate) static SHARED: Table =
-    Table { what: "a shared file", keys: &[&[TARGETS, SETS]], required: &[], unless: None, later: &["instruments"] };
+    Table { what: "a shared file", keys: &[&[TARGETS, SETS, INSTRUMENTS]], required: &[], unless: None, later: &[] };
 
 /// Something the sources do not say.
 pub(crate) static ASSUMPTION: Table = Table {

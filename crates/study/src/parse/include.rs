@@ -1,4 +1,4 @@
-//! Files that a study includes: shared sets and targets, which become part of the study's own tree.
+//! Files that a study includes: shared sets, targets and instruments, which become part of the study's own tree.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,10 @@ use crate::tree::{self, Entry, Node, Value, quoted};
 const MOST: usize = 16;
 
 /// What the keys of a shared file are.
-const SHARED_KEYS: [&str; 2] = ["targets", "sets"];
+const SHARED_KEYS: [&str; 3] = ["targets", "sets", INSTRUMENTS];
+
+/// Of these a study takes those of its own tables.
+const INSTRUMENTS: &str = "instruments";
 
 /// Gives the bytes of a file named relative to the study's folder, or says why not.
 pub type Resolve<'a> = dyn Fn(&str) -> Result<Vec<u8>, String> + 'a;
@@ -69,8 +72,10 @@ fn read(file: &str, bytes: &[u8], sources: &mut Sources, problems: &Problems) ->
 
 /// `root` with the entries that the included files have under `key`.
 fn with(mut root: Node, key: &str, trees: &[Node], include: &Node) -> Node {
-    let shared: Vec<Entry> =
-        trees.iter().filter_map(|tree| tree.get(key)).flat_map(|node| node.entries().iter().cloned()).collect();
+    let tables: Vec<Option<&str>> = root.get("data").into_iter().flat_map(Node::entries).map(Entry::name).collect();
+    let is_wanted = |entry: &&Entry| key != INSTRUMENTS || tables.contains(&entry.name());
+    let shared = trees.iter().filter_map(|tree| tree.get(key)).flat_map(Node::entries);
+    let shared: Vec<Entry> = shared.filter(is_wanted).cloned().collect();
     let Value::Map(entries) = &mut root.value else { return root };
     if shared.is_empty() {
         return root;

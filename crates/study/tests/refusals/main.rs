@@ -187,7 +187,7 @@ fn told(include: &str, included: &[u8]) -> String {
 
 #[test]
 fn included_files() {
-    let cases: [(&str, &[u8]); 13] = [
+    let cases: [(&str, &[u8]); 15] = [
         ("[shared/a.yaml]", b"# a comment\nsets:\n  X: {calibrate: {crisp: {threshold: high}}}\n"),
         ("[shared/a.yaml]", b"targets: {reach: {value: 1, quantity: visits}}"),
         ("[shared/a.yaml]", b"format: equifinal/study/1\nanalyses: {}\n"),
@@ -200,6 +200,8 @@ fn included_files() {
         ("[other.yaml, shared/../study.yaml, /shared/a.yaml, shared]", b""),
         ("[\"shared\\\\a.yaml\"]", b""),
         ("shared/a.yaml", b"sets: {}"),
+        ("[\"\"]", b""),
+        ("[shared/a.yaml]", b"instruments: {people: {items: {}}, nobodies: {items: {}}}"),
         ("[shared/a.yaml]", b"sets: {X: {calibrate: {given: fuzzy}}}\ntargets: {}\n"),
     ];
     let told = cases.iter().map(|(include, included)| format!("{include}:\n{}\n", told(include, included)));
