@@ -31,33 +31,45 @@ pub struct ItemTotal {
 ///
 /// # Errors
 ///
-/// For fewer than two items, or an item that does not vary.
+/// For fewer than two items, an item that does not vary, or items that cancel one another.
 pub fn alpha(items: &Items) -> Result<Alpha, ItemsError> {
     items.at_least(2)?;
     let correlation = items.correlation()?;
+    let value = of_covariance(&items.covariance()).ok_or(ItemsError::Cancelling)?;
+    let standardised = of_covariance(&correlation).ok_or(ItemsError::Cancelling)?;
+    Ok(Alpha { alpha: value, interval: feldt(value, items), standardised, items: totals(items)? })
+}
+
+/// Each of `items` against the rest.
+///
+/// # Errors
+///
+/// For fewer than two items, or an item that does not vary.
+pub fn totals(items: &Items) -> Result<Vec<ItemTotal>, ItemsError> {
+    items.at_least(2)?;
+    items.correlation()?;
     let covariance = items.covariance();
-    let value = of_covariance(&covariance);
     let each = (0..items.items()).map(|item| {
         let rest = covariance.clone().remove_row(item).remove_column(item);
         let with_rest = covariance.row(item).sum() - covariance[(item, item)];
         let spread = covariance[(item, item)] * rest.sum();
         ItemTotal {
             corrected_correlation: (spread > 0.0).then(|| with_rest / spread.sqrt()),
-            alpha_if_deleted: (rest.nrows() > 1).then(|| of_covariance(&rest)),
+            alpha_if_deleted: (rest.nrows() > 1).then(|| of_covariance(&rest)).flatten(),
         }
     });
-    Ok(Alpha {
-        alpha: value,
-        interval: feldt(value, items),
-        standardised: of_covariance(&correlation),
-        items: each.collect(),
-    })
+    Ok(each.collect())
 }
 
+/// A sum of items that varies less than this share of their own variances does not vary: rounding is let pass.
+const CANCELLED: f64 = 1e-12;
+
+/// Nothing where the items cancel one another.
 #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
-fn of_covariance(covariance: &DMatrix<f64>) -> f64 {
+fn of_covariance(covariance: &DMatrix<f64>) -> Option<f64> {
     let k = covariance.nrows() as f64;
-    k / (k - 1.0) * (1.0 - covariance.trace() / covariance.sum())
+    let (own, total) = (covariance.trace(), covariance.sum());
+    (total > CANCELLED * own).then(|| k / (k - 1.0) * (1.0 - own / total))
 }
 
 /// Feldt, L. S. (1965). Psychometrika 30: (1 − α̂)F is an interval for 1 − α with n−1 and (n−1)(k−1) degrees of freedom.
@@ -69,7 +81,8 @@ fn feldt(alpha: f64, items: &Items) -> (f64, f64) {
     })
 }
 
-/// Spearman–Brown corrected correlation of the odd with the even items; nothing where a half does not vary.
+/// Spearman–Brown corrected correlation of the odd with the even items; nothing where a half does not vary, or the
+/// halves run against one another altogether.
 ///
 /// Halves of unequal length are corrected as if equal, as SPSS's equal-length coefficient is.
 ///
@@ -80,7 +93,8 @@ pub fn split_half(items: &Items) -> Result<Option<f64>, ItemsError> {
     items.at_least(2)?;
     let half = |parity: usize| move |row: &Vec<f64>| row.iter().skip(parity).step_by(2).sum::<f64>();
     let halves = items.rows().iter().map(|row| vec![half(0)(row), half(1)(row)]).collect();
-    Ok(Items::complete(halves)?.correlation().ok().map(|r| 2.0 * r[(0, 1)] / (1.0 + r[(0, 1)])))
+    let correlation = Items::complete(halves)?.correlation().ok().map(|r| r[(0, 1)]);
+    Ok(correlation.filter(|r| 1.0 + r > CANCELLED).map(|r| 2.0 * r / (1.0 + r)))
 }
 
 #[cfg(test)]
@@ -97,6 +111,15 @@ mod tests {
         assert!((same.alpha - 1.0).abs() < 1e-15);
         assert_eq!(same.items[0].alpha_if_deleted, None);
         assert_eq!(split_half(&items(&[&[1.0, 1.0], &[2.0, 2.0], &[4.0, 4.0]])), Ok(Some(1.0)));
+    }
+
+    #[test]
+    fn items_that_cancel_one_another_have_no_alpha() {
+        let opposed = items(&[&[1.0, 5.0], &[2.0, 4.0], &[4.0, 2.0], &[5.0, 1.0]]);
+        assert_eq!(alpha(&opposed), Err(ItemsError::Cancelling));
+        assert_eq!(split_half(&opposed), Ok(None));
+        let correlations = totals(&opposed).unwrap().iter().map(|item| item.corrected_correlation).collect::<Vec<_>>();
+        assert!(correlations.iter().all(|r| r.is_some_and(|r| (r + 1.0).abs() < 1e-12)), "{correlations:?}");
     }
 
     #[test]

@@ -54,6 +54,9 @@ pub enum ItemsError {
         /// The item, 1-based.
         item: usize,
     },
+    /// Items whose sum does not vary.
+    #[error("the items cancel one another, so that their sum does not vary: turn reversed items round")]
+    Cancelling,
     /// An item that the others determine.
     #[error("the items depend linearly on one another: leave out duplicated or summed items")]
     Singular,

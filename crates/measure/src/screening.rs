@@ -91,7 +91,11 @@ fn judge(sheet: &Sheet, rule: &Rule, entered: &[usize]) -> (Vec<Verdict>, Option
         Rule::Duplicate => (pattern::duplicates(sheet, entered), None),
         Rule::TooFast { seconds } => time::too_fast(sheet, entered, *seconds),
         Rule::TooSlow => time::too_slow(sheet, entered),
-        Rule::LongString { run } => (each(&|place| pattern::long_string(sheet, place, *run)), None),
+        Rule::LongString { run } => {
+            #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
+            let limit = *run as f64;
+            (each(&|place| pattern::long_string(sheet, place, *run)), Some(limit))
+        }
         Rule::LowVariability { below } => (each(&|place| pattern::variability(sheet, place, *below)), Some(*below)),
         Rule::EvenOdd { below } => (each(&|place| pattern::even_odd(sheet, place, *below)), Some(*below)),
         Rule::Mahalanobis { p } => (pattern::mahalanobis(sheet, entered, *p), Some(*p)),

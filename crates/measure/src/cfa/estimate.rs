@@ -124,10 +124,7 @@ pub(super) fn estimate(observed: &DMatrix<f64>, structure: &Structure) -> Result
         }
         let curvature =
             DMatrix::from_fn(weighted.len(), weighted.len(), |i, j| product_trace(&weighted[i], &weighted[j]));
-        let step = curvature
-            .cholesky()
-            .map(|solver| solver.solve(&slope))
-            .ok_or(CfaError::NotSettled { rounds: MAX_ROUNDS })?;
+        let step = step(&curvature, &slope).ok_or(CfaError::NotSettled { rounds: MAX_ROUNDS })?;
         let mut share = 1.0;
         loop {
             let tried = &values - &step * share;
@@ -144,6 +141,19 @@ pub(super) fn estimate(observed: &DMatrix<f64>, structure: &Structure) -> Result
         }
     }
     Err(CfaError::NotSettled { rounds: MAX_ROUNDS })
+}
+
+/// Ridges on the curvature, as shares of its mean diagonal: none where it can be inverted as it is. As long as factors do
+/// not correlate, as at the start, one of two items is not determined (Marquardt 1963).
+const RIDGES: [f64; 3] = [0.0, 1e-8, 1e-4];
+
+/// The step of Fisher scoring.
+fn step(curvature: &DMatrix<f64>, slope: &DVector<f64>) -> Option<DVector<f64>> {
+    let mean = curvature.diagonal().mean();
+    RIDGES.into_iter().find_map(|ridge| {
+        let ridged = curvature + DMatrix::from_diagonal_element(slope.len(), slope.len(), ridge * mean);
+        Some(ridged.cholesky()?.solve(slope))
+    })
 }
 
 /// The trace of a product, without the product.
@@ -184,5 +194,30 @@ impl Model {
             }
         }
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A model with these loadings and this correlation of its two factors is found again from what it implies.
+    fn check(loadings: &[f64], factor_of: &[usize], correlation: f64) {
+        let observed = DMatrix::from_fn(loadings.len(), loadings.len(), |i, j| {
+            let together = if factor_of[i] == factor_of[j] { 1.0 } else { correlation };
+            if i == j { 1.0 } else { loadings[i] * loadings[j] * together }
+        });
+        let found = estimate(&observed, &Structure::new(factor_of.to_vec()).unwrap()).unwrap();
+        let close = |a: f64, b: f64| assert!((a - b).abs() < 1e-6, "{a} for {b} in {loadings:?}");
+        found.loadings.iter().zip(loadings).for_each(|(found, expected)| close(*found, *expected));
+        close(found.correlations[(0, 1)], correlation);
+        close(found.discrepancy, 0.0);
+    }
+
+    #[test]
+    fn a_factor_of_two_items_leans_on_the_other() {
+        check(&[0.8, 0.7, 0.6, 0.9, 0.5], &[0, 0, 0, 1, 1], 0.2);
+        check(&[0.8, -0.6, 0.7, 0.4], &[0, 0, 1, 1], -0.3);
+        check(&[0.6, 0.7, 0.5, 1.4, 0.3], &[0, 0, 0, 1, 1], 0.1);
     }
 }

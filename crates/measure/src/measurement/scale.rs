@@ -6,7 +6,7 @@ use equifinal_study::scores::Scores;
 
 use super::averaged::{Averaged, averaged};
 use super::validity::complete;
-use crate::alpha::{ItemTotal, alpha, split_half};
+use crate::alpha::{ItemTotal, split_half, totals};
 use crate::descriptives::{Description, describe};
 use crate::items::Items;
 use crate::sheet::Sheet;
@@ -16,7 +16,8 @@ use crate::sheet::Sheet;
 pub struct Scale {
     /// The scores of the kept responses; nothing where nobody has one.
     pub scores: Option<Description>,
-    /// Split-half reliability, odd against even items, at most 1; nothing for a single item.
+    /// Split-half reliability, odd against even items, at most 1; nothing for a single item, or halves without a
+    /// common variance.
     pub split_half: Option<f64>,
     /// The items in their order.
     pub items: Vec<ScaleItem>,
@@ -48,7 +49,7 @@ pub(super) fn scale(
     (spec, scores): (&ConstructSpec, &Scores),
 ) -> Scale {
     let items = Items::complete(complete(sheet, kept, places)).ok();
-    let totals = items.as_ref().and_then(|items| alpha(items).ok()).map_or_else(Vec::new, |alpha| alpha.items);
+    let totals = items.as_ref().and_then(|items| totals(items).ok()).unwrap_or_default();
     let item = |(at, name): (usize, &String)| {
         let coded = sheet.item(name);
         let answers = coded.map_or_else(Vec::new, |coded| {
