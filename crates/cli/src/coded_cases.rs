@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use equifinal_ingest::{Records, read_records};
+use equifinal_ingest::{IngestError, Records, read_records};
 use equifinal_measure::coded::{Coded, coded};
 use equifinal_measure::coding::{Coding, CodingError, Consensus, Rubric};
 use equifinal_study::config::{CodingSpec, DataTable, ScoreSource, SetSpec, Study};
@@ -36,7 +36,11 @@ pub(crate) fn read_coding(
     let consensus = match &spec.consensus {
         None => Vec::new(),
         Some(file) => {
-            let settled = read_records(file, &read(file)?, &["case", "condition", "score"], &[], &["note"])?;
+            let settled = read_records(file, &read(file)?, &["case", "condition", "score"], &[], &["note"]);
+            // Coders who agree on everything leave nothing to settle.
+            let settled = settled.or_else(|wrong| {
+                if wrong.errors == [IngestError::NoCases] { Ok(Records::default()) } else { Err(wrong) }
+            })?;
             rows(&settled, |text, score, line| Consensus {
                 case: text("case"),
                 condition: text("condition"),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use equifinal_calibrate::wanted_columns;
 use equifinal_ingest::{Limits, Source, Wanted, read_cases, read_responses};
 use equifinal_measure::answers::{Answered, answered};
-use equifinal_measure::{Evidence, Measurement, measure};
+use equifinal_measure::{Evidence, MeasureError, Measurement, measure};
 use equifinal_study::config::{AnswersSpec, DataTable, ScoreSource, SetSpec, Study, Survey, TableKind};
 use equifinal_study::detected::Detected;
 use equifinal_study::responses::{Absent, ItemAnswers, Responses};
@@ -52,7 +52,11 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
                 let Some(survey) = study.surveys.iter().find(|survey| survey.table == table.name) else { continue };
                 let answers = answers(table, survey, &read(&table.file)?)?;
                 let name = format!("{}/{}", study.id, table.name);
-                evidence.measurements.push(measure(&answers, survey, &name).map_err(Failure::Measure)?);
+                let unscored = |problems: Vec<MeasureError>| Failure::Respondents {
+                    file: table.file.clone(),
+                    problems: problems.iter().map(ToString::to_string).collect(),
+                };
+                evidence.measurements.push(measure(&answers, survey, &name).map_err(unscored)?);
                 let found = (answers.detected.clone(), answers.ids.len());
                 responses.push((survey, answers));
                 found

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use equifinal_calibrate::CalibrateErrors;
 use equifinal_ingest::IngestErrors;
-use equifinal_measure::MeasureError;
 use equifinal_qca::QcaError;
 use equifinal_report::ReportError;
 use equifinal_study::parse::Refused;
@@ -58,10 +57,7 @@ pub(crate) enum Failure {
     /// Mistakes in a file of data.
     #[error(transparent)]
     Ingest(#[from] IngestErrors),
-    /// Constructs and rules that do not fit the instrument.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
-    Measure(Vec<MeasureError>),
-    /// Respondents who cannot be cases.
+    /// Responses that give a construct no score, or respondents who cannot be cases.
     #[error("{}", problems.iter().map(|problem| format!("{file}: {problem}")).collect::<Vec<_>>().join("\n"))]
     Respondents {
         /// The file, relative to the data folder.
@@ -93,7 +89,6 @@ impl Failure {
             Self::Usage(_) | Self::Read { .. } | Self::Write { .. } => Exit::Usage,
             Self::Study(_)
             | Self::Template { .. }
-            | Self::Measure(_)
             | Self::Report(
                 ReportError::NoCatalogue { .. } | ReportError::NoBlock { .. } | ReportError::Custom { .. },
             ) => Exit::StudyRefused,

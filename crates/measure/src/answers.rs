@@ -4,7 +4,9 @@ use equifinal_study::config::{AnswersSpec, Instrument};
 use equifinal_study::responses::{Absent, ItemAnswers, Responses};
 
 use crate::descriptives::{Description, describe};
-use crate::survey::{Crossing, MannWhitney, Share, Welch, cross, frequencies, mann_whitney, welch, wilson};
+use crate::survey::{
+    Crossing, KruskalWallis, MannWhitney, Share, Welch, cross, frequencies, kruskal_wallis, mann_whitney, welch, wilson,
+};
 
 /// What is told of the answers in one table.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,6 +73,8 @@ pub struct GroupMeans {
     pub welch: Option<Welch>,
     /// The test of Mann and Whitney of two groups.
     pub mann_whitney: Option<MannWhitney>,
+    /// The test of Kruskal and Wallis of more groups.
+    pub kruskal_wallis: Option<KruskalWallis>,
 }
 
 /// Tells what `spec` asks for of the responses that are `kept`.
@@ -193,12 +197,14 @@ fn group_means(item: &str, pairs: &[(String, f64)]) -> GroupMeans {
     let of = |name: &String| -> Vec<f64> {
         pairs.iter().filter(|(group, _)| group == name).map(|(_, value)| *value).collect()
     };
-    let two = if let [first, second] = names[..] { Some((of(first), of(second))) } else { None };
+    let values: Vec<Vec<f64>> = names.iter().map(|name| of(name)).collect();
+    let two = if let [first, second] = &values[..] { Some((first, second)) } else { None };
     GroupMeans {
         item: item.to_owned(),
-        groups: names.iter().filter_map(|name| Some(((*name).clone(), describe(&of(name))?))).collect(),
-        welch: two.as_ref().and_then(|(first, second)| welch(first, second)),
-        mann_whitney: two.as_ref().and_then(|(first, second)| mann_whitney(first, second)),
+        groups: names.iter().zip(&values).filter_map(|(name, own)| Some(((*name).clone(), describe(own)?))).collect(),
+        welch: two.and_then(|(first, second)| welch(first, second)),
+        mann_whitney: two.and_then(|(first, second)| mann_whitney(first, second)),
+        kruskal_wallis: if two.is_none() { kruskal_wallis(&values) } else { None },
     }
 }
 

@@ -6,7 +6,7 @@ use nalgebra::DVector;
 
 use crate::alpha::alpha;
 use crate::cfa::{CfaError, Structure, cfa};
-use crate::items::{Items, inverse};
+use crate::items::{Items, ItemsError, inverse};
 use crate::sheet::{CodedItem, Sheet};
 use crate::validity::omega;
 
@@ -35,7 +35,7 @@ pub enum ConstructError {
         /// The construct.
         construct: String,
         /// Why its items have no common factor.
-        why: CfaError,
+        why: String,
     },
     /// No items.
     #[error("construct {construct} has no items: name at least one")]
@@ -60,7 +60,7 @@ pub fn score(sheet: &Sheet, construct: &Construct, kept: &[bool]) -> Result<Scor
     let rows: Vec<Vec<f64>> = places.clone().filter(|&place| is_kept(place)).filter_map(complete).collect();
     let factor = (construct.score == Scoring::Factor).then(|| {
         let factor = Items::complete(rows.clone()).map_err(CfaError::from).and_then(|items| Regression::new(&items));
-        factor.map_err(|why| vec![ConstructError::NoFactor { construct: construct.name.clone(), why }])
+        factor.map_err(|why| vec![no_factor(construct, &why)])
     });
     let factor = factor.transpose()?;
     let value = |place| match &factor {
@@ -73,6 +73,18 @@ pub fn score(sheet: &Sheet, construct: &Construct, kept: &[bool]) -> Result<Scor
         values: places.map(value).collect(),
         reliability: reliability(rows),
     })
+}
+
+/// Why a construct has no factor score, with the name of the item to blame.
+fn no_factor(construct: &Construct, why: &CfaError) -> ConstructError {
+    let why = match why {
+        CfaError::Items(ItemsError::Constant { item }) => {
+            let name = construct.items.get(item.saturating_sub(1)).map_or("", String::as_str);
+            format!("everyone gives the same answer to item {name}")
+        }
+        why => why.to_string(),
+    };
+    ConstructError::NoFactor { construct: construct.name.clone(), why }
 }
 
 fn items<'a>(sheet: &'a Sheet, construct: &Construct) -> Result<Vec<&'a CodedItem>, Vec<ConstructError>> {

@@ -3,5 +3,5 @@
 mod groups;
 mod shares;
 
-pub use groups::{Crossing, MannWhitney, Welch, cross, mann_whitney, welch};
+pub use groups::{Crossing, KruskalWallis, MannWhitney, Welch, cross, kruskal_wallis, mann_whitney, welch};
 pub use shares::{Frequency, Share, frequencies, wilson};

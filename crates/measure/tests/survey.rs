@@ -1,6 +1,6 @@
 //! Tests of groups and intervals of shares against SciPy and statsmodels.
 
-use equifinal_measure::survey::{cross, mann_whitney, welch, wilson};
+use equifinal_measure::survey::{cross, kruskal_wallis, mann_whitney, welch, wilson};
 
 use crate::numbers::python;
 
@@ -22,6 +22,10 @@ fn groups_differ_as_scipy_says() {
     let u = mann_whitney(&first, &second).unwrap();
     check("groups", "u", "", u.u);
     check("groups", "u_p", "", u.p);
+    let h = kruskal_wallis(&[first.to_vec(), second.to_vec(), vec![5.0, 4.0, 4.0, 5.0, 3.0]]).unwrap();
+    check("groups", "h", "", h.test.chi_square);
+    check("groups", "h_p", "", h.test.p);
+    check("groups", "epsilon_squared", "", h.epsilon_squared);
     let pairs: Vec<(usize, usize)> = [[10, 20, 5], [15, 9, 8]]
         .iter()
         .enumerate()

@@ -188,6 +188,8 @@ answers-no-test = –
 answers-chi-square = χ²({ $df }) = { $statistic }, p { $p }, V = { $effect }
 answers-rough = Counts below 5 are expected, so the test is rough.
 answers-welch = t({ $df }) = { $statistic }, p { $p }, superiority { $effect }
+answers-kruskal-wallis = H({ $df }) = { $statistic }, p { $p }, ε² = { $effect }
+answers-by-note-many = Shares: percentage (count of group), Pearson’s χ² without correction and Cramér’s V. Means: mean (standard deviation), the test of Kruskal and Wallis by rank, corrected for ties, and ε² (0 where the groups do not differ).
 answers-by-note = Shares: percentage (count of group), Pearson’s χ² without correction and Cramér’s V. Means: mean (standard deviation), Welch’s test, and the share of pairs in which the first group’s answer is the higher (0.5 where they do not differ).
 themes-title = Themes of the interviews
 themes-theme = Theme
@@ -791,6 +793,7 @@ warning-paths-without-terms = { $analysis }: named paths that are not in the int
 warning-terms-without-name = { $analysis }: terms of the interpreted solution that no path names: { $terms }.
 warning-skewed = Skewed sets (share of cases above 0.5): { $sets }. Little variation weakens every claim that rests on them, and fit measures of skewed sets flatter.
 warning-identical = { $first } and { $second } are identical in every case: drop one.
+warning-contrary-items = In { $construct }, items run against the other items (corrected item-total correlation): { $items }. An item that is worded the other way round needs `reversed: true`.
 warning-without-reason = No reason is given for the calibration of { $sets }.
 warning-missing-translation = { $count ->
     [one] One text has
@@ -1016,14 +1019,15 @@ undefined-one-case = fewer than two cases have people
 undefined-none-shared = no case has more than one person
 undefined-no-variance = the means of the cases do not differ
 unmeasured-responses = { $found } complete responses, where at least { $needed } are needed
-unmeasured-items = { $found } items, where at least { $needed } are needed
+unmeasured-items = too few items ({ $found }, where at least { $needed } are needed)
 unmeasured-ragged = responses differ in length
 unmeasured-number = an answer is no number
 unmeasured-constant = item { $item } has the same answer from everyone
+unmeasured-cancelling = the items cancel one another, so that their sum does not vary
 unmeasured-singular = the items depend linearly on one another
 unmeasured-mismatch = the model places { $placed } items where there are { $found }
 unmeasured-empty = factor { $factor } has no item
-unmeasured-identified = factor { $factor } has { $items } items, where { $needed } are needed
+unmeasured-identified = too few items measure { $construct } ({ $items }, where { $needed } are needed)
 unmeasured-unsettled = maximum likelihood did not settle in { $rounds } rounds
 reliability-title = Reliability and convergent validity of the constructs
 reliability-construct = Construct

@@ -144,6 +144,8 @@ answers-no-test = –
 answers-chi-square = χ²({ $df }) = { $statistic }，p { $p }，V = { $effect }
 answers-rough = 有期望频数低于5，检验结果仅供参考。
 answers-welch = t({ $df }) = { $statistic }，p { $p }，优势率{ $effect }
+answers-kruskal-wallis = H({ $df }) = { $statistic }，p { $p }，ε² = { $effect }
+answers-by-note-many = 比例：百分比（人数/组内总人数），Pearson χ²检验（未校正）与Cramér V。均值：均值（标准差），Kruskal–Wallis秩检验（已校正结），以及ε²（各组无差异时为0）。
 answers-by-note = 比例：百分比（人数/组内总人数），Pearson χ²检验（未校正）与Cramér V。均值：均值（标准差），Welch检验，以及第一组回答较高的配对比例（无差异时为0.5）。
 themes-title = 访谈主题
 themes-theme = 主题
@@ -744,6 +746,7 @@ warning-paths-without-terms = { $analysis }：以下命名路径不在所解释�
 warning-terms-without-name = { $analysis }：所解释的解中以下项未被命名：{ $terms }。
 warning-skewed = 偏斜的集合（隶属度大于0.5的案例占比）：{ $sets }。变异不足会削弱依赖于它们的一切论断，拟合指标亦易虚高。
 warning-identical = { $first } 与 { $second } 在所有案例中取值相同，应剔除其一。
+warning-contrary-items = { $construct }中有题项与其余题项方向相反（校正的项总计相关）：{ $items }。反向表述的题项须注明`reversed: true`。
 warning-without-reason = 未说明 { $sets } 的校准理由。
 warning-missing-translation = { $count }处文字没有“{ $language }”版本，以其他语言显示：{ $places }。
 
@@ -948,11 +951,12 @@ unmeasured-responses = 完整作答的问卷仅{ $found }份，至少需要{ $ne
 unmeasured-items = 仅有{ $found }个题项，至少需要{ $needed }个
 unmeasured-ragged = 各份问卷的题项数不一致
 unmeasured-number = 有答案不是数字
-unmeasured-constant = 第{ $item }个题项所有人的答案相同
+unmeasured-constant = 题项{ $item }所有人的答案相同
+unmeasured-cancelling = 各题项相互抵消，其和没有变化
 unmeasured-singular = 题项之间线性相关
 unmeasured-mismatch = 模型包含{ $placed }个题项，数据有{ $found }个
 unmeasured-empty = 第{ $factor }个因子没有题项
-unmeasured-identified = 第{ $factor }个因子只有{ $items }个题项，至少需要{ $needed }个
+unmeasured-identified = 测量{ $construct }的题项只有{ $items }个，至少需要{ $needed }个
 unmeasured-unsettled = 最大似然估计在{ $rounds }轮内未收敛
 reliability-title = 各构念的信度与收敛效度
 reliability-construct = 构念

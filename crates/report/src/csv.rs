@@ -51,8 +51,11 @@ fn memberships(memberships: &Memberships) -> String {
 /// Every response that a rule of the screening found, in no language and in full.
 fn audit(survey: &Survey, screening: &Screening) -> String {
     let head = ["response", "step", "rule", "action", "measured"].map(str::to_owned);
-    let rows = view::audit_rows(survey, screening);
-    write(std::iter::once(head).chain(rows).map(|row| row.iter().map(|cell| safe(cell)).collect()))
+    let rows = view::audit_rows(survey, screening).into_iter().map(|[response, step, rule, action, measured]| {
+        // The measure is a number and stays one.
+        [safe(&response), step, rule, action, measured]
+    });
+    write(std::iter::once(head).chain(rows).map(Vec::from))
 }
 
 fn table_text(table: &Table) -> String {

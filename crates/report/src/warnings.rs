@@ -1,8 +1,10 @@
 //! What a reader must know before trusting a result, in order of weight.
 
+use equifinal_measure::Scale;
 use equifinal_qca::findings::{Findings, NecessityRow, Output, Row, Solution, SolutionResult};
 use equifinal_study::config::{Expect, Path, SolutionType};
 use equifinal_study::diagnosis::Concern;
+use equifinal_study::scores::Scores;
 
 use crate::chart::paths;
 use crate::input::{Input, Pair};
@@ -36,6 +38,7 @@ pub(crate) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
         of_paths(pair, speaker, &mut all);
     }
     of_sets(input, speaker, &mut all);
+    all.extend(contrary_items(input, speaker));
     all.extend(translations::missing(input.study, speaker));
     let mut seen: Vec<String> = Vec::with_capacity(all.len());
     for warning in all {
@@ -265,6 +268,21 @@ fn of_paths(pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<String>) {
 }
 
 /// What weighs most of what stands out in the sets; the rest is said where they are described.
+/// Items that speak against the construct that they should measure.
+fn contrary_items(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
+    let scales = input.evidence.measurements.iter().flat_map(|found| found.scores.iter().zip(&found.scales));
+    let warning = |(scores, scale): (&Scores, &Scale)| {
+        let against = scale.items.iter().filter_map(|item| {
+            let correlation = item.total?.corrected_correlation.filter(|correlation| *correlation < 0.0)?;
+            Some(format!("{} ({})", item.name, number::ratio(Some(correlation))))
+        });
+        let against: Vec<String> = against.collect();
+        let args = [("construct", scores.construct.as_str().into()), ("items", speaker.list(&against).into())];
+        (!against.is_empty()).then(|| speaker.say_of("warning-contrary-items", &args))
+    };
+    scales.filter_map(warning).collect()
+}
+
 fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     let (mut skewed, mut reasonless, mut identical) = (Vec::new(), Vec::new(), Vec::new());
     for concern in &input.diagnosis.concerns {

@@ -1,4 +1,4 @@
-//! Answers by group: cross tables with χ², Welch's t and the test of Mann & Whitney.
+//! Answers by group: cross tables with χ², Welch's t, and the tests of Mann & Whitney and of Kruskal & Wallis.
 
 use std::collections::BTreeMap;
 
@@ -130,6 +130,41 @@ pub fn mann_whitney(first: &[f64], second: &[f64]) -> Option<MannWhitney> {
     })
 }
 
+/// More than two groups compared by rank.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct KruskalWallis {
+    /// H, corrected for ties, against χ² with one degree of freedom less than there are groups.
+    pub test: ChiSquareTest,
+    /// ε² = H/(n − 1), in [0, 1]; 0 where the groups do not differ (Tomczak & Tomczak 2014).
+    pub epsilon_squared: f64,
+}
+
+/// The test of Kruskal & Wallis (1952); nothing for fewer than two groups, an empty one, or values that are all equal.
+#[expect(clippy::cast_precision_loss, reason = "counts of respondents are far below 2^52")]
+pub fn kruskal_wallis(groups: &[Vec<f64>]) -> Option<KruskalWallis> {
+    let values = groups.iter().enumerate().flat_map(|(at, group)| group.iter().map(move |value| (value + 0.0, at)));
+    let mut all: Vec<(f64, usize)> = values.collect();
+    all.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    let total = all.len() as f64;
+    let (mut ranks, mut below, mut ties) = (vec![0.0; groups.len()], 0.0, 0.0);
+    for tied in all.chunk_by(|a, b| a.0 == b.0) {
+        let size = tied.len() as f64;
+        for (_, at) in tied {
+            ranks[*at] += below + f64::midpoint(size, 1.0);
+        }
+        below += size;
+        ties += size * size * size - size;
+    }
+    let untied = 1.0 - ties / (total * (total * total - 1.0));
+    if groups.len() < 2 || groups.iter().any(Vec::is_empty) || untied.is_nan() || untied <= 0.0 {
+        return None;
+    }
+    let squares: f64 = ranks.iter().zip(groups).map(|(rank, group)| rank * rank / group.len() as f64).sum();
+    let h = (12.0 / (total * (total + 1.0)) * squares - 3.0 * (total + 1.0)) / untied;
+    let test = ChiSquareTest::new(h.max(0.0), groups.len() as u64 - 1);
+    Some(KruskalWallis { test, epsilon_squared: h.max(0.0) / (total - 1.0) })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,6 +175,9 @@ mod tests {
         assert_eq!(welch(&[1.0, 1.0], &[2.0, 2.0]), None);
         assert_eq!(mann_whitney(&[], &[1.0]), None);
         assert_eq!(mann_whitney(&[1.0, 1.0], &[1.0]), None);
+        for groups in [vec![], vec![vec![1.0, 2.0]], vec![vec![1.0], vec![]], vec![vec![1.0], vec![1.0], vec![1.0]]] {
+            assert_eq!(kruskal_wallis(&groups), None, "{groups:?}");
+        }
         let one = cross(&[("a", 1), ("a", 2)]);
         assert_eq!((one.test, one.cramers_v), (None, None));
         assert_eq!(cross::<u8, u8>(&[]).least_expected, 0.0);

@@ -80,6 +80,7 @@ rows=icc.set_index("Type")["ICC"]; put("shrout_fleiss","icc","1",rows.iloc[0]); 
 x=np.array([3,4,4,5,2,5,4,3.]); y=np.array([2,3,2,4,1,3,2,2,3.])
 t=st.ttest_ind(x,y,equal_var=False); put("groups","welch_t","",t.statistic); put("groups","welch_p","",t.pvalue); put("groups","welch_df","",t.df)
 u=st.mannwhitneyu(x,y,method="asymptotic",use_continuity=True); put("groups","u","",u.statistic); put("groups","u_p","",u.pvalue)
+h=st.kruskal(x,y,[5,4,4,5,3]); put("groups","h","",h.statistic); put("groups","h_p","",h.pvalue); put("groups","epsilon_squared","",h.statistic/21)
 c=st.chi2_contingency([[10,20,5],[15,9,8]],correction=False); put("cross","chi2","",c[0]); put("cross","p","",c[1])
 from statsmodels.stats.proportion import proportion_confint
 for k,n in ((121,137),(0,10),(10,10)):

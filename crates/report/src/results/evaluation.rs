@@ -104,6 +104,12 @@ fn group_means(found: &GroupMeans) -> Value {
         "groups": groups,
         "welch": found.welch.map(|test| json!({"difference": test.difference, "t": test.t, "df": test.df, "p": test.p})),
         "mann_whitney": found.mann_whitney.map(|test| json!({"u": test.u, "superiority": test.superiority, "p": test.p})),
+        "kruskal_wallis": found.kruskal_wallis.map(|found| json!({
+            "h": found.test.chi_square,
+            "df": found.test.df,
+            "p": found.test.p,
+            "epsilon_squared": found.epsilon_squared,
+        })),
     })
 }
 

@@ -11,6 +11,7 @@ use crate::tree::{Node, Value};
 pub(super) fn read(nodes: &[Node], problems: &Problems) -> Vec<FlowStage> {
     let mut ids = Vec::new();
     let mut stages: Vec<FlowStage> = Vec::new();
+    let mut went_on = None;
     for node in nodes {
         let Some(fields) = Fields::open(node, &FLOW_STAGE, problems) else { continue };
         let id = fields.get("id").and_then(|node| unique_id(node, &mut ids, problems));
@@ -23,8 +24,8 @@ pub(super) fn read(nodes: &[Node], problems: &Problems) -> Vec<FlowStage> {
             unit: fields.text("unit"),
             because: fields.text("because"),
         };
-        let carried = stages.last().filter(|_| stage.unit.is_none()).and_then(|before| before.n_out);
-        check(&fields, &stage, stage.n_in.or(carried));
+        let is_same_unit = stage.unit.is_none() || stages.last().is_some_and(|before| before.unit == stage.unit);
+        went_on = check(&fields, &stage, went_on.filter(|_| is_same_unit));
         stages.push(stage);
     }
     stages
@@ -54,15 +55,31 @@ fn excluded(node: &Node, problems: &Problems) -> Excluded {
     }
 }
 
-fn check(fields: &Fields<'_>, stage: &FlowStage, came_in: Option<u64>) {
-    let out = match &stage.excluded {
-        Excluded::None | Excluded::NotReported => return,
-        Excluded::Total(total) => *total,
-        Excluded::Reasons(reasons) => reasons.iter().fold(0, |sum, (_, count)| count.saturating_add(sum)),
-    };
-    let (Some(came_in), Some(went_on)) = (came_in, stage.n_out) else { return };
-    if came_in.checked_sub(out) != Some(went_on) {
-        let message = format!("{came_in} came in and {out} were excluded, so {went_on} cannot have gone on");
-        fields.blame("n_out", message);
+/// Checks the counts of a stage against one another and against what the stage before let through; what goes on from it.
+fn check(fields: &Fields<'_>, stage: &FlowStage, carried: Option<u64>) -> Option<u64> {
+    if let (Some(carried), Some(n_in), None) = (carried, stage.n_in, &stage.because) {
+        if carried != n_in {
+            fields.blame("n_in", format!("{carried} went on from the stage before, so {n_in} came in only {WHY}"));
+        }
     }
+    let came_in = stage.n_in.or(carried);
+    let excluded = match &stage.excluded {
+        Excluded::None | Excluded::NotReported => None,
+        Excluded::Total(total) => Some(*total),
+        Excluded::Reasons(reasons) => Some(reasons.iter().fold(0, |sum: u64, (_, count)| count.saturating_add(sum))),
+    };
+    match (came_in, excluded, stage.n_out) {
+        (Some(came_in), Some(out), Some(went_on)) if came_in.checked_sub(out) != Some(went_on) => {
+            let message = format!("{came_in} came in and {out} were excluded, so {went_on} cannot have gone on");
+            fields.blame("n_out", message);
+        }
+        (Some(came_in), None, Some(went_on)) if went_on > came_in && stage.because.is_none() => {
+            fields.blame("n_out", format!("{came_in} came in, so {went_on} can have gone on only {WHY}"));
+        }
+        _ => {}
+    }
+    stage.n_out.or_else(|| came_in?.checked_sub(excluded?))
 }
+
+/// How more can go on than came in.
+const WHY: &str = "for a reason or in another unit: give `because` or `unit`";

@@ -280,6 +280,8 @@ fn the_rest() {
             ("n_in: 30,", "n_in: 31,"),
             ("excluded: 3,", "excluded: a few,"),
             ("excluded: 3,", "excluded: 4,"),
+            ("excluded: 3,", "n_in: 9, excluded: 2,"),
+            ("excluded: 3, n_out: 7", "excluded: not reported, n_out: 12"),
             ("languages: [zh, en]", "languages: [zh, fr, zh]"),
             ("formats: [md]", "formats: [word]"),
             ("equifinal/study/1", "equifinal/study/2"),

@@ -146,7 +146,8 @@ fn groups(
     let rows = shares.chain(means).collect();
     let args = [("question", question(&by.question, &by.item).into())];
     let title = speaker.say_of("answers-by-title", &args);
-    let notes = vec![speaker.say("answers-by-note")];
+    let note = if names.len() > 2 { "answers-by-note-many" } else { "answers-by-note" };
+    let notes = vec![speaker.say(note)];
     let id = format!("by.{}.{}", by.item, found.table);
     Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows)], notes)
 }
@@ -193,9 +194,18 @@ fn means_row(context: Context<'_>, name: &str, means: &GroupMeans, names: &[&Str
         let said = described.map(|found| format!("{} ({})", fixed(found.mean, 2), ratio(found.sd)));
         Cell::number(said.unwrap_or_else(|| number::UNDEFINED.to_owned()))
     }));
-    row.push(Cell::text(match means.welch {
-        None => context.speaker.say("answers-no-test"),
-        Some(test) => {
+    row.push(Cell::text(match (means.welch, means.kruskal_wallis) {
+        (None, None) => context.speaker.say("answers-no-test"),
+        (None, Some(found)) => {
+            let args = [
+                ("df", found.test.df.into()),
+                ("statistic", ratio(Some(found.test.chi_square)).into()),
+                ("p", p(found.test.p).into()),
+                ("effect", ratio(Some(found.epsilon_squared)).into()),
+            ];
+            context.speaker.say_of("answers-kruskal-wallis", &args)
+        }
+        (Some(test), _) => {
             let superiority = means.mann_whitney.map(|found| found.superiority);
             let args = [
                 ("df", fixed(test.df, 1).into()),

@@ -61,7 +61,12 @@ fn of_items(measured: Measured<'_>, why: &ItemsError) -> String {
         }
         ItemsError::Ragged { .. } => speaker.say("unmeasured-ragged"),
         ItemsError::NotANumber { .. } => speaker.say("unmeasured-number"),
-        ItemsError::Constant { item } => speaker.say_of("unmeasured-constant", &[("item", item.into())]),
+        ItemsError::Constant { item } => {
+            let mut names = measured.found.scales.iter().flat_map(|scale| &scale.items).map(|item| item.name.as_str());
+            let name = names.nth(item.saturating_sub(1)).unwrap_or_default();
+            speaker.say_of("unmeasured-constant", &[("item", name.into())])
+        }
+        ItemsError::Cancelling => speaker.say("unmeasured-cancelling"),
         ItemsError::Singular => speaker.say("unmeasured-singular"),
     }
 }
@@ -76,7 +81,8 @@ fn of_model(measured: Measured<'_>, why: &CfaError) -> String {
         }
         CfaError::Empty { factor } => speaker.say_of("unmeasured-empty", &[("factor", (*factor).into())]),
         CfaError::NotIdentified { factor, items, needed } => {
-            let args = [("factor", (*factor).into()), ("items", (*items).into()), ("needed", (*needed).into())];
+            let construct = measured.construct(factor.saturating_sub(1));
+            let args = [("construct", construct.into()), ("items", (*items).into()), ("needed", (*needed).into())];
             speaker.say_of("unmeasured-identified", &args)
         }
         CfaError::NotSettled { rounds } => speaker.say_of("unmeasured-unsettled", &[("rounds", (*rounds).into())]),
