@@ -89,9 +89,28 @@ const NEGATIONS: [&str; 5] = ["不", "没", "not ", "dis", "un"];
 const OPPOSITES: [(&str, &str); 7] =
     [("差", "好"), ("低", "高"), ("少", "多"), ("小", "大"), ("弱", "强"), ("poor", "good"), ("low", "high")];
 
-/// What a label is of, and how much of it: −3 to 3. Labels in the middle are of nothing.
+/// What numbered codes are of begins with this.
+const NUMBERED: char = '#';
+
+/// Whether what is rated is known by nothing but the numbers of its codes, which options of any kind may have.
+pub(super) fn is_numbered(rated: &str) -> bool {
+    rated.starts_with(NUMBERED)
+}
+
+/// The letters and the number of a code: `AO03`.
+fn numbered(label: &str) -> Option<(Option<String>, i8)> {
+    let letters = label.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let number = label.get(letters.len()..)?.parse().ok()?;
+    let is_code = !letters.is_empty() && letters.bytes().all(|letter| letter.is_ascii_alphabetic());
+    is_code.then(|| (Some(format!("{NUMBERED}{letters}")), number))
+}
+
+/// What a label is of, and how much of it: −3 to 3, or the number of a code. Labels in the middle are of nothing.
 fn degree(label: &str) -> (Option<String>, i8) {
     let label = label.trim().to_lowercase();
+    if let Some(found) = numbered(&label) {
+        return found;
+    }
     if MIDDLE.contains(&label.as_str()) || label.starts_with("neither ") {
         return (None, 0);
     }
@@ -135,7 +154,7 @@ pub(super) fn rated(labels: &[&str]) -> Option<String> {
 /// Where a label stands in the middle, the scale is taken to reach as far on the one side as on the other, so that
 /// a step which nobody chose is not lost.
 pub(super) fn scale(labels: &[&str]) -> Option<Scale> {
-    rated(labels)?;
+    let of = rated(labels)?;
     let mut by_degree: BTreeMap<i8, &str> = BTreeMap::new();
     for label in labels {
         if by_degree.insert(degree(label).1, label).is_some() {
@@ -143,7 +162,9 @@ pub(super) fn scale(labels: &[&str]) -> Option<Scale> {
         }
     }
     let mut steps: Vec<i8> = by_degree.keys().copied().collect();
-    if by_degree.contains_key(&0) {
+    if is_numbered(&of) {
+        steps = (1..=*by_degree.last_key_value()?.0).collect();
+    } else if by_degree.contains_key(&0) {
         steps.extend(by_degree.keys().map(|degree| -degree));
         steps.sort_unstable();
         steps.dedup();
@@ -183,6 +204,7 @@ mod tests {
             &[1.0, 2.0, 3.0, 4.0, 5.0],
         );
         check(&["Very dissatisfied", "Dissatisfied", "Satisfied", "Very satisfied"], &[1.0, 2.0, 3.0, 4.0]);
+        check(&["AO01", "AO03", "AO04"], &[1.0, 3.0, 4.0]);
         check(&["Never", "Rarely", "Sometimes", "Often", "Always"], &[1.0, 2.0, 3.0, 4.0, 5.0]);
     }
 

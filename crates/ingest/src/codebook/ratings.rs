@@ -33,8 +33,8 @@ const NO_CHANCE: usize = 3;
 
 /// What the columns together say of their scales.
 pub(super) struct Ratings {
-    /// The labels that stand in the columns rating one thing, by what they rate.
-    labels: BTreeMap<String, BTreeSet<String>>,
+    /// How many columns rate one thing, and the labels that stand in them, by what they rate.
+    labels: BTreeMap<String, (usize, BTreeSet<String>)>,
     /// The places of columns that hold points, and the most of them.
     points: (Vec<usize>, f64),
 }
@@ -42,7 +42,7 @@ pub(super) struct Ratings {
 impl Ratings {
     /// The scales of the answers in a grid; points are known in the exports of platforms only.
     pub(super) fn of(grid: &Grid, layout: &Layout) -> Self {
-        let mut labels: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut labels: BTreeMap<String, (usize, BTreeSet<String>)> = BTreeMap::new();
         let (mut places, mut most) = (Vec::new(), 0.0_f64);
         let answers = layout.fields.iter().enumerate().filter(|(_, field)| field.role == Role::Answer);
         for (place, _) in answers {
@@ -53,8 +53,10 @@ impl Ratings {
             if let Some(highest) = highest_point(&own) {
                 places.push(place);
                 most = most.max(highest);
-            } else if let Some(rated) = degree::rated(&own.iter().copied().collect::<Vec<_>>()) {
-                labels.entry(rated).or_default().extend(own.into_iter().map(str::to_owned));
+            } else if let Some(rated) = rated(&own) {
+                let (columns, shared) = labels.entry(rated).or_default();
+                *columns += 1;
+                shared.extend(own.into_iter().map(str::to_owned));
             }
         }
         if layout.format == PLAIN || places.len() < NO_CHANCE {
@@ -69,20 +71,30 @@ impl Ratings {
             let points = (1_u32..).map(f64::from).take_while(|point| *point <= self.points.1);
             return Some(Scale { codes: points.map(|point| (point.to_string(), point)).collect() });
         }
-        let own: Vec<&str> = distinct(grid, layout, place).into_iter().collect();
+        let own = distinct(grid, layout, place);
         let known = SCALES.iter().find(|labels| own.iter().all(|cell| labels.contains(&cell.to_lowercase().as_str())));
         if let Some(labels) = known.filter(|_| !own.is_empty()) {
             // As written anywhere in the file, where it is; the cells decide about capitals.
-            let cells = || self.labels.values().flatten();
+            let cells = || self.labels.values().flat_map(|(_, labels)| labels);
             let written = |label: &str| {
                 cells().find(|cell| cell.to_lowercase() == label).cloned().unwrap_or_else(|| label.to_owned())
             };
             let codes = labels.iter().zip(1_u32..).map(|(label, code)| (written(label), f64::from(code)));
             return Some(Scale { codes: codes.collect() });
         }
-        let shared = self.labels.get(&degree::rated(&own)?)?;
+        let rated = rated(&own)?;
+        let (columns, shared) = self.labels.get(&rated)?;
+        if degree::is_numbered(&rated) && *columns < NO_CHANCE {
+            return None;
+        }
         degree::scale(&shared.iter().map(String::as_str).collect::<Vec<_>>())
     }
+}
+
+/// What the answers in a column rate; two codes that are only numbered rate nothing.
+fn rated(own: &BTreeSet<&str>) -> Option<String> {
+    let rated = degree::rated(&own.iter().copied().collect::<Vec<_>>())?;
+    (own.len() >= NO_CHANCE || !degree::is_numbered(&rated)).then_some(rated)
 }
 
 /// The different answers in a column, without their letters.
