@@ -57,10 +57,10 @@ fn excluded(node: &Node, problems: &Problems) -> Excluded {
 
 /// Checks the counts of a stage against one another and against what the stage before let through; what goes on from it.
 fn check(fields: &Fields<'_>, stage: &FlowStage, carried: Option<u64>) -> Option<u64> {
-    if let (Some(carried), Some(n_in), None) = (carried, stage.n_in, &stage.because) {
-        if carried != n_in {
-            fields.blame("n_in", format!("{carried} went on from the stage before, so {n_in} came in only {WHY}"));
-        }
+    if let (Some(carried), Some(n_in), None) = (carried, stage.n_in, &stage.because)
+        && carried != n_in
+    {
+        fields.blame("n_in", format!("{carried} went on from the stage before, so {n_in} came in only {WHY}"));
     }
     let came_in = stage.n_in.or(carried);
     let excluded = match &stage.excluded {
