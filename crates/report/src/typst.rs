@@ -56,6 +56,21 @@ mod tests {
     }
 
     #[test]
+    fn a_wide_figure_begins_a_row() {
+        let mut edition = lipset().edition("en");
+        for block in edition.sections.iter_mut().flat_map(|section| &mut section.blocks) {
+            if let crate::view::Block::Figures(figures) = block
+                && let [_, second, ..] = figures.as_mut_slice()
+            {
+                second.svg = second.svg.replacen("class=\"plot\"", "class=\"plot wide\"", 1);
+            }
+        }
+        let text = typst(&edition).unwrap();
+        let wide = text.matches("grid.cell(x: 0, colspan: 2, ").count();
+        assert!(wide > 0 && wide == text.matches("colspan: 2, block(").count());
+    }
+
+    #[test]
     fn every_table_and_figure_is_there_in_both_languages() {
         for language in ["en", "zh"] {
             let edition = lipset().edition(language);
