@@ -1,6 +1,7 @@
 //! Intervals one below another, each on an axis of its own: how far a number may be moved.
 
 use super::svg::Svg;
+use super::words::cut;
 use crate::view::display_width;
 
 /// One interval within another within a third, and what was chosen.
@@ -25,7 +26,7 @@ const WIDTH: f64 = 800.0;
 const PITCH: f64 = 21.0;
 const SPACE: f64 = 66.0;
 /// Letters of a name that have room.
-const LETTERS: usize = 38;
+const LETTERS: usize = 43;
 /// The opacity and thickness of each interval, the innermost first.
 const STYLES: [(f64, f64); 3] = [(0.95, 7.0), (0.45, 7.0), (0.2, 7.0)];
 
@@ -57,7 +58,7 @@ fn one(svg: &mut Svg, bar: &Bar, y: f64) {
         let share = (value - bar.axis[0]) / (bar.axis[1] - bar.axis[0]);
         from + (to - from) * if share.is_nan() { 0.5 } else { share.clamp(0.0, 1.0) }
     };
-    svg.words("name", [LEFT - 10.0, middle + 4.0], "end", "font-size=\"12\"", &short(&bar.name));
+    svg.words("name", [LEFT - 10.0, middle + 4.0], "end", "font-size=\"11\"", &cut(&bar.name, LETTERS));
     svg.line("half", [from, middle, to, middle], "stroke-opacity=\"0.25\"");
     for (interval, (opacity, thickness)) in bar.intervals.iter().zip(STYLES).rev() {
         let [a, b] = interval.map(place);
@@ -71,19 +72,4 @@ fn one(svg: &mut Svg, bar: &Bar, y: f64) {
     svg.words("end", [from - 6.0, middle + 3.8], "end", "font-size=\"10.5\"", &bar.ends[0]);
     svg.words("end", [to + 6.0, middle + 3.8], "start", "font-size=\"10.5\"", &bar.ends[1]);
     svg.dots("chosen", 0.1, "", &[([chosen, middle], bar.title.clone())]);
-}
-
-fn short(name: &str) -> String {
-    if display_width(name) <= LETTERS {
-        return name.to_owned();
-    }
-    let mut kept = String::new();
-    for c in name.chars() {
-        kept.push(c);
-        if display_width(&kept) > LETTERS - 2 {
-            break;
-        }
-    }
-    kept.push('…');
-    kept
 }

@@ -66,7 +66,7 @@ pub(crate) fn calibration(id: &str, titles: &Titles, shown: &Calibrated<'_>) -> 
     for (at, cases) in &together {
         svg.case("blue", *at, 3.2, "fill-opacity=\"0.85\"", &cases.join(", "), cases);
     }
-    for label in place(&dots, [56.0, 14.0, 446.0, 294.0], NAMES) {
+    for label in place(&dots, [56.0, 14.0, 446.0, 294.0], NAMES, Vec::new()) {
         if let Some((_, case)) = dots.get(label.dot) {
             svg.words("case", label.at, "start", "font-size=\"9.5\"", case);
         }

@@ -1,6 +1,7 @@
 //! A specification curve (Simonsohn, Simmons & Nelson 2020): universes in the order of what they give, what each decided below.
 
 use super::svg::Svg;
+use super::words::cut;
 use crate::view::display_width;
 
 /// The curve.
@@ -125,20 +126,4 @@ fn legend(svg: &mut Svg, curve: &Curve) {
 #[expect(clippy::cast_precision_loss, reason = "a few marks")]
 fn count(number: usize) -> f64 {
     number as f64
-}
-
-/// The beginning of a text that has room for so many letters.
-fn cut(name: &str, letters: usize) -> String {
-    if display_width(name) <= letters {
-        return name.to_owned();
-    }
-    let mut kept = String::new();
-    for c in name.chars() {
-        kept.push(c);
-        if display_width(&kept) >= letters - 1 {
-            break;
-        }
-    }
-    kept.push('…');
-    kept
 }

@@ -10,7 +10,7 @@ pub(crate) struct Placed {
 }
 
 /// A rectangle: left, top, right, bottom.
-type Rectangle = [f64; 4];
+pub(crate) type Rectangle = [f64; 4];
 
 /// Height of a line of names.
 const HEIGHT: f64 = 11.0;
@@ -31,9 +31,15 @@ fn overlap(a: &Rectangle, b: &Rectangle) -> bool {
     a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }
 
-/// Places the names of `dots` (position and name) within `frame`, in the order of `dots`; crowded ones get none.
-pub(crate) fn place(dots: &[([f64; 2], String)], frame: Rectangle, most: usize) -> Vec<Placed> {
-    let mut taken: Vec<Rectangle> = dots.iter().map(|([x, y], _)| [x - DOT, y - DOT, x + DOT, y + DOT]).collect();
+/// Places the names of `dots` (position and name) within `frame` and off `taken`, in the order of `dots`; crowded ones
+/// get none.
+pub(crate) fn place(
+    dots: &[([f64; 2], String)],
+    frame: Rectangle,
+    most: usize,
+    mut taken: Vec<Rectangle>,
+) -> Vec<Placed> {
+    taken.extend(dots.iter().map(|([x, y], _)| [x - DOT, y - DOT, x + DOT, y + DOT]));
     let mut placed = Vec::new();
     for (dot, ([x, y], name)) in dots.iter().enumerate() {
         if placed.len() == most {
@@ -74,11 +80,13 @@ fn candidates([x, y]: [f64; 2], width: f64) -> [Rectangle; 8] {
 mod tests {
     use super::*;
 
+    const WORDS: Rectangle = [80.0, 80.0, 160.0, 100.0];
+
     #[test]
     fn names_cover_neither_dots_nor_one_another() {
         let dots: Vec<([f64; 2], String)> =
             (0..60).map(|i| ([f64::from(i * 37 % 200), f64::from(i * 53 % 200)], format!("case{i}"))).collect();
-        let placed = place(&dots, [0.0, 0.0, 200.0, 200.0], 60);
+        let placed = place(&dots, [0.0, 0.0, 200.0, 200.0], 60, vec![WORDS]);
         assert!(!placed.is_empty() && placed.len() < dots.len());
         let boxes: Vec<Rectangle> = placed
             .iter()
@@ -90,7 +98,7 @@ mod tests {
         for (i, a) in boxes.iter().enumerate() {
             assert!(boxes.iter().skip(i + 1).all(|b| !overlap(a, b)));
             assert!(dots.iter().all(|([x, y], _)| !overlap(a, &[x - DOT, y - DOT, x + DOT, y + DOT])));
-            assert!(a[0] >= 0.0 && a[2] <= 200.0);
+            assert!(a[0] >= 0.0 && a[2] <= 200.0 && !overlap(a, &WORDS));
         }
     }
 }

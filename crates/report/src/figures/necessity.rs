@@ -44,7 +44,7 @@ pub(crate) fn necessity(id: &str, titles: &Titles, literals: &[Literal], [releva
         .iter()
         .map(|literal| (frame.at(literal.relevance, literal.consistency), literal.name.clone()))
         .collect();
-    for label in place(&named, [56.0, 14.0, 446.0, 350.0], named.len()) {
+    for label in place(&named, [56.0, 14.0, 446.0, 350.0], named.len(), Vec::new()) {
         if let Some((_, name)) = named.get(label.dot) {
             svg.words("case", label.at, "start", "font-size=\"10\"", name);
         }

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write};
 
+use super::words::cut;
 use crate::number::fixed;
 use crate::plain_text::clean;
 
@@ -11,10 +12,15 @@ const FONTS: &str = "Source Serif 4, Noto Serif, Noto Serif SC, Source Han Serif
 /// The widest drawing that has a neighbour.
 const COLUMN: f64 = 500.0;
 
+/// The width of a half-width letter; words longer than the drawing is wide or high run out of it.
+const LETTER: f64 = 5.0;
+
 /// An SVG element being written.
 #[derive(Debug)]
 pub(crate) struct Svg {
     text: String,
+    /// So many letters fit along its longer side.
+    letters: usize,
 }
 
 /// A length or coordinate with two decimals at most.
@@ -54,6 +60,7 @@ impl Svg {
 
     /// A drawing of this size with its title and description for those who cannot see it.
     pub(crate) fn new(id: &str, width: f64, height: f64, title: &str, description: &str) -> Self {
+        let letters = (width.max(height) / LETTER) as usize;
         let class = if width > COLUMN { "plot wide" } else { "plot" };
         let (id, width, height) = (escape(id), length(width), length(height));
         let text = format!(
@@ -63,7 +70,7 @@ impl Svg {
             escape(title),
             escape(description),
         );
-        Self { text }
+        Self { text, letters }
     }
 
     /// A straight line of a class.
@@ -144,12 +151,12 @@ impl Svg {
         ));
     }
 
-    /// Words at a place.
+    /// Words at a place, cut where the drawing ends.
     pub(crate) fn words(&mut self, class: &str, [x, y]: [f64; 2], anchor: &str, attributes: &str, words: &str) {
         let [x, y] = [x, y].map(length);
         self.write(format_args!(
             "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" {attributes}>{}</text>\n",
-            escape(words)
+            escape(&cut(words, self.letters))
         ));
     }
 
@@ -190,10 +197,17 @@ mod tests {
 
     #[test]
     fn text_cannot_leave_its_element() {
-        let mut svg = Svg::new("a\"b", 10.0, 10.0, "<script>", "\u{202E}x");
+        let mut svg = Svg::new("a\"b", 300.0, 10.0, "<script>", "\u{202E}x");
         svg.words("case", [1.0, 2.0], "start", "", "</text><script>alert(1)</script>");
         let svg = svg.finish();
         assert!(!svg.contains("<script") && !svg.contains('\u{202E}') && !svg.contains("a\"b"), "{svg}");
         assert!(svg.contains("&lt;/text&gt;"));
+    }
+
+    #[test]
+    fn words_end_where_the_drawing_does() {
+        let mut svg = Svg::new("a", 300.0, 400.0, "", "");
+        svg.words("axis", [1.0, 2.0], "middle", "", &"x".repeat(5000));
+        assert!(svg.finish().contains(&format!(">{}…</text>", "x".repeat(79))));
     }
 }

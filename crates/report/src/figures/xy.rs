@@ -72,7 +72,7 @@ pub(crate) fn plot(id: &str, labels: &Titles, cases: &[String], x: &[f64], y: &[
         }
     }
     let named: Vec<([f64; 2], String)> = dots.iter().map(|dot| (dot.at, dot.name())).collect();
-    for label in place(&named, [LEFT, TOP, LEFT + SIDE, TOP + SIDE], NAMES) {
+    for label in place(&named, [LEFT, TOP, LEFT + SIDE, TOP + SIDE], NAMES, Vec::new()) {
         if let Some((_, name)) = named.get(label.dot) {
             svg.words("case", label.at, "start", "font-size=\"10\"", name);
         }

@@ -1,6 +1,6 @@
 //! The four zones of case-oriented robustness (Oana & Schneider 2024): in the solution, in the test solutions, or not.
 
-use super::labels::place;
+use super::labels::{place, width};
 use super::svg::Svg;
 use super::words::Titles;
 use super::xy::{HEIGHT, LEFT, SIDE, TOP, WIDTH, frame, place_of};
@@ -27,9 +27,13 @@ pub(crate) fn zones(id: &str, labels: &Titles, zones: &[String; 4], cases: &[Cas
     // Dots crowd in the outer corners, so the names stand in the inner ones.
     let corners =
         [[half + 6.0, half - 7.0], [half - 6.0, half - 7.0], [half + 6.0, half + 14.0], [half - 6.0, half + 14.0]];
+    let mut taken = Vec::new();
     for (words, ([x, y], anchor)) in zones.iter().zip(corners.into_iter().zip(["start", "end", "start", "end"])) {
         let style = "font-size=\"11\" font-style=\"italic\" fill-opacity=\"0.7\"";
-        svg.words("zone", [LEFT + x, TOP + y], anchor, style, words);
+        let (x, y, wide) = (LEFT + x, TOP + y, width(words));
+        svg.words("zone", [x, y], anchor, style, words);
+        let left = if anchor == "end" { x - wide } else { x };
+        taken.push([left, y - 9.0, left + wide, y + 3.0]);
     }
     let dots = dots(cases);
     for (class, inside, style) in [
@@ -47,7 +51,7 @@ pub(crate) fn zones(id: &str, labels: &Titles, zones: &[String; 4], cases: &[Cas
         cases => cases.join(", "),
     };
     let named: Vec<([f64; 2], String)> = first.into_iter().chain(rest).map(|dot| (dot.at, name(dot))).collect();
-    for label in place(&named, [LEFT, TOP, LEFT + SIDE, TOP + SIDE], 40) {
+    for label in place(&named, [LEFT, TOP, LEFT + SIDE, TOP + SIDE], 40, taken) {
         if let Some((_, name)) = named.get(label.dot) {
             svg.words("case", label.at, "start", "font-size=\"10\"", name);
         }
