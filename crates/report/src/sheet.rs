@@ -13,6 +13,8 @@ use crate::view::{Block, Cell, CellKind, Edition, Table, display_width};
 const LINE: usize = 106;
 /// The same of a page on its side.
 const LONG_LINE: usize = 164;
+/// Lines of an upright page, about.
+const PAGE: usize = 50;
 /// Letters that a column keeps free beside its words.
 const PADDING: usize = 2;
 /// What small print below a cell may wish for.
@@ -54,14 +56,19 @@ pub(crate) fn sheets(edition: &Edition) -> BTreeMap<&str, Sheet> {
 fn sheet(table: &Table) -> Sheet {
     let needs: Vec<Need> = (0..table.width).map(|at| need(table, at)).collect();
     let least: usize = needs.iter().map(|need| need.least).sum();
-    let sideways = least > LINE;
-    let line = if sideways { LONG_LINE.max(least) } else { LINE };
-    let widths = widths(&needs, line);
+    let laid = |line: usize| {
+        let widths = widths(&needs, line);
+        (line, lines(table, &widths), widths)
+    };
+    let (upright, turned) = (laid(LINE), laid(LONG_LINE.max(least)));
+    // A page is turned where it must be, and where that saves pages.
+    let sideways = least > LINE || upright.1 > PAGE && 2 * turned.1 <= upright.1;
+    let (line, lines, widths) = if sideways { turned } else { upright };
     let columns = widths.iter().enumerate();
     let columns: Vec<Column> =
         columns.map(|(at, width)| Column { align: alignment(table, at), share: width * 1000 / line }).collect();
     let ends = (0..=columns.len()).map(|end| columns.iter().take(end).map(|column| column.share).sum()).collect();
-    Sheet { sideways, columns, ends, lines: lines(table, &widths) }
+    Sheet { sideways, columns, ends, lines }
 }
 
 /// How wide a column would be on one line, and how wide it must be.
@@ -169,6 +176,26 @@ mod tests {
             (vec![need(50, 30), need(60, 20)], 40, vec![30, 20]),
         ] {
             assert_eq!(widths(&needs, line), expected, "{needs:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_turned_where_that_saves_pages() {
+        let words = |word: &str, count: usize| vec![word; count].join(" ");
+        let blocks = lipset().edition("en").sections.into_iter().flat_map(|section| section.blocks);
+        let tables = blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+        let mut table = tables.last().expect("a table");
+        table.head.clear();
+        table.groups.truncate(1);
+        for (name, cells, turned) in [
+            ("short", vec![words("word", 20); 3], false),
+            ("one long column", vec![words("word", 900), "x".repeat(20), "y".repeat(20), "z".repeat(30)], true),
+            ("even columns", vec![words("word", 300); 3], false),
+            ("too wide", vec!["x".repeat(40); 3], true),
+        ] {
+            table.width = cells.len();
+            table.groups[0].rows = vec![cells.into_iter().map(Cell::text).collect()];
+            assert_eq!(sheet(&table).sideways, turned, "{name}");
         }
     }
 
