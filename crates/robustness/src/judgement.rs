@@ -101,11 +101,7 @@ impl Original {
     }
 
     /// What changed from a universe in which the solution still held to one in which it does not.
-    pub fn what_broke(&self, before: &Universe, after: &Result<Universe, String>) -> Break {
-        let after = match after {
-            Ok(after) => after,
-            Err(reason) => return Break { refused: Some(reason.clone()), ..Break::default() },
-        };
+    pub fn what_broke(&self, before: &Universe, after: &Universe) -> Break {
         let mut found = Break { rows: changed_rows(before, after), ..Break::default() };
         if before.cases.kept == after.cases.kept {
             let moved =

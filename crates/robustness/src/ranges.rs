@@ -61,7 +61,8 @@ pub struct End {
 pub enum Cause {
     /// Beyond, the solution is another.
     Break(Break),
-    /// The knob cannot be turned further: cutoffs end at 0 and 1, anchors at their neighbours.
+    /// The knob cannot be turned further: cutoffs end at 0 and 1, anchors at their neighbours, percentiles where they
+    /// fall on the value of a neighbour.
     Limit,
     /// Nothing breaks as far as was looked.
     Open,
@@ -232,7 +233,9 @@ impl Ends {
         for (found, holds) in self.found.iter_mut().zip(original.holds(after)) {
             if found.is_none() && !holds {
                 let (at, included) = place();
-                *found = Some(End { at, included, cause: Cause::Break(original.what_broke(before, after)) });
+                let cause =
+                    after.as_ref().map_or(Cause::Limit, |after| Cause::Break(original.what_broke(before, after)));
+                *found = Some(End { at, included, cause });
             }
         }
     }

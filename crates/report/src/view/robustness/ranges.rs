@@ -11,7 +11,7 @@ use crate::results::anchor_name;
 use crate::view::block::{Block, Figure};
 use crate::view::plots::file_name;
 use crate::view::table::{Cell, Group, Table};
-use crate::view::{Context, Numbering};
+use crate::view::{Context, Numbering, words};
 
 /// Bars and a table for each analysis; maps to unfold.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
@@ -113,7 +113,7 @@ fn cause(context: Context<'_>, end: &End) -> Cell {
     let speaker = context.speaker;
     let Cause::Break(broken) = &end.cause else { return Cell::text(number::UNDEFINED) };
     if let (Some(reason), true) = (&broken.refused, broken.rows.is_empty()) {
-        return Cell::text(reason.clone());
+        return Cell::text(words::reason(reason, speaker));
     }
     let rows = broken.rows.iter().map(|row| format!("{} {}→{}", row.number, row.before.sign(), row.after.sign()));
     let rows: Vec<String> = rows.collect();
