@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use polars::prelude::{AnyValue, Column, DataFrame};
+use polars::prelude::{AnyValue, Column, DataFrame, DataType};
 
 use super::table::read;
 use crate::failure::Failure;
@@ -11,7 +11,14 @@ use crate::failure::Failure;
 struct Comparison {
     column: String,
     sign: &'static str,
-    value: String,
+    value: Value,
+}
+
+/// What cells are compared with, of the kind that their column holds.
+enum Value {
+    Number(f64),
+    Truth(bool),
+    Text(String),
 }
 
 const SIGNS: [&str; 6] = ["<=", ">=", "!=", "=", "<", ">"];
@@ -69,51 +76,93 @@ fn comparison(part: &str, frame: &DataFrame) -> Result<Comparison, Failure> {
         let names = names(frame).join(", ");
         return Err(Failure::Usage(format!("the sweep has no column `{column}`: choose from {names}")));
     }
-    Ok(Comparison { column, sign, value: value.trim_matches(|c| c == '"' || c == '\'').to_owned() })
+    let refused = |why: &str| Failure::Usage(format!("`{}`: {why}", part.trim()));
+    let kind = frame.column(&column).map_or(DataType::Null, |column| column.dtype().clone());
+    let ordered = !matches!(sign, "=" | "!=");
+    let value = if kind.is_numeric() {
+        Value::Number(value.parse().map_err(|_| refused(&format!("`{value}` is no number, as `{column}` holds")))?)
+    } else if ordered {
+        return Err(refused(&format!("`{column}` holds no numbers: compare it by `=` or `!=`")));
+    } else if kind.is_bool() {
+        Value::Truth(value.parse().map_err(|_| refused(&format!("`{column}` is true or false")))?)
+    } else {
+        Value::Text(
+            text(value)
+                .ok_or_else(|| refused("comparisons are joined by `and`, and a value with signs stands in quotes"))?,
+        )
+    };
+    Ok(Comparison { column, sign, value })
+}
+
+/// What stands in quotes, or a word without signs.
+fn text(value: &str) -> Option<String> {
+    let quoted = |quote: char| value.strip_prefix(quote)?.strip_suffix(quote).filter(|inner| !inner.contains(quote));
+    let bare = Some(value).filter(|bare| !bare.contains(['"', '\'', '=', '<', '>']));
+    quoted('"').or_else(|| quoted('\'')).or(bare).map(str::to_owned)
 }
 
 impl Comparison {
+    /// Whether it holds in a row; of a number that is not there nothing does.
     fn holds(&self, frame: &DataFrame, at: usize) -> bool {
-        let Some(cell) =
-            frame.column(&self.column).ok().and_then(|column| column.get(at).ok()).map(|value| print(&value))
-        else {
-            return false;
+        let Some(cell) = frame.column(&self.column).ok().and_then(|column| column.get(at).ok()) else { return false };
+        let order = match &self.value {
+            Value::Number(value) => cell.extract::<f64>().map(|cell| cell.total_cmp(value)),
+            Value::Truth(value) => cell.extract_bool().map(|cell| cell.cmp(value)),
+            Value::Text(value) => Some(print(&cell).as_str().cmp(value)),
         };
-        let order = match (cell.parse::<f64>(), self.value.parse::<f64>()) {
-            (Ok(cell), Ok(value)) => cell.total_cmp(&value),
-            _ => cell.as_str().cmp(self.value.as_str()),
-        };
-        match self.sign {
+        order.is_some_and(|order| match self.sign {
             "<=" => order.is_le(),
             ">=" => order.is_ge(),
             "!=" => order.is_ne(),
             "=" => order.is_eq(),
             "<" => order.is_lt(),
             _ => order.is_gt(),
-        }
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use polars::prelude::{NamedFrom, Series};
+    use polars::prelude::{IntoColumn, NamedFrom, Series};
 
     use super::*;
 
-    #[test]
-    fn numbers_are_compared_with_every_digit() {
-        let column = |name: &str, values: &[f64]| Column::from(Series::new(name.into(), values));
-        let values = [0.819_999_82, 0.82, 0.820_000_000_1, 1e-7];
-        let frame = DataFrame::new(values.len(), vec![column("fit", &values)]).expect("a table");
+    /// What a condition shows of a table with numbers, one of them absent, words and truth values.
+    fn check(filter: &str, rows: &Result<&str, &str>) {
+        let columns = vec![
+            Series::new("fit".into(), [Some(0.819_999_82), Some(0.82), None, Some(1e-7)]).into_column(),
+            Series::new("cases".into(), [Some("A"), Some("A and B"), None, Some("B")]).into_column(),
+            Series::new("same".into(), [true, false, false, true]).into_column(),
+        ];
+        let frame = DataFrame::new(4, columns).expect("a table");
         let folder = tempfile::tempdir().expect("a folder");
         super::super::table::write(&folder.path().join("sweep.parquet"), frame, |_| Ok(())).expect("written");
+        match (show(folder.path(), Some(filter), 9), rows) {
+            (Ok(shown), Ok(rows)) => assert_eq!(shown, format!("fit\tcases\tsame\n{rows} of 4 rows"), "{filter}"),
+            (Err(refused), Err(why)) => assert!(refused.to_string().contains(why), "{filter}: {refused}"),
+            (shown, _) => panic!("{filter}: {shown:?}"),
+        }
+    }
+
+    #[test]
+    fn a_condition_compares_what_a_column_holds() {
         for (filter, rows) in [
-            ("fit >= 0.82", "fit\n0.82\n0.8200000001\n2 of 4 rows"),
-            ("fit = 0.82", "fit\n0.82\n1 of 4 rows"),
-            ("fit < 0.82 and fit > 0.000001", "fit\n0.81999982\n1 of 4 rows"),
-            ("fit <= 0.0000001", "fit\n0.0000001\n1 of 4 rows"),
+            ("fit >= 0.82", Ok("0.82\tA and B\tfalse\n1")),
+            ("fit < 0.82 and fit > 0.000001", Ok("0.81999982\tA\ttrue\n1")),
+            ("fit <= 0.0000001", Ok("0.0000001\tB\ttrue\n1")),
+            ("fit != 0.82 and same = true and cases = A", Ok("0.81999982\tA\ttrue\n1")),
+            ("cases = ''", Ok("\t\tfalse\n1")),
+            ("same != true and cases != ''", Ok("0.82\tA and B\tfalse\n1")),
+            ("fit > abc", Err("`abc` is no number")),
+            ("fit >> 3", Err("`> 3` is no number")),
+            ("fit = 0.82 or same = true", Err("is no number")),
+            ("cases = 'A' or same = true", Err("joined by `and`")),
+            ("cases < B", Err("by `=` or `!=`")),
+            ("same = yes", Err("true or false")),
+            ("fits > 1", Err("no column `fits`")),
+            ("fit", Err("compares nothing")),
         ] {
-            assert_eq!(show(folder.path(), Some(filter), 9).expect(filter), rows, "{filter}");
+            check(filter, &rows);
         }
     }
 }
