@@ -135,29 +135,35 @@ pub(crate) struct Simulate {
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     pub(crate) conditions: Vec<String>,
     /// Cases in each table
-    #[arg(long, value_name = "N", default_value_t = 50)]
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
     pub(crate) cases: usize,
     /// Memberships are degrees, not 0 and 1
     #[arg(long)]
     pub(crate) fuzzy: bool,
     /// Crisp: the share of cases whose outcome is turned round; fuzzy: the standard deviation of noise on it
-    #[arg(long, value_name = "SHARE", default_value_t = 0.0)]
+    #[arg(long, value_name = "SHARE", default_value_t = 0.0, value_parser = share)]
     pub(crate) noise: f64,
     /// Raw consistency that a row needs
-    #[arg(long, value_name = "CUTOFF", default_value_t = 0.8)]
+    #[arg(long, value_name = "CUTOFF", default_value_t = 0.8, value_parser = share)]
     pub(crate) consistency: f64,
     /// PRI that a row needs
-    #[arg(long, value_name = "CUTOFF", default_value_t = 0.5)]
+    #[arg(long, value_name = "CUTOFF", default_value_t = 0.5, value_parser = share)]
     pub(crate) pri: f64,
     /// Cases that a row needs
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
     pub(crate) frequency: usize,
     /// Tables drawn
-    #[arg(long, value_name = "N", default_value_t = 1000)]
+    #[arg(long, value_name = "N", default_value_t = 1000, value_parser = RangedU64ValueParser::<u64>::new().range(1..))]
     pub(crate) draws: u64,
     /// The seed
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) seed: u64,
+}
+
+/// A number from 0 to 1.
+fn share(text: &str) -> Result<f64, String> {
+    let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| "not a number from 0 to 1".to_owned())
 }
 
 /// Options of `run`.

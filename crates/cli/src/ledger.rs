@@ -65,15 +65,19 @@ pub(crate) fn hold(study: &Path, id: &str) -> Result<Option<Held>, Failure> {
 /// The ledger of a study, verified; nothing where it is not registered.
 pub(crate) fn ledger(study: &Path, id: &str, normal_form: &Value) -> Result<Option<Ledger>, Failure> {
     let (plan_file, file) = (file_of(study, id, "plan.json"), file_of(study, id, "ledger.jsonl"));
-    let Some(plan) = bytes(&plan_file)? else { return Ok(None) };
+    let restored =
+        |why: &str| Failure::Usage(format!("{}: {why}; restore the file from version control", file.display()));
+    let Some(plan) = bytes(&plan_file)? else {
+        let orphan = restored("the plan that it follows is gone");
+        return if file.exists() { Err(orphan) } else { Ok(None) };
+    };
     let planned = serde_json::from_slice::<Value>(&plan)
         .ok()
         .and_then(|plan| serde_json::from_value(plan["decisions"].clone()).ok());
     let planned =
         planned.ok_or_else(|| Failure::Usage(format!("{}: is no plan of this program", plan_file.display())))?;
     let lines = String::from_utf8_lossy(&bytes(&file)?.unwrap_or_default()).into_owned();
-    let (tried, last) = verified(&lines, &digest(&plan))
-        .map_err(|why| Failure::Usage(format!("{}: {why}; restore the file from version control", file.display())))?;
+    let (tried, last) = verified(&lines, &digest(&plan)).map_err(|why| restored(&why))?;
     Ok(Some(Ledger { file, planned, used: decisions(normal_form), lines, tried, last }))
 }
 

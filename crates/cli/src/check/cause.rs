@@ -53,16 +53,15 @@ fn inputs(old: &Value, new: &Value) -> Vec<String> {
 
 /// Files of the report that are not as the run that wrote it left them.
 fn edited(outputs: &Value, committed: &[Output]) -> Vec<String> {
-    let changed = |(file, bytes): &&Output| {
-        is_compared(file) && outputs.get(file).is_some_and(|known| known.as_str() != Some(&digest(bytes)))
+    let Some(outputs) = outputs.as_object() else { return Vec::new() };
+    let changed = |(file, bytes): &Output| match outputs.get(file) {
+        _ if !is_compared(file) || file == MANIFEST => None,
+        None => Some(format!("report: {file} was added after it was written")),
+        Some(known) if known.as_str() == Some(&digest(bytes)) => None,
+        Some(_) => Some(format!("report: {file} was changed after it was written")),
     };
-    let mut causes: Vec<String> = committed
-        .iter()
-        .filter(changed)
-        .map(|(file, _)| format!("report: {file} was changed after it was written"))
-        .collect();
-    let gone = outputs.as_object().into_iter().flatten().map(|(file, _)| file);
-    let gone = gone.filter(|file| is_compared(file) && find(committed, file).is_none());
+    let mut causes: Vec<String> = committed.iter().filter_map(changed).collect();
+    let gone = outputs.keys().filter(|file| is_compared(file) && find(committed, file).is_none());
     causes.extend(gone.map(|file| format!("report: {file} was removed after it was written")));
     causes
 }

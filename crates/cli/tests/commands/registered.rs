@@ -128,4 +128,6 @@ fn a_ledger_that_was_tampered_with_is_refused() {
     let plan = String::from_utf8(trial.bytes("configs/registered/small.plan.json")).expect("UTF-8");
     let trial = trial.file("configs/registered/small.plan.json", plan.replace("0.8", "0.65"));
     trial.run(&["run", "configs/small.yaml"]).code(2).says(&["line 1 does not follow"]);
+    let gone = Trial::small().file(LEDGER, &*whole);
+    gone.run(&["run", "configs/small.yaml"]).code(2).says(&["the plan that it follows is gone"]);
 }

@@ -84,4 +84,7 @@ fn what_was_put_into_data_is_found_again() {
         trial.run(&["simulate", "A*B + ~C", "--cases", "30", "--draws", "50", "--noise", "0.4"]).code(0).stdout();
     assert!(!noisy.lines().last().unwrap_or_default().starts_with("parsimonious\t100.0 %\t100.0 %"), "{noisy}");
     trial.run(&["simulate", "A*Q", "--conditions", "A,B"]).code(2);
+    for refused in ["--noise=2", "--noise=nan", "--cases=0", "--draws=0", "--frequency=0", "--consistency=1.1"] {
+        trial.run(&["simulate", "A*B", refused]).code(2).says(&["invalid value"]);
+    }
 }
