@@ -16,7 +16,7 @@ use crate::args::Check;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::pipeline::{Part, STAGES, render};
+use crate::pipeline::{Otherwise, Part, STAGES, render};
 use crate::progress::Progress;
 use crate::{complain, data_folder, ledger, manifest, say, site, study_file, template};
 use difference::{Difference, first_difference};
@@ -108,7 +108,8 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
     let read = |file: &str| data_folder::read_noting(&data, file, &inputs);
     let registration = ledger::ledger(path, &study.id, &normal_form)?.map(|ledger| ledger.registration());
     let stage = |stage| progress.stage(&study.id, stage);
-    let rendered = render((&study, &templates), &[], Part::Committed, registration.as_ref(), read, stage)?;
+    let rendered =
+        render((&study, &templates), &Otherwise::default(), Part::Committed, registration.as_ref(), read, stage)?;
     let mut now = rendered.outputs;
     now.push(manifest::manifest(&study, &templates, &normal_form, &inputs.borrow(), &now));
     let committed = committed(&report)?;

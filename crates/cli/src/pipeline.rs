@@ -7,7 +7,7 @@ use equifinal_qca::findings::{Findings, Model};
 use equifinal_qca::{Budget, analyse};
 use equifinal_report::{ClaimVerdict, Input, Registration, warnings};
 use equifinal_robustness::alternatives::alternatives;
-use equifinal_robustness::claims::{Record, judge};
+use equifinal_robustness::claims::{Record, Setting, judge};
 use equifinal_robustness::crossover::other_side;
 use equifinal_robustness::laboratory::investigate;
 use equifinal_robustness::scenario::without;
@@ -49,10 +49,19 @@ pub(crate) enum Part {
     Results,
 }
 
-/// Runs a study, with templates of its own, without the cases `dropped`; `read` gives the bytes of a file of data, `stage` is told of each of [`STAGES`].
+/// What a run decides otherwise than the study file; the study that it is given has the rest already.
+#[derive(Debug, Default)]
+pub(crate) struct Otherwise {
+    /// The decisions.
+    pub(crate) setting: Option<Setting>,
+    /// Cases left out.
+    pub(crate) dropped: Vec<String>,
+}
+
+/// Runs a study, with templates of its own, decided `otherwise`; `read` gives the bytes of a file of data, `stage` is told of each of [`STAGES`].
 pub(crate) fn render(
     (study, templates): (&Study, &TemplateFiles),
-    dropped: &[String],
+    otherwise: &Otherwise,
     part: Part,
     registration: Option<&Registration>,
     read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
@@ -61,8 +70,8 @@ pub(crate) fn render(
     let [reading, calibrating, analysing, varying, writing] = STAGES;
     stage(reading);
     let mut evidence = gather(study, read)?;
-    if !dropped.is_empty() {
-        evidence.cases = without(&evidence.cases, dropped).map_err(Failure::Usage)?;
+    if !otherwise.dropped.is_empty() {
+        evidence.cases = without(&evidence.cases, &otherwise.dropped).map_err(Failure::Usage)?;
     }
     let table = &evidence.cases;
     stage(calibrating);
@@ -88,6 +97,7 @@ pub(crate) fn render(
     stage(writing);
     let input = Input {
         study,
+        setting: otherwise.setting.as_ref(),
         evidence: &evidence,
         memberships,
         diagnoses: &calibrated.diagnoses,

@@ -12,7 +12,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::ledger::{self, Ledger};
 use crate::manifest::{Inputs, manifest};
-use crate::pipeline::{Part, STAGES, render};
+use crate::pipeline::{Otherwise, Part, STAGES, render};
 use crate::progress::Progress;
 use crate::{complain, output, say, site, study_file, template};
 
@@ -66,10 +66,11 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
         )));
     }
     written.push(target.clone());
-    let mut dropped = Vec::new();
+    let mut otherwise = Otherwise::default();
     if let Some(setting) = &args.with {
         let scenario = setting.scenario(&study).map_err(|why| Failure::Usage(format!("--with {setting}: {why}")))?;
-        (study.sets, study.analyses, dropped) = (scenario.sets, scenario.analyses, scenario.drop_cases);
+        (study.sets, study.analyses) = (scenario.sets, scenario.analyses);
+        otherwise = Otherwise { setting: Some(setting.clone()), dropped: scenario.drop_cases };
     }
     let templates = template::of_study(path, &study)?;
     let inputs = RefCell::new(Inputs::new());
@@ -80,7 +81,7 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
     let ledger = ledger::ledger(path, &study.id, &normal_form)?;
     let registration = ledger.as_ref().map(Ledger::registration);
     let part = args.only.map_or(Part::Whole, |Only::Results| Part::Results);
-    let mut rendered = render((&study, &templates), &dropped, part, registration.as_ref(), read, |stage| {
+    let mut rendered = render((&study, &templates), &otherwise, part, registration.as_ref(), read, |stage| {
         progress.stage(&study.id, stage);
     })?;
     let recorded = match (&ledger, &held) {

@@ -20,6 +20,7 @@ numbered-caption = { $number }. { $caption }
 
 ## Page
 kind = Qualitative comparative analysis · report
+kind-otherwise = { $kind } · not as the study file decides: { $setting }
 contents = Contents
 site-heading = Studies
 site-lead = { $count ->
@@ -829,6 +830,7 @@ claim-judged = What is judged
 claim-under = Under
 claim-verdict = Verdict
 claim-own = the study’s own decisions
+claim-run = the decisions of this run ({ $setting })
 claim-alternatives = the alternatives { $names }
 claim-exact = { $named } (proven for all values, judged under { $count ->
     [one] one setting

@@ -20,6 +20,7 @@ numbered-caption = { $number }　{ $caption }
 
 ## 页面
 kind = 定性比较分析（QCA）报告
+kind-otherwise = { $kind } · 未采用研究文件自身的设定：{ $setting }
 contents = 目录
 site-heading = 研究列表
 site-lead = 共{ $count }项研究，均由其研究文件与数据重新生成。
@@ -776,6 +777,7 @@ claim-judged = 判定内容
 claim-under = 判定范围
 claim-verdict = 判定
 claim-own = 研究自身的设定
+claim-run = 本次运行的设定（{ $setting }）
 claim-alternatives = 备选设定 { $names }
 claim-exact = { $named }（对全部取值均已证明；检验{ $count }种设定）
 claim-sampled = { $named }（抽样检验{ $count }个取值）

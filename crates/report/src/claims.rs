@@ -39,7 +39,7 @@ pub fn verdicts(input: &Input<'_>) -> Result<Vec<ClaimVerdict>, ReportError> {
         id: claim.id.clone(),
         text: speaker.text(&claim.text),
         verdict: judged.verdict.name(),
-        why: why(judged, Names { study: input.study, speaker: &speaker }),
+        why: why(judged, Names::of(input, &speaker)),
         setting: setting_of(judged).map(ToString::to_string).unwrap_or_default(),
     };
     Ok(judged(input).map(words).collect())
@@ -70,7 +70,7 @@ pub(crate) fn why(judged: &JudgedClaim, names: Names<'_>) -> Option<String> {
         Verdict::Undecided { setting, reason } => (setting, None, self::reason(reason, names)),
     };
     let setting = match setting {
-        Setting::Own => speaker.say("claim-own"),
+        Setting::Own => names.own_decisions(),
         other => other.to_string(),
     };
     let mut words = speaker.say_of("claim-why", &[("setting", setting.into()), ("found", found.into())]);
@@ -214,7 +214,7 @@ fn reason(reason: &Reason, names: Names<'_>) -> String {
 
 /// What a number is called.
 fn number(number: &Number, names: Names<'_>) -> String {
-    let Names { study, speaker } = names;
+    let Names { study, speaker, .. } = names;
     let say = |key: &str, name: String| speaker.say_of(key, &[("name", name.into())]);
     let indicator = |name: &str| {
         let spec = study.indicators.iter().flat_map(|table| &table.indicators).find(|spec| spec.name == name);
@@ -290,8 +290,8 @@ fn told_apart(found: Option<f64>, claimed: f64) -> (String, String) {
 }
 
 /// The decisions that a claim is judged under.
-pub(crate) fn under(claim: &Claim, judged: &JudgedClaim, speaker: &Speaker) -> String {
-    let own = speaker.say("claim-own");
+pub(crate) fn under(claim: &Claim, judged: &JudgedClaim, names: Names<'_>) -> String {
+    let (own, speaker) = (names.own_decisions(), names.speaker);
     let Some(across) = &claim.across else { return own };
     let named = match across {
         Across::Alternatives(ids) => {

@@ -20,7 +20,7 @@ use equifinal_study::text::Text;
 
 use crate::input::Input;
 use crate::view::{Edition, edition};
-use equifinal_robustness::claims::JudgedClaim;
+use equifinal_robustness::claims::{JudgedClaim, Setting};
 use equifinal_robustness::crossover::OtherSide;
 use equifinal_robustness::laboratory::Tried;
 
@@ -62,6 +62,7 @@ const SETS: [(&str, &str, &str, &str, [f64; 3]); 6] = [
 #[derive(Debug, Clone)]
 pub(crate) struct Fixture {
     pub(crate) study: Study,
+    pub(crate) setting: Option<Setting>,
     pub(crate) evidence: Evidence,
     pub(crate) memberships: Memberships,
     pub(crate) diagnoses: Vec<SetDiagnosis>,
@@ -90,6 +91,7 @@ impl Fixture {
     pub(crate) fn input(&self) -> Input<'_> {
         Input {
             study: &self.study,
+            setting: self.setting.as_ref(),
             evidence: &self.evidence,
             memberships: &self.memberships,
             diagnoses: &self.diagnoses,
@@ -137,6 +139,7 @@ pub(crate) fn lipset() -> Fixture {
         diagnoses: SETS.iter().map(described).collect(),
         diagnosis: diagnosis(),
         study: study(analyses),
+        setting: None,
         memberships,
         findings,
         alternatives,

@@ -6,7 +6,7 @@ use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::alternatives::AlternativeFindings;
-use equifinal_robustness::claims::JudgedClaim;
+use equifinal_robustness::claims::{JudgedClaim, Setting};
 use equifinal_robustness::crossover::OtherSide;
 use equifinal_robustness::laboratory::Tried;
 use equifinal_study::config::{Analysis, Study};
@@ -18,6 +18,8 @@ use equifinal_study::memberships::Memberships;
 pub struct Input<'a> {
     /// The study file.
     pub study: &'a Study,
+    /// The decisions that the run takes otherwise than the study file; `study` has them already.
+    pub setting: Option<&'a Setting>,
     /// The raw cases, and how they were measured.
     pub evidence: &'a Evidence,
     /// The calibrated cases.

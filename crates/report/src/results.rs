@@ -45,6 +45,9 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
         "analyses": analyses,
     });
     if let Value::Object(whole) = &mut whole {
+        if let Some(setting) = input.setting {
+            whole.insert("setting".to_owned(), json!(setting.to_string()));
+        }
         whole.insert("diagnosis".to_owned(), diagnosis::diagnosis(input.diagnosis));
         if !input.evidence.measurements.is_empty() {
             whole.insert("measurement".to_owned(), measurement::measurements(input));

@@ -163,7 +163,7 @@ pub(crate) struct Context<'a> {
 pub fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError> {
     let speaker = Speaker::of(language)?;
     let paths = PathBook::of(input);
-    let names = Names { study: input.study, speaker: &speaker };
+    let names = Names::of(input, &speaker);
     let context = Context { input, speaker: &speaker, names, paths: &paths };
     let mut numbering = Numbering::default();
     let say = |key: &str| speaker.say(key);
@@ -172,7 +172,7 @@ pub fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError
         language_name: say("language-name"),
         title: speaker.text(&input.study.title),
         study: input.study.id.clone(),
-        kind: say(if input.findings.is_empty() { "kind-evaluation" } else { "kind" }),
+        kind: kind(input, &speaker),
         controls: Controls {
             filter: say("page-filter"),
             cutoff: say("page-cutoff"),
@@ -258,6 +258,13 @@ fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {
     let warned = Section { id: "warnings".to_owned(), heading: context.speaker.say("section-warnings"), blocks };
     sections.insert(sections.len().saturating_sub(1), warned);
     sections
+}
+
+/// What kind of report it is, and that it is not of the study's own decisions where it is not.
+fn kind(input: &Input<'_>, speaker: &Speaker) -> String {
+    let kind = speaker.say(if input.findings.is_empty() { "kind-evaluation" } else { "kind" });
+    let Some(setting) = input.setting else { return kind };
+    speaker.say_of("kind-otherwise", &[("kind", kind.into()), ("setting", setting.to_string().into())])
 }
 
 fn banner(provenance: Provenance, speaker: &Speaker) -> Banner {

@@ -80,7 +80,11 @@ fn a_stale_report_names_the_row_and_the_cause() {
         5,
         &["manifest.json, line", "cause: tool: version 9"],
     );
-    check(|trial| trial.file("reports/small/tables/old.csv", ""), 5, &["old.csv is there, but no run writes it"]);
+    check(
+        |trial| trial.file("reports/small/tables/old.csv", ""),
+        5,
+        &["old.csv is there, but no run writes it", "cause: report: tables/old.csv was added after it was written"],
+    );
     let never = Trial::small();
     let stdout = never.run(&["check"]).code(5).stdout();
     assert!(stdout.contains("cause: the report was never written"), "{stdout}");
@@ -161,6 +165,10 @@ fn another_decision_is_tried_beside_the_report_only() {
         .code(2)
         .says(&["the study has no multiverse"]);
     trial.run(&["run", "configs/small.yaml", "--with", "frequency=2", "--out", "x"]).code(0);
+    assert_eq!(trial.results("x")["setting"], "frequency=2");
+    let text = String::from_utf8(trial.bytes("x/report.en.md")).expect("UTF-8");
+    assert!(text.contains("not as the study file decides: frequency=2"), "{text}");
+    assert!(!text.contains("the study’s own decisions"), "{text}");
     let output = &trial.results("x")["analyses"]["main"]["truth_table"][3]["output"];
     assert_eq!(output, "?", "{output}");
 }

@@ -12,7 +12,7 @@ use crate::view::names::Names;
 
 /// Every claim with its verdict, in the study's order.
 pub(super) fn claims(input: &Input<'_>, speaker: &Speaker) -> Vec<Value> {
-    judged(input).map(|(claim, judged)| one(claim, judged, Names { study: input.study, speaker })).collect()
+    judged(input).map(|(claim, judged)| one(claim, judged, Names::of(input, speaker))).collect()
 }
 
 fn one(claim: &Claim, judged: &JudgedClaim, names: Names<'_>) -> Value {

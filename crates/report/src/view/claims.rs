@@ -1,14 +1,13 @@
 //! What the study claims, and what became of it.
 
 use super::block::Block;
-use super::names::Names;
 use super::table::{Cell, Group, Table};
 use super::{Context, Numbering};
 use crate::claims::{judged, under, why};
 
 /// The table of claims, then a sentence for each that does not hold; nothing where the study claims nothing.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
-    let Context { input, speaker, .. } = context;
+    let Context { input, speaker, names, .. } = context;
     if input.claims.is_empty() {
         return Vec::new();
     }
@@ -22,7 +21,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         vec![
             Cell::text(speaker.text(&claim.text)).with_small(&claim.id),
             Cell::code(&claim.written),
-            Cell::text(under(claim, judged, speaker)),
+            Cell::text(under(claim, judged, names)),
             Cell { strong: judged.verdict.name() != "held", ..verdict },
         ]
     });
@@ -36,7 +35,6 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         vec![Group::of(rows.collect())],
         vec![speaker.say("claims-note")],
     );
-    let names = Names { study: input.study, speaker };
     let fallen: Vec<String> = judged(input)
         .filter_map(|(claim, judged)| {
             let args = [("claim", claim.id.as_str().into()), ("why", why(judged, names)?.into())];

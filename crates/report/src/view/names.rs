@@ -1,10 +1,12 @@
 //! What sets, their negations and their levels are called in a language.
 
 use equifinal_qca::findings::{Condition, Findings};
+use equifinal_robustness::claims::Setting;
 use equifinal_study::config::{SetSpec, Study};
 use equifinal_study::expression::Literal;
 
 use super::table::Cell;
+use crate::input::Input;
 use crate::messages::Speaker;
 
 /// Names of sets in one language.
@@ -12,11 +14,26 @@ use crate::messages::Speaker;
 pub(crate) struct Names<'a> {
     /// The study that labels them.
     pub(crate) study: &'a Study,
+    /// The decisions that the run takes otherwise than the study file.
+    setting: Option<&'a Setting>,
     /// The language.
     pub(crate) speaker: &'a Speaker,
 }
 
-impl Names<'_> {
+impl<'a> Names<'a> {
+    /// The names of a run.
+    pub(crate) fn of(input: &Input<'a>, speaker: &'a Speaker) -> Self {
+        Self { study: input.study, setting: input.setting, speaker }
+    }
+
+    /// What the decisions are called that nothing was changed of.
+    pub(crate) fn own_decisions(&self) -> String {
+        match self.setting {
+            None => self.speaker.say("claim-own"),
+            Some(setting) => self.speaker.say_of("claim-run", &[("setting", setting.to_string().into())]),
+        }
+    }
+
     fn spec(&self, set: &str) -> Option<&SetSpec> {
         self.study.sets.iter().find(|spec| spec.name == set)
     }
