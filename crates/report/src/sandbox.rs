@@ -82,21 +82,36 @@ impl Sandbox {
 
     /// An error of the engine, at its place in the file as it was written.
     fn told(&self, file: &str, error: &tera::Error) -> ReportError {
-        let at = |file: &str, line, column, problem: String| {
+        let at = |file: &str, line, column, problem: &str| {
+            let column = self.guarded.get(file).map_or(column, |guarded| guarded.column(line, column)) + 1;
             let (file, problem) = (file.to_owned(), problem.replace(STEP, "").trim_end_matches('.').to_owned());
             ReportError::Custom { file, line, column, problem }
         };
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                let (line, column) = (report.span().start_line, report.span().start_col);
-                let guarded = self.guarded.get(report.filename());
-                let column = guarded.map_or(column, |guarded| guarded.column(line, column));
-                at(report.filename(), line, column + 1, report.message().to_owned())
+                at(report.filename(), report.span().start_line, report.span().start_col, report.message())
             }
-            ErrorKind::Io(_) => at(file, 1, 1, format!("it writes more than {OUTPUT} bytes: leave something out")),
-            other => at(file, 1, 1, other.to_string()),
+            ErrorKind::Io(_) => at(file, 1, 0, &format!("it writes more than {OUTPUT} bytes: leave something out")),
+            ErrorKind::CircularInclude { include_chain, .. } => {
+                at(file, 1, 0, &format!("circular inclusion: {}", include_chain.join(" → ")))
+            }
+            other => {
+                let said = other.to_string();
+                let (file, line, column, problem) = printed(&said).unwrap_or((file, 1, 0, &said));
+                at(file, line, column, problem)
+            }
         }
     }
+}
+
+/// File, line from 1, column from 0 and message of an error that the engine has printed already: names that it does not
+/// know, as `error: MESSAGE`, then ` --> FILE:LINE:COLUMN` and the line itself.
+fn printed(said: &str) -> Option<(&str, usize, usize, &str)> {
+    let (problem, rest) = said.strip_prefix("error: ")?.split_once('\n')?;
+    let place = rest.lines().find_map(|line| line.trim_start().strip_prefix("--> "))?;
+    let (place, column) = place.rsplit_once(':')?;
+    let (file, line) = place.rsplit_once(':')?;
+    Some((file, line.parse().ok()?, column.parse::<usize>().ok()?.checked_sub(1)?, problem))
 }
 
 /// Tera without what a stranger could misuse.
