@@ -41,10 +41,8 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
     for table in &study.tables {
         let (detected, rows) = match table.kind {
             TableKind::Cases => {
-                let wanted = Wanted {
-                    id: table.id.clone().unwrap_or_default(),
-                    columns: wanted_columns(sets(study).filter(|set| set.source == ScoreSource::Table)),
-                };
+                let columns = wanted_columns(sets(study).filter(|set| set.source == ScoreSource::Table));
+                let wanted = Wanted { id: table.id.clone().unwrap_or_default(), columns };
                 evidence.cases = read_cases(&table.file, &read(&table.file)?, &wanted)?;
                 (evidence.cases.detected.clone(), evidence.cases.cases.len())
             }

@@ -111,13 +111,18 @@ pub(crate) fn render(
         templates,
         tried: &tried,
     };
+    written(&input, part)
+}
+
+/// The report of what was found.
+fn written(input: &Input<'_>, part: Part) -> Result<Rendered, Failure> {
     let Faces { outputs, missing } = match part {
-        Part::Results => Faces { outputs: vec![results(&input)?], missing: Vec::new() },
-        Part::Whole | Part::Committed => faces(&input, part == Part::Committed)?,
+        Part::Results => Faces { outputs: vec![results(input)?], missing: Vec::new() },
+        Part::Whole | Part::Committed => faces(input, part == Part::Committed)?,
     };
-    let solutions = findings.iter().map(solution).collect();
-    let warnings = warnings(&input)?.into_iter().chain(missing).collect();
-    let claims = equifinal_report::verdicts(&input)?;
+    let solutions = input.findings.iter().map(solution).collect();
+    let warnings = warnings(input)?.into_iter().chain(missing).collect();
+    let claims = equifinal_report::verdicts(input)?;
     Ok(Rendered { outputs, solutions, claims, warnings })
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use equifinal_qca::findings::Output;
+use equifinal_qca::findings::{Output, Refusal};
 use equifinal_qca::frame::Answer;
 use equifinal_qca::space::Cube;
 use equifinal_study::config::SolutionType;
@@ -55,7 +55,7 @@ pub struct Break {
     /// Paths that were in no model.
     pub gained: Vec<String>,
     /// Why there is no solution any more.
-    pub refused: Option<String>,
+    pub refused: Option<Refusal>,
 }
 
 /// A row whose output changed.
@@ -109,7 +109,7 @@ impl Original {
             found.cases = (0..before.cases.kept.len()).filter(moved).map(|case| before.cases.kept[case]).collect();
         }
         match after.interpreted() {
-            Err(refusal) => found.refused = Some(refusal.to_string()),
+            Err(refusal) => found.refused = Some(refusal.clone()),
             Ok(answer) => {
                 let paths: BTreeSet<Cube> = answer.models.iter().flatten().copied().collect();
                 let write = |path: &Cube| after.frame.write_term(*path);

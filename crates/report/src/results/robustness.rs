@@ -88,7 +88,7 @@ fn breaks(broken: &Break, cases: &[String]) -> Value {
         "cases": named(&broken.cases, cases),
         "lost": broken.lost,
         "gained": broken.gained,
-        "refused": broken.refused,
+        "refused": broken.refused.as_ref().map(ToString::to_string),
     })
 }
 

@@ -58,7 +58,10 @@ fn what_is_wrong_is_told_with_its_place() {
         ("{% component A() %}{% endcomponent %}", "the tag `component` is not"),
         ("{% filter safe %}{{ evil }}{% endfilter %}", "the tag `filter` is not"),
         ("{{<Raw text={evil}/>}}", "templates/a.html:1:"),
-        ("a\n {% include \"/etc/passwd\" %}", "templates/a.html:2:13: Unknown template `/etc/passwd`; a template knows"),
+        (
+            "a\n {% include \"/etc/passwd\" %}",
+            "templates/a.html:2:13: Unknown template `/etc/passwd`; a template knows",
+        ),
         ("{% include \"../../configs/secret.yaml\" %}", "secret.yaml"),
         ("{% include \"__tera_one_off\" %}", "__tera_one_off"),
         ("{% include \"page.html\" %}", "page.html"),

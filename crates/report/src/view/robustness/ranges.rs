@@ -113,7 +113,7 @@ fn cause(context: Context<'_>, end: &End) -> Cell {
     let speaker = context.speaker;
     let Cause::Break(broken) = &end.cause else { return Cell::text(number::UNDEFINED) };
     if let (Some(reason), true) = (&broken.refused, broken.rows.is_empty()) {
-        return Cell::text(words::reason(reason, speaker));
+        return Cell::text(words::refusal(reason, speaker));
     }
     let rows = broken.rows.iter().map(|row| format!("{} {}→{}", row.number, row.before.sign(), row.after.sign()));
     let rows: Vec<String> = rows.collect();
