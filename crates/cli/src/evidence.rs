@@ -50,11 +50,7 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
                 let Some(survey) = study.surveys.iter().find(|survey| survey.table == table.name) else { continue };
                 let answers = answers(table, survey, &read(&table.file)?)?;
                 let name = format!("{}/{}", study.id, table.name);
-                let unscored = |problems: Vec<MeasureError>| Failure::Respondents {
-                    file: table.file.clone(),
-                    problems: problems.iter().map(ToString::to_string).collect(),
-                };
-                evidence.measurements.push(measure(&answers, survey, &name).map_err(unscored)?);
+                evidence.measurements.push(measure(&answers, survey, &name).map_err(|why| unscored(table, &why))?);
                 let found = (answers.detected.clone(), answers.ids.len());
                 responses.push((survey, answers));
                 found
@@ -93,6 +89,12 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
     let own = std::mem::take(&mut evidence.cases);
     evidence.cases = with_scores(study, &evidence, own)?;
     Ok(evidence)
+}
+
+/// The failure of a table whose responses give a construct no score.
+fn unscored(table: &DataTable, problems: &[MeasureError]) -> Failure {
+    let problems = problems.iter().map(ToString::to_string).collect();
+    Failure::Respondents { file: table.file.clone(), problems }
 }
 
 /// The table of cases with the scores that are given by the names of cases: those of codings, and those averaged over

@@ -103,6 +103,11 @@ pub(crate) fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) ->
     let wanted = wanted.to_lowercase();
     let mut best = (ALIKE, None);
     for name in names {
+        // Names of very different length are not alike, and need no comparison sign by sign.
+        let [shorter, longer] = [wanted.len().min(name.len()), wanted.len().max(name.len())];
+        if shorter.saturating_mul(8) < longer {
+            continue;
+        }
         let alike = strsim::normalized_damerau_levenshtein(&wanted, &name.to_lowercase());
         if alike > best.0 {
             best = (alike, Some(name));

@@ -48,6 +48,7 @@ fn an_object_a_line_is_a_list_of_them() {
         (vec!["x".to_owned(), "y".to_owned()], &Cells::Numbers(vec![1.0, 0.5]))
     );
     for (text, expected) in [
+        ("[1, 2]".to_owned(), "it must hold a list of objects, one for each response"),
         (format!("{lines}3\n"), "it must hold a list of objects, one for each response"),
         (format!("{lines}{{\n"), "EOF while parsing an object at line 4 column 0"),
         ("{\"share\": 1}".to_owned(), "a.jsonl: there is no column `id`; the file has `share`"),

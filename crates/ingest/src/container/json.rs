@@ -13,11 +13,15 @@ const CONTAINER: &str = "JSON file";
 /// Objects inside objects are columns `outer/inner`, this deep at most.
 const DEPTH: usize = 8;
 
-/// Whether text begins like JSON that is not a line of names.
+/// Whether text begins like JSON that is not a line of names, or is a list of anything.
 pub(super) fn starts(text: &[u8]) -> bool {
     let next =
         |text: &[u8]| text.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).take(2).collect::<Vec<_>>();
-    matches!(next(text).as_slice(), [b'[', b'{' | b']'] | [b'{', b'"' | b'}'])
+    match next(text).as_slice() {
+        [b'[', b'{' | b']' | b'['] | [b'{', b'"' | b'}'] => true,
+        [b'[', _] => serde_json::from_slice::<Value>(text).is_ok(),
+        _ => false,
+    }
 }
 
 /// Reads a list of objects, an object a line, the list of a single key, or one object alone.
