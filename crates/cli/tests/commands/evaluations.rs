@@ -70,6 +70,17 @@ fn an_evaluation_runs_without_sets_and_analyses() {
 }
 
 #[test]
+fn more_than_two_groups_are_compared_by_rank() {
+    let people = PEOPLE.replace("5,high,county", "5,high,village").replace("4,,county", "4,low,county");
+    let trial = trial(STUDY, YEARLY, TALKS).file("data/decade/people.csv", people);
+    trial.run(&["run", "configs/decade.yaml"]).code(0);
+    let means = &trial.results("reports/decade")["answers"]["people"]["by"]["means"][0];
+    assert_eq!((&means["welch"], &means["kruskal_wallis"]["df"]), (&json!(null), &json!(2)));
+    let report = String::from_utf8(trial.bytes("reports/decade/report.en.md")).expect("UTF-8");
+    assert!(report.contains("H(2) = ") && report.contains("Kruskal and Wallis"), "{report}");
+}
+
+#[test]
 fn tables_that_do_not_fit_are_refused_with_their_lines() {
     for (yearly, talks, words) in [
         (YEARLY.replace("2014,", "2013,"), TALKS.to_owned(), "rate: year 2013 appears twice"),

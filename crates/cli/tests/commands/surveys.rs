@@ -111,12 +111,24 @@ fn respondents_stand_beside_a_table_of_cases() {
 }
 
 #[test]
-fn what_keeps_respondents_from_being_cases_is_said() {
+fn what_is_wrong_with_respondents_and_their_answers_is_said() {
     for (from, to, code, said) in [
         ("{above: 0.5}", "{above: 0.9}", 4, "p4 have no value of `able`"),
         ("column: b,", "column: c,", 4, "`c` is neither a construct nor an item with codes"),
         ("missing: {above: 0.5}", "attention: {item: y, answer: 7}", 4, "screening leaves no response"),
         ("^a2", "^a9", 4, "a2"),
+        (
+            "[a1, a2], missing: {at_most: 0.5}",
+            "[a1, a2, b], score: factor",
+            4,
+            "people.csv: construct able has no factor score: everyone gives the same answer to item b",
+        ),
+        (
+            ", reversed: true",
+            "",
+            0,
+            "In able, items run against the other items (corrected item-total correlation): a1 (-",
+        ),
         ("construct: able", "construct: abel", 3, "did you mean `able`"),
     ] {
         let study = STUDY.replace(from, to);
