@@ -1,6 +1,9 @@
 //! Axes that drawings share: a frame with ticks between two values and what they measure.
 
 use super::svg::{Svg, length};
+use super::words::cut;
+use crate::number::fixed;
+use crate::view::display_width;
 
 /// A frame on the paper and what its sides stand for.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +18,31 @@ pub(crate) struct Frame {
 
 /// The ticks of a share in [0, 1].
 pub(crate) const SHARES: [(f64, &str); 5] = [(0.0, "0"), (0.25, "0.25"), (0.5, "0.5"), (0.75, "0.75"), (1.0, "1")];
+
+/// Round values between two, at most a fourth of their distance apart.
+pub(crate) fn round_ticks([from, to]: [f64; 2]) -> Vec<(f64, String)> {
+    let most = (to - from) / 4.0 * (1.0 + 1e-9);
+    let magnitude = libm::floor(libm::log10(most));
+    let ten = libm::pow(10.0, magnitude);
+    let step = [5.0, 2.0].into_iter().map(|times| times * ten).find(|step| *step <= most).unwrap_or(ten);
+    let decimals = if magnitude < 0.0 { -magnitude as usize } else { 0 };
+    let first = libm::ceil(from / step - 1e-9);
+    let values = std::iter::successors(Some(first), |at| Some(at + 1.0)).map(|at| at * step);
+    let within = values.take_while(|value| *value <= to + 1e-9 * step);
+    within.map(|value| (value, fixed(value, decimals))).collect()
+}
+
+/// Words in the size that fits them into `room`, cut where the smallest one does not.
+fn fitted(words: &str, room: f64) -> (String, String) {
+    const LARGEST: f64 = 12.0;
+    const SMALLEST: f64 = 8.0;
+    /// The width of a half-width letter, in sizes.
+    const LETTER: f64 = 0.5;
+    #[expect(clippy::cast_precision_loss, reason = "a few words")]
+    let letters = display_width(words) as f64;
+    let size = (room / (LETTER * letters.max(1.0))).clamp(SMALLEST, LARGEST);
+    (cut(words, (room / (LETTER * size)) as usize), format!("font-size=\"{}\"", length(size)))
+}
 
 impl Frame {
     /// Where a pair of values stands on the paper.
@@ -52,9 +80,40 @@ impl Frame {
     /// What the axes measure.
     pub(crate) fn names(&self, svg: &mut Svg, x: &str, y: &str) {
         let [left, top, width, height] = self.place;
-        svg.words("axis", [left + width / 2.0, top + height + 38.0], "middle", "", x);
+        let (below, size) = fitted(x, width + 16.0);
+        svg.words("axis", [left + width / 2.0, top + height + 38.0], "middle", &size, &below);
         let middle = top + height / 2.0;
-        let turned = format!("transform=\"rotate(-90 14 {})\"", length(middle));
-        svg.words("axis", [14.0, middle], "middle", &turned, y);
+        let (beside, size) = fitted(y, 2.0 * middle);
+        let turned = format!("{size} transform=\"rotate(-90 14 {})\"", length(middle));
+        svg.words("axis", [14.0, middle], "middle", &turned, &beside);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_round_and_named_as_they_are() {
+        for (axis, names) in [
+            ([0.0, 1.0], "0.0 0.2 0.4 0.6 0.8 1.0"),
+            ([0.2, 1.0], "0.2 0.4 0.6 0.8 1.0"),
+            ([0.8375, 0.9525], "0.84 0.86 0.88 0.90 0.92 0.94"),
+            ([0.525, 0.725], "0.55 0.60 0.65 0.70"),
+            ([445.0, 805.0], "450 500 550 600 650 700 750 800"),
+            ([-3.0, 2.0], "-3 -2 -1 0 1 2"),
+        ] {
+            let ticks = round_ticks(axis);
+            assert_eq!(ticks.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(" "), names);
+            assert!(ticks.iter().all(|(value, name)| (value - name.parse::<f64>().unwrap()).abs() < 1e-9), "{axis:?}");
+        }
+    }
+
+    #[test]
+    fn what_an_axis_measures_keeps_to_its_room() {
+        for (words, letters, size) in [("short", 5, "12"), (&*"x".repeat(60), 60, "10"), (&*"x".repeat(500), 75, "8")] {
+            let (fitted, attribute) = fitted(words, 300.0);
+            assert_eq!((fitted.chars().count(), attribute), (letters, format!("font-size=\"{size}\"")));
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! A plane cut into rectangles, each shaded by what it gives.
 
-use super::frame::Frame;
-use super::svg::{Svg, length};
+use super::frame::{Frame, round_ticks};
+use super::svg::Svg;
+use crate::number::fixed;
 
 /// The plane.
 #[derive(Debug)]
@@ -57,8 +58,8 @@ pub(crate) fn mosaic(id: &str, title: &str, description: &str, plane: &Mosaic<'_
         below = above;
     }
     frame.outline(&mut svg);
-    frame.ticks_below(&mut svg, &parts(frame.x));
-    frame.ticks_left(&mut svg, &parts(frame.y));
+    frame.ticks_below(&mut svg, &ticks(frame.x));
+    frame.ticks_left(&mut svg, &ticks(frame.y));
     frame.names(&mut svg, &plane.names[0], &plane.names[1]);
     let [x, y] = [across(plane.chosen[0]), down(plane.chosen[1])];
     svg.dots(
@@ -80,10 +81,12 @@ pub(crate) fn mosaic(id: &str, title: &str, description: &str, plane: &Mosaic<'_
     svg.finish()
 }
 
-/// An axis in four parts, or, where it counts a few things, in ones.
-fn parts([from, to]: [f64; 2]) -> Vec<(f64, String)> {
+/// Round ticks, or, where an axis counts a few things, one for each.
+fn ticks(axis @ [from, to]: [f64; 2]) -> Vec<(f64, String)> {
     let few = from.fract() == 0.0 && (2.0..=8.0).contains(&(to - from)) && to.fract() == 0.0;
-    let step = if few { 1.0 } else { (to - from) / 4.0 };
-    let at = std::iter::successors(Some(0.0), |part| Some(part + 1.0)).map(|part| from + step * part);
-    at.take_while(|value| *value < to + step / 2.0).map(|value| (value, length(value))).collect()
+    if !few {
+        return round_ticks(axis);
+    }
+    let each = std::iter::successors(Some(from), |at| Some(at + 1.0)).take_while(|value| *value < to + 0.5);
+    each.map(|value| (value, fixed(value, 0))).collect()
 }
