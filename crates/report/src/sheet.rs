@@ -183,8 +183,8 @@ mod tests {
     fn a_page_is_turned_where_that_saves_pages() {
         let words = |word: &str, count: usize| vec![word; count].join(" ");
         let blocks = lipset().edition("en").sections.into_iter().flat_map(|section| section.blocks);
-        let tables = blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
-        let mut table = tables.last().expect("a table");
+        let mut tables = blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+        let mut table = tables.next_back().expect("a table");
         table.head.clear();
         table.groups.truncate(1);
         for (name, cells, turned) in [
