@@ -93,7 +93,7 @@ refusal-no-positive-row = no row of the truth table is sufficient for the outcom
 refusal-no-negative-row = no row of the truth table is negative, so every remainder could be assumed and nothing would limit the solution
 refusal-inconsistent = no term around row { $row } reaches the consistency of { $cutoff } demanded of prime implicants
 refusal-nothing-between = prime implicants chosen by consistency may cover negative rows, so no solution lies between the conservative and the parsimonious one
-refusal-not-necessary = { $expression } is named under `enhanced: necessary` but is not necessary here: consistency, coverage and relevance are { $found }, the cutoffs { $asked }
+refusal-not-necessary = { $expression } is named as necessary for enhanced standard analysis but is not necessary here: consistency, coverage and relevance are { $found }, the cutoffs { $asked }
 refusal-budget = the limit of { $limit } { $what } was reached after { $found }; fewer conditions or a higher frequency cutoff make the analysis smaller
 refusal-unproven = no model was proven to be minimum within the budget: { $primes } prime implicants cover { $rows } rows, and a minimum model has at least { $least } and at most { $most } terms; fewer conditions or a higher frequency cutoff make the analysis smaller
 

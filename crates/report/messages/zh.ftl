@@ -248,7 +248,7 @@ refusal-no-positive-row = 真值表中没有一行对结果充分
 refusal-no-negative-row = 真值表中没有否定行，任何逻辑余项都可被假设，解将不受限制
 refusal-inconsistent = 第{ $row }行没有达到质蕴含项一致性要求{ $cutoff }的项
 refusal-nothing-between = 按一致性选取的质蕴含项可能覆盖否定行，因此保守解与简约解之间不存在中间解
-refusal-not-necessary = { $expression } 在 `enhanced: necessary` 中被列为必要条件，但在本次分析中并不必要：一致性、覆盖度、RoN 分别为{ $found }，阈值为{ $asked }
+refusal-not-necessary = { $expression } 在增强标准分析中被列为必要条件，但在本次分析中并不必要：一致性、覆盖度、RoN 分别为{ $found }，阈值为{ $asked }
 refusal-budget = 在得到{ $found }后达到 { $what } 的上限{ $limit }；减少条件或提高案例频数阈值可缩小分析规模
 refusal-unproven = 在计算限额内未能证明任何模型为最小：{ $primes }个质蕴含项覆盖{ $rows }行，最小模型至少含{ $least }项、至多含{ $most }项；减少条件或提高频数阈值可缩小分析规模
 
