@@ -147,6 +147,7 @@ evaluation-findings = What the evaluation shows
 indicators-figure = Indicators over the years, each on a scale of its own from its lowest to its highest value; dashed: the target
 indicators-figure-description = Line charts, one for each indicator.
 indicators-title = Indicators by year
+growth-title = Growth on the year before
 indicators-year = Year
 indicators-definition = { $name }: { $text }.
 indicators-claims-title = First and last year, and what is claimed

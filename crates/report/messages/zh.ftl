@@ -103,6 +103,7 @@ evaluation-findings = 评价结果
 indicators-figure = 各年指标（各图纵轴自最低值至最高值；虚线为目标值）
 indicators-figure-description = 每个指标一幅折线图。
 indicators-title = 各年指标
+growth-title = 较上年增长
 indicators-year = 年份
 indicators-definition = { $name }：{ $text }。
 indicators-claims-title = 首末年数值及相应论断

@@ -61,9 +61,13 @@ fn an_evaluation_runs_without_sets_and_analyses() {
     assert_eq!(results["joint_display"]["rows"][1], json!({"indicator": "rate", "themes": ["debt"]}));
     assert_eq!(results["joint_display"]["without_indicator"], json!(["policy"]));
     assert_eq!(results["audit"][0]["possible_sizes"].as_array().map(Vec::len), Some(19));
-    for part in
-        ["report.html", "figures/indicators.en.svg", "tables/joint-display.en.csv", "tables/means.people.en.csv"]
-    {
+    for part in [
+        "report.html",
+        "figures/indicators.en.svg",
+        "tables/growth.en.csv",
+        "tables/joint-display.en.csv",
+        "tables/means.people.en.csv",
+    ] {
         assert!(trial.path(&format!("reports/decade/{part}")).exists(), "{part}");
     }
     assert!(!trial.path("reports/decade/tables/memberships.csv").exists());

@@ -12,14 +12,13 @@ use crate::view::block::{Block, Figure};
 use crate::view::table::{Cell, Group, Table};
 use crate::view::{Context, Numbering};
 
-/// The trends, the years, the claims; nothing without indicators.
+/// The trends, the years, growth, the claims; nothing without indicators.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let Some(figure) = figure(context, numbering) else { return Vec::new() };
-    vec![
-        Block::Figures(vec![figure]),
-        Block::Table(years(context, numbering)),
-        Block::Table(claims(context, numbering)),
-    ]
+    let mut blocks = vec![Block::Figures(vec![figure]), Block::Table(years(context, numbering))];
+    blocks.extend(growth(context, numbering).map(Block::Table));
+    blocks.push(Block::Table(claims(context, numbering)));
+    blocks
 }
 
 fn found(context: Context<'_>) -> impl Iterator<Item = (&IndicatorSpec, &Trend)> {
@@ -51,28 +50,21 @@ pub(super) fn figure(context: Context<'_>, numbering: &mut Numbering) -> Option<
 
 /// A value in its unit: shares as percentages, others with decimals where any value of the series has some.
 fn shown(spec: &IndicatorSpec, trend: &Trend, value: f64) -> String {
-    if spec.unit.as_deref() == Some("share") {
+    if is_share(spec) {
         return format!("{}%", percent(value));
     }
     let whole = trend.series.iter().all(|(_, value)| value.fract() == 0.0);
     fixed(value, if whole { 0 } else { 2 })
 }
 
+/// Whether an indicator is a share, of which growth is no measure.
+fn is_share(spec: &IndicatorSpec) -> bool {
+    spec.unit.as_deref() == Some("share")
+}
+
 /// Years by indicators.
 fn years(context: Context<'_>, numbering: &mut Numbering) -> Table {
     let speaker = context.speaker;
-    let all: BTreeSet<i32> = found(context).flat_map(|(_, trend)| trend.series.iter().map(|(year, _)| *year)).collect();
-    let mut head = vec![Cell::text(speaker.say("indicators-year"))];
-    head.extend(found(context).map(|(spec, _)| Cell::text(label(context, &spec.name))));
-    let row = |year: &i32| {
-        let value = |(spec, trend): (&IndicatorSpec, &Trend)| {
-            let value = trend.series.iter().find(|(other, _)| other == year);
-            Cell::number(value.map_or_else(|| number::UNDEFINED.to_owned(), |(_, value)| shown(spec, trend, *value)))
-        };
-        let mut row = vec![Cell::text(year.to_string())];
-        row.extend(found(context).map(value));
-        row
-    };
     let defined: Vec<String> = found(context)
         .filter_map(|(spec, _)| {
             let definition = speaker.text(spec.definition.as_ref()?);
@@ -80,10 +72,50 @@ fn years(context: Context<'_>, numbering: &mut Numbering) -> Table {
             Some(speaker.say_of("indicators-definition", &args))
         })
         .collect();
-    let title = speaker.say("indicators-title");
     let notes = if defined.is_empty() { Vec::new() } else { vec![speaker.sentences(defined)] };
-    let groups = vec![Group::of(all.iter().map(row).collect())];
-    Table::new(speaker, numbering, "indicators".to_owned(), title, vec![head], groups, notes)
+    let value = |spec: &IndicatorSpec, trend: &Trend, year: i32| {
+        trend.series.iter().find(|(other, _)| *other == year).map(|(_, value)| shown(spec, trend, *value))
+    };
+    let named = ("indicators", speaker.say("indicators-title"));
+    by_year(context, numbering, named, &found(context).collect::<Vec<_>>(), value, notes)
+}
+
+/// Growth on the year before; nothing where all indicators are shares, or no year has one before it.
+fn growth(context: Context<'_>, numbering: &mut Numbering) -> Option<Table> {
+    let has_grown = |trend: &Trend| trend.growth.iter().any(|(_, growth)| growth.is_some());
+    let grown = found(context).filter(|(spec, trend)| !is_share(spec) && has_grown(trend));
+    let grown: Vec<(&IndicatorSpec, &Trend)> = grown.collect();
+    let value = |_: &IndicatorSpec, trend: &Trend, year: i32| {
+        let (_, growth) = trend.growth.iter().find(|(other, _)| *other == year)?;
+        growth.map(|share| format!("{}%", signed(share)))
+    };
+    let named = ("growth", context.speaker.say("growth-title"));
+    (!grown.is_empty()).then(|| by_year(context, numbering, named, &grown, value, Vec::new()))
+}
+
+/// A table of years by indicators, with its id and title; a year without any value is left out.
+fn by_year(
+    context: Context<'_>,
+    numbering: &mut Numbering,
+    (id, title): (&str, String),
+    columns: &[(&IndicatorSpec, &Trend)],
+    value: impl Fn(&IndicatorSpec, &Trend, i32) -> Option<String>,
+    notes: Vec<String>,
+) -> Table {
+    let speaker = context.speaker;
+    let years: BTreeSet<i32> =
+        columns.iter().flat_map(|(_, trend)| trend.series.iter().map(|(year, _)| *year)).collect();
+    let mut head = vec![Cell::text(speaker.say("indicators-year"))];
+    head.extend(columns.iter().map(|(spec, _)| Cell::text(label(context, &spec.name))));
+    let row = |year: i32| {
+        let values: Vec<Option<String>> = columns.iter().map(|(spec, trend)| value(spec, trend, year)).collect();
+        let is_empty = values.iter().all(Option::is_none);
+        let mut row = vec![Cell::text(year.to_string())];
+        row.extend(values.into_iter().map(|value| Cell::number(value.unwrap_or_else(|| number::UNDEFINED.to_owned()))));
+        (!is_empty).then_some(row)
+    };
+    let groups = vec![Group::of(years.into_iter().filter_map(row).collect())];
+    Table::new(speaker, numbering, id.to_owned(), title, vec![head], groups, notes)
 }
 
 /// First and last values, growth, and what is claimed of them.
