@@ -37,7 +37,7 @@ fn fitted(words: &str, room: f64) -> (String, String) {
     const LARGEST: f64 = 12.0;
     const SMALLEST: f64 = 8.0;
     /// The width of a half-width letter, in sizes.
-    const LETTER: f64 = 0.5;
+    const LETTER: f64 = 0.54;
     #[expect(clippy::cast_precision_loss, reason = "a few words")]
     let letters = display_width(words) as f64;
     let size = (room / (LETTER * letters.max(1.0))).clamp(SMALLEST, LARGEST);
@@ -111,7 +111,8 @@ mod tests {
 
     #[test]
     fn what_an_axis_measures_keeps_to_its_room() {
-        for (words, letters, size) in [("short", 5, "12"), (&*"x".repeat(60), 60, "10"), (&*"x".repeat(500), 75, "8")] {
+        for (words, letters, size) in [("short", 5, "12"), (&*"x".repeat(60), 60, "9.26"), (&*"x".repeat(500), 69, "8")]
+        {
             let (fitted, attribute) = fitted(words, 300.0);
             assert_eq!((fitted.chars().count(), attribute), (letters, format!("font-size=\"{size}\"")));
         }

@@ -1,10 +1,15 @@
 //! The four zones of case-oriented robustness (Oana & Schneider 2024): in the solution, in the test solutions, or not.
 
-use super::labels::{place, width};
+use super::labels::{Rectangle, place, width};
 use super::svg::Svg;
 use super::words::Titles;
 use super::xy::{HEIGHT, LEFT, SIDE, TOP, WIDTH, frame, place_of};
 use crate::number::fixed;
+
+/// Half the width of a dot.
+const RADIUS: f64 = 3.6;
+/// So many lines of a quarter are tried for its name.
+const LINES: i32 = 8;
 
 /// Cases at one place.
 struct Dot {
@@ -24,24 +29,14 @@ pub(crate) fn zones(id: &str, labels: &Titles, zones: &[String; 4], cases: &[Cas
     svg.rectangle("against", [LEFT, TOP, half, half], "fill-opacity=\"0.06\"");
     svg.rectangle("against", [LEFT + half, TOP + half, half, half], "fill-opacity=\"0.06\"");
     frame(&mut svg, labels);
-    // Dots crowd in the outer corners, so the names stand in the inner ones.
-    let corners =
-        [[half + 6.0, half - 7.0], [half - 6.0, half - 7.0], [half + 6.0, half + 14.0], [half - 6.0, half + 14.0]];
-    let mut taken = Vec::new();
-    for (words, ([x, y], anchor)) in zones.iter().zip(corners.into_iter().zip(["start", "end", "start", "end"])) {
-        let style = "font-size=\"11\" font-style=\"italic\" fill-opacity=\"0.7\"";
-        let (x, y, wide) = (LEFT + x, TOP + y, width(words));
-        svg.words("zone", [x, y], anchor, style, words);
-        let left = if anchor == "end" { x - wide } else { x };
-        taken.push([left, y - 9.0, left + wide, y + 3.0]);
-    }
     let dots = dots(cases);
+    let taken = names(&mut svg, zones, &dots);
     for (class, inside, style) in [
         ("typical", true, "fill-opacity=\"0.85\""),
         ("deviant", false, "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\""),
     ] {
         let of_class = dots.iter().filter(|dot| dot.inside == inside);
-        svg.dots(class, 3.6, style, &of_class.map(|dot| (dot.at, dot.title.clone())).collect::<Vec<_>>());
+        svg.dots(class, RADIUS, style, &of_class.map(|dot| (dot.at, dot.title.clone())).collect::<Vec<_>>());
     }
     // Cases on which decisions differ are named first.
     let off = |dot: &&Dot| (dot.at[0] - LEFT > half) == (dot.at[1] - TOP > half);
@@ -57,6 +52,36 @@ pub(crate) fn zones(id: &str, labels: &Titles, zones: &[String; 4], cases: &[Cas
         }
     }
     svg.finish()
+}
+
+/// The names of the quarters, and where they stand: dots crowd in the outer corners, so in the inner ones, as many lines
+/// further out as dots are in the way.
+fn names(svg: &mut Svg, zones: &[String; 4], dots: &[Dot]) -> Vec<Rectangle> {
+    let half = SIDE / 2.0;
+    let mut taken = Vec::new();
+    for (at, words) in zones.iter().enumerate() {
+        let (left, upper) = (at % 2 == 1, at < 2);
+        let (wide, anchor) = (width(words), if left { "end" } else { "start" });
+        let x = LEFT + half + if left { -6.0 } else { 6.0 };
+        let (first, outward) = if upper { (-7.0, -13.0) } else { (14.0, 13.0) };
+        let boxed = |line: i32| {
+            let y = TOP + half + first + outward * f64::from(line);
+            let from = if left { x - wide } else { x };
+            [from, y - 9.0, from + wide, y + 3.0]
+        };
+        let free = (0..LINES).map(boxed).find(|place| dots.iter().all(|dot| !is_covered(dot.at, place)));
+        let place = free.unwrap_or_else(|| boxed(0));
+        let style = "font-size=\"11\" font-style=\"italic\" fill-opacity=\"0.7\"";
+        svg.words("zone", [x, place[3] - 3.0], anchor, style, words);
+        taken.push(place);
+    }
+    taken
+}
+
+/// Whether a dot at a place lies on words.
+fn is_covered([x, y]: [f64; 2], words: &Rectangle) -> bool {
+    let [left, top, right, bottom] = *words;
+    (left - RADIUS..=right + RADIUS).contains(&x) && (top - RADIUS..=bottom + RADIUS).contains(&y)
 }
 
 fn dots(cases: &[Case<'_>]) -> Vec<Dot> {
@@ -79,4 +104,22 @@ fn dots(cases: &[Case<'_>]) -> Vec<Dot> {
         }
     }
     dots
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_dot_covers_the_name_of_a_zone() {
+        let zones = ["robust", "shaky", "possible", "outside"].map(str::to_owned);
+        for (case, moved) in [([0.9, 0.9], 0), ([0.53, 0.52], 1), ([0.45, 0.45], 1)] {
+            let mut svg = Svg::new("z", WIDTH, HEIGHT, "", "");
+            let dots = dots(&[("a", case, true)]);
+            let places = names(&mut svg, &zones, &dots);
+            assert!(places.iter().all(|place| !is_covered(dots[0].at, place)), "{case:?}: {places:?}");
+            let own = names(&mut Svg::new("z", WIDTH, HEIGHT, "", ""), &zones, &[]);
+            assert_eq!(places.iter().zip(&own).filter(|(now, own)| now != own).count(), moved, "{case:?}");
+        }
+    }
 }
