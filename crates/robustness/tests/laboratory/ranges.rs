@@ -6,7 +6,7 @@ use equifinal_robustness::ranges::{Anchor, Cause, Knob, Range, ranges};
 use equifinal_robustness::universe::Laboratory;
 use rayon::prelude::*;
 
-use crate::small::committed;
+use crate::small::{committed, run, table};
 
 /// Where the walk of a knob looks: every 1e-4 of the scale, from the chosen value outwards.
 fn scale(range: &Range, laboratory: &Laboratory<'_>) -> f64 {
@@ -106,4 +106,20 @@ fn a_broken_range_names_its_row_case_and_path() {
     let crossover = of(Knob::Anchor { set: "DEV".to_owned(), anchor: Anchor::Crossover });
     let Cause::Break(broken) = &crossover.intervals[0].high.cause else { panic!("{crossover:?}") };
     assert!(!broken.cases.is_empty() || !broken.rows.is_empty());
+}
+
+#[test]
+fn percentiles_that_fall_on_one_value_end_a_range() {
+    let table = table("id A Y\na 1 1\nb 2 0\nc 2 1\nd 2 0\ne 5 1\nf 6 1");
+    let percentiles = "A: {calibrate: {percentiles: {exclusion: 0, crossover: 50, inclusion: 100}}}";
+    let keys = format!(
+        "sets:\n  {percentiles}\n  Y: {{calibrate: {{given: crisp}}}}\nanalyses:\n  main: {{outcome: Y, conditions: [A], interpret: conservative, truth_table: {{consistency: 0.6, pri: 0}}}}\n"
+    );
+    let (study, ..) = run(&keys, &table);
+    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let found = ranges(&laboratory);
+    let knob = Knob::Anchor { set: "A".to_owned(), anchor: Anchor::Exclusion };
+    let range = found[0].ranges.iter().find(|range| range.knob == knob).expect("a range");
+    let high = &range.intervals[0].high;
+    assert!(high.cause == Cause::Limit && high.at < 50.0, "{high:?}");
 }
