@@ -99,7 +99,7 @@ fn seeds(study: &Study) -> Value {
     match plan.multiverse.as_ref().map(|multiverse| multiverse.design) {
         Some(Design::LatinHypercube(count)) => note("latin_hypercube", Some(count)),
         Some(Design::Sobol(count)) => note("sobol", Some(count)),
-        Some(Design::Factorial) | None => {}
+        Some(Design::Factorial | Design::List) | None => {}
     }
     json!({"seed": plan.seed, "draws": draws})
 }

@@ -595,6 +595,7 @@ map-caption-tried = { $x } and { $y } moved together: what becomes of “{ $anal
 map-description = Map of rectangles, darker where the solution stays more the same.
 multiverse-heading = The multiverse
 multiverse-complete = Every combination of { $dimensions }: { $count } universes, each the whole study under other decisions.
+multiverse-listed = { $count } universes as the study lists them, each with its own { $dimensions }, each the whole study under other decisions.
 multiverse-sampled = { $count } universes drawn evenly from all combinations of { $dimensions }, each the whole study under other decisions.
 multiverse-too-large = { $count } universes of { $dimensions } are too many for one run: sweep them in shards, or draw a sample.
 survival-title = What survives of “{ $analysis }” (% of universes)

@@ -570,6 +570,7 @@ map-caption-tried = { $x }与{ $y }同时变动时“{ $analysis }”在 { $acro
 map-description = 由矩形组成的图，颜色越深，解越保持不变。
 multiverse-heading = 多重宇宙分析
 multiverse-complete = { $dimensions }的全部组合，共{ $count }个宇宙，每个都是在其他决策下重做的整个研究。
+multiverse-listed = 研究所列的{ $count }个宇宙，各有其{ $dimensions }，每个都是在其他决策下重做的整个研究。
 multiverse-sampled = 从{ $dimensions }的全部组合中均匀抽取{ $count }个宇宙，每个都是在其他决策下重做的整个研究。
 multiverse-too-large = { $dimensions }共有{ $count }个宇宙，一次运行容纳不下：请分片运行或抽样。
 survival-title = “{ $analysis }”各项发现的存续（占宇宙的百分比）

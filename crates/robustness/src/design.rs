@@ -5,6 +5,8 @@ use crate::draws::mixed;
 /// Points in a hypercube, numbered.
 #[derive(Debug, Clone)]
 pub(crate) enum Points {
+    /// So many points on the diagonal: the first value of each dimension, then the second one, and so on.
+    Diagonal(u64),
     /// Every value of each dimension spread evenly, in an order of its own (McKay, Beckman & Conover 1979).
     LatinHypercube {
         /// How many points.
@@ -26,6 +28,7 @@ impl Points {
     #[expect(clippy::cast_precision_loss, reason = "53 bits fit a double")]
     pub(crate) fn coordinate(&self, point: u64, dimension: usize) -> f64 {
         match self {
+            Self::Diagonal(size) => (point as f64 + 0.5) / *size as f64,
             Self::Sobol(directions) => directions.get(dimension).map_or(0.0, |directions| sobol(point, directions)),
             Self::LatinHypercube { size, seed } => {
                 let key = mixed(seed ^ mixed(dimension as u64 + 1));

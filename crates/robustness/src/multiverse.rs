@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use equifinal_qca::findings::{Findings, SufficiencyFit};
-use equifinal_study::config::SolutionType;
+use equifinal_study::config::{Design, SolutionType};
 use rayon::prelude::*;
 
 use crate::memory::Memory;
@@ -28,8 +28,8 @@ const WAVE: u64 = 32;
 pub struct Multiverse {
     /// How many universes there are.
     pub size: u64,
-    /// Whether they are all combinations there are.
-    pub complete: bool,
+    /// Which combinations they are.
+    pub design: Design,
     /// What varied.
     pub dimensions: Vec<Varied>,
     /// What survives, one tally an analysis that has a solution; none where there are too many universes for one run.
@@ -84,7 +84,7 @@ impl Multiverse {
             binned: dimension.values().is_none(),
             own: own.clone(),
         });
-        Self { size: plan.size(), complete: plan.is_complete(), dimensions: varied.collect(), tallies, nearest }
+        Self { size: plan.size(), design: plan.design(), dimensions: varied.collect(), tallies, nearest }
     }
 
     /// What a universe decided that is nearest of those that lose some finding.

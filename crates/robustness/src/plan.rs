@@ -12,6 +12,7 @@ use crate::knob::Knob;
 pub struct Plan<'a> {
     study: &'a Study,
     vary: &'a [Dimension],
+    design: Design,
     points: Option<Points>,
     size: u64,
     own: Vec<Option<Setting>>,
@@ -43,13 +44,17 @@ impl<'a> Plan<'a> {
         let seed = mixed(study.robustness.seed ^ study.id.bytes().fold(0, |all, byte| mixed(all ^ u64::from(byte))));
         let (points, size) = match multiverse.design {
             Design::Factorial => (None, product()),
+            Design::List => {
+                let size = multiverse.vary.first().and_then(Dimension::values).unwrap_or_default() as u64;
+                (Some(Points::Diagonal(size)), size)
+            }
             Design::LatinHypercube(size) => (Some(Points::LatinHypercube { size, seed }), size),
             Design::Sobol(size) => (Some(Points::sobol(multiverse.vary.len())), size),
         };
         let own: Vec<_> = multiverse.vary.iter().map(|dimension| own(study, dimension, cases)).collect();
         let extents =
             multiverse.vary.iter().zip(&own).map(|(dimension, own)| extent(dimension, own.as_ref())).collect();
-        Self { study, vary: &multiverse.vary, points, size, own, extents }
+        Self { study, vary: &multiverse.vary, design: multiverse.design, points, size, own, extents }
     }
 
     /// What the study itself decided in each dimension, where its first analysis says so.
@@ -72,9 +77,9 @@ impl<'a> Plan<'a> {
         self.vary
     }
 
-    /// Whether every combination is tried.
-    pub fn is_complete(&self) -> bool {
-        self.points.is_none()
+    /// Which combinations are tried.
+    pub fn design(&self) -> Design {
+        self.design
     }
 
     /// Whether a universe is among the few that a curve shows: an even choice that follows no dimension.

@@ -6,7 +6,7 @@ use equifinal_robustness::laboratory::Tried;
 use equifinal_robustness::multiverse::{Break, Multiverse, Tally};
 use equifinal_robustness::plan::Setting;
 use equifinal_robustness::resample::{Kind, Resampled};
-use equifinal_study::config::Kept;
+use equifinal_study::config::{Design, Kept};
 use serde_json::{Map, Value, json};
 
 use super::solution;
@@ -50,7 +50,7 @@ pub fn multiverse(found: &Multiverse) -> Value {
     let analyses = found.tallies.iter().map(|one| (one.analysis.clone(), tally(one, found)));
     json!({
         "universes": found.size,
-        "complete": found.complete,
+        "complete": found.design == Design::Factorial,
         "dimensions": dimensions.collect::<Vec<_>>(),
         "analyses": analyses.collect::<Map<_, _>>(),
     })

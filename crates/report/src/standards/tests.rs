@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use equifinal_robustness::multiverse::{Multiverse, Varied};
-use equifinal_study::config::{Alternative, Provenance, Reason, ReasonSource};
+use equifinal_study::config::{Alternative, Design, Provenance, Reason, ReasonSource};
 use equifinal_study::text::Text;
 
 use super::*;
@@ -110,7 +110,8 @@ fn rules_about_the_study() {
             let varied = Varied { name: name.to_owned(), settings: Vec::new(), binned: false, own: None };
             let (tallies, nearest) = (Vec::new(), BTreeMap::new());
             let dimensions = vec![varied];
-            fixture.tried.multiverse = Some(Multiverse { size: 1, complete: true, dimensions, tallies, nearest });
+            fixture.tried.multiverse =
+                Some(Multiverse { size: 1, design: Design::Factorial, dimensions, tallies, nearest });
         };
         check(rule, tried, PASS);
     }

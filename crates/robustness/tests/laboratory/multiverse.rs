@@ -177,6 +177,22 @@ fn samples_stay_within_their_ranges_and_are_spread_evenly() {
 }
 
 #[test]
+fn a_list_of_universes_is_tried_as_it_stands() {
+    let (study, table, _) = study(
+        "robustness:\n  multiverse: {sample: list, vary: {consistency: [0.7, 0.8, 0.9], pri: [0.6, 0.5, 0.4], frequency: [1, 2, 3], drop_conditions: [[], IND, LIT]}}\n",
+    );
+    let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
+    let universe = |number| {
+        let written = plan.settings(number).into_iter().map(|setting| match setting {
+            Setting::Number(number) => number.to_string(),
+            Setting::Word(word) => word,
+        });
+        written.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!((0..plan.size()).map(universe).collect::<Vec<_>>(), [" 1 0.6 0.7", "IND 2 0.5 0.8", "LIT 3 0.4 0.9"]);
+}
+
+#[test]
 fn resampling_counts_every_draw_and_repeats_itself() {
     let plan = "robustness:
   seed: 5

@@ -32,6 +32,8 @@ pub enum Design {
     /// Every one.
     #[default]
     Factorial,
+    /// Those that are listed: the first values of all decisions, then the second ones, and so on.
+    List,
     /// So many, each value of each decision as often as every other (McKay, Beckman & Conover 1979).
     LatinHypercube(u64),
     /// So many points of a Sobol sequence (Sobol 1967; Joe & Kuo 2008).

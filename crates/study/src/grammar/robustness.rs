@@ -39,7 +39,11 @@ pub(crate) static MULTIVERSE: Table = Table {
     what: "`multiverse`",
     keys: &[&[
         Key("vary", "The decisions that vary.", Shape::Keys(&VARY)),
-        Key("sample", "Not every combination but so many.", Shape::OneKey(&SAMPLE)),
+        Key(
+            "sample",
+            "Not every combination: so many, or with `list` the first values of all decisions, then the second ones, and so on.",
+            Shape::OneOf(&[Shape::OneKey(&SAMPLE), Shape::Choice(&["list"])]),
+        ),
     ]],
     required: &["vary"],
     unless: None,

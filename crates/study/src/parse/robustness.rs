@@ -83,6 +83,15 @@ fn multiverse(node: &Node, scope: &Scope<'_>) -> Option<Multiverse> {
         );
         fields.blame("sample", message);
     }
+    let first = vary.first().and_then(Dimension::values);
+    if design == Design::List && vary.iter().any(|one| first.is_none() || one.values() != first) {
+        let lengths = vary.iter().map(|one| one.values().map_or_else(|| "no end".to_owned(), |all| all.to_string()));
+        let lengths = lengths.collect::<Vec<_>>().join(", ");
+        fields.blame(
+            "vary",
+            format!("with `sample: list` every decision has as many values as every other, and these have {lengths}"),
+        );
+    }
     if design == Design::Factorial {
         if vary.iter().any(|dimension| dimension.values().is_none()) {
             fields.blame("vary", "a range without `step` has no end of values: give a step, or a `sample`");
@@ -97,15 +106,21 @@ fn multiverse(node: &Node, scope: &Scope<'_>) -> Option<Multiverse> {
 }
 
 fn design(node: &Node, problems: &Problems) -> Option<Design> {
+    let wrong = || {
+        problems.add(node.span.clone(), "`sample` is list, or one of latin_hypercube and sobol, such as {sobol: 1024}");
+        None
+    };
+    match &node.value {
+        Value::Text(text) if text == "list" => return Some(Design::List),
+        Value::Map(_) => {}
+        _ => return wrong(),
+    }
     let fields = Fields::open(node, &SAMPLE, problems)?;
     let size = |name| fields.get(name).and_then(|node| count(node, 1, name, problems));
     match (fields.get("latin_hypercube"), fields.get("sobol")) {
         (Some(_), None) => size("latin_hypercube").map(Design::LatinHypercube),
         (None, Some(_)) => size("sobol").map(Design::Sobol),
-        _ => {
-            problems.add(node.span.clone(), "`sample` is one of latin_hypercube and sobol, such as {sobol: 1024}");
-            None
-        }
+        _ => wrong(),
     }
 }
 

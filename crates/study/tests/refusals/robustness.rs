@@ -31,6 +31,8 @@ fn robustness() {
             ("drop_conditions: [[], C, [A, B]]", "drop_conditions: [[], Q, [A, B]]"),
             ("sample: {sobol: 64}", "sample: {sobol: 64, latin_hypercube: 64}"),
             (", sample: {sobol: 64}", ""),
+            ("sample: {sobol: 64}", "sample: list"),
+            ("sample: {sobol: 64}", "sample: lists"),
             ("membership_noise: {sd: 0.05, draws: 100}", "membership_noise: {sd: 1.5, draws: 100}"),
             ("reliability: {A: 0.8}", "reliability: {A: 1}"),
             ("reliability: {A: 0.8}", "reliability: {W: 0.8}"),

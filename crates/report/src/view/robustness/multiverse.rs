@@ -3,7 +3,7 @@
 use equifinal_robustness::multiverse::{Break, Multiverse, Tally, Varied};
 use equifinal_robustness::plan::Setting;
 use equifinal_robustness::tally::Level;
-use equifinal_study::config::Kept;
+use equifinal_study::config::{Design, Kept};
 
 use crate::figures::curve::{Curve, Mark, Panel, curve};
 use crate::messages::Speaker;
@@ -20,10 +20,11 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     let speaker = context.speaker;
     let names: Vec<&str> = found.dimensions.iter().map(|one| one.name.as_str()).collect();
     let args = [("count", found.size.into()), ("dimensions", speaker.list(names).into())];
-    let key = match (found.tallies.is_empty(), found.complete) {
-        (true, _) => "multiverse-too-large",
-        (_, true) => "multiverse-complete",
-        _ => "multiverse-sampled",
+    let key = match found.design {
+        _ if found.tallies.is_empty() => "multiverse-too-large",
+        Design::Factorial => "multiverse-complete",
+        Design::List => "multiverse-listed",
+        Design::LatinHypercube(_) | Design::Sobol(_) => "multiverse-sampled",
     };
     let mut blocks = vec![Block::Paragraph(speaker.say_of(key, &args))];
     for tally in &found.tallies {
@@ -131,7 +132,8 @@ fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering:
             Cell::text(by_value(speaker, varied, levels)),
         ])
     });
-    let notes = vec![speaker.say(if found.complete { "effect-note-complete" } else { "effect-note-sampled" })];
+    let is_complete = found.design == Design::Factorial;
+    let notes = vec![speaker.say(if is_complete { "effect-note-complete" } else { "effect-note-sampled" })];
     let title = speaker.say_of("effects-title", &[("analysis", tally.analysis.as_str().into())]);
     let id = file_name(&["decisions", &tally.analysis]);
     Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
