@@ -60,8 +60,8 @@ slurmd
 for _ in $(seq 300); do sinfo --noheader --states=idle 2> /dev/null | grep -q idle && break; sleep 0.2; done
 sinfo
 
-# The democracies with two hundred times as many cutoffs: a task takes seconds.
-sed 's/^id: .*/id: trial/; s/step: 0.01}/step: 0.00005}/' configs/lipset-democracy.yaml > "$here/configs/trial.yaml"
+# The democracies with five hundred times as many cutoffs: a task takes seconds.
+sed 's/^id: .*/id: trial/; s/step: 0.01}/step: 0.00002}/' configs/lipset-democracy.yaml > "$here/configs/trial.yaml"
 sweep="$program sweep"
 of="$here/configs/trial.yaml --data $data --threads 1"
 
@@ -78,7 +78,7 @@ merge="$sweep merge $of --out $here/shared"
 array=$(submit --array=1-$shards --wrap "$task")
 waiting=$(submit --dependency=afterok:"$array" --wrap "$merge")
 until squeue --noheader --states=R --jobs="${array}_3" 2> /dev/null | grep -q .; do sleep 0.1; done
-sleep 0.5
+sleep 0.2
 scancel --signal=KILL --full "${array}_3"
 echo "killed: task 3 of job $array"
 while squeue --noheader --jobs="$array" 2> /dev/null | grep -q .; do sleep 0.5; done
