@@ -145,8 +145,7 @@ type Test = fn(&str) -> bool;
 
 /// What most cells of a column give away of a person, whatever its header says.
 pub(crate) fn of_cells(grid: &Grid, place: usize) -> Option<&'static str> {
-    let cells = (0..grid.height()).map(|record| grid.cell(record, place)).filter(|cell| !cell.is_empty());
-    let cells: Vec<&str> = cells.collect();
+    let cells = filled(grid, place);
     let mostly = |test: Test| 2 * cells.iter().filter(|cell| test(cell)).count() > cells.len();
     let kinds: [(Test, &'static str); 4] = [
         (is_address, "e-mail address"),
@@ -155,6 +154,11 @@ pub(crate) fn of_cells(grid: &Grid, place: usize) -> Option<&'static str> {
         (|cell| cell.len() == 18 && cell.get(..17).is_some_and(digits), "identity number"),
     ];
     kinds.into_iter().find(|(test, _)| mostly(*test)).map(|(_, kind)| kind)
+}
+
+/// The cells of a column that hold something.
+fn filled(grid: &Grid, place: usize) -> Vec<&str> {
+    (0..grid.height()).map(|record| grid.cell(record, place)).filter(|cell| !cell.is_empty()).collect()
 }
 
 fn digits(text: &str) -> bool {
@@ -171,8 +175,7 @@ fn is_ip(cell: &str) -> bool {
 
 /// Whether most cells of a column differ from one another: what people wrote, and no marks or ratings.
 pub(crate) fn is_written(grid: &Grid, place: usize) -> bool {
-    let cells = (0..grid.height()).map(|record| grid.cell(record, place)).filter(|cell| !cell.is_empty());
-    let cells: Vec<&str> = cells.collect();
+    let cells = filled(grid, place);
     let distinct: BTreeSet<&&str> = cells.iter().collect();
     2 * distinct.len() > cells.len()
 }

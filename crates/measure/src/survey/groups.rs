@@ -104,16 +104,22 @@ pub struct MannWhitney {
     pub p: f64,
 }
 
+/// The values of all groups in ascending order, each with the number of its group.
+fn pooled<G: AsRef<[f64]>>(groups: &[G]) -> Vec<(f64, usize)> {
+    let values = |(at, group): (usize, &G)| group.as_ref().iter().map(|value| (value + 0.0, at)).collect::<Vec<_>>();
+    let mut all: Vec<(f64, usize)> = groups.iter().enumerate().flat_map(values).collect();
+    all.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    all
+}
+
 /// The test of Mann & Whitney (1947); nothing where a group is empty or all values are equal.
 #[expect(clippy::cast_precision_loss, reason = "counts of respondents are far below 2^52")]
 pub fn mann_whitney(first: &[f64], second: &[f64]) -> Option<MannWhitney> {
-    let mut all: Vec<(f64, bool)> =
-        first.iter().map(|value| (value + 0.0, true)).chain(second.iter().map(|value| (value + 0.0, false))).collect();
-    all.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    let all = pooled(&[first, second]);
     let (n, m) = (first.len() as f64, second.len() as f64);
     let (mut below, mut u, mut ties) = (0.0, 0.0, 0.0);
     for tied in all.chunk_by(|a, b| a.0 == b.0) {
-        let own = tied.iter().filter(|(_, first)| *first).count() as f64;
+        let own = tied.iter().filter(|(_, group)| *group == 0).count() as f64;
         let (size, other) = (tied.len() as f64, tied.len() as f64 - own);
         u += own * (below + other / 2.0);
         below += other;
@@ -142,9 +148,7 @@ pub struct KruskalWallis {
 /// The test of Kruskal & Wallis (1952); nothing for fewer than two groups, an empty one, or values that are all equal.
 #[expect(clippy::cast_precision_loss, reason = "counts of respondents are far below 2^52")]
 pub fn kruskal_wallis(groups: &[Vec<f64>]) -> Option<KruskalWallis> {
-    let values = groups.iter().enumerate().flat_map(|(at, group)| group.iter().map(move |value| (value + 0.0, at)));
-    let mut all: Vec<(f64, usize)> = values.collect();
-    all.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    let all = pooled(groups);
     let total = all.len() as f64;
     let (mut ranks, mut below, mut ties) = (vec![0.0; groups.len()], 0.0, 0.0);
     for tied in all.chunk_by(|a, b| a.0 == b.0) {
