@@ -20,7 +20,7 @@ use crate::evidence::gather;
 use crate::faces::{Faces, faces, results};
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::template::TemplateFiles;
+use crate::template::{TemplateFiles, timed};
 
 /// The stages, for progress.
 pub(crate) const STAGES: [&str; 5] = ["reading cases", "calibrating", "analysing", "varying", "writing"];
@@ -95,6 +95,7 @@ pub(crate) fn render(
         numbers: &numbers(study, &evidence),
     });
     stage(writing);
+    let templates = timed(templates);
     let input = Input {
         study,
         setting: otherwise.setting.as_ref(),
@@ -108,7 +109,7 @@ pub(crate) fn render(
         audit: &audit,
         claims: &claims,
         registration,
-        templates,
+        templates: &templates,
         tried: &tried,
     };
     written(&input, part)

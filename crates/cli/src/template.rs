@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
-use equifinal_report::{KNOWN, MOST_BYTES, blocks, examples, templates};
+use equifinal_report::{KNOWN, MOST_BYTES, Templates, blocks, examples, templates};
 use equifinal_study::config::Study;
 
 use crate::args::TemplateCommand;
@@ -59,6 +61,18 @@ pub(crate) fn of_study(path: &Path, study: &Study) -> Result<TemplateFiles, Fail
         texts.insert(file, text);
     }
     Ok(texts)
+}
+
+/// The templates of a study with the clock that ends them.
+pub(crate) fn timed(files: &TemplateFiles) -> Templates {
+    Templates { files: files.clone(), clock }
+}
+
+/// The time since the program first asked for it.
+#[expect(clippy::disallowed_methods, reason = "no result holds the time; it only ends templates that take too long")]
+fn clock() -> Duration {
+    static START: OnceLock<Instant> = OnceLock::new();
+    START.get_or_init(Instant::now).elapsed()
 }
 
 /// A plain file of the folder; one byte more than allowed where it is too large, so that its reader says so.

@@ -73,7 +73,7 @@ pub(crate) struct Fixture {
     pub(crate) audit: Vec<Check>,
     pub(crate) claims: Vec<JudgedClaim>,
     pub(crate) tried: Tried,
-    pub(crate) templates: std::collections::BTreeMap<String, String>,
+    pub(crate) templates: crate::sandbox::Templates,
 }
 
 impl Fixture {
@@ -147,7 +147,10 @@ pub(crate) fn lipset() -> Fixture {
         audit: Vec::new(),
         claims: Vec::new(),
         tried: Tried::default(),
-        templates: std::collections::BTreeMap::new(),
+        templates: crate::sandbox::Templates {
+            files: std::collections::BTreeMap::new(),
+            clock: || std::time::Duration::ZERO,
+        },
     }
 }
 

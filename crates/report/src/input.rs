@@ -1,7 +1,5 @@
 //! Everything a report speaks of.
 
-use std::collections::BTreeMap;
-
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_qca::findings::Findings;
@@ -12,6 +10,8 @@ use equifinal_robustness::laboratory::Tried;
 use equifinal_study::config::{Analysis, Study};
 use equifinal_study::diagnosis::{Diagnosis, SetDiagnosis};
 use equifinal_study::memberships::Memberships;
+
+use crate::sandbox::Templates;
 
 /// The values of one run, from the study file to the robustness tests.
 #[derive(Debug, Clone, Copy)]
@@ -40,8 +40,8 @@ pub struct Input<'a> {
     pub claims: &'a [JudgedClaim],
     /// What else was tried.
     pub tried: &'a Tried,
-    /// The texts of the study's own templates, by file.
-    pub templates: &'a BTreeMap<String, String>,
+    /// The study's own templates.
+    pub templates: &'a Templates,
     /// What was registered and how this run deviates from it; nothing where no plan is registered.
     pub registration: Option<&'a Registration>,
 }

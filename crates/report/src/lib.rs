@@ -48,7 +48,7 @@ pub use picture::{Picture, picture};
 pub use results::audit::audit as audit_json;
 pub use results::multiverse::multiverse;
 pub use results::{results, warnings};
-pub use sandbox::{KNOWN, MOST_BYTES};
+pub use sandbox::{KNOWN, MOST_BYTES, Templates};
 pub use site::{Listed, site};
 pub use templates::{examples, templates};
 pub use typst::{fonts, typst};

@@ -1,6 +1,6 @@
 //! What a study says, made harmless before it is written anywhere.
 //!
-//! Control characters have no place in a report, and directional overrides and isolates can make text read
+//! Control characters and the two that XML does not allow have no place in a report, and directional overrides and isolates can make text read
 //! other than it is ("Trojan Source", CVE-2021-42574), so both are dropped; line breaks become blanks.
 
 /// `text` on one line, without control characters and directional formatting.
@@ -8,6 +8,7 @@ pub(crate) fn clean(text: &str) -> String {
     text.chars()
         .filter_map(|c| match c {
             '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
+            '\u{FFFE}' | '\u{FFFF}' => None,
             c if c.is_control() || is_directional(c) => None,
             c => Some(c),
         })
@@ -33,6 +34,7 @@ mod tests {
             ("abc\u{202E}fdp.exe", "abcfdp.exe"),
             ("a\u{2066}b\u{2069}c", "abc"),
             ("two\nlines\ttab", "two lines tab"),
+            ("no\u{FFFE}characters\u{FFFF}", "nocharacters"),
             ("bell\u{7}\u{0}\u{9b}", "bell"),
             ("县域医共体 é", "县域医共体 é"),
         ] {

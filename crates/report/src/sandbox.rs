@@ -1,15 +1,16 @@
 //! Templates of a study's own: rendered apart from ours, with no file, no environment and no clock within reach.
 //!
-//! The engine is Tera's, with fewer tags and filters. What is left cannot switch escaping off and cannot make one
-//! value out of many copies of another, every turn of a loop is counted and so is every byte of the output: a template
-//! ends, and ends soon.
+//! The engine is Tera's, with fewer tags, operators and filters. What is left cannot switch escaping off and cannot
+//! make a value larger than those it is made of. Every turn of a loop is counted, so is every byte of the output, and at
+//! every turn the time is compared with a limit: a template ends, and ends soon.
 
 mod guard;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::time::Duration;
 
 use tera::{Context, ErrorKind, EscapeFn, Kwargs, State, Tera, TeraResult, Value};
 
@@ -24,26 +25,71 @@ const STEPS: usize = 100_000;
 const OUTPUT: usize = 4 * 1024 * 1024;
 /// A range may have so many numbers.
 const RANGE: i64 = 10_000;
+/// The longest time that one template may take.
+const TIME: Duration = Duration::from_secs(10);
+/// The longest text that the filter `append` makes, in signs.
+const APPENDED: usize = 10_000;
 /// Filters of Tera that would switch escaping off, or multiply what they are given.
-const REFUSED: [&str; 9] =
-    ["safe", "escape", "escape_html", "escape_xml", "newlines_to_br", "replace", "indent", "join", "str"];
+const REFUSED: [&str; 10] =
+    ["safe", "escape", "escape_html", "escape_xml", "newlines_to_br", "replace", "indent", "join", "str", "truncate"];
 /// What every template knows.
-pub const KNOWN: &str = "edition, results, figure(id=…), range(end=…), list (a filter), its own loops, and Tera's filters but for safe, escape, replace, indent, join and str";
+pub const KNOWN: &str = "edition, results, figure(id=…), range(end=…), list and append(text=…) (filters), its own loops, and Tera's filters but for safe, escape, replace, indent, join, str and truncate";
+
+/// The texts of a study's own templates, and the clock that ends them.
+#[derive(Debug, Clone)]
+pub struct Templates {
+    /// The texts by file.
+    pub files: BTreeMap<String, String>,
+    /// The time since some moment of the past; it only ever grows.
+    pub clock: fn() -> Duration,
+}
 
 /// The templates of a study by their files, for one way of escaping.
 pub(crate) struct Sandbox {
     engine: Tera,
     guarded: BTreeMap<String, Guarded>,
-    steps: Arc<AtomicUsize>,
+    work: Arc<Work>,
+}
+
+/// The work of one template so far.
+struct Work {
+    /// Turns of its loops.
+    steps: AtomicUsize,
+    /// When it has to end, in nanoseconds of the clock.
+    deadline: AtomicU64,
+    clock: fn() -> Duration,
+}
+
+impl Work {
+    fn begin(&self) {
+        self.steps.store(0, Ordering::Relaxed);
+        self.deadline.store(nanoseconds((self.clock)() + TIME), Ordering::Relaxed);
+    }
+
+    /// Counts one step.
+    fn step(&self) -> TeraResult<Value> {
+        if self.steps.fetch_add(1, Ordering::Relaxed) >= STEPS {
+            return Err(tera::Error::message(format!("its loops turn more than {STEPS} times: loop over less")));
+        }
+        if nanoseconds((self.clock)()) > self.deadline.load(Ordering::Relaxed) {
+            let seconds = TIME.as_secs();
+            return Err(tera::Error::message(format!("it takes more than {seconds} seconds: loop over less")));
+        }
+        Ok(Value::normal_string(""))
+    }
+}
+
+fn nanoseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_nanos()).unwrap_or(u64::MAX)
 }
 
 impl Sandbox {
-    /// An engine for those of `files` that end like `file`, which is one of them; `figures` are drawings by id.
+    /// An engine for those of `templates` that end like `file`, which is one of them; `figures` are drawings by id.
     ///
     /// # Errors
     /// Mistakes in any of them, by file, line and column.
     pub(crate) fn new(
-        files: &BTreeMap<String, String>,
+        templates: &Templates,
         file: &str,
         escape: EscapeFn,
         figures: BTreeMap<String, String>,
@@ -51,7 +97,7 @@ impl Sandbox {
         let ending = file.rsplit('.').next().unwrap_or_default();
         let suffix = format!(".{ending}");
         let mut guarded = BTreeMap::new();
-        for (name, text) in files.iter().filter(|(name, _)| name.ends_with(&suffix)) {
+        for (name, text) in templates.files.iter().filter(|(name, _)| name.ends_with(&suffix)) {
             let text = guard::guarded(text).map_err(|flaw| ReportError::Custom {
                 file: name.clone(),
                 line: flaw.line,
@@ -60,10 +106,11 @@ impl Sandbox {
             })?;
             guarded.insert(name.clone(), text);
         }
-        let steps = Arc::new(AtomicUsize::new(0));
-        let mut engine = engine(escape, figures, Arc::clone(&steps));
+        let (steps, deadline) = (AtomicUsize::new(0), AtomicU64::new(u64::MAX));
+        let work = Arc::new(Work { steps, deadline, clock: templates.clock });
+        let mut engine = engine(escape, figures, Arc::clone(&work));
         engine.autoescape_on([".html", ".md", ".tex"]);
-        let mut sandbox = Self { engine, guarded, steps };
+        let mut sandbox = Self { engine, guarded, work };
         let texts: Vec<(&String, &str)> = sandbox.guarded.iter().map(|(name, of)| (name, of.text.as_str())).collect();
         sandbox.engine.add_raw_templates(texts).map_err(|error| sandbox.told(file, &error))?;
         Ok(sandbox)
@@ -74,7 +121,7 @@ impl Sandbox {
     /// # Errors
     /// What it cannot say, by file, line and column.
     pub(crate) fn render(&self, file: &str, context: &Context) -> Result<String, ReportError> {
-        self.steps.store(0, Ordering::Relaxed);
+        self.work.begin();
         let mut output = Limited(Vec::new());
         self.engine.render_to(file, context, &mut output).map_err(|error| self.told(file, &error))?;
         Ok(String::from_utf8_lossy(&output.0).into_owned())
@@ -114,8 +161,8 @@ fn printed(said: &str) -> Option<(&str, usize, usize, &str)> {
     Some((file, line.parse().ok()?, column.parse::<usize>().ok()?.checked_sub(1)?, problem))
 }
 
-/// Tera without what a stranger could misuse.
-fn engine(escape: EscapeFn, figures: BTreeMap<String, String>, steps: Arc<AtomicUsize>) -> Tera {
+/// Tera without what a template from elsewhere could misuse.
+fn engine(escape: EscapeFn, figures: BTreeMap<String, String>, work: Arc<Work>) -> Tera {
     let mut engine = Tera::new();
     engine.set_escape_fn(escape);
     for name in REFUSED {
@@ -124,6 +171,7 @@ fn engine(escape: EscapeFn, figures: BTreeMap<String, String>, steps: Arc<Atomic
         });
     }
     engine.register_filter("list", list);
+    engine.register_filter("append", append);
     engine.register_function("range", range);
     engine.register_function("figure", move |arguments: Kwargs, _: &State<'_>| {
         let id: String = arguments.must_get("id")?;
@@ -132,12 +180,7 @@ fn engine(escape: EscapeFn, figures: BTreeMap<String, String>, steps: Arc<Atomic
             tera::Error::message(format!("there is no figure `{id}`; those of this report are {}", known.join(", ")))
         })
     });
-    engine.register_function(STEP, move |_: Kwargs, _: &State<'_>| {
-        if steps.fetch_add(1, Ordering::Relaxed) < STEPS {
-            return Ok(Value::normal_string(""));
-        }
-        Err(tera::Error::message(format!("its loops turn more than {STEPS} times: loop over less")))
-    });
+    engine.register_function(STEP, move |_: Kwargs, _: &State<'_>| work.step());
     engine
 }
 
@@ -149,6 +192,20 @@ fn list(values: &[Value], _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
         None => Err(tera::Error::message("`list` joins words and numbers")),
     };
     Ok(Value::normal_string(&values.iter().map(word).collect::<TeraResult<Vec<_>>>()?.join(", ")))
+}
+
+/// A word with another after it.
+fn append(word: &str, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    let text: Value = arguments.must_get("text")?;
+    let text = match text.as_str() {
+        Some(text) => text.to_owned(),
+        None if text.is_number() => text.to_string(),
+        None => return Err(tera::Error::message("`append` adds a word or a number")),
+    };
+    if word.chars().count() + text.chars().count() > APPENDED {
+        return Err(tera::Error::message(format!("`append` makes {APPENDED} signs at most")));
+    }
+    Ok(Value::normal_string(&format!("{word}{text}")))
 }
 
 /// The numbers from `start`, 0 where absent, up to but without `end`.

@@ -1,6 +1,6 @@
 //! Signs in rows and columns: the configuration chart, and which model holds which term.
 
-use super::labels::width;
+use super::labels::{above, beside, width};
 use super::svg::Svg;
 use super::words::Titles;
 
@@ -34,8 +34,9 @@ const STEP: f64 = 25.0;
 
 /// Draws the signs.
 pub(crate) fn grid(id: &str, titles: &Titles, shown: &Grid) -> String {
-    let names = shown.rows.iter().map(|name| width(name)).fold(30.0, f64::max) * 1.12 + 16.0;
-    let wide = shown.columns.iter().map(|name| width(name)).fold(26.0, f64::max) + 12.0;
+    let (rows_of, columns_of) = (beside(&shown.rows), above(&shown.columns));
+    let names = rows_of.iter().map(|name| width(name)).fold(30.0, f64::max) * 1.12 + 16.0;
+    let wide = columns_of.iter().map(|name| width(name)).fold(26.0, f64::max) + 12.0;
     let (columns, rows) = (shown.columns.len() as f64, shown.rows.len() as f64);
     let top = 34.0;
     let full = names + wide * columns + 10.0;
@@ -44,10 +45,10 @@ pub(crate) fn grid(id: &str, titles: &Titles, shown: &Grid) -> String {
     rule(&mut svg, 6.0, "stroke-width=\"1.5\"");
     rule(&mut svg, top - 4.0, "stroke-width=\"0.75\"");
     rule(&mut svg, top + STEP * rows + 6.0, "stroke-width=\"1.5\"");
-    for (at, name) in shown.columns.iter().enumerate() {
+    for (at, name) in columns_of.iter().enumerate() {
         svg.words("column", [names + wide * (at as f64 + 0.5), top - 11.0], "middle", "font-weight=\"600\"", name);
     }
-    for (row, (name, signs)) in shown.rows.iter().zip(&shown.signs).enumerate() {
+    for (row, (name, signs)) in rows_of.iter().zip(&shown.signs).enumerate() {
         let y = top + STEP * (row as f64 + 0.5);
         svg.words("row", [6.0, y + 4.0], "start", "", name);
         for (column, (sign, level)) in signs.iter().enumerate() {

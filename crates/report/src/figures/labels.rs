@@ -1,4 +1,7 @@
-//! Places for the names of dots, so that no name covers a dot or another name.
+//! Names in drawings: how long they may be, and places for the names of dots, so that no name covers a dot or another
+//! name.
+
+use super::words::cut;
 
 /// A name that was given a place.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,6 +14,22 @@ pub(crate) struct Placed {
 
 /// A rectangle: left, top, right, bottom.
 pub(crate) type Rectangle = [f64; 4];
+
+/// The longest name beside a row, in half-width letters. A drawing is as wide as its longest name, and drawing time
+/// grows with the square of the length of a line of words.
+const BESIDE: usize = 72;
+/// The longest name above a column, in half-width letters.
+const ABOVE: usize = 24;
+
+/// Names as they stand beside rows: long ones cut.
+pub(crate) fn beside(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| cut(name, BESIDE)).collect()
+}
+
+/// Names as they stand above columns: long ones cut.
+pub(crate) fn above(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| cut(name, ABOVE)).collect()
+}
 
 /// Height of a line of names.
 const HEIGHT: f64 = 11.0;
@@ -81,6 +100,15 @@ mod tests {
     use super::*;
 
     const WORDS: Rectangle = [80.0, 80.0, 160.0, 100.0];
+
+    #[test]
+    fn long_names_are_cut() {
+        let long = ["字".repeat(2000), "short".to_owned()];
+        for (names, letters) in [(beside(&long), BESIDE), (above(&long), ABOVE)] {
+            assert_eq!(names[0], format!("{}…", "字".repeat((letters - 1) / 2)));
+            assert_eq!(names[1], "short");
+        }
+    }
 
     #[test]
     fn names_cover_neither_dots_nor_one_another() {

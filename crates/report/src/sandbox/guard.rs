@@ -1,4 +1,5 @@
-//! A template read once before the engine sees it: only harmless tags, and a step counted at every turn of a loop.
+//! A template read once before the engine sees it: only tags and expressions that cannot make a value larger than what
+//! they are given, and a step counted at every turn of a loop.
 
 /// The function that counts, which nothing else is called.
 pub(super) const STEP: &str = "equifinal_step";
@@ -65,6 +66,11 @@ pub(super) fn guarded(source: &str) -> Result<Guarded, Flaw> {
                 format!("the tag `{tag}` is not for a study's own templates: {} are", TAGS.join(", ")),
             ));
         }
+        if closing != "#}"
+            && let Some((at, problem)) = growth(piece)
+        {
+            return Err(flaw(source, source.len() - from.len() + at, problem.to_owned()));
+        }
         guarded.text.push_str(piece);
         if closing == "%}" && tag == "for" {
             guarded.step(piece.ends_with("-%}"));
@@ -86,24 +92,67 @@ impl Guarded {
     }
 }
 
-/// How long a tag, an expression or a comment is, its marks included; words in quotes end none.
+/// The length of a tag, an expression or a comment, its marks included; text in quotes does not end it.
 fn end(from: &str, closing: &str) -> Option<usize> {
     if closing == "#}" {
         return from.find(closing).map(|at| at + 2);
     }
+    outside_quotes(from)
+        .find(|&(at, _)| at >= 2 && from.as_bytes()[at..].starts_with(closing.as_bytes()))
+        .map(|(at, _)| at + 2)
+}
+
+/// The bytes of a tag or an expression that do not stand in quotes, with their positions.
+fn outside_quotes(piece: &str) -> impl Iterator<Item = (usize, u8)> {
     let (mut quote, mut escaped): (Option<u8>, bool) = (None, false);
-    for (at, byte) in from.bytes().enumerate().skip(2) {
+    piece.bytes().enumerate().filter(move |&(_, byte)| {
         match quote {
             Some(_) if escaped => escaped = false,
             Some(_) if byte == b'\\' => escaped = true,
             Some(open) if byte == open => quote = None,
             Some(_) => {}
             None if matches!(byte, b'"' | b'\'' | b'`') => quote = Some(byte),
-            None if from.as_bytes()[at..].starts_with(closing.as_bytes()) => return Some(at + 2),
-            None => {}
+            None => return true,
         }
+        false
+    })
+}
+
+/// The first place in a tag or an expression that could make a value larger than those it is made of, with what to write
+/// instead. Values that cannot grow keep the work of every step within the size of what a template knows.
+fn growth(piece: &str) -> Option<(usize, &'static str)> {
+    let inner = 2..piece.len() - 2;
+    let code: Vec<(usize, u8)> = outside_quotes(piece).filter(|(at, _)| inner.contains(at)).collect();
+    code.iter().find_map(|&(at, byte)| match byte {
+        b'~' => Some((at, "`~` is not for a study's own templates: join two words by the filter `append(text=…)`")),
+        b'{' => Some((at, "a map written in a template is not for a study's own templates")),
+        b'[' if !ends_a_value(piece.get(..at)?) && !is_constant(piece.get(at..)?) => {
+            Some((at, "a list written in a template holds only words in quotes and numbers"))
+        }
+        _ => None,
+    })
+}
+
+/// Words of the language after which a value begins.
+const BEFORE_A_VALUE: [&str; 8] = ["in", "if", "elif", "else", "and", "or", "not", "is"];
+
+/// Whether a value ends here, so that a `[` takes a part of it and begins no list.
+fn ends_a_value(before: &str) -> bool {
+    let before = before.trim_end();
+    let of_word = |c: char| c.is_alphanumeric() || c == '_';
+    let word = before.rsplit(|c| !of_word(c)).next().unwrap_or_default();
+    match word {
+        "" => before.ends_with([']', ')', '?', '"', '\'', '`']),
+        word => !BEFORE_A_VALUE.contains(&word),
     }
-    None
+}
+
+/// A list of words in quotes and numbers alone.
+fn is_constant(list: &str) -> bool {
+    let inside = outside_quotes(list).skip(1).map(|(_, byte)| byte).take_while(|&byte| byte != b']');
+    inside
+        .into_iter()
+        .all(|byte| byte.is_ascii_digit() || byte.is_ascii_whitespace() || matches!(byte, b',' | b'-' | b'.'))
 }
 
 fn flaw(source: &str, place: usize, problem: String) -> Flaw {

@@ -1,4 +1,4 @@
-//! Strangers' templates.
+//! Templates of a study's own: what they may say, and how each of their limits refuses.
 
 use super::*;
 
@@ -7,14 +7,18 @@ fn files(texts: &[(&str, &str)]) -> BTreeMap<String, String> {
 }
 
 fn say(texts: &[(&str, &str)]) -> Result<String, String> {
+    say_by(texts, || Duration::ZERO)
+}
+
+fn say_by(texts: &[(&str, &str)], clock: fn() -> Duration) -> Result<String, String> {
     let mut context = Context::new();
     context.insert("evil", "<script>&\"'");
     context.insert("words", &["a", "<b>"]);
-    let files = files(texts);
+    let templates = Templates { files: files(texts), clock };
     let file = format!("templates/{}", texts[0].0);
     let drawings = BTreeMap::from([("xy".to_owned(), "<svg/>".to_owned())]);
     let escape: EscapeFn = |text, out| out.write_all(crate::figures::escape(text).as_bytes());
-    let sandbox = Sandbox::new(&files, &file, escape, drawings).map_err(|error| error.to_string())?;
+    let sandbox = Sandbox::new(&templates, &file, escape, drawings).map_err(|error| error.to_string())?;
     sandbox.render(&file, &context).map_err(|error| error.to_string())
 }
 
@@ -23,7 +27,7 @@ fn what_a_template_says_is_escaped() {
     for (template, said) in [
         ("{{ evil }}", "&lt;script&gt;&amp;&quot;&#39;"),
         (
-            "{{ evil | upper }}{{ evil ~ evil }}",
+            "{{ evil | upper }}{{ evil | append(text=evil) }}",
             "&lt;SCRIPT&gt;&amp;&quot;&#39;&lt;script&gt;&amp;&quot;&#39;&lt;script&gt;&amp;&quot;&#39;",
         ),
         ("{{ words | list }}", "a, &lt;b&gt;"),
@@ -31,6 +35,8 @@ fn what_a_template_says_is_escaped() {
         ("{% for n in range(end=3) %}{{ n }}{% if n == 1 %}{% break %}{% endif %}{% endfor %}", "01"),
         ("{{ figure(id=\"xy\") }}{# {% set x = 1 %} #}{{ \"{% set %}\" }}", "<svg/>{% set %}"),
         ("{% include \"templates/b.html\" %}", ""),
+        ("{% for x in [\"a~[\", 'b', -1.5] %}{{ x }}{% endfor %}{{ words[0] }}{{ [1, 2] | length }}", "a~[b-1.5a2"),
+        ("{{ \"~\" | append(text=1) | append(text=\"{\") }}{{ words [1] | lower }}", "~1{&lt;b&gt;"),
     ] {
         assert_eq!(say(&[("a.html", template), ("b.html", "")]).as_deref(), Ok(said), "{template}");
     }
@@ -51,6 +57,16 @@ fn what_is_wrong_is_told_with_its_place() {
         ("{{ evil | safe }}", "the filter `safe` is not for a study's own templates"),
         ("{{ evil | escape_html }}", "the filter `escape_html` is not"),
         ("{{ words | join(sep=evil) }}", "the filter `join` is not"),
+        ("{{ evil | truncate(length=1, end=evil) }}", "the filter `truncate` is not"),
+        (
+            "{{ evil ~ evil }}",
+            "templates/a.html:1:9: `~` is not for a study's own templates: join two words by the filter",
+        ),
+        ("{% for x in [words, words] %}{% endfor %}", "templates/a.html:1:13: a list written in a template holds only"),
+        ("{{ [n for n in words] }}", "templates/a.html:1:4: a list written in a template holds only"),
+        ("{{ words[[words] | length] }}", "templates/a.html:1:10: a list written in a template holds only"),
+        ("{% if {\"a\": words} == words %}{% endif %}", "templates/a.html:1:7: a map written in a template is not for"),
+        ("{{ evil | append(text=words) }}", "`append` adds a word or a number"),
         ("\n{% set x = evil %}", "templates/a.html:2:1: the tag `set` is not for a study's own templates: if, elif"),
         ("{%- set_global x = evil -%}", "the tag `set_global` is not"),
         ("{% raw %}{% endraw %}", "the tag `raw` is not"),
@@ -81,6 +97,30 @@ fn what_is_wrong_is_told_with_its_place() {
         assert!(error.contains("a template knows edition, results"), "{error}");
         assert!(!error.contains(guard::STEP), "{error}");
     }
+}
+
+/// Joining a word to itself again and again ends at the length of a word, long before the memory does.
+#[test]
+fn joined_words_stay_short() {
+    let open: String =
+        (0..20).map(|n| format!("{{% for w{} in w{n} | append(text=w{n}) | split(pat=\" \") %}}", n + 1)).collect();
+    let text = format!("{{% for w0 in [\"0123456789\"] %}}{open}{}{{% endfor %}}", "{% endfor %}".repeat(20));
+    let error = say(&[("a.html", &text)]).unwrap_err();
+    assert!(error.contains("`append` makes 10000 signs at most"), "{error}");
+}
+
+/// A clock that moves on by a second whenever it is read.
+fn hurried() -> Duration {
+    static SECONDS: AtomicU64 = AtomicU64::new(0);
+    Duration::from_secs(SECONDS.fetch_add(1, Ordering::Relaxed))
+}
+
+#[test]
+fn templates_that_take_too_long_end() {
+    let text = "{% for n in range(end=1000) %}{% if words == words %}{% endif %}{% endfor %}";
+    assert_eq!(say(&[("a.html", text)]).as_deref(), Ok(""), "few steps take no time on a clock that stands still");
+    let error = say_by(&[("a.html", text)], hurried).unwrap_err();
+    assert!(error.contains("it takes more than 10 seconds: loop over less"), "{error}");
 }
 
 #[test]
