@@ -30,7 +30,7 @@ pub(crate) enum Command {
     Run(Run),
     /// Say whether committed reports are what their studies give, and whether every claim holds; writes nothing
     Check(Check),
-    /// Freeze the decisions of a study; every later run with others is recorded, and the report says so
+    /// Freeze the decisions and the data of a study; every later run with others is recorded, and the report says so
     Register(Register),
     /// Print the JSON Schema of study files
     Schema,
@@ -191,6 +191,9 @@ pub(crate) struct Run {
 pub(crate) struct Register {
     /// A study file, or the id of a study in configs/
     pub(crate) study: String,
+    /// The folder that the study reads its data from [default: data/ beside configs/]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
 }
 
 /// Options of `check`.

@@ -13,12 +13,17 @@ use std::path::{Path, PathBuf};
 use equifinal_report::ClaimVerdict;
 
 use crate::args::Check;
+use crate::digest::Inputs;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::ledger::Place;
+use crate::manifest::{MadeFrom, manifest};
 use crate::output::Output;
 use crate::pipeline::{Otherwise, Part, STAGES, render};
+use crate::plan::decisions;
 use crate::progress::Progress;
-use crate::{complain, data_folder, ledger, manifest, say, site, study_file, template};
+use crate::report_folder::{Unlisted, is_compared, unlisted};
+use crate::{complain, data_folder, say, site, study_file, template};
 use difference::{Difference, first_difference};
 
 /// Checks every study named, or all in `configs/`.
@@ -93,9 +98,10 @@ struct Checked {
 
 /// How a committed report differs from what the study gives now.
 struct Stale {
-    difference: Difference,
-    /// How many further files differ.
-    others: usize,
+    /// The first file that differs and how many others do; nothing where only files are there that no run wrote.
+    difference: Option<(Difference, usize)>,
+    /// What no run wrote, of which one file at least would be compared.
+    unlisted: Unlisted,
     causes: Vec<String>,
 }
 
@@ -104,21 +110,28 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
     let data = study_file::data_folder(path, args.data.as_ref())?;
     let report = study_file::project(path)?.join("reports").join(&study.id);
     let templates = template::of_study(path, &study)?;
-    let inputs = RefCell::new(manifest::Inputs::new());
+    let inputs = RefCell::new(Inputs::new());
     let read = |file: &str| data_folder::read_noting(&data, file, &inputs);
-    let registration = ledger::ledger(path, &study.id, &normal_form)?.map(|ledger| ledger.registration());
+    let ledger = Place::of(path, &study.id)?.read(decisions(&normal_form, None))?;
+    let registration = || ledger.as_ref().map(|ledger| ledger.registration(&inputs.borrow()));
     let stage = |stage| progress.stage(&study.id, stage);
-    let rendered =
-        render((&study, &templates), &Otherwise::default(), Part::Committed, registration.as_ref(), read, stage)?;
+    let rendered = render((&study, &templates), &Otherwise::default(), Part::Committed, registration, read, stage)?;
     let mut now = rendered.outputs;
-    now.push(manifest::manifest(&study, &templates, &normal_form, &inputs.borrow(), &now));
-    let committed = committed(&report)?;
-    let differing = first_difference(&committed, &now);
-    let stale = differing.map(|(difference, others)| {
-        let causes = cause::causes(&committed, &now);
-        Stale { difference, others, causes }
-    });
+    let mark = ledger.map(|ledger| ledger.mark());
+    let made = MadeFrom { study: &study, templates: &templates, normal_form, inputs: inputs.take(), mark };
+    now.push(manifest(&made, &now));
+    let unlisted = unlisted(&report).map_err(|source| Failure::Read { path: report.clone(), source })?;
+    let stale = stale(&committed(&report)?, &now, unlisted);
     Ok(Checked { id: study.id, report, stale, claims: rendered.claims })
+}
+
+/// How the files of a report differ from those of a run now; nothing where they do not.
+fn stale(committed: &[Output], now: &[Output], unlisted: Unlisted) -> Option<Stale> {
+    let (added, written): (Vec<Output>, Vec<Output>) =
+        committed.iter().cloned().partition(|(name, _)| unlisted.files.contains(name));
+    let difference = first_difference(&written, now);
+    let is_stale = difference.is_some() || !added.is_empty();
+    is_stale.then(|| Stale { difference, unlisted, causes: cause::causes(committed, now) })
 }
 
 /// The files of a committed report that a check compares, by name; none where there is no report.
@@ -140,7 +153,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<Output>) -> io::Result<(
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{name}/"), files)?;
-        } else if manifest::is_compared(&name) {
+        } else if is_compared(&name) {
             files.push((name, fs::read(entry.path())?));
         }
     }
@@ -149,7 +162,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<Output>) -> io::Result<(
 
 impl Checked {
     fn exit(&self) -> Exit {
-        if self.claims.iter().any(|claim| claim.verdict != "held") {
+        if self.claims.iter().any(|claim| !claim.verdict.holds()) {
             Exit::ClaimBroken
         } else if self.stale.is_some() {
             Exit::Stale
@@ -161,7 +174,7 @@ impl Checked {
     /// What a reader is told.
     fn told(&self, path: &Path) -> String {
         let mut lines = Vec::new();
-        let held = self.claims.iter().filter(|claim| claim.verdict == "held").count();
+        let held = self.claims.iter().filter(|claim| claim.verdict.holds()).count();
         let claims = match self.claims.len() {
             0 => "no claims".to_owned(),
             all => format!("{held} of {all} claims hold"),
@@ -169,11 +182,10 @@ impl Checked {
         let report = if self.stale.is_some() { "the report is stale" } else { "the report is up to date" };
         lines.push(format!("{}: {report}, {claims}", self.id));
         if let Some(stale) = &self.stale {
-            lines.extend(stale.told(&self.report));
-            lines.push(format!("  to replace the report: equifinal run {}", path.display()));
+            lines.extend(stale.told(&self.report, path));
         }
-        for claim in self.claims.iter().filter(|claim| claim.verdict != "held") {
-            lines.push(format!("  claim {} is {}: {}", claim.id, claim.verdict, claim.text));
+        for claim in self.claims.iter().filter(|claim| !claim.verdict.holds()) {
+            lines.push(format!("  claim {} is {}: {}", claim.id, claim.verdict.name(), claim.text));
             lines.extend(claim.why.iter().map(|why| format!("    {why}")));
             lines.push(format!("    to see it: {}", shows(claim, path)));
         }
@@ -188,16 +200,24 @@ fn shows(claim: &ClaimVerdict, path: &Path) -> String {
 }
 
 impl Stale {
-    fn told(&self, report: &Path) -> Vec<String> {
-        let mut lines = self.difference.told(report);
-        if self.others > 0 {
-            lines.push(format!(
-                "  {} more {}",
-                self.others,
-                if self.others == 1 { "file differs" } else { "files differ" }
-            ));
+    /// What differs, why, and what to do about it.
+    fn told(&self, report: &Path, study: &Path) -> Vec<String> {
+        let mut lines = Vec::new();
+        if let Some((difference, others)) = &self.difference {
+            lines.extend(difference.told(report));
+            match others {
+                0 => {}
+                1 => lines.push("  1 more file differs".to_owned()),
+                others => lines.push(format!("  {others} more files differ")),
+            }
         }
         lines.extend(self.causes.iter().map(|cause| format!("  cause: {cause}")));
+        if !self.unlisted.files.is_empty() {
+            lines.push(format!("  {} holds {}", report.display(), self.unlisted.told()));
+        }
+        if self.difference.is_some() {
+            lines.push(format!("  to replace the report: equifinal run {}", study.display()));
+        }
         lines
     }
 }

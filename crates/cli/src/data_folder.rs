@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use equifinal_ingest::{IngestErrors, Limits};
 
+use crate::digest::{Inputs, digest};
 use crate::failure::Failure;
-use crate::manifest::{Inputs, digest};
 
 /// The folder that a study's files of data are relative to.
 #[derive(Debug, Clone)]
@@ -18,6 +18,14 @@ impl DataFolder {
     /// The folder at this path.
     pub(crate) fn new(path: PathBuf) -> Self {
         Self(path)
+    }
+
+    /// The bytes of a file; nothing where there is none.
+    pub(crate) fn read_if_there(&self, file: &str) -> Result<Option<Vec<u8>>, Failure> {
+        match self.0.join(file).symlink_metadata() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            _ => self.read(file).map(Some),
+        }
     }
 
     /// The bytes of a file. A link may lead to another file of the folder, never out of it.

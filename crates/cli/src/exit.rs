@@ -10,7 +10,7 @@ pub(crate) enum Exit {
     Fine = 0,
     /// The program is wrong.
     Bug = 1,
-    /// The command line is wrong, or names files that cannot be read or written.
+    /// The command line is wrong, a file cannot be read or written, or a registered plan or ledger is not what it was.
     Usage = 2,
     /// The study file is refused, for something that its text alone decides.
     StudyRefused = 3,

@@ -1,8 +1,12 @@
 //! The registered plan of a study and the ledger of every specification tried since.
 //!
 //! `configs/registered/ID.plan.json` is frozen once. `configs/registered/ID.ledger.jsonl` grows by one line for each
-//! set of decisions that a run tries and the plan does not have; every line carries the digest of the one before, the
-//! first that of the plan, so that none can be changed or left out unnoticed.
+//! specification, decisions and data, that a run tries and that neither the plan nor a line has; every line carries
+//! the digest of the one before, the first that of the plan, so that none can be changed or left out unnoticed. That
+//! none is taken from the end is known by the report, whose manifest remembers how far the ledger had come.
+
+mod chain;
+mod mark;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -11,74 +15,118 @@ use std::path::{Path, PathBuf};
 use equifinal_report::{Deviation, Registration};
 use serde_json::{Value, json};
 
+use crate::digest::{Inputs, digest};
 use crate::failure::Failure;
-use crate::manifest::digest;
 use crate::output::Lock;
-use crate::plan::{Decisions, decisions, digest_of};
-use crate::{data_folder, whole_file};
+use crate::plan::{Decisions, Plan, digest_of};
+use crate::report_folder::MANIFEST;
+use crate::{data_folder, study_file, whole_file};
+use chain::{Line, Specification};
+pub(crate) use mark::Mark;
 
-/// A registered study: its plan, what was tried since, and what is tried now.
+/// Where the plan and the ledger of a study lie, and the report that remembers them.
+#[derive(Debug)]
+pub(crate) struct Place {
+    plan: PathBuf,
+    ledger: PathBuf,
+    lock: PathBuf,
+    report: PathBuf,
+}
+
+/// A registered study: its plan, what was tried since, and the decisions of this run.
 #[derive(Debug)]
 pub(crate) struct Ledger {
     file: PathBuf,
-    planned: Decisions,
+    planned: Plan,
+    /// The digest of the plan's file, which the first line carries.
+    plan: String,
     used: Decisions,
     /// The lines as they stand.
-    lines: String,
-    /// Digests of the decisions of each line.
-    tried: Vec<String>,
-    /// The digest that the next line carries.
-    last: String,
-}
-
-fn file_of(study: &Path, id: &str, ending: &str) -> PathBuf {
-    study.parent().unwrap_or(Path::new("")).join("registered").join(format!("{id}.{ending}"))
-}
-
-/// Freezes the plan of a study; gives the file.
-pub(crate) fn register(study: &Path, id: &str, normal_form: &Value) -> Result<PathBuf, Failure> {
-    let file = file_of(study, id, "plan.json");
-    let plan = json!({"format": "equifinal/plan/1", "study": id, "decisions": decisions(normal_form)});
-    match whole_file::create(&file, format!("{plan:#}\n").as_bytes()) {
-        Ok(()) => Ok(file),
-        Err(source) if source.kind() == io::ErrorKind::AlreadyExists => Err(Failure::Usage(format!(
-            "{}: exists already; a plan is registered once, and deviations are recorded",
-            file.display()
-        ))),
-        Err(source) => Err(Failure::Write { path: file, source }),
-    }
+    text: String,
+    lines: Vec<Line>,
 }
 
 /// Keeps other runs from a ledger as long as it lives, so that what was read of it stays true until a line follows.
 #[derive(Debug)]
 pub(crate) struct Held(#[expect(dead_code, reason = "released when it goes")] Lock);
 
-/// Holds the ledger of a study, waiting for whoever does; nothing where the study is not registered.
-pub(crate) fn hold(study: &Path, id: &str) -> Result<Option<Held>, Failure> {
-    if !file_of(study, id, "plan.json").exists() {
-        return Ok(None);
+impl Place {
+    /// Of the study with this id and file.
+    pub(crate) fn of(study: &Path, id: &str) -> Result<Self, Failure> {
+        let folder = study.parent().unwrap_or(Path::new("")).join("registered");
+        Ok(Self {
+            plan: folder.join(format!("{id}.plan.json")),
+            ledger: folder.join(format!("{id}.ledger.jsonl")),
+            lock: folder.join(format!(".{id}.lock")),
+            report: study_file::project(study)?.join("reports").join(id),
+        })
     }
-    let path = file_of(study, &format!(".{id}"), "lock");
-    Lock::acquire(&path).map(|lock| Some(Held(lock))).map_err(|source| Failure::Write { path, source })
+
+    /// Freezes a plan; gives the file.
+    pub(crate) fn register(self, id: &str, plan: &Plan) -> Result<PathBuf, Failure> {
+        let taken = |file: &Path| {
+            let file = file.display();
+            Failure::Usage(format!("{file}: exists already; a plan is registered once, and deviations are recorded"))
+        };
+        // One that is there, or was, is not registered anew.
+        if self.read(plan.decisions.clone())?.is_some() {
+            return Err(taken(&self.plan));
+        }
+        let text = json!({"format": "equifinal/plan/1", "study": id, "decisions": plan.decisions, "data": plan.data});
+        match whole_file::create(&self.plan, format!("{text:#}\n").as_bytes()) {
+            Ok(()) => Ok(self.plan),
+            Err(source) if source.kind() == io::ErrorKind::AlreadyExists => Err(taken(&self.plan)),
+            Err(source) => Err(Failure::Write { path: self.plan, source }),
+        }
+    }
+
+    /// Holds the ledger, waiting for whoever does; nothing where the study is not registered.
+    pub(crate) fn hold(&self) -> Result<Option<Held>, Failure> {
+        if !self.plan.exists() {
+            return Ok(None);
+        }
+        let failed = |source| Failure::Write { path: self.lock.clone(), source };
+        Lock::acquire(&self.lock).map(|lock| Some(Held(lock))).map_err(failed)
+    }
+
+    /// The ledger, verified, for a run with these decisions; nothing where the study is not registered.
+    ///
+    /// # Errors
+    /// Where the plan or a line was changed, moved or taken away.
+    pub(crate) fn read(&self, used: Decisions) -> Result<Option<Ledger>, Failure> {
+        let mark = bytes(&self.report.join(MANIFEST))?.and_then(|manifest| Mark::of(&manifest));
+        let known = |why: String| format!("{why} when the report in {} was written", self.report.display());
+        let Some(plan) = bytes(&self.plan)? else {
+            let file = &self.plan;
+            return match mark {
+                _ if self.ledger.exists() => Err(restored(&self.ledger, "the plan that it follows is gone")),
+                Some(_) => Err(restored(file, &known("is gone, and the study was registered".to_owned()))),
+                None => Ok(None),
+            };
+        };
+        let planned = serde_json::from_slice(&plan).map_err(|_| {
+            let file = self.plan.display();
+            Failure::Usage(format!("{file}: is not a plan of this program; restore the file from version control"))
+        })?;
+        let text = String::from_utf8_lossy(&bytes(&self.ledger)?.unwrap_or_default()).into_owned();
+        let plan = digest(&plan);
+        let lines = chain::verified(&text, &plan).map_err(|why| restored(&self.ledger, &why))?;
+        let ledger = Ledger { file: self.ledger.clone(), planned, plan, used, text, lines };
+        match mark {
+            Some(mark) if mark.plan() != ledger.plan => {
+                Err(restored(&self.plan, &known("is not the plan that was registered".to_owned())))
+            }
+            Some(mark) => match mark.missed(&ledger.lines) {
+                Some(why) => Err(restored(&self.ledger, &known(why))),
+                None => Ok(Some(ledger)),
+            },
+            None => Ok(Some(ledger)),
+        }
+    }
 }
 
-/// The ledger of a study, verified; nothing where it is not registered.
-pub(crate) fn ledger(study: &Path, id: &str, normal_form: &Value) -> Result<Option<Ledger>, Failure> {
-    let (plan_file, file) = (file_of(study, id, "plan.json"), file_of(study, id, "ledger.jsonl"));
-    let restored =
-        |why: &str| Failure::Usage(format!("{}: {why}; restore the file from version control", file.display()));
-    let Some(plan) = bytes(&plan_file)? else {
-        let orphan = restored("the plan that it follows is gone");
-        return if file.exists() { Err(orphan) } else { Ok(None) };
-    };
-    let planned = serde_json::from_slice::<Value>(&plan)
-        .ok()
-        .and_then(|plan| serde_json::from_value(plan["decisions"].clone()).ok());
-    let planned =
-        planned.ok_or_else(|| Failure::Usage(format!("{}: is no plan of this program", plan_file.display())))?;
-    let lines = String::from_utf8_lossy(&bytes(&file)?.unwrap_or_default()).into_owned();
-    let (tried, last) = verified(&lines, &digest(&plan)).map_err(|why| restored(&why))?;
-    Ok(Some(Ledger { file, planned, used: decisions(normal_form), lines, tried, last }))
+fn restored(file: &Path, why: &str) -> Failure {
+    Failure::Usage(format!("{}: {why}; restore the file from version control", file.display()))
 }
 
 fn bytes(file: &Path) -> Result<Option<Vec<u8>>, Failure> {
@@ -91,69 +139,79 @@ fn bytes(file: &Path) -> Result<Option<Vec<u8>>, Failure> {
     Ok(Some(bytes))
 }
 
-/// The digests of the decisions of each line and the digest that the next line carries, or which line is wrong.
-fn verified(lines: &str, plan: &str) -> Result<(Vec<String>, String), String> {
-    let (mut tried, mut last) = (Vec::new(), plan.to_owned());
-    for (line, number) in lines.lines().zip(1..) {
-        let changed = || format!("line {number} was changed after it was written");
-        let mut entry: Value = serde_json::from_str(line).map_err(|_| changed())?;
-        let hash = entry.as_object_mut().and_then(|entry| entry.remove("hash")).ok_or_else(changed)?;
-        if hash != digest(entry.to_string().as_bytes()) {
-            return Err(changed());
-        }
-        if entry["number"] != number || entry["previous"] != last.as_str() {
-            return Err(format!(
-                "line {number} does not follow what stands before it: a line or the plan was changed, moved or left out"
-            ));
-        }
-        tried.push(entry["decisions"].as_str().unwrap_or_default().to_owned());
-        last = hash.as_str().unwrap_or_default().to_owned();
-    }
-    Ok((tried, last))
-}
-
 impl Ledger {
-    /// What the report prints.
-    pub(crate) fn registration(&self) -> Registration {
-        let mut specifications: BTreeSet<String> = self.tried.iter().cloned().collect();
-        specifications.extend([digest_of(&self.planned), digest_of(&self.used)]);
-        Registration { specifications: specifications.len(), deviations: self.deviations() }
+    /// How far it has come.
+    pub(crate) fn mark(&self) -> Mark {
+        Mark::new(&self.plan, &self.lines)
+    }
+
+    /// What the report of a run on these data prints.
+    pub(crate) fn registration(&self, data: &Inputs) -> Registration {
+        let used = self.specification(data);
+        let mut tried: BTreeSet<&Specification> = self.lines.iter().map(|line| &line.tried).collect();
+        tried.insert(&used);
+        let planned = digest_of(&self.planned.decisions);
+        let is_planned = |tried: &&Specification| tried.decisions == planned && self.other_data(&tried.data).is_empty();
+        let untried = usize::from(!tried.iter().any(is_planned));
+        Registration {
+            specifications: tried.len() + untried,
+            deviations: self.deviations(),
+            other_data: self.other_data(data),
+            later_data: data.keys().filter(|file| self.planned.lacked(file)).cloned().collect(),
+        }
+    }
+
+    fn specification(&self, data: &Inputs) -> Specification {
+        Specification { decisions: digest_of(&self.used), data: data.clone() }
     }
 
     fn deviations(&self) -> Vec<Deviation> {
-        let paths: BTreeSet<&String> = self.planned.keys().chain(self.used.keys()).collect();
+        let planned = &self.planned.decisions;
+        let paths: BTreeSet<&String> = planned.keys().chain(self.used.keys()).collect();
         let deviation = |path: &String| {
-            let (registered, used) = (self.planned.get(path).cloned(), self.used.get(path).cloned());
+            let (registered, used) = (planned.get(path).cloned(), self.used.get(path).cloned());
             (registered != used).then(|| Deviation { decision: path.clone(), registered, used })
         };
         paths.into_iter().filter_map(deviation).collect()
     }
 
-    /// Appends what a run has tried and what it gave, where neither the plan nor a line has these decisions. The ledger
-    /// was read while it was held.
-    pub(crate) fn append(&self, resulted: &[String], _held: &Held) -> Result<bool, Failure> {
-        let decisions = digest_of(&self.used);
-        if decisions == digest_of(&self.planned) || self.tried.contains(&decisions) {
+    /// The files of data that are not as registered. Those that were not there yet are as the first line has them.
+    fn other_data(&self, data: &Inputs) -> Vec<String> {
+        let first = |file: &String| self.lines.iter().find_map(|line| line.tried.data.get(file));
+        let other = |(file, digest): &(&String, &String)| match self.planned.registered(file) {
+            Some(Some(registered)) => registered != *digest,
+            Some(None) => first(file).is_some_and(|registered| registered != *digest),
+            None => true,
+        };
+        data.iter().filter(other).map(|(file, _)| file.clone()).collect()
+    }
+
+    /// Appends what a run has tried and what it gave, where neither the plan nor a line has it. The ledger was read
+    /// while it was held. Says whether there is a new line.
+    pub(crate) fn append(&mut self, data: &Inputs, resulted: &[String], _held: &Held) -> Result<bool, Failure> {
+        let tried = self.specification(data);
+        let planned = tried.decisions == digest_of(&self.planned.decisions) && self.planned.has(data);
+        if planned || self.lines.iter().any(|line| line.tried == tried) {
             return Ok(false);
         }
-        let changed: Vec<Value> = self
-            .deviations()
-            .iter()
+        let changed = self.deviations().into_iter();
+        let changed: Vec<Value> = changed
             .map(|one| json!({"decision": one.decision, "registered": one.registered, "used": one.used}))
             .collect();
-        let mut entry = json!({
-            "number": self.tried.len() + 1,
-            "previous": self.last,
-            "decisions": decisions,
+        let entry = json!({
+            "number": self.lines.len() + 1,
+            "previous": self.lines.last().map_or(&self.plan, |line| &line.digest),
+            "decisions": tried.decisions,
+            "data": tried.data,
             "changed": changed,
+            "other_data": self.other_data(data),
             "resulted": resulted,
         });
-        let hash = digest(entry.to_string().as_bytes());
-        if let Some(entry) = entry.as_object_mut() {
-            entry.insert("hash".to_owned(), json!(hash));
-        }
+        let (text, line) = chain::written(entry, tried);
+        self.text = format!("{}{text}\n", self.text);
+        self.lines.push(line);
         // Every line before, and this one, so that no reader sees half a line.
-        let written = whole_file::replace(&self.file, |file| writeln!(file, "{}{entry}", self.lines));
+        let written = whole_file::replace(&self.file, |file| file.write_all(self.text.as_bytes()));
         written.map_err(|source| Failure::Write { path: self.file.clone(), source })?;
         Ok(true)
     }

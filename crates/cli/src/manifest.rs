@@ -3,62 +3,40 @@
 //! No clock, no host, no path: the same study with the same data gives the same bytes everywhere.
 
 use std::collections::BTreeMap;
-use std::io;
 
 use equifinal_study::config::{Analysis, Design, Frequency, Study};
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 
+use crate::digest::{Inputs, digest};
+use crate::ledger::Mark;
 use crate::output::Output;
+use crate::report_folder::{MANIFEST, is_compared};
 use crate::template::TemplateFiles;
 
-/// The file's name.
-pub(crate) const MANIFEST: &str = "manifest.json";
-
-/// The SHA-256 of some bytes, in hexadecimal.
-pub(crate) fn digest(bytes: &[u8]) -> String {
-    written(Sha256::digest(bytes).as_slice())
+/// What a report is made from.
+#[derive(Debug)]
+pub(crate) struct MadeFrom<'a> {
+    /// The study.
+    pub(crate) study: &'a Study,
+    /// The study's own templates.
+    pub(crate) templates: &'a TemplateFiles,
+    /// The study file without what does not matter.
+    pub(crate) normal_form: Value,
+    /// The files of data.
+    pub(crate) inputs: Inputs,
+    /// How far the ledger has come; nothing where no plan is registered.
+    pub(crate) mark: Option<Mark>,
 }
-
-/// The same of what can be read, which need not fit into memory.
-pub(crate) fn digest_of(mut bytes: impl io::Read) -> io::Result<String> {
-    let (mut all, mut part) = (Sha256::new(), vec![0; 1 << 16]);
-    loop {
-        let read = bytes.read(&mut part)?;
-        if read == 0 {
-            return Ok(written(all.finalize().as_slice()));
-        }
-        all.update(part.get(..read).unwrap_or_default());
-    }
-}
-
-fn written(digest: &[u8]) -> String {
-    digest.iter().fold(String::from("sha256:"), |text, byte| format!("{text}{byte:02x}"))
-}
-
-/// Whether a file is committed and compared; what needs optional tools is built and not committed.
-pub(crate) fn is_compared(name: &str) -> bool {
-    !name.rsplit('/').next().unwrap_or(name).starts_with('.')
-        && !["pdf", "docx", "png"].iter().any(|ending| name.to_lowercase().ends_with(&format!(".{ending}")))
-}
-
-/// Digests of the files of data that were read, by their names relative to `data/`.
-pub(crate) type Inputs = BTreeMap<String, String>;
 
 /// The manifest of a report with these outputs.
-pub(crate) fn manifest(
-    study: &Study,
-    own: &TemplateFiles,
-    normal_form: &Value,
-    inputs: &Inputs,
-    outputs: &[Output],
-) -> Output {
+pub(crate) fn manifest(made: &MadeFrom<'_>, outputs: &[Output]) -> Output {
+    let study = made.study;
     let compared = outputs.iter().filter(|(name, _)| is_compared(name));
     let outputs: BTreeMap<&str, String> = compared.map(|(name, bytes)| (name.as_str(), digest(bytes))).collect();
-    let manifest = json!({
+    let mut manifest = json!({
         "decisions": decisions(study),
         "format": "equifinal/manifest/1",
-        "inputs": inputs,
+        "inputs": made.inputs,
         "outputs": outputs,
         "report": {
             "formats": study.report.formats.iter().map(|format| format.name()).collect::<Vec<_>>(),
@@ -66,10 +44,13 @@ pub(crate) fn manifest(
         },
         "seeds": seeds(study),
         "study": study.id,
-        "study_file": digest(normal_form.to_string().as_bytes()),
-        "templates": templates(own),
+        "study_file": digest(made.normal_form.to_string().as_bytes()),
+        "templates": templates(made.templates),
         "tool": {"name": "equifinal", "version": env!("CARGO_PKG_VERSION")},
     });
+    if let Some(mark) = &made.mark {
+        manifest["registration"] = json!(mark);
+    }
     (MANIFEST.to_owned(), format!("{manifest:#}\n").into_bytes())
 }
 

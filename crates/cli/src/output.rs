@@ -15,6 +15,7 @@ use rayon::prelude::*;
 
 use crate::failure::Failure;
 use crate::interrupt;
+use crate::report_folder::unlisted;
 pub(crate) use lock::Lock;
 
 /// A file of a report: its path inside the folder, with forward slashes, and its bytes.
@@ -22,29 +23,27 @@ pub(crate) type Output = (String, Vec<u8>);
 
 /// How many files are open at once.
 const OPEN: usize = 256;
-/// What a run may find in the folder of an old report: the names of the contract, and what desktops leave behind.
-const OURS: [&str; 8] =
-    ["results.json", "manifest.json", "tables", "figures", ".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"];
 
 /// Replaces the folder at `target` by one that holds `outputs` and nothing else.
 ///
-/// Fails without touching the folder where it holds something that no run writes.
+/// Fails without touching the folder where it holds something that no run wrote.
 pub(crate) fn replace_folder(target: &Path, outputs: &[Output]) -> Result<(), Failure> {
-    let stranger = alone(target, |place| {
-        let stranger = stranger(&place.target)?;
-        if stranger.is_none() {
+    let unlisted = alone(target, |place| {
+        let unlisted = unlisted(&place.target)?;
+        if unlisted.files.is_empty() {
             stage(&place.staging(), outputs)?;
             exchange::exchange(&place.staging(), &place.target, &place.aside())?;
             sync_folder(&place.parent)?;
         }
-        Ok(stranger)
+        Ok(unlisted)
     })?;
-    stranger.map_or(Ok(()), |stranger| {
-        Err(Failure::Usage(format!(
-            "{}: holds `{stranger}`, which no run writes; a report replaces its whole folder, so choose another with --out",
-            target.display()
-        )))
-    })
+    if unlisted.files.is_empty() {
+        return Ok(());
+    }
+    let (target, told) = (target.display(), unlisted.told());
+    Err(Failure::Usage(format!(
+        "{target}: holds {told}; a report replaces its whole folder, and --out chooses another for it"
+    )))
 }
 
 /// Replaces one file in the folder at `target`; whatever else is there stays.
@@ -127,21 +126,6 @@ fn recover(place: &Place) -> io::Result<()> {
         if place.target.exists() { remove(&aside)? } else { fs::rename(aside, &place.target)? }
     }
     remove(&place.staging())
-}
-
-/// The first entry of an existing folder that is not of a report.
-fn stranger(target: &Path) -> io::Result<Option<String>> {
-    if !target.exists() {
-        return Ok(None);
-    }
-    let mut strangers = Vec::new();
-    for entry in fs::read_dir(target)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if !name.starts_with("report.") && !OURS.contains(&name.as_str()) {
-            strangers.push(name);
-        }
-    }
-    Ok(strangers.into_iter().min())
 }
 
 fn stage(staging: &Path, outputs: &[Output]) -> io::Result<()> {

@@ -58,12 +58,13 @@ pub(crate) struct Otherwise {
     pub(crate) dropped: Vec<String>,
 }
 
-/// Runs a study, with templates of its own, decided `otherwise`; `read` gives the bytes of a file of data, `stage` is told of each of [`STAGES`].
+/// Runs a study, with templates of its own, decided `otherwise`; `read` gives the bytes of a file of data,
+/// `registration` is asked when all are read, and `stage` is told of each of [`STAGES`].
 pub(crate) fn render(
     (study, templates): (&Study, &TemplateFiles),
     otherwise: &Otherwise,
     part: Part,
-    registration: Option<&Registration>,
+    registration: impl FnOnce() -> Option<Registration>,
     read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
     stage: impl Fn(&'static str),
 ) -> Result<Rendered, Failure> {
@@ -73,7 +74,7 @@ pub(crate) fn render(
     if !otherwise.dropped.is_empty() {
         evidence.cases = without(&evidence.cases, &otherwise.dropped).map_err(Failure::Usage)?;
     }
-    let table = &evidence.cases;
+    let (table, registration) = (&evidence.cases, registration());
     stage(calibrating);
     let calibrated = calibrate(table, &study.sets)?;
     let diagnosis = diagnose(study, table, &calibrated);
@@ -108,7 +109,7 @@ pub(crate) fn render(
         other_side: &other_side,
         audit: &audit,
         claims: &claims,
-        registration,
+registration: registration.as_ref(),
         templates: &templates,
         tried: &tried,
     };

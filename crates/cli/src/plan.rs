@@ -1,16 +1,52 @@
-//! What a registered plan freezes: every decision of a study file, by its path.
+//! What a registered plan freezes: every decision of a study file, by its path, and the digest of every file of data.
 //!
 //! Words (titles, labels, reasons) and the choice of report formats are no decisions. Claims are: a claim that changes
 //! once results are known is a deviation like any other.
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use equifinal_robustness::claims::Setting;
+use serde::Deserialize;
+use serde_json::{Value, json};
 
-use crate::manifest::digest;
+use crate::digest::{Inputs, digest};
 
 /// Decisions by path, as `analyses.survival.truth_table.consistency`, each as compact JSON.
 pub(crate) type Decisions = BTreeMap<String, String>;
+
+/// What was registered.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Plan {
+    /// The decisions.
+    pub(crate) decisions: Decisions,
+    /// The digest of each file of data, nothing for one that was not there yet; nothing at all in a plan of a version
+    /// that did not note them.
+    pub(crate) data: Option<BTreeMap<String, Option<String>>>,
+}
+
+impl Plan {
+    /// What the plan says of a file: its digest, or that it was not there or not noted; nothing where the plan does not
+    /// know the file.
+    pub(crate) fn registered(&self, file: &str) -> Option<Option<&String>> {
+        match &self.data {
+            None => Some(None),
+            Some(data) => data.get(file).map(Option::as_ref),
+        }
+    }
+
+    /// The file was not there yet.
+    pub(crate) fn lacked(&self, file: &str) -> bool {
+        self.data.as_ref().is_some_and(|data| matches!(data.get(file), Some(None)))
+    }
+
+    /// All of these are as registered.
+    pub(crate) fn has(&self, data: &Inputs) -> bool {
+        data.iter().all(|(file, digest)| self.registered(file) == Some(Some(digest)))
+    }
+}
+
+/// How a decision of the command line is named among those of the study file.
+const OF_COMMAND_LINE: &str = "--with";
 
 /// Keys of the study as a whole that decide nothing.
 const NO_DECISIONS: [&str; 12] = [
@@ -35,9 +71,12 @@ const WORDS: [&str; 7] = ["label", "absent", "group", "definition", "rubric", "b
 const NAMING: [&str; 9] =
     ["sets", "analyses", "targets", "expectations", "tables", "constructs", "instruments", "items", "paths"];
 
-/// The decisions of a study file in its normal form.
-pub(crate) fn decisions(normal_form: &Value) -> Decisions {
+/// The decisions of a study file in its normal form, and those that a run takes otherwise.
+pub(crate) fn decisions(normal_form: &Value, otherwise: Option<&Setting>) -> Decisions {
     let mut decisions = Decisions::new();
+    if let Some(setting) = otherwise {
+        decisions.insert(OF_COMMAND_LINE.to_owned(), json!(setting.to_string()).to_string());
+    }
     for (key, value) in normal_form.as_object().into_iter().flatten() {
         if !NO_DECISIONS.contains(&key.as_str()) {
             flatten(key, value, NAMING.contains(&key.as_str()), &mut decisions);
@@ -94,7 +133,8 @@ mod tests {
             "robustness": {"alternatives": [{"id": "x", "label": "X", "truth_table": {"pri": 0.5}}]},
             "claims": [{"id": "c", "text": "said", "claim": {"path_count": {"count": 2}}}],
         });
-        let found: Vec<String> = decisions(&study).iter().map(|(path, value)| format!("{path}: {value}")).collect();
+        let found: Vec<String> =
+            decisions(&study, None).iter().map(|(path, value)| format!("{path}: {value}")).collect();
         assert_eq!(
             found,
             [

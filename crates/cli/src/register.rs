@@ -1,18 +1,39 @@
-//! The command `register`: a study's decisions are frozen before its results are known.
+//! The command `register`: a study's decisions and data are frozen before its results are known.
+
+use std::collections::BTreeMap;
+
+use equifinal_study::config::Study;
 
 use crate::args::Register;
+use crate::data_folder::DataFolder;
+use crate::digest::digest;
 use crate::failure::Failure;
-use crate::{ledger, study_file};
+use crate::ledger::Place;
+use crate::plan::{Plan, decisions};
+use crate::study_file;
 
 /// Freezes the plan of a study and says where it stands.
 pub(crate) fn register(args: &Register) -> Result<String, Failure> {
     let path = study_file::find(&args.study)?;
     let (study, normal_form) = study_file::read_with_normal_form(&path)?;
-    let file = ledger::register(&path, &study.id, &normal_form)?;
+    let data = data(&study, &study_file::data_folder(&path, args.data.as_ref())?)?;
+    let later: Vec<&str> = data.iter().filter(|(_, digest)| digest.is_none()).map(|(file, _)| file.as_str()).collect();
+    let later = match later.as_slice() {
+        [] => String::new(),
+        files => format!("\nNot there yet, and registered by the first run that reads them: {}", files.join(", ")),
+    };
+    let plan = Plan { decisions: decisions(&normal_form, None), data: Some(data) };
+    let file = Place::of(&path, &study.id)?.register(&study.id, &plan)?;
     Ok(format!(
-        "{}: registered in {}\nCommit this file. Every run with other decisions from now on is recorded beside it, and the report \
-         says how it deviates.",
+        "{}: registered in {}{later}\nCommit this file. Every run with other decisions or other data from now on is recorded \
+         beside it, and the report says how it deviates.",
         study.id,
         file.display()
     ))
+}
+
+/// The digest of every file of data that the study names; nothing for one that is not there yet.
+fn data(study: &Study, folder: &DataFolder) -> Result<BTreeMap<String, Option<String>>, Failure> {
+    let digest = |file: &str| Ok((file.to_owned(), folder.read_if_there(file)?.map(|bytes| digest(&bytes))));
+    study.data_files().into_iter().map(digest).collect()
 }

@@ -8,11 +8,13 @@ use equifinal_study::config::Study;
 
 use crate::args::{Only, Run};
 use crate::data_folder::read_noting;
+use crate::digest::Inputs;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::ledger::{self, Ledger};
-use crate::manifest::{Inputs, manifest};
+use crate::ledger::Place;
+use crate::manifest::{MadeFrom, manifest};
 use crate::pipeline::{Otherwise, Part, STAGES, render};
+use crate::plan::decisions;
 use crate::progress::Progress;
 use crate::{complain, output, say, site, study_file, template};
 
@@ -75,24 +77,26 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
     let templates = template::of_study(path, &study)?;
     let inputs = RefCell::new(Inputs::new());
     let read = |file: &str| read_noting(&data, file, &inputs);
-    // A run beside the reports is nobody's finding. Any other holds the ledger from reading it to replacing the report,
-    // which tells how many lines it has.
-    let held = if args.out.is_none() { ledger::hold(path, &study.id)? } else { None };
-    let ledger = ledger::ledger(path, &study.id, &normal_form)?;
-    let registration = ledger.as_ref().map(Ledger::registration);
+    // Held from reading the ledger to replacing the report, which tells how many lines it has. A run beside the reports
+    // counts too: its results are seen.
+    let registered = Place::of(path, &study.id)?;
+    let held = registered.hold()?;
+    let mut ledger = registered.read(decisions(&normal_form, args.with.as_ref()))?;
+    let registration = || ledger.as_ref().map(|ledger| ledger.registration(&inputs.borrow()));
     let part = args.only.map_or(Part::Whole, |Only::Results| Part::Results);
-    let mut rendered = render((&study, &templates), &otherwise, part, registration.as_ref(), read, |stage| {
+    let mut rendered = render((&study, &templates), &otherwise, part, registration, read, |stage| {
         progress.stage(&study.id, stage);
     })?;
-    let recorded = match (&ledger, &held) {
-        (Some(ledger), Some(held)) => ledger.append(&rendered.solutions, held)?,
+    let recorded = match (&mut ledger, &held) {
+        (Some(ledger), Some(held)) => ledger.append(&inputs.borrow(), &rendered.solutions, held)?,
         _ => false,
     };
     match (&args.only, rendered.outputs.as_slice()) {
         (Some(_), [alone]) => output::replace_file(&target, alone)?,
         _ => {
-            let manifest = manifest(&study, &templates, &normal_form, &inputs.borrow(), &rendered.outputs);
-            rendered.outputs.push(manifest);
+            let mark = ledger.map(|ledger| ledger.mark());
+            let made = MadeFrom { study: &study, templates: &templates, normal_form, inputs: inputs.take(), mark };
+            rendered.outputs.push(manifest(&made, &rendered.outputs));
             output::replace_folder(&target, &rendered.outputs)?;
         }
     }
@@ -102,11 +106,13 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
     let mut lines = vec![format!("{}: {}", study.id, target.join(main).display())];
     lines.extend(rendered.solutions.iter().map(|solution| format!("  {solution}")));
     lines.extend(rendered.claims.iter().map(|claim| match &claim.why {
-        None => format!("  claim {}: {}", claim.id, claim.verdict),
-        Some(why) => format!("  claim {}: {}. {why}", claim.id, claim.verdict),
+        None => format!("  claim {}: {}", claim.id, claim.verdict.name()),
+        Some(why) => format!("  claim {}: {}. {why}", claim.id, claim.verdict.name()),
     }));
     if recorded {
-        lines.push("  a specification that the registered plan does not have: recorded in the ledger".to_owned());
+        lines.push(
+            "  a specification that the registered plan does not have: recorded in the ledger; commit it".to_owned(),
+        );
     }
     Ok(lines.join("\n"))
 }

@@ -7,8 +7,8 @@ use std::path::Path;
 use equifinal_report::{Listed, site};
 
 use crate::failure::Failure;
-use crate::manifest::MANIFEST;
 use crate::output::{self, Output};
+use crate::report_folder::MANIFEST;
 
 /// The file's name.
 pub(crate) const INDEX: &str = "index.html";

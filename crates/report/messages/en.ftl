@@ -905,6 +905,9 @@ registration-tried = The decisions of this study were registered before; { $coun
     [one] one specification has been tried, the registered one
    *[other] { $count } specifications have been tried, the registered one and this one included
  }.
+registration-counted = Every run of the study file counts that differed in a decision or in its data, trial runs with --out or --with included; sweeps, and runs of a copy of the study elsewhere, are not recorded.
+registration-other-data = These files of data are not those that were registered: { $files }.
+registration-later-data = These files of data were not there yet when the plan was registered: { $files }.
 registration-kept = This report deviates from the plan in nothing.
 registration-title = Deviations from the registered plan
 registration-note = Generated from the registered plan and the study file. Every specification tried since is recorded, with what it gave, in the ledger beside the plan.

@@ -843,6 +843,9 @@ frequency = 频数
 ## Registered plan
 section-registration = 预注册方案
 registration-tried = 本研究的各项设定已预先注册；迄今共尝试{ $count }种设定（含注册方案与本次设定）。
+registration-counted = 凡设定或数据有所不同的运行均计入，包括以 --out 或 --with 进行的试算；扫描（sweep）以及在他处对研究文件副本的运行不在记录之列。
+registration-other-data = 下列数据文件与登记的不同：{ $files }。
+registration-later-data = 下列数据文件在注册时尚不存在：{ $files }。
 registration-kept = 本报告与注册方案完全一致。
 registration-title = 与注册方案的偏离
 registration-note = 由注册方案与研究文件自动生成。此后尝试的每一种设定及其结果均记录在方案旁的台账中。

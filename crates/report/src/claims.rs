@@ -15,14 +15,14 @@ use crate::view::names::Names;
 use crate::view::words::{self, refusal};
 
 /// A claim and what became of it, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ClaimVerdict {
     /// The claim's id.
     pub id: String,
     /// What the paper says.
     pub text: String,
-    /// `held`, `broken` or `undecided`.
-    pub verdict: &'static str,
+    /// What became of it.
+    pub verdict: Verdict,
     /// Where the claim does not hold, or is not decided, and what was found there.
     pub why: Option<String>,
     /// The decisions under which that is so, as `run --with` takes them; empty for the study's own.
@@ -38,7 +38,7 @@ pub fn verdicts(input: &Input<'_>) -> Result<Vec<ClaimVerdict>, ReportError> {
     let words = |(claim, judged): (&Claim, &JudgedClaim)| ClaimVerdict {
         id: claim.id.clone(),
         text: speaker.text(&claim.text),
-        verdict: judged.verdict.name(),
+        verdict: judged.verdict.clone(),
         why: why(judged, Names::of(input, &speaker)),
         setting: setting_of(judged).map(ToString::to_string).unwrap_or_default(),
     };

@@ -49,10 +49,16 @@ pub struct Input<'a> {
 /// How a run stands to the registered plan of its study.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registration {
-    /// How many different sets of decisions were tried, the plan's and this run's included.
+    /// How many specifications were tried: different sets of decisions, or the same on other data. The plan's and this
+    /// run's are included.
     pub specifications: usize,
     /// The decisions of this run that are not the plan's.
     pub deviations: Vec<Deviation>,
+    /// Files of data that this run read and that are not as they were when the plan was registered, or were not named
+    /// by it.
+    pub other_data: Vec<String>,
+    /// Files of data that this run read and that were not there yet when the plan was registered.
+    pub later_data: Vec<String>,
 }
 
 /// A decision that is not as registered.

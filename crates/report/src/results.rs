@@ -225,6 +225,8 @@ fn registered(registration: &Registration) -> Value {
     json!({
         "specifications": registration.specifications,
         "deviations": registration.deviations.iter().map(deviation).collect::<Vec<_>>(),
+        "other_data": registration.other_data,
+        "later_data": registration.later_data,
     })
 }
 

@@ -3,8 +3,10 @@
 use serde_json::Value;
 
 use super::difference::find;
-use crate::manifest::{MANIFEST, digest, is_compared};
+use crate::digest::digest;
+use crate::ledger::Mark;
 use crate::output::Output;
+use crate::report_folder::{MANIFEST, is_compared};
 
 /// Everything that has changed since the report was written.
 pub(super) fn causes(committed: &[Output], now: &[Output]) -> Vec<String> {
@@ -27,11 +29,28 @@ pub(super) fn causes(committed: &[Output], now: &[Output]) -> Vec<String> {
     if old["templates"] != new["templates"] {
         causes.push("template: the texts or the layout of reports have changed".to_owned());
     }
+    causes.extend(registration(&old["registration"], &new["registration"]));
     causes.extend(edited(&old["outputs"], committed));
     if causes.is_empty() {
         causes.push("tool: another build of the same version gives another result".to_owned());
     }
     causes
+}
+
+/// What was registered or recorded since. That a plan or a line has gone is refused before a report is compared.
+fn registration(old: &Value, new: &Value) -> Option<String> {
+    let read = |mark: &Value| serde_json::from_value::<Mark>(mark.clone()).ok();
+    match (read(old), read(new)) {
+        (None, Some(_)) => Some("plan: the study was registered after the report was written".to_owned()),
+        (Some(old), Some(new)) if new.since(&old) > 0 => {
+            let (count, more) = match new.since(&old) {
+                1 => ("one".to_owned(), "specification was"),
+                more => (more.to_string(), "specifications were"),
+            };
+            Some(format!("ledger: {count} more {more} tried since the report was written"))
+        }
+        _ => None,
+    }
 }
 
 /// Files of data that have changed, come or gone.

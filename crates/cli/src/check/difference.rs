@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::manifest::{MANIFEST, is_compared};
 use crate::output::Output;
+use crate::report_folder::{MANIFEST, is_compared};
 
 /// The first place at which two versions of a file differ.
 #[derive(Debug, PartialEq, Eq)]

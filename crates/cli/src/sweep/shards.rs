@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::rows::{frame, rows};
 use super::table::{read, write};
 use super::{Ground, unread, unwritten};
+use crate::digest::{self, digest};
 use crate::failure::Failure;
-use crate::manifest::{self, digest};
 use crate::whole_file;
 
 const FORMAT: &str = "equifinal/sweep/1";
@@ -124,7 +124,7 @@ pub(super) fn run(ground: &Ground, sweep: &Sweep<'_>, shard: u64) -> Result<Stri
 /// The digest of a file.
 #[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
 fn digest_of(path: &Path) -> io::Result<String> {
-    manifest::digest_of(File::open(path)?)
+    digest::digest_of(File::open(path)?)
 }
 
 /// Whether a shard is there, whole, and of this plan.

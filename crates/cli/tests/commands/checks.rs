@@ -83,11 +83,33 @@ fn a_stale_report_names_the_row_and_the_cause() {
     check(
         |trial| trial.file("reports/small/tables/old.csv", ""),
         5,
-        &["old.csv is there, but no run writes it", "cause: report: tables/old.csv was added after it was written"],
+        &[
+            "cause: report: tables/old.csv was added after it was written",
+            "reports/small holds `tables/old.csv`, which no run wrote (not listed in manifest.json): move that elsewhere",
+        ],
     );
     let never = Trial::small();
     let stdout = never.run(&["check"]).code(5).stdout();
     assert!(stdout.contains("cause: the report was never written"), "{stdout}");
+}
+
+#[test]
+fn what_check_says_to_do_mends_the_report() {
+    let added = reported().file("reports/small/tables/old.csv", "");
+    let said = added.run(&["check"]).code(5).stdout();
+    assert!(!said.contains("to replace the report"), "{said}");
+    std::fs::remove_file(added.path("reports/small/tables/old.csv")).expect("removed");
+    added.run(&["check"]).code(0);
+    let both = reported().file("reports/small/tables/old.csv", "").file("reports/small/figures/my.png", "");
+    let both = both.file("data/small/cases.csv", CASES.replace("c4,0.2", "c4,0.3"));
+    let said = both.run(&["check"]).code(5).stdout();
+    assert!(said.contains("holds `figures/my.png`, `tables/old.csv`, which no run wrote"), "{said}");
+    both.run(&["run", "configs/small.yaml"]).code(2).says(&["holds `figures/my.png`, `tables/old.csv`, which no run"]);
+    std::fs::remove_file(both.path("reports/small/tables/old.csv")).expect("removed");
+    std::fs::remove_file(both.path("reports/small/figures/my.png")).expect("removed");
+    assert!(said.ends_with("to replace the report: equifinal run configs/small.yaml\n"), "{said}");
+    both.run(&["run", "configs/small.yaml"]).code(0);
+    both.run(&["check", "small"]).code(0);
 }
 
 #[test]

@@ -24,7 +24,10 @@ fn the_command_line_is_wrong() {
         (&["run", "configs/none.yaml"], "configs/none.yaml: cannot be read"),
         (&["run", "configs"], "configs: cannot be read"),
         (&["run", "configs/small.yaml", "--out", "data/small/cases.csv"], "is no folder"),
-        (&["run", "configs/small.yaml", "--out", "data"], "data: holds `small`, which no run writes"),
+        (
+            &["run", "configs/small.yaml", "--out", "data"],
+            "data: holds `small/cases.csv`, and no manifest.json of a report",
+        ),
         (&["run", "configs/small.yaml", "configs/small.yaml", "--out", "out"], "has the id `small`"),
         (&["new", "Small", "--from", "data/small/cases.csv"], "`Small` is no id"),
         (&["new", "small", "--from", "data/small/cases.csv"], "configs/small.yaml: exists already"),

@@ -130,3 +130,56 @@ fn a_report_set_aside_by_a_dead_run_is_put_back() {
     assert_eq!(broken.tree("out"), old);
     assert_eq!(broken.names("."), ["configs", "data", "out", "out2"]);
 }
+
+#[test]
+fn what_no_run_wrote_is_never_removed() {
+    for (file, named) in [
+        ("report.notes.md", "`report.notes.md`"),
+        ("report.backup/old.html", "`report.backup/old.html`"),
+        ("figures/my.svg", "`figures/my.svg`"),
+        ("figures/xy.main.intermediate.en.png", "`figures/xy.main.intermediate.en.png`"),
+        ("tables/deep/er/x", "`tables/deep/er/x`"),
+        ("report.en.pdf", "`report.en.pdf`"),
+        (".notes", "`.notes`"),
+    ] {
+        let trial = Trial::small();
+        trial.run(&RUN).code(0);
+        let trial =
+            trial.file(&format!("out/{file}"), "mine").file("data/small/cases.csv", CASES.replace("0.9,1", "1,1"));
+        let before = trial.tree(".");
+        let told = format!("out: holds {named}, which no run wrote (not listed in manifest.json)");
+        trial.run(&RUN).code(2).says(&[&told, "move that elsewhere", "--out chooses another"]);
+        assert_eq!(trial.tree("."), before);
+    }
+    let trial = Trial::small();
+    trial.run(&RUN).code(0);
+    std::fs::create_dir(trial.path("out/report.backup")).expect("a folder");
+    trial.run(&RUN).code(2).says(&["holds `report.backup/`, which no run wrote"]);
+    std::fs::remove_dir(trial.path("out/report.backup")).expect("removed");
+    // What desktops leave behind is in nobody's way.
+    let trial = trial.file("out/.DS_Store", "").file("out/figures/Thumbs.db", "");
+    trial.run(&RUN).code(0);
+    assert!(!trial.path("out/.DS_Store").exists());
+    let trial = trial.file("out/manifest.json", "<<<<<<< no JSON");
+    trial.run(&RUN).code(2).says(&["out: holds `figures/", "more, and no manifest.json of a report that says"]);
+    let other = Trial::small().file("out/manifest.json", "{\"outputs\": {}}").file("two/results.json", "{}");
+    other.run(&RUN).code(2).says(&["out: holds `manifest.json`, and no manifest.json of a report"]);
+    other.run(&["run", "configs/small.yaml", "--out", "two"]).code(2).says(&["two: holds `results.json`"]);
+}
+
+#[test]
+fn pictures_and_word_files_of_the_old_report_go_with_it() {
+    let trial = Trial::small();
+    let with = |trial: Trial, formats: &str| {
+        trial.file("configs/small.yaml", format!("{SMALL}report: {{languages: [zh], formats: [{formats}]}}\n"))
+    };
+    let trial = with(trial, "docx, tex");
+    trial.run(&RUN).code(0);
+    assert!(
+        trial.path("out/report.zh.docx").exists()
+            && trial.names("out/figures").iter().any(|name| name.ends_with("png"))
+    );
+    let trial = with(trial, "md");
+    trial.run(&RUN).code(0);
+    assert!(!trial.path("out/report.zh.docx").exists());
+}

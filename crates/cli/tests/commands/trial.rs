@@ -46,6 +46,12 @@ impl Trial {
         Self::new().file("configs/small.yaml", SMALL).file("data/small/cases.csv", CASES)
     }
 
+    /// A folder with the same files.
+    pub(crate) fn copy(&self) -> Self {
+        let inner = |path: &Path| path.strip_prefix(self.folder.path()).expect("inside").to_string_lossy().into_owned();
+        self.tree(".").iter().fold(Self::new(), |copy, (path, bytes)| copy.file(&inner(path), bytes))
+    }
+
     /// With this file, its folders made.
     pub(crate) fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
         let path = self.path(path);

@@ -22,7 +22,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
             Cell::text(speaker.text(&claim.text)).with_small(&claim.id),
             Cell::code(&claim.written),
             Cell::text(under(claim, judged, names)),
-            Cell { strong: judged.verdict.name() != "held", ..verdict },
+            Cell { strong: !judged.verdict.holds(), ..verdict },
         ]
     });
     let head = ["claim", "claim-judged", "claim-under", "claim-verdict"];

@@ -1,17 +1,29 @@
-//! The registered plan, how many specifications were tried since, and where this one deviates.
+//! The registered plan, how many specifications were tried since, on which data, and where this one deviates.
 
 use super::block::Block;
 use super::table::{Cell, Group, Table};
 use super::{Context, Numbering};
 use crate::number;
 
-/// A sentence and the table of deviations; nothing where no plan is registered.
+/// What was tried and on which data, and the table of deviations; nothing where no plan is registered.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let Context { input, speaker, .. } = context;
     let Some(registration) = input.registration else { return Vec::new() };
-    let tried = speaker.say_of("registration-tried", &[("count", registration.specifications.into())]);
+    let files = |key: &str, files: &[String]| {
+        (!files.is_empty()).then(|| speaker.say_of(key, &[("files", speaker.list(files).into())]))
+    };
+    let (other, later) = (&registration.other_data, &registration.later_data);
+    let kept = registration.deviations.is_empty() && other.is_empty();
+    let said = [
+        Some(speaker.say_of("registration-tried", &[("count", registration.specifications.into())])),
+        Some(speaker.say("registration-counted")),
+        files("registration-other-data", other),
+        files("registration-later-data", later),
+        kept.then(|| speaker.say("registration-kept")),
+    ];
+    let said = Block::Paragraph(speaker.sentences(said.into_iter().flatten()));
     if registration.deviations.is_empty() {
-        return vec![Block::Paragraph(speaker.sentences([tried, speaker.say("registration-kept")]))];
+        return vec![said];
     }
     let value = |value: &Option<String>| match value {
         Some(value) => Cell::code(value),
@@ -29,5 +41,5 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         vec![Group::of(rows.collect())],
         vec![speaker.say("registration-note")],
     );
-    vec![Block::Paragraph(tried), Block::Table(table)]
+    vec![said, Block::Table(table)]
 }

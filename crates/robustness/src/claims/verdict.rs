@@ -47,6 +47,11 @@ impl Verdict {
         }
     }
 
+    /// The claim holds under every setting.
+    pub fn holds(&self) -> bool {
+        matches!(self, Self::Held)
+    }
+
     /// The name in results.
     pub fn name(&self) -> &'static str {
         match self {

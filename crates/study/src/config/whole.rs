@@ -1,5 +1,7 @@
 //! The study as a whole: its identity, data, assumptions, robustness plan and report.
 
+use std::collections::BTreeSet;
+
 use super::{
     Analysis, AnswersSpec, Claim, CodingSpec, DataTable, IndicatorTable, Published, Robustness, SetSpec, Survey,
     TableKind, Target, ThemeSpec,
@@ -62,6 +64,12 @@ impl Study {
     /// The tables of this kind, in the file's order.
     pub fn tables_of(&self, kind: TableKind) -> impl Iterator<Item = &DataTable> {
         self.tables.iter().filter(move |table| table.kind == kind)
+    }
+
+    /// The files of data that the study names, relative to `data/`: its tables, and what coders settled.
+    pub fn data_files(&self) -> BTreeSet<&str> {
+        let settled = self.codings.iter().filter_map(|coding| coding.consensus.as_deref());
+        self.tables.iter().map(|table| table.file.as_str()).chain(settled).collect()
     }
 }
 

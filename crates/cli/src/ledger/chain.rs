@@ -1,0 +1,57 @@
+//! The lines of a ledger, each of which carries the digest of the one before.
+
+use serde_json::{Value, json};
+
+use crate::digest::{Inputs, digest};
+
+/// What a run tries: decisions, and the data that it decides them on.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Specification {
+    /// The digest of the decisions.
+    pub(super) decisions: String,
+    /// The digest of each file of data; none in a line of a version that did not note them.
+    pub(super) data: Inputs,
+}
+
+/// A line.
+#[derive(Debug)]
+pub(super) struct Line {
+    /// What was tried.
+    pub(super) tried: Specification,
+    /// The digest of the line, which the next one carries.
+    pub(super) digest: String,
+}
+
+/// The lines, or which of them is wrong. `plan` is the digest that the first one carries.
+pub(super) fn verified(text: &str, plan: &str) -> Result<Vec<Line>, String> {
+    let (mut lines, mut last) = (Vec::new(), plan.to_owned());
+    for (line, number) in text.lines().zip(1..) {
+        let changed = || format!("line {number} was changed after it was written");
+        let mut entry: Value = serde_json::from_str(line).map_err(|_| changed())?;
+        let hash = entry.as_object_mut().and_then(|entry| entry.remove("hash")).ok_or_else(changed)?;
+        if hash != digest(entry.to_string().as_bytes()) {
+            return Err(changed());
+        }
+        if entry["number"] != number || entry["previous"] != last.as_str() {
+            return Err(format!(
+                "line {number} does not follow what stands before it: a line or the plan was changed, moved or left out"
+            ));
+        }
+        let tried = Specification {
+            decisions: entry["decisions"].as_str().unwrap_or_default().to_owned(),
+            data: serde_json::from_value(entry["data"].take()).unwrap_or_default(),
+        };
+        last = hash.as_str().unwrap_or_default().to_owned();
+        lines.push(Line { tried, digest: last.clone() });
+    }
+    Ok(lines)
+}
+
+/// The text of a line with its digest, and what is known of it.
+pub(super) fn written(mut entry: Value, tried: Specification) -> (String, Line) {
+    let digest = digest(entry.to_string().as_bytes());
+    if let Some(entry) = entry.as_object_mut() {
+        entry.insert("hash".to_owned(), json!(digest));
+    }
+    (entry.to_string(), Line { tried, digest })
+}

@@ -1,0 +1,51 @@
+//! How far a ledger had come when a report was written: what the report's manifest remembers of it.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::chain::Line;
+
+/// The plan, how many lines followed, and the last of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Mark {
+    /// The digest of the last line; of the plan where there was none.
+    last: String,
+    lines: usize,
+    /// The digest of the plan.
+    plan: String,
+}
+
+impl Mark {
+    pub(super) fn new(plan: &str, lines: &[Line]) -> Self {
+        let last = lines.last().map_or(plan, |line| &line.digest);
+        Self { last: last.to_owned(), lines: lines.len(), plan: plan.to_owned() }
+    }
+
+    /// As the text of a manifest has it; nothing where the study was not registered.
+    pub(super) fn of(manifest: &[u8]) -> Option<Self> {
+        let mut manifest: Value = serde_json::from_slice(manifest).ok()?;
+        serde_json::from_value(manifest.get_mut("registration")?.take()).ok()
+    }
+
+    /// The digest of the plan.
+    pub(super) fn plan(&self) -> &str {
+        &self.plan
+    }
+
+    /// Which of the lines that there were are not there, in words before "when …"; nothing where all are.
+    pub(super) fn missed(&self, now: &[Line]) -> Option<String> {
+        let last = self.lines.checked_sub(1)?;
+        match now.get(last) {
+            None => Some(format!("has {} of the {} lines that it had", now.len(), self.lines)),
+            Some(line) if line.digest != self.last => {
+                Some(format!("line {} is not the one that stood there", self.lines))
+            }
+            Some(_) => None,
+        }
+    }
+
+    /// How many lines came since another mark.
+    pub(crate) fn since(&self, before: &Self) -> usize {
+        self.lines.saturating_sub(before.lines)
+    }
+}

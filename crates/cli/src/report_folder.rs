@@ -1,0 +1,144 @@
+//! The folder of a report: which of its files a run wrote, as its manifest lists them. Everything else is the author's,
+//! and is never removed.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+use equifinal_study::config::Format;
+use serde_json::Value;
+
+use crate::data_folder::open;
+
+/// The name of the file that lists the others.
+pub(crate) const MANIFEST: &str = "manifest.json";
+
+/// The file that a run with `--only results` writes without a manifest, and how it begins.
+const RESULTS: (&str, &str) = ("results.json", "\"format\": \"equifinal/results/");
+/// How much of it is read.
+const BEGINNING: u64 = 64;
+
+/// What desktops and version control leave behind.
+const LITTER: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"];
+
+/// How many files a message names.
+const NAMED: usize = 5;
+
+/// Whether a file is committed and compared; what needs optional tools is built and not committed.
+pub(crate) fn is_compared(name: &str) -> bool {
+    !name.rsplit('/').next().unwrap_or(name).starts_with('.')
+        && !["pdf", "docx", "png"].iter().any(|ending| name.to_lowercase().ends_with(&format!(".{ending}")))
+}
+
+/// Files in the folder of a report that no run wrote.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Unlisted {
+    /// Their names, sorted, with forward slashes; folders without files end in one.
+    pub(crate) files: Vec<String>,
+    /// The folder has a manifest, which does not list them.
+    has_manifest: bool,
+}
+
+impl Unlisted {
+    /// What is there and what to do about it.
+    pub(crate) fn told(&self) -> String {
+        let named: Vec<String> = self.files.iter().take(NAMED).map(|file| format!("`{file}`")).collect();
+        let more = match self.files.len().saturating_sub(NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let named = named.join(", ");
+        if self.has_manifest {
+            format!("{named}{more}, which no run wrote (not listed in {MANIFEST}): move that elsewhere, or remove it")
+        } else {
+            format!(
+                "{named}{more}, and no {MANIFEST} of a report that says what a run wrote: move the folder elsewhere, or \
+                 remove it"
+            )
+        }
+    }
+}
+
+/// What stands in a folder that no run wrote; nothing where there is no folder.
+pub(crate) fn unlisted(folder: &Path) -> io::Result<Unlisted> {
+    let manifest = manifest(folder)?;
+    let mut listed = manifest.as_ref().map(listed).unwrap_or_default();
+    if manifest.is_none() && is_results(&folder.join(RESULTS.0))? {
+        listed.insert(RESULTS.0.to_owned());
+    }
+    let mut files = Vec::new();
+    collect(folder, "", &listed, &mut files)?;
+    files.sort();
+    Ok(Unlisted { files, has_manifest: manifest.is_some() })
+}
+
+/// Adds what is not listed. A link is a name like any other, and is not followed.
+fn collect(folder: &Path, prefix: &str, listed: &BTreeSet<String>, files: &mut Vec<String>) -> io::Result<()> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    let mut is_empty = true;
+    for entry in entries {
+        is_empty = false;
+        let entry = entry?;
+        let base = entry.file_name().to_string_lossy().into_owned();
+        let name = format!("{prefix}{base}");
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{name}/"), listed, files)?;
+        } else if !listed.contains(&name) && !LITTER.contains(&base.as_str()) {
+            files.push(name);
+        }
+    }
+    if is_empty && !prefix.is_empty() && !listed.iter().any(|name| name.starts_with(prefix)) {
+        files.push(prefix.to_owned());
+    }
+    Ok(())
+}
+
+/// The manifest of the report in a folder; nothing where there is none that can be read.
+fn manifest(folder: &Path) -> io::Result<Option<Value>> {
+    let Some(text) = read(&folder.join(MANIFEST), u64::MAX)? else { return Ok(None) };
+    let manifest = serde_json::from_slice::<Value>(&text).ok();
+    Ok(manifest.filter(|manifest| manifest["format"].as_str().is_some_and(|is| is.starts_with("equifinal/manifest/"))))
+}
+
+/// The files that the run wrote that wrote this manifest. Those that are not compared are not listed one by one: they
+/// follow from the formats and languages.
+fn listed(manifest: &Value) -> BTreeSet<String> {
+    let outputs = manifest["outputs"].as_object();
+    let mut files: BTreeSet<String> = outputs.into_iter().flatten().map(|(name, _)| name.clone()).collect();
+    let names = |key: &str| {
+        let names = manifest["report"][key].as_array().into_iter().flatten();
+        names.filter_map(|name| name.as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let (formats, languages) = (names("formats"), names("languages"));
+    let asked = |format: Format| formats.iter().any(|name| name == format.name());
+    for format in [Format::Pdf, Format::Docx].into_iter().filter(|format| asked(*format)) {
+        files.extend(languages.iter().map(|language| format!("report.{language}.{}", format.name())));
+    }
+    if asked(Format::Png) || asked(Format::Latex) {
+        let figures = files.iter().filter_map(|name| name.strip_prefix("figures/")?.strip_suffix(".svg"));
+        let pictures: Vec<String> = figures.map(|figure| format!("figures/{figure}.png")).collect();
+        files.extend(pictures);
+    }
+    files.insert(MANIFEST.to_owned());
+    files
+}
+
+/// Whether a file begins as the results of a run do.
+fn is_results(file: &Path) -> io::Result<bool> {
+    let beginning = read(file, BEGINNING)?.unwrap_or_default();
+    Ok(String::from_utf8_lossy(&beginning).contains(RESULTS.1))
+}
+
+/// The bytes of a file, at most so many; nothing where there is none.
+fn read(file: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    match open(file) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        opened => opened?.take(most).read_to_end(&mut bytes)?,
+    };
+    Ok(Some(bytes))
+}
