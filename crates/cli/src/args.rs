@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::RangedU64ValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use equifinal_robustness::claims::Setting;
+use equifinal_robustness::simulate::Limits;
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 fine, 1 a bug of ours, 2 command line, 3 study file refused, 4 data refused,
@@ -158,6 +159,12 @@ pub(crate) struct Simulate {
     /// The seed
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) seed: u64,
+    /// The most memberships in a table: cases times sets, the outcome included
+    #[arg(long, value_name = "N", default_value_t = Limits::MEMBERSHIPS)]
+    pub(crate) most_memberships: u64,
+    /// The most tables
+    #[arg(long, value_name = "N", default_value_t = Limits::DRAWS)]
+    pub(crate) most_draws: u64,
 }
 
 /// A number from 0 to 1.

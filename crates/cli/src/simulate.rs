@@ -1,6 +1,6 @@
 //! The command `simulate`: how often an analysis finds an expression again in data that it made.
 
-use equifinal_robustness::simulate::{Recovery, Simulation, simulate as recovered};
+use equifinal_robustness::simulate::{Limits, Recovery, Simulation, SimulationError, simulate as recovered};
 use equifinal_study::config::{Frequency, SolutionType, TruthTableCuts};
 use equifinal_study::expression::Expression;
 
@@ -47,11 +47,22 @@ pub(crate) fn simulate(args: &Simulate) -> Result<String, Failure> {
             solution,
             seed: args.seed,
             draws: args.draws,
+            limits: Limits { memberships: args.most_memberships, draws: args.most_draws },
         };
-        let found = recovered(&simulation).map_err(|error| Failure::Usage(error.to_string()))?;
+        let found = recovered(&simulation).map_err(refused)?;
         lines.push(line(solution, found));
     }
     Ok(lines.join("\n"))
+}
+
+/// A refusal with the option that it is about.
+fn refused(error: SimulationError) -> Failure {
+    let option = match error {
+        SimulationError::Expression { .. } | SimulationError::Analysis(_) => return Failure::Usage(error.to_string()),
+        SimulationError::Memberships { .. } => ("--cases", "--most-memberships"),
+        SimulationError::Draws { .. } => ("--draws", "--most-draws"),
+    };
+    Failure::Usage(format!("{}: {error} with {}", option.0, option.1))
 }
 
 fn line(solution: SolutionType, found: Recovery) -> String {

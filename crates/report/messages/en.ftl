@@ -622,7 +622,7 @@ effect-note-complete = Shares of variance are main effects: in a full factorial 
 effect-note-sampled = Shares of variance are main effects, estimated from the sample; ranges are cut into ten equal parts. What they leave of 100% is in decisions working together.
 curve-caption = Specification curve of “{ $analysis }”: { $count } universes evenly chosen, in the order of their coverage; shaded stripes are the study’s own values
 curve-description = Bars of coverage and dots of consistency for universes from left to right, and below which value each decision has in each.
-resample-heading = Other cases, other values, chance
+resample-heading = Other cases, other values
 resample-title = The study with other cases, or other values of its cases
 resample-kind = Changed
 resample-draws = Draws
@@ -633,13 +633,19 @@ resample-leave_out = { $count ->
 }
 resample-bootstrap = cases drawn with replacement
 resample-membership_noise = noise on memberships
-resample-measurement_error = measurement error of raw scores
-resample-measurement_error-basis = Measurement error: every score is drawn anew around itself, with a variance of (1 − reliability) times that of the scores and within their range, and every set calibrated again. Reliabilities: { $sets }.
+resample-measurement_error = true scores, given the reliability of raw scores
+resample-measurement_error-basis = Measurement error: every score is replaced by a true score that is plausible beside it, drawn around Kelley’s (1927) estimate, mean + reliability × (score − mean), with a variance of reliability × (1 − reliability) times that of the scores, within their range; every set is calibrated again. True scores vary less than observed ones, so with fixed anchors memberships near 0 and 1 become rarer. Reliabilities: { $sets }.
 resample-measurement_error-kept = Scores of which no reliability is known keep their values: { $sets }.
 resample-coder_disagreement = codings by one of the coders
 resample-coder_disagreement-basis = Disagreement of coders: every coded score is drawn from those that the coders gave that case, all equally likely. Cases scored differently: { $sets }.
 resample-coder_disagreement-kept = Sets that no coder scored keep their values: { $sets }.
 resample-note = Consistency and coverage: median of the first models, in brackets 95% of them. Draws depend on the study’s seed, the kind of change and their number alone.
+resample-of-ways = of { $ways } ways
+resample-sample = Of the { $ways } ways to leave out { $count ->
+    [one] one case
+   *[other] { $count } cases
+} { $draws } were drawn at random: a sample, not every way.
+resample-impossible = { $kind }, { $analysis }: { $count } of { $draws } draws could not be run, since a set cannot be calibrated with their scores or no case is left. Shares are of the others.
 resample-decisive = { $analysis }: the solution is another without { $cases }.
 permuted-title = What chance alone gives for the paths of “{ $analysis }”
 permuted-path = Path
@@ -647,9 +653,16 @@ permuted-cases = Cases
 permuted-counterexamples = Counterexamples
 permuted-p = p
 permuted-adjusted = p (Holm)
-permuted-exact = p (exact)
-permuted-note = The outcome was permuted { $draws } times; p is the share of permutations in which the path is at least as consistent (Braumoeller 2015), one added to both counts; Holm’s correction runs over the { $family } configurations that could have been paths. { $any }% of the permutations give some solution at the same cutoffs. The exact p is the share of cases with the outcome to the power of the cases in the path, for crisp sets without counterexample.
-random-data = Of { $draws } tables with the same margins but no relation between sets { $any }% give some solution at the same cutoffs (Gibson & Vann).
+permuted-binomial = p (binomial)
+permuted-error = SE { $error }
+permuted-all = All { $draws } distinct orders of the outcome were tried. p is exact: the share of orders in which the path is at least as consistent (Braumoeller 2015).
+permuted-drawn = The outcome was permuted { $draws } times, since it has more than { $limit } distinct orders. p is estimated: (1 + permutations in which the path is at least as consistent) / (1 + permutations) (Braumoeller 2015); SE is its standard error.
+permuted-note = Holm’s correction runs over the { $family } configurations that could have been paths. { $any }% of the permutations give some solution at the same cutoffs. The binomial p is the share of cases with the outcome to the power of the cases in the path, for crisp sets without counterexample.
+random-title = What tables without any relation between sets give
+random-tables = Tables drawn
+random-solved = With a solution, %
+random-note = In each table every set is drawn anew from its own memberships, independently of the others: the same margins, no relation (Gibson & Vann). The share says how often the same cutoffs give some solution by chance.
+chance-heading = Chance
 
 ## Settings
 settings-title = Settings for { $outcome }

@@ -11,6 +11,7 @@ mod evaluation;
 mod layout;
 mod measurement;
 pub(crate) mod multiverse;
+mod resample;
 mod robustness;
 mod solution;
 mod theory;

@@ -1,18 +1,23 @@
 //! What chance alone would have given: permutations of the outcome and tables without any relation.
 //!
 //! Braumoeller (2015, Political Analysis 23:471–487) permutes the outcome and asks how often a path is as consistent as
-//! observed; p is (1 + such permutations) / (1 + permutations), and Holm's (1979) correction runs over every
-//! configuration that could have been a path. Gibson & Vann's baQCA asks how often data with the same margins, but no
-//! relation between sets, give any solution at the same cutoffs.
+//! observed. Where the outcome has few distinct orders all of them are tried, and p is the exact share of those in which
+//! the path is as consistent (Pitman 1937). Else permutations are drawn, and p is (1 + such permutations) /
+//! (1 + permutations) (Phipson & Smyth 2010), with the standard error of such a share. Holm's (1979) correction runs over
+//! every configuration that could have been a path. Gibson & Vann's baQCA asks how often data with the same margins, but
+//! no relation between sets, give any solution at the same cutoffs.
 
 use equifinal_qca::findings::Findings;
 use equifinal_qca::frame::Cases;
 use equifinal_qca::space::Cube;
+use equifinal_qca::sufficiency;
+use equifinal_study::cuts::at_least;
 use rayon::prelude::*;
 
 use crate::decisions::Decisions;
 use crate::draws::stream;
 use crate::memory::Memory;
+use crate::orders::Orders;
 use crate::universe::{Laboratory, Universe};
 use crate::verdict::{Baseline, baselines};
 
@@ -21,14 +26,37 @@ use crate::verdict::{Baseline, baselines};
 pub struct Permuted {
     /// The analysis.
     pub analysis: String,
-    /// How many permutations.
+    /// Where its permutations come from.
+    pub method: Method,
+    /// How many permutations were tried.
     pub draws: u64,
+    /// How many distinct orders the outcome has; nothing where 64 bits cannot count them.
+    pub orders: Option<u64>,
     /// How many paths could have been tested: the rows with enough cases.
     pub family: usize,
     /// One test a path of the interpreted solution.
     pub paths: Vec<PermutedPath>,
     /// Permutations that give any interpreted solution at all.
     pub any_solution: u64,
+}
+
+/// Where the permutations of an outcome come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// Every distinct order of the outcome, each once: p is exact.
+    Exact,
+    /// Orders drawn at random: p is an estimate.
+    MonteCarlo,
+}
+
+impl Method {
+    /// The name in results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::MonteCarlo => "monte_carlo",
+        }
+    }
 }
 
 /// The test of one path.
@@ -38,16 +66,21 @@ pub struct PermutedPath {
     pub expression: String,
     /// Its observed consistency.
     pub consistency: Option<f64>,
-    /// Cases in the path, and of these without the outcome.
+    /// Cases in the path.
     pub cases: usize,
     /// Counterexamples: cases in the path and not in the outcome.
     pub counterexamples: usize,
-    /// (1 + permutations as consistent) / (1 + permutations).
+    /// Permutations in which it is at least as consistent.
+    pub as_consistent: u64,
+    /// The share of orders in which the path is as consistent; (1 + such permutations) / (1 + permutations) where these
+    /// are drawn.
     pub p: f64,
-    /// The same corrected by Holm's method over all configurations that could have been tested.
+    /// The standard error of p: √(p (1 − p) / permutations); nothing where p is exact.
+    pub standard_error: Option<f64>,
+    /// p corrected by Holm's method over all configurations that could have been tested.
     pub adjusted: f64,
     /// For crisp sets without counterexamples: the chance that all its cases have the outcome, share^cases.
-    pub exact: Option<f64>,
+    pub binomial: Option<f64>,
 }
 
 /// The bootstrapped assessment of one analysis.
@@ -55,64 +88,136 @@ pub struct PermutedPath {
 pub struct RandomData {
     /// The analysis.
     pub analysis: String,
-    /// How many tables.
+    /// How many tables were drawn.
     pub draws: u64,
     /// Tables that give any solution.
     pub any_solution: u64,
 }
 
-/// The permutation test of every analysis that has a solution.
-pub fn permutations(laboratory: &Laboratory<'_>, draws: u64, findings: &[Findings]) -> Vec<Permuted> {
-    let of = |(at, _): &(usize, Baseline)| permuted(laboratory, *at, draws);
+/// The permutation test of every analysis that has a solution: every distinct order of the outcome where there are at
+/// most `most_orders`, else `draws` permutations.
+pub fn permutations(laboratory: &Laboratory<'_>, draws: u64, most_orders: u64, findings: &[Findings]) -> Vec<Permuted> {
+    let of = |(at, _): &(usize, Baseline)| permuted(laboratory, *at, draws, most_orders);
     baselines(laboratory, findings).iter().filter_map(of).collect()
 }
 
-fn permuted(laboratory: &Laboratory<'_>, analysis: usize, draws: u64) -> Option<Permuted> {
+fn permuted(laboratory: &Laboratory<'_>, analysis: usize, draws: u64, most_orders: u64) -> Option<Permuted> {
     let own = laboratory.universe_of(&mut Memory::default(), analysis, &Decisions::default()).ok()?;
     let answer = own.interpreted().as_ref().ok()?;
     let mut paths: Vec<Cube> = answer.models.iter().flatten().copied().collect();
     paths.sort_unstable();
     paths.dedup();
-    let observed: Vec<Option<f64>> = paths.iter().map(|&path| consistency(&own, &own.cases, path)).collect();
+    let memberships = |&path: &Cube| own.frame.memberships(&own.cases, &[path]);
+    let memberships: Vec<Vec<f64>> = paths.iter().map(memberships).collect();
     let study = laboratory.study();
-    let task = format!("permutation {}", study.analyses.get(analysis)?.name);
-    let drawn = |draw: u64| {
-        let mut cases = (*own.cases).clone();
-        stream(&study.id, study.robustness.seed, &task, draw).shuffle(&mut cases.outcome);
-        let as_consistent = paths.iter().zip(&observed);
-        let as_consistent: Vec<bool> = as_consistent
-            .map(|(&path, observed)| consistency(&own, &cases, path) >= observed.map(|observed| observed - 1e-12))
-            .collect();
-        (as_consistent, solves(&own, &cases))
+    let name = &study.analyses.get(analysis)?.name;
+    let task = format!("permutation {name}");
+    let orders = Orders::of(&own.cases.outcome);
+    let every = orders.as_ref().filter(|orders| orders.count() <= most_orders);
+    let (method, tried) = match every {
+        Some(orders) => (Method::Exact, orders.count()),
+        None => (Method::MonteCarlo, draws),
     };
-    let outcomes: Vec<(Vec<bool>, bool)> = (0..draws).into_par_iter().map(drawn).collect();
+    let rearrange = |number: u64, outcome: &mut Vec<f64>| match every {
+        Some(orders) => orders.write(number, outcome),
+        None => {
+            outcome.clone_from(&own.cases.outcome);
+            stream(&study.id, study.robustness.seed, &task, number).shuffle(outcome);
+        }
+    };
+    let counted = counted(&own, &memberships, tried, &rearrange);
     let frequency = own.cuts.frequency.count(own.cases.outcome.len());
     let family = own.rows.iter().filter(|row| row.cases.len() >= frequency).count().max(paths.len());
-    let share = outcome_share(&own.cases);
-    let mut found: Vec<PermutedPath> = paths
-        .iter()
-        .zip(&observed)
-        .enumerate()
-        .map(|(at, (&path, &observed))| {
-            let as_consistent = outcomes.iter().filter(|(each, _)| each.get(at) == Some(&true)).count();
-            let memberships = own.frame.memberships(&own.cases, &[path]);
-            let inside: Vec<usize> = (0..memberships.len()).filter(|&case| memberships[case] > 0.5).collect();
-            let counterexamples = inside.iter().filter(|&&case| own.cases.outcome[case] < 0.5).count();
-            let exponent = i32::try_from(inside.len()).unwrap_or(i32::MAX);
-            PermutedPath {
-                expression: own.frame.write_term(path),
-                consistency: observed,
-                cases: inside.len(),
-                counterexamples,
-                p: share_of(as_consistent + 1, outcomes.len() + 1),
-                adjusted: 1.0,
-                exact: share.filter(|_| counterexamples == 0).map(|share| libm::pow(share, f64::from(exponent))),
-            }
+    let tests = paths.iter().zip(&memberships).zip(&counted.as_consistent);
+    let mut paths: Vec<PermutedPath> = tests
+        .map(|((&path, memberships), &as_consistent)| {
+            let (p, standard_error) = probability(method, as_consistent, tried);
+            PermutedPath { as_consistent, p, standard_error, ..described(&own, path, memberships) }
         })
         .collect();
-    holm(&mut found, family);
-    let any_solution = outcomes.iter().filter(|(_, solved)| *solved).count() as u64;
-    Some(Permuted { analysis: study.analyses.get(analysis)?.name.clone(), draws, family, paths: found, any_solution })
+    holm(&mut paths, family);
+    Some(Permuted {
+        analysis: name.clone(),
+        method,
+        draws: tried,
+        orders: orders.as_ref().map(Orders::count),
+        family,
+        paths,
+        any_solution: counted.any_solution,
+    })
+}
+
+/// How many permutations are like what was observed.
+#[derive(Debug, Default)]
+struct Counted {
+    /// For each path, those in which it is at least as consistent.
+    as_consistent: Vec<u64>,
+    any_solution: u64,
+}
+
+impl Counted {
+    fn and(mut self, other: &Self) -> Self {
+        self.as_consistent.resize(self.as_consistent.len().max(other.as_consistent.len()), 0);
+        for (all, more) in self.as_consistent.iter_mut().zip(&other.as_consistent) {
+            *all += more;
+        }
+        self.any_solution += other.any_solution;
+        self
+    }
+}
+
+/// Counts over the permutations that `rearrange` gives; `memberships` are those in each path.
+fn counted(
+    own: &Universe,
+    memberships: &[Vec<f64>],
+    permutations: u64,
+    rearrange: &(dyn Fn(u64, &mut Vec<f64>) + Sync),
+) -> Counted {
+    let consistency = |path: &[f64], outcome: &[f64]| sufficiency(path, outcome).consistency;
+    let observed: Vec<Option<f64>> = memberships.iter().map(|path| consistency(path, &own.cases.outcome)).collect();
+    let fresh = || ((*own.cases).clone(), Counted { as_consistent: vec![0; memberships.len()], any_solution: 0 });
+    let add = |(mut cases, mut counted): (Cases, Counted), number: u64| {
+        rearrange(number, &mut cases.outcome);
+        for ((path, observed), count) in memberships.iter().zip(&observed).zip(&mut counted.as_consistent) {
+            let as_consistent = observed.is_none_or(|observed| at_least(consistency(path, &cases.outcome), observed));
+            *count += u64::from(as_consistent);
+        }
+        counted.any_solution += u64::from(solves(own, &cases));
+        (cases, counted)
+    };
+    let parts = (0..permutations).into_par_iter().fold(fresh, add).map(|(_, counted)| counted);
+    parts.reduce(Counted::default, |all, part| all.and(&part))
+}
+
+/// p and its standard error.
+#[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+fn probability(method: Method, as_consistent: u64, tried: u64) -> (f64, Option<f64>) {
+    match method {
+        Method::Exact => (as_consistent as f64 / tried as f64, None),
+        Method::MonteCarlo => {
+            let p = (as_consistent + 1) as f64 / (tried + 1) as f64;
+            (p, Some(libm::sqrt(p * (1.0 - p) / tried as f64)))
+        }
+    }
+}
+
+/// A path without its permutations.
+fn described(own: &Universe, path: Cube, memberships: &[f64]) -> PermutedPath {
+    let inside: Vec<usize> = (0..memberships.len()).filter(|&case| memberships[case] > 0.5).collect();
+    let counterexamples = inside.iter().filter(|&&case| own.cases.outcome[case] < 0.5).count();
+    let exponent = i32::try_from(inside.len()).unwrap_or(i32::MAX);
+    let share = outcome_share(&own.cases).filter(|_| counterexamples == 0);
+    PermutedPath {
+        expression: own.frame.write_term(path),
+        consistency: sufficiency(memberships, &own.cases.outcome).consistency,
+        cases: inside.len(),
+        counterexamples,
+        as_consistent: 0,
+        p: 1.0,
+        standard_error: None,
+        adjusted: 1.0,
+        binomial: share.map(|share| libm::pow(share, f64::from(exponent))),
+    }
 }
 
 /// Holm's step-down correction over a family of which only the smallest p-values are known; the others are taken for
@@ -129,22 +234,14 @@ fn holm(paths: &mut [PermutedPath], family: usize) {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
-fn share_of(part: usize, whole: usize) -> f64 {
-    part as f64 / whole as f64
-}
-
 /// The share of cases with the outcome, where every case has it or not.
+#[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
 fn outcome_share(cases: &Cases) -> Option<f64> {
     let crisp =
         |values: &[f64]| values.iter().all(|value| value.total_cmp(&0.0).is_eq() || value.total_cmp(&1.0).is_eq());
     let all = crisp(&cases.outcome) && cases.values.iter().all(|values| crisp(values));
     let with = cases.outcome.iter().filter(|value| **value > 0.5).count();
-    all.then(|| share_of(with, cases.outcome.len()))
-}
-
-fn consistency(universe: &Universe, cases: &Cases, path: Cube) -> Option<f64> {
-    universe.frame.fit(cases, &[path]).consistency
+    all.then(|| with as f64 / cases.outcome.len() as f64)
 }
 
 /// Whether the cases give an interpreted solution under the universe's cutoffs.

@@ -1,4 +1,11 @@
-//! Raw scores as they might as well have been: with their error drawn anew, or as one of their coders gave them.
+//! Raw scores as they might as well have been: true scores beside those observed, or scores that one of the coders gave.
+//!
+//! An observed score x is a true score and an error (classical test theory). Adding error to x would count it twice, with
+//! draws that vary more than the scores do. What the data leave in doubt is the true score: its regression on x is
+//! Kelley's (1927) estimate, mean + ρ (x − mean), around which true scores lie with the variance ρ (1 − ρ) var x, where ρ
+//! is the reliability (Lord & Novick 1968, section 3.7: the standard error of estimation). Drawn from there, as plausible
+//! values are (Mislevy 1991), scores have the variance of true scores, ρ var x. They lie nearer to the mean than those
+//! observed; with anchors that are numbers, memberships near 0 and 1 become rarer.
 //!
 //! Every column is drawn from a stream of its own, so that none depends on what else stands in the table.
 
@@ -7,7 +14,6 @@ use equifinal_study::draws::Draws;
 use equifinal_study::table::{CaseTable, Cells, Column, Doubt};
 
 use crate::draws::stream;
-use crate::resample::Kind;
 use crate::universe::Laboratory;
 
 /// What is drawn of the raw scores of which set.
@@ -22,15 +28,44 @@ pub struct Redrawn {
 /// What the scores of a set are drawn from.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Basis {
-    /// Their reliability, in [0, 1].
-    Reliability(f64),
-    /// What their coders gave; so many cases were scored differently.
+    /// Their reliability and distribution.
+    Reliability(TrueScores),
+    /// What their coders gave, with the number of cases that were scored differently.
     Codings(usize),
 }
 
-/// The sets that [`mismeasured`] draws.
+/// Which true scores are plausible beside observed ones.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TrueScores {
+    /// The reliability of the observed scores, in [0, 1].
+    pub reliability: f64,
+    /// The mean of the observed scores.
+    pub mean: f64,
+    /// The standard error of estimation, √(ρ (1 − ρ) var x): how far true scores lie from Kelley's estimates.
+    pub standard_error: f64,
+}
+
+impl TrueScores {
+    /// Those of a column; nothing where it holds no finite numbers or nobody knows its reliability.
+    fn of(laboratory: &Laboratory<'_>, error: &MeasurementError, column: &Column) -> Option<Self> {
+        let (reliability, Cells::Numbers(values)) = (reliability(laboratory, error, column)?, &column.cells) else {
+            return None;
+        };
+        let (mean, variance) = moments(values);
+        let standard_error = libm::sqrt(reliability * (1.0 - reliability) * variance);
+        standard_error.is_finite().then_some(Self { reliability, mean, standard_error })
+    }
+
+    /// A plausible true score beside an observed one.
+    fn beside(self, observed: f64, draws: &mut Draws) -> f64 {
+        // Written so that a reliability of 1 gives the observed score to the last bit.
+        observed + (1.0 - self.reliability) * (self.mean - observed) + self.standard_error * draws.normal()
+    }
+}
+
+/// The sets that [`true_scores`] draws.
 pub(crate) fn by_reliability(laboratory: &Laboratory<'_>, error: &MeasurementError) -> Redrawn {
-    redrawn(laboratory, |column| reliability(laboratory, error, column).map(Basis::Reliability))
+    redrawn(laboratory, |column| TrueScores::of(laboratory, error, column).map(Basis::Reliability))
 }
 
 /// The sets that [`recoded`] draws.
@@ -56,35 +91,30 @@ fn redrawn(laboratory: &Laboratory<'_>, basis: impl Fn(&Column) -> Option<Basis>
     found
 }
 
-/// Raw scores with their error drawn anew: score + N(0, (1 − reliability) · variance), within the range observed.
+/// Raw scores replaced by plausible true scores, within the range observed; `task` names the draws.
 ///
 /// Scores without a reliability stay as they are. Scores that are aggregated from respondents may be redrawn one level
 /// below by whoever has the respondents; the table is all that is needed here.
-pub(crate) fn mismeasured(laboratory: &Laboratory<'_>, error: &MeasurementError, draw: u64) -> CaseTable {
+pub(crate) fn true_scores(laboratory: &Laboratory<'_>, error: &MeasurementError, task: &str, draw: u64) -> CaseTable {
     let mut table = laboratory.table().clone();
     for column in &mut table.columns {
-        let Some(reliability) = reliability(laboratory, error, column) else { continue };
-        let mut draws = draws_of(laboratory, Kind::MeasurementError, column, draw);
+        let Some(scores) = TrueScores::of(laboratory, error, column) else { continue };
+        let mut draws = draws_of(laboratory, task, column, draw);
         let Cells::Numbers(values) = &mut column.cells else { continue };
-        let (mean, variance) = moments(values);
-        if !mean.is_finite() {
-            continue;
-        }
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let sd = libm::sqrt((1.0 - reliability) * variance);
         for value in values {
-            *value = (*value + sd * draws.normal()).clamp(low, high);
+            *value = scores.beside(*value, &mut draws).clamp(low, high);
         }
     }
     table
 }
 
-/// Coded scores, each one of those that its coders gave, all of them equally likely.
-pub(crate) fn recoded(laboratory: &Laboratory<'_>, draw: u64) -> CaseTable {
+/// Coded scores, each one of those that its coders gave, all of them equally likely; `task` names the draws.
+pub(crate) fn recoded(laboratory: &Laboratory<'_>, task: &str, draw: u64) -> CaseTable {
     let mut table = laboratory.table().clone();
     for column in &mut table.columns {
-        let mut draws = draws_of(laboratory, Kind::CoderDisagreement, column, draw);
+        let mut draws = draws_of(laboratory, task, column, draw);
         let (Cells::Numbers(values), Doubt::Codings(given)) = (&mut column.cells, &column.doubt) else { continue };
         for (value, given) in values.iter_mut().zip(given) {
             *value = given.get(draws.index(given.len())).copied().unwrap_or(*value);
@@ -108,14 +138,14 @@ fn is_read_as_numbers(column: &Column, set: &SetSpec) -> bool {
     matches!(column.cells, Cells::Numbers(_)) && !matches!(set.calibrate, Calibration::Recode(_))
 }
 
-fn draws_of(laboratory: &Laboratory<'_>, kind: Kind, column: &Column, draw: u64) -> Draws {
+fn draws_of(laboratory: &Laboratory<'_>, task: &str, column: &Column, draw: u64) -> Draws {
     let study = laboratory.study();
     let owner = match &column.source {
         ScoreSource::Table => String::new(),
         ScoreSource::Construct => "construct/".to_owned(),
         ScoreSource::Coding(name) => format!("coding/{name}/"),
     };
-    let task = format!("{}/{owner}{}", kind.name(), column.name);
+    let task = format!("{task}/{owner}{}", column.name);
     stream(&study.id, study.robustness.seed, &task, draw)
 }
 
@@ -126,4 +156,23 @@ fn moments(values: &[f64]) -> (f64, f64) {
     let mean = values.iter().sum::<f64>() / count;
     let squares: f64 = values.iter().map(|value| (value - mean) * (value - mean)).sum();
     (mean, if values.len() > 1 { squares / (count - 1.0) } else { 0.0 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn true_scores_lie_around_kelleys_estimate() {
+        let mut draws = stream("study", 0, "true scores", 0);
+        for (reliability, observed, estimate) in [(1.0, 9.0, 9.0), (0.5, 9.0, 6.0), (0.8, 1.0, 1.4), (0.0, 9.0, 3.0)] {
+            let variance = 4.0;
+            let standard_error = libm::sqrt(reliability * (1.0 - reliability) * variance);
+            let scores = TrueScores { reliability, mean: 3.0, standard_error };
+            let drawn: Vec<f64> = (0..20_000).map(|_| scores.beside(observed, &mut draws)).collect();
+            let (mean, spread) = moments(&drawn);
+            assert!((mean - estimate).abs() < 0.03, "{reliability}: mean {mean}");
+            assert!((spread - reliability * (1.0 - reliability) * variance).abs() < 0.03, "{reliability}: {spread}");
+        }
+    }
 }

@@ -59,7 +59,8 @@ pub fn investigate(
     tried.multiverse = plan.multiverse.as_ref().map(explore);
     if let Some(wanted) = &plan.resample {
         tried.resampled = resample(&laboratory, wanted, findings);
-        tried.permuted = wanted.permutation.map_or_else(Vec::new, |draws| permutations(&laboratory, draws, findings));
+        let permuted = |draws| permutations(&laboratory, draws, wanted.limits.orders, findings);
+        tried.permuted = wanted.permutation.map_or_else(Vec::new, permuted);
         tried.random_data = wanted.random_data.map_or_else(Vec::new, |draws| random_data(&laboratory, draws, findings));
     }
     tried

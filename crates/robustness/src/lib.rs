@@ -8,8 +8,10 @@
 //! solution at every raw-consistency cutoff. `protocol`
 //! holds a solution against all its test solutions. A `multiverse` runs every universe of a
 //! `plan`, whose points a `design` gives, holds each against the study's findings (`verdict`) and adds up what survives
-//! (`tally`); `resample` does it with other cases, or with raw scores as `doubt` draws them, `chance` without any relation, `simulate` from a known one; all draw from `draws`. `laboratory`
-//! does everything that a study asks for. `claims` judges what the paper says.
+//! (`tally`). `resample` runs the study with other cases (`left_out`), or with raw scores as `doubt` draws them, and adds
+//! up what was `drawn`; `chance`
+//! without any relation, in all `orders` of the outcome where these are few; `simulate` from a known relation. All draw
+//! from `draws`. `laboratory` does everything that a study asks for. `claims` judges what the paper says.
 
 pub mod alternatives;
 pub mod chance;
@@ -19,16 +21,19 @@ pub mod crossover;
 pub mod decisions;
 mod design;
 pub mod doubt;
+mod drawn;
 mod draws;
 pub mod judgement;
 pub mod knob;
 pub mod laboratory;
+mod left_out;
 pub mod maps;
 mod march;
 pub mod memory;
 pub mod multiverse;
 mod named;
 pub mod nearest;
+mod orders;
 pub mod plan;
 pub mod protocol;
 pub mod ranges;

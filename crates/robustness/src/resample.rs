@@ -6,7 +6,9 @@
 use std::sync::Arc;
 
 use equifinal_calibrate::calibrate;
+use equifinal_calibrate::percentile::percentile;
 use equifinal_qca::findings::Findings;
+use equifinal_qca::space::Cube;
 use equifinal_study::config::{MembershipNoise, Resample, Study};
 use equifinal_study::draws::Draws;
 use equifinal_study::memberships::{Set, SetKind};
@@ -15,13 +17,16 @@ use rayon::prelude::*;
 
 use crate::decisions::Decisions;
 use crate::doubt::{self, Redrawn};
+use crate::drawn::Drawn;
 use crate::draws::stream;
+use crate::left_out::LeftOut;
+pub use crate::left_out::Ways;
 use crate::memory::Memory;
 use crate::scenario::picked;
-use crate::universe::{Laboratory, Universe};
-use crate::verdict::{Baseline, Fate, StillNecessary, baselines};
+use crate::universe::Laboratory;
+use crate::verdict::{Baseline, baselines};
 
-/// What one kind of resampling found, an analysis each.
+/// What one kind of resampling found of one analysis.
 #[derive(Debug, Clone)]
 pub struct Resampled {
     /// The kind.
@@ -30,6 +35,9 @@ pub struct Resampled {
     pub analysis: String,
     /// How many draws there were.
     pub draws: u64,
+    /// Draws that could not be run: a set cannot be calibrated with their scores, or no case is left. They count in
+    /// nothing below.
+    pub impossible: u64,
     /// Draws with a solution.
     pub solved: u64,
     /// Draws with the study's own models.
@@ -40,9 +48,11 @@ pub struct Resampled {
     pub paths: Vec<(String, [u64; 4])>,
     /// Necessary conditions with how often they were still.
     pub necessary: Vec<(String, u64)>,
+    /// How many of the ways to leave cases out were tried, where cases are left out.
+    pub ways: Option<Ways>,
     /// Cases without which the solution is another; for leaving out one at a time.
     pub decisive: Vec<String>,
-    /// Quantiles of consistency and coverage of the first model: 2.5 %, 50 %, 97.5 %.
+    /// Quantiles of consistency of the first model: 2.5 %, 50 %, 97.5 %.
     pub consistency: [Option<f64>; 3],
     /// The same of coverage.
     pub coverage: [Option<f64>; 3],
@@ -50,16 +60,23 @@ pub struct Resampled {
     pub redrawn: Redrawn,
 }
 
+impl Resampled {
+    /// Draws that could be run, of which shares are taken.
+    pub fn judged(&self) -> u64 {
+        self.draws - self.impossible
+    }
+}
+
 /// A kind of resampling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// So many cases left out at a time.
+    /// Cases left out, this many at a time.
     LeaveOut(usize),
     /// As many cases drawn with replacement.
     Bootstrap,
     /// Noise on memberships.
     MembershipNoise,
-    /// Noise on raw scores.
+    /// Plausible true scores in the place of raw scores.
     MeasurementError,
     /// Coded scores as one of their coders gave them.
     CoderDisagreement,
@@ -78,23 +95,10 @@ impl Kind {
     }
 }
 
-/// What came of one draw: the verdict, the necessary conditions, the fit.
-struct Drawn {
-    solved: bool,
-    same_models: bool,
-    no_contradiction: bool,
-    fates: Vec<Fate>,
-    necessary: StillNecessary,
-    fit: [Option<f64>; 2],
-}
-
-/// More ways to leave cases out than this are drawn, not tried one by one.
-const WAYS: u64 = 10_000;
-
-/// So many draws share a memory.
+/// How many draws share a memory.
 const SHARED: u64 = 128;
 
-/// Everything that a study asks to be resampled.
+/// Everything that a study asks to be resampled, within its limits.
 pub fn resample(laboratory: &Laboratory<'_>, wanted: &Resample, findings: &[Findings]) -> Vec<Resampled> {
     let baselines = baselines(laboratory, findings);
     let each = |kind, draws, sets: Sets<'_>| each(laboratory, &baselines, kind, draws, sets);
@@ -104,9 +108,14 @@ pub fn resample(laboratory: &Laboratory<'_>, wanted: &Resample, findings: &[Find
     };
     let mut all = Vec::new();
     if let Some(count) = wanted.leave_out {
-        let left_out = LeftOut::new(laboratory, count);
-        let found = each(Kind::LeaveOut(count), left_out.draws(), &|draw| of_table(&left_out.table(draw)));
-        all.extend(found.into_iter().map(|(one, changed)| Resampled { decisive: left_out.decisive(&changed), ..one }));
+        let kind = Kind::LeaveOut(count);
+        let left_out = LeftOut::new(laboratory, kind.name(), count, wanted.limits.ways);
+        let ways = Some(left_out.ways());
+        let found = each(kind, left_out.draws(), &|draw| of_table(&left_out.table(draw)));
+        all.extend(found.into_iter().map(|(one, changed)| {
+            let decisive = if count == 1 { left_out.of_draws(&changed) } else { Vec::new() };
+            Resampled { ways, decisive, ..one }
+        }));
     }
     let plain = |kind, draws, sets: Sets<'_>| each(kind, draws, sets).into_iter().map(|(one, _)| one);
     if let Some(draws) = wanted.bootstrap {
@@ -116,20 +125,22 @@ pub fn resample(laboratory: &Laboratory<'_>, wanted: &Resample, findings: &[Find
         all.extend(plain(Kind::MembershipNoise, noise.draws, &|draw| Ok(with_noise(laboratory, noise, draw))));
     }
     if let Some(error) = &wanted.measurement_error {
-        let found =
-            plain(Kind::MeasurementError, error.draws, &|draw| of_table(&doubt::mismeasured(laboratory, error, draw)));
+        let kind = Kind::MeasurementError;
+        let sets = |draw| of_table(&doubt::true_scores(laboratory, error, kind.name(), draw));
+        let found = plain(kind, error.draws, &sets);
         let redrawn = doubt::by_reliability(laboratory, error);
         all.extend(found.map(|one| Resampled { redrawn: redrawn.clone(), ..one }));
     }
     if let Some(draws) = wanted.coder_disagreement {
-        let found = plain(Kind::CoderDisagreement, draws, &|draw| of_table(&doubt::recoded(laboratory, draw)));
+        let kind = Kind::CoderDisagreement;
+        let found = plain(kind, draws, &|draw| of_table(&doubt::recoded(laboratory, kind.name(), draw)));
         let redrawn = doubt::by_coders(laboratory);
         all.extend(found.map(|one| Resampled { redrawn: redrawn.clone(), ..one }));
     }
     all
 }
 
-/// The sets of draw number so much.
+/// The sets of a draw, by its number.
 type Sets<'a> = &'a (dyn Fn(u64) -> Result<Vec<Set>, String> + Sync);
 
 /// One kind for every analysis that has a solution, with the draws in which the models are not the study's own.
@@ -140,93 +151,59 @@ fn each(
     draws: u64,
     sets: Sets<'_>,
 ) -> Vec<(Resampled, Vec<u64>)> {
-    let of_draw = |memory: &mut Memory, draw: u64| -> Vec<Drawn> {
-        let imposed = sets(draw).map(|sets| memory.impose(laboratory.study(), sets));
-        let mut of_analysis = |(at, baseline): &(usize, Baseline)| {
-            let universe = imposed.clone();
-            judged(baseline, universe.and_then(|()| laboratory.universe_of(memory, *at, &Decisions::default())))
-        };
-        baselines.iter().map(&mut of_analysis).collect()
-    };
-    let of_block = |&first: &u64| {
-        let mut memory = Memory::default();
-        (first..draws.min(first + SHARED)).map(|draw| of_draw(&mut memory, draw)).collect::<Vec<_>>()
-    };
-    let blocks: Vec<u64> = (0..draws.div_ceil(SHARED)).map(|block| block * SHARED).collect();
-    let drawn: Vec<Vec<Drawn>> = blocks.par_iter().flat_map_iter(of_block).collect();
-    let of = |(at, (_, baseline)): (usize, &(usize, Baseline))| {
-        let drawn: Vec<&Drawn> = drawn.iter().filter_map(|draw| draw.get(at)).collect();
-        let changed = drawn.iter().zip(0..).filter(|(one, _)| !one.same_models).map(|(_, draw)| draw);
-        (summed(kind, baseline, &drawn), changed.collect())
-    };
-    baselines.iter().enumerate().map(of).collect()
-}
-
-/// Cases left out so many at a time: every way to do so, or some ways where there are too many.
-struct LeftOut<'a> {
-    laboratory: &'a Laboratory<'a>,
-    count: usize,
-    ways: Option<u64>,
-}
-
-impl<'a> LeftOut<'a> {
-    fn new(laboratory: &'a Laboratory<'a>, count: usize) -> Self {
-        let ways = ways(laboratory.table().cases.len(), count).filter(|ways| *ways <= WAYS);
-        Self { laboratory, count, ways }
-    }
-
-    fn draws(&self) -> u64 {
-        self.ways.unwrap_or(WAYS)
-    }
-
-    fn cases(&self, draw: u64) -> Vec<usize> {
-        let cases = self.laboratory.table().cases.len();
-        if self.ways.is_some() {
-            return combination(cases, self.count, draw);
+    let nothing = || baselines.iter().map(|(_, baseline)| Drawn::none_of(baseline)).collect::<Vec<_>>();
+    let of_block = |block: u64| {
+        let (mut memory, mut drawn) = (Memory::default(), nothing());
+        for draw in block * SHARED..draws.min((block + 1) * SHARED) {
+            let imposed = sets(draw).map(|sets| memory.impose(laboratory.study(), sets));
+            for ((at, baseline), drawn) in baselines.iter().zip(&mut drawn) {
+                let own = |()| laboratory.universe_of(&mut memory, *at, &Decisions::default());
+                match imposed.clone().and_then(own) {
+                    Ok(universe) => drawn.add(draw, baseline, &universe),
+                    Err(_) => drawn.impossible += 1,
+                }
+            }
         }
-        let mut order: Vec<usize> = (0..cases).collect();
-        draws_of(self.laboratory.study(), Kind::LeaveOut(self.count), draw).shuffle(&mut order);
-        order.truncate(self.count);
-        order
-    }
+        drawn
+    };
+    let blocks = usize::try_from(draws.div_ceil(SHARED)).unwrap_or(usize::MAX);
+    let blocks: Vec<Vec<Drawn>> = (0..blocks).into_par_iter().map(|block| of_block(block as u64)).collect();
+    let add = |all: Vec<Drawn>, block: Vec<Drawn>| all.into_iter().zip(block).map(|(all, one)| all.and(one)).collect();
+    let drawn = blocks.into_iter().fold(nothing(), add);
+    baselines.iter().zip(drawn).map(|((_, baseline), drawn)| summed(kind, draws, baseline, drawn)).collect()
+}
 
-    fn table(&self, draw: u64) -> CaseTable {
-        let (table, left_out) = (self.laboratory.table(), self.cases(draw));
-        let kept: Vec<usize> = (0..table.cases.len()).filter(|case| !left_out.contains(case)).collect();
-        picked(table, &kept)
-    }
+/// The draws of one analysis, with those in which the models are not the study's own.
+fn summed(kind: Kind, draws: u64, baseline: &Baseline, drawn: Drawn) -> (Resampled, Vec<u64>) {
+    let written = |literals: &[Cube]| literals.iter().map(|&literal| baseline.write(literal)).collect::<Vec<_>>();
+    let found = Resampled {
+        kind,
+        analysis: baseline.analysis.clone(),
+        draws,
+        impossible: drawn.impossible,
+        solved: drawn.solved,
+        same_models: drawn.same_models,
+        no_contradiction: drawn.no_contradiction,
+        paths: written(&baseline.paths).into_iter().zip(drawn.fates).collect(),
+        necessary: written(&baseline.necessary).into_iter().zip(drawn.necessary).collect(),
+        ways: None,
+        decisive: Vec::new(),
+        consistency: quantiles(drawn.consistency),
+        coverage: quantiles(drawn.coverage),
+        redrawn: Redrawn::default(),
+    };
+    (found, drawn.changed)
+}
 
-    /// The cases that alone change the models.
-    fn decisive(&self, changed: &[u64]) -> Vec<String> {
-        let alone = changed.iter().filter(|_| self.count == 1).flat_map(|&draw| self.cases(draw));
-        alone.filter_map(|case| self.laboratory.table().cases.get(case)).cloned().collect()
-    }
+/// The 2.5 %, 50 % and 97.5 % quantiles (type 7).
+fn quantiles(mut values: Vec<f64>) -> [Option<f64>; 3] {
+    values.sort_unstable_by(f64::total_cmp);
+    let quantile = |percent| (!values.is_empty()).then(|| percentile(&values, percent));
+    [2.5, 50.0, 97.5].map(quantile)
 }
 
 fn draws_of(study: &Study, kind: Kind, draw: u64) -> Draws {
     stream(&study.id, study.robustness.seed, kind.name(), draw)
-}
-
-/// How many ways there are to choose `count` of `cases`; nothing where they leave 64 bits.
-fn ways(cases: usize, count: usize) -> Option<u64> {
-    let count = count.min(cases);
-    (0..count as u64).try_fold(1_u64, |ways, i| Some(ways.checked_mul(cases as u64 - i)? / (i + 1)))
-}
-
-/// Combination number `rank` of `count` of `cases`, in lexicographic order.
-fn combination(cases: usize, count: usize, rank: u64) -> Vec<usize> {
-    let mut chosen = Vec::with_capacity(count);
-    let (mut rest, mut next) = (rank, 0);
-    while chosen.len() < count && next < cases {
-        let with_next = ways(cases - next - 1, count - chosen.len() - 1).unwrap_or(u64::MAX);
-        if rest < with_next {
-            chosen.push(next);
-        } else {
-            rest -= with_next;
-        }
-        next += 1;
-    }
-    chosen
 }
 
 /// As many cases, drawn with replacement; a case that is drawn twice counts as two.
@@ -250,80 +227,4 @@ fn with_noise(laboratory: &Laboratory<'_>, noise: MembershipNoise, draw: u64) ->
         set
     };
     laboratory.sets().iter().map(noisy).collect()
-}
-
-fn judged(baseline: &Baseline, universe: Result<Universe, String>) -> Drawn {
-    match universe {
-        Ok(universe) => {
-            let verdict = baseline.judge(&universe);
-            Drawn {
-                solved: verdict.solution.is_ok(),
-                same_models: verdict.same_models,
-                no_contradiction: verdict.no_contradiction,
-                fates: verdict.fates,
-                necessary: baseline.still_necessary(&universe),
-                fit: [universe.fit().consistency, universe.fit().coverage],
-            }
-        }
-        Err(reason) => {
-            let verdict = baseline.nothing(reason);
-            let necessary = StillNecessary::none_of(baseline.necessary.len());
-            Drawn {
-                solved: false,
-                same_models: false,
-                no_contradiction: false,
-                fates: verdict.fates,
-                necessary,
-                fit: [None; 2],
-            }
-        }
-    }
-}
-
-fn summed(kind: Kind, baseline: &Baseline, drawn: &[&Drawn]) -> Resampled {
-    let count = |holds: &dyn Fn(&Drawn) -> bool| drawn.iter().filter(|one| holds(one)).count() as u64;
-    let fate = |path: usize, fate: Fate| count(&|one| one.fates.get(path) == Some(&fate));
-    let fates = |path: usize| Fate::ALL.map(|one| fate(path, one));
-    let paths = baseline.paths.iter().enumerate().map(|(at, &path)| (baseline.write(path), fates(at)));
-    let necessary = baseline.necessary.iter().enumerate();
-    let necessary = necessary
-        .map(|(at, &literal)| (baseline.write(literal), count(&|one| one.necessary.iter().nth(at) == Some(true))));
-    Resampled {
-        kind,
-        analysis: baseline.analysis.clone(),
-        draws: drawn.len() as u64,
-        solved: count(&|one| one.solved),
-        same_models: count(&|one| one.same_models),
-        no_contradiction: count(&|one| one.no_contradiction),
-        paths: paths.collect(),
-        necessary: necessary.collect(),
-        decisive: Vec::new(),
-        consistency: quantiles(drawn.iter().filter_map(|one| one.fit[0])),
-        coverage: quantiles(drawn.iter().filter_map(|one| one.fit[1])),
-        redrawn: Redrawn::default(),
-    }
-}
-
-/// The 2.5 %, 50 % and 97.5 % quantiles (type 7).
-fn quantiles(values: impl Iterator<Item = f64>) -> [Option<f64>; 3] {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_unstable_by(f64::total_cmp);
-    let quantile =
-        |percent| (!values.is_empty()).then(|| equifinal_calibrate::percentile::percentile(&values, percent));
-    [2.5, 50.0, 97.5].map(quantile)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn combinations_are_numbered_without_gaps() {
-        for (cases, count) in [(5, 1), (5, 2), (6, 3), (4, 4)] {
-            let ways = ways(cases, count).unwrap();
-            let all: Vec<Vec<usize>> = (0..ways).map(|rank| combination(cases, count, rank)).collect();
-            assert!(all.windows(2).all(|pair| pair[0] < pair[1]) && all.iter().all(|one| one.len() == count));
-        }
-        assert_eq!(ways(10, 2), Some(45));
-    }
 }

@@ -38,6 +38,24 @@ pub struct Simulation {
     pub seed: u64,
     /// How many tables are drawn.
     pub draws: u64,
+    /// How much may be drawn.
+    pub limits: Limits,
+}
+
+/// How much a simulation may draw.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// The most memberships in a table: its cases times its sets, the outcome included.
+    pub memberships: u64,
+    /// The most tables.
+    pub draws: u64,
+}
+
+impl Limits {
+    /// Memberships in a table where nothing else is said: 160 MB.
+    pub const MEMBERSHIPS: u64 = 20_000_000;
+    /// Tables where nothing else is said.
+    pub const DRAWS: u64 = 1_000_000;
 }
 
 /// How often the truth was found again.
@@ -71,13 +89,36 @@ pub enum SimulationError {
     /// The analysis is not possible.
     #[error(transparent)]
     Analysis(#[from] QcaError),
+    /// The tables are larger than the limit allows.
+    #[error(
+        "{cases} cases of {sets} sets make tables of more than {limit} memberships: simulate fewer cases, or raise the \
+         limit"
+    )]
+    Memberships {
+        /// Cases in each table.
+        cases: usize,
+        /// Conditions and outcome.
+        sets: usize,
+        /// The limit.
+        limit: u64,
+    },
+    /// More tables are asked for than the limit allows.
+    #[error("{draws} tables are more than the limit of {limit}: draw fewer, or raise the limit")]
+    Draws {
+        /// Tables asked for.
+        draws: u64,
+        /// The limit.
+        limit: u64,
+    },
 }
 
 /// Draws tables and counts how often their analysis finds the truth.
 ///
 /// # Errors
-/// An expression over sets that are no conditions, too many conditions.
+/// An expression over sets that are no conditions, too many conditions, more draws or larger tables than the limits
+/// allow.
 pub fn simulate(simulation: &Simulation) -> Result<Recovery, SimulationError> {
+    within_limits(simulation)?;
     let misfit = |problem: String| SimulationError::Expression { expression: simulation.truth.to_string(), problem };
     let kind = if simulation.fuzzy { SetKind::Fuzzy } else { SetKind::Crisp };
     let conditions = simulation.conditions.iter().map(|name| Condition { name: name.clone(), kind }).collect();
@@ -97,6 +138,17 @@ pub fn simulate(simulation: &Simulation) -> Result<Recovery, SimulationError> {
         complete: a.complete + b.complete,
     };
     Ok((0..simulation.draws).into_par_iter().map(drawn).reduce(Recovery::default, add))
+}
+
+fn within_limits(simulation: &Simulation) -> Result<(), SimulationError> {
+    let (limits, sets) = (simulation.limits, simulation.conditions.len() + 1);
+    if (simulation.cases as u128) * (sets as u128) > u128::from(limits.memberships) {
+        return Err(SimulationError::Memberships { cases: simulation.cases, sets, limit: limits.memberships });
+    }
+    if simulation.draws > limits.draws {
+        return Err(SimulationError::Draws { draws: simulation.draws, limit: limits.draws });
+    }
+    Ok(())
 }
 
 fn analysis(simulation: &Simulation) -> Analysis {

@@ -9,6 +9,7 @@ mod coding;
 mod evaluation;
 mod numbers;
 mod published;
+mod resample;
 mod robustness;
 mod sets;
 mod study;
@@ -31,10 +32,8 @@ pub(crate) use numbers::{RATIO, RELIABILITY, TARGET_MET, VALUE};
 pub(crate) use published::{
     MEAN, NECESSITY_ROW, PERCENTAGE, PRINTED_ROW, PRINTED_TABLE, PUBLISHED, SOLUTION, TERM, TWICE,
 };
-pub(crate) use robustness::{
-    ANCHORS, CODER_DISAGREEMENT, MAP, MEASUREMENT_ERROR, MULTIVERSE, NOISE, RANGES, RESAMPLE, ROBUSTNESS, SAMPLE, SPAN,
-    VARY,
-};
+pub(crate) use resample::{CODER_DISAGREEMENT, LIMITS, MEASUREMENT_ERROR, NOISE, RESAMPLE};
+pub(crate) use robustness::{ANCHORS, MAP, MULTIVERSE, RANGES, ROBUSTNESS, SAMPLE, SPAN, VARY};
 pub(crate) use sets::{REASON, SET, TARGET};
 pub(crate) use study::{ASSUMPTION, FLOW_STAGE, REPORT, SHARED, STUDY, TABLE, TEMPLATES};
 pub(crate) use survey::{

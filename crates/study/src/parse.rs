@@ -18,6 +18,7 @@ mod normal;
 mod numbers;
 mod published;
 mod report;
+mod resample;
 mod robustness;
 mod screening;
 mod sets;

@@ -53,3 +53,64 @@ fn analyses_that_are_alike_share_a_chart() {
     let report = report(&run_with("  other: {like: main, outcome: \"~Y\"}\n"));
     assert!(report.contains("Configurations for Y, not Y side by side"), "{report}");
 }
+
+#[test]
+fn random_tables_are_printed_though_nothing_else_is_resampled() {
+    let trial = run_with(
+        "robustness: {resample: {random_data: 50}}\nreport: {languages: [en, zh], formats: [html, md, tex]}\n",
+    );
+    assert_eq!(trial.results("out")["robustness"]["random_data"][0]["draws"], 50);
+    let [en, zh] = ["What tables without any relation between sets give", "集合间无任何关系的数据表得到什么"];
+    for (file, title) in [
+        ("report.en.md", en),
+        ("report.zh.md", zh),
+        ("report.html", en),
+        ("report.html", zh),
+        ("report.en.tex", en),
+        ("report.zh.tex", zh),
+        ("tables/random-data.en.csv", "main,50,"),
+    ] {
+        let text = String::from_utf8(trial.bytes(&format!("out/{file}"))).expect("UTF-8");
+        assert!(text.contains(title), "{file}: {text}");
+    }
+}
+
+#[test]
+fn a_sample_of_ways_to_leave_cases_out_is_called_one() {
+    let resampled = |limits: &str| {
+        let trial =
+            run_with(&format!("robustness: {{resample: {{leave_out: 2{limits}}}}}\nreport: {{formats: [md]}}\n"));
+        let found = trial.results("out")["robustness"]["resample"][0].clone();
+        (report(&trial), [&found["draws"], &found["ways"], &found["complete"]].map(Clone::clone))
+    };
+    let (text, found) = resampled(", limits: {ways: 5}");
+    assert_eq!(found, [json!(5), json!(6), json!(false)]);
+    assert!(
+        text.contains("Of the 6 ways to leave out 2 cases 5 were drawn at random: a sample, not every way."),
+        "{text}"
+    );
+    let (text, found) = resampled("");
+    assert_eq!(found, [json!(6), json!(6), json!(true)]);
+    assert!(!text.contains("a sample"), "{text}");
+}
+
+#[test]
+fn permutations_say_how_they_were_come_by() {
+    let permuted = |limits: &str| {
+        let text = format!("robustness: {{resample: {{permutation: 30{limits}}}}}\nreport: {{formats: [md]}}\n");
+        let trial = run_with(&text);
+        let found = trial.results("out")["robustness"]["permutation"][0].clone();
+        let path = &found["paths"][0];
+        let numbers = [&found["method"], &found["draws"], &found["orders"], &path["p"], &path["p_standard_error"]];
+        (report(&trial), numbers.map(Clone::clone))
+    };
+    // The four memberships in Y differ, and only 0.9 beside c1 is as consistent.
+    let (text, found) = permuted("");
+    assert_eq!(found, [json!("exact"), json!(24), json!(24), json!(0.25), json!(null)]);
+    assert!(text.contains("All 24 distinct orders of the outcome were tried. p is exact"), "{text}");
+    let (text, found) = permuted(", limits: {orders: 23}");
+    assert_eq!(found[..3], [json!("monte_carlo"), json!(30), json!(24)]);
+    let [p, error] = [&found[3], &found[4]].map(|number| number.as_f64().expect("a number"));
+    assert!(error > 0.0 && (p * 31.0).fract().abs() < 1e-9, "{p} {error}");
+    assert!(text.contains("since it has more than 23 distinct orders. p is estimated"), "{text}");
+}

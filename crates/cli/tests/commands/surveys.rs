@@ -198,7 +198,12 @@ fn people_are_averaged_into_the_cases_that_they_name() {
     let icc = averaged["icc2"].as_f64().expect("a number");
     assert!(averaged["icc1"].as_f64().is_some_and(|one| one < icc && icc < 1.0), "{averaged}");
     let redrawn = &results["robustness"]["resample"][0]["redrawn"];
-    assert_eq!(redrawn["sets"]["A"]["reliability"], icc);
+    assert_eq!(
+        (&redrawn["method"], &redrawn["sets"]["A"]["reliability"]),
+        (&"plausible_true_scores".into(), &icc.into())
+    );
+    let mean = (4.5 + 1.25 + 11.0 / 3.0) / 3.0;
+    assert!(redrawn["sets"]["A"]["mean"].as_f64().is_some_and(|found| (found - mean).abs() < 1e-12), "{redrawn}");
     assert_eq!(redrawn["kept"], serde_json::json!(["T", "Y"]));
     let rows = results["analyses"]["main"]["truth_table"].as_array().expect("rows");
     let of = |number: u64| rows.iter().find(|row| row["row"] == number).map(|row| row["cases"].clone());

@@ -88,3 +88,23 @@ fn what_was_put_into_data_is_found_again() {
         trial.run(&["simulate", "A*B", refused]).code(2).says(&["invalid value"]);
     }
 }
+
+#[test]
+fn simulations_have_limits_that_can_be_set() {
+    for (args, said) in [
+        (
+            vec!["--cases", "1000000000000"],
+            "--cases: 1000000000000 cases of 3 sets make tables of more than 20000000 memberships: simulate fewer cases, \
+             or raise the limit with --most-memberships",
+        ),
+        (
+            vec!["--draws", "1000000000000"],
+            "--draws: 1000000000000 tables are more than the limit of 1000000: draw fewer, or raise the limit with \
+             --most-draws",
+        ),
+        (vec!["--cases", "40", "--most-memberships", "119"], "--cases: 40 cases of 3 sets"),
+    ] {
+        Trial::new().run(&[vec!["simulate", "A*B"], args].concat()).code(2).says(&[said]);
+    }
+    Trial::new().run(&["simulate", "A*B", "--cases", "40", "--draws", "2", "--most-memberships", "120"]).code(0);
+}

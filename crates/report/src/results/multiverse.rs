@@ -1,11 +1,8 @@
-//! The multiverse, resampled cases and permutations in `results.json`.
+//! The multiverse in `results.json`.
 
-use equifinal_robustness::chance::Permuted;
-use equifinal_robustness::doubt::Basis;
 use equifinal_robustness::laboratory::Tried;
 use equifinal_robustness::multiverse::{Break, Multiverse, Tally};
 use equifinal_robustness::plan::Setting;
-use equifinal_robustness::resample::{Kind, Resampled};
 use equifinal_study::config::{Design, Kept};
 use serde_json::{Map, Value, json};
 
@@ -15,18 +12,6 @@ use super::solution;
 pub(super) fn add(tried: &Tried, whole: &mut Map<String, Value>) {
     if let Some(found) = &tried.multiverse {
         whole.insert("multiverse".to_owned(), multiverse(found));
-    }
-    if !tried.resampled.is_empty() {
-        whole.insert("resample".to_owned(), tried.resampled.iter().map(resampled).collect());
-    }
-    if !tried.permuted.is_empty() {
-        whole.insert("permutation".to_owned(), tried.permuted.iter().map(permuted).collect());
-    }
-    if !tried.random_data.is_empty() {
-        let each = tried.random_data.iter();
-        let each =
-            each.map(|one| json!({"analysis": one.analysis, "draws": one.draws, "any_solution": one.any_solution}));
-        whole.insert("random_data".to_owned(), each.collect());
     }
 }
 
@@ -56,7 +41,7 @@ pub fn multiverse(found: &Multiverse) -> Value {
     })
 }
 
-fn fates(fates: &[u64; 4]) -> Value {
+pub(super) fn fates(fates: &[u64; 4]) -> Value {
     json!({"exact": fates[0], "narrower": fates[1], "wider": fates[2], "lost": fates[3]})
 }
 
@@ -115,65 +100,4 @@ fn smallest_changes(tally: &Tally, found: &Multiverse) -> Vec<Value> {
     let necessary = tally.necessary.iter().enumerate();
     all.extend(necessary.map(|(at, (literal, _))| one(literal, nearest.necessary(at))));
     all
-}
-
-fn resampled(found: &Resampled) -> Value {
-    let paths = found.paths.iter().map(|(path, each)| (path.clone(), fates(each)));
-    let necessary = found.necessary.iter().map(|(literal, held)| (literal.clone(), json!(held)));
-    let quantiles = |[low, middle, high]: [Option<f64>; 3]| json!({"2.5": low, "50": middle, "97.5": high});
-    let left_out = match found.kind {
-        Kind::LeaveOut(count) => Some(count),
-        _ => None,
-    };
-    json!({
-        "kind": found.kind.name(),
-        "left_out": left_out,
-        "analysis": found.analysis,
-        "draws": found.draws,
-        "solved": found.solved,
-        "same_models": found.same_models,
-        "no_contradiction": found.no_contradiction,
-        "paths": paths.collect::<Map<_, _>>(),
-        "necessary": necessary.collect::<Map<_, _>>(),
-        "decisive": found.decisive,
-        "consistency": quantiles(found.consistency),
-        "coverage": quantiles(found.coverage),
-        "redrawn": redrawn(found),
-    })
-}
-
-/// What is drawn of which set, and which sets keep their scores; null where memberships or cases are drawn.
-fn redrawn(found: &Resampled) -> Value {
-    if !matches!(found.kind, Kind::MeasurementError | Kind::CoderDisagreement) {
-        return Value::Null;
-    }
-    let moved = found.redrawn.moved.iter().map(|(set, basis)| {
-        let basis = match basis {
-            Basis::Reliability(reliability) => json!({"reliability": reliability}),
-            Basis::Codings(divided) => json!({"divided": divided}),
-        };
-        (set.clone(), basis)
-    });
-    json!({"sets": moved.collect::<Map<_, _>>(), "kept": found.redrawn.kept})
-}
-
-fn permuted(found: &Permuted) -> Value {
-    let paths = found.paths.iter().map(|path| {
-        json!({
-            "expression": path.expression,
-            "consistency": path.consistency,
-            "cases": path.cases,
-            "counterexamples": path.counterexamples,
-            "p": path.p,
-            "p_holm": path.adjusted,
-            "p_exact": path.exact,
-        })
-    });
-    json!({
-        "analysis": found.analysis,
-        "draws": found.draws,
-        "family": found.family,
-        "any_solution": found.any_solution,
-        "paths": paths.collect::<Vec<_>>(),
-    })
 }

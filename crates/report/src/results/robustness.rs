@@ -26,6 +26,7 @@ pub(super) fn robustness(tried: &Tried) -> Option<Value> {
         whole.insert("thresholds".to_owned(), each.collect::<Map<_, _>>().into());
     }
     super::multiverse::add(tried, &mut whole);
+    super::resample::add(tried, &mut whole);
     (!whole.is_empty()).then(|| whole.into())
 }
 

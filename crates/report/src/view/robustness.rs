@@ -1,5 +1,6 @@
 //! What named changes and the other side of the crossover would have given.
 
+mod chance;
 mod multiverse;
 mod protocol;
 mod ranges;
@@ -30,6 +31,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         ("thresholds-heading", thresholds::blocks(context, numbering)),
         ("multiverse-heading", multiverse::blocks(context, numbering)),
         ("resample-heading", resample::blocks(context, numbering)),
+        ("chance-heading", chance::blocks(context, numbering)),
     ] {
         if !part.is_empty() {
             blocks.push(Block::Heading(context.speaker.say(heading)));
@@ -37,6 +39,12 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         }
     }
     blocks
+}
+
+/// A count as a percentage of another; a dash where that is 0.
+#[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+fn share(part: u64, whole: u64) -> String {
+    if whole == 0 { number::UNDEFINED.to_owned() } else { number::percent(part as f64 / whole as f64) }
 }
 
 /// What a changed solution is like beside the study's own.

@@ -1,33 +1,39 @@
-//! Tests against chance where other programs err.
+//! Tests against chance: where other programs err, and where every order of the outcome can be tried.
 
-use equifinal_robustness::chance::{Permuted, RandomData, permutations, random_data};
+use equifinal_calibrate::calibrate;
+use equifinal_qca::{Budget, analyse};
+use equifinal_robustness::chance::{Method, Permuted, RandomData, permutations, random_data};
 use equifinal_robustness::universe::Laboratory;
 use equifinal_study::table::CaseTable;
 
-use crate::small::{run, table};
+use crate::small::{committed, run, table};
 
-/// The tests of one analysis of two sets, `A` for `Y`, both given.
-fn chance(table: &CaseTable, kind: &str, cutoff: f64) -> (Permuted, RandomData) {
+/// The permutation test of one analysis of the sets `A` and `B` for `Y`, all given, and its random tables. Permutations
+/// are drawn where the outcome has more than `most_orders`.
+fn chance(table: &CaseTable, kind: &str, cutoff: f64, most_orders: u64) -> (Permuted, RandomData) {
     let keys = format!(
         "sets:\n  A: {{calibrate: {{given: {kind}}}}}\n  B: {{calibrate: {{given: {kind}}}}}\n  Y: {{calibrate: {{given: {kind}}}}}\n\
          analyses:\n  main: {{outcome: Y, conditions: [A, B], interpret: conservative, truth_table: {{consistency: {cutoff}}}}}\n"
     );
     let (study, _, findings) = run(&keys, table);
     let laboratory = Laboratory::new(&study, table).expect("good data");
-    let permuted = permutations(&laboratory, 199, &findings).pop().expect("a solution");
+    let permuted = permutations(&laboratory, 199, most_orders, &findings).pop().expect("a solution");
     (permuted, random_data(&laboratory, 199, &findings).pop().expect("a solution"))
 }
 
 /// Defect D14 of `QCAfalsePositive`: its crisp test raises the share of cases without the outcome to the power of the
 /// path's cases, where its own definition asks for the share of cases with it; and p is the bare share of permutations,
-/// which may be 0. Ours: share^cases, and (1 + such permutations) / (1 + permutations).
+/// which may be 0. Ours: share^cases, and (1 + such permutations) / (1 + permutations) with its standard error.
 #[test]
 fn four_cases_that_all_have_the_outcome() {
     let crisp = table("id A B Y\na 1 1 1\nb 1 1 1\nc 1 1 1\nd 1 1 1\ne 0 1 0\nf 0 0 0\ng 1 0 0\nh 1 0 0\n");
-    let (permuted, _) = chance(&crisp, "crisp", 1.0);
+    let (permuted, _) = chance(&crisp, "crisp", 1.0, 69);
     let path = &permuted.paths[0];
     assert_eq!((path.expression.as_str(), path.cases, path.counterexamples), ("A*B", 4, 0));
-    assert_eq!(path.exact, Some(0.5_f64.powi(4)));
+    assert_eq!((permuted.method, permuted.draws, permuted.orders), (Method::MonteCarlo, 199, Some(70)));
+    assert_eq!(path.binomial, Some(0.5_f64.powi(4)));
+    assert_eq!(path.p, (path.as_consistent + 1) as f64 / 200.0);
+    assert_eq!(path.standard_error, Some((path.p * (1.0 - path.p) / 199.0).sqrt()));
     // 1 of the 70 ways to place four outcomes puts all of them into the path.
     assert!(path.p >= 1.0 / 200.0 && path.p < 0.06, "{path:?}");
     // Rows 00, 01, 10 and 11 could have been paths.
@@ -39,8 +45,8 @@ fn four_cases_that_all_have_the_outcome() {
 fn a_common_outcome_is_easily_met() {
     let crisp = table("id A B Y\na 1 1 1\nb 1 1 1\nc 0 1 1\nd 0 0 1\ne 1 0 0\nf 0 1 1\n");
     let share = 5.0_f64 / 6.0;
-    let paths = chance(&crisp, "crisp", 1.0).0.paths;
-    let found: Vec<(&str, Option<f64>)> = paths.iter().map(|path| (path.expression.as_str(), path.exact)).collect();
+    let paths = chance(&crisp, "crisp", 1.0, 0).0.paths;
+    let found: Vec<(&str, Option<f64>)> = paths.iter().map(|path| (path.expression.as_str(), path.binomial)).collect();
     assert_eq!(found, [("~A", Some(libm::pow(share, 3.0))), ("B", Some(libm::pow(share, 4.0)))]);
     assert!((libm::pow(share, 4.0) - libm::pow(1.0 - share, 4.0)).abs() > 0.4);
 }
@@ -52,7 +58,70 @@ fn random_tables_of_fuzzy_sets_obey_the_cutoff() {
     let fuzzy = table(
         "id A B Y\na 0.9 0.8 0.9\nb 0.7 0.9 0.8\nc 0.2 0.6 0.3\nd 0.1 0.3 0.2\ne 0.8 0.2 0.4\nf 0.6 0.7 0.8\ng 0.3 0.1 0.1\n",
     );
-    let any = |cutoff| chance(&fuzzy, "fuzzy", cutoff).1.any_solution;
+    let any = |cutoff| chance(&fuzzy, "fuzzy", cutoff, 0).1.any_solution;
     let (lenient, strict) = (any(0.7), any(0.95));
     assert!(lenient > strict && strict > 0 && lenient < 200, "{lenient} {strict}");
+}
+
+/// All orders of `values`, those that look the same counted as often as they occur.
+fn orders(values: &[f64]) -> Vec<Vec<f64>> {
+    let Some((first, rest)) = values.split_first() else { return vec![Vec::new()] };
+    let put = |order: Vec<f64>| {
+        (0..=order.len()).map(move |at| [&order[..at], &[*first], &order[at..]].concat()).collect::<Vec<_>>()
+    };
+    orders(rest).into_iter().flat_map(put).collect()
+}
+
+/// The share of all orders of the outcome in which the path is as consistent, by the definition.
+fn share_as_consistent(path: &[f64], outcome: &[f64]) -> f64 {
+    let consistency =
+        |outcome: &[f64]| path.iter().zip(outcome).map(|(x, y)| x.min(*y)).sum::<f64>() / path.iter().sum::<f64>();
+    let all = orders(outcome);
+    let as_consistent = all.iter().filter(|order| consistency(order) >= consistency(outcome) - 1e-9).count();
+    as_consistent as f64 / all.len() as f64
+}
+
+/// Where all orders can be tried p is exact, and paths that chance serves alike have one p.
+/// Draws give such paths two.
+#[test]
+fn few_orders_are_all_tried() {
+    // Each of A and B holds three of eight cases, all of them with the outcome.
+    let crisp = table("id A B Y\na 1 0 1\nb 1 0 1\nc 1 1 1\nd 0 1 1\ne 0 1 1\nf 0 0 0\ng 0 0 0\nh 0 0 0\n");
+    let (permuted, _) = chance(&crisp, "crisp", 1.0, 1000);
+    assert_eq!((permuted.method, permuted.draws, permuted.orders), (Method::Exact, 56, Some(56)));
+    let tests: Vec<(&str, u64, f64, Option<f64>)> = permuted
+        .paths
+        .iter()
+        .map(|path| (path.expression.as_str(), path.as_consistent, path.p, path.standard_error))
+        .collect();
+    // C(5, 2) of the C(8, 5) ways to place five outcomes put three of them into a path of three cases.
+    assert_eq!(tests, [("A", 10, 10.0 / 56.0, None), ("B", 10, 10.0 / 56.0, None)]);
+
+    let fuzzy =
+        table("id A B Y\na 0.9 0.8 0.9\nb 0.7 0.9 0.8\nc 0.2 0.6 0.3\nd 0.1 0.3 0.2\ne 0.8 0.2 0.3\nf 0.6 0.7 0.8\n");
+    let (permuted, _) = chance(&fuzzy, "fuzzy", 0.8, 180);
+    assert_eq!((permuted.method, permuted.draws), (Method::Exact, 180), "6! / (2! 2!)");
+    let path = &permuted.paths[0];
+    assert_eq!(path.expression, "A*B");
+    let expected = share_as_consistent(&[0.8, 0.7, 0.2, 0.1, 0.2, 0.6], &[0.9, 0.8, 0.3, 0.2, 0.3, 0.8]);
+    assert!((path.p - expected).abs() < 1e-15, "{path:?} against {expected}");
+}
+
+/// The eleven alliances, whose outcome has 69,300 orders: more than the 2,000 permutations that the study asks for.
+#[test]
+fn the_county_alliances_are_tested_exactly() {
+    let (study, table) = committed("county-alliance-capacity", None);
+    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let memberships = calibrate(&table, &study.sets).expect("good data").memberships;
+    let findings = study.analyses.iter().map(|analysis| analyse(analysis, &memberships, &Budget::default()));
+    let findings: Vec<_> = findings.collect::<Result<_, _>>().expect("findings");
+    let wanted = study.robustness.resample.as_ref().expect("a plan");
+    let permuted =
+        permutations(&laboratory, wanted.permutation.expect("permutations"), wanted.limits.orders, &findings);
+    for one in &permuted {
+        assert_eq!((one.method, one.draws, one.orders), (Method::Exact, 69_300, Some(69_300)));
+    }
+    let as_consistent = |one: &Permuted| one.paths.iter().map(|path| path.as_consistent).collect::<Vec<_>>();
+    assert_eq!(as_consistent(&permuted[0]), [20_160, 14_280, 8_400, 2_100]);
+    assert_eq!(as_consistent(&permuted[1]), [750, 2_250, 2_250], "two paths that chance serves alike");
 }

@@ -1,9 +1,9 @@
 //! Raw scores drawn anew: by their reliability, or from what coders gave.
 
-use equifinal_robustness::doubt::{Basis, Redrawn};
-use equifinal_robustness::resample::{Resampled, resample};
+use equifinal_robustness::doubt::{Basis, Redrawn, TrueScores};
+use equifinal_robustness::resample::{Kind, Resampled, Ways, resample};
 use equifinal_robustness::universe::Laboratory;
-use equifinal_study::config::{MeasurementError, Resample, ScoreSource, Study};
+use equifinal_study::config::{Limits, MeasurementError, Resample, ScoreSource, Study};
 use equifinal_study::parse::parse;
 use equifinal_study::table::{CaseTable, Cells, Doubt};
 
@@ -46,8 +46,20 @@ fn resampled(study: &Study, table: &CaseTable) -> Vec<Resampled> {
     resample(&laboratory, study.robustness.resample.as_ref().expect("a plan"), &findings)
 }
 
-/// What is drawn where the columns are doubted so, and in how many of the draws the one path survives.
-fn check(plan: &Resample, doubts: &[(&str, Doubt)], moved: &[(&str, Basis)], survives: std::ops::RangeInclusive<u64>) {
+/// The true scores that are plausible beside a set's scores.
+fn by(set: &str, reliability: f64) -> Basis {
+    let table = cases();
+    let column = table.columns.iter().find(|column| column.name == set).expect("a column");
+    let Cells::Numbers(values) = &column.cells else { panic!("no numbers") };
+    let count = values.len() as f64;
+    let mean = values.iter().sum::<f64>() / count;
+    let variance = values.iter().map(|value| (value - mean) * (value - mean)).sum::<f64>() / (count - 1.0);
+    let standard_error = (reliability * (1.0 - reliability) * variance).sqrt();
+    Basis::Reliability(TrueScores { reliability, mean, standard_error })
+}
+
+/// The study resampled, its columns doubted so, in whatever order its cases stand.
+fn drawn(plan: &Resample, doubts: &[(&str, Doubt)]) -> Vec<Resampled> {
     let mut study = parse("small.yaml", format!("{IDENTITY}{SETS}").as_bytes()).expect("a good study");
     study.robustness.resample = Some(plan.clone());
     let mut table = cases();
@@ -62,12 +74,18 @@ fn check(plan: &Resample, doubts: &[(&str, Doubt)], moved: &[(&str, Basis)], sur
         (column.source, column.doubt) = (source, doubt.clone());
     }
     let found = resampled(&study, &table);
-    let one = found.first().expect("one analysis, one kind");
+    assert_eq!(format!("{found:?}"), format!("{:?}", resampled(&study, &reversed(table))), "order leaves no trace");
+    assert_eq!(found.len(), 1, "one analysis, one kind");
+    found
+}
+
+/// What is drawn where the columns are doubted so, and in how many of the draws the one path survives.
+fn check(plan: &Resample, doubts: &[(&str, Doubt)], moved: &[(&str, Basis)], survives: std::ops::RangeInclusive<u64>) {
+    let one = drawn(plan, doubts).remove(0);
     let kept = ["A", "B", "Y"].into_iter().filter(|set| moved.iter().all(|(name, _)| name != set));
     let moved = moved.iter().map(|(set, basis)| ((*set).to_owned(), *basis)).collect();
     assert_eq!(one.redrawn, Redrawn { moved, kept: kept.map(str::to_owned).collect() });
     assert!(one.paths.len() == 1 && survives.contains(&one.paths[0].1[0]), "{one:?}");
-    assert_eq!(format!("{found:?}"), format!("{:?}", resampled(&study, &reversed(table))), "order leaves no trace");
 }
 
 #[test]
@@ -77,12 +95,38 @@ fn error_follows_the_reliability_that_is_said_or_measured() {
         ..Resample::default()
     };
     let measured = |value| ["A", "Y"].map(|name| (name, Doubt::Reliability(value)));
-    let of = |value| ["A", "B", "Y"].map(|name| (name, Basis::Reliability(if name == "B" { 0.5 } else { value })));
+    let of = |value| ["A", "B", "Y"].map(|name| (name, by(name, if name == "B" { 0.5 } else { value })));
     // A perfect measurement is the study itself, whatever becomes of B.
     check(&plan("B", 0.5), &measured(1.0), &of(1.0), DRAWS..=DRAWS);
     check(&plan("B", 0.5), &measured(0.2), &of(0.2), 1..=150);
     // What is said stands above what was measured, and what nobody knows stays as it is.
-    check(&plan("A", 0.9), &measured(0.2)[..1], &[("A", Basis::Reliability(0.9))], 150..=DRAWS);
+    check(&plan("A", 0.9), &measured(0.2)[..1], &[("A", by("A", 0.9))], 150..=DRAWS);
+}
+
+/// Error is not added to scores that have theirs already. Scores without any reliability say
+/// nothing of true scores but their mean, so no case differs from another and no set can be calibrated.
+#[test]
+fn true_scores_are_drawn_and_not_more_error() {
+    let unreliable = [("A", Doubt::Reliability(0.0)), ("B", Doubt::Reliability(0.0)), ("Y", Doubt::Reliability(0.0))];
+    let plan = MeasurementError { reliability: Vec::new(), draws: DRAWS };
+    let plan = Resample { measurement_error: Some(plan), ..Resample::default() };
+    let found = drawn(&plan, &unreliable);
+    assert_eq!((found[0].draws, found[0].impossible, found[0].judged()), (DRAWS, DRAWS, 0));
+    assert_eq!((found[0].solved, found[0].paths[0].1), (0, [0; 4]), "what cannot be run is not lost");
+}
+
+/// Where there are more ways to leave cases out than are tried, what was tried is called a sample.
+#[test]
+fn a_sample_of_ways_to_leave_cases_out_is_not_every_way() {
+    let left_out = |count, ways| {
+        let limits = Limits { ways, ..Limits::default() };
+        let found = drawn(&Resample { leave_out: Some(count), limits, ..Resample::default() }, &[]);
+        assert_eq!(found[0].kind, Kind::LeaveOut(count));
+        (found[0].ways, found[0].draws)
+    };
+    assert_eq!(left_out(2, 66), (Some(Ways::Every), 66));
+    assert_eq!(left_out(2, 65), (Some(Ways::Sample { of: Some(66) }), 65));
+    assert_eq!(left_out(1, 5), (Some(Ways::Sample { of: Some(12) }), 5));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::chance::{permutations, random_data};
 use equifinal_robustness::multiverse::{Break, Multiverse, Row, Sweep};
 use equifinal_robustness::plan::{Plan, Setting};
-use equifinal_robustness::resample::{Kind, resample};
+use equifinal_robustness::resample::{Kind, Ways, resample};
 use equifinal_robustness::tally::Tally;
 use equifinal_robustness::universe::Laboratory;
 use equifinal_study::config::{Frequency, Kept, Study};
@@ -207,9 +207,10 @@ fn resampling_counts_every_draw_and_repeats_itself() {
         assert_eq!(one.draws, if one.kind == Kind::LeaveOut(1) { table.cases.len() as u64 } else { 40 });
         assert!(one.same_models <= one.solved && one.solved <= one.draws);
         for (path, fates) in &one.paths {
-            assert_eq!(fates.iter().sum::<u64>(), one.draws, "{path}");
+            assert_eq!(fates.iter().sum::<u64>(), one.judged(), "{path}");
         }
         if one.kind == Kind::LeaveOut(1) {
+            assert_eq!((one.ways, one.impossible), (Some(Ways::Every), 0));
             assert_eq!(one.decisive.len() as u64, one.draws - one.same_models);
         }
         let [low, middle, high] = one.coverage.map(|quantile| quantile.expect("a solution"));
@@ -221,7 +222,7 @@ fn resampling_counts_every_draw_and_repeats_itself() {
     other.robustness.seed = 6;
     let other_laboratory = Laboratory::new(&other, &table).expect("good data");
     assert_ne!(format!("{found:?}"), format!("{:?}", resample(&other_laboratory, wanted, &findings)));
-    for one in permutations(&laboratory, 99, &findings) {
+    for one in permutations(&laboratory, 99, 0, &findings) {
         assert_eq!(one.draws, 99);
         for path in &one.paths {
             assert!(path.p >= 0.01 && path.p <= path.adjusted && path.adjusted <= 1.0, "{path:?}");

@@ -1,6 +1,6 @@
 //! What a study tries beside its own decisions: ranges, a multiverse, resampled cases.
 
-use super::{AtCrossover, Calibration, Expect, SolutionType};
+use super::{AtCrossover, Calibration, Expect, Resample, SolutionType};
 
 /// What else is tried, named alternatives aside.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -159,42 +159,4 @@ pub enum Values {
         /// The highest.
         to: f64,
     },
-}
-
-/// The study with other cases, or other values of its cases.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Resample {
-    /// So many cases are left out at a time, in every way or, of too many ways, in as many as are drawn.
-    pub leave_out: Option<usize>,
-    /// So many times, as many cases as there are, drawn with replacement.
-    pub bootstrap: Option<u64>,
-    /// Noise on memberships.
-    pub membership_noise: Option<MembershipNoise>,
-    /// Noise on raw scores.
-    pub measurement_error: Option<MeasurementError>,
-    /// So many times, the score of each case and coded condition drawn from those that its coders gave.
-    pub coder_disagreement: Option<u64>,
-    /// So many permutations of the outcome.
-    pub permutation: Option<u64>,
-    /// So many tables with the same margins but no relation between sets.
-    pub random_data: Option<u64>,
-}
-
-/// Noise on memberships.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct MembershipNoise {
-    /// Its standard deviation, in (0, 1).
-    pub sd: f64,
-    /// How often it is drawn.
-    pub draws: u64,
-}
-
-/// Noise on raw scores: draws are score + N(0, (1 − reliability) · variance), cut to the range of the scores.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MeasurementError {
-    /// The reliability of sets' scores, in [0, 1), by set; a construct's own, as measured, for the other sets that come
-    /// from constructs.
-    pub reliability: Vec<(String, f64)>,
-    /// How often it is drawn.
-    pub draws: u64,
 }

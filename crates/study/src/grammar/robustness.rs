@@ -1,6 +1,6 @@
 //! Keys of what is tried beside the study's own decisions.
 
-use super::{ABOVE_HALF, ALTERNATIVE, ANY, BELOW_ONE, BETWEEN, Key, Shape, Table, UNIT};
+use super::{ABOVE_HALF, ALTERNATIVE, ANY, Key, RESAMPLE, Shape, Table, UNIT};
 
 /// What else is tried.
 pub(crate) static ROBUSTNESS: Table = Table {
@@ -136,61 +136,3 @@ pub(crate) static ANCHORS: Table = Table {
 };
 
 const IDM: Shape = Shape::OneOf(&[Shape::List(&Shape::Number(ABOVE_HALF), 1), Shape::Keys(&SPAN)]);
-
-/// The study with other cases.
-pub(crate) static RESAMPLE: Table = Table {
-    what: "`resample`",
-    keys: &[&[
-        Key("leave_out", "So many cases are left out at a time.", Shape::Count(1)),
-        Key("bootstrap", "So many times as many cases drawn with replacement.", Shape::Count(1)),
-        Key("membership_noise", "Noise on memberships.", Shape::Keys(&NOISE)),
-        Key("measurement_error", "Noise on raw scores, by their reliability.", Shape::Keys(&MEASUREMENT_ERROR)),
-        Key(
-            "coder_disagreement",
-            "Coded scores, each drawn from those that its coders gave.",
-            Shape::Keys(&CODER_DISAGREEMENT),
-        ),
-        Key("permutation", "So many permutations of the outcome.", Shape::Count(1)),
-        Key("random_data", "So many tables in which no set is related to another.", Shape::Count(1)),
-    ]],
-    required: &[],
-    unless: None,
-    later: &[],
-};
-
-/// Noise on memberships.
-pub(crate) static NOISE: Table = Table {
-    what: "`membership_noise`",
-    keys: &[&[
-        Key("sd", "Its standard deviation.", Shape::Number(BETWEEN)),
-        Key("draws", "How often it is drawn.", Shape::Count(1)),
-    ]],
-    required: &["sd", "draws"],
-    unless: None,
-    later: &[],
-};
-
-/// Noise on raw scores.
-pub(crate) static MEASUREMENT_ERROR: Table = Table {
-    what: "`measurement_error`",
-    keys: &[&[
-        Key(
-            "reliability",
-            "The reliability of the scores, by set; measured where a set comes from a construct and is not named here.",
-            Shape::Named(&Shape::Number(BELOW_ONE)),
-        ),
-        Key("draws", "How often it is drawn.", Shape::Count(1)),
-    ]],
-    required: &["draws"],
-    unless: None,
-    later: &[],
-};
-
-/// Coded scores as one of their coders gave them.
-pub(crate) static CODER_DISAGREEMENT: Table = Table {
-    what: "`coder_disagreement`",
-    keys: &[&[Key("draws", "How often it is drawn.", Shape::Count(1))]],
-    required: &["draws"],
-    unless: None,
-    later: &[],
-};

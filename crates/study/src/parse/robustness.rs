@@ -1,14 +1,10 @@
 //! What is tried beside the study's own decisions, named alternatives aside.
 
 use crate::config::{
-    Analysis, Anchor, AtCrossover, Calibration, Design, Dimension, Expect, MeasurementError, MembershipNoise,
-    Multiverse, Resample, Robustness, ScoreSource, SetSpec, SolutionType, Values,
+    Analysis, Anchor, AtCrossover, Design, Dimension, Expect, Multiverse, Robustness, SetSpec, SolutionType, Values,
 };
 use crate::fields::{Fields, choice, count, list, number, word};
-use crate::grammar::{
-    ABOVE_HALF, ANCHORS, ANY, CODER_DISAGREEMENT, Interval, MAP, MEASUREMENT_ERROR, MULTIVERSE, NOISE, RANGES,
-    RESAMPLE, SAMPLE, SPAN, UNIT, VARY,
-};
+use crate::grammar::{ABOVE_HALF, ANCHORS, ANY, Interval, MAP, MULTIVERSE, RANGES, SAMPLE, SPAN, UNIT, VARY};
 use crate::problem::{Problems, meant};
 use crate::tree::{Entry, Node, Value, quoted};
 
@@ -47,7 +43,7 @@ pub(super) fn read(fields: Option<&Fields<'_>>, sets: &[SetSpec], analyses: &[An
         ranges: ranges.is_some(),
         maps: maps.iter().filter_map(|node| map(node, scope)).collect(),
         multiverse: fields.get("multiverse").and_then(|node| multiverse(node, scope)),
-        resample: fields.get("resample").and_then(|node| resample(node, scope)),
+        resample: fields.get("resample").and_then(|node| super::resample::read(node, sets, sound, problems)),
     }
 }
 
@@ -291,75 +287,4 @@ fn counts(node: &Node, problems: &Problems) -> Option<Vec<usize>> {
     }
     let nodes = list(node, "frequency", 1, problems)?;
     Some(nodes.iter().filter_map(|node| usize::try_from(count(node, 1, "frequency", problems)?).ok()).collect())
-}
-
-fn resample(node: &Node, scope: &Scope<'_>) -> Option<Resample> {
-    let problems = scope.problems;
-    let fields = Fields::open(node, &RESAMPLE, problems)?;
-    let draws = |name| fields.get(name).and_then(|node| count(node, 1, name, problems));
-    let noise = |node| {
-        let fields = Fields::open(node, &NOISE, problems)?;
-        let (sd, draws) = (fields.number("sd"), count(fields.get("draws")?, 1, "draws", problems));
-        Some(MembershipNoise { sd: sd?, draws: draws? })
-    };
-    Some(Resample {
-        leave_out: draws("leave_out").and_then(|count| usize::try_from(count).ok()),
-        bootstrap: draws("bootstrap"),
-        membership_noise: fields.get("membership_noise").and_then(noise),
-        measurement_error: fields.get("measurement_error").and_then(|node| measurement_error(node, scope)),
-        coder_disagreement: fields.get("coder_disagreement").and_then(|node| coder_disagreement(node, scope)),
-        permutation: draws("permutation"),
-        random_data: draws("random_data"),
-    })
-}
-
-fn measurement_error(node: &Node, scope: &Scope<'_>) -> Option<MeasurementError> {
-    let problems = scope.problems;
-    let fields = Fields::open(node, &MEASUREMENT_ERROR, problems)?;
-    let mut reliability: Vec<(&SetSpec, f64)> = Vec::new();
-    for entry in fields.named("reliability") {
-        let set = entry.name().unwrap_or_default();
-        let value = number(&entry.value, crate::grammar::BELOW_ONE, set, problems);
-        let Some(spec) = scope.sets.iter().find(|spec| spec.name == set) else {
-            if scope.sound {
-                let hint = meant(set, scope.sets.iter().map(|spec| spec.name.as_str()));
-                problems.add(entry.key.span.clone(), format!("{} is none of the sets{hint}", quoted(set)));
-            }
-            continue;
-        };
-        if matches!(spec.calibrate, Calibration::Recode(_) | Calibration::Composite { .. }) {
-            let message = format!("{} has no raw numbers that error could be added to: leave it out", quoted(set));
-            problems.add(entry.key.span.clone(), message);
-        }
-        let Some(value) = value else { continue };
-        let twin = |(other, given): &&(&SetSpec, f64)| same_column(other, spec) && given.total_cmp(&value).is_ne();
-        if let Some((other, given)) = reliability.iter().find(twin) {
-            let message =
-                format!("{} takes the same scores, whose reliability is {given}: give one", quoted(&other.name));
-            problems.add(entry.value.span.clone(), message);
-        }
-        reliability.push((spec, value));
-    }
-    let measured = scope.sets.iter().any(|spec| spec.source == ScoreSource::Construct);
-    if scope.sound && !measured && fields.get("reliability").is_none() {
-        let message = "no set comes from a construct, whose reliability would be measured: say \
-                       `reliability: {SET: 0.8}`";
-        problems.add(node.heading(), message);
-    }
-    let draws = count(fields.get("draws")?, 1, "draws", problems)?;
-    let reliability = reliability.into_iter().map(|(spec, value)| (spec.name.clone(), value)).collect();
-    Some(MeasurementError { reliability, draws })
-}
-
-fn same_column(one: &SetSpec, other: &SetSpec) -> bool {
-    one.column == other.column && one.source == other.source
-}
-
-fn coder_disagreement(node: &Node, scope: &Scope<'_>) -> Option<u64> {
-    let fields = Fields::open(node, &CODER_DISAGREEMENT, scope.problems)?;
-    if scope.sound && !scope.sets.iter().any(|spec| matches!(spec.source, ScoreSource::Coding(_))) {
-        let message = "no set comes from a coding: say `from: {coding: NAME}` in a set, or leave this out";
-        scope.problems.add(node.heading(), message);
-    }
-    count(fields.get("draws")?, 1, "draws", scope.problems)
 }

@@ -39,11 +39,21 @@ fn robustness() {
             ("permutation: 1000", "permutation: 0"),
             ("reliability: {A: 0.8}", "reliability: {K: 0.8, J: 0.8, I: 0.7, N: 0.5}"),
             ("coder_disagreement: {draws: 100}", "coder_disagreement: {draws: 0}"),
+            ("bootstrap: 100,", "bootstrap: 1000000000,"),
+            ("membership_noise: {sd: 0.05, draws: 100}", "membership_noise: {sd: 0.05, draws: 5001}"),
+            (
+                "measurement_error: {reliability: {A: 0.8}, draws: 100}",
+                "measurement_error: {reliability: {A: 0.8}, draws: 5001}",
+            ),
+            ("coder_disagreement: {draws: 100}", "coder_disagreement: {draws: 5001}"),
+            ("permutation: 1000", "permutation: 5001"),
+            ("random_data: 100, limits", "random_data: 5001, limits"),
+            ("limits: {draws: 5000, orders: 50000, ways: 500}", "limits: {draws: 0, orders: 10000001, ways: many}"),
         ],
     );
 }
 
-/// A study of cases alone: nothing to take a reliability from, and nobody who coded.
+/// A study of cases alone: nothing to take a reliability from, and nobody who coded; and more draws than the usual limit.
 #[test]
 fn nothing_to_draw_from() {
     let study = "format: equifinal/study/1
@@ -59,6 +69,7 @@ robustness:
   resample:
     measurement_error: {draws: 10}
     coder_disagreement: {draws: 10}
+    bootstrap: 1000000000
 ";
     let refused = parse("study.yaml", study.as_bytes()).expect_err("accepted");
     insta::assert_snapshot!(refused);

@@ -1,16 +1,16 @@
-//! Other cases, other values of the cases, and what chance alone would have given.
+//! Other cases, and other values of the cases.
 
-use equifinal_robustness::chance::Permuted;
 use equifinal_robustness::doubt::{Basis, Redrawn};
-use equifinal_robustness::resample::{Kind, Resampled};
+use equifinal_robustness::resample::{Kind, Resampled, Ways};
 
+use super::share;
 use crate::number;
 use crate::view::block::Block;
 use crate::view::plots::file_name;
 use crate::view::table::{Cell, CellKind, Group, Table};
 use crate::view::{Context, Numbering};
 
-/// A table of draws, then one of permutations an analysis.
+/// A table of draws, then what of each analysis is kept.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !context.input.tried.resampled.is_empty() {
@@ -19,14 +19,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
             blocks.extend(kept(context, &findings.analysis.name, numbering).map(Block::Table));
         }
     }
-    let tried = context.input.tried;
-    blocks.extend(tried.permuted.iter().map(|found| Block::Table(permuted(context, found, numbering))));
     blocks
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
-fn share(part: u64, whole: u64) -> String {
-    if whole == 0 { number::UNDEFINED.to_owned() } else { number::percent(part as f64 / whole as f64) }
 }
 
 fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
@@ -43,10 +36,20 @@ fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
         }
         if let Some(group) = groups.last_mut() {
             let name = if group.rows.is_empty() { kind(context, found.kind) } else { Cell::empty() };
-            group.rows.push(row(name, found));
+            group.rows.push(row(context, name, found));
         }
     }
     let mut notes = vec![speaker.say("resample-note")];
+    notes.extend(context.input.tried.resampled.iter().find_map(|found| sampled(context, found)));
+    notes.extend(context.input.tried.resampled.iter().filter(|found| found.impossible > 0).map(|found| {
+        let args = [
+            ("kind", kind(context, found.kind).text.into()),
+            ("analysis", found.analysis.as_str().into()),
+            ("count", found.impossible.into()),
+            ("draws", found.draws.into()),
+        ];
+        speaker.say_of("resample-impossible", &args)
+    }));
     notes.extend(context.input.tried.resampled.iter().filter(|found| !found.decisive.is_empty()).map(|found| {
         let args = [("analysis", found.analysis.as_str().into()), ("cases", speaker.list(&found.decisive).into())];
         speaker.say_of("resample-decisive", &args)
@@ -70,7 +73,9 @@ fn kept(context: Context<'_>, analysis: &str, numbering: &mut Numbering) -> Opti
     head.extend(changes.iter().map(|found| Cell { kind: CellKind::Number, ..kind(context, found.kind) }));
     let row = |name: &str, times: &dyn Fn(&Resampled) -> Option<u64>| {
         let shares = changes.iter().map(|found| {
-            Cell::number(times(found).map_or_else(|| number::UNDEFINED.to_owned(), |times| share(times, found.draws)))
+            Cell::number(
+                times(found).map_or_else(|| number::UNDEFINED.to_owned(), |times| share(times, found.judged())),
+            )
         });
         std::iter::once(Cell::code(name)).chain(shares).collect()
     };
@@ -86,11 +91,27 @@ fn kept(context: Context<'_>, analysis: &str, numbering: &mut Numbering) -> Opti
     Some(Table::new(speaker, numbering, file_name(&["kept", analysis]), title, vec![head], groups, Vec::new()))
 }
 
+/// Where not every way to leave cases out was tried: how many ways there are.
+fn ways(found: &Resampled) -> Option<String> {
+    match found.ways? {
+        Ways::Every => None,
+        Ways::Sample { of: Some(ways) } => Some(ways.to_string()),
+        Ways::Sample { of: None } => Some("> 10¹⁹".to_owned()),
+    }
+}
+
+/// That cases were not left out in every way.
+fn sampled(context: Context<'_>, found: &Resampled) -> Option<String> {
+    let (ways, Kind::LeaveOut(count)) = (ways(found)?, found.kind) else { return None };
+    let args = [("ways", ways.into()), ("count", count.into()), ("draws", found.draws.into())];
+    Some(context.speaker.say_of("resample-sample", &args))
+}
+
 /// What raw scores are drawn from, and whose are left as they are.
 fn redrawn(context: Context<'_>, found: &Resampled) -> Vec<String> {
     let speaker = context.speaker;
     let basis = |(set, basis): &(String, Basis)| match basis {
-        Basis::Reliability(reliability) => format!("{set} {}", number::ratio(Some(*reliability))),
+        Basis::Reliability(scores) => format!("{set} {}", number::ratio(Some(scores.reliability))),
         Basis::Codings(divided) => format!("{set} {divided}"),
     };
     let moved: Vec<String> = found.redrawn.moved.iter().map(basis).collect();
@@ -111,58 +132,25 @@ fn kind(context: Context<'_>, kind: Kind) -> Cell {
     }
 }
 
-fn row(name: Cell, found: &Resampled) -> Vec<Cell> {
+fn row(context: Context<'_>, name: Cell, found: &Resampled) -> Vec<Cell> {
     let interval = |[low, middle, high]: [Option<f64>; 3]| {
         let range = format!("[{}, {}]", number::ratio(low), number::ratio(high));
         Cell::number(number::ratio(middle)).with_small(range)
     };
+    let draws = match ways(found) {
+        None => Cell::number(found.draws),
+        Some(ways) => {
+            let of = context.speaker.say_of("resample-of-ways", &[("ways", ways.into())]);
+            Cell::number(found.draws).with_small(of)
+        }
+    };
     vec![
         name,
         Cell::code(&found.analysis),
-        Cell::number(found.draws),
-        Cell::number(share(found.same_models, found.draws)),
-        Cell::number(share(found.no_contradiction, found.draws)),
+        draws,
+        Cell::number(share(found.same_models, found.judged())),
+        Cell::number(share(found.no_contradiction, found.judged())),
         interval(found.consistency),
         interval(found.coverage),
     ]
-}
-
-fn permuted(context: Context<'_>, found: &Permuted, numbering: &mut Numbering) -> Table {
-    let speaker = context.speaker;
-    let mut head = vec![Cell::text(speaker.say("permuted-path"))];
-    let keys = [
-        "consistency",
-        "permuted-cases",
-        "permuted-counterexamples",
-        "permuted-p",
-        "permuted-adjusted",
-        "permuted-exact",
-    ];
-    head.extend(keys.map(|key| Cell::number(speaker.say(key))));
-    let rows = found.paths.iter().map(|path| {
-        let exact = path.exact.map_or_else(|| number::UNDEFINED.to_owned(), |exact| number::fixed(exact, 4));
-        vec![
-            Cell::code(&path.expression),
-            Cell::number(number::ratio(path.consistency)),
-            Cell::number(path.cases),
-            Cell::number(path.counterexamples),
-            Cell::number(number::fixed(path.p, 4)),
-            Cell::number(number::fixed(path.adjusted, 4)),
-            Cell::number(exact),
-        ]
-    });
-    let args = [
-        ("draws", found.draws.into()),
-        ("family", found.family.into()),
-        ("any", share(found.any_solution, found.draws).into()),
-    ];
-    let mut notes = vec![speaker.say_of("permuted-note", &args)];
-    let random = context.input.tried.random_data.iter().find(|one| one.analysis == found.analysis);
-    notes.extend(random.map(|one| {
-        let args = [("draws", one.draws.into()), ("any", share(one.any_solution, one.draws).into())];
-        speaker.say_of("random-data", &args)
-    }));
-    let title = speaker.say_of("permuted-title", &[("analysis", found.analysis.as_str().into())]);
-    let id = file_name(&["permutations", &found.analysis]);
-    Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
 }

@@ -1,0 +1,103 @@
+//! Resampled cases, permutations and random tables in `results.json`.
+
+use equifinal_robustness::chance::Permuted;
+use equifinal_robustness::doubt::Basis;
+use equifinal_robustness::laboratory::Tried;
+use equifinal_robustness::resample::{Kind, Resampled, Ways};
+use serde_json::{Map, Value, json};
+
+use super::multiverse::fates;
+
+/// Adds what was found to `whole`.
+pub(super) fn add(tried: &Tried, whole: &mut Map<String, Value>) {
+    if !tried.resampled.is_empty() {
+        whole.insert("resample".to_owned(), tried.resampled.iter().map(resampled).collect());
+    }
+    if !tried.permuted.is_empty() {
+        whole.insert("permutation".to_owned(), tried.permuted.iter().map(permuted).collect());
+    }
+    if !tried.random_data.is_empty() {
+        let each = tried.random_data.iter();
+        let each =
+            each.map(|one| json!({"analysis": one.analysis, "draws": one.draws, "any_solution": one.any_solution}));
+        whole.insert("random_data".to_owned(), each.collect());
+    }
+}
+
+fn resampled(found: &Resampled) -> Value {
+    let paths = found.paths.iter().map(|(path, each)| (path.clone(), fates(each)));
+    let necessary = found.necessary.iter().map(|(literal, held)| (literal.clone(), json!(held)));
+    let quantiles = |[low, middle, high]: [Option<f64>; 3]| json!({"2.5": low, "50": middle, "97.5": high});
+    let left_out = match found.kind {
+        Kind::LeaveOut(count) => Some(count),
+        _ => None,
+    };
+    let ways = found.ways.and_then(|ways| match ways {
+        Ways::Every => Some(found.draws),
+        Ways::Sample { of } => of,
+    });
+    json!({
+        "kind": found.kind.name(),
+        "left_out": left_out,
+        "ways": ways,
+        "complete": found.ways.map(|ways| ways == Ways::Every),
+        "analysis": found.analysis,
+        "draws": found.draws,
+        "impossible": found.impossible,
+        "solved": found.solved,
+        "same_models": found.same_models,
+        "no_contradiction": found.no_contradiction,
+        "paths": paths.collect::<Map<_, _>>(),
+        "necessary": necessary.collect::<Map<_, _>>(),
+        "decisive": found.decisive,
+        "consistency": quantiles(found.consistency),
+        "coverage": quantiles(found.coverage),
+        "redrawn": redrawn(found),
+    })
+}
+
+/// How scores are drawn, of which sets, and which sets keep theirs; null where memberships or cases are drawn.
+fn redrawn(found: &Resampled) -> Value {
+    let method = match found.kind {
+        Kind::MeasurementError => "plausible_true_scores",
+        Kind::CoderDisagreement => "one_of_the_codings",
+        Kind::LeaveOut(_) | Kind::Bootstrap | Kind::MembershipNoise => return Value::Null,
+    };
+    let moved = found.redrawn.moved.iter().map(|(set, basis)| {
+        let basis = match basis {
+            Basis::Reliability(scores) => json!({
+                "reliability": scores.reliability,
+                "mean": scores.mean,
+                "standard_error_of_estimation": scores.standard_error,
+            }),
+            Basis::Codings(divided) => json!({"divided": divided}),
+        };
+        (set.clone(), basis)
+    });
+    json!({"method": method, "sets": moved.collect::<Map<_, _>>(), "kept": found.redrawn.kept})
+}
+
+fn permuted(found: &Permuted) -> Value {
+    let paths = found.paths.iter().map(|path| {
+        json!({
+            "expression": path.expression,
+            "consistency": path.consistency,
+            "cases": path.cases,
+            "counterexamples": path.counterexamples,
+            "as_consistent": path.as_consistent,
+            "p": path.p,
+            "p_standard_error": path.standard_error,
+            "p_holm": path.adjusted,
+            "p_exact": path.binomial,
+        })
+    });
+    json!({
+        "analysis": found.analysis,
+        "method": found.method.name(),
+        "draws": found.draws,
+        "orders": found.orders,
+        "family": found.family,
+        "any_solution": found.any_solution,
+        "paths": paths.collect::<Vec<_>>(),
+    })
+}

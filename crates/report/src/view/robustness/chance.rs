@@ -1,0 +1,79 @@
+//! What chance alone would have given.
+
+use equifinal_robustness::chance::{Method, Permuted, PermutedPath};
+use equifinal_study::config::Limits;
+
+use super::share;
+use crate::number;
+use crate::view::block::Block;
+use crate::view::plots::file_name;
+use crate::view::table::{Cell, Group, Table};
+use crate::view::{Context, Numbering};
+
+/// A table of permutations an analysis, then one of random tables.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let tried = context.input.tried;
+    let mut blocks: Vec<Block> =
+        tried.permuted.iter().map(|found| Block::Table(permuted(context, found, numbering))).collect();
+    if !tried.random_data.is_empty() {
+        blocks.push(Block::Table(random(context, numbering)));
+    }
+    blocks
+}
+
+fn permuted(context: Context<'_>, found: &Permuted, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head = vec![Cell::text(speaker.say("permuted-path"))];
+    let keys = [
+        "consistency",
+        "permuted-cases",
+        "permuted-counterexamples",
+        "permuted-p",
+        "permuted-adjusted",
+        "permuted-binomial",
+    ];
+    head.extend(keys.map(|key| Cell::number(speaker.say(key))));
+    let p = |path: &PermutedPath| {
+        let small = match path.standard_error {
+            None => format!("{}/{}", path.as_consistent, found.draws),
+            Some(error) => speaker.say_of("permuted-error", &[("error", number::fixed(error, 4).into())]),
+        };
+        Cell::number(number::fixed(path.p, 4)).with_small(small)
+    };
+    let rows = found.paths.iter().map(|path| {
+        let binomial = path.binomial.map_or_else(|| number::UNDEFINED.to_owned(), |share| number::fixed(share, 4));
+        vec![
+            Cell::code(&path.expression),
+            Cell::number(number::ratio(path.consistency)),
+            Cell::number(path.cases),
+            Cell::number(path.counterexamples),
+            p(path),
+            Cell::number(number::fixed(path.adjusted, 4)),
+            Cell::number(binomial),
+        ]
+    });
+    let limits = context.input.study.robustness.resample.as_ref().map_or_else(Limits::default, |wanted| wanted.limits);
+    let key = match found.method {
+        Method::Exact => "permuted-all",
+        Method::MonteCarlo => "permuted-drawn",
+    };
+    let method = [("draws", found.draws.into()), ("limit", limits.orders.into())];
+    let args = [("family", found.family.into()), ("any", share(found.any_solution, found.draws).into())];
+    let notes = vec![speaker.say_of(key, &method), speaker.say_of("permuted-note", &args)];
+    let title = speaker.say_of("permuted-title", &[("analysis", found.analysis.as_str().into())]);
+    let id = file_name(&["permutations", &found.analysis]);
+    Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
+}
+
+fn random(context: Context<'_>, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head = vec![Cell::text(speaker.say("analysis"))];
+    head.extend(["random-tables", "random-solved"].map(|key| Cell::number(speaker.say(key))));
+    let rows = context.input.tried.random_data.iter().map(|found| {
+        let solved = share(found.any_solution, found.draws);
+        vec![Cell::code(&found.analysis), Cell::number(found.draws), Cell::number(solved)]
+    });
+    let (title, notes) = (speaker.say("random-title"), vec![speaker.say("random-note")]);
+    let id = "random-data".to_owned();
+    Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
+}

@@ -1,0 +1,123 @@
+//! Cases left out a few at a time: every way to do so, or some ways drawn at random where there are too many.
+
+use equifinal_study::table::CaseTable;
+
+use crate::draws::stream;
+use crate::scenario::picked;
+use crate::universe::Laboratory;
+
+/// How many of the ways to leave cases out were tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ways {
+    /// Every one.
+    Every,
+    /// Some, drawn at random from so many; nothing where 64 bits cannot count them.
+    Sample {
+        /// How many ways there are.
+        of: Option<u64>,
+    },
+}
+
+/// Cases left out a few at a time.
+pub(crate) struct LeftOut<'a> {
+    laboratory: &'a Laboratory<'a>,
+    task: &'static str,
+    count: usize,
+    ways: Ways,
+    draws: u64,
+}
+
+impl<'a> LeftOut<'a> {
+    /// `count` cases left out at a time, in at most `most` ways; `task` names the draws.
+    pub(crate) fn new(laboratory: &'a Laboratory<'a>, task: &'static str, count: usize, most: u64) -> Self {
+        let there_are = ways(laboratory.table().cases.len(), count);
+        let (ways, draws) = match there_are {
+            Some(ways) if ways <= most => (Ways::Every, ways),
+            of => (Ways::Sample { of }, most),
+        };
+        Self { laboratory, task, count, ways, draws }
+    }
+
+    /// How many of the ways are tried.
+    pub(crate) fn ways(&self) -> Ways {
+        self.ways
+    }
+
+    /// How many times cases are left out.
+    pub(crate) fn draws(&self) -> u64 {
+        self.draws
+    }
+
+    /// The cases left out in a draw, as positions in the laboratory's table.
+    fn cases(&self, draw: u64) -> Vec<usize> {
+        let cases = self.laboratory.table().cases.len();
+        if self.ways == Ways::Every {
+            return combination(cases, self.count, draw);
+        }
+        let study = self.laboratory.study();
+        let mut order: Vec<usize> = (0..cases).collect();
+        stream(&study.id, study.robustness.seed, self.task, draw).shuffle(&mut order);
+        order.truncate(self.count);
+        order
+    }
+
+    /// The table of a draw.
+    pub(crate) fn table(&self, draw: u64) -> CaseTable {
+        let table = self.laboratory.table();
+        let mut kept = vec![true; table.cases.len()];
+        for case in self.cases(draw) {
+            kept[case] = false;
+        }
+        let kept: Vec<usize> = (0..kept.len()).filter(|&case| kept[case]).collect();
+        picked(table, &kept)
+    }
+
+    /// The cases left out in some of these draws, each once.
+    pub(crate) fn of_draws(&self, draws: &[u64]) -> Vec<String> {
+        let mut cases: Vec<usize> = draws.iter().flat_map(|&draw| self.cases(draw)).collect();
+        cases.sort_unstable();
+        cases.dedup();
+        cases.into_iter().filter_map(|case| self.laboratory.table().cases.get(case)).cloned().collect()
+    }
+}
+
+/// How many ways there are to choose `count` of `cases`; nothing where 64 bits cannot count them.
+fn ways(cases: usize, count: usize) -> Option<u64> {
+    let count = count.min(cases).min(cases.saturating_sub(count));
+    (0..count as u64).try_fold(1_u64, |ways, i| Some(ways.checked_mul(cases as u64 - i)? / (i + 1)))
+}
+
+/// Combination number `rank` of `count` of `cases`, in lexicographic order.
+fn combination(cases: usize, count: usize, rank: u64) -> Vec<usize> {
+    let mut chosen = Vec::with_capacity(count);
+    let (mut rest, mut next) = (rank, 0);
+    while chosen.len() < count && next < cases {
+        let with_next = ways(cases - next - 1, count - chosen.len() - 1).unwrap_or(u64::MAX);
+        if rest < with_next {
+            chosen.push(next);
+        } else {
+            rest -= with_next;
+        }
+        next += 1;
+    }
+    chosen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn combinations_are_numbered_without_gaps() {
+        for (cases, count) in [(5, 1), (5, 2), (6, 3), (4, 4), (7, 6)] {
+            let ways = ways(cases, count).unwrap();
+            let all: Vec<Vec<usize>> = (0..ways).map(|rank| combination(cases, count, rank)).collect();
+            assert!(all.windows(2).all(|pair| pair[0] < pair[1]) && all.iter().all(|one| one.len() == count));
+        }
+        for (cases, count, ways_there_are) in
+            [(10, 2, Some(45)), (200, 199, Some(200)), (3, 4, Some(1)), (500, 250, None)]
+        {
+            assert_eq!(ways(cases, count), ways_there_are, "{count} of {cases}");
+        }
+    }
+}
