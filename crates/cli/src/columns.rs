@@ -52,6 +52,9 @@ pub(crate) fn suggestion(column: &PreviewColumn) -> Result<Suggestion, String> {
         PreviewCells::Numbers(numbers) => numbers,
         PreviewCells::Texts(texts) => return Err(text_column(texts)),
     };
+    if !column.missing.is_empty() && !numbers.is_empty() {
+        return Err(missing(&column.missing, numbers.len()));
+    }
     let mut sorted = numbers.clone();
     sorted.sort_unstable_by(f64::total_cmp);
     let (Some(&min), Some(&max)) = (sorted.first(), sorted.last()) else { return Err("it is empty".to_owned()) };
@@ -64,13 +67,41 @@ pub(crate) fn suggestion(column: &PreviewColumn) -> Result<Suggestion, String> {
     if from_zero(2) {
         return Ok(Suggestion::Crisp);
     }
-    if min >= 0.0 && max <= 1.0 {
+    // Memberships lie on both sides of 0.5; shares need not, and percentages are shares.
+    if !column.percent && (0.0..0.5).contains(&min) && max > 0.5 && max <= 1.0 {
         return Ok(Suggestion::Fuzzy);
     }
-    if distinct.len() <= HIGHEST_LEVEL + 1 && from_zero(distinct.len()) {
+    if !column.percent && distinct.len() <= HIGHEST_LEVEL + 1 && from_zero(distinct.len()) {
         return Ok(Suggestion::MultiValue { highest: distinct.len() - 1 });
     }
     Ok(raw_values(&sorted, &distinct, [min, max]))
+}
+
+/// That a column lacks values, and which cells say so.
+fn missing(cells: &[String], values: usize) -> String {
+    let mut codes: Vec<&str> = cells.iter().map(|cell| if cell.is_empty() { "empty" } else { cell }).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let more = codes.len().saturating_sub(FEW);
+    codes.truncate(FEW);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let (lacking, all) = (cells.len(), cells.len() + values);
+    format!("{lacking} of {all} cells hold no value ({}{more}); a set needs one for every case", codes.join(", "))
+}
+
+/// How the file shows the values of a column that is taken for raw values, as part of a remark.
+pub(crate) fn unit(column: &PreviewColumn, suggestion: &Suggestion) -> String {
+    let is_raw = matches!(suggestion, Suggestion::Direct { .. } | Suggestion::Threshold { .. });
+    let PreviewCells::Numbers(numbers) = &column.cells else { return String::new() };
+    let max = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    if is_raw && column.percent {
+        format!("; the file shows {} as {}%, and anchors are shares of 1 too", readable(max), readable(max * 100.0))
+    } else if is_raw && numbers.iter().all(|value| (0.0..=1.0).contains(value)) {
+        let side = if max > 0.5 { "below" } else { "above" };
+        format!("; shares and no memberships, since none lies {side} 0.5")
+    } else {
+        String::new()
+    }
 }
 
 fn raw_values(sorted: &[f64], distinct: &[f64], range: [f64; 2]) -> Suggestion {
@@ -112,8 +143,12 @@ mod tests {
     use super::*;
 
     fn check(cells: PreviewCells, expected: Result<Suggestion, &str>) {
-        let column = PreviewColumn { name: "a".to_owned(), cells, identifies: false, private: None };
-        assert_eq!(suggestion(&column), expected.map_err(str::to_owned));
+        assert_eq!(suggestion(&column(cells)), expected.map_err(str::to_owned));
+    }
+
+    fn column(cells: PreviewCells) -> PreviewColumn {
+        let (name, missing) = ("a".to_owned(), Vec::new());
+        PreviewColumn { name, cells, missing, percent: false, identifies: false, private: None }
     }
 
     #[test]
@@ -132,10 +167,43 @@ mod tests {
         check(numbers(&[1.0, 5.0, 5.0, 5.0, 5.0]), Ok(lumped_above));
     }
 
+    /// 0.066 shown as 6.6 % is a share and no membership, and so are values that all lie on one side of 0.5.
+    #[test]
+    fn shares_are_no_memberships() {
+        let numbers = |values: &[f64]| column(PreviewCells::Numbers(values.to_vec()));
+        for (values, percent, is_fuzzy, remark) in [
+            (&[0.2, 0.66, 0.9] as &[f64], false, true, ""),
+            (&[0.2, 0.66, 0.9], true, false, "; the file shows 0.9 as 90%, and anchors are shares of 1 too"),
+            (&[0.02, 0.31, 0.5], false, false, "; shares and no memberships, since none lies above 0.5"),
+            (&[0.51, 0.71, 0.9], false, false, "; shares and no memberships, since none lies below 0.5"),
+            (&[0.0, 1.0, 2.0], true, false, "; the file shows 2 as 200%, and anchors are shares of 1 too"),
+            (&[2.0, 31.0, 50.0], false, false, ""),
+        ] {
+            let column = PreviewColumn { percent, ..numbers(values) };
+            let found = suggestion(&column).unwrap();
+            assert_eq!(found == Suggestion::Fuzzy, is_fuzzy, "{values:?}");
+            assert!(is_fuzzy || matches!(found, Suggestion::Direct { .. }), "{found:?}");
+            assert_eq!(unit(&column, &found), remark);
+        }
+    }
+
+    #[test]
+    fn a_column_without_all_its_values_is_no_set() {
+        let of = |missing: &[&str], numbers: &[f64]| {
+            let missing = missing.iter().map(|cell| (*cell).to_owned()).collect();
+            suggestion(&PreviewColumn { missing, ..column(PreviewCells::Numbers(numbers.to_vec())) }).unwrap_err()
+        };
+        assert_eq!(
+            of(&["99 (refused)", "", "99 (refused)"], &[1.0, 2.0]),
+            "3 of 5 cells hold no value (99 (refused), empty); a set needs one for every case"
+        );
+        assert_eq!(of(&["", ""], &[]), "it is empty");
+    }
+
     #[test]
     fn a_private_column_is_no_set() {
         let cells = PreviewCells::Numbers(vec![13_800_000_001.0, 13_900_000_002.0]);
-        let column = PreviewColumn { name: "a".to_owned(), cells, identifies: true, private: Some("telephone number") };
+        let column = PreviewColumn { private: Some("telephone number"), ..column(cells) };
         assert_eq!(suggestion(&column), Err("it is private (telephone number)".to_owned()));
     }
 

@@ -6,10 +6,14 @@ use equifinal_calibrate::thresholds::{Linkage, thresholds};
 use equifinal_ingest::PreviewCells;
 use equifinal_ingest::preview::{Preview, PreviewColumn};
 
-use crate::columns::{Suggestion, readable, suggestion};
+use crate::columns::{Suggestion, readable, suggestion, unit};
+use crate::yaml_text::{one_line, quoted, word};
 
 /// Conditions of the drafted analysis at most: up to here truth tables list every remainder.
 const CONDITIONS: usize = 7;
+
+/// Letters that the name of a set keeps of a column's name: figures and tables have it in the names of their files.
+const LONGEST: usize = 40;
 
 /// What a draft is written from.
 #[derive(Debug)]
@@ -87,6 +91,9 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
     for candidate in &candidates {
         text.push_str(&set(candidate));
     }
+    for place in &source.preview.unnamed {
+        let _ = writeln!(text, "  # no set from column {place} of the file: it has no name");
+    }
     text.push_str(&analysis(&sets, outcome));
     Ok(text)
 }
@@ -98,6 +105,7 @@ fn names_cases(column: &PreviewColumn) -> bool {
 
 fn head(source: &Source<'_>, cases: &str) -> String {
     let Source { id, file, preview, .. } = source;
+    let id = word(id);
     format!(
         "\
 # yaml-language-server: $schema=../schemas/study.schema.json
@@ -123,9 +131,9 @@ sets:
 }
 
 fn set(Candidate { set, column, suggestion }: &Candidate<'_>) -> String {
-    let (column, column_cells) = (&column.name, &column.cells);
+    let name = &column.name;
     let (calibrate, remark) = match suggestion {
-        Err(why) => return format!("  # no set from column {}: {}\n", quoted(column), one_line(why)),
+        Err(why) => return format!("  # no set from column {}: {}\n", quoted(name), one_line(why)),
         Ok(Suggestion::Crisp) => ("{given: crisp}".to_owned(), "the column holds 0 and 1".to_owned()),
         Ok(Suggestion::Fuzzy) => ("{given: fuzzy}".to_owned(), "the column holds values from 0 to 1".to_owned()),
         Ok(Suggestion::MultiValue { highest }) => {
@@ -141,11 +149,13 @@ fn set(Candidate { set, column, suggestion }: &Candidate<'_>) -> String {
             ),
         ),
     };
-    let mut text = format!("  {set}:\n");
-    if set != column {
-        let _ = writeln!(text, "    label: {}\n    column: {}", quoted(column), quoted(column));
+    let mut text = format!("  {}:\n", word(set));
+    if set != name {
+        let _ = writeln!(text, "    label: {}\n    column: {}", quoted(name), quoted(name));
     }
-    let _ = writeln!(text, "    calibrate: {calibrate}   # {remark}{}", groups(column_cells, suggestion.as_ref().ok()));
+    let suggestion = suggestion.as_ref().ok();
+    let unit = suggestion.map_or_else(String::new, |suggestion| unit(column, suggestion));
+    let _ = writeln!(text, "    calibrate: {calibrate}   # {remark}{unit}{}", groups(&column.cells, suggestion));
     text
 }
 
@@ -163,13 +173,13 @@ fn groups(cells: &PreviewCells, suggestion: Option<&Suggestion>) -> String {
 }
 
 fn analysis(sets: &[&Candidate<'_>], outcome: &Candidate<'_>) -> String {
-    let conditions: Vec<&str> = sets.iter().map(|set| set.set.as_str()).filter(|set| *set != outcome.set).collect();
-    let (used, left): (Vec<&str>, &[&str]) =
-        (conditions.iter().copied().take(CONDITIONS).collect(), conditions.get(CONDITIONS..).unwrap_or_default());
+    let conditions = sets.iter().filter(|set| set.set != outcome.set);
+    let conditions: Vec<String> = conditions.map(|set| word(&set.set)).collect();
+    let (used, left) = conditions.split_at(conditions.len().min(CONDITIONS));
     let remark = if left.is_empty() { String::new() } else { format!("   # not used: {}", left.join(", ")) };
     let explained = match &outcome.suggestion {
         Ok(Suggestion::MultiValue { highest }) => format!("\"{}[{highest}]\"", outcome.set),
-        _ => outcome.set.clone(),
+        _ => word(&outcome.set),
     };
     format!(
         "
@@ -187,7 +197,7 @@ analyses:
 report: {{languages: [en], formats: [html, md]}}
 ",
         used.join(", "),
-        used.first().copied().unwrap_or_default(),
+        used.first().map_or("", String::as_str),
     )
 }
 
@@ -195,6 +205,7 @@ report: {{languages: [en], formats: [html, md]}}
 fn set_name(column: &str, taken: &mut Vec<String>) -> String {
     let kept: String = column.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
     let kept = kept.trim_matches('_');
+    let kept = kept.get(..LONGEST).unwrap_or(kept).trim_end_matches('_');
     let stem = match kept.chars().next() {
         None => format!("C{}", taken.len() + 1),
         Some(first) if first.is_ascii_alphabetic() => kept.to_owned(),
@@ -207,32 +218,5 @@ fn set_name(column: &str, taken: &mut Vec<String>) -> String {
     name
 }
 
-/// A YAML string in double quotes, whose escapes are those of JSON.
-pub(crate) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
-}
-
-/// Text inside a comment, which a line break would end.
-pub(crate) fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn set_names_are_legal_and_differ() {
-        let mut taken = Vec::new();
-        for (column, name) in [
-            ("GNP", "GNP"),
-            ("gnp", "gnp_2"),
-            ("urban share (%)", "urban_share"),
-            ("得分", "C4"),
-            ("2020", "C_2020"),
-            ("~x", "x"),
-        ] {
-            assert_eq!(set_name(column, &mut taken), name);
-        }
-    }
-}
+mod tests;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use equifinal_ingest::{Codebook, Origin};
 use equifinal_study::config::{ColumnRef, Item, ItemKind, Scale};
 
-use crate::draft::{one_line, quoted};
+use crate::yaml_text::{one_line, quoted, word};
 
 /// Words of a question that a comment repeats.
 const WORDS: usize = 60;
@@ -23,7 +23,7 @@ pub(crate) fn draft_survey(id: &str, file: &str, codebook: &Codebook) -> String 
                 .iter()
                 .any(|item| item.scale.as_ref() == Some(name) && codebook.guessed.contains(&item.name));
             let remark = if is_guess { "   # guess from the labels in the cells: check order and codes" } else { "" };
-            let _ = writeln!(text, "      {name}: {}{remark}", codes(scale));
+            let _ = writeln!(text, "      {}: {}{remark}", word(name), codes(scale));
         }
     }
     let _ = writeln!(text, "    missing: {}", list(instrument.missing.iter().map(String::as_str).chain([""])));
@@ -33,6 +33,7 @@ pub(crate) fn draft_survey(id: &str, file: &str, codebook: &Codebook) -> String 
         let skipped = list(instrument.skipped.iter().map(String::as_str));
         let _ = writeln!(text, "    skipped: {skipped}   # questions that did not apply; never imputed");
     }
+    text.push_str(&unanswered(codebook));
     text.push_str(if instrument.items.is_empty() { "    items: {}\n" } else { "    items:\n" });
     for (at, entry) in instrument.items.iter().enumerate() {
         text.push_str(&item(codebook, entry, codebook.questions.get(at).map_or("", String::as_str)));
@@ -42,11 +43,25 @@ pub(crate) fn draft_survey(id: &str, file: &str, codebook: &Codebook) -> String 
     text
 }
 
+/// The labels that make a code no answer, and what to do where one is an answer.
+fn unanswered(codebook: &Codebook) -> String {
+    if codebook.unanswered.is_empty() {
+        return String::new();
+    }
+    let labels = codebook.unanswered.iter().map(|(label, code)| match label.is_empty() {
+        true => one_line(code),
+        false => format!("{} ({})", one_line(label), one_line(code)),
+    });
+    let labels = labels.collect::<Vec<_>>().join(", ");
+    format!("    # no answers, by the file: {labels}; to take a label for an answer, add it to the scale\n")
+}
+
 fn head(id: &str, file: &str, codebook: &Codebook) -> String {
     let format = match codebook.origin {
         Origin::Responses { format: Some(format), .. } => format!(", format: {format}"),
         _ => String::new(),
     };
+    let id = word(id);
     let key = codebook.id.as_ref().map_or_else(String::new, |column| format!(", id: {}", quoted(column)));
     format!(
         "\
@@ -80,7 +95,7 @@ fn item(codebook: &Codebook, item: &Item, question: &str) -> String {
         ItemKind::Text => "text",
         ItemKind::Ranking { .. } => "ranking",
     };
-    let scale = item.scale.as_ref().map_or_else(String::new, |scale| format!(", scale: {scale}"));
+    let scale = item.scale.as_ref().map_or_else(String::new, |scale| format!(", scale: {}", word(scale)));
     let reversed = if item.reversed { ", reversed: true" } else { "" };
     let mut remarks = Vec::new();
     if codebook.guessed.contains(&item.name) {
@@ -100,7 +115,7 @@ fn item(codebook: &Codebook, item: &Item, question: &str) -> String {
         remarks.push(words);
     }
     let remark = if remarks.is_empty() { String::new() } else { format!("   # {}", remarks.join("; ")) };
-    format!("      {}: {{column: {column}, type: {kind}{scale}{reversed}}}{remark}\n", item.name)
+    format!("      {}: {{column: {column}, type: {kind}{scale}{reversed}}}{remark}\n", word(&item.name))
 }
 
 /// Columns that are dropped, and why.
@@ -147,7 +162,7 @@ fn column(column: &ColumnRef) -> String {
 /// Screening that only flags, a construct to begin with, and the report.
 fn foot(codebook: &Codebook) -> String {
     let rated = codebook.instrument.items.iter().filter(|item| item.kind == ItemKind::Scale);
-    let rated: Vec<&str> = rated.map(|item| item.name.as_str()).take(4).collect();
+    let rated: Vec<String> = rated.map(|item| word(&item.name)).take(4).collect();
     let mut text = "
 screening:   # in this order; `action: flag` leaves responses in, without it they are dropped
   responses:

@@ -38,6 +38,7 @@ mod study_file;
 mod sweep;
 mod template;
 mod whole_file;
+mod yaml_text;
 mod yearly;
 
 use std::io::Write;

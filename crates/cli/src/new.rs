@@ -1,5 +1,6 @@
 //! The command `new`: a study file from a table.
 
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -93,16 +94,25 @@ fn place(args: &New) -> Result<(String, Option<PathBuf>), Failure> {
     if let Ok(data) = Path::new("data").canonicalize()
         && let Ok(inside) = real.strip_prefix(data)
     {
-        let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
-        return Ok((parts.join("/"), None));
+        let parts: Option<Vec<&str>> = inside.iter().map(OsStr::to_str).collect();
+        let file = parts.map(|parts| parts.join("/")).filter(|file| !file.contains(unfit));
+        return file.map(|file| (file, None)).ok_or_else(|| {
+            let path = args.from.display();
+            Failure::Usage(format!("{path}: a study cannot name this file: rename it, without `\\` and `:`"))
+        });
     }
     let name = real.file_name().unwrap_or_default().to_string_lossy();
-    let name: String = name.chars().map(|c| if c.is_control() || "\\:".contains(c) { '_' } else { c }).collect();
+    let name = name.replace(unfit, "_");
     let copy = Path::new("data").join(&args.id).join(&name);
     if copy.exists() {
         return Err(exists(&copy));
     }
     Ok((format!("{}/{name}", args.id), Some(copy)))
+}
+
+/// Whether a sign cannot stand in the name of a file that a study reads.
+fn unfit(sign: char) -> bool {
+    sign.is_control() || sign == '\\' || sign == ':'
 }
 
 fn exists(path: &Path) -> Failure {

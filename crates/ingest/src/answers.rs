@@ -6,11 +6,12 @@ use std::sync::Arc;
 use equifinal_study::config::{Instrument, Item, ItemKind, Scale};
 use equifinal_study::responses::{Absent, Answers, ItemAnswers};
 
-use crate::cases::finite;
 use crate::dialect::{Layout, normal};
 use crate::error::IngestError;
+use crate::gap::{self, Gap};
 use crate::grid::{Grid, VariableNotes};
 use crate::moment::Moment;
+use crate::number::finite;
 use crate::redcap_form;
 use crate::text_column::trimmed;
 
@@ -67,21 +68,24 @@ impl Reading<'_> {
         let (codebook, layout) = (self.instrument, self.layout);
         let among = |cells: &[&str]| cells.contains(&cell);
         let declared = |cells: &[String]| cells.iter().any(|other| other == cell);
-        let in_file = |notes: &VariableNotes| {
-            let in_range = |(low, high): (f64, f64)| finite(cell).is_some_and(|code| (low..=high).contains(&code));
-            declared(&notes.missing) || notes.missing_range.is_some_and(in_range)
-        };
         if declared(&codebook.skipped) {
             Some(Absent::Skipped)
         } else if declared(&codebook.missing) || cell.is_empty() {
             Some(Absent::Missing)
         } else if among(layout.skipped) {
             Some(Absent::Skipped)
-        } else if among(layout.missing) || self.notes(place).is_some_and(in_file) {
+        } else if among(layout.missing) {
             Some(Absent::Missing)
         } else {
-            None
+            let gap = gap::of(self.notes(place), cell)?;
+            (!matches!(gap, Gap::Labelled(label) if self.is_on_scale(label, cell))).then(|| gap.absent())
         }
+    }
+
+    /// Whether the codebook makes a label of the file, or its code, an answer.
+    fn is_on_scale(&self, label: &str, cell: &str) -> bool {
+        let mut codes = self.scale.into_iter().flat_map(|scale| &scale.codes);
+        codes.any(|(own, code)| normal(own) == normal(label) || own == cell || finite(cell) == Some(*code))
     }
 
     /// Reads the cells of a column, each different text once.
@@ -147,8 +151,7 @@ impl Reading<'_> {
 
     /// The label that the file gives a code.
     fn note(&self, place: usize, cell: &str) -> Option<&str> {
-        let labels = &self.notes(place)?.values;
-        labels.iter().find(|(code, _)| code == cell).map(|(_, label)| label.as_str())
+        self.notes(place)?.label_of(cell)
     }
 
     fn label(&self, place: usize, cell: &str) -> String {

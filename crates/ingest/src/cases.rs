@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::container;
 use crate::error::{IngestError, IngestErrors};
-use crate::grid::Grid;
+use crate::gap;
+use crate::grid::{Grid, VariableNotes};
 use crate::limits::Limits;
+use crate::missing_cell::{MissingBecause, MissingCell};
+use crate::number::finite;
 use crate::text_column::{TextColumn, key};
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind};
 use rayon::prelude::*;
@@ -35,17 +38,18 @@ fn read_within(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> Res
     let mut names = vec![wanted.id.as_str()];
     names.extend(wanted.columns.iter().map(|(name, _)| name.as_str()));
     let (grid, mut errors) = read_grid(bytes, &names, limits).map_err(|error| IngestErrors::one(file, error))?;
-    let column = |name: &str| grid.header.iter().position(|header| header == name).and_then(|at| grid.columns.get(at));
+    let place = |name: &str| grid.header.iter().position(|header| header == name);
+    let cases = place(&wanted.id).map(|place| values(&grid, place)).unwrap_or_default();
     let mut columns = Vec::with_capacity(wanted.columns.len());
     for (name, kind) in &wanted.columns {
-        let Some(cells) = column(name) else { continue };
+        let Some(place) = place(name) else { continue };
         let cells = match kind {
-            ColumnKind::Text => Cells::Texts(texts(cells)),
-            ColumnKind::Number => Cells::Numbers(numbers(name, cells, &grid.lines, &mut errors)),
+            // A code that is declared missing counts only where the study gives it a membership by name.
+            ColumnKind::Text => Cells::Texts(grid.columns.get(place).map(texts).unwrap_or_default()),
+            ColumnKind::Number => Cells::Numbers(numbers(&grid, place, &cases, &mut errors)),
         };
         columns.push(Column::of_file(name.clone(), cells));
     }
-    let cases = column(&wanted.id).map(texts).unwrap_or_default();
     check_ids(&wanted.id, &cases, &grid.lines, &mut errors);
     if errors.is_empty() {
         let detected = grid.detected(None);
@@ -142,37 +146,39 @@ pub(crate) fn texts(cells: &TextColumn) -> Vec<String> {
     cells.iter().map(str::to_owned).collect()
 }
 
-/// The cells as finite numbers; each other one is an error and stands as zero.
-fn numbers(column: &str, cells: &TextColumn, lines: &[usize], errors: &mut Vec<IngestError>) -> Vec<f64> {
-    let values = parsed(cells);
-    let mut numbers = Vec::with_capacity(values.len());
-    for ((value, cell), &line) in values.into_iter().zip(cells.iter()).zip(lines) {
-        if value.is_none() {
-            let (column, value) = (column.to_owned(), cell.to_owned());
-            errors.push(IngestError::NotANumber { line, column, value });
-        }
-        numbers.push(value.unwrap_or_default());
+/// The cells of a column as text; one that holds no value is empty.
+pub(crate) fn values(grid: &Grid, place: usize) -> Vec<String> {
+    let notes = grid.notes.get(place);
+    let value = |cell: &str| if gap::of(notes, cell).is_some() { String::new() } else { cell.to_owned() };
+    grid.columns.get(place).map(|cells| cells.iter().map(value).collect()).unwrap_or_default()
+}
+
+/// The cells of a column as finite numbers; each other one is an error and stands as zero.
+fn numbers(grid: &Grid, place: usize, cases: &[String], errors: &mut Vec<IngestError>) -> Vec<f64> {
+    let Some(cells) = grid.columns.get(place) else { return Vec::new() };
+    let mut numbers = Vec::with_capacity(grid.height());
+    for ((cell, &line), row) in cells.iter().zip(&grid.lines).zip(0..) {
+        let number = number(grid.notes.get(place), cell);
+        numbers.push(number.as_ref().copied().unwrap_or_default());
+        let Err(why) = number else { continue };
+        let (column, value) = (grid.header.get(place).cloned().unwrap_or_default(), cell.to_owned());
+        errors.push(match why {
+            None => IngestError::NotANumber { line, column, value },
+            Some(why) => {
+                let case = cases.get(row).cloned().unwrap_or_default();
+                MissingCell { line, column, case, value, why }.into()
+            }
+        });
     }
     numbers
 }
 
-/// The cells as finite numbers, nothing where one is none. Negative zero becomes zero.
-pub(crate) fn parsed(cells: &TextColumn) -> Vec<Option<f64>> {
-    cells.iter().map(finite).collect()
-}
-
-/// The cell as a finite number, its digits of half or full width. Negative zero becomes zero.
-pub(crate) fn finite(cell: &str) -> Option<f64> {
-    let value = cell.parse::<f64>().ok().or_else(|| half_width(cell)?.parse().ok());
-    value.filter(|value| value.is_finite()).map(|value| value + 0.0)
-}
-
-/// The cell in signs of half width, as Chinese input methods may not write them; nothing where it has no other.
-fn half_width(cell: &str) -> Option<String> {
-    const FULL: std::ops::RangeInclusive<char> = '！'..='～';
-    let half =
-        |sign: char| if FULL.contains(&sign) { char::from_u32(u32::from(sign) - 0xfee0).unwrap_or(sign) } else { sign };
-    cell.contains(|sign| FULL.contains(&sign)).then(|| cell.chars().map(half).collect())
+/// The cell as a finite number, or why it is missing; nothing where it is neither. Negative zero becomes zero.
+pub(crate) fn number(notes: Option<&VariableNotes>, cell: &str) -> Result<f64, Option<MissingBecause>> {
+    match gap::of(notes, cell) {
+        Some(gap) => Err(Some(gap.into())),
+        None => finite(cell).ok_or(None),
+    }
 }
 
 #[cfg(test)]

@@ -27,6 +27,8 @@ pub struct Codebook {
     pub contrary: Vec<String>,
     /// The column that numbers the responses, where the platform has none of its own.
     pub id: Option<String>,
+    /// The labels by which the file says that there is no answer, each with its code.
+    pub unanswered: Vec<(String, String)>,
     /// Columns that are no items, and why.
     pub left_out: Vec<LeftOut>,
     /// What the file is, for the author.
@@ -103,6 +105,9 @@ pub fn fill_codebook(
     Ok(guess::read(&grid, layout, form))
 }
 
+/// Letters that the name of an item keeps of a header.
+const LONGEST: usize = 40;
+
 impl Codebook {
     fn new(detected: &str) -> Self {
         Self {
@@ -111,6 +116,7 @@ impl Codebook {
             questions: Vec::new(),
             contrary: Vec::new(),
             id: None,
+            unanswered: Vec::new(),
             left_out: Vec::new(),
             detected: detected.to_owned(),
             origin: Origin::Form,
@@ -144,10 +150,11 @@ impl Codebook {
                 name.push(sign);
             }
         }
-        let name = name.trim_end_matches('_');
+        let name = name.get(..LONGEST).unwrap_or(&name).trim_end_matches('_');
         let is_name = name.starts_with(|sign: char| sign.is_ascii_alphabetic());
         let base = if is_name { name.to_owned() } else { format!("q{name}") };
-        let is_free = |name: &str| self.instrument.items.iter().all(|item| item.name != name);
+        // Names that differ only in case are refused in a study file.
+        let is_free = |name: &str| self.instrument.items.iter().all(|item| !item.name.eq_ignore_ascii_case(name));
         let numbered = (2_usize..).map(|number| format!("{base}_{number}"));
         std::iter::once(base.clone()).chain(numbered).find(|name| is_free(name)).unwrap_or(base)
     }
@@ -166,7 +173,7 @@ fn scale_name<'a>(mut labels: impl Iterator<Item = &'a str> + Clone) -> Option<&
         ("often", "frequency"),
         ("经常", "frequency"),
     ];
-    if labels.clone().all(|label| crate::cases::finite(label).is_some()) {
+    if labels.clone().all(|label| crate::number::finite(label).is_some()) {
         return Some("points");
     }
     labels.find_map(|label| {
@@ -183,7 +190,7 @@ fn kind_of<'a>(labels: impl Iterator<Item = &'a str> + Clone) -> ItemKind {
 
 /// Labels in order with their codes; those that are no numbers are counted from 1.
 fn scale_of(options: &[(String, String)]) -> Scale {
-    let numbers: Option<Vec<f64>> = options.iter().map(|(code, _)| crate::cases::finite(code)).collect();
+    let numbers: Option<Vec<f64>> = options.iter().map(|(code, _)| crate::number::finite(code)).collect();
     let counted = || (1_u32..).map(f64::from).take(options.len()).collect();
     let codes = numbers.unwrap_or_else(counted);
     Scale { codes: options.iter().map(|(_, label)| label.clone()).zip(codes).collect() }

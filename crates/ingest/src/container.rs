@@ -4,13 +4,17 @@ mod archive;
 mod json;
 mod ods;
 mod parquet;
+mod percent;
 mod spss;
 mod stata;
 mod workbook;
 mod xls;
 mod xlsx;
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use equifinal_study::detected::FileKind;
 
 use crate::delimited;
 use crate::error::IngestError;
@@ -94,6 +98,19 @@ pub(crate) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Resul
         Container::Archive => workbook::read_sheets(bytes, names, limits),
         _ => Ok(None),
     }
+}
+
+/// The places, from 0, of the columns whose numbers a workbook shows as percentages; none in files of other kinds.
+/// `grid` is what was read from it.
+pub(crate) fn percents(bytes: &[u8], grid: &Grid) -> Result<BTreeSet<usize>, IngestError> {
+    let mut found = percent::Percents::new(&grid.lines);
+    match grid.kind {
+        FileKind::Excel(_) => guarded("Excel workbook", || percent::of_excel(bytes, &mut found))?,
+        FileKind::OpenDocument(_) => percent::of_open_document(bytes, &mut found)?,
+        FileKind::Excel97(_) => guarded("Excel 97 workbook", || percent::of_excel_97(bytes, &mut found))?,
+        FileKind::Delimited { .. } | FileKind::Spss | FileKind::Stata | FileKind::Parquet | FileKind::Json => {}
+    }
+    Ok(found.columns())
 }
 
 /// Runs a reader of somebody else's format; should it panic over a damaged file, that is an error of the file.

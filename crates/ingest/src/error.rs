@@ -3,6 +3,9 @@
 use std::fmt;
 use std::mem::discriminant;
 
+use crate::missing_cell::MissingCell;
+use crate::wording::{at, listed, meant, remedy, shown, suggestion};
+
 /// So many errors of one kind are printed; the rest is counted.
 const PRINTED_PER_KIND: usize = 20;
 
@@ -129,6 +132,9 @@ pub enum IngestError {
         /// The cell.
         value: String,
     },
+    /// A cell without a value where a number is needed.
+    #[error(transparent)]
+    MissingCell(#[from] MissingCell),
     /// A file of a kind that holds no table, or must not be opened.
     #[error("this is {found}; save the table as .csv or .xlsx, without macros and password")]
     NotData {
@@ -294,57 +300,9 @@ impl IngestError {
             | Self::Formula { line, .. }
             | Self::UnknownLabel { line, .. }
             | Self::NotADate { line, .. } => Some(*line),
+            Self::MissingCell(cell) => Some(cell.line),
             _ => None,
         }
-    }
-}
-
-fn at(line: usize) -> String {
-    if line == 0 { String::new() } else { format!("line {line}: ") }
-}
-
-fn suggestion(nearest: &Option<String>, header: &[String]) -> String {
-    if let Some(name) = nearest {
-        return format!("did you mean `{name}`?");
-    }
-    format!("the file has {}", listed(header))
-}
-
-fn meant(nearest: &Option<String>) -> String {
-    nearest.as_ref().map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
-}
-
-fn listed(names: &[String]) -> String {
-    let shown: Vec<String> = names.iter().take(PRINTED_PER_KIND).map(|name| format!("`{}`", beginning(name))).collect();
-    let more = names.len() - shown.len();
-    format!("{}{}", shown.join(", "), if more > 0 { format!(" and {more} more") } else { String::new() })
-}
-
-/// So many characters of a cell are printed.
-const PRINTED_OF_A_CELL: usize = 60;
-
-fn shown(value: &str) -> String {
-    if value.is_empty() {
-        return "an empty cell".to_owned();
-    }
-    let start: String = value.chars().take(PRINTED_OF_A_CELL).collect();
-    format!("{start:?}{}", if start.len() < value.len() { "…" } else { "" })
-}
-
-/// The beginning of a name.
-fn beginning(name: &str) -> String {
-    let start: String = name.chars().take(PRINTED_OF_A_CELL).collect();
-    if start.len() < name.len() { format!("{start}…") } else { start }
-}
-
-fn remedy(value: &str) -> String {
-    let point = value.replacen(',', ".", 1);
-    if value.contains(',') && point.parse::<f64>().is_ok_and(f64::is_finite) {
-        format!("; with a decimal point it is {point}")
-    } else if value.parse::<f64>().is_ok() {
-        "; it must be finite".to_owned()
-    } else {
-        String::new()
     }
 }
 

@@ -19,6 +19,13 @@ pub(crate) struct VariableNotes {
     pub(crate) missing_range: Option<(f64, f64)>,
 }
 
+impl VariableNotes {
+    /// The label that the file gives a code.
+    pub(crate) fn label_of(&self, code: &str) -> Option<&str> {
+        self.values.iter().find(|(other, _)| other == code).map(|(_, label)| label.as_str())
+    }
+}
+
 /// A table of text.
 #[derive(Debug, Clone)]
 pub(crate) struct Grid {

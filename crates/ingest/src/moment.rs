@@ -103,11 +103,11 @@ fn seconds_of_day(time: &str) -> Option<i64> {
 /// Seconds of `207秒`, `3分27秒`, `1小时2分钟3秒`, `3:27`, `1:02:03`, `3 min 27 s` or a number of seconds.
 pub(crate) fn duration(text: &str) -> Option<f64> {
     let text = text.trim();
-    if let Some(seconds) = crate::cases::finite(text) {
+    if let Some(seconds) = crate::number::finite(text) {
         return (seconds >= 0.0).then_some(seconds);
     }
     if text.contains(':') {
-        let parts: Option<Vec<f64>> = text.split(':').map(|part| crate::cases::finite(part.trim())).collect();
+        let parts: Option<Vec<f64>> = text.split(':').map(|part| crate::number::finite(part.trim())).collect();
         let parts = parts.filter(|parts| parts.len() <= 3 && parts.iter().all(|part| *part >= 0.0))?;
         return Some(parts.iter().fold(0.0, |sum, part| sum * 60.0 + part));
     }
@@ -126,7 +126,7 @@ pub(crate) fn duration(text: &str) -> Option<f64> {
             "秒" | "s" | "sec" => 1.0,
             _ => return None,
         };
-        seconds += crate::cases::finite(number)? * factor;
+        seconds += crate::number::finite(number)? * factor;
         rest = after;
     }
     (!text.is_empty()).then_some(seconds)

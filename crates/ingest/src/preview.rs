@@ -2,16 +2,21 @@
 
 use equifinal_study::detected::Detected;
 
-use crate::cases::{parsed, read_grid, texts};
+use crate::cases::{number, read_grid, texts};
+use crate::container;
 use crate::error::IngestErrors;
 use crate::limits::Limits;
+use crate::missing_cell::Code;
 use crate::privacy;
+use crate::text_column::TextColumn;
 
 /// A file described.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Preview {
     /// The columns, in the order of the header; one without a name is left out.
     pub columns: Vec<PreviewColumn>,
+    /// The places, from 1, of columns without a name that hold something.
+    pub unnamed: Vec<usize>,
     /// How many cases there are.
     pub cases: usize,
     /// What was found out about the file.
@@ -25,6 +30,10 @@ pub struct PreviewColumn {
     pub name: String,
     /// The cells.
     pub cells: PreviewCells,
+    /// Each cell that holds no value, by its code and, in brackets, its label; blank where the cell is empty.
+    pub missing: Vec<String>,
+    /// Whether the file shows its numbers as percentages: 0.066 as 6.6 %.
+    pub percent: bool,
     /// Whether every cell is filled and none stands twice, so that it can name the cases.
     pub identifies: bool,
     /// What it gives away of a person (a telephone number), by its header or its cells.
@@ -34,9 +43,9 @@ pub struct PreviewColumn {
 /// The cells of a column, in the order of the cases.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PreviewCells {
-    /// Every cell is a finite number.
+    /// Every cell that holds a value holds a finite number; these numbers.
     Numbers(Vec<f64>),
-    /// Some cell is not.
+    /// Some cell holds something else; every cell, blank ones too.
     Texts(Vec<String>),
 }
 
@@ -50,6 +59,11 @@ pub fn preview(file: &str, bytes: &[u8]) -> Result<Preview, IngestErrors> {
         return Err(IngestErrors { file: file.to_owned(), errors });
     }
     let detected = grid.detected(None);
+    let percents = container::percents(bytes, &grid).map_err(|error| IngestErrors::one(file, error))?;
+    let is_used = |cells: &TextColumn| cells.texts().any(|text| !text.is_empty());
+    let unnamed =
+        grid.header.iter().zip(&grid.columns).zip(1..).filter(|((name, cells), _)| name.is_empty() && is_used(cells));
+    let unnamed = unnamed.map(|(_, place)| place).collect();
     let named = grid.header.iter().zip(&grid.columns).enumerate().filter(|(_, (name, _))| !name.is_empty());
     let columns = named.map(|(place, (name, cells))| {
         let label = grid.notes.get(place).map_or("", |notes| notes.label.as_str());
@@ -59,9 +73,17 @@ pub fn preview(file: &str, bytes: &[u8]) -> Result<Preview, IngestErrors> {
         distinct.sort_unstable();
         distinct.dedup();
         let identifies = distinct.len() == texts.len();
-        let numbers: Option<Vec<f64>> = parsed(cells).into_iter().collect();
-        let cells = numbers.map_or(PreviewCells::Texts(texts), PreviewCells::Numbers);
-        PreviewColumn { name: name.clone(), identifies, private, cells }
+        let (mut numbers, mut missing, mut are_numbers) = (Vec::new(), Vec::new(), true);
+        for cell in cells.iter() {
+            match number(grid.notes.get(place), cell) {
+                Ok(number) => numbers.push(number),
+                Err(Some(why)) => missing.push(Code(cell, &why).to_string()),
+                Err(None) => are_numbers = false,
+            }
+        }
+        let cells = if are_numbers { PreviewCells::Numbers(numbers) } else { PreviewCells::Texts(texts) };
+        let percent = percents.contains(&place);
+        PreviewColumn { name: name.clone(), missing, percent, identifies, private, cells }
     });
-    Ok(Preview { columns: columns.collect(), cases: grid.lines.len(), detected })
+    Ok(Preview { columns: columns.collect(), unnamed, cases: grid.lines.len(), detected })
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use equifinal_study::detected::Detected;
 
-use crate::cases::{finite, read_grid, texts};
+use crate::cases::{read_grid, values};
 use crate::error::{IngestError, IngestErrors};
 use crate::limits::Limits;
+use crate::number::finite;
 
 /// The rows of a table, column by column.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,9 +70,8 @@ pub fn read_records(
         read_grid(bytes, &there, Limits::default()).map_err(|error| IngestErrors::one(file, error))?;
     let mut columns = BTreeMap::new();
     for name in there.iter().chain(others) {
-        let place = grid.header.iter().position(|header| header == name);
-        if let Some(cells) = place.and_then(|place| grid.columns.get(place)) {
-            columns.insert((*name).to_owned(), texts(cells));
+        if let Some(place) = grid.header.iter().position(|header| header == name) {
+            columns.insert((*name).to_owned(), values(&grid, place));
         }
     }
     let detected = Detected { are_cases: false, ..grid.detected(None) };

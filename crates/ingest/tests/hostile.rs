@@ -60,7 +60,7 @@ fn workbooks_with_surprises() {
         &[
             "line 2: cell B2 holds a formula; save its value instead (copy, paste as values)",
             "line 3: cell B3 holds a formula; save its value instead (copy, paste as values)",
-            "line 3, column `a`: an empty cell is no number",
+            "line 3, column `a`, case `y`: the cell is empty; give a value, or take the case out of the file",
         ],
     );
     check(

@@ -10,6 +10,7 @@
 mod codebooks;
 mod containers;
 mod formats;
+mod gaps;
 mod hostile;
 mod platforms;
 mod previews;

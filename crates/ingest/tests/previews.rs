@@ -2,6 +2,8 @@
 
 use equifinal_ingest::{PreviewCells, preview};
 
+use crate::fixture;
+
 #[test]
 fn columns_are_described_in_order() {
     let found = preview("a.csv", "name,country,x,,y\n甲,1,0.5,?,\n乙,2,1e3,?,4\n".as_bytes()).unwrap();
@@ -10,7 +12,11 @@ fn columns_are_described_in_order() {
     let columns: Vec<_> = found.columns.iter().map(|column| (column.name.as_str(), column.identifies)).collect();
     assert_eq!(columns, [("name", true), ("country", true), ("x", true), ("y", false)]);
     assert_eq!(found.columns[2].cells, PreviewCells::Numbers(vec![0.5, 1000.0]));
-    assert_eq!(found.columns[3].cells, PreviewCells::Texts(vec![String::new(), "4".to_owned()]));
+    assert_eq!(
+        (&found.columns[3].cells, &found.columns[3].missing),
+        (&PreviewCells::Numbers(vec![4.0]), &vec![String::new()])
+    );
+    assert_eq!(found.unnamed, [4]);
 }
 
 #[test]
@@ -27,4 +33,33 @@ fn a_file_of_the_wrong_shape_is_refused() {
     let expected = "a.csv: line 1: the column name `a` stands in columns 2 and 3; names must differ\n\
                     a.csv: line 2: 2 cells where the header has 3";
     assert_eq!(errors, expected);
+}
+
+/// Percentages are known by their format; a sign that is only written beside the number multiplies nothing.
+#[test]
+fn percentages_are_known_by_their_format() {
+    for file in ["percent.xlsx", "percent.ods", "percent.xls"] {
+        let found = preview(file, &fixture(file)).unwrap_or_else(|errors| panic!("{errors}"));
+        let shown: Vec<(&str, bool)> = found.columns.iter().map(|it| (it.name.as_str(), it.percent)).collect();
+        assert_eq!(shown, [("case", false), ("reach", true), ("grade", false), ("y", false)], "{file}");
+        assert_eq!(found.columns[1].cells, PreviewCells::Numbers(vec![0.066, 0.12, 0.31, 0.07, 0.2]), "{file}");
+    }
+    for file in ["container.xlsx", "container.ods", "container.xls", "container.sav"] {
+        let found = preview(file, &fixture(file)).unwrap_or_else(|errors| panic!("{errors}"));
+        assert!(found.columns.iter().all(|column| !column.percent), "{file}");
+    }
+}
+
+/// Cells that hold no value are told from texts, with the code and its label.
+#[test]
+fn missing_cells_are_told_by_their_codes() {
+    for (file, expected) in [
+        ("gaps_codes.sav", ["99 (refused)", "98 (not applicable)"]),
+        ("gaps_labels.dta", ["99 (refused)", "98 (not applicable)"]),
+        ("gaps_tagged.dta", [".a (refused)", ".b (not applicable)"]),
+    ] {
+        let found = preview(file, &fixture(file)).unwrap_or_else(|errors| panic!("{errors}"));
+        assert_eq!(found.columns[1].missing, expected, "{file}");
+        assert_eq!(found.columns[1].cells, PreviewCells::Numbers(vec![12.0, 40.0, 7.0, 33.0]), "{file}");
+    }
 }

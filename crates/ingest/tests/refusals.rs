@@ -53,13 +53,13 @@ fn cells_that_are_no_numbers() {
         &[
             "line 2, column `a`: \"0,5\" is no number; with a decimal point it is 0.5",
             "line 3, column `a`: \"n/a\" is no number",
-            "line 4, column `a`: an empty cell is no number",
             "line 5, column `a`: \"NaN\" is no number; it must be finite",
             "line 6, column `a`: \"-inf\" is no number; it must be finite",
             "line 7, column `a`: \"1e999\" is no number; it must be finite",
             "line 8, column `a`: \"1_000\" is no number",
             "line 9, column `a`: \"1,000,5\" is no number",
             "line 10, column `a`: \"0x10\" is no number",
+            "line 4, column `a`, case `x`: the cell is empty; give a value, or take the case out of the file",
         ],
     );
 }

@@ -1,6 +1,13 @@
 //! What `new` writes runs as it is.
 
+use std::fs;
+use std::path::Path;
+
 use crate::trial::{Trial, of_project};
+
+fn fixture(file: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../ingest/tests/fixtures").join(file)).expect(file)
+}
 
 #[test]
 fn a_drafted_study_runs() {
@@ -93,4 +100,98 @@ fn a_table_that_makes_no_study_is_refused() {
         trial.run(args).code(4).says(&[words]);
     }
     assert_eq!(trial.names("."), ["a.csv", "b.csv", "c.csv"]);
+}
+
+/// A column that the workbook shows as percentages is no membership: with `given: fuzzy` every case would be out.
+#[test]
+fn percentages_are_drafted_as_raw_values() {
+    for file in ["percent.xlsx", "percent.ods", "percent.xls"] {
+        let trial = Trial::new().file(file, fixture(file));
+        trial.run(&["new", "s", "--from", file]).code(0);
+        let draft = String::from_utf8(trial.bytes("configs/s.yaml")).expect("UTF-8");
+        for part in [
+            "  reach:\n    calibrate: {direct: {exclusion: 0.0668, crossover: 0.12, inclusion: 0.288}}",
+            "; the file shows 0.31 as 31%, and anchors are shares of 1 too",
+            "  grade:\n    calibrate: {given: fuzzy}",
+        ] {
+            assert!(draft.contains(part), "{file}: `{part}` is missing in\n{draft}");
+        }
+        trial.run(&["run", "configs/s.yaml"]).code(0);
+        let memberships = String::from_utf8(trial.bytes("reports/s/tables/memberships.csv")).expect("UTF-8");
+        let reach = memberships.lines().skip(1).map(|line| line.split(',').nth(1).expect("a second column"));
+        let reach: Vec<f64> = reach.map(|cell| cell.parse().expect("a number")).collect();
+        assert_eq!(reach.iter().filter(|membership| **membership > 0.5).count(), 2, "{file}: {reach:?}");
+    }
+}
+
+/// A code that the file calls missing is no raw value, in no table of cases and in no draft.
+#[test]
+fn codes_that_mean_no_value_are_no_values() {
+    const STUDY: &str = "\
+format: equifinal/study/1
+id: s
+title: Refused
+provenance: synthetic
+data: {cases: {file: s/FILE, id: case}}
+sets:
+  R: {column: rate, calibrate: {direct: {exclusion: 5, crossover: 20, inclusion: 45}}}
+  Y: {column: y, calibrate: {given: crisp}}
+analyses: {main: {outcome: Y, conditions: [R], truth_table: {consistency: 0.8}}}
+";
+    for (file, marked) in [
+        ("gaps_codes.sav", "not applicable (98), refused (99)"),
+        ("gaps_range.sav", "not applicable (98), refused (99)"),
+        ("gaps_labels.dta", "not applicable (98), refused (99)"),
+        ("gaps_tagged.dta", "refused (.a), not applicable (.b), refused (99)"),
+    ] {
+        let trial = Trial::new().file(&format!("data/s/{file}"), fixture(file));
+        let trial = trial.file("configs/s.yaml", STUDY.replace("FILE", file));
+        let case = format!("s/{file}: line 3, column `rate`, case `k3`: ");
+        trial.run(&["run", "configs/s.yaml"]).code(4).says(&[&case, "refused", "take the case out of the file"]);
+        let from = format!("data/s/{file}");
+        trial.run(&["new", "cases", "--from", &from, "--outcome", "y"]).code(0);
+        let draft = String::from_utf8(trial.bytes("configs/cases.yaml")).expect("UTF-8");
+        assert!(draft.contains("# no set from column \"rate\": 2 of 6 cells hold no value ("), "{draft}");
+        trial.run(&["run", "configs/cases.yaml"]).code(0);
+        trial.run(&["new", "people", "--from", &from]).code(0);
+        let draft = String::from_utf8(trial.bytes("configs/people.yaml")).expect("UTF-8");
+        for part in [
+            "      agreement: {\"disagree\": 1, \"neutral\": 3, \"agree\": 5}\n",
+            &format!("    # no answers, by the file: {marked}; to take a label for an answer, add it to the scale\n"),
+        ] {
+            assert!(draft.contains(part), "{file}: `{part}` is missing in\n{draft}");
+        }
+        trial.run(&["run", "configs/people.yaml"]).code(0);
+    }
+}
+
+/// Names that are words of YAML, too long for a file name, or differ only in case.
+#[test]
+fn names_of_any_kind_give_drafts_that_run() {
+    let long = "x".repeat(300);
+    let table = format!("id,true,null,a\\b,\"q\"\"x\",İ,ı,{long},{long}y,No,no\n");
+    let rows =
+        (0..8).map(|row| format!("k{row},0,{row},{},{},1.5,{row}.5,{row},9,{row},{}\n", 9 - row, row % 2, row % 3));
+    let trial = Trial::new().file("a.csv", rows.fold(table, |table, row| table + &row));
+    trial.run(&["new", "null", "--from", "a.csv"]).code(0);
+    let draft = String::from_utf8(trial.bytes("configs/null.yaml")).expect("UTF-8");
+    for part in ["id: \"null\"", "  \"null\":\n    calibrate:", "    label: \"a\\\\b\"", "  \"No\":", "  no_2:"] {
+        assert!(draft.contains(part), "`{part}` is missing in\n{draft}");
+    }
+    trial.run(&["run", "configs/null.yaml"]).code(0);
+    let survey = "编号,q1,Q1,true\n".to_owned()
+        + &(0..9)
+            .map(|row| format!("p{row},同意,{},不同意\n", ["同意", "一般", "不同意"][row % 3]))
+            .collect::<String>();
+    let trial = trial.file("b.csv", survey);
+    trial.run(&["new", "true", "--from", "b.csv"]).code(0);
+    trial.run(&["run", "configs/true.yaml"]).code(0);
+}
+
+/// A file inside `data/` under a name that a study cannot write is refused before anything is written.
+#[test]
+fn a_file_that_no_study_can_name_is_refused() {
+    let trial = Trial::new().file("data/a:b.csv", "id,x,y\na,0.2,0\nb,0.9,1\n");
+    trial.run(&["new", "s", "--from", "data/a:b.csv"]).code(2).says(&["rename it"]);
+    assert!(!trial.path("configs").exists());
 }

@@ -163,13 +163,16 @@ pub(super) fn scale(labels: &[&str]) -> Option<Scale> {
     }
     let mut steps: Vec<i8> = by_degree.keys().copied().collect();
     if is_numbered(&of) {
-        steps = (1..=*by_degree.last_key_value()?.0).collect();
+        // The numbers are the codes: where nothing is numbered 0, they begin at 1.
+        let (first, last) = (*by_degree.first_key_value()?.0, *by_degree.last_key_value()?.0);
+        steps = (first.min(1)..=last).collect();
     } else if by_degree.contains_key(&0) {
         steps.extend(by_degree.keys().map(|degree| -degree));
         steps.sort_unstable();
         steps.dedup();
     }
-    let codes = (1_u32..).map(f64::from).zip(&steps);
+    let first = if is_numbered(&of) { steps.first().copied().unwrap_or(1) } else { 1 };
+    let codes = (i32::from(first)..).map(f64::from).zip(&steps);
     let codes = codes.filter_map(|(code, degree)| Some(((*by_degree.get(degree)?).to_owned(), code)));
     let codes: Vec<(String, f64)> = codes.collect();
     (codes.len() > 2).then_some(Scale { codes })
@@ -205,6 +208,7 @@ mod tests {
         );
         check(&["Very dissatisfied", "Dissatisfied", "Satisfied", "Very satisfied"], &[1.0, 2.0, 3.0, 4.0]);
         check(&["AO01", "AO03", "AO04"], &[1.0, 3.0, 4.0]);
+        check(&["k0", "k1", "k3"], &[0.0, 1.0, 3.0]);
         check(&["Never", "Rarely", "Sometimes", "Often", "Always"], &[1.0, 2.0, 3.0, 4.0, 5.0]);
     }
 

@@ -7,11 +7,12 @@ use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};
 use super::ratings::Ratings;
 use super::{Codebook, LeftOut, Origin, kind_of, scale_of};
 use crate::answers::unlettered;
-use crate::cases::finite;
 use crate::columns::Columns;
-use crate::dialect::{Field, Layout, PLAIN, Role};
+use crate::dialect::{Field, Layout, PLAIN, Role, normal};
+use crate::gap;
 use crate::grid::Grid;
 use crate::moment::Moment;
+use crate::number::finite;
 use crate::privacy;
 use crate::responses::mark_private;
 
@@ -35,6 +36,7 @@ pub(super) fn read(grid: &Grid, mut layout: Layout, form: Codebook) -> Codebook 
     };
     let cells = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect();
     codebook.instrument.private = own.private;
+    codebook.unanswered = unanswered(grid);
     codebook.instrument.missing = cells(layout.missing);
     codebook.instrument.skipped = cells(layout.skipped);
     let columns = Columns::new(grid, layout);
@@ -70,6 +72,21 @@ pub(super) fn read(grid: &Grid, mut layout: Layout, form: Codebook) -> Codebook 
     shared_scales(&mut codebook);
     contrary(grid, layout, &columns, &mut codebook);
     codebook
+}
+
+/// The labels of codes that stand for no answer, in the order of the columns.
+fn unanswered(grid: &Grid) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for notes in &grid.notes {
+        let gaps = notes.values.iter().filter(|(code, _)| gap::of(Some(notes), code).is_some());
+        for (code, label) in gaps {
+            let pair = (label.clone(), code.clone());
+            if !found.contains(&pair) {
+                found.push(pair);
+            }
+        }
+    }
+    found
 }
 
 /// A form's item with the places of its columns, its scale and its question.
@@ -197,7 +214,10 @@ fn contrary(grid: &Grid, layout: &Layout, columns: &Columns<'_>, codebook: &mut 
             let labelled =
                 |cell: &str| codes.iter().find(|(label, _)| label == unlettered(cell)).map(|(_, code)| *code);
             let code = |cell: &str| labelled(cell).or_else(|| number(cell));
-            let is_absent = |cell: &str| layout.missing.contains(&cell) || layout.skipped.contains(&cell);
+            let notes = grid.notes.get(place);
+            let is_absent = |cell: &str| {
+                gap::of(notes, cell).is_some() || layout.missing.contains(&cell) || layout.skipped.contains(&cell)
+            };
             let answers = (0..grid.height())
                 .map(|record| Some(grid.cell(record, place)).filter(|cell| !is_absent(cell)).and_then(code));
             Some((at, scale.clone(), answers.collect()))
@@ -239,7 +259,9 @@ fn runs_against(answers: &[Option<f64>], others: &[&Vec<Option<f64>>]) -> bool {
 
 /// The cells that hold an answer.
 pub(super) fn given<'a>(grid: &'a Grid, layout: &Layout, place: usize) -> Vec<&'a str> {
-    let is_absent = |cell: &str| cell.is_empty() || layout.missing.contains(&cell) || layout.skipped.contains(&cell);
+    let notes = grid.notes.get(place);
+    let is_absent =
+        |cell: &str| gap::of(notes, cell).is_some() || layout.missing.contains(&cell) || layout.skipped.contains(&cell);
     (0..grid.height()).map(|record| grid.cell(record, place)).filter(|cell| !is_absent(cell)).collect()
 }
 
@@ -267,18 +289,25 @@ fn numbering(grid: &Grid, layout: &Layout) -> Option<usize> {
     let distinct: BTreeSet<&str> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
     let is_first = layout.format == PLAIN && layout.fields.first().is_some_and(|field| field.role == Role::Answer);
     let is_text = cells.iter().any(|cell| finite(cell).is_none());
-    (is_first && is_text && distinct.len() == cells.len() && privacy::of_cells(grid, 0).is_none()).then_some(0)
+    let is_named = grid.header.first().is_some_and(|name| !name.is_empty());
+    (is_first && is_named && is_text && distinct.len() == cells.len() && privacy::of_cells(grid, 0).is_none())
+        .then_some(0)
 }
 
 /// What the answers of a column seem to be; nothing for free text.
 fn kind(grid: &Grid, layout: &Layout, place: usize, ratings: &Ratings) -> Option<Kind> {
-    if let Some(notes) = grid.notes.get(place).filter(|notes| !notes.values.is_empty()) {
-        let is_missing = |code: &String| notes.missing.contains(code);
-        let options: Vec<_> = notes.values.iter().filter(|(code, _)| !is_missing(code)).cloned().collect();
-        let kind = kind_of(options.iter().map(|(_, label)| label.as_str()));
-        return Some((kind, Some(scale_of(&options)), false));
-    }
     let cells = given(grid, layout, place);
+    if let Some(notes) = grid.notes.get(place) {
+        let is_missing = |code: &str| gap::of(Some(notes), code).is_some();
+        let options: Vec<_> = notes.values.iter().filter(|(code, _)| !is_missing(code)).cloned().collect();
+        let labels: BTreeSet<String> = options.iter().map(|(_, label)| normal(label)).collect();
+        let tells_apart = labels.len() == options.len() && !labels.contains("");
+        // Where only some codes have a label (the ends of a scale from 0 to 10), the others are numbers.
+        if !options.is_empty() && tells_apart && cells.iter().all(|cell| notes.label_of(cell).is_some()) {
+            let kind = kind_of(options.iter().map(|(_, label)| label.as_str()));
+            return Some((kind, Some(scale_of(&options)), false));
+        }
+    }
     if cells.is_empty() {
         return None;
     }

@@ -7,9 +7,9 @@ use equifinal_study::config::Scale;
 use super::degree;
 use super::guess::{OPTIONS, given};
 use crate::answers::unlettered;
-use crate::cases::finite;
 use crate::dialect::{Layout, PLAIN, Role};
 use crate::grid::Grid;
+use crate::number::finite;
 
 /// The usual labels of scales, lowest first, so that a label which nobody chose is there too. Only a guess: the author
 /// decides.

@@ -8,6 +8,7 @@ use dta::stata::dta::dta_reader::DtaReader;
 use dta::stata::dta::long_string_table::LongStringTable;
 use dta::stata::dta::value::Value;
 use dta::stata::dta::variable::Variable;
+use dta::stata::dta::variable_type::VariableType;
 use dta::stata::stata_byte::StataByte;
 use dta::stata::stata_double::StataDouble;
 use dta::stata::stata_float::StataFloat;
@@ -60,13 +61,13 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
     let mut sets = strings.into_value_label_reader().map_err(broken)?;
     let mut labels: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
     while let Some(set) = sets.read_value_label_set().map_err(broken)? {
-        let entries = set.entries().iter().map(|entry| (entry.value().to_string(), entry.label().to_owned()));
+        let entries = set.entries().iter().map(|entry| (labelled(entry.value()), entry.label().to_owned()));
         labels.insert(set.name().to_owned(), entries.collect());
     }
     let notes = variables.iter().map(|variable| VariableNotes {
         label: variable.label().to_owned(),
         values: labels.get(variable.value_label_name()).cloned().unwrap_or_default(),
-        missing: (b'a'..=b'z').map(|tag| format!(".{}", char::from(tag))).collect(),
+        missing: if is_text(variable) { Vec::new() } else { (b'a'..=b'z').map(tagged).collect() },
         missing_range: None,
     });
     Ok(Grid {
@@ -77,6 +78,24 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
         lines: (1..=height).collect(),
         kind: FileKind::Stata,
     })
+}
+
+fn is_text(variable: &Variable) -> bool {
+    matches!(variable.variable_type(), VariableType::FixedString(_) | VariableType::LongString)
+}
+
+/// The missing value with this tag, as it stands in cells.
+fn tagged(tag: u8) -> String {
+    format!(".{}", char::from(tag))
+}
+
+/// The code of a value label as it stands in cells; the missing values are the largest codes.
+fn labelled(code: i32) -> String {
+    const UNTAGGED: i32 = 2_147_483_621;
+    match code.checked_sub(UNTAGGED).and_then(|tag| u8::try_from(tag).ok()) {
+        Some(tag @ 1..=26) => tagged(b'a' + tag - 1),
+        _ => code.to_string(),
+    }
 }
 
 /// The texts that stand after the records, which refer to them.

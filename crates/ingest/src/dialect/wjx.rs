@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{Field, Layout, Role, group_neighbours, normal, role_in};
-use crate::cases::finite;
 use crate::grid::Grid;
+use crate::number::finite;
 
 /// Labels, option numbers, or scores in the cells.
 pub(super) const FORMATS: &[&str] = &["wjx_text", "wjx_number", "wjx_score"];

@@ -1,0 +1,73 @@
+//! A cell without a value where a case needs one.
+
+use std::fmt;
+
+use crate::gap::Gap;
+use crate::wording::{beginning, shown};
+
+/// A cell that holds no value.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}, column `{column}`, case `{case}`: {}", absence(value, why))]
+pub struct MissingCell {
+    /// The line where the record starts, from 1.
+    pub line: usize,
+    /// The column.
+    pub column: String,
+    /// The id of the case.
+    pub case: String,
+    /// The cell.
+    pub value: String,
+    /// Why it holds no value.
+    pub why: MissingBecause,
+}
+
+/// Why a cell holds no value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MissingBecause {
+    /// It is empty.
+    Empty,
+    /// The file declares its code missing; with the label of the code, empty where it has none.
+    Declared(String),
+    /// The label of its code means that there is no answer.
+    Labelled(String),
+}
+
+impl From<Gap<'_>> for MissingBecause {
+    fn from(gap: Gap<'_>) -> Self {
+        match gap {
+            Gap::Empty => Self::Empty,
+            Gap::Declared(label) => Self::Declared(label.to_owned()),
+            Gap::Labelled(label) => Self::Labelled(label.to_owned()),
+        }
+    }
+}
+
+/// What is wrong with a missing cell and what to do about it.
+fn absence(value: &str, why: &MissingBecause) -> String {
+    const REMEDY: &str = "give a value, or take the case out of the file";
+    let value = beginning(value);
+    match why {
+        MissingBecause::Empty => format!("the cell is empty; {REMEDY}"),
+        MissingBecause::Declared(label) if label.is_empty() => format!("the file declares {value} missing; {REMEDY}"),
+        MissingBecause::Declared(label) => {
+            format!("the file declares {value} ({}) missing; {REMEDY}", beginning(label))
+        }
+        MissingBecause::Labelled(label) => format!(
+            "the label of {value} in the file is {}, so there is no value; {REMEDY}, or change the label in the file",
+            shown(label)
+        ),
+    }
+}
+
+/// A missing cell as a draft names it: by its code and, in brackets, its label; blank where it is empty.
+pub(crate) struct Code<'a>(pub(crate) &'a str, pub(crate) &'a MissingBecause);
+
+impl fmt::Display for Code<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.1 {
+            MissingBecause::Empty => Ok(()),
+            MissingBecause::Declared(label) if label.is_empty() => f.write_str(self.0),
+            MissingBecause::Declared(label) | MissingBecause::Labelled(label) => write!(f, "{} ({label})", self.0),
+        }
+    }
+}

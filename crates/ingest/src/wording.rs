@@ -1,0 +1,59 @@
+//! How messages show names and cells of a file: shortened, and with what may have been meant.
+
+/// The beginning of a message about a line; nothing where the file has no such line.
+pub(crate) fn at(line: usize) -> String {
+    if line == 0 { String::new() } else { format!("line {line}: ") }
+}
+
+/// What was meant by a name that the file lacks, or what it has.
+pub(crate) fn suggestion(nearest: &Option<String>, header: &[String]) -> String {
+    if let Some(name) = nearest {
+        return format!("did you mean `{name}`?");
+    }
+    format!("the file has {}", listed(header))
+}
+
+/// What may have been meant, as the end of a message.
+pub(crate) fn meant(nearest: &Option<String>) -> String {
+    nearest.as_ref().map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
+}
+
+/// Names that are listed; the rest is counted.
+const LISTED: usize = 20;
+
+/// Names, as many as a reader takes in.
+pub(crate) fn listed(names: &[String]) -> String {
+    let shown: Vec<String> = names.iter().take(LISTED).map(|name| format!("`{}`", beginning(name))).collect();
+    let more = names.len() - shown.len();
+    format!("{}{}", shown.join(", "), if more > 0 { format!(" and {more} more") } else { String::new() })
+}
+
+/// Characters that are printed of a cell.
+const PRINTED_OF_A_CELL: usize = 60;
+
+/// A cell in quotes, without what a terminal would obey.
+pub(crate) fn shown(value: &str) -> String {
+    if value.is_empty() {
+        return "an empty cell".to_owned();
+    }
+    let start: String = value.chars().take(PRINTED_OF_A_CELL).collect();
+    format!("{start:?}{}", if start.len() < value.len() { "…" } else { "" })
+}
+
+/// The beginning of a name.
+pub(crate) fn beginning(name: &str) -> String {
+    let start: String = name.chars().take(PRINTED_OF_A_CELL).collect();
+    if start.len() < name.len() { format!("{start}…") } else { start }
+}
+
+/// How a cell that is not a number could become one, as the end of a message.
+pub(crate) fn remedy(value: &str) -> String {
+    let point = value.replacen(',', ".", 1);
+    if value.contains(',') && point.parse::<f64>().is_ok_and(f64::is_finite) {
+        format!("; with a decimal point it is {point}")
+    } else if value.parse::<f64>().is_ok() {
+        "; it must be finite".to_owned()
+    } else {
+        String::new()
+    }
+}
