@@ -7,6 +7,7 @@ use equifinal_calibrate::CalibrateErrors;
 use equifinal_ingest::IngestErrors;
 use equifinal_qca::QcaError;
 use equifinal_report::ReportError;
+use equifinal_robustness::impossible::UnknownCase;
 use equifinal_study::parse::Refused;
 
 use crate::exit::Exit;
@@ -71,6 +72,9 @@ pub(crate) enum Failure {
     /// Cases without a score that sets need.
     #[error("{}", .0.join("\n"))]
     Unscored(Vec<String>),
+    /// Cases that are to be left out and are not there.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    UnknownCases(Vec<UnknownCase>),
     /// Values that sets cannot take.
     #[error(transparent)]
     Calibrate(#[from] CalibrateErrors),
@@ -80,6 +84,12 @@ pub(crate) enum Failure {
     /// The report cannot be made.
     #[error(transparent)]
     Report(#[from] ReportError),
+}
+
+impl From<Vec<UnknownCase>> for Failure {
+    fn from(unknown: Vec<UnknownCase>) -> Self {
+        Self::UnknownCases(unknown)
+    }
 }
 
 impl Failure {
@@ -97,6 +107,7 @@ impl Failure {
             | Self::Respondents { .. }
             | Self::Codings(_)
             | Self::Unscored(_)
+            | Self::UnknownCases(_)
             | Self::Calibrate(_)
             | Self::Analyses(_) => Exit::DataRefused,
             Self::Report(_) => Exit::Bug,

@@ -9,10 +9,12 @@ use equifinal_report::{ClaimVerdict, Input, Registration, warnings};
 use equifinal_robustness::alternatives::alternatives;
 use equifinal_robustness::claims::{Record, Setting, judge};
 use equifinal_robustness::crossover::other_side;
+use equifinal_robustness::impossible::unknown_cases;
 use equifinal_robustness::laboratory::investigate;
 use equifinal_robustness::scenario::without;
 use equifinal_study::config::Study;
 use equifinal_study::memberships::Memberships;
+use equifinal_study::table::CaseTable;
 use rayon::prelude::*;
 
 use crate::audit::audited;
@@ -72,8 +74,9 @@ pub(crate) fn render(
     stage(reading);
     let mut evidence = gather(study, read)?;
     if !otherwise.dropped.is_empty() {
-        evidence.cases = without(&evidence.cases, &otherwise.dropped).map_err(Failure::Usage)?;
+        evidence.cases = without(&evidence.cases, &otherwise.dropped).map_err(|unknown| vec![unknown])?;
     }
+    check_cases(study, &evidence.cases)?;
     let (table, registration) = (&evidence.cases, registration());
     stage(calibrating);
     let calibrated = calibrate(table, &study.sets)?;
@@ -114,6 +117,12 @@ registration: registration.as_ref(),
         tried: &tried,
     };
     written(&input, part)
+}
+
+/// Refuses cases that are to be left out and are not there.
+pub(crate) fn check_cases(study: &Study, table: &CaseTable) -> Result<(), Failure> {
+    let unknown = unknown_cases(study, table);
+    if unknown.is_empty() { Ok(()) } else { Err(unknown.into()) }
 }
 
 /// The report of what was found.

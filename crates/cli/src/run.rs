@@ -72,6 +72,7 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
     if let Some(setting) = &args.with {
         let scenario = setting.scenario(&study).map_err(|why| Failure::Usage(format!("--with {setting}: {why}")))?;
         (study.sets, study.analyses) = (scenario.sets, scenario.analyses);
+        study.forget_cases(&scenario.drop_cases);
         otherwise = Otherwise { setting: Some(setting.clone()), dropped: scenario.drop_cases };
     }
     let templates = template::of_study(path, &study)?;

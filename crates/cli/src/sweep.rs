@@ -60,6 +60,7 @@ fn ground(args: &SweepFolder) -> Result<Ground, Failure> {
     }
     let data = study_file::data_folder(&path, args.data.as_ref())?;
     let table = gather(&study, |file| data.read(file))?.cases;
+    pipeline::check_cases(&study, &table)?;
     let folder = match &args.out {
         Some(out) => out.clone(),
         None => study_file::project(&path)?.join("sweeps").join(&study.id),

@@ -6,7 +6,7 @@
 
 mod cover;
 
-use equifinal_study::expression::Expression;
+use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::Memberships;
 
 use crate::dnf::{self, Misfit, absorbed, product};
@@ -47,6 +47,31 @@ impl Algebra {
     /// See [`Misfit`].
     pub fn cubes(&self, expression: &Expression) -> Result<Vec<Cube>, Misfit> {
         dnf::cubes(&self.conditions, &self.space, expression)
+    }
+
+    /// The term that demands these levels of the sets of these names; nothing where one of them is unknown here.
+    pub fn cube<'a>(&self, levels: impl IntoIterator<Item = (&'a str, usize)>) -> Option<Cube> {
+        let position = |name| self.conditions.iter().position(|condition| condition.name == name);
+        let mut literals = levels.into_iter().map(|(name, level)| Some(self.space.literal(position(name)?, level)));
+        literals.try_fold(0, |cube, literal| Some(cube | literal?))
+    }
+
+    /// A sum of terms as an expression.
+    pub fn expression(&self, cubes: &[Cube]) -> Expression {
+        let literal = |(condition, level): (&Condition, Option<usize>)| {
+            let level = level?;
+            let multi_value = condition.kind.is_multi_value();
+            Some(Expression::Literal(Literal {
+                set: condition.name.clone(),
+                level: multi_value.then_some(level),
+                negated: !multi_value && level == 0,
+            }))
+        };
+        let term = |&cube: &Cube| {
+            let levels = self.conditions.iter().zip(self.space.term(cube).levels);
+            Expression::And(levels.filter_map(literal).collect())
+        };
+        Expression::Or(cubes.iter().map(term).collect())
     }
 
     /// Every prime implicant of a sum of terms.

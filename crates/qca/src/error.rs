@@ -75,6 +75,12 @@ pub enum QcaError {
         /// The cells as `case/condition`.
         cells: Vec<String>,
     },
+    /// No condition is left.
+    #[error("analysis `{analysis}`: no condition is left to explain the outcome")]
+    NoConditions {
+        /// The analysis.
+        analysis: String,
+    },
     /// No case is left.
     #[error("analysis `{analysis}`: no case is left to analyse")]
     NoCases {

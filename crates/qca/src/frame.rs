@@ -77,11 +77,14 @@ impl Frame {
     /// The frame of an analysis whose conditions are of these kinds.
     ///
     /// # Errors
-    /// Expressions and expectations that do not fit the conditions; too many conditions; prime implicants that the
+    /// Expressions and expectations that do not fit the conditions; no or too many conditions; prime implicants that the
     /// cases decide on, not the truth table.
     pub fn new(analysis: &Analysis, kinds: &[SetKind]) -> Result<Self, QcaError> {
         if analysis.minimise.prime_implicant_consistency.is_some() {
             return Err(QcaError::ByCases { analysis: analysis.name.clone() });
+        }
+        if kinds.is_empty() {
+            return Err(QcaError::NoConditions { analysis: analysis.name.clone() });
         }
         let space = Space::new(kinds).map_err(|source| QcaError::Space { analysis: analysis.name.clone(), source })?;
         let named = analysis.conditions.iter().zip(kinds);

@@ -36,12 +36,15 @@ impl Sample {
     /// Picks, sorts and prepares the cases of `analysis`.
     ///
     /// # Errors
-    /// Sets or levels that do not exist, cells at the crossover under `refuse`, no cases, too many conditions.
+    /// Sets or levels that do not exist, cells at the crossover under `refuse`, no conditions or no cases, too many conditions.
     pub(crate) fn new(analysis: &Analysis, memberships: &Memberships) -> Result<Self, QcaError> {
         let name = || analysis.name.clone();
         let find = |set: &str| {
             memberships.set(set).ok_or_else(|| QcaError::UnknownSet { analysis: name(), set: set.to_owned() })
         };
+        if analysis.conditions.is_empty() {
+            return Err(QcaError::NoConditions { analysis: name() });
+        }
         let sets = analysis.conditions.iter().map(|set| find(set)).collect::<Result<Vec<&Set>, _>>()?;
         let kinds: Vec<SetKind> = sets.iter().map(|set| set.kind).collect();
         let space = Space::new(&kinds).map_err(|source| QcaError::Space { analysis: name(), source })?;

@@ -129,7 +129,9 @@ fn found(found: &Found, names: Names<'_>) -> String {
             let value = |(path, value): &(String, Option<f64>)| format!("{path} {}", number::ratio(*value));
             speaker.say_of("found-order", &[("values", speaker.list(values.iter().map(value)).into())])
         }
-        Found::Survival { kept, of, claimed, changes } => survival([*kept, *of], *claimed, changes, speaker),
+        Found::Survival { kept, of, attainable, claimed, changes } => {
+            survival([*kept, *of, *attainable], *claimed, changes, speaker)
+        }
         Found::Numbers(wrong) => {
             let one = |(number, found, bound): &(Number, f64, Bound)| {
                 let (found, claimed) = against(*found, *bound, speaker);
@@ -145,12 +147,19 @@ fn found(found: &Found, names: Names<'_>) -> String {
 }
 
 /// In how many universes a finding is kept, and what loses it.
-fn survival([kept, of]: [u64; 2], claimed: f64, changes: &[Change], speaker: &Speaker) -> String {
+fn survival([kept, of, attainable]: [u64; 3], claimed: f64, changes: &[Change], speaker: &Speaker) -> String {
     #[expect(clippy::cast_precision_loss, reason = "counts of universes are far below 2^52")]
     let (share, claimed) = told_apart(Some(kept as f64 / of as f64), claimed);
-    let [kept, of] = [kept, of].map(|count| count.to_string());
-    let args = [("kept", kept.into()), ("of", of.into()), ("share", share.into()), ("cut", claimed.into())];
-    let survival = speaker.say_of("found-survival", &args);
+    let key = if attainable < of { "found-survival-attainable" } else { "found-survival" };
+    let [kept, of, attainable] = [kept, of, attainable].map(|count| count.to_string());
+    let args = [
+        ("kept", kept.into()),
+        ("of", of.into()),
+        ("share", share.into()),
+        ("cut", claimed.into()),
+        ("attainable", attainable.into()),
+    ];
+    let survival = speaker.say_of(key, &args);
     if changes.is_empty() {
         return survival;
     }
@@ -197,6 +206,11 @@ fn reason(reason: &Reason, names: Names<'_>) -> String {
             say(key, &[("alternative", alternative.clone())])
         }
         Reason::NotFollowed => say("reason-not-followed", &[]),
+        Reason::NonePossible { universes } => say("reason-none-possible", &[("universes", universes.to_string())]),
+        Reason::UndecidedUniverses { kept, undecided, of } => {
+            let counts = [("kept", kept), ("undecided", undecided), ("of", of)];
+            say("reason-undecided-universes", &counts.map(|(name, count)| (name, count.to_string())))
+        }
         Reason::Untold { number, reason } => {
             let key = match reason {
                 Untold::Year => "untold-year",

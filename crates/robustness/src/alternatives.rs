@@ -7,6 +7,7 @@ use equifinal_study::text::Text;
 use rayon::prelude::*;
 
 use crate::comparison::Comparison;
+use crate::impossible::Impossible;
 use crate::scenario::Scenario;
 
 /// One named change and what it does to each analysis it concerns.
@@ -32,15 +33,13 @@ pub fn alternatives(study: &Study, table: &CaseTable, findings: &[Findings]) -> 
 }
 
 fn rerun(alternative: &Alternative, table: &CaseTable, findings: &[Findings]) -> AlternativeFindings {
-    let outcomes = Scenario::from(alternative).findings(table);
-    let outcome = |at: usize| match &outcomes {
-        Ok(outcomes) => outcomes.get(at).cloned().unwrap_or_else(|| Err(String::new())),
-        Err(reason) => Err(reason.clone()),
+    let outcomes: Vec<Result<Findings, Impossible>> = match Scenario::from(alternative).findings(table) {
+        Ok(outcomes) => outcomes.into_iter().map(|outcome| outcome.map_err(Impossible::from)).collect(),
+        Err(reason) => alternative.analyses.iter().map(|_| Err(reason.clone())).collect(),
     };
-    let changed = alternative.analyses.iter().enumerate();
-    let comparisons = changed.filter_map(|(at, changed)| {
+    let comparisons = alternative.analyses.iter().zip(outcomes).filter_map(|(changed, outcome)| {
         let original = findings.iter().find(|findings| findings.analysis.name == changed.name)?;
-        Some(Comparison::new(original, changed, outcome(at)))
+        Some(Comparison::new(original, changed, outcome))
     });
     AlternativeFindings {
         comparisons: comparisons.collect(),

@@ -64,9 +64,6 @@ pub fn judge(record: Record<'_>) -> Vec<JudgedClaim> {
 fn judge_one(claim: &Claim, record: Record<'_>) -> JudgedClaim {
     let (verdict, settings, exact) = match &claim.statement {
         Statement::Numbers(parts) => (Verdict::under(Setting::Own, numbers::outcome(parts, record.numbers)), 1, true),
-        Statement::Survival { analysis, finding, at_least } => {
-            (robust::survival(finding, *at_least, analysis, record.multiverse), 1, true)
-        }
         statement => {
             let name = statement.analysis();
             let found = record.findings.iter().find(|findings| Some(findings.analysis.name.as_str()) == name);
@@ -87,6 +84,9 @@ fn of_findings(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> (Verdict
     if let Statement::RobustCore { alternatives, coverage, rf_cov, .. } = &claim.statement {
         let least = Least { coverage: *coverage, rf_cov: *rf_cov };
         return (robust::core(alternatives, least, claim.some_model, own.findings, record.alternatives), 1, true);
+    }
+    if let Statement::Survival { finding, at_least, .. } = &claim.statement {
+        return (robust::survival(finding, *at_least, &own.findings.analysis, record.multiverse), 1, true);
     }
     match (outcome(claim, own), &claim.across) {
         (Outcome::Holds, Some(across)) => over_all(claim, across, own, record),
@@ -156,7 +156,7 @@ fn under(claim: &Claim, setting: &Setting, own: Universe<'_>, record: Record<'_>
                 recalibrated = memberships;
                 &recalibrated
             }
-            Err(reason) => return Outcome::Unknown(Reason::NotAllowed(reason)),
+            Err(reason) => return Outcome::Unknown(Reason::NotAllowed(reason.to_string())),
         }
     };
     match equifinal_qca::analyse(analysis, memberships, &equifinal_qca::Budget::default()) {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use equifinal_qca::findings::{Findings, Model, Refusal, Solution, SufficiencyFit};
 use equifinal_study::config::{Analysis, SolutionType};
 
+use crate::impossible::Impossible;
 use crate::named::{Named, of_term, within};
 
 /// The interpreted solution of one analysis before and after a change.
@@ -25,11 +26,11 @@ pub struct Comparison {
     /// Fit of the changed solution's first model.
     pub after: SufficiencyFit,
     /// Everything that the changed analysis found, or why it found nothing.
-    pub changed: Result<Findings, String>,
+    pub changed: Result<Findings, Impossible>,
 }
 
 /// How the paths of a changed solution stand to the original's, those of all models taken together.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
     /// The same models.
     Same,
@@ -46,7 +47,7 @@ pub enum Verdict {
 }
 
 /// Why there is nothing to compare.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum NoSolution {
     /// The changed analysis has no solution.
     #[error(transparent)]
@@ -54,43 +55,55 @@ pub enum NoSolution {
     /// The study's own analysis has none.
     #[error("before the change, {0}")]
     Before(Refusal),
+    /// Not every model of one of the two is listed.
+    #[error("only {listed} of {models} models are listed, so the solutions cannot be compared")]
+    Unlisted {
+        /// How many are listed.
+        listed: usize,
+        /// Of how many, or of at least how many.
+        models: u128,
+    },
     /// The data do not bear the change: a set that cannot be calibrated, a case that does not exist.
-    #[error("{0}")]
-    Unfit(String),
+    #[error(transparent)]
+    Unfit(Impossible),
 }
 
 impl Comparison {
     /// Compares an analysis with what it gave as `changed`, or with the reason why it gave nothing.
-    pub(crate) fn new(original: &Findings, changed: &Analysis, outcome: Result<Findings, String>) -> Self {
+    pub(crate) fn new(original: &Findings, changed: &Analysis, outcome: Result<Findings, Impossible>) -> Self {
         let before = interpreted(original);
         let after = outcome.as_ref().map_err(|reason| NoSolution::Unfit(reason.clone())).and_then(|findings| {
             let solution = interpreted(findings).map_err(|refusal| NoSolution::After(refusal.clone()))?;
             Ok((solution, findings))
         });
         let verdict = match (&before, &after) {
-            (Ok(before), Ok((after, findings))) => {
-                relation(&paths_by_model(original, before), &paths_by_model(findings, after))
-            }
+            (Ok(before), Ok((after, findings))) => match [*before, *after].into_iter().find(|one| !one.is_complete()) {
+                Some(one) => Verdict::NotComparable(NoSolution::Unlisted {
+                    listed: one.models.len(),
+                    models: one.model_count,
+                }),
+                None => relation(&paths_by_model(original, before), &paths_by_model(findings, after)),
+            },
             (_, Err(reason)) => Verdict::NotComparable(reason.clone()),
             (Err(refusal), Ok(_)) => Verdict::NotComparable(NoSolution::Before((*refusal).clone())),
         };
-        let mut comparison = Self {
+        let (models, model_count, after) = match &after {
+            Ok((solution, findings)) => {
+                let models = solution.models.iter().map(|model| findings.write_model(model)).collect();
+                (models, solution.model_count, first_fit(solution))
+            }
+            Err(_) => (Vec::new(), 0, SufficiencyFit::default()),
+        };
+        Self {
             analysis: original.analysis.name.clone(),
             solution: changed.interpret,
             verdict,
-            models: Vec::new(),
-            model_count: 0,
+            models,
+            model_count,
             before: before.map(first_fit).unwrap_or_default(),
-            after: SufficiencyFit::default(),
-            changed: Err(String::new()),
-        };
-        if let Ok((solution, findings)) = after {
-            comparison.models = solution.models.iter().map(|model| findings.write_model(model)).collect();
-            comparison.model_count = solution.model_count;
-            comparison.after = first_fit(solution);
+            after,
+            changed: outcome,
         }
-        comparison.changed = outcome;
-        comparison
     }
 }
 

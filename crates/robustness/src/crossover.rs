@@ -7,6 +7,7 @@ use equifinal_study::memberships::Memberships;
 use rayon::prelude::*;
 
 use crate::comparison::{Comparison, Verdict};
+use crate::impossible::Impossible;
 
 /// An analysis under another crossover policy than the study's, compared with the study's own.
 #[derive(Debug, Clone)]
@@ -54,7 +55,7 @@ fn others(policy: AtCrossover) -> &'static [AtCrossover] {
 
 fn rerun(memberships: &Memberships, original: &Findings, policy: AtCrossover) -> OtherSide {
     let changed = Analysis { at_crossover: policy, ..original.analysis.clone() };
-    let outcome = analyse(&changed, memberships, &Budget::default()).map_err(|error| error.to_string());
+    let outcome = analyse(&changed, memberships, &Budget::default()).map_err(Impossible::from);
     let Comparison { analysis, solution, verdict, models, model_count, before, after, .. } =
         Comparison::new(original, &changed, outcome);
     OtherSide { analysis, policy, solution, models, model_count, before, after, verdict }

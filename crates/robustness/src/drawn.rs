@@ -1,13 +1,15 @@
 //! What came of draws, added up draw by draw.
 
 use crate::universe::Universe;
-use crate::verdict::{Baseline, Fate};
+use crate::verdict::{Baseline, Fate, State};
 
 /// What came of the draws of one analysis.
 #[derive(Debug, Clone)]
 pub(crate) struct Drawn {
     /// Draws that could not be run; they count in nothing else.
     pub(crate) impossible: u64,
+    /// Draws in which a budget was reached, so that the solution is not decided.
+    pub(crate) undecided: u64,
     /// Draws with a solution.
     pub(crate) solved: u64,
     /// Draws with the study's own models.
@@ -16,8 +18,8 @@ pub(crate) struct Drawn {
     pub(crate) changed: Vec<u64>,
     /// Draws without contradiction.
     pub(crate) no_contradiction: u64,
-    /// For each of the study's paths, how often it was exact, narrower, wider, lost.
-    pub(crate) fates: Vec<[u64; 4]>,
+    /// For each of the study's paths, how often it met each fate, in the order of [`Fate::ALL`].
+    pub(crate) fates: Vec<[u64; 6]>,
     /// For each necessary condition, how often it was still necessary.
     pub(crate) necessary: Vec<u64>,
     /// Consistency of the first model of each draw that has one.
@@ -31,11 +33,12 @@ impl Drawn {
     pub(crate) fn none_of(baseline: &Baseline) -> Self {
         Self {
             impossible: 0,
+            undecided: 0,
             solved: 0,
             same_models: 0,
             changed: Vec::new(),
             no_contradiction: 0,
-            fates: vec![[0; 4]; baseline.paths.len()],
+            fates: vec![[0; 6]; baseline.paths.len()],
             necessary: vec![0; baseline.necessary.len()],
             consistency: Vec::new(),
             coverage: Vec::new(),
@@ -45,17 +48,21 @@ impl Drawn {
     /// Adds draw number `draw`.
     pub(crate) fn add(&mut self, draw: u64, baseline: &Baseline, universe: &Universe) {
         let verdict = baseline.judge(universe);
-        self.solved += u64::from(verdict.solution.is_ok());
-        self.same_models += u64::from(verdict.same_models);
-        self.changed.extend((!verdict.same_models).then_some(draw));
-        self.no_contradiction += u64::from(verdict.no_contradiction);
-        for (counts, fate) in self.fates.iter_mut().zip(verdict.fates) {
-            for (count, counted) in counts.iter_mut().zip(Fate::ALL) {
-                *count += u64::from(fate == counted);
-            }
-        }
         for (count, holds) in self.necessary.iter_mut().zip(baseline.still_necessary(universe).iter()) {
             *count += u64::from(holds);
+        }
+        if verdict.state == State::Undecided {
+            self.undecided += 1;
+            return;
+        }
+        self.solved += u64::from(verdict.solution.is_ok());
+        self.same_models += u64::from(verdict.same_models == Some(true));
+        self.changed.extend((verdict.same_models != Some(true)).then_some(draw));
+        self.no_contradiction += u64::from(verdict.no_contradiction == Some(true));
+        for (counts, fate) in self.fates.iter_mut().zip(verdict.fates) {
+            for (count, counted) in counts.iter_mut().zip(Fate::ALL) {
+                *count += u64::from(fate == Some(counted));
+            }
         }
         self.consistency.extend(universe.fit().consistency);
         self.coverage.extend(universe.fit().coverage);
@@ -64,6 +71,7 @@ impl Drawn {
     /// These draws and later ones.
     pub(crate) fn and(mut self, later: Self) -> Self {
         self.impossible += later.impossible;
+        self.undecided += later.undecided;
         self.solved += later.solved;
         self.same_models += later.same_models;
         self.changed.extend(later.changed);

@@ -7,6 +7,8 @@ use equifinal_qca::frame::Answer;
 use equifinal_qca::space::Cube;
 use equifinal_study::config::SolutionType;
 
+use crate::impossible::Impossible;
+use crate::models::Models;
 use crate::universe::Universe;
 
 /// The degrees of sameness, the strictest first.
@@ -14,9 +16,10 @@ use crate::universe::Universe;
 pub enum Sameness {
     /// Every model of the interpreted solution, and no other.
     Models,
-    /// The paths have the same cores: the literals of the parsimonious terms that they contain.
+    /// Model by model the paths have the same cores: the literals of the parsimonious terms that they contain.
     Core,
-    /// Every path lies within, or contains, a path of the other solution.
+    /// Every model is related to one of the other solution: each path of either lies within, or contains, one of the
+    /// other.
     Related,
 }
 
@@ -38,8 +41,7 @@ impl Sameness {
 #[derive(Debug, Clone)]
 pub struct Original {
     universe: Universe,
-    answer: Answer,
-    cores: BTreeSet<Cube>,
+    models: Models,
     paths: BTreeSet<Cube>,
 }
 
@@ -76,10 +78,10 @@ impl Original {
     ///
     /// # Errors
     /// Why there is none.
-    pub fn new(universe: Universe) -> Result<Self, String> {
-        let answer = universe.interpreted().as_ref().map_err(ToString::to_string)?.clone();
-        let paths = answer.models.iter().flatten().copied().collect();
-        Ok(Self { cores: cores(&universe), paths, answer, universe })
+    pub fn new(universe: Universe) -> Result<Self, Refusal> {
+        let answer = universe.interpreted().as_ref().map_err(Refusal::clone)?;
+        let models = Models::of(answer, &universe, &Some);
+        Ok(Self { paths: models.paths(), models, universe })
     }
 
     /// The universe of the solution.
@@ -87,17 +89,26 @@ impl Original {
         &self.universe
     }
 
-    /// Which degrees of sameness another universe keeps, in the order of [`Sameness::ALL`].
-    pub fn holds(&self, other: &Result<Universe, String>) -> [bool; 3] {
-        let Ok(other) = other else { return [false; 3] };
-        let Ok(answer) = other.interpreted() else { return [false; 3] };
-        if *answer == self.answer && std::sync::Arc::ptr_eq(&other.answers, &self.universe.answers) {
-            return [true; 3];
+    /// Which degrees of sameness another universe keeps, in the order of [`Sameness::ALL`]; nothing where that is not
+    /// decided, because its solution was not found within a budget or not every model is listed.
+    pub fn holds(&self, other: &Result<Universe, Impossible>) -> [Option<bool>; 3] {
+        let Ok(other) = other else { return [Some(false); 3] };
+        if self.has_table_of(other) {
+            return [Some(true); 3];
         }
-        let paths: BTreeSet<Cube> = answer.models.iter().flatten().copied().collect();
-        let related = paths.iter().all(|path| is_related(*path, &self.paths))
-            && self.paths.iter().all(|path| is_related(*path, &paths));
-        [*answer == self.answer, cores(other) == self.cores, related]
+        match other.interpreted() {
+            Ok(answer) => self.models.sameness(&Models::of(answer, other, &Some)),
+            Err(refusal) if refusal.is_budget() => [None; 3],
+            Err(_) => [Some(false); 3],
+        }
+    }
+
+    /// Whether the observed rows and what they say are the same, so that the solutions are.
+    fn has_table_of(&self, other: &Universe) -> bool {
+        let rows = |universe: &'_ Universe| universe.rows.iter().map(|row| row.row).collect::<Vec<Cube>>();
+        self.universe.interpret == other.interpret
+            && self.universe.outputs == other.outputs
+            && rows(&self.universe) == rows(other)
     }
 
     /// What changed from a universe in which the solution still held to one in which it does not.
@@ -121,19 +132,18 @@ impl Original {
     }
 }
 
-/// Whether a path lies within one of `others` or contains one.
-fn is_related(path: Cube, others: &BTreeSet<Cube>) -> bool {
-    others.iter().any(|other| path & !other == 0 || other & !path == 0)
-}
-
-/// The core of every path of the interpreted solution.
-pub(crate) fn cores(universe: &Universe) -> BTreeSet<Cube> {
-    let Ok(answer) = universe.interpreted() else { return BTreeSet::new() };
-    let paths = answer.models.iter().flatten().copied();
+/// The cores of the paths of each model of the interpreted solution, in its order; nothing where the parsimonious models
+/// that decide them are not all known.
+pub(crate) fn cores(universe: &Universe) -> Option<Vec<BTreeSet<Cube>>> {
+    let Ok(answer) = universe.interpreted() else { return None };
+    let of_each = |core: &dyn Fn(Cube) -> Cube| {
+        answer.models.iter().map(|model| model.iter().map(|&path| core(path)).collect()).collect()
+    };
     match universe.answer(SolutionType::Parsimonious) {
-        _ if universe.interpret == SolutionType::Parsimonious => paths.collect(),
-        Ok(parsimonious) => paths.map(|path| core(path, parsimonious)).collect(),
-        Err(_) => paths.map(|_| 0).collect(),
+        _ if universe.interpret == SolutionType::Parsimonious => Some(of_each(&|path| path)),
+        Ok(parsimonious) => parsimonious.complete.then(|| of_each(&|path| core(path, parsimonious))),
+        Err(refusal) if refusal.is_budget() => None,
+        Err(_) => Some(of_each(&|_| 0)),
     }
 }
 

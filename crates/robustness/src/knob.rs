@@ -1,7 +1,10 @@
 //! Decisions that are numbers, one at a time.
 
 pub use equifinal_study::config::Anchor;
-use equifinal_study::config::{Analysis, AnchorName, Anchors, Calibration, Dimension, Frequency, SetSpec, Study};
+use equifinal_calibrate::direct;
+use equifinal_study::config::{
+    Analysis, AnchorName, Anchors, Calibration, Dimension, Frequency, SetSpec, Shape, Study,
+};
 use equifinal_study::table::CaseTable;
 
 use crate::decisions::Decisions;
@@ -145,7 +148,7 @@ impl Knob {
             (Self::Anchor { anchor: Anchor::Threshold(at), .. }, calibration) => {
                 let thresholds = thresholds(calibration)?;
                 let (low, high) = extent(&raw, thresholds);
-                let scale = high - low;
+                let scale = if high > low { high - low } else { high.abs().max(1.0) };
                 let before = at.checked_sub(1).and_then(|at| thresholds.get(at)).copied();
                 let after = thresholds.get(at + 1).copied();
                 Some(Domain {
@@ -159,7 +162,39 @@ impl Knob {
             _ => None,
         }
     }
+
+    /// A value of an anchor from which on no membership of its set changes any more, however far the anchor is moved;
+    /// nothing where none is known.
+    ///
+    /// An exclusion or inclusion anchor brings every membership on its side to 0.5, a threshold leaves every case below
+    /// or above it, and anchors moved together leave every membership at 0 or 1.
+    pub(crate) fn last_change(&self, study: &Study, table: &CaseTable, upwards: bool) -> Option<f64> {
+        let Self::Anchor { set, anchor } = self else { return None };
+        let spec = study.sets.iter().find(|spec| spec.name == *set)?;
+        let far = if upwards { FAR } else { -FAR };
+        match (&spec.calibrate, anchor) {
+            (_, Anchor::Threshold(_)) | (Calibration::Direct { .. }, Anchor::Exclusion | Anchor::Inclusion) => Some(far),
+            (&Calibration::Direct { anchors, idm, shape }, Anchor::Together) => {
+                let raw = raw(table, spec)?;
+                let (low, high) = extent(&raw, &[anchors.exclusion, anchors.inclusion]);
+                let steep = if shape == Shape::Logistic { libm::log(idm / (1.0 - idm)) } else { VANISHED };
+                let distance = (high - low) * (1.0 + VANISHED / steep);
+                let value = anchors.crossover + if upwards { distance } else { -distance };
+                let moved = moved_together(anchors, value);
+                let all = direct::memberships(&raw, moved, idm, shape);
+                let is_final = |membership: &f64| membership.total_cmp(&0.0).is_eq() || membership.total_cmp(&1.0).is_eq();
+                (direct::are_in_order(moved) && all.iter().all(is_final)).then_some(value)
+            }
+            _ => None,
+        }
+    }
 }
+
+/// An anchor so far away that no distance between raw values counts beside it.
+const FAR: f64 = 1e300;
+
+/// The logarithm of a double that is 0 is below minus this.
+const VANISHED: f64 = 800.0;
 
 /// The raw values of a set, ascending.
 pub(crate) fn raw(table: &CaseTable, spec: &SetSpec) -> Option<Vec<f64>> {
@@ -194,7 +229,7 @@ fn of_set(spec: &SetSpec) -> Vec<Knob> {
             if matches!(spec.calibrate, Calibration::Direct { .. }) {
                 knobs.push(anchor(Anchor::Together));
             }
-            if matches!(shape, equifinal_study::config::Shape::Logistic) {
+            if *shape == Shape::Logistic {
                 knobs.push(Knob::Idm { set: spec.name.clone() });
             }
             knobs
@@ -238,15 +273,31 @@ fn move_anchor(calibration: &mut Calibration, anchor: Anchor, value: f64) {
             Anchor::Exclusion => anchors.exclusion = value,
             Anchor::Crossover => anchors.crossover = value,
             Anchor::Inclusion => anchors.inclusion = value,
-            Anchor::Together => {
-                let distance = value - anchors.crossover;
-                anchors.exclusion += distance;
-                anchors.inclusion += distance;
-                anchors.crossover = value;
-            }
+            Anchor::Together => *anchors = moved_together(*anchors, value),
             Anchor::Threshold(_) => {}
         },
         _ => {}
+    }
+}
+
+/// All three anchors at the same distance from each other, the crossover at `value`.
+fn moved_together(anchors: Anchors, value: f64) -> Anchors {
+    let distance = value - anchors.crossover;
+    Anchors {
+        exclusion: anchors.exclusion + distance,
+        crossover: value,
+        inclusion: anchors.inclusion + distance,
+    }
+}
+
+/// By how many ways a set contains another, or is it. By one way it moves monotonically with the other.
+pub(crate) fn ways(study: &Study, set: &str, other: &str) -> usize {
+    if set == other {
+        return 1;
+    }
+    match study.sets.iter().find(|spec| spec.name == set).map(|spec| &spec.calibrate) {
+        Some(Calibration::Composite { of, .. }) => of.iter().map(|part| ways(study, &part.set, other)).sum(),
+        _ => 0,
     }
 }
 

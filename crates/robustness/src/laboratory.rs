@@ -45,11 +45,12 @@ pub fn investigate(
     findings: &[Findings],
     alternatives: &[AlternativeFindings],
 ) -> Tried {
-    let mut tried = Tried { protocols: protocols(findings, alternatives), ..Tried::default() };
+    let mut tried = Tried::default();
     let plan = &study.robustness;
     // A study whose sets cannot be calibrated has no findings, and is refused before.
     let Ok(laboratory) = Laboratory::new(study, table) else { return tried };
     tried.cases.clone_from(&laboratory.table().cases);
+    tried.protocols = protocols(findings, alternatives, &laboratory.memberships());
     if plan.ranges {
         (tried.ranges, tried.maps) = rayon::join(|| ranges(&laboratory), || maps(&laboratory));
     }

@@ -1,17 +1,18 @@
 //! The same study under other decisions, and whether its claims hold.
 //!
 //! `decisions` are what could have been decided otherwise, `scenario` runs a study under them from the raw table on,
-//! `universe` does the same for what decides the solutions alone, remembering in `memory` what the next may need. `alternatives` runs
-//! the study again under changes that it names itself, `crossover` under the other readings of a membership near 0.5;
-//! `comparison` says what became of the solution. `ranges` says how far each number, a `knob`, may be moved alone
-//! until `judgement` finds the solution changed; `march` follows anchors, `maps` move two numbers together, `thresholds` say the
-//! solution at every raw-consistency cutoff. `protocol`
-//! holds a solution against all its test solutions. A `multiverse` runs every universe of a
-//! `plan`, whose points a `design` gives, holds each against the study's findings (`verdict`) and adds up what survives
-//! (`tally`). `resample` runs the study with other cases (`left_out`), or with raw scores as `doubt` draws them, and adds
-//! up what was `drawn`; `chance`
-//! without any relation, in all `orders` of the outcome where these are few; `simulate` from a known relation. All draw
-//! from `draws`. `laboratory` does everything that a study asks for. `claims` judges what the paper says.
+//! `universe` does the same for what decides the solutions alone, remembering in `memory` what the next may need;
+//! `impossible` says why decisions cannot be carried out. `alternatives` runs the study again under changes that it
+//! names itself, `crossover` under the other readings of a membership near 0.5; `comparison` says what became of the
+//! solution. `tied` is the one rule about tied models; `models` compares solutions by it, `fate` follows a path.
+//! `ranges` says how far each number, a `knob`, may be moved alone until `judgement` finds the solution changed;
+//! `march` follows anchors, `maps` move two numbers together, `thresholds` say the solution at every raw-consistency
+//! cutoff. `protocol` holds a solution against all its test solutions. A `multiverse` runs every universe of a `plan`,
+//! whose points a `design` gives, holds each against the study's findings (`verdict`) and adds up what survives
+//! (`tally`, `followed`). `resample` runs the study with other cases (`left_out`), or with raw scores as `doubt` draws
+//! them, and adds up what was `drawn`; `chance` without any relation, in all `orders` of the outcome where these are
+//! few; `simulate` from a known relation. All draw from `draws`. `laboratory` does everything that a study asks for.
+//! `claims` judges what the paper says.
 
 pub mod alternatives;
 pub mod chance;
@@ -23,6 +24,9 @@ mod design;
 pub mod doubt;
 mod drawn;
 mod draws;
+pub mod fate;
+mod followed;
+pub mod impossible;
 pub mod judgement;
 pub mod knob;
 pub mod laboratory;
@@ -30,6 +34,7 @@ mod left_out;
 pub mod maps;
 mod march;
 pub mod memory;
+mod models;
 pub mod multiverse;
 mod named;
 pub mod nearest;
@@ -42,5 +47,6 @@ pub mod scenario;
 pub mod simulate;
 pub mod tally;
 pub mod thresholds;
+mod tied;
 pub mod universe;
 pub mod verdict;

@@ -9,11 +9,12 @@ use equifinal_study::cuts::TOLERANCE;
 use rayon::prelude::*;
 
 use crate::decisions::Decisions;
+use crate::impossible::Impossible;
 use crate::judgement::{Original, Sameness};
 use crate::knob::Knob;
 use crate::memory::Memory;
 use crate::plan::{Setting, level_settings};
-use crate::universe::Laboratory;
+use crate::universe::{Laboratory, Universe};
 
 /// A map of two numbers of one analysis.
 #[derive(Debug, Clone)]
@@ -48,6 +49,10 @@ pub enum Cell {
     Solution(Option<Sameness>),
     /// None.
     Refused,
+    /// Not decided: a budget was reached.
+    Undecided,
+    /// The two numbers cannot be chosen together: anchors would be out of order.
+    Impossible,
 }
 
 /// A map of cutoffs has at most so many rectangles; tables with more rows are not drawn.
@@ -59,7 +64,7 @@ pub fn maps(laboratory: &Laboratory<'_>) -> Vec<PairMap> {
     let analyses: Vec<(usize, &Analysis)> = laboratory.study().analyses.iter().enumerate().collect();
     let of = |(at, analysis)| {
         let own = laboratory.universe_of(&mut Memory::default(), at, &Decisions::default());
-        let Ok(original) = own.and_then(Original::new) else { return Vec::new() };
+        let Ok(Ok(original)) = own.map(Original::new) else { return Vec::new() };
         let axes = axes(laboratory, analysis, &original);
         axes.into_iter().map(|[x, y]| map(laboratory, (at, &analysis.name), &original, x, y)).collect()
     };
@@ -100,23 +105,33 @@ fn map(laboratory: &Laboratory<'_>, (at, analysis): (usize, &str), original: &Or
         let mut memory = Memory::default();
         let mut decisions = Decisions::default();
         y.knob.turn(laboratory.study(), upper, &mut decisions);
-        let cell = |&value: &f64| {
+        let at_value = |&value: &f64| {
             x.knob.turn(laboratory.study(), value, &mut decisions);
-            let universe = laboratory.universe_of(&mut memory, at, &decisions);
-            match &universe {
-                Ok(found) if found.interpreted().is_ok() => {
-                    let holds = original.holds(&universe);
-                    Cell::Solution(
-                        Sameness::ALL.into_iter().zip(holds).find(|(_, holds)| *holds).map(|(degree, _)| degree),
-                    )
-                }
-                _ => Cell::Refused,
-            }
+            cell(original, &laboratory.universe_of(&mut memory, at, &decisions))
         };
-        x.values.iter().map(cell).collect()
+        x.values.iter().map(at_value).collect()
     };
     let cells = y.values.par_iter().map(row).collect();
     PairMap { analysis: analysis.to_owned(), x, y, cells }
+}
+
+/// What a universe gives.
+fn cell(original: &Original, universe: &Result<Universe, Impossible>) -> Cell {
+    let refused = match universe {
+        Err(_) => return Cell::Impossible,
+        Ok(universe) => universe.interpreted().as_ref().err(),
+    };
+    if let Some(refusal) = refused {
+        return if refusal.is_budget() { Cell::Undecided } else { Cell::Refused };
+    }
+    for (degree, holds) in Sameness::ALL.into_iter().zip(original.holds(universe)) {
+        match holds {
+            Some(true) => return Cell::Solution(Some(degree)),
+            Some(false) => {}
+            None => return Cell::Undecided,
+        }
+    }
+    Cell::Solution(None)
 }
 
 /// The highest value of every stretch of a cutoff over which no row changes sides.

@@ -3,10 +3,11 @@
 //! From the chosen value outwards: a stretch over which no case can change its row and no row can cross a cutoff
 //! (`Frame::is_certain`) is passed and the next one is tried twice as long; any other is halved, down to a billionth
 //! of the distance between the anchors, where a change is taken to lie. Memberships of one set move monotonically with
-//! each of its anchors, which is what the proof asks for.
+//! each of its anchors, which is what the proof asks for. Where an anchor may be moved without end, the table is held
+//! against the one that no further move changes: nothing may change on the way there, and then nothing ever does.
 
 use crate::knob::{Domain, raw};
-use crate::ranges::{Cause, End, Ends, Walk};
+use crate::ranges::{Cause, End, Ends, Stopped, Walk};
 use crate::universe::Universe;
 
 /// Changes are located to this share of the scale.
@@ -15,30 +16,38 @@ const RESOLUTION: f64 = 1e-9;
 /// The first stretch that is tried, as a share of the scale.
 const FIRST: f64 = 1.0 / 64.0;
 
-/// So many stretches are looked at; what is not found by then is beyond any use.
+/// At most so many stretches are looked at.
 const MOST: usize = 20_000;
 
 /// The ends of the range on one side of the chosen value.
 pub(crate) fn march(walk: &mut Walk<'_>, chosen: f64, domain: Domain, upwards: bool) -> [End; 3] {
     let (limit, open) = if upwards { (domain.high, domain.open_above) } else { (domain.low, domain.open_below) };
-    let cause = if open { Cause::Open } else { Cause::Limit };
-    let mut ends = Ends::new(End { at: limit, included: open, cause });
-    let study = walk.laboratory.study();
+    let (study, table) = (walk.laboratory.study(), walk.laboratory.table());
+    let last_change = if open { walk.knob.last_change(study, table, upwards) } else { None };
+    let beyond = last_change.and_then(|value| walk.at(value).ok());
     let spec = study.sets.iter().find(|spec| Some(spec.name.as_str()) == walk.knob.set());
-    let landmarks = spec.and_then(|spec| raw(walk.laboratory.table(), spec)).unwrap_or_default();
+    let landmarks = spec.and_then(|spec| raw(table, spec)).unwrap_or_default();
+    let mut ends = Ends::default();
     let finest = RESOLUTION * domain.scale;
     // Anchors may not meet.
-    let limit = if upwards { limit - finest } else { limit + finest };
+    let nearest = if upwards { limit - finest } else { limit + finest };
     let mut step = FIRST * domain.scale;
     let mut here = chosen;
     let mut universe = walk.original.universe().clone();
     for _ in 0..MOST {
-        let left = (limit - here).abs();
-        if left <= 0.0 || ends.all_found() || (limit > here) != upwards {
+        if ends.all_found() {
             break;
         }
+        if beyond.as_ref().is_some_and(|beyond| is_certain(&universe, beyond)) {
+            return ends.or(End { at: here, included: true, cause: Cause::Unbounded });
+        }
+        let left = (nearest - here).abs();
+        if left <= 0.0 || (nearest > here) != upwards {
+            let cause = if open { Cause::Stopped(Stopped::Reach) } else { Cause::Limit };
+            return ends.or(End { at: limit, included: open, cause });
+        }
         let next = match (step >= left, upwards) {
-            (true, _) => limit,
+            (true, _) => nearest,
             (false, true) => here + step,
             (false, false) => here - step,
         };
@@ -61,7 +70,7 @@ pub(crate) fn march(walk: &mut Walk<'_>, chosen: f64, domain: Domain, upwards: b
         let Ok(there) = there else { break };
         (here, universe) = (next, there);
     }
-    ends.into()
+    ends.or(End { at: here, included: true, cause: Cause::Stopped(Stopped::Intervals) })
 }
 
 fn is_certain(here: &Universe, there: &Universe) -> bool {

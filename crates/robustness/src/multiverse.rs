@@ -10,12 +10,15 @@ use equifinal_qca::findings::{Findings, SufficiencyFit};
 use equifinal_study::config::{Design, SolutionType};
 use rayon::prelude::*;
 
+use crate::followed::Said;
+pub use crate::followed::{Count, Followed};
+use crate::impossible::Impossible;
 use crate::memory::Memory;
 pub use crate::nearest::Break;
 use crate::plan::{Plan, Setting, level_settings, name};
 pub use crate::tally::{Effect, Tally};
 use crate::universe::{Laboratory, Universe};
-use crate::verdict::{Baseline, StillNecessary, Verdict, baselines};
+use crate::verdict::{Baseline, State, StillNecessary, Verdict, baselines};
 
 /// Universes run one after another from the same memory.
 pub const BLOCK: u64 = 1024;
@@ -76,7 +79,7 @@ pub const MOST_IN_A_RUN: u64 = 1_000_000;
 impl Multiverse {
     /// What tallies of all universes of a plan say.
     pub fn new(plan: &Plan<'_>, tallies: Vec<Tally>) -> Self {
-        let breaks = tallies.iter().flat_map(|tally| tally.nearest.all());
+        let breaks = tallies.iter().flat_map(|tally| tally.followed.nearest());
         let nearest = breaks.map(|nearest| (nearest.universe, plan.settings(nearest.universe))).collect();
         let varied = plan.dimensions().iter().zip(plan.own()).map(|(dimension, own)| Varied {
             name: name(dimension),
@@ -85,6 +88,13 @@ impl Multiverse {
             own: own.clone(),
         });
         Self { size: plan.size(), design: plan.design(), dimensions: varied.collect(), tallies, nearest }
+    }
+
+    /// Whether every combination of the decisions was tried and decided.
+    pub fn is_complete(&self) -> bool {
+        self.design == Design::Factorial
+            && !self.tallies.is_empty()
+            && self.tallies.iter().all(|tally| tally.universes == self.size && tally.undecided == 0)
     }
 
     /// What a universe decided that is nearest of those that lose some finding.
@@ -122,6 +132,13 @@ pub struct Row {
     pub fit: SufficiencyFit,
 }
 
+impl Row {
+    /// What it says of every finding.
+    pub(crate) fn said(&self) -> Said<'_> {
+        Said { verdict: &self.verdict, necessary: self.necessary }
+    }
+}
+
 /// A laboratory with what the study found in it.
 #[derive(Debug)]
 pub struct Sweep<'a> {
@@ -129,6 +146,8 @@ pub struct Sweep<'a> {
     plan: Plan<'a>,
     /// The analyses that have a solution: position in the study, and what was found.
     baselines: Vec<(usize, Baseline)>,
+    /// By stratum and analysis, what is found with every decision as in the study but the stratum's own.
+    strata: Vec<Vec<Row>>,
     /// What each thread left behind; what one thread gave memory to another would not give back without waiting.
     spare: Mutex<BTreeMap<Option<usize>, (Memory, Judged)>>,
 }
@@ -143,7 +162,16 @@ impl<'a> Sweep<'a> {
     /// Prepares a sweep.
     pub fn new(laboratory: &'a Laboratory<'a>, plan: Plan<'a>, findings: &[Findings]) -> Self {
         let baselines = baselines(laboratory, findings);
-        Self { laboratory, plan, baselines, spare: Mutex::default() }
+        let of_stratum = |stratum: usize| {
+            let decisions = plan.decisions_of_stratum(stratum);
+            let (mut memory, mut judged) = (Memory::default(), Judged::new());
+            let rows = baselines.iter().enumerate().map(|(analysis, (at, baseline))| {
+                row(0, analysis, baseline, laboratory.universe_of(&mut memory, *at, &decisions), &mut judged)
+            });
+            rows.collect()
+        };
+        let strata = (0..plan.strata()).into_par_iter().map(of_stratum).collect();
+        Self { laboratory, plan, baselines, strata, spare: Mutex::default() }
     }
 
     /// The plan.
@@ -215,8 +243,11 @@ impl<'a> Sweep<'a> {
     /// Adds rows to the tallies of their analyses.
     pub fn add(&self, rows: &[Row], tallies: &mut [Tally]) {
         for row in rows {
+            let levels = self.plan.levels(row.universe);
+            let stratum = self.strata.get(self.plan.stratum(&levels)).and_then(|rows| rows.get(row.analysis));
+            let possible = |row: &&Row| !matches!(row.verdict.state, State::Impossible(_));
             if let Some(tally) = tallies.get_mut(row.analysis) {
-                tally.add(row, &self.plan);
+                tally.add(row, stratum.filter(possible).map(Row::said), &self.plan, &levels);
             }
         }
     }
@@ -232,13 +263,13 @@ fn row(
     universe: u64,
     analysis: usize,
     baseline: &Baseline,
-    found: Result<Universe, String>,
+    found: Result<Universe, Impossible>,
     judged: &mut Judged,
 ) -> Row {
     let found = match found {
         Ok(found) => found,
         Err(reason) => {
-            let verdict = Arc::new(baseline.nothing(reason));
+            let verdict = Arc::new(baseline.impossible(&reason));
             let necessary = StillNecessary::none_of(baseline.necessary.len());
             return Row { universe, analysis, verdict, necessary, fit: SufficiencyFit::default() };
         }

@@ -111,6 +111,30 @@ impl<'a> Plan<'a> {
         coordinates.iter().zip(self.vary).map(|(&share, dimension)| level(share, levels_of(dimension))).collect()
     }
 
+    /// How many strata there are: combinations of solution type and conditions left out.
+    pub(crate) fn strata(&self) -> usize {
+        self.vary.iter().filter(|dimension| is_structural(dimension)).map(levels_of).product()
+    }
+
+    /// The stratum of a universe with these levels.
+    pub(crate) fn stratum(&self, levels: &[usize]) -> usize {
+        let structural = self.vary.iter().zip(levels).filter(|(dimension, _)| is_structural(dimension));
+        structural.fold(0, |stratum, (dimension, level)| stratum * levels_of(dimension) + level)
+    }
+
+    /// What a stratum decides; all else is as in the study.
+    pub(crate) fn decisions_of_stratum(&self, stratum: usize) -> Decisions {
+        let (mut rest, mut decisions) = (stratum, Decisions::default());
+        for dimension in self.vary.iter().rev().filter(|dimension| is_structural(dimension)) {
+            let levels = levels_of(dimension);
+            #[expect(clippy::cast_precision_loss, reason = "a few values")]
+            let share = ((rest % levels) as f64 + 0.5) / levels as f64;
+            self.decide(dimension, share, &mut decisions);
+            rest /= levels;
+        }
+        decisions
+    }
+
     /// What a universe decides.
     pub fn decisions(&self, universe: u64) -> Decisions {
         let mut decisions = Decisions::default();
@@ -152,6 +176,11 @@ impl<'a> Plan<'a> {
             Dimension::AtCrossover(policies) => decisions.at_crossover = pick(policies, share).copied(),
         }
     }
+}
+
+/// Whether a decision can by itself exclude a finding, whatever cutoffs, anchors and cases are.
+fn is_structural(dimension: &Dimension) -> bool {
+    matches!(dimension, Dimension::Solution(_) | Dimension::DropConditions(_))
 }
 
 /// What the study decided in one dimension.

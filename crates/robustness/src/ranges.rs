@@ -7,6 +7,7 @@ use equifinal_study::config::Analysis;
 use equifinal_study::cuts::TOLERANCE;
 use rayon::prelude::*;
 
+use crate::impossible::{Ground, Impossible};
 use crate::judgement::Original;
 pub use crate::judgement::{Break, ChangedRow, Sameness};
 pub use crate::knob::{Anchor, Knob};
@@ -61,18 +62,46 @@ pub struct End {
 pub enum Cause {
     /// Beyond, the solution is another.
     Break(Break),
-    /// The knob cannot be turned further: cutoffs end at 0 and 1, anchors at their neighbours, percentiles where they
-    /// fall on the value of a neighbour.
+    /// The knob cannot be turned further: cutoffs end at 0 and 1, anchors at their neighbours.
     Limit,
-    /// Nothing breaks as far as was looked.
-    Open,
+    /// Beyond, the decision cannot be carried out: percentiles fall on the value of a neighbour.
+    Impossible(Ground),
+    /// The solution is proven to stay the same however far the knob is turned.
+    Unbounded,
+    /// The search stopped here: nothing is known of values beyond.
+    Stopped(Stopped),
+}
+
+/// Why a search stopped before it found an end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stopped {
+    /// It goes no farther: ten times the extent of raw values and anchors beyond them.
+    Reach,
+    /// It looked at as many stretches as it may.
+    Intervals,
+    /// Beyond, a budget keeps the solution from being known.
+    Undecided,
+}
+
+impl Stopped {
+    /// The name in results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reach => "reach",
+            Self::Intervals => "intervals",
+            Self::Undecided => "undecided",
+        }
+    }
 }
 
 impl Interval {
-    /// Whether a value lies within.
+    /// Whether the solution is known to be the same at a value.
     pub fn holds(&self, value: f64) -> bool {
-        let above = value > self.low.at || self.low.included && value.total_cmp(&self.low.at).is_eq();
-        let below = value < self.high.at || self.high.included && value.total_cmp(&self.high.at).is_eq();
+        let within = |end: &End, inside: bool| {
+            end.cause == Cause::Unbounded || inside || end.included && value.total_cmp(&end.at).is_eq()
+        };
+        let above = within(&self.low, value > self.low.at);
+        let below = within(&self.high, value < self.high.at);
         above && below
     }
 }
@@ -85,11 +114,12 @@ pub fn ranges(laboratory: &Laboratory<'_>) -> Vec<AnalysisRanges> {
 
 fn of_analysis(laboratory: &Laboratory<'_>, at: usize, analysis: &Analysis) -> AnalysisRanges {
     let own = laboratory.universe_of(&mut Memory::default(), at, &Default::default());
-    let original = match own.and_then(Original::new) {
-        Ok(original) => original,
-        Err(refused) => {
-            return AnalysisRanges { analysis: analysis.name.clone(), refused: Some(refused), ranges: Vec::new() };
-        }
+    let refused =
+        |reason| AnalysisRanges { analysis: analysis.name.clone(), refused: Some(reason), ranges: Vec::new() };
+    let original = match own.map(Original::new) {
+        Ok(Ok(original)) => original,
+        Ok(Err(refusal)) => return refused(refusal.to_string()),
+        Err(impossible) => return refused(impossible.to_string()),
     };
     let mut knobs = vec![Knob::Consistency, Knob::Pri, Knob::Frequency];
     knobs.extend(Knob::of_sets(laboratory.study(), analysis));
@@ -115,7 +145,7 @@ pub(crate) struct Walk<'a> {
 
 impl Walk<'_> {
     /// The universe at one value.
-    pub(crate) fn at(&mut self, value: f64) -> Result<Universe, String> {
+    pub(crate) fn at(&mut self, value: f64) -> Result<Universe, Impossible> {
         let decisions = self.knob.decisions(self.laboratory.study(), value);
         self.laboratory.universe_of(&mut self.memory, self.analysis, &decisions)
     }
@@ -140,8 +170,7 @@ impl Walk<'_> {
 
     /// Where a cutoff ends on one side: it is set beyond one row after another.
     fn cutoff(&mut self, chosen: f64, upwards: bool) -> [End; 3] {
-        let limit = if upwards { 1.0 } else { 0.0 };
-        let mut ends = Ends::new(End { at: limit, included: true, cause: Cause::Limit });
+        let mut ends = Ends::default();
         let mut before = self.original.universe().clone();
         for (value, beyond) in self.steps(chosen, upwards) {
             let after = self.at(beyond);
@@ -153,7 +182,7 @@ impl Walk<'_> {
                 break;
             }
         }
-        ends.into()
+        ends.or(End { at: if upwards { 1.0 } else { 0.0 }, included: true, cause: Cause::Limit })
     }
 
     /// Rows' own values from the chosen cutoff on, each with a cutoff just beyond it; values that the tolerance of
@@ -191,7 +220,7 @@ impl Walk<'_> {
         let universe = self.original.universe();
         let most = universe.rows.iter().map(|row| row.cases.len()).max().unwrap_or_default() as f64;
         let limit = if upwards { (most + 1.0).max(chosen) } else { 1.0 };
-        let mut ends = Ends::new(End { at: limit, included: true, cause: Cause::Limit });
+        let mut ends = Ends::default();
         let mut before = universe.clone();
         let mut value = chosen;
         while value.total_cmp(&limit).is_ne() && !ends.all_found() {
@@ -201,25 +230,18 @@ impl Walk<'_> {
             let Ok(after) = after else { break };
             (before, value) = (after, next);
         }
-        ends.into()
+        ends.or(End { at: limit, included: true, cause: Cause::Limit })
     }
 }
 
 /// The ends on one side, found one degree of sameness after another.
-pub(crate) struct Ends {
-    found: [Option<End>; 3],
-    limit: End,
-}
+#[derive(Debug, Default)]
+pub(crate) struct Ends([Option<End>; 3]);
 
 impl Ends {
-    /// None found yet; `limit` is where the search ends.
-    pub(crate) fn new(limit: End) -> Self {
-        Self { found: [None, None, None], limit }
-    }
-
     /// Whether nothing is left to look for.
     pub(crate) fn all_found(&self) -> bool {
-        self.found.iter().all(Option::is_some)
+        self.0.iter().all(Option::is_some)
     }
 
     /// Notes what no longer holds in `after`; `place` is the last value at which it may have held and whether it did.
@@ -227,22 +249,25 @@ impl Ends {
         &mut self,
         original: &Original,
         before: &Universe,
-        after: &Result<Universe, String>,
+        after: &Result<Universe, Impossible>,
         place: impl Fn() -> (f64, bool),
     ) {
-        for (found, holds) in self.found.iter_mut().zip(original.holds(after)) {
-            if found.is_none() && !holds {
-                let (at, included) = place();
-                let cause =
-                    after.as_ref().map_or(Cause::Limit, |after| Cause::Break(original.what_broke(before, after)));
-                *found = Some(End { at, included, cause });
+        for (found, holds) in self.0.iter_mut().zip(original.holds(after)) {
+            if found.is_some() || holds == Some(true) {
+                continue;
             }
+            let (at, included) = place();
+            let cause = match after {
+                Err(impossible) => Cause::Impossible(impossible.ground()),
+                Ok(_) if holds.is_none() => Cause::Stopped(Stopped::Undecided),
+                Ok(after) => Cause::Break(original.what_broke(before, after)),
+            };
+            *found = Some(End { at, included, cause });
         }
     }
-}
 
-impl From<Ends> for [End; 3] {
-    fn from(ends: Ends) -> Self {
-        ends.found.map(|found| found.unwrap_or_else(|| ends.limit.clone()))
+    /// All ends; those that were not found are this one.
+    pub(crate) fn or(self, end: End) -> [End; 3] {
+        self.0.map(|found| found.unwrap_or_else(|| end.clone()))
     }
 }

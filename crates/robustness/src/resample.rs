@@ -19,6 +19,7 @@ use crate::decisions::Decisions;
 use crate::doubt::{self, Redrawn};
 use crate::drawn::Drawn;
 use crate::draws::stream;
+use crate::impossible::Impossible;
 use crate::left_out::LeftOut;
 pub use crate::left_out::Ways;
 use crate::memory::Memory;
@@ -38,14 +39,16 @@ pub struct Resampled {
     /// Draws that could not be run: a set cannot be calibrated with their scores, or no case is left. They count in
     /// nothing below.
     pub impossible: u64,
+    /// Draws in which a budget was reached, so that nothing of the solution is decided.
+    pub undecided: u64,
     /// Draws with a solution.
     pub solved: u64,
     /// Draws with the study's own models.
     pub same_models: u64,
     /// Draws without contradiction.
     pub no_contradiction: u64,
-    /// The study's paths with how often they were exact, narrower, wider, lost.
-    pub paths: Vec<(String, [u64; 4])>,
+    /// The study's paths with how often each met each fate, in the order of [`Fate::ALL`](crate::fate::Fate::ALL).
+    pub paths: Vec<(String, [u64; 6])>,
     /// Necessary conditions with how often they were still.
     pub necessary: Vec<(String, u64)>,
     /// How many of the ways to leave cases out were tried, where cases are left out.
@@ -103,8 +106,7 @@ pub fn resample(laboratory: &Laboratory<'_>, wanted: &Resample, findings: &[Find
     let baselines = baselines(laboratory, findings);
     let each = |kind, draws, sets: Sets<'_>| each(laboratory, &baselines, kind, draws, sets);
     let of_table = |table: &CaseTable| {
-        let calibrated = calibrate(table, &laboratory.study().sets).map_err(|errors| errors.to_string())?;
-        Ok(calibrated.memberships.sets)
+        Ok(calibrate(table, &laboratory.study().sets)?.memberships.sets)
     };
     let mut all = Vec::new();
     if let Some(count) = wanted.leave_out {
@@ -141,7 +143,7 @@ pub fn resample(laboratory: &Laboratory<'_>, wanted: &Resample, findings: &[Find
 }
 
 /// The sets of a draw, by its number.
-type Sets<'a> = &'a (dyn Fn(u64) -> Result<Vec<Set>, String> + Sync);
+type Sets<'a> = &'a (dyn Fn(u64) -> Result<Vec<Set>, Impossible> + Sync);
 
 /// One kind for every analysis that has a solution, with the draws in which the models are not the study's own.
 fn each(
@@ -181,6 +183,7 @@ fn summed(kind: Kind, draws: u64, baseline: &Baseline, drawn: Drawn) -> (Resampl
         analysis: baseline.analysis.clone(),
         draws,
         impossible: drawn.impossible,
+        undecided: drawn.undecided,
         solved: drawn.solved,
         same_models: drawn.same_models,
         no_contradiction: drawn.no_contradiction,

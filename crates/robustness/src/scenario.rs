@@ -2,10 +2,12 @@
 
 use equifinal_calibrate::calibrate;
 use equifinal_qca::findings::Findings;
-use equifinal_qca::{Budget, analyse};
+use equifinal_qca::{Budget, QcaError, analyse};
 use equifinal_study::config::{Analysis, SetSpec};
 use equifinal_study::memberships::Memberships;
 use equifinal_study::table::{CaseTable, Cells, Doubt, levels};
+
+use crate::impossible::{Impossible, UnknownCase};
 
 /// Sets, analyses and cases as one universe has them.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,13 +21,13 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// What each analysis finds, or why it finds nothing.
+    /// What each analysis finds, or why it finds nothing, in the order of `analyses`.
     ///
     /// # Errors
     /// Why no analysis can be run: a set that cannot be calibrated, a case that does not exist.
-    pub fn findings(&self, table: &CaseTable) -> Result<Vec<Result<Findings, String>>, String> {
+    pub fn findings(&self, table: &CaseTable) -> Result<Vec<Result<Findings, QcaError>>, Impossible> {
         let memberships = self.memberships(table)?;
-        let run = |analysis| analyse(analysis, &memberships, &Budget::default()).map_err(|error| error.to_string());
+        let run = |analysis| analyse(analysis, &memberships, &Budget::default());
         Ok(self.analyses.iter().map(run).collect())
     }
 
@@ -33,20 +35,9 @@ impl Scenario {
     ///
     /// # Errors
     /// As [`Scenario::findings`].
-    pub fn memberships(&self, table: &CaseTable) -> Result<Memberships, String> {
+    pub fn memberships(&self, table: &CaseTable) -> Result<Memberships, Impossible> {
         let fewer = (!self.drop_cases.is_empty()).then(|| without(table, &self.drop_cases)).transpose()?;
-        match calibrate(fewer.as_ref().unwrap_or(table), &self.sets) {
-            Ok(calibrated) => Ok(calibrated.memberships),
-            Err(errors) => Err(first_of(&errors.to_string())),
-        }
-    }
-}
-
-/// The first of several errors, one a line: a reason stands in a cell of a table.
-fn first_of(errors: &str) -> String {
-    match errors.lines().count() {
-        0 | 1 => errors.to_owned(),
-        several => format!("{}, and {} more", errors.lines().next().unwrap_or_default(), several - 1),
+        Ok(calibrate(fewer.as_ref().unwrap_or(table), &self.sets)?.memberships)
     }
 }
 
@@ -54,9 +45,9 @@ fn first_of(errors: &str) -> String {
 ///
 /// # Errors
 /// A case that the table does not hold.
-pub fn without(table: &CaseTable, dropped: &[String]) -> Result<CaseTable, String> {
-    if let Some(stranger) = dropped.iter().find(|id| !table.cases.contains(id)) {
-        return Err(format!("{} holds no case `{stranger}` to leave out", table.file));
+pub fn without(table: &CaseTable, dropped: &[String]) -> Result<CaseTable, UnknownCase> {
+    if let Some(unknown) = UnknownCase::first(dropped, table) {
+        return Err(unknown);
     }
     let order: Vec<usize> = (0..table.cases.len()).filter(|&at| !dropped.contains(&table.cases[at])).collect();
     Ok(picked(table, &order))

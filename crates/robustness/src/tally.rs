@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use equifinal_qca::findings::SufficiencyFit;
+use equifinal_study::config::Kept;
 
+use crate::followed::{Followed, Said};
+use crate::impossible::Ground;
 use crate::multiverse::Row;
-use crate::nearest::Nearest;
 use crate::plan::{Plan, levels_of};
-use crate::verdict::{Baseline, Part};
+use crate::verdict::{Baseline, State};
 
 /// What survives of one analysis.
 #[derive(Debug, Clone)]
@@ -16,26 +18,27 @@ pub struct Tally {
     pub analysis: String,
     /// Universes.
     pub universes: u64,
-    /// Of these, with a solution.
+    /// Of these, with decisions that cannot be carried out, by reason.
+    pub impossible: BTreeMap<Ground, u64>,
+    /// Of the possible ones, with a solution that a budget kept from being found, or whose models are not all listed.
+    pub undecided: u64,
+    /// Of the possible ones, with a solution of which every model is known.
     pub solved: u64,
-    /// With the study's own models.
-    pub same_models: u64,
-    /// With the same cores.
-    pub same_core: u64,
-    /// Without contradiction.
-    pub no_contradiction: u64,
-    /// The study's paths as written, with how often each met each fate, in the order of [`Fate`].
-    pub paths: Vec<(String, [u64; 4])>,
-    /// The study's necessary conditions with how often they were still.
-    pub necessary: Vec<(String, u64)>,
-    /// Every literal with how often it was core, peripheral and absent from all paths.
-    pub parts: Vec<(String, [u64; 3])>,
+    /// The study's paths as written, with how often each met each fate, in the order of [`Fate::ALL`](crate::fate::Fate::ALL).
+    pub paths: Vec<(String, [u64; 6])>,
+    /// The paths that the study names.
+    pub named: Vec<String>,
+    /// The study's necessary conditions.
+    pub necessary: Vec<String>,
+    /// Every literal with how often it was core, peripheral, absent from all paths, and undecided.
+    pub parts: Vec<(String, [u64; 4])>,
+    /// How often the solution, each path and each necessary condition are kept.
+    pub followed: Followed,
     /// Every solution met, with how often, the lowest universe, and its fit there; the first thousand.
     pub solutions: BTreeMap<String, (u64, u64, SufficiencyFit)>,
-    /// For each dimension and level: universes, same models, and sums of coverage and consistency with their counts.
+    /// For each dimension and level, over the decided universes: their number, same models, and sums of coverage and
+    /// consistency with their counts.
     pub levels: Vec<Vec<Level>>,
-    /// The smallest change that breaks each finding.
-    pub nearest: Nearest,
     /// Some universes, evenly chosen, for a curve.
     pub points: Vec<Point>,
 }
@@ -43,7 +46,7 @@ pub struct Tally {
 /// Sums over the universes that have one level of a dimension.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Level {
-    /// Universes.
+    /// Universes that are possible and decided.
     pub universes: u64,
     /// With the study's own models.
     pub same_models: u64,
@@ -85,85 +88,102 @@ const SOLUTIONS: usize = 1000;
 impl Tally {
     /// A tally of nothing yet.
     pub fn new(baseline: &Baseline, plan: &Plan<'_>) -> Self {
-        let paths: Vec<String> = baseline.paths.iter().map(|&path| baseline.write(path)).collect();
-        let necessary: Vec<String> = baseline.necessary.iter().map(|&literal| baseline.write(literal)).collect();
         Self {
             analysis: baseline.analysis.clone(),
             universes: 0,
+            impossible: BTreeMap::new(),
+            undecided: 0,
             solved: 0,
-            same_models: 0,
-            same_core: 0,
-            no_contradiction: 0,
-            nearest: Nearest::new(baseline),
-            paths: paths.into_iter().map(|path| (path, [0; 4])).collect(),
-            necessary: necessary.into_iter().map(|literal| (literal, 0)).collect(),
-            parts: baseline.literals.iter().map(|&literal| (baseline.write(literal), [0; 3])).collect(),
+            paths: baseline.paths.iter().map(|&path| (baseline.write(path), [0; 6])).collect(),
+            named: baseline.named.iter().map(|(name, _)| name.clone()).collect(),
+            necessary: baseline.necessary.iter().map(|&literal| baseline.write(literal)).collect(),
+            parts: baseline.literals.iter().map(|&literal| (baseline.write(literal), [0; 4])).collect(),
+            followed: Followed::new(baseline),
             solutions: BTreeMap::new(),
             levels: plan.dimensions().iter().map(|one| vec![Level::default(); levels_of(one)]).collect(),
             points: Vec::new(),
         }
     }
 
-    /// Adds one universe.
-    pub fn add(&mut self, row: &Row, plan: &Plan<'_>) {
+    /// Universes whose decisions can be carried out: the whole of every share.
+    pub fn possible(&self) -> u64 {
+        self.universes - self.impossible.values().sum::<u64>()
+    }
+
+    /// Universes with the study's own models.
+    pub fn same_models(&self) -> u64 {
+        self.followed.solution(Kept::Exact).kept
+    }
+
+    /// Universes with the same cores.
+    pub fn same_core(&self) -> u64 {
+        self.followed.solution(Kept::Core).kept
+    }
+
+    /// Universes without contradiction.
+    pub fn no_contradiction(&self) -> u64 {
+        self.followed.solution(Kept::Related).kept
+    }
+
+    /// Adds one universe; `stratum` is as for [`Followed`].
+    pub(crate) fn add(&mut self, row: &Row, stratum: Option<Said<'_>>, plan: &Plan<'_>, levels: &[usize]) {
         let verdict = &row.verdict;
         self.universes += 1;
-        self.solved += u64::from(verdict.solution.is_ok());
-        self.same_models += u64::from(verdict.same_models);
-        self.same_core += u64::from(verdict.same_core);
-        self.no_contradiction += u64::from(verdict.no_contradiction);
+        match verdict.state {
+            State::Impossible(ground) => {
+                *self.impossible.entry(ground).or_default() += 1;
+                return;
+            }
+            State::Undecided => self.undecided += 1,
+            State::Solved => self.solved += 1,
+            State::NoSolution => {}
+        }
+        self.followed.add(row, stratum, plan);
         for ((_, fates), fate) in self.paths.iter_mut().zip(&verdict.fates) {
-            fates[*fate as usize] += 1;
-        }
-        for ((_, count), holds) in self.necessary.iter_mut().zip(row.necessary.iter()) {
-            *count += u64::from(holds);
-        }
-        for ((_, counts), part) in self.parts.iter_mut().zip(&verdict.parts) {
-            counts[match part {
-                Part::Core => 0,
-                Part::Peripheral => 1,
-                Part::None => 2,
-            }] += 1;
-        }
-        if let Ok(solution) = &verdict.solution {
-            note(&mut self.solutions, solution, (1, row.universe, row.fit));
-        }
-        for (levels, level) in self.levels.iter_mut().zip(plan.levels(row.universe)) {
-            if let Some(level) = levels.get_mut(level) {
-                level.add(row);
+            if let Some(fate) = fate {
+                fates[*fate as usize] += 1;
             }
         }
-        self.nearest.add(row, plan);
+        for ((_, counts), part) in self.parts.iter_mut().zip(&verdict.parts) {
+            counts[*part as usize] += 1;
+        }
+        if let (State::Solved, Ok(solution)) = (verdict.state, &verdict.solution) {
+            note(&mut self.solutions, solution, (1, row.universe, row.fit));
+        }
+        let Some(same_models) = verdict.same_models else { return };
+        for (all, level) in self.levels.iter_mut().zip(levels) {
+            if let Some(level) = all.get_mut(*level) {
+                level.add(same_models, &row.fit);
+            }
+        }
         if plan.is_on_curve(row.universe) {
-            let (fit, same_models) = (row.fit, verdict.same_models);
-            let (no_contradiction, levels) = (verdict.no_contradiction, plan.levels(row.universe));
-            self.points.push(Point { universe: row.universe, fit, same_models, no_contradiction, levels });
+            let no_contradiction = verdict.no_contradiction == Some(true);
+            let (universe, fit, levels) = (row.universe, row.fit, levels.to_vec());
+            self.points.push(Point { universe, fit, same_models, no_contradiction, levels });
         }
     }
 
     /// Adds the tally of other universes.
     pub fn merge(&mut self, other: Self) {
         self.universes += other.universes;
+        for (ground, count) in other.impossible {
+            *self.impossible.entry(ground).or_default() += count;
+        }
+        self.undecided += other.undecided;
         self.solved += other.solved;
-        self.same_models += other.same_models;
-        self.same_core += other.same_core;
-        self.no_contradiction += other.no_contradiction;
         for ((_, own), (_, other)) in self.paths.iter_mut().zip(other.paths) {
             own.iter_mut().zip(other).for_each(|(own, other)| *own += other);
-        }
-        for ((_, own), (_, other)) in self.necessary.iter_mut().zip(other.necessary) {
-            *own += other;
         }
         for ((_, own), (_, other)) in self.parts.iter_mut().zip(other.parts) {
             own.iter_mut().zip(other).for_each(|(own, other)| *own += other);
         }
+        self.followed.merge(&other.followed);
         for (solution, found) in other.solutions {
             note(&mut self.solutions, &solution, found);
         }
         for (own, other) in self.levels.iter_mut().flatten().zip(other.levels.into_iter().flatten()) {
             own.merge(other);
         }
-        self.nearest.merge(other.nearest);
         self.points.extend(other.points);
     }
 
@@ -180,10 +200,10 @@ impl Tally {
 }
 
 impl Level {
-    fn add(&mut self, row: &Row) {
+    fn add(&mut self, same_models: bool, fit: &SufficiencyFit) {
         self.universes += 1;
-        self.same_models += u64::from(row.verdict.same_models);
-        if let Some(coverage) = row.fit.coverage {
+        self.same_models += u64::from(same_models);
+        if let Some(coverage) = fit.coverage {
             self.fitted += 1;
             self.coverage += billionths(coverage);
             self.squares += billionths(coverage * coverage);

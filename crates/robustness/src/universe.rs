@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use equifinal_calibrate::{CalibrateErrors, calibrate, calibrate_one};
-use equifinal_qca::Budget;
 use equifinal_qca::findings::{Findings, Output, Refusal, SufficiencyFit};
 use equifinal_qca::frame::{Answer, Answers, Cases, Frame, ObservedRow};
 use equifinal_qca::space::Cube;
+use equifinal_qca::{Budget, QcaError};
 use equifinal_study::config::{Analysis, Calibration, SetSpec, SolutionType, Study, TruthTableCuts};
-use equifinal_study::memberships::Set;
+use equifinal_study::memberships::{Memberships, Set};
 use equifinal_study::table::CaseTable;
 
 use crate::decisions::Decisions;
+use crate::impossible::Impossible;
 use crate::memory::{Kept, Memory, Sampled};
 use crate::scenario::{sorted, without};
 
@@ -100,34 +101,46 @@ impl<'a> Laboratory<'a> {
         &self.own
     }
 
+    /// The study's own memberships, cases sorted by id.
+    pub fn memberships(&self) -> Memberships {
+        let sets = self.own.iter().map(|set| (**set).clone()).collect();
+        Memberships { cases: self.table.cases.clone(), sets }
+    }
+
     /// Everything that each analysis finds under other decisions, in the order of the study.
     ///
     /// # Errors
     /// What the decisions do not allow of the sets; inside, what they do not allow of one analysis.
-    pub fn findings(&self, decisions: &Decisions) -> Result<Vec<Result<Findings, String>>, String> {
+    pub fn findings(&self, decisions: &Decisions) -> Result<Vec<Result<Findings, QcaError>>, Impossible> {
         decisions.scenario(self.study).findings(&self.table)
     }
 
     /// What decides the solutions of every analysis, in the order of the study.
-    pub fn universe(&self, memory: &mut Memory, decisions: &Decisions) -> Vec<Result<Universe, String>> {
+    pub fn universe(&self, memory: &mut Memory, decisions: &Decisions) -> Vec<Result<Universe, Impossible>> {
         (0..self.study.analyses.len()).map(|analysis| self.universe_of(memory, analysis, decisions)).collect()
     }
 
-    /// What decides the solutions of one analysis, by its position.
+    /// What decides the solutions of one analysis, by its position in the study.
     ///
     /// # Errors
-    /// What the decisions do not allow: a set that cannot be calibrated, a case that is not there, no case left.
-    pub fn universe_of(&self, memory: &mut Memory, analysis: usize, decisions: &Decisions) -> Result<Universe, String> {
+    /// Why the decisions cannot be carried out: a set that cannot be calibrated, a case that is not there, no condition
+    /// or no case left; no analysis at this position.
+    pub fn universe_of(
+        &self,
+        memory: &mut Memory,
+        analysis: usize,
+        decisions: &Decisions,
+    ) -> Result<Universe, Impossible> {
         self.recalibrate(memory, decisions)?;
-        let own = self.study.analyses.get(analysis).ok_or("the study has no such analysis")?;
+        let analyses = &self.study.analyses;
+        let none = Impossible::NoAnalysis { position: analysis, analyses: analyses.len() };
+        let own = analyses.get(analysis).ok_or(none)?;
         let frame = self.frame(memory, analysis, own, decisions)?;
-        self.sample(memory, analysis, own, &frame)?;
-        let Some(Some(sampled)) = memory.samples.get(analysis) else { return Err(String::new()) };
+        let (cases, rows) = self.sample(memory, analysis, own, &frame)?;
         let mut cuts = own.truth_table;
         cuts.consistency = decisions.consistency.unwrap_or(cuts.consistency);
         cuts.pri = decisions.pri.unwrap_or(cuts.pri);
         cuts.frequency = decisions.frequency.unwrap_or(cuts.frequency);
-        let (cases, rows) = (Arc::clone(&sampled.cases), Arc::clone(&sampled.rows));
         let outputs = frame.0.outputs(&rows, &cuts, cases.outcome.len());
         let (number, answers) = self.solve(memory, &frame, &rows, &outputs);
         let fits = fits(memory, analysis, number, &answers);
@@ -136,7 +149,7 @@ impl<'a> Laboratory<'a> {
     }
 
     /// Brings the remembered sets to the calibrations of these decisions.
-    fn recalibrate(&self, memory: &mut Memory, decisions: &Decisions) -> Result<(), String> {
+    fn recalibrate(&self, memory: &mut Memory, decisions: &Decisions) -> Result<(), Impossible> {
         if memory.sets.is_empty() || memory.drop_cases != decisions.drop_cases {
             memory.forget_sets();
             let dropped: Vec<String> = decisions.drop_cases.iter().cloned().collect();
@@ -160,7 +173,7 @@ impl<'a> Laboratory<'a> {
                     let changed = calibration.map(|calibrate| SetSpec { calibrate, ..bare(spec) });
                     let table = table.as_ref().unwrap_or(&self.table);
                     let set = calibrate_one(table, changed.as_ref().unwrap_or(spec));
-                    Arc::new(set.map_err(|error| error.to_string())?)
+                    Arc::new(set.map_err(|error| Impossible::set(table, error))?)
                 }
             };
             let calibration = calibration.clone();
@@ -170,7 +183,7 @@ impl<'a> Laboratory<'a> {
     }
 
     /// Sets made of others are calibrated with them.
-    fn recalibrate_all(&self, memory: &mut Memory, decisions: &Decisions) -> Result<(), String> {
+    fn recalibrate_all(&self, memory: &mut Memory, decisions: &Decisions) -> Result<(), Impossible> {
         let calibration = |spec: &SetSpec| decisions.calibrations.get(&spec.name).unwrap_or(&spec.calibrate).clone();
         let wanted: Vec<Calibration> = self.study.sets.iter().map(calibration).collect();
         let kept = memory.sets.iter().zip(&wanted);
@@ -200,7 +213,7 @@ impl<'a> Laboratory<'a> {
         analysis: usize,
         own: &Analysis,
         decisions: &Decisions,
-    ) -> Result<(Arc<Frame>, usize), String> {
+    ) -> Result<(Arc<Frame>, usize), QcaError> {
         let kind = |name: &String| self.kept(memory, name).map(|kept| kept.set.kind);
         let kept = own.conditions.iter().filter(|name| !decisions.drop_conditions.contains(*name));
         let kinds: Vec<_> = kept.filter_map(kind).collect();
@@ -214,8 +227,7 @@ impl<'a> Laboratory<'a> {
         if let Some(at) = memory.frames.iter().rposition(|(key, _)| fits(key)) {
             return Ok((Arc::clone(&memory.frames[at].1), at));
         }
-        let frame = Frame::new(&decisions.analysis(own), &kinds).map_err(|error| error.to_string())?;
-        let frame = Arc::new(frame);
+        let frame = Arc::new(Frame::new(&decisions.analysis(own), &kinds)?);
         let at = memory.keep_frame(
             crate::memory::FrameKey {
                 analysis,
@@ -234,32 +246,36 @@ impl<'a> Laboratory<'a> {
         memory.sets.get(at)?.as_ref()
     }
 
-    /// Brings the remembered rows of an analysis to the remembered sets.
+    /// The cases and rows of an analysis, remembered as long as its sets are.
     fn sample(
         &self,
         memory: &mut Memory,
         analysis: usize,
         own: &Analysis,
         frame: &(Arc<Frame>, usize),
-    ) -> Result<(), String> {
-        let names = frame.0.conditions().iter().map(|condition| &condition.name).chain([&own.outcome.set]);
-        let kept: Option<Vec<&Kept>> = names.map(|name| self.kept(memory, name)).collect();
-        let kept = kept.ok_or_else(|| format!("the analysis `{}` speaks of a set that is not there", own.name))?;
-        let stamps: Vec<u64> = kept.iter().map(|kept| kept.stamp).collect();
-        let current = memory.samples.get(analysis).and_then(Option::as_ref);
-        if current.is_some_and(|sampled| sampled.stamps == stamps && Arc::ptr_eq(&sampled.frame, &frame.0)) {
-            return Ok(());
+    ) -> Result<(Arc<Cases>, Arc<Vec<ObservedRow>>), QcaError> {
+        let unknown = |set: &str| QcaError::UnknownSet { analysis: own.name.clone(), set: set.to_owned() };
+        let find = |set| self.kept(memory, set).ok_or_else(|| unknown(set));
+        let conditions = frame.0.conditions().iter().map(|condition| find(&condition.name));
+        let conditions = conditions.collect::<Result<Vec<&Kept>, _>>()?;
+        let outcome = find(&own.outcome.set)?;
+        let stamps: Vec<u64> = conditions.iter().chain([&outcome]).map(|kept| kept.stamp).collect();
+        if let Some(Some(current)) = memory.samples.get(analysis)
+            && current.stamps == stamps
+            && Arc::ptr_eq(&current.frame, &frame.0)
+        {
+            return Ok((Arc::clone(&current.cases), Arc::clone(&current.rows)));
         }
-        let sets: Vec<&Set> = kept.iter().map(|kept| &*kept.set).collect();
-        let Some((outcome, sets)) = sets.split_last() else { return Ok(()) };
-        let cases = Arc::new(frame.0.cases(sets, outcome).map_err(|error| error.to_string())?);
+        let sets: Vec<&Set> = conditions.iter().map(|kept| &*kept.set).collect();
+        let cases = Arc::new(frame.0.cases(&sets, &outcome.set)?);
         let rows = Arc::new(frame.0.rows(&cases));
+        let found = (Arc::clone(&cases), Arc::clone(&rows));
         if memory.samples.len() <= analysis {
             memory.samples.resize_with(analysis + 1, || None);
         }
         memory.samples[analysis] =
             Some(Sampled { frame: Arc::clone(&frame.0), stamps, cases, rows, fits: BTreeMap::new() });
-        Ok(())
+        Ok(found)
     }
 
     /// The solutions of a truth table, remembered, with the number under which they are.

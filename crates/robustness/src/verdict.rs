@@ -3,15 +3,20 @@
 use std::collections::BTreeSet;
 
 use equifinal_qca::findings::Findings;
-use equifinal_qca::frame::{Answer, Frame};
+use equifinal_qca::frame::Frame;
 use equifinal_qca::necessity::passes;
 use equifinal_qca::space::Cube;
 use equifinal_qca::term::Term;
-use equifinal_study::config::{Kept, NecessityCuts, SolutionType};
+use equifinal_study::config::{Kept, NecessityCuts};
+use equifinal_study::expression::Expression;
 
 use crate::decisions::Decisions;
-use crate::judgement::core;
+pub use crate::fate::Fate;
+use crate::impossible::{Ground, Impossible};
 use crate::memory::Memory;
+use crate::models::Models;
+use crate::named::of_expression;
+use crate::tied::ruled;
 use crate::universe::{Laboratory, Universe};
 
 /// What the study itself found in one analysis: paths of the interpreted solution and necessary conditions.
@@ -21,61 +26,66 @@ pub struct Baseline {
     pub analysis: String,
     /// The frame of the study's own analysis; other frames are translated into it.
     frame: Frame,
-    /// The models of the interpreted solution, each a set of paths.
-    models: BTreeSet<BTreeSet<Cube>>,
+    /// The models of the interpreted solution.
+    models: Models,
     /// The paths of all models.
     pub paths: Vec<Cube>,
+    /// The paths that the study names, each with its terms.
+    pub named: Vec<(String, Vec<Cube>)>,
     /// The necessary literals.
     pub necessary: Vec<Cube>,
     /// Every literal, for what part it plays.
     pub literals: Vec<Cube>,
     necessity: NecessityCuts,
-    cores: BTreeSet<Cube>,
 }
 
-/// What became of a path.
+/// How a universe came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fate {
-    /// It is a path still.
-    Exact,
-    /// Paths within it are left.
-    Narrower,
-    /// A path contains it.
-    Wider,
-    /// Nothing is related to it.
-    Lost,
+pub enum State {
+    /// With a solution of which every model is listed.
+    Solved,
+    /// Without a solution.
+    NoSolution,
+    /// A budget was reached: the solution was not found, or not every model is listed.
+    Undecided,
+    /// Its decisions cannot be carried out.
+    Impossible(Ground),
 }
 
-impl Fate {
-    /// All of them, in their order.
-    pub const ALL: [Self; 4] = [Self::Exact, Self::Narrower, Self::Wider, Self::Lost];
-
-    /// Whether the path is kept in this way.
-    pub fn keeps(self, kept: Kept) -> bool {
+impl State {
+    /// The name in results.
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Exact => true,
-            Self::Narrower => matches!(kept, Kept::Narrower | Kept::Related),
-            Self::Wider => matches!(kept, Kept::Wider | Kept::Related),
-            Self::Lost => false,
+            Self::Solved => "solved",
+            Self::NoSolution => "no_solution",
+            Self::Undecided => "undecided",
+            Self::Impossible(_) => "impossible",
         }
     }
 }
 
+/// In which ways something is kept, in the order of [`Kept::ALL`]; nothing where that is not decided.
+pub type Ways = [Option<bool>; Kept::ALL.len()];
+
 /// What became of everything that the study found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verdict {
-    /// The models as written, or why there is none.
+    /// How the universe came out.
+    pub state: State,
+    /// The models as written, the first eight, or why there is none.
     pub solution: Result<String, String>,
     /// How many models there are.
     pub models: u128,
-    /// Whether they are the study's own.
-    pub same_models: bool,
-    /// Whether the cores of the paths are.
-    pub same_core: bool,
-    /// Whether every path is related to one of the study's and the other way round.
-    pub no_contradiction: bool,
-    /// What became of each of the study's paths.
-    pub fates: Vec<Fate>,
+    /// Whether the models are the study's own.
+    pub same_models: Option<bool>,
+    /// Whether the cores of the paths are, model by model.
+    pub same_core: Option<bool>,
+    /// Whether every model is related to one of the study's and the other way round.
+    pub no_contradiction: Option<bool>,
+    /// What became of each of the study's paths; nothing where that is not decided.
+    pub fates: Vec<Option<Fate>>,
+    /// In which ways each named path is kept: one of its terms in every model.
+    pub named: Vec<Ways>,
     /// Every path, in terms of the study's own conditions.
     pub paths: Vec<Cube>,
     /// For each literal: in the core of some path, in some path, or in none.
@@ -83,8 +93,8 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// Whether the solution is kept in this way.
-    pub fn keeps(&self, kept: Kept) -> bool {
+    /// Whether the solution is kept in this way; nothing where that is not decided.
+    pub fn keeps(&self, kept: Kept) -> Option<bool> {
         match kept {
             Kept::Core => self.same_core,
             Kept::Related => self.no_contradiction,
@@ -128,6 +138,8 @@ pub enum Part {
     Peripheral,
     /// In no path.
     None,
+    /// Not decided: a budget was reached.
+    Undecided,
 }
 
 impl Baseline {
@@ -138,15 +150,19 @@ impl Baseline {
         let literals = (0..space.conditions())
             .flat_map(|condition| (0..space.levels(condition)).rev().map(move |level| space.literal(condition, level)));
         let necessary = findings.necessity.iter().filter(|row| row.necessary);
-        let paths: BTreeSet<Cube> = answer.models.iter().flatten().copied().collect();
+        let models = Models::of(answer, own, &Some);
+        let named = findings.analysis.paths.iter().map(|path| {
+            let terms = path.terms.iter().filter_map(|term| cube(&own.frame, term));
+            (path.name.clone(), terms.collect())
+        });
         Some(Self {
             analysis: findings.analysis.name.clone(),
-            models: answer.models.iter().map(|model| model.iter().copied().collect()).collect(),
-            paths: paths.into_iter().collect(),
+            paths: models.paths().into_iter().collect(),
+            named: named.collect(),
+            models,
             necessary: necessary.map(|row| space.literal(row.condition, row.level)).collect(),
             literals: literals.collect(),
             necessity: findings.analysis.necessity,
-            cores: cores_of(answer, own, &|cube| Some(cube)),
             frame: (*own.frame).clone(),
         })
     }
@@ -160,42 +176,67 @@ impl Baseline {
     pub fn judge(&self, universe: &Universe) -> Verdict {
         let answer = match universe.interpreted() {
             Ok(answer) => answer,
-            Err(refusal) => return self.nothing(refusal.to_string()),
+            Err(refusal) if refusal.is_budget() => return self.undecided(Err(refusal.to_string()), 0),
+            Err(refusal) => return self.nothing(State::NoSolution, refusal.to_string()),
         };
         let frame = &*universe.frame;
-        let translate = |cube: Cube| translated(frame, &self.frame, cube);
-        let models: BTreeSet<BTreeSet<Cube>> =
-            answer.models.iter().map(|model| model.iter().filter_map(|&cube| translate(cube)).collect()).collect();
-        let paths: BTreeSet<Cube> = models.iter().flatten().copied().collect();
-        let cores = cores_of(answer, universe, &translate);
-        let fates: Vec<Fate> = self.paths.iter().map(|&path| fate(path, &paths)).collect();
-        let own: BTreeSet<Cube> = self.paths.iter().copied().collect();
-        let written: Vec<String> = answer.models.iter().take(8).map(|model| frame.write(model)).collect();
-        let parts = self.literals.iter().map(|&literal| part(literal, &cores, &paths)).collect();
+        let solution = written(frame, &answer.models, answer.count);
+        let models = Models::of(answer, universe, &|cube| translated(frame, &self.frame, cube));
+        if !models.all_listed() {
+            return self.undecided(Ok(solution), answer.count);
+        }
+        let paths = models.paths();
+        let cores = models.cores();
+        let [same_models, same_core, no_contradiction] = self.models.sameness(&models);
         Verdict {
-            solution: Ok(written.join(" | ")),
+            state: State::Solved,
+            solution: Ok(solution),
             models: answer.count,
-            same_models: models == self.models,
-            same_core: cores == self.cores,
-            no_contradiction: fates.iter().all(|fate| *fate != Fate::Lost)
-                && paths.iter().all(|&path| fate(path, &own) != Fate::Lost),
-            fates,
+            same_models,
+            same_core,
+            no_contradiction,
+            fates: self.paths.iter().map(|&path| Some(Fate::in_models(path, models.iter()))).collect(),
+            named: self.named.iter().map(|(_, terms)| of_terms(terms, &models)).collect(),
+            parts: self.literals.iter().map(|&literal| part(literal, cores.as_ref(), &paths)).collect(),
             paths: paths.into_iter().collect(),
-            parts,
         }
     }
 
     /// Where there is no solution nothing is left.
-    pub(crate) fn nothing(&self, reason: String) -> Verdict {
+    pub(crate) fn nothing(&self, state: State, reason: String) -> Verdict {
         Verdict {
+            state,
             solution: Err(reason),
             models: 0,
-            same_models: false,
-            same_core: false,
-            no_contradiction: false,
-            fates: vec![Fate::Lost; self.paths.len()],
+            same_models: Some(false),
+            same_core: Some(false),
+            no_contradiction: Some(false),
+            fates: vec![Some(Fate::Lost); self.paths.len()],
+            named: vec![[Some(false); Kept::ALL.len()]; self.named.len()],
             paths: Vec::new(),
             parts: vec![Part::None; self.literals.len()],
+        }
+    }
+
+    /// Where decisions cannot be carried out nothing is found, and nothing is lost.
+    pub(crate) fn impossible(&self, reason: &Impossible) -> Verdict {
+        let state = State::Impossible(reason.ground());
+        Verdict { state, ..self.undecided(Err(reason.to_string()), 0) }
+    }
+
+    /// Where a budget was reached nothing is known of paths and models.
+    fn undecided(&self, solution: Result<String, String>, models: u128) -> Verdict {
+        Verdict {
+            state: State::Undecided,
+            solution,
+            models,
+            same_models: None,
+            same_core: None,
+            no_contradiction: None,
+            fates: vec![None; self.paths.len()],
+            named: vec![[None; Kept::ALL.len()]; self.named.len()],
+            paths: Vec::new(),
+            parts: vec![Part::Undecided; self.literals.len()],
         }
     }
 
@@ -212,7 +253,7 @@ impl Baseline {
 /// What the study found in every analysis that has a solution, with its position.
 pub(crate) fn baselines(laboratory: &Laboratory<'_>, findings: &[Findings]) -> Vec<(usize, Baseline)> {
     let own = laboratory.universe(&mut Memory::default(), &Decisions::default());
-    let baseline = |(at, own): (usize, Result<Universe, String>)| {
+    let baseline = |(at, own): (usize, Result<Universe, Impossible>)| {
         let name = &laboratory.study().analyses.get(at)?.name;
         let findings = findings.iter().find(|findings| findings.analysis.name == *name)?;
         Some((at, Baseline::new(findings, &own.ok()?)?))
@@ -220,14 +261,31 @@ pub(crate) fn baselines(laboratory: &Laboratory<'_>, findings: &[Findings]) -> V
     own.into_iter().enumerate().filter_map(baseline).collect()
 }
 
-fn cores_of(answer: &Answer, universe: &Universe, translate: &dyn Fn(Cube) -> Option<Cube>) -> BTreeSet<Cube> {
-    let paths = answer.models.iter().flatten().copied();
-    let cores: BTreeSet<Cube> = match universe.answer(SolutionType::Parsimonious) {
-        _ if universe.interpret == SolutionType::Parsimonious => paths.collect(),
-        Ok(parsimonious) => paths.map(|path| core(path, parsimonious)).collect(),
-        Err(_) => paths.map(|_| 0).collect(),
-    };
-    cores.into_iter().filter_map(translate).collect()
+/// So many models of a universe are written.
+const WRITTEN: usize = 8;
+
+fn written(frame: &Frame, models: &[Vec<Cube>], count: u128) -> String {
+    let mut written: Vec<String> = models.iter().take(WRITTEN).map(|model| frame.write(model)).collect();
+    if count > WRITTEN as u128 {
+        written.push(format!("… {count}"));
+    }
+    written.join(" | ")
+}
+
+/// The combination that an expression stands for, as a term; nothing where it names no condition of the frame.
+fn cube(frame: &Frame, expression: &Expression) -> Option<Cube> {
+    let position = |name| frame.conditions().iter().position(|condition| condition.name == name);
+    let literals = of_expression(expression);
+    let mut literals = literals.into_iter().map(|(name, level)| Some(frame.space().literal(position(name)?, level)));
+    literals.try_fold(0, |cube, literal| Some(cube | literal?))
+}
+
+/// In which ways every model keeps one of these terms.
+fn of_terms(terms: &[Cube], models: &Models) -> Ways {
+    Kept::ALL.map(|kept| {
+        let kept_in = |model| terms.iter().any(|&term| Fate::in_model(term, model).keeps(kept));
+        ruled(models.iter().map(kept_in), models.all_listed(), false)
+    })
 }
 
 /// A term of one frame in another; nothing where that lacks a condition or level.
@@ -248,24 +306,12 @@ fn translated(from: &Frame, to: &Frame, cube: Cube) -> Option<Cube> {
     Some(translated)
 }
 
-fn fate(path: Cube, others: &BTreeSet<Cube>) -> Fate {
-    if others.contains(&path) {
-        Fate::Exact
-    } else if others.iter().any(|other| other & !path == 0) {
-        Fate::Wider
-    } else if others.iter().any(|other| path & !other == 0) {
-        Fate::Narrower
-    } else {
-        Fate::Lost
-    }
-}
-
-fn part(literal: Cube, cores: &BTreeSet<Cube>, paths: &BTreeSet<Cube>) -> Part {
-    if cores.iter().any(|core| core & literal != 0) {
-        Part::Core
-    } else if paths.iter().any(|path| path & literal != 0) {
-        Part::Peripheral
-    } else {
-        Part::None
+fn part(literal: Cube, cores: Option<&BTreeSet<Cube>>, paths: &BTreeSet<Cube>) -> Part {
+    let stands_in = |terms: &BTreeSet<Cube>| terms.iter().any(|term| term & literal != 0);
+    match cores {
+        _ if !stands_in(paths) => Part::None,
+        None => Part::Undecided,
+        Some(cores) if stands_in(cores) => Part::Core,
+        Some(_) => Part::Peripheral,
     }
 }

@@ -17,7 +17,7 @@ pub mod figure;
 mod grammar;
 pub mod memberships;
 pub mod parse;
-mod problem;
+pub mod problem;
 pub mod responses;
 pub mod schema;
 pub mod scores;

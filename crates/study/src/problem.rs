@@ -166,7 +166,7 @@ impl fmt::Display for Refused {
 impl std::error::Error for Refused {}
 
 /// ": did you mean `x`?" for the candidate that `found` most likely stands for, else ": there are …".
-pub(crate) fn meant<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
+pub fn meant<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
     const MOST: usize = 12;
     let mut names: Vec<&str> = Vec::new();
     for candidate in candidates {

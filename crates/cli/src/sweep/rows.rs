@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use equifinal_qca::findings::SufficiencyFit;
+use equifinal_robustness::impossible::Ground;
 use equifinal_robustness::multiverse::{Row, Sweep};
 use equifinal_robustness::plan::{Setting, level_settings, name};
-use equifinal_robustness::verdict::{Fate, Part, Verdict};
+use equifinal_robustness::verdict::{Fate, Part, State, Verdict};
 use polars::prelude::{Column, DataFrame, NamedFrom, Series};
 
 /// The columns of rows before they are a table.
@@ -14,11 +15,13 @@ struct Columns {
     universe: Vec<u64>,
     analysis: Vec<String>,
     settings: Vec<Vec<Setting>>,
+    state: Vec<&'static str>,
+    impossible: Vec<Option<&'static str>>,
     solution: Vec<Option<String>>,
     refused: Vec<Option<String>>,
     models: Vec<u64>,
     fit: [Vec<Option<f64>>; 3],
-    flags: [Vec<bool>; 3],
+    flags: [Vec<Option<bool>>; 3],
     fates: Vec<String>,
     necessary: Vec<String>,
     parts: Vec<String>,
@@ -45,6 +48,8 @@ pub(super) fn frame(sweep: &Sweep<'_>, rows: &[Row]) -> Result<DataFrame, polars
     let [consistency, pri, coverage] = &columns.fit;
     let [same_models, same_core, no_contradiction] = &columns.flags;
     table.extend([
+        column("state", &columns.state),
+        column("impossible", &columns.impossible),
         column("models", &columns.models),
         column("solution_models", &columns.solution),
         column("refused", &columns.refused),
@@ -89,6 +94,8 @@ impl Columns {
         self.universe.push(row.universe);
         self.analysis.push(analysis.to_owned());
         self.settings.iter_mut().zip(settings).for_each(|(column, setting)| column.push(setting.clone()));
+        self.state.push(verdict.state.name());
+        self.impossible.push(if let State::Impossible(ground) = verdict.state { Some(ground.name()) } else { None });
         self.solution.push(verdict.solution.as_ref().ok().cloned());
         self.refused.push(verdict.solution.as_ref().err().cloned());
         self.models.push(u64::try_from(verdict.models).unwrap_or(u64::MAX));
@@ -96,17 +103,22 @@ impl Columns {
         self.fit.iter_mut().zip(fit).for_each(|(column, value)| column.push(value));
         let flags = [verdict.same_models, verdict.same_core, verdict.no_contradiction];
         self.flags.iter_mut().zip(flags).for_each(|(column, flag)| column.push(flag));
-        self.fates.push(verdict.fates.iter().map(|fate| fate_letter(*fate)).collect());
+        self.fates.push(verdict.fates.iter().map(|fate| fate.map_or(UNDECIDED, fate_letter)).collect());
         self.necessary.push(row.necessary.iter().map(|holds| if holds { '1' } else { '0' }).collect());
         self.parts.push(verdict.parts.iter().map(|part| part_letter(*part)).collect());
     }
 }
+
+/// The letter of what is not decided.
+const UNDECIDED: char = '?';
 
 fn fate_letter(fate: Fate) -> char {
     match fate {
         Fate::Exact => 'E',
         Fate::Narrower => 'N',
         Fate::Wider => 'W',
+        Fate::Related => 'R',
+        Fate::Divided => 'D',
         Fate::Lost => 'L',
     }
 }
@@ -116,6 +128,7 @@ fn part_letter(part: Part) -> char {
         Part::Core => 'C',
         Part::Peripheral => 'P',
         Part::None => '-',
+        Part::Undecided => UNDECIDED,
     }
 }
 
@@ -127,20 +140,23 @@ pub(super) fn rows(sweep: &Sweep<'_>, frame: &DataFrame) -> Result<Vec<Row>, pol
     let number = |name: &str| frame.column(name)?.f64().cloned();
     let (universe, models) = (frame.column("universe")?.u64()?.clone(), frame.column("models")?.u64()?.clone());
     let (analysis, solution, refused) = (text("analysis")?, text("solution_models")?, text("refused")?);
+    let (state, impossible) = (text("state")?, text("impossible")?);
     let (fates, necessary, parts) = (text("paths")?, text("necessary")?, text("literals")?);
     let fit = [number("solution_consistency")?, number("solution_pri")?, number("solution_coverage")?];
     let flags = [flag("same_models")?, flag("same_core")?, flag("no_contradiction")?];
     let letters = |column: &polars::prelude::StringChunked, at: usize| column.get(at).unwrap_or_default().to_owned();
     let row = |at: usize| {
-        let is = |flag: &polars::prelude::BooleanChunked| flag.get(at).unwrap_or_default();
         let solution = solution.get(at).map(str::to_owned);
         let verdict = Verdict {
+            state: state_of(&letters(&state, at), impossible.get(at)),
             solution: solution.ok_or_else(|| letters(&refused, at)),
             models: models.get(at).unwrap_or_default().into(),
-            same_models: is(&flags[0]),
-            same_core: is(&flags[1]),
-            no_contradiction: is(&flags[2]),
+            same_models: flags[0].get(at),
+            same_core: flags[1].get(at),
+            no_contradiction: flags[2].get(at),
             fates: letters(&fates, at).chars().map(fate_of).collect(),
+            // Named paths are for claims, which a run judges.
+            named: Vec::new(),
             paths: Vec::new(),
             parts: letters(&parts, at).chars().map(part_of).collect(),
         };
@@ -156,19 +172,17 @@ pub(super) fn rows(sweep: &Sweep<'_>, frame: &DataFrame) -> Result<Vec<Row>, pol
     Ok((0..frame.height()).map(row).collect())
 }
 
-fn fate_of(letter: char) -> Fate {
-    match letter {
-        'E' => Fate::Exact,
-        'N' => Fate::Narrower,
-        'W' => Fate::Wider,
-        _ => Fate::Lost,
-    }
+fn state_of(name: &str, impossible: Option<&str>) -> State {
+    let plain = [State::Solved, State::NoSolution, State::Undecided].into_iter().find(|state| state.name() == name);
+    let ground = impossible.and_then(Ground::named).unwrap_or(Ground::Analysis);
+    plain.unwrap_or(State::Impossible(ground))
+}
+
+fn fate_of(letter: char) -> Option<Fate> {
+    Fate::ALL.into_iter().find(|fate| fate_letter(*fate) == letter)
 }
 
 fn part_of(letter: char) -> Part {
-    match letter {
-        'C' => Part::Core,
-        'P' => Part::Peripheral,
-        _ => Part::None,
-    }
+    let parts = [Part::Core, Part::Peripheral, Part::None];
+    parts.into_iter().find(|part| part_letter(*part) == letter).unwrap_or(Part::Undecided)
 }

@@ -13,7 +13,7 @@ pub(crate) struct Mosaic<'a> {
     pub(crate) y: &'a [f64],
     /// Where the axes begin.
     pub(crate) from: [f64; 2],
-    /// The shade of each rectangle, `[y][x]`, 0 the darkest; past the last shade none.
+    /// The shade of each rectangle, `[y][x]`, 0 the darkest; past the last shade it is struck out.
     pub(crate) cells: Vec<Vec<usize>>,
     /// What was chosen.
     pub(crate) chosen: [f64; 2],
@@ -29,6 +29,7 @@ const LEFT: f64 = 56.0;
 const TOP: f64 = 12.0;
 const ACROSS: f64 = 390.0;
 const DOWN: f64 = 270.0;
+/// The opacity of each shade; what has none is struck out.
 const SHADES: [f64; 5] = [0.9, 0.55, 0.28, 0.1, 0.0];
 
 /// The drawing.
@@ -47,12 +48,8 @@ pub(crate) fn mosaic(id: &str, title: &str, description: &str, plane: &Mosaic<'_
             if row.get(i + 1) == Some(&shade) {
                 continue;
             }
-            let opacity = SHADES.get(shade).copied().unwrap_or_default();
             let cell = [across(left), down(above), across(right) - across(left), down(below) - down(above)];
-            let style = format!(
-                "fill-opacity=\"{opacity}\" stroke=\"currentColor\" stroke-opacity=\"0.12\" stroke-width=\"0.5\""
-            );
-            svg.rectangle("typical", cell, &style);
+            shaded(&mut svg, cell, shade, "stroke-opacity=\"0.12\" stroke-width=\"0.5\"");
             left = right;
         }
         below = above;
@@ -71,14 +68,21 @@ pub(crate) fn mosaic(id: &str, title: &str, description: &str, plane: &Mosaic<'_
     for (i, words) in plane.legend.iter().enumerate() {
         let at = f64::from(u32::try_from(i).unwrap_or_default());
         let y = TOP + DOWN + 56.0 + 16.0 * at;
-        let style = format!(
-            "fill-opacity=\"{}\" stroke=\"currentColor\" stroke-opacity=\"0.4\" stroke-width=\"0.6\"",
-            SHADES.get(i).copied().unwrap_or_default()
-        );
-        svg.rectangle("typical", [LEFT, y - 9.0, 18.0, 10.0], &style);
+        shaded(&mut svg, [LEFT, y - 9.0, 18.0, 10.0], i, "stroke-opacity=\"0.4\" stroke-width=\"0.6\"");
         svg.words("legend", [LEFT + 25.0, y], "start", "font-size=\"11\"", words);
     }
     svg.finish()
+}
+
+/// A rectangle of a shade, with an outline.
+fn shaded(svg: &mut Svg, place: [f64; 4], shade: usize, outline: &str) {
+    let opacity = SHADES.get(shade);
+    let fill = opacity.copied().unwrap_or_default();
+    svg.rectangle("typical", place, &format!("fill-opacity=\"{fill}\" stroke=\"currentColor\" {outline}"));
+    if opacity.is_none() {
+        let [x, y, width, height] = place;
+        svg.line("half", [x, y + height, x + width, y], "stroke-opacity=\"0.6\"");
+    }
 }
 
 /// Round ticks, or, where an axis counts a few things, one for each.

@@ -62,8 +62,9 @@ fn counterexample(found: &Counterexample) -> Value {
             object.insert("universe".to_owned(), json!(universe));
         }
     }
-    if let Found::Survival { changes, .. } = &found.found {
+    if let Found::Survival { changes, kept, of, attainable, .. } = &found.found {
         decisions.extend(changes.iter().map(|change| (change.decision.clone(), setting(&change.setting))));
+        object.insert("survival".to_owned(), json!({"kept": kept, "possible": of, "attainable": attainable}));
     }
     object.insert("decisions".to_owned(), Value::Object(decisions));
     Value::Object(object)

@@ -1,9 +1,10 @@
 //! The multiverse in `results.json`.
 
+use equifinal_robustness::fate::Fate;
 use equifinal_robustness::laboratory::Tried;
-use equifinal_robustness::multiverse::{Break, Multiverse, Tally};
+use equifinal_robustness::multiverse::{Break, Count, Multiverse, Tally};
 use equifinal_robustness::plan::Setting;
-use equifinal_study::config::{Design, Kept};
+use equifinal_study::config::Kept;
 use serde_json::{Map, Value, json};
 
 use super::solution;
@@ -35,21 +36,23 @@ pub fn multiverse(found: &Multiverse) -> Value {
     let analyses = found.tallies.iter().map(|one| (one.analysis.clone(), tally(one, found)));
     json!({
         "universes": found.size,
-        "complete": found.design == Design::Factorial,
+        "complete": found.is_complete(),
         "dimensions": dimensions.collect::<Vec<_>>(),
         "analyses": analyses.collect::<Map<_, _>>(),
     })
 }
 
-pub(super) fn fates(fates: &[u64; 4]) -> Value {
-    json!({"exact": fates[0], "narrower": fates[1], "wider": fates[2], "lost": fates[3]})
+pub(super) fn fates(fates: &[u64; 6]) -> Value {
+    Fate::ALL.into_iter().zip(fates).map(|(fate, count)| (fate.name().to_owned(), json!(count))).collect::<Map<_, _>>().into()
 }
 
 fn tally(tally: &Tally, found: &Multiverse) -> Value {
+    let followed = &tally.followed;
     let paths = tally.paths.iter().map(|(path, each)| (path.clone(), fates(each)));
-    let necessary = tally.necessary.iter().map(|(literal, held)| (literal.clone(), json!(held)));
-    let parts = tally.parts.iter().map(|(literal, [core, peripheral, none])| {
-        (literal.clone(), json!({"core": core, "peripheral": peripheral, "none": none}))
+    let necessary = tally.necessary.iter().enumerate();
+    let necessary = necessary.map(|(at, literal)| (literal.clone(), json!(followed.necessary(at).kept)));
+    let parts = tally.parts.iter().map(|(literal, [core, peripheral, none, undecided])| {
+        (literal.clone(), json!({"core": core, "peripheral": peripheral, "none": none, "undecided": undecided}))
     });
     let effects = tally.effects().into_iter().zip(&found.dimensions).zip(&tally.levels);
     let effects = effects.map(|((effect, varied), levels)| {
@@ -71,17 +74,46 @@ fn tally(tally: &Tally, found: &Multiverse) -> Value {
     });
     json!({
         "universes": tally.universes,
+        "possible": tally.possible(),
+        "impossible": impossible(tally),
+        "undecided": tally.undecided,
         "solved": tally.solved,
-        "same_models": tally.same_models,
-        "same_core": tally.same_core,
-        "no_contradiction": tally.no_contradiction,
+        "same_models": tally.same_models(),
+        "same_core": tally.same_core(),
+        "no_contradiction": tally.no_contradiction(),
         "paths": paths.collect::<Map<_, _>>(),
         "necessary": necessary.collect::<Map<_, _>>(),
+        "attainable": attainable(tally),
         "literals": parts.collect::<Map<_, _>>(),
         "effects": effects.collect::<Vec<_>>(),
         "smallest_change": smallest_changes(tally, found),
         "solutions": solutions.collect::<Vec<_>>(),
         "solution_count": tally.solutions.len(),
+    })
+}
+
+/// Universes whose decisions cannot be carried out, by reason.
+fn impossible(tally: &Tally) -> Map<String, Value> {
+    tally.impossible.iter().map(|(ground, count)| (ground.name().to_owned(), json!(count))).collect()
+}
+
+/// In how many universes each finding could be kept: where solution type and conditions left out do not exclude it by
+/// themselves.
+fn attainable(tally: &Tally) -> Value {
+    const OF_PATHS: [Kept; 4] = [Kept::Exact, Kept::Narrower, Kept::Wider, Kept::Related];
+    let followed = &tally.followed;
+    let path = |(at, (path, _)): (usize, &(String, _))| {
+        let ways = OF_PATHS.map(|kept| (kept.name().to_owned(), json!(followed.path(at, kept).attainable)));
+        (path.clone(), Value::from(Map::from_iter(ways)))
+    };
+    let necessary = tally.necessary.iter().enumerate();
+    let necessary = necessary.map(|(at, literal)| (literal.clone(), json!(followed.necessary(at).attainable)));
+    json!({
+        "same_models": followed.solution(Kept::Exact).attainable,
+        "same_core": followed.solution(Kept::Core).attainable,
+        "no_contradiction": followed.solution(Kept::Related).attainable,
+        "paths": tally.paths.iter().enumerate().map(path).collect::<Map<_, _>>(),
+        "necessary": necessary.collect::<Map<_, _>>(),
     })
 }
 
@@ -92,12 +124,13 @@ fn smallest_changes(tally: &Tally, found: &Multiverse) -> Vec<Value> {
         let settings: Map<String, Value> = settings.collect();
         json!({"decisions": nearest.decisions, "universe": nearest.universe, "settings": settings})
     };
-    let one = |finding: &str, by: Option<Break>| json!({"finding": finding, "broken_by": by.map(broken_by)});
-    let nearest = &tally.nearest;
-    let mut all = vec![one("solution", nearest.solution(Kept::Exact))];
+    let one =
+        |finding: &str, count: Count| json!({"finding": finding, "broken_by": count.nearest.map(broken_by)});
+    let followed = &tally.followed;
+    let mut all = vec![one("solution", followed.solution(Kept::Exact))];
     let paths = tally.paths.iter().enumerate();
-    all.extend(paths.map(|(at, (path, _))| one(path, nearest.path(at, Kept::Related))));
+    all.extend(paths.map(|(at, (path, _))| one(path, followed.path(at, Kept::Related))));
     let necessary = tally.necessary.iter().enumerate();
-    all.extend(necessary.map(|(at, (literal, _))| one(literal, nearest.necessary(at))));
+    all.extend(necessary.map(|(at, literal)| one(literal, followed.necessary(at))));
     all
 }

@@ -44,6 +44,7 @@ fn resampled(found: &Resampled) -> Value {
         "analysis": found.analysis,
         "draws": found.draws,
         "impossible": found.impossible,
+        "undecided": found.undecided,
         "solved": found.solved,
         "same_models": found.same_models,
         "no_contradiction": found.no_contradiction,

@@ -2,7 +2,7 @@
 
 use equifinal_robustness::laboratory::Tried;
 use equifinal_robustness::maps::{Axis, Cell, PairMap};
-use equifinal_robustness::protocol::{LeftOut, Protocol};
+use equifinal_robustness::protocol::{InitialModel, LeftOut, Protocol};
 use equifinal_robustness::ranges::{AnalysisRanges, Anchor, Break, Cause, End, Interval, Knob, Range, Sameness};
 use equifinal_robustness::thresholds::{FoundModel, Thresholds};
 use serde_json::{Map, Value, json};
@@ -71,7 +71,11 @@ fn end(end: &End, cases: &[String]) -> Value {
     match &end.cause {
         Cause::Break(broken) => json!({"at": end.at, "included": end.included, "breaks": breaks(broken, cases)}),
         Cause::Limit => json!({"at": end.at, "included": end.included, "limit": true}),
-        Cause::Open => json!({"at": null, "looked_as_far_as": end.at}),
+        Cause::Impossible(ground) => {
+            json!({"at": end.at, "included": end.included, "limit": true, "impossible": ground.name()})
+        }
+        Cause::Unbounded => json!({"at": null, "unbounded": true}),
+        Cause::Stopped(why) => json!({"at": null, "looked_as_far_as": end.at, "stopped": why.name()}),
     }
 }
 
@@ -114,18 +118,12 @@ pub(crate) fn cell_name(cell: Cell) -> &'static str {
         Cell::Solution(Some(degree)) => degree.name(),
         Cell::Solution(None) => "contradiction",
         Cell::Refused => "no_solution",
+        Cell::Undecided => "undecided",
+        Cell::Impossible => "impossible",
     }
 }
 
 fn protocol(found: &Protocol) -> Value {
-    let tests = found.tests.iter().map(|test| {
-        json!({
-            "alternative": test.alternative,
-            "expression": test.expression,
-            "similarity": test.similarity,
-            "rank": test.rank,
-        })
-    });
     let left_out = found.left_out.iter().map(|(alternative, reason)| {
         let reason = match reason {
             LeftOut::OtherOutcome => "other_outcome",
@@ -134,16 +132,46 @@ fn protocol(found: &Protocol) -> Value {
         };
         json!({"alternative": alternative, "reason": reason})
     });
-    let all = &found.all;
+    let cut_short = found.cut_short.iter().map(|(alternative, listed, models)| {
+        json!({"alternative": alternative, "listed": listed, "model_count": models.to_string()})
+    });
+    let mut whole = found.models.first().map(|first| initial_model(found, first)).unwrap_or_default();
+    whole.insert("initial_models".to_owned(), json!(found.model_count.to_string()));
+    whole.insert("left_out".to_owned(), left_out.collect());
+    if !found.cut_short.is_empty() {
+        whole.insert("cut_short".to_owned(), cut_short.collect());
+    }
+    if found.models.len() > 1 {
+        let models = found.models.iter().map(|model| Value::from(initial_model(found, model)));
+        whole.insert("models".to_owned(), models.collect());
+    }
+    whole.into()
+}
+
+/// One tied model of the initial solution against all test solutions.
+fn initial_model(found: &Protocol, model: &InitialModel) -> Map<String, Value> {
+    let tests = found.tests.iter().zip(&model.each).map(|(test, (similarity, rank))| {
+        json!({
+            "alternative": test.alternative,
+            "expression": test.expression,
+            "similarity": similarity,
+            "rank": rank,
+        })
+    });
+    let all = &model.all;
     let zone = |zone: &[Vec<usize>; 2], inside: &str, outside: &str| {
         let [with, without] = zone;
         json!({inside: named(with, &found.cases), outside: named(without, &found.cases)})
     };
-    json!({
-        "initial": found.expression,
+    let core = json!({
+        "expression": model.core.as_ref().map(|core| &core.expression),
+        "fit": model.core.as_ref().and_then(|core| core.fit.as_ref()).map(solution::fit),
+        "minimum": solution::fit(&all.core),
+    });
+    let object = json!({
+        "initial": model.expression,
         "tests": tests.collect::<Vec<_>>(),
-        "left_out": left_out.collect::<Vec<_>>(),
-        "robust_core": {"expression": found.core_expression, "fit": solution::fit(&found.core)},
+        "robust_core": core,
         "rf_cov": all.rf_cov,
         "rf_cons": all.rf_cons,
         "rf_sc_min": all.rf_sc_min,
@@ -157,7 +185,8 @@ fn protocol(found: &Protocol) -> Value {
             "possible": zone(&all.zones.possible, "typical", "deviant"),
             "outside": zone(&all.zones.outside, "deviant_coverage", "irrelevant"),
         },
-    })
+    });
+    if let Value::Object(object) = object { object } else { Map::new() }
 }
 
 fn thresholds(found: &Thresholds, cases: &[String]) -> Value {

@@ -2,6 +2,7 @@
 
 use equifinal_qca::findings::Refusal;
 use equifinal_robustness::comparison::{NoSolution, Verdict};
+use equifinal_robustness::impossible::Ground;
 use equifinal_robustness::multiverse::Change;
 use equifinal_robustness::plan::Setting;
 
@@ -41,8 +42,17 @@ pub(crate) fn no_solution(reason: &NoSolution, speaker: &Speaker) -> String {
         NoSolution::Before(refused) => {
             speaker.say_of("before-the-change", &[("reason", refusal(refused, speaker).into())])
         }
-        NoSolution::Unfit(error) => error.clone(),
+        NoSolution::Unlisted { listed, models } => speaker.say_of(
+            "reason-listed",
+            &[("listed", listed.to_string().into()), ("models", models.to_string().into())],
+        ),
+        NoSolution::Unfit(impossible) => impossible.to_string(),
     }
+}
+
+/// Why decisions cannot be carried out.
+pub(crate) fn impossible(ground: Ground, speaker: &Speaker) -> String {
+    speaker.say(&format!("ground-{}", ground.name().replace('_', "-")))
 }
 
 /// Why there is no solution.

@@ -1,6 +1,6 @@
 //! What a claim says of the models of a solution.
 
-use equifinal_qca::findings::{Findings, Model, Path, SufficiencyFit};
+use equifinal_qca::findings::{Findings, Model, Path, Solution, SufficiencyFit};
 use equifinal_study::config::{Parameter, SolutionType, Statement, TermRelation};
 use equifinal_study::cuts::at_least;
 use equifinal_study::expression::Expression;
@@ -8,6 +8,7 @@ use equifinal_study::expression::Expression;
 use super::standing;
 use super::verdict::{Found, Outcome, Reason};
 use crate::named::{Named, of_expression, of_term, within};
+use crate::tied::ruled;
 
 /// What the tied models say of a statement; `some` of them is enough where the claim says so.
 pub(super) fn outcome(statement: &Statement, some: bool, findings: &Findings) -> Outcome {
@@ -26,7 +27,8 @@ pub(super) fn outcome(statement: &Statement, some: bool, findings: &Findings) ->
         // A solution that does not exist has no paths.
         return Outcome::Holds;
     }
-    tied(kind, some, findings, |model| judge(statement, model, findings))
+    let outcome = tied(kind, some, findings, |model| judge(statement, model, findings));
+    if matches!(statement, Statement::Standing { .. }) { standing::behind_all(outcome, findings) } else { outcome }
 }
 
 /// What the tied models of a solution say by a rule; `some` of them is enough where the claim says so.
@@ -42,26 +44,25 @@ pub(super) fn tied(
         Err(refusal) if refusal.is_budget() => return Outcome::Unknown(Reason::Refused(refusal.clone())),
         Err(refusal) => return Outcome::Fails(Found::NoSolution(refusal.clone())),
     };
-    let mut first = None;
-    let mut held = 0;
-    for (number, model) in solution.models.iter().enumerate() {
-        match judge(model) {
-            Ok(()) => held += 1,
-            Err(found) => {
-                first.get_or_insert(placed(found, number + 1, solution.model_count));
-            }
+    let judged: Vec<Result<(), Found>> = solution.models.iter().map(judge).collect();
+    match ruled(judged.iter().map(Result::is_ok), solution.is_complete(), some) {
+        Some(true) => Outcome::Holds,
+        Some(false) => {
+            let mut failing = judged.into_iter().enumerate();
+            let first = failing.find_map(|(at, judged)| Some(placed(judged.err()?, at + 1, solution.model_count)));
+            first.map_or_else(|| unlisted(solution), Outcome::Fails)
         }
+        None => unlisted(solution),
     }
-    match first {
-        None if held > 0 && (some || solution.is_complete()) => Outcome::Holds,
-        Some(_) if some && held > 0 => Outcome::Holds,
-        Some(found) if !some || solution.is_complete() => Outcome::Fails(found),
-        _ => Outcome::Unknown(Reason::Listed {
-            listed: solution.models.len(),
-            models: solution.model_count,
-            exact: solution.count_is_exact,
-        }),
-    }
+}
+
+/// Nothing can be said where the models that are not listed decide.
+pub(super) fn unlisted(solution: &Solution) -> Outcome {
+    Outcome::Unknown(Reason::Listed {
+        listed: solution.models.len(),
+        models: solution.model_count,
+        exact: solution.count_is_exact,
+    })
 }
 
 /// The finding with the place of its model among the tied ones.

@@ -1,18 +1,18 @@
 //! What a claim says of the robust core and of survival in the multiverse.
 
 use equifinal_qca::findings::Findings;
-use equifinal_study::config::{Finding, Kept};
+use equifinal_study::config::{Analysis, Finding};
 use equifinal_study::cuts::at_least;
+use equifinal_study::expression::Expression;
 
-use super::models::tied;
+use super::models::{tied, unlisted};
 use super::setting::Setting;
 use super::verdict::{Found, Outcome, Reason, Verdict};
 use crate::alternatives::AlternativeFindings;
-use crate::multiverse::{Break, Multiverse};
+use crate::multiverse::{Count, Multiverse};
 use crate::named::{is_written, of_expression};
-use crate::protocol::{Standing, test_models};
+use crate::protocol::{Bounds, Standing, test_solution};
 use crate::tally::Tally;
-use crate::verdict::Fate;
 
 /// What the robust core must cover.
 #[derive(Debug, Clone, Copy)]
@@ -51,77 +51,86 @@ fn shared(
     alternatives: &[AlternativeFindings],
 ) -> Outcome {
     let mut tests: Vec<&[f64]> = Vec::new();
+    let mut cut_short = None;
     for alternative in alternatives.iter().filter(|alternative| ids.contains(&alternative.id)) {
         let own = alternative.comparisons.iter().find(|one| one.analysis == findings.analysis.name);
         let Some(comparison) = own else { continue };
-        match test_models(findings, comparison.changed.as_ref()) {
-            Ok((_, models)) => tests.extend(models.iter().map(|model| model.memberships.as_slice())),
+        match test_solution(findings, comparison.changed.as_ref().ok()) {
+            Ok((_, solution)) => {
+                tests.extend(solution.models.iter().map(|model| model.memberships.as_slice()));
+                cut_short = cut_short.or((!solution.is_complete()).then_some(solution));
+            }
             Err(reason) => {
                 return Outcome::Unknown(Reason::LeftOut { alternative: alternative.id.clone(), reason });
             }
         }
     }
-    tied(findings.analysis.interpret, some, findings, |model| {
-        let standing = Standing::new(&model.memberships, &findings.outcome, &tests);
-        let found = standing.map(|standing| (standing.coverage(&findings.outcome), standing.rf_cov));
-        let (coverage, rf_cov) = found.unwrap_or_default();
+    let bounds = Bounds::of(&tests);
+    let outcome = tied(findings.analysis.interpret, some, findings, |model| {
+        let standing = bounds.as_ref().map(|tests| Standing::new(&model.memberships, &findings.outcome, tests));
+        let (coverage, rf_cov) = standing.map(|found| (found.core.coverage, found.rf_cov)).unwrap_or_default();
         let claimed = [("coverage", coverage, least.coverage), ("rf-cov", rf_cov, least.rf_cov)];
         let missed = claimed.into_iter().filter_map(|(name, value, least)| Some((name, value, least?)));
         let missed: Vec<_> = missed.filter(|(_, value, least)| !at_least(*value, *least)).collect();
         if missed.is_empty() { Ok(()) } else { Err(Found::Values(missed)) }
-    })
+    });
+    match (outcome, cut_short) {
+        // A further test solution can only take away from what all share.
+        (Outcome::Holds, Some(solution)) => unlisted(solution),
+        (outcome, _) => outcome,
+    }
 }
 
-/// Whether a finding survives in a large enough share of the multiverse, and the nearest universe that loses it.
-pub(super) fn survival(finding: &Finding, least: f64, analysis: &str, multiverse: Option<&Multiverse>) -> Verdict {
+/// Whether a finding survives in a large enough share of the possible universes, and the nearest that loses it. Where a
+/// budget leaves so many of them undecided that the share may lie on either side, nothing can be said.
+pub(super) fn survival(finding: &Finding, least: f64, analysis: &Analysis, multiverse: Option<&Multiverse>) -> Verdict {
     let followed =
-        multiverse.and_then(|whole| Some((whole, whole.tallies.iter().find(|one| one.analysis == analysis)?)));
-    let Some((multiverse, tally)) = followed else {
-        return Verdict::under(Setting::Own, Outcome::Unknown(Reason::NotFollowed));
-    };
-    let (kept, nearest) = match kept(finding, tally) {
-        Ok(kept) => kept,
+        multiverse.and_then(|whole| Some((whole, whole.tallies.iter().find(|one| one.analysis == analysis.name)?)));
+    let unknown = |reason| Verdict::under(Setting::Own, Outcome::Unknown(reason));
+    let Some((multiverse, tally)) = followed else { return unknown(Reason::NotFollowed) };
+    let count = match count(finding, analysis, tally) {
+        Ok(count) => count,
         Err(found) => return Verdict::under(Setting::Own, Outcome::Fails(found)),
     };
-    let of = tally.universes;
+    let Count { kept, undecided, attainable, nearest } = count;
+    let of = tally.possible();
     #[expect(clippy::cast_precision_loss, reason = "counts of universes are far below 2^52")]
-    let share = (of > 0).then(|| kept as f64 / of as f64);
-    if at_least(share, least) {
+    let reaches = |kept: u64| at_least((of > 0).then(|| kept as f64 / of as f64), least);
+    if of == 0 {
+        return unknown(Reason::NonePossible { universes: tally.universes });
+    }
+    if reaches(kept) {
         return Verdict::Held;
+    }
+    if reaches(kept + undecided) {
+        return unknown(Reason::UndecidedUniverses { kept, undecided, of });
     }
     let setting = nearest.map_or(Setting::Own, |nearest| Setting::Universe(nearest.universe));
     let changes = nearest.map_or_else(Vec::new, |nearest| multiverse.changes(nearest));
-    Verdict::under(setting, Outcome::Fails(Found::Survival { kept, of, claimed: least, changes }))
+    Verdict::under(setting, Outcome::Fails(Found::Survival { kept, of, attainable, claimed: least, changes }))
 }
 
-/// In how many universes a finding is kept, and the nearest that loses it; of several terms of a path the one that is
-/// kept most often counts.
-fn kept(finding: &Finding, tally: &Tally) -> Result<(u64, Option<Break>), Found> {
+/// In how many universes a finding is kept.
+fn count(finding: &Finding, analysis: &Analysis, tally: &Tally) -> Result<Count, Found> {
+    let followed = &tally.followed;
     match finding {
-        Finding::Solution(kept) => {
-            let universes = match kept {
-                Kept::Core => tally.same_core,
-                Kept::Related => tally.no_contradiction,
-                Kept::Exact | Kept::Narrower | Kept::Wider => tally.same_models,
-            };
-            Ok((universes, tally.nearest.solution(*kept)))
-        }
+        Finding::Solution(kept) => Ok(followed.solution(*kept)),
         Finding::Necessary(expression) => {
             let wanted = of_expression(expression);
-            let at = tally.necessary.iter().position(|(written, _)| is_written(written, &wanted));
-            let found = at.and_then(|at| Some((tally.necessary.get(at)?.1, tally.nearest.necessary(at))));
-            found.ok_or_else(|| Found::NotNecessary(expression.to_string()))
+            let at = tally.necessary.iter().position(|written| is_written(written, &wanted));
+            at.map(|at| followed.necessary(at)).ok_or_else(|| Found::NotNecessary(expression.to_string()))
         }
         Finding::Path(terms, kept) => {
-            let of_term = |term| {
+            let place = |term: &Expression| {
                 let wanted = of_expression(term);
-                let at = tally.paths.iter().position(|(written, _)| is_written(written, &wanted))?;
-                let fates = Fate::ALL.into_iter().zip(tally.paths.get(at)?.1);
-                let universes: u64 = fates.filter(|(fate, _)| fate.keeps(*kept)).map(|(_, count)| count).sum();
-                Some((universes, tally.nearest.path(at, *kept)))
+                tally.paths.iter().position(|(written, _)| is_written(written, &wanted))
             };
-            let none = || Found::NoSuchPath(terms.first().map(ToString::to_string).unwrap_or_default());
-            terms.iter().filter_map(of_term).max_by_key(|(universes, _)| *universes).ok_or_else(none)
+            let Some(at) = terms.iter().find_map(place) else {
+                return Err(Found::NoSuchPath(terms.first().map(ToString::to_string).unwrap_or_default()));
+            };
+            // Of the terms of a named path any is enough in each model.
+            let named = analysis.paths.iter().position(|path| path.terms == *terms);
+            Ok(named.map_or_else(|| followed.path(at, *kept), |named| followed.named(named, *kept)))
         }
     }
 }

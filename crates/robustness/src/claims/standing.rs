@@ -2,10 +2,11 @@
 
 use equifinal_qca::core::{Standing, behind, standing};
 use equifinal_qca::findings::{Findings, Model, Path};
+use equifinal_study::config::SolutionType;
 use equifinal_study::expression::Expression;
 
-use super::models::path_of;
-use super::verdict::Found;
+use super::models::{path_of, unlisted};
+use super::verdict::{Found, Outcome, Reason};
 use crate::named::{of_expression, of_term, within};
 
 /// Whether literals are core, or peripheral, in a path of the interpreted model or in every one that has them.
@@ -44,4 +45,23 @@ pub(super) fn judge(
         }
     }
     Ok(())
+}
+
+/// What becomes of a judgement on core and peripheral where the parsimonious models behind it are not all known: without
+/// any nothing is core or peripheral, and unlisted ones leave open what holds against the listed.
+pub(super) fn behind_all(outcome: Outcome, findings: &Findings) -> Outcome {
+    if findings.analysis.interpret == SolutionType::Parsimonious {
+        return outcome;
+    }
+    match (outcome, findings.solution(SolutionType::Parsimonious)) {
+        (Outcome::Holds, Ok(parsimonious)) if !parsimonious.is_complete() => unlisted(parsimonious),
+        (Outcome::Holds | Outcome::Fails(Found::Standing { .. }), Err(refusal)) => {
+            if refusal.is_budget() {
+                Outcome::Unknown(Reason::Refused(refusal.clone()))
+            } else {
+                Outcome::Fails(Found::NoSolution(refusal.clone()))
+            }
+        }
+        (outcome, _) => outcome,
+    }
 }

@@ -9,11 +9,11 @@
 use equifinal_qca::certain::{FitSpans, Span};
 use equifinal_qca::space::Cube;
 use equifinal_study::config::{
-    AnchorName, Calibration, ClaimedNecessity, NecessityCuts, Parameter, SolutionType, Statement, Study,
+    AnchorName, ClaimedNecessity, NecessityCuts, Parameter, SolutionType, Statement,
 };
 use equifinal_study::expression::Expression;
 
-use crate::knob::raw;
+use crate::knob::{raw, ways};
 use crate::memory::Memory;
 use crate::named::{is_written, of_expression};
 use crate::universe::{Laboratory, Universe};
@@ -149,17 +149,6 @@ impl<'a> Way<'a> {
         let Ok(answer) = universe.answer(kind) else { return true };
         let mut holds = answer.models.iter().map(|model| rule(model));
         if self.some { holds.any(|holds| holds) } else { holds.all(|holds| holds) }
-    }
-}
-
-/// By how many ways a set contains another, or is it.
-fn ways(study: &Study, set: &str, other: &str) -> usize {
-    if set == other {
-        return 1;
-    }
-    match study.sets.iter().find(|spec| spec.name == set).map(|spec| &spec.calibrate) {
-        Some(Calibration::Composite { of, .. }) => of.iter().map(|part| ways(study, &part.set, other)).sum(),
-        _ => 0,
     }
 }
 

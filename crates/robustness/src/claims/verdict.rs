@@ -132,8 +132,22 @@ pub enum Reason {
         /// Why.
         reason: LeftOut,
     },
-    /// The multiverse follows no finding of the analysis, which has no solution, or is too large for one run.
+    /// The multiverse follows no finding of the analysis, which has no solution, or is not run.
     NotFollowed,
+    /// No universe can be carried out.
+    NonePossible {
+        /// Of so many.
+        universes: u64,
+    },
+    /// A budget leaves so many universes undecided that the share may lie on either side.
+    UndecidedUniverses {
+        /// Universes that keep the finding.
+        kept: u64,
+        /// Universes in which it is not decided.
+        undecided: u64,
+        /// All possible ones.
+        of: u64,
+    },
     /// A number has no value.
     Untold {
         /// The number.
@@ -193,8 +207,10 @@ pub enum Found {
     Survival {
         /// Universes that keep the finding.
         kept: u64,
-        /// All universes.
+        /// All possible universes.
         of: u64,
+        /// Those in which its solution type and the conditions left out do not exclude it by themselves.
+        attainable: u64,
         /// The least share.
         claimed: f64,
         /// What the universe decides otherwise that is nearest to the study of those that lose the finding.

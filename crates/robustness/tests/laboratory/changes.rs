@@ -4,6 +4,7 @@ use equifinal_qca::findings::Refusal;
 use equifinal_robustness::alternatives::alternatives;
 use equifinal_robustness::comparison::{NoSolution, Verdict};
 use equifinal_robustness::crossover::other_side;
+use equifinal_robustness::impossible::unknown_cases;
 use equifinal_study::config::AtCrossover;
 use equifinal_study::table::Cells;
 
@@ -46,11 +47,6 @@ robustness: {alternatives: [ALTERNATIVES]}
         ("drop_cases: [r], interpret: parsimonious", Verdict::Superset, "A"),
         ("drop_conditions: [B]", Verdict::Different, "A*~C"),
         ("drop_cases: [p, q]", Verdict::NotComparable(NoSolution::After(Refusal::NoPositiveRow)), ""),
-        (
-            "drop_cases: [x]",
-            Verdict::NotComparable(NoSolution::Unfit("small/cases.csv holds no case `x` to leave out".to_owned())),
-            "",
-        ),
     ];
     let listed: Vec<String> =
         cases.iter().enumerate().map(|(at, (change, ..))| format!("{{id: a{at}, {change}}}")).collect();
@@ -64,6 +60,33 @@ robustness: {alternatives: [ALTERNATIVES]}
         assert_eq!(comparison.before.coverage, Some(1.0), "{change}");
         assert_eq!(comparison.after.consistency.is_some(), !models.is_empty(), "{change}");
     }
+}
+
+#[test]
+fn a_case_that_is_not_there_is_named_with_the_nearest() {
+    let table = table("id X Y\n FR 0.2 0\n GR 0.8 1\n HU 0.9 1");
+    let (study, _, findings) = run(
+        "
+sets: {X: {calibrate: {given: fuzzy}}, Y: {calibrate: {given: crisp}}}
+analyses: {y: {outcome: Y, conditions: [X], truth_table: {frequency: 1, consistency: 0.8, pri: 0}}}
+robustness:
+  alternatives: [{id: fewer, drop_cases: [FR, France]}]
+  multiverse: {vary: {drop_cases: [[], HU, [GR, hu]]}}
+",
+        &table,
+    );
+    let unknown: Vec<String> = unknown_cases(&study, &table).iter().map(ToString::to_string).collect();
+    assert_eq!(
+        unknown,
+        [
+            "small/cases.csv holds no case `France` to leave out, as the alternative `fewer` does under `drop_cases`: \
+             there are `FR`, `GR`, `HU`",
+            "small/cases.csv holds no case `hu` to leave out, as `multiverse: vary: drop_cases` does: did you mean `HU`?",
+        ]
+    );
+    let found = alternatives(&study, &table, &findings);
+    let Verdict::NotComparable(reason) = &found[0].comparisons[0].verdict else { panic!("{found:?}") };
+    assert!(reason.to_string().starts_with("small/cases.csv holds no case `France` to leave out"), "{reason}");
 }
 
 #[test]

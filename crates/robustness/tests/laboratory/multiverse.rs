@@ -47,11 +47,12 @@ fn a_full_factorial_counts_every_universe_once() {
     assert_eq!(found.size, 11 * 3 * 2 * 3 * 2 * 2 * 2);
     for tally in &found.tallies {
         assert_eq!(tally.universes, found.size);
-        assert!(tally.same_models > 0 && tally.same_models <= tally.solved && tally.solved <= tally.universes);
-        assert!(tally.same_models <= tally.no_contradiction);
+        assert_eq!((tally.possible(), tally.undecided), (found.size, 0));
+        assert!(tally.same_models() > 0 && tally.same_models() <= tally.solved && tally.solved <= tally.universes);
+        assert!(tally.same_models() <= tally.no_contradiction());
         for (path, fates) in &tally.paths {
             assert_eq!(fates.iter().sum::<u64>(), found.size, "{path}");
-            assert!(fates[0] >= tally.same_models, "{path}");
+            assert!(fates[0] >= tally.same_models(), "{path}");
         }
         for (literal, parts) in &tally.parts {
             assert_eq!(parts.iter().sum::<u64>(), found.size, "{literal}");
@@ -61,14 +62,15 @@ fn a_full_factorial_counts_every_universe_once() {
             assert_eq!(levels.iter().map(|level| level.universes).sum::<u64>(), found.size);
         }
         // The smallest change that breaks the solution is one decision, since ranges end.
-        assert_eq!(tally.nearest.solution(Kept::Exact).map(|nearest| nearest.decisions), Some(1));
+        assert_eq!(tally.followed.solution(Kept::Exact).nearest.map(|nearest| nearest.decisions), Some(1));
         let effects = tally.effects();
         let shares: Vec<f64> = effects.iter().filter_map(|effect| effect.same_models).collect();
         assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)) && shares.iter().sum::<f64>() <= 1.0 + 1e-9);
     }
     // Survival has a literacy condition in both; its necessity does not hang on the truth table.
-    let necessary = &found.tallies[0].necessary;
-    assert!(necessary.iter().any(|(literal, held)| literal == "LIT" && *held > 0), "{necessary:?}");
+    let tally = &found.tallies[0];
+    let literacy = tally.necessary.iter().position(|literal| literal == "LIT").expect("literacy is necessary");
+    assert!(tally.followed.necessary(literacy).kept > 0);
 }
 
 #[test]
@@ -117,13 +119,15 @@ fn the_nearest_universe_that_loses_a_finding_is_that_of_a_walk_over_all() {
             compared += 1;
         };
         for kept in Kept::ALL {
-            check(tally.nearest.solution(kept), &|row| row.verdict.keeps(kept));
+            check(tally.followed.solution(kept).nearest, &|row| row.verdict.keeps(kept) == Some(true));
             for at in 0..tally.paths.len() {
-                check(tally.nearest.path(at, kept), &|row| row.verdict.fates[at].keeps(kept));
+                check(tally.followed.path(at, kept).nearest, &|row| {
+                    row.verdict.fates[at].is_some_and(|fate| fate.keeps(kept))
+                });
             }
         }
         for at in 0..tally.necessary.len() {
-            check(tally.nearest.necessary(at), &|row| row.necessary.iter().nth(at) == Some(true));
+            check(tally.followed.necessary(at).nearest, &|row| row.necessary.iter().nth(at) == Some(true));
         }
     }
     assert!(compared > 20, "{compared}");

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use equifinal_calibrate::calibrate;
 use equifinal_qca::findings::{Findings, SufficiencyFit};
-use equifinal_qca::{Budget, analyse, sufficiency};
+use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::alternatives;
-use equifinal_robustness::protocol::{Protocol, Standing, TestSolution, protocols};
+use equifinal_robustness::protocol::{Bounds, Protocol, Standing, protocols};
 use equifinal_robustness::ranges::{Anchor, Cause, End, Interval, Knob, ranges};
 use equifinal_robustness::universe::Laboratory;
 use equifinal_study::config::{SolutionType, Study};
@@ -64,7 +64,8 @@ fn payne(tests: &[(f64, usize)], cuts: (f64, usize), interpret: &str) -> Option<
 /// The protocol over every model of every test.
 fn protocol(tests: &[(f64, usize)]) -> Option<Protocol> {
     let (study, table, findings) = payne(tests, (0.87, 2), "parsimonious")?;
-    protocols(&findings, &alternatives(&study, &table, &findings)).pop()
+    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    protocols(&findings, &alternatives(&study, &table, &findings), &laboratory.memberships()).pop()
 }
 
 /// The same over the first model of each test, which is all that the reference looks at.
@@ -76,8 +77,9 @@ fn first_models(tests: &[(f64, usize)]) -> Option<(Standing, SufficiencyFit)> {
         let changed = alternative.comparisons[0].changed.as_ref().expect("findings");
         changed.solution(SolutionType::Parsimonious).as_ref().expect("a solution").models[0].memberships.as_slice()
     });
-    let standing = Standing::new(initial, &findings[0].outcome, &first.collect::<Vec<_>>()).expect("tests");
-    let core = sufficiency(&standing.core(), &findings[0].outcome);
+    let tests = Bounds::of(&first.collect::<Vec<_>>()).expect("tests");
+    let standing = Standing::new(initial, &findings[0].outcome, &tests);
+    let core = standing.core;
     Some((standing, core))
 }
 
@@ -118,7 +120,10 @@ fn every_test_solution_counts_in_any_order() {
     assert!(ours.tests.len() > 3, "tied models are tests too");
     for order in [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
         let other = protocol(&order.map(|at| THREE[at])).expect("a protocol");
-        assert_eq!((other.all, other.core_expression), (ours.all.clone(), ours.core_expression.clone()));
+        let judged = |found: &Protocol| {
+            found.models.iter().map(|model| (model.all.clone(), model.core.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(judged(&other), judged(&ours));
     }
 }
 
@@ -128,13 +133,13 @@ fn single_tests_have_the_rank_and_likeness_of_the_reference() {
         let Some(ours) = protocol(tests) else { return };
         let theirs = golden("sm_robustness.json", "rob.singletest", label).expect("a case");
         let theirs = theirs.as_array().expect("tests");
-        let mut first: Vec<&TestSolution> = ours.tests.iter().collect();
-        first.dedup_by(|a, b| a.alternative == b.alternative);
+        let mut first: Vec<_> = ours.tests.iter().zip(&ours.models[0].each).collect();
+        first.dedup_by(|(a, _), (b, _)| a.alternative == b.alternative);
         assert_eq!(first.len(), theirs.len());
-        for (ours, theirs) in first.into_iter().zip(theirs) {
+        for ((ours, (similarity, rank)), theirs) in first.into_iter().zip(theirs) {
             assert_eq!(ours.expression.replace(' ', ""), theirs["Model"].as_str().expect("a model"));
-            assert_eq!(u64::from(ours.rank), theirs["RCC_Rank"].as_u64().expect("a rank"), "{}", ours.expression);
-            assert!(is_near(ours.similarity, &theirs["SC"]), "{ours:?}");
+            assert_eq!(u64::from(*rank), theirs["RCC_Rank"].as_u64().expect("a rank"), "{}", ours.expression);
+            assert!(is_near(*similarity, &theirs["SC"]), "{ours:?}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use equifinal_robustness::decisions::Decisions;
+use equifinal_robustness::impossible::Impossible;
 use equifinal_robustness::memory::Memory;
 use equifinal_robustness::universe::Laboratory;
 use equifinal_study::config::{Anchors, AtCrossover, Calibration, Expect, Frequency, Shape, SolutionType};
@@ -60,7 +61,7 @@ fn a_universe_is_the_study_under_its_decisions() {
         let universes = laboratory.universe(&mut memory, &decisions);
         for (at, universe) in universes.into_iter().enumerate() {
             let findings = match &whole {
-                Ok(findings) => findings[at].clone(),
+                Ok(findings) => findings[at].clone().map_err(Impossible::from),
                 Err(reason) => Err(reason.clone()),
             };
             let (Ok(universe), Ok(findings)) = (&universe, &findings) else {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Analysis, AnswersSpec, Claim, CodingSpec, DataTable, IndicatorTable, Published, Robustness, SetSpec, Survey,
+    Analysis, AnswersSpec, Claim, CodingSpec, DataTable, Dimension, IndicatorTable, Published, Robustness, SetSpec, Survey,
     TableKind, Target, ThemeSpec,
 };
 use crate::text::{Language, Text};
@@ -59,6 +59,17 @@ impl Study {
     /// The table of this name.
     pub fn table(&self, name: &str) -> Option<&DataTable> {
         self.tables.iter().find(|table| table.name == name)
+    }
+
+    /// Takes these cases, which are left out already, out of everything that leaves cases out.
+    pub fn forget_cases(&mut self, left_out: &[String]) {
+        let keep = |cases: &mut Vec<String>| cases.retain(|case| !left_out.contains(case));
+        self.alternatives.iter_mut().for_each(|alternative| keep(&mut alternative.drop_cases));
+        for dimension in self.robustness.multiverse.iter_mut().flat_map(|multiverse| &mut multiverse.vary) {
+            if let Dimension::DropCases(groups) = dimension {
+                groups.iter_mut().for_each(keep);
+            }
+        }
     }
 
     /// The tables of this kind, in the file's order.

@@ -1,6 +1,8 @@
 //! The multiverse: what survives, which decisions matter, the smallest change that breaks each finding, the curve.
 
-use equifinal_robustness::multiverse::{Break, Multiverse, Tally, Varied};
+use equifinal_robustness::fate::Fate;
+use equifinal_robustness::impossible::Ground;
+use equifinal_robustness::multiverse::{Break, Count, Multiverse, Tally, Varied};
 use equifinal_robustness::plan::Setting;
 use equifinal_robustness::tally::Level;
 use equifinal_study::config::{Design, Kept};
@@ -11,7 +13,7 @@ use crate::number;
 use crate::view::block::{Block, Figure};
 use crate::view::plots::file_name;
 use crate::view::table::{Cell, Group, Table};
-use crate::view::words::{changes, decided};
+use crate::view::words::{changes, decided, impossible};
 use crate::view::{Context, Numbering};
 
 /// A sentence on the universes, then survival, decisions and curve of each analysis.
@@ -40,57 +42,80 @@ fn share(part: u64, whole: u64) -> String {
     if whole == 0 { number::UNDEFINED.to_owned() } else { number::percent(part as f64 / whole as f64) }
 }
 
+/// How often the solution, each path and each necessary condition survive, as shares of the possible universes.
 fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &mut Numbering) -> Table {
     let speaker = context.speaker;
+    let differs = tally.paths.iter().any(|(_, fates)| fates[Fate::Related as usize] + fates[Fate::Divided as usize] > 0);
     let mut head = vec![Cell::text(speaker.say("survival-finding"))];
-    head.extend(
-        ["survival-exact", "survival-narrower", "survival-wider", "survival-lost"]
-            .map(|key| Cell::number(speaker.say(key))),
-    );
+    let columns = ["survival-exact", "survival-narrower", "survival-wider", "survival-differs", "survival-lost"];
+    let shown = |column: usize| differs || column != 3;
+    head.extend((0..5).filter(|&column| shown(column)).map(|column| Cell::number(speaker.say(columns[column]))));
     head.push(Cell::text(speaker.say("survival-smallest")));
-    let whole = tally.universes;
-    let broken = |nearest| Cell::text(smallest(context, found, nearest));
-    let dash = || Cell::number(number::UNDEFINED);
-    let cells = |parts: [u64; 4]| parts.map(|part| Cell::number(share(part, whole)));
-    let solution = vec![
-        Cell::text(speaker.say("survival-solution")),
-        Cell::number(share(tally.same_models, whole)),
-        dash(),
-        dash(),
-        Cell::number(share(whole - tally.no_contradiction, whole)),
-        broken(tally.nearest.solution(Kept::Exact)),
-    ];
+    let whole = tally.possible();
+    let row = |name: Cell, shares: [Option<u64>; 5], nearest: Option<Break>| {
+        let share = |part: Option<u64>| part.map_or_else(|| number::UNDEFINED.to_owned(), |part| share(part, whole));
+        let shares = shares.into_iter().enumerate().filter(|(column, _)| shown(*column));
+        let shares = shares.map(|(_, part)| Cell::number(share(part)));
+        let smallest = Cell::text(smallest(context, found, nearest));
+        std::iter::once(name).chain(shares).chain([smallest]).collect::<Vec<Cell>>()
+    };
+    let followed = &tally.followed;
+    let lost = |count: Count| Some(whole - count.kept - count.undecided);
+    let (same, related) = (followed.solution(Kept::Exact), followed.solution(Kept::Related));
+    let solution = Cell::text(speaker.say("survival-solution"));
+    let solution = row(solution, [Some(same.kept), None, None, None, lost(related)], same.nearest);
     let paths = tally.paths.iter().enumerate().map(|(at, (path, fates))| {
-        let mut row = vec![Cell::code(path)];
-        row.extend(cells(*fates));
-        row.push(broken(tally.nearest.path(at, Kept::Related)));
-        row
+        let of = |fate: Fate| fates[fate as usize];
+        let differing = of(Fate::Related) + of(Fate::Divided);
+        let shares = [of(Fate::Exact), of(Fate::Narrower), of(Fate::Wider), differing, of(Fate::Lost)];
+        row(Cell::code(path), shares.map(Some), followed.path(at, Kept::Related).nearest)
     });
-    let necessary = tally.necessary.iter().enumerate().map(|(at, (literal, held))| {
-        let lost = Cell::number(share(whole - held, whole));
-        vec![
-            Cell::code(literal),
-            Cell::number(share(*held, whole)),
-            dash(),
-            dash(),
-            lost,
-            broken(tally.nearest.necessary(at)),
-        ]
+    let necessary = tally.necessary.iter().enumerate().map(|(at, literal)| {
+        let count = followed.necessary(at);
+        row(Cell::code(literal), [Some(count.kept), None, None, None, lost(count)], count.nearest)
     });
     let mut groups = vec![Group::of(vec![solution]), Group::ruled(paths.collect()), Group::ruled(necessary.collect())];
     for (group, key) in groups.iter_mut().zip(["", "survival-paths", "survival-necessary"]).skip(1) {
         group.heading = Some(speaker.say(key));
     }
     groups.retain(|group| !group.rows.is_empty());
+    let title = speaker.say_of("survival-title", &[("analysis", tally.analysis.as_str().into())]);
+    let notes = notes(speaker, tally, differs);
+    Table::new(speaker, numbering, file_name(&["survival", &tally.analysis]), title, vec![head], groups, notes)
+}
+
+/// What shares are of, how high they can be, and what the columns mean.
+fn notes(speaker: &Speaker, tally: &Tally, differs: bool) -> Vec<String> {
+    let whole = tally.possible();
+    let mut notes = Vec::new();
+    if !tally.impossible.is_empty() {
+        let reason = |(ground, count): (&Ground, &u64)| {
+            let reason = impossible(*ground, speaker);
+            speaker.say_of("impossible-count", &[("reason", reason.into()), ("count", (*count).into())])
+        };
+        let reasons = speaker.clauses(tally.impossible.iter().map(reason));
+        let args = [("count", (tally.universes - whole).into()), ("possible", whole.into()), ("reasons", reasons.into())];
+        notes.push(speaker.say_of("survival-impossible", &args));
+    }
+    if tally.undecided > 0 {
+        notes.push(speaker.say_of("survival-undecided", &[("count", tally.undecided.into())]));
+    }
     let args = [
         ("solved", share(tally.solved, whole).into()),
-        ("core", share(tally.same_core, whole).into()),
-        ("related", share(tally.no_contradiction, whole).into()),
+        ("core", share(tally.same_core(), whole).into()),
+        ("related", share(tally.no_contradiction(), whole).into()),
         ("solutions", tally.solutions.len().into()),
     ];
-    let notes = vec![speaker.say_of("survival-counts", &args), speaker.say("survival-note")];
-    let title = speaker.say_of("survival-title", &[("analysis", tally.analysis.as_str().into())]);
-    Table::new(speaker, numbering, file_name(&["survival", &tally.analysis]), title, vec![head], groups, notes)
+    notes.push(speaker.say_of("survival-counts", &args));
+    let attainable = tally.followed.solution(Kept::Exact).attainable;
+    if attainable < whole {
+        notes.push(speaker.say_of("survival-attainable", &[("share", share(attainable, whole).into())]));
+    }
+    notes.push(speaker.say("survival-note"));
+    if differs {
+        notes.push(speaker.say("survival-differs-note"));
+    }
+    notes
 }
 
 /// The decisions of the nearest universe in which a finding is lost, those that the study shares left out.
@@ -132,8 +157,7 @@ fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering:
             Cell::text(by_value(speaker, varied, levels)),
         ])
     });
-    let is_complete = found.design == Design::Factorial;
-    let notes = vec![speaker.say(if is_complete { "effect-note-complete" } else { "effect-note-sampled" })];
+    let notes = vec![speaker.say(if found.design == Design::Factorial { "effect-note-complete" } else { "effect-note-sampled" })];
     let title = speaker.say_of("effects-title", &[("analysis", tally.analysis.as_str().into())]);
     let id = file_name(&["decisions", &tally.analysis]);
     Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)

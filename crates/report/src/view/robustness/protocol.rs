@@ -1,9 +1,11 @@
 //! Fit- and case-oriented robustness: a table of tests, the parameters, the cases by zone, the plot of the zones.
 
-use equifinal_robustness::protocol::{LeftOut, Protocol};
+use equifinal_qca::findings::SufficiencyFit;
+use equifinal_robustness::protocol::{InitialModel, LeftOut, Protocol, Standing, Zones};
 
 use crate::figures::words::Titles;
 use crate::figures::zones::{Case, zones};
+use crate::messages::Speaker;
 use crate::number;
 use crate::view::block::{Block, Figure};
 use crate::view::plots::file_name;
@@ -31,7 +33,6 @@ fn figures(context: Context<'_>, numbering: &mut Numbering) -> Vec<Figure> {
 
 fn parameters(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> Table {
     let speaker = context.speaker;
-    let all = &found.all;
     let head = vec![
         Cell::text(speaker.say("protocol-what")),
         Cell::number(speaker.say("protocol-value")),
@@ -41,35 +42,74 @@ fn parameters(context: Context<'_>, found: &Protocol, numbering: &mut Numbering)
         let name = Cell::text(speaker.say(&format!("protocol-{key}")));
         vec![name, Cell::number(value), Cell::text(speaker.say(&format!("protocol-{key}-meaning")))]
     };
+    let ratios = |of: fn(&Standing) -> Option<f64>| over_models(found, &|standing| number::ratio(of(standing)));
     let fit = [
-        ("rf-cov", number::ratio(all.rf_cov)),
-        ("rf-cons", number::ratio(all.rf_cons)),
-        ("rf-sc-min", number::ratio(all.rf_sc_min)),
-        ("rf-sc-max", number::ratio(all.rf_sc_max)),
+        ("rf-cov", ratios(|all| all.rf_cov)),
+        ("rf-cons", ratios(|all| all.rf_cons)),
+        ("rf-sc-min", ratios(|all| all.rf_sc_min)),
+        ("rf-sc-max", ratios(|all| all.rf_sc_max)),
     ];
     let of_cases = [
-        ("rcr-typ", number::ratio(all.rcr_typ())),
-        ("rcr-dev", number::ratio(all.rcr_dev())),
-        ("rank", all.rank().to_string()),
+        ("rcr-typ", ratios(Standing::rcr_typ)),
+        ("rcr-dev", ratios(Standing::rcr_dev)),
+        ("rank", over_models(found, &|all| all.rank().to_string())),
     ];
     let rows = |rows: &[(&str, String)]| rows.iter().map(|(key, value)| row(key, value.clone())).collect();
     let mut groups = vec![Group::of(rows(&fit)), Group::ruled(rows(&of_cases))];
     for (group, key) in groups.iter_mut().zip(["protocol-fit", "protocol-cases"]) {
         group.heading = Some(speaker.say(key));
     }
-    let args = [
-        ("expression", found.core_expression.as_deref().unwrap_or(number::UNDEFINED).into()),
-        ("consistency", number::ratio(found.core.consistency).into()),
-        ("coverage", number::ratio(found.core.coverage).into()),
-        ("pri", number::ratio(found.core.pri).into()),
-    ];
-    let mut notes = vec![
-        speaker.say_of("protocol-core", &args),
-        speaker.say_of("protocol-note", &[("count", found.tests.len().into())]),
-    ];
+    let mut notes = cores(speaker, found);
+    notes.push(speaker.say_of("protocol-note", &[("count", found.tests.len().into())]));
+    if found.models.len() > 1 {
+        let args = [("listed", found.models.len().into()), ("count", found.model_count.to_string().into())];
+        notes.push(speaker.say_of("protocol-tied", &args));
+    }
+    notes.extend(found.cut_short.iter().map(|(alternative, listed, models)| {
+        let args = [
+            ("alternative", alternative.as_str().into()),
+            ("listed", (*listed).into()),
+            ("count", models.to_string().into()),
+        ];
+        speaker.say_of("protocol-cut-short", &args)
+    }));
     notes.extend(left_out(context, found));
     let title = speaker.say_of("protocol-title", &[("analysis", found.analysis.as_str().into())]);
     Table::new(speaker, numbering, file_name(&["robustness", &found.analysis]), title, vec![head], groups, notes)
+}
+
+/// A parameter of every tied model: one value where all print the same, else the lowest and the highest.
+fn over_models(found: &Protocol, print: &dyn Fn(&Standing) -> String) -> String {
+    let mut printed: Vec<String> = found.models.iter().map(|model| print(&model.all)).collect();
+    printed.sort_unstable();
+    match (printed.first(), printed.last()) {
+        (Some(low), Some(high)) if low != high => format!("{low}–{high}"),
+        (one, _) => one.cloned().unwrap_or_default(),
+    }
+}
+
+/// Robust cores of so many tied models are printed.
+const CORES: usize = 8;
+
+/// The robust core of each tied model: the minimum of all solutions with its fit, and what it is as an expression.
+fn cores(speaker: &Speaker, found: &Protocol) -> Vec<String> {
+    let fit = |fit: &SufficiencyFit| {
+        [("consistency", fit.consistency), ("coverage", fit.coverage), ("pri", fit.pri)]
+            .map(|(name, value)| (name, number::ratio(value).into()))
+    };
+    let core = |(at, model): (usize, &InitialModel)| {
+        let mut words = speaker.say_of("protocol-core", &fit(&model.all.core));
+        if let Some(core) = &model.core {
+            let expression = ("expression", core.expression.as_str().into());
+            let args: Vec<_> = std::iter::once(expression).chain(fit(&core.fit.unwrap_or_default())).collect();
+            words = speaker.sentences([words, speaker.say_of("protocol-core-expression", &args)]);
+        }
+        if found.models.len() == 1 {
+            return words;
+        }
+        speaker.say_of("protocol-core-of", &[("model", (at + 1).into()), ("words", words.into())])
+    };
+    found.models.iter().take(CORES).enumerate().map(core).collect()
 }
 
 /// Which alternatives are no test solutions, and why.
@@ -104,14 +144,17 @@ fn cases(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> T
         let text = if ids.is_empty() { number::UNDEFINED.to_owned() } else { speaker.list(ids) };
         Cell::text(text)
     };
-    let zones = &found.all.zones;
-    let rows = [
+    let (zones, differing) = Zones::shared(found.models.iter().map(|model| &model.all.zones));
+    let mut rows = vec![
         ("robust", &zones.robust),
         ("shaky", &zones.shaky),
         ("possible", &zones.possible),
         ("outside", &zones.outside),
     ];
-    let rows = rows.map(|(key, [with, without])| {
+    if differing.iter().any(|cases| !cases.is_empty()) {
+        rows.push(("differing", &differing));
+    }
+    let rows = rows.into_iter().map(|(key, [with, without])| {
         let name =
             Cell::text(speaker.say(&format!("zone-{key}"))).with_small(speaker.say(&format!("zone-{key}-small")));
         vec![name, named(with), named(without)]
@@ -124,19 +167,20 @@ fn cases(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> T
         id,
         title,
         vec![head],
-        vec![Group::of(rows.to_vec())],
+        vec![Group::of(rows.collect())],
         vec![speaker.say("zones-note")],
     )
 }
 
 fn figure(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> Figure {
     let speaker = context.speaker;
-    let caption = speaker.say_of("zones-caption", &[("analysis", found.analysis.as_str().into())]);
-    let all = &found.all;
+    let key = if found.models.len() > 1 { "zones-caption-first" } else { "zones-caption" };
+    let args = [("analysis", found.analysis.as_str().into()), ("count", found.model_count.to_string().into())];
+    let caption = speaker.say_of(key, &args);
     // A case of the solution is shaken by the least of the tests, any other can be added by the greatest.
     let place = |case: usize| -> Option<Case<'_>> {
-        let own = *all.initial.get(case)?;
-        let tests = if own > 0.5 { &all.least } else { &all.greatest };
+        let own = *found.initial.get(case)?;
+        let tests = if own > 0.5 { &found.bounds.least } else { &found.bounds.greatest };
         Some((found.cases.get(case)?, [*tests.get(case)?, own], *found.outcome.get(case)? > 0.5))
     };
     let placed: Vec<Case<'_>> = (0..found.cases.len()).filter_map(place).collect();

@@ -1,7 +1,7 @@
 //! How far each number may be moved: a table and bars for each analysis, and maps of two moved together.
 
 use equifinal_robustness::maps::{Axis, Cell as MapCell, PairMap};
-use equifinal_robustness::ranges::{AnalysisRanges, Cause, End, Interval, Knob, Range, Sameness};
+use equifinal_robustness::ranges::{AnalysisRanges, Cause, End, Interval, Knob, Range, Sameness, Stopped};
 
 use crate::figures::bars::{Bar, bars};
 use crate::figures::mosaic::{Mosaic, mosaic};
@@ -93,14 +93,20 @@ fn value(knob: &Knob, value: f64) -> String {
     }
 }
 
-/// An interval as mathematicians write it; ends that nothing was found at are infinite.
+/// An interval as mathematicians write it; it is infinite where that is proven, and trails off in dots where the search
+/// stopped.
 fn print(knob: &Knob, interval: &Interval) -> String {
     let Interval { low, high } = interval;
-    let open = |end: &End| matches!(end.cause, Cause::Open);
-    let left =
-        if open(low) { "(−∞".to_owned() } else { format!("{}{}", bracket(low, '[', '('), value(knob, low.at)) };
-    let right =
-        if open(high) { "∞)".to_owned() } else { format!("{}{}", value(knob, high.at), bracket(high, ']', ')')) };
+    let left = match low.cause {
+        Cause::Unbounded => "(−∞".to_owned(),
+        Cause::Stopped(_) => format!("(… {}", value(knob, low.at)),
+        _ => format!("{}{}", bracket(low, '[', '('), value(knob, low.at)),
+    };
+    let right = match high.cause {
+        Cause::Unbounded => "∞)".to_owned(),
+        Cause::Stopped(_) => format!("{} …)", value(knob, high.at)),
+        _ => format!("{}{}", value(knob, high.at), bracket(high, ']', ')')),
+    };
     format!("{left}, {right}")
 }
 
@@ -111,7 +117,12 @@ fn bracket(end: &End, closed: char, open: char) -> char {
 /// What breaks beyond an end: the row or the case, and the paths.
 fn cause(context: Context<'_>, end: &End) -> Cell {
     let speaker = context.speaker;
-    let Cause::Break(broken) = &end.cause else { return Cell::text(number::UNDEFINED) };
+    let broken = match &end.cause {
+        Cause::Break(broken) => broken,
+        Cause::Stopped(why) => return Cell::text(speaker.say(&format!("stopped-{}", why.name()))),
+        Cause::Impossible(ground) => return Cell::text(words::impossible(*ground, speaker)),
+        Cause::Limit | Cause::Unbounded => return Cell::text(number::UNDEFINED),
+    };
     if let (Some(reason), true) = (&broken.refused, broken.rows.is_empty()) {
         return Cell::text(words::refusal(reason, speaker));
     }
@@ -159,19 +170,26 @@ fn bar(context: Context<'_>, range: &Range) -> Bar {
         None => knob,
     };
     let axis = axis(range);
-    let end = |end: &End, open: &str| match end.cause {
-        Cause::Open => open.to_owned(),
-        _ => value(&range.knob, end.at),
-    };
     let [models, ..] = &range.intervals;
+    let printed = |end: &End| value(&range.knob, end.at);
+    let low = match models.low.cause {
+        Cause::Unbounded => "−∞".to_owned(),
+        Cause::Stopped(_) => format!("… {}", printed(&models.low)),
+        _ => printed(&models.low),
+    };
+    let high = match models.high.cause {
+        Cause::Unbounded => "∞".to_owned(),
+        Cause::Stopped(_) => format!("{} …", printed(&models.high)),
+        _ => printed(&models.high),
+    };
     let within = |interval: &Interval| {
-        let low = if matches!(interval.low.cause, Cause::Open) { axis[0] } else { interval.low.at };
-        let high = if matches!(interval.high.cause, Cause::Open) { axis[1] } else { interval.high.at };
+        let low = if interval.low.cause == Cause::Unbounded { axis[0] } else { interval.low.at };
+        let high = if interval.high.cause == Cause::Unbounded { axis[1] } else { interval.high.at };
         [low.max(axis[0]), high.min(axis[1])]
     };
     Bar {
         title: format!("{name}: {} {}", value(&range.knob, range.chosen), print(&range.knob, models)),
-        ends: [end(&models.low, "−∞"), end(&models.high, "∞")],
+        ends: [low, high],
         intervals: [0, 1, 2].map(|degree| within(&range.intervals[degree])),
         chosen: range.chosen,
         axis,
@@ -179,7 +197,8 @@ fn bar(context: Context<'_>, range: &Range) -> Bar {
     }
 }
 
-/// An axis from a little beyond the widest interval; what is open ends as far off as the rest is wide.
+/// An axis from a little beyond the widest interval; what is unbounded, or was only looked at so far, ends as far off as
+/// the rest is wide.
 fn axis(range: &Range) -> [f64; 2] {
     match range.knob {
         Knob::Consistency | Knob::Pri => return [0.0, 1.0],
@@ -187,7 +206,8 @@ fn axis(range: &Range) -> [f64; 2] {
         _ => {}
     }
     let ends = range.intervals.iter().flat_map(|interval| [&interval.low, &interval.high]);
-    let known: Vec<f64> = ends.filter(|end| !matches!(end.cause, Cause::Open)).map(|end| end.at).collect();
+    let is_known = |end: &&End| !matches!(end.cause, Cause::Unbounded | Cause::Stopped(Stopped::Reach));
+    let known: Vec<f64> = ends.filter(is_known).map(|end| end.at).collect();
     let reach = known.iter().map(|at| (at - range.chosen).abs()).fold(0.0, f64::max);
     let reach = if reach > 0.0 { reach } else { range.chosen.abs().max(1.0) };
     [range.chosen - 1.1 * reach, range.chosen + 1.1 * reach]
@@ -216,6 +236,7 @@ fn map_figure(context: Context<'_>, map: &PairMap, numbering: &mut Numbering) ->
         MapCell::Solution(Some(Sameness::Related)) => 2,
         MapCell::Solution(None) => 3,
         MapCell::Refused => 4,
+        MapCell::Undecided | MapCell::Impossible => 5,
     };
     let [(from_x, x), (from_y, y)] = [&map.x, &map.y].map(columns);
     let plane = Mosaic {
@@ -225,14 +246,19 @@ fn map_figure(context: Context<'_>, map: &PairMap, numbering: &mut Numbering) ->
         cells: map.cells.iter().map(|row| row.iter().map(shade).collect()).collect(),
         chosen: [map.x.chosen, map.y.chosen],
         names: [name(&map.x), name(&map.y)],
-        legend: ["same_models", "same_core", "no_contradiction", "contradiction", "no_solution"]
-            .map(|key| speaker.say(&format!("range-{key}")))
-            .to_vec(),
+        legend: legend(map).map(|key| speaker.say(&format!("range-{key}"))).collect(),
     };
     let parts = ["map", &map.analysis, &code(&map.x.knob), &code(&map.y.knob)];
     Figure::new(speaker, numbering, &parts, caption, |id, title| {
         mosaic(id, &title, &speaker.say("map-description"), &plane)
     })
+}
+
+/// What the shades of a map mean; the last only where it is met.
+fn legend(map: &PairMap) -> impl Iterator<Item = &'static str> {
+    let met = map.cells.iter().flatten().any(|cell| matches!(cell, MapCell::Undecided | MapCell::Impossible));
+    let all = ["same_models", "same_core", "no_contradiction", "contradiction", "no_solution", "unknown"];
+    all.into_iter().take(if met { 6 } else { 5 })
 }
 
 /// Where an axis begins, and the upper ends of its columns: a value that stands for itself alone lies within its own.

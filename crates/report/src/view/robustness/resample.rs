@@ -50,6 +50,14 @@ fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
         ];
         speaker.say_of("resample-impossible", &args)
     }));
+    notes.extend(context.input.tried.resampled.iter().filter(|found| found.undecided > 0).map(|found| {
+        let args = [
+            ("kind", kind(context, found.kind).text.into()),
+            ("analysis", found.analysis.as_str().into()),
+            ("count", found.undecided.into()),
+        ];
+        speaker.say_of("resample-undecided", &args)
+    }));
     notes.extend(context.input.tried.resampled.iter().filter(|found| !found.decisive.is_empty()).map(|found| {
         let args = [("analysis", found.analysis.as_str().into()), ("cases", speaker.list(&found.decisive).into())];
         speaker.say_of("resample-decisive", &args)

@@ -1,0 +1,147 @@
+//! What becomes of each finding of a study over many universes, in numbers that add up.
+//!
+//! A universe keeps a finding when every tied model does (`tied`). Where a budget was reached it is not decided.
+//! Other solution types and conditions left out can exclude a finding by themselves, whatever the cutoffs and anchors:
+//! a share of universes has a ceiling, the universes in which the finding is attainable.
+
+use equifinal_study::config::Kept;
+
+use crate::multiverse::Row;
+use crate::nearest::Break;
+use crate::plan::Plan;
+use crate::verdict::{Baseline, StillNecessary, Verdict, Ways};
+
+/// One finding, kept in one way, over the possible universes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Universes that keep it.
+    pub kept: u64,
+    /// Universes in which a budget was reached, so that it is not decided.
+    pub undecided: u64,
+    /// Universes that keep it, or may keep it, or would with every decision as in the study but the solution type and the
+    /// conditions left out.
+    pub attainable: u64,
+    /// The nearest universe that loses it.
+    pub nearest: Option<Break>,
+}
+
+/// A count for each way of keeping a finding, in the order of [`Kept::ALL`].
+type Counts = [Count; Kept::ALL.len()];
+
+/// The findings of one analysis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Followed {
+    solution: Counts,
+    paths: Vec<Counts>,
+    named: Vec<Counts>,
+    necessary: Vec<Count>,
+}
+
+/// What a universe says of every finding, or would with other decisions put back to the study's own.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Said<'a> {
+    pub(crate) verdict: &'a Verdict,
+    pub(crate) necessary: StillNecessary,
+}
+
+impl<'a> Said<'a> {
+    /// In which ways the solution, each path and each named path are kept.
+    fn ways(self) -> impl Iterator<Item = Ways> + use<'a> {
+        let Self { verdict, .. } = self;
+        let solution = Kept::ALL.map(|kept| verdict.keeps(kept));
+        let paths = verdict.fates.iter().map(|fate| Kept::ALL.map(|kept| fate.map(|fate| fate.keeps(kept))));
+        std::iter::once(solution).chain(paths).chain(verdict.named.iter().copied())
+    }
+}
+
+impl Followed {
+    /// Before any universe is counted.
+    pub(crate) fn new(baseline: &Baseline) -> Self {
+        Self {
+            solution: Counts::default(),
+            paths: vec![Counts::default(); baseline.paths.len()],
+            named: vec![Counts::default(); baseline.named.len()],
+            necessary: vec![Count::default(); baseline.necessary.len()],
+        }
+    }
+
+    /// The solution, kept in this way.
+    pub fn solution(&self, kept: Kept) -> Count {
+        of_kept(&self.solution, kept)
+    }
+
+    /// A path, by its place among the study's.
+    pub fn path(&self, at: usize, kept: Kept) -> Count {
+        self.paths.get(at).map_or_else(Count::default, |counts| of_kept(counts, kept))
+    }
+
+    /// A path that the study names, by its place among those; one of its terms is enough.
+    pub fn named(&self, at: usize, kept: Kept) -> Count {
+        self.named.get(at).map_or_else(Count::default, |counts| of_kept(counts, kept))
+    }
+
+    /// A necessary condition, by its place among the study's.
+    pub fn necessary(&self, at: usize) -> Count {
+        self.necessary.get(at).copied().unwrap_or_default()
+    }
+
+    /// The nearest universes of all findings.
+    pub(crate) fn nearest(&self) -> impl Iterator<Item = Break> {
+        self.counts().filter_map(|count| count.nearest)
+    }
+
+    fn counts(&self) -> impl Iterator<Item = &Count> {
+        let of_ways = std::iter::once(&self.solution).chain(&self.paths).chain(&self.named);
+        of_ways.flatten().chain(&self.necessary)
+    }
+
+    fn counts_mut(&mut self) -> impl Iterator<Item = &mut Count> {
+        let of_ways = std::iter::once(&mut self.solution).chain(&mut self.paths).chain(&mut self.named);
+        of_ways.flatten().chain(&mut self.necessary)
+    }
+
+    /// Adds one possible universe; `stratum` is the one that has its solution type and conditions and decides all else
+    /// as the study does, where that is possible.
+    pub(crate) fn add(&mut self, row: &Row, stratum: Option<Said<'_>>, plan: &Plan<'_>) {
+        let mut here = None;
+        let mut count = |counted: &mut Count, kept: Option<bool>, attainable: bool| {
+            counted.kept += u64::from(kept == Some(true));
+            counted.undecided += u64::from(kept.is_none());
+            counted.attainable += u64::from(attainable || kept != Some(false));
+            if kept == Some(false) {
+                let here = *here.get_or_insert_with(|| Break::of(plan, row.universe));
+                // Where nothing is decided otherwise nothing can be broken by it.
+                if here.decisions > 0 {
+                    counted.nearest = Some(counted.nearest.map_or(here, |known| known.min(here)));
+                }
+            }
+        };
+        let of_ways = std::iter::once(&mut self.solution).chain(&mut self.paths).chain(&mut self.named);
+        let mut attainable = stratum.into_iter().flat_map(Said::ways);
+        for (counts, kept) in of_ways.zip(row.said().ways()) {
+            let attainable = attainable.next().unwrap_or([Some(false); Kept::ALL.len()]);
+            for ((counted, kept), attainable) in counts.iter_mut().zip(kept).zip(attainable) {
+                count(counted, kept, attainable != Some(false));
+            }
+        }
+        let mut attainable = stratum.into_iter().flat_map(|stratum| stratum.necessary.iter());
+        for (counted, kept) in self.necessary.iter_mut().zip(row.necessary.iter()) {
+            count(counted, Some(kept), attainable.next().unwrap_or_default());
+        }
+    }
+
+    /// Adds what was found in other universes.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        for (own, other) in self.counts_mut().zip(other.counts()) {
+            own.kept += other.kept;
+            own.undecided += other.undecided;
+            own.attainable += other.attainable;
+            own.nearest = [own.nearest, other.nearest].into_iter().flatten().min();
+        }
+    }
+}
+
+fn of_kept(counts: &Counts, kept: Kept) -> Count {
+    let mut ways = Kept::ALL.into_iter().zip(counts);
+    ways.find(|(way, _)| *way == kept).map_or_else(Count::default, |(_, count)| *count)
+}

@@ -1,0 +1,135 @@
+//! The models of an interpreted solution, and how like those of another they are.
+//!
+//! Models are compared one by one (`tied`): a solution is related to another when each of its models is related to one
+//! of the other's, and each of the other's to one of its own.
+
+use std::collections::BTreeSet;
+
+use equifinal_qca::frame::Answer;
+use equifinal_qca::space::Cube;
+
+use crate::judgement::cores;
+use crate::universe::Universe;
+
+/// The models of a solution, without regard to the order of models and terms.
+#[derive(Debug, Clone)]
+pub(crate) struct Models {
+    models: BTreeSet<BTreeSet<Cube>>,
+    /// The cores of the paths of each model; nothing where the parsimonious models behind them are not all known.
+    cores: Option<BTreeSet<BTreeSet<Cube>>>,
+    /// Whether every model is among them.
+    all_listed: bool,
+}
+
+impl Models {
+    /// The models of the interpreted solution of a universe, in terms that `translate` gives.
+    pub(crate) fn of(answer: &Answer, universe: &Universe, translate: &dyn Fn(Cube) -> Option<Cube>) -> Self {
+        let translated = |terms: &mut dyn Iterator<Item = Cube>| terms.filter_map(translate).collect();
+        let each_translated = |cores: Vec<BTreeSet<Cube>>| {
+            cores.into_iter().map(|cores| translated(&mut cores.into_iter())).collect()
+        };
+        Self {
+            models: answer.models.iter().map(|model| translated(&mut model.iter().copied())).collect(),
+            cores: cores(universe).map(each_translated),
+            all_listed: answer.complete,
+        }
+    }
+
+    /// Whether every model is listed.
+    pub(crate) fn all_listed(&self) -> bool {
+        self.all_listed
+    }
+
+    /// The listed models.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &BTreeSet<Cube>> {
+        self.models.iter()
+    }
+
+    /// The paths of all listed models.
+    pub(crate) fn paths(&self) -> BTreeSet<Cube> {
+        self.models.iter().flatten().copied().collect()
+    }
+
+    /// The cores of the paths of all listed models; nothing where they are not known.
+    pub(crate) fn cores(&self) -> Option<BTreeSet<Cube>> {
+        self.cores.as_ref().map(|cores| cores.iter().flatten().copied().collect())
+    }
+
+    /// Whether another solution has the same models, the same cores and no contradiction, in the order of
+    /// [`Sameness::ALL`](crate::judgement::Sameness::ALL); nothing where that is not decided.
+    pub(crate) fn sameness(&self, other: &Self) -> [Option<bool>; 3] {
+        let listed = [self.all_listed, other.all_listed];
+        let cores = self.cores.as_ref().zip(other.cores.as_ref());
+        [
+            alike(&self.models, &other.models, listed, |one, others| others.contains(one)),
+            cores.and_then(|(own, others)| alike(own, others, listed, |one, others| others.contains(one))),
+            alike(&self.models, &other.models, listed, |one, others| {
+                others.contains(one) || others.iter().any(|other| are_related(one, other))
+            }),
+        ]
+    }
+}
+
+/// Whether everything on either side has its like on the other; nothing where what is not listed may decide it.
+fn alike(
+    own: &BTreeSet<BTreeSet<Cube>>,
+    others: &BTreeSet<BTreeSet<Cube>>,
+    [own_listed, others_listed]: [bool; 2],
+    has_like: impl Fn(&BTreeSet<Cube>, &BTreeSet<BTreeSet<Cube>>) -> bool,
+) -> Option<bool> {
+    let all_have = |these: &BTreeSet<BTreeSet<Cube>>, those| these.iter().all(|one| has_like(one, those));
+    if others_listed && !all_have(own, others) || own_listed && !all_have(others, own) {
+        return Some(false);
+    }
+    (own_listed && others_listed).then_some(true)
+}
+
+/// Whether each path of either model lies within a path of the other, or contains one.
+fn are_related(one: &BTreeSet<Cube>, other: &BTreeSet<Cube>) -> bool {
+    let all_have = |these: &BTreeSet<Cube>, those: &BTreeSet<Cube>| {
+        these.iter().all(|path| those.iter().any(|other| path & !other == 0 || other & !path == 0))
+    };
+    all_have(one, other) && all_have(other, one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Models apart by `|`, terms by `+`, each term a number whose bits are its literals.
+    fn models(text: &str, all_listed: bool) -> Models {
+        let terms = |model: &str| model.split('+').map(|term| Cube::from_str_radix(term.trim(), 2).unwrap()).collect();
+        let models: BTreeSet<BTreeSet<Cube>> = text.split('|').map(terms).collect();
+        Models { cores: Some(models.clone()), models, all_listed }
+    }
+
+    #[test]
+    fn solutions_are_compared_model_by_model() {
+        for (own, other, same, related) in [
+            ("1+10", "10+1", Some(true), Some(true)),
+            ("1 | 10", "10 | 1", Some(true), Some(true)),
+            ("1+10", "11+10", Some(false), Some(true)),
+            ("1", "10", Some(false), Some(false)),
+            // All paths taken together are related here, but the second model has nothing like the path 10.
+            ("1+10", "101+110 | 101", Some(false), Some(false)),
+            ("1 | 10", "1", Some(false), Some(false)),
+        ] {
+            let [found, cores, found_related] = models(own, true).sameness(&models(other, true));
+            assert_eq!((found, cores, found_related), (same, same, related), "{own} and {other}");
+        }
+    }
+
+    #[test]
+    fn unlisted_models_leave_open_what_listed_ones_do_not_decide() {
+        for (own, other, listed, expected) in [
+            ("1", "1", [true, false], [None; 2]),
+            ("1", "1", [false, false], [None; 2]),
+            ("1", "1 | 11", [true, false], [Some(false), None]),
+            ("1", "1 | 10", [true, false], [Some(false); 2]),
+            ("1", "10", [false, false], [None; 2]),
+        ] {
+            let [same, _, related] = models(own, listed[0]).sameness(&models(other, listed[1]));
+            assert_eq!([same, related], expected, "{own} and {other}, listed {listed:?}");
+        }
+    }
+}
