@@ -112,7 +112,7 @@ pub(crate) fn render(
         other_side: &other_side,
         audit: &audit,
         claims: &claims,
-registration: registration.as_ref(),
+        registration: registration.as_ref(),
         templates: &templates,
         tried: &tried,
     };

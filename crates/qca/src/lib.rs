@@ -39,5 +39,5 @@ pub use certificate::Flaw;
 pub use dnf::Misfit;
 pub use error::QcaError;
 pub use fit::sufficiency;
-pub use sufficiency::sufficiency_of;
 pub use minimise::budget::Budget;
+pub use sufficiency::sufficiency_of;

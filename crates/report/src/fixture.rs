@@ -22,6 +22,7 @@ use crate::input::Input;
 use crate::view::{Edition, edition};
 use equifinal_robustness::claims::{JudgedClaim, Setting};
 use equifinal_robustness::crossover::OtherSide;
+use equifinal_robustness::impossible::Impossible;
 use equifinal_robustness::laboratory::Tried;
 
 pub(crate) use engine::term;
@@ -299,7 +300,7 @@ fn alternatives(findings: &Findings) -> Vec<AlternativeFindings> {
         model_count: models.len() as u128,
         before,
         after,
-        changed: Err(String::new()),
+        changed: Err(Impossible::NoAnalysis { position: 0, analyses: 0 }),
     };
     let mut narrower = before;
     narrower.consistency = before.consistency.map(|value| value + 0.038);

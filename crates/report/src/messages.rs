@@ -200,6 +200,8 @@ mod tests {
         "policy-",
         "verdict-",
         "method-direct-",
+        "ground-",
+        "stopped-",
         "conservative",
         "intermediate",
     ];

@@ -78,10 +78,9 @@ impl Comparison {
         });
         let verdict = match (&before, &after) {
             (Ok(before), Ok((after, findings))) => match [*before, *after].into_iter().find(|one| !one.is_complete()) {
-                Some(one) => Verdict::NotComparable(NoSolution::Unlisted {
-                    listed: one.models.len(),
-                    models: one.model_count,
-                }),
+                Some(one) => {
+                    Verdict::NotComparable(NoSolution::Unlisted { listed: one.models.len(), models: one.model_count })
+                }
                 None => relation(&paths_by_model(original, before), &paths_by_model(findings, after)),
             },
             (_, Err(reason)) => Verdict::NotComparable(reason.clone()),

@@ -24,8 +24,7 @@ pub enum Fate {
 
 impl Fate {
     /// All of them, in their order.
-    pub const ALL: [Self; 6] =
-        [Self::Exact, Self::Narrower, Self::Wider, Self::Related, Self::Divided, Self::Lost];
+    pub const ALL: [Self; 6] = [Self::Exact, Self::Narrower, Self::Wider, Self::Related, Self::Divided, Self::Lost];
 
     /// The name in results.
     pub fn name(self) -> &'static str {

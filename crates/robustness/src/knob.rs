@@ -1,7 +1,7 @@
 //! Decisions that are numbers, one at a time.
 
-pub use equifinal_study::config::Anchor;
 use equifinal_calibrate::direct;
+pub use equifinal_study::config::Anchor;
 use equifinal_study::config::{
     Analysis, AnchorName, Anchors, Calibration, Dimension, Frequency, SetSpec, Shape, Study,
 };
@@ -173,7 +173,9 @@ impl Knob {
         let spec = study.sets.iter().find(|spec| spec.name == *set)?;
         let far = if upwards { FAR } else { -FAR };
         match (&spec.calibrate, anchor) {
-            (_, Anchor::Threshold(_)) | (Calibration::Direct { .. }, Anchor::Exclusion | Anchor::Inclusion) => Some(far),
+            (_, Anchor::Threshold(_)) | (Calibration::Direct { .. }, Anchor::Exclusion | Anchor::Inclusion) => {
+                Some(far)
+            }
             (&Calibration::Direct { anchors, idm, shape }, Anchor::Together) => {
                 let raw = raw(table, spec)?;
                 let (low, high) = extent(&raw, &[anchors.exclusion, anchors.inclusion]);
@@ -182,7 +184,8 @@ impl Knob {
                 let value = anchors.crossover + if upwards { distance } else { -distance };
                 let moved = moved_together(anchors, value);
                 let all = direct::memberships(&raw, moved, idm, shape);
-                let is_final = |membership: &f64| membership.total_cmp(&0.0).is_eq() || membership.total_cmp(&1.0).is_eq();
+                let is_final =
+                    |membership: &f64| membership.total_cmp(&0.0).is_eq() || membership.total_cmp(&1.0).is_eq();
                 (direct::are_in_order(moved) && all.iter().all(is_final)).then_some(value)
             }
             _ => None,
@@ -283,11 +286,7 @@ fn move_anchor(calibration: &mut Calibration, anchor: Anchor, value: f64) {
 /// All three anchors at the same distance from each other, the crossover at `value`.
 fn moved_together(anchors: Anchors, value: f64) -> Anchors {
     let distance = value - anchors.crossover;
-    Anchors {
-        exclusion: anchors.exclusion + distance,
-        crossover: value,
-        inclusion: anchors.inclusion + distance,
-    }
+    Anchors { exclusion: anchors.exclusion + distance, crossover: value, inclusion: anchors.inclusion + distance }
 }
 
 /// By how many ways a set contains another, or is it. By one way it moves monotonically with the other.

@@ -25,9 +25,8 @@ impl Models {
     /// The models of the interpreted solution of a universe, in terms that `translate` gives.
     pub(crate) fn of(answer: &Answer, universe: &Universe, translate: &dyn Fn(Cube) -> Option<Cube>) -> Self {
         let translated = |terms: &mut dyn Iterator<Item = Cube>| terms.filter_map(translate).collect();
-        let each_translated = |cores: Vec<BTreeSet<Cube>>| {
-            cores.into_iter().map(|cores| translated(&mut cores.into_iter())).collect()
-        };
+        let each_translated =
+            |cores: Vec<BTreeSet<Cube>>| cores.into_iter().map(|cores| translated(&mut cores.into_iter())).collect();
         Self {
             models: answer.models.iter().map(|model| translated(&mut model.iter().copied())).collect(),
             cores: cores(universe).map(each_translated),

@@ -11,8 +11,8 @@ use equifinal_qca::findings::{Findings, Model, Solution};
 use equifinal_study::memberships::Memberships;
 
 use crate::alternatives::AlternativeFindings;
-use robust_core::Shared;
 pub use robust_core::CoreExpression;
+use robust_core::Shared;
 pub use standing::{Bounds, Standing, Zones, similarity};
 
 /// How one analysis stands up to its test solutions.
@@ -82,11 +82,7 @@ pub fn protocols(
     findings.iter().filter_map(|findings| protocol(findings, alternatives, memberships)).collect()
 }
 
-fn protocol(
-    findings: &Findings,
-    alternatives: &[AlternativeFindings],
-    memberships: &Memberships,
-) -> Option<Protocol> {
+fn protocol(findings: &Findings, alternatives: &[AlternativeFindings], memberships: &Memberships) -> Option<Protocol> {
     let initial = findings.solution(findings.analysis.interpret).as_ref().ok()?;
     let (mut left_out, mut cut_short) = (Vec::new(), Vec::new());
     let mut tests: Vec<(&Findings, &Model)> = Vec::new();

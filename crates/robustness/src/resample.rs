@@ -105,9 +105,7 @@ const SHARED: u64 = 128;
 pub fn resample(laboratory: &Laboratory<'_>, wanted: &Resample, findings: &[Findings]) -> Vec<Resampled> {
     let baselines = baselines(laboratory, findings);
     let each = |kind, draws, sets: Sets<'_>| each(laboratory, &baselines, kind, draws, sets);
-    let of_table = |table: &CaseTable| {
-        Ok(calibrate(table, &laboratory.study().sets)?.memberships.sets)
-    };
+    let of_table = |table: &CaseTable| Ok(calibrate(table, &laboratory.study().sets)?.memberships.sets);
     let mut all = Vec::new();
     if let Some(count) = wanted.leave_out {
         let kind = Kind::LeaveOut(count);

@@ -43,7 +43,8 @@ pub fn multiverse(found: &Multiverse) -> Value {
 }
 
 pub(super) fn fates(fates: &[u64; 6]) -> Value {
-    Fate::ALL.into_iter().zip(fates).map(|(fate, count)| (fate.name().to_owned(), json!(count))).collect::<Map<_, _>>().into()
+    let named = Fate::ALL.into_iter().zip(fates).map(|(fate, count)| (fate.name().to_owned(), json!(count)));
+    named.collect::<Map<_, _>>().into()
 }
 
 fn tally(tally: &Tally, found: &Multiverse) -> Value {
@@ -124,8 +125,7 @@ fn smallest_changes(tally: &Tally, found: &Multiverse) -> Vec<Value> {
         let settings: Map<String, Value> = settings.collect();
         json!({"decisions": nearest.decisions, "universe": nearest.universe, "settings": settings})
     };
-    let one =
-        |finding: &str, count: Count| json!({"finding": finding, "broken_by": count.nearest.map(broken_by)});
+    let one = |finding: &str, count: Count| json!({"finding": finding, "broken_by": count.nearest.map(broken_by)});
     let followed = &tally.followed;
     let mut all = vec![one("solution", followed.solution(Kept::Exact))];
     let paths = tally.paths.iter().enumerate();

@@ -42,10 +42,8 @@ pub(crate) fn no_solution(reason: &NoSolution, speaker: &Speaker) -> String {
         NoSolution::Before(refused) => {
             speaker.say_of("before-the-change", &[("reason", refusal(refused, speaker).into())])
         }
-        NoSolution::Unlisted { listed, models } => speaker.say_of(
-            "reason-listed",
-            &[("listed", listed.to_string().into()), ("models", models.to_string().into())],
-        ),
+        NoSolution::Unlisted { listed, models } => speaker
+            .say_of("reason-listed", &[("listed", listed.to_string().into()), ("models", models.to_string().into())]),
         NoSolution::Unfit(impossible) => impossible.to_string(),
     }
 }

@@ -8,9 +8,7 @@
 
 use equifinal_qca::certain::{FitSpans, Span};
 use equifinal_qca::space::Cube;
-use equifinal_study::config::{
-    AnchorName, ClaimedNecessity, NecessityCuts, Parameter, SolutionType, Statement,
-};
+use equifinal_study::config::{AnchorName, ClaimedNecessity, NecessityCuts, Parameter, SolutionType, Statement};
 use equifinal_study::expression::Expression;
 
 use crate::knob::{raw, ways};

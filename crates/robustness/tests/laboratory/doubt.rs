@@ -112,7 +112,7 @@ fn true_scores_are_drawn_and_not_more_error() {
     let plan = Resample { measurement_error: Some(plan), ..Resample::default() };
     let found = drawn(&plan, &unreliable);
     assert_eq!((found[0].draws, found[0].impossible, found[0].judged()), (DRAWS, DRAWS, 0));
-    assert_eq!((found[0].solved, found[0].paths[0].1), (0, [0; 4]), "what cannot be run is not lost");
+    assert_eq!((found[0].solved, found[0].paths[0].1), (0, [0; 6]), "what cannot be run is not lost");
 }
 
 /// Where there are more ways to leave cases out than are tried, what was tried is called a sample.

@@ -58,7 +58,12 @@ fn agrees_with_a_walk(range: &Range, at: usize, original: &Original, laboratory:
             let beyond = end.at + direction * fine;
             if matches!(end.cause, Cause::Break(_)) {
                 assert!(!interval.holds(beyond), "{:?}: {beyond} is beyond {interval:?}", range.knob);
-                assert_eq!(holds(beyond)[degree], Some(false), "{:?}: nothing breaks at {beyond} beyond {interval:?}", range.knob);
+                assert_eq!(
+                    holds(beyond)[degree],
+                    Some(false),
+                    "{:?}: nothing breaks at {beyond} beyond {interval:?}",
+                    range.knob
+                );
             }
         }
     }

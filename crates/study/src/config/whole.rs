@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Analysis, AnswersSpec, Claim, CodingSpec, DataTable, Dimension, IndicatorTable, Published, Robustness, SetSpec, Survey,
-    TableKind, Target, ThemeSpec,
+    Analysis, AnswersSpec, Claim, CodingSpec, DataTable, Dimension, IndicatorTable, Published, Robustness, SetSpec,
+    Survey, TableKind, Target, ThemeSpec,
 };
 use crate::text::{Language, Text};
 

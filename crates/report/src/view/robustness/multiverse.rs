@@ -45,7 +45,8 @@ fn share(part: u64, whole: u64) -> String {
 /// How often the solution, each path and each necessary condition survive, as shares of the possible universes.
 fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &mut Numbering) -> Table {
     let speaker = context.speaker;
-    let differs = tally.paths.iter().any(|(_, fates)| fates[Fate::Related as usize] + fates[Fate::Divided as usize] > 0);
+    let differs =
+        tally.paths.iter().any(|(_, fates)| fates[Fate::Related as usize] + fates[Fate::Divided as usize] > 0);
     let mut head = vec![Cell::text(speaker.say("survival-finding"))];
     let columns = ["survival-exact", "survival-narrower", "survival-wider", "survival-differs", "survival-lost"];
     let shown = |column: usize| differs || column != 3;
@@ -94,7 +95,8 @@ fn notes(speaker: &Speaker, tally: &Tally, differs: bool) -> Vec<String> {
             speaker.say_of("impossible-count", &[("reason", reason.into()), ("count", (*count).into())])
         };
         let reasons = speaker.clauses(tally.impossible.iter().map(reason));
-        let args = [("count", (tally.universes - whole).into()), ("possible", whole.into()), ("reasons", reasons.into())];
+        let args =
+            [("count", (tally.universes - whole).into()), ("possible", whole.into()), ("reasons", reasons.into())];
         notes.push(speaker.say_of("survival-impossible", &args));
     }
     if tally.undecided > 0 {
@@ -157,7 +159,11 @@ fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering:
             Cell::text(by_value(speaker, varied, levels)),
         ])
     });
-    let notes = vec![speaker.say(if found.design == Design::Factorial { "effect-note-complete" } else { "effect-note-sampled" })];
+    let notes = vec![speaker.say(if found.design == Design::Factorial {
+        "effect-note-complete"
+    } else {
+        "effect-note-sampled"
+    })];
     let title = speaker.say_of("effects-title", &[("analysis", tally.analysis.as_str().into())]);
     let id = file_name(&["decisions", &tally.analysis]);
     Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
