@@ -3,7 +3,7 @@
 use equifinal_robustness::impossible::Ground;
 use equifinal_robustness::judgement::Original;
 use equifinal_robustness::memory::Memory;
-use equifinal_robustness::ranges::{Anchor, Cause, Knob, Range, ranges};
+use equifinal_robustness::ranges::{Anchor, Cause, Interval, Knob, Range, Stopped, ranges};
 use equifinal_robustness::universe::Laboratory;
 use rayon::prelude::*;
 
@@ -112,6 +112,73 @@ fn a_broken_range_names_its_row_case_and_path() {
     let crossover = of(Knob::Anchor { set: "DEV".to_owned(), anchor: Anchor::Crossover });
     let Cause::Break(broken) = &crossover.intervals[0].high.cause else { panic!("{crossover:?}") };
     assert!(!broken.cases.is_empty() || !broken.rows.is_empty());
+}
+
+/// A claim that nothing beyond changes anything is held against values up to a billion times as far off; where the search
+/// only stopped, something may change.
+#[test]
+fn a_range_is_infinite_only_where_nothing_beyond_changes_anything() {
+    let (mut study, table) = committed("lipset-democracy", Some("robustness: {ranges: {}}\n"));
+    for analysis in &mut study.analyses {
+        (analysis.truth_table.consistency, analysis.truth_table.pri) = (0.556, 0.0);
+    }
+    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let (mut stopped, mut changed) = (0, 0);
+    for (at, found) in ranges(&laboratory).into_iter().enumerate() {
+        let mut memory = Memory::default();
+        let own = laboratory.universe_of(&mut memory, at, &Default::default()).expect("a universe");
+        let original = Original::new(own).expect("a solution");
+        for range in &found.ranges {
+            let mut holds = |value: f64, degree: usize| {
+                let decisions = range.knob.decisions(&study, value);
+                original.holds(&laboratory.universe_of(&mut memory, at, &decisions))[degree] == Some(true)
+            };
+            for (degree, interval) in range.intervals.iter().enumerate() {
+                for (end, direction) in [(&interval.low, -1.0), (&interval.high, 1.0)] {
+                    let beyond = (0..30).map(|step| end.at + direction * f64::from(1_u32 << step));
+                    match &end.cause {
+                        Cause::Unbounded => beyond.for_each(|value| {
+                            assert!(holds(value, degree), "{:?}: {value} breaks {interval:?}", range.knob);
+                        }),
+                        Cause::Stopped(Stopped::Reach) => {
+                            stopped += 1;
+                            assert!(holds(end.at, degree) && !interval.holds(end.at + direction), "{interval:?}");
+                            changed += usize::from(beyond.into_iter().any(|value| !holds(value, degree)));
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+    assert!(stopped > 0 && changed > 0, "{stopped} searches stopped, {changed} of them before a change");
+}
+
+#[test]
+fn a_range_is_infinite_where_that_is_proven() {
+    let table = table("id A B Y\na 1 1 1\nb 2 0 0\nc 3 1 1\nd 4 0 0\ne 5 1 1\nf 6 0 0");
+    for (calibration, anchor) in [
+        ("crisp: {threshold: 3.5}", Anchor::Threshold(0)),
+        ("direct: {exclusion: 0, crossover: 10, inclusion: 20}", Anchor::Inclusion),
+        ("direct: {exclusion: -20, crossover: -10, inclusion: 0}", Anchor::Exclusion),
+        ("direct: {exclusion: 2, crossover: 3.5, inclusion: 5, shape: linear}", Anchor::Together),
+    ] {
+        let keys = format!(
+            "sets:\n  A: {{calibrate: {{{calibration}}}}}\n  B: {{calibrate: {{given: crisp}}}}\n  Y: {{calibrate: {{given: crisp}}}}\nanalyses:\n  main: {{outcome: Y, conditions: [A, B], interpret: parsimonious, truth_table: {{consistency: 0.6, pri: 0}}}}\n"
+        );
+        let (study, ..) = run(&keys, &table);
+        let laboratory = Laboratory::new(&study, &table).expect("good data");
+        let knob = Knob::Anchor { set: "A".to_owned(), anchor };
+        let found = ranges(&laboratory);
+        let range = found[0].ranges.iter().find(|range| range.knob == knob).expect("a range");
+        let Interval { low, high } = &range.intervals[0];
+        let ends = match anchor {
+            Anchor::Inclusion => vec![high],
+            Anchor::Exclusion => vec![low],
+            _ => vec![low, high],
+        };
+        assert!(ends.iter().all(|end| end.cause == Cause::Unbounded), "{calibration}: {:?}", range.intervals[0]);
+    }
 }
 
 #[test]
