@@ -1,8 +1,8 @@
 //! Whether correlations suit a factor analysis: Kaiser–Meyer–Olkin and Bartlett's sphericity.
 
 use nalgebra::DMatrix;
-use statrs::distribution::{ChiSquared, ContinuousCDF};
 
+use crate::distribution::chi_square_above;
 use crate::items::{Items, ItemsError, inverse};
 
 /// Sampling adequacy of items.
@@ -31,7 +31,7 @@ impl ChiSquareTest {
     /// The test of a statistic against χ² with `df` degrees of freedom.
     #[expect(clippy::cast_precision_loss, reason = "degrees of freedom are far below 2^52")]
     pub fn new(chi_square: f64, df: u64) -> Self {
-        Self { chi_square, df, p: ChiSquared::new(df as f64).map_or(1.0, |chi| chi.sf(chi_square.max(0.0))) }
+        Self { chi_square, df, p: if df == 0 { 1.0 } else { chi_square_above(chi_square, df as f64) } }
     }
 }
 

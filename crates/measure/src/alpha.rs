@@ -1,8 +1,8 @@
 //! Internal consistency: Cronbach's α, what each item does to it, and split halves.
 
 use nalgebra::DMatrix;
-use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
+use crate::distribution::f_quantile;
 use crate::items::{Items, ItemsError};
 
 /// Cronbach's α of a scale with its items.
@@ -76,9 +76,9 @@ fn of_covariance(covariance: &DMatrix<f64>) -> Option<f64> {
 #[expect(clippy::cast_precision_loss, reason = "counts of responses and items are far below 2^52")]
 fn feldt(alpha: f64, items: &Items) -> (f64, f64) {
     let between = items.responses() as f64 - 1.0;
-    FisherSnedecor::new(between, between * (items.items() as f64 - 1.0)).map_or((alpha, alpha), |f| {
-        (1.0 - (1.0 - alpha) * f.inverse_cdf(0.975), 1.0 - (1.0 - alpha) * f.inverse_cdf(0.025))
-    })
+    let freedom = (between, between * (items.items() as f64 - 1.0));
+    let bound = |probability| 1.0 - (1.0 - alpha) * f_quantile(probability, freedom);
+    (bound(0.975), bound(0.025))
 }
 
 /// Spearman–Brown corrected correlation of the odd with the even items; nothing where a half does not vary, or the

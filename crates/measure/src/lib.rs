@@ -17,6 +17,7 @@ pub mod coded;
 pub mod coding;
 pub mod construct;
 pub mod descriptives;
+mod distribution;
 mod draws;
 pub mod evidence;
 pub mod factors;

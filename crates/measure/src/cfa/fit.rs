@@ -1,11 +1,11 @@
 //! How well a factor model fits.
 
 use nalgebra::DMatrix;
-use statrs::distribution::{ChiSquared, ContinuousCDF};
 
 use super::CfaError;
 use super::estimate::Model;
 use crate::adequacy::ChiSquareTest;
+use crate::distribution::{least, noncentral_chi_square_below};
 use crate::items::inverse;
 
 /// Fit of a model, with N (not N − 1) throughout, as lavaan counts under its default likelihood.
@@ -63,47 +63,14 @@ fn rmsea(chi_square: f64, df: f64, n: f64) -> Rmsea {
     Rmsea {
         value: of((chi_square - df).max(0.0)),
         interval: (of(noncentrality(chi_square, df, 0.95)), of(noncentrality(chi_square, df, 0.05))),
-        close: 1.0 - noncentral(chi_square, df, 0.0025 * df * n),
+        close: 1.0 - noncentral_chi_square_below(chi_square, df, 0.0025 * df * n),
     }
 }
 
 /// The noncentrality at which `probability` lies below `chi_square`; 0 where even the central χ² has less below.
 fn noncentrality(chi_square: f64, df: f64, probability: f64) -> f64 {
-    if noncentral(chi_square, df, 0.0) <= probability {
+    if noncentral_chi_square_below(chi_square, df, 0.0) <= probability {
         return 0.0;
     }
-    let (mut low, mut high) = (0.0, chi_square.max(1.0));
-    while noncentral(chi_square, df, high) > probability {
-        high *= 2.0;
-    }
-    for _ in 0..200 {
-        let middle = f64::midpoint(low, high);
-        if noncentral(chi_square, df, middle) > probability { low = middle } else { high = middle }
-    }
-    f64::midpoint(low, high)
-}
-
-/// Distribution function of the noncentral χ²: central ones mixed with Poisson weights, from the heaviest outwards.
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "weights beyond 2^52 never matter"
-)]
-fn noncentral(chi_square: f64, df: f64, noncentrality: f64) -> f64 {
-    let half = noncentrality / 2.0;
-    let term = |j: f64| {
-        let log_weight = if half > 0.0 {
-            j * libm::log(half) - half - libm::lgamma(j + 1.0)
-        } else if j > 0.0 {
-            return None;
-        } else {
-            0.0
-        };
-        let weight = libm::exp(log_weight);
-        (weight > 1e-17).then(|| weight * ChiSquared::new(df + 2.0 * j).map_or(0.0, |chi| chi.cdf(chi_square)))
-    };
-    let heaviest = libm::floor(half) as u64;
-    let upwards: f64 = (heaviest..).map_while(|j| term(j as f64)).sum();
-    upwards + (0..heaviest).rev().map_while(|j| term(j as f64)).sum::<f64>()
+    least(|tried| noncentral_chi_square_below(chi_square, df, tried) <= probability)
 }

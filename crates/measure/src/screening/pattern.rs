@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use equifinal_study::responses::Absent;
-use statrs::distribution::{ChiSquared, ContinuousCDF};
 
 use super::{Verdict, found_if};
 use crate::descriptives::describe;
+use crate::distribution::chi_square_above;
 use crate::items::{Items, inverse};
 use crate::sheet::Sheet;
 
@@ -62,7 +62,6 @@ pub(super) fn mahalanobis(sheet: &Sheet, entered: &[usize], p: f64) -> Vec<Verdi
     let unjudged = || vec![Verdict::Unjudged; entered.len()];
     let Ok(items) = Items::complete(rows.iter().flatten().cloned().collect()) else { return unjudged() };
     let Ok((weights, _)) = inverse(&items.covariance()) else { return unjudged() };
-    let Ok(chi) = ChiSquared::new(items.items() as f64) else { return unjudged() };
     let means = items.means();
     rows.into_iter()
         .map(|row| {
@@ -70,7 +69,7 @@ pub(super) fn mahalanobis(sheet: &Sheet, entered: &[usize], p: f64) -> Vec<Verdi
             let apart =
                 nalgebra::DVector::from_iterator(row.len(), row.iter().zip(&means).map(|(answer, mean)| answer - mean));
             let distance = apart.dot(&(&weights * &apart));
-            found_if(chi.sf(distance) < p, Some(distance))
+            found_if(chi_square_above(distance, items.items() as f64) < p, Some(distance))
         })
         .collect()
 }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
-
 use crate::adequacy::ChiSquareTest;
 use crate::descriptives::describe;
+use crate::distribution::{normal_above, t_beyond};
 
 /// Answers by group.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,8 +88,7 @@ pub fn welch(first: &[f64], second: &[f64]) -> Option<Welch> {
     }
     let t = (mean_a - mean_b) / (a + b).sqrt();
     let df = (a + b) * (a + b) / (a * a / df_a + b * b / df_b);
-    let p = 2.0 * StudentsT::new(0.0, 1.0, df).ok()?.sf(t.abs());
-    Some(Welch { difference: mean_a - mean_b, t, df, p })
+    Some(Welch { difference: mean_a - mean_b, t, df, p: t_beyond(t, df) })
 }
 
 /// Two groups compared by rank.
@@ -128,11 +126,10 @@ pub fn mann_whitney(first: &[f64], second: &[f64]) -> Option<MannWhitney> {
     let total = n + m;
     let variance = n * m / 12.0 * (total + 1.0 - ties / (total * (total - 1.0)));
     let distance = ((u - n * m / 2.0).abs() - 0.5).max(0.0);
-    let normal = Normal::new(0.0, 1.0).ok()?;
     (n > 0.0 && m > 0.0 && variance > 0.0).then(|| MannWhitney {
         u,
         superiority: u / (n * m),
-        p: (2.0 * normal.sf(distance / variance.sqrt())).min(1.0),
+        p: (2.0 * normal_above(distance / variance.sqrt())).min(1.0),
     })
 }
 
