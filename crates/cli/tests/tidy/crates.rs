@@ -11,7 +11,7 @@ use crate::tree::{root, text};
 const PREFIX: &str = "equifinal-";
 
 /// Crates that may hold tables of polars; the others take plain values, so that they build and test in seconds.
-const MAY_USE_POLARS: [&str; 3] = ["ingest", "measure", "cli"];
+const MAY_USE_POLARS: [&str; 2] = ["ingest", "cli"];
 
 /// The crates by short name with all they depend on, tests and builds aside.
 fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
@@ -89,6 +89,20 @@ fn polars_stays_at_the_entrance() {
             })
             .map(|(name, _)| name),
     );
+}
+
+#[test]
+fn no_crate_is_built_that_is_banned() {
+    let quoted = |line: &str, key: &str| {
+        let rest = line.trim_start().strip_prefix(key)?.split('"').nth(1)?;
+        Some(rest.to_owned())
+    };
+    let banned: BTreeSet<String> =
+        text("deny.toml").lines().filter_map(|line| quoted(line, "{ crate = ")).collect();
+    assert!(banned.contains("matrixmultiply"), "deny.toml does not read as expected: {banned:?}");
+    let lock = text("Cargo.lock");
+    let locked = lock.lines().filter_map(|line| quoted(line, "name = "));
+    none("Cargo.lock names no crate that deny.toml bans", locked.filter(|name| banned.contains(name)));
 }
 
 #[test]
