@@ -2,6 +2,9 @@
 
 set shell := ["bash", "-euo", "pipefail", "-c"]
 
+# Tests that lack what they need write a line there.
+export TESTS_SKIPPED := justfile_directory() / "target/skipped.txt"
+
 equifinal := "./target/release/equifinal"
 opener := if os() == "macos" { "open" } else { "xdg-open" }
 
@@ -41,6 +44,11 @@ data:
 build:
     cargo build --release --locked
 
+# Record the digests of every study's results, after a change that is meant to move them
+[group('develop')]
+digests: default
+    cd reports && sha256sum */results.json > ../crates/cli/tests/results.sha256
+
 # Fetch what the tests of the page in a real browser need (skipped without npm)
 [group('develop')]
 browser:
@@ -48,9 +56,13 @@ browser:
       else npm ci --silent --no-audit --no-fund --prefix crates/cli/tests/browser || \
       echo 'the packages could not be fetched: pages are not tested in a browser' >&2; fi
 
-# Run every test, the examples in the documentation included
+# Run every test, the examples in the documentation included; say in the end what was skipped
 [group('develop')]
-test: browser
+test: tested skipped
+
+[private]
+tested: browser
+    mkdir -p "$(dirname "$TESTS_SKIPPED")"; rm -f "$TESTS_SKIPPED"
     cargo test --workspace --doc --locked
     if command -v cargo-nextest > /dev/null; then run='nextest run'; else run=test; fi; \
       cargo $run --workspace --all-targets --locked
@@ -82,7 +94,7 @@ bench:
 
 # Everything that must hold before a change is accepted
 [group('verify')]
-ci: formatted lint test licences unchanged
+ci: formatted lint tested licences unchanged skipped
 
 # Is the source formatted?
 [group('verify')]
@@ -92,7 +104,8 @@ formatted:
 # Are the licences and sources of all dependencies in order? (skipped without cargo-deny)
 [group('verify')]
 licences:
-    if command -v cargo-deny > /dev/null; then cargo deny --locked check; else echo 'cargo-deny is not installed: skipped' >&2; fi
+    if command -v cargo-deny > /dev/null; then cargo deny --locked check; \
+      else echo 'licences: cargo-deny is not installed' >> "$TESTS_SKIPPED"; fi
 
 # Are the committed reports and schema what a rebuild gives, to the byte, and does every claim hold?
 [group('verify')]
@@ -100,3 +113,8 @@ unchanged: build
     {{ equifinal }} check
     {{ equifinal }} schema | diff schemas/study.schema.json -
     test -z "$(git status --porcelain -- reports schemas)"
+
+# What the last tests skipped for want of something
+[private]
+skipped:
+    if [ -s "$TESTS_SKIPPED" ]; then echo 'Skipped:'; sort -u "$TESTS_SKIPPED" | sed 's/^/  /'; else echo 'Nothing was skipped.'; fi

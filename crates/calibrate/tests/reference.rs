@@ -1,11 +1,9 @@
-//! The results of R `QCA::calibrate` and `SetMethods::indirectCalibration`, where the reference files lie beside the
-//! project.
-
-use std::path::Path;
+//! The results of R `QCA::calibrate` and `SetMethods::indirectCalibration`.
 
 use equifinal_calibrate::indirect::fit;
 use equifinal_study::config::{Basis, Calibration, DEFAULT_IDM, Shape};
 use equifinal_study::table::Cells;
+use equifinal_testing::needs::corpus;
 use serde_json::Value;
 
 use crate::{anchors, run};
@@ -13,16 +11,11 @@ use crate::{anchors, run};
 /// R moves memberships nearer than this to 0 or 1 onto them; we do not.
 const SNAP: f64 = 1e-4;
 
-/// A file of the reference, or nothing where it is not there, which is said.
-#[expect(clippy::print_stdout, reason = "a test that was skipped should say so")]
+/// A file of the reference; nothing where the test is skipped.
+#[expect(clippy::disallowed_methods, reason = "reads the reference in place")]
 pub(crate) fn golden(name: &str) -> Option<Value> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/golden/public").join(name);
-    #[expect(clippy::disallowed_methods, reason = "reads the reference in place")]
-    let text = std::fs::read_to_string(&file);
-    if text.is_err() {
-        println!("skipped: {} is not there", file.display());
-    }
-    text.ok().map(|text| serde_json::from_str(&text).expect("JSON"))
+    let text = std::fs::read_to_string(corpus(&format!("public/{name}"))?).expect("a file");
+    Some(serde_json::from_str(&text).expect("JSON"))
 }
 
 pub(crate) fn numbers(value: &Value) -> Vec<f64> {

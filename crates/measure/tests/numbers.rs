@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use equifinal_measure::items::Items;
-
-const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/golden/studies/");
+use equifinal_testing::needs::corpus;
 
 /// Numbers that Python packages give, by data set, quantity and key.
 pub(crate) fn python() -> BTreeMap<(String, String, String), f64> {
@@ -18,20 +17,16 @@ pub(crate) fn python() -> BTreeMap<(String, String, String), f64> {
         .collect()
 }
 
-/// A table of the shared golden data as header and rows; nothing, and a word of it, where the data are not at hand.
-#[expect(clippy::disallowed_methods, reason = "tests read the shared golden data in place")]
-#[expect(clippy::print_stderr, reason = "a skipped test says so")]
+/// A table of the reference data as header and rows; nothing where the test is skipped.
+#[expect(clippy::disallowed_methods, reason = "tests read the reference data in place")]
 pub(crate) fn golden(file: &str) -> Option<(Vec<String>, Vec<Vec<String>>)> {
-    let Ok(text) = std::fs::read_to_string(format!("{GOLDEN}{file}")) else {
-        eprintln!("skipped: {file} is not at hand");
-        return None;
-    };
+    let text = std::fs::read_to_string(corpus(&format!("studies/{file}"))?).unwrap();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let header = reader.headers().unwrap().iter().map(str::to_owned).collect();
     Some((header, reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()))
 }
 
-/// The columns of a golden table whose names begin with one of `prefixes` and end in a digit.
+/// The columns of a reference table whose names begin with one of `prefixes` and end in a digit.
 pub(crate) fn answers(file: &str, prefixes: &[&str]) -> Option<(Vec<String>, Items)> {
     let (header, rows) = golden(file)?;
     let wanted: Vec<usize> = (0..header.len())

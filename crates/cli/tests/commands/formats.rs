@@ -1,5 +1,7 @@
 //! The files that a run writes by what `report.formats` asks for.
 
+use equifinal_testing::needs::{Need, or_skip};
+
 use crate::trial::{SMALL, Trial};
 
 const RUN: [&str; 4] = ["run", "configs/small.yaml", "--out", "out"];
@@ -73,7 +75,7 @@ fn the_real_compiler_makes_chinese_that_can_be_copied() {
     let ended = trial.run(&RUN).code(0);
     if trial.names("out").iter().all(|name| !name.ends_with(".pdf")) {
         ended.says(&["just typst"]);
-        eprintln!("skipped: there is no Typst compiler");
+        or_skip::<()>(Need::Typst, Err("there is no Typst compiler: `just typst` fetches it".to_owned()));
         return;
     }
     let file = trial.bytes("out/report.zh.pdf");

@@ -20,6 +20,7 @@ mod formats;
 mod keys;
 mod orders;
 mod page;
+mod processors;
 mod registered;
 mod replacement;
 mod sites;

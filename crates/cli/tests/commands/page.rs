@@ -1,8 +1,10 @@
-//! The page in a real browser, where one is at hand; with `BROWSER_TESTS=required` it must be.
+//! The page in a real browser.
 
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use equifinal_testing::needs::{Need, or_skip};
 
 use crate::trial::{Trial, of_project};
 
@@ -31,13 +33,7 @@ fn driver() -> Result<Command, String> {
 
 #[test]
 fn readers_can_sort_filter_slide_open_switch_and_print_and_nothing_keeps_anyone_out() {
-    let mut command = match driver() {
-        Ok(command) => command,
-        Err(lack) if env::var_os("BROWSER_TESTS").is_some_and(|wanted| wanted == "required") => {
-            panic!("no browser test: {lack}")
-        }
-        Err(lack) => return eprintln!("skipped: no browser test: {lack}"),
-    };
+    let Some(mut command) = or_skip(Need::Browser, driver()) else { return };
     let study = String::from_utf8(of_project("configs/lipset-democracy.yaml")).expect("text");
     let (from, to) = (study.find("  multiverse:").expect("a multiverse"), study.find("  alternatives:").expect("some"));
     let (claims, report) = (study.find("\nclaims:").expect("claims"), study.find("\nreport:").expect("a report"));

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use equifinal_study::config::*;
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::{Memberships, Set, SetKind};
+use equifinal_testing::needs::corpus;
 use serde_json::Value;
 
 /// One reference case.
@@ -20,20 +21,20 @@ pub(crate) struct Case {
     pub(crate) quirks: Vec<String>,
 }
 
-/// The folder of the reference results, where it is at hand.
+/// The folder of the reference results; nothing where the test is skipped.
 pub(crate) fn folder() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/golden");
-    folder.is_dir().then_some(folder)
+    corpus("")
 }
 
-/// All cases of one part, by id; `compact` is the part kept in the project.
-pub(crate) fn corpus(part: &str) -> Option<Vec<Case>> {
+/// All cases of one part, by id; `compact` is the part kept in the project. Nothing where the test is skipped.
+pub(crate) fn cases(part: &str) -> Option<Vec<Case>> {
     if part == "compact" {
         let lines = include_str!("../golden/random.jsonl").lines();
         return Some(lines.map(|line| read(line.to_owned(), None)).collect());
     }
     let root = folder()?;
-    let mut files: Vec<PathBuf> = std::fs::read_dir(root.join(part)).ok()?.map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(root.join(part)).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let is_case = |path: &PathBuf| {
         let name = path.file_name().unwrap().to_str().unwrap();
@@ -43,7 +44,7 @@ pub(crate) fn corpus(part: &str) -> Option<Vec<Case>> {
     Some(cases.map(|path| read(std::fs::read_to_string(path).unwrap(), Some(&root))).collect())
 }
 
-/// The cases of `fn_truthTable_variants`, in the shape of the others.
+/// The cases of `fn_truthTable_variants`, in the shape of the others; nothing where the test is skipped.
 pub(crate) fn variants() -> Option<Vec<Case>> {
     let root = folder()?;
     let file = root.join("public/fn_truthTable_variants.json");

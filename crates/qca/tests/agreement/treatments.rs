@@ -8,7 +8,7 @@ use equifinal_qca::{Budget, analyse};
 use equifinal_study::config::{Analysis, Contradictions, Expect, Frequency, SolutionType};
 use equifinal_study::memberships::{Memberships, SetKind};
 
-use crate::golden::{Case, corpus};
+use crate::golden::{Case, cases};
 
 const SOLUTIONS: [SolutionType; 3] =
     [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
@@ -57,7 +57,7 @@ fn plain(analysis: &Analysis, memberships: &Memberships) -> Essence {
 /// Runs a treatment on every case kept in the project; `treat` returns the treated essence where it applies.
 fn check(treatment: &str, treat: impl Fn(&Case) -> Option<Essence>) {
     let mut treated = 0;
-    for case in corpus("compact").unwrap() {
+    for case in cases("compact").unwrap() {
         if let Some(essence) = treat(&case) {
             assert_eq!(essence, plain(&case.analysis, &case.memberships), "{treatment}: {}", case.id);
             treated += 1;
@@ -86,7 +86,7 @@ fn picked(memberships: &Memberships, order: &[usize]) -> Memberships {
 
 #[test]
 fn order_and_threads_change_not_one_bit() {
-    for case in corpus("compact").unwrap() {
+    for case in cases("compact").unwrap() {
         let whole = |memberships: &Memberships| {
             format!("{:?}", analyse(&case.analysis, memberships, &Budget::default()).unwrap())
         };
@@ -182,7 +182,7 @@ fn quine_mccluskey(allowed: BTreeSet<Vec<Option<usize>>>, levels: &[usize]) -> B
 #[test]
 fn a_second_minimiser_finds_the_same_prime_implicants() {
     let mut compared = 0;
-    for case in corpus("compact").unwrap() {
+    for case in cases("compact").unwrap() {
         let findings = analyse(&case.analysis, &case.memberships, &Budget::default()).unwrap();
         if findings.rows_possible > 200 || findings.conditions.len() > 7 {
             continue;
@@ -215,7 +215,7 @@ fn a_second_minimiser_finds_the_same_prime_implicants() {
 
 #[test]
 fn kinds_are_what_the_corpus_promises() {
-    let cases = corpus("compact").unwrap();
+    let cases = cases("compact").unwrap();
     let has =
         |wanted: fn(SetKind) -> bool| cases.iter().any(|case| case.memberships.sets.iter().any(|set| wanted(set.kind)));
     assert!(cases.len() == 153 && has(|kind| kind == SetKind::Fuzzy) && has(|kind| kind == SetKind::Crisp));

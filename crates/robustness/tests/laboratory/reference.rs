@@ -1,7 +1,5 @@
 //! R `SetMethods` 4.1 on the same data: where it is right we agree, where it is not we say what it says and why.
 
-use std::path::{Path, PathBuf};
-
 use equifinal_calibrate::calibrate;
 use equifinal_qca::findings::{Findings, SufficiencyFit};
 use equifinal_qca::{Budget, analyse};
@@ -12,22 +10,13 @@ use equifinal_robustness::universe::Laboratory;
 use equifinal_study::config::{SolutionType, Study};
 use equifinal_study::parse::parse;
 use equifinal_study::table::CaseTable;
+use equifinal_testing::needs::corpus;
 use serde_json::Value;
 
 use crate::small::{IDENTITY, cases_of};
 
-/// The reference's material, where it is at hand.
-fn shared(path: &str) -> Option<PathBuf> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/golden").join(path);
-    if file.exists() {
-        return Some(file);
-    }
-    println!("skipped: {} is not at hand", file.display());
-    None
-}
-
 fn golden(file: &str, function: &str, label: &str) -> Option<Value> {
-    let text = std::fs::read_to_string(shared(&format!("public/{file}"))?).expect("a file");
+    let text = std::fs::read_to_string(corpus(&format!("public/{file}"))?).expect("a file");
     let whole: Value = serde_json::from_str(&text).expect("JSON");
     let cases = whole["cases"].as_array().expect("cases").clone();
     let found = cases.into_iter().find(|case| case["fn"] == function && case["label"] == label);
@@ -36,7 +25,7 @@ fn golden(file: &str, function: &str, label: &str) -> Option<Value> {
 
 /// Payne's study of life expectancy with test solutions as alternatives: consistency, frequency.
 fn payne(tests: &[(f64, usize)], cuts: (f64, usize), interpret: &str) -> Option<(Study, CaseTable, Vec<Findings>)> {
-    let file = shared("data/SetMethods/PAYF.csv")?;
+    let file = corpus("data/SetMethods/PAYF.csv")?;
     let mut keys = String::from("sets:\n");
     for set in ["HE", "GG", "AH", "HI", "HW", "HL"] {
         keys.push_str(&format!("  {set}: {{calibrate: {{given: fuzzy}}}}\n"));
@@ -223,7 +212,7 @@ fn interval(cuts: (f64, usize), interpret: &str, knob: &Knob) -> Interval {
 /// Lipset's democracies with DEVELOPED calibrated from raw values and the other sets as published.
 #[test]
 fn ranges_of_anchors_contain_those_that_the_reference_walks() {
-    let (Some(raw), Some(fuzzy)) = (shared("data/SetMethods/LIPR.csv"), shared("data/SetMethods/LIPF.csv")) else {
+    let (Some(raw), Some(fuzzy)) = (corpus("data/SetMethods/LIPR.csv"), corpus("data/SetMethods/LIPF.csv")) else {
         return;
     };
     let (mut table, raw) = (cases_of(&fuzzy, "case"), cases_of(&raw, "case"));

@@ -1,0 +1,102 @@
+//! What tests need beside the source, and what happens without it.
+//!
+//! `TESTS_REQUIRE` in the environment names needs, as [`Need`] writes them, with spaces between: a test that lacks one of them
+//! fails. A test that lacks another is skipped and says so; where `TESTS_SKIPPED` names a file, a line of it goes there,
+//! and `just` prints that file in the end.
+
+use std::fmt;
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// What a test may need beside the source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Reference results of R and Python, in `../shared/golden` beside the project.
+    Corpus,
+    /// Chromium, Node.js and the packages of `crates/cli/tests/browser`.
+    Browser,
+    /// The Typst compiler, which makes PDF.
+    Typst,
+    /// An emulator of processors of several kinds: `qemu-x86_64`.
+    Processors,
+}
+
+impl fmt::Display for Need {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Corpus => "corpus",
+            Self::Browser => "browser",
+            Self::Typst => "typst",
+            Self::Processors => "processors",
+        })
+    }
+}
+
+/// What a test found of its need; nothing where it is absent (`Err` says how) and may be.
+///
+/// # Panics
+///
+/// Where it is absent and `TESTS_REQUIRE` names it.
+#[track_caller]
+#[expect(clippy::disallowed_methods, clippy::print_stdout, reason = "a test that is skipped says so")]
+pub fn or_skip<T>(need: Need, found: Result<T, String>) -> Option<T> {
+    let lack = match found {
+        Ok(found) => return Some(found),
+        Err(lack) => lack,
+    };
+    let required = std::env::var("TESTS_REQUIRE").unwrap_or_default();
+    assert!(!is_required(need, &required), "this test requires what is absent ({need}): {lack}");
+    println!("skipped ({need}): {lack}");
+    if let Some(list) = std::env::var_os("TESTS_SKIPPED") {
+        let thread = std::thread::current();
+        let line = format!("{need}: {lack} ({})\n", thread.name().unwrap_or("a test without a name"));
+        let written = OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(list)
+            .and_then(|mut file| file.write_all(line.as_bytes()));
+        assert!(written.is_ok(), "TESTS_SKIPPED names a file that cannot be written: {written:?}");
+    }
+    None
+}
+
+fn is_required(need: Need, required: &str) -> bool {
+    required.split_whitespace().any(|name| name == need.to_string())
+}
+
+/// A file or folder of the reference corpus, read in place; nothing where the corpus is absent and may be.
+///
+/// # Panics
+///
+/// Where the corpus is there and holds no such file, or is absent and `TESTS_REQUIRE` names it.
+#[track_caller]
+pub fn corpus(path: &str) -> Option<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/golden");
+    let found = if root.is_dir() { Ok(root.join(path)) } else { Err(format!("there is no {}", root.display())) };
+    let file = or_skip(Need::Corpus, found)?;
+    assert!(file.exists(), "the corpus holds no {path}");
+    Some(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_named_is_required() {
+        for (required, expected) in
+            [("", false), ("corpus", false), ("browser", true), ("corpus  browser", true), ("browsers", false)]
+        {
+            assert_eq!(is_required(Need::Browser, required), expected, "{required:?}");
+        }
+        assert_eq!(or_skip(Need::Browser, Ok(1)), Some(1));
+    }
+
+    #[test]
+    fn a_file_that_the_corpus_lacks_is_never_skipped() {
+        if corpus("public").is_some() {
+            assert!(std::panic::catch_unwind(|| corpus("public/none.json")).is_err());
+        }
+    }
+}
