@@ -6,6 +6,9 @@ set shell := ["bash", "-euo", "pipefail", "-c"]
 export TESTS_SKIPPED := justfile_directory() / "target/skipped.txt"
 
 equifinal := "./target/release/equifinal"
+fetched := justfile_directory() / ".venv/bin/typst"
+# The compiler of PDF: what the environment names, else what `just typst` fetched, else the command `typst`
+export EQUIFINAL_TYPST := env("EQUIFINAL_TYPST", if path_exists(fetched) == "true" { fetched } else { "" })
 opener := if os() == "macos" { "open" } else { "xdg-open" }
 
 # Rebuild every study in configs/ into reports/
@@ -28,11 +31,15 @@ open STUDY:
 new ID DATA: build
     {{ equifinal }} new "{{ ID }}" --from "{{ DATA }}"
 
-# Fetch the Typst compiler, which makes PDF, into .venv/ (needs Python 3; its letters are part of Equifinal)
+# Fetch the Typst compiler, which makes PDF, into .venv/ (needs Python 3.10; its letters are part of Equifinal)
 [group('analyse')]
 typst:
     python3 -m venv .venv
     .venv/bin/python3 -m pip install --quiet 'typst==0.15.*'
+    cp crates/cli/typst.py .venv/bin/typst.py
+    printf '%s\n' '#!/bin/sh' 'exec "${0%/*}/python3" -I "${0%/*}/typst.py" "$@"' > .venv/bin/typst
+    chmod +x .venv/bin/typst
+    .venv/bin/typst --version
 
 # Write the made-up data of the reconstructed studies anew; the same bytes everywhere (needs Python, for workbooks openpyxl)
 [group('develop')]

@@ -17,14 +17,15 @@ use crate::digest::Inputs;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::ledger::Place;
-use crate::manifest::{MadeFrom, manifest};
+use crate::manifest::{MadeFrom, manifest, typst_of};
 use crate::output::Output;
 use crate::pipeline::{Otherwise, Part, STAGES, render};
+use crate::plain_file::own_bytes;
 use crate::plan::decisions;
 use crate::progress::Progress;
-use crate::report_folder::{Unlisted, is_compared, unlisted};
+use crate::report_folder::{MANIFEST, Unlisted, is_compared, unlisted};
 use crate::{complain, data_folder, say, site, study_file, template};
-use difference::{Difference, first_difference};
+use difference::{Difference, find, first_difference};
 
 /// Checks every study named, or all in `configs/`.
 ///
@@ -69,16 +70,14 @@ pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
 }
 
 /// How the page of all reports differs from what the reports give; nothing where it does not.
-#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
 fn index(reports: &Path) -> Result<Option<String>, Failure> {
     if !reports.exists() {
         return Ok(None);
     }
     let path = reports.join(site::INDEX);
-    let committed = match fs::read(&path) {
-        Err(source) if source.kind() == io::ErrorKind::NotFound => Vec::new(),
+    let committed = match own_bytes(&path) {
         Err(source) => return Err(Failure::Read { path, source }),
-        Ok(bytes) => vec![(site::INDEX.to_owned(), bytes)],
+        Ok(bytes) => bytes.map(|bytes| (site::INDEX.to_owned(), bytes)).into_iter().collect::<Vec<_>>(),
     };
     Ok(first_difference(&committed, &[site::index(reports)?]).map(|(difference, _)| {
         let mut lines = vec![format!("{}: the page of all reports is stale", path.display())];
@@ -108,7 +107,7 @@ struct Stale {
 fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked, Failure> {
     let (study, normal_form) = study_file::read_with_normal_form(path)?;
     let data = study_file::data_folder(path, args.data.as_ref())?;
-    let report = study_file::project(path)?.join("reports").join(&study.id);
+    let report = study_file::place(path, &format!("reports/{}", study.id))?;
     let templates = template::of_study(path, &study)?;
     let inputs = RefCell::new(Inputs::new());
     let read = |file: &str| data_folder::read_noting(&data, file, &inputs);
@@ -118,10 +117,12 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
     let rendered = render((&study, &templates), &Otherwise::default(), Part::Committed, registration, read, stage)?;
     let mut now = rendered.outputs;
     let mark = ledger.map(|ledger| ledger.mark());
-    let made = MadeFrom { study: &study, templates: &templates, normal_form, inputs: inputs.take(), mark };
+    let committed = committed(&report)?;
+    let typst = find(&committed, MANIFEST).and_then(|manifest| typst_of(manifest));
+    let made = MadeFrom { study: &study, templates: &templates, normal_form, inputs: inputs.take(), mark, typst };
     now.push(manifest(&made, &now));
     let unlisted = unlisted(&report).map_err(|source| Failure::Read { path: report.clone(), source })?;
-    let stale = stale(&committed(&report)?, &now, unlisted);
+    let stale = stale(&committed, &now, unlisted);
     Ok(Checked { id: study.id, report, stale, claims: rendered.claims })
 }
 
@@ -142,7 +143,6 @@ fn committed(report: &Path) -> Result<Vec<Output>, Failure> {
     Ok(files)
 }
 
-#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
 fn collect(folder: &Path, prefix: &str, files: &mut Vec<Output>) -> io::Result<()> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -154,7 +154,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<Output>) -> io::Result<(
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{name}/"), files)?;
         } else if is_compared(&name) {
-            files.push((name, fs::read(entry.path())?));
+            files.extend(own_bytes(&entry.path())?.map(|bytes| (name, bytes)));
         }
     }
     Ok(())

@@ -15,6 +15,8 @@ pub(crate) struct Faces {
     pub(crate) outputs: Vec<Output>,
     /// A line on each format that is missing.
     pub(crate) missing: Vec<String>,
+    /// The version of the Typst compiler that made the PDF files; nothing where there are none.
+    pub(crate) typst: Option<String>,
 }
 
 /// Everything that a run writes: `results.json` first. Where only what is `committed` is wanted, the formats that need
@@ -23,7 +25,7 @@ pub(crate) fn faces(input: &Input<'_>, committed: bool) -> Result<Faces, Failure
     let languages = input.study.report.languages.par_iter();
     let editions = || languages.map(|language| edition(input, language)).collect::<Result<Vec<_>, _>>();
     let (results, editions) = rayon::join(|| results(input), editions);
-    let (mut faces, editions) = (Faces { outputs: vec![results?], missing: Vec::new() }, editions?);
+    let (mut faces, editions) = (Faces { outputs: vec![results?], ..Faces::default() }, editions?);
     let texts = |files: Vec<(String, String)>, folder: &str| -> Vec<Output> {
         files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text.into_bytes())).collect()
     };
@@ -38,10 +40,16 @@ pub(crate) fn faces(input: &Input<'_>, committed: bool) -> Result<Faces, Failure
             Format::Markdown => each(&editions, "md", |edition| Ok(equifinal_report::markdown(edition)?.into_bytes()))?,
             Format::Latex => each(&editions, "tex", |edition| Ok(equifinal_report::latex(edition)?.into_bytes()))?,
             Format::Docx => each(&editions, "docx", |edition| Ok(equifinal_report::docx(edition, &pictures)?))?,
-            Format::Pdf => pdf::compile(&typst(&editions)?, &figures).unwrap_or_else(|problem| {
-                faces.missing.push(problem);
-                Vec::new()
-            }),
+            Format::Pdf => match pdf::compile(&typst(&editions)?, &figures) {
+                Ok(compiled) => {
+                    faces.typst = Some(compiled.typst);
+                    compiled.outputs
+                }
+                Err(problem) => {
+                    faces.missing.push(problem);
+                    Vec::new()
+                }
+            },
             Format::Csv | Format::Svg | Format::Png => Vec::new(),
         };
         faces.outputs.extend(written);

@@ -17,10 +17,12 @@ use serde_json::{Value, json};
 
 use crate::digest::{Inputs, digest};
 use crate::failure::Failure;
+use crate::links::stays;
 use crate::output::Lock;
+use crate::plain_file::own_bytes;
 use crate::plan::{Decisions, Plan, digest_of};
 use crate::report_folder::MANIFEST;
-use crate::{data_folder, study_file, whole_file};
+use crate::{study_file, whole_file};
 use chain::{Line, Specification};
 pub(crate) use mark::Mark;
 
@@ -54,11 +56,14 @@ impl Place {
     /// Of the study with this id and file.
     pub(crate) fn of(study: &Path, id: &str) -> Result<Self, Failure> {
         let folder = study.parent().unwrap_or(Path::new("")).join("registered");
+        if !stays(&study_file::project(study)?, &folder).map_err(|source| unread(&folder, source))? {
+            return Err(Failure::LeavesProject(folder));
+        }
         Ok(Self {
             plan: folder.join(format!("{id}.plan.json")),
             ledger: folder.join(format!("{id}.ledger.jsonl")),
             lock: folder.join(format!(".{id}.lock")),
-            report: study_file::project(study)?.join("reports").join(id),
+            report: study_file::place(study, &format!("reports/{id}"))?,
         })
     }
 
@@ -129,14 +134,13 @@ fn restored(file: &Path, why: &str) -> Failure {
     Failure::Usage(format!("{}: {why}; restore the file from version control", file.display()))
 }
 
+fn unread(file: &Path, source: io::Error) -> Failure {
+    Failure::Read { path: file.to_owned(), source }
+}
+
+/// The bytes of a file of the program's own; nothing where there is none.
 fn bytes(file: &Path) -> Result<Option<Vec<u8>>, Failure> {
-    let failed = |source| Failure::Read { path: file.to_owned(), source };
-    let mut bytes = Vec::new();
-    match data_folder::open(file) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        opened => io::Read::read_to_end(&mut opened.map_err(failed)?, &mut bytes).map_err(failed)?,
-    };
-    Ok(Some(bytes))
+    own_bytes(file).map_err(|source| unread(file, source))
 }
 
 impl Ledger {

@@ -26,6 +26,8 @@ pub(crate) struct MadeFrom<'a> {
     pub(crate) inputs: Inputs,
     /// How far the ledger has come; nothing where no plan is registered.
     pub(crate) mark: Option<Mark>,
+    /// The version of the Typst compiler that made the PDF files; nothing where there are none.
+    pub(crate) typst: Option<String>,
 }
 
 /// The manifest of a report with these outputs.
@@ -50,6 +52,9 @@ pub(crate) fn manifest(made: &MadeFrom<'_>, outputs: &[Output]) -> Output {
     });
     if let Some(mark) = &made.mark {
         manifest["registration"] = json!(mark);
+    }
+    if let Some(typst) = &made.typst {
+        manifest["typst"] = json!(typst);
     }
     (MANIFEST.to_owned(), format!("{manifest:#}\n").into_bytes())
 }
@@ -107,4 +112,10 @@ fn decisions(study: &Study) -> Value {
     };
     let analyses = study.analyses.iter().map(|analysis| (analysis.name.clone(), of(analysis)));
     Value::Object(analyses.collect::<Map<_, _>>())
+}
+
+/// The compiler that a manifest names. Only a run knows it: a check makes no PDF.
+pub(crate) fn typst_of(manifest: &[u8]) -> Option<String> {
+    let manifest: Value = serde_json::from_slice(manifest).ok()?;
+    manifest["typst"].as_str().map(str::to_owned)
 }

@@ -14,7 +14,8 @@ use crate::data_folder::read_within;
 use crate::draft::{Source, draft};
 use crate::draft_survey::draft_survey;
 use crate::failure::Failure;
-use crate::whole_file;
+use crate::links::stays;
+use crate::{plain_file, whole_file};
 
 /// Writes `configs/ID.yaml`, and the table to `data/ID/` unless it lies in `data/` already.
 ///
@@ -29,12 +30,18 @@ pub(crate) fn new(args: &New) -> Result<String, Failure> {
         return Err(exists(&config));
     }
     let bytes = read(&args.from)?;
-    let (file, copy) = place(args)?;
+    let (file, copy) = place(args, &bytes)?;
     let (text, count) = match survey(args, &bytes)? {
         Some((codebook, count)) => (draft_survey(id, &file, &codebook), format!("{count} responses")),
         None => of_cases(args, &file, &bytes)?,
     };
-    if let Some(copy) = &copy {
+    for path in copy.iter().chain([&config]) {
+        if !stays(Path::new("."), path).map_err(|source| Failure::Read { path: path.clone(), source })? {
+            return Err(Failure::LeavesProject(path.clone()));
+        }
+    }
+    // A copy may be there from a run that was killed before it wrote the study.
+    if let Some(copy) = copy.iter().find(|copy| !copy.exists()) {
         create_new(copy, &bytes)?;
     }
     create_new(&config, text.as_bytes())?;
@@ -88,7 +95,7 @@ fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure
 }
 
 /// The table's name below `data/`, and where to copy it to get there.
-fn place(args: &New) -> Result<(String, Option<PathBuf>), Failure> {
+fn place(args: &New, bytes: &[u8]) -> Result<(String, Option<PathBuf>), Failure> {
     let unreadable = |source| Failure::Read { path: args.from.clone(), source };
     let real = args.from.canonicalize().map_err(unreadable)?;
     if let Ok(data) = Path::new("data").canonicalize()
@@ -104,7 +111,9 @@ fn place(args: &New) -> Result<(String, Option<PathBuf>), Failure> {
     let name = real.file_name().unwrap_or_default().to_string_lossy();
     let name = name.replace(unfit, "_");
     let copy = Path::new("data").join(&args.id).join(&name);
-    if copy.exists() {
+    if copy.symlink_metadata().is_ok()
+        && !plain_file::own_bytes(&copy).is_ok_and(|there| there.as_deref() == Some(bytes))
+    {
         return Err(exists(&copy));
     }
     Ok((format!("{}/{name}", args.id), Some(copy)))

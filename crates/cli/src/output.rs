@@ -122,7 +122,8 @@ impl Place {
 /// Puts an old report back that a dead run had set aside, and removes what else it left.
 fn recover(place: &Place) -> io::Result<()> {
     let aside = place.aside();
-    if aside.exists() {
+    // Only a folder was set aside; a link of this name is somebody else's, and is removed with what else is in the way.
+    if aside.symlink_metadata().is_ok_and(|found| found.is_dir()) {
         if place.target.exists() { remove(&aside)? } else { fs::rename(aside, &place.target)? }
     }
     remove(&place.staging())

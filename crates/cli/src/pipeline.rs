@@ -38,6 +38,8 @@ pub(crate) struct Rendered {
     pub(crate) claims: Vec<ClaimVerdict>,
     /// What must be known before the results are trusted.
     pub(crate) warnings: Vec<String>,
+    /// The version of the Typst compiler that made the PDF files; nothing where there are none.
+    pub(crate) typst: Option<String>,
 }
 
 /// What of a report is wanted.
@@ -127,14 +129,14 @@ pub(crate) fn check_cases(study: &Study, table: &CaseTable) -> Result<(), Failur
 
 /// The report of what was found.
 fn written(input: &Input<'_>, part: Part) -> Result<Rendered, Failure> {
-    let Faces { outputs, missing } = match part {
-        Part::Results => Faces { outputs: vec![results(input)?], missing: Vec::new() },
+    let Faces { outputs, missing, typst } = match part {
+        Part::Results => Faces { outputs: vec![results(input)?], ..Faces::default() },
         Part::Whole | Part::Committed => faces(input, part == Part::Committed)?,
     };
     let solutions = input.findings.iter().map(solution).collect();
     let warnings = warnings(input)?.into_iter().chain(missing).collect();
     let claims = equifinal_report::verdicts(input)?;
-    Ok(Rendered { outputs, solutions, claims, warnings })
+    Ok(Rendered { outputs, solutions, claims, warnings, typst })
 }
 
 /// The memberships of a study's sets; `read` gives the bytes of a file of data.

@@ -9,7 +9,7 @@ use std::path::Path;
 use equifinal_study::config::Format;
 use serde_json::Value;
 
-use crate::data_folder::open;
+use crate::plain_file::open;
 
 /// The name of the file that lists the others.
 pub(crate) const MANIFEST: &str = "manifest.json";

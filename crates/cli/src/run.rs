@@ -59,7 +59,7 @@ fn index(args: &Run, written: &[PathBuf]) -> Result<(), Failure> {
 fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Progress) -> Result<String, Failure> {
     let (mut study, normal_form) = study_file::read_with_normal_form(path)?;
     let data = study_file::data_folder(path, args.data.as_ref())?;
-    let target = target(args, &study_file::project(path)?, &study);
+    let target = target(args, path, &study)?;
     if written.contains(&target) {
         let (path, target) = (path.display(), target.display());
         return Err(Failure::Usage(format!(
@@ -96,7 +96,14 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
         (Some(_), [alone]) => output::replace_file(&target, alone)?,
         _ => {
             let mark = ledger.map(|ledger| ledger.mark());
-            let made = MadeFrom { study: &study, templates: &templates, normal_form, inputs: inputs.take(), mark };
+            let made = MadeFrom {
+                study: &study,
+                templates: &templates,
+                normal_form,
+                inputs: inputs.take(),
+                mark,
+                typst: rendered.typst.take(),
+            };
             rendered.outputs.push(manifest(&made, &rendered.outputs));
             output::replace_folder(&target, &rendered.outputs)?;
         }
@@ -118,10 +125,11 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
     Ok(lines.join("\n"))
 }
 
-fn target(args: &Run, project: &Path, study: &Study) -> PathBuf {
+/// Where the report goes. Where the command line says so, it may be anywhere.
+fn target(args: &Run, path: &Path, study: &Study) -> Result<PathBuf, Failure> {
     match &args.out {
-        Some(out) if args.studies.len() == 1 => out.clone(),
-        Some(out) => out.join(&study.id),
-        None => project.join("reports").join(&study.id),
+        Some(out) if args.studies.len() == 1 => Ok(out.clone()),
+        Some(out) => Ok(out.join(&study.id)),
+        None => study_file::place(path, &format!("reports/{}", study.id)),
     }
 }

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use equifinal_study::parse::MAX_BYTES;
 
-use crate::data_folder::open;
+use crate::links::within;
+use crate::plain_file::open;
 
 /// The bytes of a file that a study in `folder` includes. A link may lead to another shared file, nowhere else.
 pub(crate) fn shared(folder: &Path, file: &str) -> Result<Vec<u8>, String> {
@@ -13,14 +14,12 @@ pub(crate) fn shared(folder: &Path, file: &str) -> Result<Vec<u8>, String> {
         io::ErrorKind::NotFound => format!("there is no such file in {}", shown(folder)),
         _ => format!("it cannot be read: {error}"),
     };
-    let real = folder.join(file).canonicalize().map_err(absent)?;
-    if !real.starts_with(folder.join("shared").canonicalize().map_err(absent)?) {
-        return Err("it is a link that leaves the folder shared/; copy the file there".to_owned());
+    let beside = folder.join("shared");
+    let is_inside = within(folder, &beside).map_err(absent)?.is_some();
+    match within(&beside, &folder.join(file)).map_err(absent)?.filter(|_| is_inside) {
+        Some(real) => bytes_of_study(&real).map_err(absent),
+        None => Err("it is a link that leaves the folder shared/; copy the file there".to_owned()),
     }
-    if !real.symlink_metadata().map_err(absent)?.is_file() {
-        return Err("it is no plain file".to_owned());
-    }
-    bytes_of_study(&real).map_err(absent)
 }
 
 fn shown(folder: &Path) -> String {

@@ -8,6 +8,7 @@ use equifinal_report::{Listed, site};
 
 use crate::failure::Failure;
 use crate::output::{self, Output};
+use crate::plain_file::own_bytes;
 use crate::report_folder::MANIFEST;
 
 /// The file's name.
@@ -25,15 +26,18 @@ pub(crate) fn index(reports: &Path) -> Result<Output, Failure> {
 }
 
 /// The reports in a folder, by name. Folders that hold none are passed over, and so are those that runs leave behind.
-#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
 fn listed(reports: &Path) -> io::Result<Vec<Listed>> {
     let mut listed = Vec::new();
     let mut folders: Vec<_> = fs::read_dir(reports)?.collect::<io::Result<_>>()?;
     folders.sort_by_key(fs::DirEntry::file_name);
     for folder in folders {
         let name = folder.file_name().to_string_lossy().into_owned();
-        let read = |file: &str| fs::read(folder.path().join(file));
-        if let (false, Ok(results), Ok(manifest)) = (name.starts_with('.'), read("results.json"), read(MANIFEST)) {
+        // A link, which may lead anywhere, is no folder.
+        if name.starts_with('.') || !folder.file_type()?.is_dir() {
+            continue;
+        }
+        let read = |file: &str| own_bytes(&folder.path().join(file)).ok().flatten();
+        if let (Some(results), Some(manifest)) = (read("results.json"), read(MANIFEST)) {
             match Listed::read(&name, &results, &manifest) {
                 Some(one) => listed.push(one),
                 None => tracing::warn!(

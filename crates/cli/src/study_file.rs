@@ -1,6 +1,7 @@
 //! Where a study lies, by path or by id, and what lies beside it.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use equifinal_study::config::Study;
@@ -9,6 +10,7 @@ use serde_json::Value;
 
 use crate::data_folder::DataFolder;
 use crate::failure::Failure;
+use crate::links::{stays, within};
 use crate::shared_file::{bytes_of_study, shared};
 
 /// Reads and checks the study file at this path, with the shared files that it includes.
@@ -18,7 +20,11 @@ pub(crate) fn read(path: &Path) -> Result<Study, Failure> {
 
 /// Reads and checks the study file at this path; with it the file without what does not matter.
 pub(crate) fn read_with_normal_form(path: &Path) -> Result<(Study, Value), Failure> {
-    let bytes = bytes_of_study(path).map_err(|source| Failure::Read { path: path.to_owned(), source })?;
+    let unread = |source| Failure::Read { path: path.to_owned(), source };
+    if within(&project(path)?, path).map_err(unread)?.is_none() {
+        return Err(unread(io::Error::other("it is a link that leaves the project; copy the file there")));
+    }
+    let bytes = bytes_of_study(path).map_err(unread)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let (name, resolve) = (path.display().to_string(), |file: &str| shared(folder, file));
     Ok((parse_with(&name, &bytes, &resolve)?, normal_form(&name, &bytes, &resolve)?))
@@ -62,10 +68,10 @@ fn every() -> Vec<PathBuf> {
 
 /// The folder of a study's data: as given, else `data/` of its project.
 pub(crate) fn data_folder(study: &Path, given: Option<&PathBuf>) -> Result<DataFolder, Failure> {
-    Ok(DataFolder::new(match given {
-        Some(folder) => folder.clone(),
-        None => project(study)?.join("data"),
-    }))
+    Ok(match given {
+        Some(folder) => DataFolder::given(folder.clone()),
+        None => DataFolder::of_project(project(study)?),
+    })
 }
 
 /// The folder that holds `data/` and `reports/`: the one that holds `configs/`, or for a study file elsewhere the
@@ -78,4 +84,15 @@ pub(crate) fn project(study: &Path) -> Result<PathBuf, Failure> {
         (Some(name), _) if name == "configs" => folder.join(".."),
         _ => folder.to_owned(),
     })
+}
+
+/// A place in the project of a study where something is written or compared, which no link may lead out of it.
+pub(crate) fn place(study: &Path, path: &str) -> Result<PathBuf, Failure> {
+    let project = project(study)?;
+    let place = project.join(path);
+    match stays(&project, &place) {
+        Ok(true) => Ok(place),
+        Ok(false) => Err(Failure::LeavesProject(place)),
+        Err(source) => Err(Failure::Read { path: place, source }),
+    }
 }

@@ -63,7 +63,7 @@ fn ground(args: &SweepFolder) -> Result<Ground, Failure> {
     pipeline::check_cases(&study, &table)?;
     let folder = match &args.out {
         Some(out) => out.clone(),
-        None => study_file::project(&path)?.join("sweeps").join(&study.id),
+        None => study_file::place(&path, &format!("sweeps/{}", study.id))?,
     };
     Ok(Ground { study, table, folder })
 }

@@ -10,8 +10,9 @@ use equifinal_report::{KNOWN, MOST_BYTES, Templates, blocks, examples, templates
 use equifinal_study::config::Study;
 
 use crate::args::TemplateCommand;
-use crate::data_folder::open;
 use crate::failure::Failure;
+use crate::links::within;
+use crate::plain_file::open;
 
 /// Texts of templates by their files, relative to the folder of the study file.
 pub(crate) type TemplateFiles = BTreeMap<String, String>;
@@ -78,13 +79,10 @@ fn clock() -> Duration {
 /// A plain file of the folder; one byte more than allowed where it is too large, so that its reader says so.
 fn read(folder: &Path, name: &str) -> Result<String, String> {
     let told = |error: std::io::Error| format!("cannot be read: {error}");
-    let real = folder.join(name).canonicalize().map_err(told)?;
-    if !real.starts_with(folder.canonicalize().map_err(told)?) {
+    let is_inside = within(folder.parent().unwrap_or(folder), folder).map_err(told)?.is_some();
+    let Some(real) = within(folder, &folder.join(name)).map_err(told)?.filter(|_| is_inside) else {
         return Err("is a link that leaves the folder templates/; copy the file there".to_owned());
-    }
-    if !real.symlink_metadata().map_err(told)?.is_file() {
-        return Err("is no plain file".to_owned());
-    }
+    };
     let limit = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
     open(&real).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(told)?;

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::output::create;
+use crate::plain_file::open_or_create;
 
 /// A lock that the system takes back when its holder ends, however it ends.
 #[derive(Debug)]
@@ -15,9 +15,17 @@ pub(crate) struct Lock {
 
 impl Lock {
     /// Waits until nobody else holds the lock at `path`.
+    ///
+    /// The file there is neither emptied nor reached by a link: somebody else may have put it there.
     pub(crate) fn acquire(path: &Path) -> io::Result<Self> {
         loop {
-            let file = create(path)?;
+            let file = open_or_create(path)?;
+            if file.metadata()?.len() > 0 {
+                return Err(io::Error::other(format!(
+                    "{} is not a lock of this program: move it elsewhere",
+                    path.display()
+                )));
+            }
             if file.try_lock().is_err() {
                 tracing::info!("waiting for another run of the same study");
                 if let Err(error) = file.lock() {

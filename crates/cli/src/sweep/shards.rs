@@ -1,6 +1,6 @@
 //! Shards of a sweep: planned, run once each, merged when all are there.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use super::table::{read, write};
 use super::{Ground, unread, unwritten};
 use crate::digest::{self, digest};
 use crate::failure::Failure;
-use crate::whole_file;
+use crate::{plain_file, whole_file};
 
 const FORMAT: &str = "equifinal/sweep/1";
 
@@ -122,9 +122,8 @@ pub(super) fn run(ground: &Ground, sweep: &Sweep<'_>, shard: u64) -> Result<Stri
 }
 
 /// The digest of a file.
-#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
 fn digest_of(path: &Path) -> io::Result<String> {
-    digest::digest_of(File::open(path)?)
+    digest::digest_of(plain_file::open(path)?)
 }
 
 /// Whether a shard is there, whole, and of this plan.
@@ -179,9 +178,8 @@ fn shard_files(folder: &Path) -> usize {
     entries.filter(|entry| entry.file_name().to_string_lossy().starts_with("shard-")).count()
 }
 
-#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
 fn read_json<T: for<'a> Deserialize<'a>>(path: &Path) -> Result<T, Failure> {
-    let text = fs::read(path).map_err(|source| unread(path, source))?;
+    let text = plain_file::bytes(path).map_err(|source| unread(path, source))?;
     serde_json::from_slice(&text).map_err(|source| unread(path, source))
 }
 

@@ -10,7 +10,7 @@ use polars::prelude::{DataFrame, ParquetReader, ParquetWriter, SerReader};
 
 use super::{unread, unwritten};
 use crate::failure::Failure;
-use crate::whole_file;
+use crate::{plain_file, whole_file};
 
 /// Rows of a group; fixed, so that bytes do not depend on shards.
 const GROUP: usize = 1 << 16;
@@ -62,10 +62,9 @@ pub(super) fn write(
 }
 
 /// Reads a table; of one without rows `take` gets the columns.
-#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
 pub(super) fn read(path: &Path, mut take: impl FnMut(&DataFrame) -> Result<(), Failure>) -> Result<(), Failure> {
     let unread = |source| unread(path, source);
-    let mut file = File::open(path).map_err(|source| unread(source.into()))?;
+    let mut file = plain_file::open(path).map_err(|source| unread(source.into()))?;
     let metadata = ParquetReader::new(&mut file).get_metadata().map_err(unread)?.clone();
     for first in (0..metadata.num_rows.max(1)).step_by(GROUP) {
         let mut reader = ParquetReader::new(&mut file).with_slice(Some((first, GROUP)));

@@ -101,7 +101,10 @@ fn data_outside_the_data_folder_are_refused() {
     std::fs::remove_file(trial.path("data/small/cases.csv")).expect("removed");
     let pipe = Command::new("mkfifo").arg(trial.path("data/small/cases.csv")).status().expect("mkfifo runs");
     assert!(pipe.success());
-    trial.run(&["run", "configs/small.yaml"]).code(4).says(&["small/cases.csv: is no plain file"]);
+    trial
+        .run(&["run", "configs/small.yaml"])
+        .code(4)
+        .says(&["small/cases.csv: cannot be read: it is not a plain file"]);
 }
 
 #[test]

@@ -45,7 +45,11 @@ fn a_word_file_and_a_picture_are_the_same_whenever_they_are_written() {
 fn without_a_compiler_everything_else_comes_and_a_line_says_how_to_get_pdf() {
     let trial = trial("md, pdf");
     let nowhere = trial.path("none").display().to_string();
-    trial.run_within(&RUN, &nowhere).code(0).says(&["no PDF without the Typst compiler: `just typst` fetches it"]);
+    let ended = trial.run_where(&RUN, &[("PATH", &nowhere)]).code(0);
+    ended.says(&[
+        "no PDF without the Typst compiler: `just typst` fetches it, or install `typst` 0.15",
+        "EQUIFINAL_TYPST",
+    ]);
     let names = trial.names("out");
     assert!(
         names.contains(&"report.zh.md".to_owned()) && !names.iter().any(|name| name.ends_with(".pdf")),
@@ -53,26 +57,95 @@ fn without_a_compiler_everything_else_comes_and_a_line_says_how_to_get_pdf() {
     );
 }
 
-/// A stand-in for the compiler: shows that the document, the fonts and the figures are there.
+/// A stand-in for the compiler, of this version: shows that the document, the fonts and the figures are there.
+#[cfg(unix)]
+fn stand_in(version: &str) -> String {
+    format!(
+        "#!/bin/sh\n[ \"$1\" = --version ] && {{ echo 'typst {version} (1f2e3d4c)'; exit 0; }}\n\
+         [ -s \"$5\" ] && [ -s fonts/song-a.otf ] && [ -s figures/xy.main.intermediate.zh.svg ] \\\n\
+         && printf '%%PDF of %s' \"$5\" > \"$6\"\n"
+    )
+}
+
+/// With this program.
+#[cfg(unix)]
+fn with_program(trial: Trial, path: &str, script: &str) -> Trial {
+    use std::os::unix::fs::PermissionsExt;
+    let trial = trial.file(path, script);
+    std::fs::set_permissions(trial.path(path), PermissionsExt::from_mode(0o755)).expect("permissions");
+    trial
+}
+
 #[cfg(unix)]
 #[test]
-fn a_compiler_finds_document_fonts_and_figures() {
-    use std::os::unix::fs::PermissionsExt;
-    let script = "#!/bin/sh\n[ -s \"$4\" ] && [ -s fonts/song-a.otf ] && [ -s figures/xy.main.intermediate.zh.svg ] \
-                  && printf '%%PDF of %s' \"$4\" > \"$5\"\n";
-    let trial = trial("pdf").file("bin/typst", script);
-    std::fs::set_permissions(trial.path("bin/typst"), PermissionsExt::from_mode(0o755)).expect("permissions");
+fn a_compiler_finds_document_fonts_and_figures_and_the_manifest_names_it() {
+    let trial = with_program(trial("pdf"), "bin/typst", &stand_in("0.15.2"));
     let path = format!("{}:/usr/bin:/bin", trial.path("bin").display());
-    trial.run_within(&RUN, &path).code(0);
+    trial.run_where(&RUN, &[("PATH", &path)]).code(0);
     assert_eq!(trial.bytes("out/report.zh.pdf"), b"%PDF of report.zh.typ");
-    let trial = trial.file("bin/typst", "#!/bin/sh\necho 'error: it does not like it' >&2; exit 1\n");
-    trial.run_within(&RUN, &path).code(0).says(&["refuses the document: error: it does not like it"]);
+    let manifest: serde_json::Value = serde_json::from_slice(&trial.bytes("out/manifest.json")).expect("JSON");
+    assert_eq!(manifest["typst"], "0.15.2");
+    // A check has no compiler and knows from the manifest which one there was.
+    trial.run_where(&["run", "configs/small.yaml"], &[("PATH", &path)]).code(0);
+    trial.run_where(&["check"], &[("PATH", &trial.path("none").display().to_string())]).code(0);
+    let refuses = "#!/bin/sh\n[ \"$1\" = --version ] && echo 'typst 0.15.0' && exit 0\necho 'error: it does not like it' >&2; exit 1\n";
+    let trial = with_program(trial, "bin/typst", refuses);
+    trial.run_where(&RUN, &[("PATH", &path)]).code(0).says(&["refuses the document: error: it does not like it"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_compiler_is_of_a_version_that_the_documents_are_for() {
+    for (answer, told) in [
+        ("typst 0.14.2 (1f2e3d4c)", "typst is Typst 0.14.2, and documents are for 0.15: `just typst` fetches it"),
+        ("typst 0.16.0", "typst is Typst 0.16.0"),
+        ("LaTeX 3", "does not say which version of Typst it is"),
+    ] {
+        let trial = with_program(trial("md, pdf"), "bin/typst", &format!("#!/bin/sh\necho '{answer}'\n"));
+        let path = format!("{}:/usr/bin:/bin", trial.path("bin").display());
+        trial.run_where(&RUN, &[("PATH", &path)]).code(0).says(&["no PDF: ", told]);
+        assert!(trial.path("out/report.zh.md").is_file() && !trial.path("out/report.zh.pdf").exists());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn no_program_of_the_working_folder_is_run() {
+    let mut trial = trial("md, pdf");
+    let traces = trial.path("ran").display().to_string();
+    let trace = format!("#!/bin/sh\necho \"$0\" >> '{traces}'\necho 'typst 0.15.2'\n");
+    for program in [".venv/bin/python3", ".venv/bin/typst", "typst", "python3", "bin/typst", "bin/python3"] {
+        trial = with_program(trial, program, &trace);
+    }
+    let none = trial.path("none").display().to_string();
+    for path in [
+        none.clone(),
+        String::new(),
+        format!(":{none}"),
+        format!("{none}:"),
+        ".".into(),
+        "bin".into(),
+        "./bin:..".into(),
+    ] {
+        trial.run_where(&RUN, &[("PATH", &path)]).code(0).says(&["no PDF without the Typst compiler"]);
+    }
+    for named in ["typst", "bin/typst", "./bin/typst", ".venv/bin/python3", &none] {
+        let told = format!("no PDF: EQUIFINAL_TYPST must be the full path of a program, not `{named}`");
+        trial.run_where(&RUN, &[("PATH", &none), ("EQUIFINAL_TYPST", named)]).code(0).says(&[&told]);
+    }
+    assert!(!trial.path("ran").exists(), "{}", String::from_utf8_lossy(&trial.bytes("ran")));
+    // Named in full, it is the user's choice.
+    let named = trial.path("bin/typst").display().to_string();
+    let trial = with_program(trial, "bin/typst", &stand_in("0.15.0"));
+    trial.run_where(&RUN, &[("PATH", "/usr/bin:/bin"), ("EQUIFINAL_TYPST", &named)]).code(0);
+    assert_eq!(trial.bytes("out/report.en.pdf"), b"%PDF of report.en.typ");
 }
 
 #[test]
 fn the_real_compiler_makes_chinese_that_can_be_copied() {
     let trial = trial("pdf");
-    let ended = trial.run(&RUN).code(0);
+    let named = std::env::var("EQUIFINAL_TYPST").unwrap_or_default();
+    let ended = trial.run_where(&RUN, &[("EQUIFINAL_TYPST", &named)]).code(0);
     if trial.names("out").iter().all(|name| !name.ends_with(".pdf")) {
         ended.says(&["just typst"]);
         or_skip::<()>(Need::Typst, Err("there is no Typst compiler: `just typst` fetches it".to_owned()));

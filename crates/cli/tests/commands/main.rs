@@ -18,6 +18,8 @@ mod exports;
 mod fits;
 mod formats;
 mod keys;
+#[cfg(unix)]
+mod links;
 mod orders;
 mod page;
 mod processors;

@@ -67,7 +67,7 @@ impl Trial {
 
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_equifinal"));
-        command.args(args).current_dir(self.folder.path()).env_remove("RUST_LOG");
+        command.args(args).current_dir(self.folder.path()).env_remove("RUST_LOG").env_remove("EQUIFINAL_TYPST");
         command
     }
 
@@ -77,10 +77,11 @@ impl Trial {
         Ended { output: self.command(args).output().expect("the command starts"), args: args.join(" ") }
     }
 
-    /// Runs the command to its end where other commands are looked for at `path` alone.
+    /// Runs the command to its end with these in its environment.
     #[track_caller]
-    pub(crate) fn run_within(&self, args: &[&str], path: &str) -> Ended {
-        let output = self.command(args).env("PATH", path).output().expect("the command starts");
+    pub(crate) fn run_where(&self, args: &[&str], environment: &[(&str, &str)]) -> Ended {
+        let mut command = self.command(args);
+        let output = command.envs(environment.iter().copied()).output().expect("the command starts");
         Ended { output, args: args.join(" ") }
     }
 

@@ -1,0 +1,116 @@
+//! The Typst compiler: the program that `EQUIFINAL_TYPST` names, or the command `typst` of the PATH. Nothing is ever
+//! taken from the working folder, which may be somebody else's project.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use super::process::run;
+
+/// The setting that names the compiler.
+const SETTING: &str = "EQUIFINAL_TYPST";
+/// The versions that the documents are written for.
+const SERIES: &str = "0.15";
+
+/// A compiler of a version that the documents are written for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Compiler {
+    program: PathBuf,
+    /// The version, as `0.15.2`.
+    pub(super) version: String,
+}
+
+impl Compiler {
+    /// The command that compiles `source` to `target` with the letters in `fonts/`, and with no others.
+    pub(super) fn command(&self, source: &str, target: &str) -> Command {
+        let mut command = Command::new(&self.program);
+        command.args(["compile", "--font-path", "fonts", "--ignore-system-fonts", source, target]);
+        command
+    }
+}
+
+/// The compiler, looked for once, or why there is none.
+pub(super) fn compiler() -> Result<&'static Compiler, String> {
+    static FOUND: OnceLock<Result<Compiler, String>> = OnceLock::new();
+    FOUND.get_or_init(|| found(&named()?)).as_ref().map_err(Clone::clone)
+}
+
+fn remedy() -> String {
+    format!("`just typst` fetches it, or install `typst` {SERIES} where commands are found, or name it in {SETTING}")
+}
+
+fn found(program: &Path) -> Result<Compiler, String> {
+    let shown = program.display();
+    let said = run(Command::new(program).arg("--version")).map_err(|problem| format!("no PDF: {shown}: {problem}"))?;
+    match version(&said.stdout) {
+        Some(version) if is_known(&version) => Ok(Compiler { program: program.to_owned(), version }),
+        Some(version) => {
+            Err(format!("no PDF: {shown} is Typst {version}, and documents are for {SERIES}: {}", remedy()))
+        }
+        None => Err(format!("no PDF: {shown} does not say which version of Typst it is: {}", remedy())),
+    }
+}
+
+/// The version in an answer like `typst 0.15.2 (1f2e3d)`.
+fn version(said: &str) -> Option<String> {
+    said.trim_start().strip_prefix("typst ")?.split_whitespace().next().map(str::to_owned)
+}
+
+fn is_known(version: &str) -> bool {
+    version.strip_prefix(SERIES).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// The program that is named, or that lies on the PATH.
+#[expect(clippy::disallowed_methods, reason = "this crate reads the environment")]
+fn named() -> Result<PathBuf, String> {
+    program(env::var_os(SETTING), &env::var_os("PATH").unwrap_or_default())
+}
+
+fn program(setting: Option<OsString>, path: &OsString) -> Result<PathBuf, String> {
+    if let Some(named) = setting.filter(|named| !named.is_empty()).map(PathBuf::from) {
+        let is_good = named.is_absolute() && is_program(&named);
+        let refused = || format!("no PDF: {SETTING} must be the full path of a program, not `{}`", named.display());
+        return is_good.then_some(named.clone()).ok_or_else(refused);
+    }
+    // An empty or a relative entry would lead into the working folder.
+    let folders = env::split_paths(path).filter(|folder| folder.is_absolute());
+    let mut programs = folders.map(|folder| folder.join(format!("typst{}", env::consts::EXE_SUFFIX)));
+    programs
+        .find(|program| is_program(program))
+        .ok_or_else(|| format!("no PDF without the Typst compiler: {}", remedy()))
+}
+
+#[cfg(unix)]
+fn is_program(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path).is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_program(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_read_and_known() {
+        for (said, expected) in [
+            ("typst 0.15.2 (1f2e3d4c)\n", Some(true)),
+            ("typst 0.15\n", Some(true)),
+            ("typst 0.15.0-rc1", Some(true)),
+            ("typst 0.14.9", Some(false)),
+            ("typst 0.150.0", Some(false)),
+            ("typst", None),
+            ("tex 3.14", None),
+            ("", None),
+        ] {
+            assert_eq!(version(said).map(|version| is_known(&version)), expected, "{said}");
+        }
+    }
+}

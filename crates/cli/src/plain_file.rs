@@ -1,0 +1,123 @@
+//! Plain files. What is no plain file is refused and never waited for: a pipe would keep the program for ever, and a
+//! link where the program keeps files of its own would lead it elsewhere.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read};
+use std::path::Path;
+
+/// Whether a file may be reached by a link of its own name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    Followed,
+    Refused,
+}
+
+/// Opens a plain file for reading. Of folders, pipes and devices it says so.
+pub(crate) fn open(path: &Path) -> io::Result<File> {
+    opened(OpenOptions::new().read(true), path, Link::Followed)
+}
+
+/// The bytes of a plain file.
+pub(crate) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open(path)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The bytes of a plain file of the program's own, which is no link; nothing where there is none.
+pub(crate) fn own_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    match opened(OpenOptions::new().read(true), path, Link::Refused) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        opened => opened?.read_to_end(&mut bytes)?,
+    };
+    Ok(Some(bytes))
+}
+
+/// Opens a plain file of the program's own, which is no link, to lock it; leaves what it holds. Makes it where there is
+/// none.
+pub(crate) fn open_or_create(path: &Path) -> io::Result<File> {
+    opened(OpenOptions::new().read(true).write(true).create(true).truncate(false), path, Link::Refused)
+}
+
+fn opened(options: &mut OpenOptions, path: &Path, link: Link) -> io::Result<File> {
+    let named = if link == Link::Refused { path.symlink_metadata() } else { fs::metadata(path) };
+    match named {
+        Ok(named) if named.is_symlink() => return Err(io::Error::other("it is a link; remove it")),
+        Ok(named) if !named.is_file() => return Err(not_plain()),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        // What is not there may be made.
+        _ => {}
+    }
+    let file = unhurried(options, link).open(path)?;
+    // Asked again of what was opened, for the name may have passed to another file.
+    if file.metadata()?.is_file() { Ok(file) } else { Err(not_plain()) }
+}
+
+fn not_plain() -> io::Error {
+    io::Error::other("it is not a plain file")
+}
+
+/// Opening neither waits nor follows a link that is refused.
+#[cfg(unix)]
+fn unhurried(options: &mut OpenOptions, link: Link) -> &mut OpenOptions {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+    let flags = if link == Link::Refused { OFlags::NONBLOCK | OFlags::NOFOLLOW } else { OFlags::NONBLOCK };
+    options.custom_flags(i32::try_from(flags.bits()).unwrap_or_default())
+}
+
+#[cfg(not(unix))]
+fn unhurried(options: &mut OpenOptions, _: Link) -> &mut OpenOptions {
+    options
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::symlink;
+    use std::process::Command;
+
+    use super::*;
+
+    /// What becomes of `name` when it is read, read as our own, and opened to be locked.
+    #[track_caller]
+    fn check(folder: &Path, name: &str, expected: [Result<(), &str>; 3]) {
+        let path = folder.join(name);
+        let said = |result: io::Result<()>| result.map_err(|error| error.to_string());
+        let found = [bytes(&path).map(drop), own_bytes(&path).map(drop), open_or_create(&path).map(drop)].map(said);
+        assert_eq!(found, expected.map(|one| one.map_err(str::to_owned)), "{name}");
+    }
+
+    #[test]
+    fn only_plain_files_are_opened_and_nothing_is_waited_for() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = |name: &str| folder.path().join(name);
+        crate::output::create(&path("plain")).expect("a file");
+        symlink(path("plain"), path("link")).expect("a link");
+        symlink(path("nowhere"), path("dangling")).expect("a link");
+        fs::create_dir(path("folder")).expect("a folder");
+        assert!(Command::new("mkfifo").arg(path("pipe")).status().expect("mkfifo runs").success());
+        let (none, link) = ("No such file or directory (os error 2)", "it is a link; remove it");
+        for (name, expected) in [
+            ("plain", [Ok(()), Ok(()), Ok(())]),
+            ("link", [Ok(()), Err(link), Err(link)]),
+            ("dangling", [Err(none), Err(link), Err(link)]),
+            ("folder", [Err("it is not a plain file"); 3]),
+            ("pipe", [Err("it is not a plain file"); 3]),
+            ("new", [Err(none), Ok(()), Ok(())]),
+        ] {
+            check(folder.path(), name, expected);
+        }
+        assert!(!path("nowhere").exists());
+    }
+
+    #[test]
+    fn what_is_locked_keeps_its_bytes() {
+        use std::io::Write;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("file");
+        crate::output::create(&path).and_then(|mut file| file.write_all(b"kept")).expect("a file");
+        open_or_create(&path).expect("opened");
+        assert_eq!(bytes(&path).expect("read"), b"kept");
+    }
+}
