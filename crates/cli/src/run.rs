@@ -13,7 +13,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::ledger::Place;
 use crate::manifest::{MadeFrom, manifest};
-use crate::pipeline::{Otherwise, Part, STAGES, render};
+use crate::pipeline::{Otherwise, Part, Rendered, STAGES, render};
 use crate::plan::decisions;
 use crate::progress::Progress;
 use crate::{complain, output, say, site, study_file, template};
@@ -109,9 +109,14 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
         }
     }
     rendered.warnings.iter().for_each(|warning| tracing::warn!("{}: {warning}", study.id));
-    let main =
-        if rendered.outputs.iter().any(|(name, _)| name == "report.html") { "report.html" } else { "results.json" };
-    let mut lines = vec![format!("{}: {}", study.id, target.join(main).display())];
+    Ok(answer(&study.id, &target, &rendered, recorded))
+}
+
+/// Where the report is, what came out, and whether a line was `recorded` in the ledger.
+fn answer(id: &str, target: &Path, rendered: &Rendered, recorded: bool) -> String {
+    let has_page = rendered.outputs.iter().any(|(name, _)| name == "report.html");
+    let main = if has_page { "report.html" } else { "results.json" };
+    let mut lines = vec![format!("{id}: {}", target.join(main).display())];
     lines.extend(rendered.solutions.iter().map(|solution| format!("  {solution}")));
     lines.extend(rendered.claims.iter().map(|claim| match &claim.why {
         None => format!("  claim {}: {}", claim.id, claim.verdict.name()),
@@ -122,7 +127,7 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
             "  a specification that the registered plan does not have: recorded in the ledger; commit it".to_owned(),
         );
     }
-    Ok(lines.join("\n"))
+    lines.join("\n")
 }
 
 /// Where the report goes. Where the command line says so, it may be anywhere.
