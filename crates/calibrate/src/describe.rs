@@ -1,18 +1,19 @@
 //! What calibration found out about a set.
 
 use equifinal_study::config::Anchors;
-use equifinal_study::diagnosis::{CROSSOVER_BAND, Descriptives, SetDiagnosis};
+use equifinal_study::crossover::{is_in, is_near};
+use equifinal_study::diagnosis::{Descriptives, SetDiagnosis};
 use equifinal_study::memberships::Set;
+use equifinal_study::natural;
 
 /// The diagnosis of a set that came from `raw` values, where those are numbers.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
 pub(crate) fn diagnosis(set: &Set, cases: &[String], anchors: Option<Anchors>, raw: Option<&[f64]>) -> SetDiagnosis {
     let degrees = !set.kind.is_multi_value();
-    let near = |value: f64| degrees && (value - 0.5).abs() <= CROSSOVER_BAND;
-    let at_crossover = set.values.iter().zip(cases).filter(|(value, _)| near(**value));
+    let at_crossover = set.values.iter().zip(cases).filter(|(value, _)| degrees && is_near(**value));
     let mut at_crossover: Vec<String> = at_crossover.map(|(_, case)| case.clone()).collect();
-    at_crossover.sort_unstable();
-    let inside = set.values.iter().filter(|&&value| value > 0.5).count();
+    at_crossover.sort_unstable_by(|a, b| natural::compare(a, b));
+    let inside = set.values.iter().filter(|&&value| is_in(value)).count();
     SetDiagnosis {
         set: set.name.clone(),
         anchors,

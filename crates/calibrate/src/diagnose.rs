@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use equifinal_study::config::{Anchors, Calibration, ReasonSource, SetSpec, Study};
+use equifinal_study::crossover::{is_in, is_out};
 use equifinal_study::diagnosis::{Concern, Diagnosis};
 use equifinal_study::exact::Sum;
 use equifinal_study::memberships::{Set, SetKind};
+use equifinal_study::natural;
 use equifinal_study::table::CaseTable;
 
 use crate::calibrate::Calibrated;
@@ -29,9 +31,10 @@ pub fn diagnose(study: &Study, table: &CaseTable, calibrated: &Calibrated) -> Di
     let mut diagnosis = Diagnosis::default();
     for spec in &study.sets {
         let raw = raw(table, spec);
-        diagnosis.concerns.extend(calibrated.memberships.set(&spec.name).into_iter().flat_map(|set| match set.kind {
-            SetKind::MultiValue { levels } => one_level(set, levels),
-            SetKind::Crisp | SetKind::Fuzzy => distribution(set, &calibrated.memberships.cases),
+        diagnosis.concerns.extend(calibrated.memberships.set(&spec.name).into_iter().flat_map(|set| {
+            let mut concerns = constant(set).map_or_else(|| distribution(set), |constant| vec![constant]);
+            concerns.extend(near_crossover(set, &calibrated.memberships.cases));
+            concerns
         }));
         diagnosis.concerns.extend(follows_sample(spec, raw));
         diagnosis.concerns.extend(reason(spec));
@@ -60,13 +63,23 @@ fn raw<'a>(table: &'a CaseTable, spec: &SetSpec) -> Option<&'a [f64]> {
     table.numbers(spec)
 }
 
+/// One value in all of several cases.
+fn constant(set: &Set) -> Option<Concern> {
+    let (&value, others) = set.values.split_first()?;
+    let same = !others.is_empty() && others.iter().all(|other| other.total_cmp(&value).is_eq());
+    same.then(|| Concern::Constant { set: set.name.clone(), value })
+}
+
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
-fn distribution(set: &Set, cases: &[String]) -> Vec<Concern> {
+fn distribution(set: &Set) -> Vec<Concern> {
+    if let SetKind::MultiValue { levels } = set.kind {
+        return one_level(set, levels);
+    }
     let mut concerns = Vec::new();
     let name = || set.name.clone();
     let count = set.values.len() as f64;
     let share = |holds: fn(f64) -> bool| set.values.iter().filter(|value| holds(**value)).count() as f64 / count;
-    let (inside, outside) = (share(|value| value > 0.5), share(|value| value < 0.5));
+    let (inside, outside) = (share(is_in), share(is_out));
     if count > 0.0 && !(SKEWED.0..=SKEWED.1).contains(&inside) {
         concerns.push(Concern::Skewed { set: name(), share_in: inside });
     }
@@ -80,13 +93,16 @@ fn distribution(set: &Set, cases: &[String]) -> Vec<Concern> {
     {
         concerns.push(Concern::LittleSpread { set: name(), sd });
     }
+    concerns
+}
+
+/// Cases that a small shift of the crossover would carry over.
+fn near_crossover(set: &Set, cases: &[String]) -> Option<Concern> {
     let near = set.values.iter().zip(cases).filter(|(value, _)| (**value - 0.5).abs() <= NEAR);
     let mut near: Vec<String> = near.map(|(_, case)| case.clone()).collect();
-    if !near.is_empty() {
-        near.sort_unstable();
-        concerns.push(Concern::NearCrossover { set: name(), cases: near });
-    }
-    concerns
+    near.sort_unstable_by(|a, b| natural::compare(a, b));
+    let shown = !set.kind.is_multi_value() && !near.is_empty();
+    shown.then(|| Concern::NearCrossover { set: set.name.clone(), cases: near })
 }
 
 /// A level that nearly all cases have.

@@ -46,6 +46,10 @@ fn distributions_of_memberships() {
     let skewed = Concern::Skewed { set: set(), share_in: 0.125 };
     let piled = Concern::PiledUp { set: set(), share: 0.875, inside: false };
     check(a, "A", &[0.0, 0.1, 0.0, 0.1, 0.3, 0.2, 0.0, 1.0], &[skewed, piled]);
+    // One value everywhere is said once, whatever else it is.
+    check(a, "A", &[1.0, 1.0, 1.0, 1.0], &[Concern::Constant { set: set(), value: 1.0 }]);
+    let at_half = Concern::NearCrossover { set: set(), cases: vec!["c01".to_owned(), "c02".to_owned()] };
+    check(a, "A", &[0.5, 0.5], &[Concern::Constant { set: set(), value: 0.5 }, at_half]);
     let found = diagnosis(a, "A", &[0.6, 0.7, 0.3, 0.4]).concerns;
     assert!(found.is_empty(), "{found:?}");
     let found = diagnosis(a, "A", &[0.6, 0.6, 0.4, 0.4]).concerns;

@@ -190,7 +190,7 @@ analyses:
     negation: true   # the absence of the outcome too
     necessity: {{consistency: 0.9, coverage: 0.5, relevance: 0.5}}
     truth_table: {{frequency: 1, consistency: 0.8, pri: 0.5}}
-    at_crossover: warn   # warn | refuse | present | absent | drop: what becomes of a membership of exactly 0.5
+    at_crossover: warn   # warn | refuse | present | absent | drop: what becomes of a membership within 0.0005 of 0.5
     # expectations: {{{}: present}}   # present | absent | any; without them the intermediate solution uses no remainder
     interpret: intermediate   # conservative | parsimonious | intermediate
 

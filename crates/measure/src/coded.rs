@@ -1,8 +1,9 @@
 //! A coding evaluated: how far its coders agree on each condition and on all, where they do not, and one score each.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use equifinal_study::config::{AgreementMeasure, CodingSpec};
+use equifinal_study::natural;
 
 use crate::agreement::{
     Interval, Level, Ratings, Undefined, Weights, cohen_kappa, fleiss_kappa, krippendorff_alpha, krippendorff_interval,
@@ -19,7 +20,7 @@ pub struct Coded {
     pub name: String,
     /// The coders, sorted.
     pub coders: Vec<String>,
-    /// The cases, sorted.
+    /// The cases, in natural order.
     pub cases: Vec<String>,
     /// Passages with their evidence.
     pub passages: usize,
@@ -75,11 +76,14 @@ pub fn coded(
         let values = spec.agreement.iter().map(|measure| value(*measure, &ratings, allowed, spec, condition)).collect();
         Agreement { condition: condition.map(str::to_owned), units: ratings.units().len(), values }
     };
+    let mut cases: Vec<String> = scores.keys().map(|(case, _)| case.clone()).collect();
+    cases.sort_by(|a, b| natural::compare(a, b));
+    cases.dedup();
     let agreement = conditions.iter().map(|condition| of(Some(condition))).chain([of(None)]).collect();
     Ok(Coded {
         name: spec.name.clone(),
         coders: sheet.coders().map(str::to_owned).collect(),
-        cases: scores.keys().map(|(case, _)| case.clone()).collect::<BTreeSet<_>>().into_iter().collect(),
+        cases,
         passages: codings.len(),
         agreement,
         disagreements: sheet.disagreements(),
@@ -158,5 +162,22 @@ mod tests {
         assert_eq!(found.scores[&("C2".to_owned(), "a".to_owned())], 1.0);
         assert_eq!((found.disagreements.len(), found.passages), (1, 8));
         assert!(coded(&spec, &codings, &[], &rubric).is_err());
+        // Cases stand in natural order, here and among what divides the coders.
+        let renamed = |case: &str| if case == "C1" { "C10".to_owned() } else { case.to_owned() };
+        let mut codings = codings;
+        codings.iter_mut().for_each(|coding| coding.case = renamed(&coding.case));
+        codings[1].score = 0.0;
+        let open = CodingSheet::new(&codings, &[], &rubric).unwrap().disagreements();
+        assert_eq!(open.iter().map(|one| one.case.as_str()).collect::<Vec<_>>(), ["C2", "C10"]);
+        let note = String::new;
+        let settle = |case: &str| Consensus {
+            case: case.to_owned(),
+            condition: "a".to_owned(),
+            score: 1.0,
+            note: note(),
+            line: 2,
+        };
+        let found = coded(&spec, &codings, &[settle("C2"), settle("C10")], &rubric).unwrap();
+        assert_eq!(found.cases, ["C2", "C10"]);
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use equifinal_study::natural;
+
 use crate::agreement::Ratings;
 
 /// One coder's score of one condition in one case, with its evidence.
@@ -222,7 +224,7 @@ impl CodingSheet {
     /// Where coders disagree, by case and condition.
     pub fn disagreements(&self) -> Vec<Disagreement> {
         let divided = self.scores.iter().filter(|(_, scores)| agreed(scores).is_none());
-        divided
+        let mut divided: Vec<Disagreement> = divided
             .map(|((case, condition), scores)| {
                 let settled = self.settled.get(&(case.clone(), condition.clone()));
                 Disagreement {
@@ -233,7 +235,9 @@ impl CodingSheet {
                     note: settled.map(|settled| settled.note.clone()).unwrap_or_default(),
                 }
             })
-            .collect()
+            .collect();
+        divided.sort_by(|a, b| natural::compare(&a.case, &b.case));
+        divided
     }
 
     /// One score a case and condition: the settled one, or the one on which all coders agree.

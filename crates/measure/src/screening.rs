@@ -3,6 +3,7 @@
 mod pattern;
 mod time;
 
+use equifinal_study::natural;
 use equifinal_study::responses::Absent;
 use equifinal_study::screening::{Action, AuditRow, Rule, Screening, Step, StepResult};
 
@@ -42,10 +43,10 @@ pub fn screen(sheet: &Sheet, steps: &[Step], sent: Option<u64>) -> Result<Screen
         return Err(unknown);
     }
     let mut kept = vec![true; sheet.ids.len()];
+    let order = natural::order(&sheet.ids);
     let (mut results, mut audit) = (Vec::new(), Vec::new());
     for (at, step) in steps.iter().enumerate() {
-        let mut entered: Vec<usize> = (0..kept.len()).filter(|&place| kept.get(place) == Some(&true)).collect();
-        entered.sort_by_key(|&place| id_order(sheet, place));
+        let entered: Vec<usize> = order.iter().copied().filter(|&place| kept.get(place) == Some(&true)).collect();
         let (verdicts, limit) = judge(sheet, &step.rule, &entered);
         let mut result = StepResult { step: step.clone(), entered: entered.len(), found: 0, unjudged: 0, limit };
         for (&place, verdict) in entered.iter().zip(verdicts) {
@@ -66,11 +67,6 @@ pub fn screen(sheet: &Sheet, steps: &[Step], sent: Option<u64>) -> Result<Screen
     }
     let valid = kept.iter().filter(|kept| **kept).count();
     Ok(Screening { sent, returned: kept.len(), valid, steps: results, audit, kept })
-}
-
-/// Shorter ids first, so that numbers come in their order.
-fn id_order(sheet: &Sheet, place: usize) -> (usize, &str) {
-    sheet.ids.get(place).map_or((0, ""), |id| (id.len(), id))
 }
 
 fn unknown(sheet: &Sheet, rule: &Rule) -> Vec<UnknownItem> {

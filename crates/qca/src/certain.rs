@@ -5,12 +5,14 @@
 //! its row, the table is the same all the way.
 
 use equifinal_study::config::{AtCrossover, TruthTableCuts};
+use equifinal_study::crossover::is_near;
 use equifinal_study::cuts::TOLERANCE;
 use equifinal_study::expression::Expression;
 use equifinal_study::memberships::SetKind;
 
+use crate::crossover::{ABSENT, PRESENT};
 use crate::frame::{Cases, Frame, ObservedRow};
-use crate::sample::{greatest, least, near_crossover};
+use crate::sample::{greatest, least};
 use crate::space::Cube;
 
 /// What rounding may add to a ratio of sums.
@@ -226,7 +228,7 @@ impl Frame {
             let (a, b) = (one.values[at][case], other.values[at][case]);
             let own = match condition.kind {
                 SetKind::MultiValue { .. } => {
-                    let is = |value: f64| f64::from(u8::from(value.total_cmp(&(level as f64)).is_eq()));
+                    let is = |value: f64| condition.kind.degree(value, level);
                     if a.total_cmp(&b).is_eq() { Span::of(is(a), is(b)) } else { Span { low: 0.0, high: 1.0 } }
                 }
                 _ if level == 0 => self.moved(Span::of(a, b)).negated(),
@@ -240,11 +242,11 @@ impl Frame {
     /// A span that comes near 0.5 reaches to where the crossover policy may move it.
     fn moved(&self, span: Span) -> Span {
         let stays = matches!(self.policy(), AtCrossover::Warn | AtCrossover::Refuse | AtCrossover::Drop);
-        let far = span.high < 0.499 || span.low > 0.501 || span.high.total_cmp(&span.low).is_eq();
-        if stays || far && !near_crossover(span.low) {
+        let far = span.high < ABSENT || span.low > PRESENT || span.high.total_cmp(&span.low).is_eq();
+        if stays || far && !is_near(span.low) {
             return span;
         }
-        Span { low: least(span.low, 0.499), high: greatest(span.high, 0.501) }
+        Span { low: least(span.low, ABSENT), high: greatest(span.high, PRESENT) }
     }
 }
 

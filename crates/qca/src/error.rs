@@ -65,8 +65,8 @@ pub enum QcaError {
     },
     /// Memberships of one half where the study refuses them.
     #[error(
-        "analysis `{analysis}`: {} at the crossover and the study says `at_crossover: refuse`: {}; move the anchors or choose warn, present, absent or drop",
-        if cells.len() == 1 { "a membership is".to_owned() } else { format!("{} memberships are", cells.len()) },
+        "analysis `{analysis}`: {} within 0.0005 of 0.5 and the study says `at_crossover: refuse`: {}; move the anchors or choose warn, present, absent or drop",
+        if cells.len() == 1 { "a membership lies".to_owned() } else { format!("{} memberships lie", cells.len()) },
         cells.join(", ")
     )]
     AtCrossover {

@@ -5,6 +5,7 @@ use equifinal_study::memberships::SetKind;
 
 use crate::certificate::Flaw;
 use crate::combinations::Combinations;
+pub use crate::crossover::CrossoverCell;
 use crate::term::Term;
 pub use crate::theory::{Area, TheoryEvaluation};
 
@@ -13,7 +14,7 @@ pub use crate::theory::{Area, TheoryEvaluation};
 pub struct Findings {
     /// The analysis as it was run.
     pub analysis: Analysis,
-    /// The ids of the cases, in the order in which findings number them.
+    /// The ids of the cases, in natural order, in which findings number them.
     pub cases: Vec<String>,
     /// The conditions, most significant first.
     pub conditions: Vec<Condition>,
@@ -23,7 +24,7 @@ pub struct Findings {
     pub frequency: usize,
     /// Condition memberships near 0.5 that the crossover policy concerned.
     pub at_crossover: Vec<CrossoverCell>,
-    /// Cases that are in no row because a membership is exactly 0.5, as positions in `cases`.
+    /// Cases that are in no row because a membership is 0.5, as positions in `cases`.
     pub in_no_row: Vec<usize>,
     /// Single conditions, each followed by its negation or its other levels.
     pub necessity: Vec<NecessityRow>,
@@ -131,17 +132,6 @@ pub struct Condition {
     pub kind: SetKind,
 }
 
-/// A condition's membership near 0.5.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CrossoverCell {
-    /// The case.
-    pub case: String,
-    /// The condition.
-    pub condition: String,
-    /// The membership before the policy was applied.
-    pub membership: f64,
-}
-
 /// Parameters of fit of a necessity claim (Goertz 2006; Schneider & Wagemann 2012). Ratios in [0, 1], nothing where 0/0.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct NecessityFit {
@@ -202,15 +192,15 @@ pub struct Row {
     pub levels: Vec<usize>,
     /// What it says.
     pub output: Output,
-    /// Cases with a membership above 0.5, as positions, in the order of their ids.
+    /// Cases that are in the row, as positions, in natural order.
     pub cases: Vec<usize>,
     /// Consistency of the row as a sufficient condition.
     pub consistency: Option<f64>,
     /// Proportional reduction in inconsistency.
     pub pri: Option<f64>,
-    /// Whether a row of a crisp or multi-value outcome holds cases with and without the outcome.
+    /// Whether some of its cases are in the outcome and others out of it, memberships above and below 0.5.
     pub contradictory: bool,
-    /// Whether consistency or PRI lies within 1e-6 of its cutoff.
+    /// Whether a cutoff that decides the output lies within 1e-6 of consistency or PRI.
     pub on_the_line: bool,
     /// Whether the study declares the row implausible.
     pub implausible: bool,
@@ -236,7 +226,7 @@ pub struct Path {
     pub fit: SufficiencyFit,
     /// Coverage by this term alone; nothing in a model of one term.
     pub unique_coverage: Option<f64>,
-    /// The cases of the positive rows that the term covers, as positions, in the order of their ids.
+    /// The cases of the positive rows that the term covers, as positions, in natural order.
     pub cases: Vec<usize>,
 }
 

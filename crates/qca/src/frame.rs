@@ -6,17 +6,19 @@
 mod fitted;
 
 use equifinal_study::config::{Analysis, AtCrossover, Minimise, SolutionType, TruthTableCuts};
+use equifinal_study::crossover::is_in;
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Set, SetKind};
 
 use crate::analyse::{expectations, implausible};
+use crate::crossover::{concerns, used};
 use crate::dnf::Dnf;
 use crate::error::QcaError;
 use crate::expectations::Expectations;
 use crate::findings::{Condition, NecessityFit, Output, Refusal, SufficiencyFit};
 use crate::fit::{Sums, necessity, sufficiency};
 use crate::minimise::budget::Budget;
-use crate::sample::{check_outcome, greatest, least, moved, near_crossover, outcome_degree};
+use crate::sample::{check_outcome, greatest, least, outcome_degree};
 use crate::solve::{Minimised, Problem, between, conservative, parsimonious};
 use crate::space::{Cube, Space};
 use crate::truth_table::output;
@@ -123,28 +125,22 @@ impl Frame {
     /// Memberships near 0.5 that the policy refuses, an outcome level that is not there, no case left.
     pub fn cases(&self, sets: &[&Set], outcome: &Set) -> Result<Cases, QcaError> {
         check_outcome(&self.analysis, &self.outcome, outcome)?;
-        let near = |set: &Set, case: usize| !set.kind.is_multi_value() && near_crossover(set.values[case]);
-        let concerned = |case: usize| sets.iter().any(|set| near(set, case));
-        let mut kept: Vec<usize> = (0..outcome.values.len()).collect();
-        match self.at_crossover {
-            AtCrossover::Drop => kept.retain(|&case| !concerned(case)),
-            AtCrossover::Refuse if kept.iter().any(|&case| concerned(case)) => {
-                let cells = sets.iter().filter(|set| kept.iter().any(|&case| near(set, case)));
-                let cells = cells.map(|set| set.name.clone()).collect();
+        let policy = self.at_crossover;
+        let all = 0..outcome.values.len();
+        if policy == AtCrossover::Refuse {
+            let near = sets.iter().filter(|set| all.clone().any(|case| concerns(set, case)));
+            let cells: Vec<String> = near.map(|set| set.name.clone()).collect();
+            if !cells.is_empty() {
                 return Err(QcaError::AtCrossover { analysis: self.analysis.clone(), cells });
             }
-            _ => {}
         }
+        let used = |set: &Set, case: usize| used(policy, set, case);
+        let kept: Vec<usize> = all.filter(|&case| sets.iter().all(|set| used(set, case).is_some())).collect();
         if kept.is_empty() {
             return Err(QcaError::NoCases { analysis: self.analysis.clone() });
         }
-        let moved = moved(self.at_crossover);
-        let value = |set: &Set, case: usize| match moved {
-            Some(moved) if near(set, case) => moved,
-            _ => set.values[case],
-        };
         Ok(Cases {
-            values: sets.iter().map(|set| kept.iter().map(|&case| value(set, case)).collect()).collect(),
+            values: sets.iter().map(|set| kept.iter().filter_map(|&case| used(set, case)).collect()).collect(),
             outcome: kept.iter().map(|&case| outcome_degree(&self.outcome, outcome, case)).collect(),
             kept,
         })
@@ -165,17 +161,12 @@ impl Frame {
         .collect()
     }
 
-    /// The row in which a case has more than half a membership; nothing where a membership is exactly 0.5.
+    /// The row that a case is in; nothing where a membership is 0.5.
     pub fn row_of(&self, cases: &Cases, case: usize) -> Option<Cube> {
         let mut row = 0;
         for (at, values) in cases.values.iter().enumerate() {
-            let value = values[case];
-            let level = match self.conditions[at].kind {
-                SetKind::MultiValue { levels } => (0..levels).find(|&level| is_level(value, level))?,
-                _ if value > 0.5 => 1,
-                _ if 1.0 - value > 0.5 => 0,
-                _ => return None,
-            };
+            let kind = self.conditions[at].kind;
+            let level = (0..kind.levels()).find(|&level| is_in(kind.degree(values[case], level)))?;
             row |= self.space.literal(at, level);
         }
         Some(row)
@@ -236,14 +227,9 @@ impl Frame {
         let mut memberships = vec![1.0; cases.outcome.len()];
         for (at, values) in cases.values.iter().enumerate() {
             let Some(level) = self.space.level(term, at) else { continue };
-            let multi_value = self.conditions[at].kind.is_multi_value();
+            let kind = self.conditions[at].kind;
             for (membership, &value) in memberships.iter_mut().zip(values) {
-                let degree = match (multi_value, level) {
-                    (true, _) => f64::from(u8::from(is_level(value, level))),
-                    (false, 0) => 1.0 - value,
-                    (false, _) => value,
-                };
-                *membership = least(*membership, degree);
+                *membership = least(*membership, kind.degree(value, level));
             }
         }
         memberships
@@ -268,10 +254,6 @@ impl Answer {
     }
 }
 
-fn is_level(value: f64, level: usize) -> bool {
-    value.total_cmp(&(level as f64)).is_eq()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -284,6 +266,8 @@ mod tests {
         let value = |cell: u32, kind| match kind {
             SetKind::Crisp => f64::from(cell % 2),
             SetKind::MultiValue { .. } => f64::from(cell % 3),
+            // Beside 0.5 memberships that a policy concerns, some of them a rounding error away from it.
+            SetKind::Fuzzy if cell % 11 == 5 => 0.5 + [0.0, 1e-12, -1e-12, 3e-4, -3e-4, 0.0][cell as usize / 11],
             SetKind::Fuzzy => f64::from(cell % 11) / 10.0,
         };
         let column = |at: usize, kind| cells.iter().map(|row| value(row[at], kind)).collect();

@@ -2,6 +2,7 @@
 //!
 //! [`analyse`] runs one analysis; `findings` says what comes out. Start reading at `truth_table`.
 //! `frame` gives rows and models alone, for sweeps.
+//! `observed` says what the truth table shows beside its solutions.
 //! `certain` bounds what can change between two sets of memberships. `algebra` computes with expressions, `relation` tests any of them against the cases.
 
 pub mod algebra;
@@ -12,6 +13,7 @@ pub mod combinations;
 mod consistent;
 pub mod core;
 mod counterfactual;
+mod crossover;
 mod dnf;
 mod error;
 mod excluded;
@@ -22,6 +24,7 @@ pub mod frame;
 mod ledger;
 pub mod minimise;
 pub mod necessity;
+pub mod observed;
 mod paths;
 pub mod relation;
 mod row_sums;

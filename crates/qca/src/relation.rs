@@ -4,9 +4,11 @@
 //! (Zadeh 1965), so over fuzzy sets `A*~A` is not empty. Cases are typical and deviant as in
 //! Schneider & Rohlfing (2013).
 
+use equifinal_study::crossover::is_in;
 use equifinal_study::exact::Sum;
 use equifinal_study::expression::{Expression, Literal, Relation, RelationKind};
 use equifinal_study::memberships::{Memberships, SetKind};
+use equifinal_study::natural;
 
 use crate::dnf::{Misfit, level_of};
 use crate::findings::{NecessityFit, SufficiencyFit};
@@ -17,7 +19,7 @@ use crate::union::Union;
 /// The fit of a relation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RelationFit {
-    /// The ids of the cases, sorted; parts name cases by position.
+    /// The ids of the cases, in natural order; parts name cases by position.
     pub cases: Vec<String>,
     /// The left side as a whole.
     pub whole: PartFit,
@@ -112,8 +114,7 @@ fn in_literal(literal: &Literal, memberships: &Memberships) -> Result<Vec<f64>, 
 /// # Errors
 /// A set or level that does not exist.
 pub fn fit(relation: &Relation, memberships: &Memberships) -> Result<RelationFit, Misfit> {
-    let mut order: Vec<usize> = (0..memberships.cases.len()).collect();
-    order.sort_by(|&a, &b| memberships.cases[a].cmp(&memberships.cases[b]));
+    let order = natural::order(&memberships.cases);
     let degrees = |expression: &Expression| -> Result<Vec<f64>, Misfit> {
         let degrees = memberships_in(expression, memberships)?;
         Ok(order.iter().map(|&case| degrees[case]).collect())
@@ -129,13 +130,13 @@ pub fn fit(relation: &Relation, memberships: &Memberships) -> Result<RelationFit
     Ok(RelationFit {
         whole: part_fit(&relation.left, relation.kind, &x, &y, None),
         parts: if several { part_fits.collect() } else { Vec::new() },
-        uncovered: (0..y.len()).filter(|&case| y[case] > 0.5 && x[case] <= 0.5).collect(),
+        uncovered: (0..y.len()).filter(|&case| is_in(y[case]) && !is_in(x[case])).collect(),
         cases: order.iter().map(|&case| memberships.cases[case].clone()).collect(),
     })
 }
 
 fn part_fit(expression: &Expression, kind: RelationKind, x: &[f64], y: &[f64], unique: Option<f64>) -> PartFit {
-    let covered: Vec<usize> = (0..x.len()).filter(|&case| x[case] > 0.5).collect();
+    let covered: Vec<usize> = (0..x.len()).filter(|&case| is_in(x[case])).collect();
     let borne_out = |case: usize| match kind {
         RelationKind::Sufficient => x[case] <= y[case],
         RelationKind::Necessary => x[case] >= y[case],
@@ -147,9 +148,9 @@ fn part_fit(expression: &Expression, kind: RelationKind, x: &[f64], y: &[f64], u
             RelationKind::Sufficient => Parameters::Sufficiency { fit: sufficiency(x, y), unique },
             RelationKind::Necessary => Parameters::Necessity(necessity(x, y)),
         },
-        typical: cases(&|case| y[case] > 0.5 && borne_out(case)),
-        deviant_in_degree: cases(&|case| y[case] > 0.5 && !borne_out(case)),
-        deviant: cases(&|case| y[case] <= 0.5),
+        typical: cases(&|case| is_in(y[case]) && borne_out(case)),
+        deviant_in_degree: cases(&|case| is_in(y[case]) && !borne_out(case)),
+        deviant: cases(&|case| !is_in(y[case])),
         covered,
     }
 }

@@ -1,13 +1,14 @@
-//! The cases of one analysis, ready to be counted: sorted by id, crossover policy applied, outcome chosen.
+//! The cases of one analysis, ready to be counted: sorted, crossover policy applied, outcome chosen.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use equifinal_study::config::{Analysis, AtCrossover};
-use equifinal_study::diagnosis::CROSSOVER_BAND;
+use equifinal_study::crossover::is_in;
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Memberships, Set, SetKind};
+use equifinal_study::natural;
 
+use crate::crossover::{concerns, used};
 use crate::dnf::{Misfit, level_of};
 use crate::error::QcaError;
 use crate::findings::{Condition, CrossoverCell};
@@ -16,7 +17,7 @@ use crate::space::{Cube, Space};
 /// Memberships of one analysis.
 #[derive(Debug, Clone)]
 pub(crate) struct Sample {
-    /// The ids, sorted.
+    /// The ids, in natural order.
     pub(crate) cases: Vec<String>,
     /// The conditions, most significant first.
     pub(crate) conditions: Vec<Condition>,
@@ -26,8 +27,6 @@ pub(crate) struct Sample {
     pub(crate) degrees: Arc<Vec<Vec<Vec<f64>>>>,
     /// Membership of each case in the outcome, or its negation where that is analysed.
     pub(crate) outcome: Vec<f64>,
-    /// Whether every case is either in the outcome or out of it by the outcome's kind.
-    pub(crate) outcome_is_crisp: bool,
     /// The cells near 0.5, before the policy, sorted by case.
     pub(crate) at_crossover: Vec<CrossoverCell>,
 }
@@ -51,42 +50,43 @@ impl Sample {
         let outcome_set = find(&analysis.outcome.set)?;
         check_outcome(&analysis.name, &analysis.outcome, outcome_set)?;
 
-        let mut order: Vec<usize> = (0..memberships.cases.len()).collect();
-        order.sort_by(|&a, &b| memberships.cases[a].cmp(&memberships.cases[b]));
-        let near = cells_near_crossover(&sets, &order);
-        if analysis.at_crossover == AtCrossover::Refuse && !near.is_empty() {
-            let cells = near.iter().map(|&(case, set)| format!("{}/{}", memberships.cases[case], sets[set].name));
+        let policy = analysis.at_crossover;
+        let mut order = natural::order(&memberships.cases);
+        let near: Vec<(usize, &Set)> = order
+            .iter()
+            .flat_map(|&case| sets.iter().map(move |&set| (case, set)))
+            .filter(|&(case, set)| concerns(set, case))
+            .collect();
+        if policy == AtCrossover::Refuse && !near.is_empty() {
+            let cells = near.iter().map(|(case, set)| format!("{}/{}", memberships.cases[*case], set.name));
             return Err(QcaError::AtCrossover { analysis: name(), cells: cells.collect() });
         }
-        if analysis.at_crossover == AtCrossover::Drop {
-            let dropped: BTreeSet<usize> = near.iter().map(|&(case, _)| case).collect();
-            order.retain(|case| !dropped.contains(case));
-        }
+        order.retain(|&case| sets.iter().all(|set| used(policy, set, case).is_some()));
         if order.is_empty() {
             return Err(QcaError::NoCases { analysis: name() });
         }
-        let degrees = sets.iter().map(|set| degrees(set, &order, analysis.at_crossover)).collect();
+        let degrees = sets.iter().map(|set| degrees(set, &order, policy)).collect();
         Ok(Self {
             cases: order.iter().map(|&case| memberships.cases[case].clone()).collect(),
             conditions: sets.iter().map(|set| Condition { name: set.name.clone(), kind: set.kind }).collect(),
             space,
             degrees: Arc::new(degrees),
             outcome: order.iter().map(|&case| outcome_degree(&analysis.outcome, outcome_set, case)).collect(),
-            outcome_is_crisp: outcome_set.kind != SetKind::Fuzzy,
             at_crossover: near
-                .iter()
-                .map(|&(case, set)| CrossoverCell {
+                .into_iter()
+                .map(|(case, set)| CrossoverCell {
                     case: memberships.cases[case].clone(),
-                    condition: sets[set].name.clone(),
-                    membership: sets[set].values[case],
+                    condition: set.name.clone(),
+                    membership: set.values[case],
+                    used: used(policy, set, case),
                 })
                 .collect(),
         })
     }
 
-    /// The level in which each condition holds `case` by more than one half; nothing where one is at 0.5.
+    /// The level in which each condition holds `case`; nothing where a membership is 0.5.
     pub(crate) fn levels_of(&self, case: usize) -> Option<Vec<usize>> {
-        self.degrees.iter().map(|levels| levels.iter().position(|degrees| degrees[case] > 0.5)).collect()
+        self.degrees.iter().map(|levels| levels.iter().position(|degrees| is_in(degrees[case]))).collect()
     }
 
     /// Membership of every case in a literal of an expression.
@@ -127,39 +127,10 @@ pub(crate) fn greatest(a: f64, b: f64) -> f64 {
     if a > b { a } else { b }
 }
 
-/// Whether a membership lies so near 0.5 that the crossover policy concerns it.
-pub(crate) fn near_crossover(value: f64) -> bool {
-    (value - 0.5).abs() <= CROSSOVER_BAND
-}
-
-/// Positions (case, condition) of two-valued cells near 0.5, by case in the given order.
-fn cells_near_crossover(sets: &[&Set], order: &[usize]) -> Vec<(usize, usize)> {
-    let cells = order.iter().flat_map(|&case| (0..sets.len()).map(move |set| (case, set)));
-    cells.filter(|&(case, set)| !sets[set].kind.is_multi_value() && near_crossover(sets[set].values[case])).collect()
-}
-
-/// Where the policy moves memberships near 0.5.
-pub(crate) fn moved(policy: AtCrossover) -> Option<f64> {
-    match policy {
-        AtCrossover::Present => Some(0.501),
-        AtCrossover::Absent => Some(0.499),
-        AtCrossover::Warn | AtCrossover::Refuse | AtCrossover::Drop => None,
-    }
-}
-
+/// Membership of the cases in each level of a condition, `[level][case]`.
 fn degrees(set: &Set, order: &[usize], policy: AtCrossover) -> Vec<Vec<f64>> {
-    let moved = moved(policy);
-    let degree = |case: usize, level: usize| match moved {
-        Some(moved) if !set.kind.is_multi_value() && near_crossover(set.values[case]) => {
-            if level == 0 {
-                1.0 - moved
-            } else {
-                moved
-            }
-        }
-        _ => set.at_level(case, level),
-    };
-    (0..set.kind.levels()).map(|level| order.iter().map(|&case| degree(case, level)).collect()).collect()
+    let values: Vec<f64> = order.iter().filter_map(|&case| used(policy, set, case)).collect();
+    (0..set.kind.levels()).map(|level| values.iter().map(|&value| set.kind.degree(value, level)).collect()).collect()
 }
 
 /// Refuses an outcome whose level the set does not have.

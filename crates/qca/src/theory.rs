@@ -5,6 +5,7 @@
 //! most or least likely so by the theory.
 
 use equifinal_study::config::Analysis;
+use equifinal_study::crossover::{is_in, is_out};
 use equifinal_study::expression::Expression;
 
 use crate::algebra::Algebra;
@@ -89,15 +90,15 @@ fn area(sample: &Sample, expected: &[f64], found: &[f64], wants: [bool; 2], expr
         expected.iter().zip(found).map(|(&t, &s)| least(side(t, wants[0]), side(s, wants[1]))).collect();
     let inside = |with: fn(f64) -> bool| {
         let cases = 0..here.len();
-        cases.filter(|&case| here[case] > 0.5 && with(sample.outcome[case])).collect()
+        cases.filter(|&case| is_in(here[case]) && with(sample.outcome[case])).collect()
     };
     Area {
         expected: wants[0],
         found: wants[1],
         expression,
         fit: sufficiency(&here, &sample.outcome),
-        with_outcome: inside(|y| y > 0.5),
-        without_outcome: inside(|y| y < 0.5),
+        with_outcome: inside(is_in),
+        without_outcome: inside(is_out),
     }
 }
 

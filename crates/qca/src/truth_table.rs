@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use equifinal_study::config::{Analysis, TruthTableCuts};
+use equifinal_study::crossover::{is_in, is_out};
 use equifinal_study::cuts::{at_least, on_the_line};
 
 use crate::findings::{Output, Row};
@@ -19,7 +20,7 @@ pub(crate) const COMPLETE_UP_TO: usize = 7;
 pub(crate) struct TruthTable {
     /// The rows by number: all observed ones and, up to [`COMPLETE_UP_TO`] conditions, every other.
     pub(crate) rows: Vec<Row>,
-    /// Cases in no row because a membership is exactly 0.5.
+    /// Cases in no row because a membership is 0.5.
     pub(crate) in_no_row: Vec<usize>,
     /// What each row says of the negated outcome, under the same cutoffs.
     pub(crate) negated: Vec<Output>,
@@ -30,7 +31,7 @@ pub(crate) struct TruthTable {
 impl TruthTable {
     /// Builds the table of a sample.
     ///
-    /// A case belongs to the row in which its membership exceeds 0.5; all cases enter the row's consistency
+    /// A case belongs to the row that it is in; all cases enter the row's consistency
     /// and PRI. Output is 1 where frequency, consistency and PRI reach their cutoffs, C where a second cutoff
     /// is given and consistency lies between the two, else 0; with too few cases the row is a remainder.
     pub(crate) fn new(sample: &Sample, analysis: &Analysis, implausible: &[Cube]) -> Self {
@@ -53,7 +54,7 @@ impl TruthTable {
             Row {
                 number: *number,
                 output: output(members.len() >= frequency, sums, cuts),
-                contradictory: sample.outcome_is_crisp && disagree(sample, &members),
+                contradictory: disagree(sample, &members),
                 on_the_line: members.len() >= frequency && borderline(sums, cuts),
                 implausible: members.is_empty() && implausible.iter().any(|cube| cube & !row == 0),
                 levels,
@@ -87,25 +88,56 @@ fn cases_by_row(sample: &Sample) -> (BTreeMap<u64, Vec<usize>>, Vec<usize>) {
 
 /// What a row says that holds enough cases, or does not.
 pub(crate) fn output(frequent: bool, sums: &Sums, cuts: &TruthTableCuts) -> Output {
-    let consistent = at_least(sums.consistency(), cuts.consistency);
-    if !frequent {
-        Output::Remainder
-    } else if consistent && at_least(sums.pri(), cuts.pri) {
+    if frequent { says(Reached::of(sums, cuts)) } else { Output::Remainder }
+}
+
+/// Which cutoffs a row reaches.
+#[derive(Clone, Copy)]
+struct Reached {
+    consistency: bool,
+    pri: bool,
+    floor: bool,
+}
+
+impl Reached {
+    fn of(sums: &Sums, cuts: &TruthTableCuts) -> Self {
+        Self {
+            consistency: at_least(sums.consistency(), cuts.consistency),
+            pri: at_least(sums.pri(), cuts.pri),
+            floor: cuts.contradiction_floor.is_some_and(|floor| at_least(sums.consistency(), floor)),
+        }
+    }
+}
+
+/// What a row with enough cases says that reaches these cutoffs.
+fn says(reached: Reached) -> Output {
+    if reached.consistency && reached.pri {
         Output::Positive
-    } else if !consistent && cuts.contradiction_floor.is_some_and(|floor| at_least(sums.consistency(), floor)) {
+    } else if !reached.consistency && reached.floor {
         Output::Contradiction
     } else {
         Output::Negative
     }
 }
 
+/// Whether the last digit of a cutoff's comparison decides what a row says: another result of the comparisons that lie
+/// so close gives another output.
 fn borderline(sums: &Sums, cuts: &TruthTableCuts) -> bool {
-    on_the_line(sums.consistency(), cuts.consistency)
-        || on_the_line(sums.pri(), cuts.pri) && cuts.pri > 0.0
-        || cuts.contradiction_floor.is_some_and(|floor| on_the_line(sums.consistency(), floor))
+    let own = Reached::of(sums, cuts);
+    // No value lies below a cutoff of nought.
+    let close = |value: Option<f64>, cutoff: f64| cutoff > 0.0 && on_the_line(value, cutoff);
+    let either = |own: bool, close: bool| if close { vec![own, !own] } else { vec![own] };
+    let consistency = either(own.consistency, close(sums.consistency(), cuts.consistency));
+    let pri = either(own.pri, close(sums.pri(), cuts.pri));
+    let floor = cuts.contradiction_floor.is_some_and(|floor| close(sums.consistency(), floor));
+    let floor = either(own.floor, floor);
+    consistency.iter().any(|&consistency| {
+        pri.iter().any(|&pri| floor.iter().any(|&floor| says(Reached { consistency, pri, floor }) != says(own)))
+    })
 }
 
+/// Whether some cases are in the outcome and others out of it.
 fn disagree(sample: &Sample, cases: &[usize]) -> bool {
-    let with = cases.iter().filter(|&&case| sample.outcome[case] > 0.5).count();
-    with > 0 && with < cases.len()
+    let any = |side: fn(f64) -> bool| cases.iter().any(|&case| side(sample.outcome[case]));
+    any(is_in) && any(is_out)
 }

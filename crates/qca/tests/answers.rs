@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a table that cannot be analysed must stop the test")]
 
-use equifinal_qca::findings::{Findings, Ground, Output, Refusal, Solution};
+use equifinal_qca::findings::{Findings, Ground, Refusal, Solution};
 use equifinal_qca::{Budget, QcaError, analyse};
 use equifinal_study::config::*;
 use equifinal_study::expression::{Expression, Literal};
@@ -152,14 +152,6 @@ fn an_empty_table_is_refused() {
     memberships.sets.iter_mut().for_each(|set| set.values.clear());
     let refused = analyse(&analysis(&memberships), &memberships, &Budget::default());
     assert!(matches!(refused, Err(QcaError::NoCases { .. })), "{refused:?}");
-}
-
-#[test]
-fn contradictory_rows_are_flagged_whatever_their_output() {
-    let memberships = cases("11:1 11:1 11:1 11:1 11:0 10:0");
-    let findings = analyse(&analysis(&memberships), &memberships, &Budget::default()).unwrap();
-    let row = findings.rows.iter().find(|row| row.number == 4).unwrap();
-    assert_eq!((row.output, row.contradictory), (Output::Positive, true));
 }
 
 #[test]

@@ -413,9 +413,13 @@ truth-table-remainders = { $remainders ->
 truth-table-in-no-row = { $count ->
     [one] One case is
    *[other] { $count } cases are
- } in no row because a membership is exactly 0.5: { $cases }.
+ } in no row because a membership is 0.5: { $cases }.
+truth-table-dropped = { $count ->
+    [one] One case is
+   *[other] { $count } cases are
+ } left out because a membership lies within 0.0005 of 0.5: { $cases }.
 truth-table-contradictory = the row holds cases with and without the outcome.
-truth-table-on-the-line = consistency or PRI lies on its cutoff: the last digit decides.
+truth-table-on-the-line = consistency or PRI lies on the cutoff that decides the output: the last digit decides.
 
 ## Configurations
 configurations-title = Configurations for { $outcome } and its negation ({ $solution } solution)
@@ -705,7 +709,7 @@ setting-consistency = Consistency cutoff
 setting-pri = PRI cutoff
 setting-contradiction-floor = Contradictions from
 setting-necessity = Necessity: consistency / coverage / relevance
-setting-at-crossover = Membership of exactly 0.5
+setting-at-crossover = Membership within 0.0005 of 0.5
 setting-interpret = Interpreted solution
 setting-models = Models
 setting-contradictions = Contradictory rows (C)
@@ -721,7 +725,7 @@ frequency-share = { $count ->
     [one] 1 case
    *[other] { $count } cases
  } ({ $share }% of all)
-policy-warn = in no row, kept in every sum
+policy-warn = used as calibrated; at 0.5 in no row, kept in every sum
 policy-refuse = refused
 policy-present = counted as present (0.501)
 policy-absent = counted as absent (0.499)
@@ -765,7 +769,7 @@ standard-anchor-sources = Every reason says what it rests on: theory, an externa
 standard-anchor-sources-do = Give `source` beside `text` in `because`.
 standard-sample-anchors = Anchors that follow the sample are varied (Pappas & Woodside 2021).
 standard-sample-anchors-do = Add an alternative with other anchors for these sets, or anchors from outside the sample.
-standard-crossover = No membership in a condition is exactly 0.5 (Schneider & Wagemann 2012).
+standard-crossover = No membership in a condition lies within 0.0005 of 0.5 (Schneider & Wagemann 2012).
 standard-crossover-do = Move the crossover between observed values, or state `at_crossover`.
 standard-skewness = No set holds nearly all or nearly none of the cases (Oana, Schneider & Thomann 2021).
 standard-skewness-do = Look at the calibration of these sets, or say what little variation means for the claims.
@@ -781,7 +785,7 @@ standard-printed = Truth table, parameters of every term and solution, and the n
 standard-printed-do = Nothing: this report prints them.
 standard-pri = Sufficient rows reach a PRI of at least 0.5 (Greckhamer et al. 2018).
 standard-pri-do = Set `truth_table.pri` to 0.5 or more.
-standard-contradictions = No row holds cases with and without the outcome (Rihoux & De Meur 2009).
+standard-contradictions = No row holds cases with and without the outcome, and no row with output 1 a case without it (Rihoux & De Meur 2009; Schneider & Rohlfing 2013).
 standard-contradictions-do = Look into these rows: another condition, other anchors, or a reason to go on.
 standard-three-solutions = All three solutions are reported, and which one is interpreted (Ragin 2008).
 standard-three-solutions-do = Read why these were refused; other cutoffs or more cases may allow them.
@@ -809,18 +813,27 @@ standard-approach = The approach is declared: case- or condition-oriented, reali
 standard-approach-do = Say so in the paper; a study file has no place for it.
 
 ## Warnings
-warning-in-no-row = { $analysis }: { $count } of { $total } cases ({ $share }%) are in no row of the truth table, because a membership in a condition is exactly 0.5. They count in every sum but in no row, so rows and solutions may rest on the others alone. Remedy: state “at_crossover: present” or “absent” (many papers add 0.001), or move the crossover anchor between observed values. Cases: { $cases }.
+warning-in-no-row = { $analysis }: { $count } of { $total } cases ({ $share }%) are in no row of the truth table, because a membership in a condition is 0.5. They count in every sum but in no row, so rows and solutions may rest on the others alone. Remedy: state “at_crossover: present” or “absent” (many papers add 0.001), or move the crossover anchor between observed values. Cases: { $cases }.
+warning-dropped = { $analysis }: { $count } of { $total } cases ({ $share }%) are left out, because a membership in a condition lies within 0.0005 of 0.5 and the study says “at_crossover: drop”. Every result of the analysis rests on the others alone. Remedy: state “at_crossover: present” or “absent”, or move the crossover anchor between observed values. Cases: { $cases }.
 warning-at-crossover = { $analysis }: { $count ->
     [one] one membership lies
    *[other] { $count } memberships lie
- } within 0.0005 of the crossover: { $cells }.
+ } within 0.0005 of 0.5 ({ $policy ->
+    [present] used as 0.501
+    [absent] used as 0.499
+   *[other] used as calibrated
+ }): { $cells }.
 warning-outcome-at-crossover = { $outcome }: { $count ->
     [one] one case lies
    *[other] { $count } cases lie
- } at the crossover of the outcome, neither in it nor in its negation: { $cases }.
+ } within 0.0005 of 0.5 in the outcome, which “at_crossover” leaves as it is; at 0.5 a case is neither in the outcome nor in its negation: { $cases }.
 warning-expectations-without-reason = { $analysis }: no reason is given for the directional expectations of { $conditions }.
 warning-implausible-without-reason = { $analysis }: no reason is given why these rows are implausible: { $rows }.
 warning-limited-diversity = { $analysis }: limited diversity: { $observed } of { $possible } possible rows are observed, { $remainders } are remainders. Parsimonious and intermediate solutions rest on assumptions about them.
+warning-without-variation = { $analysis }: { $literal } holds in every case that is in a row, so no comparison of cases shows whether it matters. { $count ->
+    [0] No term of the { $solution } solution carries it.
+   *[other] Terms of the { $solution } solution that carry it: { $terms }.
+ }
 warning-many-conditions = { $analysis }: { $conditions } conditions are many for { $cases } cases; a solution could be found in random data (Marx & Duşa 2011).
 warning-on-the-line = { $analysis }: { $count ->
     [one] one row lies
@@ -830,6 +843,10 @@ warning-contradictory = { $analysis }: { $count ->
     [one] one row holds
    *[other] { $count } rows hold
  } cases with and without the outcome: { $rows }.
+warning-deviant = { $analysis }: { $count ->
+    [one] one row with output 1 holds
+   *[other] { $count } rows with output 1 hold
+ } cases without the outcome (deviant cases consistency): { $rows }.
 warning-below-frequency = { $analysis }: { $count ->
     [one] one observed row has fewer cases than the frequency cutoff and counts as a remainder
    *[other] { $count } observed rows have fewer cases than the frequency cutoff and count as remainders
@@ -839,6 +856,7 @@ warning-ambiguous = { $analysis }: the { $solution } solution is ambiguous: { $c
 warning-refused = { $analysis }: no { $solution } solution: { $reason }.
 warning-paths-without-terms = { $analysis }: named paths that are not in the interpreted solution: { $paths }.
 warning-terms-without-name = { $analysis }: terms of the interpreted solution that no path names: { $terms }.
+warning-constant = Sets with the same value in every case: { $sets }. A set that does not vary tells nothing of its part.
 warning-skewed = Skewed sets (share of cases above 0.5): { $sets }. Little variation weakens every claim that rests on them, and fit measures of skewed sets flatter.
 warning-identical = { $first } and { $second } are identical in every case: drop one.
 warning-contrary-items = In { $construct }, items run against the other items (corrected item-total correlation): { $items }. An item that is worded the other way round needs `reversed: true`.

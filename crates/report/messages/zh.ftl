@@ -398,9 +398,10 @@ truth-table-remainders = { $remainders ->
     [0] 所有可能的行均被观察到。
    *[other] { $possible }个可能的行中有{ $remainders }个逻辑余项，没有案例具有该组态，未予列出。
  }
-truth-table-in-no-row = { $count }个案例因隶属度恰为0.5而不在任何一行：{ $cases }。
+truth-table-in-no-row = { $count }个案例因隶属度为0.5而不在任何一行：{ $cases }。
+truth-table-dropped = { $count }个案例因隶属度与0.5相差不超过0.0005而被剔除：{ $cases }。
 truth-table-contradictory = 该行同时含有出现与未出现结果的案例。
-truth-table-on-the-line = 一致性或 PRI 恰在阈值上，末位数字决定其取值。
+truth-table-on-the-line = 一致性或 PRI 恰在决定该行结果的阈值上，末位数字决定其取值。
 
 ## 组态
 configurations-title = { $outcome }及其否定的组态（{ $solution }）
@@ -674,7 +675,7 @@ setting-consistency = 一致性阈值
 setting-pri = PRI 阈值
 setting-contradiction-floor = 矛盾组态下限
 setting-necessity = 必要性：一致性 / 覆盖度 / 相关性
-setting-at-crossover = 隶属度恰为0.5时
+setting-at-crossover = 隶属度与0.5相差不超过0.0005时
 setting-interpret = 所解释的解
 setting-models = 模型
 setting-contradictions = 矛盾行（C）
@@ -684,7 +685,7 @@ setting-expectations = 所用方向性预期
 setting-joint = 联合预期
 frequency-count = { $count }个案例
 frequency-share = { $count }个案例（占全部的{ $share }%）
-policy-warn = 不入任何一行，但计入各项求和
+policy-warn = 按校准值计算；等于0.5时不入任何一行，但计入各项求和
 policy-refuse = 拒绝
 policy-present = 视为存在（0.501）
 policy-absent = 视为缺失（0.499）
@@ -728,7 +729,7 @@ standard-anchor-sources = 每一理由都注明依据：理论、外部标准、
 standard-anchor-sources-do = 在 `because` 中除 `text` 外写明 `source`。
 standard-sample-anchors = 依样本分布确定的锚点经过变动检验（Pappas & Woodside 2021）。
 standard-sample-anchors-do = 为这些集合增设锚点不同的备选方案，或改用样本以外的锚点。
-standard-crossover = 没有条件隶属度恰为0.5（Schneider & Wagemann 2012）。
+standard-crossover = 没有条件隶属度与0.5相差不超过0.0005（Schneider & Wagemann 2012）。
 standard-crossover-do = 将交叉点移至观测值之间，或写明 `at_crossover`。
 standard-skewness = 没有集合几乎包含或几乎不包含全部案例（Oana, Schneider & Thomann 2021）。
 standard-skewness-do = 检查这些集合的校准，或说明变异不足对论断的影响。
@@ -744,7 +745,7 @@ standard-printed = 真值表、各项与各解的参数以及案例名称均已�
 standard-printed-do = 无需处理：本报告均已列出。
 standard-pri = 充分的行 PRI 不低于0.5（Greckhamer et al. 2018）。
 standard-pri-do = 将 `truth_table.pri` 设为0.5或更高。
-standard-contradictions = 没有行同时含有出现与未出现结果的案例（Rihoux & De Meur 2009）。
+standard-contradictions = 没有行同时含有出现与未出现结果的案例，结果为1的行也不含未出现结果的案例（Rihoux & De Meur 2009；Schneider & Rohlfing 2013）。
 standard-contradictions-do = 检视这些行：增加条件、改变锚点，或说明为何继续。
 standard-three-solutions = 报告全部三种解并指明所解释者（Ragin 2008）。
 standard-three-solutions-do = 查看未能得到解的原因；调整阈值或增加案例或可得到。
@@ -772,21 +773,32 @@ standard-approach = 声明研究取向：案例导向或条件导向、实在论
 standard-approach-do = 请在论文中说明；研究文件不含此项。
 
 ## 警示
-warning-in-no-row = { $analysis }：{ $total }个案例中有{ $count }个（{ $share }%）不在真值表的任何一行，因为其某一条件的隶属度恰为0.5。它们计入各项求和却不计入任何一行，真值表与解可能只依据其余案例。补救办法：写明“at_crossover: present”或“absent”（许多论文加0.001），或将交叉点移至两个观测值之间。案例：{ $cases }。
-warning-at-crossover = { $analysis }：{ $count }个隶属度与交叉点相距不足0.0005：{ $cells }。
-warning-outcome-at-crossover = { $outcome }：{ $count }个案例恰在结果的交叉点上，既不属于结果也不属于其否定：{ $cases }。
+warning-in-no-row = { $analysis }：{ $total }个案例中有{ $count }个（{ $share }%）不在真值表的任何一行，因为其某一条件的隶属度为0.5。它们计入各项求和却不计入任何一行，真值表与解可能只依据其余案例。补救办法：写明“at_crossover: present”或“absent”（许多论文加0.001），或将交叉点移至两个观测值之间。案例：{ $cases }。
+warning-dropped = { $analysis }：{ $total }个案例中有{ $count }个（{ $share }%）被剔除，因为其某一条件的隶属度与0.5相差不超过0.0005，而研究文件写明“at_crossover: drop”。该分析的全部结果只依据其余案例。补救办法：写明“at_crossover: present”或“absent”，或将交叉点移至两个观测值之间。案例：{ $cases }。
+warning-at-crossover = { $analysis }：{ $count }个隶属度与0.5相差不超过0.0005（{ $policy ->
+    [present] 按0.501计算
+    [absent] 按0.499计算
+   *[other] 按校准值计算
+ }）：{ $cells }。
+warning-outcome-at-crossover = { $outcome }：{ $count }个案例在结果上的隶属度与0.5相差不超过0.0005，“at_crossover”不改变结果的隶属度；隶属度为0.5的案例既不属于结果，也不属于其否定：{ $cases }。
 warning-expectations-without-reason = { $analysis }：未说明 { $conditions } 方向性预期的理由。
 warning-implausible-without-reason = { $analysis }：未说明以下各行不可能出现的理由：{ $rows }。
 warning-limited-diversity = { $analysis }：有限多样性：{ $possible }个可能的行中观察到{ $observed }个，{ $remainders }个为逻辑余项；简约解与中间解依赖对它们的假设。
+warning-without-variation = { $analysis }：真值表各行中的案例均具有 { $literal }，案例间的比较无法显示其作用。{ $count ->
+    [0] { $solution }中没有含该条件的项。
+   *[other] { $solution }中含该条件的项：{ $terms }。
+ }
 warning-many-conditions = { $analysis }：{ $conditions }个条件对{ $cases }个案例而言偏多；随机数据中也可能得到解（Marx & Duşa 2011）。
 warning-on-the-line = { $analysis }：{ $count }行恰在阈值上（一致性或 PRI 相差不足0.000001），末位数字决定其取值：{ $rows }。
 warning-contradictory = { $analysis }：{ $count }行同时含有出现与未出现结果的案例：{ $rows }。
+warning-deviant = { $analysis }：{ $count }个结果为1的行含有未出现结果的案例（一致性偏差案例）：{ $rows }。
 warning-below-frequency = { $analysis }：{ $count }个已观察到的行案例数低于频数阈值，按逻辑余项处理：{ $rows }。
 warning-trivial = { $analysis }：达到必要性阈值但相关性低于0.6，可能是平凡必要：{ $conditions }。
 warning-ambiguous = { $analysis }：{ $solution }存在模型模糊性：{ $count }个模型同等符合真值表。
 warning-refused = { $analysis }：没有{ $solution }：{ $reason }。
 warning-paths-without-terms = { $analysis }：以下命名路径不在所解释的解中：{ $paths }。
 warning-terms-without-name = { $analysis }：所解释的解中以下项未被命名：{ $terms }。
+warning-constant = 在所有案例中取值相同的集合：{ $sets }。没有变异的集合无法显示其作用。
 warning-skewed = 偏斜的集合（隶属度大于0.5的案例占比）：{ $sets }。变异不足会削弱依赖于它们的一切论断，拟合指标亦易虚高。
 warning-identical = { $first } 与 { $second } 在所有案例中取值相同，应剔除其一。
 warning-contrary-items = { $construct }中有题项与其余题项方向相反（校正的项总计相关）：{ $items }。反向表述的题项须注明`reversed: true`。

@@ -3,8 +3,9 @@
 //! Text that a spreadsheet would take for a formula gets a leading apostrophe (CWE-1236); numbers are known
 //! by their kind and stay numbers.
 
+mod memberships;
+
 use equifinal_study::config::Survey;
-use equifinal_study::memberships::Memberships;
 use equifinal_study::screening::Screening;
 
 use crate::input::Input;
@@ -18,7 +19,7 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 pub fn tables(input: &Input<'_>, editions: &[Edition]) -> Vec<(String, String)> {
     let mut files = Vec::new();
     if !input.memberships.sets.is_empty() {
-        files.push(("memberships.csv".to_owned(), memberships(input.memberships)));
+        files.push(("memberships.csv".to_owned(), memberships::memberships(input.memberships, input.findings)));
     }
     let surveys = &input.study.surveys;
     for (survey, found) in surveys.iter().zip(&input.evidence.measurements) {
@@ -34,18 +35,6 @@ pub fn tables(input: &Input<'_>, editions: &[Edition]) -> Vec<(String, String)> 
         files.extend(edition.tables().map(|table| (format!("{}.{language}.csv", table.id), table_text(table))));
     }
     files
-}
-
-/// Cases by sets in full precision, sorted by id so that the order of the raw file leaves no trace.
-fn memberships(memberships: &Memberships) -> String {
-    let head = std::iter::once("case".to_owned()).chain(memberships.sets.iter().map(|set| safe(&set.name))).collect();
-    let mut cases: Vec<(usize, &String)> = memberships.cases.iter().enumerate().collect();
-    cases.sort_by_key(|(_, id)| *id);
-    let rows = cases.into_iter().map(|(case, id)| {
-        let values = memberships.sets.iter().map(|set| set.values.get(case).map_or_else(String::new, f64::to_string));
-        std::iter::once(safe(id)).chain(values).collect()
-    });
-    write(std::iter::once(head).chain(rows))
 }
 
 /// Every response that a rule of the screening found, in no language and in full.
@@ -71,7 +60,7 @@ fn table_text(table: &Table) -> String {
 fn cell_text(cell: &Cell) -> String {
     let text = match &cell.symbol {
         Some(symbol) if symbol.class != "blank" => symbol.name.clone(),
-        _ => cell.text.clone(),
+        _ => cell.full.as_ref().unwrap_or(&cell.text).clone(),
     };
     let text = cell.small.iter().fold(text, |text, small| format!("{text} ({small})"));
     let is_number = matches!(cell.kind, CellKind::Number | CellKind::Centred) && text.parse::<f64>().is_ok();
@@ -120,6 +109,24 @@ mod tests {
         ] {
             assert_eq!(cell_text(&cell), written);
         }
+    }
+
+    #[test]
+    fn lists_that_a_report_shortens_are_complete() {
+        let mut fixture = lipset();
+        let all: Vec<usize> = (0..fixture.findings[0].cases.len()).collect();
+        fixture.findings[0].rows[21].cases.clone_from(&all);
+        fixture.study.standards = true;
+        fixture.findings[0].rows.iter_mut().for_each(|row| row.contradictory = true);
+        let editions = fixture.editions();
+        let files = tables(&fixture.input(), &editions);
+        let text = |name: &str| &files.iter().find(|(file, _)| file == name).unwrap_or_else(|| panic!("{name}")).1;
+        let cases = fixture.findings[0].cases.join(", ");
+        assert!(text("truth-table.survival.en.csv").contains(&cases));
+        let rows: Vec<String> = (1..=32).map(|row| format!("survival: {row}")).collect();
+        assert!(text("standards.en.csv").contains(&rows.join(", ")));
+        let page = crate::html(&editions).unwrap();
+        assert!(page.contains("and 6 more") && page.contains("and 20 more"));
     }
 
     #[test]

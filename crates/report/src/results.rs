@@ -15,12 +15,14 @@ mod resample;
 mod robustness;
 mod solution;
 mod theory;
+mod truth_table;
 
 pub(crate) use robustness::anchor_name;
 
-use equifinal_qca::findings::{Findings, NecessityRow, Row};
+use equifinal_qca::findings::{Findings, NecessityRow};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::Verdict;
+use equifinal_study::natural;
 use equifinal_study::text::Text;
 use serde_json::{Map, Value, json};
 
@@ -104,22 +106,20 @@ pub fn warnings(input: &Input<'_>) -> Result<Vec<String>, ReportError> {
 }
 
 fn analysis(findings: &Findings) -> Value {
-    let at_crossover: Vec<Value> = findings
-        .at_crossover
-        .iter()
-        .map(|cell| json!({"case": cell.case, "condition": cell.condition, "membership": cell.membership}))
-        .collect();
     let mut object = json!({
         "outcome": findings.analysis.outcome.to_string(),
         "conditions": findings.analysis.conditions,
         "interpret": findings.analysis.interpret.name(),
         "frequency_cutoff": findings.frequency,
-        "at_crossover": at_crossover,
+        "at_crossover": truth_table::at_crossover(findings),
         "in_no_row": ids(findings, &findings.in_no_row),
+        "dropped": findings.dropped(),
         "necessity": findings.necessity.iter().map(necessity).collect::<Vec<_>>(),
         "necessity_combinations": combinations(findings),
         "necessity_combinations_complete": findings.necessity_combinations.complete,
-        "truth_table": findings.rows.iter().map(|row| truth_table_row(findings, row)).collect::<Vec<_>>(),
+        "truth_table": findings.rows.iter().map(|row| truth_table::row(findings, row)).collect::<Vec<_>>(),
+        "diversity": truth_table::diversity(findings),
+        "without_variation": truth_table::without_variation(findings),
         "solutions": solution::all(findings),
         "counterfactuals": counterfactual::counterfactuals(findings),
     });
@@ -153,39 +153,11 @@ fn combinations(findings: &Findings) -> Vec<Value> {
         .collect()
 }
 
-fn truth_table_row(findings: &Findings, row: &Row) -> Value {
-    let configuration: Map<String, Value> = findings
-        .conditions
-        .iter()
-        .zip(&row.levels)
-        .map(|(condition, &level)| (condition.name.clone(), json!(level)))
-        .collect();
-    let mut object = json!({
-        "row": row.number,
-        "configuration": configuration,
-        "output": row.output.sign(),
-        "cases_in": row.cases.len(),
-        "consistency": row.consistency,
-        "pri": row.pri,
-        "cases": ids(findings, &row.cases),
-    });
-    if let Value::Object(object) = &mut object {
-        let flags =
-            [("contradictory", row.contradictory), ("on_the_line", row.on_the_line), ("implausible", row.implausible)];
-        for (flag, raised) in flags {
-            if raised {
-                object.insert(flag.to_owned(), Value::Bool(true));
-            }
-        }
-    }
-    object
-}
-
-/// The ids of cases by their positions, sorted.
+/// The ids of cases by their positions, in natural order.
 fn ids<'a>(findings: &'a Findings, positions: &[usize]) -> Vec<&'a str> {
     let mut ids: Vec<&str> =
         positions.iter().filter_map(|&case| findings.cases.get(case)).map(String::as_str).collect();
-    ids.sort_unstable();
+    ids.sort_unstable_by(|a, b| natural::compare(a, b));
     ids
 }
 

@@ -10,6 +10,7 @@ mod study;
 
 use crate::input::Input;
 use crate::messages::Speaker;
+use crate::warnings::listed;
 
 /// What a check comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,13 +122,20 @@ impl Checked {
         speaker.say(&format!("standard-{}", self.rule))
     }
 
-    /// Why the verdict is what it is.
+    /// Why the verdict is what it is, with everything that is against it.
     pub(crate) fn why(&self, speaker: &Speaker) -> String {
+        self.because(speaker, &|against| speaker.list(against))
+    }
+
+    /// The same for reading, with the first of many.
+    pub(crate) fn why_in_short(&self, speaker: &Speaker) -> String {
+        self.because(speaker, &|against| listed(against, speaker))
+    }
+
+    fn because(&self, speaker: &Speaker, list: &dyn Fn(&[String]) -> String) -> String {
         match &self.verdict {
             Verdict::Pass => speaker.say("standards-met"),
-            Verdict::Fail(against) => {
-                speaker.say_of("standards-not-met", &[("against", crate::warnings::listed(against, speaker).into())])
-            }
+            Verdict::Fail(against) => speaker.say_of("standards-not-met", &[("against", list(against).into())]),
             Verdict::NotApplicable => speaker.say("standards-open"),
         }
     }

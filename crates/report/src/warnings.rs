@@ -1,7 +1,12 @@
 //! What a reader must know before trusting a result, in order of weight.
 
+mod crossover;
+
+pub(crate) use crossover::alarm;
+
 use equifinal_measure::Scale;
 use equifinal_qca::findings::{Findings, NecessityRow, Output, Row, Solution, SolutionResult};
+use equifinal_qca::observed::WithoutVariation;
 use equifinal_study::config::{Expect, Path, SolutionType};
 use equifinal_study::diagnosis::Concern;
 use equifinal_study::scores::Scores;
@@ -15,8 +20,6 @@ use crate::view::solutions::enhanced;
 use crate::view::translations;
 use crate::view::words::refusal;
 
-/// Share of cases in no row above which everything else has to wait.
-pub(crate) const ALARM_SHARE: f64 = 0.05;
 /// Relevance of necessity below which a necessary condition counts as trivial.
 const TRIVIAL: f64 = 0.6;
 
@@ -49,29 +52,6 @@ pub(crate) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
     seen
 }
 
-/// The alarm of a pair whose rows have lost more than 5 % of the cases.
-pub(crate) fn alarm(pair: Pair<'_>, speaker: &Speaker) -> Option<String> {
-    pair.each().find(|findings| share_in_no_row(findings) > ALARM_SHARE).map(|findings| in_no_row(findings, speaker))
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
-fn share_in_no_row(findings: &Findings) -> f64 {
-    if findings.cases.is_empty() { 0.0 } else { findings.in_no_row.len() as f64 / findings.cases.len() as f64 }
-}
-
-fn in_no_row(findings: &Findings, speaker: &Speaker) -> String {
-    speaker.say_of(
-        "warning-in-no-row",
-        &[
-            ("analysis", findings.analysis.name.as_str().into()),
-            ("count", findings.in_no_row.len().into()),
-            ("total", findings.cases.len().into()),
-            ("share", number::percent(share_in_no_row(findings)).into()),
-            ("cases", names(findings, &findings.in_no_row, speaker).into()),
-        ],
-    )
-}
-
 /// Cases named in a sentence or cell before the rest is only counted; `results.json` has them all.
 const NAMED: usize = 12;
 
@@ -94,31 +74,7 @@ pub(crate) fn listed<S: AsRef<str>>(names: impl IntoIterator<Item = S>, speaker:
 fn of_cases(input: &Input<'_>, pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     let findings = pair.own;
     let analysis = findings.analysis.name.as_str();
-    if !findings.in_no_row.is_empty() && share_in_no_row(findings) <= ALARM_SHARE {
-        all.push(in_no_row(findings, speaker));
-    }
-    if !findings.at_crossover.is_empty() {
-        let cells = findings.at_crossover.iter().map(|cell| format!("{} × {}", cell.case, cell.condition));
-        all.push(speaker.say_of(
-            "warning-at-crossover",
-            &[
-                ("analysis", analysis.into()),
-                ("count", findings.at_crossover.len().into()),
-                ("cells", listed(cells, speaker).into()),
-            ],
-        ));
-    }
-    let outcome = input.diagnoses.iter().find(|diagnosis| diagnosis.set == findings.analysis.outcome.set);
-    if let Some(outcome) = outcome.filter(|outcome| !outcome.at_crossover.is_empty()) {
-        all.push(speaker.say_of(
-            "warning-outcome-at-crossover",
-            &[
-                ("outcome", outcome.set.as_str().into()),
-                ("count", outcome.at_crossover.len().into()),
-                ("cases", listed(&outcome.at_crossover, speaker).into()),
-            ],
-        ));
-    }
+    all.extend(crossover::warnings(input, findings, speaker));
     of_diversity(findings, speaker, all);
     let implausible = findings.analysis.implausible.iter().filter(|implausible| implausible.because.is_none());
     for (key, named, reasonless) in [
@@ -144,24 +100,20 @@ pub(crate) fn reasonless_expectations(findings: &Findings) -> Vec<String> {
     single.map(|(condition, _)| condition.clone()).chain(joint.map(|joint| joint.expression.to_string())).collect()
 }
 
-/// Rows that hold at least one case.
-pub(crate) fn observed(findings: &Findings) -> u64 {
-    findings.rows.iter().filter(|row| !row.cases.is_empty()).count() as u64
-}
-
 fn of_diversity(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
-    let (observed, possible) = (observed(findings), findings.rows_possible);
-    if observed.saturating_mul(2) < possible {
+    let diversity = findings.diversity();
+    if diversity.observed.saturating_mul(2) < diversity.possible {
         all.push(speaker.say_of(
             "warning-limited-diversity",
             &[
                 ("analysis", findings.analysis.name.as_str().into()),
-                ("observed", observed.into()),
-                ("possible", possible.to_string().into()),
-                ("remainders", possible.saturating_sub(observed).to_string().into()),
+                ("observed", diversity.observed.into()),
+                ("possible", diversity.possible.to_string().into()),
+                ("remainders", diversity.remainders().to_string().into()),
             ],
         ));
     }
+    all.extend(without_variation(findings, speaker));
     let cases = findings.cases.len();
     if has_many_conditions(findings) {
         all.push(speaker.say_of(
@@ -175,6 +127,23 @@ fn of_diversity(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
     }
 }
 
+/// Conditions that do not vary over the observed rows, each with the terms of the interpreted solution that carry it.
+fn without_variation(findings: &Findings, speaker: &Speaker) -> Vec<String> {
+    let kind = findings.analysis.interpret;
+    let warning = |constant: WithoutVariation| {
+        let terms = findings.carrying(kind, constant.condition, constant.level);
+        let args = [
+            ("analysis", findings.analysis.name.as_str().into()),
+            ("literal", constant.literal.into()),
+            ("solution", speaker.say(kind.name()).into()),
+            ("count", terms.len().into()),
+            ("terms", listed(terms.into_iter().map(|term| findings.write_term(term)), speaker).into()),
+        ];
+        speaker.say_of("warning-without-variation", &args)
+    };
+    findings.without_variation().into_iter().map(warning).collect()
+}
+
 /// Whether the conditions span so many rows that a solution could be found in random data.
 pub(crate) fn has_many_conditions(findings: &Findings) -> bool {
     (findings.cases.len() as u64).saturating_mul(4) < findings.rows_possible
@@ -185,6 +154,7 @@ fn of_rows(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
     let listed = [
         ("warning-on-the-line", numbers(findings, |row| row.on_the_line)),
         ("warning-contradictory", numbers(findings, |row| row.contradictory)),
+        ("warning-deviant", deviant(findings, speaker)),
         ("warning-below-frequency", numbers(findings, |row| row.output == Output::Remainder && !row.cases.is_empty())),
     ];
     for (key, rows) in listed {
@@ -216,6 +186,13 @@ pub(crate) fn is_trivial(row: &NecessityRow) -> bool {
 
 fn numbers(findings: &Findings, wanted: impl Fn(&Row) -> bool) -> Vec<String> {
     findings.rows.iter().filter(|row| wanted(row)).map(|row| row.number.to_string()).collect()
+}
+
+/// The rows with output 1 that hold cases without the outcome, each with these cases.
+fn deviant(findings: &Findings, speaker: &Speaker) -> Vec<String> {
+    let rows = findings.rows.iter().map(|row| (row.number, findings.deviant(row)));
+    let rows = rows.filter(|(_, deviant)| !deviant.is_empty());
+    rows.map(|(number, deviant)| format!("{number} ({})", names(findings, &deviant, speaker))).collect()
 }
 
 /// Warnings about solutions: refused, ambiguous.
@@ -267,7 +244,6 @@ fn of_paths(pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     }
 }
 
-/// What weighs most of what stands out in the sets; the rest is said where they are described.
 /// Items that speak against the construct that they should measure.
 fn contrary_items(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
     let scales = input.evidence.measurements.iter().flat_map(|found| found.scores.iter().zip(&found.scales));
@@ -283,10 +259,12 @@ fn contrary_items(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
     scales.filter_map(warning).collect()
 }
 
+/// What weighs most of what stands out in the sets; the rest is said where they are described.
 fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
-    let (mut skewed, mut reasonless, mut identical) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut constant, mut skewed, mut reasonless, mut identical) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for concern in &input.diagnosis.concerns {
         match concern {
+            Concern::Constant { set, value } => constant.push(format!("{set} ({value})")),
             Concern::Skewed { set, share_in } => skewed.push(format!("{set} ({}%)", number::percent(*share_in))),
             Concern::NoReason { set } => reasonless.push(set.as_str()),
             Concern::Identical { first, second } => {
@@ -295,6 +273,9 @@ fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
             }
             _ => {}
         }
+    }
+    if !constant.is_empty() {
+        all.push(speaker.say_of("warning-constant", &[("sets", speaker.list(constant).into())]));
     }
     if !skewed.is_empty() {
         all.push(speaker.say_of("warning-skewed", &[("sets", speaker.list(skewed).into())]));

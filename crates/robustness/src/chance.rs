@@ -11,6 +11,7 @@ use equifinal_qca::findings::Findings;
 use equifinal_qca::frame::Cases;
 use equifinal_qca::space::Cube;
 use equifinal_qca::sufficiency;
+use equifinal_study::crossover::{is_in, is_out};
 use equifinal_study::cuts::at_least;
 use rayon::prelude::*;
 
@@ -203,8 +204,8 @@ fn probability(method: Method, as_consistent: u64, tried: u64) -> (f64, Option<f
 
 /// A path without its permutations.
 fn described(own: &Universe, path: Cube, memberships: &[f64]) -> PermutedPath {
-    let inside: Vec<usize> = (0..memberships.len()).filter(|&case| memberships[case] > 0.5).collect();
-    let counterexamples = inside.iter().filter(|&&case| own.cases.outcome[case] < 0.5).count();
+    let inside: Vec<usize> = (0..memberships.len()).filter(|&case| is_in(memberships[case])).collect();
+    let counterexamples = inside.iter().filter(|&&case| is_out(own.cases.outcome[case])).count();
     let exponent = i32::try_from(inside.len()).unwrap_or(i32::MAX);
     let share = outcome_share(&own.cases).filter(|_| counterexamples == 0);
     PermutedPath {
@@ -240,7 +241,7 @@ fn outcome_share(cases: &Cases) -> Option<f64> {
     let crisp =
         |values: &[f64]| values.iter().all(|value| value.total_cmp(&0.0).is_eq() || value.total_cmp(&1.0).is_eq());
     let all = crisp(&cases.outcome) && cases.values.iter().all(|values| crisp(values));
-    let with = cases.outcome.iter().filter(|value| **value > 0.5).count();
+    let with = cases.outcome.iter().filter(|&&value| is_in(value)).count();
     all.then(|| with as f64 / cases.outcome.len() as f64)
 }
 

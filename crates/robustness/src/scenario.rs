@@ -5,6 +5,7 @@ use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, QcaError, analyse};
 use equifinal_study::config::{Analysis, SetSpec};
 use equifinal_study::memberships::Memberships;
+use equifinal_study::natural;
 use equifinal_study::table::{CaseTable, Cells, Doubt, levels};
 
 use crate::impossible::{Impossible, UnknownCase};
@@ -53,11 +54,9 @@ pub fn without(table: &CaseTable, dropped: &[String]) -> Result<CaseTable, Unkno
     Ok(picked(table, &order))
 }
 
-/// The table with its cases sorted by id.
+/// The table with its cases in natural order.
 pub(crate) fn sorted(table: &CaseTable) -> CaseTable {
-    let mut order: Vec<usize> = (0..table.cases.len()).collect();
-    order.sort_by(|&a, &b| table.cases[a].cmp(&table.cases[b]));
-    picked(table, &order)
+    picked(table, &natural::order(&table.cases))
 }
 
 /// The cases at these positions, in this order.

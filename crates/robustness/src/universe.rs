@@ -91,12 +91,12 @@ impl<'a> Laboratory<'a> {
         self.study
     }
 
-    /// The raw cases, sorted by id.
+    /// The raw cases, in natural order.
     pub fn table(&self) -> &CaseTable {
         &self.table
     }
 
-    /// The study's own sets, cases sorted by id.
+    /// The study's own sets, cases in natural order.
     pub fn sets(&self) -> &[Arc<Set>] {
         &self.own
     }

@@ -2,11 +2,6 @@
 
 use crate::config::Anchors;
 
-/// Half the width of the band around 0.5 in which a membership counts as "at the crossover".
-///
-/// Anchors are printed with three decimals, so memberships this close to 0.5 cannot be told from it.
-pub const CROSSOVER_BAND: f64 = 5e-4;
-
 /// Raw values of a set, described.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Descriptives {
@@ -31,7 +26,7 @@ pub struct SetDiagnosis {
     pub raw: Option<Descriptives>,
     /// Share of cases with a membership above 0.5, in [0, 1]; nothing for multi-value sets.
     pub share_in: Option<f64>,
-    /// Cases within [`CROSSOVER_BAND`] of 0.5, by id, sorted.
+    /// Cases within [`BAND`](crate::crossover::BAND) of 0.5, sorted.
     pub at_crossover: Vec<String>,
 }
 
@@ -64,6 +59,13 @@ pub struct ThresholdCheck {
 /// Something about a calibration that a reader would ask about.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Concern {
+    /// The same value in every case of at least two, so that nothing follows from it.
+    Constant {
+        /// The set.
+        set: String,
+        /// The membership, or the level of a multi-value set.
+        value: f64,
+    },
     /// Fewer than a fifth or more than four fifths of the cases are in.
     Skewed {
         /// The set.
@@ -100,7 +102,7 @@ pub enum Concern {
     NearCrossover {
         /// The set.
         set: String,
-        /// The cases, sorted by id.
+        /// The cases, sorted.
         cases: Vec<String>,
     },
     /// Anchors at the usual percentiles of the sample, though the reason given is not the sample.

@@ -2,10 +2,11 @@
 //!
 //! `parse` reads and checks the study file and `schema` describes it, both from the tables of keys
 //! in `grammar`. `config` holds the study file after checking, `expression` the language of set expressions,
-//! `responses` and `table` → `memberships` what the stages hand to one another, `exact` and `cuts` the arithmetic
-//! on which every decision rests, `draws` the only source of chance.
+//! `responses` and `table` → `memberships` what the stages hand to one another, `exact`, `cuts` and `crossover` the
+//! arithmetic on which every decision rests, `natural` the order of cases, `draws` the only source of chance.
 
 pub mod config;
+pub mod crossover;
 pub mod cuts;
 pub mod detected;
 pub mod diagnosis;
@@ -16,6 +17,7 @@ mod fields;
 pub mod figure;
 mod grammar;
 pub mod memberships;
+pub mod natural;
 pub mod parse;
 pub mod problem;
 pub mod responses;

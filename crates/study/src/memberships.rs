@@ -23,6 +23,16 @@ impl SetKind {
         }
     }
 
+    /// Membership at `level` of a case with this value (for two-valued sets 1 is the set, 0 its negation).
+    #[inline]
+    pub fn degree(self, value: f64, level: usize) -> f64 {
+        match self {
+            Self::MultiValue { .. } => f64::from(u8::from(value.total_cmp(&(level as f64)).is_eq())),
+            _ if level == 0 => 1.0 - value,
+            _ => value,
+        }
+    }
+
     /// Whether literals are written with a level, `A[2]`.
     pub fn is_multi_value(self) -> bool {
         matches!(self, Self::MultiValue { .. })
@@ -44,12 +54,7 @@ impl Set {
     /// Membership of `case` in the set at `level` (for two-valued sets 1 is the set, 0 its negation).
     #[inline]
     pub fn at_level(&self, case: usize, level: usize) -> f64 {
-        let value = self.values[case];
-        match self.kind {
-            SetKind::MultiValue { .. } => f64::from(u8::from(value.total_cmp(&(level as f64)).is_eq())),
-            _ if level == 0 => 1.0 - value,
-            _ => value,
-        }
+        self.kind.degree(self.values[case], level)
     }
 }
 

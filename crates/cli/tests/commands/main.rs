@@ -10,6 +10,7 @@ mod audits;
 mod checks;
 mod claims;
 mod codings;
+mod crossover;
 mod drafts;
 mod evaluations;
 mod examples;

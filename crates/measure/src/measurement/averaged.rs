@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use equifinal_study::config::{ConstructSpec, Instrument};
+use equifinal_study::natural;
 use equifinal_study::responses::{ItemAnswers, Responses};
 use equifinal_study::scores::Scores;
 
@@ -15,7 +16,7 @@ use crate::sheet::Sheet;
 pub struct Averaged {
     /// The item that names the case of each respondent.
     pub by: String,
-    /// The cases, sorted by name.
+    /// The cases, in natural order.
     pub cases: Vec<AveragedCase>,
     /// Kept responses that name no case.
     pub unplaced: usize,
@@ -71,7 +72,9 @@ pub(super) fn averaged(
         mean: mean(given),
         agreement: agreement(people),
     });
-    Some(Averaged { by, unplaced, icc: icc(&groups), cases: cases.collect() })
+    let mut cases: Vec<AveragedCase> = cases.collect();
+    cases.sort_by(|a, b| natural::compare(&a.case, &b.case));
+    Some(Averaged { by, unplaced, icc: icc(&groups), cases })
 }
 
 /// The case that a respondent names.

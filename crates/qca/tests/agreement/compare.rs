@@ -66,6 +66,9 @@ fn table(case: &Case, findings: &Findings, differences: &mut Differences) {
         // The reference keeps rows that only a case at exactly 0.5 would be in; they hold no case.
         observed += usize::from(expected["n"] != 0);
         compare_row(row, expected, findings, differences);
+        if let Some(deviant) = reference["dcc"][number.to_string()].as_str() {
+            deviant_cases(row, deviant, findings, differences);
+        }
     }
     for removed in reference["removed"].as_array().into_iter().flatten() {
         if let Some(row) = row(&removed["row"]) {
@@ -91,6 +94,18 @@ fn compare_row(row: &Row, expected: &Value, findings: &Findings, differences: &m
     let ours: BTreeSet<String> = row.cases.iter().map(|&case| findings.cases[case].clone()).collect();
     let reference: BTreeSet<String> = strings(&expected["cases"]).into_iter().collect();
     differences.expect(&what("cases"), ours, reference);
+}
+
+/// The reference's deviant cases consistency of a row; ours are those of rows with output 1.
+fn deviant_cases(row: &Row, expected: &str, findings: &Findings, differences: &mut Differences) {
+    let reference: BTreeSet<&str> = expected.split(',').filter(|case| !case.is_empty()).collect();
+    let ours: BTreeSet<&str> = findings.deviant(row).iter().map(|&case| findings.cases[case].as_str()).collect();
+    let wanted = if row.output == Output::Positive { reference.clone() } else { BTreeSet::new() };
+    differences.expect(&format!("row {} deviant cases", row.number), ours, wanted);
+    // A row is contradictory where some of its cases deviate and others are in the outcome.
+    let with = row.cases.iter().filter(|&&case| findings.outcome[case] > 0.5).count();
+    let contradictory = !reference.is_empty() && with > 0;
+    differences.expect(&format!("row {} contradictory", row.number), row.contradictory, contradictory);
 }
 
 /// One solution against the reference's: models as sets of terms, then fit.

@@ -1,5 +1,8 @@
 //! The X-Y plot of a sufficiency claim (Schneider & Wagemann 2012): cases above the diagonal agree with it.
 
+use equifinal_study::crossover::is_in;
+use equifinal_study::natural;
+
 use super::frame::{Frame, SHARES};
 use super::labels::place;
 use super::svg::Svg;
@@ -32,7 +35,7 @@ struct Dot {
 impl Dot {
     /// In the solution and the outcome, in the solution only, or elsewhere.
     fn class(&self) -> &'static str {
-        match (self.x > 0.5, self.y > 0.5) {
+        match (is_in(self.x), is_in(self.y)) {
             (true, true) => "typical",
             (true, false) => "deviant",
             _ => "other",
@@ -41,7 +44,7 @@ impl Dot {
 
     /// Cases that contradict the claim are named first.
     fn rank(&self) -> u8 {
-        match (self.x > 0.5, self.y > 0.5) {
+        match (is_in(self.x), is_in(self.y)) {
             (true, false) => 0,
             (false, true) => 1,
             (true, true) => 2,
@@ -105,10 +108,8 @@ pub(super) fn frame(svg: &mut Svg, labels: &Titles) {
 /// The dots, those that contradict the claim first; cases at the same place share one.
 fn dots(cases: &[String], x: &[f64], y: &[f64]) -> Vec<Dot> {
     let mut dots: Vec<Dot> = Vec::new();
-    let mut sorted: Vec<(&String, f64, f64)> =
-        cases.iter().zip(x.iter().zip(y)).map(|(case, (x, y))| (case, *x, *y)).collect();
-    sorted.sort_by_key(|(case, ..)| *case);
-    for (case, x, y) in sorted {
+    for at in natural::order(cases) {
+        let (Some(case), Some(&x), Some(&y)) = (cases.get(at), x.get(at), y.get(at)) else { continue };
         let at = place_of(x, y);
         let near = |dot: &&mut Dot| (dot.at[0] - at[0]).abs() < 0.5 && (dot.at[1] - at[1]).abs() < 0.5;
         match dots.iter_mut().find(near) {
@@ -116,7 +117,7 @@ fn dots(cases: &[String], x: &[f64], y: &[f64]) -> Vec<Dot> {
             None => dots.push(Dot { at, x, y, cases: vec![case.clone()] }),
         }
     }
-    dots.sort_by(|a, b| a.rank().cmp(&b.rank()).then_with(|| a.cases.cmp(&b.cases)));
+    dots.sort_by_key(Dot::rank);
     dots
 }
 

@@ -2,6 +2,7 @@
 
 use equifinal_measure::coded::{Agreement, AgreementValue, Coded};
 use equifinal_measure::coding::Disagreement;
+use equifinal_study::natural;
 use serde_json::{Map, Value, json};
 
 /// An entry a coding, by name.
@@ -10,7 +11,9 @@ pub(super) fn codings(codings: &[Coded]) -> Value {
 }
 
 fn coding(coded: &Coded) -> Value {
-    let scores = coded.scores.iter();
+    let mut scores: Vec<_> = coded.scores.iter().collect();
+    scores.sort_by(|((one, _), _), ((other, _), _)| natural::compare(one, other));
+    let scores = scores.into_iter();
     json!({
         "coders": coded.coders,
         "cases": coded.cases,

@@ -21,6 +21,7 @@ fn concern(concern: &Concern) -> Value {
             json!({"concern": "one_level", "set": set, "level": level, "share": share})
         }
         Concern::LittleSpread { set, sd } => json!({"concern": "little_spread", "set": set, "sd": sd}),
+        Concern::Constant { set, value } => json!({"concern": "constant", "set": set, "value": value}),
         Concern::NearCrossover { set, cases } => json!({"concern": "near_crossover", "set": set, "cases": cases}),
         Concern::AnchorsFollowSample { set, percentiles } => {
             json!({"concern": "anchors_follow_sample", "set": set, "percentiles": percentiles})

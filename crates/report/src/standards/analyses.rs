@@ -2,6 +2,7 @@
 
 use equifinal_qca::findings::Findings;
 use equifinal_study::config::Expect;
+use equifinal_study::crossover::is_out;
 
 use super::Verdict;
 use crate::input::Input;
@@ -24,10 +25,10 @@ fn named(findings: &Findings, what: &str) -> String {
 
 /// Every outcome has cases without it.
 pub(super) fn negative_cases(input: &Input<'_>) -> Verdict {
-    against(input.findings, |findings| !findings.outcome.iter().any(|&y| y < 0.5))
+    against(input.findings, |findings| !findings.outcome.iter().any(|&y| is_out(y)))
 }
 
-/// No membership is exactly 0.5.
+/// No membership in a condition lies within 0.0005 of 0.5.
 pub(super) fn crossover(input: &Input<'_>) -> Verdict {
     against(input.findings, |findings| !findings.at_crossover.is_empty())
 }
@@ -63,9 +64,11 @@ pub(super) fn pri(input: &Input<'_>) -> Verdict {
     against(input.findings, |findings| findings.analysis.truth_table.pri < PRI)
 }
 
-/// No row holds cases with and without a crisp outcome.
+/// No row holds cases with and without the outcome, and none with output 1 a case without it.
 pub(super) fn contradictions(input: &Input<'_>) -> Verdict {
-    against(input.findings, |findings| findings.rows.iter().any(|row| row.contradictory))
+    let rows = input.findings.iter().flat_map(|findings| findings.rows.iter().map(move |row| (findings, row)));
+    let against = rows.filter(|(findings, row)| row.contradictory || !findings.deviant(row).is_empty());
+    Verdict::unless(against.map(|(findings, row)| named(findings, &row.number.to_string())).collect())
 }
 
 /// All three solutions are there.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use equifinal_qca::findings::Output;
 use equifinal_robustness::multiverse::{Multiverse, Varied};
 use equifinal_study::config::{Alternative, Design, Provenance, Reason, ReasonSource};
 use equifinal_study::text::Text;
@@ -74,7 +75,11 @@ fn rules_about_analyses() {
     };
     check("three-solutions", refused, Err(&["survival: parsimonious"]));
     check("ambiguity", |_| {}, PASS);
-    check("contradictions", |fixture| fixture.findings[0].rows[3].contradictory = true, Err(&["survival"]));
+    check("contradictions", |_| {}, PASS);
+    check("contradictions", |fixture| fixture.findings[0].rows[3].contradictory = true, Err(&["survival: 4"]));
+    // Greece, Portugal and Spain, in row 1, are out of the outcome.
+    let deviant = |fixture: &mut Fixture| fixture.findings[0].rows[0].output = Output::Positive;
+    check("contradictions", deviant, Err(&["survival: 1"]));
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod signs;
 use equifinal_qca::findings::{Condition, Findings, Model, Path};
 
 use super::block::Block;
-use super::table::{Cell, Group, Table};
+use super::table::{Cell, CellKind, Group, Table};
 use super::{Context, Numbering, drawings};
 use crate::chart::core::{self, Core, Discrimination};
 use crate::chart::numbering::{Label, labels};
@@ -143,8 +143,8 @@ fn fit_groups(context: Context<'_>, sides: &[Side<'_>]) -> [Group; 2] {
     };
     let mut cases = vec![Cell::text(speaker.say("cases"))];
     for side in sides {
-        let named = side.paths.iter().map(|shown| warnings::names(side.findings, &shown.path.cases, speaker));
-        cases.extend(named.map(Cell::centred));
+        let named = side.paths.iter().map(|shown| Cell::cases(side.findings, &shown.path.cases, speaker));
+        cases.extend(named.map(|cell| Cell { kind: CellKind::Centred, ..cell }));
     }
     [
         Group::ruled(vec![

@@ -2,6 +2,7 @@
 
 use equifinal_qca::findings::{Findings, Output, Row};
 use equifinal_study::config::{Calibration, SetSpec, Shape, SolutionType};
+use equifinal_study::natural;
 
 use super::block::{Block, Figure};
 use super::configurations::Side;
@@ -78,18 +79,13 @@ fn calibrated<'a>(context: Context<'a>, set: &SetSpec) -> Option<Calibrated<'a>>
     }
     let diagnosis = context.input.diagnoses.iter().find(|diagnosis| diagnosis.set == set.name);
     let anchors = diagnosis.and_then(|diagnosis| diagnosis.anchors);
-    let mut dots: Vec<(&str, f64, f64)> = context
-        .input
-        .memberships
-        .cases
-        .iter()
-        .zip(&memberships.values)
-        .filter_map(|(case, membership)| {
-            let at = cases.cases.iter().position(|other| other == case)?;
-            Some((case.as_str(), *raw.get(at)?, *membership))
-        })
-        .collect();
-    dots.sort_by(|a, b| a.0.cmp(b.0));
+    let calibrated = &context.input.memberships.cases;
+    let dot = |place: usize| {
+        let case = calibrated.get(place)?;
+        let at = cases.cases.iter().position(|other| other == case)?;
+        Some((case.as_str(), *raw.get(at)?, *memberships.values.get(place)?))
+    };
+    let dots = natural::order(calibrated).into_iter().filter_map(dot).collect();
     let logistic = match &set.calibrate {
         Calibration::Direct { idm, shape: Shape::Logistic, .. }
         | Calibration::Percentiles { idm, shape: Shape::Logistic, .. } => Some(*idm),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use equifinal_qca::findings::Path;
+use equifinal_study::natural;
 use serde_json::{Value, json};
 
 use super::solutions::{PRINTED, enhanced};
@@ -27,7 +28,7 @@ impl PathBook {
     /// The paths of all solutions of a run, those under other consistency cutoffs included.
     pub(crate) fn of(input: &Input<'_>) -> Self {
         let mut cases = input.memberships.cases.clone();
-        cases.sort();
+        cases.sort_by(|a, b| natural::compare(a, b));
         let mut book = Self { cases, ..Self::default() };
         for findings in input.findings {
             let standard = SOLUTIONS.iter().map(|&kind| findings.solution(kind));
@@ -47,7 +48,8 @@ impl PathBook {
 
     fn key(&self, analysis: &str, term: &str, path: &Path, cases: &[String]) -> Key {
         let named = path.cases.iter().filter_map(|&case| cases.get(case));
-        let positions = named.filter_map(|name| self.cases.binary_search(name).ok()).collect();
+        let positions =
+            named.filter_map(|name| self.cases.binary_search_by(|own| natural::compare(own, name)).ok()).collect();
         (analysis.to_owned(), term.to_owned(), path.unique_coverage.map(f64::to_bits), positions)
     }
 

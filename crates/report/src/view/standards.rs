@@ -28,7 +28,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         vec![
             Cell::text(one.requires(speaker)).with_small(one.rule),
             verdict,
-            Cell::text(one.why(speaker)),
+            Cell { full: Some(one.why(speaker)), ..Cell::text(one.why_in_short(speaker)) },
             Cell::text(one.remedy(speaker).unwrap_or_default()),
         ]
     });

@@ -1,9 +1,11 @@
 //! Tables as journals print them, whatever the face: heads that span, groups of rows, notes below.
 
+use equifinal_qca::findings::Findings;
 use serde::Serialize;
 
 use super::numbering::Numbering;
 use crate::messages::Speaker;
+use crate::warnings::listed;
 
 /// A table.
 #[derive(Debug, Serialize)]
@@ -66,6 +68,9 @@ pub(crate) struct Cell {
     pub(crate) kind: CellKind,
     /// How many columns it spans.
     pub(crate) span: usize,
+    /// The text in full, where it is shortened for reading; files of tables have this.
+    #[serde(skip)]
+    pub(crate) full: Option<String>,
     /// A second line in small print: the code of a label.
     pub(crate) small: Option<String>,
     /// A sign after the text that a note explains.
@@ -111,6 +116,7 @@ impl Cell {
             text: text.into(),
             kind,
             span: 1,
+            full: None,
             small: None,
             mark: None,
             symbol: None,
@@ -122,6 +128,17 @@ impl Cell {
     /// Words.
     pub(crate) fn text(text: impl Into<String>) -> Self {
         Self::new(text, CellKind::Text)
+    }
+
+    /// Names one after another: the first of many for reading, all of them in files.
+    pub(crate) fn listing<S: AsRef<str>>(names: &[S], speaker: &Speaker) -> Self {
+        Self { full: Some(speaker.list(names)), ..Self::text(listed(names, speaker)) }
+    }
+
+    /// The same of cases by their positions.
+    pub(crate) fn cases(findings: &Findings, positions: &[usize], speaker: &Speaker) -> Self {
+        let names: Vec<&String> = positions.iter().filter_map(|&case| findings.cases.get(case)).collect();
+        Self::listing(&names, speaker)
     }
 
     /// A rounded number or a dash.

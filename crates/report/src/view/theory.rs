@@ -6,7 +6,6 @@ use super::block::Block;
 use super::table::{Cell, Group, Table};
 use super::{Context, Numbering};
 use crate::number;
-use crate::warnings;
 
 /// A table an analysis that has a theory.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
@@ -46,8 +45,9 @@ fn row(context: Context<'_>, findings: &Findings, area: &Area) -> Vec<Cell> {
         (false, false) => ("theory-neither", "theory-uncovered-least", "theory-consistent-least"),
     };
     let cases = |key: &str, cases: &[usize]| {
-        let named = if cases.is_empty() { speaker.say("none") } else { warnings::names(findings, cases, speaker) };
-        Cell::text(named).with_small(speaker.say_of(key, &[("count", cases.len().into())]))
+        let named =
+            if cases.is_empty() { Cell::text(speaker.say("none")) } else { Cell::cases(findings, cases, speaker) };
+        named.with_small(speaker.say_of(key, &[("count", cases.len().into())]))
     };
     let form = area.expression.as_ref().map_or_else(|| Cell::text(speaker.say("theory-too-large")), Cell::code);
     vec![

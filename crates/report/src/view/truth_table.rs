@@ -8,7 +8,6 @@ use super::block::Block;
 use super::table::{Cell, Group, Table, display_width};
 use super::{Context, Numbering, drawings};
 use crate::number;
-use crate::warnings::observed;
 
 /// The sign of a row that holds cases with and without the outcome.
 const CONTRADICTORY: &str = "‡";
@@ -85,14 +84,14 @@ fn cells(context: Context<'_>, findings: &Findings, row: &Row) -> Vec<Cell> {
     cells.push(Cell::centred(row.output.sign()).with_mark(row.contradictory.then_some(CONTRADICTORY)));
     cells.push(Cell::number(number::ratio(row.consistency)).with_mark(row.on_the_line.then_some(ON_THE_LINE)));
     cells.push(Cell::number(number::ratio(row.pri)));
-    cells.push(Cell::text(crate::warnings::names(findings, &row.cases, context.speaker)));
+    cells.push(Cell::cases(findings, &row.cases, context.speaker));
     cells
 }
 
 fn notes(context: Context<'_>, findings: &Findings, rows: &[&Row]) -> Vec<String> {
     let speaker = context.speaker;
     let cuts = findings.analysis.truth_table;
-    let unobserved = findings.rows_possible.saturating_sub(observed(findings));
+    let diversity = findings.diversity();
     let mut notes = vec![
         speaker.say_of(
             "truth-table-cutoffs",
@@ -104,13 +103,18 @@ fn notes(context: Context<'_>, findings: &Findings, rows: &[&Row]) -> Vec<String
         ),
         speaker.say_of(
             "truth-table-remainders",
-            &[("remainders", unobserved.into()), ("possible", findings.rows_possible.to_string().into())],
+            &[("remainders", diversity.unobserved().into()), ("possible", diversity.possible.to_string().into())],
         ),
     ];
     if !findings.in_no_row.is_empty() {
         let cases = crate::warnings::names(findings, &findings.in_no_row, speaker);
         let args = [("count", findings.in_no_row.len().into()), ("cases", cases.into())];
         notes.push(speaker.say_of("truth-table-in-no-row", &args));
+    }
+    let dropped = findings.dropped();
+    if !dropped.is_empty() {
+        let args = [("count", dropped.len().into()), ("cases", crate::warnings::listed(dropped, speaker).into())];
+        notes.push(speaker.say_of("truth-table-dropped", &args));
     }
     let flags = [
         (CONTRADICTORY, "truth-table-contradictory", rows.iter().any(|row| row.contradictory)),

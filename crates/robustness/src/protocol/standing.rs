@@ -2,6 +2,7 @@
 
 use equifinal_qca::findings::SufficiencyFit;
 use equifinal_qca::sufficiency;
+use equifinal_study::crossover::{is_in, is_out};
 use equifinal_study::exact::Sum;
 
 /// The intersection and the union of test solutions, case by case.
@@ -94,20 +95,20 @@ impl Zones {
         let mut zones = Self::default();
         let memberships = initial.iter().zip(&tests.least).zip(&tests.greatest).zip(outcome);
         for (case, (((&own, &least), &greatest), &y)) in memberships.enumerate() {
-            let zone = if own.min(least) > 0.5 {
+            let zone = if is_in(own.min(least)) {
                 &mut zones.robust
-            } else if own.min(1.0 - least) > 0.5 {
+            } else if is_in(own.min(1.0 - least)) {
                 &mut zones.shaky
-            } else if (1.0 - own).min(greatest) > 0.5 {
+            } else if is_in((1.0 - own).min(greatest)) {
                 &mut zones.possible
-            } else if (1.0 - own).min(1.0 - greatest) > 0.5 {
+            } else if is_in((1.0 - own).min(1.0 - greatest)) {
                 &mut zones.outside
             } else {
                 continue;
             };
-            if y > 0.5 {
+            if is_in(y) {
                 zone[0].push(case);
-            } else if y < 0.5 {
+            } else if is_out(y) {
                 zone[1].push(case);
             }
         }

@@ -16,7 +16,7 @@ pub struct Analysis {
     pub necessity: NecessityCuts,
     /// Cutoffs of the truth table.
     pub truth_table: TruthTableCuts,
-    /// What becomes of a membership of exactly one half.
+    /// What becomes of a membership near one half.
     pub at_crossover: AtCrossover,
     /// One expectation a condition, in the order of `conditions`.
     pub expectations: Vec<Expectation>,
@@ -154,10 +154,10 @@ pub struct TruthTableCuts {
     pub contradiction_floor: Option<f64>,
 }
 
-/// What becomes of a condition's membership of exactly one half.
+/// What becomes of a condition's membership within 0.0005 of one half.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum AtCrossover {
-    /// The case is in no row but in every sum, as in R `QCA`; warned of.
+    /// It is used as calibrated; at one half the case is in no row but in every sum, as in R `QCA`; warned of.
     #[default]
     Warn,
     /// The study is refused.

@@ -26,7 +26,7 @@ const ANALYSIS_KEYS: &[Key] = &[
     Key("truth_table", "Cutoffs of the truth table.", Shape::Keys(&TRUTH_TABLE)),
     Key(
         "at_crossover",
-        "What becomes of a membership of exactly 0.5.",
+        "What becomes of a membership within 0.0005 of 0.5.",
         Shape::Choice(&["warn", "refuse", "present", "absent", "drop"]),
     ),
     Key("expectations", "Directional expectations, by condition; any where absent.", Shape::Named(&EXPECTATIONS)),

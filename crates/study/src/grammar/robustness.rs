@@ -109,7 +109,7 @@ pub(crate) static VARY: Table = Table {
             Key("drop_cases", "Cases left out, by id: one, or several together; [] for none.", GROUPS),
             Key(
                 "at_crossover",
-                "What becomes of a membership of exactly 0.5.",
+                "What becomes of a membership within 0.0005 of 0.5.",
                 Shape::List(&Shape::Choice(&["warn", "present", "absent", "drop"]), 1),
             ),
         ],

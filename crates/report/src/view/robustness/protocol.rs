@@ -2,6 +2,7 @@
 
 use equifinal_qca::findings::SufficiencyFit;
 use equifinal_robustness::protocol::{InitialModel, LeftOut, Protocol, Standing, Zones};
+use equifinal_study::crossover::is_in;
 
 use crate::figures::words::Titles;
 use crate::figures::zones::{Case, zones};
@@ -180,8 +181,8 @@ fn figure(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> 
     // A case of the solution is shaken by the least of the tests, any other can be added by the greatest.
     let place = |case: usize| -> Option<Case<'_>> {
         let own = *found.initial.get(case)?;
-        let tests = if own > 0.5 { &found.bounds.least } else { &found.bounds.greatest };
-        Some((found.cases.get(case)?, [*tests.get(case)?, own], *found.outcome.get(case)? > 0.5))
+        let tests = if is_in(own) { &found.bounds.least } else { &found.bounds.greatest };
+        Some((found.cases.get(case)?, [*tests.get(case)?, own], is_in(*found.outcome.get(case)?)))
     };
     let placed: Vec<Case<'_>> = (0..found.cases.len()).filter_map(place).collect();
     let names = ["zone-robust", "zone-shaky", "zone-possible", "zone-outside"].map(|key| speaker.say(key));

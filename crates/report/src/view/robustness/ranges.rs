@@ -129,27 +129,35 @@ fn cause(context: Context<'_>, end: &End) -> Cell {
     let rows = broken.rows.iter().map(|row| format!("{} {}→{}", row.number, row.before.sign(), row.after.sign()));
     let rows: Vec<String> = rows.collect();
     let cases = &context.input.tried.cases;
-    let moved: Vec<&str> = broken.cases.iter().filter_map(|&case| cases.get(case)).map(String::as_str).collect();
-    let mut words = speaker.say_of("break-rows", &[("rows", shortened(speaker, &rows).into())]);
-    if !moved.is_empty() {
-        let moved: Vec<String> = moved.into_iter().map(str::to_owned).collect();
-        words = speaker.say_of("break-cases", &[("cases", shortened(speaker, &moved).into()), ("rows", words.into())]);
-    }
+    let moved: Vec<String> = broken.cases.iter().filter_map(|&case| cases.get(case)).cloned().collect();
+    let said = |most: usize| {
+        let rows = speaker.say_of("break-rows", &[("rows", shortened(speaker, &rows, most).into())]);
+        match moved.as_slice() {
+            [] => rows,
+            moved => {
+                let moved = shortened(speaker, moved, most);
+                speaker.say_of("break-cases", &[("cases", moved.into()), ("rows", rows.into())])
+            }
+        }
+    };
+    let words = Cell { full: Some(said(usize::MAX)), ..Cell::text(said(SHOWN)) };
     let paths =
         broken.lost.iter().map(|path| format!("−{path}")).chain(broken.gained.iter().map(|path| format!("+{path}")));
     let paths: Vec<String> = paths.collect();
     let small = match &broken.refused {
         Some(_) => speaker.say("break-none-left"),
-        None => shortened(speaker, &paths),
+        None => shortened(speaker, &paths, SHOWN),
     };
-    if small.is_empty() { Cell::text(words) } else { Cell::text(words).with_small(small) }
+    if small.is_empty() { words } else { words.with_small(small) }
 }
 
-/// The first few of a list.
-fn shortened(speaker: &Speaker, words: &[String]) -> String {
-    const SHOWN: usize = 3;
-    let more = words.len().saturating_sub(SHOWN);
-    let shown = speaker.list(words.iter().take(SHOWN));
+/// Rows, cases and paths named in a cell before the rest is only counted.
+const SHOWN: usize = 3;
+
+/// The first few of a list, `most` at the most.
+fn shortened(speaker: &Speaker, words: &[String], most: usize) -> String {
+    let more = words.len().saturating_sub(most);
+    let shown = speaker.list(words.iter().take(most));
     if more > 0 { format!("{shown} +{more}") } else { shown }
 }
 

@@ -1,0 +1,40 @@
+//! What an analysis makes of memberships near 0.5: the one place that knows its policy.
+
+use equifinal_study::config::AtCrossover;
+use equifinal_study::crossover::is_near;
+use equifinal_study::memberships::Set;
+
+/// A condition's membership near 0.5.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CrossoverCell {
+    /// The case.
+    pub case: String,
+    /// The condition.
+    pub condition: String,
+    /// The membership as calibrated.
+    pub membership: f64,
+    /// The membership that the analysis uses; nothing where it leaves the case out.
+    pub used: Option<f64>,
+}
+
+/// Where `at_crossover: present` puts a membership near 0.5.
+pub(crate) const PRESENT: f64 = 0.501;
+/// Where `at_crossover: absent` puts it.
+pub(crate) const ABSENT: f64 = 0.499;
+
+/// Whether the policy concerns the membership of a case in a condition: levels are no degrees.
+pub(crate) fn concerns(condition: &Set, case: usize) -> bool {
+    !condition.kind.is_multi_value() && is_near(condition.values[case])
+}
+
+/// The membership of a case in a condition as the analysis uses it; nothing where it leaves the case out.
+pub(crate) fn used(policy: AtCrossover, condition: &Set, case: usize) -> Option<f64> {
+    let calibrated = condition.values[case];
+    match policy {
+        _ if !concerns(condition, case) => Some(calibrated),
+        AtCrossover::Warn | AtCrossover::Refuse => Some(calibrated),
+        AtCrossover::Present => Some(PRESENT),
+        AtCrossover::Absent => Some(ABSENT),
+        AtCrossover::Drop => None,
+    }
+}

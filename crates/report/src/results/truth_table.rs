@@ -1,0 +1,82 @@
+//! The truth table in `results.json`: its rows, the cases that are in none, how diverse they are.
+
+use equifinal_qca::findings::{Findings, Row};
+use serde_json::{Map, Value, json};
+
+use super::ids;
+use crate::warnings::SOLUTIONS;
+
+/// A row with its cases. Flags stand there only where they are raised; `deviant` lists the cases of a row with output 1 that
+/// are out of the outcome, where there are some.
+pub(super) fn row(findings: &Findings, row: &Row) -> Value {
+    let levels = findings.conditions.iter().zip(&row.levels);
+    let configuration: Map<String, Value> =
+        levels.map(|(condition, &level)| (condition.name.clone(), json!(level))).collect();
+    let mut object = json!({
+        "row": row.number,
+        "configuration": configuration,
+        "output": row.output.sign(),
+        "cases_in": row.cases.len(),
+        "consistency": row.consistency,
+        "pri": row.pri,
+        "cases": ids(findings, &row.cases),
+    });
+    if let Value::Object(object) = &mut object {
+        let deviant = findings.deviant(row);
+        if !deviant.is_empty() {
+            object.insert("deviant".to_owned(), json!(ids(findings, &deviant)));
+        }
+        let flags =
+            [("contradictory", row.contradictory), ("on_the_line", row.on_the_line), ("implausible", row.implausible)];
+        for (flag, raised) in flags {
+            if raised {
+                object.insert(flag.to_owned(), Value::Bool(true));
+            }
+        }
+    }
+    object
+}
+
+/// Condition memberships within 0.0005 of 0.5: as calibrated, and as used, `null` where the case is left out.
+pub(super) fn at_crossover(findings: &Findings) -> Vec<Value> {
+    let cells = findings.at_crossover.iter();
+    cells
+        .map(|cell| {
+            json!({
+                "case": cell.case,
+                "condition": cell.condition,
+                "membership": cell.membership,
+                "used": cell.used,
+            })
+        })
+        .collect()
+}
+
+/// How many of the possible rows the cases fill; remainders are rows with output "?".
+pub(super) fn diversity(findings: &Findings) -> Value {
+    let diversity = findings.diversity();
+    json!({
+        "possible": diversity.possible,
+        "observed": diversity.observed,
+        "below_frequency": diversity.below_frequency,
+        "remainders": diversity.remainders(),
+    })
+}
+
+/// Conditions that have one level in every case that is in a row, with the terms that carry them.
+pub(super) fn without_variation(findings: &Findings) -> Vec<Value> {
+    let constant = findings.without_variation().into_iter();
+    constant
+        .map(|constant| {
+            let terms: Map<String, Value> = SOLUTIONS
+                .iter()
+                .map(|&kind| {
+                    let carrying = findings.carrying(kind, constant.condition, constant.level);
+                    let written: Vec<String> = carrying.into_iter().map(|term| findings.write_term(term)).collect();
+                    (kind.name().to_owned(), json!(written))
+                })
+                .collect();
+            json!({"literal": constant.literal, "terms": terms})
+        })
+        .collect()
+}

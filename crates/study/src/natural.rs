@@ -1,0 +1,85 @@
+//! The natural order of cases: `c2` before `c10`.
+//!
+//! Every list of cases is sorted by it, so that a list reads the same in results, tables and figures, whatever the order
+//! of the file.
+
+use std::cmp::Ordering;
+
+/// A part of an id that is compared at once.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Piece<'a> {
+    /// How many digits a number has without leading zeros, and these digits: more digits make a larger number.
+    Number(usize, &'a str),
+    /// Any other sign.
+    Sign(char),
+}
+
+/// Compares two ids: runs of the digits 0 to 9 as numbers and before other signs, these by their code points.
+///
+/// Ids that differ in nothing but leading zeros stand in plain order, so the order is total.
+pub fn compare(a: &str, b: &str) -> Ordering {
+    let (mut ours, mut theirs) = (a, b);
+    loop {
+        match (piece(&mut ours), piece(&mut theirs)) {
+            (None, None) => return a.cmp(b),
+            (ours, theirs) if ours != theirs => return ours.cmp(&theirs),
+            _ => {}
+        }
+    }
+}
+
+/// The positions of ids in their natural order.
+pub fn order<S: AsRef<str>>(ids: &[S]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..ids.len()).collect();
+    order.sort_by(|&a, &b| compare(ids[a].as_ref(), ids[b].as_ref()));
+    order
+}
+
+/// Takes the first piece of a text off it.
+fn piece<'a>(text: &mut &'a str) -> Option<Piece<'a>> {
+    let mut signs = text.chars();
+    let first = signs.next()?;
+    if !first.is_ascii_digit() {
+        *text = signs.as_str();
+        return Some(Piece::Sign(first));
+    }
+    let end = text.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    *text = rest;
+    let digits = digits.trim_start_matches('0');
+    Some(Piece::Number(digits.len(), digits))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn runs_of_digits_are_numbers() {
+        for sorted in [
+            &["2", "10", "100"][..],
+            &["c2", "c10", "c10a", "c10b"],
+            &["a1b2", "a1b10", "a2b1"],
+            &["", "0", "00", "01", "1", "2"],
+            &["北京2", "北京10", "南京1"],
+            &["9999999999999999999999", "10000000000000000000000"],
+            &["A", "B10", "a"],
+            &["x", "x1", "x-1", "xy"],
+        ] {
+            let reversed: Vec<&str> = sorted.iter().rev().copied().collect();
+            let found: Vec<&str> = order(&reversed).into_iter().map(|at| reversed[at]).collect();
+            assert_eq!(found, sorted);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_is_total(ids in proptest::collection::vec("[0-2a1]{0,4}", 3)) {
+            let [a, b, c] = [&ids[0], &ids[1], &ids[2]];
+            prop_assert_eq!(compare(a, b), compare(b, a).reverse());
+            prop_assert_eq!(compare(a, b).is_eq(), a == b);
+            prop_assert!(compare(a, b).is_gt() || compare(b, c).is_gt() || compare(a, c).is_le());
+        }
+    }
+}
