@@ -94,6 +94,16 @@ fmt:
 lint:
     cargo clippy --workspace --all-targets --locked -- --deny warnings
 
+# Look for bytes that break an entrance: study, expression, container, codebook, template, ledger, sweep
+# (needs cargo-fuzz and a compiler of C++; what it finds goes to fuzz/artifacts/)
+[group('develop')]
+fuzz ENTRANCE SECONDS="120":
+    mkdir -p fuzz/seeds fuzz/corpus/{{ ENTRANCE }}
+    cp crates/ingest/tests/fixtures/* crates/ingest/tests/refused/*.* crates/ingest/tests/refused/memory/* configs/*.yaml fuzz/seeds/
+    cp Cargo.lock fuzz/
+    cd fuzz && RUSTC_BOOTSTRAP=1 nice cargo fuzz run --sanitizer none {{ ENTRANCE }} corpus/{{ ENTRANCE }} seeds -- \
+      -max_total_time={{ SECONDS }} -timeout=20 -rss_limit_mb=1024 -max_len=200000 -dict=dictionary.txt
+
 # Measure the speed of the engine and of a whole run
 [group('develop')]
 bench:

@@ -7,6 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use equifinal_robustness::claims::Setting;
 use equifinal_robustness::simulate::Limits;
 
+use crate::limits;
+
 const EXIT_CODES: &str = "\
 Exit codes: 0 fine, 1 a bug of ours, 2 command line, 3 study file refused, 4 data refused,
 5 report stale, 6 a claim does not hold, 7 interrupted.
@@ -19,6 +21,10 @@ pub(crate) struct Cli {
     /// Threads to work with; results do not depend on it [default: one a core]
     #[arg(long, global = true, value_name = "N", value_parser = RangedU64ValueParser::<usize>::new().range(1..=1024))]
     pub(crate) threads: Option<usize>,
+    /// Memory that reading one file of data may take, as 512MiB or 2GiB; a file that needs more is refused
+    /// [default: 1GiB]
+    #[arg(long, global = true, value_name = "SIZE", value_parser = limits::size)]
+    pub(crate) memory_limit: Option<u64>,
     /// What to do.
     #[command(subcommand)]
     pub(crate) command: Command,

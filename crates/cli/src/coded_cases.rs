@@ -10,6 +10,7 @@ use equifinal_study::detected::Detected;
 
 use crate::failure::Failure;
 use crate::joined_cases::{Doubtful, Scored};
+use crate::limits::limits;
 
 /// Reads the sheet of a coding and what was settled, and evaluates them.
 ///
@@ -22,7 +23,8 @@ pub(crate) fn read_coding(
     read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
 ) -> Result<(Coded, Detected), Failure> {
     let needed = ["case", "condition", "coder", "score"];
-    let sheet = read_records(&table.file, &read(&table.file)?, &needed, &[], &["source", "locator", "quote"])?;
+    let sheet =
+        read_records(&table.file, &read(&table.file)?, &needed, &[], &["source", "locator", "quote"], limits())?;
     let codings = rows(&sheet, |text, score, line| Coding {
         case: text("case"),
         condition: text("condition"),
@@ -36,7 +38,7 @@ pub(crate) fn read_coding(
     let consensus = match &spec.consensus {
         None => Vec::new(),
         Some(file) => {
-            let settled = read_records(file, &read(file)?, &["case", "condition", "score"], &[], &["note"]);
+            let settled = read_records(file, &read(file)?, &["case", "condition", "score"], &[], &["note"], limits());
             // Coders who agree on everything leave nothing to settle.
             let settled = settled.or_else(|wrong| {
                 if wrong.errors == [IngestError::NoCases] { Ok(Records::default()) } else { Err(wrong) }

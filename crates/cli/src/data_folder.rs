@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use equifinal_ingest::{IngestErrors, Limits};
+use equifinal_ingest::IngestErrors;
 
 use crate::digest::{Inputs, digest};
 use crate::failure::Failure;
+use crate::limits::limits;
 use crate::links::within;
 use crate::plain_file::open;
 
@@ -53,7 +54,7 @@ impl DataFolder {
         }
         let real = within(&self.folder, &self.folder.join(file)).map_err(absent)?;
         let leaves = || refuse("is a link that leaves the data folder; copy the file there".to_owned());
-        let bytes = read_within(&real.ok_or_else(leaves)?, Limits::default()).map_err(absent)?;
+        let bytes = read_within(&real.ok_or_else(leaves)?).map_err(absent)?;
         bytes.map_err(|error| IngestErrors::one(file, error).into())
     }
 }
@@ -66,12 +67,13 @@ pub(crate) fn read_noting(folder: &DataFolder, file: &str, inputs: &RefCell<Inpu
 }
 
 /// The bytes of a file of data, or the refusal of one that is too large.
-pub(crate) fn read_within(path: &Path, limits: Limits) -> io::Result<Result<Vec<u8>, equifinal_ingest::IngestError>> {
+pub(crate) fn read_within(path: &Path) -> io::Result<Result<Vec<u8>, equifinal_ingest::IngestError>> {
     let file = open(path)?;
+    let limits = limits();
     if let Err(error) = limits.check_bytes(file.metadata()?.len()) {
         return Ok(Err(error));
     }
     let mut bytes = Vec::new();
-    file.take(limits.bytes + 1).read_to_end(&mut bytes)?;
+    file.take(limits.file() + 1).read_to_end(&mut bytes)?;
     Ok(limits.check_bytes(u64::try_from(bytes.len()).unwrap_or(u64::MAX)).map(|()| bytes))
 }

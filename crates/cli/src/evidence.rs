@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use equifinal_calibrate::wanted_columns;
-use equifinal_ingest::{Limits, Source, Wanted, read_cases, read_responses};
+use equifinal_ingest::{Source, Wanted, read_cases, read_responses};
 use equifinal_measure::answers::{Answered, answered};
 use equifinal_measure::{Evidence, MeasureError, Measurement, measure};
 use equifinal_study::config::{AnswersSpec, DataTable, ScoreSource, SetSpec, Study, Survey, TableKind};
@@ -16,6 +16,7 @@ use crate::averaged_cases;
 use crate::coded_cases::{self, read_coding};
 use crate::failure::Failure;
 use crate::joined_cases::joined;
+use crate::limits::limits;
 use crate::yearly::{read_passages, read_trends, tell_themes};
 
 /// Ids that a message names.
@@ -43,7 +44,7 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
             TableKind::Cases => {
                 let columns = wanted_columns(sets(study).filter(|set| set.source == ScoreSource::Table));
                 let wanted = Wanted { id: table.id.clone().unwrap_or_default(), columns };
-                evidence.cases = read_cases(&table.file, &read(&table.file)?, &wanted)?;
+                evidence.cases = read_cases(&table.file, &read(&table.file)?, &wanted, limits())?;
                 (evidence.cases.detected.clone(), evidence.cases.cases.len())
             }
             TableKind::Responses => {
@@ -126,7 +127,7 @@ fn sets(study: &Study) -> impl Iterator<Item = &SetSpec> {
 
 fn answers(table: &DataTable, survey: &Survey, bytes: &[u8]) -> Result<Responses, Failure> {
     let source = Source { file: &table.file, id: table.id.as_deref(), format: table.format.as_deref() };
-    Ok(read_responses(&source, bytes, Some(&survey.instrument), Limits::default())?)
+    Ok(read_responses(&source, bytes, Some(&survey.instrument), limits())?)
 }
 
 /// Whether sets take their values from the responses to this survey.

@@ -143,6 +143,11 @@ fn bytes(file: &Path) -> Result<Option<Vec<u8>>, Failure> {
     own_bytes(file).map_err(|source| unread(file, source))
 }
 
+/// Whether a text is a ledger that follows the plan of this digest.
+pub(crate) fn follows(text: &str, plan: &str) -> bool {
+    chain::verified(text, plan).is_ok()
+}
+
 impl Ledger {
     /// How far it has come.
     pub(crate) fn mark(&self) -> Mark {

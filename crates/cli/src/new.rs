@@ -4,9 +4,7 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use equifinal_ingest::{
-    Codebook, IngestErrors, Limits, Origin, Source as Responses, fill_codebook, preview, read_codebook,
-};
+use equifinal_ingest::{Codebook, IngestErrors, Origin, Source as Responses, fill_codebook, preview, read_codebook};
 use equifinal_study::config::ItemKind;
 
 use crate::args::New;
@@ -14,6 +12,7 @@ use crate::data_folder::read_within;
 use crate::draft::{Source, draft};
 use crate::draft_survey::draft_survey;
 use crate::failure::Failure;
+use crate::limits::limits;
 use crate::links::stays;
 use crate::{plain_file, whole_file};
 
@@ -51,14 +50,14 @@ pub(crate) fn new(args: &New) -> Result<String, Failure> {
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let unreadable = |source| Failure::Read { path: path.to_owned(), source };
-    let bytes = read_within(path, Limits::default()).map_err(unreadable)?;
+    let bytes = read_within(path).map_err(unreadable)?;
     Ok(bytes.map_err(|error| IngestErrors::one(&path.display().to_string(), error))?)
 }
 
 /// A study of the cases in a table, and how many there are.
 fn of_cases(args: &New, file: &str, bytes: &[u8]) -> Result<(String, String), Failure> {
     let shown = args.from.display().to_string();
-    let preview = preview(&shown, bytes)?;
+    let preview = preview(&shown, bytes, limits())?;
     let (outcome, cases) = (args.outcome.as_deref(), args.cases.as_deref());
     let source = Source { id: &args.id, file, preview: &preview, outcome, cases };
     let text = draft(&source).map_err(|error| Failure::DataFile { file: shown, problem: error.to_string() })?;
@@ -76,7 +75,7 @@ fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure
     // Some platforms write the form of export into the name of the file.
     let name = args.from.file_name().unwrap_or_default().to_string_lossy();
     let source = Responses { file: &name, id: None, format: None };
-    let codebook = read_codebook(&source, bytes, Limits::default())?;
+    let codebook = read_codebook(&source, bytes, limits())?;
     let Origin::Responses { format, labelled, count } = codebook.origin else {
         let message = format!(
             "{}: is a form ({}) and holds no responses: name the export with --from and the form with --codebook",
@@ -87,8 +86,8 @@ fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure
     };
     if let Some(form) = &args.codebook {
         let name = form.display().to_string();
-        let form = read_codebook(&Responses { file: &name, id: None, format: None }, &read(form)?, Limits::default())?;
-        return Ok(Some((fill_codebook(form, &source, bytes, Limits::default())?, count)));
+        let form = read_codebook(&Responses { file: &name, id: None, format: None }, &read(form)?, limits())?;
+        return Ok(Some((fill_codebook(form, &source, bytes, limits())?, count)));
     }
     let is_rated = codebook.instrument.items.iter().any(|item| item.kind == ItemKind::Scale);
     Ok((format.is_some() || labelled || is_rated).then_some((codebook, count)))

@@ -10,6 +10,7 @@ mod table;
 
 use std::path::{Path, PathBuf};
 
+use equifinal_ingest::Limits;
 use equifinal_robustness::multiverse::Sweep;
 use equifinal_robustness::plan::Plan;
 use equifinal_robustness::universe::Laboratory;
@@ -26,6 +27,11 @@ struct Ground {
     study: Study,
     table: CaseTable,
     folder: PathBuf,
+}
+
+/// How many rows a table of a sweep has that is given in memory.
+pub(crate) fn rows_of(bytes: &[u8], limits: Limits) -> Result<usize, Failure> {
+    table::read_bytes(bytes, limits)
 }
 
 /// Does what the command line asks.

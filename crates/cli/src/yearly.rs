@@ -8,6 +8,7 @@ use equifinal_study::config::{DataTable, Direction, IndicatorSpec, IndicatorTabl
 use equifinal_study::detected::Detected;
 
 use crate::failure::Failure;
+use crate::limits::limits;
 
 /// Trends by the name of their indicator.
 pub(crate) type Named = Vec<(String, Trend)>;
@@ -23,7 +24,7 @@ pub(crate) fn read_trends(
 ) -> Result<(Named, Detected, usize), Failure> {
     let year = table.id.as_deref().unwrap_or("year");
     let columns: Vec<&str> = declared.indicators.iter().map(|indicator| indicator.column.as_str()).collect();
-    let records = read_records(&table.file, bytes, &[year], &columns, &[])?;
+    let records = read_records(&table.file, bytes, &[year], &columns, &[], limits())?;
     let mut problems = Vec::new();
     let years: Vec<Option<i32>> = records
         .lines
@@ -73,7 +74,7 @@ pub(crate) fn read_passages(
     table: &DataTable,
     bytes: &[u8],
 ) -> Result<(Vec<Passage>, Detected), Failure> {
-    let records = read_records(&table.file, bytes, &["theme", "interview"], &[], &["locator", "quote"])?;
+    let records = read_records(&table.file, bytes, &["theme", "interview"], &[], &["locator", "quote"], limits())?;
     let (mut passages, mut problems) = (Vec::new(), Vec::new());
     for (row, line) in records.lines.iter().enumerate() {
         let text = |column: &str| records.text(column, row).to_owned();

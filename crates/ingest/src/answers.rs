@@ -7,13 +7,14 @@ use equifinal_study::config::{Instrument, Item, ItemKind, Scale};
 use equifinal_study::responses::{Absent, Answers, ItemAnswers};
 
 use crate::dialect::{Layout, normal};
-use crate::error::IngestError;
+use crate::error::{IngestError, KEPT};
 use crate::gap::{self, Gap};
 use crate::grid::{Grid, VariableNotes};
 use crate::moment::Moment;
 use crate::number::finite;
 use crate::redcap_form;
 use crate::text_column::trimmed;
+use crate::wording::kept;
 
 /// Everything that the answers of one item are read with.
 pub(crate) struct Reading<'a> {
@@ -100,9 +101,12 @@ impl Reading<'_> {
             |cell: &str| self.absent(place, cell).map_or_else(|| read(cell).map(Ok), |absent| Ok(Err(absent)));
         let meanings: Vec<Result<Result<T, Absent>, Misfit>> = column.texts().map(meaning).collect();
         if meanings.iter().any(Result::is_err) {
+            let most = errors.len().saturating_add(KEPT);
             for (record, text) in column.numbers().iter().enumerate() {
                 let meaning = usize::try_from(*text).ok().and_then(|text| meanings.get(text));
-                if let Some(Err(misfit)) = meaning {
+                if let Some(Err(misfit)) = meaning
+                    && errors.len() < most
+                {
                     errors.push(self.misfit(misfit, record, place, column.get(record)));
                 }
             }
@@ -113,11 +117,11 @@ impl Reading<'_> {
 
     fn misfit(&self, misfit: &Misfit, record: usize, place: usize, cell: &str) -> IngestError {
         let line = self.grid.lines.get(record).copied().unwrap_or_default();
-        let (item, value) = (self.item.name.clone(), cell.to_owned());
+        let (item, value) = (self.item.name.clone(), kept(cell));
         match misfit {
             Misfit::Date => IngestError::NotADate { line, item, value },
             Misfit::Number => {
-                let column = self.grid.header.get(place).cloned().unwrap_or_default();
+                let column = self.grid.header.get(place).map_or_else(String::new, |header| kept(header));
                 IngestError::NotANumber { line, column, value }
             }
             Misfit::Label => {
@@ -227,7 +231,10 @@ impl Reading<'_> {
                     (Some(absent), _) => is_skipped |= absent == Absent::Skipped,
                     (None, Some(rank)) if rank > 0.0 => ranked.push((rank, option)),
                     (None, Some(_)) => {}
-                    (None, None) => errors.push(self.misfit(&Misfit::Number, record, place, cell)),
+                    (None, None) if errors.len() < KEPT => {
+                        errors.push(self.misfit(&Misfit::Number, record, place, cell));
+                    }
+                    (None, None) => {}
                 }
             }
             ranked.sort_by(|a, b| a.0.total_cmp(&b.0));

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::container;
-use crate::error::{IngestError, IngestErrors};
+use crate::error::{IngestError, IngestErrors, KEPT};
 use crate::gap;
 use crate::grid::{Grid, VariableNotes};
 use crate::limits::Limits;
 use crate::missing_cell::{MissingBecause, MissingCell};
 use crate::number::finite;
 use crate::text_column::{TextColumn, key};
+use crate::wording::kept;
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind};
 use rayon::prelude::*;
 
@@ -30,11 +31,7 @@ pub struct Wanted {
 ///
 /// # Errors
 /// Everything wrong with the file, at once: see [`IngestError`].
-pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted) -> Result<CaseTable, IngestErrors> {
-    read_within(file, bytes, wanted, Limits::default())
-}
-
-fn read_within(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> Result<CaseTable, IngestErrors> {
+pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> Result<CaseTable, IngestErrors> {
     let mut names = vec![wanted.id.as_str()];
     names.extend(wanted.columns.iter().map(|(name, _)| name.as_str()));
     let (grid, mut errors) = read_grid(bytes, &names, limits).map_err(|error| IngestErrors::one(file, error))?;
@@ -129,12 +126,19 @@ pub(crate) fn check_ids(column: &str, ids: &[String], lines: &[usize], errors: &
     let mut wrong = Vec::new();
     for same in sorted.chunk_by(|a, b| a.1 == b.1) {
         let Some(((_, id, first), others)) = same.split_first() else { continue };
-        let column = || column.to_owned();
+        if wrong.len() >= KEPT {
+            break;
+        }
+        let column = || kept(column);
         if id.is_empty() {
-            wrong.extend(same.iter().map(|(.., line)| (*line, IngestError::EmptyId { line: *line, column: column() })));
+            wrong.extend(
+                same.iter()
+                    .take(KEPT)
+                    .map(|(.., line)| (*line, IngestError::EmptyId { line: *line, column: column() })),
+            );
         } else {
-            wrong.extend(others.iter().map(|(.., line)| {
-                (*line, IngestError::DuplicateId { line: *line, column: column(), id: id.to_string(), first: *first })
+            wrong.extend(others.iter().take(KEPT).map(|(.., line)| {
+                (*line, IngestError::DuplicateId { line: *line, column: column(), id: kept(id), first: *first })
             }));
         }
     }
@@ -157,15 +161,16 @@ pub(crate) fn values(grid: &Grid, place: usize) -> Vec<String> {
 fn numbers(grid: &Grid, place: usize, cases: &[String], errors: &mut Vec<IngestError>) -> Vec<f64> {
     let Some(cells) = grid.columns.get(place) else { return Vec::new() };
     let mut numbers = Vec::with_capacity(grid.height());
+    let most = errors.len().saturating_add(KEPT);
     for ((cell, &line), row) in cells.iter().zip(&grid.lines).zip(0..) {
         let number = number(grid.notes.get(place), cell);
         numbers.push(number.as_ref().copied().unwrap_or_default());
-        let Err(why) = number else { continue };
-        let (column, value) = (grid.header.get(place).cloned().unwrap_or_default(), cell.to_owned());
+        let Some(why) = number.err().filter(|_| errors.len() < most) else { continue };
+        let (column, value) = (kept(grid.header.get(place).map_or("", String::as_str)), kept(cell));
         errors.push(match why {
             None => IngestError::NotANumber { line, column, value },
             Some(why) => {
-                let case = cases.get(row).cloned().unwrap_or_default();
+                let case = kept(cases.get(row).map_or("", String::as_str));
                 MissingCell { line, column, case, value, why }.into()
             }
         });
@@ -184,19 +189,17 @@ pub(crate) fn number(notes: Option<&VariableNotes>, cell: &str) -> Result<f64, O
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::limits::Size;
 
     #[test]
     fn a_table_beyond_the_limits_is_refused() {
         let wanted = Wanted { id: "id".to_owned(), columns: Vec::new() };
-        let check = |limits: Limits, expected: Option<IngestError>| {
-            let found = read_within("a.csv", b"id,a\nx,1\ny,2\n", &wanted, limits).err();
+        let check = |memory: u64, expected: Option<IngestError>| {
+            let found = read_cases("a.csv", b"id,a\nx,1\ny,2\n", &wanted, Limits { memory }).err();
             assert_eq!(found.map(|found| found.errors), expected.map(|error| vec![error]));
         };
-        check(Limits { bytes: 13, text_cells: 6, ..Limits::default() }, None);
-        check(
-            Limits { bytes: 12, text_cells: 6, ..Limits::default() },
-            Some(IngestError::TooManyBytes { found: 13, limit: 12 }),
-        );
-        check(Limits { bytes: 13, text_cells: 5, ..Limits::default() }, Some(IngestError::TooManyCells { limit: 5 }));
+        check(25, Some(IngestError::TooManyBytes { found: 13, limit: Size(12) }));
+        check(26, Some(IngestError::TooMuchMemory { limit: Size(26) }));
+        check(10_000, None);
     }
 }

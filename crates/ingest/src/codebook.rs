@@ -6,12 +6,14 @@ mod guess;
 mod ratings;
 mod xlsform;
 
+use std::collections::BTreeMap;
+
 use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};
 
 use crate::container;
 use crate::dialect;
 use crate::error::{IngestError, IngestErrors};
-use crate::limits::Limits;
+use crate::limits::{Budget, Limits};
 use crate::responses::Source;
 
 /// A codebook that nobody has checked yet.
@@ -35,6 +37,10 @@ pub struct Codebook {
     pub detected: String,
     /// What kind of file it is.
     pub origin: Origin,
+    /// The names given to items, each with the number that comes next behind it.
+    names: BTreeMap<String, usize>,
+    /// The names given to scales, by their labels and the bits of their codes.
+    scales: BTreeMap<Vec<(String, u64)>, String>,
 }
 
 /// A column that is no item.
@@ -71,7 +77,7 @@ pub enum Origin {
 pub fn read_codebook(source: &Source<'_>, bytes: &[u8], limits: Limits) -> Result<Codebook, IngestErrors> {
     let alone = |error| IngestErrors::one(source.file, error);
     if let Some(form) = container::read_sheets(bytes, &xlsform::SHEETS, limits).map_err(alone)? {
-        return xlsform::read(&form).map_err(alone);
+        return xlsform::read(&form, &Budget::new(limits)).map_err(alone);
     }
     let (grid, errors) = container::read(bytes, limits).map_err(alone)?;
     if !errors.is_empty() {
@@ -120,6 +126,8 @@ impl Codebook {
             left_out: Vec::new(),
             detected: detected.to_owned(),
             origin: Origin::Form,
+            names: BTreeMap::new(),
+            scales: BTreeMap::new(),
         }
     }
 
@@ -128,13 +136,15 @@ impl Codebook {
         let name = self.free_name(name);
         let scale = scale.filter(|scale| !scale.codes.is_empty()).map(|scale| {
             let scales = &mut self.instrument.scales;
-            let same = scales.iter().find(|(_, other)| **other == scale).map(|(name, _)| name.clone());
-            same.unwrap_or_else(|| {
+            let bits = |(label, code): &(String, f64)| (label.clone(), code.to_bits());
+            let same = self.scales.entry(scale.codes.iter().map(bits).collect());
+            let named = same.or_insert_with(|| {
                 let labels = scale.codes.iter().map(|(label, _)| label.as_str());
                 let own = scale_name(labels).filter(|own| !scales.contains_key(*own)).unwrap_or(&name).to_owned();
                 scales.insert(own.clone(), scale);
                 own
-            })
+            });
+            named.clone()
         });
         self.questions.push(question.to_owned());
         self.instrument.items.push(Item { name: name.clone(), column, kind, scale, reversed: false, private: false });
@@ -142,7 +152,7 @@ impl Codebook {
     }
 
     /// The text as a name that no other item has.
-    fn free_name(&self, text: &str) -> String {
+    fn free_name(&mut self, text: &str) -> String {
         let mut name = String::new();
         for sign in text.chars() {
             let sign = if sign.is_ascii_alphanumeric() { sign } else { '_' };
@@ -154,9 +164,15 @@ impl Codebook {
         let is_name = name.starts_with(|sign: char| sign.is_ascii_alphabetic());
         let base = if is_name { name.to_owned() } else { format!("q{name}") };
         // Names that differ only in case are refused in a study file.
-        let is_free = |name: &str| self.instrument.items.iter().all(|item| !item.name.eq_ignore_ascii_case(name));
-        let numbered = (2_usize..).map(|number| format!("{base}_{number}"));
-        std::iter::once(base.clone()).chain(numbered).find(|name| is_free(name)).unwrap_or(base)
+        let mut next = self.names.get(&base.to_ascii_lowercase()).copied().unwrap_or(1);
+        let mut free = base.clone();
+        while self.names.contains_key(&free.to_ascii_lowercase()) {
+            next += 1;
+            free = format!("{base}_{next}");
+        }
+        self.names.insert(base.to_ascii_lowercase(), next);
+        self.names.entry(free.to_ascii_lowercase()).or_insert(1);
+        free
     }
 }
 

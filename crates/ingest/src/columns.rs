@@ -1,5 +1,7 @@
 //! Which columns of a file a codebook means.
 
+use std::collections::BTreeMap;
+
 use equifinal_study::config::{ColumnRef, Item, ItemKind};
 use regex::RegexBuilder;
 
@@ -12,6 +14,12 @@ use crate::grid::Grid;
 pub(crate) struct Columns<'a> {
     headers: Vec<String>,
     layout: &'a Layout,
+    /// The places of each header, of each question's name, and of its words.
+    by_header: BTreeMap<String, Vec<usize>>,
+    by_code: BTreeMap<&'a str, Vec<usize>>,
+    by_words: BTreeMap<String, Vec<usize>>,
+    /// The places of each question that has several columns.
+    groups: BTreeMap<usize, Vec<usize>>,
 }
 
 /// A compiled pattern may take this many bytes.
@@ -20,7 +28,23 @@ const PATTERN_BYTES: usize = 1 << 20;
 impl<'a> Columns<'a> {
     /// The columns of a grid with its layout.
     pub(crate) fn new(grid: &Grid, layout: &'a Layout) -> Self {
-        Self { headers: grid.header.iter().map(|header| normal(header)).collect(), layout }
+        let headers: Vec<String> = grid.header.iter().map(|header| normal(header)).collect();
+        let (mut by_header, mut by_code, mut by_words) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (place, (header, field)) in headers.iter().zip(&layout.fields).enumerate() {
+            by_header.entry(header.clone()).or_insert_with(Vec::new).push(place);
+            by_code.entry(field.code.as_str()).or_insert_with(Vec::new).push(place);
+            by_words.entry(normal(&field.question)).or_insert_with(Vec::new).push(place);
+            if let Some(group) = field.group {
+                groups.entry(group).or_default().push(place);
+            }
+        }
+        Self { headers, layout, by_header, by_code, by_words, groups }
+    }
+
+    /// The places of the columns of a question.
+    pub(crate) fn group(&self, question: usize) -> &[usize] {
+        self.groups.get(&question).map_or(&[], Vec::as_slice)
     }
 
     fn fields(&self) -> impl Iterator<Item = (usize, &'a Field, &str)> {
@@ -38,14 +62,11 @@ impl<'a> Columns<'a> {
         };
         let first = |tests: [Vec<usize>; 3]| tests.into_iter().find(|places| !places.is_empty()).unwrap_or_default();
         Ok(match column {
-            ColumnRef::Index(index) => places(&|_, _| true).into_iter().filter(|place| place + 1 == *index).collect(),
+            ColumnRef::Index(index) => (1..=self.headers.len()).filter(|at| at == index).map(|at| at - 1).collect(),
             ColumnRef::Header(name) => {
                 let name = normal(name);
-                first([
-                    places(&|_, header| header == name),
-                    places(&|field, _| field.code == name),
-                    places(&|field, _| normal(&field.question) == name),
-                ])
+                let found = self.by_header.get(&name).or_else(|| self.by_code.get(name.as_str()));
+                found.or_else(|| self.by_words.get(&name)).cloned().unwrap_or_default()
             }
             ColumnRef::Matches(pattern) => {
                 let pattern =
@@ -73,7 +94,7 @@ impl<'a> Columns<'a> {
             && let Some(question) = found.first().and_then(|place| group(*place))
             && found.iter().all(|place| group(*place) == Some(question))
         {
-            found = (0..self.headers.len()).filter(|place| group(*place) == Some(question)).collect();
+            found = self.group(question).to_vec();
         } else if found.len() > 1 {
             let columns = found.iter().map(|place| format!("{} {}", place + 1, self.header(*place)));
             return Err(IngestError::ManyItemColumns {

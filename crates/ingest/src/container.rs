@@ -1,6 +1,7 @@
 //! What a file is, by its first bytes, and the table in it.
 
 mod archive;
+mod archive_part;
 mod json;
 mod ods;
 mod parquet;
@@ -11,6 +12,8 @@ mod workbook;
 mod xls;
 mod xlsx;
 
+pub use parquet::check_groups;
+
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -19,7 +22,7 @@ use equifinal_study::detected::FileKind;
 use crate::delimited;
 use crate::error::IngestError;
 use crate::grid::Grid;
-use crate::limits::Limits;
+use crate::limits::{Budget, Limits};
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,24 +81,24 @@ fn detect(bytes: &[u8]) -> Result<Container, IngestError> {
 ///
 /// Fails where nothing more can be said.
 pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<(Grid, Vec<IngestError>), IngestError> {
-    limits.check_bytes(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
+    let budget = &of_file(bytes, limits)?;
     let whole = |grid: Grid| (grid, Vec::new());
     match detect(bytes)? {
-        Container::Delimited => delimited::read(bytes, limits),
-        Container::Archive => workbook::read_archive(bytes, limits),
-        Container::Compound => workbook::read_compound(bytes, limits),
-        Container::Spss => guarded("SPSS file", || spss::read(bytes, limits)).map(whole),
-        Container::Stata => guarded("Stata file", || stata::read(bytes, limits)).map(whole),
-        Container::Parquet => guarded("Parquet file", || parquet::read(bytes, limits)).map(whole),
-        Container::Json => json::read(bytes, limits).map(whole),
+        Container::Delimited => delimited::read(bytes, budget),
+        Container::Archive => workbook::read_archive(bytes, budget),
+        Container::Compound => workbook::read_compound(bytes, budget),
+        Container::Spss => guarded("SPSS file", || spss::read(bytes, budget)).map(whole),
+        Container::Stata => guarded("Stata file", || stata::read(bytes, budget)).map(whole),
+        Container::Parquet => guarded("Parquet file", || parquet::read(bytes, budget)).map(whole),
+        Container::Json => json::read(bytes, budget).map(whole),
     }
 }
 
 /// Reads the sheets of these names of an `.xlsx` workbook; nothing where the file is none, or lacks one.
 pub(crate) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Result<Option<Vec<Grid>>, IngestError> {
-    limits.check_bytes(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
+    let budget = of_file(bytes, limits)?;
     match detect(bytes)? {
-        Container::Archive => workbook::read_sheets(bytes, names, limits),
+        Container::Archive => workbook::read_sheets(bytes, names, &budget),
         _ => Ok(None),
     }
 }
@@ -103,7 +106,7 @@ pub(crate) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Resul
 /// The places, from 0, of the columns whose numbers a workbook shows as percentages; none in files of other kinds.
 /// `grid` is what was read from it.
 pub(crate) fn percents(bytes: &[u8], grid: &Grid) -> Result<BTreeSet<usize>, IngestError> {
-    let mut found = percent::Percents::new(&grid.lines);
+    let mut found = percent::Percents::new(&grid.lines, grid.width());
     match grid.kind {
         FileKind::Excel(_) => guarded("Excel workbook", || percent::of_excel(bytes, &mut found))?,
         FileKind::OpenDocument(_) => percent::of_open_document(bytes, &mut found)?,
@@ -111,6 +114,14 @@ pub(crate) fn percents(bytes: &[u8], grid: &Grid) -> Result<BTreeSet<usize>, Ing
         FileKind::Delimited { .. } | FileKind::Spss | FileKind::Stata | FileKind::Parquet | FileKind::Json => {}
     }
     Ok(found.columns())
+}
+
+/// The memory that is left beside the bytes of a file.
+fn of_file(bytes: &[u8], limits: Limits) -> Result<Budget, IngestError> {
+    limits.check_bytes(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
+    let budget = Budget::new(limits);
+    budget.take(bytes.len())?;
+    Ok(budget)
 }
 
 /// Runs a reader of somebody else's format; should it panic over a damaged file, that is an error of the file.

@@ -35,6 +35,16 @@ impl<'a> Records<'a> {
         line_ends(self.text.as_bytes()).min(self.text.len() / width.max(1)) + 1
     }
 
+    /// How many bytes the text has.
+    pub(crate) fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
+    /// How many separators there are, those inside cells included.
+    pub(crate) fn separators(&self) -> usize {
+        memchr::memchr_iter(self.delimiter, self.text.as_bytes()).count()
+    }
+
     /// Reads the next record; false where there is none.
     pub(crate) fn advance(&mut self) -> bool {
         // Reading from memory, text, any width: nothing is left that the reader could refuse.

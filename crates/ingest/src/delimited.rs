@@ -1,7 +1,5 @@
 //! Text with separated cells becomes a grid: blocks of records are read at the same time and stacked in their order.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use equifinal_study::detected::FileKind;
 use rayon::prelude::*;
 
@@ -10,46 +8,48 @@ use crate::delimiter;
 use crate::encoding;
 use crate::error::IngestError;
 use crate::grid::Grid;
-use crate::limits::Limits;
+use crate::limits::{Budget, CELL, COLUMN, MISTAKE, ROW};
 use crate::text_column::{TextColumn, TextColumnBuilder, trimmed};
 
-/// A block of a text has about this many bytes.
+/// A block of a text has about this many bytes, and room for some records of the width of the first.
 const BLOCK: usize = 1 << 20;
+const RECORDS: usize = 64;
 
 /// Reads CSV or TSV, with everything wrong with the shape of it.
 ///
 /// Fails where nothing more can be said: no text, no header, too large.
-pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<(Grid, Vec<IngestError>), IngestError> {
-    let decoded = encoding::decode(bytes)?;
-    if let Some(at) = memchr::memchr(0, decoded.text.as_bytes()) {
-        let before = decoded.text.get(..at).unwrap_or_default();
+pub(crate) fn read(bytes: &[u8], budget: &Budget) -> Result<(Grid, Vec<IngestError>), IngestError> {
+    let decoded = encoding::decode(bytes, budget)?;
+    let text = decoded.text.as_ref();
+    if let Some(at) = memchr::memchr(0, text.as_bytes()) {
+        let before = text.get(..at).unwrap_or_default();
         return Err(IngestError::Nul { line: 1 + before.matches('\n').count() });
     }
-    let separator = delimiter::detect(&decoded.text);
+    let separator = delimiter::detect(text);
     let (encoding, is_marked) = (decoded.encoding.name(), decoded.is_marked);
     let kind = FileKind::Delimited { encoding, is_marked, separator };
-    stack(blocks(&decoded.text, BLOCK, separator), limits, kind)
+    // Every block of a wide table has all its columns.
+    let first = text.trim_start().find('\n').unwrap_or_default();
+    stack(blocks(text, BLOCK.max(RECORDS.saturating_mul(first)), separator), budget, kind)
 }
 
 /// Reads blocks of records, of which the first is the header.
 fn stack(
     mut blocks: Vec<Records<'_>>,
-    limits: Limits,
+    budget: &Budget,
     kind: FileKind,
 ) -> Result<(Grid, Vec<IngestError>), IngestError> {
+    // While a record is read, the ends of its cells are kept.
+    let most = blocks.iter().map(Records::separators).max().unwrap_or_default();
+    budget.take_each(most, size_of::<usize>() * 2)?;
     let first = blocks.iter_mut().find_map(|block| block.advance().then_some(block)).ok_or(IngestError::Empty)?;
+    budget.take_each(first.width(), COLUMN)?;
     let header: Vec<String> = first.cells().map(|name| trimmed(name).to_owned()).collect();
     let header_line = first.line();
-    let records = AtomicUsize::new(1);
-    let is_within = |block: &Block| {
-        let more = block.lines.len();
-        let records = records.fetch_add(more, Ordering::Relaxed) + more;
-        records.saturating_mul(header.len()) <= limits.text_cells
-    };
-    let read = blocks.into_par_iter().map(|records| Some(Block::read(records, header.len())).filter(is_within));
-    let blocks: Option<Vec<Block>> = read.collect();
+    let read = blocks.into_par_iter().map(|records| Block::read(records, header.len(), budget));
+    let blocks = read.collect::<Result<Vec<Block>, IngestError>>()?;
     let (mut columns, mut lines, mut errors) = (vec![Vec::new(); header.len()], Vec::new(), Vec::new());
-    for block in blocks.ok_or(IngestError::TooManyCells { limit: limits.text_cells })? {
+    for block in blocks {
         columns
             .iter_mut()
             .zip(block.columns)
@@ -70,21 +70,25 @@ struct Block {
 
 impl Block {
     /// Reads the records of this width; the others are errors.
-    fn read(mut records: Records<'_>, width: usize) -> Self {
+    fn read(mut records: Records<'_>, width: usize, budget: &Budget) -> Result<Self, IngestError> {
         let most = records.most(width);
+        budget.take(records.bytes())?;
+        budget.take_each(width, COLUMN.saturating_add(most.saturating_mul(CELL)))?;
         let columns = (0..width).map(|_| TextColumnBuilder::with_capacity(most)).collect();
         let mut block = Self { columns, lines: Vec::with_capacity(most), errors: Vec::new() };
         while records.advance() {
             let line = records.line();
             if records.width() != width {
+                budget.take(MISTAKE)?;
                 block.errors.push(IngestError::Ragged { line, found: records.width(), expected: width });
                 continue;
             }
             block.columns.iter_mut().zip(records.cells()).for_each(|(column, cell)| column.push(cell));
+            budget.take(ROW)?;
             block.lines.push(line);
         }
         block.errors.extend(records.unclosed_quote().map(|line| IngestError::UnclosedQuote { line }));
-        block
+        Ok(block)
     }
 }
 
@@ -95,11 +99,13 @@ mod tests {
     use equifinal_study::detected::Separator;
 
     use super::*;
+    use crate::limits::Limits;
 
     /// Header, lines, cells and errors of a text that is read in blocks of this size.
     fn read(text: &str, size: usize) -> (Vec<String>, Vec<usize>, Vec<Vec<String>>, Vec<IngestError>) {
         let blocks = blocks(text, size, Separator::Comma);
-        let Ok((grid, errors)) = stack(blocks, Limits::default(), FileKind::default()) else {
+        let budget = Budget::new(Limits::default());
+        let Ok((grid, errors)) = stack(blocks, &budget, FileKind::default()) else {
             return Default::default();
         };
         let cells = grid.columns.iter().map(|column| column.iter().map(str::to_owned).collect());

@@ -122,11 +122,17 @@ const PLATFORMS: [(&[&str], Reader); 10] = [
 /// The name of a table that no platform wrote.
 pub(crate) const PLAIN: &str = "table";
 
+/// Columns of a table of responses: more are no questionnaire, and each is held against the others.
+const COLUMNS: usize = 10_000;
+
 /// The layout of a grid: that of the format the study names, or the first that fits.
 ///
 /// # Errors
-/// A format that nobody knows, or that the header does not fit.
+/// A format that nobody knows, or that the header does not fit; more columns than a questionnaire has.
 pub(crate) fn layout(grid: &Grid, file: &str, format: Option<&str>) -> Result<Layout, IngestError> {
+    if grid.width() > COLUMNS {
+        return Err(IngestError::TooManyColumns { found: grid.width(), limit: COLUMNS });
+    }
     let mut layout = match format {
         None => PLATFORMS.iter().find_map(|(_, read)| read(grid, file)).unwrap_or_else(|| plain(grid)),
         Some(PLAIN) => plain(grid),

@@ -6,6 +6,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::error::IngestError;
+use crate::limits::Budget;
 
 /// The text of a file and the encoding it was found in.
 #[derive(Debug)]
@@ -20,9 +21,9 @@ pub(crate) struct Decoded<'a> {
 
 /// Decodes `bytes`: a byte order mark decides, else zeros in every other byte (UTF-16), else validity (UTF-8),
 /// else the frequencies of characters (GBK, GB18030 and others).
-pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, IngestError> {
+pub(crate) fn decode<'a>(bytes: &'a [u8], budget: &Budget) -> Result<Decoded<'a>, IngestError> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
-        return decode_as(bytes.get(length..).unwrap_or_default(), encoding, true);
+        return decode_as(bytes.get(length..).unwrap_or_default(), encoding, true, budget);
     }
     let encoding = match utf16_without_mark(bytes) {
         Some(encoding) => encoding,
@@ -34,10 +35,17 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, IngestError> {
             }
         },
     };
-    decode_as(bytes, encoding, false)
+    decode_as(bytes, encoding, false, budget)
 }
 
-fn decode_as<'a>(bytes: &'a [u8], encoding: &'static Encoding, is_marked: bool) -> Result<Decoded<'a>, IngestError> {
+fn decode_as<'a>(
+    bytes: &'a [u8],
+    encoding: &'static Encoding,
+    is_marked: bool,
+    budget: &Budget,
+) -> Result<Decoded<'a>, IngestError> {
+    // Two bytes of GBK are three of UTF-8, an accented letter of Western Europe two.
+    budget.take(if encoding == UTF_8 { 0 } else { bytes.len().saturating_mul(2) })?;
     let (text, broken) = encoding.decode_without_bom_handling(bytes);
     if broken {
         let before = text.split(char::REPLACEMENT_CHARACTER).next().unwrap_or_default();

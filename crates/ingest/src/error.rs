@@ -3,11 +3,18 @@
 use std::fmt;
 use std::mem::discriminant;
 
+use crate::limits::Size;
 use crate::missing_cell::MissingCell;
 use crate::wording::{at, listed, meant, remedy, shown, suggestion};
 
+/// What to do about a file that is too large.
+const LESS: &str = "leave out rows and columns that the study does not use, or allow more with --memory-limit";
+
 /// So many errors of one kind are printed; the rest is counted.
 const PRINTED_PER_KIND: usize = 20;
+
+/// So many errors of one kind in one column are kept.
+pub(crate) const KEPT: usize = 10_000;
 
 /// One thing wrong with a file of data. Lines and columns count from 1.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -19,16 +26,27 @@ pub enum IngestError {
     #[error("the file holds column names but no case")]
     NoCases,
     /// More bytes than allowed.
-    #[error("the file has {found} bytes; at most {limit} are read")]
+    #[error("the file has {found} bytes; at most {limit} are read, half of the memory allowed for one file: {}", LESS)]
     TooManyBytes {
         /// Its size.
         found: u64,
         /// The limit.
-        limit: u64,
+        limit: Size,
     },
-    /// More cells than allowed.
-    #[error("the table has more than {limit} cells; leave out columns that the study does not use")]
-    TooManyCells {
+    /// More memory than allowed.
+    #[error("reading it would take more than the {limit} of memory allowed for one file: {}", LESS)]
+    TooMuchMemory {
+        /// The limit.
+        limit: Size,
+    },
+    /// More columns than responses to a questionnaire have.
+    #[error(
+        "a table of responses with {found} columns, of which at most {limit} are read: leave out columns that the \
+         study does not use"
+    )]
+    TooManyColumns {
+        /// Its columns.
+        found: usize,
         /// The limit.
         limit: usize,
     },
@@ -158,15 +176,12 @@ pub enum IngestError {
         limit: usize,
     },
     /// An archive that inflates to far more than it should.
-    #[error(
-        "the archive inflates to more than the {limit} bytes allowed for its size, at {}; save it again",
-        shown(entry)
-    )]
+    #[error("the archive inflates to more than the {limit} allowed for its size, at {}; save it again", shown(entry))]
     Inflates {
         /// The entry where the limit is passed.
         entry: String,
         /// The limit.
-        limit: u64,
+        limit: Size,
     },
     /// A cell far from the others.
     #[error("cell {cell} lies outside the {rows} rows and {columns} columns that are read; delete what stands there")]
@@ -326,10 +341,12 @@ impl fmt::Display for IngestErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let of_a_kind = |a: &IngestError, b: &IngestError| discriminant(a) == discriminant(b);
         let mut separator = "";
-        for (start, error) in self.errors.iter().enumerate() {
-            if self.errors.iter().take(start).any(|earlier| of_a_kind(earlier, error)) {
+        let mut seen = Vec::new();
+        for error in &self.errors {
+            if seen.contains(&discriminant(error)) {
                 continue;
             }
+            seen.push(discriminant(error));
             let mut kind: Vec<&IngestError> = self.errors.iter().filter(|other| of_a_kind(error, other)).collect();
             kind.sort_by_key(|error| error.line());
             for error in kind.iter().take(PRINTED_PER_KIND) {
@@ -337,7 +354,8 @@ impl fmt::Display for IngestErrors {
                 separator = "\n";
             }
             if kind.len() > PRINTED_PER_KIND {
-                write!(f, "\n{}: … and {} more of this kind", self.file, kind.len() - PRINTED_PER_KIND)?;
+                let than = if kind.len() < KEPT { "" } else { "more than " };
+                write!(f, "\n{}: … and {than}{} more of this kind", self.file, kind.len() - PRINTED_PER_KIND)?;
             }
         }
         Ok(())

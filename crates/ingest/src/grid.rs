@@ -1,9 +1,11 @@
 //! A table as its file has it: a header and cells of text, before anything is known of what they mean.
 
+use std::borrow::Cow;
+
 use equifinal_study::detected::{Detected, FileKind};
 
 use crate::error::IngestError;
-use crate::limits::Limits;
+use crate::limits::{Budget, CELL, COLUMN, ROW};
 use crate::text_column::{TextColumn, TextColumnBuilder, trimmed};
 
 /// What a statistical file says of one of its variables.
@@ -74,25 +76,32 @@ impl Grid {
 }
 
 /// A grid in the making: records come one by one, of any width.
-pub(crate) struct GridBuilder {
-    limits: Limits,
+pub(crate) struct GridBuilder<'a> {
+    budget: &'a Budget,
     header: Option<(usize, Vec<String>)>,
     columns: Vec<TextColumnBuilder>,
     lines: Vec<usize>,
 }
 
-impl GridBuilder {
+/// A filled cell with its column, from 0.
+pub(crate) type Filled<'a> = (usize, Cow<'a, str>);
+
+impl<'a> GridBuilder<'a> {
     /// Nothing yet.
-    pub(crate) fn new(limits: Limits) -> Self {
-        Self { limits, header: None, columns: Vec::new(), lines: Vec::new() }
+    pub(crate) fn new(budget: &'a Budget) -> Self {
+        Self { budget, header: None, columns: Vec::new(), lines: Vec::new() }
     }
 
     /// Adds a record with the filled cells at their places, ascending; a blank one is none.
-    pub(crate) fn record(&mut self, line: usize, cells: &[(usize, String)]) -> Result<(), IngestError> {
-        let Some(width) = cells.iter().rev().find(|(_, cell)| !trimmed(cell).is_empty()).map(|(at, _)| at + 1) else {
+    pub(crate) fn record(&mut self, line: usize, cells: &[Filled<'_>]) -> Result<(), IngestError> {
+        let filled = cells.iter().rev().find(|(_, cell)| !trimmed(cell).is_empty());
+        let Some(width) = filled.map(|(at, _)| at.saturating_add(1)) else {
             return Ok(());
         };
+        let text = cells.iter().map(|(_, cell)| cell.len()).fold(0, usize::saturating_add);
+        self.budget.take(text.saturating_add(ROW))?;
         let Some((_, header)) = &mut self.header else {
+            self.budget.take_each(width, COLUMN)?;
             let mut header = vec![String::new(); width];
             for (at, cell) in cells {
                 if let Some(name) = header.get_mut(*at) {
@@ -105,16 +114,16 @@ impl GridBuilder {
         };
         let height = self.lines.len();
         if width > header.len() {
+            let more = width - header.len();
+            self.budget.take_each(more, COLUMN.saturating_add(height.saturating_mul(CELL)))?;
             header.resize(width, String::new());
             self.columns.resize_with(width, || std::iter::repeat_n("", height).collect());
         }
-        if (height + 2).saturating_mul(self.columns.len()) > self.limits.cells {
-            return Err(IngestError::TooManyCells { limit: self.limits.cells });
-        }
+        self.budget.take_each(self.columns.len(), CELL)?;
         let mut next = cells.iter().peekable();
         for (at, column) in self.columns.iter_mut().enumerate() {
             let cell = next.next_if(|(place, _)| *place == at);
-            column.push(cell.map_or("", |(_, cell)| cell.as_str()));
+            column.push(cell.map_or("", |(_, cell)| cell.as_ref()));
         }
         self.lines.push(line);
         Ok(())

@@ -1,52 +1,126 @@
-//! How large a table may be, so that no file can exhaust the memory.
+//! How much memory reading one file may take, so that no file can exhaust it.
+
+use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::error::IngestError;
 
-/// The largest table that is read.
+/// What reading one file may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Bytes of the file.
-    pub bytes: u64,
-    /// Bytes of a JSON file, which takes many times its size while it is read.
-    pub json: u64,
-    /// Cells of a workbook or statistical file: records, the header included, times columns.
-    pub cells: usize,
-    /// Cells of a text file, likewise.
-    pub text_cells: usize,
-    /// Rows of a spreadsheet.
-    pub rows: usize,
-    /// Columns of a spreadsheet.
-    pub columns: usize,
-    /// Bytes that an archive inflates to.
-    pub inflated: u64,
-    /// Bytes that an archive inflates to, for each of its own.
-    pub inflation: u64,
-    /// Entries of an archive.
-    pub archive_entries: usize,
+    /// Bytes of memory: those of the file, of the cells in it, and of what its reader builds beside them. They are
+    /// estimated before they are taken, from above; a table that is read takes less.
+    pub memory: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            bytes: 512 << 20,
-            json: 64 << 20,
-            cells: 10_000_000,
-            text_cells: 100_000_000,
-            rows: 100_000,
-            columns: 2_000,
-            inflated: 256 << 20,
-            inflation: 200,
-            archive_entries: 1_000,
-        }
+        Self { memory: 1 << 30 }
     }
 }
 
 impl Limits {
+    /// The largest file in bytes: half the memory, for what is read from a file takes as much again.
+    pub fn file(&self) -> u64 {
+        self.memory / 2
+    }
+
     /// Refuses a file of `found` bytes that is larger than allowed; to be asked before the file is read.
     ///
     /// # Errors
     /// [`IngestError::TooManyBytes`].
     pub fn check_bytes(&self, found: u64) -> Result<(), IngestError> {
-        if found > self.bytes { Err(IngestError::TooManyBytes { found, limit: self.bytes }) } else { Ok(()) }
+        let limit = self.file();
+        if found > limit { Err(IngestError::TooManyBytes { found, limit: Size(limit) }) } else { Ok(()) }
+    }
+}
+
+/// A number of bytes, which people read in the largest unit that it fills: `512 MiB`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size(pub u64);
+
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let units = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")];
+        match units.iter().find(|(unit, _)| self.0 >= *unit && self.0 % unit == 0) {
+            Some((unit, name)) => write!(f, "{} {name}", self.0 / unit),
+            None => write!(f, "{} bytes", self.0),
+        }
+    }
+}
+
+/// Memory of one cell beside its text: its number, and where its text ends.
+pub(crate) const CELL: usize = 16;
+
+/// Memory of one column beside its cells.
+pub(crate) const COLUMN: usize = 1_200;
+
+/// Memory of one row beside its cells.
+pub(crate) const ROW: usize = 8;
+
+/// Memory of one mistake found in a file.
+pub(crate) const MISTAKE: usize = 128;
+
+/// What is left of the memory that reading a file may take. All tables of the file draw on the same.
+#[derive(Debug)]
+pub(crate) struct Budget {
+    limits: Limits,
+    left: AtomicU64,
+}
+
+impl Budget {
+    /// The whole of it.
+    pub(crate) fn new(limits: Limits) -> Self {
+        Self { limits, left: AtomicU64::new(limits.memory) }
+    }
+
+    /// What the file may take in all.
+    pub(crate) fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    /// Takes so many bytes, or refuses the file; to be asked before they are allocated.
+    pub(crate) fn take(&self, bytes: usize) -> Result<(), IngestError> {
+        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
+        let taken = self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(bytes));
+        taken.map(|_| ()).map_err(|_| self.spend())
+    }
+
+    /// Takes so many times so many bytes.
+    pub(crate) fn take_each(&self, count: usize, bytes: usize) -> Result<(), IngestError> {
+        self.take(count.saturating_mul(bytes))
+    }
+
+    /// The refusal of a file that asked for more; nothing is left after it.
+    pub(crate) fn spend(&self) -> IngestError {
+        self.left.store(0, Ordering::Relaxed);
+        IngestError::TooMuchMemory { limit: Size(self.limits.memory) }
+    }
+
+    /// Whether the file has been refused: a reader of somebody else's may have no word for it.
+    pub(crate) fn is_spent(&self) -> bool {
+        self.left.load(Ordering::Relaxed) == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn memory_is_taken_until_none_is_left() {
+        let budget = Budget::new(Limits { memory: 100 });
+        let refused = Err(IngestError::TooMuchMemory { limit: Size(100) });
+        assert_eq!(budget.take(60), Ok(()));
+        assert_eq!(budget.take_each(usize::MAX, 2), refused);
+        assert!(budget.is_spent());
+        assert_eq!(budget.take(1), refused);
+    }
+
+    #[test]
+    fn sizes_are_written_in_the_largest_unit() {
+        for (bytes, expected) in [(1 << 30, "1 GiB"), (1 << 29, "512 MiB"), (3 << 10, "3 KiB"), (1_025, "1025 bytes")] {
+            assert_eq!(Size(bytes).to_string(), expected);
+        }
     }
 }

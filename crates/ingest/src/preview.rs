@@ -53,8 +53,8 @@ pub enum PreviewCells {
 ///
 /// # Errors
 /// Everything wrong with the shape of the file, at once.
-pub fn preview(file: &str, bytes: &[u8]) -> Result<Preview, IngestErrors> {
-    let (grid, errors) = read_grid(bytes, &[], Limits::default()).map_err(|error| IngestErrors::one(file, error))?;
+pub fn preview(file: &str, bytes: &[u8], limits: Limits) -> Result<Preview, IngestErrors> {
+    let (grid, errors) = read_grid(bytes, &[], limits).map_err(|error| IngestErrors::one(file, error))?;
     if !errors.is_empty() {
         return Err(IngestErrors { file: file.to_owned(), errors });
     }

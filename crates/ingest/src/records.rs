@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use equifinal_study::detected::Detected;
 
 use crate::cases::{read_grid, values};
-use crate::error::{IngestError, IngestErrors};
+use crate::error::{IngestError, IngestErrors, KEPT};
 use crate::limits::Limits;
 use crate::number::finite;
+use crate::wording::kept;
 
 /// The rows of a table, column by column.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,8 +37,8 @@ impl Records {
         let mut number = |(row, line): (usize, &usize)| {
             let cell = self.text(column, row);
             let number = finite(cell);
-            if number.is_none() && !cell.is_empty() {
-                let (line, column, value) = (*line, column.to_owned(), cell.to_owned());
+            if number.is_none() && !cell.is_empty() && errors.len() < KEPT {
+                let (line, column, value) = (*line, kept(column), kept(cell));
                 errors.push(IngestError::NotANumber { line, column, value });
             }
             number
@@ -49,7 +50,7 @@ impl Records {
     /// Notes empty cells of a column.
     pub fn lacking(&self, column: &str) -> Vec<IngestError> {
         let empty = self.lines.iter().enumerate().filter(|(row, _)| self.text(column, *row).is_empty());
-        empty.map(|(_, line)| IngestError::EmptyCell { line: *line, column: column.to_owned() }).collect()
+        empty.take(KEPT).map(|(_, line)| IngestError::EmptyCell { line: *line, column: kept(column) }).collect()
     }
 }
 
@@ -64,10 +65,10 @@ pub fn read_records(
     needed: &[&str],
     gappy: &[&str],
     others: &[&str],
+    limits: Limits,
 ) -> Result<Records, IngestErrors> {
     let there: Vec<&str> = needed.iter().chain(gappy).copied().collect();
-    let (grid, mut errors) =
-        read_grid(bytes, &there, Limits::default()).map_err(|error| IngestErrors::one(file, error))?;
+    let (grid, mut errors) = read_grid(bytes, &there, limits).map_err(|error| IngestErrors::one(file, error))?;
     let mut columns = BTreeMap::new();
     for name in there.iter().chain(others) {
         if let Some(place) = grid.header.iter().position(|header| header == name) {
@@ -88,12 +89,15 @@ mod tests {
 
     #[test]
     fn rows_repeat_and_gaps_are_told_from_mistakes() {
-        let records = read_records("a.csv", b"case,score\nA,1\nA,\nA,x\n", &["case"], &[], &["score", "note"]).unwrap();
+        let records =
+            read_records("a.csv", b"case,score\nA,1\nA,\nA,x\n", &["case"], &[], &["score", "note"], Limits::default())
+                .unwrap();
         assert_eq!((records.text("case", 1), records.text("note", 0), records.text("case", 9)), ("A", "", ""));
         let wrong = records.numbers("score").unwrap_err().to_string();
         assert!(wrong.starts_with("a.csv: line 4"), "{wrong}");
-        let absent =
-            read_records("a.csv", b"case,score\nA,1\n,2\n", &["case"], &["coder"], &[]).unwrap_err().to_string();
+        let absent = read_records("a.csv", b"case,score\nA,1\n,2\n", &["case"], &["coder"], &[], Limits::default())
+            .unwrap_err()
+            .to_string();
         assert!(absent.contains("coder") && absent.contains("line 3, column `case`: the cell is empty"), "{absent}");
     }
 }

@@ -40,6 +40,11 @@ pub(crate) fn shown(value: &str) -> String {
     format!("{start:?}{}", if start.len() < value.len() { "…" } else { "" })
 }
 
+/// As much of a cell or a name as an error keeps, which may be one of many: more than is printed.
+pub(crate) fn kept(text: &str) -> String {
+    text.chars().take(PRINTED_OF_A_CELL + 1).collect()
+}
+
 /// The beginning of a name.
 pub(crate) fn beginning(name: &str) -> String {
     let start: String = name.chars().take(PRINTED_OF_A_CELL).collect();

@@ -11,7 +11,7 @@ fn check(file: &str, ids: &[&str], days: &[&str], lines: &[usize], detected: &st
     let wanted = |name: &str, kind| (name.to_owned(), kind);
     let columns =
         vec![wanted("share", ColumnKind::Number), wanted("day", ColumnKind::Text), wanted("sex", ColumnKind::Number)];
-    let table = read_cases(file, &fixture(file), &Wanted { id: "case".to_owned(), columns });
+    let table = read_cases(file, &fixture(file), &Wanted { id: "case".to_owned(), columns }, Limits::default());
     let table = table.unwrap_or_else(|errors| panic!("{errors}"));
     assert_eq!(table.cases, ids, "{file}");
     assert_eq!(table.columns[0].cells, Cells::Numbers(vec![0.67, 0.33, 1.0]), "{file}");
@@ -42,7 +42,7 @@ fn cases_come_from_any_of_them() {
 fn an_object_a_line_is_a_list_of_them() {
     let lines = "{\"id\": \"x\", \"share\": 1}\n{\"share\": \"０．５\", \"id\": \"y\"}\n";
     let wanted = || Wanted { id: "id".to_owned(), columns: vec![("share".to_owned(), ColumnKind::Number)] };
-    let table = read_cases("a.jsonl", lines.as_bytes(), &wanted()).unwrap();
+    let table = read_cases("a.jsonl", lines.as_bytes(), &wanted(), Limits::default()).unwrap();
     assert_eq!(
         (table.cases, &table.columns[0].cells),
         (vec!["x".to_owned(), "y".to_owned()], &Cells::Numbers(vec![1.0, 0.5]))
@@ -53,7 +53,7 @@ fn an_object_a_line_is_a_list_of_them() {
         (format!("{lines}{{\n"), "EOF while parsing an object at line 4 column 0"),
         ("{\"share\": 1}".to_owned(), "a.jsonl: there is no column `id`; the file has `share`"),
     ] {
-        let errors = read_cases("a.jsonl", text.as_bytes(), &wanted()).unwrap_err().to_string();
+        let errors = read_cases("a.jsonl", text.as_bytes(), &wanted(), Limits::default()).unwrap_err().to_string();
         assert!(errors.contains(expected), "{errors}");
     }
 }

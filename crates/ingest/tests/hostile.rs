@@ -6,13 +6,17 @@ use equifinal_study::table::ColumnKind;
 use crate::file_of;
 
 fn check(file: &str, expected: &[&str]) {
+    check_within(file, Limits::default(), expected);
+}
+
+fn check_within(file: &str, limits: Limits, expected: &[&str]) {
     let bytes = file_of("refused", file);
     let wanted = Wanted { id: "id".to_owned(), columns: vec![("a".to_owned(), ColumnKind::Number)] };
-    let errors = read_cases(file, &bytes, &wanted).expect_err(file).to_string();
+    let errors = read_cases(file, &bytes, &wanted, limits).expect_err(file).to_string();
     let prefixed: Vec<String> = expected.iter().map(|line| format!("{file}: {line}")).collect();
     assert_eq!(errors.lines().collect::<Vec<_>>(), prefixed, "{file}");
     let source = Source { file, id: None, format: None };
-    let responses = read_responses(&source, &bytes, None, Limits::default());
+    let responses = read_responses(&source, &bytes, None, limits);
     assert!(responses.is_err() || file == "duplicated.csv", "{file} is read as responses");
 }
 
@@ -43,14 +47,14 @@ fn far_cells_and_many_cells() {
     let far = |cell: &str| {
         format!("cell {cell} lies outside the 100000 rows and 2000 columns that are read; delete what stands there")
     };
-    let many = "the table has more than 10000000 cells; leave out columns that the study does not use";
+    let many = "reading it would take more than the 64 MiB of memory allowed for one file: leave out rows and columns \
+                that the study does not use, or allow more with --memory-limit";
     check("far_cell.xlsx", &[&far("XFD1048576")]);
     check("many_columns.xlsx", &[&far("BXZ2")]);
-    check("ten_million.xlsx", &[many]);
-    check("far_cell.xls", &[many]);
+    check_within("ten_million.xlsx", Limits { memory: 64 << 20 }, &[many]);
     check("far_column.xls", &[&far("CRXP9001")]);
     check("repeated.ods", &[&far("XFD2")]);
-    check("repeated_rows.ods", &[&far("B1048576")]);
+    check("repeated_rows.ods", &[&far("A1048576")]);
 }
 
 #[test]
@@ -89,7 +93,7 @@ fn damaged_files() {
     ] {
         let bytes = file_of("refused", file);
         let wanted = Wanted { id: "id".to_owned(), columns: Vec::new() };
-        let errors = read_cases(file, &bytes, &wanted).expect_err(file).to_string();
+        let errors = read_cases(file, &bytes, &wanted, Limits::default()).expect_err(file).to_string();
         let start = format!("{file}: the {container} is damaged or of an unknown version: ");
         assert!(errors.starts_with(&start) && errors.lines().count() == 1, "{errors}");
     }

@@ -17,14 +17,19 @@ mod previews;
 mod refusals;
 mod research_platforms;
 
-use equifinal_ingest::{IngestErrors, Wanted, read_cases};
+use equifinal_ingest::{IngestErrors, Limits, Wanted, read_cases};
 use equifinal_study::table::{CaseTable, ColumnKind};
 
 /// Reads `bytes` for the columns `numbers` and `texts`, with the ids in column `id`.
 fn read(bytes: &[u8], numbers: &[&str], texts: &[&str]) -> Result<CaseTable, IngestErrors> {
     let number = numbers.iter().map(|name| ((*name).to_owned(), ColumnKind::Number));
     let text = texts.iter().map(|name| ((*name).to_owned(), ColumnKind::Text));
-    read_cases("a.csv", bytes, &Wanted { id: "id".to_owned(), columns: number.chain(text).collect() })
+    read_cases(
+        "a.csv",
+        bytes,
+        &Wanted { id: "id".to_owned(), columns: number.chain(text).collect() },
+        Limits::default(),
+    )
 }
 
 /// What identifies the invented respondents of the fixtures.

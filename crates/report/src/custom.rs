@@ -65,10 +65,35 @@ fn each<'a>(
     let say = |used: &'a TemplateUse| {
         let drawings =
             edition.figures().map(|figure| (figure.id.clone(), drawn(&used.file, &figure.id, &figure.svg, edition)));
-        let sandbox = Sandbox::new(input.templates, &used.file, escape(&used.file), drawings.collect())?;
-        Ok((used, sandbox.render(&used.file, &context)?))
+        Ok((used, rendered(input.templates, &used.file, &context, drawings.collect())?))
     };
     uses.iter().map(say).collect()
+}
+
+/// What the template `file` says, one of several, where nothing is at hand but an `edition`, `results` and figures.
+///
+/// # Errors
+/// Mistakes in any of the templates.
+pub fn said(
+    templates: &BTreeMap<String, String>,
+    file: &str,
+    edition: &Value,
+    results: &Value,
+    figures: BTreeMap<String, String>,
+) -> Result<String, ReportError> {
+    let mut context = Context::new();
+    context.insert("edition", edition);
+    context.insert("results", results);
+    rendered(templates, file, &context, figures)
+}
+
+fn rendered(
+    templates: &BTreeMap<String, String>,
+    file: &str,
+    context: &Context,
+    figures: BTreeMap<String, String>,
+) -> Result<String, ReportError> {
+    Sandbox::new(templates, file, escape(file), figures)?.render(file, context)
 }
 
 /// How words are made harmless in a file with this ending.

@@ -35,7 +35,7 @@ mod fixture;
 
 pub use claims::{ClaimVerdict, verdicts};
 pub use csv::tables;
-pub use custom::{blocks, documents};
+pub use custom::{blocks, documents, said};
 pub use docx::docx;
 pub use error::ReportError;
 pub use figures::figures;

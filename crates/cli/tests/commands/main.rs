@@ -18,6 +18,7 @@ mod exits;
 mod exports;
 mod fits;
 mod formats;
+mod hostile;
 mod keys;
 #[cfg(unix)]
 mod links;

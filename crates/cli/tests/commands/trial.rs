@@ -85,6 +85,15 @@ impl Trial {
         Ended { output, args: args.join(" ") }
     }
 
+    /// Runs the command to its end with so many KiB of memory, where the shell can say so.
+    #[track_caller]
+    pub(crate) fn run_with_memory(&self, args: &[&str], kib: &str) -> Ended {
+        let mut command = Command::new("sh");
+        command.args(["-c", "ulimit -v \"$1\" 2> /dev/null; shift; exec \"$@\"", "sh", kib]);
+        command.arg(env!("CARGO_BIN_EXE_equifinal")).args(args).current_dir(self.folder.path());
+        Ended { output: command.output().expect("the command starts"), args: args.join(" ") }
+    }
+
     /// Starts the command, with its outputs to be read.
     pub(crate) fn start(&self, args: &[&str]) -> Child {
         self.command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command starts")

@@ -11,7 +11,7 @@ const KIBI: usize = 1024;
 const COMPACT: [&str; 1] = ["crates/qca/tests/golden/random.jsonl"];
 
 /// What stands at the top of the project.
-const TOP: [&str; 24] = [
+const TOP: [&str; 25] = [
     ".ci",
     ".editorconfig",
     ".gitattributes",
@@ -32,6 +32,7 @@ const TOP: [&str; 24] = [
     "data",
     "deny.toml",
     "docs",
+    "fuzz",
     "justfile",
     "reports",
     "rustfmt.toml",

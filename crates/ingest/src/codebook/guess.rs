@@ -1,6 +1,6 @@
 //! A codebook guessed from the cells of an export.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};
 
@@ -25,7 +25,7 @@ pub(super) fn read(grid: &Grid, mut layout: Layout, form: Codebook) -> Codebook 
     let private = private(&form, &Columns::new(grid, &layout));
     let own = Instrument { private, ..Instrument::default() };
     // What the form names private is no answer, whatever its cells look like; headers, unlike patterns, cannot be wrong.
-    let dropped = mark_private(grid, &mut layout, &own).unwrap_or_default();
+    let dropped: BTreeSet<usize> = mark_private(grid, &mut layout, &own).unwrap_or_default().into_iter().collect();
     let layout = &layout;
     let platform = (layout.format != PLAIN).then_some(layout.format);
     let mut codebook = Codebook::new(&grid.detected(platform).to_string());
@@ -40,10 +40,12 @@ pub(super) fn read(grid: &Grid, mut layout: Layout, form: Codebook) -> Codebook 
     codebook.instrument.missing = cells(layout.missing);
     codebook.instrument.skipped = cells(layout.skipped);
     let columns = Columns::new(grid, layout);
-    let mut known = known(form, &columns);
+    let mut known: Vec<Option<Known>> = known(form, &columns).into_iter().map(Some).collect();
+    let known_at = places(&known);
+    let several = multiple(grid, layout);
     let ratings = Ratings::of(grid, layout);
     for (place, field) in layout.fields.iter().enumerate() {
-        let is_several = is_multiple(grid, layout, place);
+        let is_several = field.option.is_some() && field.group.is_some_and(|group| several.contains(&group));
         let is_continued = is_several && field.group.is_some_and(|first| first != place);
         if let Role::Private(kind) = field.role
             && !dropped.contains(&place)
@@ -53,8 +55,8 @@ pub(super) fn read(grid: &Grid, mut layout: Layout, form: Codebook) -> Codebook 
         if field.role != Role::Answer || is_continued {
             continue;
         }
-        if let Some(at) = known.iter().position(|(places, ..)| places.contains(&place)) {
-            let (_, item, scale, question) = known.swap_remove(at);
+        let of_form = known_at.get(&place).and_then(|at| known.get_mut(*at)).and_then(Option::take);
+        if let Some((_, item, scale, question)) = of_form {
             codebook.add(&item.name, item.column, item.kind, scale, &question);
         } else {
             let kind = if is_several {
@@ -62,7 +64,7 @@ pub(super) fn read(grid: &Grid, mut layout: Layout, form: Codebook) -> Codebook 
             } else {
                 kind(grid, layout, place, &ratings)
             };
-            guess(grid, layout, &columns, (place, field, is_several), kind, &mut codebook);
+            guess(grid, &columns, (place, field, is_several), kind, &mut codebook);
         }
     }
     codebook.id = numbering(grid, layout).map(|place| columns.header(place).to_owned());
@@ -108,16 +110,28 @@ fn without_groups(column: &ColumnRef) -> Option<ColumnRef> {
     header.rsplit_once('/').map(|(_, last)| ColumnRef::Header(last.to_owned()))
 }
 
+/// Which item of a form each column belongs to, the first where several claim it.
+fn places(known: &[Option<Known>]) -> BTreeMap<usize, usize> {
+    let mut at = BTreeMap::new();
+    for (item, (places, ..)) in known.iter().enumerate().filter_map(|(item, known)| Some((item, known.as_ref()?))) {
+        for place in places {
+            at.entry(*place).or_insert(item);
+        }
+    }
+    at
+}
+
 /// The items of a form that the export has.
 fn known(form: Codebook, columns: &Columns<'_>) -> Vec<Known> {
     let Instrument { scales, items, .. } = form.instrument;
     let known = items.into_iter().zip(form.questions).filter_map(|(mut item, question)| {
-        if columns.of_item(&item).is_err()
+        let is_there = |column: &ColumnRef| columns.fitting(column).is_ok_and(|places| !places.is_empty());
+        if !is_there(&item.column)
             && let Some(column) = without_groups(&item.column)
         {
             item.column = column;
         }
-        let places = columns.of_item(&item).ok()?;
+        let places = is_there(&item.column).then(|| columns.of_item(&item).ok()).flatten()?;
         let scale = item.scale.as_ref().and_then(|scale| scales.get(scale).cloned());
         Some((places, item, scale, question))
     });
@@ -129,7 +143,6 @@ type Kind = (ItemKind, Option<Scale>, bool);
 
 fn guess(
     grid: &Grid,
-    layout: &Layout,
     columns: &Columns<'_>,
     (place, field, is_several): (usize, &Field, bool),
     kind: Option<Kind>,
@@ -143,9 +156,7 @@ fn guess(
     };
     let group = field.group.filter(|_| is_several);
     let wanted: Vec<usize> = match group {
-        Some(_) => {
-            (0..layout.fields.len()).filter(|at| layout.fields.get(*at).and_then(|f| f.group) == group).collect()
-        }
+        Some(question) => columns.group(question).to_vec(),
         None => vec![place],
     };
     let names = if group.is_some() || header.is_empty() { [&field.code, header] } else { [header, &field.code] };
@@ -178,13 +189,18 @@ const SHARED: (usize, usize) = (3, 4);
 
 /// Takes single choices for ratings where several questions share the options and their codes.
 fn shared_scales(codebook: &mut Codebook) {
-    let items = &mut codebook.instrument.items;
-    for (name, scale) in &codebook.instrument.scales {
-        let on_it = |item: &Item| item.kind == ItemKind::Single && item.scale.as_ref() == Some(name);
-        if items.iter().filter(|item| on_it(item)).count() < SHARED.0 || scale.codes.len() < SHARED.1 {
+    let mut on_scale: BTreeMap<String, Vec<&mut Item>> = BTreeMap::new();
+    for item in codebook.instrument.items.iter_mut().filter(|item| item.kind == ItemKind::Single) {
+        if let Some(scale) = &item.scale {
+            on_scale.entry(scale.clone()).or_default().push(item);
+        }
+    }
+    for (scale, items) in on_scale {
+        let steps = codebook.instrument.scales.get(&scale).map_or(0, |scale| scale.codes.len());
+        if items.len() < SHARED.0 || steps < SHARED.1 {
             continue;
         }
-        for item in items.iter_mut().filter(|item| on_it(item)) {
+        for item in items {
             item.kind = ItemKind::Scale;
             codebook.guessed.push(item.name.clone());
         }
@@ -223,10 +239,15 @@ fn contrary(grid: &Grid, layout: &Layout, columns: &Columns<'_>, codebook: &mut 
             Some((at, scale.clone(), answers.collect()))
         })
         .collect();
+    let mut sums: BTreeMap<&String, Vec<(f64, f64)>> = BTreeMap::new();
+    for (_, scale, answers) in &rated {
+        let sums = sums.entry(scale).or_insert_with(|| vec![(0.0, 0.0); grid.height()]);
+        for (sum, answer) in sums.iter_mut().zip(answers) {
+            *sum = answer.map_or(*sum, |answer| (sum.0 + answer, sum.1 + 1.0));
+        }
+    }
     for (at, scale, answers) in &rated {
-        let others: Vec<&Vec<Option<f64>>> =
-            rated.iter().filter(|(other, same, _)| other != at && same == scale).map(|(.., answers)| answers).collect();
-        if !runs_against(answers, &others) {
+        if !sums.get(scale).is_some_and(|sums| runs_against(answers, sums)) {
             continue;
         }
         let Some(item) = codebook.instrument.items.get_mut(*at) else { continue };
@@ -237,18 +258,15 @@ fn contrary(grid: &Grid, layout: &Layout, columns: &Columns<'_>, codebook: &mut 
     }
 }
 
-/// Whether `answers` and the mean of the others given by the same respondents correlate negatively.
-#[expect(clippy::cast_precision_loss, reason = "counts of items and responses are far below 2^52")]
-fn runs_against(answers: &[Option<f64>], others: &[&Vec<Option<f64>>]) -> bool {
-    let pairs: Vec<(f64, f64)> = answers
-        .iter()
-        .enumerate()
-        .filter_map(|(record, own)| {
-            let rest: Vec<f64> = others.iter().filter_map(|other| other.get(record).copied().flatten()).collect();
-            let mean = rest.iter().sum::<f64>() / rest.len() as f64;
-            (!rest.is_empty()).then_some(((*own)?, mean))
-        })
-        .collect();
+/// Whether `answers` and the mean of the others given by the same respondents correlate negatively; `sums` are those of
+/// all answers of each respondent on the scale, and how many they are.
+#[expect(clippy::cast_precision_loss, reason = "counts of responses are far below 2^52")]
+fn runs_against(answers: &[Option<f64>], sums: &[(f64, f64)]) -> bool {
+    let with_others = answers.iter().zip(sums).filter_map(|(own, (sum, count))| {
+        let own = (*own)?;
+        (*count > 1.0).then(|| (own, (sum - own) / (count - 1.0)))
+    });
+    let pairs: Vec<(f64, f64)> = with_others.collect();
     let count = pairs.len() as f64;
     let (x, y) = pairs.iter().fold((0.0, 0.0), |sum, pair| (sum.0 + pair.0 / count, sum.1 + pair.1 / count));
     let moments = pairs.iter().map(|(a, b)| ((a - x) * (b - y), (a - x) * (a - x), (b - y) * (b - y)));
@@ -265,17 +283,20 @@ pub(super) fn given<'a>(grid: &'a Grid, layout: &Layout, place: usize) -> Vec<&'
     (0..grid.height()).map(|record| grid.cell(record, place)).filter(|cell| !is_absent(cell)).collect()
 }
 
-/// Whether the columns of a question are options of which any number may be chosen, and not the rows of a matrix: then
-/// each holds one mark, or one for chosen and one for not chosen; only under "other" people write.
-fn is_multiple(grid: &Grid, layout: &Layout, place: usize) -> bool {
+/// The questions whose columns are options of which any number may be chosen, and not the rows of a matrix: then each
+/// holds one mark, or one for chosen and one for not chosen; only under "other" people write.
+fn multiple(grid: &Grid, layout: &Layout) -> BTreeSet<usize> {
     const NOT_CHOSEN: [&str; 6] = ["0", "N", "No", "否", "FALSE", "False"];
-    let field = layout.fields.get(place).filter(|field| field.option.is_some());
-    let Some(group) = field.and_then(|field| field.group) else { return false };
-    let mut columns = layout.fields.iter().enumerate().filter(|(_, field)| field.group == Some(group));
-    columns.all(|(place, field)| {
+    let (mut questions, mut others) = (BTreeSet::new(), BTreeSet::new());
+    for (place, field) in layout.fields.iter().enumerate() {
+        let Some(group) = field.group else { continue };
+        questions.insert(group);
         let marks = given(grid, layout, place).into_iter().filter(|cell| !NOT_CHOSEN.contains(cell));
-        field.option.as_deref().is_some_and(is_other) || marks.collect::<BTreeSet<&str>>().len() <= 1
-    })
+        if !field.option.as_deref().is_some_and(is_other) && marks.collect::<BTreeSet<&str>>().len() > 1 {
+            others.insert(group);
+        }
+    }
+    questions.difference(&others).copied().collect()
 }
 
 /// Whether an option is the one that leaves room for words.

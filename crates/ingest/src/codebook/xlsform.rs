@@ -7,24 +7,34 @@ use equifinal_study::config::{ColumnRef, ItemKind};
 use super::{Codebook, kind_of, lacks, scale_of};
 use crate::error::IngestError;
 use crate::grid::Grid;
+use crate::limits::Budget;
 use crate::privacy;
 
 /// The sheets that make a workbook a form.
 pub(super) const SHEETS: [&str; 2] = ["survey", "choices"];
 
+/// Memory of an option of a question, beside its name.
+const OPTION: usize = 128;
+
 /// The codebook of a form; columns are named with their groups, as exports name them.
-pub(super) fn read(sheets: &[Grid]) -> Result<Codebook, IngestError> {
+pub(super) fn read(sheets: &[Grid], budget: &Budget) -> Result<Codebook, IngestError> {
     let [survey, choices] = sheets else { return Err(IngestError::Empty) };
     let lists = lists(choices)?;
     let kinds = column(survey, "type").ok_or_else(|| lacks(survey, "type"))?;
     let names = column(survey, "name").ok_or_else(|| lacks(survey, "name"))?;
     let labels = column(survey, "label");
     let mut codebook = Codebook::new("XLSForm");
-    let mut groups: Vec<&str> = Vec::new();
+    // The names of the groups that are open, each behind those around it.
+    let mut groups: Vec<String> = Vec::new();
     for record in 0..survey.height() {
         let (kind, name) = (survey.cell(record, kinds), survey.cell(record, names));
         let (kind, list) = kind.split_once(' ').map_or((kind, ""), |(kind, list)| (kind, list.trim()));
-        let header = groups.iter().copied().chain([name]).collect::<Vec<_>>().join("/");
+        let around = groups.last().map_or("", String::as_str);
+        // Groups in groups have ever longer names, and every question a copy of its options.
+        let options = lists.get(list).map_or(&[][..], Vec::as_slice);
+        let copied = options.iter().map(|(option, label)| OPTION.saturating_add(option.len() + label.len()));
+        budget.take(copied.fold(2 * (around.len() + name.len()), usize::saturating_add))?;
+        let header = if groups.is_empty() { name.to_owned() } else { format!("{around}/{name}") };
         let label = labels.map_or("", |place| survey.cell(record, place));
         if privacy::kind(name, label).is_some() || kind.starts_with("geo") {
             codebook.instrument.private.push(ColumnRef::Header(header));
@@ -33,10 +43,9 @@ pub(super) fn read(sheets: &[Grid]) -> Result<Codebook, IngestError> {
         let named = |header: &str| ColumnRef::Header(header.to_owned());
         // What stands in the cells of an export is the name of the option, not its label.
         let own = |(name, _): &(String, String)| (name.clone(), name.clone());
-        let options = lists.get(list).map_or(&[][..], Vec::as_slice);
         let scale = || scale_of(&options.iter().map(own).collect::<Vec<_>>());
         match (kind, list) {
-            ("begin_group" | "begin_repeat", _) | ("begin", "group" | "repeat") => groups.push(name),
+            ("begin_group" | "begin_repeat", _) | ("begin", "group" | "repeat") => groups.push(header),
             ("end_group" | "end_repeat", _) | ("end", "group" | "repeat") => {
                 groups.pop();
             }

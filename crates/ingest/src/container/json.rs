@@ -1,12 +1,17 @@
 //! JSON: a list of objects, an object a line, or the answers of Tencent's interface.
 
+mod value;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use equifinal_study::detected::FileKind;
 use serde_json::{Map, Value};
 
 use super::{number, unreadable};
 use crate::error::IngestError;
-use crate::grid::{Grid, GridBuilder};
-use crate::limits::Limits;
+use crate::grid::{Filled, Grid, GridBuilder};
+use crate::limits::Budget;
 
 const CONTAINER: &str = "JSON file";
 
@@ -19,47 +24,38 @@ pub(super) fn starts(text: &[u8]) -> bool {
         |text: &[u8]| text.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).take(2).collect::<Vec<_>>();
     match next(text).as_slice() {
         [b'[', b'{' | b']' | b'['] | [b'{', b'"' | b'}'] => true,
-        [b'[', _] => serde_json::from_slice::<Value>(text).is_ok(),
+        [b'[', _] => serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok(),
         _ => false,
     }
 }
 
 /// Reads a list of objects, an object a line, the list of a single key, or one object alone.
-pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
-    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    if length > limits.json {
-        return Err(IngestError::TooManyBytes { found: length, limit: limits.json });
-    }
+pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let values: Result<Vec<Value>, _> = serde_json::Deserializer::from_slice(bytes).into_iter().collect();
-    let mut values = values.map_err(|error| unreadable(CONTAINER, error))?;
-    // An object a line is a list of them.
-    let value = if values.len() == 1 { values.remove(0) } else { Value::Array(values) };
+    let value = value::read(bytes, budget)?;
     let mut objects = Vec::new();
     for object in list(&value) {
         let Value::Object(object) = object else {
             return Err(unreadable(CONTAINER, "it must hold a list of objects, one for each response"));
         };
-        let mut cells = Vec::new();
-        flatten(object, "", 0, &mut cells);
-        objects.push(cells);
+        let mut cells = Cells { budget, found: Vec::new() };
+        cells.flatten(object, "", 0)?;
+        objects.push(cells.found);
     }
-    let mut places: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
-    let mut header: Vec<(usize, String)> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut header: Vec<Filled<'_>> = Vec::new();
     for (name, _) in objects.iter().flatten() {
         if !places.contains_key(name.as_str()) {
             places.insert(name, header.len());
-            header.push((header.len(), name.clone()));
+            header.push((header.len(), Cow::Borrowed(name)));
         }
     }
-    if header.len() > limits.columns {
-        return Err(IngestError::TooManyCells { limit: limits.cells });
-    }
-    let mut grid = GridBuilder::new(limits);
+    let mut grid = GridBuilder::new(budget);
     grid.record(1, &header)?;
     for (line, cells) in objects.iter().enumerate() {
-        let mut record: Vec<(usize, String)> =
-            cells.iter().filter_map(|(name, cell)| Some((*places.get(name.as_str())?, cell.clone()))).collect();
+        let place = |(name, cell)| Some((*places.get::<str>(name)?, Cow::Borrowed(cell)));
+        let named = cells.iter().map(|(name, cell)| (name.as_str(), cell.as_str()));
+        let mut record: Vec<Filled<'_>> = named.filter_map(place).collect();
         record.sort_by_key(|(place, _)| *place);
         grid.record(line + 1, &record)?;
     }
@@ -85,31 +81,55 @@ fn list(value: &Value) -> Vec<&Value> {
     }
 }
 
-fn flatten(object: &Map<String, Value>, prefix: &str, depth: usize, cells: &mut Vec<(String, String)>) {
-    for (key, value) in object {
-        let name = if prefix.is_empty() { key.clone() } else { format!("{prefix}/{key}") };
-        match value {
-            Value::Array(pages) if key == "answer" && depth == 0 => {
-                pages.iter().for_each(|page| questions(page, cells))
-            }
-            Value::Object(inner) if depth < DEPTH => flatten(inner, &name, depth + 1, cells),
-            Value::Array(list) => cells.push((name, list.iter().map(scalar).collect::<Vec<_>>().join("┋"))),
-            value => cells.push((name, scalar(value))),
-        }
-    }
+/// The cells of one response, by the names of their columns.
+struct Cells<'a> {
+    budget: &'a Budget,
+    found: Vec<(String, String)>,
 }
 
-/// The questions of a page of Tencent's interface: `questions[{id, text | options[{text, checked}] | groups}]`.
-fn questions(page: &Value, cells: &mut Vec<(String, String)>) {
-    for question in page.get("questions").and_then(Value::as_array).into_iter().flatten() {
-        let id = question.get("id").map(scalar).unwrap_or_default();
-        match question.get("groups").and_then(Value::as_array) {
-            Some(groups) => groups.iter().for_each(|group| {
-                let row = group.get("id").map(scalar).unwrap_or_default();
-                cells.push((format!("{id}/{row}"), answer(group)));
-            }),
-            None => cells.push((id, answer(question))),
+impl Cells<'_> {
+    fn push(&mut self, name: String, cell: String) -> Result<(), IngestError> {
+        self.budget.take(size_of::<(String, String)>().saturating_mul(2).saturating_add(cell.len()))?;
+        self.found.push((name, cell));
+        Ok(())
+    }
+
+    /// The name of a column inside another, whose name may be long.
+    fn joined(&self, outer: &str, inner: &str) -> Result<String, IngestError> {
+        self.budget.take(outer.len().saturating_add(inner.len()))?;
+        Ok(if outer.is_empty() { inner.to_owned() } else { format!("{outer}/{inner}") })
+    }
+
+    fn flatten(&mut self, object: &Map<String, Value>, prefix: &str, depth: usize) -> Result<(), IngestError> {
+        for (key, value) in object {
+            let name = self.joined(prefix, key)?;
+            match value {
+                Value::Array(pages) if key == "answer" && depth == 0 => {
+                    pages.iter().try_for_each(|page| self.questions(page))?;
+                }
+                Value::Object(inner) if depth < DEPTH => self.flatten(inner, &name, depth + 1)?,
+                Value::Array(list) => self.push(name, list.iter().map(scalar).collect::<Vec<_>>().join("┋"))?,
+                value => self.push(name, scalar(value))?,
+            }
         }
+        Ok(())
+    }
+
+    /// The questions of a page of Tencent's interface: `questions[{id, text | options[{text, checked}] | groups}]`.
+    fn questions(&mut self, page: &Value) -> Result<(), IngestError> {
+        for question in page.get("questions").and_then(Value::as_array).into_iter().flatten() {
+            let id = question.get("id").map(scalar).unwrap_or_default();
+            let Some(groups) = question.get("groups").and_then(Value::as_array) else {
+                self.push(id, answer(question))?;
+                continue;
+            };
+            for group in groups {
+                let row = group.get("id").map(scalar).unwrap_or_default();
+                let name = self.joined(&id, &row)?;
+                self.push(name, answer(group))?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -1,120 +1,248 @@
-//! `.ods`: its reader writes out every repeated cell, so repetitions are counted first.
+//! `.ods`: cells as they stream past, each repetition counted before it is written out.
 
-use std::io::{BufReader, Cursor, Read};
+use std::borrow::Cow;
+use std::io::{BufRead, BufReader, Cursor, Read};
 
-use calamine::{Ods, Reader};
 use equifinal_study::detected::FileKind;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::Reader;
+use quick_xml::events::{BytesRef, BytesStart, Event};
 use zip::ZipArchive;
 
-use super::unreadable;
-use super::workbook::{Sheet, first_sheet, grid_of};
+use super::workbook::{Sheet, address, check_place, place, truth};
+use super::{number, unreadable};
 use crate::error::IngestError;
-use crate::limits::Limits;
+use crate::grid::{Filled, GridBuilder};
+use crate::limits::{Budget, MISTAKE};
 
 const CONTAINER: &str = "OpenDocument workbook";
 
-/// Reads the first sheet.
-pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Sheet, IngestError> {
-    check(bytes, limits)?;
-    let mut workbook: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
-    let sheets = workbook.sheet_names();
-    let sheet = first_sheet(CONTAINER, &sheets)?;
-    let cells = range(&mut workbook, &sheet)?;
-    let formulas = workbook.worksheet_formula(&sheet).map_err(|error| unreadable(CONTAINER, error))?;
-    grid_of(&cells, &formulas, limits, FileKind::OpenDocument(sheets.len()))
-}
+/// The list of the parts of a workbook is no longer than this.
+const MANIFEST: u64 = 1 << 20;
 
-#[expect(clippy::disallowed_methods, reason = "the repetitions of the cells have been counted")]
-fn range(workbook: &mut Ods<Cursor<&[u8]>>, sheet: &str) -> Result<calamine::Range<calamine::Data>, IngestError> {
-    workbook.worksheet_range(sheet).map_err(|error| unreadable(CONTAINER, error))
-}
-
-/// How the cells of the rows seen so far would be written out.
-#[derive(Default)]
-struct Counted {
-    /// Cells of this row up to the last filled one, and blank ones after it.
-    filled: usize,
-    blank: usize,
-    /// How often this row stands there.
-    repeats: usize,
-    /// Rows and cells written out so far, and blank rows after them.
-    rows: usize,
-    cells: usize,
-    blank_rows: usize,
-    widest: usize,
-}
-
-impl Counted {
-    fn cell(&mut self, repeats: usize, is_filled: bool) {
-        if is_filled {
-            self.filled = self.filled.saturating_add(self.blank).saturating_add(repeats);
-            self.blank = 0;
-        } else {
-            self.blank = self.blank.saturating_add(repeats);
-        }
-    }
-
-    fn end_of_row(&mut self, limits: Limits) -> Result<(), IngestError> {
-        let (filled, repeats) = (std::mem::take(&mut self.filled), std::mem::take(&mut self.repeats));
-        self.blank = 0;
-        if filled == 0 {
-            self.blank_rows = self.blank_rows.saturating_add(repeats);
-            return Ok(());
-        }
-        self.rows = self.rows.saturating_add(self.blank_rows).saturating_add(repeats);
-        self.blank_rows = 0;
-        self.widest = self.widest.max(filled);
-        self.cells = self.rows.saturating_mul(self.widest);
-        if self.rows > limits.rows || self.widest > limits.columns {
-            let at = |count: usize| u32::try_from(count.saturating_sub(1)).unwrap_or(u32::MAX);
-            let cell = super::workbook::address(at(self.rows), at(self.widest));
-            return Err(IngestError::FarCell { cell, rows: limits.rows, columns: limits.columns });
-        }
-        if self.cells > limits.cells { Err(IngestError::TooManyCells { limit: limits.cells }) } else { Ok(()) }
-    }
-}
-
-/// Refuses encryption, far cells and tables of more cells than allowed.
-fn check(bytes: &[u8], limits: Limits) -> Result<(), IngestError> {
-    let broken = |error: &dyn std::fmt::Display| unreadable(CONTAINER, error);
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-    if let Ok(mut manifest) = archive.by_name("META-INF/manifest.xml") {
-        let mut text = String::new();
-        manifest.read_to_string(&mut text).map_err(|error| broken(&error))?;
-        if text.contains("encryption-data") {
+/// Reads the first sheet. Encryption is refused.
+pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    if let Ok(manifest) = archive.by_name("META-INF/manifest.xml") {
+        let mut text = Vec::new();
+        manifest.take(MANIFEST).read_to_end(&mut text).map_err(broken)?;
+        if memchr::memmem::find(&text, b"encryption-data").is_some() {
             return Err(IngestError::NotData { found: "an encrypted workbook" });
         }
     }
-    let content = archive.by_name("content.xml").map_err(|error| broken(&error))?;
-    let mut reader = quick_xml::Reader::from_reader(BufReader::new(content));
-    let mut counted = Counted::default();
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer).map_err(|error| broken(&error))? {
-            Event::Eof => return Ok(()),
-            Event::Start(tag) if tag.name().as_ref() == "table:table" => counted = Counted::default(),
-            Event::Start(tag) if tag.name().as_ref() == "table:table-row" => {
-                counted.repeats = repeated(&tag, "table:number-rows-repeated");
+    let content = archive.by_name("content.xml").map_err(broken)?;
+    let mut xml = Reader::from_reader(BufReader::new(content));
+    xml.config_mut().expand_empty_elements = true;
+    let mut table = Table { xml, budget, grid: GridBuilder::new(budget), errors: Vec::new(), row: 0 };
+    let sheets = table.read()?;
+    if sheets == 0 {
+        return Err(unreadable(CONTAINER, "it has no sheet"));
+    }
+    Ok((table.grid.finish(FileKind::OpenDocument(sheets))?, table.errors))
+}
+
+fn broken(error: impl ToString) -> IngestError {
+    unreadable(CONTAINER, error)
+}
+
+/// A table in the making.
+struct Table<'a, R: BufRead> {
+    xml: Reader<R>,
+    budget: &'a Budget,
+    grid: GridBuilder<'a>,
+    errors: Vec<IngestError>,
+    /// The row that comes next, from 0.
+    row: u32,
+}
+
+/// A filled cell and how often it stands there, from this column on.
+struct Run {
+    column: u32,
+    repeats: u32,
+    text: String,
+    is_formula: bool,
+}
+
+impl<R: BufRead> Table<'_, R> {
+    /// Reads the rows of the first table, and counts the tables.
+    fn read(&mut self) -> Result<usize, IngestError> {
+        let mut tables = 0;
+        let mut is_open = false;
+        let mut buffer = Vec::new();
+        loop {
+            buffer.clear();
+            match self.xml.read_event_into(&mut buffer).map_err(broken)? {
+                Event::Eof => return Ok(tables),
+                Event::Start(tag) if tag.name().as_ref() == "table:table" => {
+                    tables += 1;
+                    is_open = tables == 1;
+                }
+                Event::End(tag) if tag.name().as_ref() == "table:table" => is_open = false,
+                Event::Start(tag) if is_open && tag.name().as_ref() == "table:table-row" => {
+                    let repeats = repeated(&tag, "table:number-rows-repeated")?;
+                    self.row(repeats)?;
+                }
+                _ => {}
             }
-            Event::End(tag) if tag.name().as_ref() == "table:table-row" => counted.end_of_row(limits)?,
-            Event::Start(tag) | Event::Empty(tag)
-                if ["table:table-cell", "table:covered-table-cell"].contains(&tag.name().as_ref()) =>
-            {
-                let is_filled = attribute(&tag, "office:value-type").is_some();
-                counted.cell(repeated(&tag, "table:number-columns-repeated"), is_filled);
+        }
+    }
+
+    /// Reads a row up to its end, and writes it out as often as it stands there.
+    fn row(&mut self, repeats: u32) -> Result<(), IngestError> {
+        let mut runs = Vec::new();
+        let mut column = 0_u32;
+        let mut buffer = Vec::new();
+        loop {
+            buffer.clear();
+            match self.xml.read_event_into(&mut buffer).map_err(broken)? {
+                Event::Eof => return Err(broken("a row is cut off")),
+                Event::End(tag) if tag.name().as_ref() == "table:table-row" => break,
+                Event::Start(tag) if is_cell(tag.name().as_ref()) => {
+                    let run = self.cell(&tag, column)?;
+                    column = column.saturating_add(run.repeats);
+                    if !run.text.is_empty() || run.is_formula {
+                        check_place(self.row, column.saturating_sub(1))?;
+                        runs.push(run);
+                    }
+                }
+                _ => {}
             }
-            _ => {}
+        }
+        let next = self.row.saturating_add(repeats);
+        if !runs.is_empty() {
+            check_place(next.saturating_sub(1), column.saturating_sub(1).min(last(&runs)))?;
+            let cells = runs.iter().flat_map(|run| {
+                (0..run.repeats).map(|at| (place(run.column.saturating_add(at)), Cow::Borrowed(run.text.as_str())))
+            });
+            let record: Vec<Filled<'_>> = cells.collect();
+            for row in self.row..next {
+                self.formulas(row, &runs)?;
+                self.grid.record(place(row).saturating_add(1), &record)?;
+            }
+        }
+        self.row = next;
+        Ok(())
+    }
+
+    /// Notes the formulas of a row.
+    fn formulas(&mut self, row: u32, runs: &[Run]) -> Result<(), IngestError> {
+        for run in runs.iter().filter(|run| run.is_formula) {
+            for at in 0..run.repeats {
+                self.budget.take(MISTAKE)?;
+                let cell = address(row, run.column.saturating_add(at));
+                self.errors.push(IngestError::Formula { line: place(row).saturating_add(1), cell });
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads a cell up to its end. Its value is an attribute or, of a text, what stands inside; ODF 1.2, 19.385.
+    fn cell(&mut self, tag: &BytesStart<'_>, column: u32) -> Result<Run, IngestError> {
+        let repeats = repeated(tag, "table:number-columns-repeated")?;
+        let (mut value, mut is_text, mut is_error, mut is_formula) = (None, false, false, false);
+        for attribute in tag.attributes().flatten() {
+            let found = || attribute.normalized_value(quick_xml::XmlVersion::default()).map_err(broken);
+            match attribute.key.as_ref() {
+                "office:value-type" => is_text = &*attribute.value == "string",
+                "calcext:value-type" => is_error = &*attribute.value == "error",
+                "table:formula" => is_formula = !attribute.value.is_empty(),
+                _ if value.is_some() => {}
+                "office:value" => {
+                    let parsed = attribute.value.trim().parse::<f64>();
+                    value = Some(number(parsed.map_err(|_| broken("a number cannot be read"))?));
+                }
+                "office:boolean-value" => value = Some(truth(attribute.value.eq_ignore_ascii_case("true")).to_owned()),
+                "office:date-value" | "office:time-value" | "office:string-value" => {
+                    value = Some(found()?.into_owned())
+                }
+                _ => {}
+            }
+        }
+        let own = value.as_ref().map_or(0, String::len);
+        self.budget.take(own)?;
+        let inside = self.inside()?;
+        let is_inside = (value.is_none() && is_text) || (is_error && own == 0);
+        let text = if is_inside { inside } else { value.unwrap_or_default() };
+        Ok(Run { column, repeats, text, is_formula })
+    }
+
+    /// Reads what stands inside a cell, up to its end: paragraphs, without comments.
+    fn inside(&mut self) -> Result<String, IngestError> {
+        let mut text = String::new();
+        let (mut depth, mut comment, mut paragraphs) = (1_usize, None, 0_usize);
+        let mut buffer = Vec::new();
+        loop {
+            buffer.clear();
+            let event = self.xml.read_event_into(&mut buffer).map_err(broken)?;
+            match event {
+                Event::Eof => return Err(broken("a cell is cut off")),
+                Event::Start(tag) => {
+                    depth += 1;
+                    let name = tag.name();
+                    if name.as_ref() == "office:annotation" && comment.is_none() {
+                        comment = Some(depth);
+                    }
+                    let (sign, count) = match name.as_ref() {
+                        "text:p" => {
+                            paragraphs += usize::from(comment.is_none());
+                            ("\n", u32::from(paragraphs > 1))
+                        }
+                        "text:s" => (" ", repeated(&tag, "text:c")?),
+                        "text:tab" => ("\t", 1),
+                        "text:line-break" => ("\n", 1),
+                        _ => continue,
+                    };
+                    if comment.is_none() {
+                        self.budget.take_each(place(count), 2)?;
+                        text.push_str(&sign.repeat(place(count)));
+                    }
+                }
+                Event::End(_) => {
+                    comment = comment.filter(|comment| *comment != depth);
+                    depth -= 1;
+                    if depth == 0 {
+                        return Ok(text);
+                    }
+                }
+                Event::Text(piece) if comment.is_none() && paragraphs > 0 => {
+                    self.budget.take(piece.len())?;
+                    text.push_str(&piece.xml10_content());
+                }
+                Event::CData(piece) if comment.is_none() && paragraphs > 0 => {
+                    self.budget.take(piece.len())?;
+                    text.push_str(&piece.xml10_content());
+                }
+                Event::GeneralRef(entity) if comment.is_none() && paragraphs > 0 => {
+                    self.budget.take(4)?;
+                    text.push_str(&resolved(&entity)?);
+                }
+                _ => {}
+            }
         }
     }
 }
 
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = tag.attributes().flatten().find(|attribute| attribute.key.as_ref() == name)?;
-    Some(String::from(&*found.value))
+/// The last column of runs.
+fn last(runs: &[Run]) -> u32 {
+    runs.last().map_or(0, |run| run.column.saturating_add(run.repeats).saturating_sub(1))
 }
 
-fn repeated(tag: &BytesStart<'_>, name: &str) -> usize {
-    attribute(tag, name).and_then(|value| value.parse().ok()).unwrap_or(1)
+fn is_cell(name: &str) -> bool {
+    ["table:table-cell", "table:covered-table-cell"].contains(&name)
+}
+
+/// The sign that an entity stands for.
+fn resolved(entity: &BytesRef<'_>) -> Result<Cow<'static, str>, IngestError> {
+    if let Some(sign) = quick_xml::escape::resolve_predefined_entity(entity) {
+        return Ok(Cow::Borrowed(sign));
+    }
+    let sign = entity.resolve_char_ref().map_err(broken)?;
+    sign.map(|sign| Cow::Owned(sign.to_string())).ok_or_else(|| broken(format!("there is no sign &{};", &**entity)))
+}
+
+/// How often something stands there.
+fn repeated(tag: &BytesStart<'_>, name: &str) -> Result<u32, IngestError> {
+    let found = tag.attributes().flatten().find(|attribute| attribute.key.as_ref() == name);
+    let Some(found) = found else { return Ok(1) };
+    let count = found.value.trim().parse::<u64>().map_err(|_| broken("a repetition cannot be read"))?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX).max(1))
 }

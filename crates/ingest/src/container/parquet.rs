@@ -1,42 +1,88 @@
 //! Parquet: columns with types, turned back into text so that one way leads on.
 
+mod pages;
+mod thrift;
+
+pub use pages::check_groups;
+
 use std::io::Cursor;
 
 use equifinal_study::detected::FileKind;
-use polars::prelude::{DataType, ParquetReader, SerReader};
+use polars::prelude::{ArrowDataType, DataType, ParquetReader, SerReader};
 
 use super::unreadable;
 use crate::error::IngestError;
 use crate::grid::Grid;
-use crate::limits::Limits;
+use crate::limits::{Budget, CELL, COLUMN, ROW};
 use crate::text_column::TextColumnBuilder;
 
 const CONTAINER: &str = "Parquet file";
 
-/// Reads all columns. Size is asked of the metadata before anything is decoded.
-pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
+/// Reads all columns. Types and sizes are asked of the metadata before anything is decoded.
+pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
     let broken = |error: polars::error::PolarsError| unreadable(CONTAINER, error);
+    pages::check(bytes, budget)?;
     let mut reader = ParquetReader::new(Cursor::new(bytes));
-    let width = reader.schema().map_err(broken)?.len();
-    let height = reader.num_rows().map_err(broken)?;
-    if height.saturating_add(1).saturating_mul(width) > limits.cells {
-        return Err(IngestError::TooManyCells { limit: limits.cells });
+    let schema = reader.schema().map_err(broken)?;
+    if schema.is_empty() {
+        return Err(IngestError::Empty);
     }
+    for (name, field) in schema.iter() {
+        if !is_read(&field.dtype) {
+            return Err(IngestError::ColumnType { column: name.to_string(), found: format!("{:?}", field.dtype) });
+        }
+    }
+    let height = reader.num_rows().map_err(broken)?;
+    budget.take_each(schema.len(), COLUMN)?;
+    budget.take_each(height, schema.len().saturating_mul(CELL).saturating_add(ROW))?;
     let frame = reader.finish().map_err(broken)?;
-    let mut header = Vec::with_capacity(width);
-    let mut columns = Vec::with_capacity(width);
+    let mut header = Vec::with_capacity(schema.len());
+    let mut columns = Vec::with_capacity(schema.len());
     for column in frame.columns() {
         let texts = column.cast(&DataType::String).map_err(|_| IngestError::ColumnType {
             column: column.name().to_string(),
             found: column.dtype().to_string(),
         })?;
         header.push(column.name().to_string());
-        let cells = texts.str().map_err(broken)?.iter().map(Option::unwrap_or_default);
-        columns.push(cells.collect::<TextColumnBuilder>().finish());
-    }
-    if header.is_empty() {
-        return Err(IngestError::Empty);
+        let texts = texts.str().map_err(broken)?;
+        // Many cells may share a text, which is compared for each.
+        budget.take(texts.iter().flatten().map(str::len).fold(0, usize::saturating_add))?;
+        columns.push(texts.iter().map(Option::unwrap_or_default).collect::<TextColumnBuilder>().finish());
     }
     let lines = (1..=frame.height()).collect();
     Ok(Grid { header, header_line: 0, columns, lines, notes: Vec::new(), kind: FileKind::Parquet })
+}
+
+/// Whether a type is one of texts, numbers or days. Others may hold more values than there are rows.
+fn is_read(kind: &ArrowDataType) -> bool {
+    use ArrowDataType as Kind;
+    match kind {
+        Kind::Dictionary(_, values, _) => is_read(values),
+        kind => matches!(
+            kind,
+            Kind::Null
+                | Kind::Boolean
+                | Kind::Int8
+                | Kind::Int16
+                | Kind::Int32
+                | Kind::Int64
+                | Kind::UInt8
+                | Kind::UInt16
+                | Kind::UInt32
+                | Kind::UInt64
+                | Kind::Float16
+                | Kind::Float32
+                | Kind::Float64
+                | Kind::Decimal(..)
+                | Kind::Date32
+                | Kind::Date64
+                | Kind::Timestamp(..)
+                | Kind::Time32(_)
+                | Kind::Time64(_)
+                | Kind::Duration(_)
+                | Kind::Utf8
+                | Kind::LargeUtf8
+                | Kind::Utf8View
+        ),
+    }
 }

@@ -17,13 +17,15 @@ use crate::error::IngestError;
 pub(super) struct Percents<'a> {
     /// The rows of the records, from 1, rising.
     rows: &'a [usize],
+    /// How many columns the table has.
+    width: usize,
     counts: BTreeMap<usize, usize>,
 }
 
 impl<'a> Percents<'a> {
-    /// None yet, in the table of these rows.
-    pub(super) fn new(rows: &'a [usize]) -> Self {
-        Self { rows, counts: BTreeMap::new() }
+    /// None yet, in the table of these rows and so many columns.
+    pub(super) fn new(rows: &'a [usize], width: usize) -> Self {
+        Self { rows, width, counts: BTreeMap::new() }
     }
 
     /// The columns, from 0, in which at least every second record is shown as a percentage.
@@ -37,7 +39,8 @@ impl<'a> Percents<'a> {
         let before = |end: usize| self.rows.partition_point(|row| *row <= end);
         let records = before(rows.end).saturating_sub(before(rows.start));
         if records > 0 {
-            columns.for_each(|column| *self.counts.entry(column).or_default() += records);
+            (columns.start..columns.end.min(self.width))
+                .for_each(|column| *self.counts.entry(column).or_default() += records);
         }
     }
 
@@ -78,9 +81,6 @@ fn is_percent(format: &str) -> bool {
     false
 }
 
-/// Columns of a spreadsheet; repetitions beyond them only fill a row up.
-const COLUMNS: usize = 16_384;
-
 /// Counts in the first sheet of an `.ods` workbook.
 pub(super) fn of_open_document(bytes: &[u8], found: &mut Percents<'_>) -> Result<(), IngestError> {
     let broken = |error: &dyn std::fmt::Display| unreadable("OpenDocument workbook", error);
@@ -105,8 +105,10 @@ pub(super) fn of_open_document(bytes: &[u8], found: &mut Percents<'_>) -> Result
                 if ["table:table-cell", "table:covered-table-cell"].contains(&tag.name().as_ref()) =>
             {
                 let end = column.saturating_add(repeated(&tag, "table:number-columns-repeated"));
-                if attribute(&tag, "office:value-type").as_deref() == Some("percentage") {
-                    found.add(rows.clone(), column..end.min(COLUMNS));
+                let is_percentage = attribute(&tag, "office:value-type").as_deref() == Some("percentage");
+                // A cell without a value is no cell of the table.
+                if is_percentage && attribute(&tag, "office:value").is_some() {
+                    found.add(rows.clone(), column..end);
                 }
                 column = end;
             }
@@ -142,8 +144,9 @@ pub(super) fn of_excel_97(bytes: &[u8], found: &mut Percents<'_>) -> Result<(), 
     let mut compound = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(broken)?;
     let Some(path) = ["/Workbook", "/Book"].into_iter().find(|path| compound.exists(path)) else { return Ok(()) };
     let mut stream = Vec::new();
-    compound.open_stream(path).and_then(|mut opened| opened.read_to_end(&mut stream)).map_err(broken)?;
-    let (mut formats, mut cell_formats, mut sheet) = (BUILT_IN.to_vec(), Vec::new(), None);
+    let longest = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    compound.open_stream(path).and_then(|opened| opened.take(longest).read_to_end(&mut stream)).map_err(broken)?;
+    let (mut formats, mut cell_formats, mut sheet) = (BTreeSet::from(BUILT_IN), Vec::new(), None);
     for (kind, record) in records(&stream) {
         match (kind, record) {
             (SHEET, [a, b, c, d, ..]) => {
@@ -152,7 +155,7 @@ pub(super) fn of_excel_97(bytes: &[u8], found: &mut Percents<'_>) -> Result<(), 
             (NUMBER_FORMAT, [a, b, code @ ..]) => {
                 let code: String = code.iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte)).collect();
                 if is_percent(&code) {
-                    formats.push(u16::from_le_bytes([*a, *b]));
+                    formats.insert(u16::from_le_bytes([*a, *b]));
                 }
             }
             (CELL_FORMAT, [_, _, a, b, ..]) => cell_formats.push(formats.contains(&u16::from_le_bytes([*a, *b]))),

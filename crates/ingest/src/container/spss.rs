@@ -1,6 +1,8 @@
 //! `.sav` and `.zsav`: SPSS data with labels and the codes declared missing.
 
-use std::io::Cursor;
+mod dictionary;
+
+use std::io::{self, Read, Seek, SeekFrom};
 
 use ambers::{MissingSpec, SpssMetadata, scan_sav_from_reader};
 use arrow::array::{
@@ -12,27 +14,40 @@ use equifinal_study::detected::FileKind;
 use super::{date, number, timestamp, unreadable};
 use crate::error::IngestError;
 use crate::grid::{Grid, VariableNotes};
-use crate::limits::Limits;
+use crate::limits::{Budget, CELL, COLUMN, ROW};
 use crate::text_column::{TextColumnBuilder, trimmed};
 
 const CONTAINER: &str = "SPSS file";
 
-/// Rows that are decoded at a time.
+/// Rows that are decoded at a time, and bytes that they may fill.
 const BATCH: usize = 10_000;
+const BATCH_BYTES: usize = 32 << 20;
+
+/// Memory of a value of eight bytes on its way from the file into a cell.
+const SLOT: usize = 2;
 
 /// Reads all variables.
-pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
+pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
     let broken = |error: ambers::error::SpssError| unreadable(CONTAINER, error);
-    let mut scanner = scan_sav_from_reader(Cursor::new(bytes), BATCH).map_err(broken)?;
+    let dictionary = dictionary::read(bytes, budget)?;
+    dictionary::blocks(bytes, dictionary.bytes.len(), budget)?;
+    let slots = dictionary.slots;
+    let rows = (BATCH_BYTES / slots.saturating_mul(8).max(1)).clamp(1, BATCH);
+    let file = Patched { start: dictionary.bytes, whole: bytes, at: 0 };
+    let mut scanner = scan_sav_from_reader(file, rows).map_err(broken)?;
     let header = scanner.metadata().variable_names.clone();
+    if header.is_empty() {
+        return Err(IngestError::Empty);
+    }
+    budget.take_each(header.len(), COLUMN)?;
     let mut columns: Vec<_> = header.iter().map(|_| TextColumnBuilder::default()).collect();
     let mut height = 0_usize;
     while let Some(batch) = scanner.next_batch().map_err(broken)? {
+        let row = slots.saturating_mul(SLOT).saturating_add(header.len().saturating_mul(CELL)).saturating_add(ROW);
+        budget.take_each(batch.num_rows(), row)?;
         height = height.saturating_add(batch.num_rows());
-        if height.saturating_add(1).saturating_mul(header.len()) > limits.cells {
-            return Err(IngestError::TooManyCells { limit: limits.cells });
-        }
         for (cells, array) in columns.iter_mut().zip(batch.columns()) {
+            budget.take(text(array.as_ref()))?;
             (0..array.len()).for_each(|row| cells.push(&cell(array.as_ref(), row)));
         }
     }
@@ -50,6 +65,42 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
         lines: (1..=height).collect(),
         kind: FileKind::Spss,
     })
+}
+
+/// A file whose start is another.
+struct Patched<'a> {
+    start: Vec<u8>,
+    whole: &'a [u8],
+    at: usize,
+}
+
+impl Read for Patched<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let mut rest = if self.at < self.start.len() { &self.start } else { self.whole }.get(self.at..).unwrap_or(&[]);
+        let read = rest.read(buffer)?;
+        self.at += read;
+        Ok(read)
+    }
+}
+
+impl Seek for Patched<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let (from, step) = match to {
+            SeekFrom::Start(at) => (usize::try_from(at).ok(), 0),
+            SeekFrom::Current(step) => (Some(self.at), step),
+            SeekFrom::End(step) => (Some(self.whole.len()), step),
+        };
+        let step = isize::try_from(step).ok();
+        let at = from.zip(step).and_then(|(from, step)| from.checked_add_signed(step));
+        self.at = at.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+        u64::try_from(self.at).map_err(io::Error::other)
+    }
+}
+
+/// Bytes of the texts in a batch; those of numbers are short.
+fn text(array: &dyn Array) -> usize {
+    let texts = array.as_any().downcast_ref::<StringViewArray>();
+    texts.map_or(array.len(), |texts| texts.iter().flatten().map(str::len).sum())
 }
 
 fn cell(array: &dyn Array, row: usize) -> String {

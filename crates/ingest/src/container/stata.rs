@@ -1,11 +1,13 @@
 //! `.dta`: Stata data with labels and tagged missing values.
 
+mod sections;
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::Cursor;
 
 use dta::stata::dta::dta_error::DtaError;
 use dta::stata::dta::dta_reader::DtaReader;
-use dta::stata::dta::long_string_table::LongStringTable;
+use dta::stata::dta::record_reader::RecordReader;
 use dta::stata::dta::value::Value;
 use dta::stata::dta::variable::Variable;
 use dta::stata::dta::variable_type::VariableType;
@@ -14,12 +16,14 @@ use dta::stata::stata_double::StataDouble;
 use dta::stata::stata_float::StataFloat;
 use dta::stata::stata_int::StataInt;
 use dta::stata::stata_long::StataLong;
+use encoding_rs::Encoding;
 use equifinal_study::detected::FileKind;
 
+use self::sections::{File, LongTexts, Sections};
 use super::{date, number, timestamp, unreadable};
 use crate::error::IngestError;
 use crate::grid::{Grid, VariableNotes};
-use crate::limits::Limits;
+use crate::limits::{Budget, CELL, COLUMN, ROW};
 use crate::text_column::TextColumnBuilder;
 
 const CONTAINER: &str = "Stata file";
@@ -28,50 +32,48 @@ const CONTAINER: &str = "Stata file";
 const DAYS_TO_1970: i64 = 3653;
 
 /// Reads all variables. Missing values tagged `.a` to `.z` stay in the cells, by these names.
-pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, IngestError> {
-    let broken = |error: DtaError| unreadable(CONTAINER, error);
-    let long = long_strings(bytes).map_err(broken)?;
-    let schema = DtaReader::new().from_reader(Cursor::new(bytes)).read_header().map_err(broken)?;
-    let mut characteristics = schema.read_schema().map_err(broken)?;
-    characteristics.skip_to_end().map_err(broken)?;
-    let mut records = characteristics.into_record_reader().map_err(broken)?;
+pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
+    let (long, labels) = behind_records(bytes, budget)?;
+    let (_, mut records) = records(bytes, budget)?;
     let encoding = records.encoding();
     let variables = records.schema().variables().to_vec();
+    budget.take_each(variables.len(), COLUMN)?;
     let mut columns: Vec<_> = variables.iter().map(|_| TextColumnBuilder::default()).collect();
     let mut height = 0_usize;
     while let Some(record) = records.read_record().map_err(broken)? {
         height += 1;
-        if height.saturating_add(1).saturating_mul(variables.len()) > limits.cells {
-            return Err(IngestError::TooManyCells { limit: limits.cells });
-        }
+        budget.take(variables.len().saturating_mul(CELL).saturating_add(ROW))?;
         for ((variable, value), cells) in variables.iter().zip(record.values()).zip(&mut columns) {
             match value {
                 Value::LongStringRef(reference) => {
-                    let text = long.get(reference);
-                    let text = text.as_ref().and_then(|text| text.data_str(encoding));
-                    cells.push(text.as_deref().unwrap_or_default());
+                    let text = long.get(&(reference.variable(), reference.observation()));
+                    let text = text.copied().unwrap_or_default();
+                    // The same text may stand in every row, and is decoded in each.
+                    budget.take(text.len())?;
+                    cells.push(decoded(text, encoding).as_deref().unwrap_or_default());
                 }
-                Value::String(text) => cells.push(text),
+                Value::String(text) => {
+                    budget.take(text.len())?;
+                    cells.push(text);
+                }
                 value => cells.push(&numeric(variable, value)),
             }
         }
     }
-    let mut strings = records.into_long_string_reader().map_err(broken)?;
-    strings.skip_to_end().map_err(broken)?;
-    let mut sets = strings.into_value_label_reader().map_err(broken)?;
-    let mut labels: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
-    while let Some(set) = sets.read_value_label_set().map_err(broken)? {
-        let entries = set.entries().iter().map(|entry| (labelled(entry.value()), entry.label().to_owned()));
-        labels.insert(set.name().to_owned(), entries.collect());
+    let mut notes = Vec::with_capacity(variables.len());
+    for variable in &variables {
+        let values = labels.get(variable.value_label_name());
+        let text = values.into_iter().flatten().map(|(code, label)| code.len() + label.len() + sections::LABEL);
+        budget.take(text.fold(0, usize::saturating_add))?;
+        notes.push(VariableNotes {
+            label: variable.label().to_owned(),
+            values: values.cloned().unwrap_or_default(),
+            missing: if is_text(variable) { Vec::new() } else { (b'a'..=b'z').map(tagged).collect() },
+            missing_range: None,
+        });
     }
-    let notes = variables.iter().map(|variable| VariableNotes {
-        label: variable.label().to_owned(),
-        values: labels.get(variable.value_label_name()).cloned().unwrap_or_default(),
-        missing: if is_text(variable) { Vec::new() } else { (b'a'..=b'z').map(tagged).collect() },
-        missing_range: None,
-    });
     Ok(Grid {
-        notes: notes.collect(),
+        notes,
         header: variables.iter().map(|variable| variable.name().to_owned()).collect(),
         header_line: 0,
         columns: columns.into_iter().map(TextColumnBuilder::finish).collect(),
@@ -98,16 +100,48 @@ fn labelled(code: i32) -> String {
     }
 }
 
-/// The texts that stand after the records, which refer to them.
-fn long_strings(bytes: &[u8]) -> Result<LongStringTable, DtaError> {
-    let mut table = LongStringTable::for_reading();
-    let schema = DtaReader::new().from_reader(Cursor::new(bytes)).read_header()?;
-    let mut characteristics = schema.read_schema()?;
-    characteristics.skip_to_end()?;
-    let mut records = characteristics.into_record_reader()?;
-    records.skip_to_end()?;
-    records.into_long_string_reader()?.read_remaining_into(&mut table)?;
-    Ok(table)
+fn broken(error: DtaError) -> IngestError {
+    unreadable(CONTAINER, error)
+}
+
+/// The file at its records, after everything that it declares before them has been checked.
+fn records<'a>(bytes: &'a [u8], budget: &'a Budget) -> Result<(Sections<'a>, RecordReader<File<'a>>), IngestError> {
+    let file = File::new(bytes);
+    let schema = DtaReader::new().from_reader(file.clone()).read_header().map_err(broken)?;
+    let sections = Sections::new(file, schema.header(), budget);
+    sections.check_variables(schema.header())?;
+    let mut characteristics = schema.read_schema().map_err(broken)?;
+    sections.check_characteristics()?;
+    characteristics.skip_to_end().map_err(broken)?;
+    let records = characteristics.into_record_reader().map_err(broken)?;
+    sections.check_records(records.header(), records.schema().variables())?;
+    Ok((sections, records))
+}
+
+/// Labels of values, by the names of their sets.
+type Labels = BTreeMap<String, Vec<(String, String)>>;
+
+/// What stands behind the records: long texts, which they refer to, and labels.
+fn behind_records<'a>(bytes: &'a [u8], budget: &'a Budget) -> Result<(LongTexts<'a>, Labels), IngestError> {
+    let (sections, mut records) = records(bytes, budget)?;
+    records.skip_to_end().map_err(broken)?;
+    let long = sections.long_texts()?;
+    let mut strings = records.into_long_string_reader().map_err(broken)?;
+    strings.skip_to_end().map_err(broken)?;
+    let mut sets = strings.into_value_label_reader().map_err(broken)?;
+    let mut labels = Labels::new();
+    loop {
+        sections.check_labels()?;
+        let Some(set) = sets.read_value_label_set().map_err(broken)? else { return Ok((long, labels)) };
+        let entries = set.entries().iter().map(|entry| (labelled(entry.value()), entry.label().to_owned()));
+        labels.insert(set.name().to_owned(), entries.collect());
+    }
+}
+
+/// A long text up to its end; nothing where it is none in the file's encoding.
+fn decoded<'a>(text: &'a [u8], encoding: &'static Encoding) -> Option<Cow<'a, str>> {
+    let text = text.split(|byte| *byte == 0).next()?;
+    encoding.decode_without_bom_handling_and_without_replacement(text)
 }
 
 fn numeric(variable: &Variable, value: &Value<'_>) -> String {

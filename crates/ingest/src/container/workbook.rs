@@ -1,12 +1,13 @@
 //! Workbooks: which kind an archive or a compound file is, and how a cell becomes text.
 
-use calamine::{Data, DataRef, ExcelDateTime, Range};
-use equifinal_study::detected::FileKind;
+use std::borrow::Cow;
+
+use calamine::{DataRef, ExcelDateTime};
 
 use super::{archive, guarded, number, ods, unreadable, xls, xlsx};
 use crate::error::IngestError;
-use crate::grid::{Grid, GridBuilder};
-use crate::limits::Limits;
+use crate::grid::Grid;
+use crate::limits::Budget;
 
 /// A grid and what is wrong with its cells.
 pub(super) type Sheet = (Grid, Vec<IngestError>);
@@ -19,8 +20,8 @@ enum Kind {
 }
 
 /// The kind of a workbook whose archive is safe to read.
-fn kind(bytes: &[u8], limits: Limits) -> Result<Kind, IngestError> {
-    let entries = archive::entries(bytes, limits)?;
+fn kind(bytes: &[u8], budget: &Budget) -> Result<Kind, IngestError> {
+    let entries = archive::entries(bytes, budget)?;
     let has = |name: &str| entries.iter().any(|entry| entry.eq_ignore_ascii_case(name));
     if entries.iter().any(|entry| entry.to_ascii_lowercase().ends_with("vbaproject.bin")) {
         return Err(IngestError::NotData { found: "a workbook with macros" });
@@ -28,7 +29,7 @@ fn kind(bytes: &[u8], limits: Limits) -> Result<Kind, IngestError> {
     if has("xl/workbook.bin") {
         return Err(IngestError::NotData { found: "a binary workbook (.xlsb)" });
     }
-    if has("xl/workbook.xml") {
+    if has(archive::EXCEL) {
         Ok(Kind::Excel)
     } else if has("content.xml") {
         Ok(Kind::OpenDocument)
@@ -38,24 +39,24 @@ fn kind(bytes: &[u8], limits: Limits) -> Result<Kind, IngestError> {
 }
 
 /// Reads the first sheet of an `.xlsx` or `.ods` workbook.
-pub(super) fn read_archive(bytes: &[u8], limits: Limits) -> Result<Sheet, IngestError> {
-    match kind(bytes, limits)? {
-        Kind::Excel => guarded("Excel workbook", || xlsx::read(bytes, limits)),
-        Kind::OpenDocument => guarded("OpenDocument workbook", || ods::read(bytes, limits)),
+pub(super) fn read_archive(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
+    match kind(bytes, budget)? {
+        Kind::Excel => guarded("Excel workbook", || xlsx::read(bytes, budget)),
+        Kind::OpenDocument => guarded("OpenDocument workbook", || ods::read(bytes, budget)),
     }
 }
 
 /// Reads the sheets of these names of an `.xlsx` workbook; nothing where it lacks one.
-pub(super) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Result<Option<Vec<Grid>>, IngestError> {
-    match kind(bytes, limits)? {
-        Kind::Excel => guarded("Excel workbook", || xlsx::read_sheets(bytes, names, limits)),
+pub(super) fn read_sheets(bytes: &[u8], names: &[&str], budget: &Budget) -> Result<Option<Vec<Grid>>, IngestError> {
+    match kind(bytes, budget)? {
+        Kind::Excel => guarded("Excel workbook", || xlsx::read_sheets(bytes, names, budget)),
         Kind::OpenDocument => Ok(None),
     }
 }
 
 /// Reads the first sheet of an `.xls` workbook.
-pub(super) fn read_compound(bytes: &[u8], limits: Limits) -> Result<Sheet, IngestError> {
-    guarded("Excel workbook", || xls::read(bytes, limits))
+pub(super) fn read_compound(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
+    guarded("Excel workbook", || xls::read(bytes, budget))
 }
 
 /// A cell by its letters and number, as spreadsheets name it; row and column count from 0.
@@ -71,83 +72,46 @@ pub(super) fn address(row: u32, column: u32) -> String {
     format!("{letters}{}", u64::from(row) + 1)
 }
 
+/// Rows and columns of a spreadsheet: what stands beyond is no table of cases.
+const ROWS: usize = 100_000;
+const COLUMNS: usize = 2_000;
+
 /// Refuses a cell outside the largest table that is read; row and column count from 0.
-pub(super) fn check_place(row: u32, column: u32, limits: Limits) -> Result<(), IngestError> {
-    let far = |at: u32, limit: usize| usize::try_from(at).map_or(true, |at| at >= limit);
-    if far(row, limits.rows) || far(column, limits.columns) {
+pub(super) fn check_place(row: u32, column: u32) -> Result<(), IngestError> {
+    if place(row) >= ROWS || place(column) >= COLUMNS {
         let cell = address(row, column);
-        return Err(IngestError::FarCell { cell, rows: limits.rows, columns: limits.columns });
+        return Err(IngestError::FarCell { cell, rows: ROWS, columns: COLUMNS });
     }
     Ok(())
 }
 
-/// The text of a streamed cell.
-pub(super) fn text_of_ref(value: &DataRef<'_>) -> String {
+/// The text of a streamed cell; one that many cells share is not copied.
+pub(super) fn text_of_ref(value: DataRef<'_>) -> Cow<'_, str> {
     match value {
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::Int(value) => value.to_string(),
-        DataRef::Float(value) => number(*value),
-        DataRef::Bool(value) => truth(*value),
-        DataRef::DateTime(value) => day(*value),
-        DataRef::Error(error) => error.to_string(),
-        DataRef::Empty => String::new(),
+        DataRef::SharedString(text) => Cow::Borrowed(text),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cow::Owned(text),
+        DataRef::Int(value) => Cow::Owned(value.to_string()),
+        DataRef::Float(value) => Cow::Owned(number(value)),
+        DataRef::Bool(value) => Cow::Borrowed(truth(value)),
+        DataRef::DateTime(value) => Cow::Owned(day(value)),
+        DataRef::Error(error) => Cow::Owned(error.to_string()),
+        DataRef::Empty => Cow::Borrowed(""),
     }
 }
 
-fn text_of(value: &Data) -> String {
-    match value {
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Int(value) => value.to_string(),
-        Data::Float(value) => number(*value),
-        Data::Bool(value) => truth(*value),
-        Data::DateTime(value) => day(*value),
-        Data::Error(error) => error.to_string(),
-        Data::Empty => String::new(),
-    }
+/// A truth value as a spreadsheet shows it.
+pub(super) fn truth(value: bool) -> &'static str {
+    if value { "TRUE" } else { "FALSE" }
 }
 
-fn truth(value: bool) -> String {
-    if value { "TRUE" } else { "FALSE" }.to_owned()
-}
-
-fn day(value: ExcelDateTime) -> String {
+/// A day as a cell would show it.
+pub(super) fn day(value: ExcelDateTime) -> String {
     let (year, month, day, hour, minute, second, _) = value.to_ymd_hms_milli();
     if !value.is_datetime() {
         return number(value.as_f64());
     }
     let date = format!("{year:04}-{month:02}-{day:02}");
     if hour == 0 && minute == 0 && second == 0 { date } else { format!("{date} {hour:02}:{minute:02}:{second:02}") }
-}
-
-/// The grid of a sheet whose cells a guard has counted.
-pub(super) fn grid_of(
-    cells: &Range<Data>,
-    formulas: &Range<String>,
-    limits: Limits,
-    kind: FileKind,
-) -> Result<Sheet, IngestError> {
-    let (top, left) = cells.start().unwrap_or_default();
-    let mut grid = GridBuilder::new(limits);
-    for (row, record) in (top..).zip(cells.rows()) {
-        let mut filled = Vec::new();
-        for (column, value) in (left..).zip(record) {
-            if *value != Data::Empty {
-                check_place(row, column, limits)?;
-                filled.push((place(column), text_of(value)));
-            }
-        }
-        grid.record(place(row).saturating_add(1), &filled)?;
-    }
-    let (top, left) = formulas.start().unwrap_or_default();
-    let written = formulas.used_cells().filter(|(_, _, formula)| !formula.is_empty());
-    let errors = written.map(|(row, column, _)| {
-        let shift = |at: usize, start: u32| u32::try_from(at).unwrap_or(u32::MAX).saturating_add(start);
-        let (row, column) = (shift(row, top), shift(column, left));
-        IngestError::Formula { line: place(row).saturating_add(1), cell: address(row, column) }
-    });
-    let errors = errors.collect();
-    Ok((grid.finish(kind)?, errors))
 }
 
 /// A row or column as a place in memory.

@@ -1,45 +1,38 @@
-//! `.xls`: its reader spans a rectangle over all cells, so their places are looked at first.
+//! `.xls`: the records of the binary format, [MS-XLS]. Readers of others make room for what a sheet declares, and write
+//! out all sheets; this one takes the cells of the first as they come.
+
+mod cells;
+mod globals;
+mod record;
 
 use std::io::{Cursor, Read};
 
-use calamine::{Reader, Xls};
 use equifinal_study::detected::FileKind;
 
 use super::unreadable;
-use super::workbook::{Sheet, check_place, first_sheet, grid_of};
+use super::workbook::Sheet;
 use crate::error::IngestError;
-use crate::limits::Limits;
+use crate::grid::GridBuilder;
+use crate::limits::Budget;
 
 const CONTAINER: &str = "Excel 97 workbook";
 
-/// Records of the binary format that begin with the row and column of a cell, [MS-XLS] 2.3.
-const CELLS: [u16; 10] = [0x0006, 0x00bd, 0x00be, 0x00d6, 0x00fd, 0x0201, 0x0203, 0x0204, 0x0205, 0x027e];
-
-/// The record that says that the rest is encrypted, [MS-XLS] 2.4.117.
-const FILE_PASS: u16 = 0x002f;
-
-/// The record that begins a sheet, [MS-XLS] 2.4.21.
-const BEGIN: u16 = 0x0809;
-
-/// Reads the first sheet.
-pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Sheet, IngestError> {
-    check(bytes, limits)?;
-    let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
-    let sheets = workbook.sheet_names();
-    let sheet = first_sheet(CONTAINER, &sheets)?;
-    let cells = range(&mut workbook, &sheet)?;
-    let formulas = workbook.worksheet_formula(&sheet).map_err(|error| unreadable(CONTAINER, error))?;
-    grid_of(&cells, &formulas, limits, FileKind::Excel97(sheets.len()))
+/// Reads the first sheet. Macros and encryption are refused.
+pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
+    let stream = stream(bytes, budget)?;
+    let globals = globals::read(&stream, budget)?;
+    let first = globals.sheets.first().and_then(|at| stream.get(usize::try_from(*at).ok()?..));
+    let sheet = first.ok_or_else(|| damaged("it has no sheet"))?;
+    let mut grid = GridBuilder::new(budget);
+    let errors = cells::read(sheet, &globals, &mut grid, budget)?;
+    Ok((grid.finish(FileKind::Excel97(globals.sheets.len()))?, errors))
 }
 
-#[expect(clippy::disallowed_methods, reason = "the places of the cells have been checked")]
-fn range(workbook: &mut Xls<Cursor<&[u8]>>, sheet: &str) -> Result<calamine::Range<calamine::Data>, IngestError> {
-    workbook.worksheet_range(sheet).map_err(|error| unreadable(CONTAINER, error))
-}
-
-/// Refuses macros, encryption, far cells and sheets that span more cells than allowed.
-fn check(bytes: &[u8], limits: Limits) -> Result<(), IngestError> {
-    let mut compound = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
+/// The stream of the workbook in its compound file.
+fn stream(bytes: &[u8], budget: &Budget) -> Result<Vec<u8>, IngestError> {
+    // The tables of a compound file and its streams are as long as the file, if they are not longer than they can be.
+    budget.take_each(bytes.len(), 2)?;
+    let mut compound = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
     if compound.exists("/EncryptedPackage") {
         return Err(IngestError::NotData { found: "an encrypted workbook" });
     }
@@ -50,52 +43,12 @@ fn check(bytes: &[u8], limits: Limits) -> Result<(), IngestError> {
         return Err(IngestError::NotData { found: "a compound file without a workbook" });
     };
     let mut stream = Vec::new();
-    let opened = compound.open_stream(path).map_err(|error| unreadable(CONTAINER, error))?;
-    opened.take(limits.bytes).read_to_end(&mut stream).map_err(|error| unreadable(CONTAINER, error))?;
-    let mut rest = stream.as_slice();
-    let (mut spans, mut cells) = (Span::default(), 0_usize);
-    while let [kind_low, kind_high, length_low, length_high, after @ ..] = rest {
-        let kind = u16::from_le_bytes([*kind_low, *kind_high]);
-        let length = usize::from(u16::from_le_bytes([*length_low, *length_high]));
-        let record = after.get(..length).unwrap_or(after);
-        rest = after.get(length..).unwrap_or_default();
-        match (kind, record) {
-            (FILE_PASS, _) => return Err(IngestError::NotData { found: "an encrypted workbook" }),
-            (BEGIN, _) => spans = Span::default(),
-            (kind, [a, b, c, d, ..]) if CELLS.contains(&kind) => {
-                let (row, column) = (u16::from_le_bytes([*a, *b]), u16::from_le_bytes([*c, *d]));
-                let last = if kind == 0x00bd || kind == 0x00be { last_column(record) } else { column };
-                check_place(u32::from(row), u32::from(column.max(last)), limits)?;
-                cells = cells.max(spans.over(row, column, last));
-            }
-            _ => {}
-        }
-        if cells > limits.cells {
-            return Err(IngestError::TooManyCells { limit: limits.cells });
-        }
-    }
-    Ok(())
+    let longest = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    compound.open_stream(path).and_then(|opened| opened.take(longest).read_to_end(&mut stream)).map_err(damaged)?;
+    Ok(stream)
 }
 
-/// The last column of a record of several cells: its last two bytes.
-fn last_column(record: &[u8]) -> u16 {
-    match record {
-        [.., low, high] => u16::from_le_bytes([*low, *high]),
-        _ => 0,
-    }
-}
-
-/// The rectangle over the cells seen so far.
-#[derive(Default)]
-struct Span(Option<[u16; 4]>);
-
-impl Span {
-    /// Widens it, and gives the number of its cells.
-    fn over(&mut self, row: u16, first: u16, last: u16) -> usize {
-        let [top, bottom, left, right] = self.0.unwrap_or([row, row, first, last]);
-        let wider = [top.min(row), bottom.max(row), left.min(first), right.max(last)];
-        self.0 = Some(wider);
-        let [top, bottom, left, right] = wider.map(usize::from);
-        (bottom - top + 1).saturating_mul(right.saturating_sub(left) + 1)
-    }
+/// The refusal of a workbook that is not what it says it is.
+fn damaged(problem: impl ToString) -> IngestError {
+    unreadable(CONTAINER, problem)
 }

@@ -8,28 +8,28 @@ use equifinal_study::detected::FileKind;
 use super::unreadable;
 use super::workbook::{Sheet, address, check_place, first_sheet, place, text_of_ref};
 use crate::error::IngestError;
-use crate::grid::{Grid, GridBuilder};
-use crate::limits::Limits;
+use crate::grid::{Filled, Grid, GridBuilder};
+use crate::limits::{Budget, MISTAKE};
 
 const CONTAINER: &str = "Excel workbook";
 
 /// Reads the first sheet.
-pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Sheet, IngestError> {
+pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
     let sheets = workbook.sheet_names();
     let sheet = first_sheet(CONTAINER, &sheets)?;
-    read_sheet(&mut workbook, &sheet, limits, FileKind::Excel(sheets.len()))
+    read_sheet(&mut workbook, &sheet, budget, FileKind::Excel(sheets.len()))
 }
 
 /// Reads the sheets of these names; nothing where one is not there.
-pub(super) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Result<Option<Vec<Grid>>, IngestError> {
+pub(super) fn read_sheets(bytes: &[u8], names: &[&str], budget: &Budget) -> Result<Option<Vec<Grid>>, IngestError> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
     let sheets = workbook.sheet_names();
     if !names.iter().all(|name| sheets.iter().any(|sheet| sheet == name)) {
         return Ok(None);
     }
     let grids = names.iter().map(|name| {
-        let (grid, _) = read_sheet(&mut workbook, name, limits, FileKind::Excel(sheets.len()))?;
+        let (grid, _) = read_sheet(&mut workbook, name, budget, FileKind::Excel(sheets.len()))?;
         Ok(grid)
     });
     grids.collect::<Result<_, _>>().map(Some)
@@ -39,27 +39,23 @@ pub(super) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Resul
 fn read_sheet(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     sheet: &str,
-    limits: Limits,
+    budget: &Budget,
     kind: FileKind,
 ) -> Result<Sheet, IngestError> {
     let mut cells = workbook.worksheet_cells_reader(sheet).map_err(|error| unreadable(CONTAINER, error))?;
-    let mut grid = GridBuilder::new(limits);
+    let mut grid = GridBuilder::new(budget);
     let mut errors = Vec::new();
-    let mut record: (u32, Vec<(usize, String)>) = (0, Vec::new());
-    let mut count = 0_usize;
+    let mut record: (u32, Vec<Filled<'_>>) = (0, Vec::new());
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| unreadable(CONTAINER, error))? {
         let (row, column) = cell.pos;
-        count += 1;
-        if count > limits.cells {
-            return Err(IngestError::TooManyCells { limit: limits.cells });
-        }
         if cell.formula.is_some() {
+            budget.take(MISTAKE)?;
             errors.push(IngestError::Formula { line: place(row).saturating_add(1), cell: address(row, column) });
         }
         if matches!(cell.value, DataRef::Empty) {
             continue;
         }
-        check_place(row, column, limits)?;
+        check_place(row, column)?;
         if row < record.0 || (row == record.0 && record.1.last().is_some_and(|(last, _)| *last >= place(column))) {
             return Err(unreadable(CONTAINER, format!("cell {} stands out of order", address(row, column))));
         }
@@ -68,7 +64,7 @@ fn read_sheet(
             record.1.clear();
             record.0 = row;
         }
-        record.1.push((place(column), text_of_ref(&cell.value)));
+        record.1.push((place(column), text_of_ref(cell.value)));
     }
     grid.record(place(record.0).saturating_add(1), &record.1)?;
     Ok((grid.finish(kind)?, errors))

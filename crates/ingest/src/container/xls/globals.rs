@@ -1,0 +1,169 @@
+//! What the sheets of an `.xls` workbook share: texts, formats, and where each sheet begins.
+
+use encoding_rs::WINDOWS_1252;
+
+use super::damaged;
+use super::record::{self, Letters, Record};
+use crate::error::IngestError;
+use crate::limits::Budget;
+
+/// Kinds of records, [MS-XLS] 2.3.
+const BEGIN: u16 = 0x0809;
+const END: u16 = 0x000a;
+const DATE_MODE: u16 = 0x0022;
+const FILE_PASS: u16 = 0x002f;
+const CODE_PAGE: u16 = 0x0042;
+const BOUND_SHEET: u16 = 0x0085;
+const XF: u16 = 0x00e0;
+const SHARED_TEXTS: u16 = 0x00fc;
+const FORMAT: u16 = 0x041e;
+
+/// The version of Excel 97 in a record that begins a part.
+const EXCEL_97: u16 = 0x0600;
+
+/// Memory of a format or a sheet.
+const ENTRY: usize = 16;
+
+/// What the sheets share.
+pub(super) struct Globals {
+    /// The texts that cells name by their number.
+    pub(super) texts: Vec<String>,
+    /// Whether numbers in each format are days.
+    pub(super) are_days: Vec<bool>,
+    /// Whether days count from 1904.
+    pub(super) is_1904: bool,
+    /// How texts are written.
+    pub(super) letters: Letters,
+    /// Where each sheet begins.
+    pub(super) sheets: Vec<u32>,
+}
+
+/// Reads the first part of the stream.
+pub(super) fn read(mut stream: &[u8], budget: &Budget) -> Result<Globals, IngestError> {
+    let mut globals = Globals {
+        texts: Vec::new(),
+        are_days: Vec::new(),
+        is_1904: false,
+        letters: Letters::Unicode,
+        sheets: Vec::new(),
+    };
+    let (mut formats, mut own): (Vec<u16>, Vec<(u16, bool)>) = (Vec::new(), Vec::new());
+    while let Some(mut record) = record::next(&mut stream)? {
+        let kind = record.kind;
+        match kind {
+            BEGIN if record.short().is_some_and(|version| version != EXCEL_97) => {
+                globals.letters = Letters::CodePage(WINDOWS_1252);
+            }
+            CODE_PAGE if matches!(globals.letters, Letters::CodePage(_)) => {
+                let encoding = record.short().and_then(codepage::to_encoding);
+                globals.letters = Letters::CodePage(encoding.ok_or_else(|| damaged("its code page is unknown"))?);
+            }
+            FILE_PASS => return Err(IngestError::NotData { found: "an encrypted workbook" }),
+            DATE_MODE => globals.is_1904 = record.short() == Some(1),
+            FORMAT => {
+                budget.take(ENTRY)?;
+                own.extend(format(&mut record, globals.letters, budget)?);
+            }
+            XF => {
+                budget.take(ENTRY)?;
+                let _font = record.short();
+                formats.push(record.short().ok_or_else(|| damaged("a format is cut off"))?);
+            }
+            BOUND_SHEET => {
+                budget.take(ENTRY)?;
+                globals.sheets.push(record.long().ok_or_else(|| damaged("the place of a sheet is cut off"))?);
+            }
+            SHARED_TEXTS => globals.texts = texts(&mut record, budget)?,
+            END => break,
+            _ => {}
+        }
+    }
+    // A format that is defined twice means what was said last.
+    own.reverse();
+    own.sort_by_key(|(number, _)| *number);
+    let is_day = |number: &u16| match own.binary_search_by_key(number, |(number, _)| *number) {
+        Ok(at) => own.get(at).is_some_and(|(_, is_day)| *is_day),
+        Err(_) => matches!(number, 14..=22 | 27..=36 | 45 | 47 | 50..=58),
+    };
+    globals.are_days = formats.iter().map(is_day).collect();
+    Ok(globals)
+}
+
+/// The number of a format and whether it shows days.
+fn format(record: &mut Record<'_>, letters: Letters, budget: &Budget) -> Result<Option<(u16, bool)>, IngestError> {
+    let Some(number) = record.short() else { return Ok(None) };
+    match letters {
+        Letters::Unicode => Ok(Some((number, shows_days(&record.text(letters, budget)?)))),
+        // Before Excel 97 the length of a format is one byte.
+        Letters::CodePage(_) => {
+            let _length = record.byte();
+            let rest = std::iter::from_fn(|| record.byte()).map(char::from).collect::<String>();
+            Ok(Some((number, shows_days(&rest))))
+        }
+    }
+}
+
+fn texts(record: &mut Record<'_>, budget: &Budget) -> Result<Vec<String>, IngestError> {
+    // How many there are stands before them, but may be wrong.
+    let _counts = record.bytes::<8>().ok_or_else(|| damaged("the shared texts are cut off"))?;
+    let mut texts = Vec::new();
+    while !record.is_empty() {
+        budget.take_each(2, size_of::<String>())?;
+        texts.push(record.shared_text(budget)?);
+    }
+    Ok(texts)
+}
+
+/// Whether a number format shows days or times of day; durations like `[h]:mm` are numbers. ECMA-376 part 1, 18.8.31.
+fn shows_days(format: &str) -> bool {
+    let mut signs = format.chars();
+    while let Some(sign) = signs.next() {
+        match sign.to_ascii_lowercase() {
+            // The first of several formats is the one for positive numbers.
+            ';' => return false,
+            '\\' | '_' | '*' => {
+                signs.next();
+            }
+            '"' => {
+                signs.find(|sign| *sign == '"');
+            }
+            '[' => {
+                let inside: Vec<char> = signs.by_ref().take_while(|sign| *sign != ']').collect();
+                let first = inside.first().map(char::to_ascii_lowercase);
+                let is_repeated = inside.iter().all(|sign| Some(sign.to_ascii_lowercase()) == first);
+                if is_repeated && matches!(first, Some('h' | 'm' | 's')) {
+                    return false;
+                }
+            }
+            'd' | 'm' | 'h' | 'y' | 's' => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shows_days;
+
+    #[test]
+    fn formats_of_days_are_told_from_others() {
+        for (format, expected) in [
+            ("General", false),
+            ("0.00%", false),
+            ("#,##0.00;[Red]-#,##0.00", false),
+            ("0.00E+00", false),
+            ("@", false),
+            ("0 \"days\"", false),
+            ("0\\d", false),
+            ("[h]:mm:ss", false),
+            ("[mm]:ss", false),
+            ("yyyy/m/d", true),
+            ("h:mm AM/PM", true),
+            ("[$-804]yyyy\"年\"m\"月\"d\"日\";@", true),
+            ("0;yyyy", false),
+        ] {
+            assert_eq!(shows_days(format), expected, "{format}");
+        }
+    }
+}
