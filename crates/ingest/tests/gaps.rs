@@ -26,7 +26,7 @@ fn a_case_without_a_value_is_refused_by_its_name() {
     for (file, words) in FILES {
         let column = |name: &str| (name.to_owned(), ColumnKind::Number);
         let wanted = Wanted { id: "case".to_owned(), columns: vec![column("rate"), column("y")] };
-        let refused = read_cases(file, &fixture(file), &wanted).expect_err(file).to_string();
+        let refused = read_cases(file, &fixture(file), &wanted, Limits::default()).expect_err(file).to_string();
         let lines: Vec<&str> = refused.lines().collect();
         assert_eq!(lines.len(), 2, "{refused}");
         for ((line, row), words) in lines.iter().zip([3, 5]).zip(words) {
@@ -35,7 +35,8 @@ fn a_case_without_a_value_is_refused_by_its_name() {
         }
         // The same column as text: the study may name the code.
         let wanted = Wanted { id: "case".to_owned(), columns: vec![("rate".to_owned(), ColumnKind::Text)] };
-        let table = read_cases(file, &fixture(file), &wanted).unwrap_or_else(|errors| panic!("{errors}"));
+        let table =
+            read_cases(file, &fixture(file), &wanted, Limits::default()).unwrap_or_else(|errors| panic!("{errors}"));
         let Cells::Texts(texts) = &table.columns[0].cells else { panic!("{file}: texts") };
         assert!(["99", ".a"].contains(&texts[2].as_str()), "{file}: {texts:?}");
     }
@@ -44,10 +45,11 @@ fn a_case_without_a_value_is_refused_by_its_name() {
 #[test]
 fn a_row_without_a_value_is_a_gap_of_its_column() {
     for (file, _) in FILES {
-        let records = read_records(file, &fixture(file), &["case"], &["rate"], &[]).expect(file);
+        let records = read_records(file, &fixture(file), &["case"], &["rate"], &[], Limits::default()).expect(file);
         let rates = records.numbers("rate").expect(file);
         assert_eq!(rates, [Some(12.0), Some(40.0), None, Some(7.0), None, Some(33.0)], "{file}");
-        let refused = read_records(file, &fixture(file), &["rate"], &[], &[]).expect_err(file).to_string();
+        let refused =
+            read_records(file, &fixture(file), &["rate"], &[], &[], Limits::default()).expect_err(file).to_string();
         assert_eq!(refused.matches("the cell is empty").count(), 2, "{refused}");
     }
 }

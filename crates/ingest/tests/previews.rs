@@ -40,13 +40,13 @@ fn a_file_of_the_wrong_shape_is_refused() {
 #[test]
 fn percentages_are_known_by_their_format() {
     for file in ["percent.xlsx", "percent.ods", "percent.xls"] {
-        let found = preview(file, &fixture(file)).unwrap_or_else(|errors| panic!("{errors}"));
+        let found = preview(file, &fixture(file), Limits::default()).unwrap_or_else(|errors| panic!("{errors}"));
         let shown: Vec<(&str, bool)> = found.columns.iter().map(|it| (it.name.as_str(), it.percent)).collect();
         assert_eq!(shown, [("case", false), ("reach", true), ("grade", false), ("y", false)], "{file}");
         assert_eq!(found.columns[1].cells, PreviewCells::Numbers(vec![0.066, 0.12, 0.31, 0.07, 0.2]), "{file}");
     }
     for file in ["container.xlsx", "container.ods", "container.xls", "container.sav"] {
-        let found = preview(file, &fixture(file)).unwrap_or_else(|errors| panic!("{errors}"));
+        let found = preview(file, &fixture(file), Limits::default()).unwrap_or_else(|errors| panic!("{errors}"));
         assert!(found.columns.iter().all(|column| !column.percent), "{file}");
     }
 }
@@ -59,7 +59,7 @@ fn missing_cells_are_told_by_their_codes() {
         ("gaps_labels.dta", ["99 (refused)", "98 (not applicable)"]),
         ("gaps_tagged.dta", [".a (refused)", ".b (not applicable)"]),
     ] {
-        let found = preview(file, &fixture(file)).unwrap_or_else(|errors| panic!("{errors}"));
+        let found = preview(file, &fixture(file), Limits::default()).unwrap_or_else(|errors| panic!("{errors}"));
         assert_eq!(found.columns[1].missing, expected, "{file}");
         assert_eq!(found.columns[1].cells, PreviewCells::Numbers(vec![12.0, 40.0, 7.0, 33.0]), "{file}");
     }

@@ -8,7 +8,7 @@ use tera::{Context, EscapeFn};
 
 use crate::error::ReportError;
 use crate::input::Input;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, Templates};
 use crate::view::{Edition, SECTIONS};
 use crate::{figures, latex, markdown, results};
 
@@ -75,7 +75,7 @@ fn each<'a>(
 /// # Errors
 /// Mistakes in any of the templates.
 pub fn said(
-    templates: &BTreeMap<String, String>,
+    templates: &Templates,
     file: &str,
     edition: &Value,
     results: &Value,
@@ -88,7 +88,7 @@ pub fn said(
 }
 
 fn rendered(
-    templates: &BTreeMap<String, String>,
+    templates: &Templates,
     file: &str,
     context: &Context,
     figures: BTreeMap<String, String>,

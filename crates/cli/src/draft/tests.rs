@@ -139,7 +139,7 @@ fn check(draft: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
 fn drafts(text: &str) -> Result<usize, TestCaseError> {
     let bytes = text.as_bytes();
     let mut count = 0;
-    if let Ok(preview) = preview("a.csv", bytes) {
+    if let Ok(preview) = preview("a.csv", bytes, Limits::default()) {
         let source = Source { id: "null", file: "s/a.csv", preview: &preview, outcome: None, cases: None };
         if let Ok(drafted) = draft(&source) {
             check(&drafted, bytes)?;
