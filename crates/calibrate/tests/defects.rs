@@ -1,5 +1,6 @@
 //! Known defects of the reference programs, each with its answer and ours.
 
+use equifinal_calibrate::error::{CalibrateError, Cell, Fault};
 use equifinal_study::config::{Basis, Calibration, DEFAULT_IDM, Shape};
 use equifinal_study::table::Cells;
 
@@ -56,8 +57,15 @@ fn relative_sets_do_not_depend_on_the_coding() {
 fn indirect_calibration_of_negative_values_loses_no_case() {
     let raw = [-2.0, -1.0, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0];
     let indirect = |basis| Calibration::Indirect { thresholds: vec![0.0, 1.5, 3.5], basis };
-    let refused = run(Cells::Numbers(raw.to_vec()), indirect(Basis::Fractional)).unwrap_err().to_string();
-    assert!(refused.contains("-2"), "{refused}");
+    let refused = run(Cells::Numbers(raw.to_vec()), indirect(Basis::Fractional)).unwrap_err();
+    let cell = |line, case: &str, value: &str| Cell { line, case: case.to_owned(), value: value.to_owned() };
+    let expected = CalibrateError::Cells {
+        set: "A".to_owned(),
+        column: "a".to_owned(),
+        fault: Fault::NoLogarithm,
+        cells: vec![cell(2, "c1", "-2"), cell(3, "c2", "-1")],
+    };
+    assert_eq!(refused.errors, [expected]);
     let found = run(Cells::Numbers(raw.to_vec()), indirect(Basis::Linear)).unwrap().memberships.sets.remove(0).values;
     assert_eq!(found.len(), raw.len());
     assert!(found.windows(2).all(|pair| pair[0] < pair[1]), "{found:?}");

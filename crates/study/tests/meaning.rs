@@ -44,9 +44,8 @@ fn analyses_and_alternatives_mean_what_the_contract_says() {
     insta::assert_snapshot!("everything", text);
 }
 
-#[test]
-fn what_a_study_does_not_say_has_the_defaults_of_the_contract() {
-    let source = "\
+/// A study that leaves to the defaults of the contract what it can, and one that says the same in full.
+const SHORT: &str = "\
 format: equifinal/study/1
 id: small
 title: Small
@@ -58,8 +57,63 @@ sets:
 analyses:
   only: {outcome: Y, conditions: [A], truth_table: {consistency: 0.8}}
 ";
-    let study = parse("small.yaml", source.as_bytes()).unwrap_or_else(|refused| panic!("{refused}"));
-    insta::assert_snapshot!("defaults", format!("{study:#?}"));
+const FULL: &str = "\
+format: equifinal/study/1
+id: small
+title: Small
+provenance: original
+data: {cases: {file: small/cases.csv, id: case, kind: cases}}
+sets:
+  A: {column: A, calibrate: {direct: {exclusion: 3, crossover: 2, inclusion: 1, idm: 0.95, shape: logistic}}}
+  Y: {column: Y, calibrate: {given: fuzzy}}
+analyses:
+  only:
+    outcome: Y
+    conditions: [A]
+    negation: false
+    necessity: {consistency: 0.9, coverage: 0, relevance: 0}
+    truth_table: {frequency: 1, consistency: 0.8, pri: 0}
+    at_crossover: warn
+    expectations: {A: any}
+    expectations_joint: []
+    implausible: []
+    interpret: intermediate
+    paths: {}
+    minimise: {models: minimum, contradictions: negative, row_dominance: false}
+robustness: {seed: 0}
+report: {languages: [en], formats: [html, md]}
+standards: false
+";
+
+#[test]
+fn what_a_study_does_not_say_has_the_defaults_of_the_contract() {
+    let read = |source: &str| parse("small.yaml", source.as_bytes()).unwrap_or_else(|refused| panic!("{refused}"));
+    assert_eq!(read(SHORT), read(FULL));
+    // Every default is what is written there: another value of any key is another study.
+    for (said, otherwise) in [
+        ("idm: 0.95", "idm: 0.9"),
+        ("shape: logistic", "shape: linear"),
+        ("negation: false", "negation: true"),
+        ("consistency: 0.9,", "consistency: 0.91,"),
+        ("coverage: 0", "coverage: 0.1"),
+        ("relevance: 0", "relevance: 0.1"),
+        ("frequency: 1", "frequency: 2"),
+        ("pri: 0}", "pri: 0.1}"),
+        ("at_crossover: warn", "at_crossover: present"),
+        ("{A: any}", "{A: present}"),
+        ("interpret: intermediate", "interpret: parsimonious"),
+        ("models: minimum", "models: irredundant"),
+        ("contradictions: negative", "contradictions: remainder"),
+        ("row_dominance: false", "row_dominance: true"),
+        ("seed: 0", "seed: 1"),
+        ("languages: [en]", "languages: [zh]"),
+        ("formats: [html, md]", "formats: [html]"),
+        ("standards: false", "standards: true"),
+    ] {
+        let changed = FULL.replacen(said, otherwise, 1);
+        assert_ne!(changed, FULL, "{said}");
+        assert_ne!(read(SHORT), read(&changed), "{said}");
+    }
 }
 
 #[test]

@@ -75,11 +75,20 @@ fn every_year_is_held_against_the_one_before_and_every_group_against_the_others(
     let trial = trial(STUDY, &YEARLY.replace("2014,,", "2014,15,"), TALKS).file("data/decade/people.csv", people);
     trial.run(&["run", "configs/decade.yaml"]).code(0);
     let means = &trial.results("reports/decade")["answers"]["people"]["by"]["means"][0];
-    assert_eq!((&means["welch"], &means["kruskal_wallis"]["df"]), (&json!(null), &json!(2)));
+    // Ranks 3 and 4.5 in town, 1.5 twice in the county, 4.5 in the village: H is 3.15, over 0.9 for the two ties, and with
+    // two degrees of freedom p is e^(−H/2).
+    assert_eq!(means["welch"], json!(null));
+    let number = |key: &str| means["kruskal_wallis"][key].as_f64().expect(key);
+    for (key, expected) in [("h", 3.5), ("df", 2.0), ("p", 0.173_773_943_450_445), ("epsilon_squared", 0.875)] {
+        assert!((number(key) - expected).abs() < 1e-12, "{key}: {}", number(key));
+    }
     let growth = String::from_utf8(trial.bytes("reports/decade/tables/growth.en.csv")).expect("UTF-8");
     assert_eq!(growth, "\u{FEFF}Year,visits\n2014,50.0%\n2015,33.3%\n");
     let report = String::from_utf8(trial.bytes("reports/decade/report.en.md")).expect("UTF-8");
-    assert!(report.contains("H(2) = ") && report.contains("Kruskal and Wallis"), "{report}");
+    assert!(
+        report.contains("H(2) = 3.500, p = 0.174, ε² = 0.875") && report.contains("Kruskal and Wallis"),
+        "{report}"
+    );
 }
 
 #[test]

@@ -47,7 +47,11 @@ fn a_sweep_of_other_data_is_refused() {
     let trial =
         trial.file("data/small/cases.csv", "case,A,B,Y\nc1,0.9,1,0.9\nc2,0.8,0,0.2\nc3,0.1,1,0.3\nc4,0.2,0,0.4\n");
     let ended = trial.run(&["sweep", "merge", "swept"]).code(2);
-    assert!(ended.stderr().contains("other data"), "{}", ended.stderr());
+    assert!(
+        ended.stderr().contains("was made for another study file, other data or another version"),
+        "{}",
+        ended.stderr()
+    );
     let trial = trial.file("sweeps/swept/shard-000001.parquet", "damaged");
     let trial = trial.file("data/small/cases.csv", crate::trial::CASES);
     let ended = trial.run(&["sweep", "merge", "swept"]).code(2);
@@ -67,7 +71,11 @@ fn rows_are_shown_where_a_condition_holds() {
     let ended = trial.run(&["sweep", "show", "swept", "--where", "consistncy > 1"]).code(2);
     assert!(ended.stderr().contains("no column `consistncy`"), "{}", ended.stderr());
     let ended = Trial::small().run(&["sweep", "run", "small"]).code(2);
-    assert!(ended.stderr().contains("no multiverse"), "{}", ended.stderr());
+    assert!(
+        ended.stderr().contains("the study has no multiverse: say under `robustness: multiverse: vary:` what varies"),
+        "{}",
+        ended.stderr()
+    );
 }
 
 #[test]

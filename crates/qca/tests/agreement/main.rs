@@ -19,6 +19,9 @@ mod treatments;
 use compare::Differences;
 use golden::{Case, cases};
 
+/// The parts of the corpus, with the number of their cases: one that is lost is a failure.
+const PARTS: [(&str, usize); 4] = [("compact", 153), ("random", 153), ("public", 49), ("variants", 10)];
+
 /// Runs `check` over a part of the corpus; every difference is a failure.
 fn check(part: &str, check: impl Fn(&Case, &mut Differences)) {
     let Some(cases) = (if part == "variants" { golden::variants() } else { cases(part) }) else { return };
@@ -28,6 +31,7 @@ fn check(part: &str, check: impl Fn(&Case, &mut Differences)) {
         check(case, &mut differences);
     }
     println!("{part}: {} cases, {} comparisons", cases.len(), differences.compared);
+    assert!(PARTS.contains(&(part, cases.len())), "{part}: {} cases", cases.len());
     assert!(differences.compared > 0);
     assert!(differences.found.is_empty(), "{} differences\n{}", differences.found.len(), differences.found.join("\n"));
 }

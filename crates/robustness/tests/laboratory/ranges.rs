@@ -1,7 +1,8 @@
 //! Exact ranges beside a walk in ten thousand steps, and beside the walk of the reference.
 
+use equifinal_qca::findings::Output;
 use equifinal_robustness::impossible::Ground;
-use equifinal_robustness::judgement::Original;
+use equifinal_robustness::judgement::{Break, ChangedRow, Original};
 use equifinal_robustness::memory::Memory;
 use equifinal_robustness::ranges::{Anchor, Cause, Interval, Knob, Range, Stopped, ranges};
 use equifinal_robustness::universe::Laboratory;
@@ -92,11 +93,10 @@ fn ranges_agree_with_a_walk_in_small_steps() {
 }
 
 #[test]
-fn a_broken_range_names_its_row_case_and_path() {
+fn every_broken_range_names_a_row_and_holds_the_chosen_value() {
     let (study, table) = committed("lipset-democracy", None);
     let laboratory = Laboratory::new(&study, &table).expect("good data");
     let found = ranges(&laboratory);
-    let of = |knob: Knob| found[0].ranges.iter().find(|range| range.knob == knob).expect("a range");
     for range in &found[0].ranges {
         for interval in &range.intervals {
             assert!(interval.holds(range.chosen), "{range:?}");
@@ -109,9 +109,43 @@ fn a_broken_range_names_its_row_case_and_path() {
         let [models, _, related] = &range.intervals;
         assert!(related.low.at <= models.low.at && related.high.at >= models.high.at, "{range:?}");
     }
+}
+
+fn row(number: u64, configuration: &str, before: Output, after: Output) -> ChangedRow {
+    ChangedRow { number, configuration: configuration.to_owned(), before, after }
+}
+
+#[test]
+fn a_break_is_told_with_its_rows_cases_and_paths() {
+    let (study, table) = committed("lipset-democracy", None);
+    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let found = ranges(&laboratory);
+    let of = |knob: Knob| found[0].ranges.iter().find(|range| range.knob == knob).expect("a range");
+    let paths = |paths: &[&str]| paths.iter().map(|path| (*path).to_owned()).collect::<Vec<_>>();
+    // The first case that a rising crossover of DEV throws out is Czechoslovakia, at its own 586 dollars: it leaves row 32
+    // for row 16, which was a remainder.
     let crossover = of(Knob::Anchor { set: "DEV".to_owned(), anchor: Anchor::Crossover });
-    let Cause::Break(broken) = &crossover.intervals[0].high.cause else { panic!("{crossover:?}") };
-    assert!(!broken.cases.is_empty() || !broken.rows.is_empty());
+    let high = &crossover.intervals[0].high;
+    let broken = Break {
+        rows: vec![row(16, "~DEV*URB*LIT*IND*STB", Output::Remainder, Output::Positive)],
+        cases: vec![table.cases.iter().position(|case| case == "CZ").expect("a case")],
+        lost: paths(&["DEV*URB*LIT*STB"]),
+        gained: paths(&["URB*LIT*IND*STB"]),
+        refused: None,
+    };
+    assert_eq!((high.at, high.included, &high.cause), (586.0, true, &Cause::Break(broken)));
+    // A falling cutoff meets the next row below, whose consistency stands in the truth table; no case moves.
+    let low = &of(Knob::Consistency).intervals[0].low;
+    let broken = Break {
+        rows: vec![row(24, "DEV*~URB*LIT*IND*STB", Output::Negative, Output::Positive)],
+        lost: paths(&["DEV*URB*LIT*STB", "DEV*LIT*~IND*STB"]),
+        gained: paths(&["DEV*LIT*STB"]),
+        ..Break::default()
+    };
+    assert_eq!(low.cause, Cause::Break(broken));
+    let findings = laboratory.findings(&Default::default()).expect("findings").remove(0).expect("findings");
+    let consistency = findings.rows.iter().find(|row| row.number == 24).and_then(|row| row.consistency);
+    assert_eq!(Some(low.at), consistency);
 }
 
 /// A claim that nothing beyond changes anything is held against values up to a billion times as far off; where the search
