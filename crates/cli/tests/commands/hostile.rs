@@ -77,9 +77,9 @@ fn long_texts() {
 fn the_limit_is_set_on_the_command_line() {
     let trial = Trial::small();
     trial.run(&["run", "configs/small.yaml", "--memory-limit", "1GB"]).code(2).says(&["512MiB, 2GiB"]);
-    let bytes = format!("{}{}", crate::trial::CASES, "\n".repeat(9 << 20));
+    let bytes = format!("{}{}\n", crate::trial::CASES, " ".repeat(9 << 20));
     let trial = trial.file("data/small/cases.csv", bytes);
-    let words = "cases.csv: the file has 9437247 bytes; at most 8 MiB are read";
+    let words = "cases.csv: the file has 9437248 bytes; at most 8 MiB are read";
     trial.run(&["run", "configs/small.yaml", "--memory-limit", "16MiB"]).code(4).says(&[words]);
     trial.run(&["run", "configs/small.yaml", "--memory-limit", "64MiB"]).code(0);
 }
