@@ -137,7 +137,7 @@ impl Knob {
         let raw = raw(table, spec)?;
         match (self, &spec.calibrate) {
             (Self::Idm { .. }, _) => {
-                Some(Domain { low: 0.5, high: 1.0, open_below: false, open_above: false, scale: 0.1 })
+                Some(Domain { low: LEAST_IDM, high: 1.0, open_below: false, open_above: false, scale: 0.1 })
             }
             (Self::Anchor { anchor, .. }, Calibration::Direct { anchors, .. }) => {
                 Some(of_raw_anchors(*anchors, *anchor, &raw))
@@ -204,6 +204,20 @@ pub(crate) fn raw(table: &CaseTable, spec: &SetSpec) -> Option<Vec<f64>> {
     let mut numbers = table.numbers(spec)?.to_vec();
     numbers.sort_unstable_by(f64::total_cmp);
     Some(numbers)
+}
+
+/// The membership at the inclusion anchor is not looked at below this: it would put every case at 0.5.
+const LEAST_IDM: f64 = 0.50001;
+
+/// How near a crossover a raw value counts as lying on it, as a share of the distance between the anchors: there its
+/// membership is 0.5 as far as `equifinal_study::crossover` can tell.
+const ON_IT: f64 = 1e-8;
+
+/// The raw value on which a change between two settings of an anchor lies, where there is one; `scale` is the distance
+/// between the anchors.
+pub(crate) fn landmark(raw: &[f64], (here, next): (f64, f64), scale: f64) -> Option<f64> {
+    let slack = ON_IT * scale;
+    raw.iter().copied().find(|value| (here.min(next) - slack..=here.max(next) + slack).contains(value))
 }
 
 /// The sets that an analysis uses, those that its sets are made of included.

@@ -6,7 +6,7 @@
 //! each of its anchors, which is what the proof asks for. Where an anchor may be moved without end, the table is held
 //! against the one that no further move changes: nothing may change on the way there, and then nothing ever does.
 
-use crate::knob::{Domain, raw};
+use crate::knob::{Domain, landmark, raw};
 use crate::ranges::{Cause, End, Ends, Stopped, Walk};
 use crate::universe::Universe;
 
@@ -59,8 +59,7 @@ pub(crate) fn march(walk: &mut Walk<'_>, chosen: f64, domain: Domain, upwards: b
             continue;
         } else {
             step = finest;
-            let between = |value: &&f64| (here.min(next)..=here.max(next)).contains(*value);
-            let landmark = landmarks.iter().find(between).copied();
+            let landmark = landmark(&landmarks, (here, next), domain.scale);
             if let Some(landmark) = landmark {
                 let on_it = walk.at(landmark);
                 ends.judge(walk.original, &universe, &on_it, || (landmark, false));

@@ -11,7 +11,7 @@ use equifinal_qca::space::Cube;
 use equifinal_study::config::{AnchorName, ClaimedNecessity, NecessityCuts, Parameter, SolutionType, Statement};
 use equifinal_study::expression::Expression;
 
-use crate::knob::{raw, ways};
+use crate::knob::{Knob, landmark, raw, ways};
 use crate::memory::Memory;
 use crate::named::{is_written, of_expression};
 use crate::universe::{Laboratory, Universe};
@@ -54,6 +54,7 @@ pub(super) struct Way<'a> {
     statement: &'a Statement,
     some: bool,
     landmarks: Vec<f64>,
+    scale: f64,
     finest: f64,
 }
 
@@ -74,8 +75,9 @@ impl<'a> Way<'a> {
         }
         let spec = study.sets.iter().find(|set| set.name == anchor.set)?;
         let landmarks = raw(laboratory.table(), spec).unwrap_or_default();
+        let scale = Knob::of(anchor).domain(study, laboratory.table()).map_or(extent, |domain| domain.scale);
         let (memory, finest) = (Memory::default(), RESOLUTION * extent);
-        Some(Self { laboratory, memory, analysis, anchor, statement, some, landmarks, finest })
+        Some(Self { laboratory, memory, analysis, anchor, statement, some, landmarks, scale, finest })
     }
 
     /// Goes from one value, at which the claim holds, to another; `judge` says what becomes of it at a value. Nothing
@@ -101,8 +103,9 @@ impl<'a> Way<'a> {
                     continue;
                 }
                 // A change lies between: on both sides of it, and on a raw value where one is there.
-                let (low, high) = (here.min(next), here.max(next));
-                let landmark = self.landmarks.iter().copied().find(|value| (low..=high).contains(value));
+                let claimed = from.min(to)..=from.max(to);
+                let landmark = landmark(&self.landmarks, (here, next), self.scale);
+                let landmark = landmark.filter(|value| claimed.contains(value));
                 let places = [Some(here), landmark, Some(next)].into_iter().flatten();
                 if let Some(stop) = places.into_iter().find_map(|value| stopped(here, value)) {
                     return Some(Walked { settings, stop: Some(stop) });
