@@ -1,10 +1,5 @@
 //! The command as a user sees it: arguments and files in; exit code, words and files out.
-#![expect(
-    clippy::disallowed_methods,
-    clippy::expect_used,
-    clippy::print_stderr,
-    reason = "tests use files, say what was skipped and stop at the first surprise"
-)]
+#![expect(clippy::disallowed_methods, clippy::expect_used, reason = "tests use files and stop at the first surprise")]
 
 mod audits;
 mod checks;

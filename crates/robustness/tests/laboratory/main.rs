@@ -2,9 +2,8 @@
 #![expect(
     clippy::expect_used,
     clippy::panic,
-    clippy::print_stdout,
     clippy::disallowed_methods,
-    reason = "tests read studies and references in place, say what was skipped, and stop at the first surprise"
+    reason = "tests read studies and references in place, and stop at the first surprise"
 )]
 
 mod chance;
