@@ -10,6 +10,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use equifinal_qca::analyse;
 use equifinal_report::ClaimVerdict;
 
 use crate::args::Check;
@@ -114,7 +115,8 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
     let ledger = Place::of(path, &study.id)?.read(decisions(&normal_form, None))?;
     let registration = || ledger.as_ref().map(|ledger| ledger.registration(&inputs.borrow()));
     let stage = |stage| progress.stage(&study.id, stage);
-    let rendered = render((&study, &templates), &Otherwise::default(), Part::Committed, registration, read, stage)?;
+    let otherwise = Otherwise::default();
+    let rendered = render((&study, &templates), &otherwise, Part::Committed, registration, analyse, read, stage)?;
     let mut now = rendered.outputs;
     let mark = ledger.map(|ledger| ledger.mark());
     let committed = committed(&report)?;

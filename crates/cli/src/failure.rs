@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use equifinal_calibrate::CalibrateErrors;
 use equifinal_ingest::IngestErrors;
-use equifinal_qca::QcaError;
+use equifinal_qca::{QcaError, Refuted};
 use equifinal_report::ReportError;
 use equifinal_robustness::impossible::UnknownCase;
 use equifinal_study::parse::Refused;
@@ -84,6 +84,13 @@ pub(crate) enum Failure {
     /// Analyses that the data do not allow.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Analyses(Vec<QcaError>),
+    /// Solutions that the program's own check rejects: what to send, and what became of the report.
+    #[error(
+        "this is a bug in equifinal {}, found by its own check\n{}\nNothing is written: a report that was there is as it was. Please report the bug with these lines and the study file. Nothing is sent by itself, and the data are not needed at first.",
+        env!("CARGO_PKG_VERSION"),
+        .0.iter().map(|refuted| format!("  {refuted}")).collect::<Vec<_>>().join("\n")
+    )]
+    Refuted(Vec<Refuted>),
     /// The report cannot be made.
     #[error(transparent)]
     Report(#[from] ReportError),
@@ -113,7 +120,13 @@ impl Failure {
             | Self::UnknownCases(_)
             | Self::Calibrate(_)
             | Self::Analyses(_) => Exit::DataRefused,
-            Self::Report(_) => Exit::Bug,
+            Self::Refuted(_) | Self::Report(_) => Exit::Bug,
         }
+    }
+}
+
+impl From<Refuted> for Failure {
+    fn from(refuted: Refuted) -> Self {
+        Self::Refuted(vec![refuted])
     }
 }

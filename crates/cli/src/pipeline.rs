@@ -4,7 +4,7 @@ use equifinal_calibrate::{calibrate, diagnose};
 use equifinal_measure::audit::Check;
 use equifinal_measure::numbers::numbers;
 use equifinal_qca::findings::{Findings, Model};
-use equifinal_qca::{Budget, analyse};
+use equifinal_qca::{Budget, QcaError, analyse};
 use equifinal_report::{ClaimVerdict, Input, Registration, warnings};
 use equifinal_robustness::alternatives::alternatives;
 use equifinal_robustness::claims::{Record, Setting, judge};
@@ -12,7 +12,7 @@ use equifinal_robustness::crossover::other_side;
 use equifinal_robustness::impossible::unknown_cases;
 use equifinal_robustness::laboratory::investigate;
 use equifinal_robustness::scenario::without;
-use equifinal_study::config::Study;
+use equifinal_study::config::{Analysis, Study};
 use equifinal_study::memberships::Memberships;
 use equifinal_study::table::CaseTable;
 use rayon::prelude::*;
@@ -62,13 +62,17 @@ pub(crate) struct Otherwise {
     pub(crate) dropped: Vec<String>,
 }
 
-/// Runs a study, with templates of its own, decided `otherwise`; `read` gives the bytes of a file of data,
-/// `registration` is asked when all are read, and `stage` is told of each of [`STAGES`].
+/// What runs one analysis.
+pub(crate) type Engine = fn(&Analysis, &Memberships, &Budget) -> Result<Findings, QcaError>;
+
+/// Runs a study, with templates of its own, decided `otherwise`, its analyses by `engine`; `read` gives the bytes of a
+/// file of data, `registration` is asked when all are read, and `stage` is told of each of [`STAGES`].
 pub(crate) fn render(
     (study, templates): (&Study, &TemplateFiles),
     otherwise: &Otherwise,
     part: Part,
     registration: impl FnOnce() -> Option<Registration>,
+    engine: Engine,
     read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
     stage: impl Fn(&'static str),
 ) -> Result<Rendered, Failure> {
@@ -85,10 +89,11 @@ pub(crate) fn render(
     let diagnosis = diagnose(study, table, &calibrated);
     let memberships = &calibrated.memberships;
     stage(analysing);
-    let findings = findings(study, memberships)?;
+    let findings = findings(study, memberships, engine)?;
     stage(varying);
     let (alternatives, other_side) =
         rayon::join(|| alternatives(study, table, &findings), || other_side(memberships, &findings));
+    let (alternatives, other_side) = (alternatives?, other_side?);
     let audit = audited(study, table, memberships, &findings);
     let tried = investigate(study, table, &findings, &alternatives);
     let claims = judge(Record {
@@ -99,7 +104,7 @@ pub(crate) fn render(
         alternatives: &alternatives,
         multiverse: tried.multiverse.as_ref(),
         numbers: &numbers(study, &evidence),
-    });
+    })?;
     stage(writing);
     let templates = timed(templates);
     let input = Input {
@@ -151,23 +156,29 @@ pub(crate) fn memberships(
 pub(crate) fn audit(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failure>) -> Result<Vec<Check>, Failure> {
     let evidence = gather(study, read)?;
     let memberships = calibrate(&evidence.cases, &study.sets)?.memberships;
-    let findings = findings(study, &memberships)?;
+    let findings = findings(study, &memberships, analyse)?;
     Ok(audited(study, &evidence.cases, &memberships, &findings))
 }
 
-/// The findings of every analysis, or everything that the data refuse, of all of them.
-pub(crate) fn findings(study: &Study, memberships: &Memberships) -> Result<Vec<Findings>, Failure> {
+/// The findings of every analysis, or all that keeps them away: first what the program finds wrong with itself, else
+/// everything that the data refuse.
+pub(crate) fn findings(study: &Study, memberships: &Memberships, engine: Engine) -> Result<Vec<Findings>, Failure> {
     let budget = Budget::default();
-    let outcomes: Vec<_> = study.analyses.par_iter().map(|analysis| analyse(analysis, memberships, &budget)).collect();
+    let outcomes: Vec<_> = study.analyses.par_iter().map(|analysis| engine(analysis, memberships, &budget)).collect();
     let mut findings = Vec::with_capacity(outcomes.len());
-    let mut errors = Vec::new();
+    let (mut refuted, mut errors) = (Vec::new(), Vec::new());
     for outcome in outcomes {
         match outcome {
             Ok(found) => findings.push(found),
+            Err(QcaError::Refuted(solution)) => refuted.push(solution),
             Err(error) => errors.push(error),
         }
     }
-    if errors.is_empty() { Ok(findings) } else { Err(Failure::Analyses(errors)) }
+    match (refuted.is_empty(), errors.is_empty()) {
+        (false, _) => Err(Failure::Refuted(refuted)),
+        (true, false) => Err(Failure::Analyses(errors)),
+        (true, true) => Ok(findings),
+    }
 }
 
 /// The first model of the interpreted solution, or why there is none.

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use equifinal_qca::analyse;
 use equifinal_study::config::Study;
 
 use crate::args::{Only, Run};
@@ -13,7 +14,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::ledger::Place;
 use crate::manifest::{MadeFrom, manifest};
-use crate::pipeline::{Otherwise, Part, Rendered, STAGES, render};
+use crate::pipeline::{Engine, Otherwise, Part, Rendered, STAGES, render};
 use crate::plan::decisions;
 use crate::progress::Progress;
 use crate::{complain, output, say, site, study_file, template};
@@ -21,15 +22,23 @@ use crate::{complain, output, say, site, study_file, template};
 /// Runs every study. One that fails does not keep the others from their reports; its exit code, or that of the
 /// first such, is the command's.
 pub(crate) fn run(args: &Run, progress: &Progress) -> Exit {
+    run_by(analyse, args, progress)
+}
+
+/// The same, with the analyses done by `engine`.
+fn run_by(engine: Engine, args: &Run, progress: &Progress) -> Exit {
     progress.expect(args.studies.len() * STAGES.len());
     let mut exit = Exit::Fine;
     let mut written = Vec::new();
     for path in &args.studies {
-        match run_study(path, args, &mut written, progress) {
+        match run_study(path, args, engine, &mut written, progress) {
             Ok(lines) => progress.aside(|| say(&lines)),
             Err(failure) => {
-                let refused = failure.exit() == Exit::DataRefused;
-                let which = if refused { format!("{}: the data are refused\n", path.display()) } else { String::new() };
+                let which = match failure.exit() {
+                    Exit::DataRefused => format!("{}: the data are refused\n", path.display()),
+                    Exit::Bug => format!("{}: not run to its end\n", path.display()),
+                    _ => String::new(),
+                };
                 progress.aside(|| complain(&format!("{which}{failure}")));
                 if exit == Exit::Fine {
                     exit = failure.exit();
@@ -56,7 +65,13 @@ fn index(args: &Run, written: &[PathBuf]) -> Result<(), Failure> {
 }
 
 /// Runs one study and says where its report is. `written` are the folders of the studies before.
-fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Progress) -> Result<String, Failure> {
+fn run_study(
+    path: &Path,
+    args: &Run,
+    engine: Engine,
+    written: &mut Vec<PathBuf>,
+    progress: &Progress,
+) -> Result<String, Failure> {
     let (mut study, normal_form) = study_file::read_with_normal_form(path)?;
     let data = study_file::data_folder(path, args.data.as_ref())?;
     let target = target(args, path, &study)?;
@@ -85,7 +100,7 @@ fn run_study(path: &Path, args: &Run, written: &mut Vec<PathBuf>, progress: &Pro
     let mut ledger = registered.read(decisions(&normal_form, args.with.as_ref()))?;
     let registration = || ledger.as_ref().map(|ledger| ledger.registration(&inputs.borrow()));
     let part = args.only.map_or(Part::Whole, |Only::Results| Part::Results);
-    let mut rendered = render((&study, &templates), &otherwise, part, registration, read, |stage| {
+    let mut rendered = render((&study, &templates), &otherwise, part, registration, engine, read, |stage| {
         progress.stage(&study.id, stage);
     })?;
     let recorded = match (&mut ledger, &held) {
@@ -138,3 +153,6 @@ fn target(args: &Run, path: &Path, study: &Study) -> Result<PathBuf, Failure> {
         None => study_file::place(path, &format!("reports/{}", study.id)),
     }
 }
+
+#[cfg(test)]
+mod tests;

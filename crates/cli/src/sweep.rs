@@ -11,6 +11,7 @@ mod table;
 use std::path::{Path, PathBuf};
 
 use equifinal_ingest::Limits;
+use equifinal_qca::analyse;
 use equifinal_robustness::multiverse::Sweep;
 use equifinal_robustness::plan::Plan;
 use equifinal_robustness::universe::Laboratory;
@@ -79,7 +80,7 @@ impl Ground {
     fn with<T>(&self, work: impl FnOnce(&Sweep<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
         let laboratory = Laboratory::new(&self.study, &self.table)?;
         let memberships = equifinal_calibrate::calibrate(&self.table, &self.study.sets)?.memberships;
-        let findings = pipeline::findings(&self.study, &memberships)?;
+        let findings = pipeline::findings(&self.study, &memberships, analyse)?;
         let Some(multiverse) = &self.study.robustness.multiverse else {
             return Err(Failure::Usage("the study has no multiverse".to_owned()));
         };

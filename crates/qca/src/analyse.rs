@@ -21,8 +21,8 @@ use crate::truth_table::TruthTable;
 /// Runs one analysis.
 ///
 /// # Errors
-/// What the data do not allow, see [`QcaError`]. A solution that cannot be found is no error: it is refused
-/// inside the findings.
+/// What the data do not allow, see [`QcaError`]; a solution that the independent check rejects
+/// ([`QcaError::Refuted`]). A solution that cannot be found is no error: it is refused inside the findings.
 pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) -> Result<Findings, QcaError> {
     let sample = Sample::new(analysis, memberships)?;
     let dnf = Dnf { analysis: &analysis.name, conditions: &sample.conditions, space: &sample.space };
@@ -35,7 +35,7 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
     let parsimonious = solver.parsimonious(&problem);
     let contradictory = Contradictory::new(&sample, &table, analysis, (&problem, &parsimonious), &implausible, budget);
     let enhanced = match &analysis.enhanced {
-        Some(enhanced) => Some(solver.enhanced(excluded(&sample, &table, analysis, enhanced, &contradictory)?)),
+        Some(enhanced) => Some(solver.enhanced(excluded(&sample, &table, analysis, enhanced, &contradictory)?)?),
         None => None,
     };
     let mut combinations = supersets(&sample, &analysis.necessity, None);
@@ -47,7 +47,7 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
         rows: table.rows,
         in_no_row: table.in_no_row,
         rows_possible: sample.space.rows(),
-        solutions: solver.standard(parsimonious),
+        solutions: solver.standard(parsimonious)?,
         contradictory_assumptions: contradictory.assumptions,
         sufficient_for_both: contradictory.sufficient_for_both,
         ledger: Vec::new(),
@@ -79,7 +79,7 @@ pub fn parsimonious_only(
     let table = TruthTable::new(&sample, analysis, &implausible);
     let problem = Problem::new(&sample, &table, analysis, &implausible);
     let expectations = Expectations::new(&sample.space, &[], Vec::new());
-    let solution = Solver::new(&sample, analysis, &expectations, &problem, budget).parsimonious_only();
+    let solution = Solver::new(&sample, analysis, &expectations, &problem, budget).parsimonious_only()?;
     Ok((table.rows, solution))
 }
 

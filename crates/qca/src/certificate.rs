@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use equifinal_study::config::SolutionType;
 use equifinal_study::cuts::at_least;
 use equifinal_study::exact::Sum;
 use rayon::prelude::*;
@@ -64,6 +65,35 @@ impl Cases<'_> {
     }
 }
 
+/// A solution that the independent check rejects: the program errs, and nothing that it found may be published.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "analysis `{analysis}`: the independent check rejects the {}{} solution: {flaw}; that model is {model}",
+    if *.procedure == Procedure::Enhanced { "enhanced " } else { "" },
+    kind.name()
+)]
+pub struct Refuted {
+    /// The analysis.
+    pub analysis: String,
+    /// The procedure that gave the solution.
+    pub procedure: Procedure,
+    /// Which of its solutions.
+    pub kind: SolutionType,
+    /// What is wrong with it.
+    pub flaw: Flaw,
+    /// The model with the flaw, as written in study files.
+    pub model: String,
+}
+
+/// A procedure that gives solutions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Procedure {
+    /// Standard analysis (Ragin 2008).
+    Standard,
+    /// Enhanced standard analysis (Schneider & Wagemann 2013).
+    Enhanced,
+}
+
 /// A model that breaks the rule.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Flaw {
@@ -100,8 +130,8 @@ pub enum Flaw {
 }
 
 impl Flaw {
-    /// The model, then the term.
-    fn place(&self) -> (usize, usize) {
+    /// The model, then the term, both counted from 1; 0 where no single term is to blame.
+    pub(crate) fn place(&self) -> (usize, usize) {
         match *self {
             Self::Uncovered { model } => (model, 0),
             Self::Forbidden { model, term }
@@ -274,13 +304,7 @@ mod tests {
             difficult: RowList::default(),
             easy_terms: Vec::new(),
         };
-        Solution {
-            model_count: 1,
-            count_is_exact: true,
-            models: vec![model],
-            prime_implicants: Vec::new(),
-            certificate: Ok(()),
-        }
+        Solution { model_count: 1, count_is_exact: true, models: vec![model], prime_implicants: Vec::new() }
     }
 
     /// Positive rows 111 and 110, negative row 000; the third condition has three levels.

@@ -191,12 +191,11 @@ fn minimised<'a>(
     primes.dedup();
     primes.sort_by_cached_key(|&prime| space.order(prime));
     let position: BTreeMap<Cube, u32> = primes.iter().copied().zip(0..).collect();
-    let among_all = |found: Minimised| {
-        let mut models = found.models?;
-        models.listed.iter_mut().flatten().for_each(|at| *at = position[&found.primes[*at as usize]]);
-        Ok(models)
+    let among_all = |Minimised { primes, mut models }| {
+        models.listed.iter_mut().flatten().for_each(|at| *at = position[&primes[*at as usize]]);
+        models
     };
-    let models = patches.into_iter().zip(solved).map(|(patch, found)| (patch, found.and_then(among_all))).collect();
+    let models = patches.into_iter().zip(solved).map(|(patch, found)| (patch, found.map(among_all))).collect();
     (primes, models)
 }
 
@@ -214,14 +213,14 @@ fn patch_by_patch(
         let share = Budget { work: left / patches.len() as u64, ..*budget };
         let minimise = |patch: &&Vec<Cube>| {
             let positives = covered(positives, patch);
-            let primes = prime_implicants_of_patch(space, &positives, patch, &share)?;
-            Ok(Minimised::with_work(primes, &positives, wanted, &share))
+            match prime_implicants_of_patch(space, &positives, patch, &share) {
+                Ok(primes) => Minimised::with_work(primes, &positives, wanted, &share),
+                Err(refusal) => (Err(refusal), 0),
+            }
         };
-        for found in patches.par_iter().map(minimise).collect::<Vec<_>>() {
-            solved.push(found.map(|(found, work)| {
-                left = left.saturating_sub(work);
-                found
-            }));
+        for (found, work) in patches.par_iter().map(minimise).collect::<Vec<_>>() {
+            left = left.saturating_sub(work);
+            solved.push(found);
         }
     }
     solved

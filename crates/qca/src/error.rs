@@ -1,8 +1,9 @@
-//! What the data can refuse an analysis.
+//! Why an analysis gives no findings: what the data do not allow, or a bug that the program found in itself.
 
+use crate::certificate::Refuted;
 use crate::space::SpaceError;
 
-/// An analysis that the data do not allow.
+/// An analysis without findings.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum QcaError {
     /// A set that the memberships do not hold.
@@ -95,6 +96,9 @@ pub enum QcaError {
         /// The analysis.
         analysis: String,
     },
+    /// The program's own check rejects a solution: a bug, not a fault of the data.
+    #[error(transparent)]
+    Refuted(#[from] Refuted),
     /// Too many conditions.
     #[error("analysis `{analysis}`: {source}")]
     Space {

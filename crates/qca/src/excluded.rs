@@ -53,7 +53,7 @@ impl Contradictory {
         let negated = parsimonious_over(sample, &outcome, &analysis.minimise, &negated_problem, budget);
         // Nothing where a solution assumes nothing; unknown where its models are not known.
         let terms = |found: &Result<Minimised, Refusal>| match found {
-            Ok(found) => found.models.is_ok().then(|| absorbed(found.cubes().concat())),
+            Ok(found) => Some(absorbed(found.cubes().concat())),
             Err(refusal) if refusal.is_budget() => None,
             Err(_) => Some(Vec::new()),
         };
@@ -101,6 +101,9 @@ pub(crate) fn excluded(
     }
     for expression in &enhanced.impossible {
         grounds.push((Ground::Impossible(expression.to_string()), dnf.cubes(expression)?));
+    }
+    if enhanced.contradictory && contradictory.assumptions.is_none() {
+        return Ok(Err(Refusal::AssumptionsUnknown));
     }
     if enhanced.contradictory {
         grounds.push((Ground::Contradictory, contradictory.regions.clone()));

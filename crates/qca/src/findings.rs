@@ -3,7 +3,6 @@
 use equifinal_study::config::{Analysis, SolutionType};
 use equifinal_study::memberships::SetKind;
 
-use crate::certificate::Flaw;
 use crate::combinations::Combinations;
 pub use crate::crossover::CrossoverCell;
 use crate::term::Term;
@@ -276,7 +275,8 @@ pub struct Origin {
     pub parsimonious: usize,
 }
 
-/// A solution: all its models.
+/// A solution: all its models. The independent checker has nothing against any that is listed, see
+/// [`Refuted`](crate::Refuted).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Solution {
     /// How many models there are, or at least are.
@@ -287,8 +287,6 @@ pub struct Solution {
     pub models: Vec<Model>,
     /// The prime implicants that cover a positive row, in the order of the reference.
     pub prime_implicants: Vec<Term>,
-    /// The verdict of the independent checker on every listed model.
-    pub certificate: Result<(), Flaw>,
 }
 
 impl Solution {
@@ -349,6 +347,21 @@ pub enum Refusal {
         "with `minimise: prime_implicant_consistency` the parsimonious solution may cover negative rows, so no solution lies between it and the conservative one"
     )]
     NothingBetween,
+    /// The models that define the intermediate solution were not found.
+    #[error(
+        "it is derived from the models of the {} solution, which were not found: {reason}", solution.name()
+    )]
+    Underived {
+        /// The solution without models.
+        solution: SolutionType,
+        /// Why it has none.
+        reason: Box<Self>,
+    },
+    /// Enhanced standard analysis asks for contradictory assumptions that are not known.
+    #[error(
+        "`enhanced: contradictory` excludes what parsimonious models assume for the outcome and for its negation, which is not known: the models of one of the two were not found, or they have too many terms to compare; fewer conditions or a higher frequency cutoff make the analysis smaller"
+    )]
+    AssumptionsUnknown,
     /// A budget was reached.
     #[error(
         "the budget of {limit} {what} was reached after {found}; fewer conditions or a higher frequency cutoff make the analysis smaller"
@@ -380,7 +393,12 @@ pub enum Refusal {
 impl Refusal {
     /// Whether work was stopped short: more of it might have found an answer.
     pub fn is_budget(&self) -> bool {
-        matches!(self, Self::Budget { .. } | Self::Unproven { .. })
+        matches!(self, Self::Budget { .. } | Self::Unproven { .. } | Self::Underived { .. } | Self::AssumptionsUnknown)
+    }
+
+    /// What this refusal of one `solution` means for the intermediate solution, which is derived from it.
+    pub(crate) fn of_source(&self, solution: SolutionType) -> Self {
+        if self.is_budget() { Self::Underived { solution, reason: Box::new(self.clone()) } } else { self.clone() }
     }
 }
 

@@ -190,15 +190,10 @@ impl Frame {
         let problem = Problem::of_rows(space, rows, self.minimise.contradictions, &self.implausible);
         let conservative = conservative(space, wanted, &problem, budget);
         let parsimonious = parsimonious(space, wanted, &problem, budget);
-        let middle = match (&conservative, &parsimonious) {
-            (Ok(conservative), Ok(parsimonious)) => {
-                let sources = (conservative, parsimonious);
-                between(space, wanted, sources, &problem.positives, &self.expectations, budget)
-                    .map(|found| Minimised { primes: found.primes, models: Ok(found.models) })
-            }
-            (Err(refusal), _) | (_, Err(refusal)) => Err(refusal.clone()),
-        };
-        [conservative, parsimonious, middle].map(|found| found.and_then(|found| Answer::of(&found)))
+        let sources = (&conservative, &parsimonious);
+        let middle = between(space, wanted, sources, &problem.positives, &self.expectations, budget)
+            .map(|found| Minimised { primes: found.primes, models: found.models });
+        [conservative, parsimonious, middle].map(|found| found.map(|found| Answer::of(&found)))
     }
 
     /// Membership of every case in a model: the largest of its terms.
@@ -248,9 +243,8 @@ impl Frame {
 }
 
 impl Answer {
-    fn of(found: &Minimised) -> Result<Self, Refusal> {
-        let count = found.models.as_ref().map_err(Refusal::clone)?.count;
-        Ok(Self { models: found.cubes(), count, complete: found.complete() })
+    fn of(found: &Minimised) -> Self {
+        Self { models: found.cubes(), count: found.models.count, complete: found.complete() }
     }
 }
 

@@ -38,7 +38,7 @@ mod truth_table;
 mod union;
 
 pub use analyse::{analyse, parsimonious_only};
-pub use certificate::Flaw;
+pub use certificate::{Flaw, Procedure, Refuted};
 pub use dnf::Misfit;
 pub use error::QcaError;
 pub use fit::sufficiency;

@@ -72,7 +72,6 @@ impl<'a> Paths<'a> {
             count_is_exact: models.exact,
             models: models.listed.par_iter().map(model).collect(),
             prime_implicants: primes.iter().map(|&prime| self.sample.space.term(prime)).collect(),
-            certificate: Ok(()),
         }
     }
 

@@ -1,8 +1,8 @@
 //! The standard and enhanced solutions of a truth table.
 
-use equifinal_study::config::{Analysis, Contradictions, Minimise};
+use equifinal_study::config::{Analysis, Contradictions, Minimise, SolutionType};
 
-use crate::certificate::{Cases, Rule, Territory};
+use crate::certificate::{Cases, Flaw, Procedure, Refuted, Rule, Territory};
 use crate::consistent::consistent_implicants;
 use crate::counterfactual::{Intermediate, Sources, intermediate};
 use crate::excluded::Exclusions;
@@ -70,18 +70,21 @@ impl Problem {
     }
 }
 
-/// A solution as cubes, before fit is added.
+/// The models of a solution as cubes, before fit is added.
 #[derive(Debug, Clone)]
 pub(crate) struct Minimised {
     /// The prime implicants that models are made of, in the order of the reference.
     pub(crate) primes: Vec<Cube>,
-    /// The models as positions among them, or why there are none.
-    pub(crate) models: Result<Models, Refusal>,
+    /// The models as positions among them.
+    pub(crate) models: Models,
 }
 
 impl Minimised {
     /// The models of prime implicants over the rows to explain.
-    pub(crate) fn new(primes: Vec<Cube>, positives: &[Cube], wanted: &Minimise, budget: &Budget) -> Self {
+    ///
+    /// # Errors
+    /// [`Refusal::Unproven`].
+    fn new(primes: Vec<Cube>, positives: &[Cube], wanted: &Minimise, budget: &Budget) -> Result<Self, Refusal> {
         Self::with_work(primes, positives, wanted, budget).0
     }
 
@@ -91,27 +94,24 @@ impl Minimised {
         positives: &[Cube],
         wanted: &Minimise,
         budget: &Budget,
-    ) -> (Self, u64) {
+    ) -> (Result<Self, Refusal>, u64) {
         if wanted.row_dominance {
             primes = undominated(&primes, positives);
         }
         let mut search = Search::new(budget.work);
         let models = models(&Chart::new(&primes, positives), wanted.models, &mut search, budget);
-        (Self { primes, models }, search.work().done())
+        (models.map(|models| Self { primes, models }), search.work().done())
     }
 
-    /// The listed models as cubes. Where none could be found all prime implicants together stand in for them: what
-    /// is between them and another solution includes what is between any model and it.
+    /// The listed models as cubes.
     pub(crate) fn cubes(&self) -> Vec<Vec<Cube>> {
         let cubes = |model: &Vec<u32>| model.iter().map(|&i| self.primes[i as usize]).collect();
-        self.models
-            .as_ref()
-            .map_or_else(|_| vec![self.primes.clone()], |models| models.listed.iter().map(cubes).collect())
+        self.models.listed.iter().map(cubes).collect()
     }
 
     /// Whether every model is listed.
     pub(crate) fn complete(&self) -> bool {
-        self.models.as_ref().is_ok_and(|models| models.exact && models.listed.len() as u128 == models.count)
+        self.models.exact && self.models.listed.len() as u128 == self.models.count
     }
 }
 
@@ -129,7 +129,7 @@ pub(crate) fn parsimonious(
         return Err(Refusal::NoNegativeRow);
     }
     let primes = prime_implicants(space, &problem.positives, &problem.negatives, budget.prime_implicants)?;
-    Ok(Minimised::new(primes, &problem.positives, wanted, budget))
+    Minimised::new(primes, &problem.positives, wanted, budget)
 }
 
 /// The parsimonious solution over cases, which with their `outcome` may decide on the prime implicants.
@@ -143,7 +143,7 @@ pub(crate) fn parsimonious_over(
     match wanted.prime_implicant_consistency {
         Some(cutoff) if !problem.positives.is_empty() && !problem.negatives.is_empty() => {
             let primes = consistent_implicants(sample, outcome, &problem.positives, cutoff, budget)?;
-            Ok(Minimised::new(primes, &problem.positives, wanted, budget))
+            Minimised::new(primes, &problem.positives, wanted, budget)
         }
         _ => parsimonious(&sample.space, wanted, problem, budget),
     }
@@ -160,19 +160,27 @@ pub(crate) fn conservative(
         return Err(Refusal::NoPositiveRow);
     }
     let primes = prime_implicants_within(space, &problem.positives, problem.allowed(), budget)?;
-    Ok(Minimised::new(primes, &problem.positives, wanted, budget))
+    Minimised::new(primes, &problem.positives, wanted, budget)
 }
 
-/// The intermediate solution between two others.
+/// The intermediate solution, which the models of the conservative and of the parsimonious solution define. Where those
+/// of one were not found nothing stands in for them.
+///
+/// # Errors
+/// Why one of the two has no models; [`Refusal::NothingBetween`]; [`Refusal::Budget`].
 pub(crate) fn between(
     space: &Space,
     wanted: &Minimise,
-    sources: (&Minimised, &Minimised),
+    (conservative, parsimonious): (&Result<Minimised, Refusal>, &Result<Minimised, Refusal>),
     positives: &[Cube],
     expectations: &Expectations,
     budget: &Budget,
 ) -> Result<Intermediate, Refusal> {
-    let (conservative, parsimonious) = sources;
+    if wanted.prime_implicant_consistency.is_some() {
+        return Err(Refusal::NothingBetween);
+    }
+    let conservative = conservative.as_ref().map_err(|refusal| refusal.of_source(SolutionType::Conservative))?;
+    let parsimonious = parsimonious.as_ref().map_err(|refusal| refusal.of_source(SolutionType::Parsimonious))?;
     let sources = Sources {
         positives,
         conservative: &conservative.cubes(),
@@ -211,14 +219,16 @@ impl<'a> Solver<'a> {
     }
 
     /// Conservative, parsimonious and intermediate solution, each found or refused by itself.
-    pub(crate) fn standard(&self, parsimonious: Result<Minimised, Refusal>) -> [SolutionResult; 3] {
-        let conservative = conservative(&self.sample.space, self.wanted(), self.problem, self.budget);
-        let (parsimonious, middle) = self.beside(&conservative, parsimonious, self.problem);
-        let conservative = conservative.and_then(|found| {
-            let allowed = self.terms(&self.problem.allowed());
-            Ok(self.certified(self.paths.solution(&found.primes, &found.models?), Territory::Inside(&allowed)))
-        });
-        [conservative, parsimonious, middle]
+    ///
+    /// # Errors
+    /// A solution that the independent check rejects.
+    pub(crate) fn standard(&self, parsimonious: Result<Minimised, Refusal>) -> Result<[SolutionResult; 3], Refuted> {
+        let found = conservative(&self.sample.space, self.wanted(), self.problem, self.budget);
+        let (parsimonious, middle) = self.beside(&found, parsimonious, self.problem, Procedure::Standard)?;
+        let conservative = found.map(|found| self.paths.solution(&found.primes, &found.models));
+        let allowed = self.terms(&self.problem.allowed());
+        let which = (Procedure::Standard, SolutionType::Conservative);
+        Ok([self.certified(which, conservative, Territory::Inside(&allowed))?, parsimonious, middle])
     }
 
     fn wanted(&self) -> &'a Minimise {
@@ -226,39 +236,50 @@ impl<'a> Solver<'a> {
     }
 
     /// The parsimonious solution alone.
-    pub(crate) fn parsimonious_only(&self) -> SolutionResult {
-        self.free(self.parsimonious(self.problem), self.problem)
+    ///
+    /// # Errors
+    /// As for [`Solver::standard`].
+    pub(crate) fn parsimonious_only(&self) -> Result<SolutionResult, Refuted> {
+        self.free(self.parsimonious(self.problem), self.problem, Procedure::Standard)
     }
 
     /// A parsimonious solution, written and certified.
-    fn free(&self, found: Result<Minimised, Refusal>, problem: &Problem) -> SolutionResult {
-        found.and_then(|found| {
-            let forbidden = self.terms(&problem.negatives);
-            let territory = match self.wanted().prime_implicant_consistency {
-                Some(cutoff) => {
-                    let (degrees, outcome) = (&self.sample.degrees[..], &self.sample.outcome[..]);
-                    Territory::Consistent(Cases { degrees, outcome, cutoff })
-                }
-                None => Territory::Outside(&forbidden),
-            };
-            Ok(self.certified(self.paths.solution(&found.primes, &found.models?), territory))
-        })
+    fn free(
+        &self,
+        found: Result<Minimised, Refusal>,
+        problem: &Problem,
+        procedure: Procedure,
+    ) -> Result<SolutionResult, Refuted> {
+        let forbidden = self.terms(&problem.negatives);
+        let territory = match self.wanted().prime_implicant_consistency {
+            Some(cutoff) => {
+                let (degrees, outcome) = (&self.sample.degrees[..], &self.sample.outcome[..]);
+                Territory::Consistent(Cases { degrees, outcome, cutoff })
+            }
+            None => Territory::Outside(&forbidden),
+        };
+        let written = found.map(|found| self.paths.solution(&found.primes, &found.models));
+        self.certified((procedure, SolutionType::Parsimonious), written, territory)
     }
 
     /// Parsimonious and intermediate solution without the `excluded` remainders.
-    pub(crate) fn enhanced(&self, excluded: Exclusions) -> EnhancedFindings {
+    ///
+    /// # Errors
+    /// As for [`Solver::standard`].
+    pub(crate) fn enhanced(&self, excluded: Exclusions) -> Result<EnhancedFindings, Refuted> {
         let (cubes, excluded) = match excluded {
             Ok(excluded) => excluded,
             Err(refusal) => {
                 let refused = || Err(refusal.clone());
-                return EnhancedFindings { excluded: Vec::new(), parsimonious: refused(), intermediate: refused() };
+                return Ok(EnhancedFindings { excluded: Vec::new(), parsimonious: refused(), intermediate: refused() });
             }
         };
         let mut problem = self.problem.clone();
         problem.negatives.extend(cubes);
         let conservative = conservative(&self.sample.space, self.wanted(), &problem, self.budget);
-        let (parsimonious, intermediate) = self.beside(&conservative, self.parsimonious(&problem), &problem);
-        EnhancedFindings { excluded, parsimonious, intermediate }
+        let parsimonious = self.parsimonious(&problem);
+        let (parsimonious, intermediate) = self.beside(&conservative, parsimonious, &problem, Procedure::Enhanced)?;
+        Ok(EnhancedFindings { excluded, parsimonious, intermediate })
     }
 
     /// The two solutions that use remainders.
@@ -267,33 +288,32 @@ impl<'a> Solver<'a> {
         conservative: &Result<Minimised, Refusal>,
         parsimonious: Result<Minimised, Refusal>,
         problem: &Problem,
-    ) -> (SolutionResult, SolutionResult) {
-        let middle = match (conservative, &parsimonious) {
-            _ if self.wanted().prime_implicant_consistency.is_some() => Err(Refusal::NothingBetween),
-            (Ok(conservative), Ok(parsimonious)) => self.between(conservative, parsimonious),
-            (Err(refusal), _) | (_, Err(refusal)) => Err(refusal.clone()),
-        };
+        procedure: Procedure,
+    ) -> Result<(SolutionResult, SolutionResult), Refuted> {
+        let middle = self.between(conservative, &parsimonious);
         let positives = self.terms(&problem.positives);
-        let middle = middle.map(|solution| self.certified(solution, Territory::Inside(&positives)));
-        (self.free(parsimonious, problem), middle)
+        let which = (procedure, SolutionType::Intermediate);
+        let middle = self.certified(which, middle, Territory::Inside(&positives))?;
+        Ok((self.free(parsimonious, problem, procedure)?, middle))
     }
 
-    fn between(&self, conservative: &Minimised, parsimonious: &Minimised) -> Result<Solution, Refusal> {
+    fn between(
+        &self,
+        conservative: &Result<Minimised, Refusal>,
+        parsimonious: &Result<Minimised, Refusal>,
+    ) -> Result<Solution, Refusal> {
         let (space, wanted, positives) = (&self.sample.space, self.wanted(), &self.problem.positives);
         let sources = (conservative, parsimonious);
         let found = between(space, wanted, sources, positives, self.expectations, self.budget)?;
-        let parsimonious_cubes = parsimonious.cubes();
+        let parsimonious = parsimonious.as_ref().map_or_else(|_| Vec::new(), Minimised::cubes);
         let mut solution = self.paths.solution(&found.primes, &found.models);
-        let known = conservative.models.is_ok() && parsimonious.models.is_ok();
         for (model, source) in solution.models.iter_mut().zip(found.sources) {
             model.easy_terms = source.easy.iter().map(|&cube| space.term(cube)).collect();
             if let Some(first) = source.origins.first().filter(|_| self.expectations.any()) {
                 (model.easy, model.difficult) =
-                    self.paths.counterfactuals(&source.easy, &parsimonious_cubes[first.parsimonious]);
+                    self.paths.counterfactuals(&source.easy, &parsimonious[first.parsimonious]);
             }
-            if known {
-                (model.origin, model.pairs) = (source.origins, source.pairs);
-            }
+            (model.origin, model.pairs) = (source.origins, source.pairs);
         }
         Ok(solution)
     }
@@ -302,13 +322,81 @@ impl<'a> Solver<'a> {
         cubes.iter().map(|&cube| self.sample.space.term(cube)).collect()
     }
 
-    /// The solution with the verdict of the independent checker.
-    fn certified(&self, mut solution: Solution, territory: Territory<'_>) -> Solution {
+    /// A solution, or its refusal, once the independent checker has nothing against it.
+    fn certified(
+        &self,
+        (procedure, kind): (Procedure, SolutionType),
+        solution: SolutionResult,
+        territory: Territory<'_>,
+    ) -> Result<SolutionResult, Refuted> {
+        let Ok(found) = &solution else { return Ok(solution) };
         let space = &self.sample.space;
         let level = |row: Cube| (0..space.conditions()).filter_map(move |condition| space.level(row, condition));
         let positives: Vec<Vec<usize>> = self.problem.positives.iter().map(|&row| level(row).collect()).collect();
         let levels = (0..space.conditions()).map(|condition| space.levels(condition)).collect();
-        solution.certificate = Rule { levels, positives: &positives, territory }.certify(&solution);
-        solution
+        match (Rule { levels, positives: &positives, territory }).certify(found) {
+            Ok(()) => Ok(solution),
+            Err(flaw) => Err(self.refuted(procedure, kind, found, flaw)),
+        }
+    }
+
+    fn refuted(&self, procedure: Procedure, kind: SolutionType, found: &Solution, flaw: Flaw) -> Refuted {
+        let (number, _) = flaw.place();
+        let model = number.checked_sub(1).and_then(|at| found.models.get(at));
+        let terms = model.into_iter().flat_map(|model| &model.paths);
+        let terms: Vec<String> = terms.map(|path| path.term.write(&self.sample.conditions)).collect();
+        Refuted { analysis: self.analysis.name.clone(), procedure, kind, flaw, model: terms.join(" + ") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use equifinal_study::config::{Frequency, TruthTableCuts};
+    use equifinal_study::expression::Literal;
+    use equifinal_study::memberships::{Memberships, Set, SetKind};
+
+    use super::*;
+    use crate::findings::Path;
+
+    /// A wrong solution of any kind is an error, and no solution with a remark.
+    #[test]
+    fn a_solution_that_the_check_rejects_is_an_error() {
+        let rows = [[1.0, 1.0, 1.0], [1.0, 0.0, 1.0], [0.0, 1.0, 0.0]];
+        let set = |(at, name): (usize, &str)| Set {
+            name: name.to_owned(),
+            kind: SetKind::Crisp,
+            values: rows.iter().map(|row| row[at]).collect(),
+        };
+        let sets = ["A", "B", "Y"].into_iter().enumerate().map(set).collect();
+        let memberships = Memberships { cases: ["x", "y", "z"].map(str::to_owned).to_vec(), sets };
+        let outcome = Literal { set: "Y".to_owned(), level: None, negated: false };
+        let conditions = ["A", "B"].map(str::to_owned).to_vec();
+        let cuts =
+            TruthTableCuts { frequency: Frequency::Count(1), consistency: 0.8, pri: 0.0, contradiction_floor: None };
+        let analysis = Analysis::new("gate", outcome, conditions, cuts);
+        let sample = Sample::new(&analysis, &memberships).unwrap();
+        let table = TruthTable::new(&sample, &analysis, &[]);
+        let problem = Problem::new(&sample, &table, &analysis, &[]);
+        let expectations = Expectations::new(&sample.space, &[], Vec::new());
+        let budget = Budget::default();
+        let solver = Solver::new(&sample, &analysis, &expectations, &problem, &budget);
+        let (positives, negatives) = (solver.terms(&problem.positives), solver.terms(&problem.negatives));
+        let solutions = solver.standard(solver.parsimonious(&problem)).unwrap();
+        let kinds = [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
+        let inside = Territory::Inside(&positives);
+        let territories = [inside.clone(), Territory::Outside(&negatives), inside];
+        for ((kind, right), territory) in kinds.into_iter().zip(solutions).zip(territories) {
+            let mut wrong = right.clone().unwrap();
+            assert_eq!(solver.certified((Procedure::Standard, kind), right.clone(), territory.clone()), Ok(right));
+            let term = Term { levels: vec![None, Some(0)] };
+            wrong.models[0].paths = vec![Path { term, ..wrong.models[0].paths[0].clone() }];
+            let refuted = solver.certified((Procedure::Enhanced, kind), Ok(wrong), territory).unwrap_err();
+            let said = format!(
+                "analysis `gate`: the independent check rejects the enhanced {} solution: \
+                 model 1 leaves a positive row uncovered; that model is ~B",
+                kind.name()
+            );
+            assert_eq!(refuted.to_string(), said);
+        }
     }
 }

@@ -94,6 +94,8 @@ refusal-no-negative-row = no row of the truth table is negative, so every remain
 refusal-inconsistent = no term around row { $row } reaches the consistency of { $cutoff } demanded of prime implicants
 refusal-nothing-between = prime implicants chosen by consistency may cover negative rows, so no solution lies between the conservative and the parsimonious one
 refusal-not-necessary = { $expression } is named as necessary for enhanced standard analysis but is not necessary here: consistency, coverage and relevance are { $found }, the cutoffs { $asked }
+refusal-underived = it is derived from the models of the { $solution } solution, which were not found: { $reason }
+refusal-assumptions-unknown = what parsimonious models assume both for the outcome and for its negation is not known: the models of one of the two were not found, or they have too many terms to compare; fewer conditions or a higher frequency cutoff make the analysis smaller
 refusal-budget = the limit of { $limit } { $what } was reached after { $found }; fewer conditions or a higher frequency cutoff make the analysis smaller
 refusal-unproven = no model was proven to be minimum within the budget: { $primes } prime implicants cover { $rows } rows, and a minimum model has at least { $least } and at most { $most } terms; fewer conditions or a higher frequency cutoff make the analysis smaller
 
@@ -1021,7 +1023,6 @@ excluded-contradictory = { $count ->
    *[other] Enhanced standard analysis excludes { $count } contradictory simplifying assumptions: rows { $rows }.
  }
 certificate-holds = An independent checker confirms all { $count } listed models ({ $solutions }): each covers every positive row, nothing it may not cover, and no literal or term is superfluous. That there is no further minimum model is not part of this check.
-certificate-broken = The independent checker rejects the { $solution } solution: { $flaw }. Please do not use it and report the study as a bug.
 combination = Combination
 combinations-title = Combinations necessary for { $outcome }
 combinations-note = Conjunctions and minimal disjunctions (SUIN conditions) that reach all cutoffs, the most relevant first. A disjunction of many conditions is easily consistent: look at relevance, and at whether the combination has a meaning.

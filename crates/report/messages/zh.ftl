@@ -250,6 +250,8 @@ refusal-no-negative-row = 真值表中没有否定行，任何逻辑余项都可
 refusal-inconsistent = 第{ $row }行没有达到质蕴含项一致性要求{ $cutoff }的项
 refusal-nothing-between = 按一致性选取的质蕴含项可能覆盖否定行，因此保守解与简约解之间不存在中间解
 refusal-not-necessary = { $expression } 在增强标准分析中被列为必要条件，但在本次分析中并不必要：一致性、覆盖度、RoN 分别为{ $found }，阈值为{ $asked }
+refusal-underived = 它由{ $solution }的模型推导而来，而后者的模型未能求得：{ $reason }
+refusal-assumptions-unknown = 简约解模型对结果及其否定同时作出的假定尚不可知：其中一方的模型未能求得，或项数过多而无法比较；减少条件或提高频数阈值可缩小分析规模
 refusal-budget = 在得到{ $found }后达到 { $what } 的上限{ $limit }；减少条件或提高案例频数阈值可缩小分析规模
 refusal-unproven = 在计算限额内未能证明任何模型为最小：{ $primes }个质蕴含项覆盖{ $rows }行，最小模型至少含{ $least }项、至多含{ $most }项；减少条件或提高频数阈值可缩小分析规模
 
@@ -939,7 +941,6 @@ excluded-contradictory = { $count ->
    *[other] 增强标准分析排除了{ $count }个矛盾的简化假设：第{ $rows }行。
  }
 certificate-holds = 独立核验程序确认了所列全部{ $count }个模型（{ $solutions }）：每个模型都覆盖所有结果为1的行，不覆盖任何不得覆盖的行，且没有多余的条件或组态。是否还存在其他最小模型不在此项核验之内。
-certificate-broken = 独立核验程序否定了{ $solution }：{ $flaw }。请勿使用该解，并将此研究作为程序错误报告。
 combination = 组合
 combinations-title = { $outcome }的必要条件组合
 combinations-note = 达到全部阈值的合取与最小析取（SUIN 条件），按相关性由高到低排列。条件较多的析取容易达到一致性，请结合 RoN 以及组合是否具有理论含义来判断。

@@ -1,5 +1,6 @@
 //! The study again under changes that it names itself, as the table that journals print.
 
+use equifinal_qca::Refuted;
 use equifinal_qca::findings::Findings;
 use equifinal_study::config::{Alternative, Study};
 use equifinal_study::table::CaseTable;
@@ -7,7 +8,7 @@ use equifinal_study::text::Text;
 use rayon::prelude::*;
 
 use crate::comparison::Comparison;
-use crate::impossible::Impossible;
+use crate::impossible::{Impossible, unless_refuted};
 use crate::scenario::Scenario;
 
 /// One named change and what it does to each analysis it concerns.
@@ -28,23 +29,32 @@ pub struct AlternativeFindings {
 /// A change that the data do not bear (a set that cannot be calibrated, a case that does not exist) is no
 /// error: its comparisons are [`NotComparable`](crate::comparison::Verdict::NotComparable) and say why. The result is in the study's order,
 /// whatever the number of threads.
-pub fn alternatives(study: &Study, table: &CaseTable, findings: &[Findings]) -> Vec<AlternativeFindings> {
-    study.alternatives.par_iter().map(|alternative| rerun(alternative, table, findings)).collect()
+///
+/// # Errors
+/// A solution that the program's own check rejects.
+pub fn alternatives(
+    study: &Study,
+    table: &CaseTable,
+    findings: &[Findings],
+) -> Result<Vec<AlternativeFindings>, Refuted> {
+    let reruns = study.alternatives.par_iter().map(|alternative| rerun(alternative, table, findings));
+    // Of several errors the first in order counts, whichever thread came first.
+    reruns.collect::<Vec<_>>().into_iter().collect()
 }
 
-fn rerun(alternative: &Alternative, table: &CaseTable, findings: &[Findings]) -> AlternativeFindings {
+fn rerun(alternative: &Alternative, table: &CaseTable, findings: &[Findings]) -> Result<AlternativeFindings, Refuted> {
     let outcomes: Vec<Result<Findings, Impossible>> = match Scenario::from(alternative).findings(table) {
-        Ok(outcomes) => outcomes.into_iter().map(|outcome| outcome.map_err(Impossible::from)).collect(),
+        Ok(outcomes) => outcomes.into_iter().map(unless_refuted).collect::<Result<_, Refuted>>()?,
         Err(reason) => alternative.analyses.iter().map(|_| Err(reason.clone())).collect(),
     };
     let comparisons = alternative.analyses.iter().zip(outcomes).filter_map(|(changed, outcome)| {
         let original = findings.iter().find(|findings| findings.analysis.name == changed.name)?;
         Some(Comparison::new(original, changed, outcome))
     });
-    AlternativeFindings {
+    Ok(AlternativeFindings {
         comparisons: comparisons.collect(),
         id: alternative.id.clone(),
         label: alternative.label.clone(),
         changes: alternative.changes.clone(),
-    }
+    })
 }

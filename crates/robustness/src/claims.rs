@@ -18,12 +18,14 @@ mod stretch;
 mod verdict;
 
 use equifinal_qca::findings::Findings;
+use equifinal_qca::{Budget, Refuted, analyse};
 use equifinal_study::config::{Across, Claim, Numbers, Span, Statement, Study};
 use equifinal_study::memberships::Memberships;
 use equifinal_study::table::CaseTable;
 use rayon::prelude::*;
 
 use crate::alternatives::AlternativeFindings;
+use crate::impossible::unless_refuted;
 use crate::multiverse::Multiverse;
 use robust::Least;
 pub use setting::{ScenarioError, Setting, SettingError};
@@ -57,18 +59,23 @@ struct Universe<'a> {
 }
 
 /// Judges every claim of the study, in its order, whatever the number of threads.
-pub fn judge(record: Record<'_>) -> Vec<JudgedClaim> {
-    record.study.claims.par_iter().map(|claim| judge_one(claim, record)).collect()
+///
+/// # Errors
+/// A solution that the program's own check rejects.
+pub fn judge(record: Record<'_>) -> Result<Vec<JudgedClaim>, Refuted> {
+    let judged = record.study.claims.par_iter().map(|claim| judge_one(claim, record));
+    // Of several errors the first in order counts, whichever thread came first.
+    judged.collect::<Vec<_>>().into_iter().collect()
 }
 
-fn judge_one(claim: &Claim, record: Record<'_>) -> JudgedClaim {
+fn judge_one(claim: &Claim, record: Record<'_>) -> Result<JudgedClaim, Refuted> {
     let (verdict, settings, exact) = match &claim.statement {
         Statement::Numbers(parts) => (Verdict::under(Setting::Own, numbers::outcome(parts, record.numbers)), 1, true),
         statement => {
             let name = statement.analysis();
             let found = record.findings.iter().find(|findings| Some(findings.analysis.name.as_str()) == name);
             match found {
-                Some(findings) => of_findings(claim, Universe { memberships: record.memberships, findings }, record),
+                Some(findings) => of_findings(claim, Universe { memberships: record.memberships, findings }, record)?,
                 None => {
                     let reason = Reason::NotAllowed("the analysis was not run".to_owned());
                     (Verdict::under(Setting::Own, Outcome::Unknown(reason)), 1, true)
@@ -76,38 +83,44 @@ fn judge_one(claim: &Claim, record: Record<'_>) -> JudgedClaim {
             }
         }
     };
-    JudgedClaim { id: claim.id.clone(), verdict, settings, exact }
+    Ok(JudgedClaim { id: claim.id.clone(), verdict, settings, exact })
 }
 
 /// The verdict on what an analysis found, the number of settings it took, and whether it is proven.
-fn of_findings(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> (Verdict, usize, bool) {
+fn of_findings(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Result<(Verdict, usize, bool), Refuted> {
     if let Statement::RobustCore { alternatives, coverage, rf_cov, .. } = &claim.statement {
         let least = Least { coverage: *coverage, rf_cov: *rf_cov };
-        return (robust::core(alternatives, least, claim.some_model, own.findings, record.alternatives), 1, true);
+        let verdict = robust::core(alternatives, least, claim.some_model, own.findings, record.alternatives);
+        return Ok((verdict, 1, true));
     }
     if let Statement::Survival { finding, at_least, .. } = &claim.statement {
-        return (robust::survival(finding, *at_least, &own.findings.analysis, record.multiverse), 1, true);
+        return Ok((robust::survival(finding, *at_least, &own.findings.analysis, record.multiverse), 1, true));
     }
     match (outcome(claim, own), &claim.across) {
         (Outcome::Holds, Some(across)) => over_all(claim, across, own, record),
-        (outcome, _) => (Verdict::under(Setting::Own, outcome), 1, true),
+        (outcome, _) => Ok((Verdict::under(Setting::Own, outcome), 1, true)),
     }
 }
 
 /// The verdict over all that `across` names, the number of settings it took, and whether it is proven.
-fn over_all(claim: &Claim, across: &Across, own: Universe<'_>, record: Record<'_>) -> (Verdict, usize, bool) {
+fn over_all(
+    claim: &Claim,
+    across: &Across,
+    own: Universe<'_>,
+    record: Record<'_>,
+) -> Result<(Verdict, usize, bool), Refuted> {
     if let Across::Anchor { anchor, span: Span::Range { from, to } } = across
-        && let Some((verdict, settings)) = anchor::over(claim, anchor, (*from, *to), own, record)
+        && let Some((verdict, settings)) = anchor::over(claim, anchor, (*from, *to), own, record)?
     {
-        return (verdict, settings, true);
+        return Ok((verdict, settings, true));
     }
     let chosen = match across {
         Across::Anchor { anchor, .. } => anchor::chosen(anchor, own, record),
         Across::Cutoffs { .. } | Across::Alternatives(_) => None,
     };
     match settings::across(across, own.findings, chosen) {
-        Ok(Tried { settings, exact }) => (over(claim, &settings, own, record), settings.len() + 1, exact),
-        Err(reason) => (Verdict::Undecided { setting: Setting::Own, reason }, 1, true),
+        Ok(Tried { settings, exact }) => Ok((over(claim, &settings, own, record)?, settings.len() + 1, exact)),
+        Err(reason) => Ok((Verdict::Undecided { setting: Setting::Own, reason }, 1, true)),
     }
 }
 
@@ -115,16 +128,21 @@ fn over_all(claim: &Claim, across: &Across, own: Universe<'_>, record: Record<'_
 const AT_ONCE: usize = 64;
 
 /// The verdict over settings that come nearest first.
-fn over(claim: &Claim, settings: &[settings::Other], own: Universe<'_>, record: Record<'_>) -> Verdict {
+fn over(
+    claim: &Claim,
+    settings: &[settings::Other],
+    own: Universe<'_>,
+    record: Record<'_>,
+) -> Result<Verdict, Refuted> {
     let mut undecided = None;
     for chunk in settings.chunks(AT_ONCE) {
-        let outcomes: Vec<Outcome> = chunk.par_iter().map(|other| under(claim, &other.setting, own, record)).collect();
-        for (other, outcome) in chunk.iter().zip(outcomes) {
-            match outcome {
+        let outcomes = chunk.par_iter().map(|other| under(claim, &other.setting, own, record));
+        for (other, outcome) in chunk.iter().zip(outcomes.collect::<Vec<_>>()) {
+            match outcome? {
                 Outcome::Holds => {}
                 Outcome::Fails(found) => {
                     let (setting, edge) = (other.setting.clone(), other.edge.clone());
-                    return Verdict::Broken(Counterexample { setting, edge, found });
+                    return Ok(Verdict::Broken(Counterexample { setting, edge, found }));
                 }
                 Outcome::Unknown(reason) if undecided.is_none() => {
                     undecided = Some(Verdict::Undecided { setting: other.setting.clone(), reason });
@@ -133,19 +151,19 @@ fn over(claim: &Claim, settings: &[settings::Other], own: Universe<'_>, record: 
             }
         }
     }
-    undecided.unwrap_or(Verdict::Held)
+    Ok(undecided.unwrap_or(Verdict::Held))
 }
 
 /// What becomes of a claim under another setting.
-fn under(claim: &Claim, setting: &Setting, own: Universe<'_>, record: Record<'_>) -> Outcome {
+fn under(claim: &Claim, setting: &Setting, own: Universe<'_>, record: Record<'_>) -> Result<Outcome, Refuted> {
     let name = &own.findings.analysis.name;
     let scenario = match setting.scenario(record.study) {
         Ok(scenario) => scenario,
-        Err(error) => return Outcome::Unknown(error.into()),
+        Err(error) => return Ok(Outcome::Unknown(error.into())),
     };
     let Some(analysis) = scenario.analyses.iter().find(|analysis| analysis.name == *name) else {
         // An alternative that does not concern the analysis leaves it as it is.
-        return Outcome::Holds;
+        return Ok(Outcome::Holds);
     };
     let recalibrated;
     let memberships = if scenario.sets == record.study.sets && scenario.drop_cases.is_empty() {
@@ -156,13 +174,13 @@ fn under(claim: &Claim, setting: &Setting, own: Universe<'_>, record: Record<'_>
                 recalibrated = memberships;
                 &recalibrated
             }
-            Err(reason) => return Outcome::Unknown(Reason::NotAllowed(reason.to_string())),
+            Err(reason) => return Ok(Outcome::Unknown(Reason::NotAllowed(reason.to_string()))),
         }
     };
-    match equifinal_qca::analyse(analysis, memberships, &equifinal_qca::Budget::default()) {
+    Ok(match unless_refuted(analyse(analysis, memberships, &Budget::default()))? {
         Ok(findings) => outcome(claim, Universe { memberships, findings: &findings }),
-        Err(error) => Outcome::Unknown(Reason::NotAllowed(error.to_string())),
-    }
+        Err(reason) => Outcome::Unknown(Reason::NotAllowed(reason.to_string())),
+    })
 }
 
 /// What one universe says of a claim.

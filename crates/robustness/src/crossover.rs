@@ -1,13 +1,13 @@
 //! What the other readings of a membership near 0.5 would have given.
 
 use equifinal_qca::findings::{Findings, SufficiencyFit};
-use equifinal_qca::{Budget, analyse};
+use equifinal_qca::{Budget, Refuted, analyse};
 use equifinal_study::config::{Analysis, AtCrossover, SolutionType};
 use equifinal_study::memberships::Memberships;
 use rayon::prelude::*;
 
 use crate::comparison::{Comparison, Verdict};
-use crate::impossible::Impossible;
+use crate::impossible::unless_refuted;
 
 /// An analysis under another crossover policy than the study's, compared with the study's own.
 #[derive(Debug, Clone)]
@@ -34,13 +34,18 @@ pub struct OtherSide {
 ///
 /// Analyses without such memberships have no other side and give no entry. The order is that of `findings`,
 /// `present` before `absent`.
-pub fn other_side(memberships: &Memberships, findings: &[Findings]) -> Vec<OtherSide> {
+///
+/// # Errors
+/// A solution that the program's own check rejects.
+pub fn other_side(memberships: &Memberships, findings: &[Findings]) -> Result<Vec<OtherSide>, Refuted> {
     let reruns: Vec<(&Findings, AtCrossover)> = findings
         .iter()
         .filter(|findings| !findings.at_crossover.is_empty())
         .flat_map(|findings| others(findings.analysis.at_crossover).iter().map(move |policy| (findings, *policy)))
         .collect();
-    reruns.into_par_iter().map(|(findings, policy)| rerun(memberships, findings, policy)).collect()
+    let reruns = reruns.into_par_iter().map(|(findings, policy)| rerun(memberships, findings, policy));
+    // Of several errors the first in order counts, whichever thread came first.
+    reruns.collect::<Vec<_>>().into_iter().collect()
 }
 
 /// The policies that place such a membership on a side where this one does not.
@@ -53,10 +58,10 @@ fn others(policy: AtCrossover) -> &'static [AtCrossover] {
     }
 }
 
-fn rerun(memberships: &Memberships, original: &Findings, policy: AtCrossover) -> OtherSide {
+fn rerun(memberships: &Memberships, original: &Findings, policy: AtCrossover) -> Result<OtherSide, Refuted> {
     let changed = Analysis { at_crossover: policy, ..original.analysis.clone() };
-    let outcome = analyse(&changed, memberships, &Budget::default()).map_err(Impossible::from);
+    let outcome = unless_refuted(analyse(&changed, memberships, &Budget::default()))?;
     let Comparison { analysis, solution, verdict, models, model_count, before, after, .. } =
         Comparison::new(original, &changed, outcome);
-    OtherSide { analysis, policy, solution, models, model_count, before, after, verdict }
+    Ok(OtherSide { analysis, policy, solution, models, model_count, before, after, verdict })
 }

@@ -1,7 +1,8 @@
 //! Decisions that cannot be carried out: nothing is found under them, and nothing is lost.
 
 use equifinal_calibrate::error::{CalibrateError, CalibrateErrors};
-use equifinal_qca::QcaError;
+use equifinal_qca::findings::Findings;
+use equifinal_qca::{QcaError, Refuted};
 use equifinal_study::config::{Dimension, Study};
 use equifinal_study::problem::meant;
 use equifinal_study::table::CaseTable;
@@ -72,6 +73,17 @@ pub enum Impossible {
         /// How many analyses there are.
         analyses: usize,
     },
+}
+
+/// What an analysis found, or why it cannot be run so.
+///
+/// # Errors
+/// A solution that the program's own check rejects is no result of the analysis.
+pub(crate) fn unless_refuted(found: Result<Findings, QcaError>) -> Result<Result<Findings, Impossible>, Refuted> {
+    match found {
+        Err(QcaError::Refuted(refuted)) => Err(refuted),
+        found => Ok(found.map_err(Impossible::from)),
+    }
 }
 
 /// The kind of reason why decisions cannot be carried out, for counting.

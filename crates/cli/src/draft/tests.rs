@@ -131,7 +131,7 @@ fn check(draft: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
     let read = |_: &str| Ok(bytes.to_vec());
     gather(&study, read).map_err(refused)?;
     let memberships = pipeline::memberships(&study, read).map_err(refused)?;
-    pipeline::findings(&study, &memberships).map_err(refused)?;
+    pipeline::findings(&study, &memberships, equifinal_qca::analyse).map_err(refused)?;
     Ok(())
 }
 

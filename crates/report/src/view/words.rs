@@ -54,8 +54,8 @@ pub(crate) fn impossible(ground: Ground, speaker: &Speaker) -> String {
 }
 
 /// Why there is no solution.
-pub(crate) fn refusal(refusal: &Refusal, speaker: &Speaker) -> String {
-    match refusal {
+pub(crate) fn refusal(refused: &Refusal, speaker: &Speaker) -> String {
+    match refused {
         Refusal::NoPositiveRow => speaker.say("refusal-no-positive-row"),
         Refusal::NotNecessary { expression, found, asked } => speaker.say_of(
             "refusal-not-necessary",
@@ -69,6 +69,14 @@ pub(crate) fn refusal(refusal: &Refusal, speaker: &Speaker) -> String {
             .say_of("refusal-inconsistent", &[("row", row.to_string().into()), ("cutoff", cutoff.as_str().into())]),
         Refusal::NothingBetween => speaker.say("refusal-nothing-between"),
         Refusal::NoNegativeRow => speaker.say("refusal-no-negative-row"),
+        Refusal::Underived { solution, reason } => {
+            let reason = refusal(reason, speaker);
+            speaker.say_of(
+                "refusal-underived",
+                &[("solution", speaker.say(solution.name()).into()), ("reason", reason.into())],
+            )
+        }
+        Refusal::AssumptionsUnknown => speaker.say("refusal-assumptions-unknown"),
         Refusal::Budget { what, limit, found } => speaker.say_of(
             "refusal-budget",
             &[("what", (*what).into()), ("limit", limit.to_string().into()), ("found", found.to_string().into())],

@@ -1,9 +1,10 @@
 //! A claim over a range of an anchor, from the study's own value outwards.
 
+use equifinal_qca::Refuted;
 use equifinal_study::config::{AnchorName, Claim};
 
 use super::stretch::{Stop, Walked, Way};
-use super::verdict::{Counterexample, Edge, Outcome, Verdict};
+use super::verdict::{Counterexample, Edge, Found, Outcome, Verdict};
 use super::{Record, Setting, Universe, under};
 use crate::knob::Knob;
 use crate::universe::Laboratory;
@@ -19,16 +20,20 @@ pub(super) fn chosen(anchor: &AnchorName, own: Universe<'_>, record: Record<'_>)
 
 /// The verdict over every value from `from` to `to`, proven, with the number of settings it took; nothing where it
 /// cannot be proven.
+///
+/// # Errors
+/// A solution that the program's own check rejects.
 pub(super) fn over(
     claim: &Claim,
     anchor: &AnchorName,
     (from, to): (f64, f64),
     own: Universe<'_>,
     record: Record<'_>,
-) -> Option<(Verdict, usize)> {
-    let chosen = chosen(anchor, own, record)?;
-    let laboratory = Laboratory::new(record.study, record.table).ok()?;
-    let mut way = Way::new(laboratory, &claim.statement, claim.some_model, anchor, to - from)?;
+) -> Result<Option<(Verdict, usize)>, Refuted> {
+    let Some(chosen) = chosen(anchor, own, record) else { return Ok(None) };
+    let Ok(laboratory) = Laboratory::new(record.study, record.table) else { return Ok(None) };
+    let way = Way::new(laboratory, &claim.statement, claim.some_model, anchor, to - from);
+    let Some(mut way) = way else { return Ok(None) };
     let setting = |value: f64| Setting::Anchor { anchor: anchor.clone(), value };
     let judge = |value: f64| under(claim, &setting(value), own, record);
     // Where the study's own value lies outside, the nearer end is the first that is tried.
@@ -37,21 +42,21 @@ pub(super) fn over(
     let mut stops: Vec<Stop> = Vec::new();
     if start.total_cmp(&chosen).is_ne() {
         settings += 1;
-        let outcome = judge(start);
+        let outcome = judge(start)?;
         if outcome != Outcome::Holds {
             stops.push(Stop { edge: chosen, value: start, outcome });
         }
     }
     let ends = [from, to].into_iter().filter(|end| stops.is_empty() && end.total_cmp(&start).is_ne());
     for end in ends.collect::<Vec<_>>() {
-        let Walked { settings: judged, stop } = way.walk(start, end, judge)?;
+        let Some(Walked { settings: judged, stop }) = way.walk(start, end, judge)? else { return Ok(None) };
         settings += judged;
         stops.extend(stop);
     }
     let away = |stop: &Stop| (stop.value - chosen).abs();
     stops.sort_by(|a, b| away(a).total_cmp(&away(b)));
     let broken = stops.iter().find(|stop| matches!(stop.outcome, Outcome::Fails(_))).or(stops.first());
-    let Some(stop) = broken else { return Some((Verdict::Held, settings)) };
+    let Some(stop) = broken else { return Ok(Some((Verdict::Held, settings))) };
     let verdict = match &stop.outcome {
         Outcome::Unknown(reason) => Verdict::Undecided { setting: setting(stop.value), reason: reason.clone() },
         Outcome::Holds => Verdict::Held,
@@ -59,17 +64,22 @@ pub(super) fn over(
             let above = stop.value > chosen;
             let end = if above { to } else { from };
             let (value, found) =
-                plainer(stop.value, end, PLAINER * (to - from), judge).unwrap_or((stop.value, found.clone()));
+                plainer(stop.value, end, PLAINER * (to - from), judge)?.unwrap_or((stop.value, found.clone()));
             let edge = Edge { decision: anchor.kind.name(), value: stop.edge, above, row: None };
             let edge = (start.total_cmp(&chosen).is_eq()).then_some(edge);
             Verdict::Broken(Counterexample { setting: setting(value), edge, found })
         }
     };
-    Some((verdict, settings))
+    Ok(Some((verdict, settings)))
 }
 
 /// The value with the fewest decimals near `value`, on its way to `end`, at which a claim is broken too.
-fn plainer(value: f64, end: f64, near: f64, judge: impl Fn(f64) -> Outcome) -> Option<(f64, super::verdict::Found)> {
+fn plainer(
+    value: f64,
+    end: f64,
+    near: f64,
+    judge: impl Fn(f64) -> Result<Outcome, Refuted>,
+) -> Result<Option<(f64, Found)>, Refuted> {
     let above = end > value;
     let mut scale = 1.0;
     for _ in 0..7 {
@@ -77,11 +87,11 @@ fn plainer(value: f64, end: f64, near: f64, judge: impl Fn(f64) -> Outcome) -> O
         let inside = if above { candidate <= end } else { candidate >= end };
         if inside
             && (candidate - value).abs() <= near
-            && let Outcome::Fails(found) = judge(candidate)
+            && let Outcome::Fails(found) = judge(candidate)?
         {
-            return Some((candidate, found));
+            return Ok(Some((candidate, found)));
         }
         scale *= 10.0;
     }
-    None
+    Ok(None)
 }

@@ -6,6 +6,7 @@
 //! billionth of the range, where a change is taken to lie: the claim is judged on both sides of it, and on the raw value
 //! that lies there.
 
+use equifinal_qca::Refuted;
 use equifinal_qca::certain::{FitSpans, Span};
 use equifinal_qca::space::Cube;
 use equifinal_study::config::{AnchorName, ClaimedNecessity, NecessityCuts, Parameter, SolutionType, Statement};
@@ -82,20 +83,28 @@ impl<'a> Way<'a> {
 
     /// Goes from one value, at which the claim holds, to another; `judge` says what becomes of it at a value. Nothing
     /// where too many stretches would have to be looked at, or a value allows no analysis.
-    pub(super) fn walk(&mut self, from: f64, to: f64, judge: impl Fn(f64) -> Outcome) -> Option<Walked> {
-        let (mut here, mut universe) = (from, self.at(from)?);
-        let (mut ahead, mut settings) = (vec![to], 0);
-        let mut stopped = |edge: f64, value: f64| {
+    ///
+    /// # Errors
+    /// A solution that the program's own check rejects.
+    pub(super) fn walk(
+        &mut self,
+        from: f64,
+        to: f64,
+        judge: impl Fn(f64) -> Result<Outcome, Refuted>,
+    ) -> Result<Option<Walked>, Refuted> {
+        let Some(mut universe) = self.at(from) else { return Ok(None) };
+        let (mut here, mut ahead, mut settings) = (from, vec![to], 0);
+        let mut stopped = |edge: f64, value: f64| -> Result<Option<Stop>, Refuted> {
             settings += 1;
-            let outcome = judge(value);
-            (outcome != Outcome::Holds).then_some(Stop { edge, value, outcome })
+            let outcome = judge(value)?;
+            Ok((outcome != Outcome::Holds).then_some(Stop { edge, value, outcome }))
         };
         for _ in 0..MOST {
             let Some(&next) = ahead.last() else {
-                let stop = stopped(here, to);
-                return Some(Walked { settings, stop });
+                let stop = stopped(here, to)?;
+                return Ok(Some(Walked { settings, stop }));
             };
-            let there = self.at(next)?;
+            let Some(there) = self.at(next) else { return Ok(None) };
             if !self.is_certain(&universe, &there) {
                 let middle = f64::midpoint(here, next);
                 if (next - here).abs() > self.finest && middle != here && middle != next {
@@ -107,14 +116,16 @@ impl<'a> Way<'a> {
                 let landmark = landmark(&self.landmarks, (here, next), self.scale);
                 let landmark = landmark.filter(|value| claimed.contains(value));
                 let places = [Some(here), landmark, Some(next)].into_iter().flatten();
-                if let Some(stop) = places.into_iter().find_map(|value| stopped(here, value)) {
-                    return Some(Walked { settings, stop: Some(stop) });
+                for value in places {
+                    if let Some(stop) = stopped(here, value)? {
+                        return Ok(Some(Walked { settings, stop: Some(stop) }));
+                    }
                 }
             }
             (here, universe) = (next, there);
             ahead.pop();
         }
-        None
+        Ok(None)
     }
 
     fn at(&mut self, value: f64) -> Option<Universe> {

@@ -51,7 +51,7 @@ robustness: {alternatives: [ALTERNATIVES]}
     let listed: Vec<String> =
         cases.iter().enumerate().map(|(at, (change, ..))| format!("{{id: a{at}, {change}}}")).collect();
     let (study, _, findings) = run(&study.replace("ALTERNATIVES", &listed.join(", ")), &table);
-    let found = alternatives(&study, &table, &findings);
+    let found = alternatives(&study, &table, &findings).expect("certified solutions");
     assert_eq!(found.len(), cases.len());
     for (at, ((change, verdict, models), alternative)) in cases.iter().zip(&found).enumerate() {
         assert_eq!(alternative.id, format!("a{at}"), "in the study's order");
@@ -84,7 +84,7 @@ robustness:
             "small/cases.csv holds no case `hu` to leave out, as `multiverse: vary: drop_cases` does: did you mean `HU`?",
         ]
     );
-    let found = alternatives(&study, &table, &findings);
+    let found = alternatives(&study, &table, &findings).expect("certified solutions");
     let Verdict::NotComparable(reason) = &found[0].comparisons[0].verdict else { panic!("{found:?}") };
     assert!(reason.to_string().starts_with("small/cases.csv holds no case `France` to leave out"), "{reason}");
 }
@@ -100,7 +100,7 @@ robustness: {alternatives: [{id: crisp, sets: {X: {calibrate: {given: crisp}}}}]
 ",
         &table,
     );
-    let found = alternatives(&study, &table, &findings);
+    let found = alternatives(&study, &table, &findings).expect("certified solutions");
     let Verdict::NotComparable(reason) = &found[0].comparisons[0].verdict else { panic!("{found:?}") };
     assert_eq!(
         reason.to_string(),
@@ -141,6 +141,7 @@ analyses:
         );
         let (_, memberships, findings) = run(&keys, &table);
         let found: Vec<_> = other_side(&memberships, &findings)
+            .expect("certified solutions")
             .into_iter()
             .map(|other| (other.policy, other.models.join(" | "), other.verdict))
             .collect();
@@ -163,7 +164,7 @@ robustness: {{alternatives: [{{id: fewer, drop_cases: [{dropped}]}}]}}
 "
         );
         let (study, _, findings) = run(&study, &table);
-        let found = alternatives(&study, &table, &findings);
+        let found = alternatives(&study, &table, &findings).expect("certified solutions");
         assert_eq!(found[0].comparisons[0].verdict, verdict, "{dropped}");
     }
 }

@@ -22,7 +22,7 @@ fn judged(study: &Study, table: &CaseTable) -> JudgedClaim {
         multiverse: None,
         numbers: &numbers,
     };
-    judge(record).pop().expect("a claim")
+    judge(record).expect("certified solutions").pop().expect("a claim")
 }
 
 /// The value that breaks a claim and the edge before it.

@@ -54,13 +54,14 @@ fn payne(tests: &[(f64, usize)], cuts: (f64, usize), interpret: &str) -> Option<
 fn protocol(tests: &[(f64, usize)]) -> Option<Protocol> {
     let (study, table, findings) = payne(tests, (0.87, 2), "parsimonious")?;
     let laboratory = Laboratory::new(&study, &table).expect("good data");
-    protocols(&findings, &alternatives(&study, &table, &findings), &laboratory.memberships()).pop()
+    let alternatives = alternatives(&study, &table, &findings).expect("certified solutions");
+    protocols(&findings, &alternatives, &laboratory.memberships()).pop()
 }
 
 /// The same over the first model of each test, which is all that the reference looks at.
 fn first_models(tests: &[(f64, usize)]) -> Option<(Standing, SufficiencyFit)> {
     let (study, table, findings) = payne(tests, (0.87, 2), "parsimonious")?;
-    let alternatives = alternatives(&study, &table, &findings);
+    let alternatives = alternatives(&study, &table, &findings).expect("certified solutions");
     let initial = &findings[0].solution(SolutionType::Parsimonious).as_ref().expect("a solution").models[0].memberships;
     let first = alternatives.iter().map(|alternative| {
         let changed = alternative.comparisons[0].changed.as_ref().expect("findings");

@@ -41,13 +41,13 @@ fn judged(
     memberships: &Memberships,
     findings: &[Findings],
 ) -> BTreeMap<String, &'static str> {
-    let alternatives = alternatives(study, table, findings);
+    let alternatives = alternatives(study, table, findings).expect("certified solutions");
     let tried = investigate(study, table, findings, &alternatives);
     let numbers = Numbers::new();
     let multiverse = tried.multiverse.as_ref();
     let record =
         Record { study, table, memberships, findings, alternatives: &alternatives, multiverse, numbers: &numbers };
-    judge(record).into_iter().map(|claim| (claim.id, claim.verdict.name())).collect()
+    judge(record).expect("certified solutions").into_iter().map(|claim| (claim.id, claim.verdict.name())).collect()
 }
 
 /// A row a kind of claim: what is claimed, whether every tied model shows it, and whether one does; nothing where the
@@ -103,7 +103,10 @@ fn every_kind_of_claim_is_judged_in_every_tied_model() {
 fn the_protocol_holds_every_tied_model_against_every_test() {
     let table = cases();
     let (study, memberships, findings) = run(TIED, &table);
-    let found = protocols(&findings, &alternatives(&study, &table, &findings), &memberships).pop().expect("a protocol");
+    let found =
+        protocols(&findings, &alternatives(&study, &table, &findings).expect("certified solutions"), &memberships)
+            .pop()
+            .expect("a protocol");
     let models: Vec<&str> = found.models.iter().map(|model| model.expression.as_str()).collect();
     assert_eq!(models, ["A*B + A*C", "A*B + ~B*C", "A*C + B*~C"]);
     assert_eq!((found.model_count, found.tests.len()), (3, 3));
@@ -138,7 +141,9 @@ fn the_robust_core_as_an_expression_has_its_own_fit() {
         .map(|one| equifinal_qca::analyse(one, &memberships, &Default::default()).expect("findings"))
         .collect();
     let (mut compared, mut apart) = (0, 0);
-    for found in protocols(&findings, &alternatives(&study, &table, &findings), &memberships) {
+    for found in
+        protocols(&findings, &alternatives(&study, &table, &findings).expect("certified solutions"), &memberships)
+    {
         let analysis = study.analyses.iter().find(|one| one.name == found.analysis).expect("an analysis");
         for model in &found.models {
             let core = model.core.as_ref().expect("a small core");
