@@ -56,6 +56,7 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
         analysis: analysis.clone(),
         cases: sample.cases.clone(),
         conditions: sample.conditions.clone(),
+        space: sample.space.clone(),
         outcome: sample.outcome.clone(),
         at_crossover: sample.at_crossover.clone(),
     };

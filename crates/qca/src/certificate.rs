@@ -300,6 +300,7 @@ mod tests {
             simplifying_assumptions: RowList::default(),
             origin: Vec::new(),
             pairs: 0,
+            behind: Vec::new(),
             easy: RowList::default(),
             difficult: RowList::default(),
             easy_terms: Vec::new(),

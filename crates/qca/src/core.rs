@@ -1,52 +1,151 @@
-//! Which literals of a path are core (Fiss 2011), over every tied model.
+//! The core of a path (Fiss 2011), over every tied model: the one rule for charts, claims and other decisions.
 //!
-//! A literal of a path is core when it stands in a parsimonious term whose every literal stands in the path. Where
-//! several parsimonious models belong to the path, it is so always, sometimes or never.
+//! A literal of a path is core in a parsimonious model where it stands in a term of that model whose every literal
+//! stands in the path. Which models a path is held against follows from the solution that it belongs to:
+//!
+//! - intermediate: every parsimonious model of the pairs that give a model with the path. This is Fiss's definition;
+//! - conservative: every parsimonious model. This extends the definition;
+//! - parsimonious: none, since every literal is core.
+//!
+//! A literal that is core in every such model is always core, else sometimes or never. A path that contains no term of
+//! some model is composite: it lies within several terms of that model together and has no core of its own there.
+
+mod composite;
+mod interpreted;
+
+use std::collections::BTreeMap;
 
 use equifinal_study::config::SolutionType;
 
-use crate::findings::{Findings, Model};
-use crate::term::Term;
+use crate::frame::{Answer, Answers};
+use crate::space::Cube;
 
-/// How a literal stands over the parsimonious models behind its path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
-    /// Core in every one.
-    Always,
-    /// Core in some.
-    Sometimes,
-    /// Core in none: peripheral.
-    Never,
+pub use interpreted::{Discrimination, Interpreted, PathCore, Standing};
+
+/// The name and version of the rule, printed with every chart.
+pub const RULE: &str = "equifinal/core/1";
+
+/// The literals of a path by how they stand; what is in neither is peripheral.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Core {
+    /// Core in every parsimonious model behind the path.
+    pub always: Cube,
+    /// Core in some of them.
+    pub sometimes: Cube,
 }
 
-/// The parsimonious models that a path of an interpreted `model` is held against: those of the pairs that give an
-/// intermediate model with the path, every one for a conservative path, its own model for a parsimonious one.
-pub fn behind<'a>(findings: &'a Findings, path: &Term, model: &'a Model) -> Vec<&'a Model> {
-    let Ok(parsimonious) = findings.solution(SolutionType::Parsimonious) else { return Vec::new() };
-    let every = parsimonious.models.iter();
-    match findings.analysis.interpret {
-        SolutionType::Parsimonious => vec![model],
-        SolutionType::Conservative => every.collect(),
-        SolutionType::Intermediate => {
-            let Ok(intermediate) = findings.solution(SolutionType::Intermediate) else { return Vec::new() };
-            let with_path = intermediate.models.iter().filter(|model| model.paths.iter().any(|own| own.term == *path));
-            let origins = with_path.flat_map(|model| &model.origin);
-            let positions: Vec<usize> = origins.map(|origin| origin.parsimonious).collect();
-            every.enumerate().filter(|(at, _)| positions.contains(at)).map(|(_, model)| model).collect()
+/// A path whose core is not known, because there is no parsimonious solution to hold it against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unknown(pub Cube);
+
+/// An interpreted solution as cubes, with what its cores come from.
+#[derive(Debug, Clone, Copy)]
+struct Ground<'a> {
+    /// Which solution it is.
+    kind: SolutionType,
+    /// Its models.
+    models: &'a [Vec<Cube>],
+    /// For each model of an intermediate solution the parsimonious models of its pairs, as positions.
+    behind: &'a [Vec<usize>],
+    /// The parsimonious models, where they were found.
+    parsimonious: Option<&'a [Vec<Cube>]>,
+}
+
+impl<'a> Ground<'a> {
+    /// The parsimonious models that a path is held against; nothing where there is no parsimonious solution.
+    fn behind(&self, path: Cube) -> Option<Vec<&'a [Cube]>> {
+        let parsimonious = self.parsimonious?;
+        let every = parsimonious.iter().map(Vec::as_slice);
+        match self.kind {
+            SolutionType::Parsimonious => Some(Vec::new()),
+            SolutionType::Conservative => Some(every.collect()),
+            SolutionType::Intermediate => {
+                let mut wanted = vec![false; parsimonious.len()];
+                let with_path = self.models.iter().zip(self.behind).filter(|(model, _)| model.contains(&path));
+                for &at in with_path.flat_map(|(_, behind)| behind) {
+                    wanted[at] = true;
+                }
+                Some(every.zip(wanted).filter_map(|(model, wanted)| wanted.then_some(model)).collect())
+            }
         }
+    }
+
+    /// The core of a path.
+    fn core(&self, path: Cube) -> Result<Core, Unknown> {
+        if self.kind == SolutionType::Parsimonious {
+            return Ok(Core { always: path, sometimes: 0 });
+        }
+        let behind = self.behind(path).filter(|behind| !behind.is_empty()).ok_or(Unknown(path))?;
+        let (mut every, mut some) = (path, 0);
+        for model in behind {
+            let core = core_in(model, path);
+            (every, some) = (every & core, some | core);
+        }
+        Ok(Core { always: every, sometimes: some & !every })
     }
 }
 
-/// How each literal of a path stands over the models behind it; nothing where the path has none.
-pub fn standing(path: &Term, behind: &[&Model]) -> Vec<Option<Standing>> {
-    let is_core = |model: &Model, condition: usize| {
-        let mut inside = model.paths.iter().map(|other| &other.term).filter(|term| term.contains(path));
-        inside.any(|term| term.levels.get(condition).is_some_and(Option::is_some))
+/// The literals of a path that are core in one parsimonious model.
+fn core_in(model: &[Cube], path: Cube) -> Cube {
+    model.iter().filter(|&term| term & !path == 0).fold(0, |core, term| core | term)
+}
+
+/// The core of every path of a solution, by path; of none where the solution is refused.
+pub fn cores(answers: &Answers, kind: SolutionType) -> BTreeMap<Cube, Result<Core, Unknown>> {
+    let [conservative, parsimonious, intermediate] = answers;
+    let interpreted = match kind {
+        SolutionType::Conservative => conservative,
+        SolutionType::Parsimonious => parsimonious,
+        SolutionType::Intermediate => intermediate,
     };
-    let of = |condition: usize| match behind.iter().filter(|model| is_core(model, condition)).count() {
-        0 => Standing::Never,
-        times if times == behind.len() => Standing::Always,
-        _ => Standing::Sometimes,
-    };
-    path.levels.iter().enumerate().map(|(condition, level)| level.map(|_| of(condition))).collect()
+    let Ok(Answer { models, behind, .. }) = interpreted else { return BTreeMap::new() };
+    let parsimonious = parsimonious.as_ref().ok().map(|found| found.models.as_slice());
+    let ground = Ground { kind, models, behind, parsimonious };
+    models.iter().flatten().map(|&path| (path, ground.core(path))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Literals A to D as bits; models apart by `|`, terms by `+`.
+    fn models(text: &str) -> Vec<Vec<Cube>> {
+        let literal = |name: u8| 1 << (name - b'A');
+        let term = |term: &str| term.trim().bytes().fold(0, |cube, name| cube | literal(name));
+        text.split('|').map(|model| model.split('+').map(term).collect()).collect()
+    }
+
+    fn check(kind: SolutionType, interpreted: &str, behind: &[&[usize]], parsimonious: Option<&str>, cores: &str) {
+        let (own, parsimonious) = (models(interpreted), parsimonious.map(models));
+        let behind: Vec<Vec<usize>> = behind.iter().map(|behind| behind.to_vec()).collect();
+        let ground = Ground { kind, models: &own, behind: &behind, parsimonious: parsimonious.as_deref() };
+        let letters = |cube: Cube| (0..4_u8).filter(move |at| cube >> at & 1 == 1).map(|at| char::from(b'A' + at));
+        let write = |path: &Cube| {
+            match ground.core(*path) {
+                Ok(core) => {
+                    letters(core.always).chain(letters(core.sometimes).map(|letter| letter.to_ascii_lowercase()))
+                }
+                Err(_) => return "?".to_owned(),
+            }
+            .collect::<String>()
+        };
+        let found: Vec<String> = own.iter().flatten().map(write).collect();
+        assert_eq!(found.join(" "), cores, "{kind:?} {interpreted} against {parsimonious:?}");
+    }
+
+    /// Capital letters are core always, small ones sometimes.
+    #[test]
+    fn a_path_is_held_against_the_models_that_its_solution_says() {
+        use SolutionType::{Conservative, Intermediate, Parsimonious};
+        check(Intermediate, "ABC", &[&[0]], Some("A+D"), "A");
+        check(Intermediate, "ABC", &[&[0]], Some("A+B"), "AB");
+        check(Intermediate, "ABC", &[&[0, 1]], Some("A|B|C"), "ab");
+        check(Intermediate, "ABC", &[&[1]], Some("A|B|C"), "B");
+        check(Intermediate, "ABC|ABC+D|D", &[&[0], &[1], &[0]], Some("A+D|AB|C"), "Ab Ab d d");
+        check(Intermediate, "ABC", &[&[0]], Some("D"), "");
+        check(Conservative, "ABC", &[], Some("A|B|AC"), "abc");
+        check(Conservative, "ABC", &[], Some("A+B|A"), "Ab");
+        check(Conservative, "ABC", &[], None, "?");
+        check(Parsimonious, "A+BC|AD", &[], Some("A+BC|AD"), "A BC AD");
+    }
 }

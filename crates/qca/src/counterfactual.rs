@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use equifinal_study::config::Minimise;
+use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
 use crate::dnf::absorbed;
@@ -44,6 +45,8 @@ pub(crate) struct Source {
     pub(crate) origins: Vec<Origin>,
     /// How many pairs there are.
     pub(crate) pairs: u64,
+    /// The parsimonious models of all pairs, as ascending positions.
+    pub(crate) parsimonious: Vec<usize>,
     /// The cubes whose remainders are easy counterfactuals of the first pair.
     pub(crate) easy: Vec<Cube>,
 }
@@ -102,10 +105,8 @@ pub(crate) fn intermediate(
 struct Region {
     /// The cubes whose remainders are easy counterfactuals.
     easy: Vec<Cube>,
-    /// The pairs, the first [`MOST_PAIRS`] at most.
-    origins: Vec<Origin>,
-    /// How many pairs there are.
-    pairs: u64,
+    /// The pairs that allow it.
+    pairs: Pairs,
     /// All that may be covered, in patches: see [`patches`].
     patches: Vec<Vec<Cube>>,
 }
@@ -115,9 +116,9 @@ fn regions(space: &Space, sources: &Sources<'_>, expectations: &Expectations, bu
     let positive = positive_terms(space, sources);
     let (easy, all_pairs) = easy_terms(space, sources, &positive, expectations, budget);
     let positive: Vec<Cube> = positive.into_iter().collect();
-    let region = |(easy, (origins, pairs)): (Vec<Cube>, Pairs)| {
+    let region = |(easy, pairs): (Vec<Cube>, Pairs)| {
         let patches = patches(space, absorbed([&easy, &positive[..], sources.positives].concat()));
-        Region { easy, origins, pairs, patches }
+        Region { easy, pairs, patches }
     };
     (easy.into_par_iter().map(region).collect(), all_pairs)
 }
@@ -129,8 +130,26 @@ fn positive_terms(space: &Space, sources: &Sources<'_>) -> BTreeSet<Cube> {
     terms
 }
 
-/// Pairs of models that allow the same, the first [`MOST_PAIRS`] at most, and how many there are.
-type Pairs = (Vec<Origin>, u64);
+/// Pairs of models that allow the same.
+#[derive(Default)]
+struct Pairs {
+    /// The first [`MOST_PAIRS`] at most.
+    listed: Vec<Origin>,
+    /// How many there are.
+    count: u64,
+    /// The parsimonious models of all of them.
+    parsimonious: FixedBitSet,
+}
+
+impl Pairs {
+    fn add(&mut self, origin: Origin) {
+        self.count += 1;
+        self.parsimonious.grow_and_insert(origin.parsimonious);
+        if self.listed.len() < MOST_PAIRS {
+            self.listed.push(origin);
+        }
+    }
+}
 
 /// The terms between every pair of models that expectations allow, and whether all pairs were looked at.
 ///
@@ -161,11 +180,7 @@ fn easy_terms(
             }
             easy.sort_unstable();
             easy.dedup();
-            let (origins, pairs) = found.entry(easy).or_default();
-            *pairs += 1;
-            if origins.len() < MOST_PAIRS {
-                origins.push(Origin { conservative: c, parsimonious: p });
-            }
+            found.entry(easy).or_default().add(Origin { conservative: c, parsimonious: p });
         }
     }
     (found, true)
@@ -241,12 +256,16 @@ fn merged(solved: Vec<(Models, &Region)>, complete: bool, budget: &Budget) -> (M
     let count = if single { most } else { most.max(distinct.len() as u128) };
     let exact = complete && all_exact && (single || all_listed);
     let source = |mut regions: Vec<&Region>| {
-        regions.sort_unstable_by_key(|region| region.origins.first());
-        let mut origins: Vec<Origin> = regions.iter().flat_map(|region| region.origins.iter().copied()).collect();
+        regions.sort_unstable_by_key(|region| region.pairs.listed.first());
+        let listed = regions.iter().flat_map(|region| region.pairs.listed.iter().copied());
+        let mut origins: Vec<Origin> = listed.collect();
         origins.sort_unstable();
         origins.truncate(MOST_PAIRS);
-        let pairs = regions.iter().map(|region| region.pairs).sum();
-        Source { origins, pairs, easy: regions.first().map(|region| region.easy.clone()).unwrap_or_default() }
+        let pairs = regions.iter().map(|region| region.pairs.count).sum();
+        let mut parsimonious = FixedBitSet::new();
+        regions.iter().for_each(|region| parsimonious.union_with(&region.pairs.parsimonious));
+        let easy = regions.first().map(|region| region.easy.clone()).unwrap_or_default();
+        Source { origins, pairs, parsimonious: parsimonious.ones().collect(), easy }
     };
     let listed = distinct.into_iter().take(budget.models).map(|((_, model), regions)| (model, source(regions)));
     let (listed, sources) = listed.unzip();

@@ -5,6 +5,7 @@ use equifinal_study::memberships::SetKind;
 
 use crate::combinations::Combinations;
 pub use crate::crossover::CrossoverCell;
+use crate::space::Space;
 use crate::term::Term;
 pub use crate::theory::{Area, TheoryEvaluation};
 
@@ -17,6 +18,8 @@ pub struct Findings {
     pub cases: Vec<String>,
     /// The conditions, most significant first.
     pub conditions: Vec<Condition>,
+    /// The configurations that they span.
+    pub space: Space,
     /// Outcome memberships, a case each, negation already applied.
     pub outcome: Vec<f64>,
     /// The frequency cutoff as a count of cases.
@@ -258,6 +261,8 @@ pub struct Model {
     pub origin: Vec<Origin>,
     /// How many pairs there are.
     pub pairs: u64,
+    /// Only in intermediate solutions: the parsimonious models of all its pairs, as ascending positions.
+    pub behind: Vec<usize>,
     /// Only in intermediate solutions: easy counterfactuals of the first origin.
     pub easy: RowList,
     /// Only in intermediate solutions: difficult counterfactuals of the first origin.

@@ -70,6 +70,8 @@ pub struct Answer {
     pub count: u128,
     /// Whether every model is listed.
     pub complete: bool,
+    /// Of an intermediate solution, for each model: the parsimonious models that it is derived from, as positions.
+    pub behind: Vec<Vec<usize>>,
 }
 
 /// The conservative, parsimonious and intermediate solution.
@@ -191,9 +193,12 @@ impl Frame {
         let conservative = conservative(space, wanted, &problem, budget);
         let parsimonious = parsimonious(space, wanted, &problem, budget);
         let sources = (&conservative, &parsimonious);
-        let middle = between(space, wanted, sources, &problem.positives, &self.expectations, budget)
-            .map(|found| Minimised { primes: found.primes, models: found.models });
-        [conservative, parsimonious, middle].map(|found| found.map(|found| Answer::of(&found)))
+        let middle = between(space, wanted, sources, &problem.positives, &self.expectations, budget).map(|found| {
+            let behind = found.sources.into_iter().map(|source| source.parsimonious).collect();
+            Answer { behind, ..Answer::of(&Minimised { primes: found.primes, models: found.models }) }
+        });
+        let of = |found: Result<Minimised, Refusal>| found.map(|found| Answer::of(&found));
+        [of(conservative), of(parsimonious), middle]
     }
 
     /// Membership of every case in a model: the largest of its terms.
@@ -244,14 +249,16 @@ impl Frame {
 
 impl Answer {
     fn of(found: &Minimised) -> Self {
-        Self { models: found.cubes(), count: found.models.count, complete: found.complete() }
+        Self { models: found.cubes(), count: found.models.count, complete: found.complete(), behind: Vec::new() }
     }
+
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analyse;
+    use crate::core::{Interpreted, Standing, cores};
     use equifinal_study::config::{Contradictions, Expect, Expectation, Frequency, ModelsWanted};
     use equifinal_study::memberships::Memberships;
     use proptest::prelude::*;
@@ -327,7 +334,26 @@ mod tests {
             }
             prop_assert_eq!(rows.len(), whole.rows.iter().filter(|row| !row.cases.is_empty()).count());
             let table: Vec<_> = rows.iter().zip(&outputs).map(|(row, &output)| (row.row, output)).collect();
-            for (answer, solution) in frame.solve(&table, &Budget::default()).iter().zip(&whole.solutions) {
+            let answers = frame.solve(&table, &Budget::default());
+            for kind in [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate] {
+                let mut whole = whole.clone();
+                whole.analysis.interpret = kind;
+                let interpreted = Interpreted::of(&whole);
+                for (path, core) in cores(&answers, kind) {
+                    let standing = |condition: usize| {
+                        let (literal, core) = (path & frame.space.condition(condition), core.ok()?);
+                        Some(match (core.always & literal, core.sometimes & literal) {
+                            _ if literal == 0 => return None,
+                            (0, 0) => Standing::Never,
+                            (0, _) => Standing::Sometimes,
+                            _ => Standing::Always,
+                        })
+                    };
+                    let ours: Vec<Option<Standing>> = (0..3).map(standing).collect();
+                    prop_assert_eq!(ours, interpreted.core(&frame.space.term(path)).standing);
+                }
+            }
+            for (answer, solution) in answers.iter().zip(&whole.solutions) {
                 match (answer, solution) {
                     (Err(ours), Err(theirs)) => prop_assert_eq!(ours, theirs),
                     (Ok(answer), Ok(solution)) => {

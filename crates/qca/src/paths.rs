@@ -103,6 +103,7 @@ impl<'a> Paths<'a> {
             simplifying_assumptions: rows(&self.sample.space, cubes, self.positives),
             origin: Vec::new(),
             pairs: 0,
+            behind: Vec::new(),
             easy: RowList::default(),
             difficult: RowList::default(),
             easy_terms: Vec::new(),

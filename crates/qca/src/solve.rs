@@ -313,7 +313,7 @@ impl<'a> Solver<'a> {
                 (model.easy, model.difficult) =
                     self.paths.counterfactuals(&source.easy, &parsimonious[first.parsimonious]);
             }
-            (model.origin, model.pairs) = (source.origins, source.pairs);
+            (model.origin, model.pairs, model.behind) = (source.origins, source.pairs, source.parsimonious);
         }
         Ok(solution)
     }

@@ -440,6 +440,7 @@ sign-blank-word = blank
 core-parsimonious = { $outcome }: the parsimonious solution is interpreted, so every condition shown is core.
 core-coincides = { $outcome }: the interpreted solution is also a parsimonious one; core and peripheral do not discriminate, so every condition shown is core.
 core-unknown = { $outcome }: there is no parsimonious solution to hold the paths against, so core and peripheral are not told apart.
+core-extension = { $outcome }: Fiss (2011) defines core and peripheral for intermediate solutions. For the conservative solution shown here the rule is extended: its paths are held against every parsimonious model.
 core-composite = { $path } is composite: it contains no single parsimonious term but lies within several of them together ({ $terms }), so it has no core of its own.
 chart-one-of-models = { $outcome }: the truth table allows { $count } models; the chart shows the first. See “Solutions”.
 core-rule = A condition is core when it stands in a parsimonious term that the path contains (Fiss 2011), over all tied models; paths with the same core share a number (rule { $rule }).

@@ -422,6 +422,7 @@ sign-blank-word = 空白
 core-parsimonious = { $outcome }：所解释的是简约解，所示条件均为核心条件。
 core-coincides = { $outcome }：所解释的解同时也是简约解，核心与边缘无从区分，所示条件均为核心条件。
 core-unknown = { $outcome }：没有简约解可供对照，因此未区分核心与边缘条件。
+core-extension = { $outcome }：Fiss（2011）仅就中间解定义核心与边缘条件。此处所示为复杂解，属于对该规则的延伸：其组态与每一个简约解模型对照判定。
 core-composite = { $path }为复合组态：它不包含任何单一的简约解项，而是落在若干项的并集之内（{ $terms }），因此没有自身的核心。
 chart-one-of-models = { $outcome }：真值表支持{ $count }个模型，表中为第一个，参见“三种解”。
 core-rule = 若某条件出现在该组态所包含的简约解项中，则为核心条件（Fiss 2011），并对全部并列模型判定；核心条件相同的组态共用一个编号（规则 { $rule }）。

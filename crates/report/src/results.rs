@@ -5,6 +5,7 @@
 pub(crate) mod audit;
 mod claims;
 mod coding;
+mod core;
 mod counterfactual;
 mod diagnosis;
 mod evaluation;
@@ -123,8 +124,10 @@ fn analysis(findings: &Findings) -> Value {
         "solutions": solution::all(findings),
         "counterfactuals": counterfactual::counterfactuals(findings),
     });
-    if let (Value::Object(object), Some(evaluation)) = (&mut object, &findings.theory) {
-        object.insert("theory".to_owned(), theory::theory(findings, evaluation));
+    if let Value::Object(object) = &mut object {
+        object.extend(core::cores(findings).map(|cores| ("core".to_owned(), cores)));
+        let theory = findings.theory.as_ref().map(|evaluation| theory::theory(findings, evaluation));
+        object.extend(theory.map(|theory| ("theory".to_owned(), theory)));
     }
     object
 }
@@ -270,6 +273,11 @@ mod tests {
                 ),
                 (&format!("{survival}/solutions/intermediate/models/0/easy"), json!([30])),
                 (&format!("{survival}/solutions/parsimonious/models/0/from"), json!(null)),
+                (&format!("{survival}/core/definition"), json!("fiss_2011")),
+                (
+                    &format!("{survival}/core/paths/DEV*URB*LIT*STB/literals"),
+                    json!({"DEV": "never", "URB": "always", "LIT": "never", "STB": "always"}),
+                ),
                 (&format!("{survival}/solutions/parsimonious/models/0/expression"), json!("DEV*~IND + URB*STB")),
                 (&format!("{survival}/solutions/parsimonious/models/0/terms/0/literals"), json!({"DEV": 1, "IND": 0})),
             ],

@@ -190,6 +190,9 @@ fn outcome(claim: &Claim, universe: Universe<'_>) -> Outcome {
         Statement::Necessity { expression, cuts, claimed, .. } => {
             necessity::outcome(expression, cuts, *claimed, universe)
         }
+        Statement::Standing { literals, path, core, .. } => {
+            standing::outcome(literals, path.as_ref(), *core, claim.some_model, findings)
+        }
         statement => models::outcome(statement, claim.some_model, findings),
     }
 }

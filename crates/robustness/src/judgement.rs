@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use equifinal_qca::core::{self, Core, Unknown};
 use equifinal_qca::findings::{Output, Refusal};
-use equifinal_qca::frame::Answer;
 use equifinal_qca::space::Cube;
 use equifinal_study::config::SolutionType;
 
@@ -16,7 +16,7 @@ use crate::universe::Universe;
 pub enum Sameness {
     /// Every model of the interpreted solution, and no other.
     Models,
-    /// Model by model the paths have the same cores: the literals of the parsimonious terms that they contain.
+    /// Model by model the paths have the same cores, over all tied models: see [`equifinal_qca::core`].
     Core,
     /// Every model is related to one of the other solution: each path of either lies within, or contains, one of the
     /// other.
@@ -132,24 +132,22 @@ impl Original {
     }
 }
 
-/// The cores of the paths of each model of the interpreted solution, in its order; nothing where the parsimonious models
-/// that decide them are not all known.
-pub(crate) fn cores(universe: &Universe) -> Option<Vec<BTreeSet<Cube>>> {
-    let Ok(answer) = universe.interpreted() else { return None };
-    let of_each = |core: &dyn Fn(Cube) -> Cube| {
-        answer.models.iter().map(|model| model.iter().map(|&path| core(path)).collect()).collect()
-    };
-    match universe.answer(SolutionType::Parsimonious) {
-        _ if universe.interpret == SolutionType::Parsimonious => Some(of_each(&|path| path)),
-        Ok(parsimonious) => parsimonious.complete.then(|| of_each(&|path| core(path, parsimonious))),
-        Err(refusal) if refusal.is_budget() => None,
-        Err(_) => Some(of_each(&|_| 0)),
-    }
-}
+/// The cores of the paths of one model; a path whose core is not known, for want of a parsimonious solution, stands for
+/// itself.
+pub(crate) type Cores = BTreeSet<Result<Core, Unknown>>;
 
-/// The literals of a path that stand in a parsimonious term within it.
-pub(crate) fn core(path: Cube, parsimonious: &Answer) -> Cube {
-    parsimonious.models.iter().flatten().filter(|term| **term & !path == 0).fold(0, |core, term| core | term)
+/// The cores of the paths of each model of the interpreted solution, in its order; nothing where a budget keeps the
+/// parsimonious models that decide them from being all known.
+pub(crate) fn cores(universe: &Universe) -> Option<Vec<Cores>> {
+    let Ok(answer) = universe.interpreted() else { return None };
+    match universe.answer(SolutionType::Parsimonious) {
+        _ if universe.interpret == SolutionType::Parsimonious => {}
+        Ok(parsimonious) if !parsimonious.complete => return None,
+        Err(refusal) if refusal.is_budget() => return None,
+        _ => {}
+    }
+    let by_path = core::cores(&universe.answers, universe.interpret);
+    Some(answer.models.iter().map(|model| model.iter().filter_map(|path| by_path.get(path).copied()).collect()).collect())
 }
 
 fn changed_rows(before: &Universe, after: &Universe) -> Vec<ChangedRow> {

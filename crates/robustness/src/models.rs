@@ -5,10 +5,11 @@
 
 use std::collections::BTreeSet;
 
+use equifinal_qca::core::{Core, Unknown};
 use equifinal_qca::frame::Answer;
 use equifinal_qca::space::Cube;
 
-use crate::judgement::cores;
+use crate::judgement::{Cores, cores};
 use crate::universe::Universe;
 
 /// The models of a solution, without regard to the order of models and terms.
@@ -16,7 +17,7 @@ use crate::universe::Universe;
 pub(crate) struct Models {
     models: BTreeSet<BTreeSet<Cube>>,
     /// The cores of the paths of each model; nothing where the parsimonious models behind them are not all known.
-    cores: Option<BTreeSet<BTreeSet<Cube>>>,
+    cores: Option<BTreeSet<Cores>>,
     /// Whether every model is among them.
     all_listed: bool,
 }
@@ -24,12 +25,17 @@ pub(crate) struct Models {
 impl Models {
     /// The models of the interpreted solution of a universe, in terms that `translate` gives.
     pub(crate) fn of(answer: &Answer, universe: &Universe, translate: &dyn Fn(Cube) -> Option<Cube>) -> Self {
-        let translated = |terms: &mut dyn Iterator<Item = Cube>| terms.filter_map(translate).collect();
-        let each_translated =
-            |cores: Vec<BTreeSet<Cube>>| cores.into_iter().map(|cores| translated(&mut cores.into_iter())).collect();
+        let translated = |model: &Vec<Cube>| model.iter().copied().filter_map(translate).collect();
+        let core_translated = |core| match core {
+            Ok(Core { always, sometimes }) => {
+                Some(Ok(Core { always: translate(always)?, sometimes: translate(sometimes)? }))
+            }
+            Err(Unknown(path)) => translate(path).map(|path| Err(Unknown(path))),
+        };
+        let cores_translated = |cores: Cores| cores.into_iter().filter_map(core_translated).collect();
         Self {
-            models: answer.models.iter().map(|model| translated(&mut model.iter().copied())).collect(),
-            cores: cores(universe).map(each_translated),
+            models: answer.models.iter().map(translated).collect(),
+            cores: cores(universe).map(|cores| cores.into_iter().map(cores_translated).collect()),
             all_listed: answer.complete,
         }
     }
@@ -50,7 +56,7 @@ impl Models {
     }
 
     /// The cores of the paths of all listed models; nothing where they are not known.
-    pub(crate) fn cores(&self) -> Option<BTreeSet<Cube>> {
+    pub(crate) fn cores(&self) -> Option<Cores> {
         self.cores.as_ref().map(|cores| cores.iter().flatten().copied().collect())
     }
 
@@ -70,13 +76,13 @@ impl Models {
 }
 
 /// Whether everything on either side has its like on the other; nothing where what is not listed may decide it.
-fn alike(
-    own: &BTreeSet<BTreeSet<Cube>>,
-    others: &BTreeSet<BTreeSet<Cube>>,
+fn alike<T: Ord>(
+    own: &BTreeSet<BTreeSet<T>>,
+    others: &BTreeSet<BTreeSet<T>>,
     [own_listed, others_listed]: [bool; 2],
-    has_like: impl Fn(&BTreeSet<Cube>, &BTreeSet<BTreeSet<Cube>>) -> bool,
+    has_like: impl Fn(&BTreeSet<T>, &BTreeSet<BTreeSet<T>>) -> bool,
 ) -> Option<bool> {
-    let all_have = |these: &BTreeSet<BTreeSet<Cube>>, those| these.iter().all(|one| has_like(one, those));
+    let all_have = |these: &BTreeSet<BTreeSet<T>>, those| these.iter().all(|one| has_like(one, those));
     if others_listed && !all_have(own, others) || own_listed && !all_have(others, own) {
         return Some(false);
     }
@@ -99,7 +105,9 @@ mod tests {
     fn models(text: &str, all_listed: bool) -> Models {
         let terms = |model: &str| model.split('+').map(|term| Cube::from_str_radix(term.trim(), 2).unwrap()).collect();
         let models: BTreeSet<BTreeSet<Cube>> = text.split('|').map(terms).collect();
-        Models { cores: Some(models.clone()), models, all_listed }
+        let core = |&path: &Cube| Ok(Core { always: path, sometimes: 0 });
+        let cores = models.iter().map(|model| model.iter().map(core).collect()).collect();
+        Models { cores: Some(cores), models, all_listed }
     }
 
     #[test]

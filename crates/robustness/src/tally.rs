@@ -30,8 +30,8 @@ pub struct Tally {
     pub named: Vec<String>,
     /// The study's necessary conditions.
     pub necessary: Vec<String>,
-    /// Every literal with how often it was core, peripheral, absent from all paths, and undecided.
-    pub parts: Vec<(String, [u64; 4])>,
+    /// Every literal with how often it played each part, in the order of [`Part::ALL`](crate::verdict::Part::ALL).
+    pub parts: Vec<(String, [u64; 6])>,
     /// How often the solution, each path and each necessary condition are kept.
     pub followed: Followed,
     /// Every solution met, with how often, the lowest universe, and its fit there; the first thousand.
@@ -97,7 +97,7 @@ impl Tally {
             paths: baseline.paths.iter().map(|&path| (baseline.write(path), [0; 6])).collect(),
             named: baseline.named.iter().map(|(name, _)| name.clone()).collect(),
             necessary: baseline.necessary.iter().map(|&literal| baseline.write(literal)).collect(),
-            parts: baseline.literals.iter().map(|&literal| (baseline.write(literal), [0; 4])).collect(),
+            parts: baseline.literals.iter().map(|&literal| (baseline.write(literal), [0; 6])).collect(),
             followed: Followed::new(baseline),
             solutions: BTreeMap::new(),
             levels: plan.dimensions().iter().map(|one| vec![Level::default(); levels_of(one)]).collect(),

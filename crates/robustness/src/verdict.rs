@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use equifinal_qca::core::Unknown;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::frame::Frame;
 use equifinal_qca::necessity::passes;
@@ -13,6 +14,7 @@ use equifinal_study::expression::Expression;
 use crate::decisions::Decisions;
 pub use crate::fate::Fate;
 use crate::impossible::{Ground, Impossible};
+use crate::judgement::Cores;
 use crate::memory::Memory;
 use crate::models::Models;
 use crate::named::of_expression;
@@ -88,7 +90,7 @@ pub struct Verdict {
     pub named: Vec<Ways>,
     /// Every path, in terms of the study's own conditions.
     pub paths: Vec<Cube>,
-    /// For each literal: in the core of some path, in some path, or in none.
+    /// For each literal the part that it plays.
     pub parts: Vec<Part>,
 }
 
@@ -129,17 +131,51 @@ impl FromIterator<bool> for StillNecessary {
     }
 }
 
-/// The part that a literal plays.
+/// The part that a literal plays: the first that is true.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// In the core of some path.
+    /// In the core of some path, over all tied models.
     Core,
+    /// In the core of some path, in some of the tied models only.
+    SometimesCore,
+    /// In some path whose core is not known, since there is no parsimonious solution.
+    Unknown,
     /// In some path, never in a core.
     Peripheral,
     /// In no path.
     None,
     /// Not decided: a budget was reached.
     Undecided,
+}
+
+impl Part {
+    /// All of them, in their order.
+    pub const ALL: [Self; 6] =
+        [Self::Core, Self::SometimesCore, Self::Unknown, Self::Peripheral, Self::None, Self::Undecided];
+
+    /// The name in results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Core => "core",
+            Self::SometimesCore => "sometimes_core",
+            Self::Unknown => "unknown",
+            Self::Peripheral => "peripheral",
+            Self::None => "none",
+            Self::Undecided => "undecided",
+        }
+    }
+
+    /// The letter in the table of a sweep.
+    pub fn letter(self) -> char {
+        match self {
+            Self::Core => 'C',
+            Self::SometimesCore => 'S',
+            Self::Unknown => 'U',
+            Self::Peripheral => 'P',
+            Self::None => '-',
+            Self::Undecided => '?',
+        }
+    }
 }
 
 impl Baseline {
@@ -306,12 +342,20 @@ fn translated(from: &Frame, to: &Frame, cube: Cube) -> Option<Cube> {
     Some(translated)
 }
 
-fn part(literal: Cube, cores: Option<&BTreeSet<Cube>>, paths: &BTreeSet<Cube>) -> Part {
-    let stands_in = |terms: &BTreeSet<Cube>| terms.iter().any(|term| term & literal != 0);
-    match cores {
-        _ if !stands_in(paths) => Part::None,
-        None => Part::Undecided,
-        Some(cores) if stands_in(cores) => Part::Core,
-        Some(_) => Part::Peripheral,
+fn part(literal: Cube, cores: Option<&Cores>, paths: &BTreeSet<Cube>) -> Part {
+    if !paths.iter().any(|path| path & literal != 0) {
+        return Part::None;
+    }
+    let Some(cores) = cores else { return Part::Undecided };
+    let stands_in = |cube: Cube| cube & literal != 0;
+    let known = || cores.iter().filter_map(|core| core.as_ref().ok());
+    if known().any(|core| stands_in(core.always)) {
+        Part::Core
+    } else if known().any(|core| stands_in(core.sometimes)) {
+        Part::SometimesCore
+    } else if cores.iter().any(|core| matches!(core, Err(Unknown(path)) if stands_in(*path))) {
+        Part::Unknown
+    } else {
+        Part::Peripheral
     }
 }

@@ -105,7 +105,7 @@ impl Columns {
         self.flags.iter_mut().zip(flags).for_each(|(column, flag)| column.push(flag));
         self.fates.push(verdict.fates.iter().map(|fate| fate.map_or(UNDECIDED, fate_letter)).collect());
         self.necessary.push(row.necessary.iter().map(|holds| if holds { '1' } else { '0' }).collect());
-        self.parts.push(verdict.parts.iter().map(|part| part_letter(*part)).collect());
+        self.parts.push(verdict.parts.iter().map(|part| part.letter()).collect());
     }
 }
 
@@ -120,15 +120,6 @@ fn fate_letter(fate: Fate) -> char {
         Fate::Related => 'R',
         Fate::Divided => 'D',
         Fate::Lost => 'L',
-    }
-}
-
-fn part_letter(part: Part) -> char {
-    match part {
-        Part::Core => 'C',
-        Part::Peripheral => 'P',
-        Part::None => '-',
-        Part::Undecided => UNDECIDED,
     }
 }
 
@@ -183,6 +174,5 @@ fn fate_of(letter: char) -> Option<Fate> {
 }
 
 fn part_of(letter: char) -> Part {
-    let parts = [Part::Core, Part::Peripheral, Part::None];
-    parts.into_iter().find(|part| part_letter(*part) == letter).unwrap_or(Part::Undecided)
+    Part::ALL.into_iter().find(|part| part.letter() == letter).unwrap_or(Part::Undecided)
 }

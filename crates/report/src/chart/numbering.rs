@@ -1,6 +1,6 @@
 //! Second-order numbers of paths: those that share a core share a number (H1a, H1b), Fiss 2011.
 
-use super::core::{Core, Discrimination, Standing};
+use equifinal_qca::core::{Discrimination, PathCore, Standing};
 
 /// A path's place among the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub(crate) struct Label {
 
 /// The labels of paths, in their order: `H1a`, `H1b`, `H2`; with `N` before them for a negated outcome.
 pub(crate) fn labels(
-    cores: &[Core],
+    cores: &[PathCore],
     levels: &[Vec<Option<usize>>],
     discrimination: Discrimination,
     negated: bool,
@@ -41,7 +41,11 @@ pub(crate) fn labels(
 }
 
 /// The core literals that paths can share; nothing where a path has no core of its own or all is core.
-fn shared_core(core: &Core, levels: &[Option<usize>], discrimination: Discrimination) -> Option<Vec<(usize, usize)>> {
+fn shared_core(
+    core: &PathCore,
+    levels: &[Option<usize>],
+    discrimination: Discrimination,
+) -> Option<Vec<(usize, usize)>> {
     if discrimination != Discrimination::Yes || core.composite.is_some() {
         return None;
     }
@@ -63,9 +67,9 @@ mod tests {
     use super::*;
 
     fn check(paths: &[(&str, bool)], discrimination: Discrimination, negated: bool, expected: &[&str]) {
-        let cores: Vec<Core> = paths
+        let cores: Vec<PathCore> = paths
             .iter()
-            .map(|(standing, composite)| Core {
+            .map(|(standing, composite)| PathCore {
                 standing: standing
                     .chars()
                     .map(|c| match c {

@@ -4,6 +4,7 @@ use equifinal_robustness::fate::Fate;
 use equifinal_robustness::laboratory::Tried;
 use equifinal_robustness::multiverse::{Break, Count, Multiverse, Tally};
 use equifinal_robustness::plan::Setting;
+use equifinal_robustness::verdict::Part;
 use equifinal_study::config::Kept;
 use serde_json::{Map, Value, json};
 
@@ -52,8 +53,9 @@ fn tally(tally: &Tally, found: &Multiverse) -> Value {
     let paths = tally.paths.iter().map(|(path, each)| (path.clone(), fates(each)));
     let necessary = tally.necessary.iter().enumerate();
     let necessary = necessary.map(|(at, literal)| (literal.clone(), json!(followed.necessary(at).kept)));
-    let parts = tally.parts.iter().map(|(literal, [core, peripheral, none, undecided])| {
-        (literal.clone(), json!({"core": core, "peripheral": peripheral, "none": none, "undecided": undecided}))
+    let parts = tally.parts.iter().map(|(literal, counts)| {
+        let named = Part::ALL.iter().zip(counts).map(|(part, count)| (part.name().to_owned(), json!(count)));
+        (literal.clone(), Value::Object(named.collect()))
     });
     let effects = tally.effects().into_iter().zip(&found.dimensions).zip(&tally.levels);
     let effects = effects.map(|((effect, varied), levels)| {

@@ -2,12 +2,12 @@
 
 mod signs;
 
+use equifinal_qca::core::{Discrimination, Interpreted, PathCore, RULE};
 use equifinal_qca::findings::{Condition, Findings, Model, Path};
 
 use super::block::Block;
 use super::table::{Cell, CellKind, Group, Table};
 use super::{Context, Numbering, drawings};
-use crate::chart::core::{self, Core, Discrimination};
 use crate::chart::numbering::{Label, labels};
 use crate::chart::paths;
 use crate::input::Pair;
@@ -37,12 +37,14 @@ pub(super) struct Side<'a> {
     pub(super) model: &'a Model,
     pub(super) paths: Vec<Shown<'a>>,
     pub(super) discrimination: Discrimination,
+    /// Whether the cores extend Fiss's definition.
+    extension: bool,
 }
 
 /// A path with what the chart says of it.
 pub(super) struct Shown<'a> {
     pub(super) path: &'a Path,
-    pub(super) core: Core,
+    pub(super) core: PathCore,
     pub(super) label: Label,
 }
 
@@ -50,13 +52,15 @@ impl<'a> Side<'a> {
     /// The paths of the first model of the interpreted solution, where there is one.
     pub(super) fn of(findings: &'a Findings) -> Option<Self> {
         let model = findings.solution(findings.analysis.interpret).as_ref().ok()?.models.first()?;
-        let (cores, discrimination) = core::of_interpreted(findings);
+        let interpreted = Interpreted::of(findings);
+        let discrimination = interpreted.discrimination();
+        let cores: Vec<PathCore> = model.paths.iter().map(|path| interpreted.core(&path.term)).collect();
         let levels: Vec<_> = model.paths.iter().map(|path| path.term.levels.clone()).collect();
         let labels = labels(&cores, &levels, discrimination, findings.analysis.outcome.negated);
         let labelled = model.paths.iter().zip(cores).zip(labels);
         let mut paths: Vec<Shown<'_>> = labelled.map(|((path, core), label)| Shown { path, core, label }).collect();
         paths.sort_by_key(|shown| shown.label.number);
-        Some(Self { findings, model, paths, discrimination })
+        Some(Self { findings, model, paths, discrimination, extension: interpreted.is_extension() })
     }
 }
 
@@ -174,6 +178,9 @@ fn notes(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>]) -> Vec<St
             Discrimination::Coincides => Some(about("core-coincides")),
             Discrimination::Unknown => Some(about("core-unknown")),
         });
+        if side.extension && side.discrimination != Discrimination::Unknown {
+            notes.push(about("core-extension"));
+        }
         for Shown { core, label, .. } in &side.paths {
             if let Some(covering) = &core.composite {
                 let terms = speaker.list(covering.iter().map(|term| side.findings.write_term(term)));
@@ -192,7 +199,7 @@ fn notes(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>]) -> Vec<St
     let shown = |findings: &Findings| sides.iter().any(|side| side.findings.analysis.name == findings.analysis.name);
     let all = pairs.iter().flat_map(|pair| pair.each());
     notes.extend(all.filter(|findings| !shown(findings)).filter_map(|findings| refused(context, findings)));
-    notes.push(speaker.say_of("core-rule", &[("rule", core::RULE.into())]));
+    notes.push(speaker.say_of("core-rule", &[("rule", RULE.into())]));
     notes
 }
 

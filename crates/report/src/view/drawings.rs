@@ -1,5 +1,6 @@
 //! Figures beside the tables: the same findings drawn, each with its number and caption.
 
+use equifinal_qca::core::Standing;
 use equifinal_qca::findings::{Findings, Output, Row};
 use equifinal_study::config::{Calibration, SetSpec, Shape, SolutionType};
 use equifinal_study::natural;
@@ -7,7 +8,6 @@ use equifinal_study::natural;
 use super::block::{Block, Figure};
 use super::configurations::Side;
 use super::{Context, Numbering};
-use crate::chart::core::Standing;
 use crate::figures::calibration::{Calibrated, calibration};
 use crate::figures::coverage::{Part, coverage};
 use crate::figures::grid::{Grid, Sign, grid};

@@ -1,11 +1,11 @@
 //! Draft sentences of the findings, made from the numbers and claiming no more than they do.
 
+use equifinal_qca::core::{Discrimination, PathCore, Standing};
 use equifinal_qca::findings::{Findings, Path};
 
 use super::block::{Block, Finding};
 use super::configurations::{Shown, Side};
 use super::{Context, evaluation};
-use crate::chart::core::{Core, Discrimination, Standing};
 use crate::chart::paths;
 use crate::number;
 use crate::warnings::{count, is_trivial, names};
@@ -110,7 +110,7 @@ fn sentence(context: Context<'_>, side: &Side<'_>, shown: &Shown<'_>) -> String 
 }
 
 /// The literals of a path by their standing, in words.
-fn ingredients(context: Context<'_>, side: &Side<'_>, path: &Path, core: &Core) -> String {
+fn ingredients(context: Context<'_>, side: &Side<'_>, path: &Path, core: &PathCore) -> String {
     let speaker = context.speaker;
     let literals = |wanted: Option<Standing>| {
         let standings = side.findings.conditions.iter().zip(&path.term.levels).zip(&core.standing);

@@ -117,6 +117,13 @@ fn named_paths_are_shown_and_unmatched_ones_reported() {
 }
 
 #[test]
+fn core_on_a_conservative_solution_is_called_an_extension() {
+    let note = "Fiss (2011) defines core and peripheral for intermediate solutions";
+    check(|_| {}, &[], &[note]);
+    check(|fixture| fixture.findings[0].analysis.interpret = SolutionType::Conservative, &[note], &[]);
+}
+
+#[test]
 fn an_interpreted_parsimonious_solution_is_all_core() {
     check(
         |fixture| fixture.findings[0].analysis.interpret = SolutionType::Parsimonious,

@@ -5,7 +5,6 @@ use equifinal_study::config::{Parameter, SolutionType, Statement, TermRelation};
 use equifinal_study::cuts::at_least;
 use equifinal_study::expression::Expression;
 
-use super::standing;
 use super::verdict::{Found, Outcome, Reason};
 use crate::named::{Named, of_expression, of_term, within};
 use crate::tied::ruled;
@@ -27,8 +26,7 @@ pub(super) fn outcome(statement: &Statement, some: bool, findings: &Findings) ->
         // A solution that does not exist has no paths.
         return Outcome::Holds;
     }
-    let outcome = tied(kind, some, findings, |model| judge(statement, model, findings));
-    if matches!(statement, Statement::Standing { .. }) { standing::behind_all(outcome, findings) } else { outcome }
+    tied(kind, some, findings, |model| judge(statement, model, findings))
 }
 
 /// What the tied models of a solution say by a rule; `some` of them is enough where the claim says so.
@@ -91,11 +89,9 @@ fn judge(statement: &Statement, model: &Model, findings: &Findings) -> Result<()
         }
         Statement::Fit { path, at_least, .. } => return fits(path.as_ref(), at_least, model, findings),
         Statement::Ranking { by, order, .. } => return ranked(*by, order, model, findings),
-        Statement::Standing { literals, path, core, .. } => {
-            return standing::judge(literals, path.as_ref(), *core, model, findings);
-        }
         // Judged without a solution, or by another rule.
         Statement::Necessity { .. }
+        | Statement::Standing { .. }
         | Statement::RobustCore { .. }
         | Statement::Survival { .. }
         | Statement::Numbers(_) => true,

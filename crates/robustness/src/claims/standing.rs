@@ -1,25 +1,39 @@
 //! Core and peripheral conditions (Fiss 2011), for claims on them.
 
-use equifinal_qca::core::{Standing, behind, standing};
+use equifinal_qca::core::{Interpreted, Standing};
 use equifinal_qca::findings::{Findings, Model, Path};
 use equifinal_study::config::SolutionType;
 use equifinal_study::expression::Expression;
 
-use super::models::{path_of, unlisted};
+use super::models::{path_of, tied, unlisted};
 use super::verdict::{Found, Outcome, Reason};
 use crate::named::{of_expression, of_term, within};
 
-/// Whether literals are core, or peripheral, in a path of the interpreted model or in every one that has them.
+/// Whether literals are core, or peripheral, in a path of each interpreted model or in every path that has them; `some`
+/// of the models is enough where the claim says so.
 ///
-/// A literal is core in a path when it stands in a parsimonious term whose every literal stands in the path. It is
-/// claimed core in every parsimonious model behind the path, or peripheral in every one: a literal that is core in
-/// some only is neither.
-pub(super) fn judge(
+/// A literal is claimed core in every parsimonious model behind the path, or peripheral in every one: a literal that is
+/// core in some only is neither.
+pub(super) fn outcome(
     literals: &[Expression],
     path: Option<&Expression>,
     core: bool,
+    some: bool,
+    findings: &Findings,
+) -> Outcome {
+    let interpreted = Interpreted::of(findings);
+    let claimed = if core { Standing::Always } else { Standing::Never };
+    let rule = |model: &Model| judge(literals, path, claimed, model, findings, &interpreted);
+    behind_all(tied(findings.analysis.interpret, some, findings, rule), findings)
+}
+
+fn judge(
+    literals: &[Expression],
+    path: Option<&Expression>,
+    claimed: Standing,
     model: &Model,
     findings: &Findings,
+    interpreted: &Interpreted<'_>,
 ) -> Result<(), Found> {
     let named = path.map(|path| path_of(path, model, findings)).transpose()?;
     for literal in literals {
@@ -33,11 +47,11 @@ pub(super) fn judge(
             return Err(Found::NoSuchPath(literal.to_string()));
         }
         for path in paths {
-            let standing = standing(&path.term, &behind(findings, &path.term, model));
+            let standing = interpreted.core(&path.term).standing;
             let at = |name: &str| findings.conditions.iter().position(|condition| condition.name == name);
             for condition in wanted.keys() {
                 let found = at(condition).and_then(|at| standing[at]).unwrap_or(Standing::Never);
-                if found != if core { Standing::Always } else { Standing::Never } {
+                if found != claimed {
                     let path = findings.write_term(&path.term);
                     return Err(Found::Standing { literal: literal.to_string(), path, core: found });
                 }
@@ -49,7 +63,7 @@ pub(super) fn judge(
 
 /// What becomes of a judgement on core and peripheral where the parsimonious models behind it are not all known: without
 /// any nothing is core or peripheral, and unlisted ones leave open what holds against the listed.
-pub(super) fn behind_all(outcome: Outcome, findings: &Findings) -> Outcome {
+fn behind_all(outcome: Outcome, findings: &Findings) -> Outcome {
     if findings.analysis.interpret == SolutionType::Parsimonious {
         return outcome;
     }

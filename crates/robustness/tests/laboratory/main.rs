@@ -9,6 +9,7 @@
 mod chance;
 mod changes;
 mod claims;
+mod cores;
 mod doubt;
 mod impossible;
 mod maps;

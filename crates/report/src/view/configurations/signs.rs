@@ -1,8 +1,8 @@
 //! The signs of the chart and, from the same table, their legend.
 
+use equifinal_qca::core::{Discrimination, Standing};
 use equifinal_qca::findings::Condition;
 
-use crate::chart::core::{Discrimination, Standing};
 use crate::messages::Speaker;
 use crate::view::table::{Cell, Group, Symbol};
 
@@ -27,7 +27,9 @@ pub(super) fn cell(
     standing: Option<Standing>,
     discrimination: Discrimination,
 ) -> Cell {
-    let (Some(level), Some(standing)) = (level, standing) else { return blank(speaker) };
+    let Some(level) = level else { return blank(speaker) };
+    // Where the core is not known all signs are small, and are not called peripheral.
+    let standing = standing.unwrap_or(Standing::Never);
     // A level is a value of its own, present rather than absent.
     let present = condition.kind.is_multi_value() || level != 0;
     let Some((_, _, text, class, plain, key)) = SIGNS.iter().find(|sign| (sign.0, sign.1) == (standing, present))

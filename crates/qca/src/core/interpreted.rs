@@ -1,0 +1,256 @@
+//! The cores of what an analysis found, literal by literal.
+
+use equifinal_study::config::SolutionType;
+
+use super::composite::covering;
+use super::{Core, Ground};
+use crate::findings::{Findings, Model};
+use crate::space::Cube;
+use crate::term::Term;
+
+/// How a literal stands over the parsimonious models behind its path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// Core in every one.
+    Always,
+    /// Core in some.
+    Sometimes,
+    /// Core in none: peripheral.
+    Never,
+}
+
+/// The core of one path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathCore {
+    /// One entry a condition; nothing where the path has no literal on it, or where its core is not known.
+    pub standing: Vec<Option<Standing>>,
+    /// Where the path contains no term of some parsimonious model: the terms of it that together cover the path.
+    pub composite: Option<Vec<Term>>,
+}
+
+/// Whether core and peripheral tell the literals of the first interpreted model apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Discrimination {
+    /// They do.
+    Yes,
+    /// The interpreted solution is the parsimonious one: all is core.
+    Parsimonious,
+    /// The interpreted model is also a parsimonious one, and all of it is core.
+    Coincides,
+    /// There is no parsimonious solution to hold it against: nothing is known.
+    Unknown,
+}
+
+impl Discrimination {
+    /// The name in results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::Parsimonious => "parsimonious_is_interpreted",
+            Self::Coincides => "solutions_coincide",
+            Self::Unknown => "no_parsimonious_solution",
+        }
+    }
+}
+
+impl Standing {
+    /// The name in results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Always => "always",
+            Self::Sometimes => "sometimes",
+            Self::Never => "never",
+        }
+    }
+}
+
+/// The interpreted solution of an analysis, asked for the cores of its paths.
+#[derive(Debug, Clone)]
+pub struct Interpreted<'a> {
+    findings: &'a Findings,
+    models: Vec<Vec<Cube>>,
+    behind: Vec<Vec<usize>>,
+    parsimonious: Option<Vec<Vec<Cube>>>,
+}
+
+impl<'a> Interpreted<'a> {
+    /// The interpreted solution of `findings`; one that is refused has no path.
+    pub fn of(findings: &'a Findings) -> Self {
+        let models = |kind| findings.solution(kind).as_ref().ok().map(|solution| &solution.models);
+        let cubes = |model: &Model| model.paths.iter().map(|path| findings.space.cube(&path.term)).collect();
+        let own = models(findings.analysis.interpret);
+        Self {
+            models: own.into_iter().flatten().map(cubes).collect(),
+            behind: own.into_iter().flatten().map(|model| model.behind.clone()).collect(),
+            parsimonious: models(SolutionType::Parsimonious).map(|models| models.iter().map(cubes).collect()),
+            findings,
+        }
+    }
+
+    /// Whether the cores extend Fiss's definition, which is one of intermediate solutions.
+    pub fn is_extension(&self) -> bool {
+        self.findings.analysis.interpret == SolutionType::Conservative
+    }
+
+    /// The core of one of the solution's paths.
+    pub fn core(&self, path: &Term) -> PathCore {
+        let space = &self.findings.space;
+        let (ground, cube) = (self.ground(), space.cube(path));
+        let without = |model: &&[Cube]| !model.iter().any(|term| term & !cube == 0);
+        let composite = ground.behind(cube).and_then(|behind| behind.into_iter().find(without));
+        let terms = |model| covering(space, cube, model).into_iter().map(|term| space.term(term)).collect();
+        let core = ground.core(cube).ok();
+        let standing = path.levels.iter().enumerate().map(|(condition, level)| {
+            let literal = space.literal(condition, (*level)?);
+            core.map(|core| standing(literal, core))
+        });
+        PathCore { standing: standing.collect(), composite: composite.map(terms) }
+    }
+
+    /// Whether core and peripheral tell anything apart in the first model.
+    pub fn discrimination(&self) -> Discrimination {
+        if self.findings.analysis.interpret == SolutionType::Parsimonious {
+            return Discrimination::Parsimonious;
+        }
+        let (Some(parsimonious), Some(shown)) = (&self.parsimonious, self.models.first()) else {
+            return Discrimination::Unknown;
+        };
+        let ground = self.ground();
+        let all_core = shown.iter().all(|&path| ground.core(path) == Ok(Core { always: path, sometimes: 0 }));
+        let same = |model: &Vec<Cube>| model.len() == shown.len() && model.iter().all(|term| shown.contains(term));
+        if all_core && parsimonious.iter().any(same) { Discrimination::Coincides } else { Discrimination::Yes }
+    }
+
+    fn ground(&self) -> Ground<'_> {
+        Ground {
+            kind: self.findings.analysis.interpret,
+            models: &self.models,
+            behind: &self.behind,
+            parsimonious: self.parsimonious.as_deref(),
+        }
+    }
+}
+
+fn standing(literal: Cube, core: Core) -> Standing {
+    if core.always & literal != 0 {
+        Standing::Always
+    } else if core.sometimes & literal != 0 {
+        Standing::Sometimes
+    } else {
+        Standing::Never
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use equifinal_study::config::{Analysis, Frequency, TruthTableCuts};
+    use equifinal_study::expression::Literal;
+    use equifinal_study::memberships::{Memberships, Set, SetKind};
+
+    use super::*;
+    use crate::findings::{Origin, Path, SolutionResult};
+    use crate::minimise::budget::Budget;
+
+    const NAMES: [&str; 5] = ["A", "B", "C", "D", "Y"];
+
+    /// Some findings over the conditions A to D, whose solutions do not matter.
+    fn findings() -> Findings {
+        let cases = [[1.0; 5], [0.0; 5]];
+        let set = |at: usize| Set {
+            name: NAMES[at].to_owned(),
+            kind: SetKind::Crisp,
+            values: cases.iter().map(|case| case[at]).collect(),
+        };
+        let memberships =
+            Memberships { cases: ["x", "y"].map(str::to_owned).to_vec(), sets: (0..5).map(set).collect() };
+        let outcome = Literal { set: "Y".to_owned(), level: None, negated: false };
+        let conditions = NAMES[..4].iter().map(|name| (*name).to_owned()).collect();
+        let cuts =
+            TruthTableCuts { frequency: Frequency::Count(1), consistency: 0.8, pri: 0.0, contradiction_floor: None };
+        crate::analyse(&Analysis::new("one", outcome, conditions, cuts), &memberships, &Budget::default()).unwrap()
+    }
+
+    fn term(text: &str) -> Term {
+        let level = |name: &&str| {
+            let literal = text.split('*').find(|literal| literal.trim_start_matches('~') == *name)?;
+            Some(usize::from(!literal.starts_with('~')))
+        };
+        Term { levels: NAMES[..4].iter().map(level).collect() }
+    }
+
+    /// Conservative, parsimonious and intermediate models; for each of these the parsimonious ones behind it; then, for
+    /// each path of the first interpreted model, its literals (large where always core, in brackets where sometimes)
+    /// and what covers it where it is composite; last whether anything is told apart.
+    fn check(
+        interpret: SolutionType,
+        solutions: [&[&str]; 3],
+        behind: &[&[usize]],
+        (cores, discrimination): (&[&str], Discrimination),
+    ) {
+        let mut findings = findings();
+        findings.analysis.interpret = interpret;
+        let template = findings.solution(SolutionType::Conservative).as_ref().unwrap().clone();
+        let written = |models: &[&str]| -> SolutionResult {
+            let (model, own) = (&template.models[0], &template.models[0].paths[0]);
+            let path = |text: &str| Path { term: term(text), ..own.clone() };
+            let model = |text: &&str| Model { paths: text.split(" + ").map(path).collect(), ..model.clone() };
+            Ok(crate::findings::Solution { models: models.iter().map(model).collect(), ..template.clone() })
+        };
+        findings.solutions = solutions.map(written);
+        for (model, behind) in findings.solutions[2].as_mut().unwrap().models.iter_mut().zip(behind) {
+            model.behind = behind.to_vec();
+            // The pairs that are listed need not name every model.
+            model.origin = vec![Origin { conservative: 0, parsimonious: behind[0] }];
+        }
+        let interpreted = Interpreted::of(&findings);
+        let shown = &findings.solution(interpret).as_ref().unwrap().models[0];
+        let write = |path: &Path| {
+            let PathCore { standing, composite } = interpreted.core(&path.term);
+            let literal = |(name, standing): (&&str, &Option<Standing>)| {
+                Some(match (*standing)? {
+                    Standing::Always => (*name).to_owned(),
+                    Standing::Sometimes => format!("({})", name.to_lowercase()),
+                    Standing::Never => name.to_lowercase(),
+                })
+            };
+            let literals: String = NAMES.iter().zip(&standing).filter_map(literal).collect();
+            let covering: Vec<String> = composite.iter().flatten().map(|term| findings.write_term(term)).collect();
+            if composite.is_some() { format!("{literals} in {}", covering.join(", ")) } else { literals }
+        };
+        let found: Vec<String> = shown.paths.iter().map(write).collect();
+        assert_eq!(
+            (found, interpreted.discrimination()),
+            (cores.iter().map(|&core| core.to_owned()).collect(), discrimination)
+        );
+    }
+
+    #[test]
+    fn cores_are_told_literal_by_literal() {
+        use SolutionType::{Conservative, Intermediate, Parsimonious};
+        let yes = Discrimination::Yes;
+        check(Intermediate, [&["A*B*C*D"], &["A*~D + B*C"], &["A*B*C + A*B*~D"]], &[&[0]], (&["aBC", "AbD"], yes));
+        let tied: [&[&str]; 3] = [&["A*B*C"], &["A", "B", "C"], &["A*B*C"]];
+        check(Intermediate, tied, &[&[0, 1]], (&["(a)(b)c"], yes));
+        check(Conservative, tied, &[&[0, 1]], (&["(a)(b)(c)"], yes));
+        check(Parsimonious, tied, &[&[0, 1]], (&["A"], Discrimination::Parsimonious));
+        // Two intermediate models share the path.
+        let shared: [&[&str]; 3] = [&["A*B*C"], &["A", "B"], &["A*B*C", "A*B*C + D", "~D"]];
+        check(Intermediate, shared, &[&[0], &[1], &[0]], (&["(a)(b)c"], yes));
+    }
+
+    #[test]
+    fn a_path_without_a_parsimonious_term_is_composite() {
+        let pair: [&[&str]; 3] = [&["A*B"], &["A*D + B*~D + C*~A"], &["A*B"]];
+        check(SolutionType::Intermediate, pair, &[&[0]], (&["ab in A*D, B*~D"], Discrimination::Yes));
+        let several: [&[&str]; 3] = [&["A*B"], &["A*C*D + B*~D + ~A*C"], &["A*B"]];
+        check(SolutionType::Intermediate, several, &[&[0]], (&["ab in A*C*D, B*~D"], Discrimination::Yes));
+    }
+
+    #[test]
+    fn solutions_that_coincide_tell_nothing_apart_unless_models_tie() {
+        let same: [&[&str]; 3] = [&["A*B"], &["A*B + C"], &["A*B + C"]];
+        check(SolutionType::Intermediate, same, &[&[0]], (&["AB", "C"], Discrimination::Coincides));
+        let tied: [&[&str]; 3] = [&["A*B"], &["A*B + C", "A + C"], &["A*B + C"]];
+        check(SolutionType::Intermediate, tied, &[&[0, 1]], (&["A(b)", "C"], Discrimination::Yes));
+    }
+}

@@ -1,0 +1,47 @@
+//! Core and peripheral literals of the interpreted solution in `results.json`.
+
+use std::collections::BTreeSet;
+
+use equifinal_qca::core::{Discrimination, Interpreted, RULE};
+use equifinal_qca::findings::Findings;
+use equifinal_qca::term::{Term, write_literal};
+use serde_json::{Map, Value, json};
+
+/// The core of every path of the listed models, by path; nothing where the interpreted solution is refused.
+pub(super) fn cores(findings: &Findings) -> Option<Value> {
+    let solution = findings.solution(findings.analysis.interpret).as_ref().ok()?;
+    let interpreted = Interpreted::of(findings);
+    let discrimination = interpreted.discrimination();
+    let definition = match discrimination {
+        Discrimination::Parsimonious => "all_core",
+        _ if interpreted.is_extension() => "extended_to_conservative",
+        _ => "fiss_2011",
+    };
+    let mut seen: BTreeSet<&Term> = BTreeSet::new();
+    let paths = solution.models.iter().flat_map(|model| &model.paths).map(|path| &path.term);
+    let paths = paths.filter(|term| seen.insert(term));
+    let paths: Map<String, Value> =
+        paths.map(|term| (findings.write_term(term), path(findings, &interpreted, term))).collect();
+    Some(json!({
+        "rule": RULE,
+        "definition": definition,
+        "discriminates": discrimination.name(),
+        "paths": paths,
+    }))
+}
+
+fn path(findings: &Findings, interpreted: &Interpreted<'_>, term: &Term) -> Value {
+    let core = interpreted.core(term);
+    let literals = findings.conditions.iter().zip(&term.levels).zip(&core.standing);
+    let literals = literals.filter_map(|((condition, level), standing)| {
+        let standing = standing.map_or(Value::Null, |standing| json!(standing.name()));
+        level.map(|level| (write_literal(condition, level), standing))
+    });
+    let mut object = Map::new();
+    object.insert("literals".to_owned(), Value::Object(literals.collect()));
+    if let Some(covering) = &core.composite {
+        let covering: Vec<String> = covering.iter().map(|term| findings.write_term(term)).collect();
+        object.insert("composite_of".to_owned(), json!(covering));
+    }
+    Value::Object(object)
+}
