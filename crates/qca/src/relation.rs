@@ -1,8 +1,11 @@
 //! How well any expression fits as a sufficient or necessary condition of another, and which cases say so.
 //!
 //! Degrees follow the expression as it is written: `*` the least, `+` the greatest, `~` one less the degree
-//! (Zadeh 1965), so over fuzzy sets `A*~A` is not empty. Cases are typical and deviant as in
-//! Schneider & Rohlfing (2013).
+//! (Zadeh 1965), so over fuzzy sets `A*~A` is not empty.
+//!
+//! Cases are typical and deviant as in Schneider & Rohlfing (2013), each kind of relation by its own rule. A sufficient
+//! condition is contradicted by cases that have it and not the outcome; a necessary one by cases that have the outcome
+//! without it. In degree both are contradicted by cases in both sets that lie on the wrong side of the diagonal.
 
 use equifinal_study::crossover::is_in;
 use equifinal_study::exact::Sum;
@@ -25,8 +28,10 @@ pub struct RelationFit {
     pub whole: PartFit,
     /// What the left side is the sum of; empty where it is no sum.
     pub parts: Vec<PartFit>,
-    /// Cases in the right side but not in the left, membership above 0.5 each.
-    pub uncovered: Vec<usize>,
+    /// Cases in the left side but not in the right: memberships above 0.5, and not above it.
+    pub left_alone: Vec<usize>,
+    /// Cases in the right side but not in the left.
+    pub right_alone: Vec<usize>,
 }
 
 /// The fit of the left side or of one of its parts.
@@ -42,8 +47,9 @@ pub struct PartFit {
     pub typical: Vec<usize>,
     /// Cases in both whose degrees contradict the claim.
     pub deviant_in_degree: Vec<usize>,
-    /// Cases in this but not in the right side: inconsistent for sufficiency, irrelevant for necessity.
-    pub deviant: Vec<usize>,
+    /// Cases in one alone that contradict the claim: of sufficiency those in this part, of necessity those in the right
+    /// side.
+    pub deviant_in_kind: Vec<usize>,
 }
 
 /// Parameters of fit by the kind of relation.
@@ -130,9 +136,15 @@ pub fn fit(relation: &Relation, memberships: &Memberships) -> Result<RelationFit
     Ok(RelationFit {
         whole: part_fit(&relation.left, relation.kind, &x, &y, None),
         parts: if several { part_fits.collect() } else { Vec::new() },
-        uncovered: (0..y.len()).filter(|&case| is_in(y[case]) && !is_in(x[case])).collect(),
+        left_alone: in_one_alone(&x, &y),
+        right_alone: in_one_alone(&y, &x),
         cases: order.iter().map(|&case| memberships.cases[case].clone()).collect(),
     })
+}
+
+/// Cases in one set but not in the other.
+fn in_one_alone(one: &[f64], other: &[f64]) -> Vec<usize> {
+    (0..one.len()).filter(|&case| is_in(one[case]) && !is_in(other[case])).collect()
 }
 
 fn part_fit(expression: &Expression, kind: RelationKind, x: &[f64], y: &[f64], unique: Option<f64>) -> PartFit {
@@ -141,16 +153,22 @@ fn part_fit(expression: &Expression, kind: RelationKind, x: &[f64], y: &[f64], u
         RelationKind::Sufficient => x[case] <= y[case],
         RelationKind::Necessary => x[case] >= y[case],
     };
-    let cases = |wanted: &dyn Fn(usize) -> bool| covered.iter().copied().filter(|&case| wanted(case)).collect();
+    let both = |wanted: bool| {
+        let in_both = covered.iter().copied().filter(|&case| is_in(y[case]));
+        in_both.filter(|&case| borne_out(case) == wanted).collect()
+    };
     PartFit {
         expression: expression.to_string(),
         fit: match kind {
             RelationKind::Sufficient => Parameters::Sufficiency { fit: sufficiency(x, y), unique },
             RelationKind::Necessary => Parameters::Necessity(necessity(x, y)),
         },
-        typical: cases(&|case| is_in(y[case]) && borne_out(case)),
-        deviant_in_degree: cases(&|case| is_in(y[case]) && !borne_out(case)),
-        deviant: cases(&|case| !is_in(y[case])),
+        typical: both(true),
+        deviant_in_degree: both(false),
+        deviant_in_kind: match kind {
+            RelationKind::Sufficient => in_one_alone(x, y),
+            RelationKind::Necessary => in_one_alone(y, x),
+        },
         covered,
     }
 }

@@ -2,6 +2,7 @@
 
 use equifinal_qca::relation::{Parameters, PartFit};
 use equifinal_report::ratio;
+use equifinal_study::expression::RelationKind;
 use serde_json::{Value, json};
 
 use super::Answer;
@@ -22,13 +23,17 @@ pub(super) fn text(answer: &Answer) -> String {
         for (what, cases) in [
             ("  typical", &part.typical),
             ("  deviant in degree", &part.deviant_in_degree),
-            ("  deviant in kind", &part.deviant),
+            ("  deviant in kind", &part.deviant_in_kind),
         ] {
             lines.push(line(what, cases, &fit.cases));
         }
     }
     lines.push(String::new());
-    lines.push(line(&format!("cases in {right} but not in {left}"), &fit.uncovered, &fit.cases));
+    // The cases in one side alone that do not contradict the relation.
+    lines.push(match relation.kind {
+        RelationKind::Sufficient => line(&format!("cases in {right} but not in {left}"), &fit.right_alone, &fit.cases),
+        RelationKind::Necessary => line(&format!("cases in {left} but not in {right}"), &fit.left_alone, &fit.cases),
+    });
     lines.push(String::new());
     match &answer.forms {
         Some(forms) => {
@@ -92,7 +97,7 @@ pub(super) fn json(answer: &Answer) -> String {
             "cases": ids(&part.covered),
             "typical": ids(&part.typical),
             "deviant_in_degree": ids(&part.deviant_in_degree),
-            "deviant_in_kind": ids(&part.deviant),
+            "deviant_in_kind": ids(&part.deviant_in_kind),
         });
         for (name, parameter) in parameters(part) {
             value[name] = json!(parameter);
@@ -108,7 +113,8 @@ pub(super) fn json(answer: &Answer) -> String {
         "cases": fit.cases.len(),
         "whole": part(&fit.whole),
         "terms": fit.parts.iter().map(part).collect::<Vec<_>>(),
-        "uncovered": ids(&fit.uncovered),
+        "uncovered": ids(&fit.right_alone),
+        "without_outcome": ids(&fit.left_alone),
         "simplified": form(|forms| &forms.simplified),
         "factored": form(|forms| &forms.factored),
         "negated": form(|forms| &forms.negated),

@@ -39,13 +39,28 @@ fn a_necessary_condition_is_json() {
         answer["terms"][0],
         json!({
             "expression": "A", "cases": ["c1", "c2"], "typical": ["c1"], "deviant_in_degree": [],
-            "deviant_in_kind": ["c2"], "consistency": 1.3 / 1.5, "coverage": 1.3 / 2.0, "relevance": 2.0 / 2.7,
+            "deviant_in_kind": [], "consistency": 1.3 / 1.5, "coverage": 1.3 / 2.0, "relevance": 2.0 / 2.7,
         })
     );
     let forms = ["simplified", "factored", "negated"].map(|form| answer[form].as_str().unwrap_or_default());
     assert_eq!(forms, ["A + B", "A + B", "~A*~B"]);
     assert_eq!(answer["whole"]["consistency"], 1.0);
-    assert_eq!(answer["uncovered"], json!([]));
+    assert_eq!((&answer["uncovered"], &answer["without_outcome"]), (&json!([]), &json!(["c2", "c3"])));
+}
+
+/// Necessity is contradicted by the outcome without the condition, sufficiency by the condition without the outcome.
+#[test]
+fn deviant_cases_follow_the_kind_of_the_relation() {
+    let cases = "case,A,B,Y\nboth,0.9,1,0.8\nless,0.6,1,0.9\nA alone,0.9,0,0.2\nY alone,0.2,0,0.9\nnone,0.1,0,0.1\n";
+    let trial = Trial::small().file("data/small/cases.csv", cases);
+    let sufficient = "cases in A (3): A alone, both, less\n  typical (1): less\n  deviant in degree (1): both\n  \
+                      deviant in kind (1): A alone\n\ncases in Y but not in A (1): Y alone\n";
+    let necessary = "cases in A (3): A alone, both, less\n  typical (1): both\n  deviant in degree (1): less\n  \
+                     deviant in kind (1): Y alone\n\ncases in A but not in Y (1): A alone\n";
+    for (relation, said) in [("A => Y", sufficient), ("A <= Y", necessary)] {
+        let answer = trial.run(&["fit", "small", relation]).code(0).stdout();
+        assert!(answer.contains(said), "{relation}\n{answer}");
+    }
 }
 
 #[test]
