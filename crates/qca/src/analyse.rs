@@ -8,9 +8,10 @@ use crate::dnf::Dnf;
 use crate::error::QcaError;
 use crate::excluded::{Contradictory, excluded};
 use crate::expectations::Expectations;
-use crate::findings::{Condition, Findings, Row, SolutionResult};
+use crate::findings::{Condition, Findings, Ledger, Row, Ruled, SolutionResult};
 use crate::ledger::ledger;
 use crate::minimise::budget::Budget;
+use crate::minimise::region::rows;
 use crate::necessity;
 use crate::sample::Sample;
 use crate::solve::{Problem, Solver};
@@ -27,10 +28,12 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
     let sample = Sample::new(analysis, memberships)?;
     let dnf = Dnf { analysis: &analysis.name, conditions: &sample.conditions, space: &sample.space };
     let expectations = expectations(analysis, &dnf)?;
-    let implausible = implausible(analysis, &dnf)?;
+    let named = implausible(analysis, &dnf)?;
+    let implausible = named.concat();
 
     let table = TruthTable::new(&sample, analysis, &implausible);
     let problem = Problem::new(&sample, &table, analysis, &implausible);
+    let implausible_rows = named.iter().map(|cubes| ruled(&sample, &table, cubes)).collect();
     let solver = Solver::new(&sample, analysis, &expectations, &problem, budget);
     let parsimonious = solver.parsimonious(&problem);
     let contradictory = Contradictory::new(&sample, &table, analysis, (&problem, &parsimonious), &implausible, budget);
@@ -50,7 +53,8 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
         solutions: solver.standard(parsimonious)?,
         contradictory_assumptions: contradictory.assumptions,
         sufficient_for_both: contradictory.sufficient_for_both,
-        ledger: Vec::new(),
+        implausible: implausible_rows,
+        ledger: Ledger::default(),
         enhanced,
         theory: None,
         analysis: analysis.clone(),
@@ -60,7 +64,7 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
         outcome: sample.outcome.clone(),
         at_crossover: sample.at_crossover.clone(),
     };
-    findings.ledger = ledger(&sample, &findings, &expectations);
+    findings.ledger = ledger(&sample, &findings, &expectations, &implausible);
     findings.theory = theory::evaluate(&sample, analysis, findings.solution(analysis.interpret))?;
     Ok(findings)
 }
@@ -76,7 +80,7 @@ pub fn parsimonious_only(
 ) -> Result<(Vec<Row>, SolutionResult), QcaError> {
     let sample = Sample::new(analysis, memberships)?;
     let dnf = Dnf { analysis: &analysis.name, conditions: &sample.conditions, space: &sample.space };
-    let implausible = implausible(analysis, &dnf)?;
+    let implausible = implausible(analysis, &dnf)?.concat();
     let table = TruthTable::new(&sample, analysis, &implausible);
     let problem = Problem::new(&sample, &table, analysis, &implausible);
     let expectations = Expectations::new(&sample.space, &[], Vec::new());
@@ -84,25 +88,25 @@ pub fn parsimonious_only(
     Ok((table.rows, solution))
 }
 
-/// The cubes that the study declares implausible, observed rows not yet taken out.
-pub(crate) fn implausible(analysis: &Analysis, dnf: &Dnf<'_>) -> Result<Vec<Cube>, QcaError> {
-    let mut cubes = Vec::new();
-    for implausible in &analysis.implausible {
-        match &implausible.rows {
-            Rows::Expression(expression) => cubes.extend(dnf.cubes(expression)?),
-            Rows::Numbers(numbers) => {
-                for &number in numbers {
-                    let levels = dnf.space.levels_of(number).ok_or_else(|| QcaError::NoRow {
-                        analysis: analysis.name.clone(),
-                        row: number,
-                        rows: dnf.space.rows(),
-                    })?;
-                    cubes.push(dnf.space.row(&levels));
-                }
-            }
-        }
-    }
-    Ok(cubes)
+/// The cubes of each entry that the study declares implausible, observed rows not yet taken out.
+pub(crate) fn implausible(analysis: &Analysis, dnf: &Dnf<'_>) -> Result<Vec<Vec<Cube>>, QcaError> {
+    let row = |&number: &u64| {
+        let (analysis, rows) = (analysis.name.clone(), dnf.space.rows());
+        let levels = dnf.space.levels_of(number).ok_or(QcaError::NoRow { analysis, row: number, rows })?;
+        Ok(dnf.space.row(&levels))
+    };
+    let cubes = analysis.implausible.iter().map(|implausible| match &implausible.rows {
+        Rows::Expression(expression) => dnf.cubes(expression),
+        Rows::Numbers(numbers) => numbers.iter().map(row).collect(),
+    });
+    cubes.collect()
+}
+
+/// What becomes of rows that the study says cannot be.
+fn ruled(sample: &Sample, table: &TruthTable, cubes: &[Cube]) -> Ruled {
+    let observed = table.observed(sample);
+    let out = rows(&sample.space, &[cubes, &observed].concat(), &observed);
+    Ruled { out, observed: table.observed_in(sample, cubes) }
 }
 
 /// The single and joint expectations of an analysis.

@@ -115,8 +115,12 @@ pub(crate) fn excluded(
     let mut all = Vec::new();
     let mut rows_by_ground = Vec::new();
     for (ground, cubes) in grounds {
+        let observed = match ground {
+            Ground::Impossible(_) => table.observed_in(sample, &cubes),
+            Ground::Necessary(_) | Ground::Contradictory => Vec::new(),
+        };
         let cubes = absorbed(remainders(&cubes));
-        rows_by_ground.push(ExcludedRows { ground, rows: rows(&sample.space, &cubes, &[]) });
+        rows_by_ground.push(ExcludedRows { ground, rows: rows(&sample.space, &cubes, &[]), observed });
         all.extend(cubes);
     }
     Ok(Ok((absorbed(all), rows_by_ground)))

@@ -7,7 +7,7 @@ use crate::combinations::Combinations;
 pub use crate::crossover::CrossoverCell;
 use crate::space::Space;
 use crate::term::Term;
-pub use crate::theory::{Area, TheoryEvaluation};
+pub use crate::theory::{Area, Configurations, TheoryEvaluation};
 
 /// Everything one analysis found.
 #[derive(Debug, Clone)]
@@ -43,12 +43,57 @@ pub struct Findings {
     pub contradictory_assumptions: Option<RowList>,
     /// Observed rows that are sufficient for the outcome and for its negation (simultaneous subset relations).
     pub sufficient_for_both: Vec<u64>,
-    /// Every remainder and its use; empty where the conditions span more than 512 rows.
-    pub ledger: Vec<LedgerRow>,
+    /// What each of the analysis's implausible rows comes to, in their order.
+    pub implausible: Vec<Ruled>,
+    /// The remainders and their use.
+    pub ledger: Ledger,
     /// Enhanced standard analysis, where the study asks for it.
     pub enhanced: Option<EnhancedFindings>,
     /// The interpreted solution held against theory, where both are there.
     pub theory: Option<TheoryEvaluation>,
+}
+
+/// What becomes of rows that a study says cannot be: only remainders are ruled out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ruled {
+    /// The remainders that are ruled out.
+    pub out: RowList,
+    /// The rows with cases, by number: they are observed and stay.
+    pub observed: Vec<u64>,
+}
+
+/// The ledger of counterfactuals.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ledger {
+    /// How many remainders there are.
+    pub remainders: u64,
+    /// How many of them a listed model uses or the study rules out; nothing where that was too much to count.
+    pub used: Option<u64>,
+    /// Every remainder where the conditions span at most [`Ledger::LISTED`] rows, else the first so many of those used
+    /// or ruled out.
+    pub rows: Vec<LedgerRow>,
+}
+
+impl Ledger {
+    /// At most so many remainders are listed.
+    pub const LISTED: usize = 512;
+
+    /// The listed remainders that a model uses or the study rules out.
+    pub fn used(&self) -> impl Iterator<Item = &LedgerRow> {
+        self.rows.iter().filter(|row| row.is_used())
+    }
+
+    /// Whether every remainder that is used or ruled out is listed.
+    pub fn is_complete(&self) -> bool {
+        self.used == Some(self.used().count() as u64)
+    }
+}
+
+impl LedgerRow {
+    /// Whether a model uses the row or the study rules it out.
+    pub fn is_used(&self) -> bool {
+        self.implausible || !self.parsimonious.is_empty() || !self.intermediate.is_empty()
+    }
 }
 
 /// One remainder in the ledger of counterfactuals.
@@ -90,6 +135,8 @@ pub struct ExcludedRows {
     pub ground: Ground,
     /// The rows.
     pub rows: RowList,
+    /// Of an impossible combination the rows with cases, by number: they are observed and stay.
+    pub observed: Vec<u64>,
 }
 
 /// Why enhanced standard analysis excludes remainders.
@@ -232,7 +279,7 @@ pub struct Path {
     pub cases: Vec<usize>,
 }
 
-/// Rows of a set that may be too large to list.
+/// Rows of a set that may be too large to list whole.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RowList {
     /// How many rows.
@@ -242,7 +289,7 @@ pub struct RowList {
 }
 
 impl RowList {
-    /// So many rows are listed.
+    /// At most so many rows are listed.
     pub const LISTED: usize = 1024;
 }
 

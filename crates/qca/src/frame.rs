@@ -96,7 +96,7 @@ impl Frame {
         let dnf = Dnf { analysis: &analysis.name, conditions: &conditions, space: &space };
         Ok(Self {
             expectations: expectations(analysis, &dnf)?,
-            implausible: implausible(analysis, &dnf)?,
+            implausible: implausible(analysis, &dnf)?.concat(),
             analysis: analysis.name.clone(),
             outcome: analysis.outcome.clone(),
             minimise: analysis.minimise,
@@ -251,7 +251,6 @@ impl Answer {
     fn of(found: &Minimised) -> Self {
         Self { models: found.cubes(), count: found.models.count, complete: found.complete(), behind: Vec::new() }
     }
-
 }
 
 #[cfg(test)]

@@ -1,16 +1,19 @@
-//! Counterfactuals as a ledger: every remainder, which models use it, and what allowed or excluded it.
+//! Counterfactuals as a ledger: remainders, which models use them, and what allowed or excluded them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use equifinal_study::config::SolutionType;
+use fixedbitset::FixedBitSet;
 
 use crate::expectations::Expectations;
-use crate::findings::{Findings, LedgerRow, Output, Row};
+use crate::findings::{Findings, Ledger, LedgerRow, Output, Row};
+use crate::minimise::complement::size_within;
+use crate::minimise::region::first_rows;
 use crate::sample::Sample;
 use crate::space::Cube;
 
-/// Tables with more rows than this have no ledger row by row.
-pub(crate) const MOST_ROWS: u64 = 512;
+/// At most so many parts of the space are looked at to count the remainders that are used.
+const MOST_PARTS: u64 = 1 << 18;
 
 /// A relieved conservative term: what it may cover, and the term it comes from.
 struct Relieved {
@@ -18,58 +21,82 @@ struct Relieved {
     from: Cube,
 }
 
-/// The ledger of an analysis; empty where there are too many remainders to list.
-pub(crate) fn ledger(sample: &Sample, findings: &Findings, expectations: &Expectations) -> Vec<LedgerRow> {
-    if sample.space.rows() > MOST_ROWS {
-        return Vec::new();
-    }
-    let relieved = relieved(sample, findings, expectations);
-    let known: Vec<&Row> = findings.rows.iter().collect();
-    let row_of = |number: u64| known.binary_search_by_key(&number, |row| row.number).ok().map(|i| known[i]);
-    let mut ledger = Vec::new();
-    for number in 1..=sample.space.rows() {
-        let seen = row_of(number);
-        if seen.is_some_and(|row| row.output != Output::Remainder) {
-            continue;
-        }
-        let Some(levels) = sample.space.levels_of(number) else { continue };
-        let used = |kind: SolutionType| using(findings, kind, &levels);
-        let (parsimonious, intermediate) = (used(SolutionType::Parsimonious), used(SolutionType::Intermediate));
-        let allowed_by = allowed_by(sample, &relieved, sample.space.row(&levels));
-        ledger.push(LedgerRow {
+/// The terms of a solution, each with the listed models that have it, as positions.
+type Terms = BTreeMap<Cube, FixedBitSet>;
+
+/// The ledger of an analysis.
+pub(crate) fn ledger(
+    sample: &Sample,
+    findings: &Findings,
+    expectations: &Expectations,
+    implausible: &[Cube],
+) -> Ledger {
+    let space = &sample.space;
+    let [conservative, parsimonious, intermediate] =
+        [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate]
+            .map(|kind| terms(sample, findings, kind));
+    let known: Vec<&Row> = findings.rows.iter().filter(|row| row.output != Output::Remainder).collect();
+    let relieved = relieved(sample, expectations, &conservative, &parsimonious);
+    let used: Vec<Cube> = parsimonious.keys().chain(intermediate.keys()).chain(implausible).copied().collect();
+    let known_rows: Vec<Cube> = known.iter().map(|row| space.row(&row.levels)).collect();
+    let whole = space.rows() <= Ledger::LISTED as u64;
+    let region = if whole { &[0][..] } else { &used };
+    let numbers = first_rows(space, region, &known_rows, Ledger::LISTED);
+    let row = |number: u64| {
+        let levels = space.levels_of(number)?;
+        let cube = space.row(&levels);
+        let seen = findings.rows.binary_search_by_key(&number, |row| row.number).ok().map(|at| &findings.rows[at]);
+        let observed = seen.is_some_and(|row| !row.cases.is_empty());
+        let allowed_by = allowed_by(sample, &relieved, cube);
+        Some(LedgerRow {
             row: number,
+            below_frequency: observed,
+            implausible: !observed && implausible.iter().any(|cube_of| cube_of & !cube == 0),
+            parsimonious: using(&parsimonious, cube),
+            intermediate: using(&intermediate, cube),
             easy: allowed_by.is_some(),
             allowed_by: allowed_by.unwrap_or_default(),
-            below_frequency: seen.is_some_and(|row| !row.cases.is_empty()),
-            implausible: seen.is_some_and(|row| row.implausible),
             levels,
-            parsimonious,
-            intermediate,
-        });
+        })
+    };
+    let rows: Vec<LedgerRow> = numbers.into_iter().filter_map(row).collect();
+    let count = || {
+        let both = size_within(space, &[&used[..], &known_rows].concat(), MOST_PARTS)?;
+        Some(both - known_rows.len() as u64)
+    };
+    let used = if whole { Some(rows.iter().filter(|row| row.is_used()).count() as u64) } else { count() };
+    Ledger { remainders: space.rows() - known.len() as u64, used, rows }
+}
+
+/// The terms of the listed models of a solution; none where it is refused.
+fn terms(sample: &Sample, findings: &Findings, kind: SolutionType) -> Terms {
+    let mut terms = Terms::new();
+    let models = findings.solution(kind).as_ref().map_or(&[][..], |solution| &solution.models);
+    for (at, model) in models.iter().enumerate() {
+        for path in &model.paths {
+            terms.entry(sample.space.cube(&path.term)).or_default().grow_and_insert(at);
+        }
     }
-    ledger
+    terms
 }
 
 /// Positions of the listed models of a solution that cover a row.
-fn using(findings: &Findings, kind: SolutionType, row: &[usize]) -> Vec<usize> {
-    let Ok(solution) = findings.solution(kind) else { return Vec::new() };
-    let covers = |&model: &usize| solution.models[model].paths.iter().any(|path| path.term.covers(row));
-    (0..solution.models.len()).filter(covers).collect()
+fn using(terms: &Terms, row: Cube) -> Vec<usize> {
+    let mut models = FixedBitSet::new();
+    terms.iter().filter(|(term, _)| *term & !row == 0).for_each(|(_, with_term)| models.union_with(with_term));
+    models.ones().collect()
 }
 
 /// Every conservative term towards every parsimonious term that contains it.
-fn relieved(sample: &Sample, findings: &Findings, expectations: &Expectations) -> Vec<Relieved> {
-    let terms = |kind: SolutionType| -> BTreeSet<Cube> {
-        let models = findings.solution(kind).as_ref().map_or(&[][..], |solution| &solution.models);
-        models.iter().flat_map(|model| &model.paths).map(|path| sample.space.cube(&path.term)).collect()
-    };
+fn relieved(sample: &Sample, expectations: &Expectations, conservative: &Terms, parsimonious: &Terms) -> Vec<Relieved> {
     if !expectations.any() {
         return Vec::new();
     }
-    let (conservative, parsimonious) = (terms(SolutionType::Conservative), terms(SolutionType::Parsimonious));
-    let pairs = conservative.iter().flat_map(|&from| parsimonious.iter().map(move |&to| (from, to)));
+    let pairs = conservative.keys().flat_map(|&from| parsimonious.keys().map(move |&to| (from, to)));
     let pairs = pairs.filter(|(from, to)| to & !from == 0);
-    pairs.map(|(from, to)| Relieved { easy: expectations.simplified(&sample.space, from, to), from }).collect()
+    let relieved: BTreeSet<(Cube, Cube)> =
+        pairs.map(|(from, to)| (expectations.simplified(&sample.space, from, to), from)).collect();
+    relieved.into_iter().map(|(easy, from)| Relieved { easy, from }).collect()
 }
 
 /// The conditions whose expectations make a row an easy counterfactual: those on which it leaves the observed term.

@@ -3,15 +3,19 @@
 //! Theory T and interpreted solution S cut the cases into four: expected and found, found only, expected only,
 //! neither. The outcome cuts each in two, so a case is covered or uncovered, consistent or inconsistent, and
 //! most or least likely so by the theory.
+//!
+//! Membership in an area is the smaller of two memberships, and its fit is that of this minimum. The configurations of
+//! an area are its simplification over crisp sets: over fuzzy ones they have another fit, and may be none where cases
+//! have memberships in the area.
 
 use equifinal_study::config::Analysis;
 use equifinal_study::crossover::{is_in, is_out};
-use equifinal_study::expression::Expression;
+use equifinal_study::expression::{Expression, Literal};
 
 use crate::algebra::Algebra;
 use crate::dnf::Misfit;
 use crate::error::QcaError;
-use crate::findings::{Model, SolutionResult, SufficiencyFit};
+use crate::findings::{Condition, Model, Path, SolutionResult, SufficiencyFit};
 use crate::fit::sufficiency;
 use crate::relation::degrees;
 use crate::sample::{Sample, least};
@@ -37,14 +41,26 @@ pub struct Area {
     pub expected: bool,
     /// Whether the solution has it here.
     pub found: bool,
-    /// The configurations here, simplified; `0` where there are none, nothing where there are too many to write.
+    /// Theory and solution joined as they are written, which has the fit of the area; nothing where the solution is all
+    /// or nothing here.
     pub expression: Option<String>,
-    /// Fit as a sufficient condition.
+    /// The configurations here, simplified as for crisp sets; nothing where there are too many to write.
+    pub configurations: Option<Configurations>,
+    /// Fit of the membership in the area as a sufficient condition.
     pub fit: SufficiencyFit,
     /// Cases here with the outcome, memberships above 0.5, as positions.
     pub with_outcome: Vec<usize>,
     /// Cases here without the outcome, membership in it below 0.5.
     pub without_outcome: Vec<usize>,
+}
+
+/// Configurations of an area.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Configurations {
+    /// There are none over crisp sets.
+    None,
+    /// These, as a sum of terms.
+    Some(String),
 }
 
 impl Area {
@@ -55,6 +71,16 @@ impl Area {
             (false, true) => "~T*S",
             (true, false) => "T*~S",
             (false, false) => "~T*~S",
+        }
+    }
+
+    /// How membership follows from those in theory and solution, `min(T, 1 - S)`.
+    pub fn membership(&self) -> &'static str {
+        match (self.expected, self.found) {
+            (true, true) => "min(T, S)",
+            (false, true) => "min(1 - T, S)",
+            (true, false) => "min(T, 1 - S)",
+            (false, false) => "min(1 - T, 1 - S)",
         }
     }
 }
@@ -74,17 +100,59 @@ pub(crate) fn evaluate(
     let expected = expected.map_err(misfit)?;
     let Ok(solution) = solution else { return Ok(None) };
     let Some(model) = solution.models.first() else { return Ok(None) };
-    let forms = forms(sample, &theory.expression, model);
-    let area = |i: usize, wants: [bool; 2]| area(sample, &expected, &model.memberships, wants, forms[i].clone());
+    let [both, found, wanted, neither] = forms(sample, &theory.expression, model);
+    let area = |wants: [bool; 2], configurations: Option<Configurations>| Area {
+        expression: joined(sample, &theory.expression, model, wants),
+        configurations,
+        ..area(sample, &expected, &model.memberships, wants)
+    };
     Ok(Some(TheoryEvaluation {
         theory: theory.expression.to_string(),
         fit: sufficiency(&expected, &sample.outcome),
         model_count: solution.model_count,
-        areas: [area(0, [true, true]), area(1, [false, true]), area(2, [true, false]), area(3, [false, false])],
+        areas: [
+            area([true, true], both),
+            area([false, true], found),
+            area([true, false], wanted),
+            area([false, false], neither),
+        ],
     }))
 }
 
-fn area(sample: &Sample, expected: &[f64], found: &[f64], wants: [bool; 2], expression: Option<String>) -> Area {
+/// Theory and solution, or what they leave, joined by `*`.
+fn joined(sample: &Sample, theory: &Expression, model: &Model, wants: [bool; 2]) -> Option<String> {
+    let literal = |condition: usize, level: usize| {
+        let Condition { name, kind } = &sample.conditions[condition];
+        let multi_value = kind.is_multi_value();
+        let level_of = multi_value.then_some(level);
+        Expression::Literal(Literal { set: name.clone(), level: level_of, negated: !multi_value && level == 0 })
+    };
+    let term = |path: &Path| {
+        let literals = path.term.levels.iter().enumerate();
+        let literals = literals.filter_map(|(condition, level)| Some(literal(condition, (*level)?)));
+        one_or(literals.collect(), Expression::And)
+    };
+    // A term without literals covers everything.
+    let solution = model.paths.iter().map(term).collect::<Option<Vec<_>>>();
+    let side = |of: Expression, wanted: bool| if wanted { of } else { Expression::Not(Box::new(of)) };
+    let theory = side(theory.clone(), wants[0]);
+    match (solution.and_then(|terms| one_or(terms, Expression::Or)), wants[1]) {
+        (Some(solution), wanted) => Some(Expression::And(vec![theory, side(solution, wanted)]).to_string()),
+        (None, true) => Some(theory.to_string()),
+        (None, false) => None,
+    }
+}
+
+/// The parts joined, or the only one; nothing where there is none.
+fn one_or(mut parts: Vec<Expression>, join: fn(Vec<Expression>) -> Expression) -> Option<Expression> {
+    match parts.len() {
+        0 | 1 => parts.pop(),
+        _ => Some(join(parts)),
+    }
+}
+
+/// One area without its expressions.
+fn area(sample: &Sample, expected: &[f64], found: &[f64], wants: [bool; 2]) -> Area {
     let side = |degree: f64, wanted: bool| if wanted { degree } else { 1.0 - degree };
     let here: Vec<f64> =
         expected.iter().zip(found).map(|(&t, &s)| least(side(t, wants[0]), side(s, wants[1]))).collect();
@@ -95,7 +163,8 @@ fn area(sample: &Sample, expected: &[f64], found: &[f64], wants: [bool; 2], expr
     Area {
         expected: wants[0],
         found: wants[1],
-        expression,
+        expression: None,
+        configurations: None,
         fit: sufficiency(&here, &sample.outcome),
         with_outcome: inside(is_in),
         without_outcome: inside(is_out),
@@ -103,15 +172,16 @@ fn area(sample: &Sample, expected: &[f64], found: &[f64], wants: [bool; 2], expr
 }
 
 /// The configurations of the four areas, in their order.
-fn forms(sample: &Sample, theory: &Expression, model: &Model) -> [Option<String>; 4] {
-    const NONE: [Option<String>; 4] = [const { None }; 4];
+fn forms(sample: &Sample, theory: &Expression, model: &Model) -> [Option<Configurations>; 4] {
+    const NONE: [Option<Configurations>; 4] = [const { None }; 4];
     let Ok(algebra) = Algebra::new(sample.conditions.clone()) else { return NONE };
     let Ok(expected) = algebra.cubes(theory) else { return NONE };
     let found: Vec<Cube> = model.paths.iter().map(|path| sample.space.cube(&path.term)).collect();
     let (unexpected, unfound) = (algebra.negated(&expected), algebra.negated(&found));
     let form = |t: &Result<Vec<Cube>, Misfit>, s: &Result<Vec<Cube>, Misfit>| {
         let (Ok(t), Ok(s)) = (t, s) else { return None };
-        algebra.intersected(t, s).ok().map(|cubes| algebra.write(&cubes))
+        let cubes = algebra.intersected(t, s).ok()?;
+        Some(if cubes.is_empty() { Configurations::None } else { Configurations::Some(algebra.write(&cubes)) })
     };
     let (expected, found) = (Ok(expected), Ok(found));
     [form(&expected, &found), form(&unexpected, &found), form(&expected, &unfound), form(&unexpected, &unfound)]
@@ -120,11 +190,11 @@ fn forms(sample: &Sample, theory: &Expression, model: &Model) -> [Option<String>
 #[cfg(test)]
 mod tests {
     use equifinal_study::config::{Frequency, SolutionType, Theory, TruthTableCuts};
-    use equifinal_study::expression::Literal;
     use equifinal_study::memberships::{Memberships, Set, SetKind};
 
     use super::*;
     use crate::minimise::budget::Budget;
+    use crate::relation::memberships_in;
 
     /// Each case: its name tells what the theory (T, t), the solution (S, s) and the outcome (Y, y) say of it.
     const CASES: [(&str, [f64; 3]); 8] = [
@@ -138,16 +208,19 @@ mod tests {
         ("ab tsY", [0.4, 0.1, 0.6]),
     ];
 
-    fn evaluated(theory: &str) -> Result<Option<TheoryEvaluation>, QcaError> {
+    fn memberships() -> Memberships {
         let set = |name: &str, at: usize| Set {
             name: name.to_owned(),
             kind: SetKind::Fuzzy,
             values: CASES.iter().map(|(_, values)| values[at]).collect(),
         };
-        let memberships = Memberships {
+        Memberships {
             cases: CASES.iter().map(|(case, _)| (*case).to_owned()).collect(),
             sets: vec![set("A", 0), set("B", 1), set("Y", 2)],
-        };
+        }
+    }
+
+    fn evaluated(theory: &str) -> Result<Option<TheoryEvaluation>, QcaError> {
         let truth_table =
             TruthTableCuts { frequency: Frequency::Count(1), consistency: 0.85, pri: 0.0, contradiction_floor: None };
         let analysis = Analysis {
@@ -160,7 +233,7 @@ mod tests {
                 truth_table,
             )
         };
-        crate::analyse(&analysis, &memberships, &Budget::default()).map(|findings| findings.theory)
+        crate::analyse(&analysis, &memberships(), &Budget::default()).map(|findings| findings.theory)
     }
 
     #[test]
@@ -172,8 +245,8 @@ mod tests {
             cases.iter().map(|&case| sorted[case].split_once(' ').unwrap().1.to_owned()).collect::<Vec<_>>()
         };
         let shown = found.areas.each_ref().map(|area| {
-            let expression = area.expression.clone().unwrap();
-            (area.name(), expression, names(&area.with_outcome).join(","), names(&area.without_outcome).join(","))
+            let Some(Configurations::Some(form)) = &area.configurations else { panic!("{area:?}") };
+            (area.name(), form.clone(), names(&area.with_outcome).join(","), names(&area.without_outcome).join(","))
         });
         let expected = [
             ("T*S", "A*B", "TSY", ""),
@@ -189,11 +262,28 @@ mod tests {
         assert!(close(found.fit.coverage, 3.0 / 5.0) && found.model_count == 1, "{:?}", found.fit);
     }
 
+    /// What is printed as an expression has the fit beside it; the crisp configurations need not.
+    #[test]
+    fn the_expression_of_an_area_has_its_fit() {
+        for theory in ["A", "A*B + ~A", "~(A + ~B)"] {
+            for area in evaluated(theory).unwrap().unwrap().areas {
+                let expression = Expression::parse(area.expression.as_ref().unwrap()).unwrap();
+                let x = memberships_in(&expression, &memberships()).unwrap();
+                let y = &memberships().sets[2].values;
+                assert_eq!(sufficiency(&x, y), area.fit, "{theory}: {area:?}");
+            }
+        }
+        let found = evaluated("A").unwrap().unwrap();
+        let expressions = found.areas.each_ref().map(|area| area.expression.clone().unwrap());
+        assert_eq!(expressions, ["A*B", "~(A)*B", "A*~(B)", "~(A)*~(B)"]);
+    }
+
     #[test]
     fn a_theory_may_be_all_or_nothing_but_not_of_other_sets() {
         let all = evaluated("A + ~A").unwrap().unwrap();
-        let forms = all.areas.map(|area| area.expression.unwrap());
-        assert_eq!(forms, ["B", "0", "~B", "0"]);
+        let some = |text: &str| Some(Configurations::Some(text.to_owned()));
+        let none = || Some(Configurations::None);
+        assert_eq!(all.areas.map(|area| area.configurations), [some("B"), none(), some("~B"), none()]);
         assert!(matches!(evaluated("Z"), Err(QcaError::NoCondition { .. })));
     }
 }

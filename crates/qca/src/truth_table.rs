@@ -71,6 +71,12 @@ impl TruthTable {
     pub(crate) fn observed(&self, sample: &Sample) -> Vec<Cube> {
         self.rows.iter().filter(|row| !row.cases.is_empty()).map(|row| sample.space.row(&row.levels)).collect()
     }
+
+    /// The numbers of the rows that hold cases and lie in one of some cubes.
+    pub(crate) fn observed_in(&self, sample: &Sample, cubes: &[Cube]) -> Vec<u64> {
+        let lies_in = |row: &&Row| cubes.iter().any(|cube| cube & !sample.space.row(&row.levels) == 0);
+        self.rows.iter().filter(|row| !row.cases.is_empty()).filter(lies_in).map(|row| row.number).collect()
+    }
 }
 
 /// The cases of each observed row by number, and the cases in no row.

@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a table that cannot be analysed must stop the test")]
 
-use equifinal_qca::findings::{Findings, Ground, Refusal};
+use equifinal_qca::findings::{Findings, Ground, Ledger, Refusal, RowList, Ruled};
 use equifinal_qca::frame::Frame;
 use equifinal_qca::{Budget, QcaError, analyse};
 use equifinal_study::config::*;
@@ -262,4 +262,45 @@ fn twenty_four_conditions_are_solved_and_certified() {
     let least = solution.models[0].paths.len();
     assert!(least <= 2 && solution.models.iter().all(|model| model.paths.len() == least));
     assert!(findings.solutions.iter().all(Result::is_ok));
+}
+
+/// Twelve conditions of which two decide: 4,096 rows, most of them remainders that some solution uses.
+#[test]
+fn long_lists_of_remainders_begin_with_the_first() {
+    let row = |levels: &str, outcome| format!("{levels}{}:{outcome} ", "0".repeat(10));
+    let words = [row("11", 1), row("00", 0), row("10", 0)].concat();
+    let memberships = cases(&words);
+    let mut analysis = analysis(&memberships);
+    analysis.expectations[2].expect = Expect::Absent;
+    analysis.enhanced = Some(Enhanced {
+        necessary: Vec::new(),
+        contradictory: false,
+        impossible: vec![Expression::parse("A*B*C + ~A*C").unwrap()],
+    });
+    let findings = analyse(&analysis, &memberships, &Budget::default()).unwrap();
+    let parsimonious = &findings.solution(SolutionType::Parsimonious).as_ref().unwrap().models[0];
+    // B holds in half of the rows, from 1,025 on; one of them is observed.
+    let assumed = &parsimonious.simplifying_assumptions;
+    assert_eq!((assumed.count, assumed.numbers.len(), assumed.numbers[0]), (2047, RowList::LISTED, 1025));
+    let excluded = &findings.enhanced.as_ref().unwrap().excluded[0].rows;
+    assert_eq!((excluded.count, excluded.numbers.len(), excluded.numbers[0]), (1536, RowList::LISTED, 513));
+    let ledger = &findings.ledger;
+    assert_eq!((ledger.remainders, ledger.used, ledger.rows.len()), (4093, Some(2047), Ledger::LISTED));
+    assert!(!ledger.is_complete() && ledger.rows.iter().all(|row| row.parsimonious == [0]));
+    assert_eq!((ledger.rows[0].row, ledger.rows[0].levels.len()), (1025, 12));
+}
+
+#[test]
+fn observed_rows_stay_whatever_the_study_says_of_them() {
+    let memberships = cases("11:1 10:0 00:0");
+    let mut analysis = analysis(&memberships);
+    let rows = |rows| Implausible { rows, because: None };
+    let observed_and_not = Expression::parse("~A").unwrap();
+    analysis.implausible = vec![rows(Rows::Numbers(vec![3])), rows(Rows::Expression(observed_and_not))];
+    let findings = analyse(&analysis, &memberships, &Budget::default()).unwrap();
+    let ruled = |out: &[u64], observed: &[u64]| Ruled {
+        out: RowList { count: out.len() as u64, numbers: out.to_vec() },
+        observed: observed.to_vec(),
+    };
+    assert_eq!(findings.implausible, [ruled(&[], &[3]), ruled(&[2], &[1])]);
 }

@@ -403,6 +403,7 @@ truth-table-title = Truth table for { $outcome }
 row = Row
 cases-count = n
 output = Output
+row-of-cases = { $row } ({ $cases })
 cases-and-more = { $cases } and { $count } more
 truth-table-cutoffs = Output 1: consistency from { $consistency } and PRI from { $pri } in a row with { $frequency ->
     [one] at least one case
@@ -455,13 +456,13 @@ parsimonious = parsimonious
 solutions-note = * and, + or, ~ not; the interpreted solution in bold.
 models-more = { $printed } of { $count } models are printed; results.json has the others that were listed.
 ambiguity = Ambiguity: { $count } { $solution } models account for the truth table equally well. Terms in all of them: { $shared }. Terms in some: { $differing }.
-counterfactuals = The first intermediate model rests on { $easy ->
+counterfactuals = The first intermediate model, held against parsimonious model { $parsimonious }, rests on { $easy ->
     [one] one easy counterfactual
    *[other] { $easy } easy counterfactuals
  } (rows: { $easy_rows }) and leaves out { $difficult ->
     [one] one difficult counterfactual
    *[other] { $difficult } difficult counterfactuals
- } of the parsimonious solution (rows: { $difficult_rows }).
+ } of that parsimonious model (rows: { $difficult_rows }).
 simplifying-assumptions = The first { $solution } model assumes the outcome in { $count ->
     [one] one row that is
    *[other] { $count } rows that are
@@ -470,7 +471,7 @@ simplifying-assumptions = The first { $solution } model assumes the outcome in {
 ## Theory
 theory-title = Theory and the { $solution } solution for { $outcome }
 theory-area = Area
-theory-configurations = Configurations
+theory-configurations = Configurations (crisp)
 theory-with-outcome = Cases with the outcome
 theory-without-outcome = Cases without the outcome
 theory-both = expected and found
@@ -487,6 +488,7 @@ theory-consistent-most = { $count } consistent, most likely
 theory-consistent-least = { $count } consistent, least likely
 theory-too-large = too many to write
 theory-note = T: the theory { $theory } (by itself: consistency { $consistency }, coverage { $coverage }); S: the { $solution } solution. Cases are in an area, and have the outcome, with a membership above 0.5; “likely” is by the theory (Schneider & Wagemann 2012, ch. 11). Cases covered but least likely suggest what the theory lacks; cases inconsistent though most likely speak against it.
+theory-minimum = Consistency, PRI and coverage are those of the minimum named beside each area. The configurations are the area simplified as for crisp sets; over fuzzy sets they have another fit, and where there is none cases may still have memberships in the area.
 theory-first-model = The solution has { $count } models; the first is held against the theory.
 
 ## Plots
@@ -745,6 +747,11 @@ expect-present = present
 expect-absent = absent
 expect-levels = one of the levels { $levels }
 rows-numbered = rows { $rows }
+implausible-out = { $what } ({ $count ->
+    [one] one remainder is
+   *[other] { $count } remainders are
+ } ruled out)
+implausible-kept = { $what }: not ruled out where it holds cases (row { $rows })
 
 ## Standards
 standards-summary = Of the field’s reporting rules this study meets { $met } and does not meet { $unmet }; { $open } do not apply or are for the author to judge.
@@ -832,6 +839,11 @@ warning-outcome-at-crossover = { $outcome }: { $count ->
  } within 0.0005 of 0.5 in the outcome, which “at_crossover” leaves as it is; at 0.5 a case is neither in the outcome nor in its negation: { $cases }.
 warning-expectations-without-reason = { $analysis }: no reason is given for the directional expectations of { $conditions }.
 warning-implausible-without-reason = { $analysis }: no reason is given why these rows are implausible: { $rows }.
+warning-observed-named = { $analysis }: `{ $key }` names { $count ->
+    [one] one row that holds cases; it is kept, since only remainders can be ruled out: row { $rows }. Remedy: take it
+   *[other] { $count } rows that hold cases; they are kept, since only remainders can be ruled out: rows { $rows }. Remedy: take them
+ } out of the list. If such cases cannot be, look into their scores and their calibration, or leave them out and say why.
+warning-reversed-without-reason = { $analysis }: no reason is given for the directional expectations of { $conditions }. A negation reverses the expectations of the outcome, but not their reasons: why a condition helps does not tell why its absence hinders. Give reasons under `negation: expectations`.
 warning-limited-diversity = { $analysis }: limited diversity: { $observed } of { $possible } possible rows are observed, { $remainders } are remainders. Parsimonious and intermediate solutions rest on assumptions about them.
 warning-without-variation = { $analysis }: { $literal } holds in every case that is in a row, so no comparison of cases shows whether it matters. { $count ->
     [0] No term of the { $solution } solution carries it.
@@ -1000,6 +1012,8 @@ ledger-implausible = excluded as implausible
 ledger-allowed = expectation of { $conditions }
 ledger-more = … and { $count } more remainders
 ledger-note = Remainders that a model uses, or the study excludes. M1, M2, …: the models of the solution that use the row.
+ledger-partial = Of { $remainders } remainders { $used } are used by a listed model or ruled out by the study; results.json lists { $listed } of these, lowest numbers first.
+contradictory-unknown = What parsimonious models assume both for { $outcome } and for its negation is not known: the models of one of the two were not found, or they have too many terms to compare.
 contradictory-assumptions = { $count ->
     [one] One remainder, row { $rows }, is
    *[other] { $count } remainders, rows { $rows }, are

@@ -394,6 +394,7 @@ truth-table-title = { $outcome }的真值表
 row = 行
 cases-count = 案例数
 output = 结果
+row-of-cases = { $row }（{ $cases }）
 cases-and-more = { $cases }等，另有{ $count }个
 truth-table-cutoffs = 结果1：案例数不少于{ $frequency }，一致性不低于{ $consistency }且 PRI 不低于{ $pri }；0：低于任一阈值；C：矛盾组态；?：案例过少。
 truth-table-remainders = { $remainders ->
@@ -437,13 +438,13 @@ parsimonious = 简约解
 solutions-note = * 且，+ 或，~ 非；粗体为所解释的解。
 models-more = 共{ $count }个模型，此处印出{ $printed }个；其余已列出的见 results.json。
 ambiguity = 模型模糊性：{ $count }个{ $solution }模型同等符合真值表。全部模型共有的项：{ $shared }。仅见于部分模型的项：{ $differing }。
-counterfactuals = 第一个中间解模型使用了{ $easy }个简单反事实（行：{ $easy_rows }）；简约解中的{ $difficult }个困难反事实未被采用（行：{ $difficult_rows }）。
+counterfactuals = 第一个中间解模型（对照简约解模型{ $parsimonious }）使用了{ $easy }个简单反事实（行：{ $easy_rows }）；该简约解模型中的{ $difficult }个困难反事实未被采用（行：{ $difficult_rows }）。
 simplifying-assumptions = 第一个{ $solution }模型对{ $count }个未观察到的行假定结果出现：{ $rows }。
 
 ## 理论
 theory-title = { $outcome }：理论与{ $solution }的对照
 theory-area = 区域
-theory-configurations = 组态
+theory-configurations = 组态（清晰集）
 theory-with-outcome = 出现结果的案例
 theory-without-outcome = 未出现结果的案例
 theory-both = 理论预期且实际发现
@@ -460,6 +461,7 @@ theory-consistent-most = { $count }个，一致，最可能案例
 theory-consistent-least = { $count }个，一致，最不可能案例
 theory-too-large = 组态过多，未写出
 theory-note = T：理论 { $theory }（其自身的一致性为{ $consistency }，覆盖度为{ $coverage }）；S：{ $solution }。隶属度大于0.5者属于该区域或出现结果；“可能”依理论而言（Schneider & Wagemann 2012，第11章）。被覆盖的最不可能案例提示理论之不足；不一致的最可能案例与理论相悖。
+theory-minimum = 一致性、PRI 与覆盖度均为各区域旁所注最小值的指标。组态是按清晰集化简的写法；在模糊集上其拟合指标与此不同，即使没有组态，案例在该区域仍可能有隶属度。
 theory-first-model = 该解共有{ $count }个模型，此处以第一个模型与理论对照。
 
 ## 图
@@ -705,6 +707,8 @@ expect-present = 存在
 expect-absent = 缺失
 expect-levels = 水平{ $levels }之一
 rows-numbered = 第{ $rows }行
+implausible-out = { $what }（排除{ $count }个逻辑余项）
+implausible-kept = { $what }：含有案例的行不予排除（第{ $rows }行）
 
 ## 规范
 standards-summary = 在本领域的报告规范中，本研究符合{ $met }条，不符合{ $unmet }条；{ $open }条不适用或须由作者判断。
@@ -786,6 +790,8 @@ warning-at-crossover = { $analysis }：{ $count }个隶属度与0.5相差不超�
 warning-outcome-at-crossover = { $outcome }：{ $count }个案例在结果上的隶属度与0.5相差不超过0.0005，“at_crossover”不改变结果的隶属度；隶属度为0.5的案例既不属于结果，也不属于其否定：{ $cases }。
 warning-expectations-without-reason = { $analysis }：未说明 { $conditions } 方向性预期的理由。
 warning-implausible-without-reason = { $analysis }：未说明以下各行不可能出现的理由：{ $rows }。
+warning-observed-named = { $analysis }：`{ $key }`列出了{ $count }个含有案例的行；只有逻辑余项可以排除，这些行予以保留：第{ $rows }行。补救办法：将其从列表中删去；若此类案例不可能存在，请核查其赋值与校准，或剔除这些案例并说明理由。
+warning-reversed-without-reason = { $analysis }：未说明 { $conditions } 方向性预期的理由。对结果的否定只反转预期的方向，并不沿用其理由：某条件为何促成结果，不足以说明其缺失为何阻碍结果。请在`negation: expectations`下给出理由。
 warning-limited-diversity = { $analysis }：有限多样性：{ $possible }个可能的行中观察到{ $observed }个，{ $remainders }个为逻辑余项；简约解与中间解依赖对它们的假设。
 warning-without-variation = { $analysis }：真值表各行中的案例均具有 { $literal }，案例间的比较无法显示其作用。{ $count ->
     [0] { $solution }中没有含该条件的项。
@@ -927,6 +933,8 @@ ledger-implausible = 因不合情理而排除
 ledger-allowed = { $conditions } 的方向性预期
 ledger-more = ……另有{ $count }个逻辑余项
 ledger-note = 列出模型所使用或研究所排除的逻辑余项。M1、M2……为使用该行的模型。
+ledger-partial = 共有{ $remainders }个逻辑余项，其中{ $used }个为所列模型所使用或被研究排除；results.json 按编号由小到大列出其中{ $listed }个。
+contradictory-unknown = 简约解模型对{ $outcome }及其否定同时作出的假设尚不可知：其中一方的模型未能求得，或项数过多而无法比较。
 contradictory-assumptions = 有{ $count }个逻辑余项在简约解中同时被假设为导致{ $outcome }及其否定（矛盾的简化假设）：第{ $rows }行。
 sufficient-for-both = 按现有阈值，有{ $count }个观察到的行同时构成{ $outcome }及其否定的充分条件（同时子集关系）：第{ $rows }行。
 excluded-necessary = { $count ->

@@ -36,6 +36,8 @@ pub(crate) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
     for pair in input.pairs() {
         of_cases(input, pair, speaker, &mut all);
         pair.each().for_each(|findings| of_rows(findings, speaker, &mut all));
+        pair.each().for_each(|findings| of_observed(findings, speaker, &mut all));
+        pair.each().for_each(|findings| of_reasons(findings, pair, speaker, &mut all));
         pair.each().for_each(|findings| of_necessity(findings, speaker, &mut all));
         pair.each().for_each(|findings| of_models(findings, speaker, &mut all));
         of_paths(pair, speaker, &mut all);
@@ -77,18 +79,24 @@ fn of_cases(input: &Input<'_>, pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<
     all.extend(crossover::warnings(input, findings, speaker));
     of_diversity(findings, speaker, all);
     let implausible = findings.analysis.implausible.iter().filter(|implausible| implausible.because.is_none());
-    for (key, named, reasonless) in [
-        ("warning-expectations-without-reason", "conditions", reasonless_expectations(findings)),
-        (
-            "warning-implausible-without-reason",
-            "rows",
-            implausible.map(|implausible| implausible_rows(implausible, speaker)).collect(),
-        ),
-    ] {
-        if !reasonless.is_empty() {
-            all.push(speaker.say_of(key, &[("analysis", analysis.into()), (named, speaker.list(reasonless).into())]));
-        }
+    let reasonless: Vec<String> = implausible.map(|implausible| implausible_rows(implausible, speaker)).collect();
+    if !reasonless.is_empty() {
+        let args = [("analysis", analysis.into()), ("rows", speaker.list(reasonless).into())];
+        all.push(speaker.say_of("warning-implausible-without-reason", &args));
     }
+}
+
+/// Expectations without a reason. Those of a negated outcome that are only reversed have none, since a reason to expect
+/// that a condition helps is no reason to expect that its absence keeps the outcome away.
+fn of_reasons(findings: &Findings, pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<String>) {
+    let reasonless = reasonless_expectations(findings);
+    if reasonless.is_empty() {
+        return;
+    }
+    let is_negation = findings.analysis.name != pair.own.analysis.name;
+    let key = if is_negation { "warning-reversed-without-reason" } else { "warning-expectations-without-reason" };
+    let args = [("analysis", findings.analysis.name.as_str().into()), ("conditions", speaker.list(reasonless).into())];
+    all.push(speaker.say_of(key, &args));
 }
 
 /// What is expected without a reason: conditions, then combinations.
@@ -166,6 +174,30 @@ fn of_rows(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
             ];
             all.push(speaker.say_of(key, &args));
         }
+    }
+}
+
+/// Rows with cases that the study says cannot be: they are observed, so nothing is ruled out.
+fn of_observed(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
+    let mut observed: Vec<u64> = findings.implausible.iter().flat_map(|ruled| ruled.observed.iter().copied()).collect();
+    observed.sort_unstable();
+    observed.dedup();
+    let impossible = findings.enhanced.iter().flat_map(|enhanced| &enhanced.excluded);
+    let named = std::iter::once(("implausible", &observed))
+        .chain(impossible.map(|excluded| ("enhanced: impossible", &excluded.observed)));
+    for (key, observed) in named.filter(|(_, observed)| !observed.is_empty()) {
+        let rows = observed.iter().map(|&number| {
+            let row = findings.rows.iter().find(|row| row.number == number);
+            let cases = row.map_or_else(String::new, |row| names(findings, &row.cases, speaker));
+            speaker.say_of("row-of-cases", &[("row", number.to_string().into()), ("cases", cases.into())])
+        });
+        let args = [
+            ("analysis", findings.analysis.name.as_str().into()),
+            ("key", key.into()),
+            ("count", observed.len().into()),
+            ("rows", speaker.list(rows).into()),
+        ];
+        all.push(speaker.say_of("warning-observed-named", &args));
     }
 }
 

@@ -147,7 +147,13 @@ pub(crate) fn cores(universe: &Universe) -> Option<Vec<Cores>> {
         _ => {}
     }
     let by_path = core::cores(&universe.answers, universe.interpret);
-    Some(answer.models.iter().map(|model| model.iter().filter_map(|path| by_path.get(path).copied()).collect()).collect())
+    Some(
+        answer
+            .models
+            .iter()
+            .map(|model| model.iter().filter_map(|path| by_path.get(path).copied()).collect())
+            .collect(),
+    )
 }
 
 fn changed_rows(before: &Universe, after: &Universe) -> Vec<ChangedRow> {

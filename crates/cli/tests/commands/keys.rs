@@ -1,6 +1,6 @@
 //! Keys of a study file that add parts to its report.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::trial::{SMALL, Trial};
 
@@ -21,18 +21,75 @@ fn a_theory_is_held_against_the_solution() {
     let theory = &trial.results("out")["analyses"]["main"]["theory"];
     assert_eq!((&theory["expression"], &theory["solution"]), (&json!("A + B"), &json!("intermediate")));
     let areas: Vec<_> = theory["areas"].as_array().expect("areas").iter().collect();
-    let shown = areas.iter().map(|area| [&area["area"], &area["expression"], &area["cases_with_outcome"]]);
+    let shown = areas.iter().map(|area| [&area["area"], &area["configurations"], &area["cases_with_outcome"]]);
     let expected = [
         [json!("T*S"), json!("A*B"), json!(["c1"])],
-        [json!("~T*S"), json!("0"), json!([])],
+        [json!("~T*S"), json!("none"), json!([])],
         [json!("T*~S"), json!("~A*B + A*~B"), json!([])],
         [json!("~T*~S"), json!("~A*~B"), json!([])],
     ];
+    // What `fit` says of the expression is what stands beside it.
+    for area in &areas {
+        let relation = format!("{} => Y", area["expression"].as_str().expect("an expression"));
+        let answer = trial.run(&["fit", "small", &relation, "--format", "json"]).code(0).stdout();
+        let answer: Value = serde_json::from_str(&answer).expect("JSON");
+        for parameter in ["consistency", "pri", "coverage"] {
+            assert_eq!(answer["whole"][parameter], area[parameter], "{relation}");
+        }
+    }
     assert_eq!(shown.collect::<Vec<_>>(), expected.each_ref().map(<[_; 3]>::each_ref));
     assert_eq!(areas[2]["cases_without_outcome"], json!(["c2", "c3"]));
     let report = report(&trial);
     assert!(report.contains("## Theory evaluation") && report.contains("A + B: an old one"), "{report}");
     assert_eq!(run_with("").results("out")["analyses"]["main"].get("theory"), None);
+}
+
+/// Row 4 holds c1 and row 3 is c2; no case has row 1 where c4 is gone.
+#[test]
+fn observed_rows_are_not_ruled_out_without_a_word() {
+    let keys = "    implausible:\n      - {rows: [3], because: recoded by hand}\n      - {rows: [1, 4], because: cannot be}\n    \
+                enhanced: {impossible: [A*~B]}\n";
+    let trial = Trial::small().file("configs/small.yaml", format!("{SMALL}{keys}"));
+    let trial = trial.file("data/small/cases.csv", "case,A,B,Y\nc1,0.9,1,0.9\nc2,0.8,0,0.2\nc3,0.1,1,0.3\n");
+    let remedy = "kept, since only remainders can be ruled out";
+    let named = "main: `implausible` names 2 rows that hold cases";
+    let impossible = "main: `enhanced: impossible` names one row that holds cases";
+    let said = [named, "rows 3 (c2), 4 (c1)", impossible, "row 3 (c2)", remedy, "look into their scores"];
+    trial.run(&["run", "configs/small.yaml", "--out", "out"]).code(0).says(&said);
+    let results = trial.results("out");
+    let counterfactuals = &results["analyses"]["main"]["counterfactuals"];
+    let ruled = json!([
+        {"ruled_out": [], "observed_and_kept": [3]},
+        {"ruled_out": [1], "observed_and_kept": [4]},
+    ]);
+    assert_eq!(counterfactuals["implausible"], ruled);
+    assert_eq!(counterfactuals["excluded"][0]["observed_and_kept"], json!([3]));
+    let warnings = results["warnings"].as_array().expect("warnings");
+    assert!(warnings.iter().any(|warning| warning.as_str().is_some_and(|text| text.contains(named))), "{warnings:?}");
+    let report = report(&trial);
+    assert!(
+        report.contains(named) && report.contains("rows 1, 4 (one remainder is ruled out) – cannot be"),
+        "{report}"
+    );
+    assert!(report.contains("rows 1, 4: not ruled out where it holds cases (row 4)"), "{report}");
+    assert!(!report.contains("recoded by hand"), "{report}");
+}
+
+/// Why a condition helps is no reason to expect that its absence hinders.
+#[test]
+fn a_reason_is_not_turned_round_for_the_negated_outcome() {
+    let keys = "    negation: true\n    expectations: {A: {expect: present, because: riches help}}\n";
+    let trial = run_with(keys);
+    let report = report(&trial);
+    assert!(report.contains("present – riches help"), "{report}");
+    assert_eq!(report.matches("riches help").count(), 1, "{report}");
+    let said = "~main: no reason is given for the directional expectations of A. A negation reverses";
+    trial.run(&["run", "configs/small.yaml", "--out", "out"]).code(0).says(&[said]);
+    let own = keys.replace("negation: true", "negation: {expectations: {A: {expect: absent, because: the poor lose}}}");
+    let trial = run_with(&own);
+    let stderr = trial.run(&["run", "configs/small.yaml", "--out", "out"]).code(0).stderr();
+    assert!(!stderr.contains("directional expectations"), "{stderr}");
+    assert!(self::report(&trial).contains("absent – the poor lose"));
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Unions of cubes by Shannon expansion: what they leave uncovered, and how many rows they cover.
 
-use std::convert::Infallible;
-
+use super::budget::Exhausted;
 use crate::findings::Refusal;
 use crate::space::{Cube, Space};
 
@@ -25,15 +24,27 @@ pub fn complement(space: &Space, cubes: &[Cube], limit: usize) -> Result<Vec<Cub
     Ok(found)
 }
 
-/// How many rows a union of cubes covers. Single rows count where no wider cube holds them.
+/// How many rows a union of cubes covers.
 pub fn size(space: &Space, cubes: &[Cube]) -> u64 {
+    size_within(space, cubes, u64::MAX).unwrap_or(u64::MAX)
+}
+
+/// How many rows a union of cubes covers; nothing where more than `most` parts would have to be looked at.
+///
+/// Single rows count where no wider cube holds them.
+pub fn size_within(space: &Space, cubes: &[Cube], most: u64) -> Option<u64> {
     let (mut rows, wide): (Vec<Cube>, Vec<Cube>) =
         cubes.iter().partition(|cube| cube.count_ones() as usize == space.conditions());
     rows.sort_unstable();
     rows.dedup();
     let alone = rows.iter().filter(|&row| !wide.iter().any(|cube| cube & !row == 0)).count();
     let mut rows = alone as u64;
-    let flow: Result<(), Infallible> = Expansion { space, open: wide }.below(0, 0, &mut |path, left| {
+    let mut parts = 0;
+    let flow: Result<(), Exhausted> = Expansion { space, open: wide }.below(0, 0, &mut |path, left| {
+        parts += 1;
+        if parts > most {
+            return Some(Err(Exhausted));
+        }
         rows += match left {
             [] => 0,
             &[cube] => space.size(path | cube),
@@ -42,9 +53,7 @@ pub fn size(space: &Space, cubes: &[Cube]) -> u64 {
         };
         Some(Ok(()))
     });
-    match flow {
-        Ok(()) => rows,
-    }
+    flow.is_ok().then_some(rows)
 }
 
 /// A walk through the tree of partial configurations; each frame of `open` holds what is left of the cubes there.

@@ -7,18 +7,16 @@ use crate::space::{Cube, Space};
 /// The rows that some cube of `within` covers and none of `without`; `without` must lie in `within`.
 pub fn rows(space: &Space, within: &[Cube], without: &[Cube]) -> RowList {
     let count = size(space, within) - size(space, without);
-    let mut numbers = Vec::new();
-    if count <= RowList::LISTED as u64 {
-        let mut walk = Walk {
-            space,
-            within: within.to_vec(),
-            without: without.to_vec(),
-            numbers: Vec::with_capacity(count as usize),
-        };
-        walk.below((0, 0), 0, 0);
-        numbers = walk.numbers;
-    }
-    RowList { count, numbers }
+    RowList { count, numbers: first_rows(space, within, without, RowList::LISTED) }
+}
+
+/// The numbers of the first `most` rows that some cube of `within` covers and none of `without`, ascending.
+pub fn first_rows(space: &Space, within: &[Cube], without: &[Cube], most: usize) -> Vec<u64> {
+    let is_left = |cube: &&Cube| !without.iter().any(|other| other & !**cube == 0);
+    let within = within.iter().filter(is_left).copied().collect();
+    let mut walk = Walk { space, within, without: without.to_vec(), numbers: Vec::new(), most };
+    walk.below((0, 0), 0, 0);
+    walk.numbers
 }
 
 /// A walk through all rows by ascending number; each frame of the two stacks holds what is left of the cubes there.
@@ -27,6 +25,7 @@ struct Walk<'a> {
     within: Vec<Cube>,
     without: Vec<Cube>,
     numbers: Vec<u64>,
+    most: usize,
 }
 
 impl Walk<'_> {
@@ -34,7 +33,7 @@ impl Walk<'_> {
     /// frames start at `starts`.
     fn below(&mut self, starts: (usize, usize), condition: usize, number: u64) {
         let ends = (self.within.len(), self.without.len());
-        if starts.0 == ends.0 || self.without[starts.1..].contains(&0) {
+        if starts.0 == ends.0 || self.without[starts.1..].contains(&0) || self.numbers.len() == self.most {
             return;
         }
         if condition == self.space.conditions() {
@@ -112,6 +111,9 @@ mod tests {
         for (within, without) in [(&within[..1], &inner[1..2]), (&within[..2], &inner[..2]), (&within[..], &inner[..])]
         {
             let walked: Vec<u64> = (1..=space.rows()).filter(|&n| covered(within, n) && !covered(without, n)).collect();
+            for most in 0..walked.len() {
+                assert_eq!(first_rows(&space, within, without, most), walked[..most]);
+            }
             assert_eq!(rows(&space, within, without), RowList { count: walked.len() as u64, numbers: walked });
             let outside = complement(&space, within, 100).unwrap();
             for number in 1..=space.rows() {

@@ -1,6 +1,6 @@
 //! Counterfactuals in `results.json`: the ledger of remainders, contradictory assumptions, exclusions.
 
-use equifinal_qca::findings::{Findings, Ground, LedgerRow};
+use equifinal_qca::findings::{Findings, Ground, LedgerRow, Ruled};
 use serde_json::{Map, Value, json};
 
 use super::solution::rows;
@@ -24,11 +24,29 @@ pub(super) fn counterfactuals(findings: &Findings) -> Value {
             object.insert("ground".to_owned(), json!(ground));
             object.extend(expression.map(|expression| ("expression".to_owned(), json!(expression))));
             rows(&mut object, "rows", "row_count", &excluded.rows);
+            if matches!(excluded.ground, Ground::Impossible(_)) {
+                object.insert("observed_and_kept".to_owned(), json!(excluded.observed));
+            }
             Value::Object(object)
         });
         object.insert("excluded".to_owned(), excluded.collect());
     }
-    object.insert("ledger".to_owned(), findings.ledger.iter().map(|row| ledger_row(findings, row)).collect());
+    if !findings.implausible.is_empty() {
+        object.insert("implausible".to_owned(), findings.implausible.iter().map(ruled).collect());
+    }
+    let ledger = &findings.ledger;
+    object.insert("remainders".to_owned(), json!(ledger.remainders));
+    object.insert("remainders_used".to_owned(), json!(ledger.used));
+    object.insert("ledger_complete".to_owned(), json!(ledger.is_complete()));
+    object.insert("ledger".to_owned(), ledger.rows.iter().map(|row| ledger_row(findings, row)).collect());
+    Value::Object(object)
+}
+
+/// What an entry of implausible rows comes to.
+fn ruled(ruled: &Ruled) -> Value {
+    let mut object = Map::new();
+    rows(&mut object, "ruled_out", "ruled_out_count", &ruled.out);
+    object.insert("observed_and_kept".to_owned(), json!(ruled.observed));
     Value::Object(object)
 }
 

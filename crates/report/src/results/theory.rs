@@ -1,6 +1,6 @@
 //! Theory evaluation in `results.json`.
 
-use equifinal_qca::findings::{Area, Findings, TheoryEvaluation};
+use equifinal_qca::findings::{Area, Configurations, Findings, TheoryEvaluation};
 use serde_json::{Value, json};
 
 /// The evaluation of an analysis.
@@ -18,9 +18,15 @@ pub(super) fn theory(findings: &Findings, evaluation: &TheoryEvaluation) -> Valu
 }
 
 fn area(findings: &Findings, area: &Area) -> Value {
+    let configurations = area.configurations.as_ref().map(|configurations| match configurations {
+        Configurations::None => "none",
+        Configurations::Some(terms) => terms,
+    });
     json!({
         "area": area.name(),
+        "membership": area.membership(),
         "expression": area.expression,
+        "configurations": configurations,
         "consistency": area.fit.consistency,
         "pri": area.fit.pri,
         "coverage": area.fit.coverage,

@@ -17,7 +17,7 @@ const PRINTED: usize = 40;
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
     for findings in context.input.findings {
-        let used: Vec<&LedgerRow> = findings.ledger.iter().filter(|row| is_used(row)).collect();
+        let used: Vec<&LedgerRow> = findings.ledger.used().collect();
         if !used.is_empty() {
             blocks.push(Block::Table(table(context, findings, &used, numbering)));
         }
@@ -27,10 +27,6 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         }
     }
     blocks
-}
-
-fn is_used(row: &LedgerRow) -> bool {
-    row.implausible || !row.parsimonious.is_empty() || !row.intermediate.is_empty()
 }
 
 fn table(context: Context<'_>, findings: &Findings, used: &[&LedgerRow], numbering: &mut Numbering) -> Table {
@@ -45,8 +41,22 @@ fn table(context: Context<'_>, findings: &Findings, used: &[&LedgerRow], numberi
     for row in &mut group {
         row.truncate(head.len());
     }
-    if let Some(rest) = used.len().checked_sub(PRINTED).filter(|&rest| rest > 0) {
+    let ledger = &findings.ledger;
+    let all = ledger.used.unwrap_or(used.len() as u64);
+    if let Some(rest) = all.checked_sub(PRINTED as u64).filter(|&rest| rest > 0) {
         group.push(vec![Cell::text(speaker.say_of("ledger-more", &[("count", rest.into())])).over(head.len())]);
+    }
+    let mut notes = vec![speaker.say("ledger-note")];
+    if ledger.remainders > ledger.rows.len() as u64 {
+        let count = all.to_string();
+        let counted = ledger.used.is_some();
+        let count = if counted { count } else { speaker.say_of("at-least", &[("count", count.into())]) };
+        let args = [
+            ("remainders", ledger.remainders.to_string().into()),
+            ("used", count.into()),
+            ("listed", used.len().into()),
+        ];
+        notes.push(speaker.say_of("ledger-partial", &args));
     }
     let title = [("outcome", context.names.outcome_with_code(findings).into())];
     Table::new(
@@ -56,7 +66,7 @@ fn table(context: Context<'_>, findings: &Findings, used: &[&LedgerRow], numberi
         speaker.say_of("ledger-title", &title),
         vec![head],
         vec![Group::of(group)],
-        vec![speaker.say("ledger-note")],
+        notes,
     )
 }
 
@@ -92,6 +102,9 @@ fn remarks(context: Context<'_>, findings: &Findings) -> Vec<String> {
     let speaker = context.speaker;
     let outcome = context.names.outcome(&findings.analysis.outcome);
     let mut remarks = Vec::new();
+    if findings.contradictory_assumptions.is_none() {
+        remarks.push(speaker.say_of("contradictory-unknown", &[("outcome", outcome.as_str().into())]));
+    }
     if let Some(found) = findings.contradictory_assumptions.as_ref().filter(|found| found.count > 0) {
         let args = [
             ("outcome", outcome.as_str().into()),

@@ -50,7 +50,7 @@ const SETTINGS: [Setting; 12] = [
         })
     }),
     ("setting-prime-implicants", prime_implicants),
-    ("setting-implausible", |context, findings| implausible(context, &findings.analysis)),
+    ("setting-implausible", implausible),
 ];
 
 /// What else narrows the prime implicants.
@@ -148,21 +148,31 @@ fn joint(context: Context<'_>, analysis: &Analysis) -> String {
     speaker.list(expected)
 }
 
-fn implausible(context: Context<'_>, analysis: &Analysis) -> String {
+/// What is ruled out, and what is not although the study names it, since cases have it.
+fn implausible(context: Context<'_>, findings: &Findings) -> String {
     let speaker = context.speaker;
-    if analysis.implausible.is_empty() {
+    let named = &findings.analysis.implausible;
+    if named.is_empty() {
         return speaker.say("none");
     }
-    let rows = analysis.implausible.iter().map(|implausible| {
+    let said = named.iter().zip(&findings.implausible).flat_map(|(implausible, ruled)| {
         let what = implausible_rows(implausible, speaker);
-        match &implausible.because {
-            None => what,
-            Some(because) => {
-                speaker.say_of("with-reason", &[("what", what.into()), ("reason", speaker.text(because).into())])
+        let out = [("what", what.as_str().into()), ("count", ruled.out.count.into())];
+        let out = (ruled.out.count > 0).then(|| {
+            let what = speaker.say_of("implausible-out", &out);
+            match &implausible.because {
+                None => what,
+                Some(because) => {
+                    speaker.say_of("with-reason", &[("what", what.into()), ("reason", speaker.text(because).into())])
+                }
             }
-        }
+        });
+        let numbers = speaker.list(ruled.observed.iter().map(u64::to_string));
+        let kept = [("what", what.as_str().into()), ("rows", numbers.into())];
+        let kept = (!ruled.observed.is_empty()).then(|| speaker.say_of("implausible-kept", &kept));
+        out.into_iter().chain(kept)
     });
-    speaker.list(rows)
+    speaker.clauses(said)
 }
 
 /// The rows that are implausible, as the study names them.

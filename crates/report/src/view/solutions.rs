@@ -123,7 +123,9 @@ fn remarks(context: Context<'_>, findings: &Findings, kind: SolutionType, soluti
         return remarks;
     }
     if kind == SolutionType::Intermediate {
+        let parsimonious = first.origin.first().map_or(0, |origin| origin.parsimonious);
         let args = [
+            ("parsimonious", format!("M{}", parsimonious + 1).into()),
             ("easy", first.easy.count.into()),
             ("easy_rows", rows(context, &first.easy).into()),
             ("difficult", first.difficult.count.into()),

@@ -1,6 +1,6 @@
 //! What the report says of findings.
 
-use equifinal_qca::findings::{Area, Refusal, SufficiencyFit, TheoryEvaluation};
+use equifinal_qca::findings::{Area, Configurations, Refusal, SufficiencyFit, TheoryEvaluation};
 use equifinal_study::config::{
     Assumption, Calibration, Combination, Direction, Excluded, Expect, FlowStage, Frequency, Provenance, SolutionType,
     Target,
@@ -281,10 +281,12 @@ fn each_text(value: &serde_json::Value, visit: &mut impl FnMut(&str)) {
 
 /// An evaluation in which every area holds the first case on one side.
 fn evaluation() -> TheoryEvaluation {
-    let area = |expected, found| Area {
+    let area = |expected: bool, found: bool| Area {
+        configurations: expected
+            .then(|| if found { Configurations::None } else { Configurations::Some("~URB".to_owned()) }),
         expected,
         found,
-        expression: expected.then(|| "DEV*~URB".to_owned()),
+        expression: Some("(DEV + ~URB)*STB".to_owned()),
         fit: SufficiencyFit { consistency: Some(0.75), pri: Some(0.5), coverage: Some(0.25) },
         with_outcome: vec![0],
         without_outcome: Vec::new(),
@@ -308,8 +310,10 @@ fn theory_stands_beside_the_solution() {
             "0 inconsistent, most likely",
             "too many to write",
             "The solution has 2 models",
+            "~T*S: min(1 - T, S)",
+            "are those of the minimum named beside each area",
         ],
-        &[],
+        &["(DEV + ~URB)*STB"],
     );
     check(|_| {}, &[], &["least likely"]);
 }

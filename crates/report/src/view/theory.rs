@@ -1,6 +1,6 @@
 //! Theory against solution: the four areas, each with its cases on both sides of the outcome.
 
-use equifinal_qca::findings::{Area, Findings, TheoryEvaluation};
+use equifinal_qca::findings::{Area, Configurations, Findings, TheoryEvaluation};
 
 use super::block::Block;
 use super::table::{Cell, Group, Table};
@@ -49,9 +49,13 @@ fn row(context: Context<'_>, findings: &Findings, area: &Area) -> Vec<Cell> {
             if cases.is_empty() { Cell::text(speaker.say("none")) } else { Cell::cases(findings, cases, speaker) };
         named.with_small(speaker.say_of(key, &[("count", cases.len().into())]))
     };
-    let form = area.expression.as_ref().map_or_else(|| Cell::text(speaker.say("theory-too-large")), Cell::code);
+    let form = match &area.configurations {
+        None => Cell::text(speaker.say("theory-too-large")),
+        Some(Configurations::None) => Cell::text(speaker.say("none")),
+        Some(Configurations::Some(terms)) => Cell::code(terms),
+    };
     vec![
-        Cell::text(speaker.say(area_key)).with_small(area.name()),
+        Cell::text(speaker.say(area_key)).with_small(format!("{}: {}", area.name(), area.membership())),
         form,
         Cell::number(number::ratio(area.fit.consistency)),
         Cell::number(number::ratio(area.fit.pri)),
@@ -70,7 +74,7 @@ fn notes(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluatio
         ("solution", speaker.say(findings.analysis.interpret.name()).into()),
         ("count", evaluation.model_count.to_string().into()),
     ];
-    let mut notes = vec![speaker.say_of("theory-note", &args)];
+    let mut notes = vec![speaker.say_of("theory-note", &args), speaker.say("theory-minimum")];
     if evaluation.model_count > 1 {
         notes.push(speaker.say_of("theory-first-model", &args));
     }

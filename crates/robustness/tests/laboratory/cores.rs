@@ -55,7 +55,9 @@ fn without_a_parsimonious_solution_no_core_is_known() {
 fn nothing_is_peripheral_where_no_parsimonious_solution_says_so() {
     for claim in ["core", "peripheral"] {
         let table = table("id A B Y\nv 1 1 1\nw 1 0 1");
-        let keys = format!("{STUDY}claims: [{{id: one, text: said, claim: {{{claim}: {{analysis: main, expression: A}}}}}}]\n");
+        let keys = format!(
+            "{STUDY}claims: [{{id: one, text: said, claim: {{{claim}: {{analysis: main, expression: A}}}}}}]\n"
+        );
         let (study, memberships, findings) = run(&keys, &table);
         let record = Record {
             study: &study,

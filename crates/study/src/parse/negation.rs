@@ -34,7 +34,8 @@ pub(super) fn read(fields: &Fields<'_>, own: Option<&Analysis>, scope: &Scope<'_
 }
 
 /// `own` for the negated outcome: expectations reversed, cutoffs, conditions and implausible rows kept. What was
-/// claimed of the outcome itself (joint expectations, necessary conditions, named paths, a theory) says nothing of its negation.
+/// claimed of the outcome itself (joint expectations, necessary conditions, named paths, a theory, and the reasons of
+/// expectations) says nothing of its negation.
 fn negated(own: &Analysis) -> Analysis {
     Analysis {
         name: format!("~{}", own.name),
@@ -54,5 +55,5 @@ fn reversed(expectation: &Expectation) -> Expectation {
         Expect::Absent => Expect::Present,
         Expect::Any | Expect::Levels(_) => return Expectation::default(),
     };
-    Expectation { expect, because: expectation.because.clone() }
+    Expectation { expect, because: None }
 }
