@@ -51,6 +51,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::process::Termination;
 
 use clap::Parser;
+use equifinal_ingest::is_reading;
 use equifinal_study::schema::schema;
 use rayon::ThreadPoolBuilder;
 
@@ -122,9 +123,13 @@ fn harmless(text: &str) -> String {
     text.chars().map(|c| if c.is_control() && !matches!(c, '\n' | '\t') { '\u{fffd}' } else { c }).collect()
 }
 
-/// A panic is a bug: it says where, and the process ends with the code for it.
+/// A panic is a bug: it says where, and the process ends with the code for it. One of a reader of somebody else's, which
+/// met a damaged file, becomes the refusal of that file instead.
 fn tell_of_bugs() {
     panic::set_hook(Box::new(|panic| {
+        if is_reading() {
+            return;
+        }
         complain(&format!("this is a bug in equifinal {}, please report it: {panic}", env!("CARGO_PKG_VERSION")));
     }));
 }

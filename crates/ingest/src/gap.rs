@@ -191,7 +191,8 @@ mod tests {
             missing: vec![".a".to_owned(), "8".to_owned()],
             missing_range: Some((97.0, f64::MAX)),
             ..VariableNotes::default()
-        };
+        }
+        .indexed();
         for (cell, expected) in [
             ("", Some(Gap::Empty)),
             ("1", None),

@@ -35,7 +35,7 @@ mod wording;
 
 pub use cases::{Wanted, read_cases};
 pub use codebook::{Codebook, LeftOut, Origin, fill_codebook, read_codebook};
-pub use container::check_groups;
+pub use container::{check_groups, is_reading};
 pub use error::{IngestError, IngestErrors};
 pub use limits::Limits;
 pub use missing_cell::{MissingBecause, MissingCell};

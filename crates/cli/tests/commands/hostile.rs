@@ -46,6 +46,7 @@ fn files_of_the_folder() {
         ("one_sheet_often.xls", 4, "no column can name the cases"),
         ("one_text_often.parquet", 4, SPENT),
         ("one_text_often.xlsx", 4, SPENT),
+        ("reversed_dimension.xlsx", 4, ".xlsx: "),
         ("rows.dta", 4, "the file is empty"),
         ("rows.ods", 4, SPENT),
         ("shared_rows.xlsx", 4, SPENT),
@@ -58,7 +59,7 @@ fn files_of_the_folder() {
         check(file, fs::read(folder.join(file)).expect(file), code, words);
     }
     // None is there that is not tried.
-    assert_eq!(fs::read_dir(folder).expect("a folder").count(), 30);
+    assert_eq!(fs::read_dir(folder).expect("a folder").count(), 31);
 }
 
 #[test]

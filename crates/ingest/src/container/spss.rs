@@ -135,7 +135,7 @@ fn notes(metadata: &SpssMetadata, name: &str) -> VariableNotes {
             MissingSpec::Range { lo, hi } => notes.missing_range = Some((*lo, *hi)),
         }
     }
-    notes
+    notes.indexed()
 }
 
 fn written(value: &ambers::Value) -> String {

@@ -65,12 +65,14 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
         let values = labels.get(variable.value_label_name());
         let text = values.into_iter().flatten().map(|(code, label)| code.len() + label.len() + sections::LABEL);
         budget.take(text.fold(0, usize::saturating_add))?;
-        notes.push(VariableNotes {
+        let note = VariableNotes {
             label: variable.label().to_owned(),
             values: values.cloned().unwrap_or_default(),
             missing: if is_text(variable) { Vec::new() } else { (b'a'..=b'z').map(tagged).collect() },
             missing_range: None,
-        });
+            by_code: Vec::new(),
+        };
+        notes.push(note.indexed());
     }
     Ok(Grid {
         notes,

@@ -146,11 +146,11 @@ NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def xlsx(name, sheet, texts="", styles="", sheets=(), declared=1):
+def xlsx(name, sheet, texts="", styles="", sheets=(), declared=1, before=""):
     names = ["Sheet1", *[title for title, _ in sheets]]
     book = "".join(f'<sheet name="{title}" sheetId="{n}" r:id="rId{n}"/>' for n, title in enumerate(names, 1))
     rels = "".join(f'<Relationship Id="rId{n}" Type="{REL}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n in range(1, len(names) + 1))
-    whole = lambda rows: f'<?xml version="1.0"?><worksheet {NS}><sheetData>{rows}</sheetData></worksheet>'
+    whole = lambda rows: f'<?xml version="1.0"?><worksheet {NS}>{before}<sheetData>{rows}</sheetData></worksheet>'
     pages = [(f"xl/worksheets/sheet{n}.xml", whole(rows)) for n, rows in enumerate([sheet, *[rows for _, rows in sheets]], 1)]
     archive(name, [
         ("[Content_Types].xml", '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
@@ -179,6 +179,8 @@ rows = "".join(row(SHARED * 25, n) for n in range(2, size(1_000, 99_000)))
 xlsx("shared_rows.xlsx", TITLES + rows, f"<si><t>{'x' * size(3_000, 30_000)}</t></si>")
 xlsx("empty_texts.xlsx", TITLES, "<si/>" * size(700_000, 36_000_000))
 xlsx("declared_texts.xlsx", TITLES, "<si><t>x</t></si>", declared=9_000_000_000)
+# A reader of Excel that checks its sums panics over it.
+xlsx("reversed_dimension.xlsx", TITLES, before='<dimension ref="B2:A1"/>')
 xlsx("formats.xlsx", TITLES, styles=f'<fonts><font><name val="{"x" * 100_000}"/></font></fonts><cellXfs>' + '<xf fontId="0"/>' * size(700, 200_000) + "</cellXfs>")
 if FULL:
     formula = '<c><f>1</f><v>1</v></c>'
