@@ -91,8 +91,10 @@ pub(crate) fn render(
     stage(analysing);
     let findings = findings(study, memberships, engine)?;
     stage(varying);
-    let (alternatives, other_side) =
-        rayon::join(|| alternatives(study, table, &findings), || other_side(memberships, &findings));
+    let (alternatives, other_side) = rayon::join(
+        || alternatives(study, table, &findings),
+        || other_side(memberships, &findings, &Budget::from(&study.budget)),
+    );
     let (alternatives, other_side) = (alternatives?, other_side?);
     let audit = audited(study, table, memberships, &findings);
     let tried = investigate(study, table, &findings, &alternatives);
@@ -163,7 +165,7 @@ pub(crate) fn audit(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failur
 /// The findings of every analysis, or all that keeps them away: first what the program finds wrong with itself, else
 /// everything that the data refuse.
 pub(crate) fn findings(study: &Study, memberships: &Memberships, engine: Engine) -> Result<Vec<Findings>, Failure> {
-    let budget = Budget::default();
+    let budget = Budget::from(&study.budget);
     let outcomes: Vec<_> = study.analyses.par_iter().map(|analysis| engine(analysis, memberships, &budget)).collect();
     let mut findings = Vec::with_capacity(outcomes.len());
     let (mut refuted, mut errors) = (Vec::new(), Vec::new());

@@ -106,6 +106,11 @@ impl Frame {
         })
     }
 
+    /// The name of the analysis.
+    pub fn analysis(&self) -> &str {
+        &self.analysis
+    }
+
     /// The conditions.
     pub fn conditions(&self) -> &[Condition] {
         &self.conditions

@@ -199,6 +199,7 @@ fn study(analyses: Vec<Analysis>) -> Study {
         alternatives: Vec::new(),
         claims: Vec::new(),
         robustness: equifinal_study::config::Robustness::default(),
+        budget: equifinal_study::config::Budget::default(),
         report: ReportSpec { languages: vec!["en".to_owned(), "zh".to_owned()], ..ReportSpec::default() },
         standards: false,
     }

@@ -23,6 +23,7 @@ pub(crate) use robustness::anchor_name;
 use equifinal_qca::findings::{Findings, NecessityRow};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::Verdict;
+use equifinal_study::config::Budget;
 use equifinal_study::natural;
 use equifinal_study::text::Text;
 use serde_json::{Map, Value, json};
@@ -51,6 +52,9 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
     if let Value::Object(whole) = &mut whole {
         if let Some(setting) = input.setting {
             whole.insert("setting".to_owned(), json!(setting.to_string()));
+        }
+        if input.study.budget != Budget::default() {
+            whole.insert("budget".to_owned(), budget(&input.study.budget));
         }
         whole.insert("diagnosis".to_owned(), diagnosis::diagnosis(input.diagnosis));
         if !input.evidence.measurements.is_empty() {
@@ -88,6 +92,18 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
         }
     }
     layout::write(&whole)
+}
+
+/// How much work the run may do, where the study says so.
+fn budget(budget: &Budget) -> Value {
+    json!({
+        "models": budget.models,
+        "prime_implicants": budget.prime_implicants,
+        "complement": budget.complement,
+        "search": budget.search,
+        "universes": budget.universes,
+        "intervals": budget.intervals,
+    })
 }
 
 /// A text of the study file: by language, or alone.

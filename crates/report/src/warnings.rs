@@ -1,6 +1,7 @@
 //! What a reader must know before trusting a result, in order of weight.
 
 mod crossover;
+mod robustness;
 
 pub(crate) use crossover::alarm;
 
@@ -43,6 +44,7 @@ pub(crate) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
         of_paths(pair, speaker, &mut all);
     }
     of_sets(input, speaker, &mut all);
+    all.extend(robustness::warnings(input, speaker));
     all.extend(contrary_items(input, speaker));
     all.extend(translations::missing(input.study, speaker));
     let mut seen: Vec<String> = Vec::with_capacity(all.len());

@@ -1,7 +1,7 @@
 //! The study again under changes that it names itself, as the table that journals print.
 
-use equifinal_qca::Refuted;
 use equifinal_qca::findings::Findings;
+use equifinal_qca::{Budget, Refuted};
 use equifinal_study::config::{Alternative, Study};
 use equifinal_study::table::CaseTable;
 use equifinal_study::text::Text;
@@ -37,13 +37,19 @@ pub fn alternatives(
     table: &CaseTable,
     findings: &[Findings],
 ) -> Result<Vec<AlternativeFindings>, Refuted> {
-    let reruns = study.alternatives.par_iter().map(|alternative| rerun(alternative, table, findings));
+    let budget = Budget::from(&study.budget);
+    let reruns = study.alternatives.par_iter().map(|alternative| rerun(alternative, table, findings, &budget));
     // Of several errors the first in order counts, whichever thread came first.
     reruns.collect::<Vec<_>>().into_iter().collect()
 }
 
-fn rerun(alternative: &Alternative, table: &CaseTable, findings: &[Findings]) -> Result<AlternativeFindings, Refuted> {
-    let outcomes: Vec<Result<Findings, Impossible>> = match Scenario::from(alternative).findings(table) {
+fn rerun(
+    alternative: &Alternative,
+    table: &CaseTable,
+    findings: &[Findings],
+    budget: &Budget,
+) -> Result<AlternativeFindings, Refuted> {
+    let outcomes: Vec<Result<Findings, Impossible>> = match Scenario::from(alternative).findings(table, budget) {
         Ok(outcomes) => outcomes.into_iter().map(unless_refuted).collect::<Result<_, Refuted>>()?,
         Err(reason) => alternative.analyses.iter().map(|_| Err(reason.clone())).collect(),
     };

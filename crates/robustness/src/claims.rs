@@ -177,7 +177,7 @@ fn under(claim: &Claim, setting: &Setting, own: Universe<'_>, record: Record<'_>
             Err(reason) => return Ok(Outcome::Unknown(Reason::NotAllowed(reason.to_string()))),
         }
     };
-    Ok(match unless_refuted(analyse(analysis, memberships, &Budget::default()))? {
+    Ok(match unless_refuted(analyse(analysis, memberships, &Budget::from(&record.study.budget)))? {
         Ok(findings) => outcome(claim, Universe { memberships, findings: &findings }),
         Err(reason) => Outcome::Unknown(Reason::NotAllowed(reason.to_string())),
     })

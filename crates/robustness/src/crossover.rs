@@ -37,13 +37,17 @@ pub struct OtherSide {
 ///
 /// # Errors
 /// A solution that the program's own check rejects.
-pub fn other_side(memberships: &Memberships, findings: &[Findings]) -> Result<Vec<OtherSide>, Refuted> {
+pub fn other_side(
+    memberships: &Memberships,
+    findings: &[Findings],
+    budget: &Budget,
+) -> Result<Vec<OtherSide>, Refuted> {
     let reruns: Vec<(&Findings, AtCrossover)> = findings
         .iter()
         .filter(|findings| !findings.at_crossover.is_empty())
         .flat_map(|findings| others(findings.analysis.at_crossover).iter().map(move |policy| (findings, *policy)))
         .collect();
-    let reruns = reruns.into_par_iter().map(|(findings, policy)| rerun(memberships, findings, policy));
+    let reruns = reruns.into_par_iter().map(|(findings, policy)| rerun(memberships, findings, policy, budget));
     // Of several errors the first in order counts, whichever thread came first.
     reruns.collect::<Vec<_>>().into_iter().collect()
 }
@@ -58,9 +62,14 @@ fn others(policy: AtCrossover) -> &'static [AtCrossover] {
     }
 }
 
-fn rerun(memberships: &Memberships, original: &Findings, policy: AtCrossover) -> Result<OtherSide, Refuted> {
+fn rerun(
+    memberships: &Memberships,
+    original: &Findings,
+    policy: AtCrossover,
+    budget: &Budget,
+) -> Result<OtherSide, Refuted> {
     let changed = Analysis { at_crossover: policy, ..original.analysis.clone() };
-    let outcome = unless_refuted(analyse(&changed, memberships, &Budget::default()))?;
+    let outcome = unless_refuted(analyse(&changed, memberships, budget))?;
     let Comparison { analysis, solution, verdict, models, model_count, before, after, .. } =
         Comparison::new(original, &changed, outcome);
     Ok(OtherSide { analysis, policy, solution, models, model_count, before, after, verdict })

@@ -6,7 +6,9 @@ use equifinal_study::table::CaseTable;
 
 use crate::alternatives::AlternativeFindings;
 use crate::chance::{Permuted, RandomData, permutations, random_data};
+use crate::decisions::Decisions;
 use crate::maps::{PairMap, maps};
+use crate::memory::Memory;
 use crate::multiverse::Multiverse;
 use crate::plan::Plan;
 use crate::protocol::{Protocol, protocols};
@@ -14,6 +16,7 @@ use crate::ranges::{AnalysisRanges, ranges};
 use crate::resample::{Resampled, resample};
 use crate::thresholds::{Thresholds, thresholds};
 use crate::universe::Laboratory;
+use crate::untried::{Task, Untried, original};
 
 /// What came of everything that a study asks to be tried, named alternatives aside.
 #[derive(Debug, Clone, Default)]
@@ -34,6 +37,8 @@ pub struct Tried {
     pub permuted: Vec<Permuted>,
     /// What tables without any relation give.
     pub random_data: Vec<RandomData>,
+    /// What could not be tried.
+    pub untried: Vec<Untried>,
     /// The cases, sorted: ranges and thresholds name them by position.
     pub cases: Vec<String>,
 }
@@ -52,12 +57,18 @@ pub fn investigate(
     tried.cases.clone_from(&laboratory.table().cases);
     tried.protocols = protocols(findings, alternatives, &laboratory.memberships());
     if plan.ranges {
-        (tried.ranges, tried.maps) = rayon::join(|| ranges(&laboratory), || maps(&laboratory));
+        let (ranges, (maps, untried)) = rayon::join(|| ranges(&laboratory), || maps(&laboratory));
+        tried.untried.extend(ranges.iter().flat_map(|found| found.untried.iter().cloned()));
+        tried.untried.extend(untried);
+        (tried.ranges, tried.maps) = (ranges, maps);
     }
-    tried.thresholds = thresholds(&laboratory);
+    let (thresholds, untried) = thresholds(&laboratory);
+    tried.thresholds = thresholds;
+    tried.untried.extend(untried);
     let explore =
         |wanted| Multiverse::explore(&laboratory, Plan::new(study, wanted, laboratory.table().cases.len()), findings);
     tried.multiverse = plan.multiverse.as_ref().map(explore);
+    tried.untried.extend(tried.multiverse.iter().flat_map(|found| not_followed(&laboratory, found)));
     if let Some(wanted) = &plan.resample {
         tried.resampled = resample(&laboratory, wanted, findings);
         let permuted = |draws| permutations(&laboratory, draws, wanted.limits.orders, findings);
@@ -65,4 +76,15 @@ pub fn investigate(
         tried.random_data = wanted.random_data.map_or_else(Vec::new, |draws| random_data(&laboratory, draws, findings));
     }
     tried
+}
+
+/// The analyses of which a multiverse, unless it is for sweeps, follows nothing: they have no solution, or cases decide it.
+fn not_followed(laboratory: &Laboratory<'_>, found: &Multiverse) -> Vec<Untried> {
+    let followed = |name: &str| found.swept || found.tallies.iter().any(|tally| tally.analysis == name);
+    let analyses = laboratory.study().analyses.iter().enumerate().filter(|(_, one)| !followed(&one.name));
+    let untried = analyses.filter_map(|(at, one)| {
+        let own = laboratory.universe_of(&mut Memory::default(), at, &Decisions::default());
+        Some(Untried { analysis: one.name.clone(), task: Task::Multiverse, reason: original(own).err()? })
+    });
+    untried.collect()
 }

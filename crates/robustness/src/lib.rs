@@ -11,7 +11,7 @@
 //! whose points a `design` gives, holds each against the study's findings (`verdict`) and adds up what survives
 //! (`tally`, `followed`). `resample` runs the study with other cases (`left_out`), or with raw scores as `doubt` draws
 //! them, and adds up what was `drawn`; `chance` without any relation, in all `orders` of the outcome where these are
-//! few; `simulate` from a known relation. All draw from `draws`. `laboratory` does everything that a study asks for.
+//! few; `simulate` from a known relation. All draw from `draws`. `laboratory` does everything that a study asks for; `untried` is what it could not do.
 //! `claims` judges what the paper says.
 
 pub mod alternatives;
@@ -49,4 +49,5 @@ pub mod tally;
 pub mod thresholds;
 mod tied;
 pub mod universe;
+pub mod untried;
 pub mod verdict;

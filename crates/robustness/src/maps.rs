@@ -15,6 +15,7 @@ use crate::knob::Knob;
 use crate::memory::Memory;
 use crate::plan::{Setting, level_settings};
 use crate::universe::{Laboratory, Universe};
+use crate::untried::{Reason, Task, Untried, original};
 
 /// A map of two numbers of one analysis.
 #[derive(Debug, Clone)]
@@ -60,19 +61,33 @@ const MOST: usize = 40_000;
 
 /// Raw consistency against PRI and against frequency, then the pairs that the study names, for every analysis that has a
 /// solution and uses them.
-pub fn maps(laboratory: &Laboratory<'_>) -> Vec<PairMap> {
+pub fn maps(laboratory: &Laboratory<'_>) -> (Vec<PairMap>, Vec<Untried>) {
     let analyses: Vec<(usize, &Analysis)> = laboratory.study().analyses.iter().enumerate().collect();
     let of = |(at, analysis)| {
         let own = laboratory.universe_of(&mut Memory::default(), at, &Decisions::default());
-        let Ok(Ok(original)) = own.map(Original::new) else { return Vec::new() };
-        let axes = axes(laboratory, analysis, &original);
-        axes.into_iter().map(|[x, y]| map(laboratory, (at, &analysis.name), &original, x, y)).collect()
+        // An analysis without a solution has no ranges, which say so.
+        let Ok(original) = original(own) else { return (Vec::new(), Vec::new()) };
+        let (axes, untried) = axes(laboratory, analysis, &original);
+        let draw = |[x, y]: [Axis; 2]| map(laboratory, (at, &analysis.name), &original, x, y);
+        (axes.into_iter().map(draw).collect::<Vec<_>>(), untried)
     };
-    analyses.into_par_iter().map(of).collect::<Vec<Vec<_>>>().concat()
+    let found: Vec<(Vec<PairMap>, Vec<Untried>)> = analyses.into_par_iter().map(of).collect();
+    let (maps, untried): (Vec<Vec<PairMap>>, Vec<Vec<Untried>>) = found.into_iter().unzip();
+    let (maps, mut untried) = (maps.concat(), untried.concat());
+    untried.extend(unused(laboratory, &maps));
+    (maps, untried)
 }
 
-/// The axes of every map of an analysis.
-fn axes(laboratory: &Laboratory<'_>, analysis: &Analysis, original: &Original) -> Vec<[Axis; 2]> {
+/// The pairs that the study names and no map shows.
+fn unused(laboratory: &Laboratory<'_>, maps: &[PairMap]) -> Vec<Untried> {
+    let named = laboratory.study().robustness.maps.iter();
+    let named = named.filter_map(|[x, y]| Some([Knob::of_dimension(x)?, Knob::of_dimension(y)?]));
+    let unused = named.filter(|[x, y]| !maps.iter().any(|map| map.x.knob == *x && map.y.knob == *y));
+    unused.map(|pair| Untried { analysis: String::new(), task: Task::Map(pair), reason: Reason::Unused }).collect()
+}
+
+/// The axes of every map of an analysis, and the maps of cutoffs that would be too large.
+fn axes(laboratory: &Laboratory<'_>, analysis: &Analysis, original: &Original) -> (Vec<[Axis; 2]>, Vec<Untried>) {
     let study = laboratory.study();
     let of_sets = Knob::of_sets(study, analysis);
     let axis = |knob: Knob, values, exact| {
@@ -97,7 +112,14 @@ fn axes(laboratory: &Laboratory<'_>, analysis: &Analysis, original: &Original) -
         axis(knob, values, false)
     };
     let pairs = study.robustness.maps.iter().filter_map(|[x, y]| Some([named(x)?, named(y)?]));
-    cutoffs.filter(|[x, y]| x.values.len() * y.values.len() <= MOST).chain(pairs).collect()
+    let size = |[x, y]: &[Axis; 2]| x.values.len() * y.values.len();
+    let (cutoffs, large): (Vec<_>, Vec<_>) = cutoffs.partition(|axes| size(axes) <= MOST);
+    let untried = large.into_iter().map(|axes| {
+        let reason = Reason::TooLarge { size: size(&axes) as u64, most: MOST as u64 };
+        Untried { analysis: analysis.name.clone(), task: Task::Map(axes.map(|axis| axis.knob)), reason }
+    });
+    let untried = untried.collect();
+    (cutoffs.into_iter().chain(pairs).collect(), untried)
 }
 
 fn map(laboratory: &Laboratory<'_>, (at, analysis): (usize, &str), original: &Original, x: Axis, y: Axis) -> PairMap {

@@ -16,9 +16,6 @@ const RESOLUTION: f64 = 1e-9;
 /// The first stretch that is tried, as a share of the scale.
 const FIRST: f64 = 1.0 / 64.0;
 
-/// At most so many stretches are looked at.
-const MOST: usize = 20_000;
-
 /// The ends of the range on one side of the chosen value.
 pub(crate) fn march(walk: &mut Walk<'_>, chosen: f64, domain: Domain, upwards: bool) -> [End; 3] {
     let (limit, open) = if upwards { (domain.high, domain.open_above) } else { (domain.low, domain.open_below) };
@@ -34,7 +31,7 @@ pub(crate) fn march(walk: &mut Walk<'_>, chosen: f64, domain: Domain, upwards: b
     let mut step = FIRST * domain.scale;
     let mut here = chosen;
     let mut universe = walk.original.universe().clone();
-    for _ in 0..MOST {
+    for _ in 0..study.budget.intervals {
         if ends.all_found() {
             break;
         }

@@ -33,9 +33,11 @@ pub struct Multiverse {
     pub size: u64,
     /// Which combinations they are.
     pub design: Design,
+    /// Whether sweeps alone go through them.
+    pub swept: bool,
     /// What varied.
     pub dimensions: Vec<Varied>,
-    /// What survives, one tally an analysis that has a solution; none where there are too many universes for one run.
+    /// What survives, one tally an analysis that has a solution; none where only sweeps go through the universes.
     pub tallies: Vec<Tally>,
     /// By number, what the universes decided that lose a finding and are nearest to the study, a setting a dimension.
     pub nearest: BTreeMap<u64, Vec<Setting>>,
@@ -73,9 +75,6 @@ pub struct Change {
     pub setting: Setting,
 }
 
-/// More universes than these are for sweeps in shards.
-pub const MOST_IN_A_RUN: u64 = 1_000_000;
-
 impl Multiverse {
     /// What tallies of all universes of a plan say.
     pub fn new(plan: &Plan<'_>, tallies: Vec<Tally>) -> Self {
@@ -87,7 +86,14 @@ impl Multiverse {
             binned: dimension.values().is_none(),
             own: own.clone(),
         });
-        Self { size: plan.size(), design: plan.design(), dimensions: varied.collect(), tallies, nearest }
+        Self {
+            size: plan.size(),
+            design: plan.design(),
+            swept: plan.is_swept(),
+            dimensions: varied.collect(),
+            tallies,
+            nearest,
+        }
     }
 
     /// Whether every combination of the decisions was tried and decided.
@@ -108,11 +114,12 @@ impl Multiverse {
         changed.map(|(varied, setting)| Change { decision: varied.name.clone(), setting: setting.clone() }).collect()
     }
 
-    /// Runs every universe of a plan, where one run is enough for them.
+    /// Runs every universe of a plan, unless they are for sweeps.
     pub fn explore(laboratory: &Laboratory<'_>, plan: Plan<'_>, findings: &[Findings]) -> Self {
-        let size = plan.size();
-        let sweep = Sweep::new(laboratory, plan.clone(), findings);
-        let tallies = if size > MOST_IN_A_RUN { Vec::new() } else { sweep.tally(0, size) };
+        if plan.is_swept() {
+            return Self::new(&plan, Vec::new());
+        }
+        let tallies = Sweep::new(laboratory, plan.clone(), findings).tally(0, plan.size());
         Self::new(&plan, tallies)
     }
 }

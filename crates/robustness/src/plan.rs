@@ -13,6 +13,7 @@ pub struct Plan<'a> {
     study: &'a Study,
     vary: &'a [Dimension],
     design: Design,
+    swept: bool,
     points: Option<Points>,
     size: u64,
     own: Vec<Option<Setting>>,
@@ -54,7 +55,16 @@ impl<'a> Plan<'a> {
         let own: Vec<_> = multiverse.vary.iter().map(|dimension| own(study, dimension, cases)).collect();
         let extents =
             multiverse.vary.iter().zip(&own).map(|(dimension, own)| extent(dimension, own.as_ref())).collect();
-        Self { study, vary: &multiverse.vary, design: multiverse.design, points, size, own, extents }
+        Self {
+            study,
+            vary: &multiverse.vary,
+            design: multiverse.design,
+            swept: multiverse.swept,
+            points,
+            size,
+            own,
+            extents,
+        }
     }
 
     /// What the study itself decided in each dimension, where its first analysis says so.
@@ -80,6 +90,11 @@ impl<'a> Plan<'a> {
     /// Which combinations are tried.
     pub fn design(&self) -> Design {
         self.design
+    }
+
+    /// Whether sweeps alone go through the universes.
+    pub(crate) fn is_swept(&self) -> bool {
+        self.swept
     }
 
     /// Whether a universe is among the few that a curve shows: an even choice that follows no dimension.

@@ -10,18 +10,20 @@ use rayon::prelude::*;
 use crate::impossible::{Ground, Impossible};
 use crate::judgement::Original;
 pub use crate::judgement::{Break, ChangedRow, Sameness};
+use crate::knob::ways;
 pub use crate::knob::{Anchor, Knob};
 use crate::march::march;
 use crate::memory::Memory;
 use crate::universe::{Laboratory, Universe};
+use crate::untried::{Reason, Task, Untried, original};
 
 /// The ranges of one analysis.
 #[derive(Debug, Clone)]
 pub struct AnalysisRanges {
     /// The analysis.
     pub analysis: String,
-    /// Why there are none: the analysis has no solution to keep.
-    pub refused: Option<String>,
+    /// What has none, all of them or single ones, and why.
+    pub untried: Vec<Untried>,
     /// One range a knob.
     pub ranges: Vec<Range>,
 }
@@ -114,24 +116,35 @@ pub fn ranges(laboratory: &Laboratory<'_>) -> Vec<AnalysisRanges> {
 
 fn of_analysis(laboratory: &Laboratory<'_>, at: usize, analysis: &Analysis) -> AnalysisRanges {
     let own = laboratory.universe_of(&mut Memory::default(), at, &Default::default());
-    let refused =
-        |reason| AnalysisRanges { analysis: analysis.name.clone(), refused: Some(reason), ranges: Vec::new() };
-    let original = match own.map(Original::new) {
-        Ok(Ok(original)) => original,
-        Ok(Err(refusal)) => return refused(refusal.to_string()),
-        Err(impossible) => return refused(impossible.to_string()),
+    let untried = |task, reason| Untried { analysis: analysis.name.clone(), task, reason };
+    let original = match original(own) {
+        Ok(original) => original,
+        Err(reason) => {
+            let untried = vec![untried(Task::Ranges, reason)];
+            return AnalysisRanges { analysis: analysis.name.clone(), untried, ranges: Vec::new() };
+        }
     };
+    let study = laboratory.study();
+    // A set that contains another by several ways need not move monotonically with it.
+    let in_several_ways =
+        |knob: &Knob| knob.set().is_some_and(|moved| study.sets.iter().any(|set| ways(study, &set.name, moved) > 1));
+    let (several, of_sets): (Vec<Knob>, Vec<Knob>) =
+        Knob::of_sets(study, analysis).into_iter().partition(in_several_ways);
     let mut knobs = vec![Knob::Consistency, Knob::Pri, Knob::Frequency];
-    knobs.extend(Knob::of_sets(laboratory.study(), analysis));
+    knobs.extend(of_sets);
     let of_knob = |knob: Knob| {
         let mut walk = Walk { laboratory, memory: Memory::default(), analysis: at, knob, original: &original };
         walk.range(analysis)
     };
     AnalysisRanges {
         analysis: analysis.name.clone(),
-        refused: None,
+        untried: several.into_iter().map(|knob| untried(Task::Range(knob.clone()), several_ways(&knob))).collect(),
         ranges: knobs.into_par_iter().map(of_knob).collect::<Vec<_>>().into_iter().flatten().collect(),
     }
+}
+
+fn several_ways(knob: &Knob) -> Reason {
+    Reason::SeveralWays { set: knob.set().unwrap_or_default().to_owned() }
 }
 
 /// A knob being turned.

@@ -26,9 +26,9 @@ impl Scenario {
     ///
     /// # Errors
     /// Why no analysis can be run: a set that cannot be calibrated, a case that does not exist.
-    pub fn findings(&self, table: &CaseTable) -> Result<Vec<Result<Findings, QcaError>>, Impossible> {
+    pub fn findings(&self, table: &CaseTable, budget: &Budget) -> Result<Vec<Result<Findings, QcaError>>, Impossible> {
         let memberships = self.memberships(table)?;
-        let run = |analysis| analyse(analysis, &memberships, &Budget::default());
+        let run = |analysis| analyse(analysis, &memberships, budget);
         Ok(self.analyses.iter().map(run).collect())
     }
 

@@ -13,6 +13,7 @@ use crate::knob::Knob;
 use crate::maps::stretches;
 use crate::memory::Memory;
 use crate::universe::{Laboratory, Universe};
+use crate::untried::{Reason, Task, Untried};
 
 /// Conditions may span so many rows, and so many rows times cases, where the study does not ask for ranges; `ranges`
 /// lifts the limits.
@@ -77,30 +78,48 @@ impl Thresholds {
 
 /// Every analysis under every raw-consistency cutoff, in the order of the study; those that cases decide on, not the
 /// truth table, have none.
-pub fn thresholds(laboratory: &Laboratory<'_>) -> Vec<Thresholds> {
+pub fn thresholds(laboratory: &Laboratory<'_>) -> (Vec<Thresholds>, Vec<Untried>) {
     let analyses: Vec<usize> = (0..laboratory.study().analyses.len()).collect();
-    analyses.into_par_iter().filter_map(|analysis| of_analysis(laboratory, analysis)).collect()
+    let found: Vec<Result<Thresholds, Untried>> = analyses
+        .into_par_iter()
+        .map(|at| {
+            of_analysis(laboratory, at).map_err(|reason| {
+                let analysis = laboratory.study().analyses.get(at).map(|analysis| analysis.name.clone());
+                Untried { analysis: analysis.unwrap_or_default(), task: Task::Thresholds, reason }
+            })
+        })
+        .collect();
+    let (mut tried, mut untried) = (Vec::new(), Vec::new());
+    for one in found {
+        match one {
+            Ok(thresholds) => tried.push(thresholds),
+            Err(one) => untried.push(one),
+        }
+    }
+    (tried, untried)
 }
 
-fn of_analysis(laboratory: &Laboratory<'_>, at: usize) -> Option<Thresholds> {
+fn of_analysis(laboratory: &Laboratory<'_>, at: usize) -> Result<Thresholds, Reason> {
     let mut memory = Memory::default();
-    let own = laboratory.study().analyses.get(at)?;
     let fits = |rows: u64| rows <= ROWS && rows.saturating_mul(laboratory.table().cases.len() as u64) <= MEMBERSHIPS;
     let wanted = |rows: u64| laboratory.study().robustness.ranges || fits(rows);
+    let too_large = |rows: u64| Reason::TooLarge { size: rows, most: ROWS };
     // Every condition has at least two levels: so much is known before anything is computed.
-    if !wanted(1_u64.checked_shl(own.conditions.len() as u32).unwrap_or(u64::MAX)) {
-        return None;
+    let conditions = laboratory.study().analyses.get(at).map_or(0, |own| own.conditions.len());
+    let least = 1_u64.checked_shl(conditions as u32).unwrap_or(u64::MAX);
+    if !wanted(least) {
+        return Err(too_large(least));
     }
-    let universe = laboratory.universe_of(&mut memory, at, &Decisions::default()).ok()?;
+    let universe = laboratory.universe_of(&mut memory, at, &Decisions::default()).map_err(Reason::Impossible)?;
     if !wanted(universe.frame.space().rows()) {
-        return None;
+        return Err(too_large(universe.frame.space().rows()));
     }
     let frequency = universe.cuts.frequency.count(universe.cases.outcome.len());
     let rows = universe.rows.iter().filter(|row| row.cases.len() >= frequency);
     let mut found: Vec<(Stretch, Universe)> = Vec::new();
     for up_to in stretches(rows, &Knob::Consistency) {
         let decisions = Decisions { consistency: Some(up_to), ..Decisions::default() };
-        let universe = laboratory.universe_of(&mut memory, at, &decisions).ok()?;
+        let universe = laboratory.universe_of(&mut memory, at, &decisions).map_err(Reason::Impossible)?;
         match found.last_mut() {
             Some((last, before)) if before.outputs == universe.outputs => last.up_to = up_to,
             last => {
@@ -110,7 +129,8 @@ fn of_analysis(laboratory: &Laboratory<'_>, at: usize) -> Option<Thresholds> {
         }
     }
     let stretches = found.into_iter().map(|(stretch, _)| stretch).collect();
-    Some(Thresholds { analysis: own.name.clone(), chosen: own.truth_table.consistency, stretches })
+    let (analysis, chosen) = (universe.frame.analysis().to_owned(), universe.cuts.consistency);
+    Ok(Thresholds { analysis, chosen, stretches })
 }
 
 fn stretch(above: Option<f64>, up_to: f64, universe: &Universe) -> Stretch {

@@ -83,7 +83,7 @@ impl<'a> Laboratory<'a> {
         let table = sorted(table);
         let own = calibrate(&table, &study.sets)?.memberships.sets.into_iter().map(Arc::new).collect();
         let composites = study.sets.iter().any(|set| matches!(set.calibrate, Calibration::Composite { .. }));
-        Ok(Self { study, table, own, composites, budget: Budget::default() })
+        Ok(Self { study, table, own, composites, budget: Budget::from(&study.budget) })
     }
 
     /// The study.
@@ -112,7 +112,7 @@ impl<'a> Laboratory<'a> {
     /// # Errors
     /// What the decisions do not allow of the sets; inside, what they do not allow of one analysis.
     pub fn findings(&self, decisions: &Decisions) -> Result<Vec<Result<Findings, QcaError>>, Impossible> {
-        decisions.scenario(self.study).findings(&self.table)
+        decisions.scenario(self.study).findings(&self.table, &self.budget)
     }
 
     /// What decides the solutions of every analysis, in the order of the study.

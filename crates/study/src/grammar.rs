@@ -3,6 +3,7 @@
 //! The readers refuse what is not in these tables, and the JSON Schema is written from them, so the two cannot differ.
 
 mod analysis;
+mod budget;
 mod calibration;
 mod claims;
 mod coding;
@@ -21,6 +22,7 @@ pub(crate) use analysis::{
     ALTERNATIVE, ANALYSIS, ENHANCED, EXPECTATION, IMPLAUSIBLE, JOINT, MINIMISE, NECESSITY, NEGATION, PATH, SHARE,
     THEORY, TRUTH_TABLE,
 };
+pub(crate) use budget::BUDGET;
 pub(crate) use calibration::{CALIBRATE, CRISP, DIRECT, ECDF, INDIRECT, LEVELS, PERCENTILES, TARGET_WORD, TFR};
 pub(crate) use claims::{
     ACROSS, CLAIM, COUNT_RANGE, FIT, MOVED, NECESSARY, OCCURRENCE, PATH_COUNT, PATH_PRESENT, RANKING, RAW_RANGE,

@@ -3,6 +3,7 @@
 mod alternatives;
 mod analyses;
 mod analysis;
+mod budget;
 mod calibration;
 mod claims;
 mod coding;
@@ -138,7 +139,8 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let claims = claims::read(fields.list("claims"), &claimed);
     let used: Vec<String> = include::used(&sets, own, &read, &alternatives).into_iter().map(str::to_owned).collect();
     let sets = keep(&used, sets, &mut alternatives, (&tables, &measured.surveys), problems);
-    let robustness = robustness::read(robustness.as_ref(), &sets, &read, sound);
+    let budget = budget::read(fields.get("budget"), problems);
+    let robustness = robustness::read(robustness.as_ref(), (&sets, &read), sound, budget.universes);
     let report = fields.get("report").map_or_else(ReportSpec::default, |node| report::read(node, problems));
     Some(Study {
         sources: sources(&fields),
@@ -161,6 +163,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         alternatives,
         claims,
         robustness,
+        budget,
         report,
     })
 }

@@ -162,7 +162,9 @@ claims:
     let told = "claim mostly is broken: Mostly it survives\n    Under universe=6: with drop_conditions A it is lost; it survives in";
     assert!(stdout.contains(told), "{stdout}");
     let judged = &trial.results("reports/small")["claims"][0];
-    let counterexample = serde_json::json!({"universe": 6, "decisions": {"drop_conditions": "A"}});
+    let survival = serde_json::json!({"kept": 6, "possible": 12, "attainable": 6});
+    let counterexample =
+        serde_json::json!({"universe": 6, "survival": survival, "decisions": {"drop_conditions": "A"}});
     assert_eq!((&judged["setting"], &judged["counterexample"]), (&"universe=6".into(), &counterexample));
     let shown = stdout.split("to see it: equifinal ").nth(1).expect("a command").lines().next().expect("a line");
     let ended = trial.run(&shown.split(' ').collect::<Vec<_>>()).code(0);

@@ -116,3 +116,55 @@ fn simulations_have_limits_that_can_be_set() {
     }
     Trial::new().run(&["simulate", "A*B", "--cases", "40", "--draws", "2", "--most-memberships", "120"]).code(0);
 }
+
+/// Universes beyond what a run goes through are refused by the text alone, unless they are for sweeps: then a run says that
+/// it went through none.
+#[test]
+fn an_oversized_multiverse_is_refused_or_swept() {
+    const LARGE: &str =
+        "multiverse: {vary: {consistency: {from: 0, to: 1, step: 0.001}, pri: {from: 0, to: 1, step: 0.001}}";
+    let study = |more: &str| format!("{SMALL}robustness: {{{LARGE}{more}}}}}\nreport: {{formats: [md]}}\n");
+    let trial = Trial::small().file("configs/small.yaml", study(""));
+    let ended = trial.run(&["run", "configs/small.yaml", "--out", "out"]).code(3);
+    assert!(ended.stderr().contains("1002001 universes are more than the 1000000 that a run goes through"));
+    assert!(ended.stderr().contains("budget: {universes: 1002001}") && ended.stderr().contains("sweep: true"));
+    assert!(!trial.path("out").exists());
+    let trial = trial.file("configs/small.yaml", study(", sweep: true"));
+    let ended = trial.run(&["run", "configs/small.yaml", "--out", "out"]).code(0);
+    assert!(ended.stderr().contains("went through none of the 1002001 universes"), "{}", ended.stderr());
+    let found = &trial.results("out")["robustness"]["multiverse"];
+    assert_eq!([&found["complete"], &found["swept"]].map(Value::as_bool), [Some(false), Some(true)]);
+    trial.run(&["sweep", "plan", "small", "--shards", "9"]).code(0);
+    let trial =
+        trial.file("configs/small.yaml", format!("{}budget: {{universes: 4}}\n", study(", sample: {sobol: 5}")));
+    trial.run(&["run", "configs/small.yaml", "--out", "out"]).code(3);
+    let trial =
+        trial.file("configs/small.yaml", format!("{}budget: {{universes: 5}}\n", study(", sample: {sobol: 5}")));
+    trial.run(&["run", "configs/small.yaml", "--out", "out"]).code(0);
+    assert_eq!(trial.results("out")["budget"]["universes"], 5);
+}
+
+#[test]
+fn a_case_to_leave_out_that_is_not_there_is_refused() {
+    for (plan, said) in [
+        (
+            "alternatives: [{id: fewer, drop_cases: [C1]}]",
+            "as the alternative `fewer` does under `drop_cases`: did you mean `c1`?",
+        ),
+        ("multiverse: {vary: {drop_cases: [[], [c1, x]]}}", "as `multiverse: vary: drop_cases` does: there are `c1`"),
+    ] {
+        let trial = Trial::small().file("configs/small.yaml", format!("{SMALL}robustness: {{{plan}}}\n"));
+        let ended = trial.run(&["run", "configs/small.yaml", "--out", "out"]).code(4);
+        assert!(ended.stderr().contains("holds no case") && ended.stderr().contains(said), "{}", ended.stderr());
+        assert!(!trial.path("out").exists());
+    }
+    // A run under a universe that leaves a case out leaves it out of the study's other decisions too.
+    let plan =
+        "robustness: {alternatives: [{id: fewer, drop_cases: [c4]}], multiverse: {vary: {drop_cases: [[], c4]}}}\n";
+    let trial = Trial::small().file("configs/small.yaml", format!("{SMALL}{plan}"));
+    trial.run(&["run", "configs/small.yaml", "--with", "universe=1", "--out", "out"]).code(0);
+    let found = &trial.results("out")["robustness"]["multiverse"]["analyses"];
+    let counts: Vec<_> =
+        found.as_object().expect("analyses").values().map(|one| (&one["universes"], &one["possible"])).collect();
+    assert_eq!(counts, [(&2.into(), &2.into())], "{found}");
+}

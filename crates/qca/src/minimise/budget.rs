@@ -2,6 +2,8 @@
 //!
 //! Budgets count work, never time: the same study is refused or solved on every machine alike.
 
+use equifinal_study::config;
+
 /// Limits of one solution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Budget {
@@ -15,9 +17,20 @@ pub struct Budget {
     pub models: usize,
 }
 
+impl From<&config::Budget> for Budget {
+    fn from(study: &config::Budget) -> Self {
+        Self {
+            prime_implicants: study.prime_implicants,
+            cubes: study.complement,
+            work: study.search,
+            models: study.models,
+        }
+    }
+}
+
 impl Default for Budget {
     fn default() -> Self {
-        Self { prime_implicants: 1_000_000, cubes: 1_000_000, work: 200_000_000, models: 1_000 }
+        Self::from(&config::Budget::default())
     }
 }
 

@@ -38,6 +38,7 @@ pub fn multiverse(found: &Multiverse) -> Value {
     json!({
         "universes": found.size,
         "complete": found.is_complete(),
+        "swept": found.swept,
         "dimensions": dimensions.collect::<Vec<_>>(),
         "analyses": analyses.collect::<Map<_, _>>(),
     })

@@ -5,6 +5,7 @@ use equifinal_robustness::maps::{Axis, Cell, PairMap};
 use equifinal_robustness::protocol::{InitialModel, LeftOut, Protocol};
 use equifinal_robustness::ranges::{AnalysisRanges, Anchor, Break, Cause, End, Interval, Knob, Range, Sameness};
 use equifinal_robustness::thresholds::{FoundModel, Thresholds};
+use equifinal_robustness::untried::{Task, Untried};
 use serde_json::{Map, Value, json};
 
 use super::solution;
@@ -25,14 +26,29 @@ pub(super) fn robustness(tried: &Tried) -> Option<Value> {
         let each = tried.thresholds.iter().map(|one| (one.analysis.clone(), thresholds(one, &tried.cases)));
         whole.insert("thresholds".to_owned(), each.collect::<Map<_, _>>().into());
     }
+    if !tried.untried.is_empty() {
+        whole.insert("not_tried".to_owned(), tried.untried.iter().map(not_tried).collect());
+    }
     super::multiverse::add(tried, &mut whole);
     super::resample::add(tried, &mut whole);
     (!whole.is_empty()).then(|| whole.into())
 }
 
+/// Something that could not be tried, and why.
+fn not_tried(one: &Untried) -> Value {
+    let numbers: Vec<Value> = one.task.knobs().iter().map(|one| knob(one).into()).collect();
+    json!({
+        "analysis": one.analysis,
+        "task": one.task.name(),
+        "numbers": numbers,
+        "reason": one.reason.name(),
+        "why": one.reason.to_string(),
+    })
+}
+
 fn ranges(found: &AnalysisRanges, cases: &[String]) -> Value {
-    match &found.refused {
-        Some(reason) => json!({ "refused": reason }),
+    match found.untried.iter().find(|one| one.task == Task::Ranges) {
+        Some(one) => json!({"refused": one.reason.to_string()}),
         None => found.ranges.iter().map(|one| range(one, cases)).collect(),
     }
 }

@@ -25,15 +25,22 @@ pub(super) fn left_to_the_author(_: &Input<'_>) -> Verdict {
     Verdict::NotApplicable
 }
 
-/// Something else was tried, or some alternative has what is asked of it.
+/// Something else was tried, or some alternative that could be run has what is asked of it.
 fn some(input: &Input<'_>, tried: bool, has: impl Fn(&Alternative) -> bool) -> Verdict {
-    let any = tried || input.study.alternatives.iter().any(has);
+    let any = tried || input.study.alternatives.iter().filter(|one| was_run(input, one)).any(has);
     Verdict::unless(if any { Vec::new() } else { vec!["robustness.alternatives".to_owned()] })
 }
 
-/// Whether the multiverse varies a decision of such a name.
+/// Whether an alternative could be run for some analysis.
+fn was_run(input: &Input<'_>, alternative: &Alternative) -> bool {
+    let found = input.alternatives.iter().find(|found| found.id == alternative.id);
+    found.is_none_or(|found| found.comparisons.iter().any(|comparison| comparison.changed.is_ok()))
+}
+
+/// Whether the multiverse, which was gone through, varies a decision of such a name.
 fn in_multiverse(input: &Input<'_>, is: impl Fn(&str) -> bool) -> bool {
-    input.tried.multiverse.iter().flat_map(|found| &found.dimensions).any(|varied| is(&varied.name))
+    let gone_through = input.tried.multiverse.iter().filter(|found| !found.swept);
+    gone_through.flat_map(|found| &found.dimensions).any(|varied| is(&varied.name))
 }
 
 /// Whether an alternative changes what `of` takes from an analysis.
@@ -47,7 +54,8 @@ fn changes<T: PartialEq>(input: &Input<'_>, alternative: &Alternative, of: impl 
 /// Consistency, PRI or frequency is varied.
 pub(super) fn robust_cutoffs(input: &Input<'_>) -> Verdict {
     let cutoff = |name: &str| ["consistency", "pri", "frequency"].contains(&name);
-    some(input, !input.tried.ranges.is_empty() || in_multiverse(input, cutoff), |alternative| {
+    let moved = input.tried.ranges.iter().any(|found| !found.ranges.is_empty());
+    some(input, moved || in_multiverse(input, cutoff), |alternative| {
         changes(input, alternative, |analysis| analysis.truth_table)
     })
 }

@@ -116,7 +116,7 @@ fn rules_about_the_study() {
             let (tallies, nearest) = (Vec::new(), BTreeMap::new());
             let dimensions = vec![varied];
             fixture.tried.multiverse =
-                Some(Multiverse { size: 1, design: Design::Factorial, dimensions, tallies, nearest });
+                Some(Multiverse { size: 1, design: Design::Factorial, swept: false, dimensions, tallies, nearest });
         };
         check(rule, tried, PASS);
     }

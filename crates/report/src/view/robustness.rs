@@ -6,6 +6,7 @@ mod protocol;
 mod ranges;
 mod resample;
 mod thresholds;
+mod untried;
 
 use equifinal_qca::findings::SufficiencyFit;
 use equifinal_robustness::comparison::{Comparison, Verdict};
@@ -32,6 +33,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         ("multiverse-heading", multiverse::blocks(context, numbering)),
         ("resample-heading", resample::blocks(context, numbering)),
         ("chance-heading", chance::blocks(context, numbering)),
+        ("untried-heading", untried::blocks(context)),
     ] {
         if !part.is_empty() {
             blocks.push(Block::Heading(context.speaker.say(heading)));

@@ -23,9 +23,6 @@ use super::verdict::Outcome;
 /// Changes are located to this share of the range.
 const RESOLUTION: f64 = 1e-9;
 
-/// So many stretches are looked at; a claim that asks for more is sampled.
-const MOST: usize = 20_000;
-
 /// What became of a claim on a way.
 #[derive(Debug)]
 pub(super) struct Walked {
@@ -99,7 +96,7 @@ impl<'a> Way<'a> {
             let outcome = judge(value)?;
             Ok((outcome != Outcome::Holds).then_some(Stop { edge, value, outcome }))
         };
-        for _ in 0..MOST {
+        for _ in 0..self.laboratory.study().budget.intervals {
             let Some(&next) = ahead.last() else {
                 let stop = stopped(here, to)?;
                 return Ok(Some(Walked { settings, stop }));

@@ -140,7 +140,7 @@ analyses:
 "
         );
         let (_, memberships, findings) = run(&keys, &table);
-        let found: Vec<_> = other_side(&memberships, &findings)
+        let found: Vec<_> = other_side(&memberships, &findings, &equifinal_qca::Budget::default())
             .expect("certified solutions")
             .into_iter()
             .map(|other| (other.policy, other.models.join(" | "), other.verdict))

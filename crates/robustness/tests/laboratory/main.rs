@@ -6,6 +6,7 @@
     reason = "tests read studies and references in place, and stop at the first surprise"
 )]
 
+mod budgets;
 mod chance;
 mod changes;
 mod claims;

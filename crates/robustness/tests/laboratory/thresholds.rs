@@ -44,8 +44,8 @@ fn every_cutoff_gives_what_the_whole_analysis_gives() {
         let (study, table) = committed(id, None);
         let laboratory = Laboratory::new(&study, &table).expect("good data");
         let memberships = calibrate(laboratory.table(), &study.sets).expect("good data").memberships;
-        let found = thresholds(&laboratory);
-        assert_eq!(found.len(), study.analyses.len());
+        let (found, untried) = thresholds(&laboratory);
+        assert_eq!((found.len(), untried.len()), (study.analyses.len(), 0));
         for (at, found) in found.iter().enumerate() {
             assert_eq!(found.analysis, study.analyses[at].name);
             assert!(agrees_with_the_whole_analysis(found, at, &study, &memberships) > 1000);
@@ -71,11 +71,11 @@ fn analyses_that_cases_decide_and_spaces_too_large_have_none() {
         };
         table(&(header + &(0..count).map(row).collect::<String>()))
     };
-    for (conditions, more, robustness, expected) in [
-        ("[C0, C1]", "", "", 1),
-        ("[C0, C1]", "\n    minimise: {prime_implicant_consistency: 0.9}", "", 0),
-        (&wide, "", "", 0),
-        (&wide, "", "robustness: {ranges: {}}\n", 1),
+    for (conditions, more, robustness, untried) in [
+        ("[C0, C1]", "", "", None),
+        ("[C0, C1]", "\n    minimise: {prime_implicant_consistency: 0.9}", "", Some("impossible")),
+        (&wide, "", "", Some("too_large")),
+        (&wide, "", "robustness: {ranges: {}}\n", None),
     ] {
         let sets: String = many.iter().map(|name| format!("  {name}: {{calibrate: {{given: crisp}}}}\n")).collect();
         let keys = format!(
@@ -86,6 +86,9 @@ fn analyses_that_cases_decide_and_spaces_too_large_have_none() {
         let study = equifinal_study::parse::parse("small.yaml", text.as_bytes()).expect("a good study");
         let table = cases(16);
         let laboratory = Laboratory::new(&study, &table).expect("good data");
-        assert_eq!(thresholds(&laboratory).len(), expected, "{conditions}{more} {robustness}");
+        let (found, not_tried) = thresholds(&laboratory);
+        let reasons: Vec<&str> = not_tried.iter().map(|one| one.reason.name()).collect();
+        assert_eq!(reasons, Vec::from_iter(untried), "{conditions}{more} {robustness}");
+        assert_eq!(found.len(), usize::from(untried.is_none()));
     }
 }

@@ -1,6 +1,7 @@
 //! The study file, checked: what a researcher decided, in types that cannot hold a contradiction.
 
 mod analysis;
+mod budget;
 mod claim;
 mod coding;
 mod evaluation;
@@ -15,6 +16,7 @@ mod tables;
 mod whole;
 
 pub use analysis::*;
+pub use budget::*;
 pub use claim::*;
 pub use coding::*;
 pub use evaluation::*;

@@ -24,6 +24,8 @@ pub struct Multiverse {
     pub vary: Vec<Dimension>,
     /// Which combinations are tried.
     pub design: Design,
+    /// Whether sweeps alone go through them, and no run does.
+    pub swept: bool,
 }
 
 /// Which combinations of decisions are tried.

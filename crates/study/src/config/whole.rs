@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Analysis, AnswersSpec, Claim, CodingSpec, DataTable, Dimension, IndicatorTable, Published, Robustness, SetSpec,
-    Survey, TableKind, Target, ThemeSpec,
+    Analysis, AnswersSpec, Budget, Claim, CodingSpec, DataTable, Dimension, IndicatorTable, Published, Robustness,
+    SetSpec, Survey, TableKind, Target, ThemeSpec,
 };
 use crate::text::{Language, Text};
 
@@ -49,6 +49,8 @@ pub struct Study {
     pub claims: Vec<Claim>,
     /// What else is tried.
     pub robustness: Robustness,
+    /// How much work a run may do.
+    pub budget: Budget,
     /// Languages and formats.
     pub report: ReportSpec,
     /// Whether the study is checked against the field's reporting rules.

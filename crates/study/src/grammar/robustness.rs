@@ -44,6 +44,7 @@ pub(crate) static MULTIVERSE: Table = Table {
             "Not every combination: so many, or with `list` the first values of all decisions, then the second ones, and so on.",
             Shape::OneOf(&[Shape::OneKey(&SAMPLE), Shape::Choice(&["list"])]),
         ),
+        Key("sweep", "Whether `equifinal sweep` alone goes through the universes, and no run does.", Shape::Truth),
     ]],
     required: &["vary"],
     unless: None,

@@ -1,8 +1,8 @@
 //! Keys of the study as a whole.
 
 use super::{
-    ANALYSIS, ANSWERS, CLAIM, CODING, CONSTRUCT, FACTORS, FORMATS, INDICATOR, INSTRUMENT, Key, LANGUAGES, PUBLISHED,
-    ROBUSTNESS, SET, STEP, Shape, TARGET, THEME, Table,
+    ANALYSIS, ANSWERS, BUDGET, CLAIM, CODING, CONSTRUCT, FACTORS, FORMATS, INDICATOR, INSTRUMENT, Key, LANGUAGES,
+    PUBLISHED, ROBUSTNESS, SET, STEP, Shape, TARGET, THEME, Table,
 };
 
 const ID: Shape = Shape::Word("[a-z0-9-]+");
@@ -71,6 +71,7 @@ const STUDY_KEYS: &[Key] = &[
     Key("flow", "How literature or cases were selected, stage by stage.", Shape::List(&Shape::Keys(&FLOW_STAGE), 0)),
     Key("published", "Figures as the publication prints them, for the audit.", Shape::Keys(&PUBLISHED)),
     Key("robustness", "What else is tried.", Shape::Keys(&ROBUSTNESS)),
+    Key("budget", "How much work a run may do; what stops at a limit says so.", Shape::Keys(&BUDGET)),
     Key("claims", "What the paper says and must go on holding.", Shape::List(&Shape::Keys(&CLAIM), 0)),
     Key("report", "Languages and formats of the report.", Shape::Keys(&REPORT)),
     Key("standards", "Whether the study is checked against the field's reporting rules.", Shape::Truth),

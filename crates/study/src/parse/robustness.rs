@@ -18,8 +18,11 @@ struct Scope<'a> {
     problems: &'a Problems,
 }
 
-/// So many combinations can be asked for at a time.
+/// The most universes that can be asked for at a time.
 const MOST: u128 = 1_000_000_000_000;
+
+/// The most points of a Sobol sequence: its direction numbers have 32 bits.
+const SOBOL_POINTS: u64 = 1 << 32;
 
 /// So many decisions the direction numbers of Sobol sequences are known for.
 const SOBOL_DIMENSIONS: usize = 21;
@@ -30,8 +33,14 @@ const MOST_OF_A_MAP: usize = 40_000;
 /// So many values a range may have.
 const MOST_STEPS: f64 = 100_000.0;
 
-/// Reads `robustness`, alternatives aside; names are looked up where sets and analyses are `sound`.
-pub(super) fn read(fields: Option<&Fields<'_>>, sets: &[SetSpec], analyses: &[Analysis], sound: bool) -> Robustness {
+/// Reads `robustness`, alternatives aside; names are looked up where sets and analyses are `sound`, and `universes` is the
+/// most that a run goes through.
+pub(super) fn read(
+    fields: Option<&Fields<'_>>,
+    (sets, analyses): (&[SetSpec], &[Analysis]),
+    sound: bool,
+    universes: u64,
+) -> Robustness {
     let Some(fields) = fields else { return Robustness::default() };
     let problems = fields.problems;
     let conditions = analyses.iter().flat_map(|analysis| analysis.conditions.iter().map(String::as_str)).collect();
@@ -42,7 +51,7 @@ pub(super) fn read(fields: Option<&Fields<'_>>, sets: &[SetSpec], analyses: &[An
         seed: fields.get("seed").and_then(|node| count(node, 0, "seed", problems)).unwrap_or_default(),
         ranges: ranges.is_some(),
         maps: maps.iter().filter_map(|node| map(node, scope)).collect(),
-        multiverse: fields.get("multiverse").and_then(|node| multiverse(node, scope)),
+        multiverse: fields.get("multiverse").and_then(|node| multiverse(node, scope, universes)),
         resample: fields.get("resample").and_then(|node| super::resample::read(node, sets, sound, problems)),
     }
 }
@@ -64,7 +73,7 @@ fn map(node: &Node, scope: &Scope<'_>) -> Option<[Dimension; 2]> {
     }
 }
 
-fn multiverse(node: &Node, scope: &Scope<'_>) -> Option<Multiverse> {
+fn multiverse(node: &Node, scope: &Scope<'_>, most: u64) -> Option<Multiverse> {
     let fields = Fields::open(node, &MULTIVERSE, scope.problems)?;
     let design = fields.get("sample").map_or(Some(Design::Factorial), |node| design(node, scope.problems));
     let vary = vary(Fields::open(fields.get("vary")?, &VARY, scope.problems)?, scope);
@@ -88,17 +97,38 @@ fn multiverse(node: &Node, scope: &Scope<'_>) -> Option<Multiverse> {
             format!("with `sample: list` every decision has as many values as every other, and these have {lengths}"),
         );
     }
-    if design == Design::Factorial {
-        if vary.iter().any(|dimension| dimension.values().is_none()) {
-            fields.blame("vary", "a range without `step` has no end of values: give a step, or a `sample`");
-        }
-        let product =
-            vary.iter().filter_map(Dimension::values).try_fold(1_u128, |all, one| all.checked_mul(one as u128));
-        if product.is_none_or(|all| all > MOST) {
-            fields.blame("vary", format!("more than {MOST} combinations: vary less, or draw a `sample`"));
-        }
+    if design == Design::Factorial && vary.iter().any(|dimension| dimension.values().is_none()) {
+        fields.blame("vary", "a range without `step` has no end of values: give a step, or a `sample`");
     }
-    Some(Multiverse { vary, design })
+    let swept = fields.truth("sweep").unwrap_or_default();
+    check_size(&fields, &vary, design, if swept { None } else { Some(most) });
+    Some(Multiverse { vary, design, swept })
+}
+
+/// Refuses more universes than a run goes through, or, for sweeps, than can be numbered.
+fn check_size(fields: &Fields<'_>, vary: &[Dimension], design: Design, most: Option<u64>) {
+    let (key, size) = match design {
+        Design::Factorial => {
+            let mut values = vary.iter().filter_map(Dimension::values);
+            ("vary", values.try_fold(1_u128, |all, one| all.checked_mul(one as u128)).unwrap_or(u128::MAX))
+        }
+        Design::List => ("vary", vary.first().and_then(Dimension::values).unwrap_or_default() as u128),
+        Design::LatinHypercube(size) | Design::Sobol(size) => ("sample", u128::from(size)),
+    };
+    if size > MOST {
+        fields.blame(key, format!("more than {MOST} universes: vary less, or draw a smaller `sample`"));
+    } else if let (Design::Sobol(size), true) = (design, size > u128::from(SOBOL_POINTS)) {
+        let message = format!(
+            "{size} points: a Sobol sequence repeats itself after {SOBOL_POINTS}; draw fewer, or a latin_hypercube"
+        );
+        fields.blame(key, message);
+    } else if let Some(most) = most.filter(|most| size > u128::from(*most)) {
+        let message = format!(
+            "{size} universes are more than the {most} that a run goes through: draw a `sample`, raise `budget: \
+             {{universes: {size}}}`, or say `sweep: true` and go through them with `equifinal sweep`"
+        );
+        fields.blame(key, message);
+    }
 }
 
 fn design(node: &Node, problems: &Problems) -> Option<Design> {

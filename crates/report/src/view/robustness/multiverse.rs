@@ -23,7 +23,8 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     let names: Vec<&str> = found.dimensions.iter().map(|one| one.name.as_str()).collect();
     let args = [("count", found.size.into()), ("dimensions", speaker.list(names).into())];
     let key = match found.design {
-        _ if found.tallies.is_empty() => "multiverse-too-large",
+        _ if found.swept => "multiverse-swept",
+        _ if found.tallies.is_empty() => "multiverse-nothing",
         Design::Factorial => "multiverse-complete",
         Design::List => "multiverse-listed",
         Design::LatinHypercube(_) | Design::Sobol(_) => "multiverse-sampled",

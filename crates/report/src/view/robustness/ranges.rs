@@ -77,7 +77,8 @@ fn word(knob: &Knob) -> &'static str {
     }
 }
 
-fn code(knob: &Knob) -> String {
+/// A number as study files name it.
+pub(super) fn code(knob: &Knob) -> String {
     match knob {
         Knob::Anchor { set, anchor } => format!("{set}.{}", anchor_name(*anchor)),
         Knob::Idm { set } => format!("{set}.idm"),

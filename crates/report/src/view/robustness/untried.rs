@@ -1,0 +1,44 @@
+//! What could not be tried, and why.
+
+use equifinal_robustness::impossible::Ground;
+use equifinal_robustness::untried::{Reason, Task, Untried};
+
+use super::ranges::code;
+use crate::view::Context;
+use crate::view::block::Block;
+use crate::view::words::{impossible, refusal};
+
+/// A list of everything that could not be tried.
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let untried = &context.input.tried.untried;
+    if untried.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::List(untried.iter().map(|one| say(context, one)).collect())]
+    }
+}
+
+fn say(context: Context<'_>, one: &Untried) -> String {
+    let speaker = context.speaker;
+    let what = match one.task {
+        Task::Ranges => "untried-ranges",
+        Task::Range(_) => "untried-range",
+        Task::Map(_) => "untried-map",
+        Task::Thresholds => "untried-thresholds",
+        Task::Multiverse => "untried-multiverse",
+    };
+    let numbers = speaker.list(one.task.knobs().iter().map(code));
+    let what = speaker.say_of(what, &[("analysis", one.analysis.as_str().into()), ("numbers", numbers.into())]);
+    let why = match &one.reason {
+        Reason::NoSolution(reason) => refusal(reason, speaker),
+        Reason::Impossible(reason) if reason.ground() == Ground::Analysis => reason.to_string(),
+        Reason::Impossible(reason) => impossible(reason.ground(), speaker),
+        Reason::SeveralWays { set } => speaker.say_of("untried-several-ways", &[("set", set.as_str().into())]),
+        Reason::TooLarge { size, most } => {
+            let args = [("size", size.to_string().into()), ("most", most.to_string().into())];
+            speaker.say_of("untried-too-large", &args)
+        }
+        Reason::Unused => speaker.say("untried-unused"),
+    };
+    speaker.say_of("untried-because", &[("what", what.into()), ("why", why.into())])
+}

@@ -1,0 +1,50 @@
+//! Warnings about what was tried beside the study's own decisions.
+
+use equifinal_robustness::comparison::{NoSolution, Verdict};
+
+use crate::input::Input;
+use crate::messages::Speaker;
+use crate::view::words::no_solution;
+
+/// Alternatives that could not be compared, and universes that no run went through or that a limit left undecided.
+pub(super) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
+    let mut all = Vec::new();
+    for alternative in input.alternatives {
+        for comparison in &alternative.comparisons {
+            let Verdict::NotComparable(reason) = &comparison.verdict else { continue };
+            if !is_result(reason) {
+                let args = [
+                    ("alternative", alternative.id.as_str().into()),
+                    ("analysis", comparison.analysis.as_str().into()),
+                    ("reason", no_solution(reason, speaker).into()),
+                ];
+                all.push(speaker.say_of("warning-alternative", &args));
+            }
+        }
+    }
+    let multiverse = input.tried.multiverse.iter();
+    all.extend(
+        multiverse
+            .clone()
+            .filter(|found| found.swept)
+            .map(|found| speaker.say_of("warning-swept", &[("count", found.size.to_string().into())])),
+    );
+    let tallies = multiverse.flat_map(|found| &found.tallies).filter(|tally| tally.undecided > 0);
+    all.extend(tallies.map(|tally| {
+        let args = [
+            ("analysis", tally.analysis.as_str().into()),
+            ("count", tally.undecided.into()),
+            ("possible", tally.possible().to_string().into()),
+        ];
+        speaker.say_of("warning-undecided", &args)
+    }));
+    all
+}
+
+/// Whether a solution that is not there is what the alternative found.
+fn is_result(reason: &NoSolution) -> bool {
+    match reason {
+        NoSolution::After(refusal) | NoSolution::Before(refusal) => !refusal.is_budget(),
+        NoSolution::Unlisted { .. } | NoSolution::Unfit(_) => false,
+    }
+}
