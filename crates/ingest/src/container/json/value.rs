@@ -9,9 +9,10 @@ use super::{CONTAINER, unreadable};
 use crate::error::IngestError;
 use crate::limits::Budget;
 
-/// Memory of a value, of an object that is not empty, and of a key with its value, beside their texts: lists grow by
-/// doubling, and an object has room for four keys at once.
+/// Memory of a value, of a list and of an object that is not empty, and of a key with its value, beside their texts: they
+/// grow by doubling, and have room for four values at once.
 const VALUE: usize = 2 * size_of::<Value>();
+const LIST: usize = 4 * size_of::<Value>();
 const OBJECT: usize = 6 * size_of::<Value>();
 const ENTRY: usize = 3 * size_of::<Value>();
 
@@ -84,6 +85,9 @@ impl<'de> Visitor<'de> for Counted<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
         let mut values = Vec::new();
         while let Some(value) = list.next_element_seed(self)? {
+            if values.is_empty() {
+                self.take(LIST)?;
+            }
             values.push(value);
         }
         Ok(Value::Array(values))

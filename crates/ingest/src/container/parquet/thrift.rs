@@ -104,7 +104,7 @@ impl Struct {
 }
 
 /// Reads a struct off the front of bytes; nothing where it does not have its shape, or the memory is spent.
-pub(super) fn read<'a>(bytes: &mut &'a [u8], shape: Shape, budget: &Budget) -> Option<Struct> {
+pub(super) fn read(bytes: &mut &[u8], shape: Shape, budget: &Budget) -> Option<Struct> {
     let mut reader = Reader { bytes, budget };
     let read = reader.structure(shape, 0)?;
     *bytes = reader.bytes;
