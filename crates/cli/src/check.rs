@@ -43,11 +43,12 @@ pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
     progress.expect(paths.len() * STAGES.len());
     let (mut refused, mut found) = (None, Exit::Fine);
     for path in &paths {
-        match check_study(path, args, progress) {
-            Ok(checked) => {
-                progress.aside(|| say(&checked.told(path)));
-                found = found.max(checked.exit());
-            }
+        let said = check_study(path, args, progress).and_then(|checked| {
+            progress.aside(|| say(&checked.told(path)))?;
+            Ok(checked.exit())
+        });
+        match said {
+            Ok(exit) => found = found.max(exit),
             Err(failure) => {
                 progress.aside(|| complain(&format!("{}: not checked\n{failure}", path.display())));
                 refused = refused.or(Some(failure.exit()));
@@ -55,12 +56,12 @@ pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
         }
     }
     if args.studies.is_empty() {
-        match index(Path::new("reports")) {
-            Ok(None) => {}
-            Ok(Some(told)) => {
-                progress.aside(|| say(&told));
-                found = found.max(Exit::Stale);
-            }
+        let said = index(Path::new("reports")).and_then(|told| match told {
+            None => Ok(Exit::Fine),
+            Some(told) => progress.aside(|| say(&told)).map(|()| Exit::Stale),
+        });
+        match said {
+            Ok(exit) => found = found.max(exit),
             Err(failure) => {
                 progress.aside(|| complain(&failure.to_string()));
                 refused = refused.or(Some(failure.exit()));

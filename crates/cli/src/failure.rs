@@ -34,6 +34,9 @@ pub(crate) enum Failure {
         /// Why.
         source: io::Error,
     },
+    /// The answer cannot be written, as to a full disk.
+    #[error("the answer cannot be written to stdout: {0}")]
+    Answer(io::Error),
     /// A link leads out of the project from a place where the program reads and writes files of its own.
     #[error("{}: a link leads out of the project from here; remove it", .0.display())]
     LeavesProject(PathBuf),
@@ -106,7 +109,9 @@ impl Failure {
     /// The exit code of a command that ends with this.
     pub(crate) fn exit(&self) -> Exit {
         match self {
-            Self::Usage(_) | Self::Read { .. } | Self::Write { .. } | Self::LeavesProject(_) => Exit::Usage,
+            Self::Usage(_) | Self::Read { .. } | Self::Write { .. } | Self::Answer(_) | Self::LeavesProject(_) => {
+                Exit::Usage
+            }
             Self::Study(_)
             | Self::Template { .. }
             | Self::Report(

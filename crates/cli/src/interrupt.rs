@@ -1,10 +1,12 @@
-//! Ctrl-C and its kin: the program ends at once, but never in the middle of replacing a report.
+//! Ctrl-C and its kin: the program ends at once, but never in the middle of replacing a report, and leaves nothing that
+//! was only for its work.
 
 use std::io::Write;
 use std::process;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::exit::Exit;
+use crate::temporary;
 
 /// Held while something is changed that must be changed whole.
 static CRITICAL: Mutex<()> = Mutex::new(());
@@ -18,6 +20,7 @@ pub(crate) fn hold_off() -> MutexGuard<'static, ()> {
 pub(crate) fn install() {
     let installed = ctrlc::set_handler(|| {
         let _whole = hold_off();
+        let _none_left = temporary::remove_all();
         // Nobody may be listening any more.
         let _ = writeln!(std::io::stderr(), "interrupted; reports are as they were or whole");
         process::exit(i32::from(Exit::Interrupted.code()));

@@ -22,7 +22,7 @@ use crate::output::Lock;
 use crate::plain_file::own_bytes;
 use crate::plan::{Decisions, Plan, digest_of};
 use crate::report_folder::MANIFEST;
-use crate::{study_file, whole_file};
+use crate::{study_file, temporary, whole_file};
 use chain::{Line, Specification};
 pub(crate) use mark::Mark;
 
@@ -73,6 +73,7 @@ impl Place {
             let file = file.display();
             Failure::Usage(format!("{file}: exists already; a plan is registered once, and deviations are recorded"))
         };
+        self.clear();
         // One that is there, or was, is not registered anew.
         if self.read(plan.decisions.clone())?.is_some() {
             return Err(taken(&self.plan));
@@ -90,8 +91,14 @@ impl Place {
         if !self.plan.exists() {
             return Ok(None);
         }
+        self.clear();
         let failed = |source| Failure::Write { path: self.lock.clone(), source };
         Lock::acquire(&self.lock).map(|lock| Some(Held(lock))).map_err(failed)
+    }
+
+    /// Removes what killed runs left beside plan and ledger.
+    fn clear(&self) {
+        self.plan.parent().into_iter().for_each(temporary::clear);
     }
 
     /// The ledger, verified, for a run with these decisions; nothing where the study is not registered.

@@ -42,11 +42,12 @@ mod site;
 mod study_file;
 mod sweep;
 mod template;
+mod temporary;
 mod whole_file;
 mod yaml_text;
 mod yearly;
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::process::Termination;
 
@@ -62,7 +63,10 @@ use crate::progress::Progress;
 
 /// Does what the command line says; gives the exit code.
 pub fn main() -> impl Termination {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(told) => return explained(&told),
+    };
     let progress = Progress::start();
     interrupt::install();
     limits::set(cli.memory_limit);
@@ -76,14 +80,20 @@ pub fn main() -> impl Termination {
     panic::catch_unwind(AssertUnwindSafe(|| command(&cli.command, &progress))).unwrap_or(Exit::Bug)
 }
 
+/// Help, the version, or what is wrong with the command line.
+fn explained(told: &clap::Error) -> Exit {
+    match told.print() {
+        Ok(()) if told.use_stderr() => Exit::Usage,
+        Err(source) if source.kind() != ErrorKind::BrokenPipe => answer(Err(Failure::Answer(source))),
+        _ => Exit::Fine,
+    }
+}
+
 fn command(command: &Command, progress: &Progress) -> Exit {
     match command {
         Command::Run(args) => run::run(args, progress),
         Command::Check(args) => check::check(args, progress),
-        Command::Schema => {
-            say(&format!("{:#}", schema()));
-            Exit::Fine
-        }
+        Command::Schema => answer(Ok(format!("{:#}", schema()))),
         Command::Register(args) => answer(register::register(args)),
         Command::New(args) => answer(new::new(args)),
         Command::Fit(args) => answer(fit::fit(args)),
@@ -96,11 +106,8 @@ fn command(command: &Command, progress: &Progress) -> Exit {
 
 /// Says what a command answers, or why it cannot.
 fn answer(answer: Result<String, Failure>) -> Exit {
-    match answer {
-        Ok(words) => {
-            say(&words);
-            Exit::Fine
-        }
+    match answer.and_then(|words| say(&words)) {
+        Ok(()) => Exit::Fine,
         Err(failure) => {
             complain(&failure.to_string());
             failure.exit()
@@ -108,9 +115,13 @@ fn answer(answer: Result<String, Failure>) -> Exit {
     }
 }
 
-/// Writes to stdout. A reader that has gone away (`| head`) is no error.
-pub(crate) fn say(text: &str) {
-    let _ = writeln!(std::io::stdout().lock(), "{}", harmless(text));
+/// Writes to stdout. A reader that has gone away (`| head`) is no error; a full disk is.
+pub(crate) fn say(text: &str) -> Result<(), Failure> {
+    let mut stdout = std::io::stdout().lock();
+    match writeln!(stdout, "{}", harmless(text)).and_then(|()| stdout.flush()) {
+        Err(source) if source.kind() != ErrorKind::BrokenPipe => Err(Failure::Answer(source)),
+        _ => Ok(()),
+    }
 }
 
 /// Writes to stderr, whatever the level of logging.

@@ -14,7 +14,7 @@ use crate::draft_survey::draft_survey;
 use crate::failure::Failure;
 use crate::limits::limits;
 use crate::links::stays;
-use crate::{plain_file, whole_file};
+use crate::{plain_file, temporary, whole_file};
 
 /// Writes `configs/ID.yaml`, and the table to `data/ID/` unless it lies in `data/` already.
 ///
@@ -38,6 +38,7 @@ pub(crate) fn new(args: &New) -> Result<String, Failure> {
         if !stays(Path::new("."), path).map_err(|source| Failure::Read { path: path.clone(), source })? {
             return Err(Failure::LeavesProject(path.clone()));
         }
+        path.parent().into_iter().for_each(temporary::clear);
     }
     // A copy may be there from a run that was killed before it wrote the study.
     if let Some(copy) = copy.iter().find(|copy| !copy.exists()) {

@@ -7,12 +7,11 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use rayon::prelude::*;
-use tempfile::TempDir;
-
 use crate::output::Output;
+use crate::temporary::TemporaryFolder;
 use compiler::{Compiler, compiler};
 use process::run;
+use rayon::prelude::*;
 
 /// `report.<language>.pdf` of each document, and what compiled them.
 pub(crate) struct Compiled {
@@ -32,8 +31,8 @@ pub(crate) fn compile(documents: &[(String, String)], figures: &[Output]) -> Res
 }
 
 /// A folder with all that the compiler reads.
-fn prepare(documents: &[(String, String)], figures: &[Output]) -> io::Result<TempDir> {
-    let folder = TempDir::with_prefix("equifinal-")?;
+fn prepare(documents: &[(String, String)], figures: &[Output]) -> io::Result<TemporaryFolder> {
+    let folder = TemporaryFolder::new()?;
     let write = |name: &str, bytes: &[u8]| {
         let path = folder.path().join(name);
         path.parent().map_or(Ok(()), fs::create_dir_all)?;

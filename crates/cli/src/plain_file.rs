@@ -40,6 +40,29 @@ pub(crate) fn open_or_create(path: &Path) -> io::Result<File> {
     opened(OpenOptions::new().read(true).write(true).create(true).truncate(false), path, Link::Refused)
 }
 
+/// The same of a file that must be there.
+pub(crate) fn open_own(path: &Path) -> io::Result<File> {
+    opened(OpenOptions::new().read(true).write(true), path, Link::Refused)
+}
+
+/// Whether an open file still has this name.
+#[cfg(unix)]
+pub(crate) fn is_named(file: &File, path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    let held = file.metadata()?;
+    match path.symlink_metadata() {
+        Ok(there) => Ok((held.dev(), held.ino()) == (there.dev(), there.ino())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Elsewhere an open file keeps its name.
+#[cfg(not(unix))]
+pub(crate) fn is_named(_: &File, path: &Path) -> io::Result<bool> {
+    Ok(path.exists())
+}
+
 fn opened(options: &mut OpenOptions, path: &Path, link: Link) -> io::Result<File> {
     let named = if link == Link::Refused { path.symlink_metadata() } else { fs::metadata(path) };
     match named {

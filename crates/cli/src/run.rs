@@ -31,18 +31,16 @@ fn run_by(engine: Engine, args: &Run, progress: &Progress) -> Exit {
     let mut exit = Exit::Fine;
     let mut written = Vec::new();
     for path in &args.studies {
-        match run_study(path, args, engine, &mut written, progress) {
-            Ok(lines) => progress.aside(|| say(&lines)),
-            Err(failure) => {
-                let which = match failure.exit() {
-                    Exit::DataRefused => format!("{}: the data are refused\n", path.display()),
-                    Exit::Bug => format!("{}: not run to its end\n", path.display()),
-                    _ => String::new(),
-                };
-                progress.aside(|| complain(&format!("{which}{failure}")));
-                if exit == Exit::Fine {
-                    exit = failure.exit();
-                }
+        let said = run_study(path, args, engine, &mut written, progress);
+        if let Err(failure) = said.and_then(|lines| progress.aside(|| say(&lines))) {
+            let which = match failure.exit() {
+                Exit::DataRefused => format!("{}: the data are refused\n", path.display()),
+                Exit::Bug => format!("{}: not run to its end\n", path.display()),
+                _ => String::new(),
+            };
+            progress.aside(|| complain(&format!("{which}{failure}")));
+            if exit == Exit::Fine {
+                exit = failure.exit();
             }
         }
     }

@@ -21,7 +21,7 @@ use equifinal_study::table::CaseTable;
 use crate::args::{Shard, SweepCommand, SweepFolder};
 use crate::evidence::gather;
 use crate::failure::Failure;
-use crate::{pipeline, study_file};
+use crate::{pipeline, study_file, temporary};
 
 /// A study whose multiverse is swept, and where the sweep lies.
 struct Ground {
@@ -72,6 +72,7 @@ fn ground(args: &SweepFolder) -> Result<Ground, Failure> {
         Some(out) => out.clone(),
         None => study_file::place(&path, &format!("sweeps/{}", study.id))?,
     };
+    temporary::clear(&folder);
     Ok(Ground { study, table, folder })
 }
 

@@ -3,17 +3,16 @@
 //! A file is written beside its place under another name, synced, and given its own name in one step: no reader sees
 //! half of it, and of two writers the later wins, or, where the file must be new, the first.
 
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-use tempfile::{Builder, NamedTempFile};
-
 use crate::output::sync_folder;
+use crate::temporary::TemporaryFile;
 
 /// Replaces the file at `path` by what `write` writes; its folder is made.
 pub(crate) fn replace(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
-    staged(path, write)?.persist(path)?;
+    written(path, write)?.replace(path)?;
     sync_folder(folder(path))
 }
 
@@ -22,28 +21,15 @@ pub(crate) fn replace(path: &Path, write: impl FnOnce(&mut File) -> io::Result<(
 /// # Errors
 /// `AlreadyExists` where there is one.
 pub(crate) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    staged(path, |file| file.write_all(bytes))?.persist_noclobber(path)?;
+    written(path, |file| file.write_all(bytes))?.create(path)?;
     sync_folder(folder(path))
 }
 
-fn staged(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<NamedTempFile> {
+fn written(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<TemporaryFile> {
     fs::create_dir_all(folder(path))?;
-    let mut staged = usual(&mut Builder::new()).prefix(".").tempfile_in(folder(path))?;
-    write(staged.as_file_mut())?;
-    staged.as_file().sync_all()?;
-    Ok(staged)
-}
-
-/// Files get the rights that the user's mask leaves, not those of a secret.
-#[cfg(unix)]
-fn usual<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut Builder<'b, 'b> {
-    use std::os::unix::fs::PermissionsExt;
-    builder.permissions(Permissions::from_mode(0o666))
-}
-
-#[cfg(not(unix))]
-fn usual<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut Builder<'b, 'b> {
-    builder
+    let mut file = TemporaryFile::new(folder(path))?;
+    write(file.as_file_mut())?;
+    Ok(file)
 }
 
 fn folder(path: &Path) -> &Path {

@@ -9,6 +9,8 @@ use super::Answer;
 
 /// The width of a ratio.
 const NUMBER: usize = 5;
+/// The widest expression that has its numbers beside it; they stand below a wider one.
+const WIDEST: usize = 80;
 
 /// The answer in plain text.
 pub(super) fn text(answer: &Answer) -> String {
@@ -60,14 +62,20 @@ fn table(answer: &Answer) -> Vec<String> {
     let first: Vec<String> = std::iter::once(fit.whole.expression.clone())
         .chain(fit.parts.iter().map(|part| format!("  {}", part.expression)))
         .collect();
-    let wide = first.iter().map(|cell| cell.chars().count()).max().unwrap_or_default();
+    let widths = first.iter().map(|cell| cell.chars().count());
+    let wide = widths.filter(|width| *width <= WIDEST).max().unwrap_or_default();
     let names = parameters(&fit.whole).into_iter().map(|(name, _)| name.replace('_', " "));
     let heading: String = names.map(|name| format!("  {name:>NUMBER$}")).collect();
     let mut lines = vec![format!("{:wide$}{heading}", "")];
     for (cell, part) in first.iter().zip(std::iter::once(&fit.whole).chain(&fit.parts)) {
         let numbers = parameters(part);
         let numbers = numbers.iter().map(|(name, value)| format!("  {:>1$}", ratio(*value), name.len().max(NUMBER)));
-        lines.push(format!("{cell:wide$}{}", numbers.collect::<String>()));
+        let numbers: String = numbers.collect();
+        if cell.chars().count() > wide {
+            lines.extend([cell.clone(), format!("{:wide$}{numbers}", "")]);
+        } else {
+            lines.push(format!("{cell:wide$}{numbers}"));
+        }
     }
     lines
 }

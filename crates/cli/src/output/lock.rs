@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::plain_file::open_or_create;
+use crate::plain_file::{is_named, open_or_create};
 
 /// A lock that the system takes back when its holder ends, however it ends.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ impl Lock {
                 }
             }
             // The holder before may have removed the file while we waited; then we hold nothing.
-            if same(&file, path)? {
+            if is_named(&file, path)? {
                 return Ok(Self { path: path.to_owned(), file });
             }
         }
@@ -46,23 +46,6 @@ impl Drop for Lock {
         let _ = fs::remove_file(&self.path);
         let _ = self.file.unlock();
     }
-}
-
-#[cfg(unix)]
-fn same(file: &File, path: &Path) -> io::Result<bool> {
-    use std::os::unix::fs::MetadataExt;
-    let held = file.metadata()?;
-    match fs::metadata(path) {
-        Ok(there) => Ok((held.dev(), held.ino()) == (there.dev(), there.ino())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(error),
-    }
-}
-
-/// Elsewhere an open file keeps its name.
-#[cfg(not(unix))]
-fn same(_: &File, path: &Path) -> io::Result<bool> {
-    Ok(path.exists())
 }
 
 #[cfg(test)]

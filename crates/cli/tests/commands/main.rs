@@ -11,6 +11,8 @@ mod evaluations;
 mod examples;
 mod exits;
 mod exports;
+#[cfg(unix)]
+mod faults;
 mod fits;
 mod formats;
 mod hostile;
@@ -23,6 +25,7 @@ mod processors;
 mod registered;
 mod replacement;
 mod sites;
+mod stdout;
 mod surveys;
 mod sweeps;
 mod templates;

@@ -65,7 +65,8 @@ impl Trial {
         self.folder.path().join(path)
     }
 
-    fn command(&self, args: &[&str]) -> Command {
+    /// The command, not started yet.
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_equifinal"));
         command.args(args).current_dir(self.folder.path()).env_remove("RUST_LOG").env_remove("EQUIFINAL_TYPST");
         command

@@ -1,0 +1,203 @@
+//! Files and folders that are there only while the program works: private, removed when it is interrupted, and, where
+//! it was killed, by the next run.
+//!
+//! Whoever works with one holds a lock on it, which the system takes back however the holder ends. One that can be
+//! locked is therefore nobody's.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tempfile::{Builder, NamedTempFile, TempDir};
+
+use crate::plain_file::{is_named, open_own};
+
+/// How their names begin and end.
+const PREFIX: &str = ".equifinal-";
+const SUFFIX: &str = ".part";
+
+/// Those of this process.
+static OWN: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+fn own() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    OWN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Removes all of this process. As long as what it gives lives, no others are made.
+pub(crate) fn remove_all() -> impl Sized {
+    let own = own();
+    for path in own.iter() {
+        // What cannot be removed now is removed by the next run.
+        let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    }
+    own
+}
+
+/// Removes what killed runs left in a folder.
+pub(crate) fn clear(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let (name, path) = (entry.file_name(), entry.path());
+        let name = name.to_string_lossy();
+        let Ok(kind) = entry.file_type() else { continue };
+        let opened = if !name.starts_with(PREFIX) || !name.ends_with(SUFFIX) {
+            continue;
+        } else if kind.is_dir() {
+            open_folder(&path)
+        } else {
+            open_own(&path)
+        };
+        let is_nobodys = |file: &File| file.try_lock().is_ok() && is_named(file, &path).unwrap_or_default();
+        // It stays locked until it is gone, so that nobody takes it up meanwhile.
+        if let Some(_nobodys) = opened.ok().filter(is_nobodys) {
+            let _ = if kind.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        }
+    }
+}
+
+/// The entry of one in [`OWN`], which goes with it.
+#[derive(Debug)]
+struct Noted(PathBuf);
+
+impl Noted {
+    /// Makes one and notes it, in one step for [`remove_all`].
+    fn new<T: AsRef<Path>>(make: impl FnOnce() -> io::Result<T>) -> io::Result<(Self, T)> {
+        let mut own = own();
+        let made = make()?;
+        own.insert(made.as_ref().to_owned());
+        Ok((Self(made.as_ref().to_owned()), made))
+    }
+}
+
+impl Drop for Noted {
+    fn drop(&mut self) {
+        own().remove(&self.0);
+    }
+}
+
+/// A file that gets its name when it is whole.
+#[derive(Debug)]
+pub(crate) struct TemporaryFile {
+    file: NamedTempFile,
+    _noted: Noted,
+}
+
+impl TemporaryFile {
+    /// An empty one in a folder, with the rights that the user's mask leaves.
+    pub(crate) fn new(folder: &Path) -> io::Result<Self> {
+        loop {
+            let (noted, file) = Noted::new(|| with_rights(&mut Builder::new(), 0o666).tempfile_in(folder))?;
+            if holds(file.as_file(), file.path())? {
+                return Ok(Self { file, _noted: noted });
+            }
+        }
+    }
+
+    /// What is written to.
+    pub(crate) fn as_file_mut(&mut self) -> &mut File {
+        self.file.as_file_mut()
+    }
+
+    /// Takes the place of the file at `path`.
+    pub(crate) fn replace(self, path: &Path) -> io::Result<()> {
+        self.file.as_file().sync_all()?;
+        self.file.persist(path)?;
+        Ok(())
+    }
+
+    /// Takes the place at `path` where there is no file yet.
+    pub(crate) fn create(self, path: &Path) -> io::Result<()> {
+        self.file.as_file().sync_all()?;
+        self.file.persist_noclobber(path)?;
+        Ok(())
+    }
+}
+
+/// A folder for the work of another program, which nobody else may look into.
+#[derive(Debug)]
+pub(crate) struct TemporaryFolder {
+    folder: TempDir,
+    _lock: Option<File>,
+    _noted: Noted,
+}
+
+impl TemporaryFolder {
+    /// An empty one where the system keeps such folders; what killed runs left there is removed.
+    pub(crate) fn new() -> io::Result<Self> {
+        clear(&std::env::temp_dir());
+        loop {
+            let (noted, folder) = Noted::new(|| with_rights(&mut Builder::new(), 0o700).tempdir())?;
+            let Ok(lock) = open_folder(folder.path()) else {
+                // Where folders cannot be opened they cannot be locked, and are never cleared.
+                return Ok(Self { folder, _lock: None, _noted: noted });
+            };
+            if holds(&lock, folder.path())? {
+                return Ok(Self { folder, _lock: Some(lock), _noted: noted });
+            }
+        }
+    }
+
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+/// Whether this process holds what it made, or somebody took it for one that was left.
+fn holds(file: &File, path: &Path) -> io::Result<bool> {
+    match file.try_lock() {
+        Ok(()) => is_named(file, path),
+        Err(TryLockError::WouldBlock) => Ok(false),
+        // Where there are no locks, nobody takes anything for nobody's.
+        Err(TryLockError::Error(_)) => Ok(true),
+    }
+}
+
+#[cfg(unix)]
+fn with_rights<'a>(builder: &'a mut Builder<'static, 'static>, mode: u32) -> &'a mut Builder<'static, 'static> {
+    use std::os::unix::fs::PermissionsExt;
+    builder.prefix(PREFIX).suffix(SUFFIX).permissions(fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn with_rights<'a>(builder: &'a mut Builder<'static, 'static>, _: u32) -> &'a mut Builder<'static, 'static> {
+    builder.prefix(PREFIX).suffix(SUFFIX)
+}
+
+#[cfg(unix)]
+#[expect(clippy::disallowed_methods, reason = "this crate reads the files")]
+fn open_folder(path: &Path) -> io::Result<File> {
+    File::open(path)
+}
+
+#[cfg(not(unix))]
+fn open_folder(_: &Path) -> io::Result<File> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_holds_is_cleared_and_nothing_else() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = |name: &str| folder.path().join(name);
+        let held = TemporaryFile::new(folder.path()).expect("a file");
+        for name in [".equifinal-left.part", ".equifinal-mine", "equifinal-mine.part", "mine.part"] {
+            crate::output::create(&path(name)).expect("a file");
+        }
+        fs::create_dir_all(path(".equifinal-folder.part/deep")).expect("a folder");
+        clear(folder.path());
+        let mut names: Vec<String> = fs::read_dir(folder.path())
+            .expect("a folder")
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        let own = held.file.path().file_name().expect("a name").to_string_lossy().into_owned();
+        let mut expected = vec![own, ".equifinal-mine".to_owned(), "equifinal-mine.part".into(), "mine.part".into()];
+        expected.sort();
+        assert_eq!(names, expected);
+    }
+}
