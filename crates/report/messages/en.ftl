@@ -496,6 +496,7 @@ plot-caption = Membership in the { $solution } solution and in { $outcome } (con
 plot-description = Scatter plot of cases; those on or above the diagonal agree with sufficiency.
 plot-x = Membership in the { $solution } solution
 plot-y = Membership in { $outcome }
+plots-crowded = With more than { $most } cases a disc stands for all cases in its square, its area for how many they are. The page names the first { $most } cases of a path and how many more there are; results.json and tables/cases-of-paths.csv name all. `cases` under `report` sets the limit.
 plots-note = Cases on or above the diagonal agree with sufficiency. Filled dots: in the solution and in the outcome. Open dots in the shaded quarter: in the solution but not in the outcome (deviant in kind). Upper left: in the outcome but not covered.
 other-plots = The other two solutions
 

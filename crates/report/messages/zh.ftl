@@ -469,6 +469,7 @@ plot-caption = { $solution }隶属度与{ $outcome }隶属度（一致性{ $cons
 plot-description = 案例散点图；位于对角线上或其上方的案例与充分性相符。
 plot-x = { $solution }的隶属度
 plot-y = { $outcome }的隶属度
+plots-crowded = 案例多于{ $most }个时，每个圆代表所在方格内的全部案例，面积表示案例数。页面仅列出每条路径的前{ $most }个案例及其余案例数；results.json与tables/cases-of-paths.csv列出全部案例。上限由`report`下的`cases`设定。
 plots-note = 位于对角线上或其上方的案例与充分性相符。实心点：既属于解又属于结果。阴影区内的空心点：属于解而不属于结果（性质上的偏差案例）。左上区：属于结果而未被解覆盖。
 other-plots = 其余两种解
 

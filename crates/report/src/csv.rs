@@ -21,6 +21,10 @@ pub fn tables(input: &Input<'_>, editions: &[Edition]) -> Vec<(String, String)> 
     if !input.memberships.sets.is_empty() {
         files.push(("memberships.csv".to_owned(), memberships::memberships(input.memberships, input.findings)));
     }
+    let long = view::long_lists(input);
+    if !long.is_empty() {
+        files.push(("cases-of-paths.csv".to_owned(), cases_of_paths(long)));
+    }
     let surveys = &input.study.surveys;
     for (survey, found) in surveys.iter().zip(&input.evidence.measurements) {
         let name = if surveys.len() > 1 {
@@ -35,6 +39,16 @@ pub fn tables(input: &Input<'_>, editions: &[Edition]) -> Vec<(String, String)> 
         files.extend(edition.tables().map(|table| (format!("{}.{language}.csv", table.id), table_text(table))));
     }
     files
+}
+
+/// A line for each path and case of those paths of which the page does not name all cases.
+fn cases_of_paths(paths: Vec<(&str, String, Vec<&str>)>) -> String {
+    let head = ["analysis", "path", "case"].map(str::to_owned).to_vec();
+    let rows = paths.into_iter().flat_map(|(analysis, path, cases)| {
+        let (analysis, path) = (safe(analysis), safe(&path));
+        cases.into_iter().map(move |case| vec![analysis.clone(), path.clone(), safe(case)])
+    });
+    write(std::iter::once(head).chain(rows))
 }
 
 /// Every response that a rule of the screening found, in no language and in full.
@@ -79,15 +93,15 @@ fn safe(text: &str) -> String {
 
 /// Rows as CSV; all as long as the first.
 fn write(rows: impl IntoIterator<Item = Vec<String>>) -> String {
-    let mut writer = ::csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    let mut writer = ::csv::WriterBuilder::new().flexible(true).from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     for row in rows {
         // Writing to memory cannot fail.
         if writer.write_record(&row).is_err() {
             break;
         }
     }
-    let bytes = writer.into_inner().unwrap_or_default();
-    format!("{BYTE_ORDER_MARK}{}", String::from_utf8_lossy(&bytes))
+    // What was written is text and a mark.
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
 #[cfg(test)]

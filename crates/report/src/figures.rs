@@ -3,6 +3,7 @@
 pub(crate) mod bars;
 pub(crate) mod calibration;
 pub(crate) mod coverage;
+mod crowd;
 pub(crate) mod curve;
 pub(crate) mod flow;
 mod frame;

@@ -26,8 +26,9 @@ use equifinal_robustness::comparison::Verdict;
 use equifinal_study::config::Budget;
 use equifinal_study::natural;
 use equifinal_study::text::Text;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use self::layout::Part;
 use crate::error::ReportError;
 use crate::input::{Deviation, Input, Registration};
 use crate::messages::{RESULTS_LANGUAGE, Speaker};
@@ -39,15 +40,13 @@ use equifinal_robustness::crossover::OtherSide;
 /// # Errors
 /// Only on a bug of ours, in the catalogue of messages or in writing JSON.
 pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
-    let analyses: Map<String, Value> =
-        input.findings.iter().map(|findings| (findings.analysis.name.clone(), analysis(findings))).collect();
     let mut whole = json!({
         "format": "equifinal/results/1",
         "study": input.study.id,
         "title": text(&input.study.title),
         "provenance": input.study.provenance.name(),
         "sources": input.study.sources.iter().map(text).collect::<Vec<_>>(),
-        "analyses": analyses,
+        "analyses": Value::Null,
     });
     if let Value::Object(whole) = &mut whole {
         if let Some(setting) = input.setting {
@@ -91,7 +90,24 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
             );
         }
     }
-    layout::write(&whole)
+    layout::write(filled(whole, "analyses", || analyses(input.findings)))
+}
+
+/// An object of which one entry is made while it is written.
+fn filled<'a>(object: Value, key: &str, part: impl Fn() -> Part<'a>) -> Part<'a> {
+    let Value::Object(entries) = object else { return Part::Whole(object) };
+    let fill = |(name, value)| if name == key { (name, part()) } else { (name, Part::Whole(value)) };
+    Part::Entries(entries.into_iter().map(fill).collect())
+}
+
+/// Every analysis by its name, its models made one after another.
+fn analyses(findings: &[Findings]) -> Part<'_> {
+    if findings.is_empty() {
+        return Part::Whole(json!({}));
+    }
+    let name = |findings: &Findings| findings.analysis.name.clone();
+    let named = |findings| (name(findings), filled(analysis(findings), "solutions", || solution::all(findings)));
+    Part::Entries(findings.iter().map(named).collect())
 }
 
 /// How much work the run may do, where the study says so.
@@ -137,7 +153,7 @@ fn analysis(findings: &Findings) -> Value {
         "truth_table": findings.rows.iter().map(|row| truth_table::row(findings, row)).collect::<Vec<_>>(),
         "diversity": truth_table::diversity(findings),
         "without_variation": truth_table::without_variation(findings),
-        "solutions": solution::all(findings),
+        "solutions": Value::Null,
         "counterfactuals": counterfactual::counterfactuals(findings),
     });
     if let Value::Object(object) = &mut object {

@@ -43,7 +43,7 @@ use serde::Serialize;
 
 pub(crate) use block::{Block, Figure, Section};
 pub(crate) use measurement::audit_rows;
-pub(crate) use path_book::PathBook;
+pub(crate) use path_book::{PathBook, long_lists};
 pub(crate) use table::{Cell, CellKind, Table, display_width};
 
 use crate::custom;

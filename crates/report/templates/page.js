@@ -160,7 +160,7 @@
       term.textContent = "";
       path.term.split(/(?<=[*])/).forEach(function (part) { term.append(part, document.createElement("wbr")); });
       path.fit.forEach(function (value, at) { places[at].textContent = value; });
-      places[path.fit.length].textContent = cases.join(", ") || "–";
+      places[path.fit.length].textContent = (cases.join(", ") || "–") + (path.more ? " + " + path.more : "");
       mark(places[path.fit.length], known);
       live.appendChild(card);
       pin(cases);

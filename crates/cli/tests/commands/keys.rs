@@ -171,3 +171,32 @@ fn permutations_say_how_they_were_come_by() {
     assert!(error > 0.0 && (p * 31.0).fract().abs() < 1e-9, "{p} {error}");
     assert!(text.contains("since it has more than 23 distinct orders. p is estimated"), "{text}");
 }
+
+#[test]
+fn a_page_names_a_limited_number_of_cases_and_a_table_all() {
+    let cases = "case,A,B,Y\nc1,0.9,1,0.9\nc2,0.8,1,0.8\nc3,0.7,1,0.9\nc4,0.2,0,0.1\nc5,0.9,0,0.2\n";
+    let run = |limit: &str| {
+        let study = format!("{SMALL}report: {{formats: [html, md]{limit}}}\n");
+        let trial = Trial::new().file("configs/small.yaml", study).file("data/small/cases.csv", cases);
+        trial.run(&["run", "configs/small.yaml", "--out", "out"]).code(0);
+        let page = String::from_utf8(trial.bytes("out/report.html")).expect("UTF-8");
+        let named =
+            trial.results("out")["analyses"]["main"]["solutions"]["conservative"]["models"][0]["terms"][0]["cases"]
+                .clone();
+        assert_eq!(named, json!(["c1", "c2", "c3"]));
+        (trial, page)
+    };
+    let drawing =
+        |trial: &Trial| String::from_utf8(trial.bytes("out/figures/xy.main.conservative.en.svg")).expect("UTF-8");
+    let (trial, page) = run(", cases: 2");
+    assert!(page.contains("\"cases\":[0,1],") && page.contains("\"more\":1"), "{page}");
+    assert!(!drawing(&trial).contains("data-cases"));
+    assert!(report(&trial).contains("With more than 2 cases a disc stands for all cases in its square"));
+    let whole = String::from_utf8(trial.bytes("out/tables/cases-of-paths.csv")).expect("UTF-8");
+    let lines: Vec<&str> = whole.trim_start_matches('\u{FEFF}').lines().collect();
+    assert_eq!(lines[0], "analysis,path,case");
+    assert!(lines.contains(&"main,A*B,c1") && lines.contains(&"main,A*B,c3"), "{lines:?}");
+    let (trial, page) = run("");
+    assert!(!page.contains("\"more\"") && drawing(&trial).contains("data-cases=\"[&quot;c4"));
+    assert!(!trial.path("out/tables/cases-of-paths.csv").exists());
+}

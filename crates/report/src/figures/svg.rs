@@ -46,10 +46,15 @@ pub(crate) fn escape(text: &str) -> String {
     escaped
 }
 
+/// The most cases that a mark names.
+const NAMED: usize = 1000;
+/// The most letters of a title.
+const TITLE: usize = 20_000;
+
 /// The names of cases as a JSON list within an attribute.
 fn named(cases: &[String]) -> String {
     // A list of texts is always JSON.
-    escape(&serde_json::to_string(cases).unwrap_or_default())
+    escape(&serde_json::to_string(cases.get(..NAMED).unwrap_or(cases)).unwrap_or_default())
 }
 
 impl Svg {
@@ -111,9 +116,18 @@ impl Svg {
         title: &str,
         cases: &[String],
     ) {
-        let ([x, y, radius], title, cases) = ([x, y, radius].map(length), escape(title), named(cases));
+        let title = escape(&cut(title, TITLE));
+        let ([x, y, radius], cases) = ([x, y, radius].map(length), named(cases));
         self.write(format_args!(
             "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {attributes} data-cases=\"{cases}\"><title>{title}</title></circle>\n"
+        ));
+    }
+
+    /// A disc that says what it is when pointed at.
+    pub(crate) fn disc(&mut self, class: &str, [x, y]: [f64; 2], radius: f64, attributes: &str, title: &str) {
+        let ([x, y, radius], title) = ([x, y, radius].map(length), escape(title));
+        self.write(format_args!(
+            "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {attributes}><title>{title}</title></circle>\n"
         ));
     }
 
@@ -126,7 +140,8 @@ impl Svg {
         title: &str,
         cases: &[String],
     ) {
-        let ([x, y, width, height], title, cases) = ([x, y, width, height].map(length), escape(title), named(cases));
+        let title = escape(&cut(title, TITLE));
+        let ([x, y, width, height], cases) = ([x, y, width, height].map(length), named(cases));
         self.write(format_args!(
             "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {attributes} data-cases=\"{cases}\"><title>{title}</title></rect>\n"
         ));

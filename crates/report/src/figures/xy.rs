@@ -3,6 +3,7 @@
 use equifinal_study::crossover::is_in;
 use equifinal_study::natural;
 
+use super::crowd::discs;
 use super::frame::{Frame, SHARES};
 use super::labels::place;
 use super::svg::Svg;
@@ -33,13 +34,8 @@ struct Dot {
 }
 
 impl Dot {
-    /// In the solution and the outcome, in the solution only, or elsewhere.
     fn class(&self) -> &'static str {
-        match (is_in(self.x), is_in(self.y)) {
-            (true, true) => "typical",
-            (true, false) => "deviant",
-            _ => "other",
-        }
+        class(self.x, self.y)
     }
 
     /// Cases that contradict the claim are named first.
@@ -60,13 +56,33 @@ impl Dot {
     }
 }
 
-/// Membership in a solution (`x`) against membership in the outcome (`y`), a case each.
-pub(crate) fn plot(id: &str, labels: &Titles, cases: &[String], x: &[f64], y: &[f64]) -> String {
+/// Membership in a solution (`x`) against membership in the outcome (`y`): a dot for each case, or a disc for all cases
+/// in a square where there are more than `most`.
+pub(crate) fn plot(id: &str, labels: &Titles, cases: &[String], [x, y]: [&[f64]; 2], most: usize) -> String {
     let mut svg = Svg::new(id, WIDTH, HEIGHT, &labels.title, &labels.description);
     let half = SIDE / 2.0;
     svg.rectangle("against", [LEFT + half, TOP + half, half, half], "fill-opacity=\"0.06\"");
     svg.line("diagonal", [LEFT, TOP + SIDE, LEFT + SIDE, TOP], "stroke-opacity=\"0.55\"");
     frame(&mut svg, labels);
+    if cases.len() > most {
+        crowded(&mut svg, x, y);
+    } else {
+        named(&mut svg, cases, x, y);
+    }
+    svg.finish()
+}
+
+/// A disc for the cases of each class in each square.
+fn crowded(svg: &mut Svg, x: &[f64], y: &[f64]) {
+    let points = x.iter().zip(y).map(|(&x, &y)| (class(x, y), place_of(x, y)));
+    for (class, disc) in discs(points, [LEFT, TOP, SIDE]) {
+        let style = CLASSES.iter().find(|(name, _)| *name == class).map_or("", |(_, style)| style);
+        svg.disc(class, disc.at, disc.radius, style, &disc.cases.to_string());
+    }
+}
+
+/// A dot for the cases at each place, with their names.
+fn named(svg: &mut Svg, cases: &[String], x: &[f64], y: &[f64]) {
     let dots = dots(cases, x, y);
     for (class, style) in CLASSES {
         for dot in dots.iter().filter(|dot| dot.class() == class) {
@@ -80,7 +96,15 @@ pub(crate) fn plot(id: &str, labels: &Titles, cases: &[String], x: &[f64], y: &[
             svg.words("case", label.at, "start", "font-size=\"10\"", name);
         }
     }
-    svg.finish()
+}
+
+/// In the solution and the outcome, in the solution only, or elsewhere.
+fn class(x: f64, y: f64) -> &'static str {
+    match (is_in(x), is_in(y)) {
+        (true, true) => "typical",
+        (true, false) => "deviant",
+        _ => "other",
+    }
 }
 
 /// Where a pair of memberships lies.
@@ -143,10 +167,24 @@ mod tests {
         let cases: Vec<String> = (0..30).map(|i| format!("c{i:02}")).collect();
         let x: Vec<f64> = (0..30).map(|i| f64::from(i * 7 % 30) / 30.0).collect();
         let y: Vec<f64> = (0..30).map(|i| f64::from(i * 11 % 30) / 30.0).collect();
-        let forward = plot("p", &labels(), &cases, &x, &y);
+        let forward = plot("p", &labels(), &cases, [&x, &y], 30);
         let reversed = |values: &[f64]| values.iter().rev().copied().collect::<Vec<f64>>();
         let backwards: Vec<String> = cases.iter().rev().cloned().collect();
-        assert_eq!(forward, plot("p", &labels(), &backwards, &reversed(&x), &reversed(&y)));
+        assert_eq!(forward, plot("p", &labels(), &backwards, [&reversed(&x), &reversed(&y)], 30));
         assert!(forward.contains("<title id=\"p.t\">title</title>"));
+        let crowded = plot("p", &labels(), &cases, [&x, &y], 29);
+        assert_eq!(crowded, plot("p", &labels(), &backwards, [&reversed(&x), &reversed(&y)], 29));
+    }
+
+    #[test]
+    fn a_drawing_does_not_grow_with_its_cases() {
+        let of = |count: u32| {
+            let cases: Vec<String> = (0..count).map(|i| format!("c{i}")).collect();
+            let x: Vec<f64> = (0..count).map(|i| f64::from(i % 10_007 * 7919 % 10_007) / 10_007.0).collect();
+            let y: Vec<f64> = (0..count).map(|i| f64::from(i % 10_007 * 6007 % 10_009) / 10_007.0).collect();
+            plot("p", &labels(), &cases, [&x, &y], 1000)
+        };
+        assert!(of(1000).contains("data-cases") && !of(1001).contains("data-cases"));
+        assert!(of(100_000).len() < 500_000, "{}", of(100_000).len());
     }
 }

@@ -1,23 +1,29 @@
 //! Solutions in `results.json`.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::rc::Rc;
+
 use equifinal_qca::findings::{Findings, Model, Path, RowList, Solution, SolutionResult, SufficiencyFit};
 use equifinal_qca::term::Term;
 use equifinal_study::config::SolutionType;
 use serde_json::{Map, Value, json};
 
+use super::layout::{Part, lay_out};
+use crate::error::ReportError;
+
 /// The three solutions by name and, where the study asks for them, the two enhanced ones.
-pub(super) fn all(findings: &Findings) -> Value {
-    let mut solutions: Map<String, Value> =
-        [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate]
-            .into_iter()
-            .map(|kind| (kind.name().to_owned(), result(findings, kind, findings.solution(kind))))
-            .collect();
+pub(super) fn all(findings: &Findings) -> Part<'_> {
+    let kinds = [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
+    let named = |kind: SolutionType| (kind.name().to_owned(), result(findings, kind, findings.solution(kind)));
+    let mut solutions: Vec<(String, Part<'_>)> = kinds.into_iter().map(named).collect();
     if let Some(enhanced) = &findings.enhanced {
         let (lean, middle) = (SolutionType::Parsimonious, SolutionType::Intermediate);
-        solutions.insert("enhanced_parsimonious".to_owned(), result(findings, lean, &enhanced.parsimonious));
-        solutions.insert("enhanced_intermediate".to_owned(), result(findings, middle, &enhanced.intermediate));
+        solutions.push(("enhanced_parsimonious".to_owned(), result(findings, lean, &enhanced.parsimonious)));
+        solutions.push(("enhanced_intermediate".to_owned(), result(findings, middle, &enhanced.intermediate)));
     }
-    solutions.into()
+    Part::Entries(solutions)
 }
 
 /// Parameters of fit by name.
@@ -25,28 +31,34 @@ pub(super) fn fit(fit: &SufficiencyFit) -> Value {
     json!({"consistency": fit.consistency, "pri": fit.pri, "coverage": fit.coverage})
 }
 
-fn result(findings: &Findings, kind: SolutionType, result: &SolutionResult) -> Value {
+fn result<'a>(findings: &'a Findings, kind: SolutionType, result: &'a SolutionResult) -> Part<'a> {
     match result {
         Ok(found) => solution(findings, kind, found),
-        Err(refusal) => json!({"refused": refusal.to_string()}),
+        Err(refusal) => Part::Whole(json!({"refused": refusal.to_string()})),
     }
 }
 
-fn solution(findings: &Findings, kind: SolutionType, solution: &Solution) -> Value {
-    json!({
-        "model_count": solution.model_count.to_string(),
-        "model_count_is": if solution.count_is_exact { "exact" } else { "at_least" },
-        "listed": solution.models.len(),
-        "models": solution.models.iter().map(|found| model(findings, kind, found)).collect::<Vec<_>>(),
-        "prime_implicants": solution.prime_implicants.iter().map(|term| findings.write_term(term)).collect::<Vec<_>>(),
+fn solution<'a>(findings: &'a Findings, kind: SolutionType, solution: &'a Solution) -> Part<'a> {
+    let terms = Rc::new(Terms { findings, written: RefCell::default() });
+    let models = solution.models.iter().map(move |found| model(findings, &terms, kind, found));
+    let primes = solution.prime_implicants.iter().map(|term| findings.write_term(term)).collect::<Vec<_>>();
+    Part::Entries(vec![
+        entry("model_count", json!(solution.model_count.to_string())),
+        entry("model_count_is", json!(if solution.count_is_exact { "exact" } else { "at_least" })),
+        entry("listed", json!(solution.models.len())),
+        ("models".to_owned(), Part::List(Box::new(models))),
+        entry("prime_implicants", json!(primes)),
         // A solution that the check rejects never gets here: `analyse` gives an error instead.
-        "certificate": "holds",
-    })
+        entry("certificate", json!("holds")),
+    ])
 }
 
-fn model(findings: &Findings, kind: SolutionType, model: &Model) -> Value {
-    let mut object = Map::new();
-    object.insert("expression".to_owned(), json!(findings.write_model(model)));
+fn entry<'a>(key: &str, value: Value) -> (String, Part<'a>) {
+    (key.to_owned(), Part::Whole(value))
+}
+
+fn model<'a>(findings: &'a Findings, terms: &Rc<Terms<'a>>, kind: SolutionType, model: &'a Model) -> Part<'a> {
+    let mut entries = vec![entry("expression", json!(findings.write_model(model)))];
     if kind == SolutionType::Intermediate {
         let from: Vec<Value> = model
             .origin
@@ -54,18 +66,53 @@ fn model(findings: &Findings, kind: SolutionType, model: &Model) -> Value {
             .map(|origin| json!({"conservative": origin.conservative + 1, "parsimonious": origin.parsimonious + 1}))
             .collect();
         if model.pairs > from.len() as u64 {
-            object.insert("from_count".to_owned(), json!(model.pairs));
+            entries.push(entry("from_count", json!(model.pairs)));
         }
-        object.insert("from".to_owned(), Value::Array(from));
-        rows(&mut object, "easy", "easy_count", &model.easy);
-        rows(&mut object, "difficult", "difficult_count", &model.difficult);
+        entries.push(entry("from", Value::Array(from)));
+        entries.extend(row_parts("easy", "easy_count", &model.easy));
+        entries.extend(row_parts("difficult", "difficult_count", &model.difficult));
     }
-    object.insert("terms".to_owned(), model.paths.iter().map(|path| term(findings, path)).collect());
-    object.insert("consistency".to_owned(), json!(model.fit.consistency));
-    object.insert("pri".to_owned(), json!(model.fit.pri));
-    object.insert("coverage".to_owned(), json!(model.fit.coverage));
-    rows(&mut object, "simplifying_assumptions", "simplifying_assumption_count", &model.simplifying_assumptions);
-    Value::Object(object)
+    let terms = Rc::clone(terms);
+    let paths = model.paths.iter().map(move |path| {
+        let terms = Rc::clone(&terms);
+        Part::Written(Box::new(move |depth, text| terms.write(path, depth, text)))
+    });
+    entries.push(("terms".to_owned(), Part::List(Box::new(paths))));
+    entries.push(entry("consistency", json!(model.fit.consistency)));
+    entries.push(entry("pri", json!(model.fit.pri)));
+    entries.push(entry("coverage", json!(model.fit.coverage)));
+    let assumptions = &model.simplifying_assumptions;
+    entries.extend(row_parts("simplifying_assumptions", "simplifying_assumption_count", assumptions));
+    Part::Entries(entries)
+}
+
+/// The terms of one solution. Its models share most of them, so each is laid out once for every unique coverage.
+struct Terms<'a> {
+    findings: &'a Findings,
+    written: RefCell<BTreeMap<(&'a Term, Option<u64>), String>>,
+}
+
+impl<'a> Terms<'a> {
+    /// Adds a path of a model; the paths of a solution all stand equally deep.
+    fn write(&self, path: &'a Path, depth: usize, text: &mut String) -> Result<(), ReportError> {
+        let mut written = self.written.borrow_mut();
+        match written.entry((&path.term, path.unique_coverage.map(f64::to_bits))) {
+            Entry::Occupied(known) => text.push_str(known.get()),
+            Entry::Vacant(new) => {
+                let mut laid_out = String::new();
+                lay_out(&term(self.findings, path), depth, &mut laid_out)?;
+                text.push_str(new.insert(laid_out));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The rows listed and, where there are more of them, how many.
+fn row_parts<'a>(key: &str, count_key: &str, rows: &'a RowList) -> impl Iterator<Item = (String, Part<'a>)> {
+    let more = rows.count > rows.numbers.len() as u64;
+    let count = more.then(|| entry(count_key, json!(rows.count)));
+    std::iter::once((key.to_owned(), Part::Numbers(&rows.numbers))).chain(count)
 }
 
 /// The rows listed and, where there are more of them, how many.

@@ -1,8 +1,8 @@
 //! Paths that a page shows on demand: the fit and the cases of each, once for all languages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use equifinal_qca::findings::Path;
+use equifinal_qca::findings::{Findings, Path};
 use equifinal_study::natural;
 use serde_json::{Value, json};
 
@@ -17,25 +17,23 @@ use crate::warnings::SOLUTIONS;
 #[derive(Debug, Default)]
 pub(crate) struct PathBook {
     cases: Vec<String>,
+    /// The most cases that are listed of a path.
+    most: usize,
     entries: Vec<Value>,
     numbers: BTreeMap<Key, usize>,
 }
 
-/// What tells paths apart: analysis, term, unique coverage, cases.
-type Key = (String, String, Option<u64>, Vec<usize>);
+/// What tells paths apart: analysis, term, unique coverage, how many cases, and those listed.
+type Key = (String, String, Option<u64>, usize, Vec<usize>);
 
 impl PathBook {
     /// The paths of all solutions of a run, those under other consistency cutoffs included.
     pub(crate) fn of(input: &Input<'_>) -> Self {
         let mut cases = input.memberships.cases.clone();
         cases.sort_by(|a, b| natural::compare(a, b));
-        let mut book = Self { cases, ..Self::default() };
-        for findings in input.findings {
-            let standard = SOLUTIONS.iter().map(|&kind| findings.solution(kind));
-            let solutions = standard.chain(enhanced(findings).map(|(_, solution)| solution)).flatten();
-            for path in solutions.flat_map(|found| found.models.iter().take(PRINTED)).flat_map(|model| &model.paths) {
-                book.add(&findings.analysis.name, &findings.write_term(&path.term), path, &findings.cases);
-            }
+        let mut book = Self { cases, most: input.study.report.cases, ..Self::default() };
+        for (findings, path) in printed(input) {
+            book.add(&findings.analysis.name, &findings.write_term(&path.term), path, &findings.cases);
         }
         for found in &input.tried.thresholds {
             let solutions = found.stretches.iter().filter_map(|stretch| stretch.solution.as_ref().ok());
@@ -48,16 +46,25 @@ impl PathBook {
 
     fn key(&self, analysis: &str, term: &str, path: &Path, cases: &[String]) -> Key {
         let named = path.cases.iter().filter_map(|&case| cases.get(case));
-        let positions =
-            named.filter_map(|name| self.cases.binary_search_by(|own| natural::compare(own, name)).ok()).collect();
-        (analysis.to_owned(), term.to_owned(), path.unique_coverage.map(f64::to_bits), positions)
+        let place = |name: &String| self.cases.binary_search_by(|own| natural::compare(own, name)).ok();
+        let mut positions: Vec<usize> = named.filter_map(place).collect();
+        let count = positions.len();
+        if count > self.most {
+            positions.sort_unstable();
+            positions.truncate(self.most);
+        }
+        (analysis.to_owned(), term.to_owned(), path.unique_coverage.map(f64::to_bits), count, positions)
     }
 
     fn add(&mut self, analysis: &str, term: &str, path: &Path, cases: &[String]) {
         let key = self.key(analysis, term, path, cases);
         if !self.numbers.contains_key(&key) {
             let fit = [path.fit.consistency, path.fit.pri, path.fit.coverage, path.unique_coverage].map(number::ratio);
-            self.entries.push(json!({"analysis": analysis, "term": term, "fit": fit, "cases": key.3}));
+            let mut entry = json!({"analysis": analysis, "term": term, "fit": fit, "cases": key.4});
+            if key.3 > key.4.len() {
+                entry["more"] = json!(key.3 - key.4.len());
+            }
+            self.entries.push(entry);
             self.numbers.insert(key, self.entries.len());
         }
     }
@@ -70,8 +77,39 @@ impl PathBook {
 
     /// The book as JSON; nothing where there is no path.
     pub(crate) fn json(&self) -> Option<String> {
-        let names = || self.cases.iter().map(|name| clean(name)).collect::<Vec<_>>();
+        let listed: BTreeSet<usize> = self.numbers.keys().flat_map(|key| key.4.iter().copied()).collect();
+        // A case that no path lists needs no name, but the place that others count by.
+        let last = listed.last().map_or(0, |last| last + 1);
+        let name = |at: usize| if listed.contains(&at) { clean(&self.cases[at]) } else { String::new() };
+        let names = || (0..last).map(name).collect::<Vec<_>>();
         let book = || json!({"cases": names(), "paths": self.entries}).to_string();
         (!self.entries.is_empty()).then(book)
     }
+}
+
+/// The paths of the printed models of every solution, analysis by analysis.
+fn printed<'a>(input: &'a Input<'_>) -> impl Iterator<Item = (&'a Findings, &'a Path)> {
+    input.findings.iter().flat_map(|findings| {
+        let standard = SOLUTIONS.iter().map(|&kind| findings.solution(kind));
+        let solutions = standard.chain(enhanced(findings).map(|(_, solution)| solution)).flatten();
+        let models = solutions.flat_map(|found| found.models.iter().take(PRINTED));
+        models.flat_map(|model| &model.paths).map(move |path| (findings, path))
+    })
+}
+
+/// Paths with more cases than the page names, each once: analysis, term, and the cases, sorted.
+pub(crate) fn long_lists<'a>(input: &'a Input<'_>) -> Vec<(&'a str, String, Vec<&'a str>)> {
+    let long = |(_, path): &(&Findings, &Path)| path.cases.len() > input.study.report.cases;
+    let mut known = BTreeSet::new();
+    let list = |(findings, path): (&'a Findings, &'a Path)| {
+        let (analysis, term) = (findings.analysis.name.as_str(), findings.write_term(&path.term));
+        if !known.insert((analysis, term.clone())) {
+            return None;
+        }
+        let mut cases: Vec<&str> =
+            path.cases.iter().filter_map(|&case| findings.cases.get(case)).map(String::as_str).collect();
+        cases.sort_by(|a, b| natural::compare(a, b));
+        Some((analysis, term, cases))
+    };
+    printed(input).filter(long).filter_map(list).collect()
 }

@@ -34,6 +34,10 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     }
     if !blocks.is_empty() {
         blocks.push(Block::Note(context.speaker.say("plots-note")));
+        let most = context.input.study.report.cases;
+        if context.input.findings.iter().any(|findings| findings.cases.len() > most) {
+            blocks.push(Block::Note(context.speaker.say_of("plots-crowded", &[("most", most.into())])));
+        }
     }
     blocks
 }
@@ -69,7 +73,8 @@ fn figure(
             x: speaker.say_of("plot-x", &[("solution", solution.into())]),
             y: speaker.say_of("plot-y", &[("outcome", outcome.into())]),
         };
-        plot(id, &labels, &findings.cases, &model.memberships, &findings.outcome)
+        let memberships = [model.memberships.as_slice(), &findings.outcome];
+        plot(id, &labels, &findings.cases, memberships, context.input.study.report.cases)
     })
 }
 

@@ -181,6 +181,8 @@ pub struct ReportSpec {
     pub languages: Vec<Language>,
     /// The formats.
     pub formats: Vec<Format>,
+    /// The most cases that the page names one by one, in a list or as dots of a drawing.
+    pub cases: usize,
     /// Parts of the page that the study writes anew.
     pub blocks: Vec<TemplateUse>,
     /// Further documents.
@@ -196,11 +198,17 @@ pub struct TemplateUse {
     pub file: String,
 }
 
+impl ReportSpec {
+    /// The most cases that a study may have named one by one: a page of dots and names grows with them.
+    pub const MOST_CASES: usize = 100_000;
+}
+
 impl Default for ReportSpec {
     fn default() -> Self {
         Self {
             languages: vec!["en".to_owned()],
             formats: vec![Format::Html, Format::Markdown],
+            cases: 1000,
             blocks: Vec::new(),
             documents: Vec::new(),
         }

@@ -157,6 +157,12 @@ pub(crate) static REPORT: Table = Table {
             "The formats; tables as CSV and figures as SVG are written whatever is chosen.",
             Shape::List(&Shape::Choice(FORMATS), 1),
         ),
+        Key(
+            "cases",
+            "The most cases that the page names one by one, in a list or as dots of a drawing; 1000 where absent, at \
+             most 100000.",
+            Shape::Count(1),
+        ),
         Key("templates", "Templates of the study's own, from the folder templates/.", Shape::Keys(&TEMPLATES)),
     ]],
     required: &[],

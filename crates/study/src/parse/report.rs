@@ -2,7 +2,7 @@
 
 use super::id;
 use crate::config::{Format, ReportSpec, TemplateUse};
-use crate::fields::{Fields, choice, word};
+use crate::fields::{Fields, choice, count, word};
 use crate::grammar::{self, REPORT, TEMPLATES};
 use crate::problem::Problems;
 use crate::tree::{Entry, Node, quoted};
@@ -16,7 +16,13 @@ pub(super) fn read(node: &Node, problems: &Problems) -> ReportSpec {
     let format = |word: &str| Format::ALL.into_iter().find(|format| format.name() == word);
     let templates = fields.get("templates").and_then(|node| Fields::open(node, &TEMPLATES, problems));
     let used = |key: &str, endings: &[&str]| templates.as_ref().map_or_else(Vec::new, |of| uses(of, key, endings));
+    let cases = fields.get("cases").and_then(|node| count(node, 1, "cases", problems));
+    let cases = cases.map(|cases| usize::try_from(cases).unwrap_or(usize::MAX));
+    if let Some(cases) = cases.filter(|&cases| cases > ReportSpec::MOST_CASES) {
+        fields.blame("cases", format!("`cases` is {cases}: the page names {} at most", ReportSpec::MOST_CASES));
+    }
     ReportSpec {
+        cases: cases.unwrap_or(default.cases),
         blocks: used("blocks", &["html"]),
         documents: used("documents", &["html", "md", "tex"]),
         languages: languages.map_or(default.languages, |words| words.into_iter().map(str::to_owned).collect()),

@@ -284,6 +284,7 @@ fn the_rest() {
             ("excluded: 3, n_out: 7", "excluded: not reported, n_out: 12"),
             ("languages: [zh, en]", "languages: [zh, fr, zh]"),
             ("formats: [md]", "formats: [word]"),
+            ("cases: 500", "cases: 100001"),
             ("equifinal/study/1", "equifinal/study/2"),
             (
                 "provenance: synthetic\nsources: [\"A source\"]\nassumptions:\n  - {id: made-up, about: [data.cases], text: The cases are made up}",
