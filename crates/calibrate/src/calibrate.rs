@@ -149,7 +149,7 @@ fn from_numbers<'a>(table: &'a CaseTable, spec: &SetSpec) -> Result<Outcome<'a>,
         Calibration::Bell { low, high, idm, shape } => {
             (SetKind::Fuzzy, direct::bell(raw, *low, *high, *idm, *shape), None)
         }
-        Calibration::Ecdf { anchors } => (SetKind::Fuzzy, cumulative::ecdf(raw, *anchors), *anchors),
+        Calibration::Ecdf { anchors } => (SetKind::Fuzzy, cumulative::ecdf(spec, raw, *anchors)?, *anchors),
         Calibration::Indirect { thresholds, basis } => {
             (SetKind::Fuzzy, indirect::memberships(table, spec, raw, thresholds, *basis)?, None)
         }

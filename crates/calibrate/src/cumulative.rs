@@ -10,10 +10,17 @@ use crate::error::{CalibrateError, Fault};
 ///
 /// Between anchors, as R `QCA::calibrate` with `ecdf`: cases at or beyond the outer anchors are fully out or in, and
 /// those beyond are not counted; of the others the share at the crossover becomes 0.5. `anchors` must be in strict order.
-pub fn ecdf(raw: &[f64], anchors: Option<Anchors>) -> Vec<f64> {
+///
+/// # Errors
+/// Without anchors, where all cases have one value.
+pub(crate) fn ecdf(spec: &SetSpec, raw: &[f64], anchors: Option<Anchors>) -> Result<Vec<f64>, CalibrateError> {
     let Some(anchors) = anchors else {
         let distribution = Distribution::of(raw);
-        return raw.iter().map(|&value| distribution.at(value)).collect();
+        let lowest = raw.iter().copied().fold(f64::INFINITY, f64::min);
+        if distribution.at(lowest) >= 1.0 {
+            return Err(one_value(spec, lowest));
+        }
+        return Ok(raw.iter().map(|&value| distribution.at(value)).collect());
     };
     let Anchors { exclusion, crossover, inclusion } = anchors;
     let (low, high) = (exclusion.min(inclusion), exclusion.max(inclusion));
@@ -34,7 +41,12 @@ pub fn ecdf(raw: &[f64], anchors: Option<Anchors>) -> Vec<f64> {
         }
     };
     let membership = |&value: &f64| if exclusion < inclusion { rising(value) } else { 1.0 - rising(value) };
-    raw.iter().map(membership).collect()
+    Ok(raw.iter().map(membership).collect())
+}
+
+/// That no case lies above `value`.
+fn one_value(spec: &SetSpec, value: f64) -> CalibrateError {
+    CalibrateError::OneValue { set: spec.name.clone(), column: spec.column.clone(), value }
 }
 
 /// The share of cases at or below the value, counted from the lowest value of the scale on, which is 0.
@@ -59,8 +71,7 @@ pub(crate) fn tfr(
     let distribution = Distribution::of(raw);
     let floor = distribution.at(lowest);
     if floor >= 1.0 {
-        let (set, column) = (spec.name.clone(), spec.column.clone());
-        return Err(CalibrateError::OneValue { set, column, value: lowest });
+        return Err(one_value(spec, lowest));
     }
     Ok(raw.iter().map(|&value| (distribution.at(value) - floor) / (1.0 - floor)).collect())
 }

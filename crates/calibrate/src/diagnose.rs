@@ -11,7 +11,7 @@ use equifinal_study::natural;
 use equifinal_study::table::CaseTable;
 
 use crate::calibrate::Calibrated;
-use crate::{percentile, thresholds};
+use crate::{beyond, percentile, thresholds};
 
 /// Shares of members outside which a set counts as skewed (Oana, Schneider & Thomann 2021, ch. 2).
 const SKEWED: (f64, f64) = (0.2, 0.8);
@@ -36,6 +36,7 @@ pub fn diagnose(study: &Study, table: &CaseTable, calibrated: &Calibrated) -> Di
             concerns.extend(near_crossover(set, &calibrated.memberships.cases));
             concerns
         }));
+        diagnosis.concerns.extend(raw.and_then(|raw| beyond::check(spec, raw)));
         diagnosis.concerns.extend(follows_sample(spec, raw));
         diagnosis.concerns.extend(reason(spec));
         diagnosis.thresholds.extend(raw.and_then(|raw| thresholds::check(spec, raw)));

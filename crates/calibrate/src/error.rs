@@ -27,7 +27,10 @@ pub enum Fault {
         known: String,
     },
     /// A value without a logarithm.
-    #[error("not above 0; the fractional basis takes logarithms (use the linear basis, or shift the scale)")]
+    #[error(
+        "not above 0, and the fractional basis takes logarithms; leave out `basis: fractional`, or add the same number \
+         to every value of the column and to the thresholds"
+    )]
     NoLogarithm,
     /// A value below the lowest of the scale.
     #[error("below {lowest}, the lowest value of the scale")]
@@ -116,6 +119,19 @@ pub enum CalibrateError {
         column: String,
         /// The value.
         value: f64,
+    },
+    /// Thresholds between which or beyond which all values lie.
+    #[error(
+        "column `{column}`: all values, {} to {}, lie on one side of the thresholds of set `{set}`, so there is nothing to regress on; choose thresholds among the values",
+        range[0], range[1]
+    )]
+    OneGroup {
+        /// The set.
+        set: String,
+        /// Its column.
+        column: String,
+        /// The smallest and the largest value.
+        range: [f64; 2],
     },
     /// The regression of an indirect calibration does not settle.
     #[error(

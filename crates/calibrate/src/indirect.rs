@@ -8,6 +8,7 @@
 use equifinal_study::config::{Basis, SetSpec};
 use equifinal_study::table::CaseTable;
 
+use crate::beyond;
 use crate::error::{CalibrateError, Fault};
 
 /// Steps of the regression at most, and the relative change of the deviance at which it ends, as R's `glm`.
@@ -33,10 +34,13 @@ pub(crate) fn memberships(
         }
     }
     let targets: Vec<f64> = raw.iter().map(|&value| target(value, thresholds)).collect();
-    fit(raw, &targets, basis).ok_or_else(|| {
-        let (set, column) = (spec.name.clone(), spec.column.clone());
-        CalibrateError::NoRegression { set, column }
-    })
+    let (set, column) = (spec.name.clone(), spec.column.clone());
+    if let Some((first, others)) = targets.split_first()
+        && others.iter().all(|other| other.total_cmp(first).is_eq())
+    {
+        return Err(CalibrateError::OneGroup { set, column, range: beyond::range(raw).unwrap_or_default() });
+    }
+    fit(raw, &targets, basis).ok_or(CalibrateError::NoRegression { set, column })
 }
 
 /// The target of the group in which a value lies; a value equal to a threshold lies below it, as in R `QCA`.

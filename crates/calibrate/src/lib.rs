@@ -2,11 +2,12 @@
 //!
 //! `direct` is the curve between three anchors (Ragin 2008), `percentile` finds anchors in the cases, `stepwise`
 //! counts thresholds, `cumulative` counts cases, `indirect` smooths groups, `composite` joins sets, `given` checks columns that are calibrated already, `recode` looks values up, `describe`
-//! tells the report what came of it. A set's memberships depend on its own values alone, never on their order.
+//! tells the report what came of it, `beyond` which anchors no value reaches. A set's memberships depend on its own values alone, never on their order.
 
+mod beyond;
 mod calibrate;
 mod composite;
-pub mod cumulative;
+mod cumulative;
 mod describe;
 mod diagnose;
 pub mod direct;

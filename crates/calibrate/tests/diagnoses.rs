@@ -114,3 +114,48 @@ fn thresholds_beside_those_that_the_values_suggest() {
         assert!(near && check.gaps.len() == gaps.len() && check.chosen.len() == gaps.len(), "{way}: {check:?}");
     }
 }
+
+/// Anchors that no value reaches: percentages against shares, and the other way round.
+#[test]
+fn anchors_that_tell_no_values_apart() {
+    let beyond = |sets: &str, raw: &[f64]| {
+        let found = diagnosis(sets, "A", raw).concerns.into_iter();
+        let mut beyond = found.filter(|concern| matches!(concern, Concern::BeyondAnchors { .. }));
+        (beyond.next(), beyond.count()).0
+    };
+    let concern = |range, anchors, one_sided, factor| {
+        Some(Concern::BeyondAnchors { set: "A".to_owned(), range, anchors, one_sided, factor })
+    };
+    let direct = "  A: {column: a, calibrate: {direct: {exclusion: 5, crossover: 20, inclusion: 45}}}";
+    let falling = "  A: {column: a, calibrate: {direct: {exclusion: 45, crossover: 20, inclusion: 5}}}";
+    let shares = "  A: {column: a, calibrate: {direct: {exclusion: 0.05, crossover: 0.2, inclusion: 0.45}}}";
+    let (small, large) = ([0.066, 0.12, 0.31], [6.6, 12.0, 31.0]);
+    check_none(beyond(direct, &large));
+    check_none(beyond(shares, &small));
+    check_none(beyond(direct, &[5.0, 45.0]));
+    check_none(beyond(direct, &[1.0, 44.0, 99.0]));
+    assert_eq!(beyond(direct, &small), concern([0.066, 0.31], [5.0, 45.0], true, Some(100.0)));
+    assert_eq!(beyond(falling, &small), concern([0.066, 0.31], [5.0, 45.0], true, Some(100.0)));
+    assert_eq!(beyond(shares, &large), concern([6.6, 31.0], [0.05, 0.45], true, Some(0.01)));
+    assert_eq!(beyond(direct, &[-3.0, -2.0]), concern([-3.0, -2.0], [5.0, 45.0], true, None));
+    // A share of zero lies below, everything else above.
+    assert_eq!(beyond(shares, &[0.0, 12.0, 31.0]), concern([0.0, 31.0], [0.05, 0.45], false, Some(0.01)));
+    let bell = "  A: {column: a, calibrate: {direct: {exclusion: [10, 90], crossover: [20, 80], inclusion: [30, 70]}}}";
+    check_none(beyond(bell, &[50.0, 60.0]));
+    assert_eq!(beyond(bell, &[0.2, 0.75]), concern([0.2, 0.75], [10.0, 90.0], true, Some(100.0)));
+    let ecdf = "  A: {column: a, calibrate: {ecdf: {exclusion: 5, crossover: 20, inclusion: 45}}}";
+    assert_eq!(beyond(ecdf, &small), concern([0.066, 0.31], [5.0, 45.0], true, Some(100.0)));
+    let crisp = "  A: {column: a, calibrate: {crisp: {threshold: 0.2}}}";
+    check_none(beyond(crisp, &[0.1, 0.2]));
+    assert_eq!(beyond(crisp, &[0.2, 0.3]), concern([0.2, 0.3], [0.2, 0.2], true, None));
+    assert_eq!(beyond(crisp, &large), concern([6.6, 31.0], [0.2, 0.2], true, Some(0.01)));
+    let levels = "  A: {column: a, calibrate: {levels: {thresholds: [10, 20]}}}";
+    check_none(beyond(levels, &[5.0, 30.0]));
+    assert_eq!(beyond(levels, &small), concern([0.066, 0.31], [10.0, 20.0], true, Some(100.0)));
+    let percentiles = "  A: {column: a, calibrate: {percentiles: {exclusion: 5, crossover: 50, inclusion: 95}}}";
+    check_none(beyond(percentiles, &small));
+}
+
+fn check_none(found: Option<Concern>) {
+    assert_eq!(found, None);
+}

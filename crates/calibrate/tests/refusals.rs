@@ -95,8 +95,8 @@ fn values_outside_the_domain_of_a_regression() {
         numbers(&[-2.0, 0.0, 1.0, 4.0]),
         Calibration::Indirect { thresholds: vec![1.0, 2.0], basis: Basis::Fractional },
         &[
-            "line 2, column `a`, case `c1`: -2 is not above 0; the fractional basis takes logarithms (use the linear basis, or shift the scale) (set `A`)",
-            "line 3, column `a`, case `c2`: 0 is not above 0; the fractional basis takes logarithms (use the linear basis, or shift the scale) (set `A`)",
+            "line 2, column `a`, case `c1`: -2 is not above 0, and the fractional basis takes logarithms; leave out `basis: fractional`, or add the same number to every value of the column and to the thresholds (set `A`)",
+            "line 3, column `a`, case `c2`: 0 is not above 0, and the fractional basis takes logarithms; leave out `basis: fractional`, or add the same number to every value of the column and to the thresholds (set `A`)",
         ],
     );
 }
@@ -113,6 +113,40 @@ fn scales_without_an_order_of_cases() {
         Calibration::Tfr { lowest: Some(1.0) },
         &["line 3, column `a`, case `c2`: 0 is below 1, the lowest value of the scale (set `A`)"],
     );
+}
+
+#[test]
+fn values_that_form_one_group() {
+    let indirect = |thresholds: &[f64]| Calibration::Indirect { thresholds: thresholds.to_vec(), basis: Basis::Linear };
+    let told = |range: &str| {
+        format!(
+            "column `a`: all values, {range}, lie on one side of the thresholds of set `A`, so there is nothing to regress on; choose thresholds among the values"
+        )
+    };
+    for thresholds in [&[10.0, 20.0] as &[f64], &[0.1, 0.2], &[4.0]] {
+        check(numbers(&[3.0, 1.0, 4.0]), indirect(thresholds), &[&told("1 to 4")]);
+    }
+    check(
+        numbers(&[3.0, 3.0]),
+        Calibration::Ecdf { anchors: None },
+        &["column `a`: no case lies above 3, so set `A` has no case to order by; choose another way"],
+    );
+}
+
+/// What the refusal of a fractional basis advises does away with it, and gives the same groups.
+#[test]
+fn the_remedies_for_a_value_without_a_logarithm_work() {
+    let raw = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0];
+    let fitted = |shift: f64, basis| {
+        let thresholds = vec![1.5 + shift, 3.5 + shift];
+        let raw = raw.map(|value| value + shift).to_vec();
+        run(Cells::Numbers(raw), Calibration::Indirect { thresholds, basis }).map(|found| {
+            let values = &found.memberships.sets[0].values;
+            values.windows(2).all(|pair| pair[0] < pair[1])
+        })
+    };
+    assert!(fitted(0.0, Basis::Fractional).is_err());
+    assert_eq!((fitted(0.0, Basis::Linear), fitted(1.0, Basis::Fractional)), (Ok(true), Ok(true)));
 }
 
 #[test]

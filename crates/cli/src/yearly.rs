@@ -42,9 +42,9 @@ pub(crate) fn read_trends(
     let mut trends = Vec::new();
     for indicator in &declared.indicators {
         let values = records.numbers(&indicator.column)?;
-        let series: Vec<(i32, f64)> =
-            years.iter().zip(values).filter_map(|(year, value)| Some(((*year)?, value?))).collect();
-        match trend(&series, claims(indicator)) {
+        let values: Vec<(i32, Option<f64>)> =
+            years.iter().zip(values).filter_map(|(year, value)| Some(((*year)?, value))).collect();
+        match trend(&values, claims(indicator)) {
             Ok(found) => trends.push((indicator.name.clone(), found)),
             Err(error) => problems.push(format!("{}: {error}", indicator.column)),
         }

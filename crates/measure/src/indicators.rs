@@ -18,6 +18,8 @@ pub struct Claims {
 pub struct Trend {
     /// Years with values, rising.
     pub series: Vec<(i32, f64)>,
+    /// Years without a value, rising.
+    pub gaps: Vec<i32>,
     /// Growth on the year before as a share, for each year but the first; nothing where the year before is missing or not above zero.
     pub growth: Vec<(i32, Option<f64>)>,
     /// The last value over the first; nothing where the first is not above zero.
@@ -54,21 +56,23 @@ pub enum TrendError {
     },
 }
 
-/// The trend of `values` by year, against `claims`.
+/// The trend of `values` by year, against `claims`; a year may lack its value.
 ///
 /// Values are compared with a tolerance of 1e-9 of the claim, so that 0.9 written twice meets itself.
 ///
 /// # Errors
 ///
 /// For no values, a repeated year, or a value that is not finite.
-pub fn trend(values: &[(i32, f64)], claims: Claims) -> Result<Trend, TrendError> {
-    let mut series = values.to_vec();
-    series.sort_by_key(|(year, _)| *year);
+pub fn trend(values: &[(i32, Option<f64>)], claims: Claims) -> Result<Trend, TrendError> {
+    let mut values = values.to_vec();
+    values.sort_by_key(|(year, _)| *year);
+    let gaps = values.iter().filter(|(_, value)| value.is_none()).map(|(year, _)| *year).collect();
+    if let Some(pair) = values.windows(2).find(|pair| matches!(pair, [a, b] if a.0 == b.0)) {
+        return Err(TrendError::Repeated { year: pair.first().map_or(0, |(year, _)| *year) });
+    }
+    let series: Vec<(i32, f64)> = values.into_iter().filter_map(|(year, value)| Some((year, value?))).collect();
     if let Some(&(year, _)) = series.iter().find(|(_, value)| !value.is_finite()) {
         return Err(TrendError::NotANumber { year });
-    }
-    if let Some(pair) = series.windows(2).find(|pair| matches!(pair, [a, b] if a.0 == b.0)) {
-        return Err(TrendError::Repeated { year: pair.first().map_or(0, |(year, _)| *year) });
     }
     let (Some(&first), Some(&last)) = (series.first(), series.last()) else { return Err(TrendError::Empty) };
     let growth: Vec<(i32, Option<f64>)> = series
@@ -94,6 +98,7 @@ pub fn trend(values: &[(i32, f64)], claims: Claims) -> Result<Trend, TrendError>
         growth_met: claims.growth.zip(last_growth).map(|(claim, growth)| reached(growth, claim)),
         years_met: years_met.unwrap_or_default(),
         series,
+        gaps,
         growth,
         ratio,
         annual,
@@ -103,6 +108,10 @@ pub fn trend(values: &[(i32, f64)], claims: Claims) -> Result<Trend, TrendError>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn trend(values: &[(i32, f64)], claims: Claims) -> Result<Trend, TrendError> {
+        super::trend(&values.iter().map(|(year, value)| (*year, Some(*value))).collect::<Vec<_>>(), claims)
+    }
 
     #[test]
     fn visits_that_double_meet_the_claim() {
@@ -127,6 +136,17 @@ mod tests {
             trend(&[(2013, 0.0), (2014, 1.0), (2016, 2.0)], Claims { growth: Some(0.1), ..Claims::default() }).unwrap();
         assert_eq!(found.growth, [(2014, None), (2016, None)]);
         assert_eq!((found.ratio, found.ratio_met, found.growth_met), (None, None, None));
+    }
+
+    #[test]
+    fn years_without_a_value_are_named() {
+        let values = [(2016, None), (2013, Some(1.0)), (2015, Some(3.0)), (2014, None)];
+        let found = super::trend(&values, Claims { target: Some(2.0), ..Claims::default() }).unwrap();
+        assert_eq!((found.gaps, found.series), (vec![2014, 2016], vec![(2013, 1.0), (2015, 3.0)]));
+        assert_eq!((found.growth, found.target_met), (vec![(2015, None)], Some(true)));
+        assert_eq!(super::trend(&[(2013, None)], Claims::default()), Err(TrendError::Empty));
+        let twice = [(2013, Some(1.0)), (2013, None)];
+        assert_eq!(super::trend(&twice, Claims::default()), Err(TrendError::Repeated { year: 2013 }));
     }
 
     #[test]

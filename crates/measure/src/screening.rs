@@ -1,11 +1,13 @@
 //! Screening of responses: each rule in its order over what the rules before it let through.
 
+mod distance;
 mod pattern;
+mod requirement;
 mod time;
 
 use equifinal_study::natural;
 use equifinal_study::responses::Absent;
-use equifinal_study::screening::{Action, AuditRow, Rule, Screening, Step, StepResult};
+use equifinal_study::screening::{Action, AuditRow, CannotJudge, Rule, Screening, Step, StepResult};
 
 use crate::sheet::Sheet;
 
@@ -47,9 +49,19 @@ pub fn screen(sheet: &Sheet, steps: &[Step], sent: Option<u64>) -> Result<Screen
     let (mut results, mut audit) = (Vec::new(), Vec::new());
     for (at, step) in steps.iter().enumerate() {
         let entered: Vec<usize> = order.iter().copied().filter(|&place| kept.get(place) == Some(&true)).collect();
-        let (verdicts, limit) = judge(sheet, &step.rule, &entered);
-        let mut result = StepResult { step: step.clone(), entered: entered.len(), found: 0, unjudged: 0, limit };
-        for (&place, verdict) in entered.iter().zip(verdicts) {
+        let judged = judge(sheet, &step.rule, &entered);
+        let cannot_judge = judged.as_ref().err().copied();
+        let judged = judged.unwrap_or_else(|_| vec![Verdict::Unjudged; entered.len()].into());
+        let mut result = StepResult {
+            step: step.clone(),
+            entered: entered.len(),
+            found: 0,
+            unjudged: 0,
+            limit: judged.limit.or_else(|| limit(&step.rule)),
+            cannot_judge,
+            constant_items: judged.constant_items,
+        };
+        for (&place, verdict) in entered.iter().zip(judged.verdicts) {
             match verdict {
                 Verdict::Sound => {}
                 Verdict::Unjudged => result.unjudged += 1,
@@ -79,29 +91,61 @@ fn unknown(sheet: &Sheet, rule: &Rule) -> Vec<UnknownItem> {
     missing.map(|item| UnknownItem { rule: rule.name(), item: item.clone() }).collect()
 }
 
-/// The verdict on each response that entered, and the limit used.
-fn judge(sheet: &Sheet, rule: &Rule, entered: &[usize]) -> (Vec<Verdict>, Option<f64>) {
-    let each = |verdict: &dyn Fn(usize) -> Verdict| entered.iter().map(|&place| verdict(place)).collect();
-    match rule {
-        Rule::Unfinished => (each(&|place| finished(sheet, place)), None),
-        Rule::Duplicate => (pattern::duplicates(sheet, entered), None),
+/// What a rule says of the responses that entered.
+struct Judged {
+    verdicts: Vec<Verdict>,
+    /// The limit that it found in the responses themselves.
+    limit: Option<f64>,
+    /// Items left out.
+    constant_items: Vec<String>,
+}
+
+impl From<Vec<Verdict>> for Judged {
+    fn from(verdicts: Vec<Verdict>) -> Self {
+        Self { verdicts, limit: None, constant_items: Vec::new() }
+    }
+}
+
+/// The verdict on each response that entered, or why there is none on any.
+fn judge(sheet: &Sheet, rule: &Rule, entered: &[usize]) -> Result<Judged, CannotJudge> {
+    requirement::check(sheet, rule, entered)?;
+    let each = |verdict: &dyn Fn(usize) -> Verdict| -> Judged {
+        entered.iter().map(|&place| verdict(place)).collect::<Vec<_>>().into()
+    };
+    let judged = match rule {
+        Rule::Unfinished => each(&|place| finished(sheet, place)),
+        Rule::Duplicate => pattern::duplicates(sheet, entered).into(),
         Rule::TooFast { seconds } => time::too_fast(sheet, entered, *seconds),
         Rule::TooSlow => time::too_slow(sheet, entered),
-        Rule::LongString { run } => {
-            #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
-            let limit = *run as f64;
-            (each(&|place| pattern::long_string(sheet, place, *run)), Some(limit))
-        }
-        Rule::LowVariability { below } => (each(&|place| pattern::variability(sheet, place, *below)), Some(*below)),
-        Rule::EvenOdd { below } => (each(&|place| pattern::even_odd(sheet, place, *below)), Some(*below)),
-        Rule::Mahalanobis { p } => (pattern::mahalanobis(sheet, entered, *p), Some(*p)),
-        Rule::Attention { item, answer } => (each(&|place| attention(sheet, place, item, *answer)), None),
+        Rule::LongString { run } => each(&|place| pattern::long_string(sheet, place, *run)),
+        Rule::LowVariability { below } => each(&|place| pattern::variability(sheet, place, *below)),
+        Rule::EvenOdd { below } => each(&|place| pattern::even_odd(sheet, place, *below)),
+        Rule::Mahalanobis { p } => distance::mahalanobis(sheet, entered, *p)?,
+        Rule::Attention { item, answer } => each(&|place| attention(sheet, place, item, *answer)),
         Rule::Contradiction { smaller, larger, apart } => {
-            (each(&|place| contradiction(sheet, place, [smaller, larger], *apart)), Some(*apart))
+            each(&|place| contradiction(sheet, place, [smaller, larger], *apart))
         }
-        Rule::Reversal { points } => (each(&|place| pattern::reversal(sheet, place, *points)), Some(*points)),
-        Rule::Missing { above } => (each(&|place| missing(sheet, place, *above)), Some(*above)),
-        Rule::OutOfRange => (each(&|place| out_of_range(sheet, place)), None),
+        Rule::Reversal { points } => each(&|place| pattern::reversal(sheet, place, *points)),
+        Rule::Missing { above } => each(&|place| missing(sheet, place, *above)),
+        Rule::OutOfRange => each(&|place| out_of_range(sheet, place)),
+    };
+    let is_silent = judged.verdicts.iter().all(|verdict| *verdict == Verdict::Unjudged);
+    if is_silent && !entered.is_empty() { Err(CannotJudge::NoAnswers) } else { Ok(judged) }
+}
+
+/// The limit that the study sets, where it is one number.
+#[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
+fn limit(rule: &Rule) -> Option<f64> {
+    match rule {
+        Rule::TooFast { seconds } => *seconds,
+        Rule::LongString { run } => Some(*run as f64),
+        Rule::LowVariability { below: limit }
+        | Rule::EvenOdd { below: limit }
+        | Rule::Mahalanobis { p: limit }
+        | Rule::Contradiction { apart: limit, .. }
+        | Rule::Reversal { points: limit }
+        | Rule::Missing { above: limit } => Some(*limit),
+        Rule::Unfinished | Rule::Duplicate | Rule::TooSlow | Rule::Attention { .. } | Rule::OutOfRange => None,
     }
 }
 

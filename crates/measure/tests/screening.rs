@@ -3,7 +3,7 @@
 use equifinal_measure::screening::screen;
 use equifinal_measure::sheet::{CodedItem, Sheet};
 use equifinal_study::responses::Absent;
-use equifinal_study::screening::{Action, Rule, Step};
+use equifinal_study::screening::{Action, CannotJudge, Rule, Step};
 
 /// Ten respondents by six rating items of three scales, an attention item, age and years of work.
 fn sheet() -> Sheet {
@@ -69,23 +69,105 @@ fn each_rule_finds_what_it_is_for() {
     check(Rule::EvenOdd { below: 0.0 }, &["4", "8"], 3);
 }
 
-#[test]
-fn the_odd_one_out_is_far_from_the_rest() {
-    // Sixty respondents whose two items agree, and one whose do not.
+/// Sixty respondents whose two items agree, and one whose do not; all answer an attention item, three of them wrongly.
+fn crowd() -> Sheet {
     let agreeing = (0..60_u32).map(|i| (f64::from(i % 5) + 1.0, f64::from((i + u32::from(i % 7 == 0)) % 5) + 1.0));
     let rows: Vec<(f64, f64)> = agreeing.filter(|(a, b)| (a - b).abs() < 2.0).chain([(1.0, 5.0)]).collect();
-    let item = |name: &str, of: fn(&(f64, f64)) -> f64| CodedItem {
+    let last = rows.len() - 1;
+    let item = |name: &str, of: &dyn Fn(usize, (f64, f64)) -> f64| CodedItem {
         name: name.to_owned(),
-        answers: rows.iter().map(|row| Ok(of(row))).collect(),
+        answers: rows.iter().enumerate().map(|(at, row)| Ok(of(at, *row))).collect(),
         range: Some((1.0, 5.0)),
         reversed: false,
     };
-    let ids: Vec<String> = (1..=rows.len()).map(|id| id.to_string()).collect();
-    let sheet =
-        Sheet { ids: ids.clone(), items: vec![item("a", |row| row.0), item("b", |row| row.1)], ..Sheet::default() };
-    let found = screen(&sheet, &[Step { rule: Rule::Mahalanobis { p: 0.001 }, action: Action::Flag }], None).unwrap();
-    assert_eq!(found.audit.iter().map(|row| &row.id).collect::<Vec<_>>(), [ids.last().unwrap()]);
-    assert_eq!((found.valid, found.valid_rate()), (rows.len(), None));
+    let careless = [3, 11, 20];
+    let check = |at, _| if at != last && careless.contains(&at) { 2.0 } else { 4.0 };
+    Sheet {
+        ids: (1..=rows.len()).map(|id| id.to_string()).collect(),
+        items: vec![item("a", &|_, row| row.0), item("check", &check), item("b", &|_, row| row.1)],
+        ..Sheet::default()
+    }
+}
+
+fn flag(rule: Rule) -> Step {
+    Step { rule, action: Action::Flag }
+}
+
+#[test]
+fn the_odd_one_out_is_far_from_the_rest() {
+    let mut sheet = crowd();
+    sheet.items.remove(1);
+    let found = screen(&sheet, &[flag(Rule::Mahalanobis { p: 0.001 })], None).unwrap();
+    assert_eq!(found.audit.iter().map(|row| &row.id).collect::<Vec<_>>(), [sheet.ids.last().unwrap()]);
+    assert_eq!((found.valid, found.valid_rate()), (sheet.ids.len(), None));
+    assert_eq!((found.steps[0].cannot_judge, &found.steps[0].constant_items), (None, &Vec::new()));
+}
+
+/// Whoever passes an attention check gives the same answer to its item, which then has no variance to divide by.
+#[test]
+fn distances_leave_out_an_item_that_everyone_left_answers_alike() {
+    let attention = Step { rule: Rule::Attention { item: "check".to_owned(), answer: 4.0 }, action: Action::Drop };
+    let found = screen(&crowd(), &[attention.clone(), flag(Rule::Mahalanobis { p: 0.001 })], None).unwrap();
+    let step = &found.steps[1];
+    assert_eq!((step.cannot_judge, step.unjudged, step.found), (None, 0, 1));
+    assert_eq!(step.constant_items, ["check"]);
+    // The distance is that between the two items alone.
+    let mut alone = crowd();
+    let kept: Vec<usize> = (0..alone.ids.len()).filter(|&at| alone.items[1].answer(at) == Ok(4.0)).collect();
+    alone.ids = kept.iter().map(|&at| alone.ids[at].clone()).collect();
+    for item in &mut alone.items {
+        item.answers = kept.iter().map(|&at| item.answers[at]).collect();
+    }
+    alone.items.remove(1);
+    let without = screen(&alone, &[flag(Rule::Mahalanobis { p: 0.001 })], None).unwrap();
+    assert_eq!(found.audit.last().unwrap().measured, without.audit[0].measured);
+}
+
+/// A rule that has nothing to judge by says so, and finds and clears nobody.
+#[test]
+fn rules_that_judge_nobody_say_why() {
+    let check = |change: &dyn Fn(&mut Sheet), rule: Rule, expected: CannotJudge| {
+        let mut sheet = crowd();
+        change(&mut sheet);
+        let found = screen(&sheet, &[flag(rule.clone())], None).unwrap();
+        let step = &found.steps[0];
+        assert_eq!((step.cannot_judge, step.unjudged), (Some(expected), sheet.ids.len()), "{}", rule.name());
+        assert_eq!((step.found, found.audit.len(), found.valid), (0, 0, sheet.ids.len()), "{}", rule.name());
+    };
+    let nothing = |_: &mut Sheet| {};
+    // The farthest of 15 responses lies 14²/15 = 13.1 from the mean of two items, and χ² of two exceeds 13.8 in one of
+    // a thousand: nobody could be found.
+    let few = |sheet: &mut Sheet| sheet.ids.truncate(3);
+    let distances = Rule::Mahalanobis { p: 0.001 };
+    check(&nothing, Rule::Unfinished, CannotJudge::NotRecorded);
+    check(&nothing, Rule::TooFast { seconds: None }, CannotJudge::NotRecorded);
+    check(&nothing, Rule::TooFast { seconds: Some(90.0) }, CannotJudge::NotRecorded);
+    check(&nothing, Rule::TooSlow, CannotJudge::NotRecorded);
+    check(&nothing, Rule::LongString { run: 4 }, CannotJudge::TooFewRatings { found: 3, needed: 4 });
+    check(&nothing, Rule::EvenOdd { below: 0.0 }, CannotJudge::TooFewConstructs { found: 0, needed: 3 });
+    check(&nothing, Rule::Reversal { points: 2.0 }, CannotJudge::NoReversedItem);
+    check(&few, distances.clone(), CannotJudge::TooFewResponses { found: 3, needed: 16 });
+    let unrated = |sheet: &mut Sheet| sheet.items.iter_mut().for_each(|item| item.range = None);
+    check(&unrated, Rule::OutOfRange, CannotJudge::TooFewRatings { found: 0, needed: 1 });
+    check(&unrated, Rule::LowVariability { below: 0.3 }, CannotJudge::TooFewRatings { found: 0, needed: 2 });
+    check(&unrated, distances.clone(), CannotJudge::TooFewRatings { found: 0, needed: 1 });
+    let copied = |sheet: &mut Sheet| sheet.items[1] = CodedItem { name: "copy".to_owned(), ..sheet.items[0].clone() };
+    check(&copied, distances.clone(), CannotJudge::Dependent);
+    let alike = |sheet: &mut Sheet| {
+        let answers = |item: &mut CodedItem| item.answers.iter_mut().for_each(|answer| *answer = Ok(3.0));
+        sheet.items.iter_mut().for_each(answers);
+    };
+    check(&alike, distances.clone(), CannotJudge::AllConstant);
+    let blank = |sheet: &mut Sheet| {
+        let answers = |item: &mut CodedItem| item.answers.iter_mut().for_each(|answer| *answer = Err(Absent::Skipped));
+        sheet.items.iter_mut().for_each(answers);
+    };
+    check(&blank, distances, CannotJudge::TooFewResponses { found: 0, needed: 2 });
+    check(&blank, Rule::Duplicate, CannotJudge::NoAnswers);
+    check(&blank, Rule::Missing { above: 0.2 }, CannotJudge::NoAnswers);
+    check(&blank, Rule::Attention { item: "check".to_owned(), answer: 4.0 }, CannotJudge::NoAnswers);
+    let (smaller, larger) = ("a".to_owned(), "b".to_owned());
+    check(&blank, Rule::Contradiction { smaller, larger, apart: 1.0 }, CannotJudge::NoAnswers);
 }
 
 #[test]

@@ -42,7 +42,7 @@ use equifinal_study::config::Provenance;
 use serde::Serialize;
 
 pub(crate) use block::{Block, Figure, Section};
-pub(crate) use measurement::audit_rows;
+pub(crate) use measurement::{audit_rows, limitations};
 pub(crate) use path_book::{PathBook, long_lists};
 pub(crate) use table::{Cell, CellKind, Table, display_width};
 

@@ -1,16 +1,15 @@
 //! What a reader must know before trusting a result, in order of weight.
 
 mod crossover;
+mod evidence;
 mod robustness;
 
 pub(crate) use crossover::alarm;
 
-use equifinal_measure::Scale;
 use equifinal_qca::findings::{Findings, NecessityRow, Output, Row, Solution, SolutionResult};
 use equifinal_qca::observed::WithoutVariation;
 use equifinal_study::config::{Expect, Path, SolutionType};
 use equifinal_study::diagnosis::Concern;
-use equifinal_study::scores::Scores;
 
 use crate::chart::paths;
 use crate::input::{Input, Pair};
@@ -45,7 +44,7 @@ pub(crate) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
     }
     of_sets(input, speaker, &mut all);
     all.extend(robustness::warnings(input, speaker));
-    all.extend(contrary_items(input, speaker));
+    evidence::warnings(input, speaker, &mut all);
     all.extend(translations::missing(input.study, speaker));
     let mut seen: Vec<String> = Vec::with_capacity(all.len());
     for warning in all {
@@ -278,27 +277,15 @@ fn of_paths(pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     }
 }
 
-/// Items that speak against the construct that they should measure.
-fn contrary_items(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
-    let scales = input.evidence.measurements.iter().flat_map(|found| found.scores.iter().zip(&found.scales));
-    let warning = |(scores, scale): (&Scores, &Scale)| {
-        let against = scale.items.iter().filter_map(|item| {
-            let correlation = item.total?.corrected_correlation.filter(|correlation| *correlation < 0.0)?;
-            Some(format!("{} ({})", item.name, number::ratio(Some(correlation))))
-        });
-        let against: Vec<String> = against.collect();
-        let args = [("construct", scores.construct.as_str().into()), ("items", speaker.list(&against).into())];
-        (!against.is_empty()).then(|| speaker.say_of("warning-contrary-items", &args))
-    };
-    scales.filter_map(warning).collect()
-}
-
 /// What weighs most of what stands out in the sets; the rest is said where they are described.
 fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     let (mut constant, mut skewed, mut reasonless, mut identical) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for concern in &input.diagnosis.concerns {
         match concern {
             Concern::Constant { set, value } => constant.push(format!("{set} ({value})")),
+            Concern::BeyondAnchors { set, range, anchors, one_sided, factor } => {
+                all.push(beyond_anchors(set, (*range, *anchors), *one_sided, *factor, speaker));
+            }
             Concern::Skewed { set, share_in } => skewed.push(format!("{set} ({}%)", number::percent(*share_in))),
             Concern::NoReason { set } => reasonless.push(set.as_str()),
             Concern::Identical { first, second } => {
@@ -318,6 +305,25 @@ fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     if !reasonless.is_empty() {
         all.push(speaker.say_of("warning-without-reason", &[("sets", speaker.list(reasonless).into())]));
     }
+}
+
+/// That no raw value of a set lies where its anchors tell values apart, with what may have happened.
+fn beyond_anchors(
+    set: &str,
+    ([min, max], [low, high]): ([f64; 2], [f64; 2]),
+    one_sided: bool,
+    factor: Option<f64>,
+    speaker: &Speaker,
+) -> String {
+    let key = if one_sided { "warning-all-beyond-anchors" } else { "warning-none-between-anchors" };
+    let [min, max, low, high] = [min, max, low, high].map(|value| value.to_string().into());
+    let said = speaker.say_of(key, &[("set", set.into()), ("min", min), ("max", max), ("low", low), ("high", high)]);
+    let remedy = match factor {
+        Some(factor) if factor > 1.0 => speaker.say("warning-anchors-in-percent"),
+        Some(_) => speaker.say("warning-anchors-in-shares"),
+        None => speaker.say("warning-anchors-unit"),
+    };
+    speaker.sentences([said, remedy])
 }
 
 #[cfg(test)]

@@ -105,6 +105,19 @@ pub enum Concern {
         /// The cases, sorted.
         cases: Vec<String>,
     },
+    /// Raw values that lie on one side of all anchors or thresholds, or beyond the outer anchors on both sides.
+    BeyondAnchors {
+        /// The set.
+        set: String,
+        /// The smallest and the largest value.
+        range: [f64; 2],
+        /// The lowest and the highest anchor or threshold.
+        anchors: [f64; 2],
+        /// Whether all values lie on one side.
+        one_sided: bool,
+        /// 100 where the values look like shares and the anchors like percentages, 0.01 the other way round.
+        factor: Option<f64>,
+    },
     /// Anchors at the usual percentiles of the sample, though the reason given is not the sample.
     AnchorsFollowSample {
         /// The set.

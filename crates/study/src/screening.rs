@@ -117,6 +117,72 @@ pub struct StepResult {
     pub unjudged: usize,
     /// The limit it used, where it has one number (seconds, points, a probability).
     pub limit: Option<f64>,
+    /// Why it judged none of them, where it did not.
+    pub cannot_judge: Option<CannotJudge>,
+    /// Items that a rule of distances left out, since everyone gives them the same answer.
+    pub constant_items: Vec<String>,
+}
+
+/// Why a rule judged no response at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CannotJudge {
+    /// The file does not record what the rule looks at: who finished, or how long anybody took.
+    NotRecorded,
+    /// Too few items have a rating scale.
+    TooFewRatings {
+        /// How many have one.
+        found: usize,
+        /// How many the rule needs.
+        needed: usize,
+    },
+    /// Too few constructs have two items or more.
+    TooFewConstructs {
+        /// How many have.
+        found: usize,
+        /// How many the rule needs.
+        needed: usize,
+    },
+    /// No construct has a reversed item beside others.
+    NoReversedItem,
+    /// Too few responses answer every item with a rating scale for any to be found.
+    TooFewResponses {
+        /// How many do.
+        found: usize,
+        /// How many the rule needs.
+        needed: usize,
+    },
+    /// Everyone gives the same answer to every item.
+    AllConstant,
+    /// Some items are copies or sums of others.
+    Dependent,
+    /// Nobody answers the items that the rule looks at.
+    NoAnswers,
+}
+
+impl CannotJudge {
+    /// The name in results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotRecorded => "not_recorded",
+            Self::TooFewRatings { .. } => "too_few_ratings",
+            Self::TooFewConstructs { .. } => "too_few_constructs",
+            Self::NoReversedItem => "no_reversed_item",
+            Self::TooFewResponses { .. } => "too_few_responses",
+            Self::AllConstant => "all_constant",
+            Self::Dependent => "dependent",
+            Self::NoAnswers => "no_answers",
+        }
+    }
+
+    /// How many there are of what the rule counts, and how many it needs.
+    pub fn counts(self) -> Option<(usize, usize)> {
+        match self {
+            Self::TooFewRatings { found, needed }
+            | Self::TooFewConstructs { found, needed }
+            | Self::TooFewResponses { found, needed } => Some((found, needed)),
+            _ => None,
+        }
+    }
 }
 
 /// A response that a step found. It holds the measure, and no answer.

@@ -83,12 +83,19 @@ fn every_year_is_held_against_the_one_before_and_every_group_against_the_others(
         assert!((number(key) - expected).abs() < 1e-12, "{key}: {}", number(key));
     }
     let growth = String::from_utf8(trial.bytes("reports/decade/tables/growth.en.csv")).expect("UTF-8");
-    assert_eq!(growth, "\u{FEFF}Year,visits\n2014,50.0%\n2015,33.3%\n");
+    assert_eq!(growth, "\u{FEFF}\"Year\",\"visits\"\n2014,\"50.0%\"\n2015,\"33.3%\"\n");
     let report = String::from_utf8(trial.bytes("reports/decade/report.en.md")).expect("UTF-8");
     assert!(
         report.contains("H(2) = 3.500, p = 0.174, ε² = 0.875") && report.contains("Kruskal and Wallis"),
         "{report}"
     );
+    let open = YEARLY.replace("2015,20,", "2015,,");
+    let trial = trial.file("data/decade/yearly.csv", open);
+    let said = "visits: there is no value for 2015; what is claimed of the last year is judged by 2013.";
+    trial.run(&["run", "configs/decade.yaml"]).code(0).says(&[said]);
+    assert_eq!(trial.results("reports/decade")["indicators"]["visits"]["years_without_value"], json!([2014, 2015]));
+    let report = String::from_utf8(trial.bytes("reports/decade/report.en.md")).expect("UTF-8");
+    assert!(report.contains("visits: no value for 2014, 2015.") && report.contains(said), "{report}");
 }
 
 #[test]

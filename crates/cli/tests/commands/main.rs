@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, clippy::expect_used, reason = "tests use files and stop at the first surprise")]
 
 mod audits;
+mod calibrations;
 mod checks;
 mod claims;
 mod codings;

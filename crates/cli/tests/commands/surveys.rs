@@ -51,7 +51,11 @@ fn answers_become_scores_and_scores_memberships() {
     let results = trial.results("out");
     let measured = &results["measurement"]["people"];
     let audit = trial.bytes("out/tables/found-responses.csv");
-    assert_eq!(audit, "\u{FEFF}response,step,rule,action,measured\np4,1,missing,drop,0.75\n".as_bytes());
+    assert_eq!(
+        audit,
+        "\u{FEFF}\"response\",\"step\",\"rule\",\"action\",\"measured\"\n\"p4\",1,\"missing\",\"drop\",0.75\n"
+            .as_bytes()
+    );
     let flow =
         String::from_utf8(trial.bytes("out/figures/screening-flow.en.svg")).expect("UTF-8").replace('\u{a0}', " ");
     for said in ["sent (n = 8)", "Not returned (n = 3)", "Returned (n = 5)", "Left out (n = 1)", "Valid (n = 4)"] {
@@ -220,5 +224,30 @@ fn people_are_averaged_into_the_cases_that_they_name() {
         (format!("{cases}east,0,0.4\n"), STAFF.to_owned(), "trust of case east has no score: nobody who is kept"),
     ] {
         trial(&cases, &staff).run(&["run", "configs/wards.yaml", "--out", "out"]).code(4).says(&[said]);
+    }
+}
+
+/// A rule of the screening that judges nobody, and one that leaves an item out, are said in results, report and stderr.
+#[test]
+fn rules_that_cannot_judge_are_said_everywhere() {
+    let rules = "[{rule: {attention: {item: a1, answer: 5}}}, {rule: {mahalanobis: {p: 0.001}}, action: flag}, \
+                 {rule: {too_fast: {seconds: 60}}}, {rule: {long_string: {run: 9}}}]";
+    let study = STUDY.replace("    - {rule: {missing: {above: 0.5}}}\n", &format!("    {rules}\n"));
+    let more = (0..12).map(|at| format!("q{at},high,{},1,0.{at}\n", ["low", "middle", "high"][at % 3]));
+    let trial = trial(&study, &(PEOPLE.to_owned() + &more.collect::<String>()));
+    let ended = trial.run(&["run", "configs/survey.yaml", "--out", "out"]).code(0);
+    let steps = &trial.results("out")["measurement"]["people"]["screening"];
+    assert_eq!(steps[1]["constant_items"], serde_json::json!(["a1"]));
+    assert_eq!(steps[1]["cannot_judge"], serde_json::Value::Null);
+    assert_eq!(steps[2]["cannot_judge"]["reason"], "not_recorded");
+    assert_eq!(steps[3]["cannot_judge"], serde_json::json!({"reason": "too_few_ratings", "found": 2, "needed": 9}));
+    let report = String::from_utf8(trial.bytes("out/report.en.md")).expect("UTF-8");
+    for said in [
+        "leaves out a1: everyone who comes to it gives the same answer there",
+        "judges no response: the file does not record what it looks at",
+        "judges no response: it needs 9 items on a rating scale, and there are 2",
+    ] {
+        assert!(ended.text().contains(said), "{said}: {}", ended.text());
+        assert!(report.matches(said).count() > 1, "{said}");
     }
 }

@@ -6,8 +6,7 @@ use equifinal_study::responses::Absent;
 
 use super::{Verdict, found_if};
 use crate::descriptives::describe;
-use crate::distribution::chi_square_above;
-use crate::items::{Items, inverse};
+use crate::items::Items;
 use crate::sheet::Sheet;
 
 /// Responses whose answers all equal those of one before them; unanswered sheets are not compared.
@@ -52,26 +51,6 @@ pub(super) fn even_odd(sheet: &Sheet, place: usize, below: f64) -> Verdict {
     let corrected =
         correlation.map(|r| r[(0, 1)]).map(|r| if r > -1.0 { (2.0 * r / (1.0 + r)).max(-1.0) } else { -1.0 });
     corrected.map_or(Verdict::Unjudged, |r| found_if(r < below, Some(r)))
-}
-
-/// Squared distances of complete responses from their mean, against χ² with as many degrees of freedom as items.
-#[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
-pub(super) fn mahalanobis(sheet: &Sheet, entered: &[usize], p: f64) -> Vec<Verdict> {
-    let row = |&place: &usize| sheet.ratings().map(|item| item.answer(place).ok()).collect::<Option<Vec<f64>>>();
-    let rows: Vec<Option<Vec<f64>>> = entered.iter().map(row).collect();
-    let unjudged = || vec![Verdict::Unjudged; entered.len()];
-    let Ok(items) = Items::complete(rows.iter().flatten().cloned().collect()) else { return unjudged() };
-    let Ok((weights, _)) = inverse(&items.covariance()) else { return unjudged() };
-    let means = items.means();
-    rows.into_iter()
-        .map(|row| {
-            let Some(row) = row else { return Verdict::Unjudged };
-            let apart =
-                nalgebra::DVector::from_iterator(row.len(), row.iter().zip(&means).map(|(answer, mean)| answer - mean));
-            let distance = apart.dot(&(&weights * &apart));
-            found_if(chi_square_above(distance, items.items() as f64) < p, Some(distance))
-        })
-        .collect()
 }
 
 /// The largest distance of a turned item from the mean of the other items of its scale.

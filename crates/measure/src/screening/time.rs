@@ -1,6 +1,6 @@
 //! Rules of duration.
 
-use super::{Verdict, found_if};
+use super::{Judged, Verdict, found_if};
 use crate::descriptives::percentile;
 use crate::sheet::Sheet;
 
@@ -10,27 +10,27 @@ const FLOOR: f64 = 45.0;
 const PER_ITEM: f64 = 2.0;
 
 #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
-pub(super) fn too_fast(sheet: &Sheet, entered: &[usize], seconds: Option<f64>) -> (Vec<Verdict>, Option<f64>) {
+pub(super) fn too_fast(sheet: &Sheet, entered: &[usize], seconds: Option<f64>) -> Judged {
     let durations = durations(sheet, entered);
     let of_sample = |share: f64, weight: f64| percentile(&durations, share).map_or(0.0, |duration| weight * duration);
     let adaptive =
         || FLOOR.max(PER_ITEM * sheet.items.len() as f64).max(of_sample(0.10, 0.8)).max(of_sample(0.25, 0.6));
     let limit = seconds.unwrap_or_else(adaptive);
-    (verdicts(sheet, entered, |duration| duration < limit), Some(limit))
+    judged(sheet, entered, Some(limit), |duration| duration < limit)
 }
 
-pub(super) fn too_slow(sheet: &Sheet, entered: &[usize]) -> (Vec<Verdict>, Option<f64>) {
+pub(super) fn too_slow(sheet: &Sheet, entered: &[usize]) -> Judged {
     let durations = durations(sheet, entered);
     let limit = percentile(&durations, 0.25).zip(percentile(&durations, 0.75)).map(|(q1, q3)| q3 + 3.0 * (q3 - q1));
-    (verdicts(sheet, entered, |duration| limit.is_some_and(|limit| duration > limit)), limit)
+    judged(sheet, entered, limit, |duration| limit.is_some_and(|limit| duration > limit))
 }
 
-fn verdicts(sheet: &Sheet, entered: &[usize], found: impl Fn(f64) -> bool) -> Vec<Verdict> {
-    let of = |&place: &usize| sheet.seconds.get(place).copied().flatten();
-    entered
-        .iter()
-        .map(|place| of(place).map_or(Verdict::Unjudged, |duration| found_if(found(duration), Some(duration))))
-        .collect()
+fn judged(sheet: &Sheet, entered: &[usize], limit: Option<f64>, found: impl Fn(f64) -> bool) -> Judged {
+    let verdict = |&place: &usize| match sheet.seconds.get(place).copied().flatten() {
+        Some(duration) => found_if(found(duration), Some(duration)),
+        None => Verdict::Unjudged,
+    };
+    Judged { limit, ..entered.iter().map(verdict).collect::<Vec<_>>().into() }
 }
 
 fn durations(sheet: &Sheet, entered: &[usize]) -> Vec<f64> {

@@ -23,6 +23,10 @@ fn concern(concern: &Concern) -> Value {
         Concern::LittleSpread { set, sd } => json!({"concern": "little_spread", "set": set, "sd": sd}),
         Concern::Constant { set, value } => json!({"concern": "constant", "set": set, "value": value}),
         Concern::NearCrossover { set, cases } => json!({"concern": "near_crossover", "set": set, "cases": cases}),
+        Concern::BeyondAnchors { set, range, anchors, one_sided, factor } => json!({
+            "concern": "beyond_anchors", "set": set,
+            "range": range, "anchors": anchors, "one_sided": one_sided, "factor": factor,
+        }),
         Concern::AnchorsFollowSample { set, percentiles } => {
             json!({"concern": "anchors_follow_sample", "set": set, "percentiles": percentiles})
         }

@@ -28,6 +28,7 @@ pub(super) fn insert(whole: &mut Map<String, Value>, evidence: &Evidence) {
 fn trend(trend: &Trend) -> Value {
     json!({
         "series": trend.series,
+        "years_without_value": trend.gaps,
         "growth": trend.growth,
         "first_to_last": trend.ratio,
         "growth_a_year": trend.annual,

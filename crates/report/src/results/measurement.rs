@@ -3,7 +3,7 @@
 use equifinal_measure::cfa::Cfa;
 use equifinal_measure::descriptives::Description;
 use equifinal_measure::{Averaged, Exploration, Measurement, ScaleItem, Validity};
-use equifinal_study::screening::{Action, StepResult};
+use equifinal_study::screening::{Action, CannotJudge, StepResult};
 use serde_json::{Map, Value, json};
 
 use crate::input::Input;
@@ -56,7 +56,14 @@ fn step(result: &StepResult) -> Value {
         "entered": result.entered,
         "found": result.found,
         "unjudged": result.unjudged,
+        "cannot_judge": result.cannot_judge.map(cannot_judge),
+        "constant_items": result.constant_items,
     })
+}
+
+fn cannot_judge(why: CannotJudge) -> Value {
+    let (found, needed) = why.counts().unzip();
+    json!({"reason": why.name(), "found": found, "needed": needed})
 }
 
 fn construct(found: &Measurement, at: usize) -> Value {

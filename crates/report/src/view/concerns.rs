@@ -26,9 +26,11 @@ fn of_set(context: Context<'_>, concern: &Concern) -> Option<String> {
         Some(speaker.say_of(key, &[("set", set.into()), (name, value.into())]))
     };
     match concern {
-        Concern::Constant { .. } | Concern::Skewed { .. } | Concern::NoReason { .. } | Concern::Identical { .. } => {
-            None
-        }
+        Concern::Constant { .. }
+        | Concern::Skewed { .. }
+        | Concern::BeyondAnchors { .. }
+        | Concern::NoReason { .. }
+        | Concern::Identical { .. } => None,
         Concern::PiledUp { set, share, inside: true } => {
             say("concern-piled-up-in", set, "share", number::percent(*share))
         }

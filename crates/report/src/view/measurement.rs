@@ -11,7 +11,7 @@ use super::block::Block;
 use super::plots::file_name;
 use super::{Context, Numbering};
 
-pub(crate) use screening::audit_rows;
+pub(crate) use screening::{audit_rows, limitations};
 
 /// A survey with what became of it.
 #[derive(Clone, Copy)]

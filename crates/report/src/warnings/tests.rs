@@ -41,6 +41,19 @@ fn every_doubt_is_a_warning() {
             let (first, second) = ("DEV".to_owned(), "URB".to_owned());
             f.diagnosis.concerns.push(Concern::Identical { first, second });
         }),
+        ("0.05 to 0.45, so that all cases are in or all are out. The values look like percentages", |f| {
+            let (set, range, anchors) = ("DEV".to_owned(), [6.6, 31.0], [0.05, 0.45]);
+            let beyond = Concern::BeyondAnchors { set, range, anchors, one_sided: true, factor: Some(0.01) };
+            f.diagnosis.concerns.push(beyond);
+        }),
+        (
+            "none lies between the anchors, 5 to 45, so that every case is fully in or fully out. Write the anchors",
+            |f| {
+                let (set, range, anchors) = ("DEV".to_owned(), [0.0, 99.0], [5.0, 45.0]);
+                let beyond = Concern::BeyondAnchors { set, range, anchors, one_sided: false, factor: None };
+                f.diagnosis.concerns.push(beyond);
+            },
+        ),
         ("(5.6%) are in no row", |f| f.findings[0].in_no_row.push(3)),
         ("IND, STB, DEV*~URB.", |f| {
             let expression = Expression::parse("DEV*~URB").unwrap();

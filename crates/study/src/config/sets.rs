@@ -232,6 +232,16 @@ impl Calibration {
     pub fn is_multi_value(&self) -> bool {
         matches!(self, Self::Given(Given::MultiValue) | Self::Levels { .. })
     }
+
+    /// Membership at the inclusion anchor, in (0.5, 1), where the curve depends on it: of logistic shapes.
+    pub fn idm(&self) -> Option<f64> {
+        match self {
+            Self::Direct { idm, shape: Shape::Logistic, .. }
+            | Self::Percentiles { idm, shape: Shape::Logistic, .. }
+            | Self::Bell { idm, shape: Shape::Logistic, .. } => Some(*idm),
+            _ => None,
+        }
+    }
 }
 
 /// Membership of the inclusion anchor where a study says nothing.

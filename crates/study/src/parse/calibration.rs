@@ -133,23 +133,22 @@ fn direct(node: &Node, against: Against<'_>, problems: &Problems) -> Option<Cali
         Some(Anchor::Two([(*low)?, (*high)?]))
     };
     let (exclusion, crossover, inclusion) = (anchor("exclusion"), anchor("crossover"), anchor("inclusion"));
-    let idm = idm(&fields);
     match (exclusion?, crossover?, inclusion?) {
         (Anchor::One(exclusion), Anchor::One(crossover), Anchor::One(inclusion)) => {
             let anchors = in_order(&fields, Anchors { exclusion, crossover, inclusion })?;
-            let shape = shape(&fields, Shape::Logistic)?;
+            let (shape, idm) = curve(&fields, Shape::Logistic)?;
             check_direction(&fields, anchors, against)?;
-            Some(Calibration::Direct { anchors, idm: idm?, shape })
+            Some(Calibration::Direct { anchors, idm, shape })
         }
         (Anchor::Two(exclusion), Anchor::Two(crossover), Anchor::Two(inclusion)) => {
             let side = |i: usize| {
                 let at = |pair: [f64; 2]| if i == 0 { pair[0] } else { pair[1] };
                 Anchors { exclusion: at(exclusion), crossover: at(crossover), inclusion: at(inclusion) }
             };
-            // The reference never bends a bell logistically.
-            let shape = shape(&fields, Shape::Linear)?;
+            // R `QCA` has no logistic bell, so that a logistic one is asked for by name.
+            let (shape, idm) = curve(&fields, Shape::Linear)?;
             let (low, high) = bell(&fields, side(0), side(1))?;
-            Some(Calibration::Bell { low, high, idm: idm?, shape })
+            Some(Calibration::Bell { low, high, idm, shape })
         }
         _ => {
             let message = "some anchors are one value, some two: give one each, or two each for a bell";
@@ -177,10 +176,9 @@ fn bell(fields: &Fields<'_>, low: Anchors, high: Anchors) -> Option<(Anchors, An
 
 fn percentiles(node: &Node, problems: &Problems) -> Option<Calibration> {
     let fields = Fields::open(node, &PERCENTILES, problems)?;
-    let anchors = anchors(&fields);
-    let idm = idm(&fields);
-    let shape = shape(&fields, Shape::Logistic);
-    Some(Calibration::Percentiles { anchors: in_order(&fields, anchors?)?, idm: idm?, shape: shape? })
+    let (anchors, curve) = (anchors(&fields), curve(&fields, Shape::Logistic));
+    let (anchors, (shape, idm)) = (in_order(&fields, anchors?)?, curve?);
+    Some(Calibration::Percentiles { anchors, idm, shape })
 }
 
 fn ecdf(node: &Node, problems: &Problems) -> Option<Calibration> {
@@ -220,8 +218,14 @@ fn anchors(fields: &Fields<'_>) -> Option<Anchors> {
     Some(Anchors { exclusion: exclusion?, crossover: crossover?, inclusion: inclusion? })
 }
 
-fn idm(fields: &Fields<'_>) -> Option<f64> {
-    fields.get("idm").map_or(Some(DEFAULT_IDM), |_| fields.number("idm"))
+/// The curve and the membership at its inclusion anchor, which only a logistic one does not fix.
+fn curve(fields: &Fields<'_>, absent: Shape) -> Option<(Shape, f64)> {
+    let (shape, given) = (shape(fields, absent)?, fields.get("idm"));
+    if given.is_some() && shape != Shape::Logistic {
+        fields.blame("idm", "`idm` belongs to a logistic shape: add `shape: logistic`, or leave `idm` out");
+        return None;
+    }
+    Some((shape, given.map_or(Some(DEFAULT_IDM), |_| fields.number("idm"))?))
 }
 
 /// The curve; exponents bend straight lines only.

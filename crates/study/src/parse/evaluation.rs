@@ -5,8 +5,7 @@ use super::data::Declared;
 use super::instrument;
 use super::targets::DeclaredTarget;
 use crate::config::{
-    AnswersSpec, Direction, IndicatorSpec, IndicatorTable, IndicatorTarget, Item, ItemKind, ShareSpec, Survey,
-    TableKind, ThemeSpec,
+    AnswersSpec, Direction, IndicatorSpec, IndicatorTable, IndicatorTarget, ShareSpec, Survey, TableKind, ThemeSpec,
 };
 use crate::fields::{Fields, map, number, word};
 use crate::grammar::{ANSWER_SHARE, ANSWERS, ANY, CLAIM_RATIO, INDICATOR, THEME};
@@ -155,7 +154,7 @@ fn of_survey(table: &str, node: &Node, survey: &Survey, problems: &Problems) -> 
     let item = |node: &Node, rated: bool| {
         let name = word(node, "item", problems)?;
         let item = instrument::item(name, node, &survey.instrument, problems)?;
-        if rated && !is_rated(item) {
+        if rated && !instrument::is_rated(item) {
             let message =
                 format!("{} has neither a scale nor numbers: only those are averaged and rated", quoted(name));
             problems.add(node.span.clone(), message);
@@ -182,8 +181,4 @@ fn of_survey(table: &str, node: &Node, survey: &Survey, problems: &Problems) -> 
         shares,
         by: fields.get("by").and_then(|node| item(node, false)),
     })
-}
-
-fn is_rated(item: &Item) -> bool {
-    item.scale.is_some() || matches!(item.kind, ItemKind::Scale | ItemKind::Number)
 }

@@ -48,6 +48,12 @@ pub(super) fn item<'a>(name: &str, node: &Node, instrument: &'a Instrument, prob
     found
 }
 
+/// Whether the answers to an item are numbers: codes of a scale, or numbers themselves.
+pub(super) fn is_rated(item: &Item) -> bool {
+    let is_number = matches!(item.kind, ItemKind::Scale | ItemKind::Number);
+    is_number || (item.kind == ItemKind::Single && item.scale.is_some())
+}
+
 fn scale(node: &Node, problems: &Problems) -> Option<Scale> {
     let entries = map(node, "a scale is a map from labels to codes", problems)?;
     let code = |entry: &Entry| Some((entry.name()?.to_owned(), number(&entry.value, ANY, "code", problems)?));

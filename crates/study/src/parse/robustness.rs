@@ -258,8 +258,9 @@ fn anchors(entry: &Entry, scope: &Scope<'_>) -> Vec<Dimension> {
         all.extend(values.map(|values| Dimension::Anchor { set: set.to_owned(), anchor, values }));
     }
     if let Some(node) = fields.get("idm") {
-        if let Some(spec) = spec.filter(|spec| !Anchor::Crossover.moves_in(&spec.calibrate)) {
-            problems.add(node.span.clone(), format!("`{}` has no `idm`", spec.name));
+        if let Some(spec) = spec.filter(|spec| spec.calibrate.idm().is_none()) {
+            let message = format!("`{}` has no `idm`: only a logistic shape depends on it", spec.name);
+            problems.add(node.span.clone(), message);
         }
         let values = numbers(node, "idm", ABOVE_HALF, problems);
         all.extend(values.map(|values| Dimension::Idm { set: set.to_owned(), values }));

@@ -1,7 +1,7 @@
 //! The screening of responses, step by step.
 
 use super::instrument;
-use crate::config::Instrument;
+use crate::config::{Instrument, Item};
 use crate::fields::{Fields, choice, count, list};
 use crate::grammar::{
     ATTENTION, BELOW, CONTRADICTION, EVEN_ODD, LONG_STRING, MAHALANOBIS, MISSING, PLAIN_RULES, REVERSAL, RULE, STEP,
@@ -9,7 +9,7 @@ use crate::grammar::{
 };
 use crate::problem::Problems;
 use crate::screening::{Action, Rule, Step};
-use crate::tree::{Node, Value};
+use crate::tree::{Node, Value, quoted};
 
 /// Reads the steps of one table.
 pub(super) fn read(node: &Node, instrument: &Instrument, problems: &Problems) -> Vec<Step> {
@@ -52,20 +52,44 @@ fn rule(node: &Node, instrument: &Instrument, problems: &Problems) -> Option<Rul
         "missing" => Some(Rule::Missing { above: number(&MISSING, "above")? }),
         "attention" => {
             let fields = Fields::open(&entry.value, &ATTENTION, problems)?;
-            let item = item(&fields, "item", instrument);
-            Some(Rule::Attention { answer: fields.number("answer")?, item: item? })
+            let (item, answer) = (item(&fields, "item", instrument), fields.number("answer"));
+            let (item, answer) = (item?, answer?);
+            check_answer(&fields, item, answer, instrument);
+            Some(Rule::Attention { item: item.name.clone(), answer })
         }
         "contradiction" => {
             let fields = Fields::open(&entry.value, &CONTRADICTION, problems)?;
             let (smaller, larger) = (item(&fields, "smaller", instrument), item(&fields, "larger", instrument));
-            Some(Rule::Contradiction { apart: fields.number("apart")?, smaller: smaller?, larger: larger? })
+            let [smaller, larger] = [smaller?, larger?].map(|item| item.name.clone());
+            Some(Rule::Contradiction { apart: fields.number("apart")?, smaller, larger })
         }
         _ => None,
     }
 }
 
-/// The item that a parameter names.
-fn item(fields: &Fields<'_>, name: &str, instrument: &Instrument) -> Option<String> {
+/// The item that a parameter names, whose answers are numbers.
+fn item<'a>(fields: &Fields<'_>, name: &str, instrument: &'a Instrument) -> Option<&'a Item> {
     let word = fields.word(name)?;
-    instrument::item(word, fields.get(name)?, instrument, fields.problems).map(|item| item.name.clone())
+    let item = instrument::item(word, fields.get(name)?, instrument, fields.problems)?;
+    if !instrument::is_rated(item) {
+        let message =
+            format!("{} has neither a scale nor numbers: the rule compares codes, so give it one", quoted(word));
+        fields.blame(name, message);
+    }
+    Some(item)
+}
+
+/// Notes a prescribed answer that the scale of its item does not have: everybody would fail.
+fn check_answer(fields: &Fields<'_>, item: &Item, answer: f64, instrument: &Instrument) {
+    let Some(scale) = item.scale.as_ref().and_then(|name| instrument.scales.get(name)) else { return };
+    let mut codes: Vec<f64> = scale.codes.iter().map(|(_, code)| *code).collect();
+    codes.sort_unstable_by(f64::total_cmp);
+    codes.dedup();
+    if !codes.contains(&answer) && !codes.is_empty() {
+        let codes = codes.iter().map(f64::to_string).collect::<Vec<_>>().join(", ");
+        fields.blame(
+            "answer",
+            format!("{} is answered by {codes}, never by {answer}: everybody would fail", quoted(&item.name)),
+        );
+    }
 }

@@ -101,7 +101,7 @@ fn numbers() {
             ("{threshold: 4}", "{threshold: 1e999}"),
             ("{threshold: 4}", "{threshold: NaN}"),
             ("consistency: 0.8, pri: 0.7", "consistency: 1.5, pri: -0.1"),
-            ("idm: 0.9,", "idm: 0.5,"),
+            ("idm: 0.9}}", "idm: 0.5}}"),
             ("{share: 0.015}", "{share: 0}"),
             ("{share: 0.015}", "0.015"),
             ("{share: 0.015}", "0"),

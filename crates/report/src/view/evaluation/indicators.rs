@@ -72,7 +72,12 @@ fn years(context: Context<'_>, numbering: &mut Numbering) -> Table {
             Some(speaker.say_of("indicators-definition", &args))
         })
         .collect();
-    let notes = if defined.is_empty() { Vec::new() } else { vec![speaker.sentences(defined)] };
+    let mut notes = if defined.is_empty() { Vec::new() } else { vec![speaker.sentences(defined)] };
+    let gaps = found(context).filter(|(_, trend)| !trend.gaps.is_empty()).map(|(spec, trend)| {
+        let years = speaker.list(trend.gaps.iter().map(i32::to_string));
+        speaker.say_of("indicators-gap", &[("name", label(context, &spec.name).into()), ("years", years.into())])
+    });
+    notes.extend(gaps);
     let value = |spec: &IndicatorSpec, trend: &Trend, year: i32| {
         trend.series.iter().find(|(other, _)| *other == year).map(|(_, value)| shown(spec, trend, *value))
     };

@@ -1,13 +1,14 @@
 //! What became of the responses: sent, returned, valid, and one row for each that a rule found.
 
 use equifinal_study::config::Survey;
-use equifinal_study::screening::{Action, AuditRow, Screening, StepResult};
+use equifinal_study::screening::{Action, AuditRow, CannotJudge, Screening, StepResult};
 
 use super::super::block::{Block, Definition, Figure};
 use super::super::table::{Cell, Group, Table};
 use super::super::{Context, Numbering};
 use super::Measured;
 use crate::figures::flow::{Stage, flow};
+use crate::messages::Speaker;
 use crate::number::{self, ratio};
 
 /// Responses that the report lists; the file lists all.
@@ -69,7 +70,7 @@ fn stages(context: Context<'_>, screening: &Screening) -> Vec<Stage> {
     if lost > 0 {
         lines.push(stage("measurement-left-out", lost as u64));
         lines.extend(left.iter().map(|result| {
-            let rule = rule(context, result);
+            let rule = rule(speaker, result);
             speaker.say_of("screening-reason", &[("rule", rule.into()), ("count", result.found.into())])
         }));
     }
@@ -90,7 +91,8 @@ fn rules(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
     ];
     let head = head.iter().map(|key| Cell::text(speaker.say(key))).collect();
     let rows = measured.found.screening.steps.iter().map(|result| step_row(measured.context, result)).collect();
-    let notes = vec![speaker.say("screening-note")];
+    let mut notes = vec![speaker.say("screening-note")];
+    notes.extend(limitations(measured.survey, &measured.found.screening, speaker));
     let title = speaker.say("screening-title");
     Table::new(speaker, numbering, measured.id("screening"), title, vec![head], vec![Group::of(rows)], notes)
 }
@@ -98,7 +100,7 @@ fn rules(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
 fn step_row(context: Context<'_>, result: &StepResult) -> Vec<Cell> {
     let dropped = result.step.action == Action::Drop;
     vec![
-        Cell::text(rule(context, result)),
+        Cell::text(rule(context.speaker, result)),
         Cell::number(result.entered),
         Cell::number(result.found),
         Cell::number(result.unjudged),
@@ -108,12 +110,45 @@ fn step_row(context: Context<'_>, result: &StepResult) -> Vec<Cell> {
 }
 
 /// A rule with its limit.
-fn rule(context: Context<'_>, result: &StepResult) -> String {
-    let speaker = context.speaker;
+fn rule(speaker: &Speaker, result: &StepResult) -> String {
     let rule = speaker.say(&format!("rule-{}", result.step.rule.name()));
     match result.limit {
         Some(limit) => speaker.say_of("screening-limit", &[("rule", rule.into()), ("limit", short(limit).into())]),
         None => rule,
+    }
+}
+
+/// The rules of a screening that judge nobody, and those that leave items out.
+pub(crate) fn limitations(survey: &Survey, screening: &Screening, speaker: &Speaker) -> Vec<String> {
+    let mut said = Vec::new();
+    for result in &screening.steps {
+        let (table, rule) = (|| survey.table.as_str().into(), || rule(speaker, result).into());
+        if let Some(why) = result.cannot_judge {
+            let args = [("table", table()), ("rule", rule()), ("why", cannot_judge(why, speaker).into())];
+            said.push(speaker.say_of("screening-cannot-judge", &args));
+        }
+        if !result.constant_items.is_empty() {
+            let items = speaker.list(&result.constant_items);
+            let args = [("table", table()), ("rule", rule()), ("items", items.into())];
+            said.push(speaker.say_of("screening-constant-items", &args));
+        }
+    }
+    said
+}
+
+fn cannot_judge(why: CannotJudge, speaker: &Speaker) -> String {
+    let counted = |key: &str, found: usize, needed: usize| {
+        speaker.say_of(key, &[("found", found.into()), ("needed", needed.into())])
+    };
+    match why {
+        CannotJudge::NotRecorded => speaker.say("cannot-judge-not-recorded"),
+        CannotJudge::TooFewRatings { found, needed } => counted("cannot-judge-too-few-ratings", found, needed),
+        CannotJudge::TooFewConstructs { found, needed } => counted("cannot-judge-too-few-constructs", found, needed),
+        CannotJudge::NoReversedItem => speaker.say("cannot-judge-no-reversed-item"),
+        CannotJudge::TooFewResponses { found, needed } => counted("cannot-judge-too-few-responses", found, needed),
+        CannotJudge::AllConstant => speaker.say("cannot-judge-all-constant"),
+        CannotJudge::Dependent => speaker.say("cannot-judge-dependent"),
+        CannotJudge::NoAnswers => speaker.say("cannot-judge-no-answers"),
     }
 }
 
@@ -131,7 +166,7 @@ fn audit(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
         let step = found.screening.steps.get(row.step);
         vec![
             Cell::text(row.id.clone()),
-            Cell::text(step.map_or_else(String::new, |step| rule(context, step))),
+            Cell::text(step.map_or_else(String::new, |step| rule(speaker, step))),
             Cell::text(action(context, row.action)),
             Cell::number(row.measured.map_or_else(|| number::UNDEFINED.to_owned(), short)),
         ]
