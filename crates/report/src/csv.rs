@@ -1,7 +1,9 @@
 //! Tables as CSV files that spreadsheets open as they are and never execute.
 //!
 //! Text that a spreadsheet would take for a formula gets a leading apostrophe (CWE-1236); numbers are known
-//! by their kind and stay numbers.
+//! by their kind and stay numbers. A spreadsheet that separates cells by semicolons begins a cell within a text, even
+//! one in quotes where these do not begin the line. So every text stands in quotes, and what follows a semicolon is
+//! treated as the beginning of a text is.
 
 mod memberships;
 
@@ -81,19 +83,24 @@ fn cell_text(cell: &Cell) -> String {
     if is_number { text } else { safe(&text) }
 }
 
-/// Text that no spreadsheet takes for a formula.
+/// Text that no spreadsheet takes for a formula, wherever it begins a cell.
 fn safe(text: &str) -> String {
+    const STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
     let text = clean(text);
-    if text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
-        format!("'{text}")
-    } else {
-        text
-    }
+    let defused = |(at, cell): (usize, &str)| {
+        let shown = cell.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '"');
+        let is_number = at > 0 && cell.trim().parse::<f64>().is_ok();
+        if shown.starts_with(STARTS) && !is_number { format!("'{cell}") } else { cell.to_owned() }
+    };
+    text.split(';').enumerate().map(defused).collect::<Vec<_>>().join(";")
 }
 
 /// Rows as CSV; all as long as the first.
 fn write(rows: impl IntoIterator<Item = Vec<String>>) -> String {
-    let mut writer = ::csv::WriterBuilder::new().flexible(true).from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+    let mut writer = ::csv::WriterBuilder::new()
+        .flexible(true)
+        .quote_style(::csv::QuoteStyle::NonNumeric)
+        .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     for row in rows {
         // Writing to memory cannot fail.
         if writer.write_record(&row).is_err() {
@@ -120,8 +127,39 @@ mod tests {
             (Cell::number("–"), "–"),
             (Cell::code("~A*B"), "~A*B"),
             (Cell::text("a-b"), "a-b"),
+            (Cell::text("x;=cmd|' /C calc'!A0;y"), "x;'=cmd|' /C calc'!A0;y"),
+            (Cell::text("x; \"@y"), "x;' \"@y"),
+            (Cell::text("from -3; -0.5; 2"), "from -3; -0.5; 2"),
         ] {
             assert_eq!(cell_text(&cell), written);
+        }
+    }
+
+    /// Whatever separates the cells of a spreadsheet, none of its cells begins within a text of ours.
+    #[test]
+    fn every_text_stands_in_quotes() {
+        let mut fixture = lipset();
+        for (at, name) in ["a;=1+1", "b;\"=2", "c\t=3", "d,=4", "=5;=6", "7", "-8;9"].iter().enumerate() {
+            (*name).clone_into(&mut fixture.memberships.cases[at]);
+        }
+        let files = tables(&fixture.input(), &fixture.editions());
+        for (file, text) in &files {
+            let mut is_quoted = false;
+            for part in text.trim_start_matches(BYTE_ORDER_MARK).split_inclusive(['"', ',', ';', '\n', '\t']) {
+                let (cell, end) = part.split_at(part.len() - 1);
+                if !is_quoted {
+                    assert!(
+                        cell.is_empty() || cell.parse::<f64>().is_ok(),
+                        "{file}: `{cell}` is neither quoted nor a number"
+                    );
+                    assert!(![";", "\t"].contains(&end), "{file}: `{end}` outside quotes");
+                }
+                is_quoted ^= end == "\"";
+            }
+        }
+        let memberships = &files.iter().find(|(file, _)| file == "memberships.csv").unwrap().1;
+        for cell in ["\"a;'=1+1\"", "\"b;'\"\"=2\"", "\"c =3\"", "\"d,=4\"", "\"'=5;'=6\"", "\n7,", "\"'-8;9\""] {
+            assert!(memberships.contains(cell), "{cell}: {memberships}");
         }
     }
 
@@ -149,9 +187,11 @@ mod tests {
         fixture.memberships.cases[0] = "=1+1".to_owned();
         let files = tables(&fixture.input(), &fixture.editions());
         let text = |name: &str| &files.iter().find(|(file, _)| file == name).unwrap_or_else(|| panic!("{name}")).1;
-        assert!(text("memberships.csv").starts_with("\u{FEFF}case,DEV,URB,LIT,IND,STB,SURV\n'=1+1,0.81,"));
+        let head = "\u{FEFF}\"case\",\"DEV\",\"URB\",\"LIT\",\"IND\",\"STB\",\"SURV\"\n\"'=1+1\",0.81,";
+        assert!(text("memberships.csv").starts_with(head), "{}", text("memberships.csv"));
         let necessity = text("necessity.survival.en.csv");
-        assert_eq!(necessity.lines().nth(5), Some("Literate (LIT),0.991,0.643,0.509,0.573,0.414,0.387"), "{necessity}");
+        let literate = "\"Literate (LIT)\",0.991,0.643,0.509,0.573,0.414,0.387";
+        assert_eq!(necessity.lines().nth(5), Some(literate), "{necessity}");
         assert!(text("necessity.survival.zh.csv").contains("必要性相关性"));
         assert!(text("configurations.survival.en.csv").contains("core condition present"));
         assert!(files.iter().any(|(name, _)| name == "truth-table.not-survival.en.csv"));

@@ -125,7 +125,7 @@ fn random_tables_are_printed_though_nothing_else_is_resampled() {
         ("report.html", zh),
         ("report.en.tex", en),
         ("report.zh.tex", zh),
-        ("tables/random-data.en.csv", "main,50,"),
+        ("tables/random-data.en.csv", "\"main\",50,"),
     ] {
         let text = String::from_utf8(trial.bytes(&format!("out/{file}"))).expect("UTF-8");
         assert!(text.contains(title), "{file}: {text}");
