@@ -81,9 +81,9 @@ fn rubric(study: &Study, spec: &CodingSpec) -> Rubric {
 
 /// The columns that sets take from codings, and the cases that these hold.
 pub(crate) fn scored<'a>(
+    study: &'a Study,
     sets: impl Iterator<Item = &'a SetSpec>,
     codings: &'a [Coded],
-    file: &'a str,
 ) -> (BTreeSet<&'a str>, Vec<Scored<'a>>) {
     let wanted: BTreeSet<(&str, &str)> = sets
         .filter_map(|set| match &set.source {
@@ -95,10 +95,11 @@ pub(crate) fn scored<'a>(
     let cases = used.flat_map(|coded| coded.cases.iter().map(String::as_str)).collect();
     let column = |(name, condition): (&'a str, &'a str)| {
         let coded = codings.iter().find(|coded| coded.name == name)?;
+        let spec = study.codings.iter().find(|spec| spec.name == name)?;
         Some(Scored {
             name: condition,
             source: ScoreSource::Coding(name.to_owned()),
-            file,
+            file: study.table(&spec.table).map_or("", |table| table.file.as_str()),
             scores: of_condition(&coded.scores, condition).map(|(case, score)| (case, *score)).collect(),
             doubt: Doubtful::Codings(
                 of_condition(&coded.given, condition).map(|(case, given)| (case, given.as_slice())).collect(),

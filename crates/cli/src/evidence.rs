@@ -8,7 +8,6 @@ use equifinal_ingest::{Source, Wanted, read_cases, read_responses};
 use equifinal_measure::answers::{Answered, answered};
 use equifinal_measure::{Evidence, MeasureError, Measurement, measure};
 use equifinal_study::config::{AnswersSpec, DataTable, ScoreSource, SetSpec, Study, Survey, TableKind};
-use equifinal_study::detected::Detected;
 use equifinal_study::responses::{Absent, ItemAnswers, Responses};
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, Doubt, TableFound};
 
@@ -48,7 +47,8 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
                 (evidence.cases.detected.clone(), evidence.cases.cases.len())
             }
             TableKind::Responses => {
-                let Some(survey) = study.surveys.iter().find(|survey| survey.table == table.name) else { continue };
+                let survey = study.surveys.iter().find(|survey| survey.table == table.name);
+                let survey = survey.ok_or_else(|| unread(table))?;
                 let answers = answers(table, survey, &read(&table.file)?)?;
                 let name = format!("{}/{}", study.id, table.name);
                 evidence.measurements.push(measure(&answers, survey, &name).map_err(|why| unscored(table, &why))?);
@@ -57,16 +57,17 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
                 found
             }
             TableKind::Codings => {
-                let mut found = (Detected::default(), 0);
+                let mut found = None;
                 for spec in study.codings.iter().filter(|spec| spec.table == table.name) {
                     let (coded, detected) = read_coding(study, spec, table, &read)?;
-                    found = (detected, coded.passages);
+                    found = Some((detected, coded.passages));
                     evidence.codings.push(coded);
                 }
-                found
+                found.ok_or_else(|| unread(table))?
             }
             TableKind::Indicators => {
-                let Some(declared) = study.indicators.iter().find(|one| one.table == table.name) else { continue };
+                let declared = study.indicators.iter().find(|one| one.table == table.name);
+                let declared = declared.ok_or_else(|| unread(table))?;
                 let (trends, detected, rows) = read_trends(table, declared, &read(&table.file)?)?;
                 evidence.trends.extend(trends);
                 (detected, rows)
@@ -92,6 +93,11 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
     Ok(evidence)
 }
 
+/// The failure of a table that would be passed over.
+fn unread(table: &DataTable) -> Failure {
+    Failure::Unread { table: table.name.clone(), kind: table.kind.name() }
+}
+
 /// The failure of a table whose responses give a construct no score.
 fn unscored(table: &DataTable, problems: &[MeasureError]) -> Failure {
     let problems = problems.iter().map(ToString::to_string).collect();
@@ -101,9 +107,7 @@ fn unscored(table: &DataTable, problems: &[MeasureError]) -> Failure {
 /// The table of cases with the scores that are given by the names of cases: those of codings, and those averaged over
 /// respondents.
 fn with_scores(study: &Study, evidence: &Evidence, own: CaseTable) -> Result<CaseTable, Failure> {
-    let coded = study.tables_of(TableKind::Codings).next();
-    let file = coded.map_or("", |table| table.file.as_str());
-    let (mut cases, mut columns) = coded_cases::scored(sets(study), &evidence.codings, file);
+    let (mut cases, mut columns) = coded_cases::scored(study, sets(study), &evidence.codings);
     let (named, averaged) = averaged_cases::scored(study, sets(study), &evidence.measurements);
     cases.extend(named);
     columns.extend(averaged);
@@ -274,4 +278,39 @@ fn some(mut ids: Vec<String>) -> String {
     ids.truncate(NAMED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
     format!("{}{more}", ids.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use equifinal_study::parse::parse;
+
+    use super::*;
+
+    /// A table that nothing reads is a bug of ours, and is never passed over.
+    #[test]
+    fn no_table_is_passed_over() {
+        let source = "format: equifinal/study/1\nid: s\ntitle: S\nprovenance: synthetic\ndata:\n  people: {file: a.csv}\n  \
+                      sheets: {file: b.csv}\n  years: {file: c.csv}\ninstruments: {people: {items: {q: {column: q}}}}\n\
+                      coding: {papers: {table: sheets, scores: [0, 1]}}\nindicators: {years: {visits: {}}}\n";
+        let study = parse("s.yaml", source.as_bytes()).unwrap_or_else(|refused| panic!("{refused}"));
+        let files = |file: &str| Ok(file_of(file).as_bytes().to_vec());
+        fn file_of(file: &str) -> &'static str {
+            match file {
+                "a.csv" => "q\nx\n",
+                "b.csv" => "case,condition,coder,score\nc,A,me,1\n",
+                _ => "year,visits\n2013,5\n",
+            }
+        }
+        let found = gather(&study, files).unwrap();
+        assert_eq!(found.tables.iter().map(|table| table.rows).collect::<Vec<_>>(), [1, 1, 1]);
+        let check = |change: fn(&mut Study), table: &str| {
+            let mut study = study.clone();
+            change(&mut study);
+            let refused = gather(&study, files).unwrap_err();
+            assert!(matches!(&refused, Failure::Unread { table: found, .. } if found == table), "{refused}");
+        };
+        check(|study| study.surveys.clear(), "people");
+        check(|study| study.codings.clear(), "sheets");
+        check(|study| study.indicators.clear(), "years");
+    }
 }

@@ -75,6 +75,14 @@ pub(crate) enum Failure {
     /// Coders' sheets that do not give every case a score.
     #[error("{}", .0.join("\n"))]
     Codings(Vec<String>),
+    /// A table that no part of the study reads, which its parser refuses.
+    #[error("the table `{table}` holds {kind}, and nothing in the study reads it; this is a bug")]
+    Unread {
+        /// The table.
+        table: String,
+        /// What its rows are.
+        kind: &'static str,
+    },
     /// Cases without a score that sets need.
     #[error("{}", .0.join("\n"))]
     Unscored(Vec<String>),
@@ -125,7 +133,7 @@ impl Failure {
             | Self::UnknownCases(_)
             | Self::Calibrate(_)
             | Self::Analyses(_) => Exit::DataRefused,
-            Self::Refuted(_) | Self::Report(_) => Exit::Bug,
+            Self::Refuted(_) | Self::Report(_) | Self::Unread { .. } => Exit::Bug,
         }
     }
 }

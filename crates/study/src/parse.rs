@@ -246,6 +246,7 @@ fn id(node: &Node, problems: &Problems) -> Option<String> {
         let found = node.found();
         problems.add(node.span.clone(), format!("the id is {found}: an id is made of a to z, 0 to 9 and `-`"));
     }
+    check_length(node, problems);
     id.map(str::to_owned)
 }
 
@@ -258,6 +259,17 @@ fn unique_id(node: &Node, earlier: &mut Vec<String>, problems: &Problems) -> Opt
     }
     earlier.push(id.clone());
     Some(id)
+}
+
+/// Letters that an id or a name has at most: files of a report are named by one or two of them.
+const LONGEST_NAME: usize = 100;
+
+fn check_length(node: &Node, problems: &Problems) {
+    let length = node.scalar().map_or(0, |name| name.chars().count());
+    if length > LONGEST_NAME {
+        let message = format!("{} has {length} letters: names and ids have at most {LONGEST_NAME}", node.found());
+        problems.add(node.span.clone(), message);
+    }
 }
 
 /// Notes a key that is no name, or one that another key equals but for case.
@@ -274,6 +286,7 @@ fn check_name(key: &Node, earlier: &[&str], extra: &[u8], what: &str, problems: 
             format!("{} is no name of {what}: a letter, then letters, digits, `_`{hyphen}", quoted(name)),
         );
     }
+    check_length(key, problems);
     let twin = earlier.iter().find(|other| **other != name && other.eq_ignore_ascii_case(name));
     if let Some(twin) = twin {
         let message = format!("the names {} and {} differ only in case: rename one", quoted(twin), quoted(name));

@@ -146,7 +146,8 @@ fn a_condition_is_taken_from_the_coding_that_is_named() {
     let memberships = String::from_utf8(trial.bytes("out/tables/memberships.csv")).expect("UTF-8");
     let column = |name: &str| {
         let mut lines = memberships.trim_start_matches('\u{FEFF}').lines();
-        let at = lines.next().expect("a header").split(',').position(|head| head == name).expect("a set");
+        let at =
+            lines.next().expect("a header").split(',').position(|head| head.trim_matches('"') == name).expect("a set");
         lines.map(|line| line.split(',').nth(at).expect("a cell").to_owned()).collect::<Vec<_>>()
     };
     assert_eq!([column("B"), column("X")], [["1", "0", "1"], ["1", "1", "1"]]);
@@ -157,4 +158,10 @@ fn a_condition_is_taken_from_the_coding_that_is_named() {
     // Under the other coding c1 and c3 are out of B, and the case with the outcome moves to another row.
     let alternative = results["alternatives"][0].to_string();
     assert!(alternative.contains("again") && !alternative.contains("refused"), "{alternative}");
+    // The file is named in which a score is lacking.
+    trial
+        .file("data/coded/again.csv", again.replace("c3,b,K,0,s,,\n", ""))
+        .run(&["run", "configs/coded.yaml"])
+        .code(4)
+        .says(&["coded/again.csv: b of case c3 has no score: code it"]);
 }
