@@ -80,20 +80,15 @@ impl Thresholds {
 /// truth table, have none.
 pub fn thresholds(laboratory: &Laboratory<'_>) -> (Vec<Thresholds>, Vec<Untried>) {
     let analyses: Vec<usize> = (0..laboratory.study().analyses.len()).collect();
-    let found: Vec<Result<Thresholds, Untried>> = analyses
-        .into_par_iter()
-        .map(|at| {
-            of_analysis(laboratory, at).map_err(|reason| {
-                let analysis = laboratory.study().analyses.get(at).map(|analysis| analysis.name.clone());
-                Untried { analysis: analysis.unwrap_or_default(), task: Task::Thresholds, reason }
-            })
-        })
-        .collect();
+    let found: Vec<Result<Thresholds, Reason>> =
+        analyses.into_par_iter().map(|analysis| of_analysis(laboratory, analysis)).collect();
     let (mut tried, mut untried) = (Vec::new(), Vec::new());
-    for one in found {
-        match one {
+    for (analysis, found) in laboratory.study().analyses.iter().zip(found) {
+        match found {
             Ok(thresholds) => tried.push(thresholds),
-            Err(one) => untried.push(one),
+            Err(reason) => {
+                untried.push(Untried { analysis: analysis.name.clone(), task: Task::Thresholds, reason });
+            }
         }
     }
     (tried, untried)
