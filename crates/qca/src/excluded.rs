@@ -10,8 +10,9 @@ use crate::fit::necessity;
 use crate::minimise::budget::Budget;
 use crate::minimise::region::{rows, without_rows};
 use crate::necessity::passes;
+use crate::problem::Problem;
 use crate::sample::{Sample, greatest};
-use crate::solve::{Minimised, Problem, parsimonious_over};
+use crate::solve::{Minimised, parsimonious_over};
 use crate::space::Cube;
 use crate::truth_table::TruthTable;
 

@@ -18,8 +18,9 @@ use crate::expectations::Expectations;
 use crate::findings::{Condition, NecessityFit, Output, Refusal, SufficiencyFit};
 use crate::fit::{Sums, necessity, sufficiency};
 use crate::minimise::budget::Budget;
+use crate::problem::Problem;
 use crate::sample::{check_outcome, greatest, least, outcome_degree};
-use crate::solve::{Minimised, Problem, between, conservative, parsimonious};
+use crate::solve::{Minimised, between, conservative, parsimonious};
 use crate::space::{Cube, Space};
 use crate::truth_table::output;
 

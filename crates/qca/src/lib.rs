@@ -26,6 +26,8 @@ pub mod minimise;
 pub mod necessity;
 pub mod observed;
 mod paths;
+mod problem;
+mod refusal;
 pub mod relation;
 mod row_sums;
 mod sample;

@@ -1,74 +1,25 @@
 //! The standard and enhanced solutions of a truth table.
 
-use equifinal_study::config::{Analysis, Contradictions, Minimise, SolutionType};
+use equifinal_study::config::{Analysis, Minimise, SolutionType};
 
 use crate::certificate::{Cases, Flaw, Procedure, Refuted, Rule, Territory};
 use crate::consistent::consistent_implicants;
 use crate::counterfactual::{Intermediate, Sources, intermediate};
 use crate::excluded::Exclusions;
 use crate::expectations::Expectations;
-use crate::findings::{EnhancedFindings, Output, Refusal, Solution, SolutionResult};
+use crate::findings::{EnhancedFindings, Refusal, Solution, SolutionResult};
 use crate::minimise::budget::Budget;
 use crate::minimise::chart::Chart;
 use crate::minimise::dominance::undominated;
 use crate::minimise::models::{Models, models};
 use crate::minimise::prime::prime_implicants;
-use crate::minimise::region::without_rows;
 use crate::minimise::size::Search;
 use crate::minimise::within::prime_implicants_within;
 use crate::paths::Paths;
+use crate::problem::Problem;
 use crate::sample::Sample;
 use crate::space::{Cube, Space};
 use crate::term::Term;
-use crate::truth_table::TruthTable;
-
-/// What minimisation may and may not cover.
-#[derive(Debug, Clone)]
-pub(crate) struct Problem {
-    /// Rows that must be covered.
-    pub(crate) positives: Vec<Cube>,
-    /// Cubes that must not be touched when remainders are free.
-    pub(crate) negatives: Vec<Cube>,
-    /// Observed rows that may be covered beside the positives in every solution.
-    pub(crate) dont_cares: Vec<Cube>,
-}
-
-impl Problem {
-    /// Splits the truth table: contradictions by the analysis's rule, implausible remainders as negatives.
-    pub(crate) fn new(sample: &Sample, table: &TruthTable, analysis: &Analysis, implausible: &[Cube]) -> Self {
-        let rows = table.rows.iter().filter(|row| !row.cases.is_empty());
-        let observed: Vec<(Cube, Output)> = rows.map(|row| (sample.space.row(&row.levels), row.output)).collect();
-        Self::of_rows(&sample.space, &observed, analysis.minimise.contradictions, implausible)
-    }
-
-    /// The same from the observed rows alone.
-    pub(crate) fn of_rows(
-        space: &Space,
-        rows: &[(Cube, Output)],
-        contradictions: Contradictions,
-        implausible: &[Cube],
-    ) -> Self {
-        let of = |wanted: Output| -> Vec<Cube> {
-            rows.iter().filter(|(_, output)| *output == wanted).map(|&(row, _)| row).collect()
-        };
-        let mut negatives = of(Output::Negative);
-        let mut dont_cares = Vec::new();
-        match contradictions {
-            Contradictions::Negative => negatives.extend(of(Output::Contradiction)),
-            Contradictions::Remainder => dont_cares = of(Output::Contradiction),
-        }
-        if !implausible.is_empty() {
-            let observed: Vec<Cube> = rows.iter().map(|&(row, _)| row).collect();
-            negatives.extend(implausible.iter().flat_map(|&cube| without_rows(space, cube, &observed)));
-        }
-        Self { positives: of(Output::Positive), negatives, dont_cares }
-    }
-
-    /// Rows that every solution may cover.
-    fn allowed(&self) -> Vec<Cube> {
-        [&self.positives[..], &self.dont_cares[..]].concat()
-    }
-}
 
 /// The models of a solution as cubes, before fit is added.
 #[derive(Debug, Clone)]
@@ -357,6 +308,7 @@ mod tests {
 
     use super::*;
     use crate::findings::Path;
+    use crate::truth_table::TruthTable;
 
     /// A wrong solution of any kind is an error, and no solution with a remark.
     #[test]
