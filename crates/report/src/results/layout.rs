@@ -6,6 +6,9 @@ use serde_json::Value;
 
 use crate::error::ReportError;
 
+/// Writes a part at a depth of containers, from 0, to the end of a text.
+type Writer<'a> = Box<dyn FnOnce(usize, &mut String) -> Result<(), ReportError> + 'a>;
+
 /// A part of a JSON document.
 pub(super) enum Part<'a> {
     /// A value that is there already.
@@ -16,8 +19,8 @@ pub(super) enum Part<'a> {
     Entries(Vec<(String, Part<'a>)>),
     /// Parts made one after another, a line each.
     List(Box<dyn Iterator<Item = Part<'a>> + 'a>),
-    /// What writes itself, given how deep it stands.
-    Written(Box<dyn FnOnce(usize, &mut String) -> Result<(), ReportError> + 'a>),
+    /// A part that writes itself.
+    Written(Writer<'a>),
 }
 
 impl Part<'_> {
