@@ -13,7 +13,7 @@ const RUN: &[&str] = &["run", "configs/small.yaml"];
 const SWEPT: &str = "\
 robustness:
   multiverse:
-    vary: {consistency: {from: 0, to: 1, step: 0.0005}, pri: [0, 0.3, 0.5, 0.7], frequency: [1]}
+    vary: {consistency: {from: 0, to: 1, step: 0.002}, pri: [0, 0.3, 0.5, 0.7], frequency: [1]}
 ";
 
 /// Fractions of a whole that look random and are the same every time: the golden ratio's.
@@ -71,12 +71,11 @@ fn visible(trial: &Trial, folder: &str) -> BTreeMap<PathBuf, Vec<u8>> {
 
 #[test]
 fn a_registered_run_killed_at_any_moment_loses_neither_report_nor_ledger() {
-    let prepare = || {
-        let trial = Trial::small();
-        trial.run(&["register", "small"]).code(0);
-        trial.run(RUN).code(0);
-        trial.file("configs/small.yaml", SMALL.replace("consistency: 0.8", "consistency: 0.75"))
-    };
+    let ready = Trial::small();
+    ready.run(&["register", "small"]).code(0);
+    ready.run(RUN).code(0);
+    let ready = ready.file("configs/small.yaml", SMALL.replace("consistency: 0.8", "consistency: 0.75"));
+    let prepare = || ready.copy();
     let old = visible(&prepare(), "reports/small");
     let done = prepare();
     done.run(RUN).code(0);
@@ -110,12 +109,13 @@ fn a_registration_killed_at_any_moment_is_whole_or_not_there() {
 
 #[test]
 fn a_sweep_and_a_merge_killed_at_any_moment_go_on() {
-    let whole = swept();
+    let planned = swept();
+    let whole = planned.copy();
     whole.run(&["sweep", "run", "small"]).code(0);
     let shards = whole.copy();
     whole.run(&["sweep", "merge", "small"]).code(0);
     let merged = visible(&whole, "sweeps");
-    at_moments((15, "-KILL"), swept, &["sweep", "run", "small"], |trial, moment, _| {
+    at_moments((15, "-KILL"), || planned.copy(), &["sweep", "run", "small"], |trial, moment, _| {
         trial.run(&["sweep", "run", "small"]).code(0);
         trial.run(&["sweep", "merge", "small"]).code(0);
         assert_eq!(trial.tree("sweeps").len(), merged.len(), "{moment}: {:?}", hidden(trial));
@@ -135,11 +135,12 @@ fn a_sweep_and_a_merge_killed_at_any_moment_go_on() {
 
 #[test]
 fn an_interrupted_sweep_or_merge_leaves_no_hidden_file() {
-    let shards = swept();
+    let planned = swept();
+    let shards = planned.copy();
     shards.run(&["sweep", "run", "small"]).code(0);
     for signal in ["-INT", "-TERM"] {
         for args in [["sweep", "run", "small"], ["sweep", "merge", "small"]] {
-            let prepare = || if args[1] == "run" { swept() } else { shards.copy() };
+            let prepare = || if args[1] == "run" { planned.copy() } else { shards.copy() };
             at_moments((5, signal), prepare, &args, |trial, moment, code| {
                 // Before the handler stands, the system ends the program itself, which has made nothing yet.
                 assert!(matches!(code, Some(0 | 7) | None), "{args:?}, {signal}, {moment}: {code:?}");
@@ -252,11 +253,9 @@ fn without_room_or_rights_everything_stays_as_it_was() {
 
 #[test]
 fn inputs_that_vanish_during_a_run_are_refused_or_were_read() {
-    let prepare = || {
-        let trial = Trial::small();
-        trial.run(RUN).code(0);
-        trial
-    };
+    let ready = Trial::small();
+    ready.run(RUN).code(0);
+    let prepare = || ready.copy();
     let old = visible(&prepare(), "reports/small");
     let start = Instant::now();
     prepare().run(RUN).code(0);
