@@ -115,12 +115,17 @@ fn a_sweep_and_a_merge_killed_at_any_moment_go_on() {
     let shards = whole.copy();
     whole.run(&["sweep", "merge", "small"]).code(0);
     let merged = visible(&whole, "sweeps");
-    at_moments((15, "-KILL"), || planned.copy(), &["sweep", "run", "small"], |trial, moment, _| {
-        trial.run(&["sweep", "run", "small"]).code(0);
-        trial.run(&["sweep", "merge", "small"]).code(0);
-        assert_eq!(trial.tree("sweeps").len(), merged.len(), "{moment}: {:?}", hidden(trial));
-        assert!(visible(trial, "sweeps") == merged, "{moment}");
-    });
+    at_moments(
+        (15, "-KILL"),
+        || planned.copy(),
+        &["sweep", "run", "small"],
+        |trial, moment, _| {
+            trial.run(&["sweep", "run", "small"]).code(0);
+            trial.run(&["sweep", "merge", "small"]).code(0);
+            assert_eq!(trial.tree("sweeps").len(), merged.len(), "{moment}: {:?}", hidden(trial));
+            assert!(visible(trial, "sweeps") == merged, "{moment}");
+        },
+    );
     at_moments(
         (15, "-KILL"),
         || shards.copy(),
