@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use equifinal_qca::analyse;
+use equifinal_robustness::claims::Setting;
 use equifinal_study::config::Study;
 
 use crate::args::{Only, Run};
@@ -81,13 +82,7 @@ fn run_study(
         )));
     }
     written.push(target.clone());
-    let mut otherwise = Otherwise::default();
-    if let Some(setting) = &args.with {
-        let scenario = setting.scenario(&study).map_err(|why| Failure::Usage(format!("--with {setting}: {why}")))?;
-        (study.sets, study.analyses) = (scenario.sets, scenario.analyses);
-        study.forget_cases(&scenario.drop_cases);
-        otherwise = Otherwise { setting: Some(setting.clone()), dropped: scenario.drop_cases };
-    }
+    let otherwise = decided(args.with.as_ref(), &mut study)?;
     let templates = template::of_study(path, &study)?;
     let inputs = RefCell::new(Inputs::new());
     let read = |file: &str| read_noting(&data, file, &inputs);
@@ -123,6 +118,15 @@ fn run_study(
     }
     rendered.warnings.iter().for_each(|warning| tracing::warn!("{}: {warning}", study.id));
     Ok(answer(&study.id, &target, &rendered, recorded))
+}
+
+/// The decisions that the command line takes otherwise, which `study` then has.
+fn decided(setting: Option<&Setting>, study: &mut Study) -> Result<Otherwise, Failure> {
+    let Some(setting) = setting else { return Ok(Otherwise::default()) };
+    let scenario = setting.scenario(study).map_err(|why| Failure::Usage(format!("--with {setting}: {why}")))?;
+    (study.sets, study.analyses) = (scenario.sets, scenario.analyses);
+    study.forget_cases(&scenario.drop_cases);
+    Ok(Otherwise { setting: Some(setting.clone()), dropped: scenario.drop_cases })
 }
 
 /// Where the report is, what came out, and whether a line was `recorded` in the ledger.

@@ -27,7 +27,9 @@ mod statement;
 mod survey;
 mod targets;
 
-use crate::config::{Alternative, Assumption, Provenance, Published, ReportSpec, SetSpec, Study, Survey};
+use crate::config::{
+    Alternative, Analysis, Assumption, Budget, Provenance, Published, ReportSpec, Robustness, SetSpec, Study, Survey,
+};
 use crate::fields::Fields;
 use crate::grammar::{ASSUMPTION, ROBUSTNESS, STUDY};
 use crate::problem::{Problems, Sources};
@@ -108,8 +110,7 @@ fn text_of(source: &[u8]) -> Result<&str, (&str, Span, String)> {
 fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let fields = Fields::open(root, &STUDY, problems)?;
     fields.choice("format");
-    let id = fields.get("id").and_then(|node| id(node, problems));
-    let title = fields.text("title");
+    let (id, title) = (fields.get("id").and_then(|node| id(node, problems)), fields.text("title"));
     let provenance = provenance(&fields);
     let tables = data::read(&fields);
     let flow = flow::read(fields.list("flow"), problems);
@@ -139,8 +140,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let claims = claims::read(fields.list("claims"), &claimed);
     let used: Vec<String> = include::used(&sets, own, &read, &alternatives).into_iter().map(str::to_owned).collect();
     let sets = keep(&used, sets, &mut alternatives, (&tables, &measured.surveys), problems);
-    let budget = budget::read(fields.get("budget"), problems);
-    let robustness = robustness::read(robustness.as_ref(), (&sets, &read), sound, budget.universes);
+    let (budget, robustness) = varied(&fields, robustness.as_ref(), (&sets, &read), sound);
     let report = fields.get("report").map_or_else(ReportSpec::default, |node| report::read(node, problems));
     Some(Study {
         sources: sources(&fields),
@@ -166,6 +166,18 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         budget,
         report,
     })
+}
+
+/// How much work a run may do, and under which other decisions the study is run.
+fn varied(
+    fields: &Fields<'_>,
+    robustness: Option<&Fields<'_>>,
+    study: (&[SetSpec], &[Analysis]),
+    sound: bool,
+) -> (Budget, Robustness) {
+    let budget = budget::read(fields.get("budget"), fields.problems);
+    let plan = robustness::read(robustness, study, sound, budget.universes);
+    (budget, plan)
 }
 
 /// Everything that is measured without sets, the targets, and whether targets and indicators hold no mistake.

@@ -92,7 +92,7 @@ fn what_a_study_does_not_say_has_the_defaults_of_the_contract() {
     // Every default is what is written there: another value of any key is another study.
     for (said, otherwise) in [
         ("idm: 0.95", "idm: 0.9"),
-        ("shape: logistic", "shape: linear"),
+        ("idm: 0.95, shape: logistic", "shape: linear"),
         ("negation: false", "negation: true"),
         ("consistency: 0.9,", "consistency: 0.91,"),
         ("coverage: 0", "coverage: 0.1"),

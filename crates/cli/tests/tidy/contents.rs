@@ -67,9 +67,11 @@ fn begins_a_name(text: &str, part: &str) -> bool {
     })
 }
 
-/// The project's own words: not what a study quotes, nor what a run wrote.
+/// The project's own words: not what a study quotes, what a run wrote, or what a fuzzer made.
 fn is_ours(file: &File) -> bool {
-    !["data/", "configs/", "reports/", "Cargo.lock", "LICENSE"].iter().any(|start| file.path.starts_with(start))
+    !["data/", "configs/", "reports/", "fuzz/corpus/", "Cargo.lock", "LICENSE"]
+        .iter()
+        .any(|start| file.path.starts_with(start))
         && !file.path.contains("/tests/golden/")
 }
 
