@@ -90,3 +90,24 @@ fn the_workflow_runs_what_a_developer_runs() {
         .collect();
     assert_eq!(steps, ["just ci"], "the workflow has one step of its own, the one that a developer types");
 }
+
+/// Of a tag, whoever holds it can make another program.
+#[test]
+fn actions_are_named_by_their_hash() {
+    let is_workflow = |path: &str| path.starts_with(".github/workflows/") || path == "docs/paper-ci.yml";
+    let named = |path: &str, text: &str| -> Vec<(String, String)> {
+        let used = text.lines().filter_map(|line| line.trim_start().trim_start_matches("- ").strip_prefix("uses:"));
+        used.map(|used| (path.to_owned(), used.trim().to_owned())).collect()
+    };
+    let files = files().iter().filter(|file| is_workflow(&file.path));
+    let used: Vec<_> = files.flat_map(|file| named(&file.path, file.text.as_deref().unwrap_or_default())).collect();
+    assert!(used.iter().any(|(path, _)| path == "docs/paper-ci.yml") && used.len() > 4, "{used:?}");
+    let is_pinned = |used: &str| {
+        let hash = used.split(['@', ' ']).nth(1).unwrap_or_default();
+        hash.len() == 40 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()) && used.contains(" # ")
+    };
+    none(
+        "an action is named by the full hash of its commit, with the version behind `#`",
+        used.into_iter().filter(|(_, used)| !is_pinned(used)).map(|(path, used)| format!("{path}: {used}")),
+    );
+}

@@ -4,6 +4,7 @@
 mod contents;
 mod crates;
 mod documents;
+mod licences;
 mod sources;
 mod tree;
 
