@@ -32,6 +32,8 @@ mod warnings;
 
 #[cfg(test)]
 mod fixture;
+#[cfg(test)]
+mod tests;
 
 pub use claims::{ClaimVerdict, verdicts};
 pub use csv::tables;

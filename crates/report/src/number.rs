@@ -30,12 +30,17 @@ pub(crate) fn difference(before: Option<f64>, after: Option<f64>) -> Option<Stri
     Some(if rounded.starts_with('-') { rounded } else { format!("+{rounded}") })
 }
 
-/// A share in [0, 1] as a percentage with one decimal, without the sign.
+/// A share or its change as a percentage with one decimal, without the percent sign.
 pub(crate) fn percent(share: f64) -> String {
-    let mut digits = fixed(share, DECIMALS).replace('.', "");
-    digits.insert(digits.len().saturating_sub(1), '.');
-    let trimmed = digits.trim_start_matches('0');
-    if trimmed.starts_with('.') { format!("0{trimmed}") } else { trimmed.to_owned() }
+    if !share.is_finite() {
+        return UNDEFINED.to_owned();
+    }
+    let printed = fixed(share, DECIMALS);
+    let minus = if printed.starts_with('-') { "-" } else { "" };
+    let digits = printed.replace(['-', '.'], "");
+    let (whole, tenths) = digits.split_at(digits.len().saturating_sub(1));
+    let whole = whole.trim_start_matches('0');
+    format!("{minus}{}.{tenths}", if whole.is_empty() { "0" } else { whole })
 }
 
 /// `value` as short as it can be with three decimals, for axes: "9.5", "550".
@@ -146,6 +151,39 @@ mod tests {
     fn shares_become_percentages_without_binary_noise() {
         for (share, printed) in [(0.575, "57.5"), (1.0, "100.0"), (0.0, "0.0"), (0.0559, "5.6"), (0.05, "5.0")] {
             assert_eq!(percent(share), printed);
+        }
+    }
+
+    #[test]
+    fn percentages_have_a_sign_only_below_zero_and_a_dash_for_nothing() {
+        for (share, printed) in [
+            (-0.25, "-25.0"),
+            (-0.0559, "-5.6"),
+            (-1.5, "-150.0"),
+            (-0.0004, "0.0"),
+            (-0.0, "0.0"),
+            (0.0005, "0.0"),
+            (0.0015, "0.2"),
+            (12.3456, "1234.6"),
+            (f64::NAN, "–"),
+            (f64::INFINITY, "–"),
+        ] {
+            assert_eq!(percent(share), printed, "{share}");
+        }
+    }
+
+    /// Ten-thousandths up to 2, rounded in whole numbers apart from the code.
+    #[test]
+    fn every_fourth_decimal_rounds_to_the_even_third() {
+        for number in 0..=20_000_u32 {
+            let (whole, rest) = (number / 10, number % 10);
+            let rounded = whole + u32::from(rest > 5 || rest == 5 && whole % 2 == 1);
+            let value = f64::from(number) / 10_000.0;
+            let ratio = format!("{}.{:03}", rounded / 1000, rounded % 1000);
+            assert_eq!(fixed(value, 3), ratio);
+            assert_eq!(percent(value), format!("{}.{}", rounded / 10, rounded % 10));
+            let minus = if rounded == 0 { "" } else { "-" };
+            assert_eq!(fixed(-value, 3), format!("{minus}{ratio}"));
         }
     }
 }

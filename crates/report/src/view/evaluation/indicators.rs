@@ -92,7 +92,7 @@ fn growth(context: Context<'_>, numbering: &mut Numbering) -> Option<Table> {
     let grown: Vec<(&IndicatorSpec, &Trend)> = grown.collect();
     let value = |_: &IndicatorSpec, trend: &Trend, year: i32| {
         let (_, growth) = trend.growth.iter().find(|(other, _)| *other == year)?;
-        growth.map(|share| format!("{}%", signed(share)))
+        growth.map(|share| format!("{}%", percent(share)))
     };
     let named = ("growth", context.speaker.say("growth-title"));
     (!grown.is_empty()).then(|| by_year(context, numbering, named, &grown, value, Vec::new()))
@@ -144,7 +144,7 @@ fn claims(context: Context<'_>, numbering: &mut Numbering) -> Table {
             Cell::number(end(trend.series.last())),
             Cell::number(ratio(trend.ratio)),
             Cell::number(
-                trend.annual.map_or_else(|| number::UNDEFINED.to_owned(), |share| format!("{}%", signed(share))),
+                trend.annual.map_or_else(|| number::UNDEFINED.to_owned(), |share| format!("{}%", percent(share))),
             ),
             Cell::text(said),
         ]
@@ -163,11 +163,6 @@ fn claims(context: Context<'_>, numbering: &mut Numbering) -> Table {
     )
 }
 
-/// A share as a percentage with its sign where it is negative.
-fn signed(share: f64) -> String {
-    if share < 0.0 { format!("-{}", percent(-share)) } else { percent(share) }
-}
-
 /// What is claimed of an indicator, and whether it is so.
 fn verdicts(context: Context<'_>, spec: &IndicatorSpec, trend: &Trend) -> Vec<String> {
     let speaker = context.speaker;
@@ -183,7 +178,7 @@ fn verdicts(context: Context<'_>, spec: &IndicatorSpec, trend: &Trend) -> Vec<St
     }
     if let Some(claim) = spec.growth {
         let last = trend.growth.last().and_then(|(_, growth)| *growth);
-        let found = last.map_or_else(|| number::UNDEFINED.to_owned(), signed);
+        let found = last.map_or_else(|| number::UNDEFINED.to_owned(), percent);
         let args =
             [("claim", percent(claim).into()), ("found", found.into()), ("verdict", verdict(trend.growth_met).into())];
         said.push(speaker.say_of("claim-growth", &args));

@@ -1,0 +1,6 @@
+//! What a run prints, against the findings that it prints.
+
+mod contract;
+mod faces;
+mod hostile;
+mod sheets;
