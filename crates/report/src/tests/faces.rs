@@ -61,6 +61,7 @@ fn pages_and_files_are_whole_whatever_was_found() {
             path.unique_coverage = Some(-1e-17);
         }
     });
+    check("standards", |fixture| fixture.study.standards = true);
     check("one language", |fixture| fixture.study.report.languages = vec!["zh".to_owned()]);
     check("many assumptions", |fixture| {
         let model = &mut fixture.findings[0].solutions[1].as_mut().unwrap().models[0];
