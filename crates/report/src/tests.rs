@@ -1,6 +1,8 @@
 //! What a run prints, against the findings that it prints.
 
 mod contract;
+mod decisions;
 mod faces;
 mod hostile;
+mod languages;
 mod sheets;

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::fixture::{Fixture, lipset};
 
 /// The rows of a sheet below its head, the cells as a spreadsheet shows them.
-fn rows(fixture: &Fixture, sheet: &str) -> Vec<Vec<String>> {
+pub(super) fn rows(fixture: &Fixture, sheet: &str) -> Vec<Vec<String>> {
     let files = crate::tables(&fixture.input(), &fixture.editions());
     let (_, text) = files.iter().find(|(name, _)| name == sheet).unwrap_or_else(|| panic!("no sheet {sheet}"));
     let mut reader = ::csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
@@ -14,7 +14,7 @@ fn rows(fixture: &Fixture, sheet: &str) -> Vec<Vec<String>> {
 }
 
 /// The whole of a sheet of `change`d findings, a line a row.
-fn check(change: impl FnOnce(&mut Fixture), sheet: &str, expected: &[&str]) {
+pub(super) fn check(change: impl FnOnce(&mut Fixture), sheet: &str, expected: &[&str]) {
     let mut fixture = lipset();
     change(&mut fixture);
     let found: Vec<String> = rows(&fixture, sheet).iter().map(|row| row.join(" | ")).collect();
