@@ -76,9 +76,10 @@ fn map(node: &Node, scope: &Scope<'_>) -> Option<[Dimension; 2]> {
 fn multiverse(node: &Node, scope: &Scope<'_>, most: u64) -> Option<Multiverse> {
     let fields = Fields::open(node, &MULTIVERSE, scope.problems)?;
     let design = fields.get("sample").map_or(Some(Design::Factorial), |node| design(node, scope.problems));
+    let before = scope.problems.count();
     let vary = vary(Fields::open(fields.get("vary")?, &VARY, scope.problems)?, scope);
     let design = design?;
-    if vary.is_empty() {
+    if vary.is_empty() && scope.problems.count() == before {
         fields.blame("vary", "nothing varies: name a decision and the values that it may have");
     }
     if matches!(design, Design::Sobol(_)) && vary.len() > SOBOL_DIMENSIONS {
