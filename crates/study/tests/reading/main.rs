@@ -3,7 +3,13 @@
 mod analyses;
 mod arithmetic;
 mod calibrations;
+mod claims;
 mod expressions;
+mod measured;
+mod robustness;
+mod surveys;
+mod whole;
+mod yaml;
 
 use equifinal_study::config::Study;
 use equifinal_study::parse::parse;

@@ -1,0 +1,112 @@
+//! Claims on an analysis.
+
+use equifinal_study::config::{Of, Statement, Study};
+use equifinal_study::expression::Expression;
+
+use crate::check;
+
+fn of(of: &Of) -> String {
+    format!("{} {}", of.analysis, of.solution.name())
+}
+
+fn terms(terms: &[Expression]) -> String {
+    terms.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// What a claim says, in one line.
+fn said(statement: &Statement) -> String {
+    match statement {
+        Statement::Solution { of: about, relations } => {
+            let related = relations.iter().map(|(relation, all)| format!("{relation:?} {}", terms(all)));
+            format!("{}: {}", of(about), related.collect::<Vec<_>>().join("; "))
+        }
+        Statement::PathPresent { of: about, terms: all } => format!("{}: path {}", of(about), terms(all)),
+        Statement::Standing { analysis, literals, core, .. } => format!("{analysis}: {} core {core}", terms(literals)),
+        Statement::Necessity { analysis, expression, cuts, claimed } => {
+            let cuts = (cuts.consistency, cuts.coverage, cuts.relevance);
+            format!("{analysis}: {expression} {claimed:?} {cuts:?}")
+        }
+        Statement::Fit { of: about, at_least, .. } => format!("{}: {at_least:?}", of(about)),
+        Statement::PathCount { of: about, at_least, at_most } => format!("{}: {at_least} to {at_most}", of(about)),
+        Statement::Occurrence { of: about, expressions, every } => {
+            format!("{}: {} every {every}", of(about), terms(expressions))
+        }
+        Statement::Ranking { of: about, by, order } => format!("{}: {} {}", of(about), by.name(), terms(order)),
+        other => format!("{other:?}"),
+    }
+}
+
+#[test]
+fn statements() {
+    let read = |study: &Study| said(&study.claims[0].statement);
+    check(
+        "truth_table: {consistency: 0.8}}",
+        "truth_table: {consistency: 0.8}}\nclaims: [{id: one, text: So, claim: {@}}]",
+        read,
+        &[
+            ("solution: {analysis: main, is: [\"A*B\", \"M[1]\"]}", "main intermediate: Is A*B, M[1]"),
+            ("solution: {analysis: main, type: parsimonious, contains: A}", "main parsimonious: Contains A"),
+            ("solution: {analysis: main, contained_in: A, covers: B}", "main intermediate: Covers B; ContainedIn A"),
+            ("path_present: {analysis: main, expression: \"A*~B\"}", "main intermediate: path A*~B"),
+            ("core: {analysis: main, expression: [A, B]}", "main: A, B core true"),
+            ("peripheral: {analysis: main, expression: \"~B\"}", "main: ~B core false"),
+            (
+                "necessary: {analysis: main, expression: A, consistency: 0.8, coverage: 0.5, relevance: 0.6}",
+                "main: A Necessary (0.8, 0.5, 0.6)",
+            ),
+            (
+                "not_necessary: {analysis: main, expression: \"A + ~B\", consistency: 1, coverage: 0, relevance: 0}",
+                "main: A + ~B NotNecessary (1.0, 0.0, 0.0)",
+            ),
+            (
+                "only_necessary: {analysis: main, expression: A, consistency: 0.9, coverage: 0, relevance: 0}",
+                "main: A Only (0.9, 0.0, 0.0)",
+            ),
+            ("fit_at_least: {analysis: main, pri: 0.6}", "main intermediate: [(Pri, 0.6)]"),
+            (
+                "fit_at_least: {analysis: main, path: \"A*B\", unique_coverage: 0.1}",
+                "main intermediate: [(UniqueCoverage, 0.1)]",
+            ),
+            (
+                "fit_at_least: {analysis: main, unique_coverage: 0.1}",
+                "refused: a whole solution has no unique coverage: name the `path`",
+            ),
+            ("path_count: {analysis: main, count: 2}", "main intermediate: 2 to 2"),
+            ("path_count: {analysis: main, at_least: 1, at_most: 3}", "main intermediate: 1 to 3"),
+            ("in_every_path: {analysis: main, expression: A}", "main intermediate: A every true"),
+            ("in_some_path: {analysis: main, expression: [A, B]}", "main intermediate: A, B every false"),
+            ("ranking: {analysis: main, by: coverage, order: [A, B]}", "main intermediate: coverage A, B"),
+            ("ranking: {analysis: main, by: pri, order: [B, A]}", "main intermediate: pri B, A"),
+            ("ranking: {analysis: main, by: consistency, order: [B, A]}", "main intermediate: consistency B, A"),
+        ],
+    );
+}
+
+#[test]
+fn under_other_decisions() {
+    let read = |study: &Study| format!("{:?} {}", study.claims[0].across, study.claims[0].some_model);
+    check(
+        "truth_table: {consistency: 0.8}}",
+        "truth_table: {consistency: 0.8}}\nclaims: [{id: one, text: So, claim: {path_count: {analysis: main, count: 2}}@}]",
+        read,
+        &[
+            ("", "None false"),
+            (", models: some", "None true"),
+            (", models: every", "None false"),
+            (
+                ", across: {pri: [0.5, 0.6]}",
+                "Some(Cutoffs { consistency: None, pri: Some(Values([0.5, 0.6])), frequency: None }) false",
+            ),
+            (
+                ", across: {consistency: {from: 0.7, to: 0.9}}",
+                "Some(Cutoffs { consistency: Some(Range { from: 0.7, to: 0.9 }), pri: None, frequency: None }) false",
+            ),
+            (
+                ", across: {frequency: [1, 3]}",
+                "Some(Cutoffs { consistency: None, pri: None, frequency: Some(Values([1.0, 3.0])) }) false",
+            ),
+            (", across: {frequency: [1.5]}", "refused: a frequency cutoff is a whole number of cases from 1 upwards"),
+            (", across: {}", "refused: `across` is empty: name cutoffs, an anchor or alternatives"),
+        ],
+    );
+}
