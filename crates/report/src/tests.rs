@@ -6,3 +6,4 @@ mod faces;
 mod hostile;
 mod languages;
 mod sheets;
+mod tried;
