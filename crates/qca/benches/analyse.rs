@@ -1,8 +1,7 @@
 //! The engine on tables of growing width and length; `README.md` beside this file says what is measured.
 
-use std::path::Path;
+use std::fmt;
 
-use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse, parsimonious_only};
 use equifinal_study::config::{Analysis, Expect, Expectation, Frequency, TruthTableCuts};
 use equifinal_study::expression::Literal;
@@ -12,9 +11,9 @@ fn main() {
     divan::main();
 }
 
-/// Cases from a fixed linear congruential generator (Knuth's MMIX constants) with the outcome C1*C2 + ~C3*C4,
-/// which every tenth case breaks.
-fn generated(conditions: usize, cases: usize, kind: SetKind) -> Memberships {
+/// Noisy data: cases from a fixed linear congruential generator (Knuth's MMIX constants) with the outcome
+/// C1*C2 + ~C3*C4, which every tenth case breaks.
+fn noisy_table(conditions: usize, cases: usize, kind: SetKind) -> Memberships {
     let mut state = 1_u64;
     let mut next = || {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -36,21 +35,6 @@ fn generated(conditions: usize, cases: usize, kind: SetKind) -> Memberships {
     Memberships { sets: sets.collect(), cases: (1..=cases).map(|case| format!("c{case:07}")).collect() }
 }
 
-/// A table of the reference benchmark (50 cases), where it is at hand; else generated data of the same shape.
-fn reference(kind: SetKind, conditions: usize) -> Memberships {
-    let name = if kind == SetKind::Crisp { "crisp" } else { "fuzzy" };
-    let file = format!("../../../shared/golden/bench/bench_{name}_k{conditions:02}_n50.csv");
-    let Ok(mut reader) = csv::Reader::from_path(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)) else {
-        return generated(conditions, 50, kind);
-    };
-    let Ok(header) = reader.headers().cloned() else { return generated(conditions, 50, kind) };
-    let records: Vec<_> = reader.records().flatten().collect();
-    let column = |i: usize| records.iter().map(|record| record[i].parse().unwrap_or(0.0)).collect();
-    let id = usize::from(header[0].eq_ignore_ascii_case("case"));
-    let sets = (id..header.len()).map(|i| Set { name: header[i].to_owned(), kind, values: column(i) });
-    Memberships { sets: sets.collect(), cases: (0..records.len()).map(|case| format!("c{case:03}")).collect() }
-}
-
 fn analysis(memberships: &Memberships, consistency: f64) -> Analysis {
     let (outcome, conditions) = memberships.sets.split_last().map_or((None, &[][..]), |(y, sets)| (Some(y), sets));
     Analysis {
@@ -64,50 +48,110 @@ fn analysis(memberships: &Memberships, consistency: f64) -> Analysis {
     }
 }
 
-fn run(memberships: &Memberships, consistency: f64) -> Option<Findings> {
-    analyse(&analysis(memberships, consistency), memberships, &Budget::default()).ok()
+fn parsimonious(bencher: divan::Bencher<'_, '_>, memberships: &Memberships) {
+    let analysis = analysis(memberships, 0.8);
+    bencher.bench(|| parsimonious_only(&analysis, memberships, &Budget::default()));
 }
 
-#[divan::bench(ignore = cfg!(debug_assertions), args = [6, 8, 10, 12, 14, 16], max_time = 3)]
-fn crisp_50_cases_parsimonious(bencher: divan::Bencher<'_, '_>, conditions: usize) {
-    let memberships = reference(SetKind::Crisp, conditions);
-    let analysis = analysis(&memberships, 0.8);
-    bencher.bench(|| parsimonious_only(&analysis, &memberships, &Budget::default()));
+fn whole(bencher: divan::Bencher<'_, '_>, memberships: &Memberships) {
+    let analysis = analysis(memberships, 0.8);
+    bencher.bench(|| analyse(&analysis, memberships, &Budget::default()));
 }
 
-#[divan::bench(ignore = cfg!(debug_assertions), args = [6, 8, 10, 12, 14, 16], max_time = 3)]
-fn crisp_50_cases(bencher: divan::Bencher<'_, '_>, conditions: usize) {
-    let memberships = reference(SetKind::Crisp, conditions);
-    bencher.bench(|| run(&memberships, 0.8));
+/// A number of conditions, printed with the bar for the whole analysis of noisy data; nothing checks the bar.
+struct Barred(usize);
+
+impl fmt::Display for Barred {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(conditions) = self;
+        if *conditions <= 14 {
+            write!(formatter, "{conditions} (bar 10 ms)")
+        } else {
+            write!(formatter, "{conditions}")
+        }
+    }
 }
 
-#[divan::bench(ignore = cfg!(debug_assertions), args = [6, 8, 10, 12], max_time = 3)]
-fn fuzzy_50_cases(bencher: divan::Bencher<'_, '_>, conditions: usize) {
-    let memberships = reference(SetKind::Fuzzy, conditions);
-    bencher.bench(|| run(&memberships, 0.8));
+/// Tables of the reference benchmark, 50 cases each. Nothing runs under this name where the files are absent.
+mod reference {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    fn file(kind: SetKind, conditions: usize) -> PathBuf {
+        let name = if kind == SetKind::Crisp { "crisp" } else { "fuzzy" };
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/golden/bench");
+        PathBuf::from(folder).join(format!("bench_{name}_k{conditions:02}_n50.csv"))
+    }
+
+    /// The numbers of conditions for which there is a file.
+    fn sizes(kind: SetKind) -> Vec<usize> {
+        [6, 8, 10, 12, 14, 16].into_iter().filter(|&conditions| file(kind, conditions).is_file()).collect()
+    }
+
+    #[expect(clippy::expect_used, reason = "a reference file that cannot be read stops the benchmark")]
+    fn table(kind: SetKind, conditions: usize) -> Memberships {
+        let mut reader = csv::Reader::from_path(file(kind, conditions)).expect("the file can be opened");
+        let header = reader.headers().cloned().expect("the file has a header");
+        let records: Vec<_> = reader.records().map(|record| record.expect("each line has all columns")).collect();
+        let column = |i: usize| records.iter().map(|record| record[i].parse().expect("a membership")).collect();
+        let first = usize::from(header[0].eq_ignore_ascii_case("case"));
+        let sets = (first..header.len()).map(|i| Set { name: header[i].to_owned(), kind, values: column(i) });
+        Memberships { sets: sets.collect(), cases: (0..records.len()).map(|case| format!("c{case:03}")).collect() }
+    }
+
+    #[divan::bench(ignore = cfg!(debug_assertions), args = sizes(SetKind::Crisp), max_time = 3)]
+    fn crisp_50_cases_parsimonious(bencher: divan::Bencher<'_, '_>, conditions: usize) {
+        parsimonious(bencher, &table(SetKind::Crisp, conditions));
+    }
+
+    #[divan::bench(ignore = cfg!(debug_assertions), args = sizes(SetKind::Crisp), max_time = 3)]
+    fn crisp_50_cases(bencher: divan::Bencher<'_, '_>, conditions: usize) {
+        whole(bencher, &table(SetKind::Crisp, conditions));
+    }
+
+    #[divan::bench(ignore = cfg!(debug_assertions), args = sizes(SetKind::Fuzzy), max_time = 3)]
+    fn fuzzy_50_cases(bencher: divan::Bencher<'_, '_>, conditions: usize) {
+        whole(bencher, &table(SetKind::Fuzzy, conditions));
+    }
 }
 
-#[divan::bench(ignore = cfg!(debug_assertions), args = [24, 32], max_time = 3)]
-fn crisp_50_cases_wide_parsimonious(bencher: divan::Bencher<'_, '_>, conditions: usize) {
-    let memberships = generated(conditions, 50, SetKind::Crisp);
-    let analysis = analysis(&memberships, 0.8);
-    bencher.bench(|| parsimonious_only(&analysis, &memberships, &Budget::default()));
-}
+/// Generated data, every tenth case broken: the same work on every machine.
+mod noisy {
+    use super::*;
 
-#[divan::bench(ignore = cfg!(debug_assertions), args = [24, 32], max_time = 3)]
-fn crisp_50_cases_wide(bencher: divan::Bencher<'_, '_>, conditions: usize) {
-    let memberships = generated(conditions, 50, SetKind::Crisp);
-    bencher.bench(|| run(&memberships, 0.8));
-}
+    #[divan::bench(ignore = cfg!(debug_assertions), args = [6, 8, 10, 12, 14, 16], max_time = 3)]
+    fn crisp_50_cases_parsimonious(bencher: divan::Bencher<'_, '_>, conditions: usize) {
+        parsimonious(bencher, &noisy_table(conditions, 50, SetKind::Crisp));
+    }
 
-#[divan::bench(ignore = cfg!(debug_assertions), max_time = 3)]
-fn fuzzy_10000_cases_12_conditions(bencher: divan::Bencher<'_, '_>) {
-    let memberships = generated(12, 10_000, SetKind::Fuzzy);
-    bencher.bench(|| run(&memberships, 0.8));
-}
+    #[divan::bench(ignore = cfg!(debug_assertions), args = [6, 8, 10, 12, 14, 16].map(Barred), max_time = 3)]
+    fn crisp_50_cases(bencher: divan::Bencher<'_, '_>, &Barred(conditions): &Barred) {
+        whole(bencher, &noisy_table(conditions, 50, SetKind::Crisp));
+    }
 
-#[divan::bench(ignore = cfg!(debug_assertions), max_time = 10, sample_count = 3)]
-fn fuzzy_1000000_cases_8_conditions(bencher: divan::Bencher<'_, '_>) {
-    let memberships = generated(8, 1_000_000, SetKind::Fuzzy);
-    bencher.bench(|| run(&memberships, 0.8));
+    #[divan::bench(ignore = cfg!(debug_assertions), args = [6, 8, 10, 12].map(Barred), max_time = 3)]
+    fn fuzzy_50_cases(bencher: divan::Bencher<'_, '_>, &Barred(conditions): &Barred) {
+        whole(bencher, &noisy_table(conditions, 50, SetKind::Fuzzy));
+    }
+
+    #[divan::bench(ignore = cfg!(debug_assertions), args = [24, 32], max_time = 3)]
+    fn crisp_50_cases_wide_parsimonious(bencher: divan::Bencher<'_, '_>, conditions: usize) {
+        parsimonious(bencher, &noisy_table(conditions, 50, SetKind::Crisp));
+    }
+
+    #[divan::bench(ignore = cfg!(debug_assertions), args = [24, 32], max_time = 3)]
+    fn crisp_50_cases_wide(bencher: divan::Bencher<'_, '_>, conditions: usize) {
+        whole(bencher, &noisy_table(conditions, 50, SetKind::Crisp));
+    }
+
+    #[divan::bench(ignore = cfg!(debug_assertions), max_time = 3)]
+    fn fuzzy_10000_cases_12_conditions(bencher: divan::Bencher<'_, '_>) {
+        whole(bencher, &noisy_table(12, 10_000, SetKind::Fuzzy));
+    }
+
+    #[divan::bench(ignore = cfg!(debug_assertions), max_time = 10, sample_count = 3)]
+    fn fuzzy_1000000_cases_8_conditions(bencher: divan::Bencher<'_, '_>) {
+        whole(bencher, &noisy_table(8, 1_000_000, SetKind::Fuzzy));
+    }
 }
