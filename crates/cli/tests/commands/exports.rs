@@ -81,13 +81,19 @@ fn every_export_becomes_a_study_that_runs_and_tells_nothing_private() {
         let mut outputs = trial.tree("reports");
         outputs.extend(trial.tree("configs"));
         for (path, bytes) in outputs {
-            let bytes = String::from_utf8_lossy(&bytes).into_owned();
+            let bytes = without_digests(&String::from_utf8_lossy(&bytes));
             for canary in CANARIES {
                 assert!(!bytes.contains(canary), "{names}: {canary} in {}", path.display());
             }
         }
         assert!(CANARIES.iter().all(|canary| !said.contains(canary)), "{names}: {said}");
     }
+}
+
+/// The text without digests, whose digits may happen to be those of a number that is private.
+fn without_digests(text: &str) -> String {
+    const DIGITS: usize = 64;
+    text.split_inclusive(|sign: char| !sign.is_ascii_hexdigit()).filter(|piece| piece.len() < DIGITS).collect()
 }
 
 #[test]
