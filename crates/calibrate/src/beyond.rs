@@ -3,14 +3,14 @@
 use equifinal_study::config::{Anchors, Calibration, SetSpec};
 use equifinal_study::diagnosis::Concern;
 
-/// What separates a share from a percentage.
+/// The factor between a share and a percentage.
 const HUNDRED: f64 = 100.0;
 
 /// The lowest and the highest anchor or threshold of a set.
 struct Outer {
     low: f64,
     high: f64,
-    /// Whether values between them have degrees.
+    /// True where values between them have degrees of membership, false where a threshold alone decides.
     has_degrees: bool,
 }
 

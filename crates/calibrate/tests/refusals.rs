@@ -133,7 +133,7 @@ fn values_that_form_one_group() {
     );
 }
 
-/// What the refusal of a fractional basis advises does away with it, and gives the same groups.
+/// Following the advice of the refusal of a fractional basis removes the refusal, and gives the same groups.
 #[test]
 fn the_remedies_for_a_value_without_a_logarithm_work() {
     let raw = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0];

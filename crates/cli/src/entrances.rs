@@ -1,4 +1,4 @@
-//! Every entrance by which a stranger's bytes come in, as one function each that must return whatever it is given.
+//! One function for each way in which bytes from outside are read; each must return, whatever it is given.
 //!
 //! The targets in `fuzz/` look for bytes that make one panic, take long, or take much memory. What they found stands in
 //! `fuzz/corpus/`, and a test gives it to the entrances again.

@@ -2,7 +2,7 @@
 //! it was killed, by the next run.
 //!
 //! Whoever works with one holds a lock on it, which the system takes back however the holder ends. One that can be
-//! locked is therefore nobody's.
+//! locked therefore belongs to no running process.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
@@ -149,7 +149,7 @@ fn holds(file: &File, path: &Path) -> io::Result<bool> {
     match file.try_lock() {
         Ok(()) => is_named(file, path),
         Err(TryLockError::WouldBlock) => Ok(false),
-        // Where there are no locks, nobody takes anything for nobody's.
+        // Without locks no other process takes a file for one that was left behind.
         Err(TryLockError::Error(_)) => Ok(true),
     }
 }
