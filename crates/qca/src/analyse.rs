@@ -52,11 +52,12 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
         in_no_row: table.in_no_row,
         rows_possible: sample.space.rows(),
         solutions: solver.standard(parsimonious)?,
-        contradictory_assumptions: contradictory.assumptions,
+        contradictory_assumptions: contradictory.assumptions.ok(),
         sufficient_for_both: contradictory.sufficient_for_both,
         implausible: implausible_rows,
         ledger: Ledger::default(),
         enhanced,
+        covers: Vec::new(),
         theory: None,
         analysis: analysis.clone(),
         cases: sample.cases.clone(),
@@ -65,6 +66,7 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
         outcome: sample.outcome.clone(),
         at_crossover: sample.at_crossover.clone(),
     };
+    findings.covers = solver.covers(&findings.solutions, findings.enhanced.as_ref());
     findings.ledger = ledger(&sample, &findings, &expectations, &implausible);
     findings.theory = theory::evaluate(&sample, analysis, findings.solution(analysis.interpret))?;
     Ok(findings)

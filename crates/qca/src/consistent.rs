@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use equifinal_study::cuts::at_least;
 use rayon::prelude::*;
 
-use crate::findings::Refusal;
+use crate::findings::{Limit, Refusal};
 use crate::fit::Sums;
 use crate::minimise::budget::Budget;
 use crate::sample::Sample;
@@ -38,9 +38,11 @@ pub(crate) fn consistent_implicants(
         let mut longer = longer(sample, positives, &growing);
         longer.retain(|term| !primes.iter().any(|prime| prime & !term == 0));
         tested += longer.len() as u64 * sample.cases.len() as u64;
-        if tested > budget.work || primes.len() > budget.prime_implicants {
-            let what = "memberships looked at in search of consistent terms";
-            return Err(Refusal::Budget { what, limit: budget.work, found: primes.len() as u64 });
+        if tested > budget.work {
+            return Err(Refusal::Budget { limit: Limit::Search, most: budget.work });
+        }
+        if primes.len() > budget.prime_implicants {
+            return Err(Refusal::Budget { limit: Limit::PrimeImplicants, most: budget.prime_implicants as u64 });
         }
         let (found, rest): (Vec<Cube>, Vec<Cube>) = longer.into_par_iter().partition(|&term| reaches(term));
         primes.extend(found);

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::dnf::absorbed;
 use crate::expectations::Expectations;
-use crate::findings::{Origin, Refusal};
+use crate::findings::{Origin, Refusal, Unproven};
 use crate::minimise::budget::{Budget, Work};
 use crate::minimise::models::Models;
 use crate::minimise::within::{covered, patches, prime_implicants_of_patch};
@@ -86,17 +86,16 @@ pub(crate) fn intermediate(
     let (primes, minimised) = minimised(space, &regions, sources.positives, wanted, budget);
     let most = (MOST_MODELS / regions.len().max(1)).clamp(1, budget.models);
     let of_region = |region: &Region| {
-        let parts = region.patches.iter().map(|patch| minimised[patch].as_ref());
-        parts.collect::<Result<Vec<&Models>, &Refusal>>().map(|parts| Models::joined(parts, most))
+        let parts = region.patches.iter().map(|patch| minimised[patch].as_ref().ok().map(|(models, _)| models));
+        parts.collect::<Option<Vec<&Models>>>().map(|parts| Models::joined(parts, most))
     };
-    let solved: Vec<Result<Models, &Refusal>> = regions.par_iter().map(of_region).collect();
+    let solved: Vec<Option<Models>> = regions.par_iter().map(of_region).collect();
     // Of several refusals the first in order counts, whichever thread came first.
-    let refused = solved.iter().find_map(|solved| solved.as_ref().err());
-    if let Some(refusal) = refused.filter(|_| solved.iter().all(Result::is_err)) {
-        return Err(Refusal::clone(refusal));
+    if let Some(first) = regions.first().filter(|_| solved.iter().all(Option::is_none)) {
+        return Err(refused(space, first, &primes, &minimised, sources.positives, budget));
     }
-    let complete = sources.complete && all_pairs && refused.is_none();
-    let solved = solved.into_iter().zip(&regions).filter_map(|(models, region)| Some((models.ok()?, region)));
+    let complete = sources.complete && all_pairs && solved.iter().all(Option::is_some);
+    let solved = solved.into_iter().zip(&regions).filter_map(|(models, region)| Some((models?, region)));
     let (models, sources) = merged(solved.collect(), complete, budget);
     Ok(Intermediate { primes, models, sources })
 }
@@ -186,8 +185,43 @@ fn easy_terms(
     (found, true)
 }
 
-/// The models of every patch.
-type ByPatch<'a> = BTreeMap<&'a Vec<Cube>, Result<Models, Refusal>>;
+/// Why a region has no models: the first refusal of a patch or, where none was proven to be minimum, what is known of
+/// all patches together.
+fn refused(
+    space: &Space,
+    region: &Region,
+    primes: &[Cube],
+    minimised: &ByPatch<'_>,
+    positives: &[Cube],
+    budget: &Budget,
+) -> Refusal {
+    let mut whole = Unproven { easy: region.easy.clone(), ..Unproven::default() };
+    for patch in &region.patches {
+        match &minimised[patch] {
+            Ok((models, prime_implicants)) => {
+                let model = models.listed.first().into_iter().flatten();
+                let cover: Vec<Cube> = model.map(|&at| primes[at as usize]).collect();
+                let rows = covered(positives, patch).len();
+                whole.add(&Unproven {
+                    prime_implicants: *prime_implicants,
+                    rows,
+                    at_least: if models.exact { cover.len() } else { cover.len().min(1) },
+                    cover,
+                    ..Unproven::default()
+                });
+            }
+            Err(Refusal::Unproven(known)) => whole.add(known),
+            Err(refusal) => return refusal.clone(),
+        }
+    }
+    whole.cover.sort_by_cached_key(|&term| space.order(term));
+    // Patches have a share of the work that the study allows.
+    whole.search = whole.search.map(|_| budget.work);
+    Refusal::Unproven(Box::new(whole))
+}
+
+/// The models of every patch, and how many prime implicants it has.
+type ByPatch<'a> = BTreeMap<&'a Vec<Cube>, Result<(Models, usize), Refusal>>;
 
 /// The prime implicants of all patches together, in the order of the reference, and the models of each patch as
 /// positions among them.
@@ -208,7 +242,7 @@ fn minimised<'a>(
     let position: BTreeMap<Cube, u32> = primes.iter().copied().zip(0..).collect();
     let among_all = |Minimised { primes, mut models }| {
         models.listed.iter_mut().flatten().for_each(|at| *at = position[&primes[*at as usize]]);
-        models
+        (models, primes.len())
     };
     let models = patches.into_iter().zip(solved).map(|(patch, found)| (patch, found.map(among_all))).collect();
     (primes, models)

@@ -23,12 +23,12 @@ pub(crate) type Exclusions = Result<(Vec<Cube>, Vec<ExcludedRows>), Refusal>;
 const MOST_PAIRS: usize = 4096;
 
 /// What both the outcome and its negation lean on.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Contradictory {
     /// Regions of remainders that parsimonious models of both use.
     pub(crate) regions: Vec<Cube>,
-    /// Their rows; nothing where there are too many terms to compare.
-    pub(crate) assumptions: Option<RowList>,
+    /// Their rows, or why they are not known.
+    pub(crate) assumptions: Result<RowList, Refusal>,
     /// Observed rows that are sufficient for both: simultaneous subset relations.
     pub(crate) sufficient_for_both: Vec<u64>,
 }
@@ -54,18 +54,23 @@ impl Contradictory {
         let negated = parsimonious_over(sample, &outcome, &analysis.minimise, &negated_problem, budget);
         // Nothing where a solution assumes nothing; unknown where its models are not known.
         let terms = |found: &Result<Minimised, Refusal>| match found {
-            Ok(found) => Some(absorbed(found.cubes().concat())),
-            Err(refusal) if refusal.is_budget() => None,
-            Err(_) => Some(Vec::new()),
+            Ok(found) => Ok(absorbed(found.cubes().concat())),
+            Err(refusal) if refusal.is_budget() => Err(Some(Box::new(refusal.clone()))),
+            Err(_) => Ok(Vec::new()),
         };
-        let both = terms(found).zip(terms(&negated)).filter(|(ours, theirs)| ours.len() * theirs.len() <= MOST_PAIRS);
-        let Some((ours, theirs)) = both else {
-            return Self { regions: Vec::new(), assumptions: None, sufficient_for_both };
+        let both = terms(found).and_then(|ours| Ok((ours, terms(&negated)?)));
+        let few = |(ours, theirs): &(Vec<Cube>, Vec<Cube>)| ours.len() * theirs.len() <= MOST_PAIRS;
+        let (ours, theirs) = match both.and_then(|both| if few(&both) { Ok(both) } else { Err(None) }) {
+            Ok(both) => both,
+            Err(reason) => {
+                let assumptions = Err(Refusal::AssumptionsUnknown { reason });
+                return Self { regions: Vec::new(), assumptions, sufficient_for_both };
+            }
         };
         let pairs = ours.iter().flat_map(|a| theirs.iter().map(move |b| a | b));
         let regions = absorbed(pairs.filter(|&cube| sample.space.is_cube(cube)).collect());
         let known = [&problem.positives[..], &negated_problem.positives[..]].concat();
-        let assumptions = Some(rows(&sample.space, &[&regions[..], &known[..]].concat(), &known));
+        let assumptions = Ok(rows(&sample.space, &[&regions[..], &known[..]].concat(), &known));
         Self { regions, assumptions, sufficient_for_both }
     }
 }
@@ -103,10 +108,10 @@ pub(crate) fn excluded(
     for expression in &enhanced.impossible {
         grounds.push((Ground::Impossible(expression.to_string()), dnf.cubes(expression)?));
     }
-    if enhanced.contradictory && contradictory.assumptions.is_none() {
-        return Ok(Err(Refusal::AssumptionsUnknown));
-    }
     if enhanced.contradictory {
+        if let Err(refusal) = &contradictory.assumptions {
+            return Ok(Err(refusal.clone()));
+        }
         grounds.push((Ground::Contradictory, contradictory.regions.clone()));
     }
     let observed = table.observed(sample);

@@ -3,12 +3,14 @@
 use equifinal_study::config::{Analysis, SolutionType};
 use equifinal_study::memberships::SetKind;
 
+use crate::certificate::Procedure;
 use crate::combinations::Combinations;
 pub use crate::crossover::CrossoverCell;
-pub use crate::refusal::Refusal;
+pub use crate::refusal::{Limit, Refusal};
 use crate::space::Space;
 use crate::term::Term;
 pub use crate::theory::{Area, Configurations, TheoryEvaluation};
+pub use crate::unproven::{Cover, Unproven};
 
 /// Everything one analysis found.
 #[derive(Debug, Clone)]
@@ -50,6 +52,8 @@ pub struct Findings {
     pub ledger: Ledger,
     /// Enhanced standard analysis, where the study asks for it.
     pub enhanced: Option<EnhancedFindings>,
+    /// The best covers found of refused solutions; see [`Cover`].
+    pub covers: Vec<Cover>,
     /// The interpreted solution held against theory, where both are there.
     pub theory: Option<TheoryEvaluation>,
 }
@@ -159,6 +163,12 @@ impl Findings {
             SolutionType::Parsimonious => &self.solutions[1],
             SolutionType::Intermediate => &self.solutions[2],
         }
+    }
+
+    /// The best cover found of a solution that is refused because no model was proven to be minimum.
+    pub fn cover(&self, procedure: Procedure, kind: SolutionType) -> Option<&Model> {
+        let found = self.covers.iter().find(|cover| (cover.procedure, cover.kind) == (procedure, kind));
+        found.map(|cover| &cover.model)
     }
 
     /// A term in words of the study file, `A*~B*C[2]`.

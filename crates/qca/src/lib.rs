@@ -38,6 +38,7 @@ pub mod term;
 mod theory;
 mod truth_table;
 mod union;
+mod unproven;
 
 pub use analyse::{analyse, parsimonious_only};
 pub use certificate::{Flaw, Procedure, Refuted};

@@ -1,6 +1,8 @@
 //! Why a solution is absent.
 
-use equifinal_study::config::SolutionType;
+use equifinal_study::config::{Budget, SolutionType};
+
+use crate::unproven::Unproven;
 
 /// Why there is no solution.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -52,41 +54,82 @@ pub enum Refusal {
     },
     /// Enhanced standard analysis asks for contradictory assumptions that are not known.
     #[error(
-        "`enhanced: contradictory` excludes what parsimonious models assume for the outcome and for its negation, which is not known: the models of one of the two were not found, or they have too many terms to compare; fewer conditions or a higher frequency cutoff make the analysis smaller"
+        "`enhanced: contradictory` excludes what parsimonious models assume for the outcome and for its negation, which is not known: {}",
+        reason.as_ref().map_or_else(
+            || format!("they have too many terms to compare; {SMALLER}"),
+            |reason| format!("the models of one of the two were not found: {reason}")
+        )
     )]
-    AssumptionsUnknown,
+    AssumptionsUnknown {
+        /// Why the models of one of the two were not found; nothing where they have too many terms.
+        reason: Option<Box<Self>>,
+    },
     /// A budget was reached.
-    #[error(
-        "the budget of {limit} {what} was reached after {found}; fewer conditions or a higher frequency cutoff make the analysis smaller"
-    )]
+    #[error("the limit of {most} {} was reached; {}", limit.counts(), remedy(*limit, *most))]
     Budget {
-        /// What is counted.
-        what: &'static str,
-        /// The budget.
-        limit: u64,
-        /// How many had been found.
-        found: u64,
+        /// Which.
+        limit: Limit,
+        /// What the study sets it to.
+        most: u64,
     },
     /// No model was proven to be minimum within the budget.
-    #[error(
-        "no model was proven to be minimum within the budget: {prime_implicants} prime implicants cover {rows} rows, and a minimum model has at least {at_least} and at most {at_most} terms; fewer conditions or a higher frequency cutoff make the analysis smaller"
-    )]
-    Unproven {
-        /// Prime implicants that cover a row with output 1.
-        prime_implicants: usize,
-        /// Rows with output 1.
-        rows: usize,
-        /// A proven lower bound of a model's terms.
-        at_least: usize,
-        /// The terms of a model that is known.
-        at_most: usize,
-    },
+    #[error("{0}")]
+    Unproven(Box<Unproven>),
+}
+
+/// A limit of the study's `budget` that a solution may reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// Prime implicants.
+    PrimeImplicants,
+    /// Terms of what the solution may not cover.
+    Complement,
+    /// Steps of the search for models.
+    Search,
+}
+
+impl Limit {
+    /// Its key under `budget`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::PrimeImplicants => "prime_implicants",
+            Self::Complement => "complement",
+            Self::Search => "search",
+        }
+    }
+
+    /// What it counts.
+    fn counts(self) -> &'static str {
+        match self {
+            Self::PrimeImplicants => "prime implicants",
+            Self::Complement => "terms of what the solution may not cover",
+            Self::Search => "steps of the search",
+        }
+    }
+}
+
+/// What makes an analysis smaller.
+pub(crate) const SMALLER: &str = "fewer conditions or a higher frequency cutoff make the analysis smaller";
+
+/// What to do where a limit that is set to `most` was reached.
+pub(crate) fn remedy(limit: Limit, most: u64) -> String {
+    match Budget::raised(most) {
+        Some(raised) => format!("`budget: {{{}: {raised}}}` allows more, and {SMALLER}", limit.key()),
+        None => SMALLER.to_owned(),
+    }
 }
 
 impl Refusal {
     /// Whether work was stopped short: more of it might have found an answer.
     pub fn is_budget(&self) -> bool {
-        matches!(self, Self::Budget { .. } | Self::Unproven { .. } | Self::Underived { .. } | Self::AssumptionsUnknown)
+        match self {
+            Self::Budget { .. } | Self::Unproven(_) | Self::Underived { .. } | Self::AssumptionsUnknown { .. } => true,
+            Self::NoPositiveRow
+            | Self::NoNegativeRow
+            | Self::NotNecessary { .. }
+            | Self::Inconsistent { .. }
+            | Self::NothingBetween => false,
+        }
     }
 
     /// What this refusal of one `solution` means for the intermediate solution, which is derived from it.

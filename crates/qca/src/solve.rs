@@ -7,7 +7,7 @@ use crate::consistent::consistent_implicants;
 use crate::counterfactual::{Intermediate, Sources, intermediate};
 use crate::excluded::Exclusions;
 use crate::expectations::Expectations;
-use crate::findings::{EnhancedFindings, Refusal, Solution, SolutionResult};
+use crate::findings::{Cover, EnhancedFindings, Refusal, Solution, SolutionResult, Unproven};
 use crate::minimise::budget::Budget;
 use crate::minimise::chart::Chart;
 use crate::minimise::dominance::undominated;
@@ -50,8 +50,19 @@ impl Minimised {
             primes = undominated(&primes, positives);
         }
         let mut search = Search::new(budget.work);
-        let models = models(&Chart::new(&primes, positives), wanted.models, &mut search, budget);
-        (models.map(|models| Self { primes, models }), search.work().done())
+        let chart = Chart::new(&primes, positives);
+        let found = match models(&chart, wanted.models, &mut search, budget) {
+            Ok(models) => Ok(Self { primes, models }),
+            Err(best) => Err(Refusal::Unproven(Box::new(Unproven {
+                prime_implicants: chart.columns.iter().map(|column| column.members.len()).sum(),
+                rows: chart.rows,
+                at_least: best.at_least,
+                cover: best.cover.iter().map(|&i| primes[i as usize]).collect(),
+                easy: Vec::new(),
+                search: best.searched.then_some(budget.work),
+            }))),
+        };
+        (found, search.work().done())
     }
 
     /// The listed models as cubes.
@@ -273,14 +284,52 @@ impl<'a> Solver<'a> {
         cubes.iter().map(|&cube| self.sample.space.term(cube)).collect()
     }
 
-    /// A solution, or its refusal, once the independent checker has nothing against it.
+    /// The best covers of the solutions that are refused because no model was proven to be minimum.
+    pub(crate) fn covers(&self, standard: &[SolutionResult; 3], enhanced: Option<&EnhancedFindings>) -> Vec<Cover> {
+        let [conservative, parsimonious, intermediate] = standard;
+        let mut all = vec![
+            (Procedure::Standard, SolutionType::Conservative, conservative),
+            (Procedure::Standard, SolutionType::Parsimonious, parsimonious),
+            (Procedure::Standard, SolutionType::Intermediate, intermediate),
+        ];
+        if let Some(enhanced) = enhanced {
+            all.push((Procedure::Enhanced, SolutionType::Parsimonious, &enhanced.parsimonious));
+            all.push((Procedure::Enhanced, SolutionType::Intermediate, &enhanced.intermediate));
+        }
+        let cover = |(procedure, kind, result): (Procedure, SolutionType, &SolutionResult)| {
+            let model = self.cover(result.as_ref().err()?)?.models.pop()?;
+            Some(Cover { procedure, kind, model })
+        };
+        all.into_iter().filter_map(cover).collect()
+    }
+
+    /// The best cover that a refusal knows of, written as a solution is.
+    fn cover(&self, refusal: &Refusal) -> Option<Solution> {
+        let Refusal::Unproven(known) = refusal else { return None };
+        let only = Models { count: 1, exact: false, listed: vec![(0..).take(known.cover.len()).collect()] };
+        let mut written = self.paths.solution(&known.cover, &only);
+        for model in &mut written.models {
+            model.easy_terms = self.terms(&known.easy);
+        }
+        Some(written)
+    }
+
+    /// A solution, or its refusal, once the independent checker has nothing against it or its best cover.
     fn certified(
         &self,
         (procedure, kind): (Procedure, SolutionType),
         solution: SolutionResult,
         territory: Territory<'_>,
     ) -> Result<SolutionResult, Refuted> {
-        let Ok(found) = &solution else { return Ok(solution) };
+        let cover;
+        let found = match &solution {
+            Ok(found) => found,
+            Err(refusal) => {
+                let Some(known) = self.cover(refusal) else { return Ok(solution) };
+                cover = known;
+                &cover
+            }
+        };
         let space = &self.sample.space;
         let level = |row: Cube| (0..space.conditions()).filter_map(move |condition| space.level(row, condition));
         let positives: Vec<Vec<usize>> = self.problem.positives.iter().map(|&row| level(row).collect()).collect();

@@ -3,9 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a table that cannot be analysed must stop the test")]
 
-use equifinal_qca::findings::{Findings, Ground, Ledger, Refusal, RowList, Ruled};
+use equifinal_qca::findings::{Findings, Ground, Ledger, Limit, Refusal, RowList, Ruled, SufficiencyFit};
 use equifinal_qca::frame::Frame;
-use equifinal_qca::{Budget, QcaError, analyse};
+use equifinal_qca::{Budget, Procedure, QcaError, analyse};
 use equifinal_study::config::*;
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::{Memberships, Set, SetKind};
@@ -161,7 +161,7 @@ fn a_budget_is_an_answer_and_refuses_only_its_own_solution() {
     let findings = analyse(&analysis(&memberships), &memberships, &budget).unwrap();
     assert!(findings.solution(SolutionType::Conservative).is_ok());
     let refused = findings.solution(SolutionType::Parsimonious);
-    assert!(matches!(refused, Err(Refusal::Budget { what: "prime implicants", limit: 3, .. })), "{refused:?}");
+    assert_eq!(refused.as_ref().err(), Some(&Refusal::Budget { limit: Limit::PrimeImplicants, most: 3 }));
 }
 
 /// With D the positive rows go round A, B, C in a ring, so that no term must be in a minimum model.
@@ -177,7 +177,9 @@ fn nothing_stands_in_for_models_that_were_not_found() {
     analysis.expectations.iter_mut().for_each(|expected| expected.expect = Expect::Present);
     let findings = analyse(&analysis, &memberships, &LITTLE).unwrap();
     let refused = SOLUTIONS.map(|kind| findings.solution(kind).as_ref().err());
-    let unproven = Refusal::Unproven { prime_implicants: 6, rows: 6, at_least: 3, at_most: 4 };
+    let unproven = findings.solution(SolutionType::Conservative).clone().unwrap_err();
+    let Refusal::Unproven(known) = &unproven else { panic!("{unproven}") };
+    assert_eq!((known.prime_implicants, known.rows, known.at_least, known.search), (6, 6, 3, Some(220)));
     let derived = Refusal::Underived { solution: SolutionType::Conservative, reason: Box::new(unproven.clone()) };
     assert_eq!(refused, [Some(&unproven), None, Some(&derived)]);
     assert!(derived.is_budget());
@@ -193,6 +195,66 @@ fn nothing_stands_in_for_models_that_were_not_found() {
     assert_eq!(answers.each_ref().map(|answer| answer.as_ref().err()), refused);
 }
 
+/// A cover that nobody has proven to be minimum is shown with its fit; it is no model, and nothing comes of it.
+#[test]
+fn a_refused_solution_shows_the_best_cover_found() {
+    let memberships = cases(RING);
+    let mut analysis = analysis(&memberships);
+    analysis.expectations.iter_mut().for_each(|expected| expected.expect = Expect::Present);
+    analysis.interpret = SolutionType::Conservative;
+    let findings = analyse(&analysis, &memberships, &LITTLE).unwrap();
+    let cover = |kind| findings.cover(Procedure::Standard, kind).map(|cover| findings.write_model(cover));
+    let shown = SOLUTIONS.map(cover);
+    assert_eq!(shown, [Some("~A*C*D + A*~C*D + ~B*C*D + B*~C*D".to_owned()), None, None]);
+    assert_eq!(findings.covers.len(), 1);
+    let model = &findings.covers[0].model;
+    assert_eq!(model.fit, SufficiencyFit { consistency: Some(1.0), pri: Some(1.0), coverage: Some(1.0) });
+    assert_eq!(model.paths.iter().map(|path| path.cases.len()).collect::<Vec<_>>(), [2; 4]);
+    assert!(findings.theory.is_none() && findings.ledger.used().all(|row| row.intermediate.is_empty()));
+    let found = analyse(&analysis, &memberships, &Budget::default()).unwrap();
+    assert!(found.covers.is_empty() && found.solution(SolutionType::Conservative).is_ok());
+}
+
+/// A ring beside a row that is far from it: each is a patch of the intermediate solution, with half of the work.
+#[test]
+fn the_best_cover_of_an_intermediate_solution_explains_all_patches() {
+    let memberships =
+        cases("001100:1 011100:1 010100:1 110100:1 100100:1 101100:1 000000:0 111000:0 110011:1 111111:0");
+    let analysis = Analysis { expectations: vec![Expectation::default(); 6], ..analysis(&memberships) };
+    let mut refused = 0;
+    for work in (100..3_000).step_by(50) {
+        let findings = analyse(&analysis, &memberships, &Budget { work, ..Budget::default() }).unwrap();
+        let [Ok(conservative), Ok(_), Err(Refusal::Unproven(known))] = &findings.solutions else { continue };
+        let cover = findings.cover(Procedure::Standard, SolutionType::Intermediate).unwrap();
+        let least = conservative.models[0].paths.len();
+        assert_eq!((known.rows, known.search), (7, Some(work)));
+        assert!(known.at_least <= least && least <= cover.paths.len(), "{known}");
+        assert_eq!((cover.fit.consistency, cover.fit.coverage), (Some(1.0), Some(1.0)), "{known}");
+        refused += 1;
+    }
+    assert!(refused > 0, "no work is enough for the conservative solution alone");
+}
+
+/// A budget that refuses a solution is named with a value to set, and that value is one which allows more.
+#[test]
+fn refusals_by_a_budget_name_the_key_and_a_value() {
+    let memberships = cases(RING);
+    let analysis = analysis(&memberships);
+    let usual = Budget::default();
+    let table = [
+        (LITTLE, "`budget: {search: 2200}` allows more"),
+        (Budget { prime_implicants: 3, ..usual }, "`budget: {prime_implicants: 30}` allows more"),
+    ];
+    for (budget, remedy) in table {
+        let findings = analyse(&analysis, &memberships, &budget).unwrap();
+        let refused = findings.solutions.iter().filter_map(|solution| solution.as_ref().err());
+        let refused: Vec<String> = refused.filter(|refusal| refusal.is_budget()).map(Refusal::to_string).collect();
+        assert!(!refused.is_empty() && refused.iter().all(|refusal| refusal.contains(remedy)), "{refused:?}");
+    }
+    let most = Refusal::Budget { limit: Limit::Complement, most: equifinal_study::config::Budget::MOST };
+    assert!(!most.to_string().contains("budget:"), "{most}");
+}
+
 #[test]
 fn assumptions_that_are_not_known_are_not_said_to_be_none() {
     let memberships = cases("0011:1 0111:1 0101:1 1101:1 1001:1 1011:1 0000:0 1111:0");
@@ -205,7 +267,9 @@ fn assumptions_that_are_not_known_are_not_said_to_be_none() {
     };
     let (known, found) = enhanced(Budget::default().work);
     assert!(known && found.is_ok(), "{found:?}");
-    assert_eq!(enhanced(1), (false, Err(Refusal::AssumptionsUnknown)));
+    let (known, refused) = enhanced(1);
+    let Err(Refusal::AssumptionsUnknown { reason: Some(reason) }) = refused else { panic!("{refused:?}") };
+    assert!(!known && matches!(&*reason, Refusal::Unproven(_)), "{reason:?}");
 }
 
 #[test]

@@ -95,9 +95,21 @@ refusal-inconsistent = no term around row { $row } reaches the consistency of { 
 refusal-nothing-between = prime implicants chosen by consistency may cover negative rows, so no solution lies between the conservative and the parsimonious one
 refusal-not-necessary = { $expression } is named as necessary for enhanced standard analysis but is not necessary here: consistency, coverage and relevance are { $found }, the cutoffs { $asked }
 refusal-underived = it is derived from the models of the { $solution } solution, which were not found: { $reason }
-refusal-assumptions-unknown = what parsimonious models assume both for the outcome and for its negation is not known: the models of one of the two were not found, or they have too many terms to compare; fewer conditions or a higher frequency cutoff make the analysis smaller
-refusal-budget = the limit of { $limit } { $what } was reached after { $found }; fewer conditions or a higher frequency cutoff make the analysis smaller
-refusal-unproven = no model was proven to be minimum within the budget: { $primes } prime implicants cover { $rows } rows, and a minimum model has at least { $least } and at most { $most } terms; fewer conditions or a higher frequency cutoff make the analysis smaller
+refusal-assumptions-unknown = what parsimonious models assume both for the outcome and for its negation is not known: { $reason }
+refusal-one-unknown = the models of one of the two were not found: { $reason }
+refusal-too-many-terms = the models have too many terms to compare; { $remedy }
+refusal-budget = the limit of { $most } { $limit ->
+    [prime_implicants] prime implicants
+    [complement] terms of what the solution may not cover
+   *[search] steps of the search
+ } was reached; { $remedy }
+refusal-unproven = no model was proven to be minimum within the budget: { $primes } prime implicants cover { $rows } rows, and a minimum model has at least { $least } and at most { $most } terms; { $remedy }
+refusal-hopeless = no model can be proven to be minimum: { $primes } prime implicants cover { $rows } rows, and a minimum model has at least { $least } and at most { $most } terms; { $remedy }
+remedy-raise = `{ $setting }` allows more, and { $smaller }
+remedy-smaller = fewer conditions or a higher frequency cutoff make the analysis smaller
+not-proven-minimum = not proven minimum
+cover-terms-more = { $count } more terms of this cover: see results.json
+cover-note = “Not proven minimum” marks the best cover found where a solution is refused: it covers every sufficient row and holds nothing superfluous, but fewer terms may do. It is not a model, and nothing else in this report rests on it.
 
 ## Coding
 section-coding = Coding of the cases

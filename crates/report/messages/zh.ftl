@@ -252,9 +252,21 @@ refusal-inconsistent = 第{ $row }行没有达到质蕴含项一致性要求{ $c
 refusal-nothing-between = 按一致性选取的质蕴含项可能覆盖否定行，因此保守解与简约解之间不存在中间解
 refusal-not-necessary = { $expression } 在增强标准分析中被列为必要条件，但在本次分析中并不必要：一致性、覆盖度、RoN 分别为{ $found }，阈值为{ $asked }
 refusal-underived = 它由{ $solution }的模型推导而来，而后者的模型未能求得：{ $reason }
-refusal-assumptions-unknown = 简约解模型对结果及其否定同时作出的假定尚不可知：其中一方的模型未能求得，或项数过多而无法比较；减少条件或提高频数阈值可缩小分析规模
-refusal-budget = 在得到{ $found }后达到 { $what } 的上限{ $limit }；减少条件或提高案例频数阈值可缩小分析规模
-refusal-unproven = 在计算限额内未能证明任何模型为最小：{ $primes }个质蕴含项覆盖{ $rows }行，最小模型至少含{ $least }项、至多含{ $most }项；减少条件或提高频数阈值可缩小分析规模
+refusal-assumptions-unknown = 简约解模型对结果及其否定同时作出的假定尚不可知：{ $reason }
+refusal-one-unknown = 其中一方的模型未能求得：{ $reason }
+refusal-too-many-terms = 模型的项数过多而无法比较；{ $remedy }
+refusal-budget = 已达到{ $limit ->
+    [prime_implicants] 质蕴含项数
+    [complement] 解不得覆盖部分的项数
+   *[search] 搜索步数
+ }的上限{ $most }；{ $remedy }
+refusal-unproven = 在计算限额内未能证明任何模型为最小：{ $primes }个质蕴含项覆盖{ $rows }行，最小模型至少含{ $least }项、至多含{ $most }项；{ $remedy }
+refusal-hopeless = 无法证明任何模型为最小：{ $primes }个质蕴含项覆盖{ $rows }行，最小模型至少含{ $least }项、至多含{ $most }项；{ $remedy }
+remedy-raise = 可用 `{ $setting }` 提高上限，{ $smaller }
+remedy-smaller = 减少条件或提高案例频数阈值可缩小分析规模
+not-proven-minimum = 未证明为最小
+cover-terms-more = 该覆盖另有{ $count }项，见 results.json
+cover-note = “未证明为最小”表示某一解未能给出时所找到的最佳覆盖：它覆盖所有充分的行，且不含多余的项，但项数可能还可以更少。它不是模型，本报告的其他内容均不以它为依据。
 
 ## 数据
 data-cases = 案例数

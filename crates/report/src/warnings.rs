@@ -234,7 +234,8 @@ fn of_models(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
     // What refuses a standard solution refuses the enhanced ones too, and is said once.
     let refused =
         |result: &SolutionResult| standard.iter().any(|(_, other)| result.as_ref().err() == other.as_ref().err());
-    let enhanced = enhanced(findings).filter(|(_, result)| result.is_err() && !refused(result));
+    let enhanced = enhanced(findings).map(|(name, _, result)| (name, result));
+    let enhanced = enhanced.filter(|(_, result)| result.is_err() && !refused(result));
     for (name, result) in standard.into_iter().chain(enhanced) {
         let (key, named, what) = match result {
             Ok(solution) if solution.model_count > 1 => ("warning-ambiguous", "count", count(solution, speaker)),

@@ -140,15 +140,16 @@ impl Chart {
         Self { rows: self.rows, columns: columns.cloned().collect() }.on_rows(&kept)
     }
 
-    /// The size of the cover that takes the widest column again and again; nothing where some row has no column.
-    pub fn greedy(&self) -> Option<usize> {
+    /// The cover that takes the widest column again and again, as positions of columns; nothing where some row has no
+    /// column.
+    pub fn greedy(&self) -> Option<Vec<usize>> {
         let mut open = FixedBitSet::with_capacity(self.rows);
         open.insert_range(..);
         // A column covers ever fewer open rows, so only the one that seems widest needs a new look.
         let width = |column: &Column, open: &FixedBitSet| column.rows.intersection_count(open);
         let mut widest: BinaryHeap<(usize, usize)> =
             self.columns.iter().enumerate().map(|(c, column)| (width(column, &open), c)).collect();
-        let mut size = 0;
+        let mut cover = Vec::new();
         while !open.is_clear() {
             let (_, c) = widest.pop()?;
             let now = width(&self.columns[c], &open);
@@ -156,12 +157,28 @@ impl Chart {
                 widest.push((now, c));
             } else if now > 0 {
                 open.difference_with(&self.columns[c].rows);
-                size += 1;
+                cover.push(c);
             } else {
                 return None;
             }
         }
-        Some(size)
+        Some(cover)
+    }
+
+    /// The columns of a cover that are left once those are dropped, one after another, that the others make superfluous.
+    #[must_use]
+    pub fn without_superfluous(&self, cover: Vec<usize>) -> Vec<usize> {
+        let mut times = vec![0_usize; self.rows];
+        cover.iter().flat_map(|&c| self.columns[c].rows.ones()).for_each(|row| times[row] += 1);
+        let needed = |&c: &usize| {
+            let rows = &self.columns[c].rows;
+            let superfluous = rows.ones().all(|row| times[row] > 1);
+            if superfluous {
+                rows.ones().for_each(|row| times[row] -= 1);
+            }
+            !superfluous
+        };
+        cover.into_iter().filter(needed).collect()
     }
 
     /// Independent parts: no column covers rows of two of them.

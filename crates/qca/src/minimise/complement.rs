@@ -1,7 +1,7 @@
 //! Unions of cubes by Shannon expansion: what they leave uncovered, and how many rows they cover.
 
 use super::budget::Exhausted;
-use crate::findings::Refusal;
+use crate::findings::{Limit, Refusal};
 use crate::space::{Cube, Space};
 
 /// Disjoint cubes that cover exactly the rows that none of `cubes` covers.
@@ -11,10 +11,7 @@ use crate::space::{Cube, Space};
 pub fn complement(space: &Space, cubes: &[Cube], limit: usize) -> Result<Vec<Cube>, Refusal> {
     let mut found = Vec::new();
     Expansion { space, open: cubes.to_vec() }.below(0, 0, &mut |path, left| match left {
-        [] if found.len() == limit => {
-            let limit = limit as u64;
-            Some(Err(Refusal::Budget { what: "cubes of the complement", limit, found: limit }))
-        }
+        [] if found.len() == limit => Some(Err(Refusal::Budget { limit: Limit::Complement, most: limit as u64 })),
         [] => {
             found.push(path);
             Some(Ok(()))

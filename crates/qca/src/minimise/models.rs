@@ -10,7 +10,6 @@ use super::chart::{Chart, Column};
 use super::listing::{Listing, some_cover};
 use super::size::{Search, lower_bound};
 use super::transversal::minimal_transversals;
-use crate::findings::Refusal;
 
 /// The models of a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +75,17 @@ impl Models {
     }
 }
 
+/// What is known of a chart of which no model was proven to be minimum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Best {
+    /// A proven lower bound of a model's size.
+    pub at_least: usize,
+    /// The smallest cover found, without superfluous columns, as ascending positions of prime implicants.
+    pub cover: Vec<u32>,
+    /// Whether a model was searched for until the work was used up, else it was not even begun.
+    pub searched: bool,
+}
+
 /// Up to so many irredundant models of one part are sorted before the list is cut.
 const SORTED: usize = 50_000;
 
@@ -93,17 +103,17 @@ const LISTING: u64 = 50_000_000;
 /// A model of the whole is a model of every independent part. A row that only one column covers is a part by itself.
 ///
 /// # Errors
-/// [`Refusal::Unproven`] where not even the size of a minimum model was found within the work of the `search`.
-pub fn models(chart: &Chart, wanted: ModelsWanted, search: &mut Search, budget: &Budget) -> Result<Models, Refusal> {
-    let parts = parts(chart, wanted, search, budget).map_err(|Exhausted| unproven(chart))?;
+/// The best cover known where not even the size of a minimum model was found within the work of the `search`.
+pub fn models(chart: &Chart, wanted: ModelsWanted, search: &mut Search, budget: &Budget) -> Result<Models, Best> {
+    if wanted == ModelsWanted::Minimum && is_hopeless(chart) {
+        return Err(best(chart, false));
+    }
+    let parts = parts(chart, wanted, search, budget).map_err(|Exhausted| best(chart, true))?;
     Ok(Models::joined(&parts, budget.models))
 }
 
 /// The models of the independent parts of a chart.
 fn parts(chart: &Chart, wanted: ModelsWanted, search: &mut Search, budget: &Budget) -> Result<Vec<Models>, Exhausted> {
-    if wanted == ModelsWanted::Minimum && is_hopeless(chart) {
-        return Err(Exhausted);
-    }
     let parts = chart.without_dominated_rows(search.work())?.components();
     let of_part = |part: &Chart| {
         let mut found = match wanted {
@@ -118,7 +128,7 @@ fn parts(chart: &Chart, wanted: ModelsWanted, search: &mut Search, budget: &Budg
 
 /// Whether so many sizes come into question for a minimum model that no search will prove one.
 fn is_hopeless(chart: &Chart) -> bool {
-    chart.rows > SIZES && chart.greedy().is_some_and(|most| most > lower_bound(chart) + SIZES)
+    chart.rows > SIZES && chart.greedy().is_some_and(|most| most.len() > lower_bound(chart) + SIZES)
 }
 
 /// The models of one part with as few columns as there can be.
@@ -135,13 +145,11 @@ fn minimum(part: &Chart, search: &mut Search, most: usize) -> Result<Models, Exh
 }
 
 /// What is known of a chart whose minimum models were not found.
-fn unproven(chart: &Chart) -> Refusal {
-    Refusal::Unproven {
-        prime_implicants: chart.columns.iter().map(|column| column.members.len()).sum(),
-        rows: chart.rows,
-        at_least: lower_bound(chart),
-        at_most: chart.greedy().unwrap_or(chart.rows),
-    }
+fn best(chart: &Chart, searched: bool) -> Best {
+    let columns = chart.without_superfluous(chart.greedy().unwrap_or_default());
+    let mut cover: Vec<u32> = columns.iter().filter_map(|&c| chart.columns[c].members.first().copied()).collect();
+    cover.sort_unstable();
+    Best { at_least: lower_bound(chart), cover, searched }
 }
 
 /// Adds every choice of one member from each chosen column.
@@ -277,8 +285,14 @@ mod tests {
         let budget = Budget::default();
         let mut search = Search::new(budget.work);
         let refused = models(&chart, ModelsWanted::Minimum, &mut search, &budget);
-        let Err(Refusal::Unproven { at_least, at_most, .. }) = refused else { panic!("{refused:?}") };
-        assert!(at_least >= 180 && at_most > at_least + SIZES, "{at_least} to {at_most}");
+        let Err(Best { at_least, cover, searched: false }) = refused else { panic!("{refused:?}") };
+        assert!(at_least >= 180 && cover.len() > at_least + SIZES, "{at_least} to {}", cover.len());
+        let columns = cover.iter().map(|&member| chart.columns.iter().find(|column| column.members.contains(&member)));
+        let columns: Vec<&Column> = columns.map(Option::unwrap).collect();
+        let alone = |row: usize| columns.iter().filter(|column| column.rows.contains(row)).count() == 1;
+        assert!((0..chart.rows).all(|row| columns.iter().any(|column| column.rows.contains(row))
+            || chart.columns.iter().all(|column| !column.rows.contains(row))));
+        assert!(columns.iter().all(|column| column.rows.ones().any(alone)), "a column of the cover is superfluous");
         assert_eq!(search.work().done(), 0);
     }
 }

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use rayon::prelude::*;
 
 use super::transversal::{minimal_edges, minimal_transversals};
-use crate::findings::Refusal;
+use crate::findings::{Limit, Refusal};
 use crate::space::{Cube, Space};
 
 /// So many rows are looked at before what was found around several of them is merged and counted: memory stays
@@ -51,7 +51,7 @@ pub(super) fn merge(primes: &mut Vec<Cube>, limit: usize) -> Result<usize, Refus
     primes.sort_unstable();
     primes.dedup();
     if primes.len() > limit {
-        return Err(Refusal::Budget { what: "prime implicants", limit: limit as u64, found: limit as u64 });
+        return Err(Refusal::Budget { limit: Limit::PrimeImplicants, most: limit as u64 });
     }
     Ok(primes.len())
 }

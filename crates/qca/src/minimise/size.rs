@@ -110,7 +110,7 @@ impl Search {
     }
 
     fn remembered(&mut self, part: &Chart, limit: usize) -> Result<Option<usize>, Exhausted> {
-        let greedy = part.greedy();
+        let greedy = part.greedy().map(|cover| cover.len());
         if let Some(size) = greedy.filter(|&size| size <= limit && size == lower_bound(part)) {
             return Ok(Some(size));
         }

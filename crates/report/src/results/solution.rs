@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::rc::Rc;
 
-use equifinal_qca::findings::{Findings, Model, Path, RowList, Solution, SolutionResult, SufficiencyFit};
+use equifinal_qca::Procedure;
+use equifinal_qca::findings::{Findings, Model, Path, Refusal, RowList, Solution, SolutionResult, SufficiencyFit};
 use equifinal_qca::term::Term;
 use equifinal_study::config::SolutionType;
 use serde_json::{Map, Value, json};
@@ -16,12 +17,20 @@ use crate::error::ReportError;
 /// The three solutions by name and, where the study asks for them, the two enhanced ones.
 pub(super) fn all(findings: &Findings) -> Part<'_> {
     let kinds = [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
-    let named = |kind: SolutionType| (kind.name().to_owned(), result(findings, kind, findings.solution(kind)));
+    let named = |kind: SolutionType| {
+        (kind.name().to_owned(), result(findings, (Procedure::Standard, kind), findings.solution(kind)))
+    };
     let mut solutions: Vec<(String, Part<'_>)> = kinds.into_iter().map(named).collect();
     if let Some(enhanced) = &findings.enhanced {
         let (lean, middle) = (SolutionType::Parsimonious, SolutionType::Intermediate);
-        solutions.push(("enhanced_parsimonious".to_owned(), result(findings, lean, &enhanced.parsimonious)));
-        solutions.push(("enhanced_intermediate".to_owned(), result(findings, middle, &enhanced.intermediate)));
+        solutions.push((
+            "enhanced_parsimonious".to_owned(),
+            result(findings, (Procedure::Enhanced, lean), &enhanced.parsimonious),
+        ));
+        solutions.push((
+            "enhanced_intermediate".to_owned(),
+            result(findings, (Procedure::Enhanced, middle), &enhanced.intermediate),
+        ));
     }
     Part::Entries(solutions)
 }
@@ -31,11 +40,28 @@ pub(super) fn fit(fit: &SufficiencyFit) -> Value {
     json!({"consistency": fit.consistency, "pri": fit.pri, "coverage": fit.coverage})
 }
 
-fn result<'a>(findings: &'a Findings, kind: SolutionType, result: &'a SolutionResult) -> Part<'a> {
-    match result {
-        Ok(found) => solution(findings, kind, found),
-        Err(refusal) => Part::Whole(json!({"refused": refusal.to_string()})),
+fn result<'a>(
+    findings: &'a Findings,
+    (procedure, kind): (Procedure, SolutionType),
+    result: &'a SolutionResult,
+) -> Part<'a> {
+    let refusal = match result {
+        Ok(found) => return solution(findings, kind, found),
+        Err(refusal) => refusal,
+    };
+    let mut object = json!({"refused": refusal.to_string()});
+    if let (Refusal::Unproven(known), Some(cover)) = (refusal, findings.cover(procedure, kind)) {
+        object["best_cover"] = json!({
+            "expression": findings.write_model(cover),
+            "proven_minimum": false,
+            "minimum_terms_at_least": known.at_least,
+            "terms": cover.paths.iter().map(|path| term(findings, path)).collect::<Vec<_>>(),
+            "consistency": cover.fit.consistency,
+            "pri": cover.fit.pri,
+            "coverage": cover.fit.coverage,
+        });
     }
+    Part::Whole(object)
 }
 
 fn solution<'a>(findings: &'a Findings, kind: SolutionType, solution: &'a Solution) -> Part<'a> {

@@ -141,7 +141,9 @@ fn remarks(context: Context<'_>, findings: &Findings) -> Vec<String> {
 fn certificate(context: Context<'_>, findings: &Findings) -> Option<String> {
     let speaker = context.speaker;
     let standard = SOLUTIONS.iter().map(|&kind| (kind.name(), findings.solution(kind)));
-    let found = standard.chain(enhanced(findings)).filter_map(|(key, result)| Some((key, result.as_ref().ok()?)));
+    let found = standard
+        .chain(enhanced(findings).map(|(key, _, result)| (key, result)))
+        .filter_map(|(key, result)| Some((key, result.as_ref().ok()?)));
     let found: Vec<_> = found.collect();
     let models: usize = found.iter().map(|(_, solution)| solution.models.len()).sum();
     let names = speaker.list(found.iter().map(|(key, _)| speaker.say(key)));

@@ -91,7 +91,7 @@ impl PathBook {
 fn printed<'a>(input: &'a Input<'_>) -> impl Iterator<Item = (&'a Findings, &'a Path)> {
     input.findings.iter().flat_map(|findings| {
         let standard = SOLUTIONS.iter().map(|&kind| findings.solution(kind));
-        let solutions = standard.chain(enhanced(findings).map(|(_, solution)| solution)).flatten();
+        let solutions = standard.chain(enhanced(findings).map(|(.., solution)| solution)).flatten();
         let models = solutions.flat_map(|found| found.models.iter().take(PRINTED));
         models.flat_map(|model| &model.paths).map(move |path| (findings, path))
     })

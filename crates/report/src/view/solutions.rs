@@ -1,16 +1,20 @@
 //! The three solutions as formulas, their ambiguity and their counterfactuals.
 
-use equifinal_qca::findings::{Findings, Model, RowList, Solution, SolutionResult};
+use equifinal_qca::Procedure;
+use equifinal_qca::findings::{Findings, Model, Path, RowList, Solution, SolutionResult, SufficiencyFit};
 use equifinal_study::config::SolutionType;
 
 use super::block::Block;
-use super::table::{Cell, Group, Table};
+use super::table::{Cell, Group, Piece, Table};
 use super::{Context, Numbering, drawings};
+use crate::messages::Speaker;
 use crate::number;
 use crate::warnings::{SOLUTIONS, count};
 
 /// Models of a solution that are printed; `results.json` has the rest.
 pub(super) const PRINTED: usize = 10;
+/// Terms of a cover that have a row of their own; `results.json` has the rest.
+const TERMS: usize = 40;
 /// Rows that are named; `results.json` has the rest.
 const ROWS: usize = 40;
 
@@ -42,20 +46,15 @@ fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -
     for kind in SOLUTIONS {
         let mut name = Cell::text(speaker.say(kind.name()));
         name.strong = kind == findings.analysis.interpret;
-        let rows = match findings.solution(kind) {
-            Err(refusal) => {
-                vec![vec![name, Cell::text(super::words::refusal(refusal, speaker)).over(4)]]
-            }
-            Ok(solution) => model_rows(context, findings, solution, &name),
-        };
-        groups.push(Group::of(rows));
+        groups.push(group(context, findings, (Procedure::Standard, kind), findings.solution(kind), name));
     }
-    for (key, result) in enhanced(findings) {
+    for (key, kind, result) in enhanced(findings) {
         let name = Cell::text(speaker.say(key));
-        groups.push(Group::of(match result {
-            Err(refusal) => vec![vec![name, Cell::text(super::words::refusal(refusal, speaker)).over(4)]],
-            Ok(solution) => model_rows(context, findings, solution, &name),
-        }));
+        groups.push(group(context, findings, (Procedure::Enhanced, kind), result, name));
+    }
+    let mut notes = vec![speaker.say("solutions-note")];
+    if !findings.covers.is_empty() {
+        notes.push(speaker.say("cover-note"));
     }
     let title = [("outcome", context.names.outcome_with_code(findings).into())];
     Table::new(
@@ -65,14 +64,56 @@ fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -
         speaker.say_of("solutions-title", &title),
         vec![head],
         groups,
-        vec![speaker.say("solutions-note")],
+        notes,
     )
 }
 
+/// The models of a solution, or why there is none and the best cover that was found.
+fn group(
+    context: Context<'_>,
+    findings: &Findings,
+    (procedure, kind): (Procedure, SolutionType),
+    result: &SolutionResult,
+    name: Cell,
+) -> Group {
+    let speaker = context.speaker;
+    let refusal = match result {
+        Ok(solution) => return Group::of(model_rows(context, findings, solution, &name)),
+        Err(refusal) => refusal,
+    };
+    let mut rows = vec![vec![name.clone(), Cell::text(super::words::refusal(refusal, speaker)).over(4)]];
+    if let Some(cover) = findings.cover(procedure, kind) {
+        rows.extend(cover_rows(findings, cover, speaker));
+    }
+    Group::of(rows)
+}
+
+/// A cover that is not proven to be minimum, and its terms. They have no numbers: they are not paths of the study.
+fn cover_rows(findings: &Findings, cover: &Model, speaker: &Speaker) -> Vec<Vec<Cell>> {
+    let outcome = findings.analysis.outcome.to_string();
+    let row = |label: Cell, terms: &[Path], fit: &SufficiencyFit| {
+        let piece = |path: &Path| Piece { text: findings.write_term(&path.term), path: None };
+        let formula = Cell::formula(terms.iter().map(piece).collect(), &outcome);
+        let ratios = [fit.consistency, fit.pri, fit.coverage].map(|fit| Cell::number(number::ratio(fit)));
+        [label, formula].into_iter().chain(ratios).collect()
+    };
+    let mut rows = vec![row(Cell::text(speaker.say("not-proven-minimum")), &cover.paths, &cover.fit)];
+    let several = cover.paths.iter().filter(|_| cover.paths.len() > 1).take(TERMS);
+    rows.extend(several.map(|path| row(Cell::empty(), std::slice::from_ref(path), &path.fit)));
+    if let Some(more) = cover.paths.len().checked_sub(TERMS).filter(|&more| more > 0) {
+        let text = speaker.say_of("cover-terms-more", &[("count", more.into())]);
+        rows.push(vec![Cell::empty(), Cell::text(text).over(4)]);
+    }
+    rows
+}
+
 /// The solutions of enhanced standard analysis with the keys of their names, where the study asks for them.
-pub(crate) fn enhanced(findings: &Findings) -> impl Iterator<Item = (&'static str, &SolutionResult)> {
+pub(crate) fn enhanced(findings: &Findings) -> impl Iterator<Item = (&'static str, SolutionType, &SolutionResult)> {
     findings.enhanced.iter().flat_map(|enhanced| {
-        [("enhanced-parsimonious", &enhanced.parsimonious), ("enhanced-intermediate", &enhanced.intermediate)]
+        [
+            ("enhanced-parsimonious", SolutionType::Parsimonious, &enhanced.parsimonious),
+            ("enhanced-intermediate", SolutionType::Intermediate, &enhanced.intermediate),
+        ]
     })
 }
 

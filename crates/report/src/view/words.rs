@@ -1,10 +1,11 @@
 //! Names of the choices a study makes, as its file writes them and as message keys.
 
-use equifinal_qca::findings::Refusal;
+use equifinal_qca::findings::{Limit, Refusal};
 use equifinal_robustness::comparison::{NoSolution, Verdict};
 use equifinal_robustness::impossible::Ground;
 use equifinal_robustness::multiverse::Change;
 use equifinal_robustness::plan::Setting;
+use equifinal_study::config::Budget;
 
 use crate::messages::Speaker;
 use crate::number;
@@ -76,19 +77,43 @@ pub(crate) fn refusal(refused: &Refusal, speaker: &Speaker) -> String {
                 &[("solution", speaker.say(solution.name()).into()), ("reason", reason.into())],
             )
         }
-        Refusal::AssumptionsUnknown => speaker.say("refusal-assumptions-unknown"),
-        Refusal::Budget { what, limit, found } => speaker.say_of(
+        Refusal::AssumptionsUnknown { reason } => {
+            let reason = match reason {
+                Some(reason) => speaker.say_of("refusal-one-unknown", &[("reason", refusal(reason, speaker).into())]),
+                None => speaker.say_of("refusal-too-many-terms", &[("remedy", speaker.say("remedy-smaller").into())]),
+            };
+            speaker.say_of("refusal-assumptions-unknown", &[("reason", reason.into())])
+        }
+        &Refusal::Budget { limit, most } => speaker.say_of(
             "refusal-budget",
-            &[("what", (*what).into()), ("limit", limit.to_string().into()), ("found", found.to_string().into())],
-        ),
-        Refusal::Unproven { prime_implicants, rows, at_least, at_most } => speaker.say_of(
-            "refusal-unproven",
             &[
-                ("primes", prime_implicants.to_string().into()),
-                ("rows", rows.to_string().into()),
-                ("least", at_least.to_string().into()),
-                ("most", at_most.to_string().into()),
+                ("limit", limit.key().into()),
+                ("most", most.to_string().into()),
+                ("remedy", remedy(limit, most, speaker).into()),
             ],
         ),
+        Refusal::Unproven(known) => {
+            let remedy = match known.search {
+                Some(most) => remedy(Limit::Search, most, speaker),
+                None => speaker.say("remedy-smaller"),
+            };
+            speaker.say_of(
+                if known.search.is_some() { "refusal-unproven" } else { "refusal-hopeless" },
+                &[
+                    ("primes", known.prime_implicants.to_string().into()),
+                    ("rows", known.rows.to_string().into()),
+                    ("least", known.at_least.to_string().into()),
+                    ("most", known.cover.len().to_string().into()),
+                    ("remedy", remedy.into()),
+                ],
+            )
+        }
     }
+}
+
+/// What to do where a limit that is set to `most` was reached.
+fn remedy(limit: Limit, most: u64, speaker: &Speaker) -> String {
+    let Some(raised) = Budget::raised(most) else { return speaker.say("remedy-smaller") };
+    let setting = format!("budget: {{{}: {raised}}}", limit.key());
+    speaker.say_of("remedy-raise", &[("setting", setting.into()), ("smaller", speaker.say("remedy-smaller").into())])
 }

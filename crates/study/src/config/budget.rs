@@ -20,6 +20,11 @@ pub struct Budget {
 impl Budget {
     /// The most that any of them can be set to.
     pub const MOST: u64 = 1_000_000_000_000;
+
+    /// What to set a limit to that was reached: ten times as much; nothing where no more can be set.
+    pub fn raised(limit: u64) -> Option<u64> {
+        (limit < Self::MOST).then(|| limit.saturating_mul(10).min(Self::MOST))
+    }
 }
 
 impl Default for Budget {
