@@ -49,3 +49,25 @@ fn position(value: f64, anchors: Anchors) -> f64 {
     let width = if beyond { inclusion - crossover } else { crossover - exclusion };
     (value - crossover) / width
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn anchors_are_in_order_only_where_all_differ() {
+        for (exclusion, crossover, inclusion, expected) in [
+            (1.0, 2.0, 3.0, true),
+            (3.0, 2.0, 1.0, true),
+            (1.0, 1.0, 2.0, false),
+            (1.0, 2.0, 2.0, false),
+            (2.0, 2.0, 1.0, false),
+            (2.0, 1.0, 1.0, false),
+            (1.0, 3.0, 2.0, false),
+            (1.0, 1.0, 1.0, false),
+        ] {
+            let anchors = Anchors { exclusion, crossover, inclusion };
+            assert_eq!(are_in_order(anchors), expected, "{anchors:?}");
+        }
+    }
+}

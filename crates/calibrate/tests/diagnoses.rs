@@ -80,6 +80,75 @@ fn reasons_and_anchors() {
     check(&direct(median, ", because: {source: sample, text: no external standard}"), "A", &EVEN, &[]);
 }
 
+/// Every limit of a diagnosis from both sides: what lies at the limit is not said, what lies beyond it is.
+#[test]
+fn limits_of_what_stands_out() {
+    let set = || "A".to_owned();
+    let fuzzy = "  A: {column: a, calibrate: {given: fuzzy}}";
+    let levels = "  A: {column: a, calibrate: {given: multivalue}}";
+    // 17 of 20 cases are 0.85 of them.
+    let share = |many: usize, all: usize| -> Vec<f64> {
+        (0..all).map(|case| if case < many { 0.1 + 0.2 * f64::from(u8::from(case % 2 == 0)) } else { 0.9 }).collect()
+    };
+    let piled = |raw: &[f64]| {
+        let found = diagnosis(fuzzy, "A", raw).concerns;
+        found.iter().any(|concern| matches!(concern, Concern::PiledUp { .. }))
+    };
+    assert!(!piled(&share(17, 20)) && piled(&share(18, 20)));
+    let level = |many: u8| -> Vec<f64> { (0..20).map(|case| f64::from(u8::from(case < many))).collect() };
+    check(levels, "A", &level(17), &[]);
+    check(levels, "A", &level(18), &[Concern::OneLevel { set: set(), level: 1, share: 0.9 }]);
+    // Four values, 0.5 on average, the outer ones 0.225 from it: the standard deviation is 0.15 where √3 takes part.
+    let spread = |far: f64| diagnosis(fuzzy, "A", &[0.5 - far, 0.5 - far, 0.5 + far, 0.5 + far]).concerns;
+    let little = |found: &[Concern]| found.iter().any(|concern| matches!(concern, Concern::LittleSpread { .. }));
+    assert!(little(&spread(0.12)) && !little(&spread(0.14)));
+    let shortest =
+        |text: &str| format!("  A: {{column: a, calibrate: {{crisp: {{threshold: 0.5}}}}, because: {text}}}");
+    check(&shortest("twelve signs"), "A", &EVEN, &[]);
+    check(&shortest("eleven sign"), "A", &EVEN, &[Concern::ShortReason { set: set() }]);
+    // A single case has no spread and no correlation.
+    let two = format!("{fuzzy}\n  B: {{column: b, calibrate: {{given: fuzzy}}}}");
+    let single = diagnosis(&two, "A, B", &[0.7]).concerns;
+    assert!(
+        single.iter().all(|concern| matches!(concern, Concern::Skewed { .. } | Concern::PiledUp { .. })),
+        "{single:?}"
+    );
+    // Levels are groups: where one of two conditions has levels, their numbers do not correlate.
+    let mixed = "  A: {column: a, calibrate: {given: multivalue}}\n  B: {column: b, calibrate: {crisp: {threshold: 0}}, because: a standard of the field}";
+    check(mixed, "A, B", &[0.0, 1.0, 2.0, 0.0, 1.0, 2.0, 2.0, 1.0], &[]);
+}
+
+/// Anchors that are percentiles in all three places, and percentiles under a reason that is not the sample.
+#[test]
+fn anchors_that_follow_the_sample() {
+    let follows = |calibrate: &str, raw: &[f64]| {
+        let set = format!(
+            "  A: {{column: a, calibrate: {{{calibrate}}}, because: {{source: theory, text: a theory says so}}}}"
+        );
+        let found = diagnosis(&set, "A", raw).concerns.into_iter();
+        let mut percentiles = found.filter_map(|concern| match concern {
+            Concern::AnchorsFollowSample { percentiles, .. } => Some(percentiles),
+            _ => None,
+        });
+        percentiles.next()
+    };
+    let raw = [10.0, 20.0, 30.0, 40.0, 50.0];
+    for (calibrate, expected) in [
+        ("direct: {exclusion: 10, crossover: 30, inclusion: 50}", Some([0.0, 50.0, 100.0])),
+        ("direct: {exclusion: 10.00009, crossover: 30, inclusion: 50}", Some([0.0, 50.0, 100.0])),
+        ("direct: {exclusion: 10.0003, crossover: 30, inclusion: 50}", None),
+        ("direct: {exclusion: 11, crossover: 30, inclusion: 50}", None),
+        ("direct: {exclusion: 10, crossover: 31, inclusion: 50}", None),
+        ("direct: {exclusion: 10, crossover: 30, inclusion: 51}", None),
+        ("direct: {exclusion: 50, crossover: 30, inclusion: 10}", Some([100.0, 50.0, 0.0])),
+        ("percentiles: {exclusion: 5, crossover: 50, inclusion: 95}", Some([5.0, 50.0, 95.0])),
+        ("percentiles: {exclusion: 95, crossover: 50, inclusion: 5}", Some([95.0, 50.0, 5.0])),
+        ("crisp: {threshold: 30}", None),
+    ] {
+        assert_eq!(follows(calibrate, &raw), expected, "{calibrate}");
+    }
+}
+
 #[test]
 fn conditions_that_tell_the_same() {
     let two = "  A: {column: a, calibrate: {given: fuzzy}}\n  B: {column: b, calibrate: {given: fuzzy}}\n  C: {column: a, calibrate: {given: fuzzy}}";
@@ -133,6 +202,9 @@ fn anchors_that_tell_no_values_apart() {
     check_none(beyond(direct, &large));
     check_none(beyond(shares, &small));
     check_none(beyond(direct, &[5.0, 45.0]));
+    // A value at an anchor lies at it and not beyond, at either end.
+    check_none(beyond(direct, &[45.0, 60.0]));
+    check_none(beyond(direct, &[1.0, 5.0]));
     check_none(beyond(direct, &[1.0, 44.0, 99.0]));
     assert_eq!(beyond(direct, &small), concern([0.066, 0.31], [5.0, 45.0], true, Some(100.0)));
     assert_eq!(beyond(falling, &small), concern([0.066, 0.31], [5.0, 45.0], true, Some(100.0)));

@@ -54,6 +54,21 @@ fn values_a_given_column_may_not_hold() {
     );
 }
 
+/// Twenty cells of a set are printed; how many more there are is said where there are more.
+#[test]
+fn many_cells_of_one_kind() {
+    for (cells, lines, more) in
+        [(20, 20, None), (21, 21, Some("… and 1 more of this kind")), (30, 21, Some("… and 10 more"))]
+    {
+        let errors =
+            run(numbers(&vec![2.0; cells]), Calibration::Given(Given::Crisp)).expect_err("refused").to_string();
+        assert_eq!(errors.lines().count(), lines, "{cells}");
+        let last = errors.lines().last().unwrap_or_default();
+        assert_eq!(last.contains("of this kind"), more.is_some(), "{last}");
+        assert!(more.is_none_or(|more| last.contains(more)), "{last}");
+    }
+}
+
 #[test]
 fn anchors_out_of_order() {
     let direct = |e, c, i| Calibration::Direct { anchors: anchors(e, c, i), idm: 0.95, shape: Shape::Logistic };
