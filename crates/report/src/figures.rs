@@ -13,6 +13,8 @@ pub(crate) mod mosaic;
 pub(crate) mod necessity;
 pub(crate) mod scree;
 mod svg;
+#[cfg(test)]
+mod tests;
 pub(crate) mod trend;
 pub(crate) mod upset;
 pub(crate) mod venn;

@@ -36,7 +36,9 @@ pub(crate) fn calibration(id: &str, titles: &Titles, shown: &Calibrated<'_>) -> 
     histogram(&mut svg, &frame, shown);
     frame.outline(&mut svg);
     frame.ticks_left(&mut svg, &SHARES);
-    for (anchor, share) in shown.anchors.into_iter().flatten().zip([0.05, 0.5, 0.95]) {
+    // A logistic curve reaches its degree at the outer anchors, every other curve 0 and 1.
+    let idm = shown.logistic.unwrap_or(1.0);
+    for (anchor, share) in shown.anchors.into_iter().flatten().zip([1.0 - idm, 0.5, idm]) {
         let ([x, top], [_, bottom]) = (frame.at(anchor, 1.0), frame.at(anchor, 0.0));
         svg.line("anchor", [x, top, x, bottom], "stroke-dasharray=\"3 3\" stroke-opacity=\"0.5\"");
         svg.dots("orange", 3.0, "", &[(frame.at(anchor, share), shortest(anchor))]);

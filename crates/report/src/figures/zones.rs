@@ -15,8 +15,17 @@ const LINES: i32 = 8;
 struct Dot {
     at: [f64; 2],
     cases: Vec<String>,
-    title: String,
+    /// The memberships of the first case.
+    values: [f64; 2],
     inside: bool,
+}
+
+impl Dot {
+    /// What it says when pointed at.
+    fn title(&self) -> String {
+        let [x, y] = self.values;
+        format!("{} ({}, {})", self.cases.join(", "), fixed(x, 3), fixed(y, 3))
+    }
 }
 
 /// A case: its id, its place, and whether it is in the outcome.
@@ -36,7 +45,7 @@ pub(crate) fn zones(id: &str, labels: &Titles, zones: &[String; 4], cases: &[Cas
         ("deviant", false, "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\""),
     ] {
         let of_class = dots.iter().filter(|dot| dot.inside == inside);
-        svg.dots(class, RADIUS, style, &of_class.map(|dot| (dot.at, dot.title.clone())).collect::<Vec<_>>());
+        svg.dots(class, RADIUS, style, &of_class.map(|dot| (dot.at, dot.title())).collect::<Vec<_>>());
     }
     // Cases on which decisions differ are named first.
     let off = |dot: &&Dot| (dot.at[0] - LEFT > half) == (dot.at[1] - TOP > half);
@@ -91,16 +100,8 @@ fn dots(cases: &[Case<'_>]) -> Vec<Dot> {
         let near =
             |dot: &&mut Dot| dot.inside == inside && (dot.at[0] - at[0]).abs() < 0.5 && (dot.at[1] - at[1]).abs() < 0.5;
         match dots.iter_mut().find(near) {
-            Some(dot) => {
-                dot.title = format!("{case}, {}", dot.title);
-                dot.cases.push(case.to_owned());
-            }
-            None => dots.push(Dot {
-                at,
-                cases: vec![case.to_owned()],
-                title: format!("{case} ({}, {})", fixed(x, 3), fixed(y, 3)),
-                inside,
-            }),
+            Some(dot) => dot.cases.push(case.to_owned()),
+            None => dots.push(Dot { at, cases: vec![case.to_owned()], values: [x, y], inside }),
         }
     }
     dots
