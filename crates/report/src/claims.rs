@@ -81,16 +81,14 @@ pub(crate) fn why(judged: &JudgedClaim, names: Names<'_>) -> Option<String> {
 }
 
 fn edge(edge: &Edge, speaker: &Speaker) -> String {
-    let key = match (edge.row, edge.above) {
-        (Some(_), true) => "claim-edge-above",
-        (Some(_), false) => "claim-edge-below",
-        (None, true) => "claim-edge-anchor-above",
-        (None, false) => "claim-edge-anchor-below",
+    let value = ("value", number::fixed(edge.value, 6).into());
+    let Some(row) = edge.row else {
+        return speaker
+            .say_of(if edge.above { "claim-edge-anchor-above" } else { "claim-edge-anchor-below" }, &[value]);
     };
-    let row = edge.row.map_or_else(String::new, |row| row.to_string());
-    let decision = speaker.say(edge.decision);
-    let value = number::fixed(edge.value, 6);
-    speaker.say_of(key, &[("decision", decision.into()), ("value", value.into()), ("row", row.into())])
+    let (decision, row) = (speaker.say(edge.decision), row.to_string());
+    let key = if edge.above { "claim-edge-above" } else { "claim-edge-below" };
+    speaker.say_of(key, &[("decision", decision.into()), value, ("row", row.into())])
 }
 
 fn found(found: &Found, names: Names<'_>) -> String {
@@ -150,15 +148,13 @@ fn found(found: &Found, names: Names<'_>) -> String {
 fn survival([kept, of, attainable]: [u64; 3], claimed: f64, changes: &[Change], speaker: &Speaker) -> String {
     #[expect(clippy::cast_precision_loss, reason = "counts of universes are far below 2^52")]
     let (share, claimed) = told_apart(Some(kept as f64 / of as f64), claimed);
-    let key = if attainable < of { "found-survival-attainable" } else { "found-survival" };
-    let [kept, of, attainable] = [kept, of, attainable].map(|count| count.to_string());
-    let args = [
-        ("kept", kept.into()),
-        ("of", of.into()),
-        ("share", share.into()),
-        ("cut", claimed.into()),
-        ("attainable", attainable.into()),
-    ];
+    let counted = |count: u64| count.to_string().into();
+    let mut args = vec![("kept", counted(kept)), ("of", counted(of)), ("share", share.into()), ("cut", claimed.into())];
+    let mut key = "found-survival";
+    if attainable < of {
+        key = "found-survival-attainable";
+        args.push(("attainable", counted(attainable)));
+    }
     let survival = speaker.say_of(key, &args);
     if changes.is_empty() {
         return survival;
@@ -329,3 +325,6 @@ fn spanned(name: &str, span: &Span, speaker: &Speaker) -> String {
     };
     format!("{name} {values}")
 }
+
+#[cfg(test)]
+mod tests;

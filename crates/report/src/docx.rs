@@ -138,6 +138,7 @@ mod tests {
     use std::io::Read;
 
     use super::*;
+    use crate::fixture::study::{STUDIES, run};
     use crate::fixture::{both, lipset};
     use crate::view::Block;
 
@@ -178,11 +179,24 @@ mod tests {
 
     #[test]
     fn every_row_has_as_many_columns_as_its_table() {
-        let file = written(&lipset().edition("en"));
+        let studies = STUDIES.into_iter().map(|(_, texts)| run(texts));
+        for edition in studies.chain([lipset()]).flat_map(|fixture| fixture.editions()) {
+            check_columns(&edition);
+        }
+    }
+
+    /// Every row of every table of the Word file spans the columns of its table, and every table has the rows of its own.
+    fn check_columns(edition: &Edition) {
+        let file = written(edition);
         let document = part(&file, "word/document.xml");
         let tree = roxmltree::Document::parse(&document).unwrap();
         let named = |node: &roxmltree::Node<'_, '_>, name: &str| node.tag_name().name() == name;
-        for table in tree.descendants().filter(|node| named(node, "tbl")) {
+        let drawn: Vec<roxmltree::Node<'_, '_>> = tree.descendants().filter(|node| named(node, "tbl")).collect();
+        assert_eq!(drawn.len(), edition.tables().count());
+        for (table, own) in drawn.into_iter().zip(edition.tables()) {
+            let rows = own.groups.iter().map(|group| group.rows.len() + usize::from(group.heading.is_some()));
+            let lines = table.children().filter(|node| named(node, "tr")).count();
+            assert_eq!(lines, own.head.len() + rows.sum::<usize>(), "{}", own.id);
             let columns = table.descendants().filter(|node| named(node, "gridCol")).count();
             for row in table.children().filter(|node| named(node, "tr")) {
                 let span = |cell: roxmltree::Node<'_, '_>| {
@@ -190,7 +204,7 @@ mod tests {
                     span.map_or(1, |span| span.attributes().next().unwrap().value().parse::<usize>().unwrap())
                 };
                 let cells = row.children().filter(|node| named(node, "tc"));
-                assert_eq!(cells.map(span).sum::<usize>(), columns);
+                assert_eq!(cells.map(span).sum::<usize>(), columns, "{}", own.id);
             }
         }
     }

@@ -1,10 +1,16 @@
-//! A small study for tests: democracies between the wars, with its findings worked out by the definitions.
+//! A small study for tests: democracies between the wars, with what the engine finds in it.
 
-mod engine;
+pub(crate) mod message;
+pub(crate) mod study;
+
+use std::collections::BTreeMap;
+use std::time::Duration;
 
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
-use equifinal_qca::findings::{Findings, Refusal};
+use equifinal_qca::findings::{Condition, Findings, Refusal};
+use equifinal_qca::term::Term;
+use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::{Comparison, NoSolution, Verdict};
 use equifinal_study::config::{
@@ -18,14 +24,13 @@ use equifinal_study::memberships::{Memberships, Set, SetKind};
 use equifinal_study::table::{CaseTable, TableFound};
 use equifinal_study::text::Text;
 
-use crate::input::Input;
+use crate::input::{Input, Registration};
+use crate::sandbox::Templates;
 use crate::view::{Edition, edition};
 use equifinal_robustness::claims::{JudgedClaim, Setting};
 use equifinal_robustness::crossover::OtherSide;
 use equifinal_robustness::impossible::Impossible;
 use equifinal_robustness::laboratory::Tried;
-
-pub(crate) use engine::term;
 
 /// Memberships of the published table: DEV, URB, LIT, IND, STB, SURV.
 const CASES: [(&str, [f64; 6]); 18] = [
@@ -74,7 +79,8 @@ pub(crate) struct Fixture {
     pub(crate) audit: Vec<Check>,
     pub(crate) claims: Vec<JudgedClaim>,
     pub(crate) tried: Tried,
-    pub(crate) templates: crate::sandbox::Templates,
+    pub(crate) templates: Templates,
+    pub(crate) registration: Option<Registration>,
 }
 
 impl Fixture {
@@ -103,7 +109,7 @@ impl Fixture {
             audit: &self.audit,
             claims: &self.claims,
             templates: &self.templates,
-            registration: None,
+            registration: self.registration.as_ref(),
             tried: &self.tried,
         }
     }
@@ -118,22 +124,8 @@ pub(crate) fn both(en: &str, zh: &str) -> Text {
 pub(crate) fn lipset() -> Fixture {
     let memberships = memberships();
     let analyses = vec![analysis("survival", false), analysis("~survival", true)];
-    let findings = vec![
-        engine::findings(
-            &memberships,
-            &analyses[0],
-            &[
-                &["DEV*URB*LIT*IND*STB + DEV*~URB*LIT*~IND*STB"],
-                &["DEV*~IND + URB*STB"],
-                &["DEV*URB*LIT*STB + DEV*LIT*~IND*STB"],
-            ],
-        ),
-        engine::findings(
-            &memberships,
-            &analyses[1],
-            &[&["~DEV*~URB*~IND + DEV*LIT*IND*~STB"], &["~DEV + ~STB"], &["~STB + ~DEV*~URB*~IND"]],
-        ),
-    ];
+    let found = |one: &Analysis| analyse(one, &memberships, &Budget::default()).expect("findings");
+    let findings: Vec<Findings> = analyses.iter().map(found).collect();
     let alternatives = alternatives(&findings[0]);
     Fixture {
         evidence: evidence(&memberships),
@@ -148,11 +140,14 @@ pub(crate) fn lipset() -> Fixture {
         audit: Vec::new(),
         claims: Vec::new(),
         tried: Tried::default(),
-        templates: crate::sandbox::Templates {
-            files: std::collections::BTreeMap::new(),
-            clock: || std::time::Duration::ZERO,
-        },
+        templates: no_templates(),
+        registration: None,
     }
+}
+
+/// A study without templates of its own.
+fn no_templates() -> Templates {
+    Templates { files: BTreeMap::new(), clock: || Duration::ZERO }
 }
 
 fn evidence(memberships: &Memberships) -> Evidence {
@@ -273,6 +268,20 @@ fn analysis(name: &str, negated: bool) -> Analysis {
             TruthTableCuts { frequency: Frequency::Count(1), consistency: 0.8, pri: 0.5, contradiction_floor: None },
         )
     }
+}
+
+/// A term from `A*~B*C[2]`.
+pub(crate) fn term(text: &str, conditions: &[Condition]) -> Term {
+    let mut levels = vec![None; conditions.len()];
+    for literal in text.split('*') {
+        let (name, level) = match literal.split_once('[') {
+            Some((name, level)) => (name, level.trim_end_matches(']').parse().unwrap()),
+            None => (literal.trim_start_matches('~'), usize::from(!literal.starts_with('~'))),
+        };
+        let position = conditions.iter().position(|condition| condition.name == name).unwrap();
+        levels[position] = Some(level);
+    }
+    Term { levels }
 }
 
 /// A path name for a conjunction of plain literals.

@@ -113,7 +113,7 @@ mod tests {
             assert!(!page.contains(outside), "{outside}");
         }
         assert!(attributes(&page, "href").iter().all(|href| href.starts_with('#')));
-        assert!(page.len() < 300_000, "{}", page.len());
+        assert!(page.len() < 320_000, "{}", page.len());
         assert!(!page.contains('\r'));
     }
 

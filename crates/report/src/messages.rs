@@ -57,11 +57,16 @@ impl Speaker {
 
     /// The sentence of this key about `args`. An unknown key, which a test rules out, shows itself.
     pub(crate) fn say_of(&self, key: &str, args: Args<'_>) -> String {
+        #[cfg(test)]
+        tests::heard(key, args);
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return format!("{{{key}}}");
         };
         let args: FluentArgs<'_> = args.iter().cloned().collect();
-        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        let mut problems = Vec::new();
+        let said = self.bundle.format_pattern(pattern, Some(&args), &mut problems).into_owned();
+        debug_assert!(problems.is_empty(), "`{key}` in `{}`: {problems:?}", self.language);
+        said
     }
 
     /// Names one after another, as the language lists them.
@@ -109,10 +114,35 @@ impl Speaker {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
+    use std::cell::RefCell;
     use std::collections::{BTreeMap, BTreeSet};
+    use std::sync::LazyLock;
 
     use super::*;
+
+    /// The variables of every message, the same in all catalogues.
+    static KNOWN: LazyLock<BTreeMap<String, BTreeSet<String>>> = LazyLock::new(|| variables(CATALOGUES[0].1));
+
+    thread_local! {
+        /// The messages that this thread has asked for.
+        static HEARD: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    }
+
+    /// Fails where a message is asked for that is not there, or is given what it does not use.
+    pub(super) fn heard(key: &str, args: Args<'_>) {
+        let known = KNOWN.get(key).unwrap_or_else(|| panic!("no message `{key}`"));
+        let unused: Vec<&str> = args.iter().map(|(name, _)| *name).filter(|name| !known.contains(*name)).collect();
+        assert!(unused.is_empty(), "`{key}` does not use {unused:?}");
+        HEARD.with_borrow_mut(|heard| heard.insert(key.to_owned()));
+    }
+
+    /// The messages that something asks for.
+    pub(crate) fn listen(speech: impl FnOnce()) -> BTreeSet<String> {
+        HEARD.take();
+        speech();
+        HEARD.take()
+    }
 
     /// The variables of each message of a catalogue.
     fn variables(source: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -173,50 +203,97 @@ mod tests {
         }
     }
 
+    /// The sources of this crate without its tests, which name messages that nothing else may say.
     #[expect(clippy::disallowed_methods, reason = "reads the sources of this crate")]
     fn sources(folder: &std::path::Path) -> String {
         let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-        entries
-            .map(|path| if path.is_dir() { sources(&path) } else { std::fs::read_to_string(&path).unwrap() })
-            .collect()
+        let is_test = |path: &std::path::PathBuf| {
+            let stem = path.file_stem().and_then(|stem| stem.to_str());
+            matches!(stem, Some("tests" | "fixture"))
+        };
+        let code = |path: std::path::PathBuf| {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let inline = ["mod tests {", "pub(crate) mod tests {"].map(|start| format!("#[cfg(test)]\n{start}"));
+            inline.iter().fold(text.as_str(), |text, start| text.split(start.as_str()).next().unwrap()).to_owned()
+        };
+        let texts = entries.filter(|path| !is_test(path));
+        texts.map(|path| if path.is_dir() { sources(&path) } else { code(path) }).collect()
     }
 
-    /// Keys that the code puts together from a prefix and the name of a choice.
-    const BUILT: &[&str] = &[
-        "audit-rule-",
-        "measure-",
-        "kappa-",
-        "resample-",
-        "kind-",
-        "claim-",
-        "knob-",
-        "range-",
-        "protocol-",
-        "zone-",
-        "rule-",
-        "standard-",
-        "section-",
-        "provenance-",
-        "policy-",
-        "verdict-",
-        "method-direct-",
-        "ground-",
-        "stopped-",
-        "conservative",
-        "intermediate",
-    ];
+    /// The keys that the code puts together from a prefix and the name of a choice.
+    fn built() -> BTreeSet<String> {
+        use equifinal_robustness::impossible::Ground;
+        use equifinal_robustness::ranges::{Anchor, Sameness};
+        use equifinal_study::config::{AgreementMeasure, TableKind};
+
+        let fixture = crate::fixture::lipset();
+        let rules: Vec<&str> = crate::standards::checked(&fixture.input()).iter().map(|one| one.rule).collect();
+        let grounds = Ground::ALL.map(|ground| ground.name().replace('_', "-"));
+        let grounds: Vec<&str> = grounds.iter().map(String::as_str).collect();
+        let audited: Vec<String> = (1..=11).map(|rule| rule.to_string()).collect();
+        let audited: Vec<&str> = audited.iter().map(String::as_str).collect();
+        let anchors = Anchor::ALL.map(Anchor::name);
+        let knobs = [["consistency", "pri", "frequency", "idm"].as_slice(), &anchors].concat();
+        let degrees = Sameness::ALL.map(Sameness::name);
+        let degrees = [degrees.as_slice(), &["contradiction", "no_solution", "unknown"]].concat();
+        let provenances = ["original", "published", "reconstructed", "synthetic"];
+        let parameters = ["rf-cov", "rf-cons", "rf-sc-min", "rf-sc-max", "rcr-typ", "rcr-dev", "rank"];
+        let zones = ["robust", "shaky", "possible", "outside", "differing"];
+        let scores = ["measurement_error", "coder_disagreement"];
+        let shapes = ["logistic", "linear", "power"];
+        let screened = [
+            ["unfinished", "duplicate", "too_fast", "too_slow", "long_string", "low_variability"].as_slice(),
+            &["even_odd", "mahalanobis", "attention", "contradiction", "reversal", "missing", "out_of_range"],
+        ];
+        let choices: &[(&str, &[&str], &str)] = &[
+            ("", &["conservative", "intermediate", "parsimonious"], ""),
+            ("section-", &crate::view::SECTIONS, ""),
+            ("provenance-", &provenances, ""),
+            ("provenance-", &provenances, "-meaning"),
+            ("measure-", &AgreementMeasure::ALL.map(AgreementMeasure::name), ""),
+            ("kappa-", &["poor", "slight", "fair", "moderate", "substantial", "almost-perfect"], ""),
+            ("audit-rule-", &audited, ""),
+            ("method-direct-", &shapes, ""),
+            ("method-direct-bell-", &shapes, ""),
+            ("verdict-", &["same", "subset", "superset", "partial", "different"], ""),
+            ("protocol-", &parameters, ""),
+            ("protocol-", &parameters, "-meaning"),
+            ("zone-", &zones, ""),
+            ("zone-", &zones, "-small"),
+            ("range-", &degrees, ""),
+            ("knob-", &knobs, ""),
+            ("stopped-", &["reach", "intervals", "undecided"], ""),
+            ("ground-", &grounds, ""),
+            ("resample-", &["bootstrap", "membership_noise"], ""),
+            ("resample-", &scores, ""),
+            ("resample-", &scores, "-basis"),
+            ("resample-", &scores, "-kept"),
+            ("policy-", &["warn", "refuse", "present", "absent", "drop"], ""),
+            ("standard-", &rules, ""),
+            ("standard-", &rules, "-do"),
+            ("claim-", &["held", "broken", "undecided"], ""),
+            ("claim-", &["broken", "undecided"], "-why"),
+            ("rule-", &screened.concat(), ""),
+            ("kind-", &TableKind::ALL.map(TableKind::name), ""),
+        ];
+        let keys =
+            choices.iter().flat_map(|(start, names, end)| names.iter().map(move |name| format!("{start}{name}{end}")));
+        keys.collect()
+    }
 
     #[test]
     fn the_code_asks_for_every_message_and_for_no_other() {
         let sources = sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
-        let known = variables(CATALOGUES[0].1);
-        for key in known.keys() {
-            let built = BUILT.iter().any(|prefix| key.starts_with(prefix)) || key == "parsimonious";
-            assert!(built || sources.contains(&format!("\"{key}\"")), "nothing says `{key}`");
+        let built = built();
+        for key in KNOWN.keys() {
+            assert!(built.contains(key) || sources.contains(&format!("\"{key}\"")), "nothing says `{key}`");
+        }
+        for key in &built {
+            assert!(KNOWN.contains_key(key), "no message `{key}`");
         }
         for call in ["say(\"", "say_of(\"", "mark(\""] {
             for key in sources.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
-                assert!(known.contains_key(key) || key.contains('\\'), "no message `{key}`");
+                assert!(KNOWN.contains_key(key) || key.contains('\\'), "no message `{key}`");
             }
         }
     }

@@ -186,4 +186,78 @@ mod tests {
             assert_eq!(fixed(-value, 3), format!("{minus}{ratio}"));
         }
     }
+    #[test]
+    fn ratios_at_their_boundaries_are_printed_as_they_look() {
+        for (value, printed) in [
+            (Some(0.0005), "0.000"),
+            (Some(0.000_500_000_1), "0.001"),
+            (Some(0.0015), "0.002"),
+            (Some(-0.0005), "0.000"),
+            (Some(-0.0015), "-0.002"),
+            (Some(-0.0), "0.000"),
+            (Some(f64::MIN_POSITIVE), "0.000"),
+            (Some(0.999_499_999), "0.999"),
+            (Some(0.9995), "1.000"),
+            (Some(0.999_999_999), "1.000"),
+            (Some(1.0), "1.000"),
+            (Some(1.0 - f64::EPSILON), "1.000"),
+            (Some(0.1 + 0.2), "0.300"),
+            (Some(999.9995), "1000.000"),
+            (Some(1234.5678), "1234.568"),
+            (Some(1e6), "1000000.000"),
+            (Some(f64::NEG_INFINITY), "–"),
+            (None, "–"),
+        ] {
+            assert_eq!(ratio(value), printed, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn a_difference_is_rounded_once_and_never_minus_zero() {
+        for (before, after, printed) in [
+            (0.0, 0.0005, "+0.000"),
+            (0.0, 0.0015, "+0.002"),
+            (0.5, 0.4996, "+0.000"),
+            (0.5, 0.4994, "-0.001"),
+            (0.8654, 0.8656, "+0.000"),
+            (1.0, 0.0, "-1.000"),
+            (0.1, 0.3, "+0.200"),
+        ] {
+            assert_eq!(difference(Some(before), Some(after)).as_deref(), Some(printed), "{before} to {after}");
+        }
+        assert_eq!(difference(Some(0.5), None), None);
+    }
+
+    #[test]
+    fn runs_begin_at_three_numbers_in_a_row() {
+        for (numbers, printed) in [
+            (&[5_u64][..], "5"),
+            (&[5, 6], "5 6"),
+            (&[5, 6, 7], "5–7"),
+            (&[1, 3, 5], "1 3 5"),
+            (&[1, 2, 3, 5, 6, 8, 9, 10, 11], "1–3 5 6 8–11"),
+            (&[u64::MAX - 2, u64::MAX - 1, u64::MAX], "18446744073709551613–18446744073709551615"),
+        ] {
+            assert_eq!(runs(numbers).join(" "), printed);
+        }
+    }
+
+    #[test]
+    fn decimals_are_as_many_as_asked_for() {
+        for (value, decimals, printed) in [
+            (0.5, 0, "0"),
+            (1.5, 0, "2"),
+            (2.5, 0, "2"),
+            (99.5, 0, "100"),
+            (0.05, 1, "0.0"),
+            (0.25, 1, "0.2"),
+            (0.35, 1, "0.4"),
+            (0.000_05, 4, "0.0000"),
+            (0.000_15, 4, "0.0002"),
+            (123.456, 6, "123.456000"),
+            (-99.999, 2, "-100.00"),
+        ] {
+            assert_eq!(fixed(value, decimals), printed, "{value} with {decimals}");
+        }
+    }
 }

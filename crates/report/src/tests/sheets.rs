@@ -99,7 +99,7 @@ fn solutions_stand_with_their_formula_and_fit() {
         |_| {},
         "solutions.survival.en.csv",
         &[
-            "conservative | DEV*URB*LIT*IND*STB + DEV*~URB*LIT*~IND*STB → SURV | 0.870 | 0.843 | 0.658",
+            "conservative | DEV*~URB*LIT*~IND*STB + DEV*URB*LIT*IND*STB → SURV | 0.870 | 0.843 | 0.658",
             "intermediate | DEV*URB*LIT*STB + DEV*LIT*~IND*STB → SURV | 0.866 | 0.839 | 0.660",
             "parsimonious | DEV*~IND + URB*STB → SURV | 0.850 | 0.819 | 0.714",
         ],

@@ -122,15 +122,12 @@ fn remarks(context: Context<'_>, findings: &Findings) -> Vec<String> {
     }
     for excluded in findings.enhanced.iter().flat_map(|enhanced| &enhanced.excluded) {
         let (key, expression) = match &excluded.ground {
-            Ground::Necessary(expression) => ("excluded-necessary", expression.as_str()),
-            Ground::Impossible(expression) => ("excluded-impossible", expression.as_str()),
-            Ground::Contradictory => ("excluded-contradictory", ""),
+            Ground::Necessary(expression) => ("excluded-necessary", Some(expression)),
+            Ground::Impossible(expression) => ("excluded-impossible", Some(expression)),
+            Ground::Contradictory => ("excluded-contradictory", None),
         };
-        let args = [
-            ("expression", expression.into()),
-            ("count", excluded.rows.count.into()),
-            ("rows", rows(context, &excluded.rows).into()),
-        ];
+        let mut args = vec![("count", excluded.rows.count.into()), ("rows", rows(context, &excluded.rows).into())];
+        args.extend(expression.map(|expression| ("expression", expression.as_str().into())));
         remarks.push(speaker.say_of(key, &args));
     }
     remarks.extend(certificate(context, findings));

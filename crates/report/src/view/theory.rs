@@ -72,11 +72,11 @@ fn notes(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluatio
         ("consistency", number::ratio(evaluation.fit.consistency).into()),
         ("coverage", number::ratio(evaluation.fit.coverage).into()),
         ("solution", speaker.say(findings.analysis.interpret.name()).into()),
-        ("count", evaluation.model_count.to_string().into()),
     ];
     let mut notes = vec![speaker.say_of("theory-note", &args), speaker.say("theory-minimum")];
     if evaluation.model_count > 1 {
-        notes.push(speaker.say_of("theory-first-model", &args));
+        let count = evaluation.model_count.to_string();
+        notes.push(speaker.say_of("theory-first-model", &[("count", count.into())]));
     }
     let because = findings.analysis.theory.as_ref().and_then(|theory| theory.because.as_ref());
     notes.extend(because.map(|because| {

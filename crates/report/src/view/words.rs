@@ -117,3 +117,6 @@ fn remedy(limit: Limit, most: u64, speaker: &Speaker) -> String {
     let setting = format!("budget: {{{}: {raised}}}", limit.key());
     speaker.say_of("remedy-raise", &[("setting", setting.into()), ("smaller", speaker.say("remedy-smaller").into())])
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,137 +1,240 @@
-//! What the report warns of.
+//! What the report warns of: a row a kind of warning, with the message and the values that it must have.
 
-use equifinal_qca::findings::{CrossoverCell, EnhancedFindings, Refusal};
-use equifinal_study::config::{AtCrossover, Implausible, JointExpectation, Rows};
-use equifinal_study::expression::Expression;
-use equifinal_study::text::Text;
+mod told;
+
+use equifinal_qca::findings::{CrossoverCell, RowList, Ruled};
+use equifinal_study::config::AtCrossover;
+use fluent_bundle::FluentValue;
 
 use super::*;
-use crate::fixture::{Fixture, lipset, path};
+use crate::fixture::message::Given::{Count, Message, Names, Of, Words};
+use crate::fixture::message::{Given, Message as Sentence, say};
+use crate::fixture::study::{STUDIES, run};
+use crate::fixture::{Fixture, lipset};
 
-/// The warnings about `change`d findings, as `results.json` has them.
-fn warned(change: impl FnOnce(&mut Fixture)) -> Vec<String> {
+/// A warning: its message and its values.
+type Warning = Sentence<'static>;
+
+fn warned(fixture: &Fixture, speaker: &Speaker) -> Vec<String> {
+    warnings(&fixture.input(), speaker)
+}
+
+/// What a change adds to the warnings, in both languages: these and no other.
+fn check(change: fn(&mut Fixture), added: &[Warning]) {
+    let (quiet, mut fixture) = (lipset(), lipset());
+    change(&mut fixture);
+    for language in ["en", "zh"] {
+        let speaker = Speaker::of(language).unwrap();
+        let before = warned(&quiet, &speaker);
+        let new: Vec<String> = warned(&fixture, &speaker).into_iter().filter(|one| !before.contains(one)).collect();
+        assert_eq!(new, added.iter().map(|one| say(&speaker, *one)).collect::<Vec<_>>());
+    }
+}
+
+/// What `change`d findings add to the warnings in a language.
+fn added(change: impl FnOnce(&mut Fixture), speaker: &Speaker) -> Vec<String> {
+    let before = warned(&lipset(), speaker);
     let mut fixture = lipset();
     change(&mut fixture);
-    warnings(&fixture.input(), &Speaker::of("en").unwrap())
+    warned(&fixture, speaker).into_iter().filter(|one| !before.contains(one)).collect()
 }
 
-/// Findings are warned of where they are `change`d, and of the unchanged ones `quiet` says nothing.
-fn check(quiet: &[String], wanted: &str, change: fn(&mut Fixture)) {
-    assert!(!quiet.iter().any(|warning| warning.contains(wanted)), "{wanted} without cause");
-    let warnings = warned(change);
-    assert!(warnings.iter().any(|warning| warning.contains(wanted)), "{wanted}: {warnings:?}");
-}
-
-#[test]
-fn every_doubt_is_a_warning() {
-    let quiet = warned(|_| {});
-    for (wanted, change) in [
-        ("on a cutoff", (|f: &mut Fixture| f.findings[0].rows[21].on_the_line = true) as fn(&mut Fixture)),
-        ("with and without the outcome: 22", |f| f.findings[0].rows[21].contradictory = true),
-        ("FI × DEV", |f| {
-            f.findings[0].at_crossover.push(cell("FI", Some(0.5)));
-        }),
-        ("within 0.0005 of 0.5 in the outcome", |f| f.diagnoses[5].at_crossover.push("FI".to_owned())),
-        ("named paths", |f| f.findings[0].analysis.paths = vec![path("p", "P", "IND")]),
-        ("“zh” and shows another language: sets.DEV.label", |f| {
-            f.study.sets[0].label = Some(Text { plain: None, by_language: [("en".to_owned(), "D".to_owned())].into() });
-        }),
-        ("are many for 18 cases", |f| f.findings[0].rows_possible = 128),
-        ("DEV and URB are identical", |f| {
-            let (first, second) = ("DEV".to_owned(), "URB".to_owned());
-            f.diagnosis.concerns.push(Concern::Identical { first, second });
-        }),
-        ("0.05 to 0.45, so that all cases are in or all are out. The values look like percentages", |f| {
-            let (set, range, anchors) = ("DEV".to_owned(), [6.6, 31.0], [0.05, 0.45]);
-            let beyond = Concern::BeyondAnchors { set, range, anchors, one_sided: true, factor: Some(0.01) };
-            f.diagnosis.concerns.push(beyond);
-        }),
-        (
-            "none lies between the anchors, 5 to 45, so that every case is fully in or fully out. Write the anchors",
-            |f| {
-                let (set, range, anchors) = ("DEV".to_owned(), [0.0, 99.0], [5.0, 45.0]);
-                let beyond = Concern::BeyondAnchors { set, range, anchors, one_sided: false, factor: None };
-                f.diagnosis.concerns.push(beyond);
-            },
-        ),
-        ("(5.6%) are in no row", |f| f.findings[0].in_no_row.push(3)),
-        ("IND, STB, DEV*~URB.", |f| {
-            let expression = Expression::parse("DEV*~URB").unwrap();
-            f.findings[0].analysis.expectations_joint.push(JointExpectation { expression, because: None });
-        }),
-        ("why these rows are implausible: rows 3, 4.", |f| {
-            f.findings[0].analysis.implausible.push(Implausible { rows: Rows::Numbers(vec![3, 4]), because: None });
-        }),
-        ("no enhanced parsimonious solution: DEV is named", |f| {
-            let [expression, found, asked] = ["DEV", "0.800 / 0.900 / 0.900", "0.9 / 0 / 0"].map(str::to_owned);
-            let refused = Refusal::NotNecessary { expression, found, asked };
-            let (parsimonious, intermediate) = (Err(refused.clone()), Err(refused));
-            f.findings[0].enhanced = Some(EnhancedFindings { excluded: Vec::new(), parsimonious, intermediate });
-        }),
-    ] {
-        check(&quiet, wanted, change);
-    }
-    for wanted in [
-        "limited diversity: 9 of 32",
-        "LIT (88.0%)",
-        "No reason is given for the calibration of URB",
-        "possibly trivial: LIT",
-    ] {
-        assert!(quiet.iter().any(|warning| warning.contains(wanted)), "{wanted}: {quiet:?}");
-    }
-}
-
-#[test]
-fn what_cases_and_rows_do_not_bear_out_is_a_warning() {
-    let quiet = warned(|_| {});
-    for (wanted, change) in [
-        (
-            "within 0.0005 of 0.5 (used as 0.501): FI × DEV.",
-            (|f| {
-                f.findings[0].analysis.at_crossover = AtCrossover::Present;
-                f.findings[0].at_crossover.push(cell("FI", Some(0.501)));
-            }) as fn(&mut Fixture),
-        ),
-        ("one row with output 1 holds cases without the outcome (deviant cases consistency): 22 (FI).", |f| {
-            let case = f.findings[0].rows[21].cases[0];
-            f.findings[0].outcome[case] = 0.49;
-        }),
-        ("Sets with the same value in every case: LIT (0.8).", |f| {
-            f.diagnosis.concerns.push(Concern::Constant { set: "LIT".to_owned(), value: 0.8 });
-        }),
-        (
-            "survival: LIT holds in every case that is in a row, so no comparison of cases shows whether it matters. \
-             Terms of the intermediate solution that carry it: DEV*URB*LIT*STB, DEV*LIT*~IND*STB.",
-            |f| f.findings[0].rows.iter_mut().filter(|row| row.levels[2] == 0).for_each(|row| row.cases.clear()),
-        ),
-    ] {
-        check(&quiet, wanted, change);
-    }
-}
-
-#[test]
-fn cases_in_no_row_come_first_and_are_said_once() {
-    let dropped = |findings: &mut Findings, cases: &[&str]| {
-        findings.analysis.at_crossover = AtCrossover::Drop;
-        findings.at_crossover = cases.iter().map(|case| cell(case, None)).collect();
-    };
-    let in_no_row =
-        "1 of 18 cases (5.6%) are in no row of the truth table, because a membership in a condition is 0.5.";
-    check_lost(|findings| findings.in_no_row = vec![3], in_no_row, true);
-    check_lost(|_| {}, "in no row of the truth table", false);
-    // Of eighteen cases and those left out beside them.
-    check_lost(|findings| dropped(findings, &["A1", "A1"]), "1 of 19 cases (5.3%) are left out", true);
-    check_lost(|findings| dropped(findings, &["A1", "A2"]), "2 of 20 cases (10.0%) are left out", true);
-}
-
-/// Both analyses lose cases: the words come once, and first where the share asks for it.
-fn check_lost(lost: impl Fn(&mut Findings), words: &str, first: bool) {
-    let warnings = warned(|fixture| fixture.findings.iter_mut().for_each(&lost));
-    assert_eq!(warnings[0].contains(words), first, "{warnings:?}");
-    assert_eq!(warnings.iter().filter(|warning| warning.contains(words)).count(), usize::from(first));
-}
+const SURVIVAL: (&str, Given<'_>) = ("analysis", Words("survival"));
 
 /// A membership of a case in DEV near 0.5.
 fn cell(case: &str, used: Option<f64>) -> CrossoverCell {
     CrossoverCell { case: case.to_owned(), condition: "DEV".to_owned(), membership: 0.5, used }
+}
+
+#[test]
+fn the_textbook_study_has_the_warnings_that_it_has() {
+    for language in ["en", "zh"] {
+        let speaker = Speaker::of(language).unwrap();
+        let expected: [Warning; 5] = [
+            (
+                "warning-limited-diversity",
+                &[SURVIVAL, ("observed", Count(9)), ("possible", Words("32")), ("remainders", Words("23"))],
+            ),
+            (
+                "warning-expectations-without-reason",
+                &[SURVIVAL, ("conditions", Names(&["DEV", "URB", "LIT", "IND", "STB"]))],
+            ),
+            (
+                "warning-reversed-without-reason",
+                &[("analysis", Words("~survival")), ("conditions", Names(&["DEV", "URB", "LIT", "IND", "STB"]))],
+            ),
+            ("warning-trivial", &[SURVIVAL, ("conditions", Names(&["LIT"]))]),
+            ("warning-skewed", &[("sets", Names(&["LIT (88.0%)"]))]),
+        ];
+        let mut expected: Vec<String> = expected.iter().map(|one| say(&speaker, *one)).collect();
+        expected
+            .push(say(&speaker, ("warning-without-reason", &[("sets", Names(&["URB", "LIT", "IND", "STB", "SURV"]))])));
+        assert_eq!(warned(&lipset(), &speaker), expected);
+    }
+}
+
+#[test]
+fn memberships_near_the_crossover_are_warned_of() {
+    check(
+        |f| {
+            f.findings[0].analysis.at_crossover = AtCrossover::Present;
+            f.findings[0].at_crossover = vec![cell("FI", Some(0.501)), cell("IE", Some(0.501))];
+        },
+        &[(
+            "warning-at-crossover",
+            &[SURVIVAL, ("count", Count(2)), ("policy", Words("present")), ("cells", Names(&["FI × DEV", "IE × DEV"]))],
+        )],
+    );
+    check(
+        |f| f.diagnoses[5].at_crossover.push("FI".to_owned()),
+        &[(
+            "warning-outcome-at-crossover",
+            &[("outcome", Words("SURV")), ("count", Count(1)), ("cases", Names(&["FI"]))],
+        )],
+    );
+}
+
+#[test]
+fn cases_that_rows_lack_are_warned_of_and_more_than_one_in_twenty_first_of_all() {
+    let in_no_row: Warning = (
+        "warning-in-no-row",
+        &[SURVIVAL, ("count", Count(1)), ("total", Count(18)), ("share", Words("5.6")), ("cases", Names(&["DE"]))],
+    );
+    check(|f| f.findings[0].in_no_row = vec![3], &[in_no_row]);
+    let dropped: Warning = (
+        "warning-dropped",
+        &[
+            SURVIVAL,
+            ("count", Count(2)),
+            ("total", Count(20)),
+            ("share", Words("10.0")),
+            ("cases", Names(&["A1", "A2"])),
+        ],
+    );
+    let drop = |f: &mut Fixture| {
+        f.findings[0].analysis.at_crossover = AtCrossover::Drop;
+        f.findings[0].at_crossover = vec![cell("A1", None), cell("A2", None), cell("A2", None)];
+    };
+    check(drop, &[dropped]);
+    let speaker = Speaker::of("en").unwrap();
+    let mut fixture = lipset();
+    drop(&mut fixture);
+    assert_eq!(warned(&fixture, &speaker)[0], say(&speaker, dropped));
+    let alarms: Vec<String> = fixture.input().pairs().into_iter().filter_map(|pair| alarm(pair, &speaker)).collect();
+    assert_eq!(alarms, [say(&speaker, dropped)]);
+}
+
+/// Cases lost of so many, and whether everything else waits for it: more than 5 % must be lost.
+#[test]
+fn the_share_of_lost_cases_decides_whether_it_is_an_alarm() {
+    let speaker = Speaker::of("en").unwrap();
+    for (lost, cases, is_alarm) in [(0, 18, false), (1, 20, false), (1, 19, true), (5, 100, false), (6, 100, true)] {
+        let mut fixture = lipset();
+        for findings in &mut fixture.findings {
+            findings.cases = (0..cases).map(|case| format!("c{case}")).collect();
+            findings.in_no_row = (0..lost).collect();
+        }
+        let alarms = fixture.input().pairs().into_iter().filter_map(|pair| alarm(pair, &speaker)).count();
+        assert_eq!(alarms, usize::from(is_alarm), "{lost} of {cases}");
+        let key = "warning-in-no-row";
+        let args: [(&str, FluentValue<'_>); 5] = [
+            ("analysis", "survival".into()),
+            ("count", lost.into()),
+            ("total", cases.into()),
+            ("share", number::percent(f64::from(u32::try_from(lost).unwrap()) / f64::from(cases)).into()),
+            ("cases", speaker.list((0..lost).map(|case| format!("c{case}"))).into()),
+        ];
+        let said = warned(&fixture, &speaker).into_iter().filter(|one| *one == speaker.say_of(key, &args)).count();
+        assert_eq!(said, usize::from(lost > 0), "{lost} of {cases}: it is said once");
+    }
+}
+
+#[test]
+fn doubtful_rows_are_warned_of() {
+    check(
+        |f| f.findings[0].rows[21].on_the_line = true,
+        &[("warning-on-the-line", &[SURVIVAL, ("count", Count(1)), ("rows", Names(&["22"]))])],
+    );
+    check(
+        |f| {
+            f.findings[0].rows[21].contradictory = true;
+            f.findings[0].rows[31].contradictory = true;
+        },
+        &[("warning-contradictory", &[SURVIVAL, ("count", Count(2)), ("rows", Names(&["22", "32"]))])],
+    );
+    check(
+        |f| {
+            let case = f.findings[0].rows[21].cases[0];
+            f.findings[0].outcome[case] = 0.49;
+        },
+        &[("warning-deviant", &[SURVIVAL, ("count", Count(1)), ("rows", Names(&["22 (FI)"]))])],
+    );
+    check(
+        |f| f.findings[0].rows[22].output = Output::Remainder,
+        &[
+            (
+                "warning-limited-diversity",
+                &[SURVIVAL, ("observed", Count(9)), ("possible", Words("32")), ("remainders", Words("24"))],
+            ),
+            ("warning-below-frequency", &[SURVIVAL, ("count", Count(1)), ("rows", Names(&["23"]))]),
+        ],
+    );
+    check(
+        |f| f.findings[0].implausible.push(Ruled { observed: vec![22], out: RowList::default() }),
+        &[(
+            "warning-observed-named",
+            &[
+                SURVIVAL,
+                ("key", Words("implausible")),
+                ("count", Count(1)),
+                ("rows", Of(("row-of-cases", &[("row", Words("22")), ("cases", Names(&["FI", "IE"]))]))),
+            ],
+        )],
+    );
+}
+
+#[test]
+fn conditions_that_are_many_or_do_not_vary_are_warned_of() {
+    check(
+        |f| f.findings[0].rows_possible = 128,
+        &[
+            (
+                "warning-limited-diversity",
+                &[SURVIVAL, ("observed", Count(9)), ("possible", Words("128")), ("remainders", Words("119"))],
+            ),
+            ("warning-many-conditions", &[SURVIVAL, ("conditions", Count(5)), ("cases", Count(18))]),
+        ],
+    );
+    check(
+        |f| f.findings[0].rows.iter_mut().filter(|row| row.levels[2] == 0).for_each(|row| row.cases.clear()),
+        &[
+            (
+                "warning-limited-diversity",
+                &[SURVIVAL, ("observed", Count(7)), ("possible", Words("32")), ("remainders", Words("25"))],
+            ),
+            (
+                "warning-without-variation",
+                &[
+                    SURVIVAL,
+                    ("literal", Words("LIT")),
+                    ("solution", Message("intermediate")),
+                    ("count", Count(2)),
+                    ("terms", Names(&["DEV*URB*LIT*STB", "DEV*LIT*~IND*STB"])),
+                ],
+            ),
+        ],
+    );
+}
+
+/// Whatever was found, no warning is said twice, and the two languages warn of the same.
+#[test]
+fn both_languages_warn_of_the_same_once() {
+    let runs = STUDIES.into_iter().map(|(name, texts)| (name, run(texts))).chain([("lipset", lipset())]);
+    for (name, fixture) in runs {
+        let [en, zh] = ["en", "zh"].map(|language| warned(&fixture, &Speaker::of(language).unwrap()));
+        assert_eq!(en.len(), zh.len(), "{name}: {en:#?} {zh:#?}");
+        for (at, warning) in en.iter().enumerate() {
+            assert!(!en[..at].contains(warning), "{name}: twice: {warning}");
+        }
+    }
 }

@@ -53,13 +53,13 @@ fn permuted(context: Context<'_>, found: &Permuted, numbering: &mut Numbering) -
         ]
     });
     let limits = context.input.study.robustness.resample.as_ref().map_or_else(Limits::default, |wanted| wanted.limits);
-    let key = match found.method {
-        Method::Exact => "permuted-all",
-        Method::MonteCarlo => "permuted-drawn",
+    let draws = ("draws", found.draws.into());
+    let method = match found.method {
+        Method::Exact => speaker.say_of("permuted-all", &[draws]),
+        Method::MonteCarlo => speaker.say_of("permuted-drawn", &[draws, ("limit", limits.orders.into())]),
     };
-    let method = [("draws", found.draws.into()), ("limit", limits.orders.into())];
     let args = [("family", found.family.into()), ("any", share(found.any_solution, found.draws).into())];
-    let notes = vec![speaker.say_of(key, &method), speaker.say_of("permuted-note", &args)];
+    let notes = vec![method, speaker.say_of("permuted-note", &args)];
     let title = speaker.say_of("permuted-title", &[("analysis", found.analysis.as_str().into())]);
     let id = file_name(&["permutations", &found.analysis]);
     Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)

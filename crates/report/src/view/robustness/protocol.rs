@@ -175,9 +175,12 @@ fn cases(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> T
 
 fn figure(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> Figure {
     let speaker = context.speaker;
-    let key = if found.models.len() > 1 { "zones-caption-first" } else { "zones-caption" };
-    let args = [("analysis", found.analysis.as_str().into()), ("count", found.model_count.to_string().into())];
-    let caption = speaker.say_of(key, &args);
+    let analysis = ("analysis", found.analysis.as_str().into());
+    let caption = if found.models.len() > 1 {
+        speaker.say_of("zones-caption-first", &[analysis, ("count", found.model_count.to_string().into())])
+    } else {
+        speaker.say_of("zones-caption", &[analysis])
+    };
     // A case of the solution is shaken by the least of the tests, any other can be added by the greatest.
     let place = |case: usize| -> Option<Case<'_>> {
         let own = *found.initial.get(case)?;

@@ -231,14 +231,14 @@ fn map_figure(context: Context<'_>, map: &PairMap, numbering: &mut Numbering) ->
         };
         axis.knob.set().map_or_else(|| name.clone(), of_set)
     };
-    let args = [
-        ("analysis", map.analysis.as_str().into()),
-        ("x", name(&map.x).into()),
-        ("y", name(&map.y).into()),
-        ("across", map.x.values.len().into()),
-        ("up", map.y.values.len().into()),
-    ];
-    let caption = speaker.say_of(if map.x.exact { "map-caption" } else { "map-caption-tried" }, &args);
+    let mut args =
+        vec![("analysis", map.analysis.as_str().into()), ("x", name(&map.x).into()), ("y", name(&map.y).into())];
+    let mut key = "map-caption";
+    if !map.x.exact {
+        key = "map-caption-tried";
+        args.extend([("across", map.x.values.len().into()), ("up", map.y.values.len().into())]);
+    }
+    let caption = speaker.say_of(key, &args);
     let shade = |cell: &MapCell| match cell {
         MapCell::Solution(Some(Sameness::Models)) => 0,
         MapCell::Solution(Some(Sameness::Core)) => 1,
@@ -286,3 +286,6 @@ fn columns(axis: &Axis) -> (f64, Vec<f64>) {
     let (from, to) = (first - beyond(first, between.first()), last + beyond(last, between.last()));
     (from, between.into_iter().chain([to]).collect())
 }
+
+#[cfg(test)]
+mod tests;

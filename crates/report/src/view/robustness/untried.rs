@@ -20,15 +20,15 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 
 fn say(context: Context<'_>, one: &Untried) -> String {
     let speaker = context.speaker;
+    let analysis = ("analysis", one.analysis.as_str().into());
+    let numbers = ("numbers", speaker.list(one.task.knobs().iter().map(code)).into());
     let what = match one.task {
-        Task::Ranges => "untried-ranges",
-        Task::Range(_) => "untried-range",
-        Task::Map(_) => "untried-map",
-        Task::Thresholds => "untried-thresholds",
-        Task::Multiverse => "untried-multiverse",
+        Task::Ranges => speaker.say_of("untried-ranges", &[analysis]),
+        Task::Range(_) => speaker.say_of("untried-range", &[analysis, numbers]),
+        Task::Map(_) => speaker.say_of("untried-map", &[numbers]),
+        Task::Thresholds => speaker.say_of("untried-thresholds", &[analysis]),
+        Task::Multiverse => speaker.say_of("untried-multiverse", &[analysis]),
     };
-    let numbers = speaker.list(one.task.knobs().iter().map(code));
-    let what = speaker.say_of(what, &[("analysis", one.analysis.as_str().into()), ("numbers", numbers.into())]);
     let why = match &one.reason {
         Reason::NoSolution(reason) => refusal(reason, speaker),
         Reason::Impossible(reason) if reason.ground() == Ground::Analysis => reason.to_string(),

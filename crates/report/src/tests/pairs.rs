@@ -1,0 +1,172 @@
+//! Every number of a sheet is the one of results.json: whole studies, both languages, sheet by sheet.
+//!
+//! What a line must hold is put together from results.json alone, so a number that is taken from the wrong place, is
+//! rounded twice, or is left out of one of the two does not pass.
+
+mod chart;
+mod compared;
+mod ranges;
+mod solving;
+mod universes;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::fixture::study::{STUDIES, run};
+use crate::fixture::{Fixture, lipset};
+use crate::messages::Speaker;
+
+/// A sheet: its lines below the head, without the headings of groups.
+type Lines = Vec<Vec<String>>;
+
+/// The sheets of a study in one language, and its results.
+struct Report {
+    results: Value,
+    sheets: BTreeMap<String, Lines>,
+    speaker: Speaker,
+    /// The sheets that were held against the results.
+    held: BTreeSet<String>,
+}
+
+impl Report {
+    fn of(fixture: &Fixture, language: &str) -> Self {
+        let ending = format!(".{language}.csv");
+        let files = crate::tables(&fixture.input(), &fixture.editions());
+        let sheets = files.iter().filter_map(|(name, text)| Some((name.strip_suffix(&ending)?.to_owned(), read(text))));
+        Self {
+            results: serde_json::from_str(&crate::results(&fixture.input()).unwrap()).unwrap(),
+            sheets: sheets.collect(),
+            speaker: Speaker::of(language).unwrap(),
+            held: BTreeSet::new(),
+        }
+    }
+
+    /// What stands at a place of the results; null where nothing does.
+    fn at(&self, place: &str) -> Value {
+        self.results.pointer(place).cloned().unwrap_or(Value::Null)
+    }
+
+    /// The names and results of all analyses.
+    fn analyses(&self) -> Vec<(String, Value)> {
+        entries(&self.results["analyses"])
+    }
+
+    /// That a sheet is there exactly where there is something to tell, and has these lines.
+    fn check(&mut self, sheet: &str, expected: &Lines) {
+        match self.sheets.get(sheet) {
+            None => assert!(expected.is_empty(), "there is no sheet {sheet} for {expected:#?}"),
+            Some(found) => {
+                assert_eq!(found, expected, "{sheet} in {}", self.speaker.language());
+                assert!(self.held.insert(sheet.to_owned()), "{sheet} is compared twice");
+            }
+        }
+    }
+
+    /// A message without arguments.
+    fn say(&self, key: &str) -> String {
+        self.speaker.say(key)
+    }
+
+    /// Names of a list of the results, as the language lists them.
+    fn list(&self, names: &Value) -> String {
+        self.speaker.list(texts(names))
+    }
+
+    /// The same, with a dash for none.
+    fn list_or_dash(&self, names: &Value) -> String {
+        if list(names).is_empty() { crate::ratio(None) } else { self.list(names) }
+    }
+}
+
+/// The lines of a CSV file below its head; a group's heading is one cell alone.
+fn read(text: &str) -> Lines {
+    let mut reader = ::csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    let lines = reader.records().map(|line| line.unwrap().iter().map(str::to_owned).collect::<Vec<_>>());
+    lines.filter(|line| line.len() > 1).collect()
+}
+
+fn entries(value: &Value) -> Vec<(String, Value)> {
+    let object = value.as_object().unwrap_or_else(|| panic!("no object: {value}"));
+    object.iter().map(|(name, value)| (name.clone(), value.clone())).collect()
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+fn texts(value: &Value) -> Vec<&str> {
+    list(value).iter().map(|text| text.as_str().unwrap()).collect()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_else(|| panic!("no text: {value}"))
+}
+
+/// A ratio of the results as a report prints it.
+fn ratio(value: &Value) -> String {
+    crate::ratio(value.as_f64())
+}
+
+/// The numbers under some keys, as a report prints them.
+fn ratios(object: &Value, keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|key| ratio(object.get(key).unwrap_or_else(|| panic!("no {key}: {object}")))).collect()
+}
+
+/// Whether a cell is a name, or a label with that name.
+fn is_named(cell: &str, name: &str) -> bool {
+    cell == name || cell.ends_with(&format!("({name})"))
+}
+
+/// A name of an analysis as files have it.
+fn file(analysis: &str) -> String {
+    analysis.replace('~', "not-")
+}
+
+/// The sheets that hold no numbers of results.json.
+const WITHOUT: [&str; 4] = ["variables", "calibration", "settings.", "data"];
+
+fn check(name: &str, fixture: &Fixture, least: usize) {
+    for language in ["en", "zh"] {
+        let mut report = Report::of(fixture, language);
+        solving::check(&mut report);
+        chart::check(&mut report, fixture);
+        compared::check(&mut report, fixture);
+        ranges::check(&mut report);
+        universes::check(&mut report);
+        let left: Vec<&String> = report.sheets.keys().filter(|sheet| !report.held.contains(*sheet)).collect();
+        let left: Vec<_> =
+            left.iter().filter(|sheet| !WITHOUT.iter().any(|without| sheet.starts_with(without))).collect();
+        assert!(left.is_empty(), "{name}: nothing holds {left:?} against the results");
+        assert!(report.held.len() >= least, "{name}: only {:?}", report.held);
+    }
+}
+
+#[test]
+fn sheets_and_results_hold_the_same_numbers() {
+    check("lipset", &lipset(), 9);
+    for ((name, texts), least) in STUDIES.into_iter().zip([20, 20, 10, 6]) {
+        check(name, &run(texts), least);
+    }
+}
+
+#[test]
+fn sheets_and_results_hold_the_same_of_what_is_rare() {
+    let mut fixture = lipset();
+    for findings in &mut fixture.findings {
+        findings.rows[21].contradictory = true;
+        findings.rows[3].on_the_line = true;
+        for row in &mut findings.necessity {
+            row.fit.relevance = None;
+        }
+        for path in &mut findings.solutions[2].as_mut().unwrap().models[0].paths {
+            (path.unique_coverage, path.fit.pri) = (None, Some(-0.0));
+        }
+    }
+    check("undefined", &fixture, 9);
+    let mut fixture = lipset();
+    let solution = fixture.findings[1].solutions[2].as_mut().unwrap();
+    solution.models = vec![solution.models[0].clone(); 12];
+    (solution.model_count, solution.count_is_exact) = (4000, false);
+    check("many models", &fixture, 9);
+}

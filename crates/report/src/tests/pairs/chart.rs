@@ -1,0 +1,91 @@
+//! The configuration chart: a column a path, with the signs of its literals and its numbers.
+
+use serde_json::Value;
+
+use super::{Report, entries, file, is_named, list, ratio, text, texts};
+use crate::fixture::Fixture;
+
+pub(super) fn check(report: &mut Report, fixture: &Fixture) {
+    for (name, own) in report.analyses().into_iter().filter(|(name, _)| !name.starts_with('~')) {
+        let negation = report.at(&format!("/analyses/~0{name}"));
+        let sides: Vec<&Value> = [&own, &negation].into_iter().filter(|side| model(side).is_some()).collect();
+        let sheet = format!("configurations.{}", file(&name));
+        let Some(found) = report.sheets.get(&sheet).cloned() else {
+            assert!(sides.is_empty(), "there is no sheet {sheet}");
+            continue;
+        };
+        let mut expected: Vec<Vec<String>> = Vec::new();
+        for side in &sides {
+            let terms = list(&model(side).unwrap()["terms"]);
+            expected.extend(terms.iter().map(|term| column(report, fixture, side, term)));
+        }
+        let width = expected.len() + 1;
+        assert!(found.iter().all(|line| line.len() == width), "{sheet}: {found:?}");
+        // Paths with the same core stand together, so the order is the chart's own; the paths are all there.
+        let order = |line: &Vec<String>| conditions(fixture).iter().position(|name| is_named(&line[0], name));
+        let mut lines = found.clone();
+        let literals = lines.iter().filter(|line| order(line).is_some()).count();
+        lines[..literals].sort_by_key(order);
+        let columns = (1..width).map(|at| lines.iter().map(|line| line[at].clone()).collect::<Vec<_>>());
+        let mut starts = Vec::new();
+        for side in &sides {
+            starts.push(starts.last().copied().unwrap_or(0) + list(&model(side).unwrap()["terms"]).len());
+        }
+        let mut columns: Vec<Vec<String>> = columns.collect();
+        let mut from = 0;
+        for end in starts {
+            // The numbers of the whole solution stand in the first column of its side.
+            let whole: Vec<Vec<String>> =
+                columns[from..end].iter_mut().map(|column| column.split_off(column.len() - 3)).collect();
+            let side = sides[usize::from(from > 0)];
+            let keys = ["consistency", "pri", "coverage"];
+            assert_eq!(whole[0], keys.map(|key| ratio(&model(side).unwrap()[key])), "{sheet}");
+            assert!(whole[1..].iter().flatten().all(String::is_empty), "{sheet}: {whole:?}");
+            let (shown, wanted) = (&mut columns[from..end], &mut expected[from..end]);
+            shown.sort();
+            wanted.sort();
+            assert_eq!(shown, wanted, "{sheet} in {}", report.speaker.language());
+            from = end;
+        }
+        report.held.insert(sheet);
+    }
+}
+
+/// The first model of the interpreted solution.
+fn model(side: &Value) -> Option<&Value> {
+    side["solutions"][side["interpret"].as_str()?]["models"].get(0)
+}
+
+/// The conditions of the study, in its order.
+fn conditions(fixture: &Fixture) -> Vec<&str> {
+    fixture.study.sets.iter().map(|set| set.name.as_str()).collect()
+}
+
+/// A column: a sign a condition, the numbers of the path, its cases.
+fn column(report: &Report, fixture: &Fixture, side: &Value, term: &Value) -> Vec<String> {
+    let core = entries(&side["core"]["paths"][text(&term["expression"])]["literals"]);
+    let known = side["core"]["discriminates"] != "unknown";
+    let mut column: Vec<String> = Vec::new();
+    for condition in conditions(fixture).into_iter().filter(|name| texts(&side["conditions"]).contains(name)) {
+        let Some(level) = term["literals"].get(condition) else {
+            column.push(String::new());
+            continue;
+        };
+        let of = |literal: &str| literal.trim_start_matches('~').split('[').next().unwrap() == condition;
+        let standing = &core.iter().find(|(literal, _)| of(literal)).unwrap().1;
+        let many = fixture.memberships.set(condition).unwrap().kind.is_multi_value();
+        let there = if many || level != 0 { "present" } else { "absent" };
+        let key = match standing.as_str() {
+            _ if !known => format!("sign-{there}"),
+            Some("always") => format!("sign-core-{there}"),
+            Some("sometimes") => format!("sign-sometimes-{there}"),
+            _ => format!("sign-peripheral-{there}"),
+        };
+        let sign = report.say(&key);
+        column.push(if many { format!("{sign} ([{level}])") } else { sign });
+    }
+    let keys = ["consistency", "pri", "raw_coverage", "unique_coverage"];
+    column.extend(keys.map(|key| ratio(&term[key])));
+    column.push(report.list(&term["cases"]));
+    column
+}
