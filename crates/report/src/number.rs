@@ -9,12 +9,25 @@ pub(crate) const DECIMALS: usize = 3;
 /// What stands for a ratio of 0/0.
 pub(crate) const UNDEFINED: &str = "–";
 
-/// `value` with three decimals, or a dash where there is none.
+/// `value` with three decimals, or a dash where there is none: half to even, and no negative zero.
+///
+/// ```
+/// use equifinal_report::ratio;
+///
+/// assert_eq!(ratio(Some(0.9995)), "1.000");
+/// assert_eq!(ratio(Some(0.0125)), "0.012");
+/// assert_eq!(ratio(Some(-0.0004)), "0.000");
+/// assert_eq!(ratio(None), "–");
+/// ```
 pub fn ratio(value: Option<f64>) -> String {
     value.map_or_else(|| UNDEFINED.to_owned(), |value| fixed(value, DECIMALS))
 }
 
 /// Rising numbers, three and more that follow one another by their ends: `1, 2, 4–9`.
+///
+/// ```
+/// assert_eq!(equifinal_report::runs(&[1, 2, 4, 5, 6, 9]).join(", "), "1, 2, 4–6, 9");
+/// ```
 pub fn runs(numbers: &[u64]) -> Vec<String> {
     let runs = numbers.chunk_by(|a, b| a + 1 == *b);
     let said = |run: &[u64]| match run {
