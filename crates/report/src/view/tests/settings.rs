@@ -120,8 +120,8 @@ fn thresholds_stand_beside_those_that_the_values_suggest() {
     for (taken, gaps, at_gaps, said) in [
         (true, 612.5, false, [true, false, false, false]),
         (false, 612.5, true, [false, true, false, false]),
-        (true, 540.0, true, [true, false, true, false]),
-        (false, 700.0, false, [false, true, false, true]),
+        (true, 540.0, false, [true, false, false, true]),
+        (false, 700.0, true, [false, true, true, false]),
     ] {
         let printed = format!("{gaps:.3}");
         let of = |suggested| [("set", Words("DEV")), ("chosen", Words("550.000")), ("suggested", suggested)];
