@@ -118,11 +118,15 @@ ci: formatted lint tested licences unchanged skipped
 formatted:
     cargo fmt --all --check
 
-# Are the licences and sources of all dependencies in order? (skipped without cargo-deny)
+# Are the licences, sources and bans of all dependencies in order, and is nothing advised against? (without cargo-deny a
+# test asks for licences and bans; advisories need a network)
 [group('verify')]
 licences:
-    if command -v cargo-deny > /dev/null; then cargo deny --locked check; \
-      else echo 'licences: cargo-deny is not installed' >> "$TESTS_SKIPPED"; fi
+    if ! command -v cargo-deny > /dev/null; then \
+      echo 'licences: cargo-deny is not installed: sources and advisories were not checked' >> "$TESTS_SKIPPED"; exit 0; fi; \
+      cargo deny --locked check bans licenses sources; \
+      if cargo deny --locked fetch db; then cargo deny --locked check --disable-fetch advisories; \
+      else echo 'licences: the database of advisories cannot be fetched' >> "$TESTS_SKIPPED"; fi
 
 # Are the committed reports and schema what a rebuild gives, to the byte, and does every claim hold?
 [group('verify')]

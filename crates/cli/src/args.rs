@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::builder::RangedU64ValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use equifinal_qca::Budget;
 use equifinal_robustness::claims::Setting;
 use equifinal_robustness::simulate::Limits;
+use equifinal_study::config;
 
 use crate::limits;
 
@@ -171,6 +173,54 @@ pub(crate) struct Simulate {
     /// The most tables
     #[arg(long, value_name = "N", default_value_t = Limits::DRAWS)]
     pub(crate) most_draws: u64,
+    /// How much work a solution may be
+    #[command(flatten)]
+    pub(crate) budget: SolutionBudget,
+}
+
+/// Limits of the work of one solution: what `budget` sets in a study file.
+#[derive(Debug, Args)]
+pub(crate) struct SolutionBudget {
+    /// The most steps in search of models
+    #[arg(long, value_name = "N", default_value_t = config::Budget::default().search, value_parser = limit())]
+    pub(crate) most_search: u64,
+    /// The most models that are listed
+    #[arg(long, value_name = "N", default_value_t = config::Budget::default().models as u64, value_parser = limit())]
+    pub(crate) most_models: u64,
+    /// The most prime implicants
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = config::Budget::default().prime_implicants as u64,
+        value_parser = limit()
+    )]
+    pub(crate) most_prime_implicants: u64,
+    /// The most terms of what a solution may not cover
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = config::Budget::default().complement as u64,
+        value_parser = limit()
+    )]
+    pub(crate) most_complement: u64,
+}
+
+impl SolutionBudget {
+    /// The budget of a solution.
+    pub(crate) fn budget(&self) -> Budget {
+        let size = |limit: u64| usize::try_from(limit).unwrap_or(usize::MAX);
+        Budget {
+            work: self.most_search,
+            models: size(self.most_models),
+            prime_implicants: size(self.most_prime_implicants),
+            cubes: size(self.most_complement),
+        }
+    }
+}
+
+/// A limit that `budget` can be set to.
+fn limit() -> RangedU64ValueParser {
+    RangedU64ValueParser::new().range(1..=config::Budget::MOST)
 }
 
 /// A number from 0 to 1.

@@ -34,8 +34,9 @@ pub(crate) fn simulate(args: &Simulate) -> Result<String, Failure> {
             args.noise,
             args.seed
         ),
-        "solution\tsolved\texact\tonly model\tno error\tcomplete".to_owned(),
+        "solution\tsolved\texact\tonly model\tno error\tcomplete\tundecided".to_owned(),
     ];
+    let mut undecided = false;
     for solution in [SolutionType::Conservative, SolutionType::Intermediate, SolutionType::Parsimonious] {
         let simulation = Simulation {
             truth: truth.clone(),
@@ -48,9 +49,18 @@ pub(crate) fn simulate(args: &Simulate) -> Result<String, Failure> {
             seed: args.seed,
             draws: args.draws,
             limits: Limits { memberships: args.most_memberships, draws: args.most_draws },
+            budget: args.budget.budget(),
         };
         let found = recovered(&simulation).map_err(refused)?;
         lines.push(line(solution, found));
+        undecided |= found.undecided > 0;
+    }
+    if undecided {
+        lines.push(
+            "undecided: a limit of work was reached, so nothing is known of these tables; raise --most-search, \
+             --most-models, --most-prime-implicants or --most-complement, or simulate fewer conditions"
+                .to_owned(),
+        );
     }
     Ok(lines.join("\n"))
 }
@@ -68,6 +78,7 @@ fn refused(error: SimulationError) -> Failure {
 fn line(solution: SolutionType, found: Recovery) -> String {
     #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
     let percent = |count: u64| format!("{:.1} %", 100.0 * count as f64 / found.draws.max(1) as f64);
-    let shares = [found.solved, found.exact, found.unique, found.no_error, found.complete].map(percent);
+    let shares =
+        [found.solved, found.exact, found.unique, found.no_error, found.complete, found.undecided].map(percent);
     format!("{}\t{}", solution.name(), shares.join("\t"))
 }

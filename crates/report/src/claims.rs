@@ -4,7 +4,7 @@ use equifinal_qca::core::Standing;
 use equifinal_robustness::claims::{Counterexample, Edge, Found, JudgedClaim, Reason, Setting, Verdict};
 use equifinal_robustness::multiverse::Change;
 use equifinal_robustness::protocol::LeftOut;
-use equifinal_study::config::{Across, Bound, Claim, Number, Span, Untold};
+use equifinal_study::config::{Across, Bound, Budget, Claim, Number, Span, Untold};
 use equifinal_study::figure::Figure;
 
 use crate::error::ReportError;
@@ -191,7 +191,10 @@ fn reason(reason: &Reason, names: Names<'_>) -> String {
             say("reason-disorder", &[("set", set.clone()), ("anchors", anchors)])
         }
         Reason::TooMany { settings, most } => {
-            say("reason-too-many", &[("settings", settings.to_string()), ("most", most.to_string())])
+            let can_be_set = *settings as u64 <= Budget::MOST_COMBINATIONS;
+            let key = if can_be_set { "reason-too-many" } else { "reason-far-too-many" };
+            let setting = format!("budget: {{combinations: {settings}}}");
+            say(key, &[("settings", settings.to_string()), ("most", most.to_string()), ("setting", setting)])
         }
         Reason::LeftOut { alternative, reason } => {
             let key = match reason {

@@ -119,6 +119,7 @@ fn budget(budget: &Budget) -> Value {
         "search": budget.search,
         "universes": budget.universes,
         "intervals": budget.intervals,
+        "combinations": budget.combinations,
     })
 }
 

@@ -118,7 +118,7 @@ fn over_all(
         Across::Anchor { anchor, .. } => anchor::chosen(anchor, own, record),
         Across::Cutoffs { .. } | Across::Alternatives(_) => None,
     };
-    match settings::across(across, own.findings, chosen) {
+    match settings::across(across, own.findings, chosen, record.study.budget.combinations) {
         Ok(Tried { settings, exact }) => Ok((over(claim, &settings, own, record)?, settings.len() + 1, exact)),
         Err(reason) => Ok((Verdict::Undecided { setting: Setting::Own, reason }, 1, true)),
     }

@@ -40,6 +40,8 @@ pub struct Simulation {
     pub draws: u64,
     /// How much may be drawn.
     pub limits: Limits,
+    /// How much work the solution of one table may be.
+    pub budget: Budget,
 }
 
 /// How much a simulation may draw.
@@ -63,6 +65,8 @@ impl Limits {
 pub struct Recovery {
     /// Tables drawn.
     pub draws: u64,
+    /// Not decided, because a limit of work was reached: they count for nothing else.
+    pub undecided: u64,
     /// With a solution.
     pub solved: u64,
     /// With the truth among the models.
@@ -131,6 +135,7 @@ pub fn simulate(simulation: &Simulation) -> Result<Recovery, SimulationError> {
     let drawn = |draw: u64| one(simulation, &frame, &truth, draw);
     let add = |a: Recovery, b: Recovery| Recovery {
         draws: a.draws + b.draws,
+        undecided: a.undecided + b.undecided,
         solved: a.solved + b.solved,
         exact: a.exact + b.exact,
         unique: a.unique + b.unique,
@@ -171,12 +176,17 @@ fn one(simulation: &Simulation, frame: &Frame, truth: &BTreeSet<Cube>, draw: u64
     let rows = frame.rows(&cases);
     let outputs = frame.outputs(&rows, &simulation.cuts, cases.outcome.len());
     let rows: Vec<_> = rows.iter().zip(outputs).map(|(row, output)| (row.row, output)).collect();
-    let answers = frame.solve(&rows, &Budget::default());
-    let Ok(answer) = &answers[position(simulation.solution)] else { return none };
+    let answers = frame.solve(&rows, &simulation.budget);
+    let answer = match &answers[position(simulation.solution)] {
+        Ok(answer) if answer.complete => answer,
+        Err(refusal) if !refusal.is_budget() => return none,
+        Ok(_) | Err(_) => return Recovery { undecided: 1, ..none },
+    };
     let models: Vec<BTreeSet<Cube>> = answer.models.iter().map(|model| model.iter().copied().collect()).collect();
     let related = |path: &Cube| truth.iter().any(|other| path & !other == 0 || other & !path == 0);
     Recovery {
         draws: 1,
+        undecided: 0,
         solved: 1,
         exact: u64::from(models.contains(truth)),
         unique: u64::from(models.len() == 1 && models.contains(truth)),

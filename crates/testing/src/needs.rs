@@ -20,6 +20,8 @@ pub enum Need {
     Typst,
     /// An emulator of processors of several kinds: `qemu-x86_64`.
     Processors,
+    /// A small volume of its own that a test may fill: Linux, and the right to mount one.
+    Volume,
 }
 
 impl fmt::Display for Need {
@@ -29,6 +31,7 @@ impl fmt::Display for Need {
             Self::Browser => "browser",
             Self::Typst => "typst",
             Self::Processors => "processors",
+            Self::Volume => "volume",
         })
     }
 }

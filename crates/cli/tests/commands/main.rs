@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, clippy::expect_used, reason = "tests use files and stop at the first surprise")]
 
 mod audits;
+mod budgets;
 mod calibrations;
 mod checks;
 mod claims;
@@ -31,4 +32,6 @@ mod surveys;
 mod sweeps;
 mod templates;
 mod trial;
+#[cfg(target_os = "linux")]
+mod volumes;
 mod wide;

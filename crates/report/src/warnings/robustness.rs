@@ -1,17 +1,21 @@
 //! Warnings about what was tried beside the study's own decisions.
 
-use equifinal_robustness::comparison::{NoSolution, Verdict};
+use equifinal_robustness::claims::Verdict;
+use equifinal_robustness::comparison::{self, NoSolution};
 
+use crate::claims::{judged, why};
 use crate::input::Input;
 use crate::messages::Speaker;
+use crate::view::names::Names;
 use crate::view::words::no_solution;
 
-/// Alternatives that could not be compared, and universes that no run went through or that a limit left undecided.
+/// Alternatives that could not be compared, universes that no run went through or that a limit left undecided, and claims
+/// that are not decided.
 pub(super) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
     let mut all = Vec::new();
     for alternative in input.alternatives {
         for comparison in &alternative.comparisons {
-            let Verdict::NotComparable(reason) = &comparison.verdict else { continue };
+            let comparison::Verdict::NotComparable(reason) = &comparison.verdict else { continue };
             if !is_result(reason) {
                 let args = [
                     ("alternative", alternative.id.as_str().into()),
@@ -37,6 +41,11 @@ pub(super) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
             ("possible", tally.possible().to_string().into()),
         ];
         speaker.say_of("warning-undecided", &args)
+    }));
+    all.extend(judged(input).filter_map(|(claim, judged)| {
+        let Verdict::Undecided { .. } = judged.verdict else { return None };
+        let args = [("claim", claim.id.as_str().into()), ("why", why(judged, Names::of(input, speaker))?.into())];
+        Some(speaker.say_of("claim-undecided-why", &args))
     }));
     all
 }

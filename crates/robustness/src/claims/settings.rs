@@ -30,14 +30,11 @@ pub(super) struct Other {
     pub(super) edge: Option<Edge>,
 }
 
-/// The most combinations of cutoffs that are tried for one claim.
-const MOST: usize = 100_000;
-
 /// The settings that `across` stands for; `chosen` is the study's own value of an anchor.
 ///
 /// # Errors
-/// More of them than can be tried.
-pub(super) fn across(across: &Across, findings: &Findings, chosen: Option<f64>) -> Result<Tried, Reason> {
+/// More combinations of cutoffs than `most`.
+pub(super) fn across(across: &Across, findings: &Findings, chosen: Option<f64>, most: usize) -> Result<Tried, Reason> {
     match across {
         Across::Alternatives(ids) => {
             let other = |id: &String| Other { setting: Setting::Alternative(id.clone()), edge: None };
@@ -49,7 +46,7 @@ pub(super) fn across(across: &Across, findings: &Findings, chosen: Option<f64>) 
                 shares("consistency", cuts.consistency, consistency.as_ref(), findings, |row| row.consistency);
             let pris = shares("pri", cuts.pri, pri.as_ref(), findings, |row| row.pri);
             let frequencies = counts(frequency.as_ref(), findings);
-            let settings = combined(&consistencies, &pris, &frequencies, findings)?;
+            let settings = combined([&consistencies, &pris, &frequencies], findings, most)?;
             Ok(Tried { settings, exact: true })
         }
         Across::Anchor { anchor, span } => Ok(anchors(anchor, span, chosen)),
@@ -170,14 +167,13 @@ fn real(value: usize) -> f64 {
 
 /// Every combination that gives a truth table of its own: fewest changes first, then the nearest.
 fn combined(
-    consistencies: &[Cell],
-    pris: &[Cell],
-    frequencies: &[Cell],
+    [consistencies, pris, frequencies]: [&[Cell]; 3],
     findings: &Findings,
+    most: usize,
 ) -> Result<Vec<Other>, Reason> {
-    let size = consistencies.len() * pris.len() * frequencies.len();
-    if size > MOST {
-        return Err(Reason::TooMany { settings: size, most: MOST });
+    let size = consistencies.len().saturating_mul(pris.len()).saturating_mul(frequencies.len());
+    if size > most {
+        return Err(Reason::TooMany { settings: size, most });
     }
     let mut all: Vec<[&Cell; 3]> = Vec::with_capacity(size);
     for consistency in consistencies {

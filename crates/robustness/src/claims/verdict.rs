@@ -118,7 +118,7 @@ pub enum Reason {
         /// The anchors: exclusion, crossover, inclusion.
         anchors: [f64; 3],
     },
-    /// More combinations of cutoffs would have to be tried than can be.
+    /// More combinations of cutoffs would have to be tried than the budget allows.
     TooMany {
         /// So many.
         settings: usize,

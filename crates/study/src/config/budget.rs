@@ -15,11 +15,16 @@ pub struct Budget {
     pub universes: u64,
     /// Intervals of an anchor that are looked at for a range, or to prove a claim, in one direction.
     pub intervals: usize,
+    /// Combinations of cutoffs that are tried for one claim; a claim that needs more is undecided.
+    pub combinations: usize,
 }
 
 impl Budget {
     /// The most that any of them can be set to.
     pub const MOST: u64 = 1_000_000_000_000;
+
+    /// The most that `combinations` can be set to: they are kept in memory, with the truth table of each.
+    pub const MOST_COMBINATIONS: u64 = 10_000_000;
 
     /// What to set a limit to that was reached: ten times as much; nothing where no more can be set.
     pub fn raised(limit: u64) -> Option<u64> {
@@ -36,6 +41,7 @@ impl Default for Budget {
             search: 200_000_000,
             universes: 1_000_000,
             intervals: 20_000,
+            combinations: 100_000,
         }
     }
 }

@@ -101,6 +101,18 @@ impl Dimension {
             Self::AtCrossover(values) => Some(values.len()),
         }
     }
+
+    /// Whether `other` gives values to the same decision.
+    pub fn moves_the_same_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Anchor { set, anchor, .. }, Self::Anchor { set: twin, anchor: same, .. }) => {
+                (set, anchor) == (twin, same)
+            }
+            (Self::Idm { set, .. }, Self::Idm { set: twin, .. }) => set == twin,
+            (Self::Expectation { condition, .. }, Self::Expectation { condition: twin, .. }) => condition == twin,
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
 }
 
 /// What moves when an anchor is moved.

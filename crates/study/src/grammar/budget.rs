@@ -20,6 +20,7 @@ pub(crate) static BUDGET: Table = Table {
             "Intervals of an anchor looked at for a range, or to prove a claim; 20000 where absent.",
             Shape::Count(1),
         ),
+        Key("combinations", "Combinations of cutoffs tried for one claim; 100000 where absent.", Shape::Count(1)),
     ]],
     required: &[],
     unless: None,

@@ -34,7 +34,28 @@ pub(super) fn resolve(entries: &[Entry], problems: &Problems) -> Vec<Resolved> {
             resolved.push(Resolved { name: name.to_owned(), node, own: vec![entry.value.extent()], like });
         }
     }
+    check_negations(entries, &resolved, problems);
     resolved
+}
+
+/// Files of a report write the negation of `X` as `not-X`, so no analysis may have that name beside it.
+fn check_negations(entries: &[Entry], resolved: &[Resolved], problems: &Problems) {
+    let is_negated = |one: &&Resolved| {
+        let negation = one.node.get("negation");
+        negation.is_some_and(|node| matches!(node.value, Value::Map(_) | Value::Truth(true)))
+    };
+    for own in resolved.iter().filter(is_negated) {
+        let twin = format!("not-{}", own.name);
+        for entry in entries.iter().filter(|entry| entry.name().is_some_and(|name| name.eq_ignore_ascii_case(&twin))) {
+            let message = format!(
+                "the files of {} would have the names of those of the negation of {}: rename one of the two, or leave out the `negation` of {}",
+                quoted(entry.name().unwrap_or_default()),
+                quoted(&own.name),
+                quoted(&own.name)
+            );
+            problems.add(entry.key.span.clone(), message);
+        }
+    }
 }
 
 /// `node` with the keys of the analysis it is like; `trail` are the names on the way here.

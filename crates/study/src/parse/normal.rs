@@ -59,3 +59,17 @@ fn number_or_text(number: f64, text: &str) -> Json {
     let number = if is_id { None } else { Number::from_f64(number) };
     number.map_or_else(|| Json::String(text.to_owned()), Json::Number)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The order of keys decides the order of conditions, and so rows; the crate asks for it itself, by the feature
+    /// `preserve_order` that the workspace sets for JSON.
+    #[test]
+    fn keys_stay_in_their_order() {
+        let source = b"z: 1\na: {y: [2, 1], b: 02}\nm: {}\n";
+        let found = normal_form("small.yaml", source, &|_| Err(String::new())).map(|json| json.to_string());
+        assert_eq!(found.ok().as_deref(), Some(r#"{"z":1.0,"a":{"y":[2.0,1.0],"b":"02"},"m":{}}"#));
+    }
+}

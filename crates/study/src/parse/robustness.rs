@@ -50,7 +50,7 @@ pub(super) fn read(
     Robustness {
         seed: fields.get("seed").and_then(|node| count(node, 0, "seed", problems)).unwrap_or_default(),
         ranges: ranges.is_some(),
-        maps: maps.iter().filter_map(|node| map(node, scope)).collect(),
+        maps: different(maps.iter().filter_map(|node| Some((node, map(node, scope)?))), problems),
         multiverse: fields.get("multiverse").and_then(|node| multiverse(node, scope, universes)),
         resample: fields.get("resample").and_then(|node| super::resample::read(node, sets, sound, problems)),
     }
@@ -71,6 +71,18 @@ fn map(node: &Node, scope: &Scope<'_>) -> Option<[Dimension; 2]> {
         Ok(pair) => Some(pair),
         Err(_) => blame(format!("a map moves two decisions together, and this one names {found}")),
     }
+}
+
+/// Maps of different pairs of decisions: their files are named by these.
+fn different<'a>(maps: impl Iterator<Item = (&'a Node, [Dimension; 2])>, problems: &Problems) -> Vec<[Dimension; 2]> {
+    let mut all: Vec<[Dimension; 2]> = Vec::new();
+    for (node, map) in maps {
+        if all.iter().any(|other| map.iter().zip(other).all(|(one, twin)| one.moves_the_same_as(twin))) {
+            problems.add(node.heading(), "an earlier map moves the same two decisions: join the values of both in one");
+        }
+        all.push(map);
+    }
+    all
 }
 
 fn multiverse(node: &Node, scope: &Scope<'_>, most: u64) -> Option<Multiverse> {

@@ -12,6 +12,33 @@ fn added(read: impl Fn(&Analysis) -> String, cases: &[(&str, &str)]) {
     check(OF_MAIN, "truth_table: {consistency: 0.8}, @}", read, cases);
 }
 
+/// The files of a report write the negation of `main` as `not-main`, in small letters or not.
+#[test]
+fn no_analysis_has_the_name_of_the_files_of_a_negation() {
+    let read = |study: &Study| study.analyses.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(" ");
+    let refused = |own: &str, other: &str| {
+        format!(
+            "refused: the files of `{other}` would have the names of those of the negation of `{own}`: rename one \
+             of the two, or leave out the `negation` of `{own}`"
+        )
+    };
+    let (not_main, upper, twice) =
+        (refused("main", "not-main"), refused("main", "NOT-Main"), refused("not-main", "not-not-main"));
+    check(
+        OF_MAIN,
+        "truth_table: {consistency: 0.8}@",
+        read,
+        &[
+            (", negation: true}\n  not: {like: main, negation: false}", "main ~main not"),
+            ("}\n  not-main: {like: main}", "main not-main"),
+            (", negation: false}\n  not-main: {like: main, negation: true}", "main not-main ~not-main"),
+            (", negation: true}\n  not-main: {like: main, negation: false}", &not_main),
+            (", negation: {expectations: {A: any}}}\n  NOT-Main: {like: main, negation: false}", &upper),
+            ("}\n  not-main: {like: main, negation: true}\n  not-not-main: {like: main}", &twice),
+        ],
+    );
+}
+
 #[test]
 fn cutoffs_of_the_truth_table() {
     let read = |study: &Study| {

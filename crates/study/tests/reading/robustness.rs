@@ -34,6 +34,14 @@ fn seed_and_ranges() {
                 "ranges: {maps: [{consistency: [0.8, 0.9], frequency: [1, 2]}]}",
                 "0 true [[Frequency([1, 2]), Consistency(List([0.8, 0.9]))]] false",
             ),
+            (
+                "ranges: {maps: [{pri: [0.5], consistency: [0.8]}, {consistency: [0.7, 0.9], pri: [0.6]}]}",
+                "refused: an earlier map moves the same two decisions: join the values of both in one",
+            ),
+            (
+                "ranges: {maps: [{pri: [0.5], frequency: [1]}, {consistency: [0.7], pri: [0.6]}]}",
+                "0 true [[Frequency([1]), Pri(List([0.5]))], [Pri(List([0.6])), Consistency(List([0.7]))]] false",
+            ),
             ("seed: -1", "refused: `seed` is the number -1, not a whole number from 0 upwards"),
             (
                 "ranges: {maps: [{consistency: [0.8]}]}",

@@ -16,23 +16,28 @@ fn budget() {
     let read = |study: &Study| {
         let budget = study.budget;
         let sizes = (budget.models, budget.prime_implicants, budget.complement, budget.intervals);
-        format!("{sizes:?} {} {}", budget.search, budget.universes)
+        format!("{sizes:?} {} {} {}", budget.search, budget.universes, budget.combinations)
     };
     added(
         read,
         &[
-            ("", "(1000, 1000000, 1000000, 20000) 200000000 1000000"),
-            ("budget: {}", "(1000, 1000000, 1000000, 20000) 200000000 1000000"),
-            ("budget: {models: 5}", "(5, 1000000, 1000000, 20000) 200000000 1000000"),
-            ("budget: {prime_implicants: 5}", "(1000, 5, 1000000, 20000) 200000000 1000000"),
-            ("budget: {complement: 5}", "(1000, 1000000, 5, 20000) 200000000 1000000"),
-            ("budget: {intervals: 5}", "(1000, 1000000, 1000000, 5) 200000000 1000000"),
-            ("budget: {search: 5}", "(1000, 1000000, 1000000, 20000) 5 1000000"),
-            ("budget: {universes: 5}", "(1000, 1000000, 1000000, 20000) 200000000 5"),
-            ("budget: {search: 1000000000000}", "(1000, 1000000, 1000000, 20000) 1000000000000 1000000"),
+            ("", "(1000, 1000000, 1000000, 20000) 200000000 1000000 100000"),
+            ("budget: {}", "(1000, 1000000, 1000000, 20000) 200000000 1000000 100000"),
+            ("budget: {models: 5}", "(5, 1000000, 1000000, 20000) 200000000 1000000 100000"),
+            ("budget: {prime_implicants: 5}", "(1000, 5, 1000000, 20000) 200000000 1000000 100000"),
+            ("budget: {complement: 5}", "(1000, 1000000, 5, 20000) 200000000 1000000 100000"),
+            ("budget: {intervals: 5}", "(1000, 1000000, 1000000, 5) 200000000 1000000 100000"),
+            ("budget: {search: 5}", "(1000, 1000000, 1000000, 20000) 5 1000000 100000"),
+            ("budget: {universes: 5}", "(1000, 1000000, 1000000, 20000) 200000000 5 100000"),
+            ("budget: {search: 1000000000000}", "(1000, 1000000, 1000000, 20000) 1000000000000 1000000 100000"),
             (
                 "budget: {search: 1000000000001}",
                 "refused: `search` is 1000000000001: a budget can be set to 1000000000000 at most",
+            ),
+            ("budget: {combinations: 5}", "(1000, 1000000, 1000000, 20000) 200000000 1000000 5"),
+            (
+                "budget: {combinations: 10000001}",
+                "refused: `combinations` is 10000001: a budget can be set to 10000000 at most",
             ),
             ("budget: {models: 0}", "refused: `models` is the number 0, not a whole number from 1 upwards"),
         ],
