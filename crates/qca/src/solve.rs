@@ -286,21 +286,17 @@ impl<'a> Solver<'a> {
 
     /// The best covers of the solutions that are refused because no model was proven to be minimum.
     pub(crate) fn covers(&self, standard: &[SolutionResult; 3], enhanced: Option<&EnhancedFindings>) -> Vec<Cover> {
-        let [conservative, parsimonious, intermediate] = standard;
-        let mut all = vec![
-            (Procedure::Standard, SolutionType::Conservative, conservative),
-            (Procedure::Standard, SolutionType::Parsimonious, parsimonious),
-            (Procedure::Standard, SolutionType::Intermediate, intermediate),
-        ];
-        if let Some(enhanced) = enhanced {
-            all.push((Procedure::Enhanced, SolutionType::Parsimonious, &enhanced.parsimonious));
-            all.push((Procedure::Enhanced, SolutionType::Intermediate, &enhanced.intermediate));
-        }
+        let kinds = [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
+        let standard = kinds.into_iter().zip(standard).map(|(kind, result)| (Procedure::Standard, kind, result));
+        let enhanced = enhanced.into_iter().flat_map(|found| {
+            let both = [&found.parsimonious, &found.intermediate];
+            kinds.into_iter().skip(1).zip(both).map(|(kind, result)| (Procedure::Enhanced, kind, result))
+        });
         let cover = |(procedure, kind, result): (Procedure, SolutionType, &SolutionResult)| {
             let model = self.cover(result.as_ref().err()?)?.models.pop()?;
             Some(Cover { procedure, kind, model })
         };
-        all.into_iter().filter_map(cover).collect()
+        standard.chain(enhanced).filter_map(cover).collect()
     }
 
     /// The best cover that a refusal knows of, written as a solution is.
