@@ -10,6 +10,7 @@ mod listing;
 pub mod models;
 pub mod prime;
 pub mod region;
+mod row_table;
 pub mod size;
 mod table;
 pub mod transversal;

@@ -1,27 +1,36 @@
 //! Unions of cubes as regions of the space: their rows.
 
 use super::complement::size;
+use super::row_table::Layout;
 use crate::findings::RowList;
 use crate::space::{Cube, Space};
 
 /// The rows that some cube of `within` covers and none of `without`; `without` must lie in `within`.
 pub fn rows(space: &Space, within: &[Cube], without: &[Cube]) -> RowList {
-    let count = size(space, within) - size(space, without);
-    RowList { count, numbers: first_rows(space, within, without, RowList::LISTED) }
+    let layout = Layout::new(space);
+    if layout.first() > 0 {
+        let count = size(space, within) - size(space, without);
+        return RowList { count, numbers: first_rows(space, within, without, RowList::LISTED) };
+    }
+    let rows = layout.difference(within, without);
+    RowList { count: rows.count(), numbers: rows.places().take(RowList::LISTED).map(|place| place + 1).collect() }
 }
 
 /// The numbers of the first `most` rows that some cube of `within` covers and none of `without`, ascending.
 pub fn first_rows(space: &Space, within: &[Cube], without: &[Cube], most: usize) -> Vec<u64> {
     let is_left = |cube: &&Cube| !without.iter().any(|other| other & !**cube == 0);
     let within = within.iter().filter(is_left).copied().collect();
-    let mut walk = Walk { space, within, without: without.to_vec(), numbers: Vec::new(), most };
+    let layout = Layout::new(space);
+    let mut walk = Walk { space, layout, within, without: without.to_vec(), numbers: Vec::new(), most };
     walk.below((0, 0), 0, 0);
     walk.numbers
 }
 
-/// A walk through all rows by ascending number; each frame of the two stacks holds what is left of the cubes there.
+/// A walk by ascending number through the parts of the space that a table can hold; each frame of the two stacks holds
+/// what is left of the cubes there.
 struct Walk<'a> {
     space: &'a Space,
+    layout: Layout<'a>,
     within: Vec<Cube>,
     without: Vec<Cube>,
     numbers: Vec<u64>,
@@ -36,8 +45,10 @@ impl Walk<'_> {
         if starts.0 == ends.0 || self.without[starts.1..].contains(&0) || self.numbers.len() == self.most {
             return;
         }
-        if condition == self.space.conditions() {
-            self.numbers.push(number + 1);
+        if condition == self.layout.first() {
+            let rows = self.layout.difference(&self.within[starts.0..], &self.without[starts.1..]);
+            let first = number * self.layout.rows() + 1;
+            self.numbers.extend(rows.places().take(self.most - self.numbers.len()).map(|place| first + place));
             return;
         }
         for level in 0..self.space.levels(condition) {

@@ -1,0 +1,126 @@
+//! Rows of a space, or of a part of it, as bits of words.
+//!
+//! The last conditions, whose levels together give at most 64 rows, are the bits of one word: there each literal is a
+//! mask. The conditions before them number the words. So the rows of a cube are the same mask in some of the words.
+
+use crate::space::{Cube, Space};
+
+/// Up to so many words a table is cheaper than a walk.
+const MOST_WORDS: usize = 1 << 10;
+
+/// How the rows below a prefix of the conditions lie in words.
+#[derive(Debug)]
+pub(super) struct Layout<'a> {
+    space: &'a Space,
+    /// The first condition that the prefix does not fix.
+    first: usize,
+    /// The first condition whose levels are bits of a word.
+    within: usize,
+    /// How many rows a word holds.
+    bits: u32,
+    /// The rows of a word that have one level of a condition: `[condition - within][level]`.
+    masks: Vec<Vec<u64>>,
+    /// How many words there are for one level of each condition from `first` to `within`.
+    steps: Vec<usize>,
+}
+
+impl<'a> Layout<'a> {
+    /// The layout of the largest part of the space for which a table is worth its words.
+    pub(super) fn new(space: &'a Space) -> Self {
+        let (mut within, mut bits) = (space.conditions(), 1);
+        while let Some(more) = within.checked_sub(1).map(|condition| bits * space.levels(condition))
+            && more <= 64
+        {
+            (within, bits) = (within - 1, more);
+        }
+        let (mut first, mut words, mut steps) = (within, 1, Vec::new());
+        while let Some(more) = first.checked_sub(1).map(|condition| words * space.levels(condition))
+            && more <= MOST_WORDS
+        {
+            steps.push(words);
+            (first, words) = (first - 1, more);
+        }
+        steps.reverse();
+        let bits = u32::try_from(bits).unwrap_or(u64::BITS);
+        Self { space, first, within, bits, masks: masks(space, within, bits), steps }
+    }
+
+    /// The first condition whose levels the table holds; those before it are fixed by a prefix.
+    pub(super) fn first(&self) -> usize {
+        self.first
+    }
+
+    /// How many rows there are below a prefix.
+    pub(super) fn rows(&self) -> u64 {
+        (self.first..self.space.conditions()).map(|condition| self.space.levels(condition) as u64).product()
+    }
+
+    /// The rows that some cube of `within` covers and none of `without`; of the cubes only what they say of the
+    /// conditions of the table counts.
+    pub(super) fn difference(&self, within: &[Cube], without: &[Cube]) -> Rows {
+        let words = self.steps.first().map_or(1, |step| step * self.space.levels(self.first));
+        let mut rows = Rows { words: vec![0; words], bits: self.bits };
+        within.iter().for_each(|&cube| self.visit(cube, &mut rows.words, |word, mask| *word |= mask));
+        without.iter().for_each(|&cube| self.visit(cube, &mut rows.words, |word, mask| *word &= !mask));
+        rows
+    }
+
+    /// Applies the mask of a cube to every word in which it has rows.
+    fn visit(&self, cube: Cube, words: &mut [u64], apply: impl Fn(&mut u64, u64) + Copy) {
+        let literals = (self.within..self.space.conditions()).zip(&self.masks);
+        let masks = literals.filter_map(|(condition, masks)| Some(masks[self.space.level(cube, condition)?]));
+        let mask = masks.fold(u64::MAX >> (u64::BITS - self.bits), |rows, mask| rows & mask);
+        self.descend(cube, self.first, words, &mut |words| words.iter_mut().for_each(|word| apply(word, mask)));
+    }
+
+    /// Visits the words of a cube from one condition on, as long runs as there are.
+    fn descend(&self, cube: Cube, condition: usize, words: &mut [u64], run: &mut impl FnMut(&mut [u64])) {
+        let literal = (condition..self.within).find_map(|at| Some((at, self.space.level(cube, at)?)));
+        let Some((at, level)) = literal else { return run(words) };
+        let step = self.steps[at - self.first];
+        for block in words.chunks_exact_mut(step * self.space.levels(at)) {
+            self.descend(cube, at + 1, &mut block[level * step..][..step], run);
+        }
+    }
+}
+
+/// For each level of the conditions from `within` on, the rows of a word that have it.
+fn masks(space: &Space, within: usize, bits: u32) -> Vec<Vec<u64>> {
+    let mut step = bits as usize;
+    let conditions = (within..space.conditions()).map(|condition| {
+        let levels = space.levels(condition);
+        step /= levels;
+        let rows = |level: usize| (0..bits as usize).filter(move |row| row / step % levels == level);
+        (0..levels).map(|level| rows(level).fold(0, |mask, row| mask | 1 << row)).collect()
+    });
+    conditions.collect()
+}
+
+/// A set of rows.
+#[derive(Debug, Clone)]
+pub(super) struct Rows {
+    words: Vec<u64>,
+    bits: u32,
+}
+
+impl Rows {
+    /// How many there are.
+    pub(super) fn count(&self) -> u64 {
+        self.words.iter().map(|word| u64::from(word.count_ones())).sum()
+    }
+
+    /// Their places, ascending, the first row of the table at 0.
+    pub(super) fn places(&self) -> impl Iterator<Item = u64> {
+        let words = (0..).step_by(self.bits as usize).zip(&self.words);
+        words.flat_map(|(start, &word)| {
+            let mut left = word;
+            std::iter::from_fn(move || {
+                (left != 0).then(|| {
+                    let bit = u64::from(left.trailing_zeros());
+                    left &= left - 1;
+                    start + bit
+                })
+            })
+        })
+    }
+}
