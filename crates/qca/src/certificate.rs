@@ -5,14 +5,16 @@
 //! every row it must and none it may not, that no literal can be left out of a term, and no term out of the model.
 //! That all minimum models were found is not part of the certificate.
 
-use std::collections::BTreeMap;
+mod distinct;
 
 use equifinal_study::config::SolutionType;
 use equifinal_study::cuts::at_least;
 use equifinal_study::exact::Sum;
+use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
-use crate::findings::{Model, Solution};
+use self::distinct::{Models, Place};
+use crate::findings::Solution;
 use crate::term::Term;
 
 /// Below this many terms a second thread costs more than it saves.
@@ -142,53 +144,57 @@ impl Flaw {
 }
 
 impl Rule<'_> {
-    /// Checks every listed model of a solution, each term once for the counterfactuals that go with it.
+    /// Checks every listed model of a solution, each term once for the easy counterfactuals near it.
     pub(crate) fn certify(&self, solution: &Solution) -> Result<(), Flaw> {
-        let mut easy: BTreeMap<&[Term], BTreeMap<&Term, (usize, usize)>> = BTreeMap::new();
-        for (model, number) in solution.models.iter().zip(1..) {
-            self.covers_all(number, model)?;
-            let terms = easy.entry(&model.easy_terms).or_default();
-            for (path, term) in model.paths.iter().zip(1..) {
-                terms.entry(&path.term).or_insert((number, term));
-            }
-        }
-        let each = easy.iter().flat_map(|(&easy, terms)| terms.iter().map(move |(&term, &place)| (easy, term, place)));
-        let terms: Vec<(&[Term], &Term, (usize, usize))> = each.collect();
-        let flaw = |&(easy, term, place): &(&[Term], &Term, (usize, usize))| self.flaw(term, easy, place);
-        let flaws: Vec<Flaw> = if terms.len() < WORTH_A_THREAD {
-            terms.iter().filter_map(flaw).collect()
+        let found = Models::of(solution);
+        self.cover_all(&found)?;
+        let inside = matches!(self.territory, Territory::Inside(_));
+        let places = found.places(|term, easy| inside && apart(term, easy) != Apart::Far);
+        let each = found.terms.iter().zip(&places).flat_map(|(term, places)| places.iter().map(move |at| (term, at)));
+        let each: Vec<_> = each.collect();
+        let flaw = |&(term, (near, &place)): &(&&Term, (&FixedBitSet, &Place))| {
+            let easy: Vec<&Term> = near.ones().map(|at| found.easy[at]).collect();
+            self.flaw(term, &easy, place)
+        };
+        let flaws: Vec<Flaw> = if each.len() < WORTH_A_THREAD {
+            each.iter().filter_map(flaw).collect()
         } else {
-            terms.par_iter().filter_map(flaw).collect()
+            each.par_iter().filter_map(flaw).collect()
         };
         flaws.into_iter().min_by_key(Flaw::place).map_or(Ok(()), Err)
     }
 
-    /// Every positive row is covered, and every term alone covers one.
-    fn covers_all(&self, number: usize, model: &Model) -> Result<(), Flaw> {
-        let mut alone = vec![false; model.paths.len()];
-        for row in self.positives {
-            let mut covering = (0..model.paths.len()).filter(|&j| model.paths[j].term.covers(row));
-            match (covering.next(), covering.next()) {
-                (None, _) => return Err(Flaw::Uncovered { model: number }),
-                (Some(only), None) => alone[only] = true,
-                _ => {}
+    /// In every model every positive row is covered, and every term alone covers one.
+    fn cover_all(&self, found: &Models<'_>) -> Result<(), Flaw> {
+        let rows = |term: &&Term| (0..self.positives.len()).filter(|&row| term.covers(&self.positives[row])).collect();
+        let covered: Vec<FixedBitSet> = found.terms.iter().map(rows).collect();
+        for (model, number) in found.models.iter().zip(1..) {
+            let mut once = FixedBitSet::with_capacity(self.positives.len());
+            let mut twice = once.clone();
+            for &term in model {
+                twice.union_with(&(&covered[term] & &once));
+                once.union_with(&covered[term]);
+            }
+            if once.count_ones(..) < self.positives.len() {
+                return Err(Flaw::Uncovered { model: number });
+            }
+            once.difference_with(&twice);
+            if let Some(at) = model.iter().position(|&term| covered[term].is_disjoint(&once)) {
+                return Err(Flaw::SuperfluousTerm { model: number, term: at + 1 });
             }
         }
-        alone
-            .iter()
-            .position(|alone| !alone)
-            .map_or(Ok(()), |j| Err(Flaw::SuperfluousTerm { model: number, term: j + 1 }))
+        Ok(())
     }
 
     /// Whether the term covers only what it may, and then whether no literal can be left out.
-    fn flaw(&self, term: &Term, easy: &[Term], (model, number): (usize, usize)) -> Option<Flaw> {
+    fn flaw(&self, term: &Term, easy: &[&Term], (model, number): Place) -> Option<Flaw> {
         let (allowed, lean) = match self.territory {
             Territory::Outside(forbidden) => {
                 let near = Near::new(term, forbidden.iter());
                 (near.touching.is_empty(), near.held().all(|condition| near.beyond(condition).next().is_some()))
             }
             Territory::Inside(allowed) => {
-                let near = Near::new(term, allowed.iter().chain(easy));
+                let near = Near::new(term, allowed.iter().chain(easy.iter().copied()));
                 let lean = near.held().all(|condition| {
                     let regions: Vec<&Term> = near.touching.iter().copied().chain(near.beyond(condition)).collect();
                     !self.is_filled(&without(term, &[condition]), &regions)
@@ -223,6 +229,30 @@ impl Rule<'_> {
     }
 }
 
+/// How far a term keeps away from a region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Apart {
+    /// They have a configuration in common.
+    Touching,
+    /// On this condition alone.
+    On(usize),
+    /// On two conditions or more.
+    Far,
+}
+
+fn apart(term: &Term, region: &Term) -> Apart {
+    let differs = |&condition: &usize| match (term.levels[condition], region.levels[condition]) {
+        (Some(own), Some(other)) => own != other,
+        _ => false,
+    };
+    let mut conditions = (0..term.levels.len()).filter(differs);
+    match (conditions.next(), conditions.next()) {
+        (None, _) => Apart::Touching,
+        (Some(only), None) => Apart::On(only),
+        _ => Apart::Far,
+    }
+}
+
 /// The regions that a term touches, or would if one literal were left out.
 struct Near<'a> {
     term: &'a Term,
@@ -235,15 +265,10 @@ impl<'a> Near<'a> {
     fn new(term: &'a Term, regions: impl Iterator<Item = &'a Term>) -> Self {
         let (mut touching, mut next_door) = (Vec::new(), Vec::new());
         for region in regions {
-            let differs = |&condition: &usize| match (term.levels[condition], region.levels[condition]) {
-                (Some(own), Some(other)) => own != other,
-                _ => false,
-            };
-            let mut apart = (0..term.levels.len()).filter(differs);
-            match (apart.next(), apart.next()) {
-                (None, _) => touching.push(region),
-                (Some(only), None) => next_door.push((only, region)),
-                _ => {}
+            match apart(term, region) {
+                Apart::Touching => touching.push(region),
+                Apart::On(condition) => next_door.push((condition, region)),
+                Apart::Far => {}
             }
         }
         Self { term, touching, next_door }

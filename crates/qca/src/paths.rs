@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::findings::{Model, Path, RowList, Solution, SufficiencyFit};
 use crate::fit::Sums;
 use crate::minimise::models::Models;
-use crate::minimise::region::rows;
+use crate::minimise::region::Regions;
 use crate::sample::Sample;
 use crate::space::Cube;
 use crate::union::Union;
@@ -17,6 +17,7 @@ use crate::union::Union;
 #[derive(Debug)]
 pub(crate) struct Paths<'a> {
     sample: &'a Sample,
+    regions: Regions<'a>,
     positives: &'a [Cube],
     /// The positive row of each case, where it is in one.
     rows: Vec<Option<Cube>>,
@@ -37,7 +38,8 @@ impl<'a> Paths<'a> {
         let explained: BTreeSet<Cube> = positives.iter().copied().collect();
         let row = |case| sample.levels_of(case).map(|levels| sample.space.row(&levels));
         let rows = (0..sample.cases.len()).map(|case| row(case).filter(|row| explained.contains(row)));
-        Self { sample, positives, rows: rows.collect(), outcome: Sum::of(&sample.outcome) }
+        let regions = Regions::new(&sample.space);
+        Self { sample, regions, positives, rows: rows.collect(), outcome: Sum::of(&sample.outcome) }
     }
 
     /// A solution with fit and cases.
@@ -81,9 +83,8 @@ impl<'a> Paths<'a> {
 
     /// Easy and difficult counterfactuals of a parsimonious model, given the terms that hold the easy ones.
     pub(crate) fn counterfactuals(&self, easy: &[Cube], parsimonious: &[Cube]) -> (RowList, RowList) {
-        let space = &self.sample.space;
         let used = [easy, self.positives].concat();
-        (rows(space, &used, self.positives), rows(space, parsimonious, &used))
+        (self.regions.rows(&used, self.positives), self.regions.rows(parsimonious, &used))
     }
 
     fn part(&self, cube: Cube) -> Part {
@@ -100,7 +101,7 @@ impl<'a> Paths<'a> {
             paths,
             fit: Sums::over(&memberships, &self.sample.outcome).fit(self.outcome),
             memberships,
-            simplifying_assumptions: rows(&self.sample.space, cubes, self.positives),
+            simplifying_assumptions: self.regions.rows(cubes, self.positives),
             origin: Vec::new(),
             pairs: 0,
             behind: Vec::new(),

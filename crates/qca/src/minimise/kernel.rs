@@ -104,13 +104,29 @@ impl<'a, const W: usize, V: FnMut(&[u32]) -> ControlFlow<()>> Kernel<'a, W, V> {
         Some((ordered, pivots.len()))
     }
 
-    /// The uncovered row with the fewest columns, as word and bit.
+    /// The uncovered row with the fewest columns, as word and bit; of equals the first.
     fn rarest(&self, uncovered: &Rows<W>, columns: &[u32]) -> Option<(usize, usize)> {
-        let mut coverers = vec![0_u32; W * 64];
+        // `planes[p]` holds bit `p` of how many columns cover each row: all rows are counted at once.
+        let mut planes: Vec<Rows<W>> = Vec::with_capacity(16);
         for &column in columns {
-            bits(&common(uncovered, &self.columns[column as usize])).for_each(|row| coverers[row] += 1);
+            let mut carry = self.columns[column as usize];
+            for plane in &mut planes {
+                for (plane, carry) in plane.iter_mut().zip(&mut carry) {
+                    (*plane, *carry) = (*plane ^ *carry, *plane & *carry);
+                }
+            }
+            if carry != [0; W] {
+                planes.push(carry);
+            }
         }
-        bits(uncovered).min_by_key(|&row| coverers[row]).map(|row| (row / 64, row % 64))
+        let mut fewest = *uncovered;
+        for plane in planes.iter().rev() {
+            let fewer = without(&fewest, plane);
+            if fewer != [0; W] {
+                fewest = fewer;
+            }
+        }
+        bits(&fewest).next().map(|row| (row / 64, row % 64))
     }
 }
 
@@ -154,15 +170,23 @@ impl<const W: usize> Weights<W> {
         let mut now = vec![1.0; rows];
         let mut sum = vec![0.0; rows];
         let rounds = if columns.len() > 4 * rows { Self::ROUNDS } else { 1 };
+        let mut coverers: Vec<Vec<usize>> = vec![Vec::new(); rows];
+        for (c, column) in columns.iter().enumerate() {
+            bits(column).for_each(|row| coverers[row].push(c));
+        }
         for _ in 0..rounds {
             let total: f64 = now.iter().sum();
             now.iter_mut().zip(&mut sum).for_each(|(now, sum)| {
                 *now /= total;
                 *sum += *now;
             });
-            let width = |column: &Rows<W>| bits(column).map(|row| now[row]).sum::<f64>();
-            let widest = columns.iter().max_by(|a, b| width(a).total_cmp(&width(b)));
-            for row in widest.into_iter().flat_map(bits) {
+            // Row by row, so that no sum waits for another.
+            let mut widths = vec![0.0; columns.len()];
+            for (now, coverers) in now.iter().zip(&coverers) {
+                coverers.iter().for_each(|&c| widths[c] += now);
+            }
+            let widest = (0..columns.len()).max_by(|&a, &b| widths[a].total_cmp(&widths[b]));
+            for row in widest.into_iter().flat_map(|c| bits(&columns[c])) {
                 now[row] *= 0.85;
             }
         }
@@ -173,14 +197,15 @@ impl<const W: usize> Weights<W> {
 
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "shares of 2^32, rounded down")]
     fn tabulate(shares: &[f64]) -> Self {
-        let mut of_byte = vec![[0; 256]; shares.len().div_ceil(8)];
-        for (row, share) in shares.iter().enumerate() {
-            let weight = (share * Self::TOTAL) as u64 + 1;
-            for (value, sum) in of_byte[row / 8].iter_mut().enumerate() {
-                *sum += weight * u64::from(value >> (row % 8) & 1 == 1);
+        let table = |shares: &[f64]| {
+            let mut of_byte = [0; 256];
+            for value in 1..1_usize << shares.len() {
+                let weight = (shares[value.trailing_zeros() as usize] * Self::TOTAL) as u64 + 1;
+                of_byte[value] = of_byte[value & (value - 1)] + weight;
             }
-        }
-        Self { of_byte }
+            of_byte
+        };
+        Self { of_byte: shares.chunks(8).map(table).collect() }
     }
 
     /// The weight of some rows.

@@ -7,30 +7,52 @@ use crate::space::{Cube, Space};
 
 /// The rows that some cube of `within` covers and none of `without`; `without` must lie in `within`.
 pub fn rows(space: &Space, within: &[Cube], without: &[Cube]) -> RowList {
-    let layout = Layout::new(space);
-    if layout.first() > 0 {
-        let count = size(space, within) - size(space, without);
-        return RowList { count, numbers: first_rows(space, within, without, RowList::LISTED) };
-    }
-    let rows = layout.difference(within, without);
-    RowList { count: rows.count(), numbers: rows.places().take(RowList::LISTED).map(|place| place + 1).collect() }
+    Regions::new(space).rows(within, without)
 }
 
 /// The numbers of the first `most` rows that some cube of `within` covers and none of `without`, ascending.
 pub fn first_rows(space: &Space, within: &[Cube], without: &[Cube], most: usize) -> Vec<u64> {
-    let is_left = |cube: &&Cube| !without.iter().any(|other| other & !**cube == 0);
-    let within = within.iter().filter(is_left).copied().collect();
-    let layout = Layout::new(space);
-    let mut walk = Walk { space, layout, within, without: without.to_vec(), numbers: Vec::new(), most };
-    walk.below((0, 0), 0, 0);
-    walk.numbers
+    Regions::new(space).first_rows(within, without, most)
+}
+
+/// Lists the rows of many regions of one space.
+#[derive(Debug)]
+pub struct Regions<'a> {
+    space: &'a Space,
+    layout: Layout<'a>,
+}
+
+impl<'a> Regions<'a> {
+    /// The regions of a space.
+    pub fn new(space: &'a Space) -> Self {
+        Self { space, layout: Layout::new(space) }
+    }
+
+    /// See [`rows`].
+    pub fn rows(&self, within: &[Cube], without: &[Cube]) -> RowList {
+        if self.layout.first() > 0 {
+            let count = size(self.space, within) - size(self.space, without);
+            return RowList { count, numbers: self.first_rows(within, without, RowList::LISTED) };
+        }
+        let rows = self.layout.difference(within, without);
+        RowList { count: rows.count(), numbers: rows.first(1, RowList::LISTED) }
+    }
+
+    fn first_rows(&self, within: &[Cube], without: &[Cube], most: usize) -> Vec<u64> {
+        let Self { space, layout } = self;
+        let is_left = |cube: &&Cube| !without.iter().any(|other| other & !**cube == 0);
+        let within = within.iter().filter(is_left).copied().collect();
+        let mut walk = Walk { space, layout, within, without: without.to_vec(), numbers: Vec::new(), most };
+        walk.below((0, 0), 0, 0);
+        walk.numbers
+    }
 }
 
 /// A walk by ascending number through the parts of the space that a table can hold; each frame of the two stacks holds
 /// what is left of the cubes there.
 struct Walk<'a> {
     space: &'a Space,
-    layout: Layout<'a>,
+    layout: &'a Layout<'a>,
     within: Vec<Cube>,
     without: Vec<Cube>,
     numbers: Vec<u64>,
@@ -48,7 +70,7 @@ impl Walk<'_> {
         if condition == self.layout.first() {
             let rows = self.layout.difference(&self.within[starts.0..], &self.without[starts.1..]);
             let first = number * self.layout.rows() + 1;
-            self.numbers.extend(rows.places().take(self.most - self.numbers.len()).map(|place| first + place));
+            self.numbers.extend(rows.first(first, self.most - self.numbers.len()));
             return;
         }
         for level in 0..self.space.levels(condition) {

@@ -109,18 +109,20 @@ impl Rows {
         self.words.iter().map(|word| u64::from(word.count_ones())).sum()
     }
 
-    /// Their places, ascending, the first row of the table at 0.
-    pub(super) fn places(&self) -> impl Iterator<Item = u64> {
-        let words = (0..).step_by(self.bits as usize).zip(&self.words);
-        words.flat_map(|(start, &word)| {
+    /// The numbers of the first `most` of them, ascending, that of the first row of the table being `start`.
+    pub(super) fn first(&self, start: u64, most: usize) -> Vec<u64> {
+        let count = usize::try_from(self.count()).unwrap_or(most).min(most);
+        let mut numbers = Vec::with_capacity(count);
+        for (start, &word) in (start..).step_by(self.bits as usize).zip(&self.words) {
+            if numbers.len() == count {
+                break;
+            }
             let mut left = word;
-            std::iter::from_fn(move || {
-                (left != 0).then(|| {
-                    let bit = u64::from(left.trailing_zeros());
-                    left &= left - 1;
-                    start + bit
-                })
-            })
-        })
+            while left != 0 && numbers.len() < count {
+                numbers.push(start + u64::from(left.trailing_zeros()));
+                left &= left - 1;
+            }
+        }
+        numbers
     }
 }
