@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tera::Context;
 
@@ -28,28 +28,39 @@ pub struct Listed {
     files: BTreeSet<String>,
 }
 
+/// What of `results.json` the page says; the rest, which may be large, is passed over.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Results {
+    title: Option<Value>,
+    provenance: String,
+    sources: Value,
+    claims: Value,
+    indicators: Value,
+}
+
 impl Listed {
     /// A report from the folder's name and the texts of its `results.json` and `manifest.json`; nothing where they
     /// are not of a report.
     pub fn read(folder: &str, results: &[u8], manifest: &[u8]) -> Option<Self> {
-        let results: Value = serde_json::from_slice(results).ok()?;
+        let results: Results = serde_json::from_slice(results).ok()?;
         let manifest: Value = serde_json::from_slice(manifest).ok()?;
-        let provenance = results.get("provenance")?.as_str()?.to_owned();
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
         let known = ["original", "published", "reconstructed", "synthetic"];
-        let list = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+        let provenance = results.provenance;
         let mut claims = BTreeMap::new();
-        for claim in list(&results, "claims") {
+        for claim in list(&results.claims) {
             *claims.entry(claim.get("verdict")?.as_str()?.to_owned()).or_default() += 1;
         }
         let files = manifest.get("outputs")?.as_object()?.keys().cloned().collect();
         let asked = |key: &str| -> Vec<String> {
-            let asked = manifest.get("report").map(|report| list(report, key)).unwrap_or_default();
+            let asked = manifest.get("report").and_then(|report| report.get(key)).map(list).unwrap_or_default();
             asked.iter().filter_map(Value::as_str).map(str::to_owned).collect()
         };
         Some(Self {
-            title: texts(results.get("title")?),
-            sources: list(&results, "sources").iter().map(texts).collect(),
-            years: years(&results),
+            title: texts(&results.title?),
+            sources: list(&results.sources).iter().map(texts).collect(),
+            years: years(&results.indicators),
             folder: folder.to_owned(),
             provenance: known.contains(&provenance.as_str()).then_some(provenance)?,
             claims,
@@ -71,8 +82,8 @@ fn texts(value: &Value) -> BTreeMap<String, String> {
 }
 
 /// The first and the last year of all indicators.
-fn years(results: &Value) -> Option<(i64, i64)> {
-    let series = results.get("indicators")?.as_object()?.values().filter_map(|trend| trend.get("series")?.as_array());
+fn years(indicators: &Value) -> Option<(i64, i64)> {
+    let series = indicators.as_object()?.values().filter_map(|trend| trend.get("series")?.as_array());
     let years = || series.clone().flatten().filter_map(|point| point.get(0)?.as_i64());
     Some((years().min()?, years().max()?))
 }
