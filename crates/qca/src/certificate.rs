@@ -195,9 +195,11 @@ impl Rule<'_> {
             }
             Territory::Inside(allowed) => {
                 let near = Near::new(term, allowed.iter().chain(easy.iter().copied()));
+                // The term itself is filled, so what counts is what it would cover beyond.
                 let lean = near.held().all(|condition| {
-                    let regions: Vec<&Term> = near.touching.iter().copied().chain(near.beyond(condition)).collect();
-                    !self.is_filled(&without(term, &[condition]), &regions)
+                    let own = term.levels[condition];
+                    let mut others = (0..self.levels[condition]).filter(|&level| Some(level) != own);
+                    others.any(|level| !self.is_filled(&with(term, condition, level), &near.at(condition, level)))
                 });
                 (self.is_filled(term, &near.touching), lean)
             }
@@ -218,10 +220,17 @@ impl Rule<'_> {
         let free = |condition: &usize| {
             term.levels[*condition].is_none() && regions.iter().any(|region| region.levels[*condition].is_some())
         };
+        // Regions that together are smaller cannot fill it, even where no two overlap.
+        let size = |region: Option<&Term>| -> u128 {
+            let is_free = |at: &usize| term.levels[*at].or_else(|| region?.levels[*at]).is_none();
+            (0..term.levels.len()).filter(is_free).map(|at| self.levels[at] as u128).product()
+        };
+        if regions.iter().map(|&region| size(Some(region))).sum::<u128>() < size(None) {
+            return false;
+        }
         let Some(condition) = (0..term.levels.len()).find(free) else { return false };
         (0..self.levels[condition]).all(|level| {
-            let mut part = term.clone();
-            part.levels[condition] = Some(level);
+            let part = with(term, condition, level);
             let touching = |region: &&Term| region.levels[condition].is_none_or(|other| other == level);
             let touching: Vec<&Term> = regions.iter().copied().filter(touching).collect();
             self.is_filled(&part, &touching)
@@ -279,10 +288,23 @@ impl<'a> Near<'a> {
         (0..self.term.levels.len()).filter(|&condition| self.term.levels[condition].is_some())
     }
 
+    /// The regions that the term would touch with another level of a condition.
+    fn at(&self, condition: usize, level: usize) -> Vec<&'a Term> {
+        let touching = self.touching.iter().copied().filter(|region| region.levels[condition].is_none());
+        touching.chain(self.beyond(condition).filter(|region| region.levels[condition] == Some(level))).collect()
+    }
+
     /// The regions that the term would also touch without its literal on a condition.
     fn beyond(&self, condition: usize) -> impl Iterator<Item = &'a Term> {
         self.next_door.iter().filter(move |(only, _)| *only == condition).map(|&(_, region)| region)
     }
+}
+
+/// The term with this level of a condition.
+fn with(term: &Term, condition: usize, level: usize) -> Term {
+    let mut part = term.clone();
+    part.levels[condition] = Some(level);
+    part
 }
 
 /// Whether the term with any of its literals left out is not consistent enough; all parts are looked at, since
@@ -305,7 +327,7 @@ fn without(term: &Term, left_out: &[usize]) -> Term {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::findings::{Path, RowList, SufficiencyFit};
+    use crate::findings::{Model, Path, RowList, SufficiencyFit};
 
     fn term(levels: [Option<usize>; 3]) -> Term {
         Term { levels: levels.to_vec() }

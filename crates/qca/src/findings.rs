@@ -315,7 +315,7 @@ pub struct Model {
     pub memberships: Vec<f64>,
     /// Rows covered that are not observed positives.
     pub simplifying_assumptions: RowList,
-    /// Only in intermediate solutions: where the model comes from, the first thousand pairs at most.
+    /// Only in intermediate solutions: where the model comes from, the first hundred pairs at most.
     pub origin: Vec<Origin>,
     /// How many pairs there are.
     pub pairs: u64,

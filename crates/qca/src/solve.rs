@@ -1,6 +1,7 @@
 //! The standard and enhanced solutions of a truth table.
 
 use equifinal_study::config::{Analysis, Minimise, SolutionType};
+use rayon::prelude::*;
 
 use crate::certificate::{Cases, Flaw, Procedure, Refuted, Rule, Territory};
 use crate::consistent::consistent_implicants;
@@ -269,14 +270,14 @@ impl<'a> Solver<'a> {
         let found = between(space, wanted, sources, positives, self.expectations, self.budget)?;
         let parsimonious = parsimonious.as_ref().map_or_else(|_| Vec::new(), Minimised::cubes);
         let mut solution = self.paths.solution(&found.primes, &found.models);
-        for (model, source) in solution.models.iter_mut().zip(found.sources) {
+        solution.models.par_iter_mut().zip(found.sources).for_each(|(model, source)| {
             model.easy_terms = source.easy.iter().map(|&cube| space.term(cube)).collect();
             if let Some(first) = source.origins.first().filter(|_| self.expectations.any()) {
                 (model.easy, model.difficult) =
                     self.paths.counterfactuals(&source.easy, &parsimonious[first.parsimonious]);
             }
             (model.origin, model.pairs, model.behind) = (source.origins, source.pairs, source.parsimonious);
-        }
+        });
         Ok(solution)
     }
 

@@ -24,7 +24,6 @@ use equifinal_qca::findings::{Findings, NecessityRow};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::Verdict;
 use equifinal_study::config::Budget;
-use equifinal_study::natural;
 use equifinal_study::text::Text;
 use serde_json::{Value, json};
 
@@ -191,10 +190,10 @@ fn combinations(findings: &Findings) -> Vec<Value> {
 
 /// The ids of cases by their positions, in natural order.
 fn ids<'a>(findings: &'a Findings, positions: &[usize]) -> Vec<&'a str> {
-    let mut ids: Vec<&str> =
-        positions.iter().filter_map(|&case| findings.cases.get(case)).map(String::as_str).collect();
-    ids.sort_unstable_by(|a, b| natural::compare(a, b));
-    ids
+    // The cases of findings stand in natural order.
+    let mut positions = positions.to_vec();
+    positions.sort_unstable();
+    positions.into_iter().filter_map(|case| findings.cases.get(case)).map(String::as_str).collect()
 }
 
 fn alternative(alternative: &AlternativeFindings) -> Value {

@@ -18,7 +18,8 @@ enum Piece<'a> {
 ///
 /// Ids that differ in nothing but leading zeros stand in plain order, so the order is total.
 pub fn compare(a: &str, b: &str) -> Ordering {
-    let (mut ours, mut theirs) = (a, b);
+    let common = common(a, b);
+    let (mut ours, mut theirs) = (&a[common..], &b[common..]);
     loop {
         match (piece(&mut ours), piece(&mut theirs)) {
             (None, None) => return a.cmp(b),
@@ -33,6 +34,13 @@ pub fn order<S: AsRef<str>>(ids: &[S]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..ids.len()).collect();
     order.sort_by(|&a, &b| compare(ids[a].as_ref(), ids[b].as_ref()));
     order
+}
+
+/// How long the beginning is that two ids have in common, without the last run of digits.
+fn common(a: &str, b: &str) -> usize {
+    let same = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    let before = a[..a.floor_char_boundary(same)].trim_end_matches(|sign: char| sign.is_ascii_digit());
+    before.len()
 }
 
 /// Takes the first piece of a text off it.
@@ -73,7 +81,19 @@ mod tests {
         }
     }
 
+    /// The pieces of an id from its beginning.
+    fn pieces(id: &str) -> Vec<Piece<'_>> {
+        let mut rest = id;
+        std::iter::from_fn(|| piece(&mut rest)).collect()
+    }
+
     proptest! {
+        #[test]
+        fn what_ids_begin_with_alike_changes_nothing(alike in "[0-1é中]{0,3}", a in "[0-2aéê中]{0,4}", b in "[0-2aéê中]{0,4}") {
+            let [a, b] = [a, b].map(|end| format!("{alike}{end}"));
+            prop_assert_eq!(compare(&a, &b), pieces(&a).cmp(&pieces(&b)).then(a.cmp(&b)));
+        }
+
         #[test]
         fn the_order_is_total(ids in proptest::collection::vec("[0-2a1]{0,4}", 3)) {
             let [a, b, c] = [&ids[0], &ids[1], &ids[2]];

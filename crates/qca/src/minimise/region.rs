@@ -160,4 +160,37 @@ mod tests {
             assert_eq!(sharp.iter().filter(|cube| *cube & !row(number) == 0).count(), usize::from(wanted));
         }
     }
+
+    /// Regions of spaces of one word, of many words, and of more than a table holds.
+    #[test]
+    fn regions_of_any_size_hold_the_rows_that_a_walk_finds() {
+        let (two, three) = (SetKind::Crisp, SetKind::MultiValue { levels: 3 });
+        for kinds in [
+            vec![two; 6],
+            vec![two; 9],
+            vec![three, two, three, two, three, two, three],
+            [vec![three; 4], vec![two; 3], vec![three; 4], vec![two; 2]].concat(),
+            vec![two; 17],
+        ] {
+            let space = Space::new(&kinds).unwrap();
+            // Cubes around rows strewn over the space, some literals left out.
+            let row = |number: u64| space.row(&space.levels_of(1 + number % space.rows()).unwrap());
+            let cube = |number: u64, every: usize| {
+                let kept = (0..space.conditions()).filter(|condition| condition % every == 0);
+                kept.fold(0, |cube, condition| cube | row(number) & space.condition(condition))
+            };
+            let within = [cube(7_919, 3), cube(104_729, 4), cube(1_299_709, 2), row(0)];
+            let without = [cube(7_919, 2), cube(7_919, 1), row(0)];
+            let covers = |cubes: &[Cube], row: Cube| cubes.iter().any(|cube| cube & !row == 0);
+            let numbers = (1..=space.rows()).filter(|&number| {
+                let row = row(number - 1);
+                covers(&within, row) && !covers(&without, row)
+            });
+            let walked: Vec<u64> = numbers.collect();
+            let listed = &walked[..walked.len().min(RowList::LISTED)];
+            let expected = RowList { count: walked.len() as u64, numbers: listed.to_vec() };
+            assert_eq!(rows(&space, &within, &without), expected, "{kinds:?}");
+            assert_eq!(first_rows(&space, &within, &without, 40), walked[..walked.len().min(40)], "{kinds:?}");
+        }
+    }
 }

@@ -12,57 +12,83 @@ use equifinal_study::natural;
 
 use super::{safe, write};
 
-/// The values of a set, a case each in the order of the memberships; nothing where a case is left out.
-type Values = Vec<Option<f64>>;
+/// The memberships of some cases, by position, that are others than calibrated; nothing where a case is left out.
+type Moved = BTreeMap<usize, Option<f64>>;
+
+/// A column: the memberships of a set, some of them moved.
+struct Column<'a> {
+    name: String,
+    set: &'a Set,
+    moved: Moved,
+}
+
+impl Column<'_> {
+    fn value(&self, case: usize) -> Option<f64> {
+        self.moved.get(&case).copied().unwrap_or_else(|| self.set.values.get(case).copied())
+    }
+}
 
 /// Cases by sets in full precision; the order of the raw file leaves no trace.
 pub(super) fn memberships(memberships: &Memberships, findings: &[Findings]) -> String {
-    let columns: Vec<(String, Values)> =
-        memberships.sets.iter().flat_map(|set| columns(set, &memberships.cases, findings)).collect();
-    let head = std::iter::once("case".to_owned()).chain(columns.iter().map(|(name, _)| safe(name))).collect();
-    let rows = natural::order(&memberships.cases).into_iter().map(|case| {
-        let value =
-            |values: &Values| values.get(case).copied().flatten().map_or_else(String::new, |value| value.to_string());
-        let id = memberships.cases.get(case).map_or_else(String::new, |id| safe(id));
-        std::iter::once(id).chain(columns.iter().map(|(_, values)| value(values))).collect()
+    let cases = Cases { ids: &memberships.cases, order: natural::order(&memberships.cases) };
+    let columns: Vec<Column<'_>> = memberships.sets.iter().flat_map(|set| columns(set, &cases, findings)).collect();
+    let head = std::iter::once("case".to_owned()).chain(columns.iter().map(|column| safe(&column.name))).collect();
+    let rows = cases.order.iter().map(|&case| {
+        let value = |column: &Column<'_>| column.value(case).map_or_else(String::new, |value| value.to_string());
+        std::iter::once(safe(&cases.ids[case])).chain(columns.iter().map(value)).collect()
     });
     write(std::iter::once(head).chain(rows))
 }
 
+/// The ids of cases and their positions in natural order.
+struct Cases<'a> {
+    ids: &'a [String],
+    order: Vec<usize>,
+}
+
+impl Cases<'_> {
+    fn position(&self, id: &str) -> Option<usize> {
+        let found = self.order.binary_search_by(|&case| natural::compare(&self.ids[case], id));
+        found.ok().map(|at| self.order[at])
+    }
+}
+
 /// The columns of a set.
-fn columns(set: &Set, cases: &[String], findings: &[Findings]) -> Vec<(String, Values)> {
-    let calibrated: Values = set.values.iter().copied().map(Some).collect();
-    // The values that analyses use, each with their names.
-    let mut used: Vec<(Vec<&str>, Values)> = Vec::new();
+fn columns<'a>(set: &'a Set, cases: &Cases<'_>, findings: &[Findings]) -> Vec<Column<'a>> {
+    // What analyses use otherwise than calibrated, each with their names.
+    let mut used: Vec<(Vec<&str>, Moved)> = Vec::new();
     for findings in findings {
         let is_condition = findings.analysis.conditions.contains(&set.name);
         if !is_condition && findings.analysis.outcome.set != set.name {
             continue;
         }
-        let values = if is_condition { used_by(findings, set, cases) } else { calibrated.clone() };
-        match used.iter_mut().find(|(_, known)| *known == values) {
+        let moved = if is_condition { moved(findings, set, cases) } else { Moved::new() };
+        match used.iter_mut().find(|(_, known)| *known == moved) {
             Some((names, _)) => names.push(&findings.analysis.name),
-            None => used.push((vec![&findings.analysis.name], values)),
+            None => used.push((vec![&findings.analysis.name], moved)),
         }
     }
-    let is_used = used.is_empty() || used.iter().any(|(_, values)| *values == calibrated);
-    let mut columns: Vec<(String, Values)> = match used.len() {
-        0 => vec![(set.name.clone(), calibrated.clone())],
-        1 => used.into_iter().map(|(_, values)| (set.name.clone(), values)).collect(),
-        _ => used.into_iter().map(|(names, values)| (format!("{} ({})", set.name, names.join(", ")), values)).collect(),
+    let is_used = used.is_empty() || used.iter().any(|(_, moved)| moved.is_empty());
+    let column = |name: String, moved: Moved| Column { name, set, moved };
+    let mut columns: Vec<Column<'_>> = match used.len() {
+        0 => vec![column(set.name.clone(), Moved::new())],
+        1 => used.into_iter().map(|(_, moved)| column(set.name.clone(), moved)).collect(),
+        _ => {
+            let of = |(names, moved): (Vec<&str>, Moved)| column(format!("{} ({})", set.name, names.join(", ")), moved);
+            used.into_iter().map(of).collect()
+        }
     };
     if !is_used {
-        columns.push((format!("{} (calibrated)", set.name), calibrated));
+        columns.push(column(format!("{} (calibrated)", set.name), Moved::new()));
     }
     columns
 }
 
-/// The values of a condition as an analysis uses them.
-fn used_by(findings: &Findings, set: &Set, cases: &[String]) -> Values {
+/// The memberships in a condition that an analysis uses otherwise than calibrated.
+fn moved(findings: &Findings, set: &Set, cases: &Cases<'_>) -> Moved {
     let cells = findings.at_crossover.iter().filter(|cell| cell.condition == set.name);
-    let moved: BTreeMap<&str, Option<f64>> = cells.map(|cell| (cell.case.as_str(), cell.used)).collect();
-    let values = cases.iter().zip(&set.values);
-    values.map(|(case, &value)| moved.get(case.as_str()).copied().unwrap_or(Some(value))).collect()
+    let placed = cells.filter_map(|cell| Some((cases.position(&cell.case)?, cell.used)));
+    placed.filter(|&(case, used)| used != set.values.get(case).copied()).collect()
 }
 
 #[cfg(test)]

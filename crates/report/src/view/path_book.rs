@@ -45,14 +45,10 @@ impl PathBook {
     }
 
     fn key(&self, analysis: &str, term: &str, path: &Path, cases: &[String]) -> Key {
-        let named = path.cases.iter().filter_map(|&case| cases.get(case));
+        // Those that are listed are the first in natural order, in which a path has its cases.
+        let named = path.cases.iter().take(self.most).filter_map(|&case| cases.get(case));
         let place = |name: &String| self.cases.binary_search_by(|own| natural::compare(own, name)).ok();
-        let mut positions: Vec<usize> = named.filter_map(place).collect();
-        let count = positions.len();
-        if count > self.most {
-            positions.sort_unstable();
-            positions.truncate(self.most);
-        }
+        let (positions, count) = (named.filter_map(place).collect(), path.cases.len());
         (analysis.to_owned(), term.to_owned(), path.unique_coverage.map(f64::to_bits), count, positions)
     }
 
