@@ -161,17 +161,11 @@ mod tests {
         }
     }
 
-    /// Regions of spaces of one word, of many words, and of more than a table holds.
+    /// Regions of spaces of one word and of many words.
     #[test]
-    fn regions_of_any_size_hold_the_rows_that_a_walk_finds() {
+    fn regions_of_many_words_hold_the_rows_that_a_walk_finds() {
         let (two, three) = (SetKind::Crisp, SetKind::MultiValue { levels: 3 });
-        for kinds in [
-            vec![two; 6],
-            vec![two; 9],
-            vec![three, two, three, two, three, two, three],
-            [vec![three; 4], vec![two; 3], vec![three; 4], vec![two; 2]].concat(),
-            vec![two; 17],
-        ] {
+        for kinds in [vec![two; 6], vec![two; 9], vec![three, two, three, two, three, two, three]] {
             let space = Space::new(&kinds).unwrap();
             // Cubes around rows strewn over the space, some literals left out.
             let row = |number: u64| space.row(&space.levels_of(1 + number % space.rows()).unwrap());
