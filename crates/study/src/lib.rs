@@ -12,12 +12,15 @@ pub mod detected;
 pub mod diagnosis;
 pub mod draws;
 pub mod exact;
+#[deny(clippy::indexing_slicing)]
 pub mod expression;
+#[deny(clippy::indexing_slicing)]
 mod fields;
 pub mod figure;
 mod grammar;
 pub mod memberships;
 pub mod natural;
+#[deny(clippy::indexing_slicing)]
 pub mod parse;
 pub mod problem;
 pub mod responses;
@@ -26,4 +29,5 @@ pub mod scores;
 pub mod screening;
 pub mod table;
 pub mod text;
+#[deny(clippy::indexing_slicing)]
 mod tree;

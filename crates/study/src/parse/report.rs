@@ -57,7 +57,7 @@ fn uses(fields: &Fields<'_>, key: &str, endings: &[&str]) -> Vec<TemplateUse> {
             let message = format!(
                 "{} is no file of the folder templates/ that ends with {known}: name one such as templates/journal.{}",
                 quoted(file),
-                endings[0]
+                endings.first().copied().unwrap_or_default()
             );
             problems.add(entry.value.span.clone(), message);
             return None;
