@@ -98,11 +98,11 @@ lint:
 # (needs cargo-fuzz and a compiler of C++; what it finds goes to fuzz/artifacts/)
 [group('develop')]
 fuzz ENTRANCE SECONDS="120":
-    mkdir -p fuzz/seeds fuzz/corpus/{{ ENTRANCE }}
-    cp crates/ingest/tests/fixtures/* crates/ingest/tests/refused/*.* crates/ingest/tests/refused/memory/* configs/*.yaml fuzz/seeds/
+    mkdir -p fuzz/corpus/{{ ENTRANCE }}
     cp Cargo.lock fuzz/
-    cd fuzz && RUSTC_BOOTSTRAP=1 nice cargo fuzz run --sanitizer none {{ ENTRANCE }} corpus/{{ ENTRANCE }} seeds -- \
-      -max_total_time={{ SECONDS }} -timeout=20 -rss_limit_mb=1024 -max_len=200000 -dict=dictionary.txt
+    cd fuzz && RUSTC_BOOTSTRAP=1 nice cargo fuzz run --sanitizer none {{ ENTRANCE }} \
+      corpus/{{ ENTRANCE }} ../configs ../crates/ingest/tests/fixtures ../crates/ingest/tests/refused -- \
+      -max_total_time={{ SECONDS }} -timeout=20 -rss_limit_mb=1024 -max_len=20000 -dict=dictionary.txt
 
 # Measure the speed of the engine and of a whole run
 [group('develop')]

@@ -12,7 +12,7 @@ mod workbook;
 mod xls;
 mod xlsx;
 
-pub use parquet::check_groups;
+pub use parquet::read_groups;
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use crate::csv::{Records, blocks};
 use crate::delimiter;
 use crate::encoding;
-use crate::error::IngestError;
+use crate::error::{IngestError, KEPT};
 use crate::grid::Grid;
 use crate::limits::{Budget, CELL, COLUMN, MISTAKE, ROW};
 use crate::text_column::{TextColumn, TextColumnBuilder, trimmed};
@@ -79,8 +79,10 @@ impl Block {
         while records.advance() {
             let line = records.line();
             if records.width() != width {
-                budget.take(MISTAKE)?;
-                block.errors.push(IngestError::Ragged { line, found: records.width(), expected: width });
+                if block.errors.len() < KEPT {
+                    budget.take(MISTAKE)?;
+                    block.errors.push(IngestError::Ragged { line, found: records.width(), expected: width });
+                }
                 continue;
             }
             block.columns.iter_mut().zip(records.cells()).for_each(|(column, cell)| column.push(cell));

@@ -13,7 +13,7 @@ const LESS: &str = "leave out rows and columns that the study does not use, or a
 /// So many errors of one kind are printed; the rest is counted.
 const PRINTED_PER_KIND: usize = 20;
 
-/// So many errors of one kind in one column are kept.
+/// So many errors of one kind are kept, in one column where they are those of cells.
 pub(crate) const KEPT: usize = 10_000;
 
 /// One thing wrong with a file of data. Lines and columns count from 1.

@@ -113,7 +113,8 @@ impl<'a> GridBuilder<'a> {
             return Ok(());
         };
         let text = cells.iter().map(|(_, cell)| cell.len()).fold(0, usize::saturating_add);
-        self.budget.take(text.saturating_add(ROW))?;
+        // Columns grow by doubling, and what they outgrow lies idle for a while.
+        self.budget.take(text.saturating_add(text / 4).saturating_add(ROW))?;
         let Some((_, header)) = &mut self.header else {
             self.budget.take_each(width, COLUMN)?;
             let mut header = vec![String::new(); width];

@@ -7,6 +7,7 @@
 //! of responses is, `privacy` which columns identify a person; `columns` and `answers` read it by its codebook into
 //! the typed table of `responses`, which no private column reaches. `codebook` writes a first one.
 //! Everything wrong with a file is collected in one [`IngestErrors`].
+#![deny(clippy::indexing_slicing)]
 
 mod answers;
 pub mod cases;
@@ -35,7 +36,7 @@ mod wording;
 
 pub use cases::{Wanted, read_cases};
 pub use codebook::{Codebook, LeftOut, Origin, fill_codebook, read_codebook};
-pub use container::{check_groups, is_reading};
+pub use container::{is_reading, read_groups};
 pub use error::{IngestError, IngestErrors};
 pub use limits::Limits;
 pub use missing_cell::{MissingBecause, MissingCell};

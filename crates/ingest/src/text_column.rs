@@ -137,8 +137,9 @@ pub(crate) fn key(text: &str) -> u64 {
     if text.len() <= SHORT {
         return packed(text.as_bytes());
     }
-    let words = text.as_bytes().chunks(SHORT).map(packed);
-    words.fold(0, |hash: u64, word| (hash ^ word).wrapping_mul(SPREAD)) | 1 << 63
+    let (words, rest) = text.as_bytes().as_chunks();
+    let words = words.iter().map(|word| u64::from_le_bytes(*word)).chain([packed(rest)]);
+    words.fold(0, |hash: u64, word| (hash.rotate_left(5) ^ word).wrapping_mul(SPREAD)) | 1 << 63
 }
 
 /// The text without blanks around it, no-break and full-width spaces included.

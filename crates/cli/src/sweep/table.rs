@@ -4,11 +4,10 @@ use std::fs::File;
 use std::io::{self, Cursor};
 use std::path::Path;
 
-use equifinal_ingest::{IngestErrors, Limits, check_groups};
+use equifinal_ingest::{IngestErrors, Limits, read_groups};
 use polars::error::PolarsResult;
-use polars::io::mmap::MmapBytesReader;
 use polars::io::parquet::write::BatchedWriter;
-use polars::prelude::{DataFrame, ParquetReader, ParquetWriter, SerReader};
+use polars::prelude::{DataFrame, ParquetWriter};
 
 use super::{unread, unwritten};
 use crate::failure::Failure;
@@ -66,36 +65,18 @@ pub(super) fn write(
 
 /// Reads a table; of one without rows `take` gets the columns.
 pub(super) fn read(path: &Path, take: impl FnMut(&DataFrame) -> Result<(), Failure>) -> Result<(), Failure> {
-    let mut file = plain_file::open(path).map_err(|source| unread(path, source))?;
-    check_groups(&mut file, limits()).map_err(|error| IngestErrors::one(&path.display().to_string(), error))?;
-    read_groups(&mut file, path, take)
+    let file = plain_file::open(path).map_err(|source| unread(path, source))?;
+    read_groups(file, limits(), take, |error| Failure::from(IngestErrors::one(&path.display().to_string(), error)))
 }
 
-/// Reads a table that is safe to read.
-fn read_groups(
-    mut file: impl MmapBytesReader,
-    path: &Path,
-    mut take: impl FnMut(&DataFrame) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let unread = |source| unread(path, source);
-    let metadata = ParquetReader::new(&mut file).get_metadata().map_err(unread)?.clone();
-    for first in (0..metadata.num_rows.max(1)).step_by(GROUP) {
-        let mut reader = ParquetReader::new(&mut file).with_slice(Some((first, GROUP)));
-        reader.set_metadata(metadata.clone());
-        take(&reader.finish().map_err(unread)?)?;
-    }
-    Ok(())
-}
-
-/// Reads a table from memory, as [`read`] does from a file.
+/// Reads a table from memory, as [`read`] does from a file; how many rows it has.
 pub(super) fn read_bytes(bytes: &[u8], limits: Limits) -> Result<usize, Failure> {
-    let path = Path::new("sweep.parquet");
-    check_groups(&mut Cursor::new(bytes), limits).map_err(|error| IngestErrors::one("sweep.parquet", error))?;
     let mut rows = 0;
-    read_groups(Cursor::new(bytes), path, |group| {
+    let take = |group: &DataFrame| {
         rows += group.height();
         Ok(())
-    })?;
+    };
+    read_groups(Cursor::new(bytes), limits, take, |error| Failure::from(IngestErrors::one("sweep.parquet", error)))?;
     Ok(rows)
 }
 

@@ -35,6 +35,7 @@ fn files_of_the_folder() {
         ("dimensions.xls", 4, "the file holds column names but no case"),
         ("empty_texts.xlsx", 4, SPENT),
         ("formats.xlsx", 4, SPENT),
+        ("formulas.xlsx", 4, "… and more than 9980 more of this kind"),
         ("hidden_list.parquet", 4, BEYOND),
         ("hidden_sheet.xls", 4, "the file is empty"),
         ("inflated_page.parquet", 4, SPENT),
@@ -59,7 +60,7 @@ fn files_of_the_folder() {
         check(file, fs::read(folder.join(file)).expect(file), code, words);
     }
     // None is there that is not tried.
-    assert_eq!(fs::read_dir(folder).expect("a folder").count(), 31);
+    assert_eq!(fs::read_dir(folder).expect("a folder").count(), 32);
 }
 
 #[test]
@@ -68,7 +69,7 @@ fn long_texts() {
     check("columns.csv", format!("id{commas}\nx{commas}\n"), 4, SPENT);
     let names: Vec<String> = (0..20_000).map(|column| format!("c{column}")).collect();
     check("names.csv", format!("{}\n", names.join(",")), 4, "with 20000 columns, of which at most 10000 are read");
-    check("ragged.csv", format!("id,a\n{}", "x\n".repeat(600_000)), 4, SPENT);
+    check("ragged.csv", format!("id,a\n{}", "x\n".repeat(600_000)), 4, "more of this kind");
     check("objects.json", format!("[{}{{}}]", "{},".repeat(600_000)), 4, SPENT);
     check("lists.json", format!("[{{\"a\":[{}1]}}]", "[],".repeat(600_000)), 4, SPENT);
     check("numbers.json", format!("[1,{}1]", "[],".repeat(600_000)), 4, SPENT);

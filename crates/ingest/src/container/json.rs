@@ -97,7 +97,7 @@ impl Cells<'_> {
     /// The name of a column inside another, whose name may be long.
     fn joined(&self, outer: &str, inner: &str) -> Result<String, IngestError> {
         self.budget.take(outer.len().saturating_add(inner.len()))?;
-        Ok(if outer.is_empty() { inner.to_owned() } else { format!("{outer}/{inner}") })
+        Ok(if outer.is_empty() { inner.to_owned() } else { [outer, "/", inner].concat() })
     }
 
     fn flatten(&mut self, object: &Map<String, Value>, prefix: &str, depth: usize) -> Result<(), IngestError> {

@@ -8,11 +8,11 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use zip::ZipArchive;
 
-use super::workbook::{Sheet, address, check_place, place, truth};
+use super::workbook::{Sheet, check_place, note_formula, place, truth};
 use super::{number, unreadable};
 use crate::error::IngestError;
 use crate::grid::{Filled, GridBuilder};
-use crate::limits::{Budget, MISTAKE};
+use crate::limits::Budget;
 
 const CONTAINER: &str = "OpenDocument workbook";
 
@@ -127,9 +127,7 @@ impl<R: BufRead> Table<'_, R> {
     fn formulas(&mut self, row: u32, runs: &[Run]) -> Result<(), IngestError> {
         for run in runs.iter().filter(|run| run.is_formula) {
             for at in 0..run.repeats {
-                self.budget.take(MISTAKE)?;
-                let cell = address(row, run.column.saturating_add(at));
-                self.errors.push(IngestError::Formula { line: place(row).saturating_add(1), cell });
+                note_formula(&mut self.errors, (row, run.column.saturating_add(at)), self.budget)?;
             }
         }
         Ok(())

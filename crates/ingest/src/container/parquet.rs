@@ -1,14 +1,17 @@
 //! Parquet: columns with types, turned back into text so that one way leads on.
 
+mod groups;
 mod pages;
 mod thrift;
 
-pub use pages::check_groups;
+pub use groups::read_groups;
 
 use std::io::Cursor;
 
 use equifinal_study::detected::FileKind;
-use polars::prelude::{ArrowDataType, DataType, ParquetReader, SerReader};
+use polars::error::PolarsError;
+use polars::io::mmap::MmapBytesReader;
+use polars::prelude::{ArrowDataType, DataFrame, DataType, ParquetReader, SerReader};
 
 use super::unreadable;
 use crate::error::IngestError;
@@ -20,7 +23,6 @@ const CONTAINER: &str = "Parquet file";
 
 /// Reads all columns. Types and sizes are asked of the metadata before anything is decoded.
 pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
-    let broken = |error: polars::error::PolarsError| unreadable(CONTAINER, error);
     pages::check(bytes, budget)?;
     let mut reader = ParquetReader::new(Cursor::new(bytes));
     let schema = reader.schema().map_err(broken)?;
@@ -35,7 +37,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
     let height = reader.num_rows().map_err(broken)?;
     budget.take_each(schema.len(), COLUMN)?;
     budget.take_each(height, schema.len().saturating_mul(CELL).saturating_add(ROW))?;
-    let frame = reader.finish().map_err(broken)?;
+    let frame = decode(reader)?;
     let mut header = Vec::with_capacity(schema.len());
     let mut columns = Vec::with_capacity(schema.len());
     for column in frame.columns() {
@@ -51,6 +53,19 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
     }
     let lines = (1..=frame.height()).collect();
     Ok(Grid { header, header_line: 0, columns, lines, notes: Vec::new(), kind: FileKind::Parquet })
+}
+
+/// Decodes what a reader was asked for. It does not notice that a column is shorter than it should be.
+fn decode(reader: ParquetReader<impl MmapBytesReader>) -> Result<DataFrame, IngestError> {
+    let frame = reader.finish().map_err(broken)?;
+    if frame.columns().iter().any(|column| column.len() != frame.height()) {
+        return Err(unreadable(CONTAINER, "a column is cut off"));
+    }
+    Ok(frame)
+}
+
+fn broken(error: PolarsError) -> IngestError {
+    unreadable(CONTAINER, error)
 }
 
 /// Whether a type is one of texts, numbers or days. Others may hold more values than there are rows.

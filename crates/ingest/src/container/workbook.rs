@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use calamine::{DataRef, ExcelDateTime};
 
 use super::{archive, guarded, number, ods, unreadable, xls, xlsx};
-use crate::error::IngestError;
+use crate::error::{IngestError, KEPT};
 use crate::grid::Grid;
-use crate::limits::Budget;
+use crate::limits::{Budget, MISTAKE};
 
 /// A grid and what is wrong with its cells.
 pub(super) type Sheet = (Grid, Vec<IngestError>);
@@ -17,6 +17,19 @@ pub(super) type Sheet = (Grid, Vec<IngestError>);
 enum Kind {
     Excel,
     OpenDocument,
+}
+
+/// Notes that a cell holds a formula; row and column count from 0.
+pub(super) fn note_formula(
+    errors: &mut Vec<IngestError>,
+    (row, column): (u32, u32),
+    budget: &Budget,
+) -> Result<(), IngestError> {
+    if errors.len() < KEPT {
+        budget.take(MISTAKE)?;
+        errors.push(IngestError::Formula { line: place(row).saturating_add(1), cell: address(row, column) });
+    }
+    Ok(())
 }
 
 /// The kind of a workbook whose archive is safe to read.

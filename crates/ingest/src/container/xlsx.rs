@@ -6,10 +6,10 @@ use calamine::{DataRef, Reader, Xlsx};
 use equifinal_study::detected::FileKind;
 
 use super::unreadable;
-use super::workbook::{Sheet, address, check_place, first_sheet, place, text_of_ref};
-use crate::error::IngestError;
+use super::workbook::{Sheet, address, check_place, first_sheet, note_formula, place, text_of_ref};
+use crate::error::{IngestError, KEPT};
 use crate::grid::{Filled, Grid, GridBuilder};
-use crate::limits::{Budget, MISTAKE};
+use crate::limits::Budget;
 
 const CONTAINER: &str = "Excel workbook";
 
@@ -18,7 +18,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> 
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
     let sheets = workbook.sheet_names();
     let sheet = first_sheet(CONTAINER, &sheets)?;
-    read_sheet(&mut workbook, &sheet, budget, FileKind::Excel(sheets.len()))
+    read_sheet(&mut workbook, &sheet, budget, FileKind::Excel(sheets.len()), KEPT)
 }
 
 /// Reads the sheets of these names; nothing where one is not there.
@@ -29,18 +29,19 @@ pub(super) fn read_sheets(bytes: &[u8], names: &[&str], budget: &Budget) -> Resu
         return Ok(None);
     }
     let grids = names.iter().map(|name| {
-        let (grid, _) = read_sheet(&mut workbook, name, budget, FileKind::Excel(sheets.len()))?;
+        let (grid, _) = read_sheet(&mut workbook, name, budget, FileKind::Excel(sheets.len()), usize::MAX)?;
         Ok(grid)
     });
     grids.collect::<Result<_, _>>().map(Some)
 }
 
-/// Reads the sheet of this name.
+/// Reads the sheet of this name, up to the cell with which there are `enough` formulas: a file is refused for them.
 fn read_sheet(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     sheet: &str,
     budget: &Budget,
     kind: FileKind,
+    enough: usize,
 ) -> Result<Sheet, IngestError> {
     let mut cells = workbook.worksheet_cells_reader(sheet).map_err(|error| unreadable(CONTAINER, error))?;
     let mut grid = GridBuilder::new(budget);
@@ -49,8 +50,10 @@ fn read_sheet(
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| unreadable(CONTAINER, error))? {
         let (row, column) = cell.pos;
         if cell.formula.is_some() {
-            budget.take(MISTAKE)?;
-            errors.push(IngestError::Formula { line: place(row).saturating_add(1), cell: address(row, column) });
+            note_formula(&mut errors, cell.pos, budget)?;
+            if errors.len() >= enough {
+                break;
+            }
         }
         if matches!(cell.value, DataRef::Empty) {
             continue;

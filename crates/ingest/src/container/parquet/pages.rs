@@ -115,10 +115,7 @@ pub(super) fn check(bytes: &[u8], budget: &Budget) -> Result<(), IngestError> {
 
 /// Refuses a Parquet file of which a group of rows would take more memory than allowed; what a reader can do who takes
 /// one group after the other.
-///
-/// # Errors
-/// [`IngestError::TooMuchMemory`], or that the file is damaged.
-pub fn check_groups(reader: &mut (impl Read + Seek), limits: Limits) -> Result<(), IngestError> {
+pub(super) fn check_groups(reader: &mut (impl Read + Seek), limits: Limits) -> Result<(), IngestError> {
     let footer = File { reader: &mut *reader, budget: &Budget::new(limits) }.footer()?;
     footer.list(4).try_for_each(|group| File { reader: &mut *reader, budget: &Budget::new(limits) }.group(group))
 }

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 
 use super::super::number;
-use super::super::workbook::{address, check_place, day, place, truth};
+use super::super::workbook::{check_place, day, note_formula, truth};
 use super::damaged;
 use super::globals::Globals;
 use super::record::{self, Record};
 use crate::error::IngestError;
 use crate::grid::{Filled, GridBuilder};
-use crate::limits::{Budget, MISTAKE};
+use crate::limits::Budget;
 
 /// Kinds of records, [MS-XLS] 2.3.
 const BEGIN: u16 = 0x0809;
@@ -116,8 +116,7 @@ impl<'a> Cells<'a> {
         self.formula = at;
         let (row, column) = (u32::from(at.0), u32::from(at.1));
         check_place(row, column)?;
-        self.budget.take(MISTAKE)?;
-        self.errors.push(IngestError::Formula { line: place(row).saturating_add(1), cell: address(row, column) });
+        note_formula(&mut self.errors, (row, column), self.budget)?;
         let text = match value {
             [0 | 3, .., 0xff, 0xff] => return Ok(()),
             [1, _, value, .., 0xff, 0xff] => Cow::Borrowed(truth(value != 0)),
