@@ -314,8 +314,8 @@ mod tests {
         let open = CodingSheet::new(&sheet(), &[], &rubric()).unwrap();
         let [divided] = &open.disagreements()[..] else { panic!("one case is divided") };
         assert_eq!((divided.case.as_str(), divided.settled), ("C2", None));
-        let said = open.scores().unwrap_err()[0].to_string();
-        assert!(said.contains("a of case C2 (K 0.33, L 0.67)"), "{said}");
+        let (case, condition, scores) = ("C2".to_owned(), "a".to_owned(), "K 0.33, L 0.67".to_owned());
+        assert_eq!(open.scores(), Err(vec![CodingError::Unsettled { case, condition, scores }]));
         let closed = CodingSheet::new(&sheet(), &[settled(2, "C2", "a", 0.67)], &rubric()).unwrap();
         let scores = closed.scores().unwrap();
         assert_eq!(scores.len(), 3);

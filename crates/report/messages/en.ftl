@@ -972,6 +972,14 @@ found-count = { $count ->
     [one] there is one path
    *[other] there are { $count } paths
  }
+found-contradictory-rows = { $count ->
+    [one] one row is contradictory
+   *[other] { $count } rows are contradictory
+ }: { $named }
+found-deviant-cases = { $count ->
+    [one] one case of a row with output 1 is out of the outcome
+   *[other] { $count } cases of rows with output 1 are out of the outcome
+ }: { $named }
 found-core = { $literal } is core in { $path }
 found-sometimes-core = { $literal } is core in { $path } in some of the parsimonious models only
 found-peripheral = { $literal } is peripheral in { $path }

@@ -4,7 +4,7 @@ use equifinal_qca::core::Standing;
 use equifinal_robustness::claims::{Counterexample, Edge, Found, JudgedClaim, Reason, Setting, Verdict};
 use equifinal_robustness::multiverse::Change;
 use equifinal_robustness::protocol::LeftOut;
-use equifinal_study::config::{Across, Bound, Budget, Claim, Number, Span, Untold};
+use equifinal_study::config::{Across, Bound, Budget, Claim, Contradicting, Number, Span, Untold};
 use equifinal_study::figure::Figure;
 
 use crate::error::ReportError;
@@ -13,6 +13,7 @@ use crate::messages::{RESULTS_LANGUAGE, Speaker};
 use crate::number;
 use crate::view::names::Names;
 use crate::view::words::{self, refusal};
+use crate::warnings::listed;
 
 /// A claim and what became of it, in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,6 +116,14 @@ fn found(found: &Found, names: Names<'_>) -> String {
             speaker.say_of("found-also-necessary", &[("others", speaker.list(others).into())])
         }
         Found::Count(count) => speaker.say_of("found-count", &[("count", (*count).into())]),
+        Found::Contradicting { of, named } => {
+            let key = match of {
+                Contradicting::Rows => "found-contradictory-rows",
+                Contradicting::Cases => "found-deviant-cases",
+            };
+            let named_ones = if named.is_empty() { speaker.say("none") } else { listed(named, speaker) };
+            speaker.say_of(key, &[("count", named.len().into()), ("named", named_ones.into())])
+        }
         Found::Standing { literal, path, core } => {
             let key = match core {
                 Standing::Always => "found-core",

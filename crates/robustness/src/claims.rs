@@ -7,6 +7,7 @@
 //! for an anchor, whose range `stretch` proves piece by piece.
 
 mod anchor;
+mod contradictions;
 mod models;
 mod necessity;
 mod numbers;
@@ -192,6 +193,9 @@ fn outcome(claim: &Claim, universe: Universe<'_>) -> Outcome {
         }
         Statement::Standing { literals, path, core, .. } => {
             standing::outcome(literals, path.as_ref(), *core, claim.some_model, findings)
+        }
+        Statement::Contradiction { of, at_least, at_most, .. } => {
+            contradictions::outcome(*of, (*at_least, *at_most), findings)
         }
         statement => models::outcome(statement, claim.some_model, findings),
     }

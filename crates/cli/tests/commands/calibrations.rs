@@ -1,23 +1,12 @@
 //! Anchors as a user sees them: what they make of a column, and what is said where they make nothing of it.
 
-use crate::trial::Trial;
+use crate::trial::{SMALL, Trial};
 
-const STUDY: &str = "\
-format: equifinal/study/1
-id: s
-title: Calibration
-provenance: synthetic
-data: {cases: {file: s/cases.csv, id: case}}
-sets:
-  A: {column: a, calibrate: CALIBRATE}
-  Y: {column: y, calibrate: {given: crisp}}
-analyses: {main: {outcome: Y, conditions: [A], truth_table: {consistency: 0.8}}}
-";
-
-const CASES: &str = "case,a,y\nk1,0.01,0\nk2,0.02,0\nk3,0.03,1\nk4,0.04,1\nk5,0.05,1\nk6,0.06,0\n";
+const CASES: &str = "case,A,B,Y\nk1,0.01,0,0\nk2,0.02,1,0\nk3,0.03,0,1\nk4,0.04,1,1\nk5,0.05,0,1\nk6,0.06,1,0\n";
 
 fn trial(calibrate: &str) -> Trial {
-    Trial::new().file("configs/s.yaml", STUDY.replace("CALIBRATE", calibrate)).file("data/s/cases.csv", CASES)
+    let study = SMALL.replace("A: {calibrate: {given: fuzzy}}", &format!("A: {{calibrate: {calibrate}}}"));
+    Trial::new().file("configs/small.yaml", study).file("data/small/cases.csv", CASES)
 }
 
 #[test]
@@ -25,10 +14,10 @@ fn anchors_of_another_unit_are_a_warning_that_names_the_fix() {
     let trial = trial("{direct: {exclusion: 1.5, crossover: 3.2, inclusion: 5.5}}");
     let said = "A: all raw values, 0.01 to 0.06, lie on one side of the anchors, 1.5 to 5.5, so that all cases are in or \
                 all are out. The values look like shares and the anchors like percentages: divide the anchors by 100.";
-    trial.run(&["run", "configs/s.yaml"]).code(0).says(&[said]);
-    let report = String::from_utf8(trial.bytes("reports/s/report.en.md")).expect("UTF-8");
+    trial.run(&["run", "configs/small.yaml"]).code(0).says(&[said]);
+    let report = String::from_utf8(trial.bytes("reports/small/report.en.md")).expect("UTF-8");
     assert!(report.contains(said), "{report}");
-    let concern = &trial.results("reports/s")["diagnosis"]["concerns"];
+    let concern = &trial.results("reports/small")["diagnosis"]["concerns"];
     let found = concern.as_array().expect("concerns").iter().find(|one| one["concern"] == "beyond_anchors");
     assert_eq!(found.expect("a concern")["factor"], 100.0);
 }
@@ -44,18 +33,18 @@ fn a_bell_has_the_shape_that_is_asked_for() {
         (", shape: logistic, idm: 0.9", "(logistic, membership 0.9 ", [0.1, 0.5, 0.9, 0.9, 0.5, 0.1]),
     ] {
         let trial = trial(&format!("{{direct: {{{anchors}{shape}}}}}"));
-        trial.run(&["run", "configs/s.yaml"]).code(0);
-        let written = String::from_utf8(trial.bytes("reports/s/tables/memberships.csv")).expect("UTF-8");
+        trial.run(&["run", "configs/small.yaml"]).code(0);
+        let written = String::from_utf8(trial.bytes("reports/small/tables/memberships.csv")).expect("UTF-8");
         let found = written.lines().skip(1).map(|line| line.split(',').nth(1).expect("a cell").parse::<f64>());
         for (found, expected) in found.zip(expected) {
             let found = found.expect("a number");
             assert!((found - expected).abs() < 1e-9, "{shape}: {found} is not {expected}");
         }
-        let report = String::from_utf8(trial.bytes("reports/s/report.en.md")).expect("UTF-8");
+        let report = String::from_utf8(trial.bytes("reports/small/report.en.md")).expect("UTF-8");
         assert!(report.contains(&format!("direct calibration with six anchors {name}")), "{shape}: {report}");
     }
     trial(&format!("{{direct: {{{anchors}, idm: 0.9}}}}"))
-        .run(&["run", "configs/s.yaml"])
+        .run(&["run", "configs/small.yaml"])
         .code(3)
         .says(&["`idm` belongs to a logistic shape: add `shape: logistic`, or leave `idm` out"]);
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::trial::{Trial, of_project, project};
+use crate::trial::{CASES, SMALL, Trial, of_project, project};
 
 /// A study of the project with these claims in place of its own.
 fn claiming(id: &str, claims: &[(&str, &str)]) -> Trial {
@@ -58,6 +58,12 @@ fn solutions() {
         ("claim: {path_present: {analysis: survival, expression: DEV*URB*LIT*STB}}", "held"),
         ("claim: {path_present: {analysis: survival, type: conservative, expression: DEV*URB*LIT*STB}}", "broken: "),
         ("claim: {path_count: {analysis: survival, count: 2}}", "held"),
+        ("claim: {contradictory_rows: {analysis: survival, count: 0}}", "held"),
+        (
+            "claim: {contradictory_rows: {analysis: survival, at_least: 1}}",
+            "broken: Under the study’s own decisions: 0 rows are contradictory: none.",
+        ),
+        ("claim: {deviant_cases: {analysis: survival, at_most: 0}}", "held"),
         (
             "claim: {path_count: {analysis: survival, at_least: 3}}",
             "broken: Under the study’s own decisions: there are 2 paths.",
@@ -284,4 +290,27 @@ fn tied_models_must_all_show_it_unless_some_is_enough() {
     assert!(of("every")["why"].as_str().is_some_and(|why| why.contains("model 2 of 3 is")), "{}", of("every"));
     let report = String::from_utf8(trial.bytes("out/report.en.md")).expect("UTF-8");
     assert!(report.contains("in some of the tied models") && report.contains("every does not hold."), "{report}");
+}
+
+/// Rows of a fuzzy outcome contradict like those of a crisp one, and their deviant cases are counted and named.
+#[test]
+fn contradictions_of_a_fuzzy_outcome_are_counted() {
+    let cases = format!("{CASES}c5,0.9,1,0.4\nc10,0.9,1,0.3\n");
+    for (claim, verdict, said) in [
+        ("contradictory_rows: {analysis: main, count: 1}", "held", None),
+        ("contradictory_rows: {analysis: main, count: 0}", "broken", Some("one row is contradictory: 4")),
+        ("deviant_cases: {analysis: main, at_least: 2, at_most: 2}", "held", None),
+        (
+            "deviant_cases: {analysis: main, count: 0}",
+            "broken",
+            Some("2 cases of rows with output 1 are out of the outcome: c5, c10"),
+        ),
+    ] {
+        let study = SMALL.replace("consistency: 0.8, pri: 0.5", "consistency: 0.5, pri: 0.1");
+        let study = format!("{study}claims:\n  - {{id: one, text: So, claim: {{{claim}}}}}\n");
+        let trial = Trial::new().file("configs/small.yaml", study).file("data/small/cases.csv", &cases);
+        let ended = trial.run(&["run", "configs/small.yaml", "--out", "out"]).code(0);
+        assert_eq!(trial.results("out")["claims"][0]["verdict"], verdict, "{claim}");
+        assert!(said.is_none_or(|said| ended.stdout().contains(said)), "{claim}: {}", ended.stdout());
+    }
 }

@@ -13,17 +13,28 @@ const PREFIX: &str = "equifinal-";
 /// Crates that may hold tables of polars; the others take plain values, so that they build and test in seconds.
 const MAY_USE_POLARS: [&str; 2] = ["ingest", "cli"];
 
-/// The crates by short name with all they depend on, tests and builds aside.
-fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
+/// The packages of the workspace, as their manifests describe them.
+fn packages() -> Vec<Value> {
     let listing = Command::new(env!("CARGO"))
         .args(["metadata", "--no-deps", "--offline", "--format-version", "1"])
         .current_dir(root())
         .output()
         .expect("cargo runs");
     let metadata: Value = serde_json::from_slice(&listing.stdout).expect("cargo metadata prints JSON");
-    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-    let name = |value: &Value| value["name"].as_str().unwrap_or_default().to_owned();
     list(&metadata["packages"])
+}
+
+fn list(value: &Value) -> Vec<Value> {
+    value.as_array().cloned().unwrap_or_default()
+}
+
+fn name(value: &Value) -> String {
+    value["name"].as_str().unwrap_or_default().to_owned()
+}
+
+/// The crates by short name with all they depend on, tests and builds aside.
+fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
+    packages()
         .iter()
         .map(|package| {
             let normal = list(&package["dependencies"]).into_iter().filter(|dependency| dependency["kind"].is_null());
@@ -61,6 +72,23 @@ fn allowed() -> BTreeMap<String, BTreeSet<String>> {
         );
     }
     table
+}
+
+/// Objects keep the order of their keys in what is written, and in the digests of it, because every crate asks for that
+/// itself: no other crate needs to.
+#[test]
+fn every_crate_that_writes_json_keeps_the_order_of_keys() {
+    let (mut asked, mut breaches) = (0, Vec::new());
+    for package in packages() {
+        for dependency in list(&package["dependencies"]).iter().filter(|one| name(one) == "serde_json") {
+            asked += 1;
+            if !list(&dependency["features"]).contains(&"preserve_order".into()) {
+                breaches.push(name(&package));
+            }
+        }
+    }
+    assert!(asked >= 5, "only {asked} crates depend on serde_json");
+    none("serde_json is taken with the feature preserve_order", breaches);
 }
 
 #[test]

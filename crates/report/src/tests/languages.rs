@@ -1,6 +1,7 @@
 //! Both languages print the same findings: the same sheets, the same numbers at the same places.
 
 use crate::fixture::{Fixture, lipset};
+use crate::messages::Speaker;
 use crate::view::{CellKind, Edition, Table};
 
 /// The cells of a table that hold numbers, each with its place.
@@ -39,6 +40,20 @@ fn check(name: &str, change: impl FnOnce(&mut Fixture)) {
     }
     assert!(compared > 100, "{name}: only {compared} numbers are compared");
     assert_eq!(en.alarms.len(), zh.alarms.len(), "{name}");
+}
+
+/// RCR is the share of the robust among the robust, the shaky and the possible cases: its gloss names the three, in the
+/// words that the table has for them.
+#[test]
+fn the_gloss_of_rcr_names_its_denominator() {
+    for language in ["en", "zh"] {
+        let speaker = Speaker::of(language).unwrap();
+        let gloss = speaker.say("protocol-rcr-typ-meaning");
+        for zone in ["zone-robust", "zone-shaky", "zone-possible"] {
+            let word = speaker.say(zone);
+            assert!(gloss.contains(&word), "{language}: {word} is missing in {gloss}");
+        }
+    }
 }
 
 #[test]

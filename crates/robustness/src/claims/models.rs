@@ -91,6 +91,7 @@ fn judge(statement: &Statement, model: &Model, findings: &Findings) -> Result<()
         Statement::Ranking { by, order, .. } => return ranked(*by, order, model, findings),
         // Judged without a solution, or by another rule.
         Statement::Necessity { .. }
+        | Statement::Contradiction { .. }
         | Statement::Standing { .. }
         | Statement::RobustCore { .. }
         | Statement::Survival { .. }

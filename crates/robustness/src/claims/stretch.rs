@@ -9,7 +9,9 @@
 use equifinal_qca::Refuted;
 use equifinal_qca::certain::{FitSpans, Span};
 use equifinal_qca::space::Cube;
-use equifinal_study::config::{AnchorName, ClaimedNecessity, NecessityCuts, Parameter, SolutionType, Statement};
+use equifinal_study::config::{
+    AnchorName, ClaimedNecessity, Contradicting, NecessityCuts, Parameter, SolutionType, Statement,
+};
 use equifinal_study::expression::Expression;
 
 use crate::knob::{Knob, landmark, raw, ways};
@@ -17,6 +19,7 @@ use crate::memory::Memory;
 use crate::named::{is_written, of_expression};
 use crate::universe::{Laboratory, Universe};
 
+use super::contradictions;
 use super::setting::moved;
 use super::verdict::Outcome;
 
@@ -143,6 +146,10 @@ impl<'a> Way<'a> {
             }
             Statement::Ranking { of, by, order } => {
                 same_table() && self.models(of.solution, one, |model| ranked(*by, order, model, one, other))
+            }
+            Statement::Contradiction { of: Contradicting::Rows, .. } => contradictions::is_certain(one, other),
+            Statement::Contradiction { of: Contradicting::Cases, .. } => {
+                same_table() && contradictions::is_certain(one, other)
             }
             Statement::Solution { .. }
             | Statement::PathPresent { .. }

@@ -2,7 +2,7 @@
 
 use equifinal_qca::core::Standing;
 use equifinal_qca::findings::Refusal;
-use equifinal_study::config::{Bound, Number, Untold};
+use equifinal_study::config::{Bound, Contradicting, Number, Untold};
 
 use super::setting::{ScenarioError, Setting};
 use crate::multiverse::Change;
@@ -192,6 +192,13 @@ pub enum Found {
     AlsoNecessary(Vec<String>),
     /// So many paths.
     Count(usize),
+    /// These rows or cases speak against the outcome of a row.
+    Contradicting {
+        /// What was counted.
+        of: Contradicting,
+        /// Rows by number, or cases by id, in order.
+        named: Vec<String>,
+    },
     /// A literal that is core, or not, in a path.
     Standing {
         /// The literal.

@@ -70,6 +70,8 @@ fn a_walk_finds_nothing_that_the_proof_over_an_anchor_lacks() {
             "DEV: {crossover: {from: 500, to: 800}}",
         ),
         ("path_count: {analysis: survival, type: conservative, count: 2}", "LIT: {inclusion: {from: 80, to: 99}}"),
+        ("deviant_cases: {analysis: survival, count: 0}", "SURV: {crossover: {from: -5, to: 9}}"),
+        ("contradictory_rows: {analysis: survival, count: 0}", "LIT: {crossover: {from: 62, to: 88}}"),
         ("core: {analysis: survival, expression: URB}", "IND: {exclusion: {from: 0, to: 29}}"),
     ] {
         let one = format!("claims: [{{id: one, text: Words, claim: {{{claim}}}, across: {{anchors: {{{moved}}}}}}}]\n");

@@ -87,6 +87,17 @@ pub enum Statement {
         /// At most so many.
         at_most: usize,
     },
+    /// So much of the truth table speaks against its own outcome.
+    Contradiction {
+        /// The analysis.
+        analysis: String,
+        /// What is counted.
+        of: Contradicting,
+        /// At least so many.
+        at_least: usize,
+        /// At most so many.
+        at_most: usize,
+    },
     /// Combinations stand in paths.
     Occurrence {
         /// The solution.
@@ -127,6 +138,16 @@ pub enum Statement {
     },
     /// Numbers of the study are so.
     Numbers(Vec<(Number, Bound)>),
+}
+
+/// What speaks against the outcome of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contradicting {
+    /// Rows with cases in the outcome and cases out of it.
+    Rows,
+    /// Cases of rows with output 1 that are out of the outcome: deviant cases consistency in kind (Schneider & Rohlfing
+    /// 2013).
+    Cases,
 }
 
 /// A finding that other universes keep or lose.
@@ -182,6 +203,7 @@ impl Statement {
             | Self::Occurrence { of, .. }
             | Self::Ranking { of, .. } => &of.analysis,
             Self::Standing { analysis, .. }
+            | Self::Contradiction { analysis, .. }
             | Self::Necessity { analysis, .. }
             | Self::RobustCore { analysis, .. }
             | Self::Survival { analysis, .. } => analysis,

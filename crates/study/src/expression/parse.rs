@@ -175,7 +175,7 @@ mod tests {
             (Ok(found), Ok(expected)) => assert_eq!(found, expected, "{text}"),
             (Err(error), Err((at, words))) => {
                 assert_eq!(error.at, at, "{text}: {error}");
-                assert!(error.message.contains(words), "{text}: {error}");
+                assert_eq!(error.message, words, "{text}");
             }
             (found, expected) => panic!("{text}: {found:?} instead of {expected:?}"),
         }
@@ -194,16 +194,19 @@ mod tests {
 
     #[test]
     fn a_mistake_is_reported_where_it_stands() {
-        check("", Err((0, "ends where the name of a set")));
-        check("A**B", Err((2, "`*` where the name of a set")));
-        check("A B", Err((2, "`*`, `+` or the end")));
-        check("A·B", Err((1, "`·` where")));
-        check("(A+B", Err((4, "ends where `)`")));
-        check("A[x]", Err((2, "`x` where a level")));
-        check("A[99999999999999999999999]", Err((2, "a level")));
-        check("A[1", Err((3, "ends where `]`")));
-        check("A + ", Err((4, "ends where")));
-        check("2A", Err((0, "`2` where")));
-        check(&"(".repeat(500_000), Err((33, "more than 32")));
+        check("", Err((0, "the expression `` ends where the name of a set, `~` or `(` should stand")));
+        check("A**B", Err((2, "`*` where the name of a set, `~` or `(` should stand in the expression `A**B`")));
+        check("A B", Err((2, "`B` where `*`, `+` or the end should stand in the expression `A B`")));
+        check("A·B", Err((1, "`·` where `*`, `+` or the end should stand in the expression `A·B`")));
+        check("(A+B", Err((4, "the expression `(A+B` ends where `)` should stand")));
+        check("A[x]", Err((2, "`x` where a level (a whole number) should stand in the expression `A[x]`")));
+        check(
+            "A[99999999999999999999999]",
+            Err((2, "`9` where a level (a whole number) should stand in the expression `A[99999999999999999999999]`")),
+        );
+        check("A[1", Err((3, "the expression `A[1` ends where `]` should stand")));
+        check("A + ", Err((4, "the expression `A + ` ends where the name of a set, `~` or `(` should stand")));
+        check("2A", Err((0, "`2` where the name of a set, `~` or `(` should stand in the expression `2A`")));
+        check(&"(".repeat(500_000), Err((33, "more than 32 parentheses inside one another")));
     }
 }

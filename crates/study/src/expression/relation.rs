@@ -80,7 +80,7 @@ mod tests {
             }
             (Err(error), Err((at, words))) => {
                 assert_eq!(error.at, at, "{text}: {error}");
-                assert!(error.message.contains(words), "{text}: {error}");
+                assert_eq!(error.message, words, "{text}");
             }
             (found, expected) => panic!("{text}: {found:?} instead of {expected:?}"),
         }
@@ -92,11 +92,17 @@ mod tests {
         check("A + B <= ~Y[2]", Ok(("A + B", "<=", "~Y[2]", 10)));
         check("A->Y", Ok(("A", "=>", "Y", 3)));
         check("A <- Y*Z", Ok(("A", "<=", "Y*Z", 7)));
-        check("A**B => Y", Err((2, "`*` where")));
-        check("A => Y)", Err((6, "`)` where")));
-        check("A => B => Y", Err((7, "`=` where")));
-        check("=> Y", Err((0, "ends where the name")));
-        check("A =>", Err((4, "ends where the name")));
-        check("A*B", Err((3, "necessary (`A <= Y`)")));
+        check("A**B => Y", Err((2, "`*` where the name of a set, `~` or `(` should stand in the expression `A**B `")));
+        check("A => Y)", Err((6, "`)` where `*`, `+` or the end should stand in the expression ` Y)`")));
+        check("A => B => Y", Err((7, "`=` where `*`, `+` or the end should stand in the expression ` B => Y`")));
+        check("=> Y", Err((0, "the expression `` ends where the name of a set, `~` or `(` should stand")));
+        check("A =>", Err((4, "the expression `` ends where the name of a set, `~` or `(` should stand")));
+        check(
+            "A*B",
+            Err((
+                3,
+                "the expression says of no outcome whether this is sufficient (`A => Y`) or necessary (`A <= Y`) for it",
+            )),
+        );
     }
 }

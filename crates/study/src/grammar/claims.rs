@@ -44,6 +44,8 @@ pub(crate) static STATEMENT: Table = Table {
         Key("only_necessary", "A condition is necessary and no other is.", Shape::Keys(&NECESSARY)),
         Key("fit_at_least", "A solution or path fits at least so well.", Shape::Keys(&FIT)),
         Key("path_count", "A solution has so many paths.", Shape::Keys(&PATH_COUNT)),
+        Key("contradictory_rows", "So many rows are contradictory.", Shape::Keys(&CONTRADICTION_COUNT)),
+        Key("deviant_cases", "So many cases deviate from rows with output 1.", Shape::Keys(&CONTRADICTION_COUNT)),
         Key("in_every_path", "Combinations stand in every path.", Shape::Keys(&OCCURRENCE)),
         Key("in_some_path", "Each combination stands in at least one path.", Shape::Keys(&OCCURRENCE)),
         Key("ranking", "Paths in descending order.", Shape::Keys(&RANKING)),
@@ -136,6 +138,20 @@ pub(crate) static FIT: Table = Table {
         Key("pri", "The least PRI.", Shape::Number(UNIT)),
         Key("coverage", "The least coverage, of a path raw.", Shape::Number(UNIT)),
         Key("unique_coverage", "The least unique coverage of the path.", Shape::Number(UNIT)),
+    ]],
+    required: &["analysis"],
+    unless: None,
+    later: &[],
+};
+
+/// The number of rows or cases that speak against the outcome of a row.
+pub(crate) static CONTRADICTION_COUNT: Table = Table {
+    what: "a claim on contradictions",
+    keys: &[&[
+        ANALYSIS,
+        Key("count", "Exactly so many.", Shape::Count(0)),
+        Key("at_least", "At least so many.", Shape::Count(0)),
+        Key("at_most", "At most so many.", Shape::Count(0)),
     ]],
     required: &["analysis"],
     unless: None,

@@ -67,7 +67,7 @@ fn refuse_what_means_nothing(statement: &Statement, fields: &Fields<'_>) {
         Statement::Numbers(_) => (Some("no decision of an analysis changes a measured number"), true),
         Statement::RobustCore { .. } => (Some("the robust core is that of several decisions already"), false),
         Statement::Survival { .. } => (Some("the multiverse takes every decision otherwise already"), true),
-        Statement::Necessity { .. } => (None, true),
+        Statement::Necessity { .. } | Statement::Contradiction { .. } => (None, true),
         _ => (None, false),
     };
     if let Some(why) = across.filter(|_| fields.get("across").is_some()) {

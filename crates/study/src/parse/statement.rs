@@ -4,14 +4,14 @@ use super::claims::{Claimed, alternatives_named};
 use super::formula::Scope;
 use super::numbers;
 use crate::config::{
-    Alternative, Analysis, ClaimedNecessity, Finding, Kept, NecessityCuts, Of, Parameter, SolutionType, Statement,
-    TermRelation,
+    Alternative, Analysis, ClaimedNecessity, Contradicting, Finding, Kept, NecessityCuts, Of, Parameter, SolutionType,
+    Statement, TermRelation,
 };
 use crate::expression::Expression;
 use crate::fields::{Fields, count, list};
 use crate::grammar::{
-    FIT, NECESSARY, OCCURRENCE, PATH_COUNT, PATH_PRESENT, RANKING, ROBUST_CORE, STANDING, STATEMENT, SURVIVES,
-    TERMS_CLAIMED, Table,
+    CONTRADICTION_COUNT, FIT, NECESSARY, OCCURRENCE, PATH_COUNT, PATH_PRESENT, RANKING, ROBUST_CORE, STANDING,
+    STATEMENT, SURVIVES, TERMS_CLAIMED, Table,
 };
 use crate::problem::{listed, meant};
 use crate::tree::{Node, Value, quoted};
@@ -46,6 +46,8 @@ pub(super) fn read(node: &Node, study: &Claimed<'_>) -> Option<Statement> {
         "only_necessary" => open(&NECESSARY)?.necessity(ClaimedNecessity::Only),
         "fit_at_least" => open(&FIT)?.fit(),
         "path_count" => open(&PATH_COUNT)?.path_count(),
+        "contradictory_rows" => open(&CONTRADICTION_COUNT)?.contradiction(Contradicting::Rows),
+        "deviant_cases" => open(&CONTRADICTION_COUNT)?.contradiction(Contradicting::Cases),
         "in_every_path" => open(&OCCURRENCE)?.occurrence(true),
         "in_some_path" => open(&OCCURRENCE)?.occurrence(false),
         "ranking" => open(&RANKING)?.ranking(),
@@ -230,6 +232,17 @@ impl<'a> Said<'a> {
 
     fn path_count(&self) -> Option<Statement> {
         let of = self.of();
+        let (at_least, at_most) = self.counts()?;
+        Some(Statement::PathCount { of: of?, at_least, at_most })
+    }
+
+    fn contradiction(&self, of: Contradicting) -> Option<Statement> {
+        let (at_least, at_most) = self.counts()?;
+        Some(Statement::Contradiction { analysis: self.analysis?.name.clone(), of, at_least, at_most })
+    }
+
+    /// The least and the highest count that the claim allows.
+    fn counts(&self) -> Option<(usize, usize)> {
         let number = |key: &str| -> Option<Option<usize>> {
             let Some(node) = self.fields.get(key) else { return Some(None) };
             let count = count(node, 0, key, self.scope.problems)?;
@@ -249,10 +262,10 @@ impl<'a> Said<'a> {
             }
         };
         if at_least > at_most {
-            let message = format!("no number of paths is {at_least} or more and {at_most} or fewer: raise it");
+            let message = format!("no count is {at_least} or more and {at_most} or fewer: raise it");
             self.fields.blame("at_most", message);
         }
-        Some(Statement::PathCount { of: of?, at_least, at_most })
+        Some((at_least, at_most))
     }
 
     fn occurrence(&self, every: bool) -> Option<Statement> {

@@ -32,6 +32,9 @@ fn said(statement: &Statement) -> String {
             format!("{}: {} every {every}", of(about), terms(expressions))
         }
         Statement::Ranking { of: about, by, order } => format!("{}: {} {}", of(about), by.name(), terms(order)),
+        Statement::Contradiction { analysis, of: counted, at_least, at_most } => {
+            format!("{analysis}: {counted:?} {at_least} to {at_most}")
+        }
         other => format!("{other:?}"),
     }
 }
@@ -73,6 +76,12 @@ fn statements() {
             ),
             ("path_count: {analysis: main, count: 2}", "main intermediate: 2 to 2"),
             ("path_count: {analysis: main, at_least: 1, at_most: 3}", "main intermediate: 1 to 3"),
+            ("contradictory_rows: {analysis: main, count: 0}", "main: Rows 0 to 0"),
+            ("deviant_cases: {analysis: main, at_least: 1, at_most: 3}", "main: Cases 1 to 3"),
+            (
+                "deviant_cases: {analysis: main}",
+                "refused: the claim says nothing: give one of `count`, `at_least`, `at_most`",
+            ),
             ("in_every_path: {analysis: main, expression: A}", "main intermediate: A every true"),
             ("in_some_path: {analysis: main, expression: [A, B]}", "main intermediate: A, B every false"),
             ("ranking: {analysis: main, by: coverage, order: [A, B]}", "main intermediate: coverage A, B"),

@@ -15,20 +15,7 @@ use equifinal_study::config::Study;
 use equifinal_study::parse::parse;
 
 /// A small study, of which each test writes one piece otherwise.
-const STUDY: &str = "\
-format: equifinal/study/1
-id: small
-title: Small
-provenance: original
-data: {cases: {file: small/cases.csv, id: case}}
-sets:
-  A: {calibrate: {given: fuzzy}}
-  B: {calibrate: {given: fuzzy}}
-  M: {calibrate: {levels: {thresholds: [1, 2]}}}
-  Y: {calibrate: {given: fuzzy}}
-analyses:
-  main: {outcome: Y, conditions: [A, B, M], truth_table: {consistency: 0.8}}
-";
+const STUDY: &str = include_str!("../small.yaml");
 
 /// Compares what is read of the small study with what is expected, one case after another.
 ///

@@ -1,0 +1,36 @@
+//! What a claim says of rows and cases that speak against the outcome of a row.
+
+use equifinal_qca::findings::Findings;
+use equifinal_study::config::Contradicting;
+use equifinal_study::crossover::{is_in, is_out};
+
+use super::verdict::{Found, Outcome};
+use crate::universe::Universe;
+
+/// Whether as many rows or cases as claimed speak against the outcome of a row.
+pub(super) fn outcome(of: Contradicting, (at_least, at_most): (usize, usize), findings: &Findings) -> Outcome {
+    let named: Vec<String> = match of {
+        Contradicting::Rows => {
+            findings.rows.iter().filter(|row| row.contradictory).map(|row| row.number.to_string()).collect()
+        }
+        Contradicting::Cases => {
+            let mut cases: Vec<usize> = findings.rows.iter().flat_map(|row| findings.deviant(row)).collect();
+            // Positions are in natural order.
+            cases.sort_unstable();
+            cases.iter().filter_map(|&case| findings.cases.get(case).cloned()).collect()
+        }
+    };
+    if (at_least..=at_most).contains(&named.len()) {
+        Outcome::Holds
+    } else {
+        Outcome::Fails(Found::Contradicting { of, named })
+    }
+}
+
+/// Whether every case is in the same row, and on the same side of the outcome, all the way from one universe to another
+/// whose memberships lie beyond each other's monotonically: it is so where it is so at both ends.
+pub(super) fn is_certain(one: &Universe, other: &Universe) -> bool {
+    let rows = |universe: &Universe| universe.rows.iter().map(|row| (row.row, row.cases.clone())).collect::<Vec<_>>();
+    let sides = |universe: &Universe| universe.cases.outcome.iter().map(|&y| (is_in(y), is_out(y))).collect::<Vec<_>>();
+    rows(one) == rows(other) && sides(one) == sides(other)
+}
