@@ -19,7 +19,7 @@ use crate::space::{Cube, Space};
 const MOST_REGIONS: usize = 1_000;
 
 /// So many of the pairs that give a model are listed.
-const MOST_PAIRS: usize = 100;
+const MOST_PAIRS: usize = 1_000;
 
 /// Models of all regions together, before equal ones are joined.
 const MOST_MODELS: usize = 100_000;

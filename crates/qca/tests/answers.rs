@@ -142,7 +142,7 @@ fn without_expectations_the_solution_between_is_the_conservative_one() {
     let middle = findings.solution(SolutionType::Intermediate).as_ref().unwrap();
     assert!(middle.is_complete());
     // Each of 125 conservative with each of 125 parsimonious models: the first thousand pairs are listed.
-    assert!(middle.models.iter().all(|model| (model.pairs, model.origin.len()) == (125 * 125, 100)));
+    assert!(middle.models.iter().all(|model| (model.pairs, model.origin.len()) == (125 * 125, 1_000)));
 }
 
 #[test]
