@@ -200,10 +200,12 @@ fn reason(reason: &Reason, names: Names<'_>) -> String {
             say("reason-disorder", &[("set", set.clone()), ("anchors", anchors)])
         }
         Reason::TooMany { settings, most } => {
+            let mut args = vec![("settings", settings.to_string()), ("most", most.to_string())];
             let can_be_set = *settings as u64 <= Budget::MOST_COMBINATIONS;
-            let key = if can_be_set { "reason-too-many" } else { "reason-far-too-many" };
-            let setting = format!("budget: {{combinations: {settings}}}");
-            say(key, &[("settings", settings.to_string()), ("most", most.to_string()), ("setting", setting)])
+            if can_be_set {
+                args.push(("setting", format!("budget: {{combinations: {settings}}}")));
+            }
+            say(if can_be_set { "reason-too-many" } else { "reason-far-too-many" }, &args)
         }
         Reason::LeftOut { alternative, reason } => {
             let key = match reason {

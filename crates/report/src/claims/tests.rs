@@ -182,10 +182,14 @@ fn every_reason_for_no_answer_has_its_message_and_its_numbers() {
         Reason::Disorder { set: "A".to_owned(), anchors: [1.0, 2.5, 2.0] },
         ("reason-disorder", &[("set", Words("A")), ("anchors", Words("1, 2.5, 2"))]),
     );
+    let too_many = |settings| Reason::TooMany { settings, most: 100_000 };
+    let limits = |settings| [("settings", Words(settings)), ("most", Words("100000"))];
+    let [settings, most] = limits("200000");
     check_reason(
-        Reason::TooMany { settings: 200_000, most: 100_000 },
-        ("reason-too-many", &[("settings", Words("200000")), ("most", Words("100000"))]),
+        too_many(200_000),
+        ("reason-too-many", &[settings, most, ("setting", Words("budget: {combinations: 200000}"))]),
     );
+    check_reason(too_many(20_000_000), ("reason-far-too-many", &limits("20000000")));
     for (reason, key) in [
         (LeftOut::OtherOutcome, "reason-other-outcome"),
         (LeftOut::OtherCases, "reason-other-cases"),
