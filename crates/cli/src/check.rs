@@ -5,27 +5,26 @@
 mod cause;
 mod difference;
 
-use std::cell::RefCell;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use equifinal_qca::analyse;
+use equifinal_engine::{Edition, Engine, Otherwise, Part, Stage, World};
 use equifinal_report::ClaimVerdict;
 
 use crate::args::Check;
-use crate::digest::Inputs;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::ledger::Place;
 use crate::manifest::{MadeFrom, manifest, typst_of};
 use crate::output::Output;
-use crate::pipeline::{Otherwise, Part, STAGES, render};
 use crate::plain_file::own_bytes;
 use crate::plan::decisions;
-use crate::progress::Progress;
+use crate::progress::{Progress, Watched};
 use crate::report_folder::{MANIFEST, Unlisted, is_compared, unlisted};
-use crate::{complain, data_folder, say, site, study_file, template};
+use crate::template::{self, timed};
+use crate::{complain, say, site, study_file};
 use difference::{Difference, find, first_difference};
 
 /// Checks every study named, or all in `configs/`.
@@ -40,7 +39,7 @@ pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
             return failure.exit();
         }
     };
-    progress.expect(paths.len() * STAGES.len());
+    progress.expect(paths.len() * Stage::ALL.len());
     let (mut refused, mut found) = (None, Exit::Fine);
     for path in &paths {
         let said = check_study(path, args, progress).and_then(|checked| {
@@ -111,22 +110,23 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
     let data = study_file::data_folder(path, args.data.as_ref())?;
     let report = study_file::place(path, &format!("reports/{}", study.id))?;
     let templates = template::of_study(path, &study)?;
-    let inputs = RefCell::new(Inputs::new());
-    let read = |file: &str| data_folder::read_noting(&data, file, &inputs);
     let ledger = Place::of(path, &study.id)?.read(decisions(&normal_form, None))?;
-    let registration = || ledger.as_ref().map(|ledger| ledger.registration(&inputs.borrow()));
-    let stage = |stage| progress.stage(&study.id, stage);
-    let otherwise = Otherwise::default();
-    let rendered = render((&study, &templates), &otherwise, Part::Committed, registration, analyse, read, stage)?;
-    let mut now = rendered.outputs;
+    let study = Arc::new(study);
+    let watched = Watched { data: &data, study: &study.id, progress };
+    let found = Engine::default().run(&study, &Otherwise::default(), &watched)?;
+    let registration = ledger.as_ref().map(|ledger| ledger.registration(&found.inputs));
+    let edition = Edition { templates: timed(&templates), registration };
+    watched.begins(Stage::Writing);
+    let mut now = found.report(&edition, Part::Committed)?.files;
+    let claims = found.verdicts(&edition)?;
     let mark = ledger.map(|ledger| ledger.mark());
     let committed = committed(&report)?;
     let typst = find(&committed, MANIFEST).and_then(|manifest| typst_of(manifest));
-    let made = MadeFrom { study: &study, templates: &templates, normal_form, inputs: inputs.take(), mark, typst };
+    let made = MadeFrom { study: &study, templates: &templates, normal_form, inputs: found.inputs, mark, typst };
     now.push(manifest(&made, &now));
     let unlisted = unlisted(&report).map_err(|source| Failure::Read { path: report.clone(), source })?;
     let stale = stale(&committed, &now, unlisted);
-    Ok(Checked { id: study.id, report, stale, claims: rendered.claims })
+    Ok(Checked { id: study.id.clone(), report, stale, claims })
 }
 
 /// How the files of a report differ from those of a run now; nothing where they do not.

@@ -1,12 +1,11 @@
 //! Reading files of data, from their folder and from nowhere else.
 
-use std::cell::RefCell;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use equifinal_ingest::IngestErrors;
+use equifinal_engine::{EngineError, Unreadable, World};
+use equifinal_ingest::{IngestError, IngestErrors, Limits};
 
-use crate::digest::{Inputs, digest};
 use crate::failure::Failure;
 use crate::limits::limits;
 use crate::links::within;
@@ -35,39 +34,41 @@ impl DataFolder {
     pub(crate) fn read_if_there(&self, file: &str) -> Result<Option<Vec<u8>>, Failure> {
         match self.folder.join(file).symlink_metadata() {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            _ => self.read(file).map(Some),
+            _ => Ok(Some(self.data(file).map_err(|why| EngineError::unreadable(file, why))?)),
         }
     }
+}
 
+impl World for DataFolder {
     /// The bytes of a file. A link may lead to another file of the folder, never out of it.
-    pub(crate) fn read(&self, file: &str) -> Result<Vec<u8>, Failure> {
-        let refuse = |problem: String| Failure::DataFile { file: file.to_owned(), problem };
+    fn data(&self, file: &str) -> Result<Vec<u8>, Unreadable> {
         let absent = |error: io::Error| match error.kind() {
-            io::ErrorKind::NotFound => refuse(format!("there is no such file in {}", self.folder.display())),
-            _ => refuse(format!("cannot be read: {error}")),
+            io::ErrorKind::NotFound => {
+                Unreadable::Problem(format!("there is no such file in {}", self.folder.display()))
+            }
+            _ => Unreadable::Problem(format!("cannot be read: {error}")),
         };
         if let Some(project) = &self.project
             && within(project, &self.folder).map_err(absent)?.is_none()
         {
             let folder = self.folder.display();
-            return Err(refuse(format!("{folder} is a link that leaves the project; name the folder with --data")));
+            return Err(Unreadable::Problem(format!(
+                "{folder} is a link that leaves the project; name the folder with --data"
+            )));
         }
         let real = within(&self.folder, &self.folder.join(file)).map_err(absent)?;
-        let leaves = || refuse("is a link that leaves the data folder; copy the file there".to_owned());
-        let bytes = read_within(&real.ok_or_else(leaves)?).map_err(absent)?;
-        bytes.map_err(|error| IngestErrors::one(file, error).into())
+        let leaves = "is a link that leaves the data folder; copy the file there";
+        let bytes = read_within(&real.ok_or_else(|| Unreadable::Problem(leaves.to_owned()))?).map_err(absent)?;
+        Ok(bytes.map_err(|error| IngestErrors::one(file, error))?)
+    }
+
+    fn limits(&self) -> Limits {
+        limits()
     }
 }
 
-/// The bytes of a file of data, its digest noted.
-pub(crate) fn read_noting(folder: &DataFolder, file: &str, inputs: &RefCell<Inputs>) -> Result<Vec<u8>, Failure> {
-    let bytes = folder.read(file)?;
-    inputs.borrow_mut().insert(file.to_owned(), digest(&bytes));
-    Ok(bytes)
-}
-
 /// The bytes of a file of data, or the refusal of one that is too large.
-pub(crate) fn read_within(path: &Path) -> io::Result<Result<Vec<u8>, equifinal_ingest::IngestError>> {
+pub(crate) fn read_within(path: &Path) -> io::Result<Result<Vec<u8>, IngestError>> {
     let file = open(path)?;
     let limits = limits();
     if let Err(error) = limits.check_bytes(file.metadata()?.len()) {

@@ -2,6 +2,7 @@
 
 mod print;
 
+use equifinal_engine::Engine;
 use equifinal_qca::algebra::Algebra;
 use equifinal_qca::relation::{RelationFit, check_literal, fit as relation_fit};
 use equifinal_study::expression::Relation;
@@ -9,7 +10,7 @@ use equifinal_study::memberships::Memberships;
 
 use crate::args::{Fit, Shown};
 use crate::failure::Failure;
-use crate::{pipeline, study_file};
+use crate::study_file;
 
 /// What `fit` prints.
 #[derive(Debug)]
@@ -39,15 +40,16 @@ pub(crate) fn fit(args: &Fit) -> Result<String, Failure> {
     let path = study_file::find(&args.study)?;
     let study = study_file::read(&path)?;
     let data = study_file::data_folder(&path, args.data.as_ref())?;
-    let memberships = pipeline::memberships(&study, |file| data.read(file))?;
+    let calibrated = Engine::default().memberships(&study, &data)?;
+    let memberships = &calibrated.memberships;
     for (at, literal) in &relation.literals {
-        check_literal(literal, &memberships).map_err(|misfit| {
+        check_literal(literal, memberships).map_err(|misfit| {
             let sets: Vec<&str> = memberships.sets.iter().map(|set| set.name.as_str()).collect();
             misread(*at, &format!("{misfit}; the study's sets are {}", sets.join(", ")))
         })?;
     }
-    let fit = relation_fit(&relation, &memberships).map_err(|misfit| misread(0, &misfit.to_string()))?;
-    let answer = Answer { study: study.id, forms: forms(&relation, &memberships), relation, fit };
+    let fit = relation_fit(&relation, memberships).map_err(|misfit| misread(0, &misfit.to_string()))?;
+    let answer = Answer { study: study.id, forms: forms(&relation, memberships), relation, fit };
     Ok(match args.format {
         Shown::Text => print::text(&answer),
         Shown::Json => print::json(&answer),

@@ -15,7 +15,6 @@ use std::path::{Path, PathBuf};
 use equifinal_report::{Deviation, Registration};
 use serde_json::{Value, json};
 
-use crate::digest::{Inputs, digest};
 use crate::failure::Failure;
 use crate::links::stays;
 use crate::output::Lock;
@@ -24,6 +23,7 @@ use crate::plan::{Decisions, Plan, digest_of};
 use crate::report_folder::MANIFEST;
 use crate::{study_file, temporary, whole_file};
 use chain::{Line, Specification};
+use equifinal_engine::{Inputs, digest};
 pub(crate) use mark::Mark;
 
 /// Where the plan and the ledger of a study lie, and the report that remembers them.

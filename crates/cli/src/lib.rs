@@ -1,27 +1,21 @@
 //! The only crate that touches the outside world: files, terminal, environment, signals.
 //!
 //! [`main`] is the whole command, a library so that [`entrances`] can be tried from outside.
-//! `run`, `check`, `new`, `fit` and `audit` are the commands, `pipeline` the way from a study file to a report, `output`
+//! `run`, `check`, `new`, `fit` and `audit` are the commands; `equifinal_engine` runs the study; `output` is
 //! the way of a report to the disk, `manifest` what it was made from, `exit` what the shell is told.
 
 mod args;
 mod audit;
-mod averaged_cases;
 mod check;
-mod coded_cases;
 mod columns;
 mod data_folder;
-mod digest;
 mod draft;
 mod draft_survey;
 pub mod entrances;
-mod evidence;
 mod exit;
-mod faces;
 mod failure;
 mod fit;
 mod interrupt;
-mod joined_cases;
 mod ledger;
 mod limits;
 mod links;
@@ -29,7 +23,6 @@ mod manifest;
 mod new;
 mod output;
 mod pdf;
-mod pipeline;
 mod plain_file;
 mod plan;
 mod progress;
@@ -45,7 +38,6 @@ mod template;
 mod temporary;
 mod whole_file;
 mod yaml_text;
-mod yearly;
 
 use std::io::{ErrorKind, Write};
 use std::panic::{self, AssertUnwindSafe};

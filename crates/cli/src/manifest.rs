@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use equifinal_study::config::{Analysis, Design, Frequency, Study};
 use serde_json::{Map, Value, json};
 
-use crate::digest::{Inputs, digest};
 use crate::ledger::Mark;
 use crate::output::Output;
 use crate::report_folder::{MANIFEST, is_compared};
 use crate::template::TemplateFiles;
+use equifinal_engine::{Inputs, digest};
 
 /// What a report is made from.
 #[derive(Debug)]

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use equifinal_engine::EngineError;
 use equifinal_ingest::{Codebook, IngestErrors, Origin, Source as Responses, fill_codebook, preview, read_codebook};
 use equifinal_study::config::ItemKind;
 
@@ -61,7 +62,7 @@ fn of_cases(args: &New, file: &str, bytes: &[u8]) -> Result<(String, String), Fa
     let preview = preview(&shown, bytes, limits())?;
     let (outcome, cases) = (args.outcome.as_deref(), args.cases.as_deref());
     let source = Source { id: &args.id, file, preview: &preview, outcome, cases };
-    let text = draft(&source).map_err(|error| Failure::DataFile { file: shown, problem: error.to_string() })?;
+    let text = draft(&source).map_err(|error| EngineError::DataFile { file: shown, problem: error.to_string() })?;
     Ok((text, format!("{} cases", preview.cases)))
 }
 

@@ -7,6 +7,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use equifinal_engine::Report;
+
 use crate::output::Output;
 use crate::temporary::TemporaryFolder;
 use compiler::{Compiler, compiler};
@@ -14,15 +16,28 @@ use process::run;
 use rayon::prelude::*;
 
 /// `report.<language>.pdf` of each document, and what compiled them.
-pub(crate) struct Compiled {
+struct Compiled {
     /// The files.
-    pub(crate) outputs: Vec<Output>,
+    outputs: Vec<Output>,
     /// The version of the compiler.
-    pub(crate) typst: String,
+    typst: String,
+}
+
+/// The PDF files of a report, and the version of the compiler that made them, or why there are none. A report that asks
+/// for no PDF has neither.
+pub(crate) fn made(report: &Report) -> (Vec<Output>, Result<Option<String>, String>) {
+    if report.typst.is_empty() {
+        return (Vec::new(), Ok(None));
+    }
+    let figures: Vec<Output> = report.figures().cloned().collect();
+    match compile(&report.typst, &figures) {
+        Ok(compiled) => (compiled.outputs, Ok(Some(compiled.typst))),
+        Err(problem) => (Vec::new(), Err(problem)),
+    }
 }
 
 /// Compiles Typst documents, by language, with the figures that they name, or says in a line why not.
-pub(crate) fn compile(documents: &[(String, String)], figures: &[Output]) -> Result<Compiled, String> {
+fn compile(documents: &[(String, String)], figures: &[Output]) -> Result<Compiled, String> {
     let compiler = compiler()?;
     let folder = prepare(documents, figures).map_err(|problem| format!("no PDF: {problem}"))?;
     let compile = |(language, _): &(String, String)| compile_one(compiler, folder.path(), language);

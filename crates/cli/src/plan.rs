@@ -9,7 +9,7 @@ use equifinal_robustness::claims::Setting;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::digest::{Inputs, digest};
+use equifinal_engine::{Inputs, digest};
 
 /// Decisions by path, as `analyses.survival.truth_table.consistency`, each as compact JSON.
 pub(crate) type Decisions = BTreeMap<String, String>;

@@ -5,9 +5,13 @@ use std::sync::mpsc::{self, Sender};
 use std::thread;
 use std::time::Duration;
 
+use equifinal_engine::{Stage, Unreadable, World};
+use equifinal_ingest::Limits;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
+
+use crate::data_folder::DataFolder;
 
 /// Work shorter than this shows no bar.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -95,5 +99,29 @@ impl MakeWriter<'_> for AboveBar {
 
     fn make_writer(&self) -> Self {
         self.clone()
+    }
+}
+
+/// The data of a study, whose progress is shown as the engine runs it.
+pub(crate) struct Watched<'a> {
+    /// The data.
+    pub(crate) data: &'a DataFolder,
+    /// The study's id.
+    pub(crate) study: &'a str,
+    /// Where progress is shown.
+    pub(crate) progress: &'a Progress,
+}
+
+impl World for Watched<'_> {
+    fn data(&self, file: &str) -> Result<Vec<u8>, Unreadable> {
+        self.data.data(file)
+    }
+
+    fn limits(&self) -> Limits {
+        self.data.limits()
+    }
+
+    fn begins(&self, stage: Stage) {
+        self.progress.stage(self.study, stage.name());
     }
 }

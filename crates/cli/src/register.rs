@@ -6,11 +6,11 @@ use equifinal_study::config::Study;
 
 use crate::args::Register;
 use crate::data_folder::DataFolder;
-use crate::digest::digest;
 use crate::failure::Failure;
 use crate::ledger::Place;
 use crate::plan::{Plan, decisions};
 use crate::study_file;
+use equifinal_engine::digest;
 
 /// Freezes the plan of a study and says where it stands.
 pub(crate) fn register(args: &Register) -> Result<String, Failure> {

@@ -1,24 +1,24 @@
 //! The command `run`: studies into reports.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use equifinal_engine::{Analyse, Edition, Engine, Otherwise, Part, Stage, World};
 use equifinal_qca::analyse;
+use equifinal_report::ClaimVerdict;
 use equifinal_robustness::claims::Setting;
 use equifinal_study::config::Study;
 
 use crate::args::{Only, Run};
-use crate::data_folder::read_noting;
-use crate::digest::Inputs;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::ledger::Place;
 use crate::manifest::{MadeFrom, manifest};
-use crate::pipeline::{Engine, Otherwise, Part, Rendered, STAGES, render};
 use crate::plan::decisions;
-use crate::progress::Progress;
-use crate::{complain, output, say, site, study_file, template};
+use crate::progress::{Progress, Watched};
+use crate::template::{self, timed};
+use crate::{complain, output, pdf, say, site, study_file};
 
 /// Runs every study. One that fails does not keep the others from their reports; its exit code, or that of the
 /// first such, is the command's.
@@ -26,13 +26,13 @@ pub(crate) fn run(args: &Run, progress: &Progress) -> Exit {
     run_by(analyse, args, progress)
 }
 
-/// The same, with the analyses done by `engine`.
-fn run_by(engine: Engine, args: &Run, progress: &Progress) -> Exit {
-    progress.expect(args.studies.len() * STAGES.len());
+/// The same, with the analyses done by `analyse`.
+fn run_by(analyse: Analyse, args: &Run, progress: &Progress) -> Exit {
+    progress.expect(args.studies.len() * Stage::ALL.len());
     let mut exit = Exit::Fine;
     let mut written = Vec::new();
     for path in &args.studies {
-        let said = run_study(path, args, engine, &mut written, progress);
+        let said = run_study(path, args, analyse, &mut written, progress);
         if let Err(failure) = said.and_then(|lines| progress.aside(|| say(&lines))) {
             let which = match failure.exit() {
                 Exit::DataRefused => format!("{}: the data are refused\n", path.display()),
@@ -67,7 +67,7 @@ fn index(args: &Run, written: &[PathBuf]) -> Result<(), Failure> {
 fn run_study(
     path: &Path,
     args: &Run,
-    engine: Engine,
+    analyse: Analyse,
     written: &mut Vec<PathBuf>,
     progress: &Progress,
 ) -> Result<String, Failure> {
@@ -84,40 +84,51 @@ fn run_study(
     written.push(target.clone());
     let otherwise = decided(args.with.as_ref(), &mut study)?;
     let templates = template::of_study(path, &study)?;
-    let inputs = RefCell::new(Inputs::new());
-    let read = |file: &str| read_noting(&data, file, &inputs);
     // Held from reading the ledger to replacing the report, which tells how many lines it has. A run beside the reports
     // counts too: its results are seen.
     let registered = Place::of(path, &study.id)?;
     let held = registered.hold()?;
     let mut ledger = registered.read(decisions(&normal_form, args.with.as_ref()))?;
-    let registration = || ledger.as_ref().map(|ledger| ledger.registration(&inputs.borrow()));
-    let part = args.only.map_or(Part::Whole, |Only::Results| Part::Results);
-    let mut rendered = render((&study, &templates), &otherwise, part, registration, engine, read, |stage| {
-        progress.stage(&study.id, stage);
-    })?;
+    let study = Arc::new(study);
+    let watched = Watched { data: &data, study: &study.id, progress };
+    let found = Engine::by(analyse).run(&study, &otherwise, &watched)?;
+    let registration = ledger.as_ref().map(|ledger| ledger.registration(&found.inputs));
+    let edition = Edition { templates: timed(&templates), registration };
+    watched.begins(Stage::Writing);
+    let report = found.report(&edition, args.only.map_or(Part::Whole, |Only::Results| Part::Results))?;
+    let (documents, typst) = pdf::made(&report);
+    let said = Said {
+        solutions: found.solutions(),
+        claims: found.verdicts(&edition)?,
+        warnings: found.warnings(&edition)?.into_iter().chain(typst.as_ref().err().cloned()).collect(),
+    };
     let recorded = match (&mut ledger, &held) {
-        (Some(ledger), Some(held)) => ledger.append(&inputs.borrow(), &rendered.solutions, held)?,
+        (Some(ledger), Some(held)) => ledger.append(&found.inputs, &said.solutions, held)?,
         _ => false,
     };
-    match (&args.only, rendered.outputs.as_slice()) {
+    let mut outputs = report.files;
+    match (&args.only, outputs.as_slice()) {
         (Some(_), [alone]) => output::replace_file(&target, alone)?,
         _ => {
-            let mark = ledger.map(|ledger| ledger.mark());
-            let made = MadeFrom {
-                study: &study,
-                templates: &templates,
-                normal_form,
-                inputs: inputs.take(),
-                mark,
-                typst: rendered.typst.take(),
-            };
-            rendered.outputs.push(manifest(&made, &rendered.outputs));
-            output::replace_folder(&target, &rendered.outputs)?;
+            outputs.extend(documents);
+            let (mark, inputs) = (ledger.map(|ledger| ledger.mark()), found.inputs);
+            let typst = typst.unwrap_or_default();
+            let made = MadeFrom { study: &study, templates: &templates, normal_form, inputs, mark, typst };
+            outputs.push(manifest(&made, &outputs));
+            output::replace_folder(&target, &outputs)?;
         }
     }
-    rendered.warnings.iter().for_each(|warning| tracing::warn!("{}: {warning}", study.id));
-    Ok(answer(&study.id, &target, &rendered, recorded))
+    said.warnings.iter().for_each(|warning| tracing::warn!("{}: {warning}", study.id));
+    let has_page = outputs.iter().any(|(name, _)| name == "report.html");
+    let main = target.join(if has_page { "report.html" } else { "results.json" });
+    Ok(answer(&study.id, &main, &said, recorded))
+}
+
+/// What a run says beside its report.
+struct Said {
+    solutions: Vec<String>,
+    claims: Vec<ClaimVerdict>,
+    warnings: Vec<String>,
 }
 
 /// The decisions that the command line takes otherwise, which `study` then has.
@@ -130,12 +141,10 @@ fn decided(setting: Option<&Setting>, study: &mut Study) -> Result<Otherwise, Fa
 }
 
 /// Where the report is, what came out, and whether a line was `recorded` in the ledger.
-fn answer(id: &str, target: &Path, rendered: &Rendered, recorded: bool) -> String {
-    let has_page = rendered.outputs.iter().any(|(name, _)| name == "report.html");
-    let main = if has_page { "report.html" } else { "results.json" };
-    let mut lines = vec![format!("{id}: {}", target.join(main).display())];
-    lines.extend(rendered.solutions.iter().map(|solution| format!("  {solution}")));
-    lines.extend(rendered.claims.iter().map(|claim| match &claim.why {
+fn answer(id: &str, main: &Path, said: &Said, recorded: bool) -> String {
+    let mut lines = vec![format!("{id}: {}", main.display())];
+    lines.extend(said.solutions.iter().map(|solution| format!("  {solution}")));
+    lines.extend(said.claims.iter().map(|claim| match &claim.why {
         None => format!("  claim {}: {}", claim.id, claim.verdict.name()),
         Some(why) => format!("  claim {}: {}. {why}", claim.id, claim.verdict.name()),
     }));

@@ -9,24 +9,26 @@ mod show;
 mod table;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use equifinal_engine::{Engine, check_cases};
 use equifinal_ingest::Limits;
-use equifinal_qca::analyse;
+use equifinal_measure::Evidence;
+use equifinal_qca::findings::Findings;
 use equifinal_robustness::multiverse::Sweep;
 use equifinal_robustness::plan::Plan;
 use equifinal_robustness::universe::Laboratory;
 use equifinal_study::config::Study;
-use equifinal_study::table::CaseTable;
 
 use crate::args::{Shard, SweepCommand, SweepFolder};
-use crate::evidence::gather;
 use crate::failure::Failure;
-use crate::{pipeline, study_file, temporary};
+use crate::{study_file, temporary};
 
 /// A study whose multiverse is swept, and where the sweep lies.
 struct Ground {
     study: Study,
-    table: CaseTable,
+    evidence: Arc<Evidence>,
+    findings: Arc<Vec<Findings>>,
     folder: PathBuf,
 }
 
@@ -65,29 +67,27 @@ fn ground(args: &SweepFolder) -> Result<Ground, Failure> {
         let message = "the study has no multiverse: say under `robustness: multiverse: vary:` what varies";
         return Err(Failure::Usage(format!("{}: {message}", path.display())));
     }
-    let data = study_file::data_folder(&path, args.data.as_ref())?;
-    let table = gather(&study, |file| data.read(file))?.cases;
-    pipeline::check_cases(&study, &table)?;
+    let (mut engine, data) = (Engine::default(), study_file::data_folder(&path, args.data.as_ref())?);
+    let (evidence, _) = engine.evidence(&study, &data)?;
+    check_cases(&study, &evidence.cases)?;
+    let findings = engine.findings(&study, &data)?;
     let folder = match &args.out {
         Some(out) => out.clone(),
         None => study_file::place(&path, &format!("sweeps/{}", study.id))?,
     };
     temporary::clear(&folder);
-    Ok(Ground { study, table, folder })
+    Ok(Ground { study, evidence, findings, folder })
 }
 
 impl Ground {
     /// Prepares the sweep and does something with it.
     fn with<T>(&self, work: impl FnOnce(&Sweep<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
-        let laboratory = Laboratory::new(&self.study, &self.table)?;
-        let memberships = equifinal_calibrate::calibrate(&self.table, &self.study.sets)?.memberships;
-        let findings = pipeline::findings(&self.study, &memberships, analyse)?;
+        let laboratory = Laboratory::new(&self.study, &self.evidence.cases)?;
         let Some(multiverse) = &self.study.robustness.multiverse else {
             return Err(Failure::Usage("the study has no multiverse".to_owned()));
         };
-        let sweep =
-            Sweep::new(&laboratory, Plan::new(&self.study, multiverse, laboratory.table().cases.len()), &findings);
-        work(&sweep)
+        let plan = Plan::new(&self.study, multiverse, laboratory.table().cases.len());
+        work(&Sweep::new(&laboratory, plan, &self.findings))
     }
 
     /// A file of the sweep.

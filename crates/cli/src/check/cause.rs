@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use super::difference::find;
-use crate::digest::digest;
 use crate::ledger::Mark;
 use crate::output::Output;
 use crate::report_folder::{MANIFEST, is_compared};
+use equifinal_engine::digest;
 
 /// Everything that has changed since the report was written.
 pub(super) fn causes(committed: &[Output], now: &[Output]) -> Vec<String> {

@@ -7,8 +7,7 @@ use proptest::sample::select;
 
 use super::*;
 use crate::draft_survey::draft_survey;
-use crate::evidence::gather;
-use crate::pipeline;
+use equifinal_engine::{Engine, EngineError, Files};
 
 #[test]
 fn set_names_are_legal_and_differ() {
@@ -127,12 +126,9 @@ fn table() -> impl Strategy<Value = String> {
 fn check(draft: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
     let study = parse("s.yaml", draft.as_bytes());
     let study = study.map_err(|refused| TestCaseError::fail(format!("{refused}\n{draft}")))?;
-    let refused = |failure: crate::failure::Failure| TestCaseError::fail(format!("{failure}\n{draft}"));
-    let read = |_: &str| Ok(bytes.to_vec());
-    gather(&study, read).map_err(refused)?;
-    let memberships = pipeline::memberships(&study, read).map_err(refused)?;
-    pipeline::findings(&study, &memberships, equifinal_qca::analyse).map_err(refused)?;
-    Ok(())
+    let refused = |error: EngineError| TestCaseError::fail(format!("{error}\n{draft}"));
+    let world = Files::default().with("s/a.csv", bytes);
+    Engine::default().findings(&study, &world).map(drop).map_err(refused)
 }
 
 /// Drafts a table of cases and a survey from the same text; gives how many drafts there were.

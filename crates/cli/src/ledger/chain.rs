@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::digest::{Inputs, digest};
+use equifinal_engine::{Inputs, digest};
 
 /// What a run tries: decisions, and the data that it decides them on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

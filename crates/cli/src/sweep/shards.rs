@@ -4,13 +4,13 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use equifinal_engine::digest;
 use equifinal_robustness::multiverse::{BLOCK, Multiverse, Row, Sweep};
 use serde::{Deserialize, Serialize};
 
 use super::rows::{frame, rows};
 use super::table::{read, write};
 use super::{Ground, unread, unwritten};
-use crate::digest::{self, digest};
 use crate::failure::Failure;
 use crate::{plain_file, whole_file};
 
@@ -58,7 +58,7 @@ pub(super) fn plan(ground: &Ground, sweep: &Sweep<'_>, shards: u64) -> Result<St
 }
 
 fn of(ground: &Ground, universes: u64) -> PlanFile {
-    let said = format!("{:?}\n{:?}", ground.study, ground.table);
+    let said = format!("{:?}\n{:?}", ground.study, ground.evidence.cases);
     PlanFile {
         format: FORMAT.to_owned(),
         study: ground.study.id.clone(),
@@ -123,7 +123,7 @@ pub(super) fn run(ground: &Ground, sweep: &Sweep<'_>, shard: u64) -> Result<Stri
 
 /// The digest of a file.
 fn digest_of(path: &Path) -> io::Result<String> {
-    digest::digest_of(plain_file::open(path)?)
+    equifinal_engine::digest_of(plain_file::open(path)?)
 }
 
 /// Whether a shard is there, whole, and of this plan.

@@ -6,15 +6,15 @@ use std::io;
 use sha2::{Digest, Sha256};
 
 /// Digests of the files of data that were read, by their names relative to `data/`.
-pub(crate) type Inputs = BTreeMap<String, String>;
+pub type Inputs = BTreeMap<String, String>;
 
 /// The SHA-256 of some bytes, in hexadecimal.
-pub(crate) fn digest(bytes: &[u8]) -> String {
+pub fn digest(bytes: &[u8]) -> String {
     written(Sha256::digest(bytes).as_slice())
 }
 
 /// The same of what can be read, which need not fit into memory.
-pub(crate) fn digest_of(mut bytes: impl io::Read) -> io::Result<String> {
+pub fn digest_of(mut bytes: impl io::Read) -> io::Result<String> {
     let (mut all, mut part) = (Sha256::new(), vec![0; 1 << 16]);
     loop {
         let read = bytes.read(&mut part)?;

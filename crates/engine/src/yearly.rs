@@ -1,14 +1,14 @@
 //! Tables of indicators and of coded passages become trends and themes.
 
-use equifinal_ingest::read_records;
+use equifinal_ingest::{Limits, read_records};
 use equifinal_measure::Evidence;
 use equifinal_measure::indicators::{Claims, Trend, trend};
 use equifinal_measure::themes::{Passage, joint_display, themes};
-use equifinal_study::config::{DataTable, Direction, IndicatorSpec, IndicatorTable, Study};
+use equifinal_study::config::{DataTable, Direction, IndicatorSpec, IndicatorTable};
 use equifinal_study::detected::Detected;
 
-use crate::failure::Failure;
-use crate::limits::limits;
+use crate::error::EngineError;
+use crate::reading::Reading;
 
 /// Trends by the name of their indicator.
 pub(crate) type Named = Vec<(String, Trend)>;
@@ -21,10 +21,11 @@ pub(crate) fn read_trends(
     table: &DataTable,
     declared: &IndicatorTable,
     bytes: &[u8],
-) -> Result<(Named, Detected, usize), Failure> {
+    limits: Limits,
+) -> Result<(Named, Detected, usize), EngineError> {
     let year = table.id.as_deref().unwrap_or("year");
     let columns: Vec<&str> = declared.indicators.iter().map(|indicator| indicator.column.as_str()).collect();
-    let records = read_records(&table.file, bytes, &[year], &columns, &[], limits())?;
+    let records = read_records(&table.file, bytes, &[year], &columns, &[], limits)?;
     let mut problems = Vec::new();
     let years: Vec<Option<i32>> = records
         .lines
@@ -50,7 +51,7 @@ pub(crate) fn read_trends(
         }
     }
     if !problems.is_empty() {
-        return Err(Failure::Codings(problems.into_iter().map(|one| format!("{}: {one}", table.file)).collect()));
+        return Err(EngineError::Codings(problems.into_iter().map(|one| format!("{}: {one}", table.file)).collect()));
     }
     Ok((trends, records.detected, records.lines.len()))
 }
@@ -70,11 +71,12 @@ fn claims(indicator: &IndicatorSpec) -> Claims {
 /// # Errors
 /// Everything wrong with the file, and every theme that the study does not know.
 pub(crate) fn read_passages(
-    study: &Study,
+    study: &Reading,
     table: &DataTable,
     bytes: &[u8],
-) -> Result<(Vec<Passage>, Detected), Failure> {
-    let records = read_records(&table.file, bytes, &["theme", "interview"], &[], &["locator", "quote"], limits())?;
+    limits: Limits,
+) -> Result<(Vec<Passage>, Detected), EngineError> {
+    let records = read_records(&table.file, bytes, &["theme", "interview"], &[], &["locator", "quote"], limits)?;
     let (mut passages, mut problems) = (Vec::new(), Vec::new());
     for (row, line) in records.lines.iter().enumerate() {
         let text = |column: &str| records.text(column, row).to_owned();
@@ -86,11 +88,11 @@ pub(crate) fn read_passages(
         }
         passages.push(Passage { theme, interview: text("interview"), locator: text("locator"), quote: text("quote") });
     }
-    if problems.is_empty() { Ok((passages, records.detected)) } else { Err(Failure::Codings(problems)) }
+    if problems.is_empty() { Ok((passages, records.detected)) } else { Err(EngineError::Codings(problems)) }
 }
 
 /// Counts the themes in the passages and sets them beside the indicators.
-pub(crate) fn tell_themes(study: &Study, passages: &[Passage], evidence: &mut Evidence) {
+pub(crate) fn tell_themes(study: &Reading, passages: &[Passage], evidence: &mut Evidence) {
     let names: Vec<String> = study.themes.iter().map(|theme| theme.name.clone()).collect();
     evidence.themes = themes(&names, passages);
     let indicators: Vec<String> = evidence.trends.iter().map(|(name, _)| name.clone()).collect();

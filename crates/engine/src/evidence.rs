@@ -3,19 +3,18 @@
 
 use std::collections::BTreeMap;
 
-use equifinal_calibrate::wanted_columns;
-use equifinal_ingest::{Source, Wanted, read_cases, read_responses};
+use equifinal_ingest::{Limits, Source, Wanted, read_cases, read_responses};
 use equifinal_measure::answers::{Answered, answered};
 use equifinal_measure::{Evidence, MeasureError, Measurement, measure};
-use equifinal_study::config::{AnswersSpec, DataTable, ScoreSource, SetSpec, Study, Survey, TableKind};
+use equifinal_study::config::{AnswersSpec, DataTable, ScoreSource, Survey, TableKind};
 use equifinal_study::responses::{Absent, ItemAnswers, Responses};
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, Doubt, TableFound};
 
 use crate::averaged_cases;
 use crate::coded_cases::{self, read_coding};
-use crate::failure::Failure;
+use crate::error::EngineError;
 use crate::joined_cases::joined;
-use crate::limits::limits;
+use crate::reading::{Reading, Use};
 use crate::yearly::{read_passages, read_trends, tell_themes};
 
 /// Ids that a message names.
@@ -34,22 +33,26 @@ struct People<'a> {
 /// # Errors
 /// Everything wrong with the first file that has something wrong with it, then with its constructs, then with cases
 /// that lack a value.
-pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failure>) -> Result<Evidence, Failure> {
+pub(crate) fn gather(
+    study: &Reading,
+    limits: Limits,
+    read: impl Fn(&str) -> Result<Vec<u8>, EngineError>,
+) -> Result<Evidence, EngineError> {
     let mut evidence = Evidence::default();
     let mut responses: Vec<(&Survey, Responses)> = Vec::new();
     let mut passages = Vec::new();
     for table in &study.tables {
         let (detected, rows) = match table.kind {
             TableKind::Cases => {
-                let columns = wanted_columns(sets(study).filter(|set| set.source == ScoreSource::Table));
+                let columns = study.columns(|one| one.source == ScoreSource::Table);
                 let wanted = Wanted { id: table.id.clone().unwrap_or_default(), columns };
-                evidence.cases = read_cases(&table.file, &read(&table.file)?, &wanted, limits())?;
+                evidence.cases = read_cases(&table.file, &read(&table.file)?, &wanted, limits)?;
                 (evidence.cases.detected.clone(), evidence.cases.cases.len())
             }
             TableKind::Responses => {
                 let survey = study.surveys.iter().find(|survey| survey.table == table.name);
                 let survey = survey.ok_or_else(|| unread(table))?;
-                let answers = answers(table, survey, &read(&table.file)?)?;
+                let answers = answers(table, survey, &read(&table.file)?, limits)?;
                 let name = format!("{}/{}", study.id, table.name);
                 evidence.measurements.push(measure(&answers, survey, &name).map_err(|why| unscored(table, &why))?);
                 let found = (answers.detected.clone(), answers.ids.len());
@@ -59,7 +62,7 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
             TableKind::Codings => {
                 let mut found = None;
                 for spec in study.codings.iter().filter(|spec| spec.table == table.name) {
-                    let (coded, detected) = read_coding(study, spec, table, &read)?;
+                    let (coded, detected) = read_coding(study, spec, table, (&read, limits))?;
                     found = Some((detected, coded.passages));
                     evidence.codings.push(coded);
                 }
@@ -68,12 +71,12 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
             TableKind::Indicators => {
                 let declared = study.indicators.iter().find(|one| one.table == table.name);
                 let declared = declared.ok_or_else(|| unread(table))?;
-                let (trends, detected, rows) = read_trends(table, declared, &read(&table.file)?)?;
+                let (trends, detected, rows) = read_trends(table, declared, &read(&table.file)?, limits)?;
                 evidence.trends.extend(trends);
                 (detected, rows)
             }
             TableKind::Passages => {
-                let (found, detected) = read_passages(study, table, &read(&table.file)?)?;
+                let (found, detected) = read_passages(study, table, &read(&table.file)?, limits)?;
                 let rows = found.len();
                 passages.extend(found);
                 (detected, rows)
@@ -94,28 +97,28 @@ pub(crate) fn gather(study: &Study, read: impl Fn(&str) -> Result<Vec<u8>, Failu
 }
 
 /// The failure of a table that would be passed over.
-fn unread(table: &DataTable) -> Failure {
-    Failure::Unread { table: table.name.clone(), kind: table.kind.name() }
+fn unread(table: &DataTable) -> EngineError {
+    EngineError::Unread { table: table.name.clone(), kind: table.kind.name() }
 }
 
 /// The failure of a table whose responses give a construct no score.
-fn unscored(table: &DataTable, problems: &[MeasureError]) -> Failure {
+fn unscored(table: &DataTable, problems: &[MeasureError]) -> EngineError {
     let problems = problems.iter().map(ToString::to_string).collect();
-    Failure::Respondents { file: table.file.clone(), problems }
+    EngineError::Respondents { file: table.file.clone(), problems }
 }
 
 /// The table of cases with the scores that are given by the names of cases: those of codings, and those averaged over
 /// respondents.
-fn with_scores(study: &Study, evidence: &Evidence, own: CaseTable) -> Result<CaseTable, Failure> {
-    let (mut cases, mut columns) = coded_cases::scored(study, sets(study), &evidence.codings);
-    let (named, averaged) = averaged_cases::scored(study, sets(study), &evidence.measurements);
+fn with_scores(study: &Reading, evidence: &Evidence, own: CaseTable) -> Result<CaseTable, EngineError> {
+    let (mut cases, mut columns) = coded_cases::scored(study, &evidence.codings);
+    let (named, averaged) = averaged_cases::scored(study, &evidence.measurements);
     cases.extend(named);
     columns.extend(averaged);
-    joined(own, &cases, &columns).map_err(Failure::Unscored)
+    joined(own, &cases, &columns).map_err(EngineError::Unscored)
 }
 
 /// What the study tells of answers.
-fn told(study: &Study, responses: &[(&Survey, Responses)], measurements: &[Measurement]) -> Vec<Answered> {
+fn told(study: &Reading, responses: &[(&Survey, Responses)], measurements: &[Measurement]) -> Vec<Answered> {
     let of = |spec: &AnswersSpec| {
         let ((survey, answers), measurement) =
             responses.iter().zip(measurements).find(|((survey, _), _)| survey.table == spec.table)?;
@@ -124,38 +127,37 @@ fn told(study: &Study, responses: &[(&Survey, Responses)], measurements: &[Measu
     study.answers.iter().filter_map(of).collect()
 }
 
-/// The sets of the study and of its alternatives.
-fn sets(study: &Study) -> impl Iterator<Item = &SetSpec> {
-    study.sets.iter().chain(study.alternatives.iter().flat_map(|alternative| &alternative.sets))
-}
-
-fn answers(table: &DataTable, survey: &Survey, bytes: &[u8]) -> Result<Responses, Failure> {
+fn answers(table: &DataTable, survey: &Survey, bytes: &[u8], limits: Limits) -> Result<Responses, EngineError> {
     let source = Source { file: &table.file, id: table.id.as_deref(), format: table.format.as_deref() };
-    Ok(read_responses(&source, bytes, Some(&survey.instrument), limits())?)
+    Ok(read_responses(&source, bytes, Some(&survey.instrument), limits)?)
 }
 
 /// Whether sets take their values from the responses to this survey.
-fn are_cases(study: &Study, survey: &Survey) -> bool {
-    sets(study).any(|set| takes_from(study, set, survey))
+fn are_cases(study: &Reading, survey: &Survey) -> bool {
+    study.uses.iter().any(|one| takes_from(study, one, survey))
 }
 
-fn takes_from(study: &Study, set: &SetSpec, survey: &Survey) -> bool {
-    match set.source {
+fn takes_from(study: &Reading, one: &Use, survey: &Survey) -> bool {
+    match one.source {
         ScoreSource::Construct => {
-            survey.constructs.iter().any(|spec| spec.construct.name == set.column && spec.by.is_none())
+            survey.constructs.iter().any(|spec| spec.construct.name == one.column && spec.by.is_none())
         }
         ScoreSource::Coding(_) => false,
-        ScoreSource::Table => study.tables_of(TableKind::Cases).next().is_none(),
+        ScoreSource::Table => !study.has_cases(),
     }
 }
 
 /// The respondents that screening leaves as cases: constructs by name, else items, and beside them the columns of the
 /// study's own table of cases.
-fn respondents(study: &Study, survey: &Survey, people: &People<'_>, own: &CaseTable) -> Result<CaseTable, Failure> {
+fn respondents(
+    study: &Reading,
+    survey: &Survey,
+    people: &People<'_>,
+    own: &CaseTable,
+) -> Result<CaseTable, EngineError> {
     let (mut found, mut wrong) = (Vec::new(), Vec::new());
     for source in [ScoreSource::Construct, ScoreSource::Table] {
-        let own = sets(study).filter(|set| set.source == source && takes_from(study, set, survey));
-        for (name, kind) in wanted_columns(own) {
+        for (name, kind) in study.columns(|one| one.source == source && takes_from(study, one, survey)) {
             match people.column(&name, kind) {
                 Ok(cells) => {
                     let doubt = people.doubt(&name);
@@ -177,7 +179,7 @@ fn respondents(study: &Study, survey: &Survey, people: &People<'_>, own: &CaseTa
     }
     let responses = people.responses;
     if !wrong.is_empty() {
-        return Err(Failure::Respondents { file: responses.file.clone(), problems: wrong });
+        return Err(EngineError::Respondents { file: responses.file.clone(), problems: wrong });
     }
     Ok(CaseTable {
         cases,
@@ -282,6 +284,7 @@ fn some(mut ids: Vec<String>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use equifinal_study::config::Study;
     use equifinal_study::parse::parse;
 
     use super::*;
@@ -301,13 +304,13 @@ mod tests {
                 _ => "year,visits\n2013,5\n",
             }
         }
-        let found = gather(&study, files).unwrap();
+        let found = gather(&Reading::of(&study), Limits::default(), files).unwrap();
         assert_eq!(found.tables.iter().map(|table| table.rows).collect::<Vec<_>>(), [1, 1, 1]);
         let check = |change: fn(&mut Study), table: &str| {
             let mut study = study.clone();
             change(&mut study);
-            let refused = gather(&study, files).unwrap_err();
-            assert!(matches!(&refused, Failure::Unread { table: found, .. } if found == table), "{refused}");
+            let refused = gather(&Reading::of(&study), Limits::default(), files).unwrap_err();
+            assert!(matches!(&refused, EngineError::Unread { table: found, .. } if found == table), "{refused}");
         };
         check(|study| study.surveys.clear(), "people");
         check(|study| study.codings.clear(), "sheets");

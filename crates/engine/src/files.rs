@@ -4,29 +4,55 @@ use equifinal_report::{Edition, Input, Picture, edition};
 use equifinal_study::config::Format;
 use rayon::prelude::*;
 
-use crate::failure::Failure;
-use crate::output::Output;
-use crate::pdf;
+use crate::error::EngineError;
 
-/// The files of a report, and what could not be written and why.
-#[derive(Debug, Default)]
-pub(crate) struct Faces {
-    /// The files.
-    pub(crate) outputs: Vec<Output>,
-    /// A line on each format that is missing.
-    pub(crate) missing: Vec<String>,
-    /// The version of the Typst compiler that made the PDF files; nothing where there are none.
-    pub(crate) typst: Option<String>,
+/// A file of a report: its path inside the folder, with forward slashes, and its bytes.
+pub type File = (String, Vec<u8>);
+
+/// Which files of a report are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Everything that the study asks for.
+    Whole,
+    /// What is committed and compared.
+    Committed,
+    /// `results.json` alone.
+    Results,
 }
 
-/// Everything that a run writes: `results.json` first. Where only what is `committed` is wanted, the formats that need
-/// tools beside the program, and pictures, are left out.
-pub(crate) fn faces(input: &Input<'_>, committed: bool) -> Result<Faces, Failure> {
+/// The files of a report.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// The files, `results.json` first.
+    pub files: Vec<File>,
+    /// The documents that a Typst compiler makes PDF from, by language; they name figures among `files`. None where the
+    /// study asks for no PDF.
+    pub typst: Vec<(String, String)>,
+}
+
+impl Report {
+    /// The figures, as SVG.
+    pub fn figures(&self) -> impl Iterator<Item = &File> {
+        self.files.iter().filter(|(name, _)| name.starts_with("figures/") && name.ends_with(".svg"))
+    }
+}
+
+/// The files of a report of which `part` is wanted. Of what is committed, the formats that need tools beside the
+/// program, and pictures, are left out.
+pub(crate) fn files(input: &Input<'_>, part: Part) -> Result<Report, EngineError> {
+    match part {
+        Part::Results => Ok(Report { files: vec![results(input)?], ..Report::default() }),
+        Part::Whole => written(input, false),
+        Part::Committed => written(input, true),
+    }
+}
+
+fn written(input: &Input<'_>, committed: bool) -> Result<Report, EngineError> {
     let languages = input.study.report.languages.par_iter();
     let editions = || languages.map(|language| edition(input, language)).collect::<Result<Vec<_>, _>>();
     let (results, editions) = rayon::join(|| results(input), editions);
-    let (mut faces, editions) = (Faces { outputs: vec![results?], ..Faces::default() }, editions?);
-    let texts = |files: Vec<(String, String)>, folder: &str| -> Vec<Output> {
+    let (mut report, editions) = (Report { files: vec![results?], ..Report::default() }, editions?);
+    let texts = |files: Vec<(String, String)>, folder: &str| -> Vec<File> {
         files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text.into_bytes())).collect()
     };
     let figures = texts(editions.iter().flat_map(equifinal_report::figures).collect(), "figures");
@@ -40,32 +66,26 @@ pub(crate) fn faces(input: &Input<'_>, committed: bool) -> Result<Faces, Failure
             Format::Markdown => each(&editions, "md", |edition| Ok(equifinal_report::markdown(edition)?.into_bytes()))?,
             Format::Latex => each(&editions, "tex", |edition| Ok(equifinal_report::latex(edition)?.into_bytes()))?,
             Format::Docx => each(&editions, "docx", |edition| Ok(equifinal_report::docx(edition, &pictures)?))?,
-            Format::Pdf => match pdf::compile(&typst(&editions)?, &figures) {
-                Ok(compiled) => {
-                    faces.typst = Some(compiled.typst);
-                    compiled.outputs
-                }
-                Err(problem) => {
-                    faces.missing.push(problem);
-                    Vec::new()
-                }
-            },
+            Format::Pdf => {
+                report.typst = typst(&editions)?;
+                Vec::new()
+            }
             Format::Csv | Format::Svg | Format::Png => Vec::new(),
         };
-        faces.outputs.extend(written);
+        report.files.extend(written);
     }
     if formats().any(|format| matches!(format, Format::Png | Format::Latex)) {
-        faces.outputs.extend(pictures.into_iter().map(|(name, picture)| (format!("figures/{name}.png"), picture.png)));
+        report.files.extend(pictures.into_iter().map(|(name, picture)| (format!("figures/{name}.png"), picture.png)));
     }
     let documents = equifinal_report::documents(input, &editions)?;
-    faces.outputs.extend(documents.into_iter().map(|(name, text)| (name, text.into_bytes())));
-    faces.outputs.extend(texts(equifinal_report::tables(input, &editions), "tables"));
-    faces.outputs.extend(figures);
-    Ok(faces)
+    report.files.extend(documents.into_iter().map(|(name, text)| (name, text.into_bytes())));
+    report.files.extend(texts(equifinal_report::tables(input, &editions), "tables"));
+    report.files.extend(figures);
+    Ok(report)
 }
 
 /// The figures in pixels, by their names without folder and ending.
-fn pictures(figures: &[Output]) -> Result<Vec<(String, Picture)>, Failure> {
+fn pictures(figures: &[File]) -> Result<Vec<(String, Picture)>, EngineError> {
     let drawn = figures.par_iter().map(|(name, svg)| {
         let name = name.trim_start_matches("figures/").trim_end_matches(".svg").to_owned();
         Ok((name, equifinal_report::picture(&String::from_utf8_lossy(svg))?))
@@ -74,7 +94,7 @@ fn pictures(figures: &[Output]) -> Result<Vec<(String, Picture)>, Failure> {
 }
 
 /// `results.json`.
-pub(crate) fn results(input: &Input<'_>) -> Result<Output, Failure> {
+pub(crate) fn results(input: &Input<'_>) -> Result<File, EngineError> {
     Ok(("results.json".to_owned(), equifinal_report::results(input)?.into_bytes()))
 }
 
@@ -82,14 +102,14 @@ pub(crate) fn results(input: &Input<'_>) -> Result<Output, Failure> {
 fn each(
     editions: &[Edition],
     ending: &str,
-    write: impl Fn(&Edition) -> Result<Vec<u8>, Failure> + Sync,
-) -> Result<Vec<Output>, Failure> {
+    write: impl Fn(&Edition) -> Result<Vec<u8>, EngineError> + Sync,
+) -> Result<Vec<File>, EngineError> {
     let name = |edition: &Edition| format!("report.{}.{ending}", edition.language());
     editions.par_iter().map(|edition| Ok((name(edition), write(edition)?))).collect()
 }
 
 /// The Typst document of every edition.
-fn typst(editions: &[Edition]) -> Result<Vec<(String, String)>, Failure> {
+fn typst(editions: &[Edition]) -> Result<Vec<(String, String)>, EngineError> {
     let document = |edition: &Edition| Ok((edition.language().to_owned(), equifinal_report::typst(edition)?));
     editions.iter().map(document).collect()
 }

@@ -2,29 +2,28 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use equifinal_ingest::{IngestError, Records, read_records};
+use equifinal_ingest::{IngestError, Limits, Records, read_records};
 use equifinal_measure::coded::{Coded, coded};
 use equifinal_measure::coding::{Coding, CodingError, Consensus, Rubric};
-use equifinal_study::config::{CodingSpec, DataTable, ScoreSource, SetSpec, Study};
+use equifinal_study::config::{CodingSpec, DataTable, ScoreSource};
 use equifinal_study::detected::Detected;
 
-use crate::failure::Failure;
+use crate::error::EngineError;
 use crate::joined_cases::{Doubtful, Scored};
-use crate::limits::limits;
+use crate::reading::{Reading, Use};
 
 /// Reads the sheet of a coding and what was settled, and evaluates them.
 ///
 /// # Errors
 /// Everything wrong with the first file that has something wrong with it, then with the scores.
 pub(crate) fn read_coding(
-    study: &Study,
+    study: &Reading,
     spec: &CodingSpec,
     table: &DataTable,
-    read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
-) -> Result<(Coded, Detected), Failure> {
+    (read, limits): (&dyn Fn(&str) -> Result<Vec<u8>, EngineError>, Limits),
+) -> Result<(Coded, Detected), EngineError> {
     let needed = ["case", "condition", "coder", "score"];
-    let sheet =
-        read_records(&table.file, &read(&table.file)?, &needed, &[], &["source", "locator", "quote"], limits())?;
+    let sheet = read_records(&table.file, &read(&table.file)?, &needed, &[], &["source", "locator", "quote"], limits)?;
     let codings = rows(&sheet, |text, score, line| Coding {
         case: text("case"),
         condition: text("condition"),
@@ -38,7 +37,7 @@ pub(crate) fn read_coding(
     let consensus = match &spec.consensus {
         None => Vec::new(),
         Some(file) => {
-            let settled = read_records(file, &read(file)?, &["case", "condition", "score"], &[], &["note"], limits());
+            let settled = read_records(file, &read(file)?, &["case", "condition", "score"], &[], &["note"], limits);
             // Coders who agree on everything leave nothing to settle.
             let settled = settled.or_else(|wrong| {
                 if wrong.errors == [IngestError::NoCases] { Ok(Records::default()) } else { Err(wrong) }
@@ -57,13 +56,13 @@ pub(crate) fn read_coding(
             Some(consensus) if error.in_consensus() => consensus.clone(),
             _ => table.file.clone(),
         };
-        Failure::Codings(errors.iter().map(|error| format!("{}: {error}", file(error))).collect())
+        EngineError::Codings(errors.iter().map(|error| format!("{}: {error}", file(error))).collect())
     })?;
     Ok((found, sheet.detected))
 }
 
 /// The rows of a table with scores.
-fn rows<T>(records: &Records, row: impl Fn(&dyn Fn(&str) -> String, f64, usize) -> T) -> Result<Vec<T>, Failure> {
+fn rows<T>(records: &Records, row: impl Fn(&dyn Fn(&str) -> String, f64, usize) -> T) -> Result<Vec<T>, EngineError> {
     let scores = records.numbers("score")?;
     let lines = records.lines.iter().zip(scores).enumerate();
     Ok(lines
@@ -72,22 +71,19 @@ fn rows<T>(records: &Records, row: impl Fn(&dyn Fn(&str) -> String, f64, usize) 
 }
 
 /// The scores that a rubric has, by condition of a coding.
-fn rubric(study: &Study, spec: &CodingSpec) -> Rubric {
-    let own = study.sets.iter().filter(|set| set.source == ScoreSource::Coding(spec.name.clone()));
-    let scores = |set: &SetSpec| (set.column.clone(), set.rubric.iter().map(|(score, _)| *score).collect());
-    let by_condition = own.filter(|set| !set.rubric.is_empty()).map(scores).collect();
+fn rubric(study: &Reading, spec: &CodingSpec) -> Rubric {
+    let coded = |one: &&Use| one.own && one.source == ScoreSource::Coding(spec.name.clone());
+    let own = study.uses.iter().filter(coded).filter(|one| !one.rubric.is_empty());
+    let by_condition = own.map(|one| (one.column.clone(), one.rubric.clone())).collect();
     Rubric { scores: spec.scores.clone(), by_condition }
 }
 
 /// The columns that sets take from codings, and the cases that these hold.
-pub(crate) fn scored<'a>(
-    study: &'a Study,
-    sets: impl Iterator<Item = &'a SetSpec>,
-    codings: &'a [Coded],
-) -> (BTreeSet<&'a str>, Vec<Scored<'a>>) {
-    let wanted: BTreeSet<(&str, &str)> = sets
-        .filter_map(|set| match &set.source {
-            ScoreSource::Coding(name) => Some((name.as_str(), set.column.as_str())),
+pub(crate) fn scored<'a>(study: &'a Reading, codings: &'a [Coded]) -> (BTreeSet<&'a str>, Vec<Scored<'a>>) {
+    let uses = study.uses.iter();
+    let wanted: BTreeSet<(&str, &str)> = uses
+        .filter_map(|one| match &one.source {
+            ScoreSource::Coding(name) => Some((name.as_str(), one.column.as_str())),
             _ => None,
         })
         .collect();
@@ -99,7 +95,7 @@ pub(crate) fn scored<'a>(
         Some(Scored {
             name: condition,
             source: ScoreSource::Coding(name.to_owned()),
-            file: study.table(&spec.table).map_or("", |table| table.file.as_str()),
+            file: study.file(&spec.table),
             scores: of_condition(&coded.scores, condition).map(|(case, score)| (case, *score)).collect(),
             doubt: Doubtful::Codings(
                 of_condition(&coded.given, condition).map(|(case, given)| (case, given.as_slice())).collect(),

@@ -3,21 +3,18 @@
 use std::collections::BTreeSet;
 
 use equifinal_measure::{Averaged, Measurement};
-use equifinal_study::config::{ScoreSource, SetSpec, Study};
+use equifinal_study::config::ScoreSource;
 
 use crate::joined_cases::{Doubtful, Scored};
+use crate::reading::Reading;
 
 /// The columns that sets take from averaged constructs, and the cases that respondents name.
-pub(crate) fn scored<'a>(
-    study: &'a Study,
-    sets: impl Iterator<Item = &'a SetSpec>,
-    measurements: &'a [Measurement],
-) -> (BTreeSet<&'a str>, Vec<Scored<'a>>) {
-    let wanted: BTreeSet<&str> =
-        sets.filter(|set| set.source == ScoreSource::Construct).map(|set| set.column.as_str()).collect();
+pub(crate) fn scored<'a>(study: &'a Reading, measurements: &'a [Measurement]) -> (BTreeSet<&'a str>, Vec<Scored<'a>>) {
+    let constructs = study.uses.iter().filter(|one| one.source == ScoreSource::Construct);
+    let wanted: BTreeSet<&str> = constructs.map(|one| one.column.as_str()).collect();
     let (mut cases, mut columns) = (BTreeSet::new(), Vec::new());
     for (survey, measurement) in study.surveys.iter().zip(measurements) {
-        let file = study.table(&survey.table).map_or("", |table| table.file.as_str());
+        let file = study.file(&survey.table);
         for (spec, scale) in survey.constructs.iter().zip(&measurement.scales) {
             let name = spec.construct.name.as_str();
             let Some(averaged) = scale.averaged.as_ref().filter(|_| wanted.contains(name)) else { continue };

@@ -1,0 +1,207 @@
+//! Runs studies, and keeps what each stage gave until its inputs change.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use equifinal_calibrate::{Calibrated, calibrate, diagnose};
+use equifinal_ingest::Limits;
+use equifinal_measure::Evidence;
+use equifinal_measure::audit::Check;
+use equifinal_measure::numbers::numbers;
+use equifinal_qca::findings::Findings;
+use equifinal_qca::{Budget, analyse};
+use equifinal_robustness::alternatives::alternatives;
+use equifinal_robustness::claims::{Record, Setting, judge};
+use equifinal_robustness::crossover::other_side;
+use equifinal_robustness::impossible::unknown_cases;
+use equifinal_robustness::laboratory::investigate;
+use equifinal_robustness::scenario::without;
+use equifinal_study::config::{Analysis, Budget as StudyBudget, SetSpec, Study};
+use equifinal_study::memberships::Memberships;
+use equifinal_study::table::CaseTable;
+
+use crate::artefacts::{Artefacts, Judged};
+use crate::audit::audited;
+use crate::digest::{Inputs, digest};
+use crate::error::EngineError;
+use crate::evidence::gather;
+use crate::findings::{Analyse, findings};
+use crate::kept::Kept;
+use crate::reading::Reading;
+use crate::stage::Stage;
+use crate::world::{Unreadable, World};
+
+/// What a run decides otherwise than the study file; the study that it is given has the rest already.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Otherwise {
+    /// The decisions.
+    pub setting: Option<Setting>,
+    /// Cases left out.
+    pub dropped: Vec<String>,
+}
+
+/// What evidence is made from: see [`Reading`]; a file that cannot be had has no digest.
+type ReadingInputs = (Reading, BTreeMap<String, Option<String>>, Limits);
+type CalibratingInputs = (Arc<Evidence>, Vec<SetSpec>);
+type AnalysingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
+type VaryingInputs = (Arc<Study>, Arc<Evidence>, Arc<Calibrated>);
+
+/// Runs a study, and the same study again after a change: a stage whose inputs are the same is not run again.
+#[derive(Debug)]
+pub struct Engine {
+    analyse: Analyse,
+    evidence: Kept<ReadingInputs, Evidence>,
+    dropped: Kept<(Arc<Evidence>, Vec<String>), Evidence>,
+    calibrated: Kept<CalibratingInputs, Calibrated>,
+    findings: Kept<AnalysingInputs, Vec<Findings>>,
+    judged: Kept<VaryingInputs, Judged>,
+}
+
+impl Default for Engine {
+    fn default() -> Self {
+        Self::by(analyse)
+    }
+}
+
+impl Engine {
+    /// One whose analyses are run by something else than [`equifinal_qca::analyse`], to try what becomes of an error in
+    /// it.
+    pub fn by(analyse: Analyse) -> Self {
+        Self {
+            analyse,
+            evidence: Kept::default(),
+            dropped: Kept::default(),
+            calibrated: Kept::default(),
+            findings: Kept::default(),
+            judged: Kept::default(),
+        }
+    }
+
+    /// The cases of a study, and how they were measured; with the digests of the files that say so.
+    ///
+    /// # Errors
+    /// Everything wrong with the first file that has something wrong with it, then with its constructs, then with cases
+    /// that lack a value.
+    pub fn evidence(&mut self, study: &Study, world: &dyn World) -> Result<(Arc<Evidence>, Inputs), EngineError> {
+        world.begins(Stage::Reading);
+        let files = study.data_files().into_iter();
+        let files: BTreeMap<String, Result<Vec<u8>, Unreadable>> =
+            files.map(|file| (file.to_owned(), world.data(file))).collect();
+        let digests: BTreeMap<String, Option<String>> =
+            files.iter().map(|(file, bytes)| (file.clone(), bytes.as_ref().ok().map(|bytes| digest(bytes)))).collect();
+        let inputs = digests.iter().filter_map(|(file, digest)| Some((file.clone(), digest.clone()?))).collect();
+        let read = |file: &str| match files.get(file) {
+            Some(Ok(bytes)) => Ok(bytes.clone()),
+            Some(Err(why)) => Err(EngineError::unreadable(file, why.clone())),
+            None => world.data(file).map_err(|why| EngineError::unreadable(file, why)),
+        };
+        let given = (Reading::of(study), digests, world.limits());
+        let evidence = self.evidence.get(given, |(reading, _, limits)| gather(reading, *limits, read))?;
+        Ok((evidence, inputs))
+    }
+
+    /// The memberships of the cases in the study's sets.
+    ///
+    /// # Errors
+    /// As [`Self::evidence`], and values that sets cannot take.
+    pub fn memberships(&mut self, study: &Study, world: &dyn World) -> Result<Arc<Calibrated>, EngineError> {
+        let (evidence, _) = self.evidence(study, world)?;
+        self.calibrate(study, evidence)
+    }
+
+    /// The findings of every analysis of the study.
+    ///
+    /// # Errors
+    /// As [`Self::memberships`], and analyses that the data do not allow.
+    pub fn findings(&mut self, study: &Study, world: &dyn World) -> Result<Arc<Vec<Findings>>, EngineError> {
+        let calibrated = self.memberships(study, world)?;
+        world.begins(Stage::Analysing);
+        self.analyse(study, calibrated)
+    }
+
+    /// What the rules say of a study's published figures.
+    ///
+    /// # Errors
+    /// As [`Self::findings`].
+    pub fn audit(&mut self, study: &Study, world: &dyn World) -> Result<Vec<Check>, EngineError> {
+        let (evidence, _) = self.evidence(study, world)?;
+        let calibrated = self.calibrate(study, Arc::clone(&evidence))?;
+        let findings = self.analyse(study, Arc::clone(&calibrated))?;
+        Ok(audited(study, &evidence.cases, &calibrated.memberships, &findings))
+    }
+
+    /// Runs the study, decided `otherwise` where it says so.
+    ///
+    /// # Errors
+    /// As [`Self::findings`], cases to leave out that are not there, and solutions that the program's own check rejects.
+    pub fn run(
+        &mut self,
+        study: &Arc<Study>,
+        otherwise: &Otherwise,
+        world: &dyn World,
+    ) -> Result<Artefacts, EngineError> {
+        let (mut evidence, inputs) = self.evidence(study, world)?;
+        if !otherwise.dropped.is_empty() {
+            evidence = self.dropped.get((evidence, otherwise.dropped.clone()), |(all, dropped)| {
+                let cases = without(&all.cases, dropped).map_err(|unknown| vec![unknown])?;
+                Ok::<_, EngineError>(Evidence { cases, ..Evidence::clone(all) })
+            })?;
+        }
+        check_cases(study, &evidence.cases)?;
+        world.begins(Stage::Calibrating);
+        let calibrated = self.calibrate(study, Arc::clone(&evidence))?;
+        world.begins(Stage::Analysing);
+        let findings = self.analyse(study, Arc::clone(&calibrated))?;
+        world.begins(Stage::Varying);
+        let given = (Arc::clone(study), Arc::clone(&evidence), Arc::clone(&calibrated));
+        let judged = self.judged.get(given, |_| judged(study, &evidence, &calibrated, &findings))?;
+        let (study, setting) = (Arc::clone(study), otherwise.setting.clone());
+        Ok(Artefacts { study, setting, inputs, evidence, calibrated, findings, judged })
+    }
+
+    fn calibrate(&mut self, study: &Study, evidence: Arc<Evidence>) -> Result<Arc<Calibrated>, EngineError> {
+        let made = |(evidence, sets): &CalibratingInputs| Ok(calibrate(&evidence.cases, sets)?);
+        self.calibrated.get((evidence, study.sets.clone()), made)
+    }
+
+    fn analyse(&mut self, study: &Study, calibrated: Arc<Calibrated>) -> Result<Arc<Vec<Findings>>, EngineError> {
+        let (analyse, given) = (self.analyse, (calibrated, study.analyses.clone(), study.budget));
+        self.findings.get(given, |(calibrated, ..)| findings(study, &calibrated.memberships, analyse))
+    }
+}
+
+/// Refuses cases that the study leaves out somewhere and that are not there.
+///
+/// # Errors
+/// [`EngineError::UnknownCases`].
+pub fn check_cases(study: &Study, table: &CaseTable) -> Result<(), EngineError> {
+    let unknown = unknown_cases(study, table);
+    if unknown.is_empty() { Ok(()) } else { Err(unknown.into()) }
+}
+
+fn judged(
+    study: &Study,
+    evidence: &Evidence,
+    calibrated: &Calibrated,
+    findings: &[Findings],
+) -> Result<Judged, EngineError> {
+    let (table, memberships): (&CaseTable, &Memberships) = (&evidence.cases, &calibrated.memberships);
+    let (alternatives, other_side) = rayon::join(
+        || alternatives(study, table, findings),
+        || other_side(memberships, findings, &Budget::from(&study.budget)),
+    );
+    let (alternatives, other_side) = (alternatives?, other_side?);
+    let tried = investigate(study, table, findings, &alternatives);
+    let claims = judge(Record {
+        study,
+        table,
+        memberships,
+        findings,
+        alternatives: &alternatives,
+        multiverse: tried.multiverse.as_ref(),
+        numbers: &numbers(study, evidence),
+    })?;
+    let diagnosis = diagnose(study, table, calibrated);
+    let audit = audited(study, table, memberships, findings);
+    Ok(Judged { diagnosis, alternatives, other_side, tried, audit, claims })
+}

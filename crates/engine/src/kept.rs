@@ -1,0 +1,54 @@
+//! A value that is computed again only when its inputs have changed.
+
+use std::sync::Arc;
+
+/// What a stage gave last, and what it was given.
+#[derive(Debug)]
+pub(crate) struct Kept<K, V>(Option<(K, Arc<V>)>);
+
+impl<K, V> Default for Kept<K, V> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<K: PartialEq, V> Kept<K, V> {
+    /// The value of these inputs: the last one where they are the same, else a new one. After an error nothing is kept
+    /// anew.
+    pub(crate) fn get<E>(&mut self, inputs: K, make: impl FnOnce(&K) -> Result<V, E>) -> Result<Arc<V>, E> {
+        if let Some((last, value)) = &self.0
+            && *last == inputs
+        {
+            return Ok(Arc::clone(value));
+        }
+        let value = Arc::new(make(&inputs)?);
+        self.0 = Some((inputs, Arc::clone(&value)));
+        Ok(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_inputs_are_computed_once() {
+        let (mut kept, mut computed) = (Kept::default(), Vec::new());
+        for inputs in [1, 1, 2, 2, 1] {
+            let value = kept.get(inputs, |inputs| {
+                computed.push(*inputs);
+                Ok::<_, ()>(inputs * 10)
+            });
+            assert_eq!(value.map(|value| *value), Ok(inputs * 10));
+        }
+        assert_eq!(computed, [1, 2, 1]);
+    }
+
+    #[test]
+    fn an_error_keeps_what_was_there() {
+        let mut kept = Kept::default();
+        assert!(kept.get(1, |_| Ok::<_, ()>("one")).is_ok());
+        assert_eq!(kept.get(2, |_| Err("no")).err(), Some("no"));
+        assert_eq!(kept.get(1, |_| Err("computed again")).map(|value| *value), Ok("one"));
+    }
+}

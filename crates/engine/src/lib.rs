@@ -1,0 +1,59 @@
+//! Runs a study: from bytes to results, verdicts and the files of a report. No file, clock, terminal or environment is
+//! touched; whatever embeds the engine gives it a [`World`].
+//!
+//! ```
+//! use std::sync::Arc;
+//! use std::time::Duration;
+//!
+//! use equifinal_engine::{Edition, Engine, Files, Otherwise, study};
+//! use equifinal_report::Templates;
+//!
+//! let text = "\
+//! format: equifinal/study/1
+//! id: cities
+//! title: Cities
+//! provenance: synthetic
+//! data: {cases: {file: cities.csv, id: city}}
+//! sets: {FUND: {calibrate: {given: crisp}}, LEAD: {calibrate: {given: crisp}}, TIGHT: {calibrate: {given: crisp}}}
+//! analyses:
+//!   tight: {outcome: TIGHT, conditions: [FUND, LEAD], truth_table: {frequency: 1, consistency: 0.8}}
+//! ";
+//! let world = Files::default().with("cities.csv", "city,FUND,LEAD,TIGHT\na,1,1,1\nb,1,0,0\nc,0,1,0\nd,0,0,0\n");
+//! let cities = Arc::new(study("cities.yaml", text.as_bytes(), &world)?);
+//! let found = Engine::default().run(&cities, &Otherwise::default(), &world)?;
+//! assert_eq!(found.solutions(), ["tight: FUND*LEAD => TIGHT (intermediate)"]);
+//!
+//! let templates = Templates { files: Default::default(), clock: || Duration::ZERO };
+//! let edition = Edition { templates, registration: None };
+//! assert!(found.results(&edition)?.contains("\"expression\": \"FUND*LEAD\""));
+//! # Ok::<(), equifinal_engine::EngineError>(())
+//! ```
+
+mod artefacts;
+mod audit;
+mod averaged_cases;
+mod coded_cases;
+mod digest;
+mod engine;
+mod error;
+mod evidence;
+mod files;
+mod findings;
+mod joined_cases;
+mod kept;
+mod reading;
+mod source;
+mod stage;
+mod summary;
+mod world;
+mod yearly;
+
+pub use artefacts::{Artefacts, Edition};
+pub use digest::{Inputs, digest, digest_of};
+pub use engine::{Engine, Otherwise, check_cases};
+pub use error::EngineError;
+pub use files::{File, Part, Report};
+pub use findings::Analyse;
+pub use source::study;
+pub use stage::Stage;
+pub use world::{Files, Unreadable, World};

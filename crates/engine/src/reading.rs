@@ -1,0 +1,98 @@
+//! What of a study decides how its files of data become evidence. Whatever else of a study changes, they need not be
+//! read again.
+
+use equifinal_calibrate::wanted_columns;
+use equifinal_study::config::{
+    AnswersSpec, CodingSpec, DataTable, IndicatorTable, ScoreSource, SetSpec, Study, Survey, TableKind, ThemeSpec,
+};
+use equifinal_study::table::ColumnKind;
+
+/// The parts of a study that its evidence depends on.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Reading {
+    /// The study's id, which names its draws.
+    pub(crate) id: String,
+    /// See [`Study::tables`].
+    pub(crate) tables: Vec<DataTable>,
+    /// See [`Study::surveys`].
+    pub(crate) surveys: Vec<Survey>,
+    /// See [`Study::codings`].
+    pub(crate) codings: Vec<CodingSpec>,
+    /// See [`Study::indicators`].
+    pub(crate) indicators: Vec<IndicatorTable>,
+    /// See [`Study::themes`].
+    pub(crate) themes: Vec<ThemeSpec>,
+    /// See [`Study::answers`].
+    pub(crate) answers: Vec<AnswersSpec>,
+    /// Where the sets of the study and of its alternatives take their values from.
+    pub(crate) uses: Vec<Use>,
+}
+
+/// Where a set takes its values from.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Use {
+    /// The kind of source.
+    pub(crate) source: ScoreSource,
+    /// The column, construct or condition.
+    pub(crate) column: String,
+    /// The kind of value that calibrating needs; nothing where it needs none.
+    pub(crate) kind: Option<ColumnKind>,
+    /// The scores that the set's rubric has.
+    pub(crate) rubric: Vec<f64>,
+    /// It is a set of the study itself, not of an alternative.
+    pub(crate) own: bool,
+}
+
+impl Use {
+    fn of(set: &SetSpec, own: bool) -> Self {
+        Self {
+            source: set.source.clone(),
+            column: set.column.clone(),
+            kind: wanted_columns([set]).pop().map(|(_, kind)| kind),
+            rubric: set.rubric.iter().map(|(score, _)| *score).collect(),
+            own,
+        }
+    }
+}
+
+impl Reading {
+    /// Of a study.
+    pub(crate) fn of(study: &Study) -> Self {
+        let of_alternatives = study.alternatives.iter().flat_map(|alternative| &alternative.sets);
+        let uses =
+            study.sets.iter().map(|set| Use::of(set, true)).chain(of_alternatives.map(|set| Use::of(set, false)));
+        Self {
+            id: study.id.clone(),
+            tables: study.tables.clone(),
+            surveys: study.surveys.clone(),
+            codings: study.codings.clone(),
+            indicators: study.indicators.clone(),
+            themes: study.themes.clone(),
+            answers: study.answers.clone(),
+            uses: uses.collect(),
+        }
+    }
+
+    /// The file of the table of this name; nothing where there is none.
+    pub(crate) fn file(&self, table: &str) -> &str {
+        self.tables.iter().find(|known| known.name == table).map_or("", |table| table.file.as_str())
+    }
+
+    /// The study has a table of cases.
+    pub(crate) fn has_cases(&self) -> bool {
+        self.tables.iter().any(|table| table.kind == TableKind::Cases)
+    }
+
+    /// The columns that uses need which `wanted` picks, each once a kind, in the order in which sets name them.
+    pub(crate) fn columns(&self, wanted: impl Fn(&Use) -> bool) -> Vec<(String, ColumnKind)> {
+        let mut columns = Vec::new();
+        for one in self.uses.iter().filter(|one| wanted(one)) {
+            let Some(kind) = one.kind else { continue };
+            let column = (one.column.clone(), kind);
+            if !columns.contains(&column) {
+                columns.push(column);
+            }
+        }
+        columns
+    }
+}

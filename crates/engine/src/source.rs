@@ -1,0 +1,15 @@
+//! The text of a study file becomes a study.
+
+use equifinal_study::config::Study;
+use equifinal_study::parse::parse_with;
+
+use crate::error::EngineError;
+use crate::world::World;
+
+/// Reads and checks a study file. `name` is what messages call it; `world` gives the files that it includes.
+///
+/// # Errors
+/// [`EngineError::Study`]: every mistake, with its place.
+pub fn study(name: &str, text: &[u8], world: &dyn World) -> Result<Study, EngineError> {
+    Ok(parse_with(name, text, &|file: &str| world.included(file))?)
+}

@@ -1,0 +1,84 @@
+//! A study run again in one process: what did not change is not computed again.
+#![expect(clippy::expect_used, reason = "tests stop at the first surprise")]
+
+use std::sync::Arc;
+
+use equifinal_engine::{Artefacts, Engine, Files, Otherwise, study};
+use equifinal_study::config::Study;
+
+const DATA: &str = "case,A,B,Y\na,1,0.9,0.8\nb,2,0.2,0.3\nc,3,0.7,0.9\nd,4,0.8,0.9\ne,5,0.1,0.2\n";
+
+const STUDY: &str = "\
+format: equifinal/study/1
+id: again
+title: Again
+provenance: synthetic
+data: {cases: {file: cases.csv, id: case}}
+sets:
+  A: {calibrate: {direct: {exclusion: 1, crossover: 2.5, inclusion: 5}}}
+  B: {calibrate: {given: fuzzy}}
+  Y: {calibrate: {given: fuzzy}}
+analyses:
+  main: {outcome: Y, conditions: [A, B], truth_table: {frequency: 1, consistency: 0.8}}
+claims:
+  - {id: one, text: One path., claim: {path_count: {analysis: main, count: 1}}}
+";
+
+fn run(engine: &mut Engine, text: &str, data: &str) -> Artefacts {
+    let world = Files::default().with("cases.csv", data);
+    let study: Arc<Study> = Arc::new(study("again.yaml", text.as_bytes(), &world).expect("a study"));
+    engine.run(&study, &Otherwise::default(), &world).expect("results")
+}
+
+/// Which of evidence, memberships, findings and verdicts are computed again after a change.
+#[track_caller]
+fn check(text: (&str, &str), data: (&str, &str), again: [bool; 4]) {
+    let (changed_text, changed_data) = (STUDY.replace(text.0, text.1), DATA.replace(data.0, data.1));
+    assert!((changed_text.as_str(), changed_data.as_str()) != (STUDY, DATA), "nothing is changed");
+    let mut engine = Engine::default();
+    let before = run(&mut engine, STUDY, DATA);
+    let after = run(&mut engine, &changed_text, &changed_data);
+    let found = [
+        !Arc::ptr_eq(&before.evidence, &after.evidence),
+        !Arc::ptr_eq(&before.calibrated, &after.calibrated),
+        !Arc::ptr_eq(&before.findings, &after.findings),
+        !std::ptr::eq(before.claims(), after.claims()),
+    ];
+    assert_eq!(found, again);
+    // Whatever was kept, the results are those of a first run.
+    let first = run(&mut Engine::default(), &changed_text, &changed_data);
+    assert_eq!(after.evidence, first.evidence);
+    assert_eq!(after.calibrated, first.calibrated);
+    assert_eq!(after.solutions(), first.solutions());
+    assert_eq!(after.claims(), first.claims());
+}
+
+#[test]
+fn a_comment_changes_nothing() {
+    check(("title: Again", "title: Again # a comment"), ("", ""), [false, false, false, false]);
+}
+
+#[test]
+fn an_anchor_leaves_the_evidence() {
+    check(("crossover: 2.5", "crossover: 3.5"), ("", ""), [false, true, true, true]);
+}
+
+#[test]
+fn a_cutoff_leaves_the_memberships() {
+    check(("consistency: 0.8", "consistency: 0.85"), ("", ""), [false, false, true, true]);
+}
+
+#[test]
+fn a_claim_leaves_the_findings() {
+    check(("count: 1", "count: 2"), ("", ""), [false, false, false, true]);
+}
+
+#[test]
+fn a_value_changes_everything() {
+    check(("", ""), ("a,1,0.9", "a,1,0.6"), [true, true, true, true]);
+}
+
+#[test]
+fn bytes_that_mean_the_same_are_read_and_lead_no_further() {
+    check(("", ""), ("a,1,0.9", "a,1.0,0.90"), [true, false, false, false]);
+}
