@@ -39,6 +39,8 @@ pub(crate) enum Command {
     Run(Run),
     /// Say whether committed reports are what their studies give, and whether every claim holds; writes nothing
     Check(Check),
+    /// Say, stage by stage, why `run` would rebuild a study; writes nothing
+    Explain(Explain),
     /// Freeze the decisions and the data of a study; every later run with others is recorded, and the report says so
     Register(Register),
     /// Print the JSON Schema of study files
@@ -247,6 +249,20 @@ pub(crate) struct Run {
     /// Run under another decision: `pri=0.6,frequency=2`, `SET.crossover=5`, `alternative=ID` or `universe=N`; needs --out
     #[arg(long, value_name = "SETTING", requires = "out")]
     pub(crate) with: Option<Setting>,
+    /// Run a study even where its report is up to date
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// Options of `explain`.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// Study files, or ids of studies in configs/ [default: every study in configs/]
+    #[arg(value_name = "STUDY")]
+    pub(crate) studies: Vec<String>,
+    /// The folder that studies read their data from [default: data/ beside configs/]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
 }
 
 /// Options of `register`.

@@ -111,6 +111,7 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
     let report = study_file::place(path, &format!("reports/{}", study.id))?;
     let templates = template::of_study(path, &study)?;
     let ledger = Place::of(path, &study.id)?.read(decisions(&normal_form, None))?;
+    let id = study.id.clone();
     let study = Arc::new(study);
     let watched = Watched { data: &data, study: &study.id, progress };
     let found = Engine::default().run(&study, &Otherwise::default(), &watched)?;
@@ -122,11 +123,11 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
     let mark = ledger.map(|ledger| ledger.mark());
     let committed = committed(&report)?;
     let typst = find(&committed, MANIFEST).and_then(|manifest| typst_of(manifest));
-    let made = MadeFrom { study: &study, templates: &templates, normal_form, inputs: found.inputs, mark, typst };
+    let made = MadeFrom { study, templates, normal_form, inputs: found.inputs, mark, typst };
     now.push(manifest(&made, &now));
     let unlisted = unlisted(&report).map_err(|source| Failure::Read { path: report.clone(), source })?;
     let stale = stale(&committed, &now, unlisted);
-    Ok(Checked { id: study.id.clone(), report, stale, claims })
+    Ok(Checked { id, report, stale, claims })
 }
 
 /// How the files of a report differ from those of a run now; nothing where they do not.

@@ -13,6 +13,7 @@ mod draft;
 mod draft_survey;
 pub mod entrances;
 mod exit;
+mod explain;
 mod failure;
 mod fit;
 mod interrupt;
@@ -36,6 +37,7 @@ mod study_file;
 mod sweep;
 mod template;
 mod temporary;
+mod unchanged;
 mod whole_file;
 mod yaml_text;
 
@@ -85,6 +87,7 @@ fn command(command: &Command, progress: &Progress) -> Exit {
     match command {
         Command::Run(args) => run::run(args, progress),
         Command::Check(args) => check::check(args, progress),
+        Command::Explain(args) => answer(explain::explain(args)),
         Command::Schema => answer(Ok(format!("{:#}", schema()))),
         Command::Register(args) => answer(register::register(args)),
         Command::New(args) => answer(new::new(args)),

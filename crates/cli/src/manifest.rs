@@ -3,6 +3,7 @@
 //! No clock, no host, no path: the same study with the same data gives the same bytes everywhere.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use equifinal_study::config::{Analysis, Design, Frequency, Study};
 use serde_json::{Map, Value, json};
@@ -14,12 +15,12 @@ use crate::template::TemplateFiles;
 use equifinal_engine::{Inputs, digest};
 
 /// What a report is made from.
-#[derive(Debug)]
-pub(crate) struct MadeFrom<'a> {
+#[derive(Debug, Clone)]
+pub(crate) struct MadeFrom {
     /// The study.
-    pub(crate) study: &'a Study,
+    pub(crate) study: Arc<Study>,
     /// The study's own templates.
-    pub(crate) templates: &'a TemplateFiles,
+    pub(crate) templates: TemplateFiles,
     /// The study file without what does not matter.
     pub(crate) normal_form: Value,
     /// The files of data.
@@ -31,8 +32,8 @@ pub(crate) struct MadeFrom<'a> {
 }
 
 /// The manifest of a report with these outputs.
-pub(crate) fn manifest(made: &MadeFrom<'_>, outputs: &[Output]) -> Output {
-    let study = made.study;
+pub(crate) fn manifest(made: &MadeFrom, outputs: &[Output]) -> Output {
+    let study = &*made.study;
     let compared = outputs.iter().filter(|(name, _)| is_compared(name));
     let outputs: BTreeMap<&str, String> = compared.map(|(name, bytes)| (name.as_str(), digest(bytes))).collect();
     let mut manifest = json!({
@@ -47,7 +48,7 @@ pub(crate) fn manifest(made: &MadeFrom<'_>, outputs: &[Output]) -> Output {
         "seeds": seeds(study),
         "study": study.id,
         "study_file": digest(made.normal_form.to_string().as_bytes()),
-        "templates": templates(made.templates),
+        "templates": templates(&made.templates),
         "tool": {"name": "equifinal", "version": env!("CARGO_PKG_VERSION")},
     });
     if let Some(mark) = &made.mark {

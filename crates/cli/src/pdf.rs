@@ -11,6 +11,7 @@ use equifinal_engine::Report;
 
 use crate::output::Output;
 use crate::temporary::TemporaryFolder;
+pub(crate) use compiler::program;
 use compiler::{Compiler, compiler};
 use process::run;
 use rayon::prelude::*;

@@ -63,13 +63,18 @@ fn is_known(version: &str) -> bool {
     version.strip_prefix(SERIES).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
+/// Where the compiler lies, whatever its version; nothing where there is none.
+pub(crate) fn program() -> Option<PathBuf> {
+    named().ok()
+}
+
 /// The program that is named, or that lies on the PATH.
 #[expect(clippy::disallowed_methods, reason = "this crate reads the environment")]
 fn named() -> Result<PathBuf, String> {
-    program(env::var_os(SETTING), &env::var_os("PATH").unwrap_or_default())
+    chosen(env::var_os(SETTING), &env::var_os("PATH").unwrap_or_default())
 }
 
-fn program(setting: Option<OsString>, path: &OsString) -> Result<PathBuf, String> {
+fn chosen(setting: Option<OsString>, path: &OsString) -> Result<PathBuf, String> {
     if let Some(named) = setting.filter(|named| !named.is_empty()).map(PathBuf::from) {
         let is_good = named.is_absolute() && is_program(&named);
         let refused = || format!("no PDF: {SETTING} must be the full path of a program, not `{}`", named.display());

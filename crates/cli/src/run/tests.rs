@@ -73,8 +73,14 @@ fn a_refuted_solution_is_our_bug_and_leaves_the_old_report() {
         fs::write(path.join(name), text).expect("a file");
     }
     let out = folder.path().join("out");
-    let args =
-        Run { studies: vec![configs.join("gate.yaml")], out: Some(out.clone()), data: None, only: None, with: None };
+    let args = Run {
+        studies: vec![configs.join("gate.yaml")],
+        out: Some(out.clone()),
+        data: None,
+        only: None,
+        with: None,
+        force: false,
+    };
     let progress = Progress::start();
     assert_eq!(run_by(analyse, &args, &progress), Exit::Fine);
     let before = files(&out);

@@ -1,0 +1,70 @@
+//! The command `explain`: why `run` would rebuild a study.
+
+use std::sync::Arc;
+
+use equifinal_engine::Stage;
+
+use crate::args::Explain;
+use crate::failure::Failure;
+use crate::ledger::{Ledger, Place};
+use crate::manifest::MadeFrom;
+use crate::plan::decisions;
+use crate::unchanged::{Reason, inputs, unchanged};
+use crate::{study_file, template};
+
+/// Says of each study what would be done, and why.
+pub(crate) fn explain(args: &Explain) -> Result<String, Failure> {
+    let mut lines = Vec::new();
+    for path in study_file::all(&args.studies)? {
+        let (study, normal_form) = study_file::read_with_normal_form(&path)?;
+        let data = study_file::data_folder(&path, args.data.as_ref())?;
+        let report = study_file::place(&path, &format!("reports/{}", study.id))?;
+        let ledger = Place::of(&path, &study.id)?.read(decisions(&normal_form, None))?;
+        let (templates, id) = (template::of_study(&path, &study)?, study.id.clone());
+        let inputs = inputs(study.data_files(), &data);
+        let mark = ledger.as_ref().map(Ledger::mark);
+        let made = MadeFrom { study: Arc::new(study), templates, normal_form, inputs, mark, typst: None };
+        match unchanged(&report, &made) {
+            Ok(_) => lines.push(format!("{id}: up to date")),
+            Err(reasons) => {
+                lines.push(format!("{id}: would be run"));
+                lines.extend(staged(&reasons));
+            }
+        }
+    }
+    Ok(lines.join("\n"))
+}
+
+/// A line each stage from the first that something concerns: why, or that it follows.
+fn staged(reasons: &[Reason]) -> Vec<String> {
+    let first = reasons.iter().map(|(stage, _)| *stage).min().unwrap_or(Stage::Reading);
+    let line = |stage: Stage| {
+        let why: Vec<&str> = reasons.iter().filter(|(one, _)| *one == stage).map(|(_, why)| why.as_str()).collect();
+        match why.as_slice() {
+            [] if stage < first => format!("  {}: nothing has changed", stage.name()),
+            [] => format!("  {}: follows", stage.name()),
+            why => format!("  {}: {}", stage.name(), why.join("; ")),
+        }
+    };
+    Stage::ALL.into_iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stages_before_the_first_reason_stand_and_those_after_it_follow() {
+        let reasons = [(Stage::Analysing, "a".to_owned()), (Stage::Analysing, "b".to_owned())];
+        assert_eq!(
+            staged(&reasons),
+            [
+                "  reading cases: nothing has changed",
+                "  calibrating: nothing has changed",
+                "  analysing: a; b",
+                "  varying: follows",
+                "  writing: follows",
+            ]
+        );
+    }
+}

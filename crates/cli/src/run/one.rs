@@ -1,0 +1,172 @@
+//! One study of a run: prepared, made, written.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use equifinal_engine::{Analyse, Edition, Engine, File, Otherwise, Part, Stage, World};
+use equifinal_report::ClaimVerdict;
+use equifinal_robustness::claims::Setting;
+use equifinal_study::config::Study;
+use serde_json::Value;
+
+use crate::args::{Only, Run};
+use crate::data_folder::DataFolder;
+use crate::failure::Failure;
+use crate::ledger::{Held, Ledger, Place};
+use crate::manifest::{MadeFrom, manifest};
+use crate::plan::decisions;
+use crate::progress::{Progress, Watched};
+use crate::template::{self, TemplateFiles, timed};
+use crate::unchanged::{Said, inputs, remember, unchanged};
+use crate::{output, pdf, study_file};
+
+/// A study that can be run.
+pub(super) struct Prepared {
+    study: Arc<Study>,
+    normal_form: Value,
+    otherwise: Otherwise,
+    templates: TemplateFiles,
+    data: DataFolder,
+    target: PathBuf,
+    part: Part,
+    /// The report is the one of the study as it stands, in its place: a later run may find it unchanged.
+    is_kept: bool,
+    ledger: Option<Ledger>,
+    held: Option<Held>,
+}
+
+/// A study that was run, or need not be.
+pub(super) struct Made {
+    prepared: Prepared,
+    said: Said,
+    /// The run is a new line of the ledger.
+    is_recorded: bool,
+    /// The files to write, and what they were made from; nothing where the report is up to date.
+    files: Option<(Vec<File>, MadeFrom)>,
+}
+
+impl Prepared {
+    /// Reads the study at `path`; `targets` are the reports of the studies before.
+    pub(super) fn of(path: &Path, args: &Run, targets: &mut Vec<PathBuf>) -> Result<Self, Failure> {
+        let (mut study, normal_form) = study_file::read_with_normal_form(path)?;
+        let data = study_file::data_folder(path, args.data.as_ref())?;
+        let target = target(args, path, &study)?;
+        if targets.contains(&target) {
+            let (path, target) = (path.display(), target.display());
+            return Err(Failure::Usage(format!(
+                "{path}: another study of this run has the id `{}` and its report in {target}",
+                study.id
+            )));
+        }
+        targets.push(target.clone());
+        let otherwise = decided(args.with.as_ref(), &mut study)?;
+        let templates = template::of_study(path, &study)?;
+        // Held from reading the ledger to replacing the report, which tells how many lines it has. A run beside the
+        // reports counts too: its results are seen.
+        let registered = Place::of(path, &study.id)?;
+        let held = registered.hold()?;
+        let ledger = registered.read(decisions(&normal_form, args.with.as_ref()))?;
+        let part = args.only.map_or(Part::Whole, |Only::Results| Part::Results);
+        let is_kept = args.out.is_none() && args.with.is_none() && part == Part::Whole;
+        let study = Arc::new(study);
+        Ok(Self { study, normal_form, otherwise, templates, data, target, part, is_kept, ledger, held })
+    }
+
+    /// Runs the study, its analyses by `analyse`, unless its report is up to date.
+    pub(super) fn made(self, analyse: Analyse, force: bool, progress: &Progress) -> Result<Made, Failure> {
+        if self.is_kept && !force {
+            let made = self.made_from(inputs(self.study.data_files(), &self.data), None);
+            if let Ok(mut said) = unchanged(&self.target, &made) {
+                said.main = format!("{} (up to date)", said.main);
+                return Ok(Made { prepared: self, said, is_recorded: false, files: None });
+            }
+        }
+        self.run(analyse, progress)
+    }
+
+    fn run(mut self, analyse: Analyse, progress: &Progress) -> Result<Made, Failure> {
+        let watched = Watched { data: &self.data, study: &self.study.id, progress };
+        let found = Engine::by(analyse).run(&self.study, &self.otherwise, &watched)?;
+        let registration = self.ledger.as_ref().map(|ledger| ledger.registration(&found.inputs));
+        let edition = Edition { templates: timed(&self.templates), registration };
+        watched.begins(Stage::Writing);
+        let report = found.report(&edition, self.part)?;
+        let (documents, typst) = pdf::made(&report);
+        let solutions = found.solutions();
+        let mut lines: Vec<String> = solutions.iter().map(|solution| format!("  {solution}")).collect();
+        lines.extend(found.verdicts(&edition)?.iter().map(verdict));
+        let warnings = found.warnings(&edition)?.into_iter().chain(typst.as_ref().err().cloned()).collect();
+        let is_recorded = match (&mut self.ledger, &self.held) {
+            (Some(ledger), Some(held)) => ledger.append(&found.inputs, &solutions, held)?,
+            _ => false,
+        };
+        let mut files = report.files;
+        files.extend(documents);
+        let has_page = files.iter().any(|(name, _)| name == "report.html");
+        let main = if has_page { "report.html" } else { "results.json" }.to_owned();
+        let made = self.made_from(found.inputs, typst.unwrap_or_default());
+        Ok(Made { prepared: self, said: Said { main, lines, warnings }, is_recorded, files: Some((files, made)) })
+    }
+
+    fn made_from(&self, inputs: equifinal_engine::Inputs, typst: Option<String>) -> MadeFrom {
+        MadeFrom {
+            study: Arc::clone(&self.study),
+            templates: self.templates.clone(),
+            normal_form: self.normal_form.clone(),
+            inputs,
+            mark: self.ledger.as_ref().map(Ledger::mark),
+            typst,
+        }
+    }
+}
+
+impl Made {
+    /// Writes the report; gives the study's id, the folder of its report, and what is to be said.
+    pub(super) fn written(mut self) -> Result<(String, PathBuf, Said), Failure> {
+        let Prepared { study, target, part, is_kept, .. } = self.prepared;
+        match self.files {
+            None => {}
+            Some((files, _)) if part == Part::Results => {
+                files.first().map_or(Ok(()), |results| output::replace_file(&target, results))?;
+            }
+            Some((mut files, made)) => {
+                files.push(manifest(&made, &files));
+                output::replace_folder(&target, &files)?;
+                if is_kept {
+                    remember(&target, &made, &files, &self.said)?;
+                }
+            }
+        }
+        if self.is_recorded {
+            let recorded =
+                "  a specification that the registered plan does not have: recorded in the ledger; commit it";
+            self.said.lines.push(recorded.to_owned());
+        }
+        Ok((study.id.clone(), target, self.said))
+    }
+}
+
+fn verdict(claim: &ClaimVerdict) -> String {
+    match &claim.why {
+        None => format!("  claim {}: {}", claim.id, claim.verdict.name()),
+        Some(why) => format!("  claim {}: {}. {why}", claim.id, claim.verdict.name()),
+    }
+}
+
+/// The decisions that the command line takes otherwise, which `study` then has.
+fn decided(setting: Option<&Setting>, study: &mut Study) -> Result<Otherwise, Failure> {
+    let Some(setting) = setting else { return Ok(Otherwise::default()) };
+    let scenario = setting.scenario(study).map_err(|why| Failure::Usage(format!("--with {setting}: {why}")))?;
+    (study.sets, study.analyses) = (scenario.sets, scenario.analyses);
+    study.forget_cases(&scenario.drop_cases);
+    Ok(Otherwise { setting: Some(setting.clone()), dropped: scenario.drop_cases })
+}
+
+/// Where the report goes. Where the command line says so, it may be anywhere.
+fn target(args: &Run, path: &Path, study: &Study) -> Result<PathBuf, Failure> {
+    match &args.out {
+        Some(out) if args.studies.len() == 1 => Ok(out.clone()),
+        Some(out) => Ok(out.join(&study.id)),
+        None => study_file::place(path, &format!("reports/{}", study.id)),
+    }
+}

@@ -1,0 +1,235 @@
+//! Is the report of a study what a run would write? Then a run leaves it alone, and says again what it said.
+//!
+//! Everything is known by its content. The manifest says what the report was made from and what it holds;
+//! `reports/.state/ID.json`, which is never committed, says what the manifest does not: which build of the program made
+//! the report, the digests of the files that are not compared, and what the run said.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use equifinal_engine::{File, Inputs, Stage, World, digest};
+use equifinal_study::config::Format;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::failure::Failure;
+use crate::manifest::{MadeFrom, manifest, typst_of};
+use crate::plain_file::own_bytes;
+use crate::report_folder::{MANIFEST, is_compared, unlisted};
+use crate::{pdf, whole_file};
+
+/// The build of this program.
+const BUILD: &str = env!("EQUIFINAL_BUILD");
+
+/// The keys of a study file by the first stage that reads them.
+const STAGES: [(Stage, &[&str]); 5] = [
+    (
+        Stage::Reading,
+        &[
+            "data",
+            "instruments",
+            "screening",
+            "constructs",
+            "factors",
+            "answers",
+            "indicators",
+            "themes",
+            "coding",
+            "include",
+        ],
+    ),
+    (Stage::Calibrating, &["sets", "targets"]),
+    (Stage::Analysing, &["analyses", "budget"]),
+    (Stage::Varying, &["robustness", "claims", "published"]),
+    (Stage::Writing, &["format", "id", "title", "provenance", "sources", "assumptions", "flow", "report", "standards"]),
+];
+
+/// What a run said beside its report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Said {
+    /// The file to open first, relative to the report.
+    pub(crate) main: String,
+    /// Solutions and verdicts, a line each.
+    pub(crate) lines: Vec<String>,
+    /// What must be known before the results are trusted.
+    pub(crate) warnings: Vec<String>,
+}
+
+/// What is remembered of a run.
+#[derive(Debug, Serialize, Deserialize)]
+struct State {
+    build: String,
+    /// The digest of the manifest.
+    manifest: String,
+    /// The digests of the files that the manifest does not list.
+    others: BTreeMap<String, String>,
+    /// The compiler of PDF that was found; nothing where none was, or none was needed.
+    typst: Option<PathBuf>,
+    /// The study file in its normal form, to say which of its keys have changed.
+    study: Value,
+    said: Said,
+}
+
+/// Why a study would be run: the first stage that something concerns, and what.
+pub(crate) type Reason = (Stage, String);
+
+/// Where the state of a report is kept.
+fn place(report: &Path) -> PathBuf {
+    let name = report.file_name().unwrap_or_default().to_string_lossy();
+    report.parent().unwrap_or(Path::new("")).join(".state").join(format!("{name}.json"))
+}
+
+/// Remembers a report as it was just written.
+pub(crate) fn remember(report: &Path, made: &MadeFrom, files: &[File], said: &Said) -> Result<(), Failure> {
+    let (listed, others): (Vec<&File>, Vec<&File>) = files.iter().partition(|(name, _)| is_compared(name));
+    let manifest = listed.iter().find(|(name, _)| name == MANIFEST).map_or(&[][..], |(_, bytes)| bytes);
+    let state = State {
+        build: BUILD.to_owned(),
+        manifest: digest(manifest),
+        others: others.into_iter().map(|(name, bytes)| (name.clone(), digest(bytes))).collect(),
+        typst: typst(made),
+        study: made.normal_form.clone(),
+        said: said.clone(),
+    };
+    let path = place(report);
+    let text = serde_json::to_vec(&state).unwrap_or_default();
+    whole_file::replace(&path, |file| file.write_all(&text)).map_err(|source| Failure::Write { path, source })
+}
+
+/// What the run said that wrote the report, where a run now would write the same; else why it would not.
+pub(crate) fn unchanged(report: &Path, made: &MadeFrom) -> Result<Said, Vec<Reason>> {
+    let everything = |why: &str| vec![(Stage::Reading, why.to_owned())];
+    let read = |path: &Path| own_bytes(path).ok().flatten();
+    let Some(old) = read(&report.join(MANIFEST)) else { return Err(everything("there is no report yet")) };
+    let state = read(&place(report)).and_then(|text| serde_json::from_slice::<State>(&text).ok());
+    let Some(state) = state.filter(|state| state.manifest == digest(&old)) else {
+        return Err(everything("it is not known which program wrote the report"));
+    };
+    let mut reasons = Vec::new();
+    if state.build != BUILD {
+        reasons.extend(everything("another build of the program wrote the report"));
+    }
+    let parsed = serde_json::from_slice::<Value>(&old).unwrap_or_default();
+    let made = MadeFrom { typst: typst_of(&old), ..made.clone() };
+    let new = serde_json::from_slice::<Value>(&manifest(&made, &[]).1).unwrap_or_default();
+    reasons.extend(of_manifests(&parsed, &new));
+    reasons.extend(of_study(&state.study, &made.normal_form));
+    if state.typst != typst(&made) {
+        reasons.push((Stage::Writing, "the Typst compiler has come, gone or moved".to_owned()));
+    }
+    reasons.extend(of_files(report, &parsed["outputs"], &state.others));
+    reasons.sort();
+    reasons.dedup();
+    if reasons.is_empty() { Ok(state.said) } else { Err(reasons) }
+}
+
+/// The digest of every file of data that the study names and that can be read.
+pub(crate) fn inputs<'a>(files: impl IntoIterator<Item = &'a str>, world: &dyn World) -> Inputs {
+    let digest = |file: &str| Some((file.to_owned(), digest(&world.data(file).ok()?)));
+    files.into_iter().filter_map(digest).collect()
+}
+
+fn typst(made: &MadeFrom) -> Option<PathBuf> {
+    made.study.report.formats.contains(&Format::Pdf).then(pdf::program).flatten()
+}
+
+/// What manifests say of data, templates, plan and ledger.
+fn of_manifests(old: &Value, new: &Value) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    let files = |manifest: &Value| manifest["inputs"].as_object().cloned().unwrap_or_default();
+    let (before, now) = (files(old), files(new));
+    let names = before.keys().chain(now.keys().filter(|name| !before.contains_key(*name)));
+    for name in names.filter(|name| before.get(*name) != now.get(*name)) {
+        reasons.push((Stage::Reading, format!("data/{name} has changed")));
+    }
+    if old["templates"] != new["templates"] {
+        reasons.push((Stage::Writing, "the templates have changed".to_owned()));
+    }
+    if old["registration"] != new["registration"] {
+        reasons.push((Stage::Writing, "the registered plan or its ledger has changed".to_owned()));
+    }
+    // Whatever else a manifest says follows from the study file and the build.
+    let rest = |manifest: &Value| {
+        let known = ["inputs", "templates", "registration", "outputs", "typst"];
+        let entries = manifest.as_object().into_iter().flatten().filter(|(key, _)| !known.contains(&key.as_str()));
+        entries.map(|(key, value)| (key.clone(), value.clone())).collect::<Map<_, _>>()
+    };
+    if reasons.is_empty() && rest(old) != rest(new) {
+        reasons.push((Stage::Reading, "the study file has changed".to_owned()));
+    }
+    reasons
+}
+
+/// The keys of the study file that have changed.
+fn of_study(old: &Value, new: &Value) -> Vec<Reason> {
+    let empty = Map::new();
+    let (old, new) = (old.as_object().unwrap_or(&empty), new.as_object().unwrap_or(&empty));
+    let keys = old.keys().chain(new.keys().filter(|key| !old.contains_key(*key)));
+    let changed = keys.filter(|key| old.get(*key) != new.get(*key));
+    changed.map(|key| (stage(key), format!("`{key}` in the study file has changed"))).collect()
+}
+
+fn stage(key: &str) -> Stage {
+    STAGES.iter().find(|(_, keys)| keys.contains(&key)).map_or(Stage::Reading, |(stage, _)| *stage)
+}
+
+/// Files of the report that are not as they were written, or that no run wrote.
+fn of_files(report: &Path, outputs: &Value, others: &BTreeMap<String, String>) -> Vec<Reason> {
+    let listed = outputs.as_object().into_iter().flatten();
+    let listed = listed.map(|(name, known)| (name.as_str(), known.as_str().unwrap_or_default()));
+    let others = others.iter().map(|(name, known)| (name.as_str(), known.as_str()));
+    let files: Vec<(&str, &str)> = listed.chain(others).collect();
+    let damaged = files.par_iter().filter_map(|(name, known)| match own_bytes(&report.join(name)) {
+        Ok(Some(bytes)) if digest(&bytes) == *known => None,
+        Ok(Some(_)) => Some(format!("{name} was changed after it was written")),
+        _ => Some(format!("{name} is gone")),
+    });
+    let mut damaged: Vec<String> = damaged.collect();
+    match unlisted(report) {
+        Ok(unlisted) if unlisted.files.is_empty() => {}
+        Ok(unlisted) => damaged.push(format!("the report's folder holds {}", unlisted.told())),
+        Err(error) => damaged.push(format!("the report's folder cannot be read: {error}")),
+    }
+    damaged.into_iter().map(|why| (Stage::Writing, why)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use equifinal_study::schema::schema;
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn every_key_of_a_study_has_its_stage() {
+        let schema = schema();
+        let known = schema["properties"].as_object().into_iter().flatten().map(|(key, _)| key.as_str());
+        let staged = STAGES.iter().flat_map(|(_, keys)| keys.iter().copied());
+        assert_eq!(staged.collect::<BTreeSet<_>>(), known.collect::<BTreeSet<_>>());
+    }
+
+    #[test]
+    fn a_key_concerns_the_first_stage_that_reads_it() {
+        let old = json!({"title": "A", "sets": {"A": 1}, "analyses": 1, "data": 1, "claims": []});
+        for (change, expected) in [
+            (json!({"title": "B"}), vec![(Stage::Writing, "title")]),
+            (json!({"sets": {"A": 2}}), vec![(Stage::Calibrating, "sets")]),
+            (json!({"analyses": 2, "claims": [1]}), vec![(Stage::Analysing, "analyses"), (Stage::Varying, "claims")]),
+            (json!({"data": 2}), vec![(Stage::Reading, "data")]),
+            (json!({"robustness": {}}), vec![(Stage::Varying, "robustness")]),
+            (json!({}), vec![]),
+        ] {
+            let mut new = old.clone();
+            let (Some(new_keys), Some(changed)) = (new.as_object_mut(), change.as_object()) else { continue };
+            new_keys.extend(changed.clone());
+            let found = of_study(&old, &new);
+            let said = |key: &str| format!("`{key}` in the study file has changed");
+            let expected: Vec<Reason> = expected.into_iter().map(|(stage, key)| (stage, said(key))).collect();
+            assert_eq!(found, expected, "{change}");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! A study whose report is up to date is left alone; any change makes it run, and `explain` says which.
+
+use std::fs;
+use std::path::Path;
+use std::time::SystemTime;
+
+use crate::trial::{CASES, SMALL, Trial};
+
+const RUN: [&str; 2] = ["run", "configs/small.yaml"];
+const REPORT: &str = "reports/small/report.html";
+
+/// [`SMALL`] with a claim that does not hold, run once.
+fn ran() -> Trial {
+    let claim = "claims:\n  - {id: two, text: Two paths., claim: {path_count: {analysis: main, count: 2}}}\n";
+    let trial = Trial::small().file("configs/small.yaml", format!("{SMALL}{claim}"));
+    trial.run(&RUN).code(0);
+    trial
+}
+
+/// When the page was written.
+fn written(trial: &Trial) -> SystemTime {
+    fs::metadata(trial.path(REPORT)).and_then(|about| about.modified()).expect("a time")
+}
+
+fn study(trial: &Trial) -> String {
+    String::from_utf8(trial.bytes("configs/small.yaml")).expect("UTF-8")
+}
+
+#[test]
+fn nothing_is_written_where_nothing_has_changed() {
+    let trial = ran();
+    let first = trial.run(&["run", "configs/small.yaml", "--force"]).code(0);
+    let (before, time) = (trial.tree("reports"), written(&trial));
+    let again = trial.run(&RUN).code(0);
+    assert_eq!((trial.tree("reports"), written(&trial)), (before, time));
+    // Verdicts and warnings are said again.
+    assert_eq!(again.stdout(), first.stdout().replacen("report.html", "report.html (up to date)", 1));
+    assert!(again.stdout().contains("claim two: broken"), "{}", again.stdout());
+    let warnings = |text: String| -> Vec<String> {
+        text.lines().filter(|line| line.contains("WARN")).map(str::to_owned).collect()
+    };
+    assert_eq!(warnings(again.stderr()), warnings(first.stderr()));
+    assert_eq!(trial.run(&["explain"]).code(0).stdout(), "small: up to date\n");
+    trial.run(&["run", "configs/small.yaml", "--force"]).code(0);
+    assert!(written(&trial) > time, "--force runs it");
+}
+
+/// What `explain` says after a change, by the line of the first stage that it concerns; then a run, after which all is
+/// up to date.
+#[track_caller]
+fn check(change: impl FnOnce(Trial) -> Trial, expected: &str) {
+    let trial = ran();
+    let time = written(&trial);
+    let trial = change(trial);
+    let said = trial.run(&["explain", "small"]).code(0).stdout();
+    assert!(said.starts_with("small: would be run\n") && said.lines().any(|line| line == expected), "{said}");
+    trial.run(&RUN).code(0);
+    assert!(written(&trial) > time, "not run again: {expected}");
+    assert_eq!(trial.run(&["explain", "small"]).code(0).stdout(), "small: up to date\n", "{expected}");
+}
+
+fn edited(from: &'static str, to: &'static str) -> impl FnOnce(Trial) -> Trial {
+    move |trial| {
+        let text = study(&trial).replace(from, to);
+        trial.file("configs/small.yaml", text)
+    }
+}
+
+#[test]
+fn every_change_runs_what_it_must() {
+    check(edited("consistency: 0.8,", "consistency: 0.85,"), "  analysing: `analyses` in the study file has changed");
+    check(edited("count: 2", "count: 1"), "  varying: `claims` in the study file has changed");
+    check(edited("A small study", "A smaller study"), "  writing: `title` in the study file has changed");
+    check(
+        edited("B: {calibrate: {given: crisp}}", "B: {calibrate: {given: fuzzy}}"),
+        "  calibrating: `sets` in the study file has changed",
+    );
+    check(
+        |trial| trial.file("data/small/cases.csv", CASES.replace("c1,0.9", "c1,0.8")),
+        "  reading cases: data/small/cases.csv has changed",
+    );
+}
+
+#[test]
+fn a_comment_runs_nothing() {
+    let trial = ran();
+    let time = written(&trial);
+    let trial = edited("title:", "# a comment\ntitle:")(trial);
+    trial.run(&RUN).code(0);
+    assert_eq!(written(&trial), time);
+}
+
+/// Size and time of a file prove nothing: one byte is changed, and the time set back.
+fn disguise(path: &Path, from: u8, to: u8) {
+    let about = fs::metadata(path).and_then(|about| about.modified()).expect("a time");
+    let mut bytes = fs::read(path).expect("a file");
+    let place = bytes.iter().rposition(|byte| *byte == from).expect("the byte");
+    bytes[place] = to;
+    fs::write(path, bytes).expect("written");
+    let file = fs::File::options().write(true).open(path).expect("a file");
+    file.set_modified(about).expect("a time");
+}
+
+#[test]
+fn content_counts_and_not_size_or_time() {
+    check(
+        |trial| {
+            disguise(&trial.path("data/small/cases.csv"), b'3', b'4');
+            trial
+        },
+        "  reading cases: data/small/cases.csv has changed",
+    );
+    let trial = ran();
+    let before = trial.bytes(REPORT);
+    disguise(&trial.path(REPORT), b'l', b'1');
+    let said = trial.run(&["explain"]).code(0).stdout();
+    assert!(said.contains("  writing: report.html was changed after it was written"), "{said}");
+    trial.run(&RUN).code(0);
+    assert_eq!(trial.bytes(REPORT), before);
+}
+
+#[test]
+fn a_damaged_report_is_made_anew() {
+    for gone in ["results.json", "manifest.json", "tables"] {
+        let trial = ran();
+        let before = trial.tree("reports/small");
+        let path = trial.path(&format!("reports/small/{gone}"));
+        if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }.expect("removed");
+        if gone == "manifest.json" {
+            // Without it the folder is not known to be a report, and is left alone.
+            trial.run(&RUN).code(2).says(&["no manifest.json"]);
+            continue;
+        }
+        trial.run(&RUN).code(0);
+        assert_eq!(trial.tree("reports/small"), before, "{gone}");
+    }
+    let trial = ran();
+    let trial = trial.file("reports/.state/small.json", "{}");
+    let said = trial.run(&["explain"]).code(0).stdout();
+    assert!(said.contains("reading cases: it is not known which program wrote the report"), "{said}");
+}
