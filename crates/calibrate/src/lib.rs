@@ -3,6 +3,17 @@
 //! `direct` is the curve between three anchors (Ragin 2008), `percentile` finds anchors in the cases, `stepwise`
 //! counts thresholds, `cumulative` counts cases, `indirect` smooths groups, `composite` joins sets, `given` checks columns that are calibrated already, `recode` looks values up, `describe`
 //! tells the report what came of it, `beyond` which anchors no value reaches. A set's memberships depend on its own values alone, never on their order.
+//!
+//! ```
+//! use equifinal_calibrate::direct::memberships;
+//! use equifinal_study::config::{Anchors, Shape};
+//!
+//! let anchors = Anchors { exclusion: 20.0, crossover: 30.0, inclusion: 90.0 };
+//! let degrees = memberships(&[20.0, 30.0, 90.0], anchors, 0.95, Shape::Logistic);
+//! assert!((degrees[0] - 0.05).abs() < 1e-12);
+//! assert_eq!(degrees[1], 0.5);
+//! assert!((degrees[2] - 0.95).abs() < 1e-12);
+//! ```
 
 mod beyond;
 mod calibrate;

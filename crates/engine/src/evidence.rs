@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use equifinal_ingest::{Limits, Source, Wanted, read_cases, read_responses};
 use equifinal_measure::answers::{Answered, answered};
+use equifinal_measure::themes::Passage;
 use equifinal_measure::{Evidence, MeasureError, Measurement, measure};
 use equifinal_study::config::{AnswersSpec, DataTable, ScoreSource, Survey, TableKind};
 use equifinal_study::responses::{Absent, ItemAnswers, Responses};
@@ -85,12 +86,22 @@ pub(crate) fn gather(
         tracing::info!("{}: {}: {detected}", study.id, table.file);
         evidence.tables.push(TableFound { name: table.name.clone(), detected, rows });
     }
+    joined_up(study, &responses, &passages, evidence)
+}
+
+/// The evidence with everything that rests on several tables.
+fn joined_up(
+    study: &Reading,
+    responses: &[(&Survey, Responses)],
+    passages: &[Passage],
+    mut evidence: Evidence,
+) -> Result<Evidence, EngineError> {
     let people = responses.iter().zip(&evidence.measurements).find(|((survey, _), _)| are_cases(study, survey));
     if let Some(((survey, responses), measurement)) = people {
         evidence.cases = respondents(study, survey, &People::new(responses, measurement), &evidence.cases)?;
     }
-    tell_themes(study, &passages, &mut evidence);
-    evidence.answers = told(study, &responses, &evidence.measurements);
+    tell_themes(study, passages, &mut evidence);
+    evidence.answers = told(study, responses, &evidence.measurements);
     let own = std::mem::take(&mut evidence.cases);
     evidence.cases = with_scores(study, &evidence, own)?;
     Ok(evidence)

@@ -7,6 +7,20 @@
 //! of responses is, `privacy` which columns identify a person; `columns` and `answers` read it by its codebook into
 //! the typed table of `responses`, which no private column reaches. `codebook` writes a first one.
 //! Everything wrong with a file is collected in one [`IngestErrors`].
+//!
+//! ```
+//! use equifinal_ingest::{Limits, Wanted, read_cases};
+//! use equifinal_study::table::{Cells, ColumnKind};
+//!
+//! let wanted = Wanted { id: "city".to_owned(), columns: vec![("FUND".to_owned(), ColumnKind::Number)] };
+//! let table = read_cases("cities.csv", b"city;FUND\na;0.8\nb;0.3\n", &wanted, Limits::default())?;
+//! assert_eq!(table.cases, ["a", "b"]);
+//! assert_eq!(table.columns[0].cells, Cells::Numbers(vec![0.8, 0.3]));
+//!
+//! let refused = read_cases("cities.csv", b"city;FUND\na;high\n", &wanted, Limits::default()).unwrap_err();
+//! assert!(refused.to_string().starts_with("cities.csv: line 2, column `FUND`"));
+//! # Ok::<(), equifinal_ingest::IngestErrors>(())
+//! ```
 #![deny(clippy::indexing_slicing)]
 
 mod answers;

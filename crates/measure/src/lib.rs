@@ -5,6 +5,17 @@
 //! answers with their gaps, which `screening` sifts and `construct` turns into scores. `evidence` is what all tables of a study came to. `flow` says how many records each stage of a search took in,
 //! excluded and let through. `measurement` is all of it for the survey of a study. `coding` makes scores of coders' sheets, `coded` evaluates them;
 //! `survey`, `indicators` and `themes` serve evaluations that are no QCA. `numbers` are those that claims speak of. `audit` holds published figures against one another.
+//!
+//! ```
+//! use equifinal_measure::alpha::alpha;
+//! use equifinal_measure::items::Items;
+//!
+//! // Four respondents answer two items alike, and a third in part.
+//! let answers = vec![vec![1.0, 1.0, 2.0], vec![2.0, 2.0, 1.0], vec![3.0, 3.0, 4.0], vec![4.0, 4.0, 3.0]];
+//! let found = alpha(&Items::complete(answers)?)?;
+//! assert!((found.alpha - 33.0 / 37.0).abs() < 1e-12, "{}", found.alpha);
+//! # Ok::<(), equifinal_measure::items::ItemsError>(())
+//! ```
 
 pub mod adequacy;
 pub mod aggregation;

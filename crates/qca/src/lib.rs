@@ -4,6 +4,41 @@
 //! `frame` gives rows and models alone, for sweeps.
 //! `observed` says what the truth table shows beside its solutions.
 //! `certain` bounds what can change between two sets of memberships. `algebra` computes with expressions, `relation` tests any of them against the cases.
+//!
+//! ```
+//! use equifinal_qca::{Budget, analyse};
+//! use equifinal_study::config::{Analysis, Frequency, SolutionType, TruthTableCuts};
+//! use equifinal_study::expression::Literal;
+//! use equifinal_study::memberships::{Memberships, Set, SetKind};
+//!
+//! let set = |name: &str, values: [f64; 4]| Set {
+//!     name: name.to_owned(),
+//!     kind: SetKind::Crisp,
+//!     values: values.to_vec(),
+//! };
+//! let memberships = Memberships {
+//!     cases: ["a", "b", "c", "d"].map(str::to_owned).to_vec(),
+//!     sets: vec![
+//!         set("FUND", [1.0, 1.0, 0.0, 0.0]),
+//!         set("LEAD", [1.0, 0.0, 1.0, 0.0]),
+//!         set("TIGHT", [1.0, 0.0, 0.0, 0.0]),
+//!     ],
+//! };
+//! let outcome = Literal { set: "TIGHT".to_owned(), level: None, negated: false };
+//! let cuts = TruthTableCuts {
+//!     frequency: Frequency::Count(1),
+//!     consistency: 0.8,
+//!     pri: 0.5,
+//!     contradiction_floor: None,
+//! };
+//! let analysis = Analysis::new("tight", outcome, vec!["FUND".to_owned(), "LEAD".to_owned()], cuts);
+//! let findings = analyse(&analysis, &memberships, &Budget::default())?;
+//! let solution = findings.solution(SolutionType::Parsimonious).as_ref().map_err(ToString::to_string)?;
+//! let models: Vec<String> = solution.models.iter().map(|model| findings.write_model(model)).collect();
+//! assert_eq!(models, ["FUND*LEAD"]);
+//! assert_eq!(solution.models[0].fit.consistency, Some(1.0));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub mod algebra;
 mod analyse;

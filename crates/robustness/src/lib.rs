@@ -13,6 +13,27 @@
 //! them, and adds up what was `drawn`; `chance` without any relation, in all `orders` of the outcome where these are
 //! few; `simulate` from a known relation. All draw from `draws`. `laboratory` does everything that a study asks for; `untried` is what it could not do.
 //! `claims` judges what the paper says.
+//!
+//! ```
+//! use equifinal_robustness::simulate::{Limits, Simulation, simulate};
+//! use equifinal_study::config::{Frequency, SolutionType, TruthTableCuts};
+//! use equifinal_study::expression::Expression;
+//!
+//! let found = simulate(&Simulation {
+//!     truth: Expression::parse("A*B")?,
+//!     conditions: ["A", "B", "C"].map(str::to_owned).to_vec(),
+//!     cases: 40,
+//!     fuzzy: false,
+//!     noise: 0.0,
+//!     cuts: TruthTableCuts { frequency: Frequency::Count(1), consistency: 0.8, pri: 0.5, contradiction_floor: None },
+//!     solution: SolutionType::Parsimonious,
+//!     seed: 1,
+//!     draws: 20,
+//!     limits: Limits { memberships: Limits::MEMBERSHIPS, draws: Limits::DRAWS },
+//! })?;
+//! assert_eq!((found.draws, found.no_error), (20, 20));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub mod alternatives;
 pub mod chance;

@@ -4,6 +4,18 @@
 //! in `grammar`. `config` holds the study file after checking, `expression` the language of set expressions,
 //! `responses` and `table` → `memberships` what the stages hand to one another, `exact`, `cuts` and `crossover` the
 //! arithmetic on which every decision rests, `natural` the order of cases, `draws` the only source of chance.
+//!
+//! ```
+//! use equifinal_study::expression::Expression;
+//! use equifinal_study::parse::parse;
+//!
+//! let expression = Expression::parse("A*~B + C")?;
+//! assert_eq!(expression.to_string(), "A*~B + C");
+//!
+//! let refused = parse("study.yaml", b"format: equifinal/study/1\nid: Mine\n").unwrap_err();
+//! assert!(refused.to_string().contains("study.yaml:2:5"));
+//! # Ok::<(), equifinal_study::expression::ExpressionError>(())
+//! ```
 
 pub mod config;
 pub mod crossover;

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use crate::trial::{CASES, SMALL, Trial};
 
-const RUN: &[&str] = &["run", "configs/small.yaml"];
+const RUN: &[&str] = &["run", "configs/small.yaml", "--force"];
 const SWEPT: &str = "\
 robustness:
   multiverse:
@@ -87,7 +87,7 @@ fn a_registered_run_killed_at_any_moment_loses_neither_report_nor_ledger() {
         assert_eq!(visible(trial, "reports/small"), new, "{moment}");
         assert_eq!(trial.bytes("configs/registered/small.ledger.jsonl"), ledger, "{moment}");
         assert_eq!(trial.names("configs/registered"), ["small.ledger.jsonl", "small.plan.json"], "{moment}");
-        assert_eq!(trial.names("reports"), ["index.html", "small"], "{moment}");
+        assert_eq!(trial.names("reports"), [".state", "index.html", "small"], "{moment}");
         trial.run(&["check"]).code(0);
     });
 }
@@ -273,7 +273,7 @@ fn inputs_that_vanish_during_a_run_are_refused_or_were_read() {
         let code = child.wait().expect("it ends").code();
         assert!(matches!(code, Some(0 | 4)), "{moment}: {code:?}");
         assert_eq!(visible(&trial, "reports/small"), old, "{moment}");
-        assert_eq!(trial.names("reports"), ["index.html", "small"], "{moment}");
+        assert_eq!(trial.names("reports"), [".state", "index.html", "small"], "{moment}");
     }
 }
 
