@@ -63,9 +63,9 @@ browser:
       else npm ci --silent --no-audit --no-fund --prefix crates/cli/tests/browser || \
       echo 'the packages could not be fetched: pages are not tested in a browser' >&2; fi
 
-# Run every test, the examples in the documentation included; say in the end what was skipped
+# Run every test, the examples in the documentation included, ask after licences, and say in the end what was skipped
 [group('develop')]
-test: tested skipped
+test: tested licences skipped
 
 [private]
 tested: browser

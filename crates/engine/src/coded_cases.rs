@@ -12,6 +12,9 @@ use crate::error::EngineError;
 use crate::joined_cases::{Doubtful, Scored};
 use crate::reading::{Reading, Use};
 
+/// What gives the bytes of a file of data.
+pub(crate) type Read<'a> = dyn Fn(&str) -> Result<Vec<u8>, EngineError> + 'a;
+
 /// Reads the sheet of a coding and what was settled, and evaluates them.
 ///
 /// # Errors
@@ -20,7 +23,7 @@ pub(crate) fn read_coding(
     study: &Reading,
     spec: &CodingSpec,
     table: &DataTable,
-    (read, limits): (&dyn Fn(&str) -> Result<Vec<u8>, EngineError>, Limits),
+    (read, limits): (&Read<'_>, Limits),
 ) -> Result<(Coded, Detected), EngineError> {
     let needed = ["case", "condition", "coder", "score"];
     let sheet = read_records(&table.file, &read(&table.file)?, &needed, &[], &["source", "locator", "quote"], limits)?;

@@ -162,7 +162,8 @@ fn analyses_and_alternatives_mean_what_the_contract_says() {
         idm: 0.95,
         shape: Shape::Logistic,
     };
-    let table: [(&str, Vec<Analysis>, &[&str], Option<Calibration>); 3] = [
+    type Alternative = (&'static str, Vec<Analysis>, &'static [&'static str], Option<Calibration>);
+    let table: [Alternative; 3] = [
         ("stricter", vec![with_pri(0.75, first()), with_pri(0.75, not_first())], &[], None),
         ("smaller", [first(), not_first(), second()].map(smaller).to_vec(), &["c1", "02"], Some(direct)),
         ("other", [first(), second()].map(other).to_vec(), &[], None),
