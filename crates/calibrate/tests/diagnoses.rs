@@ -2,8 +2,8 @@
 
 use equifinal_calibrate::{calibrate, diagnose};
 use equifinal_study::diagnosis::{Concern, Diagnosis};
-use equifinal_study::parse::parse;
 use equifinal_study::table::{CaseTable, Cells, Column};
+use equifinal_studyfile::parse::parse;
 
 /// The diagnosis of a study with these sets, all of them conditions but `Y`, of a column `a` (and its mirror `b`).
 fn diagnosis(sets: &str, conditions: &str, raw: &[f64]) -> Diagnosis {

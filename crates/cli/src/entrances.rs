@@ -11,8 +11,8 @@ use equifinal_ingest::{
     IngestErrors, Limits, Source, Wanted, is_reading, preview, read_cases, read_codebook, read_responses,
 };
 use equifinal_study::expression::{Expression, Relation};
-use equifinal_study::parse::{normal_form, parse_with};
 use equifinal_study::table::ColumnKind;
+use equifinal_studyfile::parse::{normal_form, parse_with};
 use serde_json::json;
 
 use crate::{ledger, sweep, template};

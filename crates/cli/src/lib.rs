@@ -47,7 +47,7 @@ use std::process::Termination;
 
 use clap::Parser;
 use equifinal_ingest::is_reading;
-use equifinal_study::schema::schema;
+use equifinal_studyfile::schema::schema;
 use rayon::ThreadPoolBuilder;
 
 use crate::args::{Cli, Command};

@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 use std::path::Path;
 
-use equifinal_study::parse::MAX_BYTES;
+use equifinal_studyfile::parse::MAX_BYTES;
 
 use crate::links::within;
 use crate::plain_file::open;

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use equifinal_study::config::Study;
-use equifinal_study::parse::{normal_form, parse_with};
+use equifinal_studyfile::parse::{normal_form, parse_with};
 use serde_json::Value;
 
 use crate::data_folder::DataFolder;

@@ -199,7 +199,7 @@ fn of_files(report: &Path, outputs: &Value, others: &BTreeMap<String, String>) -
 mod tests {
     use std::collections::BTreeSet;
 
-    use equifinal_study::schema::schema;
+    use equifinal_studyfile::schema::schema;
     use serde_json::json;
 
     use super::*;

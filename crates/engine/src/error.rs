@@ -5,7 +5,7 @@ use equifinal_ingest::IngestErrors;
 use equifinal_qca::{QcaError, Refuted};
 use equifinal_report::ReportError;
 use equifinal_robustness::impossible::UnknownCase;
-use equifinal_study::parse::Refused;
+use equifinal_studyfile::parse::Refused;
 
 use crate::world::Unreadable;
 

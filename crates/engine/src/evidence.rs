@@ -296,7 +296,7 @@ fn some(mut ids: Vec<String>) -> String {
 #[cfg(test)]
 mod tests {
     use equifinal_study::config::Study;
-    use equifinal_study::parse::parse;
+    use equifinal_studyfile::parse::parse;
 
     use super::*;
 

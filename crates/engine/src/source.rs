@@ -1,7 +1,7 @@
 //! The text of a study file becomes a study.
 
 use equifinal_study::config::Study;
-use equifinal_study::parse::parse_with;
+use equifinal_studyfile::parse::parse_with;
 
 use crate::error::EngineError;
 use crate::world::World;

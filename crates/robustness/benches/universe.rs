@@ -12,8 +12,8 @@ use equifinal_robustness::plan::Plan;
 use equifinal_robustness::universe::Laboratory;
 use equifinal_study::config::Study;
 use equifinal_study::memberships::Memberships;
-use equifinal_study::parse::parse;
 use equifinal_study::table::{CaseTable, Cells, Column};
+use equifinal_studyfile::parse::parse;
 
 fn main() {
     divan::main();

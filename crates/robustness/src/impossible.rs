@@ -4,7 +4,7 @@ use equifinal_calibrate::error::{CalibrateError, CalibrateErrors};
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{QcaError, Refuted};
 use equifinal_study::config::{Dimension, Study};
-use equifinal_study::problem::meant;
+use equifinal_study::names::meant;
 use equifinal_study::table::CaseTable;
 
 /// A case that decisions leave out and that the table does not hold.

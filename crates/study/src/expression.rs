@@ -5,8 +5,7 @@ mod relation;
 
 use std::fmt;
 
-pub use parse::ExpressionError;
-pub(crate) use parse::parse_located;
+pub use parse::{ExpressionError, parse_located};
 pub use relation::{Relation, RelationKind};
 
 /// A set, its negation, or one level of a multi-value set.

@@ -8,7 +8,7 @@ use equifinal_testing::imports::inexact;
 /// that the linker keeps all that these functions call.
 fn entries() -> Vec<*const ()> {
     vec![
-        equifinal_study::parse::parse as *const (),
+        equifinal_studyfile::parse::parse as *const (),
         equifinal_measure::measure as *const (),
         equifinal_measure::answers::answered as *const (),
         equifinal_measure::coded::coded as *const (),

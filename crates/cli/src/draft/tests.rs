@@ -1,7 +1,7 @@
 //! Names of sets, and drafts of any table, which run.
 
 use equifinal_ingest::{Codebook, Limits, Source as Responses, preview, read_codebook};
-use equifinal_study::parse::parse;
+use equifinal_studyfile::parse::parse;
 use proptest::prelude::*;
 use proptest::sample::select;
 

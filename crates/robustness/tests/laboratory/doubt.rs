@@ -4,8 +4,8 @@ use equifinal_robustness::doubt::{Basis, Redrawn, TrueScores};
 use equifinal_robustness::resample::{Kind, Resampled, Ways, resample};
 use equifinal_robustness::universe::Laboratory;
 use equifinal_study::config::{Limits, MeasurementError, Resample, ScoreSource, Study};
-use equifinal_study::parse::parse;
 use equifinal_study::table::{CaseTable, Cells, Doubt};
+use equifinal_studyfile::parse::parse;
 
 use crate::small::{IDENTITY, run, table};
 

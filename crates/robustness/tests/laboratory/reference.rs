@@ -8,8 +8,8 @@ use equifinal_robustness::protocol::{Bounds, Protocol, Standing, protocols};
 use equifinal_robustness::ranges::{Anchor, Cause, End, Interval, Knob, ranges};
 use equifinal_robustness::universe::Laboratory;
 use equifinal_study::config::{SolutionType, Study};
-use equifinal_study::parse::parse;
 use equifinal_study::table::CaseTable;
+use equifinal_studyfile::parse::parse;
 use equifinal_testing::needs::corpus;
 use serde_json::Value;
 

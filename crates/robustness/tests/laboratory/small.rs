@@ -7,8 +7,8 @@ use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_study::config::Study;
 use equifinal_study::memberships::Memberships;
-use equifinal_study::parse::parse;
 use equifinal_study::table::{CaseTable, Cells, Column};
+use equifinal_studyfile::parse::parse;
 
 /// The keys that every study needs.
 pub(crate) const IDENTITY: &str = "

@@ -83,7 +83,7 @@ fn analyses_that_cases_decide_and_spaces_too_large_have_none() {
              conditions: {conditions}\n    truth_table: {{consistency: 0.8}}{more}\n{robustness}"
         );
         let text = format!("{}{keys}", crate::small::IDENTITY);
-        let study = equifinal_study::parse::parse("small.yaml", text.as_bytes()).expect("a good study");
+        let study = equifinal_studyfile::parse::parse("small.yaml", text.as_bytes()).expect("a good study");
         let table = cases(16);
         let laboratory = Laboratory::new(&study, &table).expect("good data");
         let (found, not_tried) = thresholds(&laboratory);

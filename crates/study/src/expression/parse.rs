@@ -1,7 +1,7 @@
 //! Reading a set expression: a union of intersections of literals, parentheses where wanted.
 
 use super::{Expression, Literal};
-use crate::tree::quoted;
+use crate::names::quoted;
 
 /// Why a text is no set expression.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -27,7 +27,10 @@ impl Expression {
 }
 
 /// An expression with the byte offset of every literal's name, left to right.
-pub(crate) fn parse_located(text: &str) -> Result<(Expression, Vec<(usize, Literal)>), ExpressionError> {
+///
+/// # Errors
+/// The first mistake, with its place.
+pub fn parse_located(text: &str) -> Result<(Expression, Vec<(usize, Literal)>), ExpressionError> {
     let mut parser = Parser { text, at: 0, depth: 0, literals: Vec::new() };
     let expression = parser.union()?;
     match parser.peek() {

@@ -1,0 +1,254 @@
+//! Typed reading of maps: every mistake is noted, none stops the reading.
+
+use std::collections::BTreeSet;
+
+use crate::grammar::{Interval, LANGUAGES, Shape, Table};
+use crate::problem::Problems;
+use crate::tree::{Entry, Node, Value};
+use equifinal_study::names::{listed, meant, nearest, quoted};
+use equifinal_study::text::Text;
+
+/// A map of the file whose keys are those of a table.
+pub(crate) struct Fields<'a> {
+    node: &'a Node,
+    table: &'static Table,
+    /// Where mistakes go.
+    pub(crate) problems: &'a Problems,
+}
+
+impl<'a> Fields<'a> {
+    /// Opens `node`; notes what is no map, unknown keys, keys given twice and keys missing.
+    pub(crate) fn open(node: &'a Node, table: &'static Table, problems: &'a Problems) -> Option<Self> {
+        let entries = map(node, &format!("{} is a map", table.what), problems)?;
+        for entry in entries {
+            if let Some(name) = entry.name().filter(|name| !name.is_empty())
+                && table.key(name).is_none()
+            {
+                problems.add(entry.key.span.clone(), unknown_key(name, table));
+            }
+        }
+        if table.unless.is_none_or(|key| node.get(key).is_none()) {
+            for name in table.required.iter().filter(|name| node.get(name).is_none()) {
+                let about = table.key(name).map_or("", |key| key.about()).trim_end_matches('.');
+                problems.add(node.heading(), format!("{} needs the key `{name}` ({})", table.what, lowered(about)));
+            }
+        }
+        Some(Self { node, table, problems })
+    }
+
+    /// The value under `name`, where it is given.
+    pub(crate) fn get(&self, name: &str) -> Option<&'a Node> {
+        debug_assert!(self.table.key(name).is_some(), "{name} is in no table");
+        self.node.get(name)
+    }
+
+    /// The map itself.
+    pub(crate) fn node(&self) -> &'a Node {
+        self.node
+    }
+
+    /// Notes a mistake at the value under `name`, or at the map where there is none.
+    pub(crate) fn blame(&self, name: &str, message: impl Into<String>) {
+        self.problems.add(self.get(name).map_or_else(|| self.node.heading(), |node| node.span.clone()), message);
+    }
+
+    /// The number under `name`, within the bounds of the table.
+    pub(crate) fn number(&self, name: &str) -> Option<f64> {
+        let Some(Shape::Number(interval)) = self.shape(name) else { return None };
+        number(self.get(name)?, *interval, name, self.problems)
+    }
+
+    /// The truth value under `name`.
+    pub(crate) fn truth(&self, name: &str) -> Option<bool> {
+        let node = self.get(name)?;
+        match node.value {
+            Value::Truth(truth) => Some(truth),
+            _ => {
+                self.problems.add(node.span.clone(), format!("`{name}` is {}, not `true` or `false`", node.found()));
+                None
+            }
+        }
+    }
+
+    /// The word under `name`, one of those in the table.
+    pub(crate) fn choice(&self, name: &str) -> Option<&'static str> {
+        let Some(Shape::Choice(words)) = self.shape(name) else { return None };
+        choice(self.get(name)?, words, name, self.problems)
+    }
+
+    /// The word under `name`, matching nothing in particular.
+    pub(crate) fn word(&self, name: &str) -> Option<&'a str> {
+        word(self.get(name)?, name, self.problems)
+    }
+
+    /// The text under `name`.
+    pub(crate) fn text(&self, name: &str) -> Option<Text> {
+        text(self.get(name)?, name, self.problems)
+    }
+
+    /// The items under `name`; none where the key is absent.
+    pub(crate) fn list(&self, name: &str) -> &'a [Node] {
+        let Some(node) = self.get(name) else { return &[] };
+        let least = if let Some(Shape::List(_, least)) = self.shape(name) { *least } else { 0 };
+        list(node, name, least, self.problems).unwrap_or_default()
+    }
+
+    /// The named entries under `name`; none where the key is absent.
+    pub(crate) fn named(&self, name: &str) -> &'a [Entry] {
+        self.get(name).and_then(|node| map(node, &format!("`{name}` is a map of names"), self.problems)).unwrap_or(&[])
+    }
+
+    fn shape(&self, name: &str) -> Option<&'static Shape> {
+        self.table.key(name).map(|key| key.shape())
+    }
+}
+
+/// A sentence as part of another.
+fn lowered(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+fn unknown_key(name: &str, table: &Table) -> String {
+    if table.later.contains(&name) {
+        return format!("this version does not know the key `{name}` of {}: leave it out", table.what);
+    }
+    let known: Vec<&str> = table.all().map(|key| key.name()).collect();
+    format!("{} has no key {}{}", table.what, quoted(name), meant(name, known))
+}
+
+/// The entries of a map; notes keys given twice.
+pub(crate) fn map<'a>(node: &'a Node, what: &str, problems: &Problems) -> Option<&'a [Entry]> {
+    let Value::Map(entries) = &node.value else {
+        problems.add(node.span.clone(), format!("{what}, not {}", node.found()));
+        return None;
+    };
+    let mut names = BTreeSet::new();
+    for entry in entries {
+        let Some(name) = entry.name().filter(|name| !name.is_empty()) else {
+            problems.add(entry.key.span.clone(), format!("a key is a text, not {}", entry.key.found()));
+            continue;
+        };
+        if !names.insert(name) {
+            problems.add(entry.key.span.clone(), format!("the key {} is given twice: keep one", quoted(name)));
+        }
+    }
+    Some(entries)
+}
+
+/// The items of a list of at least so many.
+pub(crate) fn list<'a>(node: &'a Node, name: &str, least: usize, problems: &Problems) -> Option<&'a [Node]> {
+    let Value::List(items) = &node.value else {
+        problems.add(node.span.clone(), format!("`{name}` is {}, not a list: write [a, b]", node.found()));
+        return None;
+    };
+    if items.len() < least {
+        problems.add(node.span.clone(), format!("`{name}` is empty: give at least {least}"));
+        return None;
+    }
+    Some(items)
+}
+
+/// A finite number within bounds.
+pub(crate) fn number(node: &Node, interval: Interval, name: &str, problems: &Problems) -> Option<f64> {
+    match &node.value {
+        Value::Number(number, _) if interval.holds(*number) => Some(*number),
+        Value::Text(text) if text.trim().parse().is_ok_and(f64::is_finite) => {
+            let found = node.found();
+            problems.add(node.span.clone(), format!("`{name}` is {found}, not {interval}: take the quotes away"));
+            None
+        }
+        _ => {
+            problems.add(node.span.clone(), format!("`{name}` is {}, not {interval}", node.found()));
+            None
+        }
+    }
+}
+
+/// A whole number from `least` upwards.
+pub(crate) fn count(node: &Node, least: u64, name: &str, problems: &Problems) -> Option<u64> {
+    const LARGEST: f64 = 9_007_199_254_740_992.0;
+    if let Value::Number(number, _) = node.value
+        && number.fract() == 0.0
+        && (0.0..=LARGEST).contains(&number)
+    {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be a whole number")]
+        let count = number as u64;
+        if count >= least {
+            return Some(count);
+        }
+    }
+    problems.add(node.span.clone(), format!("`{name}` is {}, not a whole number from {least} upwards", node.found()));
+    None
+}
+
+/// One of some words.
+pub(crate) fn choice(
+    node: &Node,
+    words: &'static [&'static str],
+    name: &str,
+    problems: &Problems,
+) -> Option<&'static str> {
+    let found = node.scalar().unwrap_or_default();
+    let choice = words.iter().find(|word| **word == found).copied();
+    if choice.is_none() {
+        let hint = match nearest(found, words) {
+            Some(word) => format!(": did you mean `{word}`?"),
+            None => format!(": choose from {}", listed(words)),
+        };
+        problems
+            .add(node.span.clone(), format!("`{name}` is {}, which this version does not know{hint}", node.found()));
+    }
+    choice
+}
+
+/// A scalar that is not empty, as written.
+pub(crate) fn word<'a>(node: &'a Node, name: &str, problems: &Problems) -> Option<&'a str> {
+    let written = node.scalar();
+    let word = written.filter(|word| !word.trim().is_empty());
+    if word.is_none() {
+        let found = written.map_or_else(|| node.found(), |_| "blank".to_owned());
+        problems.add(node.span.clone(), format!("`{name}` is {found}, not a text"));
+    }
+    word
+}
+
+/// A text for all languages, or one a language.
+pub(crate) fn text(node: &Node, name: &str, problems: &Problems) -> Option<Text> {
+    match &node.value {
+        Value::Text(words) if !words.trim().is_empty() => Some(Text::plain(words.trim_end())),
+        Value::Map(_) => {
+            let entries = map(node, name, problems)?;
+            let mut text = Text::default();
+            for entry in entries {
+                let language = choice(&entry.key, LANGUAGES, "language", problems);
+                let words = match &entry.value.value {
+                    Value::Text(words) if !words.trim().is_empty() => Some(words.trim_end()),
+                    _ => {
+                        not_text(&entry.value, name, problems);
+                        None
+                    }
+                };
+                if let (Some(language), Some(words)) = (language, words) {
+                    text.by_language.insert(language.to_owned(), words.to_owned());
+                }
+            }
+            if entries.is_empty() {
+                not_text(node, name, problems);
+            }
+            (!text.by_language.is_empty()).then_some(text)
+        }
+        _ => {
+            not_text(node, name, problems);
+            None
+        }
+    }
+}
+
+fn not_text(node: &Node, name: &str, problems: &Problems) {
+    let advice = match node.value {
+        Value::Number(..) | Value::Truth(_) => ": put it in quotes",
+        _ => ": write \"words\" or {en: words, zh: 文字}",
+    };
+    problems.add(node.span.clone(), format!("`{name}` is {}, not a text{advice}", node.found()));
+}

@@ -1,0 +1,22 @@
+//! The text of a study file becomes a study, every mistake located; its schema.
+//!
+//! `parse` reads and checks a file and `schema` describes one, both from the tables of keys in `grammar`. `tree` is the
+//! YAML with its places, `fields` the keys of one map, `problem` a mistake with the line it stands on.
+//!
+//! ```
+//! use equifinal_studyfile::parse::parse;
+//!
+//! let refused = parse("study.yaml", b"format: equifinal/study/1\nid: Mine\n").unwrap_err();
+//! assert!(refused.to_string().contains("study.yaml:2:5"));
+//! ```
+
+#[deny(clippy::indexing_slicing)]
+mod fields;
+mod grammar;
+#[deny(clippy::indexing_slicing)]
+pub mod parse;
+#[deny(clippy::indexing_slicing)]
+pub mod problem;
+pub mod schema;
+#[deny(clippy::indexing_slicing)]
+mod tree;

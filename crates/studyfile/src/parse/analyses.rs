@@ -1,0 +1,107 @@
+//! All analyses, those that are `like` another one resolved.
+
+use super::sets::Declared;
+use super::{analysis, check_name};
+use crate::problem::Problems;
+use crate::tree::{Entry, Node, Span, Value};
+use equifinal_study::config::Analysis;
+use equifinal_study::names::{meant, quoted};
+
+/// An analysis whose keys are all its own.
+#[derive(Debug, Clone)]
+pub(super) struct Resolved {
+    /// The name.
+    pub(super) name: String,
+    /// Its keys.
+    pub(super) node: Node,
+    /// Where its own keys are written.
+    pub(super) own: Vec<Span>,
+    /// Its `like`: where it stands, and the name there.
+    pub(super) like: Option<(Span, String)>,
+}
+
+/// Gives every analysis the keys of the one it is `like`.
+pub(super) fn resolve(entries: &[Entry], problems: &Problems) -> Vec<Resolved> {
+    let mut names = Vec::new();
+    let mut resolved = Vec::new();
+    for entry in entries {
+        let name = entry.name().unwrap_or_default();
+        check_name(&entry.key, &names, b"-", "an analysis", problems);
+        if !names.contains(&name) {
+            names.push(name);
+            let node = liken(&entry.value, entries, &mut vec![name], problems);
+            let like = entry.value.get("like");
+            let like = like.map(|like| (like.span.clone(), like.scalar().unwrap_or_default().to_owned()));
+            resolved.push(Resolved { name: name.to_owned(), node, own: vec![entry.value.extent()], like });
+        }
+    }
+    check_negations(entries, &resolved, problems);
+    resolved
+}
+
+/// Files of a report write the negation of `X` as `not-X`, so no analysis may have that name beside it.
+fn check_negations(entries: &[Entry], resolved: &[Resolved], problems: &Problems) {
+    let is_negated = |one: &&Resolved| {
+        let negation = one.node.get("negation");
+        negation.is_some_and(|node| matches!(node.value, Value::Map(_) | Value::Truth(true)))
+    };
+    for own in resolved.iter().filter(is_negated) {
+        let twin = format!("not-{}", own.name);
+        for entry in entries.iter().filter(|entry| entry.name().is_some_and(|name| name.eq_ignore_ascii_case(&twin))) {
+            let message = format!(
+                "the files of {} would have the names of those of the negation of {}: rename one of the two, or leave out the `negation` of {}",
+                quoted(entry.name().unwrap_or_default()),
+                quoted(&own.name),
+                quoted(&own.name)
+            );
+            problems.add(entry.key.span.clone(), message);
+        }
+    }
+}
+
+/// `node` with the keys of the analysis it is like; `trail` are the names on the way here.
+fn liken<'a>(node: &'a Node, all: &'a [Entry], trail: &mut Vec<&'a str>, problems: &Problems) -> Node {
+    let Some(like) = node.get("like") else { return node.clone() };
+    let Some(other) = like.scalar().and_then(|name| all.iter().find(|entry| entry.name() == Some(name))) else {
+        let names = all.iter().filter_map(Entry::name);
+        let hint = meant(like.scalar().unwrap_or_default(), names);
+        problems.add(like.span.clone(), format!("`like` is {}, which is no analysis{hint}", like.found()));
+        return node.clone();
+    };
+    let name = other.name().unwrap_or_default();
+    if trail.contains(&name) {
+        let message =
+            format!("the analysis is like {}, which is like this one: write the keys of one out", quoted(name));
+        problems.add(like.span.clone(), message);
+        return node.clone();
+    }
+    trail.push(name);
+    let model = liken(&other.value, all, trail, problems);
+    if !matches!(model.value, Value::Map(_)) {
+        return node.clone();
+    }
+    let own: Vec<Entry> = node.entries().iter().filter(|entry| entry.name() != Some("like")).cloned().collect();
+    let own = Node { value: Value::Map(own), ..node.clone() };
+    let merged = model.overlaid(&own, &|_| false);
+    Node { value: merged.value, ..own }
+}
+
+/// Reads every analysis, each negation right after its own.
+pub(super) fn read(resolved: &[Resolved], sets: &[Declared], problems: &Problems) -> Vec<Analysis> {
+    let mut later = Vec::new();
+    let mut analyses = Vec::new();
+    for one in resolved {
+        let reading = Problems::default();
+        let like = one.like.as_ref().map(|(_, name)| name.clone());
+        let read = analysis::read(&one.name, &one.node, sets, &reading);
+        analyses.extend(read.into_iter().map(|analysis| Analysis { like: like.clone(), ..analysis }));
+        match &one.like {
+            None => problems.add_all(reading),
+            Some(like) => later.push((reading, &one.own, like)),
+        }
+    }
+    for (reading, own, (like, name)) in later {
+        problems.take_over(reading, own, Some(like), &format!("with the keys of {}", quoted(name)));
+    }
+    analyses
+}

@@ -1,0 +1,234 @@
+//! One analysis: its outcome, its conditions and its decisions.
+
+use super::expectations;
+use super::formula::{Scope, Values};
+use super::sets::Declared;
+use crate::fields::{Fields, count, word};
+use crate::grammar::{ANALYSIS, ENHANCED, IMPLAUSIBLE, MINIMISE, NECESSITY, PATH, SHARE, THEORY, TRUTH_TABLE};
+use crate::problem::Problems;
+use crate::tree::{Node, Value};
+use equifinal_study::config::{
+    Analysis, AtCrossover, Contradictions, Enhanced, Expectation, Frequency, Implausible, Minimise, ModelsWanted,
+    NecessityCuts, Path, Rows, SolutionType, Theory, TruthTableCuts,
+};
+use equifinal_study::expression::Expression;
+use equifinal_study::names::quoted;
+use equifinal_study::text::Text;
+
+/// The most conditions that a row number of 64 bits has room for.
+const MOST_CONDITIONS: usize = 60;
+
+/// Reads an analysis, and right after it that of the negated outcome where asked for.
+pub(super) fn read(name: &str, node: &Node, sets: &[Declared], problems: &Problems) -> Vec<Analysis> {
+    let Some(fields) = Fields::open(node, &ANALYSIS, problems) else { return Vec::new() };
+    let scope = Scope { sets, conditions: &[], problems };
+    let outcome = fields.get("outcome").and_then(|node| scope.outcome(node));
+    let conditions = conditions(&fields, &scope);
+    let scope = Scope { conditions: &conditions, ..scope };
+    if let Some(outcome) = &outcome
+        && let Some(node) = fields.list("conditions").iter().find(|node| node.scalar() == Some(&outcome.set))
+    {
+        let message = format!("{} is the outcome: it cannot be a condition too", quoted(&outcome.set));
+        problems.add(node.span.clone(), message);
+    }
+    let any = vec![Expectation::default(); conditions.len()];
+    let necessity = fields.get("necessity").map_or_else(NecessityCuts::default, |node| necessity(node, problems));
+    let truth_table = fields.get("truth_table").and_then(|node| truth_table(node, problems));
+    let expectations = expectations::read(fields.named("expectations"), any, &scope);
+    let expectations_joint = expectations::joint(fields.list("expectations_joint"), &scope);
+    let implausible = fields.list("implausible").iter().flat_map(|node| implausible(node, &scope)).collect();
+    let enhanced = fields.get("enhanced").and_then(|node| enhanced(node, &scope));
+    let paths = paths(&fields, &scope);
+    let minimise = fields.get("minimise").map_or_else(Minimise::default, |node| minimise(node, problems));
+    let theory = fields.get("theory").and_then(|node| theory(node, &scope));
+    let read = outcome.zip(truth_table).map(|(outcome, truth_table)| Analysis {
+        name: name.to_owned(),
+        outcome,
+        conditions: conditions.clone(),
+        necessity,
+        truth_table,
+        at_crossover: at_crossover(&fields),
+        expectations,
+        expectations_joint,
+        implausible,
+        enhanced,
+        interpret: interpret(&fields),
+        paths,
+        minimise,
+        theory,
+        like: None,
+    });
+    let negated = super::negation::read(&fields, read.as_ref(), &scope);
+    read.into_iter().chain(negated).collect()
+}
+
+fn conditions(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for node in fields.list("conditions") {
+        let Some(name) = word(node, "conditions", scope.problems) else { continue };
+        if names.iter().any(|earlier| earlier == name) {
+            scope.problems.add(node.span.clone(), format!("the condition {} is given twice: keep one", quoted(name)));
+            continue;
+        }
+        if scope.set(name).is_none() {
+            scope.unknown_set(name, node.span.clone());
+        }
+        names.push(name.to_owned());
+    }
+    if names.len() > MOST_CONDITIONS {
+        let message = format!("{} conditions: an analysis has at most {MOST_CONDITIONS}", names.len());
+        fields.blame("conditions", message);
+    }
+    names
+}
+
+fn necessity(node: &Node, problems: &Problems) -> NecessityCuts {
+    let default = NecessityCuts::default();
+    let Some(fields) = Fields::open(node, &NECESSITY, problems) else { return default };
+    NecessityCuts {
+        consistency: fields.number("consistency").unwrap_or(default.consistency),
+        coverage: fields.number("coverage").unwrap_or(default.coverage),
+        relevance: fields.number("relevance").unwrap_or(default.relevance),
+    }
+}
+
+/// Reads the cutoffs of a truth table.
+pub(super) fn truth_table(node: &Node, problems: &Problems) -> Option<TruthTableCuts> {
+    let fields = Fields::open(node, &TRUTH_TABLE, problems)?;
+    let frequency = fields.get("frequency").map_or(Some(Frequency::Count(1)), |node| frequency(node, problems));
+    let consistency = fields.number("consistency");
+    let pri = fields.get("pri").map_or(Some(0.0), |_| fields.number("pri"));
+    let contradiction_floor = fields.number("contradiction_floor");
+    if let (Some(floor), Some(consistency)) = (contradiction_floor, consistency)
+        && floor > consistency
+    {
+        let message =
+            format!("the contradiction floor {floor} lies above the consistency cutoff {consistency}: lower it");
+        fields.blame("contradiction_floor", message);
+    }
+    Some(TruthTableCuts { frequency: frequency?, consistency: consistency?, pri: pri?, contradiction_floor })
+}
+
+fn frequency(node: &Node, problems: &Problems) -> Option<Frequency> {
+    if matches!(node.value, Value::Map(_)) {
+        return Fields::open(node, &SHARE, problems)?.number("share").map(Frequency::Share);
+    }
+    if let Value::Number(share, text) = &node.value
+        && *share > 0.0
+        && *share < 1.0
+    {
+        let message = format!("`frequency` is the number {text}: for a share of the cases write {{share: {text}}}");
+        problems.add(node.span.clone(), message);
+        return None;
+    }
+    usize::try_from(count(node, 1, "frequency", problems)?).ok().map(Frequency::Count)
+}
+
+fn at_crossover(fields: &Fields<'_>) -> AtCrossover {
+    match fields.choice("at_crossover") {
+        Some("refuse") => AtCrossover::Refuse,
+        Some("present") => AtCrossover::Present,
+        Some("absent") => AtCrossover::Absent,
+        Some("drop") => AtCrossover::Drop,
+        _ => AtCrossover::Warn,
+    }
+}
+
+fn interpret(fields: &Fields<'_>) -> SolutionType {
+    match fields.choice("interpret") {
+        Some("conservative") => SolutionType::Conservative,
+        Some("parsimonious") => SolutionType::Parsimonious,
+        _ => SolutionType::Intermediate,
+    }
+}
+
+fn minimise(node: &Node, problems: &Problems) -> Minimise {
+    let Some(fields) = Fields::open(node, &MINIMISE, problems) else { return Minimise::default() };
+    Minimise {
+        models: match fields.choice("models") {
+            Some("irredundant") => ModelsWanted::Irredundant,
+            _ => ModelsWanted::Minimum,
+        },
+        contradictions: match fields.choice("contradictions") {
+            Some("remainder") => Contradictions::Remainder,
+            _ => Contradictions::Negative,
+        },
+        row_dominance: fields.truth("row_dominance").unwrap_or(false),
+        prime_implicant_consistency: fields.number("prime_implicant_consistency"),
+    }
+}
+
+fn implausible(node: &Node, scope: &Scope<'_>) -> Vec<Implausible> {
+    let (rows, because) = if matches!(node.value, Value::Map(_)) {
+        let Some(fields) = Fields::open(node, &IMPLAUSIBLE, scope.problems) else { return Vec::new() };
+        (fields.get("rows"), fields.text("because"))
+    } else {
+        (Some(node), None)
+    };
+    let Some(rows) = rows else { return Vec::new() };
+    let nodes = if let Value::List(nodes) = &rows.value { nodes.as_slice() } else { std::slice::from_ref(rows) };
+    if nodes.is_empty() {
+        scope.problems.add(rows.span.clone(), "`rows` is empty: give an expression or row numbers");
+    }
+    rows_of(nodes, scope).into_iter().map(|rows| Implausible { rows, because: because.clone() }).collect()
+}
+
+fn rows_of(nodes: &[Node], scope: &Scope<'_>) -> Vec<Rows> {
+    let (numbers, expressions): (Vec<&Node>, Vec<&Node>) =
+        nodes.iter().partition(|node| matches!(node.value, Value::Number(..)));
+    let number = |node: &Node| {
+        let number = count(node, 1, "rows", scope.problems)?;
+        if let Some(last) = row_count(scope).filter(|last| number > *last) {
+            scope.problems.add(node.span.clone(), format!("there is no row {number}: the last is row {last}"));
+        }
+        Some(number)
+    };
+    let numbers: Vec<u64> = numbers.into_iter().filter_map(number).collect();
+    let expressions = expressions.into_iter().filter_map(|node| scope.over_conditions(node)).map(Rows::Expression);
+    let numbers = (!numbers.is_empty()).then_some(Rows::Numbers(numbers));
+    expressions.chain(numbers).collect()
+}
+
+/// How many rows the truth table has, where the file alone tells.
+fn row_count(scope: &Scope<'_>) -> Option<u64> {
+    if scope.conditions.is_empty() {
+        return None;
+    }
+    scope.conditions.iter().try_fold(1_u64, |rows, name| match scope.set(name)?.values() {
+        Values::Two => rows.checked_mul(2),
+        Values::Levels(levels) => rows.checked_mul(u64::try_from(levels).ok()?),
+        Values::SomeLevels | Values::Unknown => None,
+    })
+}
+
+fn enhanced(node: &Node, scope: &Scope<'_>) -> Option<Enhanced> {
+    let fields = Fields::open(node, &ENHANCED, scope.problems)?;
+    let expressions =
+        |name| -> Vec<Expression> { fields.list(name).iter().filter_map(|node| scope.over_conditions(node)).collect() };
+    Some(Enhanced {
+        necessary: expressions("necessary"),
+        contradictory: fields.truth("contradictory").unwrap_or(false),
+        impossible: expressions("impossible"),
+    })
+}
+
+fn theory(node: &Node, scope: &Scope<'_>) -> Option<Theory> {
+    if !matches!(node.value, Value::Map(_)) {
+        return Some(Theory { expression: scope.over_conditions(node)?, because: None });
+    }
+    let fields = Fields::open(node, &THEORY, scope.problems)?;
+    let because = fields.text("because");
+    Some(Theory { expression: scope.over_conditions(fields.get("expression")?)?, because })
+}
+
+fn paths(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<Path> {
+    let mut paths = Vec::new();
+    for entry in fields.named("paths") {
+        let name = entry.name().unwrap_or_default();
+        let Some(fields) = Fields::open(&entry.value, &PATH, scope.problems) else { continue };
+        let label = fields.text("label").unwrap_or_else(|| Text::plain(name));
+        let terms = fields.list("terms").iter().filter_map(|node| scope.conjunction(node)).collect();
+        paths.push(Path { name: name.to_owned(), label, terms });
+    }
+    paths
+}

@@ -1,0 +1,143 @@
+//! Where the data are: files inside `data/`, named so that they cannot be anywhere else, each of one kind.
+
+use super::check_name;
+use crate::fields::{Fields, count};
+use crate::grammar::TABLE;
+use crate::problem::Problems;
+use crate::tree::{Entry, Span};
+use equifinal_study::config::{DataTable, TableKind};
+use equifinal_study::names::{nearest, quoted};
+
+/// A table that the file names, whether or not it could be read.
+pub(super) struct Declared {
+    /// The name.
+    pub(super) name: String,
+    /// Where the name stands.
+    pub(super) at: Span,
+    /// What its rows are, where that is known.
+    pub(super) kind: Option<TableKind>,
+    /// Questionnaires sent, for responses.
+    pub(super) sent: Option<u64>,
+    /// The table, where it is without mistakes.
+    pub(super) table: Option<DataTable>,
+}
+
+/// Reads the tables.
+pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
+    let (entries, problems) = (study.named("data"), study.problems);
+    if let Some(data) = study.get("data").filter(|data| data.entries().is_empty()) {
+        let message = "`data` names no table: write {cases: {file: study/cases.csv, id: case}}";
+        problems.add(data.span.clone(), message);
+    }
+    let declared: Vec<&str> = entries.iter().filter_map(Entry::name).collect();
+    let keys = |section: &str| -> Vec<&str> { study.named(section).iter().filter_map(Entry::name).collect() };
+    let (surveyed, measured) = (keys("instruments"), keys("indicators"));
+    let coded: Vec<&str> =
+        study.named("coding").iter().filter_map(|entry| entry.value.get("table")?.scalar()).collect();
+    // A slip in a name is told where it stands; it leaves no doubt about the table that was meant. `cases` needs no use.
+    let is_among = |used: &[&str], name: &str| {
+        let is_slip = |other: &str| !declared.contains(&other) && nearest(other, &declared) == Some(name);
+        used.contains(&name) || (name != "cases" && used.iter().any(|other| is_slip(other)))
+    };
+    let mut names: Vec<&str> = Vec::new();
+    let mut tables: Vec<Declared> = Vec::new();
+    for entry in entries {
+        check_name(&entry.key, &names, &[], "a table", problems);
+        let name = entry.name().unwrap_or_default();
+        if names.contains(&name) {
+            continue;
+        }
+        names.push(name);
+        let known = match () {
+            () if is_among(&surveyed, name) => Some(TableKind::Responses),
+            () if is_among(&coded, name) => Some(TableKind::Codings),
+            () if is_among(&measured, name) => Some(TableKind::Indicators),
+            () => None,
+        };
+        let table = table(entry, known, problems);
+        if table.kind == Some(TableKind::Cases) && tables.iter().any(|other| other.kind == table.kind) {
+            let message = format!("{} is a second table of cases: a study has one", quoted(name));
+            problems.add(table.at.clone(), message);
+        }
+        tables.push(table);
+    }
+    tables
+}
+
+fn table(entry: &Entry, known: Option<TableKind>, problems: &Problems) -> Declared {
+    let (name, at) = (entry.name().unwrap_or_default().to_owned(), entry.key.span.clone());
+    let Some(fields) = Fields::open(&entry.value, &TABLE, problems) else {
+        return Declared { name, at, kind: None, sent: None, table: None };
+    };
+    let kind = kind(&name, &at, &fields, known);
+    let (file, id) = (file(&fields), fields.word("id").map(str::to_owned));
+    if kind == Some(TableKind::Cases) && fields.get("id").is_none() {
+        problems.add(at.clone(), "a table of cases needs the key `id` (the column with the ids of the cases)");
+    }
+    for key in ["format", "sent"] {
+        if fields.get(key).is_some() && kind.is_some_and(|kind| kind != TableKind::Responses) {
+            fields.blame(key, format!("only tables of responses have the key `{key}`"));
+        }
+    }
+    let format = fields.word("format").map(str::to_owned);
+    let sent = fields.get("sent").and_then(|node| count(node, 1, "sent", problems));
+    let table = file.zip(kind).map(|(file, kind)| DataTable { name: name.clone(), file, kind, id, format });
+    Declared { name, at, kind, sent, table }
+}
+
+fn kind(name: &str, at: &Span, fields: &Fields<'_>, known: Option<TableKind>) -> Option<TableKind> {
+    let kind = match (fields.choice("kind"), name) {
+        (Some(word), _) => TableKind::ALL.into_iter().find(|kind| kind.name() == word),
+        (None, _) if fields.get("kind").is_some() => return None,
+        (None, _) if known.is_some() => known,
+        (None, "cases") => Some(TableKind::Cases),
+        (None, _) => {
+            let message = format!(
+                "{} is no table of cases and has no instrument: call it `cases`, add `instruments: {{{name}: …}}`, or give it a `kind`",
+                quoted(name)
+            );
+            fields.problems.add(at.clone(), message);
+            None
+        }
+    };
+    let unread = match kind.filter(|_| known != kind) {
+        Some(TableKind::Responses) => Some(("instrument", format!("instruments: {{{name}: {{items: …}}}}"))),
+        Some(TableKind::Codings) => Some(("coding", format!("coding: {{NAME: {{table: {name}}}}}"))),
+        Some(TableKind::Indicators) => Some(("indicators", format!("indicators: {{{name}: {{NAME: {{}}}}}}"))),
+        _ => None,
+    };
+    if let Some((what, remedy)) = unread {
+        fields.problems.add(at.clone(), format!("{} has no {what}: add `{remedy}`", quoted(name)));
+    }
+    kind
+}
+
+fn file(fields: &Fields<'_>) -> Option<String> {
+    let file = fields.word("file")?;
+    if let Some(why) = straying(file) {
+        let message = format!("the file {} {why}: name a file inside data/, such as study/cases.csv", quoted(file));
+        fields.blame("file", message);
+        return None;
+    }
+    Some(file.to_owned())
+}
+
+/// Why a path might leave the data folder on some system.
+pub(super) fn straying(file: &str) -> Option<&'static str> {
+    let parts = || file.split(['/', '\\']);
+    if file.contains('\0') || file.chars().any(char::is_control) {
+        Some("holds a control character")
+    } else if file.contains('\\') {
+        Some("is written with backslashes")
+    } else if file.starts_with('/') {
+        Some("is an absolute path")
+    } else if file.contains(':') {
+        Some("names a drive or a scheme")
+    } else if parts().any(|part| part == "..") {
+        Some("leaves the data folder")
+    } else if parts().any(|part| part.is_empty() || part == ".") {
+        Some("has an empty or `.` part")
+    } else {
+        None
+    }
+}

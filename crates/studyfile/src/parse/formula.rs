@@ -1,0 +1,197 @@
+//! Expressions in the file: every literal names a set that may stand there, with a level where it has levels.
+
+use super::sets::Declared;
+use crate::problem::Problems;
+use crate::tree::{Node, Span, Value};
+use equifinal_study::config::Calibration;
+use equifinal_study::expression::{Expression, Literal, parse_located};
+use equifinal_study::names::{meant, quoted};
+
+/// What the expressions of an analysis may speak of.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    /// Every set of the file.
+    pub(super) sets: &'a [Declared],
+    /// The conditions of the analysis.
+    pub(super) conditions: &'a [String],
+    /// Where mistakes go.
+    pub(super) problems: &'a Problems,
+}
+
+/// How many values a set has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Values {
+    /// In or out.
+    Two,
+    /// Levels 0 up to this many less one.
+    Levels(usize),
+    /// Levels, how many only the data tell.
+    SomeLevels,
+    /// The set could not be read.
+    Unknown,
+}
+
+impl Declared {
+    /// How many values the set has.
+    pub(super) fn values(&self) -> Values {
+        match self.spec.as_ref().map(|spec| &spec.calibrate) {
+            None => Values::Unknown,
+            Some(Calibration::Levels { thresholds }) => Values::Levels(thresholds.len() + 1),
+            Some(calibration) if calibration.is_multi_value() => Values::SomeLevels,
+            Some(_) => Values::Two,
+        }
+    }
+}
+
+impl<'a> Scope<'a> {
+    /// The declared set of this name.
+    pub(super) fn set(&self, name: &str) -> Option<&'a Declared> {
+        self.sets.iter().find(|set| set.name == name)
+    }
+
+    /// Notes that no set has this name.
+    pub(super) fn unknown_set(&self, name: &str, at: Span) {
+        let names = self.sets.iter().map(|set| set.name.as_str());
+        self.problems.add(at, format!("{} is none of the sets{}", quoted(name), meant(name, names)));
+    }
+
+    /// Notes that a set is no condition of the analysis.
+    pub(super) fn no_condition(&self, name: &str, at: Span) {
+        // Where the conditions themselves could not be read, this says nothing new.
+        if self.conditions.is_empty() {
+            return;
+        }
+        let hint = meant(name, self.conditions.iter().map(String::as_str));
+        self.problems.add(at, format!("{} is no condition of this analysis{hint}", quoted(name)));
+    }
+
+    /// An expression over the conditions.
+    pub(super) fn over_conditions(&self, node: &Node) -> Option<Expression> {
+        let (expression, literals) = parsed(node, self.problems)?;
+        let mut good = true;
+        for (at, literal) in &literals {
+            let span = within(node, *at, literal.set.len());
+            if self.set(&literal.set).is_none() {
+                self.unknown_set(&literal.set, span);
+                good = false;
+            } else if !self.conditions.contains(&literal.set) {
+                self.no_condition(&literal.set, span);
+                good = false;
+            } else {
+                good &= self.level_fits(literal, span);
+            }
+        }
+        good.then_some(expression)
+    }
+
+    /// A conjunction over the conditions.
+    pub(super) fn conjunction(&self, node: &Node) -> Option<Expression> {
+        let expression = self.over_conditions(node)?;
+        if !is_conjunction(&expression) {
+            self.no_conjunction(node);
+            return None;
+        }
+        Some(expression)
+    }
+
+    /// Conjunctions over the conditions, joined by `+` where there are several.
+    pub(super) fn conjunctions(&self, node: &Node) -> Option<Vec<Expression>> {
+        let parts = match self.over_conditions(node)? {
+            Expression::Or(parts) => parts,
+            expression => vec![expression],
+        };
+        if !parts.iter().all(is_conjunction) {
+            self.no_conjunction(node);
+            return None;
+        }
+        Some(parts)
+    }
+
+    fn no_conjunction(&self, node: &Node) {
+        let message = format!("{} is no single combination: join literals by `*` and list several apart", node.found());
+        self.problems.add(node.span.clone(), message);
+    }
+
+    /// A single literal over all sets.
+    pub(super) fn outcome(&self, node: &Node) -> Option<Literal> {
+        let (span, literal) = literal(node, "the outcome", self.problems)?;
+        self.fits(&literal, span).then_some(literal)
+    }
+
+    /// Whether a literal at this place is of a set and has a level where the set has levels.
+    pub(super) fn fits(&self, literal: &Literal, span: Span) -> bool {
+        if self.set(&literal.set).is_none() {
+            self.unknown_set(&literal.set, span);
+            return false;
+        }
+        self.level_fits(literal, span)
+    }
+
+    fn level_fits(&self, literal: &Literal, span: Span) -> bool {
+        let Some(declared) = self.set(&literal.set) else { return true };
+        let name = &literal.set;
+        let message = match (declared.values(), literal.level) {
+            (Values::Two, Some(level)) => {
+                format!("`{name}` has no levels: write `{name}` or `~{name}`, not `{name}[{level}]`")
+            }
+            (Values::Levels(count), Some(level)) if level >= count => {
+                format!("`{name}` has no level {level}: its levels are 0 to {}", count - 1)
+            }
+            (Values::Levels(_) | Values::SomeLevels, None) => {
+                format!("`{name}` has levels: say which, such as `{name}[1]`")
+            }
+            _ => return true,
+        };
+        self.problems.add(span, message);
+        false
+    }
+}
+
+/// The single literal that a scalar holds and the place of its set's name; `what` is the scalar, for messages.
+pub(super) fn literal(node: &Node, what: &str, problems: &Problems) -> Option<(Span, Literal)> {
+    let (expression, literals) = parsed(node, problems)?;
+    let Expression::Literal(literal) = expression else {
+        let message = format!("{what} is {}: name one set, `~` before it for its negation", node.found());
+        problems.add(node.span.clone(), message);
+        return None;
+    };
+    let at = literals.first().map_or(0, |(at, _)| *at);
+    Some((within(node, at, literal.set.len()), literal))
+}
+
+/// The expression in a scalar, with the offsets of its literals.
+fn parsed(node: &Node, problems: &Problems) -> Option<(Expression, Vec<(usize, Literal)>)> {
+    let Value::Text(text) = &node.value else {
+        let message = format!("an expression should stand here, such as \"A*~B\" in quotes, not {}", node.found());
+        problems.add(node.span.clone(), message);
+        return None;
+    };
+    match parse_located(text) {
+        Ok(parsed) => Some(parsed),
+        Err(error) => {
+            problems.add(within(node, error.at, 1), error.message);
+            None
+        }
+    }
+}
+
+/// A part of a scalar: its place where the scalar is written as it reads, else that of the whole.
+fn within(node: &Node, at: usize, length: usize) -> Span {
+    let Value::Text(text) = &node.value else { return node.span.clone() };
+    let quote = match node.span.len().checked_sub(text.len()) {
+        Some(0) => 0,
+        Some(2) => 1,
+        _ => return node.span.clone(),
+    };
+    let start = node.span.start + quote + at;
+    start..start + length
+}
+
+/// Whether an expression is a literal or literals joined by `*`.
+fn is_conjunction(expression: &Expression) -> bool {
+    match expression {
+        Expression::Literal(_) => true,
+        Expression::And(parts) => parts.iter().all(|part| matches!(part, Expression::Literal(_))),
+        Expression::Not(_) | Expression::Or(_) => false,
+    }
+}

@@ -1,0 +1,137 @@
+//! Files that a study includes: shared sets, targets and instruments, which become part of the study's own tree.
+
+use std::collections::BTreeSet;
+
+use super::sets::Declared;
+use super::text_of;
+use crate::fields::{Fields, list, word};
+use crate::grammar::SHARED;
+use crate::problem::{Problems, Sources};
+use crate::tree::{self, Entry, Node, Value};
+use equifinal_study::config::{Alternative, Analysis, Calibration, SetSpec};
+use equifinal_study::names::quoted;
+
+/// So many files at most.
+const MOST: usize = 16;
+
+/// What the keys of a shared file are.
+const SHARED_KEYS: [&str; 3] = ["targets", "sets", INSTRUMENTS];
+
+/// Of these a study takes those of its own tables.
+const INSTRUMENTS: &str = "instruments";
+
+/// Gives the bytes of a file named relative to the study's folder, or says why not.
+pub type Resolve<'a> = dyn Fn(&str) -> Result<Vec<u8>, String> + 'a;
+
+/// The study's tree with what the included files hold, ahead of the study's own.
+pub(super) fn merge(root: Node, file: &str, resolve: &Resolve<'_>, sources: &mut Sources, problems: &Problems) -> Node {
+    let Some(include) = root.get("include") else { return root };
+    let nodes = list(include, "include", 0, problems).unwrap_or_default();
+    if let Some(node) = nodes.get(MOST) {
+        problems.add(node.span.clone(), format!("a study includes {MOST} files at most"));
+    }
+    let folder = file.rfind(['/', '\\']).map_or("", |end| file.get(..=end).unwrap_or_default());
+    let mut trees: Vec<Node> = Vec::new();
+    let mut names = Vec::new();
+    for node in nodes.iter().take(MOST) {
+        let Some(name) = word(node, "include", problems) else { continue };
+        if let Some(why) = straying(name) {
+            let message = format!("{} {why}: name a file such as shared/targets.yaml", quoted(name));
+            problems.add(node.span.clone(), message);
+        } else if names.contains(&name) {
+            problems.add(node.span.clone(), format!("{} is included twice: keep one", quoted(name)));
+        } else {
+            names.push(name);
+            match resolve(name) {
+                Ok(bytes) => trees.extend(read(&format!("{folder}{name}"), &bytes, sources, problems)),
+                Err(why) => problems.add(node.span.clone(), format!("{} cannot be included: {why}", quoted(name))),
+            }
+        }
+    }
+    SHARED_KEYS.iter().fold(root.clone(), |root, key| with(root, key, &trees, include))
+}
+
+/// The tree of an included file, its places counted on from those of the files before.
+fn read(file: &str, bytes: &[u8], sources: &mut Sources, problems: &Problems) -> Option<Node> {
+    let (text, wrong) = match text_of(bytes) {
+        Ok(text) => (text, None),
+        Err((text, span, message)) => (text, Some((span, message))),
+    };
+    let base = sources.add(file, text);
+    let tree = wrong.map_or_else(|| tree::read(text), Err);
+    let mut tree = match tree {
+        Ok(tree) => tree,
+        Err((span, message)) => {
+            problems.add(span.start + base..span.end + base, message);
+            return None;
+        }
+    };
+    tree.shift(base);
+    Fields::open(&tree, &SHARED, problems)?;
+    Some(tree)
+}
+
+/// `root` with the entries that the included files have under `key`.
+fn with(mut root: Node, key: &str, trees: &[Node], include: &Node) -> Node {
+    let tables: Vec<Option<&str>> = root.get("data").into_iter().flat_map(Node::entries).map(Entry::name).collect();
+    let is_wanted = |entry: &&Entry| key != INSTRUMENTS || tables.contains(&entry.name());
+    let shared = trees.iter().filter_map(|tree| tree.get(key)).flat_map(Node::entries);
+    let shared: Vec<Entry> = shared.filter(is_wanted).cloned().collect();
+    let Value::Map(entries) = &mut root.value else { return root };
+    if shared.is_empty() {
+        return root;
+    }
+    match entries.iter_mut().find(|entry| entry.name() == Some(key)) {
+        Some(Entry { value: Node { value: Value::Map(own), .. }, .. }) => {
+            own.splice(0..0, shared);
+        }
+        // A study's own value that is no map is refused where it is read.
+        Some(_) => {}
+        None => {
+            let key = Node { value: Value::Text(key.to_owned()), ..include.clone() };
+            let value = Node { value: Value::Map(shared), key: Some(key.span.clone()), span: include.span.clone() };
+            entries.push(Entry { key, value });
+        }
+    }
+    root
+}
+
+/// Why a path is none of a shared file.
+fn straying(file: &str) -> Option<&'static str> {
+    let parts = || file.split('/');
+    if file.chars().any(char::is_control) || file.contains(['\\', ':']) {
+        Some("is no plain path with forward slashes")
+    } else if parts().any(|part| matches!(part, "" | "." | "..")) {
+        Some("leaves the folder shared/")
+    } else if parts().next() != Some("shared") || parts().count() < 2 {
+        Some("does not lie in the folder shared/")
+    } else {
+        None
+    }
+}
+
+/// The names of the sets that the study declares itself or uses, in its analyses, alternatives and composites.
+///
+/// Of included sets the rest is left aside: it may speak of columns that this study's table does not have.
+pub(super) fn used<'a>(
+    declared: &'a [Declared],
+    own: usize,
+    analyses: &'a [Analysis],
+    alternatives: &'a [Alternative],
+) -> BTreeSet<&'a str> {
+    let mut used: BTreeSet<&str> = declared.iter().filter(|set| set.at < own).map(|set| set.name.as_str()).collect();
+    for analysis in analyses.iter().chain(alternatives.iter().flat_map(|one| &one.analyses)) {
+        used.insert(&analysis.outcome.set);
+        used.extend(analysis.conditions.iter().map(String::as_str));
+    }
+    let specs: Vec<&SetSpec> = declared.iter().filter_map(|set| set.spec.as_ref()).collect();
+    let specs: Vec<&SetSpec> = specs.into_iter().chain(alternatives.iter().flat_map(|one| &one.sets)).collect();
+    let mut open: Vec<&str> = used.iter().copied().collect();
+    while let Some(name) = open.pop() {
+        for spec in specs.iter().filter(|spec| spec.name == name) {
+            let Calibration::Composite { of, .. } = &spec.calibrate else { continue };
+            open.extend(of.iter().map(|part| part.set.as_str()).filter(|part| used.insert(part)));
+        }
+    }
+    used
+}

@@ -1,0 +1,59 @@
+//! The analysis of the negated outcome, from that of the outcome.
+
+use super::analysis::truth_table;
+use super::expectations;
+use super::formula::Scope;
+use crate::fields::Fields;
+use crate::grammar::NEGATION;
+use crate::tree::Value;
+use equifinal_study::config::{Analysis, Enhanced, Expect, Expectation};
+use equifinal_study::expression::Literal;
+
+/// Reads `negation`: nothing where it is false or absent, or where `own` could not be read.
+pub(super) fn read(fields: &Fields<'_>, own: Option<&Analysis>, scope: &Scope<'_>) -> Option<Analysis> {
+    let node = fields.get("negation")?;
+    if !matches!(node.value, Value::Map(_)) {
+        return if fields.truth("negation")? { own.map(negated) } else { None };
+    }
+    let changes = Fields::open(node, &NEGATION, scope.problems)?;
+    let reversed = own.map(negated);
+    let before = reversed
+        .as_ref()
+        .map_or_else(|| vec![Expectation::default(); scope.conditions.len()], |reversed| reversed.expectations.clone());
+    let expectations = expectations::read(changes.named("expectations"), before, scope);
+    let cuts = match (changes.get("truth_table"), fields.get("truth_table")) {
+        (Some(changed), Some(cuts)) => Some(cuts.overlaid(changed, &|_| false)),
+        (Some(changed), None) => Some(changed.clone()),
+        (None, _) => None,
+    };
+    let cuts = cuts.and_then(|node| truth_table(&node, scope.problems));
+    let mut analysis = reversed?;
+    analysis.expectations = expectations;
+    analysis.truth_table = cuts.unwrap_or(analysis.truth_table);
+    Some(analysis)
+}
+
+/// `own` for the negated outcome: expectations reversed, cutoffs, conditions and implausible rows kept. What was
+/// claimed of the outcome itself (joint expectations, necessary conditions, named paths, a theory, and the reasons of
+/// expectations) says nothing of its negation.
+fn negated(own: &Analysis) -> Analysis {
+    Analysis {
+        name: format!("~{}", own.name),
+        outcome: Literal { negated: !own.outcome.negated, ..own.outcome.clone() },
+        expectations: own.expectations.iter().map(reversed).collect(),
+        expectations_joint: Vec::new(),
+        enhanced: own.enhanced.clone().map(|enhanced| Enhanced { necessary: Vec::new(), ..enhanced }),
+        paths: Vec::new(),
+        theory: None,
+        ..own.clone()
+    }
+}
+
+fn reversed(expectation: &Expectation) -> Expectation {
+    let expect = match expectation.expect {
+        Expect::Present => Expect::Absent,
+        Expect::Absent => Expect::Present,
+        Expect::Any | Expect::Levels(_) => return Expectation::default(),
+    };
+    Expectation { expect, because: None }
+}

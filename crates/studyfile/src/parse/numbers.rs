@@ -1,0 +1,293 @@
+//! Claims on numbers: measured, counted or evaluated, each of something that the study tells.
+
+use super::claims::Claimed;
+use super::published::figure_of;
+use crate::fields::{Fields, count, list, word};
+use crate::grammar::{RATIO, RELIABILITY, TARGET_MET, Table, VALUE};
+use crate::tree::{Node, Value};
+use equifinal_study::config::{
+    AgreementMeasure, AnswersSpec, Bound, CodingSpec, Direction, IndicatorSpec, IndicatorTable, Number, Published,
+    Statement, Survey, ThemeSpec,
+};
+use equifinal_study::names::{listed, meant, quoted};
+
+/// What a study measures and evaluates.
+#[derive(Debug)]
+pub(super) struct Measured {
+    /// Indicators, table by table.
+    pub(super) indicators: Vec<IndicatorTable>,
+    /// What is told of answers.
+    pub(super) answers: Vec<AnswersSpec>,
+    /// The themes.
+    pub(super) themes: Vec<ThemeSpec>,
+    /// The surveys.
+    pub(super) surveys: Vec<Survey>,
+    /// The codings.
+    pub(super) codings: Vec<CodingSpec>,
+    /// What a publication prints.
+    pub(super) published: Published,
+}
+
+/// What is said of numbers.
+struct Said<'a> {
+    fields: Fields<'a>,
+    measured: &'a Measured,
+    /// Whether a name that is not there is a mistake here.
+    whole: bool,
+}
+
+/// Reads a claim on numbers by its name; nothing where it is none.
+pub(super) fn read(name: &str, node: &Node, study: &Claimed<'_>) -> Option<Statement> {
+    let open = |table: &'static Table| {
+        let fields = Fields::open(node, table, study.problems)?;
+        Some(Said { fields, measured: study.measured, whole: study.whole })
+    };
+    let parts = match name {
+        "value" => open(&VALUE)?.value(),
+        "ratio_at_least" => open(&RATIO)?.ratio(),
+        "target_met" => open(&TARGET_MET)?.target(),
+        "reliability_at_least" => open(&RELIABILITY)?.reliability(),
+        _ => None,
+    }?;
+    (!parts.is_empty()).then_some(Statement::Numbers(parts))
+}
+
+type Parts = Option<Vec<(Number, Bound)>>;
+
+impl<'a> Said<'a> {
+    /// What has the name under a key; notes where nothing has.
+    fn found<T>(&self, key: &str, what: &str, all: &'a [T], name_of: impl Fn(&T) -> &str) -> Option<&'a T> {
+        self.named(key, self.fields.word(key)?, what, all.iter(), name_of)
+    }
+
+    fn named<'b, T>(
+        &self,
+        key: &str,
+        name: &str,
+        what: &str,
+        all: impl Iterator<Item = &'b T> + Clone,
+        name_of: impl Fn(&T) -> &str,
+    ) -> Option<&'b T> {
+        let found = all.clone().find(|one| name_of(one) == name);
+        if found.is_none() && self.whole {
+            let names: Vec<&str> = all.map(name_of).collect();
+            self.fields.blame(key, format!("{} is {what}{}", quoted(name), meant(name, names)));
+        }
+        found
+    }
+
+    fn indicator(&self) -> Option<&'a IndicatorSpec> {
+        let all = self.measured.indicators.iter().flat_map(|table| &table.indicators);
+        self.named("indicator", self.fields.word("indicator")?, "none of the indicators", all, |one| &one.name)
+    }
+
+    fn year(&self) -> Option<i32> {
+        let year = count(self.fields.get("year")?, 1, "year", self.fields.problems)?;
+        i32::try_from(year).ok()
+    }
+
+    /// Notes keys that say nothing beside those given.
+    fn needless(&self, keys: &[&str], why: &str) {
+        for key in keys.iter().filter(|key| self.fields.get(key).is_some()) {
+            self.fields.blame(key, format!("{why}: leave `{key}` out"));
+        }
+    }
+
+    fn value(&self) -> Parts {
+        let number = self.number();
+        let bounds = self.bounds();
+        let number = number?;
+        Some(bounds?.into_iter().map(|bound| (number.clone(), bound)).collect())
+    }
+
+    fn number(&self) -> Option<Number> {
+        let given = ["indicator", "answers", "theme"].map(|key| self.fields.get(key).is_some());
+        match given {
+            [true, false, false] => {
+                self.needless(&["share", "item", "interviews"], "an indicator is named alone, or with its year");
+                Some(Number::Indicator { name: self.indicator()?.name.clone(), year: self.year() })
+            }
+            [false, true, false] => {
+                self.needless(&["year", "interviews"], "answers are named with a share or an item");
+                self.answer()
+            }
+            [false, false, true] => {
+                self.needless(&["year", "share", "item", "percent"], "a theme is counted");
+                let theme = self.found("theme", "none of the themes", &self.measured.themes, |theme| &theme.name)?;
+                let interviews = self.fields.truth("interviews").unwrap_or(false);
+                Some(Number::Theme { name: theme.name.clone(), interviews })
+            }
+            _ => {
+                let message = "the claim is on one number: name an `indicator`, `answers` with a `share` or an `item`, or a `theme`";
+                self.fields.problems.add(self.fields.node().heading(), message);
+                None
+            }
+        }
+    }
+
+    fn answer(&self) -> Option<Number> {
+        let told =
+            self.found("answers", "no table whose answers are told", &self.measured.answers, |one| &one.table)?;
+        let table = told.table.clone();
+        match (self.fields.get("share").is_some(), self.fields.get("item").is_some()) {
+            (true, false) => {
+                let share = self.found("share", "none of the shares", &told.shares, |share| &share.name)?;
+                Some(Number::Share { table, name: share.name.clone() })
+            }
+            (false, true) => {
+                let item = self.found("item", "none of the items under `means`", &told.means, |item| item)?;
+                Some(Number::Mean { table, item: item.clone() })
+            }
+            _ => {
+                self.fields.blame("answers", "name either the `share` or the `item`");
+                None
+            }
+        }
+    }
+
+    fn bounds(&self) -> Option<Vec<Bound>> {
+        const KEYS: [&str; 5] = ["is", "percent", "published", "at_least", "at_most"];
+        let figure = |key| figure_of(self.fields.get(key)?, key, self.fields.problems);
+        let given = KEYS.map(|key| self.fields.get(key).is_some());
+        match given {
+            [true, false, false, false, false] => Some(vec![Bound::Printed(figure("is")?)]),
+            [false, true, false, false, false] => Some(vec![Bound::Percent(figure("percent")?)]),
+            [false, false, true, false, false] => Some(vec![self.published()?]),
+            [false, false, false, least, most] if least || most => {
+                let least = self.fields.number("at_least").map(Bound::AtLeast);
+                Some(least.into_iter().chain(self.fields.number("at_most").map(Bound::AtMost)).collect())
+            }
+            _ => {
+                let message = "the claim says one thing of the number: `is`, `percent` or `published`, or how large it is by `at_least` and `at_most`";
+                self.fields.problems.add(self.fields.node().heading(), message);
+                None
+            }
+        }
+    }
+
+    fn published(&self) -> Option<Bound> {
+        let id = self.fields.word("published")?;
+        let Published { percentages, means, .. } = &self.measured.published;
+        let percentage = percentages.iter().find(|one| one.id == id).map(|one| Bound::Percent(one.value));
+        let found = percentage.or_else(|| means.iter().find(|one| one.id == id).map(|one| Bound::Printed(one.value)));
+        if found.is_none() && self.whole {
+            let known = percentages.iter().map(|one| one.id.as_str()).chain(means.iter().map(|one| one.id.as_str()));
+            let message = format!("{} is none of the published percentages and means{}", quoted(id), meant(id, known));
+            self.fields.blame("published", message);
+        }
+        found
+    }
+
+    fn ratio(&self) -> Parts {
+        let indicator = self.indicator()?;
+        let claimed = if self.fields.get("first_to_last").is_some() {
+            self.fields.number("first_to_last")?
+        } else if let Some(own) = indicator.first_to_last {
+            own
+        } else {
+            self.fields.blame("indicator", "the indicator has no `claim_ratio`: say `first_to_last`");
+            return None;
+        };
+        Some(vec![(Number::Ratio { indicator: indicator.name.clone() }, Bound::AtLeast(claimed))])
+    }
+
+    fn target(&self) -> Parts {
+        let indicator = self.indicator()?;
+        let met = self.fields.truth("met").unwrap_or(true);
+        let name = indicator.name.clone();
+        let at_least = |bound| if met { Bound::AtLeast(bound) } else { Bound::Below(bound) };
+        match (self.fields.choice("of"), &indicator.target, indicator.growth) {
+            (None | Some("target"), Some(target), _) => {
+                let bound = match (target.direction, met) {
+                    (Direction::AtLeast, _) => at_least(target.value),
+                    (Direction::AtMost, true) => Bound::AtMost(target.value),
+                    (Direction::AtMost, false) => Bound::Above(target.value),
+                };
+                Some(vec![(Number::Indicator { name, year: self.year() }, bound)])
+            }
+            (None | Some("growth"), _, Some(growth)) => {
+                self.needless(&["year"], "growth is that of the last year");
+                Some(vec![(Number::Growth { indicator: name }, at_least(growth))])
+            }
+            (of, ..) => {
+                let what = of.unwrap_or("target");
+                self.fields
+                    .blame("indicator", format!("the indicator has no `{what}`: give it one under `indicators`"));
+                None
+            }
+        }
+    }
+
+    fn reliability(&self) -> Parts {
+        if self.fields.get("coding").is_some() {
+            self.needless(&["construct", "alpha", "omega"], "a coding has measures of agreement");
+            return self.agreement();
+        }
+        let measures: Vec<&str> = AgreementMeasure::ALL.iter().map(|measure| measure.name()).collect();
+        self.needless(&["condition"], "conditions are those of a `coding`");
+        self.needless(&measures, "agreement is that of a `coding`");
+        let given: Vec<(bool, f64)> = [("alpha", false), ("omega", true)]
+            .into_iter()
+            .filter_map(|(key, omega)| Some((omega, self.fields.number(key)?)))
+            .collect();
+        if self.fields.get("alpha").is_none() && self.fields.get("omega").is_none() {
+            self.wanting(&["alpha", "omega"]);
+        }
+        let mut parts = Vec::new();
+        for construct in self.constructs()? {
+            let part = |&(omega, least): &(bool, f64)| {
+                (Number::Reliability { construct: construct.clone(), omega }, Bound::AtLeast(least))
+            };
+            parts.extend(given.iter().map(part));
+        }
+        Some(parts)
+    }
+
+    fn constructs(&self) -> Option<Vec<String>> {
+        let all = self.measured.surveys.iter().flat_map(|survey| &survey.constructs).map(|spec| &spec.construct);
+        let Some(node) = self.fields.get("construct") else {
+            let all: Vec<String> = all.map(|construct| construct.name.clone()).collect();
+            if all.is_empty() && self.whole {
+                self.fields.problems.add(self.fields.node().heading(), "the study has no constructs: name a `coding`");
+            }
+            return Some(all);
+        };
+        let nodes = match &node.value {
+            Value::List(_) => list(node, "construct", 1, self.fields.problems)?,
+            _ => std::slice::from_ref(node),
+        };
+        let known = |node: &Node| {
+            let name = word(node, "construct", self.fields.problems)?;
+            let construct = self.named("construct", name, "none of the constructs", all.clone(), |one| &one.name)?;
+            Some(construct.name.clone())
+        };
+        let names: Vec<String> = nodes.iter().filter_map(known).collect();
+        (names.len() == nodes.len()).then_some(names)
+    }
+
+    fn agreement(&self) -> Parts {
+        let coding = self.found("coding", "none of the codings", &self.measured.codings, |coding| &coding.name)?;
+        let condition = self.fields.word("condition").map(str::to_owned);
+        let mut parts = Vec::new();
+        for measure in AgreementMeasure::ALL {
+            let Some(least) = self.fields.number(measure.name()) else { continue };
+            if !coding.agreement.contains(&measure) {
+                let name = measure.name();
+                let message = format!("the coding does not compute `{name}`: list it under its `agreement`");
+                self.fields.blame(name, message);
+            }
+            let number = Number::Agreement { coding: coding.name.clone(), condition: condition.clone(), measure };
+            parts.push((number, Bound::AtLeast(least)));
+        }
+        if AgreementMeasure::ALL.iter().all(|measure| self.fields.get(measure.name()).is_none()) {
+            self.wanting(&AgreementMeasure::ALL.map(AgreementMeasure::name));
+        }
+        Some(parts)
+    }
+
+    /// Notes that none of some keys is there.
+    fn wanting(&self, keys: &[&str]) {
+        let heading = self.fields.node().heading();
+        self.fields.problems.add(heading, format!("the claim says nothing: give one of {}", listed(keys)));
+    }
+}

@@ -1,0 +1,168 @@
+//! Sets: their words, their column, their calibration.
+
+use std::collections::BTreeSet;
+
+use super::calibration::{self, Against};
+use super::formula::{Scope, literal};
+use super::targets::DeclaredTarget;
+use super::{check_name, survey};
+use crate::fields::{Fields, number, text};
+use crate::grammar::{ANY, REASON, SET};
+use crate::problem::Problems;
+use crate::tree::{Entry, Node};
+use equifinal_study::config::{Calibration, Reason, ReasonSource, SetSpec};
+use equifinal_study::names::{meant, quoted};
+use equifinal_study::text::Text;
+
+/// A set that the file declares, whether or not it could be read.
+#[derive(Debug, Clone)]
+pub(super) struct Declared {
+    /// The name.
+    pub(super) name: String,
+    /// The byte at which its name stands, by which included sets are told from the study's own.
+    pub(super) at: usize,
+    /// The set, where it is without mistakes.
+    pub(super) spec: Option<SetSpec>,
+}
+
+/// Reads every set.
+pub(super) fn read(entries: &[Entry], targets: &[DeclaredTarget], problems: &Problems) -> Vec<Declared> {
+    let mut names = Vec::new();
+    let mut sets = Vec::new();
+    for entry in entries {
+        let name = entry.name().unwrap_or_default();
+        check_name(&entry.key, &names, &[], "a set", problems);
+        if !names.contains(&name) {
+            names.push(name);
+            let spec = set(name, &entry.value, targets, problems);
+            sets.push(Declared { name: name.to_owned(), at: entry.key.span.start, spec });
+        }
+    }
+    for entry in entries {
+        check_parts(entry, &sets, problems);
+    }
+    sets
+}
+
+fn set(name: &str, node: &Node, targets: &[DeclaredTarget], problems: &Problems) -> Option<SetSpec> {
+    let fields = Fields::open(node, &SET, problems)?;
+    let quantity = fields.word("quantity");
+    let (source, column) = survey::source(&fields, name);
+    let against = against(&fields, quantity, targets);
+    let calibrate = fields.get("calibrate").and_then(|node| calibration::read(node, against, problems));
+    Some(SetSpec {
+        name: name.to_owned(),
+        label: fields.text("label"),
+        absent: fields.text("absent"),
+        group: fields.text("group"),
+        definition: fields.text("definition"),
+        rubric: rubric(&fields),
+        column,
+        source,
+        quantity: quantity.map(str::to_owned),
+        target: fields.word("target").map(str::to_owned),
+        because: fields.get("because").and_then(|node| reason(node, problems)),
+        calibrate: calibrate?,
+    })
+}
+
+/// The target of a set, if it is of the set's quantity.
+fn against<'a>(fields: &Fields<'_>, quantity: Option<&str>, targets: &'a [DeclaredTarget]) -> Against<'a> {
+    if fields.get("target").is_none() {
+        return Against::Nothing;
+    }
+    let Some(name) = fields.word("target") else { return Against::Unusable };
+    let Some(target) = targets.iter().find(|target| target.name == name) else {
+        let hint = meant(name, targets.iter().map(|target| target.name.as_str()));
+        fields.blame("target", format!("{} is none of the targets{hint}", quoted(name)));
+        return Against::Unusable;
+    };
+    let Some(target) = &target.target else { return Against::Unusable };
+    match quantity {
+        Some(quantity) if quantity == target.quantity => return Against::Target(target),
+        Some(other) => fields.blame(
+            "quantity",
+            format!(
+                "the set is of {}, its target {} of {}: a target is no anchor for another quantity",
+                quoted(other),
+                quoted(name),
+                quoted(&target.quantity)
+            ),
+        ),
+        None => fields.blame(
+            "target",
+            format!(
+                "the target {} is of {}: say with the key `quantity` what the set is of",
+                quoted(name),
+                quoted(&target.quantity)
+            ),
+        ),
+    }
+    Against::Unusable
+}
+
+/// Notes parts of a composite that are no sets, lack a level, or are made of the composite themselves.
+fn check_parts(entry: &Entry, sets: &[Declared], problems: &Problems) {
+    let way = entry.value.get("calibrate").and_then(|node| node.entries().first());
+    let Some(way) = way.filter(|way| matches!(way.name(), Some("all_of" | "any_of" | "mean_of"))) else { return };
+    let scope = Scope { sets, conditions: &[], problems };
+    // Texts that are no literal have been noted where they were read.
+    let silent = Problems::default();
+    for (at, part) in way.value.items().iter().filter_map(|node| literal(node, "a part", &silent)) {
+        let name = entry.name().unwrap_or_default();
+        if scope.fits(&part, at.clone()) && (part.set == name || reaches(&part.set, name, sets)) {
+            let message = format!("{} is made of {}, of which it is a part", quoted(&part.set), quoted(name));
+            let itself = format!("{} is made of itself: name other sets", quoted(name));
+            problems.add(at, if part.set == name { itself } else { message });
+        }
+    }
+}
+
+/// Whether the set `from` is made of `goal`, at any remove.
+fn reaches(from: &str, goal: &str, sets: &[Declared]) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(name) = open.pop() {
+        let spec = sets.iter().find(|set| set.name == name).and_then(|set| set.spec.as_ref());
+        let Some(Calibration::Composite { of, .. }) = spec.map(|spec| &spec.calibrate) else { continue };
+        for part in of {
+            if part.set == goal {
+                return true;
+            }
+            if seen.insert(part.set.as_str()) {
+                open.push(&part.set);
+            }
+        }
+    }
+    false
+}
+
+fn rubric(fields: &Fields<'_>) -> Vec<(f64, Text)> {
+    let mut rubric: Vec<(f64, Text)> = Vec::new();
+    for entry in fields.named("rubric") {
+        let score = number(&entry.key, ANY, "score", fields.problems);
+        let words = text(&entry.value, "rubric", fields.problems);
+        let (Some(score), Some(words)) = (score, words) else { continue };
+        if rubric.iter().any(|(other, _)| other.total_cmp(&score).is_eq()) {
+            fields.problems.add(entry.key.span.clone(), format!("the score {score} is given twice: keep one"));
+        }
+        rubric.push((score, words));
+    }
+    rubric.sort_by(|a, b| a.0.total_cmp(&b.0));
+    rubric
+}
+
+fn reason(node: &Node, problems: &Problems) -> Option<Reason> {
+    let is_text = node.entries().iter().all(|entry| entry.name().is_some_and(|name| name.len() == 2));
+    if is_text {
+        return text(node, "because", problems).map(|text| Reason { source: None, text });
+    }
+    let fields = Fields::open(node, &REASON, problems)?;
+    let source = fields.choice("source").map(|source| match source {
+        "theory" => ReasonSource::Theory,
+        "standard" => ReasonSource::Standard,
+        "cases" => ReasonSource::Cases,
+        _ => ReasonSource::Sample,
+    });
+    Some(Reason { source, text: fields.text("text")? })
+}

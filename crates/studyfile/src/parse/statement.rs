@@ -1,0 +1,354 @@
+//! What a claim says, one statement of the grammar each.
+
+use super::claims::{Claimed, alternatives_named};
+use super::formula::Scope;
+use super::numbers;
+use crate::fields::{Fields, count, list};
+use crate::grammar::{
+    CONTRADICTION_COUNT, FIT, NECESSARY, OCCURRENCE, PATH_COUNT, PATH_PRESENT, RANKING, ROBUST_CORE, STANDING,
+    STATEMENT, SURVIVES, TERMS_CLAIMED, Table,
+};
+use crate::tree::{Node, Value};
+use equifinal_study::config::{
+    Alternative, Analysis, ClaimedNecessity, Contradicting, Finding, Kept, NecessityCuts, Of, Parameter, SolutionType,
+    Statement, TermRelation,
+};
+use equifinal_study::expression::Expression;
+use equifinal_study::names::{listed, meant, quoted};
+
+/// The relevance that a necessary condition must reach where the study asks for none: below it a condition is so
+/// common that it says little (Schneider & Wagemann 2012, 9.1).
+const RELEVANT: f64 = 0.5;
+
+/// Reads `claim`.
+pub(super) fn read(node: &Node, study: &Claimed<'_>) -> Option<Statement> {
+    let kinds = listed(&STATEMENT.all().map(|key| key.name()).collect::<Vec<_>>());
+    if node.entries().is_empty() {
+        let example = "{necessary: {analysis: main, expression: A}}";
+        let message = format!("`claim` is {}: say one of {kinds}, such as {example}", node.found());
+        study.problems.add(node.span.clone(), message);
+        return None;
+    }
+    Fields::open(node, &STATEMENT, study.problems)?;
+    let [entry] = node.entries() else {
+        let message = format!("`claim` says {} things: write a claim for each", node.entries().len());
+        study.problems.add(node.span.clone(), message);
+        return None;
+    };
+    let open = |table| Said::open(&entry.value, table, study);
+    match entry.name()? {
+        "solution" => open(&TERMS_CLAIMED)?.solution(),
+        "path_present" => open(&PATH_PRESENT)?.path_present(),
+        "core" => open(&STANDING)?.standing(true),
+        "peripheral" => open(&STANDING)?.standing(false),
+        "necessary" => open(&NECESSARY)?.necessity(ClaimedNecessity::Necessary),
+        "not_necessary" => open(&NECESSARY)?.necessity(ClaimedNecessity::NotNecessary),
+        "only_necessary" => open(&NECESSARY)?.necessity(ClaimedNecessity::Only),
+        "fit_at_least" => open(&FIT)?.fit(),
+        "path_count" => open(&PATH_COUNT)?.path_count(),
+        "contradictory_rows" => open(&CONTRADICTION_COUNT)?.contradiction(Contradicting::Rows),
+        "deviant_cases" => open(&CONTRADICTION_COUNT)?.contradiction(Contradicting::Cases),
+        "in_every_path" => open(&OCCURRENCE)?.occurrence(true),
+        "in_some_path" => open(&OCCURRENCE)?.occurrence(false),
+        "ranking" => open(&RANKING)?.ranking(),
+        "robust_core_covers" => open(&ROBUST_CORE)?.robust_core(study),
+        "survives" => open(&SURVIVES)?.survival(study),
+        other => numbers::read(other, &entry.value, study),
+    }
+}
+
+/// A statement on an analysis.
+struct Said<'a> {
+    fields: Fields<'a>,
+    /// Nothing where the name is missing, wrong, or that of an analysis with mistakes of its own.
+    analysis: Option<&'a Analysis>,
+    scope: Scope<'a>,
+}
+
+impl<'a> Said<'a> {
+    fn open(node: &'a Node, table: &'static Table, study: &Claimed<'a>) -> Option<Self> {
+        let fields = Fields::open(node, table, study.problems)?;
+        let name = fields.word("analysis");
+        let analysis = name.and_then(|name| study.analyses.iter().find(|analysis| analysis.name == name));
+        if let (Some(name), None, true) = (name, analysis, study.sound) {
+            let hint = meant(name, study.analyses.iter().map(|analysis| analysis.name.as_str()));
+            fields.blame("analysis", format!("{} is no analysis{hint}", quoted(name)));
+        }
+        let conditions = analysis.map_or(&[][..], |analysis| &analysis.conditions);
+        let scope = Scope { sets: study.sets, conditions, problems: study.problems };
+        Some(Self { fields, analysis, scope })
+    }
+
+    fn of(&self) -> Option<Of> {
+        let analysis = self.analysis?;
+        let solution = match self.fields.choice("type") {
+            Some("conservative") => SolutionType::Conservative,
+            Some("parsimonious") => SolutionType::Parsimonious,
+            Some("intermediate") => SolutionType::Intermediate,
+            _ => analysis.interpret,
+        };
+        Some(Of { analysis: analysis.name.clone(), solution })
+    }
+
+    /// One combination; without a good analysis nothing can be said of it.
+    fn term(&self, node: &Node) -> Option<Expression> {
+        self.analysis?;
+        let term = self.scope.conjunction(node)?;
+        let mut levels = Vec::new();
+        let mut sound = true;
+        term.each_literal(&mut |literal| {
+            if literal.negated && literal.level.is_some() {
+                let message = format!("{literal} leaves several levels: name one, such as `{}[0]`", literal.set);
+                self.scope.problems.add(node.span.clone(), message);
+                sound = false;
+            }
+            if levels.contains(&&literal.set) {
+                let message = format!("{} names {} twice", node.found(), quoted(&literal.set));
+                self.scope.problems.add(node.span.clone(), message);
+                sound = false;
+            }
+            levels.push(&literal.set);
+        });
+        sound.then_some(term)
+    }
+
+    /// The combinations under a key, one or several.
+    fn terms(&self, name: &str) -> Option<Vec<Expression>> {
+        let node = self.fields.get(name)?;
+        let nodes = match &node.value {
+            Value::List(_) => list(node, name, 1, self.scope.problems)?,
+            _ => std::slice::from_ref(node),
+        };
+        let terms: Vec<Expression> = nodes.iter().filter_map(|node| self.term(node)).collect();
+        (terms.len() == nodes.len()).then_some(terms)
+    }
+
+    /// The combination under a key; nothing inside where it is not given.
+    fn optional_term(&self, name: &str) -> Option<Option<Expression>> {
+        self.fields.get(name).map_or(Some(None), |node| self.term(node).map(Some))
+    }
+
+    /// Notes that none of some keys is there.
+    fn wanting(&self, keys: &[&str]) {
+        let node = self.fields.node();
+        self.scope.problems.add(node.heading(), format!("the claim says nothing: give one of {}", listed(keys)));
+    }
+
+    fn solution(&self) -> Option<Statement> {
+        const KEYS: [(&str, TermRelation); 4] = [
+            ("is", TermRelation::Is),
+            ("contains", TermRelation::Contains),
+            ("covers", TermRelation::Covers),
+            ("contained_in", TermRelation::ContainedIn),
+        ];
+        let of = self.of();
+        let given: Vec<_> = KEYS.into_iter().filter(|(key, _)| self.fields.get(key).is_some()).collect();
+        if given.is_empty() {
+            self.wanting(&KEYS.map(|(key, _)| key));
+            return None;
+        }
+        let relations: Vec<_> =
+            given.iter().filter_map(|(key, relation)| Some((*relation, self.terms(key)?))).collect();
+        (relations.len() == given.len()).then_some(Statement::Solution { of: of?, relations })
+    }
+
+    fn path_present(&self) -> Option<Statement> {
+        let of = self.of();
+        let name = self.fields.word("path");
+        match (name, self.fields.get("expression")) {
+            (None, None) => {
+                self.wanting(&["path", "expression"]);
+                None
+            }
+            (Some(_), Some(_)) => {
+                self.fields.blame("path", "the claim names a path and an expression: keep one");
+                None
+            }
+            (None, Some(node)) => {
+                let term = self.term(node);
+                Some(Statement::PathPresent { of: of?, terms: vec![term?] })
+            }
+            (Some(name), None) => Some(Statement::PathPresent { terms: self.named_path(name)?, of: of? }),
+        }
+    }
+
+    /// The terms of the path of this name.
+    fn named_path(&self, name: &str) -> Option<Vec<Expression>> {
+        let paths = &self.analysis?.paths;
+        let path = paths.iter().find(|path| path.name == name);
+        if path.is_none() {
+            let hint = meant(name, paths.iter().map(|path| path.name.as_str()));
+            self.fields.blame("path", format!("{} is no path of the analysis{hint}", quoted(name)));
+        }
+        path.map(|path| path.terms.clone())
+    }
+
+    fn standing(&self, core: bool) -> Option<Statement> {
+        let literals = self.terms("expression");
+        let path = self.optional_term("path");
+        Some(Statement::Standing { analysis: self.analysis?.name.clone(), literals: literals?, path: path?, core })
+    }
+
+    fn necessity(&self, claimed: ClaimedNecessity) -> Option<Statement> {
+        let node = self.fields.get("expression")?;
+        let given = ["consistency", "coverage", "relevance"].map(|key| self.fields.number(key));
+        let analysis = self.analysis?;
+        let expression = match claimed {
+            ClaimedNecessity::Only => self.term(node)?,
+            _ => self.scope.over_conditions(node)?,
+        };
+        if claimed == ClaimedNecessity::Only && !matches!(expression, Expression::Literal(_)) {
+            let message = format!("{} is no single condition: only one can be the only one", node.found());
+            self.scope.problems.add(node.span.clone(), message);
+            return None;
+        }
+        let own = analysis.necessity;
+        let [consistency, coverage, relevance] = given;
+        let cuts = NecessityCuts {
+            consistency: consistency.unwrap_or(own.consistency),
+            coverage: coverage.unwrap_or(own.coverage),
+            relevance: relevance.unwrap_or(if own.relevance > 0.0 { own.relevance } else { RELEVANT }),
+        };
+        Some(Statement::Necessity { analysis: analysis.name.clone(), expression, cuts, claimed })
+    }
+
+    fn fit(&self) -> Option<Statement> {
+        const KEYS: [Parameter; 4] =
+            [Parameter::Consistency, Parameter::Pri, Parameter::Coverage, Parameter::UniqueCoverage];
+        let of = self.of();
+        let path = self.optional_term("path");
+        let given: Vec<_> = KEYS.into_iter().filter(|key| self.fields.get(key.name()).is_some()).collect();
+        if given.is_empty() {
+            self.wanting(&KEYS.map(Parameter::name));
+            return None;
+        }
+        let at_least: Vec<_> = given.iter().filter_map(|key| Some((*key, self.fields.number(key.name())?))).collect();
+        if self.fields.get("path").is_none() && given.contains(&Parameter::UniqueCoverage) {
+            self.fields.blame("unique_coverage", "a whole solution has no unique coverage: name the `path`");
+            return None;
+        }
+        (at_least.len() == given.len()).then_some(Statement::Fit { of: of?, path: path?, at_least })
+    }
+
+    fn path_count(&self) -> Option<Statement> {
+        let of = self.of();
+        let (at_least, at_most) = self.counts()?;
+        Some(Statement::PathCount { of: of?, at_least, at_most })
+    }
+
+    fn contradiction(&self, of: Contradicting) -> Option<Statement> {
+        let (at_least, at_most) = self.counts()?;
+        Some(Statement::Contradiction { analysis: self.analysis?.name.clone(), of, at_least, at_most })
+    }
+
+    /// The least and the highest count that the claim allows.
+    fn counts(&self) -> Option<(usize, usize)> {
+        let number = |key: &str| -> Option<Option<usize>> {
+            let Some(node) = self.fields.get(key) else { return Some(None) };
+            let count = count(node, 0, key, self.scope.problems)?;
+            Some(usize::try_from(count).ok())
+        };
+        let (exactly, least, most) = (number("count"), number("at_least"), number("at_most"));
+        let (at_least, at_most) = match (exactly?, least?, most?) {
+            (None, None, None) => {
+                self.wanting(&["count", "at_least", "at_most"]);
+                return None;
+            }
+            (Some(count), None, None) => (count, count),
+            (None, least, most) => (least.unwrap_or(0), most.unwrap_or(usize::MAX)),
+            (Some(_), ..) => {
+                self.fields.blame("count", "`count` says it all: leave out `at_least` and `at_most`");
+                return None;
+            }
+        };
+        if at_least > at_most {
+            let message = format!("no count is {at_least} or more and {at_most} or fewer: raise it");
+            self.fields.blame("at_most", message);
+        }
+        Some((at_least, at_most))
+    }
+
+    fn occurrence(&self, every: bool) -> Option<Statement> {
+        let of = self.of();
+        Some(Statement::Occurrence { expressions: self.terms("expression")?, of: of?, every })
+    }
+
+    fn ranking(&self) -> Option<Statement> {
+        let of = self.of();
+        let by = match self.fields.choice("by") {
+            Some("consistency") => Parameter::Consistency,
+            Some("pri") => Parameter::Pri,
+            Some("unique_coverage") => Parameter::UniqueCoverage,
+            _ => Parameter::Coverage,
+        };
+        Some(Statement::Ranking { order: self.terms("order")?, of: of?, by })
+    }
+
+    fn robust_core(&self, study: &Claimed<'_>) -> Option<Statement> {
+        let [coverage, rf_cov] = ["coverage", "rf_cov"].map(|key| self.fields.number(key));
+        if self.fields.get("coverage").is_none() && self.fields.get("rf_cov").is_none() {
+            self.wanting(&["coverage", "rf_cov"]);
+        }
+        let analysis = self.analysis?;
+        let node = self.fields.get("alternatives")?;
+        let alternatives = alternatives_named(node, study, |one| comparable(one, analysis))?;
+        for id in &alternatives {
+            let alternative = study.alternatives.iter().find(|one| one.id == *id);
+            if alternative.is_some_and(|one| !comparable(one, analysis)) {
+                let message = format!(
+                    "{} has other cases or another outcome, or does not change the analysis: no case can be held against it",
+                    quoted(id)
+                );
+                study.problems.add(node.span.clone(), message);
+            }
+        }
+        Some(Statement::RobustCore { analysis: analysis.name.clone(), alternatives, coverage, rf_cov })
+    }
+
+    fn survival(&self, study: &Claimed<'_>) -> Option<Statement> {
+        let at_least = self.fields.number("at_least");
+        if !study.multiverse && study.sound {
+            let message = "the study has no multiverse to survive in: describe one under `robustness`";
+            self.scope.problems.add(self.fields.node().heading(), message);
+        }
+        let finding = self.finding();
+        Some(Statement::Survival { analysis: self.analysis?.name.clone(), finding: finding?, at_least: at_least? })
+    }
+
+    fn finding(&self) -> Option<Finding> {
+        let word = self.fields.choice("as").unwrap_or("exact");
+        let kept = Kept::ALL.into_iter().find(|kept| kept.name() == word)?;
+        let refused = |what: &str| {
+            self.fields.blame("as", format!("{what} is not kept as `{word}`"));
+            None
+        };
+        match (self.fields.word("path"), self.fields.get("expression"), self.fields.get("necessary")) {
+            (None, None, None) if matches!(kept, Kept::Narrower | Kept::Wider) => refused("a whole solution"),
+            (None, None, None) => Some(Finding::Solution(kept)),
+            (None, None, Some(_)) if self.fields.get("as").is_some() => refused("a necessary condition"),
+            (None, None, Some(node)) => {
+                let term = self.term(node)?;
+                if matches!(term, Expression::Literal(_)) {
+                    return Some(Finding::Necessary(term));
+                }
+                let message = format!("{} is no single condition: each is followed by itself", node.found());
+                self.scope.problems.add(node.span.clone(), message);
+                None
+            }
+            (Some(_), None, None) | (None, Some(_), None) if kept == Kept::Core => refused("a path"),
+            (Some(name), None, None) => Some(Finding::Path(self.named_path(name)?, kept)),
+            (None, Some(node), None) => Some(Finding::Path(vec![self.term(node)?], kept)),
+            _ => {
+                let message = "the claim names several findings: keep one of `path`, `expression` and `necessary`";
+                self.scope.problems.add(self.fields.node().heading(), message);
+                None
+            }
+        }
+    }
+}
+
+/// Whether the cases of an alternative can be held against those of an analysis one by one.
+fn comparable(alternative: &Alternative, analysis: &Analysis) -> bool {
+    let changed = alternative.analyses.iter().find(|changed| changed.name == analysis.name);
+    alternative.drop_cases.is_empty() && changed.is_some_and(|changed| changed.outcome == analysis.outcome)
+}

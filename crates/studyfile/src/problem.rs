@@ -1,0 +1,166 @@
+//! What is wrong with a study file: collected, placed, and shown with the line it stands on.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::fmt;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use crate::tree::Span;
+
+/// One mistake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, the study's or one that it includes.
+    pub file: String,
+    /// The line, 1-based.
+    pub line: usize,
+    /// The column in characters, 1-based.
+    pub column: usize,
+    /// What was found, what is allowed, what to do.
+    pub message: String,
+    span: Span,
+    source: usize,
+}
+
+/// A study file that cannot be used, with every mistake in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// The file's name as it was given.
+    pub file: String,
+    /// The mistakes, in the order of the file, those in included files last.
+    pub problems: Vec<Problem>,
+    sources: Sources,
+}
+
+/// The texts that spans count through: the study's, then one after another those that it includes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Sources(Vec<Source>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Source {
+    file: String,
+    text: String,
+    base: usize,
+}
+
+impl Sources {
+    /// Adds a text; gives the place of its first byte.
+    pub(crate) fn add(&mut self, file: &str, text: &str) -> usize {
+        let base = self.end();
+        self.0.push(Source { file: file.to_owned(), text: text.to_owned(), base });
+        base
+    }
+
+    /// The first place after all texts.
+    pub(crate) fn end(&self) -> usize {
+        // A mistake may stand right behind the last byte of a text, so places there are its own.
+        self.0.last().map_or(0, |last| last.base + last.text.len() + 1)
+    }
+
+    fn holding(&self, place: usize) -> Option<(usize, &Source)> {
+        self.0.iter().enumerate().rfind(|(_, source)| source.base <= place)
+    }
+}
+
+/// The most mistakes shown at once; nobody reads further.
+const MOST_SHOWN: usize = 100;
+
+/// Mistakes found so far, each once, in the order of the file.
+#[derive(Debug, Default)]
+pub(crate) struct Problems {
+    found: RefCell<BTreeSet<(usize, usize, String)>>,
+}
+
+impl Problems {
+    /// Notes a mistake.
+    pub(crate) fn add(&self, span: Span, message: impl Into<String>) {
+        self.found.borrow_mut().insert((span.start, span.end, message.into()));
+    }
+
+    /// Whether nothing was noted.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.borrow().is_empty()
+    }
+
+    /// Notes all mistakes of another reading.
+    pub(crate) fn add_all(&self, other: Self) {
+        self.found.borrow_mut().append(&mut other.found.into_inner());
+    }
+
+    /// How many were noted.
+    pub(crate) fn count(&self) -> usize {
+        self.found.borrow().len()
+    }
+
+    /// Takes over what the reading of a changed copy found: mistakes inside `inside`, where the change is written, as
+    /// they are; nothing more where the original has a mistake already; the rest, which only the change brought
+    /// about, at `heading`, introduced by `how`, unless there is no `heading`.
+    pub(crate) fn take_over(&self, copy: Self, inside: &[Span], heading: Option<&Span>, how: &str) {
+        let known: BTreeSet<(usize, usize)> =
+            self.found.borrow().iter().map(|(start, end, _)| (*start, *end)).collect();
+        for (start, end, message) in copy.found.into_inner() {
+            if inside.iter().any(|span| span.contains(&start)) {
+                self.add(start..end, message);
+            } else if let Some(heading) = heading
+                && !known.contains(&(start, end))
+            {
+                self.add(heading.clone(), format!("{how}: {message}"));
+            }
+        }
+    }
+
+    /// The refusal of the study that `sources` begin with.
+    pub(crate) fn refuse(self, sources: Sources) -> Refused {
+        let place = |(start, end, message): (usize, usize, String)| {
+            let (number, Source { file, text: source, base }) = sources.holding(start)?;
+            let (start, end) = (source.floor_char_boundary(start - base), end.saturating_sub(*base));
+            let before = source.get(..start).unwrap_or_default();
+            let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+            Some(Problem {
+                file: file.clone(),
+                line: before.matches('\n').count() + 1,
+                column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
+                message,
+                span: start..source.floor_char_boundary(end).max(start),
+                source: number,
+            })
+        };
+        let problems = self.found.into_inner().into_iter().filter_map(place).collect();
+        let file = sources.0.first().map(|source| source.file.clone()).unwrap_or_default();
+        Refused { file, problems, sources }
+    }
+}
+
+impl Refused {
+    /// One mistake as `file:line:column: message`, the line, and a caret.
+    fn render(&self, problem: &Problem) -> String {
+        let title = format!("{}:{}:{}: {}", problem.file, problem.line, problem.column, problem.message);
+        let source = self.sources.0.get(problem.source).map_or("", |source| &source.text);
+        let line = source.lines().nth(problem.line - 1).unwrap_or_default();
+        let width = |text: &str| text.len();
+        let start: usize = line.chars().take(problem.column - 1).map(char::len_utf8).sum();
+        let end = (start + problem.span.len()).clamp(start, width(line));
+        let snippet = Snippet::source(line)
+            .line_start(problem.line)
+            .annotation(AnnotationKind::Primary.span(start..line.floor_char_boundary(end).max(start)));
+        Renderer::plain().render(&[Level::ERROR.no_name().primary_title(title).element(snippet)])
+    }
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for problem in self.problems.iter().take(MOST_SHOWN) {
+            writeln!(f, "{}\n", self.render(problem))?;
+        }
+        match self.problems.len() {
+            1 => write!(f, "{}: 1 mistake", self.file),
+            count if count > MOST_SHOWN => {
+                write!(f, "{}: {count} mistakes, of which the first {MOST_SHOWN} are shown", self.file)
+            }
+            count => write!(f, "{}: {count} mistakes", self.file),
+        }
+    }
+}
+
+impl std::error::Error for Refused {}

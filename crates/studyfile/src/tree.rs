@@ -1,0 +1,162 @@
+//! The study file as a tree whose every node knows where it stands.
+
+mod yaml;
+
+use equifinal_study::names::quoted;
+use std::ops::Range;
+
+pub(crate) use yaml::read;
+
+/// Bytes of the source.
+pub(crate) type Span = Range<usize>;
+
+/// A value of the file.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Node {
+    /// Where it stands; for lists and maps where they begin.
+    pub(crate) span: Span,
+    /// The key it stands under, for messages about what it lacks.
+    pub(crate) key: Option<Span>,
+    /// What it is.
+    pub(crate) value: Value,
+}
+
+/// What a node is.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Value {
+    /// Nothing, `null` or `~`.
+    Null,
+    /// `true` or `false`.
+    Truth(bool),
+    /// A number, with the text it was written as; it may be NaN or infinite.
+    Number(f64, String),
+    /// Any other scalar, and every quoted one.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A map in the file's order, keys given twice included.
+    Map(Vec<Entry>),
+}
+
+/// A key and its value.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Entry {
+    /// The key, any scalar.
+    pub(crate) key: Node,
+    /// The value.
+    pub(crate) value: Node,
+}
+
+impl Entry {
+    /// The key as written, or nothing where it is a list, a map or empty.
+    pub(crate) fn name(&self) -> Option<&str> {
+        self.key.scalar()
+    }
+}
+
+impl Node {
+    /// The text of a scalar: quoted ones without quotes, numbers as written.
+    pub(crate) fn scalar(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) | Value::Number(_, text) => Some(text),
+            Value::Truth(true) => Some("true"),
+            Value::Truth(false) => Some("false"),
+            Value::Null | Value::List(_) | Value::Map(_) => None,
+        }
+    }
+
+    /// The entries of a map; none for anything else.
+    pub(crate) fn entries(&self) -> &[Entry] {
+        if let Value::Map(entries) = &self.value { entries } else { &[] }
+    }
+
+    /// The items of a list; none for anything else.
+    pub(crate) fn items(&self) -> &[Node] {
+        if let Value::List(items) = &self.value { items } else { &[] }
+    }
+
+    /// The value under `key`, the first where it is given twice.
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
+        self.entries().iter().find(|entry| entry.name() == Some(key)).map(|entry| &entry.value)
+    }
+
+    /// Counts its places, and those of what it holds, on from `base`.
+    pub(crate) fn shift(&mut self, base: usize) {
+        let on = |span: &mut Span| *span = span.start + base..span.end + base;
+        on(&mut self.span);
+        self.key.iter_mut().for_each(on);
+        match &mut self.value {
+            Value::List(items) => items.iter_mut().for_each(|item| item.shift(base)),
+            Value::Map(entries) => entries.iter_mut().for_each(|entry| {
+                entry.key.shift(base);
+                entry.value.shift(base);
+            }),
+            _ => {}
+        }
+    }
+
+    /// From its first byte to its last, what it holds included.
+    pub(crate) fn extent(&self) -> Span {
+        let held = match &self.value {
+            Value::List(items) => items.last().map(Self::extent),
+            Value::Map(entries) => entries.last().map(|entry| entry.value.extent()),
+            _ => None,
+        };
+        self.span.start..held.map_or(self.span.end, |held| held.end.max(self.span.end))
+    }
+
+    /// The place to complain at when it lacks something: its key, else its first byte.
+    pub(crate) fn heading(&self) -> Span {
+        self.key.clone().unwrap_or(self.span.start..self.span.start)
+    }
+
+    /// What was found, for messages.
+    pub(crate) fn found(&self) -> String {
+        match &self.value {
+            Value::Null => "nothing".to_owned(),
+            Value::Truth(truth) => format!("`{truth}`"),
+            Value::Number(_, text) => format!("the number {text}"),
+            Value::Text(text) => format!("the text {}", quoted(text)),
+            Value::List(_) => "a list".to_owned(),
+            Value::Map(_) => "a map".to_owned(),
+        }
+    }
+
+    /// The node on one line, as in a flow collection.
+    pub(crate) fn in_one_line(&self) -> String {
+        match &self.value {
+            Value::List(items) => {
+                format!("[{}]", items.iter().map(Self::in_one_line).collect::<Vec<_>>().join(", "))
+            }
+            Value::Map(entries) => {
+                let entry = |entry: &Entry| format!("{}: {}", entry.key.in_one_line(), entry.value.in_one_line());
+                format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
+            }
+            _ => self.scalar().unwrap_or("null").to_owned(),
+        }
+    }
+
+    /// This map with the keys of `changes` in place of its own; keys that `deeper` names are merged one level on.
+    pub(crate) fn overlaid(&self, changes: &Node, deeper: &dyn Fn(&str) -> bool) -> Node {
+        let Value::Map(own) = &self.value else { return changes.clone() };
+        let mut entries = own.clone();
+        let mut replaced = Vec::new();
+        for change in changes.entries() {
+            let Some(name) = change.name() else { continue };
+            let old = entries.iter_mut().find(|entry| entry.name() == Some(name));
+            match old {
+                Some(old) if !replaced.contains(&name) => {
+                    let merged = if deeper(name) && matches!(change.value.value, Value::Map(_)) {
+                        old.value.overlaid(&change.value, &|_| false)
+                    } else {
+                        change.value.clone()
+                    };
+                    *old = Entry { key: change.key.clone(), value: merged };
+                }
+                _ => entries.push(change.clone()),
+            }
+            replaced.push(name);
+        }
+        Node { value: Value::Map(entries), ..self.clone() }
+    }
+}

@@ -1,0 +1,37 @@
+//! Each key of a study file, and the value that it reads to.
+
+mod analyses;
+mod arithmetic;
+mod calibrations;
+mod claims;
+mod expressions;
+mod measured;
+mod robustness;
+mod surveys;
+mod whole;
+mod yaml;
+
+use equifinal_study::config::Study;
+use equifinal_studyfile::parse::parse;
+
+/// A small study, of which each test writes one piece otherwise.
+const STUDY: &str = include_str!("../small.yaml");
+
+/// Compares what is read of the small study with what is expected, one case after another.
+///
+/// `piece` is the text of the small study that gives way to `written`, in which `@` stands for the words of the case.
+/// A study that is refused reads as its messages, after the word `refused`.
+fn check(piece: &str, written: &str, read: impl Fn(&Study) -> String, cases: &[(&str, &str)]) {
+    assert_eq!(STUDY.matches(piece).count(), 1, "{piece:?} must occur once");
+    for (words, expected) in cases {
+        let source = STUDY.replace(piece, &written.replace('@', words));
+        let found = match parse("small.yaml", source.as_bytes()) {
+            Ok(study) => read(&study),
+            Err(refused) => {
+                let messages: Vec<&str> = refused.problems.iter().map(|problem| problem.message.as_str()).collect();
+                format!("refused: {}", messages.join("; "))
+            }
+        };
+        assert_eq!(found, *expected, "{words}");
+    }
+}
