@@ -9,11 +9,12 @@ use equifinal_study::responses::{Absent, Answers, ItemAnswers};
 use crate::dialect::{Layout, normal};
 use crate::error::{IngestError, KEPT};
 use crate::gap::{self, Gap};
-use crate::grid::{Grid, VariableNotes};
+use crate::grid::Grid;
 use crate::moment::Moment;
 use crate::number::finite;
 use crate::redcap_form;
 use crate::text_column::trimmed;
+use crate::variable_notes::VariableNotes;
 use crate::wording::kept;
 
 /// Everything that the answers of one item are read with.

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use crate::container;
 use crate::error::{IngestError, IngestErrors, KEPT};
 use crate::gap;
-use crate::grid::{Grid, VariableNotes};
+use crate::grid::Grid;
 use crate::limits::Limits;
 use crate::missing_cell::{MissingBecause, MissingCell};
 use crate::number::finite;
 use crate::text_column::{TextColumn, key};
+use crate::variable_notes::VariableNotes;
 use crate::wording::kept;
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind};
 use rayon::prelude::*;
@@ -189,7 +190,7 @@ pub(crate) fn number(notes: Option<&VariableNotes>, cell: &str) -> Result<f64, O
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::limits::Size;
+    use crate::size::Size;
 
     #[test]
     fn a_table_beyond_the_limits_is_refused() {

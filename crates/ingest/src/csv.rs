@@ -3,11 +3,19 @@
 use csv::{Reader, ReaderBuilder, StringRecord};
 use equifinal_study::detected::Separator;
 
-use crate::delimiter;
 use crate::text_column::trimmed;
 
 /// What ends a line, alone or in a pair.
 const LINE_ENDS: [char; 2] = ['\r', '\n'];
+
+/// The byte of a separator.
+fn byte(separator: Separator) -> u8 {
+    match separator {
+        Separator::Comma => b',',
+        Separator::Semicolon => b';',
+        Separator::Tab => b'\t',
+    }
+}
 
 /// The records of a text, blank lines left out.
 pub(crate) struct Records<'a> {
@@ -24,7 +32,7 @@ pub(crate) struct Records<'a> {
 impl<'a> Records<'a> {
     /// The records of `text`, which starts in this line.
     pub(crate) fn new(text: &'a str, line: usize, separator: Separator) -> Self {
-        let delimiter = delimiter::byte(separator);
+        let delimiter = byte(separator);
         let reader =
             ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
         Self { text, delimiter, reader, counted: (0, line), start: 0, cells: StringRecord::new() }
@@ -101,7 +109,7 @@ pub(crate) fn blocks(text: &str, size: usize, separator: Separator) -> Vec<Recor
     let mut blocks = Vec::new();
     let (mut rest, mut line) = (text, 1);
     while !rest.is_empty() {
-        let end = end_of_record(rest.as_bytes(), size, delimiter::byte(separator));
+        let end = end_of_record(rest.as_bytes(), size, byte(separator));
         let (block, after) = end.and_then(|end| rest.split_at_checked(end)).unwrap_or((rest, ""));
         blocks.push(Records::new(block, line, separator));
         line += line_ends(block.as_bytes());

@@ -7,15 +7,6 @@ use crate::csv::Records;
 /// Records that are looked at.
 const SAMPLE: usize = 100;
 
-/// The byte of a separator.
-pub(crate) fn byte(separator: Separator) -> u8 {
-    match separator {
-        Separator::Comma => b',',
-        Separator::Semicolon => b';',
-        Separator::Tab => b'\t',
-    }
-}
-
 /// The separator under which the most records are as wide as the header, the widest among equals.
 ///
 /// Each candidate reads whole records, so that a separator inside quotes never counts. A candidate that

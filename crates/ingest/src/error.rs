@@ -3,8 +3,8 @@
 use std::fmt;
 use std::mem::discriminant;
 
-use crate::limits::Size;
 use crate::missing_cell::MissingCell;
+use crate::size::Size;
 use crate::wording::{at, listed, meant, remedy, shown, suggestion};
 
 /// What to do about a file that is too large.

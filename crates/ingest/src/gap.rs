@@ -6,8 +6,8 @@
 
 use equifinal_study::responses::Absent;
 
-use crate::grid::VariableNotes;
 use crate::number::finite;
+use crate::variable_notes::VariableNotes;
 
 /// Why a cell holds no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -45,7 +45,9 @@ mod privacy;
 pub mod records;
 mod redcap_form;
 pub mod responses;
+pub mod size;
 mod text_column;
+mod variable_notes;
 mod wording;
 
 pub use cases::{Wanted, read_cases};

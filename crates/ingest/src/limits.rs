@@ -1,9 +1,9 @@
 //! How much memory reading one file may take, so that no file can exhaust it.
 
-use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::error::IngestError;
+use crate::size::Size;
 
 /// What reading one file may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,20 +32,6 @@ impl Limits {
     pub fn check_bytes(&self, found: u64) -> Result<(), IngestError> {
         let limit = self.file();
         if found > limit { Err(IngestError::TooManyBytes { found, limit: Size(limit) }) } else { Ok(()) }
-    }
-}
-
-/// A number of bytes, which people read in the largest unit that it fills: `512 MiB`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Size(pub u64);
-
-impl fmt::Display for Size {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let units = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")];
-        match units.iter().find(|(unit, _)| self.0 >= *unit && self.0.is_multiple_of(*unit)) {
-            Some((unit, name)) => write!(f, "{} {name}", self.0 / unit),
-            None => write!(f, "{} bytes", self.0),
-        }
     }
 }
 
@@ -115,12 +101,5 @@ mod tests {
         assert_eq!(budget.take_each(usize::MAX, 2), refused);
         assert!(budget.is_spent());
         assert_eq!(budget.take(1), refused);
-    }
-
-    #[test]
-    fn sizes_are_written_in_the_largest_unit() {
-        for (bytes, expected) in [(1 << 30, "1 GiB"), (1 << 29, "512 MiB"), (3 << 10, "3 KiB"), (1_025, "1025 bytes")] {
-            assert_eq!(Size(bytes).to_string(), expected);
-        }
     }
 }

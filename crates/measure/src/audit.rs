@@ -7,14 +7,16 @@ mod check;
 mod data;
 mod grim;
 mod necessity;
+mod recomputed;
 mod solution;
 
 pub use agreement::{rows_swapped, stated_twice};
-pub use check::{About, Check, Recomputed, RecomputedModel, RecomputedNecessity, audit};
+pub use check::audit;
 pub use data::{anchors, case_matrix, cases_lost, memberships};
 pub use equifinal_study::config::{PublishedSolution, PublishedTerm};
 pub use equifinal_study::figure::{Figure, FigureError};
 pub use grim::{grim_mean, grim_sizes};
+pub use recomputed::{About, Check, Recomputed, RecomputedModel, RecomputedNecessity};
 pub use solution::{Variant, claimed_type, coverages, fit_swapped, terms_below_cutoff};
 
 /// How serious a finding is.

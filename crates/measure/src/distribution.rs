@@ -5,29 +5,9 @@
 mod beta;
 mod gamma;
 mod saddle;
+mod tails;
 
 use saddle::poisson;
-
-/// The two parts into which a value divides a distribution; each is accurate by itself, however small.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Tails {
-    below: f64,
-    above: f64,
-}
-
-impl Tails {
-    fn from_below(below: f64) -> Self {
-        Self { below, above: 1.0 - below }
-    }
-
-    fn from_above(above: f64) -> Self {
-        Self { below: 1.0 - above, above }
-    }
-
-    fn swapped(self) -> Self {
-        Self { below: self.above, above: self.below }
-    }
-}
 
 /// Probability that a standard normal variable exceeds `z`.
 pub(crate) fn normal_above(z: f64) -> f64 {

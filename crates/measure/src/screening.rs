@@ -4,23 +4,14 @@ mod distance;
 mod pattern;
 mod requirement;
 mod time;
+mod verdict;
 
 use equifinal_study::natural;
 use equifinal_study::responses::Absent;
 use equifinal_study::screening::{Action, AuditRow, CannotJudge, Rule, Screening, Step, StepResult};
 
 use crate::sheet::Sheet;
-
-/// What a rule says of one response.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Verdict {
-    /// Nothing wrong.
-    Sound,
-    /// Found, with what was measured.
-    Found(Option<f64>),
-    /// Not to be judged.
-    Unjudged,
-}
+use verdict::{Judged, Verdict, found_if};
 
 /// A rule names an item that the sheet does not hold.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -91,21 +82,6 @@ fn unknown(sheet: &Sheet, rule: &Rule) -> Vec<UnknownItem> {
     missing.map(|item| UnknownItem { rule: rule.name(), item: item.clone() }).collect()
 }
 
-/// What a rule says of the responses that entered.
-struct Judged {
-    verdicts: Vec<Verdict>,
-    /// The limit that it found in the responses themselves.
-    limit: Option<f64>,
-    /// Items left out.
-    constant_items: Vec<String>,
-}
-
-impl From<Vec<Verdict>> for Judged {
-    fn from(verdicts: Vec<Verdict>) -> Self {
-        Self { verdicts, limit: None, constant_items: Vec::new() }
-    }
-}
-
 /// The verdict on each response that entered, or why there is none on any.
 fn judge(sheet: &Sheet, rule: &Rule, entered: &[usize]) -> Result<Judged, CannotJudge> {
     requirement::check(sheet, rule, entered)?;
@@ -147,10 +123,6 @@ fn limit(rule: &Rule) -> Option<f64> {
         | Rule::Missing { above: limit } => Some(*limit),
         Rule::Unfinished | Rule::Duplicate | Rule::TooSlow | Rule::Attention { .. } | Rule::OutOfRange => None,
     }
-}
-
-fn found_if(found: bool, measured: Option<f64>) -> Verdict {
-    if found { Verdict::Found(measured) } else { Verdict::Sound }
 }
 
 fn finished(sheet: &Sheet, place: usize) -> Verdict {

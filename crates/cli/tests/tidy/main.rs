@@ -1,10 +1,12 @@
 //! The repository's own rules, as tests: what a reviewer would otherwise have to remember.
 #![expect(clippy::disallowed_methods, clippy::expect_used, reason = "tests read files and stop at the first surprise")]
 
+mod circles;
 mod contents;
 mod crates;
 mod documents;
 mod licences;
+mod modules;
 mod sources;
 mod tree;
 

@@ -2,7 +2,7 @@
 
 use equifinal_study::config::{ColumnRef, ItemKind};
 
-use super::{Codebook, kind_of, scale_of};
+use super::draft::{Codebook, kind_of, scale_of};
 use crate::grid::Grid;
 
 /// Whether a table is a data dictionary.

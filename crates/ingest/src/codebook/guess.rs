@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};
 
+use super::draft::{Codebook, LeftOut, Origin, kind_of, scale_of};
+use super::given::{OPTIONS, given};
 use super::ratings::Ratings;
-use super::{Codebook, LeftOut, Origin, kind_of, scale_of};
 use crate::answers::unlettered;
 use crate::columns::Columns;
 use crate::dialect::{Field, Layout, PLAIN, Role, normal};
@@ -15,9 +16,6 @@ use crate::moment::Moment;
 use crate::number::finite;
 use crate::privacy;
 use crate::responses::mark_private;
-
-/// More different answers than this are no options.
-pub(super) const OPTIONS: usize = 12;
 
 /// The codebook of `form` for the columns that it knows, and one item a question for the others; private columns,
 /// those of the platform, and free text left out.
@@ -273,14 +271,6 @@ fn runs_against(answers: &[Option<f64>], sums: &[(f64, f64)]) -> bool {
     let (xy, xx, yy) = moments.fold((0.0, 0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1, sum.2 + one.2));
     // Weaker than a tenth is no direction.
     pairs.len() >= ANSWERS && xy < 0.0 && xy * xy > 0.01 * xx * yy
-}
-
-/// The cells that hold an answer.
-pub(super) fn given<'a>(grid: &'a Grid, layout: &Layout, place: usize) -> Vec<&'a str> {
-    let notes = grid.notes.get(place);
-    let is_absent =
-        |cell: &str| gap::of(notes, cell).is_some() || layout.missing.contains(&cell) || layout.skipped.contains(&cell);
-    (0..grid.height()).map(|record| grid.cell(record, place)).filter(|cell| !is_absent(cell)).collect()
 }
 
 /// The questions whose columns are options of which any number may be chosen, and not the rows of a matrix: then each

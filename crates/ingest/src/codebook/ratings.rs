@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use equifinal_study::config::Scale;
 
 use super::degree;
-use super::guess::{OPTIONS, given};
+use super::given::{OPTIONS, given};
 use crate::answers::unlettered;
 use crate::dialect::{Layout, PLAIN, Role};
 use crate::grid::Grid;

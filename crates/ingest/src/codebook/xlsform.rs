@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use equifinal_study::config::{ColumnRef, ItemKind};
 
-use super::{Codebook, kind_of, lacks, scale_of};
+use super::draft::{Codebook, kind_of, scale_of};
 use crate::error::IngestError;
 use crate::grid::Grid;
 use crate::limits::Budget;
@@ -90,4 +90,14 @@ fn lists(choices: &Grid) -> Result<BTreeMap<String, Vec<(String, String)>>, Inge
         lists.entry(choices.cell(record, list).to_owned()).or_default().push(option);
     }
     Ok(lists)
+}
+
+/// An error of a form that lacks a column.
+fn lacks(form: &Grid, name: &str) -> IngestError {
+    IngestError::MissingColumn {
+        line: form.header_line,
+        name: name.to_owned(),
+        nearest: None,
+        header: form.header.clone(),
+    }
 }

@@ -4,9 +4,11 @@ use std::io::{BufReader, Cursor, Read};
 
 use zip::ZipArchive;
 
-use super::{archive_part, unreadable};
+use super::archive_part;
+use super::foreign::unreadable;
 use crate::error::IngestError;
-use crate::limits::{Budget, Size};
+use crate::limits::Budget;
+use crate::size::Size;
 
 /// Bytes that any archive may inflate to, however small it is; the ratio speaks of what is beyond.
 const SMALL: u64 = 1 << 20;

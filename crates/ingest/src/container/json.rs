@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use equifinal_study::detected::FileKind;
 use serde_json::{Map, Value};
 
-use super::{number, unreadable};
+use self::value::CONTAINER;
+use super::cell_text::number;
+use super::foreign::unreadable;
 use crate::error::IngestError;
 use crate::grid::{Filled, Grid, GridBuilder};
 use crate::limits::Budget;
-
-const CONTAINER: &str = "JSON file";
 
 /// Objects inside objects are columns `outer/inner`, this deep at most.
 const DEPTH: usize = 8;

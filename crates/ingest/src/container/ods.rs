@@ -8,8 +8,9 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use zip::ZipArchive;
 
-use super::workbook::{Sheet, check_place, note_formula, place, truth};
-use super::{number, unreadable};
+use super::cell_text::number;
+use super::foreign::unreadable;
+use super::spreadsheet::{Sheet, check_place, note_formula, place, truth};
 use crate::error::IngestError;
 use crate::grid::{Filled, GridBuilder};
 use crate::limits::Budget;

@@ -13,13 +13,12 @@ use polars::error::PolarsError;
 use polars::io::mmap::MmapBytesReader;
 use polars::prelude::{ArrowDataType, DataFrame, DataType, ParquetReader, SerReader};
 
-use super::unreadable;
+use self::pages::CONTAINER;
+use super::foreign::unreadable;
 use crate::error::IngestError;
 use crate::grid::Grid;
 use crate::limits::{Budget, CELL, COLUMN, ROW};
 use crate::text_column::TextColumnBuilder;
-
-const CONTAINER: &str = "Parquet file";
 
 /// Reads all columns. Types and sizes are asked of the metadata before anything is decoded.
 pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {

@@ -10,7 +10,8 @@ use calamine::{Reader, Xlsx};
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::unreadable;
+use super::foreign::unreadable;
+use super::spreadsheet::place;
 use crate::error::IngestError;
 
 /// Cells shown as percentages, counted by column among the rows of the table.
@@ -59,7 +60,7 @@ pub(super) fn of_excel(bytes: &[u8], found: &mut Percents<'_>) -> Result<(), Ing
     let shown: Vec<bool> = formats.map(|format| format.is_some_and(|it| is_percent(&it.format_code))).collect();
     while let Some((row, column, style)) = cells.next_style_id().map_err(broken)? {
         if shown.get(style) == Some(&true) {
-            found.one(super::workbook::place(row), super::workbook::place(column));
+            found.one(place(row), place(column));
         }
     }
     Ok(())

@@ -11,13 +11,14 @@ use arrow::array::{
 
 use equifinal_study::detected::FileKind;
 
-use super::{date, number, timestamp, unreadable};
+use self::dictionary::CONTAINER;
+use super::cell_text::{date, number, timestamp};
+use super::foreign::unreadable;
 use crate::error::IngestError;
-use crate::grid::{Grid, VariableNotes};
+use crate::grid::Grid;
 use crate::limits::{Budget, CELL, COLUMN, ROW};
 use crate::text_column::{TextColumnBuilder, trimmed};
-
-const CONTAINER: &str = "SPSS file";
+use crate::variable_notes::VariableNotes;
 
 /// Rows that are decoded at a time, and bytes that they may fill.
 const BATCH: usize = 10_000;

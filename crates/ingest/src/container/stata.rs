@@ -19,14 +19,14 @@ use dta::stata::stata_long::StataLong;
 use encoding_rs::Encoding;
 use equifinal_study::detected::FileKind;
 
-use self::sections::{File, LongTexts, Sections};
-use super::{date, number, timestamp, unreadable};
+use self::sections::{CONTAINER, File, LongTexts, Sections};
+use super::cell_text::{date, number, timestamp};
+use super::foreign::unreadable;
 use crate::error::IngestError;
-use crate::grid::{Grid, VariableNotes};
+use crate::grid::Grid;
 use crate::limits::{Budget, CELL, COLUMN, ROW};
 use crate::text_column::TextColumnBuilder;
-
-const CONTAINER: &str = "Stata file";
+use crate::variable_notes::VariableNotes;
 
 /// Days and milliseconds from Stata's first day, 1960, to 1970.
 const DAYS_TO_1970: i64 = 3653;

@@ -9,13 +9,11 @@ use std::io::{Cursor, Read};
 
 use equifinal_study::detected::FileKind;
 
-use super::unreadable;
-use super::workbook::Sheet;
+use self::record::damaged;
+use super::spreadsheet::Sheet;
 use crate::error::IngestError;
 use crate::grid::GridBuilder;
 use crate::limits::Budget;
-
-const CONTAINER: &str = "Excel 97 workbook";
 
 /// Reads the first sheet. Macros and encryption are refused.
 pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
@@ -46,9 +44,4 @@ fn stream(bytes: &[u8], budget: &Budget) -> Result<Vec<u8>, IngestError> {
     let longest = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     compound.open_stream(path).and_then(|opened| opened.take(longest).read_to_end(&mut stream)).map_err(damaged)?;
     Ok(stream)
-}
-
-/// The refusal of a workbook that is not what it says it is.
-fn damaged(problem: impl ToString) -> IngestError {
-    unreadable(CONTAINER, problem)
 }

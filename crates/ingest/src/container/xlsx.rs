@@ -5,8 +5,8 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader, Xlsx};
 use equifinal_study::detected::FileKind;
 
-use super::unreadable;
-use super::workbook::{Sheet, address, check_place, first_sheet, note_formula, place, text_of_ref};
+use super::foreign::unreadable;
+use super::spreadsheet::{Sheet, address, check_place, first_sheet, note_formula, place, text_of_ref};
 use crate::error::{IngestError, KEPT};
 use crate::grid::{Filled, Grid, GridBuilder};
 use crate::limits::Budget;

@@ -1,6 +1,6 @@
 //! Google Forms: a first column of timestamps, grids as `question [row]`.
 
-use super::{Field, Layout, Role, normal};
+use super::layout::{Field, Layout, Role, normal};
 use crate::grid::Grid;
 
 /// The downloaded CSV, or the sheet.

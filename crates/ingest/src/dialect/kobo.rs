@@ -1,6 +1,6 @@
 //! KoboToolbox and ODK: groups in the header, several choices as one column and as a column each.
 
-use super::{Field, Layout, Role, role_in};
+use super::layout::{Field, Layout, Role, role_in};
 use crate::grid::Grid;
 
 /// Names or labels, from either.

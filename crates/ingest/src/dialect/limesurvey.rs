@@ -1,6 +1,6 @@
 //! LimeSurvey: sub-questions in square brackets, an empty date where a response is not finished.
 
-use super::{Field, Layout, Role, group_neighbours, normal, role_in};
+use super::layout::{Field, Layout, Role, group_neighbours, normal, role_in};
 use crate::grid::Grid;
 
 /// Headings of any form.

@@ -1,6 +1,6 @@
 //! Microsoft Forms: options in one cell with a semicolon after each, points and feedback beside each question.
 
-use super::{Field, Layout, Role, normal, role_in};
+use super::layout::{Field, Layout, Role, normal, role_in};
 use crate::grid::Grid;
 
 /// The workbook.

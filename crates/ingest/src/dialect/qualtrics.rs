@@ -1,6 +1,6 @@
 //! Qualtrics: three header rows (names, words, import ids as JSON); two in the legacy format.
 
-use super::{Field, Layout, Role, normal, role_in};
+use super::layout::{Field, Layout, Role, normal, role_in};
 use crate::grid::Grid;
 
 /// The format of today and the one before 2017.

@@ -1,6 +1,6 @@
 //! REDCap: checkboxes as `field___code`, and whether a form was ever opened in `form_complete`.
 
-use super::{Field, Layout, Role, group_neighbours, role_in};
+use super::layout::{Field, Layout, Role, group_neighbours, role_in};
 use crate::grid::Grid;
 use crate::redcap_form::COMPLETE;
 

@@ -1,6 +1,6 @@
 //! SurveyMonkey: two header rows; the name of a question stands over its first column only.
 
-use super::{Field, Layout, Role, normal, role_in};
+use super::layout::{Field, Layout, Role, normal, role_in};
 use crate::grid::Grid;
 
 /// The form with a column for each option.

@@ -1,6 +1,6 @@
 //! 腾讯问卷 (wj.qq.com): its table with `6.words:option`, and the answers of its interface.
 
-use super::{Field, Layout, Role, group_neighbours, normal, role_in};
+use super::layout::{Field, Layout, Role, group_neighbours, normal, role_in};
 use crate::grid::Grid;
 
 /// The table, or the interface's answers as JSON.

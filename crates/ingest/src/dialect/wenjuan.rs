@@ -1,6 +1,6 @@
 //! 问卷网 (wenjuan.com): `Q1`, `Q2_A1` for options and ranks, `Q3_R1` for rows of a matrix.
 
-use super::{Field, Layout, Role, group_neighbours, role_in};
+use super::layout::{Field, Layout, Role, group_neighbours, role_in};
 use crate::grid::Grid;
 
 /// Labels (`All_Data_Readable`) or codes (`All_Data_Original`).

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Field, Layout, Role, group_neighbours, normal, role_in};
+use super::layout::{Field, Layout, Role, group_neighbours, normal, role_in};
 use crate::grid::Grid;
 use crate::number::finite;
 

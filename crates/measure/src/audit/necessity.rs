@@ -2,8 +2,8 @@
 
 use equifinal_study::config::PublishedNecessity;
 
-use super::check::TOLERANCE;
-use super::{About, Check, Figure, Finding, Recomputed, RecomputedNecessity, rows_swapped};
+use super::recomputed::{About, Check, Recomputed, RecomputedNecessity, TOLERANCE};
+use super::{Figure, Finding, rows_swapped};
 
 /// Rule 4, a table for each analysis; a printed row that the analysis does not have is compared with nothing.
 pub(super) fn necessity_checks(published: &[PublishedNecessity], recomputed: &[Recomputed]) -> Vec<Check> {

@@ -1,7 +1,7 @@
 //! The regularised incomplete beta function.
 
-use super::Tails;
 use super::saddle::binomial;
+use super::tails::Tails;
 
 /// I_x(a, b) and its complement, for `a` and `b` of at least ¼; `y` is 1 − `x`, given apart so that none of its digits
 /// are lost where `x` is close to 1.

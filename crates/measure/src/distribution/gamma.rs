@@ -1,7 +1,7 @@
 //! The regularised incomplete gamma function.
 
-use super::Tails;
 use super::saddle::poisson;
+use super::tails::Tails;
 
 /// P(a, x) and Q(a, x) for `a` of at least ¼: the series DLMF 8.7.1 below the mean, the continued fraction 8.9.2 above.
 pub(super) fn tails(a: f64, x: f64) -> Tails {

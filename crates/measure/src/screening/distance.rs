@@ -2,7 +2,7 @@
 
 use equifinal_study::screening::CannotJudge;
 
-use super::{Judged, Verdict, found_if};
+use super::verdict::{Judged, Verdict, found_if};
 use crate::distribution::chi_square_above;
 use crate::items::{Items, inverse};
 use crate::sheet::{CodedItem, Sheet};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use equifinal_study::responses::Absent;
 
-use super::{Verdict, found_if};
+use super::verdict::{Verdict, found_if};
 use crate::descriptives::describe;
 use crate::items::Items;
 use crate::sheet::Sheet;

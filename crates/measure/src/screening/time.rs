@@ -1,6 +1,6 @@
 //! Rules of duration.
 
-use super::{Judged, Verdict, found_if};
+use super::verdict::{Judged, Verdict, found_if};
 use crate::descriptives::percentile;
 use crate::sheet::Sheet;
 

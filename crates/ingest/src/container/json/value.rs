@@ -5,9 +5,12 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-use super::{CONTAINER, unreadable};
+use super::super::foreign::unreadable;
 use crate::error::IngestError;
 use crate::limits::Budget;
+
+/// The format, in messages.
+pub(super) const CONTAINER: &str = "JSON file";
 
 /// Memory of a value, of a list and of an object that is not empty, and of a key with its value, beside their texts: they
 /// grow by doubling, and have room for four values at once.

@@ -3,8 +3,9 @@
 use polars::io::mmap::MmapBytesReader;
 use polars::prelude::{DataFrame, ParquetReader, SerReader};
 
-use super::super::guarded;
-use super::{CONTAINER, broken, decode, pages};
+use super::super::foreign::guarded;
+use super::pages::{self, CONTAINER};
+use super::{broken, decode};
 use crate::error::IngestError;
 use crate::limits::Limits;
 

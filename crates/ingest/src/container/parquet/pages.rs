@@ -5,9 +5,12 @@ use std::io::{Cursor, Read, Seek, SeekFrom};
 
 use super::thrift::Kind::{Byte, List, Number, Numbers, Struct, Text, Texts, Truth};
 use super::thrift::{self, Shape};
-use super::{CONTAINER, unreadable};
+use crate::container::foreign::unreadable;
 use crate::error::IngestError;
 use crate::limits::{Budget, Limits};
+
+/// The format, in messages.
+pub(super) const CONTAINER: &str = "Parquet file";
 
 const FILE: Shape = &[
     (1, Number),

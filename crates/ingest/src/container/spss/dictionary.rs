@@ -2,9 +2,12 @@
 //! take, and where the data begin. What no table needs is hidden from the reader. The format is that of the PSPP
 //! developers' guide, "System File Format".
 
-use super::{CONTAINER, unreadable};
+use super::super::foreign::unreadable;
 use crate::error::IngestError;
 use crate::limits::Budget;
+
+/// The format, in messages.
+pub(super) const CONTAINER: &str = "SPSS file";
 
 /// Bytes of the header before the dictionary.
 const HEADER: usize = 176;

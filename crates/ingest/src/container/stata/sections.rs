@@ -12,9 +12,12 @@ use dta::stata::dta::release::Release;
 use dta::stata::dta::variable::Variable;
 use dta::stata::dta::variable_type::VariableType;
 
-use super::{CONTAINER, unreadable};
+use super::super::foreign::unreadable;
 use crate::error::IngestError;
 use crate::limits::Budget;
+
+/// The format, in messages.
+pub(super) const CONTAINER: &str = "Stata file";
 
 /// Memory of a variable's names, format and labels; of a long text and of a label of a value, beside what they say.
 const VARIABLE: usize = 1_024;

@@ -4,11 +4,10 @@ use std::borrow::Cow;
 
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 
-use super::super::number;
-use super::super::workbook::{check_place, day, note_formula, truth};
-use super::damaged;
+use super::super::cell_text::number;
+use super::super::spreadsheet::{check_place, day, note_formula, truth};
 use super::globals::Globals;
-use super::record::{self, Record};
+use super::record::{self, Record, damaged};
 use crate::error::IngestError;
 use crate::grid::{Filled, GridBuilder};
 use crate::limits::Budget;

@@ -2,8 +2,7 @@
 
 use encoding_rs::WINDOWS_1252;
 
-use super::damaged;
-use super::record::{self, Letters, Record};
+use super::record::{self, Letters, Record, damaged};
 use crate::error::IngestError;
 use crate::limits::Budget;
 

@@ -2,9 +2,12 @@
 
 use encoding_rs::Encoding;
 
-use super::damaged;
+use super::super::foreign::unreadable;
 use crate::error::IngestError;
 use crate::limits::Budget;
+
+/// The format, in messages.
+const CONTAINER: &str = "Excel 97 workbook";
 
 /// A record that goes on with the one before, [MS-XLS] 2.4.58.
 const CONTINUE: u16 = 0x003c;
@@ -162,4 +165,9 @@ impl<'a> Record<'a> {
         // The last text may stand without what follows its letters.
         if self.skip(usize::from(fonts) * 4) && self.skip(more) || self.is_empty() { Ok(text) } else { Err(cut()) }
     }
+}
+
+/// The refusal of a workbook that is not what it says it is.
+pub(super) fn damaged(problem: impl ToString) -> IngestError {
+    unreadable(CONTAINER, problem)
 }

@@ -1,0 +1,289 @@
+//! No circle between the files of a crate: who reads one file need not have read those that use it.
+//!
+//! Siblings, and a parent and its submodules, are held to the same rule, as [`crate::modules`] takes edges: a parent that
+//! only declares its submodules and re-exports from them uses none of them, so that they may use what it defines; a
+//! parent that calls them may not be used by them, and what both need stands in a file of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::modules::{Crate, Mentions};
+use crate::none;
+use crate::tree::{files, text};
+
+/// Edges that still close a circle: crate, file, and the file that it should not use. Strike them out, add none.
+const LEFT: &[(&str, &str, &str)] = &[
+    ("cli", "lib.rs", "check.rs"),
+    ("cli", "lib.rs", "run.rs"),
+    ("cli", "audit.rs", "audit/print.rs"),
+    ("cli", "fit.rs", "fit/print.rs"),
+    ("cli", "plain_file.rs", "output.rs"),
+    ("cli", "sweep.rs", "sweep/shards.rs"),
+    ("cli", "sweep.rs", "sweep/table.rs"),
+    ("cli", "sweep/show.rs", "sweep/table.rs"),
+    ("qca", "findings.rs", "certificate.rs"),
+    ("qca", "findings.rs", "combinations.rs"),
+    ("qca", "findings.rs", "theory.rs"),
+    ("qca", "findings.rs", "unproven.rs"),
+    ("qca", "minimise/models.rs", "minimise/listing.rs"),
+    ("qca", "refusal.rs", "unproven.rs"),
+    ("qca", "term.rs", "findings.rs"),
+    ("qca", "theory.rs", "algebra.rs"),
+    ("qca", "unproven.rs", "certificate.rs"),
+    ("qca", "counterfactual.rs", "solve.rs"),
+    ("qca", "solve.rs", "excluded.rs"),
+    ("report", "custom.rs", "markdown.rs"),
+    ("report", "custom.rs", "view.rs"),
+    ("report", "figures.rs", "figures/svg.rs"),
+    ("report", "figures.rs", "view.rs"),
+    ("report", "latex.rs", "view.rs"),
+    ("report", "paper.rs", "sheet.rs"),
+    ("report", "paper.rs", "view.rs"),
+    ("report", "results.rs", "results/claims.rs"),
+    ("report", "results/solution.rs", "results.rs"),
+    ("report", "results/theory.rs", "results.rs"),
+    ("report", "results/truth_table.rs", "results.rs"),
+    ("report", "standards.rs", "standards/analyses.rs"),
+    ("report", "standards.rs", "standards/sets.rs"),
+    ("report", "standards.rs", "standards/study.rs"),
+    ("report", "view.rs", "view/audit.rs"),
+    ("report", "view.rs", "view/claims.rs"),
+    ("report", "view.rs", "view/coding.rs"),
+    ("report", "view.rs", "view/configurations.rs"),
+    ("report", "view.rs", "view/counterfactuals.rs"),
+    ("report", "view.rs", "view/data.rs"),
+    ("report", "view.rs", "view/evaluation.rs"),
+    ("report", "view.rs", "view/measurement.rs"),
+    ("report", "view.rs", "view/necessity.rs"),
+    ("report", "view.rs", "view/plots.rs"),
+    ("report", "view.rs", "view/registration.rs"),
+    ("report", "view.rs", "view/robustness.rs"),
+    ("report", "view.rs", "view/sets.rs"),
+    ("report", "view.rs", "view/settings.rs"),
+    ("report", "view.rs", "view/solutions.rs"),
+    ("report", "view.rs", "view/standards.rs"),
+    ("report", "view.rs", "view/summary.rs"),
+    ("report", "view.rs", "view/theory.rs"),
+    ("report", "view.rs", "view/truth_table.rs"),
+    ("report", "view/block.rs", "view/plots.rs"),
+    ("report", "view/configurations.rs", "view/drawings.rs"),
+    ("report", "view/counterfactuals.rs", "view/solutions.rs"),
+    ("report", "view/counterfactuals.rs", "view/truth_table.rs"),
+    ("report", "view/data.rs", "view/flow.rs"),
+    ("report", "view/evaluation.rs", "view/evaluation/answers.rs"),
+    ("report", "view/evaluation.rs", "view/evaluation/indicators.rs"),
+    ("report", "view/evaluation.rs", "view/evaluation/themes.rs"),
+    ("report", "view/measurement.rs", "view/measurement/scales.rs"),
+    ("report", "view/measurement.rs", "view/measurement/screening.rs"),
+    ("report", "view/measurement.rs", "view/measurement/validity.rs"),
+    ("report", "view/measurement.rs", "view/plots.rs"),
+    ("report", "view/necessity.rs", "view/drawings.rs"),
+    ("report", "view/path_book.rs", "view/solutions.rs"),
+    ("report", "view/references.rs", "view.rs"),
+    ("report", "view/robustness.rs", "view/robustness/multiverse.rs"),
+    ("report", "view/robustness.rs", "view/robustness/protocol.rs"),
+    ("report", "view/robustness.rs", "view/robustness/ranges.rs"),
+    ("report", "view/robustness.rs", "view/robustness/resample.rs"),
+    ("report", "view/robustness/chance.rs", "view/robustness.rs"),
+    ("report", "view/robustness/untried.rs", "view/robustness/ranges.rs"),
+    ("report", "view/sets.rs", "view/drawings.rs"),
+    ("report", "view/solutions.rs", "view/drawings.rs"),
+    ("report", "view/summary.rs", "view/configurations.rs"),
+    ("report", "view/truth_table.rs", "view/drawings.rs"),
+    ("report", "warnings.rs", "view/settings.rs"),
+    ("report", "warnings.rs", "view/solutions.rs"),
+    ("report", "warnings.rs", "warnings/crossover.rs"),
+    ("report", "warnings.rs", "warnings/robustness.rs"),
+    ("report", "warnings/evidence.rs", "view/measurement/screening.rs"),
+    ("report", "csv.rs", "csv/memberships.rs"),
+    ("report", "sandbox/guard.rs", "sandbox.rs"),
+    ("robustness", "claims.rs", "claims/anchor.rs"),
+    ("robustness", "claims.rs", "claims/necessity.rs"),
+    ("robustness", "followed.rs", "multiverse.rs"),
+    ("robustness", "tally.rs", "multiverse.rs"),
+    ("robustness", "judgement.rs", "models.rs"),
+    ("robustness", "ranges.rs", "march.rs"),
+    ("study", "parse.rs", "parse/alternatives.rs"),
+    ("study", "parse.rs", "parse/coding.rs"),
+    ("study", "parse.rs", "parse/evaluation.rs"),
+    ("study", "parse.rs", "parse/published.rs"),
+    ("study", "parse.rs", "parse/sets.rs"),
+    ("study", "parse.rs", "parse/survey.rs"),
+    ("study", "parse/analyses.rs", "parse.rs"),
+    ("study", "parse/analyses.rs", "parse/analysis.rs"),
+    ("study", "parse/analyses.rs", "parse/sets.rs"),
+    ("study", "parse/claims.rs", "parse.rs"),
+    ("study", "parse/claims.rs", "parse/numbers.rs"),
+    ("study", "parse/claims.rs", "parse/sets.rs"),
+    ("study", "parse/claims.rs", "parse/statement.rs"),
+    ("study", "parse/data.rs", "parse.rs"),
+    ("study", "parse/flow.rs", "parse.rs"),
+    ("study", "parse/formula.rs", "parse/sets.rs"),
+    ("study", "parse/include.rs", "parse.rs"),
+    ("study", "parse/include.rs", "parse/sets.rs"),
+    ("study", "parse/negation.rs", "parse/analysis.rs"),
+    ("study", "parse/numbers.rs", "parse/published.rs"),
+    ("study", "parse/report.rs", "parse.rs"),
+    ("study", "parse/survey.rs", "parse/sets.rs"),
+    ("study", "parse/targets.rs", "parse.rs"),
+];
+
+/// Edges from file to file with what makes them.
+type Edges = BTreeMap<(usize, usize), Mentions>;
+
+/// The sets of at least two files in which every file leads to every other.
+fn components(count: usize, edges: &Edges) -> Vec<BTreeSet<usize>> {
+    let mut reach = vec![BTreeSet::new(); count];
+    for (from, seen) in reach.iter_mut().enumerate() {
+        let mut open = vec![from];
+        while let Some(at) = open.pop() {
+            for &(_, to) in edges.keys().filter(|(start, _)| *start == at) {
+                if seen.insert(to) {
+                    open.push(to);
+                }
+            }
+        }
+    }
+    let alike = |one: usize, other: usize| reach[one].contains(&other) && reach[other].contains(&one);
+    let mut found: Vec<BTreeSet<usize>> = Vec::new();
+    for file in (0..count).filter(|file| alike(*file, *file)) {
+        match found.iter_mut().find(|set| set.first().is_some_and(|first| alike(*first, file))) {
+            Some(set) => {
+                set.insert(file);
+            }
+            None => found.push([file].into()),
+        }
+    }
+    found
+}
+
+/// Few edges of a component without which no circle is left in it: files are taken from the ends of an order, sinks last,
+/// sources first, else the file that uses more than it is used (Eades, Lin and Smyth 1993); edges that run back must go.
+fn backward(component: &BTreeSet<usize>, edges: &Edges) -> Vec<(usize, usize)> {
+    let inside: Vec<(usize, usize)> =
+        edges.keys().copied().filter(|(from, to)| component.contains(from) && component.contains(to)).collect();
+    let weight = |pair: &(usize, usize)| edges[pair].len() as i64;
+    let mut left = component.clone();
+    let (mut first, mut last) = (Vec::new(), Vec::new());
+    while !left.is_empty() {
+        let degree = |file: usize, left: &BTreeSet<usize>| {
+            let live = inside.iter().filter(|(from, to)| left.contains(from) && left.contains(to));
+            live.fold((0, 0), |(out, back), pair| {
+                (
+                    out + if pair.0 == file { weight(pair) } else { 0 },
+                    back + if pair.1 == file { weight(pair) } else { 0 },
+                )
+            })
+        };
+        let all: Vec<(usize, (i64, i64))> = left.iter().map(|file| (*file, degree(*file, &left))).collect();
+        let file = if let Some((sink, _)) = all.iter().find(|(_, (out, _))| *out == 0) {
+            last.push(*sink);
+            *sink
+        } else if let Some((source, _)) = all.iter().find(|(_, (_, back))| *back == 0) {
+            first.push(*source);
+            *source
+        } else {
+            let best = all.iter().max_by_key(|(_, (out, back))| out - back).map_or(0, |(file, _)| *file);
+            first.push(best);
+            best
+        };
+        left.remove(&file);
+    }
+    last.reverse();
+    first.extend(last);
+    let place: BTreeMap<usize, usize> = first.into_iter().enumerate().map(|(at, file)| (file, at)).collect();
+    inside.into_iter().filter(|(from, to)| place[from] > place[to]).collect()
+}
+
+/// Each component of a crate, once the edges in `left` are taken out, with the edges that would have to go.
+fn circles(of: &Crate, left: &BTreeSet<(&str, &str)>) -> Vec<String> {
+    let name = |file: usize| of.files[file].as_str();
+    let mut edges = of.edges();
+    edges.retain(|(from, to), _| !left.contains(&(name(*from), name(*to))));
+    let described = |pair: &(usize, usize)| {
+        let places: Vec<String> = edges[pair].iter().map(|(line, path)| format!("{line} `{path}`")).collect();
+        format!("\n    {} must not use {}, in line {}", name(pair.0), name(pair.1), places.join(", "))
+    };
+    let found = components(of.files.len(), &edges);
+    let component = |one: &BTreeSet<usize>| {
+        let files: Vec<&str> = one.iter().map(|file| name(*file)).collect();
+        let edges: String = backward(one, &edges).iter().map(described).collect();
+        format!("{} files: {}{edges}", files.len(), files.join(", "))
+    };
+    found.iter().map(component).collect()
+}
+
+/// The crates with a library, by name.
+fn crates() -> BTreeMap<&'static str, Crate> {
+    let roots = files().iter().filter_map(|file| {
+        let folder = file.path.strip_suffix("/src/lib.rs")?;
+        Some((folder.strip_prefix("crates/")?, folder))
+    });
+    let source = |folder: &str, path: &str| Some(text(&format!("{folder}/src/{path}"))).filter(|text| !text.is_empty());
+    roots.map(|(name, folder)| (name, Crate::read("lib.rs", &|path| source(folder, path)))).collect()
+}
+
+#[test]
+fn no_files_use_one_another_in_circles() {
+    let crates = crates();
+    assert!(crates.len() >= 9, "only {:?} are found", crates.keys());
+    let mut breaches = Vec::new();
+    for (name, of) in &crates {
+        let left = LEFT.iter().filter(|(of, ..)| of == name).map(|(_, from, to)| (*from, *to)).collect();
+        breaches.extend(circles(of, &left).into_iter().map(|one| format!("{name}: {one}")));
+    }
+    none("move what both need into the file that owns it, so that files use one another one way", breaches);
+}
+
+#[test]
+fn no_circle_is_listed_that_is_gone() {
+    let crates = crates();
+    let mut gone: BTreeSet<_> = LEFT.iter().collect();
+    for (name, of) in &crates {
+        let edges = of.edges();
+        let circles = components(of.files.len(), &edges);
+        for (from, to) in edges.keys() {
+            if circles.iter().any(|one| one.contains(from) && one.contains(to)) {
+                gone.remove(&(*name, of.files[*from].as_str(), of.files[*to].as_str()));
+            }
+        }
+    }
+    none("strike it out of `LEFT`", gone.into_iter().map(|edge| format!("{edge:?}")));
+}
+
+/// A crate of a few files, and the components that it has.
+#[track_caller]
+fn check(sources: &[(&str, &str)], expected: &[&str]) {
+    let source = |path: &str| Some((*sources.iter().find(|(name, _)| *name == path)?.1).to_owned());
+    let found = circles(&Crate::read("lib.rs", &source), &BTreeSet::new());
+    let first = found.iter().map(|one| one.lines().next().unwrap_or_default()).collect::<Vec<_>>();
+    assert_eq!(first, expected, "{found:?}");
+}
+
+#[test]
+fn circles_are_found() {
+    const ROOT: (&str, &str) = ("lib.rs", "mod a; mod b; pub use a::A;");
+    let circle = &["2 files: a.rs, b.rs"][..];
+    check(&[ROOT, ("a.rs", "use crate::b::B; pub struct A(B);"), ("b.rs", "pub struct B;")], &[]);
+    check(&[ROOT, ("a.rs", "use super::b::B; pub struct A(B);"), ("b.rs", "pub struct B(crate::a::A);")], circle);
+    // A re-export hides nothing, a test closes nothing, a macro call does.
+    check(&[ROOT, ("a.rs", "use crate::b; pub struct A(b::B);"), ("b.rs", "use crate::A; pub struct B;")], circle);
+    check(
+        &[
+            ROOT,
+            ("a.rs", "pub struct A(crate::b::B);"),
+            ("b.rs", "pub struct B; #[cfg(test)] mod tests { use crate::A; }"),
+        ],
+        &[],
+    );
+    check(
+        &[ROOT, ("a.rs", "pub struct A(crate::b::B);"), ("b.rs", "use crate::a; pub struct B; fn b() { vec![a::A]; }")],
+        circle,
+    );
+    // A facade is no part of a circle; a parent that calls its submodule is.
+    let root = ("lib.rs", "mod a;");
+    check(&[root, ("a.rs", "mod b; pub use b::b; pub struct A;"), ("a/b.rs", "pub fn b(_: super::A) {}")], &[]);
+    check(
+        &[root, ("a.rs", "mod b; pub struct A; fn a() { b::b(A) }"), ("a/b.rs", "pub fn b(_: super::A) {}")],
+        &["2 files: a.rs, a/b.rs"],
+    );
+}

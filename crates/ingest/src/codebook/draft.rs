@@ -1,0 +1,167 @@
+//! A codebook that nobody has checked yet.
+
+use std::collections::BTreeMap;
+
+use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};
+
+use super::degree;
+
+/// A codebook that nobody has checked yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Codebook {
+    /// The items, scales and private columns.
+    pub instrument: Instrument,
+    /// Names of items whose kind or scale is a guess from the cells and not said by the file.
+    pub guessed: Vec<String>,
+    /// The words of each item's question, in the order of the items; empty where the file has none.
+    pub questions: Vec<String>,
+    /// Names of items whose answers run against those of the other items on their scale.
+    pub contrary: Vec<String>,
+    /// The column that numbers the responses, where the platform has none of its own.
+    pub id: Option<String>,
+    /// The labels by which the file says that there is no answer, each with its code.
+    pub unanswered: Vec<(String, String)>,
+    /// Columns that are no items, and why.
+    pub left_out: Vec<LeftOut>,
+    /// What the file is, for the author.
+    pub detected: String,
+    /// What kind of file it is.
+    pub origin: Origin,
+    /// The names given to items, each with the number that comes next behind it.
+    names: BTreeMap<String, usize>,
+    /// The names given to scales, by their labels and the bits of their codes.
+    scales: BTreeMap<Vec<(String, u64)>, String>,
+}
+
+/// A column that is no item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The column.
+    pub column: ColumnRef,
+    /// What it gives away of a person (an IP address), where it is private; else it holds free text or nothing.
+    pub private: Option<&'static str>,
+}
+
+/// What a codebook was read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// A form or a data dictionary: it holds no responses.
+    Form,
+    /// Responses.
+    Responses {
+        /// The platform and its form of export; nothing for a plain table.
+        format: Option<&'static str>,
+        /// Whether the file itself says what codes mean.
+        labelled: bool,
+        /// How many there are.
+        count: usize,
+    },
+}
+
+/// Letters that the name of an item keeps of a header.
+const LONGEST: usize = 40;
+
+impl Codebook {
+    pub(super) fn new(detected: &str) -> Self {
+        Self {
+            instrument: Instrument::default(),
+            guessed: Vec::new(),
+            questions: Vec::new(),
+            contrary: Vec::new(),
+            id: None,
+            unanswered: Vec::new(),
+            left_out: Vec::new(),
+            detected: detected.to_owned(),
+            origin: Origin::Form,
+            names: BTreeMap::new(),
+            scales: BTreeMap::new(),
+        }
+    }
+
+    /// Adds an item; a scale that an earlier item has, too, is shared.
+    pub(super) fn add(
+        &mut self,
+        name: &str,
+        column: ColumnRef,
+        kind: ItemKind,
+        scale: Option<Scale>,
+        question: &str,
+    ) -> String {
+        let name = self.free_name(name);
+        let scale = scale.filter(|scale| !scale.codes.is_empty()).map(|scale| {
+            let scales = &mut self.instrument.scales;
+            let bits = |(label, code): &(String, f64)| (label.clone(), code.to_bits());
+            let same = self.scales.entry(scale.codes.iter().map(bits).collect());
+            let named = same.or_insert_with(|| {
+                let labels = scale.codes.iter().map(|(label, _)| label.as_str());
+                let own = scale_name(labels).filter(|own| !scales.contains_key(*own)).unwrap_or(&name).to_owned();
+                scales.insert(own.clone(), scale);
+                own
+            });
+            named.clone()
+        });
+        self.questions.push(question.to_owned());
+        self.instrument.items.push(Item { name: name.clone(), column, kind, scale, reversed: false, private: false });
+        name
+    }
+
+    /// The text as a name that no other item has.
+    fn free_name(&mut self, text: &str) -> String {
+        let mut name = String::new();
+        for sign in text.chars() {
+            let sign = if sign.is_ascii_alphanumeric() { sign } else { '_' };
+            if !(sign == '_' && (name.is_empty() || name.ends_with('_'))) {
+                name.push(sign);
+            }
+        }
+        let name = name.get(..LONGEST).unwrap_or(&name).trim_end_matches('_');
+        let is_name = name.starts_with(|sign: char| sign.is_ascii_alphabetic());
+        let base = if is_name { name.to_owned() } else { format!("q{name}") };
+        // Names that differ only in case are refused in a study file.
+        let mut next = self.names.get(&base.to_ascii_lowercase()).copied().unwrap_or(1);
+        let mut free = base.clone();
+        while self.names.contains_key(&free.to_ascii_lowercase()) {
+            next += 1;
+            free = format!("{base}_{next}");
+        }
+        self.names.insert(base.to_ascii_lowercase(), next);
+        self.names.entry(free.to_ascii_lowercase()).or_insert(1);
+        free
+    }
+}
+
+/// What a scale is of, by a word in its labels.
+fn scale_name<'a>(mut labels: impl Iterator<Item = &'a str> + Clone) -> Option<&'static str> {
+    const WORDS: [(&str, &str); 9] = [
+        ("同意", "agreement"),
+        ("认同", "agreement"),
+        ("赞成", "agreement"),
+        ("agree", "agreement"),
+        ("满意", "satisfaction"),
+        ("satisf", "satisfaction"),
+        ("符合", "fit"),
+        ("often", "frequency"),
+        ("经常", "frequency"),
+    ];
+    if labels.clone().all(|label| crate::number::finite(label).is_some()) {
+        return Some("points");
+    }
+    labels.find_map(|label| {
+        let label = label.to_lowercase();
+        WORDS.iter().find(|(word, _)| label.contains(word)).map(|(_, name)| *name)
+    })
+}
+
+/// Whether options are steps of a scale or one thing of several, by their labels.
+pub(super) fn kind_of<'a>(labels: impl Iterator<Item = &'a str> + Clone) -> ItemKind {
+    let is_ordered = || degree::scale(&labels.clone().collect::<Vec<_>>()).is_some();
+    if scale_name(labels.clone()).is_some() || is_ordered() { ItemKind::Scale } else { ItemKind::Single }
+}
+
+/// Labels in order with their codes; those that are no numbers are counted from 1.
+pub(super) fn scale_of(options: &[(String, String)]) -> Scale {
+    let numbers: Option<Vec<f64>> = options.iter().map(|(code, _)| crate::number::finite(code)).collect();
+    let counted = || (1_u32..).map(f64::from).take(options.len()).collect();
+    let codes = numbers.unwrap_or_else(counted);
+    Scale { codes: options.iter().map(|(_, label)| label.clone()).zip(codes).collect() }
+}

@@ -1,0 +1,35 @@
+//! What a statistical file says of its variables.
+
+/// What the file says of one variable.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct VariableNotes {
+    /// The label of the variable.
+    pub(crate) label: String,
+    /// Codes with their labels, in the file's order.
+    pub(crate) values: Vec<(String, String)>,
+    /// Codes declared missing by the file's author.
+    pub(crate) missing: Vec<String>,
+    /// A range of codes declared missing.
+    pub(crate) missing_range: Option<(f64, f64)>,
+    /// The places of `values`, by their codes; empty until [`Self::indexed`].
+    pub(crate) by_code: Vec<usize>,
+}
+
+impl VariableNotes {
+    /// The same, with labels that are found by their codes: every cell is looked up.
+    pub(crate) fn indexed(mut self) -> Self {
+        let code = |place: &usize| self.values.get(*place).map(|(code, _)| code);
+        let mut by_code: Vec<usize> = (0..self.values.len()).collect();
+        by_code.sort_by(|a, b| code(a).cmp(&code(b)));
+        self.by_code = by_code;
+        self
+    }
+
+    /// The label that the file gives a code.
+    pub(crate) fn label_of(&self, code: &str) -> Option<&str> {
+        let value = |place: &usize| self.values.get(*place);
+        let at = self.by_code.partition_point(|place| value(place).is_some_and(|(other, _)| other.as_str() < code));
+        let found = self.by_code.get(at).and_then(value).filter(|(other, _)| other == code);
+        found.map(|(_, label)| label.as_str())
+    }
+}
