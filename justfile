@@ -94,14 +94,14 @@ fmt:
 lint:
     cargo clippy --workspace --all-targets --locked -- --deny warnings
 
-# Look for bytes that break an entrance: study, expression, container, codebook, template, ledger, sweep
+# Look for bytes that break a reader of untrusted input: study, expression, container, codebook, template, ledger, sweep
 # (needs cargo-fuzz and a compiler of C++; what it finds goes to fuzz/artifacts/)
 [group('develop')]
-fuzz ENTRANCE SECONDS="120":
-    mkdir -p fuzz/corpus/{{ ENTRANCE }}
+fuzz TARGET SECONDS="120":
+    mkdir -p fuzz/corpus/{{ TARGET }}
     cp Cargo.lock fuzz/
-    cd fuzz && RUSTC_BOOTSTRAP=1 nice cargo fuzz run --sanitizer none {{ ENTRANCE }} \
-      corpus/{{ ENTRANCE }} ../configs ../crates/ingest/tests/fixtures ../crates/ingest/tests/refused -- \
+    cd fuzz && RUSTC_BOOTSTRAP=1 nice cargo fuzz run --sanitizer none {{ TARGET }} \
+      corpus/{{ TARGET }} ../configs ../crates/ingest/tests/fixtures ../crates/ingest/tests/refused -- \
       -max_total_time={{ SECONDS }} -timeout=20 -rss_limit_mb=1024 -max_len=20000 -dict=dictionary.txt
 
 # Measure the speed of the engine and of a whole run

@@ -1,9 +1,9 @@
-//! See the entrance of this name.
+//! Fuzz target of the reader with this name.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(
-    init: equifinal_cli::entrances::spare_caught_panics(),
-    |bytes: &[u8]| equifinal_cli::entrances::codebook(bytes)
+    init: equifinal_cli::untrusted::hide_caught_panics(),
+    |bytes: &[u8]| equifinal_cli::untrusted::codebook(bytes)
 );
 libfuzzer_sys::fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
     equifinal_fuzz::mutate(data, size, max_size, seed)

@@ -1,4 +1,4 @@
-//! See the entrance of this name.
+//! Fuzz target of the reader with this name.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| equifinal_cli::entrances::expression(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| equifinal_cli::untrusted::expression(bytes));

@@ -1,4 +1,4 @@
-//! Raw values that lie beyond the anchors of their set, as percentages do where the anchors are shares.
+//! Detects raw values beyond the anchors of their set, such as percentages where the anchors are shares.
 
 use equifinal_study::config::{Anchors, Calibration, SetSpec};
 use equifinal_study::diagnosis::Concern;
@@ -10,11 +10,11 @@ const HUNDRED: f64 = 100.0;
 struct Outer {
     low: f64,
     high: f64,
-    /// True where values between them have degrees of membership, false where a threshold alone decides.
+    /// True if values between them have degrees of membership, false if a single threshold decides.
     has_degrees: bool,
 }
 
-/// That no value lies where the anchors of a set tell values apart: all lie on one side of them, or none between them.
+/// A concern if the anchors of a set distinguish no values: all lie on one side of them, or none between them.
 pub(crate) fn check(spec: &SetSpec, raw: &[f64]) -> Option<Concern> {
     let [min, max] = range(raw)?;
     let Outer { low, high, has_degrees } = outer(&spec.calibrate)?;
@@ -29,7 +29,7 @@ pub(crate) fn check(spec: &SetSpec, raw: &[f64]) -> Option<Concern> {
     Some(Concern::BeyondAnchors { set: spec.name.clone(), range: [min, max], anchors: [low, high], one_sided, factor })
 }
 
-/// The smallest and the largest value; nothing where there are none.
+/// The smallest and the largest value; `None` if there are none.
 pub(crate) fn range(raw: &[f64]) -> Option<[f64; 2]> {
     let ends = raw.iter().map(|value| [*value; 2]);
     ends.reduce(|[min, max], [value, _]| [value.min(min), value.max(max)])

@@ -1,4 +1,4 @@
-//! Every set of a study, calibrated.
+//! Calibrates every set of a study.
 
 use equifinal_study::config::{Anchors, Calibration, SetSpec};
 use equifinal_study::diagnosis::SetDiagnosis;
@@ -9,16 +9,16 @@ use crate::composite::{Composed, compose};
 use crate::error::{CalibrateError, CalibrateErrors};
 use crate::{cumulative, describe, direct, given, indirect, percentile, recode, stepwise};
 
-/// The sets of a study and what calibration found out about them.
+/// The calibrated sets of a study and their diagnoses.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Calibrated {
-    /// The memberships, sets in the order of the study file.
+    /// The memberships, with sets in the order of the study file.
     pub memberships: Memberships,
-    /// One diagnosis a set, in the same order.
+    /// One diagnosis per set, in the same order.
     pub diagnoses: Vec<SetDiagnosis>,
 }
 
-/// The columns that calibrating `sets` needs, each once a kind, in the order in which sets name them.
+/// The columns needed to calibrate `sets`, once per kind, in the order of the sets.
 pub fn wanted_columns<'a>(sets: impl IntoIterator<Item = &'a SetSpec>) -> Vec<(String, ColumnKind)> {
     let mut wanted = Vec::new();
     for set in sets {
@@ -31,7 +31,7 @@ pub fn wanted_columns<'a>(sets: impl IntoIterator<Item = &'a SetSpec>) -> Vec<(S
     wanted
 }
 
-/// The kind of column that a set needs; a composite needs none.
+/// The kind of column that a set needs; `None` for a composite.
 fn column_kind(calibration: &Calibration) -> Option<ColumnKind> {
     match calibration {
         Calibration::Composite { .. } => None,
@@ -40,10 +40,10 @@ fn column_kind(calibration: &Calibration) -> Option<ColumnKind> {
     }
 }
 
-/// Calibrates `sets` on the cases of `table`, composites after their parts.
+/// Calibrates `sets` on the cases of `table`; composites after their parts.
 ///
 /// # Errors
-/// Every value that a set cannot take, of every set: see [`CalibrateError`].
+/// All values that cannot be calibrated, of every set: see [`CalibrateError`].
 pub fn calibrate(table: &CaseTable, sets: &[SetSpec]) -> Result<Calibrated, CalibrateErrors> {
     let mut done: Vec<Option<Set>> = sets.iter().map(|_| None).collect();
     let mut diagnoses: Vec<Option<SetDiagnosis>> = sets.iter().map(|_| None).collect();
@@ -84,10 +84,10 @@ pub fn calibrate(table: &CaseTable, sets: &[SetSpec]) -> Result<Calibrated, Cali
     })
 }
 
-/// One set alone, without a diagnosis; composites, which need other sets, are refused.
+/// Calibrates one set without a diagnosis. Composites are refused, since they need other sets.
 ///
 /// # Errors
-/// Every value that the set cannot take: see [`CalibrateError`].
+/// All values that cannot be calibrated: see [`CalibrateError`].
 pub fn calibrate_one(table: &CaseTable, spec: &SetSpec) -> Result<Set, CalibrateError> {
     match calibrate_set(table, spec, &[])? {
         Some(Outcome { kind, values, .. }) => Ok(Set { name: spec.name.clone(), kind, values }),
@@ -102,7 +102,7 @@ struct Outcome<'a> {
     raw: Option<&'a [f64]>,
 }
 
-/// A set, or nothing where it is made of sets that are not among those `done`.
+/// Calibrates a set; `None` if a part of it is not yet `done`.
 fn calibrate_set<'a>(
     table: &'a CaseTable,
     spec: &SetSpec,

@@ -6,7 +6,7 @@ use equifinal_study::memberships::{Set, SetKind};
 
 use crate::error::CalibrateError;
 
-/// What became of a composite.
+/// The result of composing a set.
 pub(crate) enum Composed {
     /// Its kind and memberships.
     Done(SetKind, Vec<f64>),
@@ -14,10 +14,10 @@ pub(crate) enum Composed {
     Waiting,
 }
 
-/// The set made of the parts `of`, if all of those are among `sets`; of so many cases.
+/// Composes the set from its parts, if all of them are among `sets`.
 ///
 /// # Errors
-/// A level that a part does not have.
+/// If a level does not exist in a part.
 #[expect(clippy::cast_precision_loss, reason = "a set has few parts")]
 pub(crate) fn compose(
     spec: &SetSpec,

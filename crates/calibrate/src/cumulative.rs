@@ -6,13 +6,13 @@ use equifinal_study::table::CaseTable;
 
 use crate::error::{CalibrateError, Fault};
 
-/// The share of cases at or below the value of each.
+/// The share of cases at or below each value.
 ///
-/// Between anchors, as R `QCA::calibrate` with `ecdf`: cases at or beyond the outer anchors are fully out or in, and
-/// those beyond are not counted; of the others the share at the crossover becomes 0.5. `anchors` must be in strict order.
+/// With anchors, as in R `QCA::calibrate` with `ecdf`: cases at or beyond the outer anchors have membership 0 or 1 and
+/// are not counted if beyond; for the others the share at the crossover becomes 0.5. `anchors` must be in strict order.
 ///
 /// # Errors
-/// Without anchors, where all cases have one value.
+/// Without anchors, if all cases have one value.
 pub(crate) fn ecdf(spec: &SetSpec, raw: &[f64], anchors: Option<Anchors>) -> Result<Vec<f64>, CalibrateError> {
     let Some(anchors) = anchors else {
         let distribution = Distribution::of(raw);
@@ -44,18 +44,18 @@ pub(crate) fn ecdf(spec: &SetSpec, raw: &[f64], anchors: Option<Anchors>) -> Res
     Ok(raw.iter().map(membership).collect())
 }
 
-/// That no case lies above `value`.
+/// The error if no case lies above `value`.
 fn one_value(spec: &SetSpec, value: f64) -> CalibrateError {
     CalibrateError::OneValue { set: spec.name.clone(), column: spec.column.clone(), value }
 }
 
-/// The share of cases at or below the value, counted from the lowest value of the scale on, which is 0.
+/// The share of cases at or below each value, counted from the lowest value of the scale, which has membership 0.
 ///
-/// R `QCA` counts from the value 1 whatever the scale, so that a scale coded from 0 gives other memberships than the
-/// same scale coded from 1; here the coding does not matter. `lowest` is for a scale whose lowest value nobody chose.
+/// R `QCA` counts from the value 1 on any scale, so a scale coded from 0 gives other memberships than the same scale
+/// coded from 1; here the coding does not matter. Set `lowest` if the scale's lowest value was never chosen.
 ///
 /// # Errors
-/// Values below `lowest`, or no case above the lowest value.
+/// If values lie below `lowest`, or none above the lowest value.
 pub(crate) fn tfr(
     table: &CaseTable,
     spec: &SetSpec,
@@ -86,7 +86,7 @@ impl Distribution {
         Self(sorted)
     }
 
-    /// The share of cases at or below `value`; zero where there are no cases.
+    /// The share of cases at or below `value`; 0 without cases.
     #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
     fn at(&self, value: f64) -> f64 {
         let count = self.0.partition_point(|other| *other <= value);

@@ -1,4 +1,4 @@
-//! What calibration found out about a set.
+//! Describes a calibrated set for the report.
 
 use equifinal_study::config::Anchors;
 use equifinal_study::crossover::{is_in, is_near};
@@ -6,7 +6,7 @@ use equifinal_study::diagnosis::{Descriptives, SetDiagnosis};
 use equifinal_study::memberships::Set;
 use equifinal_study::natural;
 
-/// The diagnosis of a set that came from `raw` values, where those are numbers.
+/// The diagnosis of a set; `raw` are its raw values if they are numbers.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
 pub(crate) fn diagnosis(set: &Set, cases: &[String], anchors: Option<Anchors>, raw: Option<&[f64]>) -> SetDiagnosis {
     let degrees = !set.kind.is_multi_value();
@@ -23,7 +23,7 @@ pub(crate) fn diagnosis(set: &Set, cases: &[String], anchors: Option<Anchors>, r
     }
 }
 
-/// Sums run over sorted values, so that they do not depend on the order of the cases.
+/// Descriptive statistics. Sums run over sorted values, so that they do not depend on the order of the cases.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
 fn descriptives(raw: &[f64]) -> Option<Descriptives> {
     let mut sorted = raw.to_vec();

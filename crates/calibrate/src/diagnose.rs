@@ -1,4 +1,4 @@
-//! What stands out in the calibrated sets of a study.
+//! Calibration diagnostics: concerns about the calibrated sets of a study.
 
 use std::collections::BTreeSet;
 
@@ -13,20 +13,20 @@ use equifinal_study::table::CaseTable;
 use crate::calibrate::Calibrated;
 use crate::{beyond, percentile, thresholds};
 
-/// Shares of members outside which a set counts as skewed (Oana, Schneider & Thomann 2021, ch. 2).
+/// Shares of members outside which a set is called skewed (Oana, Schneider & Thomann 2021, ch. 2).
 const SKEWED: (f64, f64) = (0.2, 0.8);
 const PILED_UP: f64 = 0.85;
 const LITTLE_SPREAD: f64 = 0.15;
 const NEAR: f64 = 0.05;
 const CORRELATED: f64 = 0.8;
 
-/// Percentiles that are commonly taken as anchors.
+/// Percentiles commonly used as anchors.
 const USUAL: [[f64; 3]; 4] = [[5.0, 50.0, 95.0], [10.0, 50.0, 90.0], [25.0, 50.0, 75.0], [0.0, 50.0, 100.0]];
 
-/// A reason shorter than this says little; a letter outside ASCII counts as three, since it may be a word.
+/// Minimum length of a meaningful reason; a letter outside ASCII counts as three, since it may be a word.
 const SHORT: usize = 12;
 
-/// What stands out in the sets of `study`, calibrated on `table`.
+/// The diagnostics of the sets of `study`, calibrated on `table`.
 pub fn diagnose(study: &Study, table: &CaseTable, calibrated: &Calibrated) -> Diagnosis {
     let mut diagnosis = Diagnosis::default();
     for spec in &study.sets {
@@ -56,7 +56,7 @@ pub fn diagnose(study: &Study, table: &CaseTable, calibrated: &Calibrated) -> Di
     diagnosis
 }
 
-/// The raw values of a set, where it is made from numbers.
+/// The raw values of a set, if they are numbers.
 fn raw<'a>(table: &'a CaseTable, spec: &SetSpec) -> Option<&'a [f64]> {
     if matches!(spec.calibrate, Calibration::Recode(_) | Calibration::Composite { .. }) {
         return None;
@@ -64,7 +64,7 @@ fn raw<'a>(table: &'a CaseTable, spec: &SetSpec) -> Option<&'a [f64]> {
     table.numbers(spec)
 }
 
-/// One value in all of several cases.
+/// A concern if several cases all have one value.
 fn constant(set: &Set) -> Option<Concern> {
     let (&value, others) = set.values.split_first()?;
     let same = !others.is_empty() && others.iter().all(|other| other.total_cmp(&value).is_eq());
@@ -97,7 +97,7 @@ fn distribution(set: &Set) -> Vec<Concern> {
     concerns
 }
 
-/// Cases that a small shift of the crossover would carry over.
+/// A concern about cases that a small shift of the crossover would move across it.
 fn near_crossover(set: &Set, cases: &[String]) -> Option<Concern> {
     let near = set.values.iter().zip(cases).filter(|(value, _)| (**value - 0.5).abs() <= NEAR);
     let mut near: Vec<String> = near.map(|(_, case)| case.clone()).collect();
@@ -106,7 +106,7 @@ fn near_crossover(set: &Set, cases: &[String]) -> Option<Concern> {
     shown.then(|| Concern::NearCrossover { set: set.name.clone(), cases: near })
 }
 
-/// A level that nearly all cases have.
+/// A concern about a level that nearly all cases have.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
 fn one_level(set: &Set, levels: usize) -> Vec<Concern> {
     let cases = set.values.len();
@@ -115,7 +115,7 @@ fn one_level(set: &Set, levels: usize) -> Vec<Concern> {
     levels.map(|(level, share)| Concern::OneLevel { set: set.name.clone(), level, share }).collect()
 }
 
-/// Anchors at the percentiles of the sample under another reason.
+/// A concern about anchors at sample percentiles that are justified by another reason.
 fn follows_sample(spec: &SetSpec, raw: Option<&[f64]>) -> Option<Concern> {
     if spec.because.as_ref().is_some_and(|reason| reason.source == Some(ReasonSource::Sample)) {
         return None;
@@ -132,7 +132,7 @@ fn follows_sample(spec: &SetSpec, raw: Option<&[f64]>) -> Option<Concern> {
     Some(Concern::AnchorsFollowSample { set: spec.name.clone(), percentiles })
 }
 
-/// Whether anchors are these percentiles, as far as five digits tell.
+/// True if the anchors equal these percentiles to five digits.
 fn stands_at(anchors: Anchors, raw: &[f64], [low, middle, high]: [f64; 3]) -> bool {
     let found = percentile::anchors(raw, Anchors { exclusion: low, crossover: middle, inclusion: high });
     let (bottom, top) = (anchors.exclusion.min(anchors.inclusion), anchors.exclusion.max(anchors.inclusion));
@@ -140,7 +140,7 @@ fn stands_at(anchors: Anchors, raw: &[f64], [low, middle, high]: [f64; 3]) -> bo
     same(bottom, found.exclusion) && same(anchors.crossover, found.crossover) && same(top, found.inclusion)
 }
 
-/// A missing or a short reason; columns that are given calibrated and composites have no anchors to justify.
+/// A concern about a missing or short reason; given columns and composites have no anchors to justify.
 fn reason(spec: &SetSpec) -> Option<Concern> {
     if matches!(spec.calibrate, Calibration::Given(_) | Calibration::Composite { .. }) {
         return None;
@@ -166,7 +166,7 @@ fn pair(first: &Set, second: &Set) -> Option<Concern> {
     (r.abs() > CORRELATED).then_some(Concern::Correlated { first: names.0, second: names.1, r })
 }
 
-/// The sum of products of the deviations from both means, whatever the order of the cases; nothing for a single case.
+/// The sum of products of deviations from both means, independent of the order of cases; `None` for a single case.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
 fn moments(a: &[f64], b: &[f64]) -> Option<f64> {
     if a.len() < 2 {

@@ -1,9 +1,9 @@
-//! Direct calibration between three anchors (Ragin 2008, *Redesigning Social Inquiry*, ch. 5), and bells of six.
+//! Direct calibration with three anchors (Ragin 2008, *Redesigning Social Inquiry*, ch. 5), and bell shapes with six.
 //!
-//! The distance to the crossover, as a share of the distance from the crossover to the anchor on the same
-//! side, is −1 at the exclusion anchor, 0 at the crossover and 1 at the inclusion anchor, in rising and in
-//! falling sets alike. R `QCA` afterwards moves memberships below 0.0001 to 0 and above 0.9999 to 1; here they
-//! stay what they are, so that cases beyond the anchors keep their order and a membership never jumps.
+//! The distance to the crossover, divided by the distance from the crossover to the anchor on the same side, is −1 at
+//! the exclusion anchor, 0 at the crossover and 1 at the inclusion anchor, in rising and falling sets alike. R `QCA`
+//! rounds memberships below 0.0001 to 0 and above 0.9999 to 1; here they are kept, so that cases beyond the anchors
+//! keep their order and memberships have no jumps.
 
 use equifinal_study::config::{Anchors, Shape};
 
@@ -16,11 +16,11 @@ pub fn memberships(raw: &[f64], anchors: Anchors, idm: f64, shape: Shape) -> Vec
     raw.iter().map(|&value| curve(position(value, anchors), log_odds, shape)).collect()
 }
 
-/// Memberships between twice three anchors: as much in as on the side where the case is less so.
+/// Memberships between two triples of anchors: the smaller of the two memberships.
 ///
-/// The smaller of both sides is the intersection of two sets, and 0.5 exactly at either crossover. Where the inner
-/// anchors are the exclusion anchors the set is out in the middle, and the larger of both sides counts. Linear and
-/// power shapes are those of R `QCA`, which has no logistic bell.
+/// The result is the intersection of two sets, and exactly 0.5 at either crossover. If the inner anchors are the
+/// exclusion anchors, the set excludes the middle and the larger membership counts. Linear and power shapes are those
+/// of R `QCA`, which has no logistic bell.
 pub fn bell(raw: &[f64], low: Anchors, high: Anchors, idm: f64, shape: Shape) -> Vec<f64> {
     let rising = memberships(raw, low, idm, shape);
     let falling = memberships(raw, high, idm, shape);
@@ -28,7 +28,7 @@ pub fn bell(raw: &[f64], low: Anchors, high: Anchors, idm: f64, shape: Shape) ->
     rising.into_iter().zip(falling).map(|(rising, falling)| join(rising, falling)).collect()
 }
 
-/// Whether the anchors rise or fall strictly.
+/// True if the anchors rise strictly or fall strictly.
 pub fn are_in_order(anchors: Anchors) -> bool {
     let Anchors { exclusion, crossover, inclusion } = anchors;
     (exclusion < crossover && crossover < inclusion) || (exclusion > crossover && crossover > inclusion)

@@ -1,38 +1,38 @@
-//! Values that a set cannot take, collected over all sets.
+//! Errors in values that cannot be calibrated, collected over all sets.
 
 use std::fmt;
 
 use equifinal_study::config::{Anchors, SetSpec};
 use equifinal_study::table::CaseTable;
 
-/// So many cells of one set are printed; the rest is counted.
+/// Maximum number of printed cells per set; the rest is counted.
 const PRINTED_PER_SET: usize = 20;
 
-/// What is wrong with a cell.
+/// The problem with a cell.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
-    /// A column given as fuzzy holds something outside [0, 1].
+    /// A column given as fuzzy holds a value outside [0, 1].
     #[error("no membership; a set given as fuzzy holds values from 0 to 1")]
     NoMembership,
-    /// A column given as crisp holds something else than 0 and 1.
+    /// A column given as crisp holds a value other than 0 and 1.
     #[error("neither 0 nor 1; a set given as crisp holds nothing else")]
     NotCrisp,
-    /// A column given as multi-value holds something else than a level.
+    /// A column given as multi-value holds a value that is not a level.
     #[error("no level; a set given as multivalue holds whole numbers from 0")]
     NoLevel,
-    /// A value that `recode` does not know.
+    /// A value is not listed in `recode`.
     #[error("not recoded; known values are {known}")]
     NoCode {
-        /// The values it knows, quoted.
+        /// The listed values, quoted.
         known: String,
     },
-    /// A value without a logarithm.
+    /// A value has no logarithm.
     #[error(
         "not above 0, and the fractional basis takes logarithms; leave out `basis: fractional`, or add the same number \
          to every value of the column and to the thresholds"
     )]
     NoLogarithm,
-    /// A value below the lowest of the scale.
+    /// A value is below the lowest of the scale.
     #[error("below {lowest}, the lowest value of the scale")]
     BelowLowest {
         /// The lowest value.
@@ -54,14 +54,14 @@ pub struct Cell {
 /// Why one set cannot be calibrated.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum CalibrateError {
-    /// Cells that hold what the set cannot take.
+    /// Cells cannot be calibrated.
     #[error("{}", printed(set, column, fault, cells))]
     Cells {
         /// The set.
         set: String,
         /// Its column.
         column: String,
-        /// What is wrong with each.
+        /// The problem with each cell.
         fault: Fault,
         /// The cells, by line.
         cells: Vec<Cell>,
@@ -76,12 +76,12 @@ pub enum CalibrateError {
         set: String,
         /// Its column.
         column: String,
-        /// The first levels that no case has.
+        /// The first levels without a case.
         missing: Vec<usize>,
         /// The highest level.
         highest: usize,
     },
-    /// Percentiles of the cases that fall on the same value.
+    /// Percentiles of the cases coincide.
     #[error(
         "column `{column}`: the percentiles {}, {} and {} are {}, {} and {}, so the anchors of set `{set}` coincide; choose others or anchors in raw values (direct)",
         percents.exclusion, percents.crossover, percents.inclusion,
@@ -92,12 +92,12 @@ pub enum CalibrateError {
         set: String,
         /// Its column.
         column: String,
-        /// The percentiles asked for.
+        /// The requested percentiles.
         percents: Anchors,
-        /// The values found there.
+        /// The values at these percentiles.
         anchors: Anchors,
     },
-    /// Anchors that neither rise nor fall from exclusion over crossover to inclusion.
+    /// Anchors neither rise nor fall from exclusion over crossover to inclusion.
     #[error(
         "the anchors of set `{set}` are {}, {} and {}; from exclusion over crossover to inclusion they must rise or fall",
         anchors.exclusion, anchors.crossover, anchors.inclusion
@@ -120,7 +120,7 @@ pub enum CalibrateError {
         /// The value.
         value: f64,
     },
-    /// Thresholds between which or beyond which all values lie.
+    /// All values lie on one side of the thresholds.
     #[error(
         "column `{column}`: all values, {} to {}, lie on one side of the thresholds of set `{set}`, so there is nothing to regress on; choose thresholds among the values",
         range[0], range[1]
@@ -133,7 +133,7 @@ pub enum CalibrateError {
         /// The smallest and the largest value.
         range: [f64; 2],
     },
-    /// The regression of an indirect calibration does not settle.
+    /// The regression of an indirect calibration does not converge.
     #[error(
         "column `{column}`: the regression of set `{set}` finds no end, since the raw values separate the groups; choose other thresholds or anchors in raw values (direct)"
     )]
@@ -143,7 +143,7 @@ pub enum CalibrateError {
         /// Its column.
         column: String,
     },
-    /// A composite speaks of a level that its part does not have.
+    /// A composite refers to a level that its part does not have.
     #[error("set `{set}` is made of `{part}[{level}]`, but the levels of `{part}` are 0 to {}", levels - 1)]
     NoSuchLevel {
         /// The composite.
@@ -152,7 +152,7 @@ pub enum CalibrateError {
         part: String,
         /// The level.
         level: usize,
-        /// How many the part has.
+        /// The number of levels of the part.
         levels: usize,
     },
     /// The table lacks the column of a set, or holds it as another kind.
@@ -200,12 +200,12 @@ fn named(levels: &[usize]) -> String {
     levels.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
 }
 
-/// Everything that keeps the sets of a study from being calibrated, at least one thing.
+/// The errors that prevent the calibration of a study's sets, at least one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CalibrateErrors {
     /// The file of the cases, relative to `data/`.
     pub file: String,
-    /// One error a set, in the order of the study file.
+    /// One error per set, in the order of the study file.
     pub errors: Vec<CalibrateError>,
 }
 

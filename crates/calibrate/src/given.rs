@@ -1,4 +1,4 @@
-//! Columns that hold memberships or levels already.
+//! Checks columns that already hold memberships or levels.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,10 @@ use equifinal_study::table::{CaseTable, levels};
 
 use crate::error::{CalibrateError, Fault};
 
-/// So many missing levels are named.
+/// Maximum number of missing levels named.
 const NAMED: usize = 5;
 
-/// The kind of the set, if every value is one that such a column may hold.
+/// The kind of the set, if every value is valid for such a column.
 pub(crate) fn check(table: &CaseTable, spec: &SetSpec, raw: &[f64], given: Given) -> Result<SetKind, CalibrateError> {
     let (fault, allowed): (Fault, fn(f64) -> bool) = match given {
         Given::Fuzzy => (Fault::NoMembership, |value| (0.0..=1.0).contains(&value)),
@@ -34,8 +34,8 @@ pub(crate) fn check(table: &CaseTable, spec: &SetSpec, raw: &[f64], given: Given
     }
 }
 
-/// That a level which no case has is missing. The truth table has a row for each level, so it is a typing error or
-/// calls for the levels to be numbered anew.
+/// The error for a level without a case. The truth table has a row for each level, so a gap is either a typing error or
+/// a reason to renumber the levels.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and not negative")]
 fn level_missing(spec: &SetSpec, raw: &[f64]) -> CalibrateError {
     let found: BTreeSet<usize> = raw.iter().map(|&value| value as usize).collect();

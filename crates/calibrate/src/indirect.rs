@@ -11,14 +11,14 @@ use equifinal_study::table::CaseTable;
 use crate::beyond;
 use crate::error::{CalibrateError, Fault};
 
-/// Steps of the regression at most, and the relative change of the deviance at which it ends, as R's `glm`.
+/// Maximum number of iterations, and the relative change of the deviance for convergence, as in R's `glm`.
 const STEPS: usize = 25;
 const SMALL: f64 = 1e-8;
 
-/// A column of the regression is left out where so little of it is not in those before.
+/// A regression column is dropped if its part independent of earlier columns is smaller than this share.
 const DEPENDENT: f64 = 1e-7;
 
-/// Memberships of `raw`, or why the regression cannot give them.
+/// Memberships of `raw`, or the reason why the regression fails.
 pub(crate) fn memberships(
     table: &CaseTable,
     spec: &SetSpec,
@@ -43,14 +43,14 @@ pub(crate) fn memberships(
     fit(raw, &targets, basis).ok_or(CalibrateError::NoRegression { set, column })
 }
 
-/// The target of the group in which a value lies; a value equal to a threshold lies below it, as in R `QCA`.
+/// The target of the group of a value; a value equal to a threshold is below it, as in R `QCA`.
 #[expect(clippy::cast_precision_loss, reason = "a study has few thresholds")]
 fn target(value: f64, thresholds: &[f64]) -> f64 {
     let group = thresholds.iter().filter(|&&threshold| value > threshold).count() as f64;
     libm::round(group / thresholds.len() as f64 * 1e3) / 1e3
 }
 
-/// The fitted shares of a logistic regression of `targets` in [0, 1] on `raw`; nothing where it does not settle.
+/// The fitted shares of a logistic regression of `targets` in [0, 1] on `raw`; `None` if it does not converge.
 ///
 /// Iteratively reweighted least squares from R's starting point. `raw` must be above 0 for the fractional basis.
 pub fn fit(raw: &[f64], targets: &[f64], basis: Basis) -> Option<Vec<f64>> {
@@ -87,7 +87,7 @@ pub fn fit(raw: &[f64], targets: &[f64], basis: Basis) -> Option<Vec<f64>> {
     None
 }
 
-/// The inverse of the log-odds, kept off 0 and 1 as far as doubles allow.
+/// The inverse logit, kept away from 0 and 1 as far as doubles allow.
 fn share_of(predictor: f64) -> f64 {
     (1.0 / (1.0 + libm::exp(-predictor))).clamp(f64::EPSILON, 1.0 - f64::EPSILON)
 }

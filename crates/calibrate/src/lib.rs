@@ -1,8 +1,9 @@
-//! Scores become set memberships.
+//! Turns scores into set memberships.
 //!
-//! `direct` is the curve between three anchors (Ragin 2008), `percentile` finds anchors in the cases, `stepwise`
-//! counts thresholds, `cumulative` counts cases, `indirect` smooths groups, `composite` joins sets, `given` checks columns that are calibrated already, `recode` looks values up, `describe`
-//! tells the report what came of it, `beyond` which anchors no value reaches. A set's memberships depend on its own values alone, never on their order.
+//! `direct` is the curve through three anchors (Ragin 2008), `percentile` takes anchors from the cases, `stepwise`
+//! counts thresholds, `cumulative` uses the distribution of the cases, `indirect` smooths groups, `composite` combines
+//! sets, `given` checks calibrated columns, `recode` looks values up, `describe` describes the result for the report,
+//! and `beyond` detects anchors that no value reaches. Memberships never depend on the order of the cases.
 //!
 //! ```
 //! use equifinal_calibrate::direct::memberships;

@@ -13,7 +13,7 @@ pub fn anchors(raw: &[f64], percents: Anchors) -> Anchors {
     }
 }
 
-/// The percentile `percent`, in [0, 100], of values sorted in rising order; zero where there are none.
+/// The percentile `percent`, in [0, 100], of values in ascending order; 0 without values.
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,

@@ -1,4 +1,4 @@
-//! Memberships looked up by the value of the cell.
+//! Looks memberships up by the value of the cell.
 
 use equifinal_study::config::SetSpec;
 use equifinal_study::memberships::SetKind;
@@ -6,7 +6,7 @@ use equifinal_study::table::CaseTable;
 
 use crate::error::{CalibrateError, Fault};
 
-/// The membership of each cell in `codes`; numbers match as numbers, so that `1` stands for `1.0` too.
+/// The membership of each cell in `codes`; numbers are compared as numbers, so `1` matches `1.0`.
 pub(crate) fn recode(
     table: &CaseTable,
     spec: &SetSpec,

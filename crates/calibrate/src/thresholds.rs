@@ -1,41 +1,40 @@
-//! Thresholds that the values themselves suggest: the borders between groups of a hierarchical clustering.
+//! Suggests thresholds from the values: the borders between groups of a hierarchical clustering.
 //!
-//! Pairs of clusters are merged, nearest first, with distances after Lance & Williams (1967, *Computer Journal* 9);
-//! what is left when one group more than thresholds are wanted are the groups. Among equally near pairs the choice
-//! is that of R's `hclust`, from which R `QCA::findTh` takes its groups. Single linkage looks for the widest gaps.
+//! Pairs of clusters are merged, nearest first, with distances after Lance & Williams (1967, *Computer Journal* 9),
+//! until one group more than thresholds is left. Ties are resolved as in R's `hclust`, which R `QCA::findTh` uses.
+//! Single linkage finds the widest gaps.
 
 use equifinal_study::config::{Calibration, SetSpec};
 use equifinal_study::diagnosis::ThresholdCheck;
 
-/// More different values than this are not clustered: the work grows with their square.
+/// Maximum number of different values that are clustered, since the work grows with their square.
 const MOST: usize = 1_000;
 
-/// How far apart two clusters are.
+/// The distance between two clusters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Linkage {
-    /// As their farthest members.
+    /// That of their farthest members.
     #[default]
     Complete,
-    /// As their nearest members: groups end at the widest gaps.
+    /// That of their nearest members: groups end at the widest gaps.
     Single,
-    /// As their members on average.
+    /// The average over pairs of members.
     Average,
-    /// As their clusters on average (McQuitty).
+    /// The average over clusters (McQuitty).
     Mcquitty,
-    /// As their centres, clusters of any size counting the same.
+    /// That of their centres, with clusters of any size weighted equally.
     Median,
-    /// As their centres.
+    /// That of their centres.
     Centroid,
-    /// By the growth of the sum of squares, from plain distances.
+    /// The increase of the sum of squares, from plain distances.
     Ward,
-    /// By the growth of the sum of squares, from squared distances (Murtagh & Legendre 2014).
+    /// The increase of the sum of squares, from squared distances (Murtagh & Legendre 2014).
     WardSquared,
 }
 
-/// `count` thresholds, rising, each half-way between the groups on either side of it.
+/// `count` thresholds, ascending, each half-way between adjacent groups.
 ///
-/// Nothing where the values are too few or too many for as many groups, or where clusters interlock so that groups
-/// have other than `count` borders.
+/// `None` if there are too few or too many values, or if clusters overlap so that groups do not have `count` borders.
 pub fn thresholds(raw: &[f64], count: usize, linkage: Linkage) -> Option<Vec<f64>> {
     let mut sorted = raw.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);
@@ -59,7 +58,7 @@ pub fn thresholds(raw: &[f64], count: usize, linkage: Linkage) -> Option<Vec<f64
     Some(borders)
 }
 
-/// Clusters on the way from single values to groups; each is known by its first member.
+/// Clusters during merging; each is known by its first member.
 struct Clusters {
     linkage: Linkage,
     count: usize,
@@ -102,7 +101,7 @@ impl Clusters {
         self.sizes.get(cluster).copied().unwrap_or(1.0)
     }
 
-    /// The nearest of the clusters behind `one`, the first where several are, and its distance.
+    /// The nearest cluster after `one`, the first among equals, and its distance.
     fn nearest_after(&self, one: usize) -> (usize, f64) {
         let mut best = (one, f64::INFINITY);
         for other in (one + 1..self.count).filter(|other| self.is_alive(*other)) {
@@ -114,7 +113,7 @@ impl Clusters {
         best
     }
 
-    /// Merges until so many groups are left; gives the group of every value.
+    /// Merges until `groups` are left; returns the group of every value.
     fn into_groups(mut self, groups: usize) -> Vec<usize> {
         for _ in groups..self.count {
             let mut pair = (0, 0, f64::INFINITY);
@@ -128,7 +127,7 @@ impl Clusters {
         self.group
     }
 
-    /// Makes `gone` part of `kept`, which stands before it.
+    /// Merges `gone` into `kept`, which precedes it.
     fn merge(&mut self, kept: usize, gone: usize) {
         self.alive.get_mut(gone).into_iter().for_each(|alive| *alive = false);
         self.group.iter_mut().filter(|group| **group == gone).for_each(|group| *group = kept);
@@ -161,7 +160,7 @@ impl Clusters {
         }
     }
 
-    /// How far `other` is from `a` and `b` taken together.
+    /// The distance of `other` from the union of `a` and `b`.
     fn merged_distance(&self, a: usize, b: usize, other: usize) -> f64 {
         let (to_a, to_b, between) = (self.distance(a, other), self.distance(b, other), self.distance(a, b));
         let (a, b, other) = (self.size(a), self.size(b), self.size(other));
@@ -179,7 +178,7 @@ impl Clusters {
     }
 }
 
-/// What the finder makes of the values that a set cuts; nothing where the set cuts none or the finder finds none.
+/// Compares a set's thresholds with the suggested ones; `None` if the set has no thresholds or none can be suggested.
 pub(crate) fn check(spec: &SetSpec, raw: &[f64]) -> Option<ThresholdCheck> {
     // A value equal to a threshold lies above it, but in groups for a regression below.
     let (chosen, is_below): (Vec<f64>, fn(f64, f64) -> bool) = match &spec.calibrate {

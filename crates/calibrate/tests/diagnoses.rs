@@ -1,4 +1,4 @@
-//! What stands out in the sets of a study.
+//! Calibration diagnostics of a study.
 
 use equifinal_calibrate::{calibrate, diagnose};
 use equifinal_study::diagnosis::{Concern, Diagnosis};
@@ -80,7 +80,7 @@ fn reasons_and_anchors() {
     check(&direct(median, ", because: {source: sample, text: no external standard}"), "A", &EVEN, &[]);
 }
 
-/// Every limit of a diagnosis from both sides: what lies at the limit is not said, what lies beyond it is.
+/// Tests every limit of a diagnostic on both sides: no concern at the limit, a concern beyond it.
 #[test]
 fn limits_of_what_stands_out() {
     let set = || "A".to_owned();
@@ -118,7 +118,7 @@ fn limits_of_what_stands_out() {
     check(mixed, "A, B", &[0.0, 1.0, 2.0, 0.0, 1.0, 2.0, 2.0, 1.0], &[]);
 }
 
-/// Anchors that are percentiles in all three places, and percentiles under a reason that is not the sample.
+/// Tests anchors at percentiles in all three places, and percentiles under another reason than the sample.
 #[test]
 fn anchors_that_follow_the_sample() {
     let follows = |calibrate: &str, raw: &[f64]| {
@@ -184,7 +184,7 @@ fn thresholds_beside_those_that_the_values_suggest() {
     }
 }
 
-/// Anchors that no value reaches: percentages against shares, and the other way round.
+/// Tests anchors that no value reaches: percentages against shares, and shares against percentages.
 #[test]
 fn anchors_that_tell_no_values_apart() {
     let beyond = |sets: &str, raw: &[f64]| {

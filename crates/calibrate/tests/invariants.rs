@@ -1,4 +1,4 @@
-//! What holds for any anchors and any values.
+//! Properties that hold for any anchors and values.
 
 use equifinal_study::config::{Anchors, Calibration, Shape};
 use equifinal_study::table::Cells;

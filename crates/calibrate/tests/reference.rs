@@ -1,4 +1,4 @@
-//! The results of R `QCA::calibrate` and `SetMethods::indirectCalibration`.
+//! Compares with the results of R `QCA::calibrate` and `SetMethods::indirectCalibration`.
 
 use equifinal_calibrate::indirect::fit;
 use equifinal_study::config::{Basis, Calibration, DEFAULT_IDM, Shape};
@@ -8,10 +8,10 @@ use serde_json::Value;
 
 use crate::{anchors, run};
 
-/// R moves memberships nearer than this to 0 or 1 onto them; we do not.
+/// R rounds memberships nearer than this to 0 or 1; we do not.
 const SNAP: f64 = 1e-4;
 
-/// A file of the reference; nothing where the test is skipped.
+/// A file of reference results; `None` if the test is skipped.
 #[expect(clippy::disallowed_methods, reason = "reads the reference in place")]
 pub(crate) fn golden(name: &str) -> Option<Value> {
     let text = std::fs::read_to_string(corpus(&format!("public/{name}"))?).expect("a file");
@@ -22,7 +22,7 @@ pub(crate) fn numbers(value: &Value) -> Vec<f64> {
     value.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
 }
 
-/// Our words for the arguments of R; nothing where a study file refuses them.
+/// Translates arguments of R; `None` for those that a study file refuses.
 fn calibration(args: &Value) -> Option<Calibration> {
     const KNOWN: [&str; 9] =
         ["type", "method", "thresholds", "threshold_names", "idm", "logistic", "below", "above", "ecdf"];

@@ -1,4 +1,4 @@
-//! What a set cannot take, in words.
+//! Messages about values that cannot be calibrated.
 
 use equifinal_study::config::{Basis, Calibration, Given, Shape};
 use equifinal_study::table::Cells;
@@ -54,7 +54,7 @@ fn values_a_given_column_may_not_hold() {
     );
 }
 
-/// Twenty cells of a set are printed; how many more there are is said where there are more.
+/// Twenty cells per set are printed, and the number of the others.
 #[test]
 fn many_cells_of_one_kind() {
     for (cells, lines, more) in
@@ -148,7 +148,7 @@ fn values_that_form_one_group() {
     );
 }
 
-/// Following the advice of the refusal of a fractional basis removes the refusal, and gives the same groups.
+/// Each remedy in the refusal of a fractional basis works and gives the same groups.
 #[test]
 fn the_remedies_for_a_value_without_a_logarithm_work() {
     let raw = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0];

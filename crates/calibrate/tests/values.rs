@@ -1,4 +1,4 @@
-//! What each method makes of a column.
+//! The memberships of each calibration method.
 
 use equifinal_study::config::{Basis, Calibration, Given, Shape};
 use equifinal_study::memberships::SetKind;

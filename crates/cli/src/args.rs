@@ -16,87 +16,87 @@ Exit codes: 0 fine, 1 a bug of ours, 2 command line, 3 study file refused, 4 dat
 5 report stale, 6 a claim does not hold, 7 interrupted.
 The environment variable RUST_LOG sets how much is said on stderr (error, warn, info, debug).";
 
-/// From one study file and raw data to a finished report of a qualitative comparative analysis.
+/// Turn one study file and raw data into the finished report of a Qualitative Comparative Analysis
 #[derive(Debug, Parser)]
 #[command(name = "equifinal", version, after_help = EXIT_CODES)]
 pub(crate) struct Cli {
-    /// Threads to work with; results do not depend on it [default: one a core]
+    /// Set the number of threads; results do not depend on it [default: one per core]
     #[arg(long, global = true, value_name = "N", value_parser = RangedU64ValueParser::<usize>::new().range(1..=1024))]
     pub(crate) threads: Option<usize>,
-    /// Memory that reading one file of data may take, as 512MiB or 2GiB; a file that needs more is refused
+    /// Limit the memory for reading one data file, e.g. 512MiB or 2GiB; a file that needs more is refused
     /// [default: 1GiB]
     #[arg(long, global = true, value_name = "SIZE", value_parser = limits::size)]
     pub(crate) memory_limit: Option<u64>,
-    /// What to do.
+    /// The command to run.
     #[command(subcommand)]
     pub(crate) command: Command,
 }
 
-/// What to do.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Rebuild studies into reports
     Run(Run),
-    /// Say whether committed reports are what their studies give, and whether every claim holds; writes nothing
+    /// Check that committed reports match their studies and that every claim holds; write nothing
     Check(Check),
-    /// Say, stage by stage, why `run` would rebuild a study; writes nothing
+    /// List, stage by stage, the reasons why `run` would rebuild a study; write nothing
     Explain(Explain),
-    /// Freeze the decisions and the data of a study; every later run with others is recorded, and the report says so
+    /// Freeze a study's decisions and data; later runs with other decisions are recorded and disclosed in the report
     Register(Register),
     /// Print the JSON Schema of study files
     Schema,
-    /// Begin a study: configs/ID.yaml, written from the columns of a data file
+    /// Draft a study file, configs/ID.yaml, from the columns of a data file
     New(New),
-    /// Say how well any expression fits as a sufficient or necessary condition, and which cases it covers
+    /// Compute the fit of an expression as a sufficient or necessary condition, and list the cases it covers
     Fit(Fit),
-    /// Hold published figures against one another and against a recomputation
+    /// Check published figures for consistency with one another and with a recomputation
     Audit(Audit),
-    /// Run a study's multiverse as a table of universes, in one piece or in shards
+    /// Run a study's multiverse and write it as a table of universes, in one piece or in shards
     #[command(subcommand)]
     Sweep(SweepCommand),
-    /// Name the templates of reports, or show one
+    /// List the report templates, or print one
     #[command(subcommand)]
     Template(TemplateCommand),
-    /// Draw data from a known expression and say how often the analysis finds it again
+    /// Draw data from a known expression and count how often the analysis recovers it
     Simulate(Simulate),
 }
 
-/// What of templates is wanted.
+/// Subcommands of `template`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum TemplateCommand {
-    /// Name the blocks of the page, what templates of a study's own know, and all templates
+    /// List all templates, the blocks of the page, and the variables for a study's own templates
     List,
     /// Print a template
     Show {
-        /// Its name, as `template list` gives it
+        /// Name of the template, as printed by `template list`
         name: String,
     },
 }
 
-/// What to do with a sweep.
+/// Subcommands of `sweep`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum SweepCommand {
     /// Fix the number of shards
     Plan(PlanShards),
-    /// Run one shard, or every one that is not there yet; a shard that is there is left alone
+    /// Run one shard, or all missing shards; existing shards are not run again
     Run(Shard),
-    /// Print the shards that are missing, a number a line
+    /// List the missing shards, one number per line
     Missing(SweepFolder),
-    /// Join all shards: sweep.parquet, one row a universe and analysis, and summary.json
+    /// Merge all shards into sweep.parquet (one row per universe and analysis) and summary.json
     Merge(SweepFolder),
     /// Print the rows of a merged sweep that meet a condition
     Show(ShowSweep),
 }
 
-/// Which sweep.
+/// The study of a sweep, and its folder.
 #[derive(Debug, Args)]
 pub(crate) struct SweepFolder {
     /// A study file, or the id of a study in configs/
     pub(crate) study: String,
-    /// Where the sweep lies [default: sweeps/ID beside configs/]
+    /// Set the folder of the sweep [default: sweeps/ID beside configs/]
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
-    /// The folder that the study reads its data from [default: data/ beside configs/]
+    /// Set the folder of the data files [default: data/ beside configs/]
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
 }
@@ -104,10 +104,10 @@ pub(crate) struct SweepFolder {
 /// Options of `sweep plan`.
 #[derive(Debug, Args)]
 pub(crate) struct PlanShards {
-    /// Which sweep.
+    /// The study and folder.
     #[command(flatten)]
     pub(crate) sweep: SweepFolder,
-    /// How many shards; at most one for every 1024 universes
+    /// Set the number of shards; at most one per 1024 universes
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) shards: u64,
 }
@@ -115,10 +115,10 @@ pub(crate) struct PlanShards {
 /// Options of `sweep run`.
 #[derive(Debug, Args)]
 pub(crate) struct Shard {
-    /// Which sweep.
+    /// The study and folder.
     #[command(flatten)]
     pub(crate) sweep: SweepFolder,
-    /// The shard, from 1; every missing one where not given
+    /// Run this shard, counted from 1 [default: all missing shards]
     #[arg(long, value_name = "K")]
     pub(crate) shard: Option<u64>,
 }
@@ -126,13 +126,13 @@ pub(crate) struct Shard {
 /// Options of `sweep show`.
 #[derive(Debug, Args)]
 pub(crate) struct ShowSweep {
-    /// Which sweep.
+    /// The study and folder.
     #[command(flatten)]
     pub(crate) sweep: SweepFolder,
-    /// Comparisons of columns with values: "consistency >= 0.8 and same_models = false"
+    /// Print only rows that meet these comparisons, e.g. "consistency >= 0.8 and same_models = false"
     #[arg(long = "where", value_name = "CONDITION")]
     pub(crate) filter: Option<String>,
-    /// At most so many rows
+    /// Print at most this many rows
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub(crate) limit: usize,
 }
@@ -140,56 +140,56 @@ pub(crate) struct ShowSweep {
 /// Options of `simulate`.
 #[derive(Debug, Args)]
 pub(crate) struct Simulate {
-    /// What brings the outcome about: "A*B + ~C"
+    /// True model used to simulate the data, e.g. "A*B + ~C"
     pub(crate) truth: String,
-    /// Conditions of the analysis [default: those of the expression]
+    /// Set the conditions of the analysis [default: those of the expression]
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     pub(crate) conditions: Vec<String>,
-    /// Cases in each table
+    /// Set the number of cases in each table
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
     pub(crate) cases: usize,
-    /// Memberships are degrees, not 0 and 1
+    /// Draw fuzzy memberships instead of crisp 0 and 1
     #[arg(long)]
     pub(crate) fuzzy: bool,
-    /// Crisp: the share of cases whose outcome is turned round; fuzzy: the standard deviation of noise on it
+    /// Add noise to the outcome: share of cases negated (crisp), or standard deviation (fuzzy)
     #[arg(long, value_name = "SHARE", default_value_t = 0.0, value_parser = share)]
     pub(crate) noise: f64,
-    /// Raw consistency that a row needs
+    /// Set the raw consistency cutoff of truth table rows
     #[arg(long, value_name = "CUTOFF", default_value_t = 0.8, value_parser = share)]
     pub(crate) consistency: f64,
-    /// PRI that a row needs
+    /// Set the PRI cutoff of truth table rows
     #[arg(long, value_name = "CUTOFF", default_value_t = 0.5, value_parser = share)]
     pub(crate) pri: f64,
-    /// Cases that a row needs
+    /// Set the frequency cutoff of truth table rows, in cases
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
     pub(crate) frequency: usize,
-    /// Tables drawn
+    /// Set the number of simulated tables
     #[arg(long, value_name = "N", default_value_t = 1000, value_parser = RangedU64ValueParser::<u64>::new().range(1..))]
     pub(crate) draws: u64,
-    /// The seed
+    /// Set the seed of the random numbers
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) seed: u64,
-    /// The most memberships in a table: cases times sets, the outcome included
+    /// Limit the memberships in a table: cases times sets, including the outcome
     #[arg(long, value_name = "N", default_value_t = Limits::MEMBERSHIPS)]
     pub(crate) most_memberships: u64,
-    /// The most tables
+    /// Limit the number of tables
     #[arg(long, value_name = "N", default_value_t = Limits::DRAWS)]
     pub(crate) most_draws: u64,
-    /// How much work a solution may be
+    /// The budget of each solution.
     #[command(flatten)]
     pub(crate) budget: SolutionBudget,
 }
 
-/// Limits of the work of one solution: what `budget` sets in a study file.
+/// Limits on the work of one solution, as under `budget` in a study file.
 #[derive(Debug, Args)]
 pub(crate) struct SolutionBudget {
-    /// The most steps in search of models
+    /// Limit the steps of the search for models
     #[arg(long, value_name = "N", default_value_t = config::Budget::default().search, value_parser = limit())]
     pub(crate) most_search: u64,
-    /// The most models that are listed
+    /// Limit the number of listed models
     #[arg(long, value_name = "N", default_value_t = config::Budget::default().models as u64, value_parser = limit())]
     pub(crate) most_models: u64,
-    /// The most prime implicants
+    /// Limit the number of prime implicants
     #[arg(
         long,
         value_name = "N",
@@ -197,7 +197,7 @@ pub(crate) struct SolutionBudget {
         value_parser = limit()
     )]
     pub(crate) most_prime_implicants: u64,
-    /// The most terms of what a solution may not cover
+    /// Limit the number of terms in the complement of a solution
     #[arg(
         long,
         value_name = "N",
@@ -208,7 +208,7 @@ pub(crate) struct SolutionBudget {
 }
 
 impl SolutionBudget {
-    /// The budget of a solution.
+    /// Converts the options to a [`Budget`].
     pub(crate) fn budget(&self) -> Budget {
         let size = |limit: u64| usize::try_from(limit).unwrap_or(usize::MAX);
         Budget {
@@ -220,12 +220,12 @@ impl SolutionBudget {
     }
 }
 
-/// A limit that `budget` can be set to.
+/// Parser of a limit, from 1 to [`config::Budget::MOST`].
 fn limit() -> RangedU64ValueParser {
     RangedU64ValueParser::new().range(1..=config::Budget::MOST)
 }
 
-/// A number from 0 to 1.
+/// Parses a number from 0 to 1.
 fn share(text: &str) -> Result<f64, String> {
     let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
     number.ok_or_else(|| "not a number from 0 to 1".to_owned())
@@ -237,19 +237,21 @@ pub(crate) struct Run {
     /// Study files
     #[arg(required = true, value_name = "STUDY")]
     pub(crate) studies: Vec<PathBuf>,
-    /// Where the report goes; with several studies, the folder of their reports [default: reports/ID beside configs/]
+    /// Set the folder of the report; with several studies, the parent folder of their reports
+    /// [default: reports/ID beside configs/]
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
-    /// The folder that studies read their data from [default: data/ beside configs/]
+    /// Set the folder of the data files [default: data/ beside configs/]
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
-    /// Write this part of the report alone
+    /// Write only this part of the report
     #[arg(long, value_name = "PART")]
     pub(crate) only: Option<Only>,
-    /// Run under another decision: `pri=0.6,frequency=2`, `SET.crossover=5`, `alternative=ID` or `universe=N`; needs --out
+    /// Run with other decisions: `pri=0.6,frequency=2`, `SET.crossover=5`, `alternative=ID` or `universe=N`; needs
+    /// --out
     #[arg(long, value_name = "SETTING", requires = "out")]
     pub(crate) with: Option<Setting>,
-    /// Run a study even where its report is up to date
+    /// Rebuild the report even if it is up to date
     #[arg(long)]
     pub(crate) force: bool,
 }
@@ -260,7 +262,7 @@ pub(crate) struct Explain {
     /// Study files, or ids of studies in configs/ [default: every study in configs/]
     #[arg(value_name = "STUDY")]
     pub(crate) studies: Vec<String>,
-    /// The folder that studies read their data from [default: data/ beside configs/]
+    /// Set the folder of the data files [default: data/ beside configs/]
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
 }
@@ -270,7 +272,7 @@ pub(crate) struct Explain {
 pub(crate) struct Register {
     /// A study file, or the id of a study in configs/
     pub(crate) study: String,
-    /// The folder that the study reads its data from [default: data/ beside configs/]
+    /// Set the folder of the data files [default: data/ beside configs/]
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
 }
@@ -281,33 +283,33 @@ pub(crate) struct Check {
     /// Study files, or ids of studies in configs/ [default: every study in configs/]
     #[arg(value_name = "STUDY")]
     pub(crate) studies: Vec<String>,
-    /// The folder that studies read their data from [default: data/ beside configs/]
+    /// Set the folder of the data files [default: data/ beside configs/]
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
 }
 
-/// Parts of a report that can be had alone.
+/// Parts of a report that can be written alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Only {
-    /// results.json; what else the folder holds stays as it is
+    /// Write results.json; leave all other files of the folder unchanged
     Results,
 }
 
 /// Options of `new`.
 #[derive(Debug, Args)]
 pub(crate) struct New {
-    /// The study's id: lower-case letters, digits and hyphens
+    /// Id of the study: lower-case letters, digits and hyphens
     pub(crate) id: String,
-    /// A table of cases, or the export of a survey platform, of any kind of file; copied to data/ID/
+    /// Read this file: a table of cases or a survey export, in any supported format; it is copied to data/ID/
     #[arg(long, value_name = "FILE")]
     pub(crate) from: PathBuf,
-    /// The form of the survey (XLSForm, data dictionary of REDCap), for its labels
+    /// Read labels from this survey form (XLSForm or REDCap data dictionary)
     #[arg(long, value_name = "FORM")]
     pub(crate) codebook: Option<PathBuf>,
-    /// The column to explain [default: the last that can be a set]
+    /// Set the column of the outcome [default: the last column that can be a set]
     #[arg(long, value_name = "COLUMN")]
     pub(crate) outcome: Option<String>,
-    /// The column that names the cases [default: the first without blanks and repetitions]
+    /// Set the column of the case names [default: the first without blanks and duplicates]
     #[arg(long, value_name = "COLUMN")]
     pub(crate) cases: Option<String>,
 }
@@ -317,12 +319,12 @@ pub(crate) struct New {
 pub(crate) struct Fit {
     /// A study file, or the id of a study in configs/
     pub(crate) study: String,
-    /// What is claimed of the study's sets: "A*B + ~C => Y" (sufficient) or "A <= Y" (necessary)
+    /// The relation to evaluate: "A*B + ~C => Y" (sufficient) or "A <= Y" (necessary)
     pub(crate) relation: String,
-    /// The folder that the study reads its data from [default: data/ beside configs/]
+    /// Set the folder of the data files [default: data/ beside configs/]
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
-    /// How the answer is written
+    /// Set the output format
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Shown,
 }
@@ -333,19 +335,19 @@ pub(crate) struct Audit {
     /// Study files, or ids of studies in configs/ [default: every configs/*.yaml]
     #[arg(value_name = "STUDY")]
     pub(crate) studies: Vec<String>,
-    /// The folder that studies read their data from [default: data/ beside configs/]
+    /// Set the folder of the data files [default: data/ beside configs/]
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
-    /// How the answer is written
+    /// Set the output format
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Shown,
 }
 
-/// How an answer is written.
+/// Output formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Shown {
-    /// A table for people
+    /// Plain-text table
     Text,
-    /// JSON for programs, numbers in full
+    /// JSON, with numbers in full precision
     Json,
 }

@@ -1,4 +1,4 @@
-//! The command `audit`: published figures held against one another and against a recomputation.
+//! The command `audit`: checks published figures against one another and against a recomputation.
 
 mod print;
 
@@ -9,7 +9,7 @@ use crate::args::{Audit, Shown};
 use crate::failure::Failure;
 use crate::study_file;
 
-/// What `audit` prints of one study.
+/// Results of the audit of one study.
 #[derive(Debug)]
 struct Audited {
     /// The study's id.
@@ -18,7 +18,7 @@ struct Audited {
     checks: Vec<Check>,
 }
 
-/// Audits the studies of the command line. What contradicts is a result, not a failure.
+/// Audits the studies of the command line. A contradiction is a result, not a failure.
 pub(crate) fn audit(args: &Audit) -> Result<String, Failure> {
     let mut audited = Vec::new();
     for path in study_file::all(&args.studies)? {

@@ -1,4 +1,4 @@
-//! The command `check`: is a committed report still what its study gives, and does every claim hold?
+//! The command `check`: compares committed reports with a new run, and evaluates every claim.
 //!
 //! Everything is computed anew in memory; nothing is written.
 
@@ -24,18 +24,18 @@ use crate::plan::decisions;
 use crate::progress::{Progress, Watched};
 use crate::report_folder::{MANIFEST, Unlisted, is_compared, unlisted};
 use crate::template::{self, timed};
-use crate::{complain, say, site, study_file};
+use crate::{print_error, say, site, study_file};
 use difference::{Difference, find, first_difference};
 
-/// Checks every study named, or all in `configs/`.
+/// Checks the named studies, or all studies in `configs/`.
 ///
-/// The exit code says the worst: what kept a study from being checked, else a claim that does not hold, else a stale
+/// The exit code is the most severe of: a study that could not be checked, a claim that does not hold, a stale
 /// report.
 pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
     let paths = match study_file::all(&args.studies) {
         Ok(paths) => paths,
         Err(failure) => {
-            complain(&failure.to_string());
+            print_error(&failure.to_string());
             return failure.exit();
         }
     };
@@ -43,26 +43,26 @@ pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
     let (mut refused, mut found) = (None, Exit::Fine);
     for path in &paths {
         let said = check_study(path, args, progress).and_then(|checked| {
-            progress.aside(|| say(&checked.told(path)))?;
+            progress.aside(|| say(&checked.message(path)))?;
             Ok(checked.exit())
         });
         match said {
             Ok(exit) => found = found.max(exit),
             Err(failure) => {
-                progress.aside(|| complain(&format!("{}: not checked\n{failure}", path.display())));
+                progress.aside(|| print_error(&format!("{}: not checked\n{failure}", path.display())));
                 refused = refused.or(Some(failure.exit()));
             }
         }
     }
     if args.studies.is_empty() {
-        let said = index(Path::new("reports")).and_then(|told| match told {
+        let said = index(Path::new("reports")).and_then(|message| match message {
             None => Ok(Exit::Fine),
-            Some(told) => progress.aside(|| say(&told)).map(|()| Exit::Stale),
+            Some(message) => progress.aside(|| say(&message)).map(|()| Exit::Stale),
         });
         match said {
             Ok(exit) => found = found.max(exit),
             Err(failure) => {
-                progress.aside(|| complain(&failure.to_string()));
+                progress.aside(|| print_error(&failure.to_string()));
                 refused = refused.or(Some(failure.exit()));
             }
         }
@@ -70,7 +70,7 @@ pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
     refused.unwrap_or(found)
 }
 
-/// How the page of all reports differs from what the reports give; nothing where it does not.
+/// The difference between the committed index page and a new one; `None` if they are equal.
 fn index(reports: &Path) -> Result<Option<String>, Failure> {
     if !reports.exists() {
         return Ok(None);
@@ -82,13 +82,13 @@ fn index(reports: &Path) -> Result<Option<String>, Failure> {
     };
     Ok(first_difference(&committed, &[site::index(reports)?]).map(|(difference, _)| {
         let mut lines = vec![format!("{}: the page of all reports is stale", path.display())];
-        lines.extend(difference.told(reports));
+        lines.extend(difference.message(reports));
         lines.push("  to replace it: equifinal run configs/*.yaml".to_owned());
         lines.join("\n")
     }))
 }
 
-/// What was found out about one study.
+/// Results of the check of one study.
 struct Checked {
     id: String,
     report: PathBuf,
@@ -100,7 +100,7 @@ struct Checked {
 struct Stale {
     /// The first file that differs and how many others do; nothing where only files are there that no run wrote.
     difference: Option<(Difference, usize)>,
-    /// What no run wrote, of which one file at least would be compared.
+    /// Files that no run wrote, at least one of them in a place that is compared.
     unlisted: Unlisted,
     causes: Vec<String>,
 }
@@ -130,7 +130,7 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
     Ok(Checked { id, report, stale, claims })
 }
 
-/// How the files of a report differ from those of a run now; nothing where they do not.
+/// Differences between the committed files of a report and those of a run now; `None` if there are none.
 fn stale(committed: &[Output], now: &[Output], unlisted: Unlisted) -> Option<Stale> {
     let (added, written): (Vec<Output>, Vec<Output>) =
         committed.iter().cloned().partition(|(name, _)| unlisted.files.contains(name));
@@ -175,8 +175,8 @@ impl Checked {
         }
     }
 
-    /// What a reader is told.
-    fn told(&self, path: &Path) -> String {
+    /// The message for the user.
+    fn message(&self, path: &Path) -> String {
         let mut lines = Vec::new();
         let held = self.claims.iter().filter(|claim| claim.verdict.holds()).count();
         let claims = match self.claims.len() {
@@ -186,29 +186,29 @@ impl Checked {
         let report = if self.stale.is_some() { "the report is stale" } else { "the report is up to date" };
         lines.push(format!("{}: {report}, {claims}", self.id));
         if let Some(stale) = &self.stale {
-            lines.extend(stale.told(&self.report, path));
+            lines.extend(stale.message(&self.report, path));
         }
         for claim in self.claims.iter().filter(|claim| !claim.verdict.holds()) {
             lines.push(format!("  claim {} is {}: {}", claim.id, claim.verdict.name(), claim.text));
             lines.extend(claim.why.iter().map(|why| format!("    {why}")));
-            lines.push(format!("    to see it: {}", shows(claim, path)));
+            lines.push(format!("    to see it: {}", counterexample_command(claim, path)));
         }
         lines.join("\n")
     }
 }
 
-/// The command that shows a counterexample.
-fn shows(claim: &ClaimVerdict, path: &Path) -> String {
+/// The command that reproduces a counterexample.
+fn counterexample_command(claim: &ClaimVerdict, path: &Path) -> String {
     let with = if claim.setting.is_empty() { String::new() } else { format!(" --with {}", claim.setting) };
     format!("equifinal run {}{with} --out counterexample", path.display())
 }
 
 impl Stale {
-    /// What differs, why, and what to do about it.
-    fn told(&self, report: &Path, study: &Path) -> Vec<String> {
+    /// The message for the user: the difference, its causes, and the remedy.
+    fn message(&self, report: &Path, study: &Path) -> Vec<String> {
         let mut lines = Vec::new();
         if let Some((difference, others)) = &self.difference {
-            lines.extend(difference.told(report));
+            lines.extend(difference.message(report));
             match others {
                 0 => {}
                 1 => lines.push("  1 more file differs".to_owned()),
@@ -217,7 +217,7 @@ impl Stale {
         }
         lines.extend(self.causes.iter().map(|cause| format!("  cause: {cause}")));
         if !self.unlisted.files.is_empty() {
-            lines.push(format!("  {} holds {}", report.display(), self.unlisted.told()));
+            lines.push(format!("  {} holds {}", report.display(), self.unlisted.message()));
         }
         if self.difference.is_some() {
             lines.push(format!("  to replace the report: equifinal run {}", study.display()));

@@ -1,4 +1,4 @@
-//! What the columns of a file could be as sets: the first guess that `new` writes down.
+//! Suggests a set calibration for each column of a file: the first draft that `new` writes.
 
 use equifinal_calibrate::percentile::percentile;
 use equifinal_ingest::PreviewCells;
@@ -7,7 +7,7 @@ use equifinal_ingest::preview::PreviewColumn;
 /// Levels above this are taken for a scale and not for groups.
 const HIGHEST_LEVEL: usize = 4;
 
-/// So many different texts may be categories.
+/// Maximum number of different texts in a column of categories.
 const FEW: usize = 6;
 
 /// Percentiles tried as anchors, the usual ones first.
@@ -38,7 +38,7 @@ pub(crate) enum Suggestion {
     Threshold {
         /// The value from which a case is in.
         threshold: f64,
-        /// How many cases are.
+        /// Number of cases with full membership.
         inside: usize,
     },
 }
@@ -77,7 +77,7 @@ pub(crate) fn suggestion(column: &PreviewColumn) -> Result<Suggestion, String> {
     Ok(raw_values(&sorted, &distinct, [min, max]))
 }
 
-/// That a column lacks values, and which cells say so.
+/// The message for a column with missing values, which lists the cells concerned.
 fn missing(cells: &[String], values: usize) -> String {
     let mut codes: Vec<&str> = cells.iter().map(|cell| if cell.is_empty() { "empty" } else { cell }).collect();
     codes.sort_unstable();
@@ -167,7 +167,7 @@ mod tests {
         check(numbers(&[1.0, 5.0, 5.0, 5.0, 5.0]), Ok(lumped_above));
     }
 
-    /// 0.066 shown as 6.6 % is a share and no membership, and so are values that all lie on one side of 0.5.
+    /// Percentages such as 6.6 % (0.066), and values that all lie on one side of 0.5, are not suggested as memberships.
     #[test]
     fn shares_are_no_memberships() {
         let numbers = |values: &[f64]| column(PreviewCells::Numbers(values.to_vec()));

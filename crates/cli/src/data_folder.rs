@@ -25,12 +25,12 @@ impl DataFolder {
         Self { folder, project: None }
     }
 
-    /// `data/` of a project.
+    /// The `data/` folder of a project.
     pub(crate) fn of_project(project: PathBuf) -> Self {
         Self { folder: project.join("data"), project: Some(project) }
     }
 
-    /// The bytes of a file; nothing where there is none.
+    /// The bytes of a file; `None` if it does not exist.
     pub(crate) fn read_if_there(&self, file: &str) -> Result<Option<Vec<u8>>, Failure> {
         match self.folder.join(file).symlink_metadata() {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

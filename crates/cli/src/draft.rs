@@ -15,14 +15,14 @@ const CONDITIONS: usize = 7;
 /// Letters that the name of a set keeps of a column's name: figures and tables have it in the names of their files.
 const LONGEST: usize = 40;
 
-/// What a draft is written from.
+/// The data file and the user's choices for a draft.
 #[derive(Debug)]
 pub(crate) struct Source<'a> {
     /// The study's id.
     pub(crate) id: &'a str,
     /// The file, relative to `data/`.
     pub(crate) file: &'a str,
-    /// What the file holds.
+    /// The preview of the file.
     pub(crate) preview: &'a Preview,
     /// The column to explain, where the user names one.
     pub(crate) outcome: Option<&'a str>,
@@ -30,7 +30,7 @@ pub(crate) struct Source<'a> {
     pub(crate) cases: Option<&'a str>,
 }
 
-/// A column as a set, or why it is none.
+/// A column as a set, or the reason why it cannot be one.
 struct Candidate<'a> {
     set: String,
     column: &'a PreviewColumn,
@@ -98,7 +98,7 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
     Ok(text)
 }
 
-/// Whether a column can name the cases without giving a person away; a `name` may be that of a country.
+/// True if a column can name the cases without identifying persons; a header such as `name` may mean a country.
 fn names_cases(column: &PreviewColumn) -> bool {
     column.identifies && (column.private.is_none() || column.name.eq_ignore_ascii_case("name"))
 }
@@ -177,7 +177,7 @@ fn analysis(sets: &[&Candidate<'_>], outcome: &Candidate<'_>) -> String {
     let conditions: Vec<String> = conditions.map(|set| word(&set.set)).collect();
     let (used, left) = conditions.split_at(conditions.len().min(CONDITIONS));
     let remark = if left.is_empty() { String::new() } else { format!("   # not used: {}", left.join(", ")) };
-    let explained = match &outcome.suggestion {
+    let print_help_or_error = match &outcome.suggestion {
         Ok(Suggestion::MultiValue { highest }) => format!("\"{}[{highest}]\"", outcome.set),
         _ => word(&outcome.set),
     };
@@ -185,7 +185,7 @@ fn analysis(sets: &[&Candidate<'_>], outcome: &Candidate<'_>) -> String {
         "
 analyses:
   main:
-    outcome: {explained}
+    outcome: {print_help_or_error}
     conditions: [{}]{remark}
     negation: true   # the absence of the outcome too
     necessity: {{consistency: 0.9, coverage: 0.5, relevance: 0.5}}

@@ -10,7 +10,7 @@ use crate::yaml_text::{one_line, quoted, word};
 /// Words of a question that a comment repeats.
 const WORDS: usize = 60;
 
-/// The text of a study file that runs as it is, as a study without analyses.
+/// A study file for the survey that can be run unchanged; it has no analyses.
 pub(crate) fn draft_survey(id: &str, file: &str, codebook: &Codebook) -> String {
     let instrument = &codebook.instrument;
     let mut text = head(id, file, codebook);
@@ -43,7 +43,7 @@ pub(crate) fn draft_survey(id: &str, file: &str, codebook: &Codebook) -> String 
     text
 }
 
-/// The labels that make a code no answer, and what to do where one is an answer.
+/// The labels coded as missing, and how to keep one as an answer.
 fn unanswered(codebook: &Codebook) -> String {
     if codebook.unanswered.is_empty() {
         return String::new();

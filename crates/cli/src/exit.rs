@@ -6,11 +6,11 @@ use std::process::{ExitCode, Termination};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub(crate) enum Exit {
-    /// Everything was done; a solution that cannot exist is a result too.
+    /// All done. A refused solution is also a result.
     Fine = 0,
-    /// The program is wrong.
+    /// A bug in the program.
     Bug = 1,
-    /// The command line is wrong, a file cannot be read or written, or a registered plan or ledger is not what it was.
+    /// The command line is invalid, a file cannot be read or written, or a registered plan or ledger was altered.
     Usage = 2,
     /// The study file is refused, for something that its text alone decides.
     StudyRefused = 3,
@@ -18,7 +18,7 @@ pub(crate) enum Exit {
     DataRefused = 4,
     /// A committed report is not what its study gives.
     Stale = 5,
-    /// A claim does not hold, or is not decided.
+    /// A claim does not hold or cannot be decided.
     ClaimBroken = 6,
     /// The user or the system stopped the program.
     Interrupted = 7,

@@ -1,4 +1,4 @@
-//! Why a command could not do what it was asked, and the exit code that says so.
+//! The reasons why a command failed, and their exit codes.
 
 use std::io;
 use std::path::PathBuf;
@@ -8,13 +8,13 @@ use equifinal_report::ReportError;
 
 use crate::exit::Exit;
 
-/// What went wrong. Texts of several lines name one mistake a line.
+/// A failure. A message of several lines lists one mistake per line.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
-    /// The command line asks for something that cannot be.
+    /// The command line is invalid.
     #[error("{0}")]
     Usage(String),
-    /// A file of the command line cannot be read.
+    /// A file named on the command line cannot be read.
     #[error("{}: cannot be read: {source}", path.display())]
     Read {
         /// The file.
@@ -22,7 +22,7 @@ pub(crate) enum Failure {
         /// Why.
         source: io::Error,
     },
-    /// Something cannot be written.
+    /// A file or folder cannot be written.
     #[error("{}: cannot be written: {source}", path.display())]
     Write {
         /// The file or folder.
@@ -30,23 +30,23 @@ pub(crate) enum Failure {
         /// Why.
         source: io::Error,
     },
-    /// The answer cannot be written, as to a full disk.
+    /// Standard output cannot be written, e.g. because the disk is full.
     #[error("the answer cannot be written to stdout: {0}")]
     Answer(io::Error),
-    /// A link leads out of the project from a place where the program reads and writes files of its own.
+    /// A link leads out of the project at a place that holds files of the program's own.
     #[error("{}: a link leads out of the project from here; remove it", .0.display())]
     LeavesProject(PathBuf),
-    /// A template of a study's own that is absent, no plain file, or outside its folder.
+    /// A template of the study that is absent, not a regular file, or outside its folder.
     #[error("{}: report.templates: {file} {problem}", path.display())]
     Template {
         /// The study file.
         path: PathBuf,
         /// The template, relative to the folder of the study file.
         file: String,
-        /// What is wrong, and what to do.
+        /// The problem and its remedy.
         problem: String,
     },
-    /// What keeps a study from its results.
+    /// An error of the engine.
     #[error(transparent)]
     Engine(EngineError),
 }

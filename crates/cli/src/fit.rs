@@ -1,4 +1,4 @@
-//! The command `fit`: how well an expression fits as a condition of another, and which cases say so.
+//! The command `fit`: the fit of an expression as a sufficient or necessary condition, and the cases it covers.
 
 mod print;
 
@@ -12,20 +12,20 @@ use crate::args::{Fit, Shown};
 use crate::failure::Failure;
 use crate::study_file;
 
-/// What `fit` prints.
+/// The result of `fit`.
 #[derive(Debug)]
 struct Answer {
     /// The study's id.
     study: String,
-    /// What was asked.
+    /// The relation that was evaluated.
     relation: Relation,
     /// Its fit.
     fit: RelationFit,
-    /// The left side in other words; nothing where it is too large to be rewritten.
+    /// Equivalent forms of the left side; `None` if it is too large to rewrite.
     forms: Option<Forms>,
 }
 
-/// An expression in other words.
+/// Equivalent forms of an expression.
 #[derive(Debug)]
 struct Forms {
     simplified: String,

@@ -1,5 +1,5 @@
-//! Ctrl-C and its kin: the program ends at once, but never in the middle of replacing a report, and leaves nothing that
-//! was only for its work.
+//! Interrupts (Ctrl-C and similar signals): the program ends at once, but never while it replaces a report, and removes
+//! its temporary files.
 
 use std::io::Write;
 use std::process;
@@ -8,15 +8,15 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::exit::Exit;
 use crate::temporary;
 
-/// Held while something is changed that must be changed whole.
+/// Locked during changes that must be complete.
 static CRITICAL: Mutex<()> = Mutex::new(());
 
-/// Holds off interruption until the guard is dropped.
+/// Delays interruption until the guard is dropped.
 pub(crate) fn hold_off() -> MutexGuard<'static, ()> {
     CRITICAL.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// From now on an interruption ends the program with its exit code.
+/// Installs the handler that ends the program with the exit code of an interruption.
 pub(crate) fn install() {
     let installed = ctrlc::set_handler(|| {
         let _whole = hold_off();

@@ -1,9 +1,9 @@
-//! The registered plan of a study and the ledger of every specification tried since.
+//! The registered plan of a study and the ledger of all specifications run since.
 //!
-//! `configs/registered/ID.plan.json` is frozen once. `configs/registered/ID.ledger.jsonl` grows by one line for each
-//! specification, decisions and data, that a run tries and that neither the plan nor a line has; every line carries
-//! the digest of the one before, the first that of the plan, so that none can be changed or left out unnoticed. That
-//! none is taken from the end is known by the report, whose manifest remembers how far the ledger had come.
+//! `configs/registered/ID.plan.json` is written once. `configs/registered/ID.ledger.jsonl` gains one line for each new
+//! specification (decisions and data) that is in neither the plan nor an earlier line. Each line carries the digest of
+//! the line before it, the first line that of the plan, so that a changed or missing line is detected. Lines removed
+//! from the end are detected by the manifest of the report, which records the length of the ledger.
 
 mod chain;
 mod mark;
@@ -16,7 +16,7 @@ use equifinal_report::{Deviation, Registration};
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
-use crate::links::stays;
+use crate::links::is_inside;
 use crate::output::Lock;
 use crate::plain_file::own_bytes;
 use crate::plan::{Decisions, Plan, digest_of};
@@ -26,7 +26,7 @@ use chain::{Line, Specification};
 use equifinal_engine::{Inputs, digest};
 pub(crate) use mark::Mark;
 
-/// Where the plan and the ledger of a study lie, and the report that remembers them.
+/// The paths of the plan, the ledger and the report of a study.
 #[derive(Debug)]
 pub(crate) struct Place {
     plan: PathBuf,
@@ -35,7 +35,7 @@ pub(crate) struct Place {
     report: PathBuf,
 }
 
-/// A registered study: its plan, what was tried since, and the decisions of this run.
+/// A registered study: its plan, the specifications run since, and the decisions of this run.
 #[derive(Debug)]
 pub(crate) struct Ledger {
     file: PathBuf,
@@ -43,20 +43,20 @@ pub(crate) struct Ledger {
     /// The digest of the plan's file, which the first line carries.
     plan: String,
     used: Decisions,
-    /// The lines as they stand.
+    /// The text of the ledger.
     text: String,
     lines: Vec<Line>,
 }
 
-/// Keeps other runs from a ledger as long as it lives, so that what was read of it stays true until a line follows.
+/// A lock on the ledger: no other run can append to it while this value exists.
 #[derive(Debug)]
 pub(crate) struct Held(#[expect(dead_code, reason = "released when it goes")] Lock);
 
 impl Place {
-    /// Of the study with this id and file.
+    /// The place for a study with this id and file.
     pub(crate) fn of(study: &Path, id: &str) -> Result<Self, Failure> {
         let folder = study.parent().unwrap_or(Path::new("")).join("registered");
-        if !stays(&study_file::project(study)?, &folder).map_err(|source| unread(&folder, source))? {
+        if !is_inside(&study_file::project(study)?, &folder).map_err(|source| unread(&folder, source))? {
             return Err(Failure::LeavesProject(folder));
         }
         Ok(Self {
@@ -67,7 +67,7 @@ impl Place {
         })
     }
 
-    /// Freezes a plan; gives the file.
+    /// Writes the plan; returns its path.
     pub(crate) fn register(self, id: &str, plan: &Plan) -> Result<PathBuf, Failure> {
         let taken = |file: &Path| {
             let file = file.display();
@@ -86,7 +86,7 @@ impl Place {
         }
     }
 
-    /// Holds the ledger, waiting for whoever does; nothing where the study is not registered.
+    /// Locks the ledger, after waiting for other holders; `None` if the study is not registered.
     pub(crate) fn hold(&self) -> Result<Option<Held>, Failure> {
         if !self.plan.exists() {
             return Ok(None);
@@ -96,15 +96,15 @@ impl Place {
         Lock::acquire(&self.lock).map(|lock| Some(Held(lock))).map_err(failed)
     }
 
-    /// Removes what killed runs left beside plan and ledger.
+    /// Removes temporary files of killed runs beside plan and ledger.
     fn clear(&self) {
         self.plan.parent().into_iter().for_each(temporary::clear);
     }
 
-    /// The ledger, verified, for a run with these decisions; nothing where the study is not registered.
+    /// Reads and verifies the ledger for a run with these decisions; `None` if the study is not registered.
     ///
     /// # Errors
-    /// Where the plan or a line was changed, moved or taken away.
+    /// If the plan or a line was changed, moved or removed.
     pub(crate) fn read(&self, used: Decisions) -> Result<Option<Ledger>, Failure> {
         let mark = bytes(&self.report.join(MANIFEST))?.and_then(|manifest| Mark::of(&manifest));
         let known = |why: String| format!("{why} when the report in {} was written", self.report.display());
@@ -145,23 +145,23 @@ fn unread(file: &Path, source: io::Error) -> Failure {
     Failure::Read { path: file.to_owned(), source }
 }
 
-/// The bytes of a file of the program's own; nothing where there is none.
+/// The bytes of a file of the program's own; `None` if it does not exist.
 fn bytes(file: &Path) -> Result<Option<Vec<u8>>, Failure> {
     own_bytes(file).map_err(|source| unread(file, source))
 }
 
-/// Whether a text is a ledger that follows the plan of this digest.
+/// True if `text` is a valid ledger that follows the plan with this digest.
 pub(crate) fn follows(text: &str, plan: &str) -> bool {
     chain::verified(text, plan).is_ok()
 }
 
 impl Ledger {
-    /// How far it has come.
+    /// The current end of the ledger.
     pub(crate) fn mark(&self) -> Mark {
         Mark::new(&self.plan, &self.lines)
     }
 
-    /// What the report of a run on these data prints.
+    /// The registration that the report of a run on these data discloses.
     pub(crate) fn registration(&self, data: &Inputs) -> Registration {
         let used = self.specification(data);
         let mut tried: BTreeSet<&Specification> = self.lines.iter().map(|line| &line.tried).collect();
@@ -202,8 +202,8 @@ impl Ledger {
         data.iter().filter(other).map(|(file, _)| file.clone()).collect()
     }
 
-    /// Appends what a run has tried and what it gave, where neither the plan nor a line has it. The ledger was read
-    /// while it was held. Says whether there is a new line.
+    /// Appends the specification and results of a run, unless the plan or a line has them. The ledger must have been
+    /// read under the lock. Returns true if a line was added.
     pub(crate) fn append(&mut self, data: &Inputs, resulted: &[String], _held: &Held) -> Result<bool, Failure> {
         let tried = self.specification(data);
         let planned = tried.decisions == digest_of(&self.planned.decisions) && self.planned.has(data);

@@ -1,8 +1,8 @@
-//! The only crate that touches the outside world: files, terminal, environment, signals.
+//! The command-line program, and the only crate that uses files, terminal, environment and signals.
 //!
-//! [`main`] is the whole command, a library so that [`entrances`] can be tried from outside.
-//! `run`, `check`, `new`, `fit` and `audit` are the commands; `equifinal_engine` runs the study; `output` is
-//! the way of a report to the disk, `manifest` what it was made from, `exit` what the shell is told.
+//! [`main`] is the whole program. It is a library so that tests and fuzz targets can call [`untrusted`].
+//! The commands are `run`, `check`, `new`, `fit`, `audit` and others; `equifinal_engine` runs the study, `output`
+//! writes reports to disk, `manifest` records what a report was made from, and `exit` lists the exit codes.
 
 mod args;
 mod audit;
@@ -11,7 +11,6 @@ mod columns;
 mod data_folder;
 mod draft;
 mod draft_survey;
-pub mod entrances;
 mod exit;
 mod explain;
 mod failure;
@@ -38,6 +37,7 @@ mod sweep;
 mod template;
 mod temporary;
 mod unchanged;
+pub mod untrusted;
 mod whole_file;
 mod yaml_text;
 
@@ -55,16 +55,16 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::progress::Progress;
 
-/// Does what the command line says; gives the exit code.
+/// Runs the command line; returns the exit code.
 pub fn main() -> impl Termination {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(told) => return explained(&told),
+        Err(error) => return print_help_or_error(&error),
     };
     let progress = Progress::start();
     interrupt::install();
     limits::set(cli.memory_limit);
-    tell_of_bugs();
+    install_panic_hook();
     // Without a pool of its own the work would run on rayon's default one.
     let threads = ThreadPoolBuilder::new().num_threads(cli.threads.unwrap_or_default()).build_global();
     if let Err(error) = threads {
@@ -74,10 +74,10 @@ pub fn main() -> impl Termination {
     panic::catch_unwind(AssertUnwindSafe(|| command(&cli.command, &progress))).unwrap_or(Exit::Bug)
 }
 
-/// Help, the version, or what is wrong with the command line.
-fn explained(told: &clap::Error) -> Exit {
-    match told.print() {
-        Ok(()) if told.use_stderr() => Exit::Usage,
+/// Prints the help, the version, or the error in the command line.
+fn print_help_or_error(error: &clap::Error) -> Exit {
+    match error.print() {
+        Ok(()) if error.use_stderr() => Exit::Usage,
         Err(source) if source.kind() != ErrorKind::BrokenPipe => answer(Err(Failure::Answer(source))),
         _ => Exit::Fine,
     }
@@ -99,43 +99,43 @@ fn command(command: &Command, progress: &Progress) -> Exit {
     }
 }
 
-/// Says what a command answers, or why it cannot.
+/// Prints the answer of a command, or its failure.
 fn answer(answer: Result<String, Failure>) -> Exit {
     match answer.and_then(|words| say(&words)) {
         Ok(()) => Exit::Fine,
         Err(failure) => {
-            complain(&failure.to_string());
+            print_error(&failure.to_string());
             failure.exit()
         }
     }
 }
 
-/// Writes to stdout. A reader that has gone away (`| head`) is no error; a full disk is.
+/// Writes to stdout. A reader that has closed the pipe (`| head`) is not an error; a full disk is.
 pub(crate) fn say(text: &str) -> Result<(), Failure> {
     let mut stdout = std::io::stdout().lock();
-    match writeln!(stdout, "{}", harmless(text)).and_then(|()| stdout.flush()) {
+    match writeln!(stdout, "{}", without_control_characters(text)).and_then(|()| stdout.flush()) {
         Err(source) if source.kind() != ErrorKind::BrokenPipe => Err(Failure::Answer(source)),
         _ => Ok(()),
     }
 }
 
-/// Writes to stderr, whatever the level of logging.
-pub(crate) fn complain(text: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "{}", harmless(text));
+/// Writes to stderr, at every log level.
+pub(crate) fn print_error(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{}", without_control_characters(text));
 }
 
-/// The text without control characters, by which a file could steer the terminal.
-fn harmless(text: &str) -> String {
+/// The text with control characters replaced, since a file could use them to control the terminal.
+fn without_control_characters(text: &str) -> String {
     text.chars().map(|c| if c.is_control() && !matches!(c, '\n' | '\t') { '\u{fffd}' } else { c }).collect()
 }
 
-/// A panic is a bug: it says where, and the process ends with the code for it. One of a reader of somebody else's, which
-/// met a damaged file, becomes the refusal of that file instead.
-fn tell_of_bugs() {
+/// Installs the panic hook, which reports a panic as a bug and where it happened. Panics inside third-party readers are
+/// not reported: they become the refusal of the damaged file.
+fn install_panic_hook() {
     panic::set_hook(Box::new(|panic| {
         if is_reading() {
             return;
         }
-        complain(&format!("this is a bug in equifinal {}, please report it: {panic}", env!("CARGO_PKG_VERSION")));
+        print_error(&format!("this is a bug in equifinal {}, please report it: {panic}", env!("CARGO_PKG_VERSION")));
     }));
 }

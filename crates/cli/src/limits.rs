@@ -1,4 +1,4 @@
-//! How much memory reading one file may take: the command line says it once, as it says the number of threads.
+//! The memory limit for reading one file, set once per process.
 
 use std::sync::OnceLock;
 
@@ -6,7 +6,7 @@ use equifinal_ingest::Limits;
 
 static LIMITS: OnceLock<Limits> = OnceLock::new();
 
-/// Sets the limits of this process; only the first call counts.
+/// Sets the limits of this process; only the first call has an effect.
 pub(crate) fn set(memory: Option<u64>) {
     let limits = memory.map_or_else(Limits::default, |memory| Limits { memory });
     let _ = LIMITS.set(limits);
@@ -20,14 +20,14 @@ pub(crate) fn limits() -> Limits {
 /// Units of a size, and their bytes.
 const UNITS: [(&str, u64); 2] = [("MiB", 1 << 20), ("GiB", 1 << 30)];
 
-/// The least and the most that may be allowed.
+/// The smallest and largest allowed limit, in bytes.
 const LEAST: u64 = 16 << 20;
 const MOST: u64 = 1 << 40;
 
-/// A size as people write it: `512MiB`, `2GiB`.
+/// Parses a size such as `512MiB` or `2GiB`.
 ///
 /// # Errors
-/// What to type instead.
+/// A message with the accepted forms.
 pub(crate) fn size(text: &str) -> Result<u64, String> {
     let parsed = UNITS.iter().find_map(|(unit, bytes)| {
         let number = text.strip_suffix(unit)?.trim_end().parse::<u64>().ok()?;

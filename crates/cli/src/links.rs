@@ -1,17 +1,17 @@
-//! Links inside a folder are followed to what lies in it, never out of it: a project from elsewhere reads and changes
-//! nothing beside itself.
+//! Links inside a folder are followed only to targets inside it, so a project from elsewhere cannot read or change
+//! anything outside its folder.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What is read at `path`, all links followed; nothing where they lead out of `folder`.
+/// The path with all links resolved; `None` if it is outside `folder`.
 pub(crate) fn within(folder: &Path, path: &Path) -> io::Result<Option<PathBuf>> {
     let (folder, path) = (named(folder).canonicalize()?, named(path).canonicalize()?);
     Ok(path.starts_with(folder).then_some(path))
 }
 
-/// Whether what is written at `path`, which need not be there, stays in `folder`.
-pub(crate) fn stays(folder: &Path, path: &Path) -> io::Result<bool> {
+/// True if a write to `path`, which need not exist, stays inside `folder`.
+pub(crate) fn is_inside(folder: &Path, path: &Path) -> io::Result<bool> {
     let there = path.ancestors().find(|part| named(part).symlink_metadata().is_ok()).unwrap_or(folder);
     match within(folder, there) {
         // A link to nothing: what is written through it would lie somewhere else.
@@ -20,7 +20,7 @@ pub(crate) fn stays(folder: &Path, path: &Path) -> io::Result<bool> {
     }
 }
 
-/// Of a relative path of one part, the folder around it is the working folder.
+/// The folder that contains a path; the working folder for a path of one part.
 fn named(path: &Path) -> &Path {
     if path.as_os_str().is_empty() { Path::new(".") } else { path }
 }
@@ -54,7 +54,7 @@ mod tests {
             ("../beside", Some(false), false),
         ] {
             assert_eq!(within(&folder, &folder.join(path)).ok().map(|found| found.is_some()), reads, "{path}");
-            assert_eq!(stays(&folder, &folder.join(path)).ok(), Some(writes), "{path}");
+            assert_eq!(is_inside(&folder, &folder.join(path)).ok(), Some(writes), "{path}");
         }
     }
 }

@@ -1,6 +1,6 @@
-//! `manifest.json`: what a report was made from and with, by digest; lock and provenance in one.
+//! `manifest.json`: the inputs, program and outputs of a report by digest; lock file and provenance in one.
 //!
-//! No clock, no host, no path: the same study with the same data gives the same bytes everywhere.
+//! It holds no time, host or absolute path: the same study and data give the same bytes everywhere.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,20 +14,20 @@ use crate::report_folder::{MANIFEST, is_compared};
 use crate::template::TemplateFiles;
 use equifinal_engine::{Inputs, digest};
 
-/// What a report is made from.
+/// The inputs of a report.
 #[derive(Debug, Clone)]
 pub(crate) struct MadeFrom {
     /// The study.
     pub(crate) study: Arc<Study>,
     /// The study's own templates.
     pub(crate) templates: TemplateFiles,
-    /// The study file without what does not matter.
+    /// The study file in normal form, without comments and layout.
     pub(crate) normal_form: Value,
     /// The files of data.
     pub(crate) inputs: Inputs,
-    /// How far the ledger has come; nothing where no plan is registered.
+    /// The end of the ledger; `None` if no plan is registered.
     pub(crate) mark: Option<Mark>,
-    /// The version of the Typst compiler that made the PDF files; nothing where there are none.
+    /// The version of the Typst compiler that made the PDF files; `None` if there are none.
     pub(crate) typst: Option<String>,
 }
 
@@ -70,8 +70,7 @@ fn templates(own: &TemplateFiles) -> String {
     digest(all.as_bytes())
 }
 
-/// What everything drawn depends on besides the study's id and each task's name: the seed, and how often each task of the
-/// study draws.
+/// The inputs of all random draws besides the study's id and the task names: the seed and the number of draws per task.
 fn seeds(study: &Study) -> Value {
     let (plan, mut draws) = (&study.robustness, BTreeMap::new());
     let mut note = |task: &'static str, count: Option<u64>| draws.extend(count.map(|count| (task, count)));

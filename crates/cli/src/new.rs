@@ -14,12 +14,12 @@ use crate::draft::{Source, draft};
 use crate::draft_survey::draft_survey;
 use crate::failure::Failure;
 use crate::limits::limits;
-use crate::links::stays;
+use crate::links::is_inside;
 use crate::{plain_file, temporary, whole_file};
 
-/// Writes `configs/ID.yaml`, and the table to `data/ID/` unless it lies in `data/` already.
+/// Writes `configs/ID.yaml`, and copies the table to `data/ID/` unless it is already below `data/`.
 ///
-/// Overwrites nothing. Says what to do next.
+/// Overwrites nothing. Returns the next steps for the user.
 pub(crate) fn new(args: &New) -> Result<String, Failure> {
     let id = &args.id;
     if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
@@ -36,7 +36,7 @@ pub(crate) fn new(args: &New) -> Result<String, Failure> {
         None => of_cases(args, &file, &bytes)?,
     };
     for path in copy.iter().chain([&config]) {
-        if !stays(Path::new("."), path).map_err(|source| Failure::Read { path: path.clone(), source })? {
+        if !is_inside(Path::new("."), path).map_err(|source| Failure::Read { path: path.clone(), source })? {
             return Err(Failure::LeavesProject(path.clone()));
         }
         path.parent().into_iter().for_each(temporary::clear);
@@ -56,7 +56,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes.map_err(|error| IngestErrors::one(&path.display().to_string(), error))?)
 }
 
-/// A study of the cases in a table, and how many there are.
+/// A study file for a table of cases, and the number of cases.
 fn of_cases(args: &New, file: &str, bytes: &[u8]) -> Result<(String, String), Failure> {
     let shown = args.from.display().to_string();
     let preview = preview(&shown, bytes, limits())?;
@@ -66,10 +66,10 @@ fn of_cases(args: &New, file: &str, bytes: &[u8]) -> Result<(String, String), Fa
     Ok((text, format!("{} cases", preview.cases)))
 }
 
-/// The codebook of an export with the number of responses; nothing for a table of cases.
+/// The codebook of a survey export with the number of responses; `None` for a table of cases.
 ///
-/// A table is one of responses where a platform wrote it, where it or a form says what codes mean, or where cells hold
-/// the labels of a rating scale; unless the command line speaks of cases.
+/// A table holds responses if a platform exported it, if it or a form gives labels to codes, or if cells hold the
+/// labels of a rating scale, unless the command line names columns of cases.
 fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure> {
     if args.outcome.is_some() || args.cases.is_some() {
         return Ok(None);
@@ -95,7 +95,7 @@ fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure
     Ok((format.is_some() || labelled || is_rated).then_some((codebook, count)))
 }
 
-/// The table's name below `data/`, and where to copy it to get there.
+/// The table's name relative to `data/`, and the target of the copy if one is needed.
 fn place(args: &New, bytes: &[u8]) -> Result<(String, Option<PathBuf>), Failure> {
     let unreadable = |source| Failure::Read { path: args.from.clone(), source };
     let real = args.from.canonicalize().map_err(unreadable)?;
@@ -120,7 +120,7 @@ fn place(args: &New, bytes: &[u8]) -> Result<(String, Option<PathBuf>), Failure>
     Ok((format!("{}/{name}", args.id), Some(copy)))
 }
 
-/// Whether a sign cannot stand in the name of a file that a study reads.
+/// True if a character is not allowed in the name of a data file.
 fn unfit(sign: char) -> bool {
     sign.is_control() || sign == '\\' || sign == ':'
 }

@@ -1,4 +1,4 @@
-//! The way of a report to the disk: whole or not at all, and one run at a time.
+//! Writes a report to disk, completely or not at all, and by one run at a time.
 //!
 //! A report is written into a sibling folder, synced, and exchanged for the old one in a single step of the
 //! file system. Where the file system knows no such step, the old report is set aside first and put back by the
@@ -21,14 +21,14 @@ pub(crate) use lock::Lock;
 /// A file of a report: its path inside the folder, with forward slashes, and its bytes.
 pub(crate) type Output = (String, Vec<u8>);
 
-/// How many files are open at once.
+/// Maximum number of files open at once.
 const OPEN: usize = 256;
 
-/// Replaces the folder at `target` by one that holds `outputs` and nothing else.
+/// Replaces the folder at `target` by one with exactly these `outputs`.
 ///
-/// Fails without touching the folder where it holds something that no run wrote.
+/// Fails without changing the folder if it holds files that no run wrote.
 pub(crate) fn replace_folder(target: &Path, outputs: &[Output]) -> Result<(), Failure> {
-    let unlisted = alone(target, |place| {
+    let unlisted = locked(target, |place| {
         let unlisted = unlisted(&place.target)?;
         if unlisted.files.is_empty() {
             stage(&place.staging(), outputs)?;
@@ -40,15 +40,15 @@ pub(crate) fn replace_folder(target: &Path, outputs: &[Output]) -> Result<(), Fa
     if unlisted.files.is_empty() {
         return Ok(());
     }
-    let (target, told) = (target.display(), unlisted.told());
+    let (target, message) = (target.display(), unlisted.message());
     Err(Failure::Usage(format!(
-        "{target}: holds {told}; a report replaces its whole folder, and --out chooses another for it"
+        "{target}: holds {message}; a report replaces its whole folder, and --out chooses another for it"
     )))
 }
 
-/// Replaces one file in the folder at `target`; whatever else is there stays.
+/// Replaces one file in the folder at `target`; all other files stay.
 pub(crate) fn replace_file(target: &Path, output: &Output) -> Result<(), Failure> {
-    alone(target, |place| {
+    locked(target, |place| {
         stage(&place.staging(), std::slice::from_ref(output))?;
         fs::create_dir_all(&place.target)?;
         fs::rename(place.staging().join(&output.0), place.target.join(&output.0))?;
@@ -56,8 +56,8 @@ pub(crate) fn replace_file(target: &Path, output: &Output) -> Result<(), Failure
     })
 }
 
-/// Does `work` on the report at `target` while no other run does, and without interruption.
-fn alone<T>(target: &Path, work: impl FnOnce(&Place) -> io::Result<T>) -> Result<T, Failure> {
+/// Runs `work` on the report at `target` under its lock and without interruption.
+fn locked<T>(target: &Path, work: impl FnOnce(&Place) -> io::Result<T>) -> Result<T, Failure> {
     let place = Place::of(target)?;
     let lock = Lock::acquire(&place.sibling("lock")).map_err(|source| failure(target, source))?;
     let whole = interrupt::hold_off();
@@ -119,7 +119,7 @@ impl Place {
     }
 }
 
-/// Puts an old report back that a dead run had set aside, and removes what else it left.
+/// Restores an old report that a killed run had set aside, and removes other remains of that run.
 fn recover(place: &Place) -> io::Result<()> {
     let aside = place.aside();
     // Only a folder was set aside; a link of this name is somebody else's, and is removed with what else is in the way.
@@ -142,7 +142,7 @@ fn stage(staging: &Path, outputs: &[Output]) -> io::Result<()> {
     let write = |(name, bytes): &Output| {
         let mut file = create(&staging.join(name))?;
         file.write_all(bytes)?;
-        send(&file);
+        start_writeback(&file);
         Ok(file)
     };
     // All files are on their way to the disk before the first is waited for.
@@ -153,22 +153,22 @@ fn stage(staging: &Path, outputs: &[Output]) -> io::Result<()> {
     folders.iter().try_for_each(|folder| sync_folder(folder))
 }
 
-/// Has the system begin to write a file to the disk; where it does not, waiting for the file does.
+/// Asks the system to start writing a file to disk, so that the later sync waits less.
 #[cfg(any(target_os = "linux", target_os = "android"))]
-fn send(file: &File) {
+fn start_writeback(file: &File) {
     use rustix::fs::{Advice, fadvise};
     let _ = fadvise(file, 0, None, Advice::DontNeed);
 }
 
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
-fn send(_: &File) {}
+fn start_writeback(_: &File) {}
 
 #[expect(clippy::disallowed_methods, reason = "this crate writes the files")]
 pub(crate) fn create(path: &Path) -> io::Result<File> {
     File::create(path)
 }
 
-/// Makes the names in a folder last; only Unix knows folders as files.
+/// Syncs the names in a folder to disk; only Unix can open folders.
 #[cfg(unix)]
 #[expect(clippy::disallowed_methods, reason = "this crate writes the files")]
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {

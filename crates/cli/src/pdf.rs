@@ -1,4 +1,4 @@
-//! PDF by the Typst compiler, where one is at hand.
+//! Compiles PDF files with Typst, if a compiler is available.
 
 mod compiler;
 mod process;
@@ -24,8 +24,8 @@ struct Compiled {
     typst: String,
 }
 
-/// The PDF files of a report, and the version of the compiler that made them, or why there are none. A report that asks
-/// for no PDF has neither.
+/// The PDF files of a report, and the version of the compiler or the reason why there are none. Both are empty for a
+/// report without PDF.
 pub(crate) fn made(report: &Report) -> (Vec<Output>, Result<Option<String>, String>) {
     if report.typst.is_empty() {
         return (Vec::new(), Ok(None));
@@ -37,7 +37,7 @@ pub(crate) fn made(report: &Report) -> (Vec<Output>, Result<Option<String>, Stri
     }
 }
 
-/// Compiles Typst documents, by language, with the figures that they name, or says in a line why not.
+/// Compiles Typst documents, by language, with their figures; an error is one line.
 fn compile(documents: &[(String, String)], figures: &[Output]) -> Result<Compiled, String> {
     let compiler = compiler()?;
     let folder = prepare(documents, figures).map_err(|problem| format!("no PDF: {problem}"))?;
@@ -46,7 +46,7 @@ fn compile(documents: &[(String, String)], figures: &[Output]) -> Result<Compile
     Ok(Compiled { outputs, typst: compiler.version.clone() })
 }
 
-/// A folder with all that the compiler reads.
+/// A temporary folder with all files that the compiler reads.
 fn prepare(documents: &[(String, String)], figures: &[Output]) -> io::Result<TemporaryFolder> {
     let folder = TemporaryFolder::new()?;
     let write = |name: &str, bytes: &[u8]| {

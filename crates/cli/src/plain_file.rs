@@ -1,30 +1,30 @@
-//! Plain files. What is no plain file is refused and never waited for: a pipe would keep the program for ever, and a
-//! link where the program keeps files of its own would lead it elsewhere.
+//! Regular files. Anything else is refused at once: reading a pipe could block for ever, and a link at a place of the
+//! program's own files could lead elsewhere.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Whether a file may be reached by a link of its own name.
+/// Policy for a path that is itself a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Link {
     Followed,
     Refused,
 }
 
-/// Opens a plain file for reading. Of folders, pipes and devices it says so.
+/// Opens a regular file for reading; fails for folders, pipes and devices.
 pub(crate) fn open(path: &Path) -> io::Result<File> {
     opened(OpenOptions::new().read(true), path, Link::Followed)
 }
 
-/// The bytes of a plain file.
+/// The bytes of a regular file.
 pub(crate) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     open(path)?.read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-/// The bytes of a plain file of the program's own, which is no link; nothing where there is none.
+/// The bytes of a regular file of the program's own, not reached by a link; `None` if it does not exist.
 pub(crate) fn own_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     match opened(OpenOptions::new().read(true), path, Link::Refused) {
@@ -34,18 +34,18 @@ pub(crate) fn own_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
     Ok(Some(bytes))
 }
 
-/// Opens a plain file of the program's own, which is no link, to lock it; leaves what it holds. Makes it where there is
-/// none.
+/// Opens a regular file of the program's own, not reached by a link, in order to lock it. Creates it if needed and
+/// never truncates it.
 pub(crate) fn open_or_create(path: &Path) -> io::Result<File> {
     opened(OpenOptions::new().read(true).write(true).create(true).truncate(false), path, Link::Refused)
 }
 
-/// The same of a file that must be there.
+/// As [`open_or_create`], for a file that must exist.
 pub(crate) fn open_own(path: &Path) -> io::Result<File> {
     opened(OpenOptions::new().read(true).write(true), path, Link::Refused)
 }
 
-/// Whether an open file still has this name.
+/// True if the open file is still the one at `path`.
 #[cfg(unix)]
 pub(crate) fn is_named(file: &File, path: &Path) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt;
@@ -57,7 +57,7 @@ pub(crate) fn is_named(file: &File, path: &Path) -> io::Result<bool> {
     }
 }
 
-/// Elsewhere an open file keeps its name.
+/// On other systems an open file keeps its name.
 #[cfg(not(unix))]
 pub(crate) fn is_named(_: &File, path: &Path) -> io::Result<bool> {
     Ok(path.exists())
@@ -72,7 +72,7 @@ fn opened(options: &mut OpenOptions, path: &Path, link: Link) -> io::Result<File
         // What is not there may be made.
         _ => {}
     }
-    let file = unhurried(options, link).open(path)?;
+    let file = nonblocking(options, link).open(path)?;
     // Asked again of what was opened, for the name may have passed to another file.
     if file.metadata()?.is_file() { Ok(file) } else { Err(not_plain()) }
 }
@@ -81,9 +81,9 @@ fn not_plain() -> io::Error {
     io::Error::other("it is not a plain file")
 }
 
-/// Opening neither waits nor follows a link that is refused.
+/// Sets flags so that opening neither blocks nor follows a refused link.
 #[cfg(unix)]
-fn unhurried(options: &mut OpenOptions, link: Link) -> &mut OpenOptions {
+fn nonblocking(options: &mut OpenOptions, link: Link) -> &mut OpenOptions {
     use rustix::fs::OFlags;
     use std::os::unix::fs::OpenOptionsExt;
     let flags = if link == Link::Refused { OFlags::NONBLOCK | OFlags::NOFOLLOW } else { OFlags::NONBLOCK };
@@ -91,7 +91,7 @@ fn unhurried(options: &mut OpenOptions, link: Link) -> &mut OpenOptions {
 }
 
 #[cfg(not(unix))]
-fn unhurried(options: &mut OpenOptions, _: Link) -> &mut OpenOptions {
+fn nonblocking(options: &mut OpenOptions, _: Link) -> &mut OpenOptions {
     options
 }
 
@@ -102,7 +102,7 @@ mod tests {
 
     use super::*;
 
-    /// What becomes of `name` when it is read, read as our own, and opened to be locked.
+    /// Opens `name` for reading, as a file of our own, and for locking, and compares the results.
     #[track_caller]
     fn check(folder: &Path, name: &str, expected: [Result<(), &str>; 3]) {
         let path = folder.join(name);

@@ -1,7 +1,7 @@
-//! What a registered plan freezes: every decision of a study file, by its path, and the digest of every file of data.
+//! The content of a registered plan: every decision of a study file by its path, and the digest of every data file.
 //!
-//! Words (titles, labels, reasons) and the choice of report formats are no decisions. Claims are: a claim that changes
-//! once results are known is a deviation like any other.
+//! Texts (titles, labels, reasons) and the report formats are not decisions. Claims are: changing a claim after the
+//! results are known is a deviation like any other.
 
 use std::collections::BTreeMap;
 
@@ -14,19 +14,19 @@ use equifinal_engine::{Inputs, digest};
 /// Decisions by path, as `analyses.survival.truth_table.consistency`, each as compact JSON.
 pub(crate) type Decisions = BTreeMap<String, String>;
 
-/// What was registered.
+/// A registered plan.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Plan {
     /// The decisions.
     pub(crate) decisions: Decisions,
-    /// The digest of each file of data, nothing for one that was not there yet; nothing at all in a plan of a version
-    /// that did not note them.
+    /// The digest of each data file, `None` for a file that did not exist yet; `None` as a whole in plans of versions
+    /// that did not record data.
     pub(crate) data: Option<BTreeMap<String, Option<String>>>,
 }
 
 impl Plan {
-    /// What the plan says of a file: its digest, or that it was not there or not noted; nothing where the plan does not
-    /// know the file.
+    /// The registered digest of a file, or `Some(None)` if it did not exist or was not recorded; `None` if the plan
+    /// does not name the file.
     pub(crate) fn registered(&self, file: &str) -> Option<Option<&String>> {
         match &self.data {
             None => Some(None),
@@ -34,21 +34,21 @@ impl Plan {
         }
     }
 
-    /// The file was not there yet.
+    /// True if the file did not exist yet.
     pub(crate) fn lacked(&self, file: &str) -> bool {
         self.data.as_ref().is_some_and(|data| matches!(data.get(file), Some(None)))
     }
 
-    /// All of these are as registered.
+    /// True if all data are as registered.
     pub(crate) fn has(&self, data: &Inputs) -> bool {
         data.iter().all(|(file, digest)| self.registered(file) == Some(Some(digest)))
     }
 }
 
-/// How a decision of the command line is named among those of the study file.
+/// The key under which decisions of the command line are recorded.
 const OF_COMMAND_LINE: &str = "--with";
 
-/// Keys of the study as a whole that decide nothing.
+/// Top-level keys that are not decisions.
 const NO_DECISIONS: [&str; 12] = [
     "format",
     "id",
@@ -64,14 +64,14 @@ const NO_DECISIONS: [&str; 12] = [
     "paths",
 ];
 
-/// Keys that hold words wherever they stand.
+/// Keys that hold texts wherever they occur.
 const WORDS: [&str; 7] = ["label", "absent", "group", "definition", "rubric", "because", "text"];
 
 /// Keys whose own keys are names of the author's choice.
 const NAMING: [&str; 9] =
     ["sets", "analyses", "targets", "expectations", "tables", "constructs", "instruments", "items", "paths"];
 
-/// The decisions of a study file in its normal form, and those that a run takes otherwise.
+/// The decisions of a study file in normal form, with those set by the command line.
 pub(crate) fn decisions(normal_form: &Value, otherwise: Option<&Setting>) -> Decisions {
     let mut decisions = Decisions::new();
     if let Some(setting) = otherwise {
@@ -85,7 +85,7 @@ pub(crate) fn decisions(normal_form: &Value, otherwise: Option<&Setting>) -> Dec
     decisions
 }
 
-/// Takes `value` apart; the keys of a map of `names` are never mistaken for words.
+/// Flattens `value` into paths; keys inside a map of `names` are never taken for text keys.
 fn flatten(path: &str, value: &Value, names: bool, decisions: &mut Decisions) {
     match value {
         Value::Object(map) if !map.is_empty() => {

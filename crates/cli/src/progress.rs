@@ -1,4 +1,4 @@
-//! What the user sees while work goes on: log lines, and a bar when it takes longer than a second.
+//! Progress output: log lines, and a bar for work longer than a second.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::{self, Sender};
@@ -21,7 +21,7 @@ const TICK: Duration = Duration::from_millis(100);
 #[derive(Debug)]
 pub(crate) struct Progress {
     bar: ProgressBar,
-    /// Dropped with the progress, which tells the waiting thread that there is nothing more to show.
+    /// Dropped with the progress, which ends the waiting thread.
     _alive: Sender<()>,
 }
 
@@ -55,7 +55,7 @@ impl Progress {
         Self { bar, _alive: alive }
     }
 
-    /// How many stages there are in all.
+    /// Sets the total number of stages.
     pub(crate) fn expect(&self, stages: usize) {
         self.bar.set_length(u64::try_from(stages).unwrap_or(u64::MAX));
     }
@@ -68,7 +68,7 @@ impl Progress {
         tracing::debug!("{study}: {stage}");
     }
 
-    /// Runs `write` with the bar out of the way.
+    /// Runs `write` while the bar is hidden.
     pub(crate) fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
         self.bar.suspend(write)
     }
@@ -80,7 +80,7 @@ impl Drop for Progress {
     }
 }
 
-/// Stderr, with the bar taken away while a line is written.
+/// Stderr, with the bar hidden while a line is written.
 #[derive(Debug, Clone)]
 struct AboveBar(ProgressBar);
 
@@ -102,7 +102,7 @@ impl MakeWriter<'_> for AboveBar {
     }
 }
 
-/// The data of a study, whose progress is shown as the engine runs it.
+/// The data folder of a study, which reports the engine's progress.
 pub(crate) struct Watched<'a> {
     /// The data.
     pub(crate) data: &'a DataFolder,

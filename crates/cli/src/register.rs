@@ -1,4 +1,4 @@
-//! The command `register`: a study's decisions and data are frozen before its results are known.
+//! The command `register`: freezes a study's decisions and data before its results are known.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::plan::{Plan, decisions};
 use crate::study_file;
 use equifinal_engine::digest;
 
-/// Freezes the plan of a study and says where it stands.
+/// Freezes the plan of a study and returns its path.
 pub(crate) fn register(args: &Register) -> Result<String, Failure> {
     let path = study_file::find(&args.study)?;
     let (study, normal_form) = study_file::read_with_normal_form(&path)?;
@@ -32,7 +32,7 @@ pub(crate) fn register(args: &Register) -> Result<String, Failure> {
     ))
 }
 
-/// The digest of every file of data that the study names; nothing for one that is not there yet.
+/// The digest of every data file of the study; `None` for a file that does not exist yet.
 fn data(study: &Study, folder: &DataFolder) -> Result<BTreeMap<String, Option<String>>, Failure> {
     let digest = |file: &str| Ok((file.to_owned(), folder.read_if_there(file)?.map(|bytes| digest(&bytes))));
     study.data_files().into_iter().map(digest).collect()

@@ -1,5 +1,5 @@
-//! The folder of a report: which of its files a run wrote, as its manifest lists them. Everything else is the author's,
-//! and is never removed.
+//! The folder of a report. Its manifest lists the files that a run wrote; all other files belong to the user and are
+//! never removed.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,16 +16,16 @@ pub(crate) const MANIFEST: &str = "manifest.json";
 
 /// The file that a run with `--only results` writes without a manifest, and how it begins.
 const RESULTS: (&str, &str) = ("results.json", "\"format\": \"equifinal/results/");
-/// How much of it is read.
+/// Number of bytes that are read.
 const BEGINNING: u64 = 64;
 
-/// What desktops and version control leave behind.
+/// Files that desktops and version control create.
 const LITTER: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"];
 
-/// How many files a message names.
+/// Maximum number of files named in a message.
 const NAMED: usize = 5;
 
-/// Whether a file is committed and compared; what needs optional tools is built and not committed.
+/// True if a file is committed and compared; files that need optional tools are not.
 pub(crate) fn is_compared(name: &str) -> bool {
     !name.rsplit('/').next().unwrap_or(name).starts_with('.')
         && !["pdf", "docx", "png"].iter().any(|ending| name.to_lowercase().ends_with(&format!(".{ending}")))
@@ -41,8 +41,8 @@ pub(crate) struct Unlisted {
 }
 
 impl Unlisted {
-    /// What is there and what to do about it.
-    pub(crate) fn told(&self) -> String {
+    /// The message for the user: the files and the remedy.
+    pub(crate) fn message(&self) -> String {
         let named: Vec<String> = self.files.iter().take(NAMED).map(|file| format!("`{file}`")).collect();
         let more = match self.files.len().saturating_sub(NAMED) {
             0 => String::new(),
@@ -60,7 +60,7 @@ impl Unlisted {
     }
 }
 
-/// What stands in a folder that no run wrote; nothing where there is no folder.
+/// The files in a folder that no run wrote; `None` if there is no folder.
 pub(crate) fn unlisted(folder: &Path) -> io::Result<Unlisted> {
     let manifest = manifest(folder)?;
     let mut listed = manifest.as_ref().map(listed).unwrap_or_default();
@@ -73,7 +73,7 @@ pub(crate) fn unlisted(folder: &Path) -> io::Result<Unlisted> {
     Ok(Unlisted { files, has_manifest: manifest.is_some() })
 }
 
-/// Adds what is not listed. A link is a name like any other, and is not followed.
+/// Collects unlisted files. Links are not followed.
 fn collect(folder: &Path, prefix: &str, listed: &BTreeSet<String>, files: &mut Vec<String>) -> io::Result<()> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -97,14 +97,14 @@ fn collect(folder: &Path, prefix: &str, listed: &BTreeSet<String>, files: &mut V
     Ok(())
 }
 
-/// The manifest of the report in a folder; nothing where there is none that can be read.
+/// The manifest of the report in a folder; `None` if there is none or it cannot be read.
 fn manifest(folder: &Path) -> io::Result<Option<Value>> {
     let Some(text) = read(&folder.join(MANIFEST), u64::MAX)? else { return Ok(None) };
     let manifest = serde_json::from_slice::<Value>(&text).ok();
     Ok(manifest.filter(|manifest| manifest["format"].as_str().is_some_and(|is| is.starts_with("equifinal/manifest/"))))
 }
 
-/// The files that the run wrote that wrote this manifest. Those that are not compared are not listed one by one: they
+/// The files written by the run that wrote this manifest. Files that are not compared are not listed individually: they
 /// follow from the formats and languages.
 fn listed(manifest: &Value) -> BTreeSet<String> {
     let outputs = manifest["outputs"].as_object();
@@ -127,13 +127,13 @@ fn listed(manifest: &Value) -> BTreeSet<String> {
     files
 }
 
-/// Whether a file begins as the results of a run do.
+/// True if a file begins like `results.json`.
 fn is_results(file: &Path) -> io::Result<bool> {
     let beginning = read(file, BEGINNING)?.unwrap_or_default();
     Ok(String::from_utf8_lossy(&beginning).contains(RESULTS.1))
 }
 
-/// The bytes of a file, at most so many; nothing where there is none.
+/// At most `most` bytes of a file; `None` if it does not exist.
 fn read(file: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     match open(file) {

@@ -1,4 +1,4 @@
-//! The command `run`: studies into reports.
+//! The command `run`: builds reports.
 
 mod one;
 
@@ -16,17 +16,16 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::unchanged::Said;
-use crate::{complain, say, site};
+use crate::{print_error, say, site};
 use one::Prepared;
 
-/// Runs every study. One that fails does not keep the others from their reports; its exit code, or that of the
-/// first such, is the command's.
+/// Runs every study. A failing study does not stop the others; the exit code is that of the first failure.
 pub(crate) fn run(args: &Run, progress: &Progress) -> Exit {
     run_by(analyse, args, progress)
 }
 
-/// The same, with the analyses done by `analyse`. Studies are run side by side; their reports are written one after the
-/// other, in the order of the command line, and so is what is said of them.
+/// As [`run`], with `analyse` for the analyses. Studies run in parallel; reports and messages follow in the order of
+/// the command line.
 fn run_by(analyse: Analyse, args: &Run, progress: &Progress) -> Exit {
     progress.expect(args.studies.len() * Stage::ALL.len());
     let (mut exit, mut targets) = (Exit::Fine, Vec::new());
@@ -47,10 +46,10 @@ fn run_by(analyse: Analyse, args: &Run, progress: &Progress) -> Exit {
                 && let Some(found) = waiting.remove(&place)
             {
                 places.next();
-                let said = found.and_then(|made| made.written()).and_then(|said| told(&said, progress));
+                let said = found.and_then(|made| made.written()).and_then(|done| print_outcome(&done, progress));
                 if let Err(failure) = said {
                     let which = failed(path, &failure);
-                    progress.aside(|| complain(&format!("{which}{failure}")));
+                    progress.aside(|| print_error(&format!("{which}{failure}")));
                     exit = if exit == Exit::Fine { failure.exit() } else { exit };
                 }
             }
@@ -58,22 +57,22 @@ fn run_by(analyse: Analyse, args: &Run, progress: &Progress) -> Exit {
     });
     match index(args, &targets) {
         Err(failure) => {
-            complain(&failure.to_string());
+            print_error(&failure.to_string());
             if exit == Exit::Fine { failure.exit() } else { exit }
         }
         Ok(()) => exit,
     }
 }
 
-/// Says what came of a study, its warnings first.
-fn told((study, target, said): &(String, PathBuf, Said), progress: &Progress) -> Result<(), Failure> {
+/// Prints the outcome of a study, warnings first.
+fn print_outcome((study, target, said): &(String, PathBuf, Said), progress: &Progress) -> Result<(), Failure> {
     said.warnings.iter().for_each(|warning| tracing::warn!("{study}: {warning}"));
     let first = format!("{study}: {}", target.join(&said.main).display());
     let lines: Vec<&str> = std::iter::once(first.as_str()).chain(said.lines.iter().map(String::as_str)).collect();
     progress.aside(|| say(&lines.join("\n")))
 }
 
-/// What failed, for the line before the message.
+/// The line before the message of a failure.
 fn failed(path: &Path, failure: &Failure) -> String {
     match failure.exit() {
         Exit::DataRefused => format!("{}: the data are refused\n", path.display()),
@@ -82,7 +81,7 @@ fn failed(path: &Path, failure: &Failure) -> String {
     }
 }
 
-/// Writes the page of all reports beside those written: of every folder of reports, and of `--out` where it is one.
+/// Writes the index page of every folder with new reports, including `--out` if it is such a folder.
 fn index(args: &Run, targets: &[PathBuf]) -> Result<(), Failure> {
     if args.out.is_some() && args.studies.len() == 1 {
         return Ok(());

@@ -1,4 +1,4 @@
-//! Reading study files and the shared files beside them, from their folder and from nowhere else.
+//! Reads study files and the shared files in their folder, and nothing outside it.
 
 use std::io::{self, Read};
 use std::path::Path;
@@ -8,7 +8,7 @@ use equifinal_studyfile::parse::MAX_BYTES;
 use crate::links::within;
 use crate::plain_file::open;
 
-/// The bytes of a file that a study in `folder` includes. A link may lead to another shared file, nowhere else.
+/// The bytes of a file that a study in `folder` includes. A link may only lead to another shared file.
 pub(crate) fn shared(folder: &Path, file: &str) -> Result<Vec<u8>, String> {
     let absent = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => format!("there is no such file in {}", shown(folder)),
@@ -26,7 +26,8 @@ fn shown(folder: &Path) -> String {
     if folder.as_os_str().is_empty() { "this folder".to_owned() } else { folder.display().to_string() }
 }
 
-/// The bytes of a study file or a shared one; one byte more than allowed where it is too large, so that the parser says so.
+/// The bytes of a study file or shared file. A file that is too large is cut after one byte more than allowed, so that
+/// the parser reports it.
 pub(crate) fn bytes_of_study(path: &Path) -> io::Result<Vec<u8>> {
     let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();

@@ -1,4 +1,4 @@
-//! The command `simulate`: how often an analysis finds an expression again in data that it made.
+//! The command `simulate`: how often an analysis recovers a known expression from simulated data.
 
 use equifinal_robustness::simulate::{Limits, Recovery, Simulation, SimulationError, simulate as recovered};
 use equifinal_study::config::{Frequency, SolutionType, TruthTableCuts};
@@ -7,7 +7,7 @@ use equifinal_study::expression::Expression;
 use crate::args::Simulate;
 use crate::failure::Failure;
 
-/// Simulates and says what was found again, a line for each solution.
+/// Runs the simulation; the answer has one line per solution.
 pub(crate) fn simulate(args: &Simulate) -> Result<String, Failure> {
     let misread = |message: String| Failure::Usage(format!("`{}`: {message}", args.truth));
     let truth = Expression::parse(&args.truth).map_err(|error| misread(error.message))?;
@@ -65,7 +65,7 @@ pub(crate) fn simulate(args: &Simulate) -> Result<String, Failure> {
     Ok(lines.join("\n"))
 }
 
-/// A refusal with the option that it is about.
+/// A refusal that names the option concerned.
 fn refused(error: SimulationError) -> Failure {
     let option = match error {
         SimulationError::Expression { .. } | SimulationError::Analysis(_) => return Failure::Usage(error.to_string()),

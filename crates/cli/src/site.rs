@@ -1,4 +1,4 @@
-//! `index.html` of a folder of reports: all of them, by what they say of themselves.
+//! `index.html` of a folder of reports, written from the reports' own results.
 
 use std::fs;
 use std::io;
@@ -19,13 +19,13 @@ pub(crate) fn write(reports: &Path) -> Result<(), Failure> {
     output::replace_file(reports, &index(reports)?)
 }
 
-/// The page of the reports in a folder, as they lie there.
+/// The index page for the reports that are in a folder.
 pub(crate) fn index(reports: &Path) -> Result<Output, Failure> {
     let listed = listed(reports).map_err(|source| Failure::Read { path: reports.to_owned(), source })?;
     Ok((INDEX.to_owned(), site(&listed)?.into_bytes()))
 }
 
-/// The reports in a folder, by name. Folders that hold none are passed over, and so are those that runs leave behind.
+/// The reports in a folder, by name; folders without a report and temporary folders are skipped.
 fn listed(reports: &Path) -> io::Result<Vec<Listed>> {
     let mut listed = Vec::new();
     let mut folders: Vec<_> = fs::read_dir(reports)?.collect::<io::Result<_>>()?;

@@ -1,4 +1,4 @@
-//! Where a study lies, by path or by id, and what lies beside it.
+//! Finds a study by path or id, and the folders that belong to it.
 
 use std::fs;
 use std::io;
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::data_folder::DataFolder;
 use crate::failure::Failure;
-use crate::links::{stays, within};
+use crate::links::{is_inside, within};
 use crate::shared_file::{bytes_of_study, shared};
 
 /// Reads and checks the study file at this path, with the shared files that it includes.
@@ -18,7 +18,7 @@ pub(crate) fn read(path: &Path) -> Result<Study, Failure> {
     Ok(read_with_normal_form(path)?.0)
 }
 
-/// Reads and checks the study file at this path; with it the file without what does not matter.
+/// Reads and checks the study file at this path; also returns its normal form.
 pub(crate) fn read_with_normal_form(path: &Path) -> Result<(Study, Value), Failure> {
     let unread = |source| Failure::Read { path: path.to_owned(), source };
     if within(&project(path)?, path).map_err(unread)?.is_none() {
@@ -47,7 +47,7 @@ pub(crate) fn find(study: &str) -> Result<PathBuf, Failure> {
         .ok_or_else(|| Failure::Usage(format!("`{study}` is neither a study file nor the id of a study in configs/")))
 }
 
-/// The files of these studies, each a path or an id; of every study in `configs/` where none is named.
+/// The files of these studies, each a path or an id; all studies in `configs/` if the list is empty.
 pub(crate) fn all(studies: &[String]) -> Result<Vec<PathBuf>, Failure> {
     let files =
         if studies.is_empty() { every() } else { studies.iter().map(|study| find(study)).collect::<Result<_, _>>()? };
@@ -86,11 +86,11 @@ pub(crate) fn project(study: &Path) -> Result<PathBuf, Failure> {
     })
 }
 
-/// A place in the project of a study where something is written or compared, which no link may lead out of it.
+/// A path inside the project of a study, checked so that no link leads out of the project.
 pub(crate) fn place(study: &Path, path: &str) -> Result<PathBuf, Failure> {
     let project = project(study)?;
     let place = project.join(path);
-    match stays(&project, &place) {
+    match is_inside(&project, &place) {
         Ok(true) => Ok(place),
         Ok(false) => Err(Failure::LeavesProject(place)),
         Err(source) => Err(Failure::Read { path: place, source }),

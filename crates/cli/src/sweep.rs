@@ -1,7 +1,7 @@
-//! The command `sweep`: a multiverse as a table of universes, in one piece or in shards on many machines.
+//! The command `sweep`: a multiverse as a table of universes, in one piece or in shards on several machines.
 //!
-//! `plan` fixes study, data and number of shards by a digest; `run` makes one shard, once; `merge` joins them and gives
-//! the same bytes however many there were; `show` looks into what there is.
+//! `plan` fixes study, data and number of shards by a digest; `run` computes one shard; `merge` joins them to the same
+//! bytes for any number of shards; `show` queries the table.
 
 mod rows;
 mod shards;
@@ -24,7 +24,7 @@ use crate::args::{Shard, SweepCommand, SweepFolder};
 use crate::failure::Failure;
 use crate::{study_file, temporary};
 
-/// A study whose multiverse is swept, and where the sweep lies.
+/// A study whose multiverse is swept, and the folder of the sweep.
 struct Ground {
     study: Study,
     evidence: Arc<Evidence>,
@@ -32,12 +32,12 @@ struct Ground {
     folder: PathBuf,
 }
 
-/// How many rows a table of a sweep has that is given in memory.
+/// Number of rows of a sweep's table given in memory.
 pub(crate) fn rows_of(bytes: &[u8], limits: Limits) -> Result<usize, Failure> {
     table::read_bytes(bytes, limits)
 }
 
-/// Does what the command line asks.
+/// Runs the subcommand.
 pub(crate) fn sweep(command: &SweepCommand) -> Result<String, Failure> {
     match command {
         SweepCommand::Plan(args) => {
@@ -80,7 +80,7 @@ fn ground(args: &SweepFolder) -> Result<Ground, Failure> {
 }
 
 impl Ground {
-    /// Prepares the sweep and does something with it.
+    /// Prepares the sweep and runs `work` on it.
     fn with<T>(&self, work: impl FnOnce(&Sweep<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
         let laboratory = Laboratory::new(&self.study, &self.evidence.cases)?;
         let Some(multiverse) = &self.study.robustness.multiverse else {

@@ -1,4 +1,4 @@
-//! Templates: those of the program, shown by `template`, and those of a study's own, read from `configs/templates/`.
+//! Templates: those of the program, listed by `template`, and those of a study, read from `configs/templates/`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -39,7 +39,7 @@ pub(crate) fn template(command: &TemplateCommand) -> Result<String, Failure> {
     }
 }
 
-/// The templates that a study file speaks of, and those beside them that they may include.
+/// The templates that a study file names, and those in the same folder that they may include.
 pub(crate) fn of_study(path: &Path, study: &Study) -> Result<TemplateFiles, Failure> {
     let report = &study.report;
     let mut texts = TemplateFiles::new();
@@ -64,27 +64,28 @@ pub(crate) fn of_study(path: &Path, study: &Study) -> Result<TemplateFiles, Fail
     Ok(texts)
 }
 
-/// The templates of a study with the clock that ends them.
+/// The templates of a study with the clock that limits their run time.
 pub(crate) fn timed(files: &TemplateFiles) -> Templates {
     Templates { files: files.clone(), clock }
 }
 
-/// The time since the program first asked for it.
+/// The time since the first call.
 #[expect(clippy::disallowed_methods, reason = "no result holds the time; it only ends templates that take too long")]
 fn clock() -> Duration {
     static START: OnceLock<Instant> = OnceLock::new();
     START.get_or_init(Instant::now).elapsed()
 }
 
-/// A plain file of the folder; one byte more than allowed where it is too large, so that its reader says so.
+/// A regular file of the folder. A file that is too large is cut after one byte more than allowed, so that the reader
+/// reports it.
 fn read(folder: &Path, name: &str) -> Result<String, String> {
-    let told = |error: std::io::Error| format!("cannot be read: {error}");
-    let is_inside = within(folder.parent().unwrap_or(folder), folder).map_err(told)?.is_some();
-    let Some(real) = within(folder, &folder.join(name)).map_err(told)?.filter(|_| is_inside) else {
+    let message = |error: std::io::Error| format!("cannot be read: {error}");
+    let is_inside = within(folder.parent().unwrap_or(folder), folder).map_err(message)?.is_some();
+    let Some(real) = within(folder, &folder.join(name)).map_err(message)?.filter(|_| is_inside) else {
         return Err("is a link that leaves the folder templates/; copy the file there".to_owned());
     };
     let limit = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
-    open(&real).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(told)?;
+    open(&real).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(message)?;
     String::from_utf8(bytes).map_err(|_| "is not in UTF-8".to_owned())
 }

@@ -1,8 +1,7 @@
-//! Files and folders that are there only while the program works: private, removed when it is interrupted, and, where
-//! it was killed, by the next run.
+//! Temporary files and folders: private, removed on interruption, and after a kill removed by the next run.
 //!
-//! Whoever works with one holds a lock on it, which the system takes back however the holder ends. One that can be
-//! locked therefore belongs to no running process.
+//! The process that uses one holds a lock on it, which the system releases when the process ends. A file that can be
+//! locked is therefore unused.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
@@ -14,7 +13,7 @@ use tempfile::{Builder, NamedTempFile, TempDir};
 
 use crate::plain_file::{is_named, open_own};
 
-/// How their names begin and end.
+/// The beginning and end of their names.
 const PREFIX: &str = ".equifinal-";
 const SUFFIX: &str = ".part";
 
@@ -25,7 +24,7 @@ fn own() -> MutexGuard<'static, BTreeSet<PathBuf>> {
     OWN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Removes all of this process. As long as what it gives lives, no others are made.
+/// Removes all temporary files of this process. None can be made while the returned guard exists.
 pub(crate) fn remove_all() -> impl Sized {
     let own = own();
     for path in own.iter() {
@@ -35,7 +34,7 @@ pub(crate) fn remove_all() -> impl Sized {
     own
 }
 
-/// Removes what killed runs left in a folder.
+/// Removes temporary files of killed runs in a folder.
 pub(crate) fn clear(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let (name, path) = (entry.file_name(), entry.path());
@@ -56,12 +55,12 @@ pub(crate) fn clear(folder: &Path) {
     }
 }
 
-/// The entry of one in [`OWN`], which goes with it.
+/// An entry of [`OWN`], removed when it is dropped.
 #[derive(Debug)]
 struct Noted(PathBuf);
 
 impl Noted {
-    /// Makes one and notes it, in one step for [`remove_all`].
+    /// Makes a file or folder and records it, in one step as seen by [`remove_all`].
     fn new<T: AsRef<Path>>(make: impl FnOnce() -> io::Result<T>) -> io::Result<(Self, T)> {
         let mut own = own();
         let made = make()?;
@@ -76,7 +75,7 @@ impl Drop for Noted {
     }
 }
 
-/// A file that gets its name when it is whole.
+/// A file that gets its name when it is complete.
 #[derive(Debug)]
 pub(crate) struct TemporaryFile {
     file: NamedTempFile,
@@ -84,7 +83,7 @@ pub(crate) struct TemporaryFile {
 }
 
 impl TemporaryFile {
-    /// An empty one in a folder, with the rights that the user's mask leaves.
+    /// An empty file in a folder, with the permissions of the user's umask.
     pub(crate) fn new(folder: &Path) -> io::Result<Self> {
         loop {
             let (noted, file) = Noted::new(|| with_rights(&mut Builder::new(), 0o666).tempfile_in(folder))?;
@@ -94,19 +93,19 @@ impl TemporaryFile {
         }
     }
 
-    /// What is written to.
+    /// The file, for writing.
     pub(crate) fn as_file_mut(&mut self) -> &mut File {
         self.file.as_file_mut()
     }
 
-    /// Takes the place of the file at `path`.
+    /// Replaces the file at `path`.
     pub(crate) fn replace(self, path: &Path) -> io::Result<()> {
         self.file.as_file().sync_all()?;
         self.file.persist(path)?;
         Ok(())
     }
 
-    /// Takes the place at `path` where there is no file yet.
+    /// Moves to `path`, which must not exist.
     pub(crate) fn create(self, path: &Path) -> io::Result<()> {
         self.file.as_file().sync_all()?;
         self.file.persist_noclobber(path)?;
@@ -114,7 +113,7 @@ impl TemporaryFile {
     }
 }
 
-/// A folder for the work of another program, which nobody else may look into.
+/// A folder for another program's work, accessible to this user only.
 #[derive(Debug)]
 pub(crate) struct TemporaryFolder {
     folder: TempDir,
@@ -123,7 +122,7 @@ pub(crate) struct TemporaryFolder {
 }
 
 impl TemporaryFolder {
-    /// An empty one where the system keeps such folders; what killed runs left there is removed.
+    /// An empty folder in the system's temporary folder; remains of killed runs there are removed.
     pub(crate) fn new() -> io::Result<Self> {
         clear(&std::env::temp_dir());
         loop {
@@ -138,13 +137,13 @@ impl TemporaryFolder {
         }
     }
 
-    /// Where it is.
+    /// The path of the folder.
     pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 }
 
-/// Whether this process holds what it made, or somebody took it for one that was left.
+/// True if `path` is still the file that this process made, and not removed by another process as unused.
 fn holds(file: &File, path: &Path) -> io::Result<bool> {
     match file.try_lock() {
         Ok(()) => is_named(file, path),

@@ -1,8 +1,8 @@
-//! Is the report of a study what a run would write? Then a run leaves it alone, and says again what it said.
+//! Decides if the report of a study is up to date. If so, a run leaves it alone and repeats its messages.
 //!
-//! Everything is known by its content. The manifest says what the report was made from and what it holds;
-//! `reports/.state/ID.json`, which is never committed, says what the manifest does not: which build of the program made
-//! the report, the digests of the files that are not compared, and what the run said.
+//! Everything is compared by content. The manifest records the inputs and files of the report.
+//! `reports/.state/ID.json`, which is never committed, adds the build of the program, the digests of the files that are
+//! not compared, and the messages of the run.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -20,7 +20,7 @@ use crate::plain_file::own_bytes;
 use crate::report_folder::{MANIFEST, is_compared, unlisted};
 use crate::{pdf, whole_file};
 
-/// The build of this program.
+/// The build id of this program.
 const BUILD: &str = env!("EQUIFINAL_BUILD");
 
 /// The keys of a study file by the first stage that reads them.
@@ -46,18 +46,18 @@ const STAGES: [(Stage, &[&str]); 5] = [
     (Stage::Writing, &["format", "id", "title", "provenance", "sources", "assumptions", "flow", "report", "standards"]),
 ];
 
-/// What a run said beside its report.
+/// The messages of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Said {
     /// The file to open first, relative to the report.
     pub(crate) main: String,
     /// Solutions and verdicts, a line each.
     pub(crate) lines: Vec<String>,
-    /// What must be known before the results are trusted.
+    /// Warnings that readers need before they trust the results.
     pub(crate) warnings: Vec<String>,
 }
 
-/// What is remembered of a run.
+/// The recorded state of a report.
 #[derive(Debug, Serialize, Deserialize)]
 struct State {
     build: String,
@@ -65,23 +65,23 @@ struct State {
     manifest: String,
     /// The digests of the files that the manifest does not list.
     others: BTreeMap<String, String>,
-    /// The compiler of PDF that was found; nothing where none was, or none was needed.
+    /// The Typst compiler that was found; `None` if none was found or needed.
     typst: Option<PathBuf>,
-    /// The study file in its normal form, to say which of its keys have changed.
+    /// The study file in normal form, to name the changed keys.
     study: Value,
     said: Said,
 }
 
-/// Why a study would be run: the first stage that something concerns, and what.
+/// A reason to run a study: the first stage concerned, and the cause.
 pub(crate) type Reason = (Stage, String);
 
-/// Where the state of a report is kept.
+/// The path of the recorded state of a report.
 fn place(report: &Path) -> PathBuf {
     let name = report.file_name().unwrap_or_default().to_string_lossy();
     report.parent().unwrap_or(Path::new("")).join(".state").join(format!("{name}.json"))
 }
 
-/// Remembers a report as it was just written.
+/// Records the state of a report that was just written.
 pub(crate) fn remember(report: &Path, made: &MadeFrom, files: &[File], said: &Said) -> Result<(), Failure> {
     let (listed, others): (Vec<&File>, Vec<&File>) = files.iter().partition(|(name, _)| is_compared(name));
     let manifest = listed.iter().find(|(name, _)| name == MANIFEST).map_or(&[][..], |(_, bytes)| bytes);
@@ -98,7 +98,7 @@ pub(crate) fn remember(report: &Path, made: &MadeFrom, files: &[File], said: &Sa
     whole_file::replace(&path, |file| file.write_all(&text)).map_err(|source| Failure::Write { path, source })
 }
 
-/// What the run said that wrote the report, where a run now would write the same; else why it would not.
+/// The messages of the run that wrote the report, if a run now would write the same; otherwise the reasons to run.
 pub(crate) fn unchanged(report: &Path, made: &MadeFrom) -> Result<Said, Vec<Reason>> {
     let everything = |why: &str| vec![(Stage::Reading, why.to_owned())];
     let read = |path: &Path| own_bytes(path).ok().flatten();
@@ -125,7 +125,7 @@ pub(crate) fn unchanged(report: &Path, made: &MadeFrom) -> Result<Said, Vec<Reas
     if reasons.is_empty() { Ok(state.said) } else { Err(reasons) }
 }
 
-/// The digest of every file of data that the study names and that can be read.
+/// The digest of every data file of the study that can be read.
 pub(crate) fn inputs<'a>(files: impl IntoIterator<Item = &'a str>, world: &dyn World) -> Inputs {
     let digest = |file: &str| Some((file.to_owned(), digest(&world.data(file).ok()?)));
     files.into_iter().filter_map(digest).collect()
@@ -135,7 +135,7 @@ fn typst(made: &MadeFrom) -> Option<PathBuf> {
     made.study.report.formats.contains(&Format::Pdf).then(pdf::program).flatten()
 }
 
-/// What manifests say of data, templates, plan and ledger.
+/// Differences of two manifests in data, templates, plan and ledger.
 fn of_manifests(old: &Value, new: &Value) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let files = |manifest: &Value| manifest["inputs"].as_object().cloned().unwrap_or_default();
@@ -175,7 +175,7 @@ fn stage(key: &str) -> Stage {
     STAGES.iter().find(|(_, keys)| keys.contains(&key)).map_or(Stage::Reading, |(stage, _)| *stage)
 }
 
-/// Files of the report that are not as they were written, or that no run wrote.
+/// Files of the report that were changed, or that no run wrote.
 fn of_files(report: &Path, outputs: &Value, others: &BTreeMap<String, String>) -> Vec<Reason> {
     let listed = outputs.as_object().into_iter().flatten();
     let listed = listed.map(|(name, known)| (name.as_str(), known.as_str().unwrap_or_default()));
@@ -189,7 +189,7 @@ fn of_files(report: &Path, outputs: &Value, others: &BTreeMap<String, String>) -
     let mut damaged: Vec<String> = damaged.collect();
     match unlisted(report) {
         Ok(unlisted) if unlisted.files.is_empty() => {}
-        Ok(unlisted) => damaged.push(format!("the report's folder holds {}", unlisted.told())),
+        Ok(unlisted) => damaged.push(format!("the report's folder holds {}", unlisted.message())),
         Err(error) => damaged.push(format!("the report's folder cannot be read: {error}")),
     }
     damaged.into_iter().map(|why| (Stage::Writing, why)).collect()

@@ -1,7 +1,7 @@
-//! Single files, written whole or not at all.
+//! Single files, written completely or not at all.
 //!
-//! A file is written beside its place under another name, synced, and given its own name in one step: no reader sees
-//! half of it, and of two writers the later wins, or, where the file must be new, the first.
+//! A file is written under a temporary name, synced and renamed in one step: no reader sees a partial file. If two
+//! writers compete, the later one wins, or, for a file that must be new, the first.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -10,16 +10,16 @@ use std::path::Path;
 use crate::output::sync_folder;
 use crate::temporary::TemporaryFile;
 
-/// Replaces the file at `path` by what `write` writes; its folder is made.
+/// Replaces the file at `path` with the output of `write`; creates its folder.
 pub(crate) fn replace(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
     written(path, write)?.replace(path)?;
     sync_folder(folder(path))
 }
 
-/// Writes a file where there is none yet; its folder is made.
+/// Writes a new file; creates its folder.
 ///
 /// # Errors
-/// `AlreadyExists` where there is one.
+/// `AlreadyExists` if the file exists.
 pub(crate) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written(path, |file| file.write_all(bytes))?.create(path)?;
     sync_folder(folder(path))

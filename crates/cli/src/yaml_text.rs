@@ -1,9 +1,9 @@
-//! Texts as a drafted study file holds them: words, quoted texts, and what stands in a comment.
+//! Strings of a drafted study file: plain words, quoted strings and comments.
 
-/// Words that YAML, or a reader of an older version of it, takes for something else than a text.
+/// Words that YAML, or a parser of an older YAML version, does not read as strings.
 const RESERVED: [&str; 7] = ["true", "false", "null", "yes", "no", "on", "off"];
 
-/// A name, in quotes where it would not be read as a text without them.
+/// A name, quoted if YAML would not read it as a string.
 pub(crate) fn word(text: &str) -> String {
     let is_letter = |sign: char| sign.is_ascii_alphabetic();
     let is_plain = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-');
@@ -15,7 +15,7 @@ pub(crate) fn word(text: &str) -> String {
     }
 }
 
-/// A YAML string in double quotes, whose escapes are those of JSON; signs that YAML does not print are escaped too.
+/// A YAML string in double quotes with JSON escapes; characters that YAML calls not printable are escaped too.
 pub(crate) fn quoted(text: &str) -> String {
     let json = serde_json::Value::from(text).to_string();
     let escaped =
@@ -23,12 +23,12 @@ pub(crate) fn quoted(text: &str) -> String {
     json.chars().map(escaped).collect()
 }
 
-/// Text inside a comment, which a line break would end.
+/// Text for a comment, without line breaks.
 pub(crate) fn one_line(text: &str) -> String {
     text.chars().map(|sign| if is_unprinted(sign) { ' ' } else { sign }).collect()
 }
 
-/// Control characters, line breaks of any script, the byte order mark and signs that are no characters.
+/// True for control characters, line breaks of any script, the byte order mark and non-characters.
 fn is_unprinted(sign: char) -> bool {
     sign.is_control() || matches!(sign, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }

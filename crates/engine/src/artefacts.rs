@@ -1,4 +1,4 @@
-//! What a run gives, stage by stage, as values.
+//! The artefacts of a run, stage by stage, as values.
 
 use std::sync::Arc;
 
@@ -19,26 +19,26 @@ use crate::error::EngineError;
 use crate::files::{Part, Report, files};
 use crate::summary::summary;
 
-/// Everything that a run of a study gives; a report is written from it.
+/// All artefacts of a run; a report is written from them.
 #[derive(Debug, Clone)]
 pub struct Artefacts {
     /// The study, with the decisions that were used.
     pub study: Arc<Study>,
-    /// The decisions that were taken otherwise than the study file says; `study` has them already.
+    /// The decisions that differ from the study file; `study` already has them.
     pub setting: Option<Setting>,
     /// The digest of each file of data that was read.
     pub inputs: Inputs,
     /// The cases, and how they were measured.
     pub evidence: Arc<Evidence>,
-    /// The memberships of the cases in the sets, and what calibration found out about each set.
+    /// The memberships of the cases in the sets, and the diagnosis of each set.
     pub calibrated: Arc<Calibrated>,
-    /// One entry an analysis, in declared order.
+    /// The findings, one entry per analysis, in declared order.
     pub findings: Arc<Vec<Findings>>,
-    /// What else follows from the study.
+    /// Robustness results and verdicts.
     pub(crate) judged: Arc<Judged>,
 }
 
-/// What is tried and judged once the findings are there.
+/// Robustness results and the verdicts on claims, computed from the findings.
 #[derive(Debug)]
 pub(crate) struct Judged {
     pub(crate) diagnosis: Diagnosis,
@@ -49,17 +49,17 @@ pub(crate) struct Judged {
     pub(crate) claims: Vec<JudgedClaim>,
 }
 
-/// What a report says that a run alone does not decide.
+/// The parts of a report that do not follow from the run itself.
 #[derive(Debug, Clone)]
 pub struct Edition {
-    /// The study's own templates, and the clock that ends them.
+    /// The study's own templates, and the clock that limits their run time.
     pub templates: Templates,
-    /// How the run stands to the registered plan; nothing where no plan is registered.
+    /// The relation of the run to the registered plan; `None` if no plan is registered.
     pub registration: Option<Registration>,
 }
 
 impl Artefacts {
-    /// What stands out in the sets.
+    /// The calibration diagnostics of all sets.
     pub fn diagnosis(&self) -> &Diagnosis {
         &self.judged.diagnosis
     }
@@ -69,22 +69,22 @@ impl Artefacts {
         &self.judged.alternatives
     }
 
-    /// Everything else that was tried: ranges, maps, multiverse, draws.
+    /// All other robustness results: ranges, maps, multiverse, resampling.
     pub fn tried(&self) -> &Tried {
         &self.judged.tried
     }
 
-    /// What the rules say of the study's published figures.
+    /// The results of the audit rules for the study's published figures.
     pub fn audit(&self) -> &[Check] {
         &self.judged.audit
     }
 
-    /// What became of each claim, in the study's order.
+    /// The verdict on each claim, in the study's order.
     pub fn claims(&self) -> &[JudgedClaim] {
         &self.judged.claims
     }
 
-    /// The interpreted solution of each analysis, a line each.
+    /// The interpreted solution of each analysis, one line each.
     pub fn solutions(&self) -> Vec<String> {
         self.findings.iter().map(summary).collect()
     }
@@ -97,7 +97,7 @@ impl Artefacts {
         Ok(equifinal_report::results(&self.input(edition))?)
     }
 
-    /// What became of each claim, in words.
+    /// The verdict on each claim, in words.
     ///
     /// # Errors
     /// [`EngineError::Report`].
@@ -105,7 +105,7 @@ impl Artefacts {
         Ok(equifinal_report::verdicts(&self.input(edition))?)
     }
 
-    /// What must be known before the results are trusted, in English.
+    /// The warnings that readers need before they trust the results, in English.
     ///
     /// # Errors
     /// [`EngineError::Report`].

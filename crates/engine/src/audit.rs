@@ -1,4 +1,4 @@
-//! Published figures held against one another and against what the analyses found.
+//! Checks published figures for consistency with one another and with the findings.
 
 use std::collections::BTreeSet;
 

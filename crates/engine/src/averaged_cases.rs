@@ -1,4 +1,4 @@
-//! Scores that are averaged over the respondents of each case.
+//! Scores of cases that are means over their respondents.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use equifinal_study::config::ScoreSource;
 use crate::joined_cases::{Doubtful, Scored};
 use crate::reading::Reading;
 
-/// The columns that sets take from averaged constructs, and the cases that respondents name.
+/// The columns that sets take from averaged constructs, and the cases named by respondents.
 pub(crate) fn scored<'a>(study: &'a Reading, measurements: &'a [Measurement]) -> (BTreeSet<&'a str>, Vec<Scored<'a>>) {
     let constructs = study.uses.iter().filter(|one| one.source == ScoreSource::Construct);
     let wanted: BTreeSet<&str> = constructs.map(|one| one.column.as_str()).collect();
@@ -32,7 +32,7 @@ pub(crate) fn scored<'a>(study: &'a Reading, measurements: &'a [Measurement]) ->
     (cases, columns)
 }
 
-/// The reliability of the means of cases, ICC(2); means that differ less than chance are nothing but error.
+/// The reliability of case means, ICC(2); 0 if the means differ less than chance.
 fn reliability(averaged: &Averaged) -> Option<f64> {
     averaged.icc.ok().map(|icc| icc.icc2.clamp(0.0, 1.0))
 }

@@ -1,4 +1,4 @@
-//! Coders' sheets become evaluated codings, and their scores columns of the table of cases.
+//! Turns coders' sheets into evaluated codings, and their scores into columns of the table of cases.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,13 +12,13 @@ use crate::error::EngineError;
 use crate::joined_cases::{Doubtful, Scored};
 use crate::reading::{Reading, Use};
 
-/// What gives the bytes of a file of data.
+/// A function that returns the bytes of a data file.
 pub(crate) type Read<'a> = dyn Fn(&str) -> Result<Vec<u8>, EngineError> + 'a;
 
-/// Reads the sheet of a coding and what was settled, and evaluates them.
+/// Reads and evaluates the sheet of a coding and its settled disagreements.
 ///
 /// # Errors
-/// Everything wrong with the first file that has something wrong with it, then with the scores.
+/// All mistakes in the first faulty file, then all problems with the scores.
 pub(crate) fn read_coding(
     study: &Reading,
     spec: &CodingSpec,
@@ -81,7 +81,7 @@ fn rubric(study: &Reading, spec: &CodingSpec) -> Rubric {
     Rubric { scores: spec.scores.clone(), by_condition }
 }
 
-/// The columns that sets take from codings, and the cases that these hold.
+/// The columns that sets take from codings, and the cases in them.
 pub(crate) fn scored<'a>(study: &'a Reading, codings: &'a [Coded]) -> (BTreeSet<&'a str>, Vec<Scored<'a>>) {
     let uses = study.uses.iter();
     let wanted: BTreeSet<(&str, &str)> = uses

@@ -1,4 +1,4 @@
-//! Digests, by which files are known.
+//! Digests that identify files.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -13,7 +13,7 @@ pub fn digest(bytes: &[u8]) -> String {
     written(Sha256::digest(bytes).as_slice())
 }
 
-/// The same of what can be read, which need not fit into memory.
+/// The SHA-256 of a reader's content, which need not fit into memory.
 pub fn digest_of(mut bytes: impl io::Read) -> io::Result<String> {
     let (mut all, mut part) = (Sha256::new(), vec![0; 1 << 16]);
     loop {

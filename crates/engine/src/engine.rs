@@ -1,4 +1,4 @@
-//! Runs studies, and keeps what each stage gave until its inputs change.
+//! Runs studies, and keeps the artefacts of each stage until its inputs change.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -31,7 +31,7 @@ use crate::reading::Reading;
 use crate::stage::Stage;
 use crate::world::{Unreadable, World};
 
-/// What a run decides otherwise than the study file; the study that it is given has the rest already.
+/// The decisions of a run that differ from the study file.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Otherwise {
     /// The decisions.
@@ -40,7 +40,7 @@ pub struct Otherwise {
     pub dropped: Vec<String>,
 }
 
-/// What evidence is made from: see [`Reading`]; a file that cannot be had has no digest.
+/// The inputs of evidence: see [`Reading`]; an unreadable file has no digest.
 type ReadingInputs = (Reading, BTreeMap<String, Option<String>>, Limits);
 type CalibratingInputs = (Arc<Evidence>, Vec<SetSpec>);
 type AnalysingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
@@ -64,8 +64,7 @@ impl Default for Engine {
 }
 
 impl Engine {
-    /// One whose analyses are run by something else than [`equifinal_qca::analyse`], to try what becomes of an error in
-    /// it.
+    /// An engine that runs analyses with `analyse` instead of [`equifinal_qca::analyse`], to test errors.
     pub fn by(analyse: Analyse) -> Self {
         Self {
             analyse,
@@ -77,11 +76,10 @@ impl Engine {
         }
     }
 
-    /// The cases of a study, and how they were measured; with the digests of the files that say so.
+    /// The cases of a study with their measurements, and the digests of the files read.
     ///
     /// # Errors
-    /// Everything wrong with the first file that has something wrong with it, then with its constructs, then with cases
-    /// that lack a value.
+    /// All mistakes in the first faulty file, then in constructs, then cases without a value.
     pub fn evidence(&mut self, study: &Study, world: &dyn World) -> Result<(Arc<Evidence>, Inputs), EngineError> {
         world.begins(Stage::Reading);
         let files = study.data_files().into_iter();
@@ -103,7 +101,7 @@ impl Engine {
     /// The memberships of the cases in the study's sets.
     ///
     /// # Errors
-    /// As [`Self::evidence`], and values that sets cannot take.
+    /// As [`Self::evidence`], and values that cannot be calibrated.
     pub fn memberships(&mut self, study: &Study, world: &dyn World) -> Result<Arc<Calibrated>, EngineError> {
         let (evidence, _) = self.evidence(study, world)?;
         self.calibrate(study, evidence)
@@ -119,7 +117,7 @@ impl Engine {
         self.analyse(study, calibrated)
     }
 
-    /// What the rules say of a study's published figures.
+    /// The results of the audit rules for a study's published figures.
     ///
     /// # Errors
     /// As [`Self::findings`].
@@ -130,10 +128,10 @@ impl Engine {
         Ok(audited(study, &evidence.cases, &calibrated.memberships, &findings))
     }
 
-    /// Runs the study, decided `otherwise` where it says so.
+    /// Runs the study with the decisions in `otherwise`.
     ///
     /// # Errors
-    /// As [`Self::findings`], cases to leave out that are not there, and solutions that the program's own check rejects.
+    /// As [`Self::findings`], unknown cases to leave out, and solutions that the independent check rejects.
     pub fn run(
         &mut self,
         study: &Arc<Study>,
@@ -170,7 +168,7 @@ impl Engine {
     }
 }
 
-/// Refuses cases that the study leaves out somewhere and that are not there.
+/// Checks that all cases to leave out exist.
 ///
 /// # Errors
 /// [`EngineError::UnknownCases`].

@@ -1,4 +1,4 @@
-//! Why a study cannot be run.
+//! The reasons why a study cannot be run.
 
 use equifinal_calibrate::CalibrateErrors;
 use equifinal_ingest::IngestErrors;
@@ -9,18 +9,18 @@ use equifinal_studyfile::parse::Refused;
 
 use crate::world::Unreadable;
 
-/// What keeps a study from its results. A message of several lines names one mistake a line.
+/// An error that keeps a study from its results. A message of several lines lists one mistake per line.
 #[derive(Debug, thiserror::Error)]
 pub enum EngineError {
     /// Mistakes in the study file.
     #[error(transparent)]
     Study(#[from] Refused),
-    /// A file of data that cannot be had.
+    /// A data file that cannot be read.
     #[error("{file}: {problem}")]
     DataFile {
         /// The file, relative to the data folder.
         file: String,
-        /// What is wrong, and what to do.
+        /// The problem and its remedy.
         problem: String,
     },
     /// Mistakes in a file of data.
@@ -31,7 +31,7 @@ pub enum EngineError {
     Respondents {
         /// The file, relative to the data folder.
         file: String,
-        /// What is wrong, one thing each.
+        /// The problems, one entry each.
         problems: Vec<String>,
     },
     /// Coders' sheets that do not give every case a score.
@@ -42,16 +42,16 @@ pub enum EngineError {
     Unread {
         /// The table.
         table: String,
-        /// What its rows are.
+        /// The meaning of its rows.
         kind: &'static str,
     },
     /// Cases without a score that sets need.
     #[error("{}", .0.join("\n"))]
     Unscored(Vec<String>),
-    /// Cases that are to be left out and are not there.
+    /// Unknown cases that were to be left out.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     UnknownCases(Vec<UnknownCase>),
-    /// Values that sets cannot take.
+    /// Values that cannot be calibrated.
     #[error(transparent)]
     Calibrate(#[from] CalibrateErrors),
     /// Analyses that the data do not allow.
@@ -70,7 +70,7 @@ pub enum EngineError {
 }
 
 impl EngineError {
-    /// The refusal of a file of data that cannot be had.
+    /// The error for a data file that cannot be read.
     pub fn unreadable(file: &str, why: Unreadable) -> Self {
         match why {
             Unreadable::Problem(problem) => Self::DataFile { file: file.to_owned(), problem },

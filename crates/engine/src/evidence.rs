@@ -1,5 +1,5 @@
-//! The tables of a study become its evidence: responses are screened and scored, and everything that sets are
-//! calibrated from stands in one table of cases.
+//! Turns the tables of a study into its evidence: responses are screened and scored, and all columns for calibration
+//! are collected in one table of cases.
 
 use std::collections::BTreeMap;
 
@@ -18,22 +18,21 @@ use crate::joined_cases::joined;
 use crate::reading::{Reading, Use};
 use crate::yearly::{read_passages, read_trends, tell_themes};
 
-/// Ids that a message names.
+/// Maximum number of ids named in a message.
 const NAMED: usize = 5;
 
-/// Respondents who are cases: their answers and what became of them.
+/// Respondents who are cases: their answers and scores.
 struct People<'a> {
     responses: &'a Responses,
     measurement: &'a Measurement,
-    /// The places of those that screening leaves.
+    /// The indices of the respondents that pass screening.
     kept: Vec<usize>,
 }
 
 /// Reads every table; `read` gives the bytes of a file of data.
 ///
 /// # Errors
-/// Everything wrong with the first file that has something wrong with it, then with its constructs, then with cases
-/// that lack a value.
+/// All mistakes in the first faulty file, then in constructs, then cases without a value.
 pub(crate) fn gather(
     study: &Reading,
     limits: Limits,
@@ -89,7 +88,7 @@ pub(crate) fn gather(
     joined_up(study, &responses, &passages, evidence)
 }
 
-/// The evidence with everything that rests on several tables.
+/// Completes the evidence with the parts that use several tables.
 fn joined_up(
     study: &Reading,
     responses: &[(&Survey, Responses)],
@@ -107,7 +106,7 @@ fn joined_up(
     Ok(evidence)
 }
 
-/// The failure of a table that would be passed over.
+/// The error for a table that no stage would read.
 fn unread(table: &DataTable) -> EngineError {
     EngineError::Unread { table: table.name.clone(), kind: table.kind.name() }
 }
@@ -128,7 +127,7 @@ fn with_scores(study: &Reading, evidence: &Evidence, own: CaseTable) -> Result<C
     joined(own, &cases, &columns).map_err(EngineError::Unscored)
 }
 
-/// What the study tells of answers.
+/// The statements of the study about answers.
 fn told(study: &Reading, responses: &[(&Survey, Responses)], measurements: &[Measurement]) -> Vec<Answered> {
     let of = |spec: &AnswersSpec| {
         let ((survey, answers), measurement) =
@@ -143,7 +142,7 @@ fn answers(table: &DataTable, survey: &Survey, bytes: &[u8], limits: Limits) -> 
     Ok(read_responses(&source, bytes, Some(&survey.instrument), limits)?)
 }
 
-/// Whether sets take their values from the responses to this survey.
+/// True if sets take their values from the responses to this survey.
 fn are_cases(study: &Reading, survey: &Survey) -> bool {
     study.uses.iter().any(|one| takes_from(study, one, survey))
 }
@@ -158,8 +157,8 @@ fn takes_from(study: &Reading, one: &Use, survey: &Survey) -> bool {
     }
 }
 
-/// The respondents that screening leaves as cases: constructs by name, else items, and beside them the columns of the
-/// study's own table of cases.
+/// The respondents that pass screening, as cases: constructs by name, else items, with the columns of the study's own
+/// table of cases.
 fn respondents(
     study: &Reading,
     survey: &Survey,
@@ -238,14 +237,14 @@ impl<'a> People<'a> {
         self.kept.iter().filter_map(|place| all.get(*place).cloned()).collect()
     }
 
-    /// The reliability of a construct's scores, where it was measured; an α below 0 says that nothing but error is seen.
+    /// The reliability of a construct's scores, if it was measured; a negative α counts as 0, i.e. error only.
     fn doubt(&self, name: &str) -> Doubt {
         let scores = self.measurement.scores.iter().find(|scores| scores.construct == name);
         let reliability = scores.and_then(|scores| scores.reliability);
         reliability.map_or(Doubt::Unknown, |found| Doubt::Reliability(found.alpha.clamp(0.0, 1.0)))
     }
 
-    /// The values of the kept respondents, or what is missing.
+    /// The values of the kept respondents, or a message about missing ones.
     fn column(&self, name: &str, kind: ColumnKind) -> Result<Cells, String> {
         let score = self.measurement.scores.iter().find(|scores| scores.construct == name);
         let item = self.responses.item(name).map(|item| &item.answers);
@@ -285,7 +284,7 @@ impl<'a> People<'a> {
     }
 }
 
-/// The first few of these ids, and how many there are beside them.
+/// The first few of these ids, and the number of the others.
 fn some(mut ids: Vec<String>) -> String {
     let more = ids.len().saturating_sub(NAMED);
     ids.truncate(NAMED);
@@ -300,7 +299,7 @@ mod tests {
 
     use super::*;
 
-    /// A table that nothing reads is a bug of ours, and is never passed over.
+    /// A table that no stage reads is a bug and is reported.
     #[test]
     fn no_table_is_passed_over() {
         let source = "format: equifinal/study/1\nid: s\ntitle: S\nprovenance: synthetic\ndata:\n  people: {file: a.csv}\n  \

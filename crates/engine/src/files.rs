@@ -9,12 +9,12 @@ use crate::error::EngineError;
 /// A file of a report: its path inside the folder, with forward slashes, and its bytes.
 pub type File = (String, Vec<u8>);
 
-/// Which files of a report are wanted.
+/// The part of a report to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// Everything that the study asks for.
     Whole,
-    /// What is committed and compared.
+    /// The files that are committed and compared.
     Committed,
     /// `results.json` alone.
     Results,
@@ -25,8 +25,7 @@ pub enum Part {
 pub struct Report {
     /// The files, `results.json` first.
     pub files: Vec<File>,
-    /// The documents that a Typst compiler makes PDF from, by language; they name figures among `files`. None where the
-    /// study asks for no PDF.
+    /// The Typst documents, by language; they refer to figures among `files`. `None` if the study asks for no PDF.
     pub typst: Vec<(String, String)>,
 }
 
@@ -37,8 +36,8 @@ impl Report {
     }
 }
 
-/// The files of a report of which `part` is wanted. Of what is committed, the formats that need tools beside the
-/// program, and pictures, are left out.
+/// The files of the given part of a report. [`Part::Committed`] leaves out pictures and formats that need external
+/// tools.
 pub(crate) fn files(input: &Input<'_>, part: Part) -> Result<Report, EngineError> {
     match part {
         Part::Results => Ok(Report { files: vec![results(input)?], ..Report::default() }),

@@ -8,11 +8,11 @@ use rayon::prelude::*;
 
 use crate::error::EngineError;
 
-/// Runs one analysis: [`equifinal_qca::analyse`], or in a test something that errs.
+/// The function that runs one analysis: [`equifinal_qca::analyse`], or a failing one in tests.
 pub type Analyse = fn(&Analysis, &Memberships, &Budget) -> Result<Findings, QcaError>;
 
-/// The findings of every analysis, or all that keeps them away: first what the program finds wrong with itself, else
-/// everything that the data refuse.
+/// The findings of every analysis, or the errors: first bugs found by the program's own check, then all problems with
+/// the data.
 pub(crate) fn findings(
     study: &Study,
     memberships: &Memberships,

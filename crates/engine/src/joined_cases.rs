@@ -1,4 +1,4 @@
-//! Scores that are given by the names of cases, as columns of the table of cases.
+//! Adds scores given by case names to the table of cases.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,23 +9,23 @@ use equifinal_study::table::{CaseTable, Cells, Column, Doubt};
 pub(crate) struct Scored<'a> {
     /// The name of the column.
     pub(crate) name: &'a str,
-    /// What it is one of.
+    /// The kind of source.
     pub(crate) source: ScoreSource,
     /// The file, for messages.
     pub(crate) file: &'a str,
     /// The scores by case.
     pub(crate) scores: BTreeMap<&'a str, f64>,
-    /// How far they may be off.
+    /// The measurement error of the scores.
     pub(crate) doubt: Doubtful<'a>,
-    /// What to do about a case without a score.
+    /// The remedy for a case without a score.
     pub(crate) remedy: &'static str,
 }
 
-/// How far scores may be off, by case.
+/// Measurement error of scores.
 pub(crate) enum Doubtful<'a> {
-    /// As far as their reliability says, where it is known.
+    /// Given by their reliability, if known.
     Reliability(Option<f64>),
-    /// As far as their coders differ.
+    /// Given by the disagreement of coders, by case.
     Codings(BTreeMap<&'a str, &'a [f64]>),
 }
 
@@ -41,10 +41,10 @@ impl Doubtful<'_> {
     }
 }
 
-/// The table of cases with these columns; where the study has no such table, the cases named in `cases` are its cases.
+/// The table of cases with these columns; without such a table, the names in `cases` are the cases.
 ///
 /// # Errors
-/// Every case without a score, and every scored case that the table of cases lacks.
+/// Every case without a score, and every scored case that is not in the table of cases.
 pub(crate) fn joined<'a>(
     own: CaseTable,
     cases: &BTreeSet<&'a str>,

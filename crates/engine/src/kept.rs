@@ -1,8 +1,8 @@
-//! A value that is computed again only when its inputs have changed.
+//! A value that is recomputed only when its inputs change.
 
 use std::sync::Arc;
 
-/// What a stage gave last, and what it was given.
+/// The last output of a stage, with its inputs.
 #[derive(Debug)]
 pub(crate) struct Kept<K, V>(Option<(K, Arc<V>)>);
 
@@ -13,8 +13,7 @@ impl<K, V> Default for Kept<K, V> {
 }
 
 impl<K: PartialEq, V> Kept<K, V> {
-    /// The value of these inputs: the last one where they are the same, else a new one. After an error nothing is kept
-    /// anew.
+    /// The value for these inputs: the last one if they are equal, otherwise a new one. An error leaves the old value.
     pub(crate) fn get<E>(&mut self, inputs: K, make: impl FnOnce(&K) -> Result<V, E>) -> Result<Arc<V>, E> {
         if let Some((last, value)) = &self.0
             && *last == inputs

@@ -1,5 +1,5 @@
-//! Runs a study: from bytes to results, verdicts and the files of a report. No file, clock, terminal or environment is
-//! touched; whatever embeds the engine gives it a [`World`].
+//! Runs a study: from bytes to results, verdicts and the files of a report. The engine uses no file, clock, terminal or
+//! environment; the embedding program provides a [`World`].
 //!
 //! ```
 //! use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! What of a study decides how its files of data become evidence. Whatever else of a study changes, they need not be
+//! The parts of a study that decide how its data files become evidence. If only other parts change, the files are not
 //! read again.
 
 use equifinal_calibrate::wanted_columns;
@@ -24,22 +24,22 @@ pub(crate) struct Reading {
     pub(crate) themes: Vec<ThemeSpec>,
     /// See [`Study::answers`].
     pub(crate) answers: Vec<AnswersSpec>,
-    /// Where the sets of the study and of its alternatives take their values from.
+    /// The sources of the sets of the study and of its alternatives.
     pub(crate) uses: Vec<Use>,
 }
 
-/// Where a set takes its values from.
+/// The source of a set's values.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Use {
     /// The kind of source.
     pub(crate) source: ScoreSource,
     /// The column, construct or condition.
     pub(crate) column: String,
-    /// The kind of value that calibrating needs; nothing where it needs none.
+    /// The type of value that the calibration needs; `None` if it needs none.
     pub(crate) kind: Option<ColumnKind>,
-    /// The scores that the set's rubric has.
+    /// The scores defined by the set's rubric.
     pub(crate) rubric: Vec<f64>,
-    /// It is a set of the study itself, not of an alternative.
+    /// True for a set of the study itself, false for one of an alternative.
     pub(crate) own: bool,
 }
 
@@ -56,7 +56,7 @@ impl Use {
 }
 
 impl Reading {
-    /// Of a study.
+    /// The parts of `study`.
     pub(crate) fn of(study: &Study) -> Self {
         let of_alternatives = study.alternatives.iter().flat_map(|alternative| &alternative.sets);
         let uses =
@@ -73,7 +73,7 @@ impl Reading {
         }
     }
 
-    /// The file of the table of this name; nothing where there is none.
+    /// The file of the table with this name; empty if there is none.
     pub(crate) fn file(&self, table: &str) -> &str {
         self.tables.iter().find(|known| known.name == table).map_or("", |table| table.file.as_str())
     }
@@ -83,7 +83,7 @@ impl Reading {
         self.tables.iter().any(|table| table.kind == TableKind::Cases)
     }
 
-    /// The columns that uses need which `wanted` picks, each once a kind, in the order in which sets name them.
+    /// The columns that the uses selected by `wanted` need, once per type, in the order of the sets.
     pub(crate) fn columns(&self, wanted: impl Fn(&Use) -> bool) -> Vec<(String, ColumnKind)> {
         let mut columns = Vec::new();
         for one in self.uses.iter().filter(|one| wanted(one)) {

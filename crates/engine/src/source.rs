@@ -1,4 +1,4 @@
-//! The text of a study file becomes a study.
+//! Turns the text of a study file into a study.
 
 use equifinal_study::config::Study;
 use equifinal_studyfile::parse::parse_with;
@@ -6,7 +6,7 @@ use equifinal_studyfile::parse::parse_with;
 use crate::error::EngineError;
 use crate::world::World;
 
-/// Reads and checks a study file. `name` is what messages call it; `world` gives the files that it includes.
+/// Reads and checks a study file. `name` is used in messages; `world` provides included files.
 ///
 /// # Errors
 /// [`EngineError::Study`]: every mistake, with its place.

@@ -9,7 +9,7 @@ pub enum Stage {
     Calibrating,
     /// Memberships become findings.
     Analysing,
-    /// Findings are tried under other decisions, and claims are judged.
+    /// Robustness analyses run and claims are evaluated.
     Varying,
     /// Everything becomes a report.
     Writing,

@@ -2,7 +2,7 @@
 
 use equifinal_qca::findings::{Findings, Model};
 
-/// The first model of the interpreted solution, or why there is none.
+/// The first model of the interpreted solution, or the reason for its refusal.
 pub(crate) fn summary(findings: &Findings) -> String {
     let analysis = &findings.analysis;
     let (name, kind) = (&analysis.name, analysis.interpret);
@@ -20,7 +20,7 @@ pub(crate) fn summary(findings: &Findings) -> String {
     }
 }
 
-/// Longer solutions are for the report to print.
+/// Maximum number of terms in a summary.
 const TERMS_SHOWN: usize = 12;
 
 fn formula(findings: &Findings, model: &Model) -> String {

@@ -1,4 +1,4 @@
-//! Where a study's files come from.
+//! Access to the files of a study.
 
 use std::collections::BTreeMap;
 
@@ -6,45 +6,45 @@ use equifinal_ingest::{IngestErrors, Limits};
 
 use crate::stage::Stage;
 
-/// Gives the engine the bytes of files, and hears how far it is. The engine opens no file itself.
+/// Provides the bytes of files and receives progress. The engine itself opens no file.
 pub trait World: Sync {
     /// The bytes of a file of data, by its name in the study file (relative to `data/`).
     ///
     /// # Errors
-    /// Why they cannot be had.
+    /// The reason why they cannot be read.
     fn data(&self, file: &str) -> Result<Vec<u8>, Unreadable>;
 
     /// The bytes of a file that the study file includes, by its name there (relative to the study file).
     ///
     /// # Errors
-    /// Why they cannot be had, in words that end the sentence "FILE cannot be included: …".
+    /// The reason, to end the sentence "FILE cannot be included: …".
     fn included(&self, file: &str) -> Result<Vec<u8>, String> {
         Err(format!("there is no file `{file}`"))
     }
 
-    /// How much memory reading one file may take.
+    /// The memory limit for reading one file.
     fn limits(&self) -> Limits {
         Limits::default()
     }
 
-    /// A stage begins.
+    /// Called when a stage begins.
     fn begins(&self, _stage: Stage) {}
 }
 
-/// Why a file of data cannot be read.
+/// The reason why a data file cannot be read.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Unreadable {
     /// It is absent, or may not be read: the problem and what to do.
     #[error("{0}")]
     Problem(String),
-    /// It holds more than may be read.
+    /// It is larger than allowed.
     #[error(transparent)]
     Refused(#[from] IngestErrors),
 }
 
 /// Files in memory: a world without a file system, for tests, notebooks and examples.
 ///
-/// Data and included files are found by the names that the study file uses for them.
+/// Data and included files are looked up by the names in the study file.
 #[derive(Debug, Clone, Default)]
 pub struct Files {
     files: BTreeMap<String, Vec<u8>>,

@@ -1,4 +1,4 @@
-//! Tables of indicators and of coded passages become trends and themes.
+//! Turns tables of indicators and of coded passages into trends and themes.
 
 use equifinal_ingest::{Limits, read_records};
 use equifinal_measure::Evidence;
@@ -13,10 +13,10 @@ use crate::reading::Reading;
 /// Trends by the name of their indicator.
 pub(crate) type Named = Vec<(String, Trend)>;
 
-/// The trends of a table of indicators; and what was found out about its file.
+/// The trends of a table of indicators, and the detected properties of the file.
 ///
 /// # Errors
-/// Everything wrong with the file, then every series that is none.
+/// All mistakes in the file, then all invalid series.
 pub(crate) fn read_trends(
     table: &DataTable,
     declared: &IndicatorTable,
@@ -66,10 +66,10 @@ fn claims(indicator: &IndicatorSpec) -> Claims {
     }
 }
 
-/// The passages of a table; and what was found out about its file.
+/// The passages of a table, and the detected properties of the file.
 ///
 /// # Errors
-/// Everything wrong with the file, and every theme that the study does not know.
+/// All mistakes in the file, and all unknown themes.
 pub(crate) fn read_passages(
     study: &Reading,
     table: &DataTable,
@@ -91,7 +91,7 @@ pub(crate) fn read_passages(
     if problems.is_empty() { Ok((passages, records.detected)) } else { Err(EngineError::Codings(problems)) }
 }
 
-/// Counts the themes in the passages and sets them beside the indicators.
+/// Counts the themes in the passages and compares them with the indicators.
 pub(crate) fn tell_themes(study: &Reading, passages: &[Passage], evidence: &mut Evidence) {
     let names: Vec<String> = study.themes.iter().map(|theme| theme.name.clone()).collect();
     evidence.themes = themes(&names, passages);

@@ -1,4 +1,4 @@
-//! A study run again in one process: what did not change is not computed again.
+//! Reruns in one process: stages with unchanged inputs are not computed again.
 #![expect(clippy::expect_used, reason = "tests stop at the first surprise")]
 
 use std::sync::Arc;
@@ -30,7 +30,7 @@ fn run(engine: &mut Engine, text: &str, data: &str) -> Artefacts {
     engine.run(&study, &Otherwise::default(), &world).expect("results")
 }
 
-/// Which of evidence, memberships, findings and verdicts are computed again after a change.
+/// Compares the stages (evidence, memberships, findings, verdicts) that are recomputed after a change.
 #[track_caller]
 fn check(text: (&str, &str), data: (&str, &str), again: [bool; 4]) {
     let (changed_text, changed_data) = (STUDY.replace(text.0, text.1), DATA.replace(data.0, data.1));

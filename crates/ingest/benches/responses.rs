@@ -1,4 +1,4 @@
-//! A large survey read bare by the data frame library and read to typed answers; a large workbook.
+//! Reading of a large survey by the data frame library alone and to typed answers, and of a large workbook.
 
 use std::io::{Cursor, Write};
 

@@ -1,4 +1,4 @@
-//! Cells of text become answers: codes, texts, choices and rankings, or the reason why there is none.
+//! Turns text cells into answers: codes, texts, choices and rankings, or the reason why there is none.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -17,19 +17,19 @@ use crate::text_column::trimmed;
 use crate::variable_notes::VariableNotes;
 use crate::wording::kept;
 
-/// Everything that the answers of one item are read with.
+/// The inputs for reading the answers to one item.
 pub(crate) struct Reading<'a> {
     pub(crate) grid: &'a Grid,
     pub(crate) layout: &'a Layout,
     pub(crate) instrument: &'a Instrument,
     pub(crate) item: &'a Item,
     pub(crate) scale: Option<&'a Scale>,
-    /// The item's columns, from 0; several where each stands for an option.
+    /// The item's columns, counted from 0; several if each column is an option.
     pub(crate) places: &'a [usize],
 }
 
 impl Reading<'_> {
-    /// The answers, with every cell that is none.
+    /// The answers, and an error for every invalid cell.
     pub(crate) fn answers(&self) -> (ItemAnswers, Vec<IngestError>) {
         let mut errors = Vec::new();
         let place = self.places.first().copied().unwrap_or_default();
@@ -56,7 +56,7 @@ impl Reading<'_> {
         (answers, errors)
     }
 
-    /// Whether each option has a column of its own.
+    /// True if each option has a column of its own.
     fn is_split(&self) -> bool {
         self.places.iter().any(|place| self.layout.fields.get(*place).is_some_and(|field| field.option.is_some()))
     }
@@ -65,7 +65,7 @@ impl Reading<'_> {
         self.grid.notes.get(place)
     }
 
-    /// Why a cell is no answer; nothing where it is one. The codebook goes before the platform.
+    /// The reason why a cell holds no answer; `None` if it holds one. The codebook takes precedence over the platform.
     fn absent(&self, place: usize, cell: &str) -> Option<Absent> {
         let (codebook, layout) = (self.instrument, self.layout);
         let among = |cells: &[&str]| cells.contains(&cell);
@@ -84,13 +84,13 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether the codebook makes a label of the file, or its code, an answer.
+    /// True if the codebook's scale contains this label of the file, or its code.
     fn is_on_scale(&self, label: &str, cell: &str) -> bool {
         let mut codes = self.scale.into_iter().flat_map(|scale| &scale.codes);
         codes.any(|(own, code)| normal(own) == normal(label) || own == cell || finite(cell) == Some(*code))
     }
 
-    /// Reads the cells of a column, each different text once.
+    /// Reads the cells of a column, each distinct text once.
     fn each<T>(
         &self,
         place: usize,
@@ -154,7 +154,7 @@ impl Reading<'_> {
         })
     }
 
-    /// The label that the file gives a code.
+    /// The file's label for a code.
     fn note(&self, place: usize, cell: &str) -> Option<&str> {
         self.notes(place)?.label_of(cell)
     }
@@ -163,7 +163,7 @@ impl Reading<'_> {
         self.note(place, cell).map_or_else(|| without_words(cell), str::to_owned)
     }
 
-    /// The options of one cell. With a scale its labels are known, and one may hold the separator.
+    /// The options in one cell. If the scale's labels are known, a label may contain the separator.
     fn options(&self, cell: &str, separator: &str) -> impl Iterator<Item = String> {
         let mut found = Vec::new();
         let mut rest = cell;
@@ -186,7 +186,7 @@ impl Reading<'_> {
         options.collect::<Vec<_>>().into_iter()
     }
 
-    /// The options marked in columns of their own.
+    /// The options marked in separate columns.
     fn marks(&self) -> Answers<BTreeSet<String>> {
         let opened = redcap_form::opened(self.grid, self.layout, self.places);
         let marked = |record: usize| {
@@ -218,7 +218,7 @@ impl Reading<'_> {
         (0..self.grid.height()).map(marked).collect()
     }
 
-    /// The options by the ranks in columns of their own.
+    /// The options ordered by the ranks in separate columns.
     fn ranks(&self, errors: &mut Vec<IngestError>) -> Answers<Vec<String>> {
         let ranked = |record: usize| {
             let mut ranked: Vec<(f64, String)> = Vec::new();
@@ -249,23 +249,23 @@ impl Reading<'_> {
     }
 }
 
-/// How a cell fails to be an answer.
+/// The reasons why a cell is not a valid answer.
 enum Misfit {
     Label,
     Number,
     Date,
 }
 
-/// Cells that say that an option was not chosen.
+/// Cells that mean "option not chosen".
 const UNMARKED: [&str; 14] =
     ["0", "0.0", "N", "n", "No", "NO", "no", "False", "FALSE", "false", "Unchecked", "unchecked", "否", "未选中"];
 
-/// A label without what a respondent wrote into it: `其他〖…〗`. That is free text and stays outside.
+/// A label without the respondent's own text: `其他〖…〗`. That free text is discarded.
 fn without_words(label: &str) -> String {
     label.split('〖').next().map_or_else(String::new, |label| trimmed(label).to_owned())
 }
 
-/// A label without its letter: `A. 男`, `B、女`; the label itself where it has none.
+/// A label without its leading letter: `A. 男`, `B、女`; unchanged if it has none.
 pub(crate) fn unlettered(cell: &str) -> &str {
     let rest = cell.strip_prefix(|c: char| c.is_ascii_uppercase());
     rest.and_then(|rest| rest.strip_prefix(['.', '、', '．'])).map_or(cell, trimmed)

@@ -15,23 +15,23 @@ use crate::wording::kept;
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind};
 use rayon::prelude::*;
 
-/// What a study wants from a table.
+/// The columns to read from a table of cases.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
     /// The column of the case ids.
     pub id: String,
-    /// Columns by name; one wanted both as numbers and as text stands here twice.
+    /// Columns by name; a column needed both as numbers and as text occurs twice.
     pub columns: Vec<(String, ColumnKind)>,
 }
 
 /// Reads the table of a file: CSV or TSV in UTF-8, UTF-16, GBK or GB18030, with commas, semicolons or tabs; the
 /// first sheet of an Excel or OpenDocument workbook; SPSS, Stata, Parquet or JSON.
 ///
-/// `file` is the name used in messages. Cells are trimmed; blank lines are no records. Columns come in the order
+/// `file` is the name used in messages. Cells are trimmed; blank lines are skipped. Columns are returned in the order
 /// of `wanted`.
 ///
 /// # Errors
-/// Everything wrong with the file, at once: see [`IngestError`].
+/// All mistakes in the file at once: see [`IngestError`].
 pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> Result<CaseTable, IngestErrors> {
     let mut names = vec![wanted.id.as_str()];
     names.extend(wanted.columns.iter().map(|(name, _)| name.as_str()));
@@ -57,9 +57,9 @@ pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> 
     }
 }
 
-/// Reads a table whose columns are known by name, with everything wrong with the shape of it.
+/// Reads a table whose columns are known by name, and collects the errors in its shape.
 ///
-/// Fails where nothing more can be said: no table, no header, too large.
+/// Fails at once if no further check is possible: no table, no header, or too large.
 pub(crate) fn read_grid(bytes: &[u8], names: &[&str], limits: Limits) -> Result<(Grid, Vec<IngestError>), IngestError> {
     let (grid, shape) = container::read(bytes, limits)?;
     let mut errors = check_header(&grid, names);
@@ -97,10 +97,10 @@ fn check_header(grid: &Grid, names: &[&str]) -> Vec<IngestError> {
     errors
 }
 
-/// Names less alike than this are not suggested.
+/// Minimum similarity of a suggested name.
 const ALIKE: f64 = 0.6;
 
-/// The name most like `wanted`, the first among equals.
+/// The name most similar to `wanted`, the first among equals.
 pub(crate) fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = wanted.to_lowercase();
     let mut best = (ALIKE, None);
@@ -118,7 +118,7 @@ pub(crate) fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) ->
     best.1
 }
 
-/// Notes each id that is empty or stands twice, in the order of the records.
+/// Adds an error for each empty or duplicate id, in the order of the records.
 pub(crate) fn check_ids(column: &str, ids: &[String], lines: &[usize], errors: &mut Vec<IngestError>) {
     // By key first: that is a comparison of numbers.
     let mut sorted: Vec<(u64, &str, usize)> =
@@ -151,14 +151,14 @@ pub(crate) fn texts(cells: &TextColumn) -> Vec<String> {
     cells.iter().map(str::to_owned).collect()
 }
 
-/// The cells of a column as text; one that holds no value is empty.
+/// The cells of a column as text; a cell without a value is empty.
 pub(crate) fn values(grid: &Grid, place: usize) -> Vec<String> {
     let notes = grid.notes.get(place);
     let value = |cell: &str| if gap::of(notes, cell).is_some() { String::new() } else { cell.to_owned() };
     grid.columns.get(place).map(|cells| cells.iter().map(value).collect()).unwrap_or_default()
 }
 
-/// The cells of a column as finite numbers; each other one is an error and stands as zero.
+/// The cells of a column as finite numbers; any other cell adds an error and is read as zero.
 fn numbers(grid: &Grid, place: usize, cases: &[String], errors: &mut Vec<IngestError>) -> Vec<f64> {
     let Some(cells) = grid.columns.get(place) else { return Vec::new() };
     let mut numbers = Vec::with_capacity(grid.height());
@@ -179,7 +179,8 @@ fn numbers(grid: &Grid, place: usize, cases: &[String], errors: &mut Vec<IngestE
     numbers
 }
 
-/// The cell as a finite number, or why it is missing; nothing where it is neither. Negative zero becomes zero.
+/// The cell as a finite number, or the reason why it is missing; `Err(None)` if it is neither. Negative zero becomes
+/// zero.
 pub(crate) fn number(notes: Option<&VariableNotes>, cell: &str) -> Result<f64, Option<MissingBecause>> {
     match gap::of(notes, cell) {
         Some(gap) => Err(Some(gap.into())),

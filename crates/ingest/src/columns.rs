@@ -1,4 +1,4 @@
-//! Which columns of a file a codebook means.
+//! Resolves the columns that a codebook refers to.
 
 use std::collections::BTreeMap;
 
@@ -10,19 +10,19 @@ use crate::dialect::{Field, Layout, Role, normal};
 use crate::error::IngestError;
 use crate::grid::Grid;
 
-/// The headers of a file in all the ways a codebook may name them.
+/// The headers of a file, by all names that a codebook may use.
 pub(crate) struct Columns<'a> {
     headers: Vec<String>,
     layout: &'a Layout,
-    /// The places of each header, of each question's name, and of its words.
+    /// The column indices of each header, question name and question text.
     by_header: BTreeMap<String, Vec<usize>>,
     by_code: BTreeMap<&'a str, Vec<usize>>,
     by_words: BTreeMap<String, Vec<usize>>,
-    /// The places of each question that has several columns.
+    /// The column indices of each question with several columns.
     groups: BTreeMap<usize, Vec<usize>>,
 }
 
-/// A compiled pattern may take this many bytes.
+/// Maximum size in bytes of a compiled pattern.
 const PATTERN_BYTES: usize = 1 << 20;
 
 impl<'a> Columns<'a> {
@@ -42,7 +42,7 @@ impl<'a> Columns<'a> {
         Self { headers, layout, by_header, by_code, by_words, groups }
     }
 
-    /// The places of the columns of a question.
+    /// The column indices of a question.
     pub(crate) fn group(&self, question: usize) -> &[usize] {
         self.groups.get(&question).map_or(&[], Vec::as_slice)
     }
@@ -52,10 +52,10 @@ impl<'a> Columns<'a> {
         self.layout.fields.iter().zip(headers).enumerate().map(|(place, (field, header))| (place, field, header))
     }
 
-    /// The places, from 0, of all columns that fit; the header goes before the name of the question, its words last.
+    /// The indices, from 0, of all matching columns; headers take precedence over question names, and those over texts.
     ///
     /// # Errors
-    /// What is wrong with a pattern.
+    /// The problem with a pattern.
     pub(crate) fn fitting(&self, column: &ColumnRef) -> Result<Vec<usize>, String> {
         let places = |test: &dyn Fn(&Field, &str) -> bool| -> Vec<usize> {
             self.fields().filter(|(_, field, header)| test(field, header)).map(|(place, ..)| place).collect()
@@ -80,10 +80,10 @@ impl<'a> Columns<'a> {
         })
     }
 
-    /// The places of an item's columns: one, or those of one question with a column for each option.
+    /// The column indices of an item: one, or those of one question with a column per option.
     ///
     /// # Errors
-    /// None or too many, a bad pattern, or private data.
+    /// No match, too many matches, an invalid pattern, or private data.
     pub(crate) fn of_item(&self, item: &Item) -> Result<Vec<usize>, IngestError> {
         let name = || item.name.clone();
         let mut found =
@@ -120,7 +120,7 @@ impl<'a> Columns<'a> {
         }
     }
 
-    /// How a codebook names the column at this place: by its header, or by its index where it has none.
+    /// The reference to a column in a codebook: by header, or by index if it has none.
     pub(crate) fn named(&self, place: usize) -> ColumnRef {
         match self.header(place) {
             "" => ColumnRef::Index(place + 1),
@@ -128,7 +128,7 @@ impl<'a> Columns<'a> {
         }
     }
 
-    /// The header at this place.
+    /// The header of a column.
     pub(crate) fn header(&self, place: usize) -> &str {
         self.headers.get(place).map_or("", String::as_str)
     }

@@ -1,4 +1,4 @@
-//! Text with separated cells becomes a grid: blocks of records are read at the same time and stacked in their order.
+//! Turns delimited text into a grid: blocks of records are read in parallel and stacked in order.
 
 use equifinal_study::detected::FileKind;
 use rayon::prelude::*;
@@ -11,13 +11,13 @@ use crate::grid::Grid;
 use crate::limits::{Budget, CELL, COLUMN, MISTAKE, ROW};
 use crate::text_column::{TextColumn, TextColumnBuilder, trimmed};
 
-/// A block of a text has about this many bytes, and room for some records of the width of the first.
+/// Approximate size of a block in bytes; large enough for some records of the first one's width.
 const BLOCK: usize = 1 << 20;
 const RECORDS: usize = 64;
 
-/// Reads CSV or TSV, with everything wrong with the shape of it.
+/// Reads CSV or TSV, and collects the errors in its shape.
 ///
-/// Fails where nothing more can be said: no text, no header, too large.
+/// Fails at once if no further check is possible: no text, no header, or too large.
 pub(crate) fn read(bytes: &[u8], budget: &Budget) -> Result<(Grid, Vec<IngestError>), IngestError> {
     let decoded = encoding::decode(bytes, budget)?;
     let text = decoded.text.as_ref();
@@ -33,7 +33,7 @@ pub(crate) fn read(bytes: &[u8], budget: &Budget) -> Result<(Grid, Vec<IngestErr
     stack(blocks(text, BLOCK.max(RECORDS.saturating_mul(first)), separator), budget, kind)
 }
 
-/// Reads blocks of records, of which the first is the header.
+/// Reads blocks of records, the first with the header.
 fn stack(
     mut blocks: Vec<Records<'_>>,
     budget: &Budget,
@@ -61,7 +61,7 @@ fn stack(
     Ok((Grid { header, header_line, columns, lines, notes: Vec::new(), kind }, errors))
 }
 
-/// What a block of records holds.
+/// The content of a block of records.
 struct Block {
     columns: Vec<TextColumnBuilder>,
     lines: Vec<usize>,
@@ -69,7 +69,7 @@ struct Block {
 }
 
 impl Block {
-    /// Reads the records of this width; the others are errors.
+    /// Reads the records of this width; others are errors.
     fn read(mut records: Records<'_>, width: usize, budget: &Budget) -> Result<Self, IngestError> {
         let most = records.most(width);
         budget.take(records.bytes())?;
@@ -103,7 +103,7 @@ mod tests {
     use super::*;
     use crate::limits::Limits;
 
-    /// Header, lines, cells and errors of a text that is read in blocks of this size.
+    /// Header, lines, cells and errors of a text read in blocks of this size.
     fn read(text: &str, size: usize) -> (Vec<String>, Vec<usize>, Vec<Vec<String>>, Vec<IngestError>) {
         let blocks = blocks(text, size, Separator::Comma);
         let budget = Budget::new(Limits::default());

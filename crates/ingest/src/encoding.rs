@@ -1,4 +1,4 @@
-//! Bytes become text: UTF-8, UTF-16 and the legacy encodings of spreadsheets.
+//! Decodes bytes to text: UTF-8, UTF-16 and the legacy encodings of spreadsheets.
 
 use std::borrow::Cow;
 
@@ -8,14 +8,14 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use crate::error::IngestError;
 use crate::limits::Budget;
 
-/// The text of a file and the encoding it was found in.
+/// The text of a file and its detected encoding.
 #[derive(Debug)]
 pub(crate) struct Decoded<'a> {
     /// The text without a byte order mark.
     pub(crate) text: Cow<'a, str>,
     /// The encoding.
     pub(crate) encoding: &'static Encoding,
-    /// Whether a byte order mark said so.
+    /// True if the file has a byte order mark.
     pub(crate) is_marked: bool,
 }
 
@@ -54,10 +54,10 @@ fn decode_as<'a>(
     Ok(Decoded { text, encoding, is_marked })
 }
 
-/// So many Chinese characters in one line are UTF-8 and no chance.
+/// Minimum number of Chinese characters in a line that is taken for UTF-8.
 const NO_CHANCE: usize = 2;
 
-/// Refuses lines in UTF-8 among lines that are not: any one encoding would garble some of them without a word.
+/// Refuses a mixture of UTF-8 lines and others: any single encoding would silently garble some of them.
 fn check_mixture(bytes: &[u8]) -> Result<(), IngestError> {
     let is_chinese = |c: &char| ('\u{3400}'..='\u{9fff}').contains(c);
     let (mut utf8, mut other) = (None, None);
@@ -74,10 +74,11 @@ fn check_mixture(bytes: &[u8]) -> Result<(), IngestError> {
     Ok(())
 }
 
-/// How many bytes are looked at for zeros.
+/// Number of bytes examined for zeros.
 const SAMPLE: usize = 4096;
 
-/// Digits, separators and line ends have a zero byte each in UTF-16, on the same side; few other characters have one.
+/// Detects UTF-16 without a mark: digits, separators and line ends have a zero byte on the same side, few other
+/// characters have one.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..bytes.len().min(SAMPLE)).unwrap_or_default();
     let zeros = |side: usize| sample.iter().skip(side).step_by(2).filter(|&&byte| byte == 0).count();
@@ -90,8 +91,8 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Western European as the detector finds it; else the best guess for a file from China, where short
-/// files would pass for Cyrillic or Korean.
+/// Western European if so detected; otherwise the best guess for a file from China, since short files can look like
+/// Cyrillic or Korean.
 fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);

@@ -1,4 +1,4 @@
-//! Everything that can be wrong with a file of data, collected.
+//! Errors in data files, collected per file.
 
 use std::fmt;
 use std::mem::discriminant;
@@ -7,25 +7,25 @@ use crate::missing_cell::MissingCell;
 use crate::size::Size;
 use crate::wording::{at, listed, meant, remedy, shown, suggestion};
 
-/// What to do about a file that is too large.
+/// The remedy for a file that is too large.
 const LESS: &str = "leave out rows and columns that the study does not use, or allow more with --memory-limit";
 
-/// So many errors of one kind are printed; the rest is counted.
+/// Maximum number of printed errors per kind; the rest is counted.
 const PRINTED_PER_KIND: usize = 20;
 
-/// So many errors of one kind are kept, in one column where they are those of cells.
+/// Maximum number of kept errors per kind, and per column for errors in cells.
 pub(crate) const KEPT: usize = 10_000;
 
-/// One thing wrong with a file of data. Lines and columns count from 1.
+/// An error in a data file. Lines and columns count from 1.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum IngestError {
-    /// Nothing but blanks.
+    /// The file is blank.
     #[error("the file is empty; it needs a line of column names and a line for each case")]
     Empty,
-    /// No case.
+    /// The table has no case.
     #[error("the file holds column names but no case")]
     NoCases,
-    /// More bytes than allowed.
+    /// The file has more bytes than allowed.
     #[error("the file has {found} bytes; at most {limit} are read, half of the memory allowed for one file: {}", LESS)]
     TooManyBytes {
         /// Its size.
@@ -33,13 +33,13 @@ pub enum IngestError {
         /// The limit.
         limit: Size,
     },
-    /// More memory than allowed.
+    /// Reading needs more memory than allowed.
     #[error("reading it would take more than the {limit} of memory allowed for one file: {}", LESS)]
     TooMuchMemory {
         /// The limit.
         limit: Size,
     },
-    /// More columns than responses to a questionnaire have.
+    /// The table has more columns than a table of responses may have.
     #[error(
         "a table of responses with {found} columns, of which at most {limit} are read: leave out columns that the \
          study does not use"
@@ -50,69 +50,69 @@ pub enum IngestError {
         /// The limit.
         limit: usize,
     },
-    /// Bytes that are no text in the encoding found.
+    /// The bytes are not valid in the detected encoding.
     #[error("line {line}: bytes that are no text in {encoding}; save the file as UTF-8")]
     NotText {
         /// The first line concerned.
         line: usize,
-        /// The encoding that fitted best.
+        /// The best matching encoding.
         encoding: &'static str,
     },
-    /// Lines in different encodings.
+    /// Lines have different encodings.
     #[error("line {line} is not in UTF-8, as line {utf8} is; save the whole file as UTF-8")]
     MixedEncodings {
-        /// The first line that is not.
+        /// The first line that is not UTF-8.
         line: usize,
-        /// A line that is.
+        /// A line in UTF-8.
         utf8: usize,
     },
-    /// A NUL character.
+    /// The text contains a NUL character.
     #[error("line {line}: a NUL character; this is no text file, or it is damaged")]
     Nul {
         /// The line.
         line: usize,
     },
-    /// A quotation mark that is never closed.
+    /// A quotation mark is never closed.
     #[error("line {line}: a quotation mark is opened in this record and never closed")]
     UnclosedQuote {
         /// The line where the record starts.
         line: usize,
     },
-    /// A column name that stands twice in the header.
+    /// A column name occurs twice in the header.
     #[error("line {line}: the column name `{name}` stands in columns {first} and {second}; names must differ")]
     DuplicateColumn {
         /// The line of the header.
         line: usize,
         /// The name.
         name: String,
-        /// Where it stands first.
+        /// Its first column.
         first: usize,
-        /// Where it stands again.
+        /// Its second column.
         second: usize,
     },
-    /// A column that the study names and the file lacks.
+    /// The study names a column that the file lacks.
     #[error("{}there is no column `{name}`; {}", at(*line), suggestion(nearest, header))]
     MissingColumn {
-        /// The line of the header; 0 in files that have no such line.
+        /// The line of the header; 0 for files without lines.
         line: usize,
         /// The name.
         name: String,
-        /// The column that may have been meant.
+        /// The most similar column.
         nearest: Option<String>,
         /// All column names.
         header: Vec<String>,
     },
-    /// A record with more or fewer cells than the header.
+    /// A record has more or fewer cells than the header.
     #[error("line {line}: {found} cells where the header has {expected}")]
     Ragged {
         /// The line where the record starts.
         line: usize,
-        /// Its cells.
+        /// The number of its cells.
         found: usize,
-        /// Columns of the header.
+        /// The number of header columns.
         expected: usize,
     },
-    /// A case without an id.
+    /// A case has no id.
     #[error("line {line}, column `{column}`: the case id is empty")]
     EmptyId {
         /// The line.
@@ -120,7 +120,7 @@ pub enum IngestError {
         /// The column of the ids.
         column: String,
     },
-    /// A cell that must not be empty.
+    /// A required cell is empty.
     #[error("line {line}, column `{column}`: the cell is empty; every row needs one")]
     EmptyCell {
         /// The line.
@@ -128,7 +128,7 @@ pub enum IngestError {
         /// The column.
         column: String,
     },
-    /// An id used twice.
+    /// An id occurs twice.
     #[error("line {line}, column `{column}`: the case id `{id}` stands in line {first} already; ids must differ")]
     DuplicateId {
         /// The line.
@@ -137,10 +137,10 @@ pub enum IngestError {
         column: String,
         /// The id.
         id: String,
-        /// The line where it stands first.
+        /// The line of its first occurrence.
         first: usize,
     },
-    /// A cell that is no finite number where one is needed.
+    /// A cell is not a finite number.
     #[error("line {line}, column `{column}`: {} is no number{}", shown(value), remedy(value))]
     NotANumber {
         /// The line where the record starts.
@@ -150,47 +150,47 @@ pub enum IngestError {
         /// The cell.
         value: String,
     },
-    /// A cell without a value where a number is needed.
+    /// A cell has no value where a number is needed.
     #[error(transparent)]
     MissingCell(#[from] MissingCell),
-    /// A file of a kind that holds no table, or must not be opened.
+    /// The file kind holds no table or must not be opened.
     #[error("this is {found}; save the table as .csv or .xlsx, without macros and password")]
     NotData {
-        /// What it is.
+        /// The kind found.
         found: &'static str,
     },
-    /// A file whose inside does not fit its kind.
+    /// The content of the file is damaged.
     #[error("the {container} is damaged or of an unknown version: {}; save it again", shown(problem))]
     Unreadable {
         /// The kind of file.
         container: &'static str,
-        /// What its reader met.
+        /// The reader's message.
         problem: String,
     },
-    /// More entries than allowed.
+    /// The archive has more entries than allowed.
     #[error("the archive has {found} entries; at most {limit} are read")]
     TooManyEntries {
-        /// Its entries.
+        /// The number of entries.
         found: usize,
         /// The limit.
         limit: usize,
     },
-    /// An archive that inflates to far more than it should.
+    /// An archive inflates too much.
     #[error("the archive inflates to more than the {limit} allowed for its size, at {}; save it again", shown(entry))]
     Inflates {
-        /// The entry where the limit is passed.
+        /// The entry at which the limit is exceeded.
         entry: String,
         /// The limit.
         limit: Size,
     },
-    /// A cell far from the others.
+    /// A cell lies outside the largest allowed table.
     #[error("cell {cell} lies outside the {rows} rows and {columns} columns that are read; delete what stands there")]
     FarCell {
-        /// Letters and number of the cell.
+        /// The cell's address.
         cell: String,
-        /// Rows that are read.
+        /// Maximum number of rows.
         rows: usize,
-        /// Columns that are read.
+        /// Maximum number of columns.
         columns: usize,
     },
     /// A formula where a value is needed.
@@ -198,10 +198,10 @@ pub enum IngestError {
     Formula {
         /// The row.
         line: usize,
-        /// Letters and number of the cell.
+        /// The cell's address.
         cell: String,
     },
-    /// A column that does not hold texts, numbers or days.
+    /// A column does not hold texts, numbers or dates.
     #[error("the column `{column}` holds values of type {found}; texts, numbers and days are read")]
     ColumnType {
         /// The column.
@@ -209,68 +209,68 @@ pub enum IngestError {
         /// Its type.
         found: String,
     },
-    /// A platform that the file is not from.
+    /// The file does not match the named platform format.
     #[error("the header is not that of `{format}`; it looks like {found}: correct or leave out `format`")]
     WrongFormat {
-        /// What the study says.
+        /// The format named in the study.
         format: String,
-        /// What the file looks like.
+        /// The detected format.
         found: String,
     },
-    /// A platform that nobody knows.
+    /// Unknown survey platform.
     #[error("there is no format `{format}`; known are {known}")]
     UnknownFormat {
-        /// What the study says.
+        /// The format named in the study.
         format: String,
-        /// The formats.
+        /// The known formats.
         known: String,
     },
-    /// An item without a column.
+    /// No column matches an item.
     #[error("item `{item}`: no column fits {wanted}{}", meant(nearest))]
     NoItemColumn {
         /// The item.
         item: String,
-        /// What the codebook says of the column.
+        /// The column reference in the codebook.
         wanted: String,
-        /// The header that may have been meant.
+        /// The most similar header.
         nearest: Option<String>,
     },
-    /// An item with more columns than it can have.
+    /// Too many columns match an item.
     #[error("item `{item}`: {wanted} fits columns {}; say which with {{index: …}}", listed(columns))]
     ManyItemColumns {
         /// The item.
         item: String,
-        /// What the codebook says of the column.
+        /// The column reference in the codebook.
         wanted: String,
         /// The columns, with their headers.
         columns: Vec<String>,
     },
-    /// A regular expression that is none.
+    /// A regular expression is not valid.
     #[error("item `{item}`: {problem}")]
     BadPattern {
         /// The item.
         item: String,
-        /// What is wrong.
+        /// The problem.
         problem: String,
     },
-    /// An item whose column holds what identifies a person.
+    /// The column of an item holds personal data.
     #[error(
         "item `{item}`: column {column} holds private data ({kind}); mark the item `private: true` or leave it out"
     )]
     PrivateItem {
         /// The item.
         item: String,
-        /// The place of the column, from 1.
+        /// The column, from 1.
         column: usize,
-        /// What is private.
+        /// The kind of personal data.
         kind: &'static str,
     },
-    /// A scale that the codebook lacks.
+    /// An item names a scale that the codebook lacks.
     #[error("item `{item}`: there is no scale `{scale}`")]
     NoScale {
         /// The item.
         item: String,
-        /// The name.
+        /// The name of the scale.
         scale: String,
     },
     /// A label that the scale lacks.
@@ -282,10 +282,10 @@ pub enum IngestError {
         item: String,
         /// The cell.
         value: String,
-        /// The labels.
+        /// The labels of the scale.
         known: Vec<String>,
     },
-    /// A cell that is no day.
+    /// A cell is not a valid date.
     #[error("line {line}, item `{item}`: {} is no day; write it as YYYY-MM-DD", shown(value))]
     NotADate {
         /// The line.
@@ -298,7 +298,7 @@ pub enum IngestError {
 }
 
 impl IngestError {
-    /// The line concerned; nothing where the whole file is.
+    /// The line concerned; `None` if the error concerns the whole file.
     fn line(&self) -> Option<usize> {
         match self {
             Self::NotText { line, .. }
@@ -321,17 +321,17 @@ impl IngestError {
     }
 }
 
-/// Everything wrong with one file, at least one thing, in the order of kinds and lines.
+/// The errors in one file, at least one, ordered by kind and line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IngestErrors {
     /// The file, relative to `data/`.
     pub file: String,
-    /// What is wrong.
+    /// The errors.
     pub errors: Vec<IngestError>,
 }
 
 impl IngestErrors {
-    /// A file with a single thing wrong.
+    /// A single error in a file.
     pub fn one(file: &str, error: IngestError) -> Self {
         Self { file: file.to_owned(), errors: vec![error] }
     }

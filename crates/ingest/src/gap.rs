@@ -1,27 +1,27 @@
-//! Cells that hold no value: empty ones, codes that a statistical file declares missing, and codes whose label says so.
+//! Cells without a value: empty cells, codes declared missing by a statistical file, and codes with a "missing" label.
 //!
-//! SPSS declares single codes and ranges missing, and Stata has the missing values `.a` to `.z`. Stata has no other
-//! declaration, so surveys distributed in its format (CFPS, CHARLS, the World Values Survey) give ordinary codes such
-//! as -8 or 99 the labels "not applicable" or "refused".
+//! SPSS declares single codes and ranges missing; Stata has the missing values `.a` to `.z` and no other declaration,
+//! so surveys distributed in its format (CFPS, CHARLS, the World Values Survey) label ordinary codes such as -8 or 99
+//! "not applicable" or "refused".
 
 use equifinal_study::responses::Absent;
 
 use crate::number::finite;
 use crate::variable_notes::VariableNotes;
 
-/// Why a cell holds no value.
+/// The reason why a cell holds no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Gap<'a> {
-    /// It is empty.
+    /// The cell is empty.
     Empty,
-    /// The file declares its code missing; with the label of the code, empty where it has none.
+    /// The file declares its code missing; with the label, empty if the code has none.
     Declared(&'a str),
-    /// The label of its code means that there is no answer.
+    /// The label of its code means "no answer".
     Labelled(&'a str),
 }
 
 impl Gap<'_> {
-    /// Whether the question was put.
+    /// The kind of absence: not answered or not asked.
     pub(crate) fn absent(self) -> Absent {
         match self {
             Self::Empty => Absent::Missing,
@@ -30,7 +30,7 @@ impl Gap<'_> {
     }
 }
 
-/// Why this cell of a variable holds no value; nothing where it holds one.
+/// The reason why this cell of a variable holds no value; `None` if it holds one.
 pub(crate) fn of<'a>(notes: Option<&'a VariableNotes>, cell: &str) -> Option<Gap<'a>> {
     if cell.is_empty() {
         return Some(Gap::Empty);
@@ -44,7 +44,7 @@ pub(crate) fn of<'a>(notes: Option<&'a VariableNotes>, cell: &str) -> Option<Gap
     absent(label).map(|_| Gap::Labelled(label))
 }
 
-/// Labels of questions that were put and not answered.
+/// Labels of questions that were asked and not answered.
 const MISSING: [&str; 58] = [
     "refused",
     "refusal",
@@ -106,7 +106,7 @@ const MISSING: [&str; 58] = [
     "不详",
 ];
 
-/// Labels of questions that were not put.
+/// Labels of questions that were not asked.
 const SKIPPED: [&str; 16] = [
     "not applicable",
     "inapplicable",
@@ -126,10 +126,10 @@ const SKIPPED: [&str; 16] = [
     "未提问",
 ];
 
-/// What stands between the parts of a label such as "missing; unknown" or "不知道/拒答".
+/// Separators between the parts of a label such as "missing; unknown" or "不知道/拒答".
 const BETWEEN: [&str; 10] = ["/", ";", ",", "、", "；", "，", "|", "&", " or ", "或"];
 
-/// What a label says of the question; nothing where it is the label of an answer.
+/// The kind of absence that a label means; `None` for the label of an answer.
 fn absent(label: &str) -> Option<Absent> {
     let label = plain(label);
     if let Some(absent) = known(&label) {
@@ -148,7 +148,7 @@ fn known(label: &str) -> Option<Absent> {
     if MISSING.contains(&label) { Some(Absent::Missing) } else { SKIPPED.contains(&label).then_some(Absent::Skipped) }
 }
 
-/// A label in small letters, without the brackets and dashes around it.
+/// A label in lower case, without surrounding brackets and dashes.
 fn plain(label: &str) -> String {
     let around = |sign: char| sign.is_whitespace() || "()[]<>{}（）【】《》-–—*:：。.".contains(sign);
     label.trim_matches(around).to_lowercase().replace('\u{2019}', "'")

@@ -1,12 +1,11 @@
-//! Bytes of a survey export and a codebook become a typed table.
+//! Turns the bytes of a survey export and a codebook into a typed table.
 //!
-//! `container` finds out what a file is and turns it into a `grid` of text, whose columns (`text_column`)
-//! keep each different text once: `delimited` for text (`encoding`, `delimiter`, `csv`), its own modules for workbooks,
-//! SPSS, Stata, Parquet and JSON. From a grid, `cases` makes the
-//! typed table of a study and `preview` describes a file nobody has described yet. `dialect` knows whose export a grid
-//! of responses is, `privacy` which columns identify a person; `columns` and `answers` read it by its codebook into
-//! the typed table of `responses`, which no private column reaches. `codebook` writes a first one.
-//! Everything wrong with a file is collected in one [`IngestErrors`].
+//! `container` detects the kind of a file and turns it into a `grid` of text, whose columns (`text_column`) keep each
+//! distinct text once: `delimited` reads text (`encoding`, `delimiter`, `csv`), other modules read workbooks, SPSS,
+//! Stata, Parquet and JSON. From a grid, `cases` makes the typed table of a study, and `preview` describes an unknown
+//! file. `dialect` detects the platform of a grid of responses and `privacy` the columns with personal data; `columns`
+//! and `answers` read the grid by its codebook into the typed table of `responses`, which contains no private column.
+//! `codebook` drafts a codebook. The errors in a file are collected in one [`IngestErrors`].
 //!
 //! ```
 //! use equifinal_ingest::{Limits, Wanted, read_cases};

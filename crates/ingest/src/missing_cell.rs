@@ -17,18 +17,18 @@ pub struct MissingCell {
     pub case: String,
     /// The cell.
     pub value: String,
-    /// Why it holds no value.
+    /// The reason why it holds no value.
     pub why: MissingBecause,
 }
 
-/// Why a cell holds no value.
+/// The reason why a cell holds no value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MissingBecause {
     /// It is empty.
     Empty,
-    /// The file declares its code missing; with the label of the code, empty where it has none.
+    /// The file declares its code missing; with the label, empty if the code has none.
     Declared(String),
-    /// The label of its code means that there is no answer.
+    /// The label of its code means "no answer".
     Labelled(String),
 }
 
@@ -42,7 +42,7 @@ impl From<Gap<'_>> for MissingBecause {
     }
 }
 
-/// What is wrong with a missing cell and what to do about it.
+/// The problem with a missing cell and its remedy.
 fn absence(value: &str, why: &MissingBecause) -> String {
     const REMEDY: &str = "give a value, or take the case out of the file";
     let value = beginning(value);
@@ -59,7 +59,7 @@ fn absence(value: &str, why: &MissingBecause) -> String {
     }
 }
 
-/// A missing cell as a draft names it: by its code and, in brackets, its label; blank where it is empty.
+/// A missing cell as shown in a draft: its code and, in brackets, its label; blank if the cell is empty.
 pub(crate) struct Code<'a>(pub(crate) &'a str, pub(crate) &'a MissingBecause);
 
 impl fmt::Display for Code<'_> {

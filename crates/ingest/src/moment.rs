@@ -1,6 +1,6 @@
-//! Days, times and durations as survey platforms write them.
+//! Parses dates, times and durations as survey platforms write them.
 
-/// A day, perhaps with a time.
+/// A date, optionally with a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Moment {
     year: i64,
@@ -10,8 +10,8 @@ pub(crate) struct Moment {
 }
 
 impl Moment {
-    /// Reads `2026/3/20 22:27:24`, `2026-03-20T22:27:24.123+08:00`, `2026年3月20日`, `20.3.2026 22:27`, and with
-    /// `month_first` also `3/20/26 10:27:24 PM`. What could be read in two ways is not read.
+    /// Parses `2026/3/20 22:27:24`, `2026-03-20T22:27:24.123+08:00`, `2026年3月20日`, `20.3.2026 22:27`, and with
+    /// `month_first` also `3/20/26 10:27:24 PM`. Ambiguous dates are not parsed.
     pub(crate) fn read(text: &str, month_first: bool) -> Option<Self> {
         let text = text.replace(['年', '月'], "-").replace('日', " ");
         let text = text.trim();
@@ -36,7 +36,7 @@ impl Moment {
             .then_some(moment)
     }
 
-    /// `YYYY-MM-DD`, with `HH:MM:SS` after a blank where a time is known.
+    /// `YYYY-MM-DD`, followed by `HH:MM:SS` if the time is known.
     pub(crate) fn written(self) -> String {
         let date = format!("{:04}-{:02}-{:02}", self.year, self.month, self.day);
         match self.second {
@@ -47,7 +47,7 @@ impl Moment {
         }
     }
 
-    /// Seconds from another moment to this one; nothing where either has no time, or it lies before the other.
+    /// Seconds from `earlier` to this moment; `None` if either has no time, or if the result would be negative.
     pub(crate) fn seconds_since(self, earlier: Self) -> Option<i64> {
         let seconds = (self.days() - earlier.days()) * 86_400 + self.second? - earlier.second?;
         (seconds >= 0).then_some(seconds)
@@ -75,7 +75,7 @@ fn digits(text: &str) -> Option<i64> {
     is_number.then(|| text.parse().ok())?
 }
 
-/// Seconds after midnight; an offset from Greenwich and fractions of a second are left out.
+/// Seconds after midnight; UTC offsets and fractions of a second are ignored.
 fn seconds_of_day(time: &str) -> Option<i64> {
     let upper = time.to_uppercase();
     let afternoon = upper.contains("PM") || upper.contains("下午");

@@ -1,12 +1,12 @@
-//! A cell as a number.
+//! Parses numbers in cells.
 
-/// The cell as a finite number, its digits of half or full width. Negative zero becomes zero.
+/// The cell as a finite number, with half-width or full-width digits. Negative zero becomes zero.
 pub(crate) fn finite(cell: &str) -> Option<f64> {
     let value = cell.parse::<f64>().ok().or_else(|| half_width(cell)?.parse().ok());
     value.filter(|value| value.is_finite()).map(|value| value + 0.0)
 }
 
-/// The cell in signs of half width, as Chinese input methods may not write them; nothing where it has no other.
+/// The cell with full-width characters replaced by half-width ones; `None` if others occur.
 fn half_width(cell: &str) -> Option<String> {
     const FULL: std::ops::RangeInclusive<char> = '！'..='～';
     let half =

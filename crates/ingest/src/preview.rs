@@ -1,4 +1,4 @@
-//! What a file holds, for a study file that is yet to be written.
+//! Describes the content of a file, to draft a study file.
 
 use equifinal_study::detected::Detected;
 
@@ -10,49 +10,49 @@ use crate::missing_cell::Code;
 use crate::privacy;
 use crate::text_column::TextColumn;
 
-/// A file described.
+/// The description of a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Preview {
-    /// The columns, in the order of the header; one without a name is left out.
+    /// The columns, in the order of the header, without unnamed ones.
     pub columns: Vec<PreviewColumn>,
-    /// The places, from 1, of columns without a name that hold something.
+    /// The positions, from 1, of unnamed columns that are not empty.
     pub unnamed: Vec<usize>,
-    /// How many cases there are.
+    /// The number of cases.
     pub cases: usize,
-    /// What was found out about the file.
+    /// The detected properties of the file.
     pub detected: Detected,
 }
 
-/// A column described.
+/// The description of a column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PreviewColumn {
     /// The header.
     pub name: String,
     /// The cells.
     pub cells: PreviewCells,
-    /// Each cell that holds no value, by its code and, in brackets, its label; blank where the cell is empty.
+    /// Each distinct missing cell, as its code and, in brackets, its label; blank for empty cells.
     pub missing: Vec<String>,
-    /// Whether the file shows its numbers as percentages: 0.066 as 6.6 %.
+    /// True if the file formats its numbers as percentages: 0.066 as 6.6 %.
     pub percent: bool,
-    /// Whether every cell is filled and none stands twice, so that it can name the cases.
+    /// True if every cell is filled and unique, so that the column can name the cases.
     pub identifies: bool,
-    /// What it gives away of a person (a telephone number), by its header or its cells.
+    /// The kind of personal data (e.g. a telephone number), detected from its header or cells.
     pub private: Option<&'static str>,
 }
 
 /// The cells of a column, in the order of the cases.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PreviewCells {
-    /// Every cell that holds a value holds a finite number; these numbers.
+    /// Finite numbers, if every cell with a value holds one.
     Numbers(Vec<f64>),
-    /// Some cell holds something else; every cell, blank ones too.
+    /// Texts, including blank cells.
     Texts(Vec<String>),
 }
 
-/// Reads all columns of a file and infers which hold numbers.
+/// Reads all columns of a file and infers which are numeric.
 ///
 /// # Errors
-/// Everything wrong with the shape of the file, at once.
+/// All errors in the shape of the file at once.
 pub fn preview(file: &str, bytes: &[u8], limits: Limits) -> Result<Preview, IngestErrors> {
     let (grid, errors) = read_grid(bytes, &[], limits).map_err(|error| IngestErrors::one(file, error))?;
     if !errors.is_empty() {

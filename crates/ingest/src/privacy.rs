@@ -1,10 +1,10 @@
-//! Which columns identify a person: recognised by their headers, in English and Chinese, and by their cells.
+//! Detects columns with personal data by their headers, in English and Chinese, and by their cells.
 
 use std::collections::BTreeSet;
 
 use crate::grid::Grid;
 
-/// Words of a header and what they give away. A header of a platform must be the whole word.
+/// Header words and the personal data that they mean; a header must equal the word.
 const WHOLE: [(&str, &str); 74] = [
     ("来自ip", "IP address"),
     ("ip", "IP address"),
@@ -82,7 +82,7 @@ const WHOLE: [(&str, &str); 74] = [
     ("address", "address"),
 ];
 
-/// Parts of a question that ask for something private.
+/// Parts of a question that ask for personal data.
 const PARTS: [(&str, &str); 33] = [
     ("姓名", "name"),
     ("您的名字", "name"),
@@ -119,7 +119,7 @@ const PARTS: [(&str, &str); 33] = [
     ("home address", "address"),
 ];
 
-/// What a column gives away of a person by its header or its question; nothing where neither says so.
+/// The kind of personal data that a header or question asks for; `None` if neither does.
 pub(crate) fn kind(header: &str, question: &str) -> Option<&'static str> {
     let texts = [header, question].map(|text| stem(&text.to_lowercase()).to_owned());
     let whole = |text: &String| WHOLE.iter().find(|(word, _)| word == text);
@@ -127,7 +127,7 @@ pub(crate) fn kind(header: &str, question: &str) -> Option<&'static str> {
     texts.iter().find_map(|text| whole(text).or_else(|| part(text))).map(|(_, kind)| *kind)
 }
 
-/// A question without its number in front and the colon or question mark behind.
+/// A question without its leading number and its final colon or question mark.
 fn stem(text: &str) -> &str {
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -140,10 +140,10 @@ fn stem(text: &str) -> &str {
     text.trim_end_matches(|c: char| "：:？?*.".contains(c) || c.is_whitespace())
 }
 
-/// A question about one cell.
+/// A predicate on one cell.
 type Test = fn(&str) -> bool;
 
-/// What most cells of a column give away of a person, whatever its header says.
+/// The kind of personal data in most cells of a column.
 pub(crate) fn of_cells(grid: &Grid, place: usize) -> Option<&'static str> {
     let cells = filled(grid, place);
     let mostly = |test: Test| 2 * cells.iter().filter(|cell| test(cell)).count() > cells.len();
@@ -156,7 +156,7 @@ pub(crate) fn of_cells(grid: &Grid, place: usize) -> Option<&'static str> {
     kinds.into_iter().find(|(test, _)| mostly(*test)).map(|(_, kind)| kind)
 }
 
-/// The cells of a column that hold something.
+/// The non-empty cells of a column.
 fn filled(grid: &Grid, place: usize) -> Vec<&str> {
     (0..grid.height()).map(|record| grid.cell(record, place)).filter(|cell| !cell.is_empty()).collect()
 }
@@ -173,7 +173,7 @@ fn is_ip(cell: &str) -> bool {
     cell.split_once(['(', '（']).map_or(cell, |(ip, _)| ip).parse::<std::net::IpAddr>().is_ok()
 }
 
-/// Whether most cells of a column differ from one another: what people wrote, and no marks or ratings.
+/// True if most cells of a column are distinct, i.e. free text and not marks or ratings.
 pub(crate) fn is_written(grid: &Grid, place: usize) -> bool {
     let cells = filled(grid, place);
     let distinct: BTreeSet<&&str> = cells.iter().collect();

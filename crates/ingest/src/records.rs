@@ -1,4 +1,4 @@
-//! Records of a table whose columns are known by name and whose rows need no id: codings, passages, indicators.
+//! Tables with known columns and rows without ids: codings, passages, indicators.
 
 use std::collections::BTreeMap;
 
@@ -17,21 +17,21 @@ pub struct Records {
     pub file: String,
     /// The line of each row, 1-based.
     pub lines: Vec<usize>,
-    /// What was found out about the file.
+    /// The detected properties of the file.
     pub detected: Detected,
     columns: BTreeMap<String, Vec<String>>,
 }
 
 impl Records {
-    /// The trimmed cell of a row in a column; empty where there is none.
+    /// The trimmed cell of a row and column; empty if there is none.
     pub fn text(&self, column: &str, row: usize) -> &str {
         self.columns.get(column).and_then(|cells| cells.get(row)).map_or("", String::as_str)
     }
 
-    /// The cells of a column as finite numbers, nothing where a cell is empty.
+    /// The cells of a column as finite numbers; `None` for empty cells.
     ///
     /// # Errors
-    /// Every other cell that is no number.
+    /// All other cells that are not valid numbers.
     pub fn numbers(&self, column: &str) -> Result<Vec<Option<f64>>, IngestErrors> {
         let mut errors = Vec::new();
         let mut number = |(row, line): (usize, &usize)| {
@@ -47,18 +47,18 @@ impl Records {
         if errors.is_empty() { Ok(numbers) } else { Err(IngestErrors { file: self.file.clone(), errors }) }
     }
 
-    /// Notes empty cells of a column.
+    /// Errors for the empty cells of a column.
     pub fn lacking(&self, column: &str) -> Vec<IngestError> {
         let empty = self.lines.iter().enumerate().filter(|(row, _)| self.text(column, *row).is_empty());
         empty.take(KEPT).map(|(_, line)| IngestError::EmptyCell { line: *line, column: kept(column) }).collect()
     }
 }
 
-/// Reads the `needed` columns of a table, in every row of which something stands, its `gappy` ones, whose cells may be
-/// empty, and those of `others` that it has.
+/// Reads a table's `needed` columns, which must be filled in every row, its `gappy` columns, whose cells may be empty,
+/// and the `others` that exist.
 ///
 /// # Errors
-/// Everything wrong with the file, at once: see [`IngestError`].
+/// All mistakes in the file at once: see [`IngestError`].
 pub fn read_records(
     file: &str,
     bytes: &[u8],

@@ -1,12 +1,12 @@
-//! Whether a form of REDCap was ever opened: an unmarked checkbox of one that was not says nothing.
+//! Detects unopened REDCap forms, in which an unmarked checkbox has no meaning.
 
 use crate::dialect::Layout;
 use crate::grid::Grid;
 
-/// The end of the column that says how far a form was filled in.
+/// Suffix of the column with a form's completion status.
 pub(crate) const COMPLETE: &str = "_complete";
 
-/// The column that says how far the form of these columns was filled in: the next of its kind to the right.
+/// The column with the completion status of the form at these places: the next such column to the right.
 pub(crate) fn opened(grid: &Grid, layout: &Layout, places: &[usize]) -> Option<usize> {
     if layout.format != "redcap" {
         return None;
@@ -16,7 +16,7 @@ pub(crate) fn opened(grid: &Grid, layout: &Layout, places: &[usize]) -> Option<u
     after.filter(|(_, header)| header.ends_with(COMPLETE)).map(|(place, _)| place).next()
 }
 
-/// Whether the form is neither complete nor unverified, so that nobody may have looked at it.
+/// True if the form is neither complete nor unverified, so that it may never have been opened.
 pub(crate) fn is_unopened(grid: &Grid, record: usize, place: usize) -> bool {
     matches!(grid.cell(record, place), "" | "0" | "Incomplete")
 }

@@ -14,24 +14,23 @@ use crate::grid::Grid;
 use crate::limits::Limits;
 use crate::moment::{Moment, duration};
 
-/// What a study says of a table of responses.
+/// The study's description of a table of responses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Source<'a> {
-    /// The file, relative to `data/`, for messages; some platforms write the form of export into it.
+    /// The file, relative to `data/`, for messages; some platforms encode the export format in its name.
     pub file: &'a str,
-    /// The column of the ids; the platform's own where absent, or the number of the record.
+    /// The column of the ids; by default the platform's own, or the number of the record.
     pub id: Option<&'a str>,
-    /// The platform and its form of export (`wjx_text`); found out where absent.
+    /// The platform and export format (`wjx_text`); detected if `None`.
     pub format: Option<&'a str>,
 }
 
 /// Reads the export of a survey platform, or a plain table, of any kind of file.
 ///
-/// Only what the codebook names gets into the result, and of that nothing private: without a codebook, ids and what
-/// the platform recorded.
+/// The result holds only items of the codebook and no private data; without a codebook, ids and platform metadata.
 ///
 /// # Errors
-/// Everything wrong with the file and with the codebook's idea of it, at once: see [`IngestError`].
+/// All mistakes in the file and all mismatches with the codebook at once: see [`IngestError`].
 pub fn read_responses(
     source: &Source<'_>,
     bytes: &[u8],
@@ -65,10 +64,10 @@ pub fn read_responses(
     })
 }
 
-/// Marks what the codebook says is private; the places of these columns.
+/// Marks the columns that the codebook calls private; returns their indices.
 ///
 /// # Errors
-/// Every pattern that is none; the other columns are marked all the same.
+/// All invalid patterns; the other columns are marked all the same.
 pub(crate) fn mark_private(
     grid: &Grid,
     layout: &mut Layout,
@@ -178,7 +177,7 @@ fn between(started: Moment, ended: Moment) -> Option<f64> {
     ended.seconds_since(started).and_then(|seconds| i32::try_from(seconds).ok()).map(f64::from)
 }
 
-/// Whether each response is finished and real, where the platform says either.
+/// For each response, true if it is finished and real; `None` if the platform records neither.
 fn finished(grid: &Grid, layout: &Layout) -> Vec<Option<bool>> {
     let place = |role: Role| layout.fields.iter().position(|field| field.role == role);
     let (finished, status) = (place(Role::Finished), place(Role::Status));

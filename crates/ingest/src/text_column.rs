@@ -1,12 +1,12 @@
-//! The cells of a column. A survey has few different answers to a question, so a text that comes again is kept once.
+//! The cells of a column. Survey answers repeat, so equal texts are stored once.
 
 use std::sync::Arc;
 
-/// Different texts, one behind the other; one that was out of sight when it came again stands there twice.
+/// Distinct texts, stored one after the other; a text that repeats after a long gap may be stored twice.
 #[derive(Debug, Clone, Default)]
 struct Texts {
     bytes: String,
-    /// Where each text ends.
+    /// The end of each text.
     ends: Vec<usize>,
 }
 
@@ -18,7 +18,7 @@ impl Texts {
         number
     }
 
-    /// How many there are: no more than the cells that are read from a file at all.
+    /// The number of texts; it is limited by the maximum number of cells.
     fn count(&self) -> u32 {
         u32::try_from(self.ends.len()).unwrap_or(u32::MAX)
     }
@@ -30,7 +30,7 @@ impl Texts {
     }
 }
 
-/// The cells of a column, without the blanks around them.
+/// The trimmed cells of a column.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct TextColumn {
     texts: Texts,
@@ -51,7 +51,7 @@ impl TextColumn {
         Self { texts, numbers: Arc::new(numbers) }
     }
 
-    /// The cell of this record, counted from 0; empty where there is none.
+    /// The cell of this record, counted from 0; empty if there is none.
     pub(crate) fn get(&self, record: usize) -> &str {
         self.numbers.get(record).map_or("", |number| self.texts.get(*number))
     }
@@ -61,7 +61,7 @@ impl TextColumn {
         self.numbers.iter().map(|number| self.texts.get(*number))
     }
 
-    /// Each text, by number; no record need hold it any more.
+    /// Each stored text, by number; some may be unused.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
         (0..self.texts.count()).map(|number| self.texts.get(number))
     }
@@ -71,7 +71,7 @@ impl TextColumn {
         &self.numbers
     }
 
-    /// Takes the first cells away.
+    /// Removes the first cells.
     pub(crate) fn behead(&mut self, records: usize) {
         let records = records.min(self.numbers.len());
         Arc::make_mut(&mut self.numbers).drain(..records);
@@ -86,20 +86,20 @@ impl<'a> FromIterator<&'a str> for TextColumnBuilder {
     }
 }
 
-/// A column in the making.
+/// A column under construction.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct TextColumnBuilder {
     texts: Texts,
     numbers: Vec<u32>,
-    /// Key and number of the text that was met last among those that share a place here.
+    /// Hash and number of the last text seen in each slot.
     recent: Vec<(u64, u32)>,
 }
 
-/// So many texts that a column has met are in sight.
+/// Number of recent texts that are compared with a new cell.
 const RECENT: usize = 64;
 
 impl TextColumnBuilder {
-    /// No cell yet, and room for so many.
+    /// An empty column with this capacity.
     pub(crate) fn with_capacity(records: usize) -> Self {
         Self { numbers: Vec::with_capacity(records), ..Self::default() }
     }
@@ -125,13 +125,13 @@ impl TextColumnBuilder {
     }
 }
 
-/// Texts of up to so many bytes have a key of their own.
+/// Texts up to this many bytes are their own hash.
 const SHORT: usize = 7;
 
 /// 2^64 over the golden ratio, for multiplicative hashing (Knuth, The Art of Computer Programming 3, 6.4).
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// The bytes of a short text behind a one, or a hash of a long one with its highest bit set; never zero.
+/// The bytes of a short text after a leading one, or the hash of a long text with its highest bit set; never zero.
 pub(crate) fn key(text: &str) -> u64 {
     let packed = |bytes: &[u8]| bytes.iter().fold(1, |word, byte| word << 8 | u64::from(*byte));
     if text.len() <= SHORT {
@@ -142,7 +142,7 @@ pub(crate) fn key(text: &str) -> u64 {
     words.fold(0, |hash: u64, word| (hash.rotate_left(5) ^ word).wrapping_mul(SPREAD)) | 1 << 63
 }
 
-/// The text without blanks around it, no-break and full-width spaces included.
+/// The text without surrounding whitespace, including no-break and full-width spaces.
 pub(crate) fn trimmed(text: &str) -> &str {
     let is_blank = |c: char| c.is_whitespace() || c == '\u{feff}';
     match text.as_bytes() {

@@ -1,11 +1,11 @@
-//! How messages show names and cells of a file: shortened, and with what may have been meant.
+//! Formats names and cells of a file for messages: shortened, with suggestions.
 
-/// The beginning of a message about a line; nothing where the file has no such line.
+/// The beginning of a message about a line; empty if the file has no lines.
 pub(crate) fn at(line: usize) -> String {
     if line == 0 { String::new() } else { format!("line {line}: ") }
 }
 
-/// What was meant by a name that the file lacks, or what it has.
+/// A suggestion for a missing name, or the list of existing ones.
 pub(crate) fn suggestion(nearest: &Option<String>, header: &[String]) -> String {
     if let Some(name) = nearest {
         return format!("did you mean `{name}`?");
@@ -13,25 +13,25 @@ pub(crate) fn suggestion(nearest: &Option<String>, header: &[String]) -> String 
     format!("the file has {}", listed(header))
 }
 
-/// What may have been meant, as the end of a message.
+/// A suggestion, as the end of a message.
 pub(crate) fn meant(nearest: &Option<String>) -> String {
     nearest.as_ref().map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
 }
 
-/// Names that are listed; the rest is counted.
+/// Maximum number of listed names; the rest is counted.
 const LISTED: usize = 20;
 
-/// Names, as many as a reader takes in.
+/// A list of names, shortened.
 pub(crate) fn listed(names: &[String]) -> String {
     let shown: Vec<String> = names.iter().take(LISTED).map(|name| format!("`{}`", beginning(name))).collect();
     let more = names.len() - shown.len();
     format!("{}{}", shown.join(", "), if more > 0 { format!(" and {more} more") } else { String::new() })
 }
 
-/// Characters that are printed of a cell.
+/// Maximum number of printed characters of a cell.
 const PRINTED_OF_A_CELL: usize = 60;
 
-/// A cell in quotes, without what a terminal would obey.
+/// A cell in quotes, without control characters.
 pub(crate) fn shown(value: &str) -> String {
     if value.is_empty() {
         return "an empty cell".to_owned();
@@ -40,7 +40,7 @@ pub(crate) fn shown(value: &str) -> String {
     format!("{start:?}{}", if start.len() < value.len() { "…" } else { "" })
 }
 
-/// As much of a cell or a name as an error keeps, which may be one of many: more than is printed.
+/// The part of a cell or name that an error keeps; longer than the printed part.
 pub(crate) fn kept(text: &str) -> String {
     text.chars().take(PRINTED_OF_A_CELL + 1).collect()
 }
@@ -51,7 +51,7 @@ pub(crate) fn beginning(name: &str) -> String {
     if start.len() < name.len() { format!("{start}…") } else { start }
 }
 
-/// How a cell that is not a number could become one, as the end of a message.
+/// Advice on how to turn a cell into a number, as the end of a message.
 pub(crate) fn remedy(value: &str) -> String {
     let point = value.replacen(',', ".", 1);
     if value.contains(',') && point.parse::<f64>().is_ok_and(f64::is_finite) {

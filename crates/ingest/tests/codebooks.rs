@@ -1,11 +1,11 @@
-//! First codebooks from forms, dictionaries, labels and exports.
+//! Codebooks drafted from forms, dictionaries, labels and exports.
 
 use equifinal_ingest::{Limits, Source, fill_codebook, read_codebook};
 use equifinal_study::config::{ColumnRef, ItemKind};
 
 use crate::fixture;
 
-/// Each item as `name: kind, scale`, then what is private, then what is guessed.
+/// Compares the items as `name: kind, scale`, and the numbers of private columns and of guesses.
 fn check(file: &str, expected: &[&str], private: usize, guessed: usize) {
     check_bytes(file, &fixture(file), expected, private, guessed);
 }
@@ -98,8 +98,8 @@ fn labels_and_guesses() {
     );
 }
 
-/// Labels without a list of their own are put in order, points and several options of a cell are seen, what people wrote
-/// under "other" breaks no question, and what identifies them under an option is dropped.
+/// Labels without a list are ordered, points and multiple options are detected, free text under "other" does not
+/// prevent detection, and personal data under an option are dropped.
 #[test]
 fn guesses_from_what_the_cells_share() {
     let lead = ["序号", "所用时间"];
@@ -126,8 +126,8 @@ fn guesses_from_what_the_cells_share() {
     check_bytes("a.csv", forms.as_bytes(), &["Which [Which?]: multiple", "Often [Often]: single"], 0, 2);
 }
 
-/// What a form calls private is no item of the codebook that it fills, whatever its cells look like, with or without
-/// the groups of the form in its header.
+/// Columns that a form calls private never become items of the codebook that it fills, with or without the form's
+/// groups in the header.
 #[test]
 fn what_a_form_calls_private_stays_private() {
     let dictionary = "Variable / Field Name,Form Name,Section Header,Field Type,Field Label,\

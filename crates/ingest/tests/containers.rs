@@ -1,4 +1,4 @@
-//! The same table in every kind of file.
+//! The same table in every file format.
 
 use equifinal_ingest::{Limits, Source, Wanted, read_cases, read_responses};
 use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};
@@ -58,7 +58,7 @@ fn an_object_a_line_is_a_list_of_them() {
     }
 }
 
-/// Labels of the file stand in for codes, and what its author declared missing is missing.
+/// Labels replace codes, and values declared missing are missing.
 #[test]
 fn statistical_files_bring_their_labels() {
     let item = |name: &str, kind, scale: Option<&str>| Item {

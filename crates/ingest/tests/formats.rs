@@ -130,7 +130,7 @@ fn a_column_can_be_wanted_twice_and_be_the_id() {
 }
 
 proptest! {
-    /// Whatever stands in the cells of `b`, quoted as the format demands, is read back.
+    /// Any content of the cells of `b`, quoted as the format demands, is read back unchanged.
     #[test]
     fn any_text_survives(cells in prop::collection::vec("[A-Z\"',;\t\n\r é上]{0,8}", 1..8), separator in prop::sample::select(vec![',', ';', '\t'])) {
         let mut text = format!("id{separator}a{separator}b\n");
@@ -147,7 +147,7 @@ proptest! {
         }
     }
 
-    /// Bytes of any kind are read or refused, never more.
+    /// Any bytes are either read or refused.
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         if let Ok(table) = read(&bytes, &["a"], &["b"]) {

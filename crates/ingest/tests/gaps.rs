@@ -1,4 +1,4 @@
-//! Codes that hold no value: declared so in SPSS, tagged in Stata, or by their labels alone.
+//! Codes without a value: declared in SPSS, tagged in Stata, or marked by their labels.
 
 use equifinal_ingest::{Limits, Source, Wanted, read_cases, read_codebook, read_records, read_responses};
 use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};
@@ -7,7 +7,7 @@ use equifinal_study::table::{Cells, ColumnKind};
 
 use crate::fixture;
 
-/// The files with what stands in the third and fifth cell of `rate`, and how the file says that it is no value.
+/// The files, the third and fifth cell of `rate`, and the way in which each file marks them missing.
 const FILES: [(&str, [&str; 2]); 5] = [
     ("gaps_codes.sav", ["the file declares 99 (refused) missing", "the file declares 98 (not applicable) missing"]),
     ("gaps_range.sav", ["the file declares 99 (refused) missing", "the file declares 98 (not applicable) missing"]),

@@ -1,4 +1,4 @@
-//! Hostile and broken files: each is refused in one sentence that says where, and none costs memory.
+//! Hostile and broken files are refused in one located sentence, without using much memory.
 
 use equifinal_ingest::{Limits, Source, Wanted, read_cases, read_responses};
 use equifinal_study::table::ColumnKind;

@@ -1,4 +1,4 @@
-//! Reading files of data: what is understood, what is refused and in which words.
+//! Tests of reading data files: accepted content, refusals and their messages.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -32,7 +32,7 @@ fn read(bytes: &[u8], numbers: &[&str], texts: &[&str]) -> Result<CaseTable, Ing
     )
 }
 
-/// What identifies the invented respondents of the fixtures.
+/// The personal data of the invented respondents in the fixtures.
 const CANARIES: [&str; 10] = [
     "金丝雀",
     "13800138000",

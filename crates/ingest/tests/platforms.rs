@@ -1,4 +1,4 @@
-//! One export of every platform, read by a codebook.
+//! Reads one export of every platform with a codebook.
 
 use equifinal_ingest::{Limits, Source, read_responses};
 use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};
@@ -6,7 +6,7 @@ use equifinal_study::responses::{Absent, Answers, ItemAnswers, Responses};
 
 use crate::{CANARIES, fixture};
 
-/// An item: its name, its column, what its answers are, and its scale.
+/// An item: its name, its column, the kind of its answers, and its scale.
 pub(crate) type Line<'a> = (&'a str, ColumnRef, ItemKind, Option<&'a str>);
 
 pub(crate) fn named(name: &str) -> ColumnRef {
@@ -52,7 +52,7 @@ fn listed<'a>(options: impl IntoIterator<Item = &'a String>) -> String {
     format!("{{{}}}", options.into_iter().map(String::as_str).collect::<Vec<_>>().join(" + "))
 }
 
-/// The responses, a line a property, a cell a respondent; `-` is missing, `/` skipped.
+/// The responses, one line per property and one cell per respondent; `-` is missing, `/` skipped.
 fn shown(responses: &Responses) -> String {
     let mut lines = vec![responses.detected.to_string(), format!("ids: {}", responses.ids.join(" | "))];
     let facts = &responses.facts;

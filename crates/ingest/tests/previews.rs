@@ -1,4 +1,4 @@
-//! Files described without a study.
+//! Previews of files without a study.
 
 use equifinal_ingest::{Limits, PreviewCells, preview};
 
@@ -36,7 +36,7 @@ fn a_file_of_the_wrong_shape_is_refused() {
     assert_eq!(errors, expected);
 }
 
-/// Percentages are known by their format; a sign that is only written beside the number multiplies nothing.
+/// Percentages are detected by their format; a literal percent sign does not count.
 #[test]
 fn percentages_are_known_by_their_format() {
     for file in ["percent.xlsx", "percent.ods", "percent.xls"] {
@@ -51,7 +51,7 @@ fn percentages_are_known_by_their_format() {
     }
 }
 
-/// Cells that hold no value are told from texts, with the code and its label.
+/// Cells without a value are distinguished from texts, by code and label.
 #[test]
 fn missing_cells_are_told_by_their_codes() {
     for (file, expected) in [

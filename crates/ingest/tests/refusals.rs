@@ -1,4 +1,4 @@
-//! Everything wrong with a file is said at once, with its place.
+//! All mistakes in a file are reported at once, with their places.
 
 use crate::read;
 

@@ -1,4 +1,4 @@
-//! Exports of the platforms of research institutions, read by a codebook.
+//! Reads exports of research platforms with a codebook.
 
 use equifinal_study::config::ItemKind;
 

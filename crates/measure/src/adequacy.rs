@@ -1,4 +1,4 @@
-//! Whether correlations suit a factor analysis: Kaiser–Meyer–Olkin and Bartlett's sphericity.
+//! Suitability of correlations for a factor analysis: Kaiser–Meyer–Olkin and Bartlett's sphericity.
 
 use nalgebra::DMatrix;
 
@@ -39,7 +39,7 @@ impl ChiSquareTest {
 ///
 /// # Errors
 ///
-/// For fewer than two items, an item that does not vary, or items that determine one another.
+/// For fewer than two items, a constant item, or linearly dependent items.
 #[expect(clippy::cast_precision_loss, reason = "counts of responses and items are far below 2^52")]
 pub fn adequacy(items: &Items) -> Result<Adequacy, ItemsError> {
     items.at_least(2)?;

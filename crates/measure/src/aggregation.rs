@@ -1,27 +1,27 @@
-//! Whether people may be averaged into a case: ICC(1), ICC(2) and r_wg(j).
+//! Agreement within cases before respondents are averaged: ICC(1), ICC(2) and r_wg(j).
 
 use crate::items::Items;
 
-/// One-way analysis of variance of people in cases.
+/// One-way analysis of variance of respondents in cases.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Icc {
-    /// Variance between cases as a share of all (Bliese 2000), at most 1; below 0 where cases differ less than chance.
+    /// Variance between cases as a share of all (Bliese 2000), at most 1; negative if cases differ less than by chance.
     pub icc1: f64,
     /// Reliability of the cases' means, at most 1.
     pub icc2: f64,
     /// The F ratio of the analysis of variance.
     pub f: f64,
-    /// People in a case, corrected for unequal cases.
+    /// Respondents per case, corrected for unequal cases.
     pub group_size: f64,
 }
 
-/// Why people cannot be compared across cases.
+/// The reasons why there is no intraclass correlation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum IccUndefined {
     /// Fewer than two cases.
     #[error("fewer than two cases have people")]
     OneCase,
-    /// Nobody shares a case.
+    /// No case has two respondents.
     #[error("no case has more than one person")]
     NoneShared,
     /// No variance at all, or none between cases.
@@ -29,13 +29,13 @@ pub enum IccUndefined {
     NoVariance,
 }
 
-/// ICC(1) and ICC(2) of scores, a list for each case: (MSB−MSW)/(MSB+(k−1)MSW) and (MSB−MSW)/MSB.
+/// ICC(1) and ICC(2) of scores, one list per case: (MSB−MSW)/(MSB+(k−1)MSW) and (MSB−MSW)/MSB.
 ///
 /// k is (N − Σn²/N)/(J−1), which is the common size of equal cases.
 ///
 /// # Errors
 ///
-/// Where no variance between or within cases can be had.
+/// If there is no variance between or within cases.
 #[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^52")]
 pub fn icc(cases: &[Vec<f64>]) -> Result<Icc, IccUndefined> {
     let mut cases: Vec<Vec<f64>> = cases.iter().filter(|case| !case.is_empty()).cloned().collect();
@@ -67,10 +67,11 @@ pub fn icc(cases: &[Vec<f64>]) -> Result<Icc, IccUndefined> {
     Ok(Icc { icc1: (msb - msw) / (msb + (k - 1.0) * msw), icc2: (msb - msw) / msb, f: msb / msw, group_size: k })
 }
 
-/// Agreement of the people of one case on J items (James, Demaree & Wolf 1984), against a uniform null of `options` answers.
+/// Agreement of the respondents of one case on J items (James, Demaree & Wolf 1984), against a uniform null of
+/// `options` answers.
 ///
-/// r_wg(j) = J(1−s̄²/σ²)/[J(1−s̄²/σ²)+s̄²/σ²] with σ² = (A²−1)/12. Variances above the null's count as the
-/// null's, so that the value lies in [0, 1]; nothing for fewer than two options.
+/// r_wg(j) = J(1−s̄²/σ²)/[J(1−s̄²/σ²)+s̄²/σ²] with σ² = (A²−1)/12. Variances above that of the null are set to it, so
+/// the value lies in [0, 1]; `None` for fewer than two options.
 #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
 pub fn rwg(people: &Items, options: u32) -> Option<f64> {
     if options < 2 {

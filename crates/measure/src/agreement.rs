@@ -1,4 +1,4 @@
-//! How far coders agree: percent, Cohen's and Fleiss' κ, Krippendorff's α.
+//! Agreement of coders: percent, Cohen's and Fleiss' κ, Krippendorff's α.
 
 mod kappa;
 mod krippendorff;
@@ -15,16 +15,16 @@ pub struct Ratings {
     coders: usize,
 }
 
-/// Why a measure of agreement has no value.
+/// The reasons why a measure of agreement has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Undefined {
     /// No unit has two scores.
     #[error("no unit was scored by two coders: there is nothing to compare")]
     NothingShared,
-    /// Agreement by chance is complete: everyone gave the same score throughout.
+    /// All scores are equal, so that agreement by chance is complete.
     #[error("all scores are the same: agreement cannot be told from chance; report the percentage alone")]
     NoVariation,
-    /// A coder always gave the same score.
+    /// A coder gave the same score throughout.
     #[error(
         "coder {coder} gave the same score throughout: agreement beyond chance cannot show; report the percentage beside it"
     )]
@@ -35,9 +35,9 @@ pub enum Undefined {
     /// The measure is for another number of coders.
     #[error("{found} coders where the measure compares {needed}")]
     Coders {
-        /// How many there are.
+        /// The number of coders found.
         found: usize,
-        /// How many the measure takes.
+        /// The number of coders required.
         needed: usize,
     },
     /// The measure needs every score.
@@ -45,13 +45,14 @@ pub enum Undefined {
         "some units lack scores: this measure needs every coder's score on every unit; Krippendorff's alpha does not"
     )]
     Gaps,
-    /// A score below zero, which a ratio scale does not have.
+    /// A score is negative, which a ratio scale does not allow.
     #[error("a ratio scale has no scores below zero")]
     BelowZero,
 }
 
 impl Ratings {
-    /// Scores, a row for each unit with one place for each coder. Short rows are filled with gaps; scores that are not finite are gaps.
+    /// Scores, one row per unit and one place per coder. Short rows are filled with gaps; scores that are not finite
+    /// are gaps.
     pub fn new(mut units: Vec<Vec<Option<f64>>>) -> Self {
         let coders = units.iter().map(Vec::len).max().unwrap_or_default();
         for unit in &mut units {
@@ -74,7 +75,7 @@ impl Ratings {
         self.coders
     }
 
-    /// Every score that occurs, rising.
+    /// Every score that occurs, ascending.
     pub fn scores(&self) -> Vec<f64> {
         let mut scores: Vec<f64> = self.units.iter().flatten().flatten().copied().collect();
         scores.sort_unstable_by(f64::total_cmp);
@@ -82,11 +83,11 @@ impl Ratings {
         scores
     }
 
-    /// The share of pairs of scores on the same unit that are equal, in [0, 1], over all pairs of coders.
+    /// The share of equal scores among all pairs of coders on the same unit, in [0, 1].
     ///
     /// # Errors
     ///
-    /// Where no unit has two scores.
+    /// If no unit has two scores.
     #[expect(clippy::cast_precision_loss, reason = "counts of pairs are far below 2^52")]
     pub fn percent(&self) -> Result<f64, Undefined> {
         let (mut equal, mut pairs) = (0_usize, 0_usize);
@@ -102,13 +103,13 @@ impl Ratings {
     }
 }
 
-/// Bits in the order of the numbers.
+/// The bits of a score, in numeric order.
 fn ordered(score: f64) -> u64 {
     let bits = score.to_bits();
     if bits >> 63 == 0 { bits ^ (1 << 63) } else { !bits }
 }
 
-/// The word of Landis & Koch (1977) for a κ.
+/// The verbal label of Landis & Koch (1977) for a κ.
 pub fn landis_koch(kappa: f64) -> &'static str {
     match kappa {
         k if k < 0.0 => "poor",

@@ -1,4 +1,4 @@
-//! Internal consistency: Cronbach's α, what each item does to it, and split halves.
+//! Internal consistency: Cronbach's α, item-total statistics, and split halves.
 
 use nalgebra::DMatrix;
 
@@ -8,7 +8,7 @@ use crate::items::{Items, ItemsError};
 /// Cronbach's α of a scale with its items.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Alpha {
-    /// α = k/(k−1) · (1 − Σs²ᵢ/s²) of the raw items (Cronbach 1951), at most 1; below 0 where items run against one another.
+    /// α = k/(k−1) · (1 − Σs²ᵢ/s²) of the raw items (Cronbach 1951), at most 1; negative if items correlate negatively.
     pub alpha: f64,
     /// The 95 % interval of Feldt (1965).
     pub interval: (f64, f64),
@@ -21,9 +21,9 @@ pub struct Alpha {
 /// An item against the rest of its scale.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ItemTotal {
-    /// Correlation of the item with the sum of the others (CITC), in [−1, 1]; nothing where the others do not vary.
+    /// Correlation of the item with the sum of the others (CITC), in [−1, 1]; `None` if the others do not vary.
     pub corrected_correlation: Option<f64>,
-    /// α of the scale without the item; nothing for a scale of two.
+    /// α of the scale without the item; `None` for a scale of two.
     pub alpha_if_deleted: Option<f64>,
 }
 
@@ -31,7 +31,7 @@ pub struct ItemTotal {
 ///
 /// # Errors
 ///
-/// For fewer than two items, an item that does not vary, or items that cancel one another.
+/// For fewer than two items, a constant item, or items whose sum does not vary.
 pub fn alpha(items: &Items) -> Result<Alpha, ItemsError> {
     items.at_least(2)?;
     let correlation = items.correlation()?;
@@ -40,11 +40,11 @@ pub fn alpha(items: &Items) -> Result<Alpha, ItemsError> {
     Ok(Alpha { alpha: value, interval: feldt(value, items), standardised, items: totals(items)? })
 }
 
-/// Each of `items` against the rest.
+/// The item-total statistics of each of `items`.
 ///
 /// # Errors
 ///
-/// For fewer than two items, or an item that does not vary.
+/// For fewer than two items, or a constant item.
 pub fn totals(items: &Items) -> Result<Vec<ItemTotal>, ItemsError> {
     items.at_least(2)?;
     items.correlation()?;
@@ -61,10 +61,10 @@ pub fn totals(items: &Items) -> Result<Vec<ItemTotal>, ItemsError> {
     Ok(each.collect())
 }
 
-/// A sum of items that varies less than this share of their own variances does not vary: rounding is let pass.
+/// A sum of items with a variance below this share of the items' own variances counts as constant, because of rounding.
 const CANCELLED: f64 = 1e-12;
 
-/// Nothing where the items cancel one another.
+/// α from a covariance matrix; `None` if the sum of the items does not vary.
 #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
 fn of_covariance(covariance: &DMatrix<f64>) -> Option<f64> {
     let k = covariance.nrows() as f64;
@@ -72,7 +72,8 @@ fn of_covariance(covariance: &DMatrix<f64>) -> Option<f64> {
     (total > CANCELLED * own).then(|| k / (k - 1.0) * (1.0 - own / total))
 }
 
-/// Feldt, L. S. (1965). Psychometrika 30: (1 − α̂)F is an interval for 1 − α with n−1 and (n−1)(k−1) degrees of freedom.
+/// Feldt, L. S. (1965). Psychometrika 30: (1 − α̂)F is an interval for 1 − α with n−1 and (n−1)(k−1) degrees of
+/// freedom.
 #[expect(clippy::cast_precision_loss, reason = "counts of responses and items are far below 2^52")]
 fn feldt(alpha: f64, items: &Items) -> (f64, f64) {
     let between = items.responses() as f64 - 1.0;
@@ -81,8 +82,8 @@ fn feldt(alpha: f64, items: &Items) -> (f64, f64) {
     (bound(0.975), bound(0.025))
 }
 
-/// Spearman–Brown corrected correlation of the odd with the even items; nothing where a half does not vary, or the
-/// halves run against one another altogether.
+/// The Spearman–Brown corrected correlation of odd and even items; `None` if a half does not vary or the correlation is
+/// −1.
 ///
 /// Halves of unequal length are corrected as if equal, as SPSS's equal-length coefficient is.
 ///

@@ -1,4 +1,4 @@
-//! What respondents said: how often each answer was given, means, shares, and how groups differ.
+//! Descriptive results of answers: frequencies, means, shares, and group comparisons.
 
 use equifinal_study::config::{AnswersSpec, Instrument};
 use equifinal_study::responses::{Absent, ItemAnswers, Responses};
@@ -8,33 +8,33 @@ use crate::survey::{
     Crossing, KruskalWallis, MannWhitney, Share, Welch, cross, frequencies, kruskal_wallis, mann_whitney, welch, wilson,
 };
 
-/// What is told of the answers in one table.
+/// The statements about the answers in one table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answered {
     /// The table.
     pub table: String,
-    /// Respondents left by the screening.
+    /// Respondents who pass the screening.
     pub respondents: usize,
-    /// Items with their answers counted.
+    /// Frequencies of answers by item.
     pub frequencies: Vec<ItemFrequencies>,
-    /// Items averaged.
+    /// Means by item.
     pub means: Vec<ItemMean>,
-    /// Shares, as the study names them; nothing where nobody answered.
+    /// Shares, by the names in the study; `None` if nobody answered.
     pub shares: Vec<(String, Option<Share>)>,
     /// The comparison of groups.
     pub by: Option<ByGroup>,
 }
 
-/// How often each answer to an item was given.
+/// The frequencies of the answers to an item.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemFrequencies {
     /// The item.
     pub item: String,
-    /// The question as the file words it.
+    /// The question as worded in the file.
     pub question: String,
     /// Respondents who answered.
     pub of: usize,
-    /// Answers in the order of the scale, others sorted; several may be one respondent's.
+    /// Answers in the order of the scale, others sorted; a respondent may have several.
     pub answers: Vec<(String, Share)>,
 }
 
@@ -43,22 +43,22 @@ pub struct ItemFrequencies {
 pub struct ItemMean {
     /// The item.
     pub item: String,
-    /// The question as the file words it.
+    /// The question as worded in the file.
     pub question: String,
-    /// Its answers, described; nothing where nobody answered.
+    /// The description of its answers; `None` if nobody answered.
     pub description: Option<Description>,
 }
 
 /// Groups of respondents compared.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ByGroup {
-    /// The item whose answers are the groups.
+    /// The item whose answers define the groups.
     pub item: String,
     /// Its question.
     pub question: String,
-    /// Each share by group: who is in it and who is not.
+    /// Cross table of each share by group.
     pub shares: Vec<(String, Crossing<String, bool>)>,
-    /// Each mean by group.
+    /// The means of each item by group.
     pub means: Vec<GroupMeans>,
 }
 
@@ -67,17 +67,17 @@ pub struct ByGroup {
 pub struct GroupMeans {
     /// The item.
     pub item: String,
-    /// Groups with their answers described, sorted.
+    /// Groups with descriptions of their answers, sorted.
     pub groups: Vec<(String, Description)>,
-    /// Welch's test of two groups.
+    /// Welch's test, for two groups.
     pub welch: Option<Welch>,
-    /// The test of Mann and Whitney of two groups.
+    /// The Mann–Whitney test, for two groups.
     pub mann_whitney: Option<MannWhitney>,
-    /// The test of Kruskal and Wallis of more groups.
+    /// The Kruskal–Wallis test, for more than two groups.
     pub kruskal_wallis: Option<KruskalWallis>,
 }
 
-/// Tells what `spec` asks for of the responses that are `kept`.
+/// The statements that `spec` requests about the responses that are `kept`.
 pub fn answered(spec: &AnswersSpec, responses: &Responses, instrument: &Instrument, kept: &[bool]) -> Answered {
     let of = Telling { responses, instrument, kept };
     let question = |item: &String| responses.item(item).map(|item| item.question.clone()).unwrap_or_default();
@@ -115,12 +115,12 @@ struct Telling<'a> {
 }
 
 impl Telling<'_> {
-    /// The places of the kept respondents.
+    /// The indices of the kept respondents.
     fn places(&self) -> impl Iterator<Item = usize> {
         self.kept.iter().enumerate().filter(|(_, kept)| **kept).map(|(place, _)| place)
     }
 
-    /// The code of each kept respondent, where there is one.
+    /// The code of each kept respondent; `None` if there is none.
     fn codes(&self, item: &str) -> Vec<Option<f64>> {
         match self.responses.item(item).map(|item| &item.answers) {
             Some(ItemAnswers::Codes(codes)) => self.places().map(|place| codes.get(place)?.ok().copied()).collect(),
@@ -128,7 +128,7 @@ impl Telling<'_> {
         }
     }
 
-    /// The answers of each kept respondent in words, and their order; none for those who gave none.
+    /// The answers of each kept respondent as labels, with their order; `None` for those who gave none.
     fn words(&self, item: &str) -> Vec<Option<Vec<(usize, String)>>> {
         let one = |text: String| vec![(0, text)];
         let given = |place: usize| -> Option<Result<Vec<(usize, String)>, Absent>> {
@@ -146,7 +146,7 @@ impl Telling<'_> {
         self.places().map(|place| given(place)?.ok()).collect()
     }
 
-    /// The label of a code on the scale of its item, with its place there.
+    /// The label of a code, with its position on the scale.
     fn label(&self, item: &str, code: f64) -> (usize, String) {
         let entry = self.instrument.items.iter().find(|entry| entry.name == item);
         let scale = entry.and_then(|entry| self.instrument.scales.get(entry.scale.as_ref()?));

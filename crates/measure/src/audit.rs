@@ -1,6 +1,6 @@
-//! Audit of published figures: what cannot be, what does not agree with itself, what a recomputation contradicts.
+//! Audit of published figures: impossible, inconsistent, or contradicted by a recomputation.
 //!
-//! Figures are taken as printed, so that every comparison allows for rounding and for no more.
+//! Figures are taken as printed, so every comparison allows for rounding and nothing more.
 
 mod agreement;
 mod check;
@@ -22,16 +22,16 @@ pub use solution::{Variant, claimed_type, coverages, fit_swapped, terms_below_cu
 /// How serious a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// Worth a look: there are innocent reasons.
+    /// Worth checking; there may be an innocent explanation.
     Warning,
-    /// The figures cannot be right together.
+    /// The figures cannot all be correct.
     Error,
 }
 
-/// What an audit found.
+/// A finding of the audit.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Finding {
-    /// Rule 1: a term covers more alone than at all.
+    /// Rule 1: the unique coverage of a term exceeds its raw coverage.
     #[error("term {term}: unique coverage {unique} exceeds raw coverage {raw}")]
     UniqueAboveRaw {
         /// The term.
@@ -41,7 +41,7 @@ pub enum Finding {
         /// Its raw coverage.
         raw: Figure,
     },
-    /// Rule 1: unique coverages sum to more than the solution's.
+    /// Rule 1: unique coverages sum to more than the solution's coverage.
     #[error("unique coverages sum to {sum:.3}, more than solution coverage {solution}")]
     UniqueAboveSolution {
         /// Their sum.
@@ -49,7 +49,7 @@ pub enum Finding {
         /// The solution's coverage.
         solution: Figure,
     },
-    /// Rule 1: the solution covers more than its terms together, or than everything.
+    /// Rule 1: the solution's coverage exceeds the sum of its terms' coverages, or 1.
     #[error("solution coverage {solution} exceeds {bound:.3}, the sum of raw coverages or 1")]
     SolutionAboveTerms {
         /// The solution's coverage.
@@ -57,7 +57,7 @@ pub enum Finding {
         /// The lesser of 1 and the sum of raw coverages.
         bound: f64,
     },
-    /// Rule 1: a term covers more than the solution that holds it.
+    /// Rule 1: the raw coverage of a term exceeds the solution's coverage.
     #[error("term {term}: raw coverage {raw} exceeds solution coverage {solution}")]
     TermAboveSolution {
         /// The term.
@@ -67,7 +67,7 @@ pub enum Finding {
         /// The solution's coverage.
         solution: Figure,
     },
-    /// Rule 2: a term is less consistent than the rows it was made of had to be.
+    /// Rule 2: a term is less consistent than the cutoff of its rows.
     #[error("term {term}: consistency {consistency} lies below the cutoff {cutoff} of its rows")]
     TermBelowCutoff {
         /// The term.
@@ -76,7 +76,7 @@ pub enum Finding {
         consistency: Figure,
         /// The cutoff.
         cutoff: f64,
-        /// Whether the study is crisp, where this needs an excuse.
+        /// Error for crisp sets unless an exception applies, otherwise warning.
         severity: Severity,
     },
     /// Rule 3: a membership does not follow from its anchors.
@@ -86,7 +86,7 @@ pub enum Finding {
         case: String,
         /// The printed membership.
         published: Figure,
-        /// What the anchors give.
+        /// The membership that follows from the anchors.
         recomputed: f64,
     },
     /// Rule 4: two rows of a table look swapped.
@@ -121,7 +121,7 @@ pub enum Finding {
         /// The recomputed coverage.
         recomputed_coverage: f64,
     },
-    /// Rule 6: cases are in no row.
+    /// Rule 6: the rows hold fewer cases than the study.
     #[error("the rows hold {found} of {cases} cases: the others lie at 0.5 in some condition, or were left out unsaid")]
     CasesLost {
         /// Cases in the rows.
@@ -129,7 +129,7 @@ pub enum Finding {
         /// Cases in the study.
         cases: u64,
     },
-    /// Rule 6: rows hold more cases than there are.
+    /// Rule 6: the rows hold more cases than the study.
     #[error("the rows hold {found} cases where the study has {cases}")]
     CasesInvented {
         /// Cases in the rows.
@@ -137,7 +137,7 @@ pub enum Finding {
         /// Cases in the study.
         cases: u64,
     },
-    /// Rule 7: the solution is of another type than claimed.
+    /// Rule 7: the solution has another type than claimed.
     #[error("the solution is called {claimed} and is the {}", found.join(" and "))]
     OtherType {
         /// The type claimed.
@@ -145,50 +145,50 @@ pub enum Finding {
         /// The types that it matches.
         found: Vec<String>,
     },
-    /// Rule 7: the solution is of no type.
+    /// Rule 7: the solution matches no type.
     #[error("the solution is called {claimed} and matches none of the types recomputed")]
     NoType {
         /// The type claimed.
         claimed: String,
     },
-    /// Rule 7: the solution, of which no type is claimed, is of no type.
+    /// Rule 7: the solution has no claimed type and matches none.
     #[error("the solution matches none of the types recomputed")]
     NoTypeAtAll,
-    /// Rule 8: a truth table lists cases.
+    /// Rule 8: a truth table lists cases instead of configurations.
     #[error("the truth table has {rows} rows for {configurations} configurations: it lists cases, not configurations")]
     CaseMatrix {
         /// Rows.
         rows: usize,
-        /// Different configurations among them.
+        /// The number of distinct configurations.
         configurations: usize,
     },
-    /// Rule 9: a percentage or mean that no count gives.
+    /// Rule 9: no count gives this percentage or mean.
     #[error("{figure} cannot come from {n} answers")]
     Grim {
         /// The figure.
         figure: Figure,
-        /// The number of answers stated.
+        /// The stated number of answers.
         n: u64,
     },
-    /// Rule 9: a percentage that no sample gives.
+    /// Rule 9: no sample size gives this percentage.
     #[error("no sample of at most {most} gives {figure}")]
     GrimUpTo {
         /// The figure.
         figure: Figure,
-        /// The largest sample tried.
+        /// The largest sample size tried.
         most: u64,
     },
-    /// Rule 10: an anchor is not the percentile it is said to be.
+    /// Rule 10: an anchor is not the stated percentile.
     #[error("the anchor {anchor} is called the {percentile}th percentile, which is {found:.3}")]
     Anchor {
         /// The anchor.
         anchor: Figure,
         /// The percentile named.
         percentile: f64,
-        /// The sample's percentile.
+        /// The sample's value.
         found: f64,
     },
-    /// A printed figure that nothing recomputed belongs to.
+    /// A printed figure has no recomputed counterpart.
     #[error("{what} is not recomputed: it is compared with nothing")]
     NotRecomputed {
         /// The rule that could not be applied.
@@ -196,10 +196,10 @@ pub enum Finding {
         /// The case, row, set or analysis.
         what: String,
     },
-    /// Rule 11: one figure stated twice, differently.
+    /// Rule 11: a figure is stated twice with different values.
     #[error("{what} is {text} in the text and {table} in the table")]
     StatedTwice {
-        /// What is stated.
+        /// The quantity.
         what: String,
         /// The figure of the text.
         text: Figure,

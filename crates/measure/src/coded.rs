@@ -1,4 +1,4 @@
-//! A coding evaluated: how far its coders agree on each condition and on all, where they do not, and one score each.
+//! An evaluated coding: agreement by condition and overall, disagreements, and one score each.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +10,10 @@ use crate::agreement::{
 };
 use crate::coding::{Coding, CodingError, CodingSheet, Consensus, Disagreement, Rubric};
 
-/// Resamples behind an interval of α.
+/// Number of resamples for an interval of α.
 const DRAWS: usize = 1_000;
 
-/// What became of a coding.
+/// The results of a coding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Coded {
     /// The name of the coding.
@@ -22,24 +22,24 @@ pub struct Coded {
     pub coders: Vec<String>,
     /// The cases, in natural order.
     pub cases: Vec<String>,
-    /// Passages with their evidence.
+    /// The number of coded passages.
     pub passages: usize,
-    /// Agreement on each condition, sorted by name, and then on all.
+    /// Agreement on each condition, sorted by name, then overall.
     pub agreement: Vec<Agreement>,
-    /// Where coders disagree, by case and condition.
+    /// Disagreements, by case and condition.
     pub disagreements: Vec<Disagreement>,
-    /// One score a case and condition.
+    /// One score per case and condition.
     pub scores: BTreeMap<(String, String), f64>,
-    /// What each coder gave, by case and condition; nothing where coders gave none and one was settled all the same.
+    /// The coders' scores, by case and condition; empty if the score was only settled.
     pub given: BTreeMap<(String, String), Vec<f64>>,
 }
 
-/// How far coders agree.
+/// Agreement of coders.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Agreement {
-    /// On this condition; on all of them where there is none.
+    /// The condition; `None` for all conditions.
     pub condition: Option<String>,
-    /// How many scores were compared: cases, or cases times conditions.
+    /// Number of compared units: cases, or cases times conditions.
     pub units: usize,
     /// The measures in the order of the study file.
     pub values: Vec<AgreementValue>,
@@ -50,17 +50,17 @@ pub struct Agreement {
 pub struct AgreementValue {
     /// The measure.
     pub measure: AgreementMeasure,
-    /// Its value, or why it has none.
+    /// Its value, or the reason why it has none.
     pub value: Result<f64, Undefined>,
     /// For Krippendorff's α, the 95 % bootstrap interval.
     pub interval: Option<Interval>,
 }
 
-/// Evaluates the sheet of `codings` with what was settled afterwards.
+/// Evaluates the sheet of `codings` with the settled scores.
 ///
 /// # Errors
 ///
-/// Everything wrong with the sheet; where nothing is, every disagreement that was not settled.
+/// All mistakes in the sheet; if there are none, all disagreements without a settled score.
 pub fn coded(
     spec: &CodingSpec,
     codings: &[Coding],

@@ -1,4 +1,4 @@
-//! Coding sheets: what coders said of each case and condition, how far they agree, and what was settled.
+//! Coding sheets: the coders' scores by case and condition, their agreement, and the settled scores.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,15 +19,15 @@ pub struct Coding {
     pub score: f64,
     /// The source of the evidence.
     pub source: String,
-    /// Where in the source.
+    /// The place in the source.
     pub locator: String,
-    /// The words quoted.
+    /// The quotation.
     pub quote: String,
     /// The line in the file, 1-based.
     pub line: usize,
 }
 
-/// A score that coders settled on.
+/// A score agreed on by the coders.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Consensus {
     /// The case.
@@ -36,32 +36,32 @@ pub struct Consensus {
     pub condition: String,
     /// The score.
     pub score: f64,
-    /// How it was settled, and why.
+    /// The reason and the procedure.
     pub note: String,
     /// The line in the file, 1-based.
     pub line: usize,
 }
 
-/// The scores that coders may give.
+/// The allowed scores.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Rubric {
-    /// For every condition without a rubric of its own; any score where empty.
+    /// For every condition without a rubric of its own; empty if any score is allowed.
     pub scores: Vec<f64>,
     /// By condition.
     pub by_condition: BTreeMap<String, Vec<f64>>,
 }
 
 impl Rubric {
-    /// The scores of a condition; any where empty.
+    /// The allowed scores of a condition; empty if any score is allowed.
     pub fn of(&self, condition: &str) -> &[f64] {
         self.by_condition.get(condition).unwrap_or(&self.scores)
     }
 }
 
-/// What is wrong with a coding sheet or the consensus.
+/// The problem in a coding sheet or consensus.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum CodingError {
-    /// A score that the rubric does not know.
+    /// A score is not in the rubric.
     #[error("line {line}: score {score} is not in the rubric ({allowed}); use one of its scores")]
     NotInRubric {
         /// The line.
@@ -71,7 +71,7 @@ pub enum CodingError {
         /// The rubric's scores.
         allowed: String,
     },
-    /// The same coder scored the same condition of the same case differently.
+    /// A coder scored a condition of a case differently before.
     #[error(
         "line {line}: coder {coder} scores {condition} of case {case} as {score}, and differently on line {first}; keep one"
     )]
@@ -89,7 +89,7 @@ pub enum CodingError {
         /// The score.
         score: f64,
     },
-    /// Two settled scores for one thing.
+    /// A case and condition have two settled scores.
     #[error("line {line}: {condition} of case {case} was settled before, on line {first}; keep one")]
     SettledTwice {
         /// The line.
@@ -101,7 +101,7 @@ pub enum CodingError {
         /// The condition.
         condition: String,
     },
-    /// Coders disagree and nothing was settled.
+    /// Coders disagree and no score was settled.
     #[error(
         "coders disagree on {condition} of case {case} ({scores}) and no consensus is given; discuss it and add a line to the consensus file"
     )]
@@ -110,13 +110,13 @@ pub enum CodingError {
         case: String,
         /// The condition.
         condition: String,
-        /// What the coders say.
+        /// The coders with their scores.
         scores: String,
     },
 }
 
 impl CodingError {
-    /// Whether it stands in the file of settled scores.
+    /// True if the problem is in the file of settled scores.
     pub fn in_consensus(&self) -> bool {
         matches!(self, Self::SettledTwice { .. })
     }
@@ -129,34 +129,34 @@ pub struct Disagreement {
     pub case: String,
     /// The condition.
     pub condition: String,
-    /// Coders with their scores, by coder.
+    /// Coders with their scores, sorted by coder.
     pub scores: Vec<(String, f64)>,
-    /// What was settled, if anything.
+    /// The settled score, if any.
     pub settled: Option<f64>,
-    /// How it was settled; empty where nothing was.
+    /// How it was settled; empty if it was not.
     pub note: String,
 }
 
 /// A checked coding sheet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CodingSheet {
-    /// Scores by case and condition, then by coder. Several passages for one score are one score.
+    /// Scores by case and condition, then by coder. Several passages with one score count once.
     scores: BTreeMap<(String, String), BTreeMap<String, (f64, usize)>>,
     coders: BTreeSet<String>,
     settled: BTreeMap<(String, String), Consensus>,
 }
 
-/// Scores are compared as written, so that .67 is .67 whatever the arithmetic around it.
+/// Compares scores as written, so that .67 equals .67 after any arithmetic.
 fn same(a: f64, b: f64) -> bool {
     (a - b).abs() < 1e-9
 }
 
 impl CodingSheet {
-    /// Checks codings and consensus against the scores allowed.
+    /// Checks codings and consensus against the allowed scores.
     ///
     /// # Errors
     ///
-    /// Everything that is wrong, in the order of the lines. A consensus may leave the rubric: it settles in between.
+    /// All problems, in the order of lines. A consensus may lie between the scores of the rubric.
     pub fn new(codings: &[Coding], consensus: &[Consensus], rubric: &Rubric) -> Result<Self, Vec<CodingError>> {
         let mut sheet = Self { scores: BTreeMap::new(), coders: BTreeSet::new(), settled: BTreeMap::new() };
         let mut wrong = Vec::new();
@@ -206,7 +206,7 @@ impl CodingSheet {
         self.scores.keys().chain(self.settled.keys()).map(|(_, condition)| condition.as_str()).collect()
     }
 
-    /// What the coders gave, by case and condition, in the order of the coders; what was settled without them is absent.
+    /// The coders' scores, by case and condition, in the order of coders; scores that were only settled are absent.
     pub fn given(&self) -> BTreeMap<(String, String), Vec<f64>> {
         let scores = |by_coder: &BTreeMap<String, (f64, usize)>| by_coder.values().map(|(score, _)| *score).collect();
         self.scores.iter().map(|(of, by_coder)| (of.clone(), scores(by_coder))).collect()
@@ -221,7 +221,7 @@ impl CodingSheet {
         Ratings::new(wanted.map(|(_, scores)| unit(scores)).collect())
     }
 
-    /// Where coders disagree, by case and condition.
+    /// The disagreements, by case and condition.
     pub fn disagreements(&self) -> Vec<Disagreement> {
         let divided = self.scores.iter().filter(|(_, scores)| agreed(scores).is_none());
         let mut divided: Vec<Disagreement> = divided
@@ -240,11 +240,11 @@ impl CodingSheet {
         divided
     }
 
-    /// One score a case and condition: the settled one, or the one on which all coders agree.
+    /// One score per case and condition: the settled one, or the one on which all coders agree.
     ///
     /// # Errors
     ///
-    /// Every disagreement that was not settled.
+    /// All disagreements without a settled score.
     pub fn scores(&self) -> Result<BTreeMap<(String, String), f64>, Vec<CodingError>> {
         let mut scores: BTreeMap<(String, String), f64> =
             self.settled.iter().map(|(of, settled)| (of.clone(), settled.score)).collect();
@@ -262,7 +262,7 @@ impl CodingSheet {
     }
 }
 
-/// The score that all coders give.
+/// The common score of all coders.
 fn agreed(scores: &BTreeMap<String, (f64, usize)>) -> Option<f64> {
     let (first, _) = *scores.values().next()?;
     scores.values().all(|(score, _)| same(*score, first)).then_some(first)

@@ -1,4 +1,4 @@
-//! Constructs: the answers to several items become one score, with its reliability.
+//! Constructs: answers to several items become one score, with its reliability.
 
 use equifinal_study::responses::Absent;
 use equifinal_study::scores::{Construct, Reliability, Scores, Scoring};
@@ -10,10 +10,10 @@ use crate::items::{Items, ItemsError, inverse};
 use crate::sheet::{CodedItem, Sheet};
 use crate::validity::omega;
 
-/// Why a construct cannot be scored.
+/// The reasons why a construct cannot be scored.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ConstructError {
-    /// An item that the instrument does not hold.
+    /// The instrument does not have the item.
     #[error("construct {construct}: item {item} is not in the instrument; name one of its items")]
     UnknownItem {
         /// The construct.
@@ -21,7 +21,7 @@ pub enum ConstructError {
         /// The item.
         item: String,
     },
-    /// A reversed item without a scale.
+    /// A reversed item has no scale.
     #[error("construct {construct}: item {item} is reversed and has no scale to turn it round on; give it one")]
     NoScale {
         /// The construct.
@@ -29,15 +29,15 @@ pub enum ConstructError {
         /// The item.
         item: String,
     },
-    /// A factor score that the answers do not give.
+    /// The answers give no factor score.
     #[error("construct {construct} has no factor score: {why}; score it by its mean, or mend its items")]
     NoFactor {
         /// The construct.
         construct: String,
-        /// Why its items have no common factor.
+        /// The reason why its items have no common factor.
         why: String,
     },
-    /// No items.
+    /// The construct has no items.
     #[error("construct {construct} has no items: name at least one")]
     NoItems {
         /// The construct.
@@ -47,11 +47,11 @@ pub enum ConstructError {
 
 /// The scores of `construct` on the responses of `sheet` that are `kept`.
 ///
-/// Reliability rests on the kept responses that answer every item; responses that are not kept get no score.
+/// Reliability uses the kept responses that answer every item; responses that are not kept get no score.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the items.
+/// All problems with the items.
 pub fn score(sheet: &Sheet, construct: &Construct, kept: &[bool]) -> Result<Scores, Vec<ConstructError>> {
     let items = items(sheet, construct)?;
     let places = 0..sheet.ids.len();
@@ -75,7 +75,7 @@ pub fn score(sheet: &Sheet, construct: &Construct, kept: &[bool]) -> Result<Scor
     })
 }
 
-/// Why a construct has no factor score, with the name of the item to blame.
+/// The error for a construct without a factor score; it names the item concerned.
 fn no_factor(construct: &Construct, why: &CfaError) -> ConstructError {
     let why = match why {
         CfaError::Items(ItemsError::Constant { item }) => {
@@ -127,7 +127,7 @@ fn one(items: &[&CodedItem], place: usize, construct: &Construct) -> Result<f64,
     })
 }
 
-/// The mean of the answers given, each with its weight.
+/// The weighted mean of the given answers.
 fn weighted(answers: &[Result<f64, Absent>], weights: &[f64]) -> f64 {
     let given = answers.iter().zip(weights).filter_map(|(answer, weight)| Some((answer.ok()?, *weight)));
     let (sum, total) = given.fold((0.0, 0.0), |(sum, total), (answer, weight)| (sum + answer * weight, total + weight));

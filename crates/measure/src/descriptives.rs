@@ -3,23 +3,25 @@
 /// A variable, described.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Description {
-    /// How many values.
+    /// Number of values.
     pub n: usize,
     /// Arithmetic mean.
     pub mean: f64,
-    /// Standard deviation with n − 1; nothing below two values.
+    /// Standard deviation with n − 1; `None` below two values.
     pub sd: Option<f64>,
     /// Smallest value.
     pub min: f64,
     /// Largest value.
     pub max: f64,
-    /// Adjusted skewness G1 (Joanes & Gill 1998, type 2, as SPSS prints it); nothing below three values or without spread.
+    /// Adjusted skewness G1 (Joanes & Gill 1998, type 2, as SPSS prints it); `None` below three values or without
+    /// spread.
     pub skewness: Option<f64>,
-    /// Adjusted excess kurtosis G2 (type 2, as SPSS prints it), 0 for the normal; nothing below four values or without spread.
+    /// Adjusted excess kurtosis G2 (type 2, as SPSS prints it), 0 for the normal; `None` below four values or without
+    /// spread.
     pub kurtosis: Option<f64>,
 }
 
-/// Describes `values`; nothing where there are none.
+/// Describes `values`; `None` if there are none.
 ///
 /// Sums run over sorted values, so that they do not depend on the order of the responses.
 #[expect(clippy::cast_precision_loss, reason = "counts of responses are far below 2^52")]
@@ -40,7 +42,8 @@ pub fn describe(values: &[f64]) -> Option<Description> {
     Some(Description { n: sorted.len(), mean, sd, min, max, skewness, kurtosis })
 }
 
-/// The percentile at `share` of sorted values by linear interpolation (type 7 of Hyndman & Fan 1996); nothing where there are none.
+/// The percentile at `share` of sorted values by linear interpolation (type 7 of Hyndman & Fan 1996); `None` without
+/// values.
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,

@@ -1,6 +1,7 @@
-//! Distributions of test statistics, with the same bits on every platform: only `libm` and arithmetic.
+//! Distributions of test statistics, identical to the bit on every platform: only `libm` and arithmetic.
 //!
-//! The error is at most 1e-12 of the value, in the small tail too. Degrees of freedom are at least ½ and need not be whole.
+//! The error is at most 1e-12 of the value, in the small tail too. Degrees of freedom are at least ½ and need not be
+//! whole.
 
 mod beta;
 mod gamma;
@@ -24,8 +25,8 @@ fn chi_square_below(value: f64, df: f64) -> f64 {
     gamma::tails(df / 2.0, value / 2.0).below
 }
 
-/// Probability that a noncentral χ² variable is at most `value`: central ones mixed with Poisson weights (Patnaik 1949),
-/// from the heaviest outwards.
+/// Probability that a noncentral χ² variable is at most `value`: central ones mixed with Poisson weights (Patnaik
+/// 1949), from the heaviest outwards.
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
@@ -43,7 +44,7 @@ pub(crate) fn noncentral_chi_square_below(value: f64, df: f64, noncentrality: f6
     upwards + (0..heaviest).rev().map_while(term).sum::<f64>()
 }
 
-/// The Poisson weight from which on the mixture is not continued.
+/// The Poisson weight at which the sum is truncated.
 const NEGLIGIBLE: f64 = 1e-17;
 
 /// Probability that a variable of Student's t with `df` degrees of freedom is further from 0 than `t`, on either side.
@@ -64,7 +65,7 @@ pub(crate) fn f_quantile(probability: f64, (numerator, denominator): (f64, f64))
     least(reached)
 }
 
-/// The least positive number at which a condition holds that holds for everything above it.
+/// The least positive number at which a condition holds that holds for all larger numbers.
 pub(crate) fn least(reached: impl Fn(f64) -> bool) -> f64 {
     let (mut low, mut high) = (0.0, 1.0);
     while high < f64::INFINITY && !reached(high) {

@@ -1,4 +1,4 @@
-//! What the draws of a task are keyed with: the SHA-256 of its name.
+//! Keys of random streams: the SHA-256 of a task's name.
 
 use equifinal_study::draws::Draws;
 use sha2::{Digest, Sha256};

@@ -1,4 +1,4 @@
-//! Exploratory factor analysis: how many factors, their loadings, their rotation.
+//! Exploratory factor analysis: number of factors, loadings, rotation.
 
 mod axis;
 mod likelihood;
@@ -19,14 +19,14 @@ pub use rotation::varimax;
 /// Loadings of items on factors.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loadings {
-    /// A row for each item, a column for each factor, signed so that each column sums to at least zero.
+    /// One row per item, one column per factor, signed so that each column sums to at least zero.
     pub matrix: DMatrix<f64>,
-    /// Whether the extraction or rotation settled; loadings that did not are reported with a warning.
+    /// True if the extraction or rotation converged; otherwise the loadings are reported with a warning.
     pub converged: bool,
 }
 
-/// Loadings with their columns in falling order of their sums of squares, each signed so that it sums to at least zero;
-/// where each column stood, and the sign that it was given.
+/// Loadings with columns in descending order of their sums of squares, each with a non-negative sum; also the original
+/// position of each column and the sign applied.
 fn ordered(matrix: &DMatrix<f64>) -> (DMatrix<f64>, Vec<usize>, Vec<f64>) {
     let mut places: Vec<usize> = (0..matrix.ncols()).collect();
     places.sort_by(|&a, &b| matrix.column(b).norm_squared().total_cmp(&matrix.column(a).norm_squared()));
@@ -37,7 +37,7 @@ fn ordered(matrix: &DMatrix<f64>) -> (DMatrix<f64>, Vec<usize>, Vec<f64>) {
 }
 
 impl Loadings {
-    /// The share of each item's variance that the factors hold, in [0, 1] except in improper (Heywood) solutions.
+    /// The share of each item's variance explained by the factors, in [0, 1] except in improper (Heywood) solutions.
     pub fn communalities(&self) -> Vec<f64> {
         self.matrix.row_iter().map(|row| row.norm_squared()).collect()
     }
@@ -47,7 +47,7 @@ impl Loadings {
         self.matrix.column_iter().map(|column| column.norm_squared()).collect()
     }
 
-    /// Columns with a negative sum are turned round: the sign of a factor is arbitrary.
+    /// Reflects columns with a negative sum, since the sign of a factor is arbitrary.
     fn signed(mut self) -> Self {
         for mut column in self.matrix.column_iter_mut() {
             if column.sum() < 0.0 {

@@ -1,24 +1,24 @@
-//! The flow of literature or cases through its selection (PRISMA 2020): what the source says and what follows.
+//! The flow of literature or cases through selection (PRISMA 2020): stated and derived counts.
 
 use equifinal_study::config::{Excluded, FlowStage};
 
-/// A stage with every count that is known, said by the source or following from what it says.
+/// A stage with all known counts, stated or derived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stage<'a> {
-    /// The stage as the study states it.
+    /// The stage as stated in the study.
     pub stated: &'a FlowStage,
-    /// What came in; nothing where it cannot be known.
+    /// The count at the start; `None` if unknown.
     pub came_in: Option<u64>,
-    /// What was excluded, for whatever reasons; nothing where it cannot be known.
+    /// The excluded count, for all reasons together; `None` if unknown.
     pub excluded: Option<u64>,
-    /// What went on; nothing where it cannot be known.
+    /// The count at the end; `None` if unknown.
     pub went_on: Option<u64>,
 }
 
-/// The stages in order, with `went on = came in − excluded` solved for the one of the three that is not stated.
+/// The stages in order, with `went on = came in − excluded` solved for the count that is not stated.
 ///
-/// What went on from one stage came in at the next, unless that one counts in another unit. At a stage that
-/// counts in another unit nothing follows: one paper may hold several cases.
+/// The end count of a stage is the start count of the next, unless that stage counts in another unit: one paper may
+/// hold several cases.
 pub fn stages(stated: &[FlowStage]) -> Vec<Stage<'_>> {
     let mut stages: Vec<Stage<'_>> = Vec::with_capacity(stated.len());
     for stage in stated {

@@ -1,13 +1,13 @@
-//! Indicators over the years: growth, last against first, targets met or missed.
+//! Indicators over the years: growth, ratio of last to first value, targets met or missed.
 
-/// A claim about an indicator.
+/// The claims about an indicator.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Claims {
     /// The last value is at least this many times the first.
     pub first_to_last: Option<f64>,
-    /// The last value is at least this, or at most where [`Claims::at_most`] says so.
+    /// The last value is at least this, or at most this if [`Claims::at_most`] is true.
     pub target: Option<f64>,
-    /// Whether the target is a ceiling.
+    /// True if the target is an upper limit.
     pub at_most: bool,
     /// The last year's growth is at least this share (0.10 for 10 %).
     pub growth: Option<f64>,
@@ -16,39 +16,40 @@ pub struct Claims {
 /// An indicator over time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trend {
-    /// Years with values, rising.
+    /// Years with values, ascending.
     pub series: Vec<(i32, f64)>,
-    /// Years without a value, rising.
+    /// Years without a value, ascending.
     pub gaps: Vec<i32>,
-    /// Growth on the year before as a share, for each year but the first; nothing where the year before is missing or not above zero.
+    /// Year-on-year growth as a share, for each year but the first; `None` if the year before is missing or not
+    /// positive.
     pub growth: Vec<(i32, Option<f64>)>,
-    /// The last value over the first; nothing where the first is not above zero.
+    /// The last value divided by the first; `None` if the first is not positive.
     pub ratio: Option<f64>,
-    /// Growth a year that would give the ratio (compound), as a share.
+    /// Compound annual growth rate, as a share.
     pub annual: Option<f64>,
-    /// Whether the ratio claimed is reached; nothing where none is claimed or there is no ratio.
+    /// True if the claimed ratio is reached; `None` without a claim or a ratio.
     pub ratio_met: Option<bool>,
-    /// Whether the target is reached in the last year.
+    /// True if the target is reached in the last year.
     pub target_met: Option<bool>,
-    /// Years that reach the target.
+    /// Years in which the target is reached.
     pub years_met: Vec<i32>,
-    /// Whether the growth claimed is reached in the last year.
+    /// True if the claimed growth is reached in the last year.
     pub growth_met: Option<bool>,
 }
 
-/// What makes a series no trend.
+/// The reasons why a series is not a valid trend.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TrendError {
-    /// No values.
+    /// It has no values.
     #[error("the indicator has no values: give at least one year")]
     Empty,
-    /// A year twice.
+    /// A year occurs twice.
     #[error("year {year} appears twice: keep one value a year")]
     Repeated {
         /// The year.
         year: i32,
     },
-    /// A value that is no number.
+    /// A value is not a number.
     #[error("year {year} has a value that is not a finite number: leave the year out")]
     NotANumber {
         /// The year.
@@ -56,9 +57,9 @@ pub enum TrendError {
     },
 }
 
-/// The trend of `values` by year, against `claims`; a year may lack its value.
+/// The trend of `values` by year, compared with `claims`; a year may lack its value.
 ///
-/// Values are compared with a tolerance of 1e-9 of the claim, so that 0.9 written twice meets itself.
+/// Comparisons have a tolerance of 1e-9 of the claim, so that 0.9 written twice is equal.
 ///
 /// # Errors
 ///

@@ -1,8 +1,8 @@
-//! Complete answers to items: the matrix on which reliability and validity rest.
+//! Complete answers to items: the matrix for reliability and validity.
 
 use nalgebra::DMatrix;
 
-/// Respondents by items, without gaps.
+/// Respondents by items, without missing answers.
 ///
 /// Rows are kept sorted, so that no sum over respondents depends on the order in which they answered.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,26 +11,26 @@ pub struct Items {
     items: usize,
 }
 
-/// Why a matrix of items cannot be analysed.
+/// The reasons why a matrix of items cannot be analysed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ItemsError {
     /// Too few respondents.
     #[error("{found} complete responses: at least {needed} are needed; collect more or loosen the rule for gaps")]
     TooFewResponses {
-        /// How many there are.
+        /// The number found.
         found: usize,
-        /// How many are needed.
+        /// The number needed.
         needed: usize,
     },
     /// Too few items.
     #[error("{found} items: at least {needed} are needed")]
     TooFewItems {
-        /// How many there are.
+        /// The number found.
         found: usize,
-        /// How many are needed.
+        /// The number needed.
         needed: usize,
     },
-    /// A row of another length than the first.
+    /// A row has another length than the first.
     #[error("response {row} answers {found} items where the first answers {expected}")]
     Ragged {
         /// The row, 1-based.
@@ -40,7 +40,7 @@ pub enum ItemsError {
         /// The length of the first.
         expected: usize,
     },
-    /// An answer that is not a finite number.
+    /// An answer is not a finite number.
     #[error("response {row} holds no number at item {item}: leave out incomplete responses first")]
     NotANumber {
         /// The row, 1-based.
@@ -48,16 +48,16 @@ pub enum ItemsError {
         /// The item, 1-based.
         item: usize,
     },
-    /// An item that everybody answers alike.
+    /// All answers to an item are equal.
     #[error("item {item} has the same answer from everyone: it has no correlations; leave it out")]
     Constant {
         /// The item, 1-based.
         item: usize,
     },
-    /// Items whose sum does not vary.
+    /// The sum of the items does not vary.
     #[error("the items cancel one another, so that their sum does not vary: turn reversed items round")]
     Cancelling,
-    /// An item that the others determine.
+    /// An item is a linear combination of the others.
     #[error("the items depend linearly on one another: leave out duplicated or summed items")]
     Singular,
 }
@@ -67,7 +67,7 @@ impl Items {
     ///
     /// # Errors
     ///
-    /// Where rows differ in length, an answer is not finite, or fewer than two responses are given.
+    /// If rows differ in length, an answer is not finite, or there are fewer than two responses.
     pub fn complete(mut rows: Vec<Vec<f64>>) -> Result<Self, ItemsError> {
         let items = rows.first().map_or(0, Vec::len);
         for (at, row) in rows.iter().enumerate() {
@@ -110,7 +110,7 @@ impl Items {
         self.rows.iter().filter_map(move |row| row.get(item).copied())
     }
 
-    /// Some of the items, in the order named; an item that does not exist is left out.
+    /// Some of the items, in the given order; unknown items are left out.
     #[must_use]
     pub fn only(&self, items: &[usize]) -> Self {
         let rows: Vec<Vec<f64>> =
@@ -149,7 +149,7 @@ impl Items {
     ///
     /// # Errors
     ///
-    /// Where an item is constant.
+    /// If an item is constant.
     pub fn correlation(&self) -> Result<DMatrix<f64>, ItemsError> {
         let covariance = self.covariance();
         let sd: Vec<f64> = covariance.diagonal().iter().map(|variance| variance.sqrt()).collect();
@@ -163,7 +163,7 @@ impl Items {
         ))
     }
 
-    /// As [`ItemsError::TooFewItems`], where there are fewer than `needed`.
+    /// Fails with [`ItemsError::TooFewItems`] if there are fewer than `needed`.
     pub(crate) fn at_least(&self, needed: usize) -> Result<(), ItemsError> {
         if self.items < needed { Err(ItemsError::TooFewItems { found: self.items, needed }) } else { Ok(()) }
     }
@@ -173,7 +173,7 @@ impl Items {
 ///
 /// # Errors
 ///
-/// Where the matrix is singular, or so near to it that its determinant is below 1e-12.
+/// If the matrix is singular, or its determinant is below 1e-12.
 pub(crate) fn inverse(matrix: &DMatrix<f64>) -> Result<(DMatrix<f64>, f64), ItemsError> {
     let cholesky = matrix.clone().cholesky().ok_or(ItemsError::Singular)?;
     let log_determinant = 2.0 * cholesky.l_dirty().diagonal().iter().map(|root| libm::log(*root)).sum::<f64>();

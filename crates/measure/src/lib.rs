@@ -1,10 +1,11 @@
-//! Responses and codings become one score per case and set, with their reliability.
+//! Turns responses and codings into one score per case and set, with their reliability.
 //!
-//! `items` is the complete matrix of answers on which `descriptives`, `alpha`, `adequacy`, `factors`, `cfa`,
-//! `validity` and `aggregation` rest; `agreement` compares coders. `sheet` holds coded
-//! answers with their gaps, which `screening` sifts and `construct` turns into scores. `evidence` is what all tables of a study came to. `flow` says how many records each stage of a search took in,
-//! excluded and let through. `measurement` is all of it for the survey of a study. `coding` makes scores of coders' sheets, `coded` evaluates them;
-//! `survey`, `indicators` and `themes` serve evaluations that are no QCA. `numbers` are those that claims speak of. `audit` holds published figures against one another.
+//! `items` is the complete matrix of answers, used by `descriptives`, `alpha`, `adequacy`, `factors`, `cfa`, `validity`
+//! and `aggregation`; `agreement` compares coders. `sheet` holds coded answers with their gaps, `screening` excludes
+//! invalid responses, and `construct` computes scores. `measurement` combines these for a survey. `coding` reads
+//! coders' sheets and `coded` evaluates them; `survey`, `indicators` and `themes` serve evaluations other than QCA.
+//! `evidence` collects the results of all tables, `flow` counts records through the stages of a search, `numbers`
+//! provides the numbers that claims refer to, and `audit` checks published figures.
 //!
 //! ```
 //! use equifinal_measure::alpha::alpha;

@@ -1,4 +1,4 @@
-//! A survey measured: its responses screened and scored, with the reliability and validity of its constructs.
+//! A measured survey: responses screened and scored, with reliability and validity of the constructs.
 
 mod averaged;
 mod scale;
@@ -17,22 +17,22 @@ use crate::construct::{ConstructError, score};
 use crate::screening::{UnknownItem, screen};
 use crate::sheet::Sheet;
 
-/// What became of the responses to one survey.
+/// The results of one survey.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measurement {
     /// The screening.
     pub screening: Screening,
     /// The scores, in the order of the constructs; responses that are not kept have none.
     pub scores: Vec<Scores>,
-    /// The constructs with their items, described, in the order of the constructs.
+    /// Descriptions of the constructs and their items, in the order of the constructs.
     pub scales: Vec<Scale>,
-    /// What all constructs together say of one another.
+    /// Validity statistics over all constructs.
     pub validity: Validity,
-    /// How many columns were dropped as private.
+    /// Number of columns dropped as private.
     pub private_columns: usize,
 }
 
-/// Why a survey cannot be measured.
+/// The reasons why a survey cannot be measured.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MeasureError {
     /// A rule without its item.
@@ -43,11 +43,11 @@ pub enum MeasureError {
     Construct(#[from] ConstructError),
 }
 
-/// Screens and scores `responses` as `survey` says; random draws are made under `name`, the study's and the table's.
+/// Screens and scores `responses` as defined in `survey`; `name` is the key of random draws, from study and table.
 ///
 /// # Errors
 ///
-/// Every rule and every construct that does not fit the instrument.
+/// All rules and constructs that do not fit the instrument.
 pub fn measure(responses: &Responses, survey: &Survey, name: &str) -> Result<Measurement, Vec<MeasureError>> {
     let constructs: Vec<Construct> = survey.constructs.iter().map(|spec| spec.construct.clone()).collect();
     let sheet = Sheet::new(responses, &survey.instrument, &constructs);

@@ -1,11 +1,11 @@
-//! The numbers that claims speak of.
+//! The numbers that claims refer to.
 
 use equifinal_study::config::{Number, Numbers, Statement, Study, Untold};
 
 use crate::evidence::Evidence;
 use crate::indicators::Trend;
 
-/// Every number that a claim of the study speaks of.
+/// All numbers that claims of the study refer to.
 pub fn numbers(study: &Study, evidence: &Evidence) -> Numbers {
     let claimed = study.claims.iter().filter_map(|claim| match &claim.statement {
         Statement::Numbers(parts) => Some(parts),

@@ -1,4 +1,4 @@
-//! Coded answers by item: what screening and scoring look at.
+//! Coded answers by item, the input of screening and scoring.
 
 use std::collections::BTreeSet;
 
@@ -11,22 +11,22 @@ use equifinal_study::scores::Construct;
 pub struct CodedItem {
     /// The name in the codebook.
     pub name: String,
-    /// One answer a respondent; texts and choices by the place of the answer among those that occur.
+    /// One answer per respondent; texts and choices by their index among the answers that occur.
     pub answers: Vec<Result<f64, Absent>>,
-    /// The lowest and highest code of the item's rating scale; nothing for an item without one.
+    /// The lowest and highest code of the item's rating scale; `None` without one.
     pub range: Option<(f64, f64)>,
-    /// Whether agreement speaks against the construct.
+    /// True if the item is reverse-worded.
     pub reversed: bool,
 }
 
-/// Respondents by items, with what the platform recorded.
+/// Respondents by items, with the platform's metadata.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Sheet {
     /// The respondents, unique.
     pub ids: Vec<String>,
     /// Durations in seconds; empty where not recorded.
     pub seconds: Vec<Option<f64>>,
-    /// Whether answered to the end; empty where not recorded.
+    /// True for completed responses; empty if not recorded.
     pub finished: Vec<Option<bool>>,
     /// The items in the order of the questionnaire.
     pub items: Vec<CodedItem>,
@@ -60,19 +60,19 @@ impl Sheet {
 }
 
 impl CodedItem {
-    /// The answer of one respondent; missing where there is no such respondent.
+    /// The answer of one respondent; missing if there is no such respondent.
     pub fn answer(&self, place: usize) -> Result<f64, Absent> {
         self.answers.get(place).copied().unwrap_or(Err(Absent::Missing))
     }
 
-    /// The answer turned round, lowest + highest − answer, where the item is reversed and has a scale.
+    /// The answer reverse-coded (lowest + highest − answer) if the item is reversed and has a scale.
     pub fn keyed(&self, place: usize) -> Result<f64, Absent> {
         let answer = self.answer(place)?;
         Ok(self.range.filter(|_| self.reversed).map_or(answer, |(low, high)| low + high - answer))
     }
 }
 
-/// The range of a rating is that of its scale's codes; without a named scale an item has none.
+/// The item with the range of its scale's codes; without a named scale it has no range.
 fn coded_item(item: &ItemColumn, instrument: &Instrument) -> CodedItem {
     let entry = instrument.items.iter().find(|entry| entry.name == item.name);
     let scale = entry.and_then(|entry| instrument.scales.get(entry.scale.as_ref()?));

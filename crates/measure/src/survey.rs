@@ -1,4 +1,4 @@
-//! What respondents said: shares with intervals, tables by group, and tests of groups.
+//! Survey statistics: shares with intervals, tables by group, and tests of groups.
 
 mod groups;
 mod shares;

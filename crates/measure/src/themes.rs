@@ -1,4 +1,4 @@
-//! Themes of interviews: who raised them, how often, in which words, beside which indicators.
+//! Themes of interviews: frequency, interviews, quotations, and related indicators.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,15 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Passage {
     /// The theme.
     pub theme: String,
-    /// The interview, by a number or pseudonym.
+    /// A number or pseudonym of the interview.
     pub interview: String,
-    /// Where in the transcript.
+    /// The place in the transcript.
     pub locator: String,
-    /// The words; empty where they may not be quoted.
+    /// The quotation; empty if it may not be published.
     pub quote: String,
 }
 
-/// A theme with its evidence.
+/// A theme with its passages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
     /// The theme.
@@ -24,13 +24,13 @@ pub struct Theme {
     pub passages: usize,
     /// Interviews that raise it.
     pub interviews: usize,
-    /// Interviews in all.
+    /// Number of all interviews.
     pub of: usize,
     /// Passages that may be quoted, by interview and place.
     pub quotes: Vec<Passage>,
 }
 
-/// The themes in the order named, those without a passage too. A passage coded twice with one theme counts once.
+/// The themes in the given order, including those without a passage. A passage coded twice with one theme counts once.
 pub fn themes(names: &[String], passages: &[Passage]) -> Vec<Theme> {
     let all: BTreeSet<&String> = passages.iter().map(|passage| &passage.interview).collect();
     let own = |name: &String| {
@@ -47,16 +47,16 @@ pub fn themes(names: &[String], passages: &[Passage]) -> Vec<Theme> {
     names.iter().map(own).collect()
 }
 
-/// What numbers and interviews say together (Creswell & Plano Clark 2018): for each indicator, the themes about it.
+/// A joint display of numbers and interviews (Creswell & Plano Clark 2018): for each indicator, the related themes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JointDisplay {
-    /// A row for each indicator: its name, and the places of its themes.
+    /// One row per indicator: its name, and the indices of its themes.
     pub rows: Vec<(String, Vec<usize>)>,
-    /// Themes about no indicator, by place.
+    /// Indices of themes without an indicator.
     pub without_indicator: Vec<usize>,
 }
 
-/// Sets `indicators` beside `themes` by the pairs in `about` (theme, indicator). Pairs of unknown names are left out.
+/// Combines `indicators` with `themes` by the pairs in `about` (theme, indicator). Unknown names are left out.
 pub fn joint_display(indicators: &[String], themes: &[Theme], about: &[(String, String)]) -> JointDisplay {
     let mut by_indicator: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     for (theme, indicator) in about {

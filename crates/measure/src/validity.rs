@@ -3,14 +3,16 @@
 use crate::cfa::{Cfa, CfaError, Structure, cfa};
 use crate::items::{Items, ItemsError};
 
-/// Composite reliability of standardised loadings, (Σλ)²/((Σλ)²+Σ(1−λ²)) (Fornell & Larcker 1981), in [0, 1]; .70 is the usual limit.
+/// Composite reliability of standardised loadings, (Σλ)²/((Σλ)²+Σ(1−λ²)) (Fornell & Larcker 1981), in [0, 1]; .70 is
+/// the usual limit.
 pub fn composite_reliability(loadings: &[f64]) -> f64 {
     let sum: f64 = loadings.iter().sum();
     let unique: f64 = loadings.iter().map(|loading| 1.0 - loading * loading).sum();
     sum * sum / (sum * sum + unique)
 }
 
-/// Average variance extracted of standardised loadings, Σλ²/k, in [0, 1]; .50 is the usual limit. Nothing for no loadings.
+/// Average variance extracted of standardised loadings, Σλ²/k, in [0, 1]; .50 is the usual limit. `None` without
+/// loadings.
 #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
 pub fn average_variance_extracted(loadings: &[f64]) -> Option<f64> {
     (!loadings.is_empty())
@@ -21,7 +23,7 @@ pub fn average_variance_extracted(loadings: &[f64]) -> Option<f64> {
 ///
 /// # Errors
 ///
-/// For fewer than three items, or where one factor cannot be estimated.
+/// For fewer than three items, or if one factor cannot be estimated.
 pub fn omega(items: &Items) -> Result<f64, CfaError> {
     let model = cfa(items, &Structure::single(items.items())?)?;
     let variances = items.covariance().diagonal();
@@ -32,16 +34,16 @@ pub fn omega(items: &Items) -> Result<f64, CfaError> {
     Ok(weighted * weighted / (weighted * weighted + unique))
 }
 
-/// Convergent validity of one factor, and how it stands against the others.
+/// Convergent and discriminant validity of one factor.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Convergence {
     /// Composite reliability.
     pub composite_reliability: f64,
     /// Average variance extracted.
     pub ave: f64,
-    /// The largest correlation with another factor, without its sign; nothing for a single factor.
+    /// The largest absolute correlation with another factor; `None` for a single factor.
     pub largest_correlation: Option<f64>,
-    /// Whether √AVE exceeds that correlation (Fornell & Larcker 1981).
+    /// True if √AVE exceeds that correlation (Fornell & Larcker 1981).
     pub distinct: bool,
 }
 
@@ -72,12 +74,12 @@ pub fn convergence(model: &Cfa) -> Vec<Convergence> {
 
 /// Heterotrait–monotrait ratio of two groups of items (Henseler, Ringle & Sarstedt 2015); .85 and .90 are usual limits.
 ///
-/// The mean correlation across the groups over the geometric mean of the mean correlations within them;
-/// nothing where a group has fewer than two items or its items do not correlate positively on average.
+/// The mean correlation across the groups divided by the geometric mean of the mean correlations within them; `None` if
+/// a group has fewer than two items or its items do not correlate positively on average.
 ///
 /// # Errors
 ///
-/// For an item that does not vary.
+/// For a constant item.
 pub fn htmt(items: &Items, first: &[usize], second: &[usize]) -> Result<Option<f64>, ItemsError> {
     let correlation = items.only(&[first, second].concat()).correlation()?;
     let (split, end) = (first.len(), first.len() + second.len());

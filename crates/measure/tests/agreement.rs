@@ -9,7 +9,7 @@ use crate::numbers::{golden, python};
 const LEVELS: [(Level, &str); 4] =
     [(Level::Nominal, "nominal"), (Level::Ordinal, "ordinal"), (Level::Interval, "interval"), (Level::Ratio, "ratio")];
 
-/// Units by coders, from a table with a column before the scores, turned where coders are rows.
+/// Units by coders, from a table with one column before the scores, transposed if coders are rows.
 fn ratings(file: &str, coders_in_rows: bool) -> Option<Ratings> {
     let (_, rows) = golden(file)?;
     let table: Vec<Vec<Option<f64>>> =

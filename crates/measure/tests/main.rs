@@ -1,4 +1,4 @@
-//! The measures against published and recomputed numbers.
+//! Compares the measures with published and recomputed numbers.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod agreement;

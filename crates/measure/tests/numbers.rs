@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use equifinal_measure::items::Items;
 use equifinal_testing::needs::corpus;
 
-/// Numbers that Python packages give, by data set, quantity and key.
+/// Reference numbers from Python packages, by data set, quantity and key.
 pub(crate) fn python() -> BTreeMap<(String, String, String), f64> {
     let mut reader = csv::Reader::from_reader(include_str!("reference/python.csv").as_bytes());
     reader
@@ -17,7 +17,7 @@ pub(crate) fn python() -> BTreeMap<(String, String, String), f64> {
         .collect()
 }
 
-/// A table of the reference data as header and rows; nothing where the test is skipped.
+/// A table of the reference data as header and rows; `None` if the test is skipped.
 #[expect(clippy::disallowed_methods, reason = "tests read the reference data in place")]
 pub(crate) fn golden(file: &str) -> Option<(Vec<String>, Vec<Vec<String>>)> {
     let text = std::fs::read_to_string(corpus(&format!("studies/{file}"))?).unwrap();

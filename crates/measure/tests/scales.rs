@@ -137,7 +137,8 @@ fn confirmed(names: &[String], items: &Items) -> Found {
     found
 }
 
-/// Every quantity agrees with Python within its tolerance: both minimise to about 1e-6, so fitted ones agree less closely.
+/// Compares every quantity with Python within its tolerance: both minimise to about 1e-6, so fitted values agree less
+/// closely.
 fn check(data: &str, found: &Found) {
     let python = python();
     let mut worst = Vec::new();
@@ -193,7 +194,7 @@ fn the_published_numbers_of_the_two_tables_are_met() {
     assert_eq!(met, 20);
 }
 
-/// Twelve answers made so that the correlations of three items are known: any two share a factor's part.
+/// Twelve answers for which the correlations of three items are known: any two share one factor.
 #[test]
 fn three_items_of_one_factor_are_exact() {
     let rows = [[1.0, 2.0, 1.0], [2.0, 1.0, 3.0], [3.0, 3.0, 2.0], [4.0, 5.0, 4.0], [5.0, 4.0, 5.0], [5.0, 5.0, 3.0]];

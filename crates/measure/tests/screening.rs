@@ -1,4 +1,4 @@
-//! Each rule of screening over the same small sheet.
+//! Tests each screening rule on the same small sheet.
 
 use equifinal_measure::screening::screen;
 use equifinal_measure::sheet::{CodedItem, Sheet};
@@ -69,7 +69,8 @@ fn each_rule_finds_what_it_is_for() {
     check(Rule::EvenOdd { below: 0.0 }, &["4", "8"], 3);
 }
 
-/// Sixty respondents whose two items agree, and one whose do not; all answer an attention item, three of them wrongly.
+/// Sixty respondents whose two items agree, and one whose items do not; all answer an attention item, three
+/// incorrectly.
 fn crowd() -> Sheet {
     let agreeing = (0..60_u32).map(|i| (f64::from(i % 5) + 1.0, f64::from((i + u32::from(i % 7 == 0)) % 5) + 1.0));
     let rows: Vec<(f64, f64)> = agreeing.filter(|(a, b)| (a - b).abs() < 2.0).chain([(1.0, 5.0)]).collect();
@@ -103,7 +104,7 @@ fn the_odd_one_out_is_far_from_the_rest() {
     assert_eq!((found.steps[0].cannot_judge, &found.steps[0].constant_items), (None, &Vec::new()));
 }
 
-/// Whoever passes an attention check gives the same answer to its item, which then has no variance to divide by.
+/// All who pass an attention check give the same answer to its item, which then has no variance.
 #[test]
 fn distances_leave_out_an_item_that_everyone_left_answers_alike() {
     let attention = Step { rule: Rule::Attention { item: "check".to_owned(), answer: 4.0 }, action: Action::Drop };
@@ -123,7 +124,7 @@ fn distances_leave_out_an_item_that_everyone_left_answers_alike() {
     assert_eq!(found.audit.last().unwrap().measured, without.audit[0].measured);
 }
 
-/// A rule that has nothing to judge by says so, and finds and clears nobody.
+/// A rule that cannot judge anybody reports the reason, and flags nobody.
 #[test]
 fn rules_that_judge_nobody_say_why() {
     let check = |change: &dyn Fn(&mut Sheet), rule: Rule, expected: CannotJudge| {

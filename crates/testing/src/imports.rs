@@ -1,11 +1,11 @@
-//! Functions of mathematics that a program takes from its platform, where their last digit differs.
+//! Finds functions of mathematics that a program imports from its platform, where their last digit may differ.
 
 use std::collections::BTreeSet;
 
 use object::Object;
 
-/// Functions of C whose results are not fixed to the last digit; those for `float` and `long double` end in `f` and `l`.
-/// Not here: `sqrt`, `fma`, `fmod`, `floor` and their like, which have one right result.
+/// Functions of C whose results are not fixed to the last digit; those for `float` and `long double` end in `f` and
+/// `l`. Not here: `sqrt`, `fma`, `fmod`, `floor` and their like, which have one right result.
 const INEXACT: [&str; 35] = [
     "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "cbrt", "cos", "cosh", "erf", "erfc", "exp", "exp10",
     "exp2", "expm1", "gamma", "hypot", "j0", "j1", "jn", "lgamma", "log", "log10", "log1p", "log2", "pow", "sin",
@@ -16,7 +16,7 @@ const INEXACT: [&str; 35] = [
 ///
 /// # Errors
 ///
-/// Where the program cannot be read, or imports nothing at all, as one linked statically: nothing can be said of it then.
+/// If the program cannot be read, or imports nothing, like a statically linked one, which cannot be examined.
 #[expect(clippy::disallowed_methods, reason = "a program reads itself")]
 pub fn inexact() -> Result<Vec<String>, String> {
     let path = std::env::current_exe().map_err(|error| error.to_string())?;

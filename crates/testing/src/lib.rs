@@ -1,5 +1,4 @@
-//! What tests of several crates share: the material that they need beside the source, and a look at what a program takes
-//! from its platform.
+//! Shared by the tests of several crates: optional test material, and a check of imported platform functions.
 //!
 //! A dependency of tests only. Its functions panic where a test has failed.
 

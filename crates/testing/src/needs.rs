@@ -1,15 +1,15 @@
-//! What tests need beside the source, and what happens without it.
+//! Requirements of tests beside the source, and the rule for absent ones.
 //!
-//! `TESTS_REQUIRE` in the environment names needs, as [`Need`] writes them, with spaces between: a test that lacks one of them
-//! fails. A test that lacks another is skipped and says so; where `TESTS_SKIPPED` names a file, a line of it goes there,
-//! and `just` prints that file in the end.
+//! `TESTS_REQUIRE` in the environment lists requirements by the names of [`Need`], separated by spaces: a test that
+//! lacks one of them fails. Tests that lack others are skipped with a message, which is also appended to the file named
+//! by `TESTS_SKIPPED`; `just` prints that file at the end.
 
 use std::fmt;
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// What a test may need beside the source.
+/// A requirement of a test beside the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
     /// Reference results of R and Python, in `../shared/golden` beside the project.
@@ -20,7 +20,7 @@ pub enum Need {
     Typst,
     /// An emulator of processors of several kinds: `qemu-x86_64`.
     Processors,
-    /// A small volume of its own that a test may fill: Linux, and the right to mount one.
+    /// A small separate volume that a test may fill: needs Linux and the right to mount.
     Volume,
 }
 
@@ -36,11 +36,11 @@ impl fmt::Display for Need {
     }
 }
 
-/// What a test found of its need; nothing where it is absent (`Err` says how) and may be.
+/// The value found for a requirement; `None` if it is absent (`Err` has the reason) and optional.
 ///
 /// # Panics
 ///
-/// Where it is absent and `TESTS_REQUIRE` names it.
+/// If it is absent and listed in `TESTS_REQUIRE`.
 #[track_caller]
 #[expect(clippy::disallowed_methods, clippy::print_stdout, reason = "a test that is skipped says so")]
 pub fn or_skip<T>(need: Need, found: Result<T, String>) -> Option<T> {
@@ -68,11 +68,11 @@ fn is_required(need: Need, required: &str) -> bool {
     required.split_whitespace().any(|name| name == need.to_string())
 }
 
-/// A file or folder of the reference corpus, read in place; nothing where the corpus is absent and may be.
+/// A file or folder of the reference corpus, read in place; `None` if the corpus is absent and optional.
 ///
 /// # Panics
 ///
-/// Where the corpus is there and holds no such file, or is absent and `TESTS_REQUIRE` names it.
+/// If the corpus exists without the file, or is absent and listed in `TESTS_REQUIRE`.
 #[track_caller]
 pub fn corpus(path: &str) -> Option<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/golden");

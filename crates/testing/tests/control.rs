@@ -1,4 +1,4 @@
-//! The control of `imports`: a program that does take such a function is found out.
+//! Positive control of `imports`: a program that imports such a function is detected.
 
 use equifinal_testing::imports::inexact;
 

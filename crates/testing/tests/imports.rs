@@ -1,11 +1,11 @@
-//! All that leads to `results.json`, in one program: it takes no function from the platform whose last digit differs there.
+//! Links all code behind `results.json` into one program and checks that it imports no inexact platform function.
 
 use std::hint::black_box;
 
 use equifinal_testing::imports::inexact;
 
-/// What results are computed with, from the answers of a survey to the text of `results.json`. The addresses are used, so
-/// that the linker keeps all that these functions call.
+/// The functions that compute results, from survey answers to the text of `results.json`. Taking their addresses makes
+/// the linker keep everything they call.
 fn entries() -> Vec<*const ()> {
     vec![
         equifinal_studyfile::parse::parse as *const (),

@@ -37,7 +37,8 @@ pub(super) fn causes(committed: &[Output], now: &[Output]) -> Vec<String> {
     causes
 }
 
-/// What was registered or recorded since. That a plan or a line has gone is refused before a report is compared.
+/// Changes in the registered plan or the ledger since the report was written. A missing plan or line is refused
+/// earlier.
 fn registration(old: &Value, new: &Value) -> Option<String> {
     let read = |mark: &Value| serde_json::from_value::<Mark>(mark.clone()).ok();
     match (read(old), read(new)) {
@@ -70,7 +71,7 @@ fn inputs(old: &Value, new: &Value) -> Vec<String> {
     causes
 }
 
-/// Files of the report that are not as the run that wrote it left them.
+/// Files of the report that were edited after the run that wrote them.
 fn edited(outputs: &Value, committed: &[Output]) -> Vec<String> {
     let Some(outputs) = outputs.as_object() else { return Vec::new() };
     let changed = |(file, bytes): &Output| match outputs.get(file) {

@@ -10,7 +10,7 @@ use crate::report_folder::{MANIFEST, is_compared};
 pub(super) struct Difference {
     /// The file, relative to the report.
     pub(super) file: String,
-    /// What is there and what should be.
+    /// The kind of difference, with the text that differs.
     pub(super) what: What,
 }
 
@@ -87,8 +87,8 @@ fn line(committed: &[u8], now: &[u8]) -> What {
 const SHOWN: usize = 160;
 
 impl Difference {
-    /// What a reader is told.
-    pub(super) fn told(&self, report: &Path) -> Vec<String> {
+    /// The message for the user.
+    pub(super) fn message(&self, report: &Path) -> Vec<String> {
         let file = report.join(&self.file);
         match &self.what {
             What::Missing => vec![format!("  {} is missing", file.display())],
@@ -105,7 +105,7 @@ impl Difference {
     }
 }
 
-/// How many characters two lines begin with in common.
+/// Number of leading characters that two lines share.
 fn common_start(one: &str, other: &str) -> usize {
     one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count()
 }

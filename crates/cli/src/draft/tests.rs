@@ -122,7 +122,7 @@ fn table() -> impl Strategy<Value = String> {
     })
 }
 
-/// Whether a drafted study is accepted and its data are read and analysed.
+/// Passes if the drafted study is accepted and its data are read and analysed.
 fn check(draft: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
     let study = parse("s.yaml", draft.as_bytes());
     let study = study.map_err(|refused| TestCaseError::fail(format!("{refused}\n{draft}")))?;
@@ -131,7 +131,7 @@ fn check(draft: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
     Engine::default().findings(&study, &world).map(drop).map_err(refused)
 }
 
-/// Drafts a table of cases and a survey from the same text; gives how many drafts there were.
+/// Drafts a table of cases and a survey from the same text; returns the number of drafts.
 fn drafts(text: &str) -> Result<usize, TestCaseError> {
     let bytes = text.as_bytes();
     let mut count = 0;

@@ -4,25 +4,25 @@ use serde_json::{Value, json};
 
 use equifinal_engine::{Inputs, digest};
 
-/// What a run tries: decisions, and the data that it decides them on.
+/// A specification: decisions and the data they apply to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Specification {
     /// The digest of the decisions.
     pub(super) decisions: String,
-    /// The digest of each file of data; none in a line of a version that did not note them.
+    /// The digest of each data file; `None` in lines of versions that did not record them.
     pub(super) data: Inputs,
 }
 
 /// A line.
 #[derive(Debug)]
 pub(super) struct Line {
-    /// What was tried.
+    /// The specification that was run.
     pub(super) tried: Specification,
     /// The digest of the line, which the next one carries.
     pub(super) digest: String,
 }
 
-/// The lines, or which of them is wrong. `plan` is the digest that the first one carries.
+/// Parses and verifies all lines, or describes the first invalid one. `plan` is the digest expected in the first line.
 pub(super) fn verified(text: &str, plan: &str) -> Result<Vec<Line>, String> {
     let (mut lines, mut last) = (Vec::new(), plan.to_owned());
     for (line, number) in text.lines().zip(1..) {
@@ -47,7 +47,7 @@ pub(super) fn verified(text: &str, plan: &str) -> Result<Vec<Line>, String> {
     Ok(lines)
 }
 
-/// The text of a line with its digest, and what is known of it.
+/// The text of a line with its digest, and its parsed form.
 pub(super) fn written(mut entry: Value, tried: Specification) -> (String, Line) {
     let digest = digest(entry.to_string().as_bytes());
     if let Some(entry) = entry.as_object_mut() {

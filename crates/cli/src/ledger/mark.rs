@@ -1,4 +1,4 @@
-//! How far a ledger had come when a report was written: what the report's manifest remembers of it.
+//! The end of a ledger when a report was written, as the manifest of the report records it.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -21,7 +21,7 @@ impl Mark {
         Self { last: last.to_owned(), lines: lines.len(), plan: plan.to_owned() }
     }
 
-    /// As the text of a manifest has it; nothing where the study was not registered.
+    /// Parsed from the text of a manifest; `None` if the study was not registered.
     pub(super) fn of(manifest: &[u8]) -> Option<Self> {
         let mut manifest: Value = serde_json::from_slice(manifest).ok()?;
         serde_json::from_value(manifest.get_mut("registration")?.take()).ok()
@@ -32,7 +32,7 @@ impl Mark {
         &self.plan
     }
 
-    /// Which of the lines that there were are not there, in words before "when …"; nothing where all are.
+    /// Describes lines that have disappeared, to precede "when …"; `None` if all are present.
     pub(super) fn missed(&self, now: &[Line]) -> Option<String> {
         let last = self.lines.checked_sub(1)?;
         match now.get(last) {
@@ -44,7 +44,7 @@ impl Mark {
         }
     }
 
-    /// How many lines came since another mark.
+    /// Number of lines added since `before`.
     pub(crate) fn since(&self, before: &Self) -> usize {
         self.lines.saturating_sub(before.lines)
     }

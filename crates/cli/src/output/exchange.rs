@@ -1,4 +1,4 @@
-//! A new folder takes the place of an old one.
+//! Replaces a folder by a new one.
 
 use std::fs;
 use std::io;
@@ -22,7 +22,7 @@ pub(crate) fn exchange(new: &Path, target: &Path, aside: &Path) -> io::Result<()
     fs::remove_dir_all(aside)
 }
 
-/// Whether the system could exchange the two.
+/// True if the system exchanged the two in one step.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
 fn exchanged(new: &Path, target: &Path) -> io::Result<bool> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};

@@ -1,4 +1,4 @@
-//! One run at a time writes a report; the others wait.
+//! A lock that lets one run at a time write a report; others wait.
 
 use std::fs::{self, File};
 use std::io;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::plain_file::{is_named, open_or_create};
 
-/// A lock that the system takes back when its holder ends, however it ends.
+/// A lock that the system releases when its holder ends, even if killed.
 #[derive(Debug)]
 pub(crate) struct Lock {
     path: PathBuf,
@@ -14,7 +14,7 @@ pub(crate) struct Lock {
 }
 
 impl Lock {
-    /// Waits until nobody else holds the lock at `path`.
+    /// Waits for the lock at `path`.
     ///
     /// The file there is neither emptied nor reached by a link: somebody else may have put it there.
     pub(crate) fn acquire(path: &Path) -> io::Result<Self> {

@@ -1,5 +1,5 @@
-//! The Typst compiler: the program that `EQUIFINAL_TYPST` names, or the command `typst` of the PATH. Nothing is ever
-//! taken from the working folder, which may be somebody else's project.
+//! Finds the Typst compiler: the program in `EQUIFINAL_TYPST`, or `typst` on the PATH. The working folder is never
+//! searched, since it may be a project from elsewhere.
 
 use std::env;
 use std::ffi::OsString;
@@ -32,7 +32,7 @@ impl Compiler {
     }
 }
 
-/// The compiler, looked for once, or why there is none.
+/// The compiler, searched for once, or the reason why none can be used.
 pub(super) fn compiler() -> Result<&'static Compiler, String> {
     static FOUND: OnceLock<Result<Compiler, String>> = OnceLock::new();
     FOUND.get_or_init(|| found(&named()?)).as_ref().map_err(Clone::clone)
@@ -63,12 +63,12 @@ fn is_known(version: &str) -> bool {
     version.strip_prefix(SERIES).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
-/// Where the compiler lies, whatever its version; nothing where there is none.
+/// The path of the compiler, of any version; `None` if there is none.
 pub(crate) fn program() -> Option<PathBuf> {
     named().ok()
 }
 
-/// The program that is named, or that lies on the PATH.
+/// The configured program, or the one found on the PATH.
 #[expect(clippy::disallowed_methods, reason = "this crate reads the environment")]
 fn named() -> Result<PathBuf, String> {
     chosen(env::var_os(SETTING), &env::var_os("PATH").unwrap_or_default())

@@ -1,16 +1,16 @@
-//! Another program, run to its end or to the end of our patience.
+//! Runs another program, with a time limit.
 
 use std::io::{self, Read};
 use std::process::{Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-/// The longest that a program may take.
+/// The time limit.
 const LIMIT: Duration = Duration::from_secs(120);
-/// How often it is asked whether it is done.
+/// The interval between checks for its end.
 const PAUSE: Duration = Duration::from_millis(5);
 
-/// How a program ended and what it said.
+/// The exit status and output of a program.
 pub(super) struct Ended {
     pub(super) status: ExitStatus,
     pub(super) stdout: String,
@@ -34,7 +34,7 @@ pub(super) fn run(command: &mut Command) -> io::Result<Ended> {
         }
         thread::sleep(PAUSE);
     };
-    // What cannot be read is not told.
+    // What cannot be read is not printed.
     let said = |reader: Option<JoinHandle<String>>| reader.and_then(|reader| reader.join().ok()).unwrap_or_default();
     Ok(Ended { status, stdout: said(stdout), stderr: said(stderr) })
 }

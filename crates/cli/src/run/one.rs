@@ -1,4 +1,4 @@
-//! One study of a run: prepared, made, written.
+//! One study of a run: read, computed, written.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -29,24 +29,25 @@ pub(super) struct Prepared {
     data: DataFolder,
     target: PathBuf,
     part: Part,
-    /// The report is the one of the study as it stands, in its place: a later run may find it unchanged.
+    /// True if the report is that of the unchanged study in its default folder, so that a later run may find it up to
+    /// date.
     is_kept: bool,
     ledger: Option<Ledger>,
     held: Option<Held>,
 }
 
-/// A study that was run, or need not be.
+/// A study that was run, or was up to date.
 pub(super) struct Made {
     prepared: Prepared,
     said: Said,
-    /// The run is a new line of the ledger.
+    /// True if the run adds a line to the ledger.
     is_recorded: bool,
-    /// The files to write, and what they were made from; nothing where the report is up to date.
+    /// The files to write and their inputs; `None` if the report is up to date.
     files: Option<(Vec<File>, MadeFrom)>,
 }
 
 impl Prepared {
-    /// Reads the study at `path`; `targets` are the reports of the studies before.
+    /// Reads the study at `path`; `targets` are the report folders of earlier studies.
     pub(super) fn of(path: &Path, args: &Run, targets: &mut Vec<PathBuf>) -> Result<Self, Failure> {
         let (mut study, normal_form) = study_file::read_with_normal_form(path)?;
         let data = study_file::data_folder(path, args.data.as_ref())?;
@@ -121,7 +122,7 @@ impl Prepared {
 }
 
 impl Made {
-    /// Writes the report; gives the study's id, the folder of its report, and what is to be said.
+    /// Writes the report; returns the study's id, the report folder and the messages.
     pub(super) fn written(mut self) -> Result<(String, PathBuf, Said), Failure> {
         let Prepared { study, target, part, is_kept, .. } = self.prepared;
         match self.files {
@@ -153,7 +154,7 @@ fn verdict(claim: &ClaimVerdict) -> String {
     }
 }
 
-/// The decisions that the command line takes otherwise, which `study` then has.
+/// The decisions set by the command line, applied to `study`.
 fn decided(setting: Option<&Setting>, study: &mut Study) -> Result<Otherwise, Failure> {
     let Some(setting) = setting else { return Ok(Otherwise::default()) };
     let scenario = setting.scenario(study).map_err(|why| Failure::Usage(format!("--with {setting}: {why}")))?;
@@ -162,7 +163,7 @@ fn decided(setting: Option<&Setting>, study: &mut Study) -> Result<Otherwise, Fa
     Ok(Otherwise { setting: Some(setting.clone()), dropped: scenario.drop_cases })
 }
 
-/// Where the report goes. Where the command line says so, it may be anywhere.
+/// The folder of the report; anywhere if the command line names it.
 fn target(args: &Run, path: &Path, study: &Study) -> Result<PathBuf, Failure> {
     match &args.out {
         Some(out) if args.studies.len() == 1 => Ok(out.clone()),

@@ -1,4 +1,4 @@
-//! A run whose engine errs.
+//! Tests of a run whose engine returns an error.
 
 use std::fs;
 
@@ -31,7 +31,7 @@ analyses:
     truth_table: {frequency: 1, consistency: 0.8}
 ";
 
-/// An engine whose solution of the second analysis does not pass the check.
+/// An engine whose second analysis fails the check of its solution.
 fn erring(analysis: &Analysis, memberships: &Memberships, budget: &Budget) -> Result<Findings, QcaError> {
     if analysis.name == "main" { analyse(analysis, memberships, budget) } else { Err(refuted().into()) }
 }

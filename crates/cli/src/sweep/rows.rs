@@ -1,4 +1,4 @@
-//! Rows of a sweep as columns of a table, and back.
+//! Converts rows of a sweep to columns of a table and back.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use equifinal_robustness::plan::{Setting, level_settings, name};
 use equifinal_robustness::verdict::{Fate, Part, State, Verdict};
 use polars::prelude::{Column, DataFrame, NamedFrom, Series};
 
-/// The columns of rows before they are a table.
+/// The columns of rows before they become a table.
 #[derive(Default)]
 struct Columns {
     universe: Vec<u64>,
@@ -27,7 +27,7 @@ struct Columns {
     parts: Vec<String>,
 }
 
-/// The table of some rows; universes ascend.
+/// The table of these rows, in ascending order of universes.
 pub(super) fn frame(sweep: &Sweep<'_>, rows: &[Row]) -> Result<DataFrame, polars::error::PolarsError> {
     let plan = sweep.plan();
     let analyses = sweep.analyses();
@@ -109,7 +109,7 @@ impl Columns {
     }
 }
 
-/// The letter of what is not decided.
+/// The letter for an undecided value.
 const UNDECIDED: char = '?';
 
 fn fate_letter(fate: Fate) -> char {

@@ -1,4 +1,4 @@
-//! Shards of a sweep: planned, run once each, merged when all are there.
+//! Shards of a sweep: planned, each run once, then merged.
 
 use std::fs;
 use std::io::{self, Write};
@@ -16,26 +16,26 @@ use crate::{plain_file, whole_file};
 
 const FORMAT: &str = "equifinal/sweep/1";
 
-/// What all shards of a sweep share.
+/// The plan file of a sweep, shared by all shards.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct PlanFile {
     format: String,
     study: String,
-    /// Of the checked study and its cases.
+    /// The digest of the checked study and its cases.
     digest: String,
     version: String,
     universes: u64,
     shards: u64,
 }
 
-/// What one shard is.
+/// The record of one shard.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct ShardFile {
     plan: PlanFile,
     shard: u64,
     from: u64,
     to: u64,
-    /// Of the shard's table.
+    /// The digest of the shard's table.
     table: String,
 }
 
@@ -69,7 +69,7 @@ fn of(ground: &Ground, universes: u64) -> PlanFile {
     }
 }
 
-/// The plan in the folder, which must be that of the study as it is now.
+/// The plan in the folder, which must match the current study.
 fn current(ground: &Ground, sweep: &Sweep<'_>) -> Result<PlanFile, Failure> {
     let path = ground.file("plan.json");
     if !path.exists() {
@@ -84,7 +84,7 @@ fn current(ground: &Ground, sweep: &Sweep<'_>) -> Result<PlanFile, Failure> {
     Err(Failure::Usage(format!("{}: {message}", path.display())))
 }
 
-/// From which to which universe a shard goes.
+/// The first and last universe of a shard.
 fn span(plan: &PlanFile, shard: u64) -> (u64, u64) {
     let blocks = plan.universes.div_ceil(BLOCK);
     let cut = |shard: u64| (u128::from(blocks) * u128::from(shard) / u128::from(plan.shards)) as u64;
@@ -95,14 +95,14 @@ fn names(shard: u64) -> [String; 2] {
     [format!("shard-{shard:06}.parquet"), format!("shard-{shard:06}.json")]
 }
 
-/// Runs every shard that is not there yet.
+/// Runs all missing shards.
 pub(super) fn run_all(ground: &Ground, sweep: &Sweep<'_>) -> Result<String, Failure> {
     let plan = current(ground, sweep)?;
     let said = (1..=plan.shards).map(|shard| run(ground, sweep, shard)).collect::<Result<Vec<_>, _>>()?;
     Ok(said.join("\n"))
 }
 
-/// Runs one shard, unless it is there already.
+/// Runs one shard, unless it exists.
 pub(super) fn run(ground: &Ground, sweep: &Sweep<'_>, shard: u64) -> Result<String, Failure> {
     let plan = current(ground, sweep)?;
     if shard == 0 || shard > plan.shards {
@@ -126,7 +126,7 @@ fn digest_of(path: &Path) -> io::Result<String> {
     equifinal_engine::digest_of(plain_file::open(path)?)
 }
 
-/// Whether a shard is there, whole, and of this plan.
+/// Checks that a shard exists, is complete and belongs to this plan.
 fn verified(folder: &Path, plan: &PlanFile, shard: u64) -> Result<(), String> {
     let [table, about] = names(shard).map(|name| folder.join(name));
     let known: ShardFile = read_json(&about).map_err(|_| format!("shard {shard} is missing"))?;
@@ -137,14 +137,14 @@ fn verified(folder: &Path, plan: &PlanFile, shard: u64) -> Result<(), String> {
     if found == known.table { Ok(()) } else { Err(format!("shard {shard} is damaged")) }
 }
 
-/// Says which shards are missing, a number a line, for schedulers that run those again.
+/// Lists the missing shards, one number per line, so that schedulers can run them again.
 pub(super) fn missing(folder: &Path) -> Result<String, Failure> {
     let plan: PlanFile = read_json(&folder.join("plan.json"))?;
     let missing = (1..=plan.shards).filter(|&shard| verified(folder, &plan, shard).is_err());
     Ok(missing.map(|shard| shard.to_string()).collect::<Vec<_>>().join("\n"))
 }
 
-/// Joins all shards to one table and adds up what survives.
+/// Merges all shards into one table and sums up survival.
 pub(super) fn merge(ground: &Ground, sweep: &Sweep<'_>) -> Result<String, Failure> {
     let plan = current(ground, sweep)?;
     let wrong: Vec<String> =

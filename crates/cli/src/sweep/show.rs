@@ -1,4 +1,4 @@
-//! Looking into a sweep: the universes that a condition picks, and what they have in common.
+//! Queries a sweep: the universes that meet a condition, and the decisions they share.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ struct Comparison {
     value: Value,
 }
 
-/// What cells are compared with, of the kind that their column holds.
+/// The value of a comparison, of the type of its column.
 enum Value {
     Number(f64),
     Truth(bool),
@@ -94,7 +94,7 @@ fn comparison(part: &str, frame: &DataFrame) -> Result<Comparison, Failure> {
     Ok(Comparison { column, sign, value })
 }
 
-/// What stands in quotes, or a word without signs.
+/// The content of quotation marks, or a single word.
 fn text(value: &str) -> Option<String> {
     let quoted = |quote: char| value.strip_prefix(quote)?.strip_suffix(quote).filter(|inner| !inner.contains(quote));
     let bare = Some(value).filter(|bare| !bare.contains(['"', '\'', '=', '<', '>']));
@@ -102,7 +102,7 @@ fn text(value: &str) -> Option<String> {
 }
 
 impl Comparison {
-    /// Whether it holds in a row; of a number that is not there nothing does.
+    /// True if the comparison holds in a row; false for missing numbers.
     fn holds(&self, frame: &DataFrame, at: usize) -> bool {
         let Some(cell) = frame.column(&self.column).ok().and_then(|column| column.get(at).ok()) else { return false };
         let order = match &self.value {
@@ -127,7 +127,7 @@ mod tests {
 
     use super::*;
 
-    /// What a condition shows of a table with numbers, one of them absent, words and truth values.
+    /// Queries a table with numbers, one of them missing, texts and truth values.
     fn check(filter: &str, rows: &Result<&str, &str>) {
         let columns = vec![
             Series::new("fit".into(), [Some(0.819_999_82), Some(0.82), None, Some(1e-7)]).into_column(),

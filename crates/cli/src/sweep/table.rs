@@ -1,4 +1,4 @@
-//! The Parquet tables of a sweep, written and read a group of rows at a time: memory does not grow with a table.
+//! Parquet tables of a sweep, written and read one row group at a time, so that memory does not grow with the table.
 
 use std::fs::File;
 use std::io::{self, Cursor};
@@ -14,7 +14,7 @@ use crate::failure::Failure;
 use crate::limits::limits;
 use crate::{plain_file, whole_file};
 
-/// Rows of a group; fixed, so that bytes do not depend on shards.
+/// Rows per group; fixed, so that the bytes do not depend on the shards.
 const GROUP: usize = 1 << 16;
 
 /// A table that is being written.
@@ -48,7 +48,7 @@ impl Table<'_> {
     }
 }
 
-/// Writes a table, whole or not at all: the columns of `empty`, and the rows that `fill` adds.
+/// Writes a table, completely or not at all: the columns of `empty` and the rows that `fill` adds.
 pub(super) fn write(
     path: &Path,
     empty: DataFrame,
@@ -63,13 +63,13 @@ pub(super) fn write(
     written.map_err(|source| unwritten(path, source))
 }
 
-/// Reads a table; of one without rows `take` gets the columns.
+/// Reads a table, one group at a time; a table without rows gives one empty group.
 pub(super) fn read(path: &Path, take: impl FnMut(&DataFrame) -> Result<(), Failure>) -> Result<(), Failure> {
     let file = plain_file::open(path).map_err(|source| unread(path, source))?;
     read_groups(file, limits(), take, |error| Failure::from(IngestErrors::one(&path.display().to_string(), error)))
 }
 
-/// Reads a table from memory, as [`read`] does from a file; how many rows it has.
+/// Reads a table from memory as [`read`] does from a file; returns the number of rows.
 pub(super) fn read_bytes(bytes: &[u8], limits: Limits) -> Result<usize, Failure> {
     let mut rows = 0;
     let take = |group: &DataFrame| {

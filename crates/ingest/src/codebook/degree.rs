@@ -1,12 +1,12 @@
-//! The labels of a rating scale in the order of their words of degree: 很不赞成 before 不太赞成 before 比较赞成.
+//! Orders the labels of a rating scale by their words of degree: 很不赞成 before 不太赞成 before 比较赞成.
 //!
-//! Only a guess, for a draft that its author checks. What a label is of (赞成) must be the same for all.
+//! The result is a guess for a draft that its author checks. All labels must rate the same quality (赞成).
 
 use std::collections::BTreeMap;
 
 use equifinal_study::config::Scale;
 
-/// Labels in the middle of a scale, whatever it is of.
+/// Labels of the midpoint of any scale.
 const MIDDLE: [&str; 16] = [
     "一般",
     "说不清",
@@ -26,7 +26,7 @@ const MIDDLE: [&str; 16] = [
     "average",
 ];
 
-/// How often, which has no word in common.
+/// Labels of frequency, which share no common word.
 const OFTEN: [(&str, i8); 21] = [
     ("从不", -3),
     ("从未", -3),
@@ -51,7 +51,7 @@ const OFTEN: [(&str, i8); 21] = [
     ("always", 3),
 ];
 
-/// Words before what is rated, and how strong they make it; 2 is what it is without any.
+/// Intensifiers before the rated quality, with their strength; 2 is the strength without one.
 const STRENGTHS: [(&str, i8); 27] = [
     ("非常", 3),
     ("完全", 3),
@@ -82,22 +82,22 @@ const STRENGTHS: [(&str, i8); 27] = [
     ("tend to ", 1),
 ];
 
-/// Words that turn what is rated round.
+/// Words that negate the rated quality.
 const NEGATIONS: [&str; 5] = ["不", "没", "not ", "dis", "un"];
 
-/// Opposites without a common word, the lower first.
+/// Pairs of opposites without a common word, the lower first.
 const OPPOSITES: [(&str, &str); 7] =
     [("差", "好"), ("低", "高"), ("少", "多"), ("小", "大"), ("弱", "强"), ("poor", "good"), ("low", "high")];
 
-/// What numbered codes are of begins with this.
+/// Prefix of the rated quality of numbered codes.
 const NUMBERED: char = '#';
 
-/// Whether what is rated is known by nothing but the numbers of its codes, which options of any kind may have.
+/// True if the rated quality is known only from numbered codes, which options of any kind may have.
 pub(super) fn is_numbered(rated: &str) -> bool {
     rated.starts_with(NUMBERED)
 }
 
-/// The letters and the number of a code: `AO03`.
+/// The letters and number of a code: `AO03`.
 fn numbered(label: &str) -> Option<(Option<String>, i8)> {
     let letters = label.trim_end_matches(|sign: char| sign.is_ascii_digit());
     let number = label.get(letters.len()..)?.parse().ok()?;
@@ -105,7 +105,7 @@ fn numbered(label: &str) -> Option<(Option<String>, i8)> {
     is_code.then(|| (Some(format!("{NUMBERED}{letters}")), number))
 }
 
-/// What a label is of, and how much of it: −3 to 3, or the number of a code. Labels in the middle are of nothing.
+/// The rated quality of a label and its degree: −3 to 3, or the number of a code. Midpoint labels have no quality.
 fn degree(label: &str) -> (Option<String>, i8) {
     let label = label.trim().to_lowercase();
     if let Some(found) = numbered(&label) {
@@ -142,17 +142,16 @@ fn degree(label: &str) -> (Option<String>, i8) {
     (Some(of.to_owned()), sign * turn * strength.unwrap_or(2))
 }
 
-/// What the labels rate, where they all rate one thing.
+/// The quality that all labels rate, if it is the same.
 pub(super) fn rated(labels: &[&str]) -> Option<String> {
     let mut all = labels.iter().filter_map(|label| degree(label).0);
     let first = all.next()?;
     all.all(|other| other == first).then_some(first)
 }
 
-/// The labels as a scale, lowest first; nothing where they are not of one thing, or two are of the same degree.
+/// The labels as a scale, lowest first; `None` if they rate different qualities or two have the same degree.
 ///
-/// Where a label stands in the middle, the scale is taken to reach as far on the one side as on the other, so that
-/// a step which nobody chose is not lost.
+/// If a label is the midpoint, the scale is made symmetric around it, so that a degree which nobody chose is kept.
 pub(super) fn scale(labels: &[&str]) -> Option<Scale> {
     let of = rated(labels)?;
     let mut by_degree: BTreeMap<i8, &str> = BTreeMap::new();

@@ -1,17 +1,17 @@
-//! The data dictionary of REDCap.
+//! Reads the data dictionary of REDCap.
 
 use equifinal_study::config::{ColumnRef, ItemKind};
 
 use super::draft::{Codebook, kind_of, scale_of};
 use crate::grid::Grid;
 
-/// Whether a table is a data dictionary.
+/// True if a table is a data dictionary.
 pub(super) fn fits(grid: &Grid) -> bool {
     let has = |name: &str| grid.header.iter().any(|header| header == name);
     (has("Variable / Field Name") && has("Field Type")) || (has("field_name") && has("field_type"))
 }
 
-/// The codebook of a dictionary: one item a field, the record id and what only displays left out.
+/// The codebook of a dictionary: one item per field, without the record id and descriptive fields.
 pub(super) fn read(grid: &Grid) -> Codebook {
     let mut codebook = Codebook::new("data dictionary of REDCap");
     let place = |names: [&str; 2]| grid.header.iter().position(|header| names.contains(&header.as_str()));

@@ -1,4 +1,4 @@
-//! The rating scales that the columns of an export seem to share.
+//! Infers the rating scales that columns of an export share.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +11,8 @@ use crate::dialect::{Layout, PLAIN, Role};
 use crate::grid::Grid;
 use crate::number::finite;
 
-/// The usual labels of scales, lowest first, so that a label which nobody chose is there too. Only a guess: the author
-/// decides.
+/// The usual labels of scales, lowest first, so that a label which nobody chose is included. The author checks the
+/// result.
 const SCALES: [&[&str]; 9] = [
     &["非常不同意", "不同意", "一般", "同意", "非常同意"],
     &["非常不同意", "比较不同意", "一般", "比较同意", "非常同意"],
@@ -25,22 +25,22 @@ const SCALES: [&[&str]; 9] = [
     &["strongly disagree", "somewhat disagree", "neither agree nor disagree", "somewhat agree", "strongly agree"],
 ];
 
-/// Scales of points reach this far.
+/// Highest value of a point scale.
 const POINTS: f64 = 7.0;
 
-/// So many columns with points are a questionnaire's ratings and no chance.
+/// Minimum number of point-valued columns before they are taken for ratings.
 const NO_CHANCE: usize = 3;
 
-/// What the columns together say of their scales.
+/// The scales inferred from all columns together.
 pub(super) struct Ratings {
-    /// How many columns rate one thing, and the labels that stand in them, by what they rate.
+    /// The number of columns and the labels found, by rated quality.
     labels: BTreeMap<String, (usize, BTreeSet<String>)>,
-    /// The places of columns that hold points, and the most of them.
+    /// The columns with points, and the highest value in them.
     points: (Vec<usize>, f64),
 }
 
 impl Ratings {
-    /// The scales of the answers in a grid; points are known in the exports of platforms only.
+    /// Infers the scales of a grid; point scales only in exports of platforms.
     pub(super) fn of(grid: &Grid, layout: &Layout) -> Self {
         let mut labels: BTreeMap<String, (usize, BTreeSet<String>)> = BTreeMap::new();
         let (mut places, mut most) = (Vec::new(), 0.0_f64);
@@ -65,7 +65,7 @@ impl Ratings {
         Self { labels, points: (places, most) }
     }
 
-    /// The scale of a column; nothing where it seems to rate nothing.
+    /// The scale of a column; `None` if it is not a rating.
     pub(super) fn scale(&self, grid: &Grid, layout: &Layout, place: usize) -> Option<Scale> {
         if self.points.0.contains(&place) {
             let points = (1_u32..).map(f64::from).take_while(|point| *point <= self.points.1);
@@ -91,18 +91,18 @@ impl Ratings {
     }
 }
 
-/// What the answers in a column rate; two codes that are only numbered rate nothing.
+/// The quality that a column's answers rate; `None` for two codes that are only numbered.
 fn rated(own: &BTreeSet<&str>) -> Option<String> {
     let rated = degree::rated(&own.iter().copied().collect::<Vec<_>>())?;
     (own.len() >= NO_CHANCE || !degree::is_numbered(&rated)).then_some(rated)
 }
 
-/// The different answers in a column, without their letters.
+/// The distinct answers in a column, without leading letters.
 fn distinct<'a>(grid: &'a Grid, layout: &Layout, place: usize) -> BTreeSet<&'a str> {
     given(grid, layout, place).into_iter().map(unlettered).collect()
 }
 
-/// The highest of the points that a column holds; nothing where it holds anything else, or hardly differs.
+/// The highest point value in a column; `None` if it holds other values or hardly varies.
 fn highest_point(cells: &BTreeSet<&str>) -> Option<f64> {
     let is_point = |value: &f64| (1.0..=POINTS).contains(value) && value.fract().abs() <= 0.0;
     let points: Option<Vec<f64>> = cells.iter().map(|cell| finite(cell).filter(is_point)).collect();

@@ -1,4 +1,4 @@
-//! XLSForm, the form of KoboToolbox and ODK: sheets `survey` and `choices`.
+//! Reads XLSForm, the form of KoboToolbox and ODK: sheets `survey` and `choices`.
 
 use std::collections::BTreeMap;
 
@@ -13,10 +13,10 @@ use crate::privacy;
 /// The sheets that make a workbook a form.
 pub(super) const SHEETS: [&str; 2] = ["survey", "choices"];
 
-/// Memory of an option of a question, beside its name.
+/// Bytes of memory per option of a question, besides its name.
 const OPTION: usize = 128;
 
-/// The codebook of a form; columns are named with their groups, as exports name them.
+/// The codebook of a form; columns are named with their groups, as in exports.
 pub(super) fn read(sheets: &[Grid], budget: &Budget) -> Result<Codebook, IngestError> {
     let [survey, choices] = sheets else { return Err(IngestError::Empty) };
     let lists = lists(choices)?;

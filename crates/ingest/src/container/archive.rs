@@ -1,4 +1,4 @@
-//! The guard before a zip archive: nothing is parsed before everything in it has been inflated once and counted.
+//! Checks a zip archive before parsing: every entry is inflated once and counted.
 
 use std::io::{BufReader, Cursor, Read};
 
@@ -10,21 +10,21 @@ use crate::error::IngestError;
 use crate::limits::Budget;
 use crate::size::Size;
 
-/// Bytes that any archive may inflate to, however small it is; the ratio speaks of what is beyond.
+/// Inflated bytes that are always allowed; the ratio applies beyond.
 const SMALL: u64 = 1 << 20;
 
-/// Bytes that an archive may inflate to, for each of its own.
+/// Maximum ratio of inflated to compressed bytes.
 const INFLATION: u64 = 200;
 
-/// Entries of an archive.
+/// Maximum number of entries in an archive.
 const ENTRIES: usize = 1_000;
 
 /// The entry that makes an archive an Excel workbook.
 pub(super) const EXCEL: &str = "xl/workbook.xml";
 
-/// The names of the entries of an archive that is safe to read, or why it is not.
+/// The names of the entries of a safe archive.
 ///
-/// Sizes are counted while inflating into nothing: those that the archive declares can be forged.
+/// Sizes are counted by inflating without storing, because declared sizes can be forged.
 pub(super) fn entries(bytes: &[u8], budget: &Budget) -> Result<Vec<String>, IngestError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| unreadable("zip archive", error))?;
     if archive.len() > ENTRIES {
@@ -58,7 +58,7 @@ pub(super) fn entries(bytes: &[u8], budget: &Budget) -> Result<Vec<String>, Inge
     Ok(names)
 }
 
-/// A reader that counts what is read from it.
+/// A reader that counts the bytes read.
 struct Counted<R> {
     reader: R,
     bytes: u64,

@@ -1,5 +1,5 @@
-//! What the reader of `.xlsx` builds from the small parts of a workbook, counted before it builds it: it keeps every
-//! shared text and every format, and makes room for as many texts as a part declares.
+//! Estimates the memory that the `.xlsx` reader needs for the small parts of a workbook, before it runs: it keeps every
+//! shared string and format, and allocates for as many strings as a part declares.
 
 use std::io::BufRead;
 
@@ -9,21 +9,21 @@ use quick_xml::events::{BytesStart, Event};
 use crate::error::IngestError;
 use crate::limits::Budget;
 
-/// Memory of whatever an element becomes, beside its text.
+/// Bytes of memory per XML element, besides its text.
 const ELEMENT: usize = 96;
 
-/// Memory of a format of cells, beside the names in it.
+/// Bytes of memory per cell format, besides its names.
 const FORMAT: usize = 1_024;
 
-/// Memory of a text that a part declares.
+/// Bytes of memory per string that a part declares.
 const DECLARED: usize = size_of::<String>();
 
 /// Elements of a sheet, which the reader streams.
 const STREAMED: [&str; 7] = ["row", "c", "v", "f", "is", "t", "r"];
 
-/// Takes the memory that the reader will need for this part.
+/// Takes the memory that the reader needs for this part from the budget.
 ///
-/// A part that is no XML is left to the reader to refuse.
+/// A part that is not valid XML is left to the reader, which refuses it.
 pub(super) fn check(name: &str, part: impl BufRead, budget: &Budget) -> Result<(), IngestError> {
     let is_shared = name.to_ascii_lowercase().ends_with("sharedstrings.xml");
     let mut reader = Reader::from_reader(part);
@@ -52,7 +52,7 @@ pub(super) fn check(name: &str, part: impl BufRead, budget: &Budget) -> Result<(
     budget.take_each(formats, FORMAT.saturating_add(longest))
 }
 
-/// How many texts a part says that it holds.
+/// The number of strings that a part declares.
 fn declared(tag: &BytesStart<'_>) -> usize {
     let count = tag.attributes().with_checks(false).flatten().find(|attribute| attribute.key.as_ref() == "uniqueCount");
     count.and_then(|count| count.value.trim().parse().ok()).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! `.ods`: cells as they stream past, each repetition counted before it is written out.
+//! Reads `.ods` by streaming cells; repetitions are counted before they are expanded.
 
 use std::borrow::Cow;
 use std::io::{BufRead, BufReader, Cursor, Read};
@@ -17,10 +17,10 @@ use crate::limits::Budget;
 
 const CONTAINER: &str = "OpenDocument workbook";
 
-/// The list of the parts of a workbook is no longer than this.
+/// Maximum size in bytes of the list of a workbook's parts.
 const MANIFEST: u64 = 1 << 20;
 
-/// Reads the first sheet. Encryption is refused.
+/// Reads the first sheet; encrypted files are refused.
 pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     if let Ok(manifest) = archive.by_name("META-INF/manifest.xml") {
@@ -45,17 +45,17 @@ fn broken(error: impl ToString) -> IngestError {
     unreadable(CONTAINER, error)
 }
 
-/// A table in the making.
+/// A table under construction.
 struct Table<'a, R: BufRead> {
     xml: Reader<R>,
     budget: &'a Budget,
     grid: GridBuilder<'a>,
     errors: Vec<IngestError>,
-    /// The row that comes next, from 0.
+    /// The next row, from 0.
     row: u32,
 }
 
-/// A filled cell and how often it stands there, from this column on.
+/// A filled cell, its first column and its number of repetitions.
 struct Run {
     column: u32,
     repeats: u32,
@@ -64,7 +64,7 @@ struct Run {
 }
 
 impl<R: BufRead> Table<'_, R> {
-    /// Reads the rows of the first table, and counts the tables.
+    /// Reads the rows of the first table; returns the number of tables.
     fn read(&mut self) -> Result<usize, IngestError> {
         let mut tables = 0;
         let mut is_open = false;
@@ -87,7 +87,7 @@ impl<R: BufRead> Table<'_, R> {
         }
     }
 
-    /// Reads a row up to its end, and writes it out as often as it stands there.
+    /// Reads a row to its end, and repeats it as often as declared.
     fn row(&mut self, repeats: u32) -> Result<(), IngestError> {
         let mut runs = Vec::new();
         let mut column = 0_u32;
@@ -124,7 +124,7 @@ impl<R: BufRead> Table<'_, R> {
         Ok(())
     }
 
-    /// Notes the formulas of a row.
+    /// Records the formulas of a row.
     fn formulas(&mut self, row: u32, runs: &[Run]) -> Result<(), IngestError> {
         for run in runs.iter().filter(|run| run.is_formula) {
             for at in 0..run.repeats {
@@ -134,7 +134,7 @@ impl<R: BufRead> Table<'_, R> {
         Ok(())
     }
 
-    /// Reads a cell up to its end. Its value is an attribute or, of a text, what stands inside; ODF 1.2, 19.385.
+    /// Reads a cell to its end. Its value is an attribute or, for text, its content; ODF 1.2, 19.385.
     fn cell(&mut self, tag: &BytesStart<'_>, column: u32) -> Result<Run, IngestError> {
         let repeats = repeated(tag, "table:number-columns-repeated")?;
         let (mut value, mut is_text, mut is_error, mut is_formula) = (None, false, false, false);
@@ -164,7 +164,7 @@ impl<R: BufRead> Table<'_, R> {
         Ok(Run { column, repeats, text, is_formula })
     }
 
-    /// Reads what stands inside a cell, up to its end: paragraphs, without comments.
+    /// Reads the content of a cell to its end: paragraphs, without comments.
     fn inside(&mut self) -> Result<String, IngestError> {
         let mut text = String::new();
         let (mut depth, mut comment, mut paragraphs) = (1_usize, None, 0_usize);
@@ -229,7 +229,7 @@ fn is_cell(name: &str) -> bool {
     ["table:table-cell", "table:covered-table-cell"].contains(&name)
 }
 
-/// The sign that an entity stands for.
+/// The character of an entity.
 fn resolved(entity: &BytesRef<'_>) -> Result<Cow<'static, str>, IngestError> {
     if let Some(sign) = quick_xml::escape::resolve_predefined_entity(entity) {
         return Ok(Cow::Borrowed(sign));
@@ -238,7 +238,7 @@ fn resolved(entity: &BytesRef<'_>) -> Result<Cow<'static, str>, IngestError> {
     sign.map(|sign| Cow::Owned(sign.to_string())).ok_or_else(|| broken(format!("there is no sign &{};", &**entity)))
 }
 
-/// How often something stands there.
+/// The number of repetitions.
 fn repeated(tag: &BytesStart<'_>, name: &str) -> Result<u32, IngestError> {
     let found = tag.attributes().flatten().find(|attribute| attribute.key.as_ref() == name);
     let Some(found) = found else { return Ok(1) };

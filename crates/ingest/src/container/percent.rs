@@ -1,6 +1,5 @@
-//! Which columns a workbook shows as percentages: 0.066 as 6.6 %. Its readers give the number and drop the format.
-//!
-//! Only a draft of a study asks for it, about a file that has been read already.
+//! Finds the columns that a workbook formats as percentages (0.066 shown as 6.6 %). The readers return the number
+//! without its format. Used only to draft a study, for a file that has been read already.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Cursor, Read};
@@ -14,22 +13,22 @@ use super::foreign::unreadable;
 use super::spreadsheet::place;
 use crate::error::IngestError;
 
-/// Cells shown as percentages, counted by column among the rows of the table.
+/// Cells formatted as percentages, counted by column over the rows of the table.
 pub(super) struct Percents<'a> {
-    /// The rows of the records, from 1, rising.
+    /// The rows of the records, from 1, ascending.
     rows: &'a [usize],
-    /// How many columns the table has.
+    /// The number of columns of the table.
     width: usize,
     counts: BTreeMap<usize, usize>,
 }
 
 impl<'a> Percents<'a> {
-    /// None yet, in the table of these rows and so many columns.
+    /// Zero counts for the table of these rows and `width` columns.
     pub(super) fn new(rows: &'a [usize], width: usize) -> Self {
         Self { rows, width, counts: BTreeMap::new() }
     }
 
-    /// The columns, from 0, in which at least every second record is shown as a percentage.
+    /// The columns, from 0, in which at least half of the records are formatted as percentages.
     pub(super) fn columns(self) -> BTreeSet<usize> {
         let mostly = self.counts.into_iter().filter(|(_, count)| *count > 0 && 2 * count >= self.rows.len());
         mostly.map(|(column, _)| column).collect()
@@ -66,7 +65,7 @@ pub(super) fn of_excel(bytes: &[u8], found: &mut Percents<'_>) -> Result<(), Ing
     Ok(())
 }
 
-/// Whether a number format multiplies by a hundred; a sign in quotes or behind a backslash is only written.
+/// True if a number format multiplies by a hundred; a sign in quotes or after a backslash is literal.
 fn is_percent(format: &str) -> bool {
     let (mut is_quoted, mut is_escaped) = (false, false);
     for sign in format.chars() {
@@ -186,7 +185,7 @@ pub(super) fn of_excel_97(bytes: &[u8], found: &mut Percents<'_>) -> Result<(), 
     Ok(())
 }
 
-/// The records of a stream: a kind, a length, and as many bytes.
+/// The records of a stream: type, length and content.
 fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
     let mut rest = stream;
     std::iter::from_fn(move || {

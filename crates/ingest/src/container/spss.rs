@@ -1,4 +1,4 @@
-//! `.sav` and `.zsav`: SPSS data with labels and the codes declared missing.
+//! Reads `.sav` and `.zsav`: SPSS data with labels and codes declared missing.
 
 mod dictionary;
 
@@ -20,11 +20,11 @@ use crate::limits::{Budget, CELL, COLUMN, ROW};
 use crate::text_column::{TextColumnBuilder, trimmed};
 use crate::variable_notes::VariableNotes;
 
-/// Rows that are decoded at a time, and bytes that they may fill.
+/// Rows decoded at a time, and the maximum number of bytes in them.
 const BATCH: usize = 10_000;
 const BATCH_BYTES: usize = 32 << 20;
 
-/// Memory of a value of eight bytes on its way from the file into a cell.
+/// Bytes of memory per eight-byte value while it becomes a cell.
 const SLOT: usize = 2;
 
 /// Reads all variables.
@@ -68,7 +68,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
     })
 }
 
-/// A file whose start is another.
+/// A file with its first bytes replaced.
 struct Patched<'a> {
     start: Vec<u8>,
     whole: &'a [u8],
@@ -98,7 +98,7 @@ impl Seek for Patched<'_> {
     }
 }
 
-/// Bytes of the texts in a batch; those of numbers are short.
+/// Bytes of text in a batch, without those of numbers.
 fn text(array: &dyn Array) -> usize {
     let texts = array.as_any().downcast_ref::<StringViewArray>();
     texts.map_or(array.len(), |texts| texts.iter().flatten().map(str::len).sum())

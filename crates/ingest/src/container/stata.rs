@@ -1,4 +1,4 @@
-//! `.dta`: Stata data with labels and tagged missing values.
+//! Reads `.dta`: Stata data with labels and tagged missing values.
 
 mod sections;
 
@@ -28,10 +28,10 @@ use crate::limits::{Budget, CELL, COLUMN, ROW};
 use crate::text_column::TextColumnBuilder;
 use crate::variable_notes::VariableNotes;
 
-/// Days and milliseconds from Stata's first day, 1960, to 1970.
+/// Days and milliseconds from 1960, Stata's epoch, to 1970.
 const DAYS_TO_1970: i64 = 3653;
 
-/// Reads all variables. Missing values tagged `.a` to `.z` stay in the cells, by these names.
+/// Reads all variables. Missing values `.a` to `.z` are kept in the cells under these names.
 pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
     let (long, labels) = behind_records(bytes, budget)?;
     let (_, mut records) = records(bytes, budget)?;
@@ -88,12 +88,12 @@ fn is_text(variable: &Variable) -> bool {
     matches!(variable.variable_type(), VariableType::FixedString(_) | VariableType::LongString)
 }
 
-/// The missing value with this tag, as it stands in cells.
+/// The cell text of the missing value with this tag.
 fn tagged(tag: u8) -> String {
     format!(".{}", char::from(tag))
 }
 
-/// The code of a value label as it stands in cells; the missing values are the largest codes.
+/// The cell text of a value label's code; missing values have the largest codes.
 fn labelled(code: i32) -> String {
     const UNTAGGED: i32 = 2_147_483_621;
     match code.checked_sub(UNTAGGED).and_then(|tag| u8::try_from(tag).ok()) {
@@ -106,7 +106,7 @@ fn broken(error: DtaError) -> IngestError {
     unreadable(CONTAINER, error)
 }
 
-/// The file at its records, after everything that it declares before them has been checked.
+/// The file positioned at its records, after all earlier sections have been checked.
 fn records<'a>(bytes: &'a [u8], budget: &'a Budget) -> Result<(Sections<'a>, RecordReader<File<'a>>), IngestError> {
     let file = File::new(bytes);
     let schema = DtaReader::new().from_reader(file.clone()).read_header().map_err(broken)?;
@@ -120,10 +120,10 @@ fn records<'a>(bytes: &'a [u8], budget: &'a Budget) -> Result<(Sections<'a>, Rec
     Ok((sections, records))
 }
 
-/// Labels of values, by the names of their sets.
+/// Value labels, by the names of their sets.
 type Labels = BTreeMap<String, Vec<(String, String)>>;
 
-/// What stands behind the records: long texts, which they refer to, and labels.
+/// The sections after the records: long strings and value labels.
 fn behind_records<'a>(bytes: &'a [u8], budget: &'a Budget) -> Result<(LongTexts<'a>, Labels), IngestError> {
     let (sections, mut records) = records(bytes, budget)?;
     records.skip_to_end().map_err(broken)?;
@@ -140,7 +140,7 @@ fn behind_records<'a>(bytes: &'a [u8], budget: &'a Budget) -> Result<(LongTexts<
     }
 }
 
-/// A long text up to its end; nothing where it is none in the file's encoding.
+/// A long string up to its terminator; `None` if it is not valid in the file's encoding.
 fn decoded<'a>(text: &'a [u8], encoding: &'static Encoding) -> Option<Cow<'a, str>> {
     let text = text.split(|byte| *byte == 0).next()?;
     encoding.decode_without_bom_handling_and_without_replacement(text)
@@ -172,7 +172,7 @@ fn numeric(variable: &Variable, value: &Value<'_>) -> String {
     }
 }
 
-/// The decimal number that a single-precision value was written as: 0.67, not 0.6700000166893005.
+/// The shortest decimal number of a single-precision value: 0.67, not 0.6700000166893005.
 fn shortest(value: f32) -> f64 {
     value.to_string().parse().unwrap_or_else(|_| f64::from(value))
 }

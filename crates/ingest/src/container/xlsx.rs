@@ -1,4 +1,4 @@
-//! `.xlsx`: cells as they stream past, so that a far cell costs nothing.
+//! Reads `.xlsx` by streaming cells, so that a distant cell costs no memory.
 
 use std::io::Cursor;
 
@@ -21,7 +21,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> 
     read_sheet(&mut workbook, &sheet, budget, FileKind::Excel(sheets.len()), KEPT)
 }
 
-/// Reads the sheets of these names; nothing where one is not there.
+/// Reads the named sheets; `None` if one is missing.
 pub(super) fn read_sheets(bytes: &[u8], names: &[&str], budget: &Budget) -> Result<Option<Vec<Grid>>, IngestError> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
     let sheets = workbook.sheet_names();
@@ -35,7 +35,7 @@ pub(super) fn read_sheets(bytes: &[u8], names: &[&str], budget: &Budget) -> Resu
     grids.collect::<Result<_, _>>().map(Some)
 }
 
-/// Reads the sheet of this name, up to the cell with which there are `enough` formulas: a file is refused for them.
+/// Reads the named sheet, up to the cell at which the number of formulas reaches `enough`; formulas are errors.
 fn read_sheet(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     sheet: &str,

@@ -6,7 +6,7 @@ use crate::grid::Grid;
 /// The downloaded CSV, or the sheet.
 pub(super) const FORMATS: &[&str] = &["google_forms"];
 
-/// The first header in the languages met so far.
+/// The first header in the known languages.
 const TIMESTAMP: [&str; 8] =
     ["Timestamp", "时间戳记", "时间戳", "時間戳記", "Zeitstempel", "Horodateur", "Marca temporal", "タイムスタンプ"];
 

@@ -1,9 +1,9 @@
-//! KoboToolbox and ODK: groups in the header, several choices as one column and as a column each.
+//! KoboToolbox and ODK: groups in the header; a multiple choice has one joint column and one column per option.
 
 use super::layout::{Field, Layout, Role, role_in};
 use crate::grid::Grid;
 
-/// Names or labels, from either.
+/// With names or labels.
 pub(super) const FORMATS: &[&str] = &["kobo"];
 
 const ROLES: [(&str, Role); 29] = [
@@ -70,7 +70,7 @@ pub(super) fn layout(grid: &Grid, _file: &str) -> Option<Layout> {
     Some(Layout { separator: " ", ranking: " ", ..Layout::new("kobo", fields) })
 }
 
-/// The column that a point's latitude is split off into: `_point_latitude`, inside the same group.
+/// The name of the latitude column of a geopoint: `_point_latitude`, in the same group.
 fn latitude_of(header: &str) -> String {
     match header.rsplit_once('/') {
         Some((group, point)) => format!("{group}/_{point}_latitude"),
@@ -78,7 +78,7 @@ fn latitude_of(header: &str) -> String {
     }
 }
 
-/// Whether a column is a coordinate split off from a point.
+/// True if a column is a coordinate of a geopoint.
 fn is_part_of_a_point(header: &str) -> bool {
     let name = header.rsplit('/').next().unwrap_or(header);
     let ends = ["_latitude", "_longitude", "_altitude", "_precision"];
@@ -89,11 +89,11 @@ fn first_of(grid: &Grid, question: &str) -> Option<usize> {
     grid.header.iter().position(|header| header.rsplit_once('/').is_some_and(|(before, _)| before == question))
 }
 
-/// Records that are looked at.
+/// Number of records examined.
 const SAMPLE: usize = 200;
 
-/// Whether a column below `question` holds nothing but 0 and 1, and so do all its neighbours: then it is a choice
-/// and `question` no group of questions.
+/// True if a column below `question` and all its neighbours hold only 0 and 1; then `question` is a multiple choice and
+/// not a group of questions.
 fn is_split(grid: &Grid, header: &str, question: &str) -> bool {
     let siblings: Vec<usize> = grid
         .header

@@ -1,9 +1,9 @@
-//! LimeSurvey: sub-questions in square brackets, an empty date where a response is not finished.
+//! LimeSurvey: sub-questions in square brackets, an empty submission date for incomplete responses.
 
 use super::layout::{Field, Layout, Role, group_neighbours, normal, role_in};
 use crate::grid::Grid;
 
-/// Headings of any form.
+/// With any form of headings.
 pub(super) const FORMATS: &[&str] = &["limesurvey"];
 
 const ROLES: [(&str, Role); 20] = [
@@ -59,7 +59,7 @@ pub(super) fn layout(grid: &Grid, _file: &str) -> Option<Layout> {
     })
 }
 
-/// `Q1_SQ001` with its words above: the question and its sub-question.
+/// Parses `Q1_SQ001` with its texts: question and sub-question.
 fn coded(code: &str, words: &str) -> Field {
     match code.split_once('_').filter(|_| words.contains('[')) {
         Some((question, option)) => Field { option: Some(option.to_owned()), ..Field::question(question, words) },
@@ -67,7 +67,7 @@ fn coded(code: &str, words: &str) -> Field {
     }
 }
 
-/// `Q1[SQ001]`, also with words after a full stop, and the words of question and sub-question in square brackets.
+/// Parses `Q1[SQ001]`, also with the texts of question and sub-question after it.
 fn field(header: &str) -> Field {
     let Some((before, after)) = header.split_once('[') else { return Field::question(header, header) };
     let Some((option, _)) = after.split_once(']') else { return Field::question(header, header) };

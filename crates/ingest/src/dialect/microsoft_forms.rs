@@ -1,4 +1,4 @@
-//! Microsoft Forms: options in one cell with a semicolon after each, points and feedback beside each question.
+//! Microsoft Forms: options in one cell, each followed by a semicolon; points and feedback beside each question.
 
 use super::layout::{Field, Layout, Role, normal, role_in};
 use crate::grid::Grid;

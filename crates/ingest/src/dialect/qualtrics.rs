@@ -1,9 +1,9 @@
-//! Qualtrics: three header rows (names, words, import ids as JSON); two in the legacy format.
+//! Qualtrics: three header rows (names, texts, import ids as JSON); two in the legacy format.
 
 use super::layout::{Field, Layout, Role, normal, role_in};
 use crate::grid::Grid;
 
-/// The format of today and the one before 2017.
+/// The current format and the one before 2017.
 pub(super) const FORMATS: &[&str] = &["qualtrics", "qualtrics_legacy"];
 
 const ROLES: [(&str, Role); 17] = [
@@ -26,7 +26,7 @@ const ROLES: [(&str, Role); 17] = [
     ("UserLanguage", Role::Platform),
 ];
 
-/// The columns of the legacy format, by the names of their second row.
+/// The columns of the legacy format, by the names in their second row.
 const LEGACY: [(&str, Role); 10] = [
     ("ResponseID", Role::Id),
     ("ResponseSet", Role::Platform),
@@ -66,7 +66,8 @@ pub(super) fn layout(grid: &Grid, _file: &str) -> Option<Layout> {
     Some(Layout { header_records, missing: &["-99"], separator: ",", ranking: ",", ..Layout::new(format, fields) })
 }
 
-/// Neighbours `Q5_1`, `Q5_2`, whose words share the stem before the last ` - `, are one question's options or rows.
+/// Groups adjacent columns `Q5_1`, `Q5_2` whose texts share the stem before the last ` - `: options or rows of one
+/// question.
 fn group_options(fields: &mut [Field]) {
     let stems: Vec<Option<(String, String, String)>> = fields
         .iter()

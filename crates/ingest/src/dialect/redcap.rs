@@ -1,4 +1,4 @@
-//! REDCap: checkboxes as `field___code`, and whether a form was ever opened in `form_complete`.
+//! REDCap: checkboxes as `field___code`, and the completion status of a form in `form_complete`.
 
 use super::layout::{Field, Layout, Role, group_neighbours, role_in};
 use crate::grid::Grid;

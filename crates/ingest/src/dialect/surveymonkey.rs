@@ -1,9 +1,9 @@
-//! SurveyMonkey: two header rows; the name of a question stands over its first column only.
+//! SurveyMonkey: two header rows; a question's name is only above its first column.
 
 use super::layout::{Field, Layout, Role, normal, role_in};
 use crate::grid::Grid;
 
-/// The form with a column for each option.
+/// The export with a column per option.
 pub(super) const FORMATS: &[&str] = &["surveymonkey"];
 
 const ROLES: [(&str, Role); 11] = [
@@ -20,7 +20,7 @@ const ROLES: [(&str, Role); 11] = [
     ("Last Name", Role::Private("name")),
 ];
 
-/// What the second row says over a column that is the whole question.
+/// Second-row texts above a column that is the whole question.
 const WHOLE: [&str; 4] = ["Response", "Open-Ended Response", "Points", ""];
 
 /// The layout of an export of SurveyMonkey.

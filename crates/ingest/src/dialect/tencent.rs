@@ -1,9 +1,9 @@
-//! 腾讯问卷 (wj.qq.com): its table with `6.words:option`, and the answers of its interface.
+//! 腾讯问卷 (wj.qq.com): its table with `6.words:option`, and the answers of its API.
 
 use super::layout::{Field, Layout, Role, group_neighbours, normal, role_in};
 use crate::grid::Grid;
 
-/// The table, or the interface's answers as JSON.
+/// The table, or the API's answers as JSON.
 pub(super) const FORMATS: &[&str] = &["tencent", "tencent_json"];
 
 const ROLES: [(&str, Role); 24] = [

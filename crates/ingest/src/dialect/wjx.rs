@@ -1,4 +1,4 @@
-//! 问卷星 (Wenjuanxing): restarted numbers, titles of matrices on their first row only, options in brackets.
+//! 问卷星 (Wenjuanxing): numbering restarts, matrix titles only on the first row, options in brackets.
 
 use std::sync::LazyLock;
 
@@ -73,7 +73,7 @@ pub(super) fn layout(grid: &Grid, file: &str) -> Option<Layout> {
     })
 }
 
-/// A column of one option: `4. words(first)`, then `4 (second)` or `4(third)`; or each as `第4题(option)`.
+/// Parses a column of one option: `4. words(first)`, then `4 (second)` or `4(third)`; or each as `第4题(option)`.
 fn option_column(header: &str, next: Option<&String>, group: &mut Option<(String, String)>) -> Option<Field> {
     let field = |words: &str, option: &str| Field { option: Some(option.to_owned()), ..Field::question(words, words) };
     let found = parts(header);
@@ -100,7 +100,7 @@ fn option_column(header: &str, next: Option<&String>, group: &mut Option<(String
     Some(field(whole, option))
 }
 
-/// The words of a question; the title of a matrix is carried to its further rows.
+/// The question text; the title of a matrix is carried to its other rows.
 fn titled(header: &str, title: &mut Option<(String, u32)>) -> String {
     let number = |text: &str| parts(text).and_then(|parts| parts.number.parse::<u32>().ok());
     if let Some((before, row)) = header.split_once('—') {
@@ -120,7 +120,7 @@ fn titled(header: &str, title: &mut Option<(String, u32)>) -> String {
     }
 }
 
-/// Records that are looked at to tell labels from numbers.
+/// Number of records examined to distinguish labels from numbers.
 const SAMPLE: usize = 200;
 
 fn format(grid: &Grid, file: &str, fields: &[Field]) -> &'static str {

@@ -2,14 +2,14 @@
 
 use super::{Ratings, Undefined};
 
-/// How much a disagreement counts.
+/// The weight of a disagreement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weights {
-    /// Any disagreement counts fully.
+    /// All disagreements count fully.
     Plain,
-    /// By the number of categories between the scores.
+    /// The number of categories between the scores.
     Linear,
-    /// By its square.
+    /// Its square.
     Squared,
 }
 
@@ -27,13 +27,13 @@ impl Weights {
 
 /// Cohen's (1960, 1968) κ of two coders over the units that both scored.
 ///
-/// Weights go by the rank of a score among `categories` (the rubric's, or those that occur), as in R's `irr::kappa2`.
-/// A score outside the categories is taken for one more.
+/// Weights use the rank of a score among `categories` (the rubric's, or those that occur), as in R's `irr::kappa2`. A
+/// score outside the categories counts as one more category.
 ///
 /// # Errors
 ///
-/// For other than two coders, no shared units, or a coder who gave the same score throughout: κ would be 0 or 0/0
-/// whatever the other did.
+/// If there are not exactly two coders, no shared units, or a coder gave the same score throughout: κ would be 0 or 0/0
+/// regardless of the other coder.
 #[expect(clippy::cast_precision_loss, reason = "counts of units are far below 2^52")]
 pub fn cohen_kappa(ratings: &Ratings, categories: &[f64], weights: Weights) -> Result<f64, Undefined> {
     if ratings.coders() != 2 {
@@ -82,11 +82,11 @@ fn rank(ranks: &[f64], score: f64) -> usize {
     ranks.partition_point(|other| *other < score)
 }
 
-/// Fleiss' (1971) κ of any number of coders who all scored every unit.
+/// Fleiss' (1971) κ for any number of coders who all scored every unit.
 ///
 /// # Errors
 ///
-/// For fewer than two coders, gaps, or scores that are all the same.
+/// For fewer than two coders, gaps, or scores that are all equal.
 #[expect(clippy::cast_precision_loss, reason = "counts of scores are far below 2^52")]
 pub fn fleiss_kappa(ratings: &Ratings) -> Result<f64, Undefined> {
     let coders = ratings.coders();

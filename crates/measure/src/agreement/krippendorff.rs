@@ -3,12 +3,12 @@
 use super::{Ratings, Undefined};
 use crate::draws::stream;
 
-/// A level of measurement: how far two scores are apart.
+/// A level of measurement, which defines the distance of two scores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
     /// Equal or not.
     Nominal,
-    /// By the scores between them in rank.
+    /// By the number of scores between them in rank.
     Ordinal,
     /// By their difference.
     Interval,
@@ -23,7 +23,7 @@ pub struct Interval {
     pub low: f64,
     /// The 97.5th percentile.
     pub high: f64,
-    /// Draws in which α was defined, of those asked for.
+    /// Number of draws in which α was defined.
     pub draws: usize,
 }
 
@@ -31,7 +31,7 @@ pub struct Interval {
 ///
 /// # Errors
 ///
-/// Where no unit has two scores, all paired scores are the same, or a ratio scale has one below zero.
+/// If no unit has two scores, all paired scores are equal, or a ratio scale has a negative score.
 pub fn krippendorff_alpha(ratings: &Ratings, level: Level) -> Result<f64, Undefined> {
     if level == Level::Ratio && ratings.scores().first().is_some_and(|least| *least < 0.0) {
         return Err(Undefined::BelowZero);
@@ -41,11 +41,11 @@ pub fn krippendorff_alpha(ratings: &Ratings, level: Level) -> Result<f64, Undefi
     of_counts(&counts.iter().collect::<Vec<_>>(), &scores, level)
 }
 
-/// The 95 % percentile interval of α over `draws` resamples of the units, drawn under `name`.
+/// The 95 % percentile interval of α over `draws` resamples of the units; `name` is the key of the random stream.
 ///
 /// # Errors
 ///
-/// Where α itself is undefined, or is so in every draw.
+/// If α is undefined, for all units or in every draw.
 pub fn krippendorff_interval(ratings: &Ratings, level: Level, draws: usize, name: &str) -> Result<Interval, Undefined> {
     krippendorff_alpha(ratings, level)?;
     let scores = ratings.scores();
@@ -64,7 +64,7 @@ pub fn krippendorff_interval(ratings: &Ratings, level: Level, draws: usize, name
     Ok(Interval { low, high, draws: found.len() })
 }
 
-/// How often each unit with at least two scores has each of `scores`.
+/// The frequency of each of `scores` in each unit with at least two scores.
 #[expect(clippy::cast_precision_loss, reason = "counts of coders are small")]
 fn counts(ratings: &Ratings, scores: &[f64]) -> Vec<Vec<f64>> {
     let paired = ratings.units().iter().filter(|unit| unit.iter().flatten().count() > 1);
@@ -94,7 +94,7 @@ fn of_counts(units: &[&Vec<f64>], scores: &[f64], level: Level) -> Result<f64, U
     if expected <= 0.0 { Err(Undefined::NoVariation) } else { Ok(1.0 - (n - 1.0) * observed / expected) }
 }
 
-/// The squared distance of two scores, `first` before `second`.
+/// The squared distance of two scores; `first` is less than `second`.
 fn distance(level: Level, scores: &[f64], totals: &[f64], first: usize, second: usize) -> f64 {
     let apart = match level {
         Level::Nominal => 1.0,

@@ -1,14 +1,14 @@
-//! Rules on tables against recomputation and text: swapped rows, figures stated twice.
+//! Rules that compare tables with a recomputation and with the text: swapped rows, figures stated twice.
 
 use super::{Figure, Finding};
 
-/// How far a row must be off before rows are thought swapped.
+/// Minimum deviation of rows that are tested for a swap.
 const FAILS: f64 = 0.05;
 
-/// Rule 4: a table of rows with printed and recomputed figures. Two rows off by more than .05 that agree when exchanged
-/// look swapped; other rows off by more are named.
+/// Rule 4: compares a table of printed and recomputed figures. Two rows that are off by more than .05 and agree when
+/// exchanged are reported as swapped; other such rows are reported one by one.
 ///
-/// `tolerance` is what a recomputation may differ by besides rounding.
+/// `tolerance` is the allowed difference of a recomputation besides rounding.
 pub fn rows_swapped(rows: &[(String, Figure, f64)], tolerance: f64) -> Vec<Finding> {
     let fails = |at: &usize| {
         rows.get(*at).is_some_and(|(_, published, recomputed)| (published.value() - recomputed).abs() > FAILS)
@@ -32,7 +32,7 @@ pub fn rows_swapped(rows: &[(String, Figure, f64)], tolerance: f64) -> Vec<Findi
     found
 }
 
-/// Rule 11: one figure stated in the text and in a table; the same where both may be one number, rounded.
+/// Rule 11: a figure in the text and in a table; consistent if both may be one number, rounded.
 pub fn stated_twice(what: &str, text: Figure, table: Figure) -> Option<Finding> {
     let apart = (text.value() - table.value()).abs();
     (apart > text.half_unit().max(table.half_unit()) + 1e-9).then(|| Finding::StatedTwice {

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Figure, Finding};
 
-/// Rule 3: printed memberships against those that the printed anchors give, by case.
+/// Rule 3: compares printed memberships with those that follow from the printed anchors, by case.
 ///
-/// `tolerance` allows for anchors that were rounded too; 0.001 on top of two decimals is usual.
+/// `tolerance` allows for rounded anchors; 0.001 besides two decimals is usual.
 pub fn memberships(cases: &[(String, Figure, f64)], tolerance: f64) -> Vec<Finding> {
     let wrong = cases.iter().filter(|(_, published, recomputed)| !published.within(*recomputed, tolerance));
     wrong
@@ -18,7 +18,7 @@ pub fn memberships(cases: &[(String, Figure, f64)], tolerance: f64) -> Vec<Findi
         .collect()
 }
 
-/// Rule 6: cases in the rows of the truth table against cases of the study.
+/// Rule 6: compares the cases in the rows of the truth table with the cases of the study.
 pub fn cases_lost(frequencies: &[u64], cases: u64) -> Option<Finding> {
     let found = frequencies.iter().fold(0, |sum: u64, frequency| sum.saturating_add(*frequency));
     match found.cmp(&cases) {
@@ -28,13 +28,14 @@ pub fn cases_lost(frequencies: &[u64], cases: u64) -> Option<Finding> {
     }
 }
 
-/// Rule 8: a truth table has each configuration once; one that repeats them lists cases.
+/// Rule 8: a truth table has each configuration once; one with repetitions lists cases.
 pub fn case_matrix(rows: &[Vec<u32>]) -> Option<Finding> {
     let configurations = rows.iter().collect::<BTreeSet<_>>().len();
     (configurations < rows.len()).then_some(Finding::CaseMatrix { rows: rows.len(), configurations })
 }
 
-/// Rule 10: anchors said to be percentiles against the sample's (type 7 of Hyndman & Fan 1996). Nothing for an empty sample.
+/// Rule 10: compares anchors stated as percentiles with the sample's (type 7 of Hyndman & Fan 1996). `None` for an
+/// empty sample.
 pub fn anchors(sample: &[f64], claimed: &[(f64, Figure)]) -> Vec<Finding> {
     let mut sorted = sample.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);

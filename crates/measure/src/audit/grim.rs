@@ -1,25 +1,25 @@
-//! GRIM: which sample sizes can give a printed percentage or mean (Brown & Heathers 2017).
+//! GRIM: the sample sizes that can give a printed percentage or mean (Brown & Heathers 2017).
 
 use super::{Figure, Finding};
 
-/// The sample sizes up to `largest` of which some count gives `percent`, rising.
+/// The sample sizes up to `largest` for which some count gives `percent`, ascending.
 ///
-/// A count on the edge of rounding is allowed both ways.
+/// A count exactly between two roundings may be rounded either way.
 pub fn grim_sizes(percent: Figure, largest: u64) -> Vec<u64> {
     (1..=largest).filter(|&n| grim_percent(percent, n)).collect()
 }
 
-/// Whether some count of `n` respondents gives `percent`.
+/// True if some count of `n` respondents gives `percent`.
 pub(super) fn grim_percent(percent: Figure, n: u64) -> bool {
     possible(percent, n, 100)
 }
 
-/// Rule 9 for the mean of `n` respondents over `items` items with whole answers; nothing where a sum of answers gives it.
+/// Rule 9 for the mean of `n` respondents over `items` items with integer answers; `None` if a sum of answers gives it.
 pub fn grim_mean(mean: Figure, n: u64, items: u64) -> Option<Finding> {
     (!possible(mean, n.saturating_mul(items), 1)).then_some(Finding::Grim { figure: mean, n })
 }
 
-/// Whether `times`·k/n rounds to `figure` for a whole k; a percentage must not exceed its whole.
+/// True if `times`·k/n rounds to `figure` for an integer k; a percentage must not exceed 100.
 fn possible(figure: Figure, n: u64, times: i128) -> bool {
     let (n, units, scale) = (i128::from(n), i128::from(figure.units()), i128::from(figure.scale()) * times);
     // |scale·k/n − units| ≤ ½  ⇔  2·|scale·k − units·n| ≤ n, at the k next to units·n/scale.

@@ -5,7 +5,7 @@ use equifinal_study::config::PublishedNecessity;
 use super::recomputed::{About, Check, Recomputed, RecomputedNecessity, TOLERANCE};
 use super::{Figure, Finding, rows_swapped};
 
-/// Rule 4, a table for each analysis; a printed row that the analysis does not have is compared with nothing.
+/// Rule 4, one table per analysis; a printed row that the analysis lacks is reported as not compared.
 pub(super) fn necessity_checks(published: &[PublishedNecessity], recomputed: &[Recomputed]) -> Vec<Check> {
     let mut analyses: Vec<&str> = Vec::new();
     for row in published {

@@ -15,7 +15,8 @@ pub enum Variant {
     Fuzzy,
 }
 
-/// Rule 1: unique ≤ raw; Σ unique ≤ solution ≤ min(1, Σ raw); solution ≥ each raw. Sums are checked where every part is printed.
+/// Rule 1: unique ≤ raw; Σ unique ≤ solution ≤ min(1, Σ raw); solution ≥ each raw. Sums are checked where every part is
+/// printed.
 pub fn coverages(published: &PublishedSolution) -> Vec<Finding> {
     let mut found = Vec::new();
     for term in &published.terms {
@@ -56,10 +57,11 @@ fn at_most(a: f64, b: f64, slack: f64) -> bool {
     a <= b + slack + 1e-9
 }
 
-/// Rule 2: a term is a weighted mean of its rows in crisp sets, and so no less consistent than the least consistent of them.
+/// Rule 2: in crisp sets a term is a weighted mean of its rows, and so at least as consistent as the least consistent
+/// row.
 ///
-/// An error in crisp sets, unless the term covers rows below the frequency cutoff or contradictory ones; a warning in fuzzy
-/// sets, where merged terms may be less consistent than their rows.
+/// An error in crisp sets, unless the term covers rows below the frequency cutoff or contradictory ones; a warning in
+/// fuzzy sets, where merged terms may be less consistent than their rows.
 pub fn terms_below_cutoff(published: &PublishedSolution, variant: Variant, cutoff: f64) -> Vec<Finding> {
     let severity = if variant == Variant::Crisp { Severity::Error } else { Severity::Warning };
     let below = |term: &PublishedTerm| {
@@ -70,7 +72,7 @@ pub fn terms_below_cutoff(published: &PublishedSolution, variant: Variant, cutof
     published.terms.iter().filter_map(below).collect()
 }
 
-/// Rule 5: the printed pair contradicts the recomputed one and agrees with it exchanged, within `tolerance`.
+/// Rule 5: the printed pair contradicts the recomputed one and agrees with it when exchanged, within `tolerance`.
 pub fn fit_swapped(published: &PublishedSolution, consistency: f64, coverage: f64, tolerance: f64) -> Option<Finding> {
     let (printed_consistency, printed_coverage) = published.consistency.zip(published.coverage)?;
     let agrees = |a: f64, b: f64| printed_consistency.within(a, tolerance) && printed_coverage.within(b, tolerance);
@@ -82,10 +84,10 @@ pub fn fit_swapped(published: &PublishedSolution, consistency: f64, coverage: f6
     })
 }
 
-/// Rule 7: which of the recomputed solutions, by type, has exactly the published terms.
+/// Rule 7: the recomputed solutions, by type, that have exactly the published terms.
 ///
-/// Terms are compared as given: both sides must be written alike (conditions in one order). A type with
-/// several models is given once for each.
+/// Terms are compared as text: both sides must be written with conditions in the same order. A type with several models
+/// is returned once for each.
 pub fn claimed_type(
     claimed: &str,
     published: &BTreeSet<String>,

@@ -5,10 +5,10 @@ use nalgebra::{DMatrix, DVector};
 use super::{CfaError, Structure};
 use crate::items::{ItemsError, inverse};
 
-/// Improvements tried before the estimates count as not settling.
+/// Maximum number of iterations.
 pub const MAX_ROUNDS: usize = 500;
 
-/// Largest slope of the discrepancy at which the estimates have settled.
+/// Largest gradient of the discrepancy at convergence.
 const SETTLED: f64 = 1e-9;
 
 /// A model and what it implies.
@@ -24,7 +24,7 @@ pub(super) struct Model {
     pub(super) discrepancy: f64,
 }
 
-/// Where a parameter stands in the model.
+/// The position of a parameter in the model.
 #[derive(Debug, Clone, Copy)]
 enum Parameter {
     Loading(usize),
@@ -38,7 +38,7 @@ fn parameters(structure: &Structure) -> Vec<Parameter> {
     (0..items).map(Parameter::Loading).chain((0..items).map(Parameter::Unique)).chain(pairs).collect()
 }
 
-/// The matrix of a parameter vector, implied covariances first, then factor correlations.
+/// The implied covariances and factor correlations of a parameter vector.
 fn implied(structure: &Structure, parameters: &[Parameter], values: &DVector<f64>) -> (DMatrix<f64>, DMatrix<f64>) {
     let items = structure.factor_of.len();
     let mut pattern = DMatrix::zeros(items, structure.factors);
@@ -57,7 +57,7 @@ fn implied(structure: &Structure, parameters: &[Parameter], values: &DVector<f64
     (&pattern * &correlations * pattern.transpose() + DMatrix::from_diagonal(&unique), correlations)
 }
 
-/// How the implied covariances move with one parameter.
+/// The derivative of the implied covariances by one parameter.
 fn direction(
     structure: &Structure,
     parameter: Parameter,
@@ -94,7 +94,7 @@ fn discrepancy(observed: &DMatrix<f64>, implied: &DMatrix<f64>, log_observed: f6
     Some(log_implied + (observed * inverse).trace() - log_observed - observed.nrows() as f64)
 }
 
-/// Fisher scoring with halved steps (Jöreskog 1969; the expected second derivatives are tr Σ⁻¹Σᵢ'Σ⁻¹Σⱼ').
+/// Fisher scoring with step halving (Jöreskog 1969; the expected second derivatives are tr Σ⁻¹Σᵢ'Σ⁻¹Σⱼ').
 pub(super) fn estimate(observed: &DMatrix<f64>, structure: &Structure) -> Result<Model, CfaError> {
     let log_observed = inverse(observed)?.1;
     let parameters = parameters(structure);
@@ -143,8 +143,8 @@ pub(super) fn estimate(observed: &DMatrix<f64>, structure: &Structure) -> Result
     Err(CfaError::NotSettled { rounds: MAX_ROUNDS })
 }
 
-/// Ridges on the curvature, as shares of its mean diagonal: none where it can be inverted as it is. As long as factors do
-/// not correlate, as at the start, one of two items is not determined (Marquardt 1963).
+/// Ridges on the information matrix, as shares of its mean diagonal; none if it is invertible. While factors do not
+/// correlate, as at the start, one of two items is not determined (Marquardt 1963).
 const RIDGES: [f64; 3] = [0.0, 1e-8, 1e-4];
 
 /// The step of Fisher scoring.
@@ -177,7 +177,7 @@ fn start(observed: &DMatrix<f64>, structure: &Structure, parameters: &[Parameter
 }
 
 impl Model {
-    /// Factors are turned so that the loadings of each sum to at least zero.
+    /// Reflects factors so that the loadings of each sum to at least zero.
     fn signed(mut self, structure: &Structure) -> Self {
         for factor in 0..structure.factors {
             let own = |item: usize| structure.factor_of[item] == factor;
@@ -201,7 +201,7 @@ impl Model {
 mod tests {
     use super::*;
 
-    /// A model with these loadings and this correlation of its two factors is found again from what it implies.
+    /// Recovers a model with these loadings and factor correlation from its implied covariances.
     fn check(loadings: &[f64], factor_of: &[usize], correlation: f64) {
         let observed = DMatrix::from_fn(loadings.len(), loadings.len(), |i, j| {
             let together = if factor_of[i] == factor_of[j] { 1.0 } else { correlation };

@@ -1,4 +1,4 @@
-//! How well a factor model fits.
+//! Fit indices of a factor model.
 
 use nalgebra::DMatrix;
 
@@ -13,13 +13,13 @@ use crate::items::inverse;
 pub struct Fit {
     /// N·F against χ².
     pub test: ChiSquareTest,
-    /// The same for the model in which nothing correlates.
+    /// The test of the model without correlations.
     pub baseline: ChiSquareTest,
     /// Comparative fit index, in [0, 1] (Bentler 1990); .90 and .95 are usual limits.
     pub cfi: f64,
-    /// Tucker–Lewis index, at most about 1 (Tucker & Lewis 1973); nothing for a model without degrees of freedom.
+    /// Tucker–Lewis index, at most about 1 (Tucker & Lewis 1973); `None` without degrees of freedom.
     pub tli: Option<f64>,
-    /// Root mean square error of approximation; nothing for a model without degrees of freedom.
+    /// Root mean square error of approximation; `None` without degrees of freedom.
     pub rmsea: Option<Rmsea>,
     /// Standardised root mean square residual, at least 0 (Bentler 1995); .08 is the usual limit.
     pub srmr: f64,
@@ -32,7 +32,7 @@ pub struct Rmsea {
     pub value: f64,
     /// The 90 % interval from the noncentral χ² (Browne & Cudeck 1993).
     pub interval: (f64, f64),
-    /// Probability of a χ² at least as large were the error .05 (test of close fit).
+    /// Probability of a χ² at least as large if the error were .05 (test of close fit).
     pub close: f64,
 }
 
@@ -67,7 +67,7 @@ fn rmsea(chi_square: f64, df: f64, n: f64) -> Rmsea {
     }
 }
 
-/// The noncentrality at which `probability` lies below `chi_square`; 0 where even the central χ² has less below.
+/// The noncentrality at which `probability` lies below `chi_square`; 0 if even the central χ² has less.
 fn noncentrality(chi_square: f64, df: f64, probability: f64) -> f64 {
     if noncentral_chi_square_below(chi_square, df, 0.0) <= probability {
         return 0.0;

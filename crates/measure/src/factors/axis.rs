@@ -4,18 +4,18 @@ use super::Loadings;
 use super::principal::leading;
 use crate::items::{Items, ItemsError, inverse};
 
-/// Largest change of a communality at which the iteration has settled.
+/// Largest change of a communality at convergence.
 const SETTLED: f64 = 1e-10;
 const ROUNDS: usize = 20_000;
 
 /// Unrotated loadings by iterated principal axes, from squared multiple correlations.
 ///
-/// Where it settles, the solution has the least residual correlations (minres, ULS; Harman & Jones 1966):
-/// both are fixed points of the same equations.
+/// At convergence the solution minimises the residual correlations (minres, ULS; Harman & Jones 1966): both are fixed
+/// points of the same equations.
 ///
 /// # Errors
 ///
-/// For an item that does not vary, items that determine one another, or more factors than items.
+/// For a constant item, linearly dependent items, or more factors than items.
 pub fn principal_axis(items: &Items, factors: usize) -> Result<Loadings, ItemsError> {
     items.at_least(factors.max(1) + 1)?;
     let correlation = items.correlation()?;

@@ -1,7 +1,7 @@
 //! Factors by maximum likelihood (Lawley 1940; Jöreskog 1967).
 //!
-//! What is sought are the unique variances ψ at which the smallest eigenvalues of Ψ^(−½) R Ψ^(−½) lie closest to 1; the
-//! loadings follow from the largest. The steps are Newton's in ln ψ with Clarke's (1970) expected second derivatives,
+//! The unique variances ψ are those for which the smallest eigenvalues of Ψ^(−½) R Ψ^(−½) are closest to 1; the
+//! loadings follow from the largest. Newton steps in ln ψ use Clarke's (1970) expected second derivatives and are
 //! halved while they do not help.
 
 use nalgebra::{DMatrix, DVector};
@@ -10,20 +10,21 @@ use super::Loadings;
 use super::principal::decomposed;
 use crate::items::{Items, ItemsError, inverse};
 
-/// Largest slope at which the estimates have settled.
+/// Largest gradient at convergence.
 const SETTLED: f64 = 1e-9;
 const ROUNDS: usize = 500;
 
-/// The least unique variance, as a share of an item's variance: the bound of R's `factanal` and Python's `factor_analyzer`.
+/// The least unique variance, as a share of an item's variance: the bound of R's `factanal` and Python's
+/// `factor_analyzer`.
 const LEAST: f64 = 0.005;
 
 /// Unrotated loadings by maximum likelihood, from squared multiple correlations.
 ///
-/// An item whose unique variance would vanish (a Heywood case) keeps a share of 0.005.
+/// A unique variance that would vanish (Heywood case) is kept at a share of 0.005.
 ///
 /// # Errors
 ///
-/// For an item that does not vary, items that determine one another, or more factors than items.
+/// For a constant item, linearly dependent items, or more factors than items.
 pub fn maximum_likelihood(items: &Items, factors: usize) -> Result<Loadings, ItemsError> {
     items.at_least(factors.max(1) + 1)?;
     let correlation = items.correlation()?;
@@ -44,14 +45,14 @@ pub fn maximum_likelihood(items: &Items, factors: usize) -> Result<Loadings, Ite
     Ok(Loadings { matrix: at.loadings(), converged }.signed())
 }
 
-/// Unique variances with the eigenvalues that they leave.
+/// Unique variances with the resulting eigenvalues.
 struct Point {
     /// ln ψ of each item.
     logs: DVector<f64>,
     values: Vec<f64>,
     vectors: Vec<DVector<f64>>,
     factors: usize,
-    /// Σ (e − ln e − 1) over the eigenvalues that are no factors.
+    /// Σ (e − ln e − 1) over the residual eigenvalues.
     discrepancy: f64,
 }
 
@@ -63,7 +64,7 @@ impl Point {
         Self { logs, values, vectors, factors, discrepancy }
     }
 
-    /// Eigenvalues that are no factors, with their vectors.
+    /// The residual eigenvalues with their vectors.
     fn rest(&self) -> impl Iterator<Item = (f64, &DVector<f64>)> {
         self.values.iter().copied().zip(&self.vectors).skip(self.factors)
     }
@@ -76,13 +77,13 @@ impl Point {
         slope
     }
 
-    /// Whether an item's unique variance may follow its slope downhill.
+    /// True if an item's unique variance may move in the downhill direction.
     fn moves(&self, item: usize, slope: f64, (low, high): (f64, f64)) -> bool {
         let log = self.logs[item];
         !(log <= low && slope > 0.0 || log >= high && slope < 0.0)
     }
 
-    /// The next point, or nothing where no step helps.
+    /// The next point; `None` if no step helps.
     fn improved(
         &self,
         correlation: &DMatrix<f64>,

@@ -4,16 +4,16 @@ use nalgebra::DMatrix;
 
 use super::{Loadings, ordered};
 
-/// Length of the projected slope at which the rotation has settled; much below, rounding hides whether a step helps.
+/// Norm of the projected gradient at convergence; much below, rounding errors hide progress.
 const SETTLED: f64 = 1e-7;
-/// The shortest step, as a share of the slope.
+/// The smallest step, as a share of the gradient.
 const SHORTEST: f64 = 1e-12;
 const ROUNDS: usize = 20_000;
 
 /// Loadings on correlated factors.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Oblique {
-    /// The pattern: what each item owes to each factor, the others held still.
+    /// The pattern matrix: effects of each factor on each item, with the other factors held constant.
     pub loadings: Loadings,
     /// Correlations of the factors, with 1 on the diagonal.
     pub correlations: DMatrix<f64>,
@@ -22,7 +22,7 @@ pub struct Oblique {
 /// Loadings rotated to the direct oblimin criterion with γ = 0 (quartimin; Jennrich & Sampson 1966) and Kaiser's
 /// normalisation, by gradient projection (Jennrich 2002; Bernaards & Jennrich 2005).
 ///
-/// Factors come out in falling order of their sums of squares.
+/// Factors are in descending order of their sums of squares.
 #[must_use]
 pub fn oblimin(loadings: &Loadings) -> Oblique {
     let lengths: Vec<f64> = loadings.communalities().iter().map(|communality| communality.sqrt()).collect();
@@ -48,7 +48,7 @@ pub fn oblimin(loadings: &Loadings) -> Oblique {
     Oblique { loadings: Loadings { matrix, converged: converged && loadings.converged }, correlations }
 }
 
-/// The axes of the factors, a unit column each, and whether they settled.
+/// The axes of the factors, one unit column each, and true if they converged.
 fn turned(normal: &DMatrix<f64>) -> (DMatrix<f64>, bool) {
     let factors = normal.ncols();
     let mut axes = DMatrix::identity(factors, factors);
@@ -84,7 +84,7 @@ fn turned(normal: &DMatrix<f64>) -> (DMatrix<f64>, bool) {
     (axes, false)
 }
 
-/// The loadings on these axes; nothing where they coincide.
+/// The loadings on these axes; `None` if axes coincide.
 fn pattern(normal: &DMatrix<f64>, axes: &DMatrix<f64>) -> Option<DMatrix<f64>> {
     Some(normal * axes.clone().try_inverse()?.transpose())
 }
@@ -95,7 +95,7 @@ fn criterion(normal: &DMatrix<f64>, axes: &DMatrix<f64>) -> Option<f64> {
     Some(squared.component_mul(&others(&squared)).sum() / 4.0)
 }
 
-/// The criterion, and how it moves with the axes.
+/// The criterion and its gradient.
 fn slope(normal: &DMatrix<f64>, axes: &DMatrix<f64>) -> Option<(f64, DMatrix<f64>)> {
     let inverse = axes.clone().try_inverse()?;
     let pattern = normal * inverse.transpose();

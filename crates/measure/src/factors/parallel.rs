@@ -1,4 +1,4 @@
-//! Parallel analysis: eigenvalues beside those of random data.
+//! Parallel analysis: eigenvalues compared with those of random data.
 
 use super::principal::eigen;
 use crate::draws::stream;
@@ -7,19 +7,19 @@ use crate::items::{Items, ItemsError};
 /// Eigenvalues of the items beside those of independent normal data of the same size (Horn 1965).
 #[derive(Debug, Clone, PartialEq)]
 pub struct ParallelAnalysis {
-    /// The items' eigenvalues, falling.
+    /// The items' eigenvalues, descending.
     pub found: Vec<f64>,
-    /// For each place, the 95th percentile over random tables.
+    /// At each position, the 95th percentile over random tables.
     pub by_chance: Vec<f64>,
-    /// How many factors lead by more than chance, counted from the first (Glorfeld 1995).
+    /// Number of leading factors with eigenvalues above chance (Glorfeld 1995).
     pub factors: usize,
 }
 
-/// Parallel analysis of `items` with `tables` random tables, drawn under `name`.
+/// Parallel analysis of `items` with `tables` random tables; `name` is the key of the random stream.
 ///
 /// # Errors
 ///
-/// For an item that does not vary.
+/// For a constant item.
 pub fn parallel_analysis(items: &Items, tables: usize, name: &str) -> Result<ParallelAnalysis, ItemsError> {
     let found = eigen(items)?.values;
     let mut random: Vec<Vec<f64>> = vec![Vec::with_capacity(tables); found.len()];

@@ -5,7 +5,7 @@ use nalgebra::{DMatrix, DVector};
 use super::Loadings;
 use crate::items::{Items, ItemsError};
 
-/// Share of variance in the first unrotated component above which Harman's test speaks of common-method bias.
+/// Share of variance in the first unrotated component above which Harman's test indicates common-method bias.
 ///
 /// The usual limit in Chinese papers; 0.5 is the usual one in English papers.
 pub const HARMAN_LIMIT: f64 = 0.40;
@@ -13,7 +13,7 @@ pub const HARMAN_LIMIT: f64 = 0.40;
 /// Eigenvalues of a correlation matrix.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Eigen {
-    /// From the largest to the smallest; they sum to the number of items.
+    /// In descending order; they sum to the number of items.
     pub values: Vec<f64>,
 }
 
@@ -39,7 +39,7 @@ impl Eigen {
 ///
 /// # Errors
 ///
-/// For an item that does not vary.
+/// For a constant item.
 pub fn eigen(items: &Items) -> Result<Eigen, ItemsError> {
     Ok(Eigen { values: decomposed(&items.correlation()?).0 })
 }
@@ -48,13 +48,13 @@ pub fn eigen(items: &Items) -> Result<Eigen, ItemsError> {
 ///
 /// # Errors
 ///
-/// For an item that does not vary, or more components than items.
+/// For a constant item, or more components than items.
 pub fn principal_components(items: &Items, factors: usize) -> Result<Loadings, ItemsError> {
     items.at_least(factors.max(1))?;
     Ok(Loadings { matrix: leading(&items.correlation()?, factors), converged: true }.signed())
 }
 
-/// Eigenvalues in falling order with their vectors.
+/// Eigenvalues in descending order with their vectors.
 pub(super) fn decomposed(symmetric: &DMatrix<f64>) -> (Vec<f64>, Vec<DVector<f64>>) {
     let found = symmetric.clone().symmetric_eigen();
     let mut pairs: Vec<(f64, DVector<f64>)> = found
@@ -67,7 +67,7 @@ pub(super) fn decomposed(symmetric: &DMatrix<f64>) -> (Vec<f64>, Vec<DVector<f64
     pairs.into_iter().unzip()
 }
 
-/// Eigenvectors of the largest eigenvalues, each as long as the root of its eigenvalue.
+/// Eigenvectors of the largest eigenvalues, each scaled by the root of its eigenvalue.
 pub(super) fn leading(symmetric: &DMatrix<f64>, factors: usize) -> DMatrix<f64> {
     let (values, vectors) = decomposed(symmetric);
     let columns: Vec<DVector<f64>> =

@@ -9,7 +9,7 @@ const ROUNDS: usize = 1_000;
 
 /// Loadings rotated to the varimax criterion with Kaiser's normalisation (Kaiser 1958), by planar rotations.
 ///
-/// Factors come out in falling order of their sums of squares.
+/// Factors are in descending order of their sums of squares.
 #[must_use]
 pub fn varimax(loadings: &Loadings) -> Loadings {
     let lengths: Vec<f64> = loadings.communalities().iter().map(|communality| communality.sqrt()).collect();
@@ -38,7 +38,7 @@ pub fn varimax(loadings: &Loadings) -> Loadings {
     Loadings { matrix, converged: converged && loadings.converged }
 }
 
-/// Turns two factors by the angle that is best for them; the sine of the angle, without its sign.
+/// Rotates two factors by their optimal angle; returns the absolute sine of the angle.
 #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
 fn rotate(loadings: &mut DMatrix<f64>, first: usize, second: usize) -> f64 {
     let items = loadings.nrows() as f64;

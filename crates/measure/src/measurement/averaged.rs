@@ -1,4 +1,4 @@
-//! People averaged into cases: the score of each case, and whether its people may speak as one.
+//! Averages respondents into cases, with the agreement within cases.
 
 use std::collections::BTreeMap;
 
@@ -11,34 +11,34 @@ use crate::aggregation::{Icc, IccUndefined, icc, rwg};
 use crate::items::Items;
 use crate::sheet::Sheet;
 
-/// A construct whose scores are averaged over the people of each case.
+/// A construct averaged over the respondents of each case.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Averaged {
     /// The item that names the case of each respondent.
     pub by: String,
     /// The cases, in natural order.
     pub cases: Vec<AveragedCase>,
-    /// Kept responses that name no case.
+    /// Number of kept responses without a case.
     pub unplaced: usize,
-    /// Intraclass correlations of the scores, or why there are none.
+    /// Intraclass correlations of the scores, or the reason why there are none.
     pub icc: Result<Icc, IccUndefined>,
 }
 
-/// The people of one case.
+/// The respondents of one case.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AveragedCase {
     /// The case.
     pub case: String,
-    /// How many of its people have a score.
+    /// Number of its respondents with a score.
     pub people: usize,
-    /// The mean of their scores; nothing where nobody has one.
+    /// The mean of their scores; `None` if nobody has one.
     pub mean: Option<f64>,
-    /// r_wg(j) of those who answer every item, in [0, 1]; nothing for fewer than two, and where the items have no common
-    /// scale.
+    /// r_wg(j) of the respondents who answer every item, in [0, 1]; `None` for fewer than two, or if the items have no
+    /// common scale.
     pub agreement: Option<f64>,
 }
 
-/// The cases of the construct of `spec`, whose items are at `places` of `sheet`; nothing where each respondent is a case.
+/// The cases of the construct of `spec`, with items at `places` of `sheet`; `None` if each respondent is a case.
 pub(super) fn averaged(
     (responses, instrument): (&Responses, &Instrument),
     sheet: &Sheet,
@@ -77,7 +77,7 @@ pub(super) fn averaged(
     Some(Averaged { by, unplaced, icc: icc(&groups), cases })
 }
 
-/// The case that a respondent names.
+/// The case named by a respondent.
 fn named(responses: &Responses, by: &str, place: usize) -> Option<String> {
     match &responses.item(by)?.answers {
         ItemAnswers::Texts(texts) => texts.get(place)?.ok().cloned(),
@@ -86,7 +86,7 @@ fn named(responses: &Responses, by: &str, place: usize) -> Option<String> {
     }
 }
 
-/// How many answers each item of the construct offers; nothing where they differ, or have no scale.
+/// The number of answer options per item of the construct; `None` if they differ or have no scale.
 fn options(instrument: &Instrument, spec: &ConstructSpec) -> Option<u32> {
     let of = |name: &String| {
         let item = instrument.items.iter().find(|item| item.name == *name)?;
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
     use crate::measurement::measure;
 
-    /// Seven people of three hospitals and one who names none, on two items of a scale from 1 to 5.
+    /// Seven respondents of three hospitals and one without a hospital, on two items of a scale from 1 to 5.
     fn survey() -> (Responses, Survey) {
         let item = |name: &str, scale: Option<&str>| Item {
             name: name.to_owned(),

@@ -1,4 +1,4 @@
-//! The items of a construct, described one by one.
+//! Descriptions of the items of a construct.
 
 use equifinal_study::config::{ConstructSpec, Instrument};
 use equifinal_study::responses::Responses;
@@ -14,33 +14,33 @@ use crate::sheet::Sheet;
 /// A construct and its items, described.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scale {
-    /// The scores of the kept responses; nothing where nobody has one.
+    /// The scores of the kept responses; `None` if nobody has one.
     pub scores: Option<Description>,
-    /// Split-half reliability, odd against even items, at most 1; nothing for a single item, or halves without a
-    /// common variance.
+    /// Split-half reliability, odd against even items, at most 1; `None` for a single item, or halves without a common
+    /// variance.
     pub split_half: Option<f64>,
     /// The items in their order.
     pub items: Vec<ScaleItem>,
-    /// The cases over whose people the scores are averaged; nothing where each respondent is a case.
+    /// The cases over whose respondents scores are averaged; `None` if each respondent is a case.
     pub averaged: Option<Averaged>,
 }
 
-/// An item of a construct, reversed answers turned round.
+/// An item of a construct, with reversed answers recoded.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScaleItem {
     /// The name in the codebook.
     pub name: String,
     /// The question as the file words it.
     pub question: String,
-    /// Whether answers were turned round.
+    /// True if answers were reverse-coded.
     pub reversed: bool,
-    /// The answers of the kept responses; nothing where nobody answered.
+    /// The answers of the kept responses; `None` if nobody answered.
     pub answers: Option<Description>,
-    /// The item against the rest of its construct, over responses that answer all of it.
+    /// Item-total statistics, over responses that answer the whole construct.
     pub total: Option<ItemTotal>,
 }
 
-/// Describes the construct of `spec`, whose items are at `places` of `sheet`.
+/// Describes the construct of `spec`, with items at `places` of `sheet`.
 pub(super) fn scale(
     (responses, instrument): (&Responses, &Instrument),
     sheet: &Sheet,

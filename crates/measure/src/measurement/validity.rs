@@ -1,4 +1,4 @@
-//! Validity of the constructs of a survey, from the responses that answer every item of every construct.
+//! Validity of the constructs of a survey, from responses that answer every item of every construct.
 
 use equifinal_study::config::{Extraction, Factors, Rotation};
 use equifinal_study::responses::Absent;
@@ -13,48 +13,48 @@ use crate::items::{Items, ItemsError};
 use crate::sheet::Sheet;
 use crate::validity::{Convergence, convergence, htmt};
 
-/// Random tables of the parallel analysis.
+/// Number of random tables in the parallel analysis.
 pub const RANDOM_TABLES: usize = 100;
 
-/// Validity of the constructs, each part with the reason where it could not be had.
+/// Validity of the constructs; each part may have a reason why it is missing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Validity {
-    /// Responses that are kept and answer every item of every construct.
+    /// Number of kept responses that answer every item of every construct.
     pub complete: usize,
     /// KMO and Bartlett's test over all items.
     pub adequacy: Result<Adequacy, ItemsError>,
     /// The share of all variance in the first unrotated component, in [0, 1] (Harman's single factor).
     pub harman: Result<f64, ItemsError>,
-    /// What the items say of factors when nothing is supposed.
+    /// Exploratory factor analysis, without an assumed structure.
     pub exploration: Result<Exploration, ItemsError>,
-    /// The confirmatory model with a factor a construct.
+    /// The confirmatory model with one factor per construct.
     pub model: Result<Cfa, CfaError>,
-    /// Composite reliability and average variance extracted, a construct each; empty without a model.
+    /// Composite reliability and average variance extracted, one entry per construct; empty without a model.
     pub convergence: Vec<Convergence>,
-    /// The heterotrait–monotrait ratio of each pair of constructs, square; nothing on the diagonal and where undefined.
+    /// The heterotrait–monotrait ratio of each pair of constructs, square; `None` on the diagonal and where undefined.
     pub htmt: Vec<Vec<Option<f64>>>,
 }
 
 /// An exploratory factor analysis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Exploration {
-    /// How many factors lead by more than chance.
+    /// The number of factors above chance.
     pub parallel: ParallelAnalysis,
-    /// How the factors were found and turned.
+    /// The methods of extraction and rotation.
     pub plan: Factors,
-    /// Rotated loadings of as many factors as the plan says, or lead by more than chance (at least one); the pattern
-    /// where factors correlate.
+    /// Rotated loadings of the planned number of factors, or of those above chance (at least one); the pattern matrix
+    /// if factors correlate.
     pub loadings: Loadings,
-    /// The share of each item's variance that the factors hold, in [0, 1] except in improper (Heywood) solutions.
+    /// The share of each item's variance explained by the factors, in [0, 1] except in improper (Heywood) solutions.
     pub communalities: Vec<f64>,
-    /// Correlations of the factors, with 1 on the diagonal; nothing where they are kept apart.
+    /// Correlations of the factors, with 1 on the diagonal; `None` for an orthogonal rotation.
     pub correlations: Option<Vec<Vec<f64>>>,
-    /// The share of all variance that each factor holds after rotation, in [0, 1]; what correlated factors hold together
-    /// is divided among them.
+    /// The share of all variance explained by each factor after rotation, in [0, 1]; the joint part of correlated
+    /// factors is divided among them.
     pub shares: Vec<f64>,
 }
 
-/// The validity of the scales of `sheet` over the responses that are `kept`; random tables are drawn under `name`.
+/// The validity of the scales of `sheet` over the responses that are `kept`; `name` is the key of random tables.
 pub(super) fn validity(sheet: &Sheet, kept: &[bool], plan: Factors, name: &str) -> Validity {
     let (mut places, mut factor_of, mut groups) = (Vec::new(), Vec::new(), Vec::new());
     for (factor, items) in sheet.scales.iter().enumerate() {
@@ -85,7 +85,7 @@ pub(super) fn validity(sheet: &Sheet, kept: &[bool], plan: Factors, name: &str) 
     }
 }
 
-/// The answers to the items at `places`, reversed ones turned round, of the kept respondents who gave all of them.
+/// The answers to the items at `places`, reverse-coded where needed, of the kept respondents who answered all of them.
 pub(super) fn complete(sheet: &Sheet, kept: &[bool], places: &[usize]) -> Vec<Vec<f64>> {
     let keyed = |respondent: usize| {
         let answers = places

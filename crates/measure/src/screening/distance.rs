@@ -9,11 +9,11 @@ use crate::sheet::{CodedItem, Sheet};
 
 /// Squared distances of complete responses from their mean, against χ² with as many degrees of freedom as items.
 ///
-/// An item to which everyone gives the same answer has no variance to divide by, as an attention item has after the
-/// rule that drops everyone who fails it. It says nothing of anybody's distance and is left out.
+/// An item with equal answers from everyone has no variance to divide by, such as an attention item after the rule that
+/// drops everyone who fails it. It is left out.
 ///
 /// # Errors
-/// Why there are no distances.
+/// The reason why there are no distances.
 #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
 pub(super) fn mahalanobis(sheet: &Sheet, entered: &[usize], p: f64) -> Result<Judged, CannotJudge> {
     let row = |&place: &usize| sheet.ratings().map(|item| item.answer(place).ok()).collect::<Option<Vec<f64>>>();

@@ -1,4 +1,4 @@
-//! Rules of the pattern of answers.
+//! Rules on patterns of answers.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::descriptives::describe;
 use crate::items::Items;
 use crate::sheet::Sheet;
 
-/// Responses whose answers all equal those of one before them; unanswered sheets are not compared.
+/// Finds responses whose answers all equal those of an earlier one; empty responses are not compared.
 pub(super) fn duplicates(sheet: &Sheet, entered: &[usize]) -> Vec<Verdict> {
     let mut seen = BTreeSet::new();
     let verdict = |&place: &usize| {
@@ -20,7 +20,7 @@ pub(super) fn duplicates(sheet: &Sheet, entered: &[usize]) -> Vec<Verdict> {
     entered.iter().map(verdict).collect()
 }
 
-/// The rating answers given, as they were given, in the order of the questionnaire.
+/// The rating answers as given, in the order of the questionnaire.
 fn ratings(sheet: &Sheet, place: usize) -> Vec<f64> {
     sheet.ratings().filter_map(|item| item.answer(place).ok()).collect()
 }
@@ -39,7 +39,7 @@ pub(super) fn variability(sheet: &Sheet, place: usize, below: f64) -> Verdict {
 
 /// The correlation over scales of the means of odd and even items, corrected by Spearman & Brown.
 ///
-/// Not judged with fewer than three scales of two items, or where the halves do not vary.
+/// Not judged with fewer than three scales of two items, or if the halves do not vary.
 pub(super) fn even_odd(sheet: &Sheet, place: usize, below: f64) -> Verdict {
     let half = |scale: &[usize], parity: usize| {
         let items = scale.iter().skip(parity).step_by(2).filter_map(|&item| sheet.items.get(item));
@@ -53,7 +53,7 @@ pub(super) fn even_odd(sheet: &Sheet, place: usize, below: f64) -> Verdict {
     corrected.map_or(Verdict::Unjudged, |r| found_if(r < below, Some(r)))
 }
 
-/// The largest distance of a turned item from the mean of the other items of its scale.
+/// The largest distance of a reverse-coded item from the mean of the other items of its scale.
 pub(super) fn reversal(sheet: &Sheet, place: usize, points: f64) -> Verdict {
     let mut largest: Option<f64> = None;
     for scale in &sheet.scales {

@@ -1,10 +1,10 @@
-//! What a rule needs of the items and of the platform before it can judge anybody.
+//! Requirements of screening rules on items and platform.
 
 use equifinal_study::screening::{CannotJudge, Rule};
 
 use crate::sheet::{CodedItem, Sheet};
 
-/// Checks that a rule has something to judge the responses at `entered` by.
+/// Checks that a rule has what it needs to judge the responses at `entered`.
 pub(super) fn check(sheet: &Sheet, rule: &Rule, entered: &[usize]) -> Result<(), CannotJudge> {
     let unmet = match rule {
         Rule::Unfinished => not_recorded(&sheet.finished, entered),

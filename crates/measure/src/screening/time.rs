@@ -4,9 +4,9 @@ use super::verdict::{Judged, Verdict, found_if};
 use crate::descriptives::percentile;
 use crate::sheet::Sheet;
 
-/// The least credible duration in seconds, whatever the sample.
+/// Minimum credible duration in seconds, for any sample.
 const FLOOR: f64 = 45.0;
-/// Seconds that an item takes at least.
+/// Minimum number of seconds per item.
 const PER_ITEM: f64 = 2.0;
 
 #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]

@@ -13,13 +13,13 @@ pub struct Crossing<G, A> {
     pub groups: Vec<G>,
     /// The answers, sorted.
     pub answers: Vec<A>,
-    /// Counts, a row for each group.
+    /// Counts, one row per group.
     pub counts: Vec<Vec<u64>>,
-    /// Pearson's test that answers do not differ by group; nothing for a single group or answer.
+    /// Pearson's test of independence; `None` for a single group or answer.
     pub test: Option<ChiSquareTest>,
-    /// The smallest count expected under it; below 5 the test is rough.
+    /// The smallest expected count; below 5 the test is approximate.
     pub least_expected: f64,
-    /// Cramér's V, in [0, 1]; nothing where there is no test.
+    /// Cramér's V, in [0, 1]; `None` without a test.
     pub cramers_v: Option<f64>,
 }
 
@@ -62,7 +62,7 @@ pub fn cross<G: Ord + Clone, A: Ord + Clone>(pairs: &[(G, A)]) -> Crossing<G, A>
     }
 }
 
-/// Two means compared without supposing equal variances.
+/// Comparison of two means without assuming equal variances.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Welch {
     /// The difference of the means, first less second.
@@ -75,7 +75,7 @@ pub struct Welch {
     pub p: f64,
 }
 
-/// Welch's test; nothing where a group has fewer than two values or neither varies.
+/// Welch's test; `None` if a group has fewer than two values or neither varies.
 #[expect(clippy::cast_precision_loss, reason = "counts of respondents are far below 2^52")]
 pub fn welch(first: &[f64], second: &[f64]) -> Option<Welch> {
     let part = |values: &[f64]| {
@@ -94,15 +94,15 @@ pub fn welch(first: &[f64], second: &[f64]) -> Option<Welch> {
 /// Two groups compared by rank.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct MannWhitney {
-    /// Pairs in which the first group's value is the larger, ties counting one half.
+    /// Number of pairs in which the first group's value is larger; ties count one half.
     pub u: f64,
-    /// That as a share of all pairs, in [0, 1]; 0.5 where the groups do not differ.
+    /// U as a share of all pairs, in [0, 1]; 0.5 if the groups do not differ.
     pub superiority: f64,
     /// Two-sided probability by the normal approximation with correction for ties and continuity.
     pub p: f64,
 }
 
-/// The values of all groups in ascending order, each with the number of its group.
+/// The values of all groups in ascending order, each with its group number.
 fn pooled<G: AsRef<[f64]>>(groups: &[G]) -> Vec<(f64, usize)> {
     let values = |(at, group): (usize, &G)| group.as_ref().iter().map(|value| (value + 0.0, at)).collect::<Vec<_>>();
     let mut all: Vec<(f64, usize)> = groups.iter().enumerate().flat_map(values).collect();
@@ -110,7 +110,7 @@ fn pooled<G: AsRef<[f64]>>(groups: &[G]) -> Vec<(f64, usize)> {
     all
 }
 
-/// The test of Mann & Whitney (1947); nothing where a group is empty or all values are equal.
+/// The Mann–Whitney (1947) test; `None` if a group is empty or all values are equal.
 #[expect(clippy::cast_precision_loss, reason = "counts of respondents are far below 2^52")]
 pub fn mann_whitney(first: &[f64], second: &[f64]) -> Option<MannWhitney> {
     let all = pooled(&[first, second]);
@@ -138,11 +138,11 @@ pub fn mann_whitney(first: &[f64], second: &[f64]) -> Option<MannWhitney> {
 pub struct KruskalWallis {
     /// H, corrected for ties, against χ² with one degree of freedom less than there are groups.
     pub test: ChiSquareTest,
-    /// ε² = H/(n − 1), in [0, 1]; 0 where the groups do not differ (Tomczak & Tomczak 2014).
+    /// ε² = H/(n − 1), in [0, 1]; 0 if the groups do not differ (Tomczak & Tomczak 2014).
     pub epsilon_squared: f64,
 }
 
-/// The test of Kruskal & Wallis (1952); nothing for fewer than two groups, an empty one, or values that are all equal.
+/// The Kruskal–Wallis (1952) test; `None` for fewer than two groups, an empty one, or values that are all equal.
 #[expect(clippy::cast_precision_loss, reason = "counts of respondents are far below 2^52")]
 pub fn kruskal_wallis(groups: &[Vec<f64>]) -> Option<KruskalWallis> {
     let all = pooled(groups);

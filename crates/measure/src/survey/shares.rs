@@ -8,9 +8,9 @@ const Z: f64 = 1.959_963_984_540_054;
 /// A share with its 95 % interval.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Share {
-    /// How many.
+    /// The number of respondents counted.
     pub count: u64,
-    /// Of how many.
+    /// The number of all respondents.
     pub of: u64,
     /// The share, in [0, 1].
     pub share: f64,
@@ -27,7 +27,7 @@ pub struct Frequency<T> {
     pub share: Share,
 }
 
-/// The share of `count` in `of`; nothing where `of` is zero or less than `count`.
+/// The share of `count` in `of`; `None` if `of` is zero or less than `count`.
 #[expect(clippy::cast_precision_loss, reason = "counts of respondents are far below 2^52")]
 pub fn wilson(count: u64, of: u64) -> Option<Share> {
     if of == 0 || count > of {
@@ -44,7 +44,7 @@ pub fn wilson(count: u64, of: u64) -> Option<Share> {
     Some(Share { count, of, share, interval: (low, high) })
 }
 
-/// How often each answer was given, by answer.
+/// The frequency of each answer.
 pub fn frequencies<T: Ord + Clone>(answers: &[T]) -> Vec<Frequency<T>> {
     let mut counts: BTreeMap<&T, u64> = BTreeMap::new();
     for answer in answers {

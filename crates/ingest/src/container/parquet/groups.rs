@@ -1,4 +1,4 @@
-//! A Parquet table read a group of rows at a time: memory does not grow with it.
+//! Reads a Parquet table one row group at a time, so that memory does not grow with the table.
 
 use polars::io::mmap::MmapBytesReader;
 use polars::prelude::{DataFrame, ParquetReader, SerReader};
@@ -9,11 +9,11 @@ use super::{broken, decode};
 use crate::error::IngestError;
 use crate::limits::Limits;
 
-/// Gives each group of rows to `take`; of a table without rows, one group that has the columns. No group takes more
+/// Passes each row group to `take`; for a table without rows, one empty group with the columns. No group may take more
 /// memory than allowed.
 ///
 /// # Errors
-/// What `take` fails with, and what `refused` makes of [`IngestError::TooMuchMemory`] or of a damaged file.
+/// Errors of `take`, and those of `refused` for [`IngestError::TooMuchMemory`] or a damaged file.
 pub fn read_groups<E>(
     mut file: impl MmapBytesReader,
     limits: Limits,

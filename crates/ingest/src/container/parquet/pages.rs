@@ -1,5 +1,5 @@
-//! What the pages of a Parquet file will take, by their headers, before any is decompressed. Names and numbers of fields
-//! are those of <https://github.com/apache/parquet-format/blob/master/src/main/thrift/parquet.thrift>.
+//! Estimates the memory of the pages of a Parquet file from their headers, before decompression. Field names and
+//! numbers follow <https://github.com/apache/parquet-format/blob/master/src/main/thrift/parquet.thrift>.
 
 use std::io::{Cursor, Read, Seek, SeekFrom};
 
@@ -101,13 +101,13 @@ const PAGE_V2: Shape = &[
     (8, Struct(STATISTICS)),
 ];
 
-/// Memory of a value while it is decoded, and as the text of a number or a day.
+/// Bytes of memory per value while it is decoded, and as the text of a number or date.
 const DECODED: usize = 48;
 
-/// Bytes that are read at a time to find the header of a page: few are longer.
+/// Bytes read at a time to find a page header; few are longer.
 const WINDOW: usize = 1 << 14;
 
-/// Takes the memory of everything that decoding a file will need.
+/// Takes the memory for decoding a file from the budget.
 pub(super) fn check(bytes: &[u8], budget: &Budget) -> Result<(), IngestError> {
     let mut file = File { reader: Cursor::new(bytes), budget };
     for group in file.footer()?.list(4) {
@@ -116,14 +116,14 @@ pub(super) fn check(bytes: &[u8], budget: &Budget) -> Result<(), IngestError> {
     Ok(())
 }
 
-/// Refuses a Parquet file of which a group of rows would take more memory than allowed; what a reader can do who takes
-/// one group after the other.
+/// Refuses a Parquet file with a row group that would take more memory than allowed; for readers that take one group at
+/// a time.
 pub(super) fn check_groups(reader: &mut (impl Read + Seek), limits: Limits) -> Result<(), IngestError> {
     let footer = File { reader: &mut *reader, budget: &Budget::new(limits) }.footer()?;
     footer.list(4).try_for_each(|group| File { reader: &mut *reader, budget: &Budget::new(limits) }.group(group))
 }
 
-/// A file, and the memory that may be taken.
+/// A file and its memory budget.
 struct File<'a, R> {
     reader: R,
     budget: &'a Budget,
@@ -134,7 +134,7 @@ impl<R: Read + Seek> File<'_, R> {
         if self.budget.is_spent() { self.budget.spend() } else { damaged("it declares more than it holds") }
     }
 
-    /// The bytes from here on, so many at most.
+    /// At most `most` bytes from this position.
     fn bytes(&mut self, from: SeekFrom, most: usize) -> Option<Vec<u8>> {
         self.reader.seek(from).ok()?;
         let mut bytes = Vec::new();
@@ -142,7 +142,7 @@ impl<R: Read + Seek> File<'_, R> {
         Some(bytes)
     }
 
-    /// What the file says of itself. Its last bytes are the length of that, and the name of the format.
+    /// The metadata of the file. Its last bytes are the length of the metadata and the name of the format.
     fn footer(&mut self) -> Result<thrift::Struct, IngestError> {
         let read = |file: &mut Self| {
             let end = file.bytes(SeekFrom::End(-8), 8)?;
@@ -154,13 +154,13 @@ impl<R: Read + Seek> File<'_, R> {
         read(self).ok_or_else(|| self.beyond())
     }
 
-    /// Takes the memory of a group of rows.
+    /// Takes the memory of a row group.
     fn group(&mut self, group: &thrift::Struct) -> Result<(), IngestError> {
         let rows = count(group.number(3)).ok_or_else(|| self.beyond())?;
         group.list(1).try_for_each(|chunk| self.chunk(chunk, rows).ok_or_else(|| self.beyond()))
     }
 
-    /// Takes the memory of a column in a group of rows; nothing where it is damaged.
+    /// Takes the memory of a column in a row group; `None` if it is damaged.
     fn chunk(&mut self, chunk: &thrift::Struct, rows: usize) -> Option<()> {
         let chunk = chunk.inner(3)?;
         let values = count(chunk.number(5))?;
@@ -194,7 +194,7 @@ fn count(number: Option<i64>) -> Option<usize> {
     number.and_then(|number| usize::try_from(number).ok())
 }
 
-/// A number of 32 bits that counts something.
+/// A 32-bit count as `usize`.
 fn size(number: Option<i64>) -> Option<usize> {
     number.and_then(|number| i32::try_from(number).ok()).and_then(|number| usize::try_from(number).ok())
 }

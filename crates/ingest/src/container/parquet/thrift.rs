@@ -1,12 +1,12 @@
-//! Thrift's compact protocol, in which Parquet writes what it says of itself: a struct is read by the shape that it must
-//! have, so that no list is longer than the bytes behind it, and nothing is taken for what it is not.
+//! Reads Thrift's compact protocol, used for Parquet metadata. A struct is read by its expected shape, so that no list
+//! is longer than the remaining bytes and no field is misread.
 
 use crate::limits::Budget;
 
-/// The shape of a struct: what its fields hold, by their numbers. Fields beside these may be anything.
+/// The shape of a struct: field numbers and their types. Other fields may hold anything.
 pub(super) type Shape = &'static [(i16, Kind)];
 
-/// What a field holds.
+/// The type of a field.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Kind {
     Number,
@@ -20,7 +20,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// Whether a field of this type may hold it.
+    /// True if a field with this type code may hold it.
     fn fits(self, kind: u8) -> bool {
         match self {
             Self::Number => (I16..=I64).contains(&kind),
@@ -32,7 +32,7 @@ impl Kind {
         }
     }
 
-    /// Whether a list of it may have elements of this type.
+    /// True if a list of it may have elements with this type code.
     fn fits_element(self, kind: u8) -> bool {
         match self {
             Self::Numbers => (I16..=I64).contains(&kind),
@@ -62,10 +62,10 @@ const LIST: u8 = 9;
 const SET: u8 = 10;
 const STRUCT: u8 = 12;
 
-/// Structs stand in one another this deep at most.
+/// Maximum depth of nested structs.
 const DEPTH: usize = 32;
 
-/// Memory of a value, here and in the reader.
+/// Bytes of memory per value, here and in the library.
 const VALUE: usize = 256;
 
 /// A struct that has been read.
@@ -103,7 +103,7 @@ impl Struct {
     }
 }
 
-/// Reads a struct off the front of bytes; nothing where it does not have its shape, or the memory is spent.
+/// Reads a struct from the front of the bytes; `None` if it does not match its shape or the budget is exceeded.
 pub(super) fn read(bytes: &mut &[u8], shape: Shape, budget: &Budget) -> Option<Struct> {
     let mut reader = Reader { bytes, budget };
     let read = reader.structure(shape, 0)?;
@@ -128,7 +128,7 @@ impl Reader<'_, '_> {
         Some(Value::Other)
     }
 
-    /// A number of seven bits a byte, the lowest first.
+    /// A variable-length integer: seven bits per byte, lowest first.
     fn varint(&mut self) -> Option<u64> {
         let mut number = 0_u64;
         for shift in (0..64).step_by(7) {

@@ -1,4 +1,4 @@
-//! The cells of a sheet of an `.xls` workbook.
+//! Reads the cells of a sheet of an `.xls` workbook.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::error::IngestError;
 use crate::grid::{Filled, GridBuilder};
 use crate::limits::Budget;
 
-/// Kinds of records, [MS-XLS] 2.3.
+/// Record types, [MS-XLS] 2.3.
 const BEGIN: u16 = 0x0809;
 const END: u16 = 0x000a;
 const FORMULA: u16 = 0x0006;
@@ -28,20 +28,20 @@ const RK: u16 = 0x027e;
 /// Row and column of a cell, from 0.
 type Place = (u16, u16);
 
-/// Memory of a cell beside its text.
+/// Bytes of memory per cell, besides its text.
 const KEPT: usize = 2 * size_of::<(Place, Cow<'_, str>)>();
 
-/// A sheet in the making.
+/// A sheet under construction.
 pub(super) struct Cells<'a> {
     globals: &'a Globals,
     budget: &'a Budget,
     cells: Vec<(Place, Cow<'a, str>)>,
-    /// The cell of the formula read last, whose text follows it.
+    /// The cell of the last formula, whose text follows in the next record.
     formula: Place,
     errors: Vec<IngestError>,
 }
 
-/// Reads the cells of the sheet that begins here into a grid, and says which hold formulas.
+/// Reads the cells of the sheet that begins here into a grid, and lists those with formulas.
 pub(super) fn read(
     mut stream: &[u8],
     globals: &Globals,
@@ -96,7 +96,7 @@ impl<'a> Cells<'a> {
         self.push(at, text)
     }
 
-    /// Several numbers side by side.
+    /// Several numbers in adjacent cells.
     fn many(&mut self, (row, first): Place, mut record: Record<'_>) -> Result<(), IngestError> {
         for column in first.. {
             // Behind the last one stands its column.
@@ -110,7 +110,7 @@ impl<'a> Cells<'a> {
         Ok(())
     }
 
-    /// A formula with its value; a text stands in a record of its own.
+    /// A formula with its value; a text value follows in a separate record.
     fn formula(&mut self, at: Place, format: u16, value: [u8; 8]) -> Result<(), IngestError> {
         self.formula = at;
         let (row, column) = (u32::from(at.0), u32::from(at.1));
@@ -145,7 +145,7 @@ impl<'a> Cells<'a> {
         Ok(())
     }
 
-    /// Hands the cells on row by row; of several at one place the last one counts.
+    /// Writes the cells to the grid row by row; the last of several cells at one place counts.
     fn into_grid(mut self, grid: &mut GridBuilder<'_>) -> Result<Vec<IngestError>, IngestError> {
         self.cells.sort_by_key(|(at, _)| *at);
         for row in self.cells.chunk_by(|a, b| a.0.0 == b.0.0) {
@@ -168,7 +168,7 @@ fn rk(value: u32) -> f64 {
     if value & 1 != 0 { number / 100.0 } else { number }
 }
 
-/// The name of an error in a cell: `BErr`, [MS-XLS] 2.5.10.
+/// The name of an error value in a cell: `BErr`, [MS-XLS] 2.5.10.
 fn error(code: u8) -> &'static str {
     match code {
         0x00 => "#NULL!",

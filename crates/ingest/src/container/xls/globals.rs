@@ -1,4 +1,4 @@
-//! What the sheets of an `.xls` workbook share: texts, formats, and where each sheet begins.
+//! Data shared by the sheets of an `.xls` workbook: strings, formats, and the position of each sheet.
 
 use encoding_rs::WINDOWS_1252;
 
@@ -6,7 +6,7 @@ use super::record::{self, Letters, Record, damaged};
 use crate::error::IngestError;
 use crate::limits::Budget;
 
-/// Kinds of records, [MS-XLS] 2.3.
+/// Record types, [MS-XLS] 2.3.
 const BEGIN: u16 = 0x0809;
 const END: u16 = 0x000a;
 const DATE_MODE: u16 = 0x0022;
@@ -17,23 +17,23 @@ const XF: u16 = 0x00e0;
 const SHARED_TEXTS: u16 = 0x00fc;
 const FORMAT: u16 = 0x041e;
 
-/// The version of Excel 97 in a record that begins a part.
+/// The version of Excel 97 in a BOF record.
 const EXCEL_97: u16 = 0x0600;
 
-/// Memory of a format or a sheet.
+/// Bytes of memory per format or sheet.
 const ENTRY: usize = 16;
 
-/// What the sheets share.
+/// Data shared by the sheets.
 pub(super) struct Globals {
-    /// The texts that cells name by their number.
+    /// The strings that cells refer to by number.
     pub(super) texts: Vec<String>,
-    /// Whether numbers in each format are days.
+    /// For each format, true if its numbers are dates.
     pub(super) are_days: Vec<bool>,
-    /// Whether days count from 1904.
+    /// True if dates count from 1904.
     pub(super) is_1904: bool,
-    /// How texts are written.
+    /// The encoding of strings.
     pub(super) letters: Letters,
-    /// Where each sheet begins.
+    /// The position of each sheet.
     pub(super) sheets: Vec<u32>,
 }
 
@@ -88,7 +88,7 @@ pub(super) fn read(mut stream: &[u8], budget: &Budget) -> Result<Globals, Ingest
     Ok(globals)
 }
 
-/// The number of a format and whether it shows days.
+/// The number of a format, and true if it shows dates.
 fn format(record: &mut Record<'_>, letters: Letters, budget: &Budget) -> Result<Option<(u16, bool)>, IngestError> {
     let Some(number) = record.short() else { return Ok(None) };
     match letters {
@@ -113,7 +113,7 @@ fn texts(record: &mut Record<'_>, budget: &Budget) -> Result<Vec<String>, Ingest
     Ok(texts)
 }
 
-/// Whether a number format shows days or times of day; durations like `[h]:mm` are numbers. ECMA-376 part 1, 18.8.31.
+/// True if a number format shows dates or times of day; durations like `[h]:mm` are numbers. ECMA-376 part 1, 18.8.31.
 fn shows_days(format: &str) -> bool {
     let mut signs = format.chars();
     while let Some(sign) = signs.next() {

@@ -1,7 +1,7 @@
-//! One function for each way in which bytes from outside are read; each must return, whatever it is given.
+//! One function for each reader of untrusted bytes; each must return for every input.
 //!
-//! The targets in `fuzz/` look for bytes that make one panic, take long, or take much memory. What they found stands in
-//! `fuzz/corpus/`, and a test gives it to the entrances again.
+//! The targets in `fuzz/` search for bytes that cause a panic, a long run or a large allocation. Findings are kept in
+//! `fuzz/corpus/` and replayed by a test.
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
@@ -17,14 +17,14 @@ use serde_json::json;
 
 use crate::{ledger, sweep, template};
 
-/// Little memory, so that what asks for much is found soon.
+/// A small memory limit, so that excessive allocation is found soon.
 const LIMITS: Limits = Limits { memory: 4 << 20 };
 
-/// An entrance.
-pub type Entrance = fn(&[u8]);
+/// A reader of untrusted bytes.
+pub type Reader = fn(&[u8]);
 
-/// All entrances, by the names of their targets and of the folders of what was found.
-pub const ENTRANCES: [(&str, Entrance); 7] = [
+/// All readers, by the name of their fuzz target and corpus folder.
+pub const READERS: [(&str, Reader); 7] = [
     ("codebook", codebook),
     ("container", container),
     ("expression", expression),
@@ -34,8 +34,8 @@ pub const ENTRANCES: [(&str, Entrance); 7] = [
     ("template", template),
 ];
 
-/// Hides from a fuzzer, whose hook is set, the panics of readers that become the refusal of a file.
-pub fn spare_caught_panics() {
+/// Hides from the fuzzer's panic hook the panics of readers that become the refusal of a file.
+pub fn hide_caught_panics() {
     let hook = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
         if !is_reading() {
