@@ -75,7 +75,7 @@ fn means_are_fuzzy() {
 }
 
 #[test]
-fn what_keeps_a_part_from_being_calibrated_is_said_once() {
+fn errors_in_parts_are_reported_once() {
     let (mut table, sets) =
         study(vec![made("C", Combination::All, &["A", "B"]), made("D", Combination::Any, &["B", "M[3]"])]);
     table.columns[0] = Column::of_file("A".to_owned(), Cells::Numbers(vec![0.1, 7.0, 0.9]));

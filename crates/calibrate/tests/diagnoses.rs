@@ -82,7 +82,7 @@ fn reasons_and_anchors() {
 
 /// Tests every limit of a diagnostic on both sides: no concern at the limit, a concern beyond it.
 #[test]
-fn limits_of_what_stands_out() {
+fn limits_of_diagnostics() {
     let set = || "A".to_owned();
     let fuzzy = "  A: {column: a, calibrate: {given: fuzzy}}";
     let levels = "  A: {column: a, calibrate: {given: multivalue}}";
@@ -150,7 +150,7 @@ fn anchors_that_follow_the_sample() {
 }
 
 #[test]
-fn conditions_that_tell_the_same() {
+fn redundant_conditions() {
     let two = "  A: {column: a, calibrate: {given: fuzzy}}\n  B: {column: b, calibrate: {given: fuzzy}}\n  C: {column: a, calibrate: {given: fuzzy}}";
     let found = diagnosis(two, "A, B, C", &EVEN).concerns;
     let [Concern::Correlated { first, second, r }, Concern::Identical { .. }, Concern::Correlated { .. }] =
@@ -163,7 +163,7 @@ fn conditions_that_tell_the_same() {
 }
 
 #[test]
-fn thresholds_beside_those_that_the_values_suggest() {
+fn thresholds_compared_with_suggested_ones() {
     let (even, alone) = (&EVEN[..], &[0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8][..]);
     // On the scale of a regression a value equal to a threshold belongs to the group below.
     let three = &[0.1, 0.2, 0.3, 1.0, 1.1, 1.2, 3.0, 3.1][..];
@@ -186,7 +186,7 @@ fn thresholds_beside_those_that_the_values_suggest() {
 
 /// Tests anchors that no value reaches: percentages against shares, and shares against percentages.
 #[test]
-fn anchors_that_tell_no_values_apart() {
+fn anchors_that_separate_no_values() {
     let beyond = |sets: &str, raw: &[f64]| {
         let found = diagnosis(sets, "A", raw).concerns.into_iter();
         let mut beyond = found.filter(|concern| matches!(concern, Concern::BeyondAnchors { .. }));

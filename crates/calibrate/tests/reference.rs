@@ -67,7 +67,7 @@ fn calibration(args: &Value) -> Option<Calibration> {
 }
 
 #[test]
-fn memberships_are_those_of_the_reference_but_for_its_snap() {
+fn memberships_match_the_reference_except_for_its_rounding() {
     let Some(golden) = golden("fn_calibrate.json") else { return };
     let (mut compared, mut values, mut snapped, mut branched, mut refused) = (0, 0, 0, 0, 0);
     for case in golden["cases"].as_array().expect("cases") {
@@ -103,7 +103,7 @@ fn memberships_are_those_of_the_reference_but_for_its_snap() {
 }
 
 #[test]
-fn the_regression_is_that_of_the_reference() {
+fn the_regression_matches_the_reference() {
     let Some(golden) = golden("sm_indirectCalibration.json") else { return };
     let mut compared = 0;
     for case in golden["cases"].as_array().expect("cases") {

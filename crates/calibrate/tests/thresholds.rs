@@ -19,7 +19,7 @@ fn linkage(name: &str) -> Linkage {
 }
 
 #[test]
-fn thresholds_are_those_of_the_reference() {
+fn thresholds_match_the_reference() {
     let Some(golden) = golden("fn_findTh.json") else { return };
     let (mut agreed, mut different) = (0, Vec::new());
     for case in golden["cases"].as_array().expect("cases") {
@@ -41,7 +41,7 @@ fn thresholds_are_those_of_the_reference() {
 }
 
 #[test]
-fn values_too_alike_have_no_thresholds() {
+fn nearly_equal_values_have_no_thresholds() {
     for (raw, count, expected) in [
         (&[1.0, 1.0, 1.0] as &[f64], 1, None),
         (&[1.0, 2.0], 2, None),

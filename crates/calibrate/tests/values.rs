@@ -104,7 +104,7 @@ fn the_diagnosis_describes_raw_values_and_memberships() {
 }
 
 #[test]
-fn powers_bend_the_sides_of_the_crossover_apart() {
+fn powers_shape_each_side_of_the_crossover() {
     let power = |below, above| Calibration::Direct {
         anchors: anchors(0.0, 4.0, 8.0),
         idm: 0.95,
@@ -152,7 +152,7 @@ fn the_distribution_of_the_cases_gives_memberships() {
 }
 
 #[test]
-fn indirect_memberships_rise_with_the_groups_and_no_case_is_lost() {
+fn indirect_memberships_increase_with_the_groups() {
     let raw = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0];
     for basis in [Basis::Linear, Basis::Fractional] {
         let indirect = Calibration::Indirect { thresholds: vec![2.5, 4.0, 6.5], basis };

@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn kinds_follow_from_values() {
+    fn calibrations_are_suggested_from_values() {
         let numbers = |values: &[f64]| PreviewCells::Numbers(values.to_vec());
         check(numbers(&[1.0, 0.0, 1.0]), Ok(Suggestion::Crisp));
         check(numbers(&[1.0, 0.0, 0.33]), Ok(Suggestion::Fuzzy));
@@ -169,7 +169,7 @@ mod tests {
 
     /// Percentages such as 6.6 % (0.066), and values that all lie on one side of 0.5, are not suggested as memberships.
     #[test]
-    fn shares_are_no_memberships() {
+    fn percentages_are_not_suggested_as_memberships() {
         let numbers = |values: &[f64]| column(PreviewCells::Numbers(values.to_vec()));
         for (values, percent, is_fuzzy, remark) in [
             (&[0.2, 0.66, 0.9] as &[f64], false, true, ""),
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_column_without_all_its_values_is_no_set() {
+    fn columns_with_missing_values_are_not_sets() {
         let of = |missing: &[&str], numbers: &[f64]| {
             let missing = missing.iter().map(|cell| (*cell).to_owned()).collect();
             suggestion(&PreviewColumn { missing, ..column(PreviewCells::Numbers(numbers.to_vec())) }).unwrap_err()
@@ -201,14 +201,14 @@ mod tests {
     }
 
     #[test]
-    fn a_private_column_is_no_set() {
+    fn private_columns_are_not_sets() {
         let cells = PreviewCells::Numbers(vec![13_800_000_001.0, 13_900_000_002.0]);
         let column = PreviewColumn { private: Some("telephone number"), ..column(cells) };
         assert_eq!(suggestion(&column), Err("it is private (telephone number)".to_owned()));
     }
 
     #[test]
-    fn texts_say_what_can_be_done() {
+    fn text_columns_name_the_remedy() {
         let texts = |values: &[&str]| PreviewCells::Texts(values.iter().map(|value| (*value).to_owned()).collect());
         check(texts(&["yes", "no"]), Err("it holds text (no, yes); calibrate: {recode: ...} turns it into a set"));
         check(texts(&["1", "2", "n/a"]), Err("1 of 3 cells are no numbers"));

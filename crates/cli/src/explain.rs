@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stages_before_the_first_reason_stand_and_those_after_it_follow() {
+    fn stages_after_the_first_reason_are_rerun() {
         let reasons = [(Stage::Analysing, "a".to_owned()), (Stage::Analysing, "b".to_owned())];
         assert_eq!(
             staged(&reasons),

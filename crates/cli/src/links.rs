@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn links_lead_to_what_lies_in_the_folder() {
+    fn links_are_followed_only_inside_the_folder() {
         let around = tempfile::tempdir().expect("a folder");
         let folder = around.path().join("project");
         fs::create_dir_all(folder.join("data/deep")).expect("a folder");

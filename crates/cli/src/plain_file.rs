@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn only_plain_files_are_opened_and_nothing_is_waited_for() {
+    fn only_regular_files_are_opened_without_blocking() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = |name: &str| folder.path().join(name);
         crate::output::create(&path("plain")).expect("a file");
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_locked_keeps_its_bytes() {
+    fn locking_keeps_the_file_content() {
         use std::io::Write;
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("file");

@@ -125,7 +125,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn words_are_no_decisions_and_names_are_never_words() {
+    fn texts_are_not_decisions() {
         let study = json!({
             "id": "a", "title": "T", "report": {"languages": ["en"]},
             "sets": {"label": {"label": "L", "calibrate": {"crisp": {"threshold": 3.0}}, "because": "so"}},

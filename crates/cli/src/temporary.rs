@@ -180,7 +180,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_nobody_holds_is_cleared_and_nothing_else() {
+    fn only_unused_temporary_files_are_removed() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = |name: &str| folder.path().join(name);
         let held = TemporaryFile::new(folder.path()).expect("a file");

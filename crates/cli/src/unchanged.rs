@@ -205,7 +205,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_key_of_a_study_has_its_stage() {
+    fn every_study_key_has_a_stage() {
         let schema = schema();
         let known = schema["properties"].as_object().into_iter().flatten().map(|(key, _)| key.as_str());
         let staged = STAGES.iter().flat_map(|(_, keys)| keys.iter().copied());
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_concerns_the_first_stage_that_reads_it() {
+    fn keys_belong_to_the_first_stage_that_reads_them() {
         let old = json!({"title": "A", "sets": {"A": 1}, "analyses": 1, "data": 1, "claims": []});
         for (change, expected) in [
             (json!({"title": "B"}), vec![(Stage::Writing, "title")]),

@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     #[expect(clippy::disallowed_methods, reason = "tests read what was written")]
-    fn a_file_is_whole_has_usual_rights_and_leaves_nothing_beside_it() {
+    fn files_are_written_completely_with_default_permissions() {
         let folder = tempfile::tempdir().expect("a folder");
         let (path, plain) = (folder.path().join("a/b.json"), folder.path().join("plain"));
         create(&path, b"first").expect("a new file");

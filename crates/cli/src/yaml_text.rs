@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_quoted_where_yaml_would_misread_them() {
+    fn strings_are_quoted_if_yaml_would_misread_them() {
         for (text, expected) in [
             ("GNP", "GNP"),
             ("a-b_2", "a-b_2"),

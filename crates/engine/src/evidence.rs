@@ -301,7 +301,7 @@ mod tests {
 
     /// A table that no stage reads is a bug and is reported.
     #[test]
-    fn no_table_is_passed_over() {
+    fn tables_that_no_stage_reads_are_reported() {
         let source = "format: equifinal/study/1\nid: s\ntitle: S\nprovenance: synthetic\ndata:\n  people: {file: a.csv}\n  \
                       sheets: {file: b.csv}\n  years: {file: c.csv}\ninstruments: {people: {items: {q: {column: q}}}}\n\
                       coding: {papers: {table: sheets, scores: [0, 1]}}\nindicators: {years: {visits: {}}}\n";

@@ -44,7 +44,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_keeps_what_was_there() {
+    fn errors_keep_the_old_value() {
         let mut kept = Kept::default();
         assert!(kept.get(1, |_| Ok::<_, ()>("one")).is_ok());
         assert_eq!(kept.get(2, |_| Err("no")).err(), Some("no"));

@@ -79,6 +79,6 @@ fn a_value_changes_everything() {
 }
 
 #[test]
-fn bytes_that_mean_the_same_are_read_and_lead_no_further() {
+fn equivalent_bytes_rerun_only_the_reading() {
     check(("", ""), ("a,1,0.9", "a,1.0,0.90"), [true, false, false, false]);
 }

@@ -141,7 +141,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn blocks_cut_no_record(text in "[ab,\"\n\r ]{0,60}", size in 0..60_usize) {
+        fn blocks_hold_whole_records(text in "[ab,\"\n\r ]{0,60}", size in 0..60_usize) {
             prop_assert_eq!(read(&text, size), read(&text, text.len()));
         }
     }

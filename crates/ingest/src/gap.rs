@@ -159,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_label_says_why_there_is_no_answer() {
+    fn labels_give_the_reason_of_missing_answers() {
         for (label, expected) in [
             ("Refused", Some(Absent::Missing)),
             ("(Don’t know)", Some(Absent::Missing)),
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_file_declares_comes_first() {
+    fn declared_missing_codes_take_precedence() {
         let values = [("1", "no"), ("9", "refused"), ("97", ""), ("98", "不适用"), (".a", "refused")];
         let notes = VariableNotes {
             values: values.map(|(code, label)| (code.to_owned(), label.to_owned())).to_vec(),

@@ -185,7 +185,7 @@ mod tests {
     use super::kind;
 
     #[test]
-    fn headers_that_name_a_person_are_known() {
+    fn private_headers_are_detected() {
         for header in [
             "来自IP",
             "IP Address",

@@ -88,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_repeat_and_gaps_are_told_from_mistakes() {
+    fn gaps_and_mistakes_are_distinguished() {
         let records =
             read_records("a.csv", b"case,score\nA,1\nA,\nA,x\n", &["case"], &[], &["score", "note"], Limits::default())
                 .unwrap();

@@ -156,7 +156,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_are_found_as_they_came() {
+    fn cells_are_returned_unchanged() {
         let check = |cells: &[&str], parts: usize| {
             let parts = cells.chunks(cells.len().div_ceil(parts)).map(|part| part.iter().copied().collect());
             let column = TextColumn::stacked(parts.collect());
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_comes_again_is_kept_once() {
+    fn repeated_texts_are_stored_once() {
         let cells = ["a", "非常同意", "a", "", "非常同意"].into_iter();
         let column = cells.collect::<TextColumnBuilder>().finish();
         assert_eq!(column.texts().collect::<Vec<_>>(), ["a", "非常同意", ""]);

@@ -101,7 +101,7 @@ fn labels_and_guesses() {
 /// Labels without a list are ordered, points and multiple options are detected, free text under "other" does not
 /// prevent detection, and personal data under an option are dropped.
 #[test]
-fn guesses_from_what_the_cells_share() {
+fn scales_are_inferred_from_shared_cells() {
     let lead = ["序号", "所用时间"];
     let header = lead.into_iter().chain(["1、甲", "2、乙", "3、丙", "4、丁", "5、戊"]).collect::<Vec<_>>().join(",");
     let words = "\n1,90,A. 很不赞成,说不清,3,1,3\n2,90,B. 不太赞成,十分赞成,4,5,2\n3,90,比较赞成,不太赞成,5,2,4\n";
@@ -129,7 +129,7 @@ fn guesses_from_what_the_cells_share() {
 /// Columns that a form calls private never become items of the codebook that it fills, with or without the form's
 /// groups in the header.
 #[test]
-fn what_a_form_calls_private_stays_private() {
+fn columns_private_in_the_form_stay_private() {
     let dictionary = "Variable / Field Name,Form Name,Section Header,Field Type,Field Label,\
         \"Choices, Calculations, OR Slider Labels\",Field Note,Text Validation Type OR Show Slider Number,Identifier?
 record_id,a,,text,Record,,,,

@@ -23,7 +23,7 @@ fn check(file: &str, ids: &[&str], days: &[&str], lines: &[usize], detected: &st
 }
 
 #[test]
-fn cases_come_from_any_of_them() {
+fn cases_are_read_from_every_format() {
     let (chinese, latin) = (["甲", "乙", "丙"], ["a", "b", "c"]);
     let days = ["2026-03-20", "2026-03-21", "2026-03-22"];
     check("container.xlsx", &chinese, &days, &[2, 3, 4], "Excel workbook");
@@ -39,7 +39,7 @@ fn cases_come_from_any_of_them() {
 }
 
 #[test]
-fn an_object_a_line_is_a_list_of_them() {
+fn one_object_per_line_is_a_list() {
     let lines = "{\"id\": \"x\", \"share\": 1}\n{\"share\": \"０．５\", \"id\": \"y\"}\n";
     let wanted = || Wanted { id: "id".to_owned(), columns: vec![("share".to_owned(), ColumnKind::Number)] };
     let table = read_cases("a.jsonl", lines.as_bytes(), &wanted(), Limits::default()).unwrap();
@@ -60,7 +60,7 @@ fn an_object_a_line_is_a_list_of_them() {
 
 /// Labels replace codes, and values declared missing are missing.
 #[test]
-fn statistical_files_bring_their_labels() {
+fn statistical_files_provide_labels() {
     let item = |name: &str, kind, scale: Option<&str>| Item {
         name: name.to_owned(),
         column: ColumnRef::Header(name.to_owned()),

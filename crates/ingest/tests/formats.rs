@@ -132,7 +132,7 @@ fn a_column_can_be_wanted_twice_and_be_the_id() {
 proptest! {
     /// Any content of the cells of `b`, quoted as the format demands, is read back unchanged.
     #[test]
-    fn any_text_survives(cells in prop::collection::vec("[A-Z\"',;\t\n\r é上]{0,8}", 1..8), separator in prop::sample::select(vec![',', ';', '\t'])) {
+    fn any_text_is_read_back_unchanged(cells in prop::collection::vec("[A-Z\"',;\t\n\r é上]{0,8}", 1..8), separator in prop::sample::select(vec![',', ';', '\t'])) {
         let mut text = format!("id{separator}a{separator}b\n");
         for (i, cell) in cells.iter().enumerate() {
             text.push_str(&format!("{i}{separator}{i}{separator}\"{}\"\n", cell.replace('"', "\"\"")));

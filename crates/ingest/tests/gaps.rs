@@ -22,7 +22,7 @@ const BY_LABEL: [&str; 2] = [
 ];
 
 #[test]
-fn a_case_without_a_value_is_refused_by_its_name() {
+fn cases_without_a_value_are_named() {
     for (file, words) in FILES {
         let column = |name: &str| (name.to_owned(), ColumnKind::Number);
         let wanted = Wanted { id: "case".to_owned(), columns: vec![column("rate"), column("y")] };
@@ -43,7 +43,7 @@ fn a_case_without_a_value_is_refused_by_its_name() {
 }
 
 #[test]
-fn a_row_without_a_value_is_a_gap_of_its_column() {
+fn rows_without_a_value_are_gaps() {
     for (file, _) in FILES {
         let records = read_records(file, &fixture(file), &["case"], &["rate"], &[], Limits::default()).expect(file);
         let rates = records.numbers("rate").expect(file);
@@ -60,7 +60,7 @@ fn item(name: &str, kind: ItemKind, scale: Option<&str>) -> Item {
 }
 
 #[test]
-fn a_respondent_who_gave_no_answer_has_none() {
+fn missing_answers_stay_missing() {
     for (file, _) in FILES {
         let read = |scale: &[(&str, f64)]| {
             let codes = scale.iter().map(|(label, code)| ((*label).to_owned(), *code)).collect();
@@ -89,7 +89,7 @@ fn a_respondent_who_gave_no_answer_has_none() {
 }
 
 #[test]
-fn a_first_codebook_scores_no_refusal() {
+fn missing_labels_get_no_score_in_drafts() {
     for (file, _) in FILES {
         let source = Source { file, id: None, format: None };
         let codebook = read_codebook(&source, &fixture(file), Limits::default()).expect(file);

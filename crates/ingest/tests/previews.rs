@@ -21,7 +21,7 @@ fn columns_are_described_in_order() {
 }
 
 #[test]
-fn private_columns_are_known_by_header_and_by_cells() {
+fn private_columns_are_detected_by_header_and_cells() {
     let text = "name,联系方式,reach,score\n甲,1,a@b.org,3\n乙,2,c@d.org,4\n";
     let found = preview("a.csv", text.as_bytes(), Limits::default()).unwrap();
     let private: Vec<_> = found.columns.iter().map(|column| column.private).collect();
@@ -38,7 +38,7 @@ fn a_file_of_the_wrong_shape_is_refused() {
 
 /// Percentages are detected by their format; a literal percent sign does not count.
 #[test]
-fn percentages_are_known_by_their_format() {
+fn percentages_are_detected_by_format() {
     for file in ["percent.xlsx", "percent.ods", "percent.xls"] {
         let found = preview(file, &fixture(file), Limits::default()).unwrap_or_else(|errors| panic!("{errors}"));
         let shown: Vec<(&str, bool)> = found.columns.iter().map(|it| (it.name.as_str(), it.percent)).collect();
@@ -53,7 +53,7 @@ fn percentages_are_known_by_their_format() {
 
 /// Cells without a value are distinguished from texts, by code and label.
 #[test]
-fn missing_cells_are_told_by_their_codes() {
+fn missing_cells_are_listed_by_code() {
     for (file, expected) in [
         ("gaps_codes.sav", ["99 (refused)", "98 (not applicable)"]),
         ("gaps_labels.dta", ["99 (refused)", "98 (not applicable)"]),

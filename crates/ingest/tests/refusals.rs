@@ -47,7 +47,7 @@ fn the_records() {
 }
 
 #[test]
-fn cells_that_are_no_numbers() {
+fn cells_that_are_not_numbers() {
     check(
         b"id;a;b\nv;0,5;p\nw;n/a;p\nx;;p\ny;NaN;p\nz;-inf;p\nq;1e999;p\nr;1_000;p\ns;1,000,5;p\nt;0x10;p\n",
         &[

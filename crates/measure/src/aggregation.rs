@@ -88,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn unanimous_people_agree_and_divided_ones_do_not() {
+    fn agreement_of_unanimous_and_divided_respondents() {
         let check = |rows: &[&[f64]], expected: f64| {
             let found = rwg(&Items::complete(rows.iter().map(|row| row.to_vec()).collect()).unwrap(), 5).unwrap();
             assert!((found - expected).abs() < 1e-12, "{found}");
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn variance_that_cannot_be_had_is_said() {
+    fn missing_variance_is_reported() {
         let check = |cases: &[&[f64]], expected: IccUndefined| {
             assert_eq!(icc(&cases.iter().map(|case| case.to_vec()).collect::<Vec<_>>()), Err(expected));
         };
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn cases_alike_within_are_fully_reliable() {
+    fn equal_scores_within_cases_are_fully_reliable() {
         let found = icc(&[vec![1.0, 1.0], vec![5.0, 5.0], vec![3.0, 3.0, 3.0]]).unwrap();
         assert_eq!((found.icc1, found.icc2), (1.0, 1.0));
         assert!((found.group_size - (7.0 - 17.0 / 7.0) / 2.0).abs() < 1e-12);

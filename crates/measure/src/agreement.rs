@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn kappas_have_their_words() {
+    fn kappas_have_verbal_labels() {
         let check = |kappa, word| assert_eq!(landis_koch(kappa), word);
         check(-0.1, "poor");
         check(0.0, "slight");

@@ -310,7 +310,7 @@ mod tests {
     }
 
     #[test]
-    fn disagreements_wait_for_a_consensus() {
+    fn disagreements_need_a_consensus() {
         let open = CodingSheet::new(&sheet(), &[], &rubric()).unwrap();
         let [divided] = &open.disagreements()[..] else { panic!("one case is divided") };
         assert_eq!((divided.case.as_str(), divided.settled), ("C2", None));
@@ -333,7 +333,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_wrong_is_said_at_once() {
+    fn all_mistakes_are_reported_at_once() {
         let mut codings = sheet();
         codings.push(coding(9, "C1", "b", "L", 0.67));
         codings.push(coding(10, "C3", "b", "L", 0.5));

@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn gaps_are_bridged_as_allowed_and_skips_never() {
+    fn missing_answers_are_tolerated_as_allowed() {
         let (two, four) = (Ok(2.0), Ok(4.0));
         check([four, four, four, four, two], Scoring::Mean, Ok(4.0));
         check([four, four, four, MISSING, two], Scoring::Mean, Ok(4.0));
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_wrong_with_a_construct_is_said_at_once() {
+    fn all_mistakes_in_a_construct_are_reported_at_once() {
         let mut sheet = sheet(&[[Ok(1.0); 5]]);
         sheet.items[4].range = None;
         let items = vec!["q9".to_owned(), "q4".to_owned()];

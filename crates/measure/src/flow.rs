@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_follows_across_units_or_from_nothing() {
+    fn counts_are_not_derived_across_units() {
         check(
             &[
                 stage(None, Excluded::None, Some(9), Some("papers")),

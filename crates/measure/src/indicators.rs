@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn series_that_are_none_are_refused() {
+    fn invalid_series_are_refused() {
         let check = |values: &[(i32, f64)], expected| assert_eq!(trend(values, Claims::default()), Err(expected));
         check(&[], TrendError::Empty);
         check(&[(2013, 1.0), (2013, 2.0)], TrendError::Repeated { year: 2013 });

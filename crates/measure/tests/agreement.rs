@@ -49,7 +49,7 @@ fn the_textbook_table_with_gaps() {
 }
 
 #[test]
-fn the_published_values_are_met() {
+fn agreement_matches_published_values() {
     let Some((_, expected)) = golden("expected.csv") else { return };
     let mut met = 0;
     for row in &expected {

@@ -170,7 +170,7 @@ fn python_packages_give_the_same_numbers() {
 }
 
 #[test]
-fn the_published_numbers_of_the_two_tables_are_met() {
+fn scales_match_published_numbers() {
     let Some((_, expected)) = golden("expected.csv") else { return };
     let mut met = 0;
     for row in expected.iter().filter(|row| row[0].starts_with("wjx_")) {
@@ -211,7 +211,7 @@ fn three_items_of_one_factor_are_exact() {
 }
 
 #[test]
-fn components_hold_what_their_eigenvalues_say() {
+fn components_match_their_eigenvalues() {
     let Some((_, items)) = answers("wjx_pilot_157x18_likert.csv", &DIMENSIONS) else { return };
     let values = eigen(&items).unwrap();
     let kept = values.kaiser();
@@ -247,7 +247,7 @@ fn components_hold_what_their_eigenvalues_say() {
 }
 
 #[test]
-fn shrout_and_fleiss_are_met() {
+fn icc_matches_shrout_and_fleiss() {
     let ratings = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]];
     let cases: Vec<Vec<f64>> =
         ratings.iter().map(|case| case.iter().map(|&score| f64::from(score)).collect()).collect();

@@ -50,7 +50,7 @@ fn check(rule: Rule, expected: &[&str], unjudged: usize) {
 }
 
 #[test]
-fn each_rule_finds_what_it_is_for() {
+fn each_rule_flags_its_target() {
     check(Rule::Unfinished, &["4"], 1);
     check(Rule::Duplicate, &["2"], 0);
     check(Rule::TooFast { seconds: Some(90.0) }, &["3"], 0);
@@ -95,7 +95,7 @@ fn flag(rule: Rule) -> Step {
 }
 
 #[test]
-fn the_odd_one_out_is_far_from_the_rest() {
+fn outliers_have_a_large_distance() {
     let mut sheet = crowd();
     sheet.items.remove(1);
     let found = screen(&sheet, &[flag(Rule::Mahalanobis { p: 0.001 })], None).unwrap();
@@ -106,7 +106,7 @@ fn the_odd_one_out_is_far_from_the_rest() {
 
 /// All who pass an attention check give the same answer to its item, which then has no variance.
 #[test]
-fn distances_leave_out_an_item_that_everyone_left_answers_alike() {
+fn distances_leave_out_constant_items() {
     let attention = Step { rule: Rule::Attention { item: "check".to_owned(), answer: 4.0 }, action: Action::Drop };
     let found = screen(&crowd(), &[attention.clone(), flag(Rule::Mahalanobis { p: 0.001 })], None).unwrap();
     let step = &found.steps[1];
@@ -126,7 +126,7 @@ fn distances_leave_out_an_item_that_everyone_left_answers_alike() {
 
 /// A rule that cannot judge anybody reports the reason, and flags nobody.
 #[test]
-fn rules_that_judge_nobody_say_why() {
+fn rules_that_cannot_judge_give_the_reason() {
     let check = |change: &dyn Fn(&mut Sheet), rule: Rule, expected: CannotJudge| {
         let mut sheet = crowd();
         change(&mut sheet);
@@ -172,7 +172,7 @@ fn rules_that_judge_nobody_say_why() {
 }
 
 #[test]
-fn steps_work_on_what_is_left_in_their_order() {
+fn steps_apply_in_order_to_the_remaining_responses() {
     let step = |rule, action| Step { rule, action };
     let steps = [
         step(Rule::LongString { run: 6 }, Action::Flag),
@@ -191,7 +191,7 @@ fn steps_work_on_what_is_left_in_their_order() {
 }
 
 #[test]
-fn every_unknown_item_is_said_at_once() {
+fn all_unknown_items_are_reported_at_once() {
     let rules = [
         Rule::Attention { item: "x".to_owned(), answer: 1.0 },
         Rule::Contradiction { smaller: "y".to_owned(), larger: "z".to_owned(), apart: 1.0 },

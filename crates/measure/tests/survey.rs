@@ -13,7 +13,7 @@ fn check(data: &str, quantity: &str, key: &str, found: f64) {
 }
 
 #[test]
-fn groups_differ_as_scipy_says() {
+fn group_tests_match_scipy() {
     let (first, second) = ([3.0, 4.0, 4.0, 5.0, 2.0, 5.0, 4.0, 3.0], [2.0, 3.0, 2.0, 4.0, 1.0, 3.0, 2.0, 2.0, 3.0]);
     let t = welch(&first, &second).unwrap();
     check("groups", "welch_t", "", t.t);
@@ -37,7 +37,7 @@ fn groups_differ_as_scipy_says() {
 }
 
 #[test]
-fn shares_have_the_intervals_of_wilson() {
+fn shares_have_wilson_intervals() {
     for (count, of) in [(121, 137), (0, 10), (10, 10)] {
         let share = wilson(count, of).unwrap();
         check("wilson", "low", &format!("{count}/{of}"), share.interval.0);

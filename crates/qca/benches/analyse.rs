@@ -58,7 +58,7 @@ fn whole(bencher: divan::Bencher<'_, '_>, memberships: &Memberships) {
     bencher.bench(|| analyse(&analysis, memberships, &Budget::default()));
 }
 
-/// A number of conditions, printed with the bar for the whole analysis of noisy data; nothing checks the bar.
+/// A number of conditions, with the target time for the analysis of noisy data; nothing checks the target.
 struct Barred(usize);
 
 impl fmt::Display for Barred {
@@ -72,7 +72,7 @@ impl fmt::Display for Barred {
     }
 }
 
-/// Tables of the reference benchmark, 50 cases each. Nothing runs under this name where the files are absent.
+/// Tables of the reference benchmark, 50 cases each; skipped if the files are absent.
 mod reference {
     use std::path::PathBuf;
 

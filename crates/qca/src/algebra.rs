@@ -1,8 +1,8 @@
 //! The algebra of set expressions: simplified, negated (De Morgan), intersected, factored.
 //!
-//! Expressions are sums of terms, a term a [`Cube`] of the space that their sets span. Multiplying out and
-//! dropping what lies in another term gives every prime implicant of a negation (Nelson 1955), so negating
-//! twice gives those of the expression itself; a minimum cover of them is its simplest form.
+//! Expressions are sums of terms, a term being a [`Cube`] of the space of their sets. Multiplying out and dropping
+//! absorbed terms gives all prime implicants of a negation (Nelson 1955), so negating twice gives those of the
+//! expression itself; a minimum cover of them is its simplest form.
 
 mod cover;
 
@@ -21,19 +21,19 @@ pub struct Algebra {
 }
 
 impl Algebra {
-    /// The algebra of these sets, the first one the most significant when terms are put in order.
+    /// The algebra of these sets; the first set is the most significant in the order of terms.
     ///
     /// # Errors
-    /// More sets than a cube has room for.
+    /// If there are more sets than a cube has room for.
     pub fn new(conditions: Vec<Condition>) -> Result<Self, SpaceError> {
         let kinds: Vec<_> = conditions.iter().map(|condition| condition.kind).collect();
         Ok(Self { space: Space::new(&kinds)?, conditions })
     }
 
-    /// The algebra of the sets that `expressions` name, in the order of the memberships.
+    /// The algebra of the sets named in `expressions`, in the order of the memberships.
     ///
     /// # Errors
-    /// More sets than a cube has room for.
+    /// If there are more sets than a cube has room for.
     pub fn of(expressions: &[&Expression], memberships: &Memberships) -> Result<Self, SpaceError> {
         let mut named = Vec::new();
         expressions.iter().for_each(|expression| expression.each_literal(&mut |literal| named.push(&literal.set)));
@@ -41,7 +41,7 @@ impl Algebra {
         Self::new(sets.map(|set| Condition { name: set.name.clone(), kind: set.kind }).collect())
     }
 
-    /// The expression as a sum of terms, none of which lies in another.
+    /// The expression as a sum of terms, none of which is contained in another.
     ///
     /// # Errors
     /// See [`Misfit`].
@@ -49,7 +49,7 @@ impl Algebra {
         dnf::cubes(&self.conditions, &self.space, expression)
     }
 
-    /// The term that demands these levels of the sets of these names; nothing where one of them is unknown here.
+    /// The term with these levels of the named sets; `None` if a set is unknown.
     pub fn cube<'a>(&self, levels: impl IntoIterator<Item = (&'a str, usize)>) -> Option<Cube> {
         let position = |name| self.conditions.iter().position(|condition| condition.name == name);
         let mut literals = levels.into_iter().map(|(name, level)| Some(self.space.literal(position(name)?, level)));
@@ -82,7 +82,7 @@ impl Algebra {
         self.negative(&self.negative(cubes)?).map(|primes| self.sorted(primes))
     }
 
-    /// A sum of the fewest prime implicants that says the same; the first in order where several do.
+    /// An equivalent sum of the fewest prime implicants; the first in order if there are several.
     ///
     /// # Errors
     /// [`Misfit::TooLarge`].
@@ -90,7 +90,7 @@ impl Algebra {
         cover::minimum(&self.space, &self.prime_implicants(cubes)?)
     }
 
-    /// What a sum of terms is not, simplified.
+    /// The negation of a sum of terms, simplified.
     ///
     /// # Errors
     /// [`Misfit::TooLarge`].
@@ -98,7 +98,7 @@ impl Algebra {
         cover::minimum(&self.space, &self.sorted(self.negative(cubes)?))
     }
 
-    /// What two sums of terms share, simplified.
+    /// The intersection of two sums of terms, simplified.
     ///
     /// # Errors
     /// [`Misfit::TooLarge`].
@@ -106,7 +106,7 @@ impl Algebra {
         self.simplified(&product(&self.space, a, b)?)
     }
 
-    /// A sum of terms as written in study files; `0` where it is empty, `1` where it is everything.
+    /// A sum of terms as written in study files; `0` if it is empty, `1` if it covers everything.
     pub fn write(&self, cubes: &[Cube]) -> String {
         if cubes.is_empty() {
             return "0".to_owned();
@@ -114,9 +114,9 @@ impl Algebra {
         cubes.iter().map(|&cube| self.write_cube(cube)).collect::<Vec<_>>().join(" + ")
     }
 
-    /// A sum of terms, none of which lies in another, with common literals before parentheses: `A*(B + C)`.
+    /// A sum of terms, none contained in another, with common literals factored out: `A*(B + C)`.
     ///
-    /// The literal that most terms share is taken out first, the first in order where several are shared by as many.
+    /// The literal shared by most terms is factored out first, the first in order among equals.
     pub fn factored(&self, cubes: &[Cube]) -> String {
         if cubes.len() < 2 {
             return self.write(cubes);
@@ -131,7 +131,7 @@ impl Algebra {
         format!("{} + {}", self.factored(&with), self.factored(&without))
     }
 
-    /// The literal that most terms have, of those that two have.
+    /// The literal shared by most terms, if at least two share one.
     fn most_shared(&self, cubes: &[Cube]) -> Option<Cube> {
         let literals = (0..self.space.conditions()).flat_map(|condition| {
             (0..self.space.levels(condition)).rev().map(move |level| self.space.literal(condition, level))

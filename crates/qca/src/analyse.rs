@@ -23,8 +23,8 @@ use crate::truth_table::TruthTable;
 /// Runs one analysis.
 ///
 /// # Errors
-/// What the data do not allow, see [`QcaError`]; a solution that the independent check rejects
-/// ([`QcaError::Refuted`]). A solution that cannot be found is no error: it is refused inside the findings.
+/// Data that cannot be analysed, see [`QcaError`]; a solution that the independent check rejects
+/// ([`QcaError::Refuted`]). A solution that cannot be found is not an error: the findings hold its refusal.
 pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) -> Result<Findings, QcaError> {
     let sample = Sample::new(analysis, memberships)?;
     let dnf = Dnf { analysis: &analysis.name, conditions: &sample.conditions, space: &sample.space };
@@ -72,7 +72,7 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
     Ok(findings)
 }
 
-/// Only the truth table and the parsimonious solution of an analysis: the part that other programs solve too.
+/// Runs only the truth table and the parsimonious solution: the part that other programs solve too.
 ///
 /// # Errors
 /// As for [`analyse`].
@@ -91,7 +91,7 @@ pub fn parsimonious_only(
     Ok((table.rows, solution))
 }
 
-/// The cubes of each entry that the study declares implausible, observed rows not yet taken out.
+/// The cubes of each entry that the study declares implausible, including observed rows.
 pub(crate) fn implausible(analysis: &Analysis, dnf: &Dnf<'_>) -> Result<Vec<Vec<Cube>>, QcaError> {
     let row = |&number: &u64| {
         let (analysis, rows) = (analysis.name.clone(), dnf.space.rows());
@@ -105,7 +105,7 @@ pub(crate) fn implausible(analysis: &Analysis, dnf: &Dnf<'_>) -> Result<Vec<Vec<
     cubes.collect()
 }
 
-/// What becomes of rows that the study says cannot be.
+/// Divides the rows that the study excludes as impossible into remainders and observed rows.
 fn ruled(sample: &Sample, table: &TruthTable, cubes: &[Cube]) -> Ruled {
     let observed = table.observed(sample);
     let out = rows(&sample.space, &[cubes, &observed].concat(), &observed);

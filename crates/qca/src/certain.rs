@@ -1,8 +1,8 @@
-//! Whether a truth table, or a parameter of fit, can change anywhere between two sets of memberships.
+//! Bounds for truth tables and parameters of fit between two sets of memberships.
 //!
-//! Memberships that run monotonically from one to the other stay between the two, so every sum of a row has a lowest
-//! and a highest value that it cannot leave (Moore 1966). Where these do not straddle a cutoff and no case changes
-//! its row, the table is the same all the way.
+//! Memberships that change monotonically stay between their end points, so every sum of a row has a lowest and a
+//! highest value (Moore 1966). If no such interval contains a cutoff and no case changes its row, the table is constant
+//! in between.
 
 use equifinal_study::config::{AtCrossover, TruthTableCuts};
 use equifinal_study::crossover::is_near;
@@ -15,28 +15,28 @@ use crate::frame::{Cases, Frame, ObservedRow};
 use crate::sample::{greatest, least};
 use crate::space::Cube;
 
-/// What rounding may add to a ratio of sums.
+/// Rounding error allowed in a ratio of sums.
 const SLACK: f64 = 1e-11;
 
-/// The lowest and the highest value that something can have.
+/// An interval of possible values.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Span {
-    /// Nothing lies below.
+    /// The lower bound.
     pub low: f64,
-    /// Nothing lies above.
+    /// The upper bound.
     pub high: f64,
 }
 
-/// What parameters of fit can be between two sets of memberships; of a set x and the outcome y.
+/// The intervals of the parameters of fit between two sets of memberships, for a set x and the outcome y.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FitSpans {
-    /// Consistency of x as sufficient, which is its coverage as necessary.
+    /// Consistency of x as a sufficient condition, equal to its coverage as a necessary one.
     pub consistency: Span,
     /// Proportional reduction in inconsistency.
     pub pri: Span,
-    /// Coverage of x as sufficient, which is its consistency as necessary.
+    /// Coverage of x as a sufficient condition, equal to its consistency as a necessary one.
     pub coverage: Span,
-    /// Relevance of x as necessary.
+    /// Relevance of x as a necessary condition.
     pub relevance: Span,
     /// Σ min(x, y).
     both: Span,
@@ -45,7 +45,7 @@ pub struct FitSpans {
 }
 
 impl FitSpans {
-    /// Unique coverage of a part of x of which `others` are the rest.
+    /// Unique coverage of a part of x, given the rest `others`.
     pub fn unique_beside(self, others: Self) -> Span {
         let (low, high) = (self.both.low - others.both.high, self.both.high - others.both.low);
         Span { low: greatest(0.0, low) / self.outcome.high, high: greatest(0.0, high) / self.outcome.low }
@@ -69,27 +69,27 @@ impl Span {
         Self { low: greatest(self.low, other.low), high: greatest(self.high, other.high) }
     }
 
-    /// What of this lies outside `other`, at the least and at the most.
+    /// The interval of the part of this outside `other`.
     fn beyond(self, other: Self) -> Self {
         Self { low: greatest(0.0, self.low - other.high), high: greatest(0.0, self.high - other.low) }
     }
 
-    /// Whether every value reaches the cutoff.
+    /// True if every value reaches the cutoff.
     pub fn reaches(self, cutoff: f64) -> bool {
         self.low - SLACK + TOLERANCE > cutoff
     }
 
-    /// Whether no value reaches the cutoff.
+    /// True if no value reaches the cutoff.
     pub fn misses(self, cutoff: f64) -> bool {
         self.high + SLACK + TOLERANCE <= cutoff
     }
 
-    /// Whether every value is above every one of another span.
+    /// True if every value exceeds every value of another interval.
     pub fn is_above(self, other: Self) -> bool {
         self.low - SLACK > other.high + SLACK
     }
 
-    /// Whether every value, or none, reaches the cutoff.
+    /// True if all values or none reach the cutoff.
     fn is_decided(self, cutoff: f64) -> bool {
         self.reaches(cutoff) || self.misses(cutoff)
     }
@@ -104,7 +104,7 @@ impl Default for Sums {
     }
 }
 
-/// Sums of a row that may lie anywhere within their spans.
+/// Sums of a row, each within an interval.
 #[derive(Debug, Clone, Copy)]
 struct Sums {
     /// Σ min(x, y).
@@ -133,7 +133,7 @@ impl Sums {
     }
 }
 
-/// `part / (part + rest)`, which rises with the one and falls with the other.
+/// `part / (part + rest)`, which increases with `part` and decreases with `rest`.
 fn share(part: Span, rest: Span) -> Span {
     let ratio = |part: f64, rest: f64| part / (part + rest);
     let (low, high) = (ratio(part.low, rest.high), ratio(part.high, rest.low));
@@ -142,10 +142,10 @@ fn share(part: Span, rest: Span) -> Span {
 }
 
 impl Frame {
-    /// Whether the outputs of all rows are the same for any memberships on the way from `one` to `other`.
+    /// True if the outputs of all rows are proven constant for memberships between `one` and `other`.
     ///
-    /// `rows` are those of `one`. A `false` may be overcautious, a `true` is proven for memberships that move
-    /// monotonically.
+    /// `rows` are those of `one`. The result `true` is proven for memberships that change monotonically; `false` may be
+    /// overcautious.
     pub fn is_certain(&self, one: &Cases, other: &Cases, rows: &[ObservedRow], cuts: &TruthTableCuts) -> bool {
         let count = one.outcome.len();
         if one.kept != other.kept || (0..count).any(|case| self.row_of(one, case) != self.row_of(other, case)) {
@@ -161,8 +161,8 @@ impl Frame {
         })
     }
 
-    /// What the fit of a union of terms can be for any memberships on the way from `one` to `other`, whose cases are the
-    /// same.
+    /// The intervals of the fit of a union of terms for memberships between `one` and `other`, which have the same
+    /// cases.
     pub fn fit_between(&self, one: &Cases, other: &Cases, terms: &[Cube]) -> FitSpans {
         Self::fit_of(one, other, |case| {
             let degrees = terms.iter().map(|&term| self.degree(one, other, case, term));
@@ -170,7 +170,7 @@ impl Frame {
         })
     }
 
-    /// The same for an expression over the conditions; nothing where it names another set.
+    /// The same for an expression over the conditions; `None` if it names another set.
     pub fn expression_between(&self, one: &Cases, other: &Cases, expression: &Expression) -> Option<FitSpans> {
         let count = one.outcome.len();
         let x: Option<Vec<Span>> = (0..count).map(|case| self.degree_of(one, other, case, expression)).collect();
@@ -239,7 +239,7 @@ impl Frame {
         degree
     }
 
-    /// A span that comes near 0.5 reaches to where the crossover policy may move it.
+    /// An interval near 0.5, extended to the values to which the crossover policy may move it.
     fn moved(&self, span: Span) -> Span {
         let stays = matches!(self.policy(), AtCrossover::Warn | AtCrossover::Refuse | AtCrossover::Drop);
         let far = span.high < ABSENT || span.low > PRESENT || span.high.total_cmp(&span.low).is_eq();

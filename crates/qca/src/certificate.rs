@@ -1,9 +1,9 @@
-//! An independent check of every solution that is written.
+//! The independent check of every solution before it is published.
 //!
-//! It shares no code with the minimiser: terms are lists of levels, rows are looked up, and what a term covers
-//! beyond the listed rows is counted by splitting it. For each listed model it verifies that the model covers
-//! every row it must and none it may not, that no literal can be left out of a term, and no term out of the model.
-//! That all minimum models were found is not part of the certificate.
+//! It shares no code with the minimiser: terms are lists of levels, rows are looked up, and coverage beyond the listed
+//! rows is counted by splitting terms. For each listed model it verifies that the model covers all required rows and no
+//! forbidden one, that no literal of a term and no term of the model is redundant. Completeness of the list of models
+//! is not checked.
 
 mod distinct;
 
@@ -20,41 +20,41 @@ use crate::term::Term;
 /// Below this many terms a second thread costs more than it saves.
 const WORTH_A_THREAD: usize = 256;
 
-/// What a solution may cover.
+/// The conditions that a solution must satisfy.
 #[derive(Debug, Clone)]
 pub(crate) struct Rule<'a> {
     /// Levels of each condition.
     pub(crate) levels: Vec<usize>,
     /// Rows that every model must cover.
     pub(crate) positives: &'a [Vec<usize>],
-    /// What terms may touch.
+    /// The region that terms may cover.
     pub(crate) territory: Territory<'a>,
 }
 
-/// Which configurations a term may cover.
+/// The configurations that a term may cover.
 #[derive(Debug, Clone)]
 pub(crate) enum Territory<'a> {
-    /// Everything outside these regions: rows as terms, and what the study excludes.
+    /// Everything outside these regions: rows as terms, and exclusions of the study.
     Outside(&'a [Term]),
-    /// Nothing but these regions and, for each model, its easy counterfactuals.
+    /// Only these regions and, for each model, its easy counterfactuals.
     Inside(&'a [Term]),
-    /// Whatever is consistent enough over the cases; then a term is lean when no part of it is.
+    /// Any term that is consistent over the cases; a term is minimal if no part of it is consistent.
     Consistent(Cases<'a>),
 }
 
-/// The cases by which the consistency of a term is judged.
+/// The cases that decide on the consistency of a term.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cases<'a> {
     /// Memberships by condition, level and case.
     pub(crate) degrees: &'a [Vec<Vec<f64>>],
     /// Outcome memberships.
     pub(crate) outcome: &'a [f64],
-    /// The consistency that a term needs.
+    /// The required consistency of a term.
     pub(crate) cutoff: f64,
 }
 
 impl Cases<'_> {
-    /// Whether Σ min(x, y) / Σ x reaches the cutoff.
+    /// True if Σ min(x, y) / Σ x reaches the cutoff.
     fn suffice(&self, term: &Term) -> bool {
         let degree = |case: usize| {
             let literals =
@@ -67,7 +67,7 @@ impl Cases<'_> {
     }
 }
 
-/// A solution that the independent check rejects: the program errs, and nothing that it found may be published.
+/// A solution that the independent check rejects: a bug in the program, so nothing is published.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "analysis `{analysis}`: the independent check rejects the {}{} solution: {flaw}; that model is {model}",
@@ -79,15 +79,15 @@ pub struct Refuted {
     pub analysis: String,
     /// The procedure that gave the solution.
     pub procedure: Procedure,
-    /// Which of its solutions.
+    /// The type of the solution.
     pub kind: SolutionType,
-    /// What is wrong with it.
+    /// The flaw found.
     pub flaw: Flaw,
     /// The model with the flaw, as written in study files.
     pub model: String,
 }
 
-/// A procedure that gives solutions.
+/// A procedure of standard or enhanced analysis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Procedure {
     /// Standard analysis (Ragin 2008).
@@ -96,16 +96,16 @@ pub enum Procedure {
     Enhanced,
 }
 
-/// A model that breaks the rule.
+/// A flaw of a model.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Flaw {
-    /// A row with output 1 is left out.
+    /// A row with output 1 is not covered.
     #[error("model {model} leaves a positive row uncovered")]
     Uncovered {
         /// The model, counted from 1.
         model: usize,
     },
-    /// A term covers what it may not.
+    /// A term covers a forbidden configuration.
     #[error("term {term} of model {model} covers a configuration that it may not")]
     Forbidden {
         /// The model, counted from 1.
@@ -113,7 +113,7 @@ pub enum Flaw {
         /// The term, counted from 1.
         term: usize,
     },
-    /// A literal can be left out.
+    /// A literal is redundant.
     #[error("term {term} of model {model} has a superfluous literal")]
     SuperfluousLiteral {
         /// The model, counted from 1.
@@ -121,7 +121,7 @@ pub enum Flaw {
         /// The term, counted from 1.
         term: usize,
     },
-    /// A term can be left out.
+    /// A term is redundant.
     #[error("term {term} of model {model} is superfluous")]
     SuperfluousTerm {
         /// The model, counted from 1.
@@ -132,7 +132,7 @@ pub enum Flaw {
 }
 
 impl Flaw {
-    /// The model, then the term, both counted from 1; 0 where no single term is to blame.
+    /// The model and the term, both counted from 1; 0 if the flaw concerns no single term.
     pub(crate) fn place(&self) -> (usize, usize) {
         match *self {
             Self::Uncovered { model } => (model, 0),
@@ -144,7 +144,7 @@ impl Flaw {
 }
 
 impl Rule<'_> {
-    /// Checks every listed model of a solution, each term once for the easy counterfactuals near it.
+    /// Checks every listed model of a solution; each term once per set of easy counterfactuals near it.
     pub(crate) fn certify(&self, solution: &Solution) -> Result<(), Flaw> {
         let found = Models::of(solution);
         self.cover_all(&found)?;
@@ -164,7 +164,7 @@ impl Rule<'_> {
         flaws.into_iter().min_by_key(Flaw::place).map_or(Ok(()), Err)
     }
 
-    /// In every model every positive row is covered, and every term alone covers one.
+    /// Checks that every model covers all positive rows, and that every term is the only one to cover some row.
     fn cover_all(&self, found: &Models<'_>) -> Result<(), Flaw> {
         let rows = |term: &&Term| (0..self.positives.len()).filter(|&row| term.covers(&self.positives[row])).collect();
         let covered: Vec<FixedBitSet> = found.terms.iter().map(rows).collect();
@@ -186,7 +186,7 @@ impl Rule<'_> {
         Ok(())
     }
 
-    /// Whether the term covers only what it may, and then whether no literal can be left out.
+    /// Checks that the term covers only allowed configurations, and then that no literal is redundant.
     fn flaw(&self, term: &Term, easy: &[&Term], (model, number): Place) -> Option<Flaw> {
         let (allowed, lean) = match self.territory {
             Territory::Outside(forbidden) => {
@@ -212,7 +212,8 @@ impl Rule<'_> {
         }
     }
 
-    /// Whether the regions together cover all of a term: it is split until one region, or none, holds each part.
+    /// True if the regions together cover the whole term, found by splitting it until one region or none contains each
+    /// part.
     fn is_filled(&self, term: &Term, regions: &[&Term]) -> bool {
         if regions.iter().any(|region| region.contains(term)) {
             return true;
@@ -238,14 +239,14 @@ impl Rule<'_> {
     }
 }
 
-/// How far a term keeps away from a region.
+/// The distance of a term from a region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Apart {
-    /// They have a configuration in common.
+    /// They share a configuration.
     Touching,
-    /// On this condition alone.
+    /// They differ on this condition alone.
     On(usize),
-    /// On two conditions or more.
+    /// They differ on two or more conditions.
     Far,
 }
 
@@ -262,11 +263,11 @@ fn apart(term: &Term, region: &Term) -> Apart {
     }
 }
 
-/// The regions that a term touches, or would if one literal were left out.
+/// The regions that a term touches, or would touch without one literal.
 struct Near<'a> {
     term: &'a Term,
     touching: Vec<&'a Term>,
-    /// Each with the only condition on which the term keeps away from it.
+    /// Each with the only condition on which the term differs from it.
     next_door: Vec<(usize, &'a Term)>,
 }
 
@@ -283,7 +284,7 @@ impl<'a> Near<'a> {
         Self { term, touching, next_door }
     }
 
-    /// The conditions of the term.
+    /// The conditions on which the term has a literal.
     fn held(&self) -> impl Iterator<Item = usize> {
         (0..self.term.levels.len()).filter(|&condition| self.term.levels[condition].is_some())
     }
@@ -294,7 +295,7 @@ impl<'a> Near<'a> {
         touching.chain(self.beyond(condition).filter(|region| region.levels[condition] == Some(level))).collect()
     }
 
-    /// The regions that the term would also touch without its literal on a condition.
+    /// The regions that the term would touch in addition without its literal on a condition.
     fn beyond(&self, condition: usize) -> impl Iterator<Item = &'a Term> {
         self.next_door.iter().filter(move |(only, _)| *only == condition).map(|&(_, region)| region)
     }
@@ -307,8 +308,8 @@ fn with(term: &Term, condition: usize, level: usize) -> Term {
     part
 }
 
-/// Whether the term with any of its literals left out is not consistent enough; all parts are looked at, since
-/// consistency may fall and rise again as a term grows.
+/// True if no term with one or more literals left out is consistent. All parts are checked, since consistency is not
+/// monotonic in the length of a term.
 fn no_part_suffices(cases: Cases<'_>, term: &Term) -> bool {
     let held: Vec<usize> = (0..term.levels.len()).filter(|&condition| term.levels[condition].is_some()).collect();
     (1..(1_u64 << held.len()) - 1).all(|parts| {

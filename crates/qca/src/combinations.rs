@@ -1,9 +1,8 @@
 //! Combinations of conditions as supersets or subsets of the outcome (R `QCA` `superSubset`).
 //!
-//! The consistency of a conjunction as a necessary condition never exceeds that of its parts, that of a
-//! disjunction never falls below: so of disjunctions only the minimal ones are listed (SUIN conditions,
-//! Mahoney, Kimball & Koivu 2009), of conjunctions all that pass. Sufficient conjunctions are listed only
-//! where no part of them is sufficient.
+//! The consistency of a conjunction as a necessary condition never exceeds that of its parts, and that of a disjunction
+//! is never below. So only minimal disjunctions are listed (SUIN conditions, Mahoney, Kimball & Koivu 2009), but all
+//! conjunctions that pass. Sufficient conjunctions are listed only if no part of them is sufficient.
 
 use equifinal_study::config::{Analysis, NecessityCuts};
 use equifinal_study::cuts::at_least;
@@ -17,10 +16,10 @@ use crate::sample::{Sample, greatest, least};
 use crate::space::Cube;
 use crate::term::write_literal;
 
-/// Combinations of so many literals are always tried.
+/// Maximum number of literals in combinations that are always evaluated.
 const ALWAYS: usize = 3;
 
-/// At most so many memberships in combinations are computed: combinations tried times cases.
+/// Maximum number of memberships computed: combinations times cases.
 const MOST: usize = 1_000_000;
 
 /// Combinations that reach the cutoffs.
@@ -28,7 +27,7 @@ const MOST: usize = 1_000_000;
 pub struct Combinations<Fit> {
     /// The combinations with their fit: conjunctions first, then disjunctions, each by size and condition.
     pub found: Vec<Combination<Fit>>,
-    /// Whether all sizes were searched; false where there are too many combinations to try.
+    /// True if all sizes were searched, false if there were too many combinations.
     pub complete: bool,
 }
 
@@ -37,7 +36,7 @@ pub struct Combinations<Fit> {
 pub struct Combination<Fit> {
     /// The combination as written in study files.
     pub expression: String,
-    /// How many literals it has.
+    /// Number of literals.
     pub size: usize,
     /// Its fit.
     pub fit: Fit,
@@ -178,7 +177,7 @@ impl<'a> Search<'a> {
     }
 }
 
-/// How many combinations of `size` literals there are: the elementary symmetric polynomial of the levels.
+/// Number of combinations of `size` literals: the elementary symmetric polynomial of the numbers of levels.
 fn combinations_of(sample: &Sample, size: usize) -> usize {
     let mut ways = vec![0_usize; size + 1];
     ways[0] = 1;

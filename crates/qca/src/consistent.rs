@@ -1,7 +1,7 @@
-//! Prime implicants by consistency: the shortest terms that are sufficient to a degree, negative rows or not.
+//! Prime implicants by consistency: the shortest terms with sufficient consistency, even if they cover negative rows.
 //!
-//! The option `pi.cons` of R `QCA` decides by the data, not by the rows: a term is an implicant where its own
-//! consistency reaches the cutoff, and prime where that of no part of it does.
+//! With the option `pi.cons` of R `QCA` the data decide, not the rows: a term is an implicant if its own consistency
+//! reaches the cutoff, and prime if that of none of its parts does.
 
 use std::collections::BTreeSet;
 
@@ -14,12 +14,12 @@ use crate::minimise::budget::Budget;
 use crate::sample::Sample;
 use crate::space::Cube;
 
-/// The shortest terms around a positive row whose consistency reaches `cutoff`, in the order of the reference.
+/// The shortest terms containing a positive row whose consistency reaches `cutoff`, in the order of the reference.
 ///
-/// Terms grow by one literal a round; a term that reaches the cutoff, or contains one that does, grows no further.
+/// Terms grow by one literal per round; a term that reaches the cutoff, or contains one that does, is not extended.
 ///
 /// # Errors
-/// [`Refusal::Inconsistent`] where a positive row is in no such term; [`Refusal::Budget`].
+/// [`Refusal::Inconsistent`] if a positive row is in no such term; [`Refusal::Budget`].
 pub(crate) fn consistent_implicants(
     sample: &Sample,
     outcome: &[f64],
@@ -61,7 +61,7 @@ fn number_of(sample: &Sample, row: Cube) -> u64 {
     space.number(&levels)
 }
 
-/// Each term with one literal more, on a condition after its last, as long as a positive row holds it.
+/// Each term with one more literal, on a condition after its last, if it still contains a positive row.
 fn longer(sample: &Sample, positives: &[Cube], terms: &[Cube]) -> Vec<Cube> {
     let space = &sample.space;
     let mut longer = BTreeSet::new();

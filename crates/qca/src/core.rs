@@ -1,14 +1,14 @@
-//! The core of a path (Fiss 2011), over every tied model: the one rule for charts, claims and other decisions.
+//! Core conditions of a path (Fiss 2011) over all tied models: the single rule for charts, claims and universes.
 //!
-//! A literal of a path is core in a parsimonious model where it stands in a term of that model whose every literal
-//! stands in the path. Which models a path is held against follows from the solution that it belongs to:
+//! A literal of a path is core in a parsimonious model if it occurs in a term of that model all of whose literals occur
+//! in the path. The models that a path is compared with depend on the type of its solution:
 //!
 //! - intermediate: every parsimonious model of the pairs that give a model with the path. This is Fiss's definition;
 //! - conservative: every parsimonious model. This extends the definition;
 //! - parsimonious: none, since every literal is core.
 //!
-//! A literal that is core in every such model is always core, else sometimes or never. A path that contains no term of
-//! some model is composite: it lies within several terms of that model together and has no core of its own there.
+//! A literal that is core in all these models is always core, otherwise sometimes or never. A path that contains no
+//! term of some model is composite: several terms of that model cover it together, and it has no core there.
 
 mod composite;
 mod interpreted;
@@ -25,34 +25,34 @@ pub use interpreted::{Discrimination, Interpreted, PathCore, Standing};
 /// The name and version of the rule, printed with every chart.
 pub const RULE: &str = "equifinal/core/1";
 
-/// The literals of a path by how they stand; what is in neither is peripheral.
+/// The literals of a path by their status; all others are peripheral.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Core {
-    /// Core in every parsimonious model behind the path.
+    /// Core in every parsimonious model the path is compared with.
     pub always: Cube,
-    /// Core in some of them.
+    /// Core in some, not all, of them.
     pub sometimes: Cube,
 }
 
-/// A path whose core is not known, because there is no parsimonious solution to hold it against.
+/// A path whose core is unknown, because there is no parsimonious solution to compare with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unknown(pub Cube);
 
-/// An interpreted solution as cubes, with what its cores come from.
+/// An interpreted solution as cubes, with the models that decide its cores.
 #[derive(Debug, Clone, Copy)]
 struct Ground<'a> {
-    /// Which solution it is.
+    /// The type of the solution.
     kind: SolutionType,
     /// Its models.
     models: &'a [Vec<Cube>],
-    /// For each model of an intermediate solution the parsimonious models of its pairs, as positions.
+    /// For each model of an intermediate solution, the indices of the parsimonious models of its pairs.
     behind: &'a [Vec<usize>],
-    /// The parsimonious models, where they were found.
+    /// The parsimonious models, if they were found.
     parsimonious: Option<&'a [Vec<Cube>]>,
 }
 
 impl<'a> Ground<'a> {
-    /// The parsimonious models that a path is held against; nothing where there is no parsimonious solution.
+    /// The parsimonious models that a path is compared with; `None` without a parsimonious solution.
     fn behind(&self, path: Cube) -> Option<Vec<&'a [Cube]>> {
         let parsimonious = self.parsimonious?;
         let every = parsimonious.iter().map(Vec::as_slice);
@@ -90,7 +90,7 @@ fn core_in(model: &[Cube], path: Cube) -> Cube {
     model.iter().filter(|&term| term & !path == 0).fold(0, |core, term| core | term)
 }
 
-/// The core of every path of a solution, by path; of none where the solution is refused.
+/// The core of every path of a solution; empty if the solution is refused.
 pub fn cores(answers: &Answers, kind: SolutionType) -> BTreeMap<Cube, Result<Core, Unknown>> {
     let [conservative, parsimonious, intermediate] = answers;
     let interpreted = match kind {

@@ -15,43 +15,43 @@ use crate::minimise::within::{covered, patches, prime_implicants_of_patch};
 use crate::solve::Minimised;
 use crate::space::{Cube, Space};
 
-/// So many different sets of easy counterfactuals are looked at.
+/// Maximum number of distinct sets of easy counterfactuals.
 const MOST_REGIONS: usize = 1_000;
 
-/// So many of the pairs that give a model are listed.
+/// Maximum number of listed pairs per model.
 const MOST_PAIRS: usize = 1_000;
 
-/// Models of all regions together, before equal ones are joined.
+/// Maximum number of models over all regions, before equal ones are merged.
 const MOST_MODELS: usize = 100_000;
 
-/// So many patches share what is left of the work, whatever the number of threads.
+/// Number of patches that share the remaining work budget, for any number of threads.
 const AT_ONCE: usize = 64;
 
-/// Intermediate models and where they come from.
+/// Intermediate models and their sources.
 #[derive(Debug, Clone)]
 pub(crate) struct Intermediate {
     /// The prime implicants of all regions together, in the order of the reference.
     pub(crate) primes: Vec<Cube>,
-    /// How many models there are, and the listed ones as positions in `primes`.
+    /// The number of models, and the listed ones as indices into `primes`.
     pub(crate) models: Models,
-    /// What each listed model comes from.
+    /// The source of each listed model.
     pub(crate) sources: Vec<Source>,
 }
 
-/// What an intermediate model comes from.
+/// The source of an intermediate model.
 #[derive(Debug, Clone)]
 pub(crate) struct Source {
-    /// The pairs of models that lead to it, in order, the first [`MOST_PAIRS`] at most.
+    /// The pairs of models that lead to it, in order, at most [`MOST_PAIRS`].
     pub(crate) origins: Vec<Origin>,
-    /// How many pairs there are.
+    /// Number of pairs.
     pub(crate) pairs: u64,
-    /// The parsimonious models of all pairs, as ascending positions.
+    /// The parsimonious models of all pairs, as ascending indices.
     pub(crate) parsimonious: Vec<usize>,
-    /// The cubes whose remainders are easy counterfactuals of the first pair.
+    /// The cubes whose remainders are easy counterfactuals for the first pair.
     pub(crate) easy: Vec<Cube>,
 }
 
-/// What the intermediate solution is derived from.
+/// The inputs of the intermediate solution.
 #[derive(Debug)]
 pub(crate) struct Sources<'a> {
     /// Rows to explain.
@@ -60,18 +60,17 @@ pub(crate) struct Sources<'a> {
     pub(crate) conservative: &'a [Vec<Cube>],
     /// Models of the parsimonious solution.
     pub(crate) parsimonious: &'a [Vec<Cube>],
-    /// Whether both lists are complete.
+    /// True if both lists are complete.
     pub(crate) complete: bool,
 }
 
 /// All intermediate models.
 ///
-/// Each conservative term is relieved, towards each parsimonious term that contains it, of the literals that
-/// contradict an expectation; the remainders in the resulting terms are the easy counterfactuals, and positives
-/// and easy counterfactuals together are minimised, no other remainder used.
+/// From each conservative term, the literals that contradict an expectation are removed, as far as a parsimonious term
+/// that contains it allows. The remainders in the resulting terms are the easy counterfactuals; positive rows and easy
+/// counterfactuals are minimised together, without other remainders.
 ///
-/// Regions differ in little where many models tie. So each is minimised patch by patch, and a patch that several
-/// regions share once.
+/// If many models tie, regions differ in few places. So each is minimised patch by patch, and a shared patch only once.
 ///
 /// # Errors
 /// [`Refusal::Budget`].
@@ -100,17 +99,17 @@ pub(crate) fn intermediate(
     Ok(Intermediate { primes, models, sources })
 }
 
-/// What some pairs of models allow to be covered beside the positives.
+/// The remainders that some pairs of models allow besides the positive rows.
 struct Region {
     /// The cubes whose remainders are easy counterfactuals.
     easy: Vec<Cube>,
-    /// The pairs that allow it.
+    /// The pairs that allow them.
     pairs: Pairs,
-    /// All that may be covered, in patches: see [`patches`].
+    /// The whole allowed region, in patches: see [`patches`].
     patches: Vec<Vec<Cube>>,
 }
 
-/// What every pair of models allows, and whether all pairs were looked at.
+/// The regions of all pairs of models, and true if all pairs were examined.
 fn regions(space: &Space, sources: &Sources<'_>, expectations: &Expectations, budget: &Budget) -> (Vec<Region>, bool) {
     let positive = positive_terms(space, sources);
     let (easy, all_pairs) = easy_terms(space, sources, &positive, expectations, budget);
@@ -122,21 +121,21 @@ fn regions(space: &Space, sources: &Sources<'_>, expectations: &Expectations, bu
     (easy.into_par_iter().map(region).collect(), all_pairs)
 }
 
-/// The conservative terms that hold no row but positives: left as they are, they allow nothing.
+/// The conservative terms that contain only positive rows; they allow no counterfactual.
 fn positive_terms(space: &Space, sources: &Sources<'_>) -> BTreeSet<Cube> {
     let mut terms: BTreeSet<Cube> = sources.conservative.iter().flatten().copied().collect();
     terms.retain(|&term| covered(sources.positives, &[term]).len() as u64 == space.size(term));
     terms
 }
 
-/// Pairs of models that allow the same.
+/// Pairs of models that allow the same region.
 #[derive(Default)]
 struct Pairs {
-    /// The first [`MOST_PAIRS`] at most.
+    /// At most [`MOST_PAIRS`] of them.
     listed: Vec<Origin>,
-    /// How many there are.
+    /// Number of pairs.
     count: u64,
-    /// The parsimonious models of all of them.
+    /// The parsimonious models of all pairs.
     parsimonious: FixedBitSet,
 }
 
@@ -150,9 +149,9 @@ impl Pairs {
     }
 }
 
-/// The terms between every pair of models that expectations allow, and whether all pairs were looked at.
+/// The easy terms of every pair of models, and true if all pairs were examined.
 ///
-/// Where models tie, most pairs differ in `positive` terms alone, and so allow the same.
+/// If models tie, most pairs differ only in `positive` terms, and so allow the same.
 fn easy_terms(
     space: &Space,
     sources: &Sources<'_>,
@@ -185,8 +184,8 @@ fn easy_terms(
     (found, true)
 }
 
-/// Why a region has no models: the first refusal of a patch or, where none was proven to be minimum, what is known of
-/// all patches together.
+/// The reason why a region has no models: the first refusal of a patch or, if no minimum was proven, the best result
+/// over all patches.
 fn refused(
     space: &Space,
     region: &Region,
@@ -220,11 +219,11 @@ fn refused(
     Refusal::Unproven(Box::new(whole))
 }
 
-/// The models of every patch, and how many prime implicants it has.
+/// The models of every patch, and the number of its prime implicants.
 type ByPatch<'a> = BTreeMap<&'a Vec<Cube>, Result<(Models, usize), Refusal>>;
 
-/// The prime implicants of all patches together, in the order of the reference, and the models of each patch as
-/// positions among them.
+/// The prime implicants of all patches together, in the order of the reference, and the models of each patch as indices
+/// into them.
 fn minimised<'a>(
     space: &Space,
     regions: &'a [Region],
@@ -248,7 +247,7 @@ fn minimised<'a>(
     (primes, models)
 }
 
-/// Every patch minimised, the first ones first: once the work is done the others are refused.
+/// Minimises every patch in order; once the work budget is used up, the others are refused.
 fn patch_by_patch(
     space: &Space,
     patches: &[&Vec<Cube>],
@@ -275,7 +274,7 @@ fn patch_by_patch(
     solved
 }
 
-/// Joins the models of all regions: equal models become one with the origins of all.
+/// Merges the models of all regions: equal models become one with all origins.
 fn merged(solved: Vec<(Models, &Region)>, complete: bool, budget: &Budget) -> (Models, Vec<Source>) {
     let all_listed = solved.iter().all(|(models, _)| models.listed.len() as u128 == models.count);
     let (single, most) = (solved.len() == 1, solved.iter().map(|(models, _)| models.count).max().unwrap_or_default());

@@ -1,4 +1,4 @@
-//! What an analysis makes of memberships near 0.5: the one place that knows its policy.
+//! The crossover policy for memberships near 0.5; no other module applies it.
 
 use equifinal_study::config::AtCrossover;
 use equifinal_study::crossover::is_near;
@@ -13,21 +13,21 @@ pub struct CrossoverCell {
     pub condition: String,
     /// The membership as calibrated.
     pub membership: f64,
-    /// The membership that the analysis uses; nothing where it leaves the case out.
+    /// The membership used in the analysis; `None` if the case is left out.
     pub used: Option<f64>,
 }
 
-/// Where `at_crossover: present` puts a membership near 0.5.
+/// The value that `at_crossover: present` gives a membership near 0.5.
 pub(crate) const PRESENT: f64 = 0.501;
-/// Where `at_crossover: absent` puts it.
+/// The value that `at_crossover: absent` gives it.
 pub(crate) const ABSENT: f64 = 0.499;
 
-/// Whether the policy concerns the membership of a case in a condition: levels are no degrees.
+/// True if the policy applies to the membership of a case in a condition; levels are not degrees.
 pub(crate) fn concerns(condition: &Set, case: usize) -> bool {
     !condition.kind.is_multi_value() && is_near(condition.values[case])
 }
 
-/// The membership of a case in a condition as the analysis uses it; nothing where it leaves the case out.
+/// The membership of a case in a condition as used in the analysis; `None` if the case is left out.
 pub(crate) fn used(policy: AtCrossover, condition: &Set, case: usize) -> Option<f64> {
     let calibrated = condition.values[case];
     match policy {

@@ -22,40 +22,40 @@ impl Dnf<'_> {
     /// The cubes whose union is the expression; none contains another.
     ///
     /// # Errors
-    /// A set that is no condition, a level that does not exist, a multi-value set without a level, too many cubes.
+    /// An unknown set, a level that does not exist, a multi-value set without a level, or too many cubes.
     pub(crate) fn cubes(&self, expression: &Expression) -> Result<Vec<Cube>, QcaError> {
         cubes(self.conditions, self.space, expression).map_err(|misfit| misfit.of(self.analysis, expression))
     }
 }
 
-/// Why an expression cannot be computed with.
+/// The reasons why an expression cannot be evaluated.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Misfit {
-    /// A set that is not known.
+    /// The set is unknown.
     #[error("`{set}` is none of the sets")]
     NoSet {
         /// The set.
         set: String,
     },
-    /// A level that the set does not have.
+    /// The set does not have the level.
     #[error("`{set}` has no level {level}: its levels are 0 to {highest}")]
     NoLevel {
         /// The set.
         set: String,
-        /// The level asked for.
+        /// The requested level.
         level: usize,
         /// The highest level.
         highest: usize,
     },
-    /// A multi-value set without, or another one with, a level.
+    /// A multi-value set has no level, or another set has one.
     #[error("`{literal}` {}", if *.multi_value { "needs a level, as in `A[1]`" } else { "has no levels: write the set or `~` and the set" })]
     Level {
         /// The literal.
         literal: String,
-        /// Whether the set is multi-value.
+        /// True if the set is multi-value.
         multi_value: bool,
     },
-    /// More terms than can be worked with.
+    /// There are too many terms.
     #[error("written as a sum of terms the expression has more than {MOST_CUBES} of them: take it apart")]
     TooLarge,
 }
@@ -73,13 +73,13 @@ impl Misfit {
     }
 }
 
-/// Terms an expression may have while it is written as a sum of terms.
+/// Maximum number of terms of an expression in sum-of-products form.
 const MOST_CUBES: usize = 1 << 16;
 
-/// The level that a literal speaks of.
+/// The level of a literal.
 ///
 /// # Errors
-/// A level that the kind does not have, or none where it needs one.
+/// A level that the set does not have, or a missing one.
 pub(crate) fn level_of(literal: &Literal, kind: SetKind) -> Result<usize, Misfit> {
     match (literal.level, kind.is_multi_value()) {
         (Some(level), true) if level >= kind.levels() => {
@@ -128,7 +128,7 @@ impl Writing<'_> {
     }
 }
 
-/// The cubes that two unions share; none contains another.
+/// The intersection of two unions; no cube contains another.
 ///
 /// # Errors
 /// [`Misfit::TooLarge`].
@@ -138,7 +138,7 @@ pub(crate) fn product(space: &Space, a: &[Cube], b: &[Cube]) -> Result<Vec<Cube>
     if cubes.len() > MOST_CUBES { Err(Misfit::TooLarge) } else { Ok(absorbed(cubes)) }
 }
 
-/// The cubes that lie in no other, ascending.
+/// The cubes that are not contained in others, ascending.
 pub(crate) fn absorbed(mut cubes: Vec<Cube>) -> Vec<Cube> {
     cubes.sort_unstable_by_key(|cube| (cube.count_ones(), *cube));
     cubes.dedup();

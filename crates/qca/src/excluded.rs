@@ -1,4 +1,4 @@
-//! Remainders that enhanced standard analysis takes out (Schneider & Wagemann 2013).
+//! Remainders excluded in enhanced standard analysis (Schneider & Wagemann 2013).
 
 use equifinal_study::config::{Analysis, Enhanced, NecessityCuts};
 use equifinal_study::expression::Expression;
@@ -16,25 +16,26 @@ use crate::solve::{Minimised, parsimonious_over};
 use crate::space::Cube;
 use crate::truth_table::TruthTable;
 
-/// The excluded cubes and their rows by ground, or the refusal of a ground that does not hold.
+/// The excluded cubes and their rows by ground, or the refusal of an invalid ground.
 pub(crate) type Exclusions = Result<(Vec<Cube>, Vec<ExcludedRows>), Refusal>;
 
-/// At most so many pairs of terms are compared.
+/// Maximum number of compared pairs of terms.
 const MOST_PAIRS: usize = 4096;
 
-/// What both the outcome and its negation lean on.
+/// Contradictions between the solutions of the outcome and its negation.
 #[derive(Debug, Clone)]
 pub(crate) struct Contradictory {
-    /// Regions of remainders that parsimonious models of both use.
+    /// Regions of remainders used by parsimonious models of both.
     pub(crate) regions: Vec<Cube>,
-    /// Their rows, or why they are not known.
+    /// Their rows, or the reason why they are unknown.
     pub(crate) assumptions: Result<RowList, Refusal>,
     /// Observed rows that are sufficient for both: simultaneous subset relations.
     pub(crate) sufficient_for_both: Vec<u64>,
 }
 
 impl Contradictory {
-    /// Compares the `problem` of the outcome and its parsimonious solution with those of the negation at the same cutoffs.
+    /// Compares the `problem` of the outcome and its parsimonious solution with those of the negation at the same
+    /// cutoffs.
     pub(crate) fn new(
         sample: &Sample,
         table: &TruthTable,
@@ -75,12 +76,12 @@ impl Contradictory {
     }
 }
 
-/// Cubes of remainders that the analysis's `enhanced` key excludes, and the rows by ground.
+/// The remainders excluded by the `enhanced` key as cubes, and the rows by ground.
 ///
-/// Only remainders are touched: observed rows stay what they are (defect D11 of R `SetMethods` `esa`).
+/// Only remainders are excluded: observed rows are not affected (defect D11 of R `SetMethods` `esa`).
 ///
 /// # Errors
-/// Expressions over sets that are no conditions. A condition whose necessity does not hold is an inner refusal.
+/// Expressions over sets that are not conditions. A condition that is not necessary is an inner refusal.
 pub(crate) fn excluded(
     sample: &Sample,
     table: &TruthTable,
@@ -132,7 +133,7 @@ pub(crate) fn excluded(
     Ok(Ok((absorbed(all), rows_by_ground)))
 }
 
-/// The refusal of an expression whose necessity does not hold.
+/// The refusal for an expression that is not necessary.
 fn not_necessary(expression: &Expression, fit: &NecessityFit, cuts: &NecessityCuts) -> Refusal {
     let written = |value: Option<f64>| value.map_or_else(|| "undefined".to_owned(), |value| format!("{value:.3}"));
     Refusal::NotNecessary {

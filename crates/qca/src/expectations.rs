@@ -1,4 +1,4 @@
-//! Directional expectations: which levels of a condition, or which conjunctions, are expected to contribute.
+//! Directional expectations: levels of conditions, or conjunctions, expected to contribute to the outcome.
 
 use equifinal_study::config::Expect;
 
@@ -7,14 +7,14 @@ use crate::space::{Cube, Space};
 /// Directional expectations over the space of an analysis.
 #[derive(Debug, Clone)]
 pub(crate) struct Expectations {
-    /// For each condition its levels that are expected to contribute; nothing where nothing is expected.
+    /// For each condition the levels expected to contribute; `None` without an expectation.
     single: Vec<Option<Cube>>,
-    /// For each conjunction that is expected to contribute the levels of its conditions that agree with it.
+    /// For each conjunction expected to contribute, the levels of its conditions that agree with it.
     joint: Vec<Cube>,
 }
 
 impl Expectations {
-    /// Expectations of single conditions and of conjunctions, which are given as the levels that agree.
+    /// Builds expectations from single conditions and from conjunctions, given as their agreeing levels.
     pub(crate) fn new(space: &Space, single: &[Expect], joint: Vec<Cube>) -> Self {
         let levels = |condition: usize, levels: &[usize]| {
             Some(levels.iter().fold(0, |all, &level| all | space.literal(condition, level)))
@@ -28,14 +28,14 @@ impl Expectations {
         Self { single: single.collect(), joint }
     }
 
-    /// Whether anything is expected at all; without, no counterfactual is called easy or difficult.
+    /// True if there is any expectation; without one, counterfactuals are neither easy nor difficult.
     pub(crate) fn any(&self) -> bool {
         !self.joint.is_empty() || self.single.iter().any(Option::is_some)
     }
 
-    /// `conservative` without the literals that contradict an expectation, `parsimonious` literals always kept.
+    /// `conservative` without the literals that contradict an expectation; `parsimonious` literals are always kept.
     ///
-    /// A conjunction drops the free literals on its conditions unless they all agree with it.
+    /// A conjunction removes the free literals on its conditions unless they all agree with it.
     pub(crate) fn simplified(&self, space: &Space, conservative: Cube, parsimonious: Cube) -> Cube {
         let free = conservative & !parsimonious;
         let mut dropped = 0;

@@ -1,4 +1,4 @@
-//! What an analysis found: necessity, truth table, solutions.
+//! The findings of an analysis: necessity, truth table, solutions.
 
 use equifinal_study::config::{Analysis, SolutionType};
 use equifinal_study::memberships::SetKind;
@@ -12,90 +12,90 @@ use crate::term::Term;
 pub use crate::theory::{Area, Configurations, TheoryEvaluation};
 pub use crate::unproven::{Cover, Unproven};
 
-/// Everything one analysis found.
+/// All findings of one analysis.
 #[derive(Debug, Clone)]
 pub struct Findings {
     /// The analysis as it was run.
     pub analysis: Analysis,
-    /// The ids of the cases, in natural order, in which findings number them.
+    /// The ids of the cases in natural order; findings refer to them by index.
     pub cases: Vec<String>,
     /// The conditions, most significant first.
     pub conditions: Vec<Condition>,
-    /// The configurations that they span.
+    /// The space of configurations.
     pub space: Space,
-    /// Outcome memberships, a case each, negation already applied.
+    /// Outcome memberships, one per case, after negation if any.
     pub outcome: Vec<f64>,
     /// The frequency cutoff as a count of cases.
     pub frequency: usize,
-    /// Condition memberships near 0.5 that the crossover policy concerned.
+    /// Condition memberships near 0.5, to which the crossover policy applies.
     pub at_crossover: Vec<CrossoverCell>,
-    /// Cases that are in no row because a membership is 0.5, as positions in `cases`.
+    /// Cases in no row because a membership is 0.5, as indices into `cases`.
     pub in_no_row: Vec<usize>,
     /// Single conditions, each followed by its negation or its other levels.
     pub necessity: Vec<NecessityRow>,
     /// The truth table, by row number.
     pub rows: Vec<Row>,
-    /// How many rows the conditions span, observed or not.
+    /// Number of possible rows, observed or not.
     pub rows_possible: u64,
     /// The three standard solutions.
     pub solutions: [SolutionResult; 3],
     /// Necessary conjunctions and minimal disjunctions of two and more literals.
     pub necessity_combinations: Combinations<NecessityFit>,
-    /// Remainders that parsimonious models of the outcome and of its negation both use; nothing where the models have
-    /// too many terms to compare.
+    /// Remainders used by parsimonious models of both the outcome and its negation; `None` if there are too many terms
+    /// to compare.
     pub contradictory_assumptions: Option<RowList>,
     /// Observed rows that are sufficient for the outcome and for its negation (simultaneous subset relations).
     pub sufficient_for_both: Vec<u64>,
-    /// What each of the analysis's implausible rows comes to, in their order.
+    /// The rows of each implausibility entry of the analysis, in order.
     pub implausible: Vec<Ruled>,
-    /// The remainders and their use.
+    /// The ledger of remainders.
     pub ledger: Ledger,
-    /// Enhanced standard analysis, where the study asks for it.
+    /// Enhanced standard analysis, if requested.
     pub enhanced: Option<EnhancedFindings>,
-    /// The best covers found of refused solutions; see [`Cover`].
+    /// The best covers of refused solutions; see [`Cover`].
     pub covers: Vec<Cover>,
-    /// The interpreted solution held against theory, where both are there.
+    /// Theory evaluation of the interpreted solution, if the study has a theory.
     pub theory: Option<TheoryEvaluation>,
 }
 
-/// What becomes of rows that a study says cannot be: only remainders are ruled out.
+/// Rows that a study declares impossible; only remainders are excluded.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ruled {
-    /// The remainders that are ruled out.
+    /// The excluded remainders.
     pub out: RowList,
-    /// The rows with cases, by number: they are observed and stay.
+    /// Rows with cases, by number; they are observed and not excluded.
     pub observed: Vec<u64>,
 }
 
 /// The ledger of counterfactuals.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ledger {
-    /// How many remainders there are.
+    /// Number of remainders.
     pub remainders: u64,
-    /// How many of them a listed model uses or the study rules out; nothing where that was too much to count.
+    /// Number of remainders that a listed model uses or the study excludes; `None` if there are too many to count.
     pub used: Option<u64>,
-    /// Every remainder where the conditions span at most [`Ledger::LISTED`] rows, else the first so many of those used
-    /// or ruled out.
+    /// Every remainder if there are at most [`Ledger::LISTED`] possible rows, otherwise the first ones that are used or
+    /// excluded.
     pub rows: Vec<LedgerRow>,
 }
 
 impl Ledger {
-    /// At most so many remainders are listed.
+    /// Maximum number of listed remainders.
     pub const LISTED: usize = 512;
 
-    /// The listed remainders that a model uses or the study rules out.
+    /// The listed remainders that a model uses or the study excludes.
     pub fn used(&self) -> impl Iterator<Item = &LedgerRow> {
         self.rows.iter().filter(|row| row.is_used())
     }
 
-    /// Whether every remainder that is used or ruled out is listed.
+    /// True if all used or excluded remainders are listed.
     pub fn is_complete(&self) -> bool {
         self.used == Some(self.used().count() as u64)
     }
 }
 
 impl LedgerRow {
-    /// Whether a model uses the row or the study rules it out.
+    /// True if a model uses the row or the study excludes it.
     pub fn is_used(&self) -> bool {
         self.implausible || !self.parsimonious.is_empty() || !self.intermediate.is_empty()
     }
@@ -108,21 +108,21 @@ pub struct LedgerRow {
     pub row: u64,
     /// The level of each condition.
     pub levels: Vec<usize>,
-    /// Whether it holds cases, but too few.
+    /// True if it has cases, but fewer than the frequency cutoff.
     pub below_frequency: bool,
-    /// Whether the study excludes it as implausible.
+    /// True if the study excludes it as implausible.
     pub implausible: bool,
-    /// Parsimonious models that use it, as positions.
+    /// Parsimonious models that use it, as indices.
     pub parsimonious: Vec<usize>,
-    /// Intermediate models that use it, as positions.
+    /// Intermediate models that use it, as indices.
     pub intermediate: Vec<usize>,
-    /// Whether expectations make it an easy counterfactual.
+    /// True if expectations make it an easy counterfactual.
     pub easy: bool,
-    /// The conditions whose expectations do.
+    /// The conditions with these expectations.
     pub allowed_by: Vec<usize>,
 }
 
-/// The two enhanced solutions and what they leave out.
+/// The two enhanced solutions and the excluded remainders.
 #[derive(Debug, Clone)]
 pub struct EnhancedFindings {
     /// The excluded remainders by ground.
@@ -140,18 +140,18 @@ pub struct ExcludedRows {
     pub ground: Ground,
     /// The rows.
     pub rows: RowList,
-    /// Of an impossible combination the rows with cases, by number: they are observed and stay.
+    /// For an impossible combination, the rows with cases, by number; they are observed and not excluded.
     pub observed: Vec<u64>,
 }
 
-/// Why enhanced standard analysis excludes remainders.
+/// The grounds for excluding remainders in enhanced standard analysis.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ground {
     /// They lack this necessary condition.
     Necessary(String),
     /// They are impossible.
     Impossible(String),
-    /// They are assumed for the outcome and for its negation.
+    /// They are assumed for both the outcome and its negation.
     Contradictory,
 }
 
@@ -165,13 +165,13 @@ impl Findings {
         }
     }
 
-    /// The best cover found of a solution that is refused because no model was proven to be minimum.
+    /// The best cover of a solution that is refused because no model was proven to be minimum.
     pub fn cover(&self, procedure: Procedure, kind: SolutionType) -> Option<&Model> {
         let found = self.covers.iter().find(|cover| (cover.procedure, cover.kind) == (procedure, kind));
         found.map(|cover| &cover.model)
     }
 
-    /// A term in words of the study file, `A*~B*C[2]`.
+    /// A term as written in study files, `A*~B*C[2]`.
     pub fn write_term(&self, term: &Term) -> String {
         term.write(&self.conditions)
     }
@@ -192,7 +192,8 @@ pub struct Condition {
     pub kind: SetKind,
 }
 
-/// Parameters of fit of a necessity claim (Goertz 2006; Schneider & Wagemann 2012). Ratios in [0, 1], nothing where 0/0.
+/// Parameters of fit of a necessary condition (Goertz 2006; Schneider & Wagemann 2012). Ratios in [0, 1], `None` for
+/// 0/0.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct NecessityFit {
     /// Σ min(x, y) / Σ y.
@@ -214,11 +215,11 @@ pub struct NecessityRow {
     pub expression: String,
     /// Its fit.
     pub fit: NecessityFit,
-    /// Whether all three cutoffs are reached.
+    /// True if all three cutoffs are reached.
     pub necessary: bool,
 }
 
-/// What a truth-table row says of the outcome.
+/// The output of a truth table row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Output {
     /// Sufficient: "1".
@@ -227,7 +228,7 @@ pub enum Output {
     Negative,
     /// Between the two cutoffs: "C".
     Contradiction,
-    /// Not, or too seldom, observed: "?".
+    /// Not observed, or with too few cases: "?".
     Remainder,
 }
 
@@ -250,23 +251,23 @@ pub struct Row {
     pub number: u64,
     /// The level of each condition.
     pub levels: Vec<usize>,
-    /// What it says.
+    /// The output.
     pub output: Output,
-    /// Cases that are in the row, as positions, in natural order.
+    /// Cases in the row, as indices, in natural order.
     pub cases: Vec<usize>,
     /// Consistency of the row as a sufficient condition.
     pub consistency: Option<f64>,
     /// Proportional reduction in inconsistency.
     pub pri: Option<f64>,
-    /// Whether some of its cases are in the outcome and others out of it, memberships above and below 0.5.
+    /// True if some of its cases have the outcome and others do not (memberships above and below 0.5).
     pub contradictory: bool,
-    /// Whether a cutoff that decides the output lies within 1e-6 of consistency or PRI.
+    /// True if consistency or PRI lies within 1e-6 of a cutoff that decides the output.
     pub on_the_line: bool,
-    /// Whether the study declares the row implausible.
+    /// True if the study declares the row implausible.
     pub implausible: bool,
 }
 
-/// Parameters of fit of a sufficiency claim (Ragin 2006). Nothing where 0/0.
+/// Parameters of fit of a sufficient condition (Ragin 2006). `None` for 0/0.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct SufficiencyFit {
     /// Σ min(x, y) / Σ x.
@@ -284,23 +285,23 @@ pub struct Path {
     pub term: Term,
     /// Consistency, PRI and raw coverage.
     pub fit: SufficiencyFit,
-    /// Coverage by this term alone; nothing in a model of one term.
+    /// Unique coverage; `None` in a model of one term.
     pub unique_coverage: Option<f64>,
-    /// The cases of the positive rows that the term covers, as positions, in natural order.
+    /// The cases of the positive rows that the term covers, as indices, in natural order.
     pub cases: Vec<usize>,
 }
 
-/// Rows of a set that may be too large to list whole.
+/// A list of rows that may be shortened.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RowList {
-    /// How many rows.
+    /// Number of rows.
     pub count: u64,
-    /// Their numbers, ascending; only the first [`RowList::LISTED`].
+    /// Their numbers, ascending, at most [`RowList::LISTED`].
     pub numbers: Vec<u64>,
 }
 
 impl RowList {
-    /// At most so many rows are listed.
+    /// Maximum number of listed rows.
     pub const LISTED: usize = 1024;
 }
 
@@ -311,54 +312,53 @@ pub struct Model {
     pub paths: Vec<Path>,
     /// Fit of the whole model.
     pub fit: SufficiencyFit,
-    /// Memberships in the model, a case each.
+    /// Memberships in the model, one per case.
     pub memberships: Vec<f64>,
-    /// Rows covered that are not observed positives.
+    /// Covered rows that are not observed positives.
     pub simplifying_assumptions: RowList,
-    /// Only in intermediate solutions: where the model comes from, the first hundred pairs at most.
+    /// Only for intermediate solutions: the pairs that the model is derived from, at most one hundred.
     pub origin: Vec<Origin>,
-    /// How many pairs there are.
+    /// Number of pairs.
     pub pairs: u64,
-    /// Only in intermediate solutions: the parsimonious models of all its pairs, as ascending positions.
+    /// Only for intermediate solutions: the parsimonious models of all pairs, as ascending indices.
     pub behind: Vec<usize>,
-    /// Only in intermediate solutions: easy counterfactuals of the first origin.
+    /// Only for intermediate solutions: easy counterfactuals of the first origin.
     pub easy: RowList,
-    /// Only in intermediate solutions: difficult counterfactuals of the first origin.
+    /// Only for intermediate solutions: difficult counterfactuals of the first origin.
     pub difficult: RowList,
-    /// Only in intermediate solutions: the terms that hold the easy counterfactuals of the first origin.
+    /// Only for intermediate solutions: the terms that contain the easy counterfactuals of the first origin.
     pub easy_terms: Vec<Term>,
 }
 
 /// The pair of models from which an intermediate model was derived, 0-based.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Origin {
-    /// Position in the conservative solution.
+    /// Index in the conservative solution.
     pub conservative: usize,
-    /// Position in the parsimonious solution.
+    /// Index in the parsimonious solution.
     pub parsimonious: usize,
 }
 
-/// A solution: all its models. The independent checker has nothing against any that is listed, see
-/// [`Refuted`](crate::Refuted).
+/// A solution: all its models. Every listed model has passed the independent check, see [`Refuted`](crate::Refuted).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Solution {
-    /// How many models there are, or at least are.
+    /// Number of models, or a lower bound of it.
     pub model_count: u128,
-    /// Whether the count was finished.
+    /// True if the number is exact.
     pub count_is_exact: bool,
-    /// The models, the first thousand at most.
+    /// The models, at most one thousand.
     pub models: Vec<Model>,
     /// The prime implicants that cover a positive row, in the order of the reference.
     pub prime_implicants: Vec<Term>,
 }
 
 impl Solution {
-    /// Whether every model is listed.
+    /// True if all models are listed.
     pub fn is_complete(&self) -> bool {
         self.count_is_exact && self.models.len() as u128 == self.model_count
     }
 
-    /// Every term with the number of listed models that hold it, most frequent first.
+    /// Every term with the number of listed models that contain it, most frequent first.
     pub fn term_frequencies(&self) -> Vec<(&Term, usize)> {
         let mut frequencies: Vec<(&Term, usize)> = Vec::new();
         for term in self.models.iter().flat_map(|model| &model.paths).map(|path| &path.term) {

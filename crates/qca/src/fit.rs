@@ -26,7 +26,7 @@ impl Sums {
         }
     }
 
-    /// Consistency: how far x is a subset of y.
+    /// Consistency: the degree to which x is a subset of y.
     pub(crate) fn consistency(self) -> Option<f64> {
         self.both.share_of(self.x)
     }

@@ -1,7 +1,7 @@
-//! An analysis reduced to what decides its solutions: observed rows, their outputs, the models.
+//! An analysis reduced to the parts that decide its solutions: observed rows, outputs and models.
 //!
-//! Sweeps ask for these a million times. A [`Frame`] holds what neither memberships nor cutoffs change, and gives
-//! the same rows, outputs, models and fit as `analyse`; a test holds it to that.
+//! Sweeps evaluate millions of these. A [`Frame`] holds everything that depends neither on memberships nor on cutoffs,
+//! and gives the same rows, outputs, models and fit as `analyse`, which a test checks.
 
 mod fitted;
 
@@ -24,7 +24,7 @@ use crate::solve::{Minimised, between, conservative, parsimonious};
 use crate::space::{Cube, Space};
 use crate::truth_table::output;
 
-/// What an analysis is before it sees cases.
+/// The part of an analysis that does not depend on the cases.
 #[derive(Debug, Clone)]
 pub struct Frame {
     analysis: String,
@@ -37,27 +37,27 @@ pub struct Frame {
     at_crossover: AtCrossover,
 }
 
-/// The memberships of one analysis, crossover policy applied.
+/// The memberships of one analysis, after the crossover policy.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cases {
-    /// The cases that are left, as positions among those handed in.
+    /// The cases that are kept, as indices into those given.
     pub kept: Vec<usize>,
     /// The value of each case in each condition, `[condition][case]`.
     pub values: Vec<Vec<f64>>,
-    /// The membership of each case in what is explained.
+    /// The membership of each case in the outcome, or in its negation if that is analysed.
     pub outcome: Vec<f64>,
 }
 
-/// A configuration that holds cases.
+/// A configuration with cases.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ObservedRow {
     /// The row.
     pub row: Cube,
-    /// Its cases, as positions in [`Cases`].
+    /// Its cases, as indices into [`Cases`].
     pub cases: Vec<usize>,
-    /// Its consistency as a sufficient condition; nothing where 0/0.
+    /// Its consistency as a sufficient condition; `None` for 0/0.
     pub consistency: Option<f64>,
-    /// Its proportional reduction in inconsistency; nothing where 0/0.
+    /// Its proportional reduction in inconsistency; `None` for 0/0.
     pub pri: Option<f64>,
     sums: Sums,
 }
@@ -65,13 +65,13 @@ pub struct ObservedRow {
 /// The models of one solution as cubes, in the order of `analyse`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    /// The models, the first thousand at most; each a list of terms.
+    /// The models, at most one thousand; each a list of terms.
     pub models: Vec<Vec<Cube>>,
-    /// How many there are, or at least are.
+    /// Number of models, or a lower bound of it.
     pub count: u128,
-    /// Whether every model is listed.
+    /// True if all models are listed.
     pub complete: bool,
-    /// Of an intermediate solution, for each model: the parsimonious models that it is derived from, as positions.
+    /// For an intermediate solution, for each model, the parsimonious models that it is derived from, as indices.
     pub behind: Vec<Vec<usize>>,
 }
 
@@ -82,8 +82,8 @@ impl Frame {
     /// The frame of an analysis whose conditions are of these kinds.
     ///
     /// # Errors
-    /// Expressions and expectations that do not fit the conditions; no or too many conditions; prime implicants that the
-    /// cases decide on, not the truth table.
+    /// Expressions and expectations that do not fit the conditions; no or too many conditions; prime implicants that
+    /// depend on the cases.
     pub fn new(analysis: &Analysis, kinds: &[SetKind]) -> Result<Self, QcaError> {
         if analysis.minimise.prime_implicant_consistency.is_some() {
             return Err(QcaError::ByCases { analysis: analysis.name.clone() });
@@ -122,15 +122,15 @@ impl Frame {
         &self.space
     }
 
-    /// What becomes of memberships near 0.5.
+    /// The crossover policy.
     pub(crate) fn policy(&self) -> AtCrossover {
         self.at_crossover
     }
 
-    /// The cases of the `sets`, one a condition, under the analysis's crossover policy.
+    /// The cases of the `sets`, one set per condition, under the analysis's crossover policy.
     ///
     /// # Errors
-    /// Memberships near 0.5 that the policy refuses, an outcome level that is not there, no case left.
+    /// Memberships near 0.5 that the policy refuses, an outcome level that does not exist, or no case left.
     pub fn cases(&self, sets: &[&Set], outcome: &Set) -> Result<Cases, QcaError> {
         check_outcome(&self.analysis, &self.outcome, outcome)?;
         let policy = self.at_crossover;
@@ -154,7 +154,7 @@ impl Frame {
         })
     }
 
-    /// The observed rows in ascending order of their bits, with how far each is a subset of the outcome.
+    /// The observed rows in ascending order of their bits, with their consistency and PRI.
     pub fn rows(&self, cases: &Cases) -> Vec<ObservedRow> {
         let mut members: Vec<(Cube, usize)> =
             (0..cases.outcome.len()).filter_map(|case| Some((self.row_of(cases, case)?, case))).collect();
@@ -169,7 +169,7 @@ impl Frame {
         .collect()
     }
 
-    /// The row that a case is in; nothing where a membership is 0.5.
+    /// The row of a case; `None` if a membership is 0.5.
     pub fn row_of(&self, cases: &Cases, case: usize) -> Option<Cube> {
         let mut row = 0;
         for (at, values) in cases.values.iter().enumerate() {
@@ -180,13 +180,13 @@ impl Frame {
         Some(row)
     }
 
-    /// What each row says under the cutoffs.
+    /// The output of each row under the cutoffs.
     pub fn outputs(&self, rows: &[ObservedRow], cuts: &TruthTableCuts, cases: usize) -> Vec<Output> {
         let frequency = cuts.frequency.count(cases);
         rows.iter().map(|row| output(row.cases.len() >= frequency, &row.sums, cuts)).collect()
     }
 
-    /// Whether rows with their outputs have a solution of this type, budgets aside.
+    /// True if rows with these outputs have a solution of this type, apart from budgets.
     pub fn is_solvable(&self, rows: &[(Cube, Output)], kind: SolutionType) -> bool {
         let problem = Problem::of_rows(&self.space, rows, self.minimise.contradictions, &self.implausible);
         !problem.positives.is_empty() && (kind == SolutionType::Conservative || !problem.negatives.is_empty())

@@ -1,4 +1,4 @@
-//! Counterfactuals as a ledger: remainders, which models use them, and what allowed or excluded them.
+//! The ledger of counterfactuals: remainders, the models that use them, and the reasons to allow or exclude them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,16 +12,16 @@ use crate::minimise::region::first_rows;
 use crate::sample::Sample;
 use crate::space::Cube;
 
-/// At most so many parts of the space are looked at to count the remainders that are used.
+/// Maximum number of parts of the space examined to count the used remainders.
 const MOST_PARTS: u64 = 1 << 18;
 
-/// A relieved conservative term: what it may cover, and the term it comes from.
+/// A conservative term without the literals that expectations remove, and the original term.
 struct Relieved {
     easy: Cube,
     from: Cube,
 }
 
-/// The terms of a solution, each with the listed models that have it, as positions.
+/// The terms of a solution, each with the indices of the listed models that contain it.
 type Terms = BTreeMap<Cube, FixedBitSet>;
 
 /// The ledger of an analysis.
@@ -68,7 +68,7 @@ pub(crate) fn ledger(
     Ledger { remainders: space.rows() - known.len() as u64, used, rows }
 }
 
-/// The terms of the listed models of a solution; none where it is refused.
+/// The terms of the listed models of a solution; empty if it is refused.
 fn terms(sample: &Sample, findings: &Findings, kind: SolutionType) -> Terms {
     let mut terms = Terms::new();
     let models = findings.solution(kind).as_ref().map_or(&[][..], |solution| &solution.models);
@@ -80,14 +80,14 @@ fn terms(sample: &Sample, findings: &Findings, kind: SolutionType) -> Terms {
     terms
 }
 
-/// Positions of the listed models of a solution that cover a row.
+/// Indices of the listed models of a solution that cover a row.
 fn using(terms: &Terms, row: Cube) -> Vec<usize> {
     let mut models = FixedBitSet::new();
     terms.iter().filter(|(term, _)| *term & !row == 0).for_each(|(_, with_term)| models.union_with(with_term));
     models.ones().collect()
 }
 
-/// Every conservative term towards every parsimonious term that contains it.
+/// Every conservative term, reduced towards every parsimonious term that contains it.
 fn relieved(sample: &Sample, expectations: &Expectations, conservative: &Terms, parsimonious: &Terms) -> Vec<Relieved> {
     if !expectations.any() {
         return Vec::new();
@@ -99,7 +99,8 @@ fn relieved(sample: &Sample, expectations: &Expectations, conservative: &Terms, 
     relieved.into_iter().map(|(easy, from)| Relieved { easy, from }).collect()
 }
 
-/// The conditions whose expectations make a row an easy counterfactual: those on which it leaves the observed term.
+/// The conditions whose expectations make a row an easy counterfactual: those on which it differs from the observed
+/// term.
 fn allowed_by(sample: &Sample, relieved: &[Relieved], row: Cube) -> Option<Vec<usize>> {
     let ways = relieved.iter().filter(|way| way.easy & !row == 0);
     let nearest = ways.map(|way| sample.space.conflict(row, way.from)).min_by_key(|left| (left.count_ones(), *left))?;

@@ -1,9 +1,9 @@
-//! Memberships become necessity, truth table and solutions.
+//! Turns memberships into necessity, truth table and solutions.
 //!
-//! [`analyse`] runs one analysis; `findings` says what comes out. Start reading at `truth_table`.
-//! `frame` gives rows and models alone, for sweeps.
-//! `observed` says what the truth table shows beside its solutions.
-//! `certain` bounds what can change between two sets of memberships. `algebra` computes with expressions, `relation` tests any of them against the cases.
+//! [`analyse`] runs one analysis and returns its `findings`. Start reading at `truth_table`. `frame` computes rows and
+//! models alone, for sweeps. `observed` describes the truth table apart from its solutions. `certain` bounds changes
+//! between two sets of memberships. `algebra` computes with expressions, and `relation` tests any expression against
+//! the cases.
 //!
 //! ```
 //! use equifinal_qca::{Budget, analyse};

@@ -1,4 +1,4 @@
-//! Necessity of single conditions, their negations and levels, and of any expression over the conditions.
+//! Necessity of single conditions, their negations and levels, and of expressions over conditions.
 
 use equifinal_study::config::{Analysis, NecessityCuts};
 use equifinal_study::cuts::at_least;
@@ -12,10 +12,10 @@ use crate::relation::degrees;
 use crate::sample::Sample;
 use crate::term::write_literal;
 
-/// The fit of an expression over the conditions as a necessary condition of the outcome, crossover policy applied.
+/// The fit of an expression over the conditions as a necessary condition of the outcome, after the crossover policy.
 ///
 /// # Errors
-/// As for [`crate::analyse`]; a literal that is none of the analysis.
+/// As for [`crate::analyse`]; and a literal that the analysis does not have.
 pub fn necessity_of(
     expression: &Expression,
     analysis: &Analysis,
@@ -47,7 +47,7 @@ pub(crate) fn literals(sample: &Sample, cuts: &NecessityCuts) -> Vec<NecessityRo
     rows
 }
 
-/// Whether a fit reaches all three cutoffs.
+/// True if a fit reaches all three cutoffs.
 pub fn passes(fit: &NecessityFit, cuts: &NecessityCuts) -> bool {
     // An undefined relevance (a condition that is full in every case) reaches only a cutoff of nought.
     let reaches = |value: Option<f64>, cut: f64| cut <= 0.0 || at_least(value, cut);

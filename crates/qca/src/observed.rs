@@ -1,5 +1,5 @@
-//! What a truth table shows beside its solutions: how diverse the cases are, what does not vary among them, which of them
-//! contradict a row that counts as sufficient.
+//! Properties of a truth table besides its solutions: diversity of the cases, conditions without variation, and cases
+//! that contradict a sufficient row.
 
 use equifinal_study::config::SolutionType;
 use equifinal_study::crossover::is_out;
@@ -7,7 +7,7 @@ use equifinal_study::crossover::is_out;
 use crate::findings::{Findings, Output, Row};
 use crate::term::{Term, write_literal};
 
-/// How many of the possible rows the cases fill (limited diversity, Ragin 1987).
+/// Limited diversity: the number of possible rows with cases (Ragin 1987).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Diversity {
     /// Rows that the conditions span.
@@ -30,10 +30,10 @@ impl Diversity {
     }
 }
 
-/// A condition that has one level in every case that is in a row, so that no comparison of cases can show its part.
+/// A condition with one level in all cases in rows, so that no comparison can show its effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WithoutVariation {
-    /// Its position among the conditions.
+    /// Its index among the conditions.
     pub condition: usize,
     /// The level.
     pub level: usize,
@@ -42,7 +42,7 @@ pub struct WithoutVariation {
 }
 
 impl Findings {
-    /// How many of the possible rows the cases fill.
+    /// The numbers of possible and observed rows.
     pub fn diversity(&self) -> Diversity {
         let observed = || self.rows.iter().filter(|row| !row.cases.is_empty());
         Diversity {
@@ -52,8 +52,8 @@ impl Findings {
         }
     }
 
-    /// The cases of a row with output 1 that are out of the outcome, as positions: deviant cases consistency in kind
-    /// (Schneider & Rohlfing 2013; `DCC` of R `QCA`). Of other rows none.
+    /// The cases of a row with output 1 that are out of the outcome, as indices: deviant cases for consistency in kind
+    /// (Schneider & Rohlfing 2013; `DCC` of R `QCA`). Empty for other rows.
     pub fn deviant(&self, row: &Row) -> Vec<usize> {
         let out = |case: &&usize| self.outcome.get(**case).is_some_and(|&y| is_out(y));
         let cases = if row.output == Output::Positive { row.cases.as_slice() } else { &[] };
@@ -88,7 +88,7 @@ impl Findings {
             .collect()
     }
 
-    /// The terms of the listed models of a solution that have this level of a condition, each once.
+    /// The terms of the listed models of a solution with this level of a condition, each once.
     pub fn carrying(&self, kind: SolutionType, condition: usize, level: usize) -> Vec<&Term> {
         let models = self.solution(kind).as_ref().map_or(&[][..], |solution| &solution.models);
         let mut terms: Vec<&Term> = Vec::new();

@@ -13,19 +13,19 @@ use crate::sample::Sample;
 use crate::space::Cube;
 use crate::union::Union;
 
-/// Writes models of one analysis.
+/// Converts models of one analysis to findings.
 #[derive(Debug)]
 pub(crate) struct Paths<'a> {
     sample: &'a Sample,
     regions: Regions<'a>,
     positives: &'a [Cube],
-    /// The positive row of each case, where it is in one.
+    /// The positive row of each case, if it is in one.
     rows: Vec<Option<Cube>>,
     /// Σ y.
     outcome: Sum,
 }
 
-/// What every model that has a term needs of it.
+/// The values of a term that all its models share.
 struct Part {
     memberships: Vec<f64>,
     fit: SufficiencyFit,
@@ -33,7 +33,7 @@ struct Part {
 }
 
 impl<'a> Paths<'a> {
-    /// Models over a sample; rows in `positives` are no simplifying assumptions.
+    /// Models over a sample; rows in `positives` are not simplifying assumptions.
     pub(crate) fn new(sample: &'a Sample, positives: &'a [Cube]) -> Self {
         let explained: BTreeSet<Cube> = positives.iter().copied().collect();
         let row = |case| sample.levels_of(case).map(|levels| sample.space.row(&levels));
@@ -81,7 +81,7 @@ impl<'a> Paths<'a> {
         union.with(&positions.iter().map(|i| parts[i].memberships.as_slice()).collect::<Vec<_>>())
     }
 
-    /// Easy and difficult counterfactuals of a parsimonious model, given the terms that hold the easy ones.
+    /// Easy and difficult counterfactuals of a parsimonious model, given the terms with the easy ones.
     pub(crate) fn counterfactuals(&self, easy: &[Cube], parsimonious: &[Cube]) -> (RowList, RowList) {
         let used = [easy, self.positives].concat();
         (self.regions.rows(&used, self.positives), self.regions.rows(parsimonious, &used))

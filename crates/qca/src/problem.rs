@@ -1,4 +1,4 @@
-//! A truth table as a problem of minimisation: what must, may and must not be covered.
+//! A truth table as a minimisation problem: rows that must, may and must not be covered.
 
 use equifinal_study::config::{Analysis, Contradictions};
 
@@ -8,14 +8,14 @@ use crate::sample::Sample;
 use crate::space::{Cube, Space};
 use crate::truth_table::TruthTable;
 
-/// What minimisation may and may not cover.
+/// The constraints of minimisation.
 #[derive(Debug, Clone)]
 pub(crate) struct Problem {
     /// Rows that must be covered.
     pub(crate) positives: Vec<Cube>,
-    /// Cubes that must not be touched when remainders are free.
+    /// Cubes that must not be covered even if remainders are free.
     pub(crate) negatives: Vec<Cube>,
-    /// Observed rows that may be covered beside the positives in every solution.
+    /// Observed rows that every solution may cover besides the positives.
     pub(crate) dont_cares: Vec<Cube>,
 }
 

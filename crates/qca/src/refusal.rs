@@ -1,21 +1,21 @@
-//! Why a solution is absent.
+//! The reasons why a solution is absent.
 
 use equifinal_study::config::{Budget, SolutionType};
 
 use crate::unproven::Unproven;
 
-/// Why there is no solution.
+/// The reasons why there is no solution.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// No row has output 1.
     #[error("no row of the truth table has output 1, so there is nothing to explain")]
     NoPositiveRow,
-    /// Nothing limits the solution.
+    /// No row is negative, so the solution has no limit.
     #[error(
         "no row of the truth table is negative, so every remainder could be assumed and the solution would be the whole space"
     )]
     NoNegativeRow,
-    /// Enhanced standard analysis names a condition that is not necessary in this run.
+    /// A condition named under `enhanced` is not necessary in this run.
     #[error(
         "`{expression}` is named under `enhanced: necessary` but is not necessary here: consistency, coverage and relevance are {found}, the cutoffs {asked}"
     )]
@@ -27,7 +27,7 @@ pub enum Refusal {
         /// The cutoffs of the three, for the message.
         asked: String,
     },
-    /// A row cannot be explained by terms as consistent as demanded.
+    /// No term containing a row is as consistent as required.
     #[error(
         "no term around row {row} reaches the consistency of {cutoff} that `minimise: prime_implicant_consistency` demands; a lower value lets the row be explained"
     )]
@@ -37,22 +37,22 @@ pub enum Refusal {
         /// The cutoff, for the message.
         cutoff: String,
     },
-    /// Between the conservative solution and one that may cover negative rows lies nothing.
+    /// There is no solution between the conservative one and one that may cover negative rows.
     #[error(
         "with `minimise: prime_implicant_consistency` the parsimonious solution may cover negative rows, so no solution lies between it and the conservative one"
     )]
     NothingBetween,
-    /// The models that define the intermediate solution were not found.
+    /// The models that the intermediate solution is derived from were not found.
     #[error(
         "it is derived from the models of the {} solution, which were not found: {reason}", solution.name()
     )]
     Underived {
         /// The solution without models.
         solution: SolutionType,
-        /// Why it has none.
+        /// The reason why it has none.
         reason: Box<Self>,
     },
-    /// Enhanced standard analysis asks for contradictory assumptions that are not known.
+    /// Contradictory assumptions needed by enhanced standard analysis are unknown.
     #[error(
         "`enhanced: contradictory` excludes what parsimonious models assume for the outcome and for its negation, which is not known: {}",
         reason.as_ref().map_or_else(
@@ -61,15 +61,15 @@ pub enum Refusal {
         )
     )]
     AssumptionsUnknown {
-        /// Why the models of one of the two were not found; nothing where they have too many terms.
+        /// The reason why the models of one of the two were not found; `None` if they have too many terms.
         reason: Option<Box<Self>>,
     },
     /// A budget was reached.
     #[error("the limit of {most} {} was reached; {}", limit.counts(), remedy(*limit, *most))]
     Budget {
-        /// Which.
+        /// The limit.
         limit: Limit,
-        /// What the study sets it to.
+        /// Its value in the study.
         most: u64,
     },
     /// No model was proven to be minimum within the budget.
@@ -80,11 +80,11 @@ pub enum Refusal {
 /// A limit of the study's `budget` that a solution may reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Limit {
-    /// Prime implicants.
+    /// Number of prime implicants.
     PrimeImplicants,
-    /// Terms of what the solution may not cover.
+    /// Number of terms of the forbidden region.
     Complement,
-    /// Steps of the search for models.
+    /// Number of steps of the search for models.
     Search,
 }
 
@@ -98,7 +98,7 @@ impl Limit {
         }
     }
 
-    /// What it counts.
+    /// The unit that it counts.
     fn counts(self) -> &'static str {
         match self {
             Self::PrimeImplicants => "prime implicants",
@@ -108,10 +108,10 @@ impl Limit {
     }
 }
 
-/// What makes an analysis smaller.
+/// Advice on how to make an analysis smaller.
 pub(crate) const SMALLER: &str = "fewer conditions or a higher frequency cutoff make the analysis smaller";
 
-/// What to do where a limit that is set to `most` was reached.
+/// The remedy if a limit of `most` was reached.
 pub(crate) fn remedy(limit: Limit, most: u64) -> String {
     match Budget::raised(most) {
         Some(raised) => format!("`budget: {{{}: {raised}}}` allows more, and {SMALLER}", limit.key()),
@@ -120,7 +120,7 @@ pub(crate) fn remedy(limit: Limit, most: u64) -> String {
 }
 
 impl Refusal {
-    /// Whether work was stopped short: more of it might have found an answer.
+    /// True if a budget ended the work: a larger one might give an answer.
     pub fn is_budget(&self) -> bool {
         match self {
             Self::Budget { .. } | Self::Unproven(_) | Self::Underived { .. } | Self::AssumptionsUnknown { .. } => true,
@@ -132,7 +132,7 @@ impl Refusal {
         }
     }
 
-    /// What this refusal of one `solution` means for the intermediate solution, which is derived from it.
+    /// The refusal of the intermediate solution that follows from this refusal of its source `solution`.
     pub(crate) fn of_source(&self, solution: SolutionType) -> Self {
         if self.is_budget() { Self::Underived { solution, reason: Box::new(self.clone()) } } else { self.clone() }
     }

@@ -1,11 +1,11 @@
-//! How well any expression fits as a sufficient or necessary condition of another, and which cases say so.
+//! The fit of any expression as a sufficient or necessary condition of another, with typical and deviant cases.
 //!
-//! Degrees follow the expression as it is written: `*` the least, `+` the greatest, `~` one less the degree
+//! Memberships follow the expression as written: `*` is the minimum, `+` the maximum, `~` one minus the membership
 //! (Zadeh 1965), so over fuzzy sets `A*~A` is not empty.
 //!
-//! Cases are typical and deviant as in Schneider & Rohlfing (2013), each kind of relation by its own rule. A sufficient
-//! condition is contradicted by cases that have it and not the outcome; a necessary one by cases that have the outcome
-//! without it. In degree both are contradicted by cases in both sets that lie on the wrong side of the diagonal.
+//! Typical and deviant cases follow Schneider & Rohlfing (2013), by kind of relation. A sufficient condition is
+//! contradicted by cases with the condition and without the outcome; a necessary one by cases with the outcome and
+//! without the condition. Both are contradicted in degree by cases in both sets on the wrong side of the diagonal.
 
 use equifinal_study::crossover::is_in;
 use equifinal_study::exact::Sum;
@@ -22,13 +22,13 @@ use crate::union::Union;
 /// The fit of a relation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RelationFit {
-    /// The ids of the cases, in natural order; parts name cases by position.
+    /// The ids of the cases in natural order; parts refer to them by index.
     pub cases: Vec<String>,
     /// The left side as a whole.
     pub whole: PartFit,
-    /// What the left side is the sum of; empty where it is no sum.
+    /// The summands of the left side; empty if it is not a sum.
     pub parts: Vec<PartFit>,
-    /// Cases in the left side but not in the right: memberships above 0.5, and not above it.
+    /// Cases in the left side but not in the right: memberships above 0.5 and not above 0.5.
     pub left_alone: Vec<usize>,
     /// Cases in the right side but not in the left.
     pub right_alone: Vec<usize>,
@@ -43,26 +43,26 @@ pub struct PartFit {
     pub fit: Parameters,
     /// Cases with a membership above 0.5.
     pub covered: Vec<usize>,
-    /// Of these the ones that are in the right side too and bear the claim out by degree.
+    /// Those that are also in the right side and consistent in degree.
     pub typical: Vec<usize>,
-    /// Cases in both whose degrees contradict the claim.
+    /// Cases in both sides that contradict the relation in degree.
     pub deviant_in_degree: Vec<usize>,
-    /// Cases in one alone that contradict the claim: of sufficiency those in this part, of necessity those in the right
-    /// side.
+    /// Cases in one side that contradict the relation in kind: for sufficiency those in this part, for necessity those
+    /// in the right side.
     pub deviant_in_kind: Vec<usize>,
 }
 
 /// Parameters of fit by the kind of relation.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Parameters {
-    /// Of a sufficient condition.
+    /// Those of a sufficient condition.
     Sufficiency {
         /// Consistency, PRI and raw coverage.
         fit: SufficiencyFit,
-        /// Coverage by this part alone; nothing for the whole or its only part.
+        /// Unique coverage; `None` for the whole or its only part.
         unique: Option<f64>,
     },
-    /// Of a necessary condition.
+    /// Those of a necessary condition.
     Necessity(NecessityFit),
 }
 
@@ -74,7 +74,7 @@ pub fn memberships_in(expression: &Expression, memberships: &Memberships) -> Res
     degrees(expression, memberships.cases.len(), &|literal| in_literal(literal, memberships))
 }
 
-/// Membership of so many cases in an expression, given that in each literal.
+/// Membership of `cases` cases in an expression, given the memberships in each literal.
 pub(crate) fn degrees(
     expression: &Expression,
     cases: usize,
@@ -96,7 +96,7 @@ pub(crate) fn degrees(
     }
 }
 
-/// Whether a literal speaks of a set and level that exist.
+/// Checks that the set and level of a literal exist.
 ///
 /// # Errors
 /// See [`Misfit`].

@@ -1,7 +1,7 @@
-//! Sums of all truth-table rows in one walk through the tree of configurations.
+//! Computes the sums of all truth table rows in one walk through the tree of configurations.
 //!
-//! Rows share prefixes, so the minimum over the first conditions is computed once for all rows below it, a
-//! block of cases at a time; a prefix in which no case has any membership ends the walk there.
+//! Rows share prefixes, so the minimum over the first conditions is computed once for all rows below, a block of cases
+//! at a time; a prefix without any membership ends the walk.
 
 use equifinal_study::exact::{ONE, Sum, units};
 use rayon::prelude::*;
@@ -18,14 +18,14 @@ const WORTH_A_THREAD: usize = 1 << 18;
 /// The sums of one row.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct RowSums {
-    /// Of the row and the outcome.
+    /// For the row and the outcome.
     pub(crate) outcome: Sums,
     /// Σ min(x, 1−y).
     pub(crate) without: Sum,
 }
 
 impl RowSums {
-    /// Of the row and the negated outcome.
+    /// The sums for the row and the negated outcome.
     pub(crate) fn negated(self) -> Sums {
         Sums { both: self.without, ..self.outcome }
     }
@@ -63,9 +63,9 @@ struct Walk<'a> {
     outcome: &'a [f64],
     /// Their complements.
     without: Vec<f64>,
-    /// The smaller of the two.
+    /// The minimum of the two.
     ambiguous: Vec<f64>,
-    /// Memberships in the prefix of each depth; the first is that of no condition.
+    /// Memberships in the prefix of each depth; the first is the empty prefix.
     prefixes: Vec<Vec<f64>>,
 }
 
@@ -106,7 +106,7 @@ impl<'a> Walk<'a> {
         &self.sample.degrees[depth][level][self.start..self.start + self.outcome.len()]
     }
 
-    /// Fills the prefix of `depth + 1`; false where no case has any membership in it.
+    /// Fills the prefix of `depth + 1`; false if no case has any membership in it.
     fn extend(&mut self, depth: usize, level: usize) -> bool {
         let degrees = self.degrees(depth, level);
         let (before, after) = self.prefixes.split_at_mut(depth + 1);

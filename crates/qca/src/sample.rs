@@ -1,4 +1,4 @@
-//! The cases of one analysis, ready to be counted: sorted, crossover policy applied, outcome chosen.
+//! The cases of one analysis: sorted, after the crossover policy, with the outcome selected.
 
 use std::sync::Arc;
 
@@ -25,17 +25,18 @@ pub(crate) struct Sample {
     pub(crate) space: Space,
     /// Membership of each case in each level of each condition: `[condition][level][case]`.
     pub(crate) degrees: Arc<Vec<Vec<Vec<f64>>>>,
-    /// Membership of each case in the outcome, or its negation where that is analysed.
+    /// Membership of each case in the outcome, or in its negation if that is analysed.
     pub(crate) outcome: Vec<f64>,
     /// The cells near 0.5, before the policy, sorted by case.
     pub(crate) at_crossover: Vec<CrossoverCell>,
 }
 
 impl Sample {
-    /// Picks, sorts and prepares the cases of `analysis`.
+    /// Selects, sorts and prepares the cases of `analysis`.
     ///
     /// # Errors
-    /// Sets or levels that do not exist, cells at the crossover under `refuse`, no conditions or no cases, too many conditions.
+    /// Sets or levels that do not exist, memberships near 0.5 under `refuse`, no conditions or cases, or too many
+    /// conditions.
     pub(crate) fn new(analysis: &Analysis, memberships: &Memberships) -> Result<Self, QcaError> {
         let name = || analysis.name.clone();
         let find = |set: &str| {
@@ -84,7 +85,7 @@ impl Sample {
         })
     }
 
-    /// The level in which each condition holds `case`; nothing where a membership is 0.5.
+    /// The level of each condition for `case`; `None` if a membership is 0.5.
     pub(crate) fn levels_of(&self, case: usize) -> Option<Vec<usize>> {
         self.degrees.iter().map(|levels| levels.iter().position(|degrees| is_in(degrees[case]))).collect()
     }
@@ -92,7 +93,7 @@ impl Sample {
     /// Membership of every case in a literal of an expression.
     ///
     /// # Errors
-    /// A set that is no condition, a level that it does not have.
+    /// A set that is not a condition, or a level that it does not have.
     pub(crate) fn in_literal(&self, literal: &Literal) -> Result<Vec<f64>, Misfit> {
         let position = self.conditions.iter().position(|condition| condition.name == literal.set);
         let position = position.ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })?;
@@ -101,7 +102,7 @@ impl Sample {
         Ok(degrees.map(|&degree| if literal.negated { 1.0 - degree } else { degree }).collect())
     }
 
-    /// Membership of every case in a cube: the least of its literals.
+    /// Membership of every case in a cube: the minimum over its literals.
     pub(crate) fn memberships(&self, cube: Cube) -> Vec<f64> {
         let mut memberships = vec![1.0; self.cases.len()];
         for (condition, levels) in self.degrees.iter().enumerate() {
@@ -115,13 +116,13 @@ impl Sample {
     }
 }
 
-/// The smaller of two memberships.
+/// The minimum of two memberships.
 #[inline]
 pub(crate) fn least(a: f64, b: f64) -> f64 {
     if a < b { a } else { b }
 }
 
-/// The larger of two memberships.
+/// The maximum of two memberships.
 #[inline]
 pub(crate) fn greatest(a: f64, b: f64) -> f64 {
     if a > b { a } else { b }
@@ -133,7 +134,7 @@ fn degrees(set: &Set, order: &[usize], policy: AtCrossover) -> Vec<Vec<f64>> {
     (0..set.kind.levels()).map(|level| values.iter().map(|&value| set.kind.degree(value, level)).collect()).collect()
 }
 
-/// Refuses an outcome whose level the set does not have.
+/// Refuses an outcome level that the set does not have.
 pub(crate) fn check_outcome(analysis: &str, outcome: &Literal, set: &Set) -> Result<(), QcaError> {
     match (outcome.level, set.kind) {
         (Some(level), SetKind::MultiValue { levels }) if level >= levels => {
@@ -148,7 +149,7 @@ pub(crate) fn check_outcome(analysis: &str, outcome: &Literal, set: &Set) -> Res
     }
 }
 
-/// Membership of `case` in the outcome, or in its negation where that is analysed.
+/// Membership of `case` in the outcome, or in its negation if that is analysed.
 pub(crate) fn outcome_degree(outcome: &Literal, set: &Set, case: usize) -> f64 {
     let degree = set.at_level(case, outcome.level.unwrap_or(1));
     if outcome.negated { 1.0 - degree } else { degree }

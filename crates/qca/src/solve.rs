@@ -22,17 +22,17 @@ use crate::sample::Sample;
 use crate::space::{Cube, Space};
 use crate::term::Term;
 
-/// The models of a solution as cubes, before fit is added.
+/// The models of a solution as cubes, without fit.
 #[derive(Debug, Clone)]
 pub(crate) struct Minimised {
-    /// The prime implicants that models are made of, in the order of the reference.
+    /// The prime implicants of the models, in the order of the reference.
     pub(crate) primes: Vec<Cube>,
-    /// The models as positions among them.
+    /// The models as indices into them.
     pub(crate) models: Models,
 }
 
 impl Minimised {
-    /// The models of prime implicants over the rows to explain.
+    /// The models for prime implicants over the positive rows.
     ///
     /// # Errors
     /// [`Refusal::Unproven`].
@@ -40,7 +40,7 @@ impl Minimised {
         Self::with_work(primes, positives, wanted, budget).0
     }
 
-    /// The same, and how much work it was.
+    /// As [`Self::new`], with the work done.
     pub(crate) fn with_work(
         mut primes: Vec<Cube>,
         positives: &[Cube],
@@ -72,13 +72,13 @@ impl Minimised {
         self.models.listed.iter().map(cubes).collect()
     }
 
-    /// Whether every model is listed.
+    /// True if all models are listed.
     pub(crate) fn complete(&self) -> bool {
         self.models.exact && self.models.listed.len() as u128 == self.models.count
     }
 }
 
-/// The parsimonious solution: every remainder may be covered.
+/// The parsimonious solution: all remainders may be covered.
 pub(crate) fn parsimonious(
     space: &Space,
     wanted: &Minimise,
@@ -95,7 +95,7 @@ pub(crate) fn parsimonious(
     Minimised::new(primes, &problem.positives, wanted, budget)
 }
 
-/// The parsimonious solution over cases, which with their `outcome` may decide on the prime implicants.
+/// The parsimonious solution over cases, which may decide on the prime implicants by their `outcome`.
 pub(crate) fn parsimonious_over(
     sample: &Sample,
     outcome: &[f64],
@@ -126,11 +126,11 @@ pub(crate) fn conservative(
     Minimised::new(primes, &problem.positives, wanted, budget)
 }
 
-/// The intermediate solution, which the models of the conservative and of the parsimonious solution define. Where those
-/// of one were not found nothing stands in for them.
+/// The intermediate solution, derived from the models of the conservative and the parsimonious solution; there is no
+/// substitute for missing models.
 ///
 /// # Errors
-/// Why one of the two has no models; [`Refusal::NothingBetween`]; [`Refusal::Budget`].
+/// The refusal of one of the two; [`Refusal::NothingBetween`]; [`Refusal::Budget`].
 pub(crate) fn between(
     space: &Space,
     wanted: &Minimise,
@@ -153,7 +153,7 @@ pub(crate) fn between(
     intermediate(space, &sources, expectations, wanted, budget)
 }
 
-/// Finds and writes the solutions of one analysis.
+/// Computes the solutions of one analysis.
 pub(crate) struct Solver<'a> {
     sample: &'a Sample,
     analysis: &'a Analysis,
@@ -181,7 +181,7 @@ impl<'a> Solver<'a> {
         parsimonious_over(self.sample, &self.sample.outcome, self.wanted(), problem, self.budget)
     }
 
-    /// Conservative, parsimonious and intermediate solution, each found or refused by itself.
+    /// Conservative, parsimonious and intermediate solution, each found or refused independently.
     ///
     /// # Errors
     /// A solution that the independent check rejects.
@@ -285,7 +285,7 @@ impl<'a> Solver<'a> {
         cubes.iter().map(|&cube| self.sample.space.term(cube)).collect()
     }
 
-    /// The best covers of the solutions that are refused because no model was proven to be minimum.
+    /// The best covers of solutions refused because no model was proven to be minimum.
     pub(crate) fn covers(&self, standard: &[SolutionResult; 3], enhanced: Option<&EnhancedFindings>) -> Vec<Cover> {
         let kinds = [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
         let standard = kinds.into_iter().zip(standard).map(|(kind, result)| (Procedure::Standard, kind, result));
@@ -300,7 +300,7 @@ impl<'a> Solver<'a> {
         standard.chain(enhanced).filter_map(cover).collect()
     }
 
-    /// The best cover that a refusal knows of, written as a solution is.
+    /// The best cover in a refusal, in the form of a solution.
     fn cover(&self, refusal: &Refusal) -> Option<Solution> {
         let Refusal::Unproven(known) = refusal else { return None };
         let only = Models { count: 1, exact: false, listed: vec![(0..).take(known.cover.len()).collect()] };
@@ -311,7 +311,7 @@ impl<'a> Solver<'a> {
         Some(written)
     }
 
-    /// A solution, or its refusal, once the independent checker has nothing against it or its best cover.
+    /// The solution, or its refusal, after it or its best cover has passed the independent check.
     fn certified(
         &self,
         (procedure, kind): (Procedure, SolutionType),
@@ -356,7 +356,7 @@ mod tests {
     use crate::findings::Path;
     use crate::truth_table::TruthTable;
 
-    /// A wrong solution of any kind is an error, and no solution with a remark.
+    /// An incorrect solution of any type is an error, not a solution with a remark.
     #[test]
     fn a_solution_that_the_check_rejects_is_an_error() {
         let rows = [[1.0, 1.0, 1.0], [1.0, 0.0, 1.0], [0.0, 1.0, 0.0]];

@@ -1,9 +1,9 @@
 //! The space of all configurations, and sets of literals packed into words.
 //!
-//! Every condition owns one bit per level: a truth-table row sets exactly one bit of each condition, a
-//! cube (conjunction) at most one. A cube covers a row when all its bits are the row's, so every question
-//! of minimisation becomes a question about subsets of a 128-bit word. Two-valued conditions come first,
-//! a pair of bits each, so that whole pairs can be filled at once.
+//! Every condition has one bit per level: a truth table row sets exactly one bit of each condition, a cube
+//! (conjunction) at most one. A cube covers a row if all its bits are set in the row, so minimisation works on subsets
+//! of a 128-bit word. Two-valued conditions come first, with a pair of bits each, so that whole pairs can be filled at
+//! once.
 
 use equifinal_study::memberships::SetKind;
 
@@ -28,17 +28,17 @@ pub struct Space {
     groups: Vec<Cube>,
 }
 
-/// Why conditions span no space.
+/// Too many conditions for a space.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "{conditions} conditions with {levels} levels in all are too many: at most {most_levels} levels and 2^60 rows can be analysed; leave conditions out"
 )]
 pub struct SpaceError {
-    /// How many conditions.
+    /// Number of conditions.
     pub conditions: usize,
-    /// How many levels they have together.
+    /// Number of their levels.
     pub levels: usize,
-    /// How many they may have.
+    /// Maximum number of levels.
     pub most_levels: usize,
 }
 
@@ -74,7 +74,7 @@ impl Space {
         Ok(Self { levels, offsets, binary, groups })
     }
 
-    /// How many conditions there are.
+    /// Number of conditions.
     pub fn conditions(&self) -> usize {
         self.levels.len()
     }
@@ -84,7 +84,7 @@ impl Space {
         self.levels[condition]
     }
 
-    /// How many rows the space has.
+    /// Number of rows.
     pub fn rows(&self) -> u64 {
         self.levels.iter().map(|&levels| levels as u64).product()
     }
@@ -101,19 +101,19 @@ impl Space {
         ones(self.levels[condition]) << self.offsets[condition]
     }
 
-    /// How many rows a cube covers.
+    /// Number of rows covered by a cube.
     pub fn size(&self, cube: Cube) -> u64 {
         let free = (0..self.conditions()).filter(|&condition| cube & self.condition(condition) == 0);
         free.map(|condition| self.levels[condition] as u64).product()
     }
 
-    /// The level that a cube demands of a condition.
+    /// The level of a condition in a cube.
     pub fn level(&self, cube: Cube, condition: usize) -> Option<usize> {
         let bits = (cube & self.condition(condition)) >> self.offsets[condition];
         (bits != 0).then(|| bits.trailing_zeros() as usize)
     }
 
-    /// Whether the bits demand at most one level of every condition.
+    /// True if the bits have at most one level of every condition.
     pub fn is_cube(&self, bits: Cube) -> bool {
         let pairs = bits & self.binary;
         pairs & (pairs >> 1) & EVEN == 0 && self.groups.iter().all(|group| (bits & group).count_ones() <= 1)
@@ -134,8 +134,8 @@ impl Space {
 
     /// The literals of `row` on the conditions where `cube` demands another level.
     ///
-    /// The row lies outside the cube exactly when there are some; a cube around the row avoids `cube`
-    /// exactly when it keeps one of them.
+    /// The row lies outside the cube if and only if there are any; a cube that contains the row avoids `cube` if and
+    /// only if it keeps one of them.
     #[inline]
     pub fn conflict(&self, row: Cube, cube: Cube) -> Cube {
         row & self.fill(cube & !row)
@@ -163,7 +163,7 @@ impl Space {
         1 + levels.iter().zip(&self.levels).fold(0, |number, (&level, &radix)| number * radix as u64 + level as u64)
     }
 
-    /// The levels of the row with this number, or nothing where there is no such row.
+    /// The levels of the row with this number; `None` if there is no such row.
     pub fn levels_of(&self, number: u64) -> Option<Vec<usize>> {
         let mut rest = number.checked_sub(1).filter(|_| number <= self.rows())?;
         let mut levels = vec![0; self.conditions()];
@@ -174,8 +174,8 @@ impl Space {
         Some(levels)
     }
 
-    /// A key that sorts cubes as the reference sorts prime implicants: fewer literals first, then
-    /// condition by condition, a literal before none and a lower level before a higher.
+    /// A key for the reference's order of prime implicants: fewer literals first, then condition by condition, a
+    /// literal before none and a lower level before a higher one.
     pub fn order(&self, cube: Cube) -> (u32, u128) {
         let mut key = 0;
         for condition in 0..self.conditions() {

@@ -1,4 +1,4 @@
-//! Sufficiency of any expression over the conditions.
+//! Sufficiency of expressions over the conditions.
 
 use equifinal_study::config::Analysis;
 use equifinal_study::expression::Expression;
@@ -10,10 +10,10 @@ use crate::fit::sufficiency;
 use crate::relation::degrees;
 use crate::sample::Sample;
 
-/// The fit of an expression over the conditions as a sufficient condition of the outcome, crossover policy applied.
+/// The fit of an expression over the conditions as a sufficient condition of the outcome, after the crossover policy.
 ///
 /// # Errors
-/// As for [`crate::analyse`]; a literal that is none of the analysis.
+/// As for [`crate::analyse`]; and a literal that the analysis does not have.
 pub fn sufficiency_of(
     expression: &Expression,
     analysis: &Analysis,

@@ -2,35 +2,35 @@
 
 use crate::findings::Condition;
 
-/// A conjunction: for each condition the level it demands, or nothing.
+/// A conjunction: for each condition a level or `None`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Term {
-    /// One entry a condition; for two-valued sets 1 is the set and 0 its negation.
+    /// One entry per condition; for two-valued sets 1 is the set and 0 its negation.
     pub levels: Vec<Option<usize>>,
 }
 
 impl Term {
-    /// How many literals the term has.
+    /// Number of literals.
     pub fn len(&self) -> usize {
         self.levels.iter().flatten().count()
     }
 
-    /// Whether the term demands nothing.
+    /// True for the empty conjunction, which covers everything.
     pub fn is_empty(&self) -> bool {
         self.levels.iter().all(Option::is_none)
     }
 
-    /// Whether every literal of this term stands in `other`, so that it covers all that `other` covers.
+    /// True if every literal of this term occurs in `other`, so that it covers everything that `other` covers.
     pub fn contains(&self, other: &Self) -> bool {
         self.levels.iter().zip(&other.levels).all(|(mine, theirs)| mine.is_none() || mine == theirs)
     }
 
-    /// Whether the term covers a truth-table row.
+    /// True if the term covers a truth table row.
     pub fn covers(&self, row: &[usize]) -> bool {
         self.levels.iter().zip(row).all(|(demanded, level)| demanded.is_none_or(|demanded| demanded == *level))
     }
 
-    /// The term as written in study files; `1` for the term that demands nothing.
+    /// The term as written in study files; `1` for the empty conjunction.
     pub fn write(&self, conditions: &[Condition]) -> String {
         let literals: Vec<String> = self
             .levels

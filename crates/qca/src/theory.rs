@@ -1,12 +1,13 @@
-//! Theory evaluation: what a theory expects against what the cases show (Ragin 1987; Schneider & Wagemann 2012, ch. 11).
+//! Theory evaluation: theoretical expectations compared with the solution (Ragin 1987; Schneider & Wagemann 2012, ch.
+//! 11).
 //!
-//! Theory T and interpreted solution S cut the cases into four: expected and found, found only, expected only,
-//! neither. The outcome cuts each in two, so a case is covered or uncovered, consistent or inconsistent, and
-//! most or least likely so by the theory.
+//! Theory T and interpreted solution S divide the cases into four areas: expected and found, found only, expected only,
+//! neither. The outcome divides each in two, so a case is covered or uncovered, consistent or inconsistent, and most or
+//! least likely according to the theory.
 //!
-//! Membership in an area is the smaller of two memberships, and its fit is that of this minimum. The configurations of
-//! an area are its simplification over crisp sets: over fuzzy ones they have another fit, and may be none where cases
-//! have memberships in the area.
+//! Membership in an area is the minimum of two memberships, and its fit is that of this minimum. The configurations of
+//! an area are its simplification over crisp sets: over fuzzy sets they have another fit, and there may be none
+//! although cases have memberships in the area.
 
 use equifinal_study::config::Analysis;
 use equifinal_study::crossover::{is_in, is_out};
@@ -21,36 +22,36 @@ use crate::relation::degrees;
 use crate::sample::{Sample, least};
 use crate::space::Cube;
 
-/// A theory held against the first model of the interpreted solution.
+/// A theory compared with the first model of the interpreted solution.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TheoryEvaluation {
     /// The theory as written.
     pub theory: String,
     /// Its own fit as a sufficient condition.
     pub fit: SufficiencyFit,
-    /// Of how many models the one held against it is the first.
+    /// Number of models of the interpreted solution, the first of which is used.
     pub model_count: u128,
     /// T*S, ~T*S, T*~S, ~T*~S.
     pub areas: [Area; 4],
 }
 
-/// One of the four parts into which theory and solution cut the cases.
+/// One of the four areas of theory and solution.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Area {
-    /// Whether the theory expects the outcome here.
+    /// True if the theory expects the outcome here.
     pub expected: bool,
-    /// Whether the solution has it here.
+    /// True if the solution has the outcome here.
     pub found: bool,
-    /// Theory and solution joined as they are written, which has the fit of the area; nothing where the solution is all
-    /// or nothing here.
+    /// The conjunction of theory and solution as written, which has the fit of the area; `None` if the solution covers
+    /// everything or nothing here.
     pub expression: Option<String>,
-    /// The configurations here, simplified as for crisp sets; nothing where there are too many to write.
+    /// The configurations of the area, simplified as for crisp sets; `None` if there are too many.
     pub configurations: Option<Configurations>,
     /// Fit of the membership in the area as a sufficient condition.
     pub fit: SufficiencyFit,
-    /// Cases here with the outcome, memberships above 0.5, as positions.
+    /// Cases in the area with the outcome (memberships above 0.5), as indices.
     pub with_outcome: Vec<usize>,
-    /// Cases here without the outcome, membership in it below 0.5.
+    /// Cases in the area without the outcome (membership below 0.5).
     pub without_outcome: Vec<usize>,
 }
 
@@ -74,7 +75,7 @@ impl Area {
         }
     }
 
-    /// How membership follows from those in theory and solution, `min(T, 1 - S)`.
+    /// The formula of the membership, `min(T, 1 - S)`.
     pub fn membership(&self) -> &'static str {
         match (self.expected, self.found) {
             (true, true) => "min(T, S)",
@@ -85,10 +86,10 @@ impl Area {
     }
 }
 
-/// Holds the theory of an analysis, where it has one, against its interpreted solution, where there is one.
+/// Evaluates the theory of an analysis, if any, with its interpreted solution, if any.
 ///
 /// # Errors
-/// A theory that speaks of sets or levels that do not exist.
+/// A theory with sets or levels that do not exist.
 pub(crate) fn evaluate(
     sample: &Sample,
     analysis: &Analysis,
@@ -119,7 +120,7 @@ pub(crate) fn evaluate(
     }))
 }
 
-/// Theory and solution, or what they leave, joined by `*`.
+/// The conjunction of theory and solution, or of their negations.
 fn joined(sample: &Sample, theory: &Expression, model: &Model, wants: [bool; 2]) -> Option<String> {
     let literal = |condition: usize, level: usize| {
         let Condition { name, kind } = &sample.conditions[condition];
@@ -143,7 +144,7 @@ fn joined(sample: &Sample, theory: &Expression, model: &Model, wants: [bool; 2])
     }
 }
 
-/// The parts joined, or the only one; nothing where there is none.
+/// The parts joined, or the only one; `None` without parts.
 fn one_or(mut parts: Vec<Expression>, join: fn(Vec<Expression>) -> Expression) -> Option<Expression> {
     match parts.len() {
         0 | 1 => parts.pop(),
@@ -196,7 +197,7 @@ mod tests {
     use crate::minimise::budget::Budget;
     use crate::relation::memberships_in;
 
-    /// Each case: its name tells what the theory (T, t), the solution (S, s) and the outcome (Y, y) say of it.
+    /// Each case; its name gives theory (T, t), solution (S, s) and outcome (Y, y).
     const CASES: [(&str, [f64; 3]); 8] = [
         ("AB TSY", [0.9, 0.8, 1.0]),
         ("Ab Tsy", [0.9, 0.2, 0.3]),
@@ -262,7 +263,7 @@ mod tests {
         assert!(close(found.fit.coverage, 3.0 / 5.0) && found.model_count == 1, "{:?}", found.fit);
     }
 
-    /// What is printed as an expression has the fit beside it; the crisp configurations need not.
+    /// An area's expression has the fit printed beside it; the crisp configurations need not.
     #[test]
     fn the_expression_of_an_area_has_its_fit() {
         for theory in ["A", "A*B + ~A", "~(A + ~B)"] {

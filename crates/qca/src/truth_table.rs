@@ -1,4 +1,4 @@
-//! The truth table: every configuration, its cases, how far it is a subset of the outcome, and its output.
+//! The truth table: every configuration with its cases, its consistency and its output.
 
 use std::collections::BTreeMap;
 
@@ -12,17 +12,17 @@ use crate::row_sums::row_sums;
 use crate::sample::Sample;
 use crate::space::Cube;
 
-/// Up to so many conditions the table shows every remainder.
+/// Maximum number of conditions for which the table lists every remainder.
 pub(crate) const COMPLETE_UP_TO: usize = 7;
 
-/// The truth table with what minimisation needs of it.
+/// The truth table with the inputs of minimisation.
 #[derive(Debug, Clone)]
 pub(crate) struct TruthTable {
     /// The rows by number: all observed ones and, up to [`COMPLETE_UP_TO`] conditions, every other.
     pub(crate) rows: Vec<Row>,
     /// Cases in no row because a membership is 0.5.
     pub(crate) in_no_row: Vec<usize>,
-    /// What each row says of the negated outcome, under the same cutoffs.
+    /// The output of each row for the negated outcome, under the same cutoffs.
     pub(crate) negated: Vec<Output>,
     /// The frequency cutoff as a count.
     pub(crate) frequency: usize,
@@ -31,9 +31,9 @@ pub(crate) struct TruthTable {
 impl TruthTable {
     /// Builds the table of a sample.
     ///
-    /// A case belongs to the row that it is in; all cases enter the row's consistency
-    /// and PRI. Output is 1 where frequency, consistency and PRI reach their cutoffs, C where a second cutoff
-    /// is given and consistency lies between the two, else 0; with too few cases the row is a remainder.
+    /// A case belongs to one row; all cases enter the row's consistency and PRI. The output is 1 if frequency,
+    /// consistency and PRI reach their cutoffs, C if a second cutoff is given and consistency lies between the two,
+    /// otherwise 0; a row with too few cases is a remainder.
     pub(crate) fn new(sample: &Sample, analysis: &Analysis, implausible: &[Cube]) -> Self {
         let cuts = &analysis.truth_table;
         let frequency = cuts.frequency.count(sample.cases.len());
@@ -92,12 +92,12 @@ fn cases_by_row(sample: &Sample) -> (BTreeMap<u64, Vec<usize>>, Vec<usize>) {
     (rows, in_no_row)
 }
 
-/// What a row says that holds enough cases, or does not.
+/// The output of a row that reaches the frequency cutoff, or does not.
 pub(crate) fn output(frequent: bool, sums: &Sums, cuts: &TruthTableCuts) -> Output {
     if frequent { says(Reached::of(sums, cuts)) } else { Output::Remainder }
 }
 
-/// Which cutoffs a row reaches.
+/// The cutoffs that a row reaches.
 #[derive(Clone, Copy)]
 struct Reached {
     consistency: bool,
@@ -115,7 +115,7 @@ impl Reached {
     }
 }
 
-/// What a row with enough cases says that reaches these cutoffs.
+/// The output of a frequent row that reaches these cutoffs.
 fn says(reached: Reached) -> Output {
     if reached.consistency && reached.pri {
         Output::Positive
@@ -126,8 +126,8 @@ fn says(reached: Reached) -> Output {
     }
 }
 
-/// Whether the last digit of a cutoff's comparison decides what a row says: another result of the comparisons that lie
-/// so close gives another output.
+/// True if the output depends on the last digits of comparisons with a cutoff: other results of the close comparisons
+/// would give another output.
 fn borderline(sums: &Sums, cuts: &TruthTableCuts) -> bool {
     let own = Reached::of(sums, cuts);
     // No value lies below a cutoff of nought.
@@ -142,7 +142,7 @@ fn borderline(sums: &Sums, cuts: &TruthTableCuts) -> bool {
     })
 }
 
-/// Whether some cases are in the outcome and others out of it.
+/// True if some cases are in the outcome and others out of it.
 fn disagree(sample: &Sample, cases: &[usize]) -> bool {
     let any = |side: fn(f64) -> bool| cases.iter().any(|&case| side(sample.outcome[case]));
     any(is_in) && any(is_out)

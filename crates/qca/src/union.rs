@@ -1,17 +1,18 @@
-//! The union of parts, and what of the outcome each part covers alone.
+//! The union of parts, and the unique coverage of each part.
 
 use equifinal_study::exact::{Sum, units};
 
 use crate::sample::{greatest, least};
 
-/// So many cases are looked at together, part by part.
+/// Number of cases processed together.
 const BLOCK: usize = 512;
 
-/// The cases in a union of parts. Parts may be added to a copy, so what many unions share is looked at once.
+/// The cases in a union of parts. Parts may be added to a copy, so that common parts of several unions are computed
+/// once.
 #[derive(Debug, Clone)]
 pub(crate) struct Union {
     parts: usize,
-    /// The highest membership of each case, which is that in the union.
+    /// The highest membership of each case, equal to that in the union.
     highest: Vec<f64>,
     /// The second highest.
     second: Vec<f64>,
@@ -20,7 +21,7 @@ pub(crate) struct Union {
 }
 
 impl Union {
-    /// The union of nothing.
+    /// The empty union.
     pub(crate) fn empty(cases: usize) -> Self {
         Self { parts: 0, highest: vec![0.0; cases], second: vec![0.0; cases], leader: vec![0; cases] }
     }
@@ -45,7 +46,7 @@ impl Union {
         self
     }
 
-    /// What of `y` each part covers alone, in the order in which they were added.
+    /// Σ of the part of `y` that each part covers alone, in the order of addition.
     pub(crate) fn unique(&self, y: &[f64]) -> Vec<Sum> {
         let mut unique = vec![0_u128; self.parts];
         for (((&y, &highest), &second), &leader) in y.iter().zip(&self.highest).zip(&self.second).zip(&self.leader) {

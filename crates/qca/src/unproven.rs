@@ -1,4 +1,4 @@
-//! What is known of a solution of which no model was proven to be minimum.
+//! The best result for a solution whose minimum was not proven.
 
 use std::fmt;
 
@@ -9,25 +9,25 @@ use crate::findings::Model;
 use crate::refusal::{Limit, SMALLER, remedy};
 use crate::space::Cube;
 
-/// Why no model was proven to be minimum, and the best cover that is known.
+/// The reason why no model was proven to be minimum, and the best known cover.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Unproven {
-    /// Prime implicants that cover a row with output 1.
+    /// Number of prime implicants that cover a row with output 1.
     pub prime_implicants: usize,
-    /// Rows with output 1.
+    /// Number of rows with output 1.
     pub rows: usize,
-    /// A proven lower bound of a model's terms.
+    /// A proven lower bound of the number of terms of a model.
     pub at_least: usize,
-    /// The terms of the best cover that was found, in the order of the reference: none is superfluous, but fewer may do.
+    /// The terms of the best cover found, in the order of the reference; none is redundant, but fewer may suffice.
     pub cover: Vec<Cube>,
-    /// Only of intermediate solutions: the terms whose remainders the cover may use.
+    /// Only for intermediate solutions: the terms whose remainders the cover may use.
     pub easy: Vec<Cube>,
-    /// The limit of the search that was reached; nothing where so many sizes are possible that none was made.
+    /// The search limit that was reached; `None` if no search was made because too many sizes are possible.
     pub search: Option<u64>,
 }
 
 impl Unproven {
-    /// Adds what is known of an independent part.
+    /// Adds the result for an independent part.
     pub(crate) fn add(&mut self, part: &Self) {
         self.prime_implicants += part.prime_implicants;
         self.rows += part.rows;
@@ -51,15 +51,15 @@ impl fmt::Display for Unproven {
     }
 }
 
-/// The best cover found of a solution that is refused as [`Unproven`], with its fit.
+/// The best cover of a solution refused as [`Unproven`], with its fit.
 ///
-/// It covers every row with output 1, nothing that it may not, and holds nothing superfluous, but a model may have fewer
-/// terms. So it is shown and no more: it is no model, nothing is derived from it, and no claim is judged by it.
+/// It covers every row with output 1, no forbidden row, and has no redundant term, but a model may have fewer terms. It
+/// is shown only: it is not a model, nothing is derived from it, and no claim is evaluated on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cover {
     /// The procedure that gave no solution.
     pub procedure: Procedure,
-    /// Which of its solutions.
+    /// The type of the solution.
     pub kind: SolutionType,
     /// The terms and their fit.
     pub model: Model,

@@ -1,5 +1,5 @@
-//! Every kind of truth table gets a clear typed answer: tables without positives, negatives or observed rows,
-//! contradictions, budgets, enhanced standard analysis, very wide tables.
+//! Every kind of truth table gets a typed answer: tables without positives, negatives or observed rows, contradictions,
+//! budgets, enhanced standard analysis, very wide tables.
 
 #![expect(clippy::unwrap_used, reason = "a table that cannot be analysed must stop the test")]
 
@@ -45,7 +45,7 @@ fn analysis(memberships: &Memberships) -> Analysis {
 const SOLUTIONS: [SolutionType; 3] =
     [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
 
-/// The three solutions as text: models joined by `|`, or why there is none.
+/// The three solutions as text: models joined by `|`, or the reason for a refusal.
 fn written(findings: &Findings) -> [String; 3] {
     SOLUTIONS.map(|kind| match findings.solution(kind) {
         Ok(solution) => {
@@ -164,10 +164,10 @@ fn a_budget_is_an_answer_and_refuses_only_its_own_solution() {
     assert_eq!(refused.as_ref().err(), Some(&Refusal::Budget { limit: Limit::PrimeImplicants, most: 3 }));
 }
 
-/// With D the positive rows go round A, B, C in a ring, so that no term must be in a minimum model.
+/// With D, the positive rows form a ring in A, B, C, so that no term is essential.
 const RING: &str = "0011:1 0111:1 0101:1 1101:1 1001:1 1011:1 0000:0 1110:0";
 
-/// Work that is too little to prove a model of [`RING`] to be minimum.
+/// A budget too small to prove a minimum model of [`RING`].
 const LITTLE: Budget = Budget { prime_implicants: 1_000, cubes: 1_000, work: 220, models: 1_000 };
 
 #[test]
@@ -195,7 +195,7 @@ fn nothing_stands_in_for_models_that_were_not_found() {
     assert_eq!(answers.each_ref().map(|answer| answer.as_ref().err()), refused);
 }
 
-/// A cover that nobody has proven to be minimum is shown with its fit; it is no model, and nothing comes of it.
+/// A cover without a proof of minimality is shown with its fit; it is not a model, and nothing is derived from it.
 #[test]
 fn a_refused_solution_shows_the_best_cover_found() {
     let memberships = cases(RING);
@@ -215,7 +215,7 @@ fn a_refused_solution_shows_the_best_cover_found() {
     assert!(found.covers.is_empty() && found.solution(SolutionType::Conservative).is_ok());
 }
 
-/// A ring beside a row that is far from it: each is a patch of the intermediate solution, with half of the work.
+/// A ring and a distant row: each is a patch of the intermediate solution, with half of the work.
 #[test]
 fn the_best_cover_of_an_intermediate_solution_explains_all_patches() {
     let memberships =
@@ -235,7 +235,7 @@ fn the_best_cover_of_an_intermediate_solution_explains_all_patches() {
     assert!(refused > 0, "no work is enough for the conservative solution alone");
 }
 
-/// A budget that refuses a solution is named with a value to set, and that value is one which allows more.
+/// A refusal by a budget names a larger value to set.
 #[test]
 fn refusals_by_a_budget_name_the_key_and_a_value() {
     let memberships = cases(RING);
@@ -328,7 +328,7 @@ fn twenty_four_conditions_are_solved_and_certified() {
     assert!(findings.solutions.iter().all(Result::is_ok));
 }
 
-/// Twelve conditions of which two decide: 4,096 rows, most of them remainders that some solution uses.
+/// Twelve conditions of which two matter: 4,096 rows, most of them remainders that some solution uses.
 #[test]
 fn long_lists_of_remainders_begin_with_the_first() {
     let row = |levels: &str, outcome| format!("{levels}{}:{outcome} ", "0".repeat(10));

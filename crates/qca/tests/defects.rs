@@ -1,4 +1,4 @@
-//! Known defects of the reference programs, each with its answer and ours.
+//! Known defects of reference programs, each with the correct result.
 
 #![expect(clippy::unwrap_used, reason = "a study that cannot be analysed must stop the test")]
 
@@ -49,9 +49,8 @@ fn crisp_row(rows: &mut Vec<Vec<f64>>, levels: [f64; 2], cases: usize, positive:
     rows.extend((0..cases).map(|case| vec![levels[0], levels[1], f64::from(u8::from(case < positive))]));
 }
 
-/// R `QCA` 3.25, `truthTable(incl.cut = c(.9, .8), n.cut = 8)`: the flags of contradictions are computed on the rows
-/// kept and assigned by position among all, so the row of seven cases comes back as C. Ours: every row by its own
-/// numbers.
+/// R `QCA` 3.25, `truthTable(incl.cut = c(.9, .8), n.cut = 8)`: flags of contradictions are computed on the kept rows
+/// and assigned by position among all, so the row of seven cases becomes C. Here every row uses its own numbers.
 #[test]
 fn contradictions_stay_in_their_own_rows_when_others_are_removed() {
     let mut rows = Vec::new();
@@ -82,8 +81,8 @@ fn generated(k: usize, cases: usize) -> Memberships {
     memberships(&(0..cases).map(row).collect::<Vec<Vec<f64>>>())
 }
 
-/// R `QCA` 3.23–3.25: the time for validating directional expectations explodes, 63 s at eight conditions and 24 rows,
-/// more than 340 s at nine. Ours has no such step: ten and twelve conditions are solved within this test.
+/// R `QCA` 3.23–3.25: validating directional expectations takes 63 s at eight conditions and 24 rows, and more than 340
+/// s at nine. There is no such step here: ten and twelve conditions are solved within this test.
 #[test]
 fn directional_expectations_cost_nothing_extra() {
     for k in [8, 9, 10, 12] {
@@ -94,7 +93,7 @@ fn directional_expectations_cost_nothing_extra() {
 }
 
 /// R `QCA`: `$solution` of a minimisation with expectations holds the parsimonious models, and programs built on it
-/// printed those as the intermediate solution. Ours: every solution under its own name, never the same field.
+/// printed them as the intermediate solution. Here every solution has its own name and field.
 #[test]
 fn the_intermediate_solution_is_not_the_parsimonious_one() {
     let mut rows = Vec::new();
@@ -106,8 +105,8 @@ fn the_intermediate_solution_is_not_the_parsimonious_one() {
     assert_eq!(written(&findings, SolutionType::Intermediate), ["A*B"]);
 }
 
-/// R `QCA`: `minimize(tt, n.cut = …)` builds the table anew from the raw data and silently drops what was excluded
-/// from it. Ours: excluded remainders are part of the analysis, whatever the cutoffs.
+/// R `QCA`: `minimize(tt, n.cut = …)` rebuilds the table from the raw data and silently drops exclusions. Here excluded
+/// remainders are part of the analysis, for any cutoffs.
 #[test]
 fn exclusions_survive_another_frequency_cutoff() {
     let mut rows = Vec::new();
@@ -126,8 +125,8 @@ fn exclusions_survive_another_frequency_cutoff() {
     }
 }
 
-/// R `QCA`: a case with a membership of exactly 0.5 is left out of every n but kept in every sum, and its row, with
-/// n = 0, is listed as observed; one warning. Ours by default: the same sums, the case named, no phantom row.
+/// R `QCA`: a case with a membership of exactly 0.5 is left out of every n but kept in every sum, and its row, with n =
+/// 0, is listed as observed, with one warning. Here by default: the same sums, the case named, no row without cases.
 #[test]
 fn a_case_at_the_crossover_is_named_and_makes_no_row() {
     let rows = [vec![0.5, 0.9, 0.3], vec![0.9, 0.8, 0.9], vec![0.2, 0.1, 0.3]];

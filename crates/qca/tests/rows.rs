@@ -1,4 +1,4 @@
-//! Rows of the truth table: which cases are in them, what contradicts them, what lies on a cutoff, what they do not show.
+//! Rows of the truth table: their cases, contradictions, values on a cutoff, and limits of information.
 
 #![expect(clippy::unwrap_used, reason = "a table that cannot be analysed must stop the test")]
 
@@ -24,7 +24,7 @@ fn findings(cases: &[(&str, &[f64])], change: impl FnOnce(&mut Analysis)) -> Fin
     analyse(&analysis, &memberships, &Budget::default()).unwrap()
 }
 
-/// The rows with cases: number, output, cases, those that deviate, and whether the row is contradictory.
+/// The rows with cases: number, output, cases, deviant ones, and true if the row is contradictory.
 fn observed(findings: &Findings) -> Vec<(u64, Output, String, String, bool)> {
     let named = |cases: &[usize]| cases.iter().map(|&case| findings.cases[case].as_str()).collect::<Vec<_>>().join(" ");
     let rows = findings.rows.iter().filter(|row| !row.cases.is_empty());

@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_table_row_that_differs_is_told() {
+    fn the_first_differing_table_row_is_reported() {
         let old = [("results.json", "1"), ("tables/b.csv", "x\n1\n"), ("manifest.json", "m"), ("report.pdf", "?")];
         check(&old, &[("results.json", "1"), ("tables/b.csv", "x\n1\n"), ("manifest.json", "m")], None);
         check(
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_line_is_cut_around_the_difference() {
+    fn long_lines_are_shortened_around_the_difference() {
         let (old, new) = (format!("{}a{}", "x".repeat(500), "y".repeat(500)), format!("{}b", "x".repeat(500)));
         let from = common_start(&old, &new);
         assert_eq!(from, 500);

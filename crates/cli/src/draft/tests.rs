@@ -10,7 +10,7 @@ use crate::draft_survey::draft_survey;
 use equifinal_engine::{Engine, EngineError, Files};
 
 #[test]
-fn set_names_are_legal_and_differ() {
+fn set_names_are_valid_and_unique() {
     let mut taken = Vec::new();
     for (column, name) in [
         ("GNP", "GNP"),
@@ -161,7 +161,7 @@ proptest! {
 }
 
 #[test]
-fn each_name_that_yaml_could_misread_gives_drafts_that_run() {
+fn names_special_in_yaml_give_valid_drafts() {
     for name in NAMES {
         let (quoted, second) = (name.replace('"', "\"\""), format!("{name}2").replace('"', "\"\""));
         let rows = (0..8).map(|row| format!("k{row},{},{},0.{row}\n", 1.5 * f64::from(row), row % 2));

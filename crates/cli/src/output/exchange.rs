@@ -44,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_new_folder_replaces_the_old_one_or_nothing() {
+    fn folder_exchange_is_atomic() {
         for old in [false, true] {
             let folder = tempfile::tempdir().expect("a folder");
             let path = |name: &str| folder.path().join(name);

@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_holder_at_a_time_and_nothing_left_behind() {
+    fn lock_is_exclusive_and_leaves_no_file() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("lock");
         let (inside, most) = (AtomicUsize::new(0), AtomicUsize::new(0));

@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_version_is_read_and_known() {
+    fn compiler_versions_are_parsed_and_checked() {
         for (said, expected) in [
             ("typst 0.15.2 (1f2e3d4c)\n", Some(true)),
             ("typst 0.15\n", Some(true)),

@@ -64,7 +64,7 @@ fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 
 #[test]
 #[expect(clippy::disallowed_methods, reason = "the test makes files")]
-fn a_refuted_solution_is_our_bug_and_leaves_the_old_report() {
+fn a_refuted_solution_is_a_bug_and_keeps_the_old_report() {
     let folder = TempDir::new().expect("a folder");
     let (configs, data) = (folder.path().join("configs"), folder.path().join("data"));
     for (path, name, text) in [(&configs, "gate.yaml", STUDY), (&data, "cases.csv", "case,A,Y\na,1,1\nb,0,0\nc,1,1\n")]

@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn a_condition_compares_what_a_column_holds() {
+    fn conditions_filter_rows_by_column_type() {
         for (filter, rows) in [
             ("fit >= 0.82", Ok("0.82\tA and B\tfalse\n1")),
             ("fit < 0.82 and fit > 0.000001", Ok("0.81999982\tA\ttrue\n1")),

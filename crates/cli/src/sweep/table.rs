@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     #[expect(clippy::disallowed_methods, reason = "tests read what was written")]
-    fn bytes_and_rows_do_not_depend_on_how_rows_come() {
+    fn bytes_do_not_depend_on_the_split_of_rows() {
         let folder = tempfile::tempdir().expect("a folder");
         let all = 2 * GROUP + 777;
         let mut written = Vec::new();
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_without_rows_has_its_columns() {
+    fn empty_tables_keep_their_columns() {
         let path = tempfile::tempdir().expect("a folder").path().join("none.parquet");
         write(&path, rows(0, 0), |_| Ok(())).expect("written");
         let mut seen = Vec::new();

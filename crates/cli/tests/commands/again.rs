@@ -1,4 +1,4 @@
-//! A study whose report is up to date is left alone; any change makes it run, and `explain` says which.
+//! Reruns: an up-to-date report is left alone, any change causes a run, and `explain` names the cause.
 
 use std::fs;
 use std::path::Path;
@@ -17,7 +17,7 @@ fn ran() -> Trial {
     trial
 }
 
-/// When the page was written.
+/// The modification time of the page.
 fn written(trial: &Trial) -> SystemTime {
     fs::metadata(trial.path(REPORT)).and_then(|about| about.modified()).expect("a time")
 }
@@ -27,7 +27,7 @@ fn study(trial: &Trial) -> String {
 }
 
 #[test]
-fn nothing_is_written_where_nothing_has_changed() {
+fn unchanged_studies_write_nothing() {
     let trial = ran();
     let first = trial.run(&["run", "configs/small.yaml", "--force"]).code(0);
     let (before, time) = (trial.tree("reports"), written(&trial));
@@ -45,8 +45,7 @@ fn nothing_is_written_where_nothing_has_changed() {
     assert!(written(&trial) > time, "--force runs it");
 }
 
-/// What `explain` says after a change, by the line of the first stage that it concerns; then a run, after which all is
-/// up to date.
+/// Compares the first reason line of `explain` after a change, then runs the study and checks that it is up to date.
 #[track_caller]
 fn check(change: impl FnOnce(Trial) -> Trial, expected: &str) {
     let trial = ran();
@@ -67,7 +66,7 @@ fn edited(from: &'static str, to: &'static str) -> impl FnOnce(Trial) -> Trial {
 }
 
 #[test]
-fn every_change_runs_what_it_must() {
+fn each_change_reruns_its_stages() {
     check(edited("consistency: 0.8,", "consistency: 0.85,"), "  analysing: `analyses` in the study file has changed");
     check(edited("count: 2", "count: 1"), "  varying: `claims` in the study file has changed");
     check(edited("A small study", "A smaller study"), "  writing: `title` in the study file has changed");
@@ -82,7 +81,7 @@ fn every_change_runs_what_it_must() {
 }
 
 #[test]
-fn a_comment_runs_nothing() {
+fn comments_cause_no_run() {
     let trial = ran();
     let time = written(&trial);
     let trial = edited("title:", "# a comment\ntitle:")(trial);
@@ -90,7 +89,7 @@ fn a_comment_runs_nothing() {
     assert_eq!(written(&trial), time);
 }
 
-/// Size and time of a file prove nothing: one byte is changed, and the time set back.
+/// Changes one byte of a file and restores its modification time, so that size and time give no hint.
 fn disguise(path: &Path, from: u8, to: u8) {
     let about = fs::metadata(path).and_then(|about| about.modified()).expect("a time");
     let mut bytes = fs::read(path).expect("a file");
@@ -102,7 +101,7 @@ fn disguise(path: &Path, from: u8, to: u8) {
 }
 
 #[test]
-fn content_counts_and_not_size_or_time() {
+fn content_decides_and_not_size_or_time() {
     check(
         |trial| {
             disguise(&trial.path("data/small/cases.csv"), b'3', b'4');
@@ -120,7 +119,7 @@ fn content_counts_and_not_size_or_time() {
 }
 
 #[test]
-fn a_damaged_report_is_made_anew() {
+fn damaged_reports_are_rebuilt() {
     for gone in ["results.json", "manifest.json", "tables"] {
         let trial = ran();
         let before = trial.tree("reports/small");

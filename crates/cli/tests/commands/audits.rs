@@ -31,7 +31,7 @@ small: 8 checks, 3 contradictions, 2 warnings
 ";
 
 #[test]
-fn published_figures_are_held_against_the_rules() {
+fn published_figures_are_checked_by_the_rules() {
     let trial = Trial::small().file("configs/small.yaml", format!("{SMALL}{PUBLISHED}"));
     for args in [&["audit", "small"][..], &["audit", "configs/small.yaml"], &["audit"]] {
         assert_eq!(trial.run(args).code(0).stdout(), ANSWER, "{args:?}");
@@ -47,7 +47,7 @@ fn published_figures_are_held_against_the_rules() {
 }
 
 #[test]
-fn a_study_without_published_figures_says_so_and_no_study_is_a_mistake() {
+fn audits_without_published_figures_or_studies_are_reported() {
     let none = "small: no published figures; write them under `published` in the study file\n";
     assert_eq!(Trial::small().run(&["audit"]).code(0).stdout(), none);
     Trial::new().run(&["audit"]).code(2).says(&["there is no study in configs/"]);

@@ -1,8 +1,8 @@
-//! Limits of the work of a run: what is said where one binds, and that the remedy which is named works.
+//! Work limits of a run: the message when one is reached, and the remedy that it names.
 
 use crate::trial::Trial;
 
-/// With D the positive rows go round A, B, C in a ring, so that no term must be in a minimum model.
+/// With D, the positive rows form a ring in A, B, C, so that no term is essential.
 const RING: &str = "case,A,B,C,D,Y\nc1,0,0,1,1,1\nc2,0,1,1,1,1\nc3,0,1,0,1,1\nc4,1,1,0,1,1\nc5,1,0,0,1,1\n\
                     c6,1,0,1,1,1\nc7,0,0,0,0,0\nc8,1,1,1,0,0\n";
 
@@ -30,8 +30,8 @@ fn trial(budget: &str) -> Trial {
     Trial::new().file("configs/ring.yaml", format!("{STUDY}{budget}")).file("data/ring/cases.csv", RING)
 }
 
-/// The best cover of a refused solution is shown with its terms and fit, in the report and in results.json, and nothing
-/// else takes it for a model.
+/// The best cover of a refused solution is shown with its terms and fit in the report and results.json, and is not
+/// treated as a model.
 #[test]
 fn a_refused_solution_shows_the_best_cover() {
     let trial = trial("budget: {search: 220}\n");
@@ -76,8 +76,8 @@ fn the_budget_that_is_named_is_enough() {
     assert_eq!((&found["model_count"], found.get("refused")), (&"2".into(), None));
 }
 
-/// A claim that needs more combinations of cutoffs than may be tried is undecided; with the budget that is named it is
-/// judged.
+/// A claim that needs too many combinations of cutoffs is undecided; with the budget named in the message it is
+/// decided.
 #[test]
 fn combinations_of_cutoffs_have_a_limit_that_can_be_set() {
     let across =
@@ -100,7 +100,7 @@ fn combinations_of_cutoffs_have_a_limit_that_can_be_set() {
     }
 }
 
-/// Tables in which a limit of work was reached are counted apart, and the options that raise it are named.
+/// Tables for which a work limit was reached are counted separately, with the options that raise the limit.
 #[test]
 fn simulations_say_where_a_limit_of_work_was_reached() {
     let share = |args: &[&str]| {

@@ -1,4 +1,4 @@
-//! Anchors as a user sees them: what they make of a column, and what is said where they make nothing of it.
+//! Anchors from the user's view: the resulting memberships, and messages about unsuitable anchors.
 
 use crate::trial::{SMALL, Trial};
 
@@ -22,9 +22,9 @@ fn anchors_of_another_unit_are_a_warning_that_names_the_fix() {
     assert_eq!(found.expect("a concern")["factor"], 100.0);
 }
 
-/// Six anchors are linear unless the study says otherwise, and logistic where it does.
+/// Six anchors give a linear shape by default, and a logistic one on request.
 #[test]
-fn a_bell_has_the_shape_that_is_asked_for() {
+fn bells_have_the_requested_shape() {
     let anchors = "exclusion: [0.01, 0.06], crossover: [0.02, 0.05], inclusion: [0.03, 0.04]";
     for (shape, name, expected) in [
         ("", "(linear)", [0.0, 0.5, 1.0, 1.0, 0.5, 0.0]),

@@ -1,4 +1,4 @@
-//! The command `check`: what it finds, what it says, and that it writes nothing.
+//! The command `check`: its findings and messages, and that it writes nothing.
 
 use crate::trial::{CASES, SMALL, Trial};
 
@@ -15,7 +15,7 @@ fn reported() -> Trial {
     trial
 }
 
-/// Checks what `check` says and answers after `change`; it must write nothing.
+/// Compares the messages and exit code of `check` after `change`; no file may change.
 #[track_caller]
 fn check(change: impl FnOnce(Trial) -> Trial, code: i32, told: &[&str]) {
     let trial = change(reported());
@@ -28,7 +28,7 @@ fn check(change: impl FnOnce(Trial) -> Trial, code: i32, told: &[&str]) {
 }
 
 #[test]
-fn what_is_as_it_was_is_fine() {
+fn unchanged_reports_pass() {
     check(|trial| trial, 0, &["small: the report is up to date, 2 of 2 claims hold"]);
     let comment = format!("# a remark\n{SMALL}{CLAIMS}").replace("pri: 0.5", "pri:   0.50");
     check(|trial| trial.file("configs/small.yaml", comment), 0, &["up to date"]);
@@ -172,7 +172,7 @@ claims:
 }
 
 #[test]
-fn another_decision_is_tried_beside_the_report_only() {
+fn other_decisions_are_run_only_outside_the_report() {
     let trial = reported();
     trial.run(&["run", "configs/small.yaml", "--with", "pri=0.6"]).code(2).says(&["--out"]);
     trial.run(&["run", "configs/small.yaml", "--with", "pri=6", "--out", "x"]).code(2).says(&["`pri=6` is no setting"]);

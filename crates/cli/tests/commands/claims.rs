@@ -1,4 +1,4 @@
-//! Claims: every kind of them, held and broken, and what a reader is told.
+//! Claims of every kind, holding and broken, with their messages.
 
 use serde_json::Value;
 
@@ -106,7 +106,7 @@ fn fit_core_and_order() {
 }
 
 #[test]
-fn necessity_is_relevance_too() {
+fn necessity_claims_include_relevance() {
     check(&[
         ("claim: {necessary: {analysis: survival, expression: LIT, consistency: 0.9, relevance: 0.5}}", "held"),
         (
@@ -126,7 +126,7 @@ fn necessity_is_relevance_too() {
 }
 
 #[test]
-fn across_other_decisions_the_nearest_counterexample_is_told() {
+fn across_decisions_the_nearest_counterexample_is_reported() {
     let contains = "claim: {solution: {analysis: survival, type: conservative, contains: DEV*~URB*LIT*~IND*STB}}";
     check(&[
         (&format!("{contains}, across: {{pri: {{from: 0.4, to: 0.7}}}}"), "held"),
@@ -269,9 +269,9 @@ fn reliability() {
     );
 }
 
-/// A study whose parsimonious solution has several models.
+/// A study with several models of the parsimonious solution.
 #[test]
-fn tied_models_must_all_show_it_unless_some_is_enough() {
+fn tied_models_must_all_support_a_claim_by_default() {
     let study = String::from_utf8(of_project("configs/county-alliance-capacity.yaml")).expect("UTF-8");
     let claim = "{solution: {analysis: capacity, type: parsimonious, contains: structure*incentive}}";
     let claims = format!(
@@ -292,7 +292,7 @@ fn tied_models_must_all_show_it_unless_some_is_enough() {
     assert!(report.contains("in some of the tied models") && report.contains("every does not hold."), "{report}");
 }
 
-/// Rows of a fuzzy outcome contradict like those of a crisp one, and their deviant cases are counted and named.
+/// Contradictory rows of a fuzzy outcome count like those of a crisp one, with their deviant cases counted and named.
 #[test]
 fn contradictions_of_a_fuzzy_outcome_are_counted() {
     let cases = format!("{CASES}c5,0.9,1,0.4\nc10,0.9,1,0.3\n");

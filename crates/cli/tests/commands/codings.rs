@@ -1,4 +1,4 @@
-//! Coders' sheets to scores, by way of their agreement.
+//! From coders' sheets to agreement and scores.
 
 use serde_json::json;
 
@@ -122,7 +122,7 @@ fn sheets_that_give_no_score_are_refused_with_their_lines() {
 
 /// Two codings of the same conditions, and a table of cases that has a column by the name of one of them.
 #[test]
-fn a_condition_is_taken_from_the_coding_that_is_named() {
+fn conditions_come_from_the_named_coding() {
     let study = STUDY
         .replace(
             "data:\n",

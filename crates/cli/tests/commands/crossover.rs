@@ -1,4 +1,4 @@
-//! Memberships near 0.5: who falls into which row, what is said of it, and from which values the results can be had again.
+//! Memberships near 0.5: their rows, the messages about them, and the values from which results can be reproduced.
 
 use serde_json::{Value, json};
 
@@ -36,7 +36,7 @@ fn rows(results: &Value) -> Vec<(u64, Vec<String>)> {
 }
 
 #[test]
-fn values_a_rounding_error_apart_fall_alike() {
+fn values_a_rounding_error_apart_are_treated_alike() {
     let row = |number, cases: &[&str]| (number, cases.iter().map(|&case| case.to_owned()).collect());
     for (policy, second, fourth, words) in [
         ("warn", &["c3"][..], &["c2", "c5"][..], "2 of 8 cases (25.0%) are in no row of the truth table"),
@@ -62,7 +62,7 @@ fn values_a_rounding_error_apart_fall_alike() {
 }
 
 #[test]
-fn results_say_how_a_membership_near_one_half_was_used() {
+fn results_report_the_crossover_policy() {
     for (policy, used, dropped) in [
         ("warn", json!(0.4999), json!([])),
         ("present", json!(0.501), json!([])),
@@ -83,7 +83,7 @@ fn results_say_how_a_membership_near_one_half_was_used() {
 }
 
 #[test]
-fn results_can_be_had_again_from_the_memberships() {
+fn results_are_reproducible_from_memberships() {
     for policy in ["warn", "present", "absent"] {
         let trial = trial(policy);
         trial.run(&["run", "configs/near.yaml", "--out", "out"]).code(0);

@@ -1,4 +1,4 @@
-//! What `new` writes runs as it is.
+//! Studies drafted by `new` run unchanged.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ fn fixture(file: &str) -> Vec<u8> {
 }
 
 #[test]
-fn a_drafted_study_runs() {
+fn drafted_studies_run() {
     let trial = Trial::new().file("lipset.csv", of_project("data/lipset-democracy/cases.csv"));
     let ended = trial.run(&["new", "my-study", "--from", "lipset.csv"]).code(0);
     assert_eq!(
@@ -33,7 +33,7 @@ fn a_drafted_study_runs() {
     assert_eq!(trial.bytes("configs/my-study.yaml"), draft.as_bytes());
 }
 
-/// A table of every kind of column, under names that no expression could hold.
+/// A table with every kind of column, with names that are invalid in expressions.
 const MIXED: &str = "\
 区域;country;满意度;2020 rate (%);group;crisp;notes: \"x\"\t;constant;share;Share;lumped
 east;甲;0.2;31.5;0;0;first;3;0.1;1;1
@@ -43,7 +43,7 @@ west;丁;0.4;99;2;1;\"fo;urth\";3;0.9;4;7
 ";
 
 #[test]
-fn any_kind_of_column_finds_its_place() {
+fn every_kind_of_column_is_drafted() {
     let trial = Trial::new().file("data/here/mixed data.csv", MIXED);
     trial.run(&["new", "mixed", "--from", "data/here/mixed data.csv", "--outcome", "group"]).code(0);
     let draft = String::from_utf8(trial.bytes("configs/mixed.yaml")).expect("UTF-8");
@@ -65,9 +65,9 @@ fn any_kind_of_column_finds_its_place() {
     assert!(!trial.path("data/mixed").exists());
 }
 
-/// What identifies a person is neither the name of a case nor a set, and none of it reaches the draft or the report.
+/// Personal data become neither case names nor sets, and do not appear in the draft or the report.
 #[test]
-fn private_columns_of_a_table_of_cases_stay_out() {
+fn private_columns_are_not_drafted() {
     let trial = Trial::new().file(
         "a.csv",
         "手机号码,case,联系方式,x,y\n13800138001,k1,13800138001,0.5,0\n13800138002,k2,13800138002,0.7,1\n",
@@ -85,7 +85,7 @@ fn private_columns_of_a_table_of_cases_stay_out() {
 }
 
 #[test]
-fn a_table_that_makes_no_study_is_refused() {
+fn tables_without_usable_sets_are_refused() {
     let trial = Trial::new()
         .file("a.csv", "id,x\n1,0.5\n2,0.7\n")
         .file("b.csv", "x,y\n1,2\n1,2\n")
@@ -102,7 +102,7 @@ fn a_table_that_makes_no_study_is_refused() {
     assert_eq!(trial.names("."), ["a.csv", "b.csv", "c.csv"]);
 }
 
-/// A column that the workbook shows as percentages is no membership: with `given: fuzzy` every case would be out.
+/// A column formatted as percentages is not drafted as memberships: with `given: fuzzy` every case would be out.
 #[test]
 fn percentages_are_drafted_as_raw_values() {
     for file in ["percent.xlsx", "percent.ods", "percent.xls"] {
@@ -124,9 +124,9 @@ fn percentages_are_drafted_as_raw_values() {
     }
 }
 
-/// A code that the file calls missing is no raw value, in no table of cases and in no draft.
+/// Codes declared missing are not raw values, neither in tables of cases nor in drafts.
 #[test]
-fn codes_that_mean_no_value_are_no_values() {
+fn missing_codes_are_not_values() {
     const STUDY: &str = "\
 format: equifinal/study/1
 id: s
@@ -167,7 +167,7 @@ analyses: {main: {outcome: Y, conditions: [R], truth_table: {consistency: 0.8}}}
 
 /// Names that are words of YAML, too long for a file name, or differ only in case.
 #[test]
-fn names_of_any_kind_give_drafts_that_run() {
+fn any_column_names_give_valid_drafts() {
     let long = "x".repeat(300);
     let table = format!("id,true,null,a\\b,\"q\"\"x\",İ,ı,{long},{long}y,No,no\n");
     let rows =
@@ -190,7 +190,7 @@ fn names_of_any_kind_give_drafts_that_run() {
 
 /// A file inside `data/` under a name that a study cannot write is refused before anything is written.
 #[test]
-fn a_file_that_no_study_can_name_is_refused() {
+fn files_with_invalid_names_are_refused() {
     let trial = Trial::new().file("data/a:b.csv", "id,x,y\na,0.2,0\nb,0.9,1\n");
     trial.run(&["new", "s", "--from", "data/a:b.csv"]).code(2).says(&["rename it"]);
     assert!(!trial.path("configs").exists());

@@ -1,4 +1,4 @@
-//! A study that is no QCA: indicators, answers, themes.
+//! Evaluation studies without QCA: indicators, answers, themes.
 
 use serde_json::json;
 
@@ -70,7 +70,7 @@ fn an_evaluation_runs_without_sets_and_analyses() {
 }
 
 #[test]
-fn every_year_is_held_against_the_one_before_and_every_group_against_the_others() {
+fn years_and_groups_are_compared() {
     let people = PEOPLE.replace("5,high,county", "5,high,village").replace("4,,county", "4,low,county");
     let trial = trial(STUDY, &YEARLY.replace("2014,,", "2014,15,"), TALKS).file("data/decade/people.csv", people);
     trial.run(&["run", "configs/decade.yaml"]).code(0);

@@ -1,4 +1,4 @@
-//! Exit codes and the words that come with them.
+//! Exit codes and their messages.
 
 use std::process::Command;
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::trial::Trial;
 
-/// What identifies the invented respondents of the fixtures.
+/// Personal data of the invented respondents in the fixtures.
 const CANARIES: [&str; 10] = [
     "金丝雀",
     "13800138000",
@@ -23,8 +23,8 @@ fn fixtures() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../ingest/tests/fixtures")
 }
 
-/// Fixtures with what is found out about them, the number of responses, and one of their items; the name of a form
-/// stands after a blank.
+/// Fixtures with their detected format, number of responses, and one of their items; the name of a form follows a
+/// space.
 const EXPORTS: [(&str, &str, u64, &str); 23] = [
     ("wjx_text.xlsx", "wjx_text, Excel workbook", 3, "type: scale, scale: agreement"),
     ("123_按序号_医生问卷_3_3.xlsx", "wjx_number, Excel workbook", 3, "type: multiple"),
@@ -52,7 +52,7 @@ const EXPORTS: [(&str, &str, u64, &str); 23] = [
 ];
 
 #[test]
-fn every_export_becomes_a_study_that_runs_and_tells_nothing_private() {
+fn every_export_gives_a_study_without_personal_data() {
     for (names, detected, count, drafted) in EXPORTS {
         let (file, form) = names.split_once(' ').map_or((names, None), |(file, form)| (file, Some(form)));
         let read = |name: &str| fs::read(fixtures().join(name)).expect(name);
@@ -119,8 +119,8 @@ fn tables_that_no_platform_wrote_are_cases() {
     }
 }
 
-/// An export with something private in every place where it has been met: platform columns, questions, free text, ids
-/// that are no ids, and cells that only look like answers.
+/// An export with personal data in every known place: platform columns, questions, free text, ids, and cells that look
+/// like answers.
 const PLANTED: &str = "\
 序号,提交答卷时间,所用时间,来源,来源详情,来自IP,1、您的姓名,2、您的手机号,3、微信号,4、电子邮箱,5、您的建议,6、我愿意继续,7、我想退出,8、请留下
 1,2026/3/20 22:27:24,207秒,微信,N/A,203.0.113.77(某省-某市),金丝雀甲,13800138000,canary_wx1,canary1@example.org,秘密意见一,同意,不同意,13900139001
@@ -129,7 +129,7 @@ const PLANTED: &str = "\
 ";
 
 #[test]
-fn nothing_private_leaves_an_export() {
+fn personal_data_do_not_leave_an_export() {
     let secrets = ["203.0.113.", "金丝雀", "138001380", "canary", "@example", "秘密", "139001390"];
     let trial = Trial::new().file("planted.csv", PLANTED);
     let drawn_up = trial.run(&["new", "planted", "--from", "planted.csv"]);

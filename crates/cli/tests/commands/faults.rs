@@ -1,5 +1,5 @@
-//! Faults: killed, interrupted, without room, without rights, with inputs that vanish, beside other runs. Nothing is
-//! lost, nothing is left that breaks the next run, and the exit code is the promised one.
+//! Faults: killed, interrupted, disk full, no permission, vanished inputs, concurrent runs. Nothing is lost, nothing
+//! left behind breaks the next run, and the exit code is as documented.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ robustness:
     vary: {consistency: {from: 0, to: 1, step: 0.002}, pri: [0, 0.3, 0.5, 0.7], frequency: [1]}
 ";
 
-/// Fractions of a whole that look random and are the same every time: the golden ratio's.
+/// Fractions of one that look random and are reproducible, by the golden ratio.
 fn moments(count: u32) -> impl Iterator<Item = f64> {
     (1..=count).map(|at| (f64::from(at) * 0.618_033_988_749_894_8).fract())
 }
@@ -33,8 +33,8 @@ fn hidden(trial: &Trial) -> Vec<PathBuf> {
     trial.tree(".").into_keys().filter(is_hidden).collect()
 }
 
-/// Starts the command again and again, sends it a signal at moments spread over the time that it takes, and lets
-/// `judge` say what must hold of what is left; the attempts of each signal are counted.
+/// Starts the command repeatedly, sends it a signal at moments spread over its run time, and lets `judge` check the
+/// result; returns the number of attempts per signal.
 fn at_moments(
     (count, signal): (u32, &str),
     prepare: impl Fn() -> Trial,
@@ -56,7 +56,7 @@ fn at_moments(
     }
 }
 
-/// The files of a folder without those that a run under way may leave.
+/// The files of a folder, without temporary ones.
 fn visible(trial: &Trial, folder: &str) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     let root = trial.path(".");
@@ -173,7 +173,7 @@ fn a_drafted_study_killed_at_any_moment_is_drafted_by_the_next_command() {
     other.run(&args).code(2).says(&["data/small/cases.csv: exists already and is not overwritten"]);
 }
 
-/// A compiler that takes its time and then says what rights its folder has.
+/// A slow compiler that prints the permissions of its folder.
 fn with_slow_compiler(seconds: &str) -> Trial {
     use std::os::unix::fs::PermissionsExt;
     let script = format!(
@@ -188,7 +188,7 @@ fn with_slow_compiler(seconds: &str) -> Trial {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn the_folder_of_the_compiler_is_private_and_goes_away() {
+fn the_compiler_folder_is_private_and_removed() {
     let environment = |trial: &Trial| {
         [("EQUIFINAL_TYPST", "bin/typst"), ("TMPDIR", "tmp")].map(|(name, path)| (name, trial.path(path)))
     };
@@ -214,7 +214,7 @@ fn the_folder_of_the_compiler_is_private_and_goes_away() {
     }
 }
 
-/// Files of at most so many blocks of 512 bytes, as on a disk that becomes full.
+/// Limits the size of files to this many blocks of 512 bytes, to simulate a full disk.
 fn with_room(trial: &Trial, blocks: u32, args: &[&str]) -> (Option<i32>, String) {
     let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
     let mut command = Command::new("sh");
@@ -224,7 +224,7 @@ fn with_room(trial: &Trial, blocks: u32, args: &[&str]) -> (Option<i32>, String)
 }
 
 #[test]
-fn without_room_or_rights_everything_stays_as_it_was() {
+fn full_disks_and_missing_permissions_change_nothing() {
     let merge: &[&str] = &["sweep", "merge", "small"];
     let whole = swept();
     whole.run(&["sweep", "run", "small"]).code(0);
@@ -257,7 +257,7 @@ fn without_room_or_rights_everything_stays_as_it_was() {
 }
 
 #[test]
-fn inputs_that_vanish_during_a_run_are_refused_or_were_read() {
+fn vanished_inputs_are_refused_or_already_read() {
     let ready = Trial::small();
     ready.run(RUN).code(0);
     let prepare = || ready.copy();

@@ -48,7 +48,8 @@ fn a_necessary_condition_is_json() {
     assert_eq!((&answer["uncovered"], &answer["without_outcome"]), (&json!([]), &json!(["c2", "c3"])));
 }
 
-/// Necessity is contradicted by the outcome without the condition, sufficiency by the condition without the outcome.
+/// Deviant cases for necessity have the outcome without the condition; for sufficiency, the condition without the
+/// outcome.
 #[test]
 fn deviant_cases_follow_the_kind_of_the_relation() {
     let cases = "case,A,B,Y\nboth,0.9,1,0.8\nless,0.6,1,0.9\nA alone,0.9,0,0.2\nY alone,0.2,0,0.9\nnone,0.1,0,0.1\n";
@@ -64,7 +65,7 @@ fn deviant_cases_follow_the_kind_of_the_relation() {
 }
 
 #[test]
-fn what_cannot_be_asked_is_pointed_at() {
+fn invalid_relations_are_located() {
     let trial = Trial::small();
     for (args, words) in [
         (["small", "A**B => Y"], "`*` where the name of a set, `~` or `(` should stand"),

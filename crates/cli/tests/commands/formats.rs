@@ -1,4 +1,4 @@
-//! The files that a run writes by what `report.formats` asks for.
+//! The files written for each format in `report.formats`.
 
 use equifinal_testing::needs::{Need, or_skip};
 
@@ -42,7 +42,7 @@ fn a_word_file_and_a_picture_are_the_same_whenever_they_are_written() {
 }
 
 #[test]
-fn without_a_compiler_everything_else_comes_and_a_line_says_how_to_get_pdf() {
+fn without_a_compiler_only_pdf_is_missing() {
     let trial = trial("md, pdf");
     let nowhere = trial.path("none").display().to_string();
     let ended = trial.run_where(&RUN, &[("PATH", &nowhere)]).code(0);
@@ -57,7 +57,7 @@ fn without_a_compiler_everything_else_comes_and_a_line_says_how_to_get_pdf() {
     );
 }
 
-/// A stand-in for the compiler, of this version: shows that the document, the fonts and the figures are there.
+/// A stand-in for the compiler of this version, which checks that document, fonts and figures exist.
 #[cfg(unix)]
 fn stand_in(version: &str) -> String {
     format!(
@@ -67,7 +67,7 @@ fn stand_in(version: &str) -> String {
     )
 }
 
-/// With this program.
+/// Adds this program to the folder.
 #[cfg(unix)]
 fn with_program(trial: Trial, path: &str, script: &str) -> Trial {
     use std::os::unix::fs::PermissionsExt;
@@ -95,7 +95,7 @@ fn a_compiler_finds_document_fonts_and_figures_and_the_manifest_names_it() {
 
 #[cfg(unix)]
 #[test]
-fn a_compiler_is_of_a_version_that_the_documents_are_for() {
+fn compilers_of_other_versions_are_refused() {
     for (answer, told) in [
         ("typst 0.14.2 (1f2e3d4c)", "typst is Typst 0.14.2, and documents are for 0.15: `just typst` fetches it"),
         ("typst 0.16.0", "typst is Typst 0.16.0"),
@@ -110,7 +110,7 @@ fn a_compiler_is_of_a_version_that_the_documents_are_for() {
 
 #[cfg(unix)]
 #[test]
-fn no_program_of_the_working_folder_is_run() {
+fn programs_in_the_working_folder_are_not_run() {
     let mut trial = trial("md, pdf");
     let traces = trial.path("ran").display().to_string();
     let trace = format!("#!/bin/sh\necho \"$0\" >> '{traces}'\necho 'typst 0.15.2'\n");

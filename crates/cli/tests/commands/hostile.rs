@@ -1,10 +1,10 @@
-//! Small files that ask for much memory or time: each is read or refused within little of both, by the command itself.
+//! Small files that demand much memory or time: the command reads or refuses each within small limits.
 
 use std::fs;
 
 use crate::trial::{Trial, project};
 
-/// Memory that reading a file may take, and that the process may have in all, in KiB: threads and programs count, too.
+/// The memory limit for reading a file, and for the whole process in KiB, including threads and code.
 const LIMIT: &str = "64MiB";
 const PROCESS: &str = "2000000";
 

@@ -16,7 +16,7 @@ fn report(trial: &Trial) -> String {
 }
 
 #[test]
-fn a_theory_is_held_against_the_solution() {
+fn theories_are_compared_with_the_solution() {
     let trial = run_with("    theory: {expression: \"A + B\", because: an old one}\n");
     let theory = &trial.results("out")["analyses"]["main"]["theory"];
     assert_eq!((&theory["expression"], &theory["solution"]), (&json!("A + B"), &json!("intermediate")));
@@ -44,9 +44,9 @@ fn a_theory_is_held_against_the_solution() {
     assert_eq!(run_with("").results("out")["analyses"]["main"].get("theory"), None);
 }
 
-/// Row 4 holds c1 and row 3 is c2; no case has row 1 where c4 is gone.
+/// Row 4 holds c1 and row 3 holds c2; without c4, row 1 is a remainder.
 #[test]
-fn observed_rows_are_not_ruled_out_without_a_word() {
+fn excluding_observed_rows_is_reported() {
     let keys = "    implausible:\n      - {rows: [3], because: recoded by hand}\n      - {rows: [1, 4], because: cannot be}\n    \
                 enhanced: {impossible: [A*~B]}\n";
     let trial = Trial::small().file("configs/small.yaml", format!("{SMALL}{keys}"));
@@ -75,9 +75,9 @@ fn observed_rows_are_not_ruled_out_without_a_word() {
     assert!(!report.contains("recoded by hand"), "{report}");
 }
 
-/// Why a condition helps is no reason to expect that its absence hinders.
+/// A reason why a condition promotes the outcome is not used as an expectation that its absence prevents it.
 #[test]
-fn a_reason_is_not_turned_round_for_the_negated_outcome() {
+fn reasons_do_not_apply_to_the_negated_outcome() {
     let keys = "    negation: true\n    expectations: {A: {expect: present, because: riches help}}\n";
     let trial = run_with(keys);
     let report = report(&trial);
@@ -106,13 +106,13 @@ fn standards_are_checked() {
 }
 
 #[test]
-fn analyses_that_are_alike_share_a_chart() {
+fn similar_analyses_share_a_chart() {
     let report = report(&run_with("  other: {like: main, outcome: \"~Y\"}\n"));
     assert!(report.contains("Configurations for Y, not Y side by side"), "{report}");
 }
 
 #[test]
-fn random_tables_are_printed_though_nothing_else_is_resampled() {
+fn random_tables_are_reported_alone() {
     let trial = run_with(
         "robustness: {resample: {random_data: 50}}\nreport: {languages: [en, zh], formats: [html, md, tex]}\n",
     );
@@ -133,7 +133,7 @@ fn random_tables_are_printed_though_nothing_else_is_resampled() {
 }
 
 #[test]
-fn a_sample_of_ways_to_leave_cases_out_is_called_one() {
+fn sampled_case_subsets_are_labelled_as_a_sample() {
     let resampled = |limits: &str| {
         let trial =
             run_with(&format!("robustness: {{resample: {{leave_out: 2{limits}}}}}\nreport: {{formats: [md]}}\n"));
@@ -152,7 +152,7 @@ fn a_sample_of_ways_to_leave_cases_out_is_called_one() {
 }
 
 #[test]
-fn permutations_say_how_they_were_come_by() {
+fn permutations_report_their_method() {
     let permuted = |limits: &str| {
         let text = format!("robustness: {{resample: {{permutation: 30{limits}}}}}\nreport: {{formats: [md]}}\n");
         let trial = run_with(&text);
@@ -173,7 +173,7 @@ fn permutations_say_how_they_were_come_by() {
 }
 
 #[test]
-fn a_page_names_a_limited_number_of_cases_and_a_table_all() {
+fn pages_list_some_cases_and_tables_list_all() {
     let cases = "case,A,B,Y\nc1,0.9,1,0.9\nc2,0.8,1,0.8\nc3,0.7,1,0.9\nc4,0.2,0,0.1\nc5,0.9,0,0.2\n";
     let run = |limit: &str| {
         let study = format!("{SMALL}report: {{formats: [html, md]{limit}}}\n");

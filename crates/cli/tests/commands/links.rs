@@ -1,4 +1,4 @@
-//! A project from elsewhere: links in it lead nowhere else, and what is no plain file is not waited for.
+//! Projects from elsewhere: links are not followed out of the project, and special files are refused without waiting.
 
 use std::os::unix::fs::symlink;
 use std::process::Command;
@@ -19,7 +19,7 @@ fn pipe(trial: &Trial, path: &str) {
 }
 
 #[test]
-fn a_lock_that_somebody_else_put_there_is_refused_and_left() {
+fn foreign_lock_files_are_refused_and_kept() {
     for lock in ["reports/.lock-small", "configs/registered/.small.lock"] {
         for (kind, told) in [
             ("link", "it is a link; remove it"),
@@ -44,7 +44,7 @@ fn a_lock_that_somebody_else_put_there_is_refused_and_left() {
     }
 }
 
-/// Puts a link to a place outside where something may have been.
+/// Puts a link to a place outside the project; a file there is removed first.
 fn put(trial: &Trial, link: &str, outside: &Trial, to: &str) {
     let link = trial.path(link);
     if link.is_dir() {
@@ -57,7 +57,7 @@ fn put(trial: &Trial, link: &str, outside: &Trial, to: &str) {
 }
 
 #[test]
-fn links_lead_nowhere_out_of_the_project() {
+fn links_do_not_leave_the_project() {
     let leaves = "a link leads out of the project from here; remove it";
     let shared = SMALL.replace("sets:", "include: [shared/more.yaml]\nsets:");
     let templated = format!("{SMALL}report: {{templates: {{blocks: {{fit: templates/fit.html}}}}}}\n");

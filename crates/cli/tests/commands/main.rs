@@ -1,4 +1,4 @@
-//! The command as a user sees it: arguments and files in; exit code, words and files out.
+//! Tests of the command as a user sees it: arguments and files in; exit code, messages and files out.
 #![expect(clippy::disallowed_methods, clippy::expect_used, reason = "tests use files and stop at the first surprise")]
 
 mod again;

@@ -1,4 +1,4 @@
-//! The page in a real browser.
+//! Tests the page in a real browser.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -8,10 +8,10 @@ use equifinal_testing::needs::{Need, or_skip};
 
 use crate::trial::{Trial, of_project};
 
-/// Names that Chromium goes by.
+/// Command names of Chromium.
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/// What a browser test lacks, or the command that runs one: Node.js, the script, the browser.
+/// The command that runs a browser test, or the missing requirement: Node.js, the script, the browser.
 fn driver() -> Result<Command, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
     let runs = |name: &str| Command::new(name).arg("--version").output().is_ok_and(|output| output.status.success());
@@ -32,7 +32,7 @@ fn driver() -> Result<Command, String> {
 }
 
 #[test]
-fn readers_can_sort_filter_slide_open_switch_and_print_and_nothing_keeps_anyone_out() {
+fn report_page_is_interactive_and_accessible() {
     let Some(mut command) = or_skip(Need::Browser, driver()) else { return };
     let study = String::from_utf8(of_project("configs/lipset-democracy.yaml")).expect("text");
     let (from, to) = (study.find("  multiverse:").expect("a multiverse"), study.find("  alternatives:").expect("some"));

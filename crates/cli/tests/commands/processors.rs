@@ -1,4 +1,4 @@
-//! The same bytes everywhere: the results of every study against their digests on record, and on other processors.
+//! Results are identical everywhere: compared with recorded digests, and on emulated processors.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -35,8 +35,7 @@ fn results(study: &PathBuf, emulator: &[&str]) -> String {
     String::from_utf8(trial.bytes("out/results.json")).expect("UTF-8")
 }
 
-/// When this fails, a result has changed. If the change is meant, `just digests` records it, together with the reports;
-/// say in CHANGELOG.md why it moved.
+/// Fails if a result has changed. If that is intended, run `just digests` to record it, and explain it in CHANGELOG.md.
 #[test]
 fn results_are_those_on_record() {
     let digest = |(path, id): &(PathBuf, String)| {
@@ -52,7 +51,7 @@ fn results_are_those_on_record() {
     );
 }
 
-/// Every study gives on an emulated processor what it gives on this one.
+/// Compares the results of every study on an emulated processor with those on this one.
 fn check(processor: &str) {
     let version = Command::new("qemu-x86_64").arg("--version").output();
     let emulator = match version {
@@ -86,8 +85,8 @@ fn haswell_without_fma_gives_the_same_results() {
     check("Haswell,-fma");
 }
 
-/// With all that the emulator knows.
+/// With all features that the emulator supports.
 #[test]
-fn the_fullest_processor_gives_the_same_results() {
+fn all_processor_features_give_the_same_results() {
     check("max");
 }

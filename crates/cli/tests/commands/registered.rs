@@ -1,4 +1,4 @@
-//! Registered plans: what is frozen, what is recorded, and that nothing can be taken back unnoticed.
+//! Registered plans: frozen decisions, recorded specifications, and detection of tampering.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ const PLAN: &str = "configs/registered/small.plan.json";
 const LEDGER: &str = "configs/registered/small.ledger.jsonl";
 const RUN: [&str; 2] = ["run", "configs/small.yaml"];
 
-/// How the report of [`SMALL`] stands to its plan.
+/// The registration that the report of [`SMALL`] discloses.
 fn registration(specifications: u64, deviations: &Value, other_data: &[&str], later_data: &[&str]) -> Value {
     json!({
         "specifications": specifications, "deviations": deviations,
@@ -52,7 +52,7 @@ fn a_plan_is_frozen_once() {
 }
 
 #[test]
-fn every_other_specification_is_recorded_once_and_told() {
+fn new_specifications_are_recorded_once_and_disclosed() {
     let trial = with_cutoff(registered(), "0.75");
     trial.run(&["check"]).code(5);
     assert_eq!(entries(&trial).len(), 0, "check records nothing");
@@ -170,7 +170,7 @@ fn plans_registered_at_once_are_one() {
 }
 
 #[test]
-fn a_ledger_that_was_tampered_with_is_refused() {
+fn tampered_ledgers_are_refused() {
     let mut trial = registered();
     for cutoff in ["0.75", "0.7", "0.65"] {
         trial = with_cutoff(trial, cutoff);
@@ -199,7 +199,7 @@ fn a_ledger_that_was_tampered_with_is_refused() {
     gone.run(&["run", "configs/small.yaml"]).code(2).says(&["the plan that it follows is gone"]);
 }
 
-/// A registered study with three lines in its ledger and a report that knows of them.
+/// A registered study with three ledger lines and a report written after them.
 fn tried() -> Trial {
     let mut trial = registered();
     for cutoff in ["0.75", "0.7", "0.65"] {
@@ -211,7 +211,7 @@ fn tried() -> Trial {
 }
 
 #[test]
-fn what_is_taken_from_the_end_is_missed_by_check_and_run() {
+fn lines_removed_from_the_end_are_detected() {
     let lines = |trial: &Trial, kept: usize| {
         let text = String::from_utf8(trial.bytes(LEDGER)).expect("UTF-8");
         text.lines().take(kept).map(|line| format!("{line}\n")).collect::<String>()

@@ -1,4 +1,4 @@
-//! An old report is replaced whole or not at all.
+//! An old report is replaced completely or not at all.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -11,7 +11,7 @@ use crate::trial::{CASES, SMALL, Trial};
 const RUN: [&str; 4] = ["run", "configs/small.yaml", "--out", "out"];
 
 #[test]
-fn mistakes_are_all_told_and_leave_the_old_report() {
+fn all_mistakes_are_reported_and_the_old_report_stays() {
     let trial = Trial::small();
     trial.run(&RUN).code(0);
     let old = trial.tree("out");
@@ -42,7 +42,7 @@ fn mistakes_are_all_told_and_leave_the_old_report() {
 }
 
 #[test]
-fn files_of_the_old_report_go_with_it() {
+fn files_of_the_old_report_are_removed() {
     let trial = Trial::small();
     trial.run(&RUN).code(0);
     assert!(trial.names("out").contains(&"report.html".to_owned()));
@@ -53,7 +53,7 @@ fn files_of_the_old_report_go_with_it() {
 }
 
 #[test]
-fn results_alone_leave_the_rest() {
+fn results_alone_change_no_other_file() {
     let trial = Trial::small();
     let only = ["run", "configs/small.yaml", "--out", "out", "--only", "results"];
     trial.run(&only).code(0);
@@ -119,7 +119,7 @@ fn a_killed_run_leaves_the_old_report_or_the_new_one() {
 }
 
 #[test]
-fn a_report_set_aside_by_a_dead_run_is_put_back() {
+fn reports_set_aside_by_a_killed_run_are_restored() {
     let trial = Trial::small();
     trial.run(&RUN).code(0);
     let old = trial.tree("out");
@@ -132,7 +132,7 @@ fn a_report_set_aside_by_a_dead_run_is_put_back() {
 }
 
 #[test]
-fn what_no_run_wrote_is_never_removed() {
+fn files_that_no_run_wrote_are_never_removed() {
     for (file, named) in [
         ("report.notes.md", "`report.notes.md`"),
         ("report.backup/old.html", "`report.backup/old.html`"),
@@ -168,7 +168,7 @@ fn what_no_run_wrote_is_never_removed() {
 }
 
 #[test]
-fn pictures_and_word_files_of_the_old_report_go_with_it() {
+fn pictures_and_word_files_of_the_old_report_are_removed() {
     let trial = Trial::small();
     let with = |trial: Trial, formats: &str| {
         trial.file("configs/small.yaml", format!("{SMALL}report: {{languages: [zh], formats: [{formats}]}}\n"))

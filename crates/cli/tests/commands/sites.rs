@@ -1,4 +1,4 @@
-//! The page of all reports: when it is written, what it lists, and that a check knows when it is stale.
+//! The index page of reports: when it is written, its content, and that `check` detects a stale one.
 
 use crate::trial::{SMALL, Trial};
 
@@ -11,7 +11,7 @@ fn two() -> Trial {
 }
 
 #[test]
-fn it_is_written_beside_the_reports_and_lists_all_of_them() {
+fn the_index_lists_all_reports() {
     let trial = two();
     trial.run(&["run", "configs/small.yaml"]).code(0);
     let page =
@@ -41,7 +41,7 @@ fn folders_that_hold_no_report_are_passed_over() {
 }
 
 #[test]
-fn a_check_of_everything_compares_it() {
+fn checking_all_studies_compares_the_index() {
     for (change, told) in [
         (None, None),
         (Some(("index.html", "")), Some("reports/index.html, line 1")),

@@ -1,12 +1,11 @@
-//! What the program says on stdout and stderr when somebody else fails: a full disk, a reader that went away, a damaged
-//! file.
+//! Messages on stdout and stderr in case of external failures: a full disk, a closed pipe, a damaged file.
 
 use std::fs::File;
 use std::process::Stdio;
 
 use crate::trial::{Trial, of_project};
 
-/// Every command that answers.
+/// Every command that prints an answer.
 const ANSWERS: [&[&str]; 9] = [
     &["schema"],
     &["check"],
@@ -21,7 +20,7 @@ const ANSWERS: [&[&str]; 9] = [
 
 #[cfg(target_os = "linux")]
 #[test]
-fn an_answer_that_cannot_be_written_is_told_by_the_exit_code() {
+fn unwritable_answers_have_an_exit_code() {
     for args in ANSWERS {
         let trial = Trial::small();
         trial.run(&["run", "configs/small.yaml"]).code(0);
@@ -34,7 +33,7 @@ fn an_answer_that_cannot_be_written_is_told_by_the_exit_code() {
 }
 
 #[test]
-fn a_reader_that_has_gone_away_is_no_error() {
+fn closed_pipes_are_not_errors() {
     for args in ANSWERS {
         let trial = Trial::small();
         trial.run(&["run", "configs/small.yaml"]).code(0);
@@ -45,7 +44,7 @@ fn a_reader_that_has_gone_away_is_no_error() {
     }
 }
 
-/// A byte of the footer that sends the reader of Parquet astray, which it takes for a contradiction in itself.
+/// A changed footer byte that makes the Parquet reader panic.
 #[test]
 fn a_panic_that_a_reader_catches_is_not_called_a_bug() {
     let mut damaged = of_project("crates/ingest/tests/fixtures/container.parquet");

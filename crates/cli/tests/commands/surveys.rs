@@ -115,7 +115,7 @@ fn respondents_stand_beside_a_table_of_cases() {
 }
 
 #[test]
-fn what_is_wrong_with_respondents_and_their_answers_is_said() {
+fn problems_with_respondents_are_reported() {
     for (from, to, code, said) in [
         ("{above: 0.5}", "{above: 0.9}", 4, "p4 have no value of `able`"),
         ("column: b,", "column: c,", 4, "`c` is neither a construct nor an item with codes"),
@@ -141,7 +141,7 @@ fn what_is_wrong_with_respondents_and_their_answers_is_said() {
     }
 }
 
-/// Cases from elsewhere, with what their staff say averaged into them.
+/// Cases from a table, with the means of their staff's answers.
 const WARDS: &str = "\
 format: equifinal/study/1
 id: wards
@@ -185,7 +185,7 @@ id,ward,a1,a2,a3
 ";
 
 #[test]
-fn people_are_averaged_into_the_cases_that_they_name() {
+fn respondents_are_averaged_into_their_cases() {
     // The table of cases has a column by the name of the construct; neither is taken for the other.
     let trial = |cases: &str, staff: &str| {
         let trial = Trial::new().file("configs/wards.yaml", WARDS).file("data/wards/staff.csv", staff);
@@ -227,9 +227,9 @@ fn people_are_averaged_into_the_cases_that_they_name() {
     }
 }
 
-/// A rule of the screening that judges nobody, and one that leaves an item out, are said in results, report and stderr.
+/// A screening rule that cannot judge and one that leaves an item out are reported in results, report and stderr.
 #[test]
-fn rules_that_cannot_judge_are_said_everywhere() {
+fn rules_that_cannot_judge_are_reported_everywhere() {
     let rules = "[{rule: {attention: {item: a1, answer: 5}}}, {rule: {mahalanobis: {p: 0.001}}, action: flag}, \
                  {rule: {too_fast: {seconds: 60}}}, {rule: {long_string: {run: 9}}}]";
     let study = STUDY.replace("    - {rule: {missing: {above: 0.5}}}\n", &format!("    {rules}\n"));

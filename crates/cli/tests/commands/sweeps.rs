@@ -79,7 +79,7 @@ fn rows_are_shown_where_a_condition_holds() {
 }
 
 #[test]
-fn what_was_put_into_data_is_found_again() {
+fn simulated_relations_are_recovered() {
     let trial = Trial::new();
     let said =
         trial.run(&["simulate", "A*B + ~C", "--conditions", "A,B,C,D", "--cases", "200", "--draws", "50"]).code(0);
@@ -117,8 +117,8 @@ fn simulations_have_limits_that_can_be_set() {
     Trial::new().run(&["simulate", "A*B", "--cases", "40", "--draws", "2", "--most-memberships", "120"]).code(0);
 }
 
-/// Universes beyond what a run goes through are refused by the text alone, unless they are for sweeps: then a run says that
-/// it went through none.
+/// A multiverse beyond the limit of a run is refused when the study is read, unless it is declared for sweeps: then a
+/// run reports that it evaluated no universe.
 #[test]
 fn an_oversized_multiverse_is_refused_or_swept() {
     const LARGE: &str =
@@ -145,7 +145,7 @@ fn an_oversized_multiverse_is_refused_or_swept() {
 }
 
 #[test]
-fn a_case_to_leave_out_that_is_not_there_is_refused() {
+fn unknown_cases_to_leave_out_are_refused() {
     for (plan, said) in [
         (
             "alternatives: [{id: fewer, drop_cases: [C1]}]",

@@ -1,4 +1,4 @@
-//! Templates of a study's own: what they write, and what is refused with its place.
+//! A study's own templates: their output, and refusals with their place.
 
 use crate::trial::{SMALL, Trial};
 
@@ -10,7 +10,7 @@ const USES: &str = "report:
     documents: {models: templates/models.md}
 ";
 
-/// A study whose title is no markup, with templates of its own.
+/// A study whose title contains markup characters, with templates of its own.
 fn study(templates: &[(&str, &str)]) -> Trial {
     let titled = SMALL.replace("title: A small study", "title: \"<script>alert(1)</script>\"");
     let trial = Trial::small().file("configs/small.yaml", format!("{titled}{USES}"));
@@ -50,7 +50,7 @@ fn blocks_are_written_anew_and_documents_are_added() {
 }
 
 #[test]
-fn what_is_wrong_is_refused_with_its_place() {
+fn template_mistakes_are_located() {
     for (name, text, told) in [
         ("header.html", "a\n{{ edition.titel.x }}", "templates/header.html:2:"),
         ("header.html", "{% include \"../small.yaml\" %}", "../small.yaml"),

@@ -1,4 +1,4 @@
-//! One run of the command in a folder of its own.
+//! Runs the command in a temporary folder.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,7 +8,7 @@ use std::process::{Child, Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// A study that uses `data/small/cases.csv` and nothing special.
+/// A minimal study that uses `data/small/cases.csv`.
 pub(crate) const SMALL: &str = "\
 format: equifinal/study/1
 id: small
@@ -30,7 +30,7 @@ analyses:
 /// The cases of [`SMALL`].
 pub(crate) const CASES: &str = "case,A,B,Y\nc1,0.9,1,0.9\nc2,0.8,0,0.2\nc3,0.1,1,0.3\nc4,0.2,0,0.1\n";
 
-/// A folder with files, in which the command is run.
+/// A folder with files in which the command runs.
 pub(crate) struct Trial {
     folder: TempDir,
 }
@@ -46,13 +46,13 @@ impl Trial {
         Self::new().file("configs/small.yaml", SMALL).file("data/small/cases.csv", CASES)
     }
 
-    /// A folder with the same files.
+    /// A folder with a copy of all files.
     pub(crate) fn copy(&self) -> Self {
         let inner = |path: &Path| path.strip_prefix(self.folder.path()).expect("inside").to_string_lossy().into_owned();
         self.tree(".").iter().fold(Self::new(), |copy, (path, bytes)| copy.file(&inner(path), bytes))
     }
 
-    /// With this file, its folders made.
+    /// Adds this file and its parent folders.
     pub(crate) fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
@@ -65,7 +65,7 @@ impl Trial {
         self.folder.path().join(path)
     }
 
-    /// The command, not started yet.
+    /// The command, not yet started.
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_equifinal"));
         command.args(args).current_dir(self.folder.path()).env_remove("RUST_LOG").env_remove("EQUIFINAL_TYPST");
@@ -78,7 +78,7 @@ impl Trial {
         Ended { output: self.command(args).output().expect("the command starts"), args: args.join(" ") }
     }
 
-    /// Runs the command to its end with these in its environment.
+    /// Runs the command to its end with these environment variables.
     #[track_caller]
     pub(crate) fn run_where(&self, args: &[&str], environment: &[(&str, &str)]) -> Ended {
         let mut command = self.command(args);
@@ -86,7 +86,7 @@ impl Trial {
         Ended { output, args: args.join(" ") }
     }
 
-    /// Runs the command to its end with so many KiB of memory, where the shell can say so.
+    /// Runs the command to its end with a memory limit of `kib`, if the shell supports one.
     #[track_caller]
     pub(crate) fn run_with_memory(&self, args: &[&str], kib: &str) -> Ended {
         let mut command = Command::new("sh");
@@ -95,7 +95,7 @@ impl Trial {
         Ended { output: command.output().expect("the command starts"), args: args.join(" ") }
     }
 
-    /// Starts the command, with its outputs to be read.
+    /// Starts the command with piped outputs.
     pub(crate) fn start(&self, args: &[&str]) -> Child {
         self.command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command starts")
     }
@@ -141,24 +141,24 @@ fn collect(folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
     }
 }
 
-/// How the command ended.
+/// A finished command.
 pub(crate) struct Ended {
     output: Output,
     args: String,
 }
 
 impl Ended {
-    /// What it wrote to stdout.
+    /// Its stdout.
     pub(crate) fn stdout(&self) -> String {
         String::from_utf8_lossy(&self.output.stdout).into_owned()
     }
 
-    /// What it wrote to stderr.
+    /// Its stderr.
     pub(crate) fn stderr(&self) -> String {
         String::from_utf8_lossy(&self.output.stderr).into_owned()
     }
 
-    /// All that it wrote.
+    /// Its stdout and stderr.
     pub(crate) fn text(&self) -> String {
         [self.stdout(), self.stderr()].concat()
     }
@@ -171,7 +171,7 @@ impl Ended {
         self
     }
 
-    /// Checks that stderr says all of this.
+    /// Checks that stderr contains all of these texts.
     #[track_caller]
     pub(crate) fn says(self, expected: &[&str]) -> Self {
         let stderr = self.stderr();

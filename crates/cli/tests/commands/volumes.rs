@@ -1,4 +1,4 @@
-//! A volume that is full: nothing is lost, no stray stays, and the next run with room succeeds.
+//! A full volume: nothing is lost, no temporary file stays, and the next run with space succeeds.
 
 use std::process::Command;
 
@@ -6,8 +6,8 @@ use equifinal_testing::needs::{Need, or_skip};
 
 use crate::trial::{CASES, Trial};
 
-/// Mounts a volume of 4 MiB that nobody else sees, copies the project into it, fills it but for so many KiB, runs the
-/// command, and copies what is then there; then runs it again with room. The mount goes with the process.
+/// Mounts a private volume of 4 MiB, copies the project into it, fills it except for this many KiB, runs the command,
+/// and copies the result; then runs it again with space. The mount ends with the process.
 const SCRIPT: &str = r#"
 program=$1; room=$2; shift 2
 mount -t tmpfs -o size=4m tmpfs volume
@@ -22,7 +22,7 @@ cp -a . ../after
 exit "$code"
 "#;
 
-/// Whether a volume can be mounted in a space of its own.
+/// Passes if a volume can be mounted in a private namespace.
 fn mountable() -> Result<(), String> {
     let tried = Command::new("unshare").args(["-rm", "sh", "-c", "mount -t tmpfs -o size=64k tmpfs /mnt"]).output();
     match tried {
@@ -33,7 +33,7 @@ fn mountable() -> Result<(), String> {
 }
 
 #[test]
-fn on_a_full_volume_everything_stays_as_it_was() {
+fn a_full_volume_changes_nothing() {
     if or_skip(Need::Volume, mountable()).is_none() {
         return;
     }

@@ -1,4 +1,4 @@
-//! Rules for what is committed: origin, size, and nothing that belongs to one machine.
+//! Rules for committed files: origin, size, and independence of one machine.
 
 use std::collections::BTreeSet;
 
@@ -7,10 +7,10 @@ use crate::tree::{File, files, texts};
 
 const KIBI: usize = 1024;
 
-/// Expected outputs that are many cases in one compact file, and may therefore be larger.
+/// Expected outputs with many cases in one compact file, which may be larger.
 const COMPACT: [&str; 1] = ["crates/qca/tests/golden/random.jsonl"];
 
-/// What stands at the top of the project.
+/// The allowed entries of the top folder.
 const TOP: [&str; 25] = [
     ".ci",
     ".editorconfig",
@@ -39,7 +39,7 @@ const TOP: [&str; 25] = [
     "schemas",
 ];
 
-/// Words of one machine or one workshop, written so that this file holds none.
+/// Paths, hosts and words that must not occur, written so that this file does not contain them.
 const FOREIGN_PATHS: [&str; 5] =
     [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("/tm", "p/"), concat!("/Us", "ers/")];
 
@@ -60,14 +60,14 @@ const FOREIGN_WORDS: [&str; 6] = [
     concat!("a", "i"),
 ];
 
-/// Whether the text has `part` where no name goes on from the left.
+/// True if `part` occurs in the text and is not the end of a longer name.
 fn begins_a_name(text: &str, part: &str) -> bool {
     text.match_indices(part).any(|(at, _)| {
         !text[..at].ends_with(|sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '_' | '}'))
     })
 }
 
-/// The project's own words: not what a study quotes, what a run wrote, or what a fuzzer made.
+/// True for the project's own texts, not for quotations in studies, outputs or fuzzing inputs.
 fn is_ours(file: &File) -> bool {
     !["data/", "configs/", "reports/", "fuzz/corpus/", "Cargo.lock", "LICENSE"]
         .iter()
@@ -76,7 +76,7 @@ fn is_ours(file: &File) -> bool {
 }
 
 #[test]
-fn every_data_folder_tells_its_origin() {
+fn every_data_folder_has_an_origin() {
     let folders: BTreeSet<&str> = files()
         .iter()
         .filter_map(|file| file.path.strip_prefix("data/")?.split_once('/'))
@@ -92,7 +92,7 @@ fn every_data_folder_tells_its_origin() {
 }
 
 #[test]
-fn the_top_is_clear() {
+fn the_top_folder_is_clean() {
     let top = files().iter().map(|file| file.path.split_once('/').map_or(file.path.as_str(), |(folder, _)| folder));
     let strays: BTreeSet<&str> = top.filter(|name| !TOP.contains(name)).collect();
     none("nothing that a run left lies at the top of the project", strays.into_iter().map(str::to_owned));
@@ -140,7 +140,7 @@ fn the_project_speaks_of_its_subject() {
 }
 
 #[test]
-fn unescaped_text_has_one_entrance() {
+fn unescaped_text_has_one_template() {
     let templates: Vec<String> = texts()
         .filter(|(file, _)| file.path.starts_with("crates/report/") && !file.path.ends_with(".rs"))
         .filter(|(_, text)| text.replace(' ', "").contains("|safe"))
@@ -149,7 +149,7 @@ fn unescaped_text_has_one_entrance() {
     assert!(templates.len() <= 1, "`safe` switches escaping off; one template may use it, not {templates:?}");
 }
 
-/// LaTeX stops at a list without an item.
+/// LaTeX fails on a list without items.
 #[test]
 fn no_list_of_a_latex_report_is_empty() {
     let reports = texts().filter(|(file, _)| file.path.starts_with("reports/") && file.path.ends_with(".tex"));

@@ -1,4 +1,4 @@
-//! Rules for crates: who may use whom, as ARCHITECTURE.md says.
+//! Rules for crates: the allowed dependencies, as in ARCHITECTURE.md.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
@@ -10,10 +10,10 @@ use crate::tree::{root, text};
 
 const PREFIX: &str = "equifinal-";
 
-/// Crates that may hold tables of polars; the others take plain values, so that they build and test in seconds.
+/// Crates that may use polars; the others take plain values, so that they build and test in seconds.
 const MAY_USE_POLARS: [&str; 2] = ["ingest", "cli"];
 
-/// The packages of the workspace, as their manifests describe them.
+/// The packages of the workspace, from their manifests.
 fn packages() -> Vec<Value> {
     let listing = Command::new(env!("CARGO"))
         .args(["metadata", "--no-deps", "--offline", "--format-version", "1"])
@@ -32,7 +32,7 @@ fn name(value: &Value) -> String {
     value["name"].as_str().unwrap_or_default().to_owned()
 }
 
-/// The crates by short name with all they depend on, tests and builds aside.
+/// The dependencies of each crate by short name, without those of tests and builds.
 fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
     packages()
         .iter()
@@ -47,7 +47,7 @@ fn short(name: &str) -> String {
     name.strip_prefix(PREFIX).unwrap_or(name).to_owned()
 }
 
-/// The table of ARCHITECTURE.md, `| crate | what it does | may depend on |`; the last may be "all but" some.
+/// The table of ARCHITECTURE.md, `| crate | what it does | may depend on |`; the last column may be "all but" a list.
 fn allowed() -> BTreeMap<String, BTreeSet<String>> {
     let names = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<BTreeSet<_>>();
     let mut table: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -74,8 +74,7 @@ fn allowed() -> BTreeMap<String, BTreeSet<String>> {
     table
 }
 
-/// Objects keep the order of their keys in what is written, and in the digests of it, because every crate asks for that
-/// itself: no other crate needs to.
+/// Every crate that writes JSON must itself ask for the order of keys to be kept, since digests depend on it.
 #[test]
 fn every_crate_that_writes_json_keeps_the_order_of_keys() {
     let (mut asked, mut breaches) = (0, Vec::new());
@@ -111,7 +110,7 @@ fn crates_depend_on_one_another_as_the_architecture_says() {
 }
 
 #[test]
-fn polars_stays_at_the_entrance() {
+fn polars_is_used_only_to_read_tables() {
     none(
         "only the crates that read tables know polars",
         dependencies()

@@ -1,11 +1,11 @@
-//! Rules for the documents: what they tell a reader to do can be done.
+//! Rules for documents: their commands and links work.
 
 use crate::none;
 use crate::tree::{files, root, text};
 
 const LINES_IN_ARCHITECTURE: usize = 130;
 
-/// Documents whose commands and links must work.
+/// Documents whose commands and links are checked.
 const DOCUMENTS: [&str; 3] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"];
 
 /// The recipes of the justfile: a name at the start of a line, parameters, a colon.
@@ -17,7 +17,7 @@ fn recipes() -> Vec<String> {
         .collect()
 }
 
-/// The recipes that a text tells its reader to run: the word after every `just` at the start of a command.
+/// The recipes in a text: the word after every `just` at the start of a command.
 fn commands(text: &str) -> impl Iterator<Item = &str> {
     let code = text.split('`').skip(1).step_by(2).flat_map(str::lines);
     let indented = text.lines();
@@ -92,7 +92,7 @@ fn the_workflow_runs_what_a_developer_runs() {
     assert_eq!(steps, expected, "the workflow gets just and runs what a developer types");
 }
 
-/// Of a tag, whoever holds it can make another program.
+/// A tag can be moved to other code; a hash cannot.
 #[test]
 fn actions_are_named_by_their_hash() {
     let is_workflow = |path: &str| path.starts_with(".github/workflows/") || path == "docs/paper-ci.yml";

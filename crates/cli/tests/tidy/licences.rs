@@ -1,7 +1,7 @@
-//! Rules for what the project is built from: licences and crates that `deny.toml` allows.
+//! Rules for dependencies: licences and crates allowed by `deny.toml`.
 //!
-//! `just licences` asks the same, of every platform, and for known advisories too, which only a network can give. Here it
-//! is asked of this platform, without a network, wherever the tests run.
+//! `just licences` checks the same for every platform, and known advisories, which need a network. This test needs none
+//! and checks this platform.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
@@ -9,7 +9,7 @@ use std::process::Command;
 use crate::none;
 use crate::tree::{root, text};
 
-/// The crates that a build of everything takes on this platform, with their licences.
+/// The crates of a full build on this platform, with their licences.
 fn crates() -> BTreeMap<String, String> {
     let listing = Command::new(env!("CARGO"))
         .args(["tree", "--workspace", "--all-features", "--edges", "normal,build,dev", "--prefix", "none"])
@@ -27,7 +27,7 @@ fn crates() -> BTreeMap<String, String> {
     lines.lines().filter_map(named).collect()
 }
 
-/// The words in quotes of a list of `deny.toml`: whole items, or of tables those of this key.
+/// The quoted words of a list in `deny.toml`: whole items, or the values of this key.
 fn list(begins: &str, key: Option<&str>) -> BTreeSet<String> {
     let text = text("deny.toml");
     let items = text.lines().skip_while(|line| *line != begins).skip(1).take_while(|line| *line != "]");
@@ -38,7 +38,7 @@ fn list(begins: &str, key: Option<&str>) -> BTreeSet<String> {
     items.filter_map(quoted).collect()
 }
 
-/// Whether an expression of licences (SPDX, and the older `/` for `OR`) can be met by those that are allowed.
+/// True if a licence expression (SPDX, or the older `/` for `OR`) can be satisfied by allowed licences.
 fn is_met(expression: &str, allowed: &BTreeSet<String>) -> bool {
     let spaced = expression.replace('(', " ( ").replace(')', " ) ").replace('/', " OR ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
@@ -85,7 +85,7 @@ fn one(rest: &mut &[&str], allowed: &BTreeSet<String>) -> bool {
 }
 
 #[test]
-fn an_expression_is_met_by_what_is_allowed() {
+fn licence_expressions_are_evaluated() {
     let allowed: BTreeSet<String> = ["MIT", "Zlib", "Apache-2.0 WITH LLVM-exception"].map(str::to_owned).into();
     for (expression, met) in [
         ("MIT", true),

@@ -1,4 +1,4 @@
-//! The repository's own rules, as tests: what a reviewer would otherwise have to remember.
+//! The repository's own rules as tests, so that reviewers need not remember them.
 #![expect(clippy::disallowed_methods, clippy::expect_used, reason = "tests read files and stop at the first surprise")]
 
 mod circles;
@@ -10,7 +10,7 @@ mod modules;
 mod sources;
 mod tree;
 
-/// Fails with all that breaks a rule at once.
+/// Fails with all breaches of a rule at once.
 #[track_caller]
 fn none(rule: &str, breaches: impl IntoIterator<Item = String>) {
     let breaches: Vec<String> = breaches.into_iter().collect();

@@ -1,4 +1,4 @@
-//! The files of the project: what a clone would hold.
+//! The files of the project, as in a clone.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -23,7 +23,7 @@ pub(crate) fn root() -> &'static Path {
     &ROOT
 }
 
-/// Every file: those git tracks, or without git (a source archive) all but what a build leaves.
+/// Every file tracked by git, or without git (source archive) all but build outputs.
 pub(crate) fn files() -> &'static [File] {
     static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
         let mut paths = tracked().unwrap_or_else(|| {
@@ -42,7 +42,7 @@ pub(crate) fn texts() -> impl Iterator<Item = (&'static File, &'static str)> {
     files().iter().filter_map(|file| file.text.as_deref().map(|text| (file, text)))
 }
 
-/// The text of one file, empty where there is none: a missing file then breaks the rule that asks for its words.
+/// The text of one file; empty if it does not exist, so that rules about its content fail.
 pub(crate) fn text(path: &str) -> String {
     std::fs::read_to_string(root().join(path)).unwrap_or_default()
 }

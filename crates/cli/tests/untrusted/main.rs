@@ -1,4 +1,4 @@
-//! What fuzzing found once is given to its reader again, and so is every file that ingestion reads in its tests.
+//! Replays the fuzz corpus and the fixtures of the ingest tests through the readers of untrusted bytes.
 #![expect(clippy::disallowed_methods, clippy::expect_used, reason = "tests read files and stop at the first surprise")]
 
 use std::fs;
@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 
 use equifinal_cli::untrusted::{READERS, Reader};
 
-/// No file takes longer, in a build for tests on a busy machine.
+/// Time limit per file, generous for a debug build on a busy machine.
 const LONGEST: Duration = Duration::from_secs(20);
 
 fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// Gives every file of a folder to a reader; how many there were.
+/// Passes every file of a folder to a reader; returns the number of files.
 fn replay(folder: &Path, reader: Reader) -> usize {
     let files = fs::read_dir(folder).map(|files| files.map(|file| file.expect("a file").path()).collect());
     let files: Vec<PathBuf> = files.unwrap_or_default();

@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_are_put_in_order() {
+    fn labels_are_ordered_by_degree() {
         check(&["很不赞成", "不太赞成", "说不清", "比较赞成", "十分赞成"], &[1.0, 2.0, 3.0, 4.0, 5.0]);
         check(&["不太符合", "一般", "完全符合"], &[2.0, 3.0, 5.0]);
         check(&["不同意", "中立", "同意"], &[1.0, 2.0, 3.0]);
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_rating_has_no_order() {
+    fn labels_of_other_kinds_have_no_order() {
         for labels in [
             &["男", "女", "其他"] as &[&str],
             &["医生", "护士", "管理人员"],

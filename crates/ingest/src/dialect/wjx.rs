@@ -150,7 +150,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn options_and_matrices_are_told_apart() {
+    fn options_and_matrices_are_distinguished() {
         let header = "序号,所用时间,1、您的性别（单选）,2. 培训内容(急救),2 (护理),2(其他：),维度一：投入—1. 我愿意,2. 我努力,3. 我坚持,1. 满意,第5题(甲),第5题(乙)";
         let grid = Grid {
             header: header.split(',').map(str::to_owned).collect(),

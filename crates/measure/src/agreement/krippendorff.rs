@@ -110,7 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_to_compare_is_said() {
+    fn undefined_agreement_is_reported() {
         let check = |units: &[&[Option<f64>]], level, expected| {
             assert_eq!(
                 krippendorff_alpha(&Ratings::new(units.iter().map(|unit| unit.to_vec()).collect()), level),

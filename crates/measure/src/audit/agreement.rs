@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn two_rows_in_each_others_place_are_found() {
+    fn swapped_rows_are_found() {
         let rows = [("A", "0.91", 0.612), ("B", "0.70", 0.702), ("C", "0.61", 0.9094), ("D", "0.40", 0.5)];
         let rows = rows.map(|(name, published, recomputed)| (name.to_owned(), figure(published), recomputed));
         let found: Vec<String> = rows_swapped(&rows, 0.001).iter().map(ToString::to_string).collect();

@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn solutions_are_held_against_themselves_and_all_three_types() {
+    fn solutions_are_compared_with_all_three_types() {
         let swapped = "consistency 0.92 and coverage 0.89 of the solution look swapped: 0.890 and 0.920 are recomputed";
         let found = check(
             &solution(Some(SolutionType::Conservative), &["A"]),
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn tables_are_held_against_the_recomputation() {
+    fn tables_are_compared_with_the_recomputation() {
         let row = |expression: &str, consistency: &str| PublishedNecessity {
             analysis: "main".to_owned(),
             expression: expression.to_owned(),

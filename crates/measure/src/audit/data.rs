@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn anchors_are_the_percentiles_they_are_called() {
+    fn anchors_match_their_stated_percentiles() {
         let sample = [1.0, 2.0, 3.0, 4.0, 5.0];
         let found = anchors(&sample, &[(50.0, figure("3.333")), (95.0, figure("4.8")), (5.0, figure("1.2"))]);
         assert_eq!(found.len(), 1);

@@ -41,7 +41,7 @@ mod tests {
     }
 
     #[test]
-    fn coarse_figures_bind_little_and_impossible_ones_bind_all() {
+    fn grim_excludes_sample_sizes_by_precision() {
         // 96.8 %: every size from some point on.
         assert!(grim_sizes("96.8".parse().unwrap(), 2000).contains(&1999));
         assert_eq!(grim_sizes("50".parse().unwrap(), 3), [2]);

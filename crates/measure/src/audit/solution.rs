@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn the_claimed_type_is_held_against_all() {
+    fn the_claimed_type_is_compared_with_all() {
         let terms = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
         let recomputed = [
             ("conservative".to_owned(), terms(&["A*B", "C"])),

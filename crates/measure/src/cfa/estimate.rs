@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn a_factor_of_two_items_leans_on_the_other() {
+    fn two_item_factors_are_identified_by_their_correlation() {
         check(&[0.8, 0.7, 0.6, 0.9, 0.5], &[0, 0, 0, 1, 1], 0.2);
         check(&[0.8, -0.6, 0.7, 0.4], &[0, 0, 1, 1], -0.3);
         check(&[0.6, 0.7, 0.5, 1.4, 0.3], &[0, 0, 0, 1, 1], 0.1);

@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn people_are_averaged_by_the_case_that_they_name() {
+    fn respondents_are_averaged_by_their_case() {
         let (responses, mut survey) = survey();
         let found = measure(&responses, &survey, "test").unwrap();
         let averaged = found.scales[0].averaged.clone().unwrap();

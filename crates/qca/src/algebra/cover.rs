@@ -1,4 +1,4 @@
-//! The fewest prime implicants that together say what all of them say.
+//! Finds a minimum cover of prime implicants.
 
 use equifinal_study::config::ModelsWanted;
 
@@ -9,13 +9,13 @@ use crate::minimise::models::models;
 use crate::minimise::size::Search;
 use crate::space::{Cube, Space};
 
-/// Rows looked at; more are needed only by expressions over more than a dozen entangled sets.
+/// Maximum number of rows; more occur only for expressions over more than a dozen interdependent sets.
 const MOST_ROWS: usize = 1 << 12;
 
-/// Columns looked at in search of a cover.
+/// Maximum number of columns examined in the search for a cover.
 const MOST_WORK: u64 = 30_000_000;
 
-/// A minimum cover by `primes`, the first in their order where there are several.
+/// A minimum cover by `primes`, the first in order if there are several.
 ///
 /// # Errors
 /// [`Misfit::TooLarge`].
@@ -33,7 +33,7 @@ pub(super) fn minimum(space: &Space, primes: &[Cube]) -> Result<Vec<Cube>, Misfi
     Ok(first.iter().filter_map(|&prime| primes.get(prime as usize).copied()).collect())
 }
 
-/// Adds a row of every part of the space that the primes cut out and cover, within the cube `path`.
+/// Adds one row of every part of the space that the primes distinguish and cover, within the cube `path`.
 fn collect(space: &Space, primes: &[Cube], path: Cube, rows: &mut Vec<Cube>) -> Result<(), Misfit> {
     let touching: Vec<Cube> = primes.iter().copied().filter(|prime| space.is_cube(prime | path)).collect();
     let free = touching.iter().fold(0, |literals, prime| literals | prime) & !path;

@@ -1,4 +1,4 @@
-//! The terms of a solution, each once, and where it stands first for each set of easy counterfactuals near it.
+//! The distinct terms of a solution, with their first place for each set of easy counterfactuals near them.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use fixedbitset::FixedBitSet;
 use crate::findings::Solution;
 use crate::term::Term;
 
-/// Where something stands: the model, then the term, both counted from 1.
+/// A place: the model, then the term, both counted from 1.
 pub(super) type Place = (usize, usize);
 
-/// Terms in the order in which they were met.
+/// Terms in the order of their first occurrence.
 #[derive(Debug, Default)]
 pub(super) struct Distinct<'a> {
     pub(super) terms: Vec<&'a Term>,
@@ -33,7 +33,7 @@ pub(super) struct Models<'a> {
     pub(super) models: Vec<Vec<usize>>,
     /// The terms that hold the easy counterfactuals of models.
     pub(super) easy: Vec<&'a Term>,
-    /// Which of them each model has.
+    /// The easy terms of each model.
     easy_of: Vec<FixedBitSet>,
 }
 
@@ -49,7 +49,7 @@ impl<'a> Models<'a> {
         Self { terms: terms.terms, models, easy: easy.terms, easy_of }
     }
 
-    /// For each term the first place for each set of easy counterfactuals that are `near` it.
+    /// For each term its first place for each set of easy counterfactuals that are `near` it.
     pub(super) fn places(&self, near: impl Fn(&Term, &Term) -> bool) -> Vec<BTreeMap<FixedBitSet, Place>> {
         let near_to = |term: &&Term| (0..self.easy.len()).filter(|&at| near(term, self.easy[at])).collect();
         let near: Vec<FixedBitSet> = self.terms.iter().map(near_to).collect();

@@ -1,8 +1,8 @@
-//! The parsimonious terms that cover a path together where none does alone.
+//! Finds the parsimonious terms that jointly cover a path, if no single term does.
 
 use crate::space::{Cube, Space};
 
-/// The first two terms that together cover a path; all that overlap it where no pair does.
+/// The first two terms that jointly cover a path; if no pair does, all terms that overlap it.
 pub(super) fn covering(space: &Space, path: Cube, terms: &[Cube]) -> Vec<Cube> {
     for (i, &first) in terms.iter().enumerate() {
         if let Some(&second) = terms[i + 1..].iter().find(|&&second| is_covered(space, path, [first, second])) {
@@ -12,10 +12,10 @@ pub(super) fn covering(space: &Space, path: Cube, terms: &[Cube]) -> Vec<Cube> {
     terms.iter().copied().filter(|term| space.is_cube(path | term)).collect()
 }
 
-/// Whether two terms cover a path together, and neither alone.
+/// True if two terms jointly cover a path, and neither does alone.
 ///
-/// A cube lies in the union of two others only where these differ in one two-valued condition that it leaves open, and
-/// each contains it in all other conditions.
+/// A cube is covered by the union of two others only if these differ in one two-valued condition on which it has no
+/// literal, and each contains it on all other conditions.
 fn is_covered(space: &Space, path: Cube, terms: [Cube; 2]) -> bool {
     let [one, other] = terms.map(|term| term & !path);
     let condition = space.fill(one);

@@ -1,4 +1,4 @@
-//! The cores of what an analysis found, literal by literal.
+//! The cores of an analysis, literal by literal.
 
 use equifinal_study::config::SolutionType;
 
@@ -8,36 +8,36 @@ use crate::findings::{Findings, Model};
 use crate::space::Cube;
 use crate::term::Term;
 
-/// How a literal stands over the parsimonious models behind its path.
+/// The status of a literal over the parsimonious models its path is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
-    /// Core in every one.
+    /// Core in all of them.
     Always,
-    /// Core in some.
+    /// Core in some of them.
     Sometimes,
-    /// Core in none: peripheral.
+    /// Core in none of them: peripheral.
     Never,
 }
 
 /// The core of one path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathCore {
-    /// One entry a condition; nothing where the path has no literal on it, or where its core is not known.
+    /// One entry per condition; `None` if the path has no literal on it, or if its core is unknown.
     pub standing: Vec<Option<Standing>>,
-    /// Where the path contains no term of some parsimonious model: the terms of it that together cover the path.
+    /// If the path contains no term of some parsimonious model: the terms of that model that jointly cover it.
     pub composite: Option<Vec<Term>>,
 }
 
-/// Whether core and peripheral tell the literals of the first interpreted model apart.
+/// Result of the distinction between core and peripheral literals in the first interpreted model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Discrimination {
-    /// They do.
+    /// Both kinds occur.
     Yes,
-    /// The interpreted solution is the parsimonious one: all is core.
+    /// The interpreted solution is the parsimonious one: all literals are core.
     Parsimonious,
-    /// The interpreted model is also a parsimonious one, and all of it is core.
+    /// The interpreted model is also a parsimonious one: all literals are core.
     Coincides,
-    /// There is no parsimonious solution to hold it against: nothing is known.
+    /// There is no parsimonious solution to compare with.
     Unknown,
 }
 
@@ -64,7 +64,7 @@ impl Standing {
     }
 }
 
-/// The interpreted solution of an analysis, asked for the cores of its paths.
+/// The interpreted solution of an analysis, with the cores of its paths.
 #[derive(Debug, Clone)]
 pub struct Interpreted<'a> {
     findings: &'a Findings,
@@ -74,7 +74,7 @@ pub struct Interpreted<'a> {
 }
 
 impl<'a> Interpreted<'a> {
-    /// The interpreted solution of `findings`; one that is refused has no path.
+    /// The interpreted solution of `findings`; a refused one has no path.
     pub fn of(findings: &'a Findings) -> Self {
         let models = |kind| findings.solution(kind).as_ref().ok().map(|solution| &solution.models);
         let cubes = |model: &Model| model.paths.iter().map(|path| findings.space.cube(&path.term)).collect();
@@ -87,7 +87,7 @@ impl<'a> Interpreted<'a> {
         }
     }
 
-    /// Whether the cores extend Fiss's definition, which is one of intermediate solutions.
+    /// True if the cores extend Fiss's definition, which applies to intermediate solutions.
     pub fn is_extension(&self) -> bool {
         self.findings.analysis.interpret == SolutionType::Conservative
     }
@@ -107,7 +107,7 @@ impl<'a> Interpreted<'a> {
         PathCore { standing: standing.collect(), composite: composite.map(terms) }
     }
 
-    /// Whether core and peripheral tell anything apart in the first model.
+    /// The result of the core/peripheral distinction in the first model.
     pub fn discrimination(&self) -> Discrimination {
         if self.findings.analysis.interpret == SolutionType::Parsimonious {
             return Discrimination::Parsimonious;

@@ -1,4 +1,4 @@
-//! Models of a frame with what a reader asks of each term: fit, unique coverage, cases.
+//! Models of a frame with fit, unique coverage and cases of each term.
 
 use equifinal_study::exact::Sum;
 
@@ -9,7 +9,7 @@ use crate::space::Cube;
 use crate::union::Union;
 
 impl Frame {
-    /// The terms of a model as `analyse` gives them; cases are those of positive rows, as positions in [`Cases`].
+    /// The terms of a model, as in `analyse`; cases are those of positive rows, as indices into [`Cases`].
     pub fn paths(&self, cases: &Cases, rows: &[ObservedRow], outputs: &[Output], model: &[Cube]) -> Vec<Path> {
         let memberships: Vec<Vec<f64>> = model.iter().map(|&term| self.membership(cases, term)).collect();
         let parts: Vec<&[f64]> = memberships.iter().map(Vec::as_slice).collect();

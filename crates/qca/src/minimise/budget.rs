@@ -1,6 +1,6 @@
-//! How much work one solution may cost before it is refused.
+//! Work limits of a solution.
 //!
-//! Budgets count work, never time: the same study is refused or solved on every machine alike.
+//! Budgets count work, never time, so that a study is solved or refused alike on every machine.
 
 use equifinal_study::config;
 
@@ -9,9 +9,9 @@ use equifinal_study::config;
 pub struct Budget {
     /// Prime implicants.
     pub prime_implicants: usize,
-    /// Cubes of the complement of what may be covered.
+    /// Cubes of the complement of the coverable region.
     pub cubes: usize,
-    /// Columns of the prime-implicant chart looked at in search of covers.
+    /// Columns of the prime implicant chart examined in the search for covers.
     pub work: u64,
     /// Models listed.
     pub models: usize,
@@ -34,11 +34,11 @@ impl Default for Budget {
     }
 }
 
-/// The search looked at more columns than its budget allows.
+/// The search has examined more columns than its budget allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Exhausted;
 
-/// Columns looked at so far, and how many may be.
+/// The number of columns examined, and its limit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Work {
     done: u64,
@@ -51,20 +51,20 @@ impl Work {
         Self { done: 0, budget }
     }
 
-    /// What was done so far.
+    /// The work done so far.
     pub fn done(&self) -> u64 {
         self.done
     }
 
-    /// From now on at most about `more` columns may be looked at.
+    /// Sets the limit to about `more` further columns.
     pub fn allow(&mut self, more: u64) {
         self.budget = self.done + more;
     }
 
-    /// Notes that so many more were looked at.
+    /// Counts `columns` as examined.
     ///
     /// # Errors
-    /// [`Exhausted`] once the budget is used up.
+    /// [`Exhausted`] when the budget is used up.
     #[inline]
     pub fn charge(&mut self, columns: usize) -> Result<(), Exhausted> {
         self.done += columns as u64;

@@ -9,19 +9,19 @@ use super::budget::{Exhausted, Work};
 use super::transversal::VertexSet;
 use crate::space::Cube;
 
-/// Prime implicants with the same rows: interchangeable in every minimal model.
+/// Prime implicants with the same rows, which are interchangeable in every minimal model.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     /// The rows covered.
     pub rows: FixedBitSet,
-    /// The prime implicants, as positions, ascending.
+    /// The prime implicants, as ascending indices.
     pub members: Vec<u32>,
 }
 
 /// A covering problem: every row must be covered by one of the columns.
 #[derive(Debug, Clone)]
 pub struct Chart {
-    /// How many rows there are to cover.
+    /// Number of rows to cover.
     pub rows: usize,
     /// The columns, no two with the same rows, none empty, ordered by their first member.
     pub columns: Vec<Column>,
@@ -46,7 +46,7 @@ impl Chart {
         Self::merged(rows.len(), columns.collect())
     }
 
-    /// A chart from columns of which some may cover the same rows, or none.
+    /// A chart from columns that may have equal or empty sets of rows.
     pub(super) fn merged(rows: usize, mut columns: Vec<Column>) -> Self {
         columns.retain_mut(|column| {
             column.rows.grow(rows);
@@ -78,7 +78,7 @@ impl Chart {
         coverers
     }
 
-    /// The same problem without rows that are covered whenever another one is.
+    /// The same problem without rows that are always covered when another one is.
     ///
     /// Neither minimum nor irredundant covers change.
     ///
@@ -99,7 +99,7 @@ impl Chart {
         Ok(self.on_rows(&kept))
     }
 
-    /// The same problem without columns that cover no row beyond another one's. Minimum covers keep their size.
+    /// The same problem without columns whose rows are a subset of another column's. Minimum covers keep their size.
     ///
     /// # Errors
     /// [`Exhausted`].
@@ -129,7 +129,7 @@ impl Chart {
         Self::merged(kept.len(), columns.collect())
     }
 
-    /// What is left to cover once the `chosen` columns are in the model and the `excluded` ones out.
+    /// The remaining problem after choosing the `chosen` columns and removing the `excluded` ones.
     #[must_use]
     pub fn after(&self, chosen: impl IntoIterator<Item = usize>, excluded: &FixedBitSet) -> Self {
         let mut covered = FixedBitSet::with_capacity(self.rows);
@@ -140,7 +140,7 @@ impl Chart {
         Self { rows: self.rows, columns: columns.cloned().collect() }.on_rows(&kept)
     }
 
-    /// The cover that takes the widest column again and again, as positions of columns; nothing where some row has no
+    /// The greedy cover that takes the widest column repeatedly, as indices of columns; `None` if some row has no
     /// column.
     pub fn greedy(&self) -> Option<Vec<usize>> {
         let mut open = FixedBitSet::with_capacity(self.rows);
@@ -165,7 +165,7 @@ impl Chart {
         Some(cover)
     }
 
-    /// The columns of a cover that are left once those are dropped, one after another, that the others make superfluous.
+    /// The columns of a cover after redundant ones are dropped one after another.
     #[must_use]
     pub fn without_superfluous(&self, cover: Vec<usize>) -> Vec<usize> {
         let mut times = vec![0_usize; self.rows];

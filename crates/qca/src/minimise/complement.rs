@@ -1,13 +1,13 @@
-//! Unions of cubes by Shannon expansion: what they leave uncovered, and how many rows they cover.
+//! Shannon expansion of unions of cubes: their complement and number of rows.
 
 use super::budget::Exhausted;
 use crate::findings::{Limit, Refusal};
 use crate::space::{Cube, Space};
 
-/// Disjoint cubes that cover exactly the rows that none of `cubes` covers.
+/// Disjoint cubes that cover exactly the rows not covered by `cubes`.
 ///
 /// # Errors
-/// [`Refusal::Budget`] where there are more than `limit`.
+/// [`Refusal::Budget`] if there are more than `limit`.
 pub fn complement(space: &Space, cubes: &[Cube], limit: usize) -> Result<Vec<Cube>, Refusal> {
     let mut found = Vec::new();
     Expansion { space, open: cubes.to_vec() }.below(0, 0, &mut |path, left| match left {
@@ -21,14 +21,14 @@ pub fn complement(space: &Space, cubes: &[Cube], limit: usize) -> Result<Vec<Cub
     Ok(found)
 }
 
-/// How many rows a union of cubes covers.
+/// Number of rows covered by a union of cubes.
 pub fn size(space: &Space, cubes: &[Cube]) -> u64 {
     size_within(space, cubes, u64::MAX).unwrap_or(u64::MAX)
 }
 
-/// How many rows a union of cubes covers; nothing where more than `most` parts would have to be looked at.
+/// Number of rows covered by a union of cubes; `None` if more than `most` parts would have to be examined.
 ///
-/// Single rows count where no wider cube holds them.
+/// Single rows count if no wider cube contains them.
 pub fn size_within(space: &Space, cubes: &[Cube], most: u64) -> Option<u64> {
     let (mut rows, wide): (Vec<Cube>, Vec<Cube>) =
         cubes.iter().partition(|cube| cube.count_ones() as usize == space.conditions());
@@ -53,14 +53,14 @@ pub fn size_within(space: &Space, cubes: &[Cube], most: u64) -> Option<u64> {
     flow.is_ok().then_some(rows)
 }
 
-/// A walk through the tree of partial configurations; each frame of `open` holds what is left of the cubes there.
+/// A walk through the tree of partial configurations; each frame of `open` holds the remaining cubes there.
 struct Expansion<'a> {
     space: &'a Space,
     open: Vec<Cube>,
 }
 
 impl Expansion<'_> {
-    /// Walks on below the cube `path`, whose frame starts at `start`, where `settled` has no answer.
+    /// Continues below the cube `path`, whose frame starts at `start`, unless `settled` has an answer.
     fn below<E>(
         &mut self,
         start: usize,
@@ -88,7 +88,7 @@ impl Expansion<'_> {
     }
 }
 
-/// The condition on which most cubes have a literal, the first of equals.
+/// The condition on which most cubes have a literal, the first among equals.
 ///
 /// The cubes are counted on all conditions at once: `planes[p]` holds bit `p` of the count of every condition.
 fn most_frequent(space: &Space, cubes: &[Cube]) -> usize {

@@ -3,10 +3,10 @@
 use crate::dnf::absorbed;
 use crate::space::{Cube, Space};
 
-/// All prime implicants of the union of `cubes`, ascending; nothing where on the way more than `most` cubes are met.
+/// All prime implicants of the union of `cubes`, ascending; `None` if more than `most` cubes occur on the way.
 ///
-/// A row is covered whatever the level of a condition when for each level some cube covers it: the consensus. With
-/// that of every condition in turn added, and what lies in another cube dropped, the prime implicants are left.
+/// A row is covered for every level of a condition if for each level some cube covers it: the consensus. After adding
+/// the consensus on each condition and dropping absorbed cubes, the prime implicants remain.
 pub fn prime_implicants_by_consensus(space: &Space, cubes: &[Cube], most: usize) -> Option<Vec<Cube>> {
     let mut found = cubes.to_vec();
     for condition in 0..space.conditions() {
@@ -23,7 +23,7 @@ pub fn prime_implicants_by_consensus(space: &Space, cubes: &[Cube], most: usize)
     (found.len() <= most).then_some(found)
 }
 
-/// What the cubes cover whatever the level of one condition, beyond what a single cube does.
+/// The rows that the cubes cover for every level of one condition, beyond those of a single cube.
 fn consensus(space: &Space, cubes: &[Cube], condition: usize) -> Vec<Cube> {
     (0..space.levels(condition)).fold(vec![0], |common, level| {
         let literal = space.literal(condition, level);

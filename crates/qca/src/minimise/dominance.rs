@@ -1,13 +1,13 @@
-//! Row dominance: prime implicants that another one makes dispensable.
+//! Row dominance: removes prime implicants that another one makes dispensable.
 
 use fixedbitset::FixedBitSet;
 
 use crate::space::Cube;
 
-/// The prime implicants whose positive rows are not a proper part of another one's; of equals all stay.
+/// The prime implicants whose positive rows are not a proper subset of another one's; equals are all kept.
 ///
-/// In a minimum cover every term can be exchanged for one of these, so the size of a model does not change, but
-/// models that hold others are lost: that is the point of the option (`row.dom` of R `QCA`).
+/// In a minimum cover every term can be exchanged for one of these, so the size of a model does not change, but models
+/// with other terms are lost, as intended by the option (`row.dom` of R `QCA`).
 pub fn undominated(primes: &[Cube], rows: &[Cube]) -> Vec<Cube> {
     let covered = |prime: Cube| {
         let mut covered = FixedBitSet::with_capacity(rows.len());

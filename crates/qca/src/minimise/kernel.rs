@@ -1,17 +1,17 @@
-//! Covers of few columns, found one by one: the inner loop of the search for models.
+//! Enumerates covers of few columns: the inner loop of the search for models.
 //!
-//! Rows are bits of a few words and columns a flat list of them. A column stays in play only while the
-//! widest others could still cover what it leaves; of the rows to cover the one with the fewest columns is
-//! branched on, each branch without the columns of the branches before it, so that no cover comes twice.
+//! Rows are bits of a few words and columns a flat list. A column is dropped if the widest others could not cover the
+//! rest. The search branches on the row with the fewest columns, each branch without the columns of earlier branches,
+//! so that no cover is found twice.
 
 use std::ops::ControlFlow;
 
 use super::budget::{Exhausted, Work};
 use super::chart::Chart;
 
-/// Calls `visit` on every cover of exactly `size` columns (positions in the chart) until it breaks.
+/// Calls `visit` for every cover of exactly `size` columns (indices into the chart) until it breaks.
 ///
-/// `work` counts the columns looked at, in words of 64 rows.
+/// `work` counts the columns examined, in words of 64 rows.
 ///
 /// # Errors
 /// [`Exhausted`].
@@ -76,7 +76,7 @@ impl<'a, const W: usize, V: FnMut(&[u32]) -> ControlFlow<()>> Kernel<'a, W, V> {
         Ok(ControlFlow::Continue(()))
     }
 
-    /// The columns that alone cover all that is left.
+    /// The columns that alone cover the remaining rows.
     fn last(&mut self, uncovered: &Rows<W>, available: &[u32]) -> ControlFlow<()> {
         for &column in available {
             if (0..W).all(|w| uncovered[w] & !self.columns[column as usize][w] == 0) {
@@ -89,7 +89,8 @@ impl<'a, const W: usize, V: FnMut(&[u32]) -> ControlFlow<()>> Kernel<'a, W, V> {
         ControlFlow::Continue(())
     }
 
-    /// The columns that a cover of `size` may hold, those of the row to branch on last, and how many these are.
+    /// The columns that a cover of `size` may contain, with those of the branching row last, and the number of the
+    /// latter.
     fn in_play(&self, uncovered: &Rows<W>, available: &[u32], size: usize) -> Option<(Vec<u32>, usize)> {
         let left = self.weights.of(uncovered);
         let widths: Vec<u64> =
@@ -104,7 +105,7 @@ impl<'a, const W: usize, V: FnMut(&[u32]) -> ControlFlow<()>> Kernel<'a, W, V> {
         Some((ordered, pivots.len()))
     }
 
-    /// The uncovered row with the fewest columns, as word and bit; of equals the first.
+    /// The uncovered row with the fewest columns, as word and bit; the first among equals.
     fn rarest(&self, uncovered: &Rows<W>, columns: &[u32]) -> Option<(usize, usize)> {
         // `planes[p]` holds bit `p` of how many columns cover each row: all rows are counted at once.
         let mut planes: Vec<Rows<W>> = Vec::with_capacity(16);
@@ -138,7 +139,7 @@ fn without<const W: usize>(a: &Rows<W>, b: &Rows<W>) -> Rows<W> {
     std::array::from_fn(|w| a[w] & !b[w])
 }
 
-/// The sum of the `n` largest widths: what so many columns may cover at most.
+/// The sum of the `n` largest widths: an upper bound for `n` columns.
 fn largest(widths: &[u64], n: usize) -> u64 {
     let mut best = vec![0; n];
     for &width in widths {
@@ -151,17 +152,17 @@ fn largest(widths: &[u64], n: usize) -> u64 {
     best.iter().sum()
 }
 
-/// Weights of rows by which no column is very wide: the better they are, the more columns a cover must have.
+/// Weights of rows for a lower bound of cover sizes: the less any column weighs, the more columns a cover needs.
 ///
-/// Any weights give a true bound; good ones solve the dual of the fractional cover, which repeated play
-/// against the widest column approaches (Freund & Schapire 1999).
+/// Any weights give a valid bound; good ones solve the dual of the fractional cover, which repeated play against the
+/// widest column approximates (Freund & Schapire 1999).
 struct Weights<const W: usize> {
     /// The weight of every value of every byte of rows.
     of_byte: Vec<[u64; 256]>,
 }
 
 impl<const W: usize> Weights<W> {
-    /// Rounds of play.
+    /// Number of rounds.
     const ROUNDS: usize = 64;
     /// The weight of all rows together.
     const TOTAL: f64 = (1_u64 << 32) as f64;

@@ -1,7 +1,7 @@
-//! Minimum covers of a chart whose size is known: their exact number, and the first of them in order.
+//! Minimum covers of a chart whose size is known: their exact number, and the first ones in order.
 //!
-//! What independent parts have in common with one another is nothing, so their covers are multiplied, and equal parts
-//! are looked at once; the number may thus be astronomical where the list stays short.
+//! Independent parts share nothing, so their numbers of covers are multiplied, and equal parts are solved once. The
+//! number may therefore be astronomical while the list stays short.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -14,13 +14,13 @@ use super::chart::{Chart, Column};
 use super::models::Models;
 use super::size::{Search, branches, is_shallow};
 
-/// The columns of a chart with their rows: what two equal parts share.
+/// The columns of a chart with their rows: equal keys have equal solutions.
 type Key = Vec<(Vec<u32>, FixedBitSet)>;
 
-/// One cover of a chart whose minimum has this size, as prime implicants in no order.
+/// One cover of a chart whose minimum has this size, as unordered prime implicants.
 ///
 /// # Errors
-/// [`Exhausted`] once the budget of the `search` is used up.
+/// [`Exhausted`] when the budget of the `search` is used up.
 pub(super) fn some_cover(chart: &Chart, size: usize, search: &mut Search) -> Result<Vec<u32>, Exhausted> {
     if chart.rows == 0 {
         return Ok(Vec::new());
@@ -35,7 +35,7 @@ pub(super) fn some_cover(chart: &Chart, size: usize, search: &mut Search) -> Res
     Err(Exhausted)
 }
 
-/// Lists the first covers, remembering those of parts.
+/// Lists the first covers, and remembers those of parts.
 #[derive(Debug)]
 pub(super) struct Listing<'a> {
     search: &'a mut Search,
@@ -44,16 +44,15 @@ pub(super) struct Listing<'a> {
 }
 
 impl<'a> Listing<'a> {
-    /// A list of at most so many models; `search` gives sizes and pays for the work.
+    /// A list of at most `most` models; `search` provides sizes and the work budget.
     pub(super) fn new(search: &'a mut Search, most: usize) -> Self {
         Self { search, known: BTreeMap::new(), most }
     }
 
-    /// The covers of a chart whose minimum has this size. Where the work is done before all are found, what was found
-    /// and a count that is not exact.
+    /// The covers of a chart whose minimum has this size. If the budget ends early, those found and an inexact count.
     ///
     /// # Errors
-    /// [`Exhausted`] where not one was found.
+    /// [`Exhausted`] if none was found.
     pub(super) fn minimum(&mut self, chart: &Chart, size: usize) -> Result<Models, Exhausted> {
         let settled = self.search.settled(chart, size, Chart::without_dominated_rows)?.ok_or(Exhausted)?;
         let mut all: Vec<Rc<Models>> =
@@ -92,7 +91,7 @@ impl<'a> Listing<'a> {
         Ok(found.finish())
     }
 
-    /// The covers with a column, of which `rest` is left to `size` others.
+    /// The covers that contain a column; `rest` must be covered by `size` others.
     fn with(&mut self, column: &Column, rest: &Chart, size: usize) -> Result<Models, Exhausted> {
         if self.search.size(rest, size)?.is_none() {
             return Ok(Models::none());
@@ -103,7 +102,7 @@ impl<'a> Listing<'a> {
         Ok(Models::joined([&Models::of_column(column, self.most), &rest], self.most))
     }
 
-    /// Covers of few columns.
+    /// Covers of few columns, found by enumeration.
     fn one_by_one(&mut self, part: &Chart, size: usize) -> Result<Models, Exhausted> {
         let most = self.most;
         let mut found = Gathered::new(most);
@@ -130,7 +129,7 @@ impl<'a> Listing<'a> {
 struct Gathered {
     models: Models,
     most: usize,
-    /// A model that is not before any of the first `most`, once there are so many.
+    /// The last of the first `most` models, once there are as many.
     bound: Option<Vec<u32>>,
 }
 
@@ -139,12 +138,12 @@ impl Gathered {
         Self { models: Models::none(), most, bound: None }
     }
 
-    /// Whether this model, and with it all that come after it, cannot be among the first.
+    /// True if this model, and thus all later ones, cannot be among the first.
     fn is_behind(&self, model: &[u32]) -> bool {
         self.bound.as_deref().is_some_and(|bound| bound < model)
     }
 
-    /// Adds so many models, of which none comes before this one, and lists it where it may be among the first.
+    /// Adds `count` models, none before this one, and lists this one if it may be among the first.
     fn add_first(&mut self, model: &[u32], count: Option<u128>) {
         let listed = if self.is_behind(model) { Vec::new() } else { vec![model.to_vec()] };
         let exact = count.is_some();
@@ -168,7 +167,7 @@ impl Gathered {
         self.models
     }
 
-    /// What was found before the work was done.
+    /// The models found before the budget ended.
     fn cut_short(self) -> Result<Models, Exhausted> {
         let found = self.finish();
         if found.listed.is_empty() { Err(Exhausted) } else { Ok(Models { exact: false, ..found }) }
@@ -181,7 +180,7 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        /// Part by part and branch by branch against one by one, where a cover has more columns than are found that way.
+        /// Compares branching by parts with enumeration, for covers too large to enumerate by default.
         #[test]
         fn parts_and_branches_give_what_one_by_one_gives(
             columns in proptest::collection::vec(proptest::collection::btree_set(0..26_usize, 1..4), 30..45),

@@ -14,16 +14,16 @@ use super::transversal::minimal_transversals;
 /// The models of a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Models {
-    /// How many there are, or at least are.
+    /// Number of models, or a lower bound of it.
     pub count: u128,
-    /// Whether the count was finished.
+    /// True if the number is exact.
     pub exact: bool,
-    /// The models as ascending positions of prime implicants: fewer first, then in lexicographic order.
+    /// The models as ascending indices of prime implicants: shorter ones first, then in lexicographic order.
     pub listed: Vec<Vec<u32>>,
 }
 
 impl Models {
-    /// Not one.
+    /// No model.
     pub(super) fn none() -> Self {
         Self { count: 0, exact: true, listed: Vec::new() }
     }
@@ -34,8 +34,7 @@ impl Models {
         Self { count: column.members.len() as u128, exact: true, listed }
     }
 
-    /// The models of independent parts together, each a choice of one model from every part; the first `most` are
-    /// listed.
+    /// The models of independent parts combined, one model from every part; the first `most` are listed.
     pub fn joined<'a>(parts: impl IntoIterator<Item = &'a Self>, most: usize) -> Self {
         let (parts, alone): (Vec<&Self>, Vec<&Self>) = parts.into_iter().partition(|part| part.count > 1);
         let none = Self { count: 1, exact: true, listed: vec![Vec::new()] };
@@ -51,7 +50,7 @@ impl Models {
 
     /// Every model of one part with every model of another.
     ///
-    /// A pair comes after the pairs of an earlier or the same model on both sides, which leaves few to look at.
+    /// A pair follows all pairs of earlier or equal models on both sides, so that few need to be examined.
     fn times(&self, part: &Self, most: usize) -> Self {
         let mut listed = Vec::new();
         for (before, left) in self.listed.iter().take(most).enumerate() {
@@ -75,35 +74,36 @@ impl Models {
     }
 }
 
-/// What is known of a chart of which no model was proven to be minimum.
+/// The best result for a chart whose minimum was not proven.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Best {
     /// A proven lower bound of a model's size.
     pub at_least: usize,
-    /// The smallest cover found, without superfluous columns, as ascending positions of prime implicants.
+    /// The smallest cover found, without redundant columns, as ascending indices of prime implicants.
     pub cover: Vec<u32>,
-    /// Whether a model was searched for until the work was used up, else it was not even begun.
+    /// True if the search ran until the budget was used up, false if it was not started.
     pub searched: bool,
 }
 
-/// Up to so many irredundant models of one part are sorted before the list is cut.
+/// Number of irredundant models of one part that are sorted before the list is shortened.
 const SORTED: usize = 50_000;
 
-/// A minimum is not searched for where more sizes than this are possible.
+/// Maximum number of possible sizes for which a minimum is searched.
 const SIZES: usize = 40;
 
-/// The work of counting and listing the models of one part, once their size is known.
+/// The work limit for counting and listing the models of one part of known size.
 const LISTING: u64 = 50_000_000;
 
 /// The models that `wanted` asks for.
 ///
-/// The list starts with the first in order; where an independent part has more models than there was work for, or more
-/// than 50,000 irredundant ones, with the first of those found.
+/// The list starts with the first in order; if an independent part has more models than the budget allows, or more than
+/// 50,000 irredundant ones, with the first of those found.
 ///
-/// A model of the whole is a model of every independent part. A row that only one column covers is a part by itself.
+/// A model of the whole combines models of all independent parts. A row that only one column covers is a part by
+/// itself.
 ///
 /// # Errors
-/// The best cover known where not even the size of a minimum model was found within the work of the `search`.
+/// The best known cover, if the size of a minimum model was not found within the budget of the `search`.
 pub fn models(chart: &Chart, wanted: ModelsWanted, search: &mut Search, budget: &Budget) -> Result<Models, Best> {
     if wanted == ModelsWanted::Minimum && is_hopeless(chart) {
         return Err(best(chart, false));
@@ -126,12 +126,12 @@ fn parts(chart: &Chart, wanted: ModelsWanted, search: &mut Search, budget: &Budg
     parts.iter().map(of_part).collect()
 }
 
-/// Whether so many sizes come into question for a minimum model that no search will prove one.
+/// True if there are too many possible sizes of a minimum model for any search to prove one.
 fn is_hopeless(chart: &Chart) -> bool {
     chart.rows > SIZES && chart.greedy().is_some_and(|most| most.len() > lower_bound(chart) + SIZES)
 }
 
-/// The models of one part with as few columns as there can be.
+/// The minimum models of one part.
 fn minimum(part: &Chart, search: &mut Search, most: usize) -> Result<Models, Exhausted> {
     let size = search.size(part, part.rows)?.ok_or(Exhausted)?;
     // The size is known; what follows has work of its own.
@@ -144,7 +144,7 @@ fn minimum(part: &Chart, search: &mut Search, most: usize) -> Result<Models, Exh
     })
 }
 
-/// What is known of a chart whose minimum models were not found.
+/// The best result for a chart whose minimum models were not found.
 fn best(chart: &Chart, searched: bool) -> Best {
     let columns = chart.without_superfluous(chart.greedy().unwrap_or_default());
     let mut cover: Vec<u32> = columns.iter().filter_map(|&c| chart.columns[c].members.first().copied()).collect();
@@ -152,7 +152,7 @@ fn best(chart: &Chart, searched: bool) -> Best {
     Best { at_least: lower_bound(chart), cover, searched }
 }
 
-/// Adds every choice of one member from each chosen column.
+/// Adds every choice of one member per chosen column.
 fn expand(chosen: &[Vec<u32>], listed: &mut Vec<Vec<u32>>) -> ControlFlow<()> {
     let mut pick = vec![0_usize; chosen.len()];
     loop {
@@ -170,7 +170,7 @@ fn expand(chosen: &[Vec<u32>], listed: &mut Vec<Vec<u32>>) -> ControlFlow<()> {
     }
 }
 
-/// All covers of one part without a superfluous column: minimal transversals of its coverers.
+/// All irredundant covers of one part: minimal transversals of its coverers.
 fn irredundant(part: &Chart, work: &mut Work) -> Models {
     let mut found = Models { count: 0, exact: true, listed: Vec::new() };
     let edges: Vec<FixedBitSet> = part.coverers();
@@ -195,7 +195,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// Every cover that `wanted` asks for, by trying all sets of columns.
+    /// All covers that `wanted` requests, by testing all sets of columns.
     fn by_brute_force(primes: &[u128], rows: usize, wanted: ModelsWanted) -> Vec<Vec<u32>> {
         let all = (1_u128 << rows) - 1;
         let union = |set: u32| (0..primes.len()).filter(|c| set >> c & 1 == 1).fold(0, |union, c| union | primes[c]);
@@ -255,7 +255,7 @@ mod tests {
         }
     }
 
-    /// Of three independent parts the first models in order, however few are listed.
+    /// The lists of three independent parts start with the first models in order, for any list length.
     #[test]
     fn joined_lists_start_with_the_first_in_order() {
         let part = |listed: &[&[u32]]| {
@@ -272,7 +272,7 @@ mod tests {
         }
     }
 
-    /// Columns of five rows each, strewn over many rows, leave the size of a minimum cover wide open.
+    /// Columns of five rows each, scattered over many rows, leave the size of a minimum cover undetermined.
     #[test]
     fn a_hopeless_chart_is_refused_before_any_search() {
         let mut state = 1_u64;

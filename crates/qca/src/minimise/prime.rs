@@ -1,4 +1,4 @@
-//! Prime implicants: the largest cubes around a positive row that avoid every row they must not cover.
+//! Prime implicants: the largest cubes that contain a positive row and avoid all forbidden rows.
 
 use std::ops::ControlFlow;
 
@@ -8,8 +8,8 @@ use super::transversal::{minimal_edges, minimal_transversals};
 use crate::findings::{Limit, Refusal};
 use crate::space::{Cube, Space};
 
-/// So many rows are looked at before what was found around several of them is merged and counted: memory stays
-/// within so many times the limit.
+/// Number of rows processed before their prime implicants are merged and counted; it limits memory to this multiple of
+/// the limit.
 const CHUNK: usize = 16;
 
 /// Below this many pairs of rows and cubes a second thread costs more than it saves.
@@ -17,12 +17,12 @@ const WORTH_A_THREAD: usize = 1 << 16;
 
 /// The prime implicants that cover at least one of `positives`, in the order of the reference.
 ///
-/// `off` are the cubes that no implicant may touch. A cube around a row avoids them when it keeps, for each,
-/// a literal on which the two conflict; so the prime implicants of a row are the minimal transversals of its
-/// conflicts, and the cost follows their number, not 3^k.
+/// `off` are the forbidden cubes. A cube containing a row avoids them if it keeps, for each, a literal on which the two
+/// conflict; so the prime implicants of a row are the minimal transversals of its conflicts, and the cost depends on
+/// their number, not on 3^k.
 ///
 /// # Errors
-/// [`Refusal::Budget`] where there are more than `limit`.
+/// [`Refusal::Budget`] if there are more than `limit`.
 pub fn prime_implicants(space: &Space, positives: &[Cube], off: &[Cube], limit: usize) -> Result<Vec<Cube>, Refusal> {
     let around = |&row: &Cube| around(space, row, off, limit);
     let mut primes: Vec<Cube> = Vec::new();
@@ -43,10 +43,10 @@ pub fn prime_implicants(space: &Space, positives: &[Cube], off: &[Cube], limit: 
     Ok(primes)
 }
 
-/// Sorts prime implicants, drops those that were found before, and counts the rest.
+/// Sorts prime implicants, removes duplicates, and returns their number.
 ///
 /// # Errors
-/// [`Refusal::Budget`] where there are more than `limit`.
+/// [`Refusal::Budget`] if there are more than `limit`.
 pub(super) fn merge(primes: &mut Vec<Cube>, limit: usize) -> Result<usize, Refusal> {
     primes.sort_unstable();
     primes.dedup();
@@ -56,7 +56,7 @@ pub(super) fn merge(primes: &mut Vec<Cube>, limit: usize) -> Result<usize, Refus
     Ok(primes.len())
 }
 
-/// The prime implicants around one row; of more than the limit only the first.
+/// The prime implicants that contain one row; at most `limit`.
 fn around(space: &Space, row: Cube, off: &[Cube], limit: usize) -> Vec<Cube> {
     let conflicts = minimal_edges(off.iter().map(|&cube| space.conflict(row, cube)).collect());
     let mut primes = Vec::new();

@@ -5,12 +5,12 @@ use super::row_table::Layout;
 use crate::findings::RowList;
 use crate::space::{Cube, Space};
 
-/// The rows that some cube of `within` covers and none of `without`; `without` must lie in `within`.
+/// The rows covered by `within` and not by `without`, which must be a part of it.
 pub fn rows(space: &Space, within: &[Cube], without: &[Cube]) -> RowList {
     Regions::new(space).rows(within, without)
 }
 
-/// The numbers of the first `most` rows that some cube of `within` covers and none of `without`, ascending.
+/// The numbers of the first `most` rows covered by `within` and not by `without`, ascending.
 pub fn first_rows(space: &Space, within: &[Cube], without: &[Cube], most: usize) -> Vec<u64> {
     Regions::new(space).first_rows(within, without, most)
 }
@@ -48,8 +48,8 @@ impl<'a> Regions<'a> {
     }
 }
 
-/// A walk by ascending number through the parts of the space that a table can hold; each frame of the two stacks holds
-/// what is left of the cubes there.
+/// A walk in ascending order through the parts of the space that fit a table; each frame of the two stacks holds the
+/// remaining cubes there.
 struct Walk<'a> {
     space: &'a Space,
     layout: &'a Layout<'a>,
@@ -60,8 +60,8 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Lists the rows of the difference below the prefix that ends before `condition` and has this `number`; its
-    /// frames start at `starts`.
+    /// Lists the rows of the difference below the prefix that ends before `condition` and has this `number`; its frames
+    /// start at `starts`.
     fn below(&mut self, starts: (usize, usize), condition: usize, number: u64) {
         let ends = (self.within.len(), self.without.len());
         if starts.0 == ends.0 || self.without[starts.1..].contains(&0) || self.numbers.len() == self.most {
@@ -85,7 +85,7 @@ impl Walk<'_> {
     }
 }
 
-/// Adds what is left of a frame of cubes where one condition has one level; a cube that is all covers the others.
+/// Adds the remaining cubes of a frame for one level of a condition; a universal cube replaces the others.
 fn push_cofactor(stack: &mut Vec<Cube>, frame: std::ops::Range<usize>, others: Cube, literal: Cube) {
     let start = stack.len();
     for i in frame {
@@ -101,7 +101,7 @@ fn push_cofactor(stack: &mut Vec<Cube>, frame: std::ops::Range<usize>, others: C
     }
 }
 
-/// Cubes for the rows that `cube` covers, less some single rows: the sharp product.
+/// Cubes for the rows of `cube` except some single rows: the sharp product.
 pub fn without_rows(space: &Space, cube: Cube, rows: &[Cube]) -> Vec<Cube> {
     let mut parts = vec![cube];
     for &row in rows {

@@ -1,14 +1,14 @@
 //! Rows of a space, or of a part of it, as bits of words.
 //!
-//! The last conditions, whose levels together give at most 64 rows, are the bits of one word: there each literal is a
-//! mask. The conditions before them number the words. So the rows of a cube are the same mask in some of the words.
+//! The last conditions, whose combined levels give at most 64 rows, are the bits of one word: each literal is a mask.
+//! The conditions before them number the words. So the rows of a cube are the same mask in some of the words.
 
 use crate::space::{Cube, Space};
 
-/// Up to so many words a table is cheaper than a walk.
+/// Maximum number of words for which a table is cheaper than a walk.
 const MOST_WORDS: usize = 1 << 10;
 
-/// How the rows below a prefix of the conditions lie in words.
+/// The arrangement of the rows below a prefix of the conditions in words.
 #[derive(Debug)]
 pub(super) struct Layout<'a> {
     space: &'a Space,
@@ -16,11 +16,11 @@ pub(super) struct Layout<'a> {
     first: usize,
     /// The first condition whose levels are bits of a word.
     within: usize,
-    /// How many rows a word holds.
+    /// Number of rows per word.
     bits: u32,
     /// The rows of a word that have one level of a condition: `[condition - within][level]`.
     masks: Vec<Vec<u64>>,
-    /// How many words there are for one level of each condition from `first` to `within`.
+    /// Number of words per level of each condition from `first` to `within`.
     steps: Vec<usize>,
 }
 
@@ -50,13 +50,12 @@ impl<'a> Layout<'a> {
         self.first
     }
 
-    /// How many rows there are below a prefix.
+    /// Number of rows below a prefix.
     pub(super) fn rows(&self) -> u64 {
         (self.first..self.space.conditions()).map(|condition| self.space.levels(condition) as u64).product()
     }
 
-    /// The rows that some cube of `within` covers and none of `without`; of the cubes only what they say of the
-    /// conditions of the table counts.
+    /// The rows covered by `within` and not by `without`; only the literals on the conditions of the table count.
     pub(super) fn difference(&self, within: &[Cube], without: &[Cube]) -> Rows {
         let words = self.steps.first().map_or(1, |step| step * self.space.levels(self.first));
         let mut rows = Rows { words: vec![0; words], bits: self.bits };
@@ -104,12 +103,12 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// How many there are.
+    /// Number of rows.
     pub(super) fn count(&self) -> u64 {
         self.words.iter().map(|word| u64::from(word.count_ones())).sum()
     }
 
-    /// The numbers of the first `most` of them, ascending, that of the first row of the table being `start`.
+    /// The numbers of the first `most` rows, ascending; the first row of the table has the number `start`.
     pub(super) fn first(&self, start: u64, most: usize) -> Vec<u64> {
         let count = usize::try_from(self.count()).unwrap_or(most).min(most);
         let mut numbers = Vec::with_capacity(count);

@@ -1,8 +1,8 @@
-//! How few columns of a chart cover all its rows.
+//! The minimum number of columns of a chart that cover all rows.
 //!
-//! Rows that need one column are settled first, dominated rows and columns dropped, independent parts added up, equal
-//! parts remembered; what remains is branched on the row with the fewest columns, each branch leaving out
-//! the columns of the branches before it, so that no cover is looked at twice.
+//! Essential columns are taken first, dominated rows and columns dropped, independent parts added, and equal parts
+//! remembered. The rest is solved by branching on the row with the fewest columns, each branch without the columns of
+//! earlier branches, so that no cover is examined twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -13,7 +13,7 @@ use super::budget::{Exhausted, Work};
 use super::chart::{Chart, Column};
 use super::kernel;
 
-/// The rows of a chart's columns, in ascending order: what two equal parts of a search share.
+/// The rows of a chart's columns, ascending: equal keys have equal solutions.
 type Key = (usize, Vec<FixedBitSet>);
 
 /// A search with a memory and a budget.
@@ -30,7 +30,7 @@ enum Known {
     Above(usize),
 }
 
-/// What is left of a chart to choose: the columns that some row needs, and the other rows.
+/// A chart without its essential columns, and these columns.
 #[derive(Debug)]
 pub(super) struct Settled {
     pub(super) needed: Vec<Column>,
@@ -38,12 +38,12 @@ pub(super) struct Settled {
 }
 
 impl Search {
-    /// A search that looks at no more than about `budget` columns.
+    /// A search that examines at most about `budget` columns.
     pub fn new(budget: u64) -> Self {
         Self { known: BTreeMap::new(), work: Work::new(budget) }
     }
 
-    /// What was done so far.
+    /// The work done so far.
     pub fn work(&mut self) -> &mut Work {
         &mut self.work
     }
@@ -51,7 +51,7 @@ impl Search {
     /// The size of the minimum covers of `chart` if they have at most `limit` columns.
     ///
     /// # Errors
-    /// [`Exhausted`] once the budget is used up.
+    /// [`Exhausted`] when the budget is used up.
     pub fn size(&mut self, chart: &Chart, limit: usize) -> Result<Option<usize>, Exhausted> {
         let Some(Settled { needed, rest }) = self.settled(chart, limit, undominated)? else { return Ok(None) };
         let Some(room) = limit.checked_sub(needed.len()) else { return Ok(None) };
@@ -59,8 +59,7 @@ impl Search {
         Ok(rest.map(|rest| needed.len() + rest))
     }
 
-    /// Takes the columns that some row needs, and drops by `reduced` what changes nothing, again and again; nothing
-    /// where no cover has at most `limit` columns.
+    /// Takes essential columns and applies `reduced` repeatedly; `None` if no cover has at most `limit` columns.
     pub(super) fn settled(
         &mut self,
         chart: &Chart,
@@ -131,7 +130,7 @@ impl Search {
         Ok(found)
     }
 
-    /// Calls `visit` on every cover of exactly `size` columns, one by one.
+    /// Calls `visit` for every cover of exactly `size` columns.
     ///
     /// # Errors
     /// [`Exhausted`].
@@ -144,7 +143,7 @@ impl Search {
         kernel::covers(chart, size, &mut self.work, visit)
     }
 
-    /// Size by size from the lower bound, until there is a cover.
+    /// Searches size by size from the lower bound.
     fn shallow(&mut self, part: &Chart, limit: usize) -> Result<Option<usize>, Exhausted> {
         for size in lower_bound(part)..=limit {
             if self.each(part, size, &mut |_| ControlFlow::Break(()))?.is_break() {
@@ -177,12 +176,12 @@ fn undominated(chart: &Chart, work: &mut Work) -> Result<Chart, Exhausted> {
     }
 }
 
-/// Whether covers of at most `limit` columns are best found one by one.
+/// True if covers of at most `limit` columns are best enumerated.
 pub(super) fn is_shallow(limit: usize) -> bool {
     limit <= 10
 }
 
-/// The ways to cover the row with the fewest columns: the column chosen, and what is then left.
+/// The branches on the row with the fewest columns: the chosen column, and the remaining chart.
 pub(super) fn branches(chart: &Chart) -> impl Iterator<Item = (usize, Chart)> {
     let coverers = chart.coverers();
     let row = coverers.into_iter().min_by_key(|columns| columns.count_ones(..)).unwrap_or_default();
@@ -195,7 +194,7 @@ pub(super) fn branches(chart: &Chart) -> impl Iterator<Item = (usize, Chart)> {
     })
 }
 
-/// Columns that any cover needs: rows without a common column, and rows over the widest columns.
+/// A lower bound of the columns needed: rows without a common column, and rows divided by the largest widths.
 pub fn lower_bound(chart: &Chart) -> usize {
     let coverers = chart.coverers();
     let mut order: Vec<&FixedBitSet> = coverers.iter().collect();

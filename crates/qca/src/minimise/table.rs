@@ -2,17 +2,17 @@
 
 use crate::space::{Cube, Space};
 
-/// The table has at most so many cubes for each cube of the region, and at most so many in all.
+/// Maximum number of table cubes per cube of the region, and in all.
 const CUBES_FOR_ONE: usize = 1 << 10;
 const MOST_CUBES: usize = 1 << 24;
 
-/// What the table knows of a cube: it lies within the region, it covers a positive row, it is not the widest.
+/// The flags of a cube: it lies within the region, it covers a positive row, it is not maximal.
 const WITHIN: u8 = 1;
 const WANTED: u8 = 2;
 const WIDENED: u8 = 4;
 
 /// The prime implicants within the union of `allowed` that cover at least one of `positives`, all of which lie in it;
-/// nothing where the region is too sparse for a table.
+/// `None` if the region is too sparse for a table.
 pub(super) fn prime_implicants_in_table(space: &Space, positives: &[Cube], allowed: &[Cube]) -> Option<Vec<Cube>> {
     let steps = steps(space)?;
     let cubes = steps.first().map_or(1, |step| step * (space.levels(0) + 1));
@@ -30,8 +30,8 @@ pub(super) fn prime_implicants_in_table(space: &Space, positives: &[Cube], allow
     Some(primes.map(|at| cube(space, &steps, at)).collect())
 }
 
-/// How far two cubes lie apart whose levels of one condition are neighbours; the place after the last level is that of
-/// none. Nothing where there are too many cubes.
+/// The distance in the table between neighbouring levels of each condition; the position after the last level means no
+/// literal. `None` if there are too many cubes.
 fn steps(space: &Space) -> Option<Vec<usize>> {
     let (mut steps, mut step) = (vec![0; space.conditions()], 1_usize);
     for condition in (0..space.conditions()).rev() {
@@ -51,7 +51,8 @@ fn mark(space: &Space, steps: &[usize], cube: Cube, condition: usize, at: usize,
     levels.for_each(|level| mark(space, steps, cube, condition + 1, at + level * steps[condition], table));
 }
 
-/// Learns of every cube from the narrower ones, condition by condition, and then whether a wider one lies within.
+/// Derives the flags of every cube from narrower ones, condition by condition, and then marks cubes that are not
+/// maximal.
 fn widen(space: &Space, steps: &[usize], table: &mut [u8]) {
     let blocks = |condition: usize| (space.levels(condition), steps[condition]);
     for (levels, step) in (0..space.conditions()).map(blocks) {
@@ -75,7 +76,7 @@ fn widen(space: &Space, steps: &[usize], table: &mut [u8]) {
     }
 }
 
-/// The cube at a place of the table.
+/// The cube at an index of the table.
 fn cube(space: &Space, steps: &[usize], at: usize) -> Cube {
     let literal = |condition: usize| {
         let level = at / steps[condition] % (space.levels(condition) + 1);

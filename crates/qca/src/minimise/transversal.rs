@@ -1,26 +1,26 @@
 //! Minimal transversals (hitting sets) of a hypergraph: MMCS of Murakami & Uno (2014).
 //!
-//! Both steps of minimisation are this problem: a prime implicant is a minimal set of literals that hits
-//! every difference between a positive row and what must stay uncovered; an irredundant model is a minimal
-//! set of prime implicants that hits the coverers of every positive row.
+//! Both steps of minimisation are this problem: a prime implicant is a minimal set of literals that hits every
+//! difference between a positive row and the forbidden region; an irredundant model is a minimal set of prime
+//! implicants that hits the coverers of every positive row.
 
 use std::ops::ControlFlow;
 
 use fixedbitset::FixedBitSet;
 
-/// A set of vertices: one word where that is enough (implicants), a bit set where not (charts).
+/// A set of vertices: one word if that is enough (implicants), otherwise a bit set (charts).
 pub trait VertexSet: Clone {
-    /// One more than the largest vertex it may hold.
+    /// One more than the largest possible vertex.
     fn capacity(&self) -> usize;
-    /// How many vertices the two sets share.
+    /// Number of shared vertices.
     fn shared(&self, other: &Self) -> usize;
-    /// The vertices that the two sets share.
+    /// The shared vertices.
     fn intersection(&self, other: &Self) -> Self;
-    /// Takes the vertices of `other` out.
+    /// Removes the vertices of `other`.
     fn remove_all(&mut self, other: &Self);
-    /// Puts all vertices of `other` in.
+    /// Inserts all vertices of `other`.
     fn insert_all(&mut self, other: &Self);
-    /// Puts `vertex` in.
+    /// Inserts `vertex`.
     fn insert(&mut self, vertex: usize);
     /// The vertices, ascending.
     fn vertices(&self) -> impl Iterator<Item = usize>;
@@ -93,7 +93,7 @@ impl VertexSet for FixedBitSet {
     }
 }
 
-/// Calls `visit` on every minimal set of vertices that meets all `edges`, until it breaks.
+/// Calls `visit` for every minimal set of vertices that meets all `edges`, until it breaks.
 ///
 /// Edges must be minimal (none contains another): see [`minimal_edges`]. The empty hypergraph has the empty
 /// transversal; a hypergraph with an empty edge has none.
@@ -142,7 +142,7 @@ struct Search<'a, S> {
     meets: Vec<u64>,
     /// The vertices chosen so far.
     chosen: Vec<usize>,
-    /// For each chosen vertex the edges that only it meets; a stack, one frame of all chosen vertices a level.
+    /// For each chosen vertex the edges that only it meets; a stack with one frame of all chosen vertices per level.
     critical: Vec<u64>,
 }
 
@@ -188,7 +188,7 @@ impl<S: VertexSet> Search<'_, S> {
         best.map(|(_, edge)| edge)
     }
 
-    /// Chooses `v`; false where some chosen vertex is then the only one to meet no edge.
+    /// Chooses `v`; false if some chosen vertex then meets no edge alone.
     fn push(&mut self, v: usize, uncovered: &[u64]) -> bool {
         let words = self.words;
         let frame = self.critical.len() - self.chosen.len() * words;

@@ -1,4 +1,4 @@
-//! Prime implicants of a region that is given by what may be covered, not by what may not.
+//! Prime implicants of a region given by its allowed cubes instead of its forbidden ones.
 
 use super::budget::Budget;
 use super::complement::complement;
@@ -8,14 +8,14 @@ use super::table::prime_implicants_in_table;
 use crate::findings::Refusal;
 use crate::space::{Cube, Space};
 
-/// Up to so many cubes, their consensus costs less than what they leave uncovered.
+/// Number of cubes up to which the consensus is cheaper than the complement.
 const FEW: usize = 256;
 
 /// The prime implicants within the union of `allowed` that cover at least one of `positives`, in the order of the
-/// reference. No cube of `allowed` lies in another.
+/// reference. No cube of `allowed` contains another.
 ///
-/// From any row of a cube one comes to any other by changing one condition at a time, never leaving the cube. So an
-/// implicant lies within one patch of the region, and every patch is minimised by itself.
+/// Any two rows of a cube are connected by steps of one condition inside the cube. So an implicant lies within one
+/// patch of the region, and every patch is minimised separately.
 ///
 /// # Errors
 /// [`Refusal::Budget`].
@@ -63,12 +63,12 @@ pub fn prime_implicants_of_patch(
     prime_implicants(space, positives, &off, budget.prime_implicants)
 }
 
-/// The rows that some cube of a patch covers.
+/// The rows covered by some cube of a patch.
 pub fn covered(rows: &[Cube], patch: &[Cube]) -> Vec<Cube> {
     rows.iter().copied().filter(|row| patch.iter().any(|cube| cube & !row == 0)).collect()
 }
 
-/// Cubes in groups, each in ascending order: between cubes of two groups at least two conditions differ.
+/// Cubes in groups, each in ascending order: cubes of different groups differ on at least two conditions.
 pub fn patches(space: &Space, mut left: Vec<Cube>) -> Vec<Vec<Cube>> {
     let mut patches = Vec::new();
     while let Some(first) = left.pop() {
@@ -97,7 +97,7 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        /// A region in patches, by consensus, and in a table against the same region whole, by its complement.
+        /// Compares the prime implicants of a region by patches, by consensus, by table, and by its complement.
         #[test]
         fn every_way_to_the_prime_implicants_is_the_same(
             numbers in proptest::collection::btree_set(1_u64..=48, 1..14),

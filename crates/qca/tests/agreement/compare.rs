@@ -1,4 +1,4 @@
-//! Comparing findings with what the reference found.
+//! Compares findings with the reference results.
 
 use std::collections::BTreeSet;
 
@@ -9,10 +9,10 @@ use serde_json::Value;
 
 use crate::golden::{Case, strings};
 
-/// Agreement of numbers.
+/// Tolerance for numbers.
 const TOLERANCE: f64 = 1e-9;
 
-/// What differs, and how much was compared.
+/// The differences found, and the number of comparisons.
 #[derive(Default)]
 pub(crate) struct Differences {
     pub(crate) case: String,

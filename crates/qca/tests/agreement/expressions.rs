@@ -64,8 +64,8 @@ fn as_sets(text: &str) -> Vec<Vec<String>> {
     terms
 }
 
-/// An argument, the reference's answer, ours. The answer of the reference holds the row A[0]*B[0]*C[2], which the
-/// argument `C[2]` holds too: of several multi-value terms it negates only the first.
+/// An argument, the reference's answer, ours. The reference's answer contains the row A[0]*B[0]*C[2], which the
+/// argument `C[2]` also contains: it negates only the first of several multi-value terms.
 const WRONG_IN_REFERENCE: [(&str, &str, &str); 1] = [(
     "A[1]*B[0] + C[2]",
     "A[0] + A[2] + B[1]",

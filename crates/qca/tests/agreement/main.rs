@@ -19,7 +19,7 @@ mod treatments;
 use compare::Differences;
 use golden::{Case, cases};
 
-/// The parts of the corpus, with the number of their cases: one that is lost is a failure.
+/// The parts of the corpus with their numbers of cases; a missing case is a failure.
 const PARTS: [(&str, usize); 4] = [("compact", 153), ("random", 153), ("public", 49), ("variants", 10)];
 
 /// Runs `check` over a part of the corpus; every difference is a failure.

@@ -1,4 +1,4 @@
-//! One golden, many treatments: what must not matter does not, and a second minimiser finds the same.
+//! Metamorphic tests: irrelevant changes do not matter, and a second minimiser gives the same results.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ const SOLUTIONS: [SolutionType; 3] =
 /// A literal as condition and level.
 type Literals = BTreeSet<(String, usize)>;
 
-/// What an analysis found, without any order: models by solution, and output and size of each observed row.
+/// The findings of an analysis without order: models by solution, and output and size of each observed row.
 #[derive(Debug, PartialEq)]
 struct Essence {
     models: Vec<Option<(u128, BTreeSet<BTreeSet<Literals>>)>>,

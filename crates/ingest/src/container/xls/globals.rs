@@ -146,7 +146,7 @@ mod tests {
     use super::shows_days;
 
     #[test]
-    fn formats_of_days_are_told_from_others() {
+    fn date_formats_are_detected() {
         for (format, expected) in [
             ("General", false),
             ("0.00%", false),
