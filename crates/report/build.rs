@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-/// Writes the list of the files of `messages/`: the language of each and its text, the first that of results.
+/// Writes a list of the files in `messages/`, each with its language and text; the language of results comes first.
 #[expect(clippy::disallowed_methods, reason = "a build reads and writes files")]
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=messages");

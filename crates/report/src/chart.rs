@@ -1,4 +1,4 @@
-//! The configuration chart: which literals are core, which paths share a core, what they are called.
+//! The configuration chart: core literals, paths that share a core, and path labels.
 
 pub(crate) mod numbering;
 pub(crate) mod paths;

@@ -1,4 +1,4 @@
-//! The words for what became of a claim, for all faces and for the terminal.
+//! Verdicts on claims in words, for all formats and the terminal.
 
 use equifinal_qca::core::Standing;
 use equifinal_robustness::claims::{Counterexample, Edge, Found, JudgedClaim, Reason, Setting, Verdict};
@@ -15,25 +15,25 @@ use crate::view::names::Names;
 use crate::view::words::{self, refusal};
 use crate::warnings::listed;
 
-/// A claim and what became of it, in words.
+/// A claim and its verdict in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClaimVerdict {
     /// The claim's id.
     pub id: String,
-    /// What the paper says.
+    /// The claim as stated in the paper.
     pub text: String,
-    /// What became of it.
+    /// The verdict.
     pub verdict: Verdict,
-    /// Where the claim does not hold, or is not decided, and what was found there.
+    /// If the claim is broken or undecided: the decisions and the result that show it.
     pub why: Option<String>,
-    /// The decisions under which that is so, as `run --with` takes them; empty for the study's own.
+    /// Those decisions, as accepted by `run --with`; empty for the study's own.
     pub setting: String,
 }
 
-/// What became of every claim of a study, in the language of `results.json`.
+/// The verdicts on all claims of a study, in the language of `results.json`.
 ///
 /// # Errors
-/// Only on a bug of ours, in the catalogue of messages.
+/// Only for a bug in the message catalogues.
 pub fn verdicts(input: &Input<'_>) -> Result<Vec<ClaimVerdict>, ReportError> {
     let speaker = Speaker::of(RESULTS_LANGUAGE)?;
     let words = |(claim, judged): (&Claim, &JudgedClaim)| ClaimVerdict {
@@ -59,7 +59,7 @@ pub(crate) fn setting_of(judged: &JudgedClaim) -> Option<&Setting> {
     }
 }
 
-/// Why a claim does not hold, or is not decided.
+/// The reason why a claim is broken or undecided.
 pub(crate) fn why(judged: &JudgedClaim, names: Names<'_>) -> Option<String> {
     let speaker = names.speaker;
     let (setting, edge, found) = match &judged.verdict {
@@ -153,7 +153,7 @@ fn found(found: &Found, names: Names<'_>) -> String {
     }
 }
 
-/// In how many universes a finding is kept, and what loses it.
+/// Survival of a finding over universes, and the change that loses it.
 fn survival([kept, of, attainable]: [u64; 3], claimed: f64, changes: &[Change], speaker: &Speaker) -> String {
     #[expect(clippy::cast_precision_loss, reason = "counts of universes are far below 2^52")]
     let (share, claimed) = told_apart(Some(kept as f64 / of as f64), claimed);
@@ -182,7 +182,7 @@ fn values(values: &[(&'static str, Option<f64>, f64)], speaker: &Speaker) -> Str
     speaker.list(values.iter().map(value))
 }
 
-/// Why there is no answer.
+/// The reason why a claim is undecided.
 fn reason(reason: &Reason, names: Names<'_>) -> String {
     let speaker = names.speaker;
     let say = |key: &str, args: &[(&str, String)]| {
@@ -236,7 +236,7 @@ fn reason(reason: &Reason, names: Names<'_>) -> String {
     }
 }
 
-/// What a number is called.
+/// The name of a number.
 fn number(number: &Number, names: Names<'_>) -> String {
     let Names { study, speaker, .. } = names;
     let say = |key: &str, name: String| speaker.say_of(key, &[("name", name.into())]);
@@ -276,7 +276,7 @@ fn number(number: &Number, names: Names<'_>) -> String {
     }
 }
 
-/// A number and what was claimed of it, with as many decimals as tell them apart.
+/// A number and the claimed bound, with enough decimals to distinguish them.
 fn against(found: f64, bound: Bound, speaker: &Speaker) -> (String, String) {
     let printed = |found: f64, figure: Figure| {
         let claimed = figure.to_string();
@@ -300,7 +300,7 @@ fn against(found: f64, bound: Bound, speaker: &Speaker) -> (String, String) {
     (found, speaker.say_of(key, &[("cut", claimed.into())]))
 }
 
-/// A value and its cutoff with as many decimals as tell them apart.
+/// A value and its cutoff with enough decimals to distinguish them.
 fn told_apart(found: Option<f64>, claimed: f64) -> (String, String) {
     let Some(value) = found else { return (number::ratio(None), claimed.to_string()) };
     let written = |decimals| (number::fixed(value, decimals), number::fixed(claimed, decimals));
@@ -313,7 +313,7 @@ fn told_apart(found: Option<f64>, claimed: f64) -> (String, String) {
     (found, claimed_here)
 }
 
-/// The decisions that a claim is judged under.
+/// The decisions under which a claim is judged.
 pub(crate) fn under(claim: &Claim, judged: &JudgedClaim, names: Names<'_>) -> String {
     let (own, speaker) = (names.own_decisions(), names.speaker);
     let Some(across) = &claim.across else { return own };

@@ -1,9 +1,8 @@
-//! Tables as CSV files that spreadsheets open as they are and never execute.
+//! Tables as CSV files that spreadsheets open directly and never execute.
 //!
-//! Text that a spreadsheet would take for a formula gets a leading apostrophe (CWE-1236); numbers are known
-//! by their kind and stay numbers. A spreadsheet that separates cells by semicolons begins a cell within a text, even
-//! one in quotes where these do not begin the line. So every text stands in quotes, and what follows a semicolon is
-//! treated as the beginning of a text is.
+//! Text that a spreadsheet would take for a formula gets a leading apostrophe (CWE-1236); numbers keep their type. A
+//! spreadsheet with semicolons as separators may start a cell inside a text, even inside a quoted one that does not
+//! begin the line. So every text is quoted, and text after a semicolon is treated like the beginning of a text.
 
 mod memberships;
 
@@ -14,7 +13,7 @@ use crate::input::Input;
 use crate::plain_text::clean;
 use crate::view::{self, Cell, CellKind, Edition, Table};
 
-/// By this mark spreadsheets know UTF-8.
+/// Mark by which spreadsheets recognise UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// The tables of a run as file names and CSV texts: each in every language, and the memberships.
@@ -43,7 +42,7 @@ pub fn tables(input: &Input<'_>, editions: &[Edition]) -> Vec<(String, String)> 
     files
 }
 
-/// A line for each path and case of those paths of which the page does not name all cases.
+/// One line per path and case, for the paths whose cases the page does not list in full.
 fn cases_of_paths(paths: Vec<(&str, String, Vec<&str>)>) -> String {
     let head = ["analysis", "path", "case"].map(str::to_owned).to_vec();
     let rows = paths.into_iter().flat_map(|(analysis, path, cases)| {
@@ -53,7 +52,7 @@ fn cases_of_paths(paths: Vec<(&str, String, Vec<&str>)>) -> String {
     write(std::iter::once(head).chain(rows))
 }
 
-/// Every response that a rule of the screening found, in no language and in full.
+/// Every response flagged by a screening rule, complete and independent of language.
 fn audit(survey: &Survey, screening: &Screening) -> String {
     let head = ["response", "step", "rule", "action", "measured"].map(str::to_owned);
     let rows = view::audit_rows(survey, screening).into_iter().map(|[response, step, rule, action, measured]| {
@@ -83,7 +82,7 @@ fn cell_text(cell: &Cell) -> String {
     if is_number { text } else { safe(&text) }
 }
 
-/// Text that no spreadsheet takes for a formula, wherever it begins a cell.
+/// Text that no spreadsheet takes for a formula, at any beginning of a cell.
 fn safe(text: &str) -> String {
     const STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
     let text = clean(text);
@@ -135,7 +134,7 @@ mod tests {
         }
     }
 
-    /// Whatever separates the cells of a spreadsheet, none of its cells begins within a text of ours.
+    /// For any separator of a spreadsheet, no cell starts inside one of our texts.
     #[test]
     fn every_text_stands_in_quotes() {
         let mut fixture = lipset();

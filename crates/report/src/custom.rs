@@ -1,4 +1,4 @@
-//! What a study says in templates of its own: parts of the page written anew, and further documents.
+//! A study's own templates: replaced blocks of the page, and further documents.
 
 use std::collections::BTreeMap;
 
@@ -12,15 +12,15 @@ use crate::sandbox::{Sandbox, Templates};
 use crate::view::{Edition, SECTIONS};
 use crate::{figures, latex, markdown, results};
 
-/// Parts of the page beside its sections.
+/// Blocks of the page besides its sections.
 const PARTS: [&str; 3] = ["header", "before", "after"];
 
-/// The names of the blocks of the page: its header, what stands before and after its sections, and every section.
+/// The names of the blocks of the page: header, content before and after the sections, and every section.
 pub fn blocks() -> Vec<&'static str> {
     PARTS.into_iter().chain(SECTIONS).collect()
 }
 
-/// The blocks that a study writes anew, by name, in one language.
+/// The blocks that a study replaces, by name, in one language.
 pub(crate) fn written(input: &Input<'_>, edition: &Edition) -> Result<BTreeMap<String, String>, ReportError> {
     let uses = &input.study.report.blocks;
     if let Some(stranger) = uses.iter().find(|used| !blocks().contains(&used.name.as_str())) {
@@ -48,7 +48,7 @@ fn ending(file: &str) -> &str {
     file.rsplit('.').next().unwrap_or_default()
 }
 
-/// What each of these templates says.
+/// The output of each of these templates.
 fn each<'a>(
     input: &Input<'_>,
     edition: &Edition,
@@ -70,7 +70,7 @@ fn each<'a>(
     uses.iter().map(say).collect()
 }
 
-/// What the template `file` says, one of several, where nothing is at hand but an `edition`, `results` and figures.
+/// The output of the template `file`, one of several, from an `edition`, `results` and figures.
 ///
 /// # Errors
 /// Mistakes in any of the templates.
@@ -96,7 +96,7 @@ fn rendered(
     Sandbox::new(templates, file, escape(file), figures)?.render(file, context)
 }
 
-/// How words are made harmless in a file with this ending.
+/// The escaping for a file with this ending.
 fn escape(file: &str) -> EscapeFn {
     match ending(file) {
         "md" => |text, out| out.write_all(markdown::escape(text).as_bytes()),
@@ -105,7 +105,7 @@ fn escape(file: &str) -> EscapeFn {
     }
 }
 
-/// A figure as a file with this ending shows it: the drawing itself, or a reference to it.
+/// A figure in a file with this ending: the drawing itself, or a reference to it.
 fn drawn(file: &str, id: &str, svg: &str, edition: &Edition) -> String {
     let name = format!("figures/{id}.{}", edition.language());
     match ending(file) {
@@ -115,7 +115,7 @@ fn drawn(file: &str, id: &str, svg: &str, edition: &Edition) -> String {
     }
 }
 
-/// Drawings are had by `figure`; as words they would be markup.
+/// Removes drawings, which templates insert by `figure`; as text they would be markup.
 fn without_drawings(value: &mut Value) {
     match value {
         Value::Object(entries) => {

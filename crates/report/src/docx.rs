@@ -1,7 +1,7 @@
 //! The report as a Word file (ISO/IEC 29500): real tables with three rules, headings, pictures.
 //!
-//! A Word file is a ZIP archive of XML. Its one long part is a template like those of the other faces; the rest
-//! is fixed. Nothing in it knows the time, so the same report gives the same bytes.
+//! A Word file is a ZIP archive of XML. Its main part is a template like those of the other formats; the rest is fixed.
+//! It contains no time, so the same report gives the same bytes.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
@@ -28,11 +28,11 @@ const FIXED: [(&str, &str); 4] = [
     ("word/footer.xml", include_str!("../templates/docx/footer.xml")),
 ];
 
-/// English metric units a unit of a drawing, at 96 units an inch.
+/// English metric units per unit of a drawing, at 96 units per inch.
 const UNIT: usize = 9525;
-/// The widest and highest a picture may be, 15 by 10.5 centimetres.
+/// Maximum width and height of a picture, 15 by 10.5 centimetres.
 const LARGEST: [usize; 2] = [5_400_000, 3_780_000];
-/// Pixels of a picture a unit of its drawing.
+/// Pixels of a picture per unit of its drawing.
 const PIXELS: usize = 3;
 
 /// A picture of the document.
@@ -43,10 +43,10 @@ struct Image {
     height: usize,
 }
 
-/// The report in one language as a Word file, with those of its pictures that are `drawn` already.
+/// The report in one language as a Word file, with the pictures that are `drawn` already.
 ///
 /// # Errors
-/// Only on a bug of ours.
+/// Only for a bug in the program.
 pub fn docx(edition: &Edition, drawn: &[(String, Picture)]) -> Result<Vec<u8>, ReportError> {
     let known = |figure: &Figure| {
         let name = format!("{}.{}", figure.id, edition.language);
@@ -105,7 +105,7 @@ fn engine() -> Result<Tera, tera::Error> {
     Ok(engine)
 }
 
-/// What the document refers to by name.
+/// The relationships part of the document.
 fn relations(pictures: usize) -> String {
     const TYPE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let relation = |id: &str, kind: &str, target: &str| {
@@ -142,7 +142,7 @@ mod tests {
     use crate::fixture::{both, lipset};
     use crate::view::Block;
 
-    /// A Word file whose pictures are stand-ins, since drawing them takes long.
+    /// A Word file with placeholder pictures, since drawing takes long.
     fn written(edition: &Edition) -> Vec<u8> {
         let picture = Picture { width: 30, height: 20, png: b"picture".to_vec() };
         let drawn = edition.figures().map(|figure| (format!("{}.{}", figure.id, edition.language), picture.clone()));
@@ -185,7 +185,7 @@ mod tests {
         }
     }
 
-    /// Every row of every table of the Word file spans the columns of its table, and every table has the rows of its own.
+    /// Checks that every table row spans all columns, and that every table has all its rows.
     fn check_columns(edition: &Edition) {
         let file = written(edition);
         let document = part(&file, "word/document.xml");

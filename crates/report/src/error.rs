@@ -1,33 +1,33 @@
-//! Why a report cannot be written.
+//! The reasons why a report cannot be written.
 
-/// What can go wrong between findings and their report.
+/// An error between findings and report.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
-    /// No catalogue of messages for a language.
+    /// There is no catalogue of messages for a language.
     #[error("report.languages: there are no messages in `{language}`; reports are written in {known}")]
     NoCatalogue {
-        /// The language asked for.
+        /// The requested language.
         language: String,
-        /// Those there are.
+        /// The available languages.
         known: String,
     },
-    /// A catalogue is not valid Fluent: a bug of ours.
+    /// A catalogue is not valid Fluent: a bug in the program.
     #[error("the messages in `{language}` cannot be read: {problem}")]
     Catalogue {
         /// The language.
         language: String,
-        /// What the parser says.
+        /// The message of the parser.
         problem: String,
     },
-    /// A template failed: a bug of ours.
+    /// A template failed: a bug in the program.
     #[error("template `{template}`: {problem}")]
     Template {
         /// The template.
         template: &'static str,
-        /// What the engine says, with the place and the names it knows.
+        /// The message of the engine, with place and known names.
         problem: String,
     },
-    /// A template of the study's own is wrong.
+    /// A template of the study is invalid.
     #[error("{file}:{line}:{column}: {problem}; a template knows {}", crate::sandbox::KNOWN)]
     Custom {
         /// The file, relative to the folder of the study file.
@@ -36,27 +36,27 @@ pub enum ReportError {
         line: usize,
         /// The column, from 1.
         column: usize,
-        /// What is wrong, and what to do.
+        /// The problem and its remedy.
         problem: String,
     },
-    /// A study writes a block anew that the page does not have.
+    /// A study replaces a block that the page does not have.
     #[error("report.templates.blocks: the page has no block `{block}`; its blocks are {known}")]
     NoBlock {
-        /// The block asked for.
+        /// The requested block.
         block: String,
-        /// Those there are.
+        /// The available blocks.
         known: String,
     },
-    /// A drawing could not become a picture: a bug of ours.
+    /// A drawing could not be converted to a picture: a bug in the program.
     #[error("a figure cannot be drawn in pixels: {problem}")]
     Picture {
-        /// What is wrong with the drawing.
+        /// The problem with the drawing.
         problem: String,
     },
-    /// A Word file could not be packed: a bug of ours.
+    /// A Word file could not be packed: a bug in the program.
     #[error("the Word file cannot be packed: {0}")]
     Pack(#[from] zip::result::ZipError),
-    /// Results could not be written as JSON: a bug of ours.
+    /// Results could not be written as JSON: a bug in the program.
     #[error("results cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
 }

@@ -1,4 +1,4 @@
-//! Figures as files of their own.
+//! Figures as separate files.
 
 pub(crate) mod bars;
 pub(crate) mod calibration;
@@ -26,7 +26,7 @@ pub(crate) use svg::{document, escape};
 
 use crate::view::{Edition, Figure};
 
-/// The colours of classes (Okabe & Ito 2008), told apart by colour-blind readers and in grey.
+/// The colours of classes (Okabe & Ito 2008), distinguishable for colour-blind readers and in grey.
 pub(crate) const PALETTE: [(&str, &str); 8] = [
     ("blue", "#0072b2"),
     ("orange", "#d55e00"),

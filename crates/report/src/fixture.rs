@@ -1,4 +1,4 @@
-//! A small study for tests: democracies between the wars, with what the engine finds in it.
+//! A small study for tests: inter-war democracies, analysed by the engine.
 
 pub(crate) mod message;
 pub(crate) mod study;
@@ -64,7 +64,7 @@ const SETS: [(&str, &str, &str, &str, [f64; 3]); 6] = [
     ("SURV", "Survival of democracy", "民主存续", "survival", [-9.0, 0.0, 10.0]),
 ];
 
-/// The values of a run, owned.
+/// The values of a run, owned by the fixture.
 #[derive(Debug, Clone)]
 pub(crate) struct Fixture {
     pub(crate) study: Study,

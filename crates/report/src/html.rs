@@ -1,4 +1,4 @@
-//! The report as one HTML page that needs nothing but itself.
+//! The report as one self-contained HTML page.
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -10,13 +10,13 @@ use crate::view::Edition;
 
 const PAGE: &str = "page.html";
 const ARTICLE: &str = "article.html";
-/// The digest by which the page's policy knows its one script.
+/// The digest of the script in the page's content security policy.
 const SCRIPT_DIGEST: &str = "sha256-CMkLzhZVU4EQK5xb5wL2v40EORjdWKTQEqx0wyVc1y0=";
 
 /// The report as a self-contained page with all its languages.
 ///
 /// # Errors
-/// Only on a bug of ours.
+/// Only for a bug in the program.
 pub fn html(editions: &[Edition]) -> Result<String, ReportError> {
     let articles = editions.par_iter().map(article).collect::<Result<Vec<_>, _>>()?;
     let mut context = Context::new();
@@ -71,12 +71,12 @@ fn engine() -> Result<Tera, tera::Error> {
     Ok(engine)
 }
 
-/// JSON that no browser reads as markup.
+/// JSON with escaped markup characters.
 fn harmless(json: &str) -> String {
     json.replace('&', "\\u0026").replace('<', "\\u003c").replace('>', "\\u003e")
 }
 
-/// Code, escaped, that may break after each operator or, in a name alone, after each underscore.
+/// Escaped code that may break after each operator or, in a single name, after each underscore.
 fn breakable(text: &str, _: Kwargs, _: &State<'_>) -> Value {
     let (sign, breaking) = if text.contains('*') { ('*', "*<wbr>") } else { ('_', "_<wbr>") };
     Value::safe_string(&escape(text).replace(sign, breaking))

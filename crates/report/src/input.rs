@@ -1,4 +1,4 @@
-//! Everything a report speaks of.
+//! The input of a report.
 
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
@@ -13,66 +13,64 @@ use equifinal_study::memberships::Memberships;
 
 use crate::sandbox::Templates;
 
-/// The values of one run, from the study file to the robustness tests.
+/// The artefacts of one run, from the study file to the robustness analyses.
 #[derive(Debug, Clone, Copy)]
 pub struct Input<'a> {
     /// The study file.
     pub study: &'a Study,
-    /// The decisions that the run takes otherwise than the study file; `study` has them already.
+    /// The decisions of the run that differ from the study file; `study` already has them.
     pub setting: Option<&'a Setting>,
-    /// The raw cases, and how they were measured.
+    /// The raw cases and their measurement.
     pub evidence: &'a Evidence,
     /// The calibrated cases.
     pub memberships: &'a Memberships,
-    /// What calibration found out about each set.
+    /// The diagnosis of each set.
     pub diagnoses: &'a [SetDiagnosis],
-    /// What stands out in the sets.
+    /// The calibration diagnostics of all sets.
     pub diagnosis: &'a Diagnosis,
-    /// One entry an analysis, in declared order.
+    /// One entry per analysis, in declared order.
     pub findings: &'a [Findings],
     /// The study under named changes.
     pub alternatives: &'a [AlternativeFindings],
-    /// What another crossover policy would have given.
+    /// The findings under other crossover policies.
     pub other_side: &'a [OtherSide],
-    /// What the rules say of published figures.
+    /// The results of the audit rules for published figures.
     pub audit: &'a [Check],
-    /// What became of each claim of the study, in its order.
+    /// The verdict on each claim, in the study's order.
     pub claims: &'a [JudgedClaim],
-    /// What else was tried.
+    /// All other robustness results.
     pub tried: &'a Tried,
     /// The study's own templates.
     pub templates: &'a Templates,
-    /// What was registered and how this run deviates from it; nothing where no plan is registered.
+    /// The registration of the plan and the deviations of this run; `None` if no plan is registered.
     pub registration: Option<&'a Registration>,
 }
 
-/// How a run stands to the registered plan of its study.
+/// The relation of a run to the registered plan of its study.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registration {
-    /// How many specifications were tried: different sets of decisions, or the same on other data. The plan's and this
-    /// run's are included.
+    /// Number of specifications: different decisions, or the same on other data, including the plan's and this run's.
     pub specifications: usize,
-    /// The decisions of this run that are not the plan's.
+    /// The decisions of this run that differ from the plan.
     pub deviations: Vec<Deviation>,
-    /// Files of data that this run read and that are not as they were when the plan was registered, or were not named
-    /// by it.
+    /// Data files of this run that changed after registration, or that the plan does not name.
     pub other_data: Vec<String>,
-    /// Files of data that this run read and that were not there yet when the plan was registered.
+    /// Data files of this run that did not exist at registration.
     pub later_data: Vec<String>,
 }
 
-/// A decision that is not as registered.
+/// A decision that differs from the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deviation {
     /// Its path in the study file.
     pub decision: String,
-    /// What was registered; nothing where the plan does not have it.
+    /// The registered value; `None` if the plan does not have it.
     pub registered: Option<String>,
-    /// What was used; nothing where this run does not have it.
+    /// The value used; `None` if this run does not have it.
     pub used: Option<String>,
 }
 
-/// An analysis and, where it was asked for, that of the negated outcome.
+/// An analysis and, if requested, that of the negated outcome.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Pair<'a> {
     /// The analysis.
@@ -82,7 +80,7 @@ pub(crate) struct Pair<'a> {
 }
 
 impl<'a> Pair<'a> {
-    /// One or two findings, the own first.
+    /// One or two findings, the analysis itself first.
     pub(crate) fn each(self) -> impl Iterator<Item = &'a Findings> {
         [Some(self.own), self.negation].into_iter().flatten()
     }
@@ -100,7 +98,7 @@ impl<'a> Input<'a> {
         pairs
     }
 
-    /// The analyses in groups of those that are like one another, each group where its first stands.
+    /// Groups of analyses that share settings, each at the position of its first member.
     pub(crate) fn alike(&self) -> Vec<Vec<Pair<'a>>> {
         let mut groups: Vec<(&str, Vec<Pair<'a>>)> = Vec::new();
         for pair in self.pairs() {
@@ -113,7 +111,7 @@ impl<'a> Input<'a> {
         groups.into_iter().map(|(_, group)| group).collect()
     }
 
-    /// The analysis that this one, through any number of others, is like; itself where it is like none.
+    /// The analysis that this one refers to by `like`, directly or indirectly; itself if it refers to none.
     fn model(&self, analysis: &'a Analysis) -> &'a str {
         let mut model = analysis;
         while let Some(like) = &model.like
@@ -124,13 +122,13 @@ impl<'a> Input<'a> {
         &model.name
     }
 
-    /// How many cases there are.
+    /// Number of cases.
     pub(crate) fn case_count(&self) -> usize {
         self.memberships.cases.len()
     }
 }
 
-/// Whether `other` analyses the negated outcome of `own`.
+/// True if `other` analyses the negated outcome of `own`.
 fn is_negation(other: &Analysis, own: &Analysis) -> bool {
     other.name.strip_prefix('~') == Some(own.name.as_str())
 }

@@ -14,13 +14,13 @@ const FACE: Face = Face {
 
 /// The report in one language as a LaTeX document for XeLaTeX or LuaLaTeX, figures from `figures/…`.
 ///
-/// # Errors
+/// Only for a bug in the program.
 /// Only on a bug of ours.
 pub fn latex(edition: &Edition) -> Result<String, ReportError> {
     Ok(tidy(&FACE.render(edition)?))
 }
 
-/// Letters of statistics, which text fonts of TeX lack.
+/// Greek letters of statistics, which TeX text fonts lack.
 const GREEK: [(char, &str); 9] = [
     ('α', r"\alpha"),
     ('β', r"\beta"),
@@ -33,7 +33,7 @@ const GREEK: [(char, &str); 9] = [
     ('ω', r"\omega"),
 ];
 
-/// Text that TeX prints as it is; expressions may break after their operators, names after their underscores.
+/// Text that TeX prints literally; expressions may break after operators, names after underscores.
 pub(crate) fn escape(text: &str) -> String {
     let text = clean(text);
     let mut escaped = String::with_capacity(text.len());
@@ -74,7 +74,7 @@ fn file(name: &str) -> String {
     name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')).collect()
 }
 
-/// A sign of the chart in mathematics, where every font has it.
+/// A sign of the chart in math mode, which every font supports.
 fn sign(text: &str) -> String {
     let command = match text {
         "●" => r"$\bullet$",

@@ -1,8 +1,8 @@
-//! Results become pages, tables and figures.
+//! Turns results into pages, tables and figures.
 //!
-//! One model, many faces: [`view`] turns findings into headings, sentences and tables of plain strings in
-//! one language; the faces ([`html`], [`markdown`], [`tables`]) only lay them out. Every sentence stands in
-//! `messages/`, every number passes through `number`, and what a study says is escaped where it is written.
+//! [`view`] turns findings into headings, sentences and tables of plain strings in one language; the formats ([`html`],
+//! [`markdown`], [`tables`]) only lay them out. All sentences are in `messages/`, all numbers are printed by `number`,
+//! and texts of the study are escaped on output.
 
 mod chart;
 mod claims;

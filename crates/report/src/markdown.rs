@@ -14,10 +14,10 @@ const PAGE: &str = "report.md";
 
 /// The report in one language as Markdown with tables as GitHub reads them.
 ///
-/// Figures are referred to as `figures/…`, where a run writes them.
+/// Figures are referred to as `figures/…`, relative to the report.
 ///
 /// # Errors
-/// Only on a bug of ours.
+/// Only for a bug in the program.
 pub fn markdown(edition: &Edition) -> Result<String, ReportError> {
     let mut context = Context::new();
     context.insert("grids", &grids(edition));
@@ -37,7 +37,7 @@ fn engine() -> Result<Tera, tera::Error> {
     Ok(engine)
 }
 
-/// A table as Markdown can have it: one head, as many cells in every row.
+/// A table in Markdown form: one header row, and the same number of cells in every row.
 #[derive(Debug, Serialize)]
 struct Grid {
     columns: Vec<String>,
@@ -84,7 +84,7 @@ fn code(text: &str, _: Kwargs, _: &State<'_>) -> Value {
     Value::safe_string(&if is_plain { format!("`{}`", text.trim()) } else { escape(&text) })
 }
 
-/// Text that Markdown prints as it is and HTML within Markdown cannot start.
+/// Text that Markdown prints literally and that cannot start HTML.
 pub(crate) fn escape(text: &str) -> String {
     let text = clean(text);
     let mut escaped = String::with_capacity(text.len());
@@ -104,7 +104,7 @@ pub(crate) fn escape(text: &str) -> String {
     escaped
 }
 
-/// Where the sign stands that would make a list, a rule or an underline of text at the start of a line.
+/// The position of a character that would start a list, a rule or an underline at the beginning of a line.
 fn block_marker(text: &str) -> Option<usize> {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = text.len() - rest.len();

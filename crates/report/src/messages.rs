@@ -1,17 +1,17 @@
-//! Every sentence of a report, from a catalogue per language.
+//! All sentences of a report, from one catalogue per language.
 //!
-//! A catalogue is a Fluent resource in `messages/`; a further language is one more file, which the build finds. Keys
-//! are the same in all of them, which a test keeps true.
+//! A catalogue is a Fluent file in `messages/`; a further language is one more file, which the build finds. Keys are
+//! equal in all of them, as a test checks.
 
 use equifinal_study::text::Text;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use crate::error::ReportError;
 
-/// The languages that reports can be written in, each with its messages; that of results is the first.
+/// The languages of reports with their messages; the language of results comes first.
 pub(crate) const CATALOGUES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
-/// What the catalogues hold, for tests of fonts.
+/// The texts of the catalogues, for tests of fonts.
 #[cfg(test)]
 pub(crate) fn sources() -> impl Iterator<Item = &'static str> {
     CATALOGUES.iter().map(|(_, source)| *source)
@@ -20,10 +20,10 @@ pub(crate) fn sources() -> impl Iterator<Item = &'static str> {
 /// The language of `warnings` in results.json.
 pub(crate) const RESULTS_LANGUAGE: &str = "en";
 
-/// What a sentence speaks of.
+/// The arguments of a message.
 pub(crate) type Args<'a> = &'a [(&'a str, FluentValue<'a>)];
 
-/// Speaks one language.
+/// Formats messages in one language.
 pub(crate) struct Speaker {
     language: String,
     bundle: FluentBundle<FluentResource>,
@@ -50,12 +50,12 @@ impl Speaker {
         &self.language
     }
 
-    /// The sentence of this key.
+    /// The message of this key.
     pub(crate) fn say(&self, key: &str) -> String {
         self.say_of(key, &[])
     }
 
-    /// The sentence of this key about `args`. An unknown key, which a test rules out, shows itself.
+    /// The message of this key with `args`. An unknown key, which a test excludes, is printed itself.
     pub(crate) fn say_of(&self, key: &str, args: Args<'_>) -> String {
         #[cfg(test)]
         tests::heard(key, args);
@@ -69,17 +69,17 @@ impl Speaker {
         said
     }
 
-    /// Names one after another, as the language lists them.
+    /// A list of names in the style of the language.
     pub(crate) fn list<S: AsRef<str>>(&self, items: impl IntoIterator<Item = S>) -> String {
         self.joined("list-separator", items)
     }
 
-    /// What may hold lists itself, one after another.
+    /// A list of clauses that may contain lists themselves.
     pub(crate) fn clauses<S: AsRef<str>>(&self, items: impl IntoIterator<Item = S>) -> String {
         self.joined("clause-separator", items)
     }
 
-    /// A sign of punctuation; Fluent trims blanks, so catalogues write them as `␣`.
+    /// A punctuation mark; Fluent trims blanks, so catalogues write them as `␣`.
     pub(crate) fn mark(&self, key: &str) -> String {
         self.say(key).replace('␣', " ")
     }
@@ -94,7 +94,7 @@ impl Speaker {
         items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(&self.mark(separator))
     }
 
-    /// What a text of the study says; words of another language are marked as such.
+    /// A text of the study; a text available only in another language is marked.
     pub(crate) fn text(&self, text: &Text) -> String {
         match text.in_language(&self.language) {
             None => String::new(),
@@ -107,7 +107,7 @@ impl Speaker {
         }
     }
 
-    /// What an optional text says, or `otherwise`.
+    /// An optional text, or `otherwise`.
     pub(crate) fn text_or(&self, text: Option<&Text>, otherwise: &str) -> String {
         text.map(|text| self.text(text)).filter(|words| !words.is_empty()).unwrap_or_else(|| otherwise.to_owned())
     }
@@ -125,11 +125,11 @@ pub(crate) mod tests {
     static KNOWN: LazyLock<BTreeMap<String, BTreeSet<String>>> = LazyLock::new(|| variables(CATALOGUES[0].1));
 
     thread_local! {
-        /// The messages that this thread has asked for.
+        /// The messages requested by this thread.
         static HEARD: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
     }
 
-    /// Fails where a message is asked for that is not there, or is given what it does not use.
+    /// Fails if an unknown message is requested, or one with unused arguments.
     pub(super) fn heard(key: &str, args: Args<'_>) {
         let known = KNOWN.get(key).unwrap_or_else(|| panic!("no message `{key}`"));
         let unused: Vec<&str> = args.iter().map(|(name, _)| *name).filter(|name| !known.contains(*name)).collect();
@@ -137,14 +137,14 @@ pub(crate) mod tests {
         HEARD.with_borrow_mut(|heard| heard.insert(key.to_owned()));
     }
 
-    /// The messages that something asks for.
+    /// The messages requested by `speech`.
     pub(crate) fn listen(speech: impl FnOnce()) -> BTreeSet<String> {
         HEARD.take();
         speech();
         HEARD.take()
     }
 
-    /// The variables of each message of a catalogue.
+    /// The variables of each message in a catalogue.
     fn variables(source: &str) -> BTreeMap<String, BTreeSet<String>> {
         let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut current = String::new();
@@ -203,7 +203,7 @@ pub(crate) mod tests {
         }
     }
 
-    /// The sources of this crate without its tests, which name messages that nothing else may say.
+    /// The sources of this crate without tests, which name messages that must not be used.
     #[expect(clippy::disallowed_methods, reason = "reads the sources of this crate")]
     fn sources(folder: &std::path::Path) -> String {
         let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
@@ -220,7 +220,7 @@ pub(crate) mod tests {
         texts.map(|path| if path.is_dir() { sources(&path) } else { code(path) }).collect()
     }
 
-    /// The keys that the code puts together from a prefix and the name of a choice.
+    /// The keys that the code builds from a prefix and the name of a choice.
     fn built() -> BTreeSet<String> {
         use equifinal_robustness::impossible::Ground;
         use equifinal_robustness::ranges::{Anchor, Sameness};

@@ -1,15 +1,15 @@
-//! The one rounding rule of all printed numbers: fixed decimals, half to even, on the shortest decimal string.
+//! The single rounding rule of printed numbers: fixed decimals, half to even, applied to the shortest decimal string.
 //!
-//! The shortest string that reads back as the same double is what a reader would see in `results.json`;
-//! rounding that string, not the binary value, makes 0.0125 round as it looks. There is no negative zero.
+//! The shortest string that parses to the same double is the number in `results.json`; rounding that string, not the
+//! binary value, rounds 0.0125 as it looks. Negative zero is not printed.
 
-/// Decimals of every ratio and raw value in a report.
+/// Decimals of all ratios and raw values in a report.
 pub(crate) const DECIMALS: usize = 3;
 
-/// What stands for a ratio of 0/0.
+/// The sign for a ratio of 0/0.
 pub(crate) const UNDEFINED: &str = "–";
 
-/// `value` with three decimals, or a dash where there is none: half to even, and no negative zero.
+/// `value` with three decimals, or a dash for `None`: half to even, without negative zero.
 ///
 /// ```
 /// use equifinal_report::ratio;
@@ -23,7 +23,7 @@ pub fn ratio(value: Option<f64>) -> String {
     value.map_or_else(|| UNDEFINED.to_owned(), |value| fixed(value, DECIMALS))
 }
 
-/// Rising numbers, three and more that follow one another by their ends: `1, 2, 4–9`.
+/// Ascending numbers, with runs of three or more abbreviated: `1, 2, 4–9`.
 ///
 /// ```
 /// assert_eq!(equifinal_report::runs(&[1, 2, 4, 5, 6, 9]).join(", "), "1, 2, 4–6, 9");
@@ -37,7 +37,7 @@ pub fn runs(numbers: &[u64]) -> Vec<String> {
     runs.flat_map(said).collect()
 }
 
-/// The difference `after - before` with its sign, "+0.038"; nothing where either is undefined.
+/// The signed difference `after - before`, "+0.038"; `None` if either is undefined.
 pub(crate) fn difference(before: Option<f64>, after: Option<f64>) -> Option<String> {
     let rounded = fixed(after? - before?, DECIMALS);
     Some(if rounded.starts_with('-') { rounded } else { format!("+{rounded}") })
@@ -56,13 +56,13 @@ pub(crate) fn percent(share: f64) -> String {
     format!("{minus}{}.{tenths}", if whole.is_empty() { "0" } else { whole })
 }
 
-/// `value` as short as it can be with three decimals, for axes: "9.5", "550".
+/// `value` with up to three decimals, for axes: "9.5", "550".
 pub(crate) fn shortest(value: f64) -> String {
     let printed = fixed(value, DECIMALS);
     if printed.contains('.') { printed.trim_end_matches('0').trim_end_matches('.').to_owned() } else { printed }
 }
 
-/// `value` with so many decimals.
+/// `value` with this number of decimals.
 pub(crate) fn fixed(value: f64, decimals: usize) -> String {
     if !value.is_finite() {
         return UNDEFINED.to_owned();
@@ -87,7 +87,7 @@ pub(crate) fn fixed(value: f64, decimals: usize) -> String {
     printed
 }
 
-/// Whether what stands from `end` on makes the digit before it one more.
+/// True if the digits from `end` on round the digit before up.
 fn rounds_up(printed: &str, end: usize) -> bool {
     let (kept, dropped) = printed.split_at(end.min(printed.len()));
     let odd = kept.bytes().rfind(u8::is_ascii_digit).is_some_and(|digit| digit % 2 == 1);

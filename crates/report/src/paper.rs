@@ -1,4 +1,4 @@
-//! What the faces for paper share: one context for their templates, and codes that may break.
+//! Shared parts of the formats for paper: the template context, and codes that may break.
 
 use std::io::{self, Write};
 
@@ -8,23 +8,23 @@ use crate::error::ReportError;
 use crate::sheet::sheets;
 use crate::view::Edition;
 
-/// What a filter makes of text.
+/// A function from text to text.
 pub(crate) type Filter = fn(&str) -> String;
 
-/// A template that is written for paper.
+/// A format whose template is written for paper.
 pub(crate) struct Face {
     /// The name of the template, whose ending chooses the escaping.
     pub(crate) name: &'static str,
     /// The template.
     pub(crate) source: &'static str,
-    /// What writes text so that it is harmless in it.
+    /// Escapes text for the template.
     pub(crate) write: fn(&str, &mut dyn Write) -> io::Result<()>,
-    /// Filters beside the built-in ones: a name and what it makes of text, already harmless.
+    /// Additional filters: a name and a function from escaped text to text.
     pub(crate) filters: &'static [(&'static str, Filter)],
 }
 
 impl Face {
-    /// The report on this face.
+    /// The report in this format.
     pub(crate) fn render(&self, edition: &Edition) -> Result<String, ReportError> {
         let mut context = Context::new();
         context.insert("sheets", &sheets(edition));
@@ -49,7 +49,7 @@ impl Face {
     }
 }
 
-/// Lines without blanks at their ends, blank lines once, one line feed at the end.
+/// Removes trailing blanks and repeated blank lines, and ends with one line feed.
 pub(crate) fn tidy(text: &str) -> String {
     let mut lines: Vec<&str> = Vec::new();
     for line in text.lines().map(str::trim_end) {

@@ -1,6 +1,6 @@
-//! Figures as pixels, for Word and LaTeX: the few SVG elements that figures are drawn with, on white paper.
+//! Figures as pixels, for Word and LaTeX: renders the SVG elements that our figures use, on white.
 //!
-//! The letters come from the fonts of this crate, so that a picture is the same wherever it is made.
+//! Letters come from the fonts of this crate, so that pictures are identical everywhere.
 
 mod canvas;
 mod encode;
@@ -16,7 +16,7 @@ use canvas::Canvas;
 use font::{Fonts, Words};
 use style::{Paint, Style};
 
-/// Pixels a unit of the drawing: about 300 a printed inch.
+/// Pixels per unit of the drawing: about 300 per printed inch.
 const SCALE: f32 = 3.0;
 
 /// A figure in pixels.
@@ -33,7 +33,7 @@ pub struct Picture {
 /// The picture of an SVG document of this crate.
 ///
 /// # Errors
-/// Only on a bug of ours: a drawing that is no XML or has no size.
+/// Only for a bug in the program: a drawing that is not valid XML or has no size.
 pub fn picture(svg: &str) -> Result<Picture, ReportError> {
     let broken = |problem: String| ReportError::Picture { problem };
     let document = Document::parse(svg).map_err(|error| broken(error.to_string()))?;

@@ -1,7 +1,8 @@
-//! What a study says, made harmless before it is written anywhere.
+//! Cleans texts of the study before they are written anywhere.
 //!
-//! Control characters and the two that XML does not allow have no place in a report, and directional overrides and isolates can make text read
-//! other than it is ("Trojan Source", CVE-2021-42574), so both are dropped; line breaks become blanks.
+//! Control characters and characters that XML does not allow are dropped, and so are directional overrides and
+//! isolates, which can make text look different from what it is ("Trojan Source", CVE-2021-42574); line breaks become
+//! blanks.
 
 /// `text` on one line, without control characters and directional formatting.
 pub(crate) fn clean(text: &str) -> String {
@@ -15,7 +16,7 @@ pub(crate) fn clean(text: &str) -> String {
         .collect()
 }
 
-/// Whether a character only steers direction or hides (marks, embeddings, overrides, isolates, byte-order mark).
+/// True for invisible directional characters (marks, embeddings, overrides, isolates, byte order mark).
 fn is_directional(c: char) -> bool {
     matches!(
         c,

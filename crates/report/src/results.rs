@@ -1,4 +1,4 @@
-//! `results.json`: everything a run found, in full precision, for machines.
+//! `results.json`: all findings of a run in full precision, for machines.
 //!
 //! The shape is the public contract; keys may be added, never renamed. Ratios of 0/0 are `null`.
 
@@ -37,7 +37,7 @@ use equifinal_robustness::crossover::OtherSide;
 /// The results of a run as the text of `results.json`.
 ///
 /// # Errors
-/// Only on a bug of ours, in the catalogue of messages or in writing JSON.
+/// Only for a bug in the message catalogues or in writing JSON.
 pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
     let mut whole = json!({
         "format": "equifinal/results/1",
@@ -92,7 +92,7 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
     layout::write(filled(whole, "analyses", || analyses(input.findings)))
 }
 
-/// An object of which one entry is made while it is written.
+/// An object with one entry that is generated while it is written.
 fn filled<'a>(object: Value, key: &str, part: impl Fn() -> Part<'a>) -> Part<'a> {
     let Value::Object(entries) = object else { return Part::Whole(object) };
     let fill = |(name, value)| if name == key { (name, part()) } else { (name, Part::Whole(value)) };
@@ -109,7 +109,7 @@ fn analyses(findings: &[Findings]) -> Part<'_> {
     Part::Entries(findings.iter().map(named).collect())
 }
 
-/// How much work the run may do, where the study says so.
+/// The work limits, if the study sets them.
 fn budget(budget: &Budget) -> Value {
     json!({
         "models": budget.models,
@@ -130,10 +130,10 @@ fn text(text: &Text) -> Value {
     }
 }
 
-/// What a reader must know before trusting the results, as `results.json` says it; the gravest first.
+/// The warnings that readers need before they trust the results, as in `results.json`, most severe first.
 ///
 /// # Errors
-/// Only on a bug of ours, in the catalogue of messages.
+/// Only for a bug in the message catalogues.
 pub fn warnings(input: &Input<'_>) -> Result<Vec<String>, ReportError> {
     Ok(crate::warnings::warnings(input, &Speaker::of(RESULTS_LANGUAGE)?))
 }
@@ -261,7 +261,7 @@ mod tests {
     use crate::fixture::{Fixture, lipset};
     use equifinal_qca::findings::{Refusal, RowList};
 
-    /// What stands at some places of the results of `change`d findings.
+    /// Compares values at places of the results of `change`d findings.
     fn check(change: impl FnOnce(&mut Fixture), places: &[(&str, Value)]) {
         let mut fixture = lipset();
         change(&mut fixture);

@@ -1,8 +1,8 @@
-//! Templates of a study's own: rendered apart from ours, with no file, no environment and no clock within reach.
+//! Sandbox for a study's own templates: separate from ours, without access to files, environment or time.
 //!
-//! The engine is Tera's, with fewer tags, operators and filters. What is left cannot switch escaping off and cannot
-//! make a value larger than those it is made of. Every turn of a loop is counted, so is every byte of the output, and at
-//! every turn the time is compared with a limit: a template ends, and ends soon.
+//! The engine is Tera with fewer tags, operators and filters. The remaining ones cannot switch escaping off and cannot
+//! create values larger than their inputs. Loop iterations and output bytes are counted, and the time is checked at
+//! every iteration, so every template ends soon.
 
 mod guard;
 
@@ -17,30 +17,30 @@ use tera::{Context, ErrorKind, EscapeFn, Kwargs, State, Tera, TeraResult, Value}
 use crate::error::ReportError;
 use guard::{Guarded, STEP};
 
-/// A template may be so many bytes long.
+/// Maximum size of a template in bytes.
 pub const MOST_BYTES: usize = 16 * 1024;
-/// Its loops may turn so many times in all.
+/// Maximum number of loop iterations of a template.
 const STEPS: usize = 100_000;
-/// It may write so many bytes.
+/// Maximum size of its output in bytes.
 const OUTPUT: usize = 4 * 1024 * 1024;
-/// A range may have so many numbers.
+/// Maximum length of a range.
 const RANGE: i64 = 10_000;
-/// The longest time that one template may take.
+/// Time limit of one template.
 const TIME: Duration = Duration::from_secs(10);
-/// The longest text that the filter `append` makes, in signs.
+/// Maximum length of the output of the filter `append`, in characters.
 const APPENDED: usize = 10_000;
-/// Filters of Tera that would switch escaping off, or multiply what they are given.
+/// Filters of Tera that would switch escaping off or multiply their input.
 const REFUSED: [&str; 10] =
     ["safe", "escape", "escape_html", "escape_xml", "newlines_to_br", "replace", "indent", "join", "str", "truncate"];
-/// What every template knows.
+/// The variables and functions of every template.
 pub const KNOWN: &str = "edition, results, figure(id=…), range(end=…), list and append(text=…) (filters), its own loops, and Tera's filters but for safe, escape, replace, indent, join, str and truncate";
 
-/// The texts of a study's own templates, and the clock that ends them.
+/// The texts of a study's own templates, and the clock that limits their run time.
 #[derive(Debug, Clone)]
 pub struct Templates {
     /// The texts by file.
     pub files: BTreeMap<String, String>,
-    /// The time since some moment of the past; it only ever grows.
+    /// The time since a fixed moment; it never decreases.
     pub clock: fn() -> Duration,
 }
 
@@ -53,9 +53,9 @@ pub(crate) struct Sandbox {
 
 /// The work of one template so far.
 struct Work {
-    /// Turns of its loops.
+    /// Number of loop iterations.
     steps: AtomicUsize,
-    /// When it has to end, in nanoseconds of the clock.
+    /// The deadline, in nanoseconds of the clock.
     deadline: AtomicU64,
     clock: fn() -> Duration,
 }
@@ -84,10 +84,10 @@ fn nanoseconds(time: Duration) -> u64 {
 }
 
 impl Sandbox {
-    /// An engine for those of `templates` that end like `file`, which is one of them; `figures` are drawings by id.
+    /// An engine for the templates among `templates` with the ending of `file`; `figures` are drawings by id.
     ///
     /// # Errors
-    /// Mistakes in any of them, by file, line and column.
+    /// Mistakes in any of them, with file, line and column.
     pub(crate) fn new(
         templates: &Templates,
         file: &str,
@@ -116,10 +116,10 @@ impl Sandbox {
         Ok(sandbox)
     }
 
-    /// What a template says.
+    /// The output of a template.
     ///
     /// # Errors
-    /// What it cannot say, by file, line and column.
+    /// The error, with file, line and column.
     pub(crate) fn render(&self, file: &str, context: &Context) -> Result<String, ReportError> {
         self.work.begin();
         let mut output = Limited(Vec::new());
@@ -127,7 +127,7 @@ impl Sandbox {
         Ok(String::from_utf8_lossy(&output.0).into_owned())
     }
 
-    /// An error of the engine, at its place in the file as it was written.
+    /// An error of the engine, with its place in the original file.
     fn told(&self, file: &str, error: &tera::Error) -> ReportError {
         let at = |file: &str, line, column, problem: &str| {
             let column = self.guarded.get(file).map_or(column, |guarded| guarded.column(line, column)) + 1;
@@ -151,8 +151,8 @@ impl Sandbox {
     }
 }
 
-/// File, line from 1, column from 0 and message of an error that the engine has printed already: names that it does not
-/// know, as `error: MESSAGE`, then ` --> FILE:LINE:COLUMN` and the line itself.
+/// File, line from 1, column from 0 and message of an error that the engine has formatted: unknown names are reported
+/// as `error: MESSAGE`, then ` --> FILE:LINE:COLUMN` and the line itself.
 fn printed(said: &str) -> Option<(&str, usize, usize, &str)> {
     let (problem, rest) = said.strip_prefix("error: ")?.split_once('\n')?;
     let place = rest.lines().find_map(|line| line.trim_start().strip_prefix("--> "))?;
@@ -161,7 +161,7 @@ fn printed(said: &str) -> Option<(&str, usize, usize, &str)> {
     Some((file, line.parse().ok()?, column.parse::<usize>().ok()?.checked_sub(1)?, problem))
 }
 
-/// Tera without what a template from elsewhere could misuse.
+/// Tera without the features that foreign templates could misuse.
 fn engine(escape: EscapeFn, figures: BTreeMap<String, String>, work: Arc<Work>) -> Tera {
     let mut engine = Tera::new();
     engine.set_escape_fn(escape);
@@ -184,7 +184,7 @@ fn engine(escape: EscapeFn, figures: BTreeMap<String, String>, work: Arc<Work>) 
     engine
 }
 
-/// Words one after another, with commas.
+/// Words joined with commas.
 fn list(values: &[Value], _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     let word = |value: &Value| match value.as_str() {
         Some(text) => Ok(text.to_owned()),
@@ -194,7 +194,7 @@ fn list(values: &[Value], _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     Ok(Value::normal_string(&values.iter().map(word).collect::<TeraResult<Vec<_>>>()?.join(", ")))
 }
 
-/// A word with another after it.
+/// A word with another appended.
 fn append(word: &str, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     let text: Value = arguments.must_get("text")?;
     let text = match text.as_str() {
@@ -208,7 +208,7 @@ fn append(word: &str, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     Ok(Value::normal_string(&format!("{word}{text}")))
 }
 
-/// The numbers from `start`, 0 where absent, up to but without `end`.
+/// The numbers from `start` (0 by default) to `end`, excluded.
 fn range(arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     let (start, end): (Option<i64>, i64) = (arguments.get("start")?, arguments.must_get("end")?);
     let start = start.unwrap_or(0);

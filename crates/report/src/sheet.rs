@@ -1,7 +1,7 @@
-//! How a table is laid out on paper, where columns have widths: from what stands in them.
+//! Layout of tables on paper, with column widths computed from their content.
 //!
-//! Every column gets what it needs as long as the page has it; after that all get a modest width and share the rest by
-//! what they still lack, and no column becomes narrower than its longest word.
+//! Every column gets the width it needs if the page has room; otherwise all get a minimum and share the rest in
+//! proportion to their need, and no column becomes narrower than its longest word.
 
 use std::collections::BTreeMap;
 
@@ -9,31 +9,31 @@ use serde::Serialize;
 
 use crate::view::{Block, Cell, CellKind, Edition, Table, display_width};
 
-/// Half-width letters of small print in a line of an upright page.
+/// Half-width letters of small print per line on a portrait page.
 const LINE: usize = 106;
-/// The same of a page on its side.
+/// Half-width letters of small print per line on a landscape page.
 const LONG_LINE: usize = 164;
-/// Lines of an upright page, about.
+/// Approximate number of lines per portrait page.
 const PAGE: usize = 50;
-/// Letters that a column keeps free beside its words.
+/// Letters of padding per column.
 const PADDING: usize = 2;
-/// What small print below a cell may wish for.
+/// Preferred maximum width of small print below a cell.
 const SMALL: usize = 44;
-/// What every column may have before the widest take the rest.
+/// Width of every column before the widest share the rest.
 const MODEST: usize = 12;
-/// The narrowest a column of Chinese words may become.
+/// Minimum width of a column of Chinese words.
 const NARROWEST: usize = 8;
 
 /// The layout of one table.
 #[derive(Debug, Serialize)]
 pub(crate) struct Sheet {
-    /// Whether the table needs a page on its side.
+    /// True if the table needs a landscape page.
     pub(crate) sideways: bool,
     /// Its columns.
     pub(crate) columns: Vec<Column>,
-    /// How many lines its rows take, about.
+    /// Approximate number of lines of its rows.
     pub(crate) lines: usize,
-    /// Where columns begin and the last one ends, in thousandths of the line.
+    /// The boundaries of columns, in thousandths of the line.
     pub(crate) ends: Vec<usize>,
 }
 
@@ -71,7 +71,7 @@ fn sheet(table: &Table) -> Sheet {
     Sheet { sideways, columns, ends, lines }
 }
 
-/// How wide a column would be on one line, and how wide it must be.
+/// The width of a column on one line, and its minimum width.
 #[derive(Debug, Clone, Copy)]
 struct Need {
     wished: usize,
@@ -105,14 +105,14 @@ fn need(table: &Table, at: usize) -> Need {
     Need { wished: need.wished + PADDING, least: need.least + PADDING }
 }
 
-/// A word that may not be broken; Chinese ones may. Capitals are wider than other letters.
+/// The width of an unbreakable word; Chinese words may break. Capitals are wider than other letters.
 fn word_width(word: &str) -> usize {
     let capitals = word.chars().filter(char::is_ascii_uppercase).count();
     let width = display_width(word.trim_end()) + capitals / 3;
     if word.chars().any(|c| c >= '\u{2E80}') { width.min(NARROWEST) } else { width }
 }
 
-/// The cell of a column where it stands there alone.
+/// The cell of a column, if it spans no other column.
 fn cell_at(row: &[Cell], at: usize) -> Option<&Cell> {
     let mut column = 0;
     for cell in row {
@@ -124,7 +124,7 @@ fn cell_at(row: &[Cell], at: usize) -> Option<&Cell> {
     None
 }
 
-/// Widths that fill `line` at most, where the least ones do.
+/// Widths that fill at most `line`, if the minimum widths do.
 fn widths(needs: &[Need], line: usize) -> Vec<usize> {
     let at = |cut: usize| -> Vec<usize> { needs.iter().map(|need| need.wished.min(need.least.max(cut))).collect() };
     let fits = |cut: &usize| at(*cut).iter().sum::<usize>() <= line;
@@ -138,7 +138,7 @@ fn widths(needs: &[Need], line: usize) -> Vec<usize> {
     widths
 }
 
-/// How many lines a table takes: each row as many as its longest cell.
+/// The number of lines of a table: each row has as many as its longest cell.
 fn lines(table: &Table, widths: &[usize]) -> usize {
     let tall = |row: &Vec<Cell>| {
         let cells = (0..widths.len()).filter_map(|at| Some((cell_at(row, at)?, widths.get(at)?)));

@@ -1,6 +1,6 @@
-//! The page that lists all reports of a folder, so that the folder can be published as it is.
+//! The page that lists all reports of a folder, so that the folder can be published as a site.
 //!
-//! Made from what reports say of themselves, `results.json` and `manifest.json`, so it knows no clock and no path.
+//! It uses only `results.json` and `manifest.json` of the reports, and contains no time or path.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ use crate::messages::{CATALOGUES, Speaker};
 
 const SITE: &str = "site.html";
 
-/// A report as the page lists it.
+/// A report in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
     folder: String,
@@ -28,7 +28,7 @@ pub struct Listed {
     files: BTreeSet<String>,
 }
 
-/// What of `results.json` the page says; the rest, which may be large, is passed over.
+/// The parts of `results.json` that the page uses; the rest, which may be large, is skipped.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Results {
@@ -40,8 +40,8 @@ struct Results {
 }
 
 impl Listed {
-    /// A report from the folder's name and the texts of its `results.json` and `manifest.json`; nothing where they
-    /// are not of a report.
+    /// A report from the folder's name and the texts of `results.json` and `manifest.json`; `None` if they are not
+    /// those of a report.
     pub fn read(folder: &str, results: &[u8], manifest: &[u8]) -> Option<Self> {
         let results: Results = serde_json::from_slice(results).ok()?;
         let manifest: Value = serde_json::from_slice(manifest).ok()?;
@@ -71,7 +71,7 @@ impl Listed {
     }
 }
 
-/// A text by language; words that stand for all of them are under the empty one.
+/// A text by language; a text for all languages has the empty key.
 fn texts(value: &Value) -> BTreeMap<String, String> {
     match value {
         Value::Object(texts) => {
@@ -115,17 +115,17 @@ struct Study {
     more: Vec<(String, Vec<Link>)>,
 }
 
-/// A file and what it is called.
+/// A file and its label.
 #[derive(Debug, Serialize)]
 struct Link {
     name: String,
     href: String,
 }
 
-/// The page of these reports, in every language that reports are written in.
+/// The page of these reports, in every language of reports.
 ///
 /// # Errors
-/// Only on a bug of ours.
+/// Only for a bug in the program.
 pub fn site(listed: &[Listed]) -> Result<String, ReportError> {
     let editions = CATALOGUES.iter().map(|(language, _)| edition(language, listed)).collect::<Result<Vec<_>, _>>()?;
     let mut context = Context::new();
@@ -178,7 +178,7 @@ fn study(speaker: &Speaker, listed: &Listed) -> Study {
     }
 }
 
-/// What a text says in a language, or in any.
+/// A text in a language, or in any.
 fn said<'a>(text: &'a BTreeMap<String, String>, language: &str) -> Option<&'a String> {
     text.get(language).or_else(|| text.get("")).or_else(|| text.values().next())
 }
@@ -193,7 +193,7 @@ fn verdicts(speaker: &Speaker, listed: &Listed) -> String {
     speaker.say_of("site-verdicts", &args)
 }
 
-/// The files at the top of a report; Word and PDF files, which need tools, by what the study asks for.
+/// The main files of a report; Word and PDF files, which need tools, according to the study's formats.
 fn faces(speaker: &Speaker, listed: &Listed) -> Vec<Link> {
     let mut names: Vec<String> = listed.files.iter().filter(|name| !name.contains('/')).cloned().collect();
     for format in ["docx", "pdf"].into_iter().filter(|format| listed.formats.iter().any(|asked| asked == format)) {
@@ -208,7 +208,7 @@ fn faces(speaker: &Speaker, listed: &Listed) -> Vec<Link> {
     names.into_iter().map(link).collect()
 }
 
-/// What a reader looks at first stands first.
+/// The position of a file; the most useful files come first.
 fn rank(name: &str) -> usize {
     ["html", "pdf", "docx", "tex", "md"].iter().position(|ending| name.ends_with(ending)).unwrap_or(usize::MAX)
 }
@@ -223,7 +223,7 @@ fn within(listed: &Listed, prefix: &str, language: &str) -> Vec<Link> {
     files.map(|name| Link { href: address(&listed.folder, name), name: name[prefix.len()..].to_owned() }).collect()
 }
 
-/// A file as a relative address in which every odd letter is encoded.
+/// A relative URL of a file, with special characters encoded.
 fn address(folder: &str, name: &str) -> String {
     let mut address = String::new();
     for byte in format!("{folder}/{name}").bytes() {

@@ -1,8 +1,8 @@
-//! The field's reporting rules, checked one by one against a run.
+//! The field's reporting standards, checked one by one against a run.
 //!
-//! A rule is an id and a check; what it requires, why it is not met and what to do stand in the catalogues under
-//! the id. The rules follow Schneider & Wagemann (2010, 2012, 2013), Oana, Schneider & Thomann (2021),
-//! Greckhamer et al. (2018), Rubinson et al. (2024) and the works that the report lists.
+//! A rule has an id and a check; its requirement, reasons and remedy are in the catalogues under the id. The rules
+//! follow Schneider & Wagemann (2010, 2012, 2013), Oana, Schneider & Thomann (2021), Greckhamer et al. (2018), Rubinson
+//! et al. (2024) and the works that the report lists.
 
 mod analyses;
 mod sets;
@@ -12,14 +12,14 @@ use crate::input::Input;
 use crate::messages::Speaker;
 use crate::warnings::listed;
 
-/// What a check comes to.
+/// The result of a check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Verdict {
     /// The rule is met.
     Pass,
-    /// It is not, for these: sets, analyses, keys of the study file.
+    /// It is not met because of these sets, analyses or keys of the study file.
     Fail(Vec<String>),
-    /// It has nothing to say here, or only the author can say.
+    /// It does not apply here, or only the author can decide.
     NotApplicable,
 }
 
@@ -35,7 +35,7 @@ pub(crate) enum Status {
 }
 
 impl Verdict {
-    /// Met where nothing is against it.
+    /// `Pass` if nothing violates the rule.
     fn unless(against: Vec<String>) -> Self {
         if against.is_empty() { Self::Pass } else { Self::Fail(against) }
     }
@@ -58,7 +58,7 @@ impl Verdict {
         }
     }
 
-    /// The key of its word.
+    /// The key of its message.
     pub(crate) fn key(&self) -> &'static str {
         match self {
             Self::Pass => "standards-pass",
@@ -117,17 +117,17 @@ pub(crate) fn checked(input: &Input<'_>) -> Vec<Checked> {
 }
 
 impl Checked {
-    /// What the rule requires.
+    /// The requirement of the rule.
     pub(crate) fn requires(&self, speaker: &Speaker) -> String {
         speaker.say(&format!("standard-{}", self.rule))
     }
 
-    /// Why the verdict is what it is, with everything that is against it.
+    /// The reason for the verdict, with all violations.
     pub(crate) fn why(&self, speaker: &Speaker) -> String {
         self.because(speaker, &|against| speaker.list(against))
     }
 
-    /// The same for reading, with the first of many.
+    /// The same for display, with the first violations only.
     pub(crate) fn why_in_short(&self, speaker: &Speaker) -> String {
         self.because(speaker, &|against| listed(against, speaker))
     }
@@ -140,7 +140,7 @@ impl Checked {
         }
     }
 
-    /// What to do; nothing where the rule is met.
+    /// The remedy; `None` if the rule is met.
     pub(crate) fn remedy(&self, speaker: &Speaker) -> Option<String> {
         (self.verdict != Verdict::Pass).then(|| speaker.say(&format!("standard-{}-do", self.rule)))
     }

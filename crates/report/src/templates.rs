@@ -1,9 +1,8 @@
-//! Everything that reports are made with besides their numbers.
+//! All templates of reports, apart from their numbers.
 
 use crate::messages::CATALOGUES;
 
-/// Names and texts of the layouts, styles and catalogues that committed reports are made with; Word and PDF files are
-/// not committed.
+/// Names and texts of the layouts, styles and catalogues of committed reports; Word and PDF files are not committed.
 pub fn templates() -> Vec<(&'static str, &'static str)> {
     let layouts = [
         ("article.html", include_str!("../templates/article.html")),
@@ -20,7 +19,7 @@ pub fn templates() -> Vec<(&'static str, &'static str)> {
     layouts.into_iter().chain(CATALOGUES.iter().copied()).collect()
 }
 
-/// Templates that a study's own can begin with.
+/// Example templates for a study's own.
 pub fn examples() -> [(&'static str, &'static str); 2] {
     [
         ("header.html", include_str!("../templates/examples/header.html")),

@@ -1,4 +1,4 @@
-//! What a run prints, against the findings that it prints.
+//! Compares printed reports with the findings.
 
 mod contract;
 mod decisions;

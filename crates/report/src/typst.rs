@@ -1,6 +1,6 @@
 //! The report as a Typst document, which the Typst compiler turns into PDF.
 //!
-//! Whatever a study says stands in string literals, so that it cannot be markup or code.
+//! Texts of a study are written as string literals, so that they cannot be markup or code.
 
 use crate::error::ReportError;
 use crate::paper::{Face, tidy};
@@ -18,7 +18,7 @@ const FACE: Face = Face {
 /// The report in one language as Typst, figures from `figures/…`, letters from [`fonts`].
 ///
 /// # Errors
-/// Only on a bug of ours.
+/// Only for a bug in the program.
 pub fn typst(edition: &Edition) -> Result<String, ReportError> {
     Ok(tidy(&FACE.render(edition)?))
 }

@@ -1,7 +1,7 @@
 //! The report in one language as headings, sentences, tables and figures of plain strings.
 //!
-//! Nothing here is escaped and nothing is laid out: that is for the faces. Everything is final: words come
-//! from the catalogue, numbers are rounded, choices are made.
+//! Strings are not escaped and not laid out here: the formats do that. Words come from the catalogue, numbers are
+//! rounded, and all choices are made.
 
 mod audit;
 mod block;
@@ -54,7 +54,7 @@ use crate::warnings::{alarm, warnings};
 use names::Names;
 use numbering::Numbering;
 
-/// The parts that a report may have, in order.
+/// The sections of a report, in order.
 pub(crate) const SECTIONS: [&str; 23] = [
     "findings",
     "claims",
@@ -81,12 +81,12 @@ pub(crate) const SECTIONS: [&str; 23] = [
     "references",
 ];
 
-/// The report in one language, which every face lays out.
+/// The report in one language, laid out by every format.
 #[derive(Debug, Serialize)]
 pub struct Edition {
     /// The language's tag.
     pub(crate) language: String,
-    /// What the language calls itself.
+    /// The language's own name.
     pub(crate) language_name: String,
     /// The study's title.
     pub(crate) title: String,
@@ -94,63 +94,63 @@ pub struct Edition {
     pub(crate) study: String,
     /// The kind of report.
     pub(crate) kind: String,
-    /// What a page's controls are called.
+    /// The labels of the page's controls.
     pub(crate) controls: Controls,
-    /// The paths that a page shows on demand, as JSON, the same in every language.
+    /// The paths that a page shows on demand, as JSON, equal in every language.
     #[serde(skip)]
     pub(crate) paths: Option<String>,
-    /// What the list of contents is called.
+    /// The heading of the table of contents.
     pub(crate) contents: String,
-    /// Where the data come from.
+    /// The origin of the data.
     pub(crate) provenance: Banner,
-    /// What must be known before all else.
+    /// Warnings that come before everything else.
     pub(crate) alarms: Vec<String>,
-    /// What alarms are called.
+    /// The heading of these warnings.
     pub(crate) alarm_heading: String,
-    /// The parts, in order.
+    /// The sections, in order.
     pub(crate) sections: Vec<Section>,
-    /// Blocks of the page that the study writes anew, by name: markup of its own.
+    /// Blocks of the page that the study replaces, by name, as markup.
     pub(crate) custom: BTreeMap<String, String>,
 }
 
-/// What a page says of the things that its reader works it with.
+/// The labels of the page's controls.
 #[derive(Debug, Serialize)]
 pub(crate) struct Controls {
-    /// What filters the rows of a table.
+    /// The filter of table rows.
     filter: String,
-    /// What moves the consistency cutoff.
+    /// The slider of the consistency cutoff.
     cutoff: String,
-    /// What shows the solutions at all cutoffs.
+    /// The button that shows the solutions at all cutoffs.
     every: String,
-    /// A path whose fit and cases are shown.
+    /// The heading of a path's details.
     path: String,
     /// Its parameters of fit: consistency, PRI, raw and unique coverage.
     fit: [String; 4],
     /// Its cases.
     cases: String,
-    /// What puts it away.
+    /// The button that closes them.
     close: String,
 }
 
-/// What a reader must know of the data.
+/// The origin of the data, for the banner.
 #[derive(Debug, Serialize)]
 pub(crate) struct Banner {
-    /// Whether the data are not the authors' own or published ones.
+    /// True if the data are neither the authors' own nor published.
     pub(crate) strong: bool,
     /// The kind of data.
     pub(crate) name: String,
-    /// What it means.
+    /// The meaning of that kind.
     pub(crate) meaning: String,
 }
 
-/// What every part of a view is made from.
+/// The context of all parts of a view.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     /// The run.
     pub(crate) input: &'a Input<'a>,
     /// The language.
     pub(crate) speaker: &'a Speaker,
-    /// What sets are called in it.
+    /// The names of sets in it.
     pub(crate) names: Names<'a>,
     /// The paths that a page shows on demand.
     pub(crate) paths: &'a PathBook,
@@ -159,7 +159,7 @@ pub(crate) struct Context<'a> {
 /// The report of a run in one language.
 ///
 /// # Errors
-/// A language without a catalogue of messages; mistakes in the study's own templates.
+/// A language without a catalogue of messages, or mistakes in the study's own templates.
 pub fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError> {
     let speaker = Speaker::of(language)?;
     let paths = PathBook::of(input);
@@ -260,7 +260,7 @@ fn sections(context: Context<'_>, numbering: &mut Numbering) -> Vec<Section> {
     sections
 }
 
-/// What kind of report it is, and that it is not of the study's own decisions where it is not.
+/// The kind of report, and a remark if it does not use the study's own decisions.
 fn kind(input: &Input<'_>, speaker: &Speaker) -> String {
     let kind = speaker.say(if input.findings.is_empty() { "kind-evaluation" } else { "kind" });
     let Some(setting) = input.setting else { return kind };

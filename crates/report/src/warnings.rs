@@ -1,4 +1,4 @@
-//! What a reader must know before trusting a result, in order of weight.
+//! Warnings that readers need before they trust a result, by severity.
 
 mod crossover;
 mod evidence;
@@ -55,7 +55,7 @@ pub(crate) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
     seen
 }
 
-/// Cases named in a sentence or cell before the rest is only counted; `results.json` has them all.
+/// Maximum number of cases named in a sentence or cell; `results.json` has all.
 const NAMED: usize = 12;
 
 /// Cases by their positions, as a list.
@@ -63,7 +63,7 @@ pub(crate) fn names(findings: &Findings, positions: &[usize], speaker: &Speaker)
     listed(positions.iter().filter_map(|&case| findings.cases.get(case)), speaker)
 }
 
-/// The first of many names, and how many more there are.
+/// The first of many names, and the number of the others.
 pub(crate) fn listed<S: AsRef<str>>(names: impl IntoIterator<Item = S>, speaker: &Speaker) -> String {
     let mut names = names.into_iter();
     let named = speaker.list(names.by_ref().take(NAMED));
@@ -87,8 +87,8 @@ fn of_cases(input: &Input<'_>, pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<
     }
 }
 
-/// Expectations without a reason. Those of a negated outcome that are only reversed have none, since a reason to expect
-/// that a condition helps is no reason to expect that its absence keeps the outcome away.
+/// Expectations without a reason. Reversed expectations of a negated outcome have none, since a reason to expect that a
+/// condition helps is no reason to expect that its absence prevents the outcome.
 fn of_reasons(findings: &Findings, pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     let reasonless = reasonless_expectations(findings);
     if reasonless.is_empty() {
@@ -100,7 +100,7 @@ fn of_reasons(findings: &Findings, pair: Pair<'_>, speaker: &Speaker, all: &mut 
     all.push(speaker.say_of(key, &args));
 }
 
-/// What is expected without a reason: conditions, then combinations.
+/// The expectations without a reason: conditions, then combinations.
 pub(crate) fn reasonless_expectations(findings: &Findings) -> Vec<String> {
     let analysis = &findings.analysis;
     let single = analysis.conditions.iter().zip(&analysis.expectations);
@@ -136,7 +136,7 @@ fn of_diversity(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
     }
 }
 
-/// Conditions that do not vary over the observed rows, each with the terms of the interpreted solution that carry it.
+/// Conditions that do not vary over the observed rows, each with the terms of the interpreted solution that contain it.
 fn without_variation(findings: &Findings, speaker: &Speaker) -> Vec<String> {
     let kind = findings.analysis.interpret;
     let warning = |constant: WithoutVariation| {
@@ -153,7 +153,7 @@ fn without_variation(findings: &Findings, speaker: &Speaker) -> Vec<String> {
     findings.without_variation().into_iter().map(warning).collect()
 }
 
-/// Whether the conditions span so many rows that a solution could be found in random data.
+/// True if there are so many possible rows that random data could give a solution.
 pub(crate) fn has_many_conditions(findings: &Findings) -> bool {
     (findings.cases.len() as u64).saturating_mul(4) < findings.rows_possible
 }
@@ -178,7 +178,7 @@ fn of_rows(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
     }
 }
 
-/// Rows with cases that the study says cannot be: they are observed, so nothing is ruled out.
+/// Rows with cases that the study declares impossible: they are observed, so they are not excluded.
 fn of_observed(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
     let mut observed: Vec<u64> = findings.implausible.iter().flat_map(|ruled| ruled.observed.iter().copied()).collect();
     observed.sort_unstable();
@@ -212,7 +212,7 @@ fn of_necessity(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
     }
 }
 
-/// Whether a necessary condition is so nearly constant that its necessity says little.
+/// True if a necessary condition is nearly constant, and so trivial.
 pub(crate) fn is_trivial(row: &NecessityRow) -> bool {
     row.necessary && row.fit.relevance.is_some_and(|relevance| relevance < TRIVIAL)
 }
@@ -251,7 +251,7 @@ fn of_models(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
     }
 }
 
-/// How many models a solution has, in words where the count was not finished.
+/// Number of models of a solution, with a remark if it is a lower bound.
 pub(crate) fn count(solution: &Solution, speaker: &Speaker) -> String {
     let count = solution.model_count.to_string();
     if solution.count_is_exact { count } else { speaker.say_of("at-least", &[("count", count.into())]) }
@@ -278,7 +278,7 @@ fn of_paths(pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     }
 }
 
-/// What weighs most of what stands out in the sets; the rest is said where they are described.
+/// The most severe calibration diagnostics; the others are reported with the sets.
 fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     let (mut constant, mut skewed, mut reasonless, mut identical) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for concern in &input.diagnosis.concerns {
@@ -308,7 +308,7 @@ fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     }
 }
 
-/// That no raw value of a set lies where its anchors tell values apart, with what may have happened.
+/// The warning that the anchors of a set separate no raw values, with the probable cause.
 fn beyond_anchors(
     set: &str,
     ([min, max], [low, high]): ([f64; 2], [f64; 2]),

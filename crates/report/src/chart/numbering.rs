@@ -2,12 +2,12 @@
 
 use equifinal_qca::core::{Discrimination, PathCore, Standing};
 
-/// A path's place among the others.
+/// The label of a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Label {
     /// The number that it shares with paths of the same core, from 1.
     pub(crate) number: usize,
-    /// What it is called.
+    /// The label as printed.
     pub(crate) text: String,
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn labels(
     numbers.iter().enumerate().map(label).collect()
 }
 
-/// The core literals that paths can share; nothing where a path has no core of its own or all is core.
+/// The core literals that paths can share; `None` if a path has no core of its own or all its literals are core.
 fn shared_core(
     core: &PathCore,
     levels: &[Option<usize>],

@@ -1,4 +1,4 @@
-//! The paper's names for paths, matched to the terms of the interpreted solution.
+//! Matches path names declared in the study with terms of the interpreted solution.
 
 use equifinal_qca::findings::{Condition, Findings};
 use equifinal_qca::term::Term;
@@ -13,7 +13,7 @@ pub(crate) struct Unmatched {
     pub(crate) terms: Vec<String>,
 }
 
-/// What does not match between the declared paths and the first model of the interpreted solution.
+/// The mismatches between the declared paths and the first model of the interpreted solution.
 pub(crate) fn unmatched(findings: &Findings) -> Unmatched {
     let shown: Vec<&Term> = match findings.solution(findings.analysis.interpret) {
         Ok(solution) => solution.models.first().map(|model| model.paths.iter().map(|path| &path.term).collect()),

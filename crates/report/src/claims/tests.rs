@@ -1,4 +1,4 @@
-//! The words for every verdict, in both languages: each is one message with the numbers of what was found.
+//! Tests the message of every verdict in both languages, with its numbers.
 
 use equifinal_qca::findings::Refusal;
 use equifinal_study::config::AgreementMeasure;
@@ -10,7 +10,7 @@ use crate::fixture::message::{Message as Sentence, say};
 use crate::fixture::study::{LEVELS, run};
 use crate::fixture::{Fixture, lipset};
 
-/// What is said of a broken claim: where, what was found, and the edge before it.
+/// Compares the message of a broken claim: decisions, result, and the edge before it.
 fn check(counterexample: Counterexample, setting: Given<'_>, sentence: Sentence<'_>, edge: Option<Sentence<'_>>) {
     let fixture = lipset();
     for language in ["en", "zh"] {
@@ -156,7 +156,7 @@ fn the_edge_before_a_counterexample_is_named() {
     }
 }
 
-/// What is said of a claim that is not decided.
+/// Compares the message of an undecided claim.
 fn check_reason(reason: Reason, sentence: Sentence<'_>) {
     let fixture = lipset();
     for language in ["en", "zh"] {
@@ -274,7 +274,7 @@ fn bounds_are_printed_with_as_many_decimals_as_tell_them_apart() {
     }
 }
 
-/// The claims of a study with their verdicts, and whether the words agree with them.
+/// Compares the claims of a study with their verdicts, and checks that the messages agree.
 fn check_verdicts(fixture: &Fixture, expected: &[(&str, &str)]) {
     let verdicts = verdicts(&fixture.input()).unwrap();
     let found: Vec<(&str, &str)> = verdicts.iter().map(|one| (one.id.as_str(), one.verdict.name())).collect();

@@ -1,8 +1,8 @@
-//! `memberships.csv`: every case in every set, with the values that the results were computed from.
+//! `memberships.csv`: all cases and sets, with the values used to compute the results.
 //!
-//! A column has the name of its set. Where the crossover policy of an analysis moves memberships of a condition, the column
-//! holds them as moved, and `SET (calibrated)` as they were; a case that an analysis leaves out has no value in the
-//! condition near 0.5. Where analyses use different values of a set, each has a column: `SET (ANALYSIS)`.
+//! Columns are named after sets. If the crossover policy of an analysis moves memberships of a condition, the column
+//! holds the moved values and `SET (calibrated)` the original ones; a case that an analysis leaves out has no value in
+//! the condition near 0.5. If analyses use different values of a set, each has a column `SET (ANALYSIS)`.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use equifinal_study::natural;
 
 use super::{safe, write};
 
-/// The memberships of some cases, by position, that are others than calibrated; nothing where a case is left out.
+/// Memberships of cases, by index, that differ from the calibrated ones; `None` if a case is left out.
 type Moved = BTreeMap<usize, Option<f64>>;
 
 /// A column: the memberships of a set, some of them moved.
@@ -28,7 +28,7 @@ impl Column<'_> {
     }
 }
 
-/// Cases by sets in full precision; the order of the raw file leaves no trace.
+/// Cases by sets in full precision, independent of the order of the raw file.
 pub(super) fn memberships(memberships: &Memberships, findings: &[Findings]) -> String {
     let cases = Cases { ids: &memberships.cases, order: natural::order(&memberships.cases) };
     let columns: Vec<Column<'_>> = memberships.sets.iter().flat_map(|set| columns(set, &cases, findings)).collect();
@@ -84,7 +84,7 @@ fn columns<'a>(set: &'a Set, cases: &Cases<'_>, findings: &[Findings]) -> Vec<Co
     columns
 }
 
-/// The memberships in a condition that an analysis uses otherwise than calibrated.
+/// The memberships in a condition that an analysis uses instead of the calibrated ones.
 fn moved(findings: &Findings, set: &Set, cases: &Cases<'_>) -> Moved {
     let cells = findings.at_crossover.iter().filter(|cell| cell.condition == set.name);
     let placed = cells.filter_map(|cell| Some((cases.position(&cell.case)?, cell.used)));

@@ -1,23 +1,23 @@
-//! Intervals one below another, each on an axis of its own: how far a number may be moved.
+//! Nested intervals as bars, each on its own axis: robustness ranges of a number.
 
 use super::svg::Svg;
 use super::words::cut;
 use crate::view::display_width;
 
-/// One interval within another within a third, and what was chosen.
+/// Three nested intervals and the chosen value.
 #[derive(Debug)]
 pub(crate) struct Bar {
-    /// What is moved.
+    /// The name of the varied number.
     pub(crate) name: String,
-    /// The left and right end of the axis.
+    /// The left and right ends of the axis.
     pub(crate) axis: [f64; 2],
     /// The intervals, the innermost first.
     pub(crate) intervals: [[f64; 2]; 3],
-    /// What was chosen.
+    /// The chosen value.
     pub(crate) chosen: f64,
-    /// The ends of the innermost interval in print.
+    /// The ends of the innermost interval as printed.
     pub(crate) ends: [String; 2],
-    /// What it says when pointed at.
+    /// The tooltip.
     pub(crate) title: String,
 }
 
@@ -25,7 +25,7 @@ const LEFT: f64 = 250.0;
 const WIDTH: f64 = 800.0;
 const PITCH: f64 = 21.0;
 const SPACE: f64 = 66.0;
-/// Letters of a name that have room.
+/// Maximum number of letters in a name.
 const LETTERS: usize = 43;
 /// The opacity and thickness of each interval, the innermost first.
 const STYLES: [(f64, f64); 3] = [(0.95, 7.0), (0.45, 7.0), (0.2, 7.0)];

@@ -6,7 +6,7 @@ use super::svg::Svg;
 use super::words::Titles;
 use crate::number::shortest;
 
-/// What a drawing of a calibration shows.
+/// The content of a calibration figure.
 #[derive(Debug)]
 pub(crate) struct Calibrated<'a> {
     /// Id, raw value and membership of each case.
@@ -77,7 +77,7 @@ pub(crate) fn calibration(id: &str, titles: &Titles, shown: &Calibrated<'_>) -> 
     svg.finish()
 }
 
-/// How many cases have raw values alike, as bars in the background.
+/// Draws a histogram of raw values in the background.
 fn histogram(svg: &mut Svg, frame: &Frame, shown: &Calibrated<'_>) {
     let [low, high] = frame.x;
     let mut counts = [0_u32; BARS];

@@ -1,4 +1,4 @@
-//! What a solution covers: each path alone, several paths together, nothing.
+//! Coverage of a solution: unique to each path, shared by several paths, or none.
 
 use super::svg::Svg;
 use super::words::Titles;
@@ -7,7 +7,7 @@ use crate::number::fixed;
 /// One part of the outcome.
 #[derive(Debug)]
 pub(crate) struct Part {
-    /// What covers it.
+    /// The path or paths that cover it.
     pub(crate) name: String,
     /// Its share of the outcome, in [0, 1].
     pub(crate) share: f64,

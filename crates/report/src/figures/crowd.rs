@@ -1,8 +1,8 @@
-//! Many cases in one drawing: a disc for those in each square of a grid, its area for how many they are.
+//! Many cases in one drawing: one disc per grid square, with an area proportional to the number of cases.
 
 use std::collections::BTreeMap;
 
-/// Squares along each side; an even number, so that none lies on both sides of the middle.
+/// Squares per side; an even number, so that none lies on both sides of the middle.
 const SQUARES: u32 = 50;
 
 /// The cases of one class in one square.
@@ -10,9 +10,9 @@ const SQUARES: u32 = 50;
 pub(crate) struct Disc {
     /// The middle of the square.
     pub(crate) at: [f64; 2],
-    /// Half the side of the square where the cases are most.
+    /// The radius; half the side of the square for the largest number of cases.
     pub(crate) radius: f64,
-    /// How many cases.
+    /// The number of cases.
     pub(crate) cases: usize,
 }
 

@@ -1,4 +1,4 @@
-//! A specification curve (Simonsohn, Simmons & Nelson 2020): universes in the order of what they give, what each decided below.
+//! Specification curve (Simonsohn, Simmons & Nelson 2020): universes sorted by result, with their decisions below.
 
 use super::svg::Svg;
 use super::words::cut;
@@ -9,20 +9,20 @@ use crate::view::display_width;
 pub(crate) struct Curve {
     /// The universes from left to right.
     pub(crate) marks: Vec<Mark>,
-    /// What they decided.
+    /// The decisions of the universes.
     pub(crate) panels: Vec<Panel>,
-    /// What the two values of a mark are called.
+    /// The names of the two values of a mark.
     pub(crate) names: [String; 2],
-    /// What the shades mean.
+    /// The meaning of the shades.
     pub(crate) legend: [String; 3],
 }
 
 /// A universe.
 #[derive(Debug)]
 pub(crate) struct Mark {
-    /// The two values, in [0, 1]; the second is the one in whose order marks stand.
+    /// The two values, in [0, 1]; marks are sorted by the second.
     pub(crate) values: [f64; 2],
-    /// Which shade of the second value.
+    /// The shade of the second value.
     pub(crate) shade: usize,
 }
 
@@ -33,7 +33,7 @@ pub(crate) struct Panel {
     pub(crate) name: String,
     /// Its values.
     pub(crate) levels: Vec<String>,
-    /// The value of the study.
+    /// The study's own value.
     pub(crate) own: Option<usize>,
     /// The value of each universe.
     pub(crate) at: Vec<usize>,
@@ -44,7 +44,7 @@ const LEFT: f64 = 240.0;
 const RIGHT: f64 = 790.0;
 const TOP: f64 = 34.0;
 const HEIGHT: f64 = 170.0;
-/// Room of one value, and most room of one decision.
+/// Height of one value, and maximum height of one decision.
 const STEP: f64 = 11.0;
 const MOST: f64 = 66.0;
 const GAP: f64 = 16.0;

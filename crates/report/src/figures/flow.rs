@@ -1,4 +1,4 @@
-//! A flow: how many came to each stage, and beside the way down what was left behind.
+//! Flow chart: counts at each stage, and exclusions beside it.
 
 use super::svg::Svg;
 use crate::view::display_width;
@@ -6,9 +6,9 @@ use crate::view::display_width;
 /// A stage of a flow.
 #[derive(Debug)]
 pub(crate) struct Stage {
-    /// What is counted here, with the count.
+    /// The unit counted here, with the count.
     pub(crate) words: String,
-    /// What is left behind on the way to the next stage, a line each.
+    /// The exclusions before the next stage, one line each.
     pub(crate) left: Vec<String>,
 }
 

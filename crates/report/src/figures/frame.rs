@@ -1,11 +1,11 @@
-//! Axes that drawings share: a frame with ticks between two values and what they measure.
+//! Axes shared by drawings: a frame with ticks and axis titles.
 
 use super::svg::{Svg, length};
 use super::words::cut;
 use crate::number::fixed;
 use crate::view::display_width;
 
-/// A frame on the paper and what its sides stand for.
+/// A frame in the drawing and the ranges of its axes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Frame {
     /// Left, top, width, height on the paper.
@@ -77,7 +77,7 @@ impl Frame {
         }
     }
 
-    /// What the axes measure.
+    /// Writes the axis titles.
     pub(crate) fn names(&self, svg: &mut Svg, x: &str, y: &str) {
         let [left, top, width, height] = self.place;
         let (below, size) = fitted(x, width + 16.0);

@@ -19,7 +19,7 @@ pub(crate) enum Sign {
     Struck(u8),
 }
 
-/// What a grid shows.
+/// The content of a grid.
 #[derive(Debug, Default)]
 pub(crate) struct Grid {
     /// The names of the rows.

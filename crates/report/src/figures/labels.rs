@@ -1,5 +1,4 @@
-//! Names in drawings: how long they may be, and places for the names of dots, so that no name covers a dot or another
-//! name.
+//! Names in drawings: maximum lengths, and positions for the names of dots that cover neither dots nor other names.
 
 use super::words::cut;
 
@@ -50,8 +49,8 @@ fn overlap(a: &Rectangle, b: &Rectangle) -> bool {
     a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }
 
-/// Places the names of `dots` (position and name) within `frame` and off `taken`, in the order of `dots`; crowded ones
-/// get none.
+/// Positions the names of `dots` (position and name) within `frame` and outside `taken`, in the order of `dots`;
+/// crowded dots get no name.
 pub(crate) fn place(
     dots: &[([f64; 2], String)],
     frame: Rectangle,
@@ -79,7 +78,7 @@ pub(crate) fn place(
     placed
 }
 
-/// Where a name may stand: right, left, above, below, then the corners.
+/// Possible positions of a name: right, left, above, below, then the corners.
 fn candidates([x, y]: [f64; 2], width: f64) -> [Rectangle; 8] {
     let (gap, half) = (DOT + 1.5, HEIGHT / 2.0);
     let boxed = |left: f64, top: f64| [left, top, left + width, top + HEIGHT];

@@ -1,4 +1,4 @@
-//! A plane cut into rectangles, each shaded by what it gives.
+//! A plane of rectangles, each shaded by its result.
 
 use super::frame::{Frame, round_ticks};
 use super::svg::Svg;
@@ -15,11 +15,11 @@ pub(crate) struct Mosaic<'a> {
     pub(crate) from: [f64; 2],
     /// The shade of each rectangle, `[y][x]`, 0 the darkest; past the last shade it is struck out.
     pub(crate) cells: Vec<Vec<usize>>,
-    /// What was chosen.
+    /// The chosen values.
     pub(crate) chosen: [f64; 2],
-    /// What the axes are called.
+    /// The axis titles.
     pub(crate) names: [String; 2],
-    /// What the shades mean.
+    /// The meaning of the shades.
     pub(crate) legend: Vec<String>,
 }
 
@@ -29,7 +29,7 @@ const LEFT: f64 = 56.0;
 const TOP: f64 = 12.0;
 const ACROSS: f64 = 390.0;
 const DOWN: f64 = 270.0;
-/// The opacity of each shade; what has none is struck out.
+/// The opacity of each shade; the last one is crossed out.
 const SHADES: [f64; 5] = [0.9, 0.55, 0.28, 0.1, 0.0];
 
 /// The drawing.

@@ -1,4 +1,4 @@
-//! Necessity at a glance: how consistent each literal is, against how relevant.
+//! Necessity plot: consistency of each literal against its relevance.
 
 use super::frame::{Frame, SHARES};
 use super::labels::place;
@@ -14,7 +14,7 @@ pub(crate) struct Literal {
     pub(crate) relevance: f64,
     /// Consistency.
     pub(crate) consistency: f64,
-    /// Whether it reaches every cutoff.
+    /// True if it reaches every cutoff.
     pub(crate) necessary: bool,
 }
 

@@ -1,4 +1,4 @@
-//! The scree plot of a parallel analysis: eigenvalues beside those of random data (Horn 1965).
+//! Scree plot of a parallel analysis: eigenvalues compared with those of random data (Horn 1965).
 
 use std::ops::Range;
 
@@ -9,17 +9,17 @@ use crate::number::fixed;
 /// The words of the plot.
 #[derive(Debug)]
 pub(crate) struct Labels {
-    /// The title, for those who cannot see it.
+    /// The title, for screen readers.
     pub(crate) title: String,
-    /// What kind of figure it is.
+    /// The type of the figure.
     pub(crate) description: String,
     /// The horizontal axis.
     pub(crate) x: String,
     /// The vertical axis.
     pub(crate) y: String,
-    /// What the line of the items is.
+    /// The label of the items' line.
     pub(crate) found: String,
-    /// What the line of random data is.
+    /// The label of the random data's line.
     pub(crate) chance: String,
 }
 
@@ -31,7 +31,7 @@ const SIZE: [f64; 2] = [390.0, 236.0];
 /// Most ticks of an axis.
 const TICKS: usize = 10;
 
-/// Eigenvalues in falling order, `found` and `chance` alike.
+/// Draws eigenvalues in descending order; `found` and `chance` have equal length.
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,

@@ -1,4 +1,4 @@
-//! A small SVG writer: fixed precision, escaped text, no colour of its own but the reader's.
+//! A small SVG writer: fixed precision, escaped text, colours inherited from the page.
 
 use std::fmt::{self, Write};
 
@@ -9,17 +9,17 @@ use crate::plain_text::clean;
 /// Fonts that have Latin and Chinese letters wherever the figure is opened.
 const FONTS: &str = "Source Serif 4, Noto Serif, Noto Serif SC, Source Han Serif SC, Songti SC, SimSun, serif";
 
-/// The widest drawing that has a neighbour.
+/// Maximum width of a drawing placed beside another.
 const COLUMN: f64 = 500.0;
 
-/// The width of a half-width letter; words longer than the drawing is wide or high run out of it.
+/// The width of a half-width letter; longer words would extend beyond the drawing.
 const LETTER: f64 = 5.0;
 
 /// An SVG element being written.
 #[derive(Debug)]
 pub(crate) struct Svg {
     text: String,
-    /// So many letters fit along its longer side.
+    /// Maximum number of letters along its longer side.
     letters: usize,
 }
 
@@ -51,19 +51,19 @@ const NAMED: usize = 1000;
 /// The most letters of a title.
 const TITLE: usize = 20_000;
 
-/// The names of cases as a JSON list within an attribute.
+/// The names of cases as a JSON list in an attribute.
 fn named(cases: &[String]) -> String {
     // A list of texts is always JSON.
     escape(&serde_json::to_string(cases.get(..NAMED).unwrap_or(cases)).unwrap_or_default())
 }
 
 impl Svg {
-    /// Adds markup; a text never refuses it.
+    /// Adds markup; writing to a string cannot fail.
     fn write(&mut self, markup: fmt::Arguments<'_>) {
         let _ = self.text.write_fmt(markup);
     }
 
-    /// A drawing of this size with its title and description for those who cannot see it.
+    /// A drawing of this size with title and description for screen readers.
     pub(crate) fn new(id: &str, width: f64, height: f64, title: &str, description: &str) -> Self {
         let letters = (width.max(height) / LETTER) as usize;
         let class = if width > COLUMN { "plot wide" } else { "plot" };
@@ -94,7 +94,7 @@ impl Svg {
         ));
     }
 
-    /// Dots of a class, each saying what it is when pointed at.
+    /// Dots of a class with tooltips.
     pub(crate) fn dots(&mut self, class: &str, radius: f64, attributes: &str, dots: &[([f64; 2], String)]) {
         let radius = length(radius);
         self.write(format_args!("<g class=\"{class}\" {attributes}>\n"));
@@ -106,7 +106,7 @@ impl Svg {
         self.text.push_str("</g>\n");
     }
 
-    /// A dot that stands for cases, by whose names a page finds it again.
+    /// A dot for cases, whose names a page can look up.
     pub(crate) fn case(
         &mut self,
         class: &str,
@@ -123,7 +123,7 @@ impl Svg {
         ));
     }
 
-    /// A disc that says what it is when pointed at.
+    /// A disc with a tooltip.
     pub(crate) fn disc(&mut self, class: &str, [x, y]: [f64; 2], radius: f64, attributes: &str, title: &str) {
         let ([x, y, radius], title) = ([x, y, radius].map(length), escape(title));
         self.write(format_args!(
@@ -166,7 +166,7 @@ impl Svg {
         ));
     }
 
-    /// Words at a place, cut where the drawing ends.
+    /// Words at a position, cut where the drawing ends.
     pub(crate) fn words(&mut self, class: &str, [x, y]: [f64; 2], anchor: &str, attributes: &str, words: &str) {
         let [x, y] = [x, y].map(length);
         self.write(format_args!(

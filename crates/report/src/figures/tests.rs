@@ -1,4 +1,4 @@
-//! Where marks stand: positions worked out by hand from the values, for every kind of drawing.
+//! Positions of marks, computed by hand from the values, for every kind of drawing.
 
 use roxmltree::{Document, Node};
 
@@ -25,7 +25,7 @@ fn strings(words: &[&str]) -> Vec<String> {
     words.iter().map(|&word| word.to_owned()).collect()
 }
 
-/// Whether an element, or the group that it stands in, has a class.
+/// True if an element or its group has a class.
 fn has_class(node: Node<'_, '_>, class: &str) -> bool {
     let own = |node: Node<'_, '_>| node.attribute("class") == Some(class);
     own(node) || node.parent_element().is_some_and(own)
@@ -285,7 +285,7 @@ fn signs_have_the_size_of_their_standing_and_the_form_of_their_presence() {
     check_words(&svg, "row", &["A", "B"]);
 }
 
-/// An ellipse of a diagram with its turn, and whether a place is within it.
+/// An ellipse of a diagram, and true if a point is inside.
 fn is_within(ellipse: Node<'_, '_>, [x, y]: [f64; 2]) -> bool {
     let number = |attribute: &str| ellipse.attribute(attribute).unwrap().parse::<f64>().unwrap();
     let turn = ellipse.attribute("transform").unwrap();

@@ -1,11 +1,11 @@
-//! Trends of indicators as small panels of one size, each on a scale of its own.
+//! Trends of indicators as small panels of equal size, each with its own scale.
 
 use super::svg::Svg;
 
 /// One panel.
 #[derive(Debug)]
 pub(crate) struct Panel {
-    /// What it shows.
+    /// The indicator's name.
     pub(crate) title: String,
     /// Years with values, rising; not empty.
     pub(crate) series: Vec<(i32, f64)>,

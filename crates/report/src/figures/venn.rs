@@ -1,7 +1,6 @@
 //! Venn diagrams of two to five sets: one area a combination, with the number of its cases.
-//!
-//! Sets are ellipses. Where the words of an area go is found by trying places on a grid: the one farthest from
-//! every outline.
+//! Sets are ellipses. The label of an area is placed by testing grid points: the one farthest from all outlines is
+//! used. every outline.
 
 use super::svg::Svg;
 use super::words::Titles;
@@ -9,7 +8,7 @@ use super::words::Titles;
 /// One combination with cases.
 #[derive(Debug)]
 pub(crate) struct Area {
-    /// Which sets hold it, the first as the lowest bit.
+    /// The sets that contain it as bits, the first set lowest.
     pub(crate) sets: usize,
     /// Its cases.
     pub(crate) cases: Vec<String>,
@@ -43,7 +42,7 @@ const WIDTH: f64 = 460.0;
 /// Places tried along a side.
 const GRID: u32 = 160;
 
-/// The ellipses of so many sets, where a diagram of them can be read.
+/// The ellipses for this number of sets; `None` if no readable diagram exists.
 fn ellipses(sets: usize) -> Option<&'static [Ellipse]> {
     match sets {
         2 => Some(&TWO),
@@ -54,7 +53,7 @@ fn ellipses(sets: usize) -> Option<&'static [Ellipse]> {
     }
 }
 
-/// Draws the sets and the numbers of cases in their areas, or nothing for other than two to five sets.
+/// Draws the sets and the numbers of cases in their areas; `None` unless there are two to five sets.
 pub(crate) fn venn(id: &str, titles: &Titles, sets: &[String], areas: &[Area]) -> Option<String> {
     let ellipses = ellipses(sets.len())?;
     let mut svg = Svg::new(id, WIDTH, SIDE + 2.0 * TOP, &titles.title, &titles.description);
@@ -84,7 +83,7 @@ pub(crate) fn venn(id: &str, titles: &Titles, sets: &[String], areas: &[Area]) -
     Some(svg.finish())
 }
 
-/// Where the name of a set goes: at the end of its ellipse that is farthest from the middle.
+/// The position of a set's name: the end of its ellipse farthest from the middle.
 fn outside([x, y, long, short, degrees]: Ellipse) -> ([f64; 2], &'static str) {
     let angle = degrees.to_radians();
     let end = |sign: f64| {
@@ -101,7 +100,7 @@ fn outside([x, y, long, short, degrees]: Ellipse) -> ([f64; 2], &'static str) {
     (chosen, "middle")
 }
 
-/// How far inside (below 1) or outside (above 1) of an ellipse a point is.
+/// The relative distance of a point from the centre of an ellipse: below 1 inside, above 1 outside.
 fn depth([x, y, long, short, degrees]: Ellipse, [at_x, at_y]: [f64; 2]) -> f64 {
     let (sine, cosine) = (libm::sin(degrees.to_radians()), libm::cos(degrees.to_radians()));
     let (dx, dy) = (at_x - x, at_y - y);

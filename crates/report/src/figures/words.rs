@@ -2,12 +2,12 @@
 
 use crate::view::display_width;
 
-/// The title and what the axes measure.
+/// The title and the axis titles.
 #[derive(Debug)]
 pub(crate) struct Titles {
-    /// The title, for those who cannot see it.
+    /// The title, for screen readers.
     pub(crate) title: String,
-    /// What kind of figure it is.
+    /// The type of the figure.
     pub(crate) description: String,
     /// The horizontal axis.
     pub(crate) x: String,
@@ -15,7 +15,7 @@ pub(crate) struct Titles {
     pub(crate) y: String,
 }
 
-/// The beginning of words that have room for so many half-width letters.
+/// The beginning of a text, shortened to this many half-width letters.
 pub(crate) fn cut(words: &str, letters: usize) -> String {
     if display_width(words) <= letters {
         return words.to_owned();

@@ -18,7 +18,7 @@ pub(super) const SIDE: f64 = 390.0;
 /// Most names that a plot can carry.
 const NAMES: usize = 40;
 
-/// Classes of dots and how they are drawn where no style sheet says more; cases against the claim stand out.
+/// Classes of dots and their default style; cases that contradict the claim are emphasised.
 const CLASSES: [(&str, &str); 3] = [
     ("other", "fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.7\""),
     ("typical", "fill-opacity=\"0.85\""),
@@ -56,8 +56,8 @@ impl Dot {
     }
 }
 
-/// Membership in a solution (`x`) against membership in the outcome (`y`): a dot for each case, or a disc for all cases
-/// in a square where there are more than `most`.
+/// Membership in a solution (`x`) against membership in the outcome (`y`): one dot per case, or one disc per grid
+/// square if there are more than `most` cases.
 pub(crate) fn plot(id: &str, labels: &Titles, cases: &[String], [x, y]: [&[f64]; 2], most: usize) -> String {
     let mut svg = Svg::new(id, WIDTH, HEIGHT, &labels.title, &labels.description);
     let half = SIDE / 2.0;

@@ -8,7 +8,7 @@ use crate::number::fixed;
 
 /// Half the width of a dot.
 const RADIUS: f64 = 3.6;
-/// So many lines of a quarter are tried for its name.
+/// Number of lines tried for the name of a quadrant.
 const LINES: i32 = 8;
 
 /// Cases at one place.
@@ -21,14 +21,14 @@ struct Dot {
 }
 
 impl Dot {
-    /// What it says when pointed at.
+    /// The tooltip.
     fn title(&self) -> String {
         let [x, y] = self.values;
         format!("{} ({}, {})", self.cases.join(", "), fixed(x, 3), fixed(y, 3))
     }
 }
 
-/// A case: its id, its place, and whether it is in the outcome.
+/// A case: its id, its position, and true if it has the outcome.
 pub(crate) type Case<'a> = (&'a str, [f64; 2], bool);
 
 /// The plot; `zones` are the names of the quarters: upper right, upper left, lower right, lower left.
@@ -63,8 +63,8 @@ pub(crate) fn zones(id: &str, labels: &Titles, zones: &[String; 4], cases: &[Cas
     svg.finish()
 }
 
-/// The names of the quarters, and where they stand: dots crowd in the outer corners, so in the inner ones, as many lines
-/// further out as dots are in the way.
+/// The names of the quadrants and their positions: in the inner corners, since dots crowd in the outer ones, moved
+/// outwards by as many lines as dots are in the way.
 fn names(svg: &mut Svg, zones: &[String; 4], dots: &[Dot]) -> Vec<Rectangle> {
     let half = SIDE / 2.0;
     let mut taken = Vec::new();
@@ -87,7 +87,7 @@ fn names(svg: &mut Svg, zones: &[String; 4], dots: &[Dot]) -> Vec<Rectangle> {
     taken
 }
 
-/// Whether a dot at a place lies on words.
+/// True if a dot covers words.
 fn is_covered([x, y]: [f64; 2], words: &Rectangle) -> bool {
     let [left, top, right, bottom] = *words;
     (left - RADIUS..=right + RADIUS).contains(&x) && (top - RADIUS..=bottom + RADIUS).contains(&y)

@@ -1,12 +1,12 @@
-//! Pixels as a PNG file (ISO/IEC 15948): true colour, each row told by its difference from the one above.
+//! Encodes pixels as a PNG file (ISO/IEC 15948): true colour, each row as its difference from the one above.
 
 use super::canvas::Canvas;
 
-/// The filter that tells a row by the one above it.
+/// The filter that encodes a row as its difference from the one above.
 const UP: u8 = 2;
-/// Pixels a metre at 300 an inch.
+/// Pixels per metre at 300 per inch.
 const DENSITY: u32 = 11_811;
-/// How hard the compressor tries, of 10.
+/// Compression level, up to 10.
 const EFFORT: u8 = 6;
 
 /// The canvas as a file.

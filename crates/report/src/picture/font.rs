@@ -18,14 +18,14 @@ pub(crate) struct Fonts {
     faces: Vec<Face<'static>>,
 }
 
-/// Where words stand and how large they are.
+/// The position and size of words.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Words {
     /// The place that the anchor means, on the baseline.
     pub(crate) at: [f32; 2],
     /// The size in units of the drawing.
     pub(crate) size: f32,
-    /// What of the words is at that place.
+    /// The part of the words at that position.
     pub(crate) anchor: Anchor,
 }
 
@@ -35,7 +35,7 @@ impl Fonts {
         Self { faces: FILES.iter().filter_map(|(_, _, bytes)| Face::parse(bytes, 0).ok()).collect() }
     }
 
-    /// The first font with this letter, and its place there; the sign for an unknown letter where none has it.
+    /// The first font with this letter, and its glyph; the glyph for unknown letters if none has it.
     fn glyph(&self, letter: char) -> Option<(&Face<'static>, GlyphId)> {
         let known = self.faces.iter().find_map(|face| Some((face, face.glyph_index(letter)?)));
         known.or_else(|| self.faces.first().map(|face| (face, GlyphId(0))))

@@ -1,10 +1,10 @@
-//! Where a drawing's coordinates land, as SVG writes it: `matrix(a b c d e f)`.
+//! Affine transformations, written in SVG as `matrix(a b c d e f)`.
 
 use zeno::Transform;
 
 /// x' = a·x + c·y + e, y' = b·x + d·y + f.
 ///
-/// The painter's library has transforms too, but joins two of them wrongly where one turns.
+/// The drawing library has transforms too, but composes rotations incorrectly.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Matrix([f32; 6]);
 

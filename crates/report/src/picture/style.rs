@@ -1,10 +1,10 @@
-//! How an element of a drawing is painted, what it inherits included.
+//! The style of an element, including inherited properties.
 
 use super::matrix::Matrix;
 use crate::figures::PALETTE;
 use roxmltree::Node;
 
-/// What covers an area or a line.
+/// The fill of an area or the colour of a line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Paint {
     /// Nothing.
@@ -15,7 +15,7 @@ pub(crate) enum Paint {
     Colour([u8; 3]),
 }
 
-/// Where words stand about their place.
+/// The alignment of words at their position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Anchor {
     /// They begin there.

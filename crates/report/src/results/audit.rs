@@ -1,4 +1,4 @@
-//! What the audit of published figures found, for machines.
+//! The audit of published figures in `results.json`.
 
 use equifinal_measure::audit::{About, Check, Severity};
 use serde_json::{Value, json};

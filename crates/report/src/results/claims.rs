@@ -1,4 +1,4 @@
-//! What became of claims, in `results.json`.
+//! The verdicts on claims in `results.json`.
 
 use equifinal_robustness::claims::{Counterexample, Found, JudgedClaim, Setting, Verdict};
 use equifinal_study::config::Claim;
@@ -41,7 +41,7 @@ fn one(claim: &Claim, judged: &JudgedClaim, names: Names<'_>) -> Value {
     Value::Object(object)
 }
 
-/// The decisions that are taken otherwise where a claim is broken, by name; none for the study's own.
+/// The decisions under which a claim is broken, by name; empty for the study's own.
 fn counterexample(found: &Counterexample) -> Value {
     let mut object = Map::new();
     let mut decisions = Map::new();

@@ -1,11 +1,11 @@
-//! What became of codings, for machines.
+//! Codings in `results.json`.
 
 use equifinal_measure::coded::{Agreement, AgreementValue, Coded};
 use equifinal_measure::coding::Disagreement;
 use equifinal_study::natural;
 use serde_json::{Map, Value, json};
 
-/// An entry a coding, by name.
+/// One entry per coding, by name.
 pub(super) fn codings(codings: &[Coded]) -> Value {
     Value::Object(codings.iter().map(|coded| (coded.name.clone(), coding(coded))).collect())
 }

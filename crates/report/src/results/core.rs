@@ -7,7 +7,7 @@ use equifinal_qca::findings::Findings;
 use equifinal_qca::term::{Term, write_literal};
 use serde_json::{Map, Value, json};
 
-/// The core of every path of the listed models, by path; nothing where the interpreted solution is refused.
+/// The core of every path of the listed models, by path; `None` if the interpreted solution is refused.
 pub(super) fn cores(findings: &Findings) -> Option<Value> {
     let solution = findings.solution(findings.analysis.interpret).as_ref().ok()?;
     let interpreted = Interpreted::of(findings);

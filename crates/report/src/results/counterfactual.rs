@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::solution::rows;
 
-/// What an analysis assumes of configurations without cases.
+/// The counterfactual assumptions of an analysis.
 pub(super) fn counterfactuals(findings: &Findings) -> Value {
     let mut object = Map::new();
     match &findings.contradictory_assumptions {
@@ -42,7 +42,7 @@ pub(super) fn counterfactuals(findings: &Findings) -> Value {
     Value::Object(object)
 }
 
-/// What an entry of implausible rows comes to.
+/// The rows of an implausibility entry.
 fn ruled(ruled: &Ruled) -> Value {
     let mut object = Map::new();
     rows(&mut object, "ruled_out", "ruled_out_count", &ruled.out);

@@ -1,4 +1,4 @@
-//! What stands out in the sets, in `results.json`.
+//! Calibration diagnostics in `results.json`.
 
 use equifinal_study::diagnosis::{Concern, Diagnosis, ThresholdCheck};
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
-//! JSON that a person can read and a diff can follow: a container without containers stays on one line.
+//! JSON that is readable and suited to diffs: a container without inner containers stays on one line.
 //!
-//! Long lists are made while they are written, so that no more than one of their items is in memory.
+//! Long lists are generated while they are written, so that only one of their items is in memory.
 
 use serde_json::Value;
 
@@ -75,7 +75,7 @@ fn break_line(text: &mut String, depth: usize) {
 /// Characters up to which a container may hold further containers and still stay on one line.
 const SHORT: usize = 100;
 
-/// Adds a value that stands so deep.
+/// Adds a value at this depth.
 pub(super) fn lay_out(value: &Value, depth: usize, text: &mut String) -> Result<(), ReportError> {
     if is_flat(value) {
         text.push_str(&serde_json::to_string(value)?);
@@ -109,7 +109,7 @@ pub(super) fn lay_out(value: &Value, depth: usize, text: &mut String) -> Result<
     Ok(())
 }
 
-/// Whether a value fits on a line: a scalar, a container of scalars, or a short container of those.
+/// True if a value fits on one line: a scalar, a container of scalars, or a short container of those.
 fn is_flat(value: &Value) -> bool {
     let holds_containers = match value {
         Value::Array(items) => items.iter().any(is_container),

@@ -1,4 +1,4 @@
-//! How responses became cases, for machines.
+//! Surveys and their measurement, for machines.
 
 use equifinal_measure::cfa::Cfa;
 use equifinal_measure::descriptives::Description;
@@ -86,7 +86,7 @@ fn construct(found: &Measurement, at: usize) -> Value {
     })
 }
 
-/// People averaged into cases; without intraclass correlations, why there are none.
+/// Means over respondents; without intraclass correlations, the reason.
 fn averaged(found: &Averaged) -> Value {
     let cases = found
         .cases

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::solution;
 
-/// Adds what was found to `whole`.
+/// Adds the results to `whole`.
 pub(super) fn add(tried: &Tried, whole: &mut Map<String, Value>) {
     if let Some(found) = &tried.multiverse {
         whole.insert("multiverse".to_owned(), multiverse(found));
@@ -24,7 +24,7 @@ pub(super) fn setting(setting: &Setting) -> Value {
     }
 }
 
-/// A multiverse as `results.json` has it; also what merged shards of a sweep give.
+/// A multiverse as in `results.json`; also the result of merging the shards of a sweep.
 pub fn multiverse(found: &Multiverse) -> Value {
     let dimensions = found.dimensions.iter().map(|one| {
         json!({
@@ -101,8 +101,8 @@ fn impossible(tally: &Tally) -> Map<String, Value> {
     tally.impossible.iter().map(|(ground, count)| (ground.name().to_owned(), json!(count))).collect()
 }
 
-/// In how many universes each finding could be kept: where solution type and conditions left out do not exclude it by
-/// themselves.
+/// Number of universes in which each finding is attainable, i.e. not excluded by the solution type or dropped
+/// conditions alone.
 fn attainable(tally: &Tally) -> Value {
     const OF_PATHS: [Kept; 4] = [Kept::Exact, Kept::Narrower, Kept::Wider, Kept::Related];
     let followed = &tally.followed;

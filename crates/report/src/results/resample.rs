@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::multiverse::fates;
 
-/// Adds what was found to `whole`.
+/// Adds the results to `whole`.
 pub(super) fn add(tried: &Tried, whole: &mut Map<String, Value>) {
     if !tried.resampled.is_empty() {
         whole.insert("resample".to_owned(), tried.resampled.iter().map(resampled).collect());
@@ -57,7 +57,7 @@ fn resampled(found: &Resampled) -> Value {
     })
 }
 
-/// How scores are drawn, of which sets, and which sets keep theirs; null where memberships or cases are drawn.
+/// The method of drawing scores, by set, and the sets that keep theirs; null if memberships or cases are drawn.
 fn redrawn(found: &Resampled) -> Value {
     let method = match found.kind {
         Kind::MeasurementError => "plausible_true_scores",

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::solution;
 
-/// Everything that was tried, by kind; nothing where nothing was.
+/// All robustness results, by kind; `None` if there are none.
 pub(super) fn robustness(tried: &Tried) -> Option<Value> {
     let mut whole = Map::new();
     if !tried.protocols.is_empty() {
@@ -34,7 +34,7 @@ pub(super) fn robustness(tried: &Tried) -> Option<Value> {
     (!whole.is_empty()).then(|| whole.into())
 }
 
-/// Something that could not be tried, and why.
+/// An analysis that could not be run, with the reason.
 fn not_tried(one: &Untried) -> Value {
     let numbers: Vec<Value> = one.task.knobs().iter().map(|one| knob(one).into()).collect();
     json!({
@@ -63,7 +63,7 @@ fn range(range: &Range, cases: &[String]) -> Value {
     whole.into()
 }
 
-/// A decision by the words of the study file.
+/// A decision in the terms of the study file.
 pub(super) fn knob(knob: &Knob) -> Map<String, Value> {
     let named = match knob {
         Knob::Consistency => json!({"decision": "consistency"}),
@@ -75,7 +75,7 @@ pub(super) fn knob(knob: &Knob) -> Map<String, Value> {
     if let Value::Object(named) = named { named } else { Map::new() }
 }
 
-/// An anchor by its name; of several thresholds with its number.
+/// The name of an anchor; with its number for one of several thresholds.
 pub(crate) fn anchor_name(anchor: Anchor) -> String {
     match anchor {
         Anchor::Threshold(at) if at > 0 => format!("threshold {}", at + 1),
@@ -128,7 +128,7 @@ fn map(map: &PairMap) -> Value {
     json!({"analysis": map.analysis, "x": axis(&map.x), "y": axis(&map.y), "cells": rows.collect::<Vec<_>>()})
 }
 
-/// What a rectangle of a map gives, in a word.
+/// The name of a rectangle's result in a map.
 pub(crate) fn cell_name(cell: Cell) -> &'static str {
     match cell {
         Cell::Solution(Some(degree)) => degree.name(),
@@ -164,7 +164,7 @@ fn protocol(found: &Protocol) -> Value {
     whole.into()
 }
 
-/// One tied model of the initial solution against all test solutions.
+/// One tied model of the initial solution compared with all test solutions.
 fn initial_model(found: &Protocol, model: &InitialModel) -> Map<String, Value> {
     let tests = found.tests.iter().zip(&model.each).map(|(test, (similarity, rank))| {
         json!({

@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 use super::layout::{Part, lay_out};
 use crate::error::ReportError;
 
-/// The three solutions by name and, where the study asks for them, the two enhanced ones.
+/// The three solutions by name and, if requested, the two enhanced ones.
 pub(super) fn all(findings: &Findings) -> Part<'_> {
     let kinds = [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
     let named = |kind: SolutionType| {
@@ -112,14 +112,14 @@ fn model<'a>(findings: &'a Findings, terms: &Rc<Terms<'a>>, kind: SolutionType, 
     Part::Entries(entries)
 }
 
-/// The terms of one solution. Its models share most of them, so each is laid out once for every unique coverage.
+/// The terms of one solution. Models share most of them, so each is formatted once per unique coverage.
 struct Terms<'a> {
     findings: &'a Findings,
     written: RefCell<BTreeMap<(&'a Term, Option<u64>), String>>,
 }
 
 impl<'a> Terms<'a> {
-    /// Adds a path of a model; the paths of a solution all stand equally deep.
+    /// Adds a path of a model; all paths of a solution have the same depth.
     fn write(&self, path: &'a Path, depth: usize, text: &mut String) -> Result<(), ReportError> {
         let mut written = self.written.borrow_mut();
         match written.entry((&path.term, path.unique_coverage.map(f64::to_bits))) {
@@ -134,14 +134,14 @@ impl<'a> Terms<'a> {
     }
 }
 
-/// The rows listed and, where there are more of them, how many.
+/// The listed rows and, if there are more, their number.
 fn row_parts<'a>(key: &str, count_key: &str, rows: &'a RowList) -> impl Iterator<Item = (String, Part<'a>)> {
     let more = rows.count > rows.numbers.len() as u64;
     let count = more.then(|| entry(count_key, json!(rows.count)));
     std::iter::once((key.to_owned(), Part::Numbers(&rows.numbers))).chain(count)
 }
 
-/// The rows listed and, where there are more of them, how many.
+/// The listed rows and, if there are more, their number.
 pub(super) fn rows(object: &mut Map<String, Value>, key: &str, count_key: &str, rows: &RowList) {
     object.insert(key.to_owned(), json!(rows.numbers));
     if rows.count > rows.numbers.len() as u64 {

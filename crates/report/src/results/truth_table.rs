@@ -1,4 +1,4 @@
-//! The truth table in `results.json`: its rows, the cases that are in none, how diverse they are.
+//! The truth table in `results.json`: rows, cases in no row, and diversity.
 
 use equifinal_qca::findings::{Findings, Row};
 use serde_json::{Map, Value, json};
@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 use super::ids;
 use crate::warnings::SOLUTIONS;
 
-/// A row with its cases. Flags stand there only where they are raised; `deviant` lists the cases of a row with output 1 that
-/// are out of the outcome, where there are some.
+/// A row with its cases. Flags occur only if true; `deviant` lists the cases of a row with output 1 that are out of the
+/// outcome, if any.
 pub(super) fn row(findings: &Findings, row: &Row) -> Value {
     let levels = findings.conditions.iter().zip(&row.levels);
     let configuration: Map<String, Value> =
@@ -37,7 +37,7 @@ pub(super) fn row(findings: &Findings, row: &Row) -> Value {
     object
 }
 
-/// Condition memberships within 0.0005 of 0.5: as calibrated, and as used, `null` where the case is left out.
+/// Condition memberships within 0.0005 of 0.5: as calibrated and as used, `null` if the case is left out.
 pub(super) fn at_crossover(findings: &Findings) -> Vec<Value> {
     let cells = findings.at_crossover.iter();
     cells
@@ -52,7 +52,7 @@ pub(super) fn at_crossover(findings: &Findings) -> Vec<Value> {
         .collect()
 }
 
-/// How many of the possible rows the cases fill; remainders are rows with output "?".
+/// Limited diversity; remainders are rows with output "?".
 pub(super) fn diversity(findings: &Findings) -> Value {
     let diversity = findings.diversity();
     json!({
@@ -63,7 +63,7 @@ pub(super) fn diversity(findings: &Findings) -> Value {
     })
 }
 
-/// Conditions that have one level in every case that is in a row, with the terms that carry them.
+/// Conditions with one level in all cases in rows, with the terms that contain them.
 pub(super) fn without_variation(findings: &Findings) -> Vec<Value> {
     let constant = findings.without_variation().into_iter();
     constant

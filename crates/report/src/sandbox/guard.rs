@@ -1,22 +1,22 @@
-//! A template read once before the engine sees it: only tags and expressions that cannot make a value larger than what
-//! they are given, and a step counted at every turn of a loop.
+//! Checks a template before the engine reads it: only tags and expressions that cannot create values larger than their
+//! inputs, with a counting step in every loop iteration.
 
-/// The function that counts, which nothing else is called.
+/// The reserved name of the counting function.
 pub(super) const STEP: &str = "equifinal_step";
 
-/// Tags that a study's own template may have.
+/// Tags allowed in a study's own template.
 const TAGS: [&str; 9] = ["if", "elif", "else", "endif", "for", "endfor", "break", "continue", "include"];
 
-/// A template with its steps.
+/// A template with counting steps.
 #[derive(Debug)]
 pub(super) struct Guarded {
-    /// What the engine reads.
+    /// The text for the engine.
     pub(super) text: String,
-    /// Where steps were put in: line from 1, column from 0 in `text`, length.
+    /// The inserted steps: line from 1, column from 0 in `text`, length.
     steps: Vec<(usize, usize, usize)>,
 }
 
-/// What is wrong, and where: line and column from 1.
+/// The problem with its place: line and column from 1.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Flaw {
     pub(super) line: usize,
@@ -25,7 +25,7 @@ pub(super) struct Flaw {
 }
 
 impl Guarded {
-    /// A column of the engine as it is in the file.
+    /// The original column of a column reported by the engine.
     pub(super) fn column(&self, line: usize, column: usize) -> usize {
         let before = self.steps.iter().filter(|(on, at, length)| *on == line && at + length <= column);
         column - before.map(|(.., length)| length).sum::<usize>()
@@ -82,7 +82,7 @@ pub(super) fn guarded(source: &str) -> Result<Guarded, Flaw> {
 }
 
 impl Guarded {
-    /// Counts a step here; `trimmed` where blanks that follow are left out.
+    /// Inserts a step here; `trimmed` if following blanks are removed.
     fn step(&mut self, trimmed: bool) {
         let step = format!("{{{{ {STEP}() {}}}}}", if trimmed { "-" } else { "" });
         let line = 1 + self.text.matches('\n').count();
@@ -92,7 +92,7 @@ impl Guarded {
     }
 }
 
-/// The length of a tag, an expression or a comment, its marks included; text in quotes does not end it.
+/// The length of a tag, expression or comment including its delimiters; quoted text does not end it.
 fn end(from: &str, closing: &str) -> Option<usize> {
     if closing == "#}" {
         return from.find(closing).map(|at| at + 2);
@@ -102,7 +102,7 @@ fn end(from: &str, closing: &str) -> Option<usize> {
         .map(|(at, _)| at + 2)
 }
 
-/// The bytes of a tag or an expression that do not stand in quotes, with their positions.
+/// The unquoted bytes of a tag or expression with their positions.
 fn outside_quotes(piece: &str) -> impl Iterator<Item = (usize, u8)> {
     let (mut quote, mut escaped): (Option<u8>, bool) = (None, false);
     piece.bytes().enumerate().filter(move |&(_, byte)| {
@@ -118,8 +118,8 @@ fn outside_quotes(piece: &str) -> impl Iterator<Item = (usize, u8)> {
     })
 }
 
-/// The first place in a tag or an expression that could make a value larger than those it is made of, with what to write
-/// instead. Values that cannot grow keep the work of every step within the size of what a template knows.
+/// The first place in a tag or expression that could create a value larger than its inputs, with an alternative. Values
+/// that cannot grow keep the work of every step within the size of the template's inputs.
 fn growth(piece: &str) -> Option<(usize, &'static str)> {
     let inner = 2..piece.len() - 2;
     let code: Vec<(usize, u8)> = outside_quotes(piece).filter(|(at, _)| inner.contains(at)).collect();
@@ -133,10 +133,10 @@ fn growth(piece: &str) -> Option<(usize, &'static str)> {
     })
 }
 
-/// Words of the language after which a value begins.
+/// Words after which a value begins.
 const BEFORE_A_VALUE: [&str; 8] = ["in", "if", "elif", "else", "and", "or", "not", "is"];
 
-/// Whether a value ends here, so that a `[` takes a part of it and begins no list.
+/// True if a value ends here, so that a following `[` is an index and not a list.
 fn ends_a_value(before: &str) -> bool {
     let before = before.trim_end();
     let of_word = |c: char| c.is_alphanumeric() || c == '_';
@@ -147,7 +147,7 @@ fn ends_a_value(before: &str) -> bool {
     }
 }
 
-/// A list of words in quotes and numbers alone.
+/// True for a list of quoted words and numbers only.
 fn is_constant(list: &str) -> bool {
     let inside = outside_quotes(list).skip(1).map(|(_, byte)| byte).take_while(|&byte| byte != b']');
     inside

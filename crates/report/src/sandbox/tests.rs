@@ -1,4 +1,4 @@
-//! Templates of a study's own: what they may say, and how each of their limits refuses.
+//! A study's own templates: allowed constructs, and the refusal at each limit.
 
 use super::*;
 
@@ -99,7 +99,7 @@ fn what_is_wrong_is_told_with_its_place() {
     }
 }
 
-/// Joining a word to itself again and again ends at the length of a word, long before the memory does.
+/// Repeatedly appending a word to itself is refused at the length limit, before memory grows.
 #[test]
 fn joined_words_stay_short() {
     let open: String =
@@ -109,7 +109,7 @@ fn joined_words_stay_short() {
     assert!(error.contains("`append` makes 10000 signs at most"), "{error}");
 }
 
-/// A clock that moves on by a second whenever it is read.
+/// A clock that advances by one second per reading.
 fn hurried() -> Duration {
     static SECONDS: AtomicU64 = AtomicU64::new(0);
     Duration::from_secs(SECONDS.fetch_add(1, Ordering::Relaxed))

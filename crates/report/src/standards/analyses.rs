@@ -8,17 +8,17 @@ use super::Verdict;
 use crate::input::Input;
 use crate::warnings::{SOLUTIONS, has_many_conditions, is_trivial, reasonless_expectations};
 
-/// The least consistency that a necessary condition must reach.
+/// The minimum consistency cutoff of necessary conditions.
 const NECESSARY: f64 = 0.9;
-/// The least PRI that a sufficient row must reach.
+/// The minimum PRI cutoff of sufficient rows.
 const PRI: f64 = 0.5;
 
-/// The names of the analyses that some check is against.
+/// The names of the analyses that violate a check.
 fn against<'a>(all: impl IntoIterator<Item = &'a Findings>, wrong: impl Fn(&Findings) -> bool) -> Verdict {
     Verdict::unless(all.into_iter().filter(|one| wrong(one)).map(|one| one.analysis.name.clone()).collect())
 }
 
-/// What is named in an analysis, `survival: LIT`.
+/// A name with its analysis, `survival: LIT`.
 fn named(findings: &Findings, what: &str) -> String {
     format!("{}: {what}", findings.analysis.name)
 }
@@ -38,7 +38,7 @@ pub(super) fn conditions_and_cases(input: &Input<'_>) -> Verdict {
     against(input.findings, has_many_conditions)
 }
 
-/// Necessity is claimed from 0.9 upwards.
+/// The necessity cutoff is at least 0.9.
 pub(super) fn necessity_cutoff(input: &Input<'_>) -> Verdict {
     against(input.findings, |findings| findings.analysis.necessity.consistency < NECESSARY)
 }
@@ -94,7 +94,7 @@ pub(super) fn expectations(input: &Input<'_>) -> Verdict {
     Verdict::unless(all.collect())
 }
 
-/// Where remainders are used, some were looked at and ruled out.
+/// If remainders are used, some were examined and excluded.
 pub(super) fn counterfactuals(input: &Input<'_>) -> Verdict {
     let using: Vec<&Findings> = input.findings.iter().filter(|findings| uses_remainders(findings)).collect();
     if using.is_empty() {

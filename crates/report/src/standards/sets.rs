@@ -6,7 +6,7 @@ use equifinal_study::diagnosis::{Concern, SetDiagnosis};
 use super::Verdict;
 use crate::input::Input;
 
-/// The names of the sets that some check is against.
+/// The names of the sets that violate a check.
 fn against<'a>(sets: impl IntoIterator<Item = &'a SetSpec>, wrong: impl Fn(&SetSpec) -> bool) -> Verdict {
     Verdict::unless(sets.into_iter().filter(|set| wrong(set)).map(|set| set.name.clone()).collect())
 }
@@ -71,7 +71,7 @@ fn skew(diagnosis: &SetDiagnosis) -> Option<f64> {
     diagnosis.share_in.filter(|&share| !(1.0 - SKEWED..=SKEWED).contains(&share))
 }
 
-/// Whether a calibration rests on a choice that wants a reason.
+/// True if a calibration depends on a choice that needs a reason.
 fn needs_reason(set: &SetSpec) -> bool {
     !matches!(set.calibrate, Calibration::Given(_) | Calibration::Composite { .. })
 }

@@ -7,43 +7,43 @@ use equifinal_study::config::{Alternative, Analysis};
 use super::Verdict;
 use crate::input::Input;
 
-/// Cases from which a test against random data is expected.
+/// Number of cases from which a test against random data is expected.
 const LARGE: usize = 50;
 
-/// The file says how cases were found.
+/// The study describes the selection of cases.
 pub(super) fn selection(input: &Input<'_>) -> Verdict {
     Verdict::unless(if input.study.flow.is_empty() { vec!["flow".to_owned()] } else { Vec::new() })
 }
 
-/// Truth table, parameters and cases are printed, which every report does.
+/// Truth table, parameters and cases are printed, which holds for every report.
 pub(super) fn printed(_: &Input<'_>) -> Verdict {
     Verdict::Pass
 }
 
-/// Only the author can say.
+/// Only the author can decide.
 pub(super) fn left_to_the_author(_: &Input<'_>) -> Verdict {
     Verdict::NotApplicable
 }
 
-/// Something else was tried, or some alternative that could be run has what is asked of it.
+/// Passes if `tried` is true, or an alternative that could be run satisfies `has`.
 fn some(input: &Input<'_>, tried: bool, has: impl Fn(&Alternative) -> bool) -> Verdict {
     let any = tried || input.study.alternatives.iter().filter(|one| was_run(input, one)).any(has);
     Verdict::unless(if any { Vec::new() } else { vec!["robustness.alternatives".to_owned()] })
 }
 
-/// Whether an alternative could be run for some analysis.
+/// True if an alternative could be run for some analysis.
 fn was_run(input: &Input<'_>, alternative: &Alternative) -> bool {
     let found = input.alternatives.iter().find(|found| found.id == alternative.id);
     found.is_none_or(|found| found.comparisons.iter().any(|comparison| comparison.changed.is_ok()))
 }
 
-/// Whether the multiverse, which was gone through, varies a decision of such a name.
+/// True if the evaluated multiverse varies a decision whose name satisfies `is`.
 fn in_multiverse(input: &Input<'_>, is: impl Fn(&str) -> bool) -> bool {
     let gone_through = input.tried.multiverse.iter().filter(|found| !found.swept);
     gone_through.flat_map(|found| &found.dimensions).any(|varied| is(&varied.name))
 }
 
-/// Whether an alternative changes what `of` takes from an analysis.
+/// True if an alternative changes the value of `of` for an analysis.
 fn changes<T: PartialEq>(input: &Input<'_>, alternative: &Alternative, of: impl Fn(&Analysis) -> T) -> bool {
     alternative.analyses.iter().any(|changed| {
         let own = input.study.analyses.iter().find(|own| own.name == changed.name);
@@ -85,7 +85,7 @@ pub(super) fn robust_cases(input: &Input<'_>) -> Verdict {
     some(input, redrawn || dropped, |alternative| !alternative.drop_cases.is_empty())
 }
 
-/// With many cases, the solution is held against random data.
+/// With many cases, the solution is compared with random data.
 pub(super) fn random_data(input: &Input<'_>) -> Verdict {
     if input.case_count() < LARGE {
         return Verdict::NotApplicable;
@@ -94,7 +94,7 @@ pub(super) fn random_data(input: &Input<'_>) -> Verdict {
     Verdict::unless(if held { Vec::new() } else { vec![format!("N = {}", input.case_count())] })
 }
 
-/// Raw and calibrated data can be had.
+/// Raw and calibrated data are available.
 pub(super) fn replication(input: &Input<'_>) -> Verdict {
     use equifinal_study::config::Provenance::{Original, Published, Reconstructed, Synthetic};
     match input.study.provenance {

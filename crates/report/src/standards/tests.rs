@@ -1,4 +1,4 @@
-//! What the rules say of studies that keep and break them.
+//! Tests the reporting standards on studies that meet and violate them.
 
 use std::collections::BTreeMap;
 

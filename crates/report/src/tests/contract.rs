@@ -1,10 +1,10 @@
-//! The keys that results.json promises, with their types.
+//! The keys that results.json guarantees, with their types.
 
 use serde_json::Value;
 
 use crate::fixture::lipset;
 
-/// What may stand at a place.
+/// The type of a value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Kind {
     Words,

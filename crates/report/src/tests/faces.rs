@@ -1,4 +1,4 @@
-//! What holds for all pages and files of a run: names, ids, messages that are complete.
+//! Properties of all pages and files of a run: names, ids, complete messages.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use equifinal_qca::findings::{Refusal, RowList};
 
 use crate::fixture::{Fixture, lipset};
 
-/// What a page and its files must be, whatever was found.
+/// Checks the page and files of changed findings.
 fn check(name: &str, change: impl FnOnce(&mut Fixture)) {
     let mut fixture = lipset();
     change(&mut fixture);

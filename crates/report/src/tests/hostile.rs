@@ -1,4 +1,4 @@
-//! What a study says stands in every face as words, never as markup or commands.
+//! Texts of a study are printed as text in every format, never as markup or commands.
 
 use crate::fixture::{both, lipset};
 

@@ -1,4 +1,4 @@
-//! Both languages print the same findings: the same sheets, the same numbers at the same places.
+//! Both languages print the same findings: the same sheets with the same numbers in the same places.
 
 use crate::fixture::{Fixture, lipset};
 use crate::messages::Speaker;
@@ -17,7 +17,7 @@ fn numbers(table: &Table) -> Vec<(usize, usize, String)> {
     numbered.collect()
 }
 
-/// What the tables, parts and figures of an edition are called in files, with the counts of their rows.
+/// The file names of the tables, sections and figures of an edition, with their numbers of rows.
 fn outline(edition: &Edition) -> Vec<(String, Vec<usize>)> {
     let parts = edition.sections.iter().map(|section| (section.id.clone(), vec![section.blocks.len()]));
     let tables = edition.tables().map(|table| {
@@ -42,8 +42,8 @@ fn check(name: &str, change: impl FnOnce(&mut Fixture)) {
     assert_eq!(en.alarms.len(), zh.alarms.len(), "{name}");
 }
 
-/// RCR is the share of the robust among the robust, the shaky and the possible cases: its gloss names the three, in the
-/// words that the table has for them.
+/// RCR is the share of robust cases among robust, shaky and possible ones: its gloss names the three with the table's
+/// words.
 #[test]
 fn the_gloss_of_rcr_names_its_denominator() {
     for language in ["en", "zh"] {
@@ -77,7 +77,7 @@ fn both_languages_print_the_same_numbers() {
     });
 }
 
-/// A page in Chinese has its sentences in Chinese: no sentence of the English page stands in it.
+/// A Chinese page has its sentences in Chinese: none of the English page occurs in it.
 #[test]
 fn no_sentence_stands_in_the_other_language() {
     let fixture = lipset();

@@ -1,10 +1,10 @@
-//! `report: {cases: N}`: how many cases a page names and a plot draws; files have them all.
+//! `report: {cases: N}`: maximum number of cases named on a page and drawn in a plot; files have all.
 
 use serde_json::Value;
 
 use crate::fixture::study::{LEVELS, run};
 
-/// What a page and its files do with paths of more cases than `limit`.
+/// Checks page and files for paths with more cases than `limit`.
 fn check(limit: usize) {
     let mut fixture = run(LEVELS);
     fixture.study.report.cases = limit;

@@ -1,4 +1,4 @@
-//! Strings that mean something to a face: what comes out as the label of a set, as the id of a case, and as a note.
+//! Strings with special meaning in a format, as the label of a set, the id of a case, and a note.
 
 use std::io::{Cursor, Read};
 

@@ -1,11 +1,11 @@
-//! Cases stand in natural order wherever they are listed, and no output depends on the order of the file.
+//! Cases are listed in natural order everywhere, and no output depends on the order of the file.
 
 use serde_json::Value;
 
 use crate::fixture::Fixture;
 use crate::fixture::study::{CONTRADICTORY, LEVELS, TIED, run};
 
-/// Whether names are cases of a study, several of them; all that is listed must be in order.
+/// True if the names are several cases of the study; their order is then checked.
 fn check_names(place: &str, names: &[&str], fixture: &Fixture) -> usize {
     let is_case = |name: &&str| fixture.memberships.cases.iter().any(|case| case == name);
     if names.len() < 2 || !names.iter().all(is_case) {
@@ -31,7 +31,7 @@ fn lists_in(place: &str, value: &Value, fixture: &Fixture) -> usize {
     }
 }
 
-/// How many lists of cases there are in results, tables and figures; all are in order.
+/// Counts the lists of cases in results, tables and figures, and checks their order.
 fn check(name: &str, texts: [&str; 2], least: [usize; 3]) {
     let fixture = run(texts);
     let results: Value = serde_json::from_str(&crate::results(&fixture.input()).unwrap()).unwrap();

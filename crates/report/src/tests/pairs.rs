@@ -1,7 +1,7 @@
-//! Every number of a sheet is the one of results.json: whole studies, both languages, sheet by sheet.
+//! Every number of a sheet equals the one in results.json: whole studies, both languages, sheet by sheet.
 //!
-//! What a line must hold is put together from results.json alone, so a number that is taken from the wrong place, is
-//! rounded twice, or is left out of one of the two does not pass.
+//! Expected lines are built from results.json alone, so a number from the wrong place, rounded twice or missing is
+//! detected.
 
 mod chart;
 mod compared;
@@ -25,7 +25,7 @@ struct Report {
     results: Value,
     sheets: BTreeMap<String, Lines>,
     speaker: Speaker,
-    /// The sheets that were held against the results.
+    /// The sheets that have been compared.
     held: BTreeSet<String>,
 }
 
@@ -42,7 +42,7 @@ impl Report {
         }
     }
 
-    /// What stands at a place of the results; null where nothing does.
+    /// The value at a place of the results; null if there is none.
     fn at(&self, place: &str) -> Value {
         self.results.pointer(place).cloned().unwrap_or(Value::Null)
     }
@@ -52,7 +52,7 @@ impl Report {
         entries(&self.results["analyses"])
     }
 
-    /// That a sheet is there exactly where there is something to tell, and has these lines.
+    /// Checks that a sheet exists exactly if it has content, and has these lines.
     fn check(&mut self, sheet: &str, expected: &Lines) {
         match self.sheets.get(sheet) {
             None => assert!(expected.is_empty(), "there is no sheet {sheet} for {expected:#?}"),
@@ -73,7 +73,7 @@ impl Report {
         self.speaker.list(texts(names))
     }
 
-    /// The same, with a dash for none.
+    /// The same, with a dash for an empty list.
     fn list_or_dash(&self, names: &Value) -> String {
         if list(names).is_empty() { crate::ratio(None) } else { self.list(names) }
     }
@@ -113,7 +113,7 @@ fn ratios(object: &Value, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| ratio(object.get(key).unwrap_or_else(|| panic!("no {key}: {object}")))).collect()
 }
 
-/// Whether a cell is a name, or a label with that name.
+/// True if a cell is a name, or a label with that name.
 fn is_named(cell: &str, name: &str) -> bool {
     cell == name || cell.ends_with(&format!("({name})"))
 }

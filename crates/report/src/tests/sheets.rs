@@ -1,4 +1,4 @@
-//! The sheets of a report: cell by cell against values worked out apart from this program, and against results.json.
+//! The sheets of a report, cell by cell, compared with independently computed values and with results.json.
 
 use equifinal_qca::findings::{Refusal, RowList};
 use serde_json::Value;
@@ -13,7 +13,7 @@ pub(super) fn rows(fixture: &Fixture, sheet: &str) -> Vec<Vec<String>> {
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
-/// The whole of a sheet of `change`d findings, a line a row.
+/// The whole sheet of `change`d findings, one line per row.
 pub(super) fn check(change: impl FnOnce(&mut Fixture), sheet: &str, expected: &[&str]) {
     let mut fixture = lipset();
     change(&mut fixture);
@@ -197,7 +197,7 @@ fn sheets_and_results_hold_the_same_numbers() {
     }
 }
 
-/// What a remark on the models of a solution says of the rows behind it.
+/// Compares the remark about the rows behind the models of a solution.
 fn check_remark(rows: RowList, said: &str) {
     let mut fixture = lipset();
     fixture.findings[0].solutions[1].as_mut().unwrap().models[0].simplifying_assumptions = rows;

@@ -1,4 +1,4 @@
-//! The sheets of what was tried: permutations, random tables, the solution at every cutoff.
+//! The sheets of robustness analyses: permutations, random tables, the solution at every cutoff.
 
 use equifinal_qca::findings::{Refusal, SufficiencyFit};
 use equifinal_robustness::chance::{Method, Permuted, PermutedPath, RandomData};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::sheets::check;
 use crate::fixture::{Fixture, lipset};
 
-/// What stands in results.json of `change`d findings.
+/// Compares values in results.json of `change`d findings.
 fn check_results(change: impl FnOnce(&mut Fixture), places: &[(&str, Value)]) {
     let mut fixture = lipset();
     change(&mut fixture);

@@ -1,4 +1,4 @@
-//! Published figures held against one another and against the recomputation.
+//! Published figures compared with one another and with the recomputation.
 
 use equifinal_measure::audit::{About, Check, Finding, Severity};
 
@@ -7,7 +7,7 @@ use super::table::{Cell, Group, Table};
 use super::{Context, Numbering};
 use crate::number::{fixed, runs};
 
-/// A row for each rule that published figures concern; nothing without any.
+/// One row per rule that concerns published figures; empty without any.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let Context { input, speaker, .. } = context;
     if input.audit.is_empty() {
@@ -64,7 +64,7 @@ fn about(context: Context<'_>, about: &About) -> String {
     speaker.say_of(key, &[("name", name.into())])
 }
 
-/// A finding in the language of the report.
+/// The message of a finding.
 fn said(context: Context<'_>, finding: &Finding) -> String {
     let speaker = context.speaker;
     let (key, args) = of_solutions(context, finding).or_else(|| of_tables(finding)).unwrap_or_default();
@@ -72,7 +72,7 @@ fn said(context: Context<'_>, finding: &Finding) -> String {
     speaker.say_of(key, &args)
 }
 
-/// The key of a sentence and what it speaks of.
+/// The key of a message and its arguments.
 type Sentence = (&'static str, Vec<(&'static str, String)>);
 
 fn three(value: f64) -> String {

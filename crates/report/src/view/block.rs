@@ -1,4 +1,4 @@
-//! The building blocks of a report, whatever its face.
+//! The building blocks of a report, independent of format.
 
 use serde::Serialize;
 
@@ -14,11 +14,11 @@ pub(crate) struct Section {
     pub(crate) id: String,
     /// The heading.
     pub(crate) heading: String,
-    /// What stands under it.
+    /// The blocks under it.
     pub(crate) blocks: Vec<Block>,
 }
 
-/// Something that stands by itself.
+/// A self-contained block.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Block {
@@ -38,9 +38,9 @@ pub(crate) enum Block {
     Table(Table),
     /// Figures beside one another.
     Figures(Vec<Figure>),
-    /// Figures that a reader may unfold.
+    /// Figures in a collapsible block.
     MoreFigures {
-        /// What unfolds them.
+        /// The label of the collapsible block.
         summary: String,
         /// The figures.
         figures: Vec<Figure>,
@@ -52,13 +52,13 @@ pub(crate) enum Block {
 pub(crate) struct Definition {
     /// The name.
     pub(crate) name: String,
-    /// What it stands for.
+    /// The meaning of the name.
     pub(crate) text: String,
     /// A remark in small print.
     pub(crate) small: Option<String>,
 }
 
-/// What was found for one outcome.
+/// The findings for one outcome.
 #[derive(Debug, Serialize)]
 pub(crate) struct Finding {
     /// The outcome.
@@ -72,14 +72,14 @@ pub(crate) struct Finding {
 pub(crate) struct Figure {
     /// The file name without its ending.
     pub(crate) id: String,
-    /// What it shows, with its number.
+    /// The caption with the number.
     pub(crate) caption: String,
     /// The drawing.
     pub(crate) svg: String,
 }
 
 impl Figure {
-    /// A figure with its number, by the parts of its id; `draw` is given the id of the drawing and its title.
+    /// A figure with its number; the parts form its id, and `draw` gets the id of the drawing and its title.
     pub(crate) fn new(
         speaker: &Speaker,
         numbering: &mut Numbering,

@@ -1,11 +1,11 @@
-//! What the study claims, and what became of it.
+//! The claims of the study and their verdicts.
 
 use super::block::Block;
 use super::table::{Cell, Group, Table};
 use super::{Context, Numbering};
 use crate::claims::{judged, under, why};
 
-/// The table of claims, then a sentence for each that does not hold; nothing where the study claims nothing.
+/// The table of claims, then one sentence for each that is broken or undecided; empty without claims.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let Context { input, speaker, names, .. } = context;
     if input.claims.is_empty() {

@@ -1,4 +1,4 @@
-//! How coders' sheets became scores: how far the coders agree, and what was settled where they do not.
+//! From coders' sheets to scores: agreement of coders and settled disagreements.
 
 use equifinal_measure::agreement::{Undefined, landis_koch};
 use equifinal_measure::coded::{Agreement, AgreementValue, Coded};
@@ -39,7 +39,7 @@ fn of_coding(context: Context<'_>, numbering: &mut Numbering, coded: &Coded) -> 
     blocks
 }
 
-/// The id of a table of this coding; its name is in it where there are several.
+/// The id of a table of this coding; it contains the coding's name if there are several.
 fn id(context: Context<'_>, what: &str, coded: &Coded) -> String {
     if context.input.evidence.codings.len() > 1 { format!("{what}.{}", coded.name) } else { what.to_owned() }
 }
@@ -106,7 +106,7 @@ fn agreement_row(
     row
 }
 
-/// A value with its interval or word; where there is none, a dash with a mark that a note explains.
+/// A value with its interval or label; without a value, a dash with a mark that a note explains.
 fn cell(context: Context<'_>, value: &AgreementValue, reasons: &mut Vec<Undefined>) -> Cell {
     match value.value {
         Err(reason) => {
@@ -131,7 +131,7 @@ fn mark(at: usize) -> &'static str {
     ["a", "b", "c", "d", "e"].get(at).copied().unwrap_or("*")
 }
 
-/// Why a measure has no value, with the coder's name.
+/// The reason why a measure has no value, with the coder's name.
 fn why(context: Context<'_>, coded: &Coded, reason: Undefined) -> String {
     let speaker = context.speaker;
     match reason {

@@ -1,4 +1,4 @@
-//! What stands out in the calibrated sets, beside what is grave enough for a warning.
+//! Calibration diagnostics, apart from those severe enough for a warning.
 
 use equifinal_study::diagnosis::{Concern, ThresholdCheck};
 
@@ -7,7 +7,7 @@ use super::block::Block;
 use crate::number;
 use crate::warnings::listed;
 
-/// A heading and a list, where anything stands out.
+/// A heading and a list, if there are any concerns.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let diagnosis = context.input.diagnosis;
     let concerns = diagnosis.concerns.iter().filter_map(|concern| of_set(context, concern));
@@ -19,7 +19,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     vec![Block::Heading(context.speaker.say("concerns")), Block::List(said)]
 }
 
-/// A concern in words; nothing where it is a warning.
+/// The message of a concern; `None` if it is a warning.
 fn of_set(context: Context<'_>, concern: &Concern) -> Option<String> {
     let speaker = context.speaker;
     let say = |key: &str, set: &str, name: &str, value: String| {
@@ -63,7 +63,7 @@ fn of_set(context: Context<'_>, concern: &Concern) -> Option<String> {
     }
 }
 
-/// The thresholds of a set beside those that its values suggest; of gaps where these say something else than clusters.
+/// The thresholds of a set compared with suggested ones; those of gaps only if they differ from those of clusters.
 fn thresholds(context: Context<'_>, check: &ThresholdCheck) -> Vec<String> {
     let speaker = context.speaker;
     let list = |values: &[f64]| speaker.list(values.iter().map(|value| number::ratio(Some(*value))));

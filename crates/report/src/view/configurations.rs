@@ -14,7 +14,7 @@ use crate::input::Pair;
 use crate::number;
 use crate::warnings;
 
-/// A chart a pair of analyses; one for all that are like one another.
+/// One chart per pair of analyses; one for all that share settings.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
     for pairs in context.input.alike() {
@@ -31,17 +31,17 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     blocks
 }
 
-/// One half of a chart: the paths of one analysis, those with the same core beside one another.
+/// One half of a chart: the paths of one analysis, grouped by core.
 pub(super) struct Side<'a> {
     pub(super) findings: &'a Findings,
     pub(super) model: &'a Model,
     pub(super) paths: Vec<Shown<'a>>,
     pub(super) discrimination: Discrimination,
-    /// Whether the cores extend Fiss's definition.
+    /// True if the cores extend Fiss's definition.
     extension: bool,
 }
 
-/// A path with what the chart says of it.
+/// A path with its entries in the chart.
 pub(super) struct Shown<'a> {
     pub(super) path: &'a Path,
     pub(super) core: PathCore,
@@ -49,7 +49,7 @@ pub(super) struct Shown<'a> {
 }
 
 impl<'a> Side<'a> {
-    /// The paths of the first model of the interpreted solution, where there is one.
+    /// The paths of the first model of the interpreted solution, if there is one.
     pub(super) fn of(findings: &'a Findings) -> Option<Self> {
         let model = findings.solution(findings.analysis.interpret).as_ref().ok()?.models.first()?;
         let interpreted = Interpreted::of(findings);
@@ -104,7 +104,7 @@ fn chart(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>], numbering
     Table { legend, ..table }
 }
 
-/// A row a condition, in the groups of the study.
+/// One row per condition, in the groups of the study.
 fn condition_groups(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut conditions: Vec<&Condition> = Vec::new();
@@ -203,7 +203,7 @@ fn notes(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>]) -> Vec<St
     notes
 }
 
-/// Why an analysis has no path to show.
+/// The reason why an analysis has no path.
 fn refused(context: Context<'_>, findings: &Findings) -> Option<String> {
     let refusal = findings.solution(findings.analysis.interpret).as_ref().err()?;
     let args = [

@@ -1,4 +1,4 @@
-//! Counterfactuals: what the solutions assume of configurations without cases, and the checker's verdict.
+//! Counterfactuals: assumptions about configurations without cases, and the result of the independent check.
 
 use equifinal_qca::findings::{Findings, Ground, LedgerRow, RowList};
 
@@ -13,7 +13,7 @@ use crate::warnings::SOLUTIONS;
 /// Remainders that are printed; `results.json` has the rest.
 const PRINTED: usize = 40;
 
-/// For each analysis the ledger of the remainders it uses, and what must be said of them.
+/// For each analysis, the ledger of used remainders with remarks.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
     for findings in context.input.findings {
@@ -134,7 +134,7 @@ fn remarks(context: Context<'_>, findings: &Findings) -> Vec<String> {
     remarks
 }
 
-/// That the independent checker has nothing against any solution; one that it rejects is never reported.
+/// The statement that all solutions passed the independent check; a rejected solution is never reported.
 fn certificate(context: Context<'_>, findings: &Findings) -> Option<String> {
     let speaker = context.speaker;
     let standard = SOLUTIONS.iter().map(|&kind| (kind.name(), findings.solution(kind)));

@@ -1,4 +1,4 @@
-//! Where the cases come from: file, sources, assumptions, and the search that found them.
+//! Sources of the cases: files, references, assumptions, and the selection.
 
 use equifinal_study::config::DataTable;
 use equifinal_study::detected::{Detected, FileKind, Separator};
@@ -46,7 +46,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     blocks
 }
 
-/// What was found out about a file, in the language of the report: platforms and encodings have the same names in all.
+/// The detected properties of a file in words; platforms and encodings have the same names in all languages.
 fn read_as(context: Context<'_>, detected: &Detected) -> String {
     let speaker = context.speaker;
     let mut parts: Vec<String> = detected.platform.into_iter().map(str::to_owned).collect();

@@ -227,7 +227,7 @@ fn chart(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> Fi
     })
 }
 
-/// What each path covers alone, what several cover together, and what none does.
+/// Unique coverage of each path, coverage shared by several, and uncovered outcome.
 fn covered(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> Figure {
     let speaker = context.speaker;
     let whole = side.model.fit.coverage.unwrap_or(0.0);
@@ -258,7 +258,7 @@ fn covered(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> 
     })
 }
 
-/// Which of several models holds which term, for each solution that is ambiguous.
+/// The terms of each of several models, for each ambiguous solution.
 pub(super) fn models(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Vec<Figure> {
     let kinds = [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
     let ambiguous = kinds.into_iter().filter_map(|kind| Some((kind, findings.solution(kind).as_ref().ok()?)));

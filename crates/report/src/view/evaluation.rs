@@ -1,4 +1,4 @@
-//! Evaluations: indicators over the years, what respondents said, themes of interviews beside the indicators.
+//! Evaluations: indicators over the years, answers of respondents, themes of interviews with related indicators.
 
 mod answers;
 mod indicators;
@@ -14,7 +14,7 @@ pub(super) fn indicators(context: Context<'_>, numbering: &mut Numbering) -> Vec
     indicators::blocks(context, numbering)
 }
 
-/// What respondents said.
+/// The answers of respondents.
 pub(super) fn answers(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     answers::blocks(context, numbering)
 }
@@ -24,7 +24,7 @@ pub(super) fn themes(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     themes::blocks(context, numbering)
 }
 
-/// Draft sentences of what was found; nothing where the study evaluates nothing.
+/// Draft sentences of the evaluation's findings; `None` if there is no evaluation.
 pub(super) fn findings(context: Context<'_>) -> Option<Finding> {
     let mut sentences = indicators::sentences(context);
     sentences.extend(answers::sentences(context));
@@ -37,7 +37,7 @@ fn spec<'a>(context: Context<'a>, name: &str) -> Option<&'a IndicatorSpec> {
     context.input.study.indicators.iter().flat_map(|table| &table.indicators).find(|spec| spec.name == name)
 }
 
-/// What an indicator is called.
+/// The label of an indicator.
 fn label(context: Context<'_>, name: &str) -> String {
     context.speaker.text_or(spec(context, name).and_then(|spec| spec.label.as_ref()), name)
 }

@@ -9,7 +9,7 @@ use super::{Context, Numbering};
 use crate::figures::flow as drawing;
 use crate::number;
 
-/// The figure and the table; nothing where the study says nothing of a selection.
+/// The figure and the table; empty if the study describes no selection.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(figure) = figure(context, numbering) {
@@ -42,7 +42,7 @@ pub(super) fn figure(context: Context<'_>, numbering: &mut Numbering) -> Option<
     }))
 }
 
-/// The stage and how many are left after it.
+/// The stage and the count after it.
 fn words(context: Context<'_>, stage: &Stage<'_>, unit: Option<String>) -> String {
     let speaker = context.speaker;
     let label = speaker.text_or(stage.stated.label.as_ref(), &stage.stated.id);
@@ -51,7 +51,7 @@ fn words(context: Context<'_>, stage: &Stage<'_>, unit: Option<String>) -> Strin
     speaker.say_of("flow-n", &[("stage", label.into()), ("count", count.into())])
 }
 
-/// What was left out on the way to a stage; nothing where nothing was.
+/// The exclusions before a stage; empty if there are none.
 fn excluded_words(context: Context<'_>, stage: &Stage<'_>) -> Vec<String> {
     let speaker = context.speaker;
     let line = |reason: &str, count: String| {
@@ -68,7 +68,7 @@ fn excluded_words(context: Context<'_>, stage: &Stage<'_>) -> Vec<String> {
     }
 }
 
-/// What each stage counts: the unit that it or the last one before it names.
+/// The unit of each stage: its own or that of the last stage with one.
 fn units(context: Context<'_>) -> Vec<Option<String>> {
     let mut unit = None;
     let stages = context.input.study.flow.iter();
@@ -80,7 +80,7 @@ fn units(context: Context<'_>) -> Vec<Option<String>> {
         .collect()
 }
 
-/// What goes on, with its unit.
+/// The count that continues, with its unit.
 fn went_on(context: Context<'_>, stage: &Stage<'_>, unit: Option<String>) -> String {
     let speaker = context.speaker;
     match (stage.went_on, unit) {
@@ -121,7 +121,7 @@ fn stage_row(context: Context<'_>, stage: &Stage<'_>, unit: Option<String>) -> V
     ]
 }
 
-/// What a stage excluded: counts by reason where the study has them, else as much as is known.
+/// The exclusions of a stage: counts by reason if stated, otherwise as far as known.
 fn excluded(context: Context<'_>, stage: &Stage<'_>) -> String {
     let speaker = context.speaker;
     match (&stage.stated.excluded, stage.excluded) {

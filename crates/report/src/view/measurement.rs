@@ -1,4 +1,4 @@
-//! How responses became scores: the screening with its counts, and what speaks for the constructs.
+//! From responses to scores: screening with counts, and reliability and validity of constructs.
 
 mod scales;
 mod screening;
@@ -13,7 +13,7 @@ use super::{Context, Numbering};
 
 pub(crate) use screening::{audit_rows, limitations};
 
-/// A survey with what became of it.
+/// A survey with its measurement.
 #[derive(Clone, Copy)]
 struct Measured<'a> {
     context: Context<'a>,
@@ -21,7 +21,7 @@ struct Measured<'a> {
     found: &'a Measurement,
 }
 
-/// The screening, the reliability of each construct, and the validity of all of them; nothing without a survey.
+/// The screening, the reliability of each construct, and their validity; empty without a survey.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     surveys(context).flat_map(|measured| measured.blocks(numbering)).collect()
 }
@@ -67,7 +67,7 @@ impl<'a> Measured<'a> {
         self.context.input.study.surveys.len() > 1
     }
 
-    /// What a construct is called.
+    /// The label of a construct.
     fn construct(self, at: usize) -> String {
         self.survey
             .constructs

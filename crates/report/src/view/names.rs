@@ -1,4 +1,4 @@
-//! What sets, their negations and their levels are called in a language.
+//! The names of sets, negations and levels in a language.
 
 use equifinal_qca::findings::{Condition, Findings};
 use equifinal_robustness::claims::Setting;
@@ -14,7 +14,7 @@ use crate::messages::Speaker;
 pub(crate) struct Names<'a> {
     /// The study that labels them.
     pub(crate) study: &'a Study,
-    /// The decisions that the run takes otherwise than the study file.
+    /// The decisions of the run that differ from the study file.
     setting: Option<&'a Setting>,
     /// The language.
     pub(crate) speaker: &'a Speaker,
@@ -26,7 +26,7 @@ impl<'a> Names<'a> {
         Self { study: input.study, setting: input.setting, speaker }
     }
 
-    /// What the decisions are called that nothing was changed of.
+    /// The name of the study's own decisions.
     pub(crate) fn own_decisions(&self) -> String {
         match self.setting {
             None => self.speaker.say("claim-own"),
@@ -74,7 +74,7 @@ impl<'a> Names<'a> {
         if outcome.negated { self.speaker.say_of("negation-of", &[("label", label.into())]) } else { label }
     }
 
-    /// The outcome of an analysis, with its expression.
+    /// The label of an outcome with its expression.
     pub(crate) fn outcome_with_code(&self, findings: &Findings) -> String {
         let code = findings.analysis.outcome.to_string();
         let label = self.outcome(&findings.analysis.outcome);

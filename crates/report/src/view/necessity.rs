@@ -69,7 +69,7 @@ fn combinations(context: Context<'_>, findings: &Findings, numbering: &mut Numbe
     )
 }
 
-/// Necessary conditions that minimisation left out of some path of the interpreted solution.
+/// Necessary conditions that are missing from some path of the interpreted solution.
 fn dropped(context: Context<'_>, findings: &Findings) -> Option<String> {
     let solution = findings.solution(findings.analysis.interpret).as_ref().ok()?;
     let paths = || solution.models.iter().flat_map(|model| &model.paths);

@@ -1,4 +1,4 @@
-//! Paths that a page shows on demand: the fit and the cases of each, once for all languages.
+//! Paths that a page shows on demand: fit and cases of each, once for all languages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,13 +17,13 @@ use crate::warnings::SOLUTIONS;
 #[derive(Debug, Default)]
 pub(crate) struct PathBook {
     cases: Vec<String>,
-    /// The most cases that are listed of a path.
+    /// Maximum number of listed cases per path.
     most: usize,
     entries: Vec<Value>,
     numbers: BTreeMap<Key, usize>,
 }
 
-/// What tells paths apart: analysis, term, unique coverage, how many cases, and those listed.
+/// The identity of a path: analysis, term, unique coverage, number of cases, and listed cases.
 type Key = (String, String, Option<u64>, usize, Vec<usize>);
 
 impl PathBook {
@@ -65,13 +65,13 @@ impl PathBook {
         }
     }
 
-    /// Words that show a path of an analysis where the book has it; `cases` are those that the path counts.
+    /// Words that open the details of a path, if the book has it; `cases` are those counted for the path.
     pub(crate) fn piece(&self, words: &str, (analysis, term): (&str, &str), path: &Path, cases: &[String]) -> Piece {
         let number = self.numbers.get(&self.key(analysis, term, path, cases)).copied();
         Piece { text: words.to_owned(), path: number }
     }
 
-    /// The book as JSON; nothing where there is no path.
+    /// The book as JSON; `None` without paths.
     pub(crate) fn json(&self) -> Option<String> {
         let listed: BTreeSet<usize> = self.numbers.keys().flat_map(|key| key.4.iter().copied()).collect();
         // A case that no path lists needs no name, but the place that others count by.

@@ -78,7 +78,7 @@ fn figure(
     })
 }
 
-/// A file name from parts that may hold signs of set expressions.
+/// A file name from parts that may contain operators of set expressions.
 pub(super) fn file_name(parts: &[&str]) -> String {
     let clean = |part: &&str| -> String {
         let named = part.replace('~', "not-");

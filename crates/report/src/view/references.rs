@@ -2,7 +2,7 @@
 
 use super::{Block, Context};
 
-/// Keys of the works, in the order of the alphabet.
+/// Keys of the works, in alphabetical order.
 const WORKS: [&str; 9] = [
     "reference-baumgartner-thiem",
     "reference-dusa",
@@ -15,7 +15,7 @@ const WORKS: [&str; 9] = [
     "reference-schneider-wagemann-2013",
 ];
 
-/// The works that the parts of this report follow, in the order of the alphabet.
+/// The works that the sections of this report follow, in alphabetical order.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let (input, speaker) = (context.input, context.speaker);
     let evidence = input.evidence;

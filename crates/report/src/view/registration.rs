@@ -1,11 +1,11 @@
-//! The registered plan, how many specifications were tried since, on which data, and where this one deviates.
+//! The registered plan: number of specifications since, their data, and deviations of this run.
 
 use super::block::Block;
 use super::table::{Cell, Group, Table};
 use super::{Context, Numbering};
 use crate::number;
 
-/// What was tried and on which data, and the table of deviations; nothing where no plan is registered.
+/// The specifications and data, and the table of deviations; empty if no plan is registered.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let Context { input, speaker, .. } = context;
     let Some(registration) = input.registration else { return Vec::new() };

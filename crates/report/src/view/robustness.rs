@@ -1,4 +1,4 @@
-//! What named changes and the other side of the crossover would have given.
+//! Findings under named changes and other crossover policies.
 
 mod chance;
 mod multiverse;
@@ -17,7 +17,7 @@ use super::table::{Cell, Group, Table};
 use super::{Context, Numbering};
 use crate::number;
 
-/// The table of alternatives, then that of crossover policies, where there are any.
+/// The tables of alternatives and of crossover policies, if there are any.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !context.input.alternatives.is_empty() {
@@ -49,7 +49,7 @@ fn share(part: u64, whole: u64) -> String {
     if whole == 0 { number::UNDEFINED.to_owned() } else { number::percent(part as f64 / whole as f64) }
 }
 
-/// What a changed solution is like beside the study's own.
+/// A changed solution compared with the study's own.
 struct Changed<'a> {
     analysis: &'a str,
     solution: SolutionType,

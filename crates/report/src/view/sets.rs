@@ -1,4 +1,4 @@
-//! The variable table, the calibration table and what stands out.
+//! The variable table, the calibration table and the calibration diagnostics.
 
 use equifinal_study::config::{
     Basis, Calibration, Combination, ConstructSpec, Direction, Given, ReasonSource, ScoreSource, SetSpec, Shape,
@@ -11,7 +11,7 @@ use super::table::{Cell, Group, Table};
 use super::{Context, Numbering, concerns, drawings};
 use crate::number;
 
-/// Both tables, then the concerns; nothing for a study without sets.
+/// Both tables, then the concerns; empty for a study without sets.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     if context.input.study.sets.is_empty() {
         return Vec::new();
@@ -22,7 +22,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     blocks
 }
 
-/// The sets of the study, outcomes first, by what they are.
+/// The sets of the study, outcomes first, by role.
 fn by_role<'a>(context: Context<'a>) -> [(&'static str, Vec<&'a SetSpec>); 3] {
     let analyses = &context.input.study.analyses;
     let is_outcome = |set: &&SetSpec| analyses.iter().any(|analysis| analysis.outcome.set == set.name);
@@ -35,7 +35,7 @@ fn by_role<'a>(context: Context<'a>) -> [(&'static str, Vec<&'a SetSpec>); 3] {
     ]
 }
 
-/// Groups of rows, one a role and, within conditions, one a group of the study.
+/// Groups of rows, one per role and, within conditions, one per group of the study.
 fn groups(context: Context<'_>, row: impl Fn(&SetSpec) -> Vec<Cell>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (role, sets) in by_role(context) {
@@ -93,7 +93,7 @@ fn variables(context: Context<'_>, numbering: &mut Numbering) -> Table {
     )
 }
 
-/// The raw column, or the items of the construct that stands for it; a set made of others has none.
+/// The raw column, or the items of the construct; a composite has none.
 fn column(context: Context<'_>, set: &SetSpec) -> Cell {
     let constructs = || context.input.study.surveys.iter().flat_map(|survey| &survey.constructs);
     match (&set.calibrate, &set.source) {
@@ -109,7 +109,7 @@ fn column(context: Context<'_>, set: &SetSpec) -> Cell {
     }
 }
 
-/// How the items of a construct become its score.
+/// The scoring of a construct from its items.
 fn scored(context: Context<'_>, spec: &ConstructSpec) -> String {
     let (speaker, items) = (context.speaker, &spec.construct.items);
     let weighted = |weights: &[f64]| {
@@ -129,7 +129,7 @@ fn scored(context: Context<'_>, spec: &ConstructSpec) -> String {
     }
 }
 
-/// The target that a set is measured against.
+/// The target concept of a set.
 fn target(context: Context<'_>, set: &SetSpec) -> String {
     let named = |name: &String| context.input.study.targets.iter().find(|target| target.name == *name);
     let Some(target) = set.target.as_ref().and_then(named) else { return number::UNDEFINED.to_owned() };
@@ -141,7 +141,7 @@ fn target(context: Context<'_>, set: &SetSpec) -> String {
     context.speaker.say_of(key, &args)
 }
 
-/// How a set is scored: its rubric, or its method in words.
+/// The scoring of a set: its rubric, or its method in words.
 fn scoring(context: Context<'_>, set: &SetSpec) -> String {
     if set.rubric.is_empty() {
         return method(context, &set.calibrate);
@@ -198,7 +198,7 @@ fn method(context: Context<'_>, calibration: &Calibration) -> String {
     }
 }
 
-/// Methods that look at other cases, other sets or single values.
+/// Methods that use other cases, other sets or single values.
 fn method_by_cases(context: Context<'_>, calibration: &Calibration) -> String {
     let speaker = context.speaker;
     let numbers = |numbers: &[f64]| speaker.list(numbers.iter().map(f64::to_string));
@@ -284,7 +284,7 @@ fn calibration_row(context: Context<'_>, set: &SetSpec) -> Vec<Cell> {
     row
 }
 
-/// Why sets are calibrated as they are; sets with the same reason together.
+/// The reasons of calibrations, grouped by reason.
 fn reasons(context: Context<'_>) -> Vec<String> {
     let mut shared: Vec<(String, Vec<&str>)> = Vec::new();
     for set in &context.input.study.sets {
@@ -300,7 +300,7 @@ fn reasons(context: Context<'_>) -> Vec<String> {
     said.collect()
 }
 
-/// Why a set is calibrated as it is.
+/// The reason of a set's calibration.
 fn reason(context: Context<'_>, set: &SetSpec) -> String {
     let Some(reason) = &set.because else { return context.speaker.say("reason-missing") };
     let words = context.speaker.text(&reason.text);

@@ -1,4 +1,4 @@
-//! Every decision between data and solution, as it was used.
+//! All decisions between data and solution, as used.
 
 use equifinal_qca::findings::Findings;
 use equifinal_study::config::{
@@ -12,7 +12,7 @@ use crate::input::Pair;
 use crate::messages::Speaker;
 use crate::number;
 
-/// A table a pair of analyses, and the reasons of expectations.
+/// One table per pair of analyses, and the reasons of expectations.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     context.input.pairs().into_iter().map(|pair| Block::Table(table(context, pair, numbering))).collect()
 }
@@ -53,7 +53,7 @@ const SETTINGS: [Setting; 12] = [
     ("setting-implausible", implausible),
 ];
 
-/// What else narrows the prime implicants.
+/// Further constraints on prime implicants.
 fn prime_implicants(context: Context<'_>, findings: &Findings) -> String {
     let minimise = findings.analysis.minimise;
     let mut said = Vec::new();
@@ -148,7 +148,7 @@ fn joint(context: Context<'_>, analysis: &Analysis) -> String {
     speaker.list(expected)
 }
 
-/// What is ruled out, and what is not although the study names it, since cases have it.
+/// The excluded rows, and those that the study names but that have cases.
 fn implausible(context: Context<'_>, findings: &Findings) -> String {
     let speaker = context.speaker;
     let named = &findings.analysis.implausible;

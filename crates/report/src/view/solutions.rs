@@ -18,7 +18,7 @@ const TERMS: usize = 40;
 /// Rows that are named; `results.json` has the rest.
 const ROWS: usize = 40;
 
-/// For each analysis a table of models, and what must be said about them.
+/// For each analysis a table of models, with remarks.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
     for findings in context.input.findings {
@@ -68,7 +68,7 @@ fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -
     )
 }
 
-/// The models of a solution, or why there is none and the best cover that was found.
+/// The models of a solution, or the reason for its refusal with the best cover.
 fn group(
     context: Context<'_>,
     findings: &Findings,
@@ -88,7 +88,7 @@ fn group(
     Group::of(rows)
 }
 
-/// A cover that is not proven to be minimum, and its terms. They have no numbers: they are not paths of the study.
+/// A cover without a proof of minimality, and its terms. They have no numbers, since they are not paths of the study.
 fn cover_rows(findings: &Findings, cover: &Model, speaker: &Speaker) -> Vec<Vec<Cell>> {
     let outcome = findings.analysis.outcome.to_string();
     let row = |label: Cell, terms: &[Path], fit: &SufficiencyFit| {
@@ -107,7 +107,7 @@ fn cover_rows(findings: &Findings, cover: &Model, speaker: &Speaker) -> Vec<Vec<
     rows
 }
 
-/// The solutions of enhanced standard analysis with the keys of their names, where the study asks for them.
+/// The solutions of enhanced standard analysis with their message keys, if requested.
 pub(crate) fn enhanced(findings: &Findings) -> impl Iterator<Item = (&'static str, SolutionType, &SolutionResult)> {
     findings.enhanced.iter().flat_map(|enhanced| {
         [

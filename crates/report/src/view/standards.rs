@@ -1,11 +1,11 @@
-//! The appendix: the study against the field's reporting rules.
+//! The appendix: the study compared with the field's reporting standards.
 
 use super::block::Block;
 use super::table::{Cell, Group, Table};
 use super::{Context, Numbering};
 use crate::standards::{Status, checked};
 
-/// How many rules are met, and the table of all, where the study asks for it.
+/// The number of met rules, and the table of all, if requested.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     if !context.input.study.standards {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! Draft sentences of the findings, made from the numbers and claiming no more than they do.
+//! Draft sentences of the findings, which claim no more than the numbers show.
 
 use equifinal_qca::core::{Discrimination, PathCore, Standing};
 use equifinal_qca::findings::{Findings, Path};
@@ -10,7 +10,7 @@ use crate::chart::paths;
 use crate::number;
 use crate::warnings::{count, is_trivial, names};
 
-/// The box of findings, and that it holds drafts.
+/// The box of findings, labelled as drafts.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut findings: Vec<Finding> = evaluation::findings(context).into_iter().collect();
     findings.extend(context.input.findings.iter().map(|findings| finding(context, findings)));
@@ -109,7 +109,7 @@ fn sentence(context: Context<'_>, side: &Side<'_>, shown: &Shown<'_>) -> String 
     speaker.say_of("finding-path", &args)
 }
 
-/// The literals of a path by their standing, in words.
+/// The literals of a path by their status, in words.
 fn ingredients(context: Context<'_>, side: &Side<'_>, path: &Path, core: &PathCore) -> String {
     let speaker = context.speaker;
     let literals = |wanted: Option<Standing>| {

@@ -1,4 +1,4 @@
-//! Tables as journals print them, whatever the face: heads that span, groups of rows, notes below.
+//! Tables as printed in journals, independent of format: spanning heads, groups of rows, notes.
 
 use equifinal_qca::findings::Findings;
 use serde::Serialize;
@@ -10,38 +10,38 @@ use crate::warnings::listed;
 /// A table.
 #[derive(Debug, Serialize)]
 pub(crate) struct Table {
-    /// The file name of its CSV without language and ending; also its anchor.
+    /// The file name of its CSV without language and extension; also its anchor.
     pub(crate) id: String,
     /// "Table 3".
     pub(crate) number: String,
     /// The title.
     pub(crate) title: String,
-    /// How many columns it has.
+    /// Number of columns.
     pub(crate) width: usize,
     /// The rows of its head; the last one has a cell for every column.
     pub(crate) head: Vec<Vec<Cell>>,
     /// The rows, in groups.
     pub(crate) groups: Vec<Group>,
-    /// What the signs of the table mean.
+    /// The meaning of the table's signs.
     pub(crate) legend: Vec<Cell>,
-    /// What stands below.
+    /// The notes below the table.
     pub(crate) notes: Vec<String>,
-    /// What notes are called.
+    /// The heading of the notes.
     pub(crate) notes_heading: String,
 }
 
 /// Rows that belong together.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Group {
-    /// What they are called.
+    /// The heading of the group.
     pub(crate) heading: Option<String>,
-    /// Whether a rule separates them from those above.
+    /// True if a rule separates them from the rows above.
     pub(crate) ruled: bool,
     /// The rows; the first cell of each names it.
     pub(crate) rows: Vec<Vec<Cell>>,
 }
 
-/// What a cell holds, which decides how it is set.
+/// The kind of content, which decides the typesetting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum CellKind {
@@ -55,57 +55,57 @@ pub(crate) enum CellKind {
     Symbol,
     /// Something short in the middle of its column.
     Centred,
-    /// A name set upright, since it is longer than its column is wide.
+    /// A name set vertically, because it is wider than its column.
     Tall,
 }
 
 /// A cell of a table.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Cell {
-    /// What it says.
+    /// The text.
     pub(crate) text: String,
-    /// What it is.
+    /// The kind of content.
     pub(crate) kind: CellKind,
-    /// How many columns it spans.
+    /// Number of columns spanned.
     pub(crate) span: usize,
-    /// The text in full, where it is shortened for reading; files of tables have this.
+    /// The full text, if `text` is shortened; used in files of tables.
     #[serde(skip)]
     pub(crate) full: Option<String>,
     /// A second line in small print: the code of a label.
     pub(crate) small: Option<String>,
     /// A sign after the text that a note explains.
     pub(crate) mark: Option<&'static str>,
-    /// For symbols: how it is drawn, and what it says to those who cannot see it.
+    /// For symbols: the drawing, and the text for screen readers.
     pub(crate) symbol: Option<Symbol>,
-    /// Whether it stands out.
+    /// True if it is emphasised.
     pub(crate) strong: bool,
-    /// The text in pieces, where some of them are paths that a page shows on demand.
+    /// The text in pieces, if some are paths that a page shows on demand.
     pub(crate) pieces: Vec<Piece>,
 }
 
 /// Part of the text of a cell.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Piece {
-    /// What it says.
+    /// The text.
     pub(crate) text: String,
     /// The number of the path that it names, from 1.
     pub(crate) path: Option<usize>,
 }
 
-/// How a sign of the chart is drawn and read out.
+/// The drawing and description of a sign of the chart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Symbol {
     /// The class that draws it: `core`, `sometimes`, `peripheral`.
     pub(crate) class: &'static str,
-    /// The sign where sizes do not exist.
+    /// The character used where sizes are not available.
     pub(crate) plain: &'static str,
-    /// Whether it is set bold where sizes do not exist.
+    /// True if it is bold where sizes are not available.
     pub(crate) bold: bool,
-    /// What it means.
+    /// The meaning.
     pub(crate) name: String,
 }
 
-/// How many half-width letters a text takes: Chinese and other wide letters count twice.
+/// Width of a text in half-width letters: Chinese and other wide letters count twice.
 pub(crate) fn display_width(text: &str) -> usize {
     text.chars().map(|c| if c < '\u{1100}' { 1 } else { 2 }).sum()
 }
@@ -176,7 +176,7 @@ impl Cell {
         Self::new(text.to_string(), CellKind::Centred)
     }
 
-    /// Names at the heads of narrow columns: upright where one of them is wider than its column.
+    /// Names at the heads of narrow columns: vertical if one of them is wider than its column.
     pub(crate) fn heads(names: Vec<String>) -> Vec<Self> {
         let tall = names.iter().any(|name| display_width(name) > 8);
         let kind = if tall { CellKind::Tall } else { CellKind::Centred };
@@ -193,7 +193,7 @@ impl Cell {
         Self::text("")
     }
 
-    /// The cell over so many columns.
+    /// The cell spanning this number of columns.
     pub(crate) fn over(self, span: usize) -> Self {
         Self { span, ..self }
     }
@@ -247,7 +247,7 @@ impl Table {
         }
     }
 
-    /// The head as one row of names: what spans a column stands before what names it.
+    /// The head as one row of names: spanning names precede column names.
     pub(crate) fn columns(&self) -> Vec<String> {
         let mut columns: Vec<String> = Vec::new();
         for row in &self.head {
@@ -264,7 +264,7 @@ impl Table {
         columns
     }
 
-    /// The cells of a row, one a column: what spans several stands in the first.
+    /// The cells of a row, one per column: a spanning cell stands in the first.
     pub(crate) fn spread(row: &[Cell]) -> Vec<Cell> {
         let places = |cell: &Cell| {
             let blanks = std::iter::repeat_n(Cell::empty(), cell.span.saturating_sub(1));

@@ -1,4 +1,4 @@
-//! What the report says of findings: messages with their numbers, in both languages, and messages that it must not say.
+//! Messages of the report about findings, with their numbers, in both languages, and messages that must not occur.
 
 mod settings;
 
@@ -11,7 +11,7 @@ use crate::fixture::message::{Message as Sentence, say};
 use crate::fixture::{Fixture, both, lipset, path, term};
 use crate::messages::tests::listen;
 
-/// What an edition says of `change`d findings: each of `said`, and no message of the keys `silent`.
+/// Checks the edition of `change`d findings: each of `said` occurs, and no message with a key in `silent`.
 fn check(change: impl Fn(&mut Fixture), said: &[Sentence<'_>], silent: &[&str]) {
     let mut fixture = lipset();
     change(&mut fixture);

@@ -1,4 +1,4 @@
-//! Theory against solution: the four areas, each with its cases on both sides of the outcome.
+//! Theory evaluation: the four areas, each with its cases by outcome.
 
 use equifinal_qca::findings::{Area, Configurations, Findings, TheoryEvaluation};
 
@@ -7,7 +7,7 @@ use super::table::{Cell, Group, Table};
 use super::{Context, Numbering};
 use crate::number;
 
-/// A table an analysis that has a theory.
+/// One table per analysis with a theory.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let evaluated = context.input.findings.iter();
     let evaluated = evaluated.filter_map(|findings| Some((findings, findings.theory.as_ref()?)));

@@ -5,7 +5,7 @@ use equifinal_study::text::Text;
 
 use crate::messages::Speaker;
 
-/// One warning a language that some text lacks.
+/// One warning per language that some text lacks.
 pub(crate) fn missing(study: &Study, speaker: &Speaker) -> Vec<String> {
     let texts = texts(study);
     let mut warnings = Vec::new();
@@ -40,7 +40,7 @@ fn texts(study: &Study) -> Vec<(String, &Text)> {
     all
 }
 
-/// The texts that a study may leave out, beside those of sets and analyses.
+/// The optional texts of a study, besides those of sets and analyses.
 fn optional(study: &Study) -> Vec<(String, &Option<Text>)> {
     let mut all = Vec::new();
     let mut take = |place: String, text| all.push((place, text));

@@ -16,7 +16,7 @@ const ON_THE_LINE: &str = "§";
 /// The widest label, in half-width letters, that may head a column.
 const LABEL: usize = 20;
 
-/// A table an analysis.
+/// One table per analysis.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
     for findings in context.input.findings {
@@ -56,7 +56,7 @@ fn observed_rows(findings: &Findings) -> Vec<&Row> {
     rows
 }
 
-/// The heads of the conditions: their labels where all of them are short, else their names.
+/// The heads of the conditions: their labels if all are short, otherwise their names.
 pub(super) fn columns(context: Context<'_>, findings: &Findings) -> Vec<Cell> {
     let labels: Vec<String> = findings.conditions.iter().map(|condition| context.names.set(&condition.name)).collect();
     let short = labels.iter().all(|label| display_width(label) <= LABEL);

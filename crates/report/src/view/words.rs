@@ -10,7 +10,7 @@ use equifinal_study::config::Budget;
 use crate::messages::Speaker;
 use crate::number;
 
-/// How a changed solution stands to the original.
+/// The relation of a changed solution to the original.
 pub(crate) fn verdict(verdict: &Verdict) -> &'static str {
     match verdict {
         Verdict::Same => "same",
@@ -22,7 +22,7 @@ pub(crate) fn verdict(verdict: &Verdict) -> &'static str {
     }
 }
 
-/// What a universe decided in one dimension.
+/// The value of one decision in a universe.
 pub(crate) fn decided(setting: &Setting, speaker: &Speaker) -> String {
     match setting {
         Setting::Number(value) => number::shortest(*value),
@@ -31,12 +31,12 @@ pub(crate) fn decided(setting: &Setting, speaker: &Speaker) -> String {
     }
 }
 
-/// What a universe decided otherwise than the study.
+/// The decisions of a universe that differ from the study.
 pub(crate) fn changes(changes: &[Change], speaker: &Speaker) -> String {
     speaker.list(changes.iter().map(|change| format!("{} {}", change.decision, decided(&change.setting, speaker))))
 }
 
-/// Why a change cannot be compared; what the data do not bear is told as the error that it is.
+/// The reason why a change cannot be compared; data errors are given as such.
 pub(crate) fn no_solution(reason: &NoSolution, speaker: &Speaker) -> String {
     match reason {
         NoSolution::After(refused) => refusal(refused, speaker),
@@ -49,12 +49,12 @@ pub(crate) fn no_solution(reason: &NoSolution, speaker: &Speaker) -> String {
     }
 }
 
-/// Why decisions cannot be carried out.
+/// The reason why decisions cannot be applied.
 pub(crate) fn impossible(ground: Ground, speaker: &Speaker) -> String {
     speaker.say(&format!("ground-{}", ground.name().replace('_', "-")))
 }
 
-/// Why there is no solution.
+/// The reason why there is no solution.
 pub(crate) fn refusal(refused: &Refusal, speaker: &Speaker) -> String {
     match refused {
         Refusal::NoPositiveRow => speaker.say("refusal-no-positive-row"),
@@ -111,7 +111,7 @@ pub(crate) fn refusal(refused: &Refusal, speaker: &Speaker) -> String {
     }
 }
 
-/// What to do where a limit that is set to `most` was reached.
+/// The remedy if a limit of `most` was reached.
 fn remedy(limit: Limit, most: u64, speaker: &Speaker) -> String {
     let Some(raised) = Budget::raised(most) else { return speaker.say("remedy-smaller") };
     let setting = format!("budget: {{{}: {raised}}}", limit.key());

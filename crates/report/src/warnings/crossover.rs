@@ -1,4 +1,4 @@
-//! Cases near 0.5: those that are in no row or left out, and how the memberships were used.
+//! Cases near 0.5: those in no row or left out, and the memberships used.
 
 use equifinal_qca::findings::Findings;
 use equifinal_study::config::AtCrossover;
@@ -8,15 +8,15 @@ use crate::input::{Input, Pair};
 use crate::messages::Speaker;
 use crate::number;
 
-/// Share of cases in no row, or left out, above which everything else has to wait.
+/// Share of cases in no row, or left out, above which the warning comes first.
 pub(crate) const ALARM_SHARE: f64 = 0.05;
 
-/// The alarm of a pair whose rows have lost more than 5 % of the cases.
+/// The alarm for a pair whose rows have lost more than 5 % of the cases.
 pub(crate) fn alarm(pair: Pair<'_>, speaker: &Speaker) -> Option<String> {
     pair.each().find(|findings| share_lost(findings) > ALARM_SHARE).map(|findings| lost(findings, speaker))
 }
 
-/// What else is to be said of memberships near 0.5 in an analysis.
+/// Other warnings about memberships near 0.5 in an analysis.
 pub(super) fn warnings(input: &Input<'_>, findings: &Findings, speaker: &Speaker) -> Vec<String> {
     let mut all = Vec::new();
     let share = share_lost(findings);
@@ -50,13 +50,13 @@ pub(super) fn warnings(input: &Input<'_>, findings: &Findings, speaker: &Speaker
     all
 }
 
-/// The cases that are in no row: left out of the analysis, or kept in its sums.
+/// The cases in no row: left out of the analysis, or kept in its sums.
 fn cases_lost(findings: &Findings) -> Vec<&str> {
     let in_no_row = findings.in_no_row.iter().filter_map(|&case| findings.cases.get(case)).map(String::as_str);
     findings.dropped().into_iter().chain(in_no_row).collect()
 }
 
-/// How many cases the analysis was given.
+/// Number of cases given to the analysis.
 fn cases_given(findings: &Findings) -> usize {
     findings.cases.len() + findings.dropped().len()
 }

@@ -1,4 +1,4 @@
-//! What a reader must know of responses, constructs and indicators.
+//! Warnings about responses, constructs and indicators.
 
 use equifinal_measure::Scale;
 use equifinal_measure::indicators::Trend;
@@ -9,7 +9,7 @@ use crate::messages::Speaker;
 use crate::number;
 use crate::view::limitations;
 
-/// Rules of the screening that judge nobody, items against their constructs, and indicators that end early.
+/// Screening rules that cannot judge, items that contradict their constructs, and indicators that end early.
 pub(super) fn warnings(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     let surveys = input.study.surveys.iter().zip(&input.evidence.measurements);
     all.extend(surveys.flat_map(|(survey, found)| limitations(survey, &found.screening, speaker)));
@@ -17,7 +17,7 @@ pub(super) fn warnings(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<Strin
     all.extend(input.evidence.trends.iter().filter_map(|(name, trend)| ends_early(name, trend, speaker)));
 }
 
-/// Items that speak against the construct that they should measure.
+/// Items that correlate negatively with their construct.
 fn contrary_items(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
     let scales = input.evidence.measurements.iter().flat_map(|found| found.scores.iter().zip(&found.scales));
     let warning = |(scores, scale): (&Scores, &Scale)| {

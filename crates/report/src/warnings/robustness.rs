@@ -1,4 +1,4 @@
-//! Warnings about what was tried beside the study's own decisions.
+//! Warnings about robustness analyses.
 
 use equifinal_robustness::claims::Verdict;
 use equifinal_robustness::comparison::{self, NoSolution};
@@ -9,8 +9,8 @@ use crate::messages::Speaker;
 use crate::view::names::Names;
 use crate::view::words::no_solution;
 
-/// Alternatives that could not be compared, universes that no run went through or that a limit left undecided, and claims
-/// that are not decided.
+/// Alternatives that could not be compared, universes that were not evaluated or left undecided by a limit, and
+/// undecided claims.
 pub(super) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
     let mut all = Vec::new();
     for alternative in input.alternatives {
@@ -50,7 +50,7 @@ pub(super) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
     all
 }
 
-/// Whether a solution that is not there is what the alternative found.
+/// True if a missing solution is the result of an alternative.
 fn is_result(reason: &NoSolution) -> bool {
     match reason {
         NoSolution::After(refusal) | NoSolution::Before(refusal) => !refusal.is_budget(),

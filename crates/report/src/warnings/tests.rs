@@ -1,4 +1,4 @@
-//! What the report warns of: a row a kind of warning, with the message and the values that it must have.
+//! Tests of warnings: one row per kind, with the message and values that it must have.
 
 mod told;
 
@@ -19,7 +19,7 @@ fn warned(fixture: &Fixture, speaker: &Speaker) -> Vec<String> {
     warnings(&fixture.input(), speaker)
 }
 
-/// What a change adds to the warnings, in both languages: these and no other.
+/// Compares the warnings that a change adds, in both languages.
 fn check(change: fn(&mut Fixture), added: &[Warning]) {
     let (quiet, mut fixture) = (lipset(), lipset());
     change(&mut fixture);
@@ -31,7 +31,7 @@ fn check(change: fn(&mut Fixture), added: &[Warning]) {
     }
 }
 
-/// What `change`d findings add to the warnings in a language.
+/// The warnings that `change`d findings add, in a language.
 fn added(change: impl FnOnce(&mut Fixture), speaker: &Speaker) -> Vec<String> {
     let before = warned(&lipset(), speaker);
     let mut fixture = lipset();
@@ -124,7 +124,7 @@ fn cases_that_rows_lack_are_warned_of_and_more_than_one_in_twenty_first_of_all()
     assert_eq!(alarms, [say(&speaker, dropped)]);
 }
 
-/// Cases lost of so many, and whether everything else waits for it: more than 5 % must be lost.
+/// Lost cases, and true if that is an alarm: more than 5 % must be lost.
 #[test]
 fn the_share_of_lost_cases_decides_whether_it_is_an_alarm() {
     let speaker = Speaker::of("en").unwrap();
@@ -226,7 +226,7 @@ fn conditions_that_are_many_or_do_not_vary_are_warned_of() {
     );
 }
 
-/// Whatever was found, no warning is said twice, and the two languages warn of the same.
+/// For any findings, no warning occurs twice, and both languages have the same warnings.
 #[test]
 fn both_languages_warn_of_the_same_once() {
     let runs = STUDIES.into_iter().map(|(name, texts)| (name, run(texts))).chain([("lipset", lipset())]);

@@ -1,4 +1,4 @@
-//! The configuration chart: a column a path, with the signs of its literals and its numbers.
+//! The configuration chart: one column per path, with the signs of its literals and its numbers.
 
 use serde_json::Value;
 
@@ -61,7 +61,7 @@ fn conditions(fixture: &Fixture) -> Vec<&str> {
     fixture.study.sets.iter().map(|set| set.name.as_str()).collect()
 }
 
-/// A column: a sign a condition, the numbers of the path, its cases.
+/// A column: one sign per condition, the numbers of the path, its cases.
 fn column(report: &Report, fixture: &Fixture, side: &Value, term: &Value) -> Vec<String> {
     let core = entries(&side["core"]["paths"][text(&term["expression"])]["literals"]);
     let known = side["core"]["discriminates"] != "unknown";

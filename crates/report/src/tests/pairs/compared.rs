@@ -1,4 +1,4 @@
-//! What is held against something else: alternatives, the protocol, theory, counterfactuals, claims.
+//! Comparisons: alternatives, the protocol, theory, counterfactuals, claims.
 
 use serde_json::Value;
 
@@ -16,7 +16,7 @@ pub(super) fn check(report: &mut Report, fixture: &Fixture) {
     claims(report, fixture);
 }
 
-/// A number and by how much it differs, as printed: the difference is rounded, not the difference of what is rounded.
+/// A number and its difference as printed; the difference is rounded, not computed from rounded numbers.
 fn measured(comparison: &Value, key: &str) -> String {
     let [before, after] = ["before", "after"].map(|side| comparison[side][key].as_f64());
     let (Some(before), Some(after)) = (before, after) else { return crate::ratio(after) };
@@ -25,7 +25,7 @@ fn measured(comparison: &Value, key: &str) -> String {
     format!("{} ({sign}{difference})", crate::ratio(Some(after)))
 }
 
-/// What a comparison says beside its name; `reason` is the sentence of one that could not be made.
+/// The cells of a comparison beside its name; `reason` is the message if it could not be made.
 fn comparison(report: &Report, name: String, found: &Value, reason: &str) -> Vec<String> {
     let analysis = text(&found["analysis"]).to_owned();
     let Some(verdict) = found["verdict"].as_str() else {
@@ -69,7 +69,7 @@ fn alternatives(report: &mut Report, fixture: &Fixture) {
     report.check("alternatives", &expected);
 }
 
-/// What other policies of the crossover give.
+/// The findings under other crossover policies.
 fn other_side(report: &mut Report) {
     let found = report.results.get("other_side_of_crossover").cloned().unwrap_or_default();
     let shown = report.sheets.get("other-side").cloned().unwrap_or_default();
@@ -114,7 +114,7 @@ fn protocol(report: &mut Report, name: &str) {
     zones(report, name, &models);
 }
 
-/// The cases of each zone in every tied model; those that are in different zones stand apart.
+/// The cases of each zone in every tied model; those in different zones are listed separately.
 fn zones(report: &mut Report, name: &str, models: &[Value]) {
     let zones = [
         ("robust", ["typical", "deviant"]),

@@ -1,4 +1,4 @@
-//! How far each number may be moved, and what breaks beyond.
+//! Robustness ranges of each number, and the changes beyond them.
 
 use serde_json::Value;
 
@@ -32,7 +32,7 @@ pub(super) fn check(report: &mut Report) {
     }
 }
 
-/// A number as wide as its decision asks for.
+/// A number with the decimals of its decision.
 fn value(range: &Value, at: &Value) -> String {
     let at = at.as_f64().unwrap();
     match text(&range["decision"]) {
@@ -43,7 +43,7 @@ fn value(range: &Value, at: &Value) -> String {
     }
 }
 
-/// An interval: closed, open, infinite where that is proven, with dots where the search stopped.
+/// An interval: closed, open, infinite if proven, with dots if the search stopped.
 fn interval(range: &Value, found: &Value) -> String {
     let side = |end: &Value, below: bool| {
         if end.get("unbounded").is_some() {
@@ -65,7 +65,7 @@ fn interval(range: &Value, found: &Value) -> String {
     format!("{}, {}", side(&found["low"], true), side(&found["high"], false))
 }
 
-/// What is said of an end, as far as results.json has the words: a search that stopped, a limit, what changes there.
+/// The cell of an end, as far as results.json has the words: a stopped search, a limit, or a change.
 fn cause(report: &Report, end: &Value) -> Option<String> {
     let speaker = &report.speaker;
     if let Some(why) = end.get("stopped") {
@@ -98,7 +98,7 @@ fn cause(report: &Report, end: &Value) -> Option<String> {
     Some(if small.is_empty() { said } else { format!("{said} ({small})") })
 }
 
-/// What was chosen lies within every interval, and the same models have the same core, which contradicts nothing.
+/// The chosen value lies within every interval, and the intervals are nested.
 fn nested(range: &Value) {
     let chosen = range["chosen"].as_f64().unwrap();
     let at = |degree: &str, side: &str, otherwise: f64| {

@@ -74,7 +74,7 @@ fn rows(report: &mut Report, name: &str, found: &Value) {
     report.check(&format!("truth-table.{}", file(name)), &expected);
 }
 
-/// Every model of every solution, the first ten; a refused solution has one line and no number.
+/// Every model of every solution, the first ten; a refused solution has one line without a number.
 fn solutions(report: &mut Report, name: &str, found: &Value, outcome: &str) {
     let kinds = ["conservative", "intermediate", "parsimonious", "enhanced_parsimonious", "enhanced_intermediate"];
     let sheet = format!("solutions.{}", file(name));

@@ -30,7 +30,7 @@ fn share(part: u64, whole: u64) -> String {
     if whole == 0 { crate::ratio(None) } else { percent(part as f64 / whole as f64) }
 }
 
-/// Every universe is counted once: by its state, and by the fate of each path.
+/// Every universe is counted once, by its state and by the fate of each path.
 fn adds_up(tally: &Value, multiverse: &Value) {
     let impossible: u64 = entries(&tally["impossible"]).iter().map(|(_, times)| count(times)).sum();
     let (possible, undecided) = (count(&tally["possible"]), count(&tally["undecided"]));
@@ -53,7 +53,7 @@ fn adds_up(tally: &Value, multiverse: &Value) {
     assert!(met <= count(&tally["solved"]));
 }
 
-/// How often the solution, each path and each necessary condition are found again.
+/// Survival of the solution, each path and each necessary condition.
 fn survival(report: &mut Report, name: &str, tally: &Value, multiverse: &Value) {
     let possible = count(&tally["possible"]);
     let undecided = count(&tally["undecided"]);
@@ -88,7 +88,7 @@ fn survival(report: &mut Report, name: &str, tally: &Value, multiverse: &Value) 
     report.check(&format!("survival.{}", file(name)), &expected);
 }
 
-/// The decisions of the nearest universe that loses a finding, those that the study shares left out.
+/// The decisions of the nearest universe that loses a finding, without those of the study.
 fn nearest(report: &Report, broken_by: &Value, multiverse: &Value) -> String {
     if broken_by.is_null() {
         return report.say("survival-never");
@@ -120,7 +120,7 @@ fn decided(report: &Report, setting: &Value) -> String {
     }
 }
 
-/// How much each decision matters, the weightiest first.
+/// The effect of each decision, the largest first.
 fn decisions(report: &mut Report, name: &str, tally: &Value, multiverse: &Value) {
     let mut effects: Vec<(usize, &Value)> = list(&tally["effects"]).iter().enumerate().collect();
     let size = |effect: &Value| effect["same_models"].as_f64().unwrap_or(-1.0);
@@ -147,7 +147,7 @@ fn decisions(report: &mut Report, name: &str, tally: &Value, multiverse: &Value)
     report.check(&format!("decisions.{}", file(name)), &expected);
 }
 
-/// The share of universes with the same models under each value; neighbours among numbers with one share by their ends.
+/// The share of universes with the same models under each value; neighbouring numbers with one share are abbreviated.
 fn by_value(report: &Report, values: &[String], effect: &Value, first: &Value) -> String {
     let seen = values.iter().zip(list(&effect["by_value"])).filter(|(_, one)| one["universes"] != 0);
     let shares: Vec<(&String, String)> =
@@ -171,7 +171,7 @@ fn kind(report: &Report, found: &Value) -> String {
     }
 }
 
-/// Draws, and what they give.
+/// Draws and their results.
 fn resampled(report: &mut Report) {
     let found = report.at("/robustness/resample");
     let mut last = String::new();
@@ -199,7 +199,7 @@ fn resampled(report: &mut Report) {
     report.check("resampled", &expected);
 }
 
-/// How often each path and each necessary condition is found again, a column a way of drawing.
+/// The share of draws that keep each path and each necessary condition, one column per kind of draw.
 fn kept(report: &mut Report, name: &str) {
     let found = report.at("/robustness/resample");
     let changes: Vec<&Value> = list(&found).iter().filter(|one| one["analysis"] == name).collect();
@@ -215,7 +215,7 @@ fn kept(report: &mut Report, name: &str) {
     report.check(&format!("kept.{}", file(name)), &expected);
 }
 
-/// What chance alone would have given, with four decimals.
+/// The results of permutation tests, with four decimals.
 fn permuted(report: &mut Report) {
     for one in list(&report.at("/robustness/permutation")) {
         let four = |value: &Value| value.as_f64().map_or_else(|| crate::ratio(None), |value| fixed(value, 4));

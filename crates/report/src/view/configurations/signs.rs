@@ -9,7 +9,7 @@ use crate::view::table::{Cell, Group, Symbol};
 /// A sign: standing, presence, text, class, plain sign, key of its meaning.
 type Sign = (Standing, bool, &'static str, &'static str, &'static str, &'static str);
 
-/// Every sign there is. Present fills, absent crosses; core is large, peripheral small.
+/// All signs. Presence is filled, absence crossed; core is large, peripheral small.
 const SIGNS: [Sign; 6] = [
     (Standing::Always, true, "●", "core", "⬤", "sign-core-present"),
     (Standing::Always, false, "⊗", "core", "⊗", "sign-core-absent"),
@@ -19,7 +19,7 @@ const SIGNS: [Sign; 6] = [
     (Standing::Never, false, "⊗", "peripheral", "⊗", "sign-peripheral-absent"),
 ];
 
-/// What stands in the chart for a condition of a path.
+/// The cell of a condition and a path.
 pub(super) fn cell(
     speaker: &Speaker,
     condition: &Condition,
@@ -53,7 +53,7 @@ fn blank(speaker: &Speaker) -> Cell {
     Cell::symbol("", Symbol { class: "blank", plain: "", bold: false, name: speaker.say("sign-blank") })
 }
 
-/// The signs that a chart uses, with what they mean, in the order of [`SIGNS`]; blanks last.
+/// The signs used in a chart with their meanings, in the order of [`SIGNS`]; blanks last.
 pub(super) fn legend(speaker: &Speaker, groups: &[Group]) -> Vec<Cell> {
     let mut legend: Vec<Cell> = Vec::new();
     let cells = groups.iter().flat_map(|group| group.rows.iter().flatten());

@@ -1,4 +1,4 @@
-//! What respondents said: shares, means, frequencies, and how groups differ.
+//! Answers of respondents: shares, means, frequencies, and group differences.
 
 use equifinal_measure::answers::{Answered, ByGroup, GroupMeans, ItemMean};
 use equifinal_measure::survey::{Crossing, Share};
@@ -9,7 +9,7 @@ use crate::view::block::Block;
 use crate::view::table::{Cell, Group, Table};
 use crate::view::{Context, Numbering};
 
-/// Tables survey by survey; nothing where the study tells nothing of answers.
+/// Tables by survey; empty if the study reports no answers.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
     let several = context.input.evidence.answers.len() > 1;

@@ -57,7 +57,7 @@ fn shown(spec: &IndicatorSpec, trend: &Trend, value: f64) -> String {
     fixed(value, if whole { 0 } else { 2 })
 }
 
-/// Whether an indicator is a share, of which growth is no measure.
+/// True if an indicator is a share, for which growth is not meaningful.
 fn is_share(spec: &IndicatorSpec) -> bool {
     spec.unit.as_deref() == Some("share")
 }
@@ -85,7 +85,7 @@ fn years(context: Context<'_>, numbering: &mut Numbering) -> Table {
     by_year(context, numbering, named, &found(context).collect::<Vec<_>>(), value, notes)
 }
 
-/// Growth on the year before; nothing where all indicators are shares, or no year has one before it.
+/// Year-on-year growth; `None` if all indicators are shares, or no year has a predecessor.
 fn growth(context: Context<'_>, numbering: &mut Numbering) -> Option<Table> {
     let has_grown = |trend: &Trend| trend.growth.iter().any(|(_, growth)| growth.is_some());
     let grown = found(context).filter(|(spec, trend)| !is_share(spec) && has_grown(trend));
@@ -163,7 +163,7 @@ fn claims(context: Context<'_>, numbering: &mut Numbering) -> Table {
     )
 }
 
-/// What is claimed of an indicator, and whether it is so.
+/// The claims about an indicator with their results.
 fn verdicts(context: Context<'_>, spec: &IndicatorSpec, trend: &Trend) -> Vec<String> {
     let speaker = context.speaker;
     let mut said = Vec::new();

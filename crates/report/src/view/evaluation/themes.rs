@@ -13,7 +13,7 @@ use crate::view::{Context, Numbering};
 /// Quotes printed of one theme; results.json has all.
 const QUOTES: usize = 2;
 
-/// The themes, then the joint display; nothing without themes.
+/// The themes, then the joint display; empty without themes.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     if context.input.evidence.themes.is_empty() {
         return Vec::new();

@@ -24,7 +24,7 @@ pub(super) fn blocks(measured: Measured<'_>, numbering: &mut Numbering) -> Vec<B
     blocks
 }
 
-/// Whether respondents may be averaged into cases; nothing where each is a case.
+/// Agreement within cases, for averaging over respondents; `None` if each respondent is a case.
 fn aggregation(measured: Measured<'_>, numbering: &mut Numbering) -> Option<Table> {
     let speaker = measured.context.speaker;
     let scales = measured.found.scales.iter().enumerate();
@@ -88,7 +88,7 @@ fn middle(sorted: &[f64]) -> Option<f64> {
     Some(f64::midpoint(lower, upper))
 }
 
-/// The share of cases whose people agree by the usual limit of 0.7, in per cent.
+/// The share of cases with agreement of at least 0.7, the usual limit, in per cent.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
 fn agreeing(sorted: &[f64]) -> String {
     if sorted.is_empty() {

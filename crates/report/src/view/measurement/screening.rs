@@ -1,4 +1,4 @@
-//! What became of the responses: sent, returned, valid, and one row for each that a rule found.
+//! Screening of responses: sent, returned, valid, and one row per flagged response.
 
 use equifinal_study::config::Survey;
 use equifinal_study::screening::{Action, AuditRow, CannotJudge, Screening, StepResult};
@@ -118,7 +118,7 @@ fn rule(speaker: &Speaker, result: &StepResult) -> String {
     }
 }
 
-/// The rules of a screening that judge nobody, and those that leave items out.
+/// Screening rules that cannot judge, and those that leave items out.
 pub(crate) fn limitations(survey: &Survey, screening: &Screening, speaker: &Speaker) -> Vec<String> {
     let mut said = Vec::new();
     for result in &screening.steps {
@@ -156,7 +156,7 @@ fn action(context: Context<'_>, action: Action) -> String {
     context.speaker.say(if action == Action::Drop { "action-drop" } else { "action-flag" })
 }
 
-/// One row for each response that a rule found: the rule and what it measured, and no answer.
+/// One row per flagged response: the rule and the measured value, without answers.
 fn audit(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
     let Measured { context, found, .. } = measured;
     let speaker = context.speaker;
@@ -181,7 +181,8 @@ fn audit(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
     Table::new(speaker, numbering, measured.id("found-responses"), title, vec![head], vec![Group::of(rows)], notes)
 }
 
-/// The found responses of a survey as rows of text, in no language: response, place of the rule, rule, consequence, measure.
+/// The flagged responses of a survey as rows of text without language: response, rule number, rule, consequence,
+/// measure.
 pub(crate) fn audit_rows(survey: &Survey, screening: &Screening) -> Vec<[String; 5]> {
     let row = |row: &AuditRow| {
         let rule = survey.screening.get(row.step).map_or("", |step| step.rule.name());
@@ -192,7 +193,7 @@ pub(crate) fn audit_rows(survey: &Survey, screening: &Screening) -> Vec<[String;
     screening.audit.iter().map(row).collect()
 }
 
-/// A number without the zeros that say nothing.
+/// A number without trailing zeros.
 fn short(number: f64) -> String {
     ratio(Some(number)).trim_end_matches('0').trim_end_matches('.').to_owned()
 }

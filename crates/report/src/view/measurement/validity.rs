@@ -1,4 +1,4 @@
-//! What speaks for the constructs together: adequacy, factors, the confirmatory model, and how far they are apart.
+//! Validity of the constructs: adequacy, factors, the confirmatory model, and discriminant validity.
 
 use equifinal_measure::adequacy::ChiSquareTest;
 use equifinal_measure::cfa::{Cfa, CfaError};
@@ -12,7 +12,7 @@ use super::Measured;
 use crate::figures::scree;
 use crate::number::{self, ratio};
 
-/// Sentences, the exploratory factors, and the constructs against one another.
+/// Sentences, the exploratory factors, and discriminant validity.
 pub(super) fn blocks(measured: Measured<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = vec![Block::List(sentences(measured))];
     if measured.survey.constructs.len() > 1 {
@@ -25,7 +25,7 @@ pub(super) fn blocks(measured: Measured<'_>, numbering: &mut Numbering) -> Vec<B
     blocks
 }
 
-/// KMO, Bartlett, Harman and the fit of the confirmatory model, a sentence each, or why there is none.
+/// KMO, Bartlett, Harman and the fit of the confirmatory model, one sentence each, or the reason why it is missing.
 fn sentences(measured: Measured<'_>) -> Vec<String> {
     let (speaker, validity) = (measured.context.speaker, &measured.found.validity);
     let mut sentences = vec![speaker.say_of("validity-complete", &[("count", validity.complete.into())])];
@@ -49,7 +49,7 @@ fn sentences(measured: Measured<'_>) -> Vec<String> {
     sentences
 }
 
-/// Why items cannot be analysed, in the language of the report.
+/// The reason why items cannot be analysed, in words.
 fn of_items(measured: Measured<'_>, why: &ItemsError) -> String {
     let speaker = measured.context.speaker;
     match *why {
@@ -71,7 +71,7 @@ fn of_items(measured: Measured<'_>, why: &ItemsError) -> String {
     }
 }
 
-/// Why a factor model cannot be estimated, in the language of the report.
+/// The reason why a factor model cannot be estimated, in words.
 fn of_model(measured: Measured<'_>, why: &CfaError) -> String {
     let speaker = measured.context.speaker;
     match why {
@@ -118,7 +118,7 @@ fn degrees(df: u64) -> f64 {
     df as f64
 }
 
-/// Constructs that are not told apart from another by Fornell and Larcker's criterion.
+/// Constructs that do not meet Fornell and Larcker's criterion.
 fn apart(measured: Measured<'_>) -> Option<String> {
     let convergence = &measured.found.validity.convergence;
     if convergence.len() < 2 {
@@ -213,7 +213,7 @@ fn factors(measured: Measured<'_>, exploration: &Exploration, numbering: &mut Nu
     Table::new(speaker, numbering, measured.id("factors"), title, vec![head], groups, notes)
 }
 
-/// Eigenvalues beside those of random data.
+/// Eigenvalues compared with those of random data.
 pub(super) fn scree(measured: Measured<'_>, numbering: &mut Numbering) -> Option<Figure> {
     let exploration = measured.found.validity.exploration.as_ref().ok()?;
     let speaker = measured.context.speaker;

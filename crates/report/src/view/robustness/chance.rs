@@ -1,4 +1,4 @@
-//! What chance alone would have given.
+//! Permutation tests and random tables.
 
 use equifinal_robustness::chance::{Method, Permuted, PermutedPath};
 use equifinal_study::config::Limits;
@@ -10,7 +10,7 @@ use crate::view::plots::file_name;
 use crate::view::table::{Cell, Group, Table};
 use crate::view::{Context, Numbering};
 
-/// A table of permutations an analysis, then one of random tables.
+/// One table of permutations per analysis, then one of random tables.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let tried = context.input.tried;
     let mut blocks: Vec<Block> =

@@ -1,4 +1,5 @@
-//! The multiverse: what survives, which decisions matter, the smallest change that breaks each finding, the curve.
+//! The multiverse: survival, effects of decisions, the smallest change that loses each finding, the specification
+//! curve.
 
 use equifinal_robustness::fate::Fate;
 use equifinal_robustness::impossible::Ground;
@@ -43,7 +44,7 @@ fn share(part: u64, whole: u64) -> String {
     if whole == 0 { number::UNDEFINED.to_owned() } else { number::percent(part as f64 / whole as f64) }
 }
 
-/// How often the solution, each path and each necessary condition survive, as shares of the possible universes.
+/// Survival of the solution, each path and each necessary condition, as shares of the possible universes.
 fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &mut Numbering) -> Table {
     let speaker = context.speaker;
     let differs =
@@ -86,7 +87,7 @@ fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: 
     Table::new(speaker, numbering, file_name(&["survival", &tally.analysis]), title, vec![head], groups, notes)
 }
 
-/// What shares are of, how high they can be, and what the columns mean.
+/// The denominator and maximum of shares, and the meaning of the columns.
 fn notes(speaker: &Speaker, tally: &Tally, differs: bool) -> Vec<String> {
     let whole = tally.possible();
     let mut notes = Vec::new();
@@ -121,7 +122,7 @@ fn notes(speaker: &Speaker, tally: &Tally, differs: bool) -> Vec<String> {
     notes
 }
 
-/// The decisions of the nearest universe in which a finding is lost, those that the study shares left out.
+/// The decisions of the nearest universe in which a finding is lost, without those of the study.
 fn smallest(context: Context<'_>, found: &Multiverse, nearest: Option<Break>) -> String {
     nearest.map_or_else(
         || context.speaker.say("survival-never"),
@@ -170,7 +171,8 @@ fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering:
     Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
 }
 
-/// How often the models are the same under each value; numbers that follow one another and agree by their ends.
+/// The share of universes with the same models under each value; neighbouring numbers with equal shares are
+/// abbreviated.
 fn by_value(speaker: &Speaker, varied: &Varied, levels: &[Level]) -> String {
     let seen = varied.settings.iter().zip(levels).filter(|(_, level)| level.universes > 0);
     let shares: Vec<(&Setting, String)> =

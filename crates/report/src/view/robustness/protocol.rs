@@ -1,4 +1,4 @@
-//! Fit- and case-oriented robustness: a table of tests, the parameters, the cases by zone, the plot of the zones.
+//! Fit- and case-oriented robustness: tests, parameters, cases by zone, and the plot of zones.
 
 use equifinal_qca::findings::SufficiencyFit;
 use equifinal_robustness::protocol::{InitialModel, LeftOut, Protocol, Standing, Zones};
@@ -79,7 +79,7 @@ fn parameters(context: Context<'_>, found: &Protocol, numbering: &mut Numbering)
     Table::new(speaker, numbering, file_name(&["robustness", &found.analysis]), title, vec![head], groups, notes)
 }
 
-/// A parameter of every tied model: one value where all print the same, else the lowest and the highest.
+/// A parameter over tied models: one value if all print equally, otherwise the lowest and the highest.
 fn over_models(found: &Protocol, print: &dyn Fn(&Standing) -> String) -> String {
     let mut printed: Vec<String> = found.models.iter().map(|model| print(&model.all)).collect();
     printed.sort_unstable();
@@ -89,10 +89,10 @@ fn over_models(found: &Protocol, print: &dyn Fn(&Standing) -> String) -> String 
     }
 }
 
-/// Robust cores of so many tied models are printed.
+/// Maximum number of printed robust cores.
 const CORES: usize = 8;
 
-/// The robust core of each tied model: the minimum of all solutions with its fit, and what it is as an expression.
+/// The robust core of each tied model: the minimum over all solutions with its fit, and its expression.
 fn cores(speaker: &Speaker, found: &Protocol) -> Vec<String> {
     let fit = |fit: &SufficiencyFit| {
         [("consistency", fit.consistency), ("coverage", fit.coverage), ("pri", fit.pri)]
@@ -113,7 +113,7 @@ fn cores(speaker: &Speaker, found: &Protocol) -> Vec<String> {
     found.models.iter().take(CORES).enumerate().map(core).collect()
 }
 
-/// Which alternatives are no test solutions, and why.
+/// The alternatives that are not test solutions, with the reasons.
 fn left_out(context: Context<'_>, found: &Protocol) -> Option<String> {
     let speaker = context.speaker;
     let named = |reason: fn(&LeftOut) -> bool| {

@@ -1,4 +1,4 @@
-//! How far each number may be moved: a table and bars for each analysis, and maps of two moved together.
+//! Robustness ranges of each number: a table and bars per analysis, and maps of pairs of numbers.
 
 use equifinal_robustness::maps::{Axis, Cell as MapCell, PairMap};
 use equifinal_robustness::ranges::{AnalysisRanges, Cause, End, Interval, Knob, Range, Sameness, Stopped};
@@ -13,7 +13,7 @@ use crate::view::plots::file_name;
 use crate::view::table::{Cell, Group, Table};
 use crate::view::{Context, Numbering, words};
 
-/// Bars and a table for each analysis; maps to unfold.
+/// Bars and a table per analysis; maps in a collapsible block.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
     for found in context.input.tried.ranges.iter().filter(|found| !found.ranges.is_empty()) {
@@ -66,7 +66,7 @@ fn row(context: Context<'_>, range: &Range) -> Vec<Cell> {
     cells
 }
 
-/// What a knob is called in the catalogue.
+/// The message key of a decision.
 fn word(knob: &Knob) -> &'static str {
     match knob {
         Knob::Consistency => "consistency",
@@ -77,7 +77,7 @@ fn word(knob: &Knob) -> &'static str {
     }
 }
 
-/// A number as study files name it.
+/// A number's name in study files.
 pub(super) fn code(knob: &Knob) -> String {
     match knob {
         Knob::Anchor { set, anchor } => format!("{set}.{}", anchor_name(*anchor)),
@@ -94,8 +94,7 @@ fn value(knob: &Knob, value: f64) -> String {
     }
 }
 
-/// An interval as mathematicians write it; it is infinite where that is proven, and trails off in dots where the search
-/// stopped.
+/// An interval in mathematical notation; infinite if proven, with dots if the search stopped.
 fn print(knob: &Knob, interval: &Interval) -> String {
     let Interval { low, high } = interval;
     let left = match low.cause {
@@ -115,7 +114,7 @@ fn bracket(end: &End, closed: char, open: char) -> char {
     if end.included { closed } else { open }
 }
 
-/// What breaks beyond an end: the row or the case, and the paths.
+/// The change beyond an end: the row or the case, and the paths.
 fn cause(context: Context<'_>, end: &End) -> Cell {
     let speaker = context.speaker;
     let broken = match &end.cause {
@@ -152,10 +151,10 @@ fn cause(context: Context<'_>, end: &End) -> Cell {
     if small.is_empty() { words } else { words.with_small(small) }
 }
 
-/// Rows, cases and paths named in a cell before the rest is only counted.
+/// Maximum number of rows, cases and paths named in a cell.
 const SHOWN: usize = 3;
 
-/// The first few of a list, `most` at the most.
+/// The first items of a list, at most `most`.
 fn shortened(speaker: &Speaker, words: &[String], most: usize) -> String {
     let more = words.len().saturating_sub(most);
     let shown = speaker.list(words.iter().take(most));
@@ -206,8 +205,8 @@ fn bar(context: Context<'_>, range: &Range) -> Bar {
     }
 }
 
-/// An axis from a little beyond the widest interval; what is unbounded, or was only looked at so far, ends as far off as
-/// the rest is wide.
+/// An axis slightly larger than the widest interval; an end that is unbounded, or beyond which no search was made, is
+/// drawn as far off as the rest is wide.
 fn axis(range: &Range) -> [f64; 2] {
     match range.knob {
         Knob::Consistency | Knob::Pri => return [0.0, 1.0],
@@ -263,14 +262,14 @@ fn map_figure(context: Context<'_>, map: &PairMap, numbering: &mut Numbering) ->
     })
 }
 
-/// What the shades of a map mean; the last only where it is met.
+/// The meaning of the shades of a map; the last one only if it occurs.
 fn legend(map: &PairMap) -> impl Iterator<Item = &'static str> {
     let met = map.cells.iter().flatten().any(|cell| matches!(cell, MapCell::Undecided | MapCell::Impossible));
     let all = ["same_models", "same_core", "no_contradiction", "contradiction", "no_solution", "unknown"];
     all.into_iter().take(if met { 6 } else { 5 })
 }
 
-/// Where an axis begins, and the upper ends of its columns: a value that stands for itself alone lies within its own.
+/// The beginning of an axis, and the upper ends of its columns; a single value lies within its own column.
 fn columns(axis: &Axis) -> (f64, Vec<f64>) {
     if axis.exact {
         let from = match axis.knob {

@@ -1,4 +1,4 @@
-//! Other cases, and other values of the cases.
+//! Resampled cases, and redrawn values of cases.
 
 use equifinal_robustness::doubt::{Basis, Redrawn};
 use equifinal_robustness::resample::{Kind, Resampled, Ways};
@@ -10,7 +10,7 @@ use crate::view::plots::file_name;
 use crate::view::table::{Cell, CellKind, Group, Table};
 use crate::view::{Context, Numbering};
 
-/// A table of draws, then what of each analysis is kept.
+/// A table of draws, then the kept findings of each analysis.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !context.input.tried.resampled.is_empty() {
@@ -71,7 +71,7 @@ fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
     Table::new(speaker, numbering, "resampled".to_owned(), speaker.say("resample-title"), vec![head], groups, notes)
 }
 
-/// How often each path and each necessary condition of an analysis is found again, a column a change.
+/// The share of draws that keep each path and each necessary condition of an analysis, one column per change.
 fn kept(context: Context<'_>, analysis: &str, numbering: &mut Numbering) -> Option<Table> {
     let speaker = context.speaker;
     let changes: Vec<&Resampled> =
@@ -99,7 +99,7 @@ fn kept(context: Context<'_>, analysis: &str, numbering: &mut Numbering) -> Opti
     Some(Table::new(speaker, numbering, file_name(&["kept", analysis]), title, vec![head], groups, Vec::new()))
 }
 
-/// Where not every way to leave cases out was tried: how many ways there are.
+/// If only some subsets of cases were left out: the number of all subsets.
 fn ways(found: &Resampled) -> Option<String> {
     match found.ways? {
         Ways::Every => None,
@@ -108,14 +108,14 @@ fn ways(found: &Resampled) -> Option<String> {
     }
 }
 
-/// That cases were not left out in every way.
+/// The statement that only a sample of subsets was left out.
 fn sampled(context: Context<'_>, found: &Resampled) -> Option<String> {
     let (ways, Kind::LeaveOut(count)) = (ways(found)?, found.kind) else { return None };
     let args = [("ways", ways.into()), ("count", count.into()), ("draws", found.draws.into())];
     Some(context.speaker.say_of("resample-sample", &args))
 }
 
-/// What raw scores are drawn from, and whose are left as they are.
+/// The distribution of redrawn raw scores, and the sets that keep theirs.
 fn redrawn(context: Context<'_>, found: &Resampled) -> Vec<String> {
     let speaker = context.speaker;
     let basis = |(set, basis): &(String, Basis)| match basis {

@@ -63,7 +63,7 @@ fn row(context: Context<'_>, findings: &Findings, stretch: &Stretch) -> Vec<Cell
     cells
 }
 
-/// The cutoffs of a stretch as an interval, with as many decimals as its ends need to differ.
+/// The cutoffs of an interval, with as many decimals as its ends need to differ.
 fn cutoffs(stretch: &Stretch) -> String {
     let Some(above) = stretch.above else {
         return format!("[{}, {}]", number::ratio(Some(0.0)), number::ratio(Some(stretch.up_to)));

@@ -1,4 +1,4 @@
-//! What could not be tried, and why.
+//! Analyses that could not be run, with the reasons.
 
 use equifinal_robustness::impossible::Ground;
 use equifinal_robustness::untried::{Reason, Task, Untried};
@@ -8,7 +8,7 @@ use crate::view::Context;
 use crate::view::block::Block;
 use crate::view::words::{impossible, refusal};
 
-/// A list of everything that could not be tried.
+/// A list of all analyses that could not be run.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let untried = &context.input.tried.untried;
     if untried.is_empty() {

@@ -1,4 +1,4 @@
-//! What the report says of data, sets and settings.
+//! Messages of the report about data, sets and settings.
 
 use equifinal_study::config::{
     Assumption, Calibration, Combination, Direction, Excluded, Expect, FlowStage, Frequency, Target,

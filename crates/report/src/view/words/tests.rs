@@ -1,4 +1,4 @@
-//! Every reason has its message, with its numbers at their places.
+//! Every reason has its message, with its numbers in their places.
 
 use equifinal_qca::findings::Unproven;
 use equifinal_study::config::SolutionType;
@@ -48,7 +48,7 @@ fn refusals_are_said_with_their_numbers() {
     );
 }
 
-/// A limit names its key and a higher value, or only what makes the analysis smaller where there is none.
+/// A limit names its key and a higher value, or only ways to make the analysis smaller if there is none.
 #[test]
 fn limits_are_said_with_their_remedy() {
     for limit in [Limit::PrimeImplicants, Limit::Complement, Limit::Search] {

@@ -1,4 +1,4 @@
-//! Warnings of solutions, of what study files leave out, and of what could not be compared.
+//! Warnings about solutions, omissions in study files, and comparisons that could not be made.
 
 use equifinal_measure::indicators::Trend;
 use equifinal_qca::findings::{EnhancedFindings, ExcludedRows, Ground, Limit, Refusal, RowList};
@@ -10,7 +10,7 @@ use equifinal_study::text::Text;
 use super::*;
 use crate::fixture::path;
 
-/// That contradictory assumptions have too many terms to be known.
+/// The statement that contradictory assumptions are unknown because of too many terms.
 const UNKNOWN: Sentence<'static> = (
     "refusal-assumptions-unknown",
     &[("reason", Of(("refusal-too-many-terms", &[("remedy", Message("remedy-smaller"))])))],
@@ -161,7 +161,7 @@ fn sets_that_say_little_are_warned_of() {
     }
 }
 
-/// A change that gives no solution has a result; one of which not all models are listed has none.
+/// A change without a solution has a result; one with unlisted models has none.
 #[test]
 fn alternatives_that_could_not_be_compared_are_warned_of() {
     let speaker = Speaker::of("en").unwrap();

@@ -1,4 +1,4 @@
-//! Intervals in print, what breaks beyond their ends, and the axes that they are drawn on.
+//! Tests of printed intervals, changes beyond their ends, and axes.
 
 use equifinal_qca::findings::{Output, Refusal};
 use equifinal_robustness::impossible::Ground;
@@ -53,7 +53,7 @@ fn intervals_say_where_they_end_and_where_only_the_search_does() {
     check(&Knob::Idm { set: "DEV".to_owned() }, (0.5, false, limit), (1.0, false, limit), "(0.500, 1.000)");
 }
 
-/// What the cell of an end says, and what files have.
+/// Compares the cell of an end on the page and in files.
 fn check_cause(cause: &Cause, said: &str, small: Option<&str>, full: Option<&str>) {
     let mut fixture = lipset();
     fixture.tried.cases.clone_from(&fixture.memberships.cases);
