@@ -1,4 +1,4 @@
-//! One universe after another, recalibrated each time: three solutions and their fit, remembered truth tables included.
+//! Consecutive universes, recalibrated each time: three solutions and their fit, including cached truth tables.
 
 use std::cell::RefCell;
 use std::path::Path;
@@ -70,7 +70,7 @@ fn study(conditions: usize, robustness: &str) -> Study {
     }
 }
 
-/// Every anchor of every set a little elsewhere in each universe.
+/// Slightly different anchors of every set in each universe.
 fn decisions(study: &Study, universe: u64) -> Decisions {
     let mut decisions = Decisions::default();
     for (at, set) in study.sets.iter().enumerate() {
@@ -83,7 +83,7 @@ fn decisions(study: &Study, universe: u64) -> Decisions {
     decisions
 }
 
-/// Conditions and cases of the two studies that the target is set for.
+/// Conditions and cases of the two studies for which the target is set.
 const SIZES: [(usize, usize); 2] = [(7, 11), (5, 205)];
 
 #[divan::bench(ignore = cfg!(debug_assertions), args = SIZES, max_time = 3)]

@@ -1,4 +1,4 @@
-//! The study again under changes that it names itself, as the table that journals print.
+//! The study under its named alternatives, as the table that journals print.
 
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, Refuted};
@@ -11,27 +11,27 @@ use crate::comparison::Comparison;
 use crate::impossible::{Impossible, unless_refuted};
 use crate::scenario::Scenario;
 
-/// One named change and what it does to each analysis it concerns.
+/// One named alternative and its effect on each analysis concerned.
 #[derive(Debug, Clone)]
 pub struct AlternativeFindings {
     /// The id.
     pub id: String,
     /// The name in reports.
     pub label: Option<Text>,
-    /// What was changed, `path: new value`.
+    /// The changes, `path: new value`.
     pub changes: Vec<String>,
-    /// One comparison an analysis.
+    /// One comparison per analysis.
     pub comparisons: Vec<Comparison>,
 }
 
-/// Runs every alternative of the study from the raw table on and compares it with `findings`, the study's own.
+/// Runs every alternative of the study from the raw table and compares it with `findings`, the study's own.
 ///
-/// A change that the data do not bear (a set that cannot be calibrated, a case that does not exist) is no
-/// error: its comparisons are [`NotComparable`](crate::comparison::Verdict::NotComparable) and say why. The result is in the study's order,
-/// whatever the number of threads.
+/// A change that does not fit the data (a set that cannot be calibrated, an unknown case) is not an error: its
+/// comparisons are [`NotComparable`](crate::comparison::Verdict::NotComparable) with the reason. The order is that of
+/// the study, for any number of threads.
 ///
 /// # Errors
-/// A solution that the program's own check rejects.
+/// A solution that the independent check rejects.
 pub fn alternatives(
     study: &Study,
     table: &CaseTable,

@@ -1,11 +1,11 @@
-//! What chance alone would have given: permutations of the outcome and tables without any relation.
+//! Tests against chance: permutations of the outcome, and tables without any relation.
 //!
 //! Braumoeller (2015, Political Analysis 23:471–487) permutes the outcome and asks how often a path is as consistent as
-//! observed. Where the outcome has few distinct orders all of them are tried, and p is the exact share of those in which
-//! the path is as consistent (Pitman 1937). Else permutations are drawn, and p is (1 + such permutations) /
-//! (1 + permutations) (Phipson & Smyth 2010), with the standard error of such a share. Holm's (1979) correction runs over
-//! every configuration that could have been a path. Gibson & Vann's baQCA asks how often data with the same margins, but
-//! no relation between sets, give any solution at the same cutoffs.
+//! observed. If the outcome has few distinct orders, all are tried, and p is the exact share of those in which the path
+//! is as consistent (Pitman 1937). Otherwise permutations are drawn, and p is (1 + such permutations) / (1 +
+//! permutations) (Phipson & Smyth 2010), with the standard error of such a share. Holm's (1979) correction covers every
+//! configuration that could have been a path. Gibson & Vann's baQCA asks how often data with the same margins, but no
+//! relation between sets, give any solution at the same cutoffs.
 
 use equifinal_qca::findings::Findings;
 use equifinal_qca::frame::Cases;
@@ -27,21 +27,21 @@ use crate::verdict::{Baseline, baselines};
 pub struct Permuted {
     /// The analysis.
     pub analysis: String,
-    /// Where its permutations come from.
+    /// The source of its permutations.
     pub method: Method,
-    /// How many permutations were tried.
+    /// Number of permutations.
     pub draws: u64,
-    /// How many distinct orders the outcome has; nothing where 64 bits cannot count them.
+    /// Number of distinct orders of the outcome; `None` if it exceeds 64 bits.
     pub orders: Option<u64>,
-    /// How many paths could have been tested: the rows with enough cases.
+    /// Number of paths that could have been tested: the rows with enough cases.
     pub family: usize,
-    /// One test a path of the interpreted solution.
+    /// One test per path of the interpreted solution.
     pub paths: Vec<PermutedPath>,
-    /// Permutations that give any interpreted solution at all.
+    /// Number of permutations with any interpreted solution.
     pub any_solution: u64,
 }
 
-/// Where the permutations of an outcome come from.
+/// The source of the permutations of an outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
     /// Every distinct order of the outcome, each once: p is exact.
@@ -71,16 +71,16 @@ pub struct PermutedPath {
     pub cases: usize,
     /// Counterexamples: cases in the path and not in the outcome.
     pub counterexamples: usize,
-    /// Permutations in which it is at least as consistent.
+    /// Number of permutations in which it is at least as consistent.
     pub as_consistent: u64,
-    /// The share of orders in which the path is as consistent; (1 + such permutations) / (1 + permutations) where these
-    /// are drawn.
+    /// The share of orders in which the path is as consistent; (1 + such permutations) / (1 + permutations) if they are
+    /// drawn.
     pub p: f64,
-    /// The standard error of p: √(p (1 − p) / permutations); nothing where p is exact.
+    /// The standard error of p: √(p (1 − p) / permutations); `None` if p is exact.
     pub standard_error: Option<f64>,
     /// p corrected by Holm's method over all configurations that could have been tested.
     pub adjusted: f64,
-    /// For crisp sets without counterexamples: the chance that all its cases have the outcome, share^cases.
+    /// For crisp sets without counterexamples: the probability that all its cases have the outcome, share^cases.
     pub binomial: Option<f64>,
 }
 
@@ -89,14 +89,14 @@ pub struct PermutedPath {
 pub struct RandomData {
     /// The analysis.
     pub analysis: String,
-    /// How many tables were drawn.
+    /// Number of tables drawn.
     pub draws: u64,
-    /// Tables that give any solution.
+    /// Number of tables with any solution.
     pub any_solution: u64,
 }
 
-/// The permutation test of every analysis that has a solution: every distinct order of the outcome where there are at
-/// most `most_orders`, else `draws` permutations.
+/// The permutation test of every analysis with a solution: all distinct orders of the outcome if there are at most
+/// `most_orders`, otherwise `draws` permutations.
 pub fn permutations(laboratory: &Laboratory<'_>, draws: u64, most_orders: u64, findings: &[Findings]) -> Vec<Permuted> {
     let of = |(at, _): &(usize, Baseline)| permuted(laboratory, *at, draws, most_orders);
     baselines(laboratory, findings).iter().filter_map(of).collect()
@@ -148,10 +148,10 @@ fn permuted(laboratory: &Laboratory<'_>, analysis: usize, draws: u64, most_order
     })
 }
 
-/// How many permutations are like what was observed.
+/// Counts of permutations.
 #[derive(Debug, Default)]
 struct Counted {
-    /// For each path, those in which it is at least as consistent.
+    /// For each path, the number in which it is at least as consistent.
     as_consistent: Vec<u64>,
     any_solution: u64,
 }
@@ -167,7 +167,7 @@ impl Counted {
     }
 }
 
-/// Counts over the permutations that `rearrange` gives; `memberships` are those in each path.
+/// Counts over the permutations that `rearrange` returns; `memberships` are those in each path.
 fn counted(
     own: &Universe,
     memberships: &[Vec<f64>],
@@ -202,7 +202,7 @@ fn probability(method: Method, as_consistent: u64, tried: u64) -> (f64, Option<f
     }
 }
 
-/// A path without its permutations.
+/// A path without its permutation counts.
 fn described(own: &Universe, path: Cube, memberships: &[f64]) -> PermutedPath {
     let inside: Vec<usize> = (0..memberships.len()).filter(|&case| is_in(memberships[case])).collect();
     let counterexamples = inside.iter().filter(|&&case| is_out(own.cases.outcome[case])).count();
@@ -221,7 +221,7 @@ fn described(own: &Universe, path: Cube, memberships: &[f64]) -> PermutedPath {
     }
 }
 
-/// Holm's step-down correction over a family of which only the smallest p-values are known; the others are taken for
+/// Holm's step-down correction over a family of which only the smallest p-values are known; the others are assumed
 /// larger.
 #[expect(clippy::cast_precision_loss, reason = "a few tests")]
 fn holm(paths: &mut [PermutedPath], family: usize) {
@@ -235,7 +235,7 @@ fn holm(paths: &mut [PermutedPath], family: usize) {
     }
 }
 
-/// The share of cases with the outcome, where every case has it or not.
+/// The share of cases with the outcome, if every case has a membership of 0 or 1.
 #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
 fn outcome_share(cases: &Cases) -> Option<f64> {
     let crisp =
@@ -245,7 +245,7 @@ fn outcome_share(cases: &Cases) -> Option<f64> {
     all.then(|| with as f64 / cases.outcome.len() as f64)
 }
 
-/// Whether the cases give an interpreted solution under the universe's cutoffs.
+/// True if the cases have an interpreted solution under the universe's cutoffs.
 fn solves(universe: &Universe, cases: &Cases) -> bool {
     let rows = universe.frame.rows(cases);
     let outputs = universe.frame.outputs(&rows, &universe.cuts, cases.outcome.len());
@@ -253,7 +253,7 @@ fn solves(universe: &Universe, cases: &Cases) -> bool {
     universe.frame.is_solvable(&table, universe.interpret)
 }
 
-/// How often tables without any relation give a solution, for every analysis that has one.
+/// The frequency of solutions in tables without any relation, for every analysis with a solution.
 ///
 /// Each column of memberships is drawn with replacement from itself, independently of the others.
 pub fn random_data(laboratory: &Laboratory<'_>, draws: u64, findings: &[Findings]) -> Vec<RandomData> {

@@ -1,10 +1,10 @@
-//! Whether the claims of a study hold: under its own decisions, and across others where the claim says so.
+//! Evaluation of a study's claims: under its own decisions, and over others if the claim says so.
 //!
-//! `verdict` says what a judgement looks like, `models` judges what a claim says of solutions, `necessity` what it
-//! says of necessary conditions, `robust` what it says of robust core and survival, `numbers` what it says of numbers
-//! that the study tells. `settings` finds the decisions that a range has to be tried at: as many as there are different
-//! results, so that a verdict over a range is a proof and no sample; a `setting` is one of them. `anchor` does the same
-//! for an anchor, whose range `stretch` proves piece by piece.
+//! `verdict` defines the results. `models` evaluates claims about solutions, `necessity` those about necessary
+//! conditions, `robust` those about robust core and survival, and `numbers` those about reported numbers. `settings`
+//! lists the decisions at which a range has to be evaluated: one for each different result, so that a verdict over a
+//! range is a proof and not a sample; a `setting` is one of them. `anchor` does the same for an anchor, whose range
+//! `stretch` proves interval by interval.
 
 mod anchor;
 mod contradictions;
@@ -33,7 +33,7 @@ pub use setting::{ScenarioError, Setting, SettingError};
 use settings::Tried;
 pub use verdict::{Counterexample, Edge, Found, JudgedClaim, Outcome, Reason, Verdict};
 
-/// What a study has found under its own decisions, and beside them.
+/// The results of a study under its own and other decisions.
 #[derive(Debug, Clone, Copy)]
 pub struct Record<'a> {
     /// The study.
@@ -42,13 +42,13 @@ pub struct Record<'a> {
     pub table: &'a CaseTable,
     /// Its calibrated cases.
     pub memberships: &'a Memberships,
-    /// One entry an analysis.
+    /// One entry per analysis.
     pub findings: &'a [Findings],
-    /// What its alternatives gave.
+    /// The findings of its alternatives.
     pub alternatives: &'a [AlternativeFindings],
-    /// What survives in its multiverse, where it has one.
+    /// The results of its multiverse, if it has one.
     pub multiverse: Option<&'a Multiverse>,
-    /// The numbers that claims speak of.
+    /// The numbers that claims refer to.
     pub numbers: &'a Numbers,
 }
 
@@ -59,10 +59,10 @@ struct Universe<'a> {
     findings: &'a Findings,
 }
 
-/// Judges every claim of the study, in its order, whatever the number of threads.
+/// Evaluates every claim of the study, in order, independent of the number of threads.
 ///
 /// # Errors
-/// A solution that the program's own check rejects.
+/// A solution that the independent check rejects.
 pub fn judge(record: Record<'_>) -> Result<Vec<JudgedClaim>, Refuted> {
     let judged = record.study.claims.par_iter().map(|claim| judge_one(claim, record));
     // Of several errors the first in order counts, whichever thread came first.
@@ -87,7 +87,7 @@ fn judge_one(claim: &Claim, record: Record<'_>) -> Result<JudgedClaim, Refuted> 
     Ok(JudgedClaim { id: claim.id.clone(), verdict, settings, exact })
 }
 
-/// The verdict on what an analysis found, the number of settings it took, and whether it is proven.
+/// The verdict on an analysis, the number of settings evaluated, and true if it is proven.
 fn of_findings(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Result<(Verdict, usize, bool), Refuted> {
     if let Statement::RobustCore { alternatives, coverage, rf_cov, .. } = &claim.statement {
         let least = Least { coverage: *coverage, rf_cov: *rf_cov };
@@ -103,7 +103,7 @@ fn of_findings(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Result<(
     }
 }
 
-/// The verdict over all that `across` names, the number of settings it took, and whether it is proven.
+/// The verdict over everything in `across`, the number of settings evaluated, and true if it is proven.
 fn over_all(
     claim: &Claim,
     across: &Across,
@@ -125,10 +125,10 @@ fn over_all(
     }
 }
 
-/// So many settings are tried before looking whether one of them has broken the claim.
+/// Number of settings evaluated before checking for a counterexample.
 const AT_ONCE: usize = 64;
 
-/// The verdict over settings that come nearest first.
+/// The verdict over settings, the nearest first.
 fn over(
     claim: &Claim,
     settings: &[settings::Other],
@@ -155,7 +155,7 @@ fn over(
     Ok(undecided.unwrap_or(Verdict::Held))
 }
 
-/// What becomes of a claim under another setting.
+/// The outcome of a claim under another setting.
 fn under(claim: &Claim, setting: &Setting, own: Universe<'_>, record: Record<'_>) -> Result<Outcome, Refuted> {
     let name = &own.findings.analysis.name;
     let scenario = match setting.scenario(record.study) {
@@ -184,7 +184,7 @@ fn under(claim: &Claim, setting: &Setting, own: Universe<'_>, record: Record<'_>
     })
 }
 
-/// What one universe says of a claim.
+/// The outcome of a claim in one universe.
 fn outcome(claim: &Claim, universe: Universe<'_>) -> Outcome {
     let findings = universe.findings;
     match &claim.statement {

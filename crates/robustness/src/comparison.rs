@@ -1,4 +1,4 @@
-//! The solution that a study interprets, before and after a change.
+//! Compares the interpreted solution before and after a change.
 
 use std::collections::BTreeSet;
 
@@ -15,28 +15,28 @@ pub struct Comparison {
     pub analysis: String,
     /// The solution compared.
     pub solution: SolutionType,
-    /// What the change did.
+    /// The effect of the change.
     pub verdict: Verdict,
     /// The changed solution's models, as expressions.
     pub models: Vec<String>,
-    /// How many models the changed solution has.
+    /// Number of models of the changed solution.
     pub model_count: u128,
     /// Fit of the original's first model.
     pub before: SufficiencyFit,
     /// Fit of the changed solution's first model.
     pub after: SufficiencyFit,
-    /// Everything that the changed analysis found, or why it found nothing.
+    /// The findings of the changed analysis, or the reason why there are none.
     pub changed: Result<Findings, Impossible>,
 }
 
-/// How the paths of a changed solution stand to the original's, those of all models taken together.
+/// The relation of the paths of a changed solution to the original's, over all models together.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
     /// The same models.
     Same,
-    /// Every path lies within a path of the original.
+    /// Every path is contained in a path of the original.
     Subset,
-    /// Every path of the original lies within a path of this one.
+    /// Every path of the original is contained in a path of this one.
     Superset,
     /// Some paths are related, others not.
     Partial,
@@ -46,7 +46,7 @@ pub enum Verdict {
     NotComparable(NoSolution),
 }
 
-/// Why there is nothing to compare.
+/// The reasons why solutions cannot be compared.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum NoSolution {
     /// The changed analysis has no solution.
@@ -58,18 +58,18 @@ pub enum NoSolution {
     /// Not every model of one of the two is listed.
     #[error("only {listed} of {models} models are listed, so the solutions cannot be compared")]
     Unlisted {
-        /// How many are listed.
+        /// Number of listed models.
         listed: usize,
-        /// Of how many, or of at least how many.
+        /// Number of all models, or a lower bound of it.
         models: u128,
     },
-    /// The data do not bear the change: a set that cannot be calibrated, a case that does not exist.
+    /// The change does not fit the data: a set that cannot be calibrated, an unknown case.
     #[error(transparent)]
     Unfit(Impossible),
 }
 
 impl Comparison {
-    /// Compares an analysis with what it gave as `changed`, or with the reason why it gave nothing.
+    /// Compares an analysis with its `changed` findings, or with the reason why there are none.
     pub(crate) fn new(original: &Findings, changed: &Analysis, outcome: Result<Findings, Impossible>) -> Self {
         let before = interpreted(original);
         let after = outcome.as_ref().map_err(|reason| NoSolution::Unfit(reason.clone())).and_then(|findings| {
@@ -106,7 +106,7 @@ impl Comparison {
     }
 }
 
-/// The solution that the analysis speaks of, or why there is none.
+/// The interpreted solution, or its refusal.
 fn interpreted(findings: &Findings) -> Result<&Solution, &Refusal> {
     findings.solution(findings.analysis.interpret).as_ref()
 }

@@ -1,4 +1,4 @@
-//! What the other readings of a membership near 0.5 would have given.
+//! Findings under other crossover policies for memberships near 0.5.
 
 use equifinal_qca::findings::{Findings, SufficiencyFit};
 use equifinal_qca::{Budget, Refuted, analyse};
@@ -20,23 +20,22 @@ pub struct OtherSide {
     pub solution: SolutionType,
     /// The models under the other policy, as expressions.
     pub models: Vec<String>,
-    /// How many models there are.
+    /// Number of models.
     pub model_count: u128,
     /// Fit of the first model under the study's policy.
     pub before: SufficiencyFit,
     /// Fit of the first model under the other policy.
     pub after: SufficiencyFit,
-    /// How the other solution stands to the study's.
+    /// The relation of the other solution to the study's.
     pub verdict: Verdict,
 }
 
 /// Runs every analysis with condition memberships near 0.5 under the policies that would have placed them elsewhere.
 ///
-/// Analyses without such memberships have no other side and give no entry. The order is that of `findings`,
-/// `present` before `absent`.
+/// Analyses without such memberships give no entry. The order is that of `findings`, `present` before `absent`.
 ///
 /// # Errors
-/// A solution that the program's own check rejects.
+/// A solution that the independent check rejects.
 pub fn other_side(
     memberships: &Memberships,
     findings: &[Findings],

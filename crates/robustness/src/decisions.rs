@@ -1,4 +1,4 @@
-//! Decisions that a researcher could have taken otherwise.
+//! Decisions that a researcher could have made differently.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,10 +8,10 @@ use equifinal_study::config::{
 
 use crate::scenario::Scenario;
 
-/// Decisions that differ from the study's own; what is not named stays as the study has it.
+/// Decisions that differ from the study's own; all others are as in the study.
 ///
-/// Cutoffs, frequency, crossover policy, solution type and conditions concern every analysis. Expectations are those
-/// of the outcome; the analysis of its negation takes them reversed.
+/// Cutoffs, frequency, crossover policy, solution type and conditions apply to every analysis. Expectations are those
+/// of the outcome; the analysis of its negation uses them reversed.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Decisions {
     /// The raw-consistency cutoff, in [0, 1].
@@ -26,7 +26,7 @@ pub struct Decisions {
     pub solution: Option<SolutionType>,
     /// Other expectations, by condition.
     pub expectations: BTreeMap<String, Expect>,
-    /// What becomes of memberships of 0.5.
+    /// The policy for memberships of 0.5.
     pub at_crossover: Option<AtCrossover>,
     /// Conditions left out.
     pub drop_conditions: BTreeSet<String>,
@@ -71,7 +71,7 @@ impl Decisions {
     }
 }
 
-/// What is expected for the absence of the outcome.
+/// The expectation for the negated outcome.
 fn reversed(expect: &Expect) -> Expect {
     match expect {
         Expect::Present => Expect::Absent,

@@ -1,20 +1,20 @@
-//! Which combinations of decisions a multiverse tries, each computed from its number alone.
+//! Designs of a multiverse: the tried combinations of decisions, each computed from its number alone.
 
 use crate::draws::mixed;
 
 /// Points in a hypercube, numbered.
 #[derive(Debug, Clone)]
 pub(crate) enum Points {
-    /// So many points on the diagonal: the first value of each dimension, then the second one, and so on.
+    /// This number of points on the diagonal: the first value of each dimension, then the second one, and so on.
     Diagonal(u64),
-    /// Every value of each dimension spread evenly, in an order of its own (McKay, Beckman & Conover 1979).
+    /// Latin hypercube: each dimension is spread evenly, in an order of its own (McKay, Beckman & Conover 1979).
     LatinHypercube {
-        /// How many points.
+        /// Number of points.
         size: u64,
-        /// What the orders depend on.
+        /// The key of the orders.
         seed: u64,
     },
-    /// A Sobol sequence (Sobol 1967), direction numbers of Joe & Kuo (2008), one entry a dimension.
+    /// A Sobol sequence (Sobol 1967) with direction numbers of Joe & Kuo (2008), one entry per dimension.
     Sobol(Vec<[u32; BITS as usize]>),
 }
 
@@ -121,7 +121,7 @@ fn directions(dimension: usize) -> [u32; BITS as usize] {
     directions
 }
 
-/// So many dimensions a Sobol sequence has before it repeats itself; study files have no more.
+/// Number of dimensions of a Sobol sequence without repetition; study files have no more.
 #[cfg(test)]
 const SOBOL_DIMENSIONS: usize = POLYNOMIALS.len() + 1;
 
@@ -129,7 +129,7 @@ const SOBOL_DIMENSIONS: usize = POLYNOMIALS.len() + 1;
 mod tests {
     use super::*;
 
-    /// In every dimension the first 256 points fall once into each of 256 equal parts.
+    /// In every dimension the first 256 points fall into 256 equal parts, one each.
     #[test]
     fn points_are_spread_evenly_over_every_dimension() {
         for points in [Points::sobol(SOBOL_DIMENSIONS), Points::LatinHypercube { size: 256, seed: 7 }] {

@@ -1,13 +1,12 @@
-//! Raw scores as they might as well have been: true scores beside those observed, or scores that one of the coders gave.
+//! Redraws raw scores: plausible true scores by reliability, or scores that one of the coders gave.
 //!
-//! An observed score x is a true score and an error (classical test theory). Adding error to x would count it twice, with
-//! draws that vary more than the scores do. What the data leave in doubt is the true score: its regression on x is
-//! Kelley's (1927) estimate, mean + ρ (x − mean), around which true scores lie with the variance ρ (1 − ρ) var x, where ρ
-//! is the reliability (Lord & Novick 1968, section 3.7: the standard error of estimation). Drawn from there, as plausible
-//! values are (Mislevy 1991), scores have the variance of true scores, ρ var x. They lie nearer to the mean than those
-//! observed; with anchors that are numbers, memberships near 0 and 1 become rarer.
-//!
-//! Every column is drawn from a stream of its own, so that none depends on what else stands in the table.
+//! An observed score x is a true score plus an error (classical test theory). Adding error to x would count it twice,
+//! and the draws would vary more than the scores do. The uncertain quantity is the true score: its regression on x is
+//! Kelley's (1927) estimate, mean + ρ (x − mean), around which true scores have the variance ρ (1 − ρ) var x, where ρ
+//! is the reliability (Lord & Novick 1968, section 3.7: the standard error of estimation). Drawn in this way, like
+//! plausible values (Mislevy 1991), scores have the variance of true scores, ρ var x. They are nearer to the mean than
+//! observed ones; with fixed anchors, memberships near 0 and 1 become rarer. Every column is drawn from its own stream,
+//! independent of the rest of the table.
 
 use equifinal_study::config::{Calibration, MeasurementError, ScoreSource, SetSpec};
 use equifinal_study::draws::Draws;
@@ -16,37 +15,37 @@ use equifinal_study::table::{CaseTable, Cells, Column, Doubt};
 use crate::draws::stream;
 use crate::universe::Laboratory;
 
-/// What is drawn of the raw scores of which set.
+/// The sets whose raw scores are redrawn.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Redrawn {
     /// Sets whose scores are drawn, in the order of the study.
     pub moved: Vec<(String, Basis)>,
-    /// Sets that keep their scores, since nothing says how far these may be off.
+    /// Sets that keep their scores, since their measurement error is unknown.
     pub kept: Vec<String>,
 }
 
-/// What the scores of a set are drawn from.
+/// The basis of redrawn scores.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Basis {
     /// Their reliability and distribution.
     Reliability(TrueScores),
-    /// What their coders gave, with the number of cases that were scored differently.
+    /// The scores of their coders; with the number of cases on which coders differ.
     Codings(usize),
 }
 
-/// Which true scores are plausible beside observed ones.
+/// The distribution of true scores given observed ones.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TrueScores {
     /// The reliability of the observed scores, in [0, 1].
     pub reliability: f64,
     /// The mean of the observed scores.
     pub mean: f64,
-    /// The standard error of estimation, √(ρ (1 − ρ) var x): how far true scores lie from Kelley's estimates.
+    /// The standard error of estimation, √(ρ (1 − ρ) var x): the spread of true scores around Kelley's estimates.
     pub standard_error: f64,
 }
 
 impl TrueScores {
-    /// Those of a column; nothing where it holds no finite numbers or nobody knows its reliability.
+    /// The distribution for a column; `None` if it holds no finite numbers or its reliability is unknown.
     fn of(laboratory: &Laboratory<'_>, error: &MeasurementError, column: &Column) -> Option<Self> {
         let (reliability, Cells::Numbers(values)) = (reliability(laboratory, error, column)?, &column.cells) else {
             return None;
@@ -56,7 +55,7 @@ impl TrueScores {
         standard_error.is_finite().then_some(Self { reliability, mean, standard_error })
     }
 
-    /// A plausible true score beside an observed one.
+    /// A plausible true score given an observed one.
     fn beside(self, observed: f64, draws: &mut Draws) -> f64 {
         // Written so that a reliability of 1 gives the observed score to the last bit.
         observed + (1.0 - self.reliability) * (self.mean - observed) + self.standard_error * draws.normal()
@@ -91,10 +90,10 @@ fn redrawn(laboratory: &Laboratory<'_>, basis: impl Fn(&Column) -> Option<Basis>
     found
 }
 
-/// Raw scores replaced by plausible true scores, within the range observed; `task` names the draws.
+/// Raw scores replaced by plausible true scores, within the observed range; `task` is the key of the draws.
 ///
-/// Scores without a reliability stay as they are. Scores that are aggregated from respondents may be redrawn one level
-/// below by whoever has the respondents; the table is all that is needed here.
+/// Scores without a reliability are kept. Scores aggregated from respondents may be redrawn at the respondent level by
+/// a caller that has the respondents.
 pub(crate) fn true_scores(laboratory: &Laboratory<'_>, error: &MeasurementError, task: &str, draw: u64) -> CaseTable {
     let mut table = laboratory.table().clone();
     for column in &mut table.columns {
@@ -110,7 +109,7 @@ pub(crate) fn true_scores(laboratory: &Laboratory<'_>, error: &MeasurementError,
     table
 }
 
-/// Coded scores, each one of those that its coders gave, all of them equally likely; `task` names the draws.
+/// Coded scores, each drawn from those of its coders with equal probability; `task` is the key of the draws.
 pub(crate) fn recoded(laboratory: &Laboratory<'_>, task: &str, draw: u64) -> CaseTable {
     let mut table = laboratory.table().clone();
     for column in &mut table.columns {
@@ -123,7 +122,7 @@ pub(crate) fn recoded(laboratory: &Laboratory<'_>, task: &str, draw: u64) -> Cas
     table
 }
 
-/// The reliability of a column: what the study says of a set that takes its scores from it, else what was measured.
+/// The reliability of a column: as stated for a set that uses it, otherwise as measured.
 fn reliability(laboratory: &Laboratory<'_>, error: &MeasurementError, column: &Column) -> Option<f64> {
     let sets = &laboratory.study().sets;
     let takes = |name: &String| sets.iter().any(|set| set.name == *name && column.serves(set));
@@ -149,7 +148,7 @@ fn draws_of(laboratory: &Laboratory<'_>, task: &str, column: &Column, draw: u64)
     stream(&study.id, study.robustness.seed, &task, draw)
 }
 
-/// Mean and variance (n − 1) of values that are sorted by case, so that the order of a file leaves no trace.
+/// Mean and variance (n − 1) of values sorted by case, so that the order of the file does not matter.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
 fn moments(values: &[f64]) -> (f64, f64) {
     let count = values.len() as f64;

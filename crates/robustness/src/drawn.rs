@@ -1,14 +1,14 @@
-//! What came of draws, added up draw by draw.
+//! Sums over draws.
 
 use crate::universe::Universe;
 use crate::verdict::{Baseline, Fate, State};
 
-/// What came of the draws of one analysis.
+/// The sums over the draws of one analysis.
 #[derive(Debug, Clone)]
 pub(crate) struct Drawn {
-    /// Draws that could not be run; they count in nothing else.
+    /// Draws that could not be run; they are counted only here.
     pub(crate) impossible: u64,
-    /// Draws in which a budget was reached, so that the solution is not decided.
+    /// Draws in which a budget was reached, so that the solution is undecided.
     pub(crate) undecided: u64,
     /// Draws with a solution.
     pub(crate) solved: u64,
@@ -18,18 +18,18 @@ pub(crate) struct Drawn {
     pub(crate) changed: Vec<u64>,
     /// Draws without contradiction.
     pub(crate) no_contradiction: u64,
-    /// For each of the study's paths, how often it met each fate, in the order of [`Fate::ALL`].
+    /// For each of the study's paths, the number of draws with each fate, in the order of [`Fate::ALL`].
     pub(crate) fates: Vec<[u64; 6]>,
-    /// For each necessary condition, how often it was still necessary.
+    /// For each necessary condition, the number of draws in which it is still necessary.
     pub(crate) necessary: Vec<u64>,
     /// Consistency of the first model of each draw that has one.
     pub(crate) consistency: Vec<f64>,
-    /// Coverage of the same.
+    /// Coverage of that model.
     pub(crate) coverage: Vec<f64>,
 }
 
 impl Drawn {
-    /// No draw yet.
+    /// No draws yet.
     pub(crate) fn none_of(baseline: &Baseline) -> Self {
         Self {
             impossible: 0,
@@ -68,7 +68,7 @@ impl Drawn {
         self.coverage.extend(universe.fit().coverage);
     }
 
-    /// These draws and later ones.
+    /// The sums of these and later draws.
     pub(crate) fn and(mut self, later: Self) -> Self {
         self.impossible += later.impossible;
         self.undecided += later.undecided;

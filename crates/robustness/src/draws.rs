@@ -1,4 +1,4 @@
-//! What the draws of a task are keyed with: the study, its seed, and the task's name.
+//! Keys of random draws: the study, its seed, and the task's name.
 
 use equifinal_study::draws::Draws;
 
@@ -7,7 +7,7 @@ pub(crate) fn stream(study: &str, seed: u64, task: &str, draw: u64) -> Draws {
     Draws::keyed(key(study, seed, task), draw)
 }
 
-/// 256 bits of study, seed and task: four times FNV-1a (Fowler, Noll & Vo), each from another start, mixed at the end.
+/// 256 bits of study, seed and task: four FNV-1a hashes (Fowler, Noll & Vo) with different starts, mixed at the end.
 fn key(study: &str, seed: u64, task: &str) -> [u8; 32] {
     let words = [study.as_bytes(), &[0], &seed.to_le_bytes(), &[0], task.as_bytes()];
     let mut key = [0; 32];

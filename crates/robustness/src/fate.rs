@@ -1,20 +1,20 @@
-//! What becomes of a path of the study in another solution.
+//! The fate of a path of the study in another solution.
 
 use std::collections::BTreeSet;
 
 use equifinal_qca::space::Cube;
 use equifinal_study::config::Kept;
 
-/// What became of a path in the tied models of a solution.
+/// The fate of a path in the tied models of a solution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fate {
     /// It is a path of every model.
     Exact,
-    /// Every model has the path or paths within it, and some model only the latter.
+    /// Every model has the path or paths contained in it, and some model only the latter.
     Narrower,
     /// Every model has the path or one that contains it, and some model only the latter.
     Wider,
-    /// Some models have paths within it, the others one that contains it.
+    /// Some models have paths contained in it, the others one that contains it.
     Related,
     /// Some models have the path or a related one, others have none.
     Divided,
@@ -23,7 +23,7 @@ pub enum Fate {
 }
 
 impl Fate {
-    /// All of them, in their order.
+    /// All fates in order.
     pub const ALL: [Self; 6] = [Self::Exact, Self::Narrower, Self::Wider, Self::Related, Self::Divided, Self::Lost];
 
     /// The name in results.
@@ -38,7 +38,7 @@ impl Fate {
         }
     }
 
-    /// Whether every tied model keeps the path in this way.
+    /// True if every tied model keeps the path in this way.
     pub fn keeps(self, kept: Kept) -> bool {
         match self {
             Self::Exact => true,
@@ -49,13 +49,13 @@ impl Fate {
         }
     }
 
-    /// What becomes of a path in several models, of which there is at least one.
+    /// The fate of a path in several models, at least one.
     pub(crate) fn in_models<'a>(path: Cube, models: impl IntoIterator<Item = &'a BTreeSet<Cube>>) -> Self {
         let fates = models.into_iter().map(|model| Self::in_model(path, model));
         fates.reduce(Self::and).unwrap_or(Self::Lost)
     }
 
-    /// What becomes of a path in one model.
+    /// The fate of a path in one model.
     pub(crate) fn in_model(path: Cube, model: &BTreeSet<Cube>) -> Self {
         if model.contains(&path) {
             Self::Exact
@@ -68,7 +68,7 @@ impl Fate {
         }
     }
 
-    /// What becomes of it in two groups of models together.
+    /// The joint fate in two groups of models.
     fn and(self, other: Self) -> Self {
         match (self, other) {
             (one, other) if one == other => one,
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
     use crate::tied::ruled;
 
-    /// The fate over several models keeps a path in just the ways in which every one of them does.
+    /// The fate over several models keeps a path in exactly the ways in which each of them does.
     #[test]
     fn the_fate_in_tied_models_is_what_every_one_of_them_says() {
         // Literals are bits, so a term with more bits lies within one with fewer of them.

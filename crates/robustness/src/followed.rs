@@ -1,8 +1,8 @@
-//! What becomes of each finding of a study over many universes, in numbers that add up.
+//! Survival of each finding of a study over many universes, as additive counts.
 //!
-//! A universe keeps a finding when every tied model does (`tied`). Where a budget was reached it is not decided.
-//! Other solution types and conditions left out can exclude a finding by themselves, whatever the cutoffs and anchors:
-//! a share of universes has a ceiling, the universes in which the finding is attainable.
+//! A universe keeps a finding if every tied model does (`tied`). If a budget was reached, it is undecided. Other
+//! solution types and dropped conditions can exclude a finding alone, for any cutoffs and anchors; the share of
+//! universes is therefore limited to those in which the finding is attainable.
 
 use equifinal_study::config::Kept;
 
@@ -11,21 +11,21 @@ use crate::nearest::Break;
 use crate::plan::Plan;
 use crate::verdict::{Baseline, StillNecessary, Verdict, Ways};
 
-/// One finding, kept in one way, over the possible universes.
+/// Counts of one finding, kept in one way, over the possible universes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Count {
     /// Universes that keep it.
     pub kept: u64,
-    /// Universes in which a budget was reached, so that it is not decided.
+    /// Universes in which a budget was reached, so that it is undecided.
     pub undecided: u64,
-    /// Universes that keep it, or may keep it, or would with every decision as in the study but the solution type and the
-    /// conditions left out.
+    /// Universes that keep it, may keep it, or would keep it with all decisions as in the study except the solution
+    /// type and dropped conditions.
     pub attainable: u64,
     /// The nearest universe that loses it.
     pub nearest: Option<Break>,
 }
 
-/// A count for each way of keeping a finding, in the order of [`Kept::ALL`].
+/// One count per way of keeping a finding, in the order of [`Kept::ALL`].
 type Counts = [Count; Kept::ALL.len()];
 
 /// The findings of one analysis.
@@ -37,7 +37,7 @@ pub struct Followed {
     necessary: Vec<Count>,
 }
 
-/// What a universe says of every finding, or would with other decisions put back to the study's own.
+/// The results of a universe for every finding, or of its stratum with all other decisions as in the study.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Said<'a> {
     pub(crate) verdict: &'a Verdict,
@@ -45,7 +45,7 @@ pub(crate) struct Said<'a> {
 }
 
 impl<'a> Said<'a> {
-    /// In which ways the solution, each path and each named path are kept.
+    /// The ways in which the solution, each path and each named path are kept.
     fn ways(self) -> impl Iterator<Item = Ways> + use<'a> {
         let Self { verdict, .. } = self;
         let solution = Kept::ALL.map(|kept| verdict.keeps(kept));
@@ -55,7 +55,7 @@ impl<'a> Said<'a> {
 }
 
 impl Followed {
-    /// Before any universe is counted.
+    /// Zero counts.
     pub(crate) fn new(baseline: &Baseline) -> Self {
         Self {
             solution: Counts::default(),
@@ -70,17 +70,17 @@ impl Followed {
         of_kept(&self.solution, kept)
     }
 
-    /// A path, by its place among the study's.
+    /// A path, by its index among the study's.
     pub fn path(&self, at: usize, kept: Kept) -> Count {
         self.paths.get(at).map_or_else(Count::default, |counts| of_kept(counts, kept))
     }
 
-    /// A path that the study names, by its place among those; one of its terms is enough.
+    /// A path named in the study, by index; one of its terms is enough.
     pub fn named(&self, at: usize, kept: Kept) -> Count {
         self.named.get(at).map_or_else(Count::default, |counts| of_kept(counts, kept))
     }
 
-    /// A necessary condition, by its place among the study's.
+    /// A necessary condition, by its index among the study's.
     pub fn necessary(&self, at: usize) -> Count {
         self.necessary.get(at).copied().unwrap_or_default()
     }
@@ -100,8 +100,8 @@ impl Followed {
         of_ways.flatten().chain(&mut self.necessary)
     }
 
-    /// Adds one possible universe; `stratum` is the one that has its solution type and conditions and decides all else
-    /// as the study does, where that is possible.
+    /// Adds one possible universe; `stratum` has its solution type and conditions and all other decisions as in the
+    /// study, if that is possible.
     pub(crate) fn add(&mut self, row: &Row, stratum: Option<Said<'_>>, plan: &Plan<'_>) {
         let mut here = None;
         let mut count = |counted: &mut Count, kept: Option<bool>, attainable: bool| {
@@ -130,7 +130,7 @@ impl Followed {
         }
     }
 
-    /// Adds what was found in other universes.
+    /// Adds the counts of other universes.
     pub(crate) fn merge(&mut self, other: &Self) {
         for (own, other) in self.counts_mut().zip(other.counts()) {
             own.kept += other.kept;

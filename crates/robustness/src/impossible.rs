@@ -1,4 +1,4 @@
-//! Decisions that cannot be carried out: nothing is found under them, and nothing is lost.
+//! Decisions that cannot be applied: under them nothing is found, and nothing is lost.
 
 use equifinal_calibrate::error::{CalibrateError, CalibrateErrors};
 use equifinal_qca::findings::Findings;
@@ -7,7 +7,7 @@ use equifinal_study::config::{Dimension, Study};
 use equifinal_study::names::meant;
 use equifinal_study::table::CaseTable;
 
-/// A case that decisions leave out and that the table does not hold.
+/// A case to leave out that is not in the table.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{file} holds no case `{case}` to leave out{under}{hint}")]
 pub struct UnknownCase {
@@ -15,14 +15,14 @@ pub struct UnknownCase {
     file: String,
     /// The name.
     case: String,
-    /// Where the study names it; empty where that is not known.
+    /// The place in the study that names it; empty if unknown.
     under: String,
-    /// The case that is likely meant, or those that there are.
+    /// The most similar case, or the list of cases.
     hint: String,
 }
 
 impl UnknownCase {
-    /// Those of `dropped` that are no case of the table, with the place where the study names them.
+    /// The entries of `dropped` that are not in the table, with the place in the study that names them.
     fn among<'a>(dropped: &'a [String], table: &'a CaseTable, under: &'a str) -> impl Iterator<Item = Self> + 'a {
         dropped.iter().filter(|id| !table.cases.contains(id)).map(move |case| Self {
             file: table.file.clone(),
@@ -32,13 +32,13 @@ impl UnknownCase {
         })
     }
 
-    /// The first of `dropped` that is no case of the table.
+    /// The first entry of `dropped` that is not in the table.
     pub(crate) fn first(dropped: &[String], table: &CaseTable) -> Option<Self> {
         Self::among(dropped, table, "").next()
     }
 }
 
-/// Every case that an alternative or the multiverse of a study leaves out and that the table does not hold.
+/// All cases that an alternative or the multiverse leaves out and that are not in the table.
 pub fn unknown_cases(study: &Study, table: &CaseTable) -> Vec<UnknownCase> {
     let mut unknown = Vec::new();
     for alternative in &study.alternatives {
@@ -53,16 +53,16 @@ pub fn unknown_cases(study: &Study, table: &CaseTable) -> Vec<UnknownCase> {
     unknown
 }
 
-/// Why decisions cannot be carried out.
+/// The reasons why decisions cannot be applied.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Impossible {
-    /// A case is left out that is not there.
+    /// A case to leave out does not exist.
     #[error(transparent)]
     Case(#[from] UnknownCase),
-    /// A set cannot be calibrated so.
+    /// A set cannot be calibrated.
     #[error("{}", first_of(&.0.to_string()))]
     Calibration(#[from] CalibrateErrors),
-    /// The analysis cannot be run so.
+    /// The analysis cannot be run.
     #[error(transparent)]
     Analysis(#[from] QcaError),
     /// The study has no such analysis.
@@ -70,15 +70,15 @@ pub enum Impossible {
     NoAnalysis {
         /// The position, from 0.
         position: usize,
-        /// How many analyses there are.
+        /// Number of analyses.
         analyses: usize,
     },
 }
 
-/// What an analysis found, or why it cannot be run so.
+/// The findings of an analysis, or the reason why it cannot be run.
 ///
 /// # Errors
-/// A solution that the program's own check rejects is no result of the analysis.
+/// A solution that the independent check rejects is not a result of the analysis.
 pub(crate) fn unless_refuted(found: Result<Findings, QcaError>) -> Result<Result<Findings, Impossible>, Refuted> {
     match found {
         Err(QcaError::Refuted(refuted)) => Err(refuted),
@@ -86,29 +86,29 @@ pub(crate) fn unless_refuted(found: Result<Findings, QcaError>) -> Result<Result
     }
 }
 
-/// The kind of reason why decisions cannot be carried out, for counting.
+/// The kinds of reasons why decisions cannot be applied, for counting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ground {
-    /// A case is left out that is not there.
+    /// A case to leave out does not exist.
     UnknownCase,
     /// The anchors of a set neither rise nor fall.
     AnchorsOutOfOrder,
-    /// Percentiles of a set fall on one value.
+    /// Percentiles of a set coincide.
     AnchorsCoincide,
     /// A set cannot be calibrated for another reason.
     Calibration,
-    /// Every condition is left out.
+    /// All conditions are left out.
     NoConditions,
     /// No case is left.
     NoCases,
     /// A membership is near 0.5 and the study refuses that.
     AtCrossover,
-    /// Anything else that an analysis refuses.
+    /// Any other refusal of an analysis.
     Analysis,
 }
 
 impl Ground {
-    /// All of them.
+    /// All kinds.
     pub const ALL: [Self; 8] = [
         Self::UnknownCase,
         Self::AnchorsOutOfOrder,
@@ -134,7 +134,7 @@ impl Ground {
         }
     }
 
-    /// The one of this name.
+    /// The kind of this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|ground| ground.name() == name)
     }
@@ -163,7 +163,7 @@ impl Impossible {
     }
 }
 
-/// The first of several errors, one a line: a reason stands in a cell of a table.
+/// The first of several errors, one per line, for a table cell.
 fn first_of(errors: &str) -> String {
     match errors.lines().count() {
         0 | 1 => errors.to_owned(),

@@ -1,4 +1,4 @@
-//! What became of a solution: three degrees of sameness, and what broke.
+//! Compares solutions: three degrees of sameness, and the differences.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,15 +16,15 @@ use crate::universe::Universe;
 pub enum Sameness {
     /// Every model of the interpreted solution, and no other.
     Models,
-    /// Model by model the paths have the same cores, over all tied models: see [`equifinal_qca::core`].
+    /// Model by model, the paths have the same cores, over all tied models: see [`equifinal_qca::core`].
     Core,
-    /// Every model is related to one of the other solution: each path of either lies within, or contains, one of the
-    /// other.
+    /// Every model is related to one of the other solution: each path of either is contained in, or contains, one of
+    /// the other.
     Related,
 }
 
 impl Sameness {
-    /// All of them.
+    /// All degrees.
     pub const ALL: [Self; 3] = [Self::Models, Self::Core, Self::Related];
 
     /// The name in results.
@@ -37,7 +37,7 @@ impl Sameness {
     }
 }
 
-/// A solution that others are held against; its conditions must be theirs.
+/// A solution that others are compared with; they must have the same conditions.
 #[derive(Debug, Clone)]
 pub struct Original {
     universe: Universe,
@@ -45,18 +45,18 @@ pub struct Original {
     paths: BTreeSet<Cube>,
 }
 
-/// What changed between two universes that give different solutions.
+/// The differences between two universes with different solutions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Break {
     /// Rows whose output changed, by number.
     pub rows: Vec<ChangedRow>,
-    /// Cases that changed their row, as positions.
+    /// Cases that changed their row, as indices.
     pub cases: Vec<usize>,
     /// Paths that are no longer in any model.
     pub lost: Vec<String>,
-    /// Paths that were in no model.
+    /// Paths that are new in some model.
     pub gained: Vec<String>,
-    /// Why there is no solution any more.
+    /// The refusal, if there is no solution any more.
     pub refused: Option<Refusal>,
 }
 
@@ -67,17 +67,17 @@ pub struct ChangedRow {
     pub number: u64,
     /// The configuration.
     pub configuration: String,
-    /// What it said.
+    /// Its output before.
     pub before: Output,
-    /// What it says.
+    /// Its output after.
     pub after: Output,
 }
 
 impl Original {
-    /// The solution that a universe interprets.
+    /// The interpreted solution of a universe.
     ///
     /// # Errors
-    /// Why there is none.
+    /// The refusal of the solution.
     pub fn new(universe: Universe) -> Result<Self, Refusal> {
         let answer = universe.interpreted().as_ref().map_err(Refusal::clone)?;
         let models = Models::of(answer, &universe, &Some);
@@ -89,8 +89,8 @@ impl Original {
         &self.universe
     }
 
-    /// Which degrees of sameness another universe keeps, in the order of [`Sameness::ALL`]; nothing where that is not
-    /// decided, because its solution was not found within a budget or not every model is listed.
+    /// The degrees of sameness that another universe keeps, in the order of [`Sameness::ALL`]; `None` if undecided,
+    /// because of a budget or unlisted models.
     pub fn holds(&self, other: &Result<Universe, Impossible>) -> [Option<bool>; 3] {
         let Ok(other) = other else { return [Some(false); 3] };
         if self.has_table_of(other) {
@@ -103,7 +103,7 @@ impl Original {
         }
     }
 
-    /// Whether the observed rows and what they say are the same, so that the solutions are.
+    /// True if the observed rows and their outputs are equal, and so the solutions.
     fn has_table_of(&self, other: &Universe) -> bool {
         let rows = |universe: &'_ Universe| universe.rows.iter().map(|row| row.row).collect::<Vec<Cube>>();
         self.universe.interpret == other.interpret
@@ -111,7 +111,7 @@ impl Original {
             && rows(&self.universe) == rows(other)
     }
 
-    /// What changed from a universe in which the solution still held to one in which it does not.
+    /// The differences between a universe in which the solution held and one in which it does not.
     pub fn what_broke(&self, before: &Universe, after: &Universe) -> Break {
         let mut found = Break { rows: changed_rows(before, after), ..Break::default() };
         if before.cases.kept == after.cases.kept {
@@ -132,12 +132,11 @@ impl Original {
     }
 }
 
-/// The cores of the paths of one model; a path whose core is not known, for want of a parsimonious solution, stands for
-/// itself.
+/// The cores of the paths of one model; a path of unknown core, without a parsimonious solution, stands for itself.
 pub(crate) type Cores = BTreeSet<Result<Core, Unknown>>;
 
-/// The cores of the paths of each model of the interpreted solution, in its order; nothing where a budget keeps the
-/// parsimonious models that decide them from being all known.
+/// The cores of the paths of each model of the interpreted solution, in order; `None` if budgets leave the parsimonious
+/// models that decide them unknown.
 pub(crate) fn cores(universe: &Universe) -> Option<Vec<Cores>> {
     let Ok(answer) = universe.interpreted() else { return None };
     match universe.answer(SolutionType::Parsimonious) {

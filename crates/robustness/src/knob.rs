@@ -1,4 +1,4 @@
-//! Decisions that are numbers, one at a time.
+//! Decisions that are numbers, varied one at a time.
 
 use equifinal_calibrate::direct;
 pub use equifinal_study::config::Anchor;
@@ -9,7 +9,7 @@ use equifinal_study::table::CaseTable;
 
 use crate::decisions::Decisions;
 
-/// A number that somebody chose.
+/// A number chosen by the researcher.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Knob {
     /// The raw-consistency cutoff.
@@ -22,7 +22,7 @@ pub enum Knob {
     Anchor {
         /// The set.
         set: String,
-        /// Which anchor.
+        /// The anchor.
         anchor: Anchor,
     },
     /// The membership at the inclusion anchor.
@@ -32,22 +32,22 @@ pub enum Knob {
     },
 }
 
-/// Between which values a knob may be turned, and how far apart they are.
+/// The range in which a number may vary, and its scale.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Domain {
-    /// What it stays above.
+    /// The excluded lower bound.
     pub(crate) low: f64,
-    /// What it stays below.
+    /// The excluded upper bound.
     pub(crate) high: f64,
-    /// Whether the lower end is only where the search ends.
+    /// True if the lower bound is only the limit of the search.
     pub(crate) open_below: bool,
-    /// Whether the upper end is only where the search ends.
+    /// True if the upper bound is only the limit of the search.
     pub(crate) open_above: bool,
-    /// A distance that matters.
+    /// A relevant distance.
     pub(crate) scale: f64,
 }
 
-/// A change of an anchor is looked for up to so many times the extent of raw values and anchors.
+/// Maximum search distance for anchors, as a multiple of the extent of raw values and anchors.
 const REACH: f64 = 10.0;
 
 impl Knob {
@@ -56,7 +56,7 @@ impl Knob {
         Self::Anchor { set: anchor.set.clone(), anchor: anchor.kind }
     }
 
-    /// The set that the knob belongs to.
+    /// The set that the decision belongs to.
     pub fn set(&self) -> Option<&str> {
         match self {
             Self::Anchor { set, .. } | Self::Idm { set } => Some(set),
@@ -64,7 +64,7 @@ impl Knob {
         }
     }
 
-    /// The number that a dimension varies; nothing where it varies no number.
+    /// The number that a dimension varies; `None` if it varies no number.
     pub(crate) fn of_dimension(dimension: &Dimension) -> Option<Self> {
         Some(match dimension {
             Dimension::Consistency(_) => Self::Consistency,
@@ -76,7 +76,7 @@ impl Knob {
         })
     }
 
-    /// What the study chose for an analysis of `cases` cases.
+    /// The study's own value for an analysis of `cases` cases.
     pub fn chosen(&self, study: &Study, analysis: &Analysis, cases: usize) -> Option<f64> {
         let cuts = &analysis.truth_table;
         let calibration = |set: &str| study.sets.iter().find(|spec| spec.name == set).map(|spec| &spec.calibrate);
@@ -93,14 +93,14 @@ impl Knob {
         }
     }
 
-    /// The study's decisions with this one taken otherwise.
+    /// The study's decisions with this one changed.
     pub fn decisions(&self, study: &Study, value: f64) -> Decisions {
         let mut decisions = Decisions::default();
         self.turn(study, value, &mut decisions);
         decisions
     }
 
-    /// Takes this decision otherwise, whatever the others are.
+    /// Changes this decision and keeps the others.
     pub fn turn(&self, study: &Study, value: f64, decisions: &mut Decisions) {
         match self {
             Self::Consistency => decisions.consistency = Some(value),
@@ -124,14 +124,14 @@ impl Knob {
         }
     }
 
-    /// The knobs of the sets that an analysis uses, in the order of the study.
+    /// The numeric decisions about sets that an analysis uses, in the order of the study.
     pub fn of_sets(study: &Study, analysis: &Analysis) -> Vec<Self> {
         let used = used(study, analysis);
         let sets = study.sets.iter().filter(|spec| used.contains(&spec.name.as_str()));
         sets.flat_map(of_set).collect()
     }
 
-    /// Where a knob of a set may be turned to.
+    /// The range in which a decision about a set may vary.
     pub(crate) fn domain(&self, study: &Study, table: &CaseTable) -> Option<Domain> {
         let spec = study.sets.iter().find(|spec| Some(spec.name.as_str()) == self.set())?;
         let raw = raw(table, spec)?;
@@ -163,11 +163,10 @@ impl Knob {
         }
     }
 
-    /// A value of an anchor from which on no membership of its set changes any more, however far the anchor is moved;
-    /// nothing where none is known.
+    /// The value of an anchor beyond which no membership of its set changes; `None` if unknown.
     ///
-    /// An exclusion or inclusion anchor brings every membership on its side to 0.5, a threshold leaves every case below
-    /// or above it, and anchors moved together leave every membership at 0 or 1.
+    /// An exclusion or inclusion anchor moves every membership on its side to 0.5, a threshold puts every case below or
+    /// above it, and anchors moved together put every membership at 0 or 1.
     pub(crate) fn last_change(&self, study: &Study, table: &CaseTable, upwards: bool) -> Option<f64> {
         let Self::Anchor { set, anchor } = self else { return None };
         let spec = study.sets.iter().find(|spec| spec.name == *set)?;
@@ -193,7 +192,7 @@ impl Knob {
     }
 }
 
-/// An anchor so far away that no distance between raw values counts beside it.
+/// An anchor so far away that distances between raw values are negligible.
 const FAR: f64 = 1e300;
 
 /// The logarithm of a double that is 0 is below minus this.
@@ -206,21 +205,21 @@ pub(crate) fn raw(table: &CaseTable, spec: &SetSpec) -> Option<Vec<f64>> {
     Some(numbers)
 }
 
-/// The membership at the inclusion anchor is not looked at below this: it would put every case at 0.5.
+/// The minimum membership at the inclusion anchor in a search: lower values would put every case at 0.5.
 const LEAST_IDM: f64 = 0.50001;
 
-/// How near a crossover a raw value counts as lying on it, as a share of the distance between the anchors: there its
-/// membership is 0.5 as far as `equifinal_study::crossover` can tell.
+/// The distance from a crossover, as a share of the distance between the anchors, at which a raw value counts as lying
+/// on it: its membership is 0.5 within the tolerance of `equifinal_study::crossover`.
 const ON_IT: f64 = 1e-8;
 
-/// The raw value on which a change between two settings of an anchor lies, where there is one; `scale` is the distance
+/// The raw value at which a change between two values of an anchor occurs, if there is one; `scale` is the distance
 /// between the anchors.
 pub(crate) fn landmark(raw: &[f64], (here, next): (f64, f64), scale: f64) -> Option<f64> {
     let slack = ON_IT * scale;
     raw.iter().copied().find(|value| (here.min(next) - slack..=here.max(next) + slack).contains(value))
 }
 
-/// The sets that an analysis uses, those that its sets are made of included.
+/// The sets that an analysis uses, including parts of its composites.
 fn used<'a>(study: &'a Study, analysis: &'a Analysis) -> Vec<&'a str> {
     let mut used: Vec<&str> = analysis.conditions.iter().map(String::as_str).collect();
     used.push(&analysis.outcome.set);
@@ -297,13 +296,14 @@ fn move_anchor(calibration: &mut Calibration, anchor: Anchor, value: f64) {
     }
 }
 
-/// All three anchors at the same distance from each other, the crossover at `value`.
+/// All three anchors shifted together, with the crossover at `value`.
 fn moved_together(anchors: Anchors, value: f64) -> Anchors {
     let distance = value - anchors.crossover;
     Anchors { exclusion: anchors.exclusion + distance, crossover: value, inclusion: anchors.inclusion + distance }
 }
 
-/// By how many ways a set contains another, or is it. By one way it moves monotonically with the other.
+/// Number of ways in which a set contains, or equals, another. With a single way it changes monotonically with the
+/// other.
 pub(crate) fn ways(study: &Study, set: &str, other: &str) -> usize {
     if set == other {
         return 1;

@@ -1,4 +1,4 @@
-//! Everything that a study asks to be tried.
+//! Runs all robustness checks that a study asks for.
 
 use equifinal_qca::findings::Findings;
 use equifinal_study::config::Study;
@@ -18,32 +18,32 @@ use crate::thresholds::{Thresholds, thresholds};
 use crate::universe::Laboratory;
 use crate::untried::{Task, Untried, original};
 
-/// What came of everything that a study asks to be tried, named alternatives aside.
+/// The results of all robustness checks that a study asks for, except named alternatives.
 #[derive(Debug, Clone, Default)]
 pub struct Tried {
     /// Fit- and case-oriented robustness of each analysis, against the named alternatives.
     pub protocols: Vec<Protocol>,
-    /// How far each number may be moved.
+    /// Robustness ranges of each number.
     pub ranges: Vec<AnalysisRanges>,
-    /// What two numbers give together.
+    /// Maps of pairs of numbers.
     pub maps: Vec<PairMap>,
     /// The solution at every raw-consistency cutoff.
     pub thresholds: Vec<Thresholds>,
-    /// What survives in the multiverse.
+    /// Survival in the multiverse.
     pub multiverse: Option<Multiverse>,
-    /// What survives with other cases or other values.
+    /// Survival with other cases or redrawn values.
     pub resampled: Vec<Resampled>,
-    /// What chance alone would have given.
+    /// Permutation tests.
     pub permuted: Vec<Permuted>,
-    /// What tables without any relation give.
+    /// Tests on tables without any relation.
     pub random_data: Vec<RandomData>,
-    /// What could not be tried.
+    /// Checks that could not be run.
     pub untried: Vec<Untried>,
-    /// The cases, sorted: ranges and thresholds name them by position.
+    /// The cases, sorted; ranges and thresholds refer to them by index.
     pub cases: Vec<String>,
 }
 
-/// Tries everything; the order of the cases in `table` does not matter.
+/// Runs all checks; the order of the cases in `table` does not matter.
 pub fn investigate(
     study: &Study,
     table: &CaseTable,
@@ -78,7 +78,8 @@ pub fn investigate(
     tried
 }
 
-/// The analyses of which a multiverse, unless it is for sweeps, follows nothing: they have no solution, or cases decide it.
+/// The analyses that a multiverse does not follow, unless it is for sweeps: they have no solution, or depend on the
+/// cases.
 fn not_followed(laboratory: &Laboratory<'_>, found: &Multiverse) -> Vec<Untried> {
     let followed = |name: &str| found.swept || found.tallies.iter().any(|tally| tally.analysis == name);
     let analyses = laboratory.study().analyses.iter().enumerate().filter(|(_, one)| !followed(&one.name));

@@ -1,4 +1,4 @@
-//! Cases left out a few at a time: every way to do so, or some ways drawn at random where there are too many.
+//! Leaves cases out, a few at a time: all subsets, or randomly drawn ones if there are too many.
 
 use equifinal_study::table::CaseTable;
 
@@ -6,14 +6,14 @@ use crate::draws::stream;
 use crate::scenario::picked;
 use crate::universe::Laboratory;
 
-/// How many of the ways to leave cases out were tried.
+/// The subsets that were left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ways {
     /// Every one.
     Every,
-    /// Some, drawn at random from so many; nothing where 64 bits cannot count them.
+    /// Some, drawn at random from `of` subsets; `None` if these exceed 64 bits.
     Sample {
-        /// How many ways there are.
+        /// Number of all subsets.
         of: Option<u64>,
     },
 }
@@ -28,7 +28,7 @@ pub(crate) struct LeftOut<'a> {
 }
 
 impl<'a> LeftOut<'a> {
-    /// `count` cases left out at a time, in at most `most` ways; `task` names the draws.
+    /// `count` cases left out at a time, in at most `most` subsets; `task` is the key of the draws.
     pub(crate) fn new(laboratory: &'a Laboratory<'a>, task: &'static str, count: usize, most: u64) -> Self {
         let there_are = ways(laboratory.table().cases.len(), count);
         let (ways, draws) = match there_are {
@@ -38,17 +38,17 @@ impl<'a> LeftOut<'a> {
         Self { laboratory, task, count, ways, draws }
     }
 
-    /// How many of the ways are tried.
+    /// The subsets that are left out.
     pub(crate) fn ways(&self) -> Ways {
         self.ways
     }
 
-    /// How many times cases are left out.
+    /// Number of draws.
     pub(crate) fn draws(&self) -> u64 {
         self.draws
     }
 
-    /// The cases left out in a draw, as positions in the laboratory's table.
+    /// The cases left out in a draw, as indices into the table.
     fn cases(&self, draw: u64) -> Vec<usize> {
         let cases = self.laboratory.table().cases.len();
         if self.ways == Ways::Every {
@@ -81,7 +81,7 @@ impl<'a> LeftOut<'a> {
     }
 }
 
-/// How many ways there are to choose `count` of `cases`; nothing where 64 bits cannot count them.
+/// Number of subsets of `count` of `cases`; `None` if it exceeds 64 bits.
 fn ways(cases: usize, count: usize) -> Option<u64> {
     let count = count.min(cases).min(cases.saturating_sub(count));
     (0..count as u64).try_fold(1_u64, |ways, i| Some(ways.checked_mul(cases as u64 - i)? / (i + 1)))

@@ -1,18 +1,18 @@
-//! The same study under other decisions, and whether its claims hold.
+//! Reruns a study under other decisions, and evaluates its claims.
 //!
-//! `decisions` are what could have been decided otherwise, `scenario` runs a study under them from the raw table on,
-//! `universe` does the same for what decides the solutions alone, remembering in `memory` what the next may need;
-//! `impossible` says why decisions cannot be carried out. `alternatives` runs the study again under changes that it
-//! names itself, `crossover` under the other readings of a membership near 0.5; `comparison` says what became of the
-//! solution. `tied` is the one rule about tied models; `models` compares solutions by it, `fate` follows a path.
-//! `ranges` says how far each number, a `knob`, may be moved alone until `judgement` finds the solution changed;
-//! `march` follows anchors, `maps` move two numbers together, `thresholds` say the solution at every raw-consistency
-//! cutoff. `protocol` holds a solution against all its test solutions. A `multiverse` runs every universe of a `plan`,
-//! whose points a `design` gives, holds each against the study's findings (`verdict`) and adds up what survives
-//! (`tally`, `followed`). `resample` runs the study with other cases (`left_out`), or with raw scores as `doubt` draws
-//! them, and adds up what was `drawn`; `chance` without any relation, in all `orders` of the outcome where these are
-//! few; `simulate` from a known relation. All draw from `draws`. `laboratory` does everything that a study asks for; `untried` is what it could not do.
-//! `claims` judges what the paper says.
+//! `decisions` are changes to a study, `scenario` runs a study under them from the raw table, and `universe` does the
+//! same for the parts that decide the solutions, with a cache in `memory`; `impossible` gives reasons why decisions
+//! cannot be applied. `alternatives` runs the study under its named changes, `crossover` under other policies for
+//! memberships near 0.5; `comparison` compares the solutions. `tied` is the single rule about tied models; `models`
+//! compares solutions by it, and `fate` follows a path. `ranges` finds the interval of each number, a
+//! `numeric_decision`, over which `judgement` finds the solution unchanged; `anchor_search` follows anchors, `maps`
+//! vary two numbers together, and `thresholds` give the solution at every raw-consistency cutoff. `protocol` compares a
+//! solution with all its test solutions. A `multiverse` runs every universe of a `plan`, whose points a `design` gives,
+//! compares each with the study's findings (`verdict`) and counts the survivors (`tally`, `followed`). `resample`
+//! reruns the study with other cases (`left_out`), or with raw scores redrawn for `measurement_error`, and sums the
+//! results (`drawn`); `chance` tests data without any relation, in all `orders` of the outcome if these are few;
+//! `simulate` tests data from a known relation. All use `draws`. `checks` runs everything that a study asks for;
+//! `untried` lists checks that could not be run. `claims` evaluates the claims of the paper.
 //!
 //! ```
 //! use equifinal_robustness::simulate::{Limits, Simulation, simulate};

@@ -1,7 +1,7 @@
-//! What becomes of a solution when two numbers are moved together: a map of rectangles.
+//! Maps of a solution over two numbers, as rectangles.
 //!
-//! Of two cutoffs every rectangle is one truth table. A map that a study asks for has the values that it names: an anchor
-//! changes the values of rows, so no rectangle would be the same at every value of the other number.
+//! For two cutoffs every rectangle is one truth table. A map that a study asks for uses the named values: an anchor
+//! changes the values of rows, so no rectangle would be constant in the other number.
 
 use equifinal_qca::frame::ObservedRow;
 use equifinal_study::config::{Analysis, Dimension};
@@ -22,45 +22,45 @@ use crate::untried::{Reason, Task, Untried, original};
 pub struct PairMap {
     /// The analysis.
     pub analysis: String,
-    /// The number from left to right.
+    /// The horizontal number.
     pub x: Axis,
-    /// The number from bottom to top.
+    /// The vertical number.
     pub y: Axis,
-    /// One entry a rectangle, `[y][x]`.
+    /// One entry per rectangle, `[y][x]`.
     pub cells: Vec<Vec<Cell>>,
 }
 
-/// A number and the values at which it is tried.
+/// A number and the values at which it is evaluated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis {
     /// The number.
     pub knob: Knob,
-    /// What the study chose.
+    /// The study's own value.
     pub chosen: f64,
     /// The values, ascending.
     pub values: Vec<f64>,
-    /// Whether each stands for the stretch from the one before, else for itself alone.
+    /// True if each value represents the interval from the one before, false if only itself.
     pub exact: bool,
 }
 
-/// What a rectangle gives.
+/// The result of a rectangle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cell {
-    /// The solution to this degree; nothing where it is contradicted.
+    /// The degree to which the solution holds; `None` if it is contradicted.
     Solution(Option<Sameness>),
-    /// None.
+    /// There is no solution.
     Refused,
-    /// Not decided: a budget was reached.
+    /// Undecided: a budget was reached.
     Undecided,
     /// The two numbers cannot be chosen together: anchors would be out of order.
     Impossible,
 }
 
-/// A map of cutoffs has at most so many rectangles; tables with more rows are not drawn.
+/// Maximum number of rectangles of a map of cutoffs; larger maps are not made.
 const MOST: usize = 40_000;
 
-/// Raw consistency against PRI and against frequency, then the pairs that the study names, for every analysis that has a
-/// solution and uses them.
+/// Raw consistency against PRI and against frequency, then the pairs that the study names, for every analysis with a
+/// solution that uses them.
 pub fn maps(laboratory: &Laboratory<'_>) -> (Vec<PairMap>, Vec<Untried>) {
     let analyses: Vec<(usize, &Analysis)> = laboratory.study().analyses.iter().enumerate().collect();
     let of = |(at, analysis)| {
@@ -78,7 +78,7 @@ pub fn maps(laboratory: &Laboratory<'_>) -> (Vec<PairMap>, Vec<Untried>) {
     (maps, untried)
 }
 
-/// The pairs that the study names and no map shows.
+/// The named pairs that no map shows.
 fn unused(laboratory: &Laboratory<'_>, maps: &[PairMap]) -> Vec<Untried> {
     let named = laboratory.study().robustness.maps.iter();
     let named = named.filter_map(|[x, y]| Some([Knob::of_dimension(x)?, Knob::of_dimension(y)?]));
@@ -86,7 +86,7 @@ fn unused(laboratory: &Laboratory<'_>, maps: &[PairMap]) -> Vec<Untried> {
     unused.map(|pair| Untried { analysis: String::new(), task: Task::Map(pair), reason: Reason::Unused }).collect()
 }
 
-/// The axes of every map of an analysis, and the maps of cutoffs that would be too large.
+/// The axes of every map of an analysis, and the maps of cutoffs that are too large.
 fn axes(laboratory: &Laboratory<'_>, analysis: &Analysis, original: &Original) -> (Vec<[Axis; 2]>, Vec<Untried>) {
     let study = laboratory.study();
     let of_sets = Knob::of_sets(study, analysis);
@@ -137,7 +137,7 @@ fn map(laboratory: &Laboratory<'_>, (at, analysis): (usize, &str), original: &Or
     PairMap { analysis: analysis.to_owned(), x, y, cells }
 }
 
-/// What a universe gives.
+/// The result of a universe.
 fn cell(original: &Original, universe: &Result<Universe, Impossible>) -> Cell {
     let refused = match universe {
         Err(_) => return Cell::Impossible,
@@ -156,7 +156,7 @@ fn cell(original: &Original, universe: &Result<Universe, Impossible>) -> Cell {
     Cell::Solution(None)
 }
 
-/// The highest value of every stretch of a cutoff over which no row changes sides.
+/// The highest value of every interval of a cutoff in which no row changes sides.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
 pub(crate) fn stretches<'a>(rows: impl Iterator<Item = &'a ObservedRow>, knob: &Knob) -> Vec<f64> {
     let mut values: Vec<f64> = match knob {

@@ -1,10 +1,11 @@
-//! Following a truth table along an anchor without missing a change.
+//! Follows a truth table along an anchor without missing a change.
 //!
-//! From the chosen value outwards: a stretch over which no case can change its row and no row can cross a cutoff
-//! (`Frame::is_certain`) is passed and the next one is tried twice as long; any other is halved, down to a billionth
-//! of the distance between the anchors, where a change is taken to lie. Memberships of one set move monotonically with
-//! each of its anchors, which is what the proof asks for. Where an anchor may be moved without end, the table is held
-//! against the one that no further move changes: nothing may change on the way there, and then nothing ever does.
+//! The search goes outwards from the chosen value. An interval in which no case can change its row and no row can cross
+//! a cutoff (`Frame::is_certain`) is passed, and the next one is twice as long; any other is halved, down to a
+//! billionth of the distance between the anchors, where a change is assumed. Memberships of one set change
+//! monotonically with each of its anchors, as the proof requires. If an anchor may move without limit, the table is
+//! compared with the final one, which no further move changes: if nothing may change on the way there, nothing ever
+//! does.
 
 use crate::knob::{Domain, landmark, raw};
 use crate::ranges::{Cause, End, Ends, Stopped, Walk};
@@ -13,7 +14,7 @@ use crate::universe::Universe;
 /// Changes are located to this share of the scale.
 const RESOLUTION: f64 = 1e-9;
 
-/// The first stretch that is tried, as a share of the scale.
+/// The length of the first interval, as a share of the scale.
 const FIRST: f64 = 1.0 / 64.0;
 
 /// The ends of the range on one side of the chosen value.

@@ -1,4 +1,4 @@
-//! What one thread remembers from universe to universe; nothing here changes a result.
+//! The cache of one thread; it does not change any result.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -10,13 +10,13 @@ use equifinal_study::config::{AtCrossover, Calibration, Expect, Study};
 use equifinal_study::memberships::{Set, SetKind};
 use equifinal_study::table::CaseTable;
 
-/// So many truth tables are remembered before the memory starts anew.
+/// Number of cached truth tables before the cache is cleared.
 const TABLES: usize = 1 << 16;
 
-/// So many frames are.
+/// Number of cached frames.
 const FRAMES: usize = 256;
 
-/// The memory of one thread.
+/// The cache of one thread.
 #[derive(Debug, Default)]
 pub struct Memory {
     /// The table without the cases last left out.
@@ -25,31 +25,31 @@ pub struct Memory {
     pub(crate) drop_cases: BTreeSet<String>,
     /// The last calibration of each set.
     pub(crate) sets: Vec<Option<Kept>>,
-    /// The frames met.
+    /// The frames so far.
     pub(crate) frames: Vec<(FrameKey, Arc<Frame>)>,
     /// The last memberships and rows of each analysis.
     pub(crate) samples: Vec<Option<Sampled>>,
     /// Solutions by frame and truth table.
     solved: BTreeMap<(usize, Table), (u64, Arc<Answers>)>,
-    /// Numbers given away.
+    /// Number of stamps issued.
     stamps: u64,
 }
 
-/// Observed rows and what they say.
+/// Observed rows and their outputs.
 type Table = Vec<(Cube, Output)>;
 
 /// A calibrated set.
 #[derive(Debug)]
 pub(crate) struct Kept {
-    /// How it was calibrated.
+    /// Its calibration.
     pub(crate) calibration: Calibration,
     /// The memberships.
     pub(crate) set: Arc<Set>,
-    /// Differs whenever the memberships may.
+    /// Changes whenever the memberships may change.
     pub(crate) stamp: u64,
 }
 
-/// What a frame depends on.
+/// The inputs of a frame.
 #[derive(Debug, PartialEq)]
 pub(crate) struct FrameKey {
     pub(crate) analysis: usize,
@@ -70,7 +70,7 @@ pub(crate) struct Sampled {
 }
 
 impl Memory {
-    /// Puts other memberships in the place of the study's own, as long as no decision changes a calibration.
+    /// Uses other memberships instead of the study's own, as long as no decision changes a calibration.
     pub(crate) fn impose(&mut self, study: &Study, sets: Vec<Set>) {
         self.forget_sets();
         self.sets = study.sets.iter().map(|_| None).collect();
@@ -93,7 +93,7 @@ impl Memory {
         }
     }
 
-    /// Remembers a frame and says under which number.
+    /// Caches a frame and returns its number.
     pub(crate) fn keep_frame(&mut self, key: FrameKey, frame: Arc<Frame>) -> usize {
         if self.frames.len() == FRAMES {
             self.frames.clear();
@@ -104,7 +104,7 @@ impl Memory {
         self.frames.len() - 1
     }
 
-    /// The solutions of a truth table, found by `solve` where they are not remembered.
+    /// The solutions of a truth table, computed by `solve` unless cached.
     pub(crate) fn solved(
         &mut self,
         frame: usize,

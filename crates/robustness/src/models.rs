@@ -1,7 +1,7 @@
-//! The models of an interpreted solution, and how like those of another they are.
+//! The models of an interpreted solution, and their similarity to those of another.
 //!
-//! Models are compared one by one (`tied`): a solution is related to another when each of its models is related to one
-//! of the other's, and each of the other's to one of its own.
+//! Models are compared one by one (`tied`): a solution is related to another if each of its models is related to one of
+//! the other's, and vice versa.
 
 use std::collections::BTreeSet;
 
@@ -16,9 +16,9 @@ use crate::universe::Universe;
 #[derive(Debug, Clone)]
 pub(crate) struct Models {
     models: BTreeSet<BTreeSet<Cube>>,
-    /// The cores of the paths of each model; nothing where the parsimonious models behind them are not all known.
+    /// The cores of the paths of each model; `None` if the parsimonious models that decide them are not all known.
     cores: Option<BTreeSet<Cores>>,
-    /// Whether every model is among them.
+    /// True if all models are listed.
     all_listed: bool,
 }
 
@@ -40,7 +40,7 @@ impl Models {
         }
     }
 
-    /// Whether every model is listed.
+    /// True if all models are listed.
     pub(crate) fn all_listed(&self) -> bool {
         self.all_listed
     }
@@ -55,13 +55,13 @@ impl Models {
         self.models.iter().flatten().copied().collect()
     }
 
-    /// The cores of the paths of all listed models; nothing where they are not known.
+    /// The cores of the paths of all listed models; `None` if they are unknown.
     pub(crate) fn cores(&self) -> Option<Cores> {
         self.cores.as_ref().map(|cores| cores.iter().flatten().copied().collect())
     }
 
-    /// Whether another solution has the same models, the same cores and no contradiction, in the order of
-    /// [`Sameness::ALL`](crate::judgement::Sameness::ALL); nothing where that is not decided.
+    /// For each degree of [`Sameness::ALL`](crate::judgement::Sameness::ALL), true if another solution has the same
+    /// models, the same cores or no contradiction; `None` if undecided.
     pub(crate) fn sameness(&self, other: &Self) -> [Option<bool>; 3] {
         let listed = [self.all_listed, other.all_listed];
         let cores = self.cores.as_ref().zip(other.cores.as_ref());
@@ -75,7 +75,7 @@ impl Models {
     }
 }
 
-/// Whether everything on either side has its like on the other; nothing where what is not listed may decide it.
+/// True if every item on either side has its counterpart on the other; `None` if unlisted items may decide.
 fn alike<T: Ord>(
     own: &BTreeSet<BTreeSet<T>>,
     others: &BTreeSet<BTreeSet<T>>,
@@ -89,7 +89,7 @@ fn alike<T: Ord>(
     (own_listed && others_listed).then_some(true)
 }
 
-/// Whether each path of either model lies within a path of the other, or contains one.
+/// True if each path of either model is contained in a path of the other, or contains one.
 fn are_related(one: &BTreeSet<Cube>, other: &BTreeSet<Cube>) -> bool {
     let all_have = |these: &BTreeSet<Cube>, those: &BTreeSet<Cube>| {
         these.iter().all(|path| those.iter().any(|other| path & !other == 0 || other & !path == 0))

@@ -1,7 +1,7 @@
-//! Every universe of a plan, and what survives in them.
+//! Runs every universe of a plan, and counts surviving findings.
 //!
-//! Universes are run in blocks of fixed size, and blocks are added up in their order: no result depends on threads, and
-//! memory does not grow with the number of universes.
+//! Universes are run in blocks of fixed size, and blocks are added in order: no result depends on threads, and memory
+//! does not grow with the number of universes.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,44 +20,44 @@ pub use crate::tally::{Effect, Tally};
 use crate::universe::{Laboratory, Universe};
 use crate::verdict::{Baseline, State, StillNecessary, Verdict, baselines};
 
-/// Universes run one after another from the same memory.
+/// Universes run consecutively with the same cache.
 pub const BLOCK: u64 = 1024;
 
-/// Blocks a thread between two times that all threads wait for each other.
+/// Blocks per thread between synchronisations.
 const WAVE: u64 = 32;
 
-/// A multiverse and what it found.
+/// A multiverse and its results.
 #[derive(Debug, Clone)]
 pub struct Multiverse {
-    /// How many universes there are.
+    /// Number of universes.
     pub size: u64,
-    /// Which combinations they are.
+    /// The design of the combinations.
     pub design: Design,
-    /// Whether sweeps alone go through them.
+    /// True if only sweeps run them.
     pub swept: bool,
-    /// What varied.
+    /// The varied decisions.
     pub dimensions: Vec<Varied>,
-    /// What survives, one tally an analysis that has a solution; none where only sweeps go through the universes.
+    /// Survival, one tally per analysis with a solution; empty if only sweeps run the universes.
     pub tallies: Vec<Tally>,
-    /// By number, what the universes decided that lose a finding and are nearest to the study, a setting a dimension.
+    /// The nearest universes that lose a finding, by number, with their settings, one per dimension.
     pub nearest: BTreeMap<u64, Vec<Setting>>,
 }
 
-/// A decision that varied.
+/// A varied decision.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Varied {
     /// The name, as in the study file.
     pub name: String,
-    /// Its values, or where each bin begins.
+    /// Its values, or the lower ends of its bins.
     pub settings: Vec<Setting>,
-    /// Whether these are bins.
+    /// True if these are bins.
     pub binned: bool,
-    /// What the study decided.
+    /// The study's own value.
     pub own: Option<Setting>,
 }
 
 impl Varied {
-    /// Whether the study decided so.
+    /// True if this is the study's own value.
     pub fn is_own(&self, setting: &Setting) -> bool {
         match (setting, &self.own) {
             (Setting::Number(value), Some(Setting::Number(own))) => (value - own).abs() <= 1e-12,
@@ -66,17 +66,17 @@ impl Varied {
     }
 }
 
-/// A decision that a universe took otherwise than the study.
+/// A decision of a universe that differs from the study.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
     /// The decision, as in the study file.
     pub decision: String,
-    /// What the universe decided.
+    /// The value in the universe.
     pub setting: Setting,
 }
 
 impl Multiverse {
-    /// What tallies of all universes of a plan say.
+    /// The multiverse from tallies of all universes of a plan.
     pub fn new(plan: &Plan<'_>, tallies: Vec<Tally>) -> Self {
         let breaks = tallies.iter().flat_map(|tally| tally.followed.nearest());
         let nearest = breaks.map(|nearest| (nearest.universe, plan.settings(nearest.universe))).collect();
@@ -96,19 +96,19 @@ impl Multiverse {
         }
     }
 
-    /// Whether every combination of the decisions was tried and decided.
+    /// True if every combination of decisions was evaluated and decided.
     pub fn is_complete(&self) -> bool {
         self.design == Design::Factorial
             && !self.tallies.is_empty()
             && self.tallies.iter().all(|tally| tally.universes == self.size && tally.undecided == 0)
     }
 
-    /// What a universe decided that is nearest of those that lose some finding.
+    /// The settings of the nearest universe that loses some finding.
     pub fn settings(&self, of: Break) -> impl Iterator<Item = (&Varied, &Setting)> {
         self.dimensions.iter().zip(self.nearest.get(&of.universe).into_iter().flatten())
     }
 
-    /// What it decided otherwise than the study.
+    /// Its decisions that differ from the study.
     pub fn changes(&self, of: Break) -> Vec<Change> {
         let changed = self.settings(of).filter(|(varied, setting)| !varied.is_own(setting));
         changed.map(|(varied, setting)| Change { decision: varied.name.clone(), setting: setting.clone() }).collect()
@@ -129,40 +129,40 @@ impl Multiverse {
 pub struct Row {
     /// The number of the universe.
     pub universe: u64,
-    /// The analysis, by its place among those with a baseline.
+    /// The analysis, by its index among those with a baseline.
     pub analysis: usize,
-    /// What became of the study's findings.
+    /// The results for the study's findings.
     pub verdict: Arc<Verdict>,
-    /// Which necessary conditions are left.
+    /// The necessary conditions that are left.
     pub necessary: StillNecessary,
     /// Fit of the first model.
     pub fit: SufficiencyFit,
 }
 
 impl Row {
-    /// What it says of every finding.
+    /// The results for every finding.
     pub(crate) fn said(&self) -> Said<'_> {
         Said { verdict: &self.verdict, necessary: self.necessary }
     }
 }
 
-/// A laboratory with what the study found in it.
+/// A study prepared for reanalysis, with its findings.
 #[derive(Debug)]
 pub struct Sweep<'a> {
     laboratory: &'a Laboratory<'a>,
     plan: Plan<'a>,
-    /// The analyses that have a solution: position in the study, and what was found.
+    /// The analyses with a solution: index in the study, and findings.
     baselines: Vec<(usize, Baseline)>,
-    /// By stratum and analysis, what is found with every decision as in the study but the stratum's own.
+    /// By stratum and analysis, the results with all decisions as in the study except those of the stratum.
     strata: Vec<Vec<Row>>,
-    /// What each thread left behind; what one thread gave memory to another would not give back without waiting.
+    /// The caches of idle threads; memory is returned to the thread that allocated it, which avoids waiting.
     spare: Mutex<BTreeMap<Option<usize>, (Memory, Judged)>>,
 }
 
-/// So many solutions stay judged from block to block.
+/// Number of solutions whose verdicts are kept from block to block.
 const MOST_JUDGED: usize = 1 << 16;
 
-/// Verdicts by solution, so that each solution is judged once a block.
+/// Verdicts by solution, so that each solution is judged once per block.
 type Judged = BTreeMap<(usize, usize, SolutionType), (Arc<equifinal_qca::frame::Answers>, Arc<Verdict>)>;
 
 impl<'a> Sweep<'a> {
@@ -191,7 +191,7 @@ impl<'a> Sweep<'a> {
         self.baselines.iter().map(|(_, baseline)| baseline.analysis.as_str()).collect()
     }
 
-    /// The rows of the universes `from..to`, in their order; each universe gives one an analysis.
+    /// The rows of the universes `from..to`, in order; one per universe and analysis.
     pub fn rows(&self, from: u64, to: u64) -> Vec<Row> {
         // What an earlier block has left behind saves work and changes nothing.
         let spare = || self.spare.lock().unwrap_or_else(PoisonError::into_inner);
@@ -229,10 +229,10 @@ impl<'a> Sweep<'a> {
         (0..blocks).into_par_iter().map(of_block).reduce(|| self.tallies(), merged)
     }
 
-    /// Gives the rows of the universes `from..to` to `take`, a block at a time and in their order.
+    /// Passes the rows of the universes `from..to` to `take`, a block at a time, in order.
     ///
     /// # Errors
-    /// The first of `take`, which gets no further rows.
+    /// The first error of `take`, which gets no further rows.
     pub fn run<E>(&self, from: u64, to: u64, mut take: impl FnMut(&[Row]) -> Result<(), E>) -> Result<(), E> {
         let wave = BLOCK * WAVE * u64::try_from(rayon::current_num_threads().max(1)).unwrap_or(1);
         let mut start = from;
@@ -260,7 +260,7 @@ impl<'a> Sweep<'a> {
     }
 }
 
-/// The tallies of two stretches of universes, one after the other.
+/// The merged tallies of two consecutive ranges of universes.
 fn merged(mut tallies: Vec<Tally>, next: Vec<Tally>) -> Vec<Tally> {
     tallies.iter_mut().zip(next).for_each(|(whole, part)| whole.merge(part));
     tallies

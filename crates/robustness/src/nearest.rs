@@ -1,13 +1,13 @@
-//! How far a universe is from the study's own decisions.
+//! Distance of a universe from the study's own decisions.
 
 use crate::plan::{Plan, Setting};
 
-/// A universe that loses a finding; the less is the nearer to the study.
+/// A universe that loses a finding; the smaller is nearer to the study.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Break {
-    /// How many decisions differ from the study's own.
+    /// Number of decisions that differ from the study's own.
     pub decisions: usize,
-    /// How far they do in all, as shares of the decisions' extents in millionths.
+    /// Their total distance, as shares of the decisions' extents in millionths.
     far: u64,
     /// The universe.
     pub universe: u64,

@@ -1,17 +1,17 @@
-//! The distinct orders of some values: how many there are, and each of them by its number.
+//! The distinct orders of some values: their number, and each by its number.
 
 /// The distinct orders of some values.
 #[derive(Debug)]
 pub(crate) struct Orders {
-    /// Each value once, rising.
+    /// Each value once, ascending.
     values: Vec<f64>,
-    /// How often each occurs.
+    /// The frequency of each.
     times: Vec<u64>,
     count: u64,
 }
 
 impl Orders {
-    /// The distinct orders of `values`; nothing where 64 bits cannot count them.
+    /// The distinct orders of `values`; `None` if their number exceeds 64 bits.
     pub(crate) fn of(values: &[f64]) -> Option<Self> {
         let mut sorted = values.to_vec();
         sorted.sort_unstable_by(f64::total_cmp);
@@ -31,12 +31,12 @@ impl Orders {
         Some(Self { values, times, count: u64::try_from(count).ok()? })
     }
 
-    /// How many there are.
+    /// Number of orders.
     pub(crate) fn count(&self) -> u64 {
         self.count
     }
 
-    /// Writes order number `number`, from 0, into `order`, which has a place for every value.
+    /// Writes order `number`, from 0, into `order`, which has a place for every value.
     pub(crate) fn write(&self, number: u64, order: &mut [f64]) {
         let (mut left, mut rest, mut orders) = (self.times.clone(), number, self.count);
         let mut places = order.len() as u64;

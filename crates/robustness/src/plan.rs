@@ -1,4 +1,4 @@
-//! The universes of a multiverse by number: which decisions each takes.
+//! The universes of a multiverse by number, with their decisions.
 
 use equifinal_study::config::{Design, Dimension, Expect, Multiverse, SolutionType, Study, Values};
 
@@ -20,7 +20,7 @@ pub struct Plan<'a> {
     extents: Vec<f64>,
 }
 
-/// What a universe has decided in one dimension.
+/// The value of one decision in a universe.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Setting {
     /// A number.
@@ -29,17 +29,17 @@ pub enum Setting {
     Word(String),
 }
 
-/// So many universes a curve shows.
+/// Number of universes in a specification curve.
 const POINTS: u64 = 240;
 
-/// The key of the permutation that chooses them.
+/// The key of the permutation that selects them.
 const CURVE: u64 = 0x0043_5552_5645;
 
-/// So many bins main effects put a continuous dimension into.
+/// Number of bins of a continuous dimension for main effects.
 const BINS: usize = 10;
 
 impl<'a> Plan<'a> {
-    /// The plan of the multiverse of a study with so many `cases`.
+    /// The plan of the multiverse of a study with this number of `cases`.
     pub fn new(study: &'a Study, multiverse: &'a Multiverse, cases: usize) -> Self {
         let product = || multiverse.vary.iter().filter_map(Dimension::values).map(|values| values as u64).product();
         let seed = mixed(study.robustness.seed ^ study.id.bytes().fold(0, |all, byte| mixed(all ^ u64::from(byte))));
@@ -67,17 +67,17 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// What the study itself decided in each dimension, where its first analysis says so.
+    /// The study's own value in each dimension, if its first analysis has one.
     pub fn own(&self) -> &[Option<Setting>] {
         &self.own
     }
 
-    /// From the lowest to the highest number of each dimension, the study's own included; 0 where it has words.
+    /// The extent of each numeric dimension, including the study's own value; 0 for words.
     pub(crate) fn extents(&self) -> &[f64] {
         &self.extents
     }
 
-    /// How many universes there are.
+    /// Number of universes.
     pub fn size(&self) -> u64 {
         self.size
     }
@@ -87,23 +87,23 @@ impl<'a> Plan<'a> {
         self.vary
     }
 
-    /// Which combinations are tried.
+    /// The design of the combinations.
     pub fn design(&self) -> Design {
         self.design
     }
 
-    /// Whether sweeps alone go through the universes.
+    /// True if only sweeps run the universes.
     pub(crate) fn is_swept(&self) -> bool {
         self.swept
     }
 
-    /// Whether a universe is among the few that a curve shows: an even choice that follows no dimension.
+    /// True if a universe is in the specification curve: an even selection, independent of any dimension.
     pub(crate) fn is_on_curve(&self, universe: u64) -> bool {
         permuted(universe, self.size, CURVE) < POINTS
     }
 
-    /// Where a universe lies in each dimension, in [0, 1); the number of the value over that of values where those
-    /// are finite.
+    /// The position of a universe in each dimension, in [0, 1); for finite dimensions the index of the value divided by
+    /// their number.
     fn coordinates(&self, universe: u64) -> Vec<f64> {
         if let Some(points) = &self.points {
             return (0..self.vary.len()).map(|dimension| points.coordinate(universe, dimension)).collect();
@@ -120,13 +120,13 @@ impl<'a> Plan<'a> {
         coordinates
     }
 
-    /// The number of the value, or the bin, that a universe has in each dimension.
+    /// The index of the value, or bin, of a universe in each dimension.
     pub fn levels(&self, universe: u64) -> Vec<usize> {
         let coordinates = self.coordinates(universe);
         coordinates.iter().zip(self.vary).map(|(&share, dimension)| level(share, levels_of(dimension))).collect()
     }
 
-    /// How many strata there are: combinations of solution type and conditions left out.
+    /// Number of strata: combinations of solution type and dropped conditions.
     pub(crate) fn strata(&self) -> usize {
         self.vary.iter().filter(|dimension| is_structural(dimension)).map(levels_of).product()
     }
@@ -137,7 +137,7 @@ impl<'a> Plan<'a> {
         structural.fold(0, |stratum, (dimension, level)| stratum * levels_of(dimension) + level)
     }
 
-    /// What a stratum decides; all else is as in the study.
+    /// The decisions of a stratum; all others are as in the study.
     pub(crate) fn decisions_of_stratum(&self, stratum: usize) -> Decisions {
         let (mut rest, mut decisions) = (stratum, Decisions::default());
         for dimension in self.vary.iter().rev().filter(|dimension| is_structural(dimension)) {
@@ -150,7 +150,7 @@ impl<'a> Plan<'a> {
         decisions
     }
 
-    /// What a universe decides.
+    /// The decisions of a universe.
     pub fn decisions(&self, universe: u64) -> Decisions {
         let mut decisions = Decisions::default();
         for (share, dimension) in self.coordinates(universe).into_iter().zip(self.vary) {
@@ -159,7 +159,7 @@ impl<'a> Plan<'a> {
         decisions
     }
 
-    /// The same as one setting a dimension.
+    /// The same as one setting per dimension.
     pub fn settings(&self, universe: u64) -> Vec<Setting> {
         self.coordinates(universe).into_iter().zip(self.vary).map(|(share, one)| setting(one, share)).collect()
     }
@@ -193,12 +193,12 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// Whether a decision can by itself exclude a finding, whatever cutoffs, anchors and cases are.
+/// True if a decision alone can exclude a finding, for any cutoffs, anchors and cases.
 fn is_structural(dimension: &Dimension) -> bool {
     matches!(dimension, Dimension::Solution(_) | Dimension::DropConditions(_))
 }
 
-/// What the study decided in one dimension.
+/// The study's own value in one dimension.
 fn own(study: &Study, dimension: &Dimension, cases: usize) -> Option<Setting> {
     let first = study.analyses.first()?;
     match dimension {
@@ -227,7 +227,7 @@ fn extent(dimension: &Dimension, own: Option<&Setting>) -> f64 {
     (ends.1 - ends.0).max(0.0)
 }
 
-/// What a dimension is called: as in the study file.
+/// The name of a dimension in the study file.
 pub fn name(dimension: &Dimension) -> String {
     match dimension {
         Dimension::Consistency(_) => "consistency".to_owned(),
@@ -243,12 +243,12 @@ pub fn name(dimension: &Dimension) -> String {
     }
 }
 
-/// How many values, or bins, a dimension has.
+/// Number of values, or bins, of a dimension.
 pub fn levels_of(dimension: &Dimension) -> usize {
     dimension.values().unwrap_or(BINS)
 }
 
-/// What each value of a dimension is, or where each bin begins.
+/// The values of a dimension, or the lower ends of its bins.
 pub fn level_settings(dimension: &Dimension) -> Vec<Setting> {
     let levels = levels_of(dimension);
     #[expect(clippy::cast_precision_loss, reason = "a few values")]

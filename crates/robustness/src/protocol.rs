@@ -1,8 +1,8 @@
 //! Fit- and case-oriented robustness (Oana & Schneider 2024, Sociological Methods & Research 53:57–88).
 //!
-//! Every tied model of the initial solution is held against any number of test solutions at once: every model of every
+//! Every tied model of the initial solution is compared with all test solutions at once: every model of every
 //! comparable alternative is one. All of them enter the smallest and the largest test solution, in full precision; R
-//! `SetMethods` takes the first and the last and rounds on the way.
+//! `SetMethods` uses the first and the last and rounds on the way.
 
 mod robust_core;
 mod standing;
@@ -15,7 +15,7 @@ pub use robust_core::CoreExpression;
 use robust_core::Shared;
 pub use standing::{Bounds, Standing, Zones, similarity};
 
-/// How one analysis stands up to its test solutions.
+/// The robustness of one analysis against its test solutions.
 #[derive(Debug, Clone)]
 pub struct Protocol {
     /// The analysis.
@@ -24,9 +24,9 @@ pub struct Protocol {
     pub cases: Vec<String>,
     /// Outcome memberships.
     pub outcome: Vec<f64>,
-    /// The tied models of the interpreted solution, at least one, each against all test solutions.
+    /// The tied models of the interpreted solution, at least one, each compared with all test solutions.
     pub models: Vec<InitialModel>,
-    /// How many models there are, or at least are.
+    /// Number of models, or a lower bound of it.
     pub model_count: u128,
     /// Memberships in the first model.
     pub initial: Vec<f64>,
@@ -34,9 +34,9 @@ pub struct Protocol {
     pub tests: Vec<TestSolution>,
     /// Their intersection and union.
     pub bounds: Bounds,
-    /// Alternatives of whose models only some are listed: so many, of so many.
+    /// Alternatives with unlisted models: numbers of listed and of all models.
     pub cut_short: Vec<(String, usize, u128)>,
-    /// Alternatives that give none, with the reason.
+    /// Alternatives that are not test solutions, with the reason.
     pub left_out: Vec<(String, LeftOut)>,
 }
 
@@ -45,11 +45,11 @@ pub struct Protocol {
 pub struct InitialModel {
     /// The model.
     pub expression: String,
-    /// How it stands to all test solutions.
+    /// Its position among all test solutions.
     pub all: Standing,
-    /// How like each test solution it is (Σ min / Σ max), and its rank by that alone, see [`Standing::rank`].
+    /// Its similarity to each test solution (Σ min / Σ max), and its rank by that test alone, see [`Standing::rank`].
     pub each: Vec<(Option<f64>, u8)>,
-    /// The robust core as an expression, where it is small enough to be written.
+    /// The robust core as an expression, if it is small enough.
     pub core: Option<CoreExpression>,
 }
 
@@ -62,10 +62,10 @@ pub struct TestSolution {
     pub expression: String,
 }
 
-/// Why an alternative gives no test solution.
+/// The reasons why an alternative gives no test solution.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LeftOut {
-    /// It explains something else.
+    /// It has another outcome.
     OtherOutcome,
     /// It has other cases.
     OtherCases,
@@ -73,7 +73,7 @@ pub enum LeftOut {
     NoSolution,
 }
 
-/// The protocol of every analysis that has a solution and at least one test solution; `memberships` are the study's own.
+/// The protocol of every analysis with a solution and at least one test solution; `memberships` are the study's own.
 pub fn protocols(
     findings: &[Findings],
     alternatives: &[AlternativeFindings],
@@ -134,7 +134,7 @@ fn protocol(findings: &Findings, alternatives: &[AlternativeFindings], membershi
     })
 }
 
-/// The solution of an alternative, where it has one, whose models can be held against the initial solution case by case.
+/// The solution of an alternative, if its models can be compared with the initial solution case by case.
 pub(crate) fn test_solution<'a>(
     findings: &Findings,
     changed: Option<&'a Findings>,

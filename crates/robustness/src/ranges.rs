@@ -1,7 +1,7 @@
-//! Exact sensitivity ranges: how far each number may be moved, alone, before the solution changes.
+//! Exact sensitivity ranges: the interval of each number, varied alone, in which the solution does not change.
 //!
-//! Cutoffs change a truth table only where they pass a row's own consistency, PRI or number of cases, so those values
-//! are tried one after another. Anchors are followed by [`crate::march`]. Oana & Schneider (2024) walk in steps.
+//! Cutoffs change a truth table only at a row's own consistency, PRI or number of cases, so those values are tried in
+//! turn. Anchors are followed by [`crate::anchor_search`]. Oana & Schneider (2024) search in steps.
 
 use equifinal_study::config::Analysis;
 use equifinal_study::cuts::TOLERANCE;
@@ -22,66 +22,66 @@ use crate::untried::{Reason, Task, Untried, original};
 pub struct AnalysisRanges {
     /// The analysis.
     pub analysis: String,
-    /// What has none, all of them or single ones, and why.
+    /// The ranges, all or single ones, that could not be found, with the reason.
     pub untried: Vec<Untried>,
-    /// One range a knob.
+    /// One range per number.
     pub ranges: Vec<Range>,
 }
 
-/// How far a knob may be turned.
+/// The range of a number.
 #[derive(Debug, Clone)]
 pub struct Range {
-    /// The knob.
+    /// The number.
     pub knob: Knob,
-    /// What the study chose.
+    /// The study's own value.
     pub chosen: f64,
     /// The interval by each degree of sameness, in the order of [`Sameness::ALL`].
     pub intervals: [Interval; 3],
 }
 
-/// Values under which a solution stays the same.
+/// Values at which a solution stays the same.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Interval {
-    /// Where it ends below.
+    /// The lower end.
     pub low: End,
-    /// Where it ends above.
+    /// The upper end.
     pub high: End,
 }
 
-/// Where an interval ends.
+/// An end of an interval.
 #[derive(Debug, Clone, PartialEq)]
 pub struct End {
     /// The value.
     pub at: f64,
-    /// Whether the solution is still the same at that value.
+    /// True if the solution is still the same at that value.
     pub included: bool,
-    /// What breaks beyond.
+    /// The change beyond.
     pub cause: Cause,
 }
 
-/// Why an interval ends.
+/// The reasons why an interval ends.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cause {
-    /// Beyond, the solution is another.
+    /// Beyond, the solution differs.
     Break(Break),
-    /// The knob cannot be turned further: cutoffs end at 0 and 1, anchors at their neighbours.
+    /// The number has no values beyond: cutoffs end at 0 and 1, anchors at their neighbours.
     Limit,
-    /// Beyond, the decision cannot be carried out: percentiles fall on the value of a neighbour.
+    /// Beyond, the decision cannot be applied: percentiles coincide with a neighbour.
     Impossible(Ground),
-    /// The solution is proven to stay the same however far the knob is turned.
+    /// The solution is proven to stay the same for all values beyond.
     Unbounded,
-    /// The search stopped here: nothing is known of values beyond.
+    /// The search stopped here: values beyond are unknown.
     Stopped(Stopped),
 }
 
-/// Why a search stopped before it found an end.
+/// The reasons why a search stopped before it found an end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stopped {
-    /// It goes no farther: ten times the extent of raw values and anchors beyond them.
+    /// The distance limit: ten times the extent of raw values and anchors.
     Reach,
-    /// It looked at as many stretches as it may.
+    /// The limit of intervals was reached.
     Intervals,
-    /// Beyond, a budget keeps the solution from being known.
+    /// Beyond, a budget leaves the solution unknown.
     Undecided,
 }
 
@@ -97,7 +97,7 @@ impl Stopped {
 }
 
 impl Interval {
-    /// Whether the solution is known to be the same at a value.
+    /// True if the solution is known to be the same at a value.
     pub fn holds(&self, value: f64) -> bool {
         let within = |end: &End, inside: bool| {
             end.cause == Cause::Unbounded || inside || end.included && value.total_cmp(&end.at).is_eq()
@@ -147,7 +147,7 @@ fn several_ways(knob: &Knob) -> Reason {
     Reason::SeveralWays { set: knob.set().unwrap_or_default().to_owned() }
 }
 
-/// A knob being turned.
+/// A search over one number.
 pub(crate) struct Walk<'a> {
     pub(crate) laboratory: &'a Laboratory<'a>,
     pub(crate) memory: Memory,
@@ -181,7 +181,7 @@ impl Walk<'_> {
         Some(Range { knob: self.knob.clone(), chosen, intervals })
     }
 
-    /// Where a cutoff ends on one side: it is set beyond one row after another.
+    /// The end of a cutoff's range on one side: it is moved past one row after another.
     fn cutoff(&mut self, chosen: f64, upwards: bool) -> [End; 3] {
         let mut ends = Ends::default();
         let mut before = self.original.universe().clone();
@@ -198,8 +198,8 @@ impl Walk<'_> {
         ends.or(End { at: if upwards { 1.0 } else { 0.0 }, included: true, cause: Cause::Limit })
     }
 
-    /// Rows' own values from the chosen cutoff on, each with a cutoff just beyond it; values that the tolerance of
-    /// comparisons cannot tell apart are one.
+    /// Rows' own values from the chosen cutoff on, each with a cutoff just beyond it; values within the tolerance of
+    /// comparisons count as one.
     fn steps(&self, chosen: f64, upwards: bool) -> Vec<(f64, f64)> {
         let universe = self.original.universe();
         let frequency = universe.cuts.frequency.count(universe.cases.outcome.len());
@@ -247,17 +247,18 @@ impl Walk<'_> {
     }
 }
 
-/// The ends on one side, found one degree of sameness after another.
+/// The ends on one side, one per degree of sameness.
 #[derive(Debug, Default)]
 pub(crate) struct Ends([Option<End>; 3]);
 
 impl Ends {
-    /// Whether nothing is left to look for.
+    /// True if all ends are found.
     pub(crate) fn all_found(&self) -> bool {
         self.0.iter().all(Option::is_some)
     }
 
-    /// Notes what no longer holds in `after`; `place` is the last value at which it may have held and whether it did.
+    /// Records the degrees that no longer hold in `after`; `place` is the last value at which they may have held, and
+    /// true if they did.
     pub(crate) fn judge(
         &mut self,
         original: &Original,
@@ -279,7 +280,7 @@ impl Ends {
         }
     }
 
-    /// All ends; those that were not found are this one.
+    /// All ends; those not found are `end`.
     pub(crate) fn or(self, end: End) -> [End; 3] {
         self.0.map(|found| found.unwrap_or_else(|| end.clone()))
     }

@@ -1,7 +1,7 @@
-//! The study with other cases, or other values of its cases, again and again.
+//! Reruns the study with other cases, or with redrawn values.
 //!
-//! Leave-d-out and bootstrap of cases, noise on memberships, doubt about raw scores. Each draw is numbered and
-//! drawn from its own stream, so it is the same whatever thread, shard or order.
+//! Leave-d-out and bootstrap of cases, noise on memberships, measurement error of raw scores. Each draw is numbered and
+//! has its own random stream, so it does not depend on threads, shards or order.
 
 use std::sync::Arc;
 
@@ -27,19 +27,19 @@ use crate::scenario::picked;
 use crate::universe::Laboratory;
 use crate::verdict::{Baseline, baselines};
 
-/// What one kind of resampling found of one analysis.
+/// The results of one kind of resampling for one analysis.
 #[derive(Debug, Clone)]
 pub struct Resampled {
     /// The kind.
     pub kind: Kind,
     /// The analysis.
     pub analysis: String,
-    /// How many draws there were.
+    /// Number of draws.
     pub draws: u64,
-    /// Draws that could not be run: a set cannot be calibrated with their scores, or no case is left. They count in
-    /// nothing below.
+    /// Draws that could not be run: a set cannot be calibrated with their scores, or no case is left. They are counted
+    /// only here.
     pub impossible: u64,
-    /// Draws in which a budget was reached, so that nothing of the solution is decided.
+    /// Draws in which a budget was reached, so that the solution is undecided.
     pub undecided: u64,
     /// Draws with a solution.
     pub solved: u64,
@@ -47,24 +47,24 @@ pub struct Resampled {
     pub same_models: u64,
     /// Draws without contradiction.
     pub no_contradiction: u64,
-    /// The study's paths with how often each met each fate, in the order of [`Fate::ALL`](crate::fate::Fate::ALL).
+    /// The study's paths with the number of draws for each fate, in the order of [`Fate::ALL`](crate::fate::Fate::ALL).
     pub paths: Vec<(String, [u64; 6])>,
-    /// Necessary conditions with how often they were still.
+    /// Necessary conditions with the number of draws in which they are still necessary.
     pub necessary: Vec<(String, u64)>,
-    /// How many of the ways to leave cases out were tried, where cases are left out.
+    /// The subsets left out, if cases are left out.
     pub ways: Option<Ways>,
-    /// Cases without which the solution is another; for leaving out one at a time.
+    /// Cases without which the solution differs; for leaving out one at a time.
     pub decisive: Vec<String>,
     /// Quantiles of consistency of the first model: 2.5 %, 50 %, 97.5 %.
     pub consistency: [Option<f64>; 3],
     /// The same of coverage.
     pub coverage: [Option<f64>; 3],
-    /// What is drawn of which set, where raw scores are.
+    /// The sets redrawn, if raw scores are.
     pub redrawn: Redrawn,
 }
 
 impl Resampled {
-    /// Draws that could be run, of which shares are taken.
+    /// Draws that could be run: the denominator of shares.
     pub fn judged(&self) -> u64 {
         self.draws - self.impossible
     }
@@ -79,14 +79,14 @@ pub enum Kind {
     Bootstrap,
     /// Noise on memberships.
     MembershipNoise,
-    /// Plausible true scores in the place of raw scores.
+    /// Plausible true scores instead of raw scores.
     MeasurementError,
-    /// Coded scores as one of their coders gave them.
+    /// Coded scores of one of their coders.
     CoderDisagreement,
 }
 
 impl Kind {
-    /// The name of the task, from which draws are seeded, and in results.
+    /// The name of the task, used to seed draws and in results.
     pub fn name(self) -> &'static str {
         match self {
             Self::LeaveOut(_) => "leave_out",
@@ -98,10 +98,10 @@ impl Kind {
     }
 }
 
-/// How many draws share a memory.
+/// Number of draws that share a cache.
 const SHARED: u64 = 128;
 
-/// Everything that a study asks to be resampled, within its limits.
+/// All resampling that a study asks for, within its limits.
 pub fn resample(laboratory: &Laboratory<'_>, wanted: &Resample, findings: &[Findings]) -> Vec<Resampled> {
     let baselines = baselines(laboratory, findings);
     let each = |kind, draws, sets: Sets<'_>| each(laboratory, &baselines, kind, draws, sets);
@@ -143,7 +143,7 @@ pub fn resample(laboratory: &Laboratory<'_>, wanted: &Resample, findings: &[Find
 /// The sets of a draw, by its number.
 type Sets<'a> = &'a (dyn Fn(u64) -> Result<Vec<Set>, Impossible> + Sync);
 
-/// One kind for every analysis that has a solution, with the draws in which the models are not the study's own.
+/// One kind for every analysis with a solution, and the draws in which the models differ from the study's.
 fn each(
     laboratory: &Laboratory<'_>,
     baselines: &[(usize, Baseline)],
@@ -173,7 +173,7 @@ fn each(
     baselines.iter().zip(drawn).map(|((_, baseline), drawn)| summed(kind, draws, baseline, drawn)).collect()
 }
 
-/// The draws of one analysis, with those in which the models are not the study's own.
+/// The sums over the draws of one analysis, and the draws in which the models differ from the study's.
 fn summed(kind: Kind, draws: u64, baseline: &Baseline, drawn: Drawn) -> (Resampled, Vec<u64>) {
     let written = |literals: &[Cube]| literals.iter().map(|&literal| baseline.write(literal)).collect::<Vec<_>>();
     let found = Resampled {
@@ -207,7 +207,7 @@ fn draws_of(study: &Study, kind: Kind, draw: u64) -> Draws {
     stream(&study.id, study.robustness.seed, kind.name(), draw)
 }
 
-/// As many cases, drawn with replacement; a case that is drawn twice counts as two.
+/// The same number of cases drawn with replacement; a case drawn twice counts as two.
 fn bootstrapped(laboratory: &Laboratory<'_>, draw: u64) -> CaseTable {
     let table = laboratory.table();
     let mut draws = draws_of(laboratory.study(), Kind::Bootstrap, draw);

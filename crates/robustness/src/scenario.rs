@@ -1,4 +1,4 @@
-//! A study with every decision taken, run from the raw table on.
+//! A study with all decisions applied, run from the raw table.
 
 use equifinal_calibrate::calibrate;
 use equifinal_qca::findings::Findings;
@@ -10,7 +10,7 @@ use equifinal_study::table::{CaseTable, Cells, Doubt, levels};
 
 use crate::impossible::{Impossible, UnknownCase};
 
-/// Sets, analyses and cases as one universe has them.
+/// Sets, analyses and cases of one universe.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
     /// Every set.
@@ -22,10 +22,10 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// What each analysis finds, or why it finds nothing, in the order of `analyses`.
+    /// The findings of each analysis, or the reason why there are none, in the order of `analyses`.
     ///
     /// # Errors
-    /// Why no analysis can be run: a set that cannot be calibrated, a case that does not exist.
+    /// The reason why no analysis can be run: a set that cannot be calibrated, an unknown case.
     pub fn findings(&self, table: &CaseTable, budget: &Budget) -> Result<Vec<Result<Findings, QcaError>>, Impossible> {
         let memberships = self.memberships(table)?;
         let run = |analysis| analyse(analysis, &memberships, budget);
@@ -45,7 +45,7 @@ impl Scenario {
 /// The table without some cases.
 ///
 /// # Errors
-/// A case that the table does not hold.
+/// An unknown case.
 pub fn without(table: &CaseTable, dropped: &[String]) -> Result<CaseTable, UnknownCase> {
     if let Some(unknown) = UnknownCase::first(dropped, table) {
         return Err(unknown);

@@ -1,4 +1,5 @@
-//! Data from a known expression, and how often the analysis finds it again (Lucas & Szatrowski 2014 asked; Thiem 2014).
+//! Simulates data from a known expression, and counts how often the analysis recovers it (Lucas & Szatrowski 2014;
+//! Thiem 2014).
 
 use std::collections::BTreeSet;
 
@@ -17,55 +18,55 @@ use rayon::prelude::*;
 use crate::draws::stream;
 use crate::universe::position;
 
-/// What is simulated.
+/// The parameters of a simulation.
 #[derive(Debug, Clone)]
 pub struct Simulation {
-    /// What brings the outcome about.
+    /// True model used to simulate the data.
     pub truth: Expression,
-    /// Every condition of the analysis, those that play no part included.
+    /// Every condition of the analysis, including irrelevant ones.
     pub conditions: Vec<String>,
     /// Cases in each draw.
     pub cases: usize,
-    /// Whether memberships are degrees, or 0 and 1.
+    /// True for fuzzy memberships, false for 0 and 1.
     pub fuzzy: bool,
-    /// Crisp: the share of cases whose outcome is turned round; fuzzy: the standard deviation of noise on it.
+    /// Crisp: the share of cases with a negated outcome; fuzzy: the standard deviation of noise on the outcome.
     pub noise: f64,
     /// Cutoffs of the analysis.
     pub cuts: TruthTableCuts,
-    /// The solution that is looked at.
+    /// The solution that is examined.
     pub solution: SolutionType,
     /// The seed.
     pub seed: u64,
-    /// How many tables are drawn.
+    /// Number of tables.
     pub draws: u64,
     /// How much may be drawn.
     pub limits: Limits,
-    /// How much work the solution of one table may be.
+    /// The work limits of the solution of one table.
     pub budget: Budget,
 }
 
-/// How much a simulation may draw.
+/// Limits of a simulation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// The most memberships in a table: its cases times its sets, the outcome included.
+    /// Maximum number of memberships in a table: cases times sets, including the outcome.
     pub memberships: u64,
-    /// The most tables.
+    /// Maximum number of tables.
     pub draws: u64,
 }
 
 impl Limits {
-    /// Memberships in a table where nothing else is said: 160 MB.
+    /// Default number of memberships in a table: 160 MB.
     pub const MEMBERSHIPS: u64 = 20_000_000;
-    /// Tables where nothing else is said.
+    /// Default number of tables.
     pub const DRAWS: u64 = 1_000_000;
 }
 
-/// How often the truth was found again.
+/// Numbers of tables in which the truth was recovered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Recovery {
     /// Tables drawn.
     pub draws: u64,
-    /// Not decided, because a limit of work was reached: they count for nothing else.
+    /// Tables that are undecided because a work limit was reached; they are counted only here.
     pub undecided: u64,
     /// With a solution.
     pub solved: u64,
@@ -73,13 +74,13 @@ pub struct Recovery {
     pub exact: u64,
     /// With the truth as the only model.
     pub unique: u64,
-    /// In which every path of some model lies within or contains a true one: nothing false is said.
+    /// Tables with a model in which every path is contained in or contains a true one: no false path.
     pub no_error: u64,
-    /// In which every true path is one of some model's.
+    /// Tables with a model that contains every true path.
     pub complete: u64,
 }
 
-/// Why nothing can be simulated.
+/// The reasons why a simulation cannot be run.
 #[derive(Debug, thiserror::Error)]
 pub enum SimulationError {
     /// The expression does not fit the conditions.
@@ -87,7 +88,7 @@ pub enum SimulationError {
     Expression {
         /// The expression.
         expression: String,
-        /// What is wrong with it.
+        /// The problem.
         problem: String,
     },
     /// The analysis is not possible.
@@ -106,21 +107,20 @@ pub enum SimulationError {
         /// The limit.
         limit: u64,
     },
-    /// More tables are asked for than the limit allows.
+    /// The requested number of tables exceeds the limit.
     #[error("{draws} tables are more than the limit of {limit}: draw fewer, or raise the limit")]
     Draws {
-        /// Tables asked for.
+        /// Number of tables requested.
         draws: u64,
         /// The limit.
         limit: u64,
     },
 }
 
-/// Draws tables and counts how often their analysis finds the truth.
+/// Draws tables and counts how often their analysis recovers the truth.
 ///
 /// # Errors
-/// An expression over sets that are no conditions, too many conditions, more draws or larger tables than the limits
-/// allow.
+/// An expression over sets that are not conditions, too many conditions, or more draws or larger tables than allowed.
 pub fn simulate(simulation: &Simulation) -> Result<Recovery, SimulationError> {
     within_limits(simulation)?;
     let misfit = |problem: String| SimulationError::Expression { expression: simulation.truth.to_string(), problem };
@@ -195,7 +195,7 @@ fn one(simulation: &Simulation, frame: &Frame, truth: &BTreeSet<Cube>, draw: u64
     }
 }
 
-/// A table: conditions at random, the outcome as the truth says, with noise.
+/// A table with random conditions and the outcome of the true model, with noise.
 fn table(simulation: &Simulation, draw: u64) -> Memberships {
     let mut draws = stream("simulate", simulation.seed, &simulation.truth.to_string(), draw);
     let mut value = || {

@@ -1,4 +1,4 @@
-//! What survives of one analysis over many universes, in numbers that add up.
+//! Additive counts of one analysis over many universes.
 
 use std::collections::BTreeMap;
 
@@ -11,39 +11,41 @@ use crate::multiverse::Row;
 use crate::plan::{Plan, levels_of};
 use crate::verdict::{Baseline, State};
 
-/// What survives of one analysis.
+/// The counts of one analysis.
 #[derive(Debug, Clone)]
 pub struct Tally {
     /// The analysis.
     pub analysis: String,
     /// Universes.
     pub universes: u64,
-    /// Of these, with decisions that cannot be carried out, by reason.
+    /// Universes whose decisions cannot be applied, by reason.
     pub impossible: BTreeMap<Ground, u64>,
-    /// Of the possible ones, with a solution that a budget kept from being found, or whose models are not all listed.
+    /// Possible universes whose solution is unknown because of a budget, or has unlisted models.
     pub undecided: u64,
-    /// Of the possible ones, with a solution of which every model is known.
+    /// Possible universes with a solution of which every model is listed.
     pub solved: u64,
-    /// The study's paths as written, with how often each met each fate, in the order of [`Fate::ALL`](crate::fate::Fate::ALL).
+    /// The study's paths as written, with the number of universes for each fate, in the order of
+    /// [`Fate::ALL`](crate::fate::Fate::ALL).
     pub paths: Vec<(String, [u64; 6])>,
     /// The paths that the study names.
     pub named: Vec<String>,
     /// The study's necessary conditions.
     pub necessary: Vec<String>,
-    /// Every literal with how often it played each part, in the order of [`Part::ALL`](crate::verdict::Part::ALL).
+    /// Every literal with the number of universes for each role, in the order of
+    /// [`Part::ALL`](crate::verdict::Part::ALL).
     pub parts: Vec<(String, [u64; 6])>,
-    /// How often the solution, each path and each necessary condition are kept.
+    /// Survival of the solution, each path and each necessary condition.
     pub followed: Followed,
-    /// Every solution met, with how often, the lowest universe, and its fit there; the first thousand.
+    /// The distinct solutions with frequency, lowest universe and its fit; the first thousand.
     pub solutions: BTreeMap<String, (u64, u64, SufficiencyFit)>,
     /// For each dimension and level, over the decided universes: their number, same models, and sums of coverage and
     /// consistency with their counts.
     pub levels: Vec<Vec<Level>>,
-    /// Some universes, evenly chosen, for a curve.
+    /// An even selection of universes, for a specification curve.
     pub points: Vec<Point>,
 }
 
-/// Sums over the universes that have one level of a dimension.
+/// Sums over the universes with one level of a dimension.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Level {
     /// Universes that are possible and decided.
@@ -52,7 +54,7 @@ pub struct Level {
     pub same_models: u64,
     /// With a defined coverage.
     pub fitted: u64,
-    /// Sum of coverages, in billionths, so that sums do not depend on their order.
+    /// Sum of coverages, in billionths as integers, so that the order of summation does not matter.
     pub coverage: i128,
     /// Sum of their squares, in billionths.
     pub squares: i128,
@@ -65,24 +67,24 @@ pub struct Point {
     pub universe: u64,
     /// Fit of its first model.
     pub fit: SufficiencyFit,
-    /// Whether it has the study's own models.
+    /// True if it has the study's own models.
     pub same_models: bool,
-    /// Whether no path contradicts the study's.
+    /// True if no path contradicts the study's.
     pub no_contradiction: bool,
-    /// The number of its value, or bin, in each dimension.
+    /// The index of its value, or bin, in each dimension.
     pub levels: Vec<usize>,
 }
 
-/// How much one decision matters.
+/// The effect of one decision.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Effect {
-    /// The share of the variance of "same models" that the decision's own levels account for; nothing where it has none.
+    /// The share of the variance of "same models" explained by the decision's levels; `None` without variance.
     pub same_models: Option<f64>,
     /// The same of coverage.
     pub coverage: Option<f64>,
 }
 
-/// So many solutions are told apart.
+/// Maximum number of distinct solutions counted.
 const SOLUTIONS: usize = 1000;
 
 impl Tally {
@@ -105,7 +107,7 @@ impl Tally {
         }
     }
 
-    /// Universes whose decisions can be carried out: the whole of every share.
+    /// Universes whose decisions can be applied: the denominator of shares.
     pub fn possible(&self) -> u64 {
         self.universes - self.impossible.values().sum::<u64>()
     }
@@ -187,7 +189,7 @@ impl Tally {
         self.points.extend(other.points);
     }
 
-    /// How much each dimension matters: main effects, which are first-order Sobol indices in a full factorial.
+    /// The effect of each dimension: main effects, equal to first-order Sobol indices in a full factorial.
     pub fn effects(&self) -> Vec<Effect> {
         self.levels
             .iter()
@@ -246,7 +248,7 @@ fn share_of_variance(groups: impl Iterator<Item = [f64; 3]>) -> Option<f64> {
     (whole > 1e-12).then(|| (between / total[0] / whole).clamp(0.0, 1.0))
 }
 
-/// Counts a solution; of those beyond the limit the last in order are forgotten.
+/// Counts a solution; beyond the limit the last in order are dropped.
 fn note(
     solutions: &mut BTreeMap<String, (u64, u64, SufficiencyFit)>,
     solution: &str,

@@ -1,7 +1,7 @@
-//! The interpreted solution at every raw-consistency cutoff there is.
+//! The interpreted solution at every raw-consistency cutoff.
 //!
-//! A cutoff changes a truth table only where it passes a row's own consistency, so there are no more tables than
-//! stretches between those values; each is solved once.
+//! A cutoff changes a truth table only at a row's own consistency, so there are no more tables than intervals between
+//! those values; each is solved once.
 
 use equifinal_qca::findings::{Output, Path, Refusal, SufficiencyFit};
 use equifinal_qca::space::Cube;
@@ -15,31 +15,31 @@ use crate::memory::Memory;
 use crate::universe::{Laboratory, Universe};
 use crate::untried::{Reason, Task, Untried};
 
-/// Conditions may span so many rows, and so many rows times cases, where the study does not ask for ranges; `ranges`
-/// lifts the limits.
+/// Maximum number of possible rows, and of rows times cases, if the study does not ask for ranges; `ranges` lifts the
+/// limits.
 const ROWS: u64 = 512;
 const MEMBERSHIPS: u64 = 1_000_000;
 
-/// So many models of a solution are given.
+/// Maximum number of listed models per solution.
 const MODELS: usize = 10;
 
-/// What the raw-consistency cutoff makes of one analysis, every other decision as the study has it.
+/// The solutions of one analysis over the raw-consistency cutoff, with every other decision as in the study.
 #[derive(Debug, Clone)]
 pub struct Thresholds {
     /// The analysis.
     pub analysis: String,
     /// The cutoff that the study chose.
     pub chosen: f64,
-    /// The cutoffs from 0 to 1, ascending, in stretches of one truth table each; never empty.
+    /// The cutoffs from 0 to 1, ascending, in intervals of one truth table each; never empty.
     pub stretches: Vec<Stretch>,
 }
 
-/// Cutoffs that give the same truth table.
+/// Cutoffs with the same truth table.
 #[derive(Debug, Clone)]
 pub struct Stretch {
-    /// The cutoff that they lie above; nothing where they begin at 0.
+    /// The excluded lower bound; `None` for 0.
     pub above: Option<f64>,
-    /// The highest of them.
+    /// The highest cutoff.
     pub up_to: f64,
     /// The rows with output 1, by number.
     pub positive: Vec<u64>,
@@ -50,9 +50,9 @@ pub struct Stretch {
 /// A solution in short.
 #[derive(Debug, Clone)]
 pub struct Found {
-    /// How many models it has, or at least has.
+    /// Number of models, or a lower bound of it.
     pub model_count: u128,
-    /// Its models, the first ten at most.
+    /// Its models, at most ten.
     pub models: Vec<FoundModel>,
 }
 
@@ -63,12 +63,12 @@ pub struct FoundModel {
     pub expression: String,
     /// Fit of the whole.
     pub fit: SufficiencyFit,
-    /// The terms, with their names as written in study files; cases are positions among all cases sorted by id.
+    /// The terms, with their names as written in study files; cases are indices among all cases sorted by id.
     pub paths: Vec<(String, Path)>,
 }
 
 impl Thresholds {
-    /// Where the study's own cutoff lies.
+    /// The index of the interval with the study's own cutoff.
     pub fn own(&self) -> usize {
         // Values that comparisons cannot tell apart are one.
         let within = self.stretches.iter().position(|stretch| at_least(Some(stretch.up_to), self.chosen));
@@ -76,8 +76,8 @@ impl Thresholds {
     }
 }
 
-/// Every analysis under every raw-consistency cutoff, in the order of the study; those that cases decide on, not the
-/// truth table, have none.
+/// Every analysis under every raw-consistency cutoff, in the order of the study; analyses whose solutions depend on the
+/// cases have none.
 pub fn thresholds(laboratory: &Laboratory<'_>) -> (Vec<Thresholds>, Vec<Untried>) {
     let analyses: Vec<usize> = (0..laboratory.study().analyses.len()).collect();
     let found: Vec<Result<Thresholds, Reason>> =

@@ -1,10 +1,10 @@
-//! The one rule about tied models: what is said of a solution is true of every one of its models.
+//! The single rule about tied models: a statement about a solution must hold for every one of its models.
 //!
-//! Claims, the multiverse, ranges and maps all follow it. Where not every model is listed, what is true of the listed
-//! ones is not decided; what is false of one of them is false.
+//! Claims, the multiverse, ranges and maps all follow it. If not every model is listed, a statement that holds for the
+//! listed ones is undecided; one that fails for one of them is false.
 
-/// What tied models say of a statement, given whether it is true of each listed model; nothing where that is not
-/// decided. With `some` one model is enough.
+/// The truth of a statement over tied models, given its truth for each listed model; `None` if undecided. With `some`
+/// one model is enough.
 pub(crate) fn ruled(models: impl IntoIterator<Item = bool>, all_listed: bool, some: bool) -> Option<bool> {
     let mut none = true;
     for holds in models {

@@ -1,4 +1,5 @@
-//! A study under other decisions, reduced to what decides its solutions and recomputed only where a decision touches it.
+//! A study under other decisions, reduced to the parts that decide its solutions, recomputed only where a decision
+//! matters.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use crate::impossible::Impossible;
 use crate::memory::{Kept, Memory, Sampled};
 use crate::scenario::{sorted, without};
 
-/// A study and its raw cases, ready to be run under any decisions.
+/// A study and its raw cases, ready to be rerun under any decisions.
 #[derive(Debug)]
 pub struct Laboratory<'a> {
     study: &'a Study,
@@ -27,20 +28,20 @@ pub struct Laboratory<'a> {
     budget: Budget,
 }
 
-/// What decides the solutions of one analysis in one universe.
+/// The parts of one analysis in one universe that decide its solutions.
 #[derive(Debug, Clone)]
 pub struct Universe {
-    /// The analysis apart from memberships and cutoffs.
+    /// The analysis without memberships and cutoffs.
     pub frame: Arc<Frame>,
     /// Its memberships.
     pub cases: Arc<Cases>,
-    /// The configurations that hold cases.
+    /// The configurations with cases.
     pub rows: Arc<Vec<ObservedRow>>,
-    /// What each of them says.
+    /// The output of each.
     pub outputs: Vec<Output>,
     /// The three solutions.
     pub answers: Arc<Answers>,
-    /// Fit of the first model of each solution; empty where there is none.
+    /// Fit of the first model of each solution; empty if there is none.
     pub fits: Arc<[SufficiencyFit; 3]>,
     /// The solution that is interpreted.
     pub interpret: SolutionType,
@@ -65,7 +66,7 @@ impl Universe {
     }
 }
 
-/// Where the solution of this type stands among the three.
+/// The index of the solution of this type among the three.
 pub(crate) fn position(kind: SolutionType) -> usize {
     match kind {
         SolutionType::Conservative => 0,
@@ -78,7 +79,7 @@ impl<'a> Laboratory<'a> {
     /// Prepares a study; the order of the cases in `table` does not matter.
     ///
     /// # Errors
-    /// Values that a set cannot take.
+    /// Values that cannot be calibrated.
     pub fn new(study: &'a Study, table: &CaseTable) -> Result<Self, CalibrateErrors> {
         let table = sorted(table);
         let own = calibrate(&table, &study.sets)?.memberships.sets.into_iter().map(Arc::new).collect();
@@ -107,24 +108,24 @@ impl<'a> Laboratory<'a> {
         Memberships { cases: self.table.cases.clone(), sets }
     }
 
-    /// Everything that each analysis finds under other decisions, in the order of the study.
+    /// The findings of each analysis under other decisions, in the order of the study.
     ///
     /// # Errors
-    /// What the decisions do not allow of the sets; inside, what they do not allow of one analysis.
+    /// Decisions that the sets do not allow; inside, those that one analysis does not allow.
     pub fn findings(&self, decisions: &Decisions) -> Result<Vec<Result<Findings, QcaError>>, Impossible> {
         decisions.scenario(self.study).findings(&self.table, &self.budget)
     }
 
-    /// What decides the solutions of every analysis, in the order of the study.
+    /// The universe of every analysis, in the order of the study.
     pub fn universe(&self, memory: &mut Memory, decisions: &Decisions) -> Vec<Result<Universe, Impossible>> {
         (0..self.study.analyses.len()).map(|analysis| self.universe_of(memory, analysis, decisions)).collect()
     }
 
-    /// What decides the solutions of one analysis, by its position in the study.
+    /// The universe of one analysis, by its index in the study.
     ///
     /// # Errors
-    /// Why the decisions cannot be carried out: a set that cannot be calibrated, a case that is not there, no condition
-    /// or no case left; no analysis at this position.
+    /// The reason why the decisions cannot be applied: a set that cannot be calibrated, an unknown case, no condition
+    /// or case left, or no analysis at this index.
     pub fn universe_of(
         &self,
         memory: &mut Memory,
@@ -148,7 +149,7 @@ impl<'a> Laboratory<'a> {
         Ok(Universe { frame: frame.0, cases, rows, outputs, answers, fits, interpret, cuts })
     }
 
-    /// Brings the remembered sets to the calibrations of these decisions.
+    /// Recalibrates the cached sets for these decisions.
     fn recalibrate(&self, memory: &mut Memory, decisions: &Decisions) -> Result<(), Impossible> {
         if memory.sets.is_empty() || memory.drop_cases != decisions.drop_cases {
             memory.forget_sets();
@@ -182,7 +183,7 @@ impl<'a> Laboratory<'a> {
         Ok(())
     }
 
-    /// Sets made of others are calibrated with them.
+    /// Recalibrates all sets together, since composites depend on others.
     fn recalibrate_all(&self, memory: &mut Memory, decisions: &Decisions) -> Result<(), Impossible> {
         let calibration = |spec: &SetSpec| decisions.calibrations.get(&spec.name).unwrap_or(&spec.calibrate).clone();
         let wanted: Vec<Calibration> = self.study.sets.iter().map(calibration).collect();
@@ -246,7 +247,7 @@ impl<'a> Laboratory<'a> {
         memory.sets.get(at)?.as_ref()
     }
 
-    /// The cases and rows of an analysis, remembered as long as its sets are.
+    /// The cases and rows of an analysis, cached as long as its sets are.
     fn sample(
         &self,
         memory: &mut Memory,
@@ -278,7 +279,7 @@ impl<'a> Laboratory<'a> {
         Ok(found)
     }
 
-    /// The solutions of a truth table, remembered, with the number under which they are.
+    /// The solutions of a truth table, cached, and their number in the cache.
     fn solve(
         &self,
         memory: &mut Memory,
@@ -291,7 +292,7 @@ impl<'a> Laboratory<'a> {
     }
 }
 
-/// The set without the texts that reports need.
+/// The set without its texts.
 fn bare(spec: &SetSpec) -> SetSpec {
     SetSpec {
         name: spec.name.clone(),
@@ -309,7 +310,7 @@ fn bare(spec: &SetSpec) -> SetSpec {
     }
 }
 
-/// Fit of the first model of each solution, remembered as long as the memberships are.
+/// Fit of the first model of each solution, cached as long as the memberships are.
 fn fits(memory: &mut Memory, analysis: usize, number: u64, answers: &Answers) -> Arc<[SufficiencyFit; 3]> {
     let Some(Some(sampled)) = memory.samples.get_mut(analysis) else { return Arc::default() };
     let (frame, cases) = (&sampled.frame, &sampled.cases);

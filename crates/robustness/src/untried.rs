@@ -1,4 +1,4 @@
-//! What a study asks to be tried, or what is tried with every study, and could not be, with the reason.
+//! Robustness checks that could not be run, with the reason.
 
 use equifinal_qca::findings::Refusal;
 
@@ -7,23 +7,23 @@ use crate::judgement::Original;
 use crate::knob::Knob;
 use crate::universe::Universe;
 
-/// Something that was not tried.
+/// A check that was not run.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Untried {
-    /// The analysis; empty where it is none in particular.
+    /// The analysis; empty if it concerns none in particular.
     pub analysis: String,
-    /// What was not tried.
+    /// The check.
     pub task: Task,
-    /// Why.
+    /// The reason.
     pub reason: Reason,
 }
 
-/// Something to try.
+/// A robustness check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Task {
-    /// How far numbers may be moved alone, and maps of two.
+    /// Robustness ranges, and maps of pairs of numbers.
     Ranges,
-    /// How far one number may be moved alone.
+    /// The robustness range of one number.
     Range(Knob),
     /// A map of two numbers.
     Map([Knob; 2]),
@@ -45,7 +45,7 @@ impl Task {
         }
     }
 
-    /// The numbers that it moves.
+    /// The numbers that it varies.
     pub fn knobs(&self) -> &[Knob] {
         match self {
             Self::Range(knob) => std::slice::from_ref(knob),
@@ -55,30 +55,30 @@ impl Task {
     }
 }
 
-/// Why something was not tried.
+/// The reasons why a check was not run.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Reason {
     /// The study's own analysis has no solution to compare with.
     #[error("the analysis has no solution to compare with: {0}")]
     NoSolution(Refusal),
-    /// The study's own decisions cannot be carried out in this way.
+    /// The study's own decisions cannot be applied in this way.
     #[error(transparent)]
     Impossible(Impossible),
-    /// A set contains the moved one by several ways, so that its memberships need not move in one direction.
+    /// A set contains the varied one in several ways, so that its memberships need not change monotonically.
     #[error("a set contains `{set}` by several ways, so nothing can be proven over a range")]
     SeveralWays {
-        /// The moved set.
+        /// The varied set.
         set: String,
     },
-    /// Too much to do.
+    /// The check is too large.
     #[error("{size} rectangles or rows are more than the {most} that are tried")]
     TooLarge {
-        /// How many rectangles of a map, or rows of a truth table, there are.
+        /// Number of rectangles of a map, or of rows of a truth table.
         size: u64,
-        /// How many are tried at most.
+        /// The limit.
         most: u64,
     },
-    /// No analysis that has a solution uses these numbers.
+    /// No analysis with a solution uses these numbers.
     #[error("no analysis that has a solution uses these sets")]
     Unused,
 }
@@ -96,7 +96,7 @@ impl Reason {
     }
 }
 
-/// The solution that the study interprets, or why there is none.
+/// The interpreted solution of the study, or the reason why there is none.
 pub(crate) fn original(own: Result<Universe, Impossible>) -> Result<Original, Reason> {
     Original::new(own.map_err(Reason::Impossible)?).map_err(Reason::NoSolution)
 }

@@ -1,4 +1,4 @@
-//! One universe of one analysis held against the study's own findings.
+//! Compares one universe of one analysis with the study's own findings.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ use crate::named::of_expression;
 use crate::tied::ruled;
 use crate::universe::{Laboratory, Universe};
 
-/// What the study itself found in one analysis: paths of the interpreted solution and necessary conditions.
+/// The study's own findings in one analysis: paths of the interpreted solution and necessary conditions.
 #[derive(Debug, Clone)]
 pub struct Baseline {
     /// The analysis.
@@ -32,25 +32,25 @@ pub struct Baseline {
     models: Models,
     /// The paths of all models.
     pub paths: Vec<Cube>,
-    /// The paths that the study names, each with its terms.
+    /// The named paths of the study, each with its terms.
     pub named: Vec<(String, Vec<Cube>)>,
     /// The necessary literals.
     pub necessary: Vec<Cube>,
-    /// Every literal, for what part it plays.
+    /// Every literal, for its role.
     pub literals: Vec<Cube>,
     necessity: NecessityCuts,
 }
 
-/// How a universe came out.
+/// The state of a universe.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
     /// With a solution of which every model is listed.
     Solved,
     /// Without a solution.
     NoSolution,
-    /// A budget was reached: the solution was not found, or not every model is listed.
+    /// A budget was reached: the solution is unknown, or not every model is listed.
     Undecided,
-    /// Its decisions cannot be carried out.
+    /// Its decisions cannot be applied.
     Impossible(Ground),
 }
 
@@ -66,36 +66,36 @@ impl State {
     }
 }
 
-/// In which ways something is kept, in the order of [`Kept::ALL`]; nothing where that is not decided.
+/// The ways in which a finding is kept, in the order of [`Kept::ALL`]; `None` if undecided.
 pub type Ways = [Option<bool>; Kept::ALL.len()];
 
-/// What became of everything that the study found.
+/// The results for all findings of the study.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verdict {
-    /// How the universe came out.
+    /// The state of the universe.
     pub state: State,
-    /// The models as written, the first eight, or why there is none.
+    /// The models as written, at most eight, or the reason why there is none.
     pub solution: Result<String, String>,
-    /// How many models there are.
+    /// Number of models.
     pub models: u128,
-    /// Whether the models are the study's own.
+    /// True if the models are the study's own.
     pub same_models: Option<bool>,
-    /// Whether the cores of the paths are, model by model.
+    /// True if the cores of the paths are the same, model by model.
     pub same_core: Option<bool>,
-    /// Whether every model is related to one of the study's and the other way round.
+    /// True if every model is related to one of the study's, and vice versa.
     pub no_contradiction: Option<bool>,
-    /// What became of each of the study's paths; nothing where that is not decided.
+    /// The fate of each of the study's paths; `None` if undecided.
     pub fates: Vec<Option<Fate>>,
-    /// In which ways each named path is kept: one of its terms in every model.
+    /// The ways in which each named path is kept: one of its terms in every model.
     pub named: Vec<Ways>,
-    /// Every path, in terms of the study's own conditions.
+    /// Every path, as a term over the study's own conditions.
     pub paths: Vec<Cube>,
-    /// For each literal the part that it plays.
+    /// The role of each literal.
     pub parts: Vec<Part>,
 }
 
 impl Verdict {
-    /// Whether the solution is kept in this way; nothing where that is not decided.
+    /// True if the solution is kept in this way; `None` if undecided.
     pub fn keeps(&self, kept: Kept) -> Option<bool> {
         match kept {
             Kept::Core => self.same_core,
@@ -105,7 +105,7 @@ impl Verdict {
     }
 }
 
-/// Which of a baseline's necessary conditions, of which there are at most 128, still are: a bit each.
+/// The necessary conditions of a baseline that still are, at most 128, one bit each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct StillNecessary {
     bits: u128,
@@ -113,12 +113,12 @@ pub struct StillNecessary {
 }
 
 impl StillNecessary {
-    /// None of so many.
+    /// None of `count` conditions.
     pub fn none_of(count: usize) -> Self {
         Self { bits: 0, count }
     }
 
-    /// One answer a condition, in the order of the baseline.
+    /// One answer per condition, in the order of the baseline.
     pub fn iter(self) -> impl Iterator<Item = bool> {
         (0..self.count).map(move |at| self.bits >> at & 1 == 1)
     }
@@ -131,14 +131,14 @@ impl FromIterator<bool> for StillNecessary {
     }
 }
 
-/// The part that a literal plays: the first that is true.
+/// The role of a literal: the first that applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// In the core of some path, over all tied models.
     Core,
     /// In the core of some path, in some of the tied models only.
     SometimesCore,
-    /// In some path whose core is not known, since there is no parsimonious solution.
+    /// In some path of unknown core, since there is no parsimonious solution.
     Unknown,
     /// In some path, never in a core.
     Peripheral,
@@ -149,7 +149,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// All of them, in their order.
+    /// All roles in order.
     pub const ALL: [Self; 6] =
         [Self::Core, Self::SometimesCore, Self::Unknown, Self::Peripheral, Self::None, Self::Undecided];
 
@@ -179,7 +179,7 @@ impl Part {
 }
 
 impl Baseline {
-    /// What the study found, given the universe of its own decisions; nothing where it has no solution.
+    /// The baseline of a study, given the universe of its own decisions; `None` if it has no solution.
     pub fn new(findings: &Findings, own: &Universe) -> Option<Self> {
         let answer = own.interpreted().as_ref().ok()?;
         let space = own.frame.space();
@@ -208,7 +208,7 @@ impl Baseline {
         self.frame.write_term(term)
     }
 
-    /// What became of everything in another universe.
+    /// The verdict on another universe.
     pub fn judge(&self, universe: &Universe) -> Verdict {
         let answer = match universe.interpreted() {
             Ok(answer) => answer,
@@ -238,7 +238,7 @@ impl Baseline {
         }
     }
 
-    /// Where there is no solution nothing is left.
+    /// The verdict without a solution: no finding is kept.
     pub(crate) fn nothing(&self, state: State, reason: String) -> Verdict {
         Verdict {
             state,
@@ -254,13 +254,13 @@ impl Baseline {
         }
     }
 
-    /// Where decisions cannot be carried out nothing is found, and nothing is lost.
+    /// The verdict if decisions cannot be applied: nothing is found, and nothing is lost.
     pub(crate) fn impossible(&self, reason: &Impossible) -> Verdict {
         let state = State::Impossible(reason.ground());
         Verdict { state, ..self.undecided(Err(reason.to_string()), 0) }
     }
 
-    /// Where a budget was reached nothing is known of paths and models.
+    /// The verdict if a budget was reached: paths and models are unknown.
     fn undecided(&self, solution: Result<String, String>, models: u128) -> Verdict {
         Verdict {
             state: State::Undecided,
@@ -276,7 +276,7 @@ impl Baseline {
         }
     }
 
-    /// Which of the study's necessary conditions are still necessary.
+    /// The study's necessary conditions that are still necessary.
     pub fn still_necessary(&self, universe: &Universe) -> StillNecessary {
         let holds = |&literal: &Cube| {
             let Some(own) = translated(&self.frame, &universe.frame, literal) else { return false };
@@ -286,7 +286,7 @@ impl Baseline {
     }
 }
 
-/// What the study found in every analysis that has a solution, with its position.
+/// The baselines of all analyses with a solution, with their indices.
 pub(crate) fn baselines(laboratory: &Laboratory<'_>, findings: &[Findings]) -> Vec<(usize, Baseline)> {
     let own = laboratory.universe(&mut Memory::default(), &Decisions::default());
     let baseline = |(at, own): (usize, Result<Universe, Impossible>)| {
@@ -297,7 +297,7 @@ pub(crate) fn baselines(laboratory: &Laboratory<'_>, findings: &[Findings]) -> V
     own.into_iter().enumerate().filter_map(baseline).collect()
 }
 
-/// So many models of a universe are written.
+/// Maximum number of models written per universe.
 const WRITTEN: usize = 8;
 
 fn written(frame: &Frame, models: &[Vec<Cube>], count: u128) -> String {
@@ -308,7 +308,7 @@ fn written(frame: &Frame, models: &[Vec<Cube>], count: u128) -> String {
     written.join(" | ")
 }
 
-/// The combination that an expression stands for, as a term; nothing where it names no condition of the frame.
+/// The term that an expression denotes; `None` if it names no condition of the frame.
 fn cube(frame: &Frame, expression: &Expression) -> Option<Cube> {
     let position = |name| frame.conditions().iter().position(|condition| condition.name == name);
     let literals = of_expression(expression);
@@ -316,7 +316,7 @@ fn cube(frame: &Frame, expression: &Expression) -> Option<Cube> {
     literals.try_fold(0, |cube, literal| Some(cube | literal?))
 }
 
-/// In which ways every model keeps one of these terms.
+/// The ways in which every model keeps one of these terms.
 fn of_terms(terms: &[Cube], models: &Models) -> Ways {
     Kept::ALL.map(|kept| {
         let kept_in = |model| terms.iter().any(|&term| Fate::in_model(term, model).keeps(kept));
@@ -324,7 +324,7 @@ fn of_terms(terms: &[Cube], models: &Models) -> Ways {
     })
 }
 
-/// A term of one frame in another; nothing where that lacks a condition or level.
+/// A term of one frame in another; `None` if that lacks a condition or level.
 fn translated(from: &Frame, to: &Frame, cube: Cube) -> Option<Cube> {
     if from.conditions() == to.conditions() {
         return Some(cube);

@@ -1,4 +1,4 @@
-//! A claim over a range of an anchor, from the study's own value outwards.
+//! Evaluates a claim over a range of an anchor, from the study's own value outwards.
 
 use equifinal_qca::Refuted;
 use equifinal_study::config::{AnchorName, Claim};
@@ -9,8 +9,8 @@ use super::{Record, Setting, Universe, under};
 use crate::knob::Knob;
 use crate::universe::Laboratory;
 
-/// A counterexample may lie so much farther out than the first value that breaks a claim, as a share of the range, to
-/// be a plain number.
+/// How much farther out than the first breaking value a counterexample may lie, as a share of the range, to be a round
+/// number.
 const PLAINER: f64 = 0.005;
 
 /// The study's own value of an anchor.
@@ -18,11 +18,11 @@ pub(super) fn chosen(anchor: &AnchorName, own: Universe<'_>, record: Record<'_>)
     Knob::of(anchor).chosen(record.study, &own.findings.analysis, own.memberships.cases.len())
 }
 
-/// The verdict over every value from `from` to `to`, proven, with the number of settings it took; nothing where it
-/// cannot be proven.
+/// The proven verdict over every value from `from` to `to`, with the number of settings evaluated; `None` if it cannot
+/// be proven.
 ///
 /// # Errors
-/// A solution that the program's own check rejects.
+/// A solution that the independent check rejects.
 pub(super) fn over(
     claim: &Claim,
     anchor: &AnchorName,
@@ -73,7 +73,7 @@ pub(super) fn over(
     Ok(Some((verdict, settings)))
 }
 
-/// The value with the fewest decimals near `value`, on its way to `end`, at which a claim is broken too.
+/// The value with the fewest decimals near `value`, towards `end`, at which the claim is broken too.
 fn plainer(
     value: f64,
     end: f64,

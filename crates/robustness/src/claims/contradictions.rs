@@ -1,4 +1,4 @@
-//! What a claim says of rows and cases that speak against the outcome of a row.
+//! Claims about contradictory rows and deviant cases.
 
 use equifinal_qca::findings::Findings;
 use equifinal_study::config::Contradicting;
@@ -7,7 +7,7 @@ use equifinal_study::crossover::{is_in, is_out};
 use super::verdict::{Found, Outcome};
 use crate::universe::Universe;
 
-/// Whether as many rows or cases as claimed speak against the outcome of a row.
+/// The outcome of a claim about the number of contradictory rows or deviant cases.
 pub(super) fn outcome(of: Contradicting, (at_least, at_most): (usize, usize), findings: &Findings) -> Outcome {
     let named: Vec<String> = match of {
         Contradicting::Rows => {
@@ -27,8 +27,8 @@ pub(super) fn outcome(of: Contradicting, (at_least, at_most): (usize, usize), fi
     }
 }
 
-/// Whether every case is in the same row, and on the same side of the outcome, all the way from one universe to another
-/// whose memberships lie beyond each other's monotonically: it is so where it is so at both ends.
+/// True if every case keeps its row and its side of the outcome for memberships between two universes that change
+/// monotonically: this holds if it holds at both ends.
 pub(super) fn is_certain(one: &Universe, other: &Universe) -> bool {
     let rows = |universe: &Universe| universe.rows.iter().map(|row| (row.row, row.cases.clone())).collect::<Vec<_>>();
     let sides = |universe: &Universe| universe.cases.outcome.iter().map(|&y| (is_in(y), is_out(y))).collect::<Vec<_>>();

@@ -1,4 +1,4 @@
-//! What a claim says of the models of a solution.
+//! Claims about the models of a solution.
 
 use equifinal_qca::findings::{Findings, Model, Path, Solution, SufficiencyFit};
 use equifinal_study::config::{Parameter, SolutionType, Statement, TermRelation};
@@ -9,7 +9,7 @@ use super::verdict::{Found, Outcome, Reason};
 use crate::named::{Named, of_expression, of_term, within};
 use crate::tied::ruled;
 
-/// What the tied models say of a statement; `some` of them is enough where the claim says so.
+/// The outcome of a statement over tied models; `some` means that one model is enough.
 pub(super) fn outcome(statement: &Statement, some: bool, findings: &Findings) -> Outcome {
     let kind = match statement {
         Statement::Solution { of, .. }
@@ -29,7 +29,7 @@ pub(super) fn outcome(statement: &Statement, some: bool, findings: &Findings) ->
     tied(kind, some, findings, |model| judge(statement, model, findings))
 }
 
-/// What the tied models of a solution say by a rule; `some` of them is enough where the claim says so.
+/// The outcome of a rule over the tied models of a solution; `some` means that one model is enough.
 pub(super) fn tied(
     kind: SolutionType,
     some: bool,
@@ -54,7 +54,7 @@ pub(super) fn tied(
     }
 }
 
-/// Nothing can be said where the models that are not listed decide.
+/// The undecided outcome if unlisted models decide.
 pub(super) fn unlisted(solution: &Solution) -> Outcome {
     Outcome::Unknown(Reason::Listed {
         listed: solution.models.len(),
@@ -63,7 +63,7 @@ pub(super) fn unlisted(solution: &Solution) -> Outcome {
     })
 }
 
-/// The finding with the place of its model among the tied ones.
+/// The finding with the number of its model among the tied ones.
 fn placed(found: Found, number: usize, count: u128) -> Found {
     match found {
         Found::Model { expression, .. } => Found::Model { expression, position: number, tied: count },
@@ -115,7 +115,7 @@ fn related(relation: TermRelation, terms: &[Expression], own: &[Named<'_>]) -> b
     }
 }
 
-/// The path of a model that an expression names.
+/// The path of a model that an expression denotes.
 pub(super) fn path_of<'m>(expression: &Expression, model: &'m Model, findings: &Findings) -> Result<&'m Path, Found> {
     let wanted = of_expression(expression);
     let path = model.paths.iter().find(|path| of_term(&path.term, findings) == wanted);

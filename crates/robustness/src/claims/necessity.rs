@@ -1,4 +1,4 @@
-//! What a claim says of necessary conditions.
+//! Claims about necessary conditions.
 
 use equifinal_qca::findings::NecessityFit;
 use equifinal_qca::necessity::{necessity_of, passes};
@@ -9,7 +9,7 @@ use equifinal_study::expression::Expression;
 use super::Universe;
 use super::verdict::{Found, Outcome, Reason};
 
-/// Whether the expression is necessary as claimed: by consistency, by coverage and by relevance.
+/// The outcome of a claim about consistency, coverage and relevance of a necessary expression.
 pub(super) fn outcome(
     expression: &Expression,
     cuts: &NecessityCuts,
@@ -35,7 +35,7 @@ pub(super) fn outcome(
     }
 }
 
-/// The parameters with their cutoffs, only those missed where asked for.
+/// The parameters with their cutoffs; only missed ones if `missed`.
 fn values(fit: &NecessityFit, cuts: &NecessityCuts, missed: bool) -> Vec<(&'static str, Option<f64>, f64)> {
     let all = [
         ("consistency", fit.consistency, cuts.consistency),

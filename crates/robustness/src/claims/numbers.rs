@@ -1,10 +1,10 @@
-//! What a claim says of numbers that the study tells.
+//! Claims about numbers that the study reports.
 
 use equifinal_study::config::{Bound, Number, Numbers, Untold};
 
 use super::verdict::{Found, Outcome, Reason};
 
-/// Whether every number is as claimed; one without a value leaves the claim undecided, unless another breaks it.
+/// The outcome over all numbers; one without a value leaves the claim undecided, unless another breaks it.
 pub(super) fn outcome(parts: &[(Number, Bound)], numbers: &Numbers) -> Outcome {
     let (mut wrong, mut untold) = (Vec::new(), None);
     for (number, bound) in parts {

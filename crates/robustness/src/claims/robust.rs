@@ -1,4 +1,4 @@
-//! What a claim says of the robust core and of survival in the multiverse.
+//! Claims about the robust core and about survival in the multiverse.
 
 use equifinal_qca::findings::Findings;
 use equifinal_study::config::{Analysis, Finding};
@@ -14,17 +14,17 @@ use crate::named::{is_written, of_expression};
 use crate::protocol::{Bounds, Standing, test_solution};
 use crate::tally::Tally;
 
-/// What the robust core must cover.
+/// The minimum coverage of the robust core.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Least {
-    /// Of the outcome.
+    /// Share of the outcome.
     pub(super) coverage: Option<f64>,
-    /// Of what the solution covers.
+    /// Share of the solution's coverage.
     pub(super) rf_cov: Option<f64>,
 }
 
-/// Whether what the interpreted solution shares with those of these alternatives covers enough; where it does not, and
-/// what it shares with one of them alone covers too little, that alternative is the counterexample.
+/// The outcome of a claim about the coverage of the intersection of the interpreted solution with these alternatives.
+/// If it is too small, and that with one alternative alone is too, this alternative is the counterexample.
 pub(super) fn core(
     ids: &[String],
     least: Least,
@@ -81,8 +81,8 @@ fn shared(
     }
 }
 
-/// Whether a finding survives in a large enough share of the possible universes, and the nearest that loses it. Where a
-/// budget leaves so many of them undecided that the share may lie on either side, nothing can be said.
+/// The outcome of a claim about the survival of a finding in a share of the possible universes, with the nearest
+/// universe that loses it. Undecided if budgets leave too many universes open.
 pub(super) fn survival(finding: &Finding, least: f64, analysis: &Analysis, multiverse: Option<&Multiverse>) -> Verdict {
     let followed =
         multiverse.and_then(|whole| Some((whole, whole.tallies.iter().find(|one| one.analysis == analysis.name)?)));
@@ -110,7 +110,7 @@ pub(super) fn survival(finding: &Finding, least: f64, analysis: &Analysis, multi
     Verdict::under(setting, Outcome::Fails(Found::Survival { kept, of, attainable, claimed: least, changes }))
 }
 
-/// In how many universes a finding is kept.
+/// The number of universes in which a finding is kept.
 fn count(finding: &Finding, analysis: &Analysis, tally: &Tally) -> Result<Count, Found> {
     let followed = &tally.followed;
     match finding {

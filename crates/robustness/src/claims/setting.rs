@@ -1,4 +1,4 @@
-//! Decisions of a study taken otherwise, as a claim tries them and `run --with` takes them.
+//! Changed decisions of a study, as evaluated for claims and accepted by `run --with`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,18 +10,18 @@ use crate::knob::Knob;
 use crate::plan::Plan;
 use crate::scenario::Scenario;
 
-/// Decisions of a study, taken otherwise.
+/// Decisions of a study, changed or its own.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Setting {
-    /// As the study has them.
+    /// The study's own decisions.
     Own,
-    /// Other cutoffs in every analysis; nothing where the study's own stays.
+    /// Other cutoffs in every analysis; `None` keeps the study's own.
     Cutoffs {
         /// Raw consistency.
         consistency: Option<f64>,
         /// PRI.
         pri: Option<f64>,
-        /// Cases a row needs.
+        /// Minimum number of cases in a row.
         frequency: Option<usize>,
     },
     /// Another value of one anchor.
@@ -41,7 +41,7 @@ impl Setting {
     /// The study under this setting.
     ///
     /// # Errors
-    /// An alternative, anchor or universe that the study does not have, anchors out of order.
+    /// An unknown alternative, anchor or universe, or anchors out of order.
     pub fn scenario(&self, study: &Study) -> Result<Scenario, ScenarioError> {
         let mut decisions = Decisions::default();
         match self {
@@ -61,7 +61,7 @@ impl Setting {
     }
 }
 
-/// What a universe of the study's multiverse decides.
+/// The decisions of a universe of the study's multiverse.
 fn of_universe(study: &Study, universe: u64) -> Result<Decisions, ScenarioError> {
     let multiverse = study.robustness.multiverse.as_ref().ok_or(ScenarioError::NoMultiverse)?;
     // The number of cases tells how far a universe is from the study, not what it decides.
@@ -91,7 +91,7 @@ pub(super) fn moved(study: &Study, anchor: &AnchorName, value: f64) -> Result<De
 }
 
 impl fmt::Display for Setting {
-    /// As `run --with` takes it.
+    /// In the form that `run --with` accepts.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Own => Ok(()),
@@ -144,27 +144,27 @@ impl FromStr for Setting {
     }
 }
 
-/// Why a study cannot be run under a setting.
+/// The reasons why a study cannot be run under a setting.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum ScenarioError {
-    /// An alternative that the study does not have.
+    /// The study does not have the alternative.
     #[error("there is no alternative `{0}`: name one under `robustness`")]
     NoAlternative(String),
-    /// A universe of a study that has no multiverse.
+    /// The study has no multiverse.
     #[error("the study has no multiverse: say under `robustness: multiverse: vary:` what varies")]
     NoMultiverse,
-    /// A universe that the multiverse does not have.
+    /// The multiverse does not have the universe.
     #[error("there is no universe {universe}: the multiverse has those from 0 to {last}")]
     NoUniverse {
         /// The universe.
         universe: u64,
-        /// The last there is.
+        /// The last universe.
         last: u64,
     },
-    /// A set that it does not have.
+    /// The study does not have the set.
     #[error("there is no set `{0}`: name one under `sets`")]
     NoSet(String),
-    /// An anchor that the calibration does not have.
+    /// The calibration does not have the anchor.
     #[error("the calibration of `{set}` has no {kind} to move")]
     NoAnchor {
         /// The set.
@@ -172,7 +172,7 @@ pub enum ScenarioError {
         /// The anchor.
         kind: &'static str,
     },
-    /// Anchors that neither rise nor fall.
+    /// The anchors neither rise nor fall.
     #[error("the anchors of `{set}` would be {}, {}, {}, which are not in order", anchors[0], anchors[1], anchors[2])]
     Disorder {
         /// The set.
@@ -182,7 +182,7 @@ pub enum ScenarioError {
     },
 }
 
-/// A text that is no setting.
+/// A text is not a valid setting.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "`{text}` is no setting: write cutoffs such as pri=0.6,frequency=2 (shares from 0 to 1, counts from 1), an anchor such as DEV.crossover=5, alternative=ID, or universe=N"

@@ -1,7 +1,7 @@
-//! The settings at which a claim has to be tried so that it is known over a whole range.
+//! The settings at which a claim has to be evaluated so that it is known over a whole range.
 //!
-//! A cutoff changes a truth table only where it passes a row's own value, so between two such values one setting
-//! speaks for all. Settings that give the same truth table are tried once.
+//! A cutoff changes a truth table only at a row's own value, so one setting represents all between two such values.
+//! Settings with equal truth tables are evaluated once.
 
 use std::collections::BTreeSet;
 
@@ -12,12 +12,12 @@ use equifinal_study::cuts::{TOLERANCE, at_least};
 use super::setting::Setting;
 use super::verdict::{Edge, Reason};
 
-/// What is tried for one claim.
+/// The settings evaluated for one claim.
 #[derive(Debug)]
 pub(super) struct Tried {
-    /// The settings besides the study's own, the nearest to it first.
+    /// The settings other than the study's own, the nearest first.
     pub(super) settings: Vec<Other>,
-    /// Whether they stand for all that the claim names.
+    /// True if they represent the whole range of the claim.
     pub(super) exact: bool,
 }
 
@@ -26,11 +26,11 @@ pub(super) struct Tried {
 pub(super) struct Other {
     /// The setting.
     pub(super) setting: Setting,
-    /// Where results change on the way to it.
+    /// The value at which results change on the way to it.
     pub(super) edge: Option<Edge>,
 }
 
-/// The settings that `across` stands for; `chosen` is the study's own value of an anchor.
+/// The settings that represent `across`; `chosen` is the study's own value of an anchor.
 ///
 /// # Errors
 /// More combinations of cutoffs than `most`.
@@ -53,11 +53,11 @@ pub(super) fn across(across: &Across, findings: &Findings, chosen: Option<f64>, 
     }
 }
 
-/// A value of one decision that speaks for its neighbours.
+/// A value of one decision that represents its neighbours.
 #[derive(Debug, Clone)]
 struct Cell {
     value: f64,
-    /// How far it is from the study's own value; 0 where it is that.
+    /// Distance from the study's own value.
     away: f64,
     edge: Option<Edge>,
 }
@@ -68,7 +68,7 @@ impl Cell {
     }
 }
 
-/// One value of a cutoff for each truth table that values within `span` give, the study's own first.
+/// One value of a cutoff for each truth table within `span`, the study's own first.
 fn shares(
     decision: &'static str,
     own: f64,
@@ -92,7 +92,7 @@ fn shares(
     cells
 }
 
-/// One value for each stretch of `from ..= to` that no row's value divides, but for the stretch of `own`.
+/// One value for each part of `from ..= to` between rows' values, except the part with `own`.
 fn between(decision: &'static str, own: f64, from: f64, to: f64, rows: &[(f64, u64)]) -> Vec<Cell> {
     // A row is accepted by every cutoff below its value plus the tolerance, and by none from there on.
     let mut borders: Vec<(f64, f64, u64)> = rows.iter().map(|&(value, row)| (value + TOLERANCE, value, row)).collect();
@@ -125,8 +125,8 @@ fn between(decision: &'static str, own: f64, from: f64, to: f64, rows: &[(f64, u
     cells
 }
 
-/// The value with the fewest decimals between `start` (included) and `end` (excluded, or `to` included), the nearest
-/// to the side that the study's own value is on.
+/// The value with the fewest decimals between `start` (included) and `end` (excluded, or `to` included), the nearest to
+/// the study's own value.
 fn plainest(start: f64, end: Option<f64>, to: f64, from_below: bool) -> f64 {
     let fits = |value: f64| value >= start && end.map_or(value <= to, |end| value < end);
     let mut scale = 10.0;
@@ -141,7 +141,7 @@ fn plainest(start: f64, end: Option<f64>, to: f64, from_below: bool) -> f64 {
     start
 }
 
-/// The frequency cutoffs within `span`, the study's own first; beyond the largest row they change nothing more.
+/// The frequency cutoffs within `span`, the study's own first; beyond the largest row nothing changes.
 fn counts(span: Option<&Span>, findings: &Findings) -> Vec<Cell> {
     let own = findings.frequency;
     let largest = findings.rows.iter().map(|row| row.cases.len()).max().unwrap_or_default();
@@ -154,7 +154,7 @@ fn counts(span: Option<&Span>, findings: &Findings) -> Vec<Cell> {
     std::iter::once(Cell::own(real(own))).chain(values.into_iter().filter(|value| *value != own).map(cell)).collect()
 }
 
-/// A whole number of a study file, checked to be one.
+/// An integer of a study file, already checked.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and at least 1, by the parser")]
 fn count(value: f64) -> usize {
     value as usize
@@ -165,7 +165,7 @@ fn real(value: usize) -> f64 {
     value as f64
 }
 
-/// Every combination that gives a truth table of its own: fewest changes first, then the nearest.
+/// Every combination with a distinct truth table: fewest changes first, then the nearest.
 fn combined(
     [consistencies, pris, frequencies]: [&[Cell]; 3],
     findings: &Findings,
@@ -190,7 +190,7 @@ fn combined(
     Ok(all.iter().skip(1).map(other).collect())
 }
 
-/// The outputs of the observed rows under these cutoffs: what alone decides the solutions.
+/// The outputs of the observed rows under these cutoffs, which determine the solutions.
 fn table([consistency, pri, frequency]: &[&Cell; 3], findings: &Findings) -> Vec<u8> {
     let TruthTableCuts { contradiction_floor, .. } = findings.analysis.truth_table;
     let output = |row: &Row| {
@@ -221,10 +221,10 @@ fn other([consistency, pri, frequency]: &[&Cell; 3]) -> Other {
     Other { setting, edge }
 }
 
-/// So many values stand for a range of an anchor that cannot be proven.
+/// Number of values that represent a range of an anchor if it cannot be proven.
 const STEPS: u32 = 200;
 
-/// Values of an anchor: those named, or evenly spread ones; the nearest to the study's own first.
+/// Values of an anchor: those named, or evenly spaced ones; the nearest to the study's own first.
 fn anchors(anchor: &AnchorName, span: &Span, chosen: Option<f64>) -> Tried {
     let (mut values, exact) = match span {
         Span::Values(values) => (values.clone(), true),

@@ -1,4 +1,4 @@
-//! Core and peripheral conditions (Fiss 2011), for claims on them.
+//! Claims about core and peripheral conditions (Fiss 2011).
 
 use equifinal_qca::core::{Interpreted, Standing};
 use equifinal_qca::findings::{Findings, Model, Path};
@@ -9,11 +9,11 @@ use super::models::{path_of, tied, unlisted};
 use super::verdict::{Found, Outcome, Reason};
 use crate::named::{of_expression, of_term, within};
 
-/// Whether literals are core, or peripheral, in a path of each interpreted model or in every path that has them; `some`
-/// of the models is enough where the claim says so.
+/// The outcome of a claim that literals are core, or peripheral, in a path of each interpreted model or in every path
+/// with them; `some` means that one model is enough.
 ///
-/// A literal is claimed core in every parsimonious model behind the path, or peripheral in every one: a literal that is
-/// core in some only is neither.
+/// A literal counts as core if it is core in every parsimonious model compared with, and as peripheral if in none: a
+/// literal that is core in some only is neither.
 pub(super) fn outcome(
     literals: &[Expression],
     path: Option<&Expression>,
@@ -61,8 +61,8 @@ fn judge(
     Ok(())
 }
 
-/// What becomes of a judgement on core and peripheral where the parsimonious models behind it are not all known: without
-/// any nothing is core or peripheral, and unlisted ones leave open what holds against the listed.
+/// The outcome if not all parsimonious models are known: without any, nothing is core or peripheral; unlisted ones
+/// leave open what holds for the listed ones.
 fn behind_all(outcome: Outcome, findings: &Findings) -> Outcome {
     if findings.analysis.interpret == SolutionType::Parsimonious {
         return outcome;

@@ -1,10 +1,10 @@
-//! A claim over every value of an anchor, proven stretch by stretch.
+//! Proves a claim over every value of an anchor, interval by interval.
 //!
-//! Memberships of one set move monotonically with each of its anchors. So between two values every sum of memberships
-//! has bounds that it cannot leave, and so has every parameter of fit; where these decide the claim and the truth table
-//! cannot change (`Frame::is_certain`), one setting speaks for the whole stretch. Any other stretch is halved, down to a
-//! billionth of the range, where a change is taken to lie: the claim is judged on both sides of it, and on the raw value
-//! that lies there.
+//! Memberships of one set change monotonically with each of its anchors. So between two values every sum of
+//! memberships, and every parameter of fit, is bounded; if these bounds decide the claim and the truth table cannot
+//! change (`Frame::is_certain`), one setting represents the whole interval. Any other interval is halved, down to a
+//! billionth of the range, where a change is assumed: the claim is evaluated on both sides of it, and on the raw value
+//! there.
 
 use equifinal_qca::Refuted;
 use equifinal_qca::certain::{FitSpans, Span};
@@ -26,27 +26,27 @@ use super::verdict::Outcome;
 /// Changes are located to this share of the range.
 const RESOLUTION: f64 = 1e-9;
 
-/// What became of a claim on a way.
+/// The result of following a claim along an anchor.
 #[derive(Debug)]
 pub(super) struct Walked {
-    /// Under so many settings it was judged.
+    /// Number of settings evaluated.
     pub(super) settings: usize,
-    /// Where it first did not hold, or was not decided; nothing where it holds all the way.
+    /// The first place where it does not hold or is undecided; `None` if it holds throughout.
     pub(super) stop: Option<Stop>,
 }
 
 /// A place at which a claim does not hold.
 #[derive(Debug)]
 pub(super) struct Stop {
-    /// The last value before at which it held.
+    /// The last value at which it held.
     pub(super) edge: f64,
     /// The value.
     pub(super) value: f64,
-    /// What was found there.
+    /// The outcome there.
     pub(super) outcome: Outcome,
 }
 
-/// An anchor on its way.
+/// An anchor and its range.
 pub(super) struct Way<'a> {
     laboratory: Laboratory<'a>,
     memory: Memory,
@@ -60,7 +60,7 @@ pub(super) struct Way<'a> {
 }
 
 impl<'a> Way<'a> {
-    /// Prepares a range; nothing where its way cannot be proven.
+    /// Prepares a range; `None` if it cannot be proven.
     pub(super) fn new(
         laboratory: Laboratory<'a>,
         statement: &'a Statement,
@@ -81,11 +81,11 @@ impl<'a> Way<'a> {
         Some(Self { laboratory, memory, analysis, anchor, statement, some, landmarks, scale, finest })
     }
 
-    /// Goes from one value, at which the claim holds, to another; `judge` says what becomes of it at a value. Nothing
-    /// where too many stretches would have to be looked at, or a value allows no analysis.
+    /// Goes from one value, at which the claim holds, to another; `judge` evaluates it at a value. `None` if too many
+    /// intervals would be needed, or a value allows no analysis.
     ///
     /// # Errors
-    /// A solution that the program's own check rejects.
+    /// A solution that the independent check rejects.
     pub(super) fn walk(
         &mut self,
         from: f64,
@@ -133,7 +133,7 @@ impl<'a> Way<'a> {
         self.laboratory.universe_of(&mut self.memory, self.analysis, &decisions).ok()
     }
 
-    /// Whether what holds at either end holds all the way.
+    /// True if a statement that holds at both ends is proven in between.
     fn is_certain(&self, one: &Universe, other: &Universe) -> bool {
         if one.cases.kept != other.cases.kept {
             return false;
@@ -160,7 +160,7 @@ impl<'a> Way<'a> {
         }
     }
 
-    /// Whether a rule holds of the tied models, of which `some` may be enough.
+    /// True if a rule holds for the tied models, of which one is enough if `some`.
     fn models(&self, kind: SolutionType, universe: &Universe, rule: impl Fn(&[Cube]) -> bool) -> bool {
         let Ok(answer) = universe.answer(kind) else { return true };
         let mut holds = answer.models.iter().map(|model| rule(model));
@@ -168,7 +168,7 @@ impl<'a> Way<'a> {
     }
 }
 
-/// Whether an expression is, or is not, necessary as claimed for all memberships between two.
+/// True if an expression is, or is not, necessary as claimed for all memberships between two universes.
 fn necessity(
     expression: &Expression,
     cuts: &NecessityCuts,
@@ -192,7 +192,7 @@ fn necessity(
     }
 }
 
-/// Parameters of necessity beside their cutoffs; a cutoff of nought is always reached.
+/// Parameters of necessity with their cutoffs; a cutoff of zero is always reached.
 fn beside(spans: &FitSpans, cuts: &NecessityCuts) -> [(Span, f64); 3] {
     [(spans.coverage, cuts.consistency), (spans.consistency, cuts.coverage), (spans.relevance, cuts.relevance)]
 }
@@ -206,7 +206,8 @@ fn fails(spans: &FitSpans, cuts: &NecessityCuts) -> bool {
     beside(spans, cuts).iter().any(|(span, cut)| *cut > 0.0 && span.misses(*cut))
 }
 
-/// What a parameter of a path, or of the whole model, can be between two universes; nothing where the path is none of it.
+/// The interval of a parameter of a path, or of the whole model, between two universes; `None` if the model lacks the
+/// path.
 fn parameter(
     parameter: Parameter,
     path: Option<&Expression>,

@@ -1,4 +1,4 @@
-//! What a judgement looks like.
+//! The results of evaluating claims.
 
 use equifinal_qca::core::Standing;
 use equifinal_qca::findings::Refusal;
@@ -8,37 +8,37 @@ use super::setting::{ScenarioError, Setting};
 use crate::multiverse::Change;
 use crate::protocol::LeftOut;
 
-/// A claim and what became of it.
+/// A claim and its verdict.
 #[derive(Debug, Clone, PartialEq)]
 pub struct JudgedClaim {
     /// The claim's id.
     pub id: String,
-    /// What became of it.
+    /// The verdict.
     pub verdict: Verdict,
-    /// Under how many settings it was judged, the study's own included.
+    /// Number of settings evaluated, including the study's own.
     pub settings: usize,
-    /// Whether these stand for every value of the ranges that the claim names.
+    /// True if they represent every value of the ranges in the claim.
     pub exact: bool,
 }
 
-/// What became of a claim.
+/// The verdict on a claim.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
     /// It holds under every setting.
     Held,
-    /// It does not: the study's own setting, or of the others the nearest.
+    /// It does not hold under the study's own setting, or under the nearest of the others.
     Broken(Counterexample),
     /// Some setting gave no answer, and none broke it.
     Undecided {
-        /// The setting, the nearest.
+        /// The nearest such setting.
         setting: Setting,
-        /// Why.
+        /// The reason.
         reason: Reason,
     },
 }
 
 impl Verdict {
-    /// What one setting, which is the only one or the nearest, says.
+    /// The verdict from one setting, the only or the nearest one.
     pub(super) fn under(setting: Setting, outcome: Outcome) -> Self {
         match outcome {
             Outcome::Holds => Self::Held,
@@ -47,7 +47,7 @@ impl Verdict {
         }
     }
 
-    /// The claim holds under every setting.
+    /// True if the claim holds under every setting.
     pub fn holds(&self) -> bool {
         matches!(self, Self::Held)
     }
@@ -67,9 +67,9 @@ impl Verdict {
 pub struct Counterexample {
     /// The setting.
     pub setting: Setting,
-    /// Where between it and the study's own setting the result changes.
+    /// The value between it and the study's own setting at which the result changes.
     pub edge: Option<Edge>,
-    /// What was found there.
+    /// The result there.
     pub found: Found,
 }
 
@@ -80,35 +80,35 @@ pub struct Edge {
     pub decision: &'static str,
     /// The value.
     pub value: f64,
-    /// Whether results change above it, else from it downwards.
+    /// True if results change above it, false if they change at it and below.
     pub above: bool,
-    /// The truth-table row that changes there.
+    /// The truth table row that changes there.
     pub row: Option<u64>,
 }
 
-/// What one setting says of a claim.
+/// The outcome of a claim under one setting.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
     /// It holds.
     Holds,
-    /// It does not, for this was found.
+    /// It does not hold, because of this result.
     Fails(Found),
-    /// Nothing can be said, for this reason.
+    /// It is undecided, for this reason.
     Unknown(Reason),
 }
 
-/// Why a setting gives no answer.
+/// The reasons why a setting gives no answer.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reason {
     /// A solution was not found within its budget.
     Refused(Refusal),
     /// Not every tied model is listed.
     Listed {
-        /// So many are.
+        /// Number of listed models.
         listed: usize,
-        /// Of so many.
+        /// Number of all models.
         models: u128,
-        /// Whether these are all there are.
+        /// True if that number is exact.
         exact: bool,
     },
     /// The anchors of a set would not be in order.
@@ -118,28 +118,28 @@ pub enum Reason {
         /// The anchors: exclusion, crossover, inclusion.
         anchors: [f64; 3],
     },
-    /// More combinations of cutoffs would have to be tried than the budget allows.
+    /// More combinations of cutoffs than the budget allows.
     TooMany {
-        /// So many.
+        /// Number of combinations.
         settings: usize,
-        /// At most so many.
+        /// The limit.
         most: usize,
     },
     /// An alternative gives no test solution.
     LeftOut {
         /// The alternative.
         alternative: String,
-        /// Why.
+        /// The reason.
         reason: LeftOut,
     },
-    /// The multiverse follows no finding of the analysis, which has no solution, or is not run.
+    /// The multiverse is not run, or does not follow the analysis, which has no solution.
     NotFollowed,
-    /// No universe can be carried out.
+    /// No universe is possible.
     NonePossible {
-        /// Of so many.
+        /// Number of universes.
         universes: u64,
     },
-    /// A budget leaves so many universes undecided that the share may lie on either side.
+    /// Undecided universes leave open on which side of the claim the share is.
     UndecidedUniverses {
         /// Universes that keep the finding.
         kept: u64,
@@ -152,10 +152,10 @@ pub enum Reason {
     Untold {
         /// The number.
         number: Number,
-        /// Why.
+        /// The reason.
         reason: Untold,
     },
-    /// What data or decisions do not allow, in the words of the error.
+    /// Data or decisions do not allow the analysis; with the error message.
     NotAllowed(String),
 }
 
@@ -168,59 +168,59 @@ impl From<ScenarioError> for Reason {
     }
 }
 
-/// What was found instead of what was claimed.
+/// The result that contradicts a claim.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Found {
     /// This model.
     Model {
         /// As an expression.
         expression: String,
-        /// Its position among the tied ones, from 1.
+        /// Its number among the tied ones, from 1.
         position: usize,
-        /// How many are tied.
+        /// Number of tied models.
         tied: u128,
     },
     /// There is no solution, for this reason.
     NoSolution(Refusal),
     /// Parameters of fit: name, value found, value claimed.
     Values(Vec<(&'static str, Option<f64>, f64)>),
-    /// No path is this one.
+    /// No path is the claimed one.
     NoSuchPath(String),
     /// This is not among the study's necessary conditions.
     NotNecessary(String),
     /// These are necessary too.
     AlsoNecessary(Vec<String>),
-    /// So many paths.
+    /// The number of paths.
     Count(usize),
-    /// These rows or cases speak against the outcome of a row.
+    /// These rows or cases are contradictory.
     Contradicting {
-        /// What was counted.
+        /// The kind counted.
         of: Contradicting,
         /// Rows by number, or cases by id, in order.
         named: Vec<String>,
     },
-    /// A literal that is core, or not, in a path.
+    /// A literal is core, or not, in a path.
     Standing {
         /// The literal.
         literal: String,
         /// The path.
         path: String,
-        /// Whether it is core there in every parsimonious model behind the path, in some, or in none.
+        /// Core in all, some or none of the parsimonious models compared with.
         core: Standing,
     },
     /// Values of paths in the claimed order.
     Order(Vec<(String, Option<f64>)>),
-    /// Survival in so many of so many universes, where this share was claimed.
+    /// Survival of a finding, and the claimed share.
     Survival {
         /// Universes that keep the finding.
         kept: u64,
         /// All possible universes.
         of: u64,
-        /// Those in which its solution type and the conditions left out do not exclude it by themselves.
+        /// Universes in which it is attainable, i.e. not excluded by solution type or dropped conditions alone.
         attainable: u64,
-        /// The least share.
+        /// The claimed minimum share.
         claimed: f64,
-        /// What the universe decides otherwise that is nearest to the study of those that lose the finding.
+        /// The changes in the universe nearest to the study that loses the finding.
         changes: Vec<Change>,
     },
     /// Numbers that are not as claimed.

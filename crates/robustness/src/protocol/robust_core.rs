@@ -1,4 +1,4 @@
-//! What a solution shares with its test solutions, as an expression.
+//! The intersection of a solution with its test solutions, as an expression.
 
 use equifinal_qca::algebra::Algebra;
 use equifinal_qca::findings::{Condition, Findings, Model, SufficiencyFit};
@@ -11,21 +11,21 @@ use crate::named::of_term;
 
 /// The robust core as a sum of terms.
 ///
-/// An expression is a crisp simplification: over fuzzy sets, and where test solutions calibrate sets otherwise, its fit
-/// is not that of the minimum of the solutions.
+/// The expression is a crisp simplification: over fuzzy sets, and if test solutions calibrate sets differently, its fit
+/// is not that of the minimum over the solutions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CoreExpression {
-    /// As written in study files; `0` where the solutions share nothing.
+    /// As written in study files; `0` if the intersection is empty.
     pub expression: String,
-    /// Its own fit as a sufficient condition, sets as the study calibrates them; nothing where it names a set that is at
-    /// no hand.
+    /// The fit of the expression as a sufficient condition, with the study's calibration; `None` if it names an
+    /// unavailable set.
     pub fit: Option<SufficiencyFit>,
 }
 
-/// So many models are multiplied out.
+/// Number of models that are multiplied out.
 const MULTIPLIED: usize = 64;
 
-/// What some test solutions share.
+/// The intersection of some test solutions.
 pub(super) struct Shared<'a> {
     algebra: Algebra,
     cubes: Vec<Cube>,
@@ -34,7 +34,7 @@ pub(super) struct Shared<'a> {
 }
 
 impl<'a> Shared<'a> {
-    /// What the test solutions of an analysis share; nothing where that would be too large.
+    /// The intersection of the test solutions of an analysis; `None` if it would be too large.
     pub(super) fn new(
         findings: &'a Findings,
         tests: &[(&Findings, &Model)],
@@ -61,7 +61,7 @@ impl<'a> Shared<'a> {
         Some(Self { cubes: shared?, algebra, analysis: &findings.analysis, memberships })
     }
 
-    /// What a model of the solution shares with all of them; nothing where that would be too large.
+    /// The intersection of a model with all of them; `None` if it would be too large.
     pub(super) fn with(&self, findings: &Findings, model: &Model) -> Option<CoreExpression> {
         let own = cubes(&self.algebra, findings, model)?;
         let core = self.algebra.intersected(&self.cubes, &own).ok()?;

@@ -1,4 +1,4 @@
-//! A solution against the smallest and the largest of its test solutions, by fit and by case.
+//! Compares a solution with the smallest and the largest of its test solutions, by fit and by case.
 
 use equifinal_qca::findings::SufficiencyFit;
 use equifinal_qca::sufficiency;
@@ -15,7 +15,7 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// Those of test solutions, one list of memberships each; nothing where there is none.
+    /// The bounds of test solutions, one list of memberships each; `None` without any.
     pub fn of(tests: &[&[f64]]) -> Option<Self> {
         let (first, rest) = tests.split_first()?;
         let (mut least, mut greatest) = (first.to_vec(), first.to_vec());
@@ -27,10 +27,10 @@ impl Bounds {
     }
 }
 
-/// An initial solution against its test solutions.
+/// An initial solution compared with its test solutions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Standing {
-    /// Fit of the robust core: the minimum of the initial and of every test solution, case by case.
+    /// Fit of the robust core: the minimum of the initial and all test solutions, case by case.
     pub core: SufficiencyFit,
     /// Coverage of the robust core as a share of that of the initial solution.
     pub rf_cov: Option<f64>,
@@ -40,13 +40,13 @@ pub struct Standing {
     pub rf_sc_min: Option<f64>,
     /// Overlap with their union.
     pub rf_sc_max: Option<f64>,
-    /// The cases by zone, as positions.
+    /// The cases by zone, as indices.
     pub zones: Zones,
 }
 
-/// Cases by how they stand to initial solution, test solutions and outcome; cut at 0.5.
+/// Cases by membership in initial solution, test solutions and outcome, divided at 0.5.
 ///
-/// Each zone holds those in the outcome, then those out of it.
+/// Each zone lists cases with the outcome, then cases without it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Zones {
     /// In the initial solution and in all test solutions: typical, deviant in consistency.
@@ -55,12 +55,12 @@ pub struct Zones {
     pub shaky: [Vec<usize>; 2],
     /// Not in the initial solution, but in some test solution.
     pub possible: [Vec<usize>; 2],
-    /// In none: deviant in coverage however it is decided, irrelevant.
+    /// In none: deviant in coverage under any decision, irrelevant.
     pub outside: [Vec<usize>; 2],
 }
 
 impl Standing {
-    /// Holds a solution against its test solutions.
+    /// Compares a solution with its test solutions.
     pub fn new(initial: &[f64], outcome: &[f64], tests: &Bounds) -> Self {
         let (whole, core) = (sufficiency(initial, outcome), sufficiency(&both(initial, &tests.least), outcome));
         Self {
@@ -73,7 +73,7 @@ impl Standing {
         }
     }
 
-    /// Share of the typical cases that are robust: robust / (robust + shaky + possible); nothing where 0/0.
+    /// Share of the typical cases that are robust: robust / (robust + shaky + possible); `None` for 0/0.
     pub fn rcr_typ(&self) -> Option<f64> {
         self.zones.robust_share(0)
     }
@@ -83,7 +83,7 @@ impl Standing {
         self.zones.robust_share(1)
     }
 
-    /// 1 where no case is shaky or possible, 2 where some are possible, 3 where some are shaky, 4 where both.
+    /// 1 if no case is shaky or possible, 2 if some are possible, 3 if some are shaky, 4 if both.
     pub fn rank(&self) -> u8 {
         let any = |zone: &[Vec<usize>; 2]| zone.iter().any(|cases| !cases.is_empty());
         1 + u8::from(any(&self.zones.possible)) + 2 * u8::from(any(&self.zones.shaky))
@@ -115,7 +115,7 @@ impl Zones {
         zones
     }
 
-    /// The cases that are in the same zone of all of these, and those whose zone differs.
+    /// The cases in the same zone of all, and those whose zones differ.
     pub fn shared<'a>(all: impl IntoIterator<Item = &'a Self>) -> (Self, [Vec<usize>; 2]) {
         let mut differing = <[Vec<usize>; 2]>::default();
         let mut all = all.into_iter();
@@ -162,7 +162,7 @@ fn ratio(part: Option<f64>, whole: Option<f64>) -> Option<f64> {
     (whole > 0.0).then(|| part / whole)
 }
 
-/// Σ min / Σ max of two sets; nothing where both are empty.
+/// Σ min / Σ max of two sets; `None` if both are empty.
 pub fn similarity(a: &[f64], b: &[f64]) -> Option<f64> {
     let union: Vec<f64> = a.iter().zip(b).map(|(&a, &b)| a.max(b)).collect();
     Sum::of(&both(a, b)).share_of(Sum::of(&union))

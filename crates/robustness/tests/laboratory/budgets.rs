@@ -1,4 +1,4 @@
-//! Where a budget binds nothing is decided, nothing is lost, and nothing is called complete.
+//! If a budget is reached, nothing is decided, nothing is lost, and nothing is called complete.
 
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::judgement::Original;

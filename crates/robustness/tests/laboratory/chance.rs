@@ -1,4 +1,4 @@
-//! Tests against chance: where other programs err, and where every order of the outcome can be tried.
+//! Tests against chance: errors of other programs, and outcomes with few orders.
 
 use equifinal_calibrate::calibrate;
 use equifinal_qca::{Budget, analyse};
@@ -22,8 +22,8 @@ fn chance(table: &CaseTable, kind: &str, cutoff: f64, most_orders: u64) -> (Perm
 }
 
 /// Defect D14 of `QCAfalsePositive`: its crisp test raises the share of cases without the outcome to the power of the
-/// path's cases, where its own definition asks for the share of cases with it; and p is the bare share of permutations,
-/// which may be 0. Ours: share^cases, and (1 + such permutations) / (1 + permutations) with its standard error.
+/// path's cases, although it is defined by the share of cases with it; and p is the plain share of permutations, which
+/// may be 0. Here: share^cases, and (1 + such permutations) / (1 + permutations) with its standard error.
 #[test]
 fn four_cases_that_all_have_the_outcome() {
     let crisp = table("id A B Y\na 1 1 1\nb 1 1 1\nc 1 1 1\nd 1 1 1\ne 0 1 0\nf 0 0 0\ng 1 0 0\nh 1 0 0\n");
@@ -40,7 +40,7 @@ fn four_cases_that_all_have_the_outcome() {
     assert_eq!((permuted.family, path.adjusted), (4, path.p * 4.0));
 }
 
-/// Defect D14 again: where the outcome is common and the path small, the wrong power makes chance look impossible.
+/// Defect D14 again: for a common outcome and a small path, the wrong power makes chance look impossible.
 #[test]
 fn a_common_outcome_is_easily_met() {
     let crisp = table("id A B Y\na 1 1 1\nb 1 1 1\nc 0 1 1\nd 0 0 1\ne 1 0 0\nf 0 1 1\n");
@@ -51,7 +51,7 @@ fn a_common_outcome_is_easily_met() {
     assert!((libm::pow(share, 4.0) - libm::pow(1.0 - share, 4.0)).abs() > 0.4);
 }
 
-/// Defect D13 of `braQCA`: fuzzy data stop it, and cutoffs are accepted but not used. Ours: fuzzy memberships are drawn
+/// Defect D13 of `braQCA`: fuzzy data stop it, and cutoffs are accepted but not used. Here fuzzy memberships are drawn
 /// as they are, and a stricter cutoff lets fewer random tables pass.
 #[test]
 fn random_tables_of_fuzzy_sets_obey_the_cutoff() {
@@ -63,7 +63,7 @@ fn random_tables_of_fuzzy_sets_obey_the_cutoff() {
     assert!(lenient > strict && strict > 0 && lenient < 200, "{lenient} {strict}");
 }
 
-/// All orders of `values`, those that look the same counted as often as they occur.
+/// All orders of `values`, counting equal ones repeatedly.
 fn orders(values: &[f64]) -> Vec<Vec<f64>> {
     let Some((first, rest)) = values.split_first() else { return vec![Vec::new()] };
     let put = |order: Vec<f64>| {
@@ -81,8 +81,8 @@ fn share_as_consistent(path: &[f64], outcome: &[f64]) -> f64 {
     as_consistent as f64 / all.len() as f64
 }
 
-/// Where all orders can be tried p is exact, and paths that chance serves alike have one p.
-/// Draws give such paths two.
+/// If all orders are tried, p is exact, and paths equivalent under permutation have one p; random draws give them
+/// different ones.
 #[test]
 fn few_orders_are_all_tried() {
     // Each of A and B holds three of eight cases, all of them with the outcome.
@@ -107,7 +107,7 @@ fn few_orders_are_all_tried() {
     assert!((path.p - expected).abs() < 1e-15, "{path:?} against {expected}");
 }
 
-/// The eleven alliances, whose outcome has 69,300 orders: more than the 2,000 permutations that the study asks for.
+/// The eleven alliances, whose outcome has 69,300 orders: more than the 2,000 permutations requested.
 #[test]
 fn the_county_alliances_are_tested_exactly() {
     let (study, table) = committed("county-alliance-capacity", None);

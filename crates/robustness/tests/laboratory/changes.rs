@@ -1,4 +1,4 @@
-//! A small study under named changes and other crossover policies: what becomes of its solution.
+//! A small study under named changes and other crossover policies, compared with the original.
 
 use equifinal_qca::findings::Refusal;
 use equifinal_robustness::alternatives::alternatives;
@@ -151,7 +151,7 @@ analyses:
     }
 }
 
-/// The only case of a level, left out, takes the level's cases away but not its rows.
+/// Leaving out the only case of a level removes its cases but not its rows.
 #[test]
 fn a_part_of_the_cases_keeps_the_levels_of_all() {
     let table = table("id M A Y\n p 0 1 1\n q 1 0 1\n r 2 1 0\n s 2 0 0\n t 0 0 1");

@@ -1,4 +1,4 @@
-//! Claims over a range of an anchor: what is proven is what a walk finds.
+//! Claims over a range of an anchor: proofs are compared with a search in steps.
 
 use equifinal_calibrate::calibrate;
 use equifinal_qca::{Budget, analyse};
@@ -36,7 +36,7 @@ fn broken(judged: &JudgedClaim) -> Option<(f64, f64)> {
     }
 }
 
-/// So many steps of a walk.
+/// Number of steps of the search.
 const STEPS: u32 = 1500;
 
 #[test]

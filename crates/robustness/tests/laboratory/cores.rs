@@ -1,4 +1,4 @@
-//! Cores under other decisions follow the one rule of `equifinal_qca::core`.
+//! Cores under other decisions follow the single rule of `equifinal_qca::core`.
 
 use equifinal_qca::findings::Refusal;
 use equifinal_robustness::claims::{Counterexample, Found, Record, Verdict as Judged, judge};
@@ -23,7 +23,7 @@ analyses:
     truth_table: {frequency: 1, consistency: 0.8}
 ";
 
-/// The parts of A, ~A, B and ~B, and whether the core is the same where a row needs two cases.
+/// The roles of A, ~A, B and ~B, and true if the core is the same with a frequency cutoff of two.
 fn check(cases: &str, parts: [Part; 4], same_core: bool) {
     let table = table(cases);
     let (study, _, findings) = run(STUDY, &table);

@@ -1,4 +1,4 @@
-//! Raw scores drawn anew: by their reliability, or from what coders gave.
+//! Redrawn raw scores: by reliability, or from coders' scores.
 
 use equifinal_robustness::doubt::{Basis, Redrawn, TrueScores};
 use equifinal_robustness::resample::{Kind, Resampled, Ways, resample};
@@ -19,7 +19,7 @@ analyses: {only: {outcome: Y, conditions: [A, B], negation: false, truth_table: 
 
 const DRAWS: u64 = 200;
 
-/// Twelve cases in which A leads to Y and B to nothing.
+/// Twelve cases in which A leads to Y and B has no effect.
 fn cases() -> CaseTable {
     let rows = (1..=12).map(|case| format!("c{case:02} {} {} {}\n", case, (case * 7) % 13, case + case % 2));
     table(&format!("id A B Y\n{}", rows.collect::<String>()))
@@ -46,7 +46,7 @@ fn resampled(study: &Study, table: &CaseTable) -> Vec<Resampled> {
     resample(&laboratory, study.robustness.resample.as_ref().expect("a plan"), &findings)
 }
 
-/// The true scores that are plausible beside a set's scores.
+/// The distribution of true scores of a set.
 fn by(set: &str, reliability: f64) -> Basis {
     let table = cases();
     let column = table.columns.iter().find(|column| column.name == set).expect("a column");
@@ -58,7 +58,7 @@ fn by(set: &str, reliability: f64) -> Basis {
     Basis::Reliability(TrueScores { reliability, mean, standard_error })
 }
 
-/// The study resampled, its columns doubted so, in whatever order its cases stand.
+/// The study resampled with this uncertainty of its columns, independent of the order of its cases.
 fn drawn(plan: &Resample, doubts: &[(&str, Doubt)]) -> Vec<Resampled> {
     let mut study = parse("small.yaml", format!("{IDENTITY}{SETS}").as_bytes()).expect("a good study");
     study.robustness.resample = Some(plan.clone());
@@ -79,7 +79,7 @@ fn drawn(plan: &Resample, doubts: &[(&str, Doubt)]) -> Vec<Resampled> {
     found
 }
 
-/// What is drawn where the columns are doubted so, and in how many of the draws the one path survives.
+/// Compares the redrawn sets, and the number of draws in which the single path survives.
 fn check(plan: &Resample, doubts: &[(&str, Doubt)], moved: &[(&str, Basis)], survives: std::ops::RangeInclusive<u64>) {
     let one = drawn(plan, doubts).remove(0);
     let kept = ["A", "B", "Y"].into_iter().filter(|set| moved.iter().all(|(name, _)| name != set));
@@ -103,8 +103,8 @@ fn error_follows_the_reliability_that_is_said_or_measured() {
     check(&plan("A", 0.9), &measured(0.2)[..1], &[("A", by("A", 0.9))], 150..=DRAWS);
 }
 
-/// Error is not added to scores that have theirs already. Scores without any reliability say
-/// nothing of true scores but their mean, so no case differs from another and no set can be calibrated.
+/// Error is not added to scores that contain it already. Scores with zero reliability reveal only the mean of the true
+/// scores, so no case differs from another and no set can be calibrated.
 #[test]
 fn true_scores_are_drawn_and_not_more_error() {
     let unreliable = [("A", Doubt::Reliability(0.0)), ("B", Doubt::Reliability(0.0)), ("Y", Doubt::Reliability(0.0))];
@@ -115,7 +115,7 @@ fn true_scores_are_drawn_and_not_more_error() {
     assert_eq!((found[0].solved, found[0].paths[0].1), (0, [0; 6]), "what cannot be run is not lost");
 }
 
-/// Where there are more ways to leave cases out than are tried, what was tried is called a sample.
+/// If there are more subsets than are left out, the result is called a sample.
 #[test]
 fn a_sample_of_ways_to_leave_cases_out_is_not_every_way() {
     let left_out = |count, ways| {

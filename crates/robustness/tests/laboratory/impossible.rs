@@ -1,4 +1,4 @@
-//! Universes that cannot be carried out, and how high a share can be.
+//! Universes that are not possible, and upper limits of shares.
 
 use equifinal_robustness::decisions::Decisions;
 use equifinal_robustness::impossible::Ground;
@@ -11,7 +11,7 @@ use equifinal_study::config::Kept;
 
 use crate::small::committed;
 
-/// Half of these universes have anchors out of order, and a quarter no condition.
+/// Half of these universes have anchors out of order, and a quarter have no condition.
 const VARY: &str = "robustness:
   multiverse:
     vary:
@@ -47,8 +47,8 @@ fn impossible_universes_are_counted_apart_and_lose_nothing() {
     }
 }
 
-/// A share can be as high as the universes in which solution type and conditions left out do not lose the finding by
-/// themselves, every other decision being the study's own.
+/// The upper limit of a share is the number of universes in which solution type and dropped conditions alone, with
+/// every other decision as in the study, do not lose the finding.
 #[test]
 fn a_share_has_the_ceiling_that_a_second_look_at_every_universe_finds() {
     let vary = "robustness:

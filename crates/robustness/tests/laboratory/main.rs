@@ -1,4 +1,4 @@
-//! Studies under other decisions.
+//! Tests of studies under other decisions.
 #![expect(
     clippy::expect_used,
     clippy::panic,

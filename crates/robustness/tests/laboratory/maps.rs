@@ -1,4 +1,4 @@
-//! Maps of two decisions: every rectangle is the whole study under both.
+//! Maps of two decisions: every rectangle equals the whole study under both.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use equifinal_robustness::universe::Laboratory;
 
 use crate::small::committed;
 
-/// The models of the interpreted solution; nothing where there is none.
+/// The models of the interpreted solution; `None` without a solution.
 fn models(findings: &Findings) -> Option<BTreeSet<BTreeSet<String>>> {
     let solution = findings.solution(findings.analysis.interpret).as_ref().ok()?;
     let terms = |model: &Model| model.paths.iter().map(|path| findings.write_term(&path.term)).collect();

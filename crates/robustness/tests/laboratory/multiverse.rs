@@ -1,4 +1,4 @@
-//! Every universe of a plan, whatever the threads and the order, and what survives in them.
+//! Every universe of a plan, independent of threads and order, and surviving findings.
 
 use std::collections::BTreeMap;
 
@@ -94,7 +94,7 @@ fn every_universe_agrees_with_the_whole_study_under_its_decisions() {
     assert!(compared > 50, "{compared}");
 }
 
-/// Whatever counts as keeping a finding: no universe that loses it takes fewer decisions otherwise than the nearest.
+/// For every way of keeping a finding: no universe that loses it has fewer changes than the nearest one.
 #[test]
 fn the_nearest_universe_that_loses_a_finding_is_that_of_a_walk_over_all() {
     let (study, table, findings) = study(VARY);
@@ -237,7 +237,7 @@ fn resampling_counts_every_draw_and_repeats_itself() {
     }
 }
 
-/// A curve shows every value of every dimension, and what the study decided is counted in cases.
+/// A specification curve shows every value of every dimension, and shares of cases count as numbers of cases.
 #[test]
 fn a_curve_follows_no_dimension_and_a_share_of_cases_is_a_count() {
     let vary = "robustness:\n  multiverse: {vary: {consistency: {from: 0.75, to: 0.9, step: 0.01}, pri: [0.5, 0.6, 0.7], \

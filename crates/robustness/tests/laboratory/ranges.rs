@@ -1,4 +1,4 @@
-//! Exact ranges beside a walk in ten thousand steps, and beside the walk of the reference.
+//! Exact ranges compared with a search in ten thousand steps, and with the search of the reference.
 
 use equifinal_qca::findings::Output;
 use equifinal_robustness::impossible::Ground;
@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::small::{committed, run, table};
 
-/// Where the walk of a knob looks: every 1e-4 of the scale, from the chosen value outwards.
+/// The scale of the search: steps of 1e-4 of it, outwards from the chosen value.
 fn scale(range: &Range, laboratory: &Laboratory<'_>) -> f64 {
     match &range.knob {
         Knob::Consistency | Knob::Pri => 1.0,
@@ -25,7 +25,7 @@ fn scale(range: &Range, laboratory: &Laboratory<'_>) -> f64 {
     }
 }
 
-/// Every step within the interval keeps the solution, and the first outside of it does not.
+/// Every step inside the interval keeps the solution, and the first outside does not.
 fn agrees_with_a_walk(range: &Range, at: usize, original: &Original, laboratory: &Laboratory<'_>) -> usize {
     let mut memory = Memory::default();
     let step = 1e-4 * scale(range, laboratory);
@@ -148,8 +148,8 @@ fn a_break_is_told_with_its_rows_cases_and_paths() {
     assert_eq!(Some(low.at), consistency);
 }
 
-/// A claim that nothing beyond changes anything is held against values up to a billion times as far off; where the search
-/// only stopped, something may change.
+/// A claim of unboundedness is tested with values up to a billion times as far off; where the search only stopped,
+/// something may change.
 #[test]
 fn a_range_is_infinite_only_where_nothing_beyond_changes_anything() {
     let (mut study, table) = committed("lipset-democracy", Some("robustness: {ranges: {}}\n"));

@@ -1,4 +1,5 @@
-//! R `SetMethods` 4.1 on the same data: where it is right we agree, where it is not we say what it says and why.
+//! Comparison with R `SetMethods` 4.1 on the same data: equal where it is right, otherwise with its result and the
+//! reason.
 
 use equifinal_calibrate::calibrate;
 use equifinal_qca::findings::{Findings, SufficiencyFit};
@@ -58,7 +59,7 @@ fn protocol(tests: &[(f64, usize)]) -> Option<Protocol> {
     protocols(&findings, &alternatives, &laboratory.memberships()).pop()
 }
 
-/// The same over the first model of each test, which is all that the reference looks at.
+/// The same over the first model of each test, as in the reference.
 fn first_models(tests: &[(f64, usize)]) -> Option<(Standing, SufficiencyFit)> {
     let (study, table, findings) = payne(tests, (0.87, 2), "parsimonious")?;
     let alternatives = alternatives(&study, &table, &findings).expect("certified solutions");
@@ -73,7 +74,7 @@ fn first_models(tests: &[(f64, usize)]) -> Option<(Standing, SufficiencyFit)> {
     Some((standing, core))
 }
 
-/// What the reference prints has three decimals, of ratios of numbers with three decimals.
+/// True if equal to three decimals, the precision of the reference, whose inputs have three decimals too.
 fn is_near(ours: Option<f64>, theirs: &Value) -> bool {
     (ours.expect("a number") - theirs.as_f64().expect("a number")).abs() < 0.0016
 }
@@ -96,7 +97,7 @@ fn fit_oriented_robustness_is_that_of_the_reference() {
     }
 }
 
-/// Defect D9 of the reference: of three test solutions the one in the middle is in neither the smallest nor the largest.
+/// Defect D9 of the reference: of three test solutions, the middle one is in neither the smallest nor the largest.
 #[test]
 fn every_test_solution_counts_in_any_order() {
     let Some((ours, core)) = first_models(&THREE) else { return };
@@ -164,7 +165,7 @@ fn cases_fall_into_the_zones_of_the_reference() {
     }
 }
 
-/// D9 again: the test solution that the reference leaves out makes two deviant cases shaky.
+/// D9 again: the test solution ignored by the reference makes two deviant cases shaky.
 #[test]
 fn cases_of_three_tests_differ_from_the_reference_by_the_one_it_leaves_out() {
     let Some((ours, _)) = first_models(&THREE) else { return };
@@ -175,7 +176,7 @@ fn cases_of_three_tests_differ_from_the_reference_by_the_one_it_leaves_out() {
     assert!(is_near(two.rcr_dev(), &theirs["CaseParameters"][0]["RCR_dev"]));
 }
 
-/// Whether an interval holds every value of the reference's.
+/// True if an interval contains the whole interval of the reference.
 fn contains(ours: &Interval, low: &Value, high: &Value) -> bool {
     // The reference lets anchors meet; here they come as near as can be.
     let is_limit = |end: &End, value: f64| end.cause == Cause::Limit && (end.at - value).abs() < 1e-9;

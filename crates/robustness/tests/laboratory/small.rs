@@ -1,4 +1,4 @@
-//! Small studies written in place, and those of the project.
+//! Small studies defined here, and those of the project.
 
 use std::path::Path;
 
@@ -19,7 +19,7 @@ provenance: synthetic
 data: {cases: {file: small/cases.csv, id: id}}
 ";
 
-/// A table of numbers: a header and a line a case, the id first.
+/// A table of numbers: a header and one line per case, the id first.
 pub(crate) fn table(text: &str) -> CaseTable {
     let mut lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>()).filter(|row| !row.is_empty());
     let header = lines.next().expect("a header");

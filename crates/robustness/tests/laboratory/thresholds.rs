@@ -1,4 +1,4 @@
-//! The solution at every cutoff beside the whole analysis, run at one cutoff after another.
+//! The solution at every cutoff compared with the whole analysis at many single cutoffs.
 
 use equifinal_calibrate::calibrate;
 use equifinal_qca::findings::Output;
@@ -10,7 +10,7 @@ use equifinal_study::memberships::Memberships;
 
 use crate::small::{committed, table};
 
-/// Every stretch says of its cutoffs what the whole analysis says, at a thousand of them and at each end.
+/// Every interval agrees with the whole analysis, at a thousand cutoffs and at each end.
 fn agrees_with_the_whole_analysis(found: &Thresholds, at: usize, study: &Study, memberships: &Memberships) -> usize {
     let mut analysis = study.analyses[at].clone();
     let ends = found.stretches.iter().map(|stretch| stretch.up_to);

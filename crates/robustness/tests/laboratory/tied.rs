@@ -1,4 +1,4 @@
-//! Tied models: every claim, path and protocol looks at all of them.
+//! Tied models: every claim, path and protocol considers all of them.
 
 use std::collections::BTreeMap;
 
@@ -50,8 +50,8 @@ fn judged(
     judge(record).expect("certified solutions").into_iter().map(|claim| (claim.id, claim.verdict.name())).collect()
 }
 
-/// A row a kind of claim: what is claimed, whether every tied model shows it, and whether one does; nothing where the
-/// claim speaks of no single model.
+/// One row per kind of claim: the claim, the value if every tied model supports it, and if one does; `None` if the
+/// claim does not concern single models.
 const CLAIMS: [(&str, &str, Option<&str>); 26] = [
     ("solution: {analysis: y, is: [A*B, A*C]}", "broken", Some("held")),
     ("solution: {analysis: y, contains: [A*B]}", "broken", Some("held")),
@@ -128,7 +128,7 @@ fn a_case_is_in_a_zone_where_every_model_has_it_there() {
     assert_eq!((shared, differing), (zones(&[0], &[]), [vec![1, 2], Vec::new()]));
 }
 
-/// An expression has the fit of that expression, and the minimum of the solutions its own.
+/// The robust core as an expression has the fit of that expression; the minimum over solutions has its own.
 #[test]
 fn the_robust_core_as_an_expression_has_its_own_fit() {
     let keys = "robustness: {alternatives: [{id: looser, truth_table: {consistency: 0.7}}, {id: stricter, truth_table: {consistency: 0.9}}, \

@@ -1,4 +1,4 @@
-//! A universe is what the whole study gives under the same decisions, whatever was remembered before.
+//! A universe equals the whole study under the same decisions, for any state of the cache.
 
 use std::collections::BTreeMap;
 
