@@ -1,4 +1,4 @@
-//! A first codebook: from the form that a platform was given, or guessed from an export.
+//! A first codebook, read from a platform's form or inferred from an export.
 
 mod degree;
 mod dictionary;
@@ -18,10 +18,10 @@ use crate::responses::Source;
 
 /// Reads an XLSForm, a data dictionary of REDCap, or the export of any platform.
 ///
-/// Items are named after their columns, in letters, digits and underscores. Private columns are items of no codebook.
+/// Items are named after their columns, using letters, digits and underscores. Private columns never become items.
 ///
 /// # Errors
-/// Everything wrong with the file, at once: see [`IngestError`].
+/// All mistakes in the file at once: see [`IngestError`].
 pub fn read_codebook(source: &Source<'_>, bytes: &[u8], limits: Limits) -> Result<Codebook, IngestErrors> {
     let alone = |error| IngestErrors::one(source.file, error);
     if let Some(form) = container::read_sheets(bytes, &xlsform::SHEETS, limits).map_err(alone)? {
@@ -39,10 +39,10 @@ pub fn read_codebook(source: &Source<'_>, bytes: &[u8], limits: Limits) -> Resul
     Ok(guess::read(&grid, layout, Codebook::new("")))
 }
 
-/// The codebook of an export whose form is at hand: what the form says, and guesses about columns that it does not know.
+/// The codebook of an export with a known form: the form's items, and inferred items for columns that it lacks.
 ///
 /// # Errors
-/// Everything wrong with the export, at once: see [`IngestError`].
+/// All mistakes in the export at once: see [`IngestError`].
 pub fn fill_codebook(
     form: Codebook,
     source: &Source<'_>,

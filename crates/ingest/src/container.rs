@@ -1,4 +1,4 @@
-//! What a file is, by its first bytes, and the table in it.
+//! Detects the kind of a file from its first bytes, and reads its table.
 
 mod archive;
 mod archive_part;
@@ -47,7 +47,7 @@ enum Container {
     Json,
 }
 
-/// The kind of the file by its first bytes, or what it is instead.
+/// The kind of the file by its first bytes; an error names kinds that are not supported.
 fn detect(bytes: &[u8]) -> Result<Container, IngestError> {
     const REFUSED: [(&[u8], &str); 8] = [
         (b"%PDF", "a PDF document"),
@@ -81,9 +81,9 @@ fn detect(bytes: &[u8]) -> Result<Container, IngestError> {
     })
 }
 
-/// Reads the table of a file of any kind, with everything wrong with the shape of it.
+/// Reads the table of a file of any kind, and collects the errors in its shape.
 ///
-/// Fails where nothing more can be said.
+/// Fails at once if no further check is possible.
 pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<(Grid, Vec<IngestError>), IngestError> {
     let budget = &of_file(bytes, limits)?;
     let whole = |grid: Grid| (grid, Vec::new());
@@ -98,7 +98,7 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<(Grid, Vec<IngestErro
     }
 }
 
-/// Reads the sheets of these names of an `.xlsx` workbook; nothing where the file is none, or lacks one.
+/// Reads the named sheets of an `.xlsx` workbook; `None` if the file is not one or lacks a sheet.
 pub(crate) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Result<Option<Vec<Grid>>, IngestError> {
     let budget = of_file(bytes, limits)?;
     match detect(bytes)? {
@@ -107,8 +107,8 @@ pub(crate) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Resul
     }
 }
 
-/// The places, from 0, of the columns whose numbers a workbook shows as percentages; none in files of other kinds.
-/// `grid` is what was read from it.
+/// The indices, from 0, of the columns that a workbook formats as percentages; empty for other kinds of files. `grid`
+/// is the table read from the file.
 pub(crate) fn percents(bytes: &[u8], grid: &Grid) -> Result<BTreeSet<usize>, IngestError> {
     let mut found = percent::Percents::new(&grid.lines, grid.width());
     match grid.kind {
@@ -120,7 +120,7 @@ pub(crate) fn percents(bytes: &[u8], grid: &Grid) -> Result<BTreeSet<usize>, Ing
     Ok(found.columns())
 }
 
-/// The memory that is left beside the bytes of a file.
+/// The memory budget, after subtracting the bytes of the file.
 fn of_file(bytes: &[u8], limits: Limits) -> Result<Budget, IngestError> {
     limits.check_bytes(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
     let budget = Budget::new(limits);

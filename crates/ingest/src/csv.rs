@@ -1,11 +1,11 @@
-//! Records of a delimited text with the lines they start in.
+//! Records of a delimited text with their start lines.
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 use equifinal_study::detected::Separator;
 
 use crate::text_column::trimmed;
 
-/// What ends a line, alone or in a pair.
+/// Line-end characters, single or as a pair.
 const LINE_ENDS: [char; 2] = ['\r', '\n'];
 
 /// The byte of a separator.
@@ -17,20 +17,20 @@ fn byte(separator: Separator) -> u8 {
     }
 }
 
-/// The records of a text, blank lines left out.
+/// The records of a text, without blank lines.
 pub(crate) struct Records<'a> {
     text: &'a str,
     delimiter: u8,
     reader: Reader<&'a [u8]>,
-    /// Up to here line ends are counted, and the line there.
+    /// The position up to which line ends are counted, and the line number there.
     counted: (usize, usize),
-    /// Where the record read last starts.
+    /// The start of the last record read.
     start: usize,
     cells: StringRecord,
 }
 
 impl<'a> Records<'a> {
-    /// The records of `text`, which starts in this line.
+    /// The records of `text`, whose first line has this number.
     pub(crate) fn new(text: &'a str, line: usize, separator: Separator) -> Self {
         let delimiter = byte(separator);
         let reader =
@@ -38,22 +38,22 @@ impl<'a> Records<'a> {
         Self { text, delimiter, reader, counted: (0, line), start: 0, cells: StringRecord::new() }
     }
 
-    /// Records of this width that the text has room for.
+    /// Maximum number of records of this width in the text.
     pub(crate) fn most(&self, width: usize) -> usize {
         line_ends(self.text.as_bytes()).min(self.text.len() / width.max(1)) + 1
     }
 
-    /// How many bytes the text has.
+    /// Length of the text in bytes.
     pub(crate) fn bytes(&self) -> usize {
         self.text.len()
     }
 
-    /// How many separators there are, those inside cells included.
+    /// Number of separators, including those inside cells.
     pub(crate) fn separators(&self) -> usize {
         memchr::memchr_iter(self.delimiter, self.text.as_bytes()).count()
     }
 
-    /// Reads the next record; false where there is none.
+    /// Reads the next record; false at the end.
     pub(crate) fn advance(&mut self) -> bool {
         // Reading from memory, text, any width: nothing is left that the reader could refuse.
         while self.reader.read_record(&mut self.cells).unwrap_or_default() {
@@ -66,19 +66,19 @@ impl<'a> Records<'a> {
         false
     }
 
-    /// The cells of the record read last.
+    /// The cells of the last record read.
     pub(crate) fn cells(&self) -> impl Iterator<Item = &str> {
         self.cells.iter()
     }
 
-    /// How many cells it has.
+    /// The number of its cells.
     pub(crate) fn width(&self) -> usize {
         self.cells.len()
     }
 
-    /// The line where it starts, 1-based.
+    /// Its first line, 1-based.
     ///
-    /// The reader's own count is taken before it steps over blank lines and the second half of a CRLF.
+    /// The reader's own count is from before it skips blank lines and the second half of a CRLF.
     pub(crate) fn line(&mut self) -> usize {
         let bytes = self.text.as_bytes();
         let is_line_end = |byte: &&u8| matches!(byte, b'\r' | b'\n');
@@ -88,9 +88,9 @@ impl<'a> Records<'a> {
         self.counted.1
     }
 
-    /// The line of a record whose quotation mark is never closed, so that the rest of the file is one cell.
+    /// The line of a record with an unclosed quotation mark, which turns the rest of the file into one cell.
     ///
-    /// To be asked when all records are read.
+    /// Call it after all records are read.
     pub(crate) fn unclosed_quote(&mut self) -> Option<usize> {
         let record = self.text.get(self.start..).unwrap_or_default().trim_start_matches(LINE_ENDS).trim_end();
         let mut at = 0;
@@ -118,7 +118,7 @@ pub(crate) fn blocks(text: &str, size: usize, separator: Separator) -> Vec<Recor
     blocks
 }
 
-/// Behind the first line end at or after `from` that is no part of a cell.
+/// The position after the first line end at or after `from` that is not inside a cell.
 fn end_of_record(bytes: &[u8], from: usize, delimiter: u8) -> Option<usize> {
     let line_end = |from: usize| bytes.get(from..).and_then(|rest| memchr::memchr(b'\n', rest)).map(|at| from + at);
     let mut end = line_end(from)?;
@@ -133,13 +133,13 @@ fn end_of_record(bytes: &[u8], from: usize, delimiter: u8) -> Option<usize> {
     Some(end + 1)
 }
 
-/// Where the next quotation mark stands.
+/// The position of the next quotation mark.
 fn mark(bytes: &[u8], from: usize) -> Option<usize> {
     bytes.get(from..).and_then(|rest| memchr::memchr(b'"', rest)).map(|at| from + at)
 }
 
-/// The mark that opens the first quotation at or after `from`, where none is open. A mark within a cell is a character
-/// like others.
+/// The position of the mark that opens the next quotation at or after `from`, outside quotations. A mark inside an
+/// unquoted cell is an ordinary character.
 fn opening(bytes: &[u8], from: usize, delimiter: u8) -> Option<usize> {
     let is_cell = |at: usize| {
         let before = at.checked_sub(1).and_then(|before| bytes.get(before));
@@ -152,7 +152,7 @@ fn opening(bytes: &[u8], from: usize, delimiter: u8) -> Option<usize> {
     Some(start)
 }
 
-/// What follows the mark that closes the quotation opened at `start`; a doubled one does not close it.
+/// The position after the mark that closes the quotation opened at `start`; a doubled mark does not close it.
 fn closing(bytes: &[u8], start: usize) -> Option<usize> {
     let mut end = mark(bytes, start + 1)?;
     while bytes.get(end + 1) == Some(&b'"') {
@@ -161,7 +161,7 @@ fn closing(bytes: &[u8], start: usize) -> Option<usize> {
     Some(end + 1)
 }
 
-/// How many line ends there are; a CRLF is one.
+/// Number of line ends; a CRLF counts once.
 fn line_ends(bytes: &[u8]) -> usize {
     let lone_returns = memchr::memchr_iter(b'\r', bytes).filter(|at| bytes.get(at + 1) != Some(&b'\n'));
     memchr::memchr_iter(b'\n', bytes).count() + lone_returns.count()

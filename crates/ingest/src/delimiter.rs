@@ -1,16 +1,16 @@
-//! What separates the cells of a record.
+//! Detects the separator of a delimited text.
 
 use equifinal_study::detected::Separator;
 
 use crate::csv::Records;
 
-/// Records that are looked at.
+/// Number of records examined.
 const SAMPLE: usize = 100;
 
-/// The separator under which the most records are as wide as the header, the widest among equals.
+/// The separator under which most records are as wide as the header, the widest among equals.
 ///
-/// Each candidate reads whole records, so that a separator inside quotes never counts. A candidate that
-/// leaves a quotation mark inside a name of the header has cut through a quoted cell and comes last.
+/// Each candidate reads whole records, so separators inside quotes do not count. A candidate that leaves a quotation
+/// mark inside a header name has cut a quoted cell and ranks last.
 pub(crate) fn detect(text: &str) -> Separator {
     let mut best = (Separator::Comma, (false, 0, 0));
     for candidate in [Separator::Comma, Separator::Semicolon, Separator::Tab] {
@@ -22,7 +22,7 @@ pub(crate) fn detect(text: &str) -> Separator {
     best.0
 }
 
-/// Whether the header is whole, how many records are as wide as it (none if it is one cell), and its width.
+/// True if no header cell is cut, the number of records as wide as the header (0 if it is one cell), and the width.
 fn score(text: &str, delimiter: Separator) -> (bool, usize, usize) {
     let mut records = Records::new(text, 1, delimiter);
     if !records.advance() || records.width() < 2 {

@@ -1,4 +1,4 @@
-//! Whose export a table is: each platform's layout turns a grid of text into questions, facts and private columns.
+//! Detects the platform of an export, whose layout turns a grid into questions, metadata and private columns.
 
 mod google_forms;
 mod kobo;
@@ -18,10 +18,10 @@ use crate::error::IngestError;
 use crate::grid::Grid;
 use crate::privacy;
 
-/// Reads the layout of a platform from the header of a grid; nothing where it is another's.
+/// Reads a platform's layout from the header of a grid; `None` if it does not match.
 type Reader = fn(&Grid, &str) -> Option<Layout>;
 
-/// The platforms, those with the most particular headers first, with the names of their forms of export.
+/// The readers of all platforms with their format names, the most specific headers first.
 const PLATFORMS: [(&[&str], Reader); 10] = [
     (qualtrics::FORMATS, qualtrics::layout),
     (wjx::FORMATS, wjx::layout),
@@ -35,13 +35,13 @@ const PLATFORMS: [(&[&str], Reader); 10] = [
     (google_forms::FORMATS, google_forms::layout),
 ];
 
-/// Columns of a table of responses: more are no questionnaire, and each is held against the others.
+/// Maximum number of columns in a table of responses; each is compared with the others.
 const COLUMNS: usize = 10_000;
 
-/// The layout of a grid: that of the format the study names, or the first that fits.
+/// The layout of a grid: that of the named format, or the first that matches.
 ///
 /// # Errors
-/// A format that nobody knows, or that the header does not fit; more columns than a questionnaire has.
+/// An unknown format, one that does not match the header, or too many columns.
 pub(crate) fn layout(grid: &Grid, file: &str, format: Option<&str>) -> Result<Layout, IngestError> {
     if grid.width() > COLUMNS {
         return Err(IngestError::TooManyColumns { found: grid.width(), limit: COLUMNS });

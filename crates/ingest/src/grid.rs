@@ -1,4 +1,4 @@
-//! A table as its file has it: a header and cells of text, before anything is known of what they mean.
+//! A table as in its file: a header and cells of text, not yet interpreted.
 
 use std::borrow::Cow;
 
@@ -16,47 +16,47 @@ pub(crate) struct Grid {
     pub(crate) header: Vec<String>,
     /// The line of the header.
     pub(crate) header_line: usize,
-    /// The cells below the header, by column; as many as the header has names.
+    /// The cells below the header, by column; one column per header name.
     pub(crate) columns: Vec<TextColumn>,
     /// The line of each record.
     pub(crate) lines: Vec<usize>,
-    /// What the file says of its variables; empty, or one a column.
+    /// The metadata of the variables; empty, or one entry per column.
     pub(crate) notes: Vec<VariableNotes>,
     /// The kind of file.
     pub(crate) kind: FileKind,
 }
 
 impl Grid {
-    /// The trimmed cell in this record and column, counted from 0; empty where there is none.
+    /// The trimmed cell of a record and column, counted from 0; empty if there is none.
     pub(crate) fn cell(&self, record: usize, column: usize) -> &str {
         self.columns.get(column).map_or("", |cells| cells.get(record))
     }
 
-    /// How many records there are below the header.
+    /// Number of records below the header.
     pub(crate) fn height(&self) -> usize {
         self.lines.len()
     }
 
-    /// How many columns there are.
+    /// Number of columns.
     pub(crate) fn width(&self) -> usize {
         self.header.len()
     }
 
-    /// The table without its first records, which turned out to belong to the header.
+    /// The table without its first records, which belong to the header.
     pub(crate) fn below(mut self, records: usize) -> Self {
         self.lines.drain(..records.min(self.lines.len()));
         self.columns.iter_mut().for_each(|cells| cells.behead(records));
         self
     }
 
-    /// What it was read from and how large it is, as a table of cases or respondents.
+    /// The detected properties of the file: format and size.
     pub(crate) fn detected(&self, platform: Option<&'static str>) -> Detected {
         let (rows, columns) = (self.height(), self.width());
         Detected { platform, kind: self.kind, rows, columns, are_cases: true }
     }
 }
 
-/// A grid in the making: records come one by one, of any width.
+/// A grid under construction: records of any width are added one by one.
 pub(crate) struct GridBuilder<'a> {
     budget: &'a Budget,
     header: Option<(usize, Vec<String>)>,
@@ -68,12 +68,12 @@ pub(crate) struct GridBuilder<'a> {
 pub(crate) type Filled<'a> = (usize, Cow<'a, str>);
 
 impl<'a> GridBuilder<'a> {
-    /// Nothing yet.
+    /// An empty grid.
     pub(crate) fn new(budget: &'a Budget) -> Self {
         Self { budget, header: None, columns: Vec::new(), lines: Vec::new() }
     }
 
-    /// Adds a record with the filled cells at their places, ascending; a blank one is none.
+    /// Adds a record with the filled cells in ascending order of columns; a blank record is skipped.
     pub(crate) fn record(&mut self, line: usize, cells: &[Filled<'_>]) -> Result<(), IngestError> {
         let filled = cells.iter().rev().find(|(_, cell)| !trimmed(cell).is_empty());
         let Some(width) = filled.map(|(at, _)| at.saturating_add(1)) else {

@@ -1,15 +1,15 @@
-//! How much memory reading one file may take, so that no file can exhaust it.
+//! The memory limit for reading one file.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::error::IngestError;
 use crate::size::Size;
 
-/// What reading one file may take.
+/// Limits for reading one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Bytes of memory: those of the file, of the cells in it, and of what its reader builds beside them. They are
-    /// estimated before they are taken, from above; a table that is read takes less.
+    /// Bytes of memory for the file, its cells and the reader's own data. The estimate is made before allocation and is
+    /// an upper bound.
     pub memory: u64,
 }
 
@@ -20,12 +20,12 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// The largest file in bytes: half the memory, for what is read from a file takes as much again.
+    /// The largest file in bytes: half the memory, since the content takes as much again.
     pub fn file(&self) -> u64 {
         self.memory / 2
     }
 
-    /// Refuses a file of `found` bytes that is larger than allowed; to be asked before the file is read.
+    /// Refuses a file of `found` bytes if it is larger than allowed; call it before reading the file.
     ///
     /// # Errors
     /// [`IngestError::TooManyBytes`].
@@ -35,19 +35,19 @@ impl Limits {
     }
 }
 
-/// Memory of one cell beside its text: its number, and where its text ends.
+/// Bytes of memory per cell, besides its text: its number and the end of its text.
 pub(crate) const CELL: usize = 16;
 
-/// Memory of one column beside its cells.
+/// Bytes of memory per column, besides its cells.
 pub(crate) const COLUMN: usize = 1_200;
 
-/// Memory of one row beside its cells.
+/// Bytes of memory per row, besides its cells.
 pub(crate) const ROW: usize = 8;
 
-/// Memory of one mistake found in a file.
+/// Bytes of memory per error found in a file.
 pub(crate) const MISTAKE: usize = 128;
 
-/// What is left of the memory that reading a file may take. All tables of the file draw on the same.
+/// The remaining memory for reading a file, shared by all its tables.
 #[derive(Debug)]
 pub(crate) struct Budget {
     limits: Limits,
@@ -55,35 +55,35 @@ pub(crate) struct Budget {
 }
 
 impl Budget {
-    /// The whole of it.
+    /// A full budget.
     pub(crate) fn new(limits: Limits) -> Self {
         Self { limits, left: AtomicU64::new(limits.memory) }
     }
 
-    /// What the file may take in all.
+    /// The limits of the file.
     pub(crate) fn limits(&self) -> Limits {
         self.limits
     }
 
-    /// Takes so many bytes, or refuses the file; to be asked before they are allocated.
+    /// Takes `bytes` from the budget, or refuses the file; call it before allocating.
     pub(crate) fn take(&self, bytes: usize) -> Result<(), IngestError> {
         let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
         let taken = self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(bytes));
         taken.map(|_| ()).map_err(|_| self.spend())
     }
 
-    /// Takes so many times so many bytes.
+    /// Takes `count` times `bytes`.
     pub(crate) fn take_each(&self, count: usize, bytes: usize) -> Result<(), IngestError> {
         self.take(count.saturating_mul(bytes))
     }
 
-    /// The refusal of a file that asked for more; nothing is left after it.
+    /// The error for an exceeded budget; nothing is left after it.
     pub(crate) fn spend(&self) -> IngestError {
         self.left.store(0, Ordering::Relaxed);
         IngestError::TooMuchMemory { limit: Size(self.limits.memory) }
     }
 
-    /// Whether the file has been refused: a reader of somebody else's may have no word for it.
+    /// True if the budget was exceeded: a third-party reader may not report it.
     pub(crate) fn is_spent(&self) -> bool {
         self.left.load(Ordering::Relaxed) == 0
     }

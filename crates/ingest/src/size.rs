@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A number of bytes, which people read in the largest unit that it fills: `512 MiB`.
+/// A number of bytes, displayed in the largest fitting unit: `512 MiB`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size(pub u64);
 

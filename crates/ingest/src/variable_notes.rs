@@ -1,6 +1,6 @@
-//! What a statistical file says of its variables.
+//! Metadata of variables in statistical files.
 
-/// What the file says of one variable.
+/// The metadata of one variable.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct VariableNotes {
     /// The label of the variable.
@@ -11,12 +11,12 @@ pub(crate) struct VariableNotes {
     pub(crate) missing: Vec<String>,
     /// A range of codes declared missing.
     pub(crate) missing_range: Option<(f64, f64)>,
-    /// The places of `values`, by their codes; empty until [`Self::indexed`].
+    /// Indices into `values`, sorted by code; empty until [`Self::indexed`].
     pub(crate) by_code: Vec<usize>,
 }
 
 impl VariableNotes {
-    /// The same, with labels that are found by their codes: every cell is looked up.
+    /// Builds the index of labels by code, which speeds up the look-up of every cell.
     pub(crate) fn indexed(mut self) -> Self {
         let code = |place: &usize| self.values.get(*place).map(|(code, _)| code);
         let mut by_code: Vec<usize> = (0..self.values.len()).collect();
@@ -25,7 +25,7 @@ impl VariableNotes {
         self
     }
 
-    /// The label that the file gives a code.
+    /// The file's label for a code.
     pub(crate) fn label_of(&self, code: &str) -> Option<&str> {
         let value = |place: &usize| self.values.get(*place);
         let at = self.by_code.partition_point(|place| value(place).is_some_and(|(other, _)| other.as_str() < code));

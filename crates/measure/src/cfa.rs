@@ -21,9 +21,10 @@ pub struct Cfa {
     pub factor_of: Vec<usize>,
     /// Correlations of the factors, with 1 on the diagonal.
     pub correlations: DMatrix<f64>,
-    /// How well the model fits.
+    /// Fit of the model.
     pub fit: Fit,
-    /// Whether a unique variance is below zero or a correlation beyond 1 (a Heywood case): not to be interpreted.
+    /// True for an improper (Heywood) solution: a negative unique variance or a correlation beyond ±1; not
+    /// interpretable.
     pub improper: bool,
 }
 
@@ -41,12 +42,12 @@ impl Cfa {
 
 /// Fits `structure` to the correlations of `items`.
 ///
-/// The model leaves all unique variances free, so it is invariant to scale: the discrepancy and the standardised
-/// estimates are those of the covariances (Bollen 1989, ch. 4).
+/// All unique variances are free, so the model is scale invariant: the discrepancy and the standardised estimates are
+/// those of the covariances (Bollen 1989, ch. 4).
 ///
 /// # Errors
 ///
-/// Where structure and data do not agree, the correlations are singular, or the estimates do not settle.
+/// If structure and data do not agree, the correlations are singular, or the estimates do not converge.
 pub fn cfa(items: &Items, structure: &Structure) -> Result<Cfa, CfaError> {
     if structure.factor_of.len() != items.items() {
         return Err(CfaError::Mismatch { placed: structure.factor_of.len(), found: items.items() });

@@ -1,4 +1,4 @@
-//! Screening of responses: each rule in its order over what the rules before it let through.
+//! Screening of responses: each rule is applied to the responses that passed the rules before.
 
 mod distance;
 mod pattern;
@@ -13,7 +13,7 @@ use equifinal_study::screening::{Action, AuditRow, CannotJudge, Rule, Screening,
 use crate::sheet::Sheet;
 use verdict::{Judged, Verdict, found_if};
 
-/// A rule names an item that the sheet does not hold.
+/// A rule names an unknown item.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("rule {rule} names item {item}, which the instrument does not hold: name one of its items")]
 pub struct UnknownItem {
@@ -23,13 +23,13 @@ pub struct UnknownItem {
     pub item: String,
 }
 
-/// Screens the responses of `sheet` by `steps` in their order.
+/// Screens the responses of `sheet` by `steps` in order.
 ///
-/// Percentiles and distances are taken over the responses that come to the step.
+/// Percentiles and distances are taken over the responses that reach the step.
 ///
 /// # Errors
 ///
-/// Every item that a rule names and the sheet lacks.
+/// All unknown items named in rules.
 pub fn screen(sheet: &Sheet, steps: &[Step], sent: Option<u64>) -> Result<Screening, Vec<UnknownItem>> {
     let unknown: Vec<UnknownItem> = steps.iter().flat_map(|step| unknown(sheet, &step.rule)).collect();
     if !unknown.is_empty() {
@@ -82,7 +82,7 @@ fn unknown(sheet: &Sheet, rule: &Rule) -> Vec<UnknownItem> {
     missing.map(|item| UnknownItem { rule: rule.name(), item: item.clone() }).collect()
 }
 
-/// The verdict on each response that entered, or why there is none on any.
+/// The verdict on each response, or the reason why the rule cannot judge any.
 fn judge(sheet: &Sheet, rule: &Rule, entered: &[usize]) -> Result<Judged, CannotJudge> {
     requirement::check(sheet, rule, entered)?;
     let each = |verdict: &dyn Fn(usize) -> Verdict| -> Judged {
@@ -109,7 +109,7 @@ fn judge(sheet: &Sheet, rule: &Rule, entered: &[usize]) -> Result<Judged, Cannot
     if is_silent && !entered.is_empty() { Err(CannotJudge::NoAnswers) } else { Ok(judged) }
 }
 
-/// The limit that the study sets, where it is one number.
+/// The limit set in the study, if it is one number.
 #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
 fn limit(rule: &Rule) -> Option<f64> {
     match rule {
@@ -148,7 +148,7 @@ fn contradiction(sheet: &Sheet, place: usize, [smaller, larger]: [&str; 2], apar
     }
 }
 
-/// Skipped questions were not put, and count neither as missing nor as put.
+/// The share of missing answers; skipped questions were not asked and do not count.
 #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
 fn missing(sheet: &Sheet, place: usize, above: f64) -> Verdict {
     let count = |wanted: Absent| sheet.items.iter().filter(|item| item.answer(place) == Err(wanted)).count();

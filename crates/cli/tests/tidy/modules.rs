@@ -3,7 +3,7 @@
 //! An edge goes from a file to the file that *defines* what it names: `use` declarations, paths in code and paths in
 //! macro calls are followed through modules, re-exports and globs to the definition. Declaring a submodule and
 //! re-exporting a name are no use of it, so a facade stays outside of a circle, and a re-export hides none.
-//! What stands under `#[cfg(test)]` is left out.
+//! Code under `#[cfg(test)]` is ignored.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +28,7 @@ struct Module {
     mentions: Vec<Mention>,
 }
 
-/// What a path leads to, by the number of the module.
+/// The target of a path, by the number of the module.
 #[derive(Clone, Copy)]
 enum Target {
     Module(usize),
@@ -120,7 +120,7 @@ impl Crate {
         at
     }
 
-    /// What `path`, as written in the module `from`, leads to; nothing where that is outside of the crate.
+    /// The target of `path` as written in the module `from`; `None` if it is outside the crate.
     fn follow(&self, from: usize, path: &[String], depth: usize) -> Option<Target> {
         let (first, mut rest) = path.split_first()?;
         let mut target = match first.as_str() {
@@ -139,8 +139,8 @@ impl Crate {
         Some(target)
     }
 
-    /// What a name means in a module: its own item or submodule, or what it imports. A submodule may have the name of a
-    /// function; only where the path goes on is it meant.
+    /// The target of a name in a module: an item, a submodule, or an import. A submodule may have the name of a
+    /// function; it is meant only if the path continues.
     fn name(&self, at: usize, name: &str, is_last: bool, depth: usize) -> Option<Target> {
         const DEEPEST: usize = 16;
         let module = &self.modules[at];
@@ -163,7 +163,7 @@ impl Crate {
     }
 }
 
-/// Whether an item is there for tests alone.
+/// True if an item is for tests only.
 fn is_test(attributes: &[syn::Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         let syn::Meta::List(list) = &attribute.meta else { return false };

@@ -6,59 +6,60 @@ use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};
 
 use super::degree;
 
-/// A codebook that nobody has checked yet.
+/// A draft codebook that its author has yet to check.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Codebook {
     /// The items, scales and private columns.
     pub instrument: Instrument,
-    /// Names of items whose kind or scale is a guess from the cells and not said by the file.
+    /// Names of items whose kind or scale was inferred from the cells.
     pub guessed: Vec<String>,
-    /// The words of each item's question, in the order of the items; empty where the file has none.
+    /// The question text of each item, in the order of the items; empty if the file has none.
     pub questions: Vec<String>,
-    /// Names of items whose answers run against those of the other items on their scale.
+    /// Names of items whose answers correlate negatively with the other items on their scale.
     pub contrary: Vec<String>,
-    /// The column that numbers the responses, where the platform has none of its own.
+    /// The column that numbers the responses, if the platform has no such column of its own.
     pub id: Option<String>,
-    /// The labels by which the file says that there is no answer, each with its code.
+    /// The labels that the file uses for missing answers, each with its code.
     pub unanswered: Vec<(String, String)>,
-    /// Columns that are no items, and why.
+    /// Excluded columns, with the reason.
     pub left_out: Vec<LeftOut>,
-    /// What the file is, for the author.
+    /// A description of the file for the author.
     pub detected: String,
-    /// What kind of file it is.
+    /// The kind of source.
     pub origin: Origin,
-    /// The names given to items, each with the number that comes next behind it.
+    /// The names of items so far, each with the next free numeric suffix.
     names: BTreeMap<String, usize>,
-    /// The names given to scales, by their labels and the bits of their codes.
+    /// The names of scales so far, by their labels and the bit patterns of their codes.
     scales: BTreeMap<Vec<(String, u64)>, String>,
 }
 
-/// A column that is no item.
+/// A column that does not become an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
     /// The column.
     pub column: ColumnRef,
-    /// What it gives away of a person (an IP address), where it is private; else it holds free text or nothing.
+    /// The kind of personal data (e.g. an IP address) if the column is private; otherwise it holds free text or
+    /// nothing.
     pub private: Option<&'static str>,
 }
 
-/// What a codebook was read from.
+/// The source of a codebook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
-    /// A form or a data dictionary: it holds no responses.
+    /// A form or data dictionary, without responses.
     Form,
     /// Responses.
     Responses {
-        /// The platform and its form of export; nothing for a plain table.
+        /// The platform and export format; `None` for a plain table.
         format: Option<&'static str>,
-        /// Whether the file itself says what codes mean.
+        /// True if the file itself gives labels to codes.
         labelled: bool,
-        /// How many there are.
+        /// The number of responses.
         count: usize,
     },
 }
 
-/// Letters that the name of an item keeps of a header.
+/// Maximum length of an item name taken from a header.
 const LONGEST: usize = 40;
 
 impl Codebook {
@@ -78,7 +79,7 @@ impl Codebook {
         }
     }
 
-    /// Adds an item; a scale that an earlier item has, too, is shared.
+    /// Adds an item; it shares an earlier item's scale if they are equal.
     pub(super) fn add(
         &mut self,
         name: &str,
@@ -105,7 +106,7 @@ impl Codebook {
         name
     }
 
-    /// The text as a name that no other item has.
+    /// The text as an item name, made unique.
     fn free_name(&mut self, text: &str) -> String {
         let mut name = String::new();
         for sign in text.chars() {
@@ -130,7 +131,7 @@ impl Codebook {
     }
 }
 
-/// What a scale is of, by a word in its labels.
+/// The name of a scale, from a keyword in its labels.
 fn scale_name<'a>(mut labels: impl Iterator<Item = &'a str> + Clone) -> Option<&'static str> {
     const WORDS: [(&str, &str); 9] = [
         ("同意", "agreement"),
@@ -152,13 +153,13 @@ fn scale_name<'a>(mut labels: impl Iterator<Item = &'a str> + Clone) -> Option<&
     })
 }
 
-/// Whether options are steps of a scale or one thing of several, by their labels.
+/// Classifies options as a rating scale or a single choice, from their labels.
 pub(super) fn kind_of<'a>(labels: impl Iterator<Item = &'a str> + Clone) -> ItemKind {
     let is_ordered = || degree::scale(&labels.clone().collect::<Vec<_>>()).is_some();
     if scale_name(labels.clone()).is_some() || is_ordered() { ItemKind::Scale } else { ItemKind::Single }
 }
 
-/// Labels in order with their codes; those that are no numbers are counted from 1.
+/// Labels in order with their codes; labels without a numeric code are numbered from 1.
 pub(super) fn scale_of(options: &[(String, String)]) -> Scale {
     let numbers: Option<Vec<f64>> = options.iter().map(|(code, _)| crate::number::finite(code)).collect();
     let counted = || (1_u32..).map(f64::from).take(options.len()).collect();

@@ -4,10 +4,10 @@ use crate::dialect::Layout;
 use crate::gap;
 use crate::grid::Grid;
 
-/// More different answers than this are no options.
+/// Maximum number of different answers that are taken for options.
 pub(super) const OPTIONS: usize = 12;
 
-/// The cells that hold an answer.
+/// The cells with an answer.
 pub(super) fn given<'a>(grid: &'a Grid, layout: &Layout, place: usize) -> Vec<&'a str> {
     let notes = grid.notes.get(place);
     let is_absent =

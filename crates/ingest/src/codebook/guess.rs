@@ -1,4 +1,4 @@
-//! A codebook guessed from the cells of an export.
+//! Infers a codebook from the cells of an export.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,8 +17,8 @@ use crate::number::finite;
 use crate::privacy;
 use crate::responses::mark_private;
 
-/// The codebook of `form` for the columns that it knows, and one item a question for the others; private columns,
-/// those of the platform, and free text left out.
+/// The items of `form` for the columns that it knows, and one inferred item per remaining question. Private columns,
+/// platform columns and free text are left out.
 pub(super) fn read(grid: &Grid, mut layout: Layout, form: Codebook) -> Codebook {
     let private = private(&form, &Columns::new(grid, &layout));
     let own = Instrument { private, ..Instrument::default() };
@@ -74,7 +74,7 @@ pub(super) fn read(grid: &Grid, mut layout: Layout, form: Codebook) -> Codebook 
     codebook
 }
 
-/// The labels of codes that stand for no answer, in the order of the columns.
+/// The labels of codes that mean "no answer", in the order of the columns.
 fn unanswered(grid: &Grid) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     for notes in &grid.notes {
@@ -89,7 +89,7 @@ fn unanswered(grid: &Grid) -> Vec<(String, String)> {
     found
 }
 
-/// A form's item with the places of its columns, its scale and its question.
+/// A form's item with its column indices, its scale and its question.
 type Known = (Vec<usize>, Item, Option<Scale>, String);
 
 /// The columns that a form calls private, as the export names them.
@@ -102,13 +102,13 @@ fn private(form: &Codebook, columns: &Columns<'_>) -> Vec<ColumnRef> {
     form.instrument.private.iter().filter_map(named).collect()
 }
 
-/// A header of a form without its groups: exports may leave them out.
+/// A header of a form without its groups, which exports may leave out.
 fn without_groups(column: &ColumnRef) -> Option<ColumnRef> {
     let ColumnRef::Header(header) = column else { return None };
     header.rsplit_once('/').map(|(_, last)| ColumnRef::Header(last.to_owned()))
 }
 
-/// Which item of a form each column belongs to, the first where several claim it.
+/// The form's item for each column, the first if several match.
 fn places(known: &[Option<Known>]) -> BTreeMap<usize, usize> {
     let mut at = BTreeMap::new();
     for (item, (places, ..)) in known.iter().enumerate().filter_map(|(item, known)| Some((item, known.as_ref()?))) {
@@ -119,7 +119,7 @@ fn places(known: &[Option<Known>]) -> BTreeMap<usize, usize> {
     at
 }
 
-/// The items of a form that the export has.
+/// The form's items that the export contains.
 fn known(form: Codebook, columns: &Columns<'_>) -> Vec<Known> {
     let Instrument { scales, items, .. } = form.instrument;
     let known = items.into_iter().zip(form.questions).filter_map(|(mut item, question)| {
@@ -136,7 +136,7 @@ fn known(form: Codebook, columns: &Columns<'_>) -> Vec<Known> {
     known.collect()
 }
 
-/// What the answers of a column seem to be, with their scale, and whether that is a guess.
+/// The inferred kind of a column's answers, with its scale; the flag is true if this is a guess.
 type Kind = (ItemKind, Option<Scale>, bool);
 
 fn guess(
@@ -182,10 +182,10 @@ fn guess(
     }
 }
 
-/// So many questions that share so many coded options are rated on them and no chance.
+/// Minimum numbers of questions and of shared options before a rating scale is inferred.
 const SHARED: (usize, usize) = (3, 4);
 
-/// Takes single choices for ratings where several questions share the options and their codes.
+/// Reclassifies single choices as ratings if several questions share the options and their codes.
 fn shared_scales(codebook: &mut Codebook) {
     let mut on_scale: BTreeMap<String, Vec<&mut Item>> = BTreeMap::new();
     for item in codebook.instrument.items.iter_mut().filter(|item| item.kind == ItemKind::Single) {
@@ -205,14 +205,14 @@ fn shared_scales(codebook: &mut Codebook) {
     }
 }
 
-/// Fewer answers than this say nothing of an item's direction.
+/// Minimum number of answers for judging an item's direction.
 const ANSWERS: usize = 8;
 
-/// Words that turn a statement round.
+/// Words that negate a statement.
 const NEGATIONS: [&str; 10] = ["不", "没有", "无法", "很少", "退出", " not ", "n't ", " never ", " no ", " hardly "];
 
-/// Finds items on a scale whose answers run against those of the other items on it; those that are worded negatively,
-/// too, are marked as reversed.
+/// Finds items whose answers correlate negatively with the other items on their scale; those with a negative wording
+/// are marked as reversed.
 fn contrary(grid: &Grid, layout: &Layout, columns: &Columns<'_>, codebook: &mut Codebook) {
     let rated: Vec<(usize, String, Vec<Option<f64>>)> = codebook
         .instrument
@@ -256,8 +256,8 @@ fn contrary(grid: &Grid, layout: &Layout, columns: &Columns<'_>, codebook: &mut 
     }
 }
 
-/// Whether `answers` and the mean of the others given by the same respondents correlate negatively; `sums` are those of
-/// all answers of each respondent on the scale, and how many they are.
+/// True if `answers` correlate negatively with the mean of the same respondents' other answers on the scale. `sums`
+/// holds each respondent's sum and number of answers on the scale.
 #[expect(clippy::cast_precision_loss, reason = "counts of responses are far below 2^52")]
 fn runs_against(answers: &[Option<f64>], sums: &[(f64, f64)]) -> bool {
     let with_others = answers.iter().zip(sums).filter_map(|(own, (sum, count))| {
@@ -273,8 +273,8 @@ fn runs_against(answers: &[Option<f64>], sums: &[(f64, f64)]) -> bool {
     pairs.len() >= ANSWERS && xy < 0.0 && xy * xy > 0.01 * xx * yy
 }
 
-/// The questions whose columns are options of which any number may be chosen, and not the rows of a matrix: then each
-/// holds one mark, or one for chosen and one for not chosen; only under "other" people write.
+/// The questions whose columns are the options of a multiple choice and not the rows of a matrix: each column holds one
+/// mark, or one for chosen and one for not chosen; free text occurs only under "other".
 fn multiple(grid: &Grid, layout: &Layout) -> BTreeSet<usize> {
     const NOT_CHOSEN: [&str; 6] = ["0", "N", "No", "否", "FALSE", "False"];
     let (mut questions, mut others) = (BTreeSet::new(), BTreeSet::new());
@@ -289,12 +289,12 @@ fn multiple(grid: &Grid, layout: &Layout) -> BTreeSet<usize> {
     questions.difference(&others).copied().collect()
 }
 
-/// Whether an option is the one that leaves room for words.
+/// True if an option is the "other" option with free text.
 fn is_other(option: &str) -> bool {
     option.contains("其他") || option.contains("其它") || option.to_lowercase().starts_with("other")
 }
 
-/// The first column of a plain table, where it is filled, has no cell twice and holds no numbers.
+/// The first column of a plain table, if it is complete, unique and not numeric.
 fn numbering(grid: &Grid, layout: &Layout) -> Option<usize> {
     let cells: Vec<&str> = (0..grid.height()).map(|record| grid.cell(record, 0)).collect();
     let distinct: BTreeSet<&str> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
@@ -305,7 +305,7 @@ fn numbering(grid: &Grid, layout: &Layout) -> Option<usize> {
         .then_some(0)
 }
 
-/// What the answers of a column seem to be; nothing for free text.
+/// The inferred kind of a column's answers; `None` for free text.
 fn kind(grid: &Grid, layout: &Layout, place: usize, ratings: &Ratings) -> Option<Kind> {
     let cells = given(grid, layout, place);
     if let Some(notes) = grid.notes.get(place) {
@@ -341,7 +341,7 @@ fn kind(grid: &Grid, layout: &Layout, place: usize, ratings: &Ratings) -> Option
     (distinct.len() <= OPTIONS && 2 * distinct.len() <= cells.len()).then_some((ItemKind::Single, None, true))
 }
 
-/// Whether cells hold several options each: there are fewer options than ways to combine them, or each ends with the
+/// True if cells hold several options each: there are fewer options than distinct cells, or each cell ends with the
 /// separator.
 fn holds_several(cells: &[&str], separator: &str) -> bool {
     let distinct: BTreeSet<&str> = cells.iter().copied().collect();

@@ -5,16 +5,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::error::IngestError;
 
-/// Readers of somebody else's formats that are at work.
+/// Number of third-party readers at work.
 static READERS: AtomicUsize = AtomicUsize::new(0);
 
-/// Whether a file is being read by somebody else's reader, so that a panic, on whatever thread, is an error of the file
-/// and no bug.
+/// True while a third-party reader runs, so that a panic on any thread is treated as an error of the file and not a
+/// bug.
 pub fn is_reading() -> bool {
     READERS.load(Ordering::SeqCst) > 0
 }
 
-/// Runs a reader of somebody else's format; should it panic over a damaged file, that is an error of the file.
+/// Runs a third-party reader; a panic over a damaged file becomes an error of the file.
 pub(super) fn guarded<T>(
     container: &'static str,
     read: impl FnOnce() -> Result<T, IngestError>,
@@ -25,7 +25,7 @@ pub(super) fn guarded<T>(
     read.unwrap_or_else(|_| Err(unreadable(container, "its parts contradict one another")))
 }
 
-/// The refusal of a file that its reader cannot make sense of.
+/// The error for a file that its reader cannot parse.
 pub(super) fn unreadable(container: &'static str, problem: impl ToString) -> IngestError {
     IngestError::Unreadable { container, problem: problem.to_string() }
 }

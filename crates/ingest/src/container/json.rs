@@ -1,4 +1,4 @@
-//! JSON: a list of objects, an object a line, or the answers of Tencent's interface.
+//! Reads JSON: a list of objects, one object per line, or the answers of Tencent's API.
 
 mod value;
 
@@ -15,10 +15,10 @@ use crate::error::IngestError;
 use crate::grid::{Filled, Grid, GridBuilder};
 use crate::limits::Budget;
 
-/// Objects inside objects are columns `outer/inner`, this deep at most.
+/// Maximum depth of nested objects, which become columns `outer/inner`.
 const DEPTH: usize = 8;
 
-/// Whether text begins like JSON that is not a line of names, or is a list of anything.
+/// True if a text begins like a JSON object or list, and not like a header line.
 pub(super) fn starts(text: &[u8]) -> bool {
     let next =
         |text: &[u8]| text.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).take(2).collect::<Vec<_>>();
@@ -29,7 +29,7 @@ pub(super) fn starts(text: &[u8]) -> bool {
     }
 }
 
-/// Reads a list of objects, an object a line, the list of a single key, or one object alone.
+/// Reads a list of objects, one object per line, the list under a single key, or one object.
 pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let value = value::read(bytes, budget)?;
@@ -64,7 +64,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
     Ok(grid)
 }
 
-/// The responses: the list, the first list of objects under a key (also one level deeper), or the object itself.
+/// The responses: the list, the first list of objects under a key (up to one level deeper), or the object itself.
 fn list(value: &Value) -> Vec<&Value> {
     let is_list = |value: &&Value| value.as_array().is_some_and(|list| list.first().is_some_and(Value::is_object));
     match value {
@@ -94,7 +94,7 @@ impl Cells<'_> {
         Ok(())
     }
 
-    /// The name of a column inside another, whose name may be long.
+    /// The name of a nested column, whose length is limited.
     fn joined(&self, outer: &str, inner: &str) -> Result<String, IngestError> {
         self.budget.take(outer.len().saturating_add(inner.len()))?;
         Ok(if outer.is_empty() { inner.to_owned() } else { [outer, "/", inner].concat() })
@@ -115,7 +115,7 @@ impl Cells<'_> {
         Ok(())
     }
 
-    /// The questions of a page of Tencent's interface: `questions[{id, text | options[{text, checked}] | groups}]`.
+    /// The questions of a page of Tencent's API: `questions[{id, text | options[{text, checked}] | groups}]`.
     fn questions(&mut self, page: &Value) -> Result<(), IngestError> {
         for question in page.get("questions").and_then(Value::as_array).into_iter().flatten() {
             let id = question.get("id").map(scalar).unwrap_or_default();

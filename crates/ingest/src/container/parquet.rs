@@ -1,4 +1,4 @@
-//! Parquet: columns with types, turned back into text so that one way leads on.
+//! Reads Parquet: typed columns are converted to text, so that later stages are the same for all files.
 
 mod groups;
 mod pages;
@@ -20,7 +20,7 @@ use crate::grid::Grid;
 use crate::limits::{Budget, CELL, COLUMN, ROW};
 use crate::text_column::TextColumnBuilder;
 
-/// Reads all columns. Types and sizes are asked of the metadata before anything is decoded.
+/// Reads all columns. Types and sizes are checked in the metadata before anything is decoded.
 pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
     pages::check(bytes, budget)?;
     let mut reader = ParquetReader::new(Cursor::new(bytes));
@@ -54,7 +54,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
     Ok(Grid { header, header_line: 0, columns, lines, notes: Vec::new(), kind: FileKind::Parquet })
 }
 
-/// Decodes what a reader was asked for. It does not notice that a column is shorter than it should be.
+/// Decodes the requested columns. The library does not check the length of columns.
 fn decode(reader: ParquetReader<impl MmapBytesReader>) -> Result<DataFrame, IngestError> {
     let frame = reader.finish().map_err(broken)?;
     if frame.columns().iter().any(|column| column.len() != frame.height()) {
@@ -67,7 +67,7 @@ fn broken(error: PolarsError) -> IngestError {
     unreadable(CONTAINER, error)
 }
 
-/// Whether a type is one of texts, numbers or days. Others may hold more values than there are rows.
+/// True for texts, numbers and dates. Columns of other types may hold more values than there are rows.
 fn is_read(kind: &ArrowDataType) -> bool {
     use ArrowDataType as Kind;
     match kind {

@@ -10,10 +10,10 @@ use crate::error::{IngestError, KEPT};
 use crate::grid::Grid;
 use crate::limits::{Budget, MISTAKE};
 
-/// A grid and what is wrong with its cells.
+/// A grid and the errors in its cells.
 pub(super) type Sheet = (Grid, Vec<IngestError>);
 
-/// Notes that a cell holds a formula; row and column count from 0.
+/// Records that a cell holds a formula; row and column count from 0.
 pub(super) fn note_formula(
     errors: &mut Vec<IngestError>,
     (row, column): (u32, u32),
@@ -26,7 +26,7 @@ pub(super) fn note_formula(
     Ok(())
 }
 
-/// A cell by its letters and number, as spreadsheets name it; row and column count from 0.
+/// The spreadsheet address of a cell; row and column count from 0.
 pub(super) fn address(row: u32, column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = u64::from(column) + 1;
@@ -39,7 +39,7 @@ pub(super) fn address(row: u32, column: u32) -> String {
     format!("{letters}{}", u64::from(row) + 1)
 }
 
-/// Rows and columns of a spreadsheet: what stands beyond is no table of cases.
+/// Maximum rows and columns of a sheet.
 const ROWS: usize = 100_000;
 const COLUMNS: usize = 2_000;
 
@@ -52,7 +52,7 @@ pub(super) fn check_place(row: u32, column: u32) -> Result<(), IngestError> {
     Ok(())
 }
 
-/// The text of a streamed cell; one that many cells share is not copied.
+/// The text of a streamed cell; shared strings are not copied.
 pub(super) fn text_of_ref(value: DataRef<'_>) -> Cow<'_, str> {
     match value {
         DataRef::SharedString(text) => Cow::Borrowed(text),
@@ -71,7 +71,7 @@ pub(super) fn truth(value: bool) -> &'static str {
     if value { "TRUE" } else { "FALSE" }
 }
 
-/// A day as a cell would show it.
+/// A date as a cell would show it.
 pub(super) fn day(value: ExcelDateTime) -> String {
     let (year, month, day, hour, minute, second, _) = value.to_ymd_hms_milli();
     if !value.is_datetime() {
@@ -81,7 +81,7 @@ pub(super) fn day(value: ExcelDateTime) -> String {
     if hour == 0 && minute == 0 && second == 0 { date } else { format!("{date} {hour:02}:{minute:02}:{second:02}") }
 }
 
-/// A row or column as a place in memory.
+/// A row or column number as an index.
 pub(super) fn place(at: u32) -> usize {
     usize::try_from(at).unwrap_or(usize::MAX)
 }

@@ -7,7 +7,7 @@ use crate::error::IngestError;
 use crate::grid::Grid;
 use crate::limits::Budget;
 
-/// Which kind of workbook an archive holds.
+/// Kinds of workbooks in an archive.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Excel,
@@ -41,7 +41,7 @@ pub(super) fn read_archive(bytes: &[u8], budget: &Budget) -> Result<Sheet, Inges
     }
 }
 
-/// Reads the sheets of these names of an `.xlsx` workbook; nothing where it lacks one.
+/// Reads the named sheets of an `.xlsx` workbook; `None` if it lacks one.
 pub(super) fn read_sheets(bytes: &[u8], names: &[&str], budget: &Budget) -> Result<Option<Vec<Grid>>, IngestError> {
     match kind(bytes, budget)? {
         Kind::Excel => guarded("Excel workbook", || xlsx::read_sheets(bytes, names, budget)),

@@ -1,5 +1,5 @@
-//! `.xls`: the records of the binary format, [MS-XLS]. Readers of others make room for what a sheet declares, and write
-//! out all sheets; this one takes the cells of the first as they come.
+//! Reads `.xls`, the records of the binary format [MS-XLS]. Existing readers allocate what a sheet declares and read
+//! all sheets; this one streams the cells of the first.
 
 mod cells;
 mod globals;
@@ -15,7 +15,7 @@ use crate::error::IngestError;
 use crate::grid::GridBuilder;
 use crate::limits::Budget;
 
-/// Reads the first sheet. Macros and encryption are refused.
+/// Reads the first sheet; macros and encryption are refused.
 pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
     let stream = stream(bytes, budget)?;
     let globals = globals::read(&stream, budget)?;
@@ -26,7 +26,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> 
     Ok((grid.finish(FileKind::Excel97(globals.sheets.len()))?, errors))
 }
 
-/// The stream of the workbook in its compound file.
+/// The workbook stream of the compound file.
 fn stream(bytes: &[u8], budget: &Budget) -> Result<Vec<u8>, IngestError> {
     // The tables of a compound file and its streams are as long as the file, if they are not longer than they can be.
     budget.take_each(bytes.len(), 2)?;

@@ -1,40 +1,40 @@
 //! A table as the platform that wrote it means it: what each column is for.
 
-/// What a column is for.
+/// The role of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
     /// The answers to a question.
     Answer,
     /// The platform's number of the response.
     Id,
-    /// When the questionnaire was opened.
+    /// The time when the questionnaire was opened.
     Started,
-    /// When it was handed in.
+    /// The time of submission.
     Ended,
-    /// How long it took.
+    /// The duration.
     Seconds,
-    /// Whether it was answered to the end.
+    /// True or false for a completed response.
     Finished,
-    /// Whether it is a real response and no preview, in the platform's code: 0 is real.
+    /// The platform's code for the kind of response: 0 is real, others are previews.
     Status,
-    /// Something else that the platform adds.
+    /// Other metadata of the platform.
     Platform,
-    /// What identifies a person.
+    /// Personal data of this kind.
     Private(&'static str),
 }
 
-/// A column as the platform means it.
+/// A column in the platform's layout.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Field {
-    /// The name of the question in the file, without the option.
+    /// The code of the question in the file, without the option.
     pub(crate) code: String,
-    /// The words of the question, with the title of its matrix.
+    /// The question text, with the title of its matrix.
     pub(crate) question: String,
-    /// The option that the column stands for, where a question has a column for each.
+    /// The option, if a question has a column per option.
     pub(crate) option: Option<String>,
-    /// The number of the question that has several columns.
+    /// The number of the question, if it has several columns.
     pub(crate) group: Option<usize>,
-    /// What the column is for.
+    /// The role of the column.
     pub(crate) role: Role,
 }
 
@@ -44,35 +44,35 @@ impl Field {
         Self { code: code.into(), question: question.into(), option: None, group: None, role: Role::Answer }
     }
 
-    /// A column of the platform.
+    /// A metadata column of the platform.
     pub(super) fn of(role: Role, code: &str) -> Self {
         Self { role, ..Self::question(code, code) }
     }
 }
 
-/// A table as the platform means it.
+/// A table in the platform's layout.
 #[derive(Debug, Clone)]
 pub(crate) struct Layout {
-    /// The name of the platform and its form of export, as `format` takes it.
+    /// The name of the platform and export format, as `format` accepts it.
     pub(crate) format: &'static str,
-    /// Records below the first that belong to the header.
+    /// Number of records below the first that belong to the header.
     pub(crate) header_records: usize,
     /// The columns.
     pub(crate) fields: Vec<Field>,
-    /// Cells that the platform writes where no answer was given.
+    /// Cell texts that mean "not answered".
     pub(crate) missing: &'static [&'static str],
-    /// Cells that the platform writes where a question did not apply.
+    /// Cell texts that mean "not applicable".
     pub(crate) skipped: &'static [&'static str],
-    /// What the platform puts between several options in one cell.
+    /// The separator between several options in one cell.
     pub(crate) separator: &'static str,
-    /// What it puts between ranked options.
+    /// The separator between ranked options.
     pub(crate) ranking: &'static str,
-    /// Whether days are written month first.
+    /// True if dates are written month first.
     pub(crate) month_first: bool,
 }
 
 impl Layout {
-    /// A layout with what most platforms have in common.
+    /// A layout with the defaults of most platforms.
     pub(super) fn new(format: &'static str, fields: Vec<Field>) -> Self {
         Self {
             format,
@@ -87,10 +87,10 @@ impl Layout {
     }
 }
 
-/// The name of a table that no platform wrote.
+/// The format name of a table that no platform exported.
 pub(crate) const PLAIN: &str = "table";
 
-/// A text with one blank for every run of blanks of any kind, and none around it.
+/// A text with each run of whitespace replaced by one space, and trimmed.
 pub(crate) fn normal(text: &str) -> String {
     text.split(|c: char| c.is_whitespace() || c == '\u{feff}')
         .filter(|word| !word.is_empty())
@@ -98,12 +98,12 @@ pub(crate) fn normal(text: &str) -> String {
         .join(" ")
 }
 
-/// The role of a header among those that a platform adds.
+/// The role of a header among a platform's metadata columns.
 pub(super) fn role_in(roles: &[(&str, Role)], header: &str) -> Option<Role> {
     roles.iter().find(|(name, _)| name.eq_ignore_ascii_case(header)).map(|(_, role)| *role)
 }
 
-/// Groups neighbouring columns that share a code and each stand for an option; one alone is no group.
+/// Groups adjacent columns that share a code and each have an option; a single column is not a group.
 pub(super) fn group_neighbours(fields: &mut [Field]) {
     let mut start = 0;
     while start < fields.len() {

@@ -1,4 +1,4 @@
-//! The rules on everything that a study takes over from a publication.
+//! Applies the rules to all figures that a study takes from a publication.
 
 use std::collections::BTreeSet;
 
@@ -15,11 +15,10 @@ use super::{
     stated_twice, terms_below_cutoff,
 };
 
-/// Every rule on every published figure that it concerns, in the order of the study file.
+/// Applies every rule to every published figure that it concerns, in the order of the study file.
 ///
-/// Rules 2, 4, 5 and 7 compare with `recomputed`, rule 3 with `sets`, rule 10 with the raw
-/// values of a set in `table`, by its entry in `specs`. What was not recomputed is said to be compared
-/// with nothing.
+/// Rules 2, 4, 5 and 7 compare with `recomputed`, rule 3 with `sets`, rule 10 with the raw values of a set in `table`,
+/// by its entry in `specs`. Figures without a recomputed counterpart are reported as not compared.
 pub fn audit(
     published: &Published,
     recomputed: &[Recomputed],

@@ -1,4 +1,4 @@
-//! What published figures are compared with, and how a check is told.
+//! The recomputed results that published figures are compared with, and the result of a check.
 
 use std::collections::BTreeSet;
 
@@ -6,21 +6,22 @@ use equifinal_study::text::Text;
 
 use super::{Figure, Finding, Variant};
 
-/// What a recomputation may differ from a printed figure by, besides rounding: anchors and memberships were rounded too.
+/// Allowed difference between recomputed and printed figures besides rounding, since anchors and memberships were
+/// rounded too.
 pub(super) const TOLERANCE: f64 = 0.001;
 
-/// What was recomputed of one analysis.
+/// The recomputed results of one analysis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recomputed {
     /// The analysis.
     pub analysis: String,
-    /// Whether its sets are crisp.
+    /// The variant of QCA, crisp or fuzzy.
     pub variant: Variant,
     /// The cutoff of raw consistency of its rows.
     pub cutoff: f64,
     /// The fit of every literal as a necessary condition.
     pub necessity: Vec<RecomputedNecessity>,
-    /// The models of every solution there is, by type.
+    /// The models of all solutions, by type.
     pub models: Vec<RecomputedModel>,
 }
 
@@ -40,7 +41,7 @@ pub struct RecomputedNecessity {
 pub struct RecomputedModel {
     /// The type of the solution.
     pub solution: &'static str,
-    /// The terms as solutions write them.
+    /// The terms, as written in solutions.
     pub terms: BTreeSet<String>,
     /// Consistency of the solution.
     pub consistency: Option<f64>,
@@ -48,7 +49,7 @@ pub struct RecomputedModel {
     pub coverage: Option<f64>,
 }
 
-/// What a check is about.
+/// The subject of a check.
 #[derive(Debug, Clone, PartialEq)]
 pub enum About {
     /// The solution of an analysis.
@@ -61,22 +62,22 @@ pub enum About {
     Memberships(String),
     /// The percentiles of a set.
     Percentiles(String),
-    /// A percentage, mean or figure in two places: its id, its name where it has one, the figure.
+    /// A percentage, mean or figure stated twice: its id, its name if it has one, and the figure.
     Figure(String, Option<Text>, Figure),
 }
 
-/// One rule on one published thing.
+/// The result of one rule for one published item.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Check {
     /// The rule, 1 to 11.
     pub rule: u8,
-    /// What was checked.
+    /// The subject of the check.
     pub about: About,
-    /// What is wrong; empty where nothing is.
+    /// The findings; empty if there are none.
     pub findings: Vec<Finding>,
-    /// Rule 7: the types of solution that have exactly the published terms.
+    /// Rule 7: the types of solution with exactly the published terms.
     pub matches: Vec<&'static str>,
-    /// Rule 9 for a percentage of unknown many: the most respondents, and the sample sizes that give it.
+    /// Rule 9 for a percentage of unknown sample size: the maximum number of respondents, and the sizes that give it.
     pub sizes: Option<(u64, Vec<u64>)>,
 }
 

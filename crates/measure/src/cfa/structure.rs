@@ -10,13 +10,13 @@ pub struct Structure {
     pub(super) factors: usize,
 }
 
-/// Why a model cannot be estimated.
+/// The reasons why a model cannot be estimated.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CfaError {
-    /// The data forbid it.
+    /// The data are not suitable.
     #[error(transparent)]
     Items(#[from] ItemsError),
-    /// The structure names another number of items than the data hold.
+    /// The structure has another number of items than the data.
     #[error("the structure places {placed} items where the data hold {found}")]
     Mismatch {
         /// Items in the structure.
@@ -30,22 +30,22 @@ pub enum CfaError {
         /// The factor, 1-based.
         factor: usize,
     },
-    /// More parameters than the data determine.
+    /// The data do not determine all parameters.
     #[error("factor {factor} has {items} items: {needed} are needed for loadings that the data determine")]
     NotIdentified {
         /// The factor, 1-based.
         factor: usize,
         /// Its items.
         items: usize,
-        /// Items that it needs.
+        /// The number of items that it needs.
         needed: usize,
     },
-    /// The estimates did not settle.
+    /// The estimates did not converge.
     #[error(
         "maximum likelihood did not settle in {rounds} rounds: the model does not suit the data, or the sample is too small"
     )]
     NotSettled {
-        /// How often the estimates were improved.
+        /// The number of iterations.
         rounds: usize,
     },
 }
@@ -55,7 +55,7 @@ impl Structure {
     ///
     /// # Errors
     ///
-    /// For a factor without items, with one item, or with two and no other factor to lean on.
+    /// For a factor without items, with one item, or with two items and no other factor.
     pub fn new(factor_of: Vec<usize>) -> Result<Self, CfaError> {
         let factors = factor_of.iter().max().map_or(0, |last| last + 1);
         let needed = if factors == 1 { 3 } else { 2 };

@@ -1,20 +1,20 @@
-//! What a rule says of a response.
+//! Verdicts of screening rules.
 
-/// What a rule says of one response.
+/// The verdict of a rule on one response.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Verdict {
-    /// Nothing wrong.
+    /// No problem.
     Sound,
-    /// Found, with what was measured.
+    /// A problem, with the measured value.
     Found(Option<f64>),
-    /// Not to be judged.
+    /// The rule cannot judge this response.
     Unjudged,
 }
 
-/// What a rule says of the responses that entered.
+/// The verdicts of a rule on the responses that reached it.
 pub(super) struct Judged {
     pub(super) verdicts: Vec<Verdict>,
-    /// The limit that it found in the responses themselves.
+    /// The limit derived from the responses themselves.
     pub(super) limit: Option<f64>,
     /// Items left out.
     pub(super) constant_items: Vec<String>,

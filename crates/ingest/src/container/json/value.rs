@@ -1,4 +1,4 @@
-//! The values of a JSON text, each counted before it is kept.
+//! Parses JSON values, counting the memory of each before it is kept.
 
 use std::fmt;
 
@@ -12,14 +12,14 @@ use crate::limits::Budget;
 /// The format, in messages.
 pub(super) const CONTAINER: &str = "JSON file";
 
-/// Memory of a value, of a list and of an object that is not empty, and of a key with its value, beside their texts: they
-/// grow by doubling, and have room for four values at once.
+/// Bytes of memory per value, per non-empty list or object, and per key with its value, besides their texts. Containers
+/// grow by doubling, from four values.
 const VALUE: usize = 2 * size_of::<Value>();
 const LIST: usize = 4 * size_of::<Value>();
 const OBJECT: usize = 6 * size_of::<Value>();
 const ENTRY: usize = 3 * size_of::<Value>();
 
-/// Reads the values of a text, one behind the other; several are a list.
+/// Reads the consecutive values of a text; several values become a list.
 pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Value, IngestError> {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let mut values = Vec::new();
@@ -34,7 +34,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Value, IngestError> 
     Ok(if values.len() == 1 { values.remove(0) } else { Value::Array(values) })
 }
 
-/// A value that is read while memory is left.
+/// A value that draws on the memory budget.
 #[derive(Clone, Copy)]
 struct Counted<'a>(&'a Budget);
 

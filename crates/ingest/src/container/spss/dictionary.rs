@@ -1,6 +1,6 @@
-//! The dictionary of an SPSS file, stepped over before the reader builds it: how wide a case is, what the labels will
-//! take, and where the data begin. What no table needs is hidden from the reader. The format is that of the PSPP
-//! developers' guide, "System File Format".
+//! Scans the dictionary of an SPSS file before the reader parses it: the width of a case, the memory for labels, and
+//! the start of the data. Parts that no table needs are hidden from the reader. The format follows the PSPP developers'
+//! guide, "System File Format".
 
 use super::super::foreign::unreadable;
 use crate::error::IngestError;
@@ -9,38 +9,38 @@ use crate::limits::Budget;
 /// The format, in messages.
 pub(super) const CONTAINER: &str = "SPSS file";
 
-/// Bytes of the header before the dictionary.
+/// Size of the header before the dictionary, in bytes.
 const HEADER: usize = 176;
 
-/// Memory of a byte of the dictionary: a name of three bytes becomes an entry in several tables.
+/// Bytes of memory per byte of the dictionary; a short name becomes an entry in several tables.
 const BYTE: usize = 40;
 
-/// Memory of a label of a value, beside its text.
+/// Bytes of memory per value label, besides its text.
 const LABEL: usize = 160;
 
-/// Names of long texts are looked up among all variables; so many look-ups end soon.
+/// Maximum number of look-ups of long-string names, each of which searches all variables.
 const LOOKUPS: usize = 1 << 30;
 
-/// A subtype of further records that no reader knows.
+/// A record subtype that the reader ignores.
 const HIDDEN: i32 = 9_999;
 
-/// Subtypes of further records, of the guide's section "Miscellaneous Informational Records": those with numbers of
-/// the machine, display, names, long texts, encoding, labels and missing values of long texts.
+/// Record subtypes in the guide's section "Miscellaneous Informational Records": machine integers, display, names, long
+/// strings, encoding, and labels and missing values of long strings.
 const INTEGERS: i32 = 3;
 const FLOATS: i32 = 4;
 const DISPLAY: i32 = 11;
 const LONG_TEXTS: i32 = 14;
 const KEPT: [i32; 8] = [INTEGERS, FLOATS, DISPLAY, 13, LONG_TEXTS, 20, 21, 22];
 
-/// What a dictionary says.
+/// The result of scanning a dictionary.
 pub(super) struct Dictionary {
-    /// The header and the dictionary, without what no table needs.
+    /// The header and the dictionary, without the parts that no table needs.
     pub(super) bytes: Vec<u8>,
-    /// Values of eight bytes that make up a case.
+    /// Number of eight-byte values per case.
     pub(super) slots: usize,
 }
 
-/// Steps over the dictionary of a file and takes the memory that it will need.
+/// Scans the dictionary of a file and takes the memory that it needs.
 pub(super) fn read(file: &[u8], budget: &Budget) -> Result<Dictionary, IngestError> {
     let mut walk = Walk { file, at: HEADER, order: order(file)? };
     let (mut slots, mut long_texts, mut hidden) = (0_usize, 0_usize, Vec::new());
@@ -92,7 +92,7 @@ pub(super) fn read(file: &[u8], budget: &Budget) -> Result<Dictionary, IngestErr
     Ok(Dictionary { bytes, slots })
 }
 
-/// Takes the memory of the blocks of a compressed file, as the trailer lists them.
+/// Takes the memory of the blocks of a compressed file, listed in the trailer.
 pub(super) fn blocks(file: &[u8], dictionary: usize, budget: &Budget) -> Result<(), IngestError> {
     let order = order(file)?;
     let compression = file.get(72..76).and_then(|bytes| bytes.first_chunk()).map(|bytes| order.number(*bytes));
@@ -115,7 +115,7 @@ pub(super) fn blocks(file: &[u8], dictionary: usize, budget: &Budget) -> Result<
     Ok(())
 }
 
-/// The order of the bytes of a number, by the second number of the header, which is 2 or 3.
+/// The byte order, from the second number of the header, which is 2 or 3.
 fn order(file: &[u8]) -> Result<Order, IngestError> {
     match file.get(64..68) {
         Some([2 | 3, 0, 0, 0]) => Ok(Order::Little),
@@ -124,7 +124,7 @@ fn order(file: &[u8]) -> Result<Order, IngestError> {
     }
 }
 
-/// The order of the bytes of a number.
+/// Byte orders.
 #[derive(Clone, Copy)]
 enum Order {
     Little,
@@ -154,7 +154,7 @@ impl Order {
     }
 }
 
-/// A place in the file that moves on.
+/// A position in the file that advances.
 struct Walk<'a> {
     file: &'a [u8],
     at: usize,
@@ -172,13 +172,13 @@ impl Walk<'_> {
         usize::try_from(self.number()?).map_err(|_| damaged("a count is negative"))
     }
 
-    /// Steps over so many things of so many bytes.
+    /// Skips `count` items of `bytes` bytes.
     fn skip(&mut self, count: usize, bytes: usize) -> Result<(), IngestError> {
         self.at = self.at.saturating_add(count.saturating_mul(bytes));
         if self.at <= self.file.len() { Ok(()) } else { Err(cut()) }
     }
 
-    /// Type, label and missing values of a variable.
+    /// Reads type, label and missing values of a variable.
     fn variable(&mut self) -> Result<(), IngestError> {
         let _type = self.number()?;
         let is_labelled = self.number()? == 1;
@@ -192,7 +192,7 @@ impl Walk<'_> {
         self.skip(usize::try_from(missing.unsigned_abs()).unwrap_or(usize::MAX), 8)
     }
 
-    /// A set of labels and the variables that each get a copy of it.
+    /// Reads a set of labels and the variables that each get a copy of it.
     fn labels(&mut self, budget: &Budget) -> Result<(), IngestError> {
         let count = self.count()?;
         let mut memory = 0_usize;

@@ -1,5 +1,5 @@
-//! Sizes that a Stata file declares, held against the file before the reader makes room for them. The format is that of
-//! Stata's manual, `help dta`.
+//! Checks the sizes that a Stata file declares against the file before the reader allocates. The format follows Stata's
+//! manual, `help dta`.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -19,12 +19,12 @@ use crate::limits::Budget;
 /// The format, in messages.
 pub(super) const CONTAINER: &str = "Stata file";
 
-/// Memory of a variable's names, format and labels; of a long text and of a label of a value, beside what they say.
+/// Bytes of memory per variable, per long string and per value label, besides their texts.
 const VARIABLE: usize = 1_024;
 const LONG_TEXT: usize = 96;
 pub(super) const LABEL: usize = 128;
 
-/// A file and how far it has been read.
+/// A file with its read position.
 #[derive(Clone)]
 pub(super) struct File<'a> {
     bytes: &'a [u8],
@@ -36,7 +36,7 @@ impl<'a> File<'a> {
         Self { bytes, at: Rc::default() }
     }
 
-    /// What has not been read.
+    /// The bytes not yet read.
     fn rest(&self) -> &'a [u8] {
         self.bytes.get(self.at.get()..).unwrap_or_default()
     }
@@ -50,10 +50,10 @@ impl Read for File<'_> {
     }
 }
 
-/// Long texts by the variable and the observation that they first stand in.
+/// Long strings by variable and observation.
 pub(super) type LongTexts<'a> = BTreeMap<(u32, u64), &'a [u8]>;
 
-/// The sections of a file, each checked where its reading is about to begin.
+/// The sections of a file, each checked before it is read.
 pub(super) struct Sections<'a> {
     file: File<'a>,
     budget: &'a Budget,
@@ -70,7 +70,7 @@ impl<'a> Sections<'a> {
         self.release >= Release::V117
     }
 
-    /// The names, formats and labels of the variables.
+    /// Checks the names, formats and labels of the variables.
     pub(super) fn check_variables(&self, header: &Header) -> Result<(), IngestError> {
         let least = match self.release {
             release if release >= Release::V118 => 640,
@@ -87,7 +87,7 @@ impl<'a> Sections<'a> {
         self.budget.take_each(count, VARIABLE)
     }
 
-    /// Characteristics, which no table needs.
+    /// Checks the characteristics, which no table needs.
     pub(super) fn check_characteristics(&self) -> Result<(), IngestError> {
         let mut rest = Rest { bytes: self.file.rest(), order: self.order };
         if self.is_tagged() {
@@ -109,7 +109,7 @@ impl<'a> Sections<'a> {
         Ok(())
     }
 
-    /// The records: no more than the file has room for.
+    /// Checks that the records fit into the file.
     pub(super) fn check_records(&self, header: &Header, variables: &[Variable]) -> Result<(), IngestError> {
         let width = |variable: &Variable| match variable.variable_type() {
             VariableType::Byte => 1,
@@ -124,7 +124,7 @@ impl<'a> Sections<'a> {
         if needed > room { Err(self.beyond()) } else { Ok(()) }
     }
 
-    /// The long texts.
+    /// Reads the long strings.
     pub(super) fn long_texts(&self) -> Result<LongTexts<'a>, IngestError> {
         let mut texts = LongTexts::new();
         if !self.is_tagged() {
@@ -147,7 +147,7 @@ impl<'a> Sections<'a> {
         Ok(texts)
     }
 
-    /// The set of labels that comes next.
+    /// Checks the next set of labels.
     pub(super) fn check_labels(&self) -> Result<(), IngestError> {
         // Before Stata 6 every label has eight bytes.
         if self.release < Release::V108 {
@@ -170,7 +170,7 @@ impl<'a> Sections<'a> {
         self.check_set(set).ok_or_else(|| self.beyond())?
     }
 
-    /// The labels of a set: any number of them may be the same long text.
+    /// Checks a set's labels; several of them may be the same long string.
     fn check_set(&self, set: &[u8]) -> Option<Result<(), IngestError>> {
         let mut rest = Rest { bytes: set, order: self.order };
         let (count, _) = (rest.length()?, rest.length()?);
@@ -191,7 +191,7 @@ impl<'a> Sections<'a> {
     }
 }
 
-/// Bytes that are taken from the front.
+/// Bytes consumed from the front.
 struct Rest<'a> {
     bytes: &'a [u8],
     order: ByteOrder,
@@ -204,7 +204,7 @@ impl<'a> Rest<'a> {
         Some(taken)
     }
 
-    /// Takes these bytes, if they come next.
+    /// Consumes these bytes; false if other bytes follow.
     fn expect(&mut self, bytes: &[u8]) -> bool {
         let rest = self.bytes.strip_prefix(bytes);
         self.bytes = rest.unwrap_or(self.bytes);

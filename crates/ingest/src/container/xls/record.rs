@@ -9,10 +9,10 @@ use crate::limits::Budget;
 /// The format, in messages.
 const CONTAINER: &str = "Excel 97 workbook";
 
-/// A record that goes on with the one before, [MS-XLS] 2.4.58.
+/// A record that continues the one before, [MS-XLS] 2.4.58.
 const CONTINUE: u16 = 0x003c;
 
-/// A record: its kind and what it holds. What continues it is found behind it.
+/// A record: its type and content. Continuation records follow it.
 #[derive(Clone, Copy)]
 pub(super) struct Record<'a> {
     pub(super) kind: u16,
@@ -20,7 +20,7 @@ pub(super) struct Record<'a> {
     after: &'a [u8],
 }
 
-/// Takes the first record off a stream; nothing at its end.
+/// Takes the first record off a stream; `None` at its end.
 pub(super) fn next<'a>(stream: &mut &'a [u8]) -> Result<Option<Record<'a>>, IngestError> {
     if stream.is_empty() {
         return Ok(None);
@@ -35,17 +35,17 @@ pub(super) fn next<'a>(stream: &mut &'a [u8]) -> Result<Option<Record<'a>>, Inge
     Ok(Some(Record { kind, data, after }))
 }
 
-/// How the letters of a text are written.
+/// Encodings of strings.
 #[derive(Clone, Copy)]
 pub(super) enum Letters {
-    /// One or two bytes each, as a flag before them says.
+    /// One or two bytes per character, according to a flag before them.
     Unicode,
-    /// In a code page, before Excel 97.
+    /// A code page, before Excel 97.
     CodePage(&'static Encoding),
 }
 
 impl<'a> Record<'a> {
-    /// The next bytes; nothing where the record is shorter.
+    /// The next bytes; `None` if the record is shorter.
     pub(super) fn bytes<const N: usize>(&mut self) -> Option<[u8; N]> {
         let (bytes, rest) = self.data.split_first_chunk::<N>()?;
         self.data = rest;
@@ -67,12 +67,12 @@ impl<'a> Record<'a> {
         self.bytes().map(u32::from_le_bytes)
     }
 
-    /// How many bytes are left, without those that continue the record.
+    /// Number of bytes left, without continuation records.
     pub(super) fn len(&self) -> usize {
         self.data.len()
     }
 
-    /// Goes on to the record that continues this one; false where there is none.
+    /// Moves to the record that continues this one; false if there is none.
     fn go_on(&mut self) -> bool {
         let mut after = self.after;
         match next(&mut after) {
@@ -84,7 +84,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Whether nothing is left.
+    /// True if no byte is left.
     pub(super) fn is_empty(&mut self) -> bool {
         while self.data.is_empty() {
             if !self.go_on() {
@@ -94,7 +94,7 @@ impl<'a> Record<'a> {
         false
     }
 
-    /// Steps over bytes; false where there are fewer.
+    /// Skips bytes; false if there are fewer.
     fn skip(&mut self, mut bytes: usize) -> bool {
         while bytes > 0 {
             if self.is_empty() {
@@ -107,7 +107,7 @@ impl<'a> Record<'a> {
         true
     }
 
-    /// A text of so many letters, each of two bytes or of one, which may go on in further records.
+    /// A string of `count` characters of one or two bytes, which may extend into continuation records.
     fn letters(&mut self, count: usize, mut wide: bool, budget: &Budget) -> Result<String, IngestError> {
         let mut units: Vec<u16> = Vec::new();
         while units.len() < count {
@@ -135,7 +135,7 @@ impl<'a> Record<'a> {
         Ok(String::from_utf16_lossy(&units))
     }
 
-    /// A text with its length before it: `XLUnicodeString`, [MS-XLS] 2.5.294, or the bytes of a code page.
+    /// A string with its length before it: `XLUnicodeString`, [MS-XLS] 2.5.294, or the bytes of a code page.
     pub(super) fn text(&mut self, letters: Letters, budget: &Budget) -> Result<String, IngestError> {
         let cut = || damaged("a text is cut off");
         let count = usize::from(self.short().ok_or_else(cut)?);
@@ -153,7 +153,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// A shared text: `XLUnicodeRichExtendedString`, [MS-XLS] 2.5.293, without its fonts and its pronunciation.
+    /// A shared string: `XLUnicodeRichExtendedString`, [MS-XLS] 2.5.293, without fonts and phonetic data.
     pub(super) fn shared_text(&mut self, budget: &Budget) -> Result<String, IngestError> {
         let cut = || damaged("a shared text is cut off");
         let count = usize::from(self.short().ok_or_else(cut)?);
@@ -167,7 +167,7 @@ impl<'a> Record<'a> {
     }
 }
 
-/// The refusal of a workbook that is not what it says it is.
+/// The error for a damaged workbook.
 pub(super) fn damaged(problem: impl ToString) -> IngestError {
     unreadable(CONTAINER, problem)
 }
