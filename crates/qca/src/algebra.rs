@@ -9,8 +9,8 @@ mod cover;
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::Memberships;
 
+use crate::condition::Condition;
 use crate::dnf::{self, Misfit, absorbed, product};
-use crate::findings::Condition;
 use crate::space::{Cube, Space, SpaceError};
 
 /// The sets that expressions speak of, and the space that they span.

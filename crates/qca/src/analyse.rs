@@ -4,21 +4,22 @@ use equifinal_study::config::{Analysis, Expect, Rows};
 use equifinal_study::memberships::Memberships;
 
 use crate::combinations::supersets;
+use crate::condition::Condition;
 use crate::dnf::Dnf;
 use crate::error::QcaError;
 use crate::excluded::{Contradictory, excluded};
 use crate::expectations::Expectations;
-use crate::findings::{Condition, Findings, Ledger, Row, Ruled, SolutionResult};
+use crate::findings::{Findings, Ledger, Row, Ruled};
 use crate::ledger::ledger;
 use crate::minimise::budget::Budget;
 use crate::minimise::region::rows;
-use crate::necessity;
 use crate::problem::Problem;
 use crate::sample::Sample;
+use crate::solution::SolutionResult;
 use crate::solve::Solver;
 use crate::space::Cube;
-use crate::theory;
 use crate::truth_table::TruthTable;
+use crate::{necessity, theory};
 
 /// Runs one analysis.
 ///

@@ -12,7 +12,7 @@ use equifinal_study::memberships::SetKind;
 
 use crate::crossover::{ABSENT, PRESENT};
 use crate::frame::{Cases, Frame, ObservedRow};
-use crate::sample::{greatest, least};
+use crate::fuzzy::{greatest, least};
 use crate::space::Cube;
 
 /// Rounding error allowed in a ratio of sums.

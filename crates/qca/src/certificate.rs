@@ -14,7 +14,7 @@ use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
 use self::distinct::{Models, Place};
-use crate::findings::Solution;
+use crate::solution::Solution;
 use crate::term::Term;
 
 /// Below this many terms a second thread costs more than it saves.
@@ -328,7 +328,9 @@ fn without(term: &Term, left_out: &[usize]) -> Term {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::findings::{Model, Path, RowList, SufficiencyFit};
+    use crate::fit::SufficiencyFit;
+    use crate::row_list::RowList;
+    use crate::solution::{Model, Path};
 
     fn term(levels: [Option<usize>; 3]) -> Term {
         Term { levels: levels.to_vec() }

@@ -9,10 +9,10 @@ use equifinal_study::cuts::at_least;
 use equifinal_study::memberships::Memberships;
 
 use crate::error::QcaError;
-use crate::findings::{NecessityFit, SufficiencyFit};
-use crate::fit::{necessity, sufficiency};
+use crate::fit::{NecessityFit, SufficiencyFit, necessity, sufficiency};
+use crate::fuzzy::{greatest, least};
 use crate::necessity::passes;
-use crate::sample::{Sample, greatest, least};
+use crate::sample::Sample;
 use crate::space::Cube;
 use crate::term::write_literal;
 

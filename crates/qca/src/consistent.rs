@@ -8,9 +8,10 @@ use std::collections::BTreeSet;
 use equifinal_study::cuts::at_least;
 use rayon::prelude::*;
 
-use crate::findings::{Limit, Refusal};
 use crate::fit::Sums;
+use crate::limit::Limit;
 use crate::minimise::budget::Budget;
+use crate::refusal::Refusal;
 use crate::sample::Sample;
 use crate::space::Cube;
 

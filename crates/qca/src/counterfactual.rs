@@ -8,12 +8,14 @@ use rayon::prelude::*;
 
 use crate::dnf::absorbed;
 use crate::expectations::Expectations;
-use crate::findings::{Origin, Refusal, Unproven};
 use crate::minimise::budget::{Budget, Work};
 use crate::minimise::models::Models;
 use crate::minimise::within::{covered, patches, prime_implicants_of_patch};
-use crate::solve::Minimised;
+use crate::minimised::Minimised;
+use crate::refusal::Refusal;
+use crate::solution::Origin;
 use crate::space::{Cube, Space};
+use crate::unproven::Unproven;
 
 /// Maximum number of distinct sets of easy counterfactuals.
 const MOST_REGIONS: usize = 1_000;

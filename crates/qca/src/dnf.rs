@@ -3,8 +3,8 @@
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::SetKind;
 
+use crate::condition::Condition;
 use crate::error::QcaError;
-use crate::findings::Condition;
 use crate::space::{Cube, Space};
 
 /// Translates expressions over the conditions of one analysis.

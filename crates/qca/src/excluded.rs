@@ -5,14 +5,17 @@ use equifinal_study::expression::Expression;
 
 use crate::dnf::{Dnf, absorbed};
 use crate::error::QcaError;
-use crate::findings::{ExcludedRows, Ground, NecessityFit, Output, Refusal, RowList};
-use crate::fit::necessity;
+use crate::findings::{ExcludedRows, Ground, Output};
+use crate::fit::{NecessityFit, necessity};
+use crate::fuzzy::greatest;
 use crate::minimise::budget::Budget;
 use crate::minimise::region::{rows, without_rows};
+use crate::minimised::{Minimised, parsimonious_over};
 use crate::necessity::passes;
 use crate::problem::Problem;
-use crate::sample::{Sample, greatest};
-use crate::solve::{Minimised, parsimonious_over};
+use crate::refusal::Refusal;
+use crate::row_list::RowList;
+use crate::sample::Sample;
 use crate::space::Cube;
 use crate::truth_table::TruthTable;
 

@@ -1,16 +1,22 @@
 //! The findings of an analysis: necessity, truth table, solutions.
 
 use equifinal_study::config::{Analysis, SolutionType};
-use equifinal_study::memberships::SetKind;
 
 use crate::certificate::Procedure;
 use crate::combinations::Combinations;
+pub use crate::condition::Condition;
+pub use crate::cover::Cover;
 pub use crate::crossover::CrossoverCell;
-pub use crate::refusal::{Limit, Refusal};
+pub use crate::fit::{NecessityFit, SufficiencyFit};
+pub use crate::limit::Limit;
+pub use crate::necessity::NecessityRow;
+pub use crate::refusal::Refusal;
+pub use crate::row_list::RowList;
+pub use crate::solution::{Model, Origin, Path, Solution, SolutionResult};
 use crate::space::Space;
 use crate::term::Term;
 pub use crate::theory::{Area, Configurations, TheoryEvaluation};
-pub use crate::unproven::{Cover, Unproven};
+pub use crate::unproven::Unproven;
 
 /// All findings of one analysis.
 #[derive(Debug, Clone)]
@@ -183,42 +189,6 @@ impl Findings {
     }
 }
 
-/// A condition of an analysis.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Condition {
-    /// The set's name.
-    pub name: String,
-    /// Its kind.
-    pub kind: SetKind,
-}
-
-/// Parameters of fit of a necessary condition (Goertz 2006; Schneider & Wagemann 2012). Ratios in [0, 1], `None` for
-/// 0/0.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct NecessityFit {
-    /// Σ min(x, y) / Σ y.
-    pub consistency: Option<f64>,
-    /// Σ min(x, y) / Σ x.
-    pub coverage: Option<f64>,
-    /// Relevance of necessity, Σ (1 − x) / Σ (1 − min(x, y)).
-    pub relevance: Option<f64>,
-}
-
-/// One literal as a necessary condition.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NecessityRow {
-    /// The position of its condition.
-    pub condition: usize,
-    /// The level (1 the set, 0 its negation).
-    pub level: usize,
-    /// The literal as written in study files.
-    pub expression: String,
-    /// Its fit.
-    pub fit: NecessityFit,
-    /// True if all three cutoffs are reached.
-    pub necessary: bool,
-}
-
 /// The output of a truth table row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Output {
@@ -266,111 +236,3 @@ pub struct Row {
     /// True if the study declares the row implausible.
     pub implausible: bool,
 }
-
-/// Parameters of fit of a sufficient condition (Ragin 2006). `None` for 0/0.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct SufficiencyFit {
-    /// Σ min(x, y) / Σ x.
-    pub consistency: Option<f64>,
-    /// (Σ min(x, y) − Σ min(x, y, 1−y)) / (Σ x − Σ min(x, y, 1−y)).
-    pub pri: Option<f64>,
-    /// Σ min(x, y) / Σ y.
-    pub coverage: Option<f64>,
-}
-
-/// One term of a model with its fit.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Path {
-    /// The term.
-    pub term: Term,
-    /// Consistency, PRI and raw coverage.
-    pub fit: SufficiencyFit,
-    /// Unique coverage; `None` in a model of one term.
-    pub unique_coverage: Option<f64>,
-    /// The cases of the positive rows that the term covers, as indices, in natural order.
-    pub cases: Vec<usize>,
-}
-
-/// A list of rows that may be shortened.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct RowList {
-    /// Number of rows.
-    pub count: u64,
-    /// Their numbers, ascending, at most [`RowList::LISTED`].
-    pub numbers: Vec<u64>,
-}
-
-impl RowList {
-    /// Maximum number of listed rows.
-    pub const LISTED: usize = 1024;
-}
-
-/// One model of a solution: a sum of terms.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Model {
-    /// The terms, in the order of the prime implicants.
-    pub paths: Vec<Path>,
-    /// Fit of the whole model.
-    pub fit: SufficiencyFit,
-    /// Memberships in the model, one per case.
-    pub memberships: Vec<f64>,
-    /// Covered rows that are not observed positives.
-    pub simplifying_assumptions: RowList,
-    /// Only for intermediate solutions: the pairs that the model is derived from, at most one hundred.
-    pub origin: Vec<Origin>,
-    /// Number of pairs.
-    pub pairs: u64,
-    /// Only for intermediate solutions: the parsimonious models of all pairs, as ascending indices.
-    pub behind: Vec<usize>,
-    /// Only for intermediate solutions: easy counterfactuals of the first origin.
-    pub easy: RowList,
-    /// Only for intermediate solutions: difficult counterfactuals of the first origin.
-    pub difficult: RowList,
-    /// Only for intermediate solutions: the terms that contain the easy counterfactuals of the first origin.
-    pub easy_terms: Vec<Term>,
-}
-
-/// The pair of models from which an intermediate model was derived, 0-based.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Origin {
-    /// Index in the conservative solution.
-    pub conservative: usize,
-    /// Index in the parsimonious solution.
-    pub parsimonious: usize,
-}
-
-/// A solution: all its models. Every listed model has passed the independent check, see [`Refuted`](crate::Refuted).
-#[derive(Debug, Clone, PartialEq)]
-pub struct Solution {
-    /// Number of models, or a lower bound of it.
-    pub model_count: u128,
-    /// True if the number is exact.
-    pub count_is_exact: bool,
-    /// The models, at most one thousand.
-    pub models: Vec<Model>,
-    /// The prime implicants that cover a positive row, in the order of the reference.
-    pub prime_implicants: Vec<Term>,
-}
-
-impl Solution {
-    /// True if all models are listed.
-    pub fn is_complete(&self) -> bool {
-        self.count_is_exact && self.models.len() as u128 == self.model_count
-    }
-
-    /// Every term with the number of listed models that contain it, most frequent first.
-    pub fn term_frequencies(&self) -> Vec<(&Term, usize)> {
-        let mut frequencies: Vec<(&Term, usize)> = Vec::new();
-        for term in self.models.iter().flat_map(|model| &model.paths).map(|path| &path.term) {
-            match frequencies.iter_mut().find(|(known, _)| *known == term) {
-                Some((_, models)) => *models += 1,
-                None => frequencies.push((term, 1)),
-            }
-        }
-        frequencies.sort_by_key(|&(_, models)| std::cmp::Reverse(models));
-        frequencies
-    }
-}
-
-/// A solution or the reason for its absence.
-pub type SolutionResult = Result<Solution, Refusal>;

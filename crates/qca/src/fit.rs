@@ -2,8 +2,30 @@
 
 use equifinal_study::exact::Sum;
 
-use crate::findings::{NecessityFit, SufficiencyFit};
-use crate::sample::least;
+use crate::fuzzy::least;
+
+/// Parameters of fit of a necessary condition (Goertz 2006; Schneider & Wagemann 2012). Ratios in [0, 1], `None` for
+/// 0/0.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct NecessityFit {
+    /// Σ min(x, y) / Σ y.
+    pub consistency: Option<f64>,
+    /// Σ min(x, y) / Σ x.
+    pub coverage: Option<f64>,
+    /// Relevance of necessity, Σ (1 − x) / Σ (1 − min(x, y)).
+    pub relevance: Option<f64>,
+}
+
+/// Parameters of fit of a sufficient condition (Ragin 2006). `None` for 0/0.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct SufficiencyFit {
+    /// Σ min(x, y) / Σ x.
+    pub consistency: Option<f64>,
+    /// (Σ min(x, y) − Σ min(x, y, 1−y)) / (Σ x − Σ min(x, y, 1−y)).
+    pub pri: Option<f64>,
+    /// Σ min(x, y) / Σ y.
+    pub coverage: Option<f64>,
+}
 
 /// The sums from which every parameter of sufficiency follows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -11,16 +11,20 @@ use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Set, SetKind};
 
 use crate::analyse::{expectations, implausible};
+use crate::condition::Condition;
 use crate::crossover::{concerns, used};
 use crate::dnf::Dnf;
 use crate::error::QcaError;
 use crate::expectations::Expectations;
-use crate::findings::{Condition, NecessityFit, Output, Refusal, SufficiencyFit};
-use crate::fit::{Sums, necessity, sufficiency};
+use crate::findings::Output;
+use crate::fit::{NecessityFit, SufficiencyFit, Sums, necessity, sufficiency};
+use crate::fuzzy::{greatest, least};
 use crate::minimise::budget::Budget;
+use crate::minimised::{Minimised, conservative, parsimonious};
 use crate::problem::Problem;
-use crate::sample::{check_outcome, greatest, least, outcome_degree};
-use crate::solve::{Minimised, between, conservative, parsimonious};
+use crate::refusal::Refusal;
+use crate::sample::{check_outcome, outcome_degree};
+use crate::solve::between;
 use crate::space::{Cube, Space};
 use crate::truth_table::output;
 

@@ -6,11 +6,25 @@ use equifinal_study::expression::Expression;
 use equifinal_study::memberships::Memberships;
 
 use crate::error::QcaError;
-use crate::findings::{NecessityFit, NecessityRow};
-use crate::fit::necessity;
+use crate::fit::{NecessityFit, necessity};
 use crate::relation::degrees;
 use crate::sample::Sample;
 use crate::term::write_literal;
+
+/// One literal as a necessary condition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NecessityRow {
+    /// The position of its condition.
+    pub condition: usize,
+    /// The level (1 the set, 0 its negation).
+    pub level: usize,
+    /// The literal as written in study files.
+    pub expression: String,
+    /// Its fit.
+    pub fit: NecessityFit,
+    /// True if all three cutoffs are reached.
+    pub necessary: bool,
+}
 
 /// The fit of an expression over the conditions as a necessary condition of the outcome, after the crossover policy.
 ///

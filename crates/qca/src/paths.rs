@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use equifinal_study::exact::Sum;
 use rayon::prelude::*;
 
-use crate::findings::{Model, Path, RowList, Solution, SufficiencyFit};
-use crate::fit::Sums;
+use crate::fit::{SufficiencyFit, Sums};
 use crate::minimise::models::Models;
 use crate::minimise::region::Regions;
+use crate::row_list::RowList;
 use crate::sample::Sample;
+use crate::solution::{Model, Path, Solution};
 use crate::space::Cube;
 use crate::union::Union;
 

@@ -1,7 +1,8 @@
 //! The reasons why a solution is absent.
 
-use equifinal_study::config::{Budget, SolutionType};
+use equifinal_study::config::SolutionType;
 
+use crate::limit::{Limit, SMALLER, remedy};
 use crate::unproven::Unproven;
 
 /// The reasons why there is no solution.
@@ -75,48 +76,6 @@ pub enum Refusal {
     /// No model was proven to be minimum within the budget.
     #[error("{0}")]
     Unproven(Box<Unproven>),
-}
-
-/// A limit of the study's `budget` that a solution may reach.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Limit {
-    /// Number of prime implicants.
-    PrimeImplicants,
-    /// Number of terms of the forbidden region.
-    Complement,
-    /// Number of steps of the search for models.
-    Search,
-}
-
-impl Limit {
-    /// Its key under `budget`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::PrimeImplicants => "prime_implicants",
-            Self::Complement => "complement",
-            Self::Search => "search",
-        }
-    }
-
-    /// The unit that it counts.
-    fn counts(self) -> &'static str {
-        match self {
-            Self::PrimeImplicants => "prime implicants",
-            Self::Complement => "terms of what the solution may not cover",
-            Self::Search => "steps of the search",
-        }
-    }
-}
-
-/// Advice on how to make an analysis smaller.
-pub(crate) const SMALLER: &str = "fewer conditions or a higher frequency cutoff make the analysis smaller";
-
-/// The remedy if a limit of `most` was reached.
-pub(crate) fn remedy(limit: Limit, most: u64) -> String {
-    match Budget::raised(most) {
-        Some(raised) => format!("`budget: {{{}: {raised}}}` allows more, and {SMALLER}", limit.key()),
-        None => SMALLER.to_owned(),
-    }
 }
 
 impl Refusal {

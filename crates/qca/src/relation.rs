@@ -14,9 +14,8 @@ use equifinal_study::memberships::{Memberships, SetKind};
 use equifinal_study::natural;
 
 use crate::dnf::{Misfit, level_of};
-use crate::findings::{NecessityFit, SufficiencyFit};
-use crate::fit::{necessity, sufficiency};
-use crate::sample::{greatest, least};
+use crate::fit::{NecessityFit, SufficiencyFit, necessity, sufficiency};
+use crate::fuzzy::{greatest, least};
 use crate::union::Union;
 
 /// The fit of a relation.

@@ -7,7 +7,8 @@ use equifinal_study::exact::{ONE, Sum, units};
 use rayon::prelude::*;
 
 use crate::fit::Sums;
-use crate::sample::{Sample, least};
+use crate::fuzzy::least;
+use crate::sample::Sample;
 
 /// Cases in a block: a block of every depth stays in the cache, and 64 bits hold its sums.
 const BLOCK: usize = 1024;

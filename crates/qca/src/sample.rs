@@ -8,10 +8,11 @@ use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Memberships, Set, SetKind};
 use equifinal_study::natural;
 
-use crate::crossover::{concerns, used};
+use crate::condition::Condition;
+use crate::crossover::{CrossoverCell, concerns, used};
 use crate::dnf::{Misfit, level_of};
 use crate::error::QcaError;
-use crate::findings::{Condition, CrossoverCell};
+use crate::fuzzy::least;
 use crate::space::{Cube, Space};
 
 /// Memberships of one analysis.
@@ -114,18 +115,6 @@ impl Sample {
         }
         memberships
     }
-}
-
-/// The minimum of two memberships.
-#[inline]
-pub(crate) fn least(a: f64, b: f64) -> f64 {
-    if a < b { a } else { b }
-}
-
-/// The maximum of two memberships.
-#[inline]
-pub(crate) fn greatest(a: f64, b: f64) -> f64 {
-    if a > b { a } else { b }
 }
 
 /// Membership of the cases in each level of a condition, `[level][case]`.

@@ -4,127 +4,21 @@ use equifinal_study::config::{Analysis, Minimise, SolutionType};
 use rayon::prelude::*;
 
 use crate::certificate::{Cases, Flaw, Procedure, Refuted, Rule, Territory};
-use crate::consistent::consistent_implicants;
 use crate::counterfactual::{Intermediate, Sources, intermediate};
+use crate::cover::Cover;
 use crate::excluded::Exclusions;
 use crate::expectations::Expectations;
-use crate::findings::{Cover, EnhancedFindings, Refusal, Solution, SolutionResult, Unproven};
+use crate::findings::EnhancedFindings;
 use crate::minimise::budget::Budget;
-use crate::minimise::chart::Chart;
-use crate::minimise::dominance::undominated;
-use crate::minimise::models::{Models, models};
-use crate::minimise::prime::prime_implicants;
-use crate::minimise::size::Search;
-use crate::minimise::within::prime_implicants_within;
+use crate::minimise::models::Models;
+use crate::minimised::{Minimised, conservative, parsimonious_over};
 use crate::paths::Paths;
 use crate::problem::Problem;
+use crate::refusal::Refusal;
 use crate::sample::Sample;
+use crate::solution::{Solution, SolutionResult};
 use crate::space::{Cube, Space};
 use crate::term::Term;
-
-/// The models of a solution as cubes, without fit.
-#[derive(Debug, Clone)]
-pub(crate) struct Minimised {
-    /// The prime implicants of the models, in the order of the reference.
-    pub(crate) primes: Vec<Cube>,
-    /// The models as indices into them.
-    pub(crate) models: Models,
-}
-
-impl Minimised {
-    /// The models for prime implicants over the positive rows.
-    ///
-    /// # Errors
-    /// [`Refusal::Unproven`].
-    fn new(primes: Vec<Cube>, positives: &[Cube], wanted: &Minimise, budget: &Budget) -> Result<Self, Refusal> {
-        Self::with_work(primes, positives, wanted, budget).0
-    }
-
-    /// As [`Self::new`], with the work done.
-    pub(crate) fn with_work(
-        mut primes: Vec<Cube>,
-        positives: &[Cube],
-        wanted: &Minimise,
-        budget: &Budget,
-    ) -> (Result<Self, Refusal>, u64) {
-        if wanted.row_dominance {
-            primes = undominated(&primes, positives);
-        }
-        let mut search = Search::new(budget.work);
-        let chart = Chart::new(&primes, positives);
-        let found = match models(&chart, wanted.models, &mut search, budget) {
-            Ok(models) => Ok(Self { primes, models }),
-            Err(best) => Err(Refusal::Unproven(Box::new(Unproven {
-                prime_implicants: chart.columns.iter().map(|column| column.members.len()).sum(),
-                rows: chart.rows,
-                at_least: best.at_least,
-                cover: best.cover.iter().map(|&i| primes[i as usize]).collect(),
-                easy: Vec::new(),
-                search: best.searched.then_some(budget.work),
-            }))),
-        };
-        (found, search.work().done())
-    }
-
-    /// The listed models as cubes.
-    pub(crate) fn cubes(&self) -> Vec<Vec<Cube>> {
-        let cubes = |model: &Vec<u32>| model.iter().map(|&i| self.primes[i as usize]).collect();
-        self.models.listed.iter().map(cubes).collect()
-    }
-
-    /// True if all models are listed.
-    pub(crate) fn complete(&self) -> bool {
-        self.models.exact && self.models.listed.len() as u128 == self.models.count
-    }
-}
-
-/// The parsimonious solution: all remainders may be covered.
-pub(crate) fn parsimonious(
-    space: &Space,
-    wanted: &Minimise,
-    problem: &Problem,
-    budget: &Budget,
-) -> Result<Minimised, Refusal> {
-    if problem.positives.is_empty() {
-        return Err(Refusal::NoPositiveRow);
-    }
-    if problem.negatives.is_empty() {
-        return Err(Refusal::NoNegativeRow);
-    }
-    let primes = prime_implicants(space, &problem.positives, &problem.negatives, budget.prime_implicants)?;
-    Minimised::new(primes, &problem.positives, wanted, budget)
-}
-
-/// The parsimonious solution over cases, which may decide on the prime implicants by their `outcome`.
-pub(crate) fn parsimonious_over(
-    sample: &Sample,
-    outcome: &[f64],
-    wanted: &Minimise,
-    problem: &Problem,
-    budget: &Budget,
-) -> Result<Minimised, Refusal> {
-    match wanted.prime_implicant_consistency {
-        Some(cutoff) if !problem.positives.is_empty() && !problem.negatives.is_empty() => {
-            let primes = consistent_implicants(sample, outcome, &problem.positives, cutoff, budget)?;
-            Minimised::new(primes, &problem.positives, wanted, budget)
-        }
-        _ => parsimonious(&sample.space, wanted, problem, budget),
-    }
-}
-
-/// The conservative solution: no remainder may be covered.
-pub(crate) fn conservative(
-    space: &Space,
-    wanted: &Minimise,
-    problem: &Problem,
-    budget: &Budget,
-) -> Result<Minimised, Refusal> {
-    if problem.positives.is_empty() {
-        return Err(Refusal::NoPositiveRow);
-    }
-    let primes = prime_implicants_within(space, &problem.positives, problem.allowed(), budget)?;
-    Minimised::new(primes, &problem.positives, wanted, budget)
-}
 
 /// The intermediate solution, derived from the models of the conservative and the parsimonious solution; there is no
 /// substitute for missing models.
@@ -353,7 +247,7 @@ mod tests {
     use equifinal_study::memberships::{Memberships, Set, SetKind};
 
     use super::*;
-    use crate::findings::Path;
+    use crate::solution::Path;
     use crate::truth_table::TruthTable;
 
     /// An incorrect solution of any type is an error, not a solution with a remark.

@@ -5,8 +5,7 @@ use equifinal_study::expression::Expression;
 use equifinal_study::memberships::Memberships;
 
 use crate::error::QcaError;
-use crate::findings::SufficiencyFit;
-use crate::fit::sufficiency;
+use crate::fit::{SufficiencyFit, sufficiency};
 use crate::relation::degrees;
 use crate::sample::Sample;
 

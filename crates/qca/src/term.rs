@@ -1,6 +1,6 @@
 //! A conjunction of literals.
 
-use crate::findings::Condition;
+use crate::condition::Condition;
 
 /// A conjunction: for each condition a level or `None`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -14,12 +14,14 @@ use equifinal_study::crossover::{is_in, is_out};
 use equifinal_study::expression::{Expression, Literal};
 
 use crate::algebra::Algebra;
+use crate::condition::Condition;
 use crate::dnf::Misfit;
 use crate::error::QcaError;
-use crate::findings::{Condition, Model, Path, SolutionResult, SufficiencyFit};
-use crate::fit::sufficiency;
+use crate::fit::{SufficiencyFit, sufficiency};
+use crate::fuzzy::least;
 use crate::relation::degrees;
-use crate::sample::{Sample, least};
+use crate::sample::Sample;
+use crate::solution::{Model, Path, SolutionResult};
 use crate::space::Cube;
 
 /// A theory compared with the first model of the interpreted solution.

@@ -2,7 +2,7 @@
 
 use equifinal_study::exact::{Sum, units};
 
-use crate::sample::{greatest, least};
+use crate::fuzzy::{greatest, least};
 
 /// Number of cases processed together.
 const BLOCK: usize = 512;

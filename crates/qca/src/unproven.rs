@@ -2,11 +2,7 @@
 
 use std::fmt;
 
-use equifinal_study::config::SolutionType;
-
-use crate::certificate::Procedure;
-use crate::findings::Model;
-use crate::refusal::{Limit, SMALLER, remedy};
+use crate::limit::{Limit, SMALLER, remedy};
 use crate::space::Cube;
 
 /// The reason why no model was proven to be minimum, and the best known cover.
@@ -49,18 +45,4 @@ impl fmt::Display for Unproven {
             cover.len()
         )
     }
-}
-
-/// The best cover of a solution refused as [`Unproven`], with its fit.
-///
-/// It covers every row with output 1, no forbidden row, and has no redundant term, but a model may have fewer terms. It
-/// is shown only: it is not a model, nothing is derived from it, and no claim is evaluated on it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cover {
-    /// The procedure that gave no solution.
-    pub procedure: Procedure,
-    /// The type of the solution.
-    pub kind: SolutionType,
-    /// The terms and their fit.
-    pub model: Model,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use fixedbitset::FixedBitSet;
 
-use crate::findings::Solution;
+use crate::solution::Solution;
 use crate::term::Term;
 
 /// A place: the model, then the term, both counted from 1.

@@ -4,7 +4,8 @@ use equifinal_study::config::SolutionType;
 
 use super::composite::covering;
 use super::{Core, Ground};
-use crate::findings::{Findings, Model};
+use crate::findings::Findings;
+use crate::solution::Model;
 use crate::space::Cube;
 use crate::term::Term;
 
@@ -148,8 +149,8 @@ mod tests {
     use equifinal_study::memberships::{Memberships, Set, SetKind};
 
     use super::*;
-    use crate::findings::{Origin, Path, SolutionResult};
     use crate::minimise::budget::Budget;
+    use crate::solution::{Origin, Path, SolutionResult};
 
     const NAMES: [&str; 5] = ["A", "B", "C", "D", "Y"];
 

@@ -1,7 +1,8 @@
 //! Shannon expansion of unions of cubes: their complement and number of rows.
 
 use super::budget::Exhausted;
-use crate::findings::{Limit, Refusal};
+use crate::limit::Limit;
+use crate::refusal::Refusal;
 use crate::space::{Cube, Space};
 
 /// Disjoint cubes that cover exactly the rows not covered by `cubes`.

@@ -5,7 +5,8 @@ use std::ops::ControlFlow;
 use rayon::prelude::*;
 
 use super::transversal::{minimal_edges, minimal_transversals};
-use crate::findings::{Limit, Refusal};
+use crate::limit::Limit;
+use crate::refusal::Refusal;
 use crate::space::{Cube, Space};
 
 /// Number of rows processed before their prime implicants are merged and counted; it limits memory to this multiple of

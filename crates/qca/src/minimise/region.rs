@@ -2,7 +2,7 @@
 
 use super::complement::size;
 use super::row_table::Layout;
-use crate::findings::RowList;
+use crate::row_list::RowList;
 use crate::space::{Cube, Space};
 
 /// The rows covered by `within` and not by `without`, which must be a part of it.

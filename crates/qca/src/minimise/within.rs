@@ -5,7 +5,7 @@ use super::complement::complement;
 use super::consensus::prime_implicants_by_consensus;
 use super::prime::{merge, prime_implicants};
 use super::table::prime_implicants_in_table;
-use crate::findings::Refusal;
+use crate::refusal::Refusal;
 use crate::space::{Cube, Space};
 
 /// Number of cubes up to which the consensus is cheaper than the complement.
