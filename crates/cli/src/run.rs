@@ -15,7 +15,7 @@ use crate::args::Run;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::progress::Progress;
-use crate::unchanged::Said;
+use crate::unchanged::RunMessages;
 use crate::{print_error, say, site};
 use one::Prepared;
 
@@ -65,7 +65,7 @@ fn run_by(analyse: Analyse, args: &Run, progress: &Progress) -> Exit {
 }
 
 /// Prints the outcome of a study, warnings first.
-fn print_outcome((study, target, said): &(String, PathBuf, Said), progress: &Progress) -> Result<(), Failure> {
+fn print_outcome((study, target, said): &(String, PathBuf, RunMessages), progress: &Progress) -> Result<(), Failure> {
     said.warnings.iter().for_each(|warning| tracing::warn!("{study}: {warning}"));
     let first = format!("{study}: {}", target.join(&said.main).display());
     let lines: Vec<&str> = std::iter::once(first.as_str()).chain(said.lines.iter().map(String::as_str)).collect();

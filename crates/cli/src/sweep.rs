@@ -17,7 +17,7 @@ use equifinal_measure::Evidence;
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::multiverse::Sweep;
 use equifinal_robustness::plan::Plan;
-use equifinal_robustness::universe::Laboratory;
+use equifinal_robustness::universe::Reanalysis;
 use equifinal_study::config::Study;
 
 use crate::args::{Shard, SweepCommand, SweepFolder};
@@ -82,12 +82,12 @@ fn ground(args: &SweepFolder) -> Result<Ground, Failure> {
 impl Ground {
     /// Prepares the sweep and runs `work` on it.
     fn with<T>(&self, work: impl FnOnce(&Sweep<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
-        let laboratory = Laboratory::new(&self.study, &self.evidence.cases)?;
+        let reanalysis = Reanalysis::new(&self.study, &self.evidence.cases)?;
         let Some(multiverse) = &self.study.robustness.multiverse else {
             return Err(Failure::Usage("the study has no multiverse".to_owned()));
         };
-        let plan = Plan::new(&self.study, multiverse, laboratory.table().cases.len());
-        work(&Sweep::new(&laboratory, plan, &self.findings))
+        let plan = Plan::new(&self.study, multiverse, reanalysis.table().cases.len());
+        work(&Sweep::new(&reanalysis, plan, &self.findings))
     }
 
     /// A file of the sweep.

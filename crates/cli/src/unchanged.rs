@@ -48,7 +48,7 @@ const STAGES: [(Stage, &[&str]); 5] = [
 
 /// The messages of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Said {
+pub(crate) struct RunMessages {
     /// The file to open first, relative to the report.
     pub(crate) main: String,
     /// Solutions and verdicts, a line each.
@@ -69,7 +69,7 @@ struct State {
     typst: Option<PathBuf>,
     /// The study file in normal form, to name the changed keys.
     study: Value,
-    said: Said,
+    said: RunMessages,
 }
 
 /// A reason to run a study: the first stage concerned, and the cause.
@@ -82,7 +82,7 @@ fn place(report: &Path) -> PathBuf {
 }
 
 /// Records the state of a report that was just written.
-pub(crate) fn remember(report: &Path, made: &MadeFrom, files: &[File], said: &Said) -> Result<(), Failure> {
+pub(crate) fn remember(report: &Path, made: &MadeFrom, files: &[File], said: &RunMessages) -> Result<(), Failure> {
     let (listed, others): (Vec<&File>, Vec<&File>) = files.iter().partition(|(name, _)| is_compared(name));
     let manifest = listed.iter().find(|(name, _)| name == MANIFEST).map_or(&[][..], |(_, bytes)| bytes);
     let state = State {
@@ -99,7 +99,7 @@ pub(crate) fn remember(report: &Path, made: &MadeFrom, files: &[File], said: &Sa
 }
 
 /// The messages of the run that wrote the report, if a run now would write the same; otherwise the reasons to run.
-pub(crate) fn unchanged(report: &Path, made: &MadeFrom) -> Result<Said, Vec<Reason>> {
+pub(crate) fn unchanged(report: &Path, made: &MadeFrom) -> Result<RunMessages, Vec<Reason>> {
     let everything = |why: &str| vec![(Stage::Reading, why.to_owned())];
     let read = |path: &Path| own_bytes(path).ok().flatten();
     let Some(old) = read(&report.join(MANIFEST)) else { return Err(everything("there is no report yet")) };

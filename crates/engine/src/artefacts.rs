@@ -8,9 +8,9 @@ use equifinal_measure::audit::Check;
 use equifinal_qca::findings::Findings;
 use equifinal_report::{ClaimVerdict, Input, Registration, Templates};
 use equifinal_robustness::alternatives::AlternativeFindings;
+use equifinal_robustness::checks::RobustnessResults;
 use equifinal_robustness::claims::{JudgedClaim, Setting};
 use equifinal_robustness::crossover::OtherSide;
-use equifinal_robustness::laboratory::Tried;
 use equifinal_study::config::Study;
 use equifinal_study::diagnosis::Diagnosis;
 
@@ -44,7 +44,7 @@ pub(crate) struct Judged {
     pub(crate) diagnosis: Diagnosis,
     pub(crate) alternatives: Vec<AlternativeFindings>,
     pub(crate) other_side: Vec<OtherSide>,
-    pub(crate) tried: Tried,
+    pub(crate) robustness: RobustnessResults,
     pub(crate) audit: Vec<Check>,
     pub(crate) claims: Vec<JudgedClaim>,
 }
@@ -70,8 +70,8 @@ impl Artefacts {
     }
 
     /// All other robustness results: ranges, maps, multiverse, resampling.
-    pub fn tried(&self) -> &Tried {
-        &self.judged.tried
+    pub fn robustness(&self) -> &RobustnessResults {
+        &self.judged.robustness
     }
 
     /// The results of the audit rules for the study's published figures.
@@ -122,7 +122,7 @@ impl Artefacts {
     }
 
     fn input<'a>(&'a self, edition: &'a Edition) -> Input<'a> {
-        let Judged { diagnosis, alternatives, other_side, tried, audit, claims } = &*self.judged;
+        let Judged { diagnosis, alternatives, other_side, robustness, audit, claims } = &*self.judged;
         Input {
             study: &self.study,
             setting: self.setting.as_ref(),
@@ -137,7 +137,7 @@ impl Artefacts {
             claims,
             registration: edition.registration.as_ref(),
             templates: &edition.templates,
-            tried,
+            robustness,
         }
     }
 }

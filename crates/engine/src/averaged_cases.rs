@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use equifinal_measure::{Averaged, Measurement};
 use equifinal_study::config::ScoreSource;
 
-use crate::joined_cases::{Doubtful, Scored};
+use crate::joined_cases::{ScoreUncertainty, Scored};
 use crate::reading::Reading;
 
 /// The columns that sets take from averaged constructs, and the cases named by respondents.
@@ -24,7 +24,7 @@ pub(crate) fn scored<'a>(study: &'a Reading, measurements: &'a [Measurement]) ->
                 source: ScoreSource::Construct,
                 file,
                 scores: averaged.cases.iter().filter_map(|one| Some((one.case.as_str(), one.mean?))).collect(),
-                doubt: Doubtful::Reliability(reliability(averaged)),
+                uncertainty: ScoreUncertainty::Reliability(reliability(averaged)),
                 remedy: "nobody who is kept answers for it; loosen the screening, or leave the case out",
             });
         }

@@ -9,7 +9,7 @@ use equifinal_study::config::{CodingSpec, DataTable, ScoreSource};
 use equifinal_study::detected::Detected;
 
 use crate::error::EngineError;
-use crate::joined_cases::{Doubtful, Scored};
+use crate::joined_cases::{ScoreUncertainty, Scored};
 use crate::reading::{Reading, Use};
 
 /// A function that returns the bytes of a data file.
@@ -100,7 +100,7 @@ pub(crate) fn scored<'a>(study: &'a Reading, codings: &'a [Coded]) -> (BTreeSet<
             source: ScoreSource::Coding(name.to_owned()),
             file: study.file(&spec.table),
             scores: of_condition(&coded.scores, condition).map(|(case, score)| (case, *score)).collect(),
-            doubt: Doubtful::Codings(
+            uncertainty: ScoreUncertainty::Codings(
                 of_condition(&coded.given, condition).map(|(case, given)| (case, given.as_slice())).collect(),
             ),
             remedy: "code it",

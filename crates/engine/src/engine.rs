@@ -11,10 +11,10 @@ use equifinal_measure::numbers::numbers;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::alternatives;
+use equifinal_robustness::checks::run_checks;
 use equifinal_robustness::claims::{Record, Setting, judge};
 use equifinal_robustness::crossover::other_side;
 use equifinal_robustness::impossible::unknown_cases;
-use equifinal_robustness::laboratory::investigate;
 use equifinal_robustness::scenario::without;
 use equifinal_study::config::{Analysis, Budget as StudyBudget, SetSpec, Study};
 use equifinal_study::memberships::Memberships;
@@ -189,17 +189,17 @@ fn judged(
         || other_side(memberships, findings, &Budget::from(&study.budget)),
     );
     let (alternatives, other_side) = (alternatives?, other_side?);
-    let tried = investigate(study, table, findings, &alternatives);
+    let robustness = run_checks(study, table, findings, &alternatives);
     let claims = judge(Record {
         study,
         table,
         memberships,
         findings,
         alternatives: &alternatives,
-        multiverse: tried.multiverse.as_ref(),
+        multiverse: robustness.multiverse.as_ref(),
         numbers: &numbers(study, evidence),
     })?;
     let diagnosis = diagnose(study, table, calibrated);
     let audit = audited(study, table, memberships, findings);
-    Ok(Judged { diagnosis, alternatives, other_side, tried, audit, claims })
+    Ok(Judged { diagnosis, alternatives, other_side, robustness, audit, claims })
 }

@@ -9,7 +9,7 @@ use equifinal_measure::themes::Passage;
 use equifinal_measure::{Evidence, MeasureError, Measurement, measure};
 use equifinal_study::config::{AnswersSpec, DataTable, ScoreSource, Survey, TableKind};
 use equifinal_study::responses::{Absent, ItemAnswers, Responses};
-use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, Doubt, TableFound};
+use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, TableFound, Uncertainty};
 
 use crate::averaged_cases;
 use crate::coded_cases::{self, read_coding};
@@ -170,8 +170,8 @@ fn respondents(
         for (name, kind) in study.columns(|one| one.source == source && takes_from(study, one, survey)) {
             match people.column(&name, kind) {
                 Ok(cells) => {
-                    let doubt = people.doubt(&name);
-                    found.push(Column { source: source.clone(), doubt, ..Column::of_file(name, cells) });
+                    let uncertainty = people.uncertainty(&name);
+                    found.push(Column { source: source.clone(), uncertainty, ..Column::of_file(name, cells) });
                 }
                 Err(problem) => wrong.push(problem),
             }
@@ -238,10 +238,10 @@ impl<'a> People<'a> {
     }
 
     /// The reliability of a construct's scores, if it was measured; a negative α counts as 0, i.e. error only.
-    fn doubt(&self, name: &str) -> Doubt {
+    fn uncertainty(&self, name: &str) -> Uncertainty {
         let scores = self.measurement.scores.iter().find(|scores| scores.construct == name);
         let reliability = scores.and_then(|scores| scores.reliability);
-        reliability.map_or(Doubt::Unknown, |found| Doubt::Reliability(found.alpha.clamp(0.0, 1.0)))
+        reliability.map_or(Uncertainty::Unknown, |found| Uncertainty::Reliability(found.alpha.clamp(0.0, 1.0)))
     }
 
     /// The values of the kept respondents, or a message about missing ones.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use equifinal_study::config::ScoreSource;
-use equifinal_study::table::{CaseTable, Cells, Column, Doubt};
+use equifinal_study::table::{CaseTable, Cells, Column, Uncertainty};
 
 /// One score a case, from a file other than the table of cases.
 pub(crate) struct Scored<'a> {
@@ -16,26 +16,26 @@ pub(crate) struct Scored<'a> {
     /// The scores by case.
     pub(crate) scores: BTreeMap<&'a str, f64>,
     /// The measurement error of the scores.
-    pub(crate) doubt: Doubtful<'a>,
+    pub(crate) uncertainty: ScoreUncertainty<'a>,
     /// The remedy for a case without a score.
     pub(crate) remedy: &'static str,
 }
 
 /// Measurement error of scores.
-pub(crate) enum Doubtful<'a> {
+pub(crate) enum ScoreUncertainty<'a> {
     /// Given by their reliability, if known.
     Reliability(Option<f64>),
     /// Given by the disagreement of coders, by case.
     Codings(BTreeMap<&'a str, &'a [f64]>),
 }
 
-impl Doubtful<'_> {
-    fn of(&self, cases: &[String]) -> Doubt {
+impl ScoreUncertainty<'_> {
+    fn of(&self, cases: &[String]) -> Uncertainty {
         match self {
-            Self::Reliability(reliability) => reliability.map_or(Doubt::Unknown, Doubt::Reliability),
+            Self::Reliability(reliability) => reliability.map_or(Uncertainty::Unknown, Uncertainty::Reliability),
             Self::Codings(given) => {
                 let given = |case: &String| given.get(case.as_str()).map_or_else(Vec::new, |given| given.to_vec());
-                Doubt::Codings(cases.iter().map(given).collect())
+                Uncertainty::Codings(cases.iter().map(given).collect())
             }
         }
     }
@@ -64,13 +64,13 @@ pub(crate) fn joined<'a>(
         problems.extend(strangers.map(|case| format!("{}: case {case} is not in {file}: add it there", first.file)));
     }
     let mut added = Vec::new();
-    for Scored { name, source, file, scores, doubt, remedy } in columns {
+    for Scored { name, source, file, scores, uncertainty, remedy } in columns {
         let score = |case: &String| scores.get(case.as_str()).copied();
         let lacking = table.cases.iter().filter(|case| score(case).is_none());
         problems.extend(lacking.map(|case| format!("{file}: {name} of case {case} has no score: {remedy}")));
         let cells = Cells::Numbers(table.cases.iter().map(|case| score(case).unwrap_or_default()).collect());
         let column = Column::of_file((*name).to_owned(), cells);
-        added.push(Column { source: source.clone(), doubt: doubt.of(&table.cases), ..column });
+        added.push(Column { source: source.clone(), uncertainty: uncertainty.of(&table.cases), ..column });
     }
     table.columns.extend(added);
     if problems.is_empty() { Ok(table) } else { Err(problems) }

@@ -27,10 +27,10 @@ use equifinal_study::text::Text;
 use crate::input::{Input, Registration};
 use crate::sandbox::Templates;
 use crate::view::{Edition, edition};
+use equifinal_robustness::checks::RobustnessResults;
 use equifinal_robustness::claims::{JudgedClaim, Setting};
 use equifinal_robustness::crossover::OtherSide;
 use equifinal_robustness::impossible::Impossible;
-use equifinal_robustness::laboratory::Tried;
 
 /// Memberships of the published table: DEV, URB, LIT, IND, STB, SURV.
 const CASES: [(&str, [f64; 6]); 18] = [
@@ -78,7 +78,7 @@ pub(crate) struct Fixture {
     pub(crate) other_side: Vec<OtherSide>,
     pub(crate) audit: Vec<Check>,
     pub(crate) claims: Vec<JudgedClaim>,
-    pub(crate) tried: Tried,
+    pub(crate) robustness: RobustnessResults,
     pub(crate) templates: Templates,
     pub(crate) registration: Option<Registration>,
 }
@@ -110,7 +110,7 @@ impl Fixture {
             claims: &self.claims,
             templates: &self.templates,
             registration: self.registration.as_ref(),
-            tried: &self.tried,
+            robustness: &self.robustness,
         }
     }
 }
@@ -139,7 +139,7 @@ pub(crate) fn lipset() -> Fixture {
         other_side: Vec::new(),
         audit: Vec::new(),
         claims: Vec::new(),
-        tried: Tried::default(),
+        robustness: RobustnessResults::default(),
         templates: no_templates(),
         registration: None,
     }

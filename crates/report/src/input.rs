@@ -4,9 +4,9 @@ use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::alternatives::AlternativeFindings;
+use equifinal_robustness::checks::RobustnessResults;
 use equifinal_robustness::claims::{JudgedClaim, Setting};
 use equifinal_robustness::crossover::OtherSide;
-use equifinal_robustness::laboratory::Tried;
 use equifinal_study::config::{Analysis, Study};
 use equifinal_study::diagnosis::{Diagnosis, SetDiagnosis};
 use equifinal_study::memberships::Memberships;
@@ -39,7 +39,7 @@ pub struct Input<'a> {
     /// The verdict on each claim, in the study's order.
     pub claims: &'a [JudgedClaim],
     /// All other robustness results.
-    pub tried: &'a Tried,
+    pub robustness: &'a RobustnessResults,
     /// The study's own templates.
     pub templates: &'a Templates,
     /// The registration of the plan and the deviations of this run; `None` if no plan is registered.

@@ -233,7 +233,7 @@ pub(crate) mod tests {
         let audited: Vec<String> = (1..=11).map(|rule| rule.to_string()).collect();
         let audited: Vec<&str> = audited.iter().map(String::as_str).collect();
         let anchors = Anchor::ALL.map(Anchor::name);
-        let knobs = [["consistency", "pri", "frequency", "idm"].as_slice(), &anchors].concat();
+        let numbers = [["consistency", "pri", "frequency", "idm"].as_slice(), &anchors].concat();
         let degrees = Sameness::ALL.map(Sameness::name);
         let degrees = [degrees.as_slice(), &["contradiction", "no_solution", "unknown"]].concat();
         let provenances = ["original", "published", "reconstructed", "synthetic"];
@@ -261,7 +261,7 @@ pub(crate) mod tests {
             ("zone-", &zones, ""),
             ("zone-", &zones, "-small"),
             ("range-", &degrees, ""),
-            ("knob-", &knobs, ""),
+            ("knob-", &numbers, ""),
             ("stopped-", &["reach", "intervals", "undecided"], ""),
             ("ground-", &grounds, ""),
             ("resample-", &["bootstrap", "membership_noise"], ""),

@@ -78,8 +78,8 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
         if let Some(registration) = input.registration {
             whole.insert("registration".to_owned(), registered(registration));
         }
-        if let Some(tried) = robustness::robustness(input.tried) {
-            whole.insert("robustness".to_owned(), tried);
+        if let Some(robustness) = robustness::robustness(input.robustness) {
+            whole.insert("robustness".to_owned(), robustness);
         }
         whole.insert("warnings".to_owned(), json!(crate::warnings::warnings(input, &speaker)));
         if input.study.standards {

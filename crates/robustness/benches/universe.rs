@@ -5,11 +5,11 @@ use std::path::Path;
 
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::decisions::Decisions;
-use equifinal_robustness::knob::{Anchor, Knob};
 use equifinal_robustness::memory::Memory;
 use equifinal_robustness::multiverse::Multiverse;
+use equifinal_robustness::numeric_decision::{Anchor, NumericDecision};
 use equifinal_robustness::plan::Plan;
-use equifinal_robustness::universe::Laboratory;
+use equifinal_robustness::universe::Reanalysis;
 use equifinal_study::config::Study;
 use equifinal_study::memberships::Memberships;
 use equifinal_study::table::{CaseTable, Cells, Column};
@@ -75,10 +75,10 @@ fn decisions(study: &Study, universe: u64) -> Decisions {
     let mut decisions = Decisions::default();
     for (at, set) in study.sets.iter().enumerate() {
         let moved = f64::from(((universe + 1) * (at as u64 + 3) * 7919 % 1000) as u32) / 100.0;
-        let knob = |anchor| Knob::Anchor { set: set.name.clone(), anchor };
-        knob(Anchor::Exclusion).turn(study, 5.0 + moved, &mut decisions);
-        knob(Anchor::Crossover).turn(study, 42.0 + moved, &mut decisions);
-        knob(Anchor::Inclusion).turn(study, 85.0 + moved, &mut decisions);
+        let decision = |anchor| NumericDecision::Anchor { set: set.name.clone(), anchor };
+        decision(Anchor::Exclusion).set_value(study, 5.0 + moved, &mut decisions);
+        decision(Anchor::Crossover).set_value(study, 42.0 + moved, &mut decisions);
+        decision(Anchor::Inclusion).set_value(study, 85.0 + moved, &mut decisions);
     }
     decisions
 }
@@ -89,7 +89,7 @@ const SIZES: [(usize, usize); 2] = [(7, 11), (5, 205)];
 #[divan::bench(ignore = cfg!(debug_assertions), args = SIZES, max_time = 3)]
 fn recalibrated_universe(bencher: divan::Bencher<'_, '_>, (conditions, cases): (usize, usize)) {
     let (study, table) = (study(conditions, ""), table(conditions, cases));
-    let Ok(laboratory) = Laboratory::new(&study, &table) else { return };
+    let Ok(reanalysis) = Reanalysis::new(&study, &table) else { return };
     let memory = RefCell::new(Memory::default());
     let number = std::cell::Cell::new(0);
     bencher
@@ -97,13 +97,13 @@ fn recalibrated_universe(bencher: divan::Bencher<'_, '_>, (conditions, cases): (
             number.set(number.get() + 1);
             decisions(&study, number.get())
         })
-        .bench_local_values(|decisions| laboratory.universe_of(&mut memory.borrow_mut(), 0, &decisions));
+        .bench_local_values(|decisions| reanalysis.universe_of(&mut memory.borrow_mut(), 0, &decisions));
 }
 
 #[divan::bench(ignore = cfg!(debug_assertions), args = SIZES, max_time = 3)]
 fn universe_of_other_cutoffs(bencher: divan::Bencher<'_, '_>, (conditions, cases): (usize, usize)) {
     let (study, table) = (study(conditions, ""), table(conditions, cases));
-    let Ok(laboratory) = Laboratory::new(&study, &table) else { return };
+    let Ok(reanalysis) = Reanalysis::new(&study, &table) else { return };
     let memory = RefCell::new(Memory::default());
     let number = std::cell::Cell::new(0_u32);
     bencher
@@ -111,7 +111,7 @@ fn universe_of_other_cutoffs(bencher: divan::Bencher<'_, '_>, (conditions, cases
             number.set(number.get() + 1);
             Decisions { consistency: Some(f64::from(number.get() % 100) / 100.0), ..Decisions::default() }
         })
-        .bench_local_values(|decisions| laboratory.universe_of(&mut memory.borrow_mut(), 0, &decisions));
+        .bench_local_values(|decisions| reanalysis.universe_of(&mut memory.borrow_mut(), 0, &decisions));
 }
 
 /// A million universes of eleven cases and seven conditions, recalibrated.
@@ -128,18 +128,18 @@ robustness:
 #[divan::bench(ignore = cfg!(debug_assertions), args = [1, 2], sample_count = 1, sample_size = 1)]
 fn a_million_universes(bencher: divan::Bencher<'_, '_>, threads: usize) {
     let (study, table) = (study(7, MILLION), table(7, 11));
-    let Ok(laboratory) = Laboratory::new(&study, &table) else { return };
+    let Ok(reanalysis) = Reanalysis::new(&study, &table) else { return };
     let Some(multiverse) = &study.robustness.multiverse else { return };
     let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(threads).build() else { return };
     let memberships = Memberships {
-        cases: laboratory.table().cases.clone(),
-        sets: laboratory.sets().iter().map(|set| (**set).clone()).collect(),
+        cases: reanalysis.table().cases.clone(),
+        sets: reanalysis.sets().iter().map(|set| (**set).clone()).collect(),
     };
     let findings = study.analyses.iter().filter_map(|one| analyse(one, &memberships, &Budget::default()).ok());
     let findings: Vec<_> = findings.collect();
     bencher.bench_local(|| {
         pool.install(|| {
-            Multiverse::explore(&laboratory, Plan::new(&study, multiverse, laboratory.table().cases.len()), &findings)
+            Multiverse::explore(&reanalysis, Plan::new(&study, multiverse, reanalysis.table().cases.len()), &findings)
                 .size
         })
     });

@@ -19,7 +19,7 @@ use crate::decisions::Decisions;
 use crate::draws::stream;
 use crate::memory::Memory;
 use crate::orders::Orders;
-use crate::universe::{Laboratory, Universe};
+use crate::universe::{Reanalysis, Universe};
 use crate::verdict::{Baseline, baselines};
 
 /// The permutation test of one analysis.
@@ -97,20 +97,20 @@ pub struct RandomData {
 
 /// The permutation test of every analysis with a solution: all distinct orders of the outcome if there are at most
 /// `most_orders`, otherwise `draws` permutations.
-pub fn permutations(laboratory: &Laboratory<'_>, draws: u64, most_orders: u64, findings: &[Findings]) -> Vec<Permuted> {
-    let of = |(at, _): &(usize, Baseline)| permuted(laboratory, *at, draws, most_orders);
-    baselines(laboratory, findings).iter().filter_map(of).collect()
+pub fn permutations(reanalysis: &Reanalysis<'_>, draws: u64, most_orders: u64, findings: &[Findings]) -> Vec<Permuted> {
+    let of = |(at, _): &(usize, Baseline)| permuted(reanalysis, *at, draws, most_orders);
+    baselines(reanalysis, findings).iter().filter_map(of).collect()
 }
 
-fn permuted(laboratory: &Laboratory<'_>, analysis: usize, draws: u64, most_orders: u64) -> Option<Permuted> {
-    let own = laboratory.universe_of(&mut Memory::default(), analysis, &Decisions::default()).ok()?;
+fn permuted(reanalysis: &Reanalysis<'_>, analysis: usize, draws: u64, most_orders: u64) -> Option<Permuted> {
+    let own = reanalysis.universe_of(&mut Memory::default(), analysis, &Decisions::default()).ok()?;
     let answer = own.interpreted().as_ref().ok()?;
     let mut paths: Vec<Cube> = answer.models.iter().flatten().copied().collect();
     paths.sort_unstable();
     paths.dedup();
     let memberships = |&path: &Cube| own.frame.memberships(&own.cases, &[path]);
     let memberships: Vec<Vec<f64>> = paths.iter().map(memberships).collect();
-    let study = laboratory.study();
+    let study = reanalysis.study();
     let name = &study.analyses.get(analysis)?.name;
     let task = format!("permutation {name}");
     let orders = Orders::of(&own.cases.outcome);
@@ -256,10 +256,10 @@ fn solves(universe: &Universe, cases: &Cases) -> bool {
 /// The frequency of solutions in tables without any relation, for every analysis with a solution.
 ///
 /// Each column of memberships is drawn with replacement from itself, independently of the others.
-pub fn random_data(laboratory: &Laboratory<'_>, draws: u64, findings: &[Findings]) -> Vec<RandomData> {
-    let study = laboratory.study();
+pub fn random_data(reanalysis: &Reanalysis<'_>, draws: u64, findings: &[Findings]) -> Vec<RandomData> {
+    let study = reanalysis.study();
     let of = |(at, baseline): &(usize, Baseline)| {
-        let own = laboratory.universe_of(&mut Memory::default(), *at, &Decisions::default()).ok()?;
+        let own = reanalysis.universe_of(&mut Memory::default(), *at, &Decisions::default()).ok()?;
         let task = format!("random data {}", baseline.analysis);
         let drawn = |draw: u64| {
             let mut source = stream(&study.id, study.robustness.seed, &task, draw);
@@ -272,5 +272,5 @@ pub fn random_data(laboratory: &Laboratory<'_>, draws: u64, findings: &[Findings
         let any_solution = (0..draws).into_par_iter().filter(|&draw| drawn(draw)).count() as u64;
         Some(RandomData { analysis: baseline.analysis.clone(), draws, any_solution })
     };
-    baselines(laboratory, findings).iter().filter_map(of).collect()
+    baselines(reanalysis, findings).iter().filter_map(of).collect()
 }

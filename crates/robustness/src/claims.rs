@@ -30,7 +30,7 @@ use crate::impossible::unless_refuted;
 use crate::multiverse::Multiverse;
 use robust::Least;
 pub use setting::{ScenarioError, Setting, SettingError};
-use settings::Tried;
+use settings::TestedSettings;
 pub use verdict::{Counterexample, Edge, Found, JudgedClaim, Outcome, Reason, Verdict};
 
 /// The results of a study under its own and other decisions.
@@ -120,7 +120,7 @@ fn over_all(
         Across::Cutoffs { .. } | Across::Alternatives(_) => None,
     };
     match settings::across(across, own.findings, chosen, record.study.budget.combinations) {
-        Ok(Tried { settings, exact }) => Ok((over(claim, &settings, own, record)?, settings.len() + 1, exact)),
+        Ok(TestedSettings { settings, exact }) => Ok((over(claim, &settings, own, record)?, settings.len() + 1, exact)),
         Err(reason) => Ok((Verdict::Undecided { setting: Setting::Own, reason }, 1, true)),
     }
 }

@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn verdicts_follow_the_subset_relation_of_paths() {
+    fn comparisons_follow_the_subset_relation_of_paths() {
         for (before, after, expected) in [
             ("A*B + C", "C + B*A", Verdict::Same),
             ("A | B", "B | A", Verdict::Same),

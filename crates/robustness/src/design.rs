@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_points_of_sobol_are_the_known_ones() {
+    fn the_first_sobol_points_match_published_ones() {
         let known = [[0.0, 0.0, 0.0], [0.5, 0.5, 0.5], [0.75, 0.25, 0.25], [0.25, 0.75, 0.75], [0.375, 0.375, 0.625]];
         let points = Points::sobol(3);
         for (point, coordinates) in (0_u64..).zip(known) {

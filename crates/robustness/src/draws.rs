@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn draws_differ_by_study_seed_task_and_number_and_by_nothing_else() {
+    fn draws_depend_only_on_study_seed_task_and_number() {
         let five = |study: &str, seed, task: &str, draw| {
             let mut source = stream(study, seed, task, draw);
             (0..5).map(|_| source.index(1_000_000)).collect::<Vec<_>>()

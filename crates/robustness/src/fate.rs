@@ -86,7 +86,7 @@ mod tests {
 
     /// The fate over several models keeps a path in exactly the ways in which each of them does.
     #[test]
-    fn the_fate_in_tied_models_is_what_every_one_of_them_says() {
+    fn the_fate_over_tied_models_combines_all_models() {
         // Literals are bits, so a term with more bits lies within one with fewer of them.
         let models: Vec<BTreeSet<Cube>> =
             [vec![0b0011], vec![0b0111], vec![0b0001], vec![0b1000], vec![0b0011, 0b1000], vec![0b0111, 0b0001]]

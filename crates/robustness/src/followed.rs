@@ -39,12 +39,12 @@ pub struct Followed {
 
 /// The results of a universe for every finding, or of its stratum with all other decisions as in the study.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Said<'a> {
+pub(crate) struct UniverseResult<'a> {
     pub(crate) verdict: &'a Verdict,
     pub(crate) necessary: StillNecessary,
 }
 
-impl<'a> Said<'a> {
+impl<'a> UniverseResult<'a> {
     /// The ways in which the solution, each path and each named path are kept.
     fn ways(self) -> impl Iterator<Item = Ways> + use<'a> {
         let Self { verdict, .. } = self;
@@ -102,7 +102,7 @@ impl Followed {
 
     /// Adds one possible universe; `stratum` has its solution type and conditions and all other decisions as in the
     /// study, if that is possible.
-    pub(crate) fn add(&mut self, row: &Row, stratum: Option<Said<'_>>, plan: &Plan<'_>) {
+    pub(crate) fn add(&mut self, row: &Row, stratum: Option<UniverseResult<'_>>, plan: &Plan<'_>) {
         let mut here = None;
         let mut count = |counted: &mut Count, kept: Option<bool>, attainable: bool| {
             counted.kept += u64::from(kept == Some(true));
@@ -117,8 +117,8 @@ impl Followed {
             }
         };
         let of_ways = std::iter::once(&mut self.solution).chain(&mut self.paths).chain(&mut self.named);
-        let mut attainable = stratum.into_iter().flat_map(Said::ways);
-        for (counts, kept) in of_ways.zip(row.said().ways()) {
+        let mut attainable = stratum.into_iter().flat_map(UniverseResult::ways);
+        for (counts, kept) in of_ways.zip(row.result().ways()) {
             let attainable = attainable.next().unwrap_or([Some(false); Kept::ALL.len()]);
             for ((counted, kept), attainable) in counts.iter_mut().zip(kept).zip(attainable) {
                 count(counted, kept, attainable != Some(false));

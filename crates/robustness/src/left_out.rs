@@ -4,7 +4,7 @@ use equifinal_study::table::CaseTable;
 
 use crate::draws::stream;
 use crate::scenario::picked;
-use crate::universe::Laboratory;
+use crate::universe::Reanalysis;
 
 /// The subsets that were left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Ways {
 
 /// Cases left out a few at a time.
 pub(crate) struct LeftOut<'a> {
-    laboratory: &'a Laboratory<'a>,
+    reanalysis: &'a Reanalysis<'a>,
     task: &'static str,
     count: usize,
     ways: Ways,
@@ -29,13 +29,13 @@ pub(crate) struct LeftOut<'a> {
 
 impl<'a> LeftOut<'a> {
     /// `count` cases left out at a time, in at most `most` subsets; `task` is the key of the draws.
-    pub(crate) fn new(laboratory: &'a Laboratory<'a>, task: &'static str, count: usize, most: u64) -> Self {
-        let there_are = ways(laboratory.table().cases.len(), count);
+    pub(crate) fn new(reanalysis: &'a Reanalysis<'a>, task: &'static str, count: usize, most: u64) -> Self {
+        let there_are = ways(reanalysis.table().cases.len(), count);
         let (ways, draws) = match there_are {
             Some(ways) if ways <= most => (Ways::Every, ways),
             of => (Ways::Sample { of }, most),
         };
-        Self { laboratory, task, count, ways, draws }
+        Self { reanalysis, task, count, ways, draws }
     }
 
     /// The subsets that are left out.
@@ -50,11 +50,11 @@ impl<'a> LeftOut<'a> {
 
     /// The cases left out in a draw, as indices into the table.
     fn cases(&self, draw: u64) -> Vec<usize> {
-        let cases = self.laboratory.table().cases.len();
+        let cases = self.reanalysis.table().cases.len();
         if self.ways == Ways::Every {
             return combination(cases, self.count, draw);
         }
-        let study = self.laboratory.study();
+        let study = self.reanalysis.study();
         let mut order: Vec<usize> = (0..cases).collect();
         stream(&study.id, study.robustness.seed, self.task, draw).shuffle(&mut order);
         order.truncate(self.count);
@@ -63,7 +63,7 @@ impl<'a> LeftOut<'a> {
 
     /// The table of a draw.
     pub(crate) fn table(&self, draw: u64) -> CaseTable {
-        let table = self.laboratory.table();
+        let table = self.reanalysis.table();
         let mut kept = vec![true; table.cases.len()];
         for case in self.cases(draw) {
             kept[case] = false;
@@ -77,7 +77,7 @@ impl<'a> LeftOut<'a> {
         let mut cases: Vec<usize> = draws.iter().flat_map(|&draw| self.cases(draw)).collect();
         cases.sort_unstable();
         cases.dedup();
-        cases.into_iter().filter_map(|case| self.laboratory.table().cases.get(case)).cloned().collect()
+        cases.into_iter().filter_map(|case| self.reanalysis.table().cases.get(case)).cloned().collect()
     }
 }
 

@@ -36,29 +36,29 @@
 //! ```
 
 pub mod alternatives;
+mod anchor_search;
 pub mod chance;
+pub mod checks;
 pub mod claims;
 pub mod comparison;
 pub mod crossover;
 pub mod decisions;
 mod design;
-pub mod doubt;
 mod drawn;
 mod draws;
 pub mod fate;
 mod followed;
 pub mod impossible;
 pub mod judgement;
-pub mod knob;
-pub mod laboratory;
 mod left_out;
 pub mod maps;
-mod march;
+pub mod measurement_error;
 pub mod memory;
 mod models;
 pub mod multiverse;
 mod named;
 pub mod nearest;
+pub mod numeric_decision;
 mod orders;
 pub mod plan;
 pub mod protocol;

@@ -11,10 +11,10 @@ use rayon::prelude::*;
 use crate::decisions::Decisions;
 use crate::impossible::Impossible;
 use crate::judgement::{Original, Sameness};
-use crate::knob::Knob;
 use crate::memory::Memory;
+use crate::numeric_decision::NumericDecision;
 use crate::plan::{Setting, level_settings};
-use crate::universe::{Laboratory, Universe};
+use crate::universe::{Reanalysis, Universe};
 use crate::untried::{Reason, Task, Untried, original};
 
 /// A map of two numbers of one analysis.
@@ -34,7 +34,7 @@ pub struct PairMap {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis {
     /// The number.
-    pub knob: Knob,
+    pub decision: NumericDecision,
     /// The study's own value.
     pub chosen: f64,
     /// The values, ascending.
@@ -61,47 +61,52 @@ const MOST: usize = 40_000;
 
 /// Raw consistency against PRI and against frequency, then the pairs that the study names, for every analysis with a
 /// solution that uses them.
-pub fn maps(laboratory: &Laboratory<'_>) -> (Vec<PairMap>, Vec<Untried>) {
-    let analyses: Vec<(usize, &Analysis)> = laboratory.study().analyses.iter().enumerate().collect();
+pub fn maps(reanalysis: &Reanalysis<'_>) -> (Vec<PairMap>, Vec<Untried>) {
+    let analyses: Vec<(usize, &Analysis)> = reanalysis.study().analyses.iter().enumerate().collect();
     let of = |(at, analysis)| {
-        let own = laboratory.universe_of(&mut Memory::default(), at, &Decisions::default());
+        let own = reanalysis.universe_of(&mut Memory::default(), at, &Decisions::default());
         // An analysis without a solution has no ranges, which say so.
         let Ok(original) = original(own) else { return (Vec::new(), Vec::new()) };
-        let (axes, untried) = axes(laboratory, analysis, &original);
-        let draw = |[x, y]: [Axis; 2]| map(laboratory, (at, &analysis.name), &original, x, y);
+        let (axes, untried) = axes(reanalysis, analysis, &original);
+        let draw = |[x, y]: [Axis; 2]| map(reanalysis, (at, &analysis.name), &original, x, y);
         (axes.into_iter().map(draw).collect::<Vec<_>>(), untried)
     };
     let found: Vec<(Vec<PairMap>, Vec<Untried>)> = analyses.into_par_iter().map(of).collect();
     let (maps, untried): (Vec<Vec<PairMap>>, Vec<Vec<Untried>>) = found.into_iter().unzip();
     let (maps, mut untried) = (maps.concat(), untried.concat());
-    untried.extend(unused(laboratory, &maps));
+    untried.extend(unused(reanalysis, &maps));
     (maps, untried)
 }
 
 /// The named pairs that no map shows.
-fn unused(laboratory: &Laboratory<'_>, maps: &[PairMap]) -> Vec<Untried> {
-    let named = laboratory.study().robustness.maps.iter();
-    let named = named.filter_map(|[x, y]| Some([Knob::of_dimension(x)?, Knob::of_dimension(y)?]));
-    let unused = named.filter(|[x, y]| !maps.iter().any(|map| map.x.knob == *x && map.y.knob == *y));
+fn unused(reanalysis: &Reanalysis<'_>, maps: &[PairMap]) -> Vec<Untried> {
+    let named = reanalysis.study().robustness.maps.iter();
+    let named = named.filter_map(|[x, y]| Some([NumericDecision::of_dimension(x)?, NumericDecision::of_dimension(y)?]));
+    let unused = named.filter(|[x, y]| !maps.iter().any(|map| map.x.decision == *x && map.y.decision == *y));
     unused.map(|pair| Untried { analysis: String::new(), task: Task::Map(pair), reason: Reason::Unused }).collect()
 }
 
 /// The axes of every map of an analysis, and the maps of cutoffs that are too large.
-fn axes(laboratory: &Laboratory<'_>, analysis: &Analysis, original: &Original) -> (Vec<[Axis; 2]>, Vec<Untried>) {
-    let study = laboratory.study();
-    let of_sets = Knob::of_sets(study, analysis);
-    let axis = |knob: Knob, values, exact| {
-        let chosen = knob.chosen(study, analysis, original.universe().cases.outcome.len())?;
-        Some(Axis { knob, chosen, values, exact })
+fn axes(reanalysis: &Reanalysis<'_>, analysis: &Analysis, original: &Original) -> (Vec<[Axis; 2]>, Vec<Untried>) {
+    let study = reanalysis.study();
+    let of_sets = NumericDecision::of_sets(study, analysis);
+    let axis = |decision: NumericDecision, values, exact| {
+        let chosen = decision.chosen(study, analysis, original.universe().cases.outcome.len())?;
+        Some(Axis { decision, chosen, values, exact })
     };
-    let cutoff = |knob: Knob| {
-        let values = stretches(original.universe().rows.iter(), &knob);
-        axis(knob, values, true)
+    let cutoff = |decision: NumericDecision| {
+        let values = stretches(original.universe().rows.iter(), &decision);
+        axis(decision, values, true)
     };
-    let cutoffs = [[Knob::Consistency, Knob::Pri], [Knob::Consistency, Knob::Frequency]].into_iter();
+    let cutoffs = [
+        [NumericDecision::Consistency, NumericDecision::Pri],
+        [NumericDecision::Consistency, NumericDecision::Frequency],
+    ]
+    .into_iter();
     let cutoffs = cutoffs.filter_map(|[x, y]| Some([cutoff(x)?, cutoff(y)?]));
     let named = |dimension: &Dimension| {
-        let knob = Knob::of_dimension(dimension).filter(|knob| knob.set().is_none() || of_sets.contains(knob))?;
+        let decision = NumericDecision::of_dimension(dimension)
+            .filter(|decision| decision.set().is_none() || of_sets.contains(decision))?;
         let values = level_settings(dimension).into_iter().filter_map(|setting| match setting {
             Setting::Number(value) => Some(value),
             Setting::Word(_) => None,
@@ -109,27 +114,27 @@ fn axes(laboratory: &Laboratory<'_>, analysis: &Analysis, original: &Original) -
         let mut values: Vec<f64> = values.collect();
         values.sort_unstable_by(f64::total_cmp);
         values.dedup();
-        axis(knob, values, false)
+        axis(decision, values, false)
     };
     let pairs = study.robustness.maps.iter().filter_map(|[x, y]| Some([named(x)?, named(y)?]));
     let size = |[x, y]: &[Axis; 2]| x.values.len() * y.values.len();
     let (cutoffs, large): (Vec<_>, Vec<_>) = cutoffs.partition(|axes| size(axes) <= MOST);
     let untried = large.into_iter().map(|axes| {
         let reason = Reason::TooLarge { size: size(&axes) as u64, most: MOST as u64 };
-        Untried { analysis: analysis.name.clone(), task: Task::Map(axes.map(|axis| axis.knob)), reason }
+        Untried { analysis: analysis.name.clone(), task: Task::Map(axes.map(|axis| axis.decision)), reason }
     });
     let untried = untried.collect();
     (cutoffs.into_iter().chain(pairs).collect(), untried)
 }
 
-fn map(laboratory: &Laboratory<'_>, (at, analysis): (usize, &str), original: &Original, x: Axis, y: Axis) -> PairMap {
+fn map(reanalysis: &Reanalysis<'_>, (at, analysis): (usize, &str), original: &Original, x: Axis, y: Axis) -> PairMap {
     let row = |&upper: &f64| {
         let mut memory = Memory::default();
         let mut decisions = Decisions::default();
-        y.knob.turn(laboratory.study(), upper, &mut decisions);
+        y.decision.set_value(reanalysis.study(), upper, &mut decisions);
         let at_value = |&value: &f64| {
-            x.knob.turn(laboratory.study(), value, &mut decisions);
-            cell(original, &laboratory.universe_of(&mut memory, at, &decisions))
+            x.decision.set_value(reanalysis.study(), value, &mut decisions);
+            cell(original, &reanalysis.universe_of(&mut memory, at, &decisions))
         };
         x.values.iter().map(at_value).collect()
     };
@@ -158,16 +163,16 @@ fn cell(original: &Original, universe: &Result<Universe, Impossible>) -> Cell {
 
 /// The highest value of every interval of a cutoff in which no row changes sides.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
-pub(crate) fn stretches<'a>(rows: impl Iterator<Item = &'a ObservedRow>, knob: &Knob) -> Vec<f64> {
-    let mut values: Vec<f64> = match knob {
-        Knob::Frequency => rows.map(|row| row.cases.len() as f64).collect(),
-        Knob::Pri => rows.filter_map(|row| row.pri).collect(),
+pub(crate) fn stretches<'a>(rows: impl Iterator<Item = &'a ObservedRow>, decision: &NumericDecision) -> Vec<f64> {
+    let mut values: Vec<f64> = match decision {
+        NumericDecision::Frequency => rows.map(|row| row.cases.len() as f64).collect(),
+        NumericDecision::Pri => rows.filter_map(|row| row.pri).collect(),
         _ => rows.filter_map(|row| row.consistency).collect(),
     };
     values.sort_unstable_by(f64::total_cmp);
     values.dedup_by(|a, b| (*a - *b).abs() < 4.0 * TOLERANCE);
     match values.last() {
-        _ if *knob == Knob::Frequency => values.push(values.last().copied().unwrap_or_default() + 1.0),
+        _ if *decision == NumericDecision::Frequency => values.push(values.last().copied().unwrap_or_default() + 1.0),
         Some(last) if *last + TOLERANCE > 1.0 => {}
         _ => values.push(1.0),
     }

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn unlisted_models_leave_open_what_listed_ones_do_not_decide() {
+    fn unlisted_models_leave_comparisons_undecided() {
         for (own, other, listed, expected) in [
             ("1", "1", [true, false], [None; 2]),
             ("1", "1", [false, false], [None; 2]),

@@ -10,14 +10,14 @@ use equifinal_qca::findings::{Findings, SufficiencyFit};
 use equifinal_study::config::{Design, SolutionType};
 use rayon::prelude::*;
 
-use crate::followed::Said;
+use crate::followed::UniverseResult;
 pub use crate::followed::{Count, Followed};
 use crate::impossible::Impossible;
 use crate::memory::Memory;
 pub use crate::nearest::Break;
 use crate::plan::{Plan, Setting, level_settings, name};
 pub use crate::tally::{Effect, Tally};
-use crate::universe::{Laboratory, Universe};
+use crate::universe::{Reanalysis, Universe};
 use crate::verdict::{Baseline, State, StillNecessary, Verdict, baselines};
 
 /// Universes run consecutively with the same cache.
@@ -115,11 +115,11 @@ impl Multiverse {
     }
 
     /// Runs every universe of a plan, unless they are for sweeps.
-    pub fn explore(laboratory: &Laboratory<'_>, plan: Plan<'_>, findings: &[Findings]) -> Self {
+    pub fn explore(reanalysis: &Reanalysis<'_>, plan: Plan<'_>, findings: &[Findings]) -> Self {
         if plan.is_swept() {
             return Self::new(&plan, Vec::new());
         }
-        let tallies = Sweep::new(laboratory, plan.clone(), findings).tally(0, plan.size());
+        let tallies = Sweep::new(reanalysis, plan.clone(), findings).tally(0, plan.size());
         Self::new(&plan, tallies)
     }
 }
@@ -141,15 +141,15 @@ pub struct Row {
 
 impl Row {
     /// The results for every finding.
-    pub(crate) fn said(&self) -> Said<'_> {
-        Said { verdict: &self.verdict, necessary: self.necessary }
+    pub(crate) fn result(&self) -> UniverseResult<'_> {
+        UniverseResult { verdict: &self.verdict, necessary: self.necessary }
     }
 }
 
 /// A study prepared for reanalysis, with its findings.
 #[derive(Debug)]
 pub struct Sweep<'a> {
-    laboratory: &'a Laboratory<'a>,
+    reanalysis: &'a Reanalysis<'a>,
     plan: Plan<'a>,
     /// The analyses with a solution: index in the study, and findings.
     baselines: Vec<(usize, Baseline)>,
@@ -167,18 +167,18 @@ type Judged = BTreeMap<(usize, usize, SolutionType), (Arc<equifinal_qca::frame::
 
 impl<'a> Sweep<'a> {
     /// Prepares a sweep.
-    pub fn new(laboratory: &'a Laboratory<'a>, plan: Plan<'a>, findings: &[Findings]) -> Self {
-        let baselines = baselines(laboratory, findings);
+    pub fn new(reanalysis: &'a Reanalysis<'a>, plan: Plan<'a>, findings: &[Findings]) -> Self {
+        let baselines = baselines(reanalysis, findings);
         let of_stratum = |stratum: usize| {
             let decisions = plan.decisions_of_stratum(stratum);
             let (mut memory, mut judged) = (Memory::default(), Judged::new());
             let rows = baselines.iter().enumerate().map(|(analysis, (at, baseline))| {
-                row(0, analysis, baseline, laboratory.universe_of(&mut memory, *at, &decisions), &mut judged)
+                row(0, analysis, baseline, reanalysis.universe_of(&mut memory, *at, &decisions), &mut judged)
             });
             rows.collect()
         };
         let strata = (0..plan.strata()).into_par_iter().map(of_stratum).collect();
-        Self { laboratory, plan, baselines, strata, spare: Mutex::default() }
+        Self { reanalysis, plan, baselines, strata, spare: Mutex::default() }
     }
 
     /// The plan.
@@ -204,7 +204,7 @@ impl<'a> Sweep<'a> {
         for universe in from..to {
             let decisions = self.plan.decisions(universe);
             for (analysis, (at, baseline)) in self.baselines.iter().enumerate() {
-                let found = self.laboratory.universe_of(&mut memory, *at, &decisions);
+                let found = self.reanalysis.universe_of(&mut memory, *at, &decisions);
                 rows.push(row(universe, analysis, baseline, found, &mut judged));
             }
         }
@@ -254,7 +254,7 @@ impl<'a> Sweep<'a> {
             let stratum = self.strata.get(self.plan.stratum(&levels)).and_then(|rows| rows.get(row.analysis));
             let possible = |row: &&Row| !matches!(row.verdict.state, State::Impossible(_));
             if let Some(tally) = tallies.get_mut(row.analysis) {
-                tally.add(row, stratum.filter(possible).map(Row::said), &self.plan, &levels);
+                tally.add(row, stratum.filter(possible).map(Row::result), &self.plan, &levels);
             }
         }
     }

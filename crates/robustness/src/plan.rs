@@ -5,7 +5,7 @@ use equifinal_study::config::{Design, Dimension, Expect, Multiverse, SolutionTyp
 use crate::decisions::Decisions;
 use crate::design::{Points, permuted};
 use crate::draws::mixed;
-use crate::knob::Knob;
+use crate::numeric_decision::NumericDecision;
 
 /// The plan of a multiverse.
 #[derive(Debug, Clone)]
@@ -171,9 +171,10 @@ impl<'a> Plan<'a> {
             | Dimension::Frequency(_)
             | Dimension::Anchor { .. }
             | Dimension::Idm { .. } => {
-                if let (Some(knob), Setting::Number(value)) = (Knob::of_dimension(dimension), setting(dimension, share))
+                if let (Some(decision), Setting::Number(value)) =
+                    (NumericDecision::of_dimension(dimension), setting(dimension, share))
                 {
-                    knob.turn(self.study, value, decisions);
+                    decision.set_value(self.study, value, decisions);
                 }
             }
             Dimension::Solution(types) => decisions.solution = pick(types, share).copied(),
@@ -206,7 +207,9 @@ fn own(study: &Study, dimension: &Dimension, cases: usize) -> Option<Setting> {
         | Dimension::Pri(_)
         | Dimension::Frequency(_)
         | Dimension::Anchor { .. }
-        | Dimension::Idm { .. } => Knob::of_dimension(dimension)?.chosen(study, first, cases).map(Setting::Number),
+        | Dimension::Idm { .. } => {
+            NumericDecision::of_dimension(dimension)?.chosen(study, first, cases).map(Setting::Number)
+        }
         Dimension::Solution(_) => Some(Setting::Word(first.interpret.name().to_owned())),
         Dimension::Expectation { condition, .. } => {
             let at = first.conditions.iter().position(|name| name == condition)?;

@@ -7,14 +7,14 @@ use equifinal_study::config::Analysis;
 use equifinal_study::cuts::TOLERANCE;
 use rayon::prelude::*;
 
+use crate::anchor_search::find_ends;
 use crate::impossible::{Ground, Impossible};
 use crate::judgement::Original;
 pub use crate::judgement::{Break, ChangedRow, Sameness};
-use crate::knob::ways;
-pub use crate::knob::{Anchor, Knob};
-use crate::march::march;
 use crate::memory::Memory;
-use crate::universe::{Laboratory, Universe};
+use crate::numeric_decision::ways;
+pub use crate::numeric_decision::{Anchor, NumericDecision};
+use crate::universe::{Reanalysis, Universe};
 use crate::untried::{Reason, Task, Untried, original};
 
 /// The ranges of one analysis.
@@ -32,7 +32,7 @@ pub struct AnalysisRanges {
 #[derive(Debug, Clone)]
 pub struct Range {
     /// The number.
-    pub knob: Knob,
+    pub decision: NumericDecision,
     /// The study's own value.
     pub chosen: f64,
     /// The interval by each degree of sameness, in the order of [`Sameness::ALL`].
@@ -109,13 +109,13 @@ impl Interval {
 }
 
 /// The ranges of every number of every analysis.
-pub fn ranges(laboratory: &Laboratory<'_>) -> Vec<AnalysisRanges> {
-    let analyses = laboratory.study().analyses.iter().enumerate();
-    analyses.collect::<Vec<_>>().into_par_iter().map(|(at, analysis)| of_analysis(laboratory, at, analysis)).collect()
+pub fn ranges(reanalysis: &Reanalysis<'_>) -> Vec<AnalysisRanges> {
+    let analyses = reanalysis.study().analyses.iter().enumerate();
+    analyses.collect::<Vec<_>>().into_par_iter().map(|(at, analysis)| of_analysis(reanalysis, at, analysis)).collect()
 }
 
-fn of_analysis(laboratory: &Laboratory<'_>, at: usize, analysis: &Analysis) -> AnalysisRanges {
-    let own = laboratory.universe_of(&mut Memory::default(), at, &Default::default());
+fn of_analysis(reanalysis: &Reanalysis<'_>, at: usize, analysis: &Analysis) -> AnalysisRanges {
+    let own = reanalysis.universe_of(&mut Memory::default(), at, &Default::default());
     let untried = |task, reason| Untried { analysis: analysis.name.clone(), task, reason };
     let original = match original(own) {
         Ok(original) => original,
@@ -124,61 +124,67 @@ fn of_analysis(laboratory: &Laboratory<'_>, at: usize, analysis: &Analysis) -> A
             return AnalysisRanges { analysis: analysis.name.clone(), untried, ranges: Vec::new() };
         }
     };
-    let study = laboratory.study();
+    let study = reanalysis.study();
     // A set that contains another by several ways need not move monotonically with it.
-    let in_several_ways =
-        |knob: &Knob| knob.set().is_some_and(|moved| study.sets.iter().any(|set| ways(study, &set.name, moved) > 1));
-    let (several, of_sets): (Vec<Knob>, Vec<Knob>) =
-        Knob::of_sets(study, analysis).into_iter().partition(in_several_ways);
-    let mut knobs = vec![Knob::Consistency, Knob::Pri, Knob::Frequency];
-    knobs.extend(of_sets);
-    let of_knob = |knob: Knob| {
-        let mut walk = Walk { laboratory, memory: Memory::default(), analysis: at, knob, original: &original };
+    let in_several_ways = |decision: &NumericDecision| {
+        decision.set().is_some_and(|moved| study.sets.iter().any(|set| ways(study, &set.name, moved) > 1))
+    };
+    let (several, of_sets): (Vec<NumericDecision>, Vec<NumericDecision>) =
+        NumericDecision::of_sets(study, analysis).into_iter().partition(in_several_ways);
+    let mut numbers = vec![NumericDecision::Consistency, NumericDecision::Pri, NumericDecision::Frequency];
+    numbers.extend(of_sets);
+    let of_decision = |decision: NumericDecision| {
+        let mut walk = Walk { reanalysis, memory: Memory::default(), analysis: at, decision, original: &original };
         walk.range(analysis)
     };
     AnalysisRanges {
         analysis: analysis.name.clone(),
-        untried: several.into_iter().map(|knob| untried(Task::Range(knob.clone()), several_ways(&knob))).collect(),
-        ranges: knobs.into_par_iter().map(of_knob).collect::<Vec<_>>().into_iter().flatten().collect(),
+        untried: several
+            .into_iter()
+            .map(|decision| untried(Task::Range(decision.clone()), several_ways(&decision)))
+            .collect(),
+        ranges: numbers.into_par_iter().map(of_decision).collect::<Vec<_>>().into_iter().flatten().collect(),
     }
 }
 
-fn several_ways(knob: &Knob) -> Reason {
-    Reason::SeveralWays { set: knob.set().unwrap_or_default().to_owned() }
+fn several_ways(decision: &NumericDecision) -> Reason {
+    Reason::SeveralWays { set: decision.set().unwrap_or_default().to_owned() }
 }
 
 /// A search over one number.
 pub(crate) struct Walk<'a> {
-    pub(crate) laboratory: &'a Laboratory<'a>,
+    pub(crate) reanalysis: &'a Reanalysis<'a>,
     pub(crate) memory: Memory,
     pub(crate) analysis: usize,
-    pub(crate) knob: Knob,
+    pub(crate) decision: NumericDecision,
     pub(crate) original: &'a Original,
 }
 
 impl Walk<'_> {
     /// The universe at one value.
     pub(crate) fn at(&mut self, value: f64) -> Result<Universe, Impossible> {
-        let decisions = self.knob.decisions(self.laboratory.study(), value);
-        self.laboratory.universe_of(&mut self.memory, self.analysis, &decisions)
+        let decisions = self.decision.with_value(self.reanalysis.study(), value);
+        self.reanalysis.universe_of(&mut self.memory, self.analysis, &decisions)
     }
 
     fn range(&mut self, analysis: &Analysis) -> Option<Range> {
         let universe = self.original.universe();
-        let chosen = self.knob.chosen(self.laboratory.study(), analysis, universe.cases.outcome.len())?;
-        let [low, high] = match self.knob {
-            Knob::Consistency | Knob::Pri => [self.cutoff(chosen, false), self.cutoff(chosen, true)],
-            Knob::Frequency => [self.frequency(chosen, false), self.frequency(chosen, true)],
+        let chosen = self.decision.chosen(self.reanalysis.study(), analysis, universe.cases.outcome.len())?;
+        let [low, high] = match self.decision {
+            NumericDecision::Consistency | NumericDecision::Pri => {
+                [self.cutoff(chosen, false), self.cutoff(chosen, true)]
+            }
+            NumericDecision::Frequency => [self.frequency(chosen, false), self.frequency(chosen, true)],
             _ => {
-                let domain = self.knob.domain(self.laboratory.study(), self.laboratory.table())?;
-                [march(self, chosen, domain, false), march(self, chosen, domain, true)]
+                let domain = self.decision.domain(self.reanalysis.study(), self.reanalysis.table())?;
+                [find_ends(self, chosen, domain, false), find_ends(self, chosen, domain, true)]
             }
         };
         let [l0, l1, l2] = low;
         let [h0, h1, h2] = high;
         let between = |low, high| Interval { low, high };
         let intervals = [between(l0, h0), between(l1, h1), between(l2, h2)];
-        Some(Range { knob: self.knob.clone(), chosen, intervals })
+        Some(Range { decision: self.decision.clone(), chosen, intervals })
     }
 
     /// The end of a cutoff's range on one side: it is moved past one row after another.
@@ -204,7 +210,7 @@ impl Walk<'_> {
         let universe = self.original.universe();
         let frequency = universe.cuts.frequency.count(universe.cases.outcome.len());
         let rows = universe.rows.iter().filter(|row| row.cases.len() >= frequency);
-        let is_pri = self.knob == Knob::Pri;
+        let is_pri = self.decision == NumericDecision::Pri;
         let mut values: Vec<f64> = rows.filter_map(|row| if is_pri { row.pri } else { row.consistency }).collect();
         values.sort_unstable_by(f64::total_cmp);
         let apart = 4.0 * TOLERANCE;

@@ -16,15 +16,15 @@ use equifinal_study::table::CaseTable;
 use rayon::prelude::*;
 
 use crate::decisions::Decisions;
-use crate::doubt::{self, Redrawn};
 use crate::drawn::Drawn;
 use crate::draws::stream;
 use crate::impossible::Impossible;
 use crate::left_out::LeftOut;
 pub use crate::left_out::Ways;
+use crate::measurement_error::{self, Redrawn};
 use crate::memory::Memory;
 use crate::scenario::picked;
-use crate::universe::Laboratory;
+use crate::universe::Reanalysis;
 use crate::verdict::{Baseline, baselines};
 
 /// The results of one kind of resampling for one analysis.
@@ -102,14 +102,14 @@ impl Kind {
 const SHARED: u64 = 128;
 
 /// All resampling that a study asks for, within its limits.
-pub fn resample(laboratory: &Laboratory<'_>, wanted: &Resample, findings: &[Findings]) -> Vec<Resampled> {
-    let baselines = baselines(laboratory, findings);
-    let each = |kind, draws, sets: Sets<'_>| each(laboratory, &baselines, kind, draws, sets);
-    let of_table = |table: &CaseTable| Ok(calibrate(table, &laboratory.study().sets)?.memberships.sets);
+pub fn resample(reanalysis: &Reanalysis<'_>, wanted: &Resample, findings: &[Findings]) -> Vec<Resampled> {
+    let baselines = baselines(reanalysis, findings);
+    let each = |kind, draws, sets: Sets<'_>| each(reanalysis, &baselines, kind, draws, sets);
+    let of_table = |table: &CaseTable| Ok(calibrate(table, &reanalysis.study().sets)?.memberships.sets);
     let mut all = Vec::new();
     if let Some(count) = wanted.leave_out {
         let kind = Kind::LeaveOut(count);
-        let left_out = LeftOut::new(laboratory, kind.name(), count, wanted.limits.ways);
+        let left_out = LeftOut::new(reanalysis, kind.name(), count, wanted.limits.ways);
         let ways = Some(left_out.ways());
         let found = each(kind, left_out.draws(), &|draw| of_table(&left_out.table(draw)));
         all.extend(found.into_iter().map(|(one, changed)| {
@@ -119,22 +119,22 @@ pub fn resample(laboratory: &Laboratory<'_>, wanted: &Resample, findings: &[Find
     }
     let plain = |kind, draws, sets: Sets<'_>| each(kind, draws, sets).into_iter().map(|(one, _)| one);
     if let Some(draws) = wanted.bootstrap {
-        all.extend(plain(Kind::Bootstrap, draws, &|draw| of_table(&bootstrapped(laboratory, draw))));
+        all.extend(plain(Kind::Bootstrap, draws, &|draw| of_table(&bootstrapped(reanalysis, draw))));
     }
     if let Some(noise) = wanted.membership_noise {
-        all.extend(plain(Kind::MembershipNoise, noise.draws, &|draw| Ok(with_noise(laboratory, noise, draw))));
+        all.extend(plain(Kind::MembershipNoise, noise.draws, &|draw| Ok(with_noise(reanalysis, noise, draw))));
     }
     if let Some(error) = &wanted.measurement_error {
         let kind = Kind::MeasurementError;
-        let sets = |draw| of_table(&doubt::true_scores(laboratory, error, kind.name(), draw));
+        let sets = |draw| of_table(&measurement_error::true_scores(reanalysis, error, kind.name(), draw));
         let found = plain(kind, error.draws, &sets);
-        let redrawn = doubt::by_reliability(laboratory, error);
+        let redrawn = measurement_error::by_reliability(reanalysis, error);
         all.extend(found.map(|one| Resampled { redrawn: redrawn.clone(), ..one }));
     }
     if let Some(draws) = wanted.coder_disagreement {
         let kind = Kind::CoderDisagreement;
-        let found = plain(kind, draws, &|draw| of_table(&doubt::recoded(laboratory, kind.name(), draw)));
-        let redrawn = doubt::by_coders(laboratory);
+        let found = plain(kind, draws, &|draw| of_table(&measurement_error::recoded(reanalysis, kind.name(), draw)));
+        let redrawn = measurement_error::by_coders(reanalysis);
         all.extend(found.map(|one| Resampled { redrawn: redrawn.clone(), ..one }));
     }
     all
@@ -145,7 +145,7 @@ type Sets<'a> = &'a (dyn Fn(u64) -> Result<Vec<Set>, Impossible> + Sync);
 
 /// One kind for every analysis with a solution, and the draws in which the models differ from the study's.
 fn each(
-    laboratory: &Laboratory<'_>,
+    reanalysis: &Reanalysis<'_>,
     baselines: &[(usize, Baseline)],
     kind: Kind,
     draws: u64,
@@ -155,9 +155,9 @@ fn each(
     let of_block = |block: u64| {
         let (mut memory, mut drawn) = (Memory::default(), nothing());
         for draw in block * SHARED..draws.min((block + 1) * SHARED) {
-            let imposed = sets(draw).map(|sets| memory.impose(laboratory.study(), sets));
+            let imposed = sets(draw).map(|sets| memory.impose(reanalysis.study(), sets));
             for ((at, baseline), drawn) in baselines.iter().zip(&mut drawn) {
-                let own = |()| laboratory.universe_of(&mut memory, *at, &Decisions::default());
+                let own = |()| reanalysis.universe_of(&mut memory, *at, &Decisions::default());
                 match imposed.clone().and_then(own) {
                     Ok(universe) => drawn.add(draw, baseline, &universe),
                     Err(_) => drawn.impossible += 1,
@@ -208,16 +208,16 @@ fn draws_of(study: &Study, kind: Kind, draw: u64) -> Draws {
 }
 
 /// The same number of cases drawn with replacement; a case drawn twice counts as two.
-fn bootstrapped(laboratory: &Laboratory<'_>, draw: u64) -> CaseTable {
-    let table = laboratory.table();
-    let mut draws = draws_of(laboratory.study(), Kind::Bootstrap, draw);
+fn bootstrapped(reanalysis: &Reanalysis<'_>, draw: u64) -> CaseTable {
+    let table = reanalysis.table();
+    let mut draws = draws_of(reanalysis.study(), Kind::Bootstrap, draw);
     let mut order: Vec<usize> = table.cases.iter().map(|_| draws.index(table.cases.len())).collect();
     order.sort_unstable();
     picked(table, &order)
 }
 
-fn with_noise(laboratory: &Laboratory<'_>, noise: MembershipNoise, draw: u64) -> Vec<Set> {
-    let mut draws = draws_of(laboratory.study(), Kind::MembershipNoise, draw);
+fn with_noise(reanalysis: &Reanalysis<'_>, noise: MembershipNoise, draw: u64) -> Vec<Set> {
+    let mut draws = draws_of(reanalysis.study(), Kind::MembershipNoise, draw);
     let noisy = |set: &Arc<Set>| {
         let mut set = (**set).clone();
         if set.kind == SetKind::Fuzzy {
@@ -227,5 +227,5 @@ fn with_noise(laboratory: &Laboratory<'_>, noise: MembershipNoise, draw: u64) ->
         }
         set
     };
-    laboratory.sets().iter().map(noisy).collect()
+    reanalysis.sets().iter().map(noisy).collect()
 }

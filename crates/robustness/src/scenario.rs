@@ -6,7 +6,7 @@ use equifinal_qca::{Budget, QcaError, analyse};
 use equifinal_study::config::{Analysis, SetSpec};
 use equifinal_study::memberships::Memberships;
 use equifinal_study::natural;
-use equifinal_study::table::{CaseTable, Cells, Doubt, levels};
+use equifinal_study::table::{CaseTable, Cells, Uncertainty, levels};
 
 use crate::impossible::{Impossible, UnknownCase};
 
@@ -76,8 +76,8 @@ pub(crate) fn picked(table: &CaseTable, order: &[usize]) -> CaseTable {
             }
             Cells::Texts(texts) => Cells::Texts(pick(texts, order)),
         };
-        if let Doubt::Codings(given) = &column.doubt {
-            column.doubt = Doubt::Codings(pick(given, order));
+        if let Uncertainty::Codings(given) = &column.uncertainty {
+            column.uncertainty = Uncertainty::Codings(pick(given, order));
         }
     }
     picked

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use equifinal_qca::findings::SufficiencyFit;
 use equifinal_study::config::Kept;
 
-use crate::followed::{Followed, Said};
+use crate::followed::{Followed, UniverseResult};
 use crate::impossible::Ground;
 use crate::multiverse::Row;
 use crate::plan::{Plan, levels_of};
@@ -128,7 +128,7 @@ impl Tally {
     }
 
     /// Adds one universe; `stratum` is as for [`Followed`].
-    pub(crate) fn add(&mut self, row: &Row, stratum: Option<Said<'_>>, plan: &Plan<'_>, levels: &[usize]) {
+    pub(crate) fn add(&mut self, row: &Row, stratum: Option<UniverseResult<'_>>, plan: &Plan<'_>, levels: &[usize]) {
         let verdict = &row.verdict;
         self.universes += 1;
         match verdict.state {

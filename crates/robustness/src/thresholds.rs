@@ -9,10 +9,10 @@ use equifinal_study::cuts::at_least;
 use rayon::prelude::*;
 
 use crate::decisions::Decisions;
-use crate::knob::Knob;
 use crate::maps::stretches;
 use crate::memory::Memory;
-use crate::universe::{Laboratory, Universe};
+use crate::numeric_decision::NumericDecision;
+use crate::universe::{Reanalysis, Universe};
 use crate::untried::{Reason, Task, Untried};
 
 /// Maximum number of possible rows, and of rows times cases, if the study does not ask for ranges; `ranges` lifts the
@@ -78,12 +78,12 @@ impl Thresholds {
 
 /// Every analysis under every raw-consistency cutoff, in the order of the study; analyses whose solutions depend on the
 /// cases have none.
-pub fn thresholds(laboratory: &Laboratory<'_>) -> (Vec<Thresholds>, Vec<Untried>) {
-    let analyses: Vec<usize> = (0..laboratory.study().analyses.len()).collect();
+pub fn thresholds(reanalysis: &Reanalysis<'_>) -> (Vec<Thresholds>, Vec<Untried>) {
+    let analyses: Vec<usize> = (0..reanalysis.study().analyses.len()).collect();
     let found: Vec<Result<Thresholds, Reason>> =
-        analyses.into_par_iter().map(|analysis| of_analysis(laboratory, analysis)).collect();
+        analyses.into_par_iter().map(|analysis| of_analysis(reanalysis, analysis)).collect();
     let (mut tried, mut untried) = (Vec::new(), Vec::new());
-    for (analysis, found) in laboratory.study().analyses.iter().zip(found) {
+    for (analysis, found) in reanalysis.study().analyses.iter().zip(found) {
         match found {
             Ok(thresholds) => tried.push(thresholds),
             Err(reason) => {
@@ -94,27 +94,27 @@ pub fn thresholds(laboratory: &Laboratory<'_>) -> (Vec<Thresholds>, Vec<Untried>
     (tried, untried)
 }
 
-fn of_analysis(laboratory: &Laboratory<'_>, at: usize) -> Result<Thresholds, Reason> {
+fn of_analysis(reanalysis: &Reanalysis<'_>, at: usize) -> Result<Thresholds, Reason> {
     let mut memory = Memory::default();
-    let fits = |rows: u64| rows <= ROWS && rows.saturating_mul(laboratory.table().cases.len() as u64) <= MEMBERSHIPS;
-    let wanted = |rows: u64| laboratory.study().robustness.ranges || fits(rows);
+    let fits = |rows: u64| rows <= ROWS && rows.saturating_mul(reanalysis.table().cases.len() as u64) <= MEMBERSHIPS;
+    let wanted = |rows: u64| reanalysis.study().robustness.ranges || fits(rows);
     let too_large = |rows: u64| Reason::TooLarge { size: rows, most: ROWS };
     // Every condition has at least two levels: so much is known before anything is computed.
-    let conditions = laboratory.study().analyses.get(at).map_or(0, |own| own.conditions.len());
+    let conditions = reanalysis.study().analyses.get(at).map_or(0, |own| own.conditions.len());
     let least = 1_u64.checked_shl(conditions as u32).unwrap_or(u64::MAX);
     if !wanted(least) {
         return Err(too_large(least));
     }
-    let universe = laboratory.universe_of(&mut memory, at, &Decisions::default()).map_err(Reason::Impossible)?;
+    let universe = reanalysis.universe_of(&mut memory, at, &Decisions::default()).map_err(Reason::Impossible)?;
     if !wanted(universe.frame.space().rows()) {
         return Err(too_large(universe.frame.space().rows()));
     }
     let frequency = universe.cuts.frequency.count(universe.cases.outcome.len());
     let rows = universe.rows.iter().filter(|row| row.cases.len() >= frequency);
     let mut found: Vec<(Stretch, Universe)> = Vec::new();
-    for up_to in stretches(rows, &Knob::Consistency) {
+    for up_to in stretches(rows, &NumericDecision::Consistency) {
         let decisions = Decisions { consistency: Some(up_to), ..Decisions::default() };
-        let universe = laboratory.universe_of(&mut memory, at, &decisions).map_err(Reason::Impossible)?;
+        let universe = reanalysis.universe_of(&mut memory, at, &decisions).map_err(Reason::Impossible)?;
         match found.last_mut() {
             Some((last, before)) if before.outputs == universe.outputs => last.up_to = up_to,
             last => {

@@ -21,7 +21,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_model_counts_and_unlisted_ones_leave_it_open() {
+    fn all_models_count_and_unlisted_ones_are_undecided() {
         for (models, all_listed, every, one) in [
             (&[true, true][..], true, Some(true), Some(true)),
             (&[true, false], true, Some(false), Some(true)),

@@ -20,7 +20,7 @@ use crate::scenario::{sorted, without};
 
 /// A study and its raw cases, ready to be rerun under any decisions.
 #[derive(Debug)]
-pub struct Laboratory<'a> {
+pub struct Reanalysis<'a> {
     study: &'a Study,
     table: CaseTable,
     own: Vec<Arc<Set>>,
@@ -75,7 +75,7 @@ pub(crate) fn position(kind: SolutionType) -> usize {
     }
 }
 
-impl<'a> Laboratory<'a> {
+impl<'a> Reanalysis<'a> {
     /// Prepares a study; the order of the cases in `table` does not matter.
     ///
     /// # Errors

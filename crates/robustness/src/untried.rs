@@ -4,7 +4,7 @@ use equifinal_qca::findings::Refusal;
 
 use crate::impossible::Impossible;
 use crate::judgement::Original;
-use crate::knob::Knob;
+use crate::numeric_decision::NumericDecision;
 use crate::universe::Universe;
 
 /// A check that was not run.
@@ -24,9 +24,9 @@ pub enum Task {
     /// Robustness ranges, and maps of pairs of numbers.
     Ranges,
     /// The robustness range of one number.
-    Range(Knob),
+    Range(NumericDecision),
     /// A map of two numbers.
-    Map([Knob; 2]),
+    Map([NumericDecision; 2]),
     /// The solution at every raw-consistency cutoff.
     Thresholds,
     /// The multiverse.
@@ -46,10 +46,10 @@ impl Task {
     }
 
     /// The numbers that it varies.
-    pub fn knobs(&self) -> &[Knob] {
+    pub fn numbers(&self) -> &[NumericDecision] {
         match self {
-            Self::Range(knob) => std::slice::from_ref(knob),
-            Self::Map(knobs) => knobs,
+            Self::Range(decision) => std::slice::from_ref(decision),
+            Self::Map(numbers) => numbers,
             Self::Ranges | Self::Thresholds | Self::Multiverse => &[],
         }
     }

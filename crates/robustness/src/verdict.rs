@@ -19,7 +19,7 @@ use crate::memory::Memory;
 use crate::models::Models;
 use crate::named::of_expression;
 use crate::tied::ruled;
-use crate::universe::{Laboratory, Universe};
+use crate::universe::{Reanalysis, Universe};
 
 /// The study's own findings in one analysis: paths of the interpreted solution and necessary conditions.
 #[derive(Debug, Clone)]
@@ -287,10 +287,10 @@ impl Baseline {
 }
 
 /// The baselines of all analyses with a solution, with their indices.
-pub(crate) fn baselines(laboratory: &Laboratory<'_>, findings: &[Findings]) -> Vec<(usize, Baseline)> {
-    let own = laboratory.universe(&mut Memory::default(), &Decisions::default());
+pub(crate) fn baselines(reanalysis: &Reanalysis<'_>, findings: &[Findings]) -> Vec<(usize, Baseline)> {
+    let own = reanalysis.universe(&mut Memory::default(), &Decisions::default());
     let baseline = |(at, own): (usize, Result<Universe, Impossible>)| {
-        let name = &laboratory.study().analyses.get(at)?.name;
+        let name = &reanalysis.study().analyses.get(at)?.name;
         let findings = findings.iter().find(|findings| findings.analysis.name == *name)?;
         Some((at, Baseline::new(findings, &own.ok()?)?))
     };

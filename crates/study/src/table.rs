@@ -23,7 +23,7 @@ pub enum Cells {
 
 /// How far the values of a column may be off.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub enum Doubt {
+pub enum Uncertainty {
     /// Nothing is known of it.
     #[default]
     Unknown,
@@ -43,7 +43,7 @@ pub struct Column {
     /// The cells, one a case.
     pub cells: Cells,
     /// How far they may be off.
-    pub doubt: Doubt,
+    pub uncertainty: Uncertainty,
     /// Where the table is a part of another and the whole column holds levels: how many, see [`levels`].
     pub levels: Option<usize>,
 }
@@ -51,7 +51,7 @@ pub struct Column {
 impl Column {
     /// A column of the file, of which nothing more is known.
     pub fn of_file(name: String, cells: Cells) -> Self {
-        Self { name, source: ScoreSource::Table, cells, doubt: Doubt::Unknown, levels: None }
+        Self { name, source: ScoreSource::Table, cells, uncertainty: Uncertainty::Unknown, levels: None }
     }
 
     /// Whether a set takes its raw values from here, as far as the names go.

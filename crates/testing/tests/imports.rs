@@ -23,7 +23,7 @@ fn entries() -> Vec<*const ()> {
         equifinal_qca::relation::fit as *const (),
         equifinal_qca::combinations::necessary as *const (),
         equifinal_qca::combinations::sufficient as *const (),
-        equifinal_robustness::laboratory::investigate as *const (),
+        equifinal_robustness::checks::run_checks as *const (),
         equifinal_robustness::claims::judge as *const (),
         equifinal_robustness::simulate::simulate as *const (),
         equifinal_report::results as *const (),

@@ -17,7 +17,7 @@ use crate::manifest::{MadeFrom, manifest};
 use crate::plan::decisions;
 use crate::progress::{Progress, Watched};
 use crate::template::{self, TemplateFiles, timed};
-use crate::unchanged::{Said, inputs, remember, unchanged};
+use crate::unchanged::{RunMessages, inputs, remember, unchanged};
 use crate::{output, pdf, study_file};
 
 /// A study that can be run.
@@ -39,7 +39,7 @@ pub(super) struct Prepared {
 /// A study that was run, or was up to date.
 pub(super) struct Made {
     prepared: Prepared,
-    said: Said,
+    said: RunMessages,
     /// True if the run adds a line to the ledger.
     is_recorded: bool,
     /// The files to write and their inputs; `None` if the report is up to date.
@@ -106,7 +106,12 @@ impl Prepared {
         let has_page = files.iter().any(|(name, _)| name == "report.html");
         let main = if has_page { "report.html" } else { "results.json" }.to_owned();
         let made = self.made_from(found.inputs, typst.unwrap_or_default());
-        Ok(Made { prepared: self, said: Said { main, lines, warnings }, is_recorded, files: Some((files, made)) })
+        Ok(Made {
+            prepared: self,
+            said: RunMessages { main, lines, warnings },
+            is_recorded,
+            files: Some((files, made)),
+        })
     }
 
     fn made_from(&self, inputs: equifinal_engine::Inputs, typst: Option<String>) -> MadeFrom {
@@ -123,7 +128,7 @@ impl Prepared {
 
 impl Made {
     /// Writes the report; returns the study's id, the report folder and the messages.
-    pub(super) fn written(mut self) -> Result<(String, PathBuf, Said), Failure> {
+    pub(super) fn written(mut self) -> Result<(String, PathBuf, RunMessages), Failure> {
         let Prepared { study, target, part, is_kept, .. } = self.prepared;
         match self.files {
             None => {}

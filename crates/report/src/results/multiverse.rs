@@ -1,7 +1,7 @@
 //! The multiverse in `results.json`.
 
+use equifinal_robustness::checks::RobustnessResults;
 use equifinal_robustness::fate::Fate;
-use equifinal_robustness::laboratory::Tried;
 use equifinal_robustness::multiverse::{Break, Count, Multiverse, Tally};
 use equifinal_robustness::plan::Setting;
 use equifinal_robustness::verdict::Part;
@@ -11,8 +11,8 @@ use serde_json::{Map, Value, json};
 use super::solution;
 
 /// Adds the results to `whole`.
-pub(super) fn add(tried: &Tried, whole: &mut Map<String, Value>) {
-    if let Some(found) = &tried.multiverse {
+pub(super) fn add(robustness: &RobustnessResults, whole: &mut Map<String, Value>) {
+    if let Some(found) = &robustness.multiverse {
         whole.insert("multiverse".to_owned(), multiverse(found));
     }
 }

@@ -1,23 +1,23 @@
 //! Resampled cases, permutations and random tables in `results.json`.
 
 use equifinal_robustness::chance::Permuted;
-use equifinal_robustness::doubt::Basis;
-use equifinal_robustness::laboratory::Tried;
+use equifinal_robustness::checks::RobustnessResults;
+use equifinal_robustness::measurement_error::Basis;
 use equifinal_robustness::resample::{Kind, Resampled, Ways};
 use serde_json::{Map, Value, json};
 
 use super::multiverse::fates;
 
 /// Adds the results to `whole`.
-pub(super) fn add(tried: &Tried, whole: &mut Map<String, Value>) {
-    if !tried.resampled.is_empty() {
-        whole.insert("resample".to_owned(), tried.resampled.iter().map(resampled).collect());
+pub(super) fn add(robustness: &RobustnessResults, whole: &mut Map<String, Value>) {
+    if !robustness.resampled.is_empty() {
+        whole.insert("resample".to_owned(), robustness.resampled.iter().map(resampled).collect());
     }
-    if !tried.permuted.is_empty() {
-        whole.insert("permutation".to_owned(), tried.permuted.iter().map(permuted).collect());
+    if !robustness.permuted.is_empty() {
+        whole.insert("permutation".to_owned(), robustness.permuted.iter().map(permuted).collect());
     }
-    if !tried.random_data.is_empty() {
-        let each = tried.random_data.iter();
+    if !robustness.random_data.is_empty() {
+        let each = robustness.random_data.iter();
         let each =
             each.map(|one| json!({"analysis": one.analysis, "draws": one.draws, "any_solution": one.any_solution}));
         whole.insert("random_data".to_owned(), each.collect());

@@ -1,9 +1,11 @@
 //! Ranges, maps and the protocol of Oana & Schneider (2024) in `results.json`.
 
-use equifinal_robustness::laboratory::Tried;
+use equifinal_robustness::checks::RobustnessResults;
 use equifinal_robustness::maps::{Axis, Cell, PairMap};
 use equifinal_robustness::protocol::{InitialModel, LeftOut, Protocol};
-use equifinal_robustness::ranges::{AnalysisRanges, Anchor, Break, Cause, End, Interval, Knob, Range, Sameness};
+use equifinal_robustness::ranges::{
+    AnalysisRanges, Anchor, Break, Cause, End, Interval, NumericDecision, Range, Sameness,
+};
 use equifinal_robustness::thresholds::{FoundModel, Thresholds};
 use equifinal_robustness::untried::{Task, Untried};
 use serde_json::{Map, Value, json};
@@ -11,32 +13,32 @@ use serde_json::{Map, Value, json};
 use super::solution;
 
 /// All robustness results, by kind; `None` if there are none.
-pub(super) fn robustness(tried: &Tried) -> Option<Value> {
+pub(super) fn robustness(robustness: &RobustnessResults) -> Option<Value> {
     let mut whole = Map::new();
-    if !tried.protocols.is_empty() {
-        let each = tried.protocols.iter().map(|one| (one.analysis.clone(), protocol(one)));
+    if !robustness.protocols.is_empty() {
+        let each = robustness.protocols.iter().map(|one| (one.analysis.clone(), protocol(one)));
         whole.insert("protocol".to_owned(), each.collect::<Map<_, _>>().into());
     }
-    if !tried.ranges.is_empty() {
-        let each = tried.ranges.iter().map(|one| (one.analysis.clone(), ranges(one, &tried.cases)));
+    if !robustness.ranges.is_empty() {
+        let each = robustness.ranges.iter().map(|one| (one.analysis.clone(), ranges(one, &robustness.cases)));
         whole.insert("ranges".to_owned(), each.collect::<Map<_, _>>().into());
-        whole.insert("maps".to_owned(), tried.maps.iter().map(map).collect());
+        whole.insert("maps".to_owned(), robustness.maps.iter().map(map).collect());
     }
-    if !tried.thresholds.is_empty() {
-        let each = tried.thresholds.iter().map(|one| (one.analysis.clone(), thresholds(one, &tried.cases)));
+    if !robustness.thresholds.is_empty() {
+        let each = robustness.thresholds.iter().map(|one| (one.analysis.clone(), thresholds(one, &robustness.cases)));
         whole.insert("thresholds".to_owned(), each.collect::<Map<_, _>>().into());
     }
-    if !tried.untried.is_empty() {
-        whole.insert("not_tried".to_owned(), tried.untried.iter().map(not_tried).collect());
+    if !robustness.untried.is_empty() {
+        whole.insert("not_tried".to_owned(), robustness.untried.iter().map(not_tried).collect());
     }
-    super::multiverse::add(tried, &mut whole);
-    super::resample::add(tried, &mut whole);
+    super::multiverse::add(robustness, &mut whole);
+    super::resample::add(robustness, &mut whole);
     (!whole.is_empty()).then(|| whole.into())
 }
 
 /// An analysis that could not be run, with the reason.
 fn not_tried(one: &Untried) -> Value {
-    let numbers: Vec<Value> = one.task.knobs().iter().map(|one| knob(one).into()).collect();
+    let numbers: Vec<Value> = one.task.numbers().iter().map(|one| decision(one).into()).collect();
     json!({
         "analysis": one.analysis,
         "task": one.task.name(),
@@ -54,7 +56,7 @@ fn ranges(found: &AnalysisRanges, cases: &[String]) -> Value {
 }
 
 fn range(range: &Range, cases: &[String]) -> Value {
-    let mut whole = knob(&range.knob);
+    let mut whole = decision(&range.decision);
     whole.insert("chosen".to_owned(), json!(range.chosen));
     for (degree, interval) in Sameness::ALL.into_iter().zip(&range.intervals) {
         let Interval { low, high } = interval;
@@ -64,13 +66,13 @@ fn range(range: &Range, cases: &[String]) -> Value {
 }
 
 /// A decision in the terms of the study file.
-pub(super) fn knob(knob: &Knob) -> Map<String, Value> {
-    let named = match knob {
-        Knob::Consistency => json!({"decision": "consistency"}),
-        Knob::Pri => json!({"decision": "pri"}),
-        Knob::Frequency => json!({"decision": "frequency"}),
-        Knob::Idm { set } => json!({"decision": "idm", "set": set}),
-        Knob::Anchor { set, anchor } => json!({"decision": anchor_name(*anchor), "set": set}),
+pub(super) fn decision(decision: &NumericDecision) -> Map<String, Value> {
+    let named = match decision {
+        NumericDecision::Consistency => json!({"decision": "consistency"}),
+        NumericDecision::Pri => json!({"decision": "pri"}),
+        NumericDecision::Frequency => json!({"decision": "frequency"}),
+        NumericDecision::Idm { set } => json!({"decision": "idm", "set": set}),
+        NumericDecision::Anchor { set, anchor } => json!({"decision": anchor_name(*anchor), "set": set}),
     };
     if let Value::Object(named) = named { named } else { Map::new() }
 }
@@ -119,7 +121,7 @@ fn named<'a>(positions: &[usize], cases: &'a [String]) -> Vec<&'a str> {
 
 fn map(map: &PairMap) -> Value {
     let axis = |axis: &Axis| {
-        let mut whole = knob(&axis.knob);
+        let mut whole = decision(&axis.decision);
         whole.insert("chosen".to_owned(), json!(axis.chosen));
         whole.insert(if axis.exact { "up_to" } else { "values" }.to_owned(), json!(axis.values));
         Value::from(whole)

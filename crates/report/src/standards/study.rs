@@ -1,6 +1,6 @@
 //! Rules about the study as a whole: its cases, its robustness, its openness.
 
-use equifinal_robustness::ranges::Knob;
+use equifinal_robustness::ranges::NumericDecision;
 use equifinal_robustness::resample::Kind;
 use equifinal_study::config::{Alternative, Analysis};
 
@@ -39,7 +39,7 @@ fn was_run(input: &Input<'_>, alternative: &Alternative) -> bool {
 
 /// True if the evaluated multiverse varies a decision whose name satisfies `is`.
 fn in_multiverse(input: &Input<'_>, is: impl Fn(&str) -> bool) -> bool {
-    let gone_through = input.tried.multiverse.iter().filter(|found| !found.swept);
+    let gone_through = input.robustness.multiverse.iter().filter(|found| !found.swept);
     gone_through.flat_map(|found| &found.dimensions).any(|varied| is(&varied.name))
 }
 
@@ -54,7 +54,7 @@ fn changes<T: PartialEq>(input: &Input<'_>, alternative: &Alternative, of: impl 
 /// Consistency, PRI or frequency is varied.
 pub(super) fn robust_cutoffs(input: &Input<'_>) -> Verdict {
     let cutoff = |name: &str| ["consistency", "pri", "frequency"].contains(&name);
-    let moved = input.tried.ranges.iter().any(|found| !found.ranges.is_empty());
+    let moved = input.robustness.ranges.iter().any(|found| !found.ranges.is_empty());
     some(input, moved || in_multiverse(input, cutoff), |alternative| {
         changes(input, alternative, |analysis| analysis.truth_table)
     })
@@ -62,8 +62,8 @@ pub(super) fn robust_cutoffs(input: &Input<'_>) -> Verdict {
 
 /// A calibration is varied.
 pub(super) fn robust_calibration(input: &Input<'_>) -> Verdict {
-    let mut ranges = input.tried.ranges.iter().flat_map(|found| &found.ranges);
-    let moved = ranges.any(|range| matches!(range.knob, Knob::Anchor { .. }));
+    let mut ranges = input.robustness.ranges.iter().flat_map(|found| &found.ranges);
+    let moved = ranges.any(|range| matches!(range.decision, NumericDecision::Anchor { .. }));
     let anchor = |name: &str| name.contains('.') && !name.starts_with("expectations.");
     some(input, moved || in_multiverse(input, anchor), |alternative| {
         let pairs = alternative.sets.iter().zip(&input.study.sets);
@@ -80,7 +80,8 @@ pub(super) fn robust_conditions(input: &Input<'_>) -> Verdict {
 
 /// The cases are varied.
 pub(super) fn robust_cases(input: &Input<'_>) -> Verdict {
-    let redrawn = input.tried.resampled.iter().any(|found| matches!(found.kind, Kind::LeaveOut(_) | Kind::Bootstrap));
+    let redrawn =
+        input.robustness.resampled.iter().any(|found| matches!(found.kind, Kind::LeaveOut(_) | Kind::Bootstrap));
     let dropped = in_multiverse(input, |name| name == "drop_cases");
     some(input, redrawn || dropped, |alternative| !alternative.drop_cases.is_empty())
 }
@@ -90,7 +91,7 @@ pub(super) fn random_data(input: &Input<'_>) -> Verdict {
     if input.case_count() < LARGE {
         return Verdict::NotApplicable;
     }
-    let held = !input.tried.permuted.is_empty() || !input.tried.random_data.is_empty();
+    let held = !input.robustness.permuted.is_empty() || !input.robustness.random_data.is_empty();
     Verdict::unless(if held { Vec::new() } else { vec![format!("N = {}", input.case_count())] })
 }
 

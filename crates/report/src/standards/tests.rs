@@ -115,7 +115,7 @@ fn rules_about_the_study() {
             let varied = Varied { name: name.to_owned(), settings: Vec::new(), binned: false, own: None };
             let (tallies, nearest) = (Vec::new(), BTreeMap::new());
             let dimensions = vec![varied];
-            fixture.tried.multiverse =
+            fixture.robustness.multiverse =
                 Some(Multiverse { size: 1, design: Design::Factorial, swept: false, dimensions, tallies, nearest });
         };
         check(rule, tried, PASS);

@@ -42,7 +42,7 @@ fn permute(fixture: &mut Fixture) {
         binomial: None,
         ..permuted_path("DEV*~IND")
     };
-    fixture.tried.permuted = vec![Permuted {
+    fixture.robustness.permuted = vec![Permuted {
         analysis: "survival".to_owned(),
         method: Method::Exact,
         draws: 240,
@@ -77,7 +77,7 @@ fn random_tables_stand_with_the_share_that_is_solved() {
         |analysis: &str, draws, any_solution| RandomData { analysis: analysis.to_owned(), draws, any_solution };
     check(
         |fixture| {
-            fixture.tried.random_data = vec![
+            fixture.robustness.random_data = vec![
                 random("survival", 1000, 55),
                 random("~survival", 3, 2),
                 random("none", 0, 0),
@@ -100,11 +100,11 @@ fn stretch(fixture: &Fixture, above: Option<f64>, up_to: f64, model_count: u128)
 }
 
 fn cut(fixture: &mut Fixture) {
-    fixture.tried.cases.clone_from(&fixture.memberships.cases);
+    fixture.robustness.cases.clone_from(&fixture.memberships.cases);
     let mut last = stretch(fixture, Some(0.9041), 1.0, 1);
     last.positive.clear();
     last.solution = Err(Refusal::NoPositiveRow);
-    fixture.tried.thresholds = vec![Thresholds {
+    fixture.robustness.thresholds = vec![Thresholds {
         analysis: "survival".to_owned(),
         chosen: 0.8,
         stretches: vec![

@@ -35,10 +35,10 @@ impl PathBook {
         for (findings, path) in printed(input) {
             book.add(&findings.analysis.name, &findings.write_term(&path.term), path, &findings.cases);
         }
-        for found in &input.tried.thresholds {
+        for found in &input.robustness.thresholds {
             let solutions = found.stretches.iter().filter_map(|stretch| stretch.solution.as_ref().ok());
             for (term, path) in solutions.filter_map(|found| found.models.first()).flat_map(|model| &model.paths) {
-                book.add(&found.analysis, term, path, &input.tried.cases);
+                book.add(&found.analysis, term, path, &input.robustness.cases);
             }
         }
         book

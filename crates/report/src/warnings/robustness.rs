@@ -26,7 +26,7 @@ pub(super) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
             }
         }
     }
-    let multiverse = input.tried.multiverse.iter();
+    let multiverse = input.robustness.multiverse.iter();
     all.extend(
         multiverse
             .clone()

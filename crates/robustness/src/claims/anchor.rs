@@ -6,8 +6,8 @@ use equifinal_study::config::{AnchorName, Claim};
 use super::stretch::{Stop, Walked, Way};
 use super::verdict::{Counterexample, Edge, Found, Outcome, Verdict};
 use super::{Record, Setting, Universe, under};
-use crate::knob::Knob;
-use crate::universe::Laboratory;
+use crate::numeric_decision::NumericDecision;
+use crate::universe::Reanalysis;
 
 /// How much farther out than the first breaking value a counterexample may lie, as a share of the range, to be a round
 /// number.
@@ -15,7 +15,7 @@ const PLAINER: f64 = 0.005;
 
 /// The study's own value of an anchor.
 pub(super) fn chosen(anchor: &AnchorName, own: Universe<'_>, record: Record<'_>) -> Option<f64> {
-    Knob::of(anchor).chosen(record.study, &own.findings.analysis, own.memberships.cases.len())
+    NumericDecision::of(anchor).chosen(record.study, &own.findings.analysis, own.memberships.cases.len())
 }
 
 /// The proven verdict over every value from `from` to `to`, with the number of settings evaluated; `None` if it cannot
@@ -31,8 +31,8 @@ pub(super) fn over(
     record: Record<'_>,
 ) -> Result<Option<(Verdict, usize)>, Refuted> {
     let Some(chosen) = chosen(anchor, own, record) else { return Ok(None) };
-    let Ok(laboratory) = Laboratory::new(record.study, record.table) else { return Ok(None) };
-    let way = Way::new(laboratory, &claim.statement, claim.some_model, anchor, to - from);
+    let Ok(reanalysis) = Reanalysis::new(record.study, record.table) else { return Ok(None) };
+    let way = Way::new(reanalysis, &claim.statement, claim.some_model, anchor, to - from);
     let Some(mut way) = way else { return Ok(None) };
     let setting = |value: f64| Setting::Anchor { anchor: anchor.clone(), value };
     let judge = |value: f64| under(claim, &setting(value), own, record);

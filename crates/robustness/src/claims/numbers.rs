@@ -28,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_number_without_a_value_is_undecided_and_a_wrong_one_broken() {
+    fn claims_about_missing_numbers_are_undecided() {
         let rate = |year| Number::Indicator { name: "rate".to_owned(), year: Some(year) };
         let numbers = Numbers::from([(rate(2020), Ok(0.9)), (rate(2021), Err(Untold::Year))]);
         let bound = Bound::AtLeast(0.9);

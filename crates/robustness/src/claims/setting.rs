@@ -6,7 +6,7 @@ use std::str::FromStr;
 use equifinal_study::config::{Anchor, AnchorName, Calibration, Frequency, Study};
 
 use crate::decisions::Decisions;
-use crate::knob::Knob;
+use crate::numeric_decision::NumericDecision;
 use crate::plan::Plan;
 use crate::scenario::Scenario;
 
@@ -78,7 +78,7 @@ pub(super) fn moved(study: &Study, anchor: &AnchorName, value: f64) -> Result<De
     if !kind.moves_in(&set.calibrate) {
         return Err(ScenarioError::NoAnchor { set: name.clone(), kind: kind.name() });
     }
-    let decisions = Knob::of(anchor).decisions(study, value);
+    let decisions = NumericDecision::of(anchor).with_value(study, value);
     if let Some(Calibration::Direct { anchors, .. } | Calibration::Percentiles { anchors, .. }) =
         decisions.calibrations.get(name)
     {
@@ -197,7 +197,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn settings_are_read_as_they_are_written() {
+    fn settings_are_parsed_as_printed() {
         for text in [
             "consistency=0.85",
             "pri=0.6,frequency=2",

@@ -14,7 +14,7 @@ use super::verdict::{Edge, Reason};
 
 /// The settings evaluated for one claim.
 #[derive(Debug)]
-pub(super) struct Tried {
+pub(super) struct TestedSettings {
     /// The settings other than the study's own, the nearest first.
     pub(super) settings: Vec<Other>,
     /// True if they represent the whole range of the claim.
@@ -34,11 +34,16 @@ pub(super) struct Other {
 ///
 /// # Errors
 /// More combinations of cutoffs than `most`.
-pub(super) fn across(across: &Across, findings: &Findings, chosen: Option<f64>, most: usize) -> Result<Tried, Reason> {
+pub(super) fn across(
+    across: &Across,
+    findings: &Findings,
+    chosen: Option<f64>,
+    most: usize,
+) -> Result<TestedSettings, Reason> {
     match across {
         Across::Alternatives(ids) => {
             let other = |id: &String| Other { setting: Setting::Alternative(id.clone()), edge: None };
-            Ok(Tried { settings: ids.iter().map(other).collect(), exact: true })
+            Ok(TestedSettings { settings: ids.iter().map(other).collect(), exact: true })
         }
         Across::Cutoffs { consistency, pri, frequency } => {
             let cuts = &findings.analysis.truth_table;
@@ -47,7 +52,7 @@ pub(super) fn across(across: &Across, findings: &Findings, chosen: Option<f64>, 
             let pris = shares("pri", cuts.pri, pri.as_ref(), findings, |row| row.pri);
             let frequencies = counts(frequency.as_ref(), findings);
             let settings = combined([&consistencies, &pris, &frequencies], findings, most)?;
-            Ok(Tried { settings, exact: true })
+            Ok(TestedSettings { settings, exact: true })
         }
         Across::Anchor { anchor, span } => Ok(anchors(anchor, span, chosen)),
     }
@@ -225,7 +230,7 @@ fn other([consistency, pri, frequency]: &[&Cell; 3]) -> Other {
 const STEPS: u32 = 200;
 
 /// Values of an anchor: those named, or evenly spaced ones; the nearest to the study's own first.
-fn anchors(anchor: &AnchorName, span: &Span, chosen: Option<f64>) -> Tried {
+fn anchors(anchor: &AnchorName, span: &Span, chosen: Option<f64>) -> TestedSettings {
     let (mut values, exact) = match span {
         Span::Values(values) => (values.clone(), true),
         &Span::Range { from, to } => {
@@ -237,7 +242,7 @@ fn anchors(anchor: &AnchorName, span: &Span, chosen: Option<f64>) -> Tried {
         values.sort_by(|a, b| (a - chosen).abs().total_cmp(&(b - chosen).abs()));
     }
     let other = |value: f64| Other { setting: Setting::Anchor { anchor: anchor.clone(), value }, edge: None };
-    Tried { settings: values.into_iter().map(other).collect(), exact }
+    TestedSettings { settings: values.into_iter().map(other).collect(), exact }
 }
 
 #[cfg(test)]
@@ -250,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn a_walk_in_small_steps_finds_no_table_that_the_cells_lack() {
+    fn cells_cover_all_truth_tables_of_a_fine_search() {
         let rows = [(0.7512, 3), (0.78, 9), (0.7800000001, 4), (0.8, 1), (0.80004, 7), (0.91, 2)];
         for (own, from, to) in
             [(0.8, 0.75, 0.85), (0.8, 0.8, 0.92), (0.77, 0.70, 0.78), (0.5, 0.79, 0.81), (0.8, 0.8, 0.8)]
@@ -269,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_is_named_by_its_plainest_value_and_the_row_that_changes() {
+    fn cells_have_a_round_value_and_the_changed_row() {
         let rows = [(0.717_461, 22), (0.781, 3)];
         let told = |own, from, to| -> Vec<String> {
             between("pri", own, from, to, &rows)

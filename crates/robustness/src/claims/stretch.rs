@@ -14,10 +14,10 @@ use equifinal_study::config::{
 };
 use equifinal_study::expression::Expression;
 
-use crate::knob::{Knob, landmark, raw, ways};
 use crate::memory::Memory;
 use crate::named::{is_written, of_expression};
-use crate::universe::{Laboratory, Universe};
+use crate::numeric_decision::{NumericDecision, landmark, raw, ways};
+use crate::universe::{Reanalysis, Universe};
 
 use super::contradictions;
 use super::setting::moved;
@@ -48,7 +48,7 @@ pub(super) struct Stop {
 
 /// An anchor and its range.
 pub(super) struct Way<'a> {
-    laboratory: Laboratory<'a>,
+    reanalysis: Reanalysis<'a>,
     memory: Memory,
     analysis: usize,
     anchor: &'a AnchorName,
@@ -62,23 +62,23 @@ pub(super) struct Way<'a> {
 impl<'a> Way<'a> {
     /// Prepares a range; `None` if it cannot be proven.
     pub(super) fn new(
-        laboratory: Laboratory<'a>,
+        reanalysis: Reanalysis<'a>,
         statement: &'a Statement,
         some: bool,
         anchor: &'a AnchorName,
         extent: f64,
     ) -> Option<Self> {
-        let study = laboratory.study();
+        let study = reanalysis.study();
         let analysis = study.analyses.iter().position(|one| Some(one.name.as_str()) == statement.analysis())?;
         // A set that contains another by several ways need not move monotonically with it.
         if study.sets.iter().any(|set| ways(study, &set.name, &anchor.set) > 1) {
             return None;
         }
         let spec = study.sets.iter().find(|set| set.name == anchor.set)?;
-        let landmarks = raw(laboratory.table(), spec).unwrap_or_default();
-        let scale = Knob::of(anchor).domain(study, laboratory.table()).map_or(extent, |domain| domain.scale);
+        let landmarks = raw(reanalysis.table(), spec).unwrap_or_default();
+        let scale = NumericDecision::of(anchor).domain(study, reanalysis.table()).map_or(extent, |domain| domain.scale);
         let (memory, finest) = (Memory::default(), RESOLUTION * extent);
-        Some(Self { laboratory, memory, analysis, anchor, statement, some, landmarks, scale, finest })
+        Some(Self { reanalysis, memory, analysis, anchor, statement, some, landmarks, scale, finest })
     }
 
     /// Goes from one value, at which the claim holds, to another; `judge` evaluates it at a value. `None` if too many
@@ -99,7 +99,7 @@ impl<'a> Way<'a> {
             let outcome = judge(value)?;
             Ok((outcome != Outcome::Holds).then_some(Stop { edge, value, outcome }))
         };
-        for _ in 0..self.laboratory.study().budget.intervals {
+        for _ in 0..self.reanalysis.study().budget.intervals {
             let Some(&next) = ahead.last() else {
                 let stop = stopped(here, to)?;
                 return Ok(Some(Walked { settings, stop }));
@@ -129,8 +129,8 @@ impl<'a> Way<'a> {
     }
 
     fn at(&mut self, value: f64) -> Option<Universe> {
-        let decisions = moved(self.laboratory.study(), self.anchor, value).ok()?;
-        self.laboratory.universe_of(&mut self.memory, self.analysis, &decisions).ok()
+        let decisions = moved(self.reanalysis.study(), self.anchor, value).ok()?;
+        self.reanalysis.universe_of(&mut self.memory, self.analysis, &decisions).ok()
     }
 
     /// True if a statement that holds at both ends is proven in between.

@@ -12,10 +12,10 @@ use crate::view::{Context, Numbering};
 
 /// One table of permutations per analysis, then one of random tables.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
-    let tried = context.input.tried;
+    let robustness = context.input.robustness;
     let mut blocks: Vec<Block> =
-        tried.permuted.iter().map(|found| Block::Table(permuted(context, found, numbering))).collect();
-    if !tried.random_data.is_empty() {
+        robustness.permuted.iter().map(|found| Block::Table(permuted(context, found, numbering))).collect();
+    if !robustness.random_data.is_empty() {
         blocks.push(Block::Table(random(context, numbering)));
     }
     blocks
@@ -69,7 +69,7 @@ fn random(context: Context<'_>, numbering: &mut Numbering) -> Table {
     let speaker = context.speaker;
     let mut head = vec![Cell::text(speaker.say("analysis"))];
     head.extend(["random-tables", "random-solved"].map(|key| Cell::number(speaker.say(key))));
-    let rows = context.input.tried.random_data.iter().map(|found| {
+    let rows = context.input.robustness.random_data.iter().map(|found| {
         let solved = share(found.any_solution, found.draws);
         vec![Cell::code(&found.analysis), Cell::number(found.draws), Cell::number(solved)]
     });

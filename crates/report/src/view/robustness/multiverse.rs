@@ -19,7 +19,7 @@ use crate::view::{Context, Numbering};
 
 /// A sentence on the universes, then survival, decisions and curve of each analysis.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
-    let Some(found) = &context.input.tried.multiverse else { return Vec::new() };
+    let Some(found) = &context.input.robustness.multiverse else { return Vec::new() };
     let speaker = context.speaker;
     let names: Vec<&str> = found.dimensions.iter().map(|one| one.name.as_str()).collect();
     let args = [("count", found.size.into()), ("dimensions", speaker.list(names).into())];

@@ -16,7 +16,7 @@ use crate::view::{Context, Numbering};
 /// The tables of every analysis, then the plots side by side.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for found in &context.input.tried.protocols {
+    for found in &context.input.robustness.protocols {
         blocks.push(Block::Table(parameters(context, found, numbering)));
         blocks.push(Block::Table(cases(context, found, numbering)));
     }
@@ -29,7 +29,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
 
 /// The plot of zones of every analysis.
 fn figures(context: Context<'_>, numbering: &mut Numbering) -> Vec<Figure> {
-    context.input.tried.protocols.iter().map(|found| figure(context, found, numbering)).collect()
+    context.input.robustness.protocols.iter().map(|found| figure(context, found, numbering)).collect()
 }
 
 fn parameters(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> Table {

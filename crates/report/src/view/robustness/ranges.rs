@@ -1,7 +1,7 @@
 //! Robustness ranges of each number: a table and bars per analysis, and maps of pairs of numbers.
 
 use equifinal_robustness::maps::{Axis, Cell as MapCell, PairMap};
-use equifinal_robustness::ranges::{AnalysisRanges, Cause, End, Interval, Knob, Range, Sameness, Stopped};
+use equifinal_robustness::ranges::{AnalysisRanges, Cause, End, Interval, NumericDecision, Range, Sameness, Stopped};
 
 use crate::figures::bars::{Bar, bars};
 use crate::figures::mosaic::{Mosaic, mosaic};
@@ -16,11 +16,12 @@ use crate::view::{Context, Numbering, words};
 /// Bars and a table per analysis; maps in a collapsible block.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for found in context.input.tried.ranges.iter().filter(|found| !found.ranges.is_empty()) {
+    for found in context.input.robustness.ranges.iter().filter(|found| !found.ranges.is_empty()) {
         blocks.push(Block::Table(table(context, found, numbering)));
         blocks.push(Block::Figures(vec![figure(context, found, numbering)]));
     }
-    let maps: Vec<Figure> = context.input.tried.maps.iter().map(|map| map_figure(context, map, numbering)).collect();
+    let maps: Vec<Figure> =
+        context.input.robustness.maps.iter().map(|map| map_figure(context, map, numbering)).collect();
     if !maps.is_empty() {
         blocks.push(Block::MoreFigures { summary: context.speaker.say("maps-summary"), figures: maps });
     }
@@ -35,7 +36,7 @@ fn table(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numbering
     let mut groups: Vec<Group> = Vec::new();
     let mut last: Option<&str> = None;
     for range in &found.ranges {
-        let set = range.knob.set();
+        let set = range.decision.set();
         if groups.is_empty() || set != last {
             let mut group = Group::of(Vec::new());
             group.heading = Some(match set {
@@ -57,55 +58,55 @@ fn table(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numbering
 
 fn row(context: Context<'_>, range: &Range) -> Vec<Cell> {
     let mut cells = vec![
-        Cell::text(context.speaker.say(&format!("knob-{}", word(&range.knob)))).with_small(code(&range.knob)),
-        Cell::number(value(&range.knob, range.chosen)),
+        Cell::text(context.speaker.say(&format!("knob-{}", word(&range.decision)))).with_small(code(&range.decision)),
+        Cell::number(value(&range.decision, range.chosen)),
     ];
-    cells.extend(range.intervals.iter().map(|interval| Cell::centred(print(&range.knob, interval))));
+    cells.extend(range.intervals.iter().map(|interval| Cell::centred(print(&range.decision, interval))));
     let [models, ..] = &range.intervals;
     cells.extend([&models.low, &models.high].map(|end| cause(context, end)));
     cells
 }
 
 /// The message key of a decision.
-fn word(knob: &Knob) -> &'static str {
-    match knob {
-        Knob::Consistency => "consistency",
-        Knob::Pri => "pri",
-        Knob::Frequency => "frequency",
-        Knob::Idm { .. } => "idm",
-        Knob::Anchor { anchor, .. } => anchor.name(),
+fn word(decision: &NumericDecision) -> &'static str {
+    match decision {
+        NumericDecision::Consistency => "consistency",
+        NumericDecision::Pri => "pri",
+        NumericDecision::Frequency => "frequency",
+        NumericDecision::Idm { .. } => "idm",
+        NumericDecision::Anchor { anchor, .. } => anchor.name(),
     }
 }
 
 /// A number's name in study files.
-pub(super) fn code(knob: &Knob) -> String {
-    match knob {
-        Knob::Anchor { set, anchor } => format!("{set}.{}", anchor_name(*anchor)),
-        Knob::Idm { set } => format!("{set}.idm"),
+pub(super) fn code(decision: &NumericDecision) -> String {
+    match decision {
+        NumericDecision::Anchor { set, anchor } => format!("{set}.{}", anchor_name(*anchor)),
+        NumericDecision::Idm { set } => format!("{set}.idm"),
         other => word(other).to_owned(),
     }
 }
 
-fn value(knob: &Knob, value: f64) -> String {
-    match knob {
-        Knob::Frequency => number::fixed(value, 0),
-        Knob::Anchor { .. } if value.abs() >= 1000.0 => number::fixed(value, 1),
+fn value(decision: &NumericDecision, value: f64) -> String {
+    match decision {
+        NumericDecision::Frequency => number::fixed(value, 0),
+        NumericDecision::Anchor { .. } if value.abs() >= 1000.0 => number::fixed(value, 1),
         _ => number::fixed(value, number::DECIMALS),
     }
 }
 
 /// An interval in mathematical notation; infinite if proven, with dots if the search stopped.
-fn print(knob: &Knob, interval: &Interval) -> String {
+fn print(decision: &NumericDecision, interval: &Interval) -> String {
     let Interval { low, high } = interval;
     let left = match low.cause {
         Cause::Unbounded => "(−∞".to_owned(),
-        Cause::Stopped(_) => format!("(… {}", value(knob, low.at)),
-        _ => format!("{}{}", bracket(low, '[', '('), value(knob, low.at)),
+        Cause::Stopped(_) => format!("(… {}", value(decision, low.at)),
+        _ => format!("{}{}", bracket(low, '[', '('), value(decision, low.at)),
     };
     let right = match high.cause {
         Cause::Unbounded => "∞)".to_owned(),
-        Cause::Stopped(_) => format!("{} …)", value(knob, high.at)),
-        _ => format!("{}{}", value(knob, high.at), bracket(high, ']', ')')),
+        Cause::Stopped(_) => format!("{} …)", value(decision, high.at)),
+        _ => format!("{}{}", value(decision, high.at), bracket(high, ']', ')')),
     };
     format!("{left}, {right}")
 }
@@ -128,7 +129,7 @@ fn cause(context: Context<'_>, end: &End) -> Cell {
     }
     let rows = broken.rows.iter().map(|row| format!("{} {}→{}", row.number, row.before.sign(), row.after.sign()));
     let rows: Vec<String> = rows.collect();
-    let cases = &context.input.tried.cases;
+    let cases = &context.input.robustness.cases;
     let moved: Vec<String> = broken.cases.iter().filter_map(|&case| cases.get(case)).cloned().collect();
     let said = |most: usize| {
         let rows = speaker.say_of("break-rows", &[("rows", shortened(speaker, &rows, most).into())]);
@@ -172,14 +173,14 @@ fn figure(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numberin
 }
 
 fn bar(context: Context<'_>, range: &Range) -> Bar {
-    let knob = context.speaker.say(&format!("knob-{}", word(&range.knob)));
-    let name = match range.knob.set() {
-        Some(set) => format!("{}: {knob}", context.names.set(set)),
-        None => knob,
+    let decision = context.speaker.say(&format!("knob-{}", word(&range.decision)));
+    let name = match range.decision.set() {
+        Some(set) => format!("{}: {decision}", context.names.set(set)),
+        None => decision,
     };
     let axis = axis(range);
     let [models, ..] = &range.intervals;
-    let printed = |end: &End| value(&range.knob, end.at);
+    let printed = |end: &End| value(&range.decision, end.at);
     let low = match models.low.cause {
         Cause::Unbounded => "−∞".to_owned(),
         Cause::Stopped(_) => format!("… {}", printed(&models.low)),
@@ -196,7 +197,7 @@ fn bar(context: Context<'_>, range: &Range) -> Bar {
         [low.max(axis[0]), high.min(axis[1])]
     };
     Bar {
-        title: format!("{name}: {} {}", value(&range.knob, range.chosen), print(&range.knob, models)),
+        title: format!("{name}: {} {}", value(&range.decision, range.chosen), print(&range.decision, models)),
         ends: [low, high],
         intervals: [0, 1, 2].map(|degree| within(&range.intervals[degree])),
         chosen: range.chosen,
@@ -208,9 +209,9 @@ fn bar(context: Context<'_>, range: &Range) -> Bar {
 /// An axis slightly larger than the widest interval; an end that is unbounded, or beyond which no search was made, is
 /// drawn as far off as the rest is wide.
 fn axis(range: &Range) -> [f64; 2] {
-    match range.knob {
-        Knob::Consistency | Knob::Pri => return [0.0, 1.0],
-        Knob::Idm { .. } => return [0.5, 1.0],
+    match range.decision {
+        NumericDecision::Consistency | NumericDecision::Pri => return [0.0, 1.0],
+        NumericDecision::Idm { .. } => return [0.5, 1.0],
         _ => {}
     }
     let ends = range.intervals.iter().flat_map(|interval| [&interval.low, &interval.high]);
@@ -224,11 +225,11 @@ fn axis(range: &Range) -> [f64; 2] {
 fn map_figure(context: Context<'_>, map: &PairMap, numbering: &mut Numbering) -> Figure {
     let speaker = context.speaker;
     let name = |axis: &Axis| {
-        let name = speaker.say(&format!("knob-{}", word(&axis.knob)));
+        let name = speaker.say(&format!("knob-{}", word(&axis.decision)));
         let of_set = |set| {
             speaker.say_of("knob-of-set", &[("set", context.names.set(set).into()), ("knob", name.clone().into())])
         };
-        axis.knob.set().map_or_else(|| name.clone(), of_set)
+        axis.decision.set().map_or_else(|| name.clone(), of_set)
     };
     let mut args =
         vec![("analysis", map.analysis.as_str().into()), ("x", name(&map.x).into()), ("y", name(&map.y).into())];
@@ -256,7 +257,7 @@ fn map_figure(context: Context<'_>, map: &PairMap, numbering: &mut Numbering) ->
         names: [name(&map.x), name(&map.y)],
         legend: legend(map).map(|key| speaker.say(&format!("range-{key}"))).collect(),
     };
-    let parts = ["map", &map.analysis, &code(&map.x.knob), &code(&map.y.knob)];
+    let parts = ["map", &map.analysis, &code(&map.x.decision), &code(&map.y.decision)];
     Figure::new(speaker, numbering, &parts, caption, |id, title| {
         mosaic(id, &title, &speaker.say("map-description"), &plane)
     })
@@ -272,8 +273,8 @@ fn legend(map: &PairMap) -> impl Iterator<Item = &'static str> {
 /// The beginning of an axis, and the upper ends of its columns; a single value lies within its own column.
 fn columns(axis: &Axis) -> (f64, Vec<f64>) {
     if axis.exact {
-        let from = match axis.knob {
-            Knob::Frequency => 0.0,
+        let from = match axis.decision {
+            NumericDecision::Frequency => 0.0,
             _ => 0.2 * (5.0 * (axis.values.iter().copied().fold(axis.chosen, f64::min) - 0.02).max(0.0)).trunc(),
         };
         return (from, axis.values.clone());

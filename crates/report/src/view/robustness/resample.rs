@@ -1,6 +1,6 @@
 //! Resampled cases, and redrawn values of cases.
 
-use equifinal_robustness::doubt::{Basis, Redrawn};
+use equifinal_robustness::measurement_error::{Basis, Redrawn};
 use equifinal_robustness::resample::{Kind, Resampled, Ways};
 
 use super::share;
@@ -13,7 +13,7 @@ use crate::view::{Context, Numbering};
 /// A table of draws, then the kept findings of each analysis.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if !context.input.tried.resampled.is_empty() {
+    if !context.input.robustness.resampled.is_empty() {
         blocks.push(Block::Table(resampled(context, numbering)));
         for findings in context.input.findings {
             blocks.extend(kept(context, &findings.analysis.name, numbering).map(Block::Table));
@@ -29,7 +29,7 @@ fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
     head.extend(["consistency", "coverage"].map(|key| Cell::number(speaker.say(key))));
     let mut groups: Vec<Group> = Vec::new();
     let mut last = None;
-    for found in &context.input.tried.resampled {
+    for found in &context.input.robustness.resampled {
         if last != Some(found.kind) {
             groups.push(Group::ruled(Vec::new()));
             last = Some(found.kind);
@@ -40,8 +40,8 @@ fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
         }
     }
     let mut notes = vec![speaker.say("resample-note")];
-    notes.extend(context.input.tried.resampled.iter().find_map(|found| sampled(context, found)));
-    notes.extend(context.input.tried.resampled.iter().filter(|found| found.impossible > 0).map(|found| {
+    notes.extend(context.input.robustness.resampled.iter().find_map(|found| sampled(context, found)));
+    notes.extend(context.input.robustness.resampled.iter().filter(|found| found.impossible > 0).map(|found| {
         let args = [
             ("kind", kind(context, found.kind).text.into()),
             ("analysis", found.analysis.as_str().into()),
@@ -50,7 +50,7 @@ fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
         ];
         speaker.say_of("resample-impossible", &args)
     }));
-    notes.extend(context.input.tried.resampled.iter().filter(|found| found.undecided > 0).map(|found| {
+    notes.extend(context.input.robustness.resampled.iter().filter(|found| found.undecided > 0).map(|found| {
         let args = [
             ("kind", kind(context, found.kind).text.into()),
             ("analysis", found.analysis.as_str().into()),
@@ -58,12 +58,12 @@ fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
         ];
         speaker.say_of("resample-undecided", &args)
     }));
-    notes.extend(context.input.tried.resampled.iter().filter(|found| !found.decisive.is_empty()).map(|found| {
+    notes.extend(context.input.robustness.resampled.iter().filter(|found| !found.decisive.is_empty()).map(|found| {
         let args = [("analysis", found.analysis.as_str().into()), ("cases", speaker.list(&found.decisive).into())];
         speaker.say_of("resample-decisive", &args)
     }));
     let mut said = None;
-    for found in context.input.tried.resampled.iter().filter(|found| found.redrawn != Redrawn::default()) {
+    for found in context.input.robustness.resampled.iter().filter(|found| found.redrawn != Redrawn::default()) {
         if said.replace(found.kind) != Some(found.kind) {
             notes.extend(redrawn(context, found));
         }
@@ -75,7 +75,7 @@ fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
 fn kept(context: Context<'_>, analysis: &str, numbering: &mut Numbering) -> Option<Table> {
     let speaker = context.speaker;
     let changes: Vec<&Resampled> =
-        context.input.tried.resampled.iter().filter(|found| found.analysis == analysis).collect();
+        context.input.robustness.resampled.iter().filter(|found| found.analysis == analysis).collect();
     let first = changes.first()?;
     let mut head = vec![Cell::text(speaker.say("survival-finding"))];
     head.extend(changes.iter().map(|found| Cell { kind: CellKind::Number, ..kind(context, found.kind) }));

@@ -16,7 +16,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         let findings = context.input.findings.iter().find(|findings| findings.analysis.name == found.analysis)?;
         Some(Block::Table(table(context, findings, found, numbering)))
     };
-    context.input.tried.thresholds.iter().filter_map(of).collect()
+    context.input.robustness.thresholds.iter().filter_map(of).collect()
 }
 
 fn table(context: Context<'_>, findings: &Findings, found: &Thresholds, numbering: &mut Numbering) -> Table {
@@ -52,7 +52,7 @@ fn row(context: Context<'_>, findings: &Findings, stretch: &Stretch) -> Vec<Cell
     let pieces = model
         .paths
         .iter()
-        .map(|(term, path)| context.paths.piece(term, (analysis, term), path, &context.input.tried.cases));
+        .map(|(term, path)| context.paths.piece(term, (analysis, term), path, &context.input.robustness.cases));
     let formula = Cell::formula(pieces.collect(), &findings.analysis.outcome.to_string());
     cells.push(match found.model_count {
         0 | 1 => formula,

@@ -10,7 +10,7 @@ use crate::view::words::{impossible, refusal};
 
 /// A list of all analyses that could not be run.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let untried = &context.input.tried.untried;
+    let untried = &context.input.robustness.untried;
     if untried.is_empty() {
         Vec::new()
     } else {
@@ -21,7 +21,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 fn say(context: Context<'_>, one: &Untried) -> String {
     let speaker = context.speaker;
     let analysis = ("analysis", one.analysis.as_str().into());
-    let numbers = ("numbers", speaker.list(one.task.knobs().iter().map(code)).into());
+    let numbers = ("numbers", speaker.list(one.task.numbers().iter().map(code)).into());
     let what = match one.task {
         Task::Ranges => speaker.say_of("untried-ranges", &[analysis]),
         Task::Range(_) => speaker.say_of("untried-range", &[analysis, numbers]),

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use equifinal_qca::findings::{Findings, Model};
 use equifinal_robustness::decisions::Decisions;
 use equifinal_robustness::maps::{Axis, Cell, PairMap, maps};
-use equifinal_robustness::ranges::{Knob, Sameness};
-use equifinal_robustness::universe::Laboratory;
+use equifinal_robustness::ranges::{NumericDecision, Sameness};
+use equifinal_robustness::universe::Reanalysis;
 
 use crate::small::committed;
 
@@ -27,9 +27,9 @@ fn every_rectangle_is_the_study_under_both_decisions() {
       - {frequency: [1, 2, 3], anchors: {SURV: {crossover: [-1, 0, 2]}}}
 ";
     let (study, table) = committed("lipset-democracy", Some(maps_of));
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
-    let own = laboratory.findings(&Decisions::default()).expect("findings");
-    let (found, untried) = maps(&laboratory);
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
+    let own = reanalysis.findings(&Decisions::default()).expect("findings");
+    let (found, untried) = maps(&reanalysis);
     assert_eq!(untried, []);
     let named = |map: &&PairMap| !map.x.exact && !map.y.exact;
     assert_eq!((found.len(), found.iter().filter(named).count()), (10, 6));
@@ -43,12 +43,12 @@ fn every_rectangle_is_the_study_under_both_decisions() {
         assert_eq!((map.cells.len(), map.cells[0].len()), (map.y.values.len(), map.x.values.len()));
         for (&y, row) in map.y.values.iter().zip(&map.cells) {
             for (&x, cell) in map.x.values.iter().zip(row) {
-                let mut decisions = map.x.knob.decisions(&study, x);
-                map.y.knob.turn(&study, y, &mut decisions);
-                let whole = laboratory.findings(&decisions);
+                let mut decisions = map.x.decision.with_value(&study, x);
+                map.y.decision.set_value(&study, y, &mut decisions);
+                let whole = reanalysis.findings(&decisions);
                 let impossible = whole.is_err();
                 let there = whole.ok().and_then(|whole| whole[at].as_ref().ok().and_then(models));
-                let place = format!("{} {:?} {x} {:?} {y}", map.analysis, map.x.knob, map.y.knob);
+                let place = format!("{} {:?} {x} {:?} {y}", map.analysis, map.x.decision, map.y.decision);
                 assert_eq!(*cell == Cell::Impossible, impossible, "{place}");
                 assert_eq!(*cell == Cell::Refused, !impossible && there.is_none(), "{place}");
                 assert_eq!(
@@ -68,7 +68,9 @@ fn every_rectangle_is_the_study_under_both_decisions() {
     }
     assert!(same > 20 && other > 20 && refused > 5, "{same} {other} {refused}");
     // Past the inclusion anchor of 900 the anchors are out of order.
-    let beyond = found.iter().find(|map| matches!(map.x.knob, Knob::Anchor { .. }) && map.y.knob == Knob::Consistency);
+    let beyond = found.iter().find(|map| {
+        matches!(map.x.decision, NumericDecision::Anchor { .. }) && map.y.decision == NumericDecision::Consistency
+    });
     let beyond = beyond.expect("a map");
     assert!(beyond.cells.iter().all(|row| row.last() == Some(&Cell::Impossible)));
 }

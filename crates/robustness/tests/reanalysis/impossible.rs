@@ -5,7 +5,7 @@ use equifinal_robustness::impossible::Ground;
 use equifinal_robustness::memory::Memory;
 use equifinal_robustness::multiverse::{Multiverse, Row, Sweep};
 use equifinal_robustness::plan::Plan;
-use equifinal_robustness::universe::Laboratory;
+use equifinal_robustness::universe::Reanalysis;
 use equifinal_robustness::verdict::State;
 use equifinal_study::config::Kept;
 
@@ -24,11 +24,11 @@ const VARY: &str = "robustness:
 #[test]
 fn impossible_universes_are_counted_apart_and_lose_nothing() {
     let (study, table) = committed("lipset-democracy", Some(VARY));
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
-    let findings = laboratory.findings(&Decisions::default()).expect("findings");
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
+    let findings = reanalysis.findings(&Decisions::default()).expect("findings");
     let findings: Vec<_> = findings.into_iter().collect::<Result<_, _>>().expect("findings");
     let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
-    let found = Multiverse::explore(&laboratory, plan.clone(), &findings);
+    let found = Multiverse::explore(&reanalysis, plan.clone(), &findings);
     assert_eq!(found.size, 24);
     for tally in &found.tallies {
         assert_eq!(tally.impossible, [(Ground::AnchorsOutOfOrder, 12), (Ground::NoConditions, 6)].into());
@@ -42,7 +42,7 @@ fn impossible_universes_are_counted_apart_and_lose_nothing() {
         );
         // The nearest universe that loses the solution is one that can be carried out.
         let nearest = tally.followed.solution(Kept::Exact).nearest.expect("a universe");
-        let own = laboratory.universe_of(&mut Memory::default(), 0, &plan.decisions(nearest.universe));
+        let own = reanalysis.universe_of(&mut Memory::default(), 0, &plan.decisions(nearest.universe));
         assert!(own.is_ok(), "{own:?}");
     }
 }
@@ -50,19 +50,19 @@ fn impossible_universes_are_counted_apart_and_lose_nothing() {
 /// The upper limit of a share is the number of universes in which solution type and dropped conditions alone, with
 /// every other decision as in the study, do not lose the finding.
 #[test]
-fn a_share_has_the_ceiling_that_a_second_look_at_every_universe_finds() {
+fn shares_are_limited_to_attainable_universes() {
     let vary = "robustness:
   multiverse:
     vary: {consistency: {from: 0.7, to: 0.9, step: 0.02}, drop_conditions: [[], IND, URB], solution: [intermediate, parsimonious, conservative]}
 ";
     let (study, table) = committed("lipset-democracy", Some(vary));
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
-    let findings = laboratory.findings(&Decisions::default()).expect("findings");
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
+    let findings = reanalysis.findings(&Decisions::default()).expect("findings");
     let findings: Vec<_> = findings.into_iter().collect::<Result<_, _>>().expect("findings");
     let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
-    let sweep = Sweep::new(&laboratory, plan.clone(), &findings);
+    let sweep = Sweep::new(&reanalysis, plan.clone(), &findings);
     let rows = sweep.rows(0, plan.size());
-    let found = Multiverse::explore(&laboratory, plan.clone(), &findings);
+    let found = Multiverse::explore(&reanalysis, plan.clone(), &findings);
     // The consistency cutoff is the last of the dimensions and the study's own is its sixth value.
     let own_cutoff = |row: &Row| {
         let universe = row.universe / 11 * 11 + 5;

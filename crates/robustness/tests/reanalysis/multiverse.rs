@@ -9,7 +9,7 @@ use equifinal_robustness::multiverse::{Break, Multiverse, Row, Sweep};
 use equifinal_robustness::plan::{Plan, Setting};
 use equifinal_robustness::resample::{Kind, Ways, resample};
 use equifinal_robustness::tally::Tally;
-use equifinal_robustness::universe::Laboratory;
+use equifinal_robustness::universe::Reanalysis;
 use equifinal_study::config::{Frequency, Kept, Study};
 use equifinal_study::table::CaseTable;
 
@@ -36,9 +36,9 @@ fn study(vary: &str) -> (Study, CaseTable, Vec<Findings>) {
 
 fn explored(vary: &str) -> Multiverse {
     let (study, table, findings) = study(vary);
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
     let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
-    Multiverse::explore(&laboratory, plan, &findings)
+    Multiverse::explore(&reanalysis, plan, &findings)
 }
 
 #[test]
@@ -76,12 +76,12 @@ fn a_full_factorial_counts_every_universe_once() {
 #[test]
 fn every_universe_agrees_with_the_whole_study_under_its_decisions() {
     let (study, table, findings) = study(VARY);
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
     let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
-    let sweep = Sweep::new(&laboratory, plan.clone(), &findings);
+    let sweep = Sweep::new(&reanalysis, plan.clone(), &findings);
     let mut compared = 0;
     for universe in (0..plan.size()).step_by(37) {
-        let whole = laboratory.findings(&plan.decisions(universe)).expect("findings");
+        let whole = reanalysis.findings(&plan.decisions(universe)).expect("findings");
         for (row, whole) in sweep.rows(universe, universe + 1).iter().zip(whole) {
             let whole = whole.expect("findings");
             let solution = whole.solution(whole.analysis.interpret);
@@ -96,13 +96,13 @@ fn every_universe_agrees_with_the_whole_study_under_its_decisions() {
 
 /// For every way of keeping a finding: no universe that loses it has fewer changes than the nearest one.
 #[test]
-fn the_nearest_universe_that_loses_a_finding_is_that_of_a_walk_over_all() {
+fn the_nearest_losing_universe_matches_a_full_search() {
     let (study, table, findings) = study(VARY);
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
     let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
-    let sweep = Sweep::new(&laboratory, plan.clone(), &findings);
+    let sweep = Sweep::new(&reanalysis, plan.clone(), &findings);
     let rows = sweep.rows(0, plan.size());
-    let found = Multiverse::explore(&laboratory, plan.clone(), &findings);
+    let found = Multiverse::explore(&reanalysis, plan.clone(), &findings);
     let taken_otherwise = |universe: u64| {
         let settings = plan.settings(universe).into_iter().zip(plan.own());
         settings.filter(|(setting, own)| Some(setting) != own.as_ref()).count()
@@ -140,9 +140,9 @@ fn same(a: &Tally, b: &Tally) {
 #[test]
 fn tallies_do_not_depend_on_threads_or_on_how_universes_are_divided() {
     let (study, table, findings) = study(VARY);
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
     let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
-    let sweep = Sweep::new(&laboratory, plan.clone(), &findings);
+    let sweep = Sweep::new(&reanalysis, plan.clone(), &findings);
     let whole = sweep.tally(0, plan.size());
     for threads in [1, 3] {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
@@ -181,7 +181,7 @@ fn samples_stay_within_their_ranges_and_are_spread_evenly() {
 }
 
 #[test]
-fn a_list_of_universes_is_tried_as_it_stands() {
+fn listed_universes_are_run_in_order() {
     let (study, table, _) = study(
         "robustness:\n  multiverse: {sample: list, vary: {consistency: [0.7, 0.8, 0.9], pri: [0.6, 0.5, 0.4], frequency: [1, 2, 3], drop_conditions: [[], IND, LIT]}}\n",
     );
@@ -203,9 +203,9 @@ fn resampling_counts_every_draw_and_repeats_itself() {
   resample: {leave_out: 1, bootstrap: 40, membership_noise: {sd: 0.03, draws: 40}, measurement_error: {reliability: {DEV: 0.8, LIT: 0.9}, draws: 40}, permutation: 99, random_data: 99}
 ";
     let (study, table, findings) = study(plan);
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
     let wanted = study.robustness.resample.as_ref().expect("a plan");
-    let found = resample(&laboratory, wanted, &findings);
+    let found = resample(&reanalysis, wanted, &findings);
     assert_eq!(found.len(), 4 * findings.len());
     for one in &found {
         assert_eq!(one.draws, if one.kind == Kind::LeaveOut(1) { table.cases.len() as u64 } else { 40 });
@@ -220,33 +220,33 @@ fn resampling_counts_every_draw_and_repeats_itself() {
         let [low, middle, high] = one.coverage.map(|quantile| quantile.expect("a solution"));
         assert!(low <= middle && middle <= high);
     }
-    assert_eq!(format!("{found:?}"), format!("{:?}", resample(&laboratory, wanted, &findings)));
+    assert_eq!(format!("{found:?}"), format!("{:?}", resample(&reanalysis, wanted, &findings)));
     // Defect D13 of the reference: a seed that cannot be changed.
     let mut other = study.clone();
     other.robustness.seed = 6;
-    let other_laboratory = Laboratory::new(&other, &table).expect("good data");
+    let other_laboratory = Reanalysis::new(&other, &table).expect("good data");
     assert_ne!(format!("{found:?}"), format!("{:?}", resample(&other_laboratory, wanted, &findings)));
-    for one in permutations(&laboratory, 99, 0, &findings) {
+    for one in permutations(&reanalysis, 99, 0, &findings) {
         assert_eq!(one.draws, 99);
         for path in &one.paths {
             assert!(path.p >= 0.01 && path.p <= path.adjusted && path.adjusted <= 1.0, "{path:?}");
         }
     }
-    for one in random_data(&laboratory, 99, &findings) {
+    for one in random_data(&reanalysis, 99, &findings) {
         assert!(one.any_solution <= one.draws);
     }
 }
 
 /// A specification curve shows every value of every dimension, and shares of cases count as numbers of cases.
 #[test]
-fn a_curve_follows_no_dimension_and_a_share_of_cases_is_a_count() {
+fn specification_curves_sample_all_dimensions_evenly() {
     let vary = "robustness:\n  multiverse: {vary: {consistency: {from: 0.75, to: 0.9, step: 0.01}, pri: [0.5, 0.6, 0.7], \
                 frequency: [1, 2], anchors: {DEV: {crossover: [500, 550, 600]}}}}\n";
     let (mut study, table, findings) = study(vary);
     study.analyses[0].truth_table.frequency = Frequency::Share(0.1);
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
     let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
-    let explored = Multiverse::explore(&laboratory, plan, &findings);
+    let explored = Multiverse::explore(&reanalysis, plan, &findings);
     let frequency = explored.dimensions.iter().find(|varied| varied.name == "frequency");
     assert_eq!(frequency.map(|varied| &varied.own), Some(&Some(Setting::Number(2.0))), "a tenth of 18 cases");
     let points = &explored.tallies[0].points;

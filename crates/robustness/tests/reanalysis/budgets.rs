@@ -6,7 +6,7 @@ use equifinal_robustness::memory::Memory;
 use equifinal_robustness::multiverse::Multiverse;
 use equifinal_robustness::plan::Plan;
 use equifinal_robustness::ranges::{Cause, Stopped, ranges};
-use equifinal_robustness::universe::Laboratory;
+use equifinal_robustness::universe::Reanalysis;
 use equifinal_study::config::Kept;
 
 use crate::small::committed;
@@ -23,9 +23,9 @@ fn a_universe_beyond_a_budget_is_not_decided() {
         let budget = Budget::from(&study.budget);
         let findings: Vec<_> =
             study.analyses.iter().map(|one| analyse(one, &memberships, &budget).expect("findings")).collect();
-        let laboratory = Laboratory::new(&study, &table).expect("good data");
+        let reanalysis = Reanalysis::new(&study, &table).expect("good data");
         let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
-        let found = Multiverse::explore(&laboratory, plan, &findings);
+        let found = Multiverse::explore(&reanalysis, plan, &findings);
         for tally in found.tallies.iter().filter(|tally| tally.undecided > 0) {
             met += 1;
             assert!(!found.is_complete());
@@ -38,7 +38,7 @@ fn a_universe_beyond_a_budget_is_not_decided() {
             if let Some(nearest) = count.nearest {
                 let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), 0);
                 let at = study.analyses.iter().position(|one| one.name == tally.analysis).expect("an analysis");
-                let lost = laboratory.universe_of(&mut Memory::default(), at, &plan.decisions(nearest.universe));
+                let lost = reanalysis.universe_of(&mut Memory::default(), at, &plan.decisions(nearest.universe));
                 let lost = lost.expect("a universe");
                 assert!(lost.interpreted().as_ref().err().is_none_or(|refusal| !refusal.is_budget()), "{nearest:?}");
             }
@@ -48,16 +48,16 @@ fn a_universe_beyond_a_budget_is_not_decided() {
 }
 
 #[test]
-fn ranges_end_where_a_budget_binds_and_say_so() {
+fn ranges_end_at_budgets_and_report_it() {
     let (mut study, table) = committed("lipset-democracy", Some("robustness: {ranges: {}}\n"));
     let (mut by_budget, mut by_intervals) = (0, 0);
     for (limit, intervals) in (1..40).map(|limit| (limit, 20_000)).chain([(1_000_000, 3)]) {
         (study.budget.prime_implicants, study.budget.intervals) = (limit, intervals);
-        let laboratory = Laboratory::new(&study, &table).expect("good data");
-        for (at, found) in ranges(&laboratory).into_iter().enumerate() {
+        let reanalysis = Reanalysis::new(&study, &table).expect("good data");
+        for (at, found) in ranges(&reanalysis).into_iter().enumerate() {
             for range in &found.ranges {
                 let mut memory = Memory::default();
-                let own = laboratory.universe_of(&mut memory, at, &Default::default()).expect("a universe");
+                let own = reanalysis.universe_of(&mut memory, at, &Default::default()).expect("a universe");
                 let original = Original::new(own).expect("a solution");
                 for interval in &range.intervals {
                     for end in [&interval.low, &interval.high] {
@@ -65,8 +65,8 @@ fn ranges_end_where_a_budget_binds_and_say_so() {
                             Cause::Stopped(Stopped::Undecided) => by_budget += 1,
                             Cause::Stopped(Stopped::Intervals) => {
                                 by_intervals += 1;
-                                let decisions = range.knob.decisions(&study, end.at);
-                                let there = laboratory.universe_of(&mut memory, at, &decisions);
+                                let decisions = range.decision.with_value(&study, end.at);
+                                let there = reanalysis.universe_of(&mut memory, at, &decisions);
                                 assert_eq!(original.holds(&there)[2], Some(true), "{range:?}");
                             }
                             Cause::Break(ref broken) => {

@@ -6,8 +6,8 @@ use equifinal_calibrate::calibrate;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::relation::{Parameters, fit};
 use equifinal_robustness::alternatives::alternatives;
+use equifinal_robustness::checks::run_checks;
 use equifinal_robustness::claims::{Record, judge};
-use equifinal_robustness::laboratory::investigate;
 use equifinal_robustness::protocol::{Zones, protocols};
 use equifinal_study::config::{Numbers, Study};
 use equifinal_study::expression::Relation;
@@ -42,7 +42,7 @@ fn judged(
     findings: &[Findings],
 ) -> BTreeMap<String, &'static str> {
     let alternatives = alternatives(study, table, findings).expect("certified solutions");
-    let tried = investigate(study, table, findings, &alternatives);
+    let tried = run_checks(study, table, findings, &alternatives);
     let numbers = Numbers::new();
     let multiverse = tried.multiverse.as_ref();
     let record =
@@ -100,7 +100,7 @@ fn every_kind_of_claim_is_judged_in_every_tied_model() {
 }
 
 #[test]
-fn the_protocol_holds_every_tied_model_against_every_test() {
+fn the_protocol_compares_all_tied_models_with_all_tests() {
     let table = cases();
     let (study, memberships, findings) = run(TIED, &table);
     let found =
@@ -118,7 +118,7 @@ fn the_protocol_holds_every_tied_model_against_every_test() {
 }
 
 #[test]
-fn a_case_is_in_a_zone_where_every_model_has_it_there() {
+fn zones_require_agreement_of_all_models() {
     let zones = |robust: &[usize], shaky: &[usize]| Zones {
         robust: [robust.to_vec(), Vec::new()],
         shaky: [shaky.to_vec(), Vec::new()],

@@ -7,7 +7,7 @@
 //! compared with the final one, which no further move changes: if nothing may change on the way there, nothing ever
 //! does.
 
-use crate::knob::{Domain, landmark, raw};
+use crate::numeric_decision::{Domain, landmark, raw};
 use crate::ranges::{Cause, End, Ends, Stopped, Walk};
 use crate::universe::Universe;
 
@@ -18,12 +18,12 @@ const RESOLUTION: f64 = 1e-9;
 const FIRST: f64 = 1.0 / 64.0;
 
 /// The ends of the range on one side of the chosen value.
-pub(crate) fn march(walk: &mut Walk<'_>, chosen: f64, domain: Domain, upwards: bool) -> [End; 3] {
+pub(crate) fn find_ends(walk: &mut Walk<'_>, chosen: f64, domain: Domain, upwards: bool) -> [End; 3] {
     let (limit, open) = if upwards { (domain.high, domain.open_above) } else { (domain.low, domain.open_below) };
-    let (study, table) = (walk.laboratory.study(), walk.laboratory.table());
-    let last_change = if open { walk.knob.last_change(study, table, upwards) } else { None };
+    let (study, table) = (walk.reanalysis.study(), walk.reanalysis.table());
+    let last_change = if open { walk.decision.last_change(study, table, upwards) } else { None };
     let beyond = last_change.and_then(|value| walk.at(value).ok());
-    let spec = study.sets.iter().find(|spec| Some(spec.name.as_str()) == walk.knob.set());
+    let spec = study.sets.iter().find(|spec| Some(spec.name.as_str()) == walk.decision.set());
     let landmarks = spec.and_then(|spec| raw(table, spec)).unwrap_or_default();
     let mut ends = Ends::default();
     let finest = RESOLUTION * domain.scale;

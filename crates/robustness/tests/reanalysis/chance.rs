@@ -3,7 +3,7 @@
 use equifinal_calibrate::calibrate;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::chance::{Method, Permuted, RandomData, permutations, random_data};
-use equifinal_robustness::universe::Laboratory;
+use equifinal_robustness::universe::Reanalysis;
 use equifinal_study::table::CaseTable;
 
 use crate::small::{committed, run, table};
@@ -16,16 +16,16 @@ fn chance(table: &CaseTable, kind: &str, cutoff: f64, most_orders: u64) -> (Perm
          analyses:\n  main: {{outcome: Y, conditions: [A, B], interpret: conservative, truth_table: {{consistency: {cutoff}}}}}\n"
     );
     let (study, _, findings) = run(&keys, table);
-    let laboratory = Laboratory::new(&study, table).expect("good data");
-    let permuted = permutations(&laboratory, 199, most_orders, &findings).pop().expect("a solution");
-    (permuted, random_data(&laboratory, 199, &findings).pop().expect("a solution"))
+    let reanalysis = Reanalysis::new(&study, table).expect("good data");
+    let permuted = permutations(&reanalysis, 199, most_orders, &findings).pop().expect("a solution");
+    (permuted, random_data(&reanalysis, 199, &findings).pop().expect("a solution"))
 }
 
 /// Defect D14 of `QCAfalsePositive`: its crisp test raises the share of cases without the outcome to the power of the
 /// path's cases, although it is defined by the share of cases with it; and p is the plain share of permutations, which
 /// may be 0. Here: share^cases, and (1 + such permutations) / (1 + permutations) with its standard error.
 #[test]
-fn four_cases_that_all_have_the_outcome() {
+fn binomial_test_of_four_cases_with_the_outcome() {
     let crisp = table("id A B Y\na 1 1 1\nb 1 1 1\nc 1 1 1\nd 1 1 1\ne 0 1 0\nf 0 0 0\ng 1 0 0\nh 1 0 0\n");
     let (permuted, _) = chance(&crisp, "crisp", 1.0, 69);
     let path = &permuted.paths[0];
@@ -42,7 +42,7 @@ fn four_cases_that_all_have_the_outcome() {
 
 /// Defect D14 again: for a common outcome and a small path, the wrong power makes chance look impossible.
 #[test]
-fn a_common_outcome_is_easily_met() {
+fn common_outcomes_are_likely_by_chance() {
     let crisp = table("id A B Y\na 1 1 1\nb 1 1 1\nc 0 1 1\nd 0 0 1\ne 1 0 0\nf 0 1 1\n");
     let share = 5.0_f64 / 6.0;
     let paths = chance(&crisp, "crisp", 1.0, 0).0.paths;
@@ -54,7 +54,7 @@ fn a_common_outcome_is_easily_met() {
 /// Defect D13 of `braQCA`: fuzzy data stop it, and cutoffs are accepted but not used. Here fuzzy memberships are drawn
 /// as they are, and a stricter cutoff lets fewer random tables pass.
 #[test]
-fn random_tables_of_fuzzy_sets_obey_the_cutoff() {
+fn random_tables_of_fuzzy_sets_use_the_cutoff() {
     let fuzzy = table(
         "id A B Y\na 0.9 0.8 0.9\nb 0.7 0.9 0.8\nc 0.2 0.6 0.3\nd 0.1 0.3 0.2\ne 0.8 0.2 0.4\nf 0.6 0.7 0.8\ng 0.3 0.1 0.1\n",
     );
@@ -84,7 +84,7 @@ fn share_as_consistent(path: &[f64], outcome: &[f64]) -> f64 {
 /// If all orders are tried, p is exact, and paths equivalent under permutation have one p; random draws give them
 /// different ones.
 #[test]
-fn few_orders_are_all_tried() {
+fn small_numbers_of_orders_are_enumerated() {
     // Each of A and B holds three of eight cases, all of them with the outcome.
     let crisp = table("id A B Y\na 1 0 1\nb 1 0 1\nc 1 1 1\nd 0 1 1\ne 0 1 1\nf 0 0 0\ng 0 0 0\nh 0 0 0\n");
     let (permuted, _) = chance(&crisp, "crisp", 1.0, 1000);
@@ -111,13 +111,13 @@ fn few_orders_are_all_tried() {
 #[test]
 fn the_county_alliances_are_tested_exactly() {
     let (study, table) = committed("county-alliance-capacity", None);
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
     let memberships = calibrate(&table, &study.sets).expect("good data").memberships;
     let findings = study.analyses.iter().map(|analysis| analyse(analysis, &memberships, &Budget::default()));
     let findings: Vec<_> = findings.collect::<Result<_, _>>().expect("findings");
     let wanted = study.robustness.resample.as_ref().expect("a plan");
     let permuted =
-        permutations(&laboratory, wanted.permutation.expect("permutations"), wanted.limits.orders, &findings);
+        permutations(&reanalysis, wanted.permutation.expect("permutations"), wanted.limits.orders, &findings);
     for one in &permuted {
         assert_eq!((one.method, one.draws, one.orders), (Method::Exact, 69_300, Some(69_300)));
     }

@@ -11,7 +11,7 @@ use crate::decisions::Decisions;
 
 /// A number chosen by the researcher.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Knob {
+pub enum NumericDecision {
     /// The raw-consistency cutoff.
     Consistency,
     /// The PRI cutoff.
@@ -50,7 +50,7 @@ pub(crate) struct Domain {
 /// Maximum search distance for anchors, as a multiple of the extent of raw values and anchors.
 const REACH: f64 = 10.0;
 
-impl Knob {
+impl NumericDecision {
     /// An anchor by its name.
     pub(crate) fn of(anchor: &AnchorName) -> Self {
         Self::Anchor { set: anchor.set.clone(), anchor: anchor.kind }
@@ -94,14 +94,14 @@ impl Knob {
     }
 
     /// The study's decisions with this one changed.
-    pub fn decisions(&self, study: &Study, value: f64) -> Decisions {
+    pub fn with_value(&self, study: &Study, value: f64) -> Decisions {
         let mut decisions = Decisions::default();
-        self.turn(study, value, &mut decisions);
+        self.set_value(study, value, &mut decisions);
         decisions
     }
 
     /// Changes this decision and keeps the others.
-    pub fn turn(&self, study: &Study, value: f64, decisions: &mut Decisions) {
+    pub fn set_value(&self, study: &Study, value: f64, decisions: &mut Decisions) {
         match self {
             Self::Consistency => decisions.consistency = Some(value),
             Self::Pri => decisions.pri = Some(value),
@@ -236,19 +236,19 @@ fn used<'a>(study: &'a Study, analysis: &'a Analysis) -> Vec<&'a str> {
     used
 }
 
-fn of_set(spec: &SetSpec) -> Vec<Knob> {
-    let anchor = |anchor| Knob::Anchor { set: spec.name.clone(), anchor };
+fn of_set(spec: &SetSpec) -> Vec<NumericDecision> {
+    let anchor = |anchor| NumericDecision::Anchor { set: spec.name.clone(), anchor };
     let three = [Anchor::Exclusion, Anchor::Crossover, Anchor::Inclusion];
     match &spec.calibrate {
         Calibration::Direct { shape, .. } | Calibration::Percentiles { shape, .. } => {
-            let mut knobs: Vec<Knob> = three.map(anchor).to_vec();
+            let mut numbers: Vec<NumericDecision> = three.map(anchor).to_vec();
             if matches!(spec.calibrate, Calibration::Direct { .. }) {
-                knobs.push(anchor(Anchor::Together));
+                numbers.push(anchor(Anchor::Together));
             }
             if *shape == Shape::Logistic {
-                knobs.push(Knob::Idm { set: spec.name.clone() });
+                numbers.push(NumericDecision::Idm { set: spec.name.clone() });
             }
-            knobs
+            numbers
         }
         calibration => {
             let count = thresholds(calibration).map_or(0, <[f64]>::len);

@@ -4,7 +4,7 @@ use equifinal_qca::findings::Refusal;
 use equifinal_robustness::claims::{Counterexample, Found, Record, Verdict as Judged, judge};
 use equifinal_robustness::decisions::Decisions;
 use equifinal_robustness::memory::Memory;
-use equifinal_robustness::universe::Laboratory;
+use equifinal_robustness::universe::Reanalysis;
 use equifinal_robustness::verdict::{Baseline, Part};
 use equifinal_study::config::{Frequency, Numbers};
 
@@ -27,19 +27,19 @@ analyses:
 fn check(cases: &str, parts: [Part; 4], same_core: bool) {
     let table = table(cases);
     let (study, _, findings) = run(STUDY, &table);
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
     let mut memory = Memory::default();
-    let own = laboratory.universe_of(&mut memory, 0, &Decisions::default()).expect("a universe");
+    let own = reanalysis.universe_of(&mut memory, 0, &Decisions::default()).expect("a universe");
     let baseline = Baseline::new(&findings[0], &own).expect("a solution");
     let verdict = baseline.judge(&own);
     assert_eq!((&verdict.parts[..], verdict.same_core), (&parts[..], Some(true)), "{cases}");
     let decisions = Decisions { frequency: Some(Frequency::Count(2)), ..Decisions::default() };
-    let other = laboratory.universe_of(&mut memory, 0, &decisions).expect("a universe");
+    let other = reanalysis.universe_of(&mut memory, 0, &decisions).expect("a universe");
     assert_eq!(baseline.judge(&other).same_core, Some(same_core), "{cases}");
 }
 
 #[test]
-fn a_literal_that_is_core_in_some_tied_models_is_not_simply_core() {
+fn core_in_some_tied_models_is_distinguished() {
     let (sometimes, none) = (Part::SometimesCore, Part::None);
     check("id A B Y\nv 1 1 1\nw 1 1 1\nx 0 0 0\ny 0 0 0", [sometimes, none, sometimes, none], true);
 }
@@ -52,7 +52,7 @@ fn without_a_parsimonious_solution_no_core_is_known() {
 }
 
 #[test]
-fn nothing_is_peripheral_where_no_parsimonious_solution_says_so() {
+fn nothing_is_peripheral_without_a_parsimonious_solution() {
     for claim in ["core", "peripheral"] {
         let table = table("id A B Y\nv 1 1 1\nw 1 0 1");
         let keys = format!(

@@ -4,7 +4,7 @@ use equifinal_calibrate::calibrate;
 use equifinal_qca::findings::Output;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::thresholds::{Thresholds, thresholds};
-use equifinal_robustness::universe::Laboratory;
+use equifinal_robustness::universe::Reanalysis;
 use equifinal_study::config::Study;
 use equifinal_study::memberships::Memberships;
 
@@ -42,9 +42,9 @@ fn agrees_with_the_whole_analysis(found: &Thresholds, at: usize, study: &Study, 
 fn every_cutoff_gives_what_the_whole_analysis_gives() {
     for id in ["lipset-democracy", "county-alliance-capacity"] {
         let (study, table) = committed(id, None);
-        let laboratory = Laboratory::new(&study, &table).expect("good data");
-        let memberships = calibrate(laboratory.table(), &study.sets).expect("good data").memberships;
-        let (found, untried) = thresholds(&laboratory);
+        let reanalysis = Reanalysis::new(&study, &table).expect("good data");
+        let memberships = calibrate(reanalysis.table(), &study.sets).expect("good data").memberships;
+        let (found, untried) = thresholds(&reanalysis);
         assert_eq!((found.len(), untried.len()), (study.analyses.len(), 0));
         for (at, found) in found.iter().enumerate() {
             assert_eq!(found.analysis, study.analyses[at].name);
@@ -60,7 +60,7 @@ fn every_cutoff_gives_what_the_whole_analysis_gives() {
 }
 
 #[test]
-fn analyses_that_cases_decide_and_spaces_too_large_have_none() {
+fn thresholds_exclude_case_based_and_large_analyses() {
     let many: Vec<String> = (0..10).map(|at| format!("C{at}")).collect();
     let wide = format!("[{}]", many.join(", "));
     let cases = |count: usize| {
@@ -85,8 +85,8 @@ fn analyses_that_cases_decide_and_spaces_too_large_have_none() {
         let text = format!("{}{keys}", crate::small::IDENTITY);
         let study = equifinal_studyfile::parse::parse("small.yaml", text.as_bytes()).expect("a good study");
         let table = cases(16);
-        let laboratory = Laboratory::new(&study, &table).expect("good data");
-        let (found, not_tried) = thresholds(&laboratory);
+        let reanalysis = Reanalysis::new(&study, &table).expect("good data");
+        let (found, not_tried) = thresholds(&reanalysis);
         let reasons: Vec<&str> = not_tried.iter().map(|one| one.reason.name()).collect();
         assert_eq!(reasons, Vec::from_iter(untried), "{conditions}{more} {robustness}");
         assert_eq!(found.len(), usize::from(untried.is_none()));

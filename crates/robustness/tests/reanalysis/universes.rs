@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use equifinal_robustness::decisions::Decisions;
 use equifinal_robustness::impossible::Impossible;
 use equifinal_robustness::memory::Memory;
-use equifinal_robustness::universe::Laboratory;
+use equifinal_robustness::universe::Reanalysis;
 use equifinal_study::config::{Anchors, AtCrossover, Calibration, Expect, Frequency, Shape, SolutionType};
 
 use crate::small::committed;
@@ -53,12 +53,12 @@ fn decisions() -> Vec<Decisions> {
 #[test]
 fn a_universe_is_the_study_under_its_decisions() {
     let (study, table) = committed("lipset-democracy", None);
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
     let mut memory = Memory::default();
     let mut solved = 0;
     for decisions in decisions() {
-        let whole = laboratory.findings(&decisions);
-        let universes = laboratory.universe(&mut memory, &decisions);
+        let whole = reanalysis.findings(&decisions);
+        let universes = reanalysis.universe(&mut memory, &decisions);
         for (at, universe) in universes.into_iter().enumerate() {
             let findings = match &whole {
                 Ok(findings) => findings[at].clone().map_err(Impossible::from),

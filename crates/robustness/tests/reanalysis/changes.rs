@@ -11,7 +11,7 @@ use equifinal_study::table::Cells;
 use crate::small::{run, table};
 
 #[test]
-fn an_alternative_is_the_whole_study_again() {
+fn alternatives_rerun_the_whole_study() {
     let table = table(
         "id score B C Y
          p  8 1 1 1
@@ -63,7 +63,7 @@ robustness: {alternatives: [ALTERNATIVES]}
 }
 
 #[test]
-fn a_case_that_is_not_there_is_named_with_the_nearest() {
+fn unknown_cases_are_reported_with_the_nearest() {
     let table = table("id X Y\n FR 0.2 0\n GR 0.8 1\n HU 0.9 1");
     let (study, _, findings) = run(
         "
@@ -90,7 +90,7 @@ robustness:
 }
 
 #[test]
-fn a_change_that_the_data_do_not_bear_says_why() {
+fn unfit_changes_report_the_reason() {
     let table = table("id X Y\n a 0.2 0\n b 0.8 1");
     let (study, _, findings) = run(
         "
@@ -110,7 +110,7 @@ robustness: {alternatives: [{id: crisp, sets: {X: {calibrate: {given: crisp}}}}]
 }
 
 #[test]
-fn the_other_side_of_a_crossover_is_told_for_every_policy() {
+fn other_crossover_policies_are_compared() {
     let table = table(
         "id F   G   Y
          n  0.9 0.9 1
@@ -153,7 +153,7 @@ analyses:
 
 /// Leaving out the only case of a level removes its cases but not its rows.
 #[test]
-fn a_part_of_the_cases_keeps_the_levels_of_all() {
+fn subsets_of_cases_keep_all_levels() {
     let table = table("id M A Y\n p 0 1 1\n q 1 0 1\n r 2 1 0\n s 2 0 0\n t 0 0 1");
     for (dropped, verdict) in [("q", Verdict::Subset), ("r", Verdict::Same), ("r, s", Verdict::Superset)] {
         let study = format!(

@@ -15,12 +15,12 @@ use crate::protocol::{Protocol, protocols};
 use crate::ranges::{AnalysisRanges, ranges};
 use crate::resample::{Resampled, resample};
 use crate::thresholds::{Thresholds, thresholds};
-use crate::universe::Laboratory;
+use crate::universe::Reanalysis;
 use crate::untried::{Task, Untried, original};
 
 /// The results of all robustness checks that a study asks for, except named alternatives.
 #[derive(Debug, Clone, Default)]
-pub struct Tried {
+pub struct RobustnessResults {
     /// Fit- and case-oriented robustness of each analysis, against the named alternatives.
     pub protocols: Vec<Protocol>,
     /// Robustness ranges of each number.
@@ -44,47 +44,47 @@ pub struct Tried {
 }
 
 /// Runs all checks; the order of the cases in `table` does not matter.
-pub fn investigate(
+pub fn run_checks(
     study: &Study,
     table: &CaseTable,
     findings: &[Findings],
     alternatives: &[AlternativeFindings],
-) -> Tried {
-    let mut tried = Tried::default();
+) -> RobustnessResults {
+    let mut tried = RobustnessResults::default();
     let plan = &study.robustness;
     // A study whose sets cannot be calibrated has no findings, and is refused before.
-    let Ok(laboratory) = Laboratory::new(study, table) else { return tried };
-    tried.cases.clone_from(&laboratory.table().cases);
-    tried.protocols = protocols(findings, alternatives, &laboratory.memberships());
+    let Ok(reanalysis) = Reanalysis::new(study, table) else { return tried };
+    tried.cases.clone_from(&reanalysis.table().cases);
+    tried.protocols = protocols(findings, alternatives, &reanalysis.memberships());
     if plan.ranges {
-        let (ranges, (maps, untried)) = rayon::join(|| ranges(&laboratory), || maps(&laboratory));
+        let (ranges, (maps, untried)) = rayon::join(|| ranges(&reanalysis), || maps(&reanalysis));
         tried.untried.extend(ranges.iter().flat_map(|found| found.untried.iter().cloned()));
         tried.untried.extend(untried);
         (tried.ranges, tried.maps) = (ranges, maps);
     }
-    let (thresholds, untried) = thresholds(&laboratory);
+    let (thresholds, untried) = thresholds(&reanalysis);
     tried.thresholds = thresholds;
     tried.untried.extend(untried);
     let explore =
-        |wanted| Multiverse::explore(&laboratory, Plan::new(study, wanted, laboratory.table().cases.len()), findings);
+        |wanted| Multiverse::explore(&reanalysis, Plan::new(study, wanted, reanalysis.table().cases.len()), findings);
     tried.multiverse = plan.multiverse.as_ref().map(explore);
-    tried.untried.extend(tried.multiverse.iter().flat_map(|found| not_followed(&laboratory, found)));
+    tried.untried.extend(tried.multiverse.iter().flat_map(|found| not_followed(&reanalysis, found)));
     if let Some(wanted) = &plan.resample {
-        tried.resampled = resample(&laboratory, wanted, findings);
-        let permuted = |draws| permutations(&laboratory, draws, wanted.limits.orders, findings);
+        tried.resampled = resample(&reanalysis, wanted, findings);
+        let permuted = |draws| permutations(&reanalysis, draws, wanted.limits.orders, findings);
         tried.permuted = wanted.permutation.map_or_else(Vec::new, permuted);
-        tried.random_data = wanted.random_data.map_or_else(Vec::new, |draws| random_data(&laboratory, draws, findings));
+        tried.random_data = wanted.random_data.map_or_else(Vec::new, |draws| random_data(&reanalysis, draws, findings));
     }
     tried
 }
 
 /// The analyses that a multiverse does not follow, unless it is for sweeps: they have no solution, or depend on the
 /// cases.
-fn not_followed(laboratory: &Laboratory<'_>, found: &Multiverse) -> Vec<Untried> {
+fn not_followed(reanalysis: &Reanalysis<'_>, found: &Multiverse) -> Vec<Untried> {
     let followed = |name: &str| found.swept || found.tallies.iter().any(|tally| tally.analysis == name);
-    let analyses = laboratory.study().analyses.iter().enumerate().filter(|(_, one)| !followed(&one.name));
+    let analyses = reanalysis.study().analyses.iter().enumerate().filter(|(_, one)| !followed(&one.name));
     let untried = analyses.filter_map(|(at, one)| {
-        let own = laboratory.universe_of(&mut Memory::default(), at, &Decisions::default());
+        let own = reanalysis.universe_of(&mut Memory::default(), at, &Decisions::default());
         Some(Untried { analysis: one.name.clone(), task: Task::Multiverse, reason: original(own).err()? })
     });
     untried.collect()

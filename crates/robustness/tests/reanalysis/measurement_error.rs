@@ -1,10 +1,10 @@
 //! Redrawn raw scores: by reliability, or from coders' scores.
 
-use equifinal_robustness::doubt::{Basis, Redrawn, TrueScores};
+use equifinal_robustness::measurement_error::{Basis, Redrawn, TrueScores};
 use equifinal_robustness::resample::{Kind, Resampled, Ways, resample};
-use equifinal_robustness::universe::Laboratory;
+use equifinal_robustness::universe::Reanalysis;
 use equifinal_study::config::{Limits, MeasurementError, Resample, ScoreSource, Study};
-use equifinal_study::table::{CaseTable, Cells, Doubt};
+use equifinal_study::table::{CaseTable, Cells, Uncertainty};
 use equifinal_studyfile::parse::parse;
 
 use crate::small::{IDENTITY, run, table};
@@ -33,7 +33,7 @@ fn reversed(mut table: CaseTable) -> CaseTable {
         if let Cells::Numbers(values) = &mut column.cells {
             values.reverse();
         }
-        if let Doubt::Codings(given) = &mut column.doubt {
+        if let Uncertainty::Codings(given) = &mut column.uncertainty {
             given.reverse();
         }
     }
@@ -41,9 +41,9 @@ fn reversed(mut table: CaseTable) -> CaseTable {
 }
 
 fn resampled(study: &Study, table: &CaseTable) -> Vec<Resampled> {
-    let laboratory = Laboratory::new(study, table).expect("good data");
+    let reanalysis = Reanalysis::new(study, table).expect("good data");
     let (_, _, findings) = run(SETS, &cases());
-    resample(&laboratory, study.robustness.resample.as_ref().expect("a plan"), &findings)
+    resample(&reanalysis, study.robustness.resample.as_ref().expect("a plan"), &findings)
 }
 
 /// The distribution of true scores of a set.
@@ -59,19 +59,19 @@ fn by(set: &str, reliability: f64) -> Basis {
 }
 
 /// The study resampled with this uncertainty of its columns, independent of the order of its cases.
-fn drawn(plan: &Resample, doubts: &[(&str, Doubt)]) -> Vec<Resampled> {
+fn drawn(plan: &Resample, doubts: &[(&str, Uncertainty)]) -> Vec<Resampled> {
     let mut study = parse("small.yaml", format!("{IDENTITY}{SETS}").as_bytes()).expect("a good study");
     study.robustness.resample = Some(plan.clone());
     let mut table = cases();
-    for (name, doubt) in doubts {
-        let source = match doubt {
-            Doubt::Unknown => ScoreSource::Table,
-            Doubt::Reliability(_) => ScoreSource::Construct,
-            Doubt::Codings(_) => ScoreSource::Coding("papers".to_owned()),
+    for (name, uncertainty) in doubts {
+        let source = match uncertainty {
+            Uncertainty::Unknown => ScoreSource::Table,
+            Uncertainty::Reliability(_) => ScoreSource::Construct,
+            Uncertainty::Codings(_) => ScoreSource::Coding("papers".to_owned()),
         };
         study.sets.iter_mut().filter(|set| set.name == *name).for_each(|set| set.source = source.clone());
         let column = table.columns.iter_mut().find(|column| column.name == *name).expect("a column");
-        (column.source, column.doubt) = (source, doubt.clone());
+        (column.source, column.uncertainty) = (source, uncertainty.clone());
     }
     let found = resampled(&study, &table);
     assert_eq!(format!("{found:?}"), format!("{:?}", resampled(&study, &reversed(table))), "order leaves no trace");
@@ -80,7 +80,12 @@ fn drawn(plan: &Resample, doubts: &[(&str, Doubt)]) -> Vec<Resampled> {
 }
 
 /// Compares the redrawn sets, and the number of draws in which the single path survives.
-fn check(plan: &Resample, doubts: &[(&str, Doubt)], moved: &[(&str, Basis)], survives: std::ops::RangeInclusive<u64>) {
+fn check(
+    plan: &Resample,
+    doubts: &[(&str, Uncertainty)],
+    moved: &[(&str, Basis)],
+    survives: std::ops::RangeInclusive<u64>,
+) {
     let one = drawn(plan, doubts).remove(0);
     let kept = ["A", "B", "Y"].into_iter().filter(|set| moved.iter().all(|(name, _)| name != set));
     let moved = moved.iter().map(|(set, basis)| ((*set).to_owned(), *basis)).collect();
@@ -89,12 +94,12 @@ fn check(plan: &Resample, doubts: &[(&str, Doubt)], moved: &[(&str, Basis)], sur
 }
 
 #[test]
-fn error_follows_the_reliability_that_is_said_or_measured() {
+fn stated_or_measured_reliability_sets_the_error() {
     let plan = |set: &str, reliability| Resample {
         measurement_error: Some(MeasurementError { reliability: vec![(set.to_owned(), reliability)], draws: DRAWS }),
         ..Resample::default()
     };
-    let measured = |value| ["A", "Y"].map(|name| (name, Doubt::Reliability(value)));
+    let measured = |value| ["A", "Y"].map(|name| (name, Uncertainty::Reliability(value)));
     let of = |value| ["A", "B", "Y"].map(|name| (name, by(name, if name == "B" { 0.5 } else { value })));
     // A perfect measurement is the study itself, whatever becomes of B.
     check(&plan("B", 0.5), &measured(1.0), &of(1.0), DRAWS..=DRAWS);
@@ -106,8 +111,12 @@ fn error_follows_the_reliability_that_is_said_or_measured() {
 /// Error is not added to scores that contain it already. Scores with zero reliability reveal only the mean of the true
 /// scores, so no case differs from another and no set can be calibrated.
 #[test]
-fn true_scores_are_drawn_and_not_more_error() {
-    let unreliable = [("A", Doubt::Reliability(0.0)), ("B", Doubt::Reliability(0.0)), ("Y", Doubt::Reliability(0.0))];
+fn true_scores_are_drawn_without_added_error() {
+    let unreliable = [
+        ("A", Uncertainty::Reliability(0.0)),
+        ("B", Uncertainty::Reliability(0.0)),
+        ("Y", Uncertainty::Reliability(0.0)),
+    ];
     let plan = MeasurementError { reliability: Vec::new(), draws: DRAWS };
     let plan = Resample { measurement_error: Some(plan), ..Resample::default() };
     let found = drawn(&plan, &unreliable);
@@ -117,7 +126,7 @@ fn true_scores_are_drawn_and_not_more_error() {
 
 /// If there are more subsets than are left out, the result is called a sample.
 #[test]
-fn a_sample_of_ways_to_leave_cases_out_is_not_every_way() {
+fn sampled_subsets_are_labelled_as_a_sample() {
     let left_out = |count, ways| {
         let limits = Limits { ways, ..Limits::default() };
         let found = drawn(&Resample { leave_out: Some(count), limits, ..Resample::default() }, &[]);
@@ -134,10 +143,10 @@ fn coded_scores_are_drawn_from_those_given() {
     let plan = Resample { coder_disagreement: Some(DRAWS), ..Resample::default() };
     let given = |other: f64| {
         let second = |case: u32| if case.is_multiple_of(4) { f64::from(case) * other } else { f64::from(case) };
-        Doubt::Codings((1..=12).map(|case| vec![f64::from(case), second(case)]).collect())
+        Uncertainty::Codings((1..=12).map(|case| vec![f64::from(case), second(case)]).collect())
     };
     check(&plan, &[("A", given(1.0))], &[("A", Basis::Codings(0))], DRAWS..=DRAWS);
     check(&plan, &[("A", given(-20.0))], &[("A", Basis::Codings(3))], 1..=DRAWS - 1);
     // A case that was settled without coders keeps its score.
-    check(&plan, &[("A", Doubt::Codings(vec![Vec::new(); 12]))], &[("A", Basis::Codings(0))], DRAWS..=DRAWS);
+    check(&plan, &[("A", Uncertainty::Codings(vec![Vec::new(); 12]))], &[("A", Basis::Codings(0))], DRAWS..=DRAWS);
 }

@@ -6,8 +6,8 @@ use equifinal_qca::findings::{Findings, SufficiencyFit};
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::alternatives;
 use equifinal_robustness::protocol::{Bounds, Protocol, Standing, protocols};
-use equifinal_robustness::ranges::{Anchor, Cause, End, Interval, Knob, ranges};
-use equifinal_robustness::universe::Laboratory;
+use equifinal_robustness::ranges::{Anchor, Cause, End, Interval, NumericDecision, ranges};
+use equifinal_robustness::universe::Reanalysis;
 use equifinal_study::config::{SolutionType, Study};
 use equifinal_study::table::CaseTable;
 use equifinal_studyfile::parse::parse;
@@ -54,9 +54,9 @@ fn payne(tests: &[(f64, usize)], cuts: (f64, usize), interpret: &str) -> Option<
 /// The protocol over every model of every test.
 fn protocol(tests: &[(f64, usize)]) -> Option<Protocol> {
     let (study, table, findings) = payne(tests, (0.87, 2), "parsimonious")?;
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
     let alternatives = alternatives(&study, &table, &findings).expect("certified solutions");
-    protocols(&findings, &alternatives, &laboratory.memberships()).pop()
+    protocols(&findings, &alternatives, &reanalysis.memberships()).pop()
 }
 
 /// The same over the first model of each test, as in the reference.
@@ -83,7 +83,7 @@ const TWO: [(f64, usize); 2] = [(0.7, 2), (0.87, 1)];
 const THREE: [(f64, usize); 3] = [(0.7, 2), (0.9, 3), (0.87, 1)];
 
 #[test]
-fn fit_oriented_robustness_is_that_of_the_reference() {
+fn fit_oriented_robustness_matches_the_reference() {
     for (label, tests) in [("documented", &TWO[..]), ("single", &TWO[..1])] {
         let Some((ours, core)) = first_models(tests) else { return };
         let theirs = &golden("sm_robustness.json", "rob.fit", label).expect("a case")[0];
@@ -119,7 +119,7 @@ fn every_test_solution_counts_in_any_order() {
 }
 
 #[test]
-fn single_tests_have_the_rank_and_likeness_of_the_reference() {
+fn ranks_and_similarities_match_the_reference() {
     for (label, tests) in [("documented", &TWO[..]), ("three_tests", &THREE[..])] {
         let Some(ours) = protocol(tests) else { return };
         let theirs = golden("sm_robustness.json", "rob.singletest", label).expect("a case");
@@ -137,7 +137,7 @@ fn single_tests_have_the_rank_and_likeness_of_the_reference() {
 
 /// Defect D10: `rob.cases` aborts with current versions of `admisc`; these answers are those with version 0.36.
 #[test]
-fn cases_fall_into_the_zones_of_the_reference() {
+fn zones_match_the_reference() {
     for (label, tests) in [("documented", &TWO[..]), ("single", &TWO[..1])] {
         let (Some(ours), Some((first, _))) = (protocol(tests), first_models(tests)) else { return };
         let theirs = golden("sm_robcases_admisc036.json", "rob.cases", label).expect("a case");
@@ -167,7 +167,7 @@ fn cases_fall_into_the_zones_of_the_reference() {
 
 /// D9 again: the test solution ignored by the reference makes two deviant cases shaky.
 #[test]
-fn cases_of_three_tests_differ_from_the_reference_by_the_one_it_leaves_out() {
+fn zones_of_three_tests_include_the_one_the_reference_drops() {
     let Some((ours, _)) = first_models(&THREE) else { return };
     let theirs = golden("sm_robcases_admisc036.json", "rob.cases", "three_tests").expect("a case");
     assert_eq!(theirs["CaseParameters"][0]["RCR_dev"], 0.296);
@@ -185,35 +185,35 @@ fn contains(ours: &Interval, low: &Value, high: &Value) -> bool {
 }
 
 #[test]
-fn ranges_contain_those_that_the_reference_walks() {
+fn ranges_contain_those_of_the_reference() {
     for (label, cuts, interpret) in [
         ("step0.01", (0.87, 2), "parsimonious"),
         ("step0.05", (0.87, 2), "parsimonious"),
         ("conservative", (0.87, 2), "conservative"),
     ] {
         let Some(theirs) = golden("sm_robustness.json", "rob.inclrange", label) else { return };
-        let ours = interval(cuts, interpret, &Knob::Consistency);
+        let ours = interval(cuts, interpret, &NumericDecision::Consistency);
         assert!(contains(&ours, &theirs[0]["RCT"], &theirs[1]["RCT"]), "{label}: {ours:?}");
     }
     for (label, frequency) in [("documented", 2), ("n3", 3)] {
         let theirs = golden("sm_robustness.json", "rob.ncutrange", label).expect("a case");
-        let ours = interval((0.87, frequency), "parsimonious", &Knob::Frequency);
+        let ours = interval((0.87, frequency), "parsimonious", &NumericDecision::Frequency);
         assert!(contains(&ours, &theirs[0]["NCUT"], &theirs[1]["NCUT"]), "{label}: {ours:?}");
         assert!((ours.low.at - theirs[0]["NCUT"].as_f64().expect("a count")).abs() < 0.5, "counts leave no room");
         assert!((ours.high.at - theirs[1]["NCUT"].as_f64().expect("a count")).abs() < 0.5, "{ours:?}");
     }
 }
 
-fn interval(cuts: (f64, usize), interpret: &str, knob: &Knob) -> Interval {
+fn interval(cuts: (f64, usize), interpret: &str, decision: &NumericDecision) -> Interval {
     let (study, table, _) = payne(&[], cuts, interpret).expect("data");
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
-    let found = ranges(&laboratory);
-    found[0].ranges.iter().find(|range| range.knob == *knob).expect("a range").intervals[0].clone()
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
+    let found = ranges(&reanalysis);
+    found[0].ranges.iter().find(|range| range.decision == *decision).expect("a range").intervals[0].clone()
 }
 
 /// Lipset's democracies with DEVELOPED calibrated from raw values and the other sets as published.
 #[test]
-fn ranges_of_anchors_contain_those_that_the_reference_walks() {
+fn anchor_ranges_contain_those_of_the_reference() {
     let (Some(raw), Some(fuzzy)) = (corpus("data/SetMethods/LIPR.csv"), corpus("data/SetMethods/LIPF.csv")) else {
         return;
     };
@@ -235,12 +235,12 @@ analyses:
   survival: {outcome: SURVIVED, conditions: [DEVELOPED, URBAN, LITERATE, INDUSTRIAL, STABLE], interpret: parsimonious, truth_table: {consistency: 0.8}}
 ";
     let study = parse("lipset.yaml", format!("{IDENTITY}{keys}").as_bytes()).expect("a good study");
-    let laboratory = Laboratory::new(&study, &table).expect("good data");
-    let found = ranges(&laboratory);
+    let reanalysis = Reanalysis::new(&study, &table).expect("good data");
+    let found = ranges(&reanalysis);
     let theirs = golden("sm_robustness.json", "rob.calibrange", "with_cond").expect("a case");
     for (name, anchor) in [("E", Anchor::Exclusion), ("C", Anchor::Crossover), ("I", Anchor::Inclusion)] {
-        let knob = Knob::Anchor { set: "DEVELOPED".to_owned(), anchor };
-        let ours = &found[0].ranges.iter().find(|range| range.knob == knob).expect("a range").intervals[0];
+        let decision = NumericDecision::Anchor { set: "DEVELOPED".to_owned(), anchor };
+        let ours = &found[0].ranges.iter().find(|range| range.decision == decision).expect("a range").intervals[0];
         assert!(contains(ours, &theirs[0][name], &theirs[1][name]), "{name}: {ours:?} against {theirs}");
     }
 }

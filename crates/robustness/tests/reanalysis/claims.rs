@@ -40,7 +40,7 @@ fn broken(judged: &JudgedClaim) -> Option<(f64, f64)> {
 const STEPS: u32 = 1500;
 
 #[test]
-fn a_walk_finds_nothing_that_the_proof_over_an_anchor_lacks() {
+fn proofs_over_anchors_agree_with_a_fine_search() {
     let (mut held, mut fallen) = (0, 0);
     for (claim, moved) in [
         ("necessary: {analysis: survival, expression: STB}", "STB: {crossover: {from: 9, to: 10}}"),

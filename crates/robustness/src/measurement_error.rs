@@ -10,10 +10,10 @@
 
 use equifinal_study::config::{Calibration, MeasurementError, ScoreSource, SetSpec};
 use equifinal_study::draws::Draws;
-use equifinal_study::table::{CaseTable, Cells, Column, Doubt};
+use equifinal_study::table::{CaseTable, Cells, Column, Uncertainty};
 
 use crate::draws::stream;
-use crate::universe::Laboratory;
+use crate::universe::Reanalysis;
 
 /// The sets whose raw scores are redrawn.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -46,8 +46,8 @@ pub struct TrueScores {
 
 impl TrueScores {
     /// The distribution for a column; `None` if it holds no finite numbers or its reliability is unknown.
-    fn of(laboratory: &Laboratory<'_>, error: &MeasurementError, column: &Column) -> Option<Self> {
-        let (reliability, Cells::Numbers(values)) = (reliability(laboratory, error, column)?, &column.cells) else {
+    fn of(reanalysis: &Reanalysis<'_>, error: &MeasurementError, column: &Column) -> Option<Self> {
+        let (reliability, Cells::Numbers(values)) = (reliability(reanalysis, error, column)?, &column.cells) else {
             return None;
         };
         let (mean, variance) = moments(values);
@@ -63,26 +63,26 @@ impl TrueScores {
 }
 
 /// The sets that [`true_scores`] draws.
-pub(crate) fn by_reliability(laboratory: &Laboratory<'_>, error: &MeasurementError) -> Redrawn {
-    redrawn(laboratory, |column| TrueScores::of(laboratory, error, column).map(Basis::Reliability))
+pub(crate) fn by_reliability(reanalysis: &Reanalysis<'_>, error: &MeasurementError) -> Redrawn {
+    redrawn(reanalysis, |column| TrueScores::of(reanalysis, error, column).map(Basis::Reliability))
 }
 
 /// The sets that [`recoded`] draws.
-pub(crate) fn by_coders(laboratory: &Laboratory<'_>) -> Redrawn {
+pub(crate) fn by_coders(reanalysis: &Reanalysis<'_>) -> Redrawn {
     let divided = |given: &&Vec<f64>| given.windows(2).any(|pair| pair[0].total_cmp(&pair[1]).is_ne());
-    redrawn(laboratory, |column| match &column.doubt {
-        Doubt::Codings(given) => Some(Basis::Codings(given.iter().filter(divided).count())),
+    redrawn(reanalysis, |column| match &column.uncertainty {
+        Uncertainty::Codings(given) => Some(Basis::Codings(given.iter().filter(divided).count())),
         _ => None,
     })
 }
 
-fn redrawn(laboratory: &Laboratory<'_>, basis: impl Fn(&Column) -> Option<Basis>) -> Redrawn {
+fn redrawn(reanalysis: &Reanalysis<'_>, basis: impl Fn(&Column) -> Option<Basis>) -> Redrawn {
     let mut found = Redrawn::default();
-    let sets = laboratory.study().sets.iter();
+    let sets = reanalysis.study().sets.iter();
     // A composite follows its parts.
     for set in sets.filter(|set| !matches!(set.calibrate, Calibration::Composite { .. })) {
         let numbers = |column: &&Column| column.serves(set) && is_read_as_numbers(column, set);
-        match laboratory.table().columns.iter().find(numbers).and_then(&basis) {
+        match reanalysis.table().columns.iter().find(numbers).and_then(&basis) {
             Some(basis) => found.moved.push((set.name.clone(), basis)),
             None => found.kept.push(set.name.clone()),
         }
@@ -94,11 +94,11 @@ fn redrawn(laboratory: &Laboratory<'_>, basis: impl Fn(&Column) -> Option<Basis>
 ///
 /// Scores without a reliability are kept. Scores aggregated from respondents may be redrawn at the respondent level by
 /// a caller that has the respondents.
-pub(crate) fn true_scores(laboratory: &Laboratory<'_>, error: &MeasurementError, task: &str, draw: u64) -> CaseTable {
-    let mut table = laboratory.table().clone();
+pub(crate) fn true_scores(reanalysis: &Reanalysis<'_>, error: &MeasurementError, task: &str, draw: u64) -> CaseTable {
+    let mut table = reanalysis.table().clone();
     for column in &mut table.columns {
-        let Some(scores) = TrueScores::of(laboratory, error, column) else { continue };
-        let mut draws = draws_of(laboratory, task, column, draw);
+        let Some(scores) = TrueScores::of(reanalysis, error, column) else { continue };
+        let mut draws = draws_of(reanalysis, task, column, draw);
         let Cells::Numbers(values) = &mut column.cells else { continue };
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
@@ -110,11 +110,13 @@ pub(crate) fn true_scores(laboratory: &Laboratory<'_>, error: &MeasurementError,
 }
 
 /// Coded scores, each drawn from those of its coders with equal probability; `task` is the key of the draws.
-pub(crate) fn recoded(laboratory: &Laboratory<'_>, task: &str, draw: u64) -> CaseTable {
-    let mut table = laboratory.table().clone();
+pub(crate) fn recoded(reanalysis: &Reanalysis<'_>, task: &str, draw: u64) -> CaseTable {
+    let mut table = reanalysis.table().clone();
     for column in &mut table.columns {
-        let mut draws = draws_of(laboratory, task, column, draw);
-        let (Cells::Numbers(values), Doubt::Codings(given)) = (&mut column.cells, &column.doubt) else { continue };
+        let mut draws = draws_of(reanalysis, task, column, draw);
+        let (Cells::Numbers(values), Uncertainty::Codings(given)) = (&mut column.cells, &column.uncertainty) else {
+            continue;
+        };
         for (value, given) in values.iter_mut().zip(given) {
             *value = given.get(draws.index(given.len())).copied().unwrap_or(*value);
         }
@@ -123,12 +125,12 @@ pub(crate) fn recoded(laboratory: &Laboratory<'_>, task: &str, draw: u64) -> Cas
 }
 
 /// The reliability of a column: as stated for a set that uses it, otherwise as measured.
-fn reliability(laboratory: &Laboratory<'_>, error: &MeasurementError, column: &Column) -> Option<f64> {
-    let sets = &laboratory.study().sets;
+fn reliability(reanalysis: &Reanalysis<'_>, error: &MeasurementError, column: &Column) -> Option<f64> {
+    let sets = &reanalysis.study().sets;
     let takes = |name: &String| sets.iter().any(|set| set.name == *name && column.serves(set));
     let said = error.reliability.iter().find(|(set, _)| takes(set)).map(|(_, reliability)| *reliability);
-    said.or(match column.doubt {
-        Doubt::Reliability(reliability) => Some(reliability),
+    said.or(match column.uncertainty {
+        Uncertainty::Reliability(reliability) => Some(reliability),
         _ => None,
     })
 }
@@ -137,8 +139,8 @@ fn is_read_as_numbers(column: &Column, set: &SetSpec) -> bool {
     matches!(column.cells, Cells::Numbers(_)) && !matches!(set.calibrate, Calibration::Recode(_))
 }
 
-fn draws_of(laboratory: &Laboratory<'_>, task: &str, column: &Column, draw: u64) -> Draws {
-    let study = laboratory.study();
+fn draws_of(reanalysis: &Reanalysis<'_>, task: &str, column: &Column, draw: u64) -> Draws {
+    let study = reanalysis.study();
     let owner = match &column.source {
         ScoreSource::Table => String::new(),
         ScoreSource::Construct => "construct/".to_owned(),
