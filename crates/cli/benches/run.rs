@@ -48,3 +48,36 @@ fn county_page(bencher: divan::Bencher<'_, '_>) {
     assert!(written.is_ok(), "{written:?}");
     bencher.bench(|| run(&study, &[]));
 }
+
+/// All studies of the project when nothing has changed: read, known by their content, and said again.
+#[divan::bench(sample_count = 20, sample_size = 1, ignore = cfg!(debug_assertions))]
+fn nothing_to_do(bencher: divan::Bencher<'_, '_>) {
+    let copy = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bench-unchanged");
+    for part in ["configs", "data"] {
+        copied(&project().join(part), &copy.join(part));
+    }
+    let mut studies: Vec<PathBuf> =
+        std::fs::read_dir(copy.join("configs")).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    studies.retain(|path| path.extension().is_some_and(|ending| ending == "yaml"));
+    studies.sort();
+    let run = || {
+        let run = Command::new(env!("CARGO_BIN_EXE_equifinal")).arg("run").args(&studies).output();
+        assert!(run.as_ref().is_ok_and(|run| run.status.success()), "the run failed: {run:?}");
+    };
+    run();
+    bencher.bench(run);
+}
+
+fn copied(from: &Path, to: &Path) {
+    let made = std::fs::create_dir_all(to);
+    assert!(made.is_ok(), "{made:?}");
+    for path in std::fs::read_dir(from).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        let place = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copied(&path, &place);
+        } else {
+            let done = std::fs::copy(&path, &place);
+            assert!(done.is_ok(), "{done:?}");
+        }
+    }
+}
