@@ -1,29 +1,29 @@
-//! Where a membership stands to one half: the one place that decides who is in a set and who is out of it.
+//! The position of a membership relative to one half: the single rule for cases in and out of a set.
 
-/// Memberships no further from 0.5 than this are neither in nor out.
+/// Memberships within this distance of 0.5 are neither in nor out.
 ///
-/// A calibration computes in doubles: a raw value that equals its crossover may come out at 0.5 or a rounding error to
-/// either side, and must not fall into a row by that.
+/// Calibration uses doubles: a raw value equal to the crossover may give 0.5 or a value one rounding error away, and
+/// must not fall into a row because of that.
 const AT_HALF: f64 = 1e-9;
 
-/// Half the width of the band around 0.5 in which a crossover policy places memberships, and in which they are listed.
+/// Half the width of the band around 0.5 in which the crossover policy applies, and in which memberships are listed.
 ///
-/// Anchors are printed with three decimals, so memberships this close to 0.5 cannot be told from it.
+/// Anchors are printed with three decimals, so memberships this close to 0.5 cannot be distinguished from it.
 pub const BAND: f64 = 5e-4;
 
-/// Whether a case with this membership is in the set.
+/// True if a case with this membership is in the set.
 #[inline]
 pub fn is_in(membership: f64) -> bool {
     membership - 0.5 > AT_HALF
 }
 
-/// Whether a case with this membership is out of the set.
+/// True if a case with this membership is out of the set.
 #[inline]
 pub fn is_out(membership: f64) -> bool {
     0.5 - membership > AT_HALF
 }
 
-/// Whether a membership lies so near 0.5 that a crossover policy concerns it.
+/// True if a membership is so near 0.5 that the crossover policy applies.
 #[inline]
 pub fn is_near(membership: f64) -> bool {
     (membership - 0.5).abs() <= BAND

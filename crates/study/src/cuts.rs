@@ -1,4 +1,4 @@
-//! The one comparison by which a number meets a cutoff.
+//! The single comparison of a number with a cutoff.
 
 /// The square root of the machine epsilon, the tolerance of R `admisc` (`agteb`).
 pub const TOLERANCE: f64 = 1.490_116_119_384_765_6e-8;
@@ -6,14 +6,14 @@ pub const TOLERANCE: f64 = 1.490_116_119_384_765_6e-8;
 /// Rows closer to a cutoff than this are called "on the line".
 pub const ON_THE_LINE: f64 = 1e-6;
 
-/// Whether `value` reaches `cutoff`, as R `QCA` decides: strictly greater once the tolerance is added.
+/// True if `value` reaches `cutoff`, decided as in R `QCA`: strictly greater after the tolerance is added.
 ///
-/// An undefined value (0/0) reaches no cutoff.
+/// An undefined value (0/0) does not reach any cutoff.
 pub fn at_least(value: Option<f64>, cutoff: f64) -> bool {
     value.is_some_and(|value| value + TOLERANCE > cutoff)
 }
 
-/// Whether `value` lies so close to `cutoff` that the last digit decides.
+/// True if `value` is so close to `cutoff` that the last digits decide.
 pub fn on_the_line(value: Option<f64>, cutoff: f64) -> bool {
     value.is_some_and(|value| (value - cutoff).abs() < ON_THE_LINE)
 }

@@ -1,11 +1,11 @@
-//! What a file of data turned out to be.
+//! The detected properties of a data file.
 
 use std::fmt;
 
-/// What was found out about a file of data.
+/// The detected properties of a data file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Detected {
-    /// The platform and its form of export, by the name that `format` takes; nothing where no platform wrote it.
+    /// The platform and export format, by the name that `format` accepts; `None` if no platform exported it.
     pub platform: Option<&'static str>,
     /// The kind of file.
     pub kind: FileKind,
@@ -13,7 +13,7 @@ pub struct Detected {
     pub rows: usize,
     /// Columns of the file, used or not.
     pub columns: usize,
-    /// Whether each row is a case or respondent with an id.
+    /// True if each row is a case or respondent with an id.
     pub are_cases: bool,
 }
 
@@ -24,16 +24,16 @@ pub enum FileKind {
     Delimited {
         /// The name of the encoding, as the Encoding Standard writes it.
         encoding: &'static str,
-        /// Whether it starts with a byte order mark.
+        /// True if it starts with a byte order mark.
         is_marked: bool,
-        /// What separates the cells.
+        /// The separator of cells.
         separator: Separator,
     },
-    /// An Excel workbook of so many sheets, at least one, of which the first is read.
+    /// An Excel workbook with this number of sheets, of which the first is read.
     Excel(usize),
-    /// A workbook of Excel 97, likewise.
+    /// A workbook of Excel 97, with its number of sheets.
     Excel97(usize),
-    /// An OpenDocument workbook, likewise.
+    /// An OpenDocument workbook, with its number of sheets.
     OpenDocument(usize),
     /// SPSS data.
     Spss,
@@ -46,7 +46,7 @@ pub enum FileKind {
     Json,
 }
 
-/// What stands between the cells of a record.
+/// The separators between the cells of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Separator {
     /// `,`
@@ -58,7 +58,7 @@ pub enum Separator {
 }
 
 impl FileKind {
-    /// How many sheets a workbook has; one for all others.
+    /// Number of sheets of a workbook; 1 for all other files.
     pub fn sheets(self) -> usize {
         match self {
             Self::Excel(sheets) | Self::Excel97(sheets) | Self::OpenDocument(sheets) => sheets,
@@ -96,7 +96,7 @@ impl fmt::Display for FileKind {
     }
 }
 
-/// In English, for the log and for drafts of study files; reports say it in their own language.
+/// In English, for log messages and drafts of study files; reports use their own language.
 impl fmt::Display for Detected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(platform) = self.platform {

@@ -1,13 +1,13 @@
-//! What calibration found out about each set, for the report.
+//! The diagnosis of each calibrated set, for the report.
 
 use crate::config::Anchors;
 
-/// Raw values of a set, described.
+/// Descriptive statistics of a set's raw values.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Descriptives {
     /// Arithmetic mean.
     pub mean: f64,
-    /// Standard deviation with n − 1; nothing for a single case.
+    /// Standard deviation with n − 1; `None` for a single case.
     pub sd: Option<f64>,
     /// Smallest value.
     pub min: f64,
@@ -15,71 +15,72 @@ pub struct Descriptives {
     pub max: f64,
 }
 
-/// One set after calibration.
+/// The diagnosis of one set after calibration.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SetDiagnosis {
     /// The set.
     pub set: String,
-    /// The anchors in raw units (percentiles resolved), where the method has three.
+    /// The anchors in raw units (percentiles resolved), if the method has three.
     pub anchors: Option<Anchors>,
-    /// The raw values, where they are numbers.
+    /// The raw values, if they are numbers.
     pub raw: Option<Descriptives>,
-    /// Share of cases with a membership above 0.5, in [0, 1]; nothing for multi-value sets.
+    /// Share of cases with a membership above 0.5, in [0, 1]; `None` for multi-value sets.
     pub share_in: Option<f64>,
     /// Cases within [`BAND`](crate::crossover::BAND) of 0.5, sorted.
     pub at_crossover: Vec<String>,
 }
 
-/// What stands out in the sets of a study, for the report to put into words.
+/// Calibration diagnostics of a study, for the report.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Diagnosis {
-    /// What to think twice about, sets in the order of the study file, then pairs of conditions.
+    /// The concerns: sets in the order of the study file, then pairs of conditions.
     pub concerns: Vec<Concern>,
-    /// Thresholds beside those that the values suggest.
+    /// Comparisons of thresholds with suggested ones.
     pub thresholds: Vec<ThresholdCheck>,
 }
 
-/// The thresholds of a set and those that its raw values suggest: the borders between clusters, and the widest gaps.
+/// The thresholds of a set compared with those suggested by its raw values: borders between clusters, and the widest
+/// gaps.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThresholdCheck {
     /// The set.
     pub set: String,
-    /// The study's, rising.
+    /// The study's thresholds, ascending.
     pub chosen: Vec<f64>,
-    /// As many from a clustering of the values, rising.
+    /// The same number of thresholds from a clustering of the values, ascending.
     pub suggested: Vec<f64>,
-    /// Whether both divide the cases alike.
+    /// True if both divide the cases equally.
     pub taken: bool,
-    /// The middles of as many widest gaps between the values, rising.
+    /// The midpoints of the same number of widest gaps between values, ascending.
     pub gaps: Vec<f64>,
-    /// Whether these and the study's divide the cases alike.
+    /// True if these and the study's divide the cases equally.
     pub at_gaps: bool,
 }
 
-/// Something about a calibration that a reader would ask about.
+/// A concern about a calibration.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Concern {
-    /// The same value in every case of at least two, so that nothing follows from it.
+    /// At least two cases, all with the same value.
     Constant {
         /// The set.
         set: String,
         /// The membership, or the level of a multi-value set.
         value: f64,
     },
-    /// Fewer than a fifth or more than four fifths of the cases are in.
+    /// Fewer than a fifth or more than four fifths of the cases are in the set.
     Skewed {
         /// The set.
         set: String,
         /// Share of cases with a membership above 0.5.
         share_in: f64,
     },
-    /// More than 85 % of the cases lie on one side of 0.5.
+    /// More than 85 % of the cases are on one side of 0.5.
     PiledUp {
         /// The set.
         set: String,
         /// The share of that side.
         share: f64,
-        /// Whether it is the side of the members.
+        /// True if it is the side of the members.
         inside: bool,
     },
     /// More than 85 % of the cases have one level of a multi-value set.
@@ -88,24 +89,24 @@ pub enum Concern {
         set: String,
         /// The level.
         level: usize,
-        /// The share of cases that have it.
+        /// The share of cases with this level.
         share: f64,
     },
-    /// Memberships that hardly differ: a standard deviation below 0.15.
+    /// Memberships vary little: the standard deviation is below 0.15.
     LittleSpread {
         /// The set.
         set: String,
         /// The standard deviation, with n - 1.
         sd: f64,
     },
-    /// Cases within 0.05 of the crossover, which a small shift of it would carry over.
+    /// Cases within 0.05 of the crossover, which a small shift would move across it.
     NearCrossover {
         /// The set.
         set: String,
         /// The cases, sorted.
         cases: Vec<String>,
     },
-    /// Raw values that lie on one side of all anchors or thresholds, or beyond the outer anchors on both sides.
+    /// All raw values are on one side of the anchors or thresholds, or beyond the outer anchors on both sides.
     BeyondAnchors {
         /// The set.
         set: String,
@@ -113,36 +114,36 @@ pub enum Concern {
         range: [f64; 2],
         /// The lowest and the highest anchor or threshold.
         anchors: [f64; 2],
-        /// Whether all values lie on one side.
+        /// True if all values are on one side.
         one_sided: bool,
-        /// 100 where the values look like shares and the anchors like percentages, 0.01 the other way round.
+        /// 100 if the values look like shares and the anchors like percentages, 0.01 in the opposite case.
         factor: Option<f64>,
     },
-    /// Anchors at the usual percentiles of the sample, though the reason given is not the sample.
+    /// Anchors are at the usual percentiles of the sample, but another reason is given.
     AnchorsFollowSample {
         /// The set.
         set: String,
         /// The percentiles of exclusion, crossover and inclusion.
         percentiles: [f64; 3],
     },
-    /// No reason for a calibration.
+    /// A calibration has no reason.
     NoReason {
         /// The set.
         set: String,
     },
-    /// A reason of a word or two.
+    /// A reason is only a word or two.
     ShortReason {
         /// The set.
         set: String,
     },
-    /// Two conditions of an analysis in which every case has the same membership.
+    /// Two conditions of an analysis have equal memberships in every case.
     Identical {
         /// The condition declared first.
         first: String,
         /// The other.
         second: String,
     },
-    /// Two conditions of an analysis whose memberships correlate above 0.80, or below -0.80.
+    /// Two conditions of an analysis have memberships that correlate above 0.80, or below -0.80.
     Correlated {
         /// The condition declared first.
         first: String,

@@ -1,4 +1,4 @@
-//! Random draws that depend on nothing but a key and a number: neither thread, shard, order nor platform.
+//! Random draws that depend only on a key and a number, not on thread, shard, order or platform.
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -8,14 +8,14 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 pub struct Draws(ChaCha8Rng);
 
 impl Draws {
-    /// Draw number `draw` of the task with this key: one stream of ChaCha8 a draw.
+    /// Draw number `draw` of the task with this key: one stream of ChaCha8 per draw.
     pub fn keyed(key: [u8; 32], draw: u64) -> Self {
         let mut source = ChaCha8Rng::from_seed(key);
         source.set_stream(draw);
         Self(source)
     }
 
-    /// A whole number in `0..below`, all equally likely; 0 where `below` is 0 (Lemire 2019, with rejection).
+    /// A uniform integer in `0..below`; 0 if `below` is 0 (Lemire 2019, with rejection).
     pub fn index(&mut self, below: usize) -> usize {
         let below = below as u64;
         let refused = below.wrapping_neg().checked_rem(below).unwrap_or_default();

@@ -1,9 +1,8 @@
-//! Sums of memberships that are exact, and therefore the same in any order of the cases.
+//! Exact sums of memberships, which do not depend on the order of the cases.
 //!
-//! A membership plus one lies in [1, 2], where doubles are 2⁻⁵² apart: its bits, less those of one,
-//! count units of 2⁻⁵². Counts are integers, so no order of addition can change a sum. Values that
-//! are not multiples of 2⁻⁵² (below one half a double can be finer) are rounded to the nearest one,
-//! each by itself, an error of at most 1.2e-16.
+//! A membership plus one is in [1, 2], where doubles are 2⁻⁵² apart: its bits minus those of one count units of 2⁻⁵².
+//! Counts are integers, so the order of addition cannot change a sum. Values that are not multiples of 2⁻⁵² (below one
+//! half a double can be finer) are rounded individually to the nearest one, with an error of at most 1.2e-16.
 
 /// Units of 2⁻⁵² in one full membership.
 pub const ONE: u64 = 1 << 52;
@@ -24,7 +23,7 @@ const BLOCK: usize = 2048;
 pub struct Sum(u128);
 
 impl Sum {
-    /// The sum of what `membership` gives for the cases `0..cases`.
+    /// The sum of `membership` over the cases `0..cases`.
     #[inline]
     pub fn over(cases: usize, membership: impl Fn(usize) -> f64) -> Self {
         let mut total = 0_u128;
@@ -51,13 +50,13 @@ impl Sum {
         Self(units)
     }
 
-    /// The difference `self - other`, zero where `other` is the larger.
+    /// The difference `self - other`, zero if `other` is larger.
     #[must_use]
     pub fn less(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
 
-    /// Whether nothing was summed but zeros.
+    /// True if the sum is zero.
     pub fn is_zero(self) -> bool {
         self.0 == 0
     }
@@ -68,7 +67,7 @@ impl Sum {
         self.0 as f64 / ONE as f64
     }
 
-    /// `self / whole`, or nothing where `whole` is zero.
+    /// `self / whole`; `None` if `whole` is zero.
     pub fn share_of(self, whole: Self) -> Option<f64> {
         (!whole.is_zero()).then(|| self.value() / whole.value())
     }

@@ -15,7 +15,7 @@ pub struct Literal {
     pub set: String,
     /// The level in brackets, for multi-value sets.
     pub level: Option<usize>,
-    /// Whether a `~` stands before it.
+    /// True if it is negated with `~`.
     pub negated: bool,
 }
 
@@ -24,11 +24,11 @@ pub struct Literal {
 pub enum Expression {
     /// A single literal.
     Literal(Literal),
-    /// Everything that the expression is not.
+    /// The negation of an expression.
     Not(Box<Expression>),
-    /// All of them.
+    /// The intersection of expressions.
     And(Vec<Expression>),
-    /// Any of them.
+    /// The union of expressions.
     Or(Vec<Expression>),
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// A printed decimal number: `0.80` says more than `0.8`.
+/// A printed decimal number; `0.80` is more precise than `0.8`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Figure {
     /// The number without its decimal point.
@@ -12,7 +12,7 @@ pub struct Figure {
     decimals: u32,
 }
 
-/// A text that is no decimal number.
+/// A text that is not a valid decimal number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0:?} is not a decimal number of at most 15 digits: write it as printed, like 88.32 or .79")]
 pub struct FigureError(String);
@@ -24,18 +24,18 @@ impl Figure {
         self.units as f64 / self.scale() as f64
     }
 
-    /// Half a unit of the last digit: as far as the unrounded number may lie from the printed one.
+    /// Half a unit of the last digit: the maximum difference between the unrounded and the printed number.
     #[expect(clippy::cast_precision_loss, reason = "at most 15 digits fit a double")]
     pub fn half_unit(self) -> f64 {
         0.5 / self.scale() as f64
     }
 
-    /// Whether `value` may have been printed as this.
+    /// True if `value` may have been rounded to this.
     pub fn rounds(self, value: f64) -> bool {
         self.within(value, 0.0)
     }
 
-    /// Whether `value` lies within `tolerance` of what may have been printed as this.
+    /// True if `value` lies within `tolerance` of a number that may have been rounded to this.
     pub fn within(self, value: f64, tolerance: f64) -> bool {
         (self.value() - value).abs() <= self.half_unit() + tolerance + 1e-9
     }

@@ -1,9 +1,9 @@
-//! What a study is, checked: sets, analyses, decisions, cases, terms, texts; and the values that its stages hand on.
+//! The checked study: sets, analyses, decisions, cases, terms, texts; and the values passed between stages.
 //!
-//! `config` holds a study after checking (the crate `equifinal_studyfile` reads one), `expression` the language of set
-//! expressions, `responses`, `table` and `memberships` what the stages hand to one another. `exact`, `cuts` and
-//! `crossover` are the arithmetic on which every decision rests, `natural` the order of cases, `draws` the only source
-//! of chance, `names` how messages speak of names.
+//! `config` holds a checked study (the crate `equifinal_studyfile` reads one), `expression` the language of set
+//! expressions, and `responses`, `table` and `memberships` the values passed between stages. `exact`, `cuts` and
+//! `crossover` are the arithmetic of all decisions, `natural` the order of cases, `draws` the only source of
+//! randomness, and `names` formats names in messages.
 //!
 //! ```
 //! use equifinal_study::expression::Expression;

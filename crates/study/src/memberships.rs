@@ -1,6 +1,6 @@
-//! Cases by sets: what calibration hands to the analysis.
+//! Cases by sets: the output of calibration and input of the analysis.
 
-/// What kind of values a set holds.
+/// Kinds of sets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SetKind {
     /// Only 0 and 1.
@@ -9,13 +9,13 @@ pub enum SetKind {
     Fuzzy,
     /// A level 0, 1, … of a multi-value condition.
     MultiValue {
-        /// How many levels there are.
+        /// Number of levels.
         levels: usize,
     },
 }
 
 impl SetKind {
-    /// How many values a truth-table row can give this set.
+    /// Number of values of this set in truth table rows.
     pub fn levels(self) -> usize {
         match self {
             Self::Crisp | Self::Fuzzy => 2,
@@ -33,20 +33,20 @@ impl SetKind {
         }
     }
 
-    /// Whether literals are written with a level, `A[2]`.
+    /// True if literals have a level, `A[2]`.
     pub fn is_multi_value(self) -> bool {
         matches!(self, Self::MultiValue { .. })
     }
 }
 
-/// One set: a value a case. Memberships lie in [0, 1]; levels are whole numbers.
+/// One set with one value per case. Memberships are in [0, 1]; levels are integers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Set {
     /// The set's name in expressions.
     pub name: String,
-    /// What the values are.
+    /// The kind of the values.
     pub kind: SetKind,
-    /// One value a case.
+    /// One value per case.
     pub values: Vec<f64>,
 }
 

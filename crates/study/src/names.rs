@@ -1,13 +1,13 @@
-//! Names in messages: in backticks, and the one that a slip most likely stands for.
+//! Names in messages: in backticks, with suggestions for misspellings.
 
-/// A text in backticks, shortened where it is long.
+/// A text in backticks, shortened if it is long.
 pub fn quoted(text: &str) -> String {
     const LONGEST: usize = 60;
     let line: String = text.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.chars().count() > LONGEST { format!("`{line}…`") } else { format!("`{line}`") }
 }
 
-/// ": did you mean `x`?" for the candidate that `found` most likely stands for, else ": there are …".
+/// ": did you mean `x`?" for the candidate most similar to `found`, otherwise ": there are …".
 pub fn meant<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
     const MOST: usize = 12;
     let mut names: Vec<&str> = Vec::new();
@@ -26,7 +26,7 @@ pub fn meant<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> 
     }
 }
 
-/// The name that `found` is most likely a slip for.
+/// The name of which `found` is most likely a misspelling.
 pub fn nearest<'a>(found: &str, names: &[&'a str]) -> Option<&'a str> {
     let wanted = found.to_lowercase();
     let distance = |name: &&str| strsim::osa_distance(&wanted, &name.to_lowercase());

@@ -1,22 +1,21 @@
 //! The natural order of cases: `c2` before `c10`.
 //!
-//! Every list of cases is sorted by it, so that a list reads the same in results, tables and figures, whatever the order
-//! of the file.
+//! Every list of cases is sorted by it, so lists agree in results, tables and figures, for any order of the file.
 
 use std::cmp::Ordering;
 
-/// A part of an id that is compared at once.
+/// A part of an id for comparison.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Piece<'a> {
-    /// How many digits a number has without leading zeros, and these digits: more digits make a larger number.
+    /// The number of digits without leading zeros, and these digits: more digits make a larger number.
     Number(usize, &'a str),
     /// Any other sign.
     Sign(char),
 }
 
-/// Compares two ids: runs of the digits 0 to 9 as numbers and before other signs, these by their code points.
+/// Compares two ids: runs of the digits 0 to 9 as numbers and before other characters, these by code point.
 ///
-/// Ids that differ in nothing but leading zeros stand in plain order, so the order is total.
+/// Ids that differ only in leading zeros are in plain order, so the order is total.
 pub fn compare(a: &str, b: &str) -> Ordering {
     let common = common(a, b);
     let (mut ours, mut theirs) = (&a[common..], &b[common..]);
@@ -36,7 +35,7 @@ pub fn order<S: AsRef<str>>(ids: &[S]) -> Vec<usize> {
     order
 }
 
-/// How long the beginning is that two ids have in common, without the last run of digits.
+/// Length of the common beginning of two ids, without the last run of digits.
 fn common(a: &str, b: &str) -> usize {
     let same = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
     let before = a[..a.floor_char_boundary(same)].trim_end_matches(|sign: char| sign.is_ascii_digit());

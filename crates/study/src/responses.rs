@@ -1,4 +1,4 @@
-//! The typed table of responses that ingestion hands to measurement. Private columns are not in it.
+//! The typed table of responses from ingestion. It contains no private columns.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -8,39 +8,38 @@ use crate::detected::Detected;
 /// Why a respondent gave no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Absent {
-    /// The question was put and not answered.
+    /// The question was asked and not answered.
     Missing,
-    /// The question did not apply and was not put.
+    /// The question did not apply and was not asked.
     Skipped,
 }
 
-/// The answers to one question, in the order of the respondents. An answer that many gave is kept once.
+/// The answers to one question, in the order of the respondents. Equal answers are stored once.
 #[derive(Debug, Clone)]
 pub struct Answers<T> {
-    /// Answers and reasons why there is none; the same one may stand there several times.
+    /// Distinct answers and reasons for missing ones; some may occur more than once.
     kept: Vec<Result<T, Absent>>,
-    /// The place among them of the answer of each respondent.
+    /// For each respondent, the index of the answer among them.
     places: Arc<Vec<u32>>,
 }
 
 impl<T> Answers<T> {
-    /// The answers of respondents of whom each gave the one at its place, counted from 0, among those `kept`; a
-    /// respondent whose place is beyond them has none.
+    /// Answers given as indices into `kept`, one per respondent, from 0; an index beyond it means no answer.
     pub fn repeated(kept: Vec<Result<T, Absent>>, places: Arc<Vec<u32>>) -> Self {
         Self { kept, places }
     }
 
-    /// How many respondents there are.
+    /// Number of respondents.
     pub fn len(&self) -> usize {
         self.places.len()
     }
 
-    /// Whether there is no respondent.
+    /// True if there are no respondents.
     pub fn is_empty(&self) -> bool {
         self.places.is_empty()
     }
 
-    /// The answer of the respondent at this place, or why there is none.
+    /// The answer of the respondent at this index, or the reason why there is none.
     pub fn get(&self, respondent: usize) -> Option<Result<&T, Absent>> {
         self.places.get(respondent).map(|place| self.at(*place))
     }
@@ -75,14 +74,14 @@ impl<T> FromIterator<Result<T, Absent>> for Answers<T> {
     }
 }
 
-/// What the answers to one question are.
+/// Kinds of answers to one question.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ItemAnswers {
     /// Codes of a scale, or finite numbers.
     Codes(Answers<f64>),
-    /// Labels, texts, or days as `YYYY-MM-DD` with the time after a blank where there is one.
+    /// Labels, texts, or dates as `YYYY-MM-DD`, followed by the time if there is one.
     Texts(Answers<String>),
-    /// Chosen options by label; nobody chose where the set is empty.
+    /// Chosen options by label; empty if no option was chosen.
     Choices(Answers<BTreeSet<String>>),
     /// Options by label, the preferred one first.
     Rankings(Answers<Vec<String>>),
@@ -93,41 +92,41 @@ pub enum ItemAnswers {
 pub struct ItemColumn {
     /// The name in the codebook.
     pub name: String,
-    /// The question as the file words it, with the title of its matrix.
+    /// The question as worded in the file, with the title of its matrix.
     pub question: String,
-    /// The answers, one a respondent.
+    /// The answers, one per respondent.
     pub answers: ItemAnswers,
 }
 
-/// What the platform recorded of each respondent; a list is empty where the file does not say.
+/// Metadata of the platform for each respondent; a list is empty if the file does not have it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PlatformFacts {
-    /// When the questionnaire was opened, `YYYY-MM-DD HH:MM:SS`.
+    /// Time when the questionnaire was opened, `YYYY-MM-DD HH:MM:SS`.
     pub started: Vec<Option<String>>,
-    /// When it was handed in, in the same form.
+    /// Time of submission, in the same form.
     pub ended: Vec<Option<String>>,
-    /// How long it took, in seconds, not negative.
+    /// Duration in seconds, not negative.
     pub seconds: Vec<Option<f64>>,
-    /// Whether it was answered to the end and is no test of the authors.
+    /// True if it was completed and is not a test by the authors.
     pub finished: Vec<Option<bool>>,
 }
 
-/// Responses by items, with the place in the file each came from.
+/// Responses by items, with the place of each in the file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Responses {
     /// The file's name, relative to `data/`, for messages.
     pub file: String,
-    /// What was found out about the file.
+    /// The detected properties of the file.
     pub detected: Detected,
     /// The ids of the respondents, unique and not empty, in the file's order.
     pub ids: Vec<String>,
     /// The line or row of each respondent in the file, 1-based.
     pub lines: Vec<usize>,
-    /// What the platform recorded.
+    /// Metadata of the platform.
     pub facts: PlatformFacts,
     /// The items of the codebook that are not private, in its order.
     pub items: Vec<ItemColumn>,
-    /// How many columns were dropped as private.
+    /// Number of columns dropped as private.
     pub private_columns: usize,
 }
 

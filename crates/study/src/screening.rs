@@ -1,15 +1,16 @@
-//! The screening of responses: rules in order, what they found, and the counts a reader sees.
+//! Screening of responses: rules in order, their results, and the reported counts.
 
-/// What a rule looks for in a response.
+/// Screening rules.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Rule {
-    /// The platform says it was not answered to the end, or was a test.
+    /// Not completed according to the platform, or a test.
     Unfinished,
-    /// All answers equal those of another response; the one with the first id stays.
+    /// All answers equal those of another response; the one with the first id is kept.
     Duplicate,
-    /// Answered faster than `seconds`; without, than the largest of 45 s, 2 s an item, 0.8 of the 10th and 0.6 of the 25th percentile.
+    /// Answered faster than `seconds`; by default, than the largest of 45 s, 2 s per item, 0.8 of the 10th and 0.6 of
+    /// the 25th percentile.
     TooFast {
-        /// The least credible duration, in seconds.
+        /// The minimum credible duration, in seconds.
         seconds: Option<f64>,
     },
     /// Took longer than the third quartile and three times the interquartile range above it.
@@ -19,7 +20,8 @@ pub enum Rule {
         /// The length of the run.
         run: usize,
     },
-    /// Standard deviation over rating items, unreversed, below a limit (intra-individual response variability; Dunn et al. 2018).
+    /// Standard deviation over rating items, unreversed, below a limit (intra-individual response variability; Dunn et
+    /// al. 2018).
     LowVariability {
         /// The limit, in points; 0.3 is usual.
         below: f64,
@@ -34,23 +36,23 @@ pub enum Rule {
         /// The probability; 0.001 is usual.
         p: f64,
     },
-    /// An item whose answer is prescribed was answered otherwise, or not at all.
+    /// An item with a prescribed answer has another answer, or none.
     Attention {
         /// The item.
         item: String,
         /// The prescribed answer.
         answer: f64,
     },
-    /// Two facts contradict: `larger` exceeds `smaller` by less than `apart` (age and years of work).
+    /// Contradictory facts: `larger` exceeds `smaller` by less than `apart` (age and years of work).
     Contradiction {
         /// The item that must be the smaller.
         smaller: String,
         /// The item that must be the larger.
         larger: String,
-        /// By how much it must exceed.
+        /// The required difference.
         apart: f64,
     },
-    /// A reversed item, turned round, lies further than `points` from the mean of the rest of its scale.
+    /// A reverse-coded item is more than `points` away from the mean of the rest of its scale.
     Reversal {
         /// The distance, in points; 3 is usual on five.
         points: f64,
@@ -85,13 +87,13 @@ impl Rule {
     }
 }
 
-/// What happens to a response that a rule finds.
+/// Actions on a flagged response.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Action {
-    /// It is left out.
+    /// Excluded.
     #[default]
     Drop,
-    /// It stays and is counted.
+    /// Kept and counted.
     Flag,
 }
 
@@ -104,58 +106,58 @@ pub struct Step {
     pub action: Action,
 }
 
-/// What a step found among the responses that the steps before it let through.
+/// The result of a step for the responses that passed earlier steps.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StepResult {
     /// The step.
     pub step: Step,
-    /// Responses that came to it.
+    /// Number of responses that reached it.
     pub entered: usize,
-    /// Responses that it found.
+    /// Number of flagged responses.
     pub found: usize,
-    /// Responses that it could not judge: no duration, no complete answers.
+    /// Number of responses that it could not judge: no duration, or incomplete answers.
     pub unjudged: usize,
-    /// The limit it used, where it has one number (seconds, points, a probability).
+    /// The limit used, if it is one number (seconds, points, a probability).
     pub limit: Option<f64>,
-    /// Why it judged none of them, where it did not.
+    /// The reason why it could not judge any, if so.
     pub cannot_judge: Option<CannotJudge>,
-    /// Items that a rule of distances left out, since everyone gives them the same answer.
+    /// Items that a rule of distances left out because all answers are equal.
     pub constant_items: Vec<String>,
 }
 
-/// Why a rule judged no response at all.
+/// The reasons why a rule cannot judge any response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CannotJudge {
-    /// The file does not record what the rule looks at: who finished, or how long anybody took.
+    /// The file does not record the required data: completion or duration.
     NotRecorded,
     /// Too few items have a rating scale.
     TooFewRatings {
-        /// How many have one.
+        /// Number of items with one.
         found: usize,
-        /// How many the rule needs.
+        /// Number that the rule needs.
         needed: usize,
     },
     /// Too few constructs have two items or more.
     TooFewConstructs {
-        /// How many have.
+        /// Number of such constructs.
         found: usize,
-        /// How many the rule needs.
+        /// Number that the rule needs.
         needed: usize,
     },
     /// No construct has a reversed item beside others.
     NoReversedItem,
-    /// Too few responses answer every item with a rating scale for any to be found.
+    /// Too few responses answer every rating item for any to be flagged.
     TooFewResponses {
-        /// How many do.
+        /// Number of such responses.
         found: usize,
-        /// How many the rule needs.
+        /// Number that the rule needs.
         needed: usize,
     },
-    /// Everyone gives the same answer to every item.
+    /// All answers to each item are equal.
     AllConstant,
     /// Some items are copies or sums of others.
     Dependent,
-    /// Nobody answers the items that the rule looks at.
+    /// Nobody answers the items of the rule.
     NoAnswers,
 }
 
@@ -174,7 +176,7 @@ impl CannotJudge {
         }
     }
 
-    /// How many there are of what the rule counts, and how many it needs.
+    /// The number counted by the rule, and the number it needs.
     pub fn counts(self) -> Option<(usize, usize)> {
         match self {
             Self::TooFewRatings { found, needed }
@@ -185,38 +187,39 @@ impl CannotJudge {
     }
 }
 
-/// A response that a step found. It holds the measure, and no answer.
+/// A response flagged by a step, with the measure and without answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuditRow {
     /// The response.
     pub id: String,
-    /// The place of the step, from 0.
+    /// The index of the step, from 0.
     pub step: usize,
-    /// Whether it was left out or only flagged.
+    /// Excluded or only flagged.
     pub action: Action,
-    /// What the rule measured (seconds, length of the run, share missing); nothing for rules that measure nothing.
+    /// The measured value (seconds, length of the run, share missing); `None` for rules without one.
     pub measured: Option<f64>,
 }
 
 /// The whole screening.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Screening {
-    /// Questionnaires sent (发放), where the study says.
+    /// Number of questionnaires sent (发放), if stated.
     pub sent: Option<u64>,
-    /// Responses returned (回收).
+    /// Number of responses returned (回收).
     pub returned: usize,
-    /// Responses left (有效).
+    /// Number of valid responses (有效).
     pub valid: usize,
     /// The steps in order.
     pub steps: Vec<StepResult>,
-    /// What was found, by step, then in order of the ids. A response appears once for each flag and once for its exclusion.
+    /// The flagged responses, by step, then in order of ids. A response occurs once per flag and once for its
+    /// exclusion.
     pub audit: Vec<AuditRow>,
-    /// Whether each response is left, in the order of the responses.
+    /// For each response, true if it is kept.
     pub kept: Vec<bool>,
 }
 
 impl Screening {
-    /// Valid responses as a share of those sent (有效回收率), in [0, 1]; nothing where the number sent is not known.
+    /// Valid responses as a share of those sent (有效回收率), in [0, 1]; `None` if the number sent is unknown.
     #[expect(clippy::cast_precision_loss, reason = "counts of responses are far below 2^52")]
     pub fn valid_rate(&self) -> Option<f64> {
         self.sent.filter(|sent| *sent > 0).map(|sent| self.valid as f64 / sent as f64)

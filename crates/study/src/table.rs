@@ -1,9 +1,9 @@
-//! The typed table of cases that ingestion hands to the later stages.
+//! The typed table of cases from ingestion.
 
 use crate::config::{ScoreSource, SetSpec};
 use crate::detected::Detected;
 
-/// What a column is wanted as.
+/// The required type of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ColumnKind {
     /// Every cell must be a finite number.
@@ -17,50 +17,50 @@ pub enum ColumnKind {
 pub enum Cells {
     /// Finite numbers.
     Numbers(Vec<f64>),
-    /// Texts, trimmed of blanks around them.
+    /// Trimmed texts.
     Texts(Vec<String>),
 }
 
-/// How far the values of a column may be off.
+/// Measurement error of a column's values.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum Uncertainty {
-    /// Nothing is known of it.
+    /// No reliability available.
     #[default]
     Unknown,
-    /// Their reliability, in [0, 1]: the share of their variance that is no error.
+    /// Their reliability, in [0, 1]: the share of their variance that is not error.
     Reliability(f64),
-    /// What each coder gave, a list a case in the order of the coders.
+    /// The coders' scores, one list per case, in the order of the coders.
     Codings(Vec<Vec<f64>>),
 }
 
-/// A column by its name and what it is one of: a header, a construct and a coded condition may have the same name.
+/// A column with its name and source: a header, a construct and a coded condition may have the same name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
     /// The header, the construct or the condition.
     pub name: String,
-    /// What it is one of.
+    /// The source.
     pub source: ScoreSource,
-    /// The cells, one a case.
+    /// The cells, one per case.
     pub cells: Cells,
-    /// How far they may be off.
+    /// Their measurement error.
     pub uncertainty: Uncertainty,
-    /// Where the table is a part of another and the whole column holds levels: how many, see [`levels`].
+    /// For a part of a larger table, the number of levels in the whole column, see [`levels`].
     pub levels: Option<usize>,
 }
 
 impl Column {
-    /// A column of the file, of which nothing more is known.
+    /// A column of the file, without further information.
     pub fn of_file(name: String, cells: Cells) -> Self {
         Self { name, source: ScoreSource::Table, cells, uncertainty: Uncertainty::Unknown, levels: None }
     }
 
-    /// Whether a set takes its raw values from here, as far as the names go.
+    /// True if a set takes its raw values from this column, by name and source.
     pub fn serves(&self, set: &SetSpec) -> bool {
         self.name == set.column && self.source == set.source
     }
 }
 
-/// Cases by columns, with the place in the file each case came from.
+/// Cases by columns, with the place of each case in the file.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CaseTable {
     /// The file's name, relative to `data/`, for messages.
@@ -71,18 +71,18 @@ pub struct CaseTable {
     pub lines: Vec<usize>,
     /// The columns that the study uses.
     pub columns: Vec<Column>,
-    /// What was found out about the file.
+    /// The detected properties of the file.
     pub detected: Detected,
 }
 
-/// What reading a table of a study found out.
+/// The result of reading a table of a study.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableFound {
     /// The name in the study file.
     pub name: String,
-    /// What was found out about the file.
+    /// The detected properties of the file.
     pub detected: Detected,
-    /// Rows of data.
+    /// Number of rows.
     pub rows: usize,
 }
 
@@ -92,7 +92,7 @@ impl CaseTable {
         self.columns.iter().find(|column| column.name == name)
     }
 
-    /// The raw values of a set, where they are numbers.
+    /// The raw values of a set, if they are numbers.
     pub fn numbers(&self, set: &SetSpec) -> Option<&[f64]> {
         self.columns.iter().filter(|column| column.serves(set)).find_map(|column| match &column.cells {
             Cells::Numbers(numbers) => Some(numbers.as_slice()),
@@ -100,12 +100,12 @@ impl CaseTable {
         })
     }
 
-    /// How many levels the column of a set has in the table that this is a part of, where it is one.
+    /// Number of levels of a set's column in the table of which this is a part, if it is one.
     pub fn levels(&self, set: &SetSpec) -> Option<usize> {
         self.columns.iter().find(|column| column.serves(set))?.levels
     }
 
-    /// The raw values of a set, where they are texts.
+    /// The raw values of a set, if they are texts.
     pub fn texts(&self, set: &SetSpec) -> Option<&[String]> {
         self.columns.iter().filter(|column| column.serves(set)).find_map(|column| match &column.cells {
             Cells::Texts(texts) => Some(texts.as_slice()),
@@ -114,7 +114,7 @@ impl CaseTable {
     }
 }
 
-/// How many levels values have that are 0, 1, … without a gap, two at least; nothing where they are others.
+/// Number of levels of values 0, 1, … without a gap, at least two; `None` for other values.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and below the number of values")]
 pub fn levels(values: &[f64]) -> Option<usize> {
     let mut held = vec![false; values.len()];

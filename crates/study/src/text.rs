@@ -8,18 +8,18 @@ pub type Language = String;
 /// A text given once for all languages, or per language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
-    /// The text that stands for every language without its own.
+    /// The text for every language without its own.
     pub plain: Option<String>,
     /// Texts by language.
     pub by_language: BTreeMap<Language, String>,
 }
 
-/// What a text says in one language.
+/// A text in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said<'a> {
+pub struct LocalText<'a> {
     /// The words.
     pub words: &'a str,
-    /// The language they had to be borrowed from, where the wanted one has none.
+    /// The language of the text, if the requested one is missing.
     pub borrowed_from: Option<&'a str>,
 }
 
@@ -29,12 +29,12 @@ impl Text {
         Self { plain: Some(words.into()), by_language: BTreeMap::new() }
     }
 
-    /// The words in `language`; without any, those of the first language that has some, marked as borrowed.
-    pub fn in_language(&self, language: &str) -> Option<Said<'_>> {
+    /// The text in `language`; if it is missing, in the first language that has one, with that language.
+    pub fn in_language(&self, language: &str) -> Option<LocalText<'_>> {
         if let Some(words) = self.by_language.get(language).or(self.plain.as_ref()) {
-            return Some(Said { words, borrowed_from: None });
+            return Some(LocalText { words, borrowed_from: None });
         }
         let (other, words) = self.by_language.iter().next()?;
-        Some(Said { words, borrowed_from: Some(other) })
+        Some(LocalText { words, borrowed_from: Some(other) })
     }
 }

@@ -1,4 +1,4 @@
-//! Typed reading of maps: every mistake is noted, none stops the reading.
+//! Typed reading of maps: every mistake is recorded, and none stops the reading.
 
 use std::collections::BTreeSet;
 
@@ -12,12 +12,12 @@ use equifinal_study::text::Text;
 pub(crate) struct Fields<'a> {
     node: &'a Node,
     table: &'static Table,
-    /// Where mistakes go.
+    /// The collected mistakes.
     pub(crate) problems: &'a Problems,
 }
 
 impl<'a> Fields<'a> {
-    /// Opens `node`; notes what is no map, unknown keys, keys given twice and keys missing.
+    /// Opens `node`; records values that are not maps, and unknown, duplicate and missing keys.
     pub(crate) fn open(node: &'a Node, table: &'static Table, problems: &'a Problems) -> Option<Self> {
         let entries = map(node, &format!("{} is a map", table.what), problems)?;
         for entry in entries {
@@ -36,7 +36,7 @@ impl<'a> Fields<'a> {
         Some(Self { node, table, problems })
     }
 
-    /// The value under `name`, where it is given.
+    /// The value under `name`, if given.
     pub(crate) fn get(&self, name: &str) -> Option<&'a Node> {
         debug_assert!(self.table.key(name).is_some(), "{name} is in no table");
         self.node.get(name)
@@ -47,7 +47,7 @@ impl<'a> Fields<'a> {
         self.node
     }
 
-    /// Notes a mistake at the value under `name`, or at the map where there is none.
+    /// Records a mistake at the value under `name`, or at the map if there is none.
     pub(crate) fn blame(&self, name: &str, message: impl Into<String>) {
         self.problems.add(self.get(name).map_or_else(|| self.node.heading(), |node| node.span.clone()), message);
     }
@@ -76,7 +76,7 @@ impl<'a> Fields<'a> {
         choice(self.get(name)?, words, name, self.problems)
     }
 
-    /// The word under `name`, matching nothing in particular.
+    /// The word under `name`, without restrictions.
     pub(crate) fn word(&self, name: &str) -> Option<&'a str> {
         word(self.get(name)?, name, self.problems)
     }
@@ -86,14 +86,14 @@ impl<'a> Fields<'a> {
         text(self.get(name)?, name, self.problems)
     }
 
-    /// The items under `name`; none where the key is absent.
+    /// The items under `name`; empty if the key is absent.
     pub(crate) fn list(&self, name: &str) -> &'a [Node] {
         let Some(node) = self.get(name) else { return &[] };
         let least = if let Some(Shape::List(_, least)) = self.shape(name) { *least } else { 0 };
         list(node, name, least, self.problems).unwrap_or_default()
     }
 
-    /// The named entries under `name`; none where the key is absent.
+    /// The named entries under `name`; empty if the key is absent.
     pub(crate) fn named(&self, name: &str) -> &'a [Entry] {
         self.get(name).and_then(|node| map(node, &format!("`{name}` is a map of names"), self.problems)).unwrap_or(&[])
     }
@@ -103,7 +103,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// A sentence as part of another.
+/// A sentence with a lower-case beginning, to follow other words.
 fn lowered(sentence: &str) -> String {
     let mut chars = sentence.chars();
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
@@ -117,7 +117,7 @@ fn unknown_key(name: &str, table: &Table) -> String {
     format!("{} has no key {}{}", table.what, quoted(name), meant(name, known))
 }
 
-/// The entries of a map; notes keys given twice.
+/// The entries of a map; records duplicate keys.
 pub(crate) fn map<'a>(node: &'a Node, what: &str, problems: &Problems) -> Option<&'a [Entry]> {
     let Value::Map(entries) = &node.value else {
         problems.add(node.span.clone(), format!("{what}, not {}", node.found()));
@@ -136,7 +136,7 @@ pub(crate) fn map<'a>(node: &'a Node, what: &str, problems: &Problems) -> Option
     Some(entries)
 }
 
-/// The items of a list of at least so many.
+/// The items of a list with at least `least` items.
 pub(crate) fn list<'a>(node: &'a Node, name: &str, least: usize, problems: &Problems) -> Option<&'a [Node]> {
     let Value::List(items) = &node.value else {
         problems.add(node.span.clone(), format!("`{name}` is {}, not a list: write [a, b]", node.found()));
@@ -165,7 +165,7 @@ pub(crate) fn number(node: &Node, interval: Interval, name: &str, problems: &Pro
     }
 }
 
-/// A whole number from `least` upwards.
+/// An integer from `least` upwards.
 pub(crate) fn count(node: &Node, least: u64, name: &str, problems: &Problems) -> Option<u64> {
     const LARGEST: f64 = 9_007_199_254_740_992.0;
     if let Value::Number(number, _) = node.value
@@ -213,7 +213,7 @@ pub(crate) fn word<'a>(node: &'a Node, name: &str, problems: &Problems) -> Optio
     word
 }
 
-/// A text for all languages, or one a language.
+/// A text for all languages, or one per language.
 pub(crate) fn text(node: &Node, name: &str, problems: &Problems) -> Option<Text> {
     match &node.value {
         Value::Text(words) if !words.trim().is_empty() => Some(Text::plain(words.trim_end())),

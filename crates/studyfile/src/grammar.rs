@@ -1,6 +1,7 @@
-//! What a study file may hold: every key, its meaning and the shape of its value.
+//! The grammar of study files: every key, its meaning and the shape of its value.
 //!
-//! The readers refuse what is not in these tables, and the JSON Schema is written from them, so the two cannot differ.
+//! The readers refuse everything that is not in these tables, and the JSON Schema is generated from them, so the two
+//! agree.
 
 mod analysis;
 mod budget;
@@ -43,16 +44,16 @@ pub(crate) use survey::{
     LONG_STRING, MAHALANOBIS, MISSING, PLAIN_RULES, REVERSAL, RULE, SCORE, SCORES, STEP, TOO_FAST,
 };
 
-/// Languages that reports can be written in.
+/// Languages of reports.
 pub(crate) const LANGUAGES: &[&str] = &["en", "zh"];
 
-/// Formats that reports come in; tables as `csv` and figures as `svg` are written whatever is chosen.
+/// Formats of reports; tables as `csv` and figures as `svg` are always written.
 pub(crate) const FORMATS: &[&str] = &["html", "md", "tex", "docx", "pdf", "csv", "svg", "png"];
 
 /// The shape of a value.
 #[derive(Debug)]
 pub(crate) enum Shape {
-    /// A text, or one text a language.
+    /// A text, or one text per language.
     Text,
     /// A single text in all languages: a name, a path, an id.
     Word(&'static str),
@@ -60,42 +61,42 @@ pub(crate) enum Shape {
     Expression,
     /// A finite number within bounds.
     Number(Interval),
-    /// A whole number from here upwards.
+    /// An integer from this number upwards.
     Count(u64),
     /// `true` or `false`.
     Truth,
     /// One of these words.
     Choice(&'static [&'static str]),
-    /// A list of these, with at least so many.
+    /// A list of these, with a minimum length.
     List(&'static Shape, usize),
     /// A map with the keys of a table.
     Keys(&'static Table),
     /// A map with exactly one of the keys of a table.
     OneKey(&'static Table),
-    /// A map from names of the author's choice to these.
+    /// A map from names chosen by the author to these.
     Named(&'static Shape),
     /// Any of these shapes.
     OneOf(&'static [Shape]),
-    /// A map that changes some keys of the named table: nothing in it is required.
+    /// A map that changes some keys of the named table: none is required.
     Changes(&'static Shape),
 }
 
 /// The keys of a map.
 #[derive(Debug)]
 pub(crate) struct Table {
-    /// What the map is, with its article, for messages.
+    /// The kind of map, with its article, for messages.
     pub(crate) what: &'static str,
     /// The keys.
     pub(crate) keys: &'static [&'static [Key]],
-    /// The keys that must be there.
+    /// The required keys.
     pub(crate) required: &'static [&'static str],
-    /// A key that supplies the required ones where they are absent.
+    /// A key that makes the required ones optional.
     pub(crate) unless: Option<&'static str>,
-    /// Keys that later versions know.
+    /// Keys of later versions.
     pub(crate) later: &'static [&'static str],
 }
 
-/// A key of a map: its name, what it says, and what its value looks like.
+/// A key of a map: its name, its description, and the shape of its value.
 #[derive(Debug)]
 pub(crate) struct Key(pub(crate) &'static str, pub(crate) &'static str, pub(crate) Shape);
 
@@ -105,12 +106,12 @@ impl Key {
         self.0
     }
 
-    /// What it says.
+    /// Its description.
     pub(crate) fn about(&self) -> &'static str {
         self.1
     }
 
-    /// What its value looks like.
+    /// The shape of its value.
     pub(crate) fn shape(&'static self) -> &'static Shape {
         &self.2
     }
@@ -138,7 +139,7 @@ pub(crate) const POSITIVE: Interval = Interval(Bound::Excluded(0.0), Bound::Unbo
 pub(crate) const PERCENT: Interval = Interval(Bound::Included(0.0), Bound::Included(100.0));
 
 impl Interval {
-    /// Whether `number` lies within.
+    /// True if `number` is within the bounds.
     pub(crate) fn holds(self, number: f64) -> bool {
         use std::ops::RangeBounds;
         number.is_finite() && (self.0, self.1).contains(&number)

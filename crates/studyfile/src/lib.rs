@@ -1,7 +1,7 @@
-//! The text of a study file becomes a study, every mistake located; its schema.
+//! Parses the text of a study file into a study, with the place of every mistake; generates its schema.
 //!
 //! `parse` reads and checks a file and `schema` describes one, both from the tables of keys in `grammar`. `tree` is the
-//! YAML with its places, `fields` the keys of one map, `problem` a mistake with the line it stands on.
+//! YAML with its places, `fields` reads the keys of one map, and `problem` is a mistake with its line.
 //!
 //! ```
 //! use equifinal_studyfile::parse::parse;

@@ -1,4 +1,4 @@
-//! Bytes of a study file to a checked [`Study`], or every mistake in them.
+//! Turns the bytes of a study file into a checked [`Study`], or lists every mistake.
 
 mod alternatives;
 mod analyses;
@@ -44,7 +44,7 @@ pub use crate::problem::{Problem, Refused};
 /// The largest study file that is read, in bytes.
 pub const MAX_BYTES: usize = 1 << 20;
 
-/// Reads and checks a study file that includes no other; `file` is its name in messages.
+/// Reads and checks a study file without included files; `file` is its name in messages.
 ///
 /// # Errors
 /// As [`parse_with`].
@@ -52,11 +52,11 @@ pub fn parse(file: &str, source: &[u8]) -> Result<Study, Refused> {
     parse_with(file, source, &|_| Err("no shared files are at hand here".to_owned()))
 }
 
-/// Reads and checks a study file; `file` is its name in messages and `resolve` gives the files that it includes.
+/// Reads and checks a study file; `file` is its name in messages and `resolve` provides included files.
 ///
 /// # Errors
-/// Every mistake in the file, in its order, then those in the files it includes. After a mistake in the YAML of a
-/// file that one alone.
+/// Every mistake in the file, in order, then those in included files. After a mistake in the YAML of a file, only that
+/// one.
 pub fn parse_with(file: &str, source: &[u8], resolve: &Resolve<'_>) -> Result<Study, Refused> {
     let problems = Problems::default();
     let mut sources = Sources::default();
@@ -91,7 +91,7 @@ pub fn parse_with(file: &str, source: &[u8], resolve: &Resolve<'_>) -> Result<St
     }
 }
 
-/// The file as text without a byte-order mark, or what can be shown of it.
+/// The file as text without a byte order mark, or the readable part with the mistake.
 fn text_of(source: &[u8]) -> Result<&str, (&str, Span, String)> {
     if source.len() > MAX_BYTES {
         let message = format!("the file has {} bytes: a study file has at most {MAX_BYTES}", source.len());
@@ -107,7 +107,7 @@ fn text_of(source: &[u8]) -> Result<&str, (&str, Span, String)> {
     }
 }
 
-/// The study of a tree in which places before `own` are the study file's.
+/// The study of a tree; places before `own` belong to the study file.
 fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let fields = Fields::open(root, &STUDY, problems)?;
     fields.choice("format");
@@ -169,7 +169,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     })
 }
 
-/// How much work a run may do, and under which other decisions the study is run.
+/// The work limits, and the other decisions under which the study is run.
 fn varied(
     fields: &Fields<'_>,
     robustness: Option<&Fields<'_>>,
@@ -181,7 +181,7 @@ fn varied(
     (budget, plan)
 }
 
-/// Everything that is measured without sets, the targets, and whether targets and indicators hold no mistake.
+/// Everything that is measured without sets, the targets, and true if targets and indicators have no mistake.
 fn measured(
     fields: &Fields<'_>,
     tables: &[data::Declared],
@@ -198,7 +198,7 @@ fn measured(
     (measured, targets, problems.count() == before)
 }
 
-/// The sets that are used, here and in the alternatives.
+/// The sets used here and in the alternatives.
 fn keep(
     used: &[String],
     sets: Vec<sets::Declared>,
@@ -263,7 +263,7 @@ fn id(node: &Node, problems: &Problems) -> Option<String> {
     id.map(str::to_owned)
 }
 
-/// An id that no earlier one of its kind has.
+/// An id that is unique among `earlier` ones.
 fn unique_id(node: &Node, earlier: &mut Vec<String>, problems: &Problems) -> Option<String> {
     let id = id(node, problems)?;
     if earlier.contains(&id) {
@@ -274,7 +274,7 @@ fn unique_id(node: &Node, earlier: &mut Vec<String>, problems: &Problems) -> Opt
     Some(id)
 }
 
-/// Letters that an id or a name has at most: files of a report are named by one or two of them.
+/// Maximum length of an id or name: report files are named after one or two of them.
 const LONGEST_NAME: usize = 100;
 
 fn check_length(node: &Node, problems: &Problems) {
@@ -285,7 +285,7 @@ fn check_length(node: &Node, problems: &Problems) {
     }
 }
 
-/// Notes a key that is no name, or one that another key equals but for case.
+/// Records a key that is not a valid name, or that equals another apart from case.
 fn check_name(key: &Node, earlier: &[&str], extra: &[u8], what: &str, problems: &Problems) {
     let name = key.scalar().unwrap_or_default();
     let mut bytes = name.bytes();

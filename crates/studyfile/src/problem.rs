@@ -1,4 +1,4 @@
-//! What is wrong with a study file: collected, placed, and shown with the line it stands on.
+//! Mistakes in a study file: collected, with their places, and printed with their lines.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -11,29 +11,29 @@ use crate::tree::Span;
 /// One mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// The file, the study's or one that it includes.
+    /// The file: the study's or an included one.
     pub file: String,
     /// The line, 1-based.
     pub line: usize,
     /// The column in characters, 1-based.
     pub column: usize,
-    /// What was found, what is allowed, what to do.
+    /// The text found, what is allowed, and the remedy.
     pub message: String,
     span: Span,
     source: usize,
 }
 
-/// A study file that cannot be used, with every mistake in it.
+/// A study file with mistakes, which cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
-    /// The file's name as it was given.
+    /// The file's name as given.
     pub file: String,
-    /// The mistakes, in the order of the file, those in included files last.
+    /// The mistakes, in the order of the file, with those in included files last.
     pub problems: Vec<Problem>,
     sources: Sources,
 }
 
-/// The texts that spans count through: the study's, then one after another those that it includes.
+/// The texts through which spans count: the study's, then the included ones in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Sources(Vec<Source>);
 
@@ -45,7 +45,7 @@ struct Source {
 }
 
 impl Sources {
-    /// Adds a text; gives the place of its first byte.
+    /// Adds a text; returns the place of its first byte.
     pub(crate) fn add(&mut self, file: &str, text: &str) -> usize {
         let base = self.end();
         self.0.push(Source { file: file.to_owned(), text: text.to_owned(), base });
@@ -63,39 +63,39 @@ impl Sources {
     }
 }
 
-/// The most mistakes shown at once; nobody reads further.
+/// Maximum number of printed mistakes.
 const MOST_SHOWN: usize = 100;
 
-/// Mistakes found so far, each once, in the order of the file.
+/// Mistakes found so far, without duplicates, in the order of the file.
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
     found: RefCell<BTreeSet<(usize, usize, String)>>,
 }
 
 impl Problems {
-    /// Notes a mistake.
+    /// Records a mistake.
     pub(crate) fn add(&self, span: Span, message: impl Into<String>) {
         self.found.borrow_mut().insert((span.start, span.end, message.into()));
     }
 
-    /// Whether nothing was noted.
+    /// True if no mistake was recorded.
     pub(crate) fn is_empty(&self) -> bool {
         self.found.borrow().is_empty()
     }
 
-    /// Notes all mistakes of another reading.
+    /// Records all mistakes of another reading.
     pub(crate) fn add_all(&self, other: Self) {
         self.found.borrow_mut().append(&mut other.found.into_inner());
     }
 
-    /// How many were noted.
+    /// Number of recorded mistakes.
     pub(crate) fn count(&self) -> usize {
         self.found.borrow().len()
     }
 
-    /// Takes over what the reading of a changed copy found: mistakes inside `inside`, where the change is written, as
-    /// they are; nothing more where the original has a mistake already; the rest, which only the change brought
-    /// about, at `heading`, introduced by `how`, unless there is no `heading`.
+    /// Adds the mistakes of reading a changed copy: mistakes inside `inside`, where the change is written, are kept; no
+    /// others if the original has a mistake already; the rest, caused by the change, are placed at `heading` and
+    /// introduced by `how`, unless there is no `heading`.
     pub(crate) fn take_over(&self, copy: Self, inside: &[Span], heading: Option<&Span>, how: &str) {
         let known: BTreeSet<(usize, usize)> =
             self.found.borrow().iter().map(|(start, end, _)| (*start, *end)).collect();
@@ -110,7 +110,7 @@ impl Problems {
         }
     }
 
-    /// The refusal of the study that `sources` begin with.
+    /// The refusal of the study with which `sources` begin.
     pub(crate) fn refuse(self, sources: Sources) -> Refused {
         let place = |(start, end, message): (usize, usize, String)| {
             let (number, Source { file, text: source, base }) = sources.holding(start)?;

@@ -1,10 +1,10 @@
-//! The JSON Schema of a study file, so that editors complete and check it while it is typed.
+//! The JSON Schema of study files, used by editors to complete and check them.
 
 use serde_json::{Map, Value, json};
 
 use crate::grammar::{Interval, LANGUAGES, STUDY, Shape, Table};
 
-/// The schema (draft 2020-12), written from the tables that the readers obey.
+/// The schema (draft 2020-12), generated from the tables that the readers use.
 pub fn schema() -> Value {
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -18,7 +18,7 @@ pub fn schema() -> Value {
     schema
 }
 
-/// A map with the keys of a table; in a map of changes nothing is `whole`, so nothing is required.
+/// A map with the keys of a table; if not `whole`, no key is required.
 fn keys(table: &Table, whole: bool) -> Value {
     let mut properties = Map::new();
     for key in table.all() {

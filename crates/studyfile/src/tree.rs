@@ -1,4 +1,4 @@
-//! The study file as a tree whose every node knows where it stands.
+//! The study file as a tree whose nodes have places.
 
 mod yaml;
 
@@ -13,28 +13,28 @@ pub(crate) type Span = Range<usize>;
 /// A value of the file.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Node {
-    /// Where it stands; for lists and maps where they begin.
+    /// Its place; for lists and maps their beginning.
     pub(crate) span: Span,
-    /// The key it stands under, for messages about what it lacks.
+    /// The key above it, for messages about missing parts.
     pub(crate) key: Option<Span>,
-    /// What it is.
+    /// Its value.
     pub(crate) value: Value,
 }
 
-/// What a node is.
+/// The value of a node.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Value {
     /// Nothing, `null` or `~`.
     Null,
     /// `true` or `false`.
     Truth(bool),
-    /// A number, with the text it was written as; it may be NaN or infinite.
+    /// A number with its text; it may be NaN or infinite.
     Number(f64, String),
-    /// Any other scalar, and every quoted one.
+    /// Any other scalar, and all quoted ones.
     Text(String),
     /// A list.
     List(Vec<Node>),
-    /// A map in the file's order, keys given twice included.
+    /// A map in the file's order, including duplicate keys.
     Map(Vec<Entry>),
 }
 
@@ -48,7 +48,7 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// The key as written, or nothing where it is a list, a map or empty.
+    /// The key as written; `None` if it is a list, a map or empty.
     pub(crate) fn name(&self) -> Option<&str> {
         self.key.scalar()
     }
@@ -65,22 +65,22 @@ impl Node {
         }
     }
 
-    /// The entries of a map; none for anything else.
+    /// The entries of a map; empty for other values.
     pub(crate) fn entries(&self) -> &[Entry] {
         if let Value::Map(entries) = &self.value { entries } else { &[] }
     }
 
-    /// The items of a list; none for anything else.
+    /// The items of a list; empty for other values.
     pub(crate) fn items(&self) -> &[Node] {
         if let Value::List(items) = &self.value { items } else { &[] }
     }
 
-    /// The value under `key`, the first where it is given twice.
+    /// The value under `key`, the first of duplicates.
     pub(crate) fn get(&self, key: &str) -> Option<&Node> {
         self.entries().iter().find(|entry| entry.name() == Some(key)).map(|entry| &entry.value)
     }
 
-    /// Counts its places, and those of what it holds, on from `base`.
+    /// Shifts its places, and those of its content, by `base`.
     pub(crate) fn shift(&mut self, base: usize) {
         let on = |span: &mut Span| *span = span.start + base..span.end + base;
         on(&mut self.span);
@@ -95,7 +95,7 @@ impl Node {
         }
     }
 
-    /// From its first byte to its last, what it holds included.
+    /// Its span from first to last byte, including its content.
     pub(crate) fn extent(&self) -> Span {
         let held = match &self.value {
             Value::List(items) => items.last().map(Self::extent),
@@ -105,12 +105,12 @@ impl Node {
         self.span.start..held.map_or(self.span.end, |held| held.end.max(self.span.end))
     }
 
-    /// The place to complain at when it lacks something: its key, else its first byte.
+    /// The place for messages about missing parts: its key, otherwise its first byte.
     pub(crate) fn heading(&self) -> Span {
         self.key.clone().unwrap_or(self.span.start..self.span.start)
     }
 
-    /// What was found, for messages.
+    /// A description of the value, for messages.
     pub(crate) fn found(&self) -> String {
         match &self.value {
             Value::Null => "nothing".to_owned(),
@@ -136,7 +136,7 @@ impl Node {
         }
     }
 
-    /// This map with the keys of `changes` in place of its own; keys that `deeper` names are merged one level on.
+    /// This map with the keys of `changes` replacing its own; keys in `deeper` are merged one level down.
     pub(crate) fn overlaid(&self, changes: &Node, deeper: &dyn Fn(&str) -> bool) -> Node {
         let Value::Map(own) = &self.value else { return changes.clone() };
         let mut entries = own.clone();

@@ -1,4 +1,4 @@
-//! Readers and schema know the same keys, and nothing makes the reader panic.
+//! Readers and schema have the same keys, and no input makes a reader panic.
 
 #![expect(clippy::expect_used, reason = "helpers of tests")]
 
@@ -13,7 +13,7 @@ fn everything() -> Value {
     serde_yaml::from_str(EVERYTHING).expect("YAML")
 }
 
-/// Keys of `schema` that none of `values` has.
+/// Keys of `schema` that do not occur in `values`.
 fn unused(schema: &Value, values: &[&Value], path: &str, missing: &mut Vec<String>) {
     for (key, shape) in schema["properties"].as_object().into_iter().flatten() {
         let path = format!("{path}.{key}");
@@ -41,7 +41,7 @@ fn unused_below(schema: &Value, values: &[&Value], path: &str, missing: &mut Vec
     }
 }
 
-/// Whether a value is of the type that a shape wants and, where it is a map, has a key of it.
+/// True if a value has the type of a shape and, for a map, one of its keys.
 fn fits(schema: &Value, value: &Value) -> bool {
     let knows = |key: &String| schema["properties"].get(key).is_some();
     match schema["type"].as_str() {
@@ -51,7 +51,7 @@ fn fits(schema: &Value, value: &Value) -> bool {
     }
 }
 
-/// Calls `visit` with the study in which the value under one key is nonsense, for every key.
+/// Calls `visit` with a study in which the value under one key is invalid, for every key.
 fn with_nonsense(whole: &Value, pointer: &str, visit: &mut impl FnMut(&str, &Value)) {
     let here = whole.pointer(pointer).expect(pointer);
     let keys: Vec<String> = match here {

@@ -1,4 +1,4 @@
-//! What the repository holds beside the code: studies that are accepted, and the schema as it is written now.
+//! Checks files of the repository: all studies are accepted, and the committed schema is current.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "helpers of tests")]
 

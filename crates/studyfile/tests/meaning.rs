@@ -1,4 +1,4 @@
-//! What a study file means once it is read: negations, `like`, alternatives, defaults.
+//! The meaning of study files: negations, `like`, alternatives, defaults.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
@@ -9,10 +9,10 @@ use equifinal_studyfile::parse::{parse, parse_with};
 
 const EVERYTHING: &str = include_str!("everything.yaml");
 
-/// A study that leaves to the defaults of the contract what it can.
+/// A study that uses every default.
 const SMALL: &str = include_str!("small.yaml");
 
-/// The small study with some of its pieces written otherwise.
+/// The small study with some parts replaced.
 fn small(pieces: &[(&str, &str)]) -> String {
     pieces.iter().fold(SMALL.to_owned(), |study, (piece, written)| {
         assert_eq!(study.matches(piece).count(), 1, "{piece:?} must occur once");
@@ -32,7 +32,7 @@ fn names(all: &[&str]) -> Vec<String> {
     all.iter().map(|&name| name.to_owned()).collect()
 }
 
-/// The analysis `first` of the study that has every key.
+/// The analysis `first` of the study with every key.
 fn first() -> Analysis {
     let said = |words: &str| Some(Text::plain(words));
     let path = |name: &str, label: &str, term: &str| Path {
@@ -91,7 +91,7 @@ fn with_pri(pri: f64, analysis: Analysis) -> Analysis {
     Analysis { truth_table: TruthTableCuts { pri, ..analysis.truth_table }, ..analysis }
 }
 
-/// Its negation: expectations reversed, or as `negation` says; what was said of the outcome alone is gone.
+/// Its negation: expectations reversed or as in `negation`, without statements about the outcome itself.
 fn not_first() -> Analysis {
     let own = first();
     let expectations = [Expect::Any, Expect::Present, Expect::Any, Expect::Any, Expect::Any].map(expected).to_vec();
@@ -118,7 +118,8 @@ fn second() -> Analysis {
     }
 }
 
-/// An analysis without B and M, and without all that speaks of them; rows by number mean nothing in a smaller table.
+/// An analysis without B and M, and without everything that refers to them; row numbers have no meaning in a smaller
+/// table.
 fn smaller(analysis: Analysis) -> Analysis {
     let keep = [0, 2, 3].map(|at: usize| analysis.expectations[at].clone());
     let has_paths = !analysis.paths.is_empty();
@@ -134,7 +135,7 @@ fn smaller(analysis: Analysis) -> Analysis {
     }
 }
 
-/// What the last alternative makes of an analysis: every key it has is said anew.
+/// An analysis as changed by the last alternative, which sets every key.
 fn other(analysis: Analysis) -> Analysis {
     Analysis {
         outcome: Literal { set: "Y".to_owned(), level: None, negated: false },

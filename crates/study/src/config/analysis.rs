@@ -1,14 +1,14 @@
-//! One analysis: an outcome, its conditions, and every decision between table and solution.
+//! One analysis: an outcome, its conditions, and every decision between truth table and solution.
 
 use crate::expression::{Expression, Literal};
 use crate::text::Text;
 
-/// What an analysis asks of the sets.
+/// The specification of an analysis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Analysis {
-    /// The name; an analysis of the negated outcome carries a `~` before it.
+    /// The name; an analysis of the negated outcome is prefixed with `~`.
     pub name: String,
-    /// What is explained: a set, its negation, or a level.
+    /// The outcome: a set, its negation, or a level.
     pub outcome: Literal,
     /// The conditions, in the study file's order: the first is the most significant of a row number.
     pub conditions: Vec<String>,
@@ -16,30 +16,30 @@ pub struct Analysis {
     pub necessity: NecessityCuts,
     /// Cutoffs of the truth table.
     pub truth_table: TruthTableCuts,
-    /// What becomes of a membership near one half.
+    /// The policy for memberships near one half.
     pub at_crossover: AtCrossover,
-    /// One expectation a condition, in the order of `conditions`.
+    /// One expectation per condition, in the order of `conditions`.
     pub expectations: Vec<Expectation>,
     /// Conjunctural expectations.
     pub expectations_joint: Vec<JointExpectation>,
     /// Rows that are never used as counterfactuals.
     pub implausible: Vec<Implausible>,
-    /// Enhanced standard analysis, where asked for.
+    /// Enhanced standard analysis, if requested.
     pub enhanced: Option<Enhanced>,
-    /// The solution that text, chart and claims speak of.
+    /// The solution that text, chart and claims refer to.
     pub interpret: SolutionType,
     /// The paper's names for paths.
     pub paths: Vec<Path>,
-    /// What minimisation looks for.
+    /// The options of minimisation.
     pub minimise: Minimise,
-    /// What theory says, to be held against the solution.
+    /// The theory that the solution is compared with.
     pub theory: Option<Theory>,
-    /// The analysis whose keys this one took over, so that their charts stand side by side.
+    /// The analysis whose keys this one copies, so that their charts are printed side by side.
     pub like: Option<String>,
 }
 
 impl Analysis {
-    /// An analysis as a study file means it that says no more than this: everything else has its default.
+    /// An analysis with these values and defaults for everything else.
     pub fn new(name: &str, outcome: Literal, conditions: Vec<String>, truth_table: TruthTableCuts) -> Self {
         Self {
             name: name.to_owned(),
@@ -60,7 +60,7 @@ impl Analysis {
         }
     }
 
-    /// Leaves conditions out, with everything that speaks of them.
+    /// Removes conditions, and everything that refers to them.
     pub fn leave_out(&mut self, dropped: &[&str]) {
         let gone = |name: &str| dropped.contains(&name);
         if !self.conditions.iter().any(|name| gone(name)) {
@@ -89,12 +89,12 @@ impl Analysis {
     }
 }
 
-/// What a theory says of the outcome.
+/// A theory about the outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theory {
     /// The configurations that it expects to lead to the outcome, over the conditions.
     pub expression: Expression,
-    /// Whose theory, and why.
+    /// The source of the theory, and its reason.
     pub because: Option<Text>,
 }
 
@@ -115,10 +115,10 @@ impl Default for NecessityCuts {
     }
 }
 
-/// How many cases a truth-table row needs.
+/// The minimum number of cases in a truth table row.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Frequency {
-    /// At least so many cases, one or more.
+    /// At least this number of cases, one or more.
     Count(usize),
     /// At least this share of all cases, in (0, 1].
     Share(f64),
@@ -144,7 +144,7 @@ impl Frequency {
 /// Cutoffs of the truth table.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TruthTableCuts {
-    /// Cases a row needs.
+    /// Minimum number of cases in a row.
     pub frequency: Frequency,
     /// Raw consistency, in [0, 1].
     pub consistency: f64,
@@ -154,10 +154,10 @@ pub struct TruthTableCuts {
     pub contradiction_floor: Option<f64>,
 }
 
-/// What becomes of a condition's membership within 0.0005 of one half.
+/// The policy for a condition's membership within 0.0005 of one half.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum AtCrossover {
-    /// It is used as calibrated; at one half the case is in no row but in every sum, as in R `QCA`; warned of.
+    /// Used as calibrated; at exactly one half the case is in no row but in all sums, as in R `QCA`; with a warning.
     #[default]
     Warn,
     /// The study is refused.
@@ -170,7 +170,7 @@ pub enum AtCrossover {
     Drop,
 }
 
-/// What a condition is expected to contribute to the outcome.
+/// The expected contribution of a condition to the outcome.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Expect {
     /// No expectation.
@@ -189,7 +189,7 @@ pub enum Expect {
 pub struct Expectation {
     /// The direction.
     pub expect: Expect,
-    /// Why.
+    /// The reason.
     pub because: Option<Text>,
 }
 
@@ -198,11 +198,11 @@ pub struct Expectation {
 pub struct JointExpectation {
     /// The conjunction that contributes to the outcome.
     pub expression: Expression,
-    /// Why.
+    /// The reason.
     pub because: Option<Text>,
 }
 
-/// Rows named by an expression or by number.
+/// Rows, given by an expression or by number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rows {
     /// Every row in the expression.
@@ -211,12 +211,12 @@ pub enum Rows {
     Numbers(Vec<u64>),
 }
 
-/// Remainders that no one could imagine.
+/// Implausible remainders.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Implausible {
-    /// Which rows.
+    /// The rows.
     pub rows: Rows,
-    /// Why.
+    /// The reason.
     pub because: Option<Text>,
 }
 
@@ -225,7 +225,7 @@ pub struct Implausible {
 pub struct Enhanced {
     /// Conditions claimed necessary: remainders without them are excluded.
     pub necessary: Vec<Expression>,
-    /// Whether contradictory simplifying assumptions are excluded.
+    /// True if contradictory simplifying assumptions are excluded.
     pub contradictory: bool,
     /// Impossible combinations.
     pub impossible: Vec<Expression>,
@@ -274,21 +274,21 @@ pub struct Path {
     pub name: String,
     /// The name in reports.
     pub label: Text,
-    /// The terms that make it up.
+    /// Its terms.
     pub terms: Vec<Expression>,
 }
 
-/// Which covers of the prime-implicant chart count as models.
+/// The covers of the prime implicant chart that count as models.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ModelsWanted {
     /// All with the fewest terms.
     #[default]
     Minimum,
-    /// All without a superfluous term.
+    /// All without a redundant term.
     Irredundant,
 }
 
-/// What contradictory rows (C) are to minimisation.
+/// The treatment of contradictory rows (C) in minimisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Contradictions {
     /// Rows that no term may cover.
@@ -298,16 +298,16 @@ pub enum Contradictions {
     Remainder,
 }
 
-/// What minimisation looks for.
+/// The options of minimisation.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Minimise {
-    /// Which models.
+    /// The models.
     pub models: ModelsWanted,
-    /// What contradictory rows are.
+    /// The treatment of contradictory rows.
     pub contradictions: Contradictions,
-    /// Whether prime implicants are left out where another one covers the same positive rows and more.
+    /// True if prime implicants are dropped when another one covers the same positive rows and more.
     pub row_dominance: bool,
-    /// In (0, 1]: the prime implicants of the parsimonious solution are then the shortest terms of this consistency,
-    /// whether or not they cover negative rows (`pi.cons` of R `QCA`).
+    /// In (0, 1]: the prime implicants of the parsimonious solution are then the shortest terms with this consistency,
+    /// even if they cover negative rows (`pi.cons` of R `QCA`).
     pub prime_implicant_consistency: Option<f64>,
 }

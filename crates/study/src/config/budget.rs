@@ -1,32 +1,32 @@
-//! How much work a run may do. Budgets count work, never time: the same study stops at the same place on every machine.
+//! Work limits of a run. They count work, never time, so that a study stops at the same place on every machine.
 
-/// Limits of the work of a run; what stops at one says so.
+/// Work limits of a run; whatever stops at one reports it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Budget {
-    /// Models of a solution that are listed; more are counted.
+    /// Number of listed models per solution; more are counted.
     pub models: usize,
-    /// Prime implicants of a solution; more refuse it.
+    /// Number of prime implicants per solution; more are refused.
     pub prime_implicants: usize,
-    /// Terms of what a solution may not cover; more refuse it.
+    /// Number of terms in the complement of a solution; more are refused.
     pub complement: usize,
-    /// Columns of the prime-implicant chart looked at in search of models; more refuse the solution.
+    /// Number of columns of the prime implicant chart examined in the search for models; more are refused.
     pub search: u64,
-    /// Universes of a multiverse that `run` goes through; a study that asks for more is refused.
+    /// Number of universes that `run` evaluates; a study with more is refused.
     pub universes: u64,
-    /// Intervals of an anchor that are looked at for a range, or to prove a claim, in one direction.
+    /// Maximum number of intervals of an anchor searched in one direction, for a range or to prove a claim.
     pub intervals: usize,
-    /// Combinations of cutoffs that are tried for one claim; a claim that needs more is undecided.
+    /// Number of combinations of cutoffs evaluated for one claim; a claim that needs more is undecided.
     pub combinations: usize,
 }
 
 impl Budget {
-    /// The most that any of them can be set to.
+    /// The maximum of any limit.
     pub const MOST: u64 = 1_000_000_000_000;
 
-    /// The most that `combinations` can be set to: they are kept in memory, with the truth table of each.
+    /// The maximum of `combinations`, which are kept in memory with their truth tables.
     pub const MOST_COMBINATIONS: u64 = 10_000_000;
 
-    /// What to set a limit to that was reached: ten times as much; nothing where no more can be set.
+    /// The next value to try after a limit was reached: ten times as much; `None` at the maximum.
     pub fn raised(limit: u64) -> Option<u64> {
         (limit < Self::MOST).then(|| limit.saturating_mul(10).min(Self::MOST))
     }

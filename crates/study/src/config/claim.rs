@@ -1,23 +1,23 @@
-//! Claims: what a paper says, in a form that can be judged.
+//! Claims: statements of a paper in a form that can be evaluated.
 
 use super::{Anchor, Bound, NecessityCuts, Number, SolutionType};
 use crate::expression::Expression;
 use crate::text::Text;
 
-/// Something that the study must go on showing.
+/// A statement that the results must keep supporting.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claim {
     /// The id.
     pub id: String,
-    /// The words of the paper.
+    /// The claim as worded in the paper.
     pub text: Text,
-    /// What is judged.
+    /// The statement to evaluate.
     pub statement: Statement,
-    /// What is judged, as the study file has it, on one line.
+    /// The statement as in the study file, on one line.
     pub written: String,
-    /// Under which other decisions it must hold as well.
+    /// Other decisions under which it must hold as well.
     pub across: Option<Across>,
-    /// Whether one of several tied models is enough; else every one must show it.
+    /// True if one of several tied models is enough; otherwise all of them must support it.
     pub some_model: bool,
 }
 
@@ -26,36 +26,36 @@ pub struct Claim {
 pub struct Of {
     /// The analysis.
     pub analysis: String,
-    /// Which of its solutions.
+    /// The type of the solution.
     pub solution: SolutionType,
 }
 
-/// What a claim says.
+/// The statement of a claim.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Statement {
-    /// The terms of a solution stand so to those named.
+    /// A relation between the terms of a solution and named terms.
     Solution {
         /// The solution.
         of: Of,
-        /// How, and to which.
+        /// The relations, each with its terms.
         relations: Vec<(TermRelation, Vec<Expression>)>,
     },
     /// One of these terms is a path.
     PathPresent {
         /// The solution.
         of: Of,
-        /// The terms, the named path's where it has several.
+        /// The terms; several if a named path has several.
         terms: Vec<Expression>,
     },
     /// Literals are core, or peripheral, conditions of the interpreted solution.
     Standing {
         /// The analysis.
         analysis: String,
-        /// The literals, joined where there are several.
+        /// The literals, joined if there are several.
         literals: Vec<Expression>,
-        /// In this path; in every path that has the literal where none is named.
+        /// The path; `None` for every path with the literal.
         path: Option<Expression>,
-        /// Core, else peripheral.
+        /// True for core, false for peripheral.
         core: bool,
     },
     /// An expression is, or is not, necessary for the outcome.
@@ -64,89 +64,89 @@ pub enum Statement {
         analysis: String,
         /// The expression.
         expression: Expression,
-        /// What it must reach.
+        /// The cutoffs.
         cuts: NecessityCuts,
-        /// What is said of it.
+        /// The claimed relation.
         claimed: ClaimedNecessity,
     },
-    /// A solution, or one of its paths, fits at least so well.
+    /// Minimum fit of a solution or of one of its paths.
     Fit {
         /// The solution.
         of: Of,
-        /// The path; the whole where none is named.
+        /// The path; `None` for the whole solution.
         path: Option<Expression>,
-        /// The least value of each parameter.
+        /// The minimum of each parameter.
         at_least: Vec<(Parameter, f64)>,
     },
-    /// A solution has so many paths.
+    /// The number of paths of a solution.
     PathCount {
         /// The solution.
         of: Of,
-        /// At least so many.
+        /// The minimum.
         at_least: usize,
-        /// At most so many.
+        /// The maximum.
         at_most: usize,
     },
-    /// So much of the truth table speaks against its own outcome.
+    /// The number of contradictory rows or deviant cases.
     Contradiction {
         /// The analysis.
         analysis: String,
-        /// What is counted.
+        /// The kind counted.
         of: Contradicting,
-        /// At least so many.
+        /// The minimum.
         at_least: usize,
-        /// At most so many.
+        /// The maximum.
         at_most: usize,
     },
-    /// Combinations stand in paths.
+    /// Combinations occur in paths.
     Occurrence {
         /// The solution.
         of: Of,
         /// The combinations.
         expressions: Vec<Expression>,
-        /// Each in every path, else each in at least one.
+        /// True if each occurs in every path, false if in at least one.
         every: bool,
     },
     /// Paths in descending order of a parameter.
     Ranking {
         /// The solution.
         of: Of,
-        /// By what.
+        /// The parameter.
         by: Parameter,
-        /// The paths, the first above the second.
+        /// The paths in descending order.
         order: Vec<Expression>,
     },
-    /// What the interpreted solution shares with those of alternatives, its robust core, covers so much.
+    /// Minimum coverage of the robust core: the intersection of the interpreted solution with those of alternatives.
     RobustCore {
         /// The analysis.
         analysis: String,
-        /// The alternatives by id.
+        /// The alternatives, by id.
         alternatives: Vec<String>,
         /// Coverage by the robust core, in [0, 1].
         coverage: Option<f64>,
-        /// The same as a share of the solution's own coverage, in [0, 1].
+        /// Coverage of the robust core as a share of the solution's own coverage, in [0, 1].
         rf_cov: Option<f64>,
     },
-    /// A finding survives in so large a share of the multiverse.
+    /// Minimum survival of a finding in the multiverse.
     Survival {
         /// The analysis.
         analysis: String,
-        /// What survives.
+        /// The finding.
         finding: Finding,
-        /// The least share of universes, in [0, 1].
+        /// The minimum share of universes, in [0, 1].
         at_least: f64,
     },
-    /// Numbers of the study are so.
+    /// Values of numbers in the study.
     Numbers(Vec<(Number, Bound)>),
 }
 
-/// What speaks against the outcome of a row.
+/// Kinds of contradiction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Contradicting {
-    /// Rows with cases in the outcome and cases out of it.
+    /// Rows with cases in and out of the outcome.
     Rows,
-    /// Cases of rows with output 1 that are out of the outcome: deviant cases consistency in kind (Schneider & Rohlfing
-    /// 2013).
+    /// Cases of rows with output 1 that are out of the outcome: deviant cases for consistency in kind (Schneider &
+    /// Rohlfing 2013).
     Cases,
 }
 
@@ -155,29 +155,29 @@ pub enum Contradicting {
 pub enum Finding {
     /// The interpreted solution.
     Solution(Kept),
-    /// A path of it; of several terms one is enough.
+    /// A path of it; one of several terms is enough.
     Path(Vec<Expression>, Kept),
     /// A necessary condition.
     Necessary(Expression),
 }
 
-/// What counts as keeping a solution or path.
+/// Ways of keeping a solution or path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kept {
     /// The same models; the path itself.
     Exact,
-    /// The same cores of the paths of a solution.
+    /// The same cores of the solution's paths.
     Core,
-    /// The path itself, or paths within it.
+    /// The path itself, or paths contained in it.
     Narrower,
     /// The path itself, or one that contains it.
     Wider,
-    /// Every path related to one of the other solution; a path that is not lost.
+    /// For a solution, every path is related to one of the other; for a path, it is not lost.
     Related,
 }
 
 impl Kept {
-    /// All of them.
+    /// All ways.
     pub const ALL: [Self; 5] = [Self::Exact, Self::Core, Self::Narrower, Self::Wider, Self::Related];
 
     /// The name in study files.
@@ -193,7 +193,7 @@ impl Kept {
 }
 
 impl Statement {
-    /// The analysis that it speaks of; numbers are of none.
+    /// The analysis that it refers to; `None` for numbers.
     pub fn analysis(&self) -> Option<&str> {
         Some(match self {
             Self::Solution { of, .. }
@@ -212,20 +212,20 @@ impl Statement {
     }
 }
 
-/// How the terms of a solution stand to those that a claim names.
+/// Relations between the terms of a solution and the named ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TermRelation {
-    /// They are these and no others.
+    /// They are exactly these.
     Is,
-    /// These are among them, literal by literal.
+    /// These are among them, with equal literals.
     Contains,
-    /// Each of these lies within one of them.
+    /// Each of these is contained in one of them.
     Covers,
-    /// Each of them lies within one of these.
+    /// Each of them is contained in one of these.
     ContainedIn,
 }
 
-/// What is said of an expression and the outcome.
+/// Claimed relations of an expression to the outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClaimedNecessity {
     /// It is necessary.
@@ -243,9 +243,9 @@ pub enum Parameter {
     Consistency,
     /// Proportional reduction in inconsistency.
     Pri,
-    /// Coverage; of a path its raw coverage.
+    /// Coverage; raw coverage for a path.
     Coverage,
-    /// Coverage by a path alone.
+    /// Unique coverage of a path.
     UniqueCoverage,
 }
 
@@ -264,18 +264,18 @@ impl Parameter {
 /// Other decisions under which a claim must hold.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Across {
-    /// Cutoffs of the truth table, every combination of them.
+    /// Cutoffs of the truth table, in every combination.
     Cutoffs {
         /// Raw consistency.
         consistency: Option<Span>,
         /// PRI.
         pri: Option<Span>,
-        /// Cases a row needs: whole numbers.
+        /// Minimum number of cases in a row; integers.
         frequency: Option<Span>,
     },
     /// One anchor of one set.
     Anchor {
-        /// Which.
+        /// The anchor.
         anchor: AnchorName,
         /// Its values.
         span: Span,
@@ -303,6 +303,6 @@ pub enum Span {
 pub struct AnchorName {
     /// The set.
     pub set: String,
-    /// Which of its anchors.
+    /// The anchor of that set.
     pub kind: Anchor,
 }

@@ -1,15 +1,15 @@
-//! Codings: coders' sheets that become one score a case and condition.
+//! Codings: coders' sheets that become one score per case and condition.
 
-/// How the sheet of a table of codings becomes scores.
+/// The specification of a coding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CodingSpec {
     /// The name in the study file.
     pub name: String,
     /// The table of the codings.
     pub table: String,
-    /// The scores allowed where the set of a condition has no rubric; any score where empty.
+    /// The allowed scores if the set of a condition has no rubric; empty if any score is allowed.
     pub scores: Vec<f64>,
-    /// The measures of agreement, in the order of printing.
+    /// The measures of agreement, in the order of the report.
     pub agreement: Vec<AgreementMeasure>,
     /// The file of settled scores, relative to `data/`.
     pub consensus: Option<String>,
@@ -20,11 +20,11 @@ pub struct CodingSpec {
 pub enum AgreementMeasure {
     /// The share of pairs of scores that are equal.
     Percent,
-    /// Cohen's κ, every disagreement counting alike.
+    /// Cohen's κ, with equal weights of disagreements.
     Kappa,
-    /// Cohen's κ, disagreements by their distance in the rubric.
+    /// Cohen's κ, with linear weights by distance in the rubric.
     KappaLinear,
-    /// Cohen's κ, by its square.
+    /// Cohen's κ, with quadratic weights.
     KappaSquared,
     /// Fleiss' κ.
     Fleiss,

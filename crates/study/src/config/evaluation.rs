@@ -1,4 +1,4 @@
-//! Parts of a study that is an evaluation: indicators over the years, what respondents said, themes of interviews.
+//! Parts of an evaluation study: indicators over the years, answers of respondents, themes of interviews.
 
 use super::Direction;
 use crate::text::Text;
@@ -17,19 +17,19 @@ pub struct IndicatorTable {
 pub struct IndicatorSpec {
     /// The name.
     pub name: String,
-    /// What it is called in reports; the name where absent.
+    /// The label in reports; the name if `None`.
     pub label: Option<Text>,
-    /// How it is defined.
+    /// The definition.
     pub definition: Option<Text>,
     /// The unit; values in `share` are printed as percentages.
     pub unit: Option<String>,
-    /// What it counts (inpatients, visits).
+    /// The unit counted (inpatients, visits).
     pub quantity: Option<String>,
     /// The column of its values.
     pub column: String,
-    /// The last value is said to be at least this many times the first.
+    /// Claimed minimum of the last value, as a multiple of the first.
     pub first_to_last: Option<f64>,
-    /// The last year's growth is said to be at least this share.
+    /// Claimed minimum growth in the last year.
     pub growth: Option<f64>,
     /// The target.
     pub target: Option<IndicatorTarget>,
@@ -40,9 +40,9 @@ pub struct IndicatorSpec {
 pub struct IndicatorTarget {
     /// The value.
     pub value: f64,
-    /// On which side it is met.
+    /// The side on which it is met.
     pub direction: Direction,
-    /// The target of the study that it is.
+    /// The study's target with this value, if any.
     pub name: Option<String>,
 }
 
@@ -51,38 +51,38 @@ pub struct IndicatorTarget {
 pub struct ThemeSpec {
     /// The name by which passages are coded.
     pub name: String,
-    /// What it is called in reports; the name where absent.
+    /// The label in reports; the name if `None`.
     pub label: Option<Text>,
-    /// What follows from it.
+    /// The recommendation that follows from it.
     pub recommendation: Option<Text>,
-    /// The indicators it speaks of.
+    /// The related indicators.
     pub indicators: Vec<String>,
 }
 
-/// What is told of the answers in one table of responses.
+/// The statements about the answers in one table of responses.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnswersSpec {
     /// The table.
     pub table: String,
-    /// Items whose answers are counted.
+    /// Items with frequencies of answers.
     pub frequencies: Vec<String>,
-    /// Items with a scale or a number, whose answers are averaged.
+    /// Items with a scale or a number, for means.
     pub means: Vec<String>,
     /// Shares of respondents, in the file's order.
     pub shares: Vec<ShareSpec>,
-    /// The item by whose answers shares and means are compared.
+    /// The item that defines the groups for shares and means.
     pub by: Option<String>,
 }
 
-/// The share of respondents who rate an item so high.
+/// The share of respondents with a rating at or above a code.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ShareSpec {
     /// The name.
     pub name: String,
-    /// What it is called in reports; the name where absent.
+    /// The label in reports; the name if `None`.
     pub label: Option<Text>,
     /// The item.
     pub item: String,
-    /// From this code upwards.
+    /// The lowest code counted.
     pub at_least: f64,
 }

@@ -1,4 +1,4 @@
-//! The study file, checked: what a researcher decided, in types that cannot hold a contradiction.
+//! The checked study file: a researcher's decisions, in types that exclude contradictions.
 
 mod analysis;
 mod budget;

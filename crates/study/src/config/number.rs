@@ -1,4 +1,4 @@
-//! Numbers that a study tells besides its solutions, and what a claim can say of one.
+//! Numbers that a study reports besides its solutions, and the claims about them.
 
 use std::collections::BTreeMap;
 
@@ -6,17 +6,17 @@ use super::AgreementMeasure;
 use crate::cuts::at_least;
 use crate::figure::Figure;
 
-/// A number by what it is of.
+/// A number, by its quantity.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Number {
     /// The value of an indicator.
     Indicator {
         /// The indicator.
         name: String,
-        /// The year; the last one where absent.
+        /// The year; the last one if `None`.
         year: Option<i32>,
     },
-    /// The last value of an indicator over its first.
+    /// The last value of an indicator divided by its first.
     Ratio {
         /// The indicator.
         indicator: String,
@@ -40,50 +40,50 @@ pub enum Number {
         /// The item.
         item: String,
     },
-    /// How often a theme is spoken of.
+    /// The frequency of a theme.
     Theme {
         /// The theme.
         name: String,
-        /// In so many interviews, else in so many passages.
+        /// True for the number of interviews, false for passages.
         interviews: bool,
     },
     /// Internal consistency of a construct.
     Reliability {
         /// The construct.
         construct: String,
-        /// McDonald's ω, else Cronbach's α.
+        /// True for McDonald's ω, false for Cronbach's α.
         omega: bool,
     },
-    /// How far the coders of a coding agree.
+    /// Agreement of the coders of a coding.
     Agreement {
         /// The coding.
         coding: String,
-        /// On this condition; on all where absent.
+        /// The condition; all conditions if `None`.
         condition: Option<String>,
-        /// By this measure.
+        /// The measure.
         measure: AgreementMeasure,
     },
 }
 
-/// What a claim says of a number.
+/// The claimed value of a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Bound {
-    /// It is printed so, to as many decimals.
+    /// Its printed value, with that many decimals.
     Printed(Figure),
-    /// It is printed so as a percentage.
+    /// Its printed value as a percentage.
     Percent(Figure),
-    /// It is at least this.
+    /// Its minimum.
     AtLeast(f64),
-    /// It is at most this.
+    /// Its maximum.
     AtMost(f64),
-    /// It is less than this.
+    /// An upper bound that it stays below.
     Below(f64),
-    /// It is more than this.
+    /// A lower bound that it stays above.
     Above(f64),
 }
 
 impl Bound {
-    /// Whether a number is so.
+    /// True if a number satisfies the claim.
     pub fn holds(self, number: f64) -> bool {
         match self {
             Self::Printed(figure) => figure.rounds(number),
@@ -96,23 +96,23 @@ impl Bound {
     }
 }
 
-/// Every number that claims speak of, with its value or why it has none.
+/// All numbers that claims refer to, with their values or the reasons why they have none.
 pub type Numbers = BTreeMap<Number, Result<f64, Untold>>;
 
-/// Why a number has no value.
+/// The reasons why a number has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Untold {
     /// The indicator has no value for the year.
     Year,
-    /// The first value, or that of the year before, is missing or not above zero.
+    /// The first value, or that of the year before, is missing or not positive.
     Base,
     /// Nobody answered.
     Answers,
-    /// There is a single item, answers do not vary, or no factor could be estimated.
+    /// There is a single item, the answers do not vary, or no factor could be estimated.
     Reliability,
-    /// The coding has no such condition.
+    /// The coding does not have the condition.
     Condition,
-    /// Scores are too few, too few coders gave them, or they do not vary.
+    /// There are too few scores or coders, or the scores do not vary.
     Agreement,
 }
 

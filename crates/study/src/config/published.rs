@@ -4,7 +4,7 @@ use super::SolutionType;
 use crate::figure::Figure;
 use crate::text::Text;
 
-/// Everything that a study takes over from a publication to hold it against itself and against a recomputation.
+/// Published figures, checked for consistency with one another and with a recomputation.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Published {
     /// Solutions.
@@ -15,13 +15,13 @@ pub struct Published {
     pub truth_tables: Vec<PublishedTruthTable>,
     /// Memberships by set, then by case.
     pub memberships: Vec<(String, Vec<(String, Figure)>)>,
-    /// Raw values called percentiles, by set, then by percentage in [0, 100].
+    /// Raw values stated as percentiles, by set, then by percentage in [0, 100].
     pub percentiles: Vec<(String, Vec<(f64, Figure)>)>,
     /// Percentages of respondents.
     pub percentages: Vec<PublishedPercentage>,
-    /// Means of whole answers.
+    /// Means of integer answers.
     pub means: Vec<PublishedMean>,
-    /// Figures that stand in the text and in a table.
+    /// Figures stated in the text and in a table.
     pub stated_twice: Vec<StatedTwice>,
 }
 
@@ -30,7 +30,7 @@ pub struct Published {
 pub struct PublishedSolution {
     /// The analysis of the study that recomputes it.
     pub analysis: String,
-    /// What it is called, where the source says.
+    /// The type claimed in the source, if any.
     pub claimed: Option<SolutionType>,
     /// The terms.
     pub terms: Vec<PublishedTerm>,
@@ -71,7 +71,7 @@ pub struct PublishedNecessity {
 pub struct PublishedTruthTable {
     /// The id.
     pub id: String,
-    /// Cases of the study, where said.
+    /// Number of cases of the study, if stated.
     pub cases: Option<u64>,
     /// The rows.
     pub rows: Vec<PublishedRow>,
@@ -86,52 +86,52 @@ pub struct PublishedRow {
     pub cases: Option<u64>,
 }
 
-/// The respondents of whom a percentage is.
+/// The respondents that a percentage refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Respondents {
-    /// So many.
+    /// This number.
     Exactly(u64),
-    /// Not said, and no more than this.
+    /// Not stated, but at most this number.
     AtMost(u64),
 }
 
-/// A percentage as printed, a share of respondents.
+/// A printed percentage of respondents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedPercentage {
     /// The id.
     pub id: String,
-    /// What it is called in reports; the id where absent.
+    /// The label in reports; the id if `None`.
     pub label: Option<Text>,
     /// The percentage.
     pub value: Figure,
-    /// Of how many.
+    /// The denominator.
     pub of: Respondents,
 }
 
-/// A mean of whole answers as printed.
+/// A printed mean of integer answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedMean {
     /// The id.
     pub id: String,
-    /// What it is called in reports; the id where absent.
+    /// The label in reports; the id if `None`.
     pub label: Option<Text>,
     /// The mean.
     pub value: Figure,
-    /// Of so many respondents.
+    /// Number of respondents.
     pub of: u64,
-    /// Each answering so many items.
+    /// Number of items per respondent.
     pub items: u64,
 }
 
-/// One figure in two places.
+/// One figure stated in two places.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedTwice {
     /// The id.
     pub id: String,
-    /// What it is called in reports; the id where absent.
+    /// The label in reports; the id if `None`.
     pub label: Option<Text>,
-    /// In the text.
+    /// The figure in the text.
     pub text: Figure,
-    /// In the table.
+    /// The figure in the table.
     pub table: Figure,
 }

@@ -1,19 +1,19 @@
-//! What a study tries beside its own decisions: ranges, a multiverse, resampled cases.
+//! Robustness checks of a study: ranges, a multiverse, resampled cases.
 
 use super::{AtCrossover, Calibration, Expect, Resample, SolutionType};
 
-/// What else is tried, named alternatives aside.
+/// All robustness checks except named alternatives.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Robustness {
-    /// The seed of everything drawn; 0 where the study says nothing.
+    /// The seed of all random draws; 0 by default.
     pub seed: u64,
-    /// Whether exact ranges are looked for.
+    /// True if exact ranges are computed.
     pub ranges: bool,
-    /// Pairs of decisions moved together, besides the cutoffs: each two numbers, with the values that are tried.
+    /// Pairs of numeric decisions varied together, besides the cutoffs, with the values to evaluate.
     pub maps: Vec<[Dimension; 2]>,
-    /// The study in every combination of some decisions.
+    /// The study under combinations of decisions.
     pub multiverse: Option<Multiverse>,
-    /// The study with other cases, or other values of its cases.
+    /// The study with other cases, or redrawn values.
     pub resample: Option<Resample>,
 }
 
@@ -22,27 +22,27 @@ pub struct Robustness {
 pub struct Multiverse {
     /// The decisions that vary, the slowest first.
     pub vary: Vec<Dimension>,
-    /// Which combinations are tried.
+    /// The design of the combinations.
     pub design: Design,
-    /// Whether sweeps alone go through them, and no run does.
+    /// True if only sweeps evaluate them.
     pub swept: bool,
 }
 
-/// Which combinations of decisions are tried.
+/// Designs of combinations of decisions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Design {
-    /// Every one.
+    /// All combinations.
     #[default]
     Factorial,
-    /// Those that are listed: the first values of all decisions, then the second ones, and so on.
+    /// Listed combinations: the first values of all decisions, then the second ones, and so on.
     List,
-    /// So many, each value of each decision as often as every other (McKay, Beckman & Conover 1979).
+    /// Latin hypercube of this size, with each value of each decision equally often (McKay, Beckman & Conover 1979).
     LatinHypercube(u64),
-    /// So many points of a Sobol sequence (Sobol 1967; Joe & Kuo 2008).
+    /// This number of points of a Sobol sequence (Sobol 1967; Joe & Kuo 2008).
     Sobol(u64),
 }
 
-/// One decision and what it may be.
+/// One decision and its values.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dimension {
     /// The raw-consistency cutoff.
@@ -55,7 +55,7 @@ pub enum Dimension {
     Anchor {
         /// The set.
         set: String,
-        /// Which anchor.
+        /// The anchor.
         anchor: Anchor,
         /// Its values.
         values: Values,
@@ -69,7 +69,7 @@ pub enum Dimension {
     },
     /// The solution that is interpreted.
     Solution(Vec<SolutionType>),
-    /// What is expected of a condition.
+    /// The expectation of a condition.
     Expectation {
         /// The condition.
         condition: String,
@@ -80,12 +80,12 @@ pub enum Dimension {
     DropConditions(Vec<Vec<String>>),
     /// Cases left out together; an empty list leaves out none.
     DropCases(Vec<Vec<String>>),
-    /// What becomes of memberships of 0.5.
+    /// The policy for memberships of 0.5.
     AtCrossover(Vec<AtCrossover>),
 }
 
 impl Dimension {
-    /// How many values there are; nothing where there is no end of them.
+    /// Number of values; `None` for a continuous range.
     pub fn values(&self) -> Option<usize> {
         match self {
             Self::Consistency(values) | Self::Pri(values) | Self::Anchor { values, .. } | Self::Idm { values, .. } => {
@@ -102,7 +102,7 @@ impl Dimension {
         }
     }
 
-    /// Whether `other` gives values to the same decision.
+    /// True if `other` varies the same decision.
     pub fn moves_the_same_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Anchor { set, anchor, .. }, Self::Anchor { set: twin, anchor: same, .. }) => {
@@ -115,7 +115,7 @@ impl Dimension {
     }
 }
 
-/// What moves when an anchor is moved.
+/// The anchors that can be varied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Anchor {
     /// Full non-membership.
@@ -124,22 +124,22 @@ pub enum Anchor {
     Crossover,
     /// Full membership.
     Inclusion,
-    /// All three, by the same distance; the number is that of the crossover.
+    /// All three, shifted together; the number is that of the crossover.
     Together,
-    /// A threshold of a crisp or multi-value set, by position.
+    /// A threshold of a crisp or multi-value set, by index.
     Threshold(usize),
 }
 
 impl Anchor {
-    /// Those that study files name; of the thresholds that of a crisp set.
+    /// The anchors that study files name; a threshold of a crisp set.
     pub const ALL: [Self; 5] = [Self::Exclusion, Self::Crossover, Self::Inclusion, Self::Together, Self::Threshold(0)];
 
-    /// The one of this name.
+    /// The anchor of this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|anchor| anchor.name() == name)
     }
 
-    /// Whether a calibration has it, and can have it alone elsewhere.
+    /// True if a calibration has it and can vary it alone.
     pub fn moves_in(self, calibration: &Calibration) -> bool {
         match calibration {
             Calibration::Direct { .. } => !matches!(self, Self::Threshold(_)),
@@ -161,12 +161,12 @@ impl Anchor {
     }
 }
 
-/// The numbers that a decision may be.
+/// The values of a numeric decision.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Values {
-    /// These.
+    /// Listed values.
     List(Vec<f64>),
-    /// Any between two; for samples only.
+    /// Any value in a range; for samples only.
     Between {
         /// The lowest.
         from: f64,

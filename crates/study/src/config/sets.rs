@@ -1,69 +1,69 @@
-//! Sets: where their raw values come from and how they are calibrated.
+//! Sets: the source of their raw values and their calibration.
 
 use crate::expression::Literal;
 use crate::text::Text;
 
-/// A set that analyses speak of.
+/// The specification of a set.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SetSpec {
     /// The name in expressions: a letter, then letters, digits and underscores.
     pub name: String,
-    /// What the set is called in reports; the name where absent.
+    /// The label in reports; the name if `None`.
     pub label: Option<Text>,
-    /// What its negation is called.
+    /// The label of its negation.
     pub absent: Option<Text>,
-    /// The group of conditions it belongs to, for tables and charts.
+    /// Its group of conditions, for tables and charts.
     pub group: Option<Text>,
-    /// What the set means.
+    /// The definition.
     pub definition: Option<Text>,
-    /// What each score means, ascending by score.
+    /// The meaning of each score, ascending by score.
     pub rubric: Vec<(f64, Text)>,
-    /// The column that holds the raw values, or the construct; the set's name where not given.
+    /// The column of the raw values, or the construct; the set's name by default.
     pub column: String,
-    /// What the column is one of.
+    /// The source of the column.
     pub source: ScoreSource,
-    /// How raw values become memberships.
+    /// The calibration.
     pub calibrate: Calibration,
-    /// What the raw values are a share or a count of (inpatients, visits), where said.
+    /// The unit of the raw values (inpatients, visits), if stated.
     pub quantity: Option<String>,
-    /// The target that the set is measured against, one of the study's; of the same quantity.
+    /// The study's target that anchors the set; of the same quantity.
     pub target: Option<String>,
-    /// Why these anchors.
+    /// The reason for the anchors.
     pub because: Option<Reason>,
 }
 
-/// Where the raw values of a set come from.
+/// The source of a set's raw values.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum ScoreSource {
-    /// A column of the table of cases, or an item of the responses that are the cases.
+    /// A column of the table of cases, or an item of responses that are the cases.
     #[default]
     Table,
     /// The scores of a construct.
     Construct,
-    /// The scores of a condition in the coding of this name.
+    /// The scores of a condition in this coding.
     Coding(String),
 }
 
-/// A value that a policy sets for a quantity: an anchor from outside the sample.
+/// A value set by a policy for a quantity: an anchor from outside the sample.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Target {
     /// The name.
     pub name: String,
-    /// What it is called in reports; the name where absent.
+    /// The label in reports; the name if `None`.
     pub label: Option<Text>,
     /// The value, in raw units.
     pub value: f64,
     /// The raw unit ("share", "percent").
     pub unit: Option<String>,
-    /// What is counted (inpatients, visits).
+    /// The unit counted (inpatients, visits).
     pub quantity: String,
-    /// On which side of the value the target is met.
+    /// The side of the value on which the target is met.
     pub direction: Direction,
-    /// Who set it.
+    /// The source of the target.
     pub source: Option<Text>,
 }
 
-/// On which side of its value a target is met.
+/// The side of a target on which it is met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Direction {
     /// At the value and above.
@@ -73,7 +73,7 @@ pub enum Direction {
     AtMost,
 }
 
-/// Where the justification of a calibration comes from.
+/// The kinds of justification of a calibration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReasonSource {
     /// A theory.
@@ -86,12 +86,12 @@ pub enum ReasonSource {
     Sample,
 }
 
-/// Why a decision was taken.
+/// The reason for a decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {
-    /// The kind of ground, where said.
+    /// The kind of justification, if stated.
     pub source: Option<ReasonSource>,
-    /// The words.
+    /// The reason in words.
     pub text: Text,
 }
 
@@ -100,7 +100,7 @@ pub struct Reason {
 pub struct Anchors {
     /// Full non-membership.
     pub exclusion: f64,
-    /// The point of maximum ambiguity.
+    /// The crossover: maximum ambiguity.
     pub crossover: f64,
     /// Full membership; below `exclusion` in a falling set.
     pub inclusion: f64,
@@ -123,7 +123,7 @@ pub enum Shape {
     },
 }
 
-/// What an indirect calibration regresses the groups on.
+/// The regressors of an indirect calibration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Basis {
     /// The raw value.
@@ -133,30 +133,30 @@ pub enum Basis {
     Fractional,
 }
 
-/// How the memberships of several sets become that of a set made of them.
+/// The combination of several sets' memberships in a composite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Combination {
-    /// The smallest of them.
+    /// The minimum.
     All,
-    /// The largest of them.
+    /// The maximum.
     Any,
-    /// Their arithmetic mean.
+    /// The arithmetic mean.
     Mean,
 }
 
-/// How the raw values of a set become memberships or levels.
+/// The calibration of raw values to memberships or levels.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Calibration {
-    /// The column already holds memberships, 0/1 or levels.
+    /// The column already holds memberships or levels.
     Given(Given),
-    /// 1 from the threshold upwards, else 0.
+    /// 1 from the threshold upwards, otherwise 0.
     Crisp {
-        /// The raw value that belongs to the upper group.
+        /// The threshold, which belongs to the upper group.
         threshold: f64,
     },
     /// The number of thresholds reached.
     Levels {
-        /// Rising thresholds, each belonging to the level above it.
+        /// Ascending thresholds, each belonging to the level above it.
         thresholds: Vec<f64>,
     },
     /// Three anchors in raw values.
@@ -177,46 +177,46 @@ pub enum Calibration {
         /// The curve between anchors.
         shape: Shape,
     },
-    /// Two times three anchors in raw values: in (or out) between the two inner ones.
+    /// Two triples of anchors in raw values: in (or out) between the two inner ones.
     Bell {
-        /// The anchors met first as raw values rise.
+        /// The anchors on the lower side.
         low: Anchors,
-        /// The anchors met after those, running the other way.
+        /// The anchors on the upper side, in reverse order.
         high: Anchors,
         /// Membership at the inclusion anchors of a logistic shape, in (0.5, 1).
         idm: f64,
         /// The curve between anchors.
         shape: Shape,
     },
-    /// The share of cases at or below the value; between anchors where there are any.
+    /// The share of cases at or below the value; between anchors if there are any.
     Ecdf {
         /// The anchors, in raw values.
         anchors: Option<Anchors>,
     },
     /// Groups between thresholds, smoothed by a regression (Ragin 2008, ch. 5).
     Indirect {
-        /// Rising thresholds.
+        /// Ascending thresholds.
         thresholds: Vec<f64>,
-        /// What the regression runs on.
+        /// The regressors.
         basis: Basis,
     },
     /// Totally fuzzy and relative (Cheli & Lemmi 1995).
     Tfr {
-        /// The lowest value of the scale; the lowest observed where absent.
+        /// The lowest value of the scale; the lowest observed by default.
         lowest: Option<f64>,
     },
-    /// A membership for each value, as written in the cell.
+    /// A membership for each value, as written in the cells.
     Recode(Vec<(String, f64)>),
-    /// Made of other sets; no ring of them.
+    /// A combination of other sets, without circular definitions.
     Composite {
-        /// How.
+        /// The combination.
         how: Combination,
-        /// Of which, two at least.
+        /// The parts, at least two.
         of: Vec<Literal>,
     },
 }
 
-/// What a column that is already calibrated holds.
+/// The content of a column that is already calibrated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Given {
     /// Degrees in [0, 1].
@@ -228,12 +228,12 @@ pub enum Given {
 }
 
 impl Calibration {
-    /// Whether the set it makes is multi-value.
+    /// True if the resulting set is multi-value.
     pub fn is_multi_value(&self) -> bool {
         matches!(self, Self::Given(Given::MultiValue) | Self::Levels { .. })
     }
 
-    /// Membership at the inclusion anchor, in (0.5, 1), where the curve depends on it: of logistic shapes.
+    /// Membership at the inclusion anchor, in (0.5, 1), for logistic shapes.
     pub fn idm(&self) -> Option<f64> {
         match self {
             Self::Direct { idm, shape: Shape::Logistic, .. }
@@ -244,5 +244,5 @@ impl Calibration {
     }
 }
 
-/// Membership of the inclusion anchor where a study says nothing.
+/// Default membership at the inclusion anchor.
 pub const DEFAULT_IDM: f64 = 0.95;

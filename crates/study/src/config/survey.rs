@@ -1,50 +1,50 @@
-//! A survey: the codebook of a table of responses, their screening and the constructs.
+//! A survey: codebook, screening and constructs of a table of responses.
 
 use super::Instrument;
 use crate::scores::Construct;
 use crate::screening::Step;
 use crate::text::Text;
 
-/// How the responses of one table become scores.
+/// The specification of a survey.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Survey {
     /// The name of the table in the study file.
     pub table: String,
-    /// Questionnaires sent (发放), where the study says.
+    /// Number of questionnaires sent (发放), if stated.
     pub sent: Option<u64>,
     /// The codebook.
     pub instrument: Instrument,
-    /// The screening, in its order.
+    /// The screening steps in order.
     pub screening: Vec<Step>,
-    /// The constructs, in the file's order; their names differ from those of the items and of other surveys' constructs.
+    /// The constructs, in the file's order; their names differ from those of items and of other surveys' constructs.
     pub constructs: Vec<ConstructSpec>,
-    /// How all their items together are explored for factors.
+    /// The exploratory factor analysis of all items together.
     pub factors: Factors,
 }
 
-/// A construct as a study declares it.
+/// A construct of a survey.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConstructSpec {
-    /// What it is called in reports; its name where absent.
+    /// The label in reports; the name if `None`.
     pub label: Option<Text>,
-    /// Its items and how they are scored.
+    /// Its items and scoring.
     pub construct: Construct,
-    /// The item that names the case of each respondent, over whom scores are averaged; each is a case where absent.
+    /// The item with the case of each respondent, over whom scores are averaged; if `None`, each respondent is a case.
     pub by: Option<String>,
 }
 
-/// How the items of a survey are explored for factors.
+/// The options of the exploratory factor analysis.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Factors {
-    /// How factors are found.
+    /// The extraction.
     pub extraction: Extraction,
-    /// How they are turned.
+    /// The rotation.
     pub rotation: Rotation,
-    /// How many there are; as many as parallel analysis speaks for where absent.
+    /// Number of factors; by parallel analysis if `None`.
     pub count: Option<usize>,
 }
 
-/// How factors are found.
+/// Methods of factor extraction.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Extraction {
     /// Iterated principal axes.
@@ -64,7 +64,7 @@ impl Extraction {
     }
 }
 
-/// How factors are turned.
+/// Methods of factor rotation.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Rotation {
     /// Uncorrelated factors.

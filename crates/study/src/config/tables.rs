@@ -1,28 +1,28 @@
 //! The tables that a study reads: files inside `data/`, each of one kind.
 
-/// A table that a study names.
+/// A table of the study.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataTable {
     /// The name in the study file.
     pub name: String,
     /// The file, relative to `data/`, with forward slashes.
     pub file: String,
-    /// What its rows are.
+    /// The kind of its rows.
     pub kind: TableKind,
-    /// The column with the ids of the rows; required of cases, else the platform's own or none where absent.
+    /// The column of row ids; required for cases; otherwise the platform's own or none if `None`.
     pub id: Option<String>,
-    /// The platform of responses and its form of export; found out where absent.
+    /// The platform and export format of responses; detected if `None`.
     pub format: Option<String>,
 }
 
-/// What the rows of a table are.
+/// The kinds of rows of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TableKind {
-    /// Cases, with a column a raw value.
+    /// Cases, with one column per raw value.
     Cases,
     /// Responses to a questionnaire.
     Responses,
-    /// Scores that coders gave to cases.
+    /// Scores of cases by coders.
     Codings,
     /// Indicators by period.
     Indicators,
@@ -31,7 +31,7 @@ pub enum TableKind {
 }
 
 impl TableKind {
-    /// Every kind.
+    /// All kinds.
     pub const ALL: [Self; 5] = [Self::Cases, Self::Responses, Self::Codings, Self::Indicators, Self::Passages];
 
     /// The name in study files.

@@ -15,45 +15,45 @@ pub struct Study {
     pub id: String,
     /// The title.
     pub title: Text,
-    /// Where the data come from.
+    /// The origin of the data.
     pub provenance: Provenance,
     /// The literature.
     pub sources: Vec<Text>,
-    /// What the sources do not say.
+    /// Assumptions about information missing in the sources.
     pub assumptions: Vec<Assumption>,
     /// The tables, in the file's order.
     pub tables: Vec<DataTable>,
     /// The surveys, in the order of their tables.
     pub surveys: Vec<Survey>,
-    /// The targets that sets are measured against, included ones first.
+    /// The targets of sets, included ones first.
     pub targets: Vec<Target>,
-    /// The sets, in the file's order, included ones first; of these only the ones that the study uses.
+    /// The sets, in the file's order, included ones first and only if used.
     pub sets: Vec<SetSpec>,
-    /// The analyses in declared order, each negation right after its own.
+    /// The analyses in declared order, each followed by its negation.
     pub analyses: Vec<Analysis>,
     /// The codings, in the file's order.
     pub codings: Vec<CodingSpec>,
-    /// What is told of answers, survey by survey.
+    /// The statements about answers, by survey.
     pub answers: Vec<AnswersSpec>,
-    /// Indicators, table by table.
+    /// Indicators, by table.
     pub indicators: Vec<IndicatorTable>,
     /// The themes of interviews, in the file's order.
     pub themes: Vec<ThemeSpec>,
-    /// How cases were found.
+    /// The selection of cases.
     pub flow: Vec<FlowStage>,
-    /// What a publication prints.
+    /// Published figures.
     pub published: Published,
-    /// The study again under named changes.
+    /// The study under named changes.
     pub alternatives: Vec<Alternative>,
-    /// What must go on holding.
+    /// The claims.
     pub claims: Vec<Claim>,
-    /// What else is tried.
+    /// The robustness checks.
     pub robustness: Robustness,
-    /// How much work a run may do.
+    /// The work limits of a run.
     pub budget: Budget,
     /// Languages and formats.
     pub report: ReportSpec,
-    /// Whether the study is checked against the field's reporting rules.
+    /// True if the study is checked against the field's reporting standards.
     pub standards: bool,
 }
 
@@ -63,7 +63,7 @@ impl Study {
         self.tables.iter().find(|table| table.name == name)
     }
 
-    /// Takes these cases, which are left out already, out of everything that leaves cases out.
+    /// Removes these cases, already left out, from all lists of cases to leave out.
     pub fn forget_cases(&mut self, left_out: &[String]) {
         let keep = |cases: &mut Vec<String>| cases.retain(|case| !left_out.contains(case));
         self.alternatives.iter_mut().for_each(|alternative| keep(&mut alternative.drop_cases));
@@ -79,21 +79,21 @@ impl Study {
         self.tables.iter().filter(move |table| table.kind == kind)
     }
 
-    /// The files of data that the study names, relative to `data/`: its tables, and what coders settled.
+    /// The data files of the study, relative to `data/`: its tables, and settled scores of coders.
     pub fn data_files(&self) -> BTreeSet<&str> {
         let settled = self.codings.iter().filter_map(|coding| coding.consensus.as_deref());
         self.tables.iter().map(|table| table.file.as_str()).chain(settled).collect()
     }
 }
 
-/// Where the data of a study come from.
+/// The kinds of data provenance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Provenance {
     /// The authors' own data.
     Original,
-    /// Data that a publication prints.
+    /// Data printed in a publication.
     Published,
-    /// Data made to give the findings of a publication.
+    /// Data constructed to reproduce the findings of a publication.
     Reconstructed,
     /// Invented data.
     Synthetic,
@@ -111,43 +111,43 @@ impl Provenance {
     }
 }
 
-/// Something that the sources do not say and the study supposes.
+/// An assumption of the study about information missing in the sources.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assumption {
     /// The id.
     pub id: String,
-    /// The keys of the study file that rest on it.
+    /// The keys of the study file that depend on it.
     pub about: Vec<String>,
-    /// The words.
+    /// The assumption in words.
     pub text: Text,
 }
 
-/// One stage of the search for literature or cases.
+/// One stage of the selection of literature or cases.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FlowStage {
     /// The id.
     pub id: String,
-    /// The name in reports; the id where absent.
+    /// The label in reports; the id if `None`.
     pub label: Option<Text>,
-    /// How many came in; nothing where not reported.
+    /// The count at the start; `None` if not reported.
     pub n_in: Option<u64>,
-    /// How many were excluded.
+    /// The exclusions.
     pub excluded: Excluded,
-    /// How many went on; nothing where not reported.
+    /// The count at the end; `None` if not reported.
     pub n_out: Option<u64>,
-    /// What is counted, where it is no longer records ("cases").
+    /// The unit counted, if it is no longer records ("cases").
     pub unit: Option<Text>,
-    /// Why.
+    /// The reason.
     pub because: Option<Text>,
 }
 
-/// What is known of the records that a stage excluded.
+/// The known exclusions of a stage.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Excluded {
-    /// The stage excludes none.
+    /// None excluded.
     #[default]
     None,
-    /// The source does not say.
+    /// Not reported in the source.
     NotReported,
     /// A count without reasons.
     Total(u64),
@@ -155,41 +155,41 @@ pub enum Excluded {
     Reasons(Vec<(String, u64)>),
 }
 
-/// The study again under a named change.
+/// The study under a named change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Alternative {
     /// The id.
     pub id: String,
-    /// The name in reports; the id where absent.
+    /// The label in reports; the id if `None`.
     pub label: Option<Text>,
-    /// Why the change is worth a look.
+    /// The reason for the change.
     pub because: Option<Text>,
     /// The changed keys as `path: new value`, for the table of alternatives.
     pub changes: Vec<String>,
-    /// Every set, changed ones included.
+    /// All sets, with changes applied.
     pub sets: Vec<SetSpec>,
-    /// The analyses that the change concerns, changed; names as in the study.
+    /// The changed analyses; names as in the study.
     pub analyses: Vec<Analysis>,
     /// Cases left out.
     pub drop_cases: Vec<String>,
 }
 
-/// What a run writes.
+/// The output of a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportSpec {
-    /// The languages, the first one leading.
+    /// The languages, the main one first.
     pub languages: Vec<Language>,
     /// The formats.
     pub formats: Vec<Format>,
-    /// The most cases that the page names one by one, in a list or as dots of a drawing.
+    /// Maximum number of cases that the page names individually, in lists or as dots.
     pub cases: usize,
-    /// Parts of the page that the study writes anew.
+    /// Parts of the page that the study replaces.
     pub blocks: Vec<TemplateUse>,
     /// Further documents.
     pub documents: Vec<TemplateUse>,
 }
 
-/// A template of a study's own and what it is for.
+/// A template of the study, with its use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TemplateUse {
     /// The block or the document.
@@ -199,7 +199,7 @@ pub struct TemplateUse {
 }
 
 impl ReportSpec {
-    /// The most cases that a study may have named one by one: a page of dots and names grows with them.
+    /// The maximum of `cases`: the size of a page grows with it.
     pub const MOST_CASES: usize = 100_000;
 }
 
@@ -226,22 +226,22 @@ pub enum Format {
     Latex,
     /// A Word file per language.
     Docx,
-    /// A PDF file per language, where a Typst compiler is at hand.
+    /// A PDF file per language, if a Typst compiler is available.
     Pdf,
-    /// The tables as CSV, which every run writes.
+    /// The tables as CSV, written by every run.
     Csv,
-    /// The figures as SVG, which every run writes.
+    /// The figures as SVG, written by every run.
     Svg,
-    /// The figures as PNG too.
+    /// The figures also as PNG.
     Png,
 }
 
 impl Format {
-    /// All of them.
+    /// All formats.
     pub const ALL: [Self; 8] =
         [Self::Html, Self::Markdown, Self::Latex, Self::Docx, Self::Pdf, Self::Csv, Self::Svg, Self::Png];
 
-    /// As study files write it.
+    /// The name in study files.
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
@@ -255,7 +255,7 @@ impl Format {
         }
     }
 
-    /// Whether its files are committed with the study and compared; the others are built again by every run.
+    /// True if its files are committed and compared; others are rebuilt by every run.
     pub fn is_committed(self) -> bool {
         !matches!(self, Self::Docx | Self::Pdf | Self::Png)
     }

@@ -1,26 +1,26 @@
-//! Reading a set expression: a union of intersections of literals, parentheses where wanted.
+//! Parses a set expression: a union of intersections of literals, with optional parentheses.
 
 use super::{Expression, Literal};
 use crate::names::quoted;
 
-/// Why a text is no set expression.
+/// The reason why a text is not a valid set expression.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct ExpressionError {
-    /// The byte in the text at which it stopped making sense.
+    /// The byte offset of the mistake.
     pub at: usize,
-    /// What was found there and what is allowed.
+    /// The text found there, and what is allowed.
     pub message: String,
 }
 
-/// Parentheses inside parentheses beyond this are refused; no study needs more than a few.
+/// Maximum depth of nested parentheses.
 const MAX_DEPTH: usize = 32;
 
 impl Expression {
-    /// Reads `A*~B + C[2]`: names, levels in brackets, `~` not, `*` and, `+` or, parentheses.
+    /// Parses `A*~B + C[2]`: names, levels in brackets, `~` not, `*` and, `+` or, parentheses.
     ///
     /// # Errors
-    /// The first place at which `text` is not such an expression.
+    /// The first place at which `text` is not a valid expression.
     pub fn parse(text: &str) -> Result<Self, ExpressionError> {
         parse_located(text).map(|(expression, _)| expression)
     }
@@ -143,7 +143,7 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// `parts` under one operator, with parts of the same kind taken up into it.
+/// `parts` under one operator; nested parts with the same operator are flattened.
 fn joined(mut parts: Vec<Expression>, join: fn(Vec<Expression>) -> Expression) -> Expression {
     if parts.len() == 1 {
         return parts.swap_remove(0);

@@ -2,12 +2,12 @@
 
 use super::{Expression, ExpressionError, Literal, parse_located};
 
-/// Which way a relation points.
+/// The direction of a relation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RelationKind {
-    /// `=>`: wherever the left side is, the right side is.
+    /// `=>`: the left side is sufficient for the right side.
     Sufficient,
-    /// `<=`: the right side is only where the left side is.
+    /// `<=`: the left side is necessary for the right side.
     Necessary,
 }
 
@@ -26,19 +26,19 @@ impl RelationKind {
 pub struct Relation {
     /// The condition.
     pub left: Expression,
-    /// What it is to the right side.
+    /// Its relation to the outcome.
     pub kind: RelationKind,
     /// The outcome.
     pub right: Expression,
-    /// Every literal of both sides with the byte of the text at which its name starts.
+    /// Every literal of both sides with the byte offset of its name.
     pub literals: Vec<(usize, Literal)>,
 }
 
 impl Relation {
-    /// Reads `A*B + ~C => Y` or `A <= Y`; `->` and `<-` are understood too.
+    /// Parses `A*B + ~C => Y` or `A <= Y`; `->` and `<-` are also accepted.
     ///
     /// # Errors
-    /// The first place at which `text` is no such relation.
+    /// The first place at which `text` is not a valid relation.
     pub fn parse(text: &str) -> Result<Self, ExpressionError> {
         let arrows = [("=>", RelationKind::Sufficient), ("->", RelationKind::Sufficient)]
             .into_iter()
@@ -58,7 +58,7 @@ impl Relation {
         Ok(Self { left, kind, right, literals })
     }
 
-    /// What the left side is a sum of; itself where it is no sum.
+    /// The summands of the left side; itself if it is not a sum.
     pub fn parts(&self) -> &[Expression] {
         match &self.left {
             Expression::Or(parts) => parts,

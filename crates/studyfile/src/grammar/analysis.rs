@@ -1,4 +1,4 @@
-//! Keys of an analysis, and of an alternative, which repeats them.
+//! Keys of an analysis and of an alternative, which repeats them.
 
 use super::{Key, POSITIVE_SHARE, SET, Shape, Table, UNIT};
 
@@ -73,7 +73,7 @@ pub(crate) static EXPECTATION: Table = Table {
     later: &[],
 };
 
-/// What differs for the negated outcome.
+/// Keys that change an analysis for the negated outcome.
 pub(crate) static NEGATION: Table = Table {
     what: "`negation`",
     keys: &[&[
@@ -182,7 +182,7 @@ pub(crate) static PATH: Table = Table {
     later: &[],
 };
 
-/// What minimisation looks for.
+/// Options of minimisation.
 pub(crate) static MINIMISE: Table = Table {
     what: "`minimise`",
     keys: &[&[

@@ -1,8 +1,8 @@
-//! Keys of how much work a run may do.
+//! Keys of work limits.
 
 use super::{Key, Shape, Table};
 
-/// Limits of the work of a run.
+/// Work limits of a run.
 pub(crate) static BUDGET: Table = Table {
     what: "`budget`",
     keys: &[&[

@@ -30,7 +30,7 @@ pub(crate) static CALIBRATE: Table = Table {
 
 const PARTS: Shape = Shape::List(&Shape::Expression, 2);
 
-/// The word that stands for the value of the set's target.
+/// The word for the value of the set's target.
 pub(crate) const TARGET_WORD: &str = "target";
 
 const NUMBER_OR_TARGET: Shape = Shape::OneOf(&[Shape::Number(ANY), Shape::Choice(&[TARGET_WORD])]);

@@ -31,7 +31,7 @@ const TERMS: Shape = Shape::OneOf(&[Shape::Expression, Shape::List(&Shape::Expre
 const EXPRESSION: Key = Key("expression", "The expression.", Shape::Expression);
 const EXPRESSIONS: Key = Key("expression", "The combination, or several.", TERMS);
 
-/// What a claim can say.
+/// Statements of claims.
 pub(crate) static STATEMENT: Table = Table {
     what: "`claim`",
     keys: &[&[
@@ -144,7 +144,7 @@ pub(crate) static FIT: Table = Table {
     later: &[],
 };
 
-/// The number of rows or cases that speak against the outcome of a row.
+/// The number of contradictory rows or deviant cases.
 pub(crate) static CONTRADICTION_COUNT: Table = Table {
     what: "a claim on contradictions",
     keys: &[&[
@@ -202,7 +202,7 @@ pub(crate) static RANKING: Table = Table {
 
 const ALTERNATIVES: Shape = Shape::OneOf(&[Shape::Choice(&["all"]), Shape::List(&Shape::Word(".+"), 1)]);
 
-/// What the robust core covers.
+/// Coverage of the robust core.
 pub(crate) static ROBUST_CORE: Table = Table {
     what: "a claim on the robust core",
     keys: &[&[
@@ -256,7 +256,7 @@ const SHARES: Shape = Shape::OneOf(&[Shape::Keys(&SHARE_RANGE), Shape::List(&Sha
 const COUNTS: Shape = Shape::OneOf(&[Shape::Keys(&COUNT_RANGE), Shape::List(&Shape::Count(1), 1)]);
 const RAW: Shape = Shape::OneOf(&[Shape::Keys(&RAW_RANGE), Shape::List(&Shape::Number(ANY), 1)]);
 
-/// An anchor that moves.
+/// A varied anchor.
 pub(crate) static MOVED: Table = Table {
     what: "an anchor that moves",
     keys: &[&[

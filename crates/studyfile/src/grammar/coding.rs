@@ -15,7 +15,7 @@ pub(crate) const AGREEMENT: &[&str] = &[
     "krippendorff_ratio",
 ];
 
-/// How coders' sheets become scores.
+/// The scoring of coders' sheets.
 pub(crate) static CODING: Table = Table {
     what: "a coding",
     keys: &[&[

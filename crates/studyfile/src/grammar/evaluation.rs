@@ -1,4 +1,4 @@
-//! Keys of indicators, of what is told of answers, and of themes.
+//! Keys of indicators, of statements about answers, and of themes.
 
 use super::{ANY, Interval, Key, POSITIVE, Shape, Table};
 
@@ -53,7 +53,7 @@ pub(crate) static THEME: Table = table(
     &[],
 );
 
-/// What is told of the answers to a survey.
+/// Statements about the answers to a survey.
 pub(crate) static ANSWERS: Table = table(
     "`answers` of a table",
     &[&[

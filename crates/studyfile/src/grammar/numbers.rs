@@ -11,7 +11,7 @@ const fn table(what: &'static str, keys: &'static [&'static [Key]], required: &'
     Table { what, keys, required, unless: None, later: &[] }
 }
 
-/// A number and what it is.
+/// A number and its value.
 pub(crate) static VALUE: Table = table(
     "a claim on a number",
     &[&[

@@ -119,7 +119,7 @@ pub(crate) static MEAN: Table = plain(
     &["id", "value", "of"],
 );
 
-/// A figure in two places.
+/// A figure stated twice.
 pub(crate) static TWICE: Table = plain(
     "a figure stated twice",
     &[&[

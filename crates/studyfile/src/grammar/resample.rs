@@ -1,8 +1,8 @@
-//! Keys of the study with other cases, or other values of its cases.
+//! Keys of resampling: the study with other cases, or redrawn values.
 
 use super::{BELOW_ONE, BETWEEN, Key, Shape, Table};
 
-/// The study with other cases.
+/// Resampling.
 pub(crate) static RESAMPLE: Table = Table {
     what: "`resample`",
     keys: &[&[
@@ -33,7 +33,7 @@ pub(crate) static RESAMPLE: Table = Table {
     later: &[],
 };
 
-/// How much resampling may do.
+/// Limits of resampling.
 pub(crate) static LIMITS: Table = Table {
     what: "`limits`",
     keys: &[&[
@@ -84,7 +84,7 @@ pub(crate) static MEASUREMENT_ERROR: Table = Table {
     later: &[],
 };
 
-/// Coded scores as one of their coders gave them.
+/// Coded scores redrawn from those of their coders.
 pub(crate) static CODER_DISAGREEMENT: Table = Table {
     what: "`coder_disagreement`",
     keys: &[&[Key("draws", "How often it is drawn.", Shape::Count(1))]],

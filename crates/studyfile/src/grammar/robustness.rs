@@ -1,8 +1,8 @@
-//! Keys of what is tried beside the study's own decisions.
+//! Keys of robustness checks.
 
 use super::{ABOVE_HALF, ALTERNATIVE, ANY, Key, RESAMPLE, Shape, Table, UNIT};
 
-/// What else is tried.
+/// Robustness checks.
 pub(crate) static ROBUSTNESS: Table = Table {
     what: "`robustness`",
     keys: &[&[
@@ -17,7 +17,7 @@ pub(crate) static ROBUSTNESS: Table = Table {
     later: &[],
 };
 
-/// Exact ranges need no options; maps are drawn besides those of the cutoffs.
+/// Exact ranges need no options; maps are made in addition to those of the cutoffs.
 pub(crate) static RANGES: Table = Table {
     what: "`ranges`",
     keys: &[&[Key(
@@ -30,7 +30,7 @@ pub(crate) static RANGES: Table = Table {
     later: &[],
 };
 
-/// Numbers that are moved together.
+/// Numbers varied together.
 pub(crate) static MAP: Table =
     Table { what: "a map", keys: &[NUMBERS_OF_A_STUDY], required: &[], unless: None, later: &[] };
 
@@ -51,7 +51,7 @@ pub(crate) static MULTIVERSE: Table = Table {
     later: &[],
 };
 
-/// How combinations are drawn.
+/// The sampling of combinations.
 pub(crate) static SAMPLE: Table = Table {
     what: "`sample`",
     keys: &[&[
@@ -69,7 +69,7 @@ const COUNTS: Shape = Shape::OneOf(&[Shape::List(&Shape::Count(1), 1), Shape::Ke
 const NAMES: Shape = Shape::Word(".+");
 const GROUPS: Shape = Shape::List(&Shape::OneOf(&[NAMES, Shape::List(&NAMES, 0)]), 1);
 
-/// Numbers from one to another.
+/// A range of numbers.
 pub(crate) static SPAN: Table = Table {
     what: "a range",
     keys: &[&[
@@ -82,7 +82,7 @@ pub(crate) static SPAN: Table = Table {
     later: &[],
 };
 
-/// Decisions that are numbers.
+/// Numeric decisions.
 const NUMBERS_OF_A_STUDY: &[Key] = &[
     Key("consistency", "Cutoffs of raw consistency.", SHARES),
     Key("pri", "Cutoffs of PRI.", SHARES),
@@ -90,7 +90,7 @@ const NUMBERS_OF_A_STUDY: &[Key] = &[
     Key("anchors", "Anchors, by set.", Shape::Named(&Shape::Keys(&ANCHORS))),
 ];
 
-/// Decisions that vary.
+/// Varied decisions.
 pub(crate) static VARY: Table = Table {
     what: "`vary`",
     keys: &[

@@ -43,7 +43,7 @@ pub(crate) static REASON: Table = Table {
     later: &[],
 };
 
-/// A value that a policy sets.
+/// A value set by a policy.
 pub(crate) static TARGET: Table = Table {
     what: "a target",
     keys: &[&[

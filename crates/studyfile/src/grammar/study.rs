@@ -92,7 +92,7 @@ const INSTRUMENTS: Key =
 pub(crate) static SHARED: Table =
     Table { what: "a shared file", keys: &[&[TARGETS, SETS, INSTRUMENTS]], required: &[], unless: None, later: &[] };
 
-/// Something the sources do not say.
+/// An assumption about information missing in the sources.
 pub(crate) static ASSUMPTION: Table = Table {
     what: "an assumption",
     keys: &[&[
@@ -147,7 +147,7 @@ pub(crate) static FLOW_STAGE: Table = Table {
     later: &[],
 };
 
-/// What a run writes.
+/// The output of a run.
 pub(crate) static REPORT: Table = Table {
     what: "`report`",
     keys: &[&[

@@ -55,7 +55,7 @@ pub(crate) static ITEM: Table = table(
     &["column"],
 );
 
-/// A column that is not named by its header.
+/// A column referenced without its header.
 pub(crate) static COLUMN_BY: Table = table(
     "a column",
     &[&[
@@ -163,7 +163,7 @@ pub(crate) static CONSTRUCT: Table = table(
     &["table", "items"],
 );
 
-/// Scores that need no weights. A factor score is by the regression method on one factor by maximum likelihood.
+/// Scoring without weights. A factor score uses the regression method on one factor by maximum likelihood.
 pub(crate) const SCORES: &[&str] = &["mean", "sum", "factor"];
 
 /// A score with weights.
@@ -177,7 +177,7 @@ pub(crate) static SCORE: Table = table(
     &["weighted"],
 );
 
-/// How factors are found and turned.
+/// Extraction and rotation of factors.
 pub(crate) static FACTORS: Table = table(
     "`factors`",
     &[&[
@@ -192,14 +192,14 @@ pub(crate) static FACTORS: Table = table(
     &[],
 );
 
-/// Bridged gaps.
+/// Tolerated missing answers.
 pub(crate) static AT_MOST: Table = table(
     "`missing`",
     &[&[Key("at_most", "The largest share of unanswered items.", Shape::Number(UNIT))]],
     &["at_most"],
 );
 
-/// Where a set's scores come from.
+/// The source of a set's scores.
 pub(crate) static FROM: Table = table(
     "`from`",
     &[&[

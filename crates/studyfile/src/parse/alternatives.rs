@@ -1,4 +1,4 @@
-//! Alternatives: the study's own tree with some keys changed, read by the same readers.
+//! Alternatives: the study's tree with some keys changed, parsed by the same readers.
 
 use super::analyses::Resolved;
 use super::targets::DeclaredTarget;
@@ -10,7 +10,7 @@ use crate::tree::{Entry, Node, Value};
 use equifinal_study::config::{Alternative, Analysis};
 use equifinal_study::names::{meant, quoted};
 
-/// The alternatives under `plan`, of a study whose analyses are given as they stand in the file and as they were read.
+/// The alternatives under `plan`, given the study's analyses as written and as parsed.
 pub(super) fn of(
     plan: Option<&Fields<'_>>,
     study: &Fields<'_>,
@@ -23,7 +23,7 @@ pub(super) fn of(
     plan.map_or_else(Vec::new, |plan| read(plan.list("alternatives"), &original))
 }
 
-/// The study that alternatives change.
+/// The study to which alternatives apply.
 struct Original<'a> {
     /// Its sets.
     sets: Option<&'a Node>,
@@ -33,13 +33,13 @@ struct Original<'a> {
     analyses: &'a [Resolved],
     /// The names of its analyses, negations included.
     names: Vec<&'a str>,
-    /// Whether its sets and analyses are without mistakes, so that what is wrong under a change is the change's doing.
+    /// True if its sets and analyses have no mistakes, so that mistakes under a change come from the change.
     sound: bool,
-    /// Where mistakes go.
+    /// The collected mistakes.
     problems: &'a Problems,
 }
 
-/// Maps that an alternative changes key by key; everything else it replaces whole.
+/// True for maps that an alternative changes key by key; all others are replaced as a whole.
 fn by_key(name: &str) -> bool {
     matches!(name, "truth_table" | "necessity" | "minimise" | "expectations")
 }
@@ -87,7 +87,7 @@ fn one(node: &Node, original: &Original<'_>, ids: &mut Vec<String>) -> Option<Al
     })
 }
 
-/// The analyses that the alternative is about.
+/// The analyses that the alternative concerns.
 fn concerned<'a>(fields: &Fields<'_>, original: &Original<'a>) -> Vec<&'a Resolved> {
     let Some(name) = fields.word("analysis") else { return original.analyses.iter().collect() };
     let found: Vec<&Resolved> = original.analyses.iter().filter(|one| one.name == name).collect();
@@ -116,7 +116,7 @@ fn changed_sets(fields: &Fields<'_>, original: &Original<'_>) -> Option<Node> {
     Some(own.overlaid(&Node { value: Value::Map(known), ..node.clone() }, &|_| true))
 }
 
-/// One analysis with the changed keys; changed cutoffs hold for its negation too.
+/// One analysis with the changed keys; changed cutoffs also apply to its negation.
 fn changed_analysis(one: &Resolved, alternative: &Node) -> Resolved {
     let is_change = |entry: &&Entry| entry.name().is_some_and(|name| name != "id" && ANALYSIS.key(name).is_some());
     let changes: Vec<Entry> = alternative.entries().iter().filter(is_change).cloned().collect();
@@ -140,7 +140,7 @@ fn changed_analysis(one: &Resolved, alternative: &Node) -> Resolved {
     Resolved { node, own, ..one.clone() }
 }
 
-/// Conditions of the original that the alternative's own list leaves out.
+/// Conditions of the original that are not in the alternative's own list.
 fn displaced<'a>(one: &'a Resolved, alternative: &'a Node) -> impl Iterator<Item = &'a Node> {
     let new = alternative.get("conditions").filter(|new| !new.items().is_empty());
     let old = one.node.get("conditions").map_or(&[][..], Node::items);
@@ -172,7 +172,7 @@ fn change(path: &str, entry: &Entry) -> String {
     format!("{path}.{}: {}", entry.name().unwrap_or_default(), entry.value.in_one_line())
 }
 
-/// Notes expectations for conditions that the alternative's own list leaves out.
+/// Records expectations for conditions that are not in the alternative's own list.
 fn check_expectations(fields: &Fields<'_>) {
     let Some(conditions) = fields.get("conditions") else { return };
     let names = || conditions.items().iter().filter_map(Node::scalar);
@@ -185,7 +185,7 @@ fn check_expectations(fields: &Fields<'_>) {
     }
 }
 
-/// Leaves conditions out of `analyses`, with everything that speaks of them.
+/// Removes conditions from `analyses`, with everything that refers to them.
 fn drop_conditions(fields: &Fields<'_>, concerned: &[&Resolved], analyses: &mut [Analysis]) {
     for one in concerned {
         let displaced: Vec<&str> = displaced(one, fields.node()).filter_map(Node::scalar).collect();

@@ -1,4 +1,4 @@
-//! All analyses, those that are `like` another one resolved.
+//! All analyses, with `like` resolved.
 
 use super::sets::Declared;
 use super::{analysis, check_name};
@@ -7,20 +7,20 @@ use crate::tree::{Entry, Node, Span, Value};
 use equifinal_study::config::Analysis;
 use equifinal_study::names::{meant, quoted};
 
-/// An analysis whose keys are all its own.
+/// An analysis with all its keys.
 #[derive(Debug, Clone)]
 pub(super) struct Resolved {
     /// The name.
     pub(super) name: String,
     /// Its keys.
     pub(super) node: Node,
-    /// Where its own keys are written.
+    /// The places of its own keys.
     pub(super) own: Vec<Span>,
-    /// Its `like`: where it stands, and the name there.
+    /// Its `like`: the place and the name.
     pub(super) like: Option<(Span, String)>,
 }
 
-/// Gives every analysis the keys of the one it is `like`.
+/// Gives every analysis the keys of the one in its `like`.
 pub(super) fn resolve(entries: &[Entry], problems: &Problems) -> Vec<Resolved> {
     let mut names = Vec::new();
     let mut resolved = Vec::new();
@@ -39,7 +39,7 @@ pub(super) fn resolve(entries: &[Entry], problems: &Problems) -> Vec<Resolved> {
     resolved
 }
 
-/// Files of a report write the negation of `X` as `not-X`, so no analysis may have that name beside it.
+/// Records names such as `not-X` beside `X`: files of a report use them for negations.
 fn check_negations(entries: &[Entry], resolved: &[Resolved], problems: &Problems) {
     let is_negated = |one: &&Resolved| {
         let negation = one.node.get("negation");
@@ -59,7 +59,7 @@ fn check_negations(entries: &[Entry], resolved: &[Resolved], problems: &Problems
     }
 }
 
-/// `node` with the keys of the analysis it is like; `trail` are the names on the way here.
+/// `node` with the keys of the analysis in its `like`; `trail` lists the names so far.
 fn liken<'a>(node: &'a Node, all: &'a [Entry], trail: &mut Vec<&'a str>, problems: &Problems) -> Node {
     let Some(like) = node.get("like") else { return node.clone() };
     let Some(other) = like.scalar().and_then(|name| all.iter().find(|entry| entry.name() == Some(name))) else {
@@ -86,7 +86,7 @@ fn liken<'a>(node: &'a Node, all: &'a [Entry], trail: &mut Vec<&'a str>, problem
     Node { value: merged.value, ..own }
 }
 
-/// Reads every analysis, each negation right after its own.
+/// Reads every analysis, each followed by its negation.
 pub(super) fn read(resolved: &[Resolved], sets: &[Declared], problems: &Problems) -> Vec<Analysis> {
     let mut later = Vec::new();
     let mut analyses = Vec::new();

@@ -1,4 +1,4 @@
-//! One analysis: its outcome, its conditions and its decisions.
+//! Parses one analysis: its outcome, conditions and decisions.
 
 use super::expectations;
 use super::formula::{Scope, Values};
@@ -15,10 +15,10 @@ use equifinal_study::expression::Expression;
 use equifinal_study::names::quoted;
 use equifinal_study::text::Text;
 
-/// The most conditions that a row number of 64 bits has room for.
+/// Maximum number of conditions for 64-bit row numbers.
 const MOST_CONDITIONS: usize = 60;
 
-/// Reads an analysis, and right after it that of the negated outcome where asked for.
+/// Reads an analysis, followed by that of the negated outcome if requested.
 pub(super) fn read(name: &str, node: &Node, sets: &[Declared], problems: &Problems) -> Vec<Analysis> {
     let Some(fields) = Fields::open(node, &ANALYSIS, problems) else { return Vec::new() };
     let scope = Scope { sets, conditions: &[], problems };
@@ -189,7 +189,7 @@ fn rows_of(nodes: &[Node], scope: &Scope<'_>) -> Vec<Rows> {
     expressions.chain(numbers).collect()
 }
 
-/// How many rows the truth table has, where the file alone tells.
+/// Number of rows of the truth table, if the file alone determines it.
 fn row_count(scope: &Scope<'_>) -> Option<u64> {
     if scope.conditions.is_empty() {
         return None;

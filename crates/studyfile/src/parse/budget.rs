@@ -1,4 +1,4 @@
-//! What is read of how much work a run may do.
+//! Parses work limits.
 
 use crate::fields::{Fields, count};
 use crate::grammar::BUDGET;
@@ -6,7 +6,7 @@ use crate::problem::Problems;
 use crate::tree::Node;
 use equifinal_study::config::Budget;
 
-/// What the study sets, and the usual limits for the rest.
+/// The study's limits, with defaults for the rest.
 pub(super) fn read(node: Option<&Node>, problems: &Problems) -> Budget {
     let usual = Budget::default();
     let Some(fields) = node.and_then(|node| Fields::open(node, &BUDGET, problems)) else { return usual };

@@ -1,4 +1,4 @@
-//! Calibrations: one way a set, its anchors in order.
+//! Parses calibrations: one method per set, with ordered anchors.
 
 use super::formula::literal;
 use crate::fields::{Fields, list, map, number};
@@ -9,14 +9,14 @@ use equifinal_study::config::{Anchors, Basis, Calibration, Combination, DEFAULT_
 use equifinal_study::expression::Literal;
 use equifinal_study::names::listed;
 
-/// The target of the set that is being read.
+/// The target of the current set.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Against<'a> {
-    /// It names none.
+    /// The set names no target.
     Nothing,
-    /// It names one that cannot be used, which has been said.
+    /// The set names an unusable target, already recorded.
     Unusable,
-    /// It names this one.
+    /// The set names this target.
     Target(&'a Target),
 }
 
@@ -159,7 +159,7 @@ fn direct(node: &Node, against: Against<'_>, problems: &Problems) -> Option<Cali
     }
 }
 
-/// Both sides of a bell: the inner anchors are in, or out, and the sides do not cross.
+/// Both sides of a bell: the inner anchors are both in or both out, and the sides do not overlap.
 fn bell(fields: &Fields<'_>, low: Anchors, high: Anchors) -> Option<(Anchors, Anchors)> {
     let [rising, falling] =
         [low.exclusion < low.inclusion, high.exclusion > high.inclusion].map(|holds| if holds { 1 } else { -1 });
@@ -219,7 +219,7 @@ fn anchors(fields: &Fields<'_>) -> Option<Anchors> {
     Some(Anchors { exclusion: exclusion?, crossover: crossover?, inclusion: inclusion? })
 }
 
-/// The curve and the membership at its inclusion anchor, which only a logistic one does not fix.
+/// The curve and the membership at its inclusion anchor, an option of logistic curves only.
 fn curve(fields: &Fields<'_>, absent: Shape) -> Option<(Shape, f64)> {
     let (shape, given) = (shape(fields, absent)?, fields.get("idm"));
     if given.is_some() && shape != Shape::Logistic {
@@ -229,7 +229,7 @@ fn curve(fields: &Fields<'_>, absent: Shape) -> Option<(Shape, f64)> {
     Some((shape, given.map_or(Some(DEFAULT_IDM), |_| fields.number("idm"))?))
 }
 
-/// The curve; exponents bend straight lines only.
+/// The curve; exponents apply to straight lines only.
 fn shape(fields: &Fields<'_>, absent: Shape) -> Option<Shape> {
     let shape = match fields.choice("shape") {
         Some("linear") => Shape::Linear,
@@ -267,7 +267,7 @@ fn in_order(fields: &Fields<'_>, anchors: Anchors) -> Option<Anchors> {
     Some(anchors)
 }
 
-/// A set that takes its target as anchor lies on the side on which the target is met.
+/// Records a set anchored at its target but on the side where the target is not met.
 fn check_direction(fields: &Fields<'_>, anchors: Anchors, against: Against<'_>) -> Option<()> {
     let used = ["exclusion", "crossover", "inclusion"]
         .into_iter()

@@ -1,4 +1,4 @@
-//! Claims: each says one thing of the study, under its own decisions and under others that it names.
+//! Parses claims: each makes one statement about the study, under its own and other named decisions.
 
 use super::numbers::Measured;
 use super::sets::Declared;
@@ -11,7 +11,7 @@ use crate::tree::{Entry, Node, Value};
 use equifinal_study::config::{Across, Alternative, Analysis, Anchor, AnchorName, Claim, Span, Statement};
 use equifinal_study::names::{meant, quoted};
 
-/// What claims may speak of.
+/// The context of claims.
 #[derive(Clone, Copy)]
 pub(super) struct Claimed<'a> {
     /// The study's sets.
@@ -20,15 +20,15 @@ pub(super) struct Claimed<'a> {
     pub(super) analyses: &'a [Analysis],
     /// Its alternatives.
     pub(super) alternatives: &'a [Alternative],
-    /// Whether it has a multiverse.
+    /// True if it has a multiverse.
     pub(super) multiverse: bool,
-    /// What it measures and evaluates.
+    /// Its measurements and evaluations.
     pub(super) measured: &'a Measured,
-    /// Whether sets, analyses and alternatives could be read without mistakes.
+    /// True if sets, analyses and alternatives have no mistakes.
     pub(super) sound: bool,
-    /// Whether everything before the claims could.
+    /// True if everything before the claims has no mistakes.
     pub(super) whole: bool,
-    /// Where mistakes go.
+    /// The collected mistakes.
     pub(super) problems: &'a Problems,
 }
 
@@ -62,7 +62,7 @@ fn one(node: &Node, study: &Claimed<'_>, ids: &mut Vec<String>) -> Option<Claim>
     })
 }
 
-/// Notes keys that mean nothing beside some statements.
+/// Records keys that have no meaning for some statements.
 fn refuse_what_means_nothing(statement: &Statement, fields: &Fields<'_>) {
     let (across, models) = match statement {
         Statement::Numbers(_) => (Some("no decision of an analysis changes a measured number"), true),
@@ -110,7 +110,7 @@ fn across(node: &Node, study: &Claimed<'_>) -> Option<Across> {
     }
 }
 
-/// The span under a key; nothing inside where it is not given.
+/// The span under a key; inner `None` if it is absent.
 fn span_under(fields: &Fields<'_>, name: &str, table: &'static Table, within: Interval) -> Option<Option<Span>> {
     match fields.get(name) {
         None => Some(None),
@@ -135,7 +135,7 @@ fn span(node: &Node, name: &str, table: &'static Table, within: Interval, proble
     Some(Span::Range { from, to })
 }
 
-/// Frequency cutoffs are whole.
+/// Frequency cutoffs, which must be integers.
 fn frequencies(fields: &Fields<'_>) -> Option<Option<Span>> {
     let span = span_under(fields, "frequency", &COUNT_RANGE, ANY)?;
     let whole = |value: &f64| *value >= 1.0 && value.fract() == 0.0;
@@ -172,7 +172,7 @@ fn anchor(entry: &Entry, study: &Claimed<'_>) -> Option<Across> {
     Some(Across::Anchor { anchor: AnchorName { set: name.to_owned(), kind }, span })
 }
 
-/// The ids of alternatives that a key names; `fits` says which of them `all` stands for.
+/// The ids of alternatives under a key; `fits` selects those that `all` denotes.
 pub(super) fn alternatives_named(
     node: &Node,
     study: &Claimed<'_>,

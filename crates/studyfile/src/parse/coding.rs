@@ -1,4 +1,4 @@
-//! Codings, each of a table of codings.
+//! Parses codings, each of a table of codings.
 
 use super::check_name;
 use super::data::{Declared, straying};

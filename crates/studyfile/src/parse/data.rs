@@ -1,4 +1,4 @@
-//! Where the data are: files inside `data/`, named so that they cannot be anywhere else, each of one kind.
+//! Parses data tables: files inside `data/`, with names that cannot lead elsewhere, each of one kind.
 
 use super::check_name;
 use crate::fields::{Fields, count};
@@ -8,17 +8,17 @@ use crate::tree::{Entry, Span};
 use equifinal_study::config::{DataTable, TableKind};
 use equifinal_study::names::{nearest, quoted};
 
-/// A table that the file names, whether or not it could be read.
+/// A declared table, even if it could not be read.
 pub(super) struct Declared {
     /// The name.
     pub(super) name: String,
-    /// Where the name stands.
+    /// The place of the name.
     pub(super) at: Span,
-    /// What its rows are, where that is known.
+    /// The kind of its rows, if known.
     pub(super) kind: Option<TableKind>,
     /// Questionnaires sent, for responses.
     pub(super) sent: Option<u64>,
-    /// The table, where it is without mistakes.
+    /// The table, if it has no mistakes.
     pub(super) table: Option<DataTable>,
 }
 
@@ -122,7 +122,7 @@ fn file(fields: &Fields<'_>) -> Option<String> {
     Some(file.to_owned())
 }
 
-/// Why a path might leave the data folder on some system.
+/// The reason why a path might leave the data folder on some system.
 pub(super) fn straying(file: &str) -> Option<&'static str> {
     let parts = || file.split(['/', '\\']);
     if file.contains('\0') || file.chars().any(char::is_control) {

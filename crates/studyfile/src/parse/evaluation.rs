@@ -1,4 +1,4 @@
-//! Indicators, what is told of answers, and themes, each of something that the study has.
+//! Parses indicators, statements about answers, and themes.
 
 use super::check_name;
 use super::data::Declared;
@@ -13,7 +13,7 @@ use equifinal_study::config::{
 };
 use equifinal_study::names::{meant, quoted};
 
-/// Reads the indicators, table by table.
+/// Reads the indicators, by table.
 pub(super) fn indicators(
     entries: &[Entry],
     tables: &[Declared],
@@ -66,7 +66,7 @@ fn indicator(entry: &Entry, targets: &[DeclaredTarget], problems: &Problems) -> 
     })
 }
 
-/// A value of its own, or a target of the study that is of the same quantity.
+/// A value, or a target of the study with the same quantity.
 fn target(fields: &Fields<'_>, targets: &[DeclaredTarget]) -> Option<IndicatorTarget> {
     let direction = match fields.choice("direction") {
         Some("at_most") => Direction::AtMost,
@@ -135,7 +135,7 @@ pub(super) fn themes(
     themes
 }
 
-/// Reads what is told of answers, survey by survey.
+/// Reads the statements about answers, by survey.
 pub(super) fn answers(entries: &[Entry], surveys: &[Survey], problems: &Problems) -> Vec<AnswersSpec> {
     let mut found = Vec::new();
     for entry in entries {

@@ -1,4 +1,4 @@
-//! Directional expectations, single and joint, and what they become for the negated outcome.
+//! Parses directional expectations, single and joint, and reverses them for the negated outcome.
 
 use super::formula::{Scope, Values};
 use crate::fields::{Fields, choice, count, list};
@@ -6,7 +6,7 @@ use crate::grammar::{EXPECTATION, JOINT};
 use crate::tree::{Entry, Node, Value};
 use equifinal_study::config::{Expect, Expectation, JointExpectation};
 
-/// Reads `expectations` over `before`, one a condition.
+/// Reads `expectations` over `before`, one per condition.
 pub(super) fn read(entries: &[Entry], before: Vec<Expectation>, scope: &Scope<'_>) -> Vec<Expectation> {
     let mut expectations = before;
     for entry in entries {

@@ -1,4 +1,4 @@
-//! The flow of literature or cases: what came in less what was excluded is what went on.
+//! Parses the flow of literature or cases: the start count minus the exclusions is the end count.
 
 use super::unique_id;
 use crate::fields::{Fields, count, map};
@@ -7,7 +7,7 @@ use crate::problem::Problems;
 use crate::tree::{Node, Value};
 use equifinal_study::config::{Excluded, FlowStage};
 
-/// Reads the stages; a stage that does not say what came in takes what the one before let through.
+/// Reads the stages; a stage without a start count takes the end count of the one before.
 pub(super) fn read(nodes: &[Node], problems: &Problems) -> Vec<FlowStage> {
     let mut ids = Vec::new();
     let mut stages: Vec<FlowStage> = Vec::new();
@@ -55,7 +55,7 @@ fn excluded(node: &Node, problems: &Problems) -> Excluded {
     }
 }
 
-/// Checks the counts of a stage against one another and against what the stage before let through; what goes on from it.
+/// Checks the counts of a stage, also against the end count of the stage before; returns its end count.
 fn check(fields: &Fields<'_>, stage: &FlowStage, carried: Option<u64>) -> Option<u64> {
     if let (Some(carried), Some(n_in), None) = (carried, stage.n_in, &stage.because)
         && carried != n_in
@@ -81,5 +81,5 @@ fn check(fields: &Fields<'_>, stage: &FlowStage, carried: Option<u64>) -> Option
     stage.n_out.or_else(|| came_in?.checked_sub(excluded?))
 }
 
-/// How more can go on than came in.
+/// Explanation for a stage that ends with more than it starts with.
 const WHY: &str = "for a reason or in another unit: give `because` or `unit`";

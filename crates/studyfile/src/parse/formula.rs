@@ -1,4 +1,5 @@
-//! Expressions in the file: every literal names a set that may stand there, with a level where it has levels.
+//! Parses expressions in the file: every literal is a declared set that is allowed there, with a level if it has
+//! levels.
 
 use super::sets::Declared;
 use crate::problem::Problems;
@@ -7,32 +8,32 @@ use equifinal_study::config::Calibration;
 use equifinal_study::expression::{Expression, Literal, parse_located};
 use equifinal_study::names::{meant, quoted};
 
-/// What the expressions of an analysis may speak of.
+/// The sets that expressions of an analysis may use.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
     /// Every set of the file.
     pub(super) sets: &'a [Declared],
     /// The conditions of the analysis.
     pub(super) conditions: &'a [String],
-    /// Where mistakes go.
+    /// The collected mistakes.
     pub(super) problems: &'a Problems,
 }
 
-/// How many values a set has.
+/// The number of values of a set.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Values {
     /// In or out.
     Two,
     /// Levels 0 up to this many less one.
     Levels(usize),
-    /// Levels, how many only the data tell.
+    /// Levels; their number depends on the data.
     SomeLevels,
     /// The set could not be read.
     Unknown,
 }
 
 impl Declared {
-    /// How many values the set has.
+    /// The number of values of the set.
     pub(super) fn values(&self) -> Values {
         match self.spec.as_ref().map(|spec| &spec.calibrate) {
             None => Values::Unknown,
@@ -49,13 +50,13 @@ impl<'a> Scope<'a> {
         self.sets.iter().find(|set| set.name == name)
     }
 
-    /// Notes that no set has this name.
+    /// Records that no set has this name.
     pub(super) fn unknown_set(&self, name: &str, at: Span) {
         let names = self.sets.iter().map(|set| set.name.as_str());
         self.problems.add(at, format!("{} is none of the sets{}", quoted(name), meant(name, names)));
     }
 
-    /// Notes that a set is no condition of the analysis.
+    /// Records that a set is not a condition of the analysis.
     pub(super) fn no_condition(&self, name: &str, at: Span) {
         // Where the conditions themselves could not be read, this says nothing new.
         if self.conditions.is_empty() {
@@ -94,7 +95,7 @@ impl<'a> Scope<'a> {
         Some(expression)
     }
 
-    /// Conjunctions over the conditions, joined by `+` where there are several.
+    /// Conjunctions over the conditions, joined by `+` if there are several.
     pub(super) fn conjunctions(&self, node: &Node) -> Option<Vec<Expression>> {
         let parts = match self.over_conditions(node)? {
             Expression::Or(parts) => parts,
@@ -118,7 +119,7 @@ impl<'a> Scope<'a> {
         self.fits(&literal, span).then_some(literal)
     }
 
-    /// Whether a literal at this place is of a set and has a level where the set has levels.
+    /// True if a literal at this place is of a declared set and has a level if the set has levels.
     pub(super) fn fits(&self, literal: &Literal, span: Span) -> bool {
         if self.set(&literal.set).is_none() {
             self.unknown_set(&literal.set, span);
@@ -147,7 +148,7 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// The single literal that a scalar holds and the place of its set's name; `what` is the scalar, for messages.
+/// The single literal in a scalar and the place of its set's name; `what` describes the scalar in messages.
 pub(super) fn literal(node: &Node, what: &str, problems: &Problems) -> Option<(Span, Literal)> {
     let (expression, literals) = parsed(node, problems)?;
     let Expression::Literal(literal) = expression else {
@@ -175,7 +176,7 @@ fn parsed(node: &Node, problems: &Problems) -> Option<(Expression, Vec<(usize, L
     }
 }
 
-/// A part of a scalar: its place where the scalar is written as it reads, else that of the whole.
+/// A part of a scalar: its place if the scalar is written verbatim, otherwise that of the whole.
 fn within(node: &Node, at: usize, length: usize) -> Span {
     let Value::Text(text) = &node.value else { return node.span.clone() };
     let quote = match node.span.len().checked_sub(text.len()) {
@@ -187,7 +188,7 @@ fn within(node: &Node, at: usize, length: usize) -> Span {
     start..start + length
 }
 
-/// Whether an expression is a literal or literals joined by `*`.
+/// True if an expression is a literal or literals joined by `*`.
 fn is_conjunction(expression: &Expression) -> bool {
     match expression {
         Expression::Literal(_) => true,

@@ -1,4 +1,4 @@
-//! Files that a study includes: shared sets, targets and instruments, which become part of the study's own tree.
+//! Files that a study includes: shared sets, targets and instruments, merged into the study's tree.
 
 use std::collections::BTreeSet;
 
@@ -11,19 +11,19 @@ use crate::tree::{self, Entry, Node, Value};
 use equifinal_study::config::{Alternative, Analysis, Calibration, SetSpec};
 use equifinal_study::names::quoted;
 
-/// So many files at most.
+/// Maximum number of included files.
 const MOST: usize = 16;
 
-/// What the keys of a shared file are.
+/// The keys of a shared file.
 const SHARED_KEYS: [&str; 3] = ["targets", "sets", INSTRUMENTS];
 
-/// Of these a study takes those of its own tables.
+/// The key of which a study takes only the entries for its own tables.
 const INSTRUMENTS: &str = "instruments";
 
-/// Gives the bytes of a file named relative to the study's folder, or says why not.
+/// Returns the bytes of a file named relative to the study's folder, or the reason why not.
 pub type Resolve<'a> = dyn Fn(&str) -> Result<Vec<u8>, String> + 'a;
 
-/// The study's tree with what the included files hold, ahead of the study's own.
+/// The study's tree with the content of the included files before its own.
 pub(super) fn merge(root: Node, file: &str, resolve: &Resolve<'_>, sources: &mut Sources, problems: &Problems) -> Node {
     let Some(include) = root.get("include") else { return root };
     let nodes = list(include, "include", 0, problems).unwrap_or_default();
@@ -51,7 +51,7 @@ pub(super) fn merge(root: Node, file: &str, resolve: &Resolve<'_>, sources: &mut
     SHARED_KEYS.iter().fold(root.clone(), |root, key| with(root, key, &trees, include))
 }
 
-/// The tree of an included file, its places counted on from those of the files before.
+/// The tree of an included file, with places continuing from those of the files before.
 fn read(file: &str, bytes: &[u8], sources: &mut Sources, problems: &Problems) -> Option<Node> {
     let (text, wrong) = match text_of(bytes) {
         Ok(text) => (text, None),
@@ -71,7 +71,7 @@ fn read(file: &str, bytes: &[u8], sources: &mut Sources, problems: &Problems) ->
     Some(tree)
 }
 
-/// `root` with the entries that the included files have under `key`.
+/// `root` with the entries of the included files under `key`.
 fn with(mut root: Node, key: &str, trees: &[Node], include: &Node) -> Node {
     let tables: Vec<Option<&str>> = root.get("data").into_iter().flat_map(Node::entries).map(Entry::name).collect();
     let is_wanted = |entry: &&Entry| key != INSTRUMENTS || tables.contains(&entry.name());
@@ -96,7 +96,7 @@ fn with(mut root: Node, key: &str, trees: &[Node], include: &Node) -> Node {
     root
 }
 
-/// Why a path is none of a shared file.
+/// The reason why a path is not valid for a shared file.
 fn straying(file: &str) -> Option<&'static str> {
     let parts = || file.split('/');
     if file.chars().any(char::is_control) || file.contains(['\\', ':']) {
@@ -110,9 +110,9 @@ fn straying(file: &str) -> Option<&'static str> {
     }
 }
 
-/// The names of the sets that the study declares itself or uses, in its analyses, alternatives and composites.
+/// The names of the sets that the study declares or uses, in its analyses, alternatives and composites.
 ///
-/// Of included sets the rest is left aside: it may speak of columns that this study's table does not have.
+/// Other included sets are ignored: they may refer to columns that this study's table does not have.
 pub(super) fn used<'a>(
     declared: &'a [Declared],
     own: usize,

@@ -1,4 +1,4 @@
-//! The codebook of a table of responses.
+//! Parses the codebook of a table of responses.
 
 use std::collections::BTreeMap;
 
@@ -34,7 +34,7 @@ pub(super) fn read(node: &Node, problems: &Problems) -> Option<Instrument> {
     })
 }
 
-/// The item of this name, or a note at `node` that there is none, or none that leaves ingestion.
+/// The item of this name; records at `node` if there is none, or if it is private.
 pub(super) fn item<'a>(name: &str, node: &Node, instrument: &'a Instrument, problems: &Problems) -> Option<&'a Item> {
     let found = instrument.items.iter().find(|item| item.name == name);
     if found.is_none() {
@@ -49,7 +49,7 @@ pub(super) fn item<'a>(name: &str, node: &Node, instrument: &'a Instrument, prob
     found
 }
 
-/// Whether the answers to an item are numbers: codes of a scale, or numbers themselves.
+/// True if the answers to an item are numbers: codes of a scale, or numbers themselves.
 pub(super) fn is_rated(item: &Item) -> bool {
     let is_number = matches!(item.kind, ItemKind::Scale | ItemKind::Number);
     is_number || (item.kind == ItemKind::Single && item.scale.is_some())
@@ -64,7 +64,7 @@ fn scale(node: &Node, problems: &Problems) -> Option<Scale> {
     Some(Scale { codes: entries.iter().filter_map(code).collect() })
 }
 
-/// Cells as written; an empty one counts.
+/// Cells as written, including empty ones.
 fn cells(fields: &Fields<'_>, name: &str) -> Vec<String> {
     let mut cells = Vec::new();
     for node in fields.list(name) {

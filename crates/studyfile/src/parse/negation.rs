@@ -1,4 +1,4 @@
-//! The analysis of the negated outcome, from that of the outcome.
+//! Derives the analysis of the negated outcome from that of the outcome.
 
 use super::analysis::truth_table;
 use super::expectations;
@@ -9,7 +9,7 @@ use crate::tree::Value;
 use equifinal_study::config::{Analysis, Enhanced, Expect, Expectation};
 use equifinal_study::expression::Literal;
 
-/// Reads `negation`: nothing where it is false or absent, or where `own` could not be read.
+/// Reads `negation`: `None` if it is false or absent, or if `own` could not be read.
 pub(super) fn read(fields: &Fields<'_>, own: Option<&Analysis>, scope: &Scope<'_>) -> Option<Analysis> {
     let node = fields.get("negation")?;
     if !matches!(node.value, Value::Map(_)) {
@@ -33,9 +33,9 @@ pub(super) fn read(fields: &Fields<'_>, own: Option<&Analysis>, scope: &Scope<'_
     Some(analysis)
 }
 
-/// `own` for the negated outcome: expectations reversed, cutoffs, conditions and implausible rows kept. What was
-/// claimed of the outcome itself (joint expectations, necessary conditions, named paths, a theory, and the reasons of
-/// expectations) says nothing of its negation.
+/// `own` for the negated outcome: expectations reversed; cutoffs, conditions and implausible rows kept. Statements
+/// about the outcome itself (joint expectations, necessary conditions, named paths, a theory, and reasons of
+/// expectations) do not apply to its negation.
 fn negated(own: &Analysis) -> Analysis {
     Analysis {
         name: format!("~{}", own.name),

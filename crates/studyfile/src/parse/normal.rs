@@ -1,4 +1,4 @@
-//! A study file without what does not matter: comments, layout, quotes, the way a number is written.
+//! A study file in normal form, without comments, layout, quotes and notation of numbers.
 
 use serde_json::{Map, Number, Value as Json};
 
@@ -8,12 +8,12 @@ use super::text_of;
 use crate::problem::{Problems, Refused, Sources};
 use crate::tree::{self, Node, Value};
 
-/// The study file as JSON, what it includes at its place; keys and lists in their order, since order decides rows.
+/// The study file as JSON, with included files in place; keys and lists keep their order, which decides rows.
 ///
-/// Two files with the same normal form are the same study. What the study means is not checked here.
+/// Two files with equal normal forms are the same study. The content of the study is not checked here.
 ///
 /// # Errors
-/// A file that is no YAML, or includes one that is none.
+/// A file that is not valid YAML, or includes one that is not.
 pub fn normal_form(file: &str, source: &[u8], resolve: &Resolve<'_>) -> Result<Json, Refused> {
     let problems = Problems::default();
     let mut sources = Sources::default();
@@ -52,7 +52,7 @@ fn json(node: &Node) -> Json {
     }
 }
 
-/// A number by its value; an id that only looks like one, such as `007`, as it is written.
+/// A number by its value; an id that only looks like a number, such as `007`, as written.
 fn number_or_text(number: f64, text: &str) -> Json {
     let digits = text.trim_start_matches(['-', '+']);
     let is_id = digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.");
@@ -64,7 +64,7 @@ fn number_or_text(number: f64, text: &str) -> Json {
 mod tests {
     use super::*;
 
-    /// The order of keys decides the order of conditions, and so rows; the crate asks for it itself, by the feature
+    /// The order of keys decides the order of conditions, and so rows; the crate itself requests it with the feature
     /// `preserve_order` that the workspace sets for JSON.
     #[test]
     fn keys_stay_in_their_order() {

@@ -1,4 +1,4 @@
-//! Claims on numbers: measured, counted or evaluated, each of something that the study tells.
+//! Parses claims about numbers that the study reports.
 
 use super::claims::Claimed;
 use super::published::figure_of;
@@ -11,12 +11,12 @@ use equifinal_study::config::{
 };
 use equifinal_study::names::{listed, meant, quoted};
 
-/// What a study measures and evaluates.
+/// The measurements and evaluations of a study.
 #[derive(Debug)]
 pub(super) struct Measured {
-    /// Indicators, table by table.
+    /// Indicators, by table.
     pub(super) indicators: Vec<IndicatorTable>,
-    /// What is told of answers.
+    /// Statements about answers.
     pub(super) answers: Vec<AnswersSpec>,
     /// The themes.
     pub(super) themes: Vec<ThemeSpec>,
@@ -24,23 +24,23 @@ pub(super) struct Measured {
     pub(super) surveys: Vec<Survey>,
     /// The codings.
     pub(super) codings: Vec<CodingSpec>,
-    /// What a publication prints.
+    /// Published figures.
     pub(super) published: Published,
 }
 
-/// What is said of numbers.
-struct Said<'a> {
+/// The context of a claim about numbers.
+struct ClaimFields<'a> {
     fields: Fields<'a>,
     measured: &'a Measured,
-    /// Whether a name that is not there is a mistake here.
+    /// True if an unknown name is a mistake here.
     whole: bool,
 }
 
-/// Reads a claim on numbers by its name; nothing where it is none.
+/// Reads a claim about numbers by its key; `None` for other claims.
 pub(super) fn read(name: &str, node: &Node, study: &Claimed<'_>) -> Option<Statement> {
     let open = |table: &'static Table| {
         let fields = Fields::open(node, table, study.problems)?;
-        Some(Said { fields, measured: study.measured, whole: study.whole })
+        Some(ClaimFields { fields, measured: study.measured, whole: study.whole })
     };
     let parts = match name {
         "value" => open(&VALUE)?.value(),
@@ -54,8 +54,8 @@ pub(super) fn read(name: &str, node: &Node, study: &Claimed<'_>) -> Option<State
 
 type Parts = Option<Vec<(Number, Bound)>>;
 
-impl<'a> Said<'a> {
-    /// What has the name under a key; notes where nothing has.
+impl<'a> ClaimFields<'a> {
+    /// The item with the name under a key; records an unknown name.
     fn found<T>(&self, key: &str, what: &str, all: &'a [T], name_of: impl Fn(&T) -> &str) -> Option<&'a T> {
         self.named(key, self.fields.word(key)?, what, all.iter(), name_of)
     }
@@ -86,7 +86,7 @@ impl<'a> Said<'a> {
         i32::try_from(year).ok()
     }
 
-    /// Notes keys that say nothing beside those given.
+    /// Records keys that have no meaning beside those given.
     fn needless(&self, keys: &[&str], why: &str) {
         for key in keys.iter().filter(|key| self.fields.get(key).is_some()) {
             self.fields.blame(key, format!("{why}: leave `{key}` out"));
@@ -285,7 +285,7 @@ impl<'a> Said<'a> {
         Some(parts)
     }
 
-    /// Notes that none of some keys is there.
+    /// Records that none of some keys is given.
     fn wanting(&self, keys: &[&str]) {
         let heading = self.fields.node().heading();
         self.fields.problems.add(heading, format!("the claim says nothing: give one of {}", listed(keys)));

@@ -1,4 +1,4 @@
-//! Published figures, each as printed and of something that the study has.
+//! Parses published figures, each as printed.
 
 use super::analyses::Resolved;
 use super::formula::Scope;
@@ -18,10 +18,10 @@ use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::figure::Figure;
 use equifinal_study::names::{meant, quoted};
 
-/// The most respondents for whom every sample size is tried.
+/// Maximum number of respondents for which every sample size is tried.
 const MOST_RESPONDENTS: u64 = 1_000_000;
 
-/// What published figures may speak of.
+/// The context of published figures.
 #[derive(Clone, Copy)]
 pub(super) struct Known<'a> {
     /// Every set of the file.
@@ -30,7 +30,7 @@ pub(super) struct Known<'a> {
     pub(super) declared: &'a [Resolved],
     /// The analyses without mistakes, with their negations.
     pub(super) analyses: &'a [Analysis],
-    /// Where mistakes go.
+    /// The collected mistakes.
     pub(super) problems: &'a Problems,
 }
 
@@ -71,7 +71,7 @@ fn figure(fields: &Fields<'_>, name: &str) -> Option<Figure> {
     figure_of(fields.get(name)?, name, fields.problems)
 }
 
-/// The analysis under `analysis`; notes where none is declared, and nothing more of one that has mistakes itself.
+/// The analysis under `analysis`; records an unknown name, and nothing for one that has mistakes itself.
 fn analysis<'a>(fields: &Fields<'_>, known: Known<'a>) -> Option<&'a Analysis> {
     let name = fields.word("analysis")?;
     let found = known.analyses.iter().find(|analysis| analysis.name == name);
@@ -106,7 +106,7 @@ fn term(node: &Node, scope: &Scope<'_>) -> Option<PublishedTerm> {
     Some(PublishedTerm { term, consistency, raw, unique })
 }
 
-/// A conjunction as solutions write it: conditions in the order of the analysis.
+/// A conjunction as written in solutions: conditions in the order of the analysis.
 fn in_order(conjunction: &Expression, conditions: &[String]) -> String {
     let mut literals: Vec<&Literal> = Vec::new();
     conjunction.each_literal(&mut |literal| literals.push(literal));
@@ -155,7 +155,7 @@ fn truth_table(node: &Node, ids: &mut Vec<String>, problems: &Problems) -> Optio
     Some(PublishedTruthTable { id: id?, cases, rows })
 }
 
-/// Maps of figures, one a set.
+/// Maps of figures, one per set.
 fn by_set<T>(
     fields: &Fields<'_>,
     name: &str,

@@ -1,4 +1,4 @@
-//! What a run writes: languages, formats, templates of the study's own.
+//! Parses the output options of a run: languages, formats, templates of the study.
 
 use super::id;
 use crate::fields::{Fields, choice, count, word};
@@ -31,7 +31,7 @@ pub(super) fn read(node: &Node, problems: &Problems) -> ReportSpec {
     }
 }
 
-/// The list of different words under `name`, or nothing where it is not given.
+/// The list of distinct words under `name`; `None` if absent.
 fn words(fields: &Fields<'_>, name: &str, known: &'static [&'static str]) -> Option<Vec<&'static str>> {
     fields.get(name)?;
     let mut words = Vec::new();

@@ -1,4 +1,4 @@
-//! What is read of the study with other cases, or other values of its cases.
+//! Parses resampling: the study with other cases, or redrawn values.
 
 use crate::fields::{Fields, count, number};
 use crate::grammar::{BELOW_ONE, CODER_DISAGREEMENT, LIMITS, MEASUREMENT_ERROR, NOISE, RESAMPLE};
@@ -7,15 +7,15 @@ use crate::tree::Node;
 use equifinal_study::config::{Calibration, Limits, MeasurementError, MembershipNoise, Resample, ScoreSource, SetSpec};
 use equifinal_study::names::{meant, quoted};
 
-/// What the rest of the study says.
+/// The context from the rest of the study.
 struct Scope<'a> {
     sets: &'a [SetSpec],
-    /// Whether the sets are without mistakes, so that a name that is not there is a mistake here.
+    /// True if the sets have no mistakes, so that an unknown name is a mistake here.
     sound: bool,
     problems: &'a Problems,
 }
 
-/// Reads `resample`; names of sets are looked up where these are `sound`.
+/// Reads `resample`; names of sets are looked up if these are `sound`.
 pub(super) fn read(node: &Node, sets: &[SetSpec], sound: bool, problems: &Problems) -> Option<Resample> {
     let scope = &Scope { sets, sound, problems };
     let fields = Fields::open(node, &RESAMPLE, problems)?;
@@ -39,7 +39,7 @@ pub(super) fn read(node: &Node, sets: &[SetSpec], sound: bool, problems: &Proble
     })
 }
 
-/// How much resampling may do: what the study sets, and the usual limits for the rest.
+/// The limits of resampling, with defaults.
 fn limits(node: &Node, problems: &Problems) -> Option<Limits> {
     let fields = Fields::open(node, &LIMITS, problems)?;
     let limit = |name, least, otherwise| {
@@ -56,7 +56,7 @@ fn limits(node: &Node, problems: &Problems) -> Option<Limits> {
     Some(Limits { draws: draws?, orders: orders?, ways: ways? })
 }
 
-/// How often something is drawn, within the limit.
+/// A number of draws within the limit.
 fn draws(fields: &Fields<'_>, name: &str, limits: Limits) -> Option<u64> {
     let wanted = count(fields.get(name)?, 1, name, fields.problems)?;
     if wanted > limits.draws {

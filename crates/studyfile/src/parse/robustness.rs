@@ -1,4 +1,4 @@
-//! What is tried beside the study's own decisions, named alternatives aside.
+//! Parses robustness checks, except named alternatives.
 
 use crate::fields::{Fields, choice, count, list, number, word};
 use crate::grammar::{ABOVE_HALF, ANCHORS, ANY, Interval, MAP, MULTIVERSE, RANGES, SAMPLE, SPAN, UNIT, VARY};
@@ -9,33 +9,33 @@ use equifinal_study::config::{
 };
 use equifinal_study::names::{meant, quoted};
 
-/// What the rest of the study says.
+/// The context from the rest of the study.
 struct Scope<'a> {
     sets: &'a [SetSpec],
     /// Every condition of every analysis.
     conditions: Vec<&'a str>,
-    /// Whether sets and analyses are without mistakes, so that a name that is not there is a mistake here.
+    /// True if sets and analyses have no mistakes, so that an unknown name is a mistake here.
     sound: bool,
     problems: &'a Problems,
 }
 
-/// The most universes that can be asked for at a time.
+/// Maximum number of universes.
 const MOST: u128 = 1_000_000_000_000;
 
-/// The most points of a Sobol sequence: its direction numbers have 32 bits.
+/// Maximum number of points of a Sobol sequence: its direction numbers have 32 bits.
 const SOBOL_POINTS: u64 = 1 << 32;
 
-/// So many decisions the direction numbers of Sobol sequences are known for.
+/// Maximum number of decisions in a Sobol sequence, by the known direction numbers.
 const SOBOL_DIMENSIONS: usize = 21;
 
-/// So many pairs of values a map may have.
+/// Maximum number of pairs of values in a map.
 const MOST_OF_A_MAP: usize = 40_000;
 
-/// So many values a range may have.
+/// Maximum number of values in a range.
 const MOST_STEPS: f64 = 100_000.0;
 
-/// Reads `robustness`, alternatives aside; names are looked up where sets and analyses are `sound`, and `universes` is the
-/// most that a run goes through.
+/// Reads `robustness` without alternatives; names are looked up if sets and analyses are `sound`, and `universes` is
+/// the limit of a run.
 pub(super) fn read(
     fields: Option<&Fields<'_>>,
     (sets, analyses): (&[SetSpec], &[Analysis]),
@@ -57,7 +57,7 @@ pub(super) fn read(
     }
 }
 
-/// Two numbers and the values at which they are tried.
+/// Two numbers and the values at which they are evaluated.
 fn map(node: &Node, scope: &Scope<'_>) -> Option<[Dimension; 2]> {
     let fields = Fields::open(node, &MAP, scope.problems)?;
     let vary: Vec<Dimension> = anchors_of_sets(&fields, scope).into_iter().chain(cutoffs(&fields)).collect();
@@ -74,7 +74,7 @@ fn map(node: &Node, scope: &Scope<'_>) -> Option<[Dimension; 2]> {
     }
 }
 
-/// Maps of different pairs of decisions: their files are named by these.
+/// Maps of distinct pairs of decisions, which name their files.
 fn different<'a>(maps: impl Iterator<Item = (&'a Node, [Dimension; 2])>, problems: &Problems) -> Vec<[Dimension; 2]> {
     let mut all: Vec<[Dimension; 2]> = Vec::new();
     for (node, map) in maps {
@@ -119,7 +119,7 @@ fn multiverse(node: &Node, scope: &Scope<'_>, most: u64) -> Option<Multiverse> {
     Some(Multiverse { vary, design, swept })
 }
 
-/// Refuses more universes than a run goes through, or, for sweeps, than can be numbered.
+/// Refuses more universes than a run evaluates, or, for sweeps, than can be numbered.
 fn check_size(fields: &Fields<'_>, vary: &[Dimension], design: Design, most: Option<u64>) {
     let (key, size) = match design {
         Design::Factorial => {
@@ -190,7 +190,7 @@ fn cutoffs(fields: &Fields<'_>) -> impl Iterator<Item = Dimension> {
     [frequency, pri, consistency].into_iter().flatten()
 }
 
-/// The list of words under `name`, each as what it means.
+/// The list of words under `name`, converted by `meaning`.
 fn words<T>(fields: &Fields<'_>, name: &'static str, meaning: fn(&Node, &Problems) -> Option<T>) -> Option<Vec<T>> {
     fields.get(name)?;
     Some(fields.list(name).iter().filter_map(|node| meaning(node, fields.problems)).collect())
@@ -230,7 +230,7 @@ fn expectation(entry: &Entry, scope: &Scope<'_>) -> Option<Dimension> {
     Some(Dimension::Expectation { condition: name.to_owned(), expect: nodes.iter().filter_map(expect).collect() })
 }
 
-/// Names left out, each alone or several together.
+/// Groups of names to leave out, each of one or several names.
 fn groups(node: &Node, name: &str, known: Option<&[&str]>, scope: &Scope<'_>) -> Vec<Vec<String>> {
     let one = |node: &Node| {
         let found = word(node, name, scope.problems)?;

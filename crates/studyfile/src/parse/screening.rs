@@ -1,4 +1,4 @@
-//! The screening of responses, step by step.
+//! Parses the screening of responses, step by step.
 
 use super::instrument;
 use crate::fields::{Fields, choice, count, list};
@@ -68,7 +68,7 @@ fn rule(node: &Node, instrument: &Instrument, problems: &Problems) -> Option<Rul
     }
 }
 
-/// The item that a parameter names, whose answers are numbers.
+/// The item of a parameter, with numeric answers.
 fn item<'a>(fields: &Fields<'_>, name: &str, instrument: &'a Instrument) -> Option<&'a Item> {
     let word = fields.word(name)?;
     let item = instrument::item(word, fields.get(name)?, instrument, fields.problems)?;
@@ -80,7 +80,7 @@ fn item<'a>(fields: &Fields<'_>, name: &str, instrument: &'a Instrument) -> Opti
     Some(item)
 }
 
-/// Notes a prescribed answer that the scale of its item does not have: everybody would fail.
+/// Records a prescribed answer that is not on the item's scale: everybody would fail.
 fn check_answer(fields: &Fields<'_>, item: &Item, answer: f64, instrument: &Instrument) {
     let Some(scale) = item.scale.as_ref().and_then(|name| instrument.scales.get(name)) else { return };
     let mut codes: Vec<f64> = scale.codes.iter().map(|(_, code)| *code).collect();

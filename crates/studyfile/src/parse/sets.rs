@@ -1,4 +1,4 @@
-//! Sets: their words, their column, their calibration.
+//! Parses sets: their texts, column and calibration.
 
 use std::collections::BTreeSet;
 
@@ -14,14 +14,14 @@ use equifinal_study::config::{Calibration, Reason, ReasonSource, SetSpec};
 use equifinal_study::names::{meant, quoted};
 use equifinal_study::text::Text;
 
-/// A set that the file declares, whether or not it could be read.
+/// A declared set, even if it could not be read.
 #[derive(Debug, Clone)]
 pub(super) struct Declared {
     /// The name.
     pub(super) name: String,
-    /// The byte at which its name stands, by which included sets are told from the study's own.
+    /// The byte offset of its name, which distinguishes included sets from the study's own.
     pub(super) at: usize,
-    /// The set, where it is without mistakes.
+    /// The set, if it has no mistakes.
     pub(super) spec: Option<SetSpec>,
 }
 
@@ -66,7 +66,7 @@ fn set(name: &str, node: &Node, targets: &[DeclaredTarget], problems: &Problems)
     })
 }
 
-/// The target of a set, if it is of the set's quantity.
+/// The target of a set, if it has the set's quantity.
 fn against<'a>(fields: &Fields<'_>, quantity: Option<&str>, targets: &'a [DeclaredTarget]) -> Against<'a> {
     if fields.get("target").is_none() {
         return Against::Nothing;
@@ -101,7 +101,7 @@ fn against<'a>(fields: &Fields<'_>, quantity: Option<&str>, targets: &'a [Declar
     Against::Unusable
 }
 
-/// Notes parts of a composite that are no sets, lack a level, or are made of the composite themselves.
+/// Records parts of a composite that are not sets, lack a level, or depend on the composite itself.
 fn check_parts(entry: &Entry, sets: &[Declared], problems: &Problems) {
     let way = entry.value.get("calibrate").and_then(|node| node.entries().first());
     let Some(way) = way.filter(|way| matches!(way.name(), Some("all_of" | "any_of" | "mean_of"))) else { return };
@@ -118,7 +118,7 @@ fn check_parts(entry: &Entry, sets: &[Declared], problems: &Problems) {
     }
 }
 
-/// Whether the set `from` is made of `goal`, at any remove.
+/// True if the set `from` depends on `goal`, directly or indirectly.
 fn reaches(from: &str, goal: &str, sets: &[Declared]) -> bool {
     let mut seen = BTreeSet::new();
     let mut open = vec![from];

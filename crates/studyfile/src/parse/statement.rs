@@ -1,4 +1,4 @@
-//! What a claim says, one statement of the grammar each.
+//! Parses the statement of a claim, one kind of the grammar each.
 
 use super::claims::{Claimed, alternatives_named};
 use super::formula::Scope;
@@ -16,8 +16,7 @@ use equifinal_study::config::{
 use equifinal_study::expression::Expression;
 use equifinal_study::names::{listed, meant, quoted};
 
-/// The relevance that a necessary condition must reach where the study asks for none: below it a condition is so
-/// common that it says little (Schneider & Wagemann 2012, 9.1).
+/// Default relevance cutoff of a necessary condition: below it a condition is trivial (Schneider & Wagemann 2012, 9.1).
 const RELEVANT: f64 = 0.5;
 
 /// Reads `claim`.
@@ -35,7 +34,7 @@ pub(super) fn read(node: &Node, study: &Claimed<'_>) -> Option<Statement> {
         study.problems.add(node.span.clone(), message);
         return None;
     };
-    let open = |table| Said::open(&entry.value, table, study);
+    let open = |table| ClaimFields::open(&entry.value, table, study);
     match entry.name()? {
         "solution" => open(&TERMS_CLAIMED)?.solution(),
         "path_present" => open(&PATH_PRESENT)?.path_present(),
@@ -57,15 +56,15 @@ pub(super) fn read(node: &Node, study: &Claimed<'_>) -> Option<Statement> {
     }
 }
 
-/// A statement on an analysis.
-struct Said<'a> {
+/// The context of a statement about an analysis.
+struct ClaimFields<'a> {
     fields: Fields<'a>,
-    /// Nothing where the name is missing, wrong, or that of an analysis with mistakes of its own.
+    /// `None` if the name is missing, unknown, or that of an analysis with mistakes.
     analysis: Option<&'a Analysis>,
     scope: Scope<'a>,
 }
 
-impl<'a> Said<'a> {
+impl<'a> ClaimFields<'a> {
     fn open(node: &'a Node, table: &'static Table, study: &Claimed<'a>) -> Option<Self> {
         let fields = Fields::open(node, table, study.problems)?;
         let name = fields.word("analysis");
@@ -90,7 +89,7 @@ impl<'a> Said<'a> {
         Some(Of { analysis: analysis.name.clone(), solution })
     }
 
-    /// One combination; without a good analysis nothing can be said of it.
+    /// One combination; not checked without a valid analysis.
     fn term(&self, node: &Node) -> Option<Expression> {
         self.analysis?;
         let term = self.scope.conjunction(node)?;
@@ -112,7 +111,7 @@ impl<'a> Said<'a> {
         sound.then_some(term)
     }
 
-    /// The combinations under a key, one or several.
+    /// The combinations under a key, one or more.
     fn terms(&self, name: &str) -> Option<Vec<Expression>> {
         let node = self.fields.get(name)?;
         let nodes = match &node.value {
@@ -123,12 +122,12 @@ impl<'a> Said<'a> {
         (terms.len() == nodes.len()).then_some(terms)
     }
 
-    /// The combination under a key; nothing inside where it is not given.
+    /// The combination under a key; inner `None` if absent.
     fn optional_term(&self, name: &str) -> Option<Option<Expression>> {
         self.fields.get(name).map_or(Some(None), |node| self.term(node).map(Some))
     }
 
-    /// Notes that none of some keys is there.
+    /// Records that none of some keys is given.
     fn wanting(&self, keys: &[&str]) {
         let node = self.fields.node();
         self.scope.problems.add(node.heading(), format!("the claim says nothing: give one of {}", listed(keys)));
@@ -241,7 +240,7 @@ impl<'a> Said<'a> {
         Some(Statement::Contradiction { analysis: self.analysis?.name.clone(), of, at_least, at_most })
     }
 
-    /// The least and the highest count that the claim allows.
+    /// The minimum and maximum count in the claim.
     fn counts(&self) -> Option<(usize, usize)> {
         let number = |key: &str| -> Option<Option<usize>> {
             let Some(node) = self.fields.get(key) else { return Some(None) };
@@ -347,7 +346,7 @@ impl<'a> Said<'a> {
     }
 }
 
-/// Whether the cases of an alternative can be held against those of an analysis one by one.
+/// True if the cases of an alternative can be compared one by one with those of an analysis.
 fn comparable(alternative: &Alternative, analysis: &Analysis) -> bool {
     let changed = alternative.analyses.iter().find(|changed| changed.name == analysis.name);
     alternative.drop_cases.is_empty() && changed.is_some_and(|changed| changed.outcome == analysis.outcome)

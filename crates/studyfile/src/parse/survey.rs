@@ -1,4 +1,4 @@
-//! Surveys: tables of responses with their codebooks, screenings and constructs, held against one another.
+//! Parses surveys: tables of responses with codebooks, screenings and constructs, and checks that they agree.
 
 use super::data::Declared;
 use super::instrument;
@@ -39,7 +39,7 @@ pub(super) fn read(study: &Fields<'_>, tables: &[Declared]) -> Vec<Survey> {
     surveys
 }
 
-/// Notes codebooks, screenings and constructs of tables that do not exist.
+/// Records codebooks, screenings and constructs of unknown tables.
 fn check_tables<'a>(
     entries: impl Iterator<Item = &'a Entry>,
     constructs: &[Entry],
@@ -60,7 +60,7 @@ fn check_tables<'a>(
     }
 }
 
-/// Reads constructs into the surveys of their tables.
+/// Adds constructs to the surveys of their tables.
 fn read_constructs(entries: &[Entry], surveys: &mut [Survey], problems: &Problems) {
     let mut names: Vec<&str> = Vec::new();
     for entry in entries {
@@ -141,7 +141,7 @@ fn score(node: &Node, items: &[String], problems: &Problems) -> Scoring {
     Scoring::Weighted(items.iter().filter_map(weight).collect())
 }
 
-/// The item that names the case of each respondent.
+/// The item with the case of each respondent.
 fn case_item(node: &Node, instrument: &Instrument, problems: &Problems) -> Option<String> {
     let item = instrument::item(word(node, "by", problems)?, node, instrument, problems)?;
     if !matches!(item.kind, ItemKind::Single | ItemKind::Text | ItemKind::Number) {
@@ -163,7 +163,7 @@ fn factors(node: &Node, problems: &Problems) -> Option<Factors> {
     })
 }
 
-/// Notes sets, and their changes in alternatives, that come from constructs which do not exist, or from a column as well.
+/// Records sets, and their changes in alternatives, that come from unknown constructs, or from a column as well.
 pub(super) fn check_sources(study: &Fields<'_>, surveys: &[Survey], codings: &[CodingSpec]) {
     let problems = study.problems;
     let alternatives = study.get("robustness").and_then(|robustness| robustness.get("alternatives"));
@@ -210,7 +210,7 @@ fn owner<'a>(construct: &str, surveys: &'a [Survey]) -> Option<&'a Survey> {
     surveys.iter().find(|survey| survey.constructs.iter().any(|spec| spec.construct.name == construct))
 }
 
-/// Notes sets whose raw values cannot stand in one table of cases with those of the others.
+/// Records sets whose raw values cannot be in one table of cases with those of the others.
 pub(super) fn check_cases<'a>(
     sets: impl Iterator<Item = &'a sets::Declared>,
     tables: &[Declared],
@@ -264,18 +264,18 @@ pub(super) fn check_cases<'a>(
     }
 }
 
-/// Whether a construct is averaged over the respondents of each case.
+/// True if a construct is averaged over the respondents of each case.
 fn by_case(construct: &str, surveys: &[Survey]) -> bool {
     let mut specs = surveys.iter().flat_map(|survey| &survey.constructs);
     specs.any(|spec| spec.construct.name == construct && spec.by.is_some())
 }
 
-/// A composite takes its values from other sets.
+/// True unless the set is a composite, which takes its values from other sets.
 fn takes_values(spec: &SetSpec) -> bool {
     !matches!(spec.calibrate, Calibration::Composite { .. })
 }
 
-/// Where a set's raw values come from, and the column; mistakes are noted by [`check_sources`].
+/// The source of a set's raw values, and the column; mistakes are recorded by [`check_sources`].
 pub(super) fn source(fields: &Fields<'_>, name: &str) -> (ScoreSource, String) {
     let silent = Problems::default();
     let from = fields.get("from").and_then(|from| Fields::open(from, &FROM, &silent));

@@ -1,4 +1,4 @@
-//! Targets: values that a policy sets for a quantity.
+//! Parses targets: values set by a policy for a quantity.
 
 use super::check_name;
 use crate::fields::Fields;
@@ -7,12 +7,12 @@ use crate::problem::Problems;
 use crate::tree::Entry;
 use equifinal_study::config::{Direction, Target};
 
-/// A target that the file declares, whether or not it could be read.
+/// A declared target, even if it could not be read.
 #[derive(Debug, Clone)]
 pub(super) struct DeclaredTarget {
     /// The name.
     pub(super) name: String,
-    /// The target, where it is without mistakes.
+    /// The target, if it has no mistakes.
     pub(super) target: Option<Target>,
 }
 

@@ -1,4 +1,4 @@
-//! Bytes to tree: YAML 1.2 with strict booleans, no aliases, and a budget.
+//! Parses bytes to a tree: YAML 1.2 with strict booleans, without aliases, with a budget.
 
 use std::fmt;
 
@@ -10,13 +10,13 @@ use serde_yaml::{DefaultMessageFormatter, Error, MessageFormatter, Options, Span
 
 use super::{Entry, Node, Span, Value};
 
-/// Lists and maps inside one another beyond this are refused.
+/// Maximum depth of nested lists and maps.
 const MAX_DEPTH: usize = 32;
 
 const ALIASES: &str = "anchors and aliases (`&name`, `*name`) are not accepted: write the value out, and put texts \
                        that begin with `&` or `*` in quotes";
 
-/// The tree of a file, or what is wrong with its YAML and where.
+/// The tree of a file, or the mistake in its YAML with its place.
 pub(crate) fn read(source: &str) -> Result<Node, (Span, String)> {
     let mut root: Node =
         serde_yaml::from_str_with_options(source, options()).map_err(|error| refusal(&error, source))?;
@@ -82,7 +82,7 @@ fn offset(source: &str, line: u64, column: u64) -> usize {
 }
 
 impl Node {
-    /// Gives numbers the text they were written as, and values the key they stand under.
+    /// Gives numbers their text, and values their key.
     fn settle(&mut self, source: &str) {
         match &mut self.value {
             Value::Number(_, text) => *text = source.get(self.span.clone()).unwrap_or_default().trim().to_owned(),

@@ -6,13 +6,13 @@ use crate::check;
 
 const OF_MAIN: &str = "truth_table: {consistency: 0.8}}";
 
-/// Compares what `read` says of the analysis once a key is added to it.
+/// Compares the value of `read` after a key is added to the analysis.
 fn added(read: impl Fn(&Analysis) -> String, cases: &[(&str, &str)]) {
     let read = |study: &Study| read(&study.analyses[0]);
     check(OF_MAIN, "truth_table: {consistency: 0.8}, @}", read, cases);
 }
 
-/// The files of a report write the negation of `main` as `not-main`, in small letters or not.
+/// Files of a report write the negation of `main` as `not-main`, in lower case or not.
 #[test]
 fn no_analysis_has_the_name_of_the_files_of_a_negation() {
     let read = |study: &Study| study.analyses.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(" ");

@@ -1,4 +1,4 @@
-//! The arithmetic that every decision rests on: cutoffs, exact sums, the order of cases, counts of cases.
+//! The arithmetic of all decisions: cutoffs, exact sums, the order of cases, counts of cases.
 
 use equifinal_study::config::Frequency;
 use equifinal_study::cuts::{at_least, on_the_line};

@@ -1,4 +1,4 @@
-//! Every way to calibrate a set.
+//! Every method of calibration.
 
 use equifinal_study::config::Study;
 

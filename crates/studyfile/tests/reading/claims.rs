@@ -1,4 +1,4 @@
-//! Claims on an analysis.
+//! Claims about an analysis.
 
 use equifinal_study::config::{Of, Statement, Study};
 use equifinal_study::expression::Expression;
@@ -13,7 +13,7 @@ fn terms(terms: &[Expression]) -> String {
     terms.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
-/// What a claim says, in one line.
+/// A claim's statement in one line.
 fn said(statement: &Statement) -> String {
     match statement {
         Statement::Solution { of: about, relations } => {

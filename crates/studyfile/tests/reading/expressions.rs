@@ -1,8 +1,8 @@
-//! Expressions: read, written, and read again.
+//! Expressions: parsed, printed, and parsed again.
 
 use equifinal_study::expression::{Expression, Relation};
 
-/// Compares an expression as it is written back, which reads to the same again, or its place and message.
+/// Compares an expression as printed, which parses to the same again, or the place and message of a mistake.
 fn check(cases: &[(&str, &str)]) {
     for (text, expected) in cases {
         let found = match Expression::parse(text) {

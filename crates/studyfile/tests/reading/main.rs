@@ -1,4 +1,4 @@
-//! Each key of a study file, and the value that it reads to.
+//! Each key of a study file and its parsed value.
 
 mod analyses;
 mod arithmetic;
@@ -14,13 +14,13 @@ mod yaml;
 use equifinal_study::config::Study;
 use equifinal_studyfile::parse::parse;
 
-/// A small study, of which each test writes one piece otherwise.
+/// A small study, of which each test replaces one part.
 const STUDY: &str = include_str!("../small.yaml");
 
-/// Compares what is read of the small study with what is expected, one case after another.
+/// Compares the parsed small study with the expected value, case by case.
 ///
-/// `piece` is the text of the small study that gives way to `written`, in which `@` stands for the words of the case.
-/// A study that is refused reads as its messages, after the word `refused`.
+/// `piece` is the text of the small study replaced by `written`, in which `@` stands for the words of the case. The
+/// value of a refused study is its messages, after the word `refused`.
 fn check(piece: &str, written: &str, read: impl Fn(&Study) -> String, cases: &[(&str, &str)]) {
     assert_eq!(STUDY.matches(piece).count(), 1, "{piece:?} must occur once");
     for (words, expected) in cases {

@@ -1,4 +1,4 @@
-//! Tables of data, targets, indicators and themes; the words by which a study calls what it measures.
+//! Data tables, targets, indicators and themes, with their labels.
 
 use equifinal_study::config::{
     AgreementMeasure, Anchor, Calibration, Direction, Extraction, Kept, Rotation, Study, TableKind,

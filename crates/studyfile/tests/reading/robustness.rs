@@ -1,4 +1,4 @@
-//! What a study says under `robustness`.
+//! Keys under `robustness`.
 
 use equifinal_study::config::Study;
 
@@ -6,7 +6,7 @@ use crate::check;
 
 const END: &str = "truth_table: {consistency: 0.8}}";
 
-/// Compares what `read` says of the study once `robustness` has some keys.
+/// Compares the value of `read` after keys are added to `robustness`.
 fn under(read: impl Fn(&Study) -> String, cases: &[(&str, &str)]) {
     check(END, "truth_table: {consistency: 0.8}}\nrobustness: {@}", read, cases);
 }

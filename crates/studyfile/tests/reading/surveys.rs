@@ -6,7 +6,7 @@ use crate::check;
 
 const DATA: &str = "data: {cases: {file: small/cases.csv, id: case}}";
 
-/// Compares what `read` says of the study once it has a survey, whose words stand for `@`.
+/// Compares the value of `read` after a survey is added, with `@` replaced by `words`.
 fn surveyed(words: &str, read: impl Fn(&Study) -> String, cases: &[(&str, &str)]) {
     let written = format!(
         "data: {{cases: {{file: small/cases.csv, id: case}}, people: {{file: small/people.csv, kind: responses}}}}\n\

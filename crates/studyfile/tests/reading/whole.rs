@@ -1,4 +1,4 @@
-//! Keys of the whole study: budget, report, flow, words of the data.
+//! Keys of the whole study: budget, report, flow, texts about the data.
 
 use equifinal_study::config::Study;
 
@@ -6,7 +6,7 @@ use crate::check;
 
 const END: &str = "truth_table: {consistency: 0.8}}";
 
-/// Compares what `read` says of the study once it has some keys more.
+/// Compares the value of `read` after keys are added to the study.
 fn added(read: impl Fn(&Study) -> String, cases: &[(&str, &str)]) {
     check(END, "truth_table: {consistency: 0.8}}\n@\n", read, cases);
 }

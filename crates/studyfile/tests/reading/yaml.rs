@@ -1,8 +1,8 @@
-//! What the words of a file are before any key is read: texts, numbers, truths, and what is refused.
+//! The types of values before any key is read: texts, numbers, booleans, and refused values.
 
 use equifinal_studyfile::parse::normal_form;
 
-/// Compares the normal form of a value, or the place and message of what is wrong with it.
+/// Compares the normal form of a value, or the place and message of a mistake.
 fn check(cases: &[(&str, &str)]) {
     for (words, expected) in cases {
         let source = format!("key: {words}\n");

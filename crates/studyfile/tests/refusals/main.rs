@@ -1,4 +1,4 @@
-//! Every way in which a study file can be wrong, and what its author is told.
+//! Every possible mistake in a study file, with the message to its author.
 
 #![expect(clippy::panic, reason = "helpers of tests")]
 
@@ -10,13 +10,13 @@ use equifinal_studyfile::parse::{parse, parse_with};
 
 const EVERYTHING: &str = include_str!("../everything.yaml");
 
-/// The study with every key, with one piece replaced by another.
+/// The study with every key, with one part replaced.
 fn broken(from: &str, to: &str) -> String {
     assert_eq!(EVERYTHING.matches(from).count(), 1, "{from:?} must occur once");
     EVERYTHING.replace(from, to)
 }
 
-/// What the author is told of each broken study, one after another.
+/// Compares the messages for each broken study.
 fn check(name: &str, cases: &[(&str, &str)]) {
     let told = cases.iter().map(|(from, to)| {
         let source = broken(from, to);
@@ -174,7 +174,7 @@ fn targets() {
     );
 }
 
-/// What the author of `included` and of a study that includes it is told.
+/// The messages for `included` and for a study that includes it.
 fn told(include: &str, included: &[u8]) -> String {
     let source = broken("include: []", &format!("include: {include}"));
     let resolve = |file: &str| match file {

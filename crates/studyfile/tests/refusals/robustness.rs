@@ -1,4 +1,4 @@
-//! What is said under `robustness`.
+//! Keys under `robustness`.
 
 use equifinal_studyfile::parse::parse;
 
@@ -57,7 +57,7 @@ fn robustness() {
     );
 }
 
-/// A study of cases alone: nothing to take a reliability from, and nobody who coded; and more draws than the usual limit.
+/// A study of cases only, without reliabilities or coders, and with more draws than the default limit.
 #[test]
 fn nothing_to_draw_from() {
     let study = "format: equifinal/study/1
