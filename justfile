@@ -1,13 +1,13 @@
-# Every action of the project. `just` rebuilds all studies; `just --list` shows the rest.
+# The actions of the project. `just` rebuilds all studies; `just --list` lists the others.
 
 set shell := ["bash", "-euo", "pipefail", "-c"]
 
-# Tests that lack what they need write a line there.
+# Tests without their requirements append a line to this file.
 export TESTS_SKIPPED := justfile_directory() / "target/skipped.txt"
 
 equifinal := "./target/release/equifinal"
 fetched := justfile_directory() / ".venv/bin/typst"
-# The compiler of PDF: what the environment names, else what `just typst` fetched, else the command `typst`
+# The PDF compiler: from the environment, otherwise from `just typst`, otherwise the command `typst`
 export EQUIFINAL_TYPST := env("EQUIFINAL_TYPST", if path_exists(fetched) == "true" { fetched } else { "" })
 opener := if os() == "macos" { "open" } else { "xdg-open" }
 
@@ -21,17 +21,17 @@ default: build
 rebuild STUDY: build
     {{ equifinal }} run "configs/{{ STUDY }}.yaml"
 
-# Show a study's report in the browser
+# Open a study's report in the browser
 [group('analyse')]
 open STUDY:
     {{ opener }} "reports/{{ STUDY }}/report.html"
 
-# Begin a study: configs/ID.yaml, written from the columns of a data file
+# Draft a study file, configs/ID.yaml, from the columns of a data file
 [group('analyse')]
 new ID DATA: build
     {{ equifinal }} new "{{ ID }}" --from "{{ DATA }}"
 
-# Fetch the Typst compiler, which makes PDF, into .venv/ (needs Python 3.10; its letters are part of Equifinal)
+# Install the Typst compiler for PDF into .venv/ (needs Python 3.10; fonts are part of Equifinal)
 [group('analyse')]
 typst:
     python3 -m venv .venv
@@ -41,29 +41,29 @@ typst:
     chmod +x .venv/bin/typst
     .venv/bin/typst --version
 
-# Write the made-up data of the reconstructed studies anew; the same bytes everywhere (needs Python, for workbooks openpyxl)
+# Regenerate the constructed data of reconstructed studies, byte for byte (needs Python; openpyxl for workbooks)
 [group('develop')]
 data:
     for script in data/*/generate.py; do python3 "$script"; done
 
-# Build the program that users run
+# Build the release program
 [group('develop')]
 build:
     cargo build --release --locked
 
-# Record the digests of every study's results, after a change that is meant to move them
+# Record the digests of all results, after an intended change
 [group('develop')]
 digests: default
     cd reports && sha256sum */results.json > ../crates/cli/tests/results.sha256
 
-# Fetch what the tests of the page in a real browser need (skipped without npm)
+# Install the packages for browser tests of the page (skipped without npm)
 [group('develop')]
 browser:
     if ! command -v npm > /dev/null; then echo 'npm is not installed: pages are not tested in a browser' >&2; \
       else npm ci --silent --no-audit --no-fund --prefix crates/cli/tests/browser || \
       echo 'the packages could not be fetched: pages are not tested in a browser' >&2; fi
 
-# Run every test, the examples in the documentation included, ask after licences, and say in the end what was skipped
+# Run all tests, including documentation examples, check licences, and list what was skipped
 [group('develop')]
 test: tested licences skipped
 
@@ -74,28 +74,28 @@ tested: browser
     if command -v cargo-nextest > /dev/null; then run='nextest run'; else run=test; fi; \
       cargo $run --workspace --all-targets --locked
 
-# Sweep in shards on a Slurm of this machine's own, one task killed on the way (as root; needs slurm-wlm and munge)
+# Test sharded sweeps on a local Slurm, with one killed task (as root; needs slurm-wlm and munge)
 [group('develop')]
 slurm: build
     crates/cli/tests/slurm/trial.sh {{ equifinal }}
 
-# The same on a HyperQueue of this machine's own; skipped where the Python package hyperqueue is not installed
+# Test sharded sweeps on a local HyperQueue (skipped without the Python package hyperqueue)
 [group('develop')]
 hyperqueue: build
     crates/cli/tests/hyperqueue/trial.py {{ equifinal }}
 
-# Format the source
+# Format the source code
 [group('develop')]
 fmt:
     cargo fmt --all
 
-# Look for mistakes and breaches of the house rules
+# Lint the source code and check the house rules
 [group('develop')]
 lint:
     cargo clippy --workspace --all-targets --locked -- --deny warnings
 
-# Look for bytes that break a reader of untrusted input: study, expression, container, codebook, template, ledger, sweep
-# (needs cargo-fuzz and a compiler of C++; what it finds goes to fuzz/artifacts/)
+# Fuzz a reader of untrusted input: study, expression, container, codebook, template, ledger, sweep
+# (needs cargo-fuzz and a compiler of C++; findings go to fuzz/artifacts/)
 [group('develop')]
 fuzz TARGET SECONDS="120":
     mkdir -p fuzz/corpus/{{ TARGET }}
@@ -104,22 +104,22 @@ fuzz TARGET SECONDS="120":
       corpus/{{ TARGET }} ../configs ../crates/ingest/tests/fixtures ../crates/ingest/tests/refused -- \
       -max_total_time={{ SECONDS }} -timeout=20 -rss_limit_mb=1024 -max_len=20000 -dict=dictionary.txt
 
-# Measure the speed of the engine and of a whole run
+# Run the benchmarks
 [group('develop')]
 bench:
     cargo bench --workspace --locked --bench '*'
 
-# Everything that must hold before a change is accepted
+# Run all checks that a change must pass
 [group('verify')]
 ci: formatted lint tested licences unchanged skipped
 
-# Is the source formatted?
+# Check the format of the source code
 [group('verify')]
 formatted:
     cargo fmt --all --check
 
-# Are the licences, sources and bans of all dependencies in order, and is nothing advised against? (without cargo-deny a
-# test asks for licences and bans; advisories need a network)
+# Check licences, sources, bans and advisories of all dependencies (without cargo-deny a test checks licences and bans;
+# advisories need a network)
 [group('verify')]
 licences:
     if ! command -v cargo-deny > /dev/null; then \
@@ -128,14 +128,14 @@ licences:
       if cargo deny --locked fetch db; then cargo deny --locked check --disable-fetch advisories; \
       else echo 'licences: the database of advisories cannot be fetched' >> "$TESTS_SKIPPED"; fi
 
-# Are the committed reports and schema what a rebuild gives, to the byte, and does every claim hold?
+# Check that committed reports and schema equal a rebuild, and that every claim holds
 [group('verify')]
 unchanged: build
     {{ equifinal }} check
     {{ equifinal }} schema | diff schemas/study.schema.json -
     test -z "$(git status --porcelain -- reports schemas)"
 
-# What the last tests skipped for want of something
+# List the tests that were skipped for lack of a requirement
 [private]
 skipped:
     if [ -s "$TESTS_SKIPPED" ]; then echo 'Skipped:'; sort -u "$TESTS_SKIPPED" | sed 's/^/  /'; else echo 'Nothing was skipped.'; fi

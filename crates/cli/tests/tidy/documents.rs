@@ -6,7 +6,7 @@ use crate::tree::{files, root, text};
 const LINES_IN_ARCHITECTURE: usize = 130;
 
 /// Documents whose commands and links are checked.
-const DOCUMENTS: [&str; 3] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"];
+const DOCUMENTS: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/glossary.md"];
 
 /// The recipes of the justfile: a name at the start of a line, parameters, a colon.
 fn recipes() -> Vec<String> {
@@ -110,5 +110,28 @@ fn actions_are_named_by_their_hash() {
     none(
         "an action is named by the full hash of its commit, with the version behind `#`",
         used.into_iter().filter(|(_, used)| !is_pinned(used)).map(|(path, used)| format!("{path}: {used}")),
+    );
+}
+
+#[test]
+fn the_glossary_spells_terms_as_the_reports_do() {
+    let (glossary, messages) = (text("docs/glossary.md"), text("crates/report/messages/zh.ftl"));
+    let rows: Vec<Vec<&str>> = glossary.lines().map(|line| line.split('|').map(str::trim).collect()).collect();
+    let keyed: Vec<(&str, &str)> = rows
+        .iter()
+        .filter_map(|cells| match cells[..] {
+            [_, _, zh, _, _, key, _] if key.starts_with(|sign: char| sign.is_ascii_lowercase()) => Some((key, zh)),
+            _ => None,
+        })
+        .filter(|(key, _)| *key != "message")
+        .collect();
+    assert!(keyed.len() > 20, "few terms of the glossary name a message: {keyed:?}");
+    let spelled = |(key, zh): &(&str, &str)| {
+        let message = messages.lines().find_map(|line| line.strip_prefix(key)?.trim_start().strip_prefix('='));
+        message.is_some_and(|message| message.contains(zh))
+    };
+    none(
+        "a message of the reports has the Chinese term of the glossary",
+        keyed.iter().filter(|row| !spelled(row)).map(|(key, zh)| format!("`{key}` lacks {zh}")),
     );
 }
