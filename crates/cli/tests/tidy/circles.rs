@@ -91,7 +91,7 @@ const LEFT: &[(&str, &str, &str)] = &[
     ("robustness", "followed.rs", "multiverse.rs"),
     ("robustness", "tally.rs", "multiverse.rs"),
     ("robustness", "judgement.rs", "models.rs"),
-    ("robustness", "ranges.rs", "march.rs"),
+    ("robustness", "anchor_search.rs", "ranges.rs"),
     ("studyfile", "parse.rs", "parse/alternatives.rs"),
     ("studyfile", "parse.rs", "parse/coding.rs"),
     ("studyfile", "parse.rs", "parse/evaluation.rs"),
