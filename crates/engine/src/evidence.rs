@@ -16,7 +16,7 @@ use crate::coded_cases::{self, read_coding};
 use crate::error::EngineError;
 use crate::joined_cases::joined;
 use crate::reading::{Reading, Use};
-use crate::yearly::{read_passages, read_trends, tell_themes};
+use crate::yearly::{add_themes, read_passages, read_trends};
 
 /// Maximum number of ids named in a message.
 const NAMED: usize = 5;
@@ -99,8 +99,8 @@ fn joined_up(
     if let Some(((survey, responses), measurement)) = people {
         evidence.cases = respondents(study, survey, &People::new(responses, measurement), &evidence.cases)?;
     }
-    tell_themes(study, passages, &mut evidence);
-    evidence.answers = told(study, responses, &evidence.measurements);
+    add_themes(study, passages, &mut evidence);
+    evidence.answers = statements(study, responses, &evidence.measurements);
     let own = std::mem::take(&mut evidence.cases);
     evidence.cases = with_scores(study, &evidence, own)?;
     Ok(evidence)
@@ -128,7 +128,7 @@ fn with_scores(study: &Reading, evidence: &Evidence, own: CaseTable) -> Result<C
 }
 
 /// The statements of the study about answers.
-fn told(study: &Reading, responses: &[(&Survey, Responses)], measurements: &[Measurement]) -> Vec<Answered> {
+fn statements(study: &Reading, responses: &[(&Survey, Responses)], measurements: &[Measurement]) -> Vec<Answered> {
     let of = |spec: &AnswersSpec| {
         let ((survey, answers), measurement) =
             responses.iter().zip(measurements).find(|((survey, _), _)| survey.table == spec.table)?;

@@ -92,7 +92,7 @@ pub(crate) fn read_passages(
 }
 
 /// Counts the themes in the passages and compares them with the indicators.
-pub(crate) fn tell_themes(study: &Reading, passages: &[Passage], evidence: &mut Evidence) {
+pub(crate) fn add_themes(study: &Reading, passages: &[Passage], evidence: &mut Evidence) {
     let names: Vec<String> = study.themes.iter().map(|theme| theme.name.clone()).collect();
     evidence.themes = themes(&names, passages);
     let indicators: Vec<String> = evidence.trends.iter().map(|(name, _)| name.clone()).collect();

@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_rounding_error_puts_nobody_in_or_out() {
+    fn rounding_errors_put_no_case_in_or_out() {
         for (membership, expected) in [
             (0.0, "out"),
             (0.4994, "out"),

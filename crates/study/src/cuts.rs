@@ -23,7 +23,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cutoff_is_met_within_the_tolerance_of_the_reference() {
+    fn cutoffs_use_the_tolerance_of_the_reference() {
         for (value, cutoff, met) in [
             (Some(0.8), 0.8, true),
             (Some(0.8 - 1e-8), 0.8, true),

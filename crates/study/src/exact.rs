@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn zero_one_and_tenths_are_counted_right() {
+    fn zero_one_and_tenths_are_exact() {
         assert_eq!(units(0.0), 0);
         assert_eq!(units(1.0), ONE);
         let tenths = [0.1; 10];

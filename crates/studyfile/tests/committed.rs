@@ -37,7 +37,7 @@ fn the_committed_studies_are_accepted() {
 }
 
 #[test]
-fn the_committed_schema_is_the_one_that_the_readers_obey() {
+fn the_committed_schema_is_current() {
     let written = format!("{:#}\n", schema());
     let committed = String::from_utf8(committed("schemas/study.schema.json")).expect("UTF-8");
     assert!(written == committed, "schemas/study.schema.json is stale: write it anew with `equifinal schema`");

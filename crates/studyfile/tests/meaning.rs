@@ -155,7 +155,7 @@ fn other(analysis: Analysis) -> Analysis {
 }
 
 #[test]
-fn analyses_and_alternatives_mean_what_the_contract_says() {
+fn analyses_and_alternatives_follow_the_contract() {
     let study = parse("study.yaml", EVERYTHING.as_bytes()).unwrap_or_else(|refused| panic!("{refused}"));
     assert_eq!(study.analyses, [first(), not_first(), second()]);
     let direct = Calibration::Direct {
@@ -198,7 +198,7 @@ report: {languages: [en], formats: [html, md]}
 standards: false";
 
 #[test]
-fn what_a_study_does_not_say_has_the_defaults_of_the_contract() {
+fn omitted_keys_have_the_contract_defaults() {
     let read = |source: &str| parse("small.yaml", source.as_bytes()).unwrap_or_else(|refused| panic!("{refused}"));
     let direct = "direct: {exclusion: 3, crossover: 2, inclusion: 1";
     let short = small(&[("A: {calibrate: {given: fuzzy}}", &format!("A: {{calibrate: {{{direct}}}}}}}"))]);
@@ -242,7 +242,7 @@ fn what_a_study_does_not_say_has_the_defaults_of_the_contract() {
 }
 
 #[test]
-fn an_included_codebook_serves_the_table_of_its_name() {
+fn included_codebooks_apply_to_their_table() {
     let shared = "\
 instruments:
   doctors: {scales: {agreement: {no: 1, yes: 2}}, items: {q1: {column: one, scale: agreement}}}
@@ -258,7 +258,7 @@ instruments:
 }
 
 #[test]
-fn included_sets_become_part_of_the_study_where_it_uses_them() {
+fn used_included_sets_are_merged() {
     let shared = "\
 targets: {reach: {value: 0.9, quantity: inpatients}}
 sets:

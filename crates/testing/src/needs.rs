@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_is_named_is_required() {
+    fn only_named_requirements_are_required() {
         for (required, expected) in
             [("", false), ("corpus", false), ("browser", true), ("corpus  browser", true), ("browsers", false)]
         {
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_the_corpus_lacks_is_never_skipped() {
+    fn missing_corpus_files_are_never_skipped() {
         if corpus("public").is_some() {
             assert!(std::panic::catch_unwind(|| corpus("public/none.json")).is_err());
         }

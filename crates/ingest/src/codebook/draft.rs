@@ -1,4 +1,4 @@
-//! A codebook that nobody has checked yet.
+//! A draft codebook that its author has yet to check.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Readers of somebody else's formats, and what is said where they fail.
+//! Guards third-party readers, and reports their failures.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn expressions_are_read_and_written_back() {
+    fn expressions_are_parsed_and_printed() {
         check("A*~B + C[2]", Ok("A*~B + C[2]"));
         check(" ~ ~A ", Ok("A"));
         check("~(A)", Ok("~A"));
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mistake_is_reported_where_it_stands() {
+    fn mistakes_are_located() {
         check("", Err((0, "the expression `` ends where the name of a set, `~` or `(` should stand")));
         check("A**B", Err((2, "`*` where the name of a set, `~` or `(` should stand in the expression `A**B`")));
         check("A B", Err((2, "`B` where `*`, `+` or the end should stand in the expression `A B`")));

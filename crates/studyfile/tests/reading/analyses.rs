@@ -14,7 +14,7 @@ fn added(read: impl Fn(&Analysis) -> String, cases: &[(&str, &str)]) {
 
 /// Files of a report write the negation of `main` as `not-main`, in lower case or not.
 #[test]
-fn no_analysis_has_the_name_of_the_files_of_a_negation() {
+fn analysis_names_do_not_clash_with_files_of_negations() {
     let read = |study: &Study| study.analyses.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(" ");
     let refused = |own: &str, other: &str| {
         format!(

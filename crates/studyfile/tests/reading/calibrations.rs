@@ -133,7 +133,7 @@ fn bells() {
 }
 
 #[test]
-fn shapes_and_what_does_not_go_with_them() {
+fn shapes_and_their_exclusions() {
     const IDM: &str = "refused: `idm` belongs to a logistic shape: add `shape: logistic`, or leave `idm` out";
     const ORDER: &str = "refused: the anchors exclusion 1, crossover 1, inclusion 3 are out of order: they rise, or all \
                          fall where less is more in";

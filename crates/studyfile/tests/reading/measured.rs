@@ -177,7 +177,7 @@ fn mistakes_are_named_once() {
 }
 
 #[test]
-fn words_are_written_as_they_are_read() {
+fn words_are_printed_as_parsed() {
     let kinds = TableKind::ALL.map(TableKind::name);
     assert_eq!(kinds, ["cases", "responses", "codings", "indicators", "passages"]);
     assert_eq!(Kept::ALL.map(Kept::name), ["exact", "core", "narrower", "wider", "related"]);

@@ -19,7 +19,7 @@ fn check(cases: &[(&str, &str)]) {
 }
 
 #[test]
-fn words_that_older_versions_took_for_truths_are_texts() {
+fn words_of_older_yaml_booleans_are_texts() {
     check(&[
         ("no", "\"no\""),
         ("No", "\"No\""),
