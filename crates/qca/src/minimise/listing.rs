@@ -12,6 +12,7 @@ use fixedbitset::FixedBitSet;
 use super::budget::Exhausted;
 use super::chart::{Chart, Column};
 use super::models::Models;
+use super::prices::affordable;
 use super::size::{Search, branches, is_shallow};
 
 /// The columns of a chart with their rows: equal keys have equal solutions.
@@ -76,7 +77,11 @@ impl<'a> Listing<'a> {
         if let Some(found) = self.known.get(&key) {
             return Ok(Rc::clone(found));
         }
-        let found = Rc::new(self.branch(part, size)?);
+        let found = Rc::new(match affordable(part, size, self.search.work())? {
+            Some(fewer) if fewer.columns.len() < part.columns.len() => self.minimum(&fewer, size)?,
+            Some(_) => self.branch(part, size)?,
+            None => Models::none(),
+        });
         self.known.insert(key, Rc::clone(&found));
         Ok(found)
     }

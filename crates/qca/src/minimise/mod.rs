@@ -8,6 +8,7 @@ pub mod dominance;
 mod kernel;
 mod listing;
 pub mod models;
+mod prices;
 pub mod prime;
 pub mod region;
 mod row_table;

@@ -272,6 +272,34 @@ mod tests {
         }
     }
 
+    /// Four ways to share out rows, of which a column holds two of one sort, ten of the other, or one and five.
+    #[test]
+    fn rows_of_unlike_worth_are_counted_to_the_end() {
+        let mut state = 1_u64;
+        let mut next = |below: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as usize % below
+        };
+        let mut columns: Vec<Vec<usize>> = Vec::new();
+        for way in 0..4 {
+            let (mut dear, mut cheap): (Vec<usize>, Vec<usize>) = ((0..20).collect(), (20..120).collect());
+            for at in (1..100).rev() {
+                cheap.swap(at, next(at + 1));
+                dear.swap(at % 20, next(20));
+            }
+            if way % 2 == 0 {
+                columns.extend(dear.chunks(2).chain(cheap.chunks(10)).map(<[usize]>::to_vec));
+            } else {
+                columns.extend(dear.iter().zip(cheap.chunks(5)).map(|(&one, five)| [&[one], five].concat()));
+            }
+        }
+        let columns =
+            columns.into_iter().zip(0..).map(|(rows, i)| Column { rows: rows.into_iter().collect(), members: vec![i] });
+        let found = found(&Chart::merged(120, columns.collect()), ModelsWanted::Minimum);
+        assert!(found.exact && found.count >= 4, "{} models", found.count);
+        assert!(found.listed.iter().all(|model| model.len() == 20));
+    }
+
     /// Columns of five rows each, scattered over many rows, leave the size of a minimum cover undetermined.
     #[test]
     fn a_hopeless_chart_is_refused_before_any_search() {

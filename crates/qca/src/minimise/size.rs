@@ -12,6 +12,7 @@ use fixedbitset::FixedBitSet;
 use super::budget::{Exhausted, Work};
 use super::chart::{Chart, Column};
 use super::kernel;
+use super::prices::affordable;
 
 /// The rows of a chart's columns, ascending: equal keys have equal solutions.
 type Key = (usize, Vec<FixedBitSet>);
@@ -125,7 +126,11 @@ impl Search {
             Some(Known::Above(size)) if *size >= limit => return Ok(None),
             _ => {}
         }
-        let found = self.branch(part, limit)?;
+        let found = match affordable(part, limit, &mut self.work)? {
+            Some(fewer) if fewer.columns.len() < part.columns.len() => self.size(&fewer, limit)?,
+            Some(_) => self.branch(part, limit)?,
+            None => None,
+        };
         self.known.insert(key, found.map_or(Known::Above(limit), Known::Size));
         Ok(found)
     }
