@@ -187,4 +187,36 @@ mod tests {
             assert_eq!(first_rows(&space, &within, &without, 40), walked[..walked.len().min(40)], "{kinds:?}");
         }
     }
+
+    /// Regions of spaces too large for a table, which are walked through part by part.
+    #[test]
+    fn regions_beyond_a_table_hold_the_rows_that_a_walk_finds() {
+        let kind = |levels: &usize| match levels {
+            2 => SetKind::Crisp,
+            &levels => SetKind::MultiValue { levels },
+        };
+        for levels in [&[3, 3, 3, 3, 2, 2, 2, 3, 3, 3, 3, 2, 2][..], &[2; 17]] {
+            let space = Space::new(&levels.iter().map(kind).collect::<Vec<_>>()).unwrap();
+            assert!(Layout::new(&space).first() > 0, "{levels:?} fit a table");
+            let row = |number: u64| space.row(&space.levels_of(1 + number % space.rows()).unwrap());
+            let cube = |number: u64, every: usize, from: usize| {
+                let kept = (0..space.conditions()).filter(|condition| condition % every == from);
+                kept.fold(0, |cube, condition| cube | row(number) & space.condition(condition))
+            };
+            let within = [cube(7_919, 2, 0), cube(104_729, 2, 1), cube(1_299_709, 3, 1), row(5)];
+            // Each lies in one of them.
+            let without = [within[0] | cube(15_485_863, 5, 0), within[1] | cube(32_452_843, 4, 2), row(7_919), row(5)];
+            let without: Vec<Cube> = without.into_iter().filter(|&cube| space.is_cube(cube)).collect();
+            assert!(without.len() >= 2, "{levels:?}");
+            let covers = |cubes: &[Cube], row: Cube| cubes.iter().any(|cube| cube & !row == 0);
+            let walked: Vec<u64> = (1..=space.rows())
+                .filter(|&number| covers(&within, row(number - 1)) && !covers(&without, row(number - 1)))
+                .collect();
+            let listed = &walked[..walked.len().min(RowList::LISTED)];
+            assert!(!listed.is_empty());
+            let expected = RowList { count: walked.len() as u64, numbers: listed.to_vec() };
+            assert_eq!(rows(&space, &within, &without), expected, "{levels:?}");
+            assert_eq!(first_rows(&space, &within, &without, 40), walked[..walked.len().min(40)], "{levels:?}");
+        }
+    }
 }
