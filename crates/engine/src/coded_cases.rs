@@ -1,5 +1,6 @@
 //! Turns coders' sheets into evaluated codings, and their scores into columns of the table of cases.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use equifinal_ingest::{IngestError, Limits, Records, read_records};
@@ -13,7 +14,7 @@ use crate::joined_cases::{ScoreUncertainty, Scored};
 use crate::reading::{Reading, Use};
 
 /// A function that returns the bytes of a data file.
-pub(crate) type Read<'a> = dyn Fn(&str) -> Result<Vec<u8>, EngineError> + 'a;
+pub(crate) type Read<'a> = dyn Fn(&str) -> Result<Cow<'a, [u8]>, EngineError> + 'a;
 
 /// Reads and evaluates the sheet of a coding and its settled disagreements.
 ///

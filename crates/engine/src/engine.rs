@@ -1,5 +1,6 @@
 //! Runs studies, and keeps the artefacts of each stage until its inputs change.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -89,9 +90,9 @@ impl Engine {
             files.iter().map(|(file, bytes)| (file.clone(), bytes.as_ref().ok().map(|bytes| digest(bytes)))).collect();
         let inputs = digests.iter().filter_map(|(file, digest)| Some((file.clone(), digest.clone()?))).collect();
         let read = |file: &str| match files.get(file) {
-            Some(Ok(bytes)) => Ok(bytes.clone()),
+            Some(Ok(bytes)) => Ok(Cow::Borrowed(&bytes[..])),
             Some(Err(why)) => Err(EngineError::unreadable(file, why.clone())),
-            None => world.data(file).map_err(|why| EngineError::unreadable(file, why)),
+            None => world.data(file).map(Cow::Owned).map_err(|why| EngineError::unreadable(file, why)),
         };
         let given = (Reading::of(study), digests, world.limits());
         let evidence = self.evidence.get(given, |(reading, _, limits)| gather(reading, *limits, read))?;

@@ -1,6 +1,7 @@
 //! Turns the tables of a study into its evidence: responses are screened and scored, and all columns for calibration
 //! are collected in one table of cases.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use equifinal_ingest::{Limits, Source, Wanted, read_cases, read_responses};
@@ -33,10 +34,10 @@ struct People<'a> {
 ///
 /// # Errors
 /// All mistakes in the first faulty file, then in constructs, then cases without a value.
-pub(crate) fn gather(
+pub(crate) fn gather<'a>(
     study: &Reading,
     limits: Limits,
-    read: impl Fn(&str) -> Result<Vec<u8>, EngineError>,
+    read: impl Fn(&str) -> Result<Cow<'a, [u8]>, EngineError> + 'a,
 ) -> Result<Evidence, EngineError> {
     let mut evidence = Evidence::default();
     let mut responses: Vec<(&Survey, Responses)> = Vec::new();
@@ -306,7 +307,7 @@ mod tests {
                       sheets: {file: b.csv}\n  years: {file: c.csv}\ninstruments: {people: {items: {q: {column: q}}}}\n\
                       coding: {papers: {table: sheets, scores: [0, 1]}}\nindicators: {years: {visits: {}}}\n";
         let study = parse("s.yaml", source.as_bytes()).unwrap_or_else(|refused| panic!("{refused}"));
-        let files = |file: &str| Ok(file_of(file).as_bytes().to_vec());
+        let files = |file: &str| Ok(Cow::Borrowed(file_of(file).as_bytes()));
         fn file_of(file: &str) -> &'static str {
             match file {
                 "a.csv" => "q\nx\n",

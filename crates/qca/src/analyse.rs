@@ -1,5 +1,7 @@
 //! One analysis from memberships to findings.
 
+use std::sync::Arc;
+
 use equifinal_study::config::{Analysis, Expect, Rows};
 use equifinal_study::memberships::Memberships;
 
@@ -61,7 +63,7 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
         covers: Vec::new(),
         theory: None,
         analysis: analysis.clone(),
-        cases: sample.cases.clone(),
+        cases: Arc::clone(&sample.cases),
         conditions: sample.conditions.clone(),
         space: sample.space.clone(),
         outcome: sample.outcome.clone(),

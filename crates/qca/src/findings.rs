@@ -1,5 +1,7 @@
 //! The findings of an analysis: necessity, truth table, solutions.
 
+use std::sync::Arc;
+
 use equifinal_study::config::{Analysis, SolutionType};
 
 use crate::certificate::Procedure;
@@ -24,7 +26,7 @@ pub struct Findings {
     /// The analysis as it was run.
     pub analysis: Analysis,
     /// The ids of the cases in natural order; findings refer to them by index.
-    pub cases: Vec<String>,
+    pub cases: Arc<Vec<String>>,
     /// The conditions, most significant first.
     pub conditions: Vec<Condition>,
     /// The space of configurations.

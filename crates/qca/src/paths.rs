@@ -1,6 +1,6 @@
 //! Models with their parameters of fit, cases and counterfactuals.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use equifinal_study::exact::Sum;
 use rayon::prelude::*;
@@ -21,7 +21,7 @@ pub(crate) struct Paths<'a> {
     regions: Regions<'a>,
     positives: &'a [Cube],
     /// The positive row of each case, if it is in one.
-    rows: Vec<Option<Cube>>,
+    rows: Vec<Option<u32>>,
     /// Σ y.
     outcome: Sum,
 }
@@ -36,9 +36,9 @@ struct Part {
 impl<'a> Paths<'a> {
     /// Models over a sample; rows in `positives` are not simplifying assumptions.
     pub(crate) fn new(sample: &'a Sample, positives: &'a [Cube]) -> Self {
-        let explained: BTreeSet<Cube> = positives.iter().copied().collect();
-        let row = |case| sample.levels_of(case).map(|levels| sample.space.row(&levels));
-        let rows = (0..sample.cases.len()).map(|case| row(case).filter(|row| explained.contains(row)));
+        let explained: BTreeMap<Cube, u32> = positives.iter().copied().zip(0..).collect();
+        let row = |case| explained.get(&sample.row_of(case)?).copied();
+        let rows = (0..sample.cases.len()).map(row);
         let regions = Regions::new(&sample.space);
         Self { sample, regions, positives, rows: rows.collect(), outcome: Sum::of(&sample.outcome) }
     }
@@ -90,9 +90,11 @@ impl<'a> Paths<'a> {
 
     fn part(&self, cube: Cube) -> Part {
         let memberships = self.sample.memberships(cube);
+        let covered: Vec<bool> = self.positives.iter().map(|row| cube & !row == 0).collect();
+        let is_covered = |&case: &usize| self.rows[case].is_some_and(|row| covered[row as usize]);
         Part {
             fit: Sums::over(&memberships, &self.sample.outcome).fit(self.outcome),
-            cases: (0..memberships.len()).filter(|&case| self.rows[case].is_some_and(|row| cube & !row == 0)).collect(),
+            cases: (0..memberships.len()).filter(is_covered).collect(),
             memberships,
         }
     }

@@ -19,7 +19,7 @@ use crate::space::{Cube, Space};
 #[derive(Debug, Clone)]
 pub(crate) struct Sample {
     /// The ids, in natural order.
-    pub(crate) cases: Vec<String>,
+    pub(crate) cases: Arc<Vec<String>>,
     /// The conditions, most significant first.
     pub(crate) conditions: Vec<Condition>,
     /// The configurations that the conditions span.
@@ -69,7 +69,7 @@ impl Sample {
         }
         let degrees = sets.iter().map(|set| degrees(set, &order, policy)).collect();
         Ok(Self {
-            cases: order.iter().map(|&case| memberships.cases[case].clone()).collect(),
+            cases: Arc::new(order.iter().map(|&case| memberships.cases[case].clone()).collect()),
             conditions: sets.iter().map(|set| Condition { name: set.name.clone(), kind: set.kind }).collect(),
             space,
             degrees: Arc::new(degrees),
@@ -86,9 +86,12 @@ impl Sample {
         })
     }
 
-    /// The level of each condition for `case`; `None` if a membership is 0.5.
-    pub(crate) fn levels_of(&self, case: usize) -> Option<Vec<usize>> {
-        self.degrees.iter().map(|levels| levels.iter().position(|degrees| is_in(degrees[case]))).collect()
+    /// The row of `case`; `None` if a membership is 0.5.
+    pub(crate) fn row_of(&self, case: usize) -> Option<Cube> {
+        self.degrees.iter().enumerate().try_fold(0, |row, (condition, levels)| {
+            let level = levels.iter().position(|degrees| is_in(degrees[case]))?;
+            Some(row | self.space.literal(condition, level))
+        })
     }
 
     /// Membership of every case in a literal of an expression.

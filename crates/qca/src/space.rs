@@ -163,6 +163,12 @@ impl Space {
         1 + levels.iter().zip(&self.levels).fold(0, |number, (&level, &radix)| number * radix as u64 + level as u64)
     }
 
+    /// The number of a row given as a cube.
+    pub fn number_of(&self, row: Cube) -> u64 {
+        let levels: Vec<usize> = (0..self.conditions()).filter_map(|condition| self.level(row, condition)).collect();
+        self.number(&levels)
+    }
+
     /// The levels of the row with this number; `None` if there is no such row.
     pub fn levels_of(&self, number: u64) -> Option<Vec<usize>> {
         let mut rest = number.checked_sub(1).filter(|_| number <= self.rows())?;

@@ -81,15 +81,15 @@ impl TruthTable {
 
 /// The cases of each observed row by number, and the cases in no row.
 fn cases_by_row(sample: &Sample) -> (BTreeMap<u64, Vec<usize>>, Vec<usize>) {
-    let mut rows: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    let mut rows: BTreeMap<Cube, Vec<usize>> = BTreeMap::new();
     let mut in_no_row = Vec::new();
     for case in 0..sample.cases.len() {
-        match sample.levels_of(case) {
-            Some(levels) => rows.entry(sample.space.number(&levels)).or_default().push(case),
+        match sample.row_of(case) {
+            Some(row) => rows.entry(row).or_default().push(case),
             None => in_no_row.push(case),
         }
     }
-    (rows, in_no_row)
+    (rows.into_iter().map(|(row, cases)| (sample.space.number_of(row), cases)).collect(), in_no_row)
 }
 
 /// The output of a row that reaches the frequency cutoff, or does not.

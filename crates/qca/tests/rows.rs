@@ -145,7 +145,7 @@ fn cases_stand_in_natural_order_in_every_list() {
     let cases: [(&str, &[f64]); 4] =
         [("c10", &[0.9, 0.9]), ("c9", &[0.9, 0.2]), ("c2", &[0.5, 0.9]), ("c1", &[0.1, 0.2])];
     let found = findings(&cases, |analysis| analysis.truth_table.consistency = 0.5);
-    assert_eq!(found.cases, ["c1", "c2", "c9", "c10"]);
+    assert_eq!(*found.cases, ["c1", "c2", "c9", "c10"]);
     let row = (2, Output::Positive, "c9 c10".to_owned(), "c9".to_owned(), true);
     assert_eq!(observed(&found)[1], row);
 }

@@ -150,7 +150,7 @@ mod tests {
         fixture.study.tables[0].file = evil.to_owned();
         fixture.memberships.cases[0] = evil.to_owned();
         for findings in &mut fixture.findings {
-            findings.cases[0] = evil.to_owned();
+            std::sync::Arc::make_mut(&mut findings.cases)[0] = evil.to_owned();
         }
         fixture.memberships.cases[0] = evil.to_owned();
         fixture.alternatives[0].changes = vec![evil.to_owned()];

@@ -4,7 +4,6 @@ use equifinal_qca::findings::{Findings, SufficiencyFit};
 use equifinal_qca::{Budget, Refuted, analyse};
 use equifinal_study::config::{Analysis, AtCrossover, SolutionType};
 use equifinal_study::memberships::Memberships;
-use rayon::prelude::*;
 
 use crate::comparison::{Comparison, Verdict};
 use crate::impossible::unless_refuted;
@@ -46,9 +45,8 @@ pub fn other_side(
         .filter(|findings| !findings.at_crossover.is_empty())
         .flat_map(|findings| others(findings.analysis.at_crossover).iter().map(move |policy| (findings, *policy)))
         .collect();
-    let reruns = reruns.into_par_iter().map(|(findings, policy)| rerun(memberships, findings, policy, budget));
-    // Of several errors the first in order counts, whichever thread came first.
-    reruns.collect::<Vec<_>>().into_iter().collect()
+    // One after another: each holds all memberships once more.
+    reruns.into_iter().map(|(findings, policy)| rerun(memberships, findings, policy, budget)).collect()
 }
 
 /// The policies that place such a membership on a side where this one does not.

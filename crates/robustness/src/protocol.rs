@@ -7,6 +7,8 @@
 mod robust_core;
 mod standing;
 
+use std::sync::Arc;
+
 use equifinal_qca::findings::{Findings, Model, Solution};
 use equifinal_study::memberships::Memberships;
 
@@ -21,7 +23,7 @@ pub struct Protocol {
     /// The analysis.
     pub analysis: String,
     /// The ids of the cases.
-    pub cases: Vec<String>,
+    pub cases: Arc<Vec<String>>,
     /// Outcome memberships.
     pub outcome: Vec<f64>,
     /// The tied models of the interpreted solution, at least one, each compared with all test solutions.
@@ -122,7 +124,7 @@ fn protocol(findings: &Findings, alternatives: &[AlternativeFindings], membershi
     };
     Some(Protocol {
         analysis: findings.analysis.name.clone(),
-        cases: findings.cases.clone(),
+        cases: Arc::clone(&findings.cases),
         outcome: outcome.clone(),
         initial: initial.models.first()?.memberships.clone(),
         models: initial.models.iter().map(model).collect(),

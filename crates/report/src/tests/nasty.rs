@@ -120,7 +120,7 @@ fn ids_of_cases_are_words_too() {
     for id in ["<i>x</i>", "=2+2", "a, b", "\"q\"", "x\u{202E}y", "~A*B", "$5"] {
         let mut fixture = lipset();
         for findings in &mut fixture.findings {
-            id.clone_into(&mut findings.cases[0]);
+            id.clone_into(&mut std::sync::Arc::make_mut(&mut findings.cases)[0]);
         }
         let shown: String = id.chars().filter(|c| *c != '\u{202E}').collect();
         assert!(word_cells(&fixture).contains(&shown), "{id:?}");

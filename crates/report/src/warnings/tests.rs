@@ -131,7 +131,7 @@ fn the_share_of_lost_cases_decides_whether_it_is_an_alarm() {
     for (lost, cases, is_alarm) in [(0, 18, false), (1, 20, false), (1, 19, true), (5, 100, false), (6, 100, true)] {
         let mut fixture = lipset();
         for findings in &mut fixture.findings {
-            findings.cases = (0..cases).map(|case| format!("c{case}")).collect();
+            findings.cases = std::sync::Arc::new((0..cases).map(|case| format!("c{case}")).collect());
             findings.in_no_row = (0..lost).collect();
         }
         let alarms = fixture.input().pairs().into_iter().filter_map(|pair| alarm(pair, &speaker)).count();
