@@ -272,7 +272,7 @@ mod tests {
         }
     }
 
-    /// Four ways to share out rows, of which a column holds two of one sort, ten of the other, or one and five.
+    /// A column holds two rows of one kind, ten of another, or one and five: uniform prices would bound nothing.
     #[test]
     fn rows_of_unlike_worth_are_counted_to_the_end() {
         let mut state = 1_u64;

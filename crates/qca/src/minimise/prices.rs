@@ -1,9 +1,9 @@
-//! Prices of rows, by which columns are found that no small cover holds.
+//! Prices of rows, which show that some columns are in no small cover.
 //!
-//! Whatever the prices, none below nought: the columns of a cover together hold every row, so what they cost, one each,
-//! exceeds the prices of their rows by no more than the size of the cover exceeds all prices together. A column whose own
-//! cost exceeds its prices by more is in no cover of that size (Beasley 1987). Prices that leave little are found by the
-//! subgradient method (Held, Wolfe & Crowder 1974).
+//! Every column costs 1, and every row has a price of 0 or more. The reduced cost of a column is 1 less the prices of its
+//! rows. The columns of a cover hold every row, so their reduced costs together are at most the size of the cover less
+//! all prices. A column is in no cover of that size if its reduced cost, with all negative ones added, is larger (Beasley
+//! 1987). Good prices are found by the subgradient method (Held, Wolfe & Crowder 1974).
 
 use fixedbitset::FixedBitSet;
 
@@ -16,10 +16,10 @@ const ROUNDS: usize = 500;
 /// After so many rounds without a better bound the steps become half as long.
 const PATIENCE: usize = 20;
 
-/// What one column costs in whole prices.
+/// The cost of a column in units of a price.
 const ONE: i64 = 1 << 24;
 
-/// The chart without columns that no cover of at most `size` columns holds; nothing where there is no such cover.
+/// The chart without columns that are in no cover of at most `size` columns; `None` if there is no such cover.
 ///
 /// # Errors
 /// [`Exhausted`].
@@ -30,18 +30,19 @@ pub(super) fn affordable(chart: &Chart, size: usize, work: &mut Work) -> Result<
         return Ok(None);
     }
     let prices = prices(&columns, chart.rows, size, work)?;
-    let dear = |column: &Vec<usize>| ONE - column.iter().map(|&row| prices[row]).sum::<i64>();
-    let dear: Vec<i64> = columns.iter().map(dear).collect();
-    let bound = prices.iter().sum::<i64>() + dear.iter().map(|&dear| dear.min(0)).sum::<i64>();
+    let reduced = |column: &Vec<usize>| ONE - column.iter().map(|&row| prices[row]).sum::<i64>();
+    let reduced: Vec<i64> = columns.iter().map(reduced).collect();
+    let bound = prices.iter().sum::<i64>() + reduced.iter().map(|&reduced| reduced.min(0)).sum::<i64>();
     let room = i64::try_from(size).unwrap_or(i64::MAX / ONE).saturating_mul(ONE) - bound;
     if room < 0 {
         return Ok(None);
     }
-    let kept = chart.columns.iter().zip(&dear).filter(|&(_, &dear)| dear <= room).map(|(column, _)| column.clone());
+    let kept =
+        chart.columns.iter().zip(&reduced).filter(|&(_, &reduced)| reduced <= room).map(|(column, _)| column.clone());
     Ok(Some(Chart { rows: chart.rows, columns: kept.collect() }))
 }
 
-/// Prices of rows that give nearly the best bound there is; any would be valid.
+/// Prices of rows that give a bound near the best. Any prices give a valid bound.
 fn prices(columns: &[Vec<usize>], rows: usize, size: usize, work: &mut Work) -> Result<Vec<i64>, Exhausted> {
     let mut prices = vec![f64::INFINITY; rows];
     for column in columns {
@@ -51,13 +52,13 @@ fn prices(columns: &[Vec<usize>], rows: usize, size: usize, work: &mut Work) -> 
     let (mut best, mut bound, mut step, mut waiting) = (prices.clone(), 0.0, 1.0, 0);
     for _ in 0..ROUNDS {
         work.charge(columns.len())?;
-        // How much a row is held too seldom, or too often, by the columns that cost less than their rows.
+        // 1 less the number of columns with a negative reduced cost that hold the row.
         let mut lack = vec![1.0; rows];
         let mut now: f64 = prices.iter().sum();
         for column in columns {
-            let dear = 1.0 - column.iter().map(|&row| prices[row]).sum::<f64>();
-            if dear < 0.0 {
-                now += dear;
+            let reduced = 1.0 - column.iter().map(|&row| prices[row]).sum::<f64>();
+            if reduced < 0.0 {
+                now += reduced;
                 column.iter().for_each(|&row| lack[row] -= 1.0);
             }
         }
@@ -86,7 +87,7 @@ fn prices(columns: &[Vec<usize>], rows: usize, size: usize, work: &mut Work) -> 
     Ok(best.iter().map(|&price| whole(price)).collect())
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "prices are small, and any are valid")]
+#[expect(clippy::cast_possible_truncation, reason = "prices are at most 1, and any are valid")]
 fn whole(price: f64) -> i64 {
     (price * ONE as f64) as i64
 }
@@ -98,7 +99,7 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        /// What is taken out is in no cover of the size, and only where there is none nothing is left.
+        /// A column that is left out is in no cover of the size.
         #[test]
         fn every_small_cover_is_kept(columns in proptest::collection::vec(1_u32..256, 1..12), size in 0_usize..5) {
             let rows = |bits: u32| (0..8).filter(|row| bits >> row & 1 == 1).collect::<FixedBitSet>();
