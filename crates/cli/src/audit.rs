@@ -1,22 +1,14 @@
 //! The command `audit`: checks published figures against one another and against a recomputation.
 
+mod audited;
 mod print;
 
 use equifinal_engine::Engine;
-use equifinal_measure::audit::Check;
 
+use self::audited::Audited;
 use crate::args::{Audit, Shown};
 use crate::failure::Failure;
 use crate::study_file;
-
-/// Results of the audit of one study.
-#[derive(Debug)]
-struct Audited {
-    /// The study's id.
-    study: String,
-    /// The rules that its published figures concern.
-    checks: Vec<Check>,
-}
 
 /// Audits the studies of the command line. A contradiction is a result, not a failure.
 pub(crate) fn audit(args: &Audit) -> Result<String, Failure> {

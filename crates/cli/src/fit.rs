@@ -1,37 +1,18 @@
 //! The command `fit`: the fit of an expression as a sufficient or necessary condition, and the cases it covers.
 
+mod answer;
 mod print;
 
 use equifinal_engine::Engine;
 use equifinal_qca::algebra::Algebra;
-use equifinal_qca::relation::{RelationFit, check_literal, fit as relation_fit};
+use equifinal_qca::relation::{check_literal, fit as relation_fit};
 use equifinal_study::expression::Relation;
 use equifinal_study::memberships::Memberships;
 
+use self::answer::{Answer, Forms};
 use crate::args::{Fit, Shown};
 use crate::failure::Failure;
 use crate::study_file;
-
-/// The result of `fit`.
-#[derive(Debug)]
-struct Answer {
-    /// The study's id.
-    study: String,
-    /// The relation that was evaluated.
-    relation: Relation,
-    /// Its fit.
-    fit: RelationFit,
-    /// Equivalent forms of the left side; `None` if it is too large to rewrite.
-    forms: Option<Forms>,
-}
-
-/// Equivalent forms of an expression.
-#[derive(Debug)]
-struct Forms {
-    simplified: String,
-    factored: String,
-    negated: String,
-}
 
 /// Answers for the study and relation of the command line.
 pub(crate) fn fit(args: &Fit) -> Result<String, Failure> {

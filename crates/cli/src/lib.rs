@@ -36,12 +36,13 @@ mod study_file;
 mod sweep;
 mod template;
 mod temporary;
+mod terminal;
 mod unchanged;
 pub mod untrusted;
 mod whole_file;
 mod yaml_text;
 
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::panic::{self, AssertUnwindSafe};
 use std::process::Termination;
 
@@ -54,6 +55,7 @@ use crate::args::{Cli, Command};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::progress::Progress;
+use crate::terminal::{print_error, say};
 
 /// Runs the command line; returns the exit code.
 pub fn main() -> impl Termination {
@@ -108,25 +110,6 @@ fn answer(answer: Result<String, Failure>) -> Exit {
             failure.exit()
         }
     }
-}
-
-/// Writes to stdout. A reader that has closed the pipe (`| head`) is not an error; a full disk is.
-pub(crate) fn say(text: &str) -> Result<(), Failure> {
-    let mut stdout = std::io::stdout().lock();
-    match writeln!(stdout, "{}", without_control_characters(text)).and_then(|()| stdout.flush()) {
-        Err(source) if source.kind() != ErrorKind::BrokenPipe => Err(Failure::Answer(source)),
-        _ => Ok(()),
-    }
-}
-
-/// Writes to stderr, at every log level.
-pub(crate) fn print_error(text: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "{}", without_control_characters(text));
-}
-
-/// The text with control characters replaced, since a file could use them to control the terminal.
-fn without_control_characters(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && !matches!(c, '\n' | '\t') { '\u{fffd}' } else { c }).collect()
 }
 
 /// Installs the panic hook, which reports a panic as a bug and where it happened. Panics inside third-party readers are

@@ -7,9 +7,10 @@
 //! compared with the final one, which no further move changes: if nothing may change on the way there, nothing ever
 //! does.
 
+use crate::interval::{Cause, End, Ends, Stopped};
 use crate::numeric_decision::{Domain, landmark, raw};
-use crate::ranges::{Cause, End, Ends, Stopped, Walk};
 use crate::universe::Universe;
+use crate::walk::Walk;
 
 /// Changes are located to this share of the scale.
 const RESOLUTION: f64 = 1e-9;

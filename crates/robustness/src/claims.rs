@@ -8,9 +8,11 @@
 
 mod anchor;
 mod contradictions;
+mod evaluation;
 mod models;
 mod necessity;
 mod numbers;
+mod record;
 mod robust;
 mod setting;
 mod settings;
@@ -18,46 +20,17 @@ mod standing;
 mod stretch;
 mod verdict;
 
-use equifinal_qca::findings::Findings;
-use equifinal_qca::{Budget, Refuted, analyse};
-use equifinal_study::config::{Across, Claim, Numbers, Span, Statement, Study};
-use equifinal_study::memberships::Memberships;
-use equifinal_study::table::CaseTable;
+use equifinal_qca::Refuted;
+use equifinal_study::config::{Across, Claim, Span, Statement};
 use rayon::prelude::*;
 
-use crate::alternatives::AlternativeFindings;
-use crate::impossible::unless_refuted;
-use crate::multiverse::Multiverse;
+use evaluation::{outcome, under};
+pub use record::Record;
+use record::Universe;
 use robust::Least;
 pub use setting::{ScenarioError, Setting, SettingError};
 use settings::TestedSettings;
 pub use verdict::{Counterexample, Edge, Found, JudgedClaim, Outcome, Reason, Verdict};
-
-/// The results of a study under its own and other decisions.
-#[derive(Debug, Clone, Copy)]
-pub struct Record<'a> {
-    /// The study.
-    pub study: &'a Study,
-    /// Its raw cases.
-    pub table: &'a CaseTable,
-    /// Its calibrated cases.
-    pub memberships: &'a Memberships,
-    /// One entry per analysis.
-    pub findings: &'a [Findings],
-    /// The findings of its alternatives.
-    pub alternatives: &'a [AlternativeFindings],
-    /// The results of its multiverse, if it has one.
-    pub multiverse: Option<&'a Multiverse>,
-    /// The numbers that claims refer to.
-    pub numbers: &'a Numbers,
-}
-
-/// One analysis under some decisions.
-#[derive(Debug, Clone, Copy)]
-struct Universe<'a> {
-    memberships: &'a Memberships,
-    findings: &'a Findings,
-}
 
 /// Evaluates every claim of the study, in order, independent of the number of threads.
 ///
@@ -153,50 +126,4 @@ fn over(
         }
     }
     Ok(undecided.unwrap_or(Verdict::Held))
-}
-
-/// The outcome of a claim under another setting.
-fn under(claim: &Claim, setting: &Setting, own: Universe<'_>, record: Record<'_>) -> Result<Outcome, Refuted> {
-    let name = &own.findings.analysis.name;
-    let scenario = match setting.scenario(record.study) {
-        Ok(scenario) => scenario,
-        Err(error) => return Ok(Outcome::Unknown(error.into())),
-    };
-    let Some(analysis) = scenario.analyses.iter().find(|analysis| analysis.name == *name) else {
-        // An alternative that does not concern the analysis leaves it as it is.
-        return Ok(Outcome::Holds);
-    };
-    let recalibrated;
-    let memberships = if scenario.sets == record.study.sets && scenario.drop_cases.is_empty() {
-        own.memberships
-    } else {
-        match scenario.memberships(record.table) {
-            Ok(memberships) => {
-                recalibrated = memberships;
-                &recalibrated
-            }
-            Err(reason) => return Ok(Outcome::Unknown(Reason::NotAllowed(reason.to_string()))),
-        }
-    };
-    Ok(match unless_refuted(analyse(analysis, memberships, &Budget::from(&record.study.budget)))? {
-        Ok(findings) => outcome(claim, Universe { memberships, findings: &findings }),
-        Err(reason) => Outcome::Unknown(Reason::NotAllowed(reason.to_string())),
-    })
-}
-
-/// The outcome of a claim in one universe.
-fn outcome(claim: &Claim, universe: Universe<'_>) -> Outcome {
-    let findings = universe.findings;
-    match &claim.statement {
-        Statement::Necessity { expression, cuts, claimed, .. } => {
-            necessity::outcome(expression, cuts, *claimed, universe)
-        }
-        Statement::Standing { literals, path, core, .. } => {
-            standing::outcome(literals, path.as_ref(), *core, claim.some_model, findings)
-        }
-        Statement::Contradiction { of, at_least, at_most, .. } => {
-            contradictions::outcome(*of, (*at_least, *at_most), findings)
-        }
-        statement => models::outcome(statement, claim.some_model, findings),
-    }
 }

@@ -6,10 +6,10 @@
 
 use equifinal_study::config::Kept;
 
-use crate::multiverse::Row;
 use crate::nearest::Break;
 use crate::plan::Plan;
-use crate::verdict::{Baseline, StillNecessary, Verdict, Ways};
+use crate::universe_row::{Row, UniverseResult};
+use crate::verdict::Baseline;
 
 /// Counts of one finding, kept in one way, over the possible universes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -35,23 +35,6 @@ pub struct Followed {
     paths: Vec<Counts>,
     named: Vec<Counts>,
     necessary: Vec<Count>,
-}
-
-/// The results of a universe for every finding, or of its stratum with all other decisions as in the study.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct UniverseResult<'a> {
-    pub(crate) verdict: &'a Verdict,
-    pub(crate) necessary: StillNecessary,
-}
-
-impl<'a> UniverseResult<'a> {
-    /// The ways in which the solution, each path and each named path are kept.
-    fn ways(self) -> impl Iterator<Item = Ways> + use<'a> {
-        let Self { verdict, .. } = self;
-        let solution = Kept::ALL.map(|kept| verdict.keeps(kept));
-        let paths = verdict.fates.iter().map(|fate| Kept::ALL.map(|kept| fate.map(|fate| fate.keeps(kept))));
-        std::iter::once(solution).chain(paths).chain(verdict.named.iter().copied())
-    }
 }
 
 impl Followed {

@@ -9,7 +9,7 @@ use equifinal_qca::core::{Core, Unknown};
 use equifinal_qca::frame::Answer;
 use equifinal_qca::space::Cube;
 
-use crate::judgement::{Cores, cores};
+use crate::cores::{Cores, cores};
 use crate::universe::Universe;
 
 /// The models of a solution, without regard to the order of models and terms.

@@ -10,7 +10,6 @@ use equifinal_qca::findings::{Findings, SufficiencyFit};
 use equifinal_study::config::{Design, SolutionType};
 use rayon::prelude::*;
 
-use crate::followed::UniverseResult;
 pub use crate::followed::{Count, Followed};
 use crate::impossible::Impossible;
 use crate::memory::Memory;
@@ -18,6 +17,7 @@ pub use crate::nearest::Break;
 use crate::plan::{Plan, Setting, level_settings, name};
 pub use crate::tally::{Effect, Tally};
 use crate::universe::{Reanalysis, Universe};
+pub use crate::universe_row::Row;
 use crate::verdict::{Baseline, State, StillNecessary, Verdict, baselines};
 
 /// Universes run consecutively with the same cache.
@@ -121,28 +121,6 @@ impl Multiverse {
         }
         let tallies = Sweep::new(reanalysis, plan.clone(), findings).tally(0, plan.size());
         Self::new(&plan, tallies)
-    }
-}
-
-/// One analysis in one universe.
-#[derive(Debug, Clone)]
-pub struct Row {
-    /// The number of the universe.
-    pub universe: u64,
-    /// The analysis, by its index among those with a baseline.
-    pub analysis: usize,
-    /// The results for the study's findings.
-    pub verdict: Arc<Verdict>,
-    /// The necessary conditions that are left.
-    pub necessary: StillNecessary,
-    /// Fit of the first model.
-    pub fit: SufficiencyFit,
-}
-
-impl Row {
-    /// The results for every finding.
-    pub(crate) fn result(&self) -> UniverseResult<'_> {
-        UniverseResult { verdict: &self.verdict, necessary: self.necessary }
     }
 }
 

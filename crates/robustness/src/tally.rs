@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use equifinal_qca::findings::SufficiencyFit;
 use equifinal_study::config::Kept;
 
-use crate::followed::{Followed, UniverseResult};
+use crate::followed::Followed;
 use crate::impossible::Ground;
-use crate::multiverse::Row;
 use crate::plan::{Plan, levels_of};
+use crate::universe_row::{Row, UniverseResult};
 use crate::verdict::{Baseline, State};
 
 /// The counts of one analysis.

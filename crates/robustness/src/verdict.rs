@@ -11,10 +11,10 @@ use equifinal_qca::term::Term;
 use equifinal_study::config::{Kept, NecessityCuts};
 use equifinal_study::expression::Expression;
 
+use crate::cores::Cores;
 use crate::decisions::Decisions;
 pub use crate::fate::Fate;
 use crate::impossible::{Ground, Impossible};
-use crate::judgement::Cores;
 use crate::memory::Memory;
 use crate::models::Models;
 use crate::named::of_expression;

@@ -4,7 +4,7 @@ use equifinal_measure::audit::{About, Check, Severity};
 use equifinal_report::{audit_json, runs};
 use serde_json::{Value, json};
 
-use super::Audited;
+use super::audited::Audited;
 
 /// The answer in plain text, a paragraph a study.
 pub(super) fn text(audited: &[Audited]) -> String {

@@ -5,7 +5,7 @@ use equifinal_report::ratio;
 use equifinal_study::expression::RelationKind;
 use serde_json::{Value, json};
 
-use super::Answer;
+use super::answer::Answer;
 
 /// The width of a ratio.
 const NUMBER: usize = 5;
@@ -113,8 +113,9 @@ pub(super) fn json(answer: &Answer) -> String {
         value
     };
     let relation = &answer.relation;
-    let form =
-        |form: fn(&super::Forms) -> &String| answer.forms.as_ref().map_or(Value::Null, |forms| json!(form(forms)));
+    let form = |form: fn(&super::answer::Forms) -> &String| {
+        answer.forms.as_ref().map_or(Value::Null, |forms| json!(form(forms)))
+    };
     let value = json!({
         "study": answer.study,
         "relation": format!("{} {} {}", relation.left, relation.kind.sign(), relation.right),

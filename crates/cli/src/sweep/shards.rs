@@ -8,9 +8,9 @@ use equifinal_engine::digest;
 use equifinal_robustness::multiverse::{BLOCK, Multiverse, Row, Sweep};
 use serde::{Deserialize, Serialize};
 
+use super::ground::{Ground, unread, unwritten};
 use super::rows::{frame, rows};
 use super::table::{read, write};
-use super::{Ground, unread, unwritten};
 use crate::failure::Failure;
 use crate::{plain_file, whole_file};
 

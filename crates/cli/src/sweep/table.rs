@@ -9,7 +9,7 @@ use polars::error::PolarsResult;
 use polars::io::parquet::write::BatchedWriter;
 use polars::prelude::{DataFrame, ParquetWriter};
 
-use super::{unread, unwritten};
+use super::ground::{unread, unwritten};
 use crate::failure::Failure;
 use crate::limits::limits;
 use crate::{plain_file, whole_file};

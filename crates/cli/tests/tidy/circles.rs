@@ -12,14 +12,6 @@ use crate::tree::{files, text};
 
 /// Edges that still close a circle: crate, file, and the file that it should not use. Strike them out, add none.
 const LEFT: &[(&str, &str, &str)] = &[
-    ("cli", "lib.rs", "check.rs"),
-    ("cli", "lib.rs", "run.rs"),
-    ("cli", "audit.rs", "audit/print.rs"),
-    ("cli", "fit.rs", "fit/print.rs"),
-    ("cli", "plain_file.rs", "output.rs"),
-    ("cli", "sweep.rs", "sweep/shards.rs"),
-    ("cli", "sweep.rs", "sweep/table.rs"),
-    ("cli", "sweep/show.rs", "sweep/table.rs"),
     ("qca", "minimise/models.rs", "minimise/listing.rs"),
     ("report", "custom.rs", "markdown.rs"),
     ("report", "custom.rs", "view.rs"),
@@ -86,12 +78,6 @@ const LEFT: &[(&str, &str, &str)] = &[
     ("report", "warnings/evidence.rs", "view/measurement/screening.rs"),
     ("report", "csv.rs", "csv/memberships.rs"),
     ("report", "sandbox/guard.rs", "sandbox.rs"),
-    ("robustness", "claims.rs", "claims/anchor.rs"),
-    ("robustness", "claims.rs", "claims/necessity.rs"),
-    ("robustness", "followed.rs", "multiverse.rs"),
-    ("robustness", "tally.rs", "multiverse.rs"),
-    ("robustness", "judgement.rs", "models.rs"),
-    ("robustness", "anchor_search.rs", "ranges.rs"),
     ("studyfile", "parse.rs", "parse/alternatives.rs"),
     ("studyfile", "parse.rs", "parse/coding.rs"),
     ("studyfile", "parse.rs", "parse/evaluation.rs"),

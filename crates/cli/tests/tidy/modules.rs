@@ -167,8 +167,17 @@ impl Crate {
 fn is_test(attributes: &[syn::Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         let syn::Meta::List(list) = &attribute.meta else { return false };
-        list.path.is_ident("cfg") && list.tokens.to_string() == "test"
+        list.path.is_ident("cfg") && list.tokens.clone().into_iter().any(is_test_word)
     })
+}
+
+/// True if `test` stands there, alone or as one of several conditions.
+fn is_test_word(token: TokenTree) -> bool {
+    match token {
+        TokenTree::Ident(word) => word == "test",
+        TokenTree::Group(group) => group.stream().into_iter().any(is_test_word),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    }
 }
 
 /// Collects what the items of one module define, import and mention.

@@ -3,9 +3,11 @@
 use equifinal_qca::Refuted;
 use equifinal_study::config::{AnchorName, Claim};
 
+use super::evaluation::under;
+use super::record::{Record, Universe};
+use super::setting::Setting;
 use super::stretch::{Stop, Walked, Way};
 use super::verdict::{Counterexample, Edge, Found, Outcome, Verdict};
-use super::{Record, Setting, Universe, under};
 use crate::numeric_decision::NumericDecision;
 use crate::universe::Reanalysis;
 

@@ -6,7 +6,7 @@ use equifinal_study::config::{ClaimedNecessity, NecessityCuts};
 use equifinal_study::cuts::at_least;
 use equifinal_study::expression::Expression;
 
-use super::Universe;
+use super::record::Universe;
 use super::verdict::{Found, Outcome, Reason};
 
 /// The outcome of a claim about consistency, coverage and relevance of a necessary expression.
