@@ -1,10 +1,8 @@
 //! Each key of a study file and its parsed value.
 
 mod analyses;
-mod arithmetic;
 mod calibrations;
 mod claims;
-mod expressions;
 mod measured;
 mod robustness;
 mod surveys;
