@@ -27,7 +27,7 @@ fn numbers<'a>(table: &'a CaseTable, column: &str) -> Vec<(&'a str, f64)> {
 
 #[track_caller]
 fn refused(study_text: &str, files: &[(&str, &str)], expected: &[&str]) {
-    let refused = evidence(study_text, files).err().expect("a refusal").to_string();
+    let refused = evidence(study_text, files).expect_err("a refusal").to_string();
     assert_eq!(refused.lines().collect::<Vec<_>>(), expected);
 }
 
