@@ -1,4 +1,4 @@
-//! What an audit found.
+//! Results of an audit.
 
 use equifinal_measure::audit::Check;
 

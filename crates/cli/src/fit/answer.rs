@@ -1,4 +1,4 @@
-//! What `fit` answers.
+//! The answer of the command `fit`.
 
 use equifinal_qca::relation::RelationFit;
 use equifinal_study::expression::Relation;
