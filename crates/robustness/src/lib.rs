@@ -15,6 +15,7 @@
 //! `untried` lists checks that could not be run. `claims` evaluates the claims of the paper.
 //!
 //! ```
+//! use equifinal_qca::Budget;
 //! use equifinal_robustness::simulate::{Limits, Simulation, simulate};
 //! use equifinal_study::config::{Frequency, SolutionType, TruthTableCuts};
 //! use equifinal_study::expression::Expression;
@@ -30,6 +31,7 @@
 //!     seed: 1,
 //!     draws: 20,
 //!     limits: Limits { memberships: Limits::MEMBERSHIPS, draws: Limits::DRAWS },
+//!     budget: Budget::default(),
 //! })?;
 //! assert_eq!((found.draws, found.no_error), (20, 20));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
