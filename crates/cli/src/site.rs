@@ -16,7 +16,9 @@ pub(crate) const INDEX: &str = "index.html";
 
 /// Writes the page of the reports in a folder.
 pub(crate) fn write(reports: &Path) -> Result<(), Failure> {
-    output::replace_file(reports, &index(reports)?)
+    let index = index(reports)?;
+    let is_there = own_bytes(&reports.join(INDEX)).is_ok_and(|there| there.as_ref() == Some(&index.1));
+    if is_there { Ok(()) } else { output::replace_file(reports, &index) }
 }
 
 /// The index page for the reports that are in a folder.
