@@ -133,13 +133,13 @@ fn scales_without_an_order_of_cases() {
 #[test]
 fn values_that_form_one_group() {
     let indirect = |thresholds: &[f64]| Calibration::Indirect { thresholds: thresholds.to_vec(), basis: Basis::Linear };
-    let told = |range: &str| {
+    let message = |range: &str| {
         format!(
             "column `a`: all values, {range}, lie on one side of the thresholds of set `A`, so there is nothing to regress on; choose thresholds among the values"
         )
     };
     for thresholds in [&[10.0, 20.0] as &[f64], &[0.1, 0.2], &[4.0]] {
-        check(numbers(&[3.0, 1.0, 4.0]), indirect(thresholds), &[&told("1 to 4")]);
+        check(numbers(&[3.0, 1.0, 4.0]), indirect(thresholds), &[&message("1 to 4")]);
     }
     check(
         numbers(&[3.0, 3.0]),

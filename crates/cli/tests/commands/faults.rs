@@ -49,8 +49,8 @@ fn at_moments(
         let trial = prepare();
         let mut child = trial.start(args);
         thread::sleep(takes.mul_f64(moment));
-        let told = Command::new("kill").args([signal, &child.id().to_string()]).status().expect("kill runs");
-        assert!(told.success());
+        let sent = Command::new("kill").args([signal, &child.id().to_string()]).status().expect("kill runs");
+        assert!(sent.success());
         let code = child.wait().expect("it ends").code();
         judge(&trial, moment, code);
     }

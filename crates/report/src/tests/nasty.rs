@@ -1,5 +1,6 @@
 //! Strings with special meaning in a format, as the label of a set, the id of a case, and a note.
 
+use super::hostile::check_text;
 use std::io::{Cursor, Read};
 
 use crate::fixture::{Fixture, both, lipset};
@@ -37,16 +38,7 @@ fn sheet_cell(fixture: &Fixture) -> String {
 fn check(label: &str, [html, markdown, latex, typst, sheet, word]: [&str; 6]) {
     let mut fixture = lipset();
     fixture.study.sets[0].label = Some(both(label, label));
-    let edition = fixture.edition("en");
-    for (face, text, expected) in [
-        ("Markdown", crate::markdown(&edition).unwrap(), markdown),
-        ("LaTeX", crate::latex(&edition).unwrap(), latex),
-        ("Typst", crate::typst(&edition).unwrap(), typst),
-        ("HTML", crate::html(&[edition]).unwrap(), html),
-    ] {
-        assert!(text.contains(expected), "{face} of {label:?} has no {expected}");
-        assert!(expected.contains(label) || !text.contains(label), "{face}: {label:?} stands as it is");
-    }
+    check_text(fixture.edition("en"), label, [html, markdown, latex, typst]);
     assert_eq!(sheet_cell(&fixture), sheet, "{label:?}");
     let cells = word_cells(&fixture);
     assert!(cells.iter().any(|cell| cell == word), "{label:?}: {cells:?}");

@@ -1,6 +1,6 @@
 //! Tests of warnings: one row per kind, with the message and values that it must have.
 
-mod told;
+mod wording;
 
 use equifinal_qca::findings::{CrossoverCell, RowList, Ruled};
 use equifinal_study::config::AtCrossover;
