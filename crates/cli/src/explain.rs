@@ -21,10 +21,12 @@ pub(crate) fn explain(args: &Explain) -> Result<String, Failure> {
         let report = study_file::place(&path, &format!("reports/{}", study.id))?;
         let ledger = Place::of(&path, &study.id)?.read(decisions(&normal_form, None))?;
         let (templates, id) = (template::of_study(&path, &study)?, study.id.clone());
-        let inputs = inputs(study.data_files(), &data);
         let mark = ledger.as_ref().map(Ledger::mark);
-        let made = MadeFrom { study: Arc::new(study), templates, normal_form, inputs, mark, typst: None };
-        match unchanged(&report, &made) {
+        let made = |typst| {
+            let inputs = inputs(study.data_files(), &data);
+            MadeFrom { study: Arc::new(study), templates, normal_form, inputs, mark, typst }
+        };
+        match unchanged(&report, made) {
             Ok(_) => lines.push(format!("{id}: up to date")),
             Err(reasons) => {
                 lines.push(format!("{id}: would be run"));

@@ -15,7 +15,7 @@ use crate::template::TemplateFiles;
 use equifinal_engine::{Inputs, digest};
 
 /// The inputs of a report.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct MadeFrom {
     /// The study.
     pub(crate) study: Arc<Study>,

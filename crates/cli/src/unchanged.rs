@@ -99,7 +99,13 @@ pub(crate) fn remember(report: &Path, made: &MadeFrom, files: &[File], said: &Ru
 }
 
 /// The messages of the run that wrote the report, if a run now would write the same; otherwise the reasons to run.
-pub(crate) fn unchanged(report: &Path, made: &MadeFrom) -> Result<RunMessages, Vec<Reason>> {
+///
+/// `made` says what the report would be made from now, given the version of the Typst compiler that the manifest names. It
+/// reads all data, so it is called only if there is a report to compare with.
+pub(crate) fn unchanged(
+    report: &Path,
+    made: impl FnOnce(Option<String>) -> MadeFrom,
+) -> Result<RunMessages, Vec<Reason>> {
     let everything = |why: &str| vec![(Stage::Reading, why.to_owned())];
     let read = |path: &Path| own_bytes(path).ok().flatten();
     let Some(old) = read(&report.join(MANIFEST)) else { return Err(everything("there is no report yet")) };
@@ -112,7 +118,7 @@ pub(crate) fn unchanged(report: &Path, made: &MadeFrom) -> Result<RunMessages, V
         reasons.extend(everything("another build of the program wrote the report"));
     }
     let parsed = serde_json::from_slice::<Value>(&old).unwrap_or_default();
-    let made = MadeFrom { typst: typst_of(&old), ..made.clone() };
+    let made = made(typst_of(&old));
     let new = serde_json::from_slice::<Value>(&manifest(&made, &[]).1).unwrap_or_default();
     reasons.extend(of_manifests(&parsed, &new));
     reasons.extend(of_study(&state.study, &made.normal_form));

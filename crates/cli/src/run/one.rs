@@ -76,8 +76,8 @@ impl Prepared {
     /// Runs the study, its analyses by `analyse`, unless its report is up to date.
     pub(super) fn made(self, analyse: Analyse, force: bool, progress: &Progress) -> Result<Made, Failure> {
         if self.is_kept && !force {
-            let made = self.made_from(inputs(self.study.data_files(), &self.data), None);
-            if let Ok(mut said) = unchanged(&self.target, &made) {
+            let made = |typst| self.made_from(inputs(self.study.data_files(), &self.data), typst);
+            if let Ok(mut said) = unchanged(&self.target, made) {
                 said.main = format!("{} (up to date)", said.main);
                 return Ok(Made { prepared: self, said, is_recorded: false, files: None });
             }
