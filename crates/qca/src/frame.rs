@@ -193,7 +193,7 @@ impl Frame {
     /// True if rows with these outputs have a solution of this type, apart from budgets.
     pub fn is_solvable(&self, rows: &[(Cube, Output)], kind: SolutionType) -> bool {
         let problem = Problem::of_rows(&self.space, rows, self.minimise.contradictions, &self.implausible);
-        !problem.positives.is_empty() && (kind == SolutionType::Conservative || !problem.negatives.is_empty())
+        problem.check(kind).is_ok()
     }
 
     /// The three solutions of rows with their outputs.

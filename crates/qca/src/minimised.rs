@@ -1,12 +1,13 @@
 //! The models of a solution as cubes, before fit is added.
 
-use equifinal_study::config::Minimise;
+use equifinal_study::config::{Minimise, SolutionType};
 
 use crate::consistent::consistent_implicants;
 use crate::minimise::budget::Budget;
 use crate::minimise::chart::Chart;
+use crate::minimise::covers::models;
 use crate::minimise::dominance::undominated;
-use crate::minimise::models::{Models, models};
+use crate::minimise::models::Models;
 use crate::minimise::prime::prime_implicants;
 use crate::minimise::size::Search;
 use crate::minimise::within::prime_implicants_within;
@@ -79,12 +80,7 @@ pub(crate) fn parsimonious(
     problem: &Problem,
     budget: &Budget,
 ) -> Result<Minimised, Refusal> {
-    if problem.positives.is_empty() {
-        return Err(Refusal::NoPositiveRow);
-    }
-    if problem.negatives.is_empty() {
-        return Err(Refusal::NoNegativeRow);
-    }
+    problem.check(SolutionType::Parsimonious)?;
     let primes = prime_implicants(space, &problem.positives, &problem.negatives, budget.prime_implicants)?;
     Minimised::new(primes, &problem.positives, wanted, budget)
 }
@@ -97,13 +93,12 @@ pub(crate) fn parsimonious_over(
     problem: &Problem,
     budget: &Budget,
 ) -> Result<Minimised, Refusal> {
-    match wanted.prime_implicant_consistency {
-        Some(cutoff) if !problem.positives.is_empty() && !problem.negatives.is_empty() => {
-            let primes = consistent_implicants(sample, outcome, &problem.positives, cutoff, budget)?;
-            Minimised::new(primes, &problem.positives, wanted, budget)
-        }
-        _ => parsimonious(&sample.space, wanted, problem, budget),
-    }
+    let Some(cutoff) = wanted.prime_implicant_consistency else {
+        return parsimonious(&sample.space, wanted, problem, budget);
+    };
+    problem.check(SolutionType::Parsimonious)?;
+    let primes = consistent_implicants(sample, outcome, &problem.positives, cutoff, budget)?;
+    Minimised::new(primes, &problem.positives, wanted, budget)
 }
 
 /// The conservative solution: no remainder may be covered.
@@ -113,9 +108,7 @@ pub(crate) fn conservative(
     problem: &Problem,
     budget: &Budget,
 ) -> Result<Minimised, Refusal> {
-    if problem.positives.is_empty() {
-        return Err(Refusal::NoPositiveRow);
-    }
+    problem.check(SolutionType::Conservative)?;
     let primes = prime_implicants_within(space, &problem.positives, problem.allowed(), budget)?;
     Minimised::new(primes, &problem.positives, wanted, budget)
 }

@@ -1,9 +1,10 @@
 //! A truth table as a minimisation problem: rows that must, may and must not be covered.
 
-use equifinal_study::config::{Analysis, Contradictions};
+use equifinal_study::config::{Analysis, Contradictions, SolutionType};
 
 use crate::findings::Output;
 use crate::minimise::region::without_rows;
+use crate::refusal::Refusal;
 use crate::sample::Sample;
 use crate::space::{Cube, Space};
 use crate::truth_table::TruthTable;
@@ -48,6 +49,20 @@ impl Problem {
             negatives.extend(implausible.iter().flat_map(|&cube| without_rows(space, cube, &observed)));
         }
         Self { positives: of(Output::Positive), negatives, dont_cares }
+    }
+
+    /// Checks that the rows have a solution of this type, apart from budgets.
+    ///
+    /// # Errors
+    /// [`Refusal::NoPositiveRow`]; [`Refusal::NoNegativeRow`], except for the conservative solution.
+    pub(crate) fn check(&self, kind: SolutionType) -> Result<(), Refusal> {
+        match kind {
+            _ if self.positives.is_empty() => Err(Refusal::NoPositiveRow),
+            SolutionType::Parsimonious | SolutionType::Intermediate if self.negatives.is_empty() => {
+                Err(Refusal::NoNegativeRow)
+            }
+            SolutionType::Conservative | SolutionType::Parsimonious | SolutionType::Intermediate => Ok(()),
+        }
     }
 
     /// Rows that every solution may cover.

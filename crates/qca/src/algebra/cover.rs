@@ -5,7 +5,7 @@ use equifinal_study::config::ModelsWanted;
 use crate::dnf::Misfit;
 use crate::minimise::budget::Budget;
 use crate::minimise::chart::Chart;
-use crate::minimise::models::models;
+use crate::minimise::covers::models;
 use crate::minimise::size::Search;
 use crate::space::{Cube, Space};
 

@@ -4,6 +4,7 @@ pub mod budget;
 pub mod chart;
 pub mod complement;
 pub mod consensus;
+pub mod covers;
 pub mod dominance;
 mod kernel;
 mod listing;
