@@ -91,7 +91,7 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<(Grid, Vec<IngestErro
         Container::Delimited => delimited::read(bytes, budget),
         Container::Archive => workbook::read_archive(bytes, budget),
         Container::Compound => workbook::read_compound(bytes, budget),
-        Container::Spss => guarded("SPSS file", || spss::read(bytes, budget)).map(whole),
+        Container::Spss => spss::read(bytes, budget).map(whole),
         Container::Stata => guarded("Stata file", || stata::read(bytes, budget)).map(whole),
         Container::Parquet => guarded("Parquet file", || parquet::read(bytes, budget)).map(whole),
         Container::Json => json::read(bytes, budget).map(whole),

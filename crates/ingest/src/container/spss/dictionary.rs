@@ -1,220 +1,235 @@
-//! Scans the dictionary of an SPSS file before the reader parses it: the width of a case, the memory for labels, and
-//! the start of the data. Parts that no table needs are hidden from the reader. The format follows the PSPP developers'
-//! guide, "System File Format".
+//! The variables of an SPSS file: names, places in a case, formats, labels, and values declared missing.
 
-use super::super::foreign::unreadable;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use encoding_rs::{Encoding, WINDOWS_1252};
+
+use super::super::cell_text::number;
+use super::bytes::{Order, filled};
+use super::damaged;
+use super::records::{Extension, Records, VariableRecord};
 use crate::error::IngestError;
 use crate::limits::Budget;
+use crate::text_column::trimmed;
+use crate::variable_notes::VariableNotes;
 
-/// The format, in messages.
-pub(super) const CONTAINER: &str = "SPSS file";
+/// The part of a long text that one of its variable records holds, in bytes.
+const SEGMENT: usize = 255;
 
-/// Size of the header before the dictionary, in bytes.
-const HEADER: usize = 176;
+/// The part of a long text that each variable record is declared for, in bytes.
+const DECLARED: usize = 252;
 
-/// Bytes of memory per byte of the dictionary; a short name becomes an entry in several tables.
-const BYTE: usize = 40;
-
-/// Bytes of memory per value label, besides its text.
-const LABEL: usize = 160;
-
-/// Maximum number of look-ups of long-string names, each of which searches all variables.
-const LOOKUPS: usize = 1 << 30;
-
-/// A record subtype that the reader ignores.
-const HIDDEN: i32 = 9_999;
-
-/// Record subtypes in the guide's section "Miscellaneous Informational Records": machine integers, display, names, long
-/// strings, encoding, and labels and missing values of long strings.
-const INTEGERS: i32 = 3;
-const FLOATS: i32 = 4;
-const DISPLAY: i32 = 11;
-const LONG_TEXTS: i32 = 14;
-const KEPT: [i32; 8] = [INTEGERS, FLOATS, DISPLAY, 13, LONG_TEXTS, 20, 21, 22];
-
-/// The result of scanning a dictionary.
+/// The dictionary of a file.
 pub(super) struct Dictionary {
-    /// The header and the dictionary, without the parts that no table needs.
-    pub(super) bytes: Vec<u8>,
+    pub(super) variables: Vec<Variable>,
+    pub(super) encoding: &'static Encoding,
+    pub(super) order: Order,
     /// Number of eight-byte values per case.
     pub(super) slots: usize,
+    /// The first byte after the dictionary.
+    pub(super) end: usize,
 }
 
-/// Scans the dictionary of a file and takes the memory that it needs.
+/// A column of the table.
+pub(super) struct Variable {
+    pub(super) name: String,
+    pub(super) kind: Kind,
+    /// The byte ranges of a case that hold the value; several for a text wider than 255 bytes.
+    pub(super) places: Vec<Range<usize>>,
+    pub(super) notes: VariableNotes,
+}
+
+/// Kinds of values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Number,
+    /// A day, in seconds since 14 October 1582.
+    Day,
+    /// A day and time, in seconds since 14 October 1582.
+    Moment,
+    /// A length of time, in seconds.
+    Duration,
+    Text,
+}
+
+impl Kind {
+    /// The kind of a numeric variable, from its print format; the guide's table of format types.
+    fn of_format(format: u8) -> Self {
+        match format {
+            20 | 23 | 24 | 28 | 29 | 30 | 38 | 39 => Self::Day,
+            22 | 41 => Self::Moment,
+            21 | 25 | 40 => Self::Duration,
+            _ => Self::Number,
+        }
+    }
+}
+
+/// Reads the dictionary of a file and takes the memory that it needs.
 pub(super) fn read(file: &[u8], budget: &Budget) -> Result<Dictionary, IngestError> {
-    let mut walk = Walk { file, at: HEADER, order: order(file)? };
-    let (mut slots, mut long_texts, mut hidden) = (0_usize, 0_usize, Vec::new());
-    loop {
-        match walk.number()? {
-            2 => {
-                slots += 1;
-                walk.variable()?;
-            }
-            3 => walk.labels(budget)?,
-            6 => {
-                let lines = walk.count()?;
-                walk.skip(lines, 80)?;
-            }
-            7 => {
-                let place = walk.at;
-                let (subtype, size, count) = (walk.number()?, walk.count()?, walk.count()?);
-                // As the reader does: these have a length of their own, whatever they declare.
-                match subtype {
-                    INTEGERS => walk.skip(8, 4)?,
-                    FLOATS => walk.skip(3, 8)?,
-                    DISPLAY => walk.skip(count, 4)?,
-                    _ => walk.skip(count, size)?,
-                }
-                if subtype == LONG_TEXTS {
-                    long_texts = long_texts.max(size.saturating_mul(count) / 4);
-                }
-                if !KEPT.contains(&subtype) {
-                    hidden.push(place);
-                }
-            }
-            999 => {
-                walk.number()?;
-                break;
-            }
-            other => return Err(damaged(format!("there is no record of type {other}"))),
-        }
+    let order = Order::of(file)?;
+    let records = Records::read(file, order, budget)?;
+    let encoding = encoding(&records);
+    let reading = Reading { order, encoding };
+    let (mut variables, by_record) = reading.variables(&records)?;
+    reading.labels(&records, &mut variables, &by_record);
+    reading.long_labels(&records, &mut variables)?;
+    reading.long_missing(&records, &mut variables)?;
+    for variable in &mut variables {
+        variable.notes = std::mem::take(&mut variable.notes).indexed();
     }
-    budget.take_each(walk.at, BYTE)?;
-    if slots.saturating_mul(long_texts) > LOOKUPS {
-        return Err(budget.spend());
-    }
-    let mut bytes = file.get(..walk.at).unwrap_or_default().to_vec();
-    for place in hidden {
-        if let Some(subtype) = bytes.get_mut(place..place + 4) {
-            subtype.copy_from_slice(&walk.order.written(HIDDEN));
-        }
-    }
-    Ok(Dictionary { bytes, slots })
+    Ok(Dictionary { variables, encoding, order, slots: records.variables.len(), end: records.end })
 }
 
-/// Takes the memory of the blocks of a compressed file, listed in the trailer.
-pub(super) fn blocks(file: &[u8], dictionary: usize, budget: &Budget) -> Result<(), IngestError> {
-    let order = order(file)?;
-    let compression = file.get(72..76).and_then(|bytes| bytes.first_chunk()).map(|bytes| order.number(*bytes));
-    if compression != Some(2) {
-        return Ok(());
-    }
-    let long = |at: usize| file.get(at..).and_then(|rest| rest.first_chunk()).map(|bytes| order.long(*bytes));
-    let short = |at: usize| file.get(at..).and_then(|rest| rest.first_chunk()).map(|bytes| order.number(*bytes));
-    let cut = || damaged("the list of its blocks is cut off");
-    // The place of the header, of the trailer, and the trailer's length; then two numbers, a size and a count.
-    let trailer = long(dictionary.saturating_add(8)).and_then(|at| usize::try_from(at).ok()).ok_or_else(cut)?;
-    let count = short(trailer.saturating_add(20)).ok_or_else(cut)?;
-    for block in 0..usize::try_from(count).unwrap_or_default() {
-        let at = trailer.saturating_add(24).saturating_add(block.saturating_mul(24)).saturating_add(16);
-        let inflated = usize::try_from(short(at).ok_or_else(cut)?);
-        let packed = usize::try_from(short(at.saturating_add(4)).ok_or_else(cut)?);
-        let (Ok(inflated), Ok(_)) = (inflated, packed) else { return Err(cut()) };
-        budget.take(inflated)?;
-    }
-    Ok(())
+/// The encoding by its name, otherwise by its code page, otherwise that of old files from Western Europe.
+fn encoding(records: &Records<'_>) -> &'static Encoding {
+    let name = records.extension(Extension::Encoding).trim_ascii();
+    let digits = name.iter().skip_while(|byte| !byte.is_ascii_digit()).take_while(|byte| byte.is_ascii_digit());
+    let named: Option<u16> = digits.map(|digit| char::from(*digit)).collect::<String>().parse().ok();
+    let mut machine = records.bytes_of(Extension::Machine);
+    // Seven numbers stand before the code page.
+    let code_page = machine.take(28).and_then(|_| machine.integer()).ok().and_then(|page| u16::try_from(page).ok());
+    let by_page = || named.or(code_page).and_then(codepage::to_encoding);
+    Encoding::for_label(name).or_else(by_page).unwrap_or(WINDOWS_1252)
 }
 
-/// The byte order, from the second number of the header, which is 2 or 3.
-fn order(file: &[u8]) -> Result<Order, IngestError> {
-    match file.get(64..68) {
-        Some([2 | 3, 0, 0, 0]) => Ok(Order::Little),
-        Some([0, 0, 0, 2 | 3]) => Ok(Order::Big),
-        _ => Err(damaged("the order of its bytes is unknown")),
-    }
-}
-
-/// Byte orders.
-#[derive(Clone, Copy)]
-enum Order {
-    Little,
-    Big,
-}
-
-impl Order {
-    fn number(self, bytes: [u8; 4]) -> i32 {
-        match self {
-            Self::Little => i32::from_le_bytes(bytes),
-            Self::Big => i32::from_be_bytes(bytes),
-        }
-    }
-
-    fn long(self, bytes: [u8; 8]) -> i64 {
-        match self {
-            Self::Little => i64::from_le_bytes(bytes),
-            Self::Big => i64::from_be_bytes(bytes),
-        }
-    }
-
-    fn written(self, number: i32) -> [u8; 4] {
-        match self {
-            Self::Little => number.to_le_bytes(),
-            Self::Big => number.to_be_bytes(),
-        }
-    }
-}
-
-/// A position in the file that advances.
-struct Walk<'a> {
-    file: &'a [u8],
-    at: usize,
+struct Reading {
     order: Order,
+    encoding: &'static Encoding,
 }
 
-impl Walk<'_> {
-    fn number(&mut self) -> Result<i32, IngestError> {
-        let bytes = self.file.get(self.at..).and_then(|rest| rest.first_chunk()).ok_or_else(cut)?;
-        self.at += 4;
-        Ok(self.order.number(*bytes))
+impl Reading {
+    fn text(&self, bytes: &[u8]) -> String {
+        self.encoding.decode_without_bom_handling(filled(bytes)).0.into_owned()
     }
 
-    fn count(&mut self) -> Result<usize, IngestError> {
-        usize::try_from(self.number()?).map_err(|_| damaged("a count is negative"))
+    /// A label; one that was cut inside of a letter ends before it.
+    fn label(&self, bytes: &[u8]) -> String {
+        self.text(bytes).trim_end_matches([' ', '\u{FFFD}']).to_owned()
     }
 
-    /// Skips `count` items of `bytes` bytes.
-    fn skip(&mut self, count: usize, bytes: usize) -> Result<(), IngestError> {
-        self.at = self.at.saturating_add(count.saturating_mul(bytes));
-        if self.at <= self.file.len() { Ok(()) } else { Err(cut()) }
+    fn code(&self, kind: Kind, value: [u8; 8]) -> String {
+        if kind == Kind::Text { trimmed(&self.text(&value)).to_owned() } else { number(self.order.real(value)) }
     }
 
-    /// Reads type, label and missing values of a variable.
-    fn variable(&mut self) -> Result<(), IngestError> {
-        let _type = self.number()?;
-        let is_labelled = self.number()? == 1;
-        let missing = self.number()?;
-        // Two formats and a name.
-        self.skip(1, 16)?;
-        if is_labelled {
-            let length = self.count()?;
-            self.skip(length.div_ceil(4), 4)?;
+    /// Pairs `NAME=value` of an extension, by the upper-case name.
+    fn pairs<'a>(records: &Records<'a>, extension: Extension) -> BTreeMap<Vec<u8>, &'a [u8]> {
+        let pairs = records.extension(extension).split(|byte| matches!(byte, b'\t' | 0));
+        let pair = |pair: &'a [u8]| {
+            let at = pair.iter().position(|byte| *byte == b'=')?;
+            let (name, value) = pair.split_at_checked(at)?;
+            Some((filled(name).to_ascii_uppercase(), filled(value.get(1..)?)))
+        };
+        pairs.filter_map(pair).collect()
+    }
+
+    /// The variables, and the index of the variable that begins at each record.
+    fn variables(&self, records: &Records<'_>) -> Result<(Vec<Variable>, Vec<Option<usize>>), IngestError> {
+        let names = Self::pairs(records, Extension::LongNames);
+        let widths = Self::pairs(records, Extension::Widths);
+        let (mut variables, mut by_record) = (Vec::new(), vec![None; records.variables.len()]);
+        let mut starts = records.variables.iter().enumerate().filter(|(_, record)| record.kind >= 0);
+        while let Some((slot, record)) = starts.next() {
+            let short = filled(record.name).to_ascii_uppercase();
+            let place = |slot: usize, length: usize| slot * 8..slot * 8 + length;
+            let mut places = Vec::new();
+            if record.kind == 0 {
+                places.push(place(slot, 8));
+            } else if let Some(width) = widths.get(&short).filter(|_| record.kind == 255) {
+                let width = wide(width).ok_or_else(|| damaged("the width of a long text is not 256 to 32767"))?;
+                places.push(place(slot, SEGMENT));
+                for segment in 1..width.div_ceil(DECLARED) {
+                    let (slot, _) = starts.next().ok_or_else(|| damaged("a long text is cut off"))?;
+                    places.push(place(slot, width.saturating_sub(segment * SEGMENT).min(SEGMENT)));
+                }
+            } else {
+                places.push(place(slot, usize::try_from(record.kind).unwrap_or_default()));
+            }
+            if places.iter().any(|place| place.end > records.variables.len() * 8) {
+                return Err(damaged("a text is wider than its case"));
+            }
+            if let Some(place) = by_record.get_mut(slot) {
+                *place = Some(variables.len());
+            }
+            let name = self.text(names.get(&short).copied().unwrap_or(&short));
+            variables.push(self.variable(record, name, places));
         }
-        self.skip(usize::try_from(missing.unsigned_abs()).unwrap_or(usize::MAX), 8)
+        Ok((variables, by_record))
     }
 
-    /// Reads a set of labels and the variables that each get a copy of it.
-    fn labels(&mut self, budget: &Budget) -> Result<(), IngestError> {
-        let count = self.count()?;
-        let mut memory = 0_usize;
-        for _ in 0..count {
-            self.skip(1, 8)?;
-            let length = usize::from(*self.file.get(self.at).ok_or_else(cut)?);
-            self.skip((length + 1).div_ceil(8), 8)?;
-            memory = memory.saturating_add(LABEL + 3 * length);
+    fn variable(&self, record: &VariableRecord<'_>, name: String, places: Vec<Range<usize>>) -> Variable {
+        let kind = if record.kind == 0 { Kind::of_format(record.format) } else { Kind::Text };
+        let mut notes = VariableNotes { label: self.label(record.label), ..VariableNotes::default() };
+        let mut missing = record.missing.as_slice();
+        if let (true, Kind::Number | Kind::Day | Kind::Moment | Kind::Duration, [low, high, rest @ ..]) =
+            (record.has_missing_range, kind, missing)
+        {
+            notes.missing_range = Some((self.order.real(*low), self.order.real(*high)));
+            missing = rest;
         }
-        if self.number()? != 4 {
-            return Err(damaged("labels belong to no variable"));
+        notes.missing = missing.iter().map(|value| self.code(kind, *value)).collect();
+        Variable { name, kind, places, notes }
+    }
+
+    fn labels(&self, records: &Records<'_>, variables: &mut [Variable], by_record: &[Option<usize>]) {
+        for set in &records.labels {
+            for record in &set.variables {
+                let variable = record.checked_sub(1).and_then(|slot| by_record.get(slot).copied().flatten());
+                let Some(variable) = variable.and_then(|at| variables.get_mut(at)) else { continue };
+                let labels =
+                    set.labels.iter().map(|(value, label)| (self.code(variable.kind, *value), self.label(label)));
+                variable.notes.values = labels.collect();
+            }
         }
-        let variables = self.count()?;
-        budget.take_each(memory, variables.saturating_add(1))?;
-        self.skip(variables, 4)
+    }
+
+    /// Labels of wide texts: for each variable its name, its width, a count, and pairs of value and label.
+    fn long_labels(&self, records: &Records<'_>, variables: &mut [Variable]) -> Result<(), IngestError> {
+        let names = by_name(variables);
+        let mut bytes = records.bytes_of(Extension::LongLabels);
+        while !bytes.is_at_end() {
+            let length = bytes.count()?;
+            let name = self.text(bytes.take(length)?);
+            bytes.integer()?;
+            let mut labels = Vec::new();
+            for _ in 0..bytes.count()? {
+                let length = bytes.count()?;
+                let value = self.text(bytes.take(length)?);
+                let length = bytes.count()?;
+                labels.push((trimmed(&value).to_owned(), self.label(bytes.take(length)?)));
+            }
+            if let Some(variable) = names.get(&name).and_then(|at| variables.get_mut(*at)) {
+                variable.notes.values = labels;
+            }
+        }
+        Ok(())
+    }
+
+    /// Missing values of wide texts: for each variable its name, a count, the width of a value, and the values.
+    fn long_missing(&self, records: &Records<'_>, variables: &mut [Variable]) -> Result<(), IngestError> {
+        let names = by_name(variables);
+        let mut bytes = records.bytes_of(Extension::LongMissing);
+        while !bytes.is_at_end() {
+            let length = bytes.count()?;
+            let name = self.text(bytes.take(length)?);
+            let count = bytes.byte()?;
+            let width = bytes.count()?;
+            let values = (0..count).map(|_| bytes.take(width).map(|value| trimmed(&self.text(value)).to_owned()));
+            let values = values.collect::<Result<_, _>>()?;
+            if let Some(variable) = names.get(&name).and_then(|at| variables.get_mut(*at)) {
+                variable.notes.missing = values;
+            }
+        }
+        Ok(())
     }
 }
 
-fn cut() -> IngestError {
-    damaged("the dictionary is cut off")
+/// The width of a long text.
+fn wide(text: &[u8]) -> Option<usize> {
+    let width = std::str::from_utf8(text).ok()?.trim().parse().ok()?;
+    (256..=32_767).contains(&width).then_some(width)
 }
 
-fn damaged(problem: impl ToString) -> IngestError {
-    unreadable(CONTAINER, problem)
+fn by_name(variables: &[Variable]) -> BTreeMap<String, usize> {
+    variables.iter().enumerate().map(|(at, variable)| (variable.name.clone(), at)).collect()
 }
