@@ -25,7 +25,7 @@ const BEYOND: &str = "\"it declares more than it holds\"; save it again";
 fn files_of_the_folder() {
     let folder = project().join("crates/ingest/tests/refused/memory");
     for (file, code, words) in [
-        ("block_size.zsav", 4, "the list of its blocks is cut off"),
+        ("block_size.zsav", 4, "a count is negative"),
         ("characteristic_length.dta", 4, BEYOND),
         ("columns.ods", 4, SPENT),
         ("copied_labels.sav", 4, SPENT),

@@ -10,18 +10,14 @@ mod tests;
 
 use equifinal_study::detected::FileKind;
 
-use self::bytes::{Order, filled};
+use self::bytes::{Order, damaged, filled};
 use self::cases::{Cases, SYSTEM_MISSING, Storage};
 use self::dictionary::{Dictionary, Kind, Variable};
 use super::cell_text::{date, number, timestamp};
-use super::foreign::unreadable;
 use crate::error::IngestError;
 use crate::grid::Grid;
 use crate::limits::{Budget, CELL, COLUMN, ROW};
 use crate::text_column::TextColumnBuilder;
-
-/// The format, in messages.
-const CONTAINER: &str = "SPSS file";
 
 /// Days from 14 October 1582, SPSS's epoch, to 1970.
 const DAYS_TO_1970: i64 = 141_428;
@@ -83,8 +79,4 @@ fn cell(dictionary: &Dictionary, variable: &Variable, case: &[u8]) -> String {
 #[expect(clippy::cast_possible_truncation, reason = "the cast saturates, and dates that far are none")]
 fn whole(value: f64) -> i64 {
     value.floor() as i64
-}
-
-fn damaged(problem: impl ToString) -> IngestError {
-    unreadable(CONTAINER, problem)
 }

@@ -1,6 +1,6 @@
 //! Numbers and bytes of an SPSS file, in its byte order.
 
-use super::damaged;
+use super::super::foreign::unreadable;
 use crate::error::IngestError;
 
 /// Byte orders.
@@ -114,4 +114,9 @@ impl<'a> Bytes<'a> {
 pub(super) fn filled(bytes: &[u8]) -> &[u8] {
     let end = bytes.iter().rposition(|byte| !matches!(byte, b' ' | 0));
     end.and_then(|end| bytes.get(..=end)).unwrap_or_default()
+}
+
+/// The error for a file that contradicts the format.
+pub(super) fn damaged(problem: impl ToString) -> IngestError {
+    unreadable("SPSS file", problem)
 }

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 
-use super::bytes::{Bytes, Order};
-use super::damaged;
+use super::bytes::{Bytes, Order, damaged};
 use super::dictionary::Dictionary;
 use crate::error::IngestError;
 use crate::limits::Budget;

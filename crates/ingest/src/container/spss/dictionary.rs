@@ -6,8 +6,7 @@ use std::ops::Range;
 use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::super::cell_text::number;
-use super::bytes::{Order, filled};
-use super::damaged;
+use super::bytes::{Order, damaged, filled};
 use super::records::{Extension, Records, VariableRecord};
 use crate::error::IngestError;
 use crate::limits::Budget;

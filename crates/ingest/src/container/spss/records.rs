@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::bytes::{Bytes, Order};
-use super::damaged;
+use super::bytes::{Bytes, Order, damaged};
 use crate::error::IngestError;
 use crate::limits::Budget;
 
