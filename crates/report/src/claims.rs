@@ -9,11 +9,11 @@ use equifinal_study::figure::Figure;
 
 use crate::error::ReportError;
 use crate::input::Input;
+use crate::listing::listed;
 use crate::messages::{RESULTS_LANGUAGE, Speaker};
+use crate::names::Names;
 use crate::number;
-use crate::view::names::Names;
-use crate::view::words::{self, refusal};
-use crate::warnings::listed;
+use crate::words::{self, refusal};
 
 /// A claim and its verdict in words.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,16 +5,15 @@
 //! begin the line. So every text is quoted, and text after a semicolon is treated like the beginning of a text.
 
 mod memberships;
+mod writing;
 
 use equifinal_study::config::Survey;
 use equifinal_study::screening::Screening;
 
 use crate::input::Input;
-use crate::plain_text::clean;
+use crate::screening;
 use crate::view::{self, Cell, CellKind, Edition, Table};
-
-/// Mark by which spreadsheets recognise UTF-8.
-const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+use writing::{safe, write};
 
 /// The tables of a run as file names and CSV texts: each in every language, and the memberships.
 pub fn tables(input: &Input<'_>, editions: &[Edition]) -> Vec<(String, String)> {
@@ -55,7 +54,7 @@ fn cases_of_paths(paths: Vec<(&str, String, Vec<&str>)>) -> String {
 /// Every response flagged by a screening rule, complete and independent of language.
 fn audit(survey: &Survey, screening: &Screening) -> String {
     let head = ["response", "step", "rule", "action", "measured"].map(str::to_owned);
-    let rows = view::audit_rows(survey, screening).into_iter().map(|[response, step, rule, action, measured]| {
+    let rows = screening::audit_rows(survey, screening).into_iter().map(|[response, step, rule, action, measured]| {
         // The measure is a number and stays one.
         [safe(&response), step, rule, action, measured]
     });
@@ -82,36 +81,9 @@ fn cell_text(cell: &Cell) -> String {
     if is_number { text } else { safe(&text) }
 }
 
-/// Text that no spreadsheet takes for a formula, at any beginning of a cell.
-fn safe(text: &str) -> String {
-    const STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-    let text = clean(text);
-    let defused = |(at, cell): (usize, &str)| {
-        let shown = cell.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '"');
-        let is_number = at > 0 && cell.trim().parse::<f64>().is_ok();
-        if shown.starts_with(STARTS) && !is_number { format!("'{cell}") } else { cell.to_owned() }
-    };
-    text.split(';').enumerate().map(defused).collect::<Vec<_>>().join(";")
-}
-
-/// Rows as CSV; all as long as the first.
-fn write(rows: impl IntoIterator<Item = Vec<String>>) -> String {
-    let mut writer = ::csv::WriterBuilder::new()
-        .flexible(true)
-        .quote_style(::csv::QuoteStyle::NonNumeric)
-        .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-    for row in rows {
-        // Writing to memory cannot fail.
-        if writer.write_record(&row).is_err() {
-            break;
-        }
-    }
-    // What was written is text and a mark.
-    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::writing::BYTE_ORDER_MARK;
     use super::*;
     use crate::fixture::lipset;
 

@@ -9,22 +9,22 @@ use tera::{Context, EscapeFn};
 use crate::error::ReportError;
 use crate::input::Input;
 use crate::sandbox::{Sandbox, Templates};
-use crate::view::{Edition, SECTIONS};
-use crate::{figures, latex, markdown, results};
+use crate::view::{Edition, section_ids};
+use crate::{escape, results};
 
 /// Blocks of the page besides its sections.
 const PARTS: [&str; 3] = ["header", "before", "after"];
 
 /// The names of the blocks of the page: header, content before and after the sections, and every section.
 pub fn blocks() -> Vec<&'static str> {
-    PARTS.into_iter().chain(SECTIONS).collect()
+    PARTS.into_iter().chain(section_ids()).collect()
 }
 
 /// The blocks that a study replaces, by name, in one language.
 pub(crate) fn written(input: &Input<'_>, edition: &Edition) -> Result<BTreeMap<String, String>, ReportError> {
     let uses = &input.study.report.blocks;
-    if let Some(stranger) = uses.iter().find(|used| !blocks().contains(&used.name.as_str())) {
-        return Err(ReportError::NoBlock { block: stranger.name.clone(), known: blocks().join(", ") });
+    if let Some(unknown) = uses.iter().find(|used| !blocks().contains(&used.name.as_str())) {
+        return Err(ReportError::NoBlock { block: unknown.name.clone(), known: blocks().join(", ") });
     }
     each(input, edition, uses)
         .map(|written| written.into_iter().map(|(used, text)| (used.name.clone(), text)).collect())
@@ -93,15 +93,15 @@ fn rendered(
     context: &Context,
     figures: BTreeMap<String, String>,
 ) -> Result<String, ReportError> {
-    Sandbox::new(templates, file, escape(file), figures)?.render(file, context)
+    Sandbox::new(templates, file, escaping(file), figures)?.render(file, context)
 }
 
 /// The escaping for a file with this ending.
-fn escape(file: &str) -> EscapeFn {
+fn escaping(file: &str) -> EscapeFn {
     match ending(file) {
-        "md" => |text, out| out.write_all(markdown::escape(text).as_bytes()),
-        "tex" => |text, out| out.write_all(latex::escape(text).as_bytes()),
-        _ => |text, out| out.write_all(figures::escape(text).as_bytes()),
+        "md" => |text, out| out.write_all(escape::markdown(text).as_bytes()),
+        "tex" => |text, out| out.write_all(escape::latex(text).as_bytes()),
+        _ => |text, out| out.write_all(escape::xml(text).as_bytes()),
     }
 }
 

@@ -12,7 +12,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::error::ReportError;
-use crate::figures::{document, escape};
+use crate::escape::xml;
+use crate::figures::document;
 use crate::picture::{Picture, picture};
 use crate::sheet::sheets;
 use crate::view::{Edition, Figure};
@@ -94,9 +95,9 @@ fn image(picture: &Picture, number: usize) -> Image {
 fn engine() -> Result<Tera, tera::Error> {
     let mut engine = Tera::new();
     engine.autoescape_on([".xml"]);
-    engine.set_escape_fn(|text, out| out.write_all(escape(text).as_bytes()));
+    engine.set_escape_fn(|text, out| out.write_all(xml(text).as_bytes()));
     engine.register_filter("code", |text: &str, _: Kwargs, _: &State<'_>| {
-        Value::safe_string(&escape(text).replace('*', "*\u{200B}").replace('_', "_\u{200B}"))
+        Value::safe_string(&xml(text).replace('*', "*\u{200B}").replace('_', "_\u{200B}"))
     });
     engine.add_raw_templates([
         (DOCUMENT, include_str!("../templates/docx/document.xml")),

@@ -1,4 +1,4 @@
-//! Figures as separate files.
+//! The figures: functions from numbers and words to SVG elements. They know neither results nor the report.
 
 pub(crate) mod bars;
 pub(crate) mod calibration;
@@ -11,6 +11,7 @@ pub(crate) mod grid;
 mod labels;
 pub(crate) mod mosaic;
 pub(crate) mod necessity;
+mod palette;
 pub(crate) mod scree;
 mod svg;
 #[cfg(test)]
@@ -22,24 +23,5 @@ pub(crate) mod words;
 pub(crate) mod xy;
 pub(crate) mod zones;
 
-pub(crate) use svg::{document, escape};
-
-use crate::view::{Edition, Figure};
-
-/// The colours of classes (Okabe & Ito 2008), distinguishable for colour-blind readers and in grey.
-pub(crate) const PALETTE: [(&str, &str); 8] = [
-    ("blue", "#0072b2"),
-    ("orange", "#d55e00"),
-    ("green", "#009e73"),
-    ("pink", "#cc79a7"),
-    ("yellow", "#e69f00"),
-    ("sky", "#56b4e9"),
-    ("typical", "#0072b2"),
-    ("deviant", "#d55e00"),
-];
-
-/// The figures of a report as file names and SVG documents.
-pub fn figures(edition: &Edition) -> impl Iterator<Item = (String, String)> {
-    let name = |figure: &Figure| format!("{}.{}.svg", figure.id, edition.language);
-    edition.figures().map(move |figure| (name(figure), document(&figure.svg)))
-}
+pub(crate) use palette::PALETTE;
+pub(crate) use svg::document;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::error::ReportError;
-use crate::figures::escape;
+use crate::escape::xml;
 use crate::view::Edition;
 
 const PAGE: &str = "page.html";
@@ -58,7 +58,7 @@ fn render(template: &'static str, context: &Context) -> Result<String, ReportErr
 fn engine() -> Result<Tera, tera::Error> {
     let mut engine = Tera::new();
     engine.autoescape_on([".html"]);
-    engine.set_escape_fn(|text, out| out.write_all(escape(text).as_bytes()));
+    engine.set_escape_fn(|text, out| out.write_all(xml(text).as_bytes()));
     engine.register_filter("breakable", breakable);
     engine.add_raw_templates([
         ("raw.html", include_str!("../templates/raw.html")),
@@ -79,7 +79,7 @@ fn harmless(json: &str) -> String {
 /// Escaped code that may break after each operator or, in a single name, after each underscore.
 fn breakable(text: &str, _: Kwargs, _: &State<'_>) -> Value {
     let (sign, breaking) = if text.contains('*') { ('*', "*<wbr>") } else { ('_', "_<wbr>") };
-    Value::safe_string(&escape(text).replace(sign, breaking))
+    Value::safe_string(&xml(text).replace(sign, breaking))
 }
 
 #[cfg(test)]

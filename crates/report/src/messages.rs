@@ -230,6 +230,7 @@ pub(crate) mod tests {
         let rules: Vec<&str> = crate::standards::checked(&fixture.input()).iter().map(|one| one.rule).collect();
         let grounds = Ground::ALL.map(|ground| ground.name().replace('_', "-"));
         let grounds: Vec<&str> = grounds.iter().map(String::as_str).collect();
+        let sections: Vec<&str> = crate::view::section_ids().collect();
         let audited: Vec<String> = (1..=11).map(|rule| rule.to_string()).collect();
         let audited: Vec<&str> = audited.iter().map(String::as_str).collect();
         let anchors = Anchor::ALL.map(Anchor::name);
@@ -247,7 +248,7 @@ pub(crate) mod tests {
         ];
         let choices: &[(&str, &[&str], &str)] = &[
             ("", &["conservative", "intermediate", "parsimonious"], ""),
-            ("section-", &crate::view::SECTIONS, ""),
+            ("section-", &sections, ""),
             ("provenance-", &provenances, ""),
             ("provenance-", &provenances, "-meaning"),
             ("measure-", &AgreementMeasure::ALL.map(AgreementMeasure::name), ""),

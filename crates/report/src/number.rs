@@ -56,6 +56,12 @@ pub(crate) fn percent(share: f64) -> String {
     format!("{minus}{}.{tenths}", if whole.is_empty() { "0" } else { whole })
 }
 
+/// A count as a percentage of another; a dash where that is 0.
+#[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+pub(crate) fn share(part: u64, whole: u64) -> String {
+    if whole == 0 { UNDEFINED.to_owned() } else { percent(part as f64 / whole as f64) }
+}
+
 /// `value` with up to three decimals, for axes: "9.5", "550".
 pub(crate) fn shortest(value: f64) -> String {
     let printed = fixed(value, DECIMALS);

@@ -3,6 +3,7 @@
 //! The shape is the public contract; keys may be added, never renamed. Ratios of 0/0 are `null`.
 
 pub(crate) mod audit;
+mod cases;
 mod claims;
 mod coding;
 mod core;
@@ -18,8 +19,6 @@ mod solution;
 mod theory;
 mod truth_table;
 
-pub(crate) use robustness::anchor_name;
-
 use equifinal_qca::findings::{Findings, NecessityRow};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::Verdict;
@@ -27,6 +26,7 @@ use equifinal_study::config::Budget;
 use equifinal_study::text::Text;
 use serde_json::{Value, json};
 
+use self::cases::ids;
 use self::layout::Part;
 use crate::error::ReportError;
 use crate::input::{Deviation, Input, Registration};
@@ -188,14 +188,6 @@ fn combinations(findings: &Findings) -> Vec<Value> {
         .collect()
 }
 
-/// The ids of cases by their positions, in natural order.
-fn ids<'a>(findings: &'a Findings, positions: &[usize]) -> Vec<&'a str> {
-    // The cases of findings stand in natural order.
-    let mut positions = positions.to_vec();
-    positions.sort_unstable();
-    positions.into_iter().filter_map(|case| findings.cases.get(case)).map(String::as_str).collect()
-}
-
 fn alternative(alternative: &AlternativeFindings) -> Value {
     let comparisons: Vec<Value> = alternative
         .comparisons
@@ -251,7 +243,7 @@ fn rule(checked: &Checked, speaker: &Speaker) -> Value {
 fn verdict(verdict: &Verdict) -> Value {
     match verdict {
         Verdict::NotComparable(reason) => json!({"not_comparable": reason.to_string()}),
-        other => json!(crate::view::words::verdict(other)),
+        other => json!(crate::words::verdict(other)),
     }
 }
 

@@ -15,10 +15,9 @@ use std::time::Duration;
 use tera::{Context, ErrorKind, EscapeFn, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::error::ReportError;
+pub use guard::MOST_BYTES;
 use guard::{Guarded, STEP};
 
-/// Maximum size of a template in bytes.
-pub const MOST_BYTES: usize = 16 * 1024;
 /// Maximum number of loop iterations of a template.
 const STEPS: usize = 100_000;
 /// Maximum size of its output in bytes.

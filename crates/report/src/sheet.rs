@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::view::{Block, Cell, CellKind, Edition, Table, display_width};
+use crate::view::{Block, Cell, CellKind, Edition, Table};
+use crate::width::display_width;
 
 /// Half-width letters of small print per line on a portrait page.
 const LINE: usize = 106;

@@ -6,26 +6,20 @@ mod robustness;
 
 pub(crate) use crossover::alarm;
 
-use equifinal_qca::findings::{Findings, NecessityRow, Output, Row, Solution, SolutionResult};
+use equifinal_qca::findings::{Findings, Output, Row, SolutionResult};
 use equifinal_qca::observed::WithoutVariation;
-use equifinal_study::config::{Expect, Path, SolutionType};
+use equifinal_study::config::Path;
 use equifinal_study::diagnosis::Concern;
 
 use crate::chart::paths;
 use crate::input::{Input, Pair};
+use crate::listing::{listed, names};
 use crate::messages::Speaker;
 use crate::number;
-use crate::view::settings::implausible_rows;
-use crate::view::solutions::enhanced;
+use crate::solution_types::{SOLUTIONS, enhanced};
 use crate::view::translations;
-use crate::view::words::refusal;
-
-/// Relevance of necessity below which a necessary condition counts as trivial.
-const TRIVIAL: f64 = 0.6;
-
-/// The three solutions, in the order in which reports show them.
-pub(crate) const SOLUTIONS: [SolutionType; 3] =
-    [SolutionType::Conservative, SolutionType::Intermediate, SolutionType::Parsimonious];
+use crate::weaknesses::{has_many_conditions, is_trivial, reasonless_expectations};
+use crate::words::{implausible_rows, model_count, refusal};
 
 /// All warnings of a run.
 pub(crate) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
@@ -55,24 +49,6 @@ pub(crate) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
     seen
 }
 
-/// Maximum number of cases named in a sentence or cell; `results.json` has all.
-const NAMED: usize = 12;
-
-/// Cases by their positions, as a list.
-pub(crate) fn names(findings: &Findings, positions: &[usize], speaker: &Speaker) -> String {
-    listed(positions.iter().filter_map(|&case| findings.cases.get(case)), speaker)
-}
-
-/// The first of many names, and the number of the others.
-pub(crate) fn listed<S: AsRef<str>>(names: impl IntoIterator<Item = S>, speaker: &Speaker) -> String {
-    let mut names = names.into_iter();
-    let named = speaker.list(names.by_ref().take(NAMED));
-    match names.count() {
-        0 => named,
-        rest => speaker.say_of("cases-and-more", &[("cases", named.into()), ("count", rest.into())]),
-    }
-}
-
 /// Warnings about cases and conditions, which a pair shares.
 fn of_cases(input: &Input<'_>, pair: Pair<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     let findings = pair.own;
@@ -98,15 +74,6 @@ fn of_reasons(findings: &Findings, pair: Pair<'_>, speaker: &Speaker, all: &mut 
     let key = if is_negation { "warning-reversed-without-reason" } else { "warning-expectations-without-reason" };
     let args = [("analysis", findings.analysis.name.as_str().into()), ("conditions", speaker.list(reasonless).into())];
     all.push(speaker.say_of(key, &args));
-}
-
-/// The expectations without a reason: conditions, then combinations.
-pub(crate) fn reasonless_expectations(findings: &Findings) -> Vec<String> {
-    let analysis = &findings.analysis;
-    let single = analysis.conditions.iter().zip(&analysis.expectations);
-    let single = single.filter(|(_, expected)| expected.expect != Expect::Any && expected.because.is_none());
-    let joint = analysis.expectations_joint.iter().filter(|joint| joint.because.is_none());
-    single.map(|(condition, _)| condition.clone()).chain(joint.map(|joint| joint.expression.to_string())).collect()
 }
 
 fn of_diversity(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
@@ -151,11 +118,6 @@ fn without_variation(findings: &Findings, speaker: &Speaker) -> Vec<String> {
         speaker.say_of("warning-without-variation", &args)
     };
     findings.without_variation().into_iter().map(warning).collect()
-}
-
-/// True if there are so many possible rows that random data could give a solution.
-pub(crate) fn has_many_conditions(findings: &Findings) -> bool {
-    (findings.cases.len() as u64).saturating_mul(4) < findings.rows_possible
 }
 
 /// Warnings about single rows of the truth table.
@@ -212,11 +174,6 @@ fn of_necessity(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
     }
 }
 
-/// True if a necessary condition is nearly constant, and so trivial.
-pub(crate) fn is_trivial(row: &NecessityRow) -> bool {
-    row.necessary && row.fit.relevance.is_some_and(|relevance| relevance < TRIVIAL)
-}
-
 fn numbers(findings: &Findings, wanted: impl Fn(&Row) -> bool) -> Vec<String> {
     findings.rows.iter().filter(|row| wanted(row)).map(|row| row.number.to_string()).collect()
 }
@@ -238,7 +195,7 @@ fn of_models(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
     let enhanced = enhanced.filter(|(_, result)| result.is_err() && !refused(result));
     for (name, result) in standard.into_iter().chain(enhanced) {
         let (key, named, what) = match result {
-            Ok(solution) if solution.model_count > 1 => ("warning-ambiguous", "count", count(solution, speaker)),
+            Ok(solution) if solution.model_count > 1 => ("warning-ambiguous", "count", model_count(solution, speaker)),
             Ok(_) => continue,
             Err(refused) => ("warning-refused", "reason", refusal(refused, speaker)),
         };
@@ -249,12 +206,6 @@ fn of_models(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
         ];
         all.push(speaker.say_of(key, &args));
     }
-}
-
-/// Number of models of a solution, with a remark if it is a lower bound.
-pub(crate) fn count(solution: &Solution, speaker: &Speaker) -> String {
-    let count = solution.model_count.to_string();
-    if solution.count_is_exact { count } else { speaker.say_of("at-least", &[("count", count.into())]) }
 }
 
 /// Names of paths without terms and terms without a name.

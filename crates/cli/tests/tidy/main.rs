@@ -5,6 +5,7 @@ mod circles;
 mod contents;
 mod crates;
 mod documents;
+mod layers;
 mod licences;
 mod modules;
 mod sources;

@@ -10,7 +10,7 @@ use equifinal_qca::findings::Findings;
 use equifinal_study::memberships::{Memberships, Set};
 use equifinal_study::natural;
 
-use super::{safe, write};
+use super::writing::{safe, write};
 
 /// Memberships of cases, by index, that differ from the calibrated ones; `None` if a case is left out.
 type Moved = BTreeMap<usize, Option<f64>>;

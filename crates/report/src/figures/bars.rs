@@ -2,7 +2,7 @@
 
 use super::svg::Svg;
 use super::words::cut;
-use crate::view::display_width;
+use crate::width::display_width;
 
 /// Three nested intervals and the chosen value.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use super::svg::Svg;
 use super::words::cut;
-use crate::view::display_width;
+use crate::width::display_width;
 
 /// The curve.
 #[derive(Debug)]

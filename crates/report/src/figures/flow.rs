@@ -1,7 +1,7 @@
 //! Flow chart: counts at each stage, and exclusions beside it.
 
 use super::svg::Svg;
-use crate::view::display_width;
+use crate::width::display_width;
 
 /// A stage of a flow.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use super::svg::{Svg, length};
 use super::words::cut;
 use crate::number::fixed;
-use crate::view::display_width;
+use crate::width::display_width;
 
 /// A frame in the drawing and the ranges of its axes.
 #[derive(Debug, Clone, Copy)]

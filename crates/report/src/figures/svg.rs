@@ -2,9 +2,10 @@
 
 use std::fmt::{self, Write};
 
+use super::palette::PALETTE;
 use super::words::cut;
+use crate::escape::xml;
 use crate::number::fixed;
-use crate::plain_text::clean;
 
 /// Fonts that have Latin and Chinese letters wherever the figure is opened.
 const FONTS: &str = "Source Serif 4, Noto Serif, Noto Serif SC, Source Han Serif SC, Songti SC, SimSun, serif";
@@ -30,22 +31,6 @@ pub(crate) fn length(value: f64) -> String {
     printed
 }
 
-/// Text as XML, without control characters.
-pub(crate) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in clean(text).chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
-
 /// The most cases that a mark names.
 const NAMED: usize = 1000;
 /// The most letters of a title.
@@ -54,7 +39,7 @@ const TITLE: usize = 20_000;
 /// The names of cases as a JSON list in an attribute.
 fn named(cases: &[String]) -> String {
     // A list of texts is always JSON.
-    escape(&serde_json::to_string(cases.get(..NAMED).unwrap_or(cases)).unwrap_or_default())
+    xml(&serde_json::to_string(cases.get(..NAMED).unwrap_or(cases)).unwrap_or_default())
 }
 
 impl Svg {
@@ -67,13 +52,13 @@ impl Svg {
     pub(crate) fn new(id: &str, width: f64, height: f64, title: &str, description: &str) -> Self {
         let letters = (width.max(height) / LETTER) as usize;
         let class = if width > COLUMN { "plot wide" } else { "plot" };
-        let (id, width, height) = (escape(id), length(width), length(height));
+        let (id, width, height) = (xml(id), length(width), length(height));
         let text = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{class}\" width=\"{width}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
              aria-labelledby=\"{id}.t {id}.d\" font-family=\"{FONTS}\" font-size=\"12\" fill=\"currentColor\">\n\
              <title id=\"{id}.t\">{}</title>\n<desc id=\"{id}.d\">{}</desc>\n",
-            escape(title),
-            escape(description),
+            xml(title),
+            xml(description),
         );
         Self { text, letters }
     }
@@ -99,7 +84,7 @@ impl Svg {
         let radius = length(radius);
         self.write(format_args!("<g class=\"{class}\" {attributes}>\n"));
         for ([x, y], title) in dots {
-            let (x, y, title) = (length(*x), length(*y), escape(title));
+            let (x, y, title) = (length(*x), length(*y), xml(title));
             let title = if title.is_empty() { title } else { format!("<title>{title}</title>") };
             self.write(format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\">{title}</circle>\n"));
         }
@@ -116,7 +101,7 @@ impl Svg {
         title: &str,
         cases: &[String],
     ) {
-        let title = escape(&cut(title, TITLE));
+        let title = xml(&cut(title, TITLE));
         let ([x, y, radius], cases) = ([x, y, radius].map(length), named(cases));
         self.write(format_args!(
             "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {attributes} data-cases=\"{cases}\"><title>{title}</title></circle>\n"
@@ -125,7 +110,7 @@ impl Svg {
 
     /// A disc with a tooltip.
     pub(crate) fn disc(&mut self, class: &str, [x, y]: [f64; 2], radius: f64, attributes: &str, title: &str) {
-        let ([x, y, radius], title) = ([x, y, radius].map(length), escape(title));
+        let ([x, y, radius], title) = ([x, y, radius].map(length), xml(title));
         self.write(format_args!(
             "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {attributes}><title>{title}</title></circle>\n"
         ));
@@ -140,7 +125,7 @@ impl Svg {
         title: &str,
         cases: &[String],
     ) {
-        let title = escape(&cut(title, TITLE));
+        let title = xml(&cut(title, TITLE));
         let ([x, y, width, height], cases) = ([x, y, width, height].map(length), named(cases));
         self.write(format_args!(
             "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {attributes} data-cases=\"{cases}\"><title>{title}</title></rect>\n"
@@ -155,7 +140,7 @@ impl Svg {
 
     /// An outline written as SVG path data.
     pub(crate) fn path(&mut self, class: &str, data: &str, attributes: &str) {
-        self.write(format_args!("<path class=\"{class}\" d=\"{}\" {attributes}/>\n", escape(data)));
+        self.write(format_args!("<path class=\"{class}\" d=\"{}\" {attributes}/>\n", xml(data)));
     }
 
     /// A turned ellipse: its middle, its half axes, degrees clockwise.
@@ -171,7 +156,7 @@ impl Svg {
         let [x, y] = [x, y].map(length);
         self.write(format_args!(
             "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" {attributes}>{}</text>\n",
-            escape(&cut(words, self.letters))
+            xml(&cut(words, self.letters))
         ));
     }
 
@@ -187,7 +172,7 @@ pub(crate) fn document(svg: &str) -> String {
     // The page knows its own paper; a file of its own is white.
     let coloured =
         svg.replace("var(--paper, #fff)", "#fff").replacen("<svg ", "<svg style=\"color:#1a1a1a;background:#fff\" ", 1);
-    let colours: String = super::PALETTE.iter().map(|(class, colour)| format!(".{class}{{color:{colour}}}")).collect();
+    let colours: String = PALETTE.iter().map(|(class, colour)| format!(".{class}{{color:{colour}}}")).collect();
     let coloured = coloured.replacen("</title>", &format!("</title>\n<style>{colours}</style>"), 1);
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{coloured}\n")
 }

@@ -1,6 +1,6 @@
 //! The words of drawings.
 
-use crate::view::display_width;
+use crate::width::display_width;
 
 /// The title and the axis titles.
 #[derive(Debug)]

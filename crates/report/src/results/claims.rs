@@ -8,7 +8,7 @@ use super::multiverse::setting;
 use crate::claims::{judged, setting_of, why};
 use crate::input::Input;
 use crate::messages::Speaker;
-use crate::view::names::Names;
+use crate::names::Names;
 
 /// Every claim with its verdict, in the study's order.
 pub(super) fn claims(input: &Input<'_>, speaker: &Speaker) -> Vec<Value> {

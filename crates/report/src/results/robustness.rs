@@ -3,14 +3,13 @@
 use equifinal_robustness::checks::RobustnessResults;
 use equifinal_robustness::maps::{Axis, Cell, PairMap};
 use equifinal_robustness::protocol::{InitialModel, LeftOut, Protocol};
-use equifinal_robustness::ranges::{
-    AnalysisRanges, Anchor, Break, Cause, End, Interval, NumericDecision, Range, Sameness,
-};
+use equifinal_robustness::ranges::{AnalysisRanges, Break, Cause, End, Interval, NumericDecision, Range, Sameness};
 use equifinal_robustness::thresholds::{FoundModel, Thresholds};
 use equifinal_robustness::untried::{Task, Untried};
 use serde_json::{Map, Value, json};
 
 use super::solution;
+use crate::words::anchor_name;
 
 /// All robustness results, by kind; `None` if there are none.
 pub(super) fn robustness(robustness: &RobustnessResults) -> Option<Value> {
@@ -75,14 +74,6 @@ pub(super) fn decision(decision: &NumericDecision) -> Map<String, Value> {
         NumericDecision::Anchor { set, anchor } => json!({"decision": anchor_name(*anchor), "set": set}),
     };
     if let Value::Object(named) = named { named } else { Map::new() }
-}
-
-/// The name of an anchor; with its number for one of several thresholds.
-pub(crate) fn anchor_name(anchor: Anchor) -> String {
-    match anchor {
-        Anchor::Threshold(at) if at > 0 => format!("threshold {}", at + 1),
-        _ => anchor.name().to_owned(),
-    }
 }
 
 fn end(end: &End, cases: &[String]) -> Value {

@@ -11,6 +11,7 @@ use equifinal_qca::term::Term;
 use equifinal_study::config::SolutionType;
 use serde_json::{Map, Value, json};
 
+use super::cases::ids;
 use super::layout::{Part, lay_out};
 use crate::error::ReportError;
 
@@ -157,7 +158,7 @@ fn term(findings: &Findings, path: &Path) -> Value {
         "pri": path.fit.pri,
         "raw_coverage": path.fit.coverage,
         "unique_coverage": path.unique_coverage,
-        "cases": super::ids(findings, &path.cases),
+        "cases": ids(findings, &path.cases),
     })
 }
 

@@ -3,6 +3,8 @@
 use equifinal_qca::findings::{Area, Configurations, Findings, TheoryEvaluation};
 use serde_json::{Value, json};
 
+use super::cases::ids;
+
 /// The evaluation of an analysis.
 pub(super) fn theory(findings: &Findings, evaluation: &TheoryEvaluation) -> Value {
     json!({
@@ -30,7 +32,7 @@ fn area(findings: &Findings, area: &Area) -> Value {
         "consistency": area.fit.consistency,
         "pri": area.fit.pri,
         "coverage": area.fit.coverage,
-        "cases_with_outcome": super::ids(findings, &area.with_outcome),
-        "cases_without_outcome": super::ids(findings, &area.without_outcome),
+        "cases_with_outcome": ids(findings, &area.with_outcome),
+        "cases_without_outcome": ids(findings, &area.without_outcome),
     })
 }

@@ -3,8 +3,8 @@
 use equifinal_qca::findings::{Findings, Row};
 use serde_json::{Map, Value, json};
 
-use super::ids;
-use crate::warnings::SOLUTIONS;
+use super::cases::ids;
+use crate::solution_types::SOLUTIONS;
 
 /// A row with its cases. Flags occur only if true; `deviant` lists the cases of a row with output 1 that are out of the
 /// outcome, if any.

@@ -1,6 +1,8 @@
 //! Checks a template before the engine reads it: only tags and expressions that cannot create values larger than their
 //! inputs, with a counting step in every loop iteration.
 
+/// Maximum size of a template in bytes.
+pub const MOST_BYTES: usize = 16 * 1024;
 /// The reserved name of the counting function.
 pub(super) const STEP: &str = "equifinal_step";
 
@@ -34,8 +36,8 @@ impl Guarded {
 
 /// Reads a template.
 pub(super) fn guarded(source: &str) -> Result<Guarded, Flaw> {
-    if source.len() > super::MOST_BYTES {
-        let problem = format!("a template has {} bytes at most, this one {}", super::MOST_BYTES, source.len());
+    if source.len() > MOST_BYTES {
+        let problem = format!("a template has {} bytes at most, this one {}", MOST_BYTES, source.len());
         return Err(Flaw { line: 1, column: 1, problem });
     }
     let mut guarded = Guarded { text: String::with_capacity(2 * source.len()), steps: Vec::new() };

@@ -17,7 +17,7 @@ fn say_by(texts: &[(&str, &str)], clock: fn() -> Duration) -> Result<String, Str
     let templates = Templates { files: files(texts), clock };
     let file = format!("templates/{}", texts[0].0);
     let drawings = BTreeMap::from([("xy".to_owned(), "<svg/>".to_owned())]);
-    let escape: EscapeFn = |text, out| out.write_all(crate::figures::escape(text).as_bytes());
+    let escape: EscapeFn = |text, out| out.write_all(crate::escape::xml(text).as_bytes());
     let sandbox = Sandbox::new(&templates, &file, escape, drawings).map_err(|error| error.to_string())?;
     sandbox.render(&file, &context).map_err(|error| error.to_string())
 }

@@ -4,9 +4,10 @@ use equifinal_qca::findings::Findings;
 use equifinal_study::config::Expect;
 use equifinal_study::crossover::is_out;
 
-use super::Verdict;
+use super::verdict::Verdict;
 use crate::input::Input;
-use crate::warnings::{SOLUTIONS, has_many_conditions, is_trivial, reasonless_expectations};
+use crate::solution_types::SOLUTIONS;
+use crate::weaknesses::{has_many_conditions, is_trivial, reasonless_expectations};
 
 /// The minimum consistency cutoff of necessary conditions.
 const NECESSARY: f64 = 0.9;

@@ -3,7 +3,7 @@
 use equifinal_study::config::{Calibration, ReasonSource, SetSpec};
 use equifinal_study::diagnosis::{Concern, SetDiagnosis};
 
-use super::Verdict;
+use super::verdict::Verdict;
 use crate::input::Input;
 
 /// The names of the sets that violate a check.

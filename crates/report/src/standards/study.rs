@@ -4,7 +4,7 @@ use equifinal_robustness::ranges::NumericDecision;
 use equifinal_robustness::resample::Kind;
 use equifinal_study::config::{Alternative, Analysis};
 
-use super::Verdict;
+use super::verdict::Verdict;
 use crate::input::Input;
 
 /// Number of cases from which a test against random data is expected.

@@ -117,7 +117,7 @@ fn ids_of_cases_are_words_too() {
         let shown: String = id.chars().filter(|c| *c != '\u{202E}').collect();
         assert!(word_cells(&fixture).contains(&shown), "{id:?}");
         let page = crate::html(&[fixture.edition("en")]).unwrap();
-        assert!(page.contains(&format!(">{}<", crate::figures::escape(id))), "{id:?}");
+        assert!(page.contains(&format!(">{}<", crate::escape::xml(id))), "{id:?}");
         let lines = super::sheets::rows(&fixture, "truth-table.survival.en.csv");
         let defused = if id.starts_with('=') { format!("'{id}") } else { shown };
         assert!(lines.iter().any(|line| *line.last().unwrap() == defused), "{id:?}: {lines:?}");

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::file_name::file_name;
 use super::numbering::Numbering;
-use super::plots::file_name;
 use super::table::Table;
 use crate::messages::Speaker;
 

@@ -6,8 +6,9 @@ use equifinal_study::config::{Calibration, SetSpec, Shape, SolutionType};
 use equifinal_study::natural;
 
 use super::block::{Block, Figure};
-use super::configurations::Side;
-use super::{Context, Numbering};
+use super::context::Context;
+use super::numbering::Numbering;
+use super::side::{Shown, Side};
 use crate::figures::calibration::{Calibrated, calibration};
 use crate::figures::coverage::{Part, coverage};
 use crate::figures::grid::{Grid, Sign, grid};
@@ -49,7 +50,7 @@ fn about(context: Context<'_>, key: &str, findings: &Findings) -> String {
 }
 
 /// The calibrations of sets with numbers as raw values, to unfold.
-pub(super) fn calibrations(context: Context<'_>, numbering: &mut Numbering) -> Option<Block> {
+pub(crate) fn calibrations(context: Context<'_>, numbering: &mut Numbering) -> Option<Block> {
     let speaker = context.speaker;
     let drawn = context.input.study.sets.iter().filter_map(|set| {
         let shown = calibrated(context, set)?;
@@ -96,7 +97,7 @@ fn calibrated<'a>(context: Context<'a>, set: &SetSpec) -> Option<Calibrated<'a>>
 }
 
 /// Necessity of single literals, relevance against consistency.
-pub(super) fn necessities(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Figure {
+pub(crate) fn necessities(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Figure {
     let speaker = context.speaker;
     let literals = findings.necessity.iter().filter_map(|row| {
         Some(Literal {
@@ -121,7 +122,7 @@ pub(super) fn necessities(context: Context<'_>, findings: &Findings, numbering: 
 }
 
 /// The observed rows as bars and, for up to five two-valued conditions, as areas of a Venn diagram.
-pub(super) fn rows(context: Context<'_>, findings: &Findings, rows: &[&Row], numbering: &mut Numbering) -> Vec<Figure> {
+pub(crate) fn rows(context: Context<'_>, findings: &Findings, rows: &[&Row], numbering: &mut Numbering) -> Vec<Figure> {
     let speaker = context.speaker;
     let cases = |row: &Row| row.cases.iter().filter_map(|case| findings.cases.get(*case).cloned()).collect::<Vec<_>>();
     let look = |row: &Row| LOOKS.iter().find(|(output, ..)| *output == row.output).map_or(("", ""), |look| look.1);
@@ -178,7 +179,7 @@ pub(super) fn rows(context: Context<'_>, findings: &Findings, rows: &[&Row], num
 }
 
 /// The configuration chart, and what each path of it covers.
-pub(super) fn configurations(context: Context<'_>, sides: &[Side<'_>], numbering: &mut Numbering) -> Vec<Figure> {
+pub(crate) fn configurations(context: Context<'_>, sides: &[Side<'_>], numbering: &mut Numbering) -> Vec<Figure> {
     let mut figures: Vec<Figure> =
         sides.iter().filter(|side| side.paths.len() <= MODELS).map(|side| chart(context, side, numbering)).collect();
     figures.extend(sides.iter().map(|side| covered(context, side, numbering)));
@@ -231,7 +232,7 @@ fn chart(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> Fi
 fn covered(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> Figure {
     let speaker = context.speaker;
     let whole = side.model.fit.coverage.unwrap_or(0.0);
-    let alone = |shown: &super::configurations::Shown<'_>| match side.paths.len() {
+    let alone = |shown: &Shown<'_>| match side.paths.len() {
         1 => whole,
         _ => shown.path.unique_coverage.unwrap_or(0.0),
     };
@@ -259,7 +260,7 @@ fn covered(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> 
 }
 
 /// The terms of each of several models, for each ambiguous solution.
-pub(super) fn models(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Vec<Figure> {
+pub(crate) fn models(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Vec<Figure> {
     let kinds = [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
     let ambiguous = kinds.into_iter().filter_map(|kind| Some((kind, findings.solution(kind).as_ref().ok()?)));
     let ambiguous = ambiguous.filter(|(_, solution)| solution.models.len() > 1);

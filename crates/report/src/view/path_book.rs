@@ -6,12 +6,14 @@ use equifinal_qca::findings::{Findings, Path};
 use equifinal_study::natural;
 use serde_json::{Value, json};
 
-use super::solutions::{PRINTED, enhanced};
 use super::table::Piece;
 use crate::input::Input;
 use crate::number;
 use crate::plain_text::clean;
-use crate::warnings::SOLUTIONS;
+use crate::solution_types::{SOLUTIONS, enhanced};
+
+/// Models of a solution that are printed; `results.json` has the rest.
+pub(super) const PRINTED: usize = 10;
 
 /// Every path of every printed model, numbered from 1.
 #[derive(Debug, Default)]

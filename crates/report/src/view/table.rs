@@ -4,8 +4,9 @@ use equifinal_qca::findings::Findings;
 use serde::Serialize;
 
 use super::numbering::Numbering;
+use crate::listing::listed;
 use crate::messages::Speaker;
-use crate::warnings::listed;
+use crate::width::display_width;
 
 /// A table.
 #[derive(Debug, Serialize)]
@@ -103,11 +104,6 @@ pub(crate) struct Symbol {
     pub(crate) bold: bool,
     /// The meaning.
     pub(crate) name: String,
-}
-
-/// Width of a text in half-width letters: Chinese and other wide letters count twice.
-pub(crate) fn display_width(text: &str) -> usize {
-    text.chars().map(|c| if c < '\u{1100}' { 1 } else { 2 }).sum()
 }
 
 impl Cell {

@@ -3,8 +3,8 @@
 use equifinal_qca::findings::Findings;
 use equifinal_study::config::AtCrossover;
 
-use super::listed;
 use crate::input::{Input, Pair};
+use crate::listing::listed;
 use crate::messages::Speaker;
 use crate::number;
 

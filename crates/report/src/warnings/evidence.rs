@@ -7,7 +7,7 @@ use equifinal_study::scores::Scores;
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::number;
-use crate::view::limitations;
+use crate::screening::limitations;
 
 /// Screening rules that cannot judge, items that contradict their constructs, and indicators that end early.
 pub(super) fn warnings(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {

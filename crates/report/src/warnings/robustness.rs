@@ -6,8 +6,8 @@ use equifinal_robustness::comparison::{self, NoSolution};
 use crate::claims::{judged, why};
 use crate::input::Input;
 use crate::messages::Speaker;
-use crate::view::names::Names;
-use crate::view::words::no_solution;
+use crate::names::Names;
+use crate::words::no_solution;
 
 /// Alternatives that could not be compared, universes that were not evaluated or left undecided by a limit, and
 /// undecided claims.

@@ -1,0 +1,100 @@
+//! The names of sets, negations and levels in a language.
+
+use equifinal_qca::findings::{Condition, Findings};
+use equifinal_robustness::claims::Setting;
+use equifinal_study::config::{IndicatorSpec, SetSpec, Study};
+use equifinal_study::expression::Literal;
+
+use crate::input::Input;
+use crate::messages::Speaker;
+
+/// Names of sets in one language.
+#[derive(Clone, Copy)]
+pub(crate) struct Names<'a> {
+    /// The study that labels them.
+    pub(crate) study: &'a Study,
+    /// The decisions of the run that differ from the study file.
+    setting: Option<&'a Setting>,
+    /// The language.
+    pub(crate) speaker: &'a Speaker,
+}
+
+impl<'a> Names<'a> {
+    /// The names of a run.
+    pub(crate) fn of(input: &Input<'a>, speaker: &'a Speaker) -> Self {
+        Self { study: input.study, setting: input.setting, speaker }
+    }
+
+    /// The name of the study's own decisions.
+    pub(crate) fn own_decisions(&self) -> String {
+        match self.setting {
+            None => self.speaker.say("claim-own"),
+            Some(setting) => self.speaker.say_of("claim-run", &[("setting", setting.to_string().into())]),
+        }
+    }
+
+    fn spec(&self, set: &str) -> Option<&SetSpec> {
+        self.study.sets.iter().find(|spec| spec.name == set)
+    }
+
+    /// The label of a set.
+    pub(crate) fn set(&self, set: &str) -> String {
+        self.speaker.text_or(self.spec(set).and_then(|spec| spec.label.as_ref()), set)
+    }
+
+    /// The label of a set's negation.
+    pub(crate) fn negation(&self, set: &str) -> String {
+        match self.spec(set).and_then(|spec| spec.absent.as_ref()) {
+            Some(absent) => self.speaker.text(absent),
+            None => self.speaker.say_of("negation-of", &[("label", self.set(set).into())]),
+        }
+    }
+
+    /// The label of a condition at a level.
+    pub(crate) fn literal(&self, condition: &Condition, level: usize) -> String {
+        if condition.kind.is_multi_value() {
+            self.speaker.say_of("level-of", &[("label", self.set(&condition.name).into()), ("level", level.into())])
+        } else if level == 0 {
+            self.negation(&condition.name)
+        } else {
+            self.set(&condition.name)
+        }
+    }
+
+    /// The label of an outcome.
+    pub(crate) fn outcome(&self, outcome: &Literal) -> String {
+        let label = match outcome.level {
+            Some(level) => {
+                self.speaker.say_of("level-of", &[("label", self.set(&outcome.set).into()), ("level", level.into())])
+            }
+            None if outcome.negated => return self.negation(&outcome.set),
+            None => return self.set(&outcome.set),
+        };
+        if outcome.negated { self.speaker.say_of("negation-of", &[("label", label.into())]) } else { label }
+    }
+
+    /// The label of an outcome with its expression.
+    pub(crate) fn outcome_with_code(&self, findings: &Findings) -> String {
+        let code = findings.analysis.outcome.to_string();
+        let label = self.outcome(&findings.analysis.outcome);
+        if label == code {
+            return label;
+        }
+        self.speaker.say_of("label-and-code", &[("label", label.into()), ("code", code.into())])
+    }
+
+    /// The group that a set belongs to.
+    pub(crate) fn group(&self, set: &str) -> Option<String> {
+        self.spec(set).and_then(|spec| spec.group.as_ref()).map(|group| self.speaker.text(group))
+    }
+
+    /// The indicator of this name.
+    pub(crate) fn indicator_spec(&self, name: &str) -> Option<&'a IndicatorSpec> {
+        self.study.indicators.iter().flat_map(|table| &table.indicators).find(|spec| spec.name == name)
+    }
+
+    /// The label of an indicator.
+    pub(crate) fn indicator(&self, name: &str) -> String {
+        self.speaker.text_or(self.indicator_spec(name).and_then(|spec| spec.label.as_ref()), name)
+    }
+}

@@ -1,0 +1,77 @@
+//! The sections of the report: one file each, and one entry in [`SECTIONS`].
+
+mod answers;
+mod audit;
+mod claims;
+mod coding;
+mod concerns;
+mod configurations;
+mod counterfactuals;
+mod data;
+mod flow;
+mod indicators;
+mod measurement;
+mod necessity;
+mod plots;
+mod references;
+mod registration;
+mod robustness;
+mod sets;
+mod settings;
+mod solutions;
+mod standards;
+mod summary;
+mod themes;
+mod theory;
+mod truth_table;
+mod warned;
+
+use super::block::{Block, Section};
+use super::context::Context;
+use super::numbering::Numbering;
+
+/// The blocks of a section; a section without blocks is left out of the report.
+type Blocks = fn(Context<'_>, &mut Numbering) -> Vec<Block>;
+
+/// The sections in their order, each with its id. The heading of a section is the message `section-ID`.
+const SECTIONS: [(&str, Blocks); 23] = [
+    ("findings", summary::blocks),
+    ("claims", claims::blocks),
+    ("data", data::blocks),
+    ("measurement", measurement::blocks),
+    ("indicators", indicators::blocks),
+    ("answers", answers::blocks),
+    ("themes", themes::blocks),
+    ("coding", coding::blocks),
+    ("sets", sets::blocks),
+    ("necessity", necessity::blocks),
+    ("truth-table", truth_table::blocks),
+    ("configurations", configurations::blocks),
+    ("solutions", solutions::blocks),
+    ("counterfactuals", counterfactuals::blocks),
+    ("theory", theory::blocks),
+    ("plots", plots::blocks),
+    ("robustness", robustness::blocks),
+    ("audit", audit::blocks),
+    ("registration", registration::blocks),
+    ("settings", settings::blocks),
+    ("standards", standards::blocks),
+    ("warnings", warned::blocks),
+    ("references", references::blocks),
+];
+
+/// The ids of all sections, in order.
+pub(crate) fn section_ids() -> impl Iterator<Item = &'static str> {
+    SECTIONS.iter().map(|(id, _)| *id)
+}
+
+/// The sections of a report.
+pub(super) fn sections(context: Context<'_>) -> Vec<Section> {
+    let mut numbering = Numbering::default();
+    let section = |&(id, blocks): &(&str, Blocks)| {
+        let blocks = blocks(context, &mut numbering);
+        let heading = || context.speaker.say(&format!("section-{id}"));
+        (!blocks.is_empty()).then(|| Section { id: id.to_owned(), heading: heading(), blocks })
+    };
+    SECTIONS.iter().filter_map(section).collect()
+}

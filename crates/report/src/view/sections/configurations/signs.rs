@@ -1,0 +1,79 @@
+//! The signs of the chart and, from the same table, their legend.
+
+use equifinal_qca::core::{Discrimination, Standing};
+use equifinal_qca::findings::Condition;
+
+use crate::messages::Speaker;
+use crate::view::{Cell, Group, Symbol};
+
+/// A sign: standing, presence, text, class, plain sign, key of its meaning.
+type Sign = (Standing, bool, &'static str, &'static str, &'static str, &'static str);
+
+/// All signs. Presence is filled, absence crossed; core is large, peripheral small.
+const SIGNS: [Sign; 6] = [
+    (Standing::Always, true, "●", "core", "⬤", "sign-core-present"),
+    (Standing::Always, false, "⊗", "core", "⊗", "sign-core-absent"),
+    (Standing::Sometimes, true, "◐", "sometimes", "◐", "sign-sometimes-present"),
+    (Standing::Sometimes, false, "⊘", "sometimes", "⊘", "sign-sometimes-absent"),
+    (Standing::Never, true, "●", "peripheral", "●", "sign-peripheral-present"),
+    (Standing::Never, false, "⊗", "peripheral", "⊗", "sign-peripheral-absent"),
+];
+
+/// The cell of a condition and a path.
+pub(super) fn cell(
+    speaker: &Speaker,
+    condition: &Condition,
+    level: Option<usize>,
+    standing: Option<Standing>,
+    discrimination: Discrimination,
+) -> Cell {
+    let Some(level) = level else { return blank(speaker) };
+    // Where the core is not known all signs are small, and are not called peripheral.
+    let standing = standing.unwrap_or(Standing::Never);
+    // A level is a value of its own, present rather than absent.
+    let present = condition.kind.is_multi_value() || level != 0;
+    let Some((_, _, text, class, plain, key)) = SIGNS.iter().find(|sign| (sign.0, sign.1) == (standing, present))
+    else {
+        return blank(speaker);
+    };
+    let name = match discrimination {
+        Discrimination::Unknown if present => speaker.say("sign-present"),
+        Discrimination::Unknown => speaker.say("sign-absent"),
+        _ => speaker.say(key),
+    };
+    let symbol = Symbol { class, plain, bold: *class == "core" && !present, name };
+    if condition.kind.is_multi_value() {
+        Cell::symbol(*text, symbol).with_small(format!("[{level}]"))
+    } else {
+        Cell::symbol(*text, symbol)
+    }
+}
+
+fn blank(speaker: &Speaker) -> Cell {
+    Cell::symbol("", Symbol { class: "blank", plain: "", bold: false, name: speaker.say("sign-blank") })
+}
+
+/// The signs used in a chart with their meanings, in the order of [`SIGNS`]; blanks last.
+pub(super) fn legend(speaker: &Speaker, groups: &[Group]) -> Vec<Cell> {
+    let mut legend: Vec<Cell> = Vec::new();
+    let cells = groups.iter().flat_map(|group| group.rows.iter().flatten());
+    for cell in cells.filter(|cell| cell.symbol.is_some()) {
+        if !legend.iter().any(|known| known.symbol == cell.symbol) {
+            legend.push(Cell { small: None, ..cell.clone() });
+        }
+    }
+    let order = |cell: &Cell| {
+        let symbol = cell.symbol.as_ref();
+        SIGNS
+            .iter()
+            .position(|sign| symbol.is_some_and(|symbol| (symbol.class, symbol.plain) == (sign.3, sign.4)))
+            .unwrap_or(SIGNS.len())
+    };
+    legend.sort_by_key(order);
+    for cell in &mut legend {
+        if cell.text.is_empty() {
+            cell.text = speaker.say("sign-blank-word");
+        }
+    }
+    legend
+}

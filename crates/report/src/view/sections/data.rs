@@ -1,0 +1,104 @@
+//! Sources of the cases: files, references, assumptions, and the selection.
+
+use equifinal_study::config::DataTable;
+use equifinal_study::detected::{Detected, FileKind, Separator};
+
+use super::flow;
+use crate::number;
+use crate::view::{Block, Cell, Context, Definition, Group, Numbering, Table};
+
+/// Data, sources, assumptions and flow.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let Context { input, speaker, .. } = context;
+    let study = input.study;
+    let definition = |key: &str, text: String| Definition { name: speaker.say(key), text, small: None };
+    let mut definitions = Vec::new();
+    if !study.sets.is_empty() {
+        definitions.push(definition("data-cases", input.case_count().to_string()));
+    }
+    if let [table] = &study.tables[..] {
+        definitions.push(definition("data-file", table.file.clone()));
+        definitions.extend(table.id.as_ref().map(|id| definition("data-id", id.clone())));
+        let found = input.evidence.tables.first();
+        definitions.extend(found.map(|found| definition("data-detected", read_as(context, &found.detected))));
+    }
+    let mut blocks: Vec<Block> =
+        (!definitions.is_empty()).then_some(Block::Definitions(definitions)).into_iter().collect();
+    if study.tables.len() > 1 {
+        blocks.push(Block::Table(tables(context, numbering)));
+    }
+    if !study.sources.is_empty() {
+        blocks.push(Block::Heading(speaker.say("sources")));
+        blocks.push(Block::List(study.sources.iter().map(|source| speaker.text(source)).collect()));
+    }
+    if !study.assumptions.is_empty() {
+        blocks.push(Block::Heading(speaker.say("assumptions")));
+        blocks.push(Block::Paragraph(speaker.say("assumptions-meaning")));
+        let assumptions = study.assumptions.iter().map(|assumption| {
+            let about = speaker.list(&assumption.about);
+            let small = (!about.is_empty()).then(|| speaker.say_of("assumption-about", &[("about", about.into())]));
+            Definition { name: assumption.id.clone(), text: speaker.text(&assumption.text), small }
+        });
+        blocks.push(Block::Definitions(assumptions.collect()));
+    }
+    blocks.extend(flow::blocks(context, numbering));
+    blocks
+}
+
+/// The detected properties of a file in words; platforms and encodings have the same names in all languages.
+fn read_as(context: Context<'_>, detected: &Detected) -> String {
+    let speaker = context.speaker;
+    let mut parts: Vec<String> = detected.platform.into_iter().map(str::to_owned).collect();
+    match detected.kind {
+        FileKind::Delimited { encoding, is_marked, separator } => {
+            parts.push(match is_marked {
+                true => speaker.say_of("read-marked", &[("encoding", encoding.into())]),
+                false => encoding.to_owned(),
+            });
+            parts.push(speaker.say(match separator {
+                Separator::Comma => "read-commas",
+                Separator::Semicolon => "read-semicolons",
+                Separator::Tab => "read-tabs",
+            }));
+        }
+        FileKind::Excel(_) => parts.push(speaker.say("read-xlsx")),
+        FileKind::Excel97(_) => parts.push(speaker.say("read-xls")),
+        FileKind::OpenDocument(_) => parts.push(speaker.say("read-ods")),
+        FileKind::Spss => parts.push(speaker.say("read-sav")),
+        FileKind::Stata => parts.push(speaker.say("read-dta")),
+        FileKind::Json => parts.push(speaker.say("read-json")),
+        FileKind::Parquet => parts.push(speaker.say("read-parquet")),
+    }
+    if detected.kind.sheets() > 1 {
+        parts.push(speaker.say_of("read-sheets", &[("count", detected.kind.sheets().to_string().into())]));
+    }
+    let size = [("rows", detected.rows.to_string().into()), ("columns", detected.columns.to_string().into())];
+    parts.push(speaker.say_of(if detected.are_cases { "read-cases" } else { "read-rows" }, &size));
+    speaker.list(parts)
+}
+
+/// The files, where there are several.
+fn tables(context: Context<'_>, numbering: &mut Numbering) -> Table {
+    let Context { input, speaker, .. } = context;
+    let head = ["tables-name", "tables-kind", "data-file", "data-id", "tables-rows", "data-detected"];
+    let row = |table: &DataTable| {
+        let found = input.evidence.tables.iter().find(|found| found.name == table.name);
+        vec![
+            Cell::code(&table.name),
+            Cell::text(speaker.say(&format!("kind-{}", table.kind.name()))),
+            Cell::text(table.file.clone()),
+            Cell::text(table.id.clone().unwrap_or_default()),
+            Cell::number(found.map_or_else(|| number::UNDEFINED.to_owned(), |found| found.rows.to_string())),
+            Cell::text(found.map_or_else(String::new, |found| read_as(context, &found.detected))),
+        ]
+    };
+    Table::new(
+        speaker,
+        numbering,
+        "data".to_owned(),
+        speaker.say("tables-title"),
+        vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()],
+        vec![Group::of(input.study.tables.iter().map(row).collect())],
+        Vec::new(),
+    )
+}

@@ -1,0 +1,78 @@
+//! X-Y plots: membership in a solution against membership in the outcome.
+
+use equifinal_qca::findings::{Findings, Model};
+use equifinal_study::config::SolutionType;
+
+use crate::figures::words::Titles;
+use crate::figures::xy::plot;
+use crate::number;
+use crate::solution_types::SOLUTIONS;
+use crate::view::{Block, Context, Figure, Numbering};
+
+/// The plots of the interpreted solutions side by side, the others to unfold.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for pair in context.input.pairs() {
+        let (mut interpreted, mut others) = (Vec::new(), Vec::new());
+        for findings in pair.each() {
+            for (kind, model) in first_models(findings) {
+                let shown = if kind == findings.analysis.interpret { &mut interpreted } else { &mut others };
+                shown.push((findings, kind, model));
+            }
+        }
+        let mut draw = |plots: Vec<(&Findings, SolutionType, &Model)>| -> Vec<Figure> {
+            plots.into_iter().map(|(findings, kind, model)| figure(context, findings, kind, model, numbering)).collect()
+        };
+        let (interpreted, figures) = (draw(interpreted), draw(others));
+        if !interpreted.is_empty() {
+            blocks.push(Block::Figures(interpreted));
+        }
+        if !figures.is_empty() {
+            blocks.push(Block::MoreFigures { summary: context.speaker.say("other-plots"), figures });
+        }
+    }
+    if !blocks.is_empty() {
+        blocks.push(Block::Note(context.speaker.say("plots-note")));
+        let most = context.input.study.report.cases;
+        if context.input.findings.iter().any(|findings| findings.cases.len() > most) {
+            blocks.push(Block::Note(context.speaker.say_of("plots-crowded", &[("most", most.into())])));
+        }
+    }
+    blocks
+}
+
+/// The first model of each solution there is.
+fn first_models(findings: &Findings) -> impl Iterator<Item = (SolutionType, &Model)> {
+    SOLUTIONS.into_iter().filter_map(|kind| Some((kind, findings.solution(kind).as_ref().ok()?.models.first()?)))
+}
+
+fn figure(
+    context: Context<'_>,
+    findings: &Findings,
+    kind: SolutionType,
+    model: &Model,
+    numbering: &mut Numbering,
+) -> Figure {
+    let speaker = context.speaker;
+    let solution = speaker.say(kind.name());
+    let outcome = context.names.outcome_with_code(findings);
+    let args = [
+        ("solution", solution.as_str().into()),
+        ("outcome", outcome.as_str().into()),
+        ("consistency", number::ratio(model.fit.consistency).into()),
+        ("coverage", number::ratio(model.fit.coverage).into()),
+        ("cases", findings.cases.len().into()),
+    ];
+    let caption = speaker.say_of("plot-caption", &args);
+    let parts = ["xy", &findings.analysis.name, kind.name()];
+    Figure::new(speaker, numbering, &parts, caption, |id, title| {
+        let labels = Titles {
+            title,
+            description: speaker.say("plot-description"),
+            x: speaker.say_of("plot-x", &[("solution", solution.into())]),
+            y: speaker.say_of("plot-y", &[("outcome", outcome.into())]),
+        };
+        let memberships = [model.memberships.as_slice(), &findings.outcome];
+        plot(id, &labels, &findings.cases, memberships, context.input.study.report.cases)
+    })
+}

@@ -1,0 +1,173 @@
+//! Findings under named changes and other crossover policies.
+
+mod chance;
+mod decisions;
+mod multiverse;
+mod protocol;
+mod ranges;
+mod resample;
+mod thresholds;
+mod untried;
+
+use equifinal_qca::findings::SufficiencyFit;
+use equifinal_robustness::comparison::{Comparison, Verdict};
+use equifinal_study::config::SolutionType;
+
+use crate::number;
+use crate::view::{Block, Cell, Context, Group, Numbering, Table};
+use crate::words;
+
+/// The tables of alternatives and of crossover policies, if there are any.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !context.input.alternatives.is_empty() {
+        blocks.push(Block::Table(alternatives(context, numbering)));
+    }
+    if !context.input.other_side.is_empty() {
+        blocks.push(Block::Table(other_side(context, numbering)));
+    }
+    for (heading, part) in [
+        ("protocol-heading", protocol::blocks(context, numbering)),
+        ("ranges-heading", ranges::blocks(context, numbering)),
+        ("thresholds-heading", thresholds::blocks(context, numbering)),
+        ("multiverse-heading", multiverse::blocks(context, numbering)),
+        ("resample-heading", resample::blocks(context, numbering)),
+        ("chance-heading", chance::blocks(context, numbering)),
+        ("untried-heading", untried::blocks(context)),
+    ] {
+        if !part.is_empty() {
+            blocks.push(Block::Heading(context.speaker.say(heading)));
+            blocks.extend(part);
+        }
+    }
+    blocks
+}
+
+/// A changed solution compared with the study's own.
+struct Changed<'a> {
+    analysis: &'a str,
+    solution: SolutionType,
+    models: &'a [String],
+    model_count: u128,
+    before: &'a SufficiencyFit,
+    after: &'a SufficiencyFit,
+    verdict: &'a Verdict,
+}
+
+impl<'a> From<&'a Comparison> for Changed<'a> {
+    fn from(comparison: &'a Comparison) -> Self {
+        Self {
+            analysis: &comparison.analysis,
+            solution: comparison.solution,
+            models: &comparison.models,
+            model_count: comparison.model_count,
+            before: &comparison.before,
+            after: &comparison.after,
+            verdict: &comparison.verdict,
+        }
+    }
+}
+
+fn alternatives(context: Context<'_>, numbering: &mut Numbering) -> Table {
+    let Context { input, speaker, .. } = context;
+    let original = input.findings.iter().filter_map(|findings| {
+        let solution = findings.solution(findings.analysis.interpret).as_ref().ok()?;
+        let model = solution.models.first()?;
+        Some(vec![
+            Cell::text(speaker.say("original")),
+            Cell::code(&findings.analysis.name),
+            Cell::code(findings.write_model(model)),
+            Cell::number(number::ratio(model.fit.consistency)),
+            Cell::number(number::ratio(model.fit.coverage)),
+            Cell::text(number::UNDEFINED),
+        ])
+    });
+    let mut groups = vec![Group::of(original.collect())];
+    for alternative in input.alternatives {
+        let label = speaker.text_or(alternative.label.as_ref(), &alternative.id);
+        let name = Cell::text(label).with_small(speaker.clauses(&alternative.changes));
+        let names = std::iter::once(name).chain(std::iter::repeat(Cell::empty()));
+        let rows = alternative.comparisons.iter().zip(names);
+        let rows = rows.map(|(comparison, name)| row(context, name, &comparison.into()));
+        groups.push(Group::ruled(rows.collect()));
+    }
+    let mut table = table(context, "alternatives", "alternatives-title", groups, numbering);
+    table.notes.extend(input.study.alternatives.iter().filter_map(|alternative| {
+        let because = speaker.text(alternative.because.as_ref()?);
+        let label = speaker.text_or(alternative.label.as_ref(), &alternative.id);
+        Some(speaker.say_of("reason", &[("set", label.into()), ("text", because.into())]))
+    }));
+    table
+}
+
+fn other_side(context: Context<'_>, numbering: &mut Numbering) -> Table {
+    let rows = context.input.other_side.iter().map(|other| {
+        let policy = other.policy.name();
+        let name =
+            Cell::text(context.speaker.say(&format!("policy-{policy}"))).with_small(format!("at_crossover: {policy}"));
+        let changed = Changed {
+            analysis: &other.analysis,
+            solution: other.solution,
+            models: &other.models,
+            model_count: other.model_count,
+            before: &other.before,
+            after: &other.after,
+            verdict: &other.verdict,
+        };
+        row(context, name, &changed)
+    });
+    let groups = vec![Group::of(rows.collect())];
+    table(context, "other-side", "other-side-title", groups, numbering)
+}
+
+fn table(context: Context<'_>, id: &str, title: &str, groups: Vec<Group>, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head: Vec<Cell> =
+        ["change", "analysis", "solution"].iter().map(|key| Cell::text(speaker.say(key))).collect();
+    head.extend(["consistency", "coverage"].iter().map(|key| Cell::number(speaker.say(key))));
+    head.push(Cell::text(speaker.say("verdict")));
+    Table::new(
+        speaker,
+        numbering,
+        id.to_owned(),
+        speaker.say(title),
+        vec![head],
+        groups,
+        vec![speaker.say("alternatives-note")],
+    )
+}
+
+fn row(context: Context<'_>, name: Cell, changed: &Changed<'_>) -> Vec<Cell> {
+    let speaker = context.speaker;
+    if let Verdict::NotComparable(reason) = changed.verdict {
+        let args = [("reason", words::no_solution(reason, speaker).into())];
+        let verdict = Cell::text(speaker.say_of("verdict-not_comparable", &args)).over(4);
+        return vec![name, Cell::code(changed.analysis), verdict];
+    }
+    let model = if *changed.verdict == Verdict::Same {
+        Cell::text(speaker.say("unchanged"))
+    } else {
+        Cell::code(changed.models.first().cloned().unwrap_or_default())
+    };
+    let model = if changed.model_count > 1 {
+        model.with_small(speaker.say_of("first-of-models", &[("count", changed.model_count.to_string().into())]))
+    } else {
+        model
+    };
+    let measured = |before: Option<f64>, after: Option<f64>| {
+        Cell::number(match number::difference(before, after) {
+            Some(difference) => format!("{} ({difference})", number::ratio(after)),
+            None => number::ratio(after),
+        })
+    };
+    let kind = speaker.say(changed.solution.name());
+    let verdict = speaker.say(&format!("verdict-{}", words::verdict(changed.verdict)));
+    vec![
+        name,
+        Cell::code(changed.analysis),
+        model,
+        measured(changed.before.consistency, changed.after.consistency),
+        measured(changed.before.coverage, changed.after.coverage),
+        Cell::text(verdict).with_small(kind),
+    ]
+}

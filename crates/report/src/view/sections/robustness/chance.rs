@@ -1,0 +1,75 @@
+//! Permutation tests and random tables.
+
+use equifinal_robustness::chance::{Method, Permuted, PermutedPath};
+use equifinal_study::config::Limits;
+
+use crate::number;
+use crate::view::{Block, Cell, Context, Group, Numbering, Table, file_name};
+
+/// One table of permutations per analysis, then one of random tables.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let robustness = context.input.robustness;
+    let mut blocks: Vec<Block> =
+        robustness.permuted.iter().map(|found| Block::Table(permuted(context, found, numbering))).collect();
+    if !robustness.random_data.is_empty() {
+        blocks.push(Block::Table(random(context, numbering)));
+    }
+    blocks
+}
+
+fn permuted(context: Context<'_>, found: &Permuted, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head = vec![Cell::text(speaker.say("permuted-path"))];
+    let keys = [
+        "consistency",
+        "permuted-cases",
+        "permuted-counterexamples",
+        "permuted-p",
+        "permuted-adjusted",
+        "permuted-binomial",
+    ];
+    head.extend(keys.map(|key| Cell::number(speaker.say(key))));
+    let p = |path: &PermutedPath| {
+        let small = match path.standard_error {
+            None => format!("{}/{}", path.as_consistent, found.draws),
+            Some(error) => speaker.say_of("permuted-error", &[("error", number::fixed(error, 4).into())]),
+        };
+        Cell::number(number::fixed(path.p, 4)).with_small(small)
+    };
+    let rows = found.paths.iter().map(|path| {
+        let binomial = path.binomial.map_or_else(|| number::UNDEFINED.to_owned(), |share| number::fixed(share, 4));
+        vec![
+            Cell::code(&path.expression),
+            Cell::number(number::ratio(path.consistency)),
+            Cell::number(path.cases),
+            Cell::number(path.counterexamples),
+            p(path),
+            Cell::number(number::fixed(path.adjusted, 4)),
+            Cell::number(binomial),
+        ]
+    });
+    let limits = context.input.study.robustness.resample.as_ref().map_or_else(Limits::default, |wanted| wanted.limits);
+    let draws = ("draws", found.draws.into());
+    let method = match found.method {
+        Method::Exact => speaker.say_of("permuted-all", &[draws]),
+        Method::MonteCarlo => speaker.say_of("permuted-drawn", &[draws, ("limit", limits.orders.into())]),
+    };
+    let args = [("family", found.family.into()), ("any", number::share(found.any_solution, found.draws).into())];
+    let notes = vec![method, speaker.say_of("permuted-note", &args)];
+    let title = speaker.say_of("permuted-title", &[("analysis", found.analysis.as_str().into())]);
+    let id = file_name(&["permutations", &found.analysis]);
+    Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
+}
+
+fn random(context: Context<'_>, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head = vec![Cell::text(speaker.say("analysis"))];
+    head.extend(["random-tables", "random-solved"].map(|key| Cell::number(speaker.say(key))));
+    let rows = context.input.robustness.random_data.iter().map(|found| {
+        let solved = number::share(found.any_solution, found.draws);
+        vec![Cell::code(&found.analysis), Cell::number(found.draws), Cell::number(solved)]
+    });
+    let (title, notes) = (speaker.say("random-title"), vec![speaker.say("random-note")]);
+    let id = "random-data".to_owned();
+    Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
+}

@@ -1,0 +1,269 @@
+//! Robustness ranges of each number: a table and bars per analysis, and maps of pairs of numbers.
+
+use equifinal_robustness::maps::{Axis, Cell as MapCell, PairMap};
+use equifinal_robustness::ranges::{AnalysisRanges, Cause, End, Interval, NumericDecision, Range, Sameness, Stopped};
+
+use super::decisions::{code, word};
+use crate::figures::bars::{Bar, bars};
+use crate::figures::mosaic::{Mosaic, mosaic};
+use crate::messages::Speaker;
+use crate::number;
+use crate::view::{Block, Cell, Context, Figure, Group, Numbering, Table, file_name};
+use crate::words;
+
+/// Bars and a table per analysis; maps in a collapsible block.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for found in context.input.robustness.ranges.iter().filter(|found| !found.ranges.is_empty()) {
+        blocks.push(Block::Table(table(context, found, numbering)));
+        blocks.push(Block::Figures(vec![figure(context, found, numbering)]));
+    }
+    let maps: Vec<Figure> =
+        context.input.robustness.maps.iter().map(|map| map_figure(context, map, numbering)).collect();
+    if !maps.is_empty() {
+        blocks.push(Block::MoreFigures { summary: context.speaker.say("maps-summary"), figures: maps });
+    }
+    blocks
+}
+
+fn table(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head: Vec<Cell> = vec![Cell::text(speaker.say("decision")), Cell::number(speaker.say("chosen"))];
+    head.extend(Sameness::ALL.map(|degree| Cell::centred(speaker.say(&format!("range-{}", degree.name())))));
+    head.extend(["breaks-below", "breaks-above"].map(|key| Cell::text(speaker.say(key))));
+    let mut groups: Vec<Group> = Vec::new();
+    let mut last: Option<&str> = None;
+    for range in &found.ranges {
+        let set = range.decision.set();
+        if groups.is_empty() || set != last {
+            let mut group = Group::of(Vec::new());
+            group.heading = Some(match set {
+                Some(set) => context.names.set(set),
+                None => speaker.say("cutoffs"),
+            });
+            groups.push(group);
+            last = set;
+        }
+        if let Some(group) = groups.last_mut() {
+            group.rows.push(row(context, range));
+        }
+    }
+    let title = speaker.say_of("ranges-title", &[("analysis", found.analysis.as_str().into())]);
+    let notes = vec![speaker.say("ranges-note"), speaker.say("ranges-proof")];
+    let id = file_name(&["ranges", &found.analysis]);
+    Table::new(speaker, numbering, id, title, vec![head], groups, notes)
+}
+
+fn row(context: Context<'_>, range: &Range) -> Vec<Cell> {
+    let mut cells = vec![
+        Cell::text(context.speaker.say(&format!("knob-{}", word(&range.decision)))).with_small(code(&range.decision)),
+        Cell::number(value(&range.decision, range.chosen)),
+    ];
+    cells.extend(range.intervals.iter().map(|interval| Cell::centred(print(&range.decision, interval))));
+    let [models, ..] = &range.intervals;
+    cells.extend([&models.low, &models.high].map(|end| cause(context, end)));
+    cells
+}
+
+fn value(decision: &NumericDecision, value: f64) -> String {
+    match decision {
+        NumericDecision::Frequency => number::fixed(value, 0),
+        NumericDecision::Anchor { .. } if value.abs() >= 1000.0 => number::fixed(value, 1),
+        _ => number::fixed(value, number::DECIMALS),
+    }
+}
+
+/// An interval in mathematical notation; infinite if proven, with dots if the search stopped.
+fn print(decision: &NumericDecision, interval: &Interval) -> String {
+    let Interval { low, high } = interval;
+    let left = match low.cause {
+        Cause::Unbounded => "(−∞".to_owned(),
+        Cause::Stopped(_) => format!("(… {}", value(decision, low.at)),
+        _ => format!("{}{}", bracket(low, '[', '('), value(decision, low.at)),
+    };
+    let right = match high.cause {
+        Cause::Unbounded => "∞)".to_owned(),
+        Cause::Stopped(_) => format!("{} …)", value(decision, high.at)),
+        _ => format!("{}{}", value(decision, high.at), bracket(high, ']', ')')),
+    };
+    format!("{left}, {right}")
+}
+
+fn bracket(end: &End, closed: char, open: char) -> char {
+    if end.included { closed } else { open }
+}
+
+/// The change beyond an end: the row or the case, and the paths.
+fn cause(context: Context<'_>, end: &End) -> Cell {
+    let speaker = context.speaker;
+    let broken = match &end.cause {
+        Cause::Break(broken) => broken,
+        Cause::Stopped(why) => return Cell::text(speaker.say(&format!("stopped-{}", why.name()))),
+        Cause::Impossible(ground) => return Cell::text(words::impossible(*ground, speaker)),
+        Cause::Limit | Cause::Unbounded => return Cell::text(number::UNDEFINED),
+    };
+    if let (Some(reason), true) = (&broken.refused, broken.rows.is_empty()) {
+        return Cell::text(words::refusal(reason, speaker));
+    }
+    let rows = broken.rows.iter().map(|row| format!("{} {}→{}", row.number, row.before.sign(), row.after.sign()));
+    let rows: Vec<String> = rows.collect();
+    let cases = &context.input.robustness.cases;
+    let moved: Vec<String> = broken.cases.iter().filter_map(|&case| cases.get(case)).cloned().collect();
+    let said = |most: usize| {
+        let rows = speaker.say_of("break-rows", &[("rows", shortened(speaker, &rows, most).into())]);
+        match moved.as_slice() {
+            [] => rows,
+            moved => {
+                let moved = shortened(speaker, moved, most);
+                speaker.say_of("break-cases", &[("cases", moved.into()), ("rows", rows.into())])
+            }
+        }
+    };
+    let words = Cell { full: Some(said(usize::MAX)), ..Cell::text(said(SHOWN)) };
+    let paths =
+        broken.lost.iter().map(|path| format!("−{path}")).chain(broken.gained.iter().map(|path| format!("+{path}")));
+    let paths: Vec<String> = paths.collect();
+    let small = match &broken.refused {
+        Some(_) => speaker.say("break-none-left"),
+        None => shortened(speaker, &paths, SHOWN),
+    };
+    if small.is_empty() { words } else { words.with_small(small) }
+}
+
+/// Maximum number of rows, cases and paths named in a cell.
+const SHOWN: usize = 3;
+
+/// The first items of a list, at most `most`.
+fn shortened(speaker: &Speaker, words: &[String], most: usize) -> String {
+    let more = words.len().saturating_sub(most);
+    let shown = speaker.list(words.iter().take(most));
+    if more > 0 { format!("{shown} +{more}") } else { shown }
+}
+
+fn figure(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numbering) -> Figure {
+    let speaker = context.speaker;
+    let legend = Sameness::ALL.map(|degree| speaker.say(&format!("range-{}", degree.name())));
+    let drawn: Vec<Bar> = found.ranges.iter().map(|range| bar(context, range)).collect();
+    let caption = speaker.say_of("bars-caption", &[("analysis", found.analysis.as_str().into())]);
+    Figure::new(speaker, numbering, &["ranges", &found.analysis], caption, |id, title| {
+        bars(id, &title, &speaker.say("bars-description"), &legend, &drawn)
+    })
+}
+
+fn bar(context: Context<'_>, range: &Range) -> Bar {
+    let decision = context.speaker.say(&format!("knob-{}", word(&range.decision)));
+    let name = match range.decision.set() {
+        Some(set) => format!("{}: {decision}", context.names.set(set)),
+        None => decision,
+    };
+    let axis = axis(range);
+    let [models, ..] = &range.intervals;
+    let printed = |end: &End| value(&range.decision, end.at);
+    let low = match models.low.cause {
+        Cause::Unbounded => "−∞".to_owned(),
+        Cause::Stopped(_) => format!("… {}", printed(&models.low)),
+        _ => printed(&models.low),
+    };
+    let high = match models.high.cause {
+        Cause::Unbounded => "∞".to_owned(),
+        Cause::Stopped(_) => format!("{} …", printed(&models.high)),
+        _ => printed(&models.high),
+    };
+    let within = |interval: &Interval| {
+        let low = if interval.low.cause == Cause::Unbounded { axis[0] } else { interval.low.at };
+        let high = if interval.high.cause == Cause::Unbounded { axis[1] } else { interval.high.at };
+        [low.max(axis[0]), high.min(axis[1])]
+    };
+    Bar {
+        title: format!("{name}: {} {}", value(&range.decision, range.chosen), print(&range.decision, models)),
+        ends: [low, high],
+        intervals: [0, 1, 2].map(|degree| within(&range.intervals[degree])),
+        chosen: range.chosen,
+        axis,
+        name,
+    }
+}
+
+/// An axis slightly larger than the widest interval; an end that is unbounded, or beyond which no search was made, is
+/// drawn as far off as the rest is wide.
+fn axis(range: &Range) -> [f64; 2] {
+    match range.decision {
+        NumericDecision::Consistency | NumericDecision::Pri => return [0.0, 1.0],
+        NumericDecision::Idm { .. } => return [0.5, 1.0],
+        _ => {}
+    }
+    let ends = range.intervals.iter().flat_map(|interval| [&interval.low, &interval.high]);
+    let is_known = |end: &&End| !matches!(end.cause, Cause::Unbounded | Cause::Stopped(Stopped::Reach));
+    let known: Vec<f64> = ends.filter(is_known).map(|end| end.at).collect();
+    let reach = known.iter().map(|at| (at - range.chosen).abs()).fold(0.0, f64::max);
+    let reach = if reach > 0.0 { reach } else { range.chosen.abs().max(1.0) };
+    [range.chosen - 1.1 * reach, range.chosen + 1.1 * reach]
+}
+
+fn map_figure(context: Context<'_>, map: &PairMap, numbering: &mut Numbering) -> Figure {
+    let speaker = context.speaker;
+    let name = |axis: &Axis| {
+        let name = speaker.say(&format!("knob-{}", word(&axis.decision)));
+        let of_set = |set| {
+            speaker.say_of("knob-of-set", &[("set", context.names.set(set).into()), ("knob", name.clone().into())])
+        };
+        axis.decision.set().map_or_else(|| name.clone(), of_set)
+    };
+    let mut args =
+        vec![("analysis", map.analysis.as_str().into()), ("x", name(&map.x).into()), ("y", name(&map.y).into())];
+    let mut key = "map-caption";
+    if !map.x.exact {
+        key = "map-caption-tried";
+        args.extend([("across", map.x.values.len().into()), ("up", map.y.values.len().into())]);
+    }
+    let caption = speaker.say_of(key, &args);
+    let shade = |cell: &MapCell| match cell {
+        MapCell::Solution(Some(Sameness::Models)) => 0,
+        MapCell::Solution(Some(Sameness::Core)) => 1,
+        MapCell::Solution(Some(Sameness::Related)) => 2,
+        MapCell::Solution(None) => 3,
+        MapCell::Refused => 4,
+        MapCell::Undecided | MapCell::Impossible => 5,
+    };
+    let [(from_x, x), (from_y, y)] = [&map.x, &map.y].map(columns);
+    let plane = Mosaic {
+        x: &x,
+        y: &y,
+        from: [from_x, from_y],
+        cells: map.cells.iter().map(|row| row.iter().map(shade).collect()).collect(),
+        chosen: [map.x.chosen, map.y.chosen],
+        names: [name(&map.x), name(&map.y)],
+        legend: legend(map).map(|key| speaker.say(&format!("range-{key}"))).collect(),
+    };
+    let parts = ["map", &map.analysis, &code(&map.x.decision), &code(&map.y.decision)];
+    Figure::new(speaker, numbering, &parts, caption, |id, title| {
+        mosaic(id, &title, &speaker.say("map-description"), &plane)
+    })
+}
+
+/// The meaning of the shades of a map; the last one only if it occurs.
+fn legend(map: &PairMap) -> impl Iterator<Item = &'static str> {
+    let met = map.cells.iter().flatten().any(|cell| matches!(cell, MapCell::Undecided | MapCell::Impossible));
+    let all = ["same_models", "same_core", "no_contradiction", "contradiction", "no_solution", "unknown"];
+    all.into_iter().take(if met { 6 } else { 5 })
+}
+
+/// The beginning of an axis, and the upper ends of its columns; a single value lies within its own column.
+fn columns(axis: &Axis) -> (f64, Vec<f64>) {
+    if axis.exact {
+        let from = match axis.decision {
+            NumericDecision::Frequency => 0.0,
+            _ => 0.2 * (5.0 * (axis.values.iter().copied().fold(axis.chosen, f64::min) - 0.02).max(0.0)).trunc(),
+        };
+        return (from, axis.values.clone());
+    }
+    let between: Vec<f64> = axis.values.windows(2).map(|pair| f64::midpoint(pair[0], pair[1])).collect();
+    let (first, last) = (axis.values.first().copied(), axis.values.last().copied());
+    let [first, last] = [first, last].map(|end| end.unwrap_or(axis.chosen));
+    let beyond = |end: f64, inner: Option<&f64>| inner.map_or(end.abs().max(1.0) / 2.0, |inner| (end - inner).abs());
+    let (from, to) = (first - beyond(first, between.first()), last + beyond(last, between.last()));
+    (from, between.into_iter().chain([to]).collect())
+}
+
+#[cfg(test)]
+mod tests;

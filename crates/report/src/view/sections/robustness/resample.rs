@@ -1,0 +1,160 @@
+//! Resampled cases, and redrawn values of cases.
+
+use equifinal_robustness::measurement_error::{Basis, Redrawn};
+use equifinal_robustness::resample::{Kind, Resampled, Ways};
+
+use crate::number;
+use crate::view::{Block, Cell, CellKind, Context, Group, Numbering, Table, file_name};
+
+/// A table of draws, then the kept findings of each analysis.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !context.input.robustness.resampled.is_empty() {
+        blocks.push(Block::Table(resampled(context, numbering)));
+        for findings in context.input.findings {
+            blocks.extend(kept(context, &findings.analysis.name, numbering).map(Block::Table));
+        }
+    }
+    blocks
+}
+
+fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head = vec![Cell::text(speaker.say("resample-kind")), Cell::text(speaker.say("analysis"))];
+    head.extend(["resample-draws", "survival-same", "survival-related"].map(|key| Cell::number(speaker.say(key))));
+    head.extend(["consistency", "coverage"].map(|key| Cell::number(speaker.say(key))));
+    let mut groups: Vec<Group> = Vec::new();
+    let mut last = None;
+    for found in &context.input.robustness.resampled {
+        if last != Some(found.kind) {
+            groups.push(Group::ruled(Vec::new()));
+            last = Some(found.kind);
+        }
+        if let Some(group) = groups.last_mut() {
+            let name = if group.rows.is_empty() { kind(context, found.kind) } else { Cell::empty() };
+            group.rows.push(row(context, name, found));
+        }
+    }
+    let mut notes = vec![speaker.say("resample-note")];
+    notes.extend(context.input.robustness.resampled.iter().find_map(|found| sampled(context, found)));
+    notes.extend(context.input.robustness.resampled.iter().filter(|found| found.impossible > 0).map(|found| {
+        let args = [
+            ("kind", kind(context, found.kind).text.into()),
+            ("analysis", found.analysis.as_str().into()),
+            ("count", found.impossible.into()),
+            ("draws", found.draws.into()),
+        ];
+        speaker.say_of("resample-impossible", &args)
+    }));
+    notes.extend(context.input.robustness.resampled.iter().filter(|found| found.undecided > 0).map(|found| {
+        let args = [
+            ("kind", kind(context, found.kind).text.into()),
+            ("analysis", found.analysis.as_str().into()),
+            ("count", found.undecided.into()),
+        ];
+        speaker.say_of("resample-undecided", &args)
+    }));
+    notes.extend(context.input.robustness.resampled.iter().filter(|found| !found.decisive.is_empty()).map(|found| {
+        let args = [("analysis", found.analysis.as_str().into()), ("cases", speaker.list(&found.decisive).into())];
+        speaker.say_of("resample-decisive", &args)
+    }));
+    let mut said = None;
+    for found in context.input.robustness.resampled.iter().filter(|found| found.redrawn != Redrawn::default()) {
+        if said.replace(found.kind) != Some(found.kind) {
+            notes.extend(redrawn(context, found));
+        }
+    }
+    Table::new(speaker, numbering, "resampled".to_owned(), speaker.say("resample-title"), vec![head], groups, notes)
+}
+
+/// The share of draws that keep each path and each necessary condition of an analysis, one column per change.
+fn kept(context: Context<'_>, analysis: &str, numbering: &mut Numbering) -> Option<Table> {
+    let speaker = context.speaker;
+    let changes: Vec<&Resampled> =
+        context.input.robustness.resampled.iter().filter(|found| found.analysis == analysis).collect();
+    let first = changes.first()?;
+    let mut head = vec![Cell::text(speaker.say("survival-finding"))];
+    head.extend(changes.iter().map(|found| Cell { kind: CellKind::Number, ..kind(context, found.kind) }));
+    let row = |name: &str, times: &dyn Fn(&Resampled) -> Option<u64>| {
+        let shares = changes.iter().map(|found| {
+            Cell::number(
+                times(found).map_or_else(|| number::UNDEFINED.to_owned(), |times| number::share(times, found.judged())),
+            )
+        });
+        std::iter::once(Cell::code(name)).chain(shares).collect()
+    };
+    let path = |name: &str| row(name, &|found| Some(found.paths.iter().find(|(path, _)| path == name)?.1[0]));
+    let necessary = |name: &str| row(name, &|found| Some(found.necessary.iter().find(|(set, _)| set == name)?.1));
+    let group = |key: &str, rows: Vec<Vec<Cell>>| Group { heading: Some(speaker.say(key)), rows, ..Group::default() };
+    let mut groups = vec![
+        group("survival-paths", first.paths.iter().map(|(name, _)| path(name)).collect()),
+        group("survival-necessary", first.necessary.iter().map(|(name, _)| necessary(name)).collect()),
+    ];
+    groups.retain(|group| !group.rows.is_empty());
+    let title = speaker.say_of("kept-title", &[("analysis", analysis.into())]);
+    Some(Table::new(speaker, numbering, file_name(&["kept", analysis]), title, vec![head], groups, Vec::new()))
+}
+
+/// If only some subsets of cases were left out: the number of all subsets.
+fn ways(found: &Resampled) -> Option<String> {
+    match found.ways? {
+        Ways::Every => None,
+        Ways::Sample { of: Some(ways) } => Some(ways.to_string()),
+        Ways::Sample { of: None } => Some("> 10¹⁹".to_owned()),
+    }
+}
+
+/// The statement that only a sample of subsets was left out.
+fn sampled(context: Context<'_>, found: &Resampled) -> Option<String> {
+    let (ways, Kind::LeaveOut(count)) = (ways(found)?, found.kind) else { return None };
+    let args = [("ways", ways.into()), ("count", count.into()), ("draws", found.draws.into())];
+    Some(context.speaker.say_of("resample-sample", &args))
+}
+
+/// The distribution of redrawn raw scores, and the sets that keep theirs.
+fn redrawn(context: Context<'_>, found: &Resampled) -> Vec<String> {
+    let speaker = context.speaker;
+    let basis = |(set, basis): &(String, Basis)| match basis {
+        Basis::Reliability(scores) => format!("{set} {}", number::ratio(Some(scores.reliability))),
+        Basis::Codings(divided) => format!("{set} {divided}"),
+    };
+    let moved: Vec<String> = found.redrawn.moved.iter().map(basis).collect();
+    let name = found.kind.name();
+    let mut notes = vec![speaker.say_of(&format!("resample-{name}-basis"), &[("sets", speaker.list(&moved).into())])];
+    if !found.redrawn.kept.is_empty() {
+        let kept = speaker.list(&found.redrawn.kept);
+        notes.push(speaker.say_of(&format!("resample-{name}-kept"), &[("sets", kept.into())]));
+    }
+    notes
+}
+
+fn kind(context: Context<'_>, kind: Kind) -> Cell {
+    let speaker = context.speaker;
+    match kind {
+        Kind::LeaveOut(count) => Cell::text(speaker.say_of("resample-leave_out", &[("count", count.into())])),
+        other => Cell::text(speaker.say(&format!("resample-{}", other.name()))),
+    }
+}
+
+fn row(context: Context<'_>, name: Cell, found: &Resampled) -> Vec<Cell> {
+    let interval = |[low, middle, high]: [Option<f64>; 3]| {
+        let range = format!("[{}, {}]", number::ratio(low), number::ratio(high));
+        Cell::number(number::ratio(middle)).with_small(range)
+    };
+    let draws = match ways(found) {
+        None => Cell::number(found.draws),
+        Some(ways) => {
+            let of = context.speaker.say_of("resample-of-ways", &[("ways", ways.into())]);
+            Cell::number(found.draws).with_small(of)
+        }
+    };
+    vec![
+        name,
+        Cell::code(&found.analysis),
+        draws,
+        Cell::number(number::share(found.same_models, found.judged())),
+        Cell::number(number::share(found.no_contradiction, found.judged())),
+        interval(found.consistency),
+        interval(found.coverage),
+    ]
+}

@@ -1,0 +1,156 @@
+//! Draft sentences of the findings, which claim no more than the numbers show.
+
+use equifinal_qca::core::{Discrimination, PathCore, Standing};
+use equifinal_qca::findings::{Findings, Path};
+
+use super::{answers, indicators, themes};
+use crate::chart::paths;
+use crate::listing::names;
+use crate::number;
+use crate::view::side::{Shown, Side};
+use crate::view::{Block, Context, Finding, Numbering};
+use crate::weaknesses::is_trivial;
+use crate::words::{self, model_count};
+
+/// The box of findings, labelled as drafts.
+pub(super) fn blocks(context: Context<'_>, _: &mut Numbering) -> Vec<Block> {
+    let mut findings: Vec<Finding> = evaluation(context).into_iter().collect();
+    findings.extend(context.input.findings.iter().map(|findings| finding(context, findings)));
+    let note = if context.input.findings.is_empty() { "findings-note-evaluation" } else { "findings-note" };
+    if findings.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Findings(findings), Block::Note(context.speaker.say(note))]
+}
+
+/// Draft sentences of an evaluation's findings; `None` if there is no evaluation.
+fn evaluation(context: Context<'_>) -> Option<Finding> {
+    let mut sentences = indicators::sentences(context);
+    sentences.extend(answers::sentences(context));
+    sentences.extend(themes::sentence(context));
+    (!sentences.is_empty()).then(|| Finding { heading: context.speaker.say("evaluation-findings"), sentences })
+}
+
+fn finding(context: Context<'_>, findings: &Findings) -> Finding {
+    let mut sentences = necessity(context, findings);
+    match Side::of(findings) {
+        None => sentences.extend(refused(context, findings)),
+        Some(side) => {
+            sentences.push(solution(context, &side));
+            sentences.extend(side.paths.iter().map(|shown| sentence(context, &side, shown)));
+        }
+    }
+    Finding { heading: context.names.outcome_with_code(findings), sentences }
+}
+
+fn necessity(context: Context<'_>, findings: &Findings) -> Vec<String> {
+    let speaker = context.speaker;
+    let outcome = context.names.outcome(&findings.analysis.outcome);
+    let necessary = findings.necessity.iter().filter(|row| row.necessary).map(|row| {
+        let label = findings
+            .conditions
+            .get(row.condition)
+            .map_or_else(|| row.expression.clone(), |condition| context.names.literal(condition, row.level));
+        let key = if is_trivial(row) { "finding-trivial" } else { "finding-necessary" };
+        let args = [
+            ("condition", label.into()),
+            ("outcome", outcome.as_str().into()),
+            ("consistency", number::ratio(row.fit.consistency).into()),
+            ("coverage", number::ratio(row.fit.coverage).into()),
+            ("relevance", number::ratio(row.fit.relevance).into()),
+        ];
+        speaker.say_of(key, &args)
+    });
+    let necessary: Vec<String> = necessary.collect();
+    if necessary.is_empty() {
+        let cut = number::ratio(Some(findings.analysis.necessity.consistency));
+        let args = [("outcome", outcome.into()), ("consistency", cut.into())];
+        return vec![speaker.say_of("finding-none-necessary", &args)];
+    }
+    necessary
+}
+
+fn solution(context: Context<'_>, side: &Side<'_>) -> String {
+    let speaker = context.speaker;
+    let findings = side.findings;
+    let coverage = side.model.fit.coverage;
+    let args = [
+        ("solution", speaker.say(findings.analysis.interpret.name()).into()),
+        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+        ("count", side.model.paths.len().into()),
+        ("consistency", number::ratio(side.model.fit.consistency).into()),
+        ("coverage", number::ratio(coverage).into()),
+        ("percent", coverage.map_or_else(|| number::UNDEFINED.to_owned(), number::percent).into()),
+    ];
+    let mut sentences = vec![speaker.say_of("finding-solution", &args)];
+    if let Ok(solution) = findings.solution(findings.analysis.interpret)
+        && solution.model_count > 1
+    {
+        sentences.push(speaker.say_of("finding-ambiguous", &[("count", model_count(solution, speaker).into())]));
+    }
+    speaker.sentences(sentences)
+}
+
+fn sentence(context: Context<'_>, side: &Side<'_>, shown: &Shown<'_>) -> String {
+    let Shown { path, core, label } = shown;
+    let label = label.text.as_str();
+    let speaker = context.speaker;
+    let findings = side.findings;
+    let name = match paths::name_of(&path.term, findings) {
+        None => label.to_owned(),
+        Some(name) => {
+            speaker.say_of("label-and-code", &[("label", label.into()), ("code", speaker.text(&name.label).into())])
+        }
+    };
+    let cases = names(findings, &path.cases, speaker);
+    let mut args = vec![
+        ("path", name.into()),
+        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+        ("literals", path.term.len().into()),
+        ("conditions", ingredients(context, side, path, core).into()),
+        ("consistency", number::ratio(path.fit.consistency).into()),
+        ("raw", number::ratio(path.fit.coverage).into()),
+        ("unique", number::ratio(path.unique_coverage).into()),
+    ];
+    if cases.is_empty() {
+        return speaker.say_of("finding-path-without-cases", &args);
+    }
+    args.push(("cases", cases.into()));
+    speaker.say_of("finding-path", &args)
+}
+
+/// The literals of a path by their status, in words.
+fn ingredients(context: Context<'_>, side: &Side<'_>, path: &Path, core: &PathCore) -> String {
+    let speaker = context.speaker;
+    let literals = |wanted: Option<Standing>| {
+        let standings = side.findings.conditions.iter().zip(&path.term.levels).zip(&core.standing);
+        let labels: Vec<String> = standings
+            .filter(|(_, standing)| wanted.is_none() || **standing == wanted)
+            .filter_map(|((condition, level), _)| level.map(|level| context.names.literal(condition, level)))
+            .collect();
+        labels
+    };
+    if side.discrimination != Discrimination::Yes {
+        return speaker.list(literals(None));
+    }
+    let roles = [
+        (Standing::Always, "role-core"),
+        (Standing::Sometimes, "role-sometimes"),
+        (Standing::Never, "role-peripheral"),
+    ];
+    let said = roles.iter().filter_map(|(standing, key)| {
+        let labels = literals(Some(*standing));
+        (!labels.is_empty()).then(|| speaker.say_of(key, &[("conditions", speaker.list(labels).into())]))
+    });
+    speaker.clauses(said)
+}
+
+fn refused(context: Context<'_>, findings: &Findings) -> Option<String> {
+    let refusal = findings.solution(findings.analysis.interpret).as_ref().err()?;
+    let args = [
+        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+        ("solution", context.speaker.say(findings.analysis.interpret.name()).into()),
+        ("reason", words::refusal(refusal, context.speaker).into()),
+    ];
+    Some(context.speaker.say_of("solution-refused", &args))
+}

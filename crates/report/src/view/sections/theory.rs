@@ -1,0 +1,85 @@
+//! Theory evaluation: the four areas, each with its cases by outcome.
+
+use equifinal_qca::findings::{Area, Configurations, Findings, TheoryEvaluation};
+
+use crate::number;
+use crate::view::{Block, Cell, Context, Group, Numbering, Table, file_name};
+
+/// One table per analysis with a theory.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let evaluated = context.input.findings.iter();
+    let evaluated = evaluated.filter_map(|findings| Some((findings, findings.theory.as_ref()?)));
+    evaluated.map(|(findings, evaluation)| Block::Table(table(context, findings, evaluation, numbering))).collect()
+}
+
+fn table(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluation, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let text = |key: &str| Cell::text(speaker.say(key));
+    let mut head = vec![text("theory-area"), text("theory-configurations")];
+    head.extend(["consistency", "pri", "coverage"].iter().map(|key| Cell::number(speaker.say(key))));
+    head.extend([text("theory-with-outcome"), text("theory-without-outcome")]);
+    let rows = evaluation.areas.iter().map(|part| row(context, findings, part)).collect();
+    let title = [
+        ("outcome", context.names.outcome_with_code(findings).into()),
+        ("solution", speaker.say(findings.analysis.interpret.name()).into()),
+    ];
+    Table::new(
+        speaker,
+        numbering,
+        file_name(&["theory", &findings.analysis.name]),
+        speaker.say_of("theory-title", &title),
+        vec![head],
+        vec![Group::of(rows)],
+        notes(context, findings, evaluation),
+    )
+}
+
+fn row(context: Context<'_>, findings: &Findings, area: &Area) -> Vec<Cell> {
+    let speaker = context.speaker;
+    let (area_key, with, without) = match (area.expected, area.found) {
+        (true, true) => ("theory-both", "theory-covered-most", "theory-inconsistent-most"),
+        (false, true) => ("theory-found", "theory-covered-least", "theory-inconsistent-least"),
+        (true, false) => ("theory-expected", "theory-uncovered-most", "theory-consistent-most"),
+        (false, false) => ("theory-neither", "theory-uncovered-least", "theory-consistent-least"),
+    };
+    let cases = |key: &str, cases: &[usize]| {
+        let named =
+            if cases.is_empty() { Cell::text(speaker.say("none")) } else { Cell::cases(findings, cases, speaker) };
+        named.with_small(speaker.say_of(key, &[("count", cases.len().into())]))
+    };
+    let form = match &area.configurations {
+        None => Cell::text(speaker.say("theory-too-large")),
+        Some(Configurations::None) => Cell::text(speaker.say("none")),
+        Some(Configurations::Some(terms)) => Cell::code(terms),
+    };
+    vec![
+        Cell::text(speaker.say(area_key)).with_small(format!("{}: {}", area.name(), area.membership())),
+        form,
+        Cell::number(number::ratio(area.fit.consistency)),
+        Cell::number(number::ratio(area.fit.pri)),
+        Cell::number(number::ratio(area.fit.coverage)),
+        cases(with, &area.with_outcome),
+        cases(without, &area.without_outcome),
+    ]
+}
+
+fn notes(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluation) -> Vec<String> {
+    let speaker = context.speaker;
+    let args = [
+        ("theory", evaluation.theory.as_str().into()),
+        ("consistency", number::ratio(evaluation.fit.consistency).into()),
+        ("coverage", number::ratio(evaluation.fit.coverage).into()),
+        ("solution", speaker.say(findings.analysis.interpret.name()).into()),
+    ];
+    let mut notes = vec![speaker.say_of("theory-note", &args), speaker.say("theory-minimum")];
+    if evaluation.model_count > 1 {
+        let count = evaluation.model_count.to_string();
+        notes.push(speaker.say_of("theory-first-model", &[("count", count.into())]));
+    }
+    let because = findings.analysis.theory.as_ref().and_then(|theory| theory.because.as_ref());
+    notes.extend(because.map(|because| {
+        let text = speaker.text(because);
+        speaker.say_of("reason", &[("set", evaluation.theory.as_str().into()), ("text", text.into())])
+    }));
+    notes
+}

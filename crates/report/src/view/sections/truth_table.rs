@@ -1,0 +1,114 @@
+//! The truth table: every observed row; remainders are only counted.
+
+use std::cmp::Reverse;
+
+use equifinal_qca::findings::{Findings, Output, Row};
+
+use crate::number;
+use crate::view::{Block, Cell, Context, Group, Numbering, Table, drawings, file_name};
+
+/// The sign of a row that holds cases with and without the outcome.
+const CONTRADICTORY: &str = "‡";
+/// The sign of a row whose consistency or PRI lies on its cutoff.
+const ON_THE_LINE: &str = "§";
+
+/// One table per analysis.
+pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for findings in context.input.findings {
+        blocks.push(Block::Table(table(context, findings, numbering)));
+        let drawn = drawings::rows(context, findings, &observed_rows(findings), numbering);
+        if !drawn.is_empty() {
+            blocks.push(Block::Figures(drawn));
+        }
+    }
+    blocks
+}
+
+fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Table {
+    let speaker = context.speaker;
+    let mut head = vec![Cell::number(speaker.say("row"))];
+    head.extend(context.condition_heads(findings));
+    head.extend(["cases-count", "output"].iter().map(|key| Cell::centred(speaker.say(key))));
+    head.extend(["raw-consistency", "pri"].iter().map(|key| Cell::number(speaker.say(key))));
+    head.push(Cell::text(speaker.say("cases")));
+    let rows = observed_rows(findings);
+    let title = [("outcome", context.names.outcome_with_code(findings).into())];
+    Table::new(
+        speaker,
+        numbering,
+        file_name(&["truth-table", &findings.analysis.name]),
+        speaker.say_of("truth-table-title", &title),
+        vec![head],
+        vec![Group::of(rows.iter().map(|row| cells(context, findings, row)).collect())],
+        notes(context, findings, &rows),
+    )
+}
+
+/// The rows with cases, sufficient ones first, then by consistency.
+fn observed_rows(findings: &Findings) -> Vec<&Row> {
+    let mut rows: Vec<&Row> = findings.rows.iter().filter(|row| !row.cases.is_empty()).collect();
+    rows.sort_by_key(|row| (rank(row.output), Reverse(row.consistency.map(f64::to_bits)), row.number));
+    rows
+}
+
+/// Sufficient rows first, then contradictions, negatives, rows with too few cases.
+fn rank(output: Output) -> u8 {
+    match output {
+        Output::Positive => 0,
+        Output::Contradiction => 1,
+        Output::Negative => 2,
+        Output::Remainder => 3,
+    }
+}
+
+fn cells(context: Context<'_>, findings: &Findings, row: &Row) -> Vec<Cell> {
+    let mut cells = vec![Cell::number(row.number)];
+    cells.extend(row.levels.iter().map(Cell::centred));
+    cells.push(Cell::centred(row.cases.len()));
+    cells.push(Cell::centred(row.output.sign()).with_mark(row.contradictory.then_some(CONTRADICTORY)));
+    cells.push(Cell::number(number::ratio(row.consistency)).with_mark(row.on_the_line.then_some(ON_THE_LINE)));
+    cells.push(Cell::number(number::ratio(row.pri)));
+    cells.push(Cell::cases(findings, &row.cases, context.speaker));
+    cells
+}
+
+fn notes(context: Context<'_>, findings: &Findings, rows: &[&Row]) -> Vec<String> {
+    let speaker = context.speaker;
+    let cuts = findings.analysis.truth_table;
+    let diversity = findings.diversity();
+    let mut notes = vec![
+        speaker.say_of(
+            "truth-table-cutoffs",
+            &[
+                ("frequency", findings.frequency.into()),
+                ("consistency", number::ratio(Some(cuts.consistency)).into()),
+                ("pri", number::ratio(Some(cuts.pri)).into()),
+            ],
+        ),
+        speaker.say_of(
+            "truth-table-remainders",
+            &[("remainders", diversity.unobserved().into()), ("possible", diversity.possible.to_string().into())],
+        ),
+    ];
+    if !findings.in_no_row.is_empty() {
+        let cases = crate::listing::names(findings, &findings.in_no_row, speaker);
+        let args = [("count", findings.in_no_row.len().into()), ("cases", cases.into())];
+        notes.push(speaker.say_of("truth-table-in-no-row", &args));
+    }
+    let dropped = findings.dropped();
+    if !dropped.is_empty() {
+        let args = [("count", dropped.len().into()), ("cases", crate::listing::listed(dropped, speaker).into())];
+        notes.push(speaker.say_of("truth-table-dropped", &args));
+    }
+    let flags = [
+        (CONTRADICTORY, "truth-table-contradictory", rows.iter().any(|row| row.contradictory)),
+        (ON_THE_LINE, "truth-table-on-the-line", rows.iter().any(|row| row.on_the_line)),
+    ];
+    for (mark, key, raised) in flags {
+        if raised {
+            notes.push(format!("{mark} {}", speaker.say(key)));
+        }
+    }
+    notes
+}

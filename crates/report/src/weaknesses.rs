@@ -1,0 +1,26 @@
+//! Weaknesses of an analysis that warnings, reporting standards and sentences name.
+
+use equifinal_qca::findings::{Findings, NecessityRow};
+use equifinal_study::config::Expect;
+
+/// Relevance of necessity below which a necessary condition counts as trivial.
+const TRIVIAL: f64 = 0.6;
+
+/// True if a necessary condition is nearly constant, and so trivial.
+pub(crate) fn is_trivial(row: &NecessityRow) -> bool {
+    row.necessary && row.fit.relevance.is_some_and(|relevance| relevance < TRIVIAL)
+}
+
+/// True if there are so many possible rows that random data could give a solution.
+pub(crate) fn has_many_conditions(findings: &Findings) -> bool {
+    (findings.cases.len() as u64).saturating_mul(4) < findings.rows_possible
+}
+
+/// The expectations without a reason: conditions, then combinations.
+pub(crate) fn reasonless_expectations(findings: &Findings) -> Vec<String> {
+    let analysis = &findings.analysis;
+    let single = analysis.conditions.iter().zip(&analysis.expectations);
+    let single = single.filter(|(_, expected)| expected.expect != Expect::Any && expected.because.is_none());
+    let joint = analysis.expectations_joint.iter().filter(|joint| joint.because.is_none());
+    single.map(|(condition, _)| condition.clone()).chain(joint.map(|joint| joint.expression.to_string())).collect()
+}
