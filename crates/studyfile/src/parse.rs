@@ -5,15 +5,21 @@ mod analyses;
 mod analysis;
 mod budget;
 mod calibration;
+mod claimed;
 mod claims;
 mod coding;
 mod data;
+mod declared_set;
 mod evaluation;
 mod expectations;
+mod figures;
 mod flow;
 mod formula;
+mod identifiers;
 mod include;
 mod instrument;
+mod measured;
+mod named_alternatives;
 mod negation;
 mod normal;
 mod numbers;
@@ -23,26 +29,30 @@ mod resample;
 mod robustness;
 mod screening;
 mod sets;
+mod source_text;
 mod statement;
 mod survey;
 mod targets;
+mod truth_table;
 
+use self::claimed::Claimed;
+use self::declared_set::DeclaredSet;
+use self::identifiers::{id, unique_id};
+use self::measured::Measured;
+use self::source_text::text_of;
 use crate::fields::Fields;
 use crate::grammar::{ASSUMPTION, ROBUSTNESS, STUDY};
 use crate::problem::{Problems, Sources};
-use crate::tree::{self, Node, Span, Value};
+use crate::tree::{self, Node};
 use equifinal_study::config::{
     Alternative, Analysis, Assumption, Budget, Provenance, Published, ReportSpec, Robustness, SetSpec, Study, Survey,
 };
-use equifinal_study::names::quoted;
 use equifinal_study::text::Text;
 
 pub use self::include::Resolve;
 pub use self::normal::normal_form;
+pub use self::source_text::MAX_BYTES;
 pub use crate::problem::{Problem, Refused};
-
-/// The largest study file that is read, in bytes.
-pub const MAX_BYTES: usize = 1 << 20;
 
 /// Reads and checks a study file without included files; `file` is its name in messages.
 ///
@@ -91,22 +101,6 @@ pub fn parse_with(file: &str, source: &[u8], resolve: &Resolve<'_>) -> Result<St
     }
 }
 
-/// The file as text without a byte order mark, or the readable part with the mistake.
-fn text_of(source: &[u8]) -> Result<&str, (&str, Span, String)> {
-    if source.len() > MAX_BYTES {
-        let message = format!("the file has {} bytes: a study file has at most {MAX_BYTES}", source.len());
-        return Err(("", 0..0, message));
-    }
-    match str::from_utf8(source) {
-        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
-        Err(error) => {
-            let good = error.valid_up_to();
-            let text = source.get(..good).and_then(|good| str::from_utf8(good).ok()).unwrap_or_default();
-            Err((text, good..good, "from here on the file is not UTF-8: save it as UTF-8".to_owned()))
-        }
-    }
-}
-
 /// The study of a tree; places before `own` belong to the study file.
 fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let fields = Fields::open(root, &STUDY, problems)?;
@@ -127,8 +121,8 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let known = published::Known { sets: &sets, declared: &analyses, analyses: &read, problems };
     let published = fields.get("published").and_then(|node| published::read(node, known)).unwrap_or_default();
     let sound = sound && problems.count() == before;
-    let measured = numbers::Measured { published, ..measured };
-    let claimed = claims::Claimed {
+    let measured = Measured { published, ..measured };
+    let claimed = Claimed {
         sets: &sets,
         analyses: &read,
         alternatives: &alternatives,
@@ -186,7 +180,7 @@ fn measured(
     fields: &Fields<'_>,
     tables: &[data::Declared],
     problems: &Problems,
-) -> (numbers::Measured, Vec<targets::DeclaredTarget>, bool) {
+) -> (Measured, Vec<targets::DeclaredTarget>, bool) {
     let surveys = survey::read(fields, tables);
     let answers = evaluation::answers(fields.named("answers"), &surveys, problems);
     let codings = coding::read(fields.named("coding"), tables, problems);
@@ -194,14 +188,14 @@ fn measured(
     let targets = targets::read(fields.named("targets"), problems);
     let indicators = evaluation::indicators(fields.named("indicators"), tables, &targets, problems);
     let themes = evaluation::themes(fields.named("themes"), tables, &indicators, problems);
-    let measured = numbers::Measured { indicators, answers, themes, surveys, codings, published: Published::default() };
+    let measured = Measured { indicators, answers, themes, surveys, codings, published: Published::default() };
     (measured, targets, problems.count() == before)
 }
 
 /// The sets used here and in the alternatives.
 fn keep(
     used: &[String],
-    sets: Vec<sets::Declared>,
+    sets: Vec<DeclaredSet>,
     alternatives: &mut [Alternative],
     (tables, surveys): (&[data::Declared], &[Survey]),
     problems: &Problems,
@@ -248,61 +242,4 @@ fn assumptions(fields: &Fields<'_>) -> Vec<Assumption> {
         Some(Assumption { id: id?, about, text: text? })
     };
     fields.list("assumptions").iter().filter_map(read).collect()
-}
-
-/// An id: lower-case letters, digits and hyphens.
-fn id(node: &Node, problems: &Problems) -> Option<String> {
-    let fits =
-        |id: &str| !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    let id = node.scalar().filter(|id| fits(id));
-    if id.is_none() {
-        let found = node.found();
-        problems.add(node.span.clone(), format!("the id is {found}: an id is made of a to z, 0 to 9 and `-`"));
-    }
-    check_length(node, problems);
-    id.map(str::to_owned)
-}
-
-/// An id that is unique among `earlier` ones.
-fn unique_id(node: &Node, earlier: &mut Vec<String>, problems: &Problems) -> Option<String> {
-    let id = id(node, problems)?;
-    if earlier.contains(&id) {
-        problems.add(node.span.clone(), format!("the id `{id}` is given twice: ids differ"));
-        return None;
-    }
-    earlier.push(id.clone());
-    Some(id)
-}
-
-/// Maximum length of an id or name: report files are named after one or two of them.
-const LONGEST_NAME: usize = 100;
-
-fn check_length(node: &Node, problems: &Problems) {
-    let length = node.scalar().map_or(0, |name| name.chars().count());
-    if length > LONGEST_NAME {
-        let message = format!("{} has {length} letters: names and ids have at most {LONGEST_NAME}", node.found());
-        problems.add(node.span.clone(), message);
-    }
-}
-
-/// Records a key that is not a valid name, or that equals another apart from case.
-fn check_name(key: &Node, earlier: &[&str], extra: &[u8], what: &str, problems: &Problems) {
-    let name = key.scalar().unwrap_or_default();
-    let mut bytes = name.bytes();
-    let fits = matches!(key.value, Value::Text(_))
-        && bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
-        && bytes.all(|b| b.is_ascii_alphanumeric() || b == b'_' || extra.contains(&b));
-    if !fits {
-        let hyphen = if extra.is_empty() { "" } else { " or `-`" };
-        problems.add(
-            key.span.clone(),
-            format!("{} is no name of {what}: a letter, then letters, digits, `_`{hyphen}", quoted(name)),
-        );
-    }
-    check_length(key, problems);
-    let twin = earlier.iter().find(|other| **other != name && other.eq_ignore_ascii_case(name));
-    if let Some(twin) = twin {
-        let message = format!("the names {} and {} differ only in case: rename one", quoted(twin), quoted(name));
-        problems.add(key.span.clone(), message);
-    }
 }

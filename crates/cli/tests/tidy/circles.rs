@@ -10,33 +10,6 @@ use crate::modules::{Crate, Mentions};
 use crate::none;
 use crate::tree::{files, text};
 
-/// Edges that still close a circle: crate, file, and the file that it should not use. Strike them out, add none.
-const LEFT: &[(&str, &str, &str)] = &[
-    ("studyfile", "parse.rs", "parse/alternatives.rs"),
-    ("studyfile", "parse.rs", "parse/coding.rs"),
-    ("studyfile", "parse.rs", "parse/evaluation.rs"),
-    ("studyfile", "parse.rs", "parse/published.rs"),
-    ("studyfile", "parse.rs", "parse/sets.rs"),
-    ("studyfile", "parse.rs", "parse/survey.rs"),
-    ("studyfile", "parse/analyses.rs", "parse.rs"),
-    ("studyfile", "parse/analyses.rs", "parse/analysis.rs"),
-    ("studyfile", "parse/analyses.rs", "parse/sets.rs"),
-    ("studyfile", "parse/claims.rs", "parse.rs"),
-    ("studyfile", "parse/claims.rs", "parse/numbers.rs"),
-    ("studyfile", "parse/claims.rs", "parse/sets.rs"),
-    ("studyfile", "parse/claims.rs", "parse/statement.rs"),
-    ("studyfile", "parse/data.rs", "parse.rs"),
-    ("studyfile", "parse/flow.rs", "parse.rs"),
-    ("studyfile", "parse/formula.rs", "parse/sets.rs"),
-    ("studyfile", "parse/include.rs", "parse.rs"),
-    ("studyfile", "parse/include.rs", "parse/sets.rs"),
-    ("studyfile", "parse/negation.rs", "parse/analysis.rs"),
-    ("studyfile", "parse/numbers.rs", "parse/published.rs"),
-    ("studyfile", "parse/report.rs", "parse.rs"),
-    ("studyfile", "parse/survey.rs", "parse/sets.rs"),
-    ("studyfile", "parse/targets.rs", "parse.rs"),
-];
-
 /// Edges from file to file with what makes them.
 type Edges = BTreeMap<(usize, usize), Mentions>;
 
@@ -104,11 +77,10 @@ fn backward(component: &BTreeSet<usize>, edges: &Edges) -> Vec<(usize, usize)> {
     inside.into_iter().filter(|(from, to)| place[from] > place[to]).collect()
 }
 
-/// Each component of a crate, once the edges in `left` are taken out, with the edges that would have to go.
-fn circles(of: &Crate, left: &BTreeSet<(&str, &str)>) -> Vec<String> {
+/// Each component of a crate, with the edges that would have to go.
+fn circles(of: &Crate) -> Vec<String> {
     let name = |file: usize| of.files[file].as_str();
-    let mut edges = of.edges();
-    edges.retain(|(from, to), _| !left.contains(&(name(*from), name(*to))));
+    let edges = of.edges();
     let described = |pair: &(usize, usize)| {
         let places: Vec<String> = edges[pair].iter().map(|(line, path)| format!("{line} `{path}`")).collect();
         format!("\n    {} must not use {}, in line {}", name(pair.0), name(pair.1), places.join(", "))
@@ -138,33 +110,16 @@ fn no_files_use_one_another_in_circles() {
     assert!(crates.len() >= 9, "only {:?} are found", crates.keys());
     let mut breaches = Vec::new();
     for (name, of) in &crates {
-        let left = LEFT.iter().filter(|(of, ..)| of == name).map(|(_, from, to)| (*from, *to)).collect();
-        breaches.extend(circles(of, &left).into_iter().map(|one| format!("{name}: {one}")));
+        breaches.extend(circles(of).into_iter().map(|one| format!("{name}: {one}")));
     }
     none("move what both need into the file that owns it, so that files use one another one way", breaches);
-}
-
-#[test]
-fn no_circle_is_listed_that_is_gone() {
-    let crates = crates();
-    let mut gone: BTreeSet<_> = LEFT.iter().collect();
-    for (name, of) in &crates {
-        let edges = of.edges();
-        let circles = components(of.files.len(), &edges);
-        for (from, to) in edges.keys() {
-            if circles.iter().any(|one| one.contains(from) && one.contains(to)) {
-                gone.remove(&(*name, of.files[*from].as_str(), of.files[*to].as_str()));
-            }
-        }
-    }
-    none("strike it out of `LEFT`", gone.into_iter().map(|edge| format!("{edge:?}")));
 }
 
 /// A crate of a few files, and the components that it has.
 #[track_caller]
 fn check(sources: &[(&str, &str)], expected: &[&str]) {
     let source = |path: &str| Some((*sources.iter().find(|(name, _)| *name == path)?.1).to_owned());
-    let found = circles(&Crate::read("lib.rs", &source), &BTreeSet::new());
+    let found = circles(&Crate::read("lib.rs", &source));
     let first = found.iter().map(|one| one.lines().next().unwrap_or_default()).collect::<Vec<_>>();
     assert_eq!(first, expected, "{found:?}");
 }

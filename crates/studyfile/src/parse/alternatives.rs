@@ -1,8 +1,9 @@
 //! Alternatives: the study's tree with some keys changed, parsed by the same readers.
 
 use super::analyses::Resolved;
+use super::identifiers::unique_id;
 use super::targets::DeclaredTarget;
-use super::{analyses, sets, unique_id};
+use super::{analyses, sets};
 use crate::fields::{Fields, word};
 use crate::grammar::{ALTERNATIVE, ANALYSIS};
 use crate::problem::Problems;

@@ -1,7 +1,8 @@
 //! All analyses, with `like` resolved.
 
-use super::sets::Declared;
-use super::{analysis, check_name};
+use super::analysis;
+use super::declared_set::DeclaredSet;
+use super::identifiers::check_name;
 use crate::problem::Problems;
 use crate::tree::{Entry, Node, Span, Value};
 use equifinal_study::config::Analysis;
@@ -87,7 +88,7 @@ fn liken<'a>(node: &'a Node, all: &'a [Entry], trail: &mut Vec<&'a str>, problem
 }
 
 /// Reads every analysis, each followed by its negation.
-pub(super) fn read(resolved: &[Resolved], sets: &[Declared], problems: &Problems) -> Vec<Analysis> {
+pub(super) fn read(resolved: &[Resolved], sets: &[DeclaredSet], problems: &Problems) -> Vec<Analysis> {
     let mut later = Vec::new();
     let mut analyses = Vec::new();
     for one in resolved {

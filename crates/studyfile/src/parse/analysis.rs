@@ -1,15 +1,17 @@
 //! Parses one analysis: its outcome, conditions and decisions.
 
+use super::declared_set::DeclaredSet;
+use super::declared_set::Values;
 use super::expectations;
-use super::formula::{Scope, Values};
-use super::sets::Declared;
+use super::formula::Scope;
+use super::truth_table::truth_table;
 use crate::fields::{Fields, count, word};
-use crate::grammar::{ANALYSIS, ENHANCED, IMPLAUSIBLE, MINIMISE, NECESSITY, PATH, SHARE, THEORY, TRUTH_TABLE};
+use crate::grammar::{ANALYSIS, ENHANCED, IMPLAUSIBLE, MINIMISE, NECESSITY, PATH, THEORY};
 use crate::problem::Problems;
 use crate::tree::{Node, Value};
 use equifinal_study::config::{
-    Analysis, AtCrossover, Contradictions, Enhanced, Expectation, Frequency, Implausible, Minimise, ModelsWanted,
-    NecessityCuts, Path, Rows, SolutionType, Theory, TruthTableCuts,
+    Analysis, AtCrossover, Contradictions, Enhanced, Expectation, Implausible, Minimise, ModelsWanted, NecessityCuts,
+    Path, Rows, SolutionType, Theory,
 };
 use equifinal_study::expression::Expression;
 use equifinal_study::names::quoted;
@@ -19,7 +21,7 @@ use equifinal_study::text::Text;
 const MOST_CONDITIONS: usize = 60;
 
 /// Reads an analysis, followed by that of the negated outcome if requested.
-pub(super) fn read(name: &str, node: &Node, sets: &[Declared], problems: &Problems) -> Vec<Analysis> {
+pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Problems) -> Vec<Analysis> {
     let Some(fields) = Fields::open(node, &ANALYSIS, problems) else { return Vec::new() };
     let scope = Scope { sets, conditions: &[], problems };
     let outcome = fields.get("outcome").and_then(|node| scope.outcome(node));
@@ -90,38 +92,6 @@ fn necessity(node: &Node, problems: &Problems) -> NecessityCuts {
         coverage: fields.number("coverage").unwrap_or(default.coverage),
         relevance: fields.number("relevance").unwrap_or(default.relevance),
     }
-}
-
-/// Reads the cutoffs of a truth table.
-pub(super) fn truth_table(node: &Node, problems: &Problems) -> Option<TruthTableCuts> {
-    let fields = Fields::open(node, &TRUTH_TABLE, problems)?;
-    let frequency = fields.get("frequency").map_or(Some(Frequency::Count(1)), |node| frequency(node, problems));
-    let consistency = fields.number("consistency");
-    let pri = fields.get("pri").map_or(Some(0.0), |_| fields.number("pri"));
-    let contradiction_floor = fields.number("contradiction_floor");
-    if let (Some(floor), Some(consistency)) = (contradiction_floor, consistency)
-        && floor > consistency
-    {
-        let message =
-            format!("the contradiction floor {floor} lies above the consistency cutoff {consistency}: lower it");
-        fields.blame("contradiction_floor", message);
-    }
-    Some(TruthTableCuts { frequency: frequency?, consistency: consistency?, pri: pri?, contradiction_floor })
-}
-
-fn frequency(node: &Node, problems: &Problems) -> Option<Frequency> {
-    if matches!(node.value, Value::Map(_)) {
-        return Fields::open(node, &SHARE, problems)?.number("share").map(Frequency::Share);
-    }
-    if let Value::Number(share, text) = &node.value
-        && *share > 0.0
-        && *share < 1.0
-    {
-        let message = format!("`frequency` is the number {text}: for a share of the cases write {{share: {text}}}");
-        problems.add(node.span.clone(), message);
-        return None;
-    }
-    usize::try_from(count(node, 1, "frequency", problems)?).ok().map(Frequency::Count)
 }
 
 fn at_crossover(fields: &Fields<'_>) -> AtCrossover {

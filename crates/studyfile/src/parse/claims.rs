@@ -1,36 +1,15 @@
 //! Parses claims: each makes one statement about the study, under its own and other named decisions.
 
-use super::numbers::Measured;
-use super::sets::Declared;
+use super::claimed::Claimed;
+use super::identifiers::unique_id;
+use super::named_alternatives::alternatives_named;
 use super::statement;
-use super::unique_id;
-use crate::fields::{Fields, choice, list, number, word};
+use crate::fields::{Fields, list, number};
 use crate::grammar::{ACROSS, ANY, CLAIM, COUNT_RANGE, Interval, MOVED, RAW_RANGE, SHARE_RANGE, Table, UNIT};
 use crate::problem::Problems;
 use crate::tree::{Entry, Node, Value};
-use equifinal_study::config::{Across, Alternative, Analysis, Anchor, AnchorName, Claim, Span, Statement};
+use equifinal_study::config::{Across, Anchor, AnchorName, Claim, Span, Statement};
 use equifinal_study::names::{meant, quoted};
-
-/// The context of claims.
-#[derive(Clone, Copy)]
-pub(super) struct Claimed<'a> {
-    /// The study's sets.
-    pub(super) sets: &'a [Declared],
-    /// Its analyses, negations included.
-    pub(super) analyses: &'a [Analysis],
-    /// Its alternatives.
-    pub(super) alternatives: &'a [Alternative],
-    /// True if it has a multiverse.
-    pub(super) multiverse: bool,
-    /// Its measurements and evaluations.
-    pub(super) measured: &'a Measured,
-    /// True if sets, analyses and alternatives have no mistakes.
-    pub(super) sound: bool,
-    /// True if everything before the claims has no mistakes.
-    pub(super) whole: bool,
-    /// The collected mistakes.
-    pub(super) problems: &'a Problems,
-}
 
 /// Reads every claim.
 pub(super) fn read(nodes: &[Node], study: &Claimed<'_>) -> Vec<Claim> {
@@ -170,33 +149,4 @@ fn anchor(entry: &Entry, study: &Claimed<'_>) -> Option<Across> {
         return None;
     }
     Some(Across::Anchor { anchor: AnchorName { set: name.to_owned(), kind }, span })
-}
-
-/// The ids of alternatives under a key; `fits` selects those that `all` denotes.
-pub(super) fn alternatives_named(
-    node: &Node,
-    study: &Claimed<'_>,
-    fits: impl Fn(&Alternative) -> bool,
-) -> Option<Vec<String>> {
-    let known = || study.alternatives.iter().map(|alternative| alternative.id.as_str());
-    if !matches!(node.value, Value::List(_)) {
-        choice(node, &["all"], "alternatives", study.problems)?;
-        let all = study.alternatives.iter().filter(|alternative| fits(alternative));
-        let all: Vec<String> = all.map(|alternative| alternative.id.clone()).collect();
-        if study.sound && all.is_empty() {
-            study.problems.add(node.span.clone(), "the study has no alternatives: list some under `robustness`");
-        }
-        return Some(all);
-    }
-    let nodes = list(node, "alternatives", 1, study.problems)?;
-    let mut ids = Vec::new();
-    for node in nodes {
-        let Some(id) = word(node, "alternatives", study.problems) else { continue };
-        if study.sound && !known().any(|known| known == id) {
-            let message = format!("{} is none of the alternatives{}", quoted(id), meant(id, known()));
-            study.problems.add(node.span.clone(), message);
-        }
-        ids.push(id.to_owned());
-    }
-    (ids.len() == nodes.len()).then_some(ids)
 }

@@ -1,7 +1,7 @@
 //! Parses codings, each of a table of codings.
 
-use super::check_name;
 use super::data::{Declared, straying};
+use super::identifiers::check_name;
 use crate::fields::{Fields, choice, number};
 use crate::grammar::{AGREEMENT, ANY, CODING};
 use crate::problem::Problems;

@@ -1,6 +1,6 @@
 //! Parses data tables: files inside `data/`, with names that cannot lead elsewhere, each of one kind.
 
-use super::check_name;
+use super::identifiers::check_name;
 use crate::fields::{Fields, count};
 use crate::grammar::TABLE;
 use crate::problem::Problems;

@@ -1,7 +1,7 @@
 //! Parses indicators, statements about answers, and themes.
 
-use super::check_name;
 use super::data::Declared;
+use super::identifiers::check_name;
 use super::instrument;
 use super::targets::DeclaredTarget;
 use crate::fields::{Fields, map, number, word};

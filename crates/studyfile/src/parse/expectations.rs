@@ -1,6 +1,7 @@
 //! Parses directional expectations, single and joint, and reverses them for the negated outcome.
 
-use super::formula::{Scope, Values};
+use super::declared_set::{DeclaredSet, Values};
+use super::formula::Scope;
 use crate::fields::{Fields, choice, count, list};
 use crate::grammar::{EXPECTATION, JOINT};
 use crate::tree::{Entry, Node, Value};
@@ -32,7 +33,7 @@ fn one(name: &str, node: &Node, scope: &Scope<'_>) -> Option<Expectation> {
 }
 
 fn direction(name: &str, node: &Node, scope: &Scope<'_>) -> Option<Expect> {
-    let values = scope.set(name).map_or(Values::Unknown, super::sets::Declared::values);
+    let values = scope.set(name).map_or(Values::Unknown, DeclaredSet::values);
     let levelled = matches!(values, Values::Levels(_) | Values::SomeLevels);
     let wrong = |message: String| {
         scope.problems.add(node.span.clone(), message);

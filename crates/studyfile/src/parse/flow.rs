@@ -1,6 +1,6 @@
 //! Parses the flow of literature or cases: the start count minus the exclusions is the end count.
 
-use super::unique_id;
+use super::identifiers::unique_id;
 use crate::fields::{Fields, count, map};
 use crate::grammar::FLOW_STAGE;
 use crate::problem::Problems;

@@ -1,10 +1,9 @@
 //! Parses expressions in the file: every literal is a declared set that is allowed there, with a level if it has
 //! levels.
 
-use super::sets::Declared;
+use super::declared_set::{DeclaredSet, Values};
 use crate::problem::Problems;
 use crate::tree::{Node, Span, Value};
-use equifinal_study::config::Calibration;
 use equifinal_study::expression::{Expression, Literal, parse_located};
 use equifinal_study::names::{meant, quoted};
 
@@ -12,41 +11,16 @@ use equifinal_study::names::{meant, quoted};
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
     /// Every set of the file.
-    pub(super) sets: &'a [Declared],
+    pub(super) sets: &'a [DeclaredSet],
     /// The conditions of the analysis.
     pub(super) conditions: &'a [String],
     /// The collected mistakes.
     pub(super) problems: &'a Problems,
 }
 
-/// The number of values of a set.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Values {
-    /// In or out.
-    Two,
-    /// Levels 0 up to this many less one.
-    Levels(usize),
-    /// Levels; their number depends on the data.
-    SomeLevels,
-    /// The set could not be read.
-    Unknown,
-}
-
-impl Declared {
-    /// The number of values of the set.
-    pub(super) fn values(&self) -> Values {
-        match self.spec.as_ref().map(|spec| &spec.calibrate) {
-            None => Values::Unknown,
-            Some(Calibration::Levels { thresholds }) => Values::Levels(thresholds.len() + 1),
-            Some(calibration) if calibration.is_multi_value() => Values::SomeLevels,
-            Some(_) => Values::Two,
-        }
-    }
-}
-
 impl<'a> Scope<'a> {
     /// The declared set of this name.
-    pub(super) fn set(&self, name: &str) -> Option<&'a Declared> {
+    pub(super) fn set(&self, name: &str) -> Option<&'a DeclaredSet> {
         self.sets.iter().find(|set| set.name == name)
     }
 

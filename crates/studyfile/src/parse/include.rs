@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::sets::Declared;
-use super::text_of;
+use super::declared_set::DeclaredSet;
+use super::source_text::text_of;
 use crate::fields::{Fields, list, word};
 use crate::grammar::SHARED;
 use crate::problem::{Problems, Sources};
@@ -114,7 +114,7 @@ fn straying(file: &str) -> Option<&'static str> {
 ///
 /// Other included sets are ignored: they may refer to columns that this study's table does not have.
 pub(super) fn used<'a>(
-    declared: &'a [Declared],
+    declared: &'a [DeclaredSet],
     own: usize,
     analyses: &'a [Analysis],
     alternatives: &'a [Alternative],

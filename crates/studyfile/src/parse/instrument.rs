@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::check_name;
+use super::identifiers::check_name;
 use crate::fields::{Fields, count, map, number, word};
 use crate::grammar::{ANY, COLUMN_BY, INSTRUMENT, ITEM};
 use crate::problem::Problems;

@@ -1,8 +1,8 @@
 //! Derives the analysis of the negated outcome from that of the outcome.
 
-use super::analysis::truth_table;
 use super::expectations;
 use super::formula::Scope;
+use super::truth_table::truth_table;
 use crate::fields::Fields;
 use crate::grammar::NEGATION;
 use crate::tree::Value;

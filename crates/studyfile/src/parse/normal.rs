@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Number, Value as Json};
 
-use super::Resolve;
 use super::include;
-use super::text_of;
+use super::include::Resolve;
+use super::source_text::text_of;
 use crate::problem::{Problems, Refused, Sources};
 use crate::tree::{self, Node, Value};
 

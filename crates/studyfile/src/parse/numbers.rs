@@ -1,32 +1,13 @@
 //! Parses claims about numbers that the study reports.
 
-use super::claims::Claimed;
-use super::published::figure_of;
+use super::claimed::Claimed;
+use super::figures::figure_of;
+use super::measured::Measured;
 use crate::fields::{Fields, count, list, word};
 use crate::grammar::{RATIO, RELIABILITY, TARGET_MET, Table, VALUE};
 use crate::tree::{Node, Value};
-use equifinal_study::config::{
-    AgreementMeasure, AnswersSpec, Bound, CodingSpec, Direction, IndicatorSpec, IndicatorTable, Number, Published,
-    Statement, Survey, ThemeSpec,
-};
+use equifinal_study::config::{AgreementMeasure, Bound, Direction, IndicatorSpec, Number, Published, Statement};
 use equifinal_study::names::{listed, meant, quoted};
-
-/// The measurements and evaluations of a study.
-#[derive(Debug)]
-pub(super) struct Measured {
-    /// Indicators, by table.
-    pub(super) indicators: Vec<IndicatorTable>,
-    /// Statements about answers.
-    pub(super) answers: Vec<AnswersSpec>,
-    /// The themes.
-    pub(super) themes: Vec<ThemeSpec>,
-    /// The surveys.
-    pub(super) surveys: Vec<Survey>,
-    /// The codings.
-    pub(super) codings: Vec<CodingSpec>,
-    /// Published figures.
-    pub(super) published: Published,
-}
 
 /// The context of a claim about numbers.
 struct ClaimFields<'a> {

@@ -1,9 +1,10 @@
 //! Parses published figures, each as printed.
 
 use super::analyses::Resolved;
+use super::declared_set::DeclaredSet;
+use super::figures::figure_of;
 use super::formula::Scope;
-use super::sets::Declared;
-use super::unique_id;
+use super::identifiers::unique_id;
 use crate::fields::{Fields, count, map, number};
 use crate::grammar::{
     MEAN, NECESSITY_ROW, PERCENT, PERCENTAGE, PRINTED_ROW, PRINTED_TABLE, PUBLISHED, SOLUTION, TERM, TWICE,
@@ -25,7 +26,7 @@ const MOST_RESPONDENTS: u64 = 1_000_000;
 #[derive(Clone, Copy)]
 pub(super) struct Known<'a> {
     /// Every set of the file.
-    pub(super) sets: &'a [Declared],
+    pub(super) sets: &'a [DeclaredSet],
     /// Every analysis of the file.
     pub(super) declared: &'a [Resolved],
     /// The analyses without mistakes, with their negations.
@@ -56,15 +57,6 @@ pub(super) fn read(node: &Node, known: Known<'_>) -> Option<Published> {
         means: list("means").filter_map(|node| mean(node, &mut ids, problems)).collect(),
         stated_twice: list("stated_twice").filter_map(|node| twice(node, &mut ids, problems)).collect(),
     })
-}
-
-pub(super) fn figure_of(node: &Node, name: &str, problems: &Problems) -> Option<Figure> {
-    let figure = node.scalar().and_then(|text| text.parse().ok());
-    if figure.is_none() {
-        let message = format!("`{name}` is {}, not a decimal number as printed, such as 88.32", node.found());
-        problems.add(node.span.clone(), message);
-    }
-    figure
 }
 
 fn figure(fields: &Fields<'_>, name: &str) -> Option<Figure> {
@@ -159,7 +151,7 @@ fn truth_table(node: &Node, ids: &mut Vec<String>, problems: &Problems) -> Optio
 fn by_set<T>(
     fields: &Fields<'_>,
     name: &str,
-    sets: &[Declared],
+    sets: &[DeclaredSet],
     mut read: impl FnMut(&Entry) -> Option<T>,
 ) -> Vec<(String, Vec<T>)> {
     let problems = fields.problems;

@@ -1,6 +1,6 @@
 //! Parses the output options of a run: languages, formats, templates of the study.
 
-use super::id;
+use super::identifiers::id;
 use crate::fields::{Fields, choice, count, word};
 use crate::grammar::{self, REPORT, TEMPLATES};
 use crate::problem::Problems;

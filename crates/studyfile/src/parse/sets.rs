@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::calibration::{self, Against};
+use super::declared_set::DeclaredSet;
 use super::formula::{Scope, literal};
+use super::identifiers::check_name;
+use super::survey;
 use super::targets::DeclaredTarget;
-use super::{check_name, survey};
 use crate::fields::{Fields, number, text};
 use crate::grammar::{ANY, REASON, SET};
 use crate::problem::Problems;
@@ -14,19 +16,8 @@ use equifinal_study::config::{Calibration, Reason, ReasonSource, SetSpec};
 use equifinal_study::names::{meant, quoted};
 use equifinal_study::text::Text;
 
-/// A declared set, even if it could not be read.
-#[derive(Debug, Clone)]
-pub(super) struct Declared {
-    /// The name.
-    pub(super) name: String,
-    /// The byte offset of its name, which distinguishes included sets from the study's own.
-    pub(super) at: usize,
-    /// The set, if it has no mistakes.
-    pub(super) spec: Option<SetSpec>,
-}
-
 /// Reads every set.
-pub(super) fn read(entries: &[Entry], targets: &[DeclaredTarget], problems: &Problems) -> Vec<Declared> {
+pub(super) fn read(entries: &[Entry], targets: &[DeclaredTarget], problems: &Problems) -> Vec<DeclaredSet> {
     let mut names = Vec::new();
     let mut sets = Vec::new();
     for entry in entries {
@@ -35,7 +26,7 @@ pub(super) fn read(entries: &[Entry], targets: &[DeclaredTarget], problems: &Pro
         if !names.contains(&name) {
             names.push(name);
             let spec = set(name, &entry.value, targets, problems);
-            sets.push(Declared { name: name.to_owned(), at: entry.key.span.start, spec });
+            sets.push(DeclaredSet { name: name.to_owned(), at: entry.key.span.start, spec });
         }
     }
     for entry in entries {
@@ -102,7 +93,7 @@ fn against<'a>(fields: &Fields<'_>, quantity: Option<&str>, targets: &'a [Declar
 }
 
 /// Records parts of a composite that are not sets, lack a level, or depend on the composite itself.
-fn check_parts(entry: &Entry, sets: &[Declared], problems: &Problems) {
+fn check_parts(entry: &Entry, sets: &[DeclaredSet], problems: &Problems) {
     let way = entry.value.get("calibrate").and_then(|node| node.entries().first());
     let Some(way) = way.filter(|way| matches!(way.name(), Some("all_of" | "any_of" | "mean_of"))) else { return };
     let scope = Scope { sets, conditions: &[], problems };
@@ -119,7 +110,7 @@ fn check_parts(entry: &Entry, sets: &[Declared], problems: &Problems) {
 }
 
 /// True if the set `from` depends on `goal`, directly or indirectly.
-fn reaches(from: &str, goal: &str, sets: &[Declared]) -> bool {
+fn reaches(from: &str, goal: &str, sets: &[DeclaredSet]) -> bool {
     let mut seen = BTreeSet::new();
     let mut open = vec![from];
     while let Some(name) = open.pop() {

@@ -1,7 +1,8 @@
 //! Parses the statement of a claim, one kind of the grammar each.
 
-use super::claims::{Claimed, alternatives_named};
+use super::claimed::Claimed;
 use super::formula::Scope;
+use super::named_alternatives::alternatives_named;
 use super::numbers;
 use crate::fields::{Fields, count, list};
 use crate::grammar::{

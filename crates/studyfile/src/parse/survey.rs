@@ -1,9 +1,10 @@
 //! Parses surveys: tables of responses with codebooks, screenings and constructs, and checks that they agree.
 
 use super::data::Declared;
+use super::declared_set::DeclaredSet;
+use super::identifiers::check_name;
 use super::instrument;
-use super::sets;
-use super::{check_name, screening};
+use super::screening;
 use crate::fields::{Fields, choice, count, number, word};
 use crate::grammar::{AT_MOST, CONSTRUCT, FACTORS, FROM, POSITIVE, SCORE, SCORES};
 use crate::problem::Problems;
@@ -212,7 +213,7 @@ fn owner<'a>(construct: &str, surveys: &'a [Survey]) -> Option<&'a Survey> {
 
 /// Records sets whose raw values cannot be in one table of cases with those of the others.
 pub(super) fn check_cases<'a>(
-    sets: impl Iterator<Item = &'a sets::Declared>,
+    sets: impl Iterator<Item = &'a DeclaredSet>,
     tables: &[Declared],
     surveys: &[Survey],
     problems: &Problems,

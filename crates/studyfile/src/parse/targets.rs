@@ -1,6 +1,6 @@
 //! Parses targets: values set by a policy for a quantity.
 
-use super::check_name;
+use super::identifiers::check_name;
 use crate::fields::Fields;
 use crate::grammar::TARGET;
 use crate::problem::Problems;

@@ -1,0 +1,39 @@
+//! The cutoffs of a truth table.
+
+use crate::fields::{Fields, count};
+use crate::grammar::{SHARE, TRUTH_TABLE};
+use crate::problem::Problems;
+use crate::tree::{Node, Value};
+use equifinal_study::config::{Frequency, TruthTableCuts};
+
+/// Reads the cutoffs of a truth table.
+pub(super) fn truth_table(node: &Node, problems: &Problems) -> Option<TruthTableCuts> {
+    let fields = Fields::open(node, &TRUTH_TABLE, problems)?;
+    let frequency = fields.get("frequency").map_or(Some(Frequency::Count(1)), |node| frequency(node, problems));
+    let consistency = fields.number("consistency");
+    let pri = fields.get("pri").map_or(Some(0.0), |_| fields.number("pri"));
+    let contradiction_floor = fields.number("contradiction_floor");
+    if let (Some(floor), Some(consistency)) = (contradiction_floor, consistency)
+        && floor > consistency
+    {
+        let message =
+            format!("the contradiction floor {floor} lies above the consistency cutoff {consistency}: lower it");
+        fields.blame("contradiction_floor", message);
+    }
+    Some(TruthTableCuts { frequency: frequency?, consistency: consistency?, pri: pri?, contradiction_floor })
+}
+
+fn frequency(node: &Node, problems: &Problems) -> Option<Frequency> {
+    if matches!(node.value, Value::Map(_)) {
+        return Fields::open(node, &SHARE, problems)?.number("share").map(Frequency::Share);
+    }
+    if let Value::Number(share, text) = &node.value
+        && *share > 0.0
+        && *share < 1.0
+    {
+        let message = format!("`frequency` is the number {text}: for a share of the cases write {{share: {text}}}");
+        problems.add(node.span.clone(), message);
+        return None;
+    }
+    usize::try_from(count(node, 1, "frequency", problems)?).ok().map(Frequency::Count)
+}
