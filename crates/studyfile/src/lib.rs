@@ -1,7 +1,8 @@
 //! Parses the text of a study file into a study, with the place of every mistake; generates its schema.
 //!
 //! `parse` reads and checks a file and `schema` describes one, both from the tables of keys in `grammar`. `tree` is the
-//! YAML with its places, `fields` reads the keys of one map, and `problem` is a mistake with its line.
+//! YAML with its places, `fields` reads the keys of one map, and `problem` is a mistake with its line. `edit` writes keys
+//! back into the text.
 //!
 //! ```
 //! use equifinal_studyfile::parse::parse;
@@ -10,6 +11,8 @@
 //! assert!(refused.to_string().contains("study.yaml:2:5"));
 //! ```
 
+#[deny(clippy::indexing_slicing)]
+pub mod edit;
 #[deny(clippy::indexing_slicing)]
 mod fields;
 mod grammar;

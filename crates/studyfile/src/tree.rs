@@ -1,5 +1,6 @@
 //! The study file as a tree whose nodes have places.
 
+mod json;
 mod yaml;
 
 use equifinal_study::names::quoted;
