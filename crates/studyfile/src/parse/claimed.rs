@@ -1,4 +1,4 @@
-//! What claims may speak of.
+//! The parts of a study that claims may speak of.
 
 use super::declared_set::DeclaredSet;
 use super::measured::Measured;
