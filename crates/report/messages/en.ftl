@@ -3,6 +3,7 @@
 
 ## Language
 language-name = English
+script = alphabetic
 list-separator = ,␣
 clause-separator = ;␣
 sentence-separator = ␣

@@ -3,6 +3,7 @@
 
 ## 语言
 language-name = 中文
+script = han
 list-separator = 、
 clause-separator = ；
 sentence-separator = {""}

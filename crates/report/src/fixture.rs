@@ -1,7 +1,9 @@
 //! A small study for tests: inter-war democracies, analysed by the engine.
 
 pub(crate) mod message;
+pub(crate) mod pseudo;
 pub(crate) mod study;
+pub(crate) mod whole;
 
 use std::collections::BTreeMap;
 use std::time::Duration;

@@ -6,6 +6,8 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::error::ReportError;
 use crate::escape::xml;
+use crate::messages::CATALOGUES;
+use crate::script::Script;
 use crate::view::Edition;
 
 const PAGE: &str = "page.html";
@@ -43,10 +45,22 @@ fn article(edition: &Edition) -> Result<Article<'_>, ReportError> {
 
 /// A page of ours with our style and script.
 pub(crate) fn page(template: &'static str, mut context: Context) -> Result<String, ReportError> {
-    context.insert("style", include_str!("../templates/page.css"));
+    context.insert("style", &style()?);
     context.insert("script", include_str!("../templates/page.js"));
     context.insert("script_digest", SCRIPT_DIGEST);
     render(template, &context)
+}
+
+/// The style of our pages. Its rules for Chinese characters apply to every language that is written in them.
+fn style() -> Result<String, ReportError> {
+    let mut languages = Vec::new();
+    for (language, catalogue) in CATALOGUES {
+        let broken = |problem| ReportError::Catalogue { language: (*language).to_owned(), problem };
+        if Script::of(catalogue).map_err(broken)? == Script::Han {
+            languages.push(*language);
+        }
+    }
+    Ok(include_str!("../templates/page.css").replace(":lang(han)", &format!(":lang({})", languages.join(","))))
 }
 
 fn render(template: &'static str, context: &Context) -> Result<String, ReportError> {
@@ -173,8 +187,9 @@ mod tests {
             assert!(page.contains(wanted), "{wanted}");
         }
         assert!(!page.contains('␣'));
-        let refused = edition(&fixture.input(), "fr").unwrap_err().to_string();
-        assert_eq!(refused, "report.languages: there are no messages in `fr`; reports are written in en, zh");
+        let refused = edition(&fixture.input(), "xx").unwrap_err().to_string();
+        let known = crate::messages::languages().collect::<Vec<_>>().join(", ");
+        assert_eq!(refused, format!("report.languages: there are no messages in `xx`; reports are written in {known}"));
     }
 
     #[test]

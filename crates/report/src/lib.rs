@@ -26,6 +26,7 @@ mod plain_text;
 mod results;
 mod sandbox;
 mod screening;
+mod script;
 mod sheet;
 mod site;
 mod solution_types;

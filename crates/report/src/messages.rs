@@ -1,20 +1,19 @@
 //! All sentences of a report, from one catalogue per language.
 //!
-//! A catalogue is a Fluent file in `messages/`; a further language is one more file, which the build finds. Keys are
-//! equal in all of them, as a test checks.
+//! A catalogue is a Fluent file in `messages/`; the build finds all of them. Keys are equal in all, as a test checks.
 
 use equifinal_study::text::Text;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use crate::error::ReportError;
+use crate::script::Script;
 
 /// The languages of reports with their messages; the language of results comes first.
 pub(crate) const CATALOGUES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
-/// The texts of the catalogues, for tests of fonts.
-#[cfg(test)]
-pub(crate) fn sources() -> impl Iterator<Item = &'static str> {
-    CATALOGUES.iter().map(|(_, source)| *source)
+/// The languages of reports.
+pub(crate) fn languages() -> impl Iterator<Item = &'static str> {
+    CATALOGUES.iter().map(|(language, _)| *language)
 }
 
 /// The language of `warnings` in results.json.
@@ -26,28 +25,39 @@ pub(crate) type Args<'a> = &'a [(&'a str, FluentValue<'a>)];
 /// Formats messages in one language.
 pub(crate) struct Speaker {
     language: String,
+    script: Script,
     bundle: FluentBundle<FluentResource>,
 }
 
 impl Speaker {
     /// A speaker of `language`.
     pub(crate) fn of(language: &str) -> Result<Self, ReportError> {
-        let (_, source) = CATALOGUES.iter().find(|(known, _)| *known == language).ok_or_else(|| {
-            let known: Vec<&str> = CATALOGUES.iter().map(|(known, _)| *known).collect();
+        let (_, catalogue) = CATALOGUES.iter().find(|(known, _)| *known == language).ok_or_else(|| {
+            let known: Vec<&str> = languages().collect();
             ReportError::NoCatalogue { language: language.to_owned(), known: known.join(", ") }
         })?;
+        Self::with(language, catalogue)
+    }
+
+    /// A speaker of a language with the messages of a catalogue.
+    pub(crate) fn with(language: &str, catalogue: &str) -> Result<Self, ReportError> {
         let broken = |problem: String| ReportError::Catalogue { language: language.to_owned(), problem };
-        let resource = FluentResource::try_new((*source).to_owned()).map_err(|(_, e)| broken(format!("{e:?}")))?;
+        let resource = FluentResource::try_new(catalogue.to_owned()).map_err(|(_, e)| broken(format!("{e:?}")))?;
         let tag = language.parse().map_err(|e| broken(format!("{e:?}")))?;
         let mut bundle = FluentBundle::new(vec![tag]);
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|e| broken(format!("{e:?}")))?;
-        Ok(Self { language: language.to_owned(), bundle })
+        Ok(Self { language: language.to_owned(), script: Script::of(catalogue).map_err(broken)?, bundle })
     }
 
     /// The language's tag.
     pub(crate) fn language(&self) -> &str {
         &self.language
+    }
+
+    /// The script of the language.
+    pub(crate) fn script(&self) -> Script {
+        self.script
     }
 
     /// The message of this key.

@@ -10,7 +10,7 @@ use tera::Context;
 
 use crate::error::ReportError;
 use crate::html;
-use crate::messages::{CATALOGUES, Speaker};
+use crate::messages::{Speaker, languages};
 
 const SITE: &str = "site.html";
 
@@ -127,7 +127,7 @@ struct Link {
 /// # Errors
 /// Only for a bug in the program.
 pub fn site(listed: &[Listed]) -> Result<String, ReportError> {
-    let editions = CATALOGUES.iter().map(|(language, _)| edition(language, listed)).collect::<Result<Vec<_>, _>>()?;
+    let editions = languages().map(|language| edition(language, listed)).collect::<Result<Vec<_>, _>>()?;
     let mut context = Context::new();
     context.insert("editions", &editions);
     html::page(SITE, context)
@@ -217,7 +217,7 @@ fn rank(name: &str) -> usize {
 fn within(listed: &Listed, prefix: &str, language: &str) -> Vec<Link> {
     let of_language = |name: &&String| {
         let mut parts = name.rsplit('.').skip(1);
-        parts.next().is_some_and(|tag| tag == language || !CATALOGUES.iter().any(|(known, _)| *known == tag))
+        parts.next().is_some_and(|tag| tag == language || languages().all(|known| known != tag))
     };
     let files = listed.files.iter().filter(|name| name.starts_with(prefix)).filter(of_language);
     files.map(|name| Link { href: address(&listed.folder, name), name: name[prefix.len()..].to_owned() }).collect()

@@ -10,4 +10,5 @@ mod nasty;
 mod order;
 mod pairs;
 mod sheets;
+mod third_language;
 mod tried;

@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn every_table_and_figure_is_there_in_both_languages() {
-        for language in ["en", "zh"] {
+        for language in crate::messages::languages() {
             let edition = lipset().edition(language);
             let text = typst(&edition).unwrap();
             let tables = edition.sections.iter().flat_map(|section| &section.blocks);

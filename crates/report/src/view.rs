@@ -44,17 +44,22 @@ use path_book::PathBook;
 /// # Errors
 /// A language without a catalogue of messages, or mistakes in the study's own templates.
 pub fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError> {
-    let speaker = Speaker::of(language)?;
+    spoken(input, &Speaker::of(language)?)
+}
+
+/// The report of a run in the language of a speaker.
+pub(crate) fn spoken(input: &Input<'_>, speaker: &Speaker) -> Result<Edition, ReportError> {
     let paths = PathBook::of(input);
-    let names = Names::of(input, &speaker);
-    let context = Context { input, speaker: &speaker, names, paths: &paths };
+    let names = Names::of(input, speaker);
+    let context = Context { input, speaker, names, paths: &paths };
     let say = |key: &str| speaker.say(key);
     let mut edition = Edition {
-        language: language.to_owned(),
+        language: speaker.language().to_owned(),
+        script: speaker.script(),
         language_name: say("language-name"),
         title: speaker.text(&input.study.title),
         study: input.study.id.clone(),
-        kind: kind(input, &speaker),
+        kind: kind(input, speaker),
         controls: Controls {
             filter: say("page-filter"),
             cutoff: say("page-cutoff"),
@@ -66,8 +71,8 @@ pub fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError
         },
         paths: paths.json(),
         contents: say("contents"),
-        provenance: banner(input.study.provenance, &speaker),
-        alarms: input.pairs().into_iter().filter_map(|pair| alarm(pair, &speaker)).collect(),
+        provenance: banner(input.study.provenance, speaker),
+        alarms: input.pairs().into_iter().filter_map(|pair| alarm(pair, speaker)).collect(),
         alarm_heading: say("alarm-heading"),
         sections: sections::sections(context),
         custom: BTreeMap::new(),

@@ -13,7 +13,7 @@ use crate::fixture::{Fixture, lipset};
 /// Compares the message of a broken claim: decisions, result, and the edge before it.
 fn check(counterexample: Counterexample, setting: Given<'_>, sentence: Sentence<'_>, edge: Option<Sentence<'_>>) {
     let fixture = lipset();
-    for language in ["en", "zh"] {
+    for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
         let judged = JudgedClaim {
             id: "claim".to_owned(),
@@ -86,7 +86,7 @@ fn values_are_told_apart_from_their_cutoffs() {
     ] {
         assert_eq!(told_apart(found, claimed), (said.to_owned(), cut.to_owned()), "{found:?} {claimed}");
     }
-    for language in ["en", "zh"] {
+    for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
         let one = |name: &str, found: &str, cut: &str| {
             let words = [("name", Message(name)), ("found", Words(found)), ("cut", Words(cut))];
@@ -117,7 +117,7 @@ fn survival_says_the_share_the_ceiling_and_what_loses_it() {
     check_found(found(10, 80, &[]), ("found-survival", &counts));
     let with_ceiling = [counts.as_slice(), &[("attainable", Words("40"))]].concat();
     check_found(found(10, 40, &[]), ("found-survival-attainable", &with_ceiling));
-    for language in ["en", "zh"] {
+    for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
         let fixture = lipset();
         let judged = JudgedClaim {
@@ -159,7 +159,7 @@ fn the_edge_before_a_counterexample_is_named() {
 /// Compares the message of an undecided claim.
 fn check_reason(reason: Reason, sentence: Sentence<'_>) {
     let fixture = lipset();
-    for language in ["en", "zh"] {
+    for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
         let names = Names::of(&fixture.input(), &speaker);
         assert_eq!(self::reason(&reason, names), say(&speaker, sentence), "{reason:?}");
@@ -225,7 +225,7 @@ fn every_reason_for_no_answer_has_its_message_and_its_numbers() {
 fn every_number_has_its_name() {
     let name = || "visits".to_owned();
     let fixture = lipset();
-    for language in ["en", "zh"] {
+    for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
         let names = Names::of(&fixture.input(), &speaker);
         let plain = [("name", Words("visits"))];
@@ -266,7 +266,7 @@ fn bounds_are_printed_with_as_many_decimals_as_tell_them_apart() {
         (0.6, Bound::Below(0.6), "0.6000000000", Some("bound-below"), "0.6"),
         (0.25, Bound::Above(0.5), "0.250", Some("bound-above"), "0.5"),
     ] {
-        for language in ["en", "zh"] {
+        for language in crate::messages::languages() {
             let speaker = Speaker::of(language).unwrap();
             let cut = key.map_or_else(|| cut.to_owned(), |key| say(&speaker, (key, &[("cut", Words(cut))])));
             assert_eq!(against(found, bound, &speaker), (said.to_owned(), cut), "{found} {bound:?}");

@@ -119,7 +119,8 @@ mod tests {
     fn the_fonts_have_every_letter_of_the_catalogues_and_wide_ones_are_wide() {
         let fonts = Fonts::load();
         assert_eq!(fonts.faces.len(), FILES.len());
-        let letters: BTreeSet<char> = messages::sources().flat_map(str::chars).collect();
+        let letters: BTreeSet<char> =
+            messages::CATALOGUES.iter().flat_map(|(_, catalogue)| catalogue.chars()).collect();
         let missing: Vec<char> = letters
             .into_iter()
             .filter(|letter| !letter.is_whitespace() && *letter != '␣')

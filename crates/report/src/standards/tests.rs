@@ -124,7 +124,7 @@ fn rules_about_the_study() {
 
 #[test]
 fn every_rule_has_its_words() {
-    for language in ["en", "zh"] {
+    for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
         for (rule, _) in RULES {
             let one = Checked { rule, verdict: Verdict::Fail(vec!["A".to_owned()]) };

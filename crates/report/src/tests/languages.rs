@@ -1,7 +1,7 @@
-//! Both languages print the same findings: the same sheets with the same numbers in the same places.
+//! All languages print the same findings: the same sheets with the same numbers in the same places.
 
 use crate::fixture::{Fixture, lipset};
-use crate::messages::Speaker;
+use crate::messages::{Speaker, languages};
 use crate::view::{CellKind, Edition, Table};
 
 /// The cells of a table that hold numbers, each with its place.
@@ -28,25 +28,33 @@ fn outline(edition: &Edition) -> Vec<(String, Vec<usize>)> {
     parts.chain(tables).chain(figures).collect()
 }
 
+/// The report in the first language, and in every other one.
+fn all(fixture: &Fixture) -> (Edition, Vec<Edition>) {
+    let mut editions = languages().map(|language| fixture.edition(language));
+    (editions.next().unwrap(), editions.collect())
+}
+
 fn check(name: &str, change: impl FnOnce(&mut Fixture)) {
     let mut fixture = lipset();
     change(&mut fixture);
-    let [en, zh] = ["en", "zh"].map(|language| fixture.edition(language));
-    assert_eq!(outline(&en), outline(&zh), "{name}");
-    let mut compared = 0;
-    for (en, zh) in en.tables().zip(zh.tables()) {
-        assert_eq!(numbers(en), numbers(zh), "{name}: {}", en.id);
-        compared += numbers(en).len();
+    let (first, others) = all(&fixture);
+    for other in others {
+        assert_eq!(outline(&first), outline(&other), "{name}");
+        let mut compared = 0;
+        for (one, other) in first.tables().zip(other.tables()) {
+            assert_eq!(numbers(one), numbers(other), "{name}: {}", one.id);
+            compared += numbers(one).len();
+        }
+        assert!(compared > 100, "{name}: only {compared} numbers are compared");
+        assert_eq!(first.alarms.len(), other.alarms.len(), "{name}");
     }
-    assert!(compared > 100, "{name}: only {compared} numbers are compared");
-    assert_eq!(en.alarms.len(), zh.alarms.len(), "{name}");
 }
 
 /// RCR is the share of robust cases among robust, shaky and possible ones: its gloss names the three with the table's
 /// words.
 #[test]
 fn the_gloss_of_rcr_names_its_denominator() {
-    for language in ["en", "zh"] {
+    for language in languages() {
         let speaker = Speaker::of(language).unwrap();
         let gloss = speaker.say("protocol-rcr-typ-meaning");
         for zone in ["zone-robust", "zone-shaky", "zone-possible"] {
@@ -77,22 +85,33 @@ fn both_languages_print_the_same_numbers() {
     });
 }
 
-/// A Chinese page has its sentences in Chinese: none of the English page occurs in it.
+/// The sentences of a page are in its language: none of the English page occurs in another.
 #[test]
 fn no_sentence_stands_in_the_other_language() {
     let fixture = lipset();
-    let [en, zh] = ["en", "zh"].map(|language| fixture.edition(language));
-    for (one, other) in en.sections.iter().zip(&zh.sections) {
-        assert_ne!(one.heading, other.heading, "{}", one.id);
-    }
-    for (one, other) in en.tables().zip(zh.tables()) {
-        assert_ne!(one.title, other.title, "{}", one.id);
-        assert_ne!(one.number, other.number, "{}", one.id);
-        for (note, twin) in one.notes.iter().zip(&other.notes) {
-            assert_ne!(note, twin, "{}", one.id);
+    let (first, others) = all(&fixture);
+    for edition in others {
+        for (one, other) in first.sections.iter().zip(&edition.sections) {
+            assert_ne!(one.heading, other.heading, "{}", one.id);
+        }
+        for (one, other) in first.tables().zip(edition.tables()) {
+            assert_ne!(one.title, other.title, "{}", one.id);
+            assert_ne!(one.number, other.number, "{}", one.id);
+            for (note, twin) in one.notes.iter().zip(&other.notes) {
+                assert_ne!(note, twin, "{}", one.id);
+            }
+        }
+        for (one, other) in first.figures().zip(edition.figures()) {
+            assert_ne!(one.caption, other.caption, "{}", one.id);
         }
     }
-    for (one, other) in en.figures().zip(zh.figures()) {
-        assert_ne!(one.caption, other.caption, "{}", one.id);
-    }
+}
+
+/// A study file may ask for every language that has a catalogue, and for no other.
+#[test]
+fn study_files_know_the_languages_of_the_catalogues() {
+    let schema = equifinal_studyfile::schema::schema();
+    let known = schema.pointer("/properties/report/properties/languages/items/enum").and_then(|known| known.as_array());
+    let known: Vec<&str> = known.unwrap().iter().filter_map(|language| language.as_str()).collect();
+    assert_eq!(known, languages().collect::<Vec<_>>());
 }

@@ -127,7 +127,7 @@ fn file(analysis: &str) -> String {
 const WITHOUT: [&str; 4] = ["variables", "calibration", "settings.", "data"];
 
 fn check(name: &str, fixture: &Fixture, least: usize) {
-    for language in ["en", "zh"] {
+    for language in crate::messages::languages() {
         let mut report = Report::of(fixture, language);
         solving::check(&mut report);
         chart::check(&mut report, fixture);

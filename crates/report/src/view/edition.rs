@@ -6,12 +6,15 @@ use serde::Serialize;
 
 use super::block::{Block, Figure, Section};
 use super::table::Table;
+use crate::script::Script;
 
 /// The report in one language, laid out by every format.
 #[derive(Debug, Serialize)]
 pub struct Edition {
     /// The language's tag.
     pub(crate) language: String,
+    /// The script of the language.
+    pub(crate) script: Script,
     /// The language's own name.
     pub(crate) language_name: String,
     /// The study's title.

@@ -15,7 +15,7 @@ use crate::messages::tests::listen;
 fn check(change: impl Fn(&mut Fixture), said: &[Sentence<'_>], silent: &[&str]) {
     let mut fixture = lipset();
     change(&mut fixture);
-    for language in ["en", "zh"] {
+    for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
         let mut texts = Vec::new();
         let heard = listen(|| {
@@ -263,7 +263,7 @@ fn no_sentence_is_missing_from_the_report() {
     let mut fixture = lipset();
     fixture.study.provenance = Provenance::Synthetic;
     fixture.study.sets[1].group = Some(both("Society", "社会"));
-    for language in ["en", "zh"] {
+    for language in crate::messages::languages() {
         let edition = edition(&fixture.input(), language).unwrap();
         each_text(&serde_json::to_value(&edition).unwrap(), &mut |text| {
             assert!(!text.contains('{') && !text.contains('␣'), "{text}");

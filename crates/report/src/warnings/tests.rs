@@ -23,7 +23,7 @@ fn warned(fixture: &Fixture, speaker: &Speaker) -> Vec<String> {
 fn check(change: fn(&mut Fixture), added: &[Warning]) {
     let (quiet, mut fixture) = (lipset(), lipset());
     change(&mut fixture);
-    for language in ["en", "zh"] {
+    for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
         let before = warned(&quiet, &speaker);
         let new: Vec<String> = warned(&fixture, &speaker).into_iter().filter(|one| !before.contains(one)).collect();
@@ -48,7 +48,7 @@ fn cell(case: &str, used: Option<f64>) -> CrossoverCell {
 
 #[test]
 fn the_textbook_study_has_the_warnings_that_it_has() {
-    for language in ["en", "zh"] {
+    for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
         let expected: [Warning; 5] = [
             (

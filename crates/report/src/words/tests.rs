@@ -8,7 +8,7 @@ use crate::fixture::message::Given::{Message, Of, Words};
 use crate::fixture::message::{Message as Sentence, say};
 
 fn check(refused: &Refusal, sentence: Sentence<'_>) {
-    for language in ["en", "zh"] {
+    for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
         let expected = say(&speaker, sentence);
         assert_eq!(refusal(refused, &speaker), expected);
@@ -107,7 +107,7 @@ fn decisions_of_a_universe_are_written_as_study_files_write_them() {
 
 #[test]
 fn every_ground_has_words_of_its_own() {
-    for language in ["en", "zh"] {
+    for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
         let mut said: Vec<String> = Ground::ALL.iter().map(|ground| impossible(*ground, &speaker)).collect();
         said.sort();

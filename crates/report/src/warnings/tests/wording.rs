@@ -142,7 +142,7 @@ fn sets_that_say_little_are_warned_of() {
         let beyond =
             Concern::BeyondAnchors { set: set(), range: [6.5, 31.0], anchors: [0.05, 0.45], one_sided, factor };
         fixture.diagnosis.concerns = vec![beyond];
-        for language in ["en", "zh"] {
+        for language in crate::messages::languages() {
             let speaker = Speaker::of(language).unwrap();
             let key = if one_sided { "warning-all-beyond-anchors" } else { "warning-none-between-anchors" };
             let values: Warning = (
