@@ -84,7 +84,7 @@ pub fn template(bytes: &[u8]) {
     let values = json!({"title": "县", "sections": [{"id": "a", "terms": [1, 0.5, null, "x<y"]}]});
     for file in ["a.html", "a.md", "a.tex"] {
         let templates = template::timed(&BTreeMap::from([(file.to_owned(), text.to_owned())]));
-        let said = equifinal_report::said(&templates, file, &values, &values, BTreeMap::new());
+        let said = equifinal_report::render_template(&templates, file, &values, &values, BTreeMap::new());
         drop(black_box(said.map_err(|error| error.to_string())));
     }
 }

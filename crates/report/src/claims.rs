@@ -156,7 +156,7 @@ fn found(found: &Found, names: Names<'_>) -> String {
 /// Survival of a finding over universes, and the change that loses it.
 fn survival([kept, of, attainable]: [u64; 3], claimed: f64, changes: &[Change], speaker: &Speaker) -> String {
     #[expect(clippy::cast_precision_loss, reason = "counts of universes are far below 2^52")]
-    let (share, claimed) = told_apart(Some(kept as f64 / of as f64), claimed);
+    let (share, claimed) = distinguished(Some(kept as f64 / of as f64), claimed);
     let counted = |count: u64| count.to_string().into();
     let mut args = vec![("kept", counted(kept)), ("of", counted(of)), ("share", share.into()), ("cut", claimed.into())];
     let mut key = "found-survival";
@@ -175,7 +175,7 @@ fn survival([kept, of, attainable]: [u64; 3], claimed: f64, changes: &[Change], 
 /// Parameters of fit beside their cutoffs.
 fn values(values: &[(&'static str, Option<f64>, f64)], speaker: &Speaker) -> String {
     let value = |(name, found, claimed): &(&str, Option<f64>, f64)| {
-        let (found, claimed) = told_apart(*found, *claimed);
+        let (found, claimed) = distinguished(*found, *claimed);
         let name = speaker.say(&name.replace('_', "-"));
         speaker.say_of("found-value", &[("name", name.into()), ("found", found.into()), ("cut", claimed.into())])
     };
@@ -253,8 +253,9 @@ fn number(number: &Number, names: Names<'_>) -> String {
         Number::Ratio { indicator: name } => say("number-ratio", indicator(name)),
         Number::Growth { indicator: name } => say("number-growth", indicator(name)),
         Number::Share { table, name } => {
-            let told = study.answers.iter().filter(|told| told.table == *table).flat_map(|told| &told.shares);
-            let label = told.filter(|share| share.name == *name).find_map(|share| share.label.as_ref());
+            let shares =
+                study.answers.iter().filter(|answers| answers.table == *table).flat_map(|answers| &answers.shares);
+            let label = shares.filter(|share| share.name == *name).find_map(|share| share.label.as_ref());
             speaker.text_or(label, name)
         }
         Number::Mean { item, .. } => say("number-mean", item.clone()),
@@ -294,14 +295,14 @@ fn against(found: f64, bound: Bound, speaker: &Speaker) -> (String, String) {
         Bound::Below(cut) => ("bound-below", cut),
         Bound::Above(cut) => ("bound-above", cut),
     };
-    let (told, claimed) = told_apart(Some(found), cut);
+    let (distinct, claimed) = distinguished(Some(found), cut);
     // A count is shown as one.
-    let found = if found.fract() == 0.0 { found.to_string() } else { told };
+    let found = if found.fract() == 0.0 { found.to_string() } else { distinct };
     (found, speaker.say_of(key, &[("cut", claimed.into())]))
 }
 
 /// A value and its cutoff with enough decimals to distinguish them.
-fn told_apart(found: Option<f64>, claimed: f64) -> (String, String) {
+fn distinguished(found: Option<f64>, claimed: f64) -> (String, String) {
     let Some(value) = found else { return (number::ratio(None), claimed.to_string()) };
     let written = |decimals| (number::fixed(value, decimals), number::fixed(claimed, decimals));
     let (found, claimed_here) =

@@ -74,7 +74,7 @@ fn each<'a>(
 ///
 /// # Errors
 /// Mistakes in any of the templates.
-pub fn said(
+pub fn render_template(
     templates: &Templates,
     file: &str,
     edition: &Value,

@@ -23,7 +23,7 @@ pub fn html(editions: &[Edition]) -> Result<String, ReportError> {
     let articles = editions.par_iter().map(article).collect::<Result<Vec<_>, _>>()?;
     let mut context = Context::new();
     context.insert("editions", &articles);
-    context.insert("paths", &editions.first().and_then(|edition| edition.paths.as_deref()).map(harmless));
+    context.insert("paths", &editions.first().and_then(|edition| edition.paths.as_deref()).map(without_markup));
     page(PAGE, context)
 }
 
@@ -86,7 +86,7 @@ fn engine() -> Result<Tera, tera::Error> {
 }
 
 /// JSON with escaped markup characters.
-fn harmless(json: &str) -> String {
+fn without_markup(json: &str) -> String {
     json.replace('&', "\\u0026").replace('<', "\\u003c").replace('>', "\\u003e")
 }
 

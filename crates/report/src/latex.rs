@@ -2,10 +2,10 @@
 
 use crate::error::ReportError;
 use crate::escape;
-use crate::paper::{Face, tidy};
+use crate::paper::{PaperFormat, tidy};
 use crate::view::Edition;
 
-const FACE: Face = Face {
+const FORMAT: PaperFormat = PaperFormat {
     name: "report.tex",
     source: include_str!("../templates/report.tex"),
     write: |text, out| out.write_all(escape::latex(text).as_bytes()),
@@ -17,7 +17,7 @@ const FACE: Face = Face {
 /// # Errors
 /// Only for a bug in the program.
 pub fn latex(edition: &Edition) -> Result<String, ReportError> {
-    Ok(tidy(&FACE.render(edition)?))
+    Ok(tidy(&FORMAT.render(edition)?))
 }
 
 /// The name of a file, which never breaks.

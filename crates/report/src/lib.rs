@@ -47,7 +47,7 @@ mod tests;
 
 pub use claims::{ClaimVerdict, verdicts};
 pub use csv::tables;
-pub use custom::{blocks, documents, said};
+pub use custom::{blocks, documents, render_template};
 pub use docx::docx;
 pub use error::ReportError;
 pub use html::html;

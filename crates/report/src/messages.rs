@@ -272,7 +272,7 @@ pub(crate) mod tests {
             ("zone-", &zones, ""),
             ("zone-", &zones, "-small"),
             ("range-", &degrees, ""),
-            ("knob-", &numbers, ""),
+            ("decision-", &numbers, ""),
             ("stopped-", &["reach", "intervals", "undecided"], ""),
             ("ground-", &grounds, ""),
             ("resample-", &["bootstrap", "membership_noise"], ""),

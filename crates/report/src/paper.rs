@@ -12,7 +12,7 @@ use crate::view::Edition;
 pub(crate) type Filter = fn(&str) -> String;
 
 /// A format whose template is written for paper.
-pub(crate) struct Face {
+pub(crate) struct PaperFormat {
     /// The name of the template, whose ending chooses the escaping.
     pub(crate) name: &'static str,
     /// The template.
@@ -23,7 +23,7 @@ pub(crate) struct Face {
     pub(crate) filters: &'static [(&'static str, Filter)],
 }
 
-impl Face {
+impl PaperFormat {
     /// The report in this format.
     pub(crate) fn render(&self, edition: &Edition) -> Result<String, ReportError> {
         let mut context = Context::new();

@@ -111,7 +111,7 @@ impl Sandbox {
         engine.autoescape_on([".html", ".md", ".tex"]);
         let mut sandbox = Self { engine, guarded, work };
         let texts: Vec<(&String, &str)> = sandbox.guarded.iter().map(|(name, of)| (name, of.text.as_str())).collect();
-        sandbox.engine.add_raw_templates(texts).map_err(|error| sandbox.told(file, &error))?;
+        sandbox.engine.add_raw_templates(texts).map_err(|error| sandbox.located(file, &error))?;
         Ok(sandbox)
     }
 
@@ -122,12 +122,12 @@ impl Sandbox {
     pub(crate) fn render(&self, file: &str, context: &Context) -> Result<String, ReportError> {
         self.work.begin();
         let mut output = Limited(Vec::new());
-        self.engine.render_to(file, context, &mut output).map_err(|error| self.told(file, &error))?;
+        self.engine.render_to(file, context, &mut output).map_err(|error| self.located(file, &error))?;
         Ok(String::from_utf8_lossy(&output.0).into_owned())
     }
 
     /// An error of the engine, with its place in the original file.
-    fn told(&self, file: &str, error: &tera::Error) -> ReportError {
+    fn located(&self, file: &str, error: &tera::Error) -> ReportError {
         let at = |file: &str, line, column, problem: &str| {
             let column = self.guarded.get(file).map_or(column, |guarded| guarded.column(line, column)) + 1;
             let (file, problem) = (file.to_owned(), problem.replace(STEP, "").trim_end_matches('.').to_owned());

@@ -96,7 +96,7 @@ fn need(table: &Table, at: usize) -> Need {
         let breaks: fn(char) -> bool = match cell.kind {
             CellKind::Code => |c| c.is_whitespace() || matches!(c, '*' | '_'),
             CellKind::Number => |_| false,
-            _ => char::is_whitespace,
+            CellKind::Text | CellKind::Symbol | CellKind::Centred | CellKind::Tall => char::is_whitespace,
         };
         take(&cell.text, breaks, usize::MAX);
         if let Some(small) = &cell.small {

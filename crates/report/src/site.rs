@@ -167,7 +167,7 @@ fn study(speaker: &Speaker, listed: &Listed) -> Study {
         provenance: say(&format!("provenance-{}", listed.provenance)),
         facts,
         files_heading: say("site-files"),
-        files: faces(speaker, listed),
+        files: main_files(speaker, listed),
         more: [("tables/", "site-tables"), ("figures/", "site-figures")]
             .into_iter()
             .map(|(prefix, key)| (prefix, key, within(listed, prefix, language)))
@@ -194,7 +194,7 @@ fn verdicts(speaker: &Speaker, listed: &Listed) -> String {
 }
 
 /// The main files of a report; Word and PDF files, which need tools, according to the study's formats.
-fn faces(speaker: &Speaker, listed: &Listed) -> Vec<Link> {
+fn main_files(speaker: &Speaker, listed: &Listed) -> Vec<Link> {
     let mut names: Vec<String> = listed.files.iter().filter(|name| !name.contains('/')).cloned().collect();
     for format in ["docx", "pdf"].into_iter().filter(|format| listed.formats.iter().any(|asked| asked == format)) {
         names.extend(listed.languages.iter().map(|language| format!("report.{language}.{format}")));

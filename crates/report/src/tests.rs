@@ -2,12 +2,12 @@
 
 mod contract;
 mod decisions;
-mod faces;
 mod hostile;
 mod languages;
 mod limits;
 mod nasty;
 mod order;
+mod pages;
 mod pairs;
 mod sheets;
 mod third_language;

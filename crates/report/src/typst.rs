@@ -3,12 +3,12 @@
 //! Texts of a study are written as string literals, so that they cannot be markup or code.
 
 use crate::error::ReportError;
-use crate::paper::{Face, tidy};
+use crate::paper::{PaperFormat, tidy};
 use crate::picture::font::FILES;
 use crate::plain_text::clean;
 use crate::view::Edition;
 
-const FACE: Face = Face {
+const FORMAT: PaperFormat = PaperFormat {
     name: "report.typ",
     source: include_str!("../templates/report.typ"),
     write: |text, out| out.write_all(escape(text).as_bytes()),
@@ -20,7 +20,7 @@ const FACE: Face = Face {
 /// # Errors
 /// Only for a bug in the program.
 pub fn typst(edition: &Edition) -> Result<String, ReportError> {
-    Ok(tidy(&FACE.render(edition)?))
+    Ok(tidy(&FORMAT.render(edition)?))
 }
 
 /// The font files that [`typst`] names, each with its file name.

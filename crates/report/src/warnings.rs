@@ -244,7 +244,13 @@ fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
                 let args = [("first", first.as_str().into()), ("second", second.as_str().into())];
                 identical.push(speaker.say_of("warning-identical", &args));
             }
-            _ => {}
+            Concern::PiledUp { .. }
+            | Concern::OneLevel { .. }
+            | Concern::LittleSpread { .. }
+            | Concern::NearCrossover { .. }
+            | Concern::AnchorsFollowSample { .. }
+            | Concern::ShortReason { .. }
+            | Concern::Correlated { .. } => {}
         }
     }
     if !constant.is_empty() {

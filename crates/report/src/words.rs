@@ -131,10 +131,10 @@ pub(crate) fn implausible_rows(implausible: &Implausible, speaker: &Speaker) -> 
 
 /// The name of an anchor; with its number for one of several thresholds.
 pub(crate) fn anchor_name(anchor: Anchor) -> String {
-    match anchor {
-        Anchor::Threshold(at) if at > 0 => format!("threshold {}", at + 1),
-        _ => anchor.name().to_owned(),
+    if let Anchor::Threshold(at @ 1..) = anchor {
+        return format!("threshold {}", at + 1);
     }
+    anchor.name().to_owned()
 }
 
 /// The remedy if a limit of `most` was reached.

@@ -74,7 +74,7 @@ fn every_finding_against_a_claim_has_its_message_and_its_numbers() {
 }
 
 #[test]
-fn values_are_told_apart_from_their_cutoffs() {
+fn values_are_distinguished_from_their_cutoffs() {
     for (found, claimed, [said, cut]) in [
         (Some(0.7), 0.8, ["0.700", "0.8"]),
         (Some(0.799_96), 0.8, ["0.79996", "0.8"]),
@@ -84,7 +84,7 @@ fn values_are_told_apart_from_their_cutoffs() {
         (Some(0.0), 0.5, ["0.000", "0.5"]),
         (Some(-0.0), 0.5, ["0.000", "0.5"]),
     ] {
-        assert_eq!(told_apart(found, claimed), (said.to_owned(), cut.to_owned()), "{found:?} {claimed}");
+        assert_eq!(distinguished(found, claimed), (said.to_owned(), cut.to_owned()), "{found:?} {claimed}");
     }
     for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
@@ -286,7 +286,7 @@ fn check_verdicts(fixture: &Fixture, expected: &[(&str, &str)]) {
 }
 
 #[test]
-fn claims_of_a_run_are_told_with_their_verdicts() {
+fn claims_of_a_run_are_reported_with_their_verdicts() {
     check_verdicts(&run(LEVELS), &[("broken", "broken"), ("held", "held"), ("lasts", "broken")]);
     check_verdicts(&lipset(), &[]);
 }

@@ -139,7 +139,7 @@ fn literals_stand_at_relevance_and_consistency_within_the_cutoffs_or_not() {
 /// A bar on an axis from 0 to 10.
 fn bar(intervals: [[f64; 2]; 3], chosen: f64) -> Bar {
     Bar {
-        name: "knob".to_owned(),
+        name: "decision".to_owned(),
         axis: [0.0, 10.0],
         intervals,
         chosen,

@@ -14,8 +14,10 @@ pub(super) fn cores(findings: &Findings) -> Option<Value> {
     let discrimination = interpreted.discrimination();
     let definition = match discrimination {
         Discrimination::Parsimonious => "all_core",
-        _ if interpreted.is_extension() => "extended_to_conservative",
-        _ => "fiss_2011",
+        Discrimination::Yes | Discrimination::Coincides | Discrimination::Unknown if interpreted.is_extension() => {
+            "extended_to_conservative"
+        }
+        Discrimination::Yes | Discrimination::Coincides | Discrimination::Unknown => "fiss_2011",
     };
     let mut seen: BTreeSet<&Term> = BTreeSet::new();
     let paths = solution.models.iter().flat_map(|model| &model.paths).map(|path| &path.term);

@@ -30,7 +30,7 @@ fn resampled(found: &Resampled) -> Value {
     let quantiles = |[low, middle, high]: [Option<f64>; 3]| json!({"2.5": low, "50": middle, "97.5": high});
     let left_out = match found.kind {
         Kind::LeaveOut(count) => Some(count),
-        _ => None,
+        Kind::Bootstrap | Kind::MembershipNoise | Kind::MeasurementError | Kind::CoderDisagreement => None,
     };
     let ways = found.ways.and_then(|ways| match ways {
         Ways::Every => Some(found.draws),

@@ -47,10 +47,10 @@ fn what_a_template_says_is_escaped() {
 }
 
 #[test]
-fn what_is_wrong_is_told_with_its_place() {
+fn mistakes_are_reported_with_their_place() {
     let long = "x".repeat(MOST_BYTES + 1);
     let wide = format!("{{% for n in range(end=10000) %}}{}{{% endfor %}}", "y".repeat(1000));
-    for (template, told) in [
+    for (template, message) in [
         ("a\n  {{ nothing }}", "templates/a.html:2:6: "),
         ("{% for n in words %}{{ n.x.y }}{% endfor %}", "templates/a.html:1:26: Field `x` is not defined; "),
         ("a {% if %}", "templates/a.html:1:"),
@@ -93,7 +93,7 @@ fn what_is_wrong_is_told_with_its_place() {
         (&long, "a template has 16384 bytes at most"),
     ] {
         let error = say(&[("a.html", template)]).unwrap_err();
-        assert!(error.contains(told), "{template}\n{error}");
+        assert!(error.contains(message), "{template}\n{error}");
         assert!(error.contains("a template knows edition, results"), "{error}");
         assert!(!error.contains(guard::STEP), "{error}");
     }

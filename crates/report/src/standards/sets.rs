@@ -26,10 +26,7 @@ pub(super) fn anchor_reasons(input: &Input<'_>) -> Verdict {
         })
     };
     let doubted = |set: &SetSpec| {
-        let doubts = |concern: &Concern| match concern {
-            Concern::NoReason { set: of } | Concern::ShortReason { set: of } => *of == set.name,
-            _ => false,
-        };
+        let doubts = |concern: &Concern| matches!(concern, Concern::NoReason { set: of } | Concern::ShortReason { set: of } if *of == set.name);
         input.diagnosis.concerns.iter().any(doubts)
     };
     against(sets, |set| needs_reason(set) && (doubted(set) || shared(set)))

@@ -22,7 +22,7 @@ type Look = (&'static str, &'static str);
 
 /// Cases beyond which dots of single cases are a cloud.
 const CLOUD: usize = 400;
-/// Rows of a truth table that can be told apart in a drawing.
+/// Rows of a truth table that can be distinguished in a drawing.
 const ROWS: usize = 48;
 /// Models and terms that a map of models can show.
 const MODELS: usize = 24;
@@ -87,10 +87,12 @@ fn calibrated<'a>(context: Context<'a>, set: &SetSpec) -> Option<Calibrated<'a>>
         Some((case.as_str(), *raw.get(at)?, *memberships.values.get(place)?))
     };
     let dots = natural::order(calibrated).into_iter().filter_map(dot).collect();
-    let logistic = match &set.calibrate {
-        Calibration::Direct { idm, shape: Shape::Logistic, .. }
-        | Calibration::Percentiles { idm, shape: Shape::Logistic, .. } => Some(*idm),
-        _ => None,
+    let logistic = if let Calibration::Direct { idm, shape: Shape::Logistic, .. }
+    | Calibration::Percentiles { idm, shape: Shape::Logistic, .. } = &set.calibrate
+    {
+        Some(*idm)
+    } else {
+        None
     };
     let anchors = anchors.map(|anchors| [anchors.exclusion, anchors.crossover, anchors.inclusion]);
     Some(Calibrated { cases: dots, anchors, logistic })
@@ -192,7 +194,7 @@ fn chart(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> Fi
         let size = match standing {
             Some(Standing::Always) => 90,
             Some(Standing::Sometimes) => 70,
-            _ => 50,
+            Some(Standing::Never) | None => 50,
         };
         match (level, standing) {
             (None, _) => Sign::Blank,

@@ -88,7 +88,13 @@ impl Edition {
     pub(crate) fn figures(&self) -> impl Iterator<Item = &Figure> {
         self.sections.iter().flat_map(|section| &section.blocks).flat_map(|block| match block {
             Block::Figures(figures) | Block::MoreFigures { figures, .. } => figures.as_slice(),
-            _ => &[],
+            Block::Heading(_)
+            | Block::Paragraph(_)
+            | Block::Note(_)
+            | Block::List(_)
+            | Block::Definitions(_)
+            | Block::Findings(_)
+            | Block::Table(_) => &[],
         })
     }
 }

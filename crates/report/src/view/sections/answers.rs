@@ -11,7 +11,7 @@ use crate::view::{Block, Cell, Context, Group, Numbering, Table};
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let mut blocks = Vec::new();
     let several = context.input.evidence.answers.len() > 1;
-    for (spec, found) in told(context) {
+    for (spec, found) in statements(context) {
         if several {
             let args = [("table", found.table.as_str().into()), ("count", found.respondents.into())];
             blocks.push(Block::Heading(context.speaker.say_of("answers-of", &args)));
@@ -27,7 +27,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     blocks
 }
 
-fn told(context: Context<'_>) -> impl Iterator<Item = (&AnswersSpec, &Answered)> {
+fn statements(context: Context<'_>) -> impl Iterator<Item = (&AnswersSpec, &Answered)> {
     context.input.study.answers.iter().zip(&context.input.evidence.answers)
 }
 
@@ -225,7 +225,7 @@ fn p(p: f64) -> String {
 pub(super) fn sentences(context: Context<'_>) -> Vec<String> {
     let speaker = context.speaker;
     let mut said = Vec::new();
-    for (spec, found) in told(context) {
+    for (spec, found) in statements(context) {
         for (name, share) in &found.shares {
             let Some(share) = share else { continue };
             let args = [

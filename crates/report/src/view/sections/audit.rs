@@ -114,7 +114,17 @@ fn of_solutions(context: Context<'_>, finding: &Finding) -> Option<Sentence> {
         }
         Finding::NoType { claimed } => ("audit-no-type", vec![("claimed", speaker.say(claimed))]),
         Finding::NoTypeAtAll => ("audit-no-type-at-all", Vec::new()),
-        _ => return None,
+        Finding::Membership { .. }
+        | Finding::RowsSwapped { .. }
+        | Finding::Row { .. }
+        | Finding::CasesLost { .. }
+        | Finding::CasesInvented { .. }
+        | Finding::NotRecomputed { .. }
+        | Finding::CaseMatrix { .. }
+        | Finding::Grim { .. }
+        | Finding::GrimUpTo { .. }
+        | Finding::Anchor { .. }
+        | Finding::StatedTwice { .. } => return None,
     })
 }
 
@@ -153,6 +163,14 @@ fn of_tables(finding: &Finding) -> Option<Sentence> {
         Finding::StatedTwice { text, table, .. } => {
             ("audit-stated-twice", vec![("text", text.to_string()), ("table", table.to_string())])
         }
-        _ => return None,
+        Finding::UniqueAboveRaw { .. }
+        | Finding::UniqueAboveSolution { .. }
+        | Finding::SolutionAboveTerms { .. }
+        | Finding::TermAboveSolution { .. }
+        | Finding::TermBelowCutoff { .. }
+        | Finding::FitSwapped { .. }
+        | Finding::OtherType { .. }
+        | Finding::NoType { .. }
+        | Finding::NoTypeAtAll => return None,
     })
 }

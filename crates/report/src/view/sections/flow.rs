@@ -62,7 +62,9 @@ fn excluded_words(context: Context<'_>, stage: &Stage<'_>) -> Vec<String> {
             total.into_iter().chain(each).collect()
         }
         Excluded::None if matches!(stage.excluded, None | Some(0)) => Vec::new(),
-        _ => vec![line(&speaker.say("flow-excluded"), excluded(context, stage))],
+        Excluded::None | Excluded::NotReported | Excluded::Total(_) => {
+            vec![line(&speaker.say("flow-excluded"), excluded(context, stage))]
+        }
     }
 }
 

@@ -229,7 +229,12 @@ fn method_by_cases(context: Context<'_>, calibration: &Calibration) -> String {
             });
             speaker.say_of("method-recode", &[("values", speaker.clauses(values).into())])
         }
-        _ => String::new(),
+        Calibration::Given(_)
+        | Calibration::Crisp { .. }
+        | Calibration::Levels { .. }
+        | Calibration::Direct { .. }
+        | Calibration::Percentiles { .. }
+        | Calibration::Bell { .. } => String::new(),
     }
 }
 

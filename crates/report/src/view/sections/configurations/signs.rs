@@ -39,7 +39,7 @@ pub(super) fn cell(
     let name = match discrimination {
         Discrimination::Unknown if present => speaker.say("sign-present"),
         Discrimination::Unknown => speaker.say("sign-absent"),
-        _ => speaker.say(key),
+        Discrimination::Yes | Discrimination::Parsimonious | Discrimination::Coincides => speaker.say(key),
     };
     let symbol = Symbol { class, plain, bold: *class == "core" && !present, name };
     if condition.kind.is_multi_value() {

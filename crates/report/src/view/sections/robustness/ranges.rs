@@ -56,7 +56,8 @@ fn table(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numbering
 
 fn row(context: Context<'_>, range: &Range) -> Vec<Cell> {
     let mut cells = vec![
-        Cell::text(context.speaker.say(&format!("knob-{}", word(&range.decision)))).with_small(code(&range.decision)),
+        Cell::text(context.speaker.say(&format!("decision-{}", word(&range.decision))))
+            .with_small(code(&range.decision)),
         Cell::number(value(&range.decision, range.chosen)),
     ];
     cells.extend(range.intervals.iter().map(|interval| Cell::centred(print(&range.decision, interval))));
@@ -69,7 +70,10 @@ fn value(decision: &NumericDecision, value: f64) -> String {
     match decision {
         NumericDecision::Frequency => number::fixed(value, 0),
         NumericDecision::Anchor { .. } if value.abs() >= 1000.0 => number::fixed(value, 1),
-        _ => number::fixed(value, number::DECIMALS),
+        NumericDecision::Consistency
+        | NumericDecision::Pri
+        | NumericDecision::Anchor { .. }
+        | NumericDecision::Idm { .. } => number::fixed(value, number::DECIMALS),
     }
 }
 
@@ -79,12 +83,16 @@ fn print(decision: &NumericDecision, interval: &Interval) -> String {
     let left = match low.cause {
         Cause::Unbounded => "(−∞".to_owned(),
         Cause::Stopped(_) => format!("(… {}", value(decision, low.at)),
-        _ => format!("{}{}", bracket(low, '[', '('), value(decision, low.at)),
+        Cause::Break(_) | Cause::Limit | Cause::Impossible(_) => {
+            format!("{}{}", bracket(low, '[', '('), value(decision, low.at))
+        }
     };
     let right = match high.cause {
         Cause::Unbounded => "∞)".to_owned(),
         Cause::Stopped(_) => format!("{} …)", value(decision, high.at)),
-        _ => format!("{}{}", value(decision, high.at), bracket(high, ']', ')')),
+        Cause::Break(_) | Cause::Limit | Cause::Impossible(_) => {
+            format!("{}{}", value(decision, high.at), bracket(high, ']', ')'))
+        }
     };
     format!("{left}, {right}")
 }
@@ -151,7 +159,7 @@ fn figure(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numberin
 }
 
 fn bar(context: Context<'_>, range: &Range) -> Bar {
-    let decision = context.speaker.say(&format!("knob-{}", word(&range.decision)));
+    let decision = context.speaker.say(&format!("decision-{}", word(&range.decision)));
     let name = match range.decision.set() {
         Some(set) => format!("{}: {decision}", context.names.set(set)),
         None => decision,
@@ -162,12 +170,12 @@ fn bar(context: Context<'_>, range: &Range) -> Bar {
     let low = match models.low.cause {
         Cause::Unbounded => "−∞".to_owned(),
         Cause::Stopped(_) => format!("… {}", printed(&models.low)),
-        _ => printed(&models.low),
+        Cause::Break(_) | Cause::Limit | Cause::Impossible(_) => printed(&models.low),
     };
     let high = match models.high.cause {
         Cause::Unbounded => "∞".to_owned(),
         Cause::Stopped(_) => format!("{} …", printed(&models.high)),
-        _ => printed(&models.high),
+        Cause::Break(_) | Cause::Limit | Cause::Impossible(_) => printed(&models.high),
     };
     let within = |interval: &Interval| {
         let low = if interval.low.cause == Cause::Unbounded { axis[0] } else { interval.low.at };
@@ -190,7 +198,7 @@ fn axis(range: &Range) -> [f64; 2] {
     match range.decision {
         NumericDecision::Consistency | NumericDecision::Pri => return [0.0, 1.0],
         NumericDecision::Idm { .. } => return [0.5, 1.0],
-        _ => {}
+        NumericDecision::Frequency | NumericDecision::Anchor { .. } => {}
     }
     let ends = range.intervals.iter().flat_map(|interval| [&interval.low, &interval.high]);
     let is_known = |end: &&End| !matches!(end.cause, Cause::Unbounded | Cause::Stopped(Stopped::Reach));
@@ -203,9 +211,10 @@ fn axis(range: &Range) -> [f64; 2] {
 fn map_figure(context: Context<'_>, map: &PairMap, numbering: &mut Numbering) -> Figure {
     let speaker = context.speaker;
     let name = |axis: &Axis| {
-        let name = speaker.say(&format!("knob-{}", word(&axis.decision)));
+        let name = speaker.say(&format!("decision-{}", word(&axis.decision)));
         let of_set = |set| {
-            speaker.say_of("knob-of-set", &[("set", context.names.set(set).into()), ("knob", name.clone().into())])
+            speaker
+                .say_of("decision-of-set", &[("set", context.names.set(set).into()), ("decision", name.clone().into())])
         };
         axis.decision.set().map_or_else(|| name.clone(), of_set)
     };
@@ -253,7 +262,12 @@ fn columns(axis: &Axis) -> (f64, Vec<f64>) {
     if axis.exact {
         let from = match axis.decision {
             NumericDecision::Frequency => 0.0,
-            _ => 0.2 * (5.0 * (axis.values.iter().copied().fold(axis.chosen, f64::min) - 0.02).max(0.0)).trunc(),
+            NumericDecision::Consistency
+            | NumericDecision::Pri
+            | NumericDecision::Anchor { .. }
+            | NumericDecision::Idm { .. } => {
+                0.2 * (5.0 * (axis.values.iter().copied().fold(axis.chosen, f64::min) - 0.02).max(0.0)).trunc()
+            }
         };
         return (from, axis.values.clone());
     }

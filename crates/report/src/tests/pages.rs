@@ -14,9 +14,9 @@ fn check(name: &str, change: impl FnOnce(&mut Fixture)) {
     let files: Vec<String> = crate::tables(&fixture.input(), &editions).into_iter().map(|(file, _)| file).collect();
     let unique: BTreeSet<&String> = files.iter().collect();
     assert_eq!(unique.len(), files.len(), "{name}: a file is written twice: {files:?}");
-    let harmless = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let is_safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
     for file in &files {
-        assert!(file.chars().all(harmless) && !file.starts_with('.') && !file.contains(".."), "{name}: {file}");
+        assert!(file.chars().all(is_safe) && !file.starts_with('.') && !file.contains(".."), "{name}: {file}");
     }
     let page = crate::html(&editions).unwrap();
     let ids: Vec<&str> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
