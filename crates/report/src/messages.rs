@@ -47,7 +47,7 @@ impl Speaker {
         let mut bundle = FluentBundle::new(vec![tag]);
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|e| broken(format!("{e:?}")))?;
-        Ok(Self { language: language.to_owned(), script: Script::of(catalogue).map_err(broken)?, bundle })
+        Ok(Self { language: language.to_owned(), script: Script::of(language, catalogue)?, bundle })
     }
 
     /// The language's tag.
@@ -195,6 +195,11 @@ pub(crate) mod tests {
                 assert!(!said.contains('{') && !said.contains('$'), "{language}: {key}: {said}");
             }
         }
+    }
+
+    #[test]
+    fn a_missing_message_shows_its_key() {
+        assert_eq!(Speaker::with("xx", "script = han\n").unwrap().say("none"), "{none}");
     }
 
     #[test]

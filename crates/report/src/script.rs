@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::error::ReportError;
+
 /// The script of a language, which decides how every format sets its text: line height, justification, and the heads of
 /// narrow columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -18,14 +20,15 @@ impl Script {
     ///
     /// # Errors
     /// The key is missing, or names no script.
-    pub(crate) fn of(catalogue: &str) -> Result<Self, String> {
+    pub(crate) fn of(language: &str, catalogue: &str) -> Result<Self, ReportError> {
         let values = catalogue.lines().filter_map(|line| line.split_once('='));
-        match values.map(|(key, value)| (key.trim(), value.trim())).find(|(key, _)| *key == "script") {
-            Some((_, "alphabetic")) => Ok(Self::Alphabetic),
-            Some((_, "han")) => Ok(Self::Han),
-            Some((_, other)) => Err(format!("`script` is `{other}`: write `alphabetic` or `han`")),
-            None => Err("`script` is missing: write `script = alphabetic` or `script = han`".to_owned()),
-        }
+        let problem = match values.map(|(key, value)| (key.trim(), value.trim())).find(|(key, _)| *key == "script") {
+            Some((_, "alphabetic")) => return Ok(Self::Alphabetic),
+            Some((_, "han")) => return Ok(Self::Han),
+            Some((_, other)) => format!("`script` is `{other}`: write `alphabetic` or `han`"),
+            None => "`script` is missing: write `script = alphabetic` or `script = han`".to_owned(),
+        };
+        Err(ReportError::Catalogue { language: language.to_owned(), problem })
     }
 }
 
@@ -41,7 +44,9 @@ mod tests {
             ("script = runes", Err("`script` is `runes`: write `alphabetic` or `han`")),
             ("# script\n", Err("`script` is missing: write `script = alphabetic` or `script = han`")),
         ] {
-            assert_eq!(Script::of(catalogue), script.map_err(str::to_owned), "{catalogue}");
+            let found = Script::of("xx", catalogue).map_err(|error| error.to_string());
+            let expected = script.map_err(|problem| format!("the messages in `xx` cannot be read: {problem}"));
+            assert_eq!(found, expected, "{catalogue}");
         }
     }
 }

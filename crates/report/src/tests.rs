@@ -9,6 +9,6 @@ mod nasty;
 mod order;
 mod pages;
 mod pairs;
+mod robustness;
 mod sheets;
 mod third_language;
-mod tried;

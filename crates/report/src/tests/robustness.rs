@@ -139,7 +139,7 @@ fn every_stretch_of_cutoffs_stands_with_its_solution() {
 }
 
 #[test]
-fn results_hold_what_was_tried_unrounded() {
+fn results_hold_robustness_unrounded() {
     let path = "/robustness/permutation/0/paths/0";
     let stretches = "/robustness/thresholds/survival/stretches";
     let refused = Refusal::NoPositiveRow.to_string();
