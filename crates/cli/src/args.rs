@@ -1,13 +1,14 @@
 //! The command line.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::builder::RangedU64ValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use equifinal_qca::Budget;
-use equifinal_robustness::claims::Setting;
 use equifinal_robustness::simulate::Limits;
-use equifinal_study::config;
+use equifinal_study::config::decision::{self, DecisionError};
+use equifinal_study::config::{self, Decision};
 
 use crate::limits;
 
@@ -247,13 +248,33 @@ pub(crate) struct Run {
     /// Write only this part of the report
     #[arg(long, value_name = "PART")]
     pub(crate) only: Option<Only>,
-    /// Run with other decisions: `pri=0.6,frequency=2`, `SET.crossover=5`, `alternative=ID` or `universe=N`; needs
-    /// --out
+    /// Run with another decision, such as pri=0.6, frequency=2, SET.crossover=5, SET.idm=0.9, solution=parsimonious,
+    /// expectations.CONDITION=any, drop_conditions=CONDITION, drop_cases=ID, at_crossover=drop, alternative=ID or
+    /// universe=N; repeat it, or put commas, for several; needs --out
     #[arg(long, value_name = "SETTING", requires = "out")]
-    pub(crate) with: Option<Setting>,
+    pub(crate) with: Vec<Settings>,
     /// Rebuild the report even if it is up to date
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+impl Run {
+    /// The decisions of all `--with`, in one order.
+    pub(crate) fn decisions(&self) -> Result<Vec<Decision>, DecisionError> {
+        decision::joined(self.with.iter().flat_map(|Settings(decisions)| decisions).cloned())
+    }
+}
+
+/// The decisions of one `--with`.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings(Vec<Decision>);
+
+impl FromStr for Settings {
+    type Err = DecisionError;
+
+    fn from_str(text: &str) -> Result<Self, DecisionError> {
+        decision::read(text).map(Self)
+    }
 }
 
 /// Options of `explain`.

@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use equifinal_engine::{Edition, Engine, Otherwise, Part, Stage, World};
+use equifinal_engine::{Edition, Engine, Part, Stage, World};
 use equifinal_report::ClaimVerdict;
 
 use crate::args::Check;
@@ -110,11 +110,11 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
     let data = study_file::data_folder(path, args.data.as_ref())?;
     let report = study_file::place(path, &format!("reports/{}", study.id))?;
     let templates = template::of_study(path, &study)?;
-    let ledger = Place::of(path, &study.id)?.read(decisions(&normal_form, None))?;
+    let ledger = Place::of(path, &study.id)?.read(decisions(&normal_form, &[]))?;
     let id = study.id.clone();
     let study = Arc::new(study);
     let watched = Watched { data: &data, study: &study.id, progress };
-    let found = Engine::default().run(&study, &Otherwise::default(), &watched)?;
+    let found = Engine::default().run(&study, &[], &watched)?;
     let registration = ledger.as_ref().map(|ledger| ledger.registration(&found.inputs));
     let edition = Edition { templates: timed(&templates), registration };
     watched.begins(Stage::Writing);

@@ -19,7 +19,7 @@ pub(crate) fn explain(args: &Explain) -> Result<String, Failure> {
         let (study, normal_form) = study_file::read_with_normal_form(&path)?;
         let data = study_file::data_folder(&path, args.data.as_ref())?;
         let report = study_file::place(&path, &format!("reports/{}", study.id))?;
-        let ledger = Place::of(&path, &study.id)?.read(decisions(&normal_form, None))?;
+        let ledger = Place::of(&path, &study.id)?.read(decisions(&normal_form, &[]))?;
         let (templates, id) = (template::of_study(&path, &study)?, study.id.clone());
         let mark = ledger.as_ref().map(Ledger::mark);
         let made = |typst| {

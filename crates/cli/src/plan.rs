@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use equifinal_robustness::claims::Setting;
+use equifinal_study::config::Decision;
+use equifinal_study::config::decision::write;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -72,10 +73,10 @@ const NAMING: [&str; 9] =
     ["sets", "analyses", "targets", "expectations", "tables", "constructs", "instruments", "items", "paths"];
 
 /// The decisions of a study file in normal form, with those set by the command line.
-pub(crate) fn decisions(normal_form: &Value, otherwise: Option<&Setting>) -> Decisions {
+pub(crate) fn decisions(normal_form: &Value, with: &[Decision]) -> Decisions {
     let mut decisions = Decisions::new();
-    if let Some(setting) = otherwise {
-        decisions.insert(OF_COMMAND_LINE.to_owned(), json!(setting.to_string()).to_string());
+    if !with.is_empty() {
+        decisions.insert(OF_COMMAND_LINE.to_owned(), json!(write(with)).to_string());
     }
     for (key, value) in normal_form.as_object().into_iter().flatten() {
         if !NO_DECISIONS.contains(&key.as_str()) {
@@ -134,7 +135,7 @@ mod tests {
             "claims": [{"id": "c", "text": "said", "claim": {"path_count": {"count": 2}}}],
         });
         let found: Vec<String> =
-            decisions(&study, None).iter().map(|(path, value)| format!("{path}: {value}")).collect();
+            decisions(&study, &[]).iter().map(|(path, value)| format!("{path}: {value}")).collect();
         assert_eq!(
             found,
             [

@@ -22,7 +22,7 @@ pub(crate) fn register(args: &Register) -> Result<String, Failure> {
         [] => String::new(),
         files => format!("\nNot there yet, and registered by the first run that reads them: {}", files.join(", ")),
     };
-    let plan = Plan { decisions: decisions(&normal_form, None), data: Some(data) };
+    let plan = Plan { decisions: decisions(&normal_form, &[]), data: Some(data) };
     let file = Place::of(&path, &study.id)?.register(&study.id, &plan)?;
     Ok(format!(
         "{}: registered in {}{later}\nCommit this file. Every run with other decisions or other data from now on is recorded \

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use equifinal_engine::{Artefacts, Edition, Engine, EngineError, Files, Otherwise, Part, study};
+use equifinal_engine::{Artefacts, Edition, Engine, EngineError, Files, Part, study};
 use equifinal_report::Templates;
 use equifinal_study::config::{Calibration, Study};
 
@@ -44,7 +44,7 @@ impl Desk {
     }
 
     fn run(&mut self) -> Result<Artefacts, EngineError> {
-        self.engine.run(&Arc::new(self.study.clone()), &Otherwise::default(), &self.world)
+        self.engine.run(&Arc::new(self.study.clone()), &[], &self.world)
     }
 }
 

@@ -9,9 +9,9 @@ use equifinal_qca::findings::Findings;
 use equifinal_report::{ClaimVerdict, Input, Registration, Templates};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::checks::RobustnessResults;
-use equifinal_robustness::claims::{JudgedClaim, Setting};
+use equifinal_robustness::claims::JudgedClaim;
 use equifinal_robustness::crossover::OtherSide;
-use equifinal_study::config::Study;
+use equifinal_study::config::{Decision, Study};
 use equifinal_study::diagnosis::Diagnosis;
 
 use crate::digest::Inputs;
@@ -25,7 +25,7 @@ pub struct Artefacts {
     /// The study, with the decisions that were used.
     pub study: Arc<Study>,
     /// The decisions that differ from the study file; `study` already has them.
-    pub setting: Option<Setting>,
+    pub decisions: Vec<Decision>,
     /// The digest of each file of data that was read.
     pub inputs: Inputs,
     /// The cases, and how they were measured.
@@ -125,7 +125,7 @@ impl Artefacts {
         let Judged { diagnosis, alternatives, other_side, robustness, audit, claims } = &*self.judged;
         Input {
             study: &self.study,
-            setting: self.setting.as_ref(),
+            decisions: &self.decisions,
             evidence: &self.evidence,
             memberships: &self.calibrated.memberships,
             diagnoses: &self.calibrated.diagnoses,

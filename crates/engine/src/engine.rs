@@ -13,11 +13,13 @@ use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::alternatives;
 use equifinal_robustness::checks::run_checks;
-use equifinal_robustness::claims::{Record, Setting, judge};
+use equifinal_robustness::claims::{Record, judge};
 use equifinal_robustness::crossover::other_side;
 use equifinal_robustness::impossible::unknown_cases;
-use equifinal_robustness::scenario::without;
-use equifinal_study::config::{Analysis, Budget as StudyBudget, SetSpec, Study};
+use equifinal_robustness::rerun::without;
+use equifinal_robustness::varied::varied;
+use equifinal_study::config::decision::write;
+use equifinal_study::config::{Analysis, Budget as StudyBudget, Decision, SetSpec, Study};
 use equifinal_study::memberships::Memberships;
 use equifinal_study::table::CaseTable;
 
@@ -31,15 +33,6 @@ use crate::kept::Kept;
 use crate::reading::Reading;
 use crate::stage::Stage;
 use crate::world::{Unreadable, World};
-
-/// The decisions of a run that differ from the study file.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Otherwise {
-    /// The decisions.
-    pub setting: Option<Setting>,
-    /// Cases left out.
-    pub dropped: Vec<String>,
-}
 
 /// The inputs of evidence: see [`Reading`]; an unreadable file has no digest.
 type ReadingInputs = (Reading, BTreeMap<String, Option<String>>, Limits);
@@ -129,19 +122,31 @@ impl Engine {
         Ok(audited(study, &evidence.cases, &calibrated.memberships, &findings))
     }
 
-    /// Runs the study with the decisions in `otherwise`.
+    /// Runs the study under `decisions` that differ from its own, if any.
     ///
     /// # Errors
-    /// As [`Self::findings`], unknown cases to leave out, and solutions that the independent check rejects.
+    /// As [`Self::findings`], decisions that the study does not allow, unknown cases to leave out, and solutions that
+    /// the independent check rejects.
     pub fn run(
         &mut self,
         study: &Arc<Study>,
-        otherwise: &Otherwise,
+        decisions: &[Decision],
         world: &dyn World,
     ) -> Result<Artefacts, EngineError> {
+        let mut dropped = Vec::new();
+        let varied_study;
+        let study = if decisions.is_empty() {
+            study
+        } else {
+            let named = || write(decisions);
+            let variant = varied(study, decisions).map_err(|why| EngineError::Decisions { decisions: named(), why })?;
+            varied_study = Arc::new(Study::clone(study).varied(&variant));
+            dropped = variant.drop_cases;
+            &varied_study
+        };
         let (mut evidence, inputs) = self.evidence(study, world)?;
-        if !otherwise.dropped.is_empty() {
-            evidence = self.dropped.get((evidence, otherwise.dropped.clone()), |(all, dropped)| {
+        if !dropped.is_empty() {
+            evidence = self.dropped.get((evidence, dropped), |(all, dropped)| {
                 let cases = without(&all.cases, dropped).map_err(|unknown| vec![unknown])?;
                 Ok::<_, EngineError>(Evidence { cases, ..Evidence::clone(all) })
             })?;
@@ -154,8 +159,8 @@ impl Engine {
         world.begins(Stage::Varying);
         let given = (Arc::clone(study), Arc::clone(&evidence), Arc::clone(&calibrated));
         let judged = self.judged.get(given, |_| judged(study, &evidence, &calibrated, &findings))?;
-        let (study, setting) = (Arc::clone(study), otherwise.setting.clone());
-        Ok(Artefacts { study, setting, inputs, evidence, calibrated, findings, judged })
+        let (study, decisions) = (Arc::clone(study), decisions.to_vec());
+        Ok(Artefacts { study, decisions, inputs, evidence, calibrated, findings, judged })
     }
 
     fn calibrate(&mut self, study: &Study, evidence: Arc<Evidence>) -> Result<Arc<Calibrated>, EngineError> {

@@ -5,6 +5,7 @@ use equifinal_ingest::IngestErrors;
 use equifinal_qca::{QcaError, Refuted};
 use equifinal_report::ReportError;
 use equifinal_robustness::impossible::UnknownCase;
+use equifinal_robustness::varied::NotApplicable;
 use equifinal_studyfile::parse::Refused;
 
 use crate::world::Unreadable;
@@ -15,6 +16,14 @@ pub enum EngineError {
     /// Mistakes in the study file.
     #[error(transparent)]
     Study(#[from] Refused),
+    /// Decisions that the study does not have or allow.
+    #[error("{decisions}: {why}")]
+    Decisions {
+        /// The decisions, as `run --with` accepts them.
+        decisions: String,
+        /// The reason.
+        why: NotApplicable,
+    },
     /// A data file that cannot be read.
     #[error("{file}: {problem}")]
     DataFile {

@@ -5,7 +5,7 @@
 //! use std::sync::Arc;
 //! use std::time::Duration;
 //!
-//! use equifinal_engine::{Edition, Engine, Files, Otherwise, study};
+//! use equifinal_engine::{Edition, Engine, Files, study};
 //! use equifinal_report::Templates;
 //!
 //! let text = "\
@@ -20,7 +20,7 @@
 //! ";
 //! let world = Files::default().with("cities.csv", "city,FUND,LEAD,TIGHT\na,1,1,1\nb,1,0,0\nc,0,1,0\nd,0,0,0\n");
 //! let cities = Arc::new(study("cities.yaml", text.as_bytes(), &world)?);
-//! let found = Engine::default().run(&cities, &Otherwise::default(), &world)?;
+//! let found = Engine::default().run(&cities, &[], &world)?;
 //! assert_eq!(found.solutions(), ["tight: FUND*LEAD => TIGHT (intermediate)"]);
 //!
 //! let templates = Templates { files: Default::default(), clock: || Duration::ZERO };
@@ -50,7 +50,7 @@ mod yearly;
 
 pub use artefacts::{Artefacts, Edition};
 pub use digest::{Inputs, digest, digest_of};
-pub use engine::{Engine, Otherwise, check_cases};
+pub use engine::{Engine, check_cases};
 pub use error::EngineError;
 pub use files::{File, Part, Report};
 pub use findings::Analyse;

@@ -58,7 +58,7 @@ impl Use {
 impl Reading {
     /// The parts of `study`.
     pub(crate) fn of(study: &Study) -> Self {
-        let of_alternatives = study.alternatives.iter().flat_map(|alternative| &alternative.sets);
+        let of_alternatives = study.alternatives.iter().flat_map(|alternative| &alternative.variant.sets);
         let uses =
             study.sets.iter().map(|set| Use::of(set, true)).chain(of_alternatives.map(|set| Use::of(set, false)));
         Self {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use equifinal_engine::{Artefacts, Engine, Files, Otherwise, study};
+use equifinal_engine::{Artefacts, Engine, Files, study};
 use equifinal_study::config::Study;
 
 const DATA: &str = "case,A,B,Y\na,1,0.9,0.8\nb,2,0.2,0.3\nc,3,0.7,0.9\nd,4,0.8,0.9\ne,5,0.1,0.2\n";
@@ -27,7 +27,7 @@ claims:
 fn run(engine: &mut Engine, text: &str, data: &str) -> Artefacts {
     let world = Files::default().with("cases.csv", data);
     let study: Arc<Study> = Arc::new(study("again.yaml", text.as_bytes(), &world).expect("a study"));
-    engine.run(&study, &Otherwise::default(), &world).expect("results")
+    engine.run(&study, &[], &world).expect("results")
 }
 
 /// Compares the stages (evidence, memberships, findings, verdicts) that are recomputed after a change.

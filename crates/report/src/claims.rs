@@ -1,10 +1,10 @@
 //! Verdicts on claims in words, for all formats and the terminal.
 
 use equifinal_qca::core::Standing;
-use equifinal_robustness::claims::{Counterexample, Edge, Found, JudgedClaim, Reason, Setting, Verdict};
-use equifinal_robustness::multiverse::Change;
+use equifinal_robustness::claims::{Counterexample, Edge, Found, JudgedClaim, Reason, Verdict};
 use equifinal_robustness::protocol::LeftOut;
-use equifinal_study::config::{Across, Bound, Budget, Claim, Contradicting, Number, Span, Untold};
+use equifinal_study::config::decision::write;
+use equifinal_study::config::{Bound, Budget, Claim, Contradicting, Decision, Dimension, Number, Untold};
 use equifinal_study::figure::Figure;
 
 use crate::error::ReportError;
@@ -41,7 +41,7 @@ pub fn verdicts(input: &Input<'_>) -> Result<Vec<ClaimVerdict>, ReportError> {
         text: speaker.text(&claim.text),
         verdict: judged.verdict.clone(),
         why: why(judged, Names::of(input, &speaker)),
-        setting: setting_of(judged).map(ToString::to_string).unwrap_or_default(),
+        setting: decisions_of(judged).map(write).unwrap_or_default(),
     };
     Ok(judged(input).map(words).collect())
 }
@@ -51,29 +51,26 @@ pub(crate) fn judged<'a>(input: &Input<'a>) -> impl Iterator<Item = (&'a Claim, 
     input.study.claims.iter().zip(input.claims)
 }
 
-/// The setting that breaks a claim or leaves it undecided.
-pub(crate) fn setting_of(judged: &JudgedClaim) -> Option<&Setting> {
+/// The decisions under which a claim is broken or undecided; empty for the study's own.
+pub(crate) fn decisions_of(judged: &JudgedClaim) -> Option<&[Decision]> {
     match &judged.verdict {
         Verdict::Held => None,
-        Verdict::Broken(Counterexample { setting, .. }) | Verdict::Undecided { setting, .. } => Some(setting),
+        Verdict::Broken(Counterexample { decisions, .. }) | Verdict::Undecided { decisions, .. } => Some(decisions),
     }
 }
 
 /// The reason why a claim is broken or undecided.
 pub(crate) fn why(judged: &JudgedClaim, names: Names<'_>) -> Option<String> {
     let speaker = names.speaker;
-    let (setting, edge, found) = match &judged.verdict {
+    let (decisions, edge, found) = match &judged.verdict {
         Verdict::Held => return None,
         Verdict::Broken(counterexample) => {
-            let Counterexample { setting, edge, found } = counterexample;
-            (setting, edge.as_ref(), self::found(found, names))
+            let Counterexample { decisions, edge, found } = counterexample;
+            (decisions, edge.as_ref(), self::found(found, names))
         }
-        Verdict::Undecided { setting, reason } => (setting, None, self::reason(reason, names)),
+        Verdict::Undecided { decisions, reason } => (decisions, None, self::reason(reason, names)),
     };
-    let setting = match setting {
-        Setting::Own => names.own_decisions(),
-        other => other.to_string(),
-    };
+    let setting = if decisions.is_empty() { names.own_decisions() } else { write(decisions) };
     let mut words = speaker.say_of("claim-why", &[("setting", setting.into()), ("found", found.into())]);
     if let Some(edge) = edge {
         words = speaker.sentences([words, self::edge(edge, speaker)]);
@@ -87,7 +84,7 @@ fn edge(edge: &Edge, speaker: &Speaker) -> String {
         return speaker
             .say_of(if edge.above { "claim-edge-anchor-above" } else { "claim-edge-anchor-below" }, &[value]);
     };
-    let (decision, row) = (speaker.say(edge.decision), row.to_string());
+    let (decision, row) = (speaker.say(edge.decision.kind()), row.to_string());
     let key = if edge.above { "claim-edge-above" } else { "claim-edge-below" };
     speaker.say_of(key, &[("decision", decision.into()), value, ("row", row.into())])
 }
@@ -154,7 +151,7 @@ fn found(found: &Found, names: Names<'_>) -> String {
 }
 
 /// Survival of a finding over universes, and the change that loses it.
-fn survival([kept, of, attainable]: [u64; 3], claimed: f64, changes: &[Change], speaker: &Speaker) -> String {
+fn survival([kept, of, attainable]: [u64; 3], claimed: f64, changes: &[Decision], speaker: &Speaker) -> String {
     #[expect(clippy::cast_precision_loss, reason = "counts of universes are far below 2^52")]
     let (share, claimed) = distinguished(Some(kept as f64 / of as f64), claimed);
     let counted = |count: u64| count.to_string().into();
@@ -317,26 +314,40 @@ fn distinguished(found: Option<f64>, claimed: f64) -> (String, String) {
 /// The decisions under which a claim is judged.
 pub(crate) fn under(claim: &Claim, judged: &JudgedClaim, names: Names<'_>) -> String {
     let (own, speaker) = (names.own_decisions(), names.speaker);
-    let Some(across) = &claim.across else { return own };
-    let named = match across {
-        Across::Alternatives(ids) => {
-            return speaker.list([own, speaker.say_of("claim-alternatives", &[("names", speaker.list(ids).into())])]);
-        }
-        Across::Cutoffs { consistency, pri, frequency } => {
-            let all = [("consistency", consistency), ("pri", pri), ("frequency", frequency)];
-            let given = all.into_iter().filter_map(|(name, span)| Some((speaker.say(name), span.as_ref()?)));
-            speaker.list(given.map(|(name, span)| spanned(&name, span, speaker)))
-        }
-        Across::Anchor { anchor, span } => spanned(&format!("{}.{}", anchor.set, anchor.kind.name()), span, speaker),
-    };
+    let dimensions = claim.across.as_slice();
+    if dimensions.is_empty() {
+        return own;
+    }
+    let alternatives: Vec<String> =
+        dimensions.iter().flat_map(Dimension::listed).filter_map(alternative).map(ToOwned::to_owned).collect();
+    let alternatives = (!alternatives.is_empty())
+        .then(|| speaker.say_of("claim-alternatives", &[("names", speaker.list(&alternatives).into())]));
+    let others = dimensions.iter().filter(|one| one.listed().iter().all(|one| alternative(one).is_none()));
+    let named: Vec<String> = others.map(|one| varied(one, speaker)).collect();
+    if named.is_empty() {
+        return speaker.list(std::iter::once(own).chain(alternatives));
+    }
     let key = if judged.exact { "claim-exact" } else { "claim-sampled" };
+    let named = speaker.list(named.into_iter().chain(alternatives));
     speaker.say_of(key, &[("named", named.into()), ("count", judged.settings.into())])
 }
 
-fn spanned(name: &str, span: &Span, speaker: &Speaker) -> String {
-    let values = match span {
-        Span::Range { from, to } => format!("{from}–{to}"),
-        Span::Values(values) => speaker.list(values.iter().map(ToString::to_string)),
+fn alternative(decision: &Decision) -> Option<&str> {
+    if let Decision::Alternative(id) = decision { Some(id) } else { None }
+}
+
+/// A decision with its values.
+fn varied(dimension: &Dimension, speaker: &Speaker) -> String {
+    let values = match dimension {
+        Dimension::Between { from, to, .. } => format!("{from}–{to}"),
+        Dimension::List(values) => {
+            let value = |one: &Decision| Some(one.value()).filter(|value| !value.is_empty());
+            speaker.list(values.iter().map(|one| value(one).unwrap_or_else(|| speaker.say("none"))))
+        }
+    };
+    let name = match dimension.number() {
+        Some(number) if number.set().is_none() => speaker.say(number.kind()),
+        _ => dimension.name(),
     };
     format!("{name} {values}")
 }

@@ -16,8 +16,9 @@ use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::{Comparison, NoSolution, Verdict};
 use equifinal_study::config::{
-    Analysis, Anchors, Calibration, DataTable, Expect, Expectation, Frequency, NecessityCuts, Path, Provenance,
-    Published, Reason, ReportSpec, ScoreSource, SetSpec, Shape, SolutionType, Study, TableKind, TruthTableCuts,
+    Analysis, Anchors, Calibration, DataTable, Decision, Expect, Expectation, Frequency, NecessityCuts, Path,
+    Provenance, Published, Reason, ReportSpec, ScoreSource, SetSpec, Shape, SolutionType, Study, TableKind,
+    TruthTableCuts,
 };
 use equifinal_study::detected::{Detected, FileKind, Separator};
 use equifinal_study::diagnosis::{Concern, Descriptives, Diagnosis, SetDiagnosis};
@@ -30,7 +31,7 @@ use crate::input::{Input, Registration};
 use crate::sandbox::Templates;
 use crate::view::{Edition, edition};
 use equifinal_robustness::checks::RobustnessResults;
-use equifinal_robustness::claims::{JudgedClaim, Setting};
+use equifinal_robustness::claims::JudgedClaim;
 use equifinal_robustness::crossover::OtherSide;
 use equifinal_robustness::impossible::Impossible;
 
@@ -70,7 +71,7 @@ const SETS: [(&str, &str, &str, &str, [f64; 3]); 6] = [
 #[derive(Debug, Clone)]
 pub(crate) struct Fixture {
     pub(crate) study: Study,
-    pub(crate) setting: Option<Setting>,
+    pub(crate) decisions: Vec<Decision>,
     pub(crate) evidence: Evidence,
     pub(crate) memberships: Memberships,
     pub(crate) diagnoses: Vec<SetDiagnosis>,
@@ -100,7 +101,7 @@ impl Fixture {
     pub(crate) fn input(&self) -> Input<'_> {
         Input {
             study: &self.study,
-            setting: self.setting.as_ref(),
+            decisions: &self.decisions,
             evidence: &self.evidence,
             memberships: &self.memberships,
             diagnoses: &self.diagnoses,
@@ -134,7 +135,7 @@ pub(crate) fn lipset() -> Fixture {
         diagnoses: SETS.iter().map(described).collect(),
         diagnosis: diagnosis(),
         study: study(analyses),
-        setting: None,
+        decisions: Vec::new(),
         memberships,
         findings,
         alternatives,
@@ -261,6 +262,7 @@ fn memberships() -> Memberships {
 fn analysis(name: &str, negated: bool) -> Analysis {
     let expect = if negated { Expect::Absent } else { Expect::Present };
     Analysis {
+        negates: negated.then(|| "survival".to_owned()),
         necessity: NecessityCuts { consistency: 0.9, coverage: 0.5, relevance: 0.5 },
         expectations: vec![Expectation { expect, because: None }; 5],
         ..Analysis::new(
@@ -275,31 +277,17 @@ fn analysis(name: &str, negated: bool) -> Analysis {
 /// A term from `A*~B*C[2]`.
 pub(crate) fn term(text: &str, conditions: &[Condition]) -> Term {
     let mut levels = vec![None; conditions.len()];
-    for literal in text.split('*') {
-        let (name, level) = match literal.split_once('[') {
-            Some((name, level)) => (name, level.trim_end_matches(']').parse().unwrap()),
-            None => (literal.trim_start_matches('~'), usize::from(!literal.starts_with('~'))),
-        };
-        let position = conditions.iter().position(|condition| condition.name == name).unwrap();
-        levels[position] = Some(level);
-    }
+    Expression::parse(text).unwrap().each_literal(&mut |literal| {
+        let position = conditions.iter().position(|condition| condition.name == literal.set).unwrap();
+        levels[position] = Some(literal.level.unwrap_or(usize::from(!literal.negated)));
+    });
     Term { levels }
 }
 
-/// A path name for a conjunction of plain literals.
+/// A path name for a conjunction of literals.
 pub(crate) fn path(name: &str, label: &str, conjunction: &str) -> Path {
-    let literal = |text: &str| {
-        Expression::Literal(Literal {
-            set: text.trim_start_matches('~').to_owned(),
-            level: None,
-            negated: text.starts_with('~'),
-        })
-    };
-    Path {
-        name: name.to_owned(),
-        label: Text::plain(label),
-        terms: vec![Expression::And(conjunction.split('*').map(literal).collect())],
-    }
+    let terms = vec![Expression::parse(conjunction).unwrap()];
+    Path { name: name.to_owned(), label: Text::plain(label), terms }
 }
 
 fn alternatives(findings: &Findings) -> Vec<AlternativeFindings> {

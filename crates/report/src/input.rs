@@ -5,9 +5,9 @@ use equifinal_measure::audit::Check;
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::checks::RobustnessResults;
-use equifinal_robustness::claims::{JudgedClaim, Setting};
+use equifinal_robustness::claims::JudgedClaim;
 use equifinal_robustness::crossover::OtherSide;
-use equifinal_study::config::{Analysis, Study};
+use equifinal_study::config::{Analysis, Decision, Study};
 use equifinal_study::diagnosis::{Diagnosis, SetDiagnosis};
 use equifinal_study::memberships::Memberships;
 
@@ -19,7 +19,7 @@ pub struct Input<'a> {
     /// The study file.
     pub study: &'a Study,
     /// The decisions of the run that differ from the study file; `study` already has them.
-    pub setting: Option<&'a Setting>,
+    pub decisions: &'a [Decision],
     /// The raw cases and their measurement.
     pub evidence: &'a Evidence,
     /// The calibrated cases.
@@ -130,5 +130,5 @@ impl<'a> Input<'a> {
 
 /// True if `other` analyses the negated outcome of `own`.
 fn is_negation(other: &Analysis, own: &Analysis) -> bool {
-    other.name.strip_prefix('~') == Some(own.name.as_str())
+    other.negates.as_ref() == Some(&own.name)
 }

@@ -238,8 +238,8 @@ pub(crate) mod tests {
     /// The keys that the code builds from a prefix and the name of a choice.
     fn built() -> BTreeSet<String> {
         use equifinal_robustness::impossible::Ground;
-        use equifinal_robustness::ranges::{Anchor, Sameness};
-        use equifinal_study::config::{AgreementMeasure, TableKind};
+        use equifinal_robustness::ranges::Sameness;
+        use equifinal_study::config::{AgreementMeasure, Anchor, TableKind};
 
         let fixture = crate::fixture::lipset();
         let rules: Vec<&str> = crate::standards::checked(&fixture.input()).iter().map(|one| one.rule).collect();

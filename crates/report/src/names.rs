@@ -1,8 +1,8 @@
 //! The names of sets, negations and levels in a language.
 
 use equifinal_qca::findings::{Condition, Findings};
-use equifinal_robustness::claims::Setting;
-use equifinal_study::config::{IndicatorSpec, SetSpec, Study};
+use equifinal_study::config::decision::write;
+use equifinal_study::config::{Decision, IndicatorSpec, SetSpec, Study};
 use equifinal_study::expression::Literal;
 
 use crate::input::Input;
@@ -14,7 +14,7 @@ pub(crate) struct Names<'a> {
     /// The study that labels them.
     pub(crate) study: &'a Study,
     /// The decisions of the run that differ from the study file.
-    setting: Option<&'a Setting>,
+    decisions: &'a [Decision],
     /// The language.
     pub(crate) speaker: &'a Speaker,
 }
@@ -22,14 +22,14 @@ pub(crate) struct Names<'a> {
 impl<'a> Names<'a> {
     /// The names of a run.
     pub(crate) fn of(input: &Input<'a>, speaker: &'a Speaker) -> Self {
-        Self { study: input.study, setting: input.setting, speaker }
+        Self { study: input.study, decisions: input.decisions, speaker }
     }
 
     /// The name of the study's own decisions.
     pub(crate) fn own_decisions(&self) -> String {
-        match self.setting {
-            None => self.speaker.say("claim-own"),
-            Some(setting) => self.speaker.say_of("claim-run", &[("setting", setting.to_string().into())]),
+        match self.decisions {
+            [] => self.speaker.say("claim-own"),
+            decisions => self.speaker.say_of("claim-run", &[("setting", write(decisions).into())]),
         }
     }
 

@@ -23,6 +23,7 @@ use equifinal_qca::findings::{Findings, NecessityRow};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::Verdict;
 use equifinal_study::config::Budget;
+use equifinal_study::config::decision::write;
 use equifinal_study::text::Text;
 use serde_json::{Value, json};
 
@@ -48,8 +49,8 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
         "analyses": Value::Null,
     });
     if let Value::Object(whole) = &mut whole {
-        if let Some(setting) = input.setting {
-            whole.insert("setting".to_owned(), json!(setting.to_string()));
+        if !input.decisions.is_empty() {
+            whole.insert("setting".to_owned(), json!(write(input.decisions)));
         }
         if input.study.budget != Budget::default() {
             whole.insert("budget".to_owned(), budget(&input.study.budget));

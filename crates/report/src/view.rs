@@ -20,6 +20,7 @@ pub(crate) mod translations;
 use std::collections::BTreeMap;
 
 use equifinal_study::config::Provenance;
+use equifinal_study::config::decision::write;
 
 pub(crate) use block::{Block, Definition, Figure, Finding};
 pub(crate) use context::Context;
@@ -84,8 +85,10 @@ pub(crate) fn spoken(input: &Input<'_>, speaker: &Speaker) -> Result<Edition, Re
 /// The kind of report, and a remark if it does not use the study's own decisions.
 fn kind(input: &Input<'_>, speaker: &Speaker) -> String {
     let kind = speaker.say(if input.findings.is_empty() { "kind-evaluation" } else { "kind" });
-    let Some(setting) = input.setting else { return kind };
-    speaker.say_of("kind-otherwise", &[("kind", kind.into()), ("setting", setting.to_string().into())])
+    if input.decisions.is_empty() {
+        return kind;
+    }
+    speaker.say_of("kind-otherwise", &[("kind", kind.into()), ("setting", write(input.decisions).into())])
 }
 
 fn banner(provenance: Provenance, speaker: &Speaker) -> Banner {

@@ -3,10 +3,7 @@
 use equifinal_qca::findings::{Limit, Refusal, Solution};
 use equifinal_robustness::comparison::{NoSolution, Verdict};
 use equifinal_robustness::impossible::Ground;
-use equifinal_robustness::multiverse::Change;
-use equifinal_robustness::plan::Setting;
-use equifinal_robustness::ranges::Anchor;
-use equifinal_study::config::{Budget, Implausible, Rows};
+use equifinal_study::config::{Anchor, Budget, Decision, Implausible, Rows};
 
 use crate::messages::Speaker;
 use crate::number;
@@ -24,17 +21,17 @@ pub(crate) fn verdict(verdict: &Verdict) -> &'static str {
 }
 
 /// The value of one decision in a universe.
-pub(crate) fn decided(setting: &Setting, speaker: &Speaker) -> String {
-    match setting {
-        Setting::Number(value) => number::shortest(*value),
-        Setting::Word(word) if word.is_empty() => speaker.say("none"),
-        Setting::Word(word) => word.clone(),
+pub(crate) fn decided(decision: &Decision, speaker: &Speaker) -> String {
+    match (decision.number(), decision.value()) {
+        (Some(value), _) => number::shortest(value),
+        (None, word) if word.is_empty() => speaker.say("none"),
+        (None, word) => word,
     }
 }
 
 /// The decisions of a universe that differ from the study.
-pub(crate) fn changes(changes: &[Change], speaker: &Speaker) -> String {
-    speaker.list(changes.iter().map(|change| format!("{} {}", change.decision, decided(&change.setting, speaker))))
+pub(crate) fn changes(changes: &[Decision], speaker: &Speaker) -> String {
+    speaker.list(changes.iter().map(|change| format!("{} {}", change.name(), decided(change, speaker))))
 }
 
 /// The reason why a change cannot be compared; data errors are given as such.

@@ -7,10 +7,9 @@ use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::decisions::Decisions;
 use equifinal_robustness::memory::Memory;
 use equifinal_robustness::multiverse::Multiverse;
-use equifinal_robustness::numeric_decision::{Anchor, NumericDecision};
 use equifinal_robustness::plan::Plan;
 use equifinal_robustness::universe::Reanalysis;
-use equifinal_study::config::Study;
+use equifinal_study::config::{Anchor, NumericDecision, Study};
 use equifinal_study::memberships::Memberships;
 use equifinal_study::table::{CaseTable, Cells, Column};
 use equifinal_studyfile::parse::parse;
@@ -76,9 +75,9 @@ fn decisions(study: &Study, universe: u64) -> Decisions {
     for (at, set) in study.sets.iter().enumerate() {
         let moved = f64::from(((universe + 1) * (at as u64 + 3) * 7919 % 1000) as u32) / 100.0;
         let decision = |anchor| NumericDecision::Anchor { set: set.name.clone(), anchor };
-        decision(Anchor::Exclusion).set_value(study, 5.0 + moved, &mut decisions);
-        decision(Anchor::Crossover).set_value(study, 42.0 + moved, &mut decisions);
-        decision(Anchor::Inclusion).set_value(study, 85.0 + moved, &mut decisions);
+        decisions.set(&study.sets, &decision(Anchor::Exclusion), 5.0 + moved);
+        decisions.set(&study.sets, &decision(Anchor::Crossover), 42.0 + moved);
+        decisions.set(&study.sets, &decision(Anchor::Inclusion), 85.0 + moved);
     }
     decisions
 }

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::comparison::Comparison;
 use crate::impossible::{Impossible, unless_refuted};
-use crate::scenario::Scenario;
+use crate::rerun;
 
 /// One named alternative and its effect on each analysis concerned.
 #[derive(Debug, Clone)]
@@ -49,11 +49,11 @@ fn rerun(
     findings: &[Findings],
     budget: &Budget,
 ) -> Result<AlternativeFindings, Refuted> {
-    let outcomes: Vec<Result<Findings, Impossible>> = match Scenario::from(alternative).findings(table, budget) {
+    let outcomes: Vec<Result<Findings, Impossible>> = match rerun::findings(&alternative.variant, table, budget) {
         Ok(outcomes) => outcomes.into_iter().map(unless_refuted).collect::<Result<_, Refuted>>()?,
-        Err(reason) => alternative.analyses.iter().map(|_| Err(reason.clone())).collect(),
+        Err(reason) => alternative.variant.analyses.iter().map(|_| Err(reason.clone())).collect(),
     };
-    let comparisons = alternative.analyses.iter().zip(outcomes).filter_map(|(changed, outcome)| {
+    let comparisons = alternative.variant.analyses.iter().zip(outcomes).filter_map(|(changed, outcome)| {
         let original = findings.iter().find(|findings| findings.analysis.name == changed.name)?;
         Some(Comparison::new(original, changed, outcome))
     });

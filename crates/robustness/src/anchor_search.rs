@@ -7,8 +7,8 @@
 //! compared with the final one, which no further move changes: if nothing may change on the way there, nothing ever
 //! does.
 
+use crate::domain::{Domain, landmark, last_change, raw};
 use crate::interval::{Cause, End, Ends, Stopped};
-use crate::numeric_decision::{Domain, landmark, raw};
 use crate::universe::Universe;
 use crate::walk::Walk;
 
@@ -22,8 +22,8 @@ const FIRST: f64 = 1.0 / 64.0;
 pub(crate) fn find_ends(walk: &mut Walk<'_>, chosen: f64, domain: Domain, upwards: bool) -> [End; 3] {
     let (limit, open) = if upwards { (domain.high, domain.open_above) } else { (domain.low, domain.open_below) };
     let (study, table) = (walk.reanalysis.study(), walk.reanalysis.table());
-    let last_change = if open { walk.decision.last_change(study, table, upwards) } else { None };
-    let beyond = last_change.and_then(|value| walk.at(value).ok());
+    let last = if open { last_change(&walk.decision, study, table, upwards) } else { None };
+    let beyond = last.and_then(|value| walk.at(value).ok());
     let spec = study.sets.iter().find(|spec| Some(spec.name.as_str()) == walk.decision.set());
     let landmarks = spec.and_then(|spec| raw(table, spec)).unwrap_or_default();
     let mut ends = Ends::default();

@@ -3,10 +3,11 @@
 //! `verdict` defines the results. `models` evaluates claims about solutions, `necessity` those about necessary
 //! conditions, `robust` those about robust core and survival, and `numbers` those about reported numbers. `settings`
 //! lists the decisions at which a range has to be evaluated: one for each different result, so that a verdict over a
-//! range is a proof and not a sample; a `setting` is one of them. `anchor` does the same for an anchor, whose range
-//! `stretch` proves interval by interval.
+//! range is a proof and not a sample; `cells` are the values of one cutoff among them. `anchor` does the same for an
+//! anchor, whose range `stretch` proves interval by interval.
 
 mod anchor;
+mod cells;
 mod contradictions;
 mod evaluation;
 mod models;
@@ -14,21 +15,19 @@ mod necessity;
 mod numbers;
 mod record;
 mod robust;
-mod setting;
 mod settings;
 mod standing;
 mod stretch;
 mod verdict;
 
 use equifinal_qca::Refuted;
-use equifinal_study::config::{Across, Claim, Span, Statement};
+use equifinal_study::config::{Claim, Dimension, Statement};
 use rayon::prelude::*;
 
 use evaluation::{outcome, under};
 pub use record::Record;
 use record::Universe;
 use robust::Least;
-pub use setting::{ScenarioError, Setting, SettingError};
 use settings::TestedSettings;
 pub use verdict::{Counterexample, Edge, Found, JudgedClaim, Outcome, Reason, Verdict};
 
@@ -44,7 +43,7 @@ pub fn judge(record: Record<'_>) -> Result<Vec<JudgedClaim>, Refuted> {
 
 fn judge_one(claim: &Claim, record: Record<'_>) -> Result<JudgedClaim, Refuted> {
     let (verdict, settings, exact) = match &claim.statement {
-        Statement::Numbers(parts) => (Verdict::under(Setting::Own, numbers::outcome(parts, record.numbers)), 1, true),
+        Statement::Numbers(parts) => (Verdict::under(Vec::new(), numbers::outcome(parts, record.numbers)), 1, true),
         statement => {
             let name = statement.analysis();
             let found = record.findings.iter().find(|findings| Some(findings.analysis.name.as_str()) == name);
@@ -52,7 +51,7 @@ fn judge_one(claim: &Claim, record: Record<'_>) -> Result<JudgedClaim, Refuted> 
                 Some(findings) => of_findings(claim, Universe { memberships: record.memberships, findings }, record)?,
                 None => {
                     let reason = Reason::NotAllowed("the analysis was not run".to_owned());
-                    (Verdict::under(Setting::Own, Outcome::Unknown(reason)), 1, true)
+                    (Verdict::under(Vec::new(), Outcome::Unknown(reason)), 1, true)
                 }
             }
         }
@@ -70,31 +69,23 @@ fn of_findings(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Result<(
     if let Statement::Survival { finding, at_least, .. } = &claim.statement {
         return Ok((robust::survival(finding, *at_least, &own.findings.analysis, record.multiverse), 1, true));
     }
-    match (outcome(claim, own), &claim.across) {
-        (Outcome::Holds, Some(across)) => over_all(claim, across, own, record),
-        (outcome, _) => Ok((Verdict::under(Setting::Own, outcome), 1, true)),
+    match outcome(claim, own) {
+        Outcome::Holds if !claim.across.is_empty() => over_all(claim, own, record),
+        outcome => Ok((Verdict::under(Vec::new(), outcome), 1, true)),
     }
 }
 
 /// The verdict over everything in `across`, the number of settings evaluated, and true if it is proven.
-fn over_all(
-    claim: &Claim,
-    across: &Across,
-    own: Universe<'_>,
-    record: Record<'_>,
-) -> Result<(Verdict, usize, bool), Refuted> {
-    if let Across::Anchor { anchor, span: Span::Range { from, to } } = across
-        && let Some((verdict, settings)) = anchor::over(claim, anchor, (*from, *to), own, record)?
+fn over_all(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Result<(Verdict, usize, bool), Refuted> {
+    if let [Dimension::Between { number, from, to }] = claim.across.as_slice()
+        && number.set().is_some()
+        && let Some((verdict, settings)) = anchor::over(claim, number, (*from, *to), own, record)?
     {
         return Ok((verdict, settings, true));
     }
-    let chosen = match across {
-        Across::Anchor { anchor, .. } => anchor::chosen(anchor, own, record),
-        Across::Cutoffs { .. } | Across::Alternatives(_) => None,
-    };
-    match settings::across(across, own.findings, chosen, record.study.budget.combinations) {
+    match settings::across(&claim.across, own, record)? {
         Ok(TestedSettings { settings, exact }) => Ok((over(claim, &settings, own, record)?, settings.len() + 1, exact)),
-        Err(reason) => Ok((Verdict::Undecided { setting: Setting::Own, reason }, 1, true)),
+        Err(reason) => Ok((Verdict::Undecided { decisions: Vec::new(), reason }, 1, true)),
     }
 }
 
@@ -110,16 +101,16 @@ fn over(
 ) -> Result<Verdict, Refuted> {
     let mut undecided = None;
     for chunk in settings.chunks(AT_ONCE) {
-        let outcomes = chunk.par_iter().map(|other| under(claim, &other.setting, own, record));
+        let outcomes = chunk.par_iter().map(|other| under(claim, &other.decisions, own, record));
         for (other, outcome) in chunk.iter().zip(outcomes.collect::<Vec<_>>()) {
             match outcome? {
                 Outcome::Holds => {}
                 Outcome::Fails(found) => {
-                    let (setting, edge) = (other.setting.clone(), other.edge.clone());
-                    return Ok(Verdict::Broken(Counterexample { setting, edge, found }));
+                    let (decisions, edge) = (other.decisions.clone(), other.edge.clone());
+                    return Ok(Verdict::Broken(Counterexample { decisions, edge, found }));
                 }
                 Outcome::Unknown(reason) if undecided.is_none() => {
-                    undecided = Some(Verdict::Undecided { setting: other.setting.clone(), reason });
+                    undecided = Some(Verdict::Undecided { decisions: other.decisions.clone(), reason });
                 }
                 Outcome::Unknown(_) => {}
             }

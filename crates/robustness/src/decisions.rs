@@ -1,12 +1,11 @@
-//! Decisions that a researcher could have made differently.
+//! Decisions in the form that is applied to a study.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use equifinal_study::config::{
-    Alternative, Analysis, AtCrossover, Calibration, Expect, Frequency, SolutionType, Study,
+    Analysis, AtCrossover, Calibration, Decision, Expect, Frequency, NumericDecision, SetSpec, SolutionType, Study,
+    Variant,
 };
-
-use crate::scenario::Scenario;
 
 /// Decisions that differ from the study's own; all others are as in the study.
 ///
@@ -35,15 +34,54 @@ pub struct Decisions {
 }
 
 impl Decisions {
+    /// The study's own decisions with one number changed.
+    pub fn with(sets: &[SetSpec], number: &NumericDecision, value: f64) -> Self {
+        let mut decisions = Self::default();
+        decisions.set(sets, number, value);
+        decisions
+    }
+
+    /// Takes a decision, and keeps the others; alternatives and universes are for [`varied`](crate::varied::varied).
+    pub fn take(&mut self, sets: &[SetSpec], decision: &Decision) {
+        match decision {
+            Decision::Number(number, value) => self.set(sets, number, *value),
+            Decision::Solution(solution) => self.solution = Some(*solution),
+            Decision::Expectation { condition, expect } => {
+                self.expectations.insert(condition.clone(), expect.clone());
+            }
+            Decision::DropConditions(names) => self.drop_conditions.extend(names.iter().cloned()),
+            Decision::DropCases(names) => self.drop_cases.extend(names.iter().cloned()),
+            Decision::AtCrossover(policy) => self.at_crossover = Some(*policy),
+            Decision::Alternative(_) | Decision::Universe(_) => {}
+        }
+    }
+
+    /// Changes a number, and keeps the others.
+    pub fn set(&mut self, sets: &[SetSpec], number: &NumericDecision, value: f64) {
+        match number {
+            NumericDecision::Consistency => self.consistency = Some(value),
+            NumericDecision::Pri => self.pri = Some(value),
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of cases")]
+            NumericDecision::Frequency => self.frequency = Some(Frequency::Count(value.max(1.0) as usize)),
+            NumericDecision::Anchor { set, .. } | NumericDecision::Idm { set } => {
+                let own = || sets.iter().find(|spec| spec.name == *set).map(|spec| &spec.calibrate);
+                if let Some(calibration) = self.calibrations.get(set).or_else(own) {
+                    let changed = number.changed(calibration, value);
+                    self.calibrations.insert(set.clone(), changed);
+                }
+            }
+        }
+    }
+
     /// The study under these decisions.
-    pub fn scenario(&self, study: &Study) -> Scenario {
+    pub fn variant(&self, study: &Study) -> Variant {
         let mut sets = study.sets.clone();
         for set in &mut sets {
             if let Some(calibration) = self.calibrations.get(&set.name) {
                 set.calibrate = calibration.clone();
             }
         }
-        Scenario {
+        Variant {
             sets,
             analyses: study.analyses.iter().map(|analysis| self.analysis(analysis)).collect(),
             drop_cases: self.drop_cases.iter().cloned().collect(),
@@ -59,33 +97,13 @@ impl Decisions {
         cuts.frequency = self.frequency.unwrap_or(cuts.frequency);
         changed.interpret = self.solution.unwrap_or(changed.interpret);
         changed.at_crossover = self.at_crossover.unwrap_or(changed.at_crossover);
-        let negation = analysis.name.starts_with('~');
         for (condition, expectation) in changed.conditions.iter().zip(&mut changed.expectations) {
             if let Some(expect) = self.expectations.get(condition) {
-                expectation.expect = if negation { reversed(expect) } else { expect.clone() };
+                expectation.expect = if analysis.negates.is_some() { expect.reversed() } else { expect.clone() };
             }
         }
         let dropped: Vec<&str> = self.drop_conditions.iter().map(String::as_str).collect();
         changed.leave_out(&dropped);
         changed
-    }
-}
-
-/// The expectation for the negated outcome.
-fn reversed(expect: &Expect) -> Expect {
-    match expect {
-        Expect::Present => Expect::Absent,
-        Expect::Absent => Expect::Present,
-        Expect::Any | Expect::Levels(_) => Expect::Any,
-    }
-}
-
-impl From<&Alternative> for Scenario {
-    fn from(alternative: &Alternative) -> Self {
-        Self {
-            sets: alternative.sets.clone(),
-            analyses: alternative.analyses.clone(),
-            drop_cases: alternative.drop_cases.clone(),
-        }
     }
 }

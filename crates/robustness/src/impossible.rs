@@ -38,17 +38,23 @@ impl UnknownCase {
     }
 }
 
-/// All cases that an alternative or the multiverse leaves out and that are not in the table.
+/// All cases that an alternative, the multiverse or a claim leaves out and that are not in the table.
 pub fn unknown_cases(study: &Study, table: &CaseTable) -> Vec<UnknownCase> {
     let mut unknown = Vec::new();
     for alternative in &study.alternatives {
         let under = format!(", as the alternative `{}` does under `drop_cases`", alternative.id);
-        unknown.extend(UnknownCase::among(&alternative.drop_cases, table, &under));
+        unknown.extend(UnknownCase::among(&alternative.variant.drop_cases, table, &under));
     }
-    for dimension in study.robustness.multiverse.iter().flat_map(|multiverse| &multiverse.vary) {
-        let Dimension::DropCases(groups) = dimension else { continue };
-        let under = ", as `multiverse: vary: drop_cases` does";
-        groups.iter().for_each(|group| unknown.extend(UnknownCase::among(group, table, under)));
+    let mut add = |dimensions: &[Dimension], under: &str| {
+        for decision in dimensions.iter().flat_map(Dimension::listed) {
+            unknown.extend(UnknownCase::among(decision.dropped_cases(), table, under));
+        }
+    };
+    if let Some(multiverse) = &study.robustness.multiverse {
+        add(&multiverse.vary, ", as `multiverse: vary: drop_cases` does");
+    }
+    for claim in &study.claims {
+        add(&claim.across, &format!(", as the claim `{}` does under `across: drop_cases`", claim.id));
     }
     unknown
 }

@@ -3,7 +3,7 @@
 use equifinal_study::table::CaseTable;
 
 use crate::draws::stream;
-use crate::scenario::picked;
+use crate::rerun::picked;
 use crate::universe::Reanalysis;
 
 /// The subsets that were left out.

@@ -1,18 +1,19 @@
 //! Reruns a study under other decisions, and evaluates its claims.
 //!
-//! `decisions` are changes to a study, `scenario` runs a study under them from the raw table, and `universe` does the
-//! same for the parts that decide the solutions, with a cache in `memory`; `impossible` gives reasons why decisions
-//! cannot be applied. `alternatives` runs the study under its named changes, `crossover` under other policies for
-//! memberships near 0.5; `comparison` compares the solutions. `tied` is the single rule about tied models; `models`
-//! compares solutions by it, and `fate` follows a path. `ranges` finds the interval of each number, a
-//! `numeric_decision`, over which `judgement` finds the solution unchanged; `anchor_search` follows anchors, `maps`
-//! vary two numbers together, and `thresholds` give the solution at every raw-consistency cutoff. `protocol` compares a
-//! solution with all its test solutions. A `multiverse` runs every universe of a `plan`, whose points a `design` gives,
-//! compares each with the study's findings (`verdict`) and counts the survivors (`tally`, `followed`). `resample`
-//! reruns the study with other cases (`left_out`), or with raw scores redrawn for `measurement_error`, and sums the
-//! results (`drawn`); `chance` tests data without any relation, in all `orders` of the outcome if these are few;
-//! `simulate` tests data from a known relation. All use `draws`. `checks` runs everything that a study asks for;
-//! `untried` lists checks that could not be run. `claims` evaluates the claims of the paper.
+//! `varied` gives the study under decisions that its file, a claim or the command line names; `decisions` are those in
+//! the form that is applied. `rerun` runs a study under them from the raw table, and `universe` does the same for the
+//! parts that decide the solutions, with a cache in `memory`; `impossible` gives reasons why decisions cannot be
+//! applied. `alternatives` runs the study under its named changes, `crossover` under other policies for memberships
+//! near 0.5; `comparison` compares the solutions. `tied` is the single rule about tied models; `models` compares
+//! solutions by it, and `fate` follows a path. `ranges` finds the interval of each number, whose `domain` is known,
+//! over which `judgement` finds the solution unchanged; `anchor_search` follows anchors, `maps` vary two numbers
+//! together, and `thresholds` give the solution at every raw-consistency cutoff. `protocol` compares a solution with
+//! all its test solutions. A `multiverse` runs every universe of a `plan`, whose points a `design` gives, compares each
+//! with the study's findings (`verdict`) and counts the survivors (`tally`, `followed`). `resample` reruns the study
+//! with other cases (`left_out`), or with raw scores redrawn for `measurement_error`, and sums the results (`drawn`);
+//! `chance` tests data without any relation, in all `orders` of the outcome if these are few; `simulate` tests data
+//! from a known relation. All use `draws`. `checks` runs everything that a study asks for; `untried` lists checks that
+//! could not be run. `claims` evaluates the claims of the paper.
 //!
 //! ```
 //! use equifinal_qca::Budget;
@@ -47,6 +48,7 @@ mod cores;
 pub mod crossover;
 pub mod decisions;
 mod design;
+mod domain;
 mod drawn;
 mod draws;
 pub mod fate;
@@ -62,13 +64,12 @@ mod models;
 pub mod multiverse;
 mod named;
 pub mod nearest;
-pub mod numeric_decision;
 mod orders;
 pub mod plan;
 pub mod protocol;
 pub mod ranges;
+pub mod rerun;
 pub mod resample;
-pub mod scenario;
 pub mod simulate;
 pub mod tally;
 pub mod thresholds;
@@ -76,5 +77,6 @@ mod tied;
 pub mod universe;
 mod universe_row;
 pub mod untried;
+pub mod varied;
 pub mod verdict;
 mod walk;

@@ -4,7 +4,7 @@
 //! changes the values of rows, so no rectangle would be constant in the other number.
 
 use equifinal_qca::frame::ObservedRow;
-use equifinal_study::config::{Analysis, Dimension};
+use equifinal_study::config::{Analysis, Decision, Dimension, NumericDecision};
 use equifinal_study::cuts::TOLERANCE;
 use rayon::prelude::*;
 
@@ -12,8 +12,7 @@ use crate::decisions::Decisions;
 use crate::impossible::Impossible;
 use crate::judgement::{Original, Sameness};
 use crate::memory::Memory;
-use crate::numeric_decision::NumericDecision;
-use crate::plan::{Setting, level_settings};
+use crate::plan::level_decisions;
 use crate::universe::{Reanalysis, Universe};
 use crate::untried::{Reason, Task, Untried, original};
 
@@ -81,7 +80,7 @@ pub fn maps(reanalysis: &Reanalysis<'_>) -> (Vec<PairMap>, Vec<Untried>) {
 /// The named pairs that no map shows.
 fn unused(reanalysis: &Reanalysis<'_>, maps: &[PairMap]) -> Vec<Untried> {
     let named = reanalysis.study().robustness.maps.iter();
-    let named = named.filter_map(|[x, y]| Some([NumericDecision::of_dimension(x)?, NumericDecision::of_dimension(y)?]));
+    let named = named.filter_map(|[x, y]| Some([x.number()?.clone(), y.number()?.clone()]));
     let unused = named.filter(|[x, y]| !maps.iter().any(|map| map.x.decision == *x && map.y.decision == *y));
     unused.map(|pair| Untried { analysis: String::new(), task: Task::Map(pair), reason: Reason::Unused }).collect()
 }
@@ -89,9 +88,9 @@ fn unused(reanalysis: &Reanalysis<'_>, maps: &[PairMap]) -> Vec<Untried> {
 /// The axes of every map of an analysis, and the maps of cutoffs that are too large.
 fn axes(reanalysis: &Reanalysis<'_>, analysis: &Analysis, original: &Original) -> (Vec<[Axis; 2]>, Vec<Untried>) {
     let study = reanalysis.study();
-    let of_sets = NumericDecision::of_sets(study, analysis);
+    let of_sets = NumericDecision::of_sets(&study.sets, analysis);
     let axis = |decision: NumericDecision, values, exact| {
-        let chosen = decision.chosen(study, analysis, original.universe().cases.outcome.len())?;
+        let chosen = decision.chosen(&study.sets, analysis, original.universe().cases.outcome.len())?;
         Some(Axis { decision, chosen, values, exact })
     };
     let cutoff = |decision: NumericDecision| {
@@ -105,16 +104,11 @@ fn axes(reanalysis: &Reanalysis<'_>, analysis: &Analysis, original: &Original) -
     .into_iter();
     let cutoffs = cutoffs.filter_map(|[x, y]| Some([cutoff(x)?, cutoff(y)?]));
     let named = |dimension: &Dimension| {
-        let decision = NumericDecision::of_dimension(dimension)
-            .filter(|decision| decision.set().is_none() || of_sets.contains(decision))?;
-        let values = level_settings(dimension).into_iter().filter_map(|setting| match setting {
-            Setting::Number(value) => Some(value),
-            Setting::Word(_) => None,
-        });
-        let mut values: Vec<f64> = values.collect();
+        let decision = dimension.number().filter(|number| number.set().is_none() || of_sets.contains(number))?;
+        let mut values: Vec<f64> = level_decisions(dimension).iter().filter_map(Decision::number).collect();
         values.sort_unstable_by(f64::total_cmp);
         values.dedup();
-        axis(decision, values, false)
+        axis(decision.clone(), values, false)
     };
     let pairs = study.robustness.maps.iter().filter_map(|[x, y]| Some([named(x)?, named(y)?]));
     let size = |[x, y]: &[Axis; 2]| x.values.len() * y.values.len();
@@ -131,9 +125,9 @@ fn map(reanalysis: &Reanalysis<'_>, (at, analysis): (usize, &str), original: &Or
     let row = |&upper: &f64| {
         let mut memory = Memory::default();
         let mut decisions = Decisions::default();
-        y.decision.set_value(reanalysis.study(), upper, &mut decisions);
+        decisions.set(&reanalysis.study().sets, &y.decision, upper);
         let at_value = |&value: &f64| {
-            x.decision.set_value(reanalysis.study(), value, &mut decisions);
+            decisions.set(&reanalysis.study().sets, &x.decision, value);
             cell(original, &reanalysis.universe_of(&mut memory, at, &decisions))
         };
         x.values.iter().map(at_value).collect()

@@ -3,18 +3,19 @@
 //! Universes are run in blocks of fixed size, and blocks are added in order: no result depends on threads, and memory
 //! does not grow with the number of universes.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use equifinal_qca::findings::{Findings, SufficiencyFit};
-use equifinal_study::config::{Design, SolutionType};
+use equifinal_study::config::{Decision, Design, SolutionType};
 use rayon::prelude::*;
 
 pub use crate::followed::{Count, Followed};
 use crate::impossible::Impossible;
 use crate::memory::Memory;
 pub use crate::nearest::Break;
-use crate::plan::{Plan, Setting, level_settings, name};
+use crate::plan::{Plan, level_decisions};
 pub use crate::tally::{Effect, Tally};
 use crate::universe::{Reanalysis, Universe};
 pub use crate::universe_row::Row;
@@ -39,8 +40,8 @@ pub struct Multiverse {
     pub dimensions: Vec<Varied>,
     /// Survival, one tally per analysis with a solution; empty if only sweeps run the universes.
     pub tallies: Vec<Tally>,
-    /// The nearest universes that lose a finding, by number, with their settings, one per dimension.
-    pub nearest: BTreeMap<u64, Vec<Setting>>,
+    /// The nearest universes that lose a finding, by number, with their decisions, one per dimension.
+    pub nearest: BTreeMap<u64, Vec<Decision>>,
 }
 
 /// A varied decision.
@@ -49,40 +50,32 @@ pub struct Varied {
     /// The name, as in the study file.
     pub name: String,
     /// Its values, or the lower ends of its bins.
-    pub settings: Vec<Setting>,
+    pub values: Vec<Decision>,
     /// True if these are bins.
     pub binned: bool,
     /// The study's own value.
-    pub own: Option<Setting>,
+    pub own: Option<Decision>,
 }
 
 impl Varied {
     /// True if this is the study's own value.
-    pub fn is_own(&self, setting: &Setting) -> bool {
-        match (setting, &self.own) {
-            (Setting::Number(value), Some(Setting::Number(own))) => (value - own).abs() <= 1e-12,
-            (setting, own) => Some(setting) == own.as_ref(),
+    pub fn is_own(&self, decision: &Decision) -> bool {
+        match (decision.number(), self.own.as_ref().and_then(Decision::number)) {
+            (Some(value), Some(own)) => (value - own).abs() <= 1e-12,
+            _ => self.own.as_ref() == Some(decision),
         }
     }
-}
-
-/// A decision of a universe that differs from the study.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Change {
-    /// The decision, as in the study file.
-    pub decision: String,
-    /// The value in the universe.
-    pub setting: Setting,
 }
 
 impl Multiverse {
     /// The multiverse from tallies of all universes of a plan.
     pub fn new(plan: &Plan<'_>, tallies: Vec<Tally>) -> Self {
+        let owned = |universe| plan.by_dimension(universe).map(Cow::into_owned).collect();
         let breaks = tallies.iter().flat_map(|tally| tally.followed.nearest());
-        let nearest = breaks.map(|nearest| (nearest.universe, plan.settings(nearest.universe))).collect();
+        let nearest = breaks.map(|nearest| (nearest.universe, owned(nearest.universe))).collect();
         let varied = plan.dimensions().iter().zip(plan.own()).map(|(dimension, own)| Varied {
-            name: name(dimension),
-            settings: level_settings(dimension),
+            name: dimension.name(),
+            values: level_decisions(dimension),
             binned: dimension.values().is_none(),
             own: own.clone(),
         });
@@ -103,15 +96,14 @@ impl Multiverse {
             && self.tallies.iter().all(|tally| tally.universes == self.size && tally.undecided == 0)
     }
 
-    /// The settings of the nearest universe that loses some finding.
-    pub fn settings(&self, of: Break) -> impl Iterator<Item = (&Varied, &Setting)> {
+    /// The decisions of the nearest universe that loses some finding, one per dimension.
+    pub fn decisions(&self, of: Break) -> impl Iterator<Item = (&Varied, &Decision)> {
         self.dimensions.iter().zip(self.nearest.get(&of.universe).into_iter().flatten())
     }
 
     /// Its decisions that differ from the study.
-    pub fn changes(&self, of: Break) -> Vec<Change> {
-        let changed = self.settings(of).filter(|(varied, setting)| !varied.is_own(setting));
-        changed.map(|(varied, setting)| Change { decision: varied.name.clone(), setting: setting.clone() }).collect()
+    pub fn changes(&self, of: Break) -> Vec<Decision> {
+        self.decisions(of).filter(|(varied, decision)| !varied.is_own(decision)).map(|(_, one)| one.clone()).collect()
     }
 
     /// Runs every universe of a plan, unless they are for sweeps.

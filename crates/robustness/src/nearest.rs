@@ -1,6 +1,8 @@
 //! Distance of a universe from the study's own decisions.
 
-use crate::plan::{Plan, Setting};
+use equifinal_study::config::Decision;
+
+use crate::plan::Plan;
 
 /// A universe that loses a finding; the smaller is nearer to the study.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,10 +19,10 @@ impl Break {
     /// The universe of this number, with its distance from the study.
     pub(crate) fn of(plan: &Plan<'_>, universe: u64) -> Self {
         let (mut decisions, mut far) = (0, 0);
-        let settings = plan.settings(universe).into_iter().zip(plan.own());
-        for ((setting, own), extent) in settings.zip(plan.extents()) {
-            match (setting, own) {
-                (Setting::Number(value), Some(Setting::Number(own))) => {
+        let taken = plan.by_dimension(universe).zip(plan.own());
+        for ((decision, own), extent) in taken.zip(plan.extents()) {
+            match (decision.number(), own.as_ref().and_then(Decision::number)) {
+                (Some(value), Some(own)) => {
                     let distance = (value - own).abs();
                     if distance > 1e-12 {
                         decisions += 1;
@@ -34,7 +36,7 @@ impl Break {
                         far += millionths;
                     }
                 }
-                (setting, Some(own)) if setting == *own => {}
+                _ if own.as_ref() == Some(&*decision) => {}
                 _ => {
                     decisions += 1;
                     far += 1_000_000;

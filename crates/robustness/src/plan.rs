@@ -1,11 +1,12 @@
 //! The universes of a multiverse by number, with their decisions.
 
-use equifinal_study::config::{Design, Dimension, Expect, Multiverse, SolutionType, Study, Values};
+use std::borrow::Cow;
+
+use equifinal_study::config::{Decision, Design, Dimension, Multiverse, Study};
 
 use crate::decisions::Decisions;
 use crate::design::{Points, permuted};
 use crate::draws::mixed;
-use crate::numeric_decision::NumericDecision;
 
 /// The plan of a multiverse.
 #[derive(Debug, Clone)]
@@ -16,17 +17,8 @@ pub struct Plan<'a> {
     swept: bool,
     points: Option<Points>,
     size: u64,
-    own: Vec<Option<Setting>>,
+    own: Vec<Option<Decision>>,
     extents: Vec<f64>,
-}
-
-/// The value of one decision in a universe.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Setting {
-    /// A number.
-    Number(f64),
-    /// A word of the study file.
-    Word(String),
 }
 
 /// Number of universes in a specification curve.
@@ -67,8 +59,8 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// The study's own value in each dimension, if its first analysis has one.
-    pub fn own(&self) -> &[Option<Setting>] {
+    /// The study's own decision in each dimension, if its first analysis has one.
+    pub fn own(&self) -> &[Option<Decision>] {
         &self.own
     }
 
@@ -159,91 +151,47 @@ impl<'a> Plan<'a> {
         decisions
     }
 
-    /// The same as one setting per dimension.
-    pub fn settings(&self, universe: u64) -> Vec<Setting> {
-        self.coordinates(universe).into_iter().zip(self.vary).map(|(share, one)| setting(one, share)).collect()
+    /// The same as one decision per dimension.
+    pub fn by_dimension(&self, universe: u64) -> impl Iterator<Item = Cow<'a, Decision>> + use<'a> {
+        self.coordinates(universe).into_iter().zip(self.vary).filter_map(|(share, one)| decision(one, share))
     }
 
     fn decide(&self, dimension: &Dimension, share: f64, decisions: &mut Decisions) {
-        match dimension {
-            Dimension::Consistency(_)
-            | Dimension::Pri(_)
-            | Dimension::Frequency(_)
-            | Dimension::Anchor { .. }
-            | Dimension::Idm { .. } => {
-                if let (Some(decision), Setting::Number(value)) =
-                    (NumericDecision::of_dimension(dimension), setting(dimension, share))
-                {
-                    decision.set_value(self.study, value, decisions);
-                }
-            }
-            Dimension::Solution(types) => decisions.solution = pick(types, share).copied(),
-            Dimension::Expectation { condition, expect } => {
-                if let Some(expect) = pick(expect, share) {
-                    decisions.expectations.insert(condition.clone(), expect.clone());
-                }
-            }
-            Dimension::DropConditions(groups) => {
-                decisions.drop_conditions.extend(pick(groups, share).into_iter().flatten().cloned())
-            }
-            Dimension::DropCases(groups) => {
-                decisions.drop_cases.extend(pick(groups, share).into_iter().flatten().cloned())
-            }
-            Dimension::AtCrossover(policies) => decisions.at_crossover = pick(policies, share).copied(),
+        if let Some(decision) = decision(dimension, share) {
+            decisions.take(&self.study.sets, &decision);
         }
     }
 }
 
 /// True if a decision alone can exclude a finding, for any cutoffs, anchors and cases.
 fn is_structural(dimension: &Dimension) -> bool {
-    matches!(dimension, Dimension::Solution(_) | Dimension::DropConditions(_))
+    matches!(dimension.listed().first(), Some(Decision::Solution(_) | Decision::DropConditions(_)))
 }
 
-/// The study's own value in one dimension.
-fn own(study: &Study, dimension: &Dimension, cases: usize) -> Option<Setting> {
+/// The study's own decision in one dimension.
+fn own(study: &Study, dimension: &Dimension, cases: usize) -> Option<Decision> {
     let first = study.analyses.first()?;
-    match dimension {
-        Dimension::Consistency(_)
-        | Dimension::Pri(_)
-        | Dimension::Frequency(_)
-        | Dimension::Anchor { .. }
-        | Dimension::Idm { .. } => {
-            NumericDecision::of_dimension(dimension)?.chosen(study, first, cases).map(Setting::Number)
-        }
-        Dimension::Solution(_) => Some(Setting::Word(first.interpret.name().to_owned())),
-        Dimension::Expectation { condition, .. } => {
-            let at = first.conditions.iter().position(|name| name == condition)?;
-            first.expectations.get(at).map(|one| Setting::Word(expect_word(&one.expect).to_owned()))
-        }
-        Dimension::DropConditions(_) | Dimension::DropCases(_) => Some(Setting::Word(String::new())),
-        Dimension::AtCrossover(_) => Some(Setting::Word(first.at_crossover.name().to_owned())),
+    if let Some(number) = dimension.number() {
+        return number.chosen(&study.sets, first, cases).map(|value| Decision::Number(number.clone(), value));
     }
+    Some(match dimension.listed().first()? {
+        Decision::Solution(_) => Decision::Solution(first.interpret),
+        Decision::Expectation { condition, .. } => {
+            let at = first.conditions.iter().position(|name| name == condition)?;
+            Decision::Expectation { condition: condition.clone(), expect: first.expectations.get(at)?.expect.clone() }
+        }
+        Decision::DropConditions(_) => Decision::DropConditions(Vec::new()),
+        Decision::DropCases(_) => Decision::DropCases(Vec::new()),
+        Decision::AtCrossover(_) => Decision::AtCrossover(first.at_crossover),
+        Decision::Number(..) | Decision::Alternative(_) | Decision::Universe(_) => return None,
+    })
 }
 
-fn extent(dimension: &Dimension, own: Option<&Setting>) -> f64 {
-    let settings = level_settings(dimension);
-    let numbers = settings.iter().chain(own).filter_map(|one| match one {
-        Setting::Number(number) => Some(*number),
-        Setting::Word(_) => None,
-    });
+fn extent(dimension: &Dimension, own: Option<&Decision>) -> f64 {
+    let values = level_decisions(dimension);
+    let numbers = values.iter().chain(own).filter_map(Decision::number);
     let ends = numbers.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
     (ends.1 - ends.0).max(0.0)
-}
-
-/// The name of a dimension in the study file.
-pub fn name(dimension: &Dimension) -> String {
-    match dimension {
-        Dimension::Consistency(_) => "consistency".to_owned(),
-        Dimension::Pri(_) => "pri".to_owned(),
-        Dimension::Frequency(_) => "frequency".to_owned(),
-        Dimension::Anchor { set, anchor, .. } => format!("{set}.{}", anchor.name()),
-        Dimension::Idm { set, .. } => format!("{set}.idm"),
-        Dimension::Solution(_) => "solution".to_owned(),
-        Dimension::Expectation { condition, .. } => format!("expectations.{condition}"),
-        Dimension::DropConditions(_) => "drop_conditions".to_owned(),
-        Dimension::DropCases(_) => "drop_cases".to_owned(),
-        Dimension::AtCrossover(_) => "at_crossover".to_owned(),
-    }
 }
 
 /// Number of values, or bins, of a dimension.
@@ -252,14 +200,14 @@ pub fn levels_of(dimension: &Dimension) -> usize {
 }
 
 /// The values of a dimension, or the lower ends of its bins.
-pub fn level_settings(dimension: &Dimension) -> Vec<Setting> {
+pub fn level_decisions(dimension: &Dimension) -> Vec<Decision> {
     let levels = levels_of(dimension);
     #[expect(clippy::cast_precision_loss, reason = "a few values")]
     let share = |level: usize| match dimension.values() {
         Some(_) => (level as f64 + 0.5) / levels as f64,
         None => level as f64 / levels as f64,
     };
-    (0..levels).map(|level| setting(dimension, share(level))).collect()
+    (0..levels).filter_map(|level| decision(dimension, share(level))).map(Cow::into_owned).collect()
 }
 
 #[expect(
@@ -272,40 +220,12 @@ fn level(share: f64, levels: usize) -> usize {
     ((share * levels as f64) as usize).min(levels.saturating_sub(1))
 }
 
-fn pick<T>(values: &[T], share: f64) -> Option<&T> {
-    values.get(level(share, values.len()))
-}
-
-fn number(values: &Values, share: f64) -> Option<f64> {
-    match values {
-        Values::List(values) => pick(values, share).copied(),
-        Values::Between { from, to } => Some(from + share * (to - from)),
-    }
-}
-
-fn setting(dimension: &Dimension, share: f64) -> Setting {
-    let word = |word: Option<&str>| Setting::Word(word.unwrap_or_default().to_owned());
-    let group =
-        |groups: &[Vec<String>]| Setting::Word(pick(groups, share).map(|group| group.join("+")).unwrap_or_default());
+/// The decision at a position in [0, 1) of a dimension.
+fn decision(dimension: &Dimension, share: f64) -> Option<Cow<'_, Decision>> {
     match dimension {
-        Dimension::Consistency(values)
-        | Dimension::Pri(values)
-        | Dimension::Anchor { values, .. }
-        | Dimension::Idm { values, .. } => Setting::Number(number(values, share).unwrap_or_default()),
-        #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
-        Dimension::Frequency(counts) => Setting::Number(pick(counts, share).copied().unwrap_or_default() as f64),
-        Dimension::Solution(types) => word(pick(types, share).map(|one: &SolutionType| one.name())),
-        Dimension::Expectation { expect, .. } => word(pick(expect, share).map(expect_word)),
-        Dimension::DropConditions(groups) | Dimension::DropCases(groups) => group(groups),
-        Dimension::AtCrossover(policies) => word(pick(policies, share).map(|&policy| policy.name())),
-    }
-}
-
-fn expect_word(expect: &Expect) -> &'static str {
-    match expect {
-        Expect::Present => "present",
-        Expect::Absent => "absent",
-        Expect::Any => "any",
-        Expect::Levels(_) => "levels",
+        Dimension::List(values) => values.get(level(share, values.len())).map(Cow::Borrowed),
+        Dimension::Between { number, from, to } => {
+            Some(Cow::Owned(Decision::Number(number.clone(), from + share * (to - from))))
+        }
     }
 }

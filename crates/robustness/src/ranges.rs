@@ -3,17 +3,16 @@
 //! Cutoffs change a truth table only at a row's own consistency, PRI or number of cases, so those values are tried in
 //! turn. Anchors are followed by [`crate::anchor_search`]. Oana & Schneider (2024) search in steps.
 
-use equifinal_study::config::Analysis;
+use equifinal_study::config::{Analysis, NumericDecision};
 use equifinal_study::cuts::TOLERANCE;
 use rayon::prelude::*;
 
 use crate::anchor_search::find_ends;
+use crate::domain::{domain, ways};
 use crate::interval::Ends;
 pub use crate::interval::{Cause, End, Interval, Stopped};
 pub use crate::judgement::{Break, ChangedRow, Sameness};
 use crate::memory::Memory;
-use crate::numeric_decision::ways;
-pub use crate::numeric_decision::{Anchor, NumericDecision};
 use crate::universe::Reanalysis;
 use crate::untried::{Reason, Task, Untried, original};
 use crate::walk::Walk;
@@ -62,7 +61,7 @@ fn of_analysis(reanalysis: &Reanalysis<'_>, at: usize, analysis: &Analysis) -> A
         decision.set().is_some_and(|moved| study.sets.iter().any(|set| ways(study, &set.name, moved) > 1))
     };
     let (several, of_sets): (Vec<NumericDecision>, Vec<NumericDecision>) =
-        NumericDecision::of_sets(study, analysis).into_iter().partition(in_several_ways);
+        NumericDecision::of_sets(&study.sets, analysis).into_iter().partition(in_several_ways);
     let mut numbers = vec![NumericDecision::Consistency, NumericDecision::Pri, NumericDecision::Frequency];
     numbers.extend(of_sets);
     let of_decision = |decision: NumericDecision| {
@@ -86,14 +85,14 @@ fn several_ways(decision: &NumericDecision) -> Reason {
 impl Walk<'_> {
     fn range(&mut self, analysis: &Analysis) -> Option<Range> {
         let universe = self.original.universe();
-        let chosen = self.decision.chosen(self.reanalysis.study(), analysis, universe.cases.outcome.len())?;
+        let chosen = self.decision.chosen(&self.reanalysis.study().sets, analysis, universe.cases.outcome.len())?;
         let [low, high] = match self.decision {
             NumericDecision::Consistency | NumericDecision::Pri => {
                 [self.cutoff(chosen, false), self.cutoff(chosen, true)]
             }
             NumericDecision::Frequency => [self.frequency(chosen, false), self.frequency(chosen, true)],
             _ => {
-                let domain = self.decision.domain(self.reanalysis.study(), self.reanalysis.table())?;
+                let domain = domain(&self.decision, self.reanalysis.study(), self.reanalysis.table())?;
                 [find_ends(self, chosen, domain, false), find_ends(self, chosen, domain, true)]
             }
         };

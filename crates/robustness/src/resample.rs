@@ -23,7 +23,7 @@ use crate::left_out::LeftOut;
 pub use crate::left_out::Ways;
 use crate::measurement_error::{self, Redrawn};
 use crate::memory::Memory;
-use crate::scenario::picked;
+use crate::rerun::picked;
 use crate::universe::Reanalysis;
 use crate::verdict::{Baseline, baselines};
 

@@ -5,13 +5,13 @@
 
 use equifinal_qca::findings::{Output, Path, Refusal, SufficiencyFit};
 use equifinal_qca::space::Cube;
+use equifinal_study::config::NumericDecision;
 use equifinal_study::cuts::at_least;
 use rayon::prelude::*;
 
 use crate::decisions::Decisions;
 use crate::maps::stretches;
 use crate::memory::Memory;
-use crate::numeric_decision::NumericDecision;
 use crate::universe::{Reanalysis, Universe};
 use crate::untried::{Reason, Task, Untried};
 

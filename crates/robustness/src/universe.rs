@@ -16,7 +16,7 @@ use equifinal_study::table::CaseTable;
 use crate::decisions::Decisions;
 use crate::impossible::Impossible;
 use crate::memory::{Kept, Memory, Sampled};
-use crate::scenario::{sorted, without};
+use crate::rerun::{self, sorted, without};
 
 /// A study and its raw cases, ready to be rerun under any decisions.
 #[derive(Debug)]
@@ -113,7 +113,7 @@ impl<'a> Reanalysis<'a> {
     /// # Errors
     /// Decisions that the sets do not allow; inside, those that one analysis does not allow.
     pub fn findings(&self, decisions: &Decisions) -> Result<Vec<Result<Findings, QcaError>>, Impossible> {
-        decisions.scenario(self.study).findings(&self.table, &self.budget)
+        rerun::findings(&decisions.variant(self.study), &self.table, &self.budget)
     }
 
     /// The universe of every analysis, in the order of the study.
@@ -191,12 +191,12 @@ impl<'a> Reanalysis<'a> {
         if kept.into_iter().all(|(kept, wanted)| kept.as_ref().is_some_and(|kept| kept.calibration == *wanted)) {
             return Ok(());
         }
-        let scenario = Decisions {
+        let decisions = Decisions {
             calibrations: decisions.calibrations.clone(),
             drop_cases: decisions.drop_cases.clone(),
             ..Decisions::default()
         };
-        let sets = scenario.scenario(self.study).memberships(&self.table)?.sets;
+        let sets = rerun::memberships(&decisions.variant(self.study), &self.table)?.sets;
         for (at, (set, calibration)) in sets.into_iter().zip(wanted).enumerate() {
             let same = memory.sets.get(at).and_then(Option::as_ref).is_some_and(|kept| *kept.set == set);
             if same {

@@ -1,10 +1,10 @@
 //! Robustness checks that could not be run, with the reason.
 
 use equifinal_qca::findings::Refusal;
+use equifinal_study::config::NumericDecision;
 
 use crate::impossible::Impossible;
 use crate::judgement::Original;
-use crate::numeric_decision::NumericDecision;
 use crate::universe::Universe;
 
 /// A check that was not run.

@@ -1,9 +1,11 @@
 //! A search over one number, all other decisions as in the study.
 
+use equifinal_study::config::NumericDecision;
+
+use crate::decisions::Decisions;
 use crate::impossible::Impossible;
 use crate::judgement::Original;
 use crate::memory::Memory;
-use crate::numeric_decision::NumericDecision;
 use crate::universe::{Reanalysis, Universe};
 
 /// A search over one number.
@@ -18,7 +20,7 @@ pub(crate) struct Walk<'a> {
 impl Walk<'_> {
     /// The universe at one value.
     pub(crate) fn at(&mut self, value: f64) -> Result<Universe, Impossible> {
-        let decisions = self.decision.with_value(self.reanalysis.study(), value);
+        let decisions = Decisions::with(&self.reanalysis.study().sets, &self.decision, value);
         self.reanalysis.universe_of(&mut self.memory, self.analysis, &decisions)
     }
 }

@@ -9,6 +9,7 @@ mod claimed;
 mod claims;
 mod coding;
 mod data;
+mod decisions;
 mod declared_set;
 mod evaluation;
 mod expectations;
@@ -202,7 +203,7 @@ fn keep(
 ) -> Vec<SetSpec> {
     survey::check_cases(sets.iter().filter(|set| used.contains(&set.name)), tables, surveys, problems);
     let mut sets: Vec<SetSpec> = sets.into_iter().filter_map(|set| set.spec).collect();
-    let every = alternatives.iter_mut().map(|one| &mut one.sets).chain([&mut sets]);
+    let every = alternatives.iter_mut().map(|one| &mut one.variant.sets).chain([&mut sets]);
     every.for_each(|sets| sets.retain(|set| used.contains(&set.name)));
     sets
 }

@@ -97,6 +97,7 @@ fn not_first() -> Analysis {
     let expectations = [Expect::Any, Expect::Present, Expect::Any, Expect::Any, Expect::Any].map(expected).to_vec();
     let negated = Analysis {
         name: "~first".to_owned(),
+        negates: Some("first".to_owned()),
         outcome: Literal { negated: false, ..own.outcome.clone() },
         expectations,
         expectations_joint: Vec::new(),
@@ -171,13 +172,13 @@ fn analyses_and_alternatives_follow_the_contract() {
     ];
     assert_eq!(study.alternatives.len(), table.len());
     for (alternative, (id, analyses, dropped, moved)) in study.alternatives.iter().zip(table) {
-        assert_eq!((alternative.id.as_str(), &alternative.drop_cases), (id, &names(dropped)));
-        assert_eq!(alternative.analyses, analyses, "{id}");
+        assert_eq!((alternative.id.as_str(), &alternative.variant.drop_cases), (id, &names(dropped)));
+        assert_eq!(alternative.variant.analyses, analyses, "{id}");
         let sets = study.sets.iter().cloned().map(|set| match &moved {
             Some(calibrate) if set.name == "A" => SetSpec { calibrate: calibrate.clone(), ..set },
             _ => set,
         });
-        assert_eq!(alternative.sets, sets.collect::<Vec<_>>(), "{id}");
+        assert_eq!(alternative.variant.sets, sets.collect::<Vec<_>>(), "{id}");
     }
     let changes = study.alternatives.iter().map(|alternative| alternative.changes.join("; ")).collect::<Vec<_>>();
     let last = "outcome: Y; conditions: [A, C]; negation: false; expectations.A: any; expectations_joint: []; \
@@ -283,9 +284,9 @@ sets:
     let study = parse_with("small.yaml", source.as_bytes(), &resolve).unwrap_or_else(|refused| panic!("{refused}"));
     let names_of = |sets: &[SetSpec]| sets.iter().map(|set| set.name.clone()).collect::<Vec<_>>();
     assert_eq!(names_of(&study.sets), ["Part", "Whole", "Rate", "Y"]);
-    assert_eq!(names_of(&study.alternatives[0].sets), ["Part", "Whole", "Rate", "Y"]);
+    assert_eq!(names_of(&study.alternatives[0].variant.sets), ["Part", "Whole", "Rate", "Y"]);
     let threshold = |sets: &[SetSpec]| sets[2].calibrate.clone();
     assert_eq!(threshold(&study.sets), Calibration::Crisp { threshold: 0.9 });
-    assert_eq!(threshold(&study.alternatives[0].sets), Calibration::Crisp { threshold: 0.95 });
+    assert_eq!(threshold(&study.alternatives[0].variant.sets), Calibration::Crisp { threshold: 0.95 });
     assert_eq!(study.targets.len(), 1);
 }

@@ -3,10 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use equifinal_engine::{Analyse, Edition, Engine, File, Otherwise, Part, Stage, World};
+use equifinal_engine::{Analyse, Edition, Engine, File, Part, Stage, World};
 use equifinal_report::ClaimVerdict;
-use equifinal_robustness::claims::Setting;
-use equifinal_study::config::Study;
+use equifinal_study::config::{Decision, Study};
 use serde_json::Value;
 
 use crate::args::{Only, Run};
@@ -24,7 +23,7 @@ use crate::{output, pdf, study_file};
 pub(super) struct Prepared {
     study: Arc<Study>,
     normal_form: Value,
-    otherwise: Otherwise,
+    with: Vec<Decision>,
     templates: TemplateFiles,
     data: DataFolder,
     target: PathBuf,
@@ -49,7 +48,7 @@ pub(super) struct Made {
 impl Prepared {
     /// Reads the study at `path`; `targets` are the report folders of earlier studies.
     pub(super) fn of(path: &Path, args: &Run, targets: &mut Vec<PathBuf>) -> Result<Self, Failure> {
-        let (mut study, normal_form) = study_file::read_with_normal_form(path)?;
+        let (study, normal_form) = study_file::read_with_normal_form(path)?;
         let data = study_file::data_folder(path, args.data.as_ref())?;
         let target = target(args, path, &study)?;
         if targets.contains(&target) {
@@ -60,17 +59,17 @@ impl Prepared {
             )));
         }
         targets.push(target.clone());
-        let otherwise = decided(args.with.as_ref(), &mut study)?;
+        let with = args.decisions().map_err(|why| Failure::Usage(format!("--with: {why}")))?;
         let templates = template::of_study(path, &study)?;
         // Held from reading the ledger to replacing the report, which tells how many lines it has. A run beside the
         // reports counts too: its results are seen.
         let registered = Place::of(path, &study.id)?;
         let held = registered.hold()?;
-        let ledger = registered.read(decisions(&normal_form, args.with.as_ref()))?;
+        let ledger = registered.read(decisions(&normal_form, &with))?;
         let part = args.only.map_or(Part::Whole, |Only::Results| Part::Results);
-        let is_kept = args.out.is_none() && args.with.is_none() && part == Part::Whole;
+        let is_kept = args.out.is_none() && with.is_empty() && part == Part::Whole;
         let study = Arc::new(study);
-        Ok(Self { study, normal_form, otherwise, templates, data, target, part, is_kept, ledger, held })
+        Ok(Self { study, normal_form, with, templates, data, target, part, is_kept, ledger, held })
     }
 
     /// Runs the study, its analyses by `analyse`, unless its report is up to date.
@@ -87,7 +86,7 @@ impl Prepared {
 
     fn run(mut self, analyse: Analyse, progress: &Progress) -> Result<Made, Failure> {
         let watched = Watched { data: &self.data, study: &self.study.id, progress };
-        let found = Engine::by(analyse).run(&self.study, &self.otherwise, &watched)?;
+        let found = Engine::by(analyse).run(&self.study, &self.with, &watched)?;
         let registration = self.ledger.as_ref().map(|ledger| ledger.registration(&found.inputs));
         let edition = Edition { templates: timed(&self.templates), registration };
         watched.begins(Stage::Writing);
@@ -105,6 +104,7 @@ impl Prepared {
         files.extend(documents);
         let has_page = files.iter().any(|(name, _)| name == "report.html");
         let main = if has_page { "report.html" } else { "results.json" }.to_owned();
+        self.study = found.study;
         let made = self.made_from(found.inputs, typst.unwrap_or_default());
         Ok(Made {
             prepared: self,
@@ -157,15 +157,6 @@ fn verdict(claim: &ClaimVerdict) -> String {
         None => format!("  claim {}: {}", claim.id, claim.verdict.name()),
         Some(why) => format!("  claim {}: {}. {why}", claim.id, claim.verdict.name()),
     }
-}
-
-/// The decisions set by the command line, applied to `study`.
-fn decided(setting: Option<&Setting>, study: &mut Study) -> Result<Otherwise, Failure> {
-    let Some(setting) = setting else { return Ok(Otherwise::default()) };
-    let scenario = setting.scenario(study).map_err(|why| Failure::Usage(format!("--with {setting}: {why}")))?;
-    (study.sets, study.analyses) = (scenario.sets, scenario.analyses);
-    study.forget_cases(&scenario.drop_cases);
-    Ok(Otherwise { setting: Some(setting.clone()), dropped: scenario.drop_cases })
 }
 
 /// The folder of the report; anywhere if the command line names it.

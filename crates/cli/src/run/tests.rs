@@ -78,7 +78,7 @@ fn a_refuted_solution_is_a_bug_and_keeps_the_old_report() {
         out: Some(out.clone()),
         data: None,
         only: None,
-        with: None,
+        with: Vec::new(),
         force: false,
     };
     let progress = Progress::start();

@@ -1,20 +1,21 @@
 //! Converts rows of a sweep to columns of a table and back.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use equifinal_qca::findings::SufficiencyFit;
 use equifinal_robustness::impossible::Ground;
 use equifinal_robustness::multiverse::{Row, Sweep};
-use equifinal_robustness::plan::{Setting, level_settings, name};
 use equifinal_robustness::verdict::{Fate, Part, State, Verdict};
+use equifinal_study::config::{Decision, Dimension};
 use polars::prelude::{Column, DataFrame, NamedFrom, Series};
 
 /// The columns of rows before they become a table.
 #[derive(Default)]
-struct Columns {
+struct Columns<'a> {
     universe: Vec<u64>,
     analysis: Vec<String>,
-    settings: Vec<Vec<Setting>>,
+    decisions: Vec<Vec<Cow<'a, Decision>>>,
     state: Vec<&'static str>,
     impossible: Vec<Option<&'static str>>,
     solution: Vec<Option<String>>,
@@ -32,19 +33,17 @@ pub(super) fn frame(sweep: &Sweep<'_>, rows: &[Row]) -> Result<DataFrame, polars
     let plan = sweep.plan();
     let analyses = sweep.analyses();
     let mut columns =
-        Columns { settings: plan.dimensions().iter().map(|_| Vec::new()).collect(), ..Columns::default() };
-    let mut last: Option<(u64, Vec<Setting>)> = None;
+        Columns { decisions: plan.dimensions().iter().map(|_| Vec::new()).collect(), ..Columns::default() };
+    let mut last: Option<(u64, Vec<Cow<'_, Decision>>)> = None;
     for row in rows {
         if last.as_ref().is_none_or(|(universe, _)| *universe != row.universe) {
-            last = Some((row.universe, plan.settings(row.universe)));
+            last = Some((row.universe, plan.by_dimension(row.universe).collect()));
         }
-        let settings = last.as_ref().map(|(_, settings)| settings.as_slice()).unwrap_or_default();
-        columns.push(row, analyses.get(row.analysis).copied().unwrap_or_default(), settings);
+        let decisions = last.as_ref().map(|(_, decisions)| decisions.as_slice()).unwrap_or_default();
+        columns.push(row, analyses.get(row.analysis).copied().unwrap_or_default(), decisions);
     }
     let mut table: Vec<Column> = vec![column("universe", &columns.universe), column("analysis", &columns.analysis)];
-    for (dimension, settings) in plan.dimensions().iter().zip(&columns.settings) {
-        table.push(of_settings(&name(dimension), level_settings(dimension).first(), settings));
-    }
+    table.extend(plan.dimensions().iter().zip(&columns.decisions).map(|(one, decisions)| of_decisions(one, decisions)));
     let [consistency, pri, coverage] = &columns.fit;
     let [same_models, same_core, no_contradiction] = &columns.flags;
     table.extend([
@@ -73,27 +72,22 @@ where
     Column::from(Series::new(name.into(), values))
 }
 
-fn of_settings(name: &str, first: Option<&Setting>, settings: &[Setting]) -> Column {
-    if let Some(Setting::Number(_)) = first {
-        let numbers: Vec<f64> = settings
-            .iter()
-            .map(|setting| if let Setting::Number(number) = setting { *number } else { f64::NAN })
-            .collect();
-        return column(name, &numbers);
+/// A decision in every row: numbers, or words.
+fn of_decisions(dimension: &Dimension, decisions: &[Cow<'_, Decision>]) -> Column {
+    if dimension.number().is_some() {
+        let numbers: Vec<f64> = decisions.iter().map(|one| one.number().unwrap_or(f64::NAN)).collect();
+        return column(&dimension.name(), &numbers);
     }
-    let words: Vec<String> = settings
-        .iter()
-        .map(|setting| if let Setting::Word(word) = setting { word.clone() } else { String::new() })
-        .collect();
-    column(name, &words)
+    let words: Vec<String> = decisions.iter().map(|one| one.value()).collect();
+    column(&dimension.name(), &words)
 }
 
-impl Columns {
-    fn push(&mut self, row: &Row, analysis: &str, settings: &[Setting]) {
+impl<'a> Columns<'a> {
+    fn push(&mut self, row: &Row, analysis: &str, decisions: &[Cow<'a, Decision>]) {
         let verdict = &row.verdict;
         self.universe.push(row.universe);
         self.analysis.push(analysis.to_owned());
-        self.settings.iter_mut().zip(settings).for_each(|(column, setting)| column.push(setting.clone()));
+        self.decisions.iter_mut().zip(decisions).for_each(|(column, decision)| column.push(decision.clone()));
         self.state.push(verdict.state.name());
         self.impossible.push(if let State::Impossible(ground) = verdict.state { Some(ground.name()) } else { None });
         self.solution.push(verdict.solution.as_ref().ok().cloned());

@@ -175,7 +175,10 @@ claims:
 fn other_decisions_are_run_only_outside_the_report() {
     let trial = reported();
     trial.run(&["run", "configs/small.yaml", "--with", "pri=0.6"]).code(2).says(&["--out"]);
-    trial.run(&["run", "configs/small.yaml", "--with", "pri=6", "--out", "x"]).code(2).says(&["`pri=6` is no setting"]);
+    trial
+        .run(&["run", "configs/small.yaml", "--with", "pri=6", "--out", "x"])
+        .code(2)
+        .says(&["`pri=6` is not a valid setting"]);
     trial
         .run(&["run", "configs/small.yaml", "--with", "A.crossover=1", "--out", "x"])
         .code(2)
@@ -195,4 +198,62 @@ fn other_decisions_are_run_only_outside_the_report() {
     assert!(!text.contains("the study’s own decisions"), "{text}");
     let output = &trial.results("x")["analyses"]["main"]["truth_table"][3]["output"];
     assert_eq!(output, "?", "{output}");
+}
+
+/// Settings of the command line, given at once or one by one, decide what an alternative with the same keys decides.
+#[test]
+fn every_decision_can_be_set_by_the_command_line() {
+    let anchors = "A: {calibrate: {direct: {exclusion: 0.05, crossover: 0.45, inclusion: 0.95, idm: 0.9}}}";
+    let study =
+        SMALL.replace("A: {calibrate: {given: fuzzy}}", &anchors.replace("0.45", "0.5").replace("0.9}", "0.95}"));
+    let other = format!(
+        "robustness:\n  alternatives:\n    - {{id: other, sets: {{{anchors}}}, truth_table: {{consistency: 0.7}}, interpret: \
+         parsimonious, at_crossover: drop, expectations: {{B: any}}, drop_cases: [c4]}}\n"
+    );
+    let study = study + "    expectations: {B: present}\n" + &other;
+    let cases = format!("{CASES}c5,0.7,1,0.8\n");
+    let trial = Trial::new().file("configs/small.yaml", study).file("data/small/cases.csv", cases);
+    let found = |with: &[&str]| {
+        let named: Vec<&str> = with.iter().flat_map(|setting| ["--with", setting]).collect();
+        trial.run(&[&["run", "configs/small.yaml", "--out", "x"], named.as_slice()].concat()).code(0);
+        let results = trial.results("x");
+        (results["analyses"].clone(), results["setting"].clone())
+    };
+    let all = [
+        "consistency=0.7",
+        "A.crossover=0.45",
+        "A.idm=0.9",
+        "solution=parsimonious",
+        "expectations.B=any",
+        "drop_cases=c4",
+        "at_crossover=drop",
+    ];
+    let (own, _) = found(&[]);
+    let (expected, _) = found(&["alternative=other"]);
+    for with in [vec![all.join(",").as_str()], all.to_vec(), all.iter().rev().copied().collect()] {
+        assert_eq!(found(&with), (expected.clone(), all.join(",").into()));
+    }
+    for one in ["A.crossover=0.45", "A.idm=0.9", "solution=parsimonious", "drop_cases=c4", "drop_conditions=B"] {
+        assert_ne!(found(&[one]).0, own, "{one}");
+    }
+    // An alternative is where the other decisions start from.
+    assert_eq!(found(&["drop_cases=c5", "alternative=other"]).1, "alternative=other,drop_cases=c5");
+    assert_eq!(found(&["drop_cases=c5", "alternative=other"]).0, found(&[&all.join(","), "drop_cases=c5"]).0);
+    for (with, said) in [
+        ("A.idm=0.9,A.idm=0.8", "`A.idm` is set twice: give it one value"),
+        ("at_crossover=keep", "`at_crossover=keep` is not a valid setting: write consistency=0.8 or pri=0.6"),
+        ("B.idm=0.9", "the calibration of `B` has no idm to move"),
+        ("drop_conditions=Q", "`Q` is not a condition of an analysis"),
+        ("drop_conditions=A+B", "the analysis `main` is left without conditions: keep one"),
+    ] {
+        trial.run(&["run", "configs/small.yaml", "--out", "x", "--with", with]).code(2).says(&[said]);
+    }
+    trial
+        .run(&["run", "configs/small.yaml", "--out", "x", "--with", "pri=0.6", "--with", "pri=0.7"])
+        .code(2)
+        .says(&["`pri` is set twice"]);
+    trial
+        .run(&["run", "configs/small.yaml", "--out", "x", "--with", "drop_cases=c44"])
+        .code(4)
+        .says(&["did you mean `c4`?"]);
 }

@@ -145,7 +145,7 @@ fn standing(literal: Cube, core: Core) -> Standing {
 #[cfg(test)]
 mod tests {
     use equifinal_study::config::{Analysis, Frequency, TruthTableCuts};
-    use equifinal_study::expression::Literal;
+    use equifinal_study::expression::{Expression, Literal};
     use equifinal_study::memberships::{Memberships, Set, SetKind};
 
     use super::*;
@@ -172,11 +172,12 @@ mod tests {
     }
 
     fn term(text: &str) -> Term {
-        let level = |name: &&str| {
-            let literal = text.split('*').find(|literal| literal.trim_start_matches('~') == *name)?;
-            Some(usize::from(!literal.starts_with('~')))
-        };
-        Term { levels: NAMES[..4].iter().map(level).collect() }
+        let mut levels = vec![None; 4];
+        Expression::parse(text).unwrap().each_literal(&mut |literal| {
+            let at = NAMES.iter().position(|name| *name == literal.set).unwrap();
+            levels[at] = Some(usize::from(!literal.negated));
+        });
+        Term { levels }
     }
 
     /// Conservative, parsimonious and intermediate models; for each of these the parsimonious ones behind it; then, for

@@ -2,7 +2,7 @@
 
 use equifinal_qca::findings::Refusal;
 use equifinal_study::config::AgreementMeasure;
-use equifinal_study::config::{Anchor, AnchorName};
+use equifinal_study::config::{Anchor, NumericDecision};
 
 use super::*;
 use crate::fixture::message::Given::{self, Count as Counted, Message, Names as Listed, Words};
@@ -30,7 +30,7 @@ fn check(counterexample: Counterexample, setting: Given<'_>, sentence: Sentence<
 }
 
 fn own(found: Found) -> Counterexample {
-    Counterexample { setting: Setting::Own, edge: None, found }
+    Counterexample { decisions: Vec::new(), edge: None, found }
 }
 
 fn check_found(found: Found, sentence: Sentence<'_>) {
@@ -99,18 +99,12 @@ fn values_are_distinguished_from_their_cutoffs() {
 
 #[test]
 fn survival_says_the_share_the_ceiling_and_what_loses_it() {
-    let found = |kept, attainable, changes: &[&str]| Found::Survival {
+    let found = |kept, attainable, changes: &[NumericDecision]| Found::Survival {
         kept,
         of: 80,
         attainable,
         claimed: 0.6,
-        changes: changes
-            .iter()
-            .map(|decision| Change {
-                decision: (*decision).to_owned(),
-                setting: equifinal_robustness::plan::Setting::Number(0.85),
-            })
-            .collect(),
+        changes: changes.iter().map(|number| Decision::Number(number.clone(), 0.85)).collect(),
     };
     let counts: [(&str, Given<'_>); 4] =
         [("kept", Words("10")), ("of", Words("80")), ("share", Words("0.125")), ("cut", Words("0.6"))];
@@ -122,7 +116,7 @@ fn survival_says_the_share_the_ceiling_and_what_loses_it() {
         let fixture = lipset();
         let judged = JudgedClaim {
             id: "claim".to_owned(),
-            verdict: Verdict::Broken(own(found(10, 80, &["consistency", "pri"]))),
+            verdict: Verdict::Broken(own(found(10, 80, &[NumericDecision::Consistency, NumericDecision::Pri]))),
             settings: 80,
             exact: true,
         };
@@ -136,23 +130,23 @@ fn survival_says_the_share_the_ceiling_and_what_loses_it() {
 
 #[test]
 fn the_edge_before_a_counterexample_is_named() {
-    let anchor =
-        Setting::Anchor { anchor: AnchorName { set: "DEV".to_owned(), kind: Anchor::Crossover }, value: 600.0 };
-    let cutoff = Setting::Cutoffs { consistency: Some(0.75), pri: None, frequency: None };
-    for (setting, decision, above, row, key) in [
-        (&cutoff, "consistency", true, Some(22), "claim-edge-above"),
-        (&cutoff, "consistency", false, Some(22), "claim-edge-below"),
-        (&anchor, "crossover", true, None, "claim-edge-anchor-above"),
-        (&anchor, "crossover", false, None, "claim-edge-anchor-below"),
+    let anchor = NumericDecision::Anchor { set: "DEV".to_owned(), anchor: Anchor::Crossover };
+    let cutoff = NumericDecision::Consistency;
+    for (number, changed, above, row, key) in [
+        (&cutoff, 0.75, true, Some(22), "claim-edge-above"),
+        (&cutoff, 0.75, false, Some(22), "claim-edge-below"),
+        (&anchor, 600.0, true, None, "claim-edge-anchor-above"),
+        (&anchor, 600.0, false, None, "claim-edge-anchor-below"),
     ] {
-        let edge = Edge { decision, value: 0.804_123_456_7, above, row };
+        let edge = Edge { decision: number.clone(), value: 0.804_123_456_7, above, row };
+        let decisions = vec![Decision::Number(number.clone(), changed)];
         let found = Found::NotNecessary("A".to_owned());
-        let counterexample = Counterexample { setting: setting.clone(), edge: Some(edge), found };
+        let counterexample = Counterexample { decisions: decisions.clone(), edge: Some(edge), found };
         let value = [("value", Words("0.804123"))];
         let of_row = [value[0], ("decision", Message("consistency")), ("row", Words("22"))];
         let edge: Sentence<'_> = (key, if row.is_some() { &of_row } else { &value });
         let sentence: Sentence<'_> = ("found-not-necessary", &[("expression", Words("A"))]);
-        check(counterexample, Words(&setting.to_string()), sentence, Some(edge));
+        check(counterexample, Words(&write(&decisions)), sentence, Some(edge));
     }
 }
 
@@ -163,7 +157,7 @@ fn check_reason(reason: Reason, sentence: Sentence<'_>) {
         let speaker = Speaker::of(language).unwrap();
         let names = Names::of(&fixture.input(), &speaker);
         assert_eq!(self::reason(&reason, names), say(&speaker, sentence), "{reason:?}");
-        let verdict = Verdict::Undecided { setting: Setting::Own, reason: reason.clone() };
+        let verdict = Verdict::Undecided { decisions: Vec::new(), reason: reason.clone() };
         let judged = JudgedClaim { id: "claim".to_owned(), verdict, settings: 1, exact: false };
         let found = say(&speaker, sentence);
         let expected = say(&speaker, ("claim-why", &[("setting", Message("claim-own")), ("found", Words(&found))]));

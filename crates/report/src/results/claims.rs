@@ -1,11 +1,12 @@
 //! The verdicts on claims in `results.json`.
 
-use equifinal_robustness::claims::{Counterexample, Found, JudgedClaim, Setting, Verdict};
-use equifinal_study::config::Claim;
+use equifinal_robustness::claims::{Counterexample, Found, JudgedClaim, Verdict};
+use equifinal_study::config::decision::write;
+use equifinal_study::config::{Claim, Decision, NumericDecision};
 use serde_json::{Map, Value, json};
 
-use super::multiverse::setting;
-use crate::claims::{judged, setting_of, why};
+use super::multiverse::value;
+use crate::claims::{decisions_of, judged, why};
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::names::Names;
@@ -26,15 +27,15 @@ fn one(claim: &Claim, judged: &JudgedClaim, names: Names<'_>) -> Value {
     object.insert("verdict".to_owned(), json!(judged.verdict.name()));
     object.insert("settings".to_owned(), json!(judged.settings));
     object.insert("exact".to_owned(), json!(judged.exact));
-    if let Some(setting) = setting_of(judged) {
-        object.insert("setting".to_owned(), json!(setting.to_string()));
+    if let Some(decisions) = decisions_of(judged) {
+        object.insert("setting".to_owned(), json!(write(decisions)));
         object.insert("why".to_owned(), json!(why(judged, names)));
     }
     if let Verdict::Broken(counterexample) = &judged.verdict {
         object.insert("counterexample".to_owned(), self::counterexample(counterexample));
         if let Some(edge) = &counterexample.edge {
             let side = if edge.above { "above" } else { "at_or_below" };
-            let edge = json!({"decision": edge.decision, side: edge.value, "row": edge.row});
+            let edge = json!({"decision": edge.decision.kind(), side: edge.value, "row": edge.row});
             object.insert("changes".to_owned(), edge);
         }
     }
@@ -45,25 +46,24 @@ fn one(claim: &Claim, judged: &JudgedClaim, names: Names<'_>) -> Value {
 fn counterexample(found: &Counterexample) -> Value {
     let mut object = Map::new();
     let mut decisions = Map::new();
-    match &found.setting {
-        Setting::Own => {}
-        Setting::Cutoffs { consistency, pri, frequency } => {
-            let shares = [("consistency", consistency), ("pri", pri)];
-            decisions.extend(shares.into_iter().filter_map(|(name, value)| Some((name.to_owned(), json!((*value)?)))));
-            decisions.extend(frequency.map(|count| ("frequency".to_owned(), json!(count))));
-        }
-        Setting::Anchor { anchor, value } => {
-            decisions.insert(format!("{}.{}", anchor.set, anchor.kind.name()), json!(value));
-        }
-        Setting::Alternative(id) => {
-            object.insert("alternative".to_owned(), json!(id));
-        }
-        Setting::Universe(universe) => {
-            object.insert("universe".to_owned(), json!(universe));
-        }
+    for decision in &found.decisions {
+        match decision {
+            Decision::Alternative(id) => object.insert("alternative".to_owned(), json!(id)),
+            Decision::Universe(universe) => object.insert("universe".to_owned(), json!(universe)),
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of cases")]
+            Decision::Number(NumericDecision::Frequency, count) => {
+                decisions.insert(decision.name(), json!(*count as u64))
+            }
+            Decision::Number(..)
+            | Decision::Solution(_)
+            | Decision::Expectation { .. }
+            | Decision::DropConditions(_)
+            | Decision::DropCases(_)
+            | Decision::AtCrossover(_) => decisions.insert(decision.name(), value(decision)),
+        };
     }
     if let Found::Survival { changes, kept, of, attainable, .. } = &found.found {
-        decisions.extend(changes.iter().map(|change| (change.decision.clone(), setting(&change.setting))));
+        decisions.extend(changes.iter().map(|change| (change.name(), value(change))));
         object.insert("survival".to_owned(), json!({"kept": kept, "possible": of, "attainable": attainable}));
     }
     object.insert("decisions".to_owned(), Value::Object(decisions));

@@ -3,9 +3,8 @@
 use equifinal_robustness::checks::RobustnessResults;
 use equifinal_robustness::fate::Fate;
 use equifinal_robustness::multiverse::{Break, Count, Multiverse, Tally};
-use equifinal_robustness::plan::Setting;
 use equifinal_robustness::verdict::Part;
-use equifinal_study::config::Kept;
+use equifinal_study::config::{Decision, Kept};
 use serde_json::{Map, Value, json};
 
 use super::solution;
@@ -17,11 +16,9 @@ pub(super) fn add(robustness: &RobustnessResults, whole: &mut Map<String, Value>
     }
 }
 
-pub(super) fn setting(setting: &Setting) -> Value {
-    match setting {
-        Setting::Number(number) => json!(number),
-        Setting::Word(word) => json!(word),
-    }
+/// The value of a decision.
+pub(super) fn value(decision: &Decision) -> Value {
+    decision.number().map_or_else(|| json!(decision.value()), |number| json!(number))
 }
 
 /// A multiverse as in `results.json`; also the result of merging the shards of a sweep.
@@ -29,9 +26,9 @@ pub fn multiverse(found: &Multiverse) -> Value {
     let dimensions = found.dimensions.iter().map(|one| {
         json!({
             "decision": one.name,
-            "values": one.settings.iter().map(setting).collect::<Vec<_>>(),
+            "values": one.values.iter().map(value).collect::<Vec<_>>(),
             "binned": one.binned,
-            "own": one.own.as_ref().map(setting),
+            "own": one.own.as_ref().map(value),
         })
     });
     let analyses = found.tallies.iter().map(|one| (one.analysis.clone(), tally(one, found)));
@@ -124,7 +121,7 @@ fn attainable(tally: &Tally) -> Value {
 /// Each finding with the nearest universe that loses it.
 fn smallest_changes(tally: &Tally, found: &Multiverse) -> Vec<Value> {
     let broken_by = |nearest: Break| {
-        let settings = found.settings(nearest).map(|(varied, value)| (varied.name.clone(), setting(value)));
+        let settings = found.decisions(nearest).map(|(varied, one)| (varied.name.clone(), value(one)));
         let settings: Map<String, Value> = settings.collect();
         json!({"decisions": nearest.decisions, "universe": nearest.universe, "settings": settings})
     };

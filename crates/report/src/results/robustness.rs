@@ -3,9 +3,10 @@
 use equifinal_robustness::checks::RobustnessResults;
 use equifinal_robustness::maps::{Axis, Cell, PairMap};
 use equifinal_robustness::protocol::{InitialModel, LeftOut, Protocol};
-use equifinal_robustness::ranges::{AnalysisRanges, Break, Cause, End, Interval, NumericDecision, Range, Sameness};
+use equifinal_robustness::ranges::{AnalysisRanges, Break, Cause, End, Interval, Range, Sameness};
 use equifinal_robustness::thresholds::{FoundModel, Thresholds};
 use equifinal_robustness::untried::{Task, Untried};
+use equifinal_study::config::NumericDecision;
 use serde_json::{Map, Value, json};
 
 use super::solution;
@@ -66,14 +67,15 @@ fn range(range: &Range, cases: &[String]) -> Value {
 
 /// A decision in the terms of the study file.
 pub(super) fn decision(decision: &NumericDecision) -> Map<String, Value> {
-    let named = match decision {
-        NumericDecision::Consistency => json!({"decision": "consistency"}),
-        NumericDecision::Pri => json!({"decision": "pri"}),
-        NumericDecision::Frequency => json!({"decision": "frequency"}),
-        NumericDecision::Idm { set } => json!({"decision": "idm", "set": set}),
-        NumericDecision::Anchor { set, anchor } => json!({"decision": anchor_name(*anchor), "set": set}),
+    let name = match decision {
+        NumericDecision::Anchor { anchor, .. } => anchor_name(*anchor),
+        NumericDecision::Consistency
+        | NumericDecision::Pri
+        | NumericDecision::Frequency
+        | NumericDecision::Idm { .. } => decision.kind().to_owned(),
     };
-    if let Value::Object(named) = named { named } else { Map::new() }
+    let set = decision.set().map(|set| ("set".to_owned(), json!(set)));
+    std::iter::once(("decision".to_owned(), json!(name))).chain(set).collect()
 }
 
 fn end(end: &End, cases: &[String]) -> Value {

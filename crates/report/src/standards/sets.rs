@@ -48,7 +48,7 @@ pub(super) fn sample_anchors(input: &Input<'_>) -> Verdict {
         return Verdict::NotApplicable;
     }
     let varied = |set: &SetSpec| {
-        let others = input.study.alternatives.iter().flat_map(|alternative| &alternative.sets);
+        let others = input.study.alternatives.iter().flat_map(|alternative| &alternative.variant.sets);
         others.into_iter().any(|other| other.name == set.name && other.calibrate != set.calibrate)
     };
     against(sets, |set| !varied(set))

@@ -1,7 +1,7 @@
 //! Rules about the study as a whole: its cases, its robustness, its openness.
 
-use equifinal_robustness::ranges::NumericDecision;
 use equifinal_robustness::resample::Kind;
+use equifinal_study::config::NumericDecision;
 use equifinal_study::config::{Alternative, Analysis};
 
 use super::verdict::Verdict;
@@ -45,7 +45,7 @@ fn in_multiverse(input: &Input<'_>, is: impl Fn(&str) -> bool) -> bool {
 
 /// True if an alternative changes the value of `of` for an analysis.
 fn changes<T: PartialEq>(input: &Input<'_>, alternative: &Alternative, of: impl Fn(&Analysis) -> T) -> bool {
-    alternative.analyses.iter().any(|changed| {
+    alternative.variant.analyses.iter().any(|changed| {
         let own = input.study.analyses.iter().find(|own| own.name == changed.name);
         own.is_some_and(|own| of(own) != of(changed))
     })
@@ -66,7 +66,7 @@ pub(super) fn robust_calibration(input: &Input<'_>) -> Verdict {
     let moved = ranges.any(|range| matches!(range.decision, NumericDecision::Anchor { .. }));
     let anchor = |name: &str| name.contains('.') && !name.starts_with("expectations.");
     some(input, moved || in_multiverse(input, anchor), |alternative| {
-        let pairs = alternative.sets.iter().zip(&input.study.sets);
+        let pairs = alternative.variant.sets.iter().zip(&input.study.sets);
         pairs.into_iter().any(|(changed, own)| changed.calibrate != own.calibrate)
     })
 }
@@ -83,7 +83,7 @@ pub(super) fn robust_cases(input: &Input<'_>) -> Verdict {
     let redrawn =
         input.robustness.resampled.iter().any(|found| matches!(found.kind, Kind::LeaveOut(_) | Kind::Bootstrap));
     let dropped = in_multiverse(input, |name| name == "drop_cases");
-    some(input, redrawn || dropped, |alternative| !alternative.drop_cases.is_empty())
+    some(input, redrawn || dropped, |alternative| !alternative.variant.drop_cases.is_empty())
 }
 
 /// With many cases, the solution is compared with random data.

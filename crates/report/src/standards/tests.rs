@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use equifinal_qca::findings::Output;
 use equifinal_robustness::multiverse::{Multiverse, Varied};
-use equifinal_study::config::{Alternative, Design, Provenance, Reason, ReasonSource};
+use equifinal_study::config::{Alternative, Design, Provenance, Reason, ReasonSource, Variant};
 use equifinal_study::text::Text;
 
 use super::*;
@@ -29,9 +29,11 @@ fn alternative(fixture: &Fixture) -> Alternative {
         label: None,
         because: None,
         changes: Vec::new(),
-        sets: fixture.study.sets.clone(),
-        analyses: fixture.study.analyses.clone(),
-        drop_cases: Vec::new(),
+        variant: Variant {
+            sets: fixture.study.sets.clone(),
+            analyses: fixture.study.analyses.clone(),
+            drop_cases: Vec::new(),
+        },
     }
 }
 
@@ -95,13 +97,14 @@ fn rules_about_the_study() {
         check(rule, |_| {}, none);
         let varied = |fixture: &mut Fixture| {
             let mut other = alternative(fixture);
+            let changed = &mut other.variant;
             match rule {
-                "robust-cutoffs" => other.analyses[0].truth_table.consistency = 0.9,
+                "robust-cutoffs" => changed.analyses[0].truth_table.consistency = 0.9,
                 "robust-calibration" => {
-                    other.sets[0].calibrate = equifinal_study::config::Calibration::Crisp { threshold: 1.0 }
+                    changed.sets[0].calibrate = equifinal_study::config::Calibration::Crisp { threshold: 1.0 }
                 }
-                "robust-conditions" => drop(other.analyses[0].conditions.pop()),
-                _ => other.drop_cases.push("UK".to_owned()),
+                "robust-conditions" => drop(changed.analyses[0].conditions.pop()),
+                _ => changed.drop_cases.push("UK".to_owned()),
             }
             fixture.study.alternatives.push(other);
         };
@@ -112,7 +115,7 @@ fn rules_about_the_study() {
         ["robust-cutoffs", "robust-calibration", "robust-conditions", "robust-cases"].into_iter().zip(varied)
     {
         let tried = |fixture: &mut Fixture| {
-            let varied = Varied { name: name.to_owned(), settings: Vec::new(), binned: false, own: None };
+            let varied = Varied { name: name.to_owned(), values: Vec::new(), binned: false, own: None };
             let (tallies, nearest) = (Vec::new(), BTreeMap::new());
             let dimensions = vec![varied];
             fixture.robustness.multiverse =

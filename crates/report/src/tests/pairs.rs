@@ -52,6 +52,11 @@ impl Report {
         entries(&self.results["analyses"])
     }
 
+    /// The results of the analysis of this name.
+    fn analysis(&self, name: &str) -> Value {
+        self.results["analyses"][name].clone()
+    }
+
     /// Checks that a sheet exists exactly if it has content, and has these lines.
     fn check(&mut self, sheet: &str, expected: &Lines) {
         match self.sheets.get(sheet) {
@@ -118,6 +123,14 @@ fn is_named(cell: &str, name: &str) -> bool {
     cell == name || cell.ends_with(&format!("({name})"))
 }
 
+/// The name of each analysis of an outcome, with that of its negation.
+fn negations(fixture: &Fixture) -> Vec<(&str, Option<&str>)> {
+    let analyses = || fixture.findings.iter().map(|findings| &findings.analysis);
+    let negation = |own: &str| analyses().find(|one| one.negates.as_deref() == Some(own)).map(|one| one.name.as_str());
+    let own = analyses().filter(|one| one.negates.is_none());
+    own.map(|own| (own.name.as_str(), negation(&own.name))).collect()
+}
+
 /// A name of an analysis as files have it.
 fn file(analysis: &str) -> String {
     analysis.replace('~', "not-")
@@ -129,7 +142,7 @@ const WITHOUT: [&str; 4] = ["variables", "calibration", "settings.", "data"];
 fn check(name: &str, fixture: &Fixture, least: usize) {
     for language in crate::messages::languages() {
         let mut report = Report::of(fixture, language);
-        solving::check(&mut report);
+        solving::check(&mut report, fixture);
         chart::check(&mut report, fixture);
         compared::check(&mut report, fixture);
         ranges::check(&mut report);

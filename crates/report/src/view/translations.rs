@@ -88,7 +88,7 @@ fn of_set<'a>(set: &'a SetSpec, all: &mut Vec<(String, &'a Text)>) {
 }
 
 fn of_analysis<'a>(analysis: &'a Analysis, all: &mut Vec<(String, &'a Text)>) {
-    if analysis.name.starts_with('~') {
+    if analysis.negates.is_some() {
         return;
     }
     let place = |key: &str| format!("analyses.{}.{key}", analysis.name);

@@ -1,7 +1,7 @@
 //! Every reason has its message, with its numbers in their places.
 
 use equifinal_qca::findings::Unproven;
-use equifinal_study::config::SolutionType;
+use equifinal_study::config::{NumericDecision, SolutionType};
 
 use super::*;
 use crate::fixture::message::Given::{Message, Of, Words};
@@ -89,19 +89,19 @@ fn models_that_are_not_all_listed_are_no_result() {
 #[test]
 fn decisions_of_a_universe_are_written_as_study_files_write_them() {
     let speaker = Speaker::of("en").unwrap();
-    let number = |value| Setting::Number(value);
-    for (setting, said) in [
+    let number = |value| Decision::Number(NumericDecision::Pri, value);
+    for (decision, said) in [
         (number(0.8), "0.8"),
         (number(550.0), "550"),
         (number(-2.0), "-2"),
         (number(0.0125), "0.012"),
         (number(1234.5), "1234.5"),
-        (Setting::Word("parsimonious".to_owned()), "parsimonious"),
-        (Setting::Word(String::new()), "none"),
+        (Decision::Solution(SolutionType::Parsimonious), "parsimonious"),
+        (Decision::DropCases(Vec::new()), "none"),
     ] {
-        assert_eq!(decided(&setting, &speaker), said);
-        let change = |decision: &str| Change { decision: decision.to_owned(), setting: setting.clone() };
-        assert_eq!(changes(&[change("a"), change("b.c")], &speaker), format!("a {said}, b.c {said}"));
+        assert_eq!(decided(&decision, &speaker), said);
+        let name = decision.name();
+        assert_eq!(changes(&[decision.clone(), decision], &speaker), format!("{name} {said}, {name} {said}"));
     }
 }
 

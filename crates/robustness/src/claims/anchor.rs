@@ -1,24 +1,17 @@
 //! Evaluates a claim over a range of an anchor, from the study's own value outwards.
 
 use equifinal_qca::Refuted;
-use equifinal_study::config::{AnchorName, Claim};
+use equifinal_study::config::{Claim, Decision, NumericDecision};
 
 use super::evaluation::under;
 use super::record::{Record, Universe};
-use super::setting::Setting;
 use super::stretch::{Stop, Walked, Way};
 use super::verdict::{Counterexample, Edge, Found, Outcome, Verdict};
-use crate::numeric_decision::NumericDecision;
 use crate::universe::Reanalysis;
 
 /// How much farther out than the first breaking value a counterexample may lie, as a share of the range, to be a round
 /// number.
 const PLAINER: f64 = 0.005;
-
-/// The study's own value of an anchor.
-pub(super) fn chosen(anchor: &AnchorName, own: Universe<'_>, record: Record<'_>) -> Option<f64> {
-    NumericDecision::of(anchor).chosen(record.study, &own.findings.analysis, own.memberships.cases.len())
-}
 
 /// The proven verdict over every value from `from` to `to`, with the number of settings evaluated; `None` if it cannot
 /// be proven.
@@ -27,17 +20,18 @@ pub(super) fn chosen(anchor: &AnchorName, own: Universe<'_>, record: Record<'_>)
 /// A solution that the independent check rejects.
 pub(super) fn over(
     claim: &Claim,
-    anchor: &AnchorName,
+    anchor: &NumericDecision,
     (from, to): (f64, f64),
     own: Universe<'_>,
     record: Record<'_>,
 ) -> Result<Option<(Verdict, usize)>, Refuted> {
-    let Some(chosen) = chosen(anchor, own, record) else { return Ok(None) };
+    let chosen = anchor.chosen(&record.study.sets, &own.findings.analysis, own.memberships.cases.len());
+    let Some(chosen) = chosen else { return Ok(None) };
     let Ok(reanalysis) = Reanalysis::new(record.study, record.table) else { return Ok(None) };
     let way = Way::new(reanalysis, &claim.statement, claim.some_model, anchor, to - from);
     let Some(mut way) = way else { return Ok(None) };
-    let setting = |value: f64| Setting::Anchor { anchor: anchor.clone(), value };
-    let judge = |value: f64| under(claim, &setting(value), own, record);
+    let decisions = |value: f64| vec![Decision::Number(anchor.clone(), value)];
+    let judge = |value: f64| under(claim, &decisions(value), own, record);
     // Where the study's own value lies outside, the nearer end is the first that is tried.
     let start = chosen.clamp(from, to);
     let mut settings = 1;
@@ -60,16 +54,16 @@ pub(super) fn over(
     let broken = stops.iter().find(|stop| matches!(stop.outcome, Outcome::Fails(_))).or(stops.first());
     let Some(stop) = broken else { return Ok(Some((Verdict::Held, settings))) };
     let verdict = match &stop.outcome {
-        Outcome::Unknown(reason) => Verdict::Undecided { setting: setting(stop.value), reason: reason.clone() },
+        Outcome::Unknown(reason) => Verdict::Undecided { decisions: decisions(stop.value), reason: reason.clone() },
         Outcome::Holds => Verdict::Held,
         Outcome::Fails(found) => {
             let above = stop.value > chosen;
             let end = if above { to } else { from };
             let (value, found) =
                 plainer(stop.value, end, PLAINER * (to - from), judge)?.unwrap_or((stop.value, found.clone()));
-            let edge = Edge { decision: anchor.kind.name(), value: stop.edge, above, row: None };
+            let edge = Edge { decision: anchor.clone(), value: stop.edge, above, row: None };
             let edge = (start.total_cmp(&chosen).is_eq()).then_some(edge);
-            Verdict::Broken(Counterexample { setting: setting(value), edge, found })
+            Verdict::Broken(Counterexample { decisions: decisions(value), edge, found })
         }
     };
     Ok(Some((verdict, settings)))

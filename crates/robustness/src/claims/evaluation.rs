@@ -1,46 +1,76 @@
 //! The outcome of one claim under one setting.
 
+use std::borrow::Cow;
+
+use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, Refuted, analyse};
-use equifinal_study::config::{Claim, Statement};
+use equifinal_study::config::{Claim, Decision, Statement};
+use equifinal_study::memberships::Memberships;
 
 use super::record::{Record, Universe};
-use super::setting::Setting;
 use super::verdict::{Outcome, Reason};
 use super::{contradictions, models, necessity, standing};
 use crate::impossible::unless_refuted;
+use crate::rerun;
+use crate::varied::varied;
 
-/// The outcome of a claim under another setting.
+/// One analysis under other decisions.
+pub(super) struct Rerun<'a> {
+    memberships: Cow<'a, Memberships>,
+    findings: Findings,
+}
+
+impl Rerun<'_> {
+    /// The universe that it is.
+    pub(super) fn universe(&self) -> Universe<'_> {
+        Universe { memberships: &self.memberships, findings: &self.findings }
+    }
+}
+
+/// The outcome of a claim under other decisions.
 pub(super) fn under(
     claim: &Claim,
-    setting: &Setting,
+    decisions: &[Decision],
     own: Universe<'_>,
     record: Record<'_>,
 ) -> Result<Outcome, Refuted> {
-    let name = &own.findings.analysis.name;
-    let scenario = match setting.scenario(record.study) {
-        Ok(scenario) => scenario,
-        Err(error) => return Ok(Outcome::Unknown(error.into())),
-    };
-    let Some(analysis) = scenario.analyses.iter().find(|analysis| analysis.name == *name) else {
+    Ok(match rerun(decisions, own, record)? {
+        Ok(Some(rerun)) => outcome(claim, rerun.universe()),
         // An alternative that does not concern the analysis leaves it as it is.
-        return Ok(Outcome::Holds);
+        Ok(None) => Outcome::Holds,
+        Err(reason) => Outcome::Unknown(reason),
+    })
+}
+
+/// The analysis under other decisions; `None` if they do not concern it, otherwise the reason why it cannot be run.
+///
+/// # Errors
+/// A solution that the independent check rejects.
+pub(super) fn rerun<'a>(
+    decisions: &[Decision],
+    own: Universe<'a>,
+    record: Record<'_>,
+) -> Result<Result<Option<Rerun<'a>>, Reason>, Refuted> {
+    let variant = match varied(record.study, decisions) {
+        Ok(variant) => variant,
+        Err(error) => return Ok(Err(error.into())),
     };
-    let recalibrated;
-    let memberships = if scenario.sets == record.study.sets && scenario.drop_cases.is_empty() {
-        own.memberships
+    let name = &own.findings.analysis.name;
+    let Some(analysis) = variant.analyses.iter().find(|analysis| analysis.name == *name) else {
+        return Ok(Ok(None));
+    };
+    let memberships = if variant.sets == record.study.sets && variant.drop_cases.is_empty() {
+        Cow::Borrowed(own.memberships)
     } else {
-        match scenario.memberships(record.table) {
-            Ok(memberships) => {
-                recalibrated = memberships;
-                &recalibrated
-            }
-            Err(reason) => return Ok(Outcome::Unknown(Reason::NotAllowed(reason.to_string()))),
+        match rerun::memberships(&variant, record.table) {
+            Ok(memberships) => Cow::Owned(memberships),
+            Err(reason) => return Ok(Err(Reason::NotAllowed(reason.to_string()))),
         }
     };
-    Ok(match unless_refuted(analyse(analysis, memberships, &Budget::from(&record.study.budget)))? {
-        Ok(findings) => outcome(claim, Universe { memberships, findings: &findings }),
-        Err(reason) => Outcome::Unknown(Reason::NotAllowed(reason.to_string())),
-    })
+    let found = unless_refuted(analyse(analysis, &memberships, &Budget::from(&record.study.budget)))?;
+    Ok(found
+        .map(|findings| Some(Rerun { memberships, findings }))
+        .map_err(|reason| Reason::NotAllowed(reason.to_string())))
 }
 
 /// The outcome of a claim in one universe.

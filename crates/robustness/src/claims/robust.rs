@@ -1,12 +1,11 @@
 //! Claims about the robust core and about survival in the multiverse.
 
 use equifinal_qca::findings::Findings;
-use equifinal_study::config::{Analysis, Finding};
+use equifinal_study::config::{Analysis, Decision, Finding};
 use equifinal_study::cuts::at_least;
 use equifinal_study::expression::Expression;
 
 use super::models::{tied, unlisted};
-use super::setting::Setting;
 use super::verdict::{Found, Outcome, Reason, Verdict};
 use crate::alternatives::AlternativeFindings;
 use crate::multiverse::{Count, Multiverse};
@@ -35,12 +34,12 @@ pub(super) fn core(
     let shared_with = |ids: &[String]| shared(ids, least, some, findings, alternatives);
     let outcome = shared_with(ids);
     let alone = |id: &String| match shared_with(std::slice::from_ref(id)) {
-        fails @ Outcome::Fails(_) => Some((Setting::Alternative(id.clone()), fails)),
+        fails @ Outcome::Fails(_) => Some((vec![Decision::Alternative(id.clone())], fails)),
         Outcome::Holds | Outcome::Unknown(_) => None,
     };
     let nearest = if matches!(outcome, Outcome::Fails(_)) { ids.iter().find_map(alone) } else { None };
-    let (setting, outcome) = nearest.unwrap_or((Setting::Own, outcome));
-    Verdict::under(setting, outcome)
+    let (decisions, outcome) = nearest.unwrap_or((Vec::new(), outcome));
+    Verdict::under(decisions, outcome)
 }
 
 fn shared(
@@ -86,11 +85,11 @@ fn shared(
 pub(super) fn survival(finding: &Finding, least: f64, analysis: &Analysis, multiverse: Option<&Multiverse>) -> Verdict {
     let followed =
         multiverse.and_then(|whole| Some((whole, whole.tallies.iter().find(|one| one.analysis == analysis.name)?)));
-    let unknown = |reason| Verdict::under(Setting::Own, Outcome::Unknown(reason));
+    let unknown = |reason| Verdict::under(Vec::new(), Outcome::Unknown(reason));
     let Some((multiverse, tally)) = followed else { return unknown(Reason::NotFollowed) };
     let count = match count(finding, analysis, tally) {
         Ok(count) => count,
-        Err(found) => return Verdict::under(Setting::Own, Outcome::Fails(found)),
+        Err(found) => return Verdict::under(Vec::new(), Outcome::Fails(found)),
     };
     let Count { kept, undecided, attainable, nearest } = count;
     let of = tally.possible();
@@ -105,9 +104,9 @@ pub(super) fn survival(finding: &Finding, least: f64, analysis: &Analysis, multi
     if reaches(kept + undecided) {
         return unknown(Reason::UndecidedUniverses { kept, undecided, of });
     }
-    let setting = nearest.map_or(Setting::Own, |nearest| Setting::Universe(nearest.universe));
+    let decisions = nearest.map(|nearest| Decision::Universe(nearest.universe)).into_iter().collect();
     let changes = nearest.map_or_else(Vec::new, |nearest| multiverse.changes(nearest));
-    Verdict::under(setting, Outcome::Fails(Found::Survival { kept, of, attainable, claimed: least, changes }))
+    Verdict::under(decisions, Outcome::Fails(Found::Survival { kept, of, attainable, claimed: least, changes }))
 }
 
 /// The number of universes in which a finding is kept.

@@ -10,17 +10,17 @@ use equifinal_qca::Refuted;
 use equifinal_qca::certain::{FitSpans, Span};
 use equifinal_qca::space::Cube;
 use equifinal_study::config::{
-    AnchorName, ClaimedNecessity, Contradicting, NecessityCuts, Parameter, SolutionType, Statement,
+    ClaimedNecessity, Contradicting, Decision, NecessityCuts, NumericDecision, Parameter, SolutionType, Statement,
 };
 use equifinal_study::expression::Expression;
 
+use crate::domain::{domain, landmark, raw, ways};
 use crate::memory::Memory;
 use crate::named::{is_written, of_expression};
-use crate::numeric_decision::{NumericDecision, landmark, raw, ways};
 use crate::universe::{Reanalysis, Universe};
+use crate::varied::taken;
 
 use super::contradictions;
-use super::setting::moved;
 use super::verdict::Outcome;
 
 /// Changes are located to this share of the range.
@@ -51,7 +51,7 @@ pub(super) struct Way<'a> {
     reanalysis: Reanalysis<'a>,
     memory: Memory,
     analysis: usize,
-    anchor: &'a AnchorName,
+    anchor: &'a NumericDecision,
     statement: &'a Statement,
     some: bool,
     landmarks: Vec<f64>,
@@ -65,18 +65,19 @@ impl<'a> Way<'a> {
         reanalysis: Reanalysis<'a>,
         statement: &'a Statement,
         some: bool,
-        anchor: &'a AnchorName,
+        anchor: &'a NumericDecision,
         extent: f64,
     ) -> Option<Self> {
         let study = reanalysis.study();
         let analysis = study.analyses.iter().position(|one| Some(one.name.as_str()) == statement.analysis())?;
         // A set that contains another by several ways need not move monotonically with it.
-        if study.sets.iter().any(|set| ways(study, &set.name, &anchor.set) > 1) {
+        let moved = anchor.set()?;
+        if study.sets.iter().any(|set| ways(study, &set.name, moved) > 1) {
             return None;
         }
-        let spec = study.sets.iter().find(|set| set.name == anchor.set)?;
+        let spec = study.sets.iter().find(|set| set.name == moved)?;
         let landmarks = raw(reanalysis.table(), spec).unwrap_or_default();
-        let scale = NumericDecision::of(anchor).domain(study, reanalysis.table()).map_or(extent, |domain| domain.scale);
+        let scale = domain(anchor, study, reanalysis.table()).map_or(extent, |domain| domain.scale);
         let (memory, finest) = (Memory::default(), RESOLUTION * extent);
         Some(Self { reanalysis, memory, analysis, anchor, statement, some, landmarks, scale, finest })
     }
@@ -129,7 +130,7 @@ impl<'a> Way<'a> {
     }
 
     fn at(&mut self, value: f64) -> Option<Universe> {
-        let decisions = moved(self.reanalysis.study(), self.anchor, value).ok()?;
+        let decisions = taken(self.reanalysis.study(), &[Decision::Number(self.anchor.clone(), value)]).ok()?;
         self.reanalysis.universe_of(&mut self.memory, self.analysis, &decisions).ok()
     }
 

@@ -2,11 +2,10 @@
 
 use equifinal_qca::core::Standing;
 use equifinal_qca::findings::Refusal;
-use equifinal_study::config::{Bound, Contradicting, Number, Untold};
+use equifinal_study::config::{Bound, Contradicting, Decision, Number, NumericDecision, Untold};
 
-use super::setting::{ScenarioError, Setting};
-use crate::multiverse::Change;
 use crate::protocol::LeftOut;
+use crate::varied::NotApplicable;
 
 /// A claim and its verdict.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,8 +29,8 @@ pub enum Verdict {
     Broken(Counterexample),
     /// Some setting gave no answer, and none broke it.
     Undecided {
-        /// The nearest such setting.
-        setting: Setting,
+        /// The decisions of the nearest such setting; empty for the study's own.
+        decisions: Vec<Decision>,
         /// The reason.
         reason: Reason,
     },
@@ -39,11 +38,11 @@ pub enum Verdict {
 
 impl Verdict {
     /// The verdict from one setting, the only or the nearest one.
-    pub(super) fn under(setting: Setting, outcome: Outcome) -> Self {
+    pub(super) fn under(decisions: Vec<Decision>, outcome: Outcome) -> Self {
         match outcome {
             Outcome::Holds => Self::Held,
-            Outcome::Fails(found) => Self::Broken(Counterexample { setting, edge: None, found }),
-            Outcome::Unknown(reason) => Self::Undecided { setting, reason },
+            Outcome::Fails(found) => Self::Broken(Counterexample { decisions, edge: None, found }),
+            Outcome::Unknown(reason) => Self::Undecided { decisions, reason },
         }
     }
 
@@ -65,8 +64,8 @@ impl Verdict {
 /// A setting under which a claim does not hold.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counterexample {
-    /// The setting.
-    pub setting: Setting,
+    /// The decisions that differ from the study's own; empty for the study's own.
+    pub decisions: Vec<Decision>,
     /// The value between it and the study's own setting at which the result changes.
     pub edge: Option<Edge>,
     /// The result there.
@@ -77,7 +76,7 @@ pub struct Counterexample {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Edge {
     /// The decision.
-    pub decision: &'static str,
+    pub decision: NumericDecision,
     /// The value.
     pub value: f64,
     /// True if results change above it, false if they change at it and below.
@@ -159,10 +158,10 @@ pub enum Reason {
     NotAllowed(String),
 }
 
-impl From<ScenarioError> for Reason {
-    fn from(error: ScenarioError) -> Self {
+impl From<NotApplicable> for Reason {
+    fn from(error: NotApplicable) -> Self {
         match error {
-            ScenarioError::Disorder { set, anchors } => Self::Disorder { set, anchors },
+            NotApplicable::Disorder { set, anchors } => Self::Disorder { set, anchors },
             other => Self::NotAllowed(other.to_string()),
         }
     }
@@ -221,7 +220,7 @@ pub enum Found {
         /// The claimed minimum share.
         claimed: f64,
         /// The changes in the universe nearest to the study that loses the finding.
-        changes: Vec<Change>,
+        changes: Vec<Decision>,
     },
     /// Numbers that are not as claimed.
     Numbers(Vec<(Number, f64, Bound)>),

@@ -1,6 +1,7 @@
 //! If a budget is reached, nothing is decided, nothing is lost, and nothing is called complete.
 
 use equifinal_qca::{Budget, analyse};
+use equifinal_robustness::decisions::Decisions;
 use equifinal_robustness::judgement::Original;
 use equifinal_robustness::memory::Memory;
 use equifinal_robustness::multiverse::Multiverse;
@@ -65,7 +66,7 @@ fn ranges_end_at_budgets_and_report_it() {
                             Cause::Stopped(Stopped::Undecided) => by_budget += 1,
                             Cause::Stopped(Stopped::Intervals) => {
                                 by_intervals += 1;
-                                let decisions = range.decision.with_value(&study, end.at);
+                                let decisions = Decisions::with(&study.sets, &range.decision, end.at);
                                 let there = reanalysis.universe_of(&mut memory, at, &decisions);
                                 assert_eq!(original.holds(&there)[2], Some(true), "{range:?}");
                             }

@@ -2,8 +2,10 @@
 
 use equifinal_calibrate::calibrate;
 use equifinal_qca::{Budget, analyse};
-use equifinal_robustness::claims::{Counterexample, JudgedClaim, Record, Setting, Verdict, judge};
-use equifinal_study::config::{Across, Numbers, Span, Study};
+use equifinal_robustness::claims::{Counterexample, JudgedClaim, Record, Verdict, judge};
+use equifinal_robustness::rerun::without;
+use equifinal_robustness::varied::varied;
+use equifinal_study::config::{Decision, Dimension, Numbers, Study};
 use equifinal_study::table::CaseTable;
 
 use crate::small::committed;
@@ -29,8 +31,9 @@ fn judged(study: &Study, table: &CaseTable) -> JudgedClaim {
 fn broken(judged: &JudgedClaim) -> Option<(f64, f64)> {
     match &judged.verdict {
         Verdict::Held => None,
-        Verdict::Broken(Counterexample { setting: Setting::Anchor { value, .. }, edge, .. }) => {
-            Some((*value, edge.as_ref().map_or(*value, |edge| edge.value)))
+        Verdict::Broken(Counterexample { decisions, edge, .. }) => {
+            let value = decisions.first().and_then(Decision::number).expect("an anchor");
+            Some((value, edge.as_ref().map_or(value, |edge| edge.value)))
         }
         other => panic!("{other:?}"),
     }
@@ -78,10 +81,11 @@ fn proofs_over_anchors_agree_with_a_fine_search() {
         let (mut study, table) = committed("lipset-democracy", Some(&one));
         let proven = judged(&study, &table);
         assert!(proven.exact, "{claim} over {moved} is not proven");
-        let Some(Across::Anchor { span, .. }) = study.claims[0].across.as_mut() else { panic!("no anchor") };
-        let Span::Range { from, to } = *span else { panic!("no range") };
-        let step = (to - from) / f64::from(STEPS);
-        *span = Span::Values((0..=STEPS).map(|at| from + f64::from(at) * step).collect());
+        let across = &mut study.claims[0].across;
+        let [Dimension::Between { number, from, to }] = across.as_slice() else { panic!("no range") };
+        let (from, to, step) = (*from, *to, (to - from) / f64::from(STEPS));
+        let value = |at| Decision::Number(number.clone(), from + f64::from(at) * step);
+        *across = vec![Dimension::List((0..=STEPS).map(value).collect())];
         let walked = judged(&study, &table);
         match (broken(&proven), broken(&walked)) {
             (None, walked) => {
@@ -98,4 +102,79 @@ fn proofs_over_anchors_agree_with_a_fine_search() {
         }
     }
     assert!(held >= 4 && fallen >= 4, "{held} held, {fallen} fell");
+}
+
+/// The first combination of decisions that breaks the claim, with everything that the claim names tried one by one.
+fn searched(study: &Study, table: &CaseTable) -> Option<Vec<Decision>> {
+    let mut combinations: Vec<Vec<Decision>> = vec![Vec::new()];
+    for dimension in &study.claims[0].across {
+        let values: Vec<Decision> = match dimension {
+            Dimension::List(values) => values.clone(),
+            Dimension::Between { number, from, to } => {
+                let value = |step: u32| Decision::Number(number.clone(), from + (to - from) * f64::from(step) / 400.0);
+                (0..=400).map(value).collect()
+            }
+        };
+        let with =
+            |one: &Vec<Decision>| values.iter().map(|value| [one.clone(), vec![value.clone()]].concat()).collect();
+        let more: Vec<Vec<Decision>> =
+            combinations.iter().flat_map(|one| -> Vec<Vec<Decision>> { with(one) }).collect();
+        combinations.extend(more);
+    }
+    combinations.sort_by_key(Vec::len);
+    combinations.into_iter().find(|decisions| {
+        let variant = varied(study, decisions).expect("decisions of the study");
+        let mut alone = study.clone().varied(&variant);
+        alone.claims[0].across.clear();
+        let table = without(table, &variant.drop_cases).expect("known cases");
+        !judged(&alone, &table).verdict.holds()
+    })
+}
+
+#[test]
+fn a_claim_is_evaluated_over_every_combination_of_decisions() {
+    let (mut held, mut fallen) = (0, 0);
+    for (claim, across) in [
+        ("path_count: {analysis: survival, count: 2}", "solution: [conservative, parsimonious]"),
+        ("path_count: {analysis: survival, at_least: 1, at_most: 4}", "solution: [conservative, parsimonious]"),
+        (
+            "in_every_path: {analysis: survival, expression: DEV}",
+            "at_crossover: [present, drop], drop_conditions: [URB]",
+        ),
+        (
+            "path_present: {analysis: survival, expression: DEV*URB*LIT*STB}",
+            "expectations: {URB: [absent]}, drop_cases: [DE]",
+        ),
+        (
+            "in_every_path: {analysis: survival, expression: DEV}",
+            "drop_cases: [[], FR, [FI, IE]], pri: {from: 0.4, to: 0.7}",
+        ),
+        ("in_every_path: {analysis: survival, expression: DEV}", "drop_cases: [UK], consistency: {from: 0.6, to: 0.9}"),
+        (
+            "path_count: {analysis: survival, at_least: 1}",
+            "anchors: {DEV: {crossover: [520, 700], idm: [0.9]}}, frequency: {from: 1, to: 3}",
+        ),
+        (
+            "in_some_path: {analysis: survival, expression: STB}",
+            "alternatives: [stricter], consistency: {from: 0.7, to: 0.9}",
+        ),
+    ] {
+        let keys = "robustness: {alternatives: [{id: stricter, truth_table: {pri: 0.8}}]}\n";
+        let one = format!("{keys}claims: [{{id: one, text: Words, claim: {{{claim}}}, across: {{{across}}}}}]\n");
+        let (study, table) = committed("lipset-democracy", Some(&one));
+        let found = judged(&study, &table);
+        assert!(found.exact, "{claim} over {across} is not proven");
+        match (&found.verdict, searched(&study, &table)) {
+            (Verdict::Held, broken) => {
+                assert_eq!(broken, None, "{claim} over {across} holds");
+                held += 1;
+            }
+            (Verdict::Broken(Counterexample { decisions, .. }), Some(broken)) => {
+                assert_eq!(decisions.len(), broken.len(), "{claim} over {across}: {decisions:?} and {broken:?}");
+                fallen += 1;
+            }
+            (verdict, broken) => panic!("{claim} over {across}: {verdict:?} and {broken:?}"),
+        }
+    }
+    assert!(held >= 2 && fallen >= 2, "{held} held, {fallen} fell");
 }

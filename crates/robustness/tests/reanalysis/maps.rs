@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use equifinal_qca::findings::{Findings, Model};
 use equifinal_robustness::decisions::Decisions;
 use equifinal_robustness::maps::{Axis, Cell, PairMap, maps};
-use equifinal_robustness::ranges::{NumericDecision, Sameness};
+use equifinal_robustness::ranges::Sameness;
 use equifinal_robustness::universe::Reanalysis;
+use equifinal_study::config::NumericDecision;
 
 use crate::small::committed;
 
@@ -43,8 +44,8 @@ fn every_rectangle_is_the_study_under_both_decisions() {
         assert_eq!((map.cells.len(), map.cells[0].len()), (map.y.values.len(), map.x.values.len()));
         for (&y, row) in map.y.values.iter().zip(&map.cells) {
             for (&x, cell) in map.x.values.iter().zip(row) {
-                let mut decisions = map.x.decision.with_value(&study, x);
-                map.y.decision.set_value(&study, y, &mut decisions);
+                let mut decisions = Decisions::with(&study.sets, &map.x.decision, x);
+                decisions.set(&study.sets, &map.y.decision, y);
                 let whole = reanalysis.findings(&decisions);
                 let impossible = whole.is_err();
                 let there = whole.ok().and_then(|whole| whole[at].as_ref().ok().and_then(models));

@@ -6,11 +6,11 @@ use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::chance::{permutations, random_data};
 use equifinal_robustness::multiverse::{Break, Multiverse, Row, Sweep};
-use equifinal_robustness::plan::{Plan, Setting};
+use equifinal_robustness::plan::Plan;
 use equifinal_robustness::resample::{Kind, Ways, resample};
 use equifinal_robustness::tally::Tally;
 use equifinal_robustness::universe::Reanalysis;
-use equifinal_study::config::{Frequency, Kept, Study};
+use equifinal_study::config::{Decision, Frequency, Kept, NumericDecision, Study};
 use equifinal_study::table::CaseTable;
 
 use crate::small::committed;
@@ -104,8 +104,8 @@ fn the_nearest_losing_universe_matches_a_full_search() {
     let rows = sweep.rows(0, plan.size());
     let found = Multiverse::explore(&reanalysis, plan.clone(), &findings);
     let taken_otherwise = |universe: u64| {
-        let settings = plan.settings(universe).into_iter().zip(plan.own());
-        settings.filter(|(setting, own)| Some(setting) != own.as_ref()).count()
+        let taken = plan.by_dimension(universe).zip(plan.own());
+        taken.filter(|(decision, own)| Some(&**decision) != own.as_ref()).count()
     };
     let mut compared = 0;
     for (analysis, tally) in found.tallies.iter().enumerate() {
@@ -165,14 +165,7 @@ fn samples_stay_within_their_ranges_and_are_spread_evenly() {
         let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
         let mut second = 0;
         for universe in 0..plan.size() {
-            let settings = plan.settings(universe);
-            let numbers: Vec<f64> = settings
-                .iter()
-                .map(|setting| match setting {
-                    Setting::Number(number) => *number,
-                    Setting::Word(word) => panic!("{word}"),
-                })
-                .collect();
+            let numbers: Vec<f64> = plan.by_dimension(universe).map(|one| one.number().expect("a number")).collect();
             assert!((500.0..600.0).contains(&numbers[0]) && (0.7..0.9).contains(&numbers[2]), "{numbers:?}");
             second += u64::from(numbers[1] > 0.55);
         }
@@ -186,13 +179,7 @@ fn listed_universes_are_run_in_order() {
         "robustness:\n  multiverse: {sample: list, vary: {consistency: [0.7, 0.8, 0.9], pri: [0.6, 0.5, 0.4], frequency: [1, 2, 3], drop_conditions: [[], IND, LIT]}}\n",
     );
     let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
-    let universe = |number| {
-        let written = plan.settings(number).into_iter().map(|setting| match setting {
-            Setting::Number(number) => number.to_string(),
-            Setting::Word(word) => word,
-        });
-        written.collect::<Vec<_>>().join(" ")
-    };
+    let universe = |number| plan.by_dimension(number).map(|decision| decision.value()).collect::<Vec<_>>().join(" ");
     assert_eq!((0..plan.size()).map(universe).collect::<Vec<_>>(), [" 1 0.6 0.7", "IND 2 0.5 0.8", "LIT 3 0.4 0.9"]);
 }
 
@@ -248,13 +235,17 @@ fn specification_curves_sample_all_dimensions_evenly() {
     let plan = Plan::new(&study, study.robustness.multiverse.as_ref().expect("a multiverse"), table.cases.len());
     let explored = Multiverse::explore(&reanalysis, plan, &findings);
     let frequency = explored.dimensions.iter().find(|varied| varied.name == "frequency");
-    assert_eq!(frequency.map(|varied| &varied.own), Some(&Some(Setting::Number(2.0))), "a tenth of 18 cases");
+    assert_eq!(
+        frequency.map(|varied| &varied.own),
+        Some(&Some(Decision::Number(NumericDecision::Frequency, 2.0))),
+        "a tenth of 18 cases"
+    );
     let points = &explored.tallies[0].points;
     assert_eq!(points.len(), 240);
     for (dimension, varied) in explored.dimensions.iter().enumerate() {
         let mut shown: Vec<usize> = points.iter().map(|point| point.levels[dimension]).collect();
         shown.sort_unstable();
         shown.dedup();
-        assert_eq!(shown.len(), varied.settings.len(), "{}", varied.name);
+        assert_eq!(shown.len(), varied.values.len(), "{}", varied.name);
     }
 }

@@ -1,11 +1,13 @@
 //! Exact ranges compared with a search in ten thousand steps, and with the search of the reference.
 
 use equifinal_qca::findings::Output;
+use equifinal_robustness::decisions::Decisions;
 use equifinal_robustness::impossible::Ground;
 use equifinal_robustness::judgement::{Break, ChangedRow, Original};
 use equifinal_robustness::memory::Memory;
-use equifinal_robustness::ranges::{Anchor, Cause, Interval, NumericDecision, Range, Stopped, ranges};
+use equifinal_robustness::ranges::{Cause, Interval, Range, Stopped, ranges};
 use equifinal_robustness::universe::Reanalysis;
+use equifinal_study::config::{Anchor, NumericDecision};
 use rayon::prelude::*;
 
 use crate::small::{committed, run, table};
@@ -19,7 +21,8 @@ fn scale(range: &Range, reanalysis: &Reanalysis<'_>) -> f64 {
         NumericDecision::Anchor { set, .. } => {
             let anchor = |anchor| NumericDecision::Anchor { set: set.clone(), anchor };
             let study = reanalysis.study();
-            let chosen = |decision: NumericDecision| decision.chosen(study, &study.analyses[0], 0).expect("an anchor");
+            let chosen =
+                |decision: NumericDecision| decision.chosen(&study.sets, &study.analyses[0], 0).expect("an anchor");
             (chosen(anchor(Anchor::Inclusion)) - chosen(anchor(Anchor::Exclusion))).abs()
         }
     }
@@ -31,7 +34,7 @@ fn agrees_with_a_fine_search(range: &Range, at: usize, original: &Original, rean
     let step = 1e-4 * scale(range, reanalysis);
     let mut looked = 0;
     let mut holds = |value: f64| {
-        let decisions = range.decision.with_value(reanalysis.study(), value);
+        let decisions = Decisions::with(&reanalysis.study().sets, &range.decision, value);
         original.holds(&reanalysis.universe_of(&mut memory, at, &decisions))
     };
     for direction in [-1.0, 1.0] {
@@ -170,7 +173,7 @@ fn unbounded_ranges_have_no_change_beyond() {
         let original = Original::new(own).expect("a solution");
         for range in &found.ranges {
             let mut holds = |value: f64, degree: usize| {
-                let decisions = range.decision.with_value(&study, value);
+                let decisions = Decisions::with(&study.sets, &range.decision, value);
                 original.holds(&reanalysis.universe_of(&mut memory, at, &decisions))[degree] == Some(true)
             };
             for (degree, interval) in range.intervals.iter().enumerate() {

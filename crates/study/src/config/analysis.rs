@@ -6,8 +6,10 @@ use crate::text::Text;
 /// The specification of an analysis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Analysis {
-    /// The name; an analysis of the negated outcome is prefixed with `~`.
+    /// The name; that of an analysis derived by `negation` is prefixed with `~`.
     pub name: String,
+    /// The analysis of the outcome that this one negates, if it was derived by `negation`.
+    pub negates: Option<String>,
     /// The outcome: a set, its negation, or a level.
     pub outcome: Literal,
     /// The conditions, in the study file's order: the first is the most significant of a row number.
@@ -43,6 +45,7 @@ impl Analysis {
     pub fn new(name: &str, outcome: Literal, conditions: Vec<String>, truth_table: TruthTableCuts) -> Self {
         Self {
             name: name.to_owned(),
+            negates: None,
             outcome,
             necessity: NecessityCuts::default(),
             truth_table,
@@ -58,6 +61,11 @@ impl Analysis {
             like: None,
             conditions,
         }
+    }
+
+    /// The name of the analysis in the study file: its own, or that of the one it negates.
+    pub fn declared(&self) -> &str {
+        self.negates.as_deref().unwrap_or(&self.name)
     }
 
     /// Removes conditions, and everything that refers to them.
@@ -184,6 +192,38 @@ pub enum Expect {
     Levels(Vec<usize>),
 }
 
+impl Expect {
+    /// The expectations that are words in study files.
+    pub const WORDS: [Self; 3] = [Self::Present, Self::Absent, Self::Any];
+
+    /// These words.
+    pub const NAMES: [&'static str; 3] = [Self::Present.name(), Self::Absent.name(), Self::Any.name()];
+
+    /// The expectation of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::WORDS.into_iter().find(|expect| expect.name() == name)
+    }
+
+    /// The name in study files and results.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Present => "present",
+            Self::Absent => "absent",
+            Self::Levels(_) => "levels",
+        }
+    }
+
+    /// The expectation for the negated outcome; of levels, none.
+    pub fn reversed(&self) -> Self {
+        match self {
+            Self::Present => Self::Absent,
+            Self::Absent => Self::Present,
+            Self::Any | Self::Levels(_) => Self::Any,
+        }
+    }
+}
+
 /// A directional expectation with its reason.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Expectation {
@@ -244,8 +284,20 @@ pub enum SolutionType {
 }
 
 impl AtCrossover {
+    /// All policies.
+    pub const ALL: [Self; 5] = [Self::Warn, Self::Refuse, Self::Present, Self::Absent, Self::Drop];
+
+    /// Their names.
+    pub const NAMES: [&'static str; 5] =
+        [Self::Warn.name(), Self::Refuse.name(), Self::Present.name(), Self::Absent.name(), Self::Drop.name()];
+
+    /// The policy of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|policy| policy.name() == name)
+    }
+
     /// The name in study files and results.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Warn => "warn",
             Self::Refuse => "refuse",
@@ -257,8 +309,20 @@ impl AtCrossover {
 }
 
 impl SolutionType {
+    /// All types.
+    pub const ALL: [Self; 3] = [Self::Conservative, Self::Parsimonious, Self::Intermediate];
+
+    /// Their names.
+    pub const NAMES: [&'static str; 3] =
+        [Self::Conservative.name(), Self::Parsimonious.name(), Self::Intermediate.name()];
+
+    /// The type of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// The name in study files and results.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Conservative => "conservative",
             Self::Parsimonious => "parsimonious",

@@ -1,6 +1,6 @@
 //! Claims: statements of a paper in a form that can be evaluated.
 
-use super::{Anchor, Bound, NecessityCuts, Number, SolutionType};
+use super::{Bound, Dimension, NecessityCuts, Number, SolutionType};
 use crate::expression::Expression;
 use crate::text::Text;
 
@@ -15,8 +15,8 @@ pub struct Claim {
     pub statement: Statement,
     /// The statement as in the study file, on one line.
     pub written: String,
-    /// Other decisions under which it must hold as well.
-    pub across: Option<Across>,
+    /// Other decisions under which it must hold as well, in every combination; empty for the study's own alone.
+    pub across: Vec<Dimension>,
     /// True if one of several tied models is enough; otherwise all of them must support it.
     pub some_model: bool,
 }
@@ -259,50 +259,4 @@ impl Parameter {
             Self::UniqueCoverage => "unique_coverage",
         }
     }
-}
-
-/// Other decisions under which a claim must hold.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Across {
-    /// Cutoffs of the truth table, in every combination.
-    Cutoffs {
-        /// Raw consistency.
-        consistency: Option<Span>,
-        /// PRI.
-        pri: Option<Span>,
-        /// Minimum number of cases in a row; integers.
-        frequency: Option<Span>,
-    },
-    /// One anchor of one set.
-    Anchor {
-        /// The anchor.
-        anchor: AnchorName,
-        /// Its values.
-        span: Span,
-    },
-    /// Named alternatives of the study, by id.
-    Alternatives(Vec<String>),
-}
-
-/// Values of one decision.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Span {
-    /// Every value between two, both included.
-    Range {
-        /// The least.
-        from: f64,
-        /// The greatest.
-        to: f64,
-    },
-    /// These values.
-    Values(Vec<f64>),
-}
-
-/// An anchor of a set.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AnchorName {
-    /// The set.
-    pub set: String,
-    /// The anchor of that set.
-    pub kind: Anchor,
 }

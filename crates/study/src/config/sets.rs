@@ -227,7 +227,25 @@ pub enum Given {
     MultiValue,
 }
 
+impl Anchors {
+    /// All three anchors shifted together, with the crossover at `value`.
+    #[must_use]
+    pub fn shifted(self, value: f64) -> Self {
+        let distance = value - self.crossover;
+        Self { exclusion: self.exclusion + distance, crossover: value, inclusion: self.inclusion + distance }
+    }
+}
+
 impl Calibration {
+    /// The thresholds of a crisp or multi-value set.
+    pub fn thresholds(&self) -> Option<&[f64]> {
+        match self {
+            Self::Crisp { threshold } => Some(std::slice::from_ref(threshold)),
+            Self::Levels { thresholds } => Some(thresholds),
+            _ => None,
+        }
+    }
+
     /// True if the resulting set is multi-value.
     pub fn is_multi_value(&self) -> bool {
         matches!(self, Self::Given(Given::MultiValue) | Self::Levels { .. })

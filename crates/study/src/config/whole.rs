@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Analysis, AnswersSpec, Budget, Claim, CodingSpec, DataTable, Dimension, IndicatorTable, Published, Robustness,
-    SetSpec, Survey, TableKind, Target, ThemeSpec,
+    Analysis, AnswersSpec, Budget, Claim, CodingSpec, DataTable, Decision, Dimension, IndicatorTable, Published,
+    Robustness, SetSpec, Survey, TableKind, Target, ThemeSpec,
 };
 use crate::text::{Language, Text};
 
@@ -63,15 +63,22 @@ impl Study {
         self.tables.iter().find(|table| table.name == name)
     }
 
-    /// Removes these cases, already left out, from all lists of cases to leave out.
-    pub fn forget_cases(&mut self, left_out: &[String]) {
-        let keep = |cases: &mut Vec<String>| cases.retain(|case| !left_out.contains(case));
-        self.alternatives.iter_mut().for_each(|alternative| keep(&mut alternative.drop_cases));
-        for dimension in self.robustness.multiverse.iter_mut().flat_map(|multiverse| &mut multiverse.vary) {
-            if let Dimension::DropCases(groups) = dimension {
-                groups.iter_mut().for_each(keep);
+    /// The study with the sets and analyses of a variant, whose cases left out are no longer named for that.
+    #[must_use]
+    pub fn varied(mut self, variant: &Variant) -> Self {
+        (self.sets, self.analyses) = (variant.sets.clone(), variant.analyses.clone());
+        let keep = |cases: &mut Vec<String>| cases.retain(|case| !variant.drop_cases.contains(case));
+        self.alternatives.iter_mut().for_each(|alternative| keep(&mut alternative.variant.drop_cases));
+        let varied = self.robustness.multiverse.iter_mut().flat_map(|multiverse| &mut multiverse.vary);
+        for dimension in varied.chain(self.claims.iter_mut().flat_map(|claim| &mut claim.across)) {
+            let Dimension::List(decisions) = dimension else { continue };
+            for decision in decisions {
+                if let Decision::DropCases(cases) = decision {
+                    keep(cases);
+                }
             }
         }
+        self
     }
 
     /// The tables of this kind, in the file's order.
@@ -166,9 +173,16 @@ pub struct Alternative {
     pub because: Option<Text>,
     /// The changed keys as `path: new value`, for the table of alternatives.
     pub changes: Vec<String>,
-    /// All sets, with changes applied.
+    /// The study with these changes; only the analyses concerned.
+    pub variant: Variant,
+}
+
+/// The parts of a study that decisions change, as changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Variant {
+    /// All sets.
     pub sets: Vec<SetSpec>,
-    /// The changed analyses; names as in the study.
+    /// The analyses; names as in the study.
     pub analyses: Vec<Analysis>,
     /// Cases left out.
     pub drop_cases: Vec<String>,

@@ -1,5 +1,7 @@
 //! Keys of an analysis and of an alternative, which repeats them.
 
+use equifinal_study::config::{AtCrossover, Expect, SolutionType};
+
 use super::{Key, POSITIVE_SHARE, SET, Shape, Table, UNIT};
 
 /// An analysis.
@@ -24,11 +26,7 @@ const ANALYSIS_KEYS: &[Key] = &[
     ),
     Key("necessity", "Cutoffs of necessity; 0.9 / 0 / 0 where absent.", Shape::Keys(&NECESSITY)),
     Key("truth_table", "Cutoffs of the truth table.", Shape::Keys(&TRUTH_TABLE)),
-    Key(
-        "at_crossover",
-        "What becomes of a membership within 0.0005 of 0.5.",
-        Shape::Choice(&["warn", "refuse", "present", "absent", "drop"]),
-    ),
+    Key("at_crossover", "What becomes of a membership within 0.0005 of 0.5.", Shape::Choice(&AtCrossover::NAMES)),
     Key("expectations", "Directional expectations, by condition; any where absent.", Shape::Named(&EXPECTATIONS)),
     Key(
         "expectations_joint",
@@ -44,7 +42,7 @@ const ANALYSIS_KEYS: &[Key] = &[
     Key(
         "interpret",
         "The solution that text, chart and claims speak of; intermediate where absent.",
-        Shape::Choice(&["conservative", "parsimonious", "intermediate"]),
+        Shape::Choice(&SolutionType::NAMES),
     ),
     Key("paths", "The paper's names for paths.", Shape::Named(&Shape::Keys(&PATH))),
     Key("minimise", "What minimisation looks for.", Shape::Keys(&MINIMISE)),
@@ -57,7 +55,7 @@ const ANALYSIS_KEYS: &[Key] = &[
 
 const NAME: Shape = Shape::Word("[A-Za-z][A-Za-z0-9_]*");
 
-const DIRECTION: Shape = Shape::Choice(&["present", "absent", "any"]);
+const DIRECTION: Shape = Shape::Choice(&Expect::NAMES);
 
 const EXPECTATIONS: Shape = Shape::OneOf(&[DIRECTION, Shape::List(&Shape::Count(0), 1), Shape::Keys(&EXPECTATION)]);
 

@@ -1,6 +1,9 @@
 //! Keys of a claim.
 
-use super::{ANY, Key, RATIO, RELIABILITY, Shape, TARGET_MET, Table, UNIT, VALUE};
+use equifinal_study::config::SolutionType;
+
+use super::robustness::DECISIONS;
+use super::{Key, RATIO, RELIABILITY, Shape, TARGET_MET, Table, UNIT, VALUE};
 
 /// A claim.
 pub(crate) static CLAIM: Table = Table {
@@ -22,11 +25,7 @@ pub(crate) static CLAIM: Table = Table {
 };
 
 const ANALYSIS: Key = Key("analysis", "The analysis, `~` before it for its negation.", Shape::Word(".+"));
-const TYPE: Key = Key(
-    "type",
-    "The solution; the interpreted one where absent.",
-    Shape::Choice(&["conservative", "parsimonious", "intermediate"]),
-);
+const TYPE: Key = Key("type", "The solution; the interpreted one where absent.", Shape::Choice(&SolutionType::NAMES));
 const TERMS: Shape = Shape::OneOf(&[Shape::Expression, Shape::List(&Shape::Expression, 1)]);
 const EXPRESSION: Key = Key("expression", "The expression.", Shape::Expression);
 const EXPRESSIONS: Key = Key("expression", "The combination, or several.", TERMS);
@@ -240,59 +239,8 @@ pub(crate) static SURVIVES: Table = Table {
 /// Other decisions.
 pub(crate) static ACROSS: Table = Table {
     what: "`across`",
-    keys: &[&[
-        Key("consistency", "Raw consistency cutoffs.", SHARES),
-        Key("pri", "PRI cutoffs.", SHARES),
-        Key("frequency", "Frequency cutoffs, whole numbers.", COUNTS),
-        Key("anchors", "One anchor of one set.", Shape::Named(&Shape::OneKey(&MOVED))),
-        Key("alternatives", "Named alternatives by id, or all of them.", ALTERNATIVES),
-    ]],
+    keys: &[DECISIONS, &[Key("alternatives", "Named alternatives by id, or all of them.", ALTERNATIVES)]],
     required: &[],
-    unless: None,
-    later: &[],
-};
-
-const SHARES: Shape = Shape::OneOf(&[Shape::Keys(&SHARE_RANGE), Shape::List(&Shape::Number(UNIT), 1)]);
-const COUNTS: Shape = Shape::OneOf(&[Shape::Keys(&COUNT_RANGE), Shape::List(&Shape::Count(1), 1)]);
-const RAW: Shape = Shape::OneOf(&[Shape::Keys(&RAW_RANGE), Shape::List(&Shape::Number(ANY), 1)]);
-
-/// A varied anchor.
-pub(crate) static MOVED: Table = Table {
-    what: "an anchor that moves",
-    keys: &[&[
-        Key("exclusion", "Full non-membership.", RAW),
-        Key("crossover", "The point of maximum ambiguity.", RAW),
-        Key("inclusion", "Full membership.", RAW),
-        Key("threshold", "The threshold of a crisp set.", RAW),
-    ]],
-    required: &[],
-    unless: None,
-    later: &[],
-};
-
-/// A range of shares.
-pub(crate) static SHARE_RANGE: Table = Table {
-    what: "a range",
-    keys: &[&[Key("from", "The least.", Shape::Number(UNIT)), Key("to", "The greatest.", Shape::Number(UNIT))]],
-    required: &["from", "to"],
-    unless: None,
-    later: &[],
-};
-
-/// A range of counts.
-pub(crate) static COUNT_RANGE: Table = Table {
-    what: "a range",
-    keys: &[&[Key("from", "The least.", Shape::Count(1)), Key("to", "The greatest.", Shape::Count(1))]],
-    required: &["from", "to"],
-    unless: None,
-    later: &[],
-};
-
-/// A range of raw values.
-pub(crate) static RAW_RANGE: Table = Table {
-    what: "a range",
-    keys: &[&[Key("from", "The least.", Shape::Number(ANY)), Key("to", "The greatest.", Shape::Number(ANY))]],
-    required: &["from", "to"],
     unless: None,
     later: &[],
 };

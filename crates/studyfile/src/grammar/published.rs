@@ -1,5 +1,7 @@
 //! Keys of published figures.
 
+use equifinal_study::config::SolutionType;
+
 use super::{Key, Shape, Table};
 
 /// A decimal number as printed.
@@ -36,11 +38,7 @@ pub(crate) static SOLUTION: Table = plain(
     "a published solution",
     &[&[
         Key("analysis", "The analysis that recomputes it.", Shape::Word(".+")),
-        Key(
-            "type",
-            "What the source calls it; left out where it does not say.",
-            Shape::Choice(&["conservative", "parsimonious", "intermediate"]),
-        ),
+        Key("type", "What the source calls it; left out where it does not say.", Shape::Choice(&SolutionType::NAMES)),
         Key("terms", "Its terms.", Shape::List(&Shape::Keys(&TERM), 1)),
         Key("consistency", "Its consistency.", FIGURE),
         Key("coverage", "Its coverage.", FIGURE),

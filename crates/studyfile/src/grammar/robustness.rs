@@ -1,5 +1,7 @@
 //! Keys of robustness checks.
 
+use equifinal_study::config::{AtCrossover, Expect, SolutionType};
+
 use super::{ABOVE_HALF, ALTERNATIVE, ANY, Key, RESAMPLE, Shape, Table, UNIT};
 
 /// Robustness checks.
@@ -31,8 +33,13 @@ pub(crate) static RANGES: Table = Table {
 };
 
 /// Numbers varied together.
-pub(crate) static MAP: Table =
-    Table { what: "a map", keys: &[NUMBERS_OF_A_STUDY], required: &[], unless: None, later: &[] };
+pub(crate) static MAP: Table = Table {
+    what: "a map",
+    keys: &[&[CONSISTENCY, PRI, FREQUENCY, ANCHORS_OF_SETS]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
 
 /// The multiverse.
 pub(crate) static MULTIVERSE: Table = Table {
@@ -75,50 +82,45 @@ pub(crate) static SPAN: Table = Table {
     keys: &[&[
         Key("from", "The lowest.", Shape::Number(ANY)),
         Key("to", "The highest.", Shape::Number(ANY)),
-        Key("step", "How far apart they are; without, any number between, which needs `sample`.", Shape::Number(ANY)),
+        Key(
+            "step",
+            "How far apart they are; without, any number between, which a claim proves and a multiverse needs `sample` for.",
+            Shape::Number(ANY),
+        ),
     ]],
     required: &["from", "to"],
     unless: None,
     later: &[],
 };
 
-/// Numeric decisions.
-const NUMBERS_OF_A_STUDY: &[Key] = &[
-    Key("consistency", "Cutoffs of raw consistency.", SHARES),
-    Key("pri", "Cutoffs of PRI.", SHARES),
-    Key("frequency", "Cutoffs of frequency, in cases.", COUNTS),
-    Key("anchors", "Anchors, by set.", Shape::Named(&Shape::Keys(&ANCHORS))),
-];
+const CONSISTENCY: Key = Key("consistency", "Cutoffs of raw consistency.", SHARES);
+const PRI: Key = Key("pri", "Cutoffs of PRI.", SHARES);
+const FREQUENCY: Key = Key("frequency", "Cutoffs of frequency, in cases.", COUNTS);
+const ANCHORS_OF_SETS: Key = Key("anchors", "Anchors, by set.", Shape::Named(&Shape::Keys(&ANCHORS)));
+
+/// The crossover policies that a multiverse may vary; `refuse` allows no result to compare.
+pub(crate) const VARIED_POLICIES: &[&str] =
+    &[AtCrossover::Warn.name(), AtCrossover::Present.name(), AtCrossover::Absent.name(), AtCrossover::Drop.name()];
 
 /// Varied decisions.
-pub(crate) static VARY: Table = Table {
-    what: "`vary`",
-    keys: &[
-        NUMBERS_OF_A_STUDY,
-        &[
-            Key(
-                "solution",
-                "Solutions that are interpreted.",
-                Shape::List(&Shape::Choice(&["conservative", "parsimonious", "intermediate"]), 1),
-            ),
-            Key(
-                "expectations",
-                "Expectations, by condition.",
-                Shape::Named(&Shape::List(&Shape::Choice(&["present", "absent", "any"]), 1)),
-            ),
-            Key("drop_conditions", "Conditions left out: one, or several together; [] for none.", GROUPS),
-            Key("drop_cases", "Cases left out, by id: one, or several together; [] for none.", GROUPS),
-            Key(
-                "at_crossover",
-                "What becomes of a membership within 0.0005 of 0.5.",
-                Shape::List(&Shape::Choice(&["warn", "present", "absent", "drop"]), 1),
-            ),
-        ],
-    ],
-    required: &[],
-    unless: None,
-    later: &[],
-};
+pub(crate) static VARY: Table = Table { what: "`vary`", keys: &[DECISIONS], required: &[], unless: None, later: &[] };
+
+/// Decisions that a multiverse or a claim varies.
+pub(super) const DECISIONS: &[Key] = &[
+    CONSISTENCY,
+    PRI,
+    FREQUENCY,
+    ANCHORS_OF_SETS,
+    Key("solution", "Solutions that are interpreted.", Shape::List(&Shape::Choice(&SolutionType::NAMES), 1)),
+    Key("expectations", "Expectations, by condition.", Shape::Named(&Shape::List(&Shape::Choice(&Expect::NAMES), 1))),
+    Key("drop_conditions", "Conditions left out: one, or several together; [] for none.", GROUPS),
+    Key("drop_cases", "Cases left out, by id: one, or several together; [] for none.", GROUPS),
+    Key(
+        "at_crossover",
+        "What becomes of a membership within 0.0005 of 0.5.",
+        Shape::List(&Shape::Choice(VARIED_POLICIES), 1),
+    ),
+];
 
 /// Anchors of one set.
 pub(crate) static ANCHORS: Table = Table {

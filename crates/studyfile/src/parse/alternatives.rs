@@ -8,7 +8,7 @@ use crate::fields::{Fields, word};
 use crate::grammar::{ALTERNATIVE, ANALYSIS};
 use crate::problem::Problems;
 use crate::tree::{Entry, Node, Value};
-use equifinal_study::config::{Alternative, Analysis};
+use equifinal_study::config::{Alternative, Analysis, Variant};
 use equifinal_study::names::{meant, quoted};
 
 /// The alternatives under `plan`, given the study's analyses as written and as parsed.
@@ -82,9 +82,7 @@ fn one(node: &Node, original: &Original<'_>, ids: &mut Vec<String>) -> Option<Al
         label,
         because,
         changes,
-        sets: sets.into_iter().filter_map(|set| set.spec).collect(),
-        analyses,
-        drop_cases,
+        variant: Variant { sets: sets.into_iter().filter_map(|set| set.spec).collect(), analyses, drop_cases },
     })
 }
 
@@ -190,7 +188,7 @@ fn check_expectations(fields: &Fields<'_>) {
 fn drop_conditions(fields: &Fields<'_>, concerned: &[&Resolved], analyses: &mut [Analysis]) {
     for one in concerned {
         let displaced: Vec<&str> = displaced(one, fields.node()).filter_map(Node::scalar).collect();
-        let same = |analysis: &&mut Analysis| analysis.name.trim_start_matches('~') == one.name;
+        let same = |analysis: &&mut Analysis| analysis.declared() == one.name;
         analyses.iter_mut().filter(same).for_each(|analysis| analysis.leave_out(&displaced));
     }
     let mut dropped = Vec::new();

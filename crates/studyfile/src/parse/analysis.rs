@@ -45,6 +45,7 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
     let theory = fields.get("theory").and_then(|node| theory(node, &scope));
     let read = outcome.zip(truth_table).map(|(outcome, truth_table)| Analysis {
         name: name.to_owned(),
+        negates: None,
         outcome,
         conditions: conditions.clone(),
         necessity,
@@ -95,21 +96,11 @@ fn necessity(node: &Node, problems: &Problems) -> NecessityCuts {
 }
 
 fn at_crossover(fields: &Fields<'_>) -> AtCrossover {
-    match fields.choice("at_crossover") {
-        Some("refuse") => AtCrossover::Refuse,
-        Some("present") => AtCrossover::Present,
-        Some("absent") => AtCrossover::Absent,
-        Some("drop") => AtCrossover::Drop,
-        _ => AtCrossover::Warn,
-    }
+    fields.choice("at_crossover").and_then(AtCrossover::named).unwrap_or_default()
 }
 
 fn interpret(fields: &Fields<'_>) -> SolutionType {
-    match fields.choice("interpret") {
-        Some("conservative") => SolutionType::Conservative,
-        Some("parsimonious") => SolutionType::Parsimonious,
-        _ => SolutionType::Intermediate,
-    }
+    fields.choice("interpret").and_then(SolutionType::named).unwrap_or_default()
 }
 
 fn minimise(node: &Node, problems: &Problems) -> Minimise {

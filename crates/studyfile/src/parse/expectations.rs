@@ -49,11 +49,11 @@ fn direction(name: &str, node: &Node, scope: &Scope<'_>) -> Option<Expect> {
         levels.dedup();
         return Some(Expect::Levels(levels));
     }
-    match choice(node, &["present", "absent", "any"], name, scope.problems)? {
-        "any" => Some(Expect::Any),
-        _ if levelled => wrong(format!("`{name}` has levels: expect `any` or a list of them, such as [1, 2]")),
-        "present" => Some(Expect::Present),
-        _ => Some(Expect::Absent),
+    match Expect::named(choice(node, &Expect::NAMES, name, scope.problems)?)? {
+        Expect::Present | Expect::Absent if levelled => {
+            wrong(format!("`{name}` has levels: expect `any` or a list of them, such as [1, 2]"))
+        }
+        expect => Some(expect),
     }
 }
 

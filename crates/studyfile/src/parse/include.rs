@@ -120,12 +120,12 @@ pub(super) fn used<'a>(
     alternatives: &'a [Alternative],
 ) -> BTreeSet<&'a str> {
     let mut used: BTreeSet<&str> = declared.iter().filter(|set| set.at < own).map(|set| set.name.as_str()).collect();
-    for analysis in analyses.iter().chain(alternatives.iter().flat_map(|one| &one.analyses)) {
+    for analysis in analyses.iter().chain(alternatives.iter().flat_map(|one| &one.variant.analyses)) {
         used.insert(&analysis.outcome.set);
         used.extend(analysis.conditions.iter().map(String::as_str));
     }
     let specs: Vec<&SetSpec> = declared.iter().filter_map(|set| set.spec.as_ref()).collect();
-    let specs: Vec<&SetSpec> = specs.into_iter().chain(alternatives.iter().flat_map(|one| &one.sets)).collect();
+    let specs: Vec<&SetSpec> = specs.into_iter().chain(alternatives.iter().flat_map(|one| &one.variant.sets)).collect();
     let mut open: Vec<&str> = used.iter().copied().collect();
     while let Some(name) = open.pop() {
         for spec in specs.iter().filter(|spec| spec.name == name) {

@@ -6,7 +6,7 @@ use super::truth_table::truth_table;
 use crate::fields::Fields;
 use crate::grammar::NEGATION;
 use crate::tree::Value;
-use equifinal_study::config::{Analysis, Enhanced, Expect, Expectation};
+use equifinal_study::config::{Analysis, Enhanced, Expectation};
 use equifinal_study::expression::Literal;
 
 /// Reads `negation`: `None` if it is false or absent, or if `own` could not be read.
@@ -39,6 +39,7 @@ pub(super) fn read(fields: &Fields<'_>, own: Option<&Analysis>, scope: &Scope<'_
 fn negated(own: &Analysis) -> Analysis {
     Analysis {
         name: format!("~{}", own.name),
+        negates: Some(own.name.clone()),
         outcome: Literal { negated: !own.outcome.negated, ..own.outcome.clone() },
         expectations: own.expectations.iter().map(reversed).collect(),
         expectations_joint: Vec::new(),
@@ -49,11 +50,7 @@ fn negated(own: &Analysis) -> Analysis {
     }
 }
 
+/// The expectation for the negated outcome; a reason holds for the outcome only.
 fn reversed(expectation: &Expectation) -> Expectation {
-    let expect = match expectation.expect {
-        Expect::Present => Expect::Absent,
-        Expect::Absent => Expect::Present,
-        Expect::Any | Expect::Levels(_) => return Expectation::default(),
-    };
-    Expectation { expect, because: None }
+    Expectation { expect: expectation.expect.reversed(), because: None }
 }

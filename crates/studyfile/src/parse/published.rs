@@ -77,13 +77,7 @@ fn analysis<'a>(fields: &Fields<'_>, known: Known<'a>) -> Option<&'a Analysis> {
 fn solution(node: &Node, known: Known<'_>) -> Option<PublishedSolution> {
     let Known { sets, problems, .. } = known;
     let fields = Fields::open(node, &SOLUTION, problems)?;
-    let claimed = fields.get("type").and_then(|_| {
-        Some(match fields.choice("type")? {
-            "conservative" => SolutionType::Conservative,
-            "parsimonious" => SolutionType::Parsimonious,
-            _ => SolutionType::Intermediate,
-        })
-    });
+    let claimed = fields.choice("type").and_then(SolutionType::named);
     let (consistency, coverage) = (figure(&fields, "consistency"), figure(&fields, "coverage"));
     let conditions = analysis(&fields, known).map(|analysis| (&analysis.name, &analysis.conditions));
     let scope = Scope { sets, conditions: conditions.map_or(&[], |(_, conditions)| conditions), problems };

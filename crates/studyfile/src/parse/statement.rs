@@ -81,12 +81,7 @@ impl<'a> ClaimFields<'a> {
 
     fn of(&self) -> Option<Of> {
         let analysis = self.analysis?;
-        let solution = match self.fields.choice("type") {
-            Some("conservative") => SolutionType::Conservative,
-            Some("parsimonious") => SolutionType::Parsimonious,
-            Some("intermediate") => SolutionType::Intermediate,
-            _ => analysis.interpret,
-        };
+        let solution = self.fields.choice("type").and_then(SolutionType::named).unwrap_or(analysis.interpret);
         Some(Of { analysis: analysis.name.clone(), solution })
     }
 
@@ -349,6 +344,6 @@ impl<'a> ClaimFields<'a> {
 
 /// True if the cases of an alternative can be compared one by one with those of an analysis.
 fn comparable(alternative: &Alternative, analysis: &Analysis) -> bool {
-    let changed = alternative.analyses.iter().find(|changed| changed.name == analysis.name);
-    alternative.drop_cases.is_empty() && changed.is_some_and(|changed| changed.outcome == analysis.outcome)
+    let changed = alternative.variant.analyses.iter().find(|changed| changed.name == analysis.name);
+    alternative.variant.drop_cases.is_empty() && changed.is_some_and(|changed| changed.outcome == analysis.outcome)
 }

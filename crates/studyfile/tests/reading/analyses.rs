@@ -207,6 +207,7 @@ fn negations() {
         let described = |one: &Analysis| {
             let expected: Vec<String> = one.expectations.iter().map(|one| format!("{:?}", one.expect)).collect();
             let cuts = one.truth_table;
+            assert_eq!((one.negates.as_deref(), one.declared()), (Some("main"), "main"));
             format!("{}: {} [{}] {} {}", one.name, one.outcome, expected.join(", "), cuts.consistency, cuts.pri)
         };
         study.analyses.iter().skip(1).map(described).collect::<Vec<_>>().join("; ")

@@ -3,7 +3,7 @@
 use equifinal_study::config::{Of, Statement, Study};
 use equifinal_study::expression::Expression;
 
-use crate::check;
+use crate::{check, varied};
 
 fn of(of: &Of) -> String {
     format!("{} {}", of.analysis, of.solution.name())
@@ -93,29 +93,32 @@ fn statements() {
 
 #[test]
 fn under_other_decisions() {
-    let read = |study: &Study| format!("{:?} {}", study.claims[0].across, study.claims[0].some_model);
+    let read = |study: &Study| format!("{} {}", varied(&study.claims[0].across), study.claims[0].some_model);
     check(
         "truth_table: {consistency: 0.8}}",
         "truth_table: {consistency: 0.8}}\nclaims: [{id: one, text: So, claim: {path_count: {analysis: main, count: 2}}@}]",
         read,
         &[
-            ("", "None false"),
-            (", models: some", "None true"),
-            (", models: every", "None false"),
+            ("", " false"),
+            (", models: some", " true"),
+            (", models: every", " false"),
+            (", across: {pri: [0.5, 0.6]}", "pri 0.5, 0.6 false"),
+            (", across: {consistency: {from: 0.7, to: 0.9}}", "consistency 0.7 to 0.9 false"),
+            (", across: {frequency: [1, 3]}", "frequency 1, 3 false"),
             (
-                ", across: {pri: [0.5, 0.6]}",
-                "Some(Cutoffs { consistency: None, pri: Some(Values([0.5, 0.6])), frequency: None }) false",
+                ", across: {frequency: {from: 1, to: 3}, pri: {from: 0.5, to: 0.7, step: 0.1}}",
+                "pri 0.5, 0.6, 0.7; frequency 1 to 3 false",
             ),
             (
-                ", across: {consistency: {from: 0.7, to: 0.9}}",
-                "Some(Cutoffs { consistency: Some(Range { from: 0.7, to: 0.9 }), pri: None, frequency: None }) false",
+                ", across: {solution: [parsimonious], at_crossover: [drop], drop_cases: [c1], drop_conditions: [A], expectations: {B: [any]}}",
+                "solution parsimonious; expectations.B any; at_crossover drop; drop_conditions A; drop_cases c1 false",
             ),
+            (", across: {drop_conditions: [Y]}", "refused: `Y` is no condition: there are `A`, `B`, `M`"),
             (
-                ", across: {frequency: [1, 3]}",
-                "Some(Cutoffs { consistency: None, pri: None, frequency: Some(Values([1.0, 3.0])) }) false",
+                ", across: {frequency: [1.5]}",
+                "refused: `frequency` is the number 1.5, not a whole number from 1 upwards",
             ),
-            (", across: {frequency: [1.5]}", "refused: a frequency cutoff is a whole number of cases from 1 upwards"),
-            (", across: {}", "refused: `across` is empty: name cutoffs, an anchor or alternatives"),
+            (", across: {}", "refused: `across` is empty: name a decision, or alternatives"),
         ],
     );
 }

@@ -9,7 +9,7 @@ mod surveys;
 mod whole;
 mod yaml;
 
-use equifinal_study::config::Study;
+use equifinal_study::config::{Decision, Dimension, Study};
 use equifinal_studyfile::parse::parse;
 
 /// A small study, of which each test replaces one part.
@@ -32,4 +32,15 @@ fn check(piece: &str, written: &str, read: impl Fn(&Study) -> String, cases: &[(
         };
         assert_eq!(found, *expected, "{words}");
     }
+}
+
+/// Dimensions with their values.
+fn varied(dimensions: &[Dimension]) -> String {
+    let one = |dimension: &Dimension| match dimension {
+        Dimension::List(values) => {
+            format!("{} {}", dimension.name(), values.iter().map(Decision::value).collect::<Vec<_>>().join(", "))
+        }
+        Dimension::Between { number, from, to } => format!("{number} {from} to {to}"),
+    };
+    dimensions.iter().map(one).collect::<Vec<_>>().join("; ")
 }

@@ -2,7 +2,7 @@
 
 use equifinal_study::config::Study;
 
-use crate::check;
+use crate::{check, varied};
 
 const END: &str = "truth_table: {consistency: 0.8}}";
 
@@ -16,10 +16,10 @@ fn seed_and_ranges() {
     let read = |study: &Study| {
         let plan = &study.robustness;
         format!(
-            "{} {} {:?} {}",
+            "{} {} [{}] {}",
             plan.seed,
             plan.ranges,
-            plan.maps,
+            plan.maps.iter().map(|map| varied(map)).collect::<Vec<_>>().join("] ["),
             plan.multiverse.is_some() || plan.resample.is_some()
         )
     };
@@ -32,7 +32,7 @@ fn seed_and_ranges() {
             ("ranges: {}", "0 true [] false"),
             (
                 "ranges: {maps: [{consistency: [0.8, 0.9], frequency: [1, 2]}]}",
-                "0 true [[Frequency([1, 2]), Consistency(List([0.8, 0.9]))]] false",
+                "0 true [frequency 1, 2; consistency 0.8, 0.9] false",
             ),
             (
                 "ranges: {maps: [{pri: [0.5], consistency: [0.8]}, {consistency: [0.7, 0.9], pri: [0.6]}]}",
@@ -40,7 +40,7 @@ fn seed_and_ranges() {
             ),
             (
                 "ranges: {maps: [{pri: [0.5], frequency: [1]}, {consistency: [0.7], pri: [0.6]}]}",
-                "0 true [[Frequency([1]), Pri(List([0.5]))], [Pri(List([0.6])), Consistency(List([0.7]))]] false",
+                "0 true [frequency 1; pri 0.5] [pri 0.6; consistency 0.7] false",
             ),
             ("seed: -1", "refused: `seed` is the number -1, not a whole number from 0 upwards"),
             (
@@ -55,25 +55,22 @@ fn seed_and_ranges() {
 fn decisions_of_a_multiverse() {
     let read = |study: &Study| {
         let multiverse = study.robustness.multiverse.clone();
-        format!("{:?}", multiverse.map(|multiverse| multiverse.vary).unwrap_or_default())
+        varied(&multiverse.map(|multiverse| multiverse.vary).unwrap_or_default())
     };
     let vary = |words: &str, expected: &str| under(read, &[(&format!("multiverse: {{vary: {{{words}}}}}"), expected)]);
-    vary("consistency: [0.8, 0.75]", "[Consistency(List([0.8, 0.75]))]");
-    vary("consistency: {from: 0.75, to: 0.9, step: 0.05}", "[Consistency(List([0.75, 0.8, 0.85, 0.9]))]");
-    vary("pri: {from: 0.1, to: 0.3, step: 0.1}", "[Pri(List([0.1, 0.2, 0.3]))]");
-    vary("pri: {from: 0.5, to: 0.5, step: 0.1}", "[Pri(List([0.5]))]");
-    vary("pri: {from: 0, to: 1, step: 0.3}", "[Pri(List([0.0, 0.3, 0.6, 0.9]))]");
-    vary("frequency: {from: 1, to: 3, step: 1}", "[Frequency([1, 2, 3])]");
-    vary("frequency: [2, 5]", "[Frequency([2, 5])]");
-    vary("solution: [conservative, intermediate]", "[Solution([Conservative, Intermediate])]");
-    vary("at_crossover: [warn, drop]", "[AtCrossover([Warn, Drop])]");
-    vary("expectations: {A: [present, any]}", "[Expectation { condition: \"A\", expect: [Present, Any] }]");
-    vary("drop_conditions: [[], A, [A, B]]", "[DropConditions([[], [\"A\"], [\"A\", \"B\"]])]");
-    vary("drop_cases: [[], 02, [c1, true]]", "[DropCases([[], [\"02\"], [\"c1\", \"true\"]])]");
-    vary(
-        "pri: [0.5], frequency: [1], consistency: [0.8]",
-        "[Frequency([1]), Pri(List([0.5])), Consistency(List([0.8]))]",
-    );
+    vary("consistency: [0.8, 0.75]", "consistency 0.8, 0.75");
+    vary("consistency: {from: 0.75, to: 0.9, step: 0.05}", "consistency 0.75, 0.8, 0.85, 0.9");
+    vary("pri: {from: 0.1, to: 0.3, step: 0.1}", "pri 0.1, 0.2, 0.3");
+    vary("pri: {from: 0.5, to: 0.5, step: 0.1}", "pri 0.5");
+    vary("pri: {from: 0, to: 1, step: 0.3}", "pri 0, 0.3, 0.6, 0.9");
+    vary("frequency: {from: 1, to: 3, step: 1}", "frequency 1, 2, 3");
+    vary("frequency: [2, 5]", "frequency 2, 5");
+    vary("solution: [conservative, intermediate]", "solution conservative, intermediate");
+    vary("at_crossover: [warn, drop]", "at_crossover warn, drop");
+    vary("expectations: {A: [present, any]}", "expectations.A present, any");
+    vary("drop_conditions: [[], A, [A, B]]", "drop_conditions , A, A+B");
+    vary("drop_cases: [[], 02, [c1, true]]", "drop_cases , 02, c1+true");
+    vary("pri: [0.5], frequency: [1], consistency: [0.8]", "frequency 1; pri 0.5; consistency 0.8");
     vary(
         "pri: {from: 0.5, to: 0.7}",
         "refused: a range without `step` has no end of values: give a step, or a `sample`",
@@ -88,9 +85,9 @@ fn decisions_of_a_multiverse() {
 fn anchors_of_a_multiverse() {
     let read = |study: &Study| {
         let multiverse = study.robustness.multiverse.clone();
-        format!("{:?}", multiverse.map(|multiverse| multiverse.vary).unwrap_or_default())
+        varied(&multiverse.map(|multiverse| multiverse.vary).unwrap_or_default())
     };
-    let moved = |anchor: &str| format!("[Anchor {{ set: \"A\", anchor: {anchor}, values: List([1.0, 2.0]) }}]");
+    let moved = |anchor: &str| format!("A.{anchor} 1, 2");
     let written = "A: {calibrate: {direct: {exclusion: 0, crossover: 1.5, inclusion: 3}}}\n  B: {calibrate: {given: \
                    fuzzy}}\n  M: {calibrate: {levels: {thresholds: [1, 2]}}}\n  Y: {calibrate: {given: \
                    fuzzy}}\nrobustness: {multiverse: {vary: {anchors: {A: {@}}}}}\n";
@@ -101,11 +98,11 @@ fn anchors_of_a_multiverse() {
         written,
         read,
         &[
-            ("exclusion: [1, 2]", &moved("Exclusion")),
-            ("crossover: [1, 2]", &moved("Crossover")),
-            ("inclusion: {from: 1, to: 2, step: 1}", &moved("Inclusion")),
-            ("together: [1, 2]", &moved("Together")),
-            ("idm: [0.9, 0.99]", "[Idm { set: \"A\", values: List([0.9, 0.99]) }]"),
+            ("exclusion: [1, 2]", &moved("exclusion")),
+            ("crossover: [1, 2]", &moved("crossover")),
+            ("inclusion: {from: 1, to: 2, step: 1}", &moved("inclusion")),
+            ("together: [1, 2]", &moved("together")),
+            ("idm: [0.9, 0.99]", "A.idm 0.9, 0.99"),
             ("threshold: [1, 2]", "refused: `A` has no anchor `threshold` that could be moved"),
         ],
     );
@@ -176,7 +173,7 @@ fn resampling() {
 fn alternatives() {
     let read = |study: &Study| {
         let one = &study.alternatives[0];
-        let main = &one.analyses[0];
+        let main = &one.variant.analyses[0];
         let cuts = main.truth_table;
         format!(
             "{} [{}] {} {} {} {:?} {:?}",
@@ -186,7 +183,7 @@ fn alternatives() {
             cuts.consistency,
             cuts.pri,
             main.interpret,
-            one.drop_cases
+            one.variant.drop_cases
         )
     };
     let case =

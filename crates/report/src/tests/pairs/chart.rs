@@ -1,15 +1,16 @@
 //! The configuration chart: one column per path, with the signs of its literals and its numbers.
 
+use equifinal_study::expression::Expression;
 use serde_json::Value;
 
-use super::{Report, entries, file, is_named, list, ratio, text, texts};
+use super::{Report, entries, file, is_named, list, negations, ratio, text, texts};
 use crate::fixture::Fixture;
 
 pub(super) fn check(report: &mut Report, fixture: &Fixture) {
-    for (name, own) in report.analyses().into_iter().filter(|(name, _)| !name.starts_with('~')) {
-        let negation = report.at(&format!("/analyses/~0{name}"));
+    for (name, negation) in negations(fixture) {
+        let (own, negation) = (report.analysis(name), negation.map_or(Value::Null, |name| report.analysis(name)));
         let sides: Vec<&Value> = [&own, &negation].into_iter().filter(|side| model(side).is_some()).collect();
-        let sheet = format!("configurations.{}", file(&name));
+        let sheet = format!("configurations.{}", file(name));
         let Some(found) = report.sheets.get(&sheet).cloned() else {
             assert!(sides.is_empty(), "there is no sheet {sheet}");
             continue;
@@ -71,7 +72,11 @@ fn column(report: &Report, fixture: &Fixture, side: &Value, term: &Value) -> Vec
             column.push(String::new());
             continue;
         };
-        let of = |literal: &str| literal.trim_start_matches('~').split('[').next().unwrap() == condition;
+        let of = |literal: &str| {
+            let mut is_of = false;
+            Expression::parse(literal).unwrap().each_literal(&mut |literal| is_of |= literal.set == condition);
+            is_of
+        };
         let standing = &core.iter().find(|(literal, _)| of(literal)).unwrap().1;
         let many = fixture.memberships.set(condition).unwrap().kind.is_multi_value();
         let there = if many || level != 0 { "present" } else { "absent" };

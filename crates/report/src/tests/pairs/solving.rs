@@ -2,18 +2,19 @@
 
 use serde_json::Value;
 
-use super::{Lines, Report, file, is_named, list, ratio, ratios, text, texts};
+use super::{Lines, Report, file, is_named, list, negations, ratio, ratios, text, texts};
+use crate::fixture::Fixture;
 
 const NECESSITY: [&str; 3] = ["consistency", "coverage", "relevance"];
 const FIT: [&str; 3] = ["consistency", "pri", "coverage"];
 
-pub(super) fn check(report: &mut Report) {
+pub(super) fn check(report: &mut Report, fixture: &Fixture) {
+    for (name, negation) in negations(fixture) {
+        let negation = negation.map_or(Value::Null, |name| report.analysis(name));
+        necessity(report, name, &report.analysis(name), &negation);
+    }
     for (name, found) in report.analyses() {
         let outcome = text(&found["outcome"]);
-        if !name.starts_with('~') {
-            let negation = report.at(&format!("/analyses/~0{name}"));
-            necessity(report, &name, &found, &negation);
-        }
         combinations(report, &name, &found);
         rows(report, &name, &found);
         solutions(report, &name, &found, outcome);

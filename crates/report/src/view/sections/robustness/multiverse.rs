@@ -4,9 +4,8 @@
 use equifinal_robustness::fate::Fate;
 use equifinal_robustness::impossible::Ground;
 use equifinal_robustness::multiverse::{Break, Count, Multiverse, Tally, Varied};
-use equifinal_robustness::plan::Setting;
 use equifinal_robustness::tally::Level;
-use equifinal_study::config::{Design, Kept};
+use equifinal_study::config::{Decision, Design, Kept};
 
 use crate::figures::curve::{Curve, Mark, Panel, curve};
 use crate::messages::Speaker;
@@ -143,11 +142,11 @@ fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering:
     let rows = order.into_iter().filter_map(|at| {
         let (varied, effect, levels) = (found.dimensions.get(at)?, effects.get(at)?, tally.levels.get(at)?);
         let print = |setting| decided(setting, speaker);
-        let values = match (varied.settings.first(), varied.settings.last()) {
-            (Some(first), Some(last)) if varied.settings.len() > 4 => {
-                format!("{} … {} ({})", print(first), print(last), varied.settings.len())
+        let values = match (varied.values.first(), varied.values.last()) {
+            (Some(first), Some(last)) if varied.values.len() > 4 => {
+                format!("{} … {} ({})", print(first), print(last), varied.values.len())
             }
-            _ => speaker.list(varied.settings.iter().map(print)),
+            _ => speaker.list(varied.values.iter().map(print)),
         };
         let percent = |share: Option<f64>| share.map_or_else(|| number::UNDEFINED.to_owned(), number::percent);
         Some(vec![
@@ -171,10 +170,10 @@ fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering:
 /// The share of universes with the same models under each value; neighbouring numbers with equal shares are
 /// abbreviated.
 fn by_value(speaker: &Speaker, varied: &Varied, levels: &[Level]) -> String {
-    let seen = varied.settings.iter().zip(levels).filter(|(_, level)| level.universes > 0);
-    let shares: Vec<(&Setting, String)> =
-        seen.map(|(setting, level)| (setting, share(level.same_models, level.universes))).collect();
-    let number = |setting: &Setting| matches!(setting, Setting::Number(_));
+    let seen = varied.values.iter().zip(levels).filter(|(_, level)| level.universes > 0);
+    let shares: Vec<(&Decision, String)> =
+        seen.map(|(value, level)| (value, share(level.same_models, level.universes))).collect();
+    let number = |decision: &Decision| decision.number().is_some();
     let alike = shares.chunk_by(|a, b| a.1 == b.1 && number(a.0) && number(b.0));
     speaker.clauses(alike.map(|values| {
         let from = if varied.binned { "≥ " } else { "" };
@@ -195,8 +194,8 @@ fn figure(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &m
     });
     let panels = found.dimensions.iter().enumerate().map(|(at, varied)| Panel {
         name: varied.name.clone(),
-        levels: varied.settings.iter().map(|setting| decided(setting, speaker)).collect(),
-        own: varied.settings.iter().position(|setting| varied.is_own(setting)),
+        levels: varied.values.iter().map(|value| decided(value, speaker)).collect(),
+        own: varied.values.iter().position(|value| varied.is_own(value)),
         at: points.iter().map(|point| point.levels.get(at).copied().unwrap_or_default()).collect(),
     });
     let marks = points.iter().map(|point| Mark {

@@ -1,9 +1,10 @@
 //! Robustness ranges of each number: a table and bars per analysis, and maps of pairs of numbers.
 
 use equifinal_robustness::maps::{Axis, Cell as MapCell, PairMap};
-use equifinal_robustness::ranges::{AnalysisRanges, Cause, End, Interval, NumericDecision, Range, Sameness, Stopped};
+use equifinal_robustness::ranges::{AnalysisRanges, Cause, End, Interval, Range, Sameness, Stopped};
+use equifinal_study::config::NumericDecision;
 
-use super::decisions::{code, word};
+use super::decisions::code;
 use crate::figures::bars::{Bar, bars};
 use crate::figures::mosaic::{Mosaic, mosaic};
 use crate::messages::Speaker;
@@ -56,7 +57,7 @@ fn table(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numbering
 
 fn row(context: Context<'_>, range: &Range) -> Vec<Cell> {
     let mut cells = vec![
-        Cell::text(context.speaker.say(&format!("decision-{}", word(&range.decision))))
+        Cell::text(context.speaker.say(&format!("decision-{}", range.decision.kind())))
             .with_small(code(&range.decision)),
         Cell::number(value(&range.decision, range.chosen)),
     ];
@@ -159,7 +160,7 @@ fn figure(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numberin
 }
 
 fn bar(context: Context<'_>, range: &Range) -> Bar {
-    let decision = context.speaker.say(&format!("decision-{}", word(&range.decision)));
+    let decision = context.speaker.say(&format!("decision-{}", range.decision.kind()));
     let name = match range.decision.set() {
         Some(set) => format!("{}: {decision}", context.names.set(set)),
         None => decision,
@@ -211,7 +212,7 @@ fn axis(range: &Range) -> [f64; 2] {
 fn map_figure(context: Context<'_>, map: &PairMap, numbering: &mut Numbering) -> Figure {
     let speaker = context.speaker;
     let name = |axis: &Axis| {
-        let name = speaker.say(&format!("decision-{}", word(&axis.decision)));
+        let name = speaker.say(&format!("decision-{}", axis.decision.kind()));
         let of_set = |set| {
             speaker
                 .say_of("decision-of-set", &[("set", context.names.set(set).into()), ("decision", name.clone().into())])

@@ -2,7 +2,8 @@
 
 use equifinal_qca::findings::{Output, Refusal};
 use equifinal_robustness::impossible::Ground;
-use equifinal_robustness::ranges::{Anchor, Break, ChangedRow};
+use equifinal_robustness::ranges::{Break, ChangedRow};
+use equifinal_study::config::Anchor;
 
 use super::*;
 use crate::fixture::lipset;

@@ -1,45 +1,36 @@
-//! A study with all decisions applied, run from the raw table.
+//! Runs a variant of a study from the raw table.
 
 use equifinal_calibrate::calibrate;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, QcaError, analyse};
-use equifinal_study::config::{Analysis, SetSpec};
+use equifinal_study::config::Variant;
 use equifinal_study::memberships::Memberships;
 use equifinal_study::natural;
 use equifinal_study::table::{CaseTable, Cells, Uncertainty, levels};
 
 use crate::impossible::{Impossible, UnknownCase};
 
-/// Sets, analyses and cases of one universe.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Scenario {
-    /// Every set.
-    pub sets: Vec<SetSpec>,
-    /// The analyses.
-    pub analyses: Vec<Analysis>,
-    /// Cases left out.
-    pub drop_cases: Vec<String>,
+/// The findings of each analysis of a variant, or the reason why there are none, in the order of its `analyses`.
+///
+/// # Errors
+/// The reason why no analysis can be run: a set that cannot be calibrated, an unknown case.
+pub fn findings(
+    variant: &Variant,
+    table: &CaseTable,
+    budget: &Budget,
+) -> Result<Vec<Result<Findings, QcaError>>, Impossible> {
+    let memberships = memberships(variant, table)?;
+    let run = |analysis| analyse(analysis, &memberships, budget);
+    Ok(variant.analyses.iter().map(run).collect())
 }
 
-impl Scenario {
-    /// The findings of each analysis, or the reason why there are none, in the order of `analyses`.
-    ///
-    /// # Errors
-    /// The reason why no analysis can be run: a set that cannot be calibrated, an unknown case.
-    pub fn findings(&self, table: &CaseTable, budget: &Budget) -> Result<Vec<Result<Findings, QcaError>>, Impossible> {
-        let memberships = self.memberships(table)?;
-        let run = |analysis| analyse(analysis, &memberships, budget);
-        Ok(self.analyses.iter().map(run).collect())
-    }
-
-    /// The memberships. Cases are left out before calibration, since percentiles depend on them.
-    ///
-    /// # Errors
-    /// As [`Scenario::findings`].
-    pub fn memberships(&self, table: &CaseTable) -> Result<Memberships, Impossible> {
-        let fewer = (!self.drop_cases.is_empty()).then(|| without(table, &self.drop_cases)).transpose()?;
-        Ok(calibrate(fewer.as_ref().unwrap_or(table), &self.sets)?.memberships)
-    }
+/// The memberships of a variant. Cases are left out before calibration, since percentiles depend on them.
+///
+/// # Errors
+/// As [`findings`].
+pub fn memberships(variant: &Variant, table: &CaseTable) -> Result<Memberships, Impossible> {
+    let fewer = (!variant.drop_cases.is_empty()).then(|| without(table, &variant.drop_cases)).transpose()?;
+    Ok(calibrate(fewer.as_ref().unwrap_or(table), &variant.sets)?.memberships)
 }
 
 /// The table without some cases.

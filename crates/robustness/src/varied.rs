@@ -1,0 +1,156 @@
+//! The study under decisions that its file, a claim or the command line names.
+
+use std::borrow::Cow;
+
+use equifinal_calibrate::direct;
+use equifinal_study::config::{Anchors, Calibration, Decision, NumericDecision, Study, Variant};
+use equifinal_study::names::meant;
+
+use crate::decisions::Decisions;
+use crate::plan::Plan;
+
+/// The study under some decisions: first those of an alternative, then those of a universe, then all others.
+///
+/// # Errors
+/// Decisions that the study does not have, or that it does not allow. Cases are looked up where the data are.
+pub fn varied(study: &Study, decisions: &[Decision]) -> Result<Variant, NotApplicable> {
+    let (study, mut dropped) = with_alternative(study, decisions)?;
+    let mut variant = taken(&study, decisions)?.variant(&study);
+    if let Some(analysis) = variant.analyses.iter().find(|analysis| analysis.conditions.is_empty()) {
+        return Err(NotApplicable::NoConditions(analysis.name.clone()));
+    }
+    variant.drop_cases.append(&mut dropped);
+    Ok(variant)
+}
+
+/// The decisions in the form that is applied, an alternative left aside.
+///
+/// # Errors
+/// As [`varied`].
+pub(crate) fn taken(study: &Study, decisions: &[Decision]) -> Result<Decisions, NotApplicable> {
+    let mut taken = Decisions::default();
+    for decision in decisions {
+        if let Decision::Universe(universe) = decision {
+            taken = of_universe(study, *universe)?;
+        }
+    }
+    for decision in decisions {
+        check(study, decision)?;
+        taken.take(&study.sets, decision);
+    }
+    for (set, calibration) in &taken.calibrations {
+        if let Calibration::Direct { anchors, .. } | Calibration::Percentiles { anchors, .. } = calibration
+            && !direct::are_in_order(*anchors)
+            && decisions
+                .iter()
+                .any(|decision| matches!(decision, Decision::Number(number, _) if number.set() == Some(set)))
+        {
+            let Anchors { exclusion, crossover, inclusion } = *anchors;
+            return Err(NotApplicable::Disorder { set: set.clone(), anchors: [exclusion, crossover, inclusion] });
+        }
+    }
+    Ok(taken)
+}
+
+/// The study with the sets and analyses of the alternative that is named, if any, and the cases that it leaves out.
+fn with_alternative<'a>(
+    study: &'a Study,
+    decisions: &[Decision],
+) -> Result<(Cow<'a, Study>, Vec<String>), NotApplicable> {
+    let id = decisions.iter().find_map(|one| if let Decision::Alternative(id) = one { Some(id) } else { None });
+    let Some(id) = id else { return Ok((Cow::Borrowed(study), Vec::new())) };
+    let alternative = study.alternatives.iter().find(|alternative| alternative.id == *id);
+    let Variant { sets, analyses, drop_cases } = alternative
+        .map(|alternative| alternative.variant.clone())
+        .ok_or_else(|| NotApplicable::NoAlternative(id.clone()))?;
+    Ok((Cow::Owned(Study { sets, analyses, ..study.clone() }), drop_cases))
+}
+
+/// The decisions of a universe of the study's multiverse.
+fn of_universe(study: &Study, universe: u64) -> Result<Decisions, NotApplicable> {
+    let multiverse = study.robustness.multiverse.as_ref().ok_or(NotApplicable::NoMultiverse)?;
+    // The number of cases tells how far a universe is from the study, not what it decides.
+    let plan = Plan::new(study, multiverse, 0);
+    let none = NotApplicable::NoUniverse { universe, last: plan.size().saturating_sub(1) };
+    if universe < plan.size() { Ok(plan.decisions(universe)) } else { Err(none) }
+}
+
+/// Checks that the study has what a decision is about.
+fn check(study: &Study, decision: &Decision) -> Result<(), NotApplicable> {
+    let conditions = || study.analyses.iter().flat_map(|analysis| &analysis.conditions);
+    let is_condition = |name: &String| {
+        let hint = || meant(name, conditions().map(String::as_str));
+        let known = conditions().any(|condition| condition == name);
+        if known { Ok(()) } else { Err(NotApplicable::NoCondition { name: name.clone(), hint: hint() }) }
+    };
+    match decision {
+        Decision::Number(number, _) => check_number(study, number),
+        Decision::Expectation { condition, .. } => is_condition(condition),
+        Decision::DropConditions(names) => names.iter().try_for_each(is_condition),
+        Decision::Solution(_)
+        | Decision::DropCases(_)
+        | Decision::AtCrossover(_)
+        | Decision::Alternative(_)
+        | Decision::Universe(_) => Ok(()),
+    }
+}
+
+fn check_number(study: &Study, number: &NumericDecision) -> Result<(), NotApplicable> {
+    let Some(name) = number.set() else { return Ok(()) };
+    let set = study.sets.iter().find(|set| set.name == name).ok_or_else(|| NotApplicable::NoSet(name.to_owned()))?;
+    let (has, kind) = match number {
+        NumericDecision::Anchor { anchor, .. } => (anchor.moves_in(&set.calibrate), anchor.name()),
+        NumericDecision::Idm { .. } => (set.calibrate.idm().is_some(), "idm"),
+        NumericDecision::Consistency | NumericDecision::Pri | NumericDecision::Frequency => (true, ""),
+    };
+    if has { Ok(()) } else { Err(NotApplicable::NoAnchor { set: name.to_owned(), kind }) }
+}
+
+/// The reasons why a study cannot be run under decisions.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum NotApplicable {
+    /// The study does not have the alternative.
+    #[error("there is no alternative `{0}`: name one under `robustness`")]
+    NoAlternative(String),
+    /// The study has no multiverse.
+    #[error("the study has no multiverse: say under `robustness: multiverse: vary:` what varies")]
+    NoMultiverse,
+    /// The multiverse does not have the universe.
+    #[error("there is no universe {universe}: the multiverse has those from 0 to {last}")]
+    NoUniverse {
+        /// The universe.
+        universe: u64,
+        /// The last universe.
+        last: u64,
+    },
+    /// The study does not have the set.
+    #[error("there is no set `{0}`: name one under `sets`")]
+    NoSet(String),
+    /// No analysis has the condition.
+    #[error("`{name}` is not a condition of an analysis{hint}")]
+    NoCondition {
+        /// The name.
+        name: String,
+        /// The most similar condition, or the list of conditions.
+        hint: String,
+    },
+    /// An analysis would have no condition.
+    #[error("the analysis `{0}` is left without conditions: keep one")]
+    NoConditions(String),
+    /// The calibration does not have the anchor.
+    #[error("the calibration of `{set}` has no {kind} to move")]
+    NoAnchor {
+        /// The set.
+        set: String,
+        /// The anchor.
+        kind: &'static str,
+    },
+    /// The anchors neither rise nor fall.
+    #[error("the anchors of `{set}` would be {}, {}, {}, which are not in order", anchors[0], anchors[1], anchors[2])]
+    Disorder {
+        /// The set.
+        set: String,
+        /// The anchors: exclusion, crossover, inclusion.
+        anchors: [f64; 3],
+    },
+}

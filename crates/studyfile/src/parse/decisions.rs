@@ -1,0 +1,203 @@
+//! Parses decisions with the values that they may have: for maps, the multiverse and claims.
+
+use crate::fields::{self, Fields, choice, count, list, word};
+use crate::grammar::{ABOVE_HALF, ANCHORS, ANY, Interval, SPAN, UNIT, VARIED_POLICIES};
+use crate::problem::Problems;
+use crate::tree::{Entry, Node, Value};
+use equifinal_study::config::{
+    Anchor, AtCrossover, Decision, Dimension, Expect, NumericDecision, SetSpec, SolutionType,
+};
+use equifinal_study::names::{meant, quoted};
+
+/// The context from the rest of the study.
+pub(super) struct Scope<'a> {
+    /// The sets.
+    pub(super) sets: Vec<&'a SetSpec>,
+    /// Every condition of every analysis.
+    pub(super) conditions: Vec<&'a str>,
+    /// True if sets and analyses have no mistakes, so that an unknown name is a mistake here.
+    pub(super) sound: bool,
+    /// The collected mistakes.
+    pub(super) problems: &'a Problems,
+}
+
+/// Maximum number of values in a range.
+const MOST_STEPS: f64 = 100_000.0;
+
+/// The varied decisions, the slowest first: anchors in the order of the file, then all others.
+pub(super) fn vary(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<Dimension> {
+    let mut all = anchors_of_sets(fields, scope);
+    all.extend(
+        fields.get("drop_cases").map(|node| listed(groups(node, "drop_cases", None, scope), Decision::DropCases)),
+    );
+    let known = Some(scope.conditions.as_slice());
+    let dropped = fields.get("drop_conditions").map(|node| groups(node, "drop_conditions", known, scope));
+    all.extend(dropped.map(|groups| listed(groups, Decision::DropConditions)));
+    all.extend(words(fields, "at_crossover", policy).map(|policies| listed(policies, Decision::AtCrossover)));
+    all.extend(fields.named("expectations").iter().filter_map(|entry| expectation(entry, scope)));
+    all.extend(words(fields, "solution", solution).map(|types| listed(types, Decision::Solution)));
+    all.extend(cutoffs(fields));
+    all
+}
+
+/// The varied numbers, in the same order.
+pub(super) fn numbers(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<Dimension> {
+    anchors_of_sets(fields, scope).into_iter().chain(cutoffs(fields)).collect()
+}
+
+fn anchors_of_sets(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<Dimension> {
+    fields.named("anchors").iter().flat_map(|entry| anchors(entry, scope)).collect()
+}
+
+fn cutoffs(fields: &Fields<'_>) -> impl Iterator<Item = Dimension> {
+    let share = |name, number| values(fields.get(name)?, name, number, UNIT, fields.problems);
+    let frequency = fields.get("frequency").and_then(|node| frequencies(node, fields.problems));
+    let (pri, consistency) = (share("pri", NumericDecision::Pri), share("consistency", NumericDecision::Consistency));
+    [frequency, pri, consistency].into_iter().flatten()
+}
+
+fn listed<T>(values: Vec<T>, decision: fn(T) -> Decision) -> Dimension {
+    Dimension::List(values.into_iter().map(decision).collect())
+}
+
+/// The list of words under `name`, converted by `meaning`.
+fn words<T>(fields: &Fields<'_>, name: &'static str, meaning: fn(&Node, &Problems) -> Option<T>) -> Option<Vec<T>> {
+    fields.get(name)?;
+    Some(fields.list(name).iter().filter_map(|node| meaning(node, fields.problems)).collect())
+}
+
+fn policy(node: &Node, problems: &Problems) -> Option<AtCrossover> {
+    AtCrossover::named(choice(node, VARIED_POLICIES, "at_crossover", problems)?)
+}
+
+fn solution(node: &Node, problems: &Problems) -> Option<SolutionType> {
+    SolutionType::named(choice(node, &SolutionType::NAMES, "solution", problems)?)
+}
+
+fn expectation(entry: &Entry, scope: &Scope<'_>) -> Option<Dimension> {
+    let name = entry.name().unwrap_or_default();
+    if scope.sound && !scope.conditions.contains(&name) {
+        let message = format!("{} is no condition{}", quoted(name), meant(name, scope.conditions.iter().copied()));
+        scope.problems.add(entry.key.span.clone(), message);
+    }
+    let nodes = list(&entry.value, name, 1, scope.problems)?;
+    let expect = |node| Expect::named(choice(node, &Expect::NAMES, name, scope.problems)?);
+    let decision = |expect| Decision::Expectation { condition: name.to_owned(), expect };
+    Some(Dimension::List(nodes.iter().filter_map(expect).map(decision).collect()))
+}
+
+/// Groups of names to leave out, each of one or several names.
+fn groups(node: &Node, name: &str, known: Option<&[&str]>, scope: &Scope<'_>) -> Vec<Vec<String>> {
+    let one = |node: &Node| {
+        let found = word(node, name, scope.problems)?;
+        if let Some(known) = known.filter(|known| scope.sound && !known.contains(&found)) {
+            let message = format!("{} is no condition{}", quoted(found), meant(found, known.iter().copied()));
+            scope.problems.add(node.span.clone(), message);
+        }
+        Some(found.to_owned())
+    };
+    let group = |node: &Node| match &node.value {
+        Value::List(nodes) => nodes.iter().filter_map(one).collect(),
+        _ => one(node).into_iter().collect(),
+    };
+    list(node, name, 1, scope.problems).unwrap_or_default().iter().map(group).collect()
+}
+
+fn anchors(entry: &Entry, scope: &Scope<'_>) -> Vec<Dimension> {
+    let problems = scope.problems;
+    let set = entry.name().unwrap_or_default();
+    let spec = scope.sets.iter().find(|spec| spec.name == set).copied();
+    if scope.sound && spec.is_none() {
+        let message = format!(
+            "{} is none of the sets{}",
+            quoted(set),
+            meant(set, scope.sets.iter().map(|spec| spec.name.as_str()))
+        );
+        problems.add(entry.key.span.clone(), message);
+    }
+    let Some(fields) = Fields::open(&entry.value, &ANCHORS, problems) else { return Vec::new() };
+    let mut all = Vec::new();
+    for anchor in Anchor::ALL {
+        let name = anchor.name();
+        let Some(node) = fields.get(name) else { continue };
+        if let Some(spec) = spec.filter(|spec| !anchor.moves_in(&spec.calibrate)) {
+            let message = format!("`{}` has no anchor `{name}` that could be moved", spec.name);
+            problems.add(node.span.clone(), message);
+        }
+        all.extend(values(node, name, NumericDecision::Anchor { set: set.to_owned(), anchor }, ANY, problems));
+    }
+    if let Some(node) = fields.get("idm") {
+        if let Some(spec) = spec.filter(|spec| spec.calibrate.idm().is_none()) {
+            let message = format!("`{}` has no `idm`: only a logistic shape depends on it", spec.name);
+            problems.add(node.span.clone(), message);
+        }
+        all.extend(values(node, "idm", NumericDecision::Idm { set: set.to_owned() }, ABOVE_HALF, problems));
+    }
+    all
+}
+
+/// The values of a number: a list, or a range with or without `step`.
+fn values(
+    node: &Node,
+    name: &str,
+    number: NumericDecision,
+    interval: Interval,
+    problems: &Problems,
+) -> Option<Dimension> {
+    if matches!(node.value, Value::Map(_)) {
+        return span(node, number, interval, problems);
+    }
+    let nodes = list(node, name, 1, problems)?;
+    let found = nodes.iter().filter_map(|node| fields::number(node, interval, name, problems));
+    let found: Vec<Decision> = found.map(|value| Decision::Number(number.clone(), value)).collect();
+    (!found.is_empty()).then_some(Dimension::List(found))
+}
+
+fn span(node: &Node, number: NumericDecision, interval: Interval, problems: &Problems) -> Option<Dimension> {
+    let fields = Fields::open(node, &SPAN, problems)?;
+    let end = |name| fields::number(fields.get(name)?, interval, name, problems);
+    let (from, to) = (end("from"), end("to"));
+    let (from, to) = (from?, to?);
+    if from > to {
+        problems.add(node.span.clone(), format!("the range runs from {from} down to {to}: write the lower one first"));
+        return None;
+    }
+    if fields.get("step").is_none() {
+        return Some(Dimension::Between { number, from, to });
+    }
+    let step = fields.number("step")?;
+    let steps = (to - from) / step;
+    if step <= 0.0 || steps > MOST_STEPS {
+        let message = format!("`step` is {step}: a number above 0 that leaves at most {MOST_STEPS} values");
+        fields.blame("step", message);
+        return None;
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded above")]
+    let last = libm::floor(steps + 1e-9) as u32;
+    // Sums of steps such as 0.01 keep their decimals.
+    let rounded = |value: f64| libm::round(value * 1e12) / 1e12;
+    let value = |i| Decision::Number(number.clone(), rounded(from + f64::from(i) * step));
+    Some(Dimension::List((0..=last).map(value).collect()))
+}
+
+/// Frequency cutoffs: integers from 1.
+fn frequencies(node: &Node, problems: &Problems) -> Option<Dimension> {
+    let frequency = NumericDecision::Frequency;
+    if let Value::Map(_) = node.value {
+        let found = span(node, frequency, ANY, problems)?;
+        let is_whole = |value: f64| value.fract() == 0.0 && value >= 1.0;
+        let are_whole = match &found {
+            Dimension::List(values) => values.iter().filter_map(Decision::number).all(is_whole),
+            Dimension::Between { from, to, .. } => is_whole(*from) && is_whole(*to),
+        };
+        if !are_whole {
+            problems.add(node.span.clone(), "frequencies are whole numbers from 1 upwards");
+        }
+        return are_whole.then_some(found);
+    }
+    let nodes = list(node, "frequency", 1, problems)?;
+    #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
+    let value = |node| Some(Decision::Number(frequency.clone(), count(node, 1, "frequency", problems)? as f64));
+    let found: Vec<Decision> = nodes.iter().filter_map(value).collect();
+    (!found.is_empty()).then_some(Dimension::List(found))
+}
