@@ -1,6 +1,7 @@
-//! Percentiles as R computes them by default (`quantile`, type 7; Hyndman & Fan 1996).
+//! Anchors at percentiles of the raw values.
 
 use equifinal_study::config::Anchors;
+use equifinal_study::quantile;
 
 /// The anchors at these percentiles of `raw`, which must not be empty.
 pub fn anchors(raw: &[f64], percents: Anchors) -> Anchors {
@@ -14,17 +15,8 @@ pub fn anchors(raw: &[f64], percents: Anchors) -> Anchors {
 }
 
 /// The percentile `percent`, in [0, 100], of values in ascending order; 0 without values.
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "positions in a table are far below 2^52 and not negative"
-)]
+#[expect(clippy::cast_precision_loss, reason = "positions in a table are far below 2^52")]
 pub fn percentile(sorted: &[f64], percent: f64) -> f64 {
     let last = sorted.len().saturating_sub(1);
-    let position = last as f64 * percent / 100.0;
-    let below = libm::floor(position);
-    let at = |index: f64| sorted.get((index as usize).min(last)).copied().unwrap_or_default();
-    let (low, high) = (at(below), at(below + 1.0));
-    low + (position - below) * (high - low)
+    quantile::at(sorted, last as f64 * percent / 100.0).unwrap_or_default()
 }

@@ -1,5 +1,7 @@
 //! Descriptive statistics of one item or score.
 
+use equifinal_study::quantile;
+
 /// A variable, described.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Description {
@@ -42,19 +44,10 @@ pub fn describe(values: &[f64]) -> Option<Description> {
     Some(Description { n: sorted.len(), mean, sd, min, max, skewness, kurtosis })
 }
 
-/// The percentile at `share` of sorted values by linear interpolation (type 7 of Hyndman & Fan 1996); `None` without
-/// values.
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "places of responses are far below 2^52"
-)]
+/// The quantile of `share`, in [0, 1], of sorted values; `None` without values.
+#[expect(clippy::cast_precision_loss, reason = "places of responses are far below 2^52")]
 pub(crate) fn percentile(sorted: &[f64], share: f64) -> Option<f64> {
-    let position = sorted.len().checked_sub(1)? as f64 * share;
-    let below = libm::floor(position);
-    let (low, high) = (sorted.get(below as usize)?, sorted.get(libm::ceil(position) as usize)?);
-    Some(low + (high - low) * (position - below))
+    quantile::at(sorted, sorted.len().checked_sub(1)? as f64 * share)
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ pub mod figure;
 pub mod memberships;
 pub mod names;
 pub mod natural;
+pub mod quantile;
 pub mod responses;
 pub mod scores;
 pub mod screening;
