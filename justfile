@@ -9,6 +9,8 @@ equifinal := "./target/release/equifinal"
 fetched := justfile_directory() / ".venv/bin/typst"
 # The PDF compiler: from the environment, otherwise from `just typst`, otherwise the command `typst`
 export EQUIFINAL_TYPST := env("EQUIFINAL_TYPST", if path_exists(fetched) == "true" { fetched } else { "" })
+# The oldest Linux that a wheel runs on, in the words of its tag
+linux := "manylinux_2_17"
 opener := if os() == "macos" { "open" } else { "xdg-open" }
 
 # Rebuild every study in configs/ into reports/
@@ -83,6 +85,29 @@ slurm: build
 [group('develop')]
 hyperqueue: build
     crates/cli/tests/hyperqueue/trial.py {{ equifinal }}
+
+# Install the tools that build for other machines into .venv-dist/ (needs Python)
+[private]
+packers:
+    test -x .venv-dist/bin/maturin || { python3 -m venv .venv-dist; \
+      .venv-dist/bin/pip install --quiet --disable-pip-version-check 'ziglang==0.15.*' 'maturin==1.*' 'cargo-zigbuild==0.24.*'; }
+
+# Build a wheel into dist/: `pip install` of it gives the command to any Linux since 2014 (glibc 2.17)
+[group('share')]
+[linux]
+wheel: packers
+    rm -f dist/equifinal-*.whl
+    PATH="$PWD/.venv-dist/bin:$PATH" .venv-dist/bin/maturin build --release --zig \
+      --compatibility {{ linux }} --target {{ arch() }}-unknown-linux-gnu --out dist
+    crates/cli/tests/wheel/trial.sh dist/equifinal-*.whl
+
+# Build the program alone into dist/, for the same machines as the wheel
+[group('share')]
+[linux]
+dist: wheel
+    cp "target/{{ arch() }}-unknown-linux-gnu/release/equifinal" dist/
+    tar --create --gzip --file "dist/equifinal-{{ arch() }}-linux.tar.gz" --directory dist \
+      equifinal --directory .. README.md LICENSE-APACHE LICENSE-MIT
 
 # Format the source code
 [group('develop')]

@@ -34,6 +34,7 @@ const TOP: [&str; 25] = [
     "docs",
     "fuzz",
     "justfile",
+    "pyproject.toml",
     "reports",
     "rustfmt.toml",
     "schemas",
