@@ -1,4 +1,10 @@
-//! The values that every stage speaks: arithmetic, and expressions.
+//! The values that every stage speaks: arithmetic, expressions, names, tables, decisions and draws.
 
 mod arithmetic;
+mod decisions;
+mod draws;
 mod expressions;
+mod logic;
+mod order;
+mod tables;
+mod words;
