@@ -62,9 +62,7 @@ fn detect(bytes: &[u8]) -> Result<Container, IngestError> {
     if let Some((_, found)) = REFUSED.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Err(IngestError::NotData { found });
     }
-    let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(0);
-    let text = bytes.get(start..).unwrap_or_default();
-    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let lower = text.get(..text.len().min(64)).unwrap_or_default().to_ascii_lowercase();
     Ok(match bytes {
         [b'P', b'K', 3..=8, 4..=9, ..] => Container::Archive,

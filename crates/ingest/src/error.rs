@@ -201,8 +201,11 @@ pub enum IngestError {
         /// The cell's address.
         cell: String,
     },
-    /// A column does not hold texts, numbers or dates.
-    #[error("the column `{column}` holds values of type {found}; texts, numbers and days are read")]
+    /// A column holds values of a type that is not read.
+    #[error(
+        "the column `{column}` holds values of type {found}; texts, truth values and numbers of 32 or 64 bits are read: \
+         save it as one of these, a day as a text YYYY-MM-DD"
+    )]
     ColumnType {
         /// The column.
         column: String,

@@ -78,8 +78,10 @@ fn digits(text: &str) -> Option<i64> {
 /// Seconds after midnight; UTC offsets and fractions of a second are ignored.
 fn seconds_of_day(time: &str) -> Option<i64> {
     let upper = time.to_uppercase();
-    let afternoon = upper.contains("PM") || upper.contains("下午");
-    let forenoon = upper.contains("AM") || upper.contains("上午");
+    // Also `p.m.` and, in Spanish, `p. m.`
+    let half: String = upper.chars().filter(|sign| !sign.is_whitespace() && *sign != '.').collect();
+    let afternoon = half.contains("PM") || half.contains("下午");
+    let forenoon = half.contains("AM") || half.contains("上午");
     let clock: String = upper
         .trim_start_matches(['上', '下', '午', ' '])
         .chars()
@@ -147,6 +149,22 @@ mod tests {
             ("207", Some(207.0)),
             ("12.5", Some(12.5)),
             ("3 min 27 s", Some(207.0)),
+            ("3分", Some(180.0)),
+            ("1天2小时", Some(93_600.0)),
+            ("1 h 2 m 3 sec", Some(3723.0)),
+            ("1h2m3s", Some(3723.0)),
+            ("１２", Some(12.0)),
+            (" 207 秒 ", Some(207.0)),
+            ("0", Some(0.0)),
+            ("0:00:00", Some(0.0)),
+            ("3:27.5", Some(207.5)),
+            ("1:2:3:4", None),
+            ("-1:30", None),
+            ("1:", None),
+            ("3 weeks", None),
+            ("3分27", None),
+            ("NaN", None),
+            ("inf", None),
             ("-3", None),
             ("秒", None),
             ("soon", None),
@@ -167,6 +185,35 @@ mod tests {
             ("2026/03/20 12:05:00 AM GMT+8", false, Some("2026-03-20 00:05:00")),
             ("2026/03/20 下午3:05:00", false, Some("2026-03-20 15:05:00")),
             ("20.3.2026 08:00", false, Some("2026-03-20 08:00:00")),
+            ("2026/3/20 10:27:24 p.m.", false, Some("2026-03-20 22:27:24")),
+            ("20/3/2026 10:27:24 p. m.", false, None),
+            ("2026/03/20 10:27:24 p. m. GMT+1", false, Some("2026-03-20 22:27:24")),
+            ("2026/03/20 12:27 a. m.", false, Some("2026-03-20 00:27:00")),
+            ("2026/03/20 12:00:00 PM", false, Some("2026-03-20 12:00:00")),
+            ("2026/03/20 10:27:24 下午 GMT+8", false, Some("2026-03-20 22:27:24")),
+            ("2026/03/20 上午12:05", false, Some("2026-03-20 00:05:00")),
+            ("2026-03-20T22:27:24Z", false, Some("2026-03-20 22:27:24")),
+            ("2026-03-20 22:27:24.999", false, Some("2026-03-20 22:27:24")),
+            (" 2026-03-20 ", false, Some("2026-03-20")),
+            ("2026年3月20日 22:27", false, Some("2026-03-20 22:27:00")),
+            ("2026年3月20日22:27:24", false, Some("2026-03-20 22:27:24")),
+            ("2026.3.20", false, Some("2026-03-20")),
+            ("20.3.26", false, Some("2026-03-20")),
+            ("3/20/2026", true, Some("2026-03-20")),
+            ("20/3/2026", true, None),
+            ("2000-02-29", false, Some("2000-02-29")),
+            ("1900-02-29", false, None),
+            ("2026-04-31", false, None),
+            ("2026-00-10", false, None),
+            ("2026-10-00", false, None),
+            ("2026-10", false, None),
+            ("2026/3-20", false, None),
+            ("2026-03-20 24:00", false, None),
+            ("2026-03-20 22:60", false, None),
+            ("2026-03-20 22", false, None),
+            ("20260320", false, None),
+            ("45371", false, None),
+            ("", false, None),
             ("3/4/2026", false, None),
             ("2026-02-30", false, None),
             ("2024-02-29", false, Some("2024-02-29")),
@@ -177,6 +224,16 @@ mod tests {
         }
         let read = |text| Moment::read(text, false).unwrap();
         assert_eq!(read("2026-03-01 00:00:10").seconds_since(read("2026-02-28 23:59:50")), Some(20));
-        assert_eq!(read("2026-03-01 00:00").seconds_since(read("2026-03-01 00:01")), None);
+        for (earlier, later, expected) in [
+            ("2026-03-01 00:00", "2026-03-01 00:00", Some(0)),
+            ("2024-02-28 23:59:59", "2024-03-01 00:00:00", Some(86_401)),
+            ("2025-12-31 23:59:00", "2026-01-01 00:01:00", Some(120)),
+            ("2000-01-01 00:00", "2100-01-01 00:00", Some(36_525 * 86_400)),
+            ("2026-03-01 00:01", "2026-03-01 00:00", None),
+            ("2026-03-01", "2026-03-02 00:00", None),
+            ("2026-03-01 00:00", "2026-03-02", None),
+        ] {
+            assert_eq!(read(later).seconds_since(read(earlier)), expected, "{earlier} to {later}");
+        }
     }
 }

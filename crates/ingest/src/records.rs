@@ -93,11 +93,56 @@ mod tests {
             read_records("a.csv", b"case,score\nA,1\nA,\nA,x\n", &["case"], &[], &["score", "note"], Limits::default())
                 .unwrap();
         assert_eq!((records.text("case", 1), records.text("note", 0), records.text("case", 9)), ("A", "", ""));
-        let wrong = records.numbers("score").unwrap_err().to_string();
-        assert!(wrong.starts_with("a.csv: line 4"), "{wrong}");
-        let absent = read_records("a.csv", b"case,score\nA,1\n,2\n", &["case"], &["coder"], &[], Limits::default())
-            .unwrap_err()
-            .to_string();
-        assert!(absent.contains("coder") && absent.contains("line 3, column `case`: the cell is empty"), "{absent}");
+        assert_eq!(
+            records.numbers("score").unwrap_err().to_string(),
+            "a.csv: line 4, column `score`: \"x\" is no number"
+        );
+        assert_eq!(records.numbers("note"), Ok(vec![None; 3]));
+        assert_eq!(records.detected.to_string(), "UTF-8, commas, 3 rows × 2 columns");
+        assert_eq!(records.lines, [2, 3, 4]);
+        let lacking: Vec<String> = records.lacking("score").iter().map(ToString::to_string).collect();
+        assert_eq!(lacking, ["line 3, column `score`: the cell is empty; every row needs one"]);
+    }
+
+    /// The messages about a table that needs `case` and `rate`, and has room for gaps in `coder`.
+    fn check(text: &str, expected: &[&str]) {
+        let refused =
+            read_records("a.csv", text.as_bytes(), &["case", "rate"], &["coder"], &["note"], Limits::default());
+        let printed = refused.err().map_or_else(String::new, |errors| errors.to_string());
+        let expected: Vec<String> = expected.iter().map(|line| format!("a.csv: {line}")).collect();
+        assert_eq!(printed.lines().collect::<Vec<_>>(), expected, "{text:?}");
+    }
+
+    #[test]
+    fn every_mistake_in_a_table_is_named() {
+        let lacks = "the cell is empty; every row needs one";
+        check("case,rate,coder\nA,1,x\nA,1,\n", &[]);
+        check("coder,rate,note,case\n,1,,A\n", &[]);
+        check(
+            "case,score\nA,1\n,2\n",
+            &[
+                "line 1: there is no column `rate`; the file has `case`, `score`",
+                "line 1: there is no column `coder`; the file has `case`, `score`",
+                &format!("line 3, column `case`: {lacks}"),
+            ],
+        );
+        check(
+            "case,rate,coder\n,,\nA,,x\n\n ,1,\n",
+            &[
+                &format!("line 2, column `case`: {lacks}"),
+                &format!("line 2, column `rate`: {lacks}"),
+                &format!("line 3, column `rate`: {lacks}"),
+                &format!("line 5, column `case`: {lacks}"),
+            ],
+        );
+        check(
+            "case,rate,coder,note,note\nA,1,x,,\nA,1,x\n",
+            &[
+                "line 1: the column name `note` stands in columns 4 and 5; names must differ",
+                "line 3: 3 cells where the header has 5",
+            ],
+        );
+        check("case,rate,coder\n", &["the file holds column names but no case"]);
+        check("\n", &["the file is empty; it needs a line of column names and a line for each case"]);
     }
 }

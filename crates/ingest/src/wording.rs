@@ -1,5 +1,7 @@
 //! Formats names and cells of a file for messages: shortened, with suggestions.
 
+use crate::number::half_width;
+
 /// The beginning of a message about a line; empty if the file has no lines.
 pub(crate) fn at(line: usize) -> String {
     if line == 0 { String::new() } else { format!("line {line}: ") }
@@ -53,12 +55,92 @@ pub(crate) fn beginning(name: &str) -> String {
 
 /// Advice on how to turn a cell into a number, as the end of a message.
 pub(crate) fn remedy(value: &str) -> String {
-    let point = value.replacen(',', ".", 1);
-    if value.contains(',') && point.parse::<f64>().is_ok_and(f64::is_finite) {
+    let plain = half_width(value).unwrap_or_else(|| value.to_owned());
+    let is_number = |text: &str| text.parse::<f64>().is_ok_and(f64::is_finite);
+    let (point, joined) = (plain.replacen(',', ".", 1), plain.replace(',', ""));
+    let is_thousands = || {
+        let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
+        let mut groups = whole.trim_start_matches(['-', '+']).split(',');
+        let first = groups.next().unwrap_or_default();
+        (1..=3).contains(&first.len())
+            && !first.starts_with('0')
+            && whole.contains(',')
+            && groups.all(|group| group.len() == 3)
+            && !rest.contains(',')
+    };
+    if let Some(share) = plain.strip_suffix('%').map(str::trim).filter(|share| is_number(share)) {
+        format!("; without the percent sign it is {share}")
+    } else if is_thousands() && is_number(&joined) {
+        let decimal = if is_number(&point) { format!(", with a decimal point {point}") } else { String::new() };
+        format!("; without separators of thousands it is {joined}{decimal}")
+    } else if plain.contains(',') && is_number(&point) {
         format!("; with a decimal point it is {point}")
-    } else if value.parse::<f64>().is_ok() {
+    } else if plain.parse::<f64>().is_ok() {
         "; it must be finite".to_owned()
     } else {
         String::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn advice_fits_the_cell() {
+        for (cell, expected) in [
+            ("0,5", "; with a decimal point it is 0.5"),
+            ("-0,125", "; with a decimal point it is -0.125"),
+            ("０，５", "; with a decimal point it is 0.5"),
+            ("1234,5", "; with a decimal point it is 1234.5"),
+            ("1,234", "; without separators of thousands it is 1234, with a decimal point 1.234"),
+            ("1,234.5", "; without separators of thousands it is 1234.5"),
+            ("1,234,567", "; without separators of thousands it is 1234567"),
+            ("1,000,5", ""),
+            ("1.234,5", ""),
+            ("12%", "; without the percent sign it is 12"),
+            ("12.5 %", "; without the percent sign it is 12.5"),
+            ("１２％", "; without the percent sign it is 12"),
+            ("%", ""),
+            ("a%", ""),
+            ("1e999", "; it must be finite"),
+            ("inf", "; it must be finite"),
+            ("NaN", "; it must be finite"),
+            ("n/a", ""),
+            ("#N/A", ""),
+            (",", ""),
+            ("", ""),
+        ] {
+            assert_eq!(remedy(cell), expected, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn names_and_cells_are_shortened() {
+        let names = |count: usize| (1..=count).map(|at| format!("x{at}")).collect::<Vec<_>>();
+        let twenty = names(20).iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        for (names, expected) in [
+            (vec![], String::new()),
+            (names(1), "`x1`".to_owned()),
+            (names(20), twenty.clone()),
+            (names(21), format!("{twenty} and 1 more")),
+            (vec!["县".repeat(60)], format!("`{}`", "县".repeat(60))),
+            (vec!["县".repeat(61)], format!("`{}…`", "县".repeat(60))),
+        ] {
+            assert_eq!(listed(&names), expected);
+        }
+        for (cell, expected) in [
+            ("", "an empty cell".to_owned()),
+            ("a \"b\"\n", r#""a \"b\"\n""#.to_owned()),
+            (&"x".repeat(60), format!("\"{}\"", "x".repeat(60))),
+            (&"x".repeat(61), format!("\"{}\"…", "x".repeat(60))),
+        ] {
+            assert_eq!(shown(cell), expected);
+        }
+        // The part kept shows that it was shortened.
+        assert_eq!(shown(&kept(&"x".repeat(99))), shown(&"x".repeat(99)));
+        assert_eq!((at(0), at(3)), (String::new(), "line 3: ".to_owned()));
+        assert_eq!(meant(&Some("a".to_owned())), "; did you mean `a`?");
+        assert_eq!(meant(&None), "");
     }
 }

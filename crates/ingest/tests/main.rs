@@ -7,17 +7,26 @@
     reason = "a test that cannot go on has failed, and tests read their fixtures"
 )]
 
+mod answers;
 mod codebooks;
 mod containers;
+mod delimited;
+mod drafts;
 mod formats;
 mod gaps;
 mod hostile;
+mod json;
+mod layouts;
+mod memory;
+mod parquet;
 mod platforms;
 mod previews;
 mod refusals;
 mod research_platforms;
+mod stata;
+mod workbooks;
 
-use equifinal_ingest::{IngestErrors, Limits, Wanted, read_cases};
+use equifinal_ingest::{IngestErrors, Limits, PreviewCells, Wanted, preview, read_cases};
 use equifinal_study::table::{CaseTable, ColumnKind};
 
 /// Reads `bytes` for the columns `numbers` and `texts`, with the ids in column `id`.
@@ -30,6 +39,22 @@ fn read(bytes: &[u8], numbers: &[&str], texts: &[&str]) -> Result<CaseTable, Ing
         &Wanted { id: "id".to_owned(), columns: number.chain(text).collect() },
         Limits::default(),
     )
+}
+
+/// All columns of a file, one line each with its cells, or the messages of the refusal.
+fn table(file: &str, bytes: &[u8]) -> String {
+    let found = match preview(file, bytes, Limits::default()) {
+        Ok(found) => found,
+        Err(errors) => return errors.to_string(),
+    };
+    let columns = found.columns.into_iter().map(|column| {
+        let cells = match column.cells {
+            PreviewCells::Numbers(numbers) => numbers.iter().map(f64::to_string).collect(),
+            PreviewCells::Texts(texts) => texts,
+        };
+        format!("{}: {}", column.name, cells.join(" | "))
+    });
+    columns.collect::<Vec<_>>().join("\n")
 }
 
 /// The personal data of the invented respondents in the fixtures.

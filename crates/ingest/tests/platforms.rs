@@ -18,10 +18,10 @@ pub(crate) fn matching(pattern: &str) -> ColumnRef {
 }
 
 pub(crate) const SEVERAL: ItemKind = ItemKind::Multiple { separator: None };
-const RANKED: ItemKind = ItemKind::Ranking { separator: None };
-const AGREEMENT: Option<&str> = Some("agreement");
+pub(crate) const RANKED: ItemKind = ItemKind::Ranking { separator: None };
+pub(crate) const AGREEMENT: Option<&str> = Some("agreement");
 
-fn instrument(lines: &[Line<'_>]) -> Instrument {
+pub(crate) fn instrument(lines: &[Line<'_>]) -> Instrument {
     let scale = |labels: &[(&str, f64)]| Scale { codes: labels.iter().map(|(l, c)| ((*l).to_owned(), *c)).collect() };
     let chinese = [("非常不同意", 1.0), ("不同意", 2.0), ("一般", 3.0), ("同意", 4.0), ("非常同意", 5.0)];
     let english = [("Neutral", 3.0), ("Agree", 4.0), ("Strongly agree", 5.0)];
@@ -52,8 +52,18 @@ fn listed<'a>(options: impl IntoIterator<Item = &'a String>) -> String {
     format!("{{{}}}", options.into_iter().map(String::as_str).collect::<Vec<_>>().join(" + "))
 }
 
+/// The answers to an item, one cell per respondent; `-` is missing, `/` skipped.
+pub(crate) fn shown_answers(answers: &ItemAnswers) -> String {
+    match answers {
+        ItemAnswers::Codes(answers) => joined(answers, f64::to_string),
+        ItemAnswers::Texts(answers) => joined(answers, String::clone),
+        ItemAnswers::Choices(answers) => joined(answers, |options| listed(options)),
+        ItemAnswers::Rankings(answers) => joined(answers, |options| listed(options)),
+    }
+}
+
 /// The responses, one line per property and one cell per respondent; `-` is missing, `/` skipped.
-fn shown(responses: &Responses) -> String {
+pub(crate) fn shown(responses: &Responses) -> String {
     let mut lines = vec![responses.detected.to_string(), format!("ids: {}", responses.ids.join(" | "))];
     let facts = &responses.facts;
     if !facts.seconds.is_empty() {
@@ -68,13 +78,7 @@ fn shown(responses: &Responses) -> String {
         lines.push(format!("finished: {}", finished.collect::<Vec<_>>().join(" | ")));
     }
     for item in &responses.items {
-        let answers = match &item.answers {
-            ItemAnswers::Codes(answers) => joined(answers, f64::to_string),
-            ItemAnswers::Texts(answers) => joined(answers, String::clone),
-            ItemAnswers::Choices(answers) => joined(answers, |options| listed(options)),
-            ItemAnswers::Rankings(answers) => joined(answers, |options| listed(options)),
-        };
-        lines.push(format!("{}: {answers}", item.name));
+        lines.push(format!("{}: {}", item.name, shown_answers(&item.answers)));
     }
     lines.push(format!("private: {}", responses.private_columns));
     lines.join("\n")
@@ -90,11 +94,18 @@ pub(crate) fn check(file: &str, lines: &[Line<'_>], expected: &[&str]) {
     for canary in CANARIES {
         assert!(!everything.contains(canary), "{file}: {canary} got out");
     }
+    let found_platform = found.detected.platform.unwrap_or("a plain table");
     let declared = Source { format: found.detected.platform, ..source };
     assert_eq!(read_responses(&declared, &fixture(file), Some(&instrument), Limits::default()), Ok(found), "{file}");
     let other = Source { format: Some(if file.starts_with("qualtrics") { "wjx_text" } else { "qualtrics" }), ..source };
     let refused = read_responses(&other, &fixture(file), Some(&instrument), Limits::default()).unwrap_err();
-    assert!(refused.to_string().contains("the header is not that of"), "{file}: {refused}");
+    let (format, detected) = (other.format.unwrap_or_default(), found_platform);
+    assert_eq!(
+        refused.to_string(),
+        format!(
+            "{file}: the header is not that of `{format}`; it looks like `{detected}`: correct or leave out `format`"
+        )
+    );
 }
 
 #[test]

@@ -31,7 +31,9 @@ pub(super) fn entries(bytes: &[u8], budget: &Budget) -> Result<Vec<String>, Inge
         return Err(IngestError::TooManyEntries { found: archive.len(), limit: ENTRIES });
     }
     let packed = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    let allowed = (budget.limits().memory / 4).min(packed.saturating_mul(INFLATION).max(SMALL));
+    let by_memory = budget.limits().memory / 4;
+    let by_size = packed.saturating_mul(INFLATION).max(SMALL);
+    let allowed = by_memory.min(by_size);
     let mut left = allowed;
     let is_excel = archive.file_names().flatten().any(|name| name.eq_ignore_ascii_case(EXCEL));
     let mut names = Vec::with_capacity(archive.len());
@@ -48,9 +50,10 @@ pub(super) fn entries(bytes: &[u8], budget: &Budget) -> Result<Vec<String>, Inge
         let part = BufReader::new(&mut counted);
         let checked = if is_excel { archive_part::check(&name, part, budget) } else { Ok(()) };
         let rest = std::io::copy(&mut counted, &mut std::io::sink());
-        left = left
-            .checked_sub(counted.bytes)
-            .ok_or_else(|| IngestError::Inflates { entry: name.clone(), limit: Size(allowed) })?;
+        left = left.checked_sub(counted.bytes).ok_or_else(|| match by_memory < by_size {
+            true => budget.spend(),
+            false => IngestError::Inflates { entry: name.clone(), limit: Size(allowed) },
+        })?;
         rest.map_err(|error| unreadable("zip archive", error))?;
         checked?;
         names.push(name);

@@ -14,6 +14,7 @@ use super::foreign::unreadable;
 use crate::error::IngestError;
 use crate::grid::{Filled, Grid, GridBuilder};
 use crate::limits::Budget;
+use crate::wording::beginning;
 
 /// Maximum depth of nested objects, which become columns `outer/inner`.
 const DEPTH: usize = 8;
@@ -57,6 +58,11 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
         let named = cells.iter().map(|(name, cell)| (name.as_str(), cell.as_str()));
         let mut record: Vec<Filled<'_>> = named.filter_map(place).collect();
         record.sort_by_key(|(place, _)| *place);
+        if let Some([(twice, _), _]) = record.array_windows().find(|[a, b]| a.0 == b.0) {
+            let name = header.get(*twice).map_or("", |(_, name)| name.as_ref());
+            let problem = format!("object {} gives `{}` two values", line + 1, beginning(name));
+            return Err(unreadable(CONTAINER, problem));
+        }
         grid.record(line + 1, &record)?;
     }
     let mut grid = grid.finish(FileKind::Json)?;

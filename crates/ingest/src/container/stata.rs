@@ -162,7 +162,8 @@ fn numeric(variable: &Variable, value: &Value<'_>) -> String {
         }
         Value::String(_) | Value::LongStringRef(_) => return String::new(),
     };
-    let format = variable.format();
+    // `%-td` is a day on the left side of its column.
+    let format = variable.format().replacen("%-", "%", 1);
     if format.starts_with("%td") || format.starts_with("%d") {
         date(whole(present).saturating_sub(DAYS_TO_1970))
     } else if format.starts_with("%tc") {

@@ -30,6 +30,7 @@ pub(super) fn layout(grid: &Grid, file: &str) -> Option<Layout> {
     });
     // The CSV joins chosen boxes with semicolons, the sheet with commas.
     let separator = if file.to_ascii_lowercase().ends_with(".csv") { ";" } else { ", " };
-    let month_first = true;
+    // A sheet in another language writes days before months, or nothing to tell them apart.
+    let month_first = first == TIMESTAMP[0];
     Some(Layout { separator, ranking: separator, month_first, ..Layout::new("google_forms", fields.collect()) })
 }

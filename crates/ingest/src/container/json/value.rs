@@ -8,6 +8,7 @@ use serde_json::{Map, Number, Value};
 use super::super::foreign::unreadable;
 use crate::error::IngestError;
 use crate::limits::Budget;
+use crate::wording::beginning;
 
 /// The format, in messages.
 pub(super) const CONTAINER: &str = "JSON file";
@@ -101,6 +102,9 @@ impl<'de> Visitor<'de> for Counted<'_> {
         while let Some(key) = object.next_key::<String>()? {
             let more = if values.is_empty() { OBJECT } else { ENTRY };
             self.take(key.len().saturating_add(more))?;
+            if values.contains_key(&key) {
+                return Err(A::Error::custom(format!("`{}` stands twice in one object", beginning(&key))));
+            }
             values.insert(key, object.next_value_seed(self)?);
         }
         Ok(Value::Object(values))
