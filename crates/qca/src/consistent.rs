@@ -5,12 +5,15 @@
 
 use std::collections::BTreeSet;
 
+use equifinal_study::config::{Minimise, SolutionType};
 use equifinal_study::cuts::at_least;
 use rayon::prelude::*;
 
 use crate::fit::Sums;
 use crate::limit::Limit;
 use crate::minimise::budget::Budget;
+use crate::minimised::{Minimised, parsimonious};
+use crate::problem::Problem;
 use crate::refusal::Refusal;
 use crate::sample::Sample;
 use crate::space::Cube;
@@ -21,7 +24,7 @@ use crate::space::Cube;
 ///
 /// # Errors
 /// [`Refusal::Inconsistent`] if a positive row is in no such term; [`Refusal::Budget`].
-pub(crate) fn consistent_implicants(
+fn consistent_implicants(
     sample: &Sample,
     outcome: &[f64],
     positives: &[Cube],
@@ -75,4 +78,20 @@ fn longer(sample: &Sample, positives: &[Cube], terms: &[Cube]) -> Vec<Cube> {
         }
     }
     longer.into_iter().collect()
+}
+
+/// The parsimonious solution over cases, which may decide on the prime implicants by their `outcome`.
+pub(crate) fn parsimonious_over(
+    sample: &Sample,
+    outcome: &[f64],
+    wanted: &Minimise,
+    problem: &Problem,
+    budget: &Budget,
+) -> Result<Minimised, Refusal> {
+    let Some(cutoff) = wanted.prime_implicant_consistency else {
+        return parsimonious(&sample.space, wanted, problem, budget);
+    };
+    problem.check(SolutionType::Parsimonious)?;
+    let primes = consistent_implicants(sample, outcome, &problem.positives, cutoff, budget)?;
+    Minimised::new(primes, &problem.positives, wanted, budget)
 }

@@ -3,6 +3,7 @@
 use equifinal_study::config::{Analysis, Enhanced, NecessityCuts};
 use equifinal_study::expression::Expression;
 
+use crate::consistent::parsimonious_over;
 use crate::dnf::{Dnf, absorbed};
 use crate::error::QcaError;
 use crate::findings::{ExcludedRows, Ground, Output};
@@ -10,7 +11,7 @@ use crate::fit::{NecessityFit, necessity};
 use crate::fuzzy::greatest;
 use crate::minimise::budget::Budget;
 use crate::minimise::region::{rows, without_rows};
-use crate::minimised::{Minimised, parsimonious_over};
+use crate::minimised::Minimised;
 use crate::necessity::passes;
 use crate::problem::Problem;
 use crate::refusal::Refusal;

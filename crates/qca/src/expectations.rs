@@ -1,7 +1,10 @@
 //! Directional expectations: levels of conditions, or conjunctions, expected to contribute to the outcome.
 
-use equifinal_study::config::Expect;
+use equifinal_study::config::{Analysis, Expect};
 
+use crate::condition::Condition;
+use crate::dnf::Dnf;
+use crate::error::QcaError;
 use crate::space::{Cube, Space};
 
 /// Directional expectations over the space of an analysis.
@@ -28,6 +31,19 @@ impl Expectations {
         Self { single: single.collect(), joint }
     }
 
+    /// The single and joint expectations of an analysis.
+    pub(crate) fn of(analysis: &Analysis, dnf: &Dnf<'_>) -> Result<Self, QcaError> {
+        check_expectations(analysis, dnf.conditions)?;
+        // A negated level stands for all others, each a cube of its own: together they are the levels that agree.
+        let joint = analysis.expectations_joint.iter().map(|joint| {
+            let cubes = dnf.cubes(&joint.expression)?;
+            Ok(cubes.into_iter().fold(0, |levels, cube| levels | cube))
+        });
+        let joint = joint.collect::<Result<Vec<Cube>, QcaError>>()?;
+        let single: Vec<Expect> = analysis.expectations.iter().map(|expectation| expectation.expect.clone()).collect();
+        Ok(Self::new(dnf.space, &single, joint))
+    }
+
     /// True if there is any expectation; without one, counterfactuals are neither easy nor difficult.
     pub(crate) fn any(&self) -> bool {
         !self.joint.is_empty() || self.single.iter().any(Option::is_some)
@@ -52,4 +68,17 @@ impl Expectations {
         }
         conservative & !dropped
     }
+}
+
+fn check_expectations(analysis: &Analysis, conditions: &[Condition]) -> Result<(), QcaError> {
+    for (condition, expectation) in conditions.iter().zip(&analysis.expectations) {
+        let levels = condition.kind.levels();
+        if let Expect::Levels(wanted) = &expectation.expect
+            && let Some(&level) = wanted.iter().find(|&&level| level >= levels)
+        {
+            let (analysis, set) = (analysis.name.clone(), condition.name.clone());
+            return Err(QcaError::NoLevel { analysis, set, level, highest: levels - 1 });
+        }
+    }
+    Ok(())
 }

@@ -12,6 +12,7 @@ pub use crate::crossover::CrossoverCell;
 pub use crate::fit::{NecessityFit, SufficiencyFit};
 pub use crate::limit::Limit;
 pub use crate::necessity::NecessityRow;
+pub use crate::output::Output;
 pub use crate::refusal::Refusal;
 pub use crate::row_list::RowList;
 pub use crate::solution::{Model, Origin, Path, Solution, SolutionResult};
@@ -188,31 +189,6 @@ impl Findings {
     pub fn write_model(&self, model: &Model) -> String {
         let terms: Vec<String> = model.paths.iter().map(|path| self.write_term(&path.term)).collect();
         terms.join(" + ")
-    }
-}
-
-/// The output of a truth table row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Output {
-    /// Sufficient: "1".
-    Positive,
-    /// Not sufficient: "0".
-    Negative,
-    /// Between the two cutoffs: "C".
-    Contradiction,
-    /// Not observed, or with too few cases: "?".
-    Remainder,
-}
-
-impl Output {
-    /// The sign in results and tables.
-    pub fn sign(self) -> &'static str {
-        match self {
-            Self::Positive => "1",
-            Self::Negative => "0",
-            Self::Contradiction => "C",
-            Self::Remainder => "?",
-        }
     }
 }
 

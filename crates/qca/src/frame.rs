@@ -10,23 +10,22 @@ use equifinal_study::crossover::is_in;
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Set, SetKind};
 
-use crate::analyse::{expectations, implausible};
 use crate::condition::Condition;
 use crate::crossover::{concerns, used};
 use crate::dnf::Dnf;
 use crate::error::QcaError;
 use crate::expectations::Expectations;
-use crate::findings::Output;
 use crate::fit::{NecessityFit, SufficiencyFit, Sums, necessity, sufficiency};
 use crate::fuzzy::{greatest, least};
+use crate::implausible::implausible;
 use crate::minimise::budget::Budget;
-use crate::minimised::{Minimised, conservative, parsimonious};
+use crate::minimised::{Minimised, parsimonious};
+use crate::outcome::{check_outcome, outcome_degree};
+use crate::output::{Output, output};
 use crate::problem::Problem;
 use crate::refusal::Refusal;
-use crate::sample::{check_outcome, outcome_degree};
-use crate::solve::between;
+use crate::solved::Solved;
 use crate::space::{Cube, Space};
-use crate::truth_table::output;
 
 /// The part of an analysis that does not depend on the cases.
 #[derive(Debug, Clone)]
@@ -35,7 +34,10 @@ pub struct Frame {
     outcome: Literal,
     conditions: Vec<Condition>,
     space: Space,
-    implausible: Vec<Cube>,
+    /// The cubes of each entry that the study declares implausible, including observed rows.
+    implausible: Vec<Vec<Cube>>,
+    /// All of them together.
+    excluded: Vec<Cube>,
     expectations: Expectations,
     minimise: Minimise,
     at_crossover: AtCrossover,
@@ -92,6 +94,11 @@ impl Frame {
         if analysis.minimise.prime_implicant_consistency.is_some() {
             return Err(QcaError::ByCases { analysis: analysis.name.clone() });
         }
+        Self::of_any(analysis, kinds)
+    }
+
+    /// As [`Self::new`], also for an analysis whose prime implicants depend on the cases.
+    pub(crate) fn of_any(analysis: &Analysis, kinds: &[SetKind]) -> Result<Self, QcaError> {
         if kinds.is_empty() {
             return Err(QcaError::NoConditions { analysis: analysis.name.clone() });
         }
@@ -99,9 +106,11 @@ impl Frame {
         let named = analysis.conditions.iter().zip(kinds);
         let conditions: Vec<Condition> = named.map(|(name, &kind)| Condition { name: name.clone(), kind }).collect();
         let dnf = Dnf { analysis: &analysis.name, conditions: &conditions, space: &space };
+        let implausible = implausible(analysis, &dnf)?;
         Ok(Self {
-            expectations: expectations(analysis, &dnf)?,
-            implausible: implausible(analysis, &dnf)?.concat(),
+            expectations: Expectations::of(analysis, &dnf)?,
+            excluded: implausible.concat(),
+            implausible,
             analysis: analysis.name.clone(),
             outcome: analysis.outcome.clone(),
             minimise: analysis.minimise,
@@ -126,6 +135,21 @@ impl Frame {
         &self.space
     }
 
+    /// The expectations.
+    pub(crate) fn expectations(&self) -> &Expectations {
+        &self.expectations
+    }
+
+    /// The cubes of each entry that the study declares implausible, including observed rows.
+    pub(crate) fn implausible(&self) -> &[Vec<Cube>] {
+        &self.implausible
+    }
+
+    /// All these cubes together.
+    pub(crate) fn excluded(&self) -> &[Cube] {
+        &self.excluded
+    }
+
     /// The crossover policy.
     pub(crate) fn policy(&self) -> AtCrossover {
         self.at_crossover
@@ -136,18 +160,28 @@ impl Frame {
     /// # Errors
     /// Memberships near 0.5 that the policy refuses, an outcome level that does not exist, or no case left.
     pub fn cases(&self, sets: &[&Set], outcome: &Set) -> Result<Cases, QcaError> {
-        check_outcome(&self.analysis, &self.outcome, outcome)?;
-        let policy = self.at_crossover;
         let all = 0..outcome.values.len();
-        if policy == AtCrossover::Refuse {
+        if self.at_crossover == AtCrossover::Refuse {
             let near = sets.iter().filter(|set| all.clone().any(|case| concerns(set, case)));
             let cells: Vec<String> = near.map(|set| set.name.clone()).collect();
             if !cells.is_empty() {
                 return Err(QcaError::AtCrossover { analysis: self.analysis.clone(), cells });
             }
         }
-        let used = |set: &Set, case: usize| used(policy, set, case);
-        let kept: Vec<usize> = all.filter(|&case| sets.iter().all(|set| used(set, case).is_some())).collect();
+        self.cases_in(sets, outcome, all)
+    }
+
+    /// The cases of the `sets` in this order, under a crossover policy that refuses none.
+    pub(crate) fn cases_in(
+        &self,
+        sets: &[&Set],
+        outcome: &Set,
+        order: impl IntoIterator<Item = usize>,
+    ) -> Result<Cases, QcaError> {
+        check_outcome(&self.analysis, &self.outcome, outcome)?;
+        let used = |set: &Set, case: usize| used(self.at_crossover, set, case);
+        let order = order.into_iter();
+        let kept: Vec<usize> = order.filter(|&case| sets.iter().all(|set| used(set, case).is_some())).collect();
         if kept.is_empty() {
             return Err(QcaError::NoCases { analysis: self.analysis.clone() });
         }
@@ -192,23 +226,25 @@ impl Frame {
 
     /// True if rows with these outputs have a solution of this type, apart from budgets.
     pub fn is_solvable(&self, rows: &[(Cube, Output)], kind: SolutionType) -> bool {
-        let problem = Problem::of_rows(&self.space, rows, self.minimise.contradictions, &self.implausible);
-        problem.check(kind).is_ok()
+        self.problem(rows).check(kind).is_ok()
     }
 
     /// The three solutions of rows with their outputs.
     pub fn solve(&self, rows: &[(Cube, Output)], budget: &Budget) -> Answers {
-        let (space, wanted) = (&self.space, &self.minimise);
-        let problem = Problem::of_rows(space, rows, self.minimise.contradictions, &self.implausible);
-        let conservative = conservative(space, wanted, &problem, budget);
-        let parsimonious = parsimonious(space, wanted, &problem, budget);
-        let sources = (&conservative, &parsimonious);
-        let middle = between(space, wanted, sources, &problem.positives, &self.expectations, budget).map(|found| {
+        let problem = self.problem(rows);
+        let parsimonious = parsimonious(&self.space, &self.minimise, &problem, budget);
+        let Solved { conservative, parsimonious, intermediate } =
+            Solved::new((&self.space, &self.minimise, &self.expectations), &problem, parsimonious, budget);
+        let intermediate = intermediate.map(|found| {
             let behind = found.sources.into_iter().map(|source| source.parsimonious).collect();
             Answer { behind, ..Answer::of(&Minimised { primes: found.primes, models: found.models }) }
         });
         let of = |found: Result<Minimised, Refusal>| found.map(|found| Answer::of(&found));
-        [of(conservative), of(parsimonious), middle]
+        [of(conservative), of(parsimonious), intermediate]
+    }
+
+    fn problem(&self, rows: &[(Cube, Output)]) -> Problem {
+        Problem::of_rows(&self.space, rows, self.minimise.contradictions, &self.excluded)
     }
 
     /// Membership of every case in a model: the largest of its terms.
@@ -264,119 +300,4 @@ impl Answer {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::analyse;
-    use crate::core::{Interpreted, Standing, cores};
-    use equifinal_study::config::{Contradictions, Expect, Expectation, Frequency, ModelsWanted};
-    use equifinal_study::memberships::Memberships;
-    use proptest::prelude::*;
-
-    fn memberships(cells: &[Vec<u32>], kinds: [SetKind; 4]) -> Memberships {
-        let value = |cell: u32, kind| match kind {
-            SetKind::Crisp => f64::from(cell % 2),
-            SetKind::MultiValue { .. } => f64::from(cell % 3),
-            // Beside 0.5 memberships that a policy concerns, some of them a rounding error away from it.
-            SetKind::Fuzzy if cell % 11 == 5 => 0.5 + [0.0, 1e-12, -1e-12, 3e-4, -3e-4, 0.0][cell as usize / 11],
-            SetKind::Fuzzy => f64::from(cell % 11) / 10.0,
-        };
-        let column = |at: usize, kind| cells.iter().map(|row| value(row[at], kind)).collect();
-        let sets = ["A", "B", "C", "Y"].iter().zip(kinds).enumerate();
-        let sets = sets.map(|(at, (name, kind))| Set { name: (*name).to_owned(), kind, values: column(at, kind) });
-        Memberships { cases: (0..cells.len()).map(|case| format!("c{case:03}")).collect(), sets: sets.collect() }
-    }
-
-    fn analysis(cuts: TruthTableCuts, at_crossover: AtCrossover, minimise: Minimise) -> Analysis {
-        let expect = |expect| Expectation { expect, because: None };
-        Analysis {
-            at_crossover,
-            expectations: vec![expect(Expect::Present), expect(Expect::Any), expect(Expect::Absent)],
-            minimise,
-            ..Analysis::new(
-                "frame",
-                Literal { set: "Y".to_owned(), level: None, negated: false },
-                ["A", "B", "C"].map(str::to_owned).to_vec(),
-                cuts,
-            )
-        }
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(300))]
-        #[test]
-        fn a_frame_gives_what_the_whole_analysis_gives(
-            cells in proptest::collection::vec(proptest::collection::vec(0_u32..66, 4), 2..16),
-            fuzzy in 0_usize..3, frequency in 1_usize..3, consistency in 0_u32..20, policy in 0_usize..3, other in 0_usize..4,
-        ) {
-            let other_kind = [SetKind::Fuzzy, SetKind::Crisp, SetKind::MultiValue { levels: 3 }][fuzzy];
-            let memberships = memberships(&cells, [SetKind::Fuzzy, other_kind, SetKind::Crisp, SetKind::Fuzzy]);
-            let consistency = f64::from(consistency) / 20.0;
-            let cuts = TruthTableCuts {
-                frequency: Frequency::Count(frequency),
-                consistency,
-                pri: 0.3,
-                contradiction_floor: (other > 1).then_some(consistency / 2.0),
-            };
-            let policy = [AtCrossover::Warn, AtCrossover::Present, AtCrossover::Drop][policy];
-            let minimise = Minimise {
-                models: if other % 2 == 0 { ModelsWanted::Minimum } else { ModelsWanted::Irredundant },
-                contradictions: if other == 3 { Contradictions::Remainder } else { Contradictions::Negative },
-                row_dominance: other == 2,
-                prime_implicant_consistency: None,
-            };
-            let analysis = analysis(cuts, policy, minimise);
-            let sets: Vec<&Set> = memberships.sets.iter().collect();
-            let kinds: Vec<SetKind> = sets[..3].iter().map(|set| set.kind).collect();
-            let frame = Frame::new(&analysis, &kinds).unwrap();
-            let whole = analyse(&analysis, &memberships, &Budget::default());
-            let cases = frame.cases(&sets[..3], sets[3]);
-            let Ok(whole) = whole else {
-                prop_assert!(cases.is_err());
-                return Ok(());
-            };
-            let cases = cases.unwrap();
-            let rows = frame.rows(&cases);
-            let outputs = frame.outputs(&rows, &cuts, cases.outcome.len());
-            for (row, output) in rows.iter().zip(&outputs) {
-                let twin = whole.rows.iter().find(|twin| frame.space.row(&twin.levels) == row.row).unwrap();
-                prop_assert_eq!((&twin.cases, twin.output, twin.consistency, twin.pri), (&row.cases, *output, row.consistency, row.pri));
-            }
-            prop_assert_eq!(rows.len(), whole.rows.iter().filter(|row| !row.cases.is_empty()).count());
-            let table: Vec<_> = rows.iter().zip(&outputs).map(|(row, &output)| (row.row, output)).collect();
-            let answers = frame.solve(&table, &Budget::default());
-            for kind in [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate] {
-                let mut whole = whole.clone();
-                whole.analysis.interpret = kind;
-                let interpreted = Interpreted::of(&whole);
-                for (path, core) in cores(&answers, kind) {
-                    let standing = |condition: usize| {
-                        let (literal, core) = (path & frame.space.condition(condition), core.ok()?);
-                        Some(match (core.always & literal, core.sometimes & literal) {
-                            _ if literal == 0 => return None,
-                            (0, 0) => Standing::Never,
-                            (0, _) => Standing::Sometimes,
-                            _ => Standing::Always,
-                        })
-                    };
-                    let ours: Vec<Option<Standing>> = (0..3).map(standing).collect();
-                    prop_assert_eq!(ours, interpreted.core(&frame.space.term(path)).standing);
-                }
-            }
-            for (answer, solution) in answers.iter().zip(&whole.solutions) {
-                match (answer, solution) {
-                    (Err(ours), Err(theirs)) => prop_assert_eq!(ours, theirs),
-                    (Ok(answer), Ok(solution)) => {
-                        prop_assert_eq!((answer.count, answer.complete), (solution.model_count, solution.is_complete()));
-                        for (model, twin) in answer.models.iter().zip(&solution.models) {
-                            let terms: Vec<Cube> = twin.paths.iter().map(|path| frame.space.cube(&path.term)).collect();
-                            prop_assert_eq!(model, &terms);
-                            prop_assert_eq!(frame.fit(&cases, model), twin.fit);
-                            prop_assert_eq!(frame.paths(&cases, &rows, &outputs, model), twin.paths.clone());
-                        }
-                    }
-                    _ => prop_assert!(false, "{answer:?} against {solution:?}"),
-                }
-            }
-        }
-    }
-}
+mod tests;

@@ -2,7 +2,6 @@
 
 use equifinal_study::config::{Minimise, SolutionType};
 
-use crate::consistent::consistent_implicants;
 use crate::minimise::budget::Budget;
 use crate::minimise::chart::Chart;
 use crate::minimise::covers::models;
@@ -13,7 +12,6 @@ use crate::minimise::size::Search;
 use crate::minimise::within::prime_implicants_within;
 use crate::problem::Problem;
 use crate::refusal::Refusal;
-use crate::sample::Sample;
 use crate::space::{Cube, Space};
 use crate::unproven::Unproven;
 
@@ -31,7 +29,12 @@ impl Minimised {
     ///
     /// # Errors
     /// [`Refusal::Unproven`].
-    fn new(primes: Vec<Cube>, positives: &[Cube], wanted: &Minimise, budget: &Budget) -> Result<Self, Refusal> {
+    pub(crate) fn new(
+        primes: Vec<Cube>,
+        positives: &[Cube],
+        wanted: &Minimise,
+        budget: &Budget,
+    ) -> Result<Self, Refusal> {
         Self::with_work(primes, positives, wanted, budget).0
     }
 
@@ -82,22 +85,6 @@ pub(crate) fn parsimonious(
 ) -> Result<Minimised, Refusal> {
     problem.check(SolutionType::Parsimonious)?;
     let primes = prime_implicants(space, &problem.positives, &problem.negatives, budget.prime_implicants)?;
-    Minimised::new(primes, &problem.positives, wanted, budget)
-}
-
-/// The parsimonious solution over cases, which may decide on the prime implicants by their `outcome`.
-pub(crate) fn parsimonious_over(
-    sample: &Sample,
-    outcome: &[f64],
-    wanted: &Minimise,
-    problem: &Problem,
-    budget: &Budget,
-) -> Result<Minimised, Refusal> {
-    let Some(cutoff) = wanted.prime_implicant_consistency else {
-        return parsimonious(&sample.space, wanted, problem, budget);
-    };
-    problem.check(SolutionType::Parsimonious)?;
-    let primes = consistent_implicants(sample, outcome, &problem.positives, cutoff, budget)?;
     Minimised::new(primes, &problem.positives, wanted, budget)
 }
 

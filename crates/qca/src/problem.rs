@@ -1,13 +1,11 @@
 //! A truth table as a minimisation problem: rows that must, may and must not be covered.
 
-use equifinal_study::config::{Analysis, Contradictions, SolutionType};
+use equifinal_study::config::{Contradictions, SolutionType};
 
-use crate::findings::Output;
 use crate::minimise::region::without_rows;
+use crate::output::Output;
 use crate::refusal::Refusal;
-use crate::sample::Sample;
 use crate::space::{Cube, Space};
-use crate::truth_table::TruthTable;
 
 /// The constraints of minimisation.
 #[derive(Debug, Clone)]
@@ -21,14 +19,7 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
-    /// Splits the truth table: contradictions by the analysis's rule, implausible remainders as negatives.
-    pub(crate) fn new(sample: &Sample, table: &TruthTable, analysis: &Analysis, implausible: &[Cube]) -> Self {
-        let rows = table.rows.iter().filter(|row| !row.cases.is_empty());
-        let observed: Vec<(Cube, Output)> = rows.map(|row| (sample.space.row(&row.levels), row.output)).collect();
-        Self::of_rows(&sample.space, &observed, analysis.minimise.contradictions, implausible)
-    }
-
-    /// The same from the observed rows alone.
+    /// Splits the observed rows: contradictions by the analysis's rule, implausible remainders as negatives.
     pub(crate) fn of_rows(
         space: &Space,
         rows: &[(Cube, Output)],

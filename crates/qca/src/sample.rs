@@ -12,6 +12,7 @@ use crate::condition::Condition;
 use crate::crossover::{CrossoverCell, concerns, used};
 use crate::dnf::{Misfit, level_of};
 use crate::error::QcaError;
+use crate::frame::{Cases, Frame};
 use crate::fuzzy::least;
 use crate::space::{Cube, Space};
 
@@ -22,6 +23,8 @@ pub(crate) struct Sample {
     pub(crate) cases: Arc<Vec<String>>,
     /// The conditions, most significant first.
     pub(crate) conditions: Vec<Condition>,
+    /// The part of the analysis that does not depend on the cases.
+    pub(crate) frame: Frame,
     /// The configurations that the conditions span.
     pub(crate) space: Space,
     /// Membership of each case in each level of each condition: `[condition][level][case]`.
@@ -48,12 +51,10 @@ impl Sample {
         }
         let sets = analysis.conditions.iter().map(|set| find(set)).collect::<Result<Vec<&Set>, _>>()?;
         let kinds: Vec<SetKind> = sets.iter().map(|set| set.kind).collect();
-        let space = Space::new(&kinds).map_err(|source| QcaError::Space { analysis: name(), source })?;
-        let outcome_set = find(&analysis.outcome.set)?;
-        check_outcome(&analysis.name, &analysis.outcome, outcome_set)?;
-
+        let frame = Frame::of_any(analysis, &kinds)?;
+        let outcome = find(&analysis.outcome.set)?;
         let policy = analysis.at_crossover;
-        let mut order = natural::order(&memberships.cases);
+        let order = natural::order(&memberships.cases);
         let near: Vec<(usize, &Set)> = order
             .iter()
             .flat_map(|&case| sets.iter().map(move |&set| (case, set)))
@@ -63,17 +64,15 @@ impl Sample {
             let cells = near.iter().map(|(case, set)| format!("{}/{}", memberships.cases[*case], set.name));
             return Err(QcaError::AtCrossover { analysis: name(), cells: cells.collect() });
         }
-        order.retain(|&case| sets.iter().all(|set| used(policy, set, case).is_some()));
-        if order.is_empty() {
-            return Err(QcaError::NoCases { analysis: name() });
-        }
-        let degrees = sets.iter().map(|set| degrees(set, &order, policy)).collect();
+        let Cases { kept, values, outcome } = frame.cases_in(&sets, outcome, order)?;
+        let degrees = values.iter().zip(&kinds).map(|(values, kind)| degrees(values, *kind)).collect();
         Ok(Self {
-            cases: Arc::new(order.iter().map(|&case| memberships.cases[case].clone()).collect()),
-            conditions: sets.iter().map(|set| Condition { name: set.name.clone(), kind: set.kind }).collect(),
-            space,
+            cases: Arc::new(kept.iter().map(|&case| memberships.cases[case].clone()).collect()),
+            conditions: frame.conditions().to_vec(),
+            space: frame.space().clone(),
+            frame,
             degrees: Arc::new(degrees),
-            outcome: order.iter().map(|&case| outcome_degree(&analysis.outcome, outcome_set, case)).collect(),
+            outcome,
             at_crossover: near
                 .into_iter()
                 .map(|(case, set)| CrossoverCell {
@@ -121,28 +120,6 @@ impl Sample {
 }
 
 /// Membership of the cases in each level of a condition, `[level][case]`.
-fn degrees(set: &Set, order: &[usize], policy: AtCrossover) -> Vec<Vec<f64>> {
-    let values: Vec<f64> = order.iter().filter_map(|&case| used(policy, set, case)).collect();
-    (0..set.kind.levels()).map(|level| values.iter().map(|&value| set.kind.degree(value, level)).collect()).collect()
-}
-
-/// Refuses an outcome level that the set does not have.
-pub(crate) fn check_outcome(analysis: &str, outcome: &Literal, set: &Set) -> Result<(), QcaError> {
-    match (outcome.level, set.kind) {
-        (Some(level), SetKind::MultiValue { levels }) if level >= levels => {
-            Err(QcaError::NoLevel { analysis: analysis.to_owned(), set: set.name.clone(), level, highest: levels - 1 })
-        }
-        (Some(_), SetKind::MultiValue { .. }) | (None, SetKind::Crisp | SetKind::Fuzzy) => Ok(()),
-        (level, _) => Err(QcaError::Level {
-            analysis: analysis.to_owned(),
-            literal: outcome.to_string(),
-            multi_value: level.is_none(),
-        }),
-    }
-}
-
-/// Membership of `case` in the outcome, or in its negation if that is analysed.
-pub(crate) fn outcome_degree(outcome: &Literal, set: &Set, case: usize) -> f64 {
-    let degree = set.at_level(case, outcome.level.unwrap_or(1));
-    if outcome.negated { 1.0 - degree } else { degree }
+fn degrees(values: &[f64], kind: SetKind) -> Vec<Vec<f64>> {
+    (0..kind.levels()).map(|level| values.iter().map(|&value| kind.degree(value, level)).collect()).collect()
 }

@@ -4,48 +4,23 @@ use equifinal_study::config::{Analysis, Minimise, SolutionType};
 use rayon::prelude::*;
 
 use crate::certificate::{Cases, Flaw, Procedure, Refuted, Rule, Territory};
-use crate::counterfactual::{Intermediate, Sources, intermediate};
+use crate::consistent::parsimonious_over;
+use crate::counterfactual::Intermediate;
 use crate::cover::Cover;
 use crate::excluded::Exclusions;
 use crate::expectations::Expectations;
 use crate::findings::EnhancedFindings;
 use crate::minimise::budget::Budget;
 use crate::minimise::models::Models;
-use crate::minimised::{Minimised, conservative, parsimonious_over};
+use crate::minimised::Minimised;
 use crate::paths::Paths;
 use crate::problem::Problem;
 use crate::refusal::Refusal;
 use crate::sample::Sample;
 use crate::solution::{Solution, SolutionResult};
-use crate::space::{Cube, Space};
+use crate::solved::Solved;
+use crate::space::Cube;
 use crate::term::Term;
-
-/// The intermediate solution, derived from the models of the conservative and the parsimonious solution; there is no
-/// substitute for missing models.
-///
-/// # Errors
-/// The refusal of one of the two; [`Refusal::NothingBetween`]; [`Refusal::Budget`].
-pub(crate) fn between(
-    space: &Space,
-    wanted: &Minimise,
-    (conservative, parsimonious): (&Result<Minimised, Refusal>, &Result<Minimised, Refusal>),
-    positives: &[Cube],
-    expectations: &Expectations,
-    budget: &Budget,
-) -> Result<Intermediate, Refusal> {
-    if wanted.prime_implicant_consistency.is_some() {
-        return Err(Refusal::NothingBetween);
-    }
-    let conservative = conservative.as_ref().map_err(|refusal| refusal.of_source(SolutionType::Conservative))?;
-    let parsimonious = parsimonious.as_ref().map_err(|refusal| refusal.of_source(SolutionType::Parsimonious))?;
-    let sources = Sources {
-        positives,
-        conservative: &conservative.cubes(),
-        parsimonious: &parsimonious.cubes(),
-        complete: conservative.complete() && parsimonious.complete(),
-    };
-    intermediate(space, &sources, expectations, wanted, budget)
-}
 
 /// Computes the solutions of one analysis.
 pub(crate) struct Solver<'a> {
@@ -80,12 +55,17 @@ impl<'a> Solver<'a> {
     /// # Errors
     /// A solution that the independent check rejects.
     pub(crate) fn standard(&self, parsimonious: Result<Minimised, Refusal>) -> Result<[SolutionResult; 3], Refuted> {
-        let found = conservative(&self.sample.space, self.wanted(), self.problem, self.budget);
-        let (parsimonious, middle) = self.beside(&found, parsimonious, self.problem, Procedure::Standard)?;
-        let conservative = found.map(|found| self.paths.solution(&found.primes, &found.models));
+        let Solved { conservative, parsimonious, intermediate } = self.solved(self.problem, parsimonious);
+        let (parsimonious, middle) = self.beside(parsimonious, intermediate, self.problem, Procedure::Standard)?;
+        let conservative = conservative.map(|found| self.paths.solution(&found.primes, &found.models));
         let allowed = self.terms(&self.problem.allowed());
         let which = (Procedure::Standard, SolutionType::Conservative);
         Ok([self.certified(which, conservative, Territory::Inside(&allowed))?, parsimonious, middle])
+    }
+
+    fn solved(&self, problem: &Problem, parsimonious: Result<Minimised, Refusal>) -> Solved {
+        let analysis = (&self.sample.space, self.wanted(), self.expectations);
+        Solved::new(analysis, problem, parsimonious, self.budget)
     }
 
     fn wanted(&self) -> &'a Minimise {
@@ -133,35 +113,29 @@ impl<'a> Solver<'a> {
         };
         let mut problem = self.problem.clone();
         problem.negatives.extend(cubes);
-        let conservative = conservative(&self.sample.space, self.wanted(), &problem, self.budget);
         let parsimonious = self.parsimonious(&problem);
-        let (parsimonious, intermediate) = self.beside(&conservative, parsimonious, &problem, Procedure::Enhanced)?;
+        let Solved { parsimonious, intermediate, .. } = self.solved(&problem, parsimonious);
+        let (parsimonious, intermediate) = self.beside(parsimonious, intermediate, &problem, Procedure::Enhanced)?;
         Ok(EnhancedFindings { excluded, parsimonious, intermediate })
     }
 
     /// The two solutions that use remainders.
     fn beside(
         &self,
-        conservative: &Result<Minimised, Refusal>,
         parsimonious: Result<Minimised, Refusal>,
+        intermediate: Result<Intermediate, Refusal>,
         problem: &Problem,
         procedure: Procedure,
     ) -> Result<(SolutionResult, SolutionResult), Refuted> {
-        let middle = self.between(conservative, &parsimonious);
+        let middle = intermediate.map(|found| self.intermediate(found, &parsimonious));
         let positives = self.terms(&problem.positives);
         let which = (procedure, SolutionType::Intermediate);
         let middle = self.certified(which, middle, Territory::Inside(&positives))?;
         Ok((self.free(parsimonious, problem, procedure)?, middle))
     }
 
-    fn between(
-        &self,
-        conservative: &Result<Minimised, Refusal>,
-        parsimonious: &Result<Minimised, Refusal>,
-    ) -> Result<Solution, Refusal> {
-        let (space, wanted, positives) = (&self.sample.space, self.wanted(), &self.problem.positives);
-        let sources = (conservative, parsimonious);
-        let found = between(space, wanted, sources, positives, self.expectations, self.budget)?;
+    fn intermediate(&self, found: Intermediate, parsimonious: &Result<Minimised, Refusal>) -> Solution {
+        let space = &self.sample.space;
         let parsimonious = parsimonious.as_ref().map_or_else(|_| Vec::new(), Minimised::cubes);
         let mut solution = self.paths.solution(&found.primes, &found.models);
         solution.models.par_iter_mut().zip(found.sources).for_each(|(model, source)| {
@@ -172,7 +146,7 @@ impl<'a> Solver<'a> {
             }
             (model.origin, model.pairs, model.behind) = (source.origins, source.pairs, source.parsimonious);
         });
-        Ok(solution)
+        solution
     }
 
     fn terms(&self, cubes: &[Cube]) -> Vec<Term> {
@@ -268,7 +242,7 @@ mod tests {
         let analysis = Analysis::new("gate", outcome, conditions, cuts);
         let sample = Sample::new(&analysis, &memberships).unwrap();
         let table = TruthTable::new(&sample, &analysis, &[]);
-        let problem = Problem::new(&sample, &table, &analysis, &[]);
+        let problem = table.problem(&sample, &analysis, &[]);
         let expectations = Expectations::new(&sample.space, &[], Vec::new());
         let budget = Budget::default();
         let solver = Solver::new(&sample, &analysis, &expectations, &problem, &budget);

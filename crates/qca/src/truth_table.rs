@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use equifinal_study::config::{Analysis, TruthTableCuts};
 use equifinal_study::crossover::{is_in, is_out};
-use equifinal_study::cuts::{at_least, on_the_line};
+use equifinal_study::cuts::on_the_line;
 
-use crate::findings::{Output, Row};
+use crate::findings::Row;
 use crate::fit::Sums;
+use crate::output::{Output, Reached, output, says};
+use crate::problem::Problem;
 use crate::row_sums::row_sums;
 use crate::sample::Sample;
 use crate::space::Cube;
@@ -67,6 +69,13 @@ impl TruthTable {
         Self { rows, in_no_row, negated, frequency }
     }
 
+    /// The problem of minimisation: implausible remainders are negatives, contradictions follow the analysis's rule.
+    pub(crate) fn problem(&self, sample: &Sample, analysis: &Analysis, implausible: &[Cube]) -> Problem {
+        let rows = self.rows.iter().filter(|row| !row.cases.is_empty());
+        let observed: Vec<(Cube, Output)> = rows.map(|row| (sample.space.row(&row.levels), row.output)).collect();
+        Problem::of_rows(&sample.space, &observed, analysis.minimise.contradictions, implausible)
+    }
+
     /// The rows that hold cases, as cubes.
     pub(crate) fn observed(&self, sample: &Sample) -> Vec<Cube> {
         self.rows.iter().filter(|row| !row.cases.is_empty()).map(|row| sample.space.row(&row.levels)).collect()
@@ -90,40 +99,6 @@ fn cases_by_row(sample: &Sample) -> (BTreeMap<u64, Vec<usize>>, Vec<usize>) {
         }
     }
     (rows.into_iter().map(|(row, cases)| (sample.space.number_of(row), cases)).collect(), in_no_row)
-}
-
-/// The output of a row that reaches the frequency cutoff, or does not.
-pub(crate) fn output(frequent: bool, sums: &Sums, cuts: &TruthTableCuts) -> Output {
-    if frequent { says(Reached::of(sums, cuts)) } else { Output::Remainder }
-}
-
-/// The cutoffs that a row reaches.
-#[derive(Clone, Copy)]
-struct Reached {
-    consistency: bool,
-    pri: bool,
-    floor: bool,
-}
-
-impl Reached {
-    fn of(sums: &Sums, cuts: &TruthTableCuts) -> Self {
-        Self {
-            consistency: at_least(sums.consistency(), cuts.consistency),
-            pri: at_least(sums.pri(), cuts.pri),
-            floor: cuts.contradiction_floor.is_some_and(|floor| at_least(sums.consistency(), floor)),
-        }
-    }
-}
-
-/// The output of a frequent row that reaches these cutoffs.
-fn says(reached: Reached) -> Output {
-    if reached.consistency && reached.pri {
-        Output::Positive
-    } else if !reached.consistency && reached.floor {
-        Output::Contradiction
-    } else {
-        Output::Negative
-    }
 }
 
 /// True if the output depends on the last digits of comparisons with a cutoff: other results of the close comparisons

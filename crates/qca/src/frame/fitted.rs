@@ -3,8 +3,8 @@
 use equifinal_study::exact::Sum;
 
 use super::{Cases, Frame, ObservedRow};
-use crate::findings::Output;
 use crate::fit::Sums;
+use crate::output::Output;
 use crate::solution::Path;
 use crate::space::Cube;
 use crate::union::Union;
