@@ -67,7 +67,7 @@ fn of_findings(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Result<(
         return Ok((verdict, 1, true));
     }
     if let Statement::Survival { finding, at_least, .. } = &claim.statement {
-        return Ok((robust::survival(finding, *at_least, &own.findings.analysis, record.multiverse), 1, true));
+        return Ok((robust::survival(finding, *at_least, own.findings, record.multiverse), 1, true));
     }
     match outcome(claim, own) {
         Outcome::Holds if !claim.across.is_empty() => over_all(claim, own, record),

@@ -4,6 +4,7 @@
 //! solution types and dropped conditions can exclude a finding alone, for any cutoffs and anchors; the share of
 //! universes is therefore limited to those in which the finding is attainable.
 
+use equifinal_qca::space::Cube;
 use equifinal_study::config::Kept;
 
 use crate::nearest::Break;
@@ -31,6 +32,10 @@ type Counts = [Count; Kept::ALL.len()];
 /// The findings of one analysis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Followed {
+    /// The paths, as terms over the study's own conditions.
+    pub(crate) path_terms: Vec<Cube>,
+    /// The necessary conditions, as terms of one literal.
+    pub(crate) necessary_terms: Vec<Cube>,
     solution: Counts,
     paths: Vec<Counts>,
     named: Vec<Counts>,
@@ -41,6 +46,8 @@ impl Followed {
     /// Zero counts.
     pub(crate) fn new(baseline: &Baseline) -> Self {
         Self {
+            path_terms: baseline.paths.clone(),
+            necessary_terms: baseline.necessary.clone(),
             solution: Counts::default(),
             paths: vec![Counts::default(); baseline.paths.len()],
             named: vec![Counts::default(); baseline.named.len()],

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use equifinal_qca::findings::Findings;
+use equifinal_qca::findings::{Condition, Findings};
+use equifinal_qca::space::{Cube, Space};
 use equifinal_qca::term::Term;
 use equifinal_study::expression::Expression;
 
@@ -29,7 +30,51 @@ pub(crate) fn within(inner: &Named<'_>, outer: &Named<'_>) -> bool {
     outer.iter().all(|(condition, level)| inner.get(condition) == Some(level))
 }
 
-/// True if a written term is this combination.
-pub(crate) fn is_written(written: &str, named: &Named<'_>) -> bool {
-    Expression::parse(written).is_ok_and(|term| of_expression(&term) == *named)
+/// The term over these conditions that an expression denotes; `None` if it names another condition, or all levels but
+/// one.
+pub(crate) fn cube(expression: &Expression, conditions: &[Condition], space: &Space) -> Option<Cube> {
+    let (mut cube, mut is_known) = (0, true);
+    expression.each_literal(&mut |literal| {
+        let level = match literal.level {
+            Some(_) if literal.negated => None,
+            Some(level) => Some(level),
+            None => Some(usize::from(!literal.negated)),
+        };
+        let at = conditions.iter().position(|condition| condition.name == literal.set);
+        match at.zip(level).filter(|&(at, level)| level < space.levels(at)) {
+            Some((at, level)) => cube |= space.literal(at, level),
+            None => is_known = false,
+        }
+    });
+    is_known.then_some(cube)
+}
+
+#[cfg(test)]
+mod tests {
+    use equifinal_study::memberships::SetKind;
+
+    use super::*;
+
+    #[test]
+    fn a_term_is_known_by_its_literals_and_not_by_its_text() {
+        let kinds = [SetKind::Crisp, SetKind::Fuzzy, SetKind::MultiValue { levels: 3 }];
+        let space = Space::new(&kinds).expect("a space");
+        let names = ["A", "B", "M"].into_iter().zip(kinds);
+        let conditions: Vec<Condition> = names.map(|(name, kind)| Condition { name: name.to_owned(), kind }).collect();
+        let [a, not_b, high] = [space.literal(0, 1), space.literal(1, 0), space.literal(2, 2)];
+        for (text, expected) in [
+            ("A", Some(a)),
+            ("~~A", Some(a)),
+            ("A*~B", Some(a | not_b)),
+            ("~(B)*A*A", Some(a | not_b)),
+            ("M[2]*~B", Some(high | not_b)),
+            // All levels but one are no term, and other sets or levels are none of the analysis.
+            ("~M[2]", None),
+            ("M[3]", None),
+            ("A*C", None),
+        ] {
+            let expression = Expression::parse(text).expect("an expression");
+            assert_eq!(cube(&expression, &conditions, &space), expected, "{text}");
+        }
+    }
 }

@@ -9,7 +9,6 @@ use equifinal_qca::necessity::passes;
 use equifinal_qca::space::Cube;
 use equifinal_qca::term::Term;
 use equifinal_study::config::{Kept, NecessityCuts};
-use equifinal_study::expression::Expression;
 
 use crate::cores::Cores;
 use crate::decisions::Decisions;
@@ -17,7 +16,7 @@ pub use crate::fate::Fate;
 use crate::impossible::{Ground, Impossible};
 use crate::memory::Memory;
 use crate::models::Models;
-use crate::named::of_expression;
+use crate::named::cube;
 use crate::tied::ruled;
 use crate::universe::{Reanalysis, Universe};
 
@@ -188,7 +187,7 @@ impl Baseline {
         let necessary = findings.necessity.iter().filter(|row| row.necessary);
         let models = Models::of(answer, own, &Some);
         let named = findings.analysis.paths.iter().map(|path| {
-            let terms = path.terms.iter().filter_map(|term| cube(&own.frame, term));
+            let terms = path.terms.iter().filter_map(|term| cube(term, own.frame.conditions(), space));
             (path.name.clone(), terms.collect())
         });
         Some(Self {
@@ -306,14 +305,6 @@ fn written(frame: &Frame, models: &[Vec<Cube>], count: u128) -> String {
         written.push(format!("… {count}"));
     }
     written.join(" | ")
-}
-
-/// The term that an expression denotes; `None` if it names no condition of the frame.
-fn cube(frame: &Frame, expression: &Expression) -> Option<Cube> {
-    let position = |name| frame.conditions().iter().position(|condition| condition.name == name);
-    let literals = of_expression(expression);
-    let mut literals = literals.into_iter().map(|(name, level)| Some(frame.space().literal(position(name)?, level)));
-    literals.try_fold(0, |cube, literal| Some(cube | literal?))
 }
 
 /// The ways in which every model keeps one of these terms.

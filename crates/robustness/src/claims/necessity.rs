@@ -8,6 +8,7 @@ use equifinal_study::expression::Expression;
 
 use super::record::Universe;
 use super::verdict::{Found, Outcome, Reason};
+use crate::named::cube;
 
 /// The outcome of a claim about consistency, coverage and relevance of a necessary expression.
 pub(super) fn outcome(
@@ -27,9 +28,10 @@ pub(super) fn outcome(
         (_, false) => Outcome::Fails(Found::Values(values(&fit, cuts, true))),
         (ClaimedNecessity::Necessary, true) => Outcome::Holds,
         (ClaimedNecessity::Only, true) => {
+            let own = cube(expression, &findings.conditions, &findings.space);
             let others = findings.necessity.iter().filter(|row| passes(&row.fit, cuts));
-            let others = others.map(|row| row.expression.clone()).filter(|other| *other != expression.to_string());
-            let others: Vec<String> = others.collect();
+            let others = others.filter(|row| own != Some(findings.space.literal(row.condition, row.level)));
+            let others: Vec<String> = others.map(|row| row.expression.clone()).collect();
             if others.is_empty() { Outcome::Holds } else { Outcome::Fails(Found::AlsoNecessary(others)) }
         }
     }

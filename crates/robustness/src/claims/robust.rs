@@ -1,7 +1,8 @@
 //! Claims about the robust core and about survival in the multiverse.
 
 use equifinal_qca::findings::Findings;
-use equifinal_study::config::{Analysis, Decision, Finding};
+use equifinal_qca::space::Cube;
+use equifinal_study::config::{Decision, Finding};
 use equifinal_study::cuts::at_least;
 use equifinal_study::expression::Expression;
 
@@ -9,7 +10,7 @@ use super::models::{tied, unlisted};
 use super::verdict::{Found, Outcome, Reason, Verdict};
 use crate::alternatives::AlternativeFindings;
 use crate::multiverse::{Count, Multiverse};
-use crate::named::{is_written, of_expression};
+use crate::named::cube;
 use crate::protocol::{Bounds, Standing, test_solution};
 use crate::tally::Tally;
 
@@ -82,12 +83,12 @@ fn shared(
 
 /// The outcome of a claim about the survival of a finding in a share of the possible universes, with the nearest
 /// universe that loses it. Undecided if budgets leave too many universes open.
-pub(super) fn survival(finding: &Finding, least: f64, analysis: &Analysis, multiverse: Option<&Multiverse>) -> Verdict {
+pub(super) fn survival(finding: &Finding, least: f64, own: &Findings, multiverse: Option<&Multiverse>) -> Verdict {
     let followed =
-        multiverse.and_then(|whole| Some((whole, whole.tallies.iter().find(|one| one.analysis == analysis.name)?)));
+        multiverse.and_then(|whole| Some((whole, whole.tallies.iter().find(|one| one.analysis == own.analysis.name)?)));
     let unknown = |reason| Verdict::under(Vec::new(), Outcome::Unknown(reason));
     let Some((multiverse, tally)) = followed else { return unknown(Reason::NotFollowed) };
-    let count = match count(finding, analysis, tally) {
+    let count = match count(finding, own, tally) {
         Ok(count) => count,
         Err(found) => return Verdict::under(Vec::new(), Outcome::Fails(found)),
     };
@@ -110,25 +111,24 @@ pub(super) fn survival(finding: &Finding, least: f64, analysis: &Analysis, multi
 }
 
 /// The number of universes in which a finding is kept.
-fn count(finding: &Finding, analysis: &Analysis, tally: &Tally) -> Result<Count, Found> {
+fn count(finding: &Finding, own: &Findings, tally: &Tally) -> Result<Count, Found> {
     let followed = &tally.followed;
+    let place = |terms: &[Cube], expression: &Expression| {
+        let wanted = cube(expression, &own.conditions, &own.space)?;
+        terms.iter().position(|term| *term == wanted)
+    };
     match finding {
         Finding::Solution(kept) => Ok(followed.solution(*kept)),
         Finding::Necessary(expression) => {
-            let wanted = of_expression(expression);
-            let at = tally.necessary.iter().position(|written| is_written(written, &wanted));
+            let at = place(&followed.necessary_terms, expression);
             at.map(|at| followed.necessary(at)).ok_or_else(|| Found::NotNecessary(expression.to_string()))
         }
         Finding::Path(terms, kept) => {
-            let place = |term: &Expression| {
-                let wanted = of_expression(term);
-                tally.paths.iter().position(|(written, _)| is_written(written, &wanted))
-            };
-            let Some(at) = terms.iter().find_map(place) else {
+            let Some(at) = terms.iter().find_map(|term| place(&followed.path_terms, term)) else {
                 return Err(Found::NoSuchPath(terms.first().map(ToString::to_string).unwrap_or_default()));
             };
             // Of the terms of a named path any is enough in each model.
-            let named = analysis.paths.iter().position(|path| path.terms == *terms);
+            let named = own.analysis.paths.iter().position(|path| path.terms == *terms);
             Ok(named.map_or_else(|| followed.path(at, *kept), |named| followed.named(named, *kept)))
         }
     }

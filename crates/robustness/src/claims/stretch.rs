@@ -16,7 +16,7 @@ use equifinal_study::expression::Expression;
 
 use crate::domain::{domain, landmark, raw, ways};
 use crate::memory::Memory;
-use crate::named::{is_written, of_expression};
+use crate::named::cube;
 use crate::universe::{Reanalysis, Universe};
 use crate::varied::taken;
 
@@ -184,9 +184,10 @@ fn necessity(
         ClaimedNecessity::NotNecessary => fails(&own, cuts),
         ClaimedNecessity::Only => {
             let space = frame.space();
+            let claimed = cube(expression, frame.conditions(), space);
             let literals = (0..space.conditions())
                 .flat_map(|at| (0..space.levels(at)).map(move |level| space.literal(at, level)))
-                .filter(|&literal| !is_written(&frame.write_term(literal), &of_expression(expression)));
+                .filter(|&literal| claimed != Some(literal));
             let mut others = literals.map(|literal| frame.fit_between(&one.cases, &other.cases, &[literal]));
             passes(&own, cuts) && others.all(|other| fails(&other, cuts))
         }
@@ -217,10 +218,12 @@ fn parameter(
     other: &Universe,
 ) -> Option<Span> {
     let between = |terms: &[Cube]| one.frame.fit_between(&one.cases, &other.cases, terms);
-    let wanted = path.map(of_expression);
-    let own = match &wanted {
+    let own = match path {
         None => model.to_vec(),
-        Some(wanted) => vec![*model.iter().find(|term| is_written(&one.frame.write_term(**term), wanted))?],
+        Some(path) => {
+            let term = cube(path, one.frame.conditions(), one.frame.space())?;
+            model.contains(&term).then(|| vec![term])?
+        }
     };
     let spans = between(&own);
     Some(match parameter {

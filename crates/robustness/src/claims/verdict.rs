@@ -117,7 +117,7 @@ pub enum Reason {
         /// The anchors: exclusion, crossover, inclusion.
         anchors: [f64; 3],
     },
-    /// More combinations of cutoffs than the budget allows.
+    /// More combinations of decisions than the budget allows.
     TooMany {
         /// Number of combinations.
         settings: usize,

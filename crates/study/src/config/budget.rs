@@ -15,7 +15,7 @@ pub struct Budget {
     pub universes: u64,
     /// Maximum number of intervals of an anchor searched in one direction, for a range or to prove a claim.
     pub intervals: usize,
-    /// Number of combinations of cutoffs evaluated for one claim; a claim that needs more is undecided.
+    /// Number of combinations of decisions evaluated for one claim; a claim that needs more is undecided.
     pub combinations: usize,
 }
 
