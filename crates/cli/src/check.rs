@@ -199,7 +199,13 @@ impl Checked {
 
 /// The command that reproduces a counterexample.
 fn counterexample_command(claim: &ClaimVerdict, path: &Path) -> String {
-    let with = if claim.setting.is_empty() { String::new() } else { format!(" --with {}", claim.setting) };
+    let is_plain = |setting: &str| setting.chars().all(|c| c.is_alphanumeric() || "=.,+_-".contains(c));
+    let with = match claim.setting.as_str() {
+        "" => String::new(),
+        setting if is_plain(setting) => format!(" --with {setting}"),
+        // A name with a blank or a quote is one word of the shell.
+        setting => format!(" --with '{}'", setting.replace('\'', "'\\''")),
+    };
     format!("equifinal run {}{with} --out counterexample", path.display())
 }
 
@@ -223,5 +229,29 @@ impl Stale {
             lines.push(format!("  to replace the report: equifinal run {}", study.display()));
         }
         lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use equifinal_robustness::claims::Verdict;
+
+    use super::*;
+
+    #[test]
+    fn the_command_of_a_counterexample_is_one_of_the_shell() {
+        for (setting, with) in [
+            ("", ""),
+            ("consistency=0.8,DEV.crossover=-5.5", " --with consistency=0.8,DEV.crossover=-5.5"),
+            ("drop_cases=c1+合肥", " --with drop_cases=c1+合肥"),
+            ("drop_cases=New York", " --with 'drop_cases=New York'"),
+            ("drop_cases=\"a,b\"", " --with 'drop_cases=\"a,b\"'"),
+            ("drop_cases=Xi'an", " --with 'drop_cases=Xi'\\''an'"),
+        ] {
+            let (id, text, setting) = ("one".to_owned(), "Words".to_owned(), setting.to_owned());
+            let claim = ClaimVerdict { id, text, verdict: Verdict::Held, why: None, setting };
+            let expected = format!("equifinal run a.yaml{with} --out counterexample");
+            assert_eq!(counterexample_command(&claim, Path::new("a.yaml")), expected);
+        }
     }
 }

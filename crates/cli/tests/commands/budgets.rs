@@ -79,7 +79,7 @@ fn the_budget_that_is_named_is_enough() {
 /// A claim that needs too many combinations of cutoffs is undecided; with the budget named in the message it is
 /// decided.
 #[test]
-fn combinations_of_cutoffs_have_a_limit_that_can_be_set() {
+fn combinations_of_decisions_have_a_limit_that_can_be_set() {
     let across =
         "claim: {path_count: {analysis: main, at_most: 9}}, across: {consistency: [0.7, 0.75], pri: [0.1, 0.2]}}";
     let study = STUDY.replace("claim: {path_count: {analysis: main, at_most: 9}}}", across);
@@ -92,7 +92,7 @@ fn combinations_of_cutoffs_have_a_limit_that_can_be_set() {
         let results = trial.results("out");
         assert_eq!(results["claims"][0]["verdict"], verdict, "{budget}");
         if verdict == "undecided" {
-            let said = "9 combinations of cutoffs are more than the 8 that are tried; `budget: {combinations: 9}` tries \
+            let said = "9 combinations of decisions are more than the 8 that are tried; `budget: {combinations: 9}` tries \
                         them all, and narrower ranges have fewer";
             ended.says(&[said]);
             assert_eq!(results["budget"]["combinations"], 8);
