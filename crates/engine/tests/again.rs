@@ -44,7 +44,7 @@ fn check(text: (&str, &str), data: (&str, &str), again: [bool; 4]) {
         !Arc::ptr_eq(&before.findings, &after.findings),
         !std::ptr::eq(before.claims(), after.claims()),
     ];
-    assert_eq!(found, again);
+    assert_eq!(found, again, "{text:?}, {data:?}");
     // Whatever was kept, the results are those of a first run.
     let first = run(&mut Engine::default(), &changed_text, &changed_data);
     assert_eq!(after.evidence, first.evidence);
@@ -81,4 +81,71 @@ fn a_value_changes_everything() {
 #[test]
 fn equivalent_bytes_rerun_only_the_reading() {
     check(("", ""), ("a,1,0.9", "a,1.0,0.90"), [true, false, false, false]);
+}
+
+/// Each line changes one input, and says which of evidence, memberships, findings and verdicts are made again.
+#[test]
+fn one_changed_input_runs_the_stages_that_use_it() {
+    const NONE: [bool; 4] = [false; 4];
+    const VERDICTS: [bool; 4] = [false, false, false, true];
+    const FINDINGS: [bool; 4] = [false, false, true, true];
+    const MEMBERSHIPS: [bool; 4] = [false, true, true, true];
+    const ALL: [bool; 4] = [true; 4];
+    for (from, to, again) in [
+        ("id: case}}", "id: case}} # the cases", NONE),
+        ("{outcome: Y, conditions: [A, B],", "{conditions: [A, B], outcome: Y,", NONE),
+        ("crossover: 2.5", "crossover: 2.50", NONE),
+        ("title: Again", "title: Once more", VERDICTS),
+        ("provenance: synthetic", "provenance: original", VERDICTS),
+        ("text: One path.", "text: Just one path.", VERDICTS),
+        ("count: 1}", "count: 3}", VERDICTS),
+        ("claims:", "robustness: {ranges: {}}\nclaims:", VERDICTS),
+        ("claims:", "report: {languages: [zh]}\nclaims:", VERDICTS),
+        ("claims:", "budget: {search: 1000}\nclaims:", FINDINGS),
+        ("frequency: 1", "frequency: 2", FINDINGS),
+        ("consistency: 0.8}", "consistency: 0.8, pri: 0.6}", FINDINGS),
+        ("conditions: [A, B]", "conditions: [B, A]", FINDINGS),
+        ("outcome: Y,", "outcome: Y, at_crossover: drop,", FINDINGS),
+        ("outcome: Y,", "outcome: Y, interpret: parsimonious,", FINDINGS),
+        ("inclusion: 5}", "inclusion: 4.5}", MEMBERSHIPS),
+        ("exclusion: 1,", "exclusion: 0.5,", MEMBERSHIPS),
+        ("inclusion: 5}", "inclusion: 5, shape: linear}", MEMBERSHIPS),
+        // The memberships are computed again and are the same.
+        ("A: {cal", "A: {label: Beds, cal", [false, true, false, true]),
+        ("B: {calibrate: {given: fuzzy}}", "B: {calibrate: {crisp: {threshold: 0.5}}}", MEMBERSHIPS),
+        ("B: {cal", "B: {column: Y, cal", ALL),
+        ("id: again", "id: again-2", [true, false, false, true]),
+    ] {
+        check((from, to), ("", ""), again);
+    }
+    for (from, to, again) in [
+        ("a,1,", "a,1.5,", ALL),
+        ("e,5,0.1,0.2", "e,5,0.1,0.2\nf,3,0.4,0.3", ALL),
+        ("a,1,", "z,1,", ALL),
+        // The same cases from a file of another kind, then from other bytes of the same kind.
+        ("case,A,B,Y\n", "\u{feff}case,A,B,Y\n", [true, true, false, true]),
+        ("a,1,0.9", "a, 1 ,0.9", [true, false, false, false]),
+    ] {
+        check(("", ""), (from, to), again);
+    }
+}
+
+/// A refused run leaves what was kept: the run after it computes nothing again.
+#[test]
+fn a_refusal_forgets_nothing() {
+    let mut engine = Engine::default();
+    let before = run(&mut engine, STUDY, DATA);
+    for (text, data) in [
+        (STUDY.to_owned(), "case,A,B\na,1,0.9\n"),
+        (STUDY.replace("B: {calibrate: {given: fuzzy}}", "B: {calibrate: {given: crisp}}"), DATA),
+        (STUDY.to_owned(), ""),
+    ] {
+        let world = Files::default().with("cases.csv", data);
+        let refused = Arc::new(study("again.yaml", text.as_bytes(), &world).expect("a study"));
+        assert!(engine.run(&refused, &Otherwise::default(), &world).is_err(), "{text}");
+        let after = run(&mut engine, STUDY, DATA);
+        assert!(Arc::ptr_eq(&before.evidence, &after.evidence) && Arc::ptr_eq(&before.findings, &after.findings));
+        assert!(Arc::ptr_eq(&before.calibrated, &after.calibrated));
+        assert!(std::ptr::eq(before.claims(), after.claims()));
+    }
 }
