@@ -142,7 +142,7 @@ fn a_refusal_forgets_nothing() {
     ] {
         let world = Files::default().with("cases.csv", data);
         let refused = Arc::new(study("again.yaml", text.as_bytes(), &world).expect("a study"));
-        assert!(engine.run(&refused, &Otherwise::default(), &world).is_err(), "{text}");
+        assert!(engine.run(&refused, &[], &world).is_err(), "{text}");
         let after = run(&mut engine, STUDY, DATA);
         assert!(Arc::ptr_eq(&before.evidence, &after.evidence) && Arc::ptr_eq(&before.findings, &after.findings));
         assert!(Arc::ptr_eq(&before.calibrated, &after.calibrated));

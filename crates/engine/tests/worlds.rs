@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use equifinal_engine::{
-    Edition, Engine, EngineError, Files, Otherwise, Part, Stage, Unreadable, World, digest, digest_of, study,
-};
+use equifinal_engine::{Edition, Engine, EngineError, Files, Part, Stage, Unreadable, World, digest, digest_of, study};
 use equifinal_ingest::Limits;
 use equifinal_report::Templates;
+use equifinal_study::config::Decision;
 
 const HEAD: &str = "format: equifinal/study/1\nid: worlds\ntitle: Worlds\nprovenance: synthetic\n";
 
@@ -65,9 +64,8 @@ impl World for Asked {
 
 /// Runs a study in a world: the lines of its solutions, or of the refusal, and what the world was asked.
 fn run(text: &str, world: &Asked) -> (Vec<String>, Vec<String>) {
-    let found = study("worlds.yaml", format!("{HEAD}{text}").as_bytes(), world).and_then(|study| {
-        Engine::default().run(&Arc::new(study), &Otherwise::default(), world).map(|found| found.solutions())
-    });
+    let found = study("worlds.yaml", format!("{HEAD}{text}").as_bytes(), world)
+        .and_then(|study| Engine::default().run(&Arc::new(study), &[], world).map(|found| found.solutions()));
     let lines = found.unwrap_or_else(|refused| refused.to_string().lines().map(str::to_owned).collect());
     (lines, world.log.lock().expect("a log").clone())
 }
@@ -178,7 +176,7 @@ analyses:
     let world = Asked::new(&files);
     let text = format!("{HEAD}{two}");
     let study = Arc::new(study("worlds.yaml", text.as_bytes(), &world).expect("a study"));
-    let found = Engine::default().run(&study, &Otherwise::default(), &world).expect("results");
+    let found = Engine::default().run(&study, &[], &world).expect("results");
     let expected: BTreeMap<String, String> =
         files.iter().map(|(name, text)| ((*name).to_owned(), digest(text.as_bytes()))).collect();
     assert_eq!(found.inputs, expected);
@@ -197,7 +195,7 @@ fn the_order_of_the_file_changes_no_result() {
     let results = |lines: Vec<String>| {
         let world = Files::default().with("cases.csv", lines.join("\n"));
         let study = Arc::new(study("worlds.yaml", text.as_bytes(), &world).expect("a study"));
-        let found = Engine::default().run(&study, &Otherwise::default(), &world).expect("results");
+        let found = Engine::default().run(&study, &[], &world).expect("results");
         let templates = Templates { files: BTreeMap::new(), clock: || Duration::ZERO };
         (found.solutions(), found.results(&Edition { templates, registration: None }).expect("results.json"))
     };
@@ -218,8 +216,8 @@ fn cases_are_left_out_by_name() {
     let study = Arc::new(study("worlds.yaml", text.as_bytes(), &world).expect("a study"));
     let mut engine = Engine::default();
     let mut without = |dropped: &[&str]| {
-        let dropped = dropped.iter().map(|case| (*case).to_owned()).collect();
-        let found = engine.run(&study, &Otherwise { setting: None, dropped }, &world);
+        let dropped: Vec<String> = dropped.iter().map(|case| (*case).to_owned()).collect();
+        let found = engine.run(&study, &[Decision::DropCases(dropped)], &world);
         found.map_or_else(|refused| vec![refused.to_string()], |found| found.calibrated.memberships.cases.clone())
     };
     for (dropped, expected) in [
@@ -239,7 +237,7 @@ fn parts_of_a_report_agree() {
     let text = format!("{HEAD}{STUDY}report: {{formats: [html, md, tex]}}\n");
     let world = Files::default().with("cases.csv", CASES);
     let study = Arc::new(study("worlds.yaml", text.as_bytes(), &world).expect("a study"));
-    let found = Engine::default().run(&study, &Otherwise::default(), &world).expect("results");
+    let found = Engine::default().run(&study, &[], &world).expect("results");
     let templates = Templates { files: BTreeMap::new(), clock: || Duration::ZERO };
     let edition = Edition { templates, registration: None };
     let report = |part| found.report(&edition, part).expect("a report");
@@ -267,7 +265,7 @@ fn templates_are_rendered_or_refused() {
     let text = format!("{HEAD}{STUDY}report: {{templates: {{documents: {{models: templates/models.md}}}}}}\n");
     let world = Files::default().with("cases.csv", CASES);
     let study = Arc::new(study("worlds.yaml", text.as_bytes(), &world).expect("a study"));
-    let found = Engine::default().run(&study, &Otherwise::default(), &world).expect("results");
+    let found = Engine::default().run(&study, &[], &world).expect("results");
     let document = |template: Option<&str>| {
         let files = template.map(|text| ("templates/models.md".to_owned(), text.to_owned())).into_iter().collect();
         let templates = Templates { files, clock: || Duration::ZERO };

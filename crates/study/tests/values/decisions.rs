@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use equifinal_study::config::decision::{DecisionError, joined, read, write};
 use equifinal_study::config::{
-    AgreementMeasure, Analysis, Anchor, Anchors, AtCrossover, Bound, Budget, Calibration, Dimension, Enhanced, Expect,
-    Expectation, Format, Frequency, Given, Implausible, JointExpectation, Kept, Path, Rows, Shape, SolutionType,
-    TableKind, Theory, TruthTableCuts, Values,
+    AgreementMeasure, Analysis, Anchor, Anchors, AtCrossover, Bound, Budget, Calibration, Decision, Dimension,
+    Enhanced, Expect, Expectation, Format, Frequency, Given, Implausible, JointExpectation, Kept, NumericDecision,
+    Path, Rows, Shape, SolutionType, TableKind, Theory, TruthTableCuts,
 };
 use equifinal_study::expression::{Expression, Literal};
+use equifinal_study::natural::compare;
 use equifinal_study::text::Text;
+use proptest::prelude::*;
 
 fn expression(text: &str) -> Expression {
     Expression::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))
@@ -107,19 +110,18 @@ fn an_analysis_begins_with_the_usual_decisions() {
     assert_eq!(found.interpret, SolutionType::Intermediate);
 }
 
-fn anchor(set: &str, anchor: Anchor) -> Dimension {
-    Dimension::Anchor { set: set.to_owned(), anchor, values: Values::List(vec![1.0, 2.0]) }
+fn anchor(set: &str, anchor: Anchor) -> NumericDecision {
+    NumericDecision::Anchor { set: set.to_owned(), anchor }
 }
 
-#[test]
-fn decisions_are_the_same_by_what_they_move() {
-    let idm = |set: &str| Dimension::Idm { set: set.to_owned(), values: Values::List(vec![0.9]) };
-    let expectation = |condition: &str| Dimension::Expectation { condition: condition.to_owned(), expect: Vec::new() };
-    // Each is the same as itself with other values, and as no other.
-    let all = [
-        Dimension::Consistency(Values::List(vec![0.8])),
-        Dimension::Pri(Values::List(vec![0.5])),
-        Dimension::Frequency(vec![1]),
+/// One decision of every kind, no two of them the same.
+fn every_decision() -> Vec<Decision> {
+    let idm = |set: &str| NumericDecision::Idm { set: set.to_owned() };
+    let expectation = |condition: &str| Decision::Expectation { condition: condition.to_owned(), expect: Expect::Any };
+    let numbers = [
+        NumericDecision::Consistency,
+        NumericDecision::Pri,
+        NumericDecision::Frequency,
         anchor("A", Anchor::Crossover),
         anchor("A", Anchor::Inclusion),
         anchor("B", Anchor::Crossover),
@@ -127,41 +129,115 @@ fn decisions_are_the_same_by_what_they_move() {
         anchor("A", Anchor::Threshold(1)),
         idm("A"),
         idm("B"),
-        Dimension::Solution(Vec::new()),
+    ];
+    let others = [
+        Decision::Solution(SolutionType::Conservative),
         expectation("A"),
         expectation("B"),
-        Dimension::DropConditions(Vec::new()),
-        Dimension::DropCases(Vec::new()),
-        Dimension::AtCrossover(Vec::new()),
+        Decision::DropConditions(vec!["A".to_owned()]),
+        Decision::DropCases(vec!["c1".to_owned()]),
+        Decision::AtCrossover(AtCrossover::Drop),
+        Decision::Alternative("strict".to_owned()),
+        Decision::Universe(7),
     ];
+    numbers.into_iter().map(|number| Decision::Number(number, 0.75)).chain(others).collect()
+}
+
+/// Each decision is the same as itself, with any value, and as no other; so are lists of its values, and ranges.
+#[test]
+fn decisions_are_the_same_by_what_they_move() {
+    let all = every_decision();
+    let range = |decision: &Decision| match decision {
+        Decision::Number(number, _) => Some(Dimension::Between { number: number.clone(), from: 0.1, to: 0.9 }),
+        _ => None,
+    };
     for (at, one) in all.iter().enumerate() {
+        let own = Dimension::List(vec![one.clone()]);
+        assert_eq!(own.name(), one.name());
         for (other_at, other) in all.iter().enumerate() {
-            assert_eq!(one.moves_the_same_as(other), at == other_at, "{one:?} and {other:?}");
+            let same = at == other_at;
+            let other_list = Dimension::List(vec![other.clone(), one.clone()]);
+            assert_eq!(one.decides_the_same_as(other), same, "{one:?} and {other:?}");
+            assert_eq!(own.varies_the_same_as(&other_list), same, "{one:?} and {other:?}");
+            if let Some(range) = range(other) {
+                assert_eq!(own.varies_the_same_as(&range), same, "{one:?} and {range:?}");
+                assert_eq!(range.varies_the_same_as(&own), same, "{range:?} and {one:?}");
+            }
         }
     }
-    let between = Dimension::Consistency(Values::Between { from: 0.7, to: 0.9 });
-    assert!(all[0].moves_the_same_as(&between) && between.moves_the_same_as(&all[0]));
+    let none = Dimension::List(Vec::new());
+    assert!(!none.varies_the_same_as(&none) && none.name().is_empty() && none.values() == Some(0));
+}
+
+#[test]
+fn decisions_have_names_and_values() {
+    let shown: Vec<String> = every_decision()
+        .iter()
+        .map(|one| format!("{}={} {:?} {}", one.name(), one.value(), one.number(), one.dropped_cases().join(" ")))
+        .collect();
+    let number = |name: &str| format!("{name}=0.75 Some(0.75) ");
+    let word = |text: &str| format!("{text} None ");
+    let expected: Vec<String> = [
+        "consistency",
+        "pri",
+        "frequency",
+        "A.crossover",
+        "A.inclusion",
+        "B.crossover",
+        "A.threshold",
+        "A.threshold",
+        "A.idm",
+        "B.idm",
+    ]
+    .into_iter()
+    .map(number)
+    .chain(
+        ["solution=conservative", "expectations.A=any", "expectations.B=any", "drop_conditions=A"]
+            .into_iter()
+            .map(word),
+    )
+    .chain(["drop_cases=c1 None c1".to_owned()])
+    .chain(["at_crossover=drop", "alternative=strict", "universe=7"].into_iter().map(word))
+    .collect();
+    assert_eq!(shown, expected);
 }
 
 #[test]
 fn values_of_a_decision_are_counted() {
-    let between = Values::Between { from: 0.7, to: 0.9 };
-    for (dimension, expected) in [
-        (Dimension::Consistency(Values::List(vec![0.7, 0.8, 0.9])), Some(3)),
-        (Dimension::Consistency(between.clone()), None),
-        (Dimension::Pri(between.clone()), None),
-        (Dimension::Pri(Values::List(Vec::new())), Some(0)),
-        (Dimension::Frequency(vec![1, 2]), Some(2)),
-        (anchor("A", Anchor::Together), Some(2)),
-        (Dimension::Idm { set: "A".to_owned(), values: between }, None),
-        (Dimension::Solution(vec![SolutionType::Conservative]), Some(1)),
-        (Dimension::Expectation { condition: "A".to_owned(), expect: vec![Expect::Any, Expect::Present] }, Some(2)),
-        (Dimension::DropConditions(vec![Vec::new(), vec!["A".to_owned(), "B".to_owned()]]), Some(2)),
-        (Dimension::DropCases(vec![vec!["x".to_owned()]]), Some(1)),
-        (Dimension::AtCrossover(vec![AtCrossover::Drop]), Some(1)),
-    ] {
-        assert_eq!(dimension.values(), expected, "{dimension:?}");
+    let number = |value| Decision::Number(NumericDecision::Pri, value);
+    let list = Dimension::List(vec![number(0.5), number(0.6), number(0.7)]);
+    let range = Dimension::Between { number: NumericDecision::Pri, from: 0.5, to: 0.7 };
+    let words = Dimension::List(vec![Decision::DropCases(Vec::new())]);
+    for (dimension, count, varied) in [(&list, Some(3), true), (&range, None, true), (&words, Some(1), false)] {
+        assert_eq!(dimension.values(), count, "{dimension:?}");
+        assert_eq!(dimension.number(), varied.then_some(&NumericDecision::Pri), "{dimension:?}");
+        assert_eq!(dimension.listed().len(), count.unwrap_or(0), "{dimension:?}");
     }
+}
+
+#[test]
+fn expectations_are_reversed_for_the_negated_outcome() {
+    for (expect, reversed) in [
+        (Expect::Present, Expect::Absent),
+        (Expect::Absent, Expect::Present),
+        (Expect::Any, Expect::Any),
+        (Expect::Levels(vec![1]), Expect::Any),
+    ] {
+        assert_eq!(expect.reversed(), reversed);
+    }
+    for expect in Expect::WORDS {
+        assert_eq!(Expect::named(expect.name()), Some(expect));
+    }
+    for wrong in ["", "Any", "levels", "none"] {
+        assert_eq!(Expect::named(wrong), None, "{wrong}");
+    }
+    for policy in AtCrossover::ALL {
+        assert_eq!(AtCrossover::named(policy.name()), Some(policy));
+    }
+    for kind in SolutionType::ALL {
+        assert_eq!(SolutionType::named(kind.name()), Some(kind));
+    }
+    assert_eq!((AtCrossover::named("keep"), SolutionType::named("complex")), (None, None));
 }
 
 #[test]
@@ -198,9 +274,7 @@ fn names_are_words() {
         TableKind::ALL.map(TableKind::name).to_vec(),
         AgreementMeasure::ALL.map(AgreementMeasure::name).to_vec(),
         Kept::ALL.map(Kept::name).to_vec(),
-        [AtCrossover::Warn, AtCrossover::Refuse, AtCrossover::Present, AtCrossover::Absent, AtCrossover::Drop]
-            .map(AtCrossover::name)
-            .to_vec(),
+        AtCrossover::ALL.map(AtCrossover::name).to_vec(),
     ];
     for names in names {
         let distinct: BTreeSet<&str> = names.iter().copied().collect();
@@ -246,5 +320,33 @@ fn bounds_divide_all_numbers() {
             assert_ne!(holds(Bound::AtMost(bound)), holds(Bound::Above(bound)), "{number} against {bound}");
             assert!(holds(Bound::AtLeast(bound)) || holds(Bound::AtMost(bound)), "{number} against {bound}");
         }
+    }
+}
+
+proptest! {
+    /// Decisions are read as they are written, whatever signs the ids of cases have.
+    #[test]
+    fn written_decisions_are_read(ids in prop::collection::btree_set("[a-c\",+=. 甲]{1,6}", 1..5), share in 0..=100_u32) {
+        let mut ids: Vec<String> = ids.into_iter().collect();
+        ids.sort_by(|a, b| compare(a, b));
+        let share = f64::from(share) / 100.0;
+        let decisions = vec![Decision::Number(NumericDecision::Pri, share), Decision::DropCases(ids)];
+        let written = write(&decisions);
+        prop_assert_eq!(read(&written), Ok(decisions), "{}", written);
+    }
+
+    /// The order in which decisions are given changes nothing.
+    #[test]
+    fn decisions_are_joined_in_one_order(turn in 0..18_usize) {
+        let mut all = every_decision();
+        // Two thresholds of one set have one name.
+        all.remove(7);
+        let expected = joined(all.clone());
+        all.rotate_left(turn % 17);
+        prop_assert_eq!(joined(all.clone()), expected.clone());
+        all.push(Decision::DropCases(vec!["c1".to_owned()]));
+        prop_assert_eq!(joined(all.clone()), expected);
+        all.push(Decision::Universe(8));
+        prop_assert_eq!(joined(all), Err(DecisionError::Twice("universe".to_owned())));
     }
 }
