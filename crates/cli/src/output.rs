@@ -8,9 +8,11 @@ mod exchange;
 mod lock;
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use equifinal_engine::{Digesting, EngineError};
+use equifinal_report::ReportError;
 use rayon::prelude::*;
 
 use crate::failure::Failure;
@@ -24,16 +26,23 @@ pub(crate) type Output = (String, Vec<u8>);
 /// Maximum number of files open at once.
 const OPEN: usize = 256;
 
-/// Replaces the folder at `target` by one with exactly these `outputs`.
+/// Number of bytes that are written at once.
+const PIECE: usize = 1 << 16;
+
+/// Replaces the folder at `target` by one with exactly the files that `fill` writes.
 ///
 /// Fails without changing the folder if it holds files that no run wrote.
-pub(crate) fn replace_folder(target: &Path, outputs: &[Output]) -> Result<(), Failure> {
+pub(crate) fn replace_folder(
+    target: &Path,
+    fill: impl FnOnce(&mut NewFolder) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let unlisted = locked(target, |place| {
-        let unlisted = unlisted(&place.target)?;
+        let failed = |source| failure(target, source);
+        let unlisted = unlisted(&place.target).map_err(failed)?;
         if unlisted.files.is_empty() {
-            stage(&place.staging(), outputs)?;
-            exchange::exchange(&place.staging(), &place.target, &place.aside())?;
-            sync_folder(&place.parent)?;
+            stage(place, target, fill)?;
+            exchange::exchange(&place.staging(), &place.target, &place.aside()).map_err(failed)?;
+            sync_folder(&place.parent).map_err(failed)?;
         }
         Ok(unlisted)
     })?;
@@ -46,27 +55,33 @@ pub(crate) fn replace_folder(target: &Path, outputs: &[Output]) -> Result<(), Fa
     )))
 }
 
-/// Replaces one file in the folder at `target`; all other files stay.
-pub(crate) fn replace_file(target: &Path, output: &Output) -> Result<(), Failure> {
+/// Replaces the file `name` in the folder at `target` by what `write` writes; all other files stay.
+pub(crate) fn replace_file(
+    target: &Path,
+    name: &str,
+    write: impl FnOnce(&mut dyn Write) -> Result<(), EngineError>,
+) -> Result<(), Failure> {
     locked(target, |place| {
-        stage(&place.staging(), std::slice::from_ref(output))?;
-        fs::create_dir_all(&place.target)?;
-        fs::rename(place.staging().join(&output.0), place.target.join(&output.0))?;
-        sync_folder(&place.target)
+        stage(place, target, |folder| folder.write(name, write).map(drop))?;
+        let replaced = fs::create_dir_all(&place.target)
+            .and_then(|()| fs::rename(place.staging().join(name), place.target.join(name)))
+            .and_then(|()| sync_folder(&place.target));
+        replaced.map_err(|source| failure(target, source))
     })
 }
 
 /// Runs `work` on the report at `target` under its lock and without interruption.
-fn locked<T>(target: &Path, work: impl FnOnce(&Place) -> io::Result<T>) -> Result<T, Failure> {
+fn locked<T>(target: &Path, work: impl FnOnce(&Place) -> Result<T, Failure>) -> Result<T, Failure> {
     let place = Place::of(target)?;
     let lock = Lock::acquire(&place.sibling("lock")).map_err(|source| failure(target, source))?;
     let whole = interrupt::hold_off();
-    let done = recover(&place).and_then(|()| work(&place));
+    let recovered = recover(&place).map_err(|source| failure(target, source));
+    let done = recovered.and_then(|()| work(&place));
     // What remains of the old report, or of the new one where something failed, is in nobody's way.
     let _ = remove(&place.staging());
     drop(lock);
     drop(whole);
-    done.map_err(|source| failure(target, source))
+    done
 }
 
 fn failure(target: &Path, source: io::Error) -> Failure {
@@ -129,28 +144,82 @@ fn recover(place: &Place) -> io::Result<()> {
     remove(&place.staging())
 }
 
-fn stage(staging: &Path, outputs: &[Output]) -> io::Result<()> {
-    fs::create_dir(staging)?;
-    let mut folders = vec![staging.to_owned()];
-    for (name, _) in outputs {
-        let path = staging.join(name);
-        if let Some(folder) = path.parent().filter(|folder| !folders.iter().any(|known| known == folder)) {
-            fs::create_dir_all(folder)?;
-            folders.push(folder.to_owned());
-        }
-    }
-    let write = |(name, bytes): &Output| {
-        let mut file = create(&staging.join(name))?;
-        file.write_all(bytes)?;
+/// Makes the folder of staging, lets `fill` write its files, and syncs all to disk.
+fn stage(
+    place: &Place,
+    target: &Path,
+    fill: impl FnOnce(&mut NewFolder) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let path = place.staging();
+    fs::create_dir(&path).map_err(|source| failure(target, source))?;
+    let mut folder = NewFolder { target: target.to_owned(), folders: vec![path.clone()], path, unsynced: Vec::new() };
+    fill(&mut folder)?;
+    folder.synced().map_err(|source| failure(target, source))
+}
+
+/// A folder that is being filled, and then takes its place.
+pub(crate) struct NewFolder {
+    /// Its place, which messages name.
+    target: PathBuf,
+    path: PathBuf,
+    /// The folder and those in it.
+    folders: Vec<PathBuf>,
+    /// Files that are on their way to the disk.
+    unsynced: Vec<File>,
+}
+
+impl NewFolder {
+    /// Writes a file piece by piece; returns its digest.
+    pub(crate) fn write(
+        &mut self,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write) -> Result<(), EngineError>,
+    ) -> Result<String, Failure> {
+        let failed = |source| failure(&self.target, source);
+        let file = create(&self.path.join(name)).map_err(failed)?;
+        let mut pieces = BufWriter::with_capacity(PIECE, Digesting::new(file));
+        write(&mut pieces).map_err(|error| match error {
+            EngineError::Report(ReportError::Write(source)) => failed(source),
+            error => error.into(),
+        })?;
+        let (file, digest) = pieces.into_inner().map_err(|error| failed(error.into_error()))?.finished();
         start_writeback(&file);
-        Ok(file)
-    };
-    // All files are on their way to the disk before the first is waited for.
-    for outputs in outputs.chunks(OPEN) {
-        let files = outputs.par_iter().map(write).collect::<io::Result<Vec<File>>>()?;
-        files.par_iter().try_for_each(File::sync_all)?;
+        self.unsynced.push(file);
+        Ok(digest)
     }
-    folders.iter().try_for_each(|folder| sync_folder(folder))
+
+    /// Writes files whose bytes are there.
+    pub(crate) fn write_all(&mut self, outputs: &[Output]) -> Result<(), Failure> {
+        self.written(outputs).map_err(|source| failure(&self.target, source))
+    }
+
+    fn written(&mut self, outputs: &[Output]) -> io::Result<()> {
+        for (name, _) in outputs {
+            let path = self.path.join(name);
+            if let Some(folder) = path.parent().filter(|folder| !self.folders.iter().any(|known| known == folder)) {
+                fs::create_dir_all(folder)?;
+                self.folders.push(folder.to_owned());
+            }
+        }
+        let write = |(name, bytes): &Output| {
+            let mut file = create(&self.path.join(name))?;
+            file.write_all(bytes)?;
+            start_writeback(&file);
+            Ok(file)
+        };
+        // All files are on their way to the disk before the first is waited for.
+        for outputs in outputs.chunks(OPEN) {
+            let files = outputs.par_iter().map(write).collect::<io::Result<Vec<File>>>()?;
+            files.par_iter().try_for_each(File::sync_all)?;
+        }
+        Ok(())
+    }
+
+    /// Waits until all is on the disk.
+    fn synced(&self) -> io::Result<()> {
+        self.unsynced.iter().try_for_each(File::sync_all)?;
+        self.folders.iter().try_for_each(|folder| sync_folder(folder))
+    }
 }
 
 /// Asks the system to start writing a file to disk, so that the later sync waits less.

@@ -14,8 +14,11 @@ use crate::plain_file::open;
 /// The name of the file that lists the others.
 pub(crate) const MANIFEST: &str = "manifest.json";
 
-/// The file that a run with `--only results` writes without a manifest, and how it begins.
-const RESULTS: (&str, &str) = ("results.json", "\"format\": \"equifinal/results/");
+/// The file of results, which a run with `--only results` writes without a manifest.
+pub(crate) const RESULTS: &str = "results.json";
+
+/// How the results begin.
+const FORMAT: &str = "\"format\": \"equifinal/results/";
 /// Number of bytes that are read.
 const BEGINNING: u64 = 64;
 
@@ -64,8 +67,8 @@ impl Unlisted {
 pub(crate) fn unlisted(folder: &Path) -> io::Result<Unlisted> {
     let manifest = manifest(folder)?;
     let mut listed = manifest.as_ref().map(listed).unwrap_or_default();
-    if manifest.is_none() && is_results(&folder.join(RESULTS.0))? {
-        listed.insert(RESULTS.0.to_owned());
+    if manifest.is_none() && is_results(&folder.join(RESULTS))? {
+        listed.insert(RESULTS.to_owned());
     }
     let mut files = Vec::new();
     collect(folder, "", &listed, &mut files)?;
@@ -130,7 +133,7 @@ fn listed(manifest: &Value) -> BTreeSet<String> {
 /// True if a file begins like `results.json`.
 fn is_results(file: &Path) -> io::Result<bool> {
     let beginning = read(file, BEGINNING)?.unwrap_or_default();
-    Ok(String::from_utf8_lossy(&beginning).contains(RESULTS.1))
+    Ok(String::from_utf8_lossy(&beginning).contains(FORMAT))
 }
 
 /// At most `most` bytes of a file; `None` if it does not exist.

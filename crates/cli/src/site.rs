@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use equifinal_report::{Listed, site};
+use equifinal_report::{Listed, ReportError, site};
 
 use crate::failure::Failure;
 use crate::output::{self, Output};
@@ -18,7 +18,11 @@ pub(crate) const INDEX: &str = "index.html";
 pub(crate) fn write(reports: &Path) -> Result<(), Failure> {
     let index = index(reports)?;
     let is_there = own_bytes(&reports.join(INDEX)).is_ok_and(|there| there.as_ref() == Some(&index.1));
-    if is_there { Ok(()) } else { output::replace_file(reports, &index) }
+    if is_there {
+        Ok(())
+    } else {
+        output::replace_file(reports, INDEX, |to| Ok(to.write_all(&index.1).map_err(ReportError::Write)?))
+    }
 }
 
 /// The index page for the reports that are in a folder.

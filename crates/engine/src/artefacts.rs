@@ -1,5 +1,6 @@
 //! The artefacts of a run, stage by stage, as values.
 
+use std::io::Write;
 use std::sync::Arc;
 
 use equifinal_calibrate::Calibrated;
@@ -89,12 +90,12 @@ impl Artefacts {
         self.findings.iter().map(summary).collect()
     }
 
-    /// The text of `results.json`.
+    /// Writes `results.json`, piece by piece: its text may be much larger than what it is written from.
     ///
     /// # Errors
     /// [`EngineError::Report`].
-    pub fn results(&self, edition: &Edition) -> Result<String, EngineError> {
-        Ok(equifinal_report::results(&self.input(edition))?)
+    pub fn write_results(&self, edition: &Edition, to: &mut dyn Write) -> Result<(), EngineError> {
+        Ok(equifinal_report::write_results(&self.input(edition), to)?)
     }
 
     /// The verdict on each claim, in words.
@@ -113,7 +114,7 @@ impl Artefacts {
         Ok(equifinal_report::warnings(&self.input(edition))?)
     }
 
-    /// The files of the report.
+    /// The files of the report besides `results.json`.
     ///
     /// # Errors
     /// [`EngineError::Report`].

@@ -25,6 +25,37 @@ pub fn digest_of(mut bytes: impl io::Read) -> io::Result<String> {
     }
 }
 
+/// A writer that digests what it passes on.
+#[derive(Debug)]
+pub struct Digesting<W> {
+    to: W,
+    all: Sha256,
+}
+
+impl<W: io::Write> Digesting<W> {
+    /// A writer that passes on to `to`.
+    pub fn new(to: W) -> Self {
+        Self { to, all: Sha256::new() }
+    }
+
+    /// The other writer, and the SHA-256 of what was written.
+    pub fn finished(self) -> (W, String) {
+        (self.to, written(self.all.finalize().as_slice()))
+    }
+}
+
+impl<W: io::Write> io::Write for Digesting<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let count = self.to.write(bytes)?;
+        self.all.update(bytes.get(..count).unwrap_or_default());
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
 fn written(digest: &[u8]) -> String {
     digest.iter().fold(String::from("sha256:"), |text, byte| format!("{text}{byte:02x}"))
 }

@@ -1,4 +1,4 @@
-//! The files of a report: results, one file or more a format, tables, figures.
+//! The files of a report besides its results: one or more a format, tables, figures.
 
 use equifinal_report::{Edition, Input, Picture, edition};
 use equifinal_study::config::Format;
@@ -16,14 +16,12 @@ pub enum Part {
     Whole,
     /// The files that are committed and compared.
     Committed,
-    /// `results.json` alone.
-    Results,
 }
 
-/// The files of a report.
+/// The files of a report besides `results.json`.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
-    /// The files, `results.json` first.
+    /// The files.
     pub files: Vec<File>,
     /// The Typst documents, by language; they refer to figures among `files`. `None` if the study asks for no PDF.
     pub typst: Vec<(String, String)>,
@@ -39,18 +37,10 @@ impl Report {
 /// The files of the given part of a report. [`Part::Committed`] leaves out pictures and formats that need external
 /// tools.
 pub(crate) fn files(input: &Input<'_>, part: Part) -> Result<Report, EngineError> {
-    match part {
-        Part::Results => Ok(Report { files: vec![results(input)?], ..Report::default() }),
-        Part::Whole => written(input, false),
-        Part::Committed => written(input, true),
-    }
-}
-
-fn written(input: &Input<'_>, committed: bool) -> Result<Report, EngineError> {
+    let committed = part == Part::Committed;
     let languages = input.study.report.languages.par_iter();
-    let editions = || languages.map(|language| edition(input, language)).collect::<Result<Vec<_>, _>>();
-    let (results, editions) = rayon::join(|| results(input), editions);
-    let (mut report, editions) = (Report { files: vec![results?], ..Report::default() }, editions?);
+    let editions = languages.map(|language| edition(input, language)).collect::<Result<Vec<_>, _>>()?;
+    let mut report = Report::default();
     let texts = |files: Vec<(String, String)>, folder: &str| -> Vec<File> {
         files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text.into_bytes())).collect()
     };
@@ -90,11 +80,6 @@ fn pictures(figures: &[File]) -> Result<Vec<(String, Picture)>, EngineError> {
         Ok((name, equifinal_report::picture(&String::from_utf8_lossy(svg))?))
     });
     drawn.collect()
-}
-
-/// `results.json`.
-pub(crate) fn results(input: &Input<'_>) -> Result<File, EngineError> {
-    Ok(("results.json".to_owned(), equifinal_report::results(input)?.into_bytes()))
 }
 
 /// `report.<language>.<ending>` of every edition.

@@ -25,7 +25,9 @@
 //!
 //! let templates = Templates { files: Default::default(), clock: || Duration::ZERO };
 //! let edition = Edition { templates, registration: None };
-//! assert!(found.results(&edition)?.contains("\"expression\": \"FUND*LEAD\""));
+//! let mut results = Vec::new();
+//! found.write_results(&edition, &mut results)?;
+//! assert!(String::from_utf8_lossy(&results).contains("\"expression\": \"FUND*LEAD\""));
 //! # Ok::<(), equifinal_engine::EngineError>(())
 //! ```
 
@@ -49,7 +51,7 @@ mod world;
 mod yearly;
 
 pub use artefacts::{Artefacts, Edition};
-pub use digest::{Inputs, digest, digest_of};
+pub use digest::{Digesting, Inputs, digest, digest_of};
 pub use engine::{Engine, check_cases};
 pub use error::EngineError;
 pub use files::{File, Part, Report};

@@ -10,7 +10,7 @@ use crate::error::ReportError;
 use crate::input::Input;
 use crate::sandbox::{Sandbox, Templates};
 use crate::view::{Edition, section_ids};
-use crate::{escape, results};
+use crate::{escape, write_results};
 
 /// Blocks of the page besides its sections.
 const PARTS: [&str; 3] = ["header", "before", "after"];
@@ -61,7 +61,9 @@ fn each<'a>(
     without_drawings(&mut view);
     let mut context = Context::new();
     context.insert("edition", &view);
-    context.insert("results", &serde_json::from_str::<Value>(&results(input)?)?);
+    let mut text = Vec::new();
+    write_results(input, &mut text)?;
+    context.insert("results", &serde_json::from_slice::<Value>(&text)?);
     let say = |used: &'a TemplateUse| {
         let drawings =
             edition.figures().map(|figure| (figure.id.clone(), drawn(&used.file, &figure.id, &figure.svg, edition)));

@@ -56,7 +56,10 @@ pub enum ReportError {
     /// A Word file could not be packed: a bug in the program.
     #[error("the Word file cannot be packed: {0}")]
     Pack(#[from] zip::result::ZipError),
-    /// Results could not be written as JSON: a bug in the program.
+    /// A view of the results is not valid JSON: a bug in the program.
     #[error("results cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// The place that results are written to takes no more.
+    #[error("results cannot be written: {0}")]
+    Write(#[from] std::io::Error),
 }

@@ -28,6 +28,7 @@ use equifinal_study::table::{CaseTable, TableFound};
 use equifinal_study::text::Text;
 
 use crate::input::{Input, Registration};
+use crate::results::write_results;
 use crate::sandbox::Templates;
 use crate::view::{Edition, edition};
 use equifinal_robustness::checks::RobustnessResults;
@@ -95,6 +96,13 @@ impl Fixture {
     /// The report in every language of the study.
     pub(crate) fn editions(&self) -> Vec<Edition> {
         self.study.report.languages.iter().map(|language| self.edition(language)).collect()
+    }
+
+    /// The text of `results.json`.
+    pub(crate) fn results(&self) -> String {
+        let mut text = Vec::new();
+        write_results(&self.input(), &mut text).unwrap();
+        String::from_utf8(text).unwrap()
     }
 
     /// The report's view of it.

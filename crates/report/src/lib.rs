@@ -59,7 +59,7 @@ pub use number::{ratio, runs};
 pub use picture::{Picture, picture};
 pub use results::audit::audit as audit_json;
 pub use results::multiverse::multiverse;
-pub use results::{results, warnings};
+pub use results::{warnings, write_results};
 pub use sandbox::{KNOWN, MOST_BYTES, Templates};
 pub use site::{Listed, site};
 pub use svg::figures;

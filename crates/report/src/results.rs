@@ -19,6 +19,8 @@ mod solution;
 mod theory;
 mod truth_table;
 
+use std::io::Write;
+
 use equifinal_qca::findings::{Findings, NecessityRow};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::Verdict;
@@ -35,11 +37,11 @@ use crate::messages::{RESULTS_LANGUAGE, Speaker};
 use crate::standards::{self, Checked};
 use equifinal_robustness::crossover::OtherSide;
 
-/// The results of a run as the text of `results.json`.
+/// Writes `results.json`, piece by piece.
 ///
 /// # Errors
-/// Only for a bug in the message catalogues or in writing JSON.
-pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
+/// [`ReportError::Write`]; otherwise only for a bug in the message catalogues.
+pub fn write_results(input: &Input<'_>, to: &mut dyn Write) -> Result<(), ReportError> {
     let mut whole = json!({
         "format": "equifinal/results/1",
         "study": input.study.id,
@@ -90,7 +92,7 @@ pub fn results(input: &Input<'_>) -> Result<String, ReportError> {
             );
         }
     }
-    layout::write(filled(whole, "analyses", || analyses(input.findings)))
+    Ok(layout::write(filled(whole, "analyses", || analyses(input.findings)), to)?)
 }
 
 /// An object with one entry that is generated while it is written.
@@ -102,9 +104,6 @@ fn filled<'a>(object: Value, key: &str, part: impl Fn() -> Part<'a>) -> Part<'a>
 
 /// Every analysis by its name, its models made one after another.
 fn analyses(findings: &[Findings]) -> Part<'_> {
-    if findings.is_empty() {
-        return Part::Whole(json!({}));
-    }
     let name = |findings: &Findings| findings.analysis.name.clone();
     let named = |findings| (name(findings), filled(analysis(findings), "solutions", || solution::all(findings)));
     Part::Entries(findings.iter().map(named).collect())
@@ -258,7 +257,7 @@ mod tests {
     fn check(change: impl FnOnce(&mut Fixture), places: &[(&str, Value)]) {
         let mut fixture = lipset();
         change(&mut fixture);
-        let results: Value = serde_json::from_str(&results(&fixture.input()).unwrap()).unwrap();
+        let results: Value = serde_json::from_str(&fixture.results()).unwrap();
         for (place, expected) in places {
             assert_eq!(results.pointer(place).unwrap_or(&Value::Null), expected, "{place}");
         }
@@ -313,7 +312,7 @@ mod tests {
     fn numbers_are_in_full_precision_and_agree_with_the_reference() {
         let mut fixture = lipset();
         fixture.findings[0].rows[0].consistency = Some(0.1 + 0.2);
-        let text = results(&fixture.input()).unwrap();
+        let text = fixture.results();
         assert!(text.contains("0.30000000000000004"), "{text}");
         let results: Value = serde_json::from_str(&text).unwrap();
         let model = results.pointer("/analyses/survival/solutions/intermediate/models/0").unwrap();
@@ -370,7 +369,7 @@ mod tests {
     fn analyses_keep_their_order_and_case_lists_are_sorted() {
         let mut fixture = lipset();
         fixture.findings[0].rows[21].cases.reverse();
-        let text = results(&fixture.input()).unwrap();
+        let text = fixture.results();
         assert!(text.find("\"survival\": {").unwrap() < text.find("\"~survival\": {").unwrap());
         assert!(text.contains(r#"["FI","IE"]"#));
         assert!(text.ends_with("}\n"));

@@ -26,7 +26,7 @@ fn entries() -> Vec<*const ()> {
         equifinal_robustness::checks::run_checks as *const (),
         equifinal_robustness::claims::judge as *const (),
         equifinal_robustness::simulate::simulate as *const (),
-        equifinal_report::results as *const (),
+        equifinal_report::write_results as *const (),
     ]
 }
 

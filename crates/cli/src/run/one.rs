@@ -1,9 +1,10 @@
 //! One study of a run: read, computed, written.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use equifinal_engine::{Analyse, Edition, Engine, File, Part, Stage, World};
+use equifinal_engine::{Analyse, Artefacts, Edition, Engine, File, Part, Report, Stage, World};
 use equifinal_report::ClaimVerdict;
 use equifinal_study::config::{Decision, Study};
 use serde_json::Value;
@@ -15,6 +16,7 @@ use crate::ledger::{Held, Ledger, Place};
 use crate::manifest::{MadeFrom, manifest};
 use crate::plan::decisions;
 use crate::progress::{Progress, Watched};
+use crate::report_folder::RESULTS;
 use crate::template::{self, TemplateFiles, timed};
 use crate::unchanged::{RunMessages, inputs, remember, unchanged};
 use crate::{output, pdf, study_file};
@@ -27,7 +29,7 @@ pub(super) struct Prepared {
     templates: TemplateFiles,
     data: DataFolder,
     target: PathBuf,
-    part: Part,
+    only: Option<Only>,
     /// True if the report is that of the unchanged study in its default folder, so that a later run may find it up to
     /// date.
     is_kept: bool,
@@ -41,8 +43,16 @@ pub(super) struct Made {
     said: RunMessages,
     /// True if the run adds a line to the ledger.
     is_recorded: bool,
-    /// The files to write and their inputs; `None` if the report is up to date.
-    files: Option<(Vec<File>, MadeFrom)>,
+    /// What is to be written; `None` if the report is up to date.
+    unwritten: Option<Unwritten>,
+}
+
+/// A report that is made and not yet written. Only the text of its results is not there yet, which may be large.
+struct Unwritten {
+    found: Artefacts,
+    edition: Edition,
+    files: Vec<File>,
+    made: MadeFrom,
 }
 
 impl Prepared {
@@ -66,10 +76,10 @@ impl Prepared {
         let registered = Place::of(path, &study.id)?;
         let held = registered.hold()?;
         let ledger = registered.read(decisions(&normal_form, &with))?;
-        let part = args.only.map_or(Part::Whole, |Only::Results| Part::Results);
-        let is_kept = args.out.is_none() && with.is_empty() && part == Part::Whole;
+        let only = args.only;
+        let is_kept = args.out.is_none() && with.is_empty() && only.is_none();
         let study = Arc::new(study);
-        Ok(Self { study, normal_form, with, templates, data, target, part, is_kept, ledger, held })
+        Ok(Self { study, normal_form, with, templates, data, target, only, is_kept, ledger, held })
     }
 
     /// Runs the study, its analyses by `analyse`, unless its report is up to date.
@@ -78,7 +88,7 @@ impl Prepared {
             let made = |typst| self.made_from(inputs(self.study.data_files(), &self.data), typst);
             if let Ok(mut said) = unchanged(&self.target, made) {
                 said.main = format!("{} (up to date)", said.main);
-                return Ok(Made { prepared: self, said, is_recorded: false, files: None });
+                return Ok(Made { prepared: self, said, is_recorded: false, unwritten: None });
             }
         }
         self.run(analyse, progress)
@@ -90,7 +100,10 @@ impl Prepared {
         let registration = self.ledger.as_ref().map(|ledger| ledger.registration(&found.inputs));
         let edition = Edition { templates: timed(&self.templates), registration };
         watched.begins(Stage::Writing);
-        let report = found.report(&edition, self.part)?;
+        let report = match self.only {
+            Some(Only::Results) => Report::default(),
+            None => found.report(&edition, Part::Whole)?,
+        };
         let (documents, typst) = pdf::made(&report);
         let solutions = found.solutions();
         let mut lines: Vec<String> = solutions.iter().map(|solution| format!("  {solution}")).collect();
@@ -103,14 +116,14 @@ impl Prepared {
         let mut files = report.files;
         files.extend(documents);
         let has_page = files.iter().any(|(name, _)| name == "report.html");
-        let main = if has_page { "report.html" } else { "results.json" }.to_owned();
-        self.study = found.study;
-        let made = self.made_from(found.inputs, typst.unwrap_or_default());
+        let main = if has_page { "report.html" } else { RESULTS }.to_owned();
+        self.study = Arc::clone(&found.study);
+        let made = self.made_from(found.inputs.clone(), typst.unwrap_or_default());
         Ok(Made {
             prepared: self,
             said: RunMessages { main, lines, warnings },
             is_recorded,
-            files: Some((files, made)),
+            unwritten: Some(Unwritten { found, edition, files, made }),
         })
     }
 
@@ -129,18 +142,19 @@ impl Prepared {
 impl Made {
     /// Writes the report; returns the study's id, the report folder and the messages.
     pub(super) fn written(mut self) -> Result<(String, PathBuf, RunMessages), Failure> {
-        let Prepared { study, target, part, is_kept, .. } = self.prepared;
-        match self.files {
-            None => {}
-            Some((files, _)) if part == Part::Results => {
-                files.first().map_or(Ok(()), |results| output::replace_file(&target, results))?;
+        let Prepared { study, target, only, is_kept, .. } = self.prepared;
+        if let Some(Unwritten { found, edition, mut files, made }) = self.unwritten {
+            let results = |to: &mut dyn Write| found.write_results(&edition, to);
+            match only {
+                Some(Only::Results) => output::replace_file(&target, RESULTS, results)?,
+                None => output::replace_folder(&target, |folder| {
+                    let digest = folder.write(RESULTS, results)?;
+                    files.push(manifest(&made, digest, &files));
+                    folder.write_all(&files)
+                })?,
             }
-            Some((mut files, made)) => {
-                files.push(manifest(&made, &files));
-                output::replace_folder(&target, &files)?;
-                if is_kept {
-                    remember(&target, &made, &files, &self.said)?;
-                }
+            if is_kept {
+                remember(&target, &made, &files, &self.said)?;
             }
         }
         if self.is_recorded {

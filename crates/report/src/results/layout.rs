@@ -2,18 +2,19 @@
 //!
 //! Long lists are generated while they are written, so that only one of their items is in memory.
 
+use std::io::{self, Write};
+
+use serde::Serialize;
 use serde_json::Value;
 
-use crate::error::ReportError;
-
-/// Writes a part at a depth of containers, from 0, to the end of a text.
-type Writer<'a> = Box<dyn FnOnce(usize, &mut String) -> Result<(), ReportError> + 'a>;
+/// Writes a part at a depth of containers, from 0.
+type Writer<'a> = Box<dyn FnOnce(usize, &mut dyn Write) -> io::Result<()> + 'a>;
 
 /// A part of a JSON document.
 pub(super) enum Part<'a> {
     /// A value that is there already.
     Whole(Value),
-    /// A list of numbers.
+    /// A list of numbers, on one line.
     Numbers(&'a [u64]),
     /// An object of parts, a line each.
     Entries(Vec<(String, Part<'a>)>),
@@ -23,90 +24,86 @@ pub(super) enum Part<'a> {
     Written(Writer<'a>),
 }
 
-impl Part<'_> {
-    fn lay_out(self, depth: usize, text: &mut String) -> Result<(), ReportError> {
+impl<'a> Part<'a> {
+    /// A list of flat objects: on one line if it is short, a line each otherwise.
+    pub(super) fn objects<T: Serialize>(objects: impl Iterator<Item = T> + Clone + 'a) -> Self {
+        Self::Written(Box::new(move |depth, to| {
+            // More than these do not fit one line.
+            let first: Vec<T> = objects.clone().take(SHORT).collect();
+            if is_short(&first) {
+                return Ok(serde_json::to_writer(to, &first)?);
+            }
+            container(to, *b"[]", depth, objects, |to, object| Ok(serde_json::to_writer(to, &object)?))
+        }))
+    }
+
+    fn lay_out(self, depth: usize, to: &mut dyn Write) -> io::Result<()> {
         match self {
-            Self::Whole(value) => lay_out(&value, depth, text)?,
-            Self::Numbers(numbers) => text.push_str(&serde_json::to_string(numbers)?),
-            Self::Written(write) => write(depth, text)?,
-            Self::List(parts) => {
-                let start = text.len();
-                text.push('[');
-                for part in parts {
-                    text.push_str(if text.len() > start + 1 { "," } else { "" });
-                    break_line(text, depth + 1);
-                    part.lay_out(depth + 1, text)?;
-                }
-                if text.len() > start + 1 {
-                    break_line(text, depth);
-                }
-                text.push(']');
-            }
-            Self::Entries(entries) => {
-                text.push('{');
-                for (i, (key, part)) in entries.into_iter().enumerate() {
-                    text.push_str(if i > 0 { "," } else { "" });
-                    break_line(text, depth + 1);
-                    text.push_str(&serde_json::to_string(&key)?);
-                    text.push_str(": ");
-                    part.lay_out(depth + 1, text)?;
-                }
-                break_line(text, depth);
-                text.push('}');
-            }
+            Self::Whole(value) => lay_out(&value, depth, to),
+            Self::Numbers(numbers) => Ok(serde_json::to_writer(to, numbers)?),
+            Self::Written(write) => write(depth, to),
+            Self::List(parts) => container(to, *b"[]", depth, parts, |to, part| part.lay_out(depth + 1, to)),
+            Self::Entries(entries) => container(to, *b"{}", depth, entries, |to, (key, part)| {
+                write_key(&key, to)?;
+                part.lay_out(depth + 1, to)
+            }),
         }
-        Ok(())
     }
 }
 
-/// A document as text, ending with a line feed.
-pub(super) fn write(document: Part<'_>) -> Result<String, ReportError> {
-    let mut text = String::new();
-    document.lay_out(0, &mut text)?;
-    text.push('\n');
-    Ok(text)
+/// Writes a document, ending with a line feed.
+pub(super) fn write(document: Part<'_>, to: &mut dyn Write) -> io::Result<()> {
+    document.lay_out(0, to)?;
+    to.write_all(b"\n")
 }
 
-fn break_line(text: &mut String, depth: usize) {
-    text.push('\n');
-    text.extend(std::iter::repeat_n("  ", depth));
+/// Writes a container between its brackets, an item a line.
+fn container<T>(
+    to: &mut dyn Write,
+    [open, close]: [u8; 2],
+    depth: usize,
+    items: impl IntoIterator<Item = T>,
+    mut write: impl FnMut(&mut dyn Write, T) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut before = open;
+    for item in items {
+        to.write_all(&[before])?;
+        break_line(depth + 1, to)?;
+        write(to, item)?;
+        before = b',';
+    }
+    if before == open {
+        return to.write_all(&[open, close]);
+    }
+    break_line(depth, to)?;
+    to.write_all(&[close])
+}
+
+fn break_line(depth: usize, to: &mut dyn Write) -> io::Result<()> {
+    to.write_all(b"\n")?;
+    (0..depth).try_for_each(|_| to.write_all(b"  "))
+}
+
+fn write_key(key: &str, to: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *to, key)?;
+    to.write_all(b": ")
 }
 
 /// Characters up to which a container may hold further containers and still stay on one line.
 const SHORT: usize = 100;
 
-/// Adds a value at this depth.
-pub(super) fn lay_out(value: &Value, depth: usize, text: &mut String) -> Result<(), ReportError> {
-    if is_flat(value) {
-        text.push_str(&serde_json::to_string(value)?);
-        return Ok(());
-    }
+/// Writes a value at this depth.
+pub(super) fn lay_out(value: &Value, depth: usize, to: &mut dyn Write) -> io::Result<()> {
     match value {
-        Value::Array(items) => {
-            text.push('[');
-            for (i, item) in items.iter().enumerate() {
-                text.push_str(if i > 0 { "," } else { "" });
-                break_line(text, depth + 1);
-                lay_out(item, depth + 1, text)?;
-            }
-            break_line(text, depth);
-            text.push(']');
+        Value::Array(items) if !is_flat(value) => {
+            container(to, *b"[]", depth, items, |to, item| lay_out(item, depth + 1, to))
         }
-        Value::Object(entries) => {
-            text.push('{');
-            for (i, (key, entry)) in entries.iter().enumerate() {
-                text.push_str(if i > 0 { "," } else { "" });
-                break_line(text, depth + 1);
-                text.push_str(&serde_json::to_string(key)?);
-                text.push_str(": ");
-                lay_out(entry, depth + 1, text)?;
-            }
-            break_line(text, depth);
-            text.push('}');
-        }
-        scalar => text.push_str(&serde_json::to_string(scalar)?),
+        Value::Object(entries) if !is_flat(value) => container(to, *b"{}", depth, entries, |to, (key, entry)| {
+            write_key(key, to)?;
+            lay_out(entry, depth + 1, to)
+        }),
+        flat => Ok(serde_json::to_writer(to, flat)?),
     }
-    Ok(())
 }
 
 /// True if a value fits on one line: a scalar, a container of scalars, or a short container of those.
@@ -116,8 +113,12 @@ fn is_flat(value: &Value) -> bool {
         Value::Object(entries) => entries.values().any(is_container),
         _ => false,
     };
+    !holds_containers || is_short(value)
+}
+
+fn is_short(value: &impl Serialize) -> bool {
     // Writing stops where the room ends.
-    !holds_containers || serde_json::to_writer([0; SHORT].as_mut_slice(), value).is_ok()
+    serde_json::to_writer([0; SHORT].as_mut_slice(), value).is_ok()
 }
 
 fn is_container(value: &Value) -> bool {
@@ -129,11 +130,17 @@ mod tests {
     use super::*;
     use serde_json::json;
 
+    fn text(document: Part<'_>) -> String {
+        let mut text = Vec::new();
+        write(document, &mut text).unwrap();
+        String::from_utf8(text).unwrap()
+    }
+
     #[test]
     fn flat_containers_stay_on_one_line_and_nothing_is_lost() {
         let long = "x".repeat(SHORT);
         let value = json!({"a": [1, 2.5, null], "b": [{"c": [1], "d": long}], "e": {}});
-        let text = write(Part::Whole(value.clone())).unwrap();
+        let text = text(Part::Whole(value.clone()));
         assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
         assert!(text.starts_with("{\n  \"a\": [1,2.5,null],\n  \"b\": [\n    {\n      \"c\": [1],\n"), "{text}");
         assert!(text.ends_with("\"e\": {}\n}\n"), "{text}");
@@ -143,15 +150,21 @@ mod tests {
     fn parts_are_laid_out_as_the_values_that_they_stand_for() {
         let long = "x".repeat(SHORT);
         let item = json!({"name": long, "rows": [1, 2]});
-        let value = json!({"list": [item, item], "none": [], "rows": [1, 2], "rest": {"a": 1}});
+        let mut value = json!({"list": [item, item], "none": [], "rows": [1, 2]});
+        let objects = vec![json!({"conservative": 1, "parsimonious": 2}); 4];
+        value["few"] = json!(objects[..1]);
+        value["many"] = json!(objects);
+        value["rest"] = json!({"a": 1});
         let entry = |key: &str, part| (key.to_owned(), part);
         let items = vec![item.clone(), item.clone()];
         let parts = Part::Entries(vec![
             entry("list", Part::List(Box::new(items.into_iter().map(Part::Whole)))),
             entry("none", Part::List(Box::new(std::iter::empty()))),
             entry("rows", Part::Numbers(&[1, 2])),
-            entry("rest", Part::Written(Box::new(|depth, text| lay_out(&json!({"a": 1}), depth, text)))),
+            entry("few", Part::objects(objects[..1].iter())),
+            entry("many", Part::objects(objects.iter())),
+            entry("rest", Part::Written(Box::new(|depth, to| lay_out(&json!({"a": 1}), depth, to)))),
         ]);
-        assert_eq!(write(parts).unwrap(), write(Part::Whole(value)).unwrap());
+        assert_eq!(text(parts), text(Part::Whole(value)));
     }
 }

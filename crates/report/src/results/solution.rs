@@ -3,17 +3,20 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::io::{self, Write};
 use std::rc::Rc;
 
 use equifinal_qca::Procedure;
-use equifinal_qca::findings::{Findings, Model, Path, Refusal, RowList, Solution, SolutionResult, SufficiencyFit};
+use equifinal_qca::findings::{
+    Findings, Model, Origin, Path, Refusal, RowList, Solution, SolutionResult, SufficiencyFit,
+};
 use equifinal_qca::term::Term;
 use equifinal_study::config::SolutionType;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::cases::ids;
 use super::layout::{Part, lay_out};
-use crate::error::ReportError;
 
 /// The three solutions by name and, if requested, the two enhanced ones.
 pub(super) fn all(findings: &Findings) -> Part<'_> {
@@ -87,22 +90,17 @@ fn entry<'a>(key: &str, value: Value) -> (String, Part<'a>) {
 fn model<'a>(findings: &'a Findings, terms: &Rc<Terms<'a>>, kind: SolutionType, model: &'a Model) -> Part<'a> {
     let mut entries = vec![entry("expression", json!(findings.write_model(model)))];
     if kind == SolutionType::Intermediate {
-        let from: Vec<Value> = model
-            .origin
-            .iter()
-            .map(|origin| json!({"conservative": origin.conservative + 1, "parsimonious": origin.parsimonious + 1}))
-            .collect();
-        if model.pairs > from.len() as u64 {
+        if model.pairs > model.origin.len() as u64 {
             entries.push(entry("from_count", json!(model.pairs)));
         }
-        entries.push(entry("from", Value::Array(from)));
+        entries.push(("from".to_owned(), Part::objects(model.origin.iter().map(Pair::of))));
         entries.extend(row_parts("easy", "easy_count", &model.easy));
         entries.extend(row_parts("difficult", "difficult_count", &model.difficult));
     }
     let terms = Rc::clone(terms);
     let paths = model.paths.iter().map(move |path| {
         let terms = Rc::clone(&terms);
-        Part::Written(Box::new(move |depth, text| terms.write(path, depth, text)))
+        Part::Written(Box::new(move |depth, to| terms.write(path, depth, to)))
     });
     entries.push(("terms".to_owned(), Part::List(Box::new(paths))));
     entries.push(entry("consistency", json!(model.fit.consistency)));
@@ -113,25 +111,37 @@ fn model<'a>(findings: &'a Findings, terms: &Rc<Terms<'a>>, kind: SolutionType, 
     Part::Entries(entries)
 }
 
+/// A pair of models, counted from 1, that an intermediate model is derived from.
+#[derive(Serialize)]
+struct Pair {
+    conservative: usize,
+    parsimonious: usize,
+}
+
+impl Pair {
+    fn of(origin: &Origin) -> Self {
+        Self { conservative: origin.conservative + 1, parsimonious: origin.parsimonious + 1 }
+    }
+}
+
 /// The terms of one solution. Models share most of them, so each is formatted once per unique coverage.
 struct Terms<'a> {
     findings: &'a Findings,
-    written: RefCell<BTreeMap<(&'a Term, Option<u64>), String>>,
+    written: RefCell<BTreeMap<(&'a Term, Option<u64>), Vec<u8>>>,
 }
 
 impl<'a> Terms<'a> {
-    /// Adds a path of a model; all paths of a solution have the same depth.
-    fn write(&self, path: &'a Path, depth: usize, text: &mut String) -> Result<(), ReportError> {
+    /// Writes a path of a model; all paths of a solution have the same depth.
+    fn write(&self, path: &'a Path, depth: usize, to: &mut dyn Write) -> io::Result<()> {
         let mut written = self.written.borrow_mut();
         match written.entry((&path.term, path.unique_coverage.map(f64::to_bits))) {
-            Entry::Occupied(known) => text.push_str(known.get()),
+            Entry::Occupied(known) => to.write_all(known.get()),
             Entry::Vacant(new) => {
-                let mut laid_out = String::new();
+                let mut laid_out = Vec::new();
                 lay_out(&term(self.findings, path), depth, &mut laid_out)?;
-                text.push_str(new.insert(laid_out));
+                to.write_all(new.insert(laid_out))
             }
         }
-        Ok(())
     }
 }
 

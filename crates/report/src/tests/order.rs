@@ -34,7 +34,7 @@ fn lists_in(place: &str, value: &Value, fixture: &Fixture) -> usize {
 /// Counts the lists of cases in results, tables and figures, and checks their order.
 fn check(name: &str, texts: [&str; 2], least: [usize; 3]) {
     let fixture = run(texts);
-    let results: Value = serde_json::from_str(&crate::results(&fixture.input()).unwrap()).unwrap();
+    let results: Value = serde_json::from_str(&fixture.results()).unwrap();
     let of_results = lists_in(name, &results, &fixture);
     let (mut of_tables, mut of_figures) = (0, 0);
     for (edition, separator) in fixture.editions().iter().zip([", ", "、"]) {
@@ -76,7 +76,7 @@ fn cases_stand_in_natural_order_everywhere() {
 fn written(fixture: &Fixture) -> Vec<(String, String)> {
     let editions = fixture.editions();
     let mut files = vec![
-        ("results.json".to_owned(), crate::results(&fixture.input()).unwrap()),
+        ("results.json".to_owned(), fixture.results()),
         ("report.html".to_owned(), crate::html(&editions).unwrap()),
     ];
     files.extend(crate::tables(&fixture.input(), &editions));

@@ -12,7 +12,7 @@ use crate::fixture::{Fixture, lipset};
 fn check_results(change: impl FnOnce(&mut Fixture), places: &[(&str, Value)]) {
     let mut fixture = lipset();
     change(&mut fixture);
-    let results: Value = serde_json::from_str(&crate::results(&fixture.input()).unwrap()).unwrap();
+    let results: Value = serde_json::from_str(&fixture.results()).unwrap();
     for (place, expected) in places {
         assert_eq!(results.pointer(place), Some(expected), "{place}");
     }
