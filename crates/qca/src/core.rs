@@ -14,8 +14,10 @@ mod composite;
 mod interpreted;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use equifinal_study::config::SolutionType;
+use fixedbitset::FixedBitSet;
 
 use crate::frame::{Answer, Answers};
 use crate::space::Cube;
@@ -45,8 +47,8 @@ struct Ground<'a> {
     kind: SolutionType,
     /// Its models.
     models: &'a [Vec<Cube>],
-    /// For each model of an intermediate solution, the indices of the parsimonious models of its pairs.
-    behind: &'a [Vec<usize>],
+    /// For each model of an intermediate solution, the parsimonious models of its pairs.
+    behind: &'a [Arc<FixedBitSet>],
     /// The parsimonious models, if they were found.
     parsimonious: Option<&'a [Vec<Cube>]>,
 }
@@ -60,12 +62,15 @@ impl<'a> Ground<'a> {
             SolutionType::Parsimonious => Some(Vec::new()),
             SolutionType::Conservative => Some(every.collect()),
             SolutionType::Intermediate => {
-                let mut wanted = vec![false; parsimonious.len()];
                 let with_path = self.models.iter().zip(self.behind).filter(|(model, _)| model.contains(&path));
-                for &at in with_path.flat_map(|(_, behind)| behind) {
-                    wanted[at] = true;
+                let (mut wanted, mut last) = (FixedBitSet::new(), None);
+                for (_, behind) in with_path {
+                    // Models of the same pairs, which share them, follow one another.
+                    if last.replace(behind).is_none_or(|last| !Arc::ptr_eq(last, behind)) {
+                        wanted.union_with(behind);
+                    }
                 }
-                Some(every.zip(wanted).filter_map(|(model, wanted)| wanted.then_some(model)).collect())
+                Some(every.enumerate().filter_map(|(at, model)| wanted.contains(at).then_some(model)).collect())
             }
         }
     }
@@ -117,7 +122,8 @@ mod tests {
 
     fn check(kind: SolutionType, interpreted: &str, behind: &[&[usize]], parsimonious: Option<&str>, cores: &str) {
         let (own, parsimonious) = (models(interpreted), parsimonious.map(models));
-        let behind: Vec<Vec<usize>> = behind.iter().map(|behind| behind.to_vec()).collect();
+        let behind: Vec<Arc<FixedBitSet>> =
+            behind.iter().map(|behind| Arc::new(behind.iter().copied().collect())).collect();
         let ground = Ground { kind, models: &own, behind: &behind, parsimonious: parsimonious.as_deref() };
         let letters = |cube: Cube| (0..4_u8).filter(move |at| cube >> at & 1 == 1).map(|at| char::from(b'A' + at));
         let write = |path: &Cube| {

@@ -1,11 +1,13 @@
 //! Intermediate solutions: only easy counterfactuals (Ragin & Sonnett 2005; Ragin 2008, ch. 9).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use equifinal_study::config::Minimise;
 use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
+use crate::derivation::{Derivation, Origin};
 use crate::dnf::absorbed;
 use crate::expectations::Expectations;
 use crate::minimise::budget::{Budget, Work};
@@ -13,7 +15,6 @@ use crate::minimise::models::Models;
 use crate::minimise::within::{covered, patches, prime_implicants_of_patch};
 use crate::minimised::Minimised;
 use crate::refusal::Refusal;
-use crate::solution::Origin;
 use crate::space::{Cube, Space};
 use crate::unproven::Unproven;
 
@@ -36,21 +37,8 @@ pub(crate) struct Intermediate {
     pub(crate) primes: Vec<Cube>,
     /// The number of models, and the listed ones as indices into `primes`.
     pub(crate) models: Models,
-    /// The source of each listed model.
-    pub(crate) sources: Vec<Source>,
-}
-
-/// The source of an intermediate model.
-#[derive(Debug, Clone)]
-pub(crate) struct Source {
-    /// The pairs of models that lead to it, in order, at most [`MOST_PAIRS`].
-    pub(crate) origins: Vec<Origin>,
-    /// Number of pairs.
-    pub(crate) pairs: u64,
-    /// The parsimonious models of all pairs, as ascending indices.
-    pub(crate) parsimonious: Vec<usize>,
-    /// The cubes whose remainders are easy counterfactuals for the first pair.
-    pub(crate) easy: Vec<Cube>,
+    /// The derivation of each listed model.
+    pub(crate) derivations: Vec<Arc<Derivation>>,
 }
 
 /// The inputs of the intermediate solution.
@@ -97,8 +85,8 @@ pub(crate) fn intermediate(
     }
     let complete = sources.complete && all_pairs && solved.iter().all(Option::is_some);
     let solved = solved.into_iter().zip(&regions).filter_map(|(models, region)| Some((models?, region)));
-    let (models, sources) = merged(solved.collect(), complete, budget);
-    Ok(Intermediate { primes, models, sources })
+    let (models, derivations) = merged(space, solved.collect(), complete, budget);
+    Ok(Intermediate { primes, models, derivations })
 }
 
 /// The remainders that some pairs of models allow besides the positive rows.
@@ -277,32 +265,47 @@ fn patch_by_patch(
 }
 
 /// Merges the models of all regions: equal models become one with all origins.
-fn merged(solved: Vec<(Models, &Region)>, complete: bool, budget: &Budget) -> (Models, Vec<Source>) {
+fn merged(
+    space: &Space,
+    solved: Vec<(Models, &Region)>,
+    complete: bool,
+    budget: &Budget,
+) -> (Models, Vec<Arc<Derivation>>) {
     let all_listed = solved.iter().all(|(models, _)| models.listed.len() as u128 == models.count);
     let (single, most) = (solved.len() == 1, solved.iter().map(|(models, _)| models.count).max().unwrap_or_default());
     let all_exact = solved.iter().all(|(models, _)| models.exact);
 
-    let mut distinct: BTreeMap<(usize, Vec<u32>), Vec<&Region>> = BTreeMap::new();
+    let (mut distinct, mut regions) = (BTreeMap::<(usize, Vec<u32>), Vec<usize>>::new(), Vec::new());
     for (models, region) in solved {
         for model in models.listed {
-            distinct.entry((model.len(), model)).or_default().push(region);
+            distinct.entry((model.len(), model)).or_default().push(regions.len());
         }
+        regions.push(region);
     }
     let count = if single { most } else { most.max(distinct.len() as u128) };
     let exact = complete && all_exact && (single || all_listed);
-    let source = |mut regions: Vec<&Region>| {
-        regions.sort_unstable_by_key(|region| region.pairs.listed.first());
-        let listed = regions.iter().flat_map(|region| region.pairs.listed.iter().copied());
-        let mut origins: Vec<Origin> = listed.collect();
-        origins.sort_unstable();
-        origins.truncate(MOST_PAIRS);
-        let pairs = regions.iter().map(|region| region.pairs.count).sum();
-        let mut parsimonious = FixedBitSet::new();
-        regions.iter().for_each(|region| parsimonious.union_with(&region.pairs.parsimonious));
-        let easy = regions.first().map(|region| region.easy.clone()).unwrap_or_default();
-        Source { origins, pairs, parsimonious: parsimonious.ones().collect(), easy }
-    };
-    let listed = distinct.into_iter().take(budget.models).map(|((_, model), regions)| (model, source(regions)));
-    let (listed, sources) = listed.unzip();
-    (Models { count, exact, listed }, sources)
+    let mut derivations: BTreeMap<Vec<usize>, Arc<Derivation>> = BTreeMap::new();
+    let listed = distinct.into_iter().take(budget.models).map(|((_, model), of)| {
+        let derived = |of: &Vec<usize>| Arc::new(derivation(space, of.iter().map(|&at| regions[at]).collect()));
+        (model, Arc::clone(derivations.entry(of).or_insert_with_key(derived)))
+    });
+    let (listed, derivations) = listed.unzip();
+    (Models { count, exact, listed }, derivations)
+}
+
+/// The derivation of models of these regions.
+fn derivation(space: &Space, mut regions: Vec<&Region>) -> Derivation {
+    regions.sort_unstable_by_key(|region| region.pairs.listed.first());
+    let mut origin: Vec<Origin> = regions.iter().flat_map(|region| region.pairs.listed.iter().copied()).collect();
+    origin.sort_unstable();
+    origin.truncate(MOST_PAIRS);
+    let mut parsimonious = FixedBitSet::new();
+    regions.iter().for_each(|region| parsimonious.union_with(&region.pairs.parsimonious));
+    let easy = regions.first().into_iter().flat_map(|region| &region.easy);
+    Derivation {
+        origin,
+        pairs: regions.iter().map(|region| region.pairs.count).sum(),
+        parsimonious: Arc::new(parsimonious),
+        easy: easy.map(|&cube| space.term(cube)).collect(),
+    }
 }

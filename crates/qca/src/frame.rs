@@ -5,10 +5,13 @@
 
 mod fitted;
 
+use std::sync::Arc;
+
 use equifinal_study::config::{Analysis, AtCrossover, Minimise, SolutionType, TruthTableCuts};
 use equifinal_study::crossover::is_in;
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Set, SetKind};
+use fixedbitset::FixedBitSet;
 
 use crate::condition::Condition;
 use crate::crossover::{concerns, used};
@@ -77,8 +80,8 @@ pub struct Answer {
     pub count: u128,
     /// True if all models are listed.
     pub complete: bool,
-    /// For an intermediate solution, for each model, the parsimonious models that it is derived from, as indices.
-    pub behind: Vec<Vec<usize>>,
+    /// For an intermediate solution, for each model, the parsimonious models that it is derived from.
+    pub(crate) behind: Vec<Arc<FixedBitSet>>,
 }
 
 /// The conservative, parsimonious and intermediate solution.
@@ -236,7 +239,7 @@ impl Frame {
         let Solved { conservative, parsimonious, intermediate } =
             Solved::new((&self.space, &self.minimise, &self.expectations), &problem, parsimonious, budget);
         let intermediate = intermediate.map(|found| {
-            let behind = found.sources.into_iter().map(|source| source.parsimonious).collect();
+            let behind = found.derivations.iter().map(|derivation| Arc::clone(&derivation.parsimonious)).collect();
             Answer { behind, ..Answer::of(&Minimised { primes: found.primes, models: found.models }) }
         });
         let of = |found: Result<Minimised, Refusal>| found.map(|found| Answer::of(&found));

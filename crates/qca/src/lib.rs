@@ -42,6 +42,7 @@
 
 pub mod algebra;
 mod analyse;
+mod assumptions;
 pub mod certain;
 mod certificate;
 pub mod combinations;
@@ -51,6 +52,7 @@ pub mod core;
 mod counterfactual;
 mod cover;
 mod crossover;
+mod derivation;
 mod dnf;
 mod error;
 mod excluded;
@@ -87,6 +89,7 @@ mod union;
 mod unproven;
 
 pub use analyse::{analyse, parsimonious_only};
+pub use assumptions::Assumptions;
 pub use certificate::{Flaw, Procedure, Refuted};
 pub use dnf::Misfit;
 pub use error::QcaError;

@@ -93,7 +93,7 @@ impl Findings {
         let models = self.solution(kind).as_ref().map_or(&[][..], |solution| &solution.models);
         let mut terms: Vec<&Term> = Vec::new();
         for path in models.iter().flat_map(|model| &model.paths) {
-            if path.term.levels.get(condition) == Some(&Some(level)) && !terms.contains(&&path.term) {
+            if path.term.levels.get(condition) == Some(&Some(level)) && !terms.contains(&&*path.term) {
                 terms.push(&path.term);
             }
         }

@@ -1,21 +1,23 @@
 //! A solution: its models, their paths and fit.
 
+use std::sync::Arc;
+
+use crate::derivation::Derivation;
 use crate::fit::SufficiencyFit;
 use crate::refusal::Refusal;
-use crate::row_list::RowList;
 use crate::term::Term;
 
 /// One term of a model with its fit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Path {
     /// The term.
-    pub term: Term,
+    pub term: Arc<Term>,
     /// Consistency, PRI and raw coverage.
     pub fit: SufficiencyFit,
     /// Unique coverage; `None` in a model of one term.
     pub unique_coverage: Option<f64>,
     /// The cases of the positive rows that the term covers, as indices, in natural order.
-    pub cases: Vec<usize>,
+    pub cases: Arc<[usize]>,
 }
 
 /// One model of a solution: a sum of terms.
@@ -27,29 +29,8 @@ pub struct Model {
     pub fit: SufficiencyFit,
     /// Memberships in the model, one per case.
     pub memberships: Vec<f64>,
-    /// Covered rows that are not observed positives.
-    pub simplifying_assumptions: RowList,
-    /// Only for intermediate solutions: the pairs that the model is derived from, at most one hundred.
-    pub origin: Vec<Origin>,
-    /// Number of pairs.
-    pub pairs: u64,
-    /// Only for intermediate solutions: the parsimonious models of all pairs, as ascending indices.
-    pub behind: Vec<usize>,
-    /// Only for intermediate solutions: easy counterfactuals of the first origin.
-    pub easy: RowList,
-    /// Only for intermediate solutions: difficult counterfactuals of the first origin.
-    pub difficult: RowList,
-    /// Only for intermediate solutions: the terms that contain the easy counterfactuals of the first origin.
-    pub easy_terms: Vec<Term>,
-}
-
-/// The pair of models from which an intermediate model was derived, 0-based.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Origin {
-    /// Index in the conservative solution.
-    pub conservative: usize,
-    /// Index in the parsimonious solution.
-    pub parsimonious: usize,
+    /// The derivation of an intermediate model; empty for others.
+    pub derivation: Arc<Derivation>,
 }
 
 /// A solution: all its models. Every listed model has passed the independent check, see [`Refuted`](crate::Refuted).
@@ -74,7 +55,7 @@ impl Solution {
     /// Every term with the number of listed models that contain it, most frequent first.
     pub fn term_frequencies(&self) -> Vec<(&Term, usize)> {
         let mut frequencies: Vec<(&Term, usize)> = Vec::new();
-        for term in self.models.iter().flat_map(|model| &model.paths).map(|path| &path.term) {
+        for term in self.models.iter().flat_map(|model| &model.paths).map(|path| &*path.term) {
             match frequencies.iter_mut().find(|(known, _)| *known == term) {
                 Some((_, models)) => *models += 1,
                 None => frequencies.push((term, 1)),

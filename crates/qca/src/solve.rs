@@ -1,12 +1,14 @@
 //! The standard and enhanced solutions of a truth table.
 
+use std::sync::Arc;
+
 use equifinal_study::config::{Analysis, Minimise, SolutionType};
-use rayon::prelude::*;
 
 use crate::certificate::{Cases, Flaw, Procedure, Refuted, Rule, Territory};
 use crate::consistent::parsimonious_over;
 use crate::counterfactual::Intermediate;
 use crate::cover::Cover;
+use crate::derivation::Derivation;
 use crate::excluded::Exclusions;
 use crate::expectations::Expectations;
 use crate::findings::EnhancedFindings;
@@ -127,25 +129,18 @@ impl<'a> Solver<'a> {
         problem: &Problem,
         procedure: Procedure,
     ) -> Result<(SolutionResult, SolutionResult), Refuted> {
-        let middle = intermediate.map(|found| self.intermediate(found, &parsimonious));
+        let middle = intermediate.map(|found| self.intermediate(found));
         let positives = self.terms(&problem.positives);
         let which = (procedure, SolutionType::Intermediate);
         let middle = self.certified(which, middle, Territory::Inside(&positives))?;
         Ok((self.free(parsimonious, problem, procedure)?, middle))
     }
 
-    fn intermediate(&self, found: Intermediate, parsimonious: &Result<Minimised, Refusal>) -> Solution {
-        let space = &self.sample.space;
-        let parsimonious = parsimonious.as_ref().map_or_else(|_| Vec::new(), Minimised::cubes);
+    fn intermediate(&self, found: Intermediate) -> Solution {
         let mut solution = self.paths.solution(&found.primes, &found.models);
-        solution.models.par_iter_mut().zip(found.sources).for_each(|(model, source)| {
-            model.easy_terms = source.easy.iter().map(|&cube| space.term(cube)).collect();
-            if let Some(first) = source.origins.first().filter(|_| self.expectations.any()) {
-                (model.easy, model.difficult) =
-                    self.paths.counterfactuals(&source.easy, &parsimonious[first.parsimonious]);
-            }
-            (model.origin, model.pairs, model.behind) = (source.origins, source.pairs, source.parsimonious);
-        });
+        for (model, derivation) in solution.models.iter_mut().zip(found.derivations) {
+            model.derivation = derivation;
+        }
         solution
     }
 
@@ -174,7 +169,7 @@ impl<'a> Solver<'a> {
         let only = Models { count: 1, exact: false, listed: vec![(0..).take(known.cover.len()).collect()] };
         let mut written = self.paths.solution(&known.cover, &only);
         for model in &mut written.models {
-            model.easy_terms = self.terms(&known.easy);
+            model.derivation = Arc::new(Derivation { easy: self.terms(&known.easy), ..Derivation::default() });
         }
         Some(written)
     }
@@ -254,7 +249,7 @@ mod tests {
         for ((kind, right), territory) in kinds.into_iter().zip(solutions).zip(territories) {
             let mut wrong = right.clone().unwrap();
             assert_eq!(solver.certified((Procedure::Standard, kind), right.clone(), territory.clone()), Ok(right));
-            let term = Term { levels: vec![None, Some(0)] };
+            let term = Arc::new(Term { levels: vec![None, Some(0)] });
             wrong.models[0].paths = vec![Path { term, ..wrong.models[0].paths[0].clone() }];
             let refuted = solver.certified((Procedure::Enhanced, kind), Ok(wrong), territory).unwrap_err();
             let said = format!(

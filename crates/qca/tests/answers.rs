@@ -5,7 +5,7 @@
 
 use equifinal_qca::findings::{Findings, Ground, Ledger, Limit, Refusal, RowList, Ruled, SufficiencyFit};
 use equifinal_qca::frame::Frame;
-use equifinal_qca::{Budget, Procedure, QcaError, analyse};
+use equifinal_qca::{Assumptions, Budget, Procedure, QcaError, analyse};
 use equifinal_study::config::*;
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::{Memberships, Set, SetKind};
@@ -142,7 +142,9 @@ fn without_expectations_the_solution_between_is_the_conservative_one() {
     let middle = findings.solution(SolutionType::Intermediate).as_ref().unwrap();
     assert!(middle.is_complete());
     // Each of 125 conservative with each of 125 parsimonious models: the first thousand pairs are listed.
-    assert!(middle.models.iter().all(|model| (model.pairs, model.origin.len()) == (125 * 125, 1_000)));
+    assert!(
+        middle.models.iter().all(|model| (model.derivation.pairs, model.derivation.origin.len()) == (125 * 125, 1_000))
+    );
 }
 
 #[test]
@@ -344,7 +346,7 @@ fn long_lists_of_remainders_begin_with_the_first() {
     let findings = analyse(&analysis, &memberships, &Budget::default()).unwrap();
     let parsimonious = &findings.solution(SolutionType::Parsimonious).as_ref().unwrap().models[0];
     // B holds in half of the rows, from 1,025 on; one of them is observed.
-    let assumed = &parsimonious.simplifying_assumptions;
+    let assumed = Assumptions::of(&findings).simplifying(parsimonious);
     assert_eq!((assumed.count, assumed.numbers.len(), assumed.numbers[0]), (2047, RowList::LISTED, 1025));
     let excluded = &findings.enhanced.as_ref().unwrap().excluded[0].rows;
     assert_eq!((excluded.count, excluded.numbers.len(), excluded.numbers[0]), (1536, RowList::LISTED, 513));

@@ -250,8 +250,9 @@ fn verdict(verdict: &Verdict) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixture::study::assuming;
     use crate::fixture::{Fixture, lipset};
-    use equifinal_qca::findings::{Refusal, RowList};
+    use equifinal_qca::findings::Refusal;
 
     /// Compares values at places of the results of `change`d findings.
     fn check(change: impl FnOnce(&mut Fixture), places: &[(&str, Value)]) {
@@ -325,7 +326,7 @@ mod tests {
     }
 
     #[test]
-    fn undefined_ratios_refusals_and_long_lists_are_said() {
+    fn undefined_ratios_and_refusals_are_said() {
         let refused = Refusal::NoNegativeRow;
         check(
             |fixture| {
@@ -333,7 +334,6 @@ mod tests {
                 fixture.findings[0].rows[21].contradictory = true;
                 fixture.findings[0].solutions[1] = Err(refused.clone());
                 let conservative = fixture.findings[0].solutions[0].as_mut().unwrap();
-                conservative.models[0].simplifying_assumptions = RowList { count: 9000, numbers: vec![1, 2] };
                 conservative.models[0].paths.truncate(1);
                 conservative.models[0].paths[0].unique_coverage = None;
                 conservative.count_is_exact = false;
@@ -343,9 +343,20 @@ mod tests {
                 ("/analyses/survival/truth_table/21/contradictory", json!(true)),
                 ("/analyses/survival/solutions/parsimonious", json!({"refused": refused.to_string()})),
                 ("/analyses/survival/solutions/conservative/model_count_is", json!("at_least")),
-                ("/analyses/survival/solutions/conservative/models/0/simplifying_assumptions", json!([1, 2])),
-                ("/analyses/survival/solutions/conservative/models/0/simplifying_assumption_count", json!(9000)),
                 ("/analyses/survival/solutions/conservative/models/0/terms/0/unique_coverage", Value::Null),
+            ],
+        );
+    }
+
+    #[test]
+    fn rows_beyond_those_listed_are_counted() {
+        let model = "/analyses/y/solutions/parsimonious/models/0";
+        let listed: Vec<u64> = (2..=1025).map(|half| 2 * half).collect();
+        check(
+            |fixture| *fixture = assuming(&[2; 14]),
+            &[
+                (&format!("{model}/simplifying_assumptions"), json!(listed)),
+                (&format!("{model}/simplifying_assumption_count"), json!(8191)),
             ],
         );
     }

@@ -44,7 +44,7 @@ impl<'a> Models<'a> {
         let mut easy_of = Vec::with_capacity(solution.models.len());
         for model in &solution.models {
             models.push(model.paths.iter().map(|path| terms.position(&path.term)).collect());
-            easy_of.push(model.easy_terms.iter().map(|term| easy.position(term)).collect());
+            easy_of.push(model.derivation.easy.iter().map(|term| easy.position(term)).collect());
         }
         Self { terms: terms.terms, models, easy: easy.terms, easy_of }
     }

@@ -1,8 +1,9 @@
 //! Solutions with a flaw of each kind, and flawless ones.
 
+use std::sync::Arc;
+
 use super::*;
 use crate::fit::SufficiencyFit;
-use crate::row_list::RowList;
 use crate::solution::{Model, Path};
 
 fn term(levels: [Option<usize>; 3]) -> Term {
@@ -11,22 +12,16 @@ fn term(levels: [Option<usize>; 3]) -> Term {
 
 fn solution(models: &[&[Term]]) -> Solution {
     let path = |term: &Term| Path {
-        term: term.clone(),
+        term: Arc::new(term.clone()),
         fit: SufficiencyFit::default(),
         unique_coverage: None,
-        cases: Vec::new(),
+        cases: Arc::new([]),
     };
     let model = |terms: &&[Term]| Model {
         paths: terms.iter().map(path).collect(),
         fit: SufficiencyFit::default(),
         memberships: Vec::new(),
-        simplifying_assumptions: RowList::default(),
-        origin: Vec::new(),
-        pairs: 0,
-        behind: Vec::new(),
-        easy: RowList::default(),
-        difficult: RowList::default(),
-        easy_terms: Vec::new(),
+        derivation: Arc::default(),
     };
     Solution {
         model_count: models.len() as u128,

@@ -1,6 +1,9 @@
 //! The cores of an analysis, literal by literal.
 
+use std::sync::Arc;
+
 use equifinal_study::config::SolutionType;
+use fixedbitset::FixedBitSet;
 
 use super::composite::covering;
 use super::{Core, Ground};
@@ -70,7 +73,7 @@ impl Standing {
 pub struct Interpreted<'a> {
     findings: &'a Findings,
     models: Vec<Vec<Cube>>,
-    behind: Vec<Vec<usize>>,
+    behind: Vec<Arc<FixedBitSet>>,
     parsimonious: Option<Vec<Vec<Cube>>>,
 }
 
@@ -82,7 +85,7 @@ impl<'a> Interpreted<'a> {
         let own = models(findings.analysis.interpret);
         Self {
             models: own.into_iter().flatten().map(cubes).collect(),
-            behind: own.into_iter().flatten().map(|model| model.behind.clone()).collect(),
+            behind: own.into_iter().flatten().map(|model| Arc::clone(&model.derivation.parsimonious)).collect(),
             parsimonious: models(SolutionType::Parsimonious).map(|models| models.iter().map(cubes).collect()),
             findings,
         }
@@ -149,8 +152,9 @@ mod tests {
     use equifinal_study::memberships::{Memberships, Set, SetKind};
 
     use super::*;
+    use crate::derivation::{Derivation, Origin};
     use crate::minimise::budget::Budget;
-    use crate::solution::{Origin, Path, SolutionResult};
+    use crate::solution::{Path, SolutionResult};
 
     const NAMES: [&str; 5] = ["A", "B", "C", "D", "Y"];
 
@@ -194,15 +198,18 @@ mod tests {
         let template = findings.solution(SolutionType::Conservative).as_ref().unwrap().clone();
         let written = |models: &[&str]| -> SolutionResult {
             let (model, own) = (&template.models[0], &template.models[0].paths[0]);
-            let path = |text: &str| Path { term: term(text), ..own.clone() };
+            let path = |text: &str| Path { term: Arc::new(term(text)), ..own.clone() };
             let model = |text: &&str| Model { paths: text.split(" + ").map(path).collect(), ..model.clone() };
             Ok(crate::findings::Solution { models: models.iter().map(model).collect(), ..template.clone() })
         };
         findings.solutions = solutions.map(written);
         for (model, behind) in findings.solutions[2].as_mut().unwrap().models.iter_mut().zip(behind) {
-            model.behind = behind.to_vec();
-            // The pairs that are listed need not name every model.
-            model.origin = vec![Origin { conservative: 0, parsimonious: behind[0] }];
+            model.derivation = Arc::new(Derivation {
+                parsimonious: Arc::new(behind.iter().copied().collect()),
+                // The pairs that are listed need not name every model.
+                origin: vec![Origin { conservative: 0, parsimonious: behind[0] }],
+                ..Derivation::default()
+            });
         }
         let interpreted = Interpreted::of(&findings);
         let shown = &findings.solution(interpret).as_ref().unwrap().models[0];

@@ -1,5 +1,7 @@
 //! Models of a frame with fit, unique coverage and cases of each term.
 
+use std::sync::Arc;
+
 use equifinal_study::exact::Sum;
 
 use super::{Cases, Frame, ObservedRow};
@@ -24,10 +26,10 @@ impl Frame {
             covered
         };
         let path = |((&term, memberships), unique): ((&Cube, &Vec<f64>), Sum)| Path {
-            term: self.space().term(term),
+            term: Arc::new(self.space().term(term)),
             fit: Sums::over(memberships, &cases.outcome).fit(outcome),
             unique_coverage: (model.len() > 1).then(|| unique.share_of(outcome)).flatten(),
-            cases: covered(term),
+            cases: covered(term).into(),
         };
         model.iter().zip(&memberships).zip(unique).map(path).collect()
     }

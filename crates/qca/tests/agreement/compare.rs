@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use equifinal_qca::findings::{Findings, Model, Output, Row, SolutionResult};
-use equifinal_qca::{Budget, analyse};
+use equifinal_qca::{Assumptions, Budget, analyse};
 use equifinal_study::config::SolutionType;
 use serde_json::Value;
 
@@ -159,7 +159,7 @@ pub(crate) fn models(expected: &Value, findings: &Findings, ours: &[Model], what
             let rows: Vec<u64> = rows.iter().filter_map(Value::as_u64).collect();
             differences.expect(
                 &format!("{what}: M{number} simplifying assumptions"),
-                &found.simplifying_assumptions.numbers,
+                &Assumptions::of(findings).simplifying(found).numbers,
                 &rows,
             );
         }

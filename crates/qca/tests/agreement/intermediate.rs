@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use equifinal_qca::findings::{Findings, Model, Solution};
-use equifinal_qca::{Budget, analyse};
+use equifinal_qca::{Assumptions, Budget, Procedure, analyse};
 use equifinal_study::config::{Expectation, JointExpectation, SolutionType};
 use serde_json::Value;
 
@@ -53,7 +53,7 @@ fn pairs(expected: &Value, findings: &Findings, solution: &Solution, differences
         };
         let origin = (find(SolutionType::Conservative, "c_sol"), find(SolutionType::Parsimonious, "p_sol"));
         let from_here = |model: &&Model| {
-            model.origin.iter().any(|from| (Some(from.conservative), Some(from.parsimonious)) == origin)
+            model.derivation.origin.iter().any(|from| (Some(from.conservative), Some(from.parsimonious)) == origin)
         };
         let ours: Vec<Model> = solution.models.iter().filter(from_here).cloned().collect();
         models(pair, findings, &ours, name, differences);
@@ -67,12 +67,17 @@ fn pairs(expected: &Value, findings: &Findings, solution: &Solution, differences
         );
         distinct.extend(reference);
         for model in ours.iter().filter(|model| {
-            model.origin.first().is_some_and(|from| (Some(from.conservative), Some(from.parsimonious)) == origin)
+            model
+                .derivation
+                .origin
+                .first()
+                .is_some_and(|from| (Some(from.conservative), Some(from.parsimonious)) == origin)
         }) {
             let rows =
                 |key: &str| pair[key].as_array().into_iter().flatten().filter_map(Value::as_u64).collect::<Vec<_>>();
-            differences.expect(&format!("{name}: easy"), &model.easy.numbers, &rows("easy"));
-            differences.expect(&format!("{name}: difficult"), &model.difficult.numbers, &rows("difficult"));
+            let (easy, difficult) = Assumptions::of(findings).counterfactuals(Procedure::Standard, model);
+            differences.expect(&format!("{name}: easy"), &easy.numbers, &rows("easy"));
+            differences.expect(&format!("{name}: difficult"), &difficult.numbers, &rows("difficult"));
         }
     }
     let all_pairs = expected["intermediate"].as_array().map_or(0, Vec::len) as u64;

@@ -16,7 +16,7 @@ pub(crate) struct Unmatched {
 /// The mismatches between the declared paths and the first model of the interpreted solution.
 pub(crate) fn unmatched(findings: &Findings) -> Unmatched {
     let shown: Vec<&Term> = match findings.solution(findings.analysis.interpret) {
-        Ok(solution) => solution.models.first().map(|model| model.paths.iter().map(|path| &path.term).collect()),
+        Ok(solution) => solution.models.first().map(|model| model.paths.iter().map(|path| &*path.term).collect()),
         Err(_) => None,
     }
     .unwrap_or_default();

@@ -15,7 +15,7 @@ pub(super) enum Part<'a> {
     /// A value that is there already.
     Whole(Value),
     /// A list of numbers, on one line.
-    Numbers(&'a [u64]),
+    Numbers(Vec<u64>),
     /// An object of parts, a line each.
     Entries(Vec<(String, Part<'a>)>),
     /// Parts made one after another, a line each.
@@ -24,23 +24,11 @@ pub(super) enum Part<'a> {
     Written(Writer<'a>),
 }
 
-impl<'a> Part<'a> {
-    /// A list of flat objects: on one line if it is short, a line each otherwise.
-    pub(super) fn objects<T: Serialize>(objects: impl Iterator<Item = T> + Clone + 'a) -> Self {
-        Self::Written(Box::new(move |depth, to| {
-            // More than these do not fit one line.
-            let first: Vec<T> = objects.clone().take(SHORT).collect();
-            if is_short(&first) {
-                return Ok(serde_json::to_writer(to, &first)?);
-            }
-            container(to, *b"[]", depth, objects, |to, object| Ok(serde_json::to_writer(to, &object)?))
-        }))
-    }
-
+impl Part<'_> {
     fn lay_out(self, depth: usize, to: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::Whole(value) => lay_out(&value, depth, to),
-            Self::Numbers(numbers) => Ok(serde_json::to_writer(to, numbers)?),
+            Self::Numbers(numbers) => Ok(serde_json::to_writer(to, &numbers)?),
             Self::Written(write) => write(depth, to),
             Self::List(parts) => container(to, *b"[]", depth, parts, |to, part| part.lay_out(depth + 1, to)),
             Self::Entries(entries) => container(to, *b"{}", depth, entries, |to, (key, part)| {
@@ -58,7 +46,7 @@ pub(super) fn write(document: Part<'_>, to: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Writes a container between its brackets, an item a line.
-fn container<T>(
+pub(super) fn container<T>(
     to: &mut dyn Write,
     [open, close]: [u8; 2],
     depth: usize,
@@ -77,6 +65,14 @@ fn container<T>(
     }
     break_line(depth, to)?;
     to.write_all(&[close])
+}
+
+/// Writes a list of flat objects at this depth: on one line if it is short, a line each otherwise.
+pub(super) fn lay_out_objects<T: Serialize>(objects: &[T], depth: usize, to: &mut dyn Write) -> io::Result<()> {
+    if is_short(&objects) {
+        return Ok(serde_json::to_writer(to, objects)?);
+    }
+    container(to, *b"[]", depth, objects, |to, object| Ok(serde_json::to_writer(to, object)?))
 }
 
 fn break_line(depth: usize, to: &mut dyn Write) -> io::Result<()> {
@@ -160,9 +156,9 @@ mod tests {
         let parts = Part::Entries(vec![
             entry("list", Part::List(Box::new(items.into_iter().map(Part::Whole)))),
             entry("none", Part::List(Box::new(std::iter::empty()))),
-            entry("rows", Part::Numbers(&[1, 2])),
-            entry("few", Part::objects(objects[..1].iter())),
-            entry("many", Part::objects(objects.iter())),
+            entry("rows", Part::Numbers(vec![1, 2])),
+            entry("few", Part::Written(Box::new(|depth, to| lay_out_objects(&objects[..1], depth, to)))),
+            entry("many", Part::Written(Box::new(|depth, to| lay_out_objects(&objects, depth, to)))),
             entry("rest", Part::Written(Box::new(|depth, to| lay_out(&json!({"a": 1}), depth, to)))),
         ]);
         assert_eq!(text(parts), text(Part::Whole(value)));

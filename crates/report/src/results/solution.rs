@@ -5,18 +5,19 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::io::{self, Write};
 use std::rc::Rc;
+use std::sync::Arc;
 
-use equifinal_qca::Procedure;
 use equifinal_qca::findings::{
-    Findings, Model, Origin, Path, Refusal, RowList, Solution, SolutionResult, SufficiencyFit,
+    Derivation, Findings, Model, Origin, Path, Refusal, RowList, Solution, SolutionResult, SufficiencyFit,
 };
 use equifinal_qca::term::Term;
+use equifinal_qca::{Assumptions, Procedure};
 use equifinal_study::config::SolutionType;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::cases::ids;
-use super::layout::{Part, lay_out};
+use super::layout::{Part, container, lay_out, lay_out_objects};
 
 /// The three solutions by name and, if requested, the two enhanced ones.
 pub(super) fn all(findings: &Findings) -> Part<'_> {
@@ -50,7 +51,7 @@ fn result<'a>(
     result: &'a SolutionResult,
 ) -> Part<'a> {
     let refusal = match result {
-        Ok(found) => return solution(findings, kind, found),
+        Ok(found) => return solution(findings, (procedure, kind), found),
         Err(refusal) => refusal,
     };
     let mut object = json!({"refused": refusal.to_string()});
@@ -68,9 +69,14 @@ fn result<'a>(
     Part::Whole(object)
 }
 
-fn solution<'a>(findings: &'a Findings, kind: SolutionType, solution: &'a Solution) -> Part<'a> {
-    let terms = Rc::new(Terms { findings, written: RefCell::default() });
-    let models = solution.models.iter().map(move |found| model(findings, &terms, kind, found));
+fn solution<'a>(
+    findings: &'a Findings,
+    (procedure, kind): (Procedure, SolutionType),
+    solution: &'a Solution,
+) -> Part<'a> {
+    let derived = (kind == SolutionType::Intermediate).then_some(procedure);
+    let shared = Rc::new(Shared::of(findings));
+    let models = solution.models.iter().map(move |found| model(&shared, derived, found));
     let primes = solution.prime_implicants.iter().map(|term| findings.write_term(term)).collect::<Vec<_>>();
     Part::Entries(vec![
         entry("model_count", json!(solution.model_count.to_string())),
@@ -87,27 +93,29 @@ fn entry<'a>(key: &str, value: Value) -> (String, Part<'a>) {
     (key.to_owned(), Part::Whole(value))
 }
 
-fn model<'a>(findings: &'a Findings, terms: &Rc<Terms<'a>>, kind: SolutionType, model: &'a Model) -> Part<'a> {
-    let mut entries = vec![entry("expression", json!(findings.write_model(model)))];
-    if kind == SolutionType::Intermediate {
-        if model.pairs > model.origin.len() as u64 {
-            entries.push(entry("from_count", json!(model.pairs)));
+/// One model; `derived` is the procedure of an intermediate one.
+fn model<'a>(shared: &Rc<Shared<'a>>, derived: Option<Procedure>, model: &'a Model) -> Part<'a> {
+    let mut entries = vec![entry("expression", json!(shared.findings.write_model(model)))];
+    let written = |write: fn(&Shared<'a>, &'a Model, usize, &mut dyn Write) -> io::Result<()>| {
+        let shared = Rc::clone(shared);
+        Part::Written(Box::new(move |depth, to| write(&shared, model, depth, to)))
+    };
+    if let Some(procedure) = derived {
+        let Derivation { origin, pairs, .. } = &*model.derivation;
+        if *pairs > origin.len() as u64 {
+            entries.push(entry("from_count", json!(pairs)));
         }
-        entries.push(("from".to_owned(), Part::objects(model.origin.iter().map(Pair::of))));
-        entries.extend(row_parts("easy", "easy_count", &model.easy));
-        entries.extend(row_parts("difficult", "difficult_count", &model.difficult));
+        entries.push(("from".to_owned(), written(Shared::write_pairs)));
+        let (easy, difficult) = shared.assumptions.counterfactuals(procedure, model);
+        entries.extend(row_parts("easy", "easy_count", easy));
+        entries.extend(row_parts("difficult", "difficult_count", difficult));
     }
-    let terms = Rc::clone(terms);
-    let paths = model.paths.iter().map(move |path| {
-        let terms = Rc::clone(&terms);
-        Part::Written(Box::new(move |depth, to| terms.write(path, depth, to)))
-    });
-    entries.push(("terms".to_owned(), Part::List(Box::new(paths))));
+    entries.push(("terms".to_owned(), written(Shared::write_terms)));
     entries.push(entry("consistency", json!(model.fit.consistency)));
     entries.push(entry("pri", json!(model.fit.pri)));
     entries.push(entry("coverage", json!(model.fit.coverage)));
-    let assumptions = &model.simplifying_assumptions;
-    entries.extend(row_parts("simplifying_assumptions", "simplifying_assumption_count", assumptions));
+    let assumed = shared.assumptions.simplifying(model);
+    entries.extend(row_parts("simplifying_assumptions", "simplifying_assumption_count", assumed));
     Part::Entries(entries)
 }
 
@@ -118,38 +126,56 @@ struct Pair {
     parsimonious: usize,
 }
 
-impl Pair {
-    fn of(origin: &Origin) -> Self {
-        Self { conservative: origin.conservative + 1, parsimonious: origin.parsimonious + 1 }
-    }
-}
-
-/// The terms of one solution. Models share most of them, so each is formatted once per unique coverage.
-struct Terms<'a> {
+/// The texts that models of one solution share, each made once.
+struct Shared<'a> {
     findings: &'a Findings,
-    written: RefCell<BTreeMap<(&'a Term, Option<u64>), Vec<u8>>>,
+    assumptions: Assumptions<'a>,
+    /// Terms, each with its unique coverage in a model.
+    terms: RefCell<BTreeMap<(&'a Term, Option<u64>), Vec<u8>>>,
+    /// The pairs of the last derivation; models of the same one follow one another.
+    pairs: RefCell<(Arc<Derivation>, Vec<u8>)>,
 }
 
-impl<'a> Terms<'a> {
-    /// Writes a path of a model; all paths of a solution have the same depth.
-    fn write(&self, path: &'a Path, depth: usize, to: &mut dyn Write) -> io::Result<()> {
-        let mut written = self.written.borrow_mut();
-        match written.entry((&path.term, path.unique_coverage.map(f64::to_bits))) {
-            Entry::Occupied(known) => to.write_all(known.get()),
-            Entry::Vacant(new) => {
-                let mut laid_out = Vec::new();
-                lay_out(&term(self.findings, path), depth, &mut laid_out)?;
-                to.write_all(new.insert(laid_out))
+impl<'a> Shared<'a> {
+    fn of(findings: &'a Findings) -> Self {
+        Self { findings, assumptions: Assumptions::of(findings), terms: RefCell::default(), pairs: RefCell::default() }
+    }
+
+    /// Writes the terms of a model; those of all models of a solution have the same depth.
+    fn write_terms(&self, model: &'a Model, depth: usize, to: &mut dyn Write) -> io::Result<()> {
+        let mut terms = self.terms.borrow_mut();
+        container(to, *b"[]", depth, &model.paths, |to, path| {
+            match terms.entry((&path.term, path.unique_coverage.map(f64::to_bits))) {
+                Entry::Occupied(known) => to.write_all(known.get()),
+                Entry::Vacant(new) => {
+                    let mut text = Vec::new();
+                    lay_out(&term(self.findings, path), depth + 1, &mut text)?;
+                    to.write_all(new.insert(text))
+                }
             }
+        })
+    }
+
+    /// Writes the pairs that a model is derived from.
+    fn write_pairs(&self, model: &'a Model, depth: usize, to: &mut dyn Write) -> io::Result<()> {
+        let (derivation, text) = &mut *self.pairs.borrow_mut();
+        if text.is_empty() || !Arc::ptr_eq(derivation, &model.derivation) {
+            *derivation = Arc::clone(&model.derivation);
+            let pair =
+                |pair: &Origin| Pair { conservative: pair.conservative + 1, parsimonious: pair.parsimonious + 1 };
+            let pairs: Vec<Pair> = derivation.origin.iter().map(pair).collect();
+            text.clear();
+            lay_out_objects(&pairs, depth, text)?;
         }
+        to.write_all(text)
     }
 }
 
 /// The listed rows and, if there are more, their number.
-fn row_parts<'a>(key: &str, count_key: &str, rows: &'a RowList) -> impl Iterator<Item = (String, Part<'a>)> {
+fn row_parts<'a>(key: &str, count_key: &str, rows: RowList) -> impl Iterator<Item = (String, Part<'a>)> {
     let more = rows.count > rows.numbers.len() as u64;
     let count = more.then(|| entry(count_key, json!(rows.count)));
-    std::iter::once((key.to_owned(), Part::Numbers(&rows.numbers))).chain(count)
+    std::iter::once((key.to_owned(), Part::Numbers(rows.numbers))).chain(count)
 }
 
 /// The listed rows and, if there are more, their number.

@@ -1,5 +1,6 @@
 //! Rules about analyses, from their cutoffs to their models.
 
+use equifinal_qca::Assumptions;
 use equifinal_qca::findings::Findings;
 use equifinal_study::config::Expect;
 use equifinal_study::crossover::is_out;
@@ -106,7 +107,8 @@ pub(super) fn counterfactuals(input: &Input<'_>) -> Verdict {
 
 fn uses_remainders(findings: &Findings) -> bool {
     let solution = findings.solution(findings.analysis.interpret).as_ref().ok();
-    solution.is_some_and(|solution| solution.models.iter().any(|model| model.simplifying_assumptions.count > 0))
+    let assumptions = Assumptions::of(findings);
+    solution.is_some_and(|solution| solution.models.iter().any(|model| assumptions.simplifying(model).count > 0))
 }
 
 /// Every model of the interpreted solution is listed.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use equifinal_qca::findings::{Refusal, RowList};
+use equifinal_qca::findings::Refusal;
 
+use crate::fixture::study::assuming;
 use crate::fixture::{Fixture, lipset};
 
 /// Checks the page and files of changed findings.
@@ -63,10 +64,7 @@ fn pages_and_files_are_whole_whatever_was_found() {
     });
     check("standards", |fixture| fixture.study.standards = true);
     check("one language", |fixture| fixture.study.report.languages = vec!["zh".to_owned()]);
-    check("many assumptions", |fixture| {
-        let model = &mut fixture.findings[0].solutions[1].as_mut().unwrap().models[0];
-        model.simplifying_assumptions = RowList { count: 9000, numbers: (1..=100).map(|i| 2 * i).collect() };
-    });
+    check("many assumptions", |fixture| *fixture = assuming(&[2; 14]));
     check("outcome alone", |fixture| {
         fixture.findings.truncate(1);
         fixture.study.analyses.truncate(1);

@@ -1,8 +1,9 @@
 //! The sheets of a report, cell by cell, compared with independently computed values and with results.json.
 
-use equifinal_qca::findings::{Refusal, RowList};
+use equifinal_qca::findings::Refusal;
 use serde_json::Value;
 
+use crate::fixture::study::assuming;
 use crate::fixture::{Fixture, lipset};
 
 /// The rows of a sheet below its head, the cells as a spreadsheet shows them.
@@ -197,23 +198,17 @@ fn sheets_and_results_hold_the_same_numbers() {
     }
 }
 
-/// Compares the remark about the rows behind the models of a solution.
-fn check_remark(rows: RowList, said: &str) {
-    let mut fixture = lipset();
-    fixture.findings[0].solutions[1].as_mut().unwrap().models[0].simplifying_assumptions = rows;
-    let text = crate::markdown(&fixture.edition("en")).unwrap();
+/// Compares the remark about the rows that a model assumes; each condition has so many levels.
+fn check_remark(conditions: &[usize], said: &str) {
+    let text = crate::markdown(&assuming(conditions).edition("en")).unwrap();
     assert!(text.contains(said), "not said: {said}\n{text}");
 }
 
 #[test]
 fn simplifying_assumptions_are_counted_and_the_first_forty_named() {
-    let odd = |count: u64| (0..count).map(|i| 2 * i + 1).collect::<Vec<u64>>();
-    check_remark(RowList { count: 1, numbers: vec![7] }, "assumes the outcome in one row that is not observed: 7.");
-    check_remark(
-        RowList { count: 4, numbers: vec![7, 9, 10, 11] },
-        "assumes the outcome in 4 rows that are not observed: 7, 9–11.",
-    );
-    check_remark(RowList { count: 40, numbers: odd(40) }, "75, 77, 79");
-    check_remark(RowList { count: 41, numbers: odd(41) }, "77, 79 and 1 more");
-    check_remark(RowList { count: 9000, numbers: odd(45) }, "77, 79 and 8960 more");
+    check_remark(&[2, 2], "assumes the outcome in one row that is not observed: 4.");
+    check_remark(&[2, 2, 2], "assumes the outcome in 3 rows that are not observed: 4, 6, 8.");
+    check_remark(&[41, 2], "76, 78, 80, 82.");
+    check_remark(&[42, 2], "80, 82 and 1 more");
+    check_remark(&[2; 14], "80, 82 and 8151 more");
 }

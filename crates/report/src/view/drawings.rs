@@ -278,7 +278,7 @@ pub(crate) fn models(context: Context<'_>, findings: &Findings, numbering: &mut 
                     .take(MODELS)
                     .map(|(term, _)| {
                         let holds = |model: &&equifinal_qca::findings::Model| {
-                            model.paths.iter().any(|path| path.term == **term)
+                            model.paths.iter().any(|path| *path.term == **term)
                         };
                         let sign = |model| (if holds(model) { Sign::Full(60) } else { Sign::Blank }, None);
                         models.iter().map(sign).collect()

@@ -161,7 +161,7 @@ fn ambiguity_is_stated_with_what_is_shared() {
             let conditions = fixture.findings[0].conditions.clone();
             let solution = fixture.findings[0].solutions[2].as_mut().unwrap();
             let mut second = solution.models[0].clone();
-            second.paths[1].term = term("DEV*URB*IND", &conditions);
+            second.paths[1].term = term("DEV*URB*IND", &conditions).into();
             solution.models.push(second);
             solution.model_count = 2;
         },
@@ -200,8 +200,8 @@ fn a_composite_path_is_named_with_its_covering_pair() {
     let change = |fixture: &mut Fixture| {
         let conditions = fixture.findings[0].conditions.clone();
         let parsimonious = fixture.findings[0].solutions[1].as_mut().unwrap();
-        parsimonious.models[0].paths[0].term = term("DEV*IND", &conditions);
-        parsimonious.models[0].paths[1].term = term("URB*~IND", &conditions);
+        parsimonious.models[0].paths[0].term = term("DEV*IND", &conditions).into();
+        parsimonious.models[0].paths[1].term = term("URB*~IND", &conditions).into();
     };
     check(change, &[("core-composite", &note("H1"))], &[]);
     let mut fixture = lipset();

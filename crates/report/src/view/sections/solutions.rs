@@ -1,7 +1,7 @@
 //! The three solutions as formulas, their ambiguity and their counterfactuals.
 
-use equifinal_qca::Procedure;
 use equifinal_qca::findings::{Findings, Model, Path, Solution, SolutionResult, SufficiencyFit};
+use equifinal_qca::{Assumptions, Procedure};
 use equifinal_study::config::SolutionType;
 
 use crate::listing::rows;
@@ -147,26 +147,23 @@ fn remarks(context: Context<'_>, findings: &Findings, kind: SolutionType, soluti
         ));
     }
     let Some(first) = solution.models.first() else { return remarks };
-    if kind == SolutionType::Intermediate && first.easy.count + first.difficult.count == 0 {
-        return remarks;
-    }
+    let assumptions = Assumptions::of(findings);
     if kind == SolutionType::Intermediate {
-        let parsimonious = first.origin.first().map_or(0, |origin| origin.parsimonious);
+        let (easy, difficult) = assumptions.counterfactuals(Procedure::Standard, first);
+        let parsimonious = first.derivation.origin.first().map_or(0, |origin| origin.parsimonious);
         let args = [
             ("parsimonious", format!("M{}", parsimonious + 1).into()),
-            ("easy", first.easy.count.into()),
-            ("easy_rows", rows(&first.easy, speaker).into()),
-            ("difficult", first.difficult.count.into()),
-            ("difficult_rows", rows(&first.difficult, speaker).into()),
+            ("easy", easy.count.into()),
+            ("easy_rows", rows(&easy, speaker).into()),
+            ("difficult", difficult.count.into()),
+            ("difficult_rows", rows(&difficult, speaker).into()),
         ];
-        remarks.push(speaker.say_of("counterfactuals", &args));
-    } else if first.simplifying_assumptions.count > 0 {
-        let args = [
-            ("solution", name.into()),
-            ("count", first.simplifying_assumptions.count.into()),
-            ("rows", rows(&first.simplifying_assumptions, speaker).into()),
-        ];
-        remarks.push(speaker.say_of("simplifying-assumptions", &args));
+        remarks.extend((easy.count + difficult.count > 0).then(|| speaker.say_of("counterfactuals", &args)));
+    } else {
+        let assumed = assumptions.simplifying(first);
+        let args =
+            [("solution", name.into()), ("count", assumed.count.into()), ("rows", rows(&assumed, speaker).into())];
+        remarks.extend((assumed.count > 0).then(|| speaker.say_of("simplifying-assumptions", &args)));
     }
     remarks
 }
@@ -175,12 +172,13 @@ fn remarks(context: Context<'_>, findings: &Findings, kind: SolutionType, soluti
 fn terms(findings: &Findings, models: &[Model]) -> (Vec<String>, Vec<String>) {
     let mut all: Vec<&equifinal_qca::term::Term> = Vec::new();
     for path in models.iter().flat_map(|model| &model.paths) {
-        if !all.contains(&&path.term) {
+        if !all.contains(&&*path.term) {
             all.push(&path.term);
         }
     }
-    let (shared, differing): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|term| models.iter().all(|model| model.paths.iter().any(|path| path.term == **term)));
+    let (shared, differing): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|term| models.iter().all(|model| model.paths.iter().any(|path| *path.term == **term)));
     let write = |terms: Vec<&equifinal_qca::term::Term>| terms.iter().map(|term| findings.write_term(term)).collect();
     (write(shared), write(differing))
 }
