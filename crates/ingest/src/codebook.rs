@@ -10,7 +10,7 @@ mod xlsform;
 
 pub use draft::{Codebook, LeftOut, Origin};
 
-use crate::container;
+use crate::container::{self, Tables};
 use crate::dialect;
 use crate::error::IngestErrors;
 use crate::limits::{Budget, Limits};
@@ -24,10 +24,10 @@ use crate::responses::Source;
 /// All mistakes in the file at once: see [`IngestError`].
 pub fn read_codebook(source: &Source<'_>, bytes: &[u8], limits: Limits) -> Result<Codebook, IngestErrors> {
     let alone = |error| IngestErrors::one(source.file, error);
-    if let Some(form) = container::read_sheets(bytes, &xlsform::SHEETS, limits).map_err(alone)? {
-        return xlsform::read(&form, &Budget::new(limits)).map_err(alone);
-    }
-    let (grid, errors) = container::read(bytes, limits).map_err(alone)?;
+    let (grid, errors) = match container::read_sheets(bytes, &xlsform::SHEETS, limits).map_err(alone)? {
+        Tables::Named(form) => return xlsform::read(&form, &Budget::new(limits)).map_err(alone),
+        Tables::First(grid, errors) => (grid, errors),
+    };
     if !errors.is_empty() {
         return Err(IngestErrors { file: source.file.to_owned(), errors });
     }

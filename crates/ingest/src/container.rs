@@ -17,6 +17,7 @@ mod xlsx;
 
 pub use foreign::is_reading;
 pub use parquet::read_groups;
+pub(crate) use workbook::Tables;
 
 use std::collections::BTreeSet;
 
@@ -96,13 +97,12 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<(Grid, Vec<IngestErro
     }
 }
 
-/// Reads the named sheets of an `.xlsx` workbook; `None` if the file is not one or lacks a sheet.
-pub(crate) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Result<Option<Vec<Grid>>, IngestError> {
-    let budget = of_file(bytes, limits)?;
-    match detect(bytes)? {
-        Container::Archive => workbook::read_sheets(bytes, names, &budget),
-        _ => Ok(None),
+/// Reads the named sheets of an `.xlsx` workbook that has them all, or else what [`read`] reads.
+pub(crate) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Result<Tables, IngestError> {
+    if detect(bytes)? == Container::Archive {
+        return workbook::read_sheets(bytes, names, &of_file(bytes, limits)?);
     }
+    read(bytes, limits).map(|(grid, errors)| Tables::First(grid, errors))
 }
 
 /// The indices, from 0, of the columns that a workbook formats as percentages; empty for other kinds of files. `grid`

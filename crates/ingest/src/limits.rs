@@ -8,7 +8,7 @@ use crate::size::Size;
 /// Limits for reading one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Bytes of memory for the file, its cells and the reader's own data. The estimate is made before allocation and is
+    /// Bytes of memory for the program, the file, its cells and the reader's own data. The estimate is made before allocation and is
     /// an upper bound.
     pub memory: u64,
 }
@@ -47,6 +47,9 @@ pub(crate) const ROW: usize = 8;
 /// Bytes of memory per error found in a file.
 pub(crate) const MISTAKE: usize = 128;
 
+/// The program and what its readers leave behind take one part of so many of the memory.
+const PROGRAM: u64 = 32;
+
 /// The remaining memory for reading a file, shared by all its tables.
 #[derive(Debug)]
 pub(crate) struct Budget {
@@ -55,9 +58,9 @@ pub(crate) struct Budget {
 }
 
 impl Budget {
-    /// A full budget.
+    /// A full budget; a share is left to the program itself.
     pub(crate) fn new(limits: Limits) -> Self {
-        Self { limits, left: AtomicU64::new(limits.memory) }
+        Self { limits, left: AtomicU64::new(limits.memory - limits.memory / PROGRAM) }
     }
 
     /// The limits of the file.

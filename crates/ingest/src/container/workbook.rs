@@ -7,6 +7,17 @@ use crate::error::IngestError;
 use crate::grid::Grid;
 use crate::limits::Budget;
 
+/// The name of workbooks of Excel in messages.
+const EXCEL: &str = "Excel workbook";
+
+/// The tables of a file that may be an `.xlsx` workbook with sheets of certain names.
+pub(crate) enum Tables {
+    /// These sheets.
+    Named(Vec<Grid>),
+    /// The table of any other file, and the errors in its shape.
+    First(Grid, Vec<IngestError>),
+}
+
 /// Kinds of workbooks in an archive.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -35,21 +46,28 @@ fn kind(bytes: &[u8], budget: &Budget) -> Result<Kind, IngestError> {
 
 /// Reads the first sheet of an `.xlsx` or `.ods` workbook.
 pub(super) fn read_archive(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
-    match kind(bytes, budget)? {
-        Kind::Excel => guarded("Excel workbook", || xlsx::read(bytes, budget)),
+    first(kind(bytes, budget)?, bytes, budget)
+}
+
+fn first(kind: Kind, bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
+    match kind {
+        Kind::Excel => guarded(EXCEL, || xlsx::read(bytes, budget)),
         Kind::OpenDocument => guarded("OpenDocument workbook", || ods::read(bytes, budget)),
     }
 }
 
-/// Reads the named sheets of an `.xlsx` workbook; `None` if it lacks one.
-pub(super) fn read_sheets(bytes: &[u8], names: &[&str], budget: &Budget) -> Result<Option<Vec<Grid>>, IngestError> {
-    match kind(bytes, budget)? {
-        Kind::Excel => guarded("Excel workbook", || xlsx::read_sheets(bytes, names, budget)),
-        Kind::OpenDocument => Ok(None),
+/// Reads the named sheets of an `.xlsx` workbook that has them all, or else the first sheet.
+pub(super) fn read_sheets(bytes: &[u8], names: &[&str], budget: &Budget) -> Result<Tables, IngestError> {
+    let kind = kind(bytes, budget)?;
+    if kind == Kind::Excel
+        && let Some(sheets) = guarded(EXCEL, || xlsx::read_sheets(bytes, names, budget))?
+    {
+        return Ok(Tables::Named(sheets));
     }
+    first(kind, bytes, budget).map(|(grid, errors)| Tables::First(grid, errors))
 }
 
 /// Reads the first sheet of an `.xls` workbook.
 pub(super) fn read_compound(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
-    guarded("Excel workbook", || xls::read(bytes, budget))
+    guarded(EXCEL, || xls::read(bytes, budget))
 }
