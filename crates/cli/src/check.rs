@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use equifinal_engine::{Edition, Engine, Part, Stage, World, digest};
+use equifinal_engine::{Edition, Engine, Part, Stage, World};
 use equifinal_report::ClaimVerdict;
 
 use crate::args::Check;
@@ -22,7 +22,7 @@ use crate::output::Output;
 use crate::plain_file::own_bytes;
 use crate::plan::decisions;
 use crate::progress::{Progress, Watched};
-use crate::report_folder::{MANIFEST, RESULTS, Unlisted, is_compared, unlisted};
+use crate::report_folder::{MANIFEST, Unlisted, is_compared, unlisted};
 use crate::template::{self, timed};
 use crate::{print_error, say, site, study_file};
 use difference::{Difference, find, first_difference};
@@ -118,16 +118,18 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
     let registration = ledger.as_ref().map(|ledger| ledger.registration(&found.inputs));
     let edition = Edition { templates: timed(&templates), registration };
     watched.begins(Stage::Writing);
-    let mut results = Vec::new();
-    found.write_results(&edition, &mut results)?;
     let mut now = found.report(&edition, Part::Committed)?.files;
+    for file in found.long() {
+        let mut bytes = Vec::new();
+        found.write(file, &edition, &mut bytes)?;
+        now.push((file.name().to_owned(), bytes));
+    }
     let claims = found.verdicts(&edition)?;
     let mark = ledger.map(|ledger| ledger.mark());
     let committed = committed(&report)?;
     let typst = find(&committed, MANIFEST).and_then(|manifest| typst_of(manifest));
     let made = MadeFrom { study, templates, normal_form, inputs: found.inputs, mark, typst };
-    now.push(manifest(&made, digest(&results), &now));
-    now.push((RESULTS.to_owned(), results));
+    now.push(manifest(&made, Vec::new(), &now));
     let unlisted = unlisted(&report).map_err(|source| Failure::Read { path: report.clone(), source })?;
     let stale = stale(&committed, &now, unlisted);
     Ok(Checked { id, report, stale, claims })

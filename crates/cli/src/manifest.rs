@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::ledger::Mark;
 use crate::output::Output;
-use crate::report_folder::{MANIFEST, RESULTS, is_compared};
+use crate::report_folder::{MANIFEST, is_compared};
 use crate::template::TemplateFiles;
 use equifinal_engine::{Inputs, digest};
 
@@ -31,12 +31,12 @@ pub(crate) struct MadeFrom {
     pub(crate) typst: Option<String>,
 }
 
-/// The manifest of a report with these outputs and results of this digest.
-pub(crate) fn manifest(made: &MadeFrom, results: String, outputs: &[Output]) -> Output {
+/// The manifest of a report with these outputs besides those whose digests are `written`.
+pub(crate) fn manifest(made: &MadeFrom, written: Vec<(&'static str, String)>, outputs: &[Output]) -> Output {
     let study = &*made.study;
     let compared = outputs.iter().filter(|(name, _)| is_compared(name));
     let mut outputs: BTreeMap<&str, String> = compared.map(|(name, bytes)| (name.as_str(), digest(bytes))).collect();
-    outputs.insert(RESULTS, results);
+    outputs.extend(written);
     let mut manifest = json!({
         "decisions": decisions(study),
         "format": "equifinal/manifest/1",

@@ -175,6 +175,7 @@ impl NewFolder {
         name: &str,
         write: impl FnOnce(&mut dyn Write) -> Result<(), EngineError>,
     ) -> Result<String, Failure> {
+        self.make_room(name).map_err(|source| failure(&self.target, source))?;
         let failed = |source| failure(&self.target, source);
         let file = create(&self.path.join(name)).map_err(failed)?;
         let mut pieces = BufWriter::with_capacity(PIECE, Digesting::new(file));
@@ -194,13 +195,7 @@ impl NewFolder {
     }
 
     fn written(&mut self, outputs: &[Output]) -> io::Result<()> {
-        for (name, _) in outputs {
-            let path = self.path.join(name);
-            if let Some(folder) = path.parent().filter(|folder| !self.folders.iter().any(|known| known == folder)) {
-                fs::create_dir_all(folder)?;
-                self.folders.push(folder.to_owned());
-            }
-        }
+        outputs.iter().try_for_each(|(name, _)| self.make_room(name))?;
         let write = |(name, bytes): &Output| {
             let mut file = create(&self.path.join(name))?;
             file.write_all(bytes)?;
@@ -211,6 +206,16 @@ impl NewFolder {
         for outputs in outputs.chunks(OPEN) {
             let files = outputs.par_iter().map(write).collect::<io::Result<Vec<File>>>()?;
             files.par_iter().try_for_each(File::sync_all)?;
+        }
+        Ok(())
+    }
+
+    /// Makes the folder of a file.
+    fn make_room(&mut self, name: &str) -> io::Result<()> {
+        let path = self.path.join(name);
+        if let Some(folder) = path.parent().filter(|folder| !self.folders.iter().any(|known| known == folder)) {
+            fs::create_dir_all(folder)?;
+            self.folders.push(folder.to_owned());
         }
         Ok(())
     }

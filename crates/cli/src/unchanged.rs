@@ -119,7 +119,7 @@ pub(crate) fn unchanged(
     }
     let parsed = serde_json::from_slice::<Value>(&old).unwrap_or_default();
     let made = made(typst_of(&old));
-    let new = serde_json::from_slice::<Value>(&manifest(&made, String::new(), &[]).1).unwrap_or_default();
+    let new = serde_json::from_slice::<Value>(&manifest(&made, Vec::new(), &[]).1).unwrap_or_default();
     reasons.extend(of_manifests(&parsed, &new));
     reasons.extend(of_study(&state.study, &made.normal_form));
     if state.typst != typst(&made) {

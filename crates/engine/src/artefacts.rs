@@ -17,7 +17,7 @@ use equifinal_study::diagnosis::Diagnosis;
 
 use crate::digest::Inputs;
 use crate::error::EngineError;
-use crate::files::{Part, Report, files};
+use crate::files::{Long, Part, Report, files};
 use crate::summary::summary;
 
 /// All artefacts of a run; a report is written from them.
@@ -90,12 +90,23 @@ impl Artefacts {
         self.findings.iter().map(summary).collect()
     }
 
-    /// Writes `results.json`, piece by piece: its text may be much larger than what it is written from.
+    /// The files that [`Self::write`] writes.
+    pub fn long(&self) -> Vec<Long> {
+        let has_sets = !self.calibrated.memberships.sets.is_empty();
+        std::iter::once(Long::Results).chain(has_sets.then_some(Long::Memberships)).collect()
+    }
+
+    /// Writes a long file piece by piece.
     ///
     /// # Errors
     /// [`EngineError::Report`].
-    pub fn write_results(&self, edition: &Edition, to: &mut dyn Write) -> Result<(), EngineError> {
-        Ok(equifinal_report::write_results(&self.input(edition), to)?)
+    pub fn write(&self, file: Long, edition: &Edition, to: &mut dyn Write) -> Result<(), EngineError> {
+        let input = self.input(edition);
+        match file {
+            Long::Results => equifinal_report::write_results(&input, to)?,
+            Long::Memberships => equifinal_report::write_memberships(&input, to)?,
+        }
+        Ok(())
     }
 
     /// The verdict on each claim, in words.
@@ -114,7 +125,7 @@ impl Artefacts {
         Ok(equifinal_report::warnings(&self.input(edition))?)
     }
 
-    /// The files of the report besides `results.json`.
+    /// The files of the report besides the long ones.
     ///
     /// # Errors
     /// [`EngineError::Report`].

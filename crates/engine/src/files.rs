@@ -1,4 +1,4 @@
-//! The files of a report besides its results: one or more a format, tables, figures.
+//! The files of a report: results and memberships, one file or more a format, tables, figures.
 
 use equifinal_report::{Edition, Input, Picture, edition};
 use equifinal_study::config::Format;
@@ -18,7 +18,26 @@ pub enum Part {
     Committed,
 }
 
-/// The files of a report besides `results.json`.
+/// A file of a report whose text may be much larger than what it is written from, and so is never held as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Long {
+    /// The results.
+    Results,
+    /// The memberships of all cases.
+    Memberships,
+}
+
+impl Long {
+    /// Its path inside the report's folder, with forward slashes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Results => "results.json",
+            Self::Memberships => "tables/memberships.csv",
+        }
+    }
+}
+
+/// The files of a report besides the long ones.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     /// The files.

@@ -5,7 +5,7 @@
 //! use std::sync::Arc;
 //! use std::time::Duration;
 //!
-//! use equifinal_engine::{Edition, Engine, Files, study};
+//! use equifinal_engine::{Edition, Engine, Files, Long, study};
 //! use equifinal_report::Templates;
 //!
 //! let text = "\
@@ -26,7 +26,7 @@
 //! let templates = Templates { files: Default::default(), clock: || Duration::ZERO };
 //! let edition = Edition { templates, registration: None };
 //! let mut results = Vec::new();
-//! found.write_results(&edition, &mut results)?;
+//! found.write(Long::Results, &edition, &mut results)?;
 //! assert!(String::from_utf8_lossy(&results).contains("\"expression\": \"FUND*LEAD\""));
 //! # Ok::<(), equifinal_engine::EngineError>(())
 //! ```
@@ -54,7 +54,7 @@ pub use artefacts::{Artefacts, Edition};
 pub use digest::{Digesting, Inputs, digest, digest_of};
 pub use engine::{Engine, check_cases};
 pub use error::EngineError;
-pub use files::{File, Part, Report};
+pub use files::{File, Long, Part, Report};
 pub use findings::Analyse;
 pub use source::study;
 pub use stage::Stage;

@@ -7,20 +7,28 @@
 mod memberships;
 mod writing;
 
+use std::io::Write;
+
 use equifinal_study::config::Survey;
 use equifinal_study::screening::Screening;
 
+use crate::error::ReportError;
 use crate::input::Input;
 use crate::screening;
 use crate::view::{self, Cell, CellKind, Edition, Table};
 use writing::{safe, write};
 
-/// The tables of a run as file names and CSV texts: each in every language, and the memberships.
+/// Writes `memberships.csv`, case by case.
+///
+/// # Errors
+/// [`ReportError::Write`].
+pub fn write_memberships(input: &Input<'_>, to: &mut dyn Write) -> Result<(), ReportError> {
+    Ok(memberships::write(input.memberships, input.findings, to)?)
+}
+
+/// The tables of a run besides the memberships, as file names and CSV texts: each in every language.
 pub fn tables(input: &Input<'_>, editions: &[Edition]) -> Vec<(String, String)> {
     let mut files = Vec::new();
-    if !input.memberships.sets.is_empty() {
-        files.push(("memberships.csv".to_owned(), memberships::memberships(input.memberships, input.findings)));
-    }
     let long = view::long_lists(input);
     if !long.is_empty() {
         files.push(("cases-of-paths.csv".to_owned(), cases_of_paths(long)));
@@ -113,7 +121,9 @@ mod tests {
         for (at, name) in ["a;=1+1", "b;\"=2", "c\t=3", "d,=4", "=5;=6", "7", "-8;9"].iter().enumerate() {
             (*name).clone_into(&mut fixture.memberships.cases[at]);
         }
-        let files = tables(&fixture.input(), &fixture.editions());
+        let mut files = tables(&fixture.input(), &fixture.editions());
+        let memberships = fixture.memberships_csv();
+        files.push(("memberships.csv".to_owned(), memberships.clone()));
         for (file, text) in &files {
             let mut is_quoted = false;
             for part in text.trim_start_matches(BYTE_ORDER_MARK).split_inclusive(['"', ',', ';', '\n', '\t']) {
@@ -128,7 +138,6 @@ mod tests {
                 is_quoted ^= end == "\"";
             }
         }
-        let memberships = &files.iter().find(|(file, _)| file == "memberships.csv").unwrap().1;
         for cell in ["\"a;'=1+1\"", "\"b;'\"\"=2\"", "\"c =3\"", "\"d,=4\"", "\"'=5;'=6\"", "\n7,", "\"'-8;9\""] {
             assert!(memberships.contains(cell), "{cell}: {memberships}");
         }
@@ -159,7 +168,8 @@ mod tests {
         let files = tables(&fixture.input(), &fixture.editions());
         let text = |name: &str| &files.iter().find(|(file, _)| file == name).unwrap_or_else(|| panic!("{name}")).1;
         let head = "\u{FEFF}\"case\",\"DEV\",\"URB\",\"LIT\",\"IND\",\"STB\",\"SURV\"\n\"'=1+1\",0.81,";
-        assert!(text("memberships.csv").starts_with(head), "{}", text("memberships.csv"));
+        let memberships = fixture.memberships_csv();
+        assert!(memberships.starts_with(head), "{memberships}");
         let necessity = text("necessity.survival.en.csv");
         let literate = "\"Literate (LIT)\",0.991,0.643,0.509,0.573,0.414,0.387";
         assert_eq!(necessity.lines().nth(5), Some(literate), "{necessity}");

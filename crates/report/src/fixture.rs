@@ -27,6 +27,7 @@ use equifinal_study::memberships::{Memberships, Set, SetKind};
 use equifinal_study::table::{CaseTable, TableFound};
 use equifinal_study::text::Text;
 
+use crate::csv::write_memberships;
 use crate::input::{Input, Registration};
 use crate::results::write_results;
 use crate::sandbox::Templates;
@@ -102,6 +103,13 @@ impl Fixture {
     pub(crate) fn results(&self) -> String {
         let mut text = Vec::new();
         write_results(&self.input(), &mut text).unwrap();
+        String::from_utf8(text).unwrap()
+    }
+
+    /// The text of `memberships.csv`.
+    pub(crate) fn memberships_csv(&self) -> String {
+        let mut text = Vec::new();
+        write_memberships(&self.input(), &mut text).unwrap();
         String::from_utf8(text).unwrap()
     }
 

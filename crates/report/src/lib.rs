@@ -47,7 +47,7 @@ mod fixture;
 mod tests;
 
 pub use claims::{ClaimVerdict, verdicts};
-pub use csv::tables;
+pub use csv::{tables, write_memberships};
 pub use custom::{blocks, documents, render_template};
 pub use docx::docx;
 pub use error::ReportError;

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use equifinal_engine::{Analyse, Artefacts, Edition, Engine, File, Part, Report, Stage, World};
+use equifinal_engine::{Analyse, Artefacts, Edition, Engine, File, Long, Part, Report, Stage, World};
 use equifinal_report::ClaimVerdict;
 use equifinal_study::config::{Decision, Study};
 use serde_json::Value;
@@ -47,7 +47,7 @@ pub(super) struct Made {
     unwritten: Option<Unwritten>,
 }
 
-/// A report that is made and not yet written. Only the text of its results is not there yet, which may be large.
+/// A report that is made and not yet written. Its long files are not there yet.
 struct Unwritten {
     found: Artefacts,
     edition: Edition,
@@ -144,12 +144,17 @@ impl Made {
     pub(super) fn written(mut self) -> Result<(String, PathBuf, RunMessages), Failure> {
         let Prepared { study, target, only, is_kept, .. } = self.prepared;
         if let Some(Unwritten { found, edition, mut files, made }) = self.unwritten {
-            let results = |to: &mut dyn Write| found.write_results(&edition, to);
+            let write = |file: Long| {
+                let (found, edition) = (&found, &edition);
+                move |to: &mut dyn Write| found.write(file, edition, to)
+            };
             match only {
-                Some(Only::Results) => output::replace_file(&target, RESULTS, results)?,
+                Some(Only::Results) => output::replace_file(&target, RESULTS, write(Long::Results))?,
                 None => output::replace_folder(&target, |folder| {
-                    let digest = folder.write(RESULTS, results)?;
-                    files.push(manifest(&made, digest, &files));
+                    let long = found.long().into_iter();
+                    let written = long.map(|file| Ok((file.name(), folder.write(file.name(), write(file))?)));
+                    let written = written.collect::<Result<_, Failure>>()?;
+                    files.push(manifest(&made, written, &files));
                     folder.write_all(&files)
                 })?,
             }

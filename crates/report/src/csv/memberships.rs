@@ -5,12 +5,14 @@
 //! the condition near 0.5. If analyses use different values of a set, each has a column `SET (ANALYSIS)`.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::{self, Write};
 
 use equifinal_qca::findings::Findings;
 use equifinal_study::memberships::{Memberships, Set};
 use equifinal_study::natural;
 
-use super::writing::{safe, write};
+use super::writing::{safe, writer};
 
 /// Memberships of cases, by index, that differ from the calibrated ones; `None` if a case is left out.
 type Moved = BTreeMap<usize, Option<f64>>;
@@ -28,16 +30,23 @@ impl Column<'_> {
     }
 }
 
-/// Cases by sets in full precision, independent of the order of the raw file.
-pub(super) fn memberships(memberships: &Memberships, findings: &[Findings]) -> String {
+/// Writes cases by sets in full precision, independent of the order of the raw file.
+pub(super) fn write(memberships: &Memberships, findings: &[Findings], to: &mut dyn Write) -> io::Result<()> {
     let cases = Cases { ids: &memberships.cases, order: natural::order(&memberships.cases) };
     let columns: Vec<Column<'_>> = memberships.sets.iter().flat_map(|set| columns(set, &cases, findings)).collect();
-    let head = std::iter::once("case".to_owned()).chain(columns.iter().map(|column| safe(&column.name))).collect();
-    let rows = cases.order.iter().map(|&case| {
-        let value = |column: &Column<'_>| column.value(case).map_or_else(String::new, |value| value.to_string());
-        std::iter::once(safe(&cases.ids[case])).chain(columns.iter().map(value)).collect()
-    });
-    write(std::iter::once(head).chain(rows))
+    let mut writer = writer(to)?;
+    writer.write_record(std::iter::once("case".to_owned()).chain(columns.iter().map(|column| safe(&column.name))))?;
+    let mut cell = String::new();
+    for &case in &cases.order {
+        writer.write_field(safe(&cases.ids[case]))?;
+        for column in &columns {
+            cell.clear();
+            column.value(case).map_or(Ok(()), |value| write!(cell, "{value}")).map_err(io::Error::other)?;
+            writer.write_field(&cell)?;
+        }
+        writer.write_record(None::<&[u8]>)?;
+    }
+    writer.flush()
 }
 
 /// The ids of cases and their positions in natural order.
@@ -115,7 +124,9 @@ mod tests {
                 Analysis { at_crossover: *policy, ..Analysis::new(&format!("n{at}"), outcome, conditions, cuts) };
             analyse(&analysis, &sets, &Budget::default()).unwrap()
         });
-        let text = memberships(&sets, &findings.collect::<Vec<_>>());
+        let mut text = Vec::new();
+        write(&sets, &findings.collect::<Vec<_>>(), &mut text).unwrap();
+        let text = String::from_utf8(text).unwrap();
         // Every text stands in quotes.
         let text = text.trim_start_matches('\u{FEFF}').replace('"', "");
         assert_eq!(text.lines().collect::<Vec<_>>(), expected);

@@ -1,5 +1,7 @@
 //! CSV texts that no spreadsheet executes.
 
+use std::io::{self, Write};
+
 use crate::plain_text::clean;
 
 /// Mark by which spreadsheets recognise UTF-8.
@@ -19,16 +21,18 @@ pub(super) fn safe(text: &str) -> String {
 
 /// Rows as CSV; all as long as the first.
 pub(super) fn write(rows: impl IntoIterator<Item = Vec<String>>) -> String {
-    let mut writer = ::csv::WriterBuilder::new()
-        .flexible(true)
-        .quote_style(::csv::QuoteStyle::NonNumeric)
-        .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-    for row in rows {
-        // Writing to memory cannot fail.
-        if writer.write_record(&row).is_err() {
-            break;
-        }
+    let mut text = Vec::new();
+    // Writing to memory cannot fail.
+    if let Ok(mut writer) = writer(&mut text) {
+        let _ = rows.into_iter().try_for_each(|row| writer.write_record(&row));
     }
     // What was written is text and a mark.
-    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+    String::from_utf8(text).unwrap_or_default()
+}
+
+/// A writer of rows, which has written the mark.
+pub(super) fn writer<W: Write>(mut to: W) -> io::Result<::csv::Writer<W>> {
+    to.write_all(BYTE_ORDER_MARK.as_bytes())?;
+    let mut rows = ::csv::WriterBuilder::new();
+    Ok(rows.flexible(true).quote_style(::csv::QuoteStyle::NonNumeric).from_writer(to))
 }

@@ -58,8 +58,7 @@ fn check(name: &str, texts: [&str; 2], least: [usize; 3]) {
     }
     let found = [of_results, of_tables, of_figures];
     assert!(found.iter().zip(least).all(|(found, least)| *found >= least), "{name}: {found:?}");
-    let files = crate::tables(&fixture.input(), &fixture.editions());
-    let memberships = &files.iter().find(|(file, _)| file == "memberships.csv").unwrap().1;
+    let memberships = fixture.memberships_csv();
     let ids: Vec<&str> =
         memberships.lines().skip(1).map(|line| line.split(',').next().unwrap().trim_matches('"')).collect();
     assert_eq!(check_names("memberships.csv", &ids, &fixture), 1);
