@@ -92,21 +92,36 @@ pub fn write_results(input: &Input<'_>, to: &mut dyn Write) -> Result<(), Report
             );
         }
     }
-    Ok(layout::write(filled(whole, "analyses", || analyses(input.findings)), to)?)
+    let long = |name: &str| (name == "analyses").then(|| analyses(input.findings));
+    Ok(layout::write(filled(whole, long), to)?)
 }
 
-/// An object with one entry that is generated while it is written.
-fn filled<'a>(object: Value, key: &str, part: impl Fn() -> Part<'a>) -> Part<'a> {
+/// An object some of whose entries are generated while they are written: those for which there is a part.
+fn filled<'a>(object: Value, part: impl Fn(&str) -> Option<Part<'a>>) -> Part<'a> {
     let Value::Object(entries) = object else { return Part::Whole(object) };
-    let fill = |(name, value)| if name == key { (name, part()) } else { (name, Part::Whole(value)) };
+    let fill = |(name, value): (String, Value)| {
+        let part = part(&name).unwrap_or(Part::Whole(value));
+        (name, part)
+    };
     Part::Entries(entries.into_iter().map(fill).collect())
 }
 
-/// Every analysis by its name, its models made one after another.
+/// Every analysis by its name, its rows and models made one after another.
 fn analyses(findings: &[Findings]) -> Part<'_> {
-    let name = |findings: &Findings| findings.analysis.name.clone();
-    let named = |findings| (name(findings), filled(analysis(findings), "solutions", || solution::all(findings)));
-    Part::Entries(findings.iter().map(named).collect())
+    let named = findings.iter().map(|one| (one.analysis.name.clone(), filled(analysis(one), |name| long(one, name))));
+    Part::Entries(named.collect())
+}
+
+/// A long part of an analysis.
+fn long<'a>(findings: &'a Findings, name: &str) -> Option<Part<'a>> {
+    match name {
+        "truth_table" => {
+            let rows = findings.rows.iter().map(|row| Part::Whole(truth_table::row(findings, row)));
+            Some(Part::List(Box::new(rows)))
+        }
+        "solutions" => Some(solution::all(findings)),
+        _ => None,
+    }
 }
 
 /// The work limits, if the study sets them.
@@ -150,7 +165,7 @@ fn analysis(findings: &Findings) -> Value {
         "necessity": findings.necessity.iter().map(necessity).collect::<Vec<_>>(),
         "necessity_combinations": combinations(findings),
         "necessity_combinations_complete": findings.necessity_combinations.complete,
-        "truth_table": findings.rows.iter().map(|row| truth_table::row(findings, row)).collect::<Vec<_>>(),
+        "truth_table": Value::Null,
         "diversity": truth_table::diversity(findings),
         "without_variation": truth_table::without_variation(findings),
         "solutions": Value::Null,

@@ -16,6 +16,8 @@ pub(super) enum Part<'a> {
     Whole(Value),
     /// A list of numbers, on one line.
     Numbers(Vec<u64>),
+    /// A list of texts, on one line.
+    Texts(Vec<&'a str>),
     /// An object of parts, a line each.
     Entries(Vec<(String, Part<'a>)>),
     /// Parts made one after another, a line each.
@@ -25,9 +27,11 @@ pub(super) enum Part<'a> {
 }
 
 impl Part<'_> {
-    fn lay_out(self, depth: usize, to: &mut dyn Write) -> io::Result<()> {
+    /// Writes the part at this depth.
+    pub(super) fn lay_out(self, depth: usize, to: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::Whole(value) => lay_out(&value, depth, to),
+            Self::Texts(texts) => Ok(serde_json::to_writer(to, &texts)?),
             Self::Numbers(numbers) => Ok(serde_json::to_writer(to, &numbers)?),
             Self::Written(write) => write(depth, to),
             Self::List(parts) => container(to, *b"[]", depth, parts, |to, part| part.lay_out(depth + 1, to)),
@@ -89,7 +93,7 @@ fn write_key(key: &str, to: &mut dyn Write) -> io::Result<()> {
 const SHORT: usize = 100;
 
 /// Writes a value at this depth.
-pub(super) fn lay_out(value: &Value, depth: usize, to: &mut dyn Write) -> io::Result<()> {
+fn lay_out(value: &Value, depth: usize, to: &mut dyn Write) -> io::Result<()> {
     match value {
         Value::Array(items) if !is_flat(value) => {
             container(to, *b"[]", depth, items, |to, item| lay_out(item, depth + 1, to))

@@ -17,7 +17,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::cases::ids;
-use super::layout::{Part, container, lay_out, lay_out_objects};
+use super::layout::{Part, container, lay_out_objects};
 
 /// The three solutions by name and, if requested, the two enhanced ones.
 pub(super) fn all(findings: &Findings) -> Part<'_> {
@@ -54,19 +54,20 @@ fn result<'a>(
         Ok(found) => return solution(findings, (procedure, kind), found),
         Err(refusal) => refusal,
     };
-    let mut object = json!({"refused": refusal.to_string()});
+    let mut entries = vec![entry("refused", json!(refusal.to_string()))];
     if let (Refusal::Unproven(known), Some(cover)) = (refusal, findings.cover(procedure, kind)) {
-        object["best_cover"] = json!({
-            "expression": findings.write_model(cover),
-            "proven_minimum": false,
-            "minimum_terms_at_least": known.at_least,
-            "terms": cover.paths.iter().map(|path| term(findings, path)).collect::<Vec<_>>(),
-            "consistency": cover.fit.consistency,
-            "pri": cover.fit.pri,
-            "coverage": cover.fit.coverage,
-        });
+        let best = vec![
+            entry("expression", json!(findings.write_model(cover))),
+            entry("proven_minimum", json!(false)),
+            entry("minimum_terms_at_least", json!(known.at_least)),
+            ("terms".to_owned(), Part::List(Box::new(cover.paths.iter().map(|path| term(findings, path))))),
+            entry("consistency", json!(cover.fit.consistency)),
+            entry("pri", json!(cover.fit.pri)),
+            entry("coverage", json!(cover.fit.coverage)),
+        ];
+        entries.push(("best_cover".to_owned(), Part::Entries(best)));
     }
-    Part::Whole(object)
+    Part::Entries(entries)
 }
 
 fn solution<'a>(
@@ -149,7 +150,7 @@ impl<'a> Shared<'a> {
                 Entry::Occupied(known) => to.write_all(known.get()),
                 Entry::Vacant(new) => {
                     let mut text = Vec::new();
-                    lay_out(&term(self.findings, path), depth + 1, &mut text)?;
+                    term(self.findings, path).lay_out(depth + 1, &mut text)?;
                     to.write_all(new.insert(text))
                 }
             }
@@ -186,16 +187,16 @@ pub(super) fn rows(object: &mut Map<String, Value>, key: &str, count_key: &str, 
     }
 }
 
-fn term(findings: &Findings, path: &Path) -> Value {
-    json!({
-        "expression": findings.write_term(&path.term),
-        "literals": literals(findings, &path.term),
-        "consistency": path.fit.consistency,
-        "pri": path.fit.pri,
-        "raw_coverage": path.fit.coverage,
-        "unique_coverage": path.unique_coverage,
-        "cases": ids(findings, &path.cases),
-    })
+fn term<'a>(findings: &'a Findings, path: &'a Path) -> Part<'a> {
+    Part::Entries(vec![
+        entry("expression", json!(findings.write_term(&path.term))),
+        entry("literals", json!(literals(findings, &path.term))),
+        entry("consistency", json!(path.fit.consistency)),
+        entry("pri", json!(path.fit.pri)),
+        entry("raw_coverage", json!(path.fit.coverage)),
+        entry("unique_coverage", json!(path.unique_coverage)),
+        ("cases".to_owned(), Part::Texts(ids(findings, &path.cases))),
+    ])
 }
 
 fn literals(findings: &Findings, term: &Term) -> Map<String, Value> {
