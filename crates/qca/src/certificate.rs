@@ -199,7 +199,10 @@ impl Rule<'_> {
                 let lean = near.held().all(|condition| {
                     let own = term.levels[condition];
                     let mut others = (0..self.levels[condition]).filter(|&level| Some(level) != own);
-                    others.any(|level| !self.is_filled(&with(term, condition, level), &near.at(condition, level)))
+                    others.any(|level| {
+                        let near = near.at(condition, level);
+                        near.is_empty() || !self.is_filled(&with(term, condition, level), &near)
+                    })
                 });
                 (self.is_filled(term, &near.touching), lean)
             }

@@ -17,7 +17,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use equifinal_study::config::SolutionType;
-use fixedbitset::FixedBitSet;
 
 use crate::frame::{Answer, Answers};
 use crate::space::Cube;
@@ -47,8 +46,8 @@ struct Ground<'a> {
     kind: SolutionType,
     /// Its models.
     models: &'a [Vec<Cube>],
-    /// For each model of an intermediate solution, the parsimonious models of its pairs.
-    behind: &'a [Arc<FixedBitSet>],
+    /// For each model of an intermediate solution, the indices of the parsimonious models of its pairs.
+    behind: &'a [Arc<[usize]>],
     /// The parsimonious models, if they were found.
     parsimonious: Option<&'a [Vec<Cube>]>,
 }
@@ -63,14 +62,14 @@ impl<'a> Ground<'a> {
             SolutionType::Conservative => Some(every.collect()),
             SolutionType::Intermediate => {
                 let with_path = self.models.iter().zip(self.behind).filter(|(model, _)| model.contains(&path));
-                let (mut wanted, mut last) = (FixedBitSet::new(), None);
+                let (mut wanted, mut last) = (vec![false; parsimonious.len()], None);
                 for (_, behind) in with_path {
                     // Models of the same pairs, which share them, follow one another.
                     if last.replace(behind).is_none_or(|last| !Arc::ptr_eq(last, behind)) {
-                        wanted.union_with(behind);
+                        behind.iter().for_each(|&at| wanted[at] = true);
                     }
                 }
-                Some(every.enumerate().filter_map(|(at, model)| wanted.contains(at).then_some(model)).collect())
+                Some(every.zip(wanted).filter_map(|(model, wanted)| wanted.then_some(model)).collect())
             }
         }
     }
@@ -122,8 +121,7 @@ mod tests {
 
     fn check(kind: SolutionType, interpreted: &str, behind: &[&[usize]], parsimonious: Option<&str>, cores: &str) {
         let (own, parsimonious) = (models(interpreted), parsimonious.map(models));
-        let behind: Vec<Arc<FixedBitSet>> =
-            behind.iter().map(|behind| Arc::new(behind.iter().copied().collect())).collect();
+        let behind: Vec<Arc<[usize]>> = behind.iter().map(|&behind| behind.into()).collect();
         let ground = Ground { kind, models: &own, behind: &behind, parsimonious: parsimonious.as_deref() };
         let letters = |cube: Cube| (0..4_u8).filter(move |at| cube >> at & 1 == 1).map(|at| char::from(b'A' + at));
         let write = |path: &Cube| {

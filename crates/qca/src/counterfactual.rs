@@ -305,7 +305,7 @@ fn derivation(space: &Space, mut regions: Vec<&Region>) -> Derivation {
     Derivation {
         origin,
         pairs: regions.iter().map(|region| region.pairs.count).sum(),
-        parsimonious: Arc::new(parsimonious),
+        parsimonious: parsimonious.ones().collect(),
         easy: easy.map(|&cube| space.term(cube)).collect(),
     }
 }

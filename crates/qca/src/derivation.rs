@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use fixedbitset::FixedBitSet;
-
 use crate::term::Term;
 
 /// The derivation of an intermediate model; models of the same pairs share one.
@@ -13,8 +11,8 @@ pub struct Derivation {
     pub origin: Vec<Origin>,
     /// Number of pairs.
     pub pairs: u64,
-    /// The parsimonious models of all pairs.
-    pub(crate) parsimonious: Arc<FixedBitSet>,
+    /// The parsimonious models of all pairs, as ascending indices.
+    pub parsimonious: Arc<[usize]>,
     /// The terms that contain the easy counterfactuals of the first pair.
     pub(crate) easy: Vec<Term>,
 }
@@ -26,11 +24,4 @@ pub struct Origin {
     pub conservative: usize,
     /// Index in the parsimonious solution.
     pub parsimonious: usize,
-}
-
-impl Derivation {
-    /// The parsimonious models of all pairs, as ascending indices.
-    pub fn parsimonious(&self) -> impl Iterator<Item = usize> {
-        self.parsimonious.ones()
-    }
 }

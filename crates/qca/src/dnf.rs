@@ -139,13 +139,14 @@ pub(crate) fn product(space: &Space, a: &[Cube], b: &[Cube]) -> Result<Vec<Cube>
 }
 
 /// The cubes that are not contained in others, ascending.
-pub(crate) fn absorbed(mut cubes: Vec<Cube>) -> Vec<Cube> {
-    cubes.sort_unstable_by_key(|cube| (cube.count_ones(), *cube));
-    cubes.dedup();
+pub(crate) fn absorbed(cubes: Vec<Cube>) -> Vec<Cube> {
+    let mut sized: Vec<(u32, Cube)> = cubes.into_iter().map(|cube| (cube.count_ones(), cube)).collect();
+    sized.sort_unstable();
+    sized.dedup();
     let mut kept: Vec<Cube> = Vec::new();
-    for same_size in cubes.chunk_by(|a, b| a.count_ones() == b.count_ones()) {
+    for same_size in sized.chunk_by(|a, b| a.0 == b.0) {
         let wider = kept.len();
-        for &cube in same_size {
+        for &(_, cube) in same_size {
             if !kept[..wider].iter().any(|wider| wider & !cube == 0) {
                 kept.push(cube);
             }

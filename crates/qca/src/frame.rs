@@ -4,6 +4,7 @@
 //! and gives the same rows, outputs, models and fit as `analyse`, which a test checks.
 
 mod fitted;
+mod known;
 
 use std::sync::Arc;
 
@@ -11,7 +12,6 @@ use equifinal_study::config::{Analysis, AtCrossover, Minimise, SolutionType, Tru
 use equifinal_study::crossover::is_in;
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Set, SetKind};
-use fixedbitset::FixedBitSet;
 
 use crate::condition::Condition;
 use crate::crossover::{concerns, used};
@@ -80,8 +80,8 @@ pub struct Answer {
     pub count: u128,
     /// True if all models are listed.
     pub complete: bool,
-    /// For an intermediate solution, for each model, the parsimonious models that it is derived from.
-    pub(crate) behind: Vec<Arc<FixedBitSet>>,
+    /// For an intermediate solution, for each model, the parsimonious models that it is derived from, as indices.
+    pub behind: Vec<Arc<[usize]>>,
 }
 
 /// The conservative, parsimonious and intermediate solution.

@@ -62,7 +62,7 @@ pub fn run_checks(
         tried.untried.extend(untried);
         (tried.ranges, tried.maps) = (ranges, maps);
     }
-    let (thresholds, untried) = thresholds(&reanalysis);
+    let (thresholds, untried) = thresholds(&reanalysis, findings);
     tried.thresholds = thresholds;
     tried.untried.extend(untried);
     let explore =

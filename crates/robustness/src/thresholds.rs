@@ -3,7 +3,7 @@
 //! A cutoff changes a truth table only at a row's own consistency, so there are no more tables than intervals between
 //! those values; each is solved once.
 
-use equifinal_qca::findings::{Output, Path, Refusal, SufficiencyFit};
+use equifinal_qca::findings::{Findings, Output, Path, Refusal, SufficiencyFit};
 use equifinal_qca::space::Cube;
 use equifinal_study::config::NumericDecision;
 use equifinal_study::cuts::at_least;
@@ -78,10 +78,12 @@ impl Thresholds {
 
 /// Every analysis under every raw-consistency cutoff, in the order of the study; analyses whose solutions depend on the
 /// cases have none.
-pub fn thresholds(reanalysis: &Reanalysis<'_>) -> (Vec<Thresholds>, Vec<Untried>) {
+///
+/// `findings` are those of the study's own decisions, which are not computed again if given.
+pub fn thresholds(reanalysis: &Reanalysis<'_>, findings: &[Findings]) -> (Vec<Thresholds>, Vec<Untried>) {
     let analyses: Vec<usize> = (0..reanalysis.study().analyses.len()).collect();
     let found: Vec<Result<Thresholds, Reason>> =
-        analyses.into_par_iter().map(|analysis| of_analysis(reanalysis, analysis)).collect();
+        analyses.into_par_iter().map(|at| of_analysis(reanalysis, at, findings.get(at))).collect();
     let (mut tried, mut untried) = (Vec::new(), Vec::new());
     for (analysis, found) in reanalysis.study().analyses.iter().zip(found) {
         match found {
@@ -94,7 +96,7 @@ pub fn thresholds(reanalysis: &Reanalysis<'_>) -> (Vec<Thresholds>, Vec<Untried>
     (tried, untried)
 }
 
-fn of_analysis(reanalysis: &Reanalysis<'_>, at: usize) -> Result<Thresholds, Reason> {
+fn of_analysis(reanalysis: &Reanalysis<'_>, at: usize, findings: Option<&Findings>) -> Result<Thresholds, Reason> {
     let mut memory = Memory::default();
     let fits = |rows: u64| rows <= ROWS && rows.saturating_mul(reanalysis.table().cases.len() as u64) <= MEMBERSHIPS;
     let wanted = |rows: u64| reanalysis.study().robustness.ranges || fits(rows);
@@ -105,7 +107,7 @@ fn of_analysis(reanalysis: &Reanalysis<'_>, at: usize) -> Result<Thresholds, Rea
     if !wanted(least) {
         return Err(too_large(least));
     }
-    let universe = reanalysis.universe_of(&mut memory, at, &Decisions::default()).map_err(Reason::Impossible)?;
+    let universe = reanalysis.own(&mut memory, at, findings).map_err(Reason::Impossible)?;
     if !wanted(universe.frame.space().rows()) {
         return Err(too_large(universe.frame.space().rows()));
     }

@@ -132,6 +132,29 @@ impl<'a> Reanalysis<'a> {
         analysis: usize,
         decisions: &Decisions,
     ) -> Result<Universe, Impossible> {
+        self.solved(memory, analysis, decisions, None)
+    }
+
+    /// The universe of one analysis under the study's own decisions, with the solutions in `findings`, if given.
+    ///
+    /// # Errors
+    /// As [`Self::universe_of`].
+    pub(crate) fn own(
+        &self,
+        memory: &mut Memory,
+        analysis: usize,
+        findings: Option<&Findings>,
+    ) -> Result<Universe, Impossible> {
+        self.solved(memory, analysis, &Decisions::default(), findings)
+    }
+
+    fn solved(
+        &self,
+        memory: &mut Memory,
+        analysis: usize,
+        decisions: &Decisions,
+        known: Option<&Findings>,
+    ) -> Result<Universe, Impossible> {
         self.recalibrate(memory, decisions)?;
         let analyses = &self.study.analyses;
         let none = Impossible::NoAnalysis { position: analysis, analyses: analyses.len() };
@@ -143,7 +166,11 @@ impl<'a> Reanalysis<'a> {
         cuts.pri = decisions.pri.unwrap_or(cuts.pri);
         cuts.frequency = decisions.frequency.unwrap_or(cuts.frequency);
         let outputs = frame.0.outputs(&rows, &cuts, cases.outcome.len());
-        let (number, answers) = self.solve(memory, &frame, &rows, &outputs);
+        // Solutions of a truth table are cached.
+        let table: Vec<(Cube, Output)> = rows.iter().zip(&outputs).map(|(row, &output)| (row.row, output)).collect();
+        let solve = |table: &[(Cube, Output)]| frame.0.solve(table, &self.budget);
+        let (number, answers) =
+            memory.solved(frame.1, table, |table| known.map_or_else(|| solve(table), Answer::all_of));
         let fits = fits(memory, analysis, number, &answers);
         let interpret = decisions.solution.unwrap_or(own.interpret);
         Ok(Universe { frame: frame.0, cases, rows, outputs, answers, fits, interpret, cuts })
@@ -277,18 +304,6 @@ impl<'a> Reanalysis<'a> {
         memory.samples[analysis] =
             Some(Sampled { frame: Arc::clone(&frame.0), stamps, cases, rows, fits: BTreeMap::new() });
         Ok(found)
-    }
-
-    /// The solutions of a truth table, cached, and their number in the cache.
-    fn solve(
-        &self,
-        memory: &mut Memory,
-        frame: &(Arc<Frame>, usize),
-        rows: &[ObservedRow],
-        outputs: &[Output],
-    ) -> (u64, Arc<Answers>) {
-        let table: Vec<(Cube, Output)> = rows.iter().zip(outputs).map(|(row, &output)| (row.row, output)).collect();
-        memory.solved(frame.1, table, |table| frame.0.solve(table, &self.budget))
     }
 }
 

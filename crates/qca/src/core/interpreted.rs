@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use equifinal_study::config::SolutionType;
-use fixedbitset::FixedBitSet;
 
 use super::composite::covering;
 use super::{Core, Ground};
@@ -73,7 +72,7 @@ impl Standing {
 pub struct Interpreted<'a> {
     findings: &'a Findings,
     models: Vec<Vec<Cube>>,
-    behind: Vec<Arc<FixedBitSet>>,
+    behind: Vec<Arc<[usize]>>,
     parsimonious: Option<Vec<Vec<Cube>>>,
 }
 
@@ -205,7 +204,7 @@ mod tests {
         findings.solutions = solutions.map(written);
         for (model, behind) in findings.solutions[2].as_mut().unwrap().models.iter_mut().zip(behind) {
             model.derivation = Arc::new(Derivation {
-                parsimonious: Arc::new(behind.iter().copied().collect()),
+                parsimonious: (*behind).into(),
                 // The pairs that are listed need not name every model.
                 origin: vec![Origin { conservative: 0, parsimonious: behind[0] }],
                 ..Derivation::default()

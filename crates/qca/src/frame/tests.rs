@@ -79,6 +79,7 @@ proptest! {
         prop_assert_eq!(rows.len(), whole.rows.iter().filter(|row| !row.cases.is_empty()).count());
         let table: Vec<_> = rows.iter().zip(&outputs).map(|(row, &output)| (row.row, output)).collect();
         let answers = frame.solve(&table, &Budget::default());
+        prop_assert_eq!(&Answer::all_of(&whole), &answers);
         for kind in [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate] {
             let mut whole = whole.clone();
             whole.analysis.interpret = kind;

@@ -16,22 +16,26 @@ pub fn prime_implicants_by_consensus(space: &Space, cubes: &[Cube], most: usize)
         let mut added = consensus(space, &found, condition);
         added.retain(|cube| !found.iter().any(|wider| wider & !cube == 0));
         if !added.is_empty() {
+            let added = absorbed(added);
+            found.retain(|cube| !added.iter().any(|wider| wider & !cube == 0));
             found.extend(added);
-            found = absorbed(found);
         }
     }
+    found.sort_unstable();
     (found.len() <= most).then_some(found)
 }
 
 /// The rows that the cubes cover for every level of one condition, beyond those of a single cube.
 fn consensus(space: &Space, cubes: &[Cube], condition: usize) -> Vec<Cube> {
-    (0..space.levels(condition)).fold(vec![0], |common, level| {
+    let mut common = vec![0];
+    for level in 0..space.levels(condition) {
         let literal = space.literal(condition, level);
-        let of_level = cubes.iter().filter(|&cube| cube & space.condition(condition) == literal);
-        let with_common = |cube: &Cube| {
+        let mut with_level = Vec::new();
+        for cube in cubes.iter().filter(|&cube| cube & space.condition(condition) == literal) {
             let free = cube & !literal;
-            common.iter().map(move |other| other | free).filter(|&cube| space.is_cube(cube)).collect::<Vec<_>>()
-        };
-        of_level.flat_map(with_common).collect()
-    })
+            with_level.extend(common.iter().map(|other| other | free).filter(|&cube| space.is_cube(cube)));
+        }
+        common = with_level;
+    }
+    common
 }

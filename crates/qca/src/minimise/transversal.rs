@@ -120,16 +120,14 @@ pub fn minimal_transversals<S: VertexSet, B>(
 }
 
 /// The edges that contain no other edge, each once, in ascending order of size.
-pub fn minimal_edges(mut edges: Vec<u128>) -> Vec<u128> {
-    let mut minimal = Vec::new();
-    while let Some(size) = edges.iter().map(|edge| edge.count_ones()).min() {
-        let first = minimal.len();
-        for &edge in edges.iter().filter(|edge| edge.count_ones() == size) {
-            if !minimal[first..].contains(&edge) {
-                minimal.push(edge);
-            }
+pub fn minimal_edges(edges: Vec<u128>) -> Vec<u128> {
+    let mut sized: Vec<(u32, u128)> = edges.into_iter().map(|edge| (edge.count_ones(), edge)).collect();
+    sized.sort_by_key(|(size, _)| *size);
+    let mut minimal: Vec<u128> = Vec::new();
+    for (_, edge) in sized {
+        if !minimal.iter().any(|smaller| smaller & !edge == 0) {
+            minimal.push(edge);
         }
-        edges.retain(|edge| !minimal[first..].iter().any(|smaller| smaller & !edge == 0));
     }
     minimal
 }

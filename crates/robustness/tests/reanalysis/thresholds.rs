@@ -44,7 +44,7 @@ fn every_cutoff_gives_what_the_whole_analysis_gives() {
         let (study, table) = committed(id, None);
         let reanalysis = Reanalysis::new(&study, &table).expect("good data");
         let memberships = calibrate(reanalysis.table(), &study.sets).expect("good data").memberships;
-        let (found, untried) = thresholds(&reanalysis);
+        let (found, untried) = thresholds(&reanalysis, &[]);
         assert_eq!((found.len(), untried.len()), (study.analyses.len(), 0));
         for (at, found) in found.iter().enumerate() {
             assert_eq!(found.analysis, study.analyses[at].name);
@@ -86,7 +86,7 @@ fn thresholds_exclude_case_based_and_large_analyses() {
         let study = equifinal_studyfile::parse::parse("small.yaml", text.as_bytes()).expect("a good study");
         let table = cases(16);
         let reanalysis = Reanalysis::new(&study, &table).expect("good data");
-        let (found, not_tried) = thresholds(&reanalysis);
+        let (found, not_tried) = thresholds(&reanalysis, &[]);
         let reasons: Vec<&str> = not_tried.iter().map(|one| one.reason.name()).collect();
         assert_eq!(reasons, Vec::from_iter(untried), "{conditions}{more} {robustness}");
         assert_eq!(found.len(), usize::from(untried.is_none()));
