@@ -24,13 +24,19 @@ pub(crate) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Opens a regular file of the program's own, not reached by a link, for reading; `None` if it does not exist.
+pub(crate) fn own(path: &Path) -> io::Result<Option<File>> {
+    match opened(OpenOptions::new().read(true), path, Link::Refused) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        opened => opened.map(Some),
+    }
+}
+
 /// The bytes of a regular file of the program's own, not reached by a link; `None` if it does not exist.
 pub(crate) fn own_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let Some(mut file) = own(path)? else { return Ok(None) };
     let mut bytes = Vec::new();
-    match opened(OpenOptions::new().read(true), path, Link::Refused) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        opened => opened?.read_to_end(&mut bytes)?,
-    };
+    file.read_to_end(&mut bytes)?;
     Ok(Some(bytes))
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use equifinal_engine::{File, Inputs, Stage, World, digest};
+use equifinal_engine::{File, Inputs, Stage, World, digest, digest_of};
 use equifinal_study::config::Format;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 
 use crate::failure::Failure;
 use crate::manifest::{MadeFrom, manifest, typst_of};
-use crate::plain_file::own_bytes;
+use crate::plain_file::{own, own_bytes};
 use crate::report_folder::{MANIFEST, is_compared, unlisted};
 use crate::{pdf, whole_file};
 
@@ -187,8 +187,9 @@ fn of_files(report: &Path, outputs: &Value, others: &BTreeMap<String, String>) -
     let listed = listed.map(|(name, known)| (name.as_str(), known.as_str().unwrap_or_default()));
     let others = others.iter().map(|(name, known)| (name.as_str(), known.as_str()));
     let files: Vec<(&str, &str)> = listed.chain(others).collect();
-    let damaged = files.par_iter().filter_map(|(name, known)| match own_bytes(&report.join(name)) {
-        Ok(Some(bytes)) if digest(&bytes) == *known => None,
+    let digest = |name: &str| own(&report.join(name)).and_then(|file| file.map(digest_of).transpose());
+    let damaged = files.par_iter().filter_map(|(name, known)| match digest(name) {
+        Ok(Some(found)) if found == *known => None,
         Ok(Some(_)) => Some(format!("{name} was changed after it was written")),
         _ => Some(format!("{name} is gone")),
     });
