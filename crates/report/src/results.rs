@@ -265,7 +265,6 @@ fn verdict(verdict: &Verdict) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::study::assuming;
     use crate::fixture::{Fixture, lipset};
     use equifinal_qca::findings::Refusal;
 
@@ -359,19 +358,6 @@ mod tests {
                 ("/analyses/survival/solutions/parsimonious", json!({"refused": refused.to_string()})),
                 ("/analyses/survival/solutions/conservative/model_count_is", json!("at_least")),
                 ("/analyses/survival/solutions/conservative/models/0/terms/0/unique_coverage", Value::Null),
-            ],
-        );
-    }
-
-    #[test]
-    fn rows_beyond_those_listed_are_counted() {
-        let model = "/analyses/y/solutions/parsimonious/models/0";
-        let listed: Vec<u64> = (2..=1025).map(|half| 2 * half).collect();
-        check(
-            |fixture| *fixture = assuming(&[2; 14]),
-            &[
-                (&format!("{model}/simplifying_assumptions"), json!(listed)),
-                (&format!("{model}/simplifying_assumption_count"), json!(8191)),
             ],
         );
     }

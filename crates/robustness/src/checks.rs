@@ -1,5 +1,7 @@
 //! Runs all robustness checks that a study asks for.
 
+use std::sync::Arc;
+
 use equifinal_qca::findings::Findings;
 use equifinal_study::config::Study;
 use equifinal_study::table::CaseTable;
@@ -40,7 +42,7 @@ pub struct RobustnessResults {
     /// Checks that could not be run.
     pub untried: Vec<Untried>,
     /// The cases, sorted; ranges and thresholds refer to them by index.
-    pub cases: Vec<String>,
+    pub cases: Arc<Vec<String>>,
 }
 
 /// Runs all checks; the order of the cases in `table` does not matter.
@@ -54,7 +56,10 @@ pub fn run_checks(
     let plan = &study.robustness;
     // A study whose sets cannot be calibrated has no findings, and is refused before.
     let Ok(reanalysis) = Reanalysis::new(study, table) else { return tried };
-    tried.cases.clone_from(&reanalysis.table().cases);
+    let cases = &reanalysis.table().cases;
+    // Findings that leave no case out have the same ones.
+    let known = findings.iter().map(|own| &own.cases).find(|known| ***known == *cases);
+    tried.cases = known.map_or_else(|| Arc::new(cases.clone()), Arc::clone);
     tried.protocols = protocols(findings, alternatives, &reanalysis.memberships());
     if plan.ranges {
         let (ranges, (maps, untried)) = rayon::join(|| ranges(&reanalysis), || maps(&reanalysis));

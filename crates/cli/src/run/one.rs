@@ -43,7 +43,7 @@ pub(super) struct Made {
     said: RunMessages,
     /// True if the run adds a line to the ledger.
     is_recorded: bool,
-    /// What is to be written; `None` if the report is up to date.
+    /// The report to write; `None` if it is up to date.
     unwritten: Option<Unwritten>,
 }
 

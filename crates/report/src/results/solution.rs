@@ -207,3 +207,19 @@ fn literals(findings: &Findings, term: &Term) -> Map<String, Value> {
         .filter_map(|(condition, level)| level.map(|level| (condition.name.clone(), json!(level))))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::fixture::study::assuming;
+
+    #[test]
+    fn rows_beyond_those_listed_are_counted() {
+        let results: Value = serde_json::from_str(&assuming(&[2; 14]).results()).unwrap();
+        let model = &results["analyses"]["y"]["solutions"]["parsimonious"]["models"][0];
+        let listed: Vec<u64> = (2..=1025).map(|half| 2 * half).collect();
+        assert_eq!(model["simplifying_assumptions"], json!(listed));
+        assert_eq!(model["simplifying_assumption_count"], json!(8191));
+    }
+}

@@ -100,7 +100,7 @@ fn stretch(fixture: &Fixture, above: Option<f64>, up_to: f64, model_count: u128)
 }
 
 fn cut(fixture: &mut Fixture) {
-    fixture.robustness.cases.clone_from(&fixture.memberships.cases);
+    fixture.robustness.cases = fixture.memberships.cases.clone().into();
     let mut last = stretch(fixture, Some(0.9041), 1.0, 1);
     last.positive.clear();
     last.solution = Err(Refusal::NoPositiveRow);

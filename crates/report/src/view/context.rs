@@ -22,7 +22,7 @@ pub(crate) struct Context<'a> {
     /// The names of sets in it.
     pub(crate) names: Names<'a>,
     /// The paths that a page shows on demand.
-    pub(crate) paths: &'a PathBook,
+    pub(crate) paths: &'a PathBook<'a>,
 }
 
 impl Context<'_> {

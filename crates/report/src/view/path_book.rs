@@ -17,8 +17,8 @@ pub(super) const PRINTED: usize = 10;
 
 /// Every path of every printed model, numbered from 1.
 #[derive(Debug, Default)]
-pub(crate) struct PathBook {
-    cases: Vec<String>,
+pub(crate) struct PathBook<'a> {
+    cases: Vec<&'a str>,
     /// Maximum number of listed cases per path.
     most: usize,
     entries: Vec<Value>,
@@ -28,10 +28,10 @@ pub(crate) struct PathBook {
 /// The identity of a path: analysis, term, unique coverage, number of cases, and listed cases.
 type Key = (String, String, Option<u64>, usize, Vec<usize>);
 
-impl PathBook {
+impl<'a> PathBook<'a> {
     /// The paths of all solutions of a run, those under other consistency cutoffs included.
-    pub(crate) fn of(input: &Input<'_>) -> Self {
-        let mut cases = input.memberships.cases.clone();
+    pub(crate) fn of(input: &'a Input<'_>) -> Self {
+        let mut cases: Vec<&str> = input.memberships.cases.iter().map(String::as_str).collect();
         cases.sort_by(|a, b| natural::compare(a, b));
         let mut book = Self { cases, most: input.study.report.cases, ..Self::default() };
         for (findings, path) in printed(input) {
@@ -78,7 +78,7 @@ impl PathBook {
         let listed: BTreeSet<usize> = self.numbers.keys().flat_map(|key| key.4.iter().copied()).collect();
         // A case that no path lists needs no name, but the place that others count by.
         let last = listed.last().map_or(0, |last| last + 1);
-        let name = |at: usize| if listed.contains(&at) { clean(&self.cases[at]) } else { String::new() };
+        let name = |at: usize| if listed.contains(&at) { clean(self.cases[at]) } else { String::new() };
         let names = || (0..last).map(name).collect::<Vec<_>>();
         let book = || json!({"cases": names(), "paths": self.entries}).to_string();
         (!self.entries.is_empty()).then(book)

@@ -57,7 +57,7 @@ fn intervals_say_where_they_end_and_where_only_the_search_does() {
 /// Compares the cell of an end on the page and in files.
 fn check_cause(cause: &Cause, said: &str, small: Option<&str>, full: Option<&str>) {
     let mut fixture = lipset();
-    fixture.robustness.cases.clone_from(&fixture.memberships.cases);
+    fixture.robustness.cases = fixture.memberships.cases.clone().into();
     let (input, speaker) = (fixture.input(), Speaker::of("en").unwrap());
     let (paths, names) = (PathBook::of(&input), Names::of(&input, &speaker));
     let context = Context { input: &input, speaker: &speaker, names, paths: &paths };
