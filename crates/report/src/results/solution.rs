@@ -127,12 +127,15 @@ struct Pair {
     parsimonious: usize,
 }
 
+/// Texts by term and unique coverage.
+type TermTexts<'a> = BTreeMap<(&'a Term, Option<u64>), Vec<u8>>;
+
 /// The texts that models of one solution share, each made once.
 struct Shared<'a> {
     findings: &'a Findings,
     assumptions: Assumptions<'a>,
     /// Terms, each with its unique coverage in a model.
-    terms: RefCell<BTreeMap<(&'a Term, Option<u64>), Vec<u8>>>,
+    terms: RefCell<TermTexts<'a>>,
     /// The pairs of the last derivation; models of the same one follow one another.
     pairs: RefCell<(Arc<Derivation>, Vec<u8>)>,
 }
