@@ -1,5 +1,5 @@
 //! What the engine asks of a world: which files, in which order, and what it says of a file that it cannot have.
-#![expect(clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
+#![expect(clippy::expect_used, reason = "tests stop at the first surprise")]
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};

@@ -34,7 +34,7 @@ fn membership() -> impl Strategy<Value = f64> {
         4 => 0.0..=1.0_f64,
         2 => (0_u32..=1000).prop_map(|thousandths| f64::from(thousandths) / 1000.0),
         1 => prop::sample::select(vec![0.0, 1.0, 0.5, f64::MIN_POSITIVE, f64::EPSILON, 1.0 - f64::EPSILON / 2.0]),
-        1 => (0.0..1e-12_f64),
+        1 => 0.0..1e-12_f64,
     ]
 }
 
