@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use equifinal_engine::{Edition, Engine, EngineError, Files, Part, Stage, Unreadable, World, digest, digest_of, study};
+use equifinal_engine::{
+    Edition, Engine, EngineError, Files, Long, Part, Stage, Unreadable, World, digest, digest_of, study,
+};
 use equifinal_ingest::Limits;
 use equifinal_report::Templates;
 use equifinal_study::config::Decision;
@@ -197,7 +199,10 @@ fn the_order_of_the_file_changes_no_result() {
         let study = Arc::new(study("worlds.yaml", text.as_bytes(), &world).expect("a study"));
         let found = Engine::default().run(&study, &[], &world).expect("results");
         let templates = Templates { files: BTreeMap::new(), clock: || Duration::ZERO };
-        (found.solutions(), found.results(&Edition { templates, registration: None }).expect("results.json"))
+        let mut text = Vec::new();
+        let edition = Edition { templates, registration: None };
+        found.write(Long::Results, &edition, &mut text).expect("results.json");
+        (found.solutions(), text)
     };
     let first = results(std::iter::once(header).chain(rows).map(str::to_owned).collect());
     for turn in 1..rows.len() {
@@ -231,7 +236,7 @@ fn cases_are_left_out_by_name() {
     }
 }
 
-/// The parts of a report: each file once, results first, and the smaller parts equal to those of the whole.
+/// The parts of a report: each file once, the long ones apart, and the smaller part equal to that of the whole.
 #[test]
 fn parts_of_a_report_agree() {
     let text = format!("{HEAD}{STUDY}report: {{formats: [html, md, tex]}}\n");
@@ -243,18 +248,18 @@ fn parts_of_a_report_agree() {
     let report = |part| found.report(&edition, part).expect("a report");
     let whole = report(Part::Whole);
     let names: Vec<&str> = whole.files.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(&names[..4], ["results.json", "report.html", "report.en.md", "report.en.tex"]);
+    assert_eq!(&names[..3], ["report.html", "report.en.md", "report.en.tex"]);
+    assert_eq!(
+        found.long().into_iter().map(Long::name).collect::<Vec<_>>(),
+        ["results.json", "tables/memberships.csv"]
+    );
+    assert!(found.long().into_iter().all(|file| !names.contains(&file.name())));
     let by_name: BTreeMap<&str, &[u8]> = whole.files.iter().map(|(name, bytes)| (name.as_str(), &bytes[..])).collect();
     assert_eq!(by_name.len(), names.len(), "a file twice: {names:?}");
-    for (part, lacks) in [(Part::Committed, ".png"), (Part::Results, "report")] {
-        let smaller = report(part);
-        for (name, bytes) in &smaller.files {
-            assert_eq!(by_name.get(name.as_str()), Some(&&bytes[..]), "{name}");
-            assert!(!name.contains(lacks), "{name}");
-        }
-        assert_eq!(smaller.files[0].0, "results.json");
+    for (name, bytes) in &report(Part::Committed).files {
+        assert_eq!(by_name.get(name.as_str()), Some(&&bytes[..]), "{name}");
+        assert!(!name.contains(".png"), "{name}");
     }
-    assert_eq!(report(Part::Results).files.len(), 1);
     assert!(whole.figures().all(|(name, bytes)| name.starts_with("figures/") && bytes.starts_with(b"<?xml")));
     assert!(whole.figures().count() > 0 && whole.typst.is_empty());
 }
