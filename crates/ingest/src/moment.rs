@@ -222,6 +222,10 @@ mod tests {
         ] {
             assert_eq!(Moment::read(text, month_first).map(Moment::written).as_deref(), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn seconds_between_moments() {
         let read = |text| Moment::read(text, false).unwrap();
         assert_eq!(read("2026-03-01 00:00:10").seconds_since(read("2026-02-28 23:59:50")), Some(20));
         for (earlier, later, expected) in [

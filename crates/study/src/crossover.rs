@@ -26,8 +26,7 @@ pub fn is_out(membership: f64) -> bool {
 /// True if a membership is so near 0.5 that the crossover policy applies.
 #[inline]
 pub fn is_near(membership: f64) -> bool {
-    // 0.4995 is further from 0.5 than 0.5005 by its last bit.
-    (membership - 0.5).abs() <= BAND + AT_HALF
+    (membership - 0.5).abs() <= BAND
 }
 
 #[cfg(test)]
