@@ -1,4 +1,4 @@
-//! What the engine asks of a world: which files, in which order, and what it says of a file that it cannot have.
+//! Requests of the engine to a world: the files, their order, and the refusal of a file that is not there.
 #![expect(clippy::expect_used, reason = "tests stop at the first surprise")]
 
 use std::collections::BTreeMap;
