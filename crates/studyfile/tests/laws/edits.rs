@@ -1,15 +1,10 @@
-//! Laws of study files: places of mistakes, the order of keys, and keys that are written back.
+//! An edited study says what the same text written by hand says.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "helpers of tests")]
-
-use equifinal_study::config::Study;
 use equifinal_studyfile::edit::{Change, edit};
-use equifinal_studyfile::parse::{normal_form, parse};
-use equifinal_studyfile::schema::schema;
 use proptest::prelude::*;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
-const EVERYTHING: &str = include_str!("everything.yaml");
+use crate::{normal, read};
 
 /// A study in block style, with comments.
 const BLOCKS: &str = "\
@@ -43,138 +38,8 @@ robustness:
       truth_table: {pri: 0.75}
 ";
 
-/// The study with every key, each word as this program reads it.
-fn everything() -> Value {
-    normal(EVERYTHING)
-}
-
-/// A study of one key and value per line; numbers that are keys stand without quotes, as their readers want them.
-fn lines(study: &Value) -> String {
-    let pretty = serde_json::to_string_pretty(study).expect("JSON");
-    let bare = |line: &str| {
-        let Some((key, value)) = line.split_once(": ") else { return format!("{line}\n") };
-        let number = key.trim().trim_matches('"');
-        let is_number = number.parse::<f64>().is_ok();
-        if is_number { format!("{}: {value}\n", key.replace('"', "")) } else { format!("{line}\n") }
-    };
-    pretty.lines().map(bare).collect()
-}
-
-/// The study, or the messages to its author.
-fn read(text: &str) -> Result<Study, String> {
-    parse("study.yaml", text.as_bytes()).map_err(|refused| refused.to_string())
-}
-
-fn normal(text: &str) -> Value {
-    normal_form("study.yaml", text.as_bytes(), &|_| Err("no file is included here".to_owned())).expect("YAML")
-}
-
 fn written(text: &str, path: &[&str], change: Change<'_>) -> String {
     edit(text, path, change).unwrap_or_else(|error| panic!("{path:?}: {error}"))
-}
-
-/// The pointer to the value under a key, or at an index.
-fn below(pointer: &str, key: &str) -> String {
-    format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
-}
-
-/// The pointers to all values.
-fn pointers(value: &Value, pointer: &str, found: &mut Vec<String>) {
-    let children: Vec<(String, &Value)> = match value {
-        Value::Object(map) => map.iter().map(|(key, value)| (below(pointer, key), value)).collect(),
-        Value::Array(items) => items.iter().enumerate().map(|(at, value)| (format!("{pointer}/{at}"), value)).collect(),
-        _ => Vec::new(),
-    };
-    for (pointer, value) in children {
-        found.push(pointer.clone());
-        pointers(value, &pointer, found);
-    }
-}
-
-/// A schema and its choices.
-fn choices(schema: &Value) -> Vec<&Value> {
-    let of = schema["anyOf"].as_array().into_iter().flatten().flat_map(choices);
-    std::iter::once(schema).chain(of).collect()
-}
-
-/// The maps of a study with their keys that stand in the schema, not those that a study chooses as names.
-fn keys(schemas: &[&Value], value: &Value, pointer: &str, found: &mut Vec<(String, String)>) {
-    let under = |key: &str| -> Vec<&Value> {
-        let children = schemas.iter().map(|schema| &schema[key]).filter(|schema| schema.is_object());
-        children.flat_map(choices).collect()
-    };
-    match value {
-        Value::Object(map) => {
-            for (key, value) in map {
-                let known: Vec<&Value> = schemas.iter().filter_map(|schema| schema["properties"].get(key)).collect();
-                if known.is_empty() {
-                    keys(&under("additionalProperties"), value, &below(pointer, key), found);
-                } else {
-                    found.push((pointer.to_owned(), key.clone()));
-                    let known: Vec<&Value> = known.into_iter().flat_map(choices).collect();
-                    keys(&known, value, &below(pointer, key), found);
-                }
-            }
-        }
-        Value::Array(items) => {
-            for (at, value) in items.iter().enumerate() {
-                keys(&under("items"), value, &format!("{pointer}/{at}"), found);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// The line of a text and the column where it begins, from 1.
-fn place(text: &str, words: &str) -> (usize, usize) {
-    let found = text.lines().enumerate().find_map(|(at, line)| Some((at + 1, line.find(words)? + 1)));
-    found.unwrap_or_else(|| panic!("{words} is not in the text"))
-}
-
-/// A study of one value per line, in which one value is not valid, is refused at that value.
-#[test]
-fn every_value_that_is_not_valid_is_named_at_its_line() {
-    let whole = everything();
-    let mut found = Vec::new();
-    assert_eq!(read(&lines(&whole)).err(), None, "a study of one value per line is accepted");
-    pointers(&whole, "", &mut found);
-    assert!(found.len() > 500, "{}", found.len());
-    for pointer in found {
-        let mut broken = whole.clone();
-        *broken.pointer_mut(&pointer).expect(&pointer) = json!({ "nonsense": [[]] });
-        let text = lines(&broken);
-        let (line, _) = place(&text, "\"nonsense\"");
-        let refused = parse("study.yaml", text.as_bytes()).expect_err(&pointer);
-        // The map begins one line above its key, and the list under the key ends two lines below.
-        let here = refused.problems.iter().filter(|problem| (line - 1..=line + 2).contains(&problem.line)).count();
-        assert!(here > 0, "{pointer} is not valid at line {line}:\n{refused}");
-    }
-}
-
-/// Every key of the grammar, with one letter too many, is refused at its first letter, and named as written.
-#[test]
-fn every_misspelt_key_is_named_at_its_place() {
-    let (whole, schema) = (everything(), schema());
-    let mut found = Vec::new();
-    keys(&choices(&schema), &whole, "", &mut found);
-    assert!(found.len() > 400, "{}", found.len());
-    for (pointer, key) in found {
-        let mut broken = whole.clone();
-        let map = broken.pointer_mut(&pointer).and_then(Value::as_object_mut).expect(&pointer);
-        let (wrong, mark) = (format!("{key}q"), "misspelt here");
-        *map = map
-            .iter()
-            .map(|(name, value)| (if *name == key { mark.to_owned() } else { name.clone() }, value.clone()))
-            .collect();
-        let text = lines(&broken);
-        let (line, column) = place(&text, &format!("\"{mark}\""));
-        let text = text.replace(mark, &wrong);
-        let refused = parse("study.yaml", text.as_bytes()).expect_err(&pointer);
-        let here = refused.problems.iter().find(|problem| {
-            (problem.line, problem.column) == (line, column) && problem.message.contains(&format!("`{wrong}`"))
-        });
-        assert!(here.is_some(), "{pointer}/{wrong} stands at {line}:{column}:\n{refused}");
-    }
 }
 
 /// Compares what an edited study says with what the same text says, written by hand.
@@ -295,26 +160,6 @@ fn own(path: &[&str]) -> String {
     }
 }
 
-/// The same map with its entries in the order of some ranks.
-fn reordered(map: &Map<String, Value>, ranks: &[u32]) -> Map<String, Value> {
-    let mut entries: Vec<(u32, (String, Value))> =
-        ranks.iter().copied().cycle().zip(map.iter().map(|(key, value)| (key.clone(), value.clone()))).collect();
-    entries.sort_by_key(|(rank, _)| *rank);
-    entries.into_iter().map(|(_, entry)| entry).collect()
-}
-
-/// Maps whose keys come from the grammar and not from the study: their order means nothing.
-const UNORDERED: [&str; 8] = [
-    "",
-    "/robustness",
-    "/robustness/resample",
-    "/analyses/first",
-    "/analyses/first/truth_table",
-    "/sets/A/calibrate/direct",
-    "/report",
-    "/published",
-];
-
 fn value() -> impl Strategy<Value = String> {
     prop_oneof![
         (-1e6..1e6).prop_map(|number: f64| number.to_string()),
@@ -328,17 +173,6 @@ fn value() -> impl Strategy<Value = String> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
-
-    #[test]
-    fn the_order_of_keys_means_nothing(ranks in proptest::collection::vec(any::<u32>(), 31), at in 0..UNORDERED.len()) {
-        let whole = everything();
-        let mut other = whole.clone();
-        let map = other.pointer_mut(UNORDERED[at]).and_then(Value::as_object_mut).expect("a map");
-        *map = reordered(map, &ranks);
-        let (one, two) = (read(&lines(&whole)), read(&lines(&other)));
-        prop_assert!(one.is_ok());
-        prop_assert_eq!(one, two);
-    }
 
     /// A value that is written twice stands there once, and the own value written back gives the file of before.
     #[test]
