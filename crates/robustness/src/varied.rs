@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use equifinal_calibrate::direct;
-use equifinal_study::config::{Anchors, Calibration, Decision, NumericDecision, Study, Variant};
+use equifinal_study::config::{Anchors, Calibration, Decision, Expect, NumericDecision, Study, Variant};
 use equifinal_study::names::meant;
 
 use crate::decisions::Decisions;
@@ -14,8 +14,38 @@ use crate::plan::Plan;
 /// # Errors
 /// Decisions that the study does not have, or that it does not allow. Cases are looked up where the data are.
 pub fn varied(study: &Study, decisions: &[Decision]) -> Result<Variant, NotApplicable> {
-    let (study, mut dropped) = with_alternative(study, decisions)?;
-    let mut variant = taken(&study, decisions)?.variant(&study);
+    let (study, dropped) = with_alternative(study, decisions)?;
+    whole(taken(&study, decisions)?.variant(&study), dropped)
+}
+
+/// One analysis of the study under some decisions, in the order of [`varied`], without those about conditions that it
+/// does not have; `None` if an alternative that does not concern it is among them.
+///
+/// # Errors
+/// As [`varied`].
+pub(crate) fn varied_analysis(
+    study: &Study,
+    decisions: &[Decision],
+    name: &str,
+) -> Result<Option<Variant>, NotApplicable> {
+    let (study, dropped) = with_alternative(study, decisions)?;
+    let Some(analysis) = study.analyses.iter().find(|analysis| analysis.name == name) else { return Ok(None) };
+    let has = |condition: &String| analysis.conditions.contains(condition);
+    let concerning = |decision: &Decision| match decision {
+        Decision::Expectation { condition, .. } => has(condition).then(|| decision.clone()),
+        Decision::DropConditions(names) => {
+            Some(Decision::DropConditions(names.iter().filter(|name| has(name)).cloned().collect()))
+        }
+        other => Some(other.clone()),
+    };
+    let decisions: Vec<Decision> = decisions.iter().filter_map(concerning).collect();
+    let mut variant = taken(&study, &decisions)?.variant(&study);
+    variant.analyses.retain(|analysis| analysis.name == name);
+    whole(variant, dropped).map(Some)
+}
+
+/// A variant without the cases that its alternative leaves out.
+fn whole(mut variant: Variant, mut dropped: Vec<String>) -> Result<Variant, NotApplicable> {
     if let Some(analysis) = variant.analyses.iter().find(|analysis| analysis.conditions.is_empty()) {
         return Err(NotApplicable::NoConditions(analysis.name.clone()));
     }
@@ -85,7 +115,15 @@ fn check(study: &Study, decision: &Decision) -> Result<(), NotApplicable> {
     };
     match decision {
         Decision::Number(number, _) => check_number(study, number),
-        Decision::Expectation { condition, .. } => is_condition(condition),
+        Decision::Expectation { condition, expect } => {
+            is_condition(condition)?;
+            let mut sets = study.sets.iter().filter(|set| set.name == *condition);
+            let has_levels = sets.any(|set| set.calibrate.is_multi_value());
+            if has_levels && *expect != Expect::Any {
+                return Err(NotApplicable::Levels(condition.clone()));
+            }
+            Ok(())
+        }
         Decision::DropConditions(names) => names.iter().try_for_each(is_condition),
         Decision::Solution(_)
         | Decision::DropCases(_)
@@ -134,6 +172,9 @@ pub enum NotApplicable {
         /// The most similar condition, or the list of conditions.
         hint: String,
     },
+    /// A condition with levels is neither present nor absent.
+    #[error("`{0}` has levels: expect `any` of it here")]
+    Levels(String),
     /// An analysis would have no condition.
     #[error("the analysis `{0}` is left without conditions: keep one")]
     NoConditions(String),

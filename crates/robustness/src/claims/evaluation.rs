@@ -12,7 +12,7 @@ use super::verdict::{Outcome, Reason};
 use super::{contradictions, models, necessity, standing};
 use crate::impossible::unless_refuted;
 use crate::rerun;
-use crate::varied::varied;
+use crate::varied::varied_analysis;
 
 /// One analysis under other decisions.
 pub(super) struct Rerun<'a> {
@@ -51,14 +51,12 @@ pub(super) fn rerun<'a>(
     own: Universe<'a>,
     record: Record<'_>,
 ) -> Result<Result<Option<Rerun<'a>>, Reason>, Refuted> {
-    let variant = match varied(record.study, decisions) {
-        Ok(variant) => variant,
+    let variant = match varied_analysis(record.study, decisions, &own.findings.analysis.name) {
+        Ok(Some(variant)) => variant,
+        Ok(None) => return Ok(Ok(None)),
         Err(error) => return Ok(Err(error.into())),
     };
-    let name = &own.findings.analysis.name;
-    let Some(analysis) = variant.analyses.iter().find(|analysis| analysis.name == *name) else {
-        return Ok(Ok(None));
-    };
+    let Some(analysis) = variant.analyses.first() else { return Ok(Ok(None)) };
     let memberships = if variant.sets == record.study.sets && variant.drop_cases.is_empty() {
         Cow::Borrowed(own.memberships)
     } else {

@@ -11,14 +11,15 @@ use crate::tied::ruled;
 
 /// The outcome of a statement over tied models; `some` means that one model is enough.
 pub(super) fn outcome(statement: &Statement, some: bool, findings: &Findings) -> Outcome {
+    let interpreted = findings.analysis.interpret;
     let kind = match statement {
         Statement::Solution { of, .. }
         | Statement::PathPresent { of, .. }
         | Statement::Fit { of, .. }
         | Statement::PathCount { of, .. }
         | Statement::Occurrence { of, .. }
-        | Statement::Ranking { of, .. } => of.solution,
-        _ => findings.analysis.interpret,
+        | Statement::Ranking { of, .. } => of.kind(interpreted),
+        _ => interpreted,
     };
     if let (Statement::PathCount { at_least: 0, .. }, Err(refusal)) = (statement, findings.solution(kind))
         && !refusal.is_budget()

@@ -10,7 +10,7 @@ use equifinal_qca::Refuted;
 use equifinal_qca::certain::{FitSpans, Span};
 use equifinal_qca::space::Cube;
 use equifinal_study::config::{
-    ClaimedNecessity, Contradicting, Decision, NecessityCuts, NumericDecision, Parameter, SolutionType, Statement,
+    ClaimedNecessity, Contradicting, Decision, NecessityCuts, NumericDecision, Of, Parameter, Statement,
 };
 use equifinal_study::expression::Expression;
 
@@ -143,10 +143,10 @@ impl<'a> Way<'a> {
         match self.statement {
             Statement::Necessity { expression, cuts, claimed, .. } => necessity(expression, cuts, *claimed, one, other),
             Statement::Fit { of, path, at_least } => {
-                same_table() && self.models(of.solution, one, |model| fits(path.as_ref(), at_least, model, one, other))
+                same_table() && self.models(of, one, |model| fits(path.as_ref(), at_least, model, one, other))
             }
             Statement::Ranking { of, by, order } => {
-                same_table() && self.models(of.solution, one, |model| ranked(*by, order, model, one, other))
+                same_table() && self.models(of, one, |model| ranked(*by, order, model, one, other))
             }
             Statement::Contradiction { of: Contradicting::Rows, .. } => contradictions::is_certain(one, other),
             Statement::Contradiction { of: Contradicting::Cases, .. } => {
@@ -162,8 +162,8 @@ impl<'a> Way<'a> {
     }
 
     /// True if a rule holds for the tied models, of which one is enough if `some`.
-    fn models(&self, kind: SolutionType, universe: &Universe, rule: impl Fn(&[Cube]) -> bool) -> bool {
-        let Ok(answer) = universe.answer(kind) else { return true };
+    fn models(&self, of: &Of, universe: &Universe, rule: impl Fn(&[Cube]) -> bool) -> bool {
+        let Ok(answer) = universe.answer(of.kind(universe.interpret)) else { return true };
         let mut holds = answer.models.iter().map(|model| rule(model));
         if self.some { holds.any(|holds| holds) } else { holds.all(|holds| holds) }
     }

@@ -5,10 +5,10 @@ use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::claims::{Counterexample, JudgedClaim, Record, Verdict, judge};
 use equifinal_robustness::rerun::without;
 use equifinal_robustness::varied::varied;
-use equifinal_study::config::{Decision, Dimension, Numbers, Study};
+use equifinal_study::config::{Decision, Dimension, Numbers, SolutionType, Statement, Study};
 use equifinal_study::table::CaseTable;
 
-use crate::small::committed;
+use crate::small::{committed, run, table};
 
 fn judged(study: &Study, table: &CaseTable) -> JudgedClaim {
     let memberships = calibrate(table, &study.sets).expect("good data").memberships;
@@ -104,6 +104,23 @@ fn proofs_over_anchors_agree_with_a_fine_search() {
     assert!(held >= 4 && fallen >= 4, "{held} held, {fallen} fell");
 }
 
+fn solution_named(decision: &Decision) -> Option<SolutionType> {
+    if let Decision::Solution(solution) = decision { Some(*solution) } else { None }
+}
+
+/// Writes the solution into a claim that does not name one.
+fn bind(statement: &mut Statement, solution: SolutionType) {
+    if let Statement::Solution { of, .. }
+    | Statement::PathPresent { of, .. }
+    | Statement::Fit { of, .. }
+    | Statement::PathCount { of, .. }
+    | Statement::Occurrence { of, .. }
+    | Statement::Ranking { of, .. } = statement
+    {
+        of.solution.get_or_insert(solution);
+    }
+}
+
 /// The first combination of decisions that breaks the claim, with everything that the claim names tried one by one.
 fn searched(study: &Study, table: &CaseTable) -> Option<Vec<Decision>> {
     let mut combinations: Vec<Vec<Decision>> = vec![Vec::new()];
@@ -126,6 +143,9 @@ fn searched(study: &Study, table: &CaseTable) -> Option<Vec<Decision>> {
         let variant = varied(study, decisions).expect("decisions of the study");
         let mut alone = study.clone().varied(&variant);
         alone.claims[0].across.clear();
+        if let Some(solution) = decisions.iter().find_map(solution_named) {
+            bind(&mut alone.claims[0].statement, solution);
+        }
         let table = without(table, &variant.drop_cases).expect("known cases");
         !judged(&alone, &table).verdict.holds()
     })
@@ -137,6 +157,11 @@ fn a_claim_is_evaluated_over_every_combination_of_decisions() {
     for (claim, across) in [
         ("path_count: {analysis: survival, count: 2}", "solution: [conservative, parsimonious]"),
         ("path_count: {analysis: survival, at_least: 1, at_most: 4}", "solution: [conservative, parsimonious]"),
+        ("path_present: {analysis: survival, expression: DEV*LIT*~IND*STB}", "solution: [conservative, parsimonious]"),
+        (
+            "path_present: {analysis: survival, type: conservative, expression: DEV*LIT*~IND*STB}",
+            "solution: [conservative, parsimonious]",
+        ),
         (
             "in_every_path: {analysis: survival, expression: DEV}",
             "at_crossover: [present, drop], drop_conditions: [URB]",
@@ -177,4 +202,37 @@ fn a_claim_is_evaluated_over_every_combination_of_decisions() {
         }
     }
     assert!(held >= 2 && fallen >= 2, "{held} held, {fallen} fell");
+}
+
+/// Two analyses without a common condition; alternatives that concern one of them.
+const APART: &str = "
+sets: {A: {calibrate: {given: crisp}}, B: {calibrate: {given: crisp}}, C: {calibrate: {given: crisp}}, Y: {calibrate: {given: crisp}}}
+analyses:
+  a: {outcome: Y, conditions: [A, B], truth_table: {consistency: 0.8}, interpret: conservative}
+  b: {outcome: Y, conditions: [C], truth_table: {consistency: 0.8}, interpret: conservative}
+robustness:
+  alternatives:
+    - {id: of-a, analysis: a, truth_table: {consistency: 0.9}}
+    - {id: of-b, analysis: b, truth_table: {consistency: 0.9}}
+";
+
+#[test]
+fn a_claim_is_evaluated_on_its_own_analysis_alone() {
+    let cases = table("id A B C Y\np 1 1 1 1\nq 1 0 1 1\nr 0 1 0 0\ns 0 0 0 0");
+    for (across, verdict) in [
+        ("drop_conditions: [C]", "held"),
+        ("drop_conditions: [B]", "held"),
+        ("drop_conditions: [[B, C]]", "held"),
+        ("drop_conditions: [A]", "broken"),
+        ("drop_conditions: [[A, B]]", "undecided"),
+        ("expectations: {C: [present]}", "held"),
+        // An alternative of the other analysis lacks the condition, one of its own lacks that of the other.
+        ("drop_conditions: [B], alternatives: [of-b]", "held"),
+        ("drop_conditions: [C], alternatives: [of-a]", "held"),
+        ("expectations: {C: [present]}, alternatives: [of-a]", "held"),
+    ] {
+        let claim = "{id: one, text: Words, claim: {in_every_path: {analysis: a, expression: A}}";
+        let (study, ..) = run(&format!("{APART}claims: [{claim}, across: {{{across}}}}}]\n"), &cases);
+        assert_eq!(judged(&study, &cases).verdict.name(), verdict, "{across}");
+    }
 }

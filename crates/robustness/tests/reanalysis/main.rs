@@ -12,6 +12,7 @@ mod changes;
 mod claims;
 mod contraries;
 mod cores;
+mod decisions;
 mod ends;
 mod impossible;
 mod kinds;

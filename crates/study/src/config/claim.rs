@@ -26,8 +26,15 @@ pub struct Claim {
 pub struct Of {
     /// The analysis.
     pub analysis: String,
-    /// The type of the solution.
-    pub solution: SolutionType,
+    /// The type of the solution; `None` for the one that is interpreted under the decisions of the moment.
+    pub solution: Option<SolutionType>,
+}
+
+impl Of {
+    /// The type of the solution where `interpreted` is interpreted.
+    pub fn kind(&self, interpreted: SolutionType) -> SolutionType {
+        self.solution.unwrap_or(interpreted)
+    }
 }
 
 /// The statement of a claim.

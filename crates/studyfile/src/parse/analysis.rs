@@ -188,7 +188,7 @@ fn paths(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<Path> {
         let name = entry.name().unwrap_or_default();
         let Some(fields) = Fields::open(&entry.value, &PATH, scope.problems) else { continue };
         let label = fields.text("label").unwrap_or_else(|| Text::plain(name));
-        let terms = fields.list("terms").iter().filter_map(|node| scope.conjunction(node)).collect();
+        let terms = fields.list("terms").iter().filter_map(|node| scope.term(node)).collect();
         paths.push(Path { name: name.to_owned(), label, terms });
     }
     paths

@@ -81,7 +81,15 @@ fn expectation(entry: &Entry, scope: &Scope<'_>) -> Option<Dimension> {
         scope.problems.add(entry.key.span.clone(), message);
     }
     let nodes = list(&entry.value, name, 1, scope.problems)?;
-    let expect = |node| Expect::named(choice(node, &Expect::NAMES, name, scope.problems)?);
+    let has_levels = scope.sets.iter().any(|set| set.name == name && set.calibrate.is_multi_value());
+    let expect = |node| {
+        let expect = Expect::named(choice(node, &Expect::NAMES, name, scope.problems)?)?;
+        if has_levels && expect != Expect::Any {
+            scope.problems.add(node.span.clone(), format!("`{name}` has levels: expect `any` of it here"));
+            return None;
+        }
+        Some(expect)
+    };
     let decision = |expect| Decision::Expectation { condition: name.to_owned(), expect };
     Some(Dimension::List(nodes.iter().filter_map(expect).map(decision).collect()))
 }

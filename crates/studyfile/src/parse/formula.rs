@@ -69,6 +69,26 @@ impl<'a> Scope<'a> {
         Some(expression)
     }
 
+    /// A conjunction that a term of a model can equal: it names each condition once, and one of its levels.
+    pub(super) fn term(&self, node: &Node) -> Option<Expression> {
+        let term = self.conjunction(node)?;
+        let mut named = Vec::new();
+        let mut good = true;
+        term.each_literal(&mut |literal| {
+            if literal.negated && literal.level.is_some() {
+                let message = format!("{literal} leaves several levels: name one, such as `{}[0]`", literal.set);
+                self.problems.add(node.span.clone(), message);
+                good = false;
+            }
+            if named.contains(&&literal.set) {
+                self.problems.add(node.span.clone(), format!("{} names {} twice", node.found(), quoted(&literal.set)));
+                good = false;
+            }
+            named.push(&literal.set);
+        });
+        good.then_some(term)
+    }
+
     /// Conjunctions over the conditions, joined by `+` if there are several.
     pub(super) fn conjunctions(&self, node: &Node) -> Option<Vec<Expression>> {
         let parts = match self.over_conditions(node)? {

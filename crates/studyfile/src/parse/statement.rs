@@ -81,30 +81,14 @@ impl<'a> ClaimFields<'a> {
 
     fn of(&self) -> Option<Of> {
         let analysis = self.analysis?;
-        let solution = self.fields.choice("type").and_then(SolutionType::named).unwrap_or(analysis.interpret);
+        let solution = self.fields.choice("type").and_then(SolutionType::named);
         Some(Of { analysis: analysis.name.clone(), solution })
     }
 
     /// One combination; not checked without a valid analysis.
     fn term(&self, node: &Node) -> Option<Expression> {
         self.analysis?;
-        let term = self.scope.conjunction(node)?;
-        let mut levels = Vec::new();
-        let mut sound = true;
-        term.each_literal(&mut |literal| {
-            if literal.negated && literal.level.is_some() {
-                let message = format!("{literal} leaves several levels: name one, such as `{}[0]`", literal.set);
-                self.scope.problems.add(node.span.clone(), message);
-                sound = false;
-            }
-            if levels.contains(&&literal.set) {
-                let message = format!("{} names {} twice", node.found(), quoted(&literal.set));
-                self.scope.problems.add(node.span.clone(), message);
-                sound = false;
-            }
-            levels.push(&literal.set);
-        });
-        sound.then_some(term)
+        self.scope.term(node)
     }
 
     /// The combinations under a key, one or more.

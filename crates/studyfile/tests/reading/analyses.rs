@@ -252,3 +252,19 @@ fn enhanced_and_theory() {
         ],
     );
 }
+
+#[test]
+fn terms_of_paths() {
+    let read = |analysis: &Analysis| {
+        let terms = analysis.paths.iter().flat_map(|path| &path.terms);
+        terms.map(ToString::to_string).collect::<Vec<_>>().join(" + ")
+    };
+    added(
+        read,
+        &[
+            ("paths: {p: {terms: [\"M[2]*A\", \"~A*B\"]}}", "M[2]*A + ~A*B"),
+            ("paths: {p: {terms: [\"~M[2]*A\"]}}", "refused: ~M[2] leaves several levels: name one, such as `M[0]`"),
+            ("paths: {p: {terms: [\"M[1]*A*M[2]\"]}}", "refused: the text `M[1]*A*M[2]` names `M` twice"),
+        ],
+    );
+}

@@ -1,12 +1,12 @@
 //! Claims about an analysis.
 
-use equifinal_study::config::{Of, Statement, Study};
+use equifinal_study::config::{Of, SolutionType, Statement, Study};
 use equifinal_study::expression::Expression;
 
 use crate::{check, varied};
 
 fn of(of: &Of) -> String {
-    format!("{} {}", of.analysis, of.solution.name())
+    format!("{} {}", of.analysis, of.solution.map_or("interpreted", SolutionType::name))
 }
 
 fn terms(terms: &[Expression]) -> String {
@@ -47,10 +47,10 @@ fn statements() {
         "truth_table: {consistency: 0.8}}\nclaims: [{id: one, text: So, claim: {@}}]",
         read,
         &[
-            ("solution: {analysis: main, is: [\"A*B\", \"M[1]\"]}", "main intermediate: Is A*B, M[1]"),
+            ("solution: {analysis: main, is: [\"A*B\", \"M[1]\"]}", "main interpreted: Is A*B, M[1]"),
             ("solution: {analysis: main, type: parsimonious, contains: A}", "main parsimonious: Contains A"),
-            ("solution: {analysis: main, contained_in: A, covers: B}", "main intermediate: Covers B; ContainedIn A"),
-            ("path_present: {analysis: main, expression: \"A*~B\"}", "main intermediate: path A*~B"),
+            ("solution: {analysis: main, contained_in: A, covers: B}", "main interpreted: Covers B; ContainedIn A"),
+            ("path_present: {analysis: main, expression: \"A*~B\"}", "main interpreted: path A*~B"),
             ("core: {analysis: main, expression: [A, B]}", "main: A, B core true"),
             ("peripheral: {analysis: main, expression: \"~B\"}", "main: ~B core false"),
             (
@@ -65,28 +65,28 @@ fn statements() {
                 "only_necessary: {analysis: main, expression: A, consistency: 0.9, coverage: 0, relevance: 0}",
                 "main: A Only (0.9, 0.0, 0.0)",
             ),
-            ("fit_at_least: {analysis: main, pri: 0.6}", "main intermediate: [(Pri, 0.6)]"),
+            ("fit_at_least: {analysis: main, pri: 0.6}", "main interpreted: [(Pri, 0.6)]"),
             (
                 "fit_at_least: {analysis: main, path: \"A*B\", unique_coverage: 0.1}",
-                "main intermediate: [(UniqueCoverage, 0.1)]",
+                "main interpreted: [(UniqueCoverage, 0.1)]",
             ),
             (
                 "fit_at_least: {analysis: main, unique_coverage: 0.1}",
                 "refused: a whole solution has no unique coverage: name the `path`",
             ),
-            ("path_count: {analysis: main, count: 2}", "main intermediate: 2 to 2"),
-            ("path_count: {analysis: main, at_least: 1, at_most: 3}", "main intermediate: 1 to 3"),
+            ("path_count: {analysis: main, count: 2}", "main interpreted: 2 to 2"),
+            ("path_count: {analysis: main, at_least: 1, at_most: 3}", "main interpreted: 1 to 3"),
             ("contradictory_rows: {analysis: main, count: 0}", "main: Rows 0 to 0"),
             ("deviant_cases: {analysis: main, at_least: 1, at_most: 3}", "main: Cases 1 to 3"),
             (
                 "deviant_cases: {analysis: main}",
                 "refused: the claim says nothing: give one of `count`, `at_least`, `at_most`",
             ),
-            ("in_every_path: {analysis: main, expression: A}", "main intermediate: A every true"),
-            ("in_some_path: {analysis: main, expression: [A, B]}", "main intermediate: A, B every false"),
-            ("ranking: {analysis: main, by: coverage, order: [A, B]}", "main intermediate: coverage A, B"),
-            ("ranking: {analysis: main, by: pri, order: [B, A]}", "main intermediate: pri B, A"),
-            ("ranking: {analysis: main, by: consistency, order: [B, A]}", "main intermediate: consistency B, A"),
+            ("in_every_path: {analysis: main, expression: A}", "main interpreted: A every true"),
+            ("in_some_path: {analysis: main, expression: [A, B]}", "main interpreted: A, B every false"),
+            ("ranking: {analysis: main, by: coverage, order: [A, B]}", "main interpreted: coverage A, B"),
+            ("ranking: {analysis: main, by: pri, order: [B, A]}", "main interpreted: pri B, A"),
+            ("ranking: {analysis: main, by: consistency, order: [B, A]}", "main interpreted: consistency B, A"),
         ],
     );
 }

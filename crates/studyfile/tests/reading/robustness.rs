@@ -68,6 +68,8 @@ fn decisions_of_a_multiverse() {
     vary("solution: [conservative, intermediate]", "solution conservative, intermediate");
     vary("at_crossover: [warn, drop]", "at_crossover warn, drop");
     vary("expectations: {A: [present, any]}", "expectations.A present, any");
+    vary("expectations: {M: [any]}", "expectations.M any");
+    vary("expectations: {M: [present, any]}", "refused: `M` has levels: expect `any` of it here");
     vary("drop_conditions: [[], A, [A, B]]", "drop_conditions , A, A+B");
     vary("drop_cases: [[], 02, [c1, true]]", "drop_cases , 02, c1+true");
     vary("pri: [0.5], frequency: [1], consistency: [0.8]", "frequency 1; pri 0.5; consistency 0.8");
