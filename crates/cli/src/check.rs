@@ -204,14 +204,14 @@ impl Checked {
 
 /// The command that reproduces a counterexample.
 fn counterexample_command(claim: &ClaimVerdict, path: &Path) -> String {
-    let is_plain = |setting: &str| setting.chars().all(|c| c.is_alphanumeric() || "=.,+_-".contains(c));
-    let with = match claim.setting.as_str() {
-        "" => String::new(),
-        setting if is_plain(setting) => format!(" --with {setting}"),
-        // A name with a blank or a quote is one word of the shell.
-        setting => format!(" --with '{}'", setting.replace('\'', "'\\''")),
-    };
-    format!("equifinal run {}{with} --out counterexample", path.display())
+    let with = if claim.setting.is_empty() { String::new() } else { format!(" --with {}", shell_word(&claim.setting)) };
+    format!("equifinal run {}{with} --out counterexample", shell_word(&path.display().to_string()))
+}
+
+/// A text as one word of the shell: in quotes if it has a blank, a quote or another sign that the shell would read.
+fn shell_word(text: &str) -> String {
+    let is_plain = text.chars().all(|c| c.is_alphanumeric() || "=.,+_-/".contains(c));
+    if is_plain { text.to_owned() } else { format!("'{}'", text.replace('\'', "'\\''")) }
 }
 
 impl Stale {
@@ -255,8 +255,10 @@ mod tests {
         ] {
             let (id, text, setting) = ("one".to_owned(), "Words".to_owned(), setting.to_owned());
             let claim = ClaimVerdict { id, text, verdict: Verdict::Held, why: None, setting };
-            let expected = format!("equifinal run a.yaml{with} --out counterexample");
-            assert_eq!(counterexample_command(&claim, Path::new("a.yaml")), expected);
+            for (path, word) in [("configs/a.yaml", "configs/a.yaml"), ("my study.yaml", "'my study.yaml'")] {
+                let expected = format!("equifinal run {word}{with} --out counterexample");
+                assert_eq!(counterexample_command(&claim, Path::new(path)), expected);
+            }
         }
     }
 }

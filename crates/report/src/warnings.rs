@@ -122,18 +122,18 @@ fn without_variation(findings: &Findings, speaker: &Speaker) -> Vec<String> {
 
 /// Warnings about single rows of the truth table.
 fn of_rows(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
-    let listed = [
+    let warnings = [
         ("warning-on-the-line", numbers(findings, |row| row.on_the_line)),
         ("warning-contradictory", numbers(findings, |row| row.contradictory)),
         ("warning-deviant", deviant(findings, speaker)),
         ("warning-below-frequency", numbers(findings, |row| row.output == Output::Remainder && !row.cases.is_empty())),
     ];
-    for (key, rows) in listed {
+    for (key, rows) in warnings {
         if !rows.is_empty() {
             let args = [
                 ("analysis", findings.analysis.name.as_str().into()),
                 ("count", rows.len().into()),
-                ("rows", speaker.list(rows).into()),
+                ("rows", listed(rows, speaker).into()),
             ];
             all.push(speaker.say_of(key, &args));
         }
@@ -158,7 +158,7 @@ fn of_observed(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
             ("analysis", findings.analysis.name.as_str().into()),
             ("key", key.into()),
             ("count", observed.len().into()),
-            ("rows", speaker.list(rows).into()),
+            ("rows", listed(rows, speaker).into()),
         ];
         all.push(speaker.say_of("warning-observed-named", &args));
     }

@@ -7,20 +7,19 @@ mod dictionary;
 mod records;
 #[cfg(test)]
 mod tests;
+mod value;
 
 use equifinal_study::detected::FileKind;
+use equifinal_study::names::quoted;
 
-use self::bytes::{Order, damaged, filled};
+use self::bytes::{Order, damaged};
 use self::cases::{Cases, SYSTEM_MISSING, Storage};
-use self::dictionary::{Dictionary, Kind, Variable};
-use super::cell_text::{date, number, timestamp};
+use self::dictionary::{Dictionary, Variable, decoded, undecodable};
+use self::value::Kind;
 use crate::error::IngestError;
 use crate::grid::Grid;
 use crate::limits::{Budget, CELL, COLUMN, ROW};
 use crate::text_column::TextColumnBuilder;
-
-/// Days from 14 October 1582, SPSS's epoch, to 1970.
-const DAYS_TO_1970: i64 = 141_428;
 
 /// Reads all variables.
 pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
@@ -39,7 +38,10 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
         height = height.saturating_add(1);
         budget.take(width.saturating_mul(CELL).saturating_add(ROW))?;
         for (cells, variable) in columns.iter_mut().zip(&dictionary.variables) {
-            let text = cell(&dictionary, variable, &case);
+            let text = cell(&dictionary, variable, &case).ok_or_else(|| {
+                let what = format!("{} of case {height}", quoted(&variable.name));
+                damaged(undecodable(&what, dictionary.encoding))
+            })?;
             budget.take(text.len())?;
             cells.push(&text);
         }
@@ -59,24 +61,17 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
     })
 }
 
-/// The text of a variable's value in a case.
-fn cell(dictionary: &Dictionary, variable: &Variable, case: &[u8]) -> String {
+/// The text of a variable's value in a case; a text may not be valid in the file's encoding.
+fn cell(dictionary: &Dictionary, variable: &Variable, case: &[u8]) -> Option<String> {
     let mut places = variable.places.iter().map(|place| case.get(place.clone()).unwrap_or_default());
     if variable.kind == Kind::Text {
-        let bytes = places.collect::<Vec<_>>().concat();
-        return dictionary.encoding.decode_without_bom_handling(filled(&bytes)).0.into_owned();
+        return decoded(dictionary.encoding, &places.collect::<Vec<_>>().concat());
     }
     let value = places.next().and_then(|bytes| bytes.first_chunk()).map(|value| dictionary.order.real(*value));
-    let Some(value) = value.filter(|value| value.total_cmp(&SYSTEM_MISSING).is_ne()) else { return String::new() };
-    match variable.kind {
-        Kind::Day => date(whole(value).div_euclid(86_400) - DAYS_TO_1970),
-        Kind::Moment => timestamp(whole(value).saturating_sub(DAYS_TO_1970 * 86_400)),
-        Kind::Duration => whole(value).to_string(),
-        Kind::Number | Kind::Text => number(value),
-    }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "the cast saturates, and dates that far are none")]
-fn whole(value: f64) -> i64 {
-    value.floor() as i64
+    // A range of days that are declared missing cannot be compared with a day as it is written.
+    let is_missing = |value: &f64| {
+        let range = variable.notes.missing_range.filter(|_| variable.kind != Kind::Number);
+        value.total_cmp(&SYSTEM_MISSING).is_eq() || range.is_some_and(|(low, high)| (low..=high).contains(value))
+    };
+    Some(value.filter(|value| !is_missing(value)).map(|value| variable.kind.shown(value)).unwrap_or_default())
 }

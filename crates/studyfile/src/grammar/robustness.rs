@@ -84,7 +84,7 @@ pub(crate) static SPAN: Table = Table {
         Key("to", "The highest.", Shape::Number(ANY)),
         Key(
             "step",
-            "How far apart they are; without, any number between, which a claim proves and a multiverse needs `sample` for.",
+            "The distance between values. Without it every number in the range counts; a multiverse then needs `sample`.",
             Shape::Number(ANY),
         ),
     ]],

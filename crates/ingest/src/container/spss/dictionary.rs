@@ -1,13 +1,14 @@
 //! The variables of an SPSS file: names, places in a case, formats, labels, and values declared missing.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use encoding_rs::{Encoding, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8};
 
-use super::super::cell_text::number;
 use super::bytes::{Order, damaged, filled};
 use super::records::{Extension, Records, VariableRecord};
+use super::value::Kind;
 use crate::error::IngestError;
 use crate::limits::Budget;
 use crate::text_column::trimmed;
@@ -22,7 +23,8 @@ const DECLARED: usize = 252;
 /// The dictionary of a file.
 pub(super) struct Dictionary {
     pub(super) variables: Vec<Variable>,
-    pub(super) encoding: &'static Encoding,
+    /// `None` if the file does not say.
+    pub(super) encoding: Option<&'static Encoding>,
     pub(super) order: Order,
     /// Number of eight-byte values per case.
     pub(super) slots: usize,
@@ -37,31 +39,6 @@ pub(super) struct Variable {
     /// The byte ranges of a case that hold the value; several for a text wider than 255 bytes.
     pub(super) places: Vec<Range<usize>>,
     pub(super) notes: VariableNotes,
-}
-
-/// Kinds of values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Number,
-    /// A day, in seconds since 14 October 1582.
-    Day,
-    /// A day and time, in seconds since 14 October 1582.
-    Moment,
-    /// A length of time, in seconds.
-    Duration,
-    Text,
-}
-
-impl Kind {
-    /// The kind of a numeric variable, from its print format; the guide's table of format types.
-    fn of_format(format: u8) -> Self {
-        match format {
-            20 | 23 | 24 | 28 | 29 | 30 | 38 | 39 => Self::Day,
-            22 | 41 => Self::Moment,
-            21 | 25 | 40 => Self::Duration,
-            _ => Self::Number,
-        }
-    }
 }
 
 /// Reads the dictionary of a file and takes the memory that it needs.
@@ -80,8 +57,8 @@ pub(super) fn read(file: &[u8], budget: &Budget) -> Result<Dictionary, IngestErr
     Ok(Dictionary { variables, encoding, order, slots: records.variables.len(), end: records.end })
 }
 
-/// The encoding by its name, otherwise by its code page, otherwise that of old files from Western Europe.
-fn encoding(records: &Records<'_>) -> &'static Encoding {
+/// The encoding by its name, otherwise by its code page.
+fn encoding(records: &Records<'_>) -> Option<&'static Encoding> {
     let name = records.extension(Extension::Encoding).trim_ascii();
     let digits = name.iter().skip_while(|byte| !byte.is_ascii_digit()).take_while(|byte| byte.is_ascii_digit());
     let named: Option<u16> = digits.map(|digit| char::from(*digit)).collect::<String>().parse().ok();
@@ -89,17 +66,17 @@ fn encoding(records: &Records<'_>) -> &'static Encoding {
     // Seven numbers stand before the code page.
     let code_page = machine.take(28).and_then(|_| machine.integer()).ok().and_then(|page| u16::try_from(page).ok());
     let by_page = || named.or(code_page).and_then(codepage::to_encoding);
-    Encoding::for_label(name).or_else(by_page).unwrap_or(WINDOWS_1252)
+    Encoding::for_label(name).or_else(by_page)
 }
 
 struct Reading {
     order: Order,
-    encoding: &'static Encoding,
+    encoding: Option<&'static Encoding>,
 }
 
 impl Reading {
     fn text(&self, bytes: &[u8]) -> String {
-        self.encoding.decode_without_bom_handling(filled(bytes)).0.into_owned()
+        self.encoding.unwrap_or(UTF_8).decode_without_bom_handling(filled(bytes)).0.into_owned()
     }
 
     /// A label; one that was cut inside of a letter ends before it.
@@ -108,7 +85,7 @@ impl Reading {
     }
 
     fn code(&self, kind: Kind, value: [u8; 8]) -> String {
-        if kind == Kind::Text { trimmed(&self.text(&value)).to_owned() } else { number(self.order.real(value)) }
+        if kind == Kind::Text { trimmed(&self.text(&value)).to_owned() } else { kind.shown(self.order.real(value)) }
     }
 
     /// Pairs `NAME=value` of an extension, by the upper-case name.
@@ -150,7 +127,8 @@ impl Reading {
             if let Some(place) = by_record.get_mut(slot) {
                 *place = Some(variables.len());
             }
-            let name = self.text(names.get(&short).copied().unwrap_or(&short));
+            let name = names.get(&short).copied().unwrap_or(&short);
+            let name = decoded(self.encoding, name).ok_or_else(|| damaged(undecodable("a name", self.encoding)))?;
             variables.push(self.variable(record, name, places));
         }
         Ok((variables, by_record))
@@ -220,6 +198,25 @@ impl Reading {
             }
         }
         Ok(())
+    }
+}
+
+/// A text without the bytes that fill it up; `None` if it is not valid in the encoding. Without a known encoding only ASCII
+/// is a text.
+pub(super) fn decoded(encoding: Option<&'static Encoding>, bytes: &[u8]) -> Option<String> {
+    let bytes = filled(bytes);
+    match encoding {
+        Some(encoding) => encoding.decode_without_bom_handling_and_without_replacement(bytes).map(Cow::into_owned),
+        None if bytes.is_ascii() => str::from_utf8(bytes).ok().map(str::to_owned),
+        None => None,
+    }
+}
+
+/// The problem of a text that cannot be decoded.
+pub(super) fn undecodable(what: &str, encoding: Option<&'static Encoding>) -> String {
+    match encoding {
+        Some(encoding) => format!("{what} is not valid {}, the encoding that the file declares", encoding.name()),
+        None => format!("{what} has letters beyond ASCII, and the file does not say in which encoding"),
     }
 }
 

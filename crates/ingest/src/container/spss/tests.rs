@@ -8,6 +8,9 @@ use super::cases::SYSTEM_MISSING;
 use super::read;
 use crate::limits::{Budget, Limits};
 
+/// 9 September 1999, in seconds since 14 October 1582.
+const MISSING_DAY: f64 = 13_156_214_400.0;
+
 /// A file under construction.
 struct File {
     bytes: Vec<u8>,
@@ -68,7 +71,7 @@ impl File {
         self.reals(&[100.0]);
         self.text("", 84);
         self.variable(0, "N", 5, &[90.0, 99.0, -1.0]);
-        self.variable(0, "D", 20, &[]);
+        self.variable(0, "D", 20, &[MISSING_DAY]);
         self.variable(255, "LONG", 1, &[]);
         self.variable(48, "LONG1", 1, &[]);
         self.variable(4, "T", 1, &[]);
@@ -154,6 +157,7 @@ fn check(bytes: &[u8]) {
     let notes = &grid.notes[0];
     assert_eq!(notes.values, [("1.5".to_owned(), "好".to_owned())]);
     assert_eq!((&notes.missing, notes.missing_range), (&vec!["-1".to_owned()], Some((90.0, 99.0))));
+    assert_eq!(grid.notes[1].missing, ["1999-09-09"]);
 }
 
 #[test]
@@ -177,5 +181,17 @@ fn files_that_are_cut_off_are_refused() {
         for end in (0..whole.len()).step_by(7) {
             assert!(read(&whole[..end], &Budget::new(Limits::default())).is_err(), "{compression} {end}");
         }
+    }
+}
+
+/// A text that is not valid in the encoding of the file is no text of another.
+#[test]
+fn texts_in_another_encoding_are_refused() {
+    for (name, page, expected) in [
+        ("UTF-8", 65_001, "a name is not valid UTF-8, the encoding that the file declares"),
+        ("", 0, "a name has letters beyond ASCII, and the file does not say in which encoding"),
+    ] {
+        let refused = read(&file(Order::Little, 1, GBK, name, page), &Budget::new(Limits::default())).unwrap_err();
+        assert!(refused.to_string().contains(expected), "{refused}");
     }
 }

@@ -35,11 +35,6 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     blocks
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
-fn share(part: u64, whole: u64) -> String {
-    if whole == 0 { number::UNDEFINED.to_owned() } else { number::percent(part as f64 / whole as f64) }
-}
-
 /// Survival of the solution, each path and each necessary condition, as shares of the possible universes.
 fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &mut Numbering) -> Table {
     let speaker = context.speaker;
@@ -52,7 +47,8 @@ fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: 
     head.push(Cell::text(speaker.say("survival-smallest")));
     let whole = tally.possible();
     let row = |name: Cell, shares: [Option<u64>; 5], nearest: Option<Break>| {
-        let share = |part: Option<u64>| part.map_or_else(|| number::UNDEFINED.to_owned(), |part| share(part, whole));
+        let share =
+            |part: Option<u64>| part.map_or_else(|| number::UNDEFINED.to_owned(), |part| number::share(part, whole));
         let shares = shares.into_iter().enumerate().filter(|(column, _)| shown(*column));
         let shares = shares.map(|(_, part)| Cell::number(share(part)));
         let smallest = Cell::text(smallest(context, found, nearest));
@@ -101,15 +97,15 @@ fn notes(speaker: &Speaker, tally: &Tally, differs: bool) -> Vec<String> {
         notes.push(speaker.say_of("survival-undecided", &[("count", tally.undecided.into())]));
     }
     let args = [
-        ("solved", share(tally.solved, whole).into()),
-        ("core", share(tally.same_core(), whole).into()),
-        ("related", share(tally.no_contradiction(), whole).into()),
+        ("solved", number::share(tally.solved, whole).into()),
+        ("core", number::share(tally.same_core(), whole).into()),
+        ("related", number::share(tally.no_contradiction(), whole).into()),
         ("solutions", tally.solutions.len().into()),
     ];
     notes.push(speaker.say_of("survival-counts", &args));
     let attainable = tally.followed.solution(Kept::Exact).attainable;
     if attainable < whole {
-        notes.push(speaker.say_of("survival-attainable", &[("share", share(attainable, whole).into())]));
+        notes.push(speaker.say_of("survival-attainable", &[("share", number::share(attainable, whole).into())]));
     }
     notes.push(speaker.say("survival-note"));
     if differs {
@@ -172,7 +168,7 @@ fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering:
 fn by_value(speaker: &Speaker, varied: &Varied, levels: &[Level]) -> String {
     let seen = varied.values.iter().zip(levels).filter(|(_, level)| level.universes > 0);
     let shares: Vec<(&Decision, String)> =
-        seen.map(|(value, level)| (value, share(level.same_models, level.universes))).collect();
+        seen.map(|(value, level)| (value, number::share(level.same_models, level.universes))).collect();
     let number = |decision: &Decision| decision.number().is_some();
     let alike = shares.chunk_by(|a, b| a.1 == b.1 && number(a.0) && number(b.0));
     speaker.clauses(alike.map(|values| {
