@@ -215,8 +215,8 @@ pub(super) fn decoded(encoding: Option<&'static Encoding>, bytes: &[u8]) -> Opti
 /// The problem of a text that cannot be decoded.
 pub(super) fn undecodable(what: &str, encoding: Option<&'static Encoding>) -> String {
     match encoding {
-        Some(encoding) => format!("{what} is not valid {}, the encoding that the file declares", encoding.name()),
-        None => format!("{what} has letters beyond ASCII, and the file does not say in which encoding"),
+        Some(encoding) => format!("{what} is not valid {}", encoding.name()),
+        None => format!("{what} is in no declared encoding"),
     }
 }
 
