@@ -86,15 +86,7 @@ data:
 
 fn item(codebook: &Codebook, item: &Item, question: &str) -> String {
     let column = column(&item.column);
-    let kind = match item.kind {
-        ItemKind::Single => "single",
-        ItemKind::Multiple { .. } => "multiple",
-        ItemKind::Scale => "scale",
-        ItemKind::Number => "number",
-        ItemKind::Date => "date",
-        ItemKind::Text => "text",
-        ItemKind::Ranking { .. } => "ranking",
-    };
+    let kind = item.kind.name();
     let scale = item.scale.as_ref().map_or_else(String::new, |scale| format!(", scale: {}", word(scale)));
     let reversed = if item.reversed { ", reversed: true" } else { "" };
     let mut remarks = Vec::new();

@@ -1,7 +1,7 @@
 //! Codebooks drafted from forms, dictionaries, labels and exports.
 
 use equifinal_ingest::{Limits, Source, fill_codebook, read_codebook};
-use equifinal_study::config::{ColumnRef, ItemKind};
+use equifinal_study::config::ColumnRef;
 
 use crate::fixture;
 
@@ -14,15 +14,7 @@ fn check_bytes(file: &str, bytes: &[u8], expected: &[&str], private: usize, gues
     let source = Source { file, id: None, format: None };
     let codebook = read_codebook(&source, bytes, Limits::default()).unwrap_or_else(|errors| panic!("{errors}"));
     let items = codebook.instrument.items.iter().map(|item| {
-        let kind = match item.kind {
-            ItemKind::Single => "single",
-            ItemKind::Multiple { .. } => "multiple",
-            ItemKind::Scale => "scale",
-            ItemKind::Number => "number",
-            ItemKind::Date => "date",
-            ItemKind::Text => "text",
-            ItemKind::Ranking { .. } => "ranking",
-        };
+        let kind = item.kind.name();
         let scale = item.scale.as_ref().and_then(|name| codebook.instrument.scales.get(name));
         let codes =
             scale.map(|scale| scale.codes.iter().map(|(label, code)| format!("{label}={code}")).collect::<Vec<_>>());

@@ -1,7 +1,7 @@
 //! Codebooks drafted from small exports: kinds, scales, names, and columns left out.
 
 use equifinal_ingest::{Codebook, Limits, Source, read_codebook};
-use equifinal_study::config::{ColumnRef, ItemKind};
+use equifinal_study::config::ColumnRef;
 
 fn drafted(file: &str, text: &str) -> Codebook {
     let source = Source { file, id: None, format: None };
@@ -20,15 +20,7 @@ fn header(column: &ColumnRef) -> String {
 fn shown(codebook: &Codebook) -> String {
     let mut lines: Vec<String> = Vec::new();
     for item in &codebook.instrument.items {
-        let kind = match item.kind {
-            ItemKind::Single => "single",
-            ItemKind::Multiple { .. } => "multiple",
-            ItemKind::Scale => "scale",
-            ItemKind::Number => "number",
-            ItemKind::Date => "date",
-            ItemKind::Text => "text",
-            ItemKind::Ranking { .. } => "ranking",
-        };
+        let kind = item.kind.name();
         let scale = item.scale.as_ref().map(|name| {
             let codes = &codebook.instrument.scales[name].codes;
             let codes = codes.iter().map(|(label, code)| format!("{label}={code}"));

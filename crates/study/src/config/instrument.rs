@@ -76,3 +76,18 @@ pub enum ItemKind {
         separator: Option<String>,
     },
 }
+
+impl ItemKind {
+    /// The word of a codebook for this kind.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Single => "single",
+            Self::Multiple { .. } => "multiple",
+            Self::Scale => "scale",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Text => "text",
+            Self::Ranking { .. } => "ranking",
+        }
+    }
+}
