@@ -110,7 +110,7 @@ impl Place {
             Err(error) => return Err(failed(error)),
         };
         if absolute.exists() && !absolute.is_dir() {
-            return Err(Failure::Usage(format!("{}: is no folder; --out names one", target.display())));
+            return Err(Failure::Usage(format!("{}: is not a folder; --out names one", target.display())));
         }
         let (Some(parent), Some(name)) = (absolute.parent(), absolute.file_name()) else {
             return Err(Failure::Usage(format!("{}: a report cannot replace this folder", target.display())));

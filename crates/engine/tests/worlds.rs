@@ -99,7 +99,7 @@ fn a_refusal_ends_the_run_at_its_stage() {
         &[("cases.csv", "case,A,B\na,1,1\na,0,x\n")],
         &[
             "cases.csv: line 1: there is no column `Y`; the file has `case`, `A`, `B`",
-            "cases.csv: line 3, column `B`: \"x\" is no number",
+            "cases.csv: line 3, column `B`: \"x\" is not a valid number",
             "cases.csv: line 3, column `case`: the case id `a` stands in line 2 already; ids must differ",
         ],
         &read,

@@ -141,7 +141,7 @@ pub enum IngestError {
         first: usize,
     },
     /// A cell is not a finite number.
-    #[error("line {line}, column `{column}`: {} is no number{}", shown(value), remedy(value))]
+    #[error("line {line}, column `{column}`: {} is not a valid number{}", shown(value), remedy(value))]
     NotANumber {
         /// The line where the record starts.
         line: usize,
@@ -277,7 +277,7 @@ pub enum IngestError {
         scale: String,
     },
     /// A label that the scale lacks.
-    #[error("line {line}, item `{item}`: {} is no label of the scale; known are {}", shown(value), listed(known))]
+    #[error("line {line}, item `{item}`: {} is not a label of the scale; known are {}", shown(value), listed(known))]
     UnknownLabel {
         /// The line.
         line: usize,
@@ -289,7 +289,7 @@ pub enum IngestError {
         known: Vec<String>,
     },
     /// A cell is not a valid date.
-    #[error("line {line}, item `{item}`: {} is no day; write it as YYYY-MM-DD", shown(value))]
+    #[error("line {line}, item `{item}`: {} is not a valid day; write it as YYYY-MM-DD", shown(value))]
     NotADate {
         /// The line.
         line: usize,

@@ -95,7 +95,7 @@ mod tests {
         assert_eq!((records.text("case", 1), records.text("note", 0), records.text("case", 9)), ("A", "", ""));
         assert_eq!(
             records.numbers("score").unwrap_err().to_string(),
-            "a.csv: line 4, column `score`: \"x\" is no number"
+            "a.csv: line 4, column `score`: \"x\" is not a valid number"
         );
         assert_eq!(records.numbers("note"), Ok(vec![None; 3]));
         assert_eq!(records.detected.to_string(), "UTF-8, commas, 3 rows × 2 columns");

@@ -40,19 +40,22 @@ fn numbers_are_codes() {
         (&["1", "２．５", "1e3", "", "-0", ".5", "5."] as &[&str], "1 | 2.5 | 1000 | - | 0 | 0.5 | 5"),
         (&[" 7 ", "\u{a0}8", "９\u{3000}", "+1"], "7 | 8 | 9 | 1"),
         (&["", "", "4"], "- | - | 4"),
-        (&["三", "3"], "line 2, column `q`: \"三\" is no number"),
-        (&["3", "12%"], "line 3, column `q`: \"12%\" is no number; without the percent sign it is 12"),
-        (&["0,5"], "line 2, column `q`: \"0,5\" is no number; with a decimal point it is 0.5"),
+        (&["三", "3"], "line 2, column `q`: \"三\" is not a valid number"),
+        (&["3", "12%"], "line 3, column `q`: \"12%\" is not a valid number; without the percent sign it is 12"),
+        (&["0,5"], "line 2, column `q`: \"0,5\" is not a valid number; with a decimal point it is 0.5"),
         (
             &["1,234,567"],
-            "line 2, column `q`: \"1,234,567\" is no number; without separators of thousands it is 1234567",
+            "line 2, column `q`: \"1,234,567\" is not a valid number; without separators of thousands it is 1234567",
         ),
         (
             &["5 years", "NaN"],
-            "line 2, column `q`: \"5 years\" is no number\nline 3, column `q`: \"NaN\" is no number; it must be finite",
+            "line 2, column `q`: \"5 years\" is not a valid number\nline 3, column `q`: \"NaN\" is not a valid number; it must be finite",
         ),
         // A text that stands twice is an error in each of its lines.
-        (&["x", "1", "x"], "line 2, column `q`: \"x\" is no number\nline 4, column `q`: \"x\" is no number"),
+        (
+            &["x", "1", "x"],
+            "line 2, column `q`: \"x\" is not a valid number\nline 4, column `q`: \"x\" is not a valid number",
+        ),
     ] {
         check(&number, cells, expected);
     }
@@ -68,10 +71,10 @@ fn labels_and_codes_of_a_scale() {
             (&[" 一般 ", "一般\u{3000}", "\u{feff}一般"], "3 | 3 | 3".to_owned()),
             (&["A. 不同意", "B、一般", "C．非常同意"], "1 | 3 | 5".to_owned()),
             (&["1", "3.0", "５"], "1 | 3 | 5".to_owned()),
-            (&["2"], format!("line 2, item `q`: \"2\" is no label of the scale; {known}")),
-            (&["一般", "同意"], format!("line 3, item `q`: \"同意\" is no label of the scale; {known}")),
-            (&["a. 一般"], format!("line 2, item `q`: \"a. 一般\" is no label of the scale; {known}")),
-            (&["不同意;一般"], format!("line 2, item `q`: \"不同意;一般\" is no label of the scale; {known}")),
+            (&["2"], format!("line 2, item `q`: \"2\" is not a label of the scale; {known}")),
+            (&["一般", "同意"], format!("line 3, item `q`: \"同意\" is not a label of the scale; {known}")),
+            (&["a. 一般"], format!("line 2, item `q`: \"a. 一般\" is not a label of the scale; {known}")),
+            (&["不同意;一般"], format!("line 2, item `q`: \"不同意;一般\" is not a label of the scale; {known}")),
         ] {
             check(&scale, cells, &expected);
         }
@@ -82,7 +85,7 @@ fn labels_and_codes_of_a_scale() {
     check(
         &points,
         &["strongly agree"],
-        "line 2, item `q`: \"strongly agree\" is no label of the scale; known are `5`, `1`, `Strongly  agree`",
+        "line 2, item `q`: \"strongly agree\" is not a label of the scale; known are `5`, `1`, `Strongly  agree`",
     );
     let zero = item(ItemKind::Scale, &[("never", -0.0), ("ever", 1.0)]);
     check(&zero, &["never", "0", "-0"], "0 | 0 | 0");
@@ -94,10 +97,10 @@ fn dates() {
     for (cells, expected) in [
         (&["2026/3/20", "2026年3月2日", "20.3.2026 08:00"] as &[&str], "2026-03-20 | 2026-03-02 | 2026-03-20 08:00:00"),
         (&["2024-02-29", "", "2026-03-20T22:27:24+08:00"], "2024-02-29 | - | 2026-03-20 22:27:24"),
-        (&["2026-02-29"], "line 2, item `q`: \"2026-02-29\" is no day; write it as YYYY-MM-DD"),
-        (&["2026-02-28", "3/4/2026"], "line 3, item `q`: \"3/4/2026\" is no day; write it as YYYY-MM-DD"),
-        (&["45371"], "line 2, item `q`: \"45371\" is no day; write it as YYYY-MM-DD"),
-        (&["2026-03-20 25:00"], "line 2, item `q`: \"2026-03-20 25:00\" is no day; write it as YYYY-MM-DD"),
+        (&["2026-02-29"], "line 2, item `q`: \"2026-02-29\" is not a valid day; write it as YYYY-MM-DD"),
+        (&["2026-02-28", "3/4/2026"], "line 3, item `q`: \"3/4/2026\" is not a valid day; write it as YYYY-MM-DD"),
+        (&["45371"], "line 2, item `q`: \"45371\" is not a valid day; write it as YYYY-MM-DD"),
+        (&["2026-03-20 25:00"], "line 2, item `q`: \"2026-03-20 25:00\" is not a valid day; write it as YYYY-MM-DD"),
     ] {
         check(&date, cells, expected);
     }

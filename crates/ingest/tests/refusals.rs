@@ -51,14 +51,14 @@ fn cells_that_are_not_numbers() {
     check(
         b"id;a;b\nv;0,5;p\nw;n/a;p\nx;;p\ny;NaN;p\nz;-inf;p\nq;1e999;p\nr;1_000;p\ns;1,000,5;p\nt;0x10;p\n",
         &[
-            "line 2, column `a`: \"0,5\" is no number; with a decimal point it is 0.5",
-            "line 3, column `a`: \"n/a\" is no number",
-            "line 5, column `a`: \"NaN\" is no number; it must be finite",
-            "line 6, column `a`: \"-inf\" is no number; it must be finite",
-            "line 7, column `a`: \"1e999\" is no number; it must be finite",
-            "line 8, column `a`: \"1_000\" is no number",
-            "line 9, column `a`: \"1,000,5\" is no number",
-            "line 10, column `a`: \"0x10\" is no number",
+            "line 2, column `a`: \"0,5\" is not a valid number; with a decimal point it is 0.5",
+            "line 3, column `a`: \"n/a\" is not a valid number",
+            "line 5, column `a`: \"NaN\" is not a valid number; it must be finite",
+            "line 6, column `a`: \"-inf\" is not a valid number; it must be finite",
+            "line 7, column `a`: \"1e999\" is not a valid number; it must be finite",
+            "line 8, column `a`: \"1_000\" is not a valid number",
+            "line 9, column `a`: \"1,000,5\" is not a valid number",
+            "line 10, column `a`: \"0x10\" is not a valid number",
             "line 4, column `a`, case `x`: the cell is empty; give a value, or take the case out of the file",
         ],
     );
@@ -67,7 +67,7 @@ fn cells_that_are_not_numbers() {
 #[test]
 fn cells_and_headers_are_shown_on_one_short_line() {
     let cell = format!("\u{1b}[2J\n县{}", "x".repeat(100));
-    let shown = format!("line 2, column `a`: \"\\u{{1b}}[2J\\n县{}\"… is no number", "x".repeat(54));
+    let shown = format!("line 2, column `a`: \"\\u{{1b}}[2J\\n县{}\"… is not a valid number", "x".repeat(54));
     check(format!("id,a,b\nx,\"{cell}\",p\n").as_bytes(), &[&shown]);
     let header: Vec<String> = (0..30).map(|column| format!("x{column}")).collect();
     let listed: Vec<String> = header.iter().take(18).map(|name| format!("`{name}`")).collect();

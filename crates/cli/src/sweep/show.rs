@@ -80,7 +80,9 @@ fn comparison(part: &str, frame: &DataFrame) -> Result<Comparison, Failure> {
     let kind = frame.column(&column).map_or(DataType::Null, |column| column.dtype().clone());
     let ordered = !matches!(sign, "=" | "!=");
     let value = if kind.is_numeric() {
-        Value::Number(value.parse().map_err(|_| refused(&format!("`{value}` is no number, as `{column}` holds")))?)
+        Value::Number(
+            value.parse().map_err(|_| refused(&format!("`{value}` is not a valid number, as `{column}` holds")))?,
+        )
     } else if ordered {
         return Err(refused(&format!("`{column}` holds no numbers: compare it by `=` or `!=`")));
     } else if kind.is_bool() {
@@ -153,9 +155,9 @@ mod tests {
             ("fit != 0.82 and same = true and cases = A", Ok("0.81999982\tA\ttrue\n1")),
             ("cases = ''", Ok("\t\tfalse\n1")),
             ("same != true and cases != ''", Ok("0.82\tA and B\tfalse\n1")),
-            ("fit > abc", Err("`abc` is no number")),
-            ("fit >> 3", Err("`> 3` is no number")),
-            ("fit = 0.82 or same = true", Err("is no number")),
+            ("fit > abc", Err("`abc` is not a valid number")),
+            ("fit >> 3", Err("`> 3` is not a valid number")),
+            ("fit = 0.82 or same = true", Err("is not a valid number")),
             ("cases = 'A' or same = true", Err("joined by `and`")),
             ("cases < B", Err("by `=` or `!=`")),
             ("same = yes", Err("true or false")),

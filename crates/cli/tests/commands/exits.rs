@@ -23,7 +23,7 @@ fn the_command_line_is_wrong() {
         (&["rum", "configs/small.yaml"], "'run'"),
         (&["run", "configs/none.yaml"], "configs/none.yaml: cannot be read"),
         (&["run", "configs"], "configs: cannot be read"),
-        (&["run", "configs/small.yaml", "--out", "data/small/cases.csv"], "is no folder"),
+        (&["run", "configs/small.yaml", "--out", "data/small/cases.csv"], "is not a folder"),
         (
             &["run", "configs/small.yaml", "--out", "data"],
             "data: holds `small/cases.csv`, and no manifest.json of a report",
@@ -66,7 +66,7 @@ fn the_data_are_refused() {
         ("case,A,b2,Y\nc1,0,0,0\n", "small/cases.csv: line 1: there is no column `B`"),
         ("case,A,B,Y\nc1,0,0,0\nc1,1,1,1\n", "line 3, column `case`: the case id `c1` stands in line 2 already"),
         ("case,A,B,Y\n,0,0,0\n", "line 2, column `case`: the case id is empty"),
-        ("case,A,B,Y\nc1,0;5,0,0\n", "line 2, column `A`: \"0;5\" is no number"),
+        ("case,A,B,Y\nc1,0;5,0,0\n", "line 2, column `A`: \"0;5\" is not a valid number"),
         ("case,A,B,Y\n\u{1b}[2J,0,0,0\n\u{1b}[2J,0,0,0\n", "the case id `\u{fffd}[2J` stands in line 2 already"),
         ("case,A,B,Y\nc1,0,2,0\n", "line 2, column `B`, case `c1`: 2 is neither 0 nor 1"),
         ("case,A,B,Y\nc1,-0.1,0,0\n", "line 2, column `A`, case `c1`: -0.1 is no membership"),

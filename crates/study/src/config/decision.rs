@@ -117,7 +117,7 @@ impl Dimension {
         }
     }
 
-    /// The number that is varied; `None` if it is no number.
+    /// The number that is varied; `None` if it is not a valid number.
     pub fn number(&self) -> Option<&NumericDecision> {
         match self {
             Self::List(values) => match values.first()? {

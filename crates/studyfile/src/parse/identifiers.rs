@@ -50,7 +50,7 @@ pub(super) fn check_name(key: &Node, earlier: &[&str], extra: &[u8], what: &str,
         let hyphen = if extra.is_empty() { "" } else { " or `-`" };
         problems.add(
             key.span.clone(),
-            format!("{} is no name of {what}: a letter, then letters, digits, `_`{hyphen}", quoted(name)),
+            format!("{} is not a valid name of {what}: a letter, then letters, digits, `_`{hyphen}", quoted(name)),
         );
     }
     check_length(key, problems);
