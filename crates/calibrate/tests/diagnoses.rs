@@ -19,6 +19,7 @@ fn diagnosis(sets: &str, conditions: &str, raw: &[f64]) -> Diagnosis {
         file: "small.csv".to_owned(),
         cases: (1..=raw.len()).map(|case| format!("c{case:02}")).collect(),
         lines: (2..raw.len() + 2).collect(),
+        excluded: Vec::new(),
         columns: vec![
             column("a", raw.to_vec()),
             column("b", raw.iter().map(|value| 1.0 - value).collect()),

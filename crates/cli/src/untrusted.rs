@@ -66,7 +66,8 @@ pub fn container(bytes: &[u8]) {
     let names: Vec<String> = found.iter().flat_map(|found| &found.columns).map(|column| column.name.clone()).collect();
     drop(black_box(found.map_err(said)));
     let id = names.first().cloned().unwrap_or_default();
-    let wanted = Wanted { id, columns: names.into_iter().map(|name| (name, ColumnKind::Number)).collect() };
+    let wanted =
+        Wanted { id, columns: names.into_iter().map(|name| (name, ColumnKind::Number)).collect(), ..Wanted::default() };
     drop(black_box(read_cases(file, bytes, &wanted, LIMITS).map_err(said)));
     let source = Source { file, id: None, format: None };
     drop(black_box(read_responses(&source, bytes, None, LIMITS).map_err(said)));

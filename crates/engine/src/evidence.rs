@@ -26,7 +26,7 @@ const NAMED: usize = 5;
 struct People<'a> {
     responses: &'a Responses,
     measurement: &'a Measurement,
-    /// The indices of the respondents that pass screening.
+    /// The indices of the respondents that pass screening and are not excluded.
     kept: Vec<usize>,
 }
 
@@ -46,7 +46,8 @@ pub(crate) fn gather<'a>(
         let (detected, rows) = match table.kind {
             TableKind::Cases => {
                 let columns = study.columns(|one| one.source == ScoreSource::Table);
-                let wanted = Wanted { id: table.id.clone().unwrap_or_default(), columns };
+                let id = table.id.clone().unwrap_or_default();
+                let wanted = Wanted { id, columns, exclude: table.exclude.clone() };
                 evidence.cases = read_cases(&table.file, &read(&table.file)?, &wanted, limits)?;
                 (evidence.cases.detected.clone(), evidence.cases.cases.len())
             }
@@ -98,7 +99,8 @@ fn joined_up(
 ) -> Result<Evidence, EngineError> {
     let people = responses.iter().zip(&evidence.measurements).find(|((survey, _), _)| are_cases(study, survey));
     if let Some(((survey, responses), measurement)) = people {
-        evidence.cases = respondents(study, survey, &People::new(responses, measurement), &evidence.cases)?;
+        evidence.cases =
+            respondents(study, survey, &People::new(responses, measurement, &evidence.cases), &evidence.cases)?;
     }
     add_themes(study, passages, &mut evidence);
     evidence.answers = statements(study, responses, &evidence.measurements);
@@ -195,6 +197,7 @@ fn respondents(
     Ok(CaseTable {
         cases,
         lines: people.of(&responses.lines),
+        excluded: own.excluded.clone(),
         columns: found,
         detected: responses.detected.clone(),
         file: responses.file.clone(),
@@ -228,9 +231,11 @@ fn beside(cases: &[String], people: &People<'_>, own: &CaseTable) -> Result<Vec<
 }
 
 impl<'a> People<'a> {
-    fn new(responses: &'a Responses, measurement: &'a Measurement) -> Self {
-        let kept = |place: &usize| measurement.screening.kept.get(*place) == Some(&true);
-        Self { responses, measurement, kept: (0..responses.ids.len()).filter(kept).collect() }
+    fn new(responses: &'a Responses, measurement: &'a Measurement, own: &CaseTable) -> Self {
+        let passes = |place: usize| measurement.screening.kept.get(place) == Some(&true);
+        let respondents = responses.ids.iter().enumerate();
+        let kept = respondents.filter(|(place, id)| passes(*place) && !own.excludes(id)).map(|(place, _)| place);
+        Self { responses, measurement, kept: kept.collect() }
     }
 
     /// Those of `all` that belong to the kept respondents.

@@ -9,19 +9,24 @@ use crate::grid::Grid;
 use crate::limits::Limits;
 use crate::missing_cell::{MissingBecause, MissingCell};
 use crate::number::finite;
-use crate::text_column::{TextColumn, key};
+use crate::text_column::{TextColumn, key, retain};
 use crate::variable_notes::VariableNotes;
 use crate::wording::kept;
-use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind};
+use equifinal_study::config::Exclusion;
+use equifinal_study::names::meant;
+use equifinal_study::natural;
+use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, ExcludedCase};
 use rayon::prelude::*;
 
 /// The columns to read from a table of cases.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
     /// The column of the case ids.
     pub id: String,
     /// Columns by name; a column needed both as numbers and as text occurs twice.
     pub columns: Vec<(String, ColumnKind)>,
+    /// The rows that are not cases, by id; their cells are not read.
+    pub exclude: Vec<Exclusion>,
 }
 
 /// Reads the table of a file: CSV or TSV in UTF-8, UTF-16, GBK or GB18030, with commas, semicolons or tabs; the
@@ -35,12 +40,14 @@ pub struct Wanted {
 pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> Result<CaseTable, IngestErrors> {
     let mut names = vec![wanted.id.as_str()];
     names.extend(wanted.columns.iter().map(|(name, _)| name.as_str()));
-    let (grid, mut errors) = read_grid(bytes, &names, limits).map_err(|error| IngestErrors::one(file, error))?;
-    let place = |name: &str| grid.header.iter().position(|header| header == name);
-    let cases = place(&wanted.id).map(|place| values(&grid, place)).unwrap_or_default();
+    let (mut grid, mut errors) = read_grid(bytes, &names, limits).map_err(|error| IngestErrors::one(file, error))?;
+    let detected = grid.detected(None);
+    let place = |grid: &Grid, name: &str| grid.header.iter().position(|header| header == name);
+    let mut cases = place(&grid, &wanted.id).map(|place| values(&grid, place)).unwrap_or_default();
+    let excluded = exclude(wanted, &mut grid, &mut cases, &mut errors);
     let mut columns = Vec::with_capacity(wanted.columns.len());
     for (name, kind) in &wanted.columns {
-        let Some(place) = place(name) else { continue };
+        let Some(place) = place(&grid, name) else { continue };
         let cells = match kind {
             // A code that is declared missing counts only where the study gives it a membership by name.
             ColumnKind::Text => Cells::Texts(grid.columns.get(place).map(texts).unwrap_or_default()),
@@ -50,11 +57,44 @@ pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> 
     }
     check_ids(&wanted.id, &cases, &grid.lines, &mut errors);
     if errors.is_empty() {
-        let detected = grid.detected(None);
-        Ok(CaseTable { file: file.to_owned(), cases, lines: grid.lines, columns, detected })
+        Ok(CaseTable { file: file.to_owned(), cases, lines: grid.lines, excluded, columns, detected })
     } else {
         Err(IngestErrors { file: file.to_owned(), errors })
     }
+}
+
+/// Takes the excluded rows out of the grid and the ids; records ids that no row has, and a table that is left empty.
+fn exclude(
+    wanted: &Wanted,
+    grid: &mut Grid,
+    cases: &mut Vec<String>,
+    errors: &mut Vec<IngestError>,
+) -> Vec<ExcludedCase> {
+    if wanted.exclude.is_empty() || cases.is_empty() {
+        return Vec::new();
+    }
+    let because: BTreeMap<&str, &Exclusion> = wanted.exclude.iter().map(|one| (one.case.as_str(), one)).collect();
+    let rows = cases.iter().zip(&grid.lines);
+    let mut excluded: Vec<ExcludedCase> = rows
+        .filter_map(|(case, &line)| {
+            let because = because.get(case.as_str())?.because.clone();
+            Some(ExcludedCase { case: case.clone(), line, because })
+        })
+        .collect();
+    for Exclusion { case, .. } in &wanted.exclude {
+        if !excluded.iter().any(|row| row.case == *case) {
+            let hint = meant(case, cases.iter().map(String::as_str));
+            errors.push(IngestError::UnknownExcluded { case: kept(case), column: kept(&wanted.id), hint });
+        }
+    }
+    let stay: Vec<bool> = cases.iter().map(|case| !because.contains_key(case.as_str())).collect();
+    grid.retain(&stay);
+    retain(cases, &stay);
+    if cases.is_empty() {
+        errors.push(IngestError::AllExcluded { rows: excluded.len() });
+    }
+    excluded.sort_by(|a, b| natural::compare(&a.case, &b.case).then(a.line.cmp(&b.line)));
+    excluded
 }
 
 /// Reads a table whose columns are known by name, and collects the errors in its shape.
@@ -195,7 +235,7 @@ mod tests {
 
     #[test]
     fn a_table_beyond_the_limits_is_refused() {
-        let wanted = Wanted { id: "id".to_owned(), columns: Vec::new() };
+        let wanted = Wanted { id: "id".to_owned(), ..Wanted::default() };
         let check = |memory: u64, expected: Option<IngestError>| {
             let found = read_cases("a.csv", b"id,a\nx,1\ny,2\n", &wanted, Limits { memory }).err();
             assert_eq!(found.map(|found| found.errors), expected.map(|error| vec![error]));

@@ -25,6 +25,22 @@ pub enum IngestError {
     /// The table has no case.
     #[error("the file holds column names but no case")]
     NoCases,
+    /// The study excludes a case that the file does not have.
+    #[error("`exclude` names the case `{case}`, but no row has it in the column `{column}`{hint}")]
+    UnknownExcluded {
+        /// The case.
+        case: String,
+        /// The column of the ids.
+        column: String,
+        /// The most similar id, or the list of ids.
+        hint: String,
+    },
+    /// The study excludes every row.
+    #[error("`exclude` leaves no case: it names all {rows} rows; keep those that are cases of the study")]
+    AllExcluded {
+        /// Number of rows.
+        rows: usize,
+    },
     /// The file has more bytes than allowed.
     #[error("the file has {found} bytes; at most {limit} are read, half of the memory allowed for one file: {}", LESS)]
     TooManyBytes {

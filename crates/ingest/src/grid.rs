@@ -6,7 +6,7 @@ use equifinal_study::detected::{Detected, FileKind};
 
 use crate::error::IngestError;
 use crate::limits::{Budget, CELL, COLUMN, ROW};
-use crate::text_column::{TextColumn, TextColumnBuilder, trimmed};
+use crate::text_column::{TextColumn, TextColumnBuilder, retain, trimmed};
 use crate::variable_notes::VariableNotes;
 
 /// A table of text.
@@ -47,6 +47,12 @@ impl Grid {
         self.lines.drain(..records.min(self.lines.len()));
         self.columns.iter_mut().for_each(|cells| cells.behead(records));
         self
+    }
+
+    /// Keeps the records for which `stay` is true.
+    pub(crate) fn retain(&mut self, stay: &[bool]) {
+        retain(&mut self.lines, stay);
+        self.columns.iter_mut().for_each(|cells| cells.retain(stay));
     }
 
     /// The detected properties of the file: format and size.

@@ -11,7 +11,7 @@
 //! use equifinal_ingest::{Limits, Wanted, read_cases};
 //! use equifinal_study::table::{Cells, ColumnKind};
 //!
-//! let wanted = Wanted { id: "city".to_owned(), columns: vec![("FUND".to_owned(), ColumnKind::Number)] };
+//! let wanted = Wanted { id: "city".to_owned(), columns: vec![("FUND".to_owned(), ColumnKind::Number)], ..Wanted::default() };
 //! let table = read_cases("cities.csv", b"city;FUND\na;0.8\nb;0.3\n", &wanted, Limits::default())?;
 //! assert_eq!(table.cases, ["a", "b"]);
 //! assert_eq!(table.columns[0].cells, Cells::Numbers(vec![0.8, 0.3]));

@@ -76,6 +76,17 @@ impl TextColumn {
         let records = records.min(self.numbers.len());
         Arc::make_mut(&mut self.numbers).drain(..records);
     }
+
+    /// Keeps the cells for which `stay` is true.
+    pub(crate) fn retain(&mut self, stay: &[bool]) {
+        retain(Arc::make_mut(&mut self.numbers), stay);
+    }
+}
+
+/// Keeps the values for which `stay` is true.
+pub(crate) fn retain<T>(values: &mut Vec<T>, stay: &[bool]) {
+    let mut stay = stay.iter();
+    values.retain(|_| stay.next().copied().unwrap_or(true));
 }
 
 impl<'a> FromIterator<&'a str> for TextColumnBuilder {

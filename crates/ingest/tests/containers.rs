@@ -11,7 +11,12 @@ fn check(file: &str, ids: &[&str], days: &[&str], lines: &[usize], detected: &st
     let wanted = |name: &str, kind| (name.to_owned(), kind);
     let columns =
         vec![wanted("share", ColumnKind::Number), wanted("day", ColumnKind::Text), wanted("sex", ColumnKind::Number)];
-    let table = read_cases(file, &fixture(file), &Wanted { id: "case".to_owned(), columns }, Limits::default());
+    let table = read_cases(
+        file,
+        &fixture(file),
+        &Wanted { id: "case".to_owned(), columns, ..Wanted::default() },
+        Limits::default(),
+    );
     let table = table.unwrap_or_else(|errors| panic!("{errors}"));
     assert_eq!(table.cases, ids, "{file}");
     assert_eq!(table.columns[0].cells, Cells::Numbers(vec![0.67, 0.33, 1.0]), "{file}");
@@ -41,7 +46,8 @@ fn cases_are_read_from_every_format() {
 #[test]
 fn one_object_per_line_is_a_list() {
     let lines = "{\"id\": \"x\", \"share\": 1}\n{\"share\": \"０．５\", \"id\": \"y\"}\n";
-    let wanted = || Wanted { id: "id".to_owned(), columns: vec![("share".to_owned(), ColumnKind::Number)] };
+    let wanted =
+        || Wanted { id: "id".to_owned(), columns: vec![("share".to_owned(), ColumnKind::Number)], ..Wanted::default() };
     let table = read_cases("a.jsonl", lines.as_bytes(), &wanted(), Limits::default()).unwrap();
     assert_eq!(
         (table.cases, &table.columns[0].cells),

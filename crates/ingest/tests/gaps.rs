@@ -25,7 +25,7 @@ const BY_LABEL: [&str; 2] = [
 fn cases_without_a_value_are_named() {
     for (file, words) in FILES {
         let column = |name: &str| (name.to_owned(), ColumnKind::Number);
-        let wanted = Wanted { id: "case".to_owned(), columns: vec![column("rate"), column("y")] };
+        let wanted = Wanted { id: "case".to_owned(), columns: vec![column("rate"), column("y")], ..Wanted::default() };
         let refused = read_cases(file, &fixture(file), &wanted, Limits::default()).expect_err(file).to_string();
         let lines: Vec<&str> = refused.lines().collect();
         assert_eq!(lines.len(), 2, "{refused}");
@@ -34,7 +34,8 @@ fn cases_without_a_value_are_named() {
             assert!(line.starts_with(&start), "{line}\n{start}");
         }
         // The same column as text: the study may name the code.
-        let wanted = Wanted { id: "case".to_owned(), columns: vec![("rate".to_owned(), ColumnKind::Text)] };
+        let wanted =
+            Wanted { id: "case".to_owned(), columns: vec![("rate".to_owned(), ColumnKind::Text)], ..Wanted::default() };
         let table =
             read_cases(file, &fixture(file), &wanted, Limits::default()).unwrap_or_else(|errors| panic!("{errors}"));
         let Cells::Texts(texts) = &table.columns[0].cells else { panic!("{file}: texts") };

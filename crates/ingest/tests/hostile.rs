@@ -11,7 +11,8 @@ fn check(file: &str, expected: &[&str]) {
 
 fn check_within(file: &str, limits: Limits, expected: &[&str]) {
     let bytes = file_of("refused", file);
-    let wanted = Wanted { id: "id".to_owned(), columns: vec![("a".to_owned(), ColumnKind::Number)] };
+    let wanted =
+        Wanted { id: "id".to_owned(), columns: vec![("a".to_owned(), ColumnKind::Number)], ..Wanted::default() };
     let errors = read_cases(file, &bytes, &wanted, limits).expect_err(file).to_string();
     let prefixed: Vec<String> = expected.iter().map(|line| format!("{file}: {line}")).collect();
     assert_eq!(errors.lines().collect::<Vec<_>>(), prefixed, "{file}");
@@ -92,7 +93,7 @@ fn damaged_files() {
         ("forged_footer.parquet", "Parquet file"),
     ] {
         let bytes = file_of("refused", file);
-        let wanted = Wanted { id: "id".to_owned(), columns: Vec::new() };
+        let wanted = Wanted { id: "id".to_owned(), ..Wanted::default() };
         let errors = read_cases(file, &bytes, &wanted, Limits::default()).expect_err(file).to_string();
         let start = format!("{file}: the {container} is damaged or of an unknown version: ");
         assert!(errors.starts_with(&start) && errors.lines().count() == 1, "{errors}");

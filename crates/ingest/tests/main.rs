@@ -36,7 +36,7 @@ fn read(bytes: &[u8], numbers: &[&str], texts: &[&str]) -> Result<CaseTable, Ing
     read_cases(
         "a.csv",
         bytes,
-        &Wanted { id: "id".to_owned(), columns: number.chain(text).collect() },
+        &Wanted { id: "id".to_owned(), columns: number.chain(text).collect(), ..Wanted::default() },
         Limits::default(),
     )
 }

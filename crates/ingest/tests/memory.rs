@@ -48,7 +48,8 @@ fn cases(
     number: &'static str,
 ) -> impl Fn(&[u8], Limits) -> Result<(), IngestErrors> {
     move |bytes, limits| {
-        let wanted = Wanted { id: id.to_owned(), columns: vec![(number.to_owned(), ColumnKind::Number)] };
+        let wanted =
+            Wanted { id: id.to_owned(), columns: vec![(number.to_owned(), ColumnKind::Number)], ..Wanted::default() };
         read_cases(file, bytes, &wanted, limits).map(|_| ())
     }
 }

@@ -174,6 +174,7 @@ fn evidence(memberships: &Memberships) -> Evidence {
         file: "lipset-democracy/cases.csv".to_owned(),
         cases: memberships.cases.clone(),
         lines: (2..20).collect(),
+        excluded: Vec::new(),
         columns: Vec::new(),
         detected: Detected {
             kind: FileKind::Delimited { encoding: "UTF-8", is_marked: false, separator: Separator::Comma },
@@ -199,6 +200,7 @@ fn study(analyses: Vec<Analysis>) -> Study {
             kind: TableKind::Cases,
             id: Some("country".to_owned()),
             format: None,
+            exclude: Vec::new(),
         }],
         surveys: Vec::new(),
         codings: Vec::new(),

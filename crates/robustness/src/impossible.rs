@@ -28,7 +28,7 @@ impl UnknownCase {
             file: table.file.clone(),
             case: case.clone(),
             under: under.to_owned(),
-            hint: meant(case, table.cases.iter().map(String::as_str)),
+            hint: hint(case, table),
         })
     }
 
@@ -36,6 +36,15 @@ impl UnknownCase {
     pub(crate) fn first(dropped: &[String], table: &CaseTable) -> Option<Self> {
         Self::among(dropped, table, "").next()
     }
+}
+
+/// The reason why a case is not in the table: the study's own, or a similar name.
+fn hint(case: &str, table: &CaseTable) -> String {
+    let Some(excluded) = table.excluded.iter().find(|excluded| excluded.case == case) else {
+        return meant(case, table.cases.iter().map(String::as_str));
+    };
+    let because = excluded.because.in_language("en").map_or("", |because| because.words);
+    format!(": the study excludes it already, under `data`, because \"{because}\"; take it out of one of the two")
 }
 
 /// All cases that an alternative, the multiverse or a claim leaves out and that are not in the table.

@@ -56,6 +56,7 @@ pub(crate) fn picked(table: &CaseTable, order: &[usize]) -> CaseTable {
         file: table.file.clone(),
         cases: pick(&table.cases, order),
         lines: pick(&table.lines, order),
+        excluded: table.excluded.clone(),
         columns: table.columns.clone(),
         detected: table.detected.clone(),
     };

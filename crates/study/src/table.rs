@@ -2,6 +2,7 @@
 
 use crate::config::{ScoreSource, SetSpec};
 use crate::detected::Detected;
+use crate::text::Text;
 
 /// The required type of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,10 +70,23 @@ pub struct CaseTable {
     pub cases: Vec<String>,
     /// The line of each case in the file, 1-based.
     pub lines: Vec<usize>,
+    /// The rows that the study excludes, in natural order; they are in no column.
+    pub excluded: Vec<ExcludedCase>,
     /// The columns that the study uses.
     pub columns: Vec<Column>,
     /// The detected properties of the file.
     pub detected: Detected,
+}
+
+/// A row of the file that the study excludes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExcludedCase {
+    /// The id.
+    pub case: String,
+    /// Its line in the file, 1-based.
+    pub line: usize,
+    /// The reason of the study.
+    pub because: Text,
 }
 
 /// The result of reading a table of a study.
@@ -87,6 +101,11 @@ pub struct TableFound {
 }
 
 impl CaseTable {
+    /// True if the study excludes this case.
+    pub fn excludes(&self, case: &str) -> bool {
+        self.excluded.iter().any(|excluded| excluded.case == case)
+    }
+
     /// The first column of this name.
     pub fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.name == name)

@@ -22,6 +22,7 @@ mod hostile;
 mod keys;
 #[cfg(unix)]
 mod links;
+mod missing;
 mod orders;
 mod page;
 mod processors;

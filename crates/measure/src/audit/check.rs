@@ -177,6 +177,7 @@ mod tests {
             file: String::new(),
             cases: cases.clone(),
             lines: vec![2, 3],
+            excluded: Vec::new(),
             columns: vec![Column::of_file("a".to_owned(), Cells::Numbers(vec![1.0, 3.0]))],
             detected: equifinal_study::detected::Detected::default(),
         };

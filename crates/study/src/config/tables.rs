@@ -1,5 +1,7 @@
 //! The tables that a study reads: files inside `data/`, each of one kind.
 
+use crate::text::Text;
+
 /// A table of the study.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataTable {
@@ -13,6 +15,17 @@ pub struct DataTable {
     pub id: Option<String>,
     /// The platform and export format of responses; detected if `None`.
     pub format: Option<String>,
+    /// The rows of a table of cases that are not cases of the study, in the study file's order.
+    pub exclude: Vec<Exclusion>,
+}
+
+/// A row of a table of cases that is not a case of the study.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exclusion {
+    /// The id in the file.
+    pub case: String,
+    /// The reason, printed in the report.
+    pub because: Text,
 }
 
 /// The kinds of rows of a table.

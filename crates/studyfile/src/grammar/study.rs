@@ -118,6 +118,12 @@ pub(crate) static TABLE: Table = Table {
         ),
         Key("format", "The platform of responses and its form of export; found out where absent.", Shape::Word(".+")),
         Key("sent", "How many questionnaires were sent out.", Shape::Count(1)),
+        Key(
+            "exclude",
+            "Rows of the table of cases that are not cases of the study, by id, each with its reason: {全国: a total}. \
+             Their cells are not read; the report prints them.",
+            Shape::Named(&Shape::Text),
+        ),
     ]],
     required: &["file"],
     unless: None,

@@ -1,11 +1,11 @@
 //! Parses data tables: files inside `data/`, with names that cannot lead elsewhere, each of one kind.
 
 use super::identifiers::check_name;
-use crate::fields::{Fields, count};
+use crate::fields::{Fields, count, text};
 use crate::grammar::TABLE;
 use crate::problem::Problems;
 use crate::tree::{Entry, Span};
-use equifinal_study::config::{DataTable, TableKind};
+use equifinal_study::config::{DataTable, Exclusion, TableKind};
 use equifinal_study::names::{nearest, quoted};
 
 /// A declared table, even if it could not be read.
@@ -79,10 +79,23 @@ fn table(entry: &Entry, known: Option<TableKind>, problems: &Problems) -> Declar
             fields.blame(key, format!("only tables of responses have the key `{key}`"));
         }
     }
-    let format = fields.word("format").map(str::to_owned);
+    if fields.get("exclude").is_some() && kind.is_some_and(|kind| kind != TableKind::Cases) {
+        fields.blame("exclude", "only the table of cases has the key `exclude`; drop responses in the screening");
+    }
+    let (format, exclude) = (fields.word("format").map(str::to_owned), exclusions(&fields));
     let sent = fields.get("sent").and_then(|node| count(node, 1, "sent", problems));
-    let table = file.zip(kind).map(|(file, kind)| DataTable { name: name.clone(), file, kind, id, format });
+    let table = file.zip(kind).map(|(file, kind)| DataTable { name: name.clone(), file, kind, id, format, exclude });
     Declared { name, at, kind, sent, table }
+}
+
+/// The rows that are not cases, each with its reason.
+fn exclusions(fields: &Fields<'_>) -> Vec<Exclusion> {
+    let one = |entry: &Entry| {
+        let case = entry.name()?.trim().to_owned();
+        let because = text(&entry.value, &format!("exclude: {case}"), fields.problems)?;
+        Some(Exclusion { case, because })
+    };
+    fields.named("exclude").iter().filter_map(one).collect()
 }
 
 fn kind(name: &str, at: &Span, fields: &Fields<'_>, known: Option<TableKind>) -> Option<TableKind> {

@@ -26,6 +26,10 @@ fn check(name: &str, cases: &[(&str, &str)]) {
     insta::assert_snapshot!(name, told.collect::<Vec<_>>().join("\n"));
 }
 
+/// The table of cases.
+const CASES: &str = "  cases: {file: everything/cases.csv, id: case, \
+                     exclude: {全国: {en: a total, zh: 合计行}, Tibet: no data}}";
+
 #[test]
 fn keys() {
     check(
@@ -38,12 +42,9 @@ fn keys() {
             ("column: a", "colunm: a"),
             ("zh: 能力}", "zh: 能力, de: Fähigkeit}"),
             ("{exclusion: 1, crossover: 2, inclusion: 3, idm", "{exclusion: 1, crossover: 2, includion: 3, idm"),
-            ("  cases: {file: everything/cases.csv, id: case}", "  visits: {file: visits.csv, id: year}"),
-            ("  cases: {file: everything/cases.csv, id: case}", "  cases: {file: cases.csv, sent: 5, format: x}"),
-            (
-                "  cases: {file: everything/cases.csv, id: case}",
-                "  places: {file: a.csv, id: case, kind: cases}\n  cases: {file: b.csv, id: case}",
-            ),
+            (CASES, "  visits: {file: visits.csv, id: year}"),
+            (CASES, "  cases: {file: cases.csv, sent: 5, format: x}"),
+            (CASES, "  places: {file: a.csv, id: case, kind: cases}\n  cases: {file: b.csv, id: case}"),
             ("kind: responses", "kind: answers"),
             ("kind: responses", "kind: cases"),
             ("sent: 300}\n", "sent: 300}\n  more: {file: more.csv, kind: responses}\n"),
@@ -85,6 +86,9 @@ fn types() {
             ("{threshold: 4}", "{threshold: \"4\"}"),
             ("contradictory: true", "contradictory: yes"),
             ("sources: [\"A source\"]", "sources: A source"),
+            ("Tibet: no data", "Tibet: 2019"),
+            ("Tibet: no data", "全国: again"),
+            ("id: year}", "id: year, exclude: {2019: a year of change}}"),
             ("outcome: \"~Y\"", "outcome: ~"),
             ("title: {en: Every key, zh: 所有的键}", "title: {}"),
         ],
