@@ -125,11 +125,12 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
         now.push((file.name().to_owned(), bytes));
     }
     let claims = found.verdicts(&edition)?;
+    let entry = found.entry(&edition);
     let mark = ledger.map(|ledger| ledger.mark());
     let committed = committed(&report)?;
     let typst = find(&committed, MANIFEST).and_then(|manifest| typst_of(manifest));
     let made = MadeFrom { study, templates, normal_form, inputs: found.inputs, mark, typst };
-    now.push(manifest(&made, Vec::new(), &now));
+    now.push(manifest(&made, entry, Vec::new(), &now));
     let unlisted = unlisted(&report).map_err(|source| Failure::Read { path: report.clone(), source })?;
     let stale = stale(&committed, &now, unlisted);
     Ok(Checked { id, report, stale, claims })

@@ -31,14 +31,20 @@ pub(crate) struct MadeFrom {
     pub(crate) typst: Option<String>,
 }
 
-/// The manifest of a report with these outputs besides those whose digests are `written`.
-pub(crate) fn manifest(made: &MadeFrom, written: Vec<(&'static str, String)>, outputs: &[Output]) -> Output {
+/// The manifest of a report with these outputs besides those whose digests are `written`, and its entry on the index page.
+pub(crate) fn manifest(
+    made: &MadeFrom,
+    entry: Value,
+    written: Vec<(&'static str, String)>,
+    outputs: &[Output],
+) -> Output {
     let study = &*made.study;
     let compared = outputs.iter().filter(|(name, _)| is_compared(name));
     let mut outputs: BTreeMap<&str, String> = compared.map(|(name, bytes)| (name.as_str(), digest(bytes))).collect();
     outputs.extend(written);
     let mut manifest = json!({
         "decisions": decisions(study),
+        "entry": entry,
         "format": "equifinal/manifest/1",
         "inputs": made.inputs,
         "outputs": outputs,

@@ -1,4 +1,4 @@
-//! `index.html` of a folder of reports, written from the reports' own results.
+//! `index.html` of a folder of reports, written from the manifests of the reports.
 
 use std::fs;
 use std::io;
@@ -42,9 +42,8 @@ fn listed(reports: &Path) -> io::Result<Vec<Listed>> {
         if name.starts_with('.') || !folder.file_type()?.is_dir() {
             continue;
         }
-        let read = |file: &str| own_bytes(&folder.path().join(file)).ok().flatten();
-        if let (Some(results), Some(manifest)) = (read("results.json"), read(MANIFEST)) {
-            match Listed::read(&name, &results, &manifest) {
+        if let Ok(Some(manifest)) = own_bytes(&folder.path().join(MANIFEST)) {
+            match Listed::read(&name, &manifest) {
                 Some(one) => listed.push(one),
                 None => tracing::warn!(
                     "{}: not listed in {INDEX}, for it is no report of this version",

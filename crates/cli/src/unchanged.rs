@@ -119,7 +119,7 @@ pub(crate) fn unchanged(
     }
     let parsed = serde_json::from_slice::<Value>(&old).unwrap_or_default();
     let made = made(typst_of(&old));
-    let new = serde_json::from_slice::<Value>(&manifest(&made, Vec::new(), &[]).1).unwrap_or_default();
+    let new = serde_json::from_slice::<Value>(&manifest(&made, Value::Null, Vec::new(), &[]).1).unwrap_or_default();
     reasons.extend(of_manifests(&parsed, &new));
     reasons.extend(of_study(&state.study, &made.normal_form));
     if state.typst != typst(&made) {
@@ -158,7 +158,7 @@ fn of_manifests(old: &Value, new: &Value) -> Vec<Reason> {
     }
     // Whatever else a manifest says follows from the study file and the build.
     let rest = |manifest: &Value| {
-        let known = ["inputs", "templates", "registration", "outputs", "typst"];
+        let known = ["entry", "inputs", "templates", "registration", "outputs", "typst"];
         let entries = manifest.as_object().into_iter().flatten().filter(|(key, _)| !known.contains(&key.as_str()));
         entries.map(|(key, value)| (key.clone(), value.clone())).collect::<Map<_, _>>()
     };

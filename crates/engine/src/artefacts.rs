@@ -125,6 +125,11 @@ impl Artefacts {
         Ok(equifinal_report::warnings(&self.input(edition))?)
     }
 
+    /// The report's entry on an index page of several reports, for its manifest.
+    pub fn entry(&self, edition: &Edition) -> serde_json::Value {
+        equifinal_report::entry(&self.input(edition))
+    }
+
     /// The files of the report besides the long ones.
     ///
     /// # Errors

@@ -61,7 +61,7 @@ pub use results::audit::audit as audit_json;
 pub use results::multiverse::multiverse;
 pub use results::{warnings, write_results};
 pub use sandbox::{KNOWN, MOST_BYTES, Templates};
-pub use site::{Listed, site};
+pub use site::{Listed, entry, site};
 pub use svg::figures;
 pub use templates::{examples, templates};
 pub use typst::{fonts, typst};

@@ -138,7 +138,7 @@ fn budget(budget: &Budget) -> Value {
 }
 
 /// A text of the study file: by language, or alone.
-fn text(text: &Text) -> Value {
+pub(crate) fn text(text: &Text) -> Value {
     match &text.plain {
         Some(words) => json!(words),
         None => json!(text.by_language),

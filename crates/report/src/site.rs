@@ -1,16 +1,18 @@
 //! The page that lists all reports of a folder, so that the folder can be published as a site.
 //!
-//! It uses only `results.json` and `manifest.json` of the reports, and contains no time or path.
+//! It uses only the `manifest.json` of each report, which holds the report's [`entry`]; it contains no time or path.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tera::Context;
 
 use crate::error::ReportError;
 use crate::html;
+use crate::input::Input;
 use crate::messages::{Speaker, languages};
+use crate::results::text;
 
 const SITE: &str = "site.html";
 
@@ -28,39 +30,49 @@ pub struct Listed {
     files: BTreeSet<String>,
 }
 
-/// The parts of `results.json` that the page uses; the rest, which may be large, is skipped.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Results {
-    title: Option<Value>,
+/// The entry of a report on the page: title, provenance, sources, first and last year of its indicators, and the number
+/// of claims by verdict. `manifest.json` holds it as `entry`.
+pub fn entry(input: &Input<'_>) -> Value {
+    let mut claims = BTreeMap::<&str, usize>::new();
+    for claim in input.claims {
+        *claims.entry(claim.verdict.name()).or_default() += 1;
+    }
+    let points = || input.evidence.trends.iter().flat_map(|(_, trend)| trend.series.iter().map(|(year, _)| *year));
+    json!({
+        "title": text(&input.study.title),
+        "provenance": input.study.provenance.name(),
+        "sources": input.study.sources.iter().map(text).collect::<Vec<_>>(),
+        "years": points().min().zip(points().max()),
+        "claims": claims,
+    })
+}
+
+/// The part of a manifest that [`entry`] writes.
+#[derive(Debug, Deserialize)]
+struct Entry {
+    title: Value,
     provenance: String,
-    sources: Value,
-    claims: Value,
-    indicators: Value,
+    sources: Vec<Value>,
+    years: Option<(i64, i64)>,
+    claims: BTreeMap<String, usize>,
 }
 
 impl Listed {
-    /// A report from the folder's name and the texts of `results.json` and `manifest.json`; `None` if they are not
-    /// those of a report.
-    pub fn read(folder: &str, results: &[u8], manifest: &[u8]) -> Option<Self> {
-        let results: Results = serde_json::from_slice(results).ok()?;
+    /// A report from the folder's name and the text of its `manifest.json`; `None` if it is not that of a report.
+    pub fn read(folder: &str, manifest: &[u8]) -> Option<Self> {
         let manifest: Value = serde_json::from_slice(manifest).ok()?;
+        let Entry { title, provenance, sources, years, claims } = Entry::deserialize(manifest.get("entry")?).ok()?;
         let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
         let known = ["original", "published", "reconstructed", "synthetic"];
-        let provenance = results.provenance;
-        let mut claims = BTreeMap::new();
-        for claim in list(&results.claims) {
-            *claims.entry(claim.get("verdict")?.as_str()?.to_owned()).or_default() += 1;
-        }
         let files = manifest.get("outputs")?.as_object()?.keys().cloned().collect();
         let asked = |key: &str| -> Vec<String> {
             let asked = manifest.get("report").and_then(|report| report.get(key)).map(list).unwrap_or_default();
             asked.iter().filter_map(Value::as_str).map(str::to_owned).collect()
         };
         Some(Self {
-            title: texts(&results.title?),
-            sources: list(&results.sources).iter().map(texts).collect(),
-            years: years(&results.indicators),
+            title: texts(&title),
+            sources: sources.iter().map(texts).collect(),
+            years,
             folder: folder.to_owned(),
             provenance: known.contains(&provenance.as_str()).then_some(provenance)?,
             claims,
@@ -79,13 +91,6 @@ fn texts(value: &Value) -> BTreeMap<String, String> {
         }
         text => text.as_str().map(|text| (String::new(), text.to_owned())).into_iter().collect(),
     }
-}
-
-/// The first and the last year of all indicators.
-fn years(indicators: &Value) -> Option<(i64, i64)> {
-    let series = indicators.as_object()?.values().filter_map(|trend| trend.get("series")?.as_array());
-    let years = || series.clone().flatten().filter_map(|point| point.get(0)?.as_i64());
-    Some((years().min()?, years().max()?))
 }
 
 /// One language of the page.
@@ -241,17 +246,22 @@ mod tests {
 
     use super::*;
 
-    fn listed(folder: &str, results: Value) -> Listed {
+    /// The manifest of a report with this entry.
+    fn manifest(entry: &Value) -> Vec<u8> {
         let manifest = json!({
+            "entry": entry,
             "report": {"formats": ["html", "md", "pdf"], "languages": ["en"]},
             "outputs": {"report.html": "", "report.en.md": "", "results.json": "", "tables/sets.en.csv": "", "tables/sets.zh.csv": ""},
         });
-        let [results, manifest] = [results, manifest].map(|value| value.to_string().into_bytes());
-        Listed::read(folder, &results, &manifest).unwrap()
+        manifest.to_string().into_bytes()
     }
 
-    fn check(results: Value, said: &[&str], not_said: &[&str]) {
-        let page = site(&[listed("small", results)]).unwrap();
+    fn listed(folder: &str, entry: &Value) -> Listed {
+        Listed::read(folder, &manifest(entry)).unwrap()
+    }
+
+    fn check(entry: &Value, said: &[&str], not_said: &[&str]) {
+        let page = site(&[listed("small", entry)]).unwrap();
         for wanted in said {
             assert!(page.contains(wanted), "not said: {wanted}\n{page}");
         }
@@ -262,14 +272,13 @@ mod tests {
 
     #[test]
     fn a_study_is_listed_with_all_that_is_known_of_it() {
-        let claim = |verdict: &str| json!({"verdict": verdict});
         check(
-            json!({
+            &json!({
                 "title": {"en": "A small study", "zh": "一项小研究"},
                 "provenance": "synthetic",
                 "sources": [{"en": "Made up", "zh": "拟定"}],
-                "indicators": {"visits": {"series": [[2014, 1.0], [2013, 2.0]]}},
-                "claims": [claim("held"), claim("held"), claim("broken")],
+                "years": [2013, 2014],
+                "claims": {"held": 2, "broken": 1},
             }),
             &[
                 "A small study",
@@ -287,15 +296,18 @@ mod tests {
             ],
             &["docx"],
         );
-        let plain = json!({"title": "Only this", "provenance": "published"});
-        check(plain, &["Only this", "none stated", "Published data."], &["class=\"banner loud\"", "2013"]);
+        let plain =
+            json!({"title": "Only this", "provenance": "published", "sources": [], "years": null, "claims": {}});
+        check(&plain, &["Only this", "none stated", "Published data."], &["class=\"banner loud\"", "2013"]);
     }
 
     #[test]
     fn nothing_that_a_report_says_leaves_its_place() {
         let evil = "</title><script>alert(1)</script>\u{202E}\" onload=\"x";
-        let results = json!({"title": {"en": evil, evil: evil}, "provenance": "published", "sources": [evil]});
-        let page = site(&[listed("javascript:alert(1)//\"", results)]).unwrap();
+        let entry = json!({
+            "title": {"en": evil, evil: evil}, "provenance": "published", "sources": [evil], "years": null, "claims": {}
+        });
+        let page = site(&[listed("javascript:alert(1)//\"", &entry)]).unwrap();
         assert_eq!(page.matches("<script").count(), 1);
         assert!(!page.contains("\" onload=") && !page.contains('\u{202E}') && !page.contains("\"javascript:"));
         assert!(page.contains("href=\"javascript%3Aalert%281%29//%22/report.html#en\""));
@@ -303,17 +315,19 @@ mod tests {
 
     #[test]
     fn what_is_no_report_is_not_listed() {
-        let manifest = json!({"outputs": {}});
-        for (results, manifest) in [
-            (json!({}), manifest.clone()),
-            (json!({"title": "T", "provenance": "rumour"}), manifest.clone()),
-            (json!({"title": "T", "provenance": "published"}), json!({})),
-            (json!({"title": "T", "provenance": "published", "claims": [{}]}), manifest),
-        ] {
-            let [results, manifest] = [results, manifest].map(|value| value.to_string().into_bytes());
-            assert_eq!(Listed::read("x", &results, &manifest), None);
+        let whole = json!({"title": "T", "provenance": "published", "sources": [], "years": null, "claims": {}});
+        assert!(Listed::read("x", &manifest(&whole)).is_some());
+        for (key, value) in
+            [("provenance", json!("rumour")), ("claims", json!([{}])), ("sources", Value::Null), ("years", json!([1]))]
+        {
+            let mut entry = whole.clone();
+            entry[key] = value;
+            assert_eq!(Listed::read("x", &manifest(&entry)), None, "{key}");
         }
-        assert_eq!(Listed::read("x", b"{", b"{}"), None);
+        let without_files = json!({"entry": whole}).to_string();
+        for text in ["{", "{}", &without_files] {
+            assert_eq!(Listed::read("x", text.as_bytes()), None, "{text}");
+        }
         assert!(site(&[]).unwrap().contains("<html lang=\"en\">"));
     }
 }

@@ -154,7 +154,7 @@ impl Made {
                     let long = found.long().into_iter();
                     let written = long.map(|file| Ok((file.name(), folder.write(file.name(), write(file))?)));
                     let written = written.collect::<Result<_, Failure>>()?;
-                    files.push(manifest(&made, written, &files));
+                    files.push(manifest(&made, found.entry(&edition), written, &files));
                     folder.write_all(&files)
                 })?,
             }
