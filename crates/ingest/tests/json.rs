@@ -28,6 +28,12 @@ fn values_become_cells() {
             r#"[{"id": "x", "q": {"a": "1k", "b": {"c": "2k"}}}, {"id": "y", "d": "3k", "q": {"b": {"c": "4k"}}}]"#,
             "id: x | y\nq/a: 1k | \nq/b/c: 2k | 4k\nd:  | 3k",
         ),
+        // Repeated groups and objects nested too deeply stay as JSON.
+        (r#"[{"a": [{"b": "x"}, {"b": 2}]}, {"a": []}]"#, "a: {\"b\":\"x\"}┋{\"b\":2}"),
+        (
+            r#"[{"1":{"2":{"3":{"4":{"5":{"6":{"7":{"8":{"9":{"10":"x"}}}}}}}}}}]"#,
+            "1/2/3/4/5/6/7/8/9: {\"10\":\"x\"}",
+        ),
         (r#"[{"b": "1k"}, {"a": "2k", "b": "3k"}]"#, "b: 1k | 3k\na:  | 2k"),
         // A blank object is no response.
         (r#"[{"a": "x"}, {}, {"a": "y"}, {"a": null}]"#, "a: x | y"),

@@ -163,6 +163,7 @@ fn scalar(value: &Value) -> String {
             },
         ),
         Value::String(text) => text.clone(),
-        Value::Array(_) | Value::Object(_) => String::new(),
+        // Not a value of one cell, such as a repeated group: kept as JSON, so that it is not lost.
+        Value::Array(_) | Value::Object(_) => value.to_string(),
     }
 }
