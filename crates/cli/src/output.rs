@@ -18,6 +18,7 @@ use rayon::prelude::*;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::report_folder::unlisted;
+use crate::temporary::Noted;
 pub(crate) use lock::Lock;
 
 /// A file of a report: its path inside the folder, with forward slashes, and its bytes.
@@ -41,6 +42,7 @@ pub(crate) fn replace_folder(
         let unlisted = unlisted(&place.target).map_err(failed)?;
         if unlisted.files.is_empty() {
             stage(place, target, fill)?;
+            let _whole = interrupt::hold_off();
             exchange::exchange(&place.staging(), &place.target, &place.aside()).map_err(failed)?;
             sync_folder(&place.parent).map_err(failed)?;
         }
@@ -63,6 +65,7 @@ pub(crate) fn replace_file(
 ) -> Result<(), Failure> {
     locked(target, |place| {
         stage(place, target, |folder| folder.write(name, write).map(drop))?;
+        let _whole = interrupt::hold_off();
         let replaced = fs::create_dir_all(&place.target)
             .and_then(|()| fs::rename(place.staging().join(name), place.target.join(name)))
             .and_then(|()| sync_folder(&place.target));
@@ -70,15 +73,20 @@ pub(crate) fn replace_file(
     })
 }
 
-/// Runs `work` on the report at `target` under its lock and without interruption.
+/// Runs `work` on the report at `target` under its lock. An interruption removes the folder of staging and the lock.
 fn locked<T>(target: &Path, work: impl FnOnce(&Place) -> Result<T, Failure>) -> Result<T, Failure> {
     let place = Place::of(target)?;
     let lock = Lock::acquire(&place.sibling("lock")).map_err(|source| failure(target, source))?;
     let whole = interrupt::hold_off();
     let recovered = recover(&place).map_err(|source| failure(target, source));
+    drop(whole);
+    let staging = Noted::of(place.staging());
     let done = recovered.and_then(|()| work(&place));
+    // An interruption that removes what is being written ends the program before a failure to write it is reported.
+    let whole = interrupt::hold_off();
     // What remains of the old report, or of the new one where something failed, is in nobody's way.
     let _ = remove(&place.staging());
+    drop(staging);
     drop(lock);
     drop(whole);
     done

@@ -3,7 +3,6 @@
 //! The process that uses one holds a lock on it, which the system releases when the process ends. A file that can be
 //! locked is therefore unused.
 
-use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,17 +16,18 @@ use crate::plain_file::{is_named, open_own};
 const PREFIX: &str = ".equifinal-";
 const SUFFIX: &str = ".part";
 
-/// Those of this process.
-static OWN: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+/// Those of this process, oldest first.
+static OWN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
-fn own() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+fn own() -> MutexGuard<'static, Vec<PathBuf>> {
     OWN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Removes all temporary files of this process. None can be made while the returned guard exists.
+/// Removes all temporary files of this process, newest first, so that a lock outlives what it protects. None can be made
+/// while the returned guard exists.
 pub(crate) fn remove_all() -> impl Sized {
     let own = own();
-    for path in own.iter() {
+    for path in own.iter().rev() {
         // What cannot be removed now is removed by the next run.
         let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
     }
@@ -55,23 +55,29 @@ pub(crate) fn clear(folder: &Path) {
     }
 }
 
-/// An entry of [`OWN`], removed when it is dropped.
+/// A path that [`remove_all`] removes; forgotten when it is dropped.
 #[derive(Debug)]
-struct Noted(PathBuf);
+pub(crate) struct Noted(PathBuf);
 
 impl Noted {
+    /// Records a path, which need not exist.
+    pub(crate) fn of(path: PathBuf) -> Self {
+        own().push(path.clone());
+        Self(path)
+    }
+
     /// Makes a file or folder and records it, in one step as seen by [`remove_all`].
     fn new<T: AsRef<Path>>(make: impl FnOnce() -> io::Result<T>) -> io::Result<(Self, T)> {
         let mut own = own();
         let made = make()?;
-        own.insert(made.as_ref().to_owned());
+        own.push(made.as_ref().to_owned());
         Ok((Self(made.as_ref().to_owned()), made))
     }
 }
 
 impl Drop for Noted {
     fn drop(&mut self) {
-        own().remove(&self.0);
+        own().retain(|path| *path != self.0);
     }
 }
 

@@ -5,12 +5,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::plain_file::{is_named, open_or_create};
+use crate::temporary::Noted;
 
 /// A lock that the system releases when its holder ends, even if killed.
 #[derive(Debug)]
 pub(crate) struct Lock {
     path: PathBuf,
     file: File,
+    _noted: Noted,
 }
 
 impl Lock {
@@ -34,7 +36,7 @@ impl Lock {
             }
             // The holder before may have removed the file while we waited; then we hold nothing.
             if is_named(&file, path)? {
-                return Ok(Self { path: path.to_owned(), file });
+                return Ok(Self { path: path.to_owned(), file, _noted: Noted::of(path.to_owned()) });
             }
         }
     }

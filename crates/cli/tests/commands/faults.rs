@@ -139,6 +139,33 @@ fn a_sweep_and_a_merge_killed_at_any_moment_go_on() {
 }
 
 #[test]
+fn an_interrupted_run_leaves_the_old_report_or_the_new_one() {
+    let ready = Trial::small();
+    ready.run(RUN).code(0);
+    let ready = ready.file("data/small/cases.csv", CASES.replace("c2,0.8", "c2,0.7"));
+    let old = visible(&ready, "reports/small");
+    let done = ready.copy();
+    done.run(RUN).code(0);
+    let new = visible(&done, "reports/small");
+    assert_ne!(old, new);
+    for signal in ["-INT", "-TERM"] {
+        at_moments(
+            (20, signal),
+            || ready.copy(),
+            RUN,
+            |trial, moment, code| {
+                assert!(matches!(code, Some(0 | 7) | None), "{signal}, {moment}: {code:?}");
+                let found = visible(trial, "reports/small");
+                assert!(found == old || found == new, "{signal}, {moment}");
+                // Neither a folder of staging nor a lock.
+                assert_eq!(trial.names("reports"), [".state", "index.html", "small"], "{signal}, {moment}");
+                assert_eq!(hidden(trial), Vec::<PathBuf>::new(), "{signal}, {moment}");
+            },
+        );
+    }
+}
+
+#[test]
 fn an_interrupted_sweep_or_merge_leaves_no_hidden_file() {
     let planned = swept();
     let shards = planned.copy();
