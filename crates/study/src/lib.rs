@@ -3,7 +3,7 @@
 //! `config` holds a checked study (the crate `equifinal_studyfile` reads one), `expression` the language of set
 //! expressions, and `responses`, `table` and `memberships` the values passed between stages. `exact`, `cuts` and
 //! `crossover` are the arithmetic of all decisions, `natural` the order of cases, `draws` the only source of
-//! randomness, and `names` formats names in messages.
+//! randomness, `names` formats names in messages, and `signs` knows full-width signs.
 //!
 //! ```
 //! use equifinal_study::expression::Expression;
@@ -30,5 +30,7 @@ pub mod quantile;
 pub mod responses;
 pub mod scores;
 pub mod screening;
+#[deny(clippy::indexing_slicing)]
+pub mod signs;
 pub mod table;
 pub mod text;

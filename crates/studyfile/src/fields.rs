@@ -139,7 +139,7 @@ pub(crate) fn map<'a>(node: &'a Node, what: &str, problems: &Problems) -> Option
 /// The items of a list with at least `least` items.
 pub(crate) fn list<'a>(node: &'a Node, name: &str, least: usize, problems: &Problems) -> Option<&'a [Node]> {
     let Value::List(items) = &node.value else {
-        problems.add(node.span.clone(), format!("`{name}` is {}, not a list: write [a, b]", node.found()));
+        problems.add(node.span.clone(), format!("`{name}` is {}, not a list: write {}", node.found(), as_list(node)));
         return None;
     };
     if items.len() < least {
@@ -147,6 +147,14 @@ pub(crate) fn list<'a>(node: &'a Node, name: &str, least: usize, problems: &Prob
         return None;
     }
     Some(items)
+}
+
+/// A scalar as the list that is meant.
+fn as_list(node: &Node) -> String {
+    let words = node.scalar().unwrap_or_default();
+    let items: Vec<&str> = words.split([',', '[', ']', '，', '、', ';']).map(str::trim).collect();
+    let items: Vec<&str> = items.into_iter().filter(|item| !item.is_empty()).collect();
+    if items.is_empty() { "[a, b]".to_owned() } else { format!("[{}]", items.join(", ")) }
 }
 
 /// A finite number within bounds.

@@ -1,7 +1,8 @@
 //! Parses the text of a study file into a study, with the place of every mistake; generates its schema.
 //!
 //! `parse` reads and checks a file and `schema` describes one, both from the tables of keys in `grammar`. `tree` is the
-//! YAML with its places, `fields` reads the keys of one map, and `problem` is a mistake with its line. `edit` writes keys
+//! YAML with its places, `fields` reads the keys of one map, and `problem` is a mistake with its line.
+//! `slips` are full-width signs and the like, which `problem` shows with the line to type. `edit` writes keys
 //! back into the text.
 //!
 //! ```
@@ -21,5 +22,7 @@ pub mod parse;
 #[deny(clippy::indexing_slicing)]
 pub mod problem;
 pub mod schema;
+#[deny(clippy::indexing_slicing)]
+mod slips;
 #[deny(clippy::indexing_slicing)]
 mod tree;

@@ -44,7 +44,8 @@ use self::source_text::text_of;
 use crate::fields::Fields;
 use crate::grammar::{ASSUMPTION, ROBUSTNESS, STUDY};
 use crate::problem::{Problems, Sources};
-use crate::tree::{self, Node};
+use crate::slips::{self, Slips};
+use crate::tree::{self, Node, Span};
 use equifinal_study::config::{
     Alternative, Analysis, Assumption, Budget, Provenance, Published, ReportSpec, Robustness, SetSpec, Study, Survey,
 };
@@ -66,39 +67,74 @@ pub fn parse(file: &str, source: &[u8]) -> Result<Study, Refused> {
 /// Reads and checks a study file; `file` is its name in messages and `resolve` provides included files.
 ///
 /// # Errors
-/// Every mistake in the file, in order, then those in included files. After a mistake in the YAML of a file, only that
-/// one.
+/// Every mistake in the file, in order, then those in included files. After a mistake in the YAML of a file that no
+/// plain sign mends, only that one.
 pub fn parse_with(file: &str, source: &[u8], resolve: &Resolve<'_>) -> Result<Study, Refused> {
-    let problems = Problems::default();
-    let mut sources = Sources::default();
     let text = match text_of(source) {
         Ok(text) => text,
         Err((text, span, message)) => {
+            let (problems, mut sources) = (Problems::default(), Sources::default());
             problems.add(span, message);
             sources.add(file, text);
             return Err(problems.refuse(sources));
         }
     };
-    sources.add(file, text);
-    let own = sources.end();
-    let study = match tree::read(text) {
-        Ok(root) => {
-            let root = include::merge(root, file, resolve, &mut sources, &problems);
-            study(&root, own, &problems)
-        }
-        Err((span, message)) => {
-            problems.add(span, message);
-            None
-        }
-    };
-    match study {
-        Some(study) if problems.is_empty() => Ok(study),
-        _ => {
-            if problems.is_empty() {
-                problems.add(0..0, "the study could not be read");
+    let given = Given { file, text, resolve };
+    let first = given.read(&Slips::default());
+    if let (Some(study), true) = (&first.study, first.problems.is_empty()) {
+        return Ok(study.clone());
+    }
+    let mistakes = &|slips: &Slips| given.mistakes(slips);
+    let slips = if first.is_yaml { Slips::default() } else { slips::of_syntax(text, mistakes) };
+    let slips = slips::of_content(text, slips, mistakes);
+    let refused = if slips.is_empty() { first } else { given.read(&slips) };
+    slips.record(text, 0, &refused.problems);
+    if refused.problems.is_empty() {
+        refused.problems.add(0..0, "the study could not be read");
+    }
+    Err(refused.problems.refuse(refused.sources))
+}
+
+/// A study file as it is given.
+struct Given<'a> {
+    file: &'a str,
+    text: &'a str,
+    resolve: &'a Resolve<'a>,
+}
+
+/// The outcome of reading a study file.
+struct Reading {
+    study: Option<Study>,
+    problems: Problems,
+    sources: Sources,
+    is_yaml: bool,
+}
+
+impl Given<'_> {
+    /// Reads the file as it would be without these slips.
+    fn read(&self, slips: &Slips) -> Reading {
+        let (problems, mut sources) = (Problems::default(), Sources::default());
+        sources.add(self.file, self.text);
+        let own = sources.end();
+        match tree::read(&slips.applied(self.text)) {
+            Ok(mut root) => {
+                slips.relocate(&mut root);
+                let root = include::merge(root, self.file, self.resolve, &mut sources, &problems);
+                let study = study(&root, own, &problems);
+                Reading { study, problems, sources, is_yaml: true }
             }
-            Err(problems.refuse(sources))
+            Err(unread) => {
+                problems.add(slips.origin(unread.span.start)..slips.origin(unread.span.end), unread.message);
+                Reading { study: None, problems, sources, is_yaml: false }
+            }
         }
+    }
+
+    /// The places of all mistakes in the file itself, as it would be without these slips; nothing if it is not YAML.
+    fn mistakes(&self, slips: &Slips) -> Option<Vec<Span>> {
+        let reading = self.read(slips);
+        let is_own = |span: &Span| span.start < self.text.len();
+        reading.is_yaml.then(|| reading.problems.places().into_iter().filter(is_own).collect())
     }
 }
 

@@ -19,8 +19,24 @@ pub struct Problem {
     pub column: usize,
     /// The text found, what is allowed, and the remedy.
     pub message: String,
+    /// The whole line to type instead, where it is known.
+    pub instead: Option<String>,
+    label: Option<&'static str>,
     span: Span,
     source: usize,
+}
+
+/// A mistake with its place in the texts through which spans count.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Mistake {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The text found, what is allowed, and the remedy.
+    pub(crate) message: String,
+    /// A word beside the caret, for signs that cannot be seen.
+    pub(crate) label: Option<&'static str>,
+    /// The whole line to type instead.
+    pub(crate) instead: Option<String>,
 }
 
 /// A study file with mistakes, which cannot be used.
@@ -69,13 +85,24 @@ const MOST_SHOWN: usize = 100;
 /// Mistakes found so far, without duplicates, in the order of the file.
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
-    found: RefCell<BTreeSet<(usize, usize, String)>>,
+    found: RefCell<BTreeSet<Mistake>>,
 }
 
 impl Problems {
     /// Records a mistake.
     pub(crate) fn add(&self, span: Span, message: impl Into<String>) {
-        self.found.borrow_mut().insert((span.start, span.end, message.into()));
+        let Span { start, end } = span;
+        self.record(Mistake { start, end, message: message.into(), label: None, instead: None });
+    }
+
+    /// Records a mistake with all that is said of it.
+    pub(crate) fn record(&self, mistake: Mistake) {
+        self.found.borrow_mut().insert(mistake);
+    }
+
+    /// The places of all mistakes.
+    pub(crate) fn places(&self) -> Vec<Span> {
+        self.found.borrow().iter().map(|mistake| mistake.start..mistake.end).collect()
     }
 
     /// True if no mistake was recorded.
@@ -98,21 +125,21 @@ impl Problems {
     /// introduced by `how`, unless there is no `heading`.
     pub(crate) fn take_over(&self, copy: Self, inside: &[Span], heading: Option<&Span>, how: &str) {
         let known: BTreeSet<(usize, usize)> =
-            self.found.borrow().iter().map(|(start, end, _)| (*start, *end)).collect();
-        for (start, end, message) in copy.found.into_inner() {
-            if inside.iter().any(|span| span.contains(&start)) {
-                self.add(start..end, message);
+            self.found.borrow().iter().map(|mistake| (mistake.start, mistake.end)).collect();
+        for mistake in copy.found.into_inner() {
+            if inside.iter().any(|span| span.contains(&mistake.start)) {
+                self.record(mistake);
             } else if let Some(heading) = heading
-                && !known.contains(&(start, end))
+                && !known.contains(&(mistake.start, mistake.end))
             {
-                self.add(heading.clone(), format!("{how}: {message}"));
+                self.add(heading.clone(), format!("{how}: {}", mistake.message));
             }
         }
     }
 
     /// The refusal of the study with which `sources` begin.
     pub(crate) fn refuse(self, sources: Sources) -> Refused {
-        let place = |(start, end, message): (usize, usize, String)| {
+        let place = |Mistake { start, end, message, label, instead }: Mistake| {
             let (number, Source { file, text: source, base }) = sources.holding(start)?;
             let (start, end) = (source.floor_char_boundary(start - base), end.saturating_sub(*base));
             let before = source.get(..start).unwrap_or_default();
@@ -122,6 +149,8 @@ impl Problems {
                 line: before.matches('\n').count() + 1,
                 column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
                 message,
+                instead,
+                label,
                 span: start..source.floor_char_boundary(end).max(start),
                 source: number,
             })
@@ -141,10 +170,11 @@ impl Refused {
         let width = |text: &str| text.len();
         let start: usize = line.chars().take(problem.column - 1).map(char::len_utf8).sum();
         let end = (start + problem.span.len()).clamp(start, width(line));
-        let snippet = Snippet::source(line)
-            .line_start(problem.line)
-            .annotation(AnnotationKind::Primary.span(start..line.floor_char_boundary(end).max(start)));
-        Renderer::plain().render(&[Level::ERROR.no_name().primary_title(title).element(snippet)])
+        let caret = AnnotationKind::Primary.span(start..line.floor_char_boundary(end).max(start)).label(problem.label);
+        let snippet = Snippet::source(line).line_start(problem.line).annotation(caret);
+        let shown = Renderer::plain().render(&[Level::ERROR.no_name().primary_title(title).element(snippet)]);
+        let Some(instead) = &problem.instead else { return shown };
+        format!("{shown}\ntype instead:\n{} | {instead}", problem.line)
     }
 }
 

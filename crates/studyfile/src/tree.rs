@@ -6,7 +6,7 @@ mod yaml;
 use equifinal_study::names::quoted;
 use std::ops::Range;
 
-pub(crate) use yaml::read;
+pub(crate) use yaml::{Unread, read};
 
 /// Bytes of the source.
 pub(crate) type Span = Range<usize>;
@@ -81,16 +81,16 @@ impl Node {
         self.entries().iter().find(|entry| entry.name() == Some(key)).map(|entry| &entry.value)
     }
 
-    /// Shifts its places, and those of its content, by `base`.
-    pub(crate) fn shift(&mut self, base: usize) {
-        let on = |span: &mut Span| *span = span.start + base..span.end + base;
+    /// Replaces its places, and those of its content, by `place` of them.
+    pub(crate) fn relocate(&mut self, place: &dyn Fn(usize) -> usize) {
+        let on = |span: &mut Span| *span = place(span.start)..place(span.end);
         on(&mut self.span);
         self.key.iter_mut().for_each(on);
         match &mut self.value {
-            Value::List(items) => items.iter_mut().for_each(|item| item.shift(base)),
+            Value::List(items) => items.iter_mut().for_each(|item| item.relocate(place)),
             Value::Map(entries) => entries.iter_mut().for_each(|entry| {
-                entry.key.shift(base);
-                entry.value.shift(base);
+                entry.key.relocate(place);
+                entry.value.relocate(place);
             }),
             _ => {}
         }

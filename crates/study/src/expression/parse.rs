@@ -2,6 +2,7 @@
 
 use super::{Expression, Literal};
 use crate::names::quoted;
+use crate::signs::{self, described, in_plain};
 
 /// The reason why a text is not a valid set expression.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -66,6 +67,9 @@ impl<'a> Parser<'a> {
     }
 
     fn unexpected(&mut self, wanted: &str) -> ExpressionError {
+        if let Some(slipped) = slipped(self.text) {
+            return slipped;
+        }
         let whole = quoted(self.text);
         let message = match self.peek() {
             Some(found) => {
@@ -143,6 +147,20 @@ impl<'a> Parser<'a> {
     }
 }
 
+/// The mistake of a text that holds full-width or typographic signs.
+pub(super) fn slipped(text: &str) -> Option<ExpressionError> {
+    let signs: Vec<char> = text.chars().filter(|sign| signs::plain(*sign).is_some_and(|plain| plain != " ")).collect();
+    let at = text.find(*signs.first()?)?;
+    let mut distinct: Vec<char> = Vec::new();
+    signs.into_iter().for_each(|sign| {
+        if !distinct.contains(&sign) {
+            distinct.push(sign);
+        }
+    });
+    let message = format!("{}: type {}", described(&distinct).join("; "), quoted(&in_plain(text)));
+    Some(ExpressionError { at, message })
+}
+
 /// `parts` under one operator; nested parts with the same operator are flattened.
 fn joined(mut parts: Vec<Expression>, join: fn(Vec<Expression>) -> Expression) -> Expression {
     if parts.len() == 1 {
@@ -200,7 +218,12 @@ mod tests {
         check("", Err((0, "the expression `` ends where the name of a set, `~` or `(` should stand")));
         check("A**B", Err((2, "`*` where the name of a set, `~` or `(` should stand in the expression `A**B`")));
         check("A B", Err((2, "`B` where `*`, `+` or the end should stand in the expression `A B`")));
-        check("A·B", Err((1, "`·` where `*`, `+` or the end should stand in the expression `A·B`")));
+        check("A·B", Err((1, "`·` is a typographic sign: type `A*B`")));
+        check("～A＊B", Err((0, "`～` and `＊` are full-width signs: type `~A*B`")));
+        check("A*（B+C）", Err((2, "`（` and `）` are full-width signs: type `A*(B+C)`")));
+        check("A×B＋C", Err((1, "`×` is a typographic sign; `＋` is a full-width sign: type `A*B+C`")));
+        check("“A”", Err((0, "`“` and `”` are typographic quotation marks: type `\"A\"`")));
+        check("A\u{a0}*\u{3000}B", Ok("A*B"));
         check("(A+B", Err((4, "the expression `(A+B` ends where `)` should stand")));
         check("A[x]", Err((2, "`x` where a level (a whole number) should stand in the expression `A[x]`")));
         check(

@@ -1,5 +1,6 @@
 //! A claim that one expression is sufficient or necessary for another: `A*B + ~C => Y`, `A <= Y`.
 
+use super::parse::slipped;
 use super::{Expression, ExpressionError, Literal, parse_located};
 
 /// The direction of a relation.
@@ -40,6 +41,11 @@ impl Relation {
     /// # Errors
     /// The first place at which `text` is not a valid relation.
     pub fn parse(text: &str) -> Result<Self, ExpressionError> {
+        // Full-width signs are named with the whole relation to type.
+        Self::parse_plain(text).map_err(|error| slipped(text).unwrap_or(error))
+    }
+
+    fn parse_plain(text: &str) -> Result<Self, ExpressionError> {
         let arrows = [("=>", RelationKind::Sufficient), ("->", RelationKind::Sufficient)]
             .into_iter()
             .chain([("<=", RelationKind::Necessary), ("<-", RelationKind::Necessary)]);
@@ -95,6 +101,8 @@ mod tests {
         check("A**B => Y", Err((2, "`*` where the name of a set, `~` or `(` should stand in the expression `A**B `")));
         check("A => Y)", Err((6, "`)` where `*`, `+` or the end should stand in the expression ` Y)`")));
         check("A => B => Y", Err((7, "`=` where `*`, `+` or the end should stand in the expression ` B => Y`")));
+        check("A → Y", Err((2, "`→` is a typographic sign: type `A => Y`")));
+        check("A＊B => Y", Err((1, "`＊` is a full-width sign: type `A*B => Y`")));
         check("=> Y", Err((0, "the expression `` ends where the name of a set, `~` or `(` should stand")));
         check("A =>", Err((4, "the expression `` ends where the name of a set, `~` or `(` should stand")));
         check(

@@ -7,7 +7,8 @@ use super::source_text::text_of;
 use crate::fields::{Fields, list, word};
 use crate::grammar::SHARED;
 use crate::problem::{Problems, Sources};
-use crate::tree::{self, Entry, Node, Value};
+use crate::slips;
+use crate::tree::{self, Entry, Node, Unread, Value};
 use equifinal_study::config::{Alternative, Analysis, Calibration, SetSpec};
 use equifinal_study::names::quoted;
 
@@ -53,20 +54,25 @@ pub(super) fn merge(root: Node, file: &str, resolve: &Resolve<'_>, sources: &mut
 
 /// The tree of an included file, with places continuing from those of the files before.
 fn read(file: &str, bytes: &[u8], sources: &mut Sources, problems: &Problems) -> Option<Node> {
-    let (text, wrong) = match text_of(bytes) {
-        Ok(text) => (text, None),
-        Err((text, span, message)) => (text, Some((span, message))),
-    };
-    let base = sources.add(file, text);
-    let tree = wrong.map_or_else(|| tree::read(text), Err);
-    let mut tree = match tree {
-        Ok(tree) => tree,
-        Err((span, message)) => {
+    let text = match text_of(bytes) {
+        Ok(text) => text,
+        Err((text, span, message)) => {
+            let base = sources.add(file, text);
             problems.add(span.start + base..span.end + base, message);
             return None;
         }
     };
-    tree.shift(base);
+    let base = sources.add(file, text);
+    let slips = slips::of_syntax(text, &|_| Some(Vec::new()));
+    slips.record(text, base, problems);
+    let mut tree = match tree::read(&slips.applied(text)) {
+        Ok(tree) => tree,
+        Err(Unread { span, message, .. }) => {
+            problems.add(base + slips.origin(span.start)..base + slips.origin(span.end), message);
+            return None;
+        }
+    };
+    tree.relocate(&|place| base + slips.origin(place));
     Fields::open(&tree, &SHARED, problems)?;
     Some(tree)
 }

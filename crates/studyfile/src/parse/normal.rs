@@ -20,7 +20,7 @@ pub fn normal_form(file: &str, source: &[u8], resolve: &Resolve<'_>) -> Result<J
     let root = match text_of(source) {
         Ok(text) => {
             sources.add(file, text);
-            tree::read(text)
+            tree::read(text).map_err(|unread| (unread.span, unread.message))
         }
         Err((text, span, message)) => {
             sources.add(file, text);

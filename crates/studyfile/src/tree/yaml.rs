@@ -16,13 +16,25 @@ const MAX_DEPTH: usize = 32;
 const ALIASES: &str = "anchors and aliases (`&name`, `*name`) are not accepted: write the value out, and put texts \
                        that begin with `&` or `*` in quotes";
 
-/// The tree of a file, or the mistake in its YAML with its place.
-pub(crate) fn read(source: &str) -> Result<Node, (Span, String)> {
+/// The reason why a text has no tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Unread {
+    /// The place.
+    pub(crate) span: Span,
+    /// The reason, and the remedy.
+    pub(crate) message: String,
+    /// True if the text is not YAML; false if it is YAML that is not accepted here.
+    pub(crate) is_syntax: bool,
+}
+
+/// The tree of a file, or the mistake in its YAML.
+pub(crate) fn read(source: &str) -> Result<Node, Unread> {
     let mut root: Node =
         serde_yaml::from_str_with_options(source, options()).map_err(|error| refusal(&error, source))?;
     root.settle(source);
     if root.value == Value::Null {
-        return Err((0..0, "the file holds nothing: a study begins with `format: equifinal/study/1`".to_owned()));
+        let message = "the file holds nothing: a study begins with `format: equifinal/study/1`".to_owned();
+        return Err(Unread { span: 0..0, message, is_syntax: false });
     }
     Ok(root)
 }
@@ -47,7 +59,7 @@ fn options() -> Options {
     }
 }
 
-fn refusal(error: &Error, source: &str) -> (Span, String) {
+fn refusal(error: &Error, source: &str) -> Unread {
     let error = error.without_snippet();
     let at = error.location().map_or(source.len(), |location| {
         location.span().byte_offset().map_or_else(
@@ -55,13 +67,18 @@ fn refusal(error: &Error, source: &str) -> (Span, String) {
             |offset| usize::try_from(offset).unwrap_or(source.len()),
         )
     });
+    let mut is_syntax = false;
     let message = match error {
         Error::Budget { breach, .. } => breached(breach),
         Error::UnknownAnchor { .. } => ALIASES.to_owned(),
         Error::MultipleDocuments { .. } => "a second YAML document begins here: a file holds one study".to_owned(),
-        other => format!("this is no YAML: {}", DefaultMessageFormatter.format_message(other)),
+        other => {
+            is_syntax = true;
+            let reason = DefaultMessageFormatter.format_message(other);
+            format!("the file cannot be read here, or a line above is not finished: {reason}")
+        }
     };
-    (at..at, message)
+    Unread { span: at..at, message, is_syntax }
 }
 
 fn breached(breach: &BudgetBreach) -> String {

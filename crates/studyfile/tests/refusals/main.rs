@@ -3,6 +3,7 @@
 #![expect(clippy::panic, reason = "helpers of tests")]
 
 mod claims;
+mod habits;
 mod measured;
 mod robustness;
 

@@ -1,0 +1,100 @@
+//! Mistakes that habits from Excel, fs/QCA, SPSS and a Chinese keyboard make, with the answer to each.
+
+use equifinal_studyfile::parse::parse;
+
+const HABITS: &str = include_str!("habits.yaml");
+
+/// Compares the answer to the study with each part replaced.
+fn check(name: &str, cases: &[(&str, &str)]) {
+    let sound = parse("study.yaml", HABITS.as_bytes());
+    assert!(sound.is_ok(), "{sound:?}");
+    let told = cases.iter().map(|(from, to)| {
+        assert!(HABITS.contains(from), "{from:?} must occur");
+        let source = HABITS.replacen(from, to, 1);
+        let refused = parse("study.yaml", source.as_bytes()).err();
+        refused.map_or_else(|| format!("accepted: {to}\n"), |refused| format!("{refused}\n"))
+    });
+    insta::assert_snapshot!(name, told.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn full_width_signs() {
+    check(
+        "full-width-signs",
+        &[
+            ("outcome: EQ", "outcome：EQ"),
+            ("outcome: EQ\n    conditions: [GDP, DOC]", "outcome：EQ\n    conditions：[GDP, DOC]"),
+            ("id: provinces\n", "id：provinces\n"),
+            ("[GDP, DOC]", "[GDP，DOC]"),
+            ("[GDP, DOC]", "［GDP，DOC］"),
+            ("[GDP, DOC]", "[GDP、DOC]"),
+            (
+                "{direct: {exclusion: 1.8, crossover: 2.6, inclusion: 3.4}}",
+                "｛direct: {exclusion: 1.8, crossover: 2.6, inclusion: 3.4}｝",
+            ),
+            (
+                "{direct: {exclusion: 1.8, crossover: 2.6, inclusion: 3.4}}",
+                "{direct：{exclusion：1.8，crossover：2.6，inclusion：3.4}}",
+            ),
+            (
+                "{direct: {exclusion: 1.8, crossover: 2.6, inclusion: 3.4}}",
+                "｛direct：｛exclusion：1.8；crossover：2.6；inclusion：3.4｝｝",
+            ),
+            ("{en: Economy, zh: 经济}", "{en: Economy，zh: 经济}"),
+            ("{en: Economy, zh: 经济}", "{en：Economy, zh：经济}"),
+            ("\"统计年鉴（2020）：全国均值\"", "“统计年鉴: 全国均值”"),
+            ("outcome: EQ", "outcome: \"～EQ\""),
+            ("outcome: EQ", "outcome: ～EQ"),
+            ("pri: 0.6", "pri: ０.６"),
+            ("pri: 0.6", "pri: 0．6"),
+            ("pri: 0.6", "pri: 0，6"),
+            ("[en, zh]", "[en，zh]"),
+            ("[html, md]", "[html， md]"),
+            ("    outcome: EQ", "\u{a0}\u{a0}\u{a0}\u{a0}outcome: EQ"),
+            ("    outcome: EQ", "\u{3000}\u{3000}outcome: EQ"),
+            ("outcome: EQ", "outcome:\u{a0}EQ"),
+            ("outcome: EQ", "outcome: EQ\u{200b}"),
+            ("expectations: {GDP: present, DOC: present}", "expectations: {GDP：present，DOC：present}"),
+            ("    label: Doctors", "    label：医生，护士"),
+        ],
+    );
+}
+
+#[test]
+fn layout() {
+    check(
+        "layout",
+        &[
+            ("outcome: EQ", "outcome:EQ"),
+            ("id: provinces\n", "id:provinces\n"),
+            ("pri: 0.6", "pri:0.6"),
+            (
+                "  EQ:\n    label: Equity\n    calibrate: {given: fuzzy}\n",
+                "  EQ:{label: Equity, calibrate: {given: fuzzy}}\n",
+            ),
+            ("zh: 省域路径：能力，还是投入", "zh: 省域: 路径"),
+            ("label: Doctors", "label: Doctors: per 1000"),
+            ("label: Doctors", "label: %"),
+            ("label: Doctors", "label: @home"),
+            ("label: Doctors", "label: \"Doctors\" and nurses"),
+            ("label: Doctors", "label: \"Doctors"),
+            ("label: Doctors", "label: [Doctors"),
+            ("    outcome: EQ", "\toutcome: EQ"),
+            ("    outcome: EQ\n    conditions: [GDP, DOC]\n", "\t\toutcome: EQ\n\t\tconditions: [GDP, DOC]\n"),
+            ("  main:\n    outcome: EQ\n", "\tmain:\n\t\toutcome: EQ\n"),
+            ("    conditions: [GDP, DOC]", "     conditions: [GDP, DOC]"),
+            ("    conditions: [GDP, DOC]", "   conditions: [GDP, DOC]"),
+            ("[GDP, DOC]", "[GDP, DOC"),
+            ("[GDP, DOC]", "GDP, DOC]"),
+            ("inclusion: 3.4}}", "inclusion: 3.4}"),
+            ("inclusion: 3.4}}", "inclusion: 3.4}}}"),
+            ("[GDP, DOC]", "GDP, DOC"),
+            ("[GDP, DOC]", "[GDP DOC]"),
+            ("pri: 0.6", "pri: 0,6"),
+            ("exclusion: 1.8, crossover: 2.6,", "exclusion: 1,8, crossover: 2,6,"),
+            ("exclusion: 30000, crossover: 60000", "exclusion: 30,000, crossover: 60，000"),
+            ("outcome: EQ", "outcome = EQ"),
+            ("outcome: EQ", "outcome EQ"),
+        ],
+    );
+}
