@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use equifinal_ingest::{IngestError, Limits, Records, read_records};
 use equifinal_measure::coded::{Coded, coded};
 use equifinal_measure::coding::{Coding, CodingError, Consensus, Rubric};
-use equifinal_study::config::{CodingSpec, DataTable, ScoreSource};
+use equifinal_study::config::{CodingSpec, DataTable, ScoreSource, TableLayout};
 use equifinal_study::detected::Detected;
 
 use crate::error::EngineError;
@@ -27,7 +27,14 @@ pub(crate) fn read_coding(
     (read, limits): (&Read<'_>, Limits),
 ) -> Result<(Coded, Detected), EngineError> {
     let needed = ["case", "condition", "coder", "score"];
-    let sheet = read_records(&table.file, &read(&table.file)?, &needed, &[], &["source", "locator", "quote"], limits)?;
+    let sheet = read_records(
+        &table.file,
+        &read(&table.file)?,
+        &needed,
+        &[],
+        &["source", "locator", "quote"],
+        (&table.layout, limits),
+    )?;
     let codings = rows(&sheet, |text, score, line| Coding {
         case: text("case"),
         condition: text("condition"),
@@ -41,7 +48,14 @@ pub(crate) fn read_coding(
     let consensus = match &spec.consensus {
         None => Vec::new(),
         Some(file) => {
-            let settled = read_records(file, &read(file)?, &["case", "condition", "score"], &[], &["note"], limits);
+            let settled = read_records(
+                file,
+                &read(file)?,
+                &["case", "condition", "score"],
+                &[],
+                &["note"],
+                (&TableLayout::default(), limits),
+            );
             // Coders who agree on everything leave nothing to settle.
             let settled = settled.or_else(|wrong| {
                 if wrong.errors == [IngestError::NoCases] { Ok(Records::default()) } else { Err(wrong) }

@@ -47,7 +47,8 @@ pub(crate) fn gather<'a>(
             TableKind::Cases => {
                 let columns = study.columns(|one| one.source == ScoreSource::Table);
                 let id = table.id.clone().unwrap_or_default();
-                let wanted = Wanted { id, columns, exclude: table.exclude.clone() };
+                let (exclude, layout) = (table.exclude.clone(), table.layout.clone());
+                let wanted = Wanted { id, columns, exclude, layout };
                 evidence.cases = read_cases(&table.file, &read(&table.file)?, &wanted, limits)?;
                 (evidence.cases.detected.clone(), evidence.cases.cases.len())
             }

@@ -25,7 +25,7 @@ pub(crate) fn read_trends(
 ) -> Result<(Named, Detected, usize), EngineError> {
     let year = table.id.as_deref().unwrap_or("year");
     let columns: Vec<&str> = declared.indicators.iter().map(|indicator| indicator.column.as_str()).collect();
-    let records = read_records(&table.file, bytes, &[year], &columns, &[], limits)?;
+    let records = read_records(&table.file, bytes, &[year], &columns, &[], (&table.layout, limits))?;
     let mut problems = Vec::new();
     let years: Vec<Option<i32>> = records
         .lines
@@ -76,7 +76,8 @@ pub(crate) fn read_passages(
     bytes: &[u8],
     limits: Limits,
 ) -> Result<(Vec<Passage>, Detected), EngineError> {
-    let records = read_records(&table.file, bytes, &["theme", "interview"], &[], &["locator", "quote"], limits)?;
+    let records =
+        read_records(&table.file, bytes, &["theme", "interview"], &[], &["locator", "quote"], (&table.layout, limits))?;
     let (mut passages, mut problems) = (Vec::new(), Vec::new());
     for (row, line) in records.lines.iter().enumerate() {
         let text = |column: &str| records.text(column, row).to_owned();

@@ -12,7 +12,7 @@ use crate::number::finite;
 use crate::text_column::{TextColumn, key, retain};
 use crate::variable_notes::VariableNotes;
 use crate::wording::kept;
-use equifinal_study::config::Exclusion;
+use equifinal_study::config::{Exclusion, TableLayout};
 use equifinal_study::names::meant;
 use equifinal_study::natural;
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, ExcludedCase};
@@ -27,10 +27,13 @@ pub struct Wanted {
     pub columns: Vec<(String, ColumnKind)>,
     /// The rows that are not cases, by id; their cells are not read.
     pub exclude: Vec<Exclusion>,
+    /// The place of the table in its file.
+    pub layout: TableLayout,
 }
 
-/// Reads the table of a file: CSV or TSV in UTF-8, UTF-16, GBK or GB18030, with commas, semicolons or tabs; the
-/// first sheet of an Excel or OpenDocument workbook; SPSS, Stata, Parquet or JSON.
+/// Reads the table of a file: CSV or TSV in UTF-8, UTF-16, GBK or GB18030, with commas, semicolons or tabs; the first
+/// sheet with a table of an Excel or OpenDocument workbook; SPSS, Stata, Parquet or JSON. Titles, notes and totals around
+/// the table are passed over, and named in the notes of the result.
 ///
 /// `file` is the name used in messages. Cells are trimmed; blank lines are skipped. Columns are returned in the order
 /// of `wanted`.
@@ -40,10 +43,12 @@ pub struct Wanted {
 pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> Result<CaseTable, IngestErrors> {
     let mut names = vec![wanted.id.as_str()];
     names.extend(wanted.columns.iter().map(|(name, _)| name.as_str()));
-    let (mut grid, mut errors) = read_grid(bytes, &names, limits).map_err(|error| IngestErrors::one(file, error))?;
+    let named: Vec<&str> = wanted.exclude.iter().map(|one| one.case.as_str()).collect();
+    let read = read_grid(bytes, &names, (&wanted.layout, &named), limits);
+    let (mut grid, mut errors) = read.map_err(|error| IngestErrors::one(file, error))?;
     let detected = grid.detected(None);
     let place = |grid: &Grid, name: &str| grid.header.iter().position(|header| header == name);
-    let mut cases = place(&grid, &wanted.id).map(|place| values(&grid, place)).unwrap_or_default();
+    let mut cases = place(&grid, &wanted.id).map(|place| ids(&grid, place)).unwrap_or_default();
     let excluded = exclude(wanted, &mut grid, &mut cases, &mut errors);
     let mut columns = Vec::with_capacity(wanted.columns.len());
     for (name, kind) in &wanted.columns {
@@ -97,12 +102,23 @@ fn exclude(
     excluded
 }
 
-/// Reads a table whose columns are known by name, and collects the errors in its shape.
+/// Reads a table whose columns are known by name, and collects the errors in its shape. `named` are ids that the study
+/// names itself, see `layout::arranged`.
 ///
 /// Fails at once if no further check is possible: no table, no header, or too large.
-pub(crate) fn read_grid(bytes: &[u8], names: &[&str], limits: Limits) -> Result<(Grid, Vec<IngestError>), IngestError> {
-    let (grid, shape) = container::read(bytes, limits)?;
+pub(crate) fn read_grid(
+    bytes: &[u8],
+    names: &[&str],
+    (layout, named): (&TableLayout, &[&str]),
+    limits: Limits,
+) -> Result<(Grid, Vec<IngestError>), IngestError> {
+    let (mut grid, shape) = container::read_table(bytes, layout, named, limits)?;
+    grid.declare_missing(&layout.missing);
     let mut errors = check_header(&grid, names);
+    if !grid.top.is_empty() && errors.iter().any(|error| matches!(error, IngestError::MissingColumn { .. })) {
+        let (lines, shown) = (grid.found.header_lines.clone(), grid.top.clone());
+        errors.push(IngestError::FoundElsewhere { lines, shown });
+    }
     errors.extend(shape);
     if grid.height() == 0 && errors.is_empty() {
         errors.push(IngestError::NoCases);
@@ -195,6 +211,13 @@ pub(crate) fn texts(cells: &TextColumn) -> Vec<String> {
 pub(crate) fn values(grid: &Grid, place: usize) -> Vec<String> {
     let notes = grid.notes.get(place);
     let value = |cell: &str| if gap::of(notes, cell).is_some() { String::new() } else { cell.to_owned() };
+    grid.columns.get(place).map(|cells| cells.iter().map(value).collect()).unwrap_or_default()
+}
+
+/// The ids of cases: a cell that the study declares missing may be one (NA is Namibia).
+fn ids(grid: &Grid, place: usize) -> Vec<String> {
+    let notes = grid.notes.get(place).map(|notes| VariableNotes { said_missing: Vec::new(), ..notes.clone() });
+    let value = |cell: &str| if gap::of(notes.as_ref(), cell).is_some() { String::new() } else { cell.to_owned() };
     grid.columns.get(place).map(|cells| cells.iter().map(value).collect()).unwrap_or_default()
 }
 

@@ -11,12 +11,14 @@ mod percent;
 mod spreadsheet;
 mod spss;
 mod stata;
+mod table;
 mod workbook;
 mod xls;
 mod xlsx;
 
 pub use foreign::is_reading;
 pub use parquet::read_groups;
+pub(crate) use table::read_table;
 pub(crate) use workbook::Tables;
 
 use std::collections::BTreeSet;
@@ -80,7 +82,7 @@ fn detect(bytes: &[u8]) -> Result<Container, IngestError> {
     })
 }
 
-/// Reads the table of a file of any kind, and collects the errors in its shape.
+/// Reads the table of a file of any kind, from its first record on and of the first sheet, and collects the errors in its shape.
 ///
 /// Fails at once if no further check is possible.
 pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<(Grid, Vec<IngestError>), IngestError> {
@@ -88,8 +90,8 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<(Grid, Vec<IngestErro
     let whole = |grid: Grid| (grid, Vec::new());
     match detect(bytes)? {
         Container::Delimited => delimited::read(bytes, budget),
-        Container::Archive => workbook::read_archive(bytes, budget),
-        Container::Compound => workbook::read_compound(bytes, budget),
+        Container::Archive => workbook::read_archive(bytes, 0, budget),
+        Container::Compound => workbook::read_compound(bytes, 0, budget),
         Container::Spss => spss::read(bytes, budget).map(whole),
         Container::Stata => guarded("Stata file", || stata::read(bytes, budget)).map(whole),
         Container::Parquet => guarded("Parquet file", || parquet::read(bytes, budget)).map(whole),
@@ -109,10 +111,11 @@ pub(crate) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Resul
 /// is the table read from the file.
 pub(crate) fn percents(bytes: &[u8], grid: &Grid) -> Result<BTreeSet<usize>, IngestError> {
     let mut found = percent::Percents::new(&grid.lines, grid.width());
+    let sheet = grid.found.sheet.as_ref().map_or(0, |sheet| sheet.number.saturating_sub(1));
     match grid.kind {
-        FileKind::Excel(_) => guarded("Excel workbook", || percent::of_excel(bytes, &mut found))?,
-        FileKind::OpenDocument(_) => percent::of_open_document(bytes, &mut found)?,
-        FileKind::Excel97(_) => guarded("Excel 97 workbook", || percent::of_excel_97(bytes, &mut found))?,
+        FileKind::Excel(_) => guarded("Excel workbook", || percent::of_excel(bytes, sheet, &mut found))?,
+        FileKind::OpenDocument(_) => percent::of_open_document(bytes, sheet, &mut found)?,
+        FileKind::Excel97(_) => guarded("Excel 97 workbook", || percent::of_excel_97(bytes, sheet, &mut found))?,
         FileKind::Delimited { .. } | FileKind::Spss | FileKind::Stata | FileKind::Parquet | FileKind::Json => {}
     }
     Ok(found.columns())

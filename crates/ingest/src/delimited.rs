@@ -1,13 +1,16 @@
 //! Turns delimited text into a grid: blocks of records are read in parallel and stacked in order.
 
+use std::borrow::Cow;
+
 use equifinal_study::detected::FileKind;
+use equifinal_study::table_notes::TableNotes;
 use rayon::prelude::*;
 
 use crate::csv::{Records, blocks};
 use crate::delimiter;
 use crate::encoding;
 use crate::error::{IngestError, KEPT};
-use crate::grid::Grid;
+use crate::grid::{Filled, Grid, GridBuilder};
 use crate::limits::{Budget, CELL, COLUMN, MISTAKE, ROW};
 use crate::text_column::{TextColumn, TextColumnBuilder, trimmed};
 
@@ -31,6 +34,25 @@ pub(crate) fn read(bytes: &[u8], budget: &Budget) -> Result<(Grid, Vec<IngestErr
     // Every block of a wide table has all its columns.
     let first = text.trim_start().find('\n').unwrap_or_default();
     stack(blocks(text, BLOCK.max(RECORDS.saturating_mul(first)), separator), budget, kind)
+}
+
+/// Reads CSV or TSV whose records differ in width: all of them, with the line and the width of each.
+pub(crate) fn read_loose(bytes: &[u8], budget: &Budget) -> Result<(Grid, Vec<(usize, usize)>), IngestError> {
+    let decoded = encoding::decode(bytes, budget)?;
+    let text = decoded.text.as_ref();
+    let separator = delimiter::of_most(text);
+    let mut records = Records::new(text, 1, separator);
+    budget.take_each(records.separators(), size_of::<usize>() * 2)?;
+    let (mut grid, mut widths) = (GridBuilder::new(budget), Vec::new());
+    while records.advance() {
+        let line = records.line();
+        let cells: Vec<Filled<'_>> = records.cells().map(Cow::Borrowed).enumerate().collect();
+        grid.record(line, &cells)?;
+        budget.take(size_of::<(usize, usize)>().saturating_mul(2))?;
+        widths.push((line, cells.len()));
+    }
+    let (encoding, is_marked) = (decoded.encoding.name(), decoded.is_marked);
+    Ok((grid.finish(FileKind::Delimited { encoding, is_marked, separator })?, widths))
 }
 
 /// Reads blocks of records, the first with the header.
@@ -58,7 +80,8 @@ fn stack(
         errors.extend(block.errors);
     }
     let columns = columns.into_par_iter().map(TextColumn::stacked).collect();
-    Ok((Grid { header, header_line, columns, lines, notes: Vec::new(), kind }, errors))
+    let found = TableNotes { header_lines: vec![header_line], ..TableNotes::default() };
+    Ok((Grid { header, header_line, columns, lines, notes: Vec::new(), kind, found, top: String::new() }, errors))
 }
 
 /// The content of a block of records.

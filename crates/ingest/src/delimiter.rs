@@ -1,5 +1,7 @@
 //! Detects the separator of a delimited text.
 
+use std::collections::BTreeMap;
+
 use equifinal_study::detected::Separator;
 
 use crate::csv::Records;
@@ -15,6 +17,26 @@ pub(crate) fn detect(text: &str) -> Separator {
     let mut best = (Separator::Comma, (false, 0, 0));
     for candidate in [Separator::Comma, Separator::Semicolon, Separator::Tab] {
         let score = score(text, candidate);
+        if score > best.1 {
+            best = (candidate, score);
+        }
+    }
+    best.0
+}
+
+/// The separator under which most records have one width of at least two, the widest among equals: for texts whose first
+/// lines are not part of the table.
+pub(crate) fn of_most(text: &str) -> Separator {
+    let mut best = (Separator::Comma, (0, 0));
+    for candidate in [Separator::Comma, Separator::Semicolon, Separator::Tab] {
+        let mut records = Records::new(text, 1, candidate);
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for _ in 0..SAMPLE {
+            if records.advance() && records.width() > 1 {
+                *counts.entry(records.width()).or_default() += 1;
+            }
+        }
+        let score = counts.into_iter().map(|(width, count)| (count, width)).max().unwrap_or_default();
         if score > best.1 {
             best = (candidate, score);
         }

@@ -18,13 +18,15 @@ pub(crate) enum Gap<'a> {
     Declared(&'a str),
     /// The label of its code means "no answer".
     Labelled(&'a str),
+    /// The study declares it missing.
+    Said,
 }
 
 impl Gap<'_> {
     /// The kind of absence: not answered or not asked.
     pub(crate) fn absent(self) -> Absent {
         match self {
-            Self::Empty => Absent::Missing,
+            Self::Empty | Self::Said => Absent::Missing,
             Self::Declared(label) | Self::Labelled(label) => absent(label).unwrap_or(Absent::Missing),
         }
     }
@@ -36,6 +38,9 @@ pub(crate) fn of<'a>(notes: Option<&'a VariableNotes>, cell: &str) -> Option<Gap
         return Some(Gap::Empty);
     }
     let notes = notes?;
+    if notes.said_missing.iter().any(|said| said == cell) {
+        return Some(Gap::Said);
+    }
     let label = notes.label_of(cell).unwrap_or_default();
     let in_range = |(low, high): (f64, f64)| finite(cell).is_some_and(|code| (low..=high).contains(&code));
     if notes.missing.iter().any(|code| code == cell) || notes.missing_range.is_some_and(in_range) {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use equifinal_study::detected::{Detected, FileKind};
+use equifinal_study::table_notes::TableNotes;
 
 use crate::error::IngestError;
 use crate::limits::{Budget, CELL, COLUMN, ROW};
@@ -24,6 +25,10 @@ pub(crate) struct Grid {
     pub(crate) notes: Vec<VariableNotes>,
     /// The kind of file.
     pub(crate) kind: FileKind,
+    /// What was found out about its lines and cells.
+    pub(crate) found: TableNotes,
+    /// The first records as read, for a message; empty if the first holds the column names.
+    pub(crate) top: String,
 }
 
 impl Grid {
@@ -49,6 +54,15 @@ impl Grid {
         self
     }
 
+    /// Declares cells missing in all columns.
+    pub(crate) fn declare_missing(&mut self, cells: &[String]) {
+        if cells.is_empty() {
+            return;
+        }
+        self.notes.resize_with(self.header.len(), VariableNotes::default);
+        self.notes.iter_mut().for_each(|notes| cells.clone_into(&mut notes.said_missing));
+    }
+
     /// Keeps the records for which `stay` is true.
     pub(crate) fn retain(&mut self, stay: &[bool]) {
         retain(&mut self.lines, stay);
@@ -58,7 +72,7 @@ impl Grid {
     /// The detected properties of the file: format and size.
     pub(crate) fn detected(&self, platform: Option<&'static str>) -> Detected {
         let (rows, columns) = (self.height(), self.width());
-        Detected { platform, kind: self.kind, rows, columns, are_cases: true }
+        Detected { platform, kind: self.kind, rows, columns, are_cases: true, notes: self.found.clone() }
     }
 }
 
@@ -121,6 +135,7 @@ impl<'a> GridBuilder<'a> {
     pub(crate) fn finish(self, kind: FileKind) -> Result<Grid, IngestError> {
         let (header_line, header) = self.header.ok_or(IngestError::Empty)?;
         let columns = self.columns.into_iter().map(TextColumnBuilder::finish).collect();
-        Ok(Grid { header, header_line, columns, lines: self.lines, notes: Vec::new(), kind })
+        let found = TableNotes { header_lines: vec![header_line], ..TableNotes::default() };
+        Ok(Grid { header, header_line, columns, lines: self.lines, notes: Vec::new(), kind, found, top: String::new() })
     }
 }

@@ -35,6 +35,7 @@ mod encoding;
 pub mod error;
 mod gap;
 mod grid;
+mod layout;
 pub mod limits;
 mod missing_cell;
 mod moment;

@@ -30,12 +30,15 @@ pub enum MissingBecause {
     Declared(String),
     /// The label of its code means "no answer".
     Labelled(String),
+    /// The study declares it missing.
+    Said,
 }
 
 impl From<Gap<'_>> for MissingBecause {
     fn from(gap: Gap<'_>) -> Self {
         match gap {
             Gap::Empty => Self::Empty,
+            Gap::Said => Self::Said,
             Gap::Declared(label) => Self::Declared(label.to_owned()),
             Gap::Labelled(label) => Self::Labelled(label.to_owned()),
         }
@@ -48,6 +51,7 @@ fn absence(value: &str, why: &MissingBecause) -> String {
     let value = beginning(value);
     match why {
         MissingBecause::Empty => format!("the cell is empty; {REMEDY}"),
+        MissingBecause::Said => format!("the study declares {value} missing; {REMEDY}"),
         MissingBecause::Declared(label) if label.is_empty() => format!("the file declares {value} missing; {REMEDY}"),
         MissingBecause::Declared(label) => {
             format!("the file declares {value} ({}) missing; {REMEDY}", beginning(label))
@@ -66,6 +70,7 @@ impl fmt::Display for Code<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.1 {
             MissingBecause::Empty => Ok(()),
+            MissingBecause::Said => f.write_str(self.0),
             MissingBecause::Declared(label) if label.is_empty() => f.write_str(self.0),
             MissingBecause::Declared(label) | MissingBecause::Labelled(label) => write!(f, "{} ({label})", self.0),
         }

@@ -1,5 +1,6 @@
 //! Describes the content of a file, to draft a study file.
 
+use equifinal_study::config::TableLayout;
 use equifinal_study::detected::Detected;
 
 use crate::cases::{number, read_grid, texts};
@@ -54,7 +55,8 @@ pub enum PreviewCells {
 /// # Errors
 /// All errors in the shape of the file at once.
 pub fn preview(file: &str, bytes: &[u8], limits: Limits) -> Result<Preview, IngestErrors> {
-    let (grid, errors) = read_grid(bytes, &[], limits).map_err(|error| IngestErrors::one(file, error))?;
+    let (grid, errors) = read_grid(bytes, &[], (&TableLayout::default(), &[]), limits)
+        .map_err(|error| IngestErrors::one(file, error))?;
     if !errors.is_empty() {
         return Err(IngestErrors { file: file.to_owned(), errors });
     }

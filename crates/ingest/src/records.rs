@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use equifinal_study::config::TableLayout;
 use equifinal_study::detected::Detected;
 
 use crate::cases::{read_grid, values};
@@ -65,10 +66,11 @@ pub fn read_records(
     needed: &[&str],
     gappy: &[&str],
     others: &[&str],
-    limits: Limits,
+    (layout, limits): (&TableLayout, Limits),
 ) -> Result<Records, IngestErrors> {
     let there: Vec<&str> = needed.iter().chain(gappy).copied().collect();
-    let (grid, mut errors) = read_grid(bytes, &there, limits).map_err(|error| IngestErrors::one(file, error))?;
+    let (grid, mut errors) =
+        read_grid(bytes, &there, (layout, &[]), limits).map_err(|error| IngestErrors::one(file, error))?;
     let mut columns = BTreeMap::new();
     for name in there.iter().chain(others) {
         if let Some(place) = grid.header.iter().position(|header| header == name) {
@@ -87,11 +89,16 @@ pub fn read_records(
 mod tests {
     use super::*;
 
+    fn plain() -> (&'static TableLayout, Limits) {
+        static FOUND: TableLayout =
+            TableLayout { sheet: None, header_rows: Vec::new(), rows: None, missing: Vec::new() };
+        (&FOUND, Limits::default())
+    }
+
     #[test]
     fn gaps_and_mistakes_are_distinguished() {
         let records =
-            read_records("a.csv", b"case,score\nA,1\nA,\nA,x\n", &["case"], &[], &["score", "note"], Limits::default())
-                .unwrap();
+            read_records("a.csv", b"case,score\nA,1\nA,\nA,x\n", &["case"], &[], &["score", "note"], plain()).unwrap();
         assert_eq!((records.text("case", 1), records.text("note", 0), records.text("case", 9)), ("A", "", ""));
         assert_eq!(
             records.numbers("score").unwrap_err().to_string(),
@@ -106,8 +113,7 @@ mod tests {
 
     /// The messages about a table that needs `case` and `rate`, and has room for gaps in `coder`.
     fn check(text: &str, expected: &[&str]) {
-        let refused =
-            read_records("a.csv", text.as_bytes(), &["case", "rate"], &["coder"], &["note"], Limits::default());
+        let refused = read_records("a.csv", text.as_bytes(), &["case", "rate"], &["coder"], &["note"], plain());
         let printed = refused.err().map_or_else(String::new, |errors| errors.to_string());
         let expected: Vec<String> = expected.iter().map(|line| format!("a.csv: {line}")).collect();
         assert_eq!(printed.lines().collect::<Vec<_>>(), expected, "{text:?}");
@@ -128,12 +134,7 @@ mod tests {
         );
         check(
             "case,rate,coder\n,,\nA,,x\n\n ,1,\n",
-            &[
-                &format!("line 2, column `case`: {lacks}"),
-                &format!("line 2, column `rate`: {lacks}"),
-                &format!("line 3, column `rate`: {lacks}"),
-                &format!("line 5, column `case`: {lacks}"),
-            ],
+            &[&format!("line 3, column `rate`: {lacks}"), &format!("line 5, column `case`: {lacks}")],
         );
         check(
             "case,rate,coder,note,note\nA,1,x,,\nA,1,x\n",

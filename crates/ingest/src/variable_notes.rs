@@ -11,6 +11,8 @@ pub(crate) struct VariableNotes {
     pub(crate) missing: Vec<String>,
     /// A range of codes declared missing.
     pub(crate) missing_range: Option<(f64, f64)>,
+    /// Cells that the study declares missing.
+    pub(crate) said_missing: Vec<String>,
     /// Indices into `values`, sorted by code; empty until [`Self::indexed`].
     pub(crate) by_code: Vec<usize>,
 }

@@ -7,6 +7,12 @@ pub(crate) fn at(line: usize) -> String {
     if line == 0 { String::new() } else { format!("line {line}: ") }
 }
 
+/// Lines in words: `line 3`, `lines 3, 4`.
+pub(crate) fn lines_named(lines: &[usize]) -> String {
+    let named: Vec<String> = lines.iter().map(usize::to_string).collect();
+    format!("line{} {}", if lines.len() == 1 { "" } else { "s" }, named.join(", "))
+}
+
 /// A suggestion for a missing name, or the list of existing ones.
 pub(crate) fn suggestion(nearest: &Option<String>, header: &[String]) -> String {
     if let Some(name) = nearest {

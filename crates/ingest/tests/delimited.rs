@@ -82,7 +82,7 @@ fn headers() {
         ("id,A,a\nx,1,2\n", "id: x\nA: 1\na: 2".to_owned()),
         ("id,1,2.5\nx,3,4\n", "id: x\n1: 3\n2.5: 4".to_owned()),
         ("id,a b,a  b\nx,1,2\n", "id: x\na b: 1\na  b: 2".to_owned()),
-        ("id,,\nx,1,\n", "id: x".to_owned()),
+        ("id,a,,\nx,1,2,\n", "id: x\na: 1".to_owned()),
         (&format!("id,{long}\nx,1\n"), format!("id: x\n{long}: 1")),
         (
             "id,a,a\nx,1,2\n",

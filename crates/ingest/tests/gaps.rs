@@ -1,6 +1,7 @@
 //! Codes without a value: declared in SPSS, tagged in Stata, or marked by their labels.
 
 use equifinal_ingest::{Limits, Source, Wanted, read_cases, read_codebook, read_records, read_responses};
+use equifinal_study::config::TableLayout;
 use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};
 use equifinal_study::responses::{Absent, ItemAnswers};
 use equifinal_study::table::{Cells, ColumnKind};
@@ -46,11 +47,15 @@ fn cases_without_a_value_are_named() {
 #[test]
 fn rows_without_a_value_are_gaps() {
     for (file, _) in FILES {
-        let records = read_records(file, &fixture(file), &["case"], &["rate"], &[], Limits::default()).expect(file);
+        let records =
+            read_records(file, &fixture(file), &["case"], &["rate"], &[], (&TableLayout::default(), Limits::default()))
+                .expect(file);
         let rates = records.numbers("rate").expect(file);
         assert_eq!(rates, [Some(12.0), Some(40.0), None, Some(7.0), None, Some(33.0)], "{file}");
         let refused =
-            read_records(file, &fixture(file), &["rate"], &[], &[], Limits::default()).expect_err(file).to_string();
+            read_records(file, &fixture(file), &["rate"], &[], &[], (&TableLayout::default(), Limits::default()))
+                .expect_err(file)
+                .to_string();
         assert_eq!(refused.matches("the cell is empty").count(), 2, "{refused}");
     }
 }

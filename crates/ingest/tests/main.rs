@@ -24,6 +24,7 @@ mod previews;
 mod refusals;
 mod research_platforms;
 mod stata;
+mod tables;
 mod workbooks;
 
 use equifinal_ingest::{IngestErrors, Limits, PreviewCells, Wanted, preview, read_cases};

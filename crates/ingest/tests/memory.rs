@@ -4,6 +4,7 @@ use equifinal_ingest::size::Size;
 use equifinal_ingest::{
     IngestErrors, Limits, Source, Wanted, preview, read_cases, read_codebook, read_records, read_responses,
 };
+use equifinal_study::config::TableLayout;
 use equifinal_study::table::ColumnKind;
 
 use crate::fixture;
@@ -103,7 +104,9 @@ fn every_reader_obeys_the_limit() {
         &|bytes, limits| preview("kobo.csv", bytes, limits).map(|_| ()),
         &|bytes, limits| read_responses(&source, bytes, None, limits).map(|_| ()),
         &|bytes, limits| read_codebook(&source, bytes, limits).map(|_| ()),
-        &|bytes, limits| read_records("kobo.csv", bytes, &["_id"], &[], &[], limits).map(|_| ()),
+        &|bytes, limits| {
+            read_records("kobo.csv", bytes, &["_id"], &[], &[], (&TableLayout::default(), limits)).map(|_| ())
+        },
     ];
     let needed = readers.map(|read| least(read, "kobo.csv", &bytes));
     assert_eq!(needed, [needed[0]; 4]);

@@ -126,18 +126,25 @@ fn days_and_times() {
     check(&["<c t=\"d\"><v>2024-03-20</v></c>"], "a: 2024-03-20");
 }
 
+/// The value that the file keeps for a formula is read; a formula without one is refused where it matters.
 #[test]
-fn formulas_are_refused() {
+fn formulas_have_saved_values() {
     let formula = |cell: &str, line: usize| {
-        format!("a.xlsx: line {line}: cell {cell} holds a formula; save its value instead (copy, paste as values)")
+        format!(
+            "a.xlsx: line {line}: cell {cell} holds a formula and no value; open the file in Excel and save it, or copy \
+             and paste as values"
+        )
     };
     for (cells, expected) in [
-        (&["<c><f>1+1</f><v>2</v></c>"] as &[&str], formula("B2", 2)),
-        (&["<c><v>1</v></c>", "<c t=\"str\"><f>A1</f><v>id</v></c>"], formula("B3", 3)),
-        (&["<c><f>1+1</f><v>2</v></c>", "<c><f>NA()</f></c>"], format!("{}\n{}", formula("B2", 2), formula("B3", 3))),
+        (&["<c><f>1+1</f><v>2</v></c>"] as &[&str], "a: 2".to_owned()),
+        (&["<c><v>1</v></c>", "<c t=\"str\"><f>A1</f><v>id</v></c>"], "a: 1 | id".to_owned()),
+        (&["<c><f>1+1</f><v>2</v></c>", "<c><f>NA()</f></c>"], formula("B3", 3)),
+        (&["<c><f>1+1</f></c>", "<c><f>NA()</f></c>"], format!("{}\n{}", formula("B2", 2), formula("B3", 3))),
     ] {
         check(cells, &expected);
     }
+    let bytes = workbook(&[("Sheet1", &sheet(&["<c><f>1+1</f><v>2</v></c>", "<c><v>1</v></c>"]))], false);
+    assert_eq!(preview("a.xlsx", &bytes, Limits::default()).unwrap().detected.notes.formulas, 1);
 }
 
 #[test]
@@ -145,9 +152,10 @@ fn rows_and_columns() {
     let blank = [row(1, &[]), row(3, &[&text("id"), "", &text("b")]), row(5, &[&text("k5"), "", "<c><v>1</v></c>"])];
     check_sheets(&[("Sheet1", &blank.concat())], false, "b: 1");
     // A cell right of the header has no name, and is reported as such.
-    let wide = [row(1, &[&text("id")]), row(2, &[&text("k2"), "", "<c><v>1</v></c>"])].concat();
+    let wide =
+        [row(1, &[&text("id"), &text("a")]), row(2, &[&text("k2"), "<c><v>1</v></c>", "<c><v>1</v></c>"])].concat();
     let found = preview("a.xlsx", &workbook(&[("Sheet1", &wide)], false), Limits::default()).unwrap();
-    assert_eq!((found.unnamed, found.columns.len(), found.cases), (vec![3], 1, 1));
+    assert_eq!((found.unnamed, found.columns.len(), found.cases), (vec![3], 2, 1));
     let twice = row(1, &[&text("id"), &text("a"), &text("a")]) + &row(2, &[&text("k"), &text("x"), &text("y")]);
     check_sheets(
         &[("Sheet1", &twice)],

@@ -18,7 +18,7 @@ use equifinal_robustness::comparison::{Comparison, NoSolution, Verdict};
 use equifinal_study::config::{
     Analysis, Anchors, Calibration, DataTable, Decision, Expect, Expectation, Frequency, NecessityCuts, Path,
     Provenance, Published, Reason, ReportSpec, ScoreSource, SetSpec, Shape, SolutionType, Study, TableKind,
-    TruthTableCuts,
+    TableLayout, TruthTableCuts,
 };
 use equifinal_study::detected::{Detected, FileKind, Separator};
 use equifinal_study::diagnosis::{Concern, Descriptives, Diagnosis, SetDiagnosis};
@@ -201,6 +201,7 @@ fn study(analyses: Vec<Analysis>) -> Study {
             id: Some("country".to_owned()),
             format: None,
             exclude: Vec::new(),
+            layout: TableLayout::default(),
         }],
         surveys: Vec::new(),
         codings: Vec::new(),

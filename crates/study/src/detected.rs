@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::table_notes::TableNotes;
+
 /// The detected properties of a data file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Detected {
@@ -15,6 +17,8 @@ pub struct Detected {
     pub columns: usize,
     /// True if each row is a case or respondent with an id.
     pub are_cases: bool,
+    /// What was found out about the lines and cells of the table.
+    pub notes: TableNotes,
 }
 
 /// A kind of file.
@@ -29,7 +33,7 @@ pub enum FileKind {
         /// The separator of cells.
         separator: Separator,
     },
-    /// An Excel workbook with this number of sheets, of which the first is read.
+    /// An Excel workbook, with its number of sheets.
     Excel(usize),
     /// A workbook of Excel 97, with its number of sheets.
     Excel97(usize),
@@ -92,7 +96,7 @@ impl fmt::Display for FileKind {
             Self::Parquet => f.write_str("Parquet file")?,
             Self::Json => f.write_str("JSON file")?,
         }
-        if self.sheets() > 1 { write!(f, ", the first of {} sheets", self.sheets()) } else { Ok(()) }
+        Ok(())
     }
 }
 
@@ -102,7 +106,15 @@ impl fmt::Display for Detected {
         if let Some(platform) = self.platform {
             write!(f, "{platform}, ")?;
         }
+        write!(f, "{}", self.kind)?;
+        match &self.notes.sheet {
+            Some(sheet) if sheet.number > 1 => {
+                write!(f, ", sheet {} of {} ({})", sheet.number, self.kind.sheets(), sheet.name)?;
+            }
+            _ if self.kind.sheets() > 1 => write!(f, ", the first of {} sheets", self.kind.sheets())?,
+            _ => {}
+        }
         let rows = if self.are_cases { "cases" } else { "rows" };
-        write!(f, "{}, {} {rows} × {} columns", self.kind, self.rows, self.columns)
+        write!(f, ", {} {rows} × {} columns", self.rows, self.columns)
     }
 }

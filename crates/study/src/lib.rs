@@ -33,4 +33,5 @@ pub mod screening;
 #[deny(clippy::indexing_slicing)]
 pub mod signs;
 pub mod table;
+pub mod table_notes;
 pub mod text;

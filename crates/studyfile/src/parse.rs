@@ -33,6 +33,7 @@ mod sets;
 mod source_text;
 mod statement;
 mod survey;
+mod table_layout;
 mod targets;
 mod truth_table;
 

@@ -67,6 +67,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
     }
     let mut grid = grid.finish(FileKind::Json)?;
     grid.header_line = 0;
+    grid.found.header_lines.clear();
     Ok(grid)
 }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io::{BufRead, BufReader, Cursor, Read};
 
 use equifinal_study::detected::FileKind;
+use equifinal_study::table_notes::SheetFound;
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use zip::ZipArchive;
@@ -20,8 +21,34 @@ const CONTAINER: &str = "OpenDocument workbook";
 /// Maximum size in bytes of the list of a workbook's parts.
 const MANIFEST: u64 = 1 << 20;
 
-/// Reads the first sheet; encrypted files are refused.
-pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
+/// The names of the sheets.
+pub(super) fn names(bytes: &[u8], budget: &Budget) -> Result<Vec<String>, IngestError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    let content = archive.by_name("content.xml").map_err(broken)?;
+    let mut xml = Reader::from_reader(BufReader::new(content));
+    let (mut names, mut buffer) = (Vec::new(), Vec::new());
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).map_err(broken)? {
+            Event::Eof => return Ok(names),
+            Event::Start(tag) | Event::Empty(tag) if tag.name().as_ref() == "table:table" => {
+                names.push(name(&tag, budget)?);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn name(tag: &BytesStart<'_>, budget: &Budget) -> Result<String, IngestError> {
+    let found = tag.attributes().flatten().find(|attribute| attribute.key.as_ref() == "table:name");
+    let Some(found) = found else { return Ok(String::new()) };
+    let name = found.normalized_value(quick_xml::XmlVersion::default()).map_err(broken)?;
+    budget.take(name.len().saturating_add(size_of::<String>()).saturating_mul(2))?;
+    Ok(name.into_owned())
+}
+
+/// Reads the sheet at this place, from 0; encrypted files are refused.
+pub(super) fn read(bytes: &[u8], at: usize, budget: &Budget) -> Result<Sheet, IngestError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     if let Ok(manifest) = archive.by_name("META-INF/manifest.xml") {
         let mut text = Vec::new();
@@ -33,12 +60,14 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> 
     let content = archive.by_name("content.xml").map_err(broken)?;
     let mut xml = Reader::from_reader(BufReader::new(content));
     xml.config_mut().expand_empty_elements = true;
-    let mut table = Table { xml, budget, grid: GridBuilder::new(budget), errors: Vec::new(), row: 0 };
-    let sheets = table.read()?;
-    if sheets == 0 {
-        return Err(unreadable(CONTAINER, "it has no sheet"));
-    }
-    Ok((table.grid.finish(FileKind::OpenDocument(sheets))?, table.errors))
+    let grid = GridBuilder::new(budget);
+    let mut table = Table { xml, budget, grid, errors: Vec::new(), row: 0, name: None, formulas: 0 };
+    let sheets = table.read(at)?;
+    let name = table.name.ok_or_else(|| unreadable(CONTAINER, "it has no sheet"))?;
+    let mut grid = table.grid.finish(FileKind::OpenDocument(sheets))?;
+    grid.found.sheet = Some(SheetFound { number: at.saturating_add(1), name });
+    grid.found.formulas = table.formulas;
+    Ok((grid, table.errors))
 }
 
 fn broken(error: impl ToString) -> IngestError {
@@ -53,6 +82,10 @@ struct Table<'a, R: BufRead> {
     errors: Vec<IngestError>,
     /// The next row, from 0.
     row: u32,
+    /// The name of the sheet, once it was reached.
+    name: Option<String>,
+    /// The number of formulas with a value.
+    formulas: usize,
 }
 
 /// A filled cell, its first column and its number of repetitions.
@@ -64,8 +97,8 @@ struct Run {
 }
 
 impl<R: BufRead> Table<'_, R> {
-    /// Reads the rows of the first table; returns the number of tables.
-    fn read(&mut self) -> Result<usize, IngestError> {
+    /// Reads the rows of the table at this place, from 0; returns the number of tables.
+    fn read(&mut self, at: usize) -> Result<usize, IngestError> {
         let mut tables = 0;
         let mut is_open = false;
         let mut buffer = Vec::new();
@@ -74,8 +107,11 @@ impl<R: BufRead> Table<'_, R> {
             match self.xml.read_event_into(&mut buffer).map_err(broken)? {
                 Event::Eof => return Ok(tables),
                 Event::Start(tag) if tag.name().as_ref() == "table:table" => {
+                    is_open = tables == at;
+                    if is_open {
+                        self.name = Some(name(&tag, self.budget)?);
+                    }
                     tables += 1;
-                    is_open = tables == 1;
                 }
                 Event::End(tag) if tag.name().as_ref() == "table:table" => is_open = false,
                 Event::Start(tag) if is_open && tag.name().as_ref() == "table:table-row" => {
@@ -127,6 +163,10 @@ impl<R: BufRead> Table<'_, R> {
     /// Records the formulas of a row.
     fn formulas(&mut self, row: u32, runs: &[Run]) -> Result<(), IngestError> {
         for run in runs.iter().filter(|run| run.is_formula) {
+            if !run.text.is_empty() {
+                self.formulas = self.formulas.saturating_add(place(run.repeats));
+                continue;
+            }
             for at in 0..run.repeats {
                 note_formula(&mut self.errors, (row, run.column.saturating_add(at)), self.budget)?;
             }

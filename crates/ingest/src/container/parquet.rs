@@ -9,6 +9,7 @@ pub use groups::read_groups;
 use std::io::Cursor;
 
 use equifinal_study::detected::FileKind;
+use equifinal_study::table_notes::TableNotes;
 use polars::error::PolarsError;
 use polars::io::mmap::MmapBytesReader;
 use polars::prelude::{ArrowDataType, DataFrame, DataType, ParquetReader, SerReader};
@@ -53,7 +54,16 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
         columns.push(texts.iter().map(Option::unwrap_or_default).collect::<TextColumnBuilder>().finish());
     }
     let lines = (1..=frame.height()).collect();
-    Ok(Grid { header, header_line: 0, columns, lines, notes: Vec::new(), kind: FileKind::Parquet })
+    Ok(Grid {
+        header,
+        header_line: 0,
+        columns,
+        lines,
+        notes: Vec::new(),
+        kind: FileKind::Parquet,
+        found: TableNotes::default(),
+        top: String::new(),
+    })
 }
 
 /// Decodes the requested columns. The library does not check the length of columns.

@@ -49,14 +49,17 @@ impl<'a> Percents<'a> {
     }
 }
 
-/// Counts in the first sheet of an `.xlsx` workbook.
-pub(super) fn of_excel(bytes: &[u8], found: &mut Percents<'_>) -> Result<(), IngestError> {
+/// Counts in the sheet at this place, from 0, of an `.xlsx` workbook.
+pub(super) fn of_excel(bytes: &[u8], at: usize, found: &mut Percents<'_>) -> Result<(), IngestError> {
     let broken = |error: calamine::XlsxError| unreadable("Excel workbook", error);
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
-    let Some(sheet) = workbook.sheet_names().into_iter().next() else { return Ok(()) };
+    let Some(sheet) = workbook.sheet_names().into_iter().nth(at) else { return Ok(()) };
     let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(broken)?;
     let formats = cells.styles().iter().map(|style| style.number_format.as_ref());
     let shown: Vec<bool> = formats.map(|format| format.is_some_and(|it| is_percent(&it.format_code))).collect();
+    if !shown.contains(&true) {
+        return Ok(());
+    }
     while let Some((row, column, style)) = cells.next_style_id().map_err(broken)? {
         if shown.get(style) == Some(&true) {
             found.one(place(row), place(column));
@@ -81,19 +84,24 @@ fn is_percent(format: &str) -> bool {
     false
 }
 
-/// Counts in the first sheet of an `.ods` workbook.
-pub(super) fn of_open_document(bytes: &[u8], found: &mut Percents<'_>) -> Result<(), IngestError> {
+/// Counts in the sheet at this place, from 0, of an `.ods` workbook.
+pub(super) fn of_open_document(bytes: &[u8], at: usize, found: &mut Percents<'_>) -> Result<(), IngestError> {
     let broken = |error: &dyn std::fmt::Display| unreadable("OpenDocument workbook", error);
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let content = archive.by_name("content.xml").map_err(|error| broken(&error))?;
     let mut reader = quick_xml::Reader::from_reader(BufReader::new(content));
     let mut buffer = Vec::new();
     let (mut rows, mut column) = (0..0_usize, 0_usize);
+    let mut before = at;
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer).map_err(|error| broken(&error))? {
             Event::Eof => return Ok(()),
-            Event::End(tag) if tag.name().as_ref() == "table:table" => return Ok(()),
+            Event::End(tag) if tag.name().as_ref() == "table:table" => match before.checked_sub(1) {
+                Some(left) => before = left,
+                None => return Ok(()),
+            },
+            _ if before > 0 => {}
             Event::Start(tag) if tag.name().as_ref() == "table:table-row" => {
                 rows = rows.end..rows.end.saturating_add(repeated(&tag, "table:number-rows-repeated"));
                 column = 0;
@@ -138,19 +146,19 @@ const NUMBER_FORMAT: u16 = 0x041e;
 /// Number formats with a percent sign that every workbook has, [MS-XLS] 2.5.165.
 const BUILT_IN: [u16; 2] = [9, 10];
 
-/// Counts in the first sheet of an `.xls` workbook.
-pub(super) fn of_excel_97(bytes: &[u8], found: &mut Percents<'_>) -> Result<(), IngestError> {
+/// Counts in the sheet at this place, from 0, of an `.xls` workbook.
+pub(super) fn of_excel_97(bytes: &[u8], at: usize, found: &mut Percents<'_>) -> Result<(), IngestError> {
     let broken = |error: std::io::Error| unreadable("Excel 97 workbook", error);
     let mut compound = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(broken)?;
     let Some(path) = ["/Workbook", "/Book"].into_iter().find(|path| compound.exists(path)) else { return Ok(()) };
     let mut stream = Vec::new();
     let longest = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     compound.open_stream(path).and_then(|opened| opened.take(longest).read_to_end(&mut stream)).map_err(broken)?;
-    let (mut formats, mut cell_formats, mut sheet) = (BTreeSet::from(BUILT_IN), Vec::new(), None);
+    let (mut formats, mut cell_formats, mut sheets) = (BTreeSet::from(BUILT_IN), Vec::new(), Vec::new());
     for (kind, record) in records(&stream) {
         match (kind, record) {
             (SHEET, [a, b, c, d, ..]) => {
-                sheet = sheet.or(usize::try_from(u32::from_le_bytes([*a, *b, *c, *d])).ok());
+                sheets.push(usize::try_from(u32::from_le_bytes([*a, *b, *c, *d])).unwrap_or(usize::MAX));
             }
             (NUMBER_FORMAT, [a, b, code @ ..]) => {
                 let code: String = code.iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte)).collect();
@@ -163,7 +171,7 @@ pub(super) fn of_excel_97(bytes: &[u8], found: &mut Percents<'_>) -> Result<(), 
         }
     }
     let shown = |low: u8, high: u8| cell_formats.get(usize::from(u16::from_le_bytes([low, high]))) == Some(&true);
-    for (kind, record) in records(sheet.and_then(|start| stream.get(start..)).unwrap_or_default()) {
+    for (kind, record) in records(sheets.get(at).and_then(|start| stream.get(*start..)).unwrap_or_default()) {
         match (kind, record) {
             (END, _) => break,
             (NUMBER | SHORT_NUMBER, [a, b, c, d, low, high, ..]) if shown(*low, *high) => {

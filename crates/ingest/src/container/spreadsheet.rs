@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use calamine::{DataRef, ExcelDateTime};
 
 use super::cell_text::number;
-use super::foreign::unreadable;
 use crate::error::{IngestError, KEPT};
 use crate::grid::Grid;
 use crate::limits::{Budget, MISTAKE};
@@ -13,7 +12,7 @@ use crate::limits::{Budget, MISTAKE};
 /// A grid and the errors in its cells.
 pub(super) type Sheet = (Grid, Vec<IngestError>);
 
-/// Records that a cell holds a formula; row and column count from 0.
+/// Records that a cell holds a formula without a value; row and column count from 0.
 pub(super) fn note_formula(
     errors: &mut Vec<IngestError>,
     (row, column): (u32, u32),
@@ -84,9 +83,4 @@ pub(super) fn day(value: ExcelDateTime) -> String {
 /// A row or column number as an index.
 pub(super) fn place(at: u32) -> usize {
     usize::try_from(at).unwrap_or(usize::MAX)
-}
-
-/// The name of the first sheet.
-pub(super) fn first_sheet(container: &'static str, names: &[String]) -> Result<String, IngestError> {
-    names.first().cloned().ok_or_else(|| unreadable(container, "it has no sheet"))
 }

@@ -11,6 +11,7 @@ mod value;
 
 use equifinal_study::detected::FileKind;
 use equifinal_study::names::quoted;
+use equifinal_study::table_notes::TableNotes;
 
 use self::bytes::{Order, damaged};
 use self::cases::{Cases, SYSTEM_MISSING, Storage};
@@ -58,6 +59,8 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
         columns: columns.into_iter().map(TextColumnBuilder::finish).collect(),
         lines: (1..=height).collect(),
         kind: FileKind::Spss,
+        found: TableNotes::default(),
+        top: String::new(),
     })
 }
 

@@ -18,6 +18,7 @@ use dta::stata::stata_int::StataInt;
 use dta::stata::stata_long::StataLong;
 use encoding_rs::Encoding;
 use equifinal_study::detected::FileKind;
+use equifinal_study::table_notes::TableNotes;
 
 use self::sections::{CONTAINER, File, LongTexts, Sections};
 use super::cell_text::{date, number, timestamp};
@@ -70,6 +71,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
             values: values.cloned().unwrap_or_default(),
             missing: if is_text(variable) { Vec::new() } else { (b'a'..=b'z').map(tagged).collect() },
             missing_range: None,
+            said_missing: Vec::new(),
             by_code: Vec::new(),
         };
         notes.push(note.indexed());
@@ -81,6 +83,8 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
         columns: columns.into_iter().map(TextColumnBuilder::finish).collect(),
         lines: (1..=height).collect(),
         kind: FileKind::Stata,
+        found: TableNotes::default(),
+        top: String::new(),
     })
 }
 

@@ -7,8 +7,9 @@ use crate::error::IngestError;
 use crate::grid::Grid;
 use crate::limits::Budget;
 
-/// The name of workbooks of Excel in messages.
+/// The names of workbooks in messages.
 const EXCEL: &str = "Excel workbook";
+const OPEN_DOCUMENT: &str = "OpenDocument workbook";
 
 /// The tables of a file that may be an `.xlsx` workbook with sheets of certain names.
 pub(crate) enum Tables {
@@ -44,15 +45,23 @@ fn kind(bytes: &[u8], budget: &Budget) -> Result<Kind, IngestError> {
     }
 }
 
-/// Reads the first sheet of an `.xlsx` or `.ods` workbook.
-pub(super) fn read_archive(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
-    first(kind(bytes, budget)?, bytes, budget)
+/// Reads the sheet at this place, from 0, of an `.xlsx` or `.ods` workbook.
+pub(super) fn read_archive(bytes: &[u8], at: usize, budget: &Budget) -> Result<Sheet, IngestError> {
+    one(kind(bytes, budget)?, bytes, at, budget)
 }
 
-fn first(kind: Kind, bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
+fn one(kind: Kind, bytes: &[u8], at: usize, budget: &Budget) -> Result<Sheet, IngestError> {
     match kind {
-        Kind::Excel => guarded(EXCEL, || xlsx::read(bytes, budget)),
-        Kind::OpenDocument => guarded("OpenDocument workbook", || ods::read(bytes, budget)),
+        Kind::Excel => guarded(EXCEL, || xlsx::read(bytes, at, budget)),
+        Kind::OpenDocument => guarded(OPEN_DOCUMENT, || ods::read(bytes, at, budget)),
+    }
+}
+
+/// The names of the sheets of an `.xlsx` or `.ods` workbook.
+pub(super) fn names_in_archive(bytes: &[u8], budget: &Budget) -> Result<Vec<String>, IngestError> {
+    match kind(bytes, budget)? {
+        Kind::Excel => guarded(EXCEL, || xlsx::names(bytes)),
+        Kind::OpenDocument => guarded(OPEN_DOCUMENT, || ods::names(bytes, budget)),
     }
 }
 
@@ -64,10 +73,15 @@ pub(super) fn read_sheets(bytes: &[u8], names: &[&str], budget: &Budget) -> Resu
     {
         return Ok(Tables::Named(sheets));
     }
-    first(kind, bytes, budget).map(|(grid, errors)| Tables::First(grid, errors))
+    one(kind, bytes, 0, budget).map(|(grid, errors)| Tables::First(grid, errors))
 }
 
-/// Reads the first sheet of an `.xls` workbook.
-pub(super) fn read_compound(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
-    guarded(EXCEL, || xls::read(bytes, budget))
+/// Reads the sheet at this place, from 0, of an `.xls` workbook.
+pub(super) fn read_compound(bytes: &[u8], at: usize, budget: &Budget) -> Result<Sheet, IngestError> {
+    guarded(EXCEL, || xls::read(bytes, at, budget))
+}
+
+/// The names of the sheets of an `.xls` workbook.
+pub(super) fn names_in_compound(bytes: &[u8], budget: &Budget) -> Result<Vec<String>, IngestError> {
+    guarded(EXCEL, || xls::names(bytes, budget))
 }

@@ -1,5 +1,5 @@
 //! Reads `.xls`, the records of the binary format [MS-XLS]. Existing readers allocate what a sheet declares and read
-//! all sheets; this one streams the cells of the first.
+//! all sheets; this one streams the cells of one.
 
 mod cells;
 mod globals;
@@ -8,6 +8,7 @@ mod record;
 use std::io::{Cursor, Read};
 
 use equifinal_study::detected::FileKind;
+use equifinal_study::table_notes::SheetFound;
 
 use self::record::damaged;
 use super::spreadsheet::Sheet;
@@ -15,15 +16,26 @@ use crate::error::IngestError;
 use crate::grid::GridBuilder;
 use crate::limits::Budget;
 
-/// Reads the first sheet; macros and encryption are refused.
-pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
+/// The names of the sheets.
+pub(super) fn names(bytes: &[u8], budget: &Budget) -> Result<Vec<String>, IngestError> {
+    let globals = globals::read(&stream(bytes, budget)?, budget)?;
+    Ok(globals.sheets.into_iter().map(|(_, name)| name).collect())
+}
+
+/// Reads the sheet at this place, from 0; macros and encryption are refused.
+pub(super) fn read(bytes: &[u8], at: usize, budget: &Budget) -> Result<Sheet, IngestError> {
     let stream = stream(bytes, budget)?;
     let globals = globals::read(&stream, budget)?;
-    let first = globals.sheets.first().and_then(|at| stream.get(usize::try_from(*at).ok()?..));
-    let sheet = first.ok_or_else(|| damaged("it has no sheet"))?;
+    let found = globals.sheets.get(at);
+    let sheet = found.and_then(|(start, _)| stream.get(usize::try_from(*start).ok()?..));
+    let sheet = sheet.ok_or_else(|| damaged("it has no sheet"))?;
     let mut grid = GridBuilder::new(budget);
-    let errors = cells::read(sheet, &globals, &mut grid, budget)?;
-    Ok((grid.finish(FileKind::Excel97(globals.sheets.len()))?, errors))
+    let (errors, formulas) = cells::read(sheet, &globals, &mut grid, budget)?;
+    let mut grid = grid.finish(FileKind::Excel97(globals.sheets.len()))?;
+    let name = found.map(|(_, name)| name.clone()).unwrap_or_default();
+    grid.found.sheet = Some(SheetFound { number: at.saturating_add(1), name });
+    grid.found.formulas = formulas;
+    Ok((grid, errors))
 }
 
 /// The workbook stream of the compound file.

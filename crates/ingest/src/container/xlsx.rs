@@ -4,21 +4,30 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader, Xlsx};
 use equifinal_study::detected::FileKind;
+use equifinal_study::table_notes::SheetFound;
 
 use super::foreign::unreadable;
-use super::spreadsheet::{Sheet, address, check_place, first_sheet, note_formula, place, text_of_ref};
+use super::spreadsheet::{Sheet, address, check_place, note_formula, place, text_of_ref};
 use crate::error::{IngestError, KEPT};
 use crate::grid::{Filled, Grid, GridBuilder};
 use crate::limits::Budget;
 
 const CONTAINER: &str = "Excel workbook";
 
-/// Reads the first sheet.
-pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Sheet, IngestError> {
+/// The names of the sheets.
+pub(super) fn names(bytes: &[u8]) -> Result<Vec<String>, IngestError> {
+    let workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
+    Ok(workbook.sheet_names())
+}
+
+/// Reads the sheet at this place, from 0.
+pub(super) fn read(bytes: &[u8], at: usize, budget: &Budget) -> Result<Sheet, IngestError> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(CONTAINER, error))?;
     let sheets = workbook.sheet_names();
-    let sheet = first_sheet(CONTAINER, &sheets)?;
-    read_sheet(&mut workbook, &sheet, budget, FileKind::Excel(sheets.len()), KEPT)
+    let name = sheets.get(at).cloned().ok_or_else(|| unreadable(CONTAINER, "it has no sheet"))?;
+    let (mut grid, errors) = read_sheet(&mut workbook, &name, budget, FileKind::Excel(sheets.len()), KEPT)?;
+    grid.found.sheet = Some(SheetFound { number: at.saturating_add(1), name });
+    Ok((grid, errors))
 }
 
 /// Reads the named sheets; `None` if one is missing.
@@ -35,7 +44,8 @@ pub(super) fn read_sheets(bytes: &[u8], names: &[&str], budget: &Budget) -> Resu
     grids.collect::<Result<_, _>>().map(Some)
 }
 
-/// Reads the named sheet, up to the cell at which the number of formulas reaches `enough`; formulas are errors.
+/// Reads the named sheet, up to the cell at which the number of formulas without a value, which are errors, reaches
+/// `enough`.
 fn read_sheet(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     sheet: &str,
@@ -45,19 +55,21 @@ fn read_sheet(
 ) -> Result<Sheet, IngestError> {
     let mut cells = workbook.worksheet_cells_reader(sheet).map_err(|error| unreadable(CONTAINER, error))?;
     let mut grid = GridBuilder::new(budget);
-    let mut errors = Vec::new();
+    let (mut errors, mut formulas) = (Vec::new(), 0_usize);
     let mut record: (u32, Vec<Filled<'_>>) = (0, Vec::new());
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| unreadable(CONTAINER, error))? {
         let (row, column) = cell.pos;
-        if cell.formula.is_some() {
-            note_formula(&mut errors, cell.pos, budget)?;
-            if errors.len() >= enough {
-                break;
-            }
-        }
+        let is_formula = cell.formula.is_some();
         if matches!(cell.value, DataRef::Empty) {
+            if is_formula {
+                note_formula(&mut errors, cell.pos, budget)?;
+                if errors.len() >= enough {
+                    break;
+                }
+            }
             continue;
         }
+        formulas += usize::from(is_formula);
         check_place(row, column)?;
         if row < record.0 || (row == record.0 && record.1.last().is_some_and(|(last, _)| *last >= place(column))) {
             return Err(unreadable(CONTAINER, format!("cell {} stands out of order", address(row, column))));
@@ -70,5 +82,7 @@ fn read_sheet(
         record.1.push((place(column), text_of_ref(cell.value)));
     }
     grid.record(place(record.0).saturating_add(1), &record.1)?;
-    Ok((grid.finish(kind)?, errors))
+    let mut grid = grid.finish(kind)?;
+    grid.found.formulas = formulas;
+    Ok((grid, errors))
 }

@@ -146,6 +146,7 @@ fn format(grid: &Grid, file: &str, fields: &[Field]) -> &'static str {
 #[cfg(test)]
 mod tests {
     use equifinal_study::detected::FileKind;
+    use equifinal_study::table_notes::TableNotes;
 
     use super::*;
 
@@ -159,6 +160,8 @@ mod tests {
             lines: Vec::new(),
             notes: Vec::new(),
             kind: FileKind::Excel(1),
+            found: TableNotes::default(),
+            top: String::new(),
         };
         let layout = layout(&grid, "a.xlsx").unwrap();
         let found: Vec<_> =

@@ -17,6 +17,8 @@ pub struct DataTable {
     pub format: Option<String>,
     /// The rows of a table of cases that are not cases of the study, in the study file's order.
     pub exclude: Vec<Exclusion>,
+    /// The place of the table in its file, as far as the study gives it.
+    pub layout: TableLayout,
 }
 
 /// A row of a table of cases that is not a case of the study.
@@ -26,6 +28,38 @@ pub struct Exclusion {
     pub case: String,
     /// The reason, printed in the report.
     pub because: Text,
+}
+
+/// The place of a table in its file, as far as the study gives it; the rest is found when the file is read. Lines count
+/// from 1.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TableLayout {
+    /// The sheet of a workbook; the first with a table if `None`.
+    pub sheet: Option<SheetRef>,
+    /// The lines of the column names, ascending; found if empty.
+    pub header_rows: Vec<usize>,
+    /// The lines of the rows; found if `None`.
+    pub rows: Option<LineRange>,
+    /// Cells that stand for a missing value, besides empty ones.
+    pub missing: Vec<String>,
+}
+
+/// A sheet of a workbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetRef {
+    /// By its name.
+    Name(String),
+    /// By its place, from 1.
+    Number(usize),
+}
+
+/// Lines of a file, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LineRange {
+    /// The first line; the line after the column names if `None`.
+    pub from: Option<usize>,
+    /// The last line; the last of the file if `None`.
+    pub to: Option<usize>,
 }
 
 /// The kinds of rows of a table.

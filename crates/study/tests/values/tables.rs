@@ -162,7 +162,7 @@ fn files_describe_themselves() {
         (None, FileKind::Parquet, true, "Parquet file, 3 cases × 5 columns"),
         (Some("tencent_json"), FileKind::Json, true, "tencent_json, JSON file, 3 cases × 5 columns"),
     ] {
-        let detected = Detected { platform, kind, rows: 3, columns: 5, are_cases };
+        let detected = Detected { platform, kind, rows: 3, columns: 5, are_cases, ..Detected::default() };
         assert_eq!(detected.to_string(), expected);
     }
 }

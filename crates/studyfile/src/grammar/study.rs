@@ -124,10 +124,44 @@ pub(crate) static TABLE: Table = Table {
              Their cells are not read; the report prints them.",
             Shape::Named(&Shape::Text),
         ),
+        Key(
+            "sheet",
+            "The sheet of a workbook, by name or by number from 1; the first with a table where absent.",
+            Shape::OneOf(&[Shape::Count(1), Shape::Word(".+")]),
+        ),
+        Key(
+            "header_rows",
+            "The lines of the file that make the column names, counted from 1 and joined by \" / \"; found, and said, \
+             where absent.",
+            Shape::List(&Shape::Count(1), 1),
+        ),
+        Key(
+            "rows",
+            "The lines of the file with the cases, each of which is one; found, and said, where absent.",
+            Shape::Keys(&ROWS),
+        ),
+        Key(
+            "missing",
+            "Cells that mean \"not there\", besides empty ones; codes that SPSS and Stata files declare missing are \
+             added.",
+            Shape::List(&Shape::Word(".*"), 0),
+        ),
     ]],
     required: &["file"],
     unless: None,
     later: &["time", "encoding", "separator"],
+};
+
+/// The lines of the rows of a table.
+pub(crate) static ROWS: Table = Table {
+    what: "`rows`",
+    keys: &[&[
+        Key("from", "The first line; the one after the column names where absent.", Shape::Count(1)),
+        Key("to", "The last line; the last of the file where absent.", Shape::Count(1)),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
 };
 
 const COUNT_OR_NOT_REPORTED: Shape = Shape::OneOf(&[Shape::Count(0), Shape::Choice(&["not reported"])]);

@@ -1,6 +1,7 @@
 //! Parses data tables: files inside `data/`, with names that cannot lead elsewhere, each of one kind.
 
 use super::identifiers::check_name;
+use super::table_layout;
 use crate::fields::{Fields, count, text};
 use crate::grammar::TABLE;
 use crate::problem::Problems;
@@ -84,7 +85,11 @@ fn table(entry: &Entry, known: Option<TableKind>, problems: &Problems) -> Declar
     }
     let (format, exclude) = (fields.word("format").map(str::to_owned), exclusions(&fields));
     let sent = fields.get("sent").and_then(|node| count(node, 1, "sent", problems));
-    let table = file.zip(kind).map(|(file, kind)| DataTable { name: name.clone(), file, kind, id, format, exclude });
+    let layout = table_layout::read(&fields, kind);
+    let table = file.zip(kind).map(|(file, kind)| {
+        let name = name.clone();
+        DataTable { name, file, kind, id, format, exclude, layout }
+    });
     Declared { name, at, kind, sent, table }
 }
 

@@ -191,3 +191,27 @@ fn words_are_printed_as_parsed() {
     }
     assert_eq!(Anchor::named("Crossover"), None);
 }
+
+/// The place of a table in its file.
+#[test]
+fn layouts_of_tables() {
+    let read = |study: &Study| {
+        let layout = &study.tables[0].layout;
+        format!("{:?} {:?} {:?} {:?}", layout.sheet, layout.header_rows, layout.rows, layout.missing)
+    };
+    check(
+        DATA,
+        "data: {cases: {file: small/cases.csv, id: case@}}",
+        read,
+        &[
+            ("", "None [] None []"),
+            (", sheet: 2", "Some(Number(2)) [] None []"),
+            (", sheet: \"2\"", "Some(Name(\"2\")) [] None []"),
+            (
+                ", header_rows: [3, 4], rows: {from: 5}, missing: [\"\", —, -9, no]",
+                "None [3, 4] Some(LineRange { from: Some(5), to: None }) [\"\", \"—\", \"-9\", \"no\"]",
+            ),
+            (", rows: {to: 9}", "None [] Some(LineRange { from: None, to: Some(9) }) []"),
+        ],
+    );
+}

@@ -299,6 +299,27 @@ fn the_rest() {
     );
 }
 
+/// The place of a table in its file.
+#[test]
+fn table_layouts() {
+    check(
+        "table_layouts",
+        &[
+            ("sheet: 表3", "sheet: 0"),
+            ("sheet: 表3", "sheet: [1, 2]"),
+            ("header_rows: [3, 4]", "header_rows: [4, 3]"),
+            ("header_rows: [3, 4]", "header_rows: []"),
+            ("header_rows: [3, 4]", "header_rows: 3"),
+            ("rows: {from: 5, to: 35}", "rows: {}"),
+            ("rows: {from: 5, to: 35}", "rows: {from: 4}"),
+            ("rows: {from: 5, to: 35}", "rows: {from: 9, to: 8}"),
+            ("rows: {from: 5, to: 35}", "rows: [5, 35]"),
+            ("missing: [\"\", \"—\", -9]", "missing: [~, {a: 1}]"),
+            ("format: wjx_text, sent: 300", "format: wjx_text, sheet: 1, missing: [9]"),
+        ],
+    );
+}
+
 #[test]
 fn alternatives() {
     check(

@@ -56,7 +56,7 @@ fn codings() {
             ("{coding: papers, condition: scale}", "{coding: paper, condition: scale}"),
             ("{coding: papers, condition: scale}", "{condition: scale}"),
             ("{coding: papers, condition: scale}", "{coding: papers, construct: support}"),
-            ("codings.csv, kind: codings}", "codings.csv, kind: cases, id: case}"),
+            ("codings.csv, kind: codings,", "codings.csv, kind: cases, id: case,"),
         ],
     );
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 
 use super::super::cell_text::number;
-use super::super::spreadsheet::{check_place, day, note_formula, truth};
+use super::super::spreadsheet::{check_place, day, truth};
 use super::globals::Globals;
 use super::record::{self, Record, damaged};
 use crate::error::IngestError;
@@ -38,17 +38,20 @@ pub(super) struct Cells<'a> {
     cells: Vec<(Place, Cow<'a, str>)>,
     /// The cell of the last formula, whose text follows in the next record.
     formula: Place,
+    /// The number of formulas with a value.
+    formulas: usize,
     errors: Vec<IngestError>,
 }
 
-/// Reads the cells of the sheet that begins here into a grid, and lists those with formulas.
+/// Reads the cells of the sheet that begins here into a grid; lists the formulas without a value, and counts those with
+/// one.
 pub(super) fn read(
     mut stream: &[u8],
     globals: &Globals,
     grid: &mut GridBuilder<'_>,
     budget: &Budget,
-) -> Result<Vec<IngestError>, IngestError> {
-    let mut cells = Cells { globals, budget, cells: Vec::new(), formula: (0, 0), errors: Vec::new() };
+) -> Result<(Vec<IngestError>, usize), IngestError> {
+    let mut cells = Cells { globals, budget, cells: Vec::new(), formula: (0, 0), formulas: 0, errors: Vec::new() };
     // A chart within the sheet has records of its own.
     let mut depth = 0_usize;
     while let Some(record) = record::next(&mut stream)? {
@@ -60,7 +63,8 @@ pub(super) fn read(
             _ => {}
         }
     }
-    cells.into_grid(grid)
+    let formulas = cells.formulas;
+    Ok((cells.into_grid(grid)?, formulas))
 }
 
 impl<'a> Cells<'a> {
@@ -69,6 +73,7 @@ impl<'a> Cells<'a> {
         let kind = record.kind;
         if kind == RESULT {
             let text = record.text(self.globals.letters, self.budget)?;
+            self.formulas += usize::from(!text.is_empty());
             return self.push(self.formula, Cow::Owned(text));
         }
         if ![FORMULA, MANY_RK, RICH_TEXT, SHARED_TEXT, NUMBER, TEXT, TRUTH_OR_ERROR, RK].contains(&kind) {
@@ -115,13 +120,14 @@ impl<'a> Cells<'a> {
         self.formula = at;
         let (row, column) = (u32::from(at.0), u32::from(at.1));
         check_place(row, column)?;
-        note_formula(&mut self.errors, (row, column), self.budget)?;
         let text = match value {
+            // A text follows in the next record; an empty one does not.
             [0 | 3, .., 0xff, 0xff] => return Ok(()),
             [1, _, value, .., 0xff, 0xff] => Cow::Borrowed(truth(value != 0)),
             [2, _, code, .., 0xff, 0xff] => Cow::Borrowed(error(code)),
             value => self.number(f64::from_le_bytes(value), format),
         };
+        self.formulas += 1;
         self.push(at, text)
     }
 

@@ -33,8 +33,8 @@ pub(super) struct Globals {
     pub(super) is_1904: bool,
     /// The encoding of strings.
     pub(super) letters: Letters,
-    /// The position of each sheet.
-    pub(super) sheets: Vec<u32>,
+    /// The position and the name of each sheet.
+    pub(super) sheets: Vec<(u32, String)>,
 }
 
 /// Reads the first part of the stream.
@@ -70,7 +70,11 @@ pub(super) fn read(mut stream: &[u8], budget: &Budget) -> Result<Globals, Ingest
             }
             BOUND_SHEET => {
                 budget.take(ENTRY)?;
-                globals.sheets.push(record.long().ok_or_else(|| damaged("the place of a sheet is cut off"))?);
+                let start = record.long().ok_or_else(|| damaged("the place of a sheet is cut off"))?;
+                // Its state and kind stand before its name.
+                let _state = record.short();
+                let name = record.short_text(globals.letters, budget).unwrap_or_default();
+                globals.sheets.push((start, name));
             }
             SHARED_TEXTS => globals.texts = texts(&mut record, budget)?,
             END => break,

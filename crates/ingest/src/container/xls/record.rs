@@ -137,8 +137,19 @@ impl<'a> Record<'a> {
 
     /// A string with its length before it: `XLUnicodeString`, [MS-XLS] 2.5.294, or the bytes of a code page.
     pub(super) fn text(&mut self, letters: Letters, budget: &Budget) -> Result<String, IngestError> {
+        let count = self.short().ok_or_else(|| damaged("a text is cut off"))?;
+        self.counted(usize::from(count), letters, budget)
+    }
+
+    /// A string with its length in one byte: `ShortXLUnicodeString`, [MS-XLS] 2.5.240.
+    pub(super) fn short_text(&mut self, letters: Letters, budget: &Budget) -> Result<String, IngestError> {
+        let count = self.byte().ok_or_else(|| damaged("a text is cut off"))?;
+        self.counted(usize::from(count), letters, budget)
+    }
+
+    /// A string of `count` characters, or bytes of a code page.
+    fn counted(&mut self, count: usize, letters: Letters, budget: &Budget) -> Result<String, IngestError> {
         let cut = || damaged("a text is cut off");
-        let count = usize::from(self.short().ok_or_else(cut)?);
         match letters {
             Letters::Unicode if count == 0 => Ok(String::new()),
             Letters::Unicode => {
