@@ -6,6 +6,7 @@ use crate::container;
 use crate::error::{IngestError, IngestErrors, KEPT};
 use crate::gap;
 use crate::grid::Grid;
+use crate::layout_error::LayoutError;
 use crate::limits::Limits;
 use crate::missing_cell::{MissingBecause, MissingCell};
 use crate::number::finite;
@@ -117,7 +118,7 @@ pub(crate) fn read_grid(
     let mut errors = check_header(&grid, names);
     if !grid.top.is_empty() && errors.iter().any(|error| matches!(error, IngestError::MissingColumn { .. })) {
         let (lines, shown) = (grid.found.header_lines.clone(), grid.top.clone());
-        errors.push(IngestError::FoundElsewhere { lines, shown });
+        errors.push(LayoutError::FoundElsewhere { lines, shown }.into());
     }
     errors.extend(shape);
     if grid.height() == 0 && errors.is_empty() {

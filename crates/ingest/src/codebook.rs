@@ -26,7 +26,7 @@ pub fn read_codebook(source: &Source<'_>, bytes: &[u8], limits: Limits) -> Resul
     let alone = |error| IngestErrors::one(source.file, error);
     let (grid, errors) = match container::read_sheets(bytes, &xlsform::SHEETS, limits).map_err(alone)? {
         Tables::Named(form) => return xlsform::read(&form, &Budget::new(limits)).map_err(alone),
-        Tables::First(grid, errors) => (grid, errors),
+        Tables::First(grid, errors) => (*grid, errors),
     };
     if !errors.is_empty() {
         return Err(IngestErrors { file: source.file.to_owned(), errors });

@@ -104,7 +104,7 @@ pub(crate) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Resul
     if detect(bytes)? == Container::Archive {
         return workbook::read_sheets(bytes, names, &of_file(bytes, limits)?);
     }
-    read(bytes, limits).map(|(grid, errors)| Tables::First(grid, errors))
+    read(bytes, limits).map(|(grid, errors)| Tables::First(Box::new(grid), errors))
 }
 
 /// The indices, from 0, of the columns that a workbook formats as percentages; empty for other kinds of files. `grid`

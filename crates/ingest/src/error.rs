@@ -3,16 +3,13 @@
 use std::fmt;
 use std::mem::discriminant;
 
+use crate::layout_error::LayoutError;
 use crate::missing_cell::MissingCell;
 use crate::size::Size;
-use crate::wording::{at, lines_named, listed, meant, remedy, shown, suggestion};
+use crate::wording::{at, listed, meant, remedy, shown, suggestion};
 
 /// The remedy for a file that is too large.
 const LESS: &str = "leave out rows and columns that the study does not use, or allow more with --memory-limit";
-
-/// The keys of a study that say where a table stands.
-const LAYOUT_KEYS: &str = "`sheet: NAME`, `header_rows: [3, 4]` (the lines of the column names) and `rows: {from: 5, \
-                           to: 35}` (the lines of the cases), under `data`, beside `file`";
 
 /// Maximum number of printed errors per kind; the rest is counted.
 const PRINTED_PER_KIND: usize = 20;
@@ -45,51 +42,9 @@ pub enum IngestError {
         /// Number of rows.
         rows: usize,
     },
-    /// The lines of the column names cannot be told from the rest.
-    #[error(
-        "the table in it cannot be found: {why}; the first lines as read are:{shown}\n  say where it stands: \
-         {LAYOUT_KEYS}"
-    )]
-    Undecided {
-        /// The reason.
-        why: &'static str,
-        /// The first lines as read.
-        shown: String,
-    },
-    /// The column names were found, and they lack a name of the study.
-    #[error(
-        "the column names were found in {}; the first lines as read are:{shown}\n  if the names stand elsewhere, say \
-         where: {LAYOUT_KEYS}",
-        lines_named(lines)
-    )]
-    FoundElsewhere {
-        /// The lines of the column names.
-        lines: Vec<usize>,
-        /// The first lines as read.
-        shown: String,
-    },
-    /// The study names lines on which nothing stands.
-    #[error("`{key}` names lines of which at least one is blank or not there; the first lines as read are:{shown}")]
-    BlankLines {
-        /// The key.
-        key: &'static str,
-        /// The first lines as read.
-        shown: String,
-    },
-    /// The study names sheets or lines of column names in a file that has none.
-    #[error("this kind of file has no sheets, and its columns have names of their own: leave out `{key}`")]
-    NoLines {
-        /// The key.
-        key: &'static str,
-    },
-    /// The workbook does not have the sheet that the study names.
-    #[error("there is no sheet {wanted}; the sheets are {}", listed(sheets))]
-    NoSheet {
-        /// The name or number.
-        wanted: String,
-        /// The names of the sheets.
-        sheets: Vec<String>,
-    },
+    /// The table is not where the study says, or cannot be found.
+    #[error(transparent)]
+    Layout(#[from] LayoutError),
     /// The file has more bytes than allowed.
     #[error("the file has {found} bytes; at most {limit} are read, half of the memory allowed for one file: {}", LESS)]
     TooManyBytes {

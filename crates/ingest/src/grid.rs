@@ -25,7 +25,7 @@ pub(crate) struct Grid {
     pub(crate) notes: Vec<VariableNotes>,
     /// The kind of file.
     pub(crate) kind: FileKind,
-    /// What was found out about its lines and cells.
+    /// Notes on its lines and cells.
     pub(crate) found: TableNotes,
     /// The first records as read, for a message; empty if the first holds the column names.
     pub(crate) top: String,

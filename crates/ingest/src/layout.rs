@@ -16,26 +16,19 @@
 mod body;
 mod figures;
 mod header;
+mod role;
 mod seen;
 mod totals;
 
 use equifinal_study::config::{LineRange, TableLayout};
 use equifinal_study::table_notes::{PassedOver, TableNotes, WhyPassedOver};
 
+use self::role::Role;
 use self::seen::Seen;
 use crate::error::IngestError;
 use crate::grid::Grid;
+use crate::layout_error::LayoutError;
 use crate::wording::kept;
-
-/// The role of a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Header,
-    Row,
-    /// Without content.
-    Blank,
-    Passed(WhyPassedOver),
-}
 
 /// The grid with its column names and rows, and notes on what was passed over. `kept` are ids that the study names
 /// itself, which are never passed over as totals.
@@ -87,7 +80,7 @@ fn of_named_columns(mut grid: Grid, said: &TableLayout) -> Result<Grid, IngestEr
     let key =
         if said.sheet.is_some() { Some("sheet") } else { (!said.header_rows.is_empty()).then_some("header_rows") };
     if let Some(key) = key {
-        return Err(IngestError::NoLines { key });
+        return Err(LayoutError::NoLines { key }.into());
     }
     if let Some(rows) = said.rows {
         let stay: Vec<bool> = grid.lines.iter().map(|line| of_range(rows, *line) == Role::Row).collect();

@@ -8,7 +8,7 @@ use equifinal_study::text::Text;
 
 use crate::table;
 
-/// What was found out about a table, a line each.
+/// The notes on a table, a line each.
 fn said(notes: &TableNotes) -> Vec<String> {
     let header = format!("header {:?}", notes.header_lines);
     let passed = notes.passed_over.iter().map(|it| format!("{} {}-{} {}", it.why.name(), it.first, it.last, it.text));

@@ -17,7 +17,7 @@ pub struct Detected {
     pub columns: usize,
     /// True if each row is a case or respondent with an id.
     pub are_cases: bool,
-    /// What was found out about the lines and cells of the table.
+    /// Notes on the lines and cells of the table.
     pub notes: TableNotes,
 }
 

@@ -1,4 +1,4 @@
-//! What was found out about the lines and cells of a table when it was read, for drafts and reports.
+//! Notes on the lines and cells of a table, made when it is read, for drafts and reports.
 
 /// The layout of a table in its file, and what was done to its cells. Lines count from 1.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -6,6 +6,7 @@ use super::{Container, detect, of_file, read, workbook};
 use crate::error::IngestError;
 use crate::grid::Grid;
 use crate::layout::arranged;
+use crate::layout_error::LayoutError;
 use crate::limits::Limits;
 use crate::{delimited, wording};
 
@@ -38,7 +39,7 @@ pub(crate) fn read_table(
 /// Reads delimited text; if its records differ in width, once more, to find what stands around the table.
 fn read_delimited(bytes: &[u8], said: &TableLayout, kept: &[&str], limits: Limits) -> Result<Table, IngestError> {
     if said.sheet.is_some() {
-        return Err(IngestError::NoLines { key: "sheet" });
+        return Err(LayoutError::NoLines { key: "sheet" }.into());
     }
     let (grid, errors) = read(bytes, limits)?;
     if !errors.iter().any(|error| matches!(error, IngestError::Ragged { .. })) {
@@ -48,7 +49,7 @@ fn read_delimited(bytes: &[u8], said: &TableLayout, kept: &[&str], limits: Limit
     let arranged = match arranged(loose, said, kept) {
         Ok(arranged) => arranged,
         // A table that begins in its first line has no layout to find.
-        Err(IngestError::Undecided { .. }) if grid.width() > 1 => return Ok((grid, errors)),
+        Err(IngestError::Layout(LayoutError::Undecided { .. })) if grid.width() > 1 => return Ok((grid, errors)),
         Err(error) => return Err(error),
     };
     let width = |line: usize| widths.iter().find(|(at, _)| *at == line).map_or(0, |(_, width)| *width);
@@ -83,7 +84,7 @@ impl Workbook<'_> {
                     SheetRef::Name(name) => format!("`{}`", wording::kept(name)),
                     SheetRef::Number(number) => number.to_string(),
                 };
-                return Err(IngestError::NoSheet { wanted, sheets: names });
+                return Err(LayoutError::NoSheet { wanted, sheets: names }.into());
             };
             return self.read(at);
         }
@@ -91,7 +92,7 @@ impl Workbook<'_> {
         let others = match &first {
             Ok((grid, _)) if is_table(grid) => return first,
             Ok((grid, _)) => grid.kind.sheets(),
-            Err(IngestError::Empty | IngestError::Undecided { .. }) => self.names()?.len(),
+            Err(IngestError::Empty | IngestError::Layout(LayoutError::Undecided { .. })) => self.names()?.len(),
             Err(_) => return first,
         };
         let tables = (1..others).filter_map(|at| self.read(at).ok());

@@ -16,7 +16,7 @@ pub(crate) enum Tables {
     /// These sheets.
     Named(Vec<Grid>),
     /// The table of any other file, and the errors in its shape.
-    First(Grid, Vec<IngestError>),
+    First(Box<Grid>, Vec<IngestError>),
 }
 
 /// Kinds of workbooks in an archive.
@@ -73,7 +73,7 @@ pub(super) fn read_sheets(bytes: &[u8], names: &[&str], budget: &Budget) -> Resu
     {
         return Ok(Tables::Named(sheets));
     }
-    one(kind, bytes, 0, budget).map(|(grid, errors)| Tables::First(grid, errors))
+    one(kind, bytes, 0, budget).map(|(grid, errors)| Tables::First(Box::new(grid), errors))
 }
 
 /// Reads the sheet at this place, from 0, of an `.xls` workbook.

@@ -2,8 +2,8 @@
 
 use equifinal_study::table_notes::WhyPassedOver;
 
-use super::Role;
 use super::figures::is_figure;
+use super::role::Role;
 use super::seen::Seen;
 
 /// A text of more letters than this is a sentence and not the name of a case.

@@ -5,6 +5,7 @@ use equifinal_study::config::TableLayout;
 use super::figures::{is_figure, is_mark, is_year};
 use super::seen::{EXAMINED, Seen};
 use crate::error::IngestError;
+use crate::layout_error::LayoutError;
 
 /// Maximum number of levels of column names.
 const LEVELS: usize = 4;
@@ -131,10 +132,10 @@ pub(super) fn names(seen: &Seen<'_>, found: &[usize]) -> Vec<String> {
 
 /// The refusal of a table whose column names cannot be found.
 pub(super) fn undecided(seen: &Seen<'_>, why: &'static str) -> IngestError {
-    IngestError::Undecided { why, shown: seen.shown() }
+    LayoutError::Undecided { why, shown: seen.shown() }.into()
 }
 
 /// The refusal of lines that the study names and the file does not have.
 pub(super) fn no_such_lines(seen: &Seen<'_>, key: &'static str) -> IngestError {
-    IngestError::BlankLines { key, shown: seen.shown() }
+    LayoutError::BlankLines { key, shown: seen.shown() }.into()
 }

@@ -9,8 +9,8 @@
 
 use equifinal_study::table_notes::{KeptTotal, WhyPassedOver};
 
-use super::Role;
 use super::figures::{decimals, figure};
+use super::role::Role;
 use super::seen::Seen;
 use crate::wording::kept;
 
