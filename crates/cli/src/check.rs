@@ -8,22 +8,19 @@ mod difference;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use equifinal_engine::{Edition, Engine, Part, Stage, World};
+use equifinal_engine::{Engine, Part, Stage, World};
 use equifinal_report::ClaimVerdict;
 
 use crate::args::Check;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::ledger::Place;
-use crate::manifest::{MadeFrom, manifest, typst_of};
+use crate::manifest::{manifest, typst_of};
 use crate::output::Output;
 use crate::plain_file::own_bytes;
-use crate::plan::decisions;
+use crate::prepared::Prepared;
 use crate::progress::{Progress, Watched};
 use crate::report_folder::{MANIFEST, Unlisted, is_compared, unlisted};
-use crate::template::{self, timed};
 use crate::{print_error, say, site, study_file};
 use difference::{Difference, find, first_difference};
 
@@ -106,17 +103,11 @@ struct Stale {
 }
 
 fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked, Failure> {
-    let (study, normal_form) = study_file::read_with_normal_form(path)?;
-    let data = study_file::data_folder(path, args.data.as_ref())?;
-    let report = study_file::place(path, &format!("reports/{}", study.id))?;
-    let templates = template::of_study(path, &study)?;
-    let ledger = Place::of(path, &study.id)?.read(decisions(&normal_form, &[]))?;
-    let id = study.id.clone();
-    let study = Arc::new(study);
-    let watched = Watched { data: &data, study: &study.id, progress };
-    let found = Engine::default().run(&study, &[], &watched)?;
-    let registration = ledger.as_ref().map(|ledger| ledger.registration(&found.inputs));
-    let edition = Edition { templates: timed(&templates), registration };
+    let prepared = Prepared::of(path, args.data.as_ref(), &[])?;
+    let id = prepared.study.id.clone();
+    let watched = Watched { data: &prepared.data, study: &id, progress };
+    let found = Engine::default().run(&prepared.study, &[], &watched)?;
+    let edition = prepared.edition(&found);
     watched.begins(Stage::Writing);
     let mut now = found.report(&edition, Part::Committed)?.files;
     for file in found.long() {
@@ -125,12 +116,11 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
         now.push((file.name().to_owned(), bytes));
     }
     let claims = found.verdicts(&edition)?;
-    let entry = found.entry(&edition);
-    let mark = ledger.map(|ledger| ledger.mark());
-    let committed = committed(&report)?;
+    let committed = committed(&prepared.report)?;
     let typst = find(&committed, MANIFEST).and_then(|manifest| typst_of(manifest));
-    let made = MadeFrom { study, templates, normal_form, inputs: found.inputs, mark, typst };
-    now.push(manifest(&made, entry, Vec::new(), &now));
+    let made = prepared.made_from(found.inputs.clone(), typst);
+    now.push(manifest(&made, found.entry(&edition), Vec::new(), &now));
+    let report = prepared.report;
     let unlisted = unlisted(&report).map_err(|source| Failure::Read { path: report.clone(), source })?;
     let stale = stale(&committed, &now, unlisted);
     Ok(Checked { id, report, stale, claims })

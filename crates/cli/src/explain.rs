@@ -1,32 +1,21 @@
 //! The command `explain`: why `run` would rebuild a study.
 
-use std::sync::Arc;
-
 use equifinal_engine::Stage;
 
 use crate::args::Explain;
 use crate::failure::Failure;
-use crate::ledger::{Ledger, Place};
-use crate::manifest::MadeFrom;
-use crate::plan::decisions;
-use crate::unchanged::{Reason, inputs, unchanged};
-use crate::{study_file, template};
+use crate::prepared::Prepared;
+use crate::study_file;
+use crate::unchanged::{Reason, unchanged};
 
 /// Says of each study what would be done, and why.
 pub(crate) fn explain(args: &Explain) -> Result<String, Failure> {
     let mut lines = Vec::new();
     for path in study_file::all(&args.studies)? {
-        let (study, normal_form) = study_file::read_with_normal_form(&path)?;
-        let data = study_file::data_folder(&path, args.data.as_ref())?;
-        let report = study_file::place(&path, &format!("reports/{}", study.id))?;
-        let ledger = Place::of(&path, &study.id)?.read(decisions(&normal_form, &[]))?;
-        let (templates, id) = (template::of_study(&path, &study)?, study.id.clone());
-        let mark = ledger.as_ref().map(Ledger::mark);
-        let made = |typst| {
-            let inputs = inputs(study.data_files(), &data);
-            MadeFrom { study: Arc::new(study), templates, normal_form, inputs, mark, typst }
-        };
-        match unchanged(&report, made) {
+        let prepared = Prepared::of(&path, args.data.as_ref(), &[])?;
+        let id = &prepared.study.id;
+        let made = |typst| prepared.made_from(prepared.inputs(), typst);
+        match unchanged(&prepared.report, made) {
             Ok(_) => lines.push(format!("{id}: up to date")),
             Err(reasons) => {
                 lines.push(format!("{id}: would be run"));

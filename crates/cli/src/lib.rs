@@ -9,6 +9,7 @@ mod audit;
 mod check;
 mod columns;
 mod data_folder;
+mod diff;
 mod draft;
 mod draft_survey;
 mod exit;
@@ -25,6 +26,7 @@ mod output;
 mod pdf;
 mod plain_file;
 mod plan;
+mod prepared;
 mod progress;
 mod register;
 mod report_folder;
@@ -90,6 +92,7 @@ fn command(command: &Command, progress: &Progress) -> Exit {
         Command::Run(args) => run::run(args, progress),
         Command::Check(args) => check::check(args, progress),
         Command::Explain(args) => answer(explain::explain(args)),
+        Command::Diff(args) => answer(diff::diff(args)),
         Command::Schema => answer(Ok(format!("{:#}", schema()))),
         Command::Register(args) => answer(register::register(args)),
         Command::New(args) => answer(new::new(args)),

@@ -17,7 +17,7 @@ use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::unchanged::RunMessages;
 use crate::{print_error, say, site};
-use one::Prepared;
+use one::Task;
 
 /// Runs every study. A failing study does not stop the others; the exit code is that of the first failure.
 pub(crate) fn run(args: &Run, progress: &Progress) -> Exit {
@@ -29,14 +29,14 @@ pub(crate) fn run(args: &Run, progress: &Progress) -> Exit {
 fn run_by(analyse: Analyse, args: &Run, progress: &Progress) -> Exit {
     progress.expect(args.studies.len() * Stage::ALL.len());
     let (mut exit, mut targets) = (Exit::Fine, Vec::new());
-    let prepared: Vec<Result<Prepared, Failure>> =
-        args.studies.iter().map(|path| Prepared::of(path, args, &mut targets)).collect();
+    let tasks: Vec<Result<Task, Failure>> =
+        args.studies.iter().map(|path| Task::of(path, args, &mut targets)).collect();
     let (made, next) = mpsc::channel();
     thread::scope(|scope| {
         // The thread that writes is none of those that compute: while it keeps interruptions off, it takes up no study.
         scope.spawn(move || {
-            prepared.into_par_iter().enumerate().for_each_with(made, |made, (place, prepared)| {
-                let _ = made.send((place, prepared.and_then(|prepared| prepared.made(analyse, args.force, progress))));
+            tasks.into_par_iter().enumerate().for_each_with(made, |made, (place, task)| {
+                let _ = made.send((place, task.and_then(|task| task.made(analyse, args.force, progress))));
             });
         });
         let (mut waiting, mut places) = (BTreeMap::new(), args.studies.iter().enumerate());

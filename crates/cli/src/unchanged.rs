@@ -107,10 +107,9 @@ pub(crate) fn unchanged(
     made: impl FnOnce(Option<String>) -> MadeFrom,
 ) -> Result<RunMessages, Vec<Reason>> {
     let everything = |why: &str| vec![(Stage::Reading, why.to_owned())];
-    let read = |path: &Path| own_bytes(path).ok().flatten();
-    let Some(old) = read(&report.join(MANIFEST)) else { return Err(everything("there is no report yet")) };
-    let state = read(&place(report)).and_then(|text| serde_json::from_slice::<State>(&text).ok());
-    let Some(state) = state.filter(|state| state.manifest == digest(&old)) else {
+    let old = own_bytes(&report.join(MANIFEST)).ok().flatten();
+    let Some(old) = old else { return Err(everything("there is no report yet")) };
+    let Some(state) = recorded(report, &old) else {
         return Err(everything("it is not known which program wrote the report"));
     };
     let mut reasons = Vec::new();
@@ -129,6 +128,19 @@ pub(crate) fn unchanged(
     reasons.sort();
     reasons.dedup();
     if reasons.is_empty() { Ok(state.said) } else { Err(reasons) }
+}
+
+/// The study file in normal form that the report in this folder was written from; `None` if that is not recorded.
+pub(crate) fn recorded_study(report: &Path) -> Option<Value> {
+    let manifest = own_bytes(&report.join(MANIFEST)).ok().flatten()?;
+    recorded(report, &manifest).map(|state| state.study)
+}
+
+/// The state that was recorded with this manifest.
+fn recorded(report: &Path, manifest: &[u8]) -> Option<State> {
+    let state = own_bytes(&place(report)).ok().flatten()?;
+    let state: State = serde_json::from_slice(&state).ok()?;
+    (state.manifest == digest(manifest)).then_some(state)
 }
 
 /// The digest of every data file of the study that can be read.

@@ -1254,3 +1254,38 @@ drawing-uncovered = not covered
 drawing-maps = Which model holds which term
 drawing-models = Terms of the tied { $solution } models for { $outcome }
 drawing-models-description = A row a term, a column a model; a dot where the model holds the term.
+
+## Changes
+changes-heading = Changes
+changes-lead = From { $before } to { $after }.
+changes-none = Nothing differs.
+changes-absent = absent
+changes-decisions = Decisions
+changes-claims = Claims
+changes-analysis = Analysis { $name }
+changes-value = { $key }: { $before } → { $after }
+changes-analysis-gone = The analysis is gone.
+changes-analysis-new = The analysis is new.
+changes-conditions = Conditions: { $before } → { $after }
+changes-other = Only figures that are not listed here differ, such as the fit of single rows and conditions.
+changes-refused = { $solution } solution: refused now: { $reason }
+changes-found = { $solution } solution: no longer refused
+changes-gained = { $solution } solution: path gained: { $path }
+changes-lost = { $solution } solution: path lost: { $path }
+changes-recombined = { $solution } solution: the same paths form other models
+changes-models = { $solution } solution: number of models { $before } → { $after }
+changes-consistency = { $solution } solution: consistency { $before } → { $after }
+changes-coverage = { $solution } solution: coverage { $before } → { $after }
+changes-row = Row { $row } of the truth table: output { $before } → { $after }
+changes-unobserved = without cases
+changes-more-rows = { $count ->
+    [one] One more row differs.
+   *[other] { $count } more rows differ.
+}
+changes-case = Case { $case }: { $before } → { $after }
+changes-in-row = row { $row }
+changes-no-row = no row
+changes-more-cases = { $count ->
+    [one] One more case is in another row.
+   *[other] { $count } more cases are in other rows.
+}

@@ -77,6 +77,7 @@ fn engine() -> Result<Tera, tera::Error> {
         ("raw.html", include_str!("../templates/raw.html")),
         ("frame.html", include_str!("../templates/frame.html")),
         ("site.html", include_str!("../templates/site.html")),
+        ("changes.html", include_str!("../templates/changes.html")),
         ("blocks.html", include_str!("../templates/blocks.html")),
         (ARTICLE, include_str!("../templates/article.html")),
         (PAGE, include_str!("../templates/page.html")),

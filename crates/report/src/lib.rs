@@ -5,6 +5,7 @@
 //! and texts of the study are escaped on output. Formats use the edition, the edition uses results, and `figures` use
 //! neither.
 
+mod changes;
 mod chart;
 mod claims;
 mod csv;
@@ -46,6 +47,7 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
+pub use changes::{ChangeGroup, Changes, Snapshot, change_groups, changes_page};
 pub use claims::{ClaimVerdict, verdicts};
 pub use csv::{tables, write_memberships};
 pub use custom::{blocks, documents, render_template};

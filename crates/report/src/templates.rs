@@ -2,7 +2,8 @@
 
 use crate::messages::CATALOGUES;
 
-/// Names and texts of the layouts, styles and catalogues of committed reports; Word and PDF files are not committed.
+/// Names and texts of the layouts, styles and catalogues of committed reports; pages of changes, Word and PDF
+/// files are not committed.
 pub fn templates() -> Vec<(&'static str, &'static str)> {
     let layouts = [
         ("article.html", include_str!("../templates/article.html")),
@@ -38,7 +39,7 @@ mod tests {
             let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
             for entry in std::fs::read_dir(path).unwrap() {
                 let name = entry.unwrap().file_name().into_string().unwrap();
-                let committed = !["docx", "examples", "report.typ"].contains(&name.as_str());
+                let committed = !["changes.html", "docx", "examples", "report.typ"].contains(&name.as_str());
                 assert!(!committed || names.contains(&name.trim_end_matches(".ftl")), "{name}");
             }
         }

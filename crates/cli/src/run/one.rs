@@ -1,45 +1,40 @@
 //! One study of a run: read, computed, written.
 
+mod since;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use equifinal_engine::{Analyse, Artefacts, Edition, Engine, File, Long, Part, Report, Stage, World};
 use equifinal_report::ClaimVerdict;
-use equifinal_study::config::{Decision, Study};
-use serde_json::Value;
+use equifinal_study::config::Decision;
 
 use crate::args::{Only, Run};
-use crate::data_folder::DataFolder;
 use crate::failure::Failure;
-use crate::ledger::{Held, Ledger, Place};
+use crate::ledger::Held;
 use crate::manifest::{MadeFrom, manifest};
-use crate::plan::decisions;
+use crate::prepared::Prepared;
 use crate::progress::{Progress, Watched};
 use crate::report_folder::RESULTS;
-use crate::template::{self, TemplateFiles, timed};
-use crate::unchanged::{RunMessages, inputs, remember, unchanged};
-use crate::{output, pdf, study_file};
+use crate::unchanged::{RunMessages, remember, unchanged};
+use crate::{output, pdf};
 
-/// A study that can be run.
-pub(super) struct Prepared {
-    study: Arc<Study>,
-    normal_form: Value,
+/// A study and how it is run.
+pub(super) struct Task {
+    prepared: Prepared,
     with: Vec<Decision>,
-    templates: TemplateFiles,
-    data: DataFolder,
     target: PathBuf,
     only: Option<Only>,
     /// True if the report is that of the unchanged study in its default folder, so that a later run may find it up to
     /// date.
     is_kept: bool,
-    ledger: Option<Ledger>,
     held: Option<Held>,
 }
 
 /// A study that was run, or was up to date.
 pub(super) struct Made {
-    prepared: Prepared,
+    task: Task,
     said: RunMessages,
     /// True if the run adds a line to the ledger.
     is_recorded: bool,
@@ -55,50 +50,43 @@ struct Unwritten {
     made: MadeFrom,
 }
 
-impl Prepared {
+impl Task {
     /// Reads the study at `path`; `targets` are the report folders of earlier studies.
     pub(super) fn of(path: &Path, args: &Run, targets: &mut Vec<PathBuf>) -> Result<Self, Failure> {
-        let (study, normal_form) = study_file::read_with_normal_form(path)?;
-        let data = study_file::data_folder(path, args.data.as_ref())?;
-        let target = target(args, path, &study)?;
+        let with = args.decisions().map_err(|why| Failure::Usage(format!("--with: {why}")))?;
+        // Held from reading the ledger to replacing the report, which tells how many lines it has. A run beside the
+        // reports counts too: its results are seen.
+        let (prepared, held) = Prepared::held(path, args.data.as_ref(), &with)?;
+        let target = target(args, &prepared);
         if targets.contains(&target) {
-            let (path, target) = (path.display(), target.display());
+            let (path, target, id) = (path.display(), target.display(), &prepared.study.id);
             return Err(Failure::Usage(format!(
-                "{path}: another study of this run has the id `{}` and its report in {target}",
-                study.id
+                "{path}: another study of this run has the id `{id}` and its report in {target}"
             )));
         }
         targets.push(target.clone());
-        let with = args.decisions().map_err(|why| Failure::Usage(format!("--with: {why}")))?;
-        let templates = template::of_study(path, &study)?;
-        // Held from reading the ledger to replacing the report, which tells how many lines it has. A run beside the
-        // reports counts too: its results are seen.
-        let registered = Place::of(path, &study.id)?;
-        let held = registered.hold()?;
-        let ledger = registered.read(decisions(&normal_form, &with))?;
         let only = args.only;
         let is_kept = args.out.is_none() && with.is_empty() && only.is_none();
-        let study = Arc::new(study);
-        Ok(Self { study, normal_form, with, templates, data, target, only, is_kept, ledger, held })
+        Ok(Self { prepared, with, target, only, is_kept, held })
     }
 
     /// Runs the study, its analyses by `analyse`, unless its report is up to date.
     pub(super) fn made(self, analyse: Analyse, force: bool, progress: &Progress) -> Result<Made, Failure> {
         if self.is_kept && !force {
-            let made = |typst| self.made_from(inputs(self.study.data_files(), &self.data), typst);
+            let made = |typst| self.prepared.made_from(self.prepared.inputs(), typst);
             if let Ok(mut said) = unchanged(&self.target, made) {
                 said.main = format!("{} (up to date)", said.main);
-                return Ok(Made { prepared: self, said, is_recorded: false, unwritten: None });
+                return Ok(Made { task: self, said, is_recorded: false, unwritten: None });
             }
         }
         self.run(analyse, progress)
     }
 
     fn run(mut self, analyse: Analyse, progress: &Progress) -> Result<Made, Failure> {
-        let watched = Watched { data: &self.data, study: &self.study.id, progress };
-        let found = Engine::by(analyse).run(&self.study, &self.with, &watched)?;
-        let registration = self.ledger.as_ref().map(|ledger| ledger.registration(&found.inputs));
-        let edition = Edition { templates: timed(&self.templates), registration };
+        let prepared = &mut self.prepared;
+        let watched = Watched { data: &prepared.data, study: &prepared.study.id, progress };
+        let found = Engine::by(analyse).run(&prepared.study, &self.with, &watched)?;
+        let edition = prepared.edition(&found);
         watched.begins(Stage::Writing);
         let report = match self.only {
             Some(Only::Results) => Report::default(),
@@ -109,7 +97,7 @@ impl Prepared {
         let mut lines: Vec<String> = solutions.iter().map(|solution| format!("  {solution}")).collect();
         lines.extend(found.verdicts(&edition)?.iter().map(verdict));
         let warnings = found.warnings(&edition)?.into_iter().chain(typst.as_ref().err().cloned()).collect();
-        let is_recorded = match (&mut self.ledger, &self.held) {
+        let is_recorded = match (&mut prepared.ledger, &self.held) {
             (Some(ledger), Some(held)) => ledger.append(&found.inputs, &solutions, held)?,
             _ => false,
         };
@@ -117,36 +105,29 @@ impl Prepared {
         files.extend(documents);
         let has_page = files.iter().any(|(name, _)| name == "report.html");
         let main = if has_page { "report.html" } else { RESULTS }.to_owned();
-        self.study = Arc::clone(&found.study);
-        let made = self.made_from(found.inputs.clone(), typst.unwrap_or_default());
+        prepared.study = Arc::clone(&found.study);
+        let made = prepared.made_from(found.inputs.clone(), typst.unwrap_or_default());
         Ok(Made {
-            prepared: self,
+            task: self,
             said: RunMessages { main, lines, warnings },
             is_recorded,
             unwritten: Some(Unwritten { found, edition, files, made }),
         })
-    }
-
-    fn made_from(&self, inputs: equifinal_engine::Inputs, typst: Option<String>) -> MadeFrom {
-        MadeFrom {
-            study: Arc::clone(&self.study),
-            templates: self.templates.clone(),
-            normal_form: self.normal_form.clone(),
-            inputs,
-            mark: self.ledger.as_ref().map(Ledger::mark),
-            typst,
-        }
     }
 }
 
 impl Made {
     /// Writes the report; returns the study's id, the report folder and the messages.
     pub(super) fn written(mut self) -> Result<(String, PathBuf, RunMessages), Failure> {
-        let Prepared { study, target, only, is_kept, .. } = self.prepared;
+        let Task { prepared, target, only, is_kept, .. } = self.task;
         if let Some(Unwritten { found, edition, mut files, made }) = self.unwritten {
             let write = |file: Long| {
                 let (found, edition) = (&found, &edition);
                 move |to: &mut dyn Write| found.write(file, edition, to)
+            };
+            let last = match only {
+                Some(Only::Results) => None,
+                None => since::last(&target),
             };
             match only {
                 Some(Only::Results) => output::replace_file(&target, RESULTS, write(Long::Results))?,
@@ -161,13 +142,17 @@ impl Made {
             if is_kept {
                 remember(&target, &made, &files, &self.said)?;
             }
+            // What has changed since then is not repeated by a later run that changes nothing.
+            if let Some(last) = last {
+                self.said.lines.extend(since::lines(last, &target, &made)?);
+            }
         }
         if self.is_recorded {
             let recorded =
                 "  a specification that the registered plan does not have: recorded in the ledger; commit it";
             self.said.lines.push(recorded.to_owned());
         }
-        Ok((study.id.clone(), target, self.said))
+        Ok((prepared.study.id.clone(), target, self.said))
     }
 }
 
@@ -179,10 +164,10 @@ fn verdict(claim: &ClaimVerdict) -> String {
 }
 
 /// The folder of the report; anywhere if the command line names it.
-fn target(args: &Run, path: &Path, study: &Study) -> Result<PathBuf, Failure> {
+fn target(args: &Run, prepared: &Prepared) -> PathBuf {
     match &args.out {
-        Some(out) if args.studies.len() == 1 => Ok(out.clone()),
-        Some(out) => Ok(out.join(&study.id)),
-        None => study_file::place(path, &format!("reports/{}", study.id)),
+        Some(out) if args.studies.len() == 1 => out.clone(),
+        Some(out) => out.join(&prepared.study.id),
+        None => prepared.report.clone(),
     }
 }

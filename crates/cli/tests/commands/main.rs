@@ -5,6 +5,7 @@ mod again;
 mod audits;
 mod budgets;
 mod calibrations;
+mod changes;
 mod checks;
 mod claims;
 mod codings;

@@ -42,12 +42,14 @@ fn folders_that_hold_no_report_are_passed_over() {
 
 #[test]
 fn checking_all_studies_compares_the_index() {
+    let old = "{\"entry\": {\"title\": \"Old\", \"provenance\": \"published\", \"sources\": [], \"years\": null, \
+               \"claims\": {}}, \"outputs\": {}}";
     for (change, told) in [
         (None, None),
         (Some(("index.html", "")), Some("reports/index.html, line 1")),
-        (Some(("old/manifest.json", "{\"outputs\": {}}")), Some("the page of all reports is stale")),
+        (Some(("old/manifest.json", old)), Some("the page of all reports is stale")),
     ] {
-        let mut trial = two().file("reports/old/results.json", "{\"title\": \"Old\", \"provenance\": \"published\"}");
+        let mut trial = two();
         trial.run(&["run", "configs/small.yaml"]).code(0);
         std::fs::remove_file(trial.path("configs/other.yaml")).expect("a file");
         if let Some((file, text)) = change {
