@@ -1,8 +1,11 @@
 //! Calibrates every set of a study.
 
+use std::borrow::Cow;
+
 use equifinal_study::config::{Anchors, Calibration, SetSpec};
 use equifinal_study::diagnosis::SetDiagnosis;
 use equifinal_study::memberships::{Memberships, Set, SetKind};
+use equifinal_study::missing::{MISSING, is_missing, known};
 use equifinal_study::table::{CaseTable, ColumnKind};
 
 use crate::composite::{Composed, compose};
@@ -58,7 +61,7 @@ pub fn calibrate(table: &CaseTable, sets: &[SetSpec]) -> Result<Calibrated, Cali
             match calibrate_set(table, spec, &done) {
                 Ok(Some(Outcome { kind, values, anchors, raw })) => {
                     let set = Set { name: spec.name.clone(), kind, values };
-                    let diagnosis = describe::diagnosis(&set, &table.cases, anchors, raw);
+                    let diagnosis = describe::diagnosis(&set, &table.cases, anchors, raw.as_deref());
                     if let (Some(set_slot), Some(slot)) = (done.get_mut(number), diagnoses.get_mut(number)) {
                         *set_slot = Some(set);
                         *slot = Some(diagnosis);
@@ -99,32 +102,62 @@ struct Outcome<'a> {
     kind: SetKind,
     values: Vec<f64>,
     anchors: Option<Anchors>,
-    raw: Option<&'a [f64]>,
+    raw: Option<Cow<'a, [f64]>>,
 }
 
-/// Calibrates a set; `None` if a part of it is not yet `done`.
+/// Calibrates a set; `None` if a part of it is not yet `done`. A case without a value has no membership, and plays no
+/// part in that of the others.
 fn calibrate_set<'a>(
     table: &'a CaseTable,
     spec: &SetSpec,
     done: &[Option<Set>],
 ) -> Result<Option<Outcome<'a>>, CalibrateError> {
-    let without_raw = |kind, values| Outcome { kind, values, anchors: None, raw: None };
     match &spec.calibrate {
         Calibration::Composite { how, of } => match compose(spec, *how, of, done, table.cases.len())? {
-            Composed::Done(kind, values) => Ok(Some(without_raw(kind, values))),
+            Composed::Done(kind, values) => Ok(Some(Outcome { kind, values, anchors: None, raw: None })),
             Composed::Waiting => Ok(None),
         },
-        Calibration::Recode(values) => {
-            let (kind, values) = recode::recode(table, spec, texts(table, spec)?, values)?;
-            Ok(Some(without_raw(kind, values)))
+        Calibration::Recode(codes) => {
+            let (texts, missing) = table.texts(spec).ok_or_else(|| no_column(spec))?;
+            let (kind, values) = recode::recode(table, spec, (texts, missing), codes)?;
+            Ok(Some(Outcome { kind, values, anchors: None, raw: None }))
         }
-        _ => from_numbers(table, spec).map(Some),
+        _ => {
+            let raw = table.numbers(spec).ok_or_else(|| no_column(spec))?;
+            if raw.iter().any(|&number| is_missing(number)) {
+                return of_known(table, spec, &raw).map(Some);
+            }
+            let (kind, values, anchors) = from_numbers(table, spec, &raw)?;
+            Ok(Some(Outcome { kind, values, anchors, raw: Some(raw) }))
+        }
     }
 }
 
-fn from_numbers<'a>(table: &'a CaseTable, spec: &SetSpec) -> Result<Outcome<'a>, CalibrateError> {
-    let raw = numbers(table, spec)?;
-    let (kind, values, anchors) = match &spec.calibrate {
+/// Calibrates a set on the cases that have a value of it.
+fn of_known<'a>(table: &CaseTable, spec: &SetSpec, raw: &[f64]) -> Result<Outcome<'a>, CalibrateError> {
+    let with: Vec<usize> = (0..raw.len()).filter(|&case| raw.get(case).is_some_and(|&raw| !is_missing(raw))).collect();
+    if with.is_empty() {
+        return Err(CalibrateError::NoValue { set: spec.name.clone(), column: spec.column.clone() });
+    }
+    let part = table.picked(&with, |column| column.serves(spec));
+    let known: Vec<f64> = known(raw).collect();
+    let (kind, memberships, anchors) = from_numbers(&part, spec, &known)?;
+    let mut values = vec![MISSING; raw.len()];
+    for (case, membership) in with.iter().zip(memberships) {
+        if let Some(value) = values.get_mut(*case) {
+            *value = membership;
+        }
+    }
+    Ok(Outcome { kind, values, anchors, raw: Some(Cow::Owned(known)) })
+}
+
+/// Kind and memberships of a set with these raw values, none of them missing, and its anchors.
+fn from_numbers(
+    table: &CaseTable,
+    spec: &SetSpec,
+    raw: &[f64],
+) -> Result<(SetKind, Vec<f64>, Option<Anchors>), CalibrateError> {
+    Ok(match &spec.calibrate {
         Calibration::Given(given) => (given::check(table, spec, raw, *given)?, raw.to_vec(), None),
         Calibration::Crisp { threshold } => (SetKind::Crisp, stepwise::levels(raw, &[*threshold]), None),
         Calibration::Levels { thresholds } => {
@@ -155,16 +188,7 @@ fn from_numbers<'a>(table: &'a CaseTable, spec: &SetSpec) -> Result<Outcome<'a>,
         }
         Calibration::Tfr { lowest } => (SetKind::Fuzzy, cumulative::tfr(table, spec, raw, *lowest)?, None),
         Calibration::Recode(_) | Calibration::Composite { .. } => return Err(no_column(spec)),
-    };
-    Ok(Outcome { kind, values, anchors, raw: Some(raw) })
-}
-
-fn numbers<'a>(table: &'a CaseTable, spec: &SetSpec) -> Result<&'a [f64], CalibrateError> {
-    table.numbers(spec).ok_or_else(|| no_column(spec))
-}
-
-fn texts<'a>(table: &'a CaseTable, spec: &SetSpec) -> Result<&'a [String], CalibrateError> {
-    table.texts(spec).ok_or_else(|| no_column(spec))
+    })
 }
 
 fn no_column(spec: &SetSpec) -> CalibrateError {

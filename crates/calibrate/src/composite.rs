@@ -3,6 +3,7 @@
 use equifinal_study::config::{Combination, SetSpec};
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Set, SetKind};
+use equifinal_study::missing::MISSING;
 
 use crate::error::CalibrateError;
 
@@ -40,6 +41,9 @@ pub(crate) fn compose(
         if literal.negated { 1.0 - membership } else { membership }
     };
     let membership = |case: usize| {
+        if parts.iter().any(|(_, set)| !set.has(case)) {
+            return MISSING;
+        }
         let memberships = parts.iter().map(|one| part(one, case));
         match how {
             Combination::All => memberships.fold(1.0, f64::min),

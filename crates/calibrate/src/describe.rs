@@ -6,19 +6,19 @@ use equifinal_study::diagnosis::{Descriptives, SetDiagnosis};
 use equifinal_study::memberships::Set;
 use equifinal_study::natural;
 
-/// The diagnosis of a set; `raw` are its raw values if they are numbers.
+/// The diagnosis of a set; `raw` are its raw values if they are numbers, none of them missing.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
 pub(crate) fn diagnosis(set: &Set, cases: &[String], anchors: Option<Anchors>, raw: Option<&[f64]>) -> SetDiagnosis {
     let degrees = !set.kind.is_multi_value();
     let at_crossover = set.values.iter().zip(cases).filter(|(value, _)| degrees && is_near(**value));
     let mut at_crossover: Vec<String> = at_crossover.map(|(_, case)| case.clone()).collect();
     at_crossover.sort_unstable_by(|a, b| natural::compare(a, b));
-    let inside = set.values.iter().filter(|&&value| is_in(value)).count();
+    let (inside, known) = (set.known().filter(|&value| is_in(value)).count(), set.known().count());
     SetDiagnosis {
         set: set.name.clone(),
         anchors,
         raw: raw.and_then(descriptives),
-        share_in: (degrees && !cases.is_empty()).then(|| inside as f64 / cases.len() as f64),
+        share_in: (degrees && known > 0).then(|| inside as f64 / known as f64),
         at_crossover,
     }
 }

@@ -7,6 +7,7 @@ use equifinal_study::crossover::{is_in, is_out};
 use equifinal_study::diagnosis::{Concern, Diagnosis};
 use equifinal_study::exact::Sum;
 use equifinal_study::memberships::{Set, SetKind};
+use equifinal_study::missing::{are_same, is_missing, known};
 use equifinal_study::natural;
 use equifinal_study::table::CaseTable;
 
@@ -31,6 +32,7 @@ pub fn diagnose(study: &Study, table: &CaseTable, calibrated: &Calibrated) -> Di
     let mut diagnosis = Diagnosis::default();
     for spec in &study.sets {
         let raw = raw(table, spec);
+        let raw = raw.as_deref();
         diagnosis.concerns.extend(calibrated.memberships.set(&spec.name).into_iter().flat_map(|set| {
             let mut concerns = constant(set).map_or_else(|| distribution(set), |constant| vec![constant]);
             concerns.extend(near_crossover(set, &calibrated.memberships.cases));
@@ -56,18 +58,20 @@ pub fn diagnose(study: &Study, table: &CaseTable, calibrated: &Calibrated) -> Di
     diagnosis
 }
 
-/// The raw values of a set, if they are numbers.
-fn raw<'a>(table: &'a CaseTable, spec: &SetSpec) -> Option<&'a [f64]> {
+/// The raw values of a set, if they are numbers, of the cases that have one.
+fn raw(table: &CaseTable, spec: &SetSpec) -> Option<Vec<f64>> {
     if matches!(spec.calibrate, Calibration::Recode(_) | Calibration::Composite { .. }) {
         return None;
     }
-    table.numbers(spec)
+    Some(known(&table.numbers(spec)?).collect())
 }
 
 /// A concern if several cases all have one value.
 fn constant(set: &Set) -> Option<Concern> {
-    let (&value, others) = set.values.split_first()?;
-    let same = !others.is_empty() && others.iter().all(|other| other.total_cmp(&value).is_eq());
+    let mut others = set.known();
+    let value = others.next()?;
+    let mut others = others.peekable();
+    let same = others.peek().is_some() && others.all(|other| other.total_cmp(&value).is_eq());
     same.then(|| Concern::Constant { set: set.name.clone(), value })
 }
 
@@ -78,8 +82,9 @@ fn distribution(set: &Set) -> Vec<Concern> {
     }
     let mut concerns = Vec::new();
     let name = || set.name.clone();
-    let count = set.values.len() as f64;
-    let share = |holds: fn(f64) -> bool| set.values.iter().filter(|value| holds(**value)).count() as f64 / count;
+    let values: Vec<f64> = set.known().collect();
+    let count = values.len() as f64;
+    let share = |holds: fn(f64) -> bool| values.iter().filter(|value| holds(**value)).count() as f64 / count;
     let (inside, outside) = (share(is_in), share(is_out));
     if count > 0.0 && !(SKEWED.0..=SKEWED.1).contains(&inside) {
         concerns.push(Concern::Skewed { set: name(), share_in: inside });
@@ -89,7 +94,7 @@ fn distribution(set: &Set) -> Vec<Concern> {
             concerns.push(Concern::PiledUp { set: name(), share, inside });
         }
     }
-    if let Some(sd) = moments(&set.values, &set.values).map(|products| libm::sqrt(products / (count - 1.0)))
+    if let Some(sd) = moments(&values, &values).map(|products| libm::sqrt(products / (count - 1.0)))
         && sd < LITTLE_SPREAD
     {
         concerns.push(Concern::LittleSpread { set: name(), sd });
@@ -109,8 +114,9 @@ fn near_crossover(set: &Set, cases: &[String]) -> Option<Concern> {
 /// A concern about a level that nearly all cases have.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
 fn one_level(set: &Set, levels: usize) -> Vec<Concern> {
-    let cases = set.values.len();
-    let share = |level| Sum::over(cases, |case| set.at_level(case, level)).value() / cases as f64;
+    let values: Vec<f64> = set.known().collect();
+    let degree = |case: usize, level: usize| set.kind.degree(values.get(case).copied().unwrap_or_default(), level);
+    let share = |level| Sum::over(values.len(), |case| degree(case, level)).value() / values.len() as f64;
     let levels = (0..levels).map(|level| (level, share(level))).filter(|(_, share)| *share > PILED_UP);
     levels.map(|(level, share)| Concern::OneLevel { set: set.name.clone(), level, share }).collect()
 }
@@ -154,13 +160,15 @@ fn reason(spec: &SetSpec) -> Option<Concern> {
 
 fn pair(first: &Set, second: &Set) -> Option<Concern> {
     let names = (first.name.clone(), second.name.clone());
-    if first.kind == second.kind && first.values == second.values {
+    if first.kind == second.kind && are_same(&first.values, &second.values) {
         return Some(Concern::Identical { first: names.0, second: names.1 });
     }
     if first.kind.is_multi_value() || second.kind.is_multi_value() {
         return None;
     }
-    let (a, b) = (&first.values, &second.values);
+    let both = first.values.iter().zip(&second.values).filter(|(a, b)| !is_missing(**a) && !is_missing(**b));
+    let (a, b): (Vec<f64>, Vec<f64>) = both.unzip();
+    let (a, b) = (&a, &b);
     let scale = libm::sqrt(moments(a, a)? * moments(b, b)?);
     let r = moments(a, b)? / scale;
     (r.abs() > CORRELATED).then_some(Concern::Correlated { first: names.0, second: names.1, r })

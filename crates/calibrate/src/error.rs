@@ -8,6 +8,10 @@ use equifinal_study::table::CaseTable;
 /// Maximum number of printed cells per set; the rest is counted.
 const PRINTED_PER_SET: usize = 20;
 
+/// The remedies for cells without a value in a recoded column.
+const MISSING_REMEDY: &str = "; for a cell without a value list it too, or give the set `missing: drop` (the case \
+                              leaves the analyses that use the set) or `missing: {impute: {value: …, because: \"…\"}}`";
+
 /// The problem with a cell.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
@@ -21,10 +25,12 @@ pub enum Fault {
     #[error("no level; a set given as multivalue holds whole numbers from 0")]
     NoLevel,
     /// A value is not listed in `recode`.
-    #[error("not recoded; known values are {known}")]
+    #[error("not recoded; known values are {known}{}", if *.has_missing { MISSING_REMEDY } else { "" })]
     NoCode {
         /// The listed values, quoted.
         known: String,
+        /// True if cells without a value are among them.
+        has_missing: bool,
     },
     /// A value has no logarithm.
     #[error(
@@ -80,6 +86,14 @@ pub enum CalibrateError {
         missing: Vec<usize>,
         /// The highest level.
         highest: usize,
+    },
+    /// No case has a value.
+    #[error("column `{column}`: every cell is missing, so set `{set}` has no case; leave the set out")]
+    NoValue {
+        /// The set.
+        set: String,
+        /// Its column.
+        column: String,
     },
     /// Percentiles of the cases coincide.
     #[error(

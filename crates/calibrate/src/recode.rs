@@ -2,28 +2,37 @@
 
 use equifinal_study::config::SetSpec;
 use equifinal_study::memberships::SetKind;
+use equifinal_study::missing::{MISSING, is_missing};
 use equifinal_study::table::CaseTable;
 
 use crate::error::{CalibrateError, Fault};
 
-/// The membership of each cell in `codes`; numbers are compared as numbers, so `1` matches `1.0`.
+/// The membership of each cell in `codes`; numbers are compared as numbers, so `1` matches `1.0`. A cell that is not a
+/// value, by its place in `missing`, has a membership only if it is among the codes, or is imputed.
 pub(crate) fn recode(
     table: &CaseTable,
     spec: &SetSpec,
-    cells: &[String],
+    (cells, missing): (&[String], &[usize]),
     codes: &[(String, f64)],
 ) -> Result<(SetKind, Vec<f64>), CalibrateError> {
+    let of = |cell: &str| codes.iter().find(|(code, _)| same(code, cell)).map(|(_, membership)| *membership);
     let mut values = Vec::with_capacity(cells.len());
     let mut unknown = Vec::new();
     for (case, cell) in cells.iter().enumerate() {
-        match codes.iter().find(|(code, _)| same(code, cell)) {
-            Some((_, membership)) => values.push(*membership),
-            None => unknown.push((case, format!("{cell:?}"))),
+        let rule = spec.missing.as_ref().filter(|_| missing.binary_search(&case).is_ok());
+        match (of(cell), rule) {
+            (Some(membership), _) => values.push(membership),
+            (None, Some(rule)) => values.push(rule.code().and_then(of).unwrap_or(MISSING)),
+            (None, None) => unknown.push((case, format!("{cell:?}"))),
         }
     }
     if !unknown.is_empty() {
+        let has_missing = unknown.iter().any(|(case, _)| missing.binary_search(case).is_ok());
         let known = codes.iter().map(|(code, _)| format!("\"{code}\"")).collect::<Vec<_>>().join(", ");
-        return Err(CalibrateError::cells(table, spec, Fault::NoCode { known }, unknown));
+        return Err(CalibrateError::cells(table, spec, Fault::NoCode { known, has_missing }, unknown));
+    }
+    if values.iter().all(|&value| is_missing(value)) && !values.is_empty() {
+        return Err(CalibrateError::NoValue { set: spec.name.clone(), column: spec.column.clone() });
     }
     let crisp = codes.iter().all(|&(_, membership)| membership == 0.0 || membership == 1.0);
     Ok((if crisp { SetKind::Crisp } else { SetKind::Fuzzy }, values))

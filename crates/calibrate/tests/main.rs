@@ -29,6 +29,7 @@ fn spec(calibrate: Calibration) -> SetSpec {
         quantity: None,
         target: None,
         because: None,
+        missing: None,
     }
 }
 
@@ -41,7 +42,7 @@ fn run(cells: Cells, calibration: Calibration) -> Result<Calibrated, CalibrateEr
     let spec = spec(calibration);
     let (count, kind) = match &cells {
         Cells::Numbers(numbers) => (numbers.len(), ColumnKind::Number),
-        Cells::Texts(texts) => (texts.len(), ColumnKind::Text),
+        Cells::Texts(texts, _) => (texts.len(), ColumnKind::Text),
     };
     assert_eq!(wanted_columns([&spec, &spec]), [("a".to_owned(), kind)]);
     let table = CaseTable {

@@ -83,7 +83,7 @@ fn anchors_out_of_order() {
 #[test]
 fn values_without_a_code() {
     check(
-        Cells::Texts(vec!["yes".to_owned(), "maybe".to_owned(), String::new()]),
+        Cells::Texts(vec!["yes".to_owned(), "maybe".to_owned(), String::new()], Vec::new()),
         Calibration::Recode(vec![("yes".to_owned(), 1.0), ("no".to_owned(), 0.0)]),
         &[
             "line 3, column `a`, case `c2`: \"maybe\" is not recoded; known values are \"yes\", \"no\" (set `A`)",

@@ -21,7 +21,7 @@ fn numbers(values: &[f64]) -> Cells {
 }
 
 fn texts(values: &[&str]) -> Cells {
-    Cells::Texts(values.iter().map(|value| (*value).to_owned()).collect())
+    Cells::Texts(values.iter().map(|value| (*value).to_owned()).collect(), Vec::new())
 }
 
 fn codes(codes: &[(&str, f64)]) -> Calibration {

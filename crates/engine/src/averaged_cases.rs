@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use equifinal_measure::{Averaged, Measurement};
 use equifinal_study::config::ScoreSource;
+use equifinal_study::table::ColumnKind;
 
 use crate::joined_cases::{ScoreUncertainty, Scored};
 use crate::reading::Reading;
@@ -25,7 +26,8 @@ pub(crate) fn scored<'a>(study: &'a Reading, measurements: &'a [Measurement]) ->
                 file,
                 scores: averaged.cases.iter().filter_map(|one| Some((one.case.as_str(), one.mean?))).collect(),
                 uncertainty: ScoreUncertainty::Reliability(reliability(averaged)),
-                remedy: "nobody who is kept answers for it; loosen the screening, or leave the case out",
+                remedy: "nobody who is kept answers for it; loosen the screening, leave the case out",
+                may_lack: study.may_lack(&ScoreSource::Construct, name, ColumnKind::Number),
             });
         }
     }

@@ -8,6 +8,7 @@ use equifinal_measure::coded::{Coded, coded};
 use equifinal_measure::coding::{Coding, CodingError, Consensus, Rubric};
 use equifinal_study::config::{CodingSpec, DataTable, ScoreSource, TableLayout};
 use equifinal_study::detected::Detected;
+use equifinal_study::table::ColumnKind;
 
 use crate::error::EngineError;
 use crate::joined_cases::{ScoreUncertainty, Scored};
@@ -119,6 +120,7 @@ pub(crate) fn scored<'a>(study: &'a Reading, codings: &'a [Coded]) -> (BTreeSet<
                 of_condition(&coded.given, condition).map(|(case, given)| (case, given.as_slice())).collect(),
             ),
             remedy: "code it",
+            may_lack: study.may_lack(&ScoreSource::Coding(name.to_owned()), condition, ColumnKind::Number),
         })
     };
     (cases, wanted.into_iter().filter_map(column).collect())

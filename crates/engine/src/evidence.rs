@@ -9,6 +9,7 @@ use equifinal_measure::answers::{Answered, answered};
 use equifinal_measure::themes::Passage;
 use equifinal_measure::{Evidence, MeasureError, Measurement, measure};
 use equifinal_study::config::{AnswersSpec, DataTable, ScoreSource, Survey, TableKind};
+use equifinal_study::missing::MISSING;
 use equifinal_study::responses::{Absent, ItemAnswers, Responses};
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, TableFound, Uncertainty};
 
@@ -47,8 +48,10 @@ pub(crate) fn gather<'a>(
             TableKind::Cases => {
                 let columns = study.columns(|one| one.source == ScoreSource::Table);
                 let id = table.id.clone().unwrap_or_default();
+                let may_lack = columns.iter().filter(|(name, kind)| study.may_lack(&ScoreSource::Table, name, *kind));
+                let may_lack = may_lack.cloned().collect();
                 let (exclude, layout) = (table.exclude.clone(), table.layout.clone());
-                let wanted = Wanted { id, columns, exclude, layout };
+                let wanted = Wanted { id, columns, may_lack, exclude, layout };
                 evidence.cases = read_cases(&table.file, &read(&table.file)?, &wanted, limits)?;
                 (evidence.cases.detected.clone(), evidence.cases.cases.len())
             }
@@ -172,7 +175,7 @@ fn respondents(
     let (mut found, mut wrong) = (Vec::new(), Vec::new());
     for source in [ScoreSource::Construct, ScoreSource::Table] {
         for (name, kind) in study.columns(|one| one.source == source && takes_from(study, one, survey)) {
-            match people.column(&name, kind) {
+            match people.column(&name, kind, study.may_lack(&source, &name, kind)) {
                 Ok(cells) => {
                     let uncertainty = people.uncertainty(&name);
                     found.push(Column { source: source.clone(), uncertainty, ..Column::of_file(name, cells) });
@@ -223,12 +226,8 @@ fn beside(cases: &[String], people: &People<'_>, own: &CaseTable) -> Result<Vec<
         return Err(wrong);
     }
     let order: Vec<usize> = cases.iter().filter_map(|case| places.get(case.as_str()).copied()).collect();
-    let cells = |cells: &Cells| match cells {
-        Cells::Numbers(numbers) => Cells::Numbers(order.iter().filter_map(|at| numbers.get(*at).copied()).collect()),
-        Cells::Texts(texts) => Cells::Texts(order.iter().filter_map(|at| texts.get(*at).cloned()).collect()),
-    };
-    let column = |column: &Column| Column::of_file(column.name.clone(), cells(&column.cells));
-    Ok(own.columns.iter().map(column).collect())
+    let column = |column: Column| Column { levels: None, ..column };
+    Ok(own.picked(&order, |_| true).columns.into_iter().map(column).collect())
 }
 
 impl<'a> People<'a> {
@@ -251,8 +250,8 @@ impl<'a> People<'a> {
         reliability.map_or(Uncertainty::Unknown, |found| Uncertainty::Reliability(found.alpha.clamp(0.0, 1.0)))
     }
 
-    /// The values of the kept respondents, or a message about missing ones.
-    fn column(&self, name: &str, kind: ColumnKind) -> Result<Cells, String> {
+    /// The values of the kept respondents, or a message about missing ones unless the column `may_lack` some.
+    fn column(&self, name: &str, kind: ColumnKind, may_lack: bool) -> Result<Cells, String> {
         let score = self.measurement.scores.iter().find(|scores| scores.construct == name);
         let item = self.responses.item(name).map(|item| &item.answers);
         let number = |place: usize| match (score, item) {
@@ -265,16 +264,30 @@ impl<'a> People<'a> {
             _ => number(place).map(|number| number.map(|number| number.to_string())),
         };
         match kind {
-            ColumnKind::Number => self.all(name, &number).map(Cells::Numbers),
-            ColumnKind::Text => self.all(name, &text).map(Cells::Texts),
+            ColumnKind::Number => {
+                let numbers = self.all(name, &number, may_lack)?.into_iter();
+                Ok(Cells::Numbers(numbers.map(|number| number.unwrap_or(MISSING)).collect()))
+            }
+            ColumnKind::Text => {
+                let texts = self.all(name, &text, may_lack)?;
+                let missing =
+                    texts.iter().enumerate().filter(|(_, text)| text.is_none()).map(|(case, _)| case).collect();
+                Ok(Cells::Texts(texts.into_iter().map(Option::unwrap_or_default).collect(), missing))
+            }
         }
     }
 
-    fn all<T>(&self, name: &str, value: &dyn Fn(usize) -> Option<Result<T, Absent>>) -> Result<Vec<T>, String> {
+    fn all<T>(
+        &self,
+        name: &str,
+        value: &dyn Fn(usize) -> Option<Result<T, Absent>>,
+        may_lack: bool,
+    ) -> Result<Vec<Option<T>>, String> {
         let (mut values, mut lacking) = (Vec::with_capacity(self.kept.len()), Vec::new());
         for place in &self.kept {
             match value(*place) {
-                Some(Ok(value)) => values.push(value),
+                Some(Ok(value)) => values.push(Some(value)),
+                Some(Err(_)) if may_lack => values.push(None),
                 Some(Err(_)) => lacking.extend(self.responses.ids.get(*place).cloned()),
                 None => {
                     return Err(format!("`{name}` is neither a construct nor an item with codes: name one in the set"));
@@ -285,7 +298,8 @@ impl<'a> People<'a> {
             return Ok(values);
         }
         Err(format!(
-            "{} have no value of `{name}`: drop such responses in the screening, or bridge gaps with `missing: {{at_most: …}}`",
+            "{} have no value of `{name}`: give the set `missing: drop`, drop such responses in the screening, or bridge \
+             gaps of a construct with `missing: {{at_most: …}}`",
             some(lacking)
         ))
     }

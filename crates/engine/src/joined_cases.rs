@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use equifinal_study::config::ScoreSource;
+use equifinal_study::missing::MISSING;
 use equifinal_study::table::{CaseTable, Cells, Column, Uncertainty};
 
 /// One score a case, from a file other than the table of cases.
@@ -19,6 +20,8 @@ pub(crate) struct Scored<'a> {
     pub(crate) uncertainty: ScoreUncertainty<'a>,
     /// The remedy for a case without a score.
     pub(crate) remedy: &'static str,
+    /// True if a case may have no score.
+    pub(crate) may_lack: bool,
 }
 
 /// Measurement error of scores.
@@ -64,11 +67,13 @@ pub(crate) fn joined<'a>(
         problems.extend(strangers.map(|case| format!("{}: case {case} is not in {file}: add it there", first.file)));
     }
     let mut added = Vec::new();
-    for Scored { name, source, file, scores, uncertainty, remedy } in columns {
+    for Scored { name, source, file, scores, uncertainty, remedy, may_lack } in columns {
         let score = |case: &String| scores.get(case.as_str()).copied();
-        let lacking = table.cases.iter().filter(|case| score(case).is_none());
-        problems.extend(lacking.map(|case| format!("{file}: {name} of case {case} has no score: {remedy}")));
-        let cells = Cells::Numbers(table.cases.iter().map(|case| score(case).unwrap_or_default()).collect());
+        let lacking = table.cases.iter().filter(|case| score(case).is_none() && !may_lack);
+        let problem =
+            |case| format!("{file}: {name} of case {case} has no score: {remedy}, or give the set `missing: drop`");
+        problems.extend(lacking.map(problem));
+        let cells = Cells::Numbers(table.cases.iter().map(|case| score(case).unwrap_or(MISSING)).collect());
         let column = Column::of_file((*name).to_owned(), cells);
         added.push(Column { source: source.clone(), uncertainty: uncertainty.of(&table.cases), ..column });
     }

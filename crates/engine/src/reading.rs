@@ -41,6 +41,8 @@ pub(crate) struct Use {
     pub(crate) rubric: Vec<f64>,
     /// True for a set of the study itself, false for one of an alternative.
     pub(crate) own: bool,
+    /// True if the set says what becomes of a case without a value.
+    pub(crate) may_lack: bool,
 }
 
 impl Use {
@@ -51,6 +53,7 @@ impl Use {
             kind: wanted_columns([set]).pop().map(|(_, kind)| kind),
             rubric: set.rubric.iter().map(|(score, _)| *score).collect(),
             own,
+            may_lack: set.missing.is_some(),
         }
     }
 }
@@ -81,6 +84,13 @@ impl Reading {
     /// The study has a table of cases.
     pub(crate) fn has_cases(&self) -> bool {
         self.tables.iter().any(|table| table.kind == TableKind::Cases)
+    }
+
+    /// True if every set that takes values of this type from a column says what becomes of a case without one.
+    pub(crate) fn may_lack(&self, source: &ScoreSource, column: &str, kind: ColumnKind) -> bool {
+        let mut uses =
+            self.uses.iter().filter(|one| one.source == *source && one.column == column && one.kind == Some(kind));
+        uses.all(|one| one.may_lack)
     }
 
     /// The columns that the uses selected by `wanted` need, once per type, in the order of the sets.

@@ -63,7 +63,7 @@ fn cases_that_only_one_file_has_are_named() {
     refused(
         &study,
         &[("cases.csv", "case,y\na,1\nb,0\nc,1\n"), ("sheets.csv", SHEETS)],
-        &["sheets.csv: A of case c has no score: code it"],
+        &["sheets.csv: A of case c has no score: code it, or give the set `missing: drop`"],
     );
     refused(
         &study,
@@ -73,7 +73,10 @@ fn cases_that_only_one_file_has_are_named() {
     refused(
         &study,
         &[("cases.csv", "case,y\na,1\nd,1\n"), ("sheets.csv", SHEETS)],
-        &["sheets.csv: case b is not in cases.csv: add it there", "sheets.csv: A of case d has no score: code it"],
+        &[
+            "sheets.csv: case b is not in cases.csv: add it there",
+            "sheets.csv: A of case d has no score: code it, or give the set `missing: drop`",
+        ],
     );
 }
 
@@ -122,8 +125,8 @@ fn respondents_without_a_value_are_named() {
         &format!("{SURVEY}{ANALYSIS}"),
         &[("people.csv", "id,q1,q2,y\np1,1,2,\np2,3,5,0.9\np3,4,,0.7\n")],
         &[
-            "people.csv: p3 have no value of `able`: drop such responses in the screening, or bridge gaps with `missing: {at_most: …}`",
-            "people.csv: p1 have no value of `y`: drop such responses in the screening, or bridge gaps with `missing: {at_most: …}`",
+            "people.csv: p3 have no value of `able`: give the set `missing: drop`, drop such responses in the screening, or bridge gaps of a construct with `missing: {at_most: …}`",
+            "people.csv: p1 have no value of `y`: give the set `missing: drop`, drop such responses in the screening, or bridge gaps of a construct with `missing: {at_most: …}`",
         ],
     );
 }
@@ -163,7 +166,7 @@ fn answers_are_averaged_over_the_respondents_of_each_case() {
         &study,
         &[("people.csv", people), ("cases.csv", "case,y\nsouth,0.9\nnorth,0.2\neast,0.4\n")],
         &[
-            "people.csv: able of case east has no score: nobody who is kept answers for it; loosen the screening, or leave the case out",
+            "people.csv: able of case east has no score: nobody who is kept answers for it; loosen the screening, leave the case out, or give the set `missing: drop`",
         ],
     );
 }

@@ -1,6 +1,6 @@
 //! The typed table of the cases of a study.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::container;
 use crate::error::{IngestError, IngestErrors, KEPT};
@@ -14,6 +14,7 @@ use crate::text_column::{TextColumn, key, retain};
 use crate::variable_notes::VariableNotes;
 use crate::wording::kept;
 use equifinal_study::config::{Exclusion, TableLayout};
+use equifinal_study::missing::MISSING;
 use equifinal_study::names::meant;
 use equifinal_study::natural;
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, ExcludedCase};
@@ -26,6 +27,8 @@ pub struct Wanted {
     pub id: String,
     /// Columns by name; a column needed both as numbers and as text occurs twice.
     pub columns: Vec<(String, ColumnKind)>,
+    /// Those of them that may hold cells without a value.
+    pub may_lack: BTreeSet<(String, ColumnKind)>,
     /// The rows that are not cases, by id; their cells are not read.
     pub exclude: Vec<Exclusion>,
     /// The place of the table in its file.
@@ -52,12 +55,20 @@ pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> 
     let mut cases = place(&grid, &wanted.id).map(|place| ids(&grid, place)).unwrap_or_default();
     let excluded = exclude(wanted, &mut grid, &mut cases, &mut errors);
     let mut columns = Vec::with_capacity(wanted.columns.len());
-    for (name, kind) in &wanted.columns {
+    for column in &wanted.columns {
+        let (name, kind) = column;
         let Some(place) = place(&grid, name) else { continue };
         let cells = match kind {
             // A code that is declared missing counts only where the study gives it a membership by name.
-            ColumnKind::Text => Cells::Texts(grid.columns.get(place).map(texts).unwrap_or_default()),
-            ColumnKind::Number => Cells::Numbers(numbers(&grid, place, &cases, &mut errors)),
+            ColumnKind::Text => {
+                let texts = grid.columns.get(place).map(texts).unwrap_or_default();
+                let missing = texts.iter().enumerate().filter(|(_, cell)| is_gap(&grid, place, cell));
+                let missing = missing.map(|(case, _)| case).collect();
+                Cells::Texts(texts, missing)
+            }
+            ColumnKind::Number => {
+                Cells::Numbers(numbers(&grid, place, (&cases, wanted.may_lack.contains(column)), &mut errors))
+            }
         };
         columns.push(Column::of_file(name.clone(), cells));
     }
@@ -222,13 +233,22 @@ fn ids(grid: &Grid, place: usize) -> Vec<String> {
     grid.columns.get(place).map(|cells| cells.iter().map(value).collect()).unwrap_or_default()
 }
 
-/// The cells of a column as finite numbers; any other cell adds an error and is read as zero.
-fn numbers(grid: &Grid, place: usize, cases: &[String], errors: &mut Vec<IngestError>) -> Vec<f64> {
+/// True if the cell of this column is not a value.
+fn is_gap(grid: &Grid, place: usize, cell: &str) -> bool {
+    gap::of(grid.notes.get(place), cell).is_some()
+}
+
+/// The cells of a column as finite numbers. A cell without a value is missing where the column `may_lack` some; any
+/// other cell adds an error and is read as zero.
+fn numbers(grid: &Grid, place: usize, (cases, may_lack): (&[String], bool), errors: &mut Vec<IngestError>) -> Vec<f64> {
     let Some(cells) = grid.columns.get(place) else { return Vec::new() };
     let mut numbers = Vec::with_capacity(grid.height());
     let most = errors.len().saturating_add(KEPT);
     for ((cell, &line), row) in cells.iter().zip(&grid.lines).zip(0..) {
-        let number = number(grid.notes.get(place), cell);
+        let number = match number(grid.notes.get(place), cell) {
+            Err(Some(_)) if may_lack => Ok(MISSING),
+            number => number,
+        };
         numbers.push(number.as_ref().copied().unwrap_or_default());
         let Some(why) = number.err().filter(|_| errors.len() < most) else { continue };
         let (column, value) = (kept(grid.header.get(place).map_or("", String::as_str)), kept(cell));

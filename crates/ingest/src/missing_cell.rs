@@ -47,7 +47,8 @@ impl From<Gap<'_>> for MissingBecause {
 
 /// The problem with a missing cell and its remedy.
 fn absence(value: &str, why: &MissingBecause) -> String {
-    const REMEDY: &str = "give a value, or take the case out of the file";
+    const REMEDY: &str =
+        "give it a value, or give its set `missing: drop` or `missing: {impute: {value: …, because: …}}`";
     let value = beginning(value);
     match why {
         MissingBecause::Empty => format!("the cell is empty; {REMEDY}"),

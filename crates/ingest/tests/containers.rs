@@ -21,7 +21,7 @@ fn check(file: &str, ids: &[&str], days: &[&str], lines: &[usize], detected: &st
     assert_eq!(table.cases, ids, "{file}");
     assert_eq!(table.columns[0].cells, Cells::Numbers(vec![0.67, 0.33, 1.0]), "{file}");
     let days = days.iter().map(|day| (*day).to_owned()).collect();
-    assert_eq!(table.columns[1].cells, Cells::Texts(days), "{file}");
+    assert_eq!(table.columns[1].cells, Cells::Texts(days, Vec::new()), "{file}");
     assert_eq!(table.columns[2].cells, Cells::Numbers(vec![1.0, 2.0, 2.0]), "{file}");
     assert_eq!(table.lines, lines, "{file}");
     assert_eq!(table.detected.to_string(), format!("{detected}, 3 cases × 5 columns"), "{file}");

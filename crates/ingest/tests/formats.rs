@@ -15,7 +15,7 @@ fn check(bytes: &[u8], expected: Table<'_>, detected: &str) {
     assert_eq!(table.cases, expected.0, "{shown}");
     assert_eq!(table.column("a").unwrap().cells, Cells::Numbers(expected.1.to_vec()), "{shown}");
     let texts = expected.2.iter().map(|text| (*text).to_owned()).collect();
-    assert_eq!(table.column("b").unwrap().cells, Cells::Texts(texts), "{shown}");
+    assert_eq!(table.column("b").unwrap().cells, Cells::Texts(texts, Vec::new()), "{shown}");
     assert_eq!(table.lines, expected.3, "{shown}");
     assert_eq!(table.detected.to_string(), detected, "{shown}");
 }
@@ -125,7 +125,7 @@ fn short_files_in_legacy_encodings() {
 fn a_column_can_be_wanted_twice_and_be_the_id() {
     let table = read(b"id\n1\n2\n", &["id"], &["id"]).unwrap();
     assert_eq!(table.columns[0].cells, Cells::Numbers(vec![1.0, 2.0]));
-    assert_eq!(table.columns[1].cells, Cells::Texts(vec!["1".to_owned(), "2".to_owned()]));
+    assert_eq!(table.columns[1].cells, Cells::Texts(vec!["1".to_owned(), "2".to_owned()], Vec::new()));
     assert_eq!(table.cases, ["1", "2"]);
 }
 
@@ -139,7 +139,8 @@ proptest! {
         }
         let table = read(text.as_bytes(), &["a"], &["b"]).unwrap();
         let expected: Vec<String> = cells.iter().map(|cell| cell.trim().to_owned()).collect();
-        prop_assert_eq!(&table.column("b").unwrap().cells, &Cells::Texts(expected));
+        let missing = (0..expected.len()).filter(|&case| expected[case].is_empty()).collect();
+        prop_assert_eq!(&table.column("b").unwrap().cells, &Cells::Texts(expected, missing));
         for (case, &line) in table.lines.iter().enumerate() {
             let start = text.find(&format!("\n{case}{separator}{case}{separator}")).unwrap() + 1;
             let before = text[..start].replace("\r\n", "\n").replace('\r', "\n");

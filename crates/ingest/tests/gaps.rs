@@ -31,7 +31,7 @@ fn cases_without_a_value_are_named() {
         let lines: Vec<&str> = refused.lines().collect();
         assert_eq!(lines.len(), 2, "{refused}");
         for ((line, row), words) in lines.iter().zip([3, 5]).zip(words) {
-            let start = format!("{file}: line {row}, column `rate`, case `k{row}`: {words}; give a value");
+            let start = format!("{file}: line {row}, column `rate`, case `k{row}`: {words}; give it a value");
             assert!(line.starts_with(&start), "{line}\n{start}");
         }
         // The same column as text: the study may name the code.
@@ -39,7 +39,7 @@ fn cases_without_a_value_are_named() {
             Wanted { id: "case".to_owned(), columns: vec![("rate".to_owned(), ColumnKind::Text)], ..Wanted::default() };
         let table =
             read_cases(file, &fixture(file), &wanted, Limits::default()).unwrap_or_else(|errors| panic!("{errors}"));
-        let Cells::Texts(texts) = &table.columns[0].cells else { panic!("{file}: texts") };
+        let Cells::Texts(texts, _) = &table.columns[0].cells else { panic!("{file}: texts") };
         assert!(["99", ".a"].contains(&texts[2].as_str()), "{file}: {texts:?}");
     }
 }

@@ -64,7 +64,7 @@ fn workbooks_with_surprises() {
         "formula.xlsx",
         &[
             "line 3: cell B3 holds a formula and no value; open the file in Excel and save it, or copy and paste as values",
-            "line 3, column `a`, case `y`: the cell is empty; give a value, or take the case out of the file",
+            "line 3, column `a`, case `y`: the cell is empty; give it a value, or give its set `missing: drop` or `missing: {impute: {value: …, because: …}}`",
         ],
     );
     check(

@@ -59,7 +59,7 @@ fn cells_that_are_not_numbers() {
             "line 8, column `a`: \"1_000\" is not a valid number",
             "line 9, column `a`: \"1,000,5\" is not a valid number",
             "line 10, column `a`: \"0x10\" is not a valid number",
-            "line 4, column `a`, case `x`: the cell is empty; give a value, or take the case out of the file",
+            "line 4, column `a`, case `x`: the cell is empty; give it a value, or give its set `missing: drop` or `missing: {impute: {value: …, because: …}}`",
         ],
     );
 }

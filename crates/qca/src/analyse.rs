@@ -59,6 +59,7 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
         conditions: sample.conditions.clone(),
         space: sample.space.clone(),
         outcome: sample.outcome.clone(),
+        missing: sample.missing.clone(),
         at_crossover: sample.at_crossover.clone(),
     };
     findings.covers = solver.covers(&findings.solutions, findings.enhanced.as_ref());

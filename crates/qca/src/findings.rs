@@ -12,6 +12,7 @@ pub use crate::crossover::CrossoverCell;
 pub use crate::derivation::{Derivation, Origin};
 pub use crate::fit::{NecessityFit, SufficiencyFit};
 pub use crate::limit::Limit;
+pub use crate::missing_case::MissingCase;
 pub use crate::necessity::NecessityRow;
 pub use crate::output::Output;
 pub use crate::refusal::Refusal;
@@ -37,6 +38,8 @@ pub struct Findings {
     pub outcome: Vec<f64>,
     /// The frequency cutoff as a count of cases.
     pub frequency: usize,
+    /// The cases without a value of a condition or of the outcome, which are left out, in natural order.
+    pub missing: Vec<MissingCase>,
     /// Condition memberships near 0.5, to which the crossover policy applies.
     pub at_crossover: Vec<CrossoverCell>,
     /// Cases in no row because a membership is 0.5, as indices into `cases`.

@@ -57,6 +57,11 @@ pub struct Cases {
     pub outcome: Vec<f64>,
 }
 
+/// True if the case has a value of every condition and of the outcome; otherwise it is not in the analysis.
+pub(crate) fn all_have(conditions: &[&Set], outcome: &Set, case: usize) -> bool {
+    outcome.has(case) && conditions.iter().all(|set| set.has(case))
+}
+
 /// A configuration with cases.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ObservedRow {
@@ -163,7 +168,7 @@ impl Frame {
     /// # Errors
     /// Memberships near 0.5 that the policy refuses, an outcome level that does not exist, or no case left.
     pub fn cases(&self, sets: &[&Set], outcome: &Set) -> Result<Cases, QcaError> {
-        let all = 0..outcome.values.len();
+        let all = (0..outcome.values.len()).filter(|&case| all_have(sets, outcome, case));
         if self.at_crossover == AtCrossover::Refuse {
             let near = sets.iter().filter(|set| all.clone().any(|case| concerns(set, case)));
             let cells: Vec<String> = near.map(|set| set.name.clone()).collect();
@@ -174,7 +179,7 @@ impl Frame {
         self.cases_in(sets, outcome, all)
     }
 
-    /// The cases of the `sets` in this order, under a crossover policy that refuses none.
+    /// The cases of the `sets` in this order, under a crossover policy that refuses none; each has a value of every set.
     pub(crate) fn cases_in(
         &self,
         sets: &[&Set],

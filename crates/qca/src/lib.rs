@@ -66,6 +66,7 @@ mod ledger;
 mod limit;
 pub mod minimise;
 mod minimised;
+mod missing_case;
 pub mod necessity;
 pub mod observed;
 mod outcome;

@@ -114,12 +114,17 @@ fn in_literal(literal: &Literal, memberships: &Memberships) -> Result<Vec<f64>, 
     Ok(degrees.map(|degree| if literal.negated { 1.0 - degree } else { degree }).collect())
 }
 
-/// The fit of a relation over all cases.
+/// The fit of a relation over all cases that have a value of every set in it.
 ///
 /// # Errors
 /// A set or level that does not exist.
 pub fn fit(relation: &Relation, memberships: &Memberships) -> Result<RelationFit, Misfit> {
-    let order = natural::order(&memberships.cases);
+    let mut sets = Vec::new();
+    for side in [&relation.left, &relation.right] {
+        side.each_literal(&mut |literal| sets.extend(memberships.set(&literal.set)));
+    }
+    let mut order = natural::order(&memberships.cases);
+    order.retain(|&case| sets.iter().all(|set| set.has(case)));
     let degrees = |expression: &Expression| -> Result<Vec<f64>, Misfit> {
         let degrees = memberships_in(expression, memberships)?;
         Ok(order.iter().map(|&case| degrees[case]).collect())

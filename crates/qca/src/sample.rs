@@ -12,8 +12,9 @@ use crate::condition::Condition;
 use crate::crossover::{CrossoverCell, concerns, used};
 use crate::dnf::{Misfit, level_of};
 use crate::error::QcaError;
-use crate::frame::{Cases, Frame};
+use crate::frame::{Cases, Frame, all_have};
 use crate::fuzzy::least;
+use crate::missing_case::MissingCase;
 use crate::space::{Cube, Space};
 
 /// Memberships of one analysis.
@@ -31,6 +32,8 @@ pub(crate) struct Sample {
     pub(crate) degrees: Arc<Vec<Vec<Vec<f64>>>>,
     /// Membership of each case in the outcome, or in its negation if that is analysed.
     pub(crate) outcome: Vec<f64>,
+    /// The cases without a value of a set, in natural order.
+    pub(crate) missing: Vec<MissingCase>,
     /// The cells near 0.5, before the policy, sorted by case.
     pub(crate) at_crossover: Vec<CrossoverCell>,
 }
@@ -54,7 +57,10 @@ impl Sample {
         let frame = Frame::of_any(analysis, &kinds)?;
         let outcome = find(&analysis.outcome.set)?;
         let policy = analysis.at_crossover;
-        let order = natural::order(&memberships.cases);
+        let all = natural::order(&memberships.cases);
+        let (order, without): (Vec<usize>, Vec<usize>) =
+            all.into_iter().partition(|&case| all_have(&sets, outcome, case));
+        let missing = without.into_iter().map(|case| missing(memberships, (&sets, outcome), case)).collect();
         let near: Vec<(usize, &Set)> = order
             .iter()
             .flat_map(|&case| sets.iter().map(move |&set| (case, set)))
@@ -73,6 +79,7 @@ impl Sample {
             frame,
             degrees: Arc::new(degrees),
             outcome,
+            missing,
             at_crossover: near
                 .into_iter()
                 .map(|(case, set)| CrossoverCell {
@@ -117,6 +124,12 @@ impl Sample {
         }
         memberships
     }
+}
+
+/// A case with the conditions, and then the outcome, that it has no value of.
+fn missing(memberships: &Memberships, (conditions, outcome): (&[&Set], &Set), case: usize) -> MissingCase {
+    let lacking = conditions.iter().copied().chain([outcome]).filter(|set| !set.has(case));
+    MissingCase { case: memberships.cases[case].clone(), sets: lacking.map(|set| set.name.clone()).collect() }
 }
 
 /// Membership of the cases in each level of a condition, `[level][case]`.

@@ -320,6 +320,24 @@ flow-note = Remark
 flow-reason = { $reason }: { $count }
 flow-count = { $count } { $unit }
 flow-unexplained = { $count } (reasons not reported)
+case-flow-title = Cases of each analysis
+case-flow-note = Percentiles and other statistics of the sample that calibrate a set are those of all cases with a value of it that are not excluded, whatever analysis they are in.
+case-flow-analysis = Analysis
+case-flow-found = Found
+case-flow-excluded = Excluded
+case-flow-missing = Without a value
+case-flow-dropped = Dropped near 0.5
+case-flow-analysed = Analysed
+case-reasons-title = Cases left out or imputed, with reasons
+case-reasons-what = Treatment
+case-reasons-why = Reason
+case-reasons-count = n
+case-reasons-cases = Cases
+case-reasons-analyses = Analyses
+case-reasons-excluded = Excluded
+case-reasons-missing = Left out: no value of { $sets }
+case-reasons-dropped = Left out: a membership near 0.5
+case-reasons-imputed = Imputed: { $set } = { $value }
 not-reported = not reported
 
 ## Sets

@@ -311,6 +311,24 @@ flow-note = 说明
 flow-reason = { $reason }：{ $count }
 flow-count = { $count } { $unit }
 flow-unexplained = { $count }（原因未报告）
+case-flow-title = 各项分析的案例
+case-flow-note = 用于校准集合的百分位数等样本统计量，依据该集合中有取值且未被剔除的全部案例计算，与案例进入哪一项分析无关。
+case-flow-analysis = 分析
+case-flow-found = 文件中
+case-flow-excluded = 剔除
+case-flow-missing = 缺失
+case-flow-dropped = 因接近0.5剔除
+case-flow-analysed = 纳入分析
+case-reasons-title = 剔除、缺失与插补的案例及其理由
+case-reasons-what = 处理
+case-reasons-why = 理由
+case-reasons-count = n
+case-reasons-cases = 案例
+case-reasons-analyses = 分析
+case-reasons-excluded = 剔除
+case-reasons-missing = 缺失：{ $sets }无取值
+case-reasons-dropped = 剔除：隶属度接近0.5
+case-reasons-imputed = 插补：{ $set } = { $value }
 not-reported = 未报告
 
 ## 集合

@@ -5,6 +5,7 @@
 //! and texts of the study are escaped on output. Formats use the edition, the edition uses results, and `figures` use
 //! neither.
 
+mod case_flow;
 mod changes;
 mod chart;
 mod claims;

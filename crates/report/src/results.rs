@@ -16,6 +16,7 @@ pub(crate) mod multiverse;
 mod resample;
 mod robustness;
 mod solution;
+pub(crate) mod text;
 mod theory;
 mod truth_table;
 
@@ -26,11 +27,12 @@ use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::Verdict;
 use equifinal_study::config::Budget;
 use equifinal_study::config::decision::write;
-use equifinal_study::text::Text;
 use serde_json::{Value, json};
 
 use self::cases::ids;
 use self::layout::Part;
+use self::text::text;
+use crate::case_flow;
 use crate::error::ReportError;
 use crate::input::{Deviation, Input, Registration};
 use crate::messages::{RESULTS_LANGUAGE, Speaker};
@@ -92,7 +94,7 @@ pub fn write_results(input: &Input<'_>, to: &mut dyn Write) -> Result<(), Report
             );
         }
     }
-    let long = |name: &str| (name == "analyses").then(|| analyses(input.findings));
+    let long = |name: &str| (name == "analyses").then(|| analyses(input));
     Ok(layout::write(filled(whole, long), to)?)
 }
 
@@ -107,8 +109,15 @@ fn filled<'a>(object: Value, part: impl Fn(&str) -> Option<Part<'a>>) -> Part<'a
 }
 
 /// Every analysis by its name, its rows and models made one after another.
-fn analyses(findings: &[Findings]) -> Part<'_> {
-    let named = findings.iter().map(|one| (one.analysis.name.clone(), filled(analysis(one), |name| long(one, name))));
+fn analyses<'a>(input: &Input<'a>) -> Part<'a> {
+    let part = |one: &'a Findings| {
+        let mut analysis = analysis(one);
+        if let (Value::Object(object), true) = (&mut analysis, case_flow::is_told(input)) {
+            object.insert("cases".to_owned(), cases::flow(&case_flow::of(input, one)));
+        }
+        filled(analysis, |name| long(one, name))
+    };
+    let named = input.findings.iter().map(|one| (one.analysis.name.clone(), part(one)));
     Part::Entries(named.collect())
 }
 
@@ -135,14 +144,6 @@ fn budget(budget: &Budget) -> Value {
         "intervals": budget.intervals,
         "combinations": budget.combinations,
     })
-}
-
-/// A text of the study file: by language, or alone.
-pub(crate) fn text(text: &Text) -> Value {
-    match &text.plain {
-        Some(words) => json!(words),
-        None => json!(text.by_language),
-    }
 }
 
 /// The warnings that readers need before they trust the results, as in `results.json`, most severe first.

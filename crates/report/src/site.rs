@@ -12,7 +12,7 @@ use crate::error::ReportError;
 use crate::html;
 use crate::input::Input;
 use crate::messages::{Speaker, languages};
-use crate::results::text;
+use crate::results::text::text;
 
 const SITE: &str = "site.html";
 

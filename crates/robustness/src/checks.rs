@@ -70,8 +70,7 @@ pub fn run_checks(
     let (thresholds, untried) = thresholds(&reanalysis, findings);
     tried.thresholds = thresholds;
     tried.untried.extend(untried);
-    let explore =
-        |wanted| Multiverse::explore(&reanalysis, Plan::new(study, wanted, reanalysis.table().cases.len()), findings);
+    let explore = |wanted| Multiverse::explore(&reanalysis, Plan::new(study, wanted, analysed(findings)), findings);
     tried.multiverse = plan.multiverse.as_ref().map(explore);
     tried.untried.extend(tried.multiverse.iter().flat_map(|found| not_followed(&reanalysis, found)));
     if let Some(wanted) = &plan.resample {
@@ -81,6 +80,11 @@ pub fn run_checks(
         tried.random_data = wanted.random_data.map_or_else(Vec::new, |draws| random_data(&reanalysis, draws, findings));
     }
     tried
+}
+
+/// Number of cases in the first analysis, whose frequency cutoff may be a share of them.
+fn analysed(findings: &[Findings]) -> usize {
+    findings.first().map_or(0, |first| first.cases.len())
 }
 
 /// The analyses that a multiverse does not follow, unless it is for sweeps: they have no solution, or depend on the

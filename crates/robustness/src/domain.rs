@@ -2,6 +2,7 @@
 
 use equifinal_calibrate::direct;
 use equifinal_study::config::{Anchor, Anchors, Calibration, NumericDecision, SetSpec, Shape, Study};
+use equifinal_study::missing::known;
 use equifinal_study::table::CaseTable;
 
 /// The range in which a number may vary, and its scale.
@@ -85,9 +86,9 @@ const FAR: f64 = 1e300;
 /// The logarithm of a double that is 0 is below minus this.
 const VANISHED: f64 = 800.0;
 
-/// The raw values of a set, ascending.
+/// The raw values of a set, ascending, of the cases that have one.
 pub(crate) fn raw(table: &CaseTable, spec: &SetSpec) -> Option<Vec<f64>> {
-    let mut numbers = table.numbers(spec)?.to_vec();
+    let mut numbers: Vec<f64> = known(&table.numbers(spec)?).collect();
     numbers.sort_unstable_by(f64::total_cmp);
     Some(numbers)
 }

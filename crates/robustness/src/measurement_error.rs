@@ -10,6 +10,7 @@
 
 use equifinal_study::config::{Calibration, MeasurementError, ScoreSource, SetSpec};
 use equifinal_study::draws::Draws;
+use equifinal_study::missing::known;
 use equifinal_study::table::{CaseTable, Cells, Column, Uncertainty};
 
 use crate::draws::stream;
@@ -50,7 +51,7 @@ impl TrueScores {
         let (reliability, Cells::Numbers(values)) = (reliability(reanalysis, error, column)?, &column.cells) else {
             return None;
         };
-        let (mean, variance) = moments(values);
+        let (mean, variance) = moments(&known(values).collect::<Vec<f64>>());
         let standard_error = libm::sqrt(reliability * (1.0 - reliability) * variance);
         standard_error.is_finite().then_some(Self { reliability, mean, standard_error })
     }
@@ -117,7 +118,7 @@ pub(crate) fn recoded(reanalysis: &Reanalysis<'_>, task: &str, draw: u64) -> Cas
         let (Cells::Numbers(values), Uncertainty::Codings(given)) = (&mut column.cells, &column.uncertainty) else {
             continue;
         };
-        for (value, given) in values.iter_mut().zip(given) {
+        for (value, given) in values.iter_mut().zip(given).filter(|(_, given)| !given.is_empty()) {
             *value = given.get(draws.index(given.len())).copied().unwrap_or(*value);
         }
     }

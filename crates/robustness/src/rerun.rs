@@ -6,7 +6,7 @@ use equifinal_qca::{Budget, QcaError, analyse};
 use equifinal_study::config::Variant;
 use equifinal_study::memberships::Memberships;
 use equifinal_study::natural;
-use equifinal_study::table::{CaseTable, Cells, Uncertainty, levels};
+use equifinal_study::table::CaseTable;
 
 use crate::impossible::{Impossible, UnknownCase};
 
@@ -52,29 +52,5 @@ pub(crate) fn sorted(table: &CaseTable) -> CaseTable {
 
 /// The cases at these positions, in this order.
 pub(crate) fn picked(table: &CaseTable, order: &[usize]) -> CaseTable {
-    let mut picked = CaseTable {
-        file: table.file.clone(),
-        cases: pick(&table.cases, order),
-        lines: pick(&table.lines, order),
-        excluded: table.excluded.clone(),
-        columns: table.columns.clone(),
-        detected: table.detected.clone(),
-    };
-    for column in &mut picked.columns {
-        column.cells = match &column.cells {
-            Cells::Numbers(numbers) => {
-                column.levels = column.levels.or_else(|| levels(numbers));
-                Cells::Numbers(pick(numbers, order))
-            }
-            Cells::Texts(texts) => Cells::Texts(pick(texts, order)),
-        };
-        if let Uncertainty::Codings(given) = &column.uncertainty {
-            column.uncertainty = Uncertainty::Codings(pick(given, order));
-        }
-    }
-    picked
-}
-
-fn pick<T: Clone>(values: &[T], order: &[usize]) -> Vec<T> {
-    order.iter().filter_map(|&at| values.get(at)).cloned().collect()
+    table.picked(order, |_| true)
 }

@@ -307,7 +307,7 @@ impl<'a> Reanalysis<'a> {
     }
 }
 
-/// The set without its texts.
+/// The set without its texts, apart from the reason of an imputed value.
 fn bare(spec: &SetSpec) -> SetSpec {
     SetSpec {
         name: spec.name.clone(),
@@ -322,6 +322,7 @@ fn bare(spec: &SetSpec) -> SetSpec {
         quantity: None,
         target: None,
         because: None,
+        missing: spec.missing.clone(),
     }
 }
 

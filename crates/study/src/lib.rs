@@ -3,7 +3,8 @@
 //! `config` holds a checked study (the crate `equifinal_studyfile` reads one), `expression` the language of set
 //! expressions, and `responses`, `table` and `memberships` the values passed between stages. `exact`, `cuts` and
 //! `crossover` are the arithmetic of all decisions, `natural` the order of cases, `draws` the only source of
-//! randomness, `names` formats names in messages, and `signs` knows full-width signs.
+//! randomness, `missing` the mark of values that are not there, `names` formats names in messages, and `signs` knows
+//! full-width signs.
 //!
 //! ```
 //! use equifinal_study::expression::Expression;
@@ -24,6 +25,7 @@ pub mod exact;
 pub mod expression;
 pub mod figure;
 pub mod memberships;
+pub mod missing;
 pub mod names;
 pub mod natural;
 pub mod quantile;

@@ -1,5 +1,7 @@
 //! Cases by sets: the output of calibration and input of the analysis.
 
+use crate::missing::{are_same, is_missing, known};
+
 /// Kinds of sets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SetKind {
@@ -39,8 +41,9 @@ impl SetKind {
     }
 }
 
-/// One set with one value per case. Memberships are in [0, 1]; levels are integers.
-#[derive(Debug, Clone, PartialEq)]
+/// One set with one value per case, [`MISSING`](crate::missing::MISSING) for a case that has none. Memberships are in
+/// [0, 1]; levels are integers.
+#[derive(Debug, Clone)]
 pub struct Set {
     /// The set's name in expressions.
     pub name: String,
@@ -50,7 +53,23 @@ pub struct Set {
     pub values: Vec<f64>,
 }
 
+impl PartialEq for Set {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name && self.kind == other.kind && are_same(&self.values, &other.values)
+    }
+}
+
 impl Set {
+    /// True if the case has a value.
+    pub fn has(&self, case: usize) -> bool {
+        self.values.get(case).is_some_and(|value| !is_missing(*value))
+    }
+
+    /// The values of the cases that have one.
+    pub fn known(&self) -> impl Iterator<Item = f64> {
+        known(&self.values)
+    }
+
     /// Membership of `case` in the set at `level` (for two-valued sets 1 is the set, 0 its negation).
     #[inline]
     pub fn at_level(&self, case: usize, level: usize) -> f64 {

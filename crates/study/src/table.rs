@@ -1,7 +1,10 @@
 //! The typed table of cases from ingestion.
 
-use crate::config::{ScoreSource, SetSpec};
+use std::borrow::Cow;
+
+use crate::config::{MissingRule, ScoreSource, SetSpec};
 use crate::detected::Detected;
+use crate::missing::{are_same, is_missing, known};
 use crate::text::Text;
 
 /// The required type of a column.
@@ -14,12 +17,40 @@ pub enum ColumnKind {
 }
 
 /// The cells of one column, in the order of the cases.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Cells {
-    /// Finite numbers.
+    /// Finite numbers, or [`MISSING`](crate::missing::MISSING).
     Numbers(Vec<f64>),
-    /// Trimmed texts.
-    Texts(Vec<String>),
+    /// Trimmed texts, with the places of those that are not a value, ascending: empty cells, and codes that the file
+    /// declares missing.
+    Texts(Vec<String>, Vec<usize>),
+}
+
+impl PartialEq for Cells {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Numbers(some), Self::Numbers(others)) => are_same(some, others),
+            (Self::Texts(some, missing), Self::Texts(others, more)) => some == others && missing == more,
+            _ => false,
+        }
+    }
+}
+
+impl Cells {
+    /// Those of the cases at these positions, in this order.
+    fn picked(&self, order: &[usize]) -> Self {
+        match self {
+            Self::Numbers(numbers) => Self::Numbers(pick(numbers, order)),
+            Self::Texts(texts, missing) => {
+                let places = order.iter().enumerate().filter(|(_, at)| missing.binary_search(at).is_ok());
+                Self::Texts(pick(texts, order), places.map(|(place, _)| place).collect())
+            }
+        }
+    }
+}
+
+fn pick<T: Clone>(values: &[T], order: &[usize]) -> Vec<T> {
+    order.iter().filter_map(|&at| values.get(at)).cloned().collect()
 }
 
 /// Measurement error of a column's values.
@@ -111,12 +142,54 @@ impl CaseTable {
         self.columns.iter().find(|column| column.name == name)
     }
 
-    /// The raw values of a set, if they are numbers.
-    pub fn numbers(&self, set: &SetSpec) -> Option<&[f64]> {
-        self.columns.iter().filter(|column| column.serves(set)).find_map(|column| match &column.cells {
-            Cells::Numbers(numbers) => Some(numbers.as_slice()),
-            Cells::Texts(_) => None,
+    /// The raw values of a set, if they are numbers: imputed where the set says so, otherwise missing where the file
+    /// has none.
+    pub fn numbers(&self, set: &SetSpec) -> Option<Cow<'_, [f64]>> {
+        let numbers =
+            self.columns.iter().filter(|column| column.serves(set)).find_map(|column| match &column.cells {
+                Cells::Numbers(numbers) => Some(numbers.as_slice()),
+                Cells::Texts(..) => None,
+            })?;
+        let imputed = set.missing.as_ref().and_then(MissingRule::number);
+        let Some(imputed) = imputed.filter(|_| numbers.iter().any(|&number| is_missing(number))) else {
+            return Some(Cow::Borrowed(numbers));
+        };
+        let filled = |&number: &f64| if is_missing(number) { imputed } else { number };
+        Some(Cow::Owned(numbers.iter().map(filled).collect()))
+    }
+
+    /// True if the file has no value of a set for this case, by its index.
+    pub fn lacks(&self, set: &SetSpec, case: usize) -> bool {
+        self.columns.iter().filter(|column| column.serves(set)).any(|column| match &column.cells {
+            Cells::Numbers(numbers) => numbers.get(case).is_some_and(|&number| is_missing(number)),
+            Cells::Texts(_, missing) => missing.binary_search(&case).is_ok(),
         })
+    }
+
+    /// The cases at these positions, in this order, with the columns for which `wanted` is true.
+    #[must_use]
+    pub fn picked(&self, order: &[usize], wanted: impl Fn(&Column) -> bool) -> Self {
+        let column = |column: &Column| Column {
+            name: column.name.clone(),
+            source: column.source.clone(),
+            cells: column.cells.picked(order),
+            uncertainty: match &column.uncertainty {
+                Uncertainty::Codings(given) => Uncertainty::Codings(pick(given, order)),
+                other => other.clone(),
+            },
+            levels: column.levels.or_else(|| match &column.cells {
+                Cells::Numbers(numbers) => levels(numbers),
+                Cells::Texts(..) => None,
+            }),
+        };
+        Self {
+            file: self.file.clone(),
+            cases: pick(&self.cases, order),
+            lines: pick(&self.lines, order),
+            excluded: self.excluded.clone(),
+            columns: self.columns.iter().filter(|column| wanted(column)).map(column).collect(),
+            detected: self.detected.clone(),
+        }
     }
 
     /// Number of levels of a set's column in the table of which this is a part, if it is one.
@@ -124,20 +197,20 @@ impl CaseTable {
         self.columns.iter().find(|column| column.serves(set))?.levels
     }
 
-    /// The raw values of a set, if they are texts.
-    pub fn texts(&self, set: &SetSpec) -> Option<&[String]> {
+    /// The raw values of a set, if they are texts, with the places of those that are not a value.
+    pub fn texts(&self, set: &SetSpec) -> Option<(&[String], &[usize])> {
         self.columns.iter().filter(|column| column.serves(set)).find_map(|column| match &column.cells {
-            Cells::Texts(texts) => Some(texts.as_slice()),
+            Cells::Texts(texts, missing) => Some((texts.as_slice(), missing.as_slice())),
             Cells::Numbers(_) => None,
         })
     }
 }
 
-/// Number of levels of values 0, 1, … without a gap, at least two; `None` for other values.
+/// Number of levels of values 0, 1, … without a gap, at least two; `None` for other values. Missing ones do not count.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and below the number of values")]
 pub fn levels(values: &[f64]) -> Option<usize> {
     let mut held = vec![false; values.len()];
-    for &value in values {
+    for value in known(values) {
         let whole = value >= 0.0 && libm::trunc(value) == value;
         *held.get_mut(value as usize).filter(|_| whole)? = true;
     }

@@ -20,6 +20,7 @@ mod identifiers;
 mod include;
 mod instrument;
 mod measured;
+mod missing;
 mod named_alternatives;
 mod negation;
 mod normal;

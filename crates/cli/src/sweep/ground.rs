@@ -49,7 +49,7 @@ impl Ground {
         let Some(multiverse) = &self.study.robustness.multiverse else {
             return Err(Failure::Usage("the study has no multiverse".to_owned()));
         };
-        let plan = Plan::new(&self.study, multiverse, reanalysis.table().cases.len());
+        let plan = Plan::new(&self.study, multiverse, self.findings.first().map_or(0, |first| first.cases.len()));
         work(&Sweep::new(&reanalysis, plan, &self.findings))
     }
 

@@ -147,7 +147,7 @@ analyses: {main: {outcome: Y, conditions: [R], truth_table: {consistency: 0.8}}}
         let trial = Trial::new().file(&format!("data/s/{file}"), fixture(file));
         let trial = trial.file("configs/s.yaml", STUDY.replace("FILE", file));
         let case = format!("s/{file}: line 3, column `rate`, case `k3`: ");
-        trial.run(&["run", "configs/s.yaml"]).code(4).says(&[&case, "refused", "take the case out of the file"]);
+        trial.run(&["run", "configs/s.yaml"]).code(4).says(&[&case, "refused", "give its set `missing: drop`"]);
         let from = format!("data/s/{file}");
         trial.run(&["new", "cases", "--from", &from, "--outcome", "y"]).code(0);
         let draft = String::from_utf8(trial.bytes("configs/cases.yaml")).expect("UTF-8");

@@ -17,6 +17,7 @@ const LAYERS: &[Layer] = &[
         "view/sections",
         &[
             "view",
+            "case_flow",
             "figures",
             "chart",
             "claims",

@@ -6,6 +6,7 @@ use equifinal_study::config::{
     Published, PublishedPercentage, PublishedSolution, PublishedTruthTable, Respondents, SetSpec,
 };
 use equifinal_study::memberships::Memberships;
+use equifinal_study::missing::{is_missing, known};
 use equifinal_study::table::CaseTable;
 
 use super::necessity::necessity_checks;
@@ -36,7 +37,7 @@ pub fn audit(
     for (set, printed) in &published.memberships {
         let membership = |case: &String| {
             let place = sets.cases.iter().position(|other| other == case)?;
-            sets.set(set)?.values.get(place).copied()
+            sets.set(set)?.values.get(place).copied().filter(|&value| !is_missing(value))
         };
         let cases: Vec<(String, Figure, f64)> =
             printed.iter().filter_map(|(case, figure)| Some((case.clone(), *figure, membership(case)?))).collect();
@@ -48,7 +49,7 @@ pub fn audit(
     for (set, claimed) in &published.percentiles {
         let spec = specs.iter().find(|spec| spec.name == *set);
         let findings = match spec.and_then(|spec| table.numbers(spec)) {
-            Some(sample) => anchors(sample, claimed),
+            Some(sample) => anchors(&known(&sample).collect::<Vec<f64>>(), claimed),
             None => vec![Finding::NotRecomputed { rule: 10, what: set.clone() }],
         };
         checks.push(Check::new(10, &About::Percentiles(set.clone()), findings));
@@ -195,6 +196,7 @@ mod tests {
             quantity: None,
             target: None,
             because: None,
+            missing: None,
         };
         let found = audit(published, &[recomputed()], &sets, &table, &[spec]);
         let said: Vec<(u8, Vec<String>)> =

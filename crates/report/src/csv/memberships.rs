@@ -2,7 +2,7 @@
 //!
 //! Columns are named after sets. If the crossover policy of an analysis moves memberships of a condition, the column
 //! holds the moved values and `SET (calibrated)` the original ones; a case that an analysis leaves out has no value in
-//! the condition near 0.5. If analyses use different values of a set, each has a column `SET (ANALYSIS)`.
+//! the condition near 0.5, and one without a value of a set has none in its column. If analyses use different values of a set, each has a column `SET (ANALYSIS)`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -10,6 +10,7 @@ use std::io::{self, Write};
 
 use equifinal_qca::findings::Findings;
 use equifinal_study::memberships::{Memberships, Set};
+use equifinal_study::missing::is_missing;
 use equifinal_study::natural;
 
 use super::writing::{safe, writer};
@@ -26,7 +27,8 @@ struct Column<'a> {
 
 impl Column<'_> {
     fn value(&self, case: usize) -> Option<f64> {
-        self.moved.get(&case).copied().unwrap_or_else(|| self.set.values.get(case).copied())
+        let calibrated = || self.set.values.get(case).copied();
+        self.moved.get(&case).copied().unwrap_or_else(calibrated).filter(|&value| !is_missing(value))
     }
 }
 

@@ -3,6 +3,7 @@
 use equifinal_qca::core::Standing;
 use equifinal_qca::findings::{Findings, Output, Row};
 use equifinal_study::config::{Calibration, SetSpec, Shape, SolutionType};
+use equifinal_study::missing::is_missing;
 use equifinal_study::natural;
 
 use super::block::{Block, Figure};
@@ -84,7 +85,8 @@ fn calibrated<'a>(context: Context<'a>, set: &SetSpec) -> Option<Calibrated<'a>>
     let dot = |place: usize| {
         let case = calibrated.get(place)?;
         let at = cases.cases.iter().position(|other| other == case)?;
-        Some((case.as_str(), *raw.get(at)?, *memberships.values.get(place)?))
+        let [raw, membership] = [*raw.get(at)?, *memberships.values.get(place)?];
+        (!is_missing(raw)).then_some((case.as_str(), raw, membership))
     };
     let dots = natural::order(calibrated).into_iter().filter_map(dot).collect();
     let logistic = if let Calibration::Direct { idm, shape: Shape::Logistic, .. }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod audit;
+mod case_flow;
 mod claims;
 mod coding;
 mod concerns;

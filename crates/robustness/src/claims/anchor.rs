@@ -25,7 +25,7 @@ pub(super) fn over(
     own: Universe<'_>,
     record: Record<'_>,
 ) -> Result<Option<(Verdict, usize)>, Refuted> {
-    let chosen = anchor.chosen(&record.study.sets, &own.findings.analysis, own.memberships.cases.len());
+    let chosen = anchor.chosen(&record.study.sets, &own.findings.analysis, own.findings.cases.len());
     let Some(chosen) = chosen else { return Ok(None) };
     let Ok(reanalysis) = Reanalysis::new(record.study, record.table) else { return Ok(None) };
     let way = Way::new(reanalysis, &claim.statement, claim.some_model, anchor, to - from);

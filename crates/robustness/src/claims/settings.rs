@@ -105,7 +105,7 @@ fn grounds(
 ) -> Result<Vec<Other>, Reason> {
     let mut all = vec![Other::own()];
     for dimension in dimensions {
-        let (cases, analysis) = (own.memberships.cases.len(), &own.findings.analysis);
+        let (cases, analysis) = (own.findings.cases.len(), &own.findings.analysis);
         let chosen = dimension.number().and_then(|number| number.chosen(&record.study.sets, analysis, cases));
         let values = values(dimension);
         let size = all.len().saturating_mul(values.len() + 1);

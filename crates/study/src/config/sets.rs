@@ -30,6 +30,49 @@ pub struct SetSpec {
     pub target: Option<String>,
     /// The reason for the anchors.
     pub because: Option<Reason>,
+    /// The treatment of cases without a value; they are refused if `None`.
+    pub missing: Option<MissingRule>,
+}
+
+/// The treatment of cases without a value of a set.
+#[derive(Debug, Clone, PartialEq)]
+pub enum MissingRule {
+    /// They leave every analysis that uses the set, as condition or outcome.
+    Drop,
+    /// They get this value, as if it stood in the file.
+    Impute {
+        /// The value.
+        value: Imputed,
+        /// The reason, printed in the report.
+        because: Text,
+    },
+}
+
+/// An imputed value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Imputed {
+    /// A raw value.
+    Number(f64),
+    /// One of the values of a recoded set.
+    Code(String),
+}
+
+impl MissingRule {
+    /// The imputed number, if there is one.
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Impute { value: Imputed::Number(value), .. } => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// The imputed code, if there is one.
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Impute { value: Imputed::Code(code), .. } => Some(code),
+            _ => None,
+        }
+    }
 }
 
 /// The source of a set's raw values.

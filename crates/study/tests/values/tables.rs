@@ -25,7 +25,7 @@ fn levels_begin_at_zero_and_have_no_gap() {
         (&[0.0, 1.0, 3.0, 3.0], None),
         (&[0.0, 0.5, 1.0], None),
         (&[0.0, -1.0], None),
-        (&[0.0, f64::NAN], None),
+        (&[0.0, f64::NAN, 1.0], Some(2)),
         (&[0.0, f64::INFINITY], None),
         (&[0.0, 1e300], None),
         (&[], None),
@@ -104,6 +104,7 @@ fn set(column: &str, source: ScoreSource) -> SetSpec {
         quantity: None,
         target: None,
         because: None,
+        missing: None,
     }
 }
 
@@ -111,7 +112,7 @@ fn set(column: &str, source: ScoreSource) -> SetSpec {
 #[test]
 fn a_set_finds_its_column() {
     let numbers = |values: &[f64]| Cells::Numbers(values.to_vec());
-    let texts = |values: &[&str]| Cells::Texts(values.iter().map(|value| (*value).to_owned()).collect());
+    let texts = |values: &[&str]| Cells::Texts(values.iter().map(|value| (*value).to_owned()).collect(), Vec::new());
     let column =
         |name: &str, source: ScoreSource, cells: Cells| Column { source, ..Column::of_file(name.to_owned(), cells) };
     let coding = ScoreSource::Coding("evidence".to_owned());
@@ -134,7 +135,7 @@ fn a_set_finds_its_column() {
     ] {
         let set = set(name, source);
         assert_eq!(table.numbers(&set).map(|values| values[0]), number, "{name} {:?}", set.source);
-        assert_eq!(table.texts(&set).map(|values| values[0].as_str()), text, "{name} {:?}", set.source);
+        assert_eq!(table.texts(&set).map(|(values, _)| values[0].as_str()), text, "{name} {:?}", set.source);
         assert_eq!(table.levels(&set), level, "{name} {:?}", set.source);
     }
     assert_eq!(table.column("a").map(|column| column.cells.clone()), Some(numbers(&[1.0])));

@@ -25,8 +25,40 @@ pub(crate) static SET: Table = Table {
             "Why these anchors; a missing reason is reported.",
             Shape::OneOf(&[Shape::Text, Shape::Keys(&REASON)]),
         ),
+        Key(
+            "missing",
+            "What becomes of a case whose cell has no value: `drop`, and it leaves every analysis that uses the set, or \
+             {impute: {value, because}}. Where absent, such a cell is refused. Percentiles and other statistics of the \
+             sample are those of the cases with a value.",
+            Shape::OneOf(&[Shape::Choice(&["drop"]), Shape::OneKey(&MISSING_VALUE)]),
+        ),
     ]],
     required: &["calibrate"],
+    unless: None,
+    later: &[],
+};
+
+/// The treatment of missing values other than dropping the case.
+pub(crate) static MISSING_VALUE: Table = Table {
+    what: "`missing`",
+    keys: &[&[Key("impute", "The value that such a case gets.", Shape::Keys(&IMPUTE))]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// An imputed value.
+pub(crate) static IMPUTE: Table = Table {
+    what: "`impute`",
+    keys: &[&[
+        Key(
+            "value",
+            "The raw value, as if it stood in the file; of a recoded set, one of the values under `recode`.",
+            Shape::OneOf(&[Shape::Number(ANY), Shape::Word(".+")]),
+        ),
+        Key("because", "Why this value; printed.", Shape::Text),
+    ]],
+    required: &["value", "because"],
     unless: None,
     later: &[],
 };

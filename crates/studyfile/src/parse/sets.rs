@@ -6,6 +6,7 @@ use super::calibration::{self, Against};
 use super::declared_set::DeclaredSet;
 use super::formula::{Scope, literal};
 use super::identifiers::check_name;
+use super::missing;
 use super::survey;
 use super::targets::DeclaredTarget;
 use crate::fields::{Fields, number, text};
@@ -41,6 +42,7 @@ fn set(name: &str, node: &Node, targets: &[DeclaredTarget], problems: &Problems)
     let (source, column) = survey::source(&fields, name);
     let against = against(&fields, quantity, targets);
     let calibrate = fields.get("calibrate").and_then(|node| calibration::read(node, against, problems));
+    let missing = missing::read(&fields, calibrate.as_ref());
     Some(SetSpec {
         name: name.to_owned(),
         label: fields.text("label"),
@@ -54,6 +56,7 @@ fn set(name: &str, node: &Node, targets: &[DeclaredTarget], problems: &Problems)
         target: fields.word("target").map(str::to_owned),
         because: fields.get("because").and_then(|node| reason(node, problems)),
         calibrate: calibrate?,
+        missing,
     })
 }
 

@@ -83,7 +83,7 @@ fn types() {
             ("absent: unable", "absent: [unable]"),
             ("group: People", "group:"),
             ("conditions: [A, B, C, D, M]", "conditions: A"),
-            ("  C: {calibrate: {crisp: {threshold: 4}}}", "  C: 4"),
+            ("{calibrate: {crisp: {threshold: 4}}, missing: {impute: {value: 4, because: as the year before}}}", "4"),
             ("{threshold: 4}", "{threshold: \"4\"}"),
             ("contradictory: true", "contradictory: yes"),
             ("sources: [\"A source\"]", "sources: A source"),

@@ -3,7 +3,7 @@
 use equifinal_study::config::DataTable;
 use equifinal_study::detected::{Detected, FileKind, Separator};
 
-use super::flow;
+use super::{case_flow, flow};
 use crate::number;
 use crate::view::{Block, Cell, Context, Definition, Group, Numbering, Table};
 
@@ -42,6 +42,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         blocks.push(Block::Definitions(assumptions.collect()));
     }
     blocks.extend(flow::blocks(context, numbering));
+    blocks.extend(case_flow::blocks(context, numbering));
     blocks
 }
 
