@@ -210,7 +210,7 @@ fn cells_are_declared_missing() {
         found.map_or_else(|errors| errors.to_string(), |found| found.cases.join(" "))
     };
     assert_eq!(read("id,a\nNA,1\nx,2\n"), "NA x");
-    let remedy = "give a value, or take the case out of the file";
+    let remedy = "give it a value, or give its set `missing: drop` or `missing: {impute: {value: …, because: …}}`";
     let line = |line: usize, case: &str, cell: &str| {
         format!("a.csv: line {line}, column `a`, case `{case}`: the study declares {cell} missing; {remedy}")
     };
