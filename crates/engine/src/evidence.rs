@@ -89,6 +89,7 @@ pub(crate) fn gather<'a>(
             }
         };
         tracing::info!("{}: {}: {detected}", study.id, table.file);
+        detected.notes.sentences().iter().for_each(|note| tracing::info!("{}: {}: {note}", study.id, table.file));
         evidence.tables.push(TableFound { name: table.name.clone(), detected, rows });
     }
     joined_up(study, &responses, &passages, evidence)

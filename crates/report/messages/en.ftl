@@ -295,8 +295,70 @@ read-dta = Stata file
 read-json = JSON file
 read-parquet = Parquet file
 read-sheets = the first of { $count } sheets
+read-sheet = sheet { $number } of { $count } (“{ $name }”)
 read-cases = { $rows } cases × { $columns } columns
 read-rows = { $rows } rows × { $columns } columns
+reading = How the data were read
+reading-meaning = Lines that are neither column names nor rows were passed over, and cells were read as they are meant. Keys of the study under `data` override each: `sheet`, `header_rows`, `rows`, `missing`, `exclude`.
+reading-of-table = { $table }: { $note }
+reading-header = { $count ->
+    [one] The column names are in line { $lines }.
+   *[other] The column names are in lines { $lines }, joined by “ / ”.
+}
+reading-above-header = { $count ->
+    [one] Line { $first } stands above the column names: “{ $text }”.
+   *[other] Lines { $first } to { $last } stand above the column names: “{ $text }” and so on.
+}
+reading-note = { $count ->
+    [one] Line { $first } is a note below the table: “{ $text }”.
+   *[other] Lines { $first } to { $last } are notes below the table: “{ $text }” and so on.
+}
+reading-total = Line { $first }, “{ $text }”, is a total of the other rows and not a case.
+reading-repeated-header = { $count ->
+    [one] Line { $first } repeats the column names.
+   *[other] Lines { $first } to { $last } repeat the column names.
+}
+reading-outside-rows = { $count ->
+    [one] Line { $first } is outside the lines that the study names: “{ $text }”.
+   *[other] Lines { $first } to { $last } are outside the lines that the study names: “{ $text }” and so on.
+}
+reading-kept-total = Line { $line }, “{ $text }”, is called like a total, but its numbers are not those of one: it is a case.
+reading-formulas = { $count ->
+    [one] The file holds a formula; the value that it keeps was read.
+   *[other] The file holds { $count } formulas; the values that it keeps were read.
+}
+reading-missing = { $column }: { $count ->
+    [one] one cell is
+   *[other] { $count } cells are
+} missing because the study says so, such as “{ $written }”.
+reading-signs = { $column }: { $count ->
+    [one] one cell was
+   *[other] { $count } cells were
+} read from full-width or typographic signs, such as “{ $written }” as { $read }.
+reading-percent = { $column }: { $count ->
+    [one] one percentage was
+   *[other] { $count } percentages were
+} read as a share of 1, such as “{ $written }” as { $read }.
+reading-percent-format = { $column }: the file shows { $count ->
+    [one] one number as a percentage
+   *[other] { $count } numbers as percentages
+}; they were read as shares of 1, such as “{ $written }” as { $read }.
+reading-thousands = { $column }: { $count ->
+    [one] one cell was
+   *[other] { $count } cells were
+} read without separators of thousands, such as “{ $written }” as { $read }.
+reading-decimal-comma = { $column }: { $count ->
+    [one] one cell was
+   *[other] { $count } cells were
+} read with a decimal comma, such as “{ $written }” as { $read }.
+reading-chinese-unit = { $column }: { $count ->
+    [one] one cell was
+   *[other] { $count } cells were
+} read with the unit 万 or 亿, such as “{ $written }” as { $read }.
+reading-label = { $column }: { $count ->
+    [one] one code was
+   *[other] { $count } codes were
+} read as the label that the file gives it, such as “{ $written }” as “{ $read }”.
 tables-title = The files of the study
 tables-name = Table
 tables-kind = Rows
@@ -927,6 +989,7 @@ warning-none-between-anchors = { $set }: of the raw values, { $min } to { $max }
 warning-anchors-in-percent = The values look like shares and the anchors like percentages: divide the anchors by 100.
 warning-anchors-in-shares = The values look like percentages and the anchors like shares: multiply the anchors by 100.
 warning-anchors-unit = Write the anchors in the unit of the column.
+warning-kept-total = { $table }: line { $line }, “{ $text }”, is called like a total, but its numbers are not those of one, so it is a case. If it is not one, name it under `exclude` beside the file, with the reason.
 warning-last-year-missing = { $indicator }: there is no value for { $missing }; what is claimed of the last year is judged by { $year }.
 warning-without-reason = No reason is given for the calibration of { $sets }.
 warning-missing-translation = { $count ->

@@ -286,8 +286,43 @@ read-dta = Stata文件
 read-json = JSON文件
 read-parquet = Parquet文件
 read-sheets = 共{ $count }张工作表，取第一张
+read-sheet = 共{ $count }张工作表，取第{ $number }张（“{ $name }”）
 read-cases = { $rows }个案例 × { $columns }列
 read-rows = { $rows }行 × { $columns }列
+reading = 数据的读取
+reading-meaning = 既非列名也非数据的行已跳过，单元格按其含义读取。研究文件`data`下的`sheet`、`header_rows`、`rows`、`missing`、`exclude`可逐项改变。
+reading-of-table = { $table }：{ $note }
+reading-header = { $count ->
+    [one] 列名在第{ $lines }行。
+   *[other] 列名在第{ $lines }行，以“ / ”相连。
+}
+reading-above-header = { $count ->
+    [one] 第{ $first }行在列名之上：“{ $text }”。
+   *[other] 第{ $first }至{ $last }行在列名之上：“{ $text }”等。
+}
+reading-note = { $count ->
+    [one] 第{ $first }行是表下附注：“{ $text }”。
+   *[other] 第{ $first }至{ $last }行是表下附注：“{ $text }”等。
+}
+reading-total = 第{ $first }行“{ $text }”是其余各行的合计或平均，不是案例。
+reading-repeated-header = { $count ->
+    [one] 第{ $first }行重复列名。
+   *[other] 第{ $first }至{ $last }行重复列名。
+}
+reading-outside-rows = { $count ->
+    [one] 第{ $first }行不在研究指定的行内：“{ $text }”。
+   *[other] 第{ $first }至{ $last }行不在研究指定的行内：“{ $text }”等。
+}
+reading-kept-total = 第{ $line }行“{ $text }”名为合计，但数值并非合计：作为案例。
+reading-formulas = 文件含{ $count }个公式，读取其保存的值。
+reading-missing = { $column }：研究规定{ $count }个单元格为缺失，如“{ $written }”。
+reading-signs = { $column }：{ $count }个单元格含全角或排版符号，如“{ $written }”读作{ $read }。
+reading-percent = { $column }：{ $count }个百分数读作比例（1为全部），如“{ $written }”读作{ $read }。
+reading-percent-format = { $column }：文件将{ $count }个数显示为百分数，读作比例（1为全部），如“{ $written }”读作{ $read }。
+reading-thousands = { $column }：{ $count }个单元格去除千位分隔符，如“{ $written }”读作{ $read }。
+reading-decimal-comma = { $column }：{ $count }个单元格以逗号为小数点，如“{ $written }”读作{ $read }。
+reading-chinese-unit = { $column }：{ $count }个单元格以万或亿为单位，如“{ $written }”读作{ $read }。
+reading-label = { $column }：{ $count }个代码读作文件所给的标签，如“{ $written }”读作“{ $read }”。
 tables-title = 本研究的数据文件
 tables-name = 数据表
 tables-kind = 行的含义
@@ -863,6 +898,7 @@ warning-none-between-anchors = { $set }：原始值（{ $min }至{ $max }）均�
 warning-anchors-in-percent = 原始值似为比例而锚点似为百分数：请将锚点除以100。
 warning-anchors-in-shares = 原始值似为百分数而锚点似为比例：请将锚点乘以100。
 warning-anchors-unit = 请以该列的单位书写锚点。
+warning-kept-total = { $table }：第{ $line }行“{ $text }”名为合计，但数值并非合计，故作为案例。若不是案例，请在文件旁的`exclude`下写明并说明理由。
 warning-last-year-missing = { $indicator }：缺少{ $missing }年的数值，关于末年的论断按{ $year }年判断。
 warning-without-reason = 未说明 { $sets } 的校准理由。
 warning-missing-translation = { $count }处文字没有“{ $language }”版本，以其他语言显示：{ $places }。

@@ -71,6 +71,38 @@ impl FileKind {
     }
 }
 
+impl FileKind {
+    /// True for text with semicolons between cells, as programs write it where the comma is the decimal point.
+    pub fn is_by_semicolons(self) -> bool {
+        matches!(self, Self::Delimited { separator: Separator::Semicolon, .. })
+    }
+
+    /// The name in `results.json`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Delimited { .. } => "delimited",
+            Self::Excel(_) => "xlsx",
+            Self::Excel97(_) => "xls",
+            Self::OpenDocument(_) => "ods",
+            Self::Spss => "spss",
+            Self::Stata => "stata",
+            Self::Parquet => "parquet",
+            Self::Json => "json",
+        }
+    }
+}
+
+impl Separator {
+    /// The character.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Comma => ",",
+            Self::Semicolon => ";",
+            Self::Tab => "\t",
+        }
+    }
+}
+
 impl fmt::Display for Separator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

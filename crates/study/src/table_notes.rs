@@ -17,6 +17,72 @@ pub struct TableNotes {
     pub conversions: Vec<Conversion>,
 }
 
+impl TableNotes {
+    /// The notes in English, a sentence each, for log messages and drafts of study files; reports use their own language.
+    ///
+    /// Empty for a table with its names in the first line and nothing but rows below.
+    pub fn sentences(&self) -> Vec<String> {
+        let mut said = Vec::new();
+        match &self.header_lines[..] {
+            [] | [1] => {}
+            [one] => said.push(format!("the column names are in line {one}")),
+            several => {
+                let lines: Vec<String> = several.iter().map(usize::to_string).collect();
+                said.push(format!("the column names are in lines {}, joined by \" / \"", lines.join(", ")));
+            }
+        }
+        said.extend(self.passed_over.iter().map(PassedOver::sentence));
+        said.extend(self.kept_totals.iter().map(|KeptTotal { line, text }| {
+            format!(
+                "line {line} is called like a total ({text}), but its numbers are not those of one: it is read as a row"
+            )
+        }));
+        if self.formulas > 0 {
+            said.push(format!("the values that the file keeps for {} formulas are read", self.formulas));
+        }
+        said.extend(self.conversions.iter().map(Conversion::sentence));
+        said
+    }
+}
+
+impl PassedOver {
+    fn sentence(&self) -> String {
+        let Self { first, last, why, text } = self;
+        let lines = if first == last { format!("line {first}") } else { format!("lines {first} to {last}") };
+        let what = match why {
+            WhyPassedOver::AboveHeader => "above the column names",
+            WhyPassedOver::Note => "a note",
+            WhyPassedOver::Total => "a total of the other rows",
+            WhyPassedOver::RepeatedHeader => "the column names again",
+            WhyPassedOver::OutsideRows => "outside `rows`",
+        };
+        format!("passed over {lines}, {what}: {text}")
+    }
+}
+
+impl Conversion {
+    fn sentence(&self) -> String {
+        let Self { column, kind, count, written, read } = self;
+        let how = match kind {
+            ConversionKind::Missing => {
+                return format!("column {column}: {count} cells are missing by `missing`, such as {written}");
+            }
+            ConversionKind::PercentFormat => {
+                return format!(
+                    "column {column}: the file shows {count} numbers as percentages, such as {read} as {written}"
+                );
+            }
+            ConversionKind::Signs => "full-width or typographic signs",
+            ConversionKind::Percent => "percentages as shares of 1",
+            ConversionKind::Thousands => "separators of thousands",
+            ConversionKind::DecimalComma => "decimal commas",
+            ConversionKind::ChineseUnit => "numbers with 万 or 亿",
+            ConversionKind::Label => "codes as the labels of the file",
+        };
+        format!("column {column}: {count} cells were read from {how}, such as {written} as {read}")
+    }
+}
+
 /// A sheet of a workbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetFound {
@@ -116,6 +182,18 @@ pub enum ConversionKind {
 }
 
 impl ConversionKind {
+    /// All kinds.
+    pub const ALL: [Self; 8] = [
+        Self::Missing,
+        Self::Signs,
+        Self::Percent,
+        Self::PercentFormat,
+        Self::Thousands,
+        Self::DecimalComma,
+        Self::ChineseUnit,
+        Self::Label,
+    ];
+
     /// The name in `results.json` and in the keys of messages.
     pub fn name(self) -> &'static str {
         match self {

@@ -14,6 +14,7 @@ mod indicators;
 mod measurement;
 mod necessity;
 mod plots;
+mod reading;
 mod references;
 mod registration;
 mod robustness;

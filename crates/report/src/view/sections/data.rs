@@ -3,7 +3,7 @@
 use equifinal_study::config::DataTable;
 use equifinal_study::detected::{Detected, FileKind, Separator};
 
-use super::{case_flow, flow};
+use super::{case_flow, flow, reading};
 use crate::number;
 use crate::view::{Block, Cell, Context, Definition, Group, Numbering, Table};
 
@@ -27,6 +27,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     if study.tables.len() > 1 {
         blocks.push(Block::Table(tables(context, numbering)));
     }
+    blocks.extend(reading::blocks(context));
     if !study.sources.is_empty() {
         blocks.push(Block::Heading(speaker.say("sources")));
         blocks.push(Block::List(study.sources.iter().map(|source| speaker.text(source)).collect()));
@@ -71,7 +72,18 @@ fn read_as(context: Context<'_>, detected: &Detected) -> String {
         FileKind::Parquet => parts.push(speaker.say("read-parquet")),
     }
     if detected.kind.sheets() > 1 {
-        parts.push(speaker.say_of("read-sheets", &[("count", detected.kind.sheets().to_string().into())]));
+        let count = detected.kind.sheets().to_string();
+        parts.push(match detected.notes.sheet.as_ref().filter(|sheet| sheet.number > 1) {
+            Some(sheet) => speaker.say_of(
+                "read-sheet",
+                &[
+                    ("number", sheet.number.to_string().into()),
+                    ("count", count.into()),
+                    ("name", sheet.name.as_str().into()),
+                ],
+            ),
+            None => speaker.say_of("read-sheets", &[("count", count.into())]),
+        });
     }
     let size = [("rows", detected.rows.to_string().into()), ("columns", detected.columns.to_string().into())];
     parts.push(speaker.say_of(if detected.are_cases { "read-cases" } else { "read-rows" }, &size));
