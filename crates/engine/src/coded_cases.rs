@@ -28,7 +28,7 @@ pub(crate) fn read_coding(
     (read, limits): (&Read<'_>, Limits),
 ) -> Result<(Coded, Detected), EngineError> {
     let needed = ["case", "condition", "coder", "score"];
-    let sheet = read_records(
+    let mut sheet = read_records(
         &table.file,
         &read(&table.file)?,
         &needed,
@@ -36,7 +36,7 @@ pub(crate) fn read_coding(
         &["source", "locator", "quote"],
         (&table.layout, limits),
     )?;
-    let codings = rows(&sheet, |text, score, line| Coding {
+    let codings = rows(&mut sheet, |text, score, line| Coding {
         case: text("case"),
         condition: text("condition"),
         coder: text("coder"),
@@ -58,10 +58,10 @@ pub(crate) fn read_coding(
                 (&TableLayout::default(), limits),
             );
             // Coders who agree on everything leave nothing to settle.
-            let settled = settled.or_else(|wrong| {
+            let mut settled = settled.or_else(|wrong| {
                 if wrong.errors == [IngestError::NoCases] { Ok(Records::default()) } else { Err(wrong) }
             })?;
-            rows(&settled, |text, score, line| Consensus {
+            rows(&mut settled, |text, score, line| Consensus {
                 case: text("case"),
                 condition: text("condition"),
                 score,
@@ -81,8 +81,12 @@ pub(crate) fn read_coding(
 }
 
 /// The rows of a table with scores.
-fn rows<T>(records: &Records, row: impl Fn(&dyn Fn(&str) -> String, f64, usize) -> T) -> Result<Vec<T>, EngineError> {
+fn rows<T>(
+    records: &mut Records,
+    row: impl Fn(&dyn Fn(&str) -> String, f64, usize) -> T,
+) -> Result<Vec<T>, EngineError> {
     let scores = records.numbers("score")?;
+    let records = &*records;
     let lines = records.lines.iter().zip(scores).enumerate();
     Ok(lines
         .filter_map(|(at, (line, score))| Some(row(&|column| records.text(column, at).to_owned(), score?, *line)))

@@ -25,7 +25,7 @@ pub(crate) fn read_trends(
 ) -> Result<(Named, Detected, usize), EngineError> {
     let year = table.id.as_deref().unwrap_or("year");
     let columns: Vec<&str> = declared.indicators.iter().map(|indicator| indicator.column.as_str()).collect();
-    let records = read_records(&table.file, bytes, &[year], &columns, &[], (&table.layout, limits))?;
+    let mut records = read_records(&table.file, bytes, &[year], &columns, &[], (&table.layout, limits))?;
     let mut problems = Vec::new();
     let years: Vec<Option<i32>> = records
         .lines

@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::container;
+use crate::conversions::Counted;
+use crate::doubtful_number::{Doubt, DoubtfulNumber};
 use crate::error::{IngestError, IngestErrors, KEPT};
+use crate::figures::Figures;
 use crate::gap;
 use crate::grid::Grid;
 use crate::layout_error::LayoutError;
 use crate::limits::Limits;
 use crate::missing_cell::{MissingBecause, MissingCell};
-use crate::number::finite;
 use crate::text_column::{TextColumn, key, retain};
 use crate::variable_notes::VariableNotes;
 use crate::wording::kept;
@@ -18,6 +20,7 @@ use equifinal_study::missing::MISSING;
 use equifinal_study::names::meant;
 use equifinal_study::natural;
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, ExcludedCase};
+use equifinal_study::table_notes::ConversionKind;
 use rayon::prelude::*;
 
 /// The columns to read from a table of cases.
@@ -50,10 +53,11 @@ pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> 
     let named: Vec<&str> = wanted.exclude.iter().map(|one| one.case.as_str()).collect();
     let read = read_grid(bytes, &names, (&wanted.layout, &named), limits);
     let (mut grid, mut errors) = read.map_err(|error| IngestErrors::one(file, error))?;
-    let detected = grid.detected(None);
+    let (mut detected, mut conversions) = (grid.detected(None), Vec::new());
     let place = |grid: &Grid, name: &str| grid.header.iter().position(|header| header == name);
     let mut cases = place(&grid, &wanted.id).map(|place| ids(&grid, place)).unwrap_or_default();
     let excluded = exclude(wanted, &mut grid, &mut cases, &mut errors);
+    let percents = container::percents(bytes, &grid).map_err(|error| IngestErrors::one(file, error))?;
     let mut columns = Vec::with_capacity(wanted.columns.len());
     for column in &wanted.columns {
         let (name, kind) = column;
@@ -67,11 +71,18 @@ pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> 
                 Cells::Texts(texts, missing)
             }
             ColumnKind::Number => {
-                Cells::Numbers(numbers(&grid, place, (&cases, wanted.may_lack.contains(column)), &mut errors))
+                let may_lack = wanted.may_lack.contains(column);
+                let (numbers, mut counted) = numbers(&grid, place, (&cases, may_lack), &mut errors);
+                if let Some(count) = percents.get(&place) {
+                    counted.shown_as_percent(name, *count, &numbers);
+                }
+                conversions.extend(counted.finish());
+                Cells::Numbers(numbers)
             }
         };
         columns.push(Column::of_file(name.clone(), cells));
     }
+    detected.notes.conversions.extend(conversions);
     check_ids(&wanted.id, &cases, &grid.lines, &mut errors);
     if errors.is_empty() {
         Ok(CaseTable { file: file.to_owned(), cases, lines: grid.lines, excluded, columns, detected })
@@ -240,35 +251,75 @@ fn is_gap(grid: &Grid, place: usize, cell: &str) -> bool {
 
 /// The cells of a column as finite numbers. A cell without a value is missing where the column `may_lack` some; any
 /// other cell adds an error and is read as zero.
-fn numbers(grid: &Grid, place: usize, (cases, may_lack): (&[String], bool), errors: &mut Vec<IngestError>) -> Vec<f64> {
-    let Some(cells) = grid.columns.get(place) else { return Vec::new() };
+fn numbers(
+    grid: &Grid,
+    place: usize,
+    (cases, may_lack): (&[String], bool),
+    errors: &mut Vec<IngestError>,
+) -> (Vec<f64>, Counted) {
+    let Some(cells) = grid.columns.get(place) else { return Default::default() };
+    let (notes, name) = (grid.notes.get(place), grid.header.get(place).map_or("", String::as_str));
+    let (figures, mut counted) = (figures(grid, place), Counted::default());
     let mut numbers = Vec::with_capacity(grid.height());
     let most = errors.len().saturating_add(KEPT);
     for ((cell, &line), row) in cells.iter().zip(&grid.lines).zip(0..) {
-        let number = match number(grid.notes.get(place), cell) {
-            Err(Some(_)) if may_lack => Ok(MISSING),
-            number => number,
+        let why = match number(notes, &figures, cell) {
+            Ok((value, kind)) => {
+                numbers.push(value);
+                kind.into_iter().for_each(|kind| counted.add(name, kind, cell, &|| value.to_string()));
+                continue;
+            }
+            Err(NoValue::Missing(why)) if may_lack => {
+                numbers.push(MISSING);
+                if why == MissingBecause::Said {
+                    counted.add(name, ConversionKind::Missing, cell, &String::new);
+                }
+                continue;
+            }
+            Err(why) => why,
         };
-        numbers.push(number.as_ref().copied().unwrap_or_default());
-        let Some(why) = number.err().filter(|_| errors.len() < most) else { continue };
-        let (column, value) = (kept(grid.header.get(place).map_or("", String::as_str)), kept(cell));
+        numbers.push(0.0);
+        if errors.len() >= most {
+            continue;
+        }
+        let (column, value) = (kept(name), kept(cell));
         errors.push(match why {
-            None => IngestError::NotANumber { line, column, value },
-            Some(why) => {
+            NoValue::Doubt(Doubt::NoNumber) => IngestError::NotANumber { line, column, value },
+            NoValue::Doubt(doubt) => DoubtfulNumber { line, column, value, doubt }.into(),
+            NoValue::Missing(why) => {
                 let case = kept(cases.get(row).map_or("", String::as_str));
                 MissingCell { line, column, case, value, why }.into()
             }
         });
     }
-    numbers
+    (numbers, counted)
 }
 
-/// The cell as a finite number, or the reason why it is missing; `Err(None)` if it is neither. Negative zero becomes
-/// zero.
-pub(crate) fn number(notes: Option<&VariableNotes>, cell: &str) -> Result<f64, Option<MissingBecause>> {
+/// The way in which the numbers of a column are written.
+pub(crate) fn figures(grid: &Grid, place: usize) -> Figures {
+    let notes = grid.notes.get(place);
+    let cells = grid.columns.get(place).into_iter().flat_map(TextColumn::texts);
+    Figures::of(cells, |cell| gap::of(notes, cell).is_some(), grid.kind.is_by_semicolons())
+}
+
+/// The reason why a cell gives no number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum NoValue {
+    /// It holds no value.
+    Missing(MissingBecause),
+    /// It does not hold a number, or one of several.
+    Doubt(Doubt),
+}
+
+/// The cell as a finite number with its conversion, or the reason why it gives none. Negative zero becomes zero.
+pub(crate) fn number(
+    notes: Option<&VariableNotes>,
+    figures: &Figures,
+    cell: &str,
+) -> Result<(f64, Option<ConversionKind>), NoValue> {
     match gap::of(notes, cell) {
-        Some(gap) => Err(Some(gap.into())),
-        None => finite(cell).ok_or(None),
+        Some(gap) => Err(NoValue::Missing(gap.into())),
+        None => figures.read(cell).map_err(NoValue::Doubt),
     }
 }
 

@@ -21,7 +21,7 @@ pub use parquet::read_groups;
 pub(crate) use table::read_table;
 pub(crate) use workbook::Tables;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use equifinal_study::detected::FileKind;
 
@@ -107,9 +107,10 @@ pub(crate) fn read_sheets(bytes: &[u8], names: &[&str], limits: Limits) -> Resul
     read(bytes, limits).map(|(grid, errors)| Tables::First(Box::new(grid), errors))
 }
 
-/// The indices, from 0, of the columns that a workbook formats as percentages; empty for other kinds of files. `grid`
+/// The indices, from 0, of the columns that a workbook formats as percentages, with the number of cells; empty for other
+/// kinds of files. `grid`
 /// is the table read from the file.
-pub(crate) fn percents(bytes: &[u8], grid: &Grid) -> Result<BTreeSet<usize>, IngestError> {
+pub(crate) fn percents(bytes: &[u8], grid: &Grid) -> Result<BTreeMap<usize, usize>, IngestError> {
     let mut found = percent::Percents::new(&grid.lines, grid.width());
     let sheet = grid.found.sheet.as_ref().map_or(0, |sheet| sheet.number.saturating_sub(1));
     match grid.kind {

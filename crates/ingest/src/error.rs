@@ -3,6 +3,7 @@
 use std::fmt;
 use std::mem::discriminant;
 
+use crate::doubtful_number::DoubtfulNumber;
 use crate::layout_error::LayoutError;
 use crate::missing_cell::MissingCell;
 use crate::size::Size;
@@ -170,6 +171,9 @@ pub enum IngestError {
         /// The cell.
         value: String,
     },
+    /// A cell may be one of two numbers.
+    #[error(transparent)]
+    DoubtfulNumber(#[from] DoubtfulNumber),
     /// A cell has no value where a number is needed.
     #[error(transparent)]
     MissingCell(#[from] MissingCell),
@@ -342,6 +346,7 @@ impl IngestError {
             | Self::UnknownLabel { line, .. }
             | Self::NotADate { line, .. } => Some(*line),
             Self::MissingCell(cell) => Some(cell.line),
+            Self::DoubtfulNumber(cell) => Some(cell.line),
             _ => None,
         }
     }

@@ -2,9 +2,11 @@
 
 use equifinal_study::config::TableLayout;
 use equifinal_study::detected::Detected;
+use equifinal_study::table_notes::ConversionKind;
 
-use crate::cases::{number, read_grid, texts};
+use crate::cases::{NoValue, figures, number, read_grid, texts};
 use crate::container;
+use crate::conversions::Counted;
 use crate::error::IngestErrors;
 use crate::limits::Limits;
 use crate::missing_cell::Code;
@@ -60,13 +62,14 @@ pub fn preview(file: &str, bytes: &[u8], limits: Limits) -> Result<Preview, Inge
     if !errors.is_empty() {
         return Err(IngestErrors { file: file.to_owned(), errors });
     }
-    let detected = grid.detected(None);
+    let mut detected = grid.detected(None);
     let percents = container::percents(bytes, &grid).map_err(|error| IngestErrors::one(file, error))?;
     let is_used = |cells: &TextColumn| cells.texts().any(|text| !text.is_empty());
     let unnamed =
         grid.header.iter().zip(&grid.columns).zip(1..).filter(|((name, cells), _)| name.is_empty() && is_used(cells));
     let unnamed = unnamed.map(|(_, place)| place).collect();
     let named = grid.header.iter().zip(&grid.columns).enumerate().filter(|(_, (name, _))| !name.is_empty());
+    let mut conversions = Vec::new();
     let columns = named.map(|(place, (name, cells))| {
         let label = grid.notes.get(place).map_or("", |notes| notes.label.as_str());
         let private = privacy::kind(name, label).or_else(|| privacy::of_cells(&grid, place));
@@ -76,16 +79,27 @@ pub fn preview(file: &str, bytes: &[u8], limits: Limits) -> Result<Preview, Inge
         distinct.dedup();
         let identifies = distinct.len() == texts.len();
         let (mut numbers, mut missing, mut are_numbers) = (Vec::new(), Vec::new(), true);
+        let (figures, mut counted) = (figures(&grid, place), Counted::default());
         for cell in cells.iter() {
-            match number(grid.notes.get(place), cell) {
-                Ok(number) => numbers.push(number),
-                Err(Some(why)) => missing.push(Code(cell, &why).to_string()),
-                Err(None) => are_numbers = false,
+            match number(grid.notes.get(place), &figures, cell) {
+                Ok((number, kind)) => {
+                    numbers.push(number);
+                    kind.into_iter().for_each(|kind| counted.add(name, kind, cell, &|| number.to_string()));
+                }
+                Err(NoValue::Missing(why)) => missing.push(Code(cell, &why).to_string()),
+                Err(NoValue::Doubt(_)) => are_numbers = false,
             }
         }
+        if let Some(count) = percents.get(&place) {
+            counted.shown_as_percent(name, *count, &numbers);
+        }
+        let counted = if are_numbers { counted.finish() } else { Vec::new() };
+        let percent = percents.contains_key(&place) || counted.iter().any(|one| one.kind == ConversionKind::Percent);
+        conversions.extend(counted);
         let cells = if are_numbers { PreviewCells::Numbers(numbers) } else { PreviewCells::Texts(texts) };
-        let percent = percents.contains(&place);
         PreviewColumn { name: name.clone(), missing, percent, identifies, private, cells }
     });
-    Ok(Preview { columns: columns.collect(), unnamed, cases: grid.lines.len(), detected })
+    let columns = columns.collect();
+    detected.notes.conversions = conversions;
+    Ok(Preview { columns, unnamed, cases: grid.lines.len(), detected })
 }

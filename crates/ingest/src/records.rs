@@ -6,9 +6,11 @@ use equifinal_study::config::TableLayout;
 use equifinal_study::detected::Detected;
 
 use crate::cases::{read_grid, values};
+use crate::conversions::Counted;
+use crate::doubtful_number::{Doubt, DoubtfulNumber};
 use crate::error::{IngestError, IngestErrors, KEPT};
+use crate::figures::Figures;
 use crate::limits::Limits;
-use crate::number::finite;
 use crate::wording::kept;
 
 /// The rows of a table, column by column.
@@ -29,22 +31,37 @@ impl Records {
         self.columns.get(column).and_then(|cells| cells.get(row)).map_or("", String::as_str)
     }
 
-    /// The cells of a column as finite numbers; `None` for empty cells.
+    /// The cells of a column as finite numbers; `None` for empty cells. Conversions are noted.
     ///
     /// # Errors
     /// All other cells that are not valid numbers.
-    pub fn numbers(&self, column: &str) -> Result<Vec<Option<f64>>, IngestErrors> {
-        let mut errors = Vec::new();
-        let mut number = |(row, line): (usize, &usize)| {
+    pub fn numbers(&mut self, column: &str) -> Result<Vec<Option<f64>>, IngestErrors> {
+        let (mut errors, mut counted) = (Vec::new(), Counted::default());
+        let cells = self.columns.get(column).into_iter().flatten().map(String::as_str);
+        let figures = Figures::of(cells, str::is_empty, self.detected.kind.is_by_semicolons());
+        let mut number = |(row, &line): (usize, &usize)| {
             let cell = self.text(column, row);
-            let number = finite(cell);
-            if number.is_none() && !cell.is_empty() && errors.len() < KEPT {
-                let (line, column, value) = (*line, kept(column), kept(cell));
-                errors.push(IngestError::NotANumber { line, column, value });
+            if cell.is_empty() {
+                return None;
             }
-            number
+            let doubt = match figures.read(cell) {
+                Ok((number, kind)) => {
+                    kind.into_iter().for_each(|kind| counted.add(column, kind, cell, &|| number.to_string()));
+                    return Some(number);
+                }
+                Err(doubt) => doubt,
+            };
+            if errors.len() < KEPT {
+                let (column, value) = (kept(column), kept(cell));
+                errors.push(match doubt {
+                    Doubt::NoNumber => IngestError::NotANumber { line, column, value },
+                    doubt => DoubtfulNumber { line, column, value, doubt }.into(),
+                });
+            }
+            None
         };
         let numbers = self.lines.iter().enumerate().map(&mut number).collect();
+        self.detected.notes.conversions.extend(counted.finish());
         if errors.is_empty() { Ok(numbers) } else { Err(IngestErrors { file: self.file.clone(), errors }) }
     }
 
@@ -97,7 +114,7 @@ mod tests {
 
     #[test]
     fn gaps_and_mistakes_are_distinguished() {
-        let records =
+        let mut records =
             read_records("a.csv", b"case,score\nA,1\nA,\nA,x\n", &["case"], &[], &["score", "note"], plain()).unwrap();
         assert_eq!((records.text("case", 1), records.text("note", 0), records.text("case", 9)), ("A", "", ""));
         assert_eq!(

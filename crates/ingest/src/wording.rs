@@ -59,6 +59,28 @@ pub(crate) fn beginning(name: &str) -> String {
     if start.len() < name.len() { format!("{start}…") } else { start }
 }
 
+/// Signs that tables print where a number is missing.
+const MARKS: &[&str] =
+    &["-", "–", "—", "——", "－", "…", "……", "...", "..", ".", "/", "NA", "N/A", "n/a", "null", "缺失", "无"];
+
+/// Words and signs before or behind a number that is not exact.
+const ABOUT: [&str; 15] =
+    ["约", "近", "大约", "超过", "不足", "左右", "以上", "余", "≥", "≤", ">", "<", "~", "～", "≈"];
+
+/// A cell with more letters than this around its number is a text.
+const LONGEST_UNIT: usize = 8;
+
+/// The number in a cell that is not one itself, with the rest of the cell.
+fn within(plain: &str) -> Option<(&str, String)> {
+    let is_part = |sign: char| sign.is_ascii_digit() || ".,-+".contains(sign);
+    let start = plain.find(|sign: char| sign.is_ascii_digit())?;
+    let end = plain.get(start..)?.find(|sign| !is_part(sign)).map_or(plain.len(), |end| start + end);
+    let (number, before, behind) = (plain.get(start..end)?, plain.get(..start)?, plain.get(end..)?);
+    let rest = format!("{before}{behind}");
+    (!rest.is_empty() && rest.chars().count() <= LONGEST_UNIT && !rest.contains(|sign: char| sign.is_ascii_digit()))
+        .then_some((number, rest))
+}
+
 /// Advice on how to turn a cell into a number, as the end of a message.
 pub(crate) fn remedy(value: &str) -> String {
     let plain = half_width(value).unwrap_or_else(|| value.to_owned());
@@ -83,6 +105,13 @@ pub(crate) fn remedy(value: &str) -> String {
         format!("; with a decimal point it is {point}")
     } else if plain.parse::<f64>().is_ok() {
         "; it must be finite".to_owned()
+    } else if MARKS.contains(&value) {
+        "; if it means that there is no value, name it under `missing`".to_owned()
+    } else if let Some((number, rest)) = within(&plain).filter(|(number, _)| is_number(number)) {
+        match ABOUT.iter().any(|about| rest.contains(about)) {
+            true => format!("; it is not exact: write the number that you mean, such as {number}"),
+            false => format!("; without `{}` it is {number}", rest.trim()),
+        }
     } else {
         String::new()
     }
@@ -112,7 +141,11 @@ mod tests {
             ("1e999", "; it must be finite"),
             ("inf", "; it must be finite"),
             ("NaN", "; it must be finite"),
-            ("n/a", ""),
+            ("n/a", "; if it means that there is no value, name it under `missing`"),
+            ("—", "; if it means that there is no value, name it under `missing`"),
+            ("约70000", "; it is not exact: write the number that you mean, such as 70000"),
+            ("70000以上", "; it is not exact: write the number that you mean, such as 70000"),
+            ("70000元", "; without `元` it is 70000"),
             ("#N/A", ""),
             (",", ""),
             ("", ""),

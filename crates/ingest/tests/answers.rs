@@ -49,7 +49,7 @@ fn numbers_are_codes() {
         ),
         (
             &["5 years", "NaN"],
-            "line 2, column `q`: \"5 years\" is not a valid number\nline 3, column `q`: \"NaN\" is not a valid number; it must be finite",
+            "line 2, column `q`: \"5 years\" is not a valid number; without `years` it is 5\nline 3, column `q`: \"NaN\" is not a valid number; it must be finite",
         ),
         // A text that stands twice is an error in each of its lines.
         (

@@ -47,7 +47,7 @@ fn cases_without_a_value_are_named() {
 #[test]
 fn rows_without_a_value_are_gaps() {
     for (file, _) in FILES {
-        let records =
+        let mut records =
             read_records(file, &fixture(file), &["case"], &["rate"], &[], (&TableLayout::default(), Limits::default()))
                 .expect(file);
         let rates = records.numbers("rate").expect(file);

@@ -49,10 +49,10 @@ fn the_records() {
 #[test]
 fn cells_that_are_not_numbers() {
     check(
-        b"id;a;b\nv;0,5;p\nw;n/a;p\nx;;p\ny;NaN;p\nz;-inf;p\nq;1e999;p\nr;1_000;p\ns;1,000,5;p\nt;0x10;p\n",
+        b"id;a;b\nv;1,234;p\nw;n/a;p\nx;;p\ny;NaN;p\nz;-inf;p\nq;1e999;p\nr;1_000;p\ns;1,000,5;p\nt;0x10;p\n",
         &[
-            "line 2, column `a`: \"0,5\" is not a valid number; with a decimal point it is 0.5",
-            "line 3, column `a`: \"n/a\" is not a valid number",
+            "line 2, column `a`: \"1,234\" may be 1234 or 1.234, and the column does not show which: write it without a comma, or with a decimal point",
+            "line 3, column `a`: \"n/a\" is not a valid number; if it means that there is no value, name it under `missing`",
             "line 5, column `a`: \"NaN\" is not a valid number; it must be finite",
             "line 6, column `a`: \"-inf\" is not a valid number; it must be finite",
             "line 7, column `a`: \"1e999\" is not a valid number; it must be finite",

@@ -28,10 +28,11 @@ impl<'a> Percents<'a> {
         Self { rows, width, counts: BTreeMap::new() }
     }
 
-    /// The columns, from 0, in which at least half of the records are formatted as percentages.
-    pub(super) fn columns(self) -> BTreeSet<usize> {
-        let mostly = self.counts.into_iter().filter(|(_, count)| *count > 0 && 2 * count >= self.rows.len());
-        mostly.map(|(column, _)| column).collect()
+    /// The columns, from 0, in which at least half of the records are formatted as percentages, with the number of these.
+    pub(super) fn columns(mut self) -> BTreeMap<usize, usize> {
+        let records = self.rows.len();
+        self.counts.retain(|_, count| *count > 0 && 2 * *count >= records);
+        self.counts
     }
 
     /// Counts cells; rows and columns from 0.
