@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use equifinal_study::config::{Anchors, Calibration, ReasonSource, SetSpec, Study};
+use equifinal_study::config::{Anchors, Calibration, ReasonSource, SetSpec, Slope, Study};
 use equifinal_study::crossover::{is_in, is_out};
 use equifinal_study::diagnosis::{Concern, Diagnosis};
 use equifinal_study::exact::Sum;
@@ -12,7 +12,7 @@ use equifinal_study::natural;
 use equifinal_study::table::CaseTable;
 
 use crate::calibrate::Calibrated;
-use crate::{beyond, percentile, thresholds};
+use crate::{beyond, percentile, thresholds, total};
 
 /// Shares of members outside which a set is called skewed (Oana, Schneider & Thomann 2021, ch. 2).
 const SKEWED: (f64, f64) = (0.2, 0.8);
@@ -29,7 +29,7 @@ const SHORT: usize = 12;
 
 /// The diagnostics of the sets of `study`, calibrated on `table`.
 pub fn diagnose(study: &Study, table: &CaseTable, calibrated: &Calibrated) -> Diagnosis {
-    let mut diagnosis = Diagnosis::default();
+    let mut diagnosis = Diagnosis { concerns: total::check(study, table), ..Diagnosis::default() };
     for spec in &study.sets {
         let raw = raw(table, spec);
         let raw = raw.as_deref();
@@ -39,6 +39,7 @@ pub fn diagnose(study: &Study, table: &CaseTable, calibrated: &Calibrated) -> Di
             concerns
         }));
         diagnosis.concerns.extend(raw.and_then(|raw| beyond::check(spec, raw)));
+        diagnosis.concerns.extend(falls_unsaid(spec));
         diagnosis.concerns.extend(follows_sample(spec, raw));
         diagnosis.concerns.extend(reason(spec));
         diagnosis.thresholds.extend(raw.and_then(|raw| thresholds::check(spec, raw)));
@@ -119,6 +120,13 @@ fn one_level(set: &Set, levels: usize) -> Vec<Concern> {
     let share = |level| Sum::over(values.len(), |case| degree(case, level)).value() / values.len() as f64;
     let levels = (0..levels).map(|level| (level, share(level))).filter(|(_, share)| *share > PILED_UP);
     levels.map(|(level, share)| Concern::OneLevel { set: set.name.clone(), level, share }).collect()
+}
+
+/// A concern about falling anchors that the study does not declare.
+fn falls_unsaid(spec: &SetSpec) -> Option<Concern> {
+    let anchors = spec.calibrate.anchors()?;
+    let falls = spec.calibrate.slope() == Some(Slope::Falling) && spec.slope.is_none();
+    falls.then(|| Concern::FallsUnsaid { set: spec.name.clone(), anchors: [anchors.exclusion, anchors.inclusion] })
 }
 
 /// A concern about anchors at sample percentiles that are justified by another reason.

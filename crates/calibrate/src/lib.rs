@@ -3,7 +3,7 @@
 //! `direct` is the curve through three anchors (Ragin 2008), `percentile` takes anchors from the cases, `stepwise`
 //! counts thresholds, `cumulative` uses the distribution of the cases, `indirect` smooths groups, `composite` combines
 //! sets, `given` checks calibrated columns, `recode` looks values up, `describe` describes the result for the report,
-//! and `beyond` detects anchors that no value reaches. Memberships never depend on the order of the cases.
+//! `beyond` detects anchors that no value reaches, and `total` rows of totals. Memberships never depend on the order of the cases.
 //!
 //! ```
 //! use equifinal_calibrate::direct::memberships;
@@ -30,6 +30,7 @@ pub mod percentile;
 mod recode;
 mod stepwise;
 pub mod thresholds;
+mod total;
 
 pub use calibrate::{Calibrated, calibrate, calibrate_one, wanted_columns};
 pub use diagnose::diagnose;

@@ -77,7 +77,8 @@ fn reasons_and_anchors() {
     let theory = ", because: {source: theory, text: a theory says so}";
     check(&direct(median, theory), "A", &EVEN, &[follows([0.0, 50.0, 100.0])]);
     let falling = "exclusion: 0.95, crossover: 0.5, inclusion: 0.05";
-    check(&direct(falling, theory), "A", &EVEN, &[follows([100.0, 50.0, 0.0])]);
+    let theory = format!("{theory}, direction: falling");
+    check(&direct(falling, &theory), "A", &EVEN, &[follows([100.0, 50.0, 0.0])]);
     check(&direct(median, ", because: {source: sample, text: no external standard}"), "A", &EVEN, &[]);
 }
 
@@ -231,4 +232,62 @@ fn anchors_that_separate_no_values() {
 
 fn check_none(found: Option<Concern>) {
     assert_eq!(found, None);
+}
+
+/// Rows of totals and means are found by their numbers, whatever they are called.
+#[test]
+fn totals_among_the_cases() {
+    const STUDY: &str = "format: equifinal/study/1\nid: small\ntitle: Small\nprovenance: original\n\
+        data: {cases: {file: small.csv, id: case}}\nsets:\n  \
+        A: {column: a, direction: rising, calibrate: {direct: {exclusion: 1, crossover: 2, inclusion: 4}}}\n  \
+        B: {column: b, calibrate: {crisp: {threshold: 25}}}\n  \
+        C: {column: c, calibrate: {given: crisp}}\nanalyses:\n  \
+        only: {outcome: B, conditions: [A, C], truth_table: {consistency: 0.8, pri: 0}}\n";
+    let study = parse("small.yaml", STUDY.as_bytes()).unwrap_or_else(|refused| panic!("{refused}"));
+    let check = |a: &[f64], b: &[f64], expected: &[&str]| {
+        let table = CaseTable {
+            file: "small.csv".to_owned(),
+            cases: (1..=a.len()).map(|case| format!("c{case}")).collect(),
+            lines: (2..a.len() + 2).collect(),
+            columns: vec![
+                Column::of_file("a".to_owned(), Cells::Numbers(a.to_vec())),
+                Column::of_file("b".to_owned(), Cells::Numbers(b.to_vec())),
+                Column::of_file(
+                    "c".to_owned(),
+                    Cells::Numbers((0_u8..2).cycle().map(f64::from).take(a.len()).collect()),
+                ),
+            ],
+            ..CaseTable::default()
+        };
+        let found = diagnose(&study, &table, &calibrate(&table, &study.sets).unwrap()).concerns;
+        let totals = found.into_iter().filter_map(|concern| match concern {
+            Concern::TotalOfOthers { case, columns } => {
+                assert_eq!(columns, ["a", "b"]);
+                Some(case)
+            }
+            _ => None,
+        });
+        assert_eq!(totals.collect::<Vec<_>>(), expected, "{a:?} {b:?}");
+    };
+    check(&[1.5, 2.0, 3.25, 4.0, 10.75], &[20.0, 31.0, 15.0, 40.0, 106.0], &["c5"]);
+    check(&[10.75, 1.5, 2.0, 3.25, 4.0], &[26.5, 20.0, 31.0, 15.0, 40.0], &["c1"]);
+    // A sum in one column and a mean in the other, as in yearbooks, rounded as printed.
+    check(&[1.5, 2.0, 3.25, 4.0, 2.69], &[20.0, 31.0, 15.0, 40.0, 106.0], &["c5"]);
+    // One column alone, a value that is too coarse to be a mean, too few others, a case without a value.
+    check(&[1.5, 2.0, 3.25, 4.0, 10.75], &[20.0, 31.0, 15.0, 40.0, 105.0], &[]);
+    check(&[1.0, 2.0, 3.0, 4.0, 3.0], &[1.0, 2.0, 3.0, 4.0, 2.0], &[]);
+    check(&[1.5, 2.0, 3.5], &[20.0, 31.0, 51.0], &[]);
+}
+
+/// Falling anchors are a concern unless they are declared.
+#[test]
+fn anchors_that_fall() {
+    for (direction, expected) in [("", 1), ("direction: falling, ", 0)] {
+        let a = format!(
+            "  A: {{column: a, {direction}calibrate: {{direct: {{exclusion: 0.9, crossover: 0.4, inclusion: 0.1}}}}}}"
+        );
+        let found = diagnosis(&a, "A", &EVEN).concerns;
+        let falls = Concern::FallsUnsaid { set: "A".to_owned(), anchors: [0.9, 0.1] };
+        assert_eq!(found.iter().filter(|concern| **concern == falls).count(), expected, "{found:?}");
+    }
 }

@@ -29,6 +29,7 @@ fn spec(calibrate: Calibration) -> SetSpec {
         quantity: None,
         target: None,
         because: None,
+        slope: None,
         missing: None,
     }
 }

@@ -243,6 +243,7 @@ fn set((name, en, zh, column, [exclusion, crossover, inclusion]): &(&str, &str, 
             source: None,
             text: Text::plain("US dollars of 1937; crossover between the Czech lands and Estonia"),
         }),
+        slope: None,
         missing: None,
     }
 }

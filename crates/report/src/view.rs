@@ -36,7 +36,7 @@ use crate::error::ReportError;
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::names::Names;
-use crate::warnings::alarm;
+use crate::warnings::alarms;
 use edition::{Banner, Controls};
 use path_book::PathBook;
 
@@ -73,7 +73,7 @@ pub(crate) fn spoken(input: &Input<'_>, speaker: &Speaker) -> Result<Edition, Re
         paths: paths.json(),
         contents: say("contents"),
         provenance: banner(input.study.provenance, speaker),
-        alarms: input.pairs().into_iter().filter_map(|pair| alarm(pair, speaker)).collect(),
+        alarms: alarms(input, speaker),
         alarm_heading: say("alarm-heading"),
         sections: sections::sections(context),
         custom: BTreeMap::new(),

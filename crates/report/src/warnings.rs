@@ -2,9 +2,8 @@
 
 mod crossover;
 mod evidence;
+mod mistakes;
 mod robustness;
-
-pub(crate) use crossover::alarm;
 
 use equifinal_qca::findings::{Findings, Output, Row, SolutionResult};
 use equifinal_qca::observed::WithoutVariation;
@@ -21,16 +20,19 @@ use crate::view::translations;
 use crate::weaknesses::{has_many_conditions, is_trivial, reasonless_expectations};
 use crate::words::{implausible_rows, model_count, refusal};
 
+/// The warnings that come before everything else: cases lost from the rows, and probable mistakes.
+pub(crate) fn alarms(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
+    let mut all: Vec<String> = input.pairs().into_iter().filter_map(|pair| crossover::alarm(pair, speaker)).collect();
+    all.extend(mistakes::warnings(input, speaker));
+    all
+}
+
 /// All warnings of a run.
 pub(crate) fn warnings(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
-    let mut all = Vec::new();
-    for pair in input.pairs() {
-        all.extend(alarm(pair, speaker));
-    }
+    let mut all = alarms(input, speaker);
     for pair in input.pairs() {
         of_cases(input, pair, speaker, &mut all);
         pair.each().for_each(|findings| of_rows(findings, speaker, &mut all));
-        pair.each().for_each(|findings| of_observed(findings, speaker, &mut all));
         pair.each().for_each(|findings| of_reasons(findings, pair, speaker, &mut all));
         pair.each().for_each(|findings| of_necessity(findings, speaker, &mut all));
         pair.each().for_each(|findings| of_models(findings, speaker, &mut all));
@@ -140,30 +142,6 @@ fn of_rows(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
     }
 }
 
-/// Rows with cases that the study declares impossible: they are observed, so they are not excluded.
-fn of_observed(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
-    let mut observed: Vec<u64> = findings.implausible.iter().flat_map(|ruled| ruled.observed.iter().copied()).collect();
-    observed.sort_unstable();
-    observed.dedup();
-    let impossible = findings.enhanced.iter().flat_map(|enhanced| &enhanced.excluded);
-    let named = std::iter::once(("implausible", &observed))
-        .chain(impossible.map(|excluded| ("enhanced: impossible", &excluded.observed)));
-    for (key, observed) in named.filter(|(_, observed)| !observed.is_empty()) {
-        let rows = observed.iter().map(|&number| {
-            let row = findings.rows.iter().find(|row| row.number == number);
-            let cases = row.map_or_else(String::new, |row| names(findings, &row.cases, speaker));
-            speaker.say_of("row-of-cases", &[("row", number.to_string().into()), ("cases", cases.into())])
-        });
-        let args = [
-            ("analysis", findings.analysis.name.as_str().into()),
-            ("key", key.into()),
-            ("count", observed.len().into()),
-            ("rows", listed(rows, speaker).into()),
-        ];
-        all.push(speaker.say_of("warning-observed-named", &args));
-    }
-}
-
 /// Conditions that pass as necessary but are nearly constant.
 fn of_necessity(findings: &Findings, speaker: &Speaker, all: &mut Vec<String>) {
     let trivial: Vec<&str> =
@@ -235,16 +213,16 @@ fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     for concern in &input.diagnosis.concerns {
         match concern {
             Concern::Constant { set, value } => constant.push(format!("{set} ({value})")),
-            Concern::BeyondAnchors { set, range, anchors, one_sided, factor } => {
-                all.push(beyond_anchors(set, (*range, *anchors), *one_sided, *factor, speaker));
-            }
             Concern::Skewed { set, share_in } => skewed.push(format!("{set} ({}%)", number::percent(*share_in))),
             Concern::NoReason { set } => reasonless.push(set.as_str()),
             Concern::Identical { first, second } => {
                 let args = [("first", first.as_str().into()), ("second", second.as_str().into())];
                 identical.push(speaker.say_of("warning-identical", &args));
             }
-            Concern::PiledUp { .. }
+            Concern::TotalOfOthers { .. }
+            | Concern::FallsUnsaid { .. }
+            | Concern::BeyondAnchors { .. }
+            | Concern::PiledUp { .. }
             | Concern::OneLevel { .. }
             | Concern::LittleSpread { .. }
             | Concern::NearCrossover { .. }
@@ -263,25 +241,6 @@ fn of_sets(input: &Input<'_>, speaker: &Speaker, all: &mut Vec<String>) {
     if !reasonless.is_empty() {
         all.push(speaker.say_of("warning-without-reason", &[("sets", speaker.list(reasonless).into())]));
     }
-}
-
-/// The warning that the anchors of a set separate no raw values, with the probable cause.
-fn beyond_anchors(
-    set: &str,
-    ([min, max], [low, high]): ([f64; 2], [f64; 2]),
-    one_sided: bool,
-    factor: Option<f64>,
-    speaker: &Speaker,
-) -> String {
-    let key = if one_sided { "warning-all-beyond-anchors" } else { "warning-none-between-anchors" };
-    let [min, max, low, high] = [min, max, low, high].map(|value| value.to_string().into());
-    let said = speaker.say_of(key, &[("set", set.into()), ("min", min), ("max", max), ("low", low), ("high", high)]);
-    let remedy = match factor {
-        Some(factor) if factor > 1.0 => speaker.say("warning-anchors-in-percent"),
-        Some(_) => speaker.say("warning-anchors-in-shares"),
-        None => speaker.say("warning-anchors-unit"),
-    };
-    speaker.sentences([said, remedy])
 }
 
 #[cfg(test)]

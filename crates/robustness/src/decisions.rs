@@ -95,6 +95,7 @@ impl Decisions {
         cuts.consistency = self.consistency.unwrap_or(cuts.consistency);
         cuts.pri = self.pri.unwrap_or(cuts.pri);
         cuts.frequency = self.frequency.unwrap_or(cuts.frequency);
+        changed.states_pri |= self.pri.is_some();
         changed.interpret = self.solution.unwrap_or(changed.interpret);
         changed.at_crossover = self.at_crossover.unwrap_or(changed.at_crossover);
         for (condition, expectation) in changed.conditions.iter().zip(&mut changed.expectations) {

@@ -322,6 +322,7 @@ fn bare(spec: &SetSpec) -> SetSpec {
         quantity: None,
         target: None,
         because: None,
+        slope: None,
         missing: spec.missing.clone(),
     }
 }

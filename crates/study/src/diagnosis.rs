@@ -33,7 +33,7 @@ pub struct SetDiagnosis {
 /// Calibration diagnostics of a study, for the report.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Diagnosis {
-    /// The concerns: sets in the order of the study file, then pairs of conditions.
+    /// The concerns: totals among the cases, sets in the order of the study file, then pairs of conditions.
     pub concerns: Vec<Concern>,
     /// Comparisons of thresholds with suggested ones.
     pub thresholds: Vec<ThresholdCheck>,
@@ -60,6 +60,20 @@ pub struct ThresholdCheck {
 /// A concern about a calibration.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Concern {
+    /// A case is the sum or the mean of the others in every column of numbers.
+    TotalOfOthers {
+        /// The case.
+        case: String,
+        /// The columns.
+        columns: Vec<String>,
+    },
+    /// The anchors of a set fall, and the study does not say that they should.
+    FallsUnsaid {
+        /// The set.
+        set: String,
+        /// The anchors of exclusion and inclusion, as written.
+        anchors: [f64; 2],
+    },
     /// At least two cases, all with the same value.
     Constant {
         /// The set.

@@ -31,6 +31,7 @@ mod resample;
 mod robustness;
 mod screening;
 mod sets;
+mod slope;
 mod source_text;
 mod statement;
 mod survey;

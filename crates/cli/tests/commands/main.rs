@@ -24,6 +24,7 @@ mod keys;
 #[cfg(unix)]
 mod links;
 mod missing;
+mod mistakes;
 mod orders;
 mod page;
 mod processors;

@@ -196,6 +196,7 @@ mod tests {
             quantity: None,
             target: None,
             because: None,
+            slope: None,
             missing: None,
         };
         let found = audit(published, &[recomputed()], &sets, &table, &[spec]);

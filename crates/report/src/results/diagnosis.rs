@@ -13,6 +13,12 @@ pub(super) fn diagnosis(diagnosis: &Diagnosis) -> Value {
 
 fn concern(concern: &Concern) -> Value {
     match concern {
+        Concern::TotalOfOthers { case, columns } => {
+            json!({"concern": "total_of_others", "case": case, "columns": columns})
+        }
+        Concern::FallsUnsaid { set, anchors } => {
+            json!({"concern": "falls_unsaid", "set": set, "anchors": anchors})
+        }
         Concern::Skewed { set, share_in } => json!({"concern": "skewed", "set": set, "share_in": share_in}),
         Concern::PiledUp { set, share, inside } => {
             json!({"concern": "piled_up", "set": set, "share": share, "inside": inside})

@@ -12,7 +12,7 @@ use crate::number;
 pub(crate) const ALARM_SHARE: f64 = 0.05;
 
 /// The alarm for a pair whose rows have lost more than 5 % of the cases.
-pub(crate) fn alarm(pair: Pair<'_>, speaker: &Speaker) -> Option<String> {
+pub(super) fn alarm(pair: Pair<'_>, speaker: &Speaker) -> Option<String> {
     pair.each().find(|findings| share_lost(findings) > ALARM_SHARE).map(|findings| lost(findings, speaker))
 }
 

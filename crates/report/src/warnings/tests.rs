@@ -120,7 +120,7 @@ fn cases_that_rows_lack_are_warned_of_and_more_than_one_in_twenty_first_of_all()
     let mut fixture = lipset();
     drop(&mut fixture);
     assert_eq!(warned(&fixture, &speaker)[0], say(&speaker, dropped));
-    let alarms: Vec<String> = fixture.input().pairs().into_iter().filter_map(|pair| alarm(pair, &speaker)).collect();
+    let alarms = alarms(&fixture.input(), &speaker);
     assert_eq!(alarms, [say(&speaker, dropped)]);
 }
 
@@ -134,7 +134,7 @@ fn the_share_of_lost_cases_decides_whether_it_is_an_alarm() {
             findings.cases = std::sync::Arc::new((0..cases).map(|case| format!("c{case}")).collect());
             findings.in_no_row = (0..lost).collect();
         }
-        let alarms = fixture.input().pairs().into_iter().filter_map(|pair| alarm(pair, &speaker)).count();
+        let alarms = alarms(&fixture.input(), &speaker).len();
         assert_eq!(alarms, usize::from(is_alarm), "{lost} of {cases}");
         let key = "warning-in-no-row";
         let args: [(&str, FluentValue<'_>); 5] = [

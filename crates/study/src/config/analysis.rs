@@ -18,6 +18,8 @@ pub struct Analysis {
     pub necessity: NecessityCuts,
     /// Cutoffs of the truth table.
     pub truth_table: TruthTableCuts,
+    /// True if the cutoff of PRI is stated, false if it is the default of 0.
+    pub states_pri: bool,
     /// The policy for memberships near one half.
     pub at_crossover: AtCrossover,
     /// One expectation per condition, in the order of `conditions`.
@@ -49,6 +51,7 @@ impl Analysis {
             outcome,
             necessity: NecessityCuts::default(),
             truth_table,
+            states_pri: true,
             at_crossover: AtCrossover::Warn,
             expectations: vec![Expectation::default(); conditions.len()],
             expectations_joint: Vec::new(),

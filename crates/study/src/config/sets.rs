@@ -30,8 +30,40 @@ pub struct SetSpec {
     pub target: Option<String>,
     /// The reason for the anchors.
     pub because: Option<Reason>,
+    /// The declared direction of the calibration; that of its anchors agrees with it.
+    pub slope: Option<Slope>,
     /// The treatment of cases without a value; they are refused if `None`.
     pub missing: Option<MissingRule>,
+}
+
+/// The direction in which memberships go with raw values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slope {
+    /// A higher value is more in the set.
+    Rising,
+    /// A lower value is more in the set.
+    Falling,
+}
+
+impl Slope {
+    /// All directions.
+    pub const ALL: [Self; 2] = [Self::Rising, Self::Falling];
+
+    /// Their names.
+    pub const NAMES: [&'static str; 2] = [Self::Rising.name(), Self::Falling.name()];
+
+    /// The direction of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|slope| slope.name() == name)
+    }
+
+    /// The name in study files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Rising => "rising",
+            Self::Falling => "falling",
+        }
+    }
 }
 
 /// The treatment of cases without a value of a set.
@@ -286,6 +318,24 @@ impl Calibration {
             Self::Crisp { threshold } => Some(std::slice::from_ref(threshold)),
             Self::Levels { thresholds } => Some(thresholds),
             _ => None,
+        }
+    }
+
+    /// The three anchors, in raw values or percentiles, if it has three.
+    pub fn anchors(&self) -> Option<Anchors> {
+        match self {
+            Self::Direct { anchors, .. } | Self::Percentiles { anchors, .. } => Some(*anchors),
+            Self::Ecdf { anchors } => *anchors,
+            _ => None,
+        }
+    }
+
+    /// The direction in which memberships go with raw values; `None` if they go both ways, or have no raw values.
+    pub fn slope(&self) -> Option<Slope> {
+        match self {
+            Self::Bell { .. } | Self::Recode(_) | Self::Composite { .. } => None,
+            _ if self.anchors().is_some_and(|anchors| anchors.exclusion > anchors.inclusion) => Some(Slope::Falling),
+            _ => Some(Slope::Rising),
         }
     }
 

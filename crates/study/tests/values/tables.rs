@@ -104,6 +104,7 @@ fn set(column: &str, source: ScoreSource) -> SetSpec {
         quantity: None,
         target: None,
         because: None,
+        slope: None,
         missing: None,
     }
 }

@@ -1,5 +1,7 @@
 //! Keys of a set and of a target.
 
+use equifinal_study::config::Slope;
+
 use super::{ANY, CALIBRATE, FROM, Key, Shape, Table};
 
 /// A set.
@@ -24,6 +26,12 @@ pub(crate) static SET: Table = Table {
             "because",
             "Why these anchors; a missing reason is reported.",
             Shape::OneOf(&[Shape::Text, Shape::Keys(&REASON)]),
+        ),
+        Key(
+            "direction",
+            "What the author means: `rising`, a higher raw value is more in the set, or `falling`. Anchors that \
+             contradict it are refused; anchors that fall without it are warned of.",
+            Shape::Choice(&Slope::NAMES),
         ),
         Key(
             "missing",

@@ -4,7 +4,7 @@ use super::declared_set::DeclaredSet;
 use super::declared_set::Values;
 use super::expectations;
 use super::formula::Scope;
-use super::truth_table::truth_table;
+use super::truth_table::{states_pri, truth_table};
 use crate::fields::{Fields, count, word};
 use crate::grammar::{ANALYSIS, ENHANCED, IMPLAUSIBLE, MINIMISE, NECESSITY, PATH, THEORY};
 use crate::problem::Problems;
@@ -50,6 +50,7 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
         conditions: conditions.clone(),
         necessity,
         truth_table,
+        states_pri: states_pri(fields.get("truth_table")),
         at_crossover: at_crossover(&fields),
         expectations,
         expectations_joint,

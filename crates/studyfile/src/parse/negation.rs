@@ -2,7 +2,7 @@
 
 use super::expectations;
 use super::formula::Scope;
-use super::truth_table::truth_table;
+use super::truth_table::{states_pri, truth_table};
 use crate::fields::Fields;
 use crate::grammar::NEGATION;
 use crate::tree::Value;
@@ -26,8 +26,10 @@ pub(super) fn read(fields: &Fields<'_>, own: Option<&Analysis>, scope: &Scope<'_
         (Some(changed), None) => Some(changed.clone()),
         (None, _) => None,
     };
+    let stated = states_pri(cuts.as_ref());
     let cuts = cuts.and_then(|node| truth_table(&node, scope.problems));
     let mut analysis = reversed?;
+    analysis.states_pri |= stated;
     analysis.expectations = expectations;
     analysis.truth_table = cuts.unwrap_or(analysis.truth_table);
     Some(analysis)

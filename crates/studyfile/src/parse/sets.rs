@@ -7,6 +7,7 @@ use super::declared_set::DeclaredSet;
 use super::formula::{Scope, literal};
 use super::identifiers::check_name;
 use super::missing;
+use super::slope;
 use super::survey;
 use super::targets::DeclaredTarget;
 use crate::fields::{Fields, number, text};
@@ -55,6 +56,7 @@ fn set(name: &str, node: &Node, targets: &[DeclaredTarget], problems: &Problems)
         quantity: quantity.map(str::to_owned),
         target: fields.word("target").map(str::to_owned),
         because: fields.get("because").and_then(|node| reason(node, problems)),
+        slope: slope::read(&fields, calibrate.as_ref()),
         calibrate: calibrate?,
         missing,
     })

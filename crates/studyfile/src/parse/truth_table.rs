@@ -23,6 +23,11 @@ pub(super) fn truth_table(node: &Node, problems: &Problems) -> Option<TruthTable
     Some(TruthTableCuts { frequency: frequency?, consistency: consistency?, pri: pri?, contradiction_floor })
 }
 
+/// True if the cutoffs hold one of PRI.
+pub(super) fn states_pri(node: Option<&Node>) -> bool {
+    node.is_some_and(|node| node.get("pri").is_some())
+}
+
 fn frequency(node: &Node, problems: &Problems) -> Option<Frequency> {
     if matches!(node.value, Value::Map(_)) {
         return Fields::open(node, &SHARE, problems)?.number("share").map(Frequency::Share);

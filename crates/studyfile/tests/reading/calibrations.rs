@@ -23,6 +23,50 @@ fn given_memberships() {
     ]);
 }
 
+/// The declared direction agrees with the anchors, or is refused.
+#[test]
+fn directions() {
+    let read = |study: &Study| format!("{:?}", study.sets[0].slope);
+    let falling = "refused: the anchors fall from exclusion 9 to inclusion 1, but `direction` is rising: write \
+                   `direction: falling`, or exchange exclusion and inclusion";
+    let rising = "refused: the anchors rise from exclusion 1 to inclusion 9, but `direction` is falling: write \
+                  `direction: rising`, or exchange exclusion and inclusion";
+    let always = "refused: this calibration rises with the raw values: leave `direction` out, and use the negation (~) of \
+                  the set where less is more";
+    let none = "refused: this calibration rises nowhere or on both sides: leave `direction` out";
+    check(
+        "A: {calibrate: {given: fuzzy}}",
+        "A: {calibrate: {@}}",
+        read,
+        &[
+            ("direct: {exclusion: 9, crossover: 4, inclusion: 1}", "None"),
+            (
+                "direct: {exclusion: 9, crossover: 4, inclusion: 1}}, direction: falling, because: {text: x",
+                "Some(Falling)",
+            ),
+            ("direct: {exclusion: 9, crossover: 4, inclusion: 1}}, direction: rising, because: {text: x", falling),
+            (
+                "direct: {exclusion: 1, crossover: 4, inclusion: 9}}, direction: rising, because: {text: x",
+                "Some(Rising)",
+            ),
+            ("direct: {exclusion: 1, crossover: 4, inclusion: 9}}, direction: falling, because: {text: x", rising),
+            ("percentiles: {exclusion: 9, crossover: 4, inclusion: 1}}, direction: rising, because: {text: x", falling),
+            (
+                "ecdf: {exclusion: 9, crossover: 4, inclusion: 1}}, direction: falling, because: {text: x",
+                "Some(Falling)",
+            ),
+            ("crisp: {threshold: 4}}, direction: rising, because: {text: x", "Some(Rising)"),
+            ("crisp: {threshold: 4}}, direction: falling, because: {text: x", always),
+            ("given: fuzzy}, direction: falling, because: {text: x", always),
+            ("recode: {no: 0, yes: 1}}, direction: rising, because: {text: x", none),
+            (
+                "direct: {exclusion: [1, 6], crossover: [2, 5], inclusion: [3, 4]}}, direction: rising, because: {text: x",
+                none,
+            ),
+        ],
+    );
+}
+
 #[test]
 fn thresholds() {
     calibrated(&[

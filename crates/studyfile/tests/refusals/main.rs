@@ -126,6 +126,8 @@ fn calibrations() {
             ("crossover: 2, inclusion: 3, idm", "crossover: 1, inclusion: 3, idm"),
             ("exclusion: 95, crossover: 50, inclusion: 5,", "exclusion: 95, crossover: 5, inclusion: 50,"),
             ("exclusion: 95,", "exclusion: 950,"),
+            ("direction: falling", "direction: rising"),
+            ("direction: falling", "direction: down"),
             ("thresholds: [1, 2]", "thresholds: [2, 2]"),
             ("thresholds: [1, 2]", "thresholds: []"),
             ("{given: fuzzy}", "{given: fuzy}"),

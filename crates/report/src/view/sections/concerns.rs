@@ -25,7 +25,9 @@ fn of_set(context: Context<'_>, concern: &Concern) -> Option<String> {
         Some(speaker.say_of(key, &[("set", set.into()), (name, value.into())]))
     };
     match concern {
-        Concern::Constant { .. }
+        Concern::TotalOfOthers { .. }
+        | Concern::FallsUnsaid { .. }
+        | Concern::Constant { .. }
         | Concern::Skewed { .. }
         | Concern::BeyondAnchors { .. }
         | Concern::NoReason { .. }
