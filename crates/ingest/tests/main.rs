@@ -26,6 +26,7 @@ mod research_platforms;
 mod stata;
 mod tables;
 mod workbooks;
+mod yearbooks;
 
 use equifinal_ingest::{IngestErrors, Limits, PreviewCells, Wanted, preview, read_cases};
 use equifinal_study::table::{CaseTable, ColumnKind};

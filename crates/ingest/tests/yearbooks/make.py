@@ -1,0 +1,283 @@
+"""Writes the workbooks of this folder with the table that each should give. Needs openpyxl, xlsxwriter, pandas, xlwt,
+odfpy and pyreadstat.
+
+The layouts are those of pages of statistical yearbooks and of files that people keep on their desks. All figures are
+made up. `expected/NAME.csv` holds the table, with a blank for a missing value; `expected/NAME.txt` what is said of it.
+"""
+
+import datetime
+import pathlib
+
+import openpyxl
+import pandas as pd
+import pyreadstat
+import xlsxwriter
+import xlwt
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.table import CoveredTableCell, Table, TableCell, TableRow
+from odf.text import P
+
+HERE = pathlib.Path(__file__).parent
+(HERE / "expected").mkdir(exist_ok=True)
+PLACES = ["北京", "天津", "河北", "山西", "内蒙古", "辽宁"]
+
+
+def expect(name, head, rows, said):
+    """What the file `name` should give."""
+    lines = [",".join(head)] + [",".join("" if cell is None else f"{cell}" for cell in row) for row in rows]
+    (HERE / "expected" / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (HERE / "expected" / f"{name}.txt").write_text("".join(line + "\n" for line in said), encoding="utf-8")
+
+
+def xlsx(name, rows, merged=(), formats=None, sheets=()):
+    """A workbook of a sheet with these rows, written by openpyxl; `sheets` come before it."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, content in sheets:
+        sheet = book.create_sheet(title)
+        for row in content:
+            sheet.append(row)
+    sheet = book.create_sheet("表3" if sheets else "Sheet1")
+    for row in rows:
+        sheet.append(row)
+    for cells in merged:
+        sheet.merge_cells(cells)
+    for cells, form in (formats or {}).items():
+        for line in sheet[cells]:
+            for cell in line:
+                cell.number_format = form
+    book.save(HERE / name)
+
+
+HEAD = ["地区", "医疗机构数", "床位数", "医生比"]
+DATA = [
+    ["北京", 10336, 12.8, 4.92],
+    ["天津", 5838, 6.9, 3.29],
+    ["河北", 84651, 43.2, 2.85],
+    ["山西", 42162, 21.9, 3.02],
+    ["内蒙古", 24564, 16.2, 3.06],
+    ["辽宁", 34238, 31.5, 2.93],
+]
+
+# 1: a table and nothing else.
+xlsx("plain.xlsx", [HEAD] + DATA)
+expect("plain.xlsx", HEAD, DATA, [])
+
+# 2: a title, a unit, a blank line, notes and a source.
+xlsx(
+    "title_and_notes.xlsx",
+    [["3-1 各地区医疗卫生机构情况"], [None, None, None, "单位：个、万张"], [], HEAD] + DATA
+    + [["注：本表不含村卫生室。"], ["   床位数为年末数。"], ["资料来源：虚构年鉴。"]],
+)
+expect("title_and_notes.xlsx", HEAD, DATA, [
+    "the column names are in line 4",
+    "passed over lines 1 to 2, above the column names: 3-1 各地区医疗卫生机构情况",
+    "passed over lines 11 to 13, a note: 注：本表不含村卫生室。",
+])
+
+# 3: names in two levels, merged, beside a blank column.
+xlsx(
+    "merged_names.xlsx",
+    [[None, "3-2 各地区人员"], [None, "地区", "医院", None, "基层", None, "人口"], [None, None, "医生", "护士", "医生", "护士", None]]
+    + [[None, place, 10 + at, 20 + 2 * at, 5 + at, 7 + 3 * at, 100 + at * at] for at, place in enumerate(PLACES)],
+    merged=["B1:G1", "B2:B3", "C2:D2", "E2:F2", "G2:G3"],
+)
+expect(
+    "merged_names.xlsx",
+    ["地区", "医院 / 医生", "医院 / 护士", "基层 / 医生", "基层 / 护士", "人口"],
+    [[place, 10 + at, 20 + 2 * at, 5 + at, 7 + 3 * at, 100 + at * at] for at, place in enumerate(PLACES)],
+    ['the column names are in lines 2, 3, joined by " / "', "passed over line 1, above the column names: 3-2 各地区人员"],
+)
+
+# 4: title and names in two languages.
+xlsx(
+    "two_languages.xlsx",
+    [["3-3 各地区医疗卫生机构"], ["3-3 Health Institutions by Region"], HEAD, ["Region", "Institutions", "Beds", "Doctors"]] + DATA,
+)
+expect(
+    "two_languages.xlsx",
+    ["地区 / Region", "医疗机构数 / Institutions", "床位数 / Beds", "医生比 / Doctors"],
+    DATA,
+    ['the column names are in lines 3, 4, joined by " / "',
+     "passed over lines 1 to 2, above the column names: 3-3 各地区医疗卫生机构"],
+)
+
+# 5: the nation first: more than the regions listed, and weighted rates.
+xlsx("nation_first.xlsx", [HEAD, ["全  国", 215000, 139.1, 3.04]] + DATA)
+expect("nation_first.xlsx", HEAD, DATA, ["passed over line 2, a total of the other rows: 全  国"])
+
+# 6: the sum and the mean below.
+sums = [sum(row[at] for row in DATA) for at in (1, 2, 3)]
+xlsx("sum_and_mean_last.xlsx", [HEAD] + DATA + [["合计", sums[0], round(sums[1], 1), round(sums[2], 2)],
+     ["平均", round(sums[0] / 6, 1), round(sums[1] / 6, 2), round(sums[2] / 6, 2)]])
+expect("sum_and_mean_last.xlsx", HEAD, DATA, [
+    "passed over line 8, a total of the other rows: 合计",
+    "passed over line 9, a total of the other rows: 平均",
+])
+
+# 7: a case that is only called so.
+xlsx("firm_called_total.xlsx", [["firm", "sales", "staff"], ["Total", 140.2, 101], ["Shell", 261.5, 93], ["Repsol", 51.2, 24]])
+expect("firm_called_total.xlsx", ["firm", "sales", "staff"], [["Total", 140.2, 101], ["Shell", 261.5, 93], ["Repsol", 51.2, 24]],
+       ["line 2 is called like a total (Total), but its numbers are not those of one: it is read as a row"])
+
+# 8: the table is on the second sheet.
+xlsx("second_sheet.xlsx", [["表3"], HEAD] + DATA, sheets=[("说明", [["本文件由虚构单位整理。"], ["请勿引用。"]])])
+expect("second_sheet.xlsx", HEAD, DATA, ["the column names are in line 2", "passed over line 1, above the column names: 表3"])
+
+# 9: blank lines and columns within the table.
+blank = [[row[0], None, row[1], row[2], None, row[3]] for row in DATA]
+xlsx("blank_lines.xlsx", [[], [HEAD[0], None, HEAD[1], HEAD[2], None, HEAD[3]], []] + blank[:3] + [[]] + blank[3:])
+expect("blank_lines.xlsx", HEAD, DATA, ["the column names are in line 2"])
+
+# 10: units below the names.
+xlsx("units_below.xlsx", [HEAD, [None, "（个）", "（万张）", "（人/千人）"]] + DATA)
+expect("units_below.xlsx", ["地区", "医疗机构数 / （个）", "床位数 / （万张）", "医生比 / （人/千人）"], DATA,
+       ['the column names are in lines 1, 2, joined by " / "'])
+
+# 11: years below the names.
+years = [[place, 10 + at, 12 + at, 30 + at, 33 + 2 * at] for at, place in enumerate(PLACES)]
+xlsx("years_below.xlsx", [["地区", "医院数", None, "医生数", None], [None, 2018, 2019, 2018, 2019]] + years,
+     merged=["A1:A2", "B1:C1", "D1:E1"])
+expect("years_below.xlsx", ["地区", "医院数 / 2018", "医院数 / 2019", "医生数 / 2018", "医生数 / 2019"], years,
+       ['the column names are in lines 1, 2, joined by " / "'])
+
+# 12: numbers that the workbook shows as percentages.
+shares = [0.066, 0.12, 0.31, 0.07, 0.2, 0.58]
+percent = [[place, share, at + 3] for at, (place, share) in enumerate(zip(PLACES, shares))]
+xlsx("percent_format.xlsx", [["地区", "占比", "得分"]] + percent, formats={"B2:B7": "0.0%"})
+expect("percent_format.xlsx", ["地区", "占比", "得分"], percent,
+       ["column 占比: the file shows 6 numbers as percentages, such as 0.066 as 6.6%"])
+
+# 13: percentages as text.
+xlsx("percent_text.xlsx", [["地区", "占比", "得分"]] + [[place, f"{share * 100:g}%", at + 3] for at, (place, share) in enumerate(zip(PLACES, shares))])
+expect("percent_text.xlsx", ["地区", "占比", "得分"], percent,
+       ["column 占比: 6 cells were read from percentages as shares of 1, such as 6.6% as 0.066"])
+
+# 14: thousands as text.
+xlsx("thousands.xlsx", [HEAD] + [[row[0], f"{row[1]:,}", row[2], row[3]] for row in DATA])
+expect("thousands.xlsx", HEAD, DATA, ["column 医疗机构数: 6 cells were read from separators of thousands, such as 10,336 as 10336"])
+
+# 15: Chinese units.
+xlsx("chinese_units.xlsx", [["地区", "人口", "得分"], ["北京", "2189万", 3], ["天津", "1387万", 2], ["河北", "7461万", 5], ["全部省", "1.26亿", 4]])
+expect("chinese_units.xlsx", ["地区", "人口", "得分"],
+       [["北京", 21890000, 3], ["天津", 13870000, 2], ["河北", 74610000, 5], ["全部省", 126000000, 4]],
+       ["column 人口: 4 cells were read from numbers with 万 or 亿, such as 2189万 as 21890000"])
+
+# 16: decimal commas, semicolons, a title, in GBK, as pandas writes them.
+frame = pd.DataFrame({"地区": PLACES, "占比": shares, "得分": [1.5, 2.25, 3.0, 4.5, 5.75, 6.0]})
+(HERE / "decimal_commas.csv").write_bytes(
+    ("各地区占比\n" + frame.to_csv(index=False, sep=";", decimal=",", lineterminator="\n")).encode("gbk"))
+expect("decimal_commas.csv", list(frame.columns), [[place, share, f"{score:g}"] for place, share, score in frame.itertuples(index=False)], [
+    "the column names are in line 2",
+    "passed over line 1, above the column names: 各地区占比",
+    "column 占比: 6 cells were read from decimal commas, such as 0,066 as 0.066",
+    "column 得分: 6 cells were read from decimal commas, such as 1,5 as 1.5",
+])
+
+# 17: full-width digits and the typographic minus.
+xlsx("full_width.xlsx", [["地区", "增长", "得分"], ["北京", "１２．５", 3], ["天津", "−3.2", 2], ["河北", "４", 5]])
+expect("full_width.xlsx", ["地区", "增长", "得分"], [["北京", 12.5, 3], ["天津", -3.2, 2], ["河北", 4, 5]],
+       ["column 增长: 3 cells were read from full-width or typographic signs, such as １２．５ as 12.5"])
+
+# 18: yes and no in all ways.
+words = [["是", "有", "√", "Y", 1.5], ["否", "无", "×", "N", 2.5], ["是", "无", "√", "N", 3.5], ["否", "有", "×", "Y", 4.5]]
+yes_no = [[place, *row] for place, row in zip(PLACES, words)]
+xlsx("yes_and_no.xlsx", [["地区", "改革", "基金", "平台", "试点", "得分"]] + yes_no)
+expect("yes_and_no.xlsx", ["地区", "改革", "基金", "平台", "试点", "得分"], yes_no, [])
+
+# 19: formulas with the values that Excel keeps.
+book = xlsxwriter.Workbook(HERE / "formulas.xlsx", {"default_date_format": "yyyy-mm-dd"})
+sheet = book.add_worksheet("数据")
+for at, cell in enumerate(["地区", "甲", "乙", "合"]):
+    sheet.write(0, at, cell)
+for line, place in enumerate(PLACES, 1):
+    sheet.write(line, 0, place)
+    sheet.write(line, 1, line)
+    sheet.write(line, 2, 2 * line + 1)
+    sheet.write_formula(line, 3, f"=B{line + 1}+C{line + 1}", None, 3 * line + 1)
+book.close()
+expect("formulas.xlsx", ["地区", "甲", "乙", "合"], [[place, at, 2 * at + 1, 3 * at + 1] for at, place in enumerate(PLACES, 1)],
+       ["the values that the file keeps for 6 formulas are read"])
+
+# 20: the names again on a new page.
+xlsx("new_page.xlsx", [["3-4 各地区情况"], HEAD] + DATA[:3] + [HEAD] + DATA[3:])
+expect("new_page.xlsx", HEAD, DATA, [
+    "the column names are in line 2",
+    "passed over line 1, above the column names: 3-4 各地区情况",
+    "passed over line 6, the column names again: 地区",
+])
+
+# 21: days as ids.
+days = [datetime.date(2019, month, 1) for month in range(1, 7)]
+xlsx("days_as_ids.xlsx", [["月份", "门诊量", "住院量"]] + [[day, 100 + at, 30 + at * at] for at, day in enumerate(days)],
+     formats={"A2:A7": "yyyy\"年\"m\"月\""})
+expect("days_as_ids.xlsx", ["月份", "门诊量", "住院量"], [[day, 100 + at, 30 + at * at] for at, day in enumerate(days)], [])
+
+# 22: numbers and spaced names as ids; a value is missing.
+xlsx("codes_as_ids.xlsx", [["代码", "地 区", "得分", "占比"], [110000, "北 京", 3, 0.4], [120000, "天 津", None, 0.7], [130000, "河 北", 5, 0.2]])
+expect("codes_as_ids.xlsx", ["代码", "地 区", "得分", "占比"],
+       [[110000, "北 京", 3, 0.4], [120000, "天 津", None, 0.7], [130000, "河 北", 5, 0.2]], [])
+
+# 23: an old workbook with a cover sheet.
+old = xlwt.Workbook()
+old.add_sheet("封面").write(0, 0, "虚构年鉴")
+sheet = old.add_sheet("数据")
+sheet.write_merge(0, 0, 0, 3, "3-5 各地区情况")
+for line, row in enumerate([HEAD] + DATA, 1):
+    for at, cell in enumerate(row):
+        sheet.write(line, at, cell)
+sheet.write(9, 0, "注：虚构。")
+old.save(str(HERE / "old.xls"))
+expect("old.xls", HEAD, DATA, [
+    "the column names are in line 2",
+    "passed over line 1, above the column names: 3-5 各地区情况",
+    "passed over line 10, a note: 注：虚构。",
+])
+
+# 24: an OpenDocument workbook with merged names.
+document = OpenDocumentSpreadsheet()
+table = Table(name="数据")
+
+
+def ods(cells):
+    row = TableRow()
+    for cell in cells:
+        if cell is None:
+            row.addElement(CoveredTableCell())
+        elif isinstance(cell, str):
+            element = TableCell(valuetype="string")
+            element.addElement(P(text=cell))
+            row.addElement(element)
+        else:
+            row.addElement(TableCell(valuetype="float", value=str(cell)))
+    table.addElement(row)
+
+
+merged = [[place, 10 + at, 20 + at, 5 + at] for at, place in enumerate(PLACES)]
+for cells in [["地区", "人员", None, "人口"], [None, "医生", "护士", None]] + merged:
+    ods(cells)
+document.spreadsheet.addElement(Table(name="空"))
+document.spreadsheet.addElement(table)
+document.save(str(HERE / "open_document.ods"))
+expect("open_document.ods", ["地区", "人员 / 医生", "人员 / 护士", "人口"], merged,
+       ['the column names are in lines 1, 2, joined by " / "'])
+
+# 25, 26: SPSS and Stata with labels and codes that mean no answer.
+frame = pd.DataFrame({"area": ["甲", "乙", "丙", "丁"], "reform": [1.0, 2.0, 1.0, 2.0], "score": [3.5, 4.0, 99.0, 2.0]})
+labels = {"reform": {1: "有", 2: "无"}, "score": {99: "拒答"}}
+pyreadstat.write_sav(frame, HERE / "labels.sav", column_labels=["地区", "是否改革", "得分"], variable_value_labels=labels,
+                     missing_ranges={"score": [99]})
+pyreadstat.write_dta(frame.astype({"reform": "int32", "score": "float64"}), HERE / "labels.dta",
+                     column_labels=["地区", "是否改革", "得分"], variable_value_labels={"reform": labels["reform"]})
+rows = [["甲", 1, 3.5], ["乙", 2, 4], ["丙", 1, None], ["丁", 2, 2]]
+expect("labels.sav", ["area", "reform", "score"], rows, [])
+expect("labels.dta", ["area", "reform", "score"], [row if row[0] != "丙" else ["丙", 1, 99] for row in rows], [])
+
+# 27: text with a title without commas and a note, as a spreadsheet saves it.
+lines = ["各地区情况"] + [",".join(map(str, row)) for row in [HEAD] + DATA] + ["", "数据为初步核算数，以年鉴为准"]
+(HERE / "ragged.csv").write_text("\r\n".join(lines) + "\r\n", encoding="utf-8-sig", newline="")
+expect("ragged.csv", HEAD, DATA, [
+    "the column names are in line 2",
+    "passed over line 1, above the column names: 各地区情况",
+    "passed over line 10, a note: 数据为初步核算数，以年鉴为准",
+])
