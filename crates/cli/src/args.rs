@@ -47,8 +47,8 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Freeze a study's decisions and data; later runs with other decisions are recorded and disclosed in the report
     Register(Register),
-    /// Print the JSON Schema of study files
-    Schema,
+    /// Print every key of study files: as JSON Schema for editors, or as a page to read
+    Schema(Schema),
     /// Draft a study file, configs/ID.yaml, from the columns of a data file
     New(New),
     /// Compute the fit of an expression as a sufficient or necessary condition, and list the cases it covers
@@ -251,6 +251,23 @@ pub(crate) struct Check {
 pub(crate) enum Only {
     /// Write results.json; leave all other files of the folder unchanged
     Results,
+}
+
+/// Options of `schema`.
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    /// Set the output format
+    #[arg(long, value_name = "FORMAT", default_value = "json")]
+    pub(crate) format: SchemaFormat,
+}
+
+/// Output formats of `schema`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaFormat {
+    /// JSON Schema
+    Json,
+    /// Markdown: each key with its meaning, values and an example
+    Markdown,
 }
 
 /// Options of `new`.

@@ -50,10 +50,11 @@ use std::process::Termination;
 
 use clap::Parser;
 use equifinal_ingest::is_reading;
+use equifinal_studyfile::reference::reference;
 use equifinal_studyfile::schema::schema;
 use rayon::ThreadPoolBuilder;
 
-use crate::args::{Cli, Command};
+use crate::args::{Cli, Command, SchemaFormat};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::progress::Progress;
@@ -93,7 +94,10 @@ fn command(command: &Command, progress: &Progress) -> Exit {
         Command::Check(args) => check::check(args, progress),
         Command::Explain(args) => answer(explain::explain(args)),
         Command::Diff(args) => answer(diff::diff(args)),
-        Command::Schema => answer(Ok(format!("{:#}", schema()))),
+        Command::Schema(options) => answer(Ok(match options.format {
+            SchemaFormat::Json => format!("{:#}", schema()),
+            SchemaFormat::Markdown => reference().trim_end().to_owned(),
+        })),
         Command::Register(args) => answer(register::register(args)),
         Command::New(args) => answer(new::new(args)),
         Command::Fit(args) => answer(fit::fit(args)),

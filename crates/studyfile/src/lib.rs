@@ -1,9 +1,9 @@
 //! Parses the text of a study file into a study, with the place of every mistake; generates its schema.
 //!
-//! `parse` reads and checks a file and `schema` describes one, both from the tables of keys in `grammar`. `tree` is the
-//! YAML with its places, `fields` reads the keys of one map, and `problem` is a mistake with its line.
-//! `slips` are full-width signs and the like, which `problem` shows with the line to type. `edit` writes keys
-//! back into the text.
+//! `parse` reads and checks a file, `schema` describes one to editors and `reference` to readers, all from the tables of
+//! keys in `grammar`. `tree` is the YAML with its places, `fields` reads the keys of one map, and `problem` is a mistake
+//! with its line. `slips` are full-width signs and the like, which `problem` shows with the line to type. `edit` writes
+//! keys back into the text.
 //!
 //! ```
 //! use equifinal_studyfile::parse::parse;
@@ -21,6 +21,7 @@ mod grammar;
 pub mod parse;
 #[deny(clippy::indexing_slicing)]
 pub mod problem;
+pub mod reference;
 pub mod schema;
 #[deny(clippy::indexing_slicing)]
 mod slips;

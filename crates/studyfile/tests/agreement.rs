@@ -7,7 +7,7 @@ use equifinal_studyfile::schema::schema;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-const EVERYTHING: &str = include_str!("everything.yaml");
+const EVERYTHING: &str = include_str!("../everything.yaml");
 
 fn everything() -> Value {
     serde_yaml::from_str(EVERYTHING).expect("YAML")

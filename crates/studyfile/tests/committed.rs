@@ -5,7 +5,9 @@
 use std::path::Path;
 
 use equifinal_studyfile::parse::parse_with;
+use equifinal_studyfile::reference::reference;
 use equifinal_studyfile::schema::schema;
+use serde_json::Value;
 
 #[expect(clippy::disallowed_methods, reason = "the test is about committed files")]
 fn committed(path: &str) -> Vec<u8> {
@@ -41,4 +43,44 @@ fn the_committed_schema_is_current() {
     let written = format!("{:#}\n", schema());
     let committed = String::from_utf8(committed("schemas/study.schema.json")).expect("UTF-8");
     assert!(written == committed, "schemas/study.schema.json is stale: write it anew with `equifinal schema`");
+}
+
+#[test]
+fn the_committed_reference_is_current() {
+    let committed = String::from_utf8(committed("docs/en/study-file.md")).expect("UTF-8");
+    let remedy = "write it anew with `equifinal schema --format markdown`";
+    assert!(reference() == committed, "docs/en/study-file.md is stale: {remedy}");
+}
+
+/// True if a value, or a part of it, has this entry.
+fn has(value: &Value, key: &str, wanted: &Value) -> bool {
+    match value {
+        Value::Object(map) => map.get(key) == Some(wanted) || map.values().any(|value| has(value, key, wanted)),
+        Value::Array(items) => items.iter().any(|value| has(value, key, wanted)),
+        _ => false,
+    }
+}
+
+/// Two designs of a multiverse exclude each other, so the study with every key has only one of them.
+const OTHER_DESIGNS: [&str; 2] = ["latin_hypercube: 1", "step: 1"];
+
+#[test]
+fn every_key_of_the_reference_has_an_example_that_the_readers_accept() {
+    let everything = String::from_utf8(committed("crates/studyfile/everything.yaml")).expect("UTF-8");
+    let accepted = parse_with("everything.yaml", everything.as_bytes(), &|_| Ok(Vec::new()));
+    assert!(accepted.is_ok(), "{}", accepted.expect_err("refused"));
+    let everything: Value = serde_yaml::from_str(&everything).expect("YAML");
+    let page = reference();
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
+    assert!(rows.len() > 200, "{} keys", rows.len());
+    for row in rows {
+        let example = row.trim_end_matches(" |").replace("\\|", "|");
+        let Some((before, example)) = example.trim_end_matches('`').rsplit_once(" | `") else {
+            assert!(row.contains("](#") && row.ends_with("| below |"), "no example: {row}");
+            continue;
+        };
+        let read: Value = serde_yaml::from_str(example).unwrap_or_else(|error| panic!("{before}: {example}: {error}"));
+        let (key, value) = read.as_object().and_then(|map| map.iter().next()).expect("one key");
+        assert!(OTHER_DESIGNS.contains(&example) || has(&everything, key, value), "not of the accepted study: {row}");
+    }
 }

@@ -7,7 +7,7 @@ use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::text::Text;
 use equifinal_studyfile::parse::{parse, parse_with};
 
-const EVERYTHING: &str = include_str!("everything.yaml");
+const EVERYTHING: &str = include_str!("../everything.yaml");
 
 /// A study that uses every default.
 const SMALL: &str = include_str!("small.yaml");

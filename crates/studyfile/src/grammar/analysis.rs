@@ -17,16 +17,24 @@ const LIKE: Key =
     Key("like", "Another analysis whose keys this one takes over; keys written here replace them.", Shape::Word(".+"));
 
 const ANALYSIS_KEYS: &[Key] = &[
-    Key("outcome", "What is explained: a set, `~` its negation, `[2]` a level.", Shape::Expression),
+    Key(
+        "outcome",
+        "The set to be explained; `~` before it stands for its negation, `[2]` after it for a level.",
+        Shape::Expression,
+    ),
     Key("conditions", "The conditions; the first is the most significant of a row number.", Shape::List(&NAME, 1)),
     Key(
         "negation",
-        "Whether the negated outcome is analysed too, and what differs there.",
+        "`true`, or a map of the keys that differ there, analyses the negated outcome too; not analysed where absent.",
         Shape::OneOf(&[Shape::Truth, Shape::Changes(&Shape::Keys(&NEGATION))]),
     ),
     Key("necessity", "Cutoffs of necessity; 0.9 / 0 / 0 where absent.", Shape::Keys(&NECESSITY)),
     Key("truth_table", "Cutoffs of the truth table.", Shape::Keys(&TRUTH_TABLE)),
-    Key("at_crossover", "What becomes of a membership within 0.0005 of 0.5.", Shape::Choice(&AtCrossover::NAMES)),
+    Key(
+        "at_crossover",
+        "The treatment of a membership within 0.0005 of 0.5; warn where absent.",
+        Shape::Choice(&AtCrossover::NAMES),
+    ),
     Key("expectations", "Directional expectations, by condition; any where absent.", Shape::Named(&EXPECTATIONS)),
     Key(
         "expectations_joint",
@@ -45,10 +53,10 @@ const ANALYSIS_KEYS: &[Key] = &[
         Shape::Choice(&SolutionType::NAMES),
     ),
     Key("paths", "The paper's names for paths.", Shape::Named(&Shape::Keys(&PATH))),
-    Key("minimise", "What minimisation looks for.", Shape::Keys(&MINIMISE)),
+    Key("minimise", "Options of minimisation.", Shape::Keys(&MINIMISE)),
     Key(
         "theory",
-        "What theory expects, to be held against the solution.",
+        "The configurations that theory expects, to be compared with the solution.",
         Shape::OneOf(&[Shape::Expression, Shape::Keys(&THEORY)]),
     ),
 ];
@@ -87,9 +95,9 @@ pub(crate) static NEGATION: Table = Table {
 pub(crate) static NECESSITY: Table = Table {
     what: "`necessity`",
     keys: &[&[
-        Key("consistency", "Consistency that a necessary condition reaches.", Shape::Number(UNIT)),
-        Key("coverage", "Coverage that it reaches.", Shape::Number(UNIT)),
-        Key("relevance", "Relevance (RoN) that it reaches.", Shape::Number(UNIT)),
+        Key("consistency", "Consistency that a necessary condition reaches; 0.9 where absent.", Shape::Number(UNIT)),
+        Key("coverage", "Coverage that it reaches; 0 where absent.", Shape::Number(UNIT)),
+        Key("relevance", "Relevance (RoN) that it reaches; 0 where absent.", Shape::Number(UNIT)),
     ]],
     required: &[],
     unless: None,
@@ -160,7 +168,11 @@ pub(crate) static ENHANCED: Table = Table {
     what: "`enhanced`",
     keys: &[&[
         Key("necessary", "Conditions claimed necessary.", Shape::List(&Shape::Expression, 0)),
-        Key("contradictory", "Whether contradictory simplifying assumptions are excluded.", Shape::Truth),
+        Key(
+            "contradictory",
+            "`true` excludes contradictory simplifying assumptions; false where absent.",
+            Shape::Truth,
+        ),
         Key("impossible", "Impossible combinations.", Shape::List(&Shape::Expression, 0)),
     ]],
     required: &[],
@@ -186,13 +198,17 @@ pub(crate) static MINIMISE: Table = Table {
     keys: &[&[
         Key(
             "models",
-            "All models with the fewest terms, or all irredundant ones.",
+            "All models with the fewest terms, which is the default, or all irredundant ones.",
             Shape::Choice(&["minimum", "irredundant"]),
         ),
-        Key("contradictions", "What contradictory rows are.", Shape::Choice(&["negative", "remainder"])),
+        Key(
+            "contradictions",
+            "The treatment of contradictory rows; negative where absent.",
+            Shape::Choice(&["negative", "remainder"]),
+        ),
         Key(
             "row_dominance",
-            "Whether a prime implicant is left out where another covers its positive rows and more.",
+            "`true` leaves out a prime implicant where another covers its positive rows and more; false where absent.",
             Shape::Truth,
         ),
         Key(

@@ -121,7 +121,7 @@ pub(crate) static INDIRECT: Table = Table {
         Key("thresholds", "Rising raw values that divide the groups.", Shape::List(&Shape::Number(ANY), 1)),
         Key(
             "basis",
-            "What the regression runs on: the raw value (linear, the default), or its logarithm, square root, itself \
+            "The terms of the regression: the raw value (linear, the default), or its logarithm, square root, itself \
              and its square (fractional, as R QCA).",
             Shape::Choice(&["linear", "fractional"]),
         ),

@@ -6,7 +6,7 @@ const fn table(what: &'static str, keys: &'static [&'static [Key]], required: &'
     Table { what, keys, required, unless: None, later: &[] }
 }
 
-const LABEL: Key = Key("label", "What it is called in reports.", Shape::Text);
+const LABEL: Key = Key("label", "The name in reports.", Shape::Text);
 const ITEMS: Shape = Shape::List(&Shape::Word(".+"), 1);
 const FINITE: Interval = ANY;
 
@@ -17,9 +17,9 @@ pub(crate) static INDICATOR: Table = table(
         LABEL,
         Key("definition", "How it is defined.", Shape::Text),
         Key("unit", "The unit; values in `share` are printed as percentages.", Shape::Word(".+")),
-        Key("quantity", "What it counts, such as inpatients.", Shape::Word(".+")),
+        Key("quantity", "The thing it counts, such as inpatients.", Shape::Word(".+")),
         Key("column", "The column of its values; its name where absent.", Shape::Word(".+")),
-        Key("claim_ratio", "What is said of the last value beside the first.", Shape::Keys(&CLAIM_RATIO)),
+        Key("claim_ratio", "A claim about the last value beside the first.", Shape::Keys(&CLAIM_RATIO)),
         Key("growth", "The last year's growth is said to be at least this share.", Shape::Number(FINITE)),
         Key(
             "target",
@@ -47,7 +47,7 @@ pub(crate) static THEME: Table = table(
     "a theme",
     &[&[
         LABEL,
-        Key("recommendation", "What follows from it.", Shape::Text),
+        Key("recommendation", "The recommendation that follows from it.", Shape::Text),
         Key("indicators", "The indicators it speaks of, for the joint display.", ITEMS),
     ]],
     &[],

@@ -21,7 +21,7 @@ pub(crate) static VALUE: Table = table(
         Key("share", "The share by its name under `shares`.", NAME),
         Key("item", "The item whose answers are averaged.", NAME),
         Key("theme", "The theme, of which passages are counted.", NAME),
-        Key("interviews", "Whether interviews are counted and not passages.", Shape::Truth),
+        Key("interviews", "`true` counts interviews instead of passages; false where absent.", Shape::Truth),
         Key("is", "The number as printed, to as many decimals.", FIGURE),
         Key("percent", "The percentage as printed, to as many decimals, of a number that is a share.", FIGURE),
         Key("published", "The percentage or mean under `published`, by id, that it is.", NAME),
@@ -50,7 +50,7 @@ pub(crate) static TARGET_MET: Table = table(
     "a claim on a target",
     &[&[
         INDICATOR,
-        Key("met", "Whether it is met, which is the default, or missed.", Shape::Truth),
+        Key("met", "`false` says that it is missed; true where absent.", Shape::Truth),
         Key(
             "of",
             "Its `target`, or its `growth` in the last year; the one that it has where absent, the target where both.",

@@ -7,7 +7,7 @@ use super::{Key, Shape, Table};
 /// A decimal number as printed.
 pub(super) const FIGURE: Shape = Shape::Word(r"-?[0-9]*\.?[0-9]+");
 const ID: Shape = Shape::Word("[a-z0-9-]+");
-const LABEL: Key = Key("label", "What it is called in reports.", Shape::Text);
+const LABEL: Key = Key("label", "The name in reports.", Shape::Text);
 
 const fn plain(what: &'static str, keys: &'static [&'static [Key]], required: &'static [&'static str]) -> Table {
     Table { what, keys, required, unless: None, later: &[] }
@@ -38,7 +38,11 @@ pub(crate) static SOLUTION: Table = plain(
     "a published solution",
     &[&[
         Key("analysis", "The analysis that recomputes it.", Shape::Word(".+")),
-        Key("type", "What the source calls it; left out where it does not say.", Shape::Choice(&SolutionType::NAMES)),
+        Key(
+            "type",
+            "The type that the source names; leave it out where the source does not say.",
+            Shape::Choice(&SolutionType::NAMES),
+        ),
         Key("terms", "Its terms.", Shape::List(&Shape::Keys(&TERM), 1)),
         Key("consistency", "Its consistency.", FIGURE),
         Key("coverage", "Its coverage.", FIGURE),

@@ -48,10 +48,15 @@ pub(crate) static MULTIVERSE: Table = Table {
         Key("vary", "The decisions that vary.", Shape::Keys(&VARY)),
         Key(
             "sample",
-            "Not every combination: so many, or with `list` the first values of all decisions, then the second ones, and so on.",
+            "The combinations that are drawn instead of all; `list` takes the first values of all decisions, then the \
+             second ones, and so on.",
             Shape::OneOf(&[Shape::OneKey(&SAMPLE), Shape::Choice(&["list"])]),
         ),
-        Key("sweep", "Whether `equifinal sweep` alone goes through the universes, and no run does.", Shape::Truth),
+        Key(
+            "sweep",
+            "`true` leaves the universes to `equifinal sweep`, and no run goes through them; false where absent.",
+            Shape::Truth,
+        ),
     ]],
     required: &["vary"],
     unless: None,
@@ -62,8 +67,8 @@ pub(crate) static MULTIVERSE: Table = Table {
 pub(crate) static SAMPLE: Table = Table {
     what: "`sample`",
     keys: &[&[
-        Key("latin_hypercube", "So many, spread evenly over every decision.", Shape::Count(1)),
-        Key("sobol", "So many points of a Sobol sequence.", Shape::Count(1)),
+        Key("latin_hypercube", "The number of universes, spread evenly over every decision.", Shape::Count(1)),
+        Key("sobol", "The number of points of a Sobol sequence.", Shape::Count(1)),
     ]],
     required: &[],
     unless: None,
@@ -84,7 +89,8 @@ pub(crate) static SPAN: Table = Table {
         Key("to", "The highest.", Shape::Number(ANY)),
         Key(
             "step",
-            "The distance between values. Without it every number in the range counts; a multiverse then needs `sample`.",
+            "The distance between values. Without it every number in the range counts; a multiverse then needs \
+             `sample`.",
             Shape::Number(ANY),
         ),
     ]],
@@ -117,7 +123,7 @@ pub(super) const DECISIONS: &[Key] = &[
     Key("drop_cases", "Cases left out, by id: one, or several together; [] for none.", GROUPS),
     Key(
         "at_crossover",
-        "What becomes of a membership within 0.0005 of 0.5.",
+        "The treatment of a membership within 0.0005 of 0.5.",
         Shape::List(&Shape::Choice(VARIED_POLICIES), 1),
     ),
 ];

@@ -8,18 +8,22 @@ use super::{ANY, CALIBRATE, FROM, Key, Shape, Table};
 pub(crate) static SET: Table = Table {
     what: "a set",
     keys: &[&[
-        Key("label", "What the set is called in reports.", Shape::Text),
-        Key("absent", "What its negation is called.", Shape::Text),
+        Key("label", "The name in reports; the key where absent.", Shape::Text),
+        Key("absent", "The name of its negation in reports.", Shape::Text),
         Key("group", "The group of conditions it belongs to.", Shape::Text),
-        Key("definition", "What the set means.", Shape::Text),
-        Key("rubric", "What each score means, by score.", Shape::Named(&Shape::Text)),
+        Key("definition", "The meaning of membership in the set.", Shape::Text),
+        Key("rubric", "The meaning of each score, by score.", Shape::Named(&Shape::Text)),
         Key("column", "The column with the raw values; the set's name where absent.", Shape::Word(".+")),
         Key(
             "from",
             "The construct or the coding that the raw values are scores of, instead of a column.",
             Shape::Keys(&FROM),
         ),
-        Key("quantity", "What the raw values are a share or a count of, such as inpatients.", Shape::Word(".+")),
+        Key(
+            "quantity",
+            "The thing of which the raw values are a share or a count, such as inpatients.",
+            Shape::Word(".+"),
+        ),
         Key("target", "The target that the set is measured against; of the same quantity.", Shape::Word(".+")),
         Key("calibrate", "How raw values become memberships.", Shape::OneKey(&CALIBRATE)),
         Key(
@@ -35,7 +39,7 @@ pub(crate) static SET: Table = Table {
         ),
         Key(
             "missing",
-            "What becomes of a case whose cell has no value: `drop`, and it leaves every analysis that uses the set, or \
+            "The treatment of a case whose cell has no value: `drop`, and it leaves every analysis that uses the set, or \
              {impute: {value, because}}. Where absent, such a cell is refused. Percentiles and other statistics of the \
              sample are those of the cases with a value.",
             Shape::OneOf(&[Shape::Choice(&["drop"]), Shape::OneKey(&MISSING_VALUE)]),
@@ -87,10 +91,10 @@ pub(crate) static REASON: Table = Table {
 pub(crate) static TARGET: Table = Table {
     what: "a target",
     keys: &[&[
-        Key("label", "What the target is called in reports.", Shape::Text),
+        Key("label", "The name in reports; the key where absent.", Shape::Text),
         Key("value", "The value, in raw units.", Shape::Number(ANY)),
         Key("unit", "The raw unit, such as share.", Shape::Word(".+")),
-        Key("quantity", "What is counted, such as inpatients.", Shape::Word(".+")),
+        Key("quantity", "The thing counted, such as inpatients.", Shape::Word(".+")),
         Key(
             "direction",
             "On which side of the value the target is met; at_least where absent.",

@@ -28,7 +28,7 @@ const STUDY_KEYS: &[Key] = &[
     Key("sources", "The literature.", Shape::List(&Shape::Text, 0)),
     Key(
         "assumptions",
-        "What the sources do not say and the study supposes; printed. Required for reconstructed data.",
+        "Suppositions where the sources are silent; printed. Required for reconstructed data.",
         Shape::List(&Shape::Keys(&ASSUMPTION), 0),
     ),
     Key(
@@ -48,7 +48,7 @@ const STUDY_KEYS: &[Key] = &[
         "How the items of a survey's constructs are explored for factors, by table.",
         Shape::Named(&Shape::Keys(&FACTORS)),
     ),
-    Key("answers", "What is told of the answers to a survey, by table.", Shape::Named(&Shape::Keys(&ANSWERS))),
+    Key("answers", "Statements about the answers to a survey, by table.", Shape::Named(&Shape::Keys(&ANSWERS))),
     Key("indicators", "Indicators over the years, by table.", Shape::Named(&Shape::Named(&Shape::Keys(&INDICATOR)))),
     Key(
         "themes",
@@ -70,11 +70,15 @@ const STUDY_KEYS: &[Key] = &[
     Key("analyses", "The analyses, by name.", Shape::Named(&Shape::Keys(&ANALYSIS))),
     Key("flow", "How literature or cases were selected, stage by stage.", Shape::List(&Shape::Keys(&FLOW_STAGE), 0)),
     Key("published", "Figures as the publication prints them, for the audit.", Shape::Keys(&PUBLISHED)),
-    Key("robustness", "What else is tried.", Shape::Keys(&ROBUSTNESS)),
+    Key(
+        "robustness",
+        "The study again under other decisions, with other cases, or with other values.",
+        Shape::Keys(&ROBUSTNESS),
+    ),
     Key("budget", "How much work a run may do; what stops at a limit says so.", Shape::Keys(&BUDGET)),
-    Key("claims", "What the paper says and must go on holding.", Shape::List(&Shape::Keys(&CLAIM), 0)),
+    Key("claims", "Sentences of the paper that must go on holding.", Shape::List(&Shape::Keys(&CLAIM), 0)),
     Key("report", "Languages and formats of the report.", Shape::Keys(&REPORT)),
-    Key("standards", "Whether the study is checked against the field's reporting rules.", Shape::Truth),
+    Key("standards", "`true` checks the study against the field's reporting rules; false where absent.", Shape::Truth),
 ];
 
 const TARGETS: Key = Key(
@@ -98,7 +102,7 @@ pub(crate) static ASSUMPTION: Table = Table {
     keys: &[&[
         Key("id", "The id.", ID),
         Key("about", "The keys of this file that rest on it.", Shape::List(&Shape::Word(".+"), 0)),
-        Key("text", "What is supposed.", Shape::Text),
+        Key("text", "The supposition.", Shape::Text),
     ]],
     required: &["id", "text"],
     unless: None,
@@ -113,7 +117,7 @@ pub(crate) static TABLE: Table = Table {
         Key("id", "The column with the ids of the cases, respondents or periods.", Shape::Word(".+")),
         Key(
             "kind",
-            "What the rows are; where absent, `cases` by that name, and responses where there is an instrument.",
+            "The kind of the rows; where absent, `cases` by that name, and responses where there is an instrument.",
             Shape::Choice(&["cases", "responses", "codings", "indicators", "passages"]),
         ),
         Key("format", "The platform of responses and its form of export; found out where absent.", Shape::Word(".+")),
@@ -179,7 +183,7 @@ pub(crate) static FLOW_STAGE: Table = Table {
             Shape::OneOf(&[Shape::Count(0), Shape::Choice(&["not reported"]), Shape::Named(&Shape::Count(0))]),
         ),
         Key("n_out", "How many went on.", COUNT_OR_NOT_REPORTED),
-        Key("unit", "What is counted from here on.", Shape::Text),
+        Key("unit", "The thing counted from here on.", Shape::Text),
         Key("because", "Why.", Shape::Text),
     ]],
     required: &["id"],
@@ -191,10 +195,14 @@ pub(crate) static FLOW_STAGE: Table = Table {
 pub(crate) static REPORT: Table = Table {
     what: "`report`",
     keys: &[&[
-        Key("languages", "The languages, the leading one first.", Shape::List(&Shape::Choice(LANGUAGES), 1)),
+        Key(
+            "languages",
+            "The languages, the leading one first; [en] where absent.",
+            Shape::List(&Shape::Choice(LANGUAGES), 1),
+        ),
         Key(
             "formats",
-            "The formats; tables as CSV and figures as SVG are written whatever is chosen.",
+            "The formats; [html, md] where absent. Tables as CSV and figures as SVG are always written.",
             Shape::List(&Shape::Choice(FORMATS), 1),
         ),
         Key(

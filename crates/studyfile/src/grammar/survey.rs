@@ -44,13 +44,13 @@ pub(crate) static ITEM: Table = table(
         Key("column", "Where the answers stand: a header, {index: 12}, or {matches: regular expression}.", COLUMN),
         Key(
             "type",
-            "What an answer is; a step of the scale where there is one, else one of several options.",
+            "The kind of an answer; a step of the scale where there is one, else one of several options.",
             Shape::Choice(&["single", "multiple", "scale", "number", "date", "text", "ranking"]),
         ),
         Key("scale", "The scale that turns labels into codes.", Shape::Word(".+")),
-        Key("reversed", "Whether agreement speaks against the construct.", Shape::Truth),
-        Key("separator", "What stands between several options of one cell.", Shape::Word(".+")),
-        Key("private", "Whether the answers are dropped when the file is read.", Shape::Truth),
+        Key("reversed", "`true` where agreement speaks against the construct; false where absent.", Shape::Truth),
+        Key("separator", "The sign between several options of one cell.", Shape::Word(".+")),
+        Key("private", "`true` drops the answers when the file is read; false where absent.", Shape::Truth),
     ]],
     &["column"],
 );
@@ -69,8 +69,12 @@ pub(crate) static COLUMN_BY: Table = table(
 pub(crate) static STEP: Table = table(
     "a step of the screening",
     &[&[
-        Key("rule", "What is looked for.", Shape::OneOf(&[Shape::Choice(PLAIN_RULES), Shape::OneKey(&RULE)])),
-        Key("action", "What happens to a response that is found; drop where absent.", Shape::Choice(&["drop", "flag"])),
+        Key("rule", "The rule.", Shape::OneOf(&[Shape::Choice(PLAIN_RULES), Shape::OneKey(&RULE)])),
+        Key(
+            "action",
+            "The treatment of a response that is found; drop where absent.",
+            Shape::Choice(&["drop", "flag"]),
+        ),
     ]],
     &["rule"],
 );
@@ -82,8 +86,8 @@ pub(crate) const PLAIN_RULES: &[&str] = &["unfinished", "duplicate", "too_fast",
 pub(crate) static RULE: Table = table(
     "a rule",
     &[&[
-        Key("too_fast", "Answered faster than so many seconds.", Shape::Keys(&TOO_FAST)),
-        Key("long_string", "So many equal answers in a row.", Shape::Keys(&LONG_STRING)),
+        Key("too_fast", "Answered in fewer than these seconds.", Shape::Keys(&TOO_FAST)),
+        Key("long_string", "Too many equal answers in a row.", Shape::Keys(&LONG_STRING)),
         Key("low_variability", "Standard deviation over rating items below a limit.", Shape::Keys(&BELOW)),
         Key("even_odd", "Even and odd items correlate below a limit.", Shape::Keys(&EVEN_ODD)),
         Key("mahalanobis", "Too far from the mean of all responses.", Shape::Keys(&MAHALANOBIS)),
@@ -156,7 +160,8 @@ pub(crate) static CONSTRUCT: Table = table(
         Key("missing", "How many unanswered items are bridged; none where absent.", Shape::Keys(&AT_MOST)),
         Key(
             "by",
-            "The item that names each respondent's case: scores are averaged by it; each respondent is a case where absent.",
+            "The item that names each respondent's case: scores are averaged by it; each respondent is a case \
+             where absent.",
             ITEM_NAME,
         ),
     ]],

@@ -13,7 +13,7 @@ use equifinal_studyfile::schema::schema;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-const EVERYTHING: &str = include_str!("../everything.yaml");
+const EVERYTHING: &str = include_str!("../../everything.yaml");
 
 /// The study with every key, each word as this program reads it.
 fn everything() -> Value {

@@ -9,7 +9,7 @@ mod robustness;
 
 use equifinal_studyfile::parse::{parse, parse_with};
 
-const EVERYTHING: &str = include_str!("../everything.yaml");
+const EVERYTHING: &str = include_str!("../../everything.yaml");
 
 /// The study with every key, with one part replaced.
 fn broken(from: &str, to: &str) -> String {
