@@ -33,7 +33,7 @@ pub(crate) static SET: Table = Table {
         ),
         Key(
             "direction",
-            "What the author means: `rising`, a higher raw value is more in the set, or `falling`. Anchors that \
+            "The direction that the author means: `rising`, a higher raw value is more in the set, or `falling`. Anchors that \
              contradict it are refused; anchors that fall without it are warned of.",
             Shape::Choice(&Slope::NAMES),
         ),
