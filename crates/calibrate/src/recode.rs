@@ -7,7 +7,8 @@ use equifinal_study::table::CaseTable;
 
 use crate::error::{CalibrateError, Fault};
 
-/// The membership of each cell in `codes`; numbers are compared as numbers, so `1` matches `1.0`. A cell that is not a
+/// The membership of each cell in `codes`, by itself or by the label that the file gives it; numbers are compared as
+/// numbers, so `1` matches `1.0`. A cell that is not a
 /// value, by its place in `missing`, has a membership only if it is among the codes, or is imputed.
 pub(crate) fn recode(
     table: &CaseTable,
@@ -15,7 +16,13 @@ pub(crate) fn recode(
     (cells, missing): (&[String], &[usize]),
     codes: &[(String, f64)],
 ) -> Result<(SetKind, Vec<f64>), CalibrateError> {
-    let of = |cell: &str| codes.iter().find(|(code, _)| same(code, cell)).map(|(_, membership)| *membership);
+    let column = table.columns.iter().find(|column| column.serves(spec));
+    let of = |cell: &str| {
+        let label = column.and_then(|column| column.label(cell));
+        // A code of the file is named itself or by its label; itself first.
+        let named = |wanted: &str| codes.iter().find(|(code, _)| same(code, wanted));
+        named(cell).or_else(|| label.and_then(named)).map(|(_, membership)| *membership)
+    };
     let mut values = Vec::with_capacity(cells.len());
     let mut unknown = Vec::new();
     for (case, cell) in cells.iter().enumerate() {

@@ -1,10 +1,11 @@
 //! The memberships of each calibration method.
 
+use equifinal_calibrate::calibrate;
 use equifinal_study::config::{Basis, Calibration, Given, Shape};
 use equifinal_study::memberships::SetKind;
-use equifinal_study::table::Cells;
+use equifinal_study::table::{CaseTable, Cells, Column};
 
-use crate::{anchors, run};
+use crate::{anchors, run, spec};
 
 fn check(cells: Cells, calibration: Calibration, kind: SetKind, expected: &[f64]) {
     let calibrated = run(cells, calibration.clone()).unwrap();
@@ -84,6 +85,26 @@ fn recoded_values_match_as_text_or_as_numbers() {
     let fuzzy = codes(&[("一般", 0.33), ("yes", 1.0), ("1", 0.0)]);
     check(cells, fuzzy, SetKind::Fuzzy, &[0.33, 1.0, 0.0, 0.0, 0.0]);
     check(texts(&["yes", "no"]), codes(&[("yes", 1.0), ("no", 0.0)]), SetKind::Crisp, &[1.0, 0.0]);
+}
+
+/// A code of a statistical file is named by itself or by its label.
+#[test]
+fn recoded_values_match_the_labels_of_the_file() {
+    let check = |names: &[(&str, f64)], expected: &[f64]| {
+        let labels = [("1", "有"), ("2", "无")].map(|(code, label)| (code.to_owned(), label.to_owned())).to_vec();
+        let column = Column { labels, ..Column::of_file("a".to_owned(), texts(&["1", "2", "1"])) };
+        let table = CaseTable {
+            cases: vec!["x".to_owned(), "y".to_owned(), "z".to_owned()],
+            lines: vec![1, 2, 3],
+            columns: vec![column],
+            ..CaseTable::default()
+        };
+        let found = calibrate(&table, &[spec(codes(names))]).unwrap();
+        assert_eq!(found.memberships.sets[0].values, expected, "{names:?}");
+    };
+    check(&[("有", 1.0), ("无", 0.0)], &[1.0, 0.0, 1.0]);
+    check(&[("1", 1.0), ("无", 0.0)], &[1.0, 0.0, 1.0]);
+    check(&[("1", 0.0), ("2", 1.0), ("有", 1.0)], &[0.0, 1.0, 0.0]);
 }
 
 #[test]

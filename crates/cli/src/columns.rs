@@ -1,5 +1,7 @@
 //! Suggests a set calibration for each column of a file: the first draft that `new` writes.
 
+use std::collections::BTreeSet;
+
 use equifinal_calibrate::percentile::percentile;
 use equifinal_ingest::PreviewCells;
 use equifinal_ingest::preview::PreviewColumn;
@@ -25,6 +27,8 @@ pub(crate) enum Suggestion {
         /// The highest level.
         highest: usize,
     },
+    /// Two words or signs that mean yes and no: each with its membership, yes first.
+    Recode([(String, u8); 2]),
     /// Raw values with anchors at percentiles.
     Direct {
         /// The percentiles, in percent.
@@ -50,8 +54,13 @@ pub(crate) fn suggestion(column: &PreviewColumn) -> Result<Suggestion, String> {
     }
     let numbers = match &column.cells {
         PreviewCells::Numbers(numbers) => numbers,
-        PreviewCells::Texts(texts) => return Err(text_column(texts)),
+        PreviewCells::Texts(texts) => {
+            return yes_and_no(texts.iter().map(String::as_str)).ok_or_else(|| text_column(texts));
+        }
     };
+    if let Some(found) = labelled(column, numbers) {
+        return Ok(found);
+    }
     if !column.missing.is_empty() && !numbers.is_empty() {
         return Err(missing(&column.missing, numbers.len()));
     }
@@ -75,6 +84,48 @@ pub(crate) fn suggestion(column: &PreviewColumn) -> Result<Suggestion, String> {
         return Ok(Suggestion::MultiValue { highest: distinct.len() - 1 });
     }
     Ok(raw_values(&sorted, &distinct, [min, max]))
+}
+
+/// Words and signs that mean yes, each with the one that means no, in lower case.
+const YES_AND_NO: [(&str, &str); 14] = [
+    ("是", "否"),
+    ("是", "不是"),
+    ("有", "无"),
+    ("有", "没有"),
+    ("对", "错"),
+    ("√", "×"),
+    ("✓", "✗"),
+    ("✔", "✘"),
+    ("√", "x"),
+    ("√", ""),
+    ("✓", ""),
+    ("y", "n"),
+    ("yes", "no"),
+    ("true", "false"),
+];
+
+/// The set of two words or signs that mean yes and no; `None` if the cells hold others.
+fn yes_and_no<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Suggestion> {
+    let distinct: BTreeSet<&str> = cells.collect();
+    let [first, second] = distinct.into_iter().collect::<Vec<_>>().try_into().ok()?;
+    let is_pair = |yes: &str, no: &str| YES_AND_NO.contains(&(yes.to_lowercase().as_str(), no.to_lowercase().as_str()));
+    let (yes, no) = if is_pair(first, second) { (first, second) } else { (second, first) };
+    is_pair(yes, no).then(|| Suggestion::Recode([(yes.to_owned(), 1), (no.to_owned(), 0)]))
+}
+
+/// The set of a column of codes whose labels mean yes and no, or of 1 and blank cells.
+fn labelled(column: &PreviewColumn, numbers: &[f64]) -> Option<Suggestion> {
+    let label = |value: &f64| {
+        let code = value.to_string();
+        column.labels.iter().find(|(known, _)| *known == code).map(|(_, label)| label.as_str())
+    };
+    if column.missing.is_empty() {
+        let labels: Option<Vec<&str>> = numbers.iter().map(label).collect();
+        return yes_and_no(labels?.into_iter());
+    }
+    let is_one = |value: &f64| value.total_cmp(&1.0).is_eq();
+    let is_marked = !numbers.is_empty() && numbers.iter().all(is_one) && column.missing.iter().all(String::is_empty);
+    is_marked.then(|| Suggestion::Recode([("1".to_owned(), 1), (String::new(), 0)]))
 }
 
 /// The message for a column with missing values, which lists the cells concerned.
@@ -148,7 +199,8 @@ mod tests {
 
     fn column(cells: PreviewCells) -> PreviewColumn {
         let (name, missing) = ("a".to_owned(), Vec::new());
-        PreviewColumn { name, cells, missing, percent: false, identifies: false, private: None }
+        let (label, labels) = (String::new(), Vec::new());
+        PreviewColumn { name, label, labels, cells, missing, percent: false, identifies: false, private: None }
     }
 
     #[test]
@@ -165,6 +217,30 @@ mod tests {
         check(numbers(&[1.0, 1.0, 1.0, 1.0, 5.0]), Ok(lumped));
         let lumped_above = Suggestion::Threshold { threshold: 5.0, inside: 4 };
         check(numbers(&[1.0, 5.0, 5.0, 5.0, 5.0]), Ok(lumped_above));
+    }
+
+    #[test]
+    fn words_that_mean_yes_and_no_are_recoded() {
+        let texts = |values: &[&str]| PreviewCells::Texts(values.iter().map(|value| (*value).to_owned()).collect());
+        let recode = |yes: &str, no: &str| Ok(Suggestion::Recode([(yes.to_owned(), 1), (no.to_owned(), 0)]));
+        for (cells, yes, no) in [
+            (["是", "否", "是"], "是", "否"),
+            (["无", "有", "有"], "有", "无"),
+            (["√", "×", "√"], "√", "×"),
+            (["√", "", "√"], "√", ""),
+            (["Y", "N", "Y"], "Y", "N"),
+            (["no", "Yes", "no"], "Yes", "no"),
+            (["TRUE", "FALSE", "TRUE"], "TRUE", "FALSE"),
+        ] {
+            check(texts(&cells), recode(yes, no));
+        }
+        check(texts(&["是", "否", ""]), Err("it holds text, 3 different values"));
+        check(texts(&["是", "无", "是"]), Err("it holds text (无, 是); calibrate: {recode: ...} turns it into a set"));
+        let marked = PreviewColumn { missing: vec![String::new()], ..column(PreviewCells::Numbers(vec![1.0, 1.0])) };
+        assert_eq!(suggestion(&marked).unwrap(), recode("1", "").unwrap());
+        let labels = [("1", "有"), ("2", "无")].map(|(code, label)| (code.to_owned(), label.to_owned())).to_vec();
+        let codes = PreviewColumn { labels, ..column(PreviewCells::Numbers(vec![1.0, 2.0, 1.0])) };
+        assert_eq!(suggestion(&codes).unwrap(), recode("有", "无").unwrap());
     }
 
     /// Percentages such as 6.6 % (0.066), and values that all lie on one side of 0.5, are not suggested as memberships.
@@ -210,7 +286,7 @@ mod tests {
     #[test]
     fn text_columns_name_the_remedy() {
         let texts = |values: &[&str]| PreviewCells::Texts(values.iter().map(|value| (*value).to_owned()).collect());
-        check(texts(&["yes", "no"]), Err("it holds text (no, yes); calibrate: {recode: ...} turns it into a set"));
+        check(texts(&["high", "low"]), Err("it holds text (high, low); calibrate: {recode: ...} turns it into a set"));
         check(texts(&["1", "2", "n/a"]), Err("1 of 3 cells are no numbers"));
         check(texts(&["a", "b", ""]), Err("it holds text, 3 different values"));
     }

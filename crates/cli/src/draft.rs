@@ -15,6 +15,9 @@ const CONDITIONS: usize = 7;
 /// Letters that the name of a set keeps of a column's name: figures and tables have it in the names of their files.
 const LONGEST: usize = 40;
 
+/// The value of blank cells in a column of marks.
+const BLANK: &str = "blank";
+
 /// The data file and the user's choices for a draft.
 #[derive(Debug)]
 pub(crate) struct Source<'a> {
@@ -110,7 +113,7 @@ fn head(source: &Source<'_>, cases: &str) -> String {
         "\
 # yaml-language-server: $schema=../schemas/study.schema.json
 # Drafted from {}: {}.
-# It runs as it is. Before you believe it: replace anchors by ones you can defend and say why in `because`,
+{}# It runs as it is. Before you believe it: replace anchors by ones you can defend and say why in `because`,
 # name your expectations, and choose the outcome and the conditions.
 format: equifinal/study/1
 id: {id}
@@ -125,9 +128,21 @@ sets:
 ",
         one_line(file),
         preview.detected,
+        notes(preview),
         quoted(file),
         quoted(cases),
     )
+}
+
+/// How the table was found and read, as comments.
+fn notes(preview: &Preview) -> String {
+    let said = preview.detected.notes.sentences();
+    if said.is_empty() {
+        return String::new();
+    }
+    let mut text: String = said.iter().map(|note| format!("# Read so: {}.\n", one_line(note))).collect();
+    text.push_str("# Keys beside `file` change it: sheet, header_rows, rows, missing, exclude (docs/tables.md).\n");
+    text
 }
 
 fn set(Candidate { set, column, suggestion }: &Candidate<'_>) -> String {
@@ -136,6 +151,13 @@ fn set(Candidate { set, column, suggestion }: &Candidate<'_>) -> String {
         Err(why) => return format!("  # no set from column {}: {}\n", quoted(name), one_line(why)),
         Ok(Suggestion::Crisp) => ("{given: crisp}".to_owned(), "the column holds 0 and 1".to_owned()),
         Ok(Suggestion::Fuzzy) => ("{given: fuzzy}".to_owned(), "the column holds values from 0 to 1".to_owned()),
+        Ok(Suggestion::Recode([(yes, _), (no, _)])) => {
+            let no = if no.is_empty() { BLANK } else { no };
+            (
+                format!("{{recode: {{{}: 1, {}: 0}}}}", quoted(yes), quoted(no)),
+                format!("taken for yes and no; {} cases are in", count(column, yes)),
+            )
+        }
         Ok(Suggestion::MultiValue { highest }) => {
             ("{given: multivalue}".to_owned(), format!("the column holds the levels 0 to {highest}"))
         }
@@ -150,13 +172,37 @@ fn set(Candidate { set, column, suggestion }: &Candidate<'_>) -> String {
         ),
     };
     let mut text = format!("  {}:\n", word(set));
+    if !column.label.is_empty() || set != name {
+        let label = if column.label.is_empty() { name } else { &column.label };
+        let _ = writeln!(text, "    label: {}", quoted(&one_line(label)));
+    }
     if set != name {
-        let _ = writeln!(text, "    label: {}\n    column: {}", quoted(name), quoted(name));
+        let _ = writeln!(text, "    column: {}", quoted(name));
     }
     let suggestion = suggestion.as_ref().ok();
     let unit = suggestion.map_or_else(String::new, |suggestion| unit(column, suggestion));
     let _ = writeln!(text, "    calibrate: {calibrate}   # {remark}{unit}{}", groups(&column.cells, suggestion));
+    if let Some(Suggestion::Recode([_, (no, _)])) = suggestion
+        && no.is_empty()
+    {
+        let because = "a blank cell is taken for no";
+        let _ = writeln!(text, "    missing: {{impute: {{value: {}, because: {}}}}}", quoted(BLANK), quoted(because));
+    }
     text
+}
+
+/// Number of cases in a set of yes and no: cells with this word, or codes with this label.
+fn count(column: &PreviewColumn, yes: &str) -> usize {
+    match &column.cells {
+        PreviewCells::Texts(texts) => texts.iter().filter(|text| *text == yes).count(),
+        PreviewCells::Numbers(numbers) => {
+            let is_yes = |value: &&f64| {
+                let code = value.to_string();
+                code == yes || column.labels.iter().any(|(known, label)| *known == code && label == yes)
+            };
+            numbers.iter().filter(is_yes).count()
+        }
+    }
 }
 
 /// Where a clustering of raw values would divide the cases in two, as part of a remark.

@@ -77,7 +77,12 @@ fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure
     // Some platforms write the form of export into the name of the file.
     let name = args.from.file_name().unwrap_or_default().to_string_lossy();
     let source = Responses { file: &name, id: None, format: None };
-    let codebook = read_codebook(&source, bytes, limits())?;
+    let codebook = match read_codebook(&source, bytes, limits()) {
+        Ok(codebook) => codebook,
+        // A table below a title is not the table of a platform, and is looked for as one of cases.
+        Err(_) if args.codebook.is_none() => return Ok(None),
+        Err(errors) => return Err(errors.into()),
+    };
     let Origin::Responses { format, labelled, count } = codebook.origin else {
         let message = format!(
             "{}: is a form ({}) and holds no responses: name the export with --from and the form with --codebook",

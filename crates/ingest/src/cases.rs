@@ -55,7 +55,8 @@ pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> 
     let (mut grid, mut errors) = read.map_err(|error| IngestErrors::one(file, error))?;
     let (mut detected, mut conversions) = (grid.detected(None), Vec::new());
     let place = |grid: &Grid, name: &str| grid.header.iter().position(|header| header == name);
-    let mut cases = place(&grid, &wanted.id).map(|place| ids(&grid, place)).unwrap_or_default();
+    let (mut cases, labelled) = place(&grid, &wanted.id).map(|place| ids(&grid, place)).unwrap_or_default();
+    conversions.extend(labelled.finish());
     let excluded = exclude(wanted, &mut grid, &mut cases, &mut errors);
     let percents = container::percents(bytes, &grid).map_err(|error| IngestErrors::one(file, error))?;
     let mut columns = Vec::with_capacity(wanted.columns.len());
@@ -80,7 +81,8 @@ pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> 
                 Cells::Numbers(numbers)
             }
         };
-        columns.push(Column::of_file(name.clone(), cells));
+        let labels = grid.notes.get(place).map(|notes| notes.values.clone()).unwrap_or_default();
+        columns.push(Column { labels, ..Column::of_file(name.clone(), cells) });
     }
     detected.notes.conversions.extend(conversions);
     check_ids(&wanted.id, &cases, &grid.lines, &mut errors);
@@ -237,11 +239,27 @@ pub(crate) fn values(grid: &Grid, place: usize) -> Vec<String> {
     grid.columns.get(place).map(|cells| cells.iter().map(value).collect()).unwrap_or_default()
 }
 
-/// The ids of cases: a cell that the study declares missing may be one (NA is Namibia).
-fn ids(grid: &Grid, place: usize) -> Vec<String> {
+/// The ids of cases: labels instead of codes where the file gives each its own. A cell that the study declares missing
+/// may be an id (NA is Namibia).
+fn ids(grid: &Grid, place: usize) -> (Vec<String>, Counted) {
+    let (cells, mut counted) = (grid.columns.get(place), Counted::default());
+    let name = grid.header.get(place).map_or("", String::as_str);
     let notes = grid.notes.get(place).map(|notes| VariableNotes { said_missing: Vec::new(), ..notes.clone() });
-    let value = |cell: &str| if gap::of(notes.as_ref(), cell).is_some() { String::new() } else { cell.to_owned() };
-    grid.columns.get(place).map(|cells| cells.iter().map(value).collect()).unwrap_or_default()
+    let has_value = |cell: &str| gap::of(notes.as_ref(), cell).is_none();
+    let label = |cell: &str| notes.as_ref().and_then(|notes| notes.label_of(cell)).unwrap_or_default();
+    let used: BTreeSet<&str> = cells.into_iter().flat_map(TextColumn::iter).filter(|cell| has_value(cell)).collect();
+    let labels: BTreeSet<&str> = used.iter().map(|cell| label(cell)).collect();
+    let is_labelled = labels.len() == used.len() && !labels.contains("");
+    let mut value = |cell: &str| match (has_value(cell), is_labelled) {
+        (false, _) => String::new(),
+        (true, false) => cell.to_owned(),
+        (true, true) => {
+            counted.add(name, ConversionKind::Label, cell, &|| label(cell).to_owned());
+            label(cell).to_owned()
+        }
+    };
+    let ids = cells.map(|cells| cells.iter().map(&mut value).collect()).unwrap_or_default();
+    (ids, counted)
 }
 
 /// True if the cell of this column is not a value.

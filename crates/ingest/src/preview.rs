@@ -31,6 +31,10 @@ pub struct Preview {
 pub struct PreviewColumn {
     /// The header.
     pub name: String,
+    /// The label that the file gives to the variable; empty if it gives none.
+    pub label: String,
+    /// The labels that the file gives to codes: each code with its label.
+    pub labels: Vec<(String, String)>,
     /// The cells.
     pub cells: PreviewCells,
     /// Each distinct missing cell, as its code and, in brackets, its label; blank for empty cells.
@@ -71,8 +75,8 @@ pub fn preview(file: &str, bytes: &[u8], limits: Limits) -> Result<Preview, Inge
     let named = grid.header.iter().zip(&grid.columns).enumerate().filter(|(_, (name, _))| !name.is_empty());
     let mut conversions = Vec::new();
     let columns = named.map(|(place, (name, cells))| {
-        let label = grid.notes.get(place).map_or("", |notes| notes.label.as_str());
-        let private = privacy::kind(name, label).or_else(|| privacy::of_cells(&grid, place));
+        let heading = grid.notes.get(place).map_or("", |notes| notes.label.as_str());
+        let private = privacy::kind(name, heading).or_else(|| privacy::of_cells(&grid, place));
         let texts = texts(cells);
         let mut distinct: Vec<&str> = texts.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
         distinct.sort_unstable();
@@ -97,7 +101,9 @@ pub fn preview(file: &str, bytes: &[u8], limits: Limits) -> Result<Preview, Inge
         let percent = percents.contains_key(&place) || counted.iter().any(|one| one.kind == ConversionKind::Percent);
         conversions.extend(counted);
         let cells = if are_numbers { PreviewCells::Numbers(numbers) } else { PreviewCells::Texts(texts) };
-        PreviewColumn { name: name.clone(), missing, percent, identifies, private, cells }
+        let (label, labels) =
+            grid.notes.get(place).map_or_else(Default::default, |notes| (notes.label.clone(), notes.values.clone()));
+        PreviewColumn { name: name.clone(), label, labels, missing, percent, identifies, private, cells }
     });
     let columns = columns.collect();
     detected.notes.conversions = conversions;

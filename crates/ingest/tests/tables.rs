@@ -6,7 +6,7 @@ use equifinal_study::table::ColumnKind;
 use equifinal_study::table_notes::TableNotes;
 use equifinal_study::text::Text;
 
-use crate::table;
+use crate::{file_of, table};
 
 /// The notes on a table, a line each.
 fn said(notes: &TableNotes) -> Vec<String> {
@@ -215,6 +215,19 @@ fn cells_are_declared_missing() {
         format!("a.csv: line {line}, column `a`, case `{case}`: the study declares {cell} missing; {remedy}")
     };
     assert_eq!(read("id,a\nNA,NA\nx,-9\n"), format!("{}\n{}", line(2, "NA", "NA"), line(3, "x", "-9")));
+}
+
+/// Codes of a statistical file that name the cases are read as their labels, and other columns keep their labels.
+#[test]
+fn labels_name_the_cases() {
+    let columns = vec![("score".to_owned(), ColumnKind::Number), ("area".to_owned(), ColumnKind::Text)];
+    let wanted = Wanted { id: "area".to_owned(), columns, ..Wanted::default() };
+    let bytes = file_of("yearbooks", "labelled_ids.sav");
+    let found = read_cases("a.sav", &bytes, &wanted, Limits::default()).unwrap();
+    assert_eq!(found.cases, ["北京", "天津", "河北"]);
+    assert_eq!((found.columns[1].label("12"), found.columns[1].label("15")), (Some("天津"), None));
+    let said = found.detected.notes.sentences();
+    assert_eq!(said, ["column area: 3 cells were read from codes as the labels of the file, such as 11 as 北京"]);
 }
 
 /// A table that cannot be found is shown as read, with the keys that settle it.

@@ -78,12 +78,20 @@ pub struct Column {
     pub uncertainty: Uncertainty,
     /// For a part of a larger table, the number of levels in the whole column, see [`levels`].
     pub levels: Option<usize>,
+    /// The labels that the file gives to codes: each code with its label.
+    pub labels: Vec<(String, String)>,
 }
 
 impl Column {
     /// A column of the file, without further information.
     pub fn of_file(name: String, cells: Cells) -> Self {
-        Self { name, source: ScoreSource::Table, cells, uncertainty: Uncertainty::Unknown, levels: None }
+        let (uncertainty, levels, labels) = (Uncertainty::Unknown, None, Vec::new());
+        Self { name, source: ScoreSource::Table, cells, uncertainty, levels, labels }
+    }
+
+    /// The label that the file gives to a code.
+    pub fn label(&self, code: &str) -> Option<&str> {
+        self.labels.iter().find(|(known, _)| known == code).map(|(_, label)| label.as_str())
     }
 
     /// True if a set takes its raw values from this column, by name and source.
@@ -177,6 +185,7 @@ impl CaseTable {
                 Uncertainty::Codings(given) => Uncertainty::Codings(pick(given, order)),
                 other => other.clone(),
             },
+            labels: column.labels.clone(),
             levels: column.levels.or_else(|| match &column.cells {
                 Cells::Numbers(numbers) => levels(numbers),
                 Cells::Texts(..) => None,

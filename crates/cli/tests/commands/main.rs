@@ -39,3 +39,4 @@ mod trial;
 #[cfg(target_os = "linux")]
 mod volumes;
 mod wide;
+mod yearbooks;

@@ -273,7 +273,11 @@ rows = [["甲", 1, 3.5], ["乙", 2, 4], ["丙", 1, None], ["丁", 2, 2]]
 expect("labels.sav", ["area", "reform", "score"], rows, [])
 expect("labels.dta", ["area", "reform", "score"], [row if row[0] != "丙" else ["丙", 1, 99] for row in rows], [])
 
-# 27: text with a title without commas and a note, as a spreadsheet saves it.
+# 27: ids that are codes with labels; a test of its own reads it.
+frame = pd.DataFrame({"area": [11.0, 12.0, 13.0], "score": [3.5, 4.0, 2.0]})
+pyreadstat.write_sav(frame, HERE / "labelled_ids.sav", variable_value_labels={"area": {11: "北京", 12: "天津", 13: "河北", 14: "山西"}})
+
+# 28: text with a title without commas and a note, as a spreadsheet saves it.
 lines = ["各地区情况"] + [",".join(map(str, row)) for row in [HEAD] + DATA] + ["", "数据为初步核算数，以年鉴为准"]
 (HERE / "ragged.csv").write_text("\r\n".join(lines) + "\r\n", encoding="utf-8-sig", newline="")
 expect("ragged.csv", HEAD, DATA, [
