@@ -31,7 +31,7 @@ open STUDY:
 # Draft a study file, configs/ID.yaml, from the columns of a data file
 [group('analyse')]
 new ID DATA: build
-    {{ equifinal }} new "{{ ID }}" --from "{{ DATA }}"
+    {{ equifinal }} new "{{ ID }}" "{{ DATA }}"
 
 # Install the Typst compiler for PDF into .venv/ (needs Python 3.10; fonts are part of Equifinal)
 [group('analyse')]

@@ -2,7 +2,7 @@
 
 mod simulate;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use clap::builder::RangedU64ValueParser;
@@ -144,9 +144,9 @@ pub(crate) struct ShowSweep {
 /// Options of `run`.
 #[derive(Debug, Args)]
 pub(crate) struct Run {
-    /// Study files
+    /// Study files, or ids of studies in configs/
     #[arg(required = true, value_name = "STUDY")]
-    pub(crate) studies: Vec<PathBuf>,
+    pub(crate) studies: Vec<String>,
     /// Set the folder of the report; with several studies, the parent folder of their reports
     /// [default: reports/ID beside configs/]
     #[arg(long, value_name = "DIR")]
@@ -275,9 +275,12 @@ pub(crate) enum SchemaFormat {
 pub(crate) struct New {
     /// Id of the study: lower-case letters, digits and hyphens
     pub(crate) id: String,
-    /// Read this file: a table of cases or a survey export, in any supported format; it is copied to data/ID/
-    #[arg(long, value_name = "FILE")]
-    pub(crate) from: PathBuf,
+    /// A table of cases or a survey export, in any supported format; copied to data/ID/ if it is outside data/
+    #[arg(value_name = "FILE", required_unless_present = "from")]
+    pub(crate) file: Option<PathBuf>,
+    /// Name the file as an option
+    #[arg(long, value_name = "FILE", conflicts_with = "file")]
+    pub(crate) from: Option<PathBuf>,
     /// Read labels from this survey form (XLSForm or REDCap data dictionary)
     #[arg(long, value_name = "FORM")]
     pub(crate) codebook: Option<PathBuf>,
@@ -287,6 +290,13 @@ pub(crate) struct New {
     /// Set the column of the case names [default: the first without blanks and duplicates]
     #[arg(long, value_name = "COLUMN")]
     pub(crate) cases: Option<String>,
+}
+
+impl New {
+    /// The file that is drafted from.
+    pub(crate) fn file(&self) -> &Path {
+        self.file.as_deref().or(self.from.as_deref()).unwrap_or(Path::new(""))
+    }
 }
 
 /// Options of `fit`.

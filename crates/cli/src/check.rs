@@ -52,7 +52,7 @@ pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
         }
     }
     if args.studies.is_empty() {
-        let said = index(Path::new("reports")).and_then(|message| match message {
+        let said = index(&study_file::root().join("reports")).and_then(|message| match message {
             None => Ok(Exit::Fine),
             Some(message) => progress.aside(|| say(&message)).map(|()| Exit::Stale),
         });

@@ -1,12 +1,14 @@
 //! Reading files of data, from their folder and from nowhere else.
 
+use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use equifinal_engine::{EngineError, Unreadable, World};
 use equifinal_ingest::{IngestError, IngestErrors, Limits};
+use equifinal_study::names::meant;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, unread};
 use crate::limits::limits;
 use crate::links::within;
 use crate::plain_file::open;
@@ -30,6 +32,30 @@ impl DataFolder {
         Self { folder: project.join("data"), project: Some(project) }
     }
 
+    /// The message for a file that is not there, with the file that is probably meant.
+    fn absent(&self, file: &str) -> String {
+        let folder = self.folder.display();
+        if !self.folder.is_dir() {
+            return format!("there is no such file, for there is no folder {folder}: create it and put the file there");
+        }
+        let mut there = Vec::new();
+        list(&self.folder, "", &mut there);
+        let parts = |path: &str| {
+            let name = path.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
+            (name.rsplit_once('.').map_or(name.clone(), |(stem, _)| stem.to_owned()), name)
+        };
+        let (stem, name) = parts(file);
+        let inside = file.strip_prefix("data/").filter(|inside| there.iter().any(|other| other == inside));
+        let same = |wanted: &dyn Fn(&str) -> bool| there.iter().find(|other| wanted(other)).map(String::as_str);
+        let alike =
+            inside.or_else(|| same(&|other| parts(other).1 == name)).or_else(|| same(&|other| parts(other).0 == stem));
+        let hint = match alike {
+            Some(other) => format!(": did you mean `{other}`?"),
+            None => meant(file, there.iter().map(String::as_str)),
+        };
+        format!("there is no such file in {folder}{hint}")
+    }
+
     /// The bytes of a file; `None` if it does not exist.
     pub(crate) fn read_if_there(&self, file: &str) -> Result<Option<Vec<u8>>, Failure> {
         match self.folder.join(file).symlink_metadata() {
@@ -43,10 +69,8 @@ impl World for DataFolder {
     /// The bytes of a file. A link may lead to another file of the folder, never out of it.
     fn data(&self, file: &str) -> Result<Vec<u8>, Unreadable> {
         let absent = |error: io::Error| match error.kind() {
-            io::ErrorKind::NotFound => {
-                Unreadable::Problem(format!("there is no such file in {}", self.folder.display()))
-            }
-            _ => Unreadable::Problem(format!("cannot be read: {error}")),
+            io::ErrorKind::NotFound => Unreadable::Problem(self.absent(file)),
+            _ => Unreadable::Problem(unread(&error)),
         };
         if let Some(project) = &self.project
             && within(project, &self.folder).map_err(absent)?.is_none()
@@ -64,6 +88,28 @@ impl World for DataFolder {
 
     fn limits(&self) -> Limits {
         limits()
+    }
+}
+
+/// Files that are looked at in search of the one that is meant.
+const MOST_LISTED: usize = 2_000;
+
+/// Adds the files below a folder, in order, named from there; hidden ones and notes on origin are left out.
+fn list(folder: &Path, within: &str, files: &mut Vec<String>) {
+    let mut entries: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().collect();
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if files.len() >= MOST_LISTED || name.starts_with('.') || name.ends_with(".md") {
+            continue;
+        }
+        let path = if within.is_empty() { name } else { format!("{within}/{name}") };
+        if is_folder {
+            list(&entry.path(), &path, files);
+        } else {
+            files.push(path);
+        }
     }
 }
 

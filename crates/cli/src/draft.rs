@@ -6,6 +6,8 @@ use equifinal_calibrate::thresholds::{Linkage, thresholds};
 use equifinal_ingest::PreviewCells;
 use equifinal_ingest::preview::{Preview, PreviewColumn};
 
+use equifinal_study::names::meant;
+
 use crate::columns::{Suggestion, readable, suggestion, unit};
 use crate::yaml_text::{one_line, quoted, word};
 
@@ -44,8 +46,13 @@ struct Candidate<'a> {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum DraftError {
     /// A column named on the command line is not there.
-    #[error("there is no column `{0}`")]
-    NoColumn(String),
+    #[error("there is no column `{name}`{hint}")]
+    NoColumn {
+        /// The name.
+        name: String,
+        /// The most similar column, or the list of columns.
+        hint: String,
+    },
     /// No column can name the cases.
     #[error("no column can name the cases: each has blanks or repetitions, or is private (or name one with --cases)")]
     NoCases,
@@ -66,7 +73,10 @@ pub(crate) enum DraftError {
 pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
     let columns = &source.preview.columns;
     let find = |name: &str| {
-        columns.iter().find(|column| column.name == name).ok_or_else(|| DraftError::NoColumn(name.to_owned()))
+        columns.iter().find(|column| column.name == name).ok_or_else(|| DraftError::NoColumn {
+            name: name.to_owned(),
+            hint: meant(name, columns.iter().map(|column| column.name.as_str())),
+        })
     };
     let cases = match source.cases {
         Some(name) => find(name)?,

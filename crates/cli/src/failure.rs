@@ -15,7 +15,7 @@ pub(crate) enum Failure {
     #[error("{0}")]
     Usage(String),
     /// A file named on the command line cannot be read.
-    #[error("{}: cannot be read: {source}", path.display())]
+    #[error("{}: {}", path.display(), unread(source))]
     Read {
         /// The file.
         path: PathBuf,
@@ -54,6 +54,15 @@ pub(crate) enum Failure {
 impl<E: Into<EngineError>> From<E> for Failure {
     fn from(error: E) -> Self {
         Self::Engine(error.into())
+    }
+}
+
+/// Why a file cannot be read, in words.
+pub(crate) fn unread(source: &io::Error) -> String {
+    match source.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "cannot be read: you are not allowed to open it".to_owned(),
+        _ => format!("cannot be read: {source}"),
     }
 }
 

@@ -4,10 +4,12 @@ mod answer;
 mod print;
 
 use equifinal_engine::Engine;
+use equifinal_qca::Misfit;
 use equifinal_qca::algebra::Algebra;
 use equifinal_qca::relation::{check_literal, fit as relation_fit};
 use equifinal_study::expression::Relation;
 use equifinal_study::memberships::Memberships;
+use equifinal_study::names::meant_set;
 
 use self::answer::{Answer, Forms};
 use crate::args::{Fit, Shown};
@@ -25,8 +27,10 @@ pub(crate) fn fit(args: &Fit) -> Result<String, Failure> {
     let memberships = &calibrated.memberships;
     for (at, literal) in &relation.literals {
         check_literal(literal, memberships).map_err(|misfit| {
-            let sets: Vec<&str> = memberships.sets.iter().map(|set| set.name.as_str()).collect();
-            misread(*at, &format!("{misfit}; the study's sets are {}", sets.join(", ")))
+            let sets = memberships.sets.iter().map(|set| set.name.as_str());
+            let hint =
+                if matches!(misfit, Misfit::NoSet { .. }) { meant_set(&literal.set, sets) } else { String::new() };
+            misread(*at, &format!("{misfit}{hint}"))
         })?;
     }
     let fit = relation_fit(&relation, memberships).map_err(|misfit| misread(0, &misfit.to_string()))?;

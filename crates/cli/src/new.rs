@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use equifinal_engine::EngineError;
 use equifinal_ingest::{Codebook, IngestErrors, Origin, Source as Responses, fill_codebook, preview, read_codebook};
 use equifinal_study::config::ItemKind;
+use equifinal_study::names::is_id;
 
 use crate::args::New;
 use crate::data_folder::read_within;
@@ -15,28 +16,31 @@ use crate::draft_survey::draft_survey;
 use crate::failure::Failure;
 use crate::limits::limits;
 use crate::links::is_inside;
-use crate::{plain_file, temporary, whole_file};
+use crate::{plain_file, study_file, temporary, whole_file};
 
 /// Writes `configs/ID.yaml`, and copies the table to `data/ID/` unless it is already below `data/`.
 ///
 /// Overwrites nothing. Returns the next steps for the user.
 pub(crate) fn new(args: &New) -> Result<String, Failure> {
     let id = &args.id;
-    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
-        return Err(Failure::Usage(format!("`{id}` is no id: lower-case letters, digits and hyphens only")));
+    if !is_id(id) {
+        return Err(Failure::Usage(format!(
+            "`{id}` is not a valid id: write lower-case letters, digits and hyphens only"
+        )));
     }
-    let config = Path::new("configs").join(format!("{id}.yaml"));
+    let root = study_file::root();
+    let config = root.join("configs").join(format!("{id}.yaml"));
     if config.exists() {
         return Err(exists(&config));
     }
-    let bytes = read(&args.from)?;
+    let bytes = read(args.file())?;
     let (file, copy) = place(args, &bytes)?;
     let (text, count) = match survey(args, &bytes)? {
         Some((codebook, count)) => (draft_survey(id, &file, &codebook), format!("{count} responses")),
         None => of_cases(args, &file, &bytes)?,
     };
     for path in copy.iter().chain([&config]) {
-        if !is_inside(Path::new("."), path).map_err(|source| Failure::Read { path: path.clone(), source })? {
+        if !is_inside(&root, path).map_err(|source| Failure::Read { path: path.clone(), source })? {
             return Err(Failure::LeavesProject(path.clone()));
         }
         path.parent().into_iter().for_each(temporary::clear);
@@ -58,7 +62,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 
 /// A study file for a table of cases, and the number of cases.
 fn of_cases(args: &New, file: &str, bytes: &[u8]) -> Result<(String, String), Failure> {
-    let shown = args.from.display().to_string();
+    let shown = args.file().display().to_string();
     let preview = preview(&shown, bytes, limits())?;
     let (outcome, cases) = (args.outcome.as_deref(), args.cases.as_deref());
     let source = Source { id: &args.id, file, preview: &preview, outcome, cases };
@@ -75,7 +79,7 @@ fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure
         return Ok(None);
     }
     // Some platforms write the form of export into the name of the file.
-    let name = args.from.file_name().unwrap_or_default().to_string_lossy();
+    let name = args.file().file_name().unwrap_or_default().to_string_lossy();
     let source = Responses { file: &name, id: None, format: None };
     let codebook = match read_codebook(&source, bytes, limits()) {
         Ok(codebook) => codebook,
@@ -85,8 +89,8 @@ fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure
     };
     let Origin::Responses { format, labelled, count } = codebook.origin else {
         let message = format!(
-            "{}: is a form ({}) and holds no responses: name the export with --from and the form with --codebook",
-            args.from.display(),
+            "{}: is a form ({}) and holds no responses: name the export as the file and the form with --codebook",
+            args.file().display(),
             codebook.detected
         );
         return Err(Failure::Usage(message));
@@ -102,21 +106,22 @@ fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure
 
 /// The table's name relative to `data/`, and the target of the copy if one is needed.
 fn place(args: &New, bytes: &[u8]) -> Result<(String, Option<PathBuf>), Failure> {
-    let unreadable = |source| Failure::Read { path: args.from.clone(), source };
-    let real = args.from.canonicalize().map_err(unreadable)?;
-    if let Ok(data) = Path::new("data").canonicalize()
+    let unreadable = |source| Failure::Read { path: args.file().to_owned(), source };
+    let real = args.file().canonicalize().map_err(unreadable)?;
+    let data = study_file::root().join("data");
+    if let Ok(data) = data.canonicalize()
         && let Ok(inside) = real.strip_prefix(data)
     {
         let parts: Option<Vec<&str>> = inside.iter().map(OsStr::to_str).collect();
         let file = parts.map(|parts| parts.join("/")).filter(|file| !file.contains(unfit));
         return file.map(|file| (file, None)).ok_or_else(|| {
-            let path = args.from.display();
+            let path = args.file().display();
             Failure::Usage(format!("{path}: a study cannot name this file: rename it, without `\\` and `:`"))
         });
     }
     let name = real.file_name().unwrap_or_default().to_string_lossy();
     let name = name.replace(unfit, "_");
-    let copy = Path::new("data").join(&args.id).join(&name);
+    let copy = data.join(&args.id).join(&name);
     if copy.symlink_metadata().is_ok()
         && !plain_file::own_bytes(&copy).is_ok_and(|there| there.as_deref() == Some(bytes))
     {

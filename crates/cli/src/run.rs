@@ -16,7 +16,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::unchanged::RunMessages;
-use crate::{print_error, say, site};
+use crate::{print_error, say, site, study_file};
 use one::Task;
 
 /// Runs every study. A failing study does not stop the others; the exit code is that of the first failure.
@@ -28,9 +28,13 @@ pub(crate) fn run(args: &Run, progress: &Progress) -> Exit {
 /// the command line.
 fn run_by(analyse: Analyse, args: &Run, progress: &Progress) -> Exit {
     progress.expect(args.studies.len() * Stage::ALL.len());
-    let (mut exit, mut targets) = (Exit::Fine, Vec::new());
-    let tasks: Vec<Result<Task, Failure>> =
-        args.studies.iter().map(|path| Task::of(path, args, &mut targets)).collect();
+    let (mut exit, mut targets, mut paths) = (Exit::Fine, Vec::new(), Vec::new());
+    let prepare = |study: &String| {
+        let found = study_file::find(study);
+        paths.push(found.as_ref().map_or_else(|_| PathBuf::from(study), PathBuf::clone));
+        Task::of(&found?, args, &mut targets)
+    };
+    let tasks: Vec<Result<Task, Failure>> = args.studies.iter().map(prepare).collect();
     let (made, next) = mpsc::channel();
     thread::scope(|scope| {
         // The thread that writes is none of those that compute: while it keeps interruptions off, it takes up no study.
@@ -39,7 +43,7 @@ fn run_by(analyse: Analyse, args: &Run, progress: &Progress) -> Exit {
                 let _ = made.send((place, task.and_then(|task| task.made(analyse, args.force, progress))));
             });
         });
-        let (mut waiting, mut places) = (BTreeMap::new(), args.studies.iter().enumerate());
+        let (mut waiting, mut places) = (BTreeMap::new(), paths.iter().enumerate());
         for (place, found) in next {
             waiting.insert(place, found);
             while let Some((place, path)) = places.clone().next()

@@ -3,9 +3,17 @@
 use equifinal_robustness::simulate::{Limits, Recovery, Simulation, SimulationError, simulate as recovered};
 use equifinal_study::config::{Frequency, SolutionType, TruthTableCuts};
 use equifinal_study::expression::Expression;
+use equifinal_study::names::are_twins;
 
 use crate::args::Simulate;
 use crate::failure::Failure;
+
+/// The mistake of two names that differ only in case.
+fn twins(names: &[String]) -> Option<String> {
+    let mut pairs = names.iter().enumerate().flat_map(|(at, one)| names.iter().skip(at + 1).map(move |two| (one, two)));
+    let (one, two) = pairs.find(|(one, two)| are_twins(one, two))?;
+    Some(format!("`{one}` and `{two}` differ only in case: lower case, which means absence in fs/QCA, is `~` here"))
+}
 
 /// Runs the simulation; the answer has one line per solution.
 pub(crate) fn simulate(args: &Simulate) -> Result<String, Failure> {
@@ -17,6 +25,7 @@ pub(crate) fn simulate(args: &Simulate) -> Result<String, Failure> {
             named.push(literal.set.clone());
         }
     });
+    twins(&named).map_or(Ok(()), |twins| Err(misread(twins)))?;
     let conditions = if args.conditions.is_empty() { named } else { args.conditions.clone() };
     let cuts = TruthTableCuts {
         frequency: Frequency::Count(args.frequency),

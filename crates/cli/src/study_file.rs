@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use equifinal_study::config::Study;
+use equifinal_study::names::meant;
 use equifinal_studyfile::parse::{normal_form, parse_with};
 use serde_json::Value;
 
@@ -30,37 +31,104 @@ pub(crate) fn read_with_normal_form(path: &Path) -> Result<(Study, Value), Failu
     Ok((parse_with(&name, &bytes, &resolve)?, normal_form(&name, &bytes, &resolve)?))
 }
 
-/// The file of a study: a path, or the id of a study in `configs/`.
+/// The file of a study: a path, or in the project around the working folder a file name or the id of a study.
 pub(crate) fn find(study: &str) -> Result<PathBuf, Failure> {
     let path = PathBuf::from(study);
-    if path.exists() || path.components().count() > 1 || path.extension().is_some() {
-        return Ok(path);
+    if path.is_file() {
+        return if is_study(&path) { Ok(path) } else { Err(no_study(&path)) };
     }
-    let named = Path::new("configs").join(format!("{study}.yaml"));
-    if named.exists() {
-        return Ok(named);
-    }
-    let has_id = |file: &PathBuf| read(file).is_ok_and(|read| read.id == study);
-    every()
-        .into_iter()
-        .find(has_id)
-        .ok_or_else(|| Failure::Usage(format!("`{study}` is neither a study file nor the id of a study in configs/")))
+    let root = root();
+    let files = every(&root);
+    let names =
+        [root.join(study), root.join("configs").join(study), root.join("configs").join(format!("{study}.yaml"))];
+    let named = names.into_iter().find(|file| file.is_file() && is_study(file));
+    let found = named.or_else(|| files.iter().find(|file| id(file).as_deref() == Some(study)).cloned());
+    found.ok_or_else(|| absent(study, &files))
 }
 
-/// The files of these studies, each a path or an id; all studies in `configs/` if the list is empty.
+/// The failure for a study that is not there, with the study that is probably meant.
+fn absent(study: &str, files: &[PathBuf]) -> Failure {
+    let path = Path::new(study);
+    if path.is_dir() {
+        let folder = path.display();
+        let message = format!("{folder}: is a folder; name a study file, or the id of a study in configs/");
+        return Failure::Usage(message);
+    }
+    if files.is_empty() {
+        let message = "there is no study in configs/, here or in a folder above: go to the folder of the project, or \
+                       draft a study with `equifinal new ID FILE`";
+        return Failure::Usage(format!("`{study}`: {message}"));
+    }
+    let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let mut known: Vec<String> = files.iter().map(|file| stem(file)).collect();
+    known.extend(files.iter().filter_map(|file| id(file)));
+    let hint = meant(&stem(path), known.iter().map(String::as_str));
+    if path.components().count() > 1 || path.extension().is_some() {
+        return Failure::Usage(format!("{study}: there is no such study file{hint}"));
+    }
+    Failure::Usage(format!("`{study}` is neither a study file nor the id of a study in configs/{hint}"))
+}
+
+/// True if the name of a file is that of a study file.
+fn is_study(path: &Path) -> bool {
+    let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    matches!(extension.as_str(), "yaml" | "yml" | "")
+}
+
+/// The failure for a file that is not a study.
+fn no_study(path: &Path) -> Failure {
+    let file = path.display();
+    let id = path.file_stem().unwrap_or_default().to_string_lossy();
+    let is_plain = |sign: char| sign.is_alphanumeric() || sign == '-';
+    let id = if id.chars().all(is_plain) { id.to_lowercase() } else { "my-study".to_owned() };
+    let message = match path.extension().and_then(|extension| extension.to_str()) {
+        Some("R" | "r" | "do" | "sps" | "py") => "is a program, not a study file: name a file in configs/".to_owned(),
+        Some("docx" | "pdf" | "html" | "md" | "tex") => {
+            "is a document, not a study file: name a file in configs/, or the id of a study".to_owned()
+        }
+        _ => format!("is a data file, not a study: `equifinal new {id} {file}` drafts a study from it"),
+    };
+    Failure::Usage(format!("{file}: {message}"))
+}
+
+/// The id of a study, also of one with mistakes; nothing if the file is not YAML.
+fn id(path: &Path) -> Option<String> {
+    let bytes = bytes_of_study(path).ok()?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let form = normal_form(&path.display().to_string(), &bytes, &|file| shared(folder, file)).ok()?;
+    form.get("id").and_then(Value::as_str).map(str::to_owned)
+}
+
+/// The files of these studies, each a path or an id; all studies of the project if the list is empty.
 pub(crate) fn all(studies: &[String]) -> Result<Vec<PathBuf>, Failure> {
-    let files =
-        if studies.is_empty() { every() } else { studies.iter().map(|study| find(study)).collect::<Result<_, _>>()? };
+    if !studies.is_empty() {
+        return studies.iter().map(|study| find(study)).collect();
+    }
+    let files = every(&root());
     if files.is_empty() {
         return Err(Failure::Usage("there is no study in configs/: name a study file".to_owned()));
     }
     Ok(files)
 }
 
-/// The study files in `configs/`, by name.
-fn every() -> Vec<PathBuf> {
+/// The folder of the project around the working folder: the nearest, from there upwards, that holds `configs/`; the
+/// working folder if there is none.
+pub(crate) fn root() -> PathBuf {
+    let mut folder = PathBuf::new();
+    let depth = std::path::absolute(".").map_or(0, |here| here.components().count());
+    for _ in 0..depth {
+        if folder.join("configs").is_dir() {
+            return folder;
+        }
+        folder.push("..");
+    }
+    PathBuf::new()
+}
+
+/// The study files in `configs/` of a project, by name.
+fn every(root: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> =
-        fs::read_dir("configs").into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+        fs::read_dir(root.join("configs")).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "yaml"));
     files.sort();
     files

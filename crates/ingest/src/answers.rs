@@ -123,7 +123,7 @@ impl Reading<'_> {
             Misfit::Date => IngestError::NotADate { line, item, value },
             Misfit::Number => {
                 let column = self.grid.header.get(place).map_or_else(String::new, |header| kept(header));
-                IngestError::NotANumber { line, column, value }
+                IngestError::NotANumber { line, column, case: String::new(), value }
             }
             Misfit::Label => {
                 let labels = self.scale.into_iter().flat_map(|scale| &scale.codes).map(|(label, _)| label.clone());

@@ -301,13 +301,11 @@ fn numbers(
             continue;
         }
         let (column, value) = (kept(name), kept(cell));
+        let case = kept(cases.get(row).map_or("", String::as_str));
         errors.push(match why {
-            NoValue::Doubt(Doubt::NoNumber) => IngestError::NotANumber { line, column, value },
-            NoValue::Doubt(doubt) => DoubtfulNumber { line, column, value, doubt }.into(),
-            NoValue::Missing(why) => {
-                let case = kept(cases.get(row).map_or("", String::as_str));
-                MissingCell { line, column, case, value, why }.into()
-            }
+            NoValue::Doubt(Doubt::NoNumber) => IngestError::NotANumber { line, column, case, value },
+            NoValue::Doubt(doubt) => DoubtfulNumber { line, column, case, value, doubt }.into(),
+            NoValue::Missing(why) => MissingCell { line, column, case, value, why }.into(),
         });
     }
     (numbers, counted)

@@ -1,16 +1,18 @@
 //! A cell that may be one of two numbers.
 
 use crate::number::half_width;
-use crate::wording::shown;
+use crate::wording::{of_case, shown};
 
 /// A cell that may be one of two numbers, and whose column does not show which.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, column `{column}`: {} {}", shown(value), doubted(value, *doubt))]
+#[error("line {line}, column `{column}`{}: {} {}", of_case(case), shown(value), doubted(value, *doubt))]
 pub struct DoubtfulNumber {
     /// The line where the record starts, from 1.
     pub line: usize,
     /// The column.
     pub column: String,
+    /// The id of the case; empty if the row has none.
+    pub case: String,
     /// The cell.
     pub value: String,
     /// The reason.

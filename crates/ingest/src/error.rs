@@ -1,19 +1,17 @@
 //! Errors in data files, collected per file.
 
-use std::fmt;
-use std::mem::discriminant;
+mod in_file;
 
 use crate::doubtful_number::DoubtfulNumber;
 use crate::layout_error::LayoutError;
 use crate::missing_cell::MissingCell;
 use crate::size::Size;
-use crate::wording::{at, listed, meant, remedy, shown, suggestion};
+use crate::wording::{at, listed, meant, next_step, of_case, shown, suggestion};
+
+pub use in_file::IngestErrors;
 
 /// The remedy for a file that is too large.
 const LESS: &str = "leave out rows and columns that the study does not use, or allow more with --memory-limit";
-
-/// Maximum number of printed errors per kind; the rest is counted.
-const PRINTED_PER_KIND: usize = 20;
 
 /// Maximum number of kept errors per kind, and per column for errors in cells.
 pub(crate) const KEPT: usize = 10_000;
@@ -162,12 +160,19 @@ pub enum IngestError {
         first: usize,
     },
     /// A cell is not a finite number.
-    #[error("line {line}, column `{column}`: {} is not a valid number{}", shown(value), remedy(value))]
+    #[error(
+        "line {line}, column `{column}`{}: {} is not a valid number{}",
+        of_case(case),
+        shown(value),
+        next_step(value, case)
+    )]
     NotANumber {
         /// The line where the record starts.
         line: usize,
         /// The column.
         column: String,
+        /// The id of the case; empty if the row has none.
+        case: String,
         /// The cell.
         value: String,
     },
@@ -328,6 +333,23 @@ pub enum IngestError {
 }
 
 impl IngestError {
+    /// The column and the text of a cell that holds no value that can be used.
+    fn cell(&self) -> Option<(&str, &str)> {
+        match self {
+            Self::NotANumber { column, value, .. } => Some((column, value)),
+            Self::MissingCell(cell) => Some((&cell.column, &cell.value)),
+            _ => None,
+        }
+    }
+
+    /// The column that is not there, if no other has a similar name.
+    fn lacking(&self) -> Option<&str> {
+        match self {
+            Self::MissingColumn { name, nearest: None, .. } => Some(name),
+            _ => None,
+        }
+    }
+
     /// The line concerned; `None` if the error concerns the whole file.
     fn line(&self) -> Option<usize> {
         match self {
@@ -351,46 +373,3 @@ impl IngestError {
         }
     }
 }
-
-/// The errors in one file, at least one, ordered by kind and line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct IngestErrors {
-    /// The file, relative to `data/`.
-    pub file: String,
-    /// The errors.
-    pub errors: Vec<IngestError>,
-}
-
-impl IngestErrors {
-    /// A single error in a file.
-    pub fn one(file: &str, error: IngestError) -> Self {
-        Self { file: file.to_owned(), errors: vec![error] }
-    }
-}
-
-impl fmt::Display for IngestErrors {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let of_a_kind = |a: &IngestError, b: &IngestError| discriminant(a) == discriminant(b);
-        let mut separator = "";
-        let mut seen = Vec::new();
-        for error in &self.errors {
-            if seen.contains(&discriminant(error)) {
-                continue;
-            }
-            seen.push(discriminant(error));
-            let mut kind: Vec<&IngestError> = self.errors.iter().filter(|other| of_a_kind(error, other)).collect();
-            kind.sort_by_key(|error| error.line());
-            for error in kind.iter().take(PRINTED_PER_KIND) {
-                write!(f, "{separator}{}: {error}", self.file)?;
-                separator = "\n";
-            }
-            if kind.len() > PRINTED_PER_KIND {
-                let than = if kind.len() < KEPT { "" } else { "more than " };
-                write!(f, "\n{}: … and {than}{} more of this kind", self.file, kind.len() - PRINTED_PER_KIND)?;
-            }
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for IngestErrors {}

@@ -54,8 +54,8 @@ impl Records {
             if errors.len() < KEPT {
                 let (column, value) = (kept(column), kept(cell));
                 errors.push(match doubt {
-                    Doubt::NoNumber => IngestError::NotANumber { line, column, value },
-                    doubt => DoubtfulNumber { line, column, value, doubt }.into(),
+                    Doubt::NoNumber => IngestError::NotANumber { line, column, case: String::new(), value },
+                    doubt => DoubtfulNumber { line, column, case: String::new(), value, doubt }.into(),
                 });
             }
             None
@@ -145,7 +145,7 @@ mod tests {
             "case,score\nA,1\n,2\n",
             &[
                 "line 1: there is no column `rate`; the file has `case`, `score`",
-                "line 1: there is no column `coder`; the file has `case`, `score`",
+                "neither is there a column `coder`",
                 &format!("line 3, column `case`: {lacks}"),
             ],
         );

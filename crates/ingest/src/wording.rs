@@ -13,6 +13,21 @@ pub(crate) fn lines_named(lines: &[usize]) -> String {
     format!("line{} {}", if lines.len() == 1 { "" } else { "s" }, named.join(", "))
 }
 
+/// The case of a cell, in a message about its place; empty if the row has no id.
+pub(crate) fn of_case(case: &str) -> String {
+    if case.is_empty() { String::new() } else { format!(", case `{}`", beginning(case)) }
+}
+
+/// Advice on a cell of a case that is not a valid number, as the end of a message.
+pub(crate) fn next_step(value: &str, case: &str) -> String {
+    let advice = remedy(value);
+    if advice.is_empty() && !case.is_empty() {
+        let case = beginning(case);
+        return format!("; correct the cell, or take the case out of the study under `exclude: {{{case}: why}}`");
+    }
+    advice
+}
+
 /// A suggestion for a missing name, or the list of existing ones.
 pub(crate) fn suggestion(nearest: &Option<String>, header: &[String]) -> String {
     if let Some(name) = nearest {

@@ -51,14 +51,14 @@ fn cells_that_are_not_numbers() {
     check(
         b"id;a;b\nv;1,234;p\nw;n/a;p\nx;;p\ny;NaN;p\nz;-inf;p\nq;1e999;p\nr;1_000;p\ns;1,000,5;p\nt;0x10;p\n",
         &[
-            "line 2, column `a`: \"1,234\" may be 1234 or 1.234, and the column does not show which: write it without a comma, or with a decimal point",
-            "line 3, column `a`: \"n/a\" is not a valid number; if it means that there is no value, name it under `missing`",
-            "line 5, column `a`: \"NaN\" is not a valid number; it must be finite",
-            "line 6, column `a`: \"-inf\" is not a valid number; it must be finite",
-            "line 7, column `a`: \"1e999\" is not a valid number; it must be finite",
-            "line 8, column `a`: \"1_000\" is not a valid number",
-            "line 9, column `a`: \"1,000,5\" is not a valid number",
-            "line 10, column `a`: \"0x10\" is not a valid number",
+            "line 2, column `a`, case `v`: \"1,234\" may be 1234 or 1.234, and the column does not show which: write it without a comma, or with a decimal point",
+            "line 3, column `a`, case `w`: \"n/a\" is not a valid number; if it means that there is no value, name it under `missing`",
+            "line 5, column `a`, case `y`: \"NaN\" is not a valid number; it must be finite",
+            "line 6, column `a`, case `z`: \"-inf\" is not a valid number; it must be finite",
+            "line 7, column `a`, case `q`: \"1e999\" is not a valid number; it must be finite",
+            "line 8, column `a`, case `r`: \"1_000\" is not a valid number; correct the cell, or take the case out of the study under `exclude: {r: why}`",
+            "line 9, column `a`, case `s`: \"1,000,5\" is not a valid number; correct the cell, or take the case out of the study under `exclude: {s: why}`",
+            "line 10, column `a`, case `t`: \"0x10\" is not a valid number; correct the cell, or take the case out of the study under `exclude: {t: why}`",
             "line 4, column `a`, case `x`: the cell is empty; give it a value, or give its set `missing: drop` or `missing: {impute: {value: …, because: …}}`",
         ],
     );
@@ -67,7 +67,10 @@ fn cells_that_are_not_numbers() {
 #[test]
 fn cells_and_headers_are_shown_on_one_short_line() {
     let cell = format!("\u{1b}[2J\n县{}", "x".repeat(100));
-    let shown = format!("line 2, column `a`: \"\\u{{1b}}[2J\\n县{}\"… is not a valid number", "x".repeat(54));
+    let shown = format!(
+        "line 2, column `a`, case `x`: \"\\u{{1b}}[2J\\n县{}\"… is not a valid number; correct the cell, or take the case out of the study under `exclude: {{x: why}}`",
+        "x".repeat(54)
+    );
     check(format!("id,a,b\nx,\"{cell}\",p\n").as_bytes(), &[&shown]);
     let header: Vec<String> = (0..30).map(|column| format!("x{column}")).collect();
     let listed: Vec<String> = header.iter().take(18).map(|name| format!("`{name}`")).collect();
@@ -88,6 +91,15 @@ fn many_errors_of_a_kind_are_counted() {
     let errors = read(text.as_bytes(), &["a"], &["b"]).expect_err("refused");
     assert_eq!(errors.errors.len(), 25);
     let printed = errors.to_string();
+    assert_eq!(printed.lines().count(), 4);
+    assert_eq!(printed.lines().last(), Some("a.csv: … and 22 more cells of the column `a` with \"?\""));
+    let mut text = "id,a,b\n".to_owned();
+    (0..25).for_each(|case| text.push_str(&format!("{case},?{case},p\n")));
+    let printed = read(text.as_bytes(), &["a"], &["b"]).expect_err("refused").to_string();
     assert_eq!(printed.lines().count(), 21);
     assert_eq!(printed.lines().last(), Some("a.csv: … and 5 more of this kind"));
+    let printed = read(b"id,x\n1,2\n", &["a", "c", "d"], &["b"]).expect_err("refused").to_string();
+    let expected = "a.csv: line 1: there is no column `a`; the file has `id`, `x`\n\
+                    a.csv: neither is there a column `c`, `d`, `b`";
+    assert_eq!(printed, expected);
 }

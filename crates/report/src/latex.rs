@@ -4,6 +4,7 @@ use crate::error::ReportError;
 use crate::escape;
 use crate::paper::{PaperFormat, tidy};
 use crate::view::Edition;
+use equifinal_study::names::is_in_name;
 
 const FORMAT: PaperFormat = PaperFormat {
     name: "report.tex",
@@ -22,7 +23,7 @@ pub fn latex(edition: &Edition) -> Result<String, ReportError> {
 
 /// The name of a file, which never breaks.
 fn file(name: &str) -> String {
-    name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')).collect()
+    name.chars().filter(|c| is_in_name(*c) || matches!(c, '.' | '-')).collect()
 }
 
 /// A sign of the chart in math mode, which every font supports.

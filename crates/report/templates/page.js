@@ -18,7 +18,7 @@
       if (links[i].dataset.language === wanted) links[i].setAttribute("aria-current", "true");
       else links[i].removeAttribute("aria-current");
     }
-    var target = document.getElementById(location.hash.slice(1));
+    var target = document.getElementById(decoded(location.hash.slice(1)));
     if (target && target.id !== wanted) target.scrollIntoView();
   }
   for (var i = 0; i < links.length; i++) {
@@ -33,6 +33,8 @@
 })();
 // Cases found again in every table and figure; truth tables sorted and filtered; solutions by cutoff; paths shown.
 (function () {
+  // Browsers write letters other than Latin ones as `%E7%BB%8F` there.
+  function decoded(text) { try { return decodeURIComponent(text); } catch (error) { return text; } }
   function each(root, selector, work) { Array.prototype.forEach.call(root.querySelectorAll(selector), work); }
   var book = document.getElementById("paths");
   book = book && JSON.parse(book.textContent);

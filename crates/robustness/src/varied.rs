@@ -90,9 +90,11 @@ fn with_alternative<'a>(
     let id = decisions.iter().find_map(|one| if let Decision::Alternative(id) = one { Some(id) } else { None });
     let Some(id) = id else { return Ok((Cow::Borrowed(study), Vec::new())) };
     let alternative = study.alternatives.iter().find(|alternative| alternative.id == *id);
-    let Variant { sets, analyses, drop_cases } = alternative
-        .map(|alternative| alternative.variant.clone())
-        .ok_or_else(|| NotApplicable::NoAlternative(id.clone()))?;
+    let Variant { sets, analyses, drop_cases } =
+        alternative.map(|alternative| alternative.variant.clone()).ok_or_else(|| {
+            let hint = meant(id, study.alternatives.iter().map(|alternative| alternative.id.as_str()));
+            NotApplicable::NoAlternative { id: id.clone(), hint }
+        })?;
     Ok((Cow::Owned(Study { sets, analyses, ..study.clone() }), drop_cases))
 }
 
@@ -135,7 +137,10 @@ fn check(study: &Study, decision: &Decision) -> Result<(), NotApplicable> {
 
 fn check_number(study: &Study, number: &NumericDecision) -> Result<(), NotApplicable> {
     let Some(name) = number.set() else { return Ok(()) };
-    let set = study.sets.iter().find(|set| set.name == name).ok_or_else(|| NotApplicable::NoSet(name.to_owned()))?;
+    let set = study.sets.iter().find(|set| set.name == name).ok_or_else(|| {
+        let hint = meant(name, study.sets.iter().map(|set| set.name.as_str()));
+        NotApplicable::NoSet { name: name.to_owned(), hint }
+    })?;
     let (has, kind) = match number {
         NumericDecision::Anchor { anchor, .. } => (anchor.moves_in(&set.calibrate), anchor.name()),
         NumericDecision::Idm { .. } => (set.calibrate.idm().is_some(), "idm"),
@@ -148,8 +153,13 @@ fn check_number(study: &Study, number: &NumericDecision) -> Result<(), NotApplic
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum NotApplicable {
     /// The study does not have the alternative.
-    #[error("there is no alternative `{0}`: name one under `robustness`")]
-    NoAlternative(String),
+    #[error("there is no alternative `{id}`{hint}")]
+    NoAlternative {
+        /// The id.
+        id: String,
+        /// The most similar alternative, or the list of alternatives.
+        hint: String,
+    },
     /// The study has no multiverse.
     #[error("the study has no multiverse: say under `robustness: multiverse: vary:` what varies")]
     NoMultiverse,
@@ -162,8 +172,13 @@ pub enum NotApplicable {
         last: u64,
     },
     /// The study does not have the set.
-    #[error("there is no set `{0}`: name one under `sets`")]
-    NoSet(String),
+    #[error("there is no set `{name}`{hint}")]
+    NoSet {
+        /// The name.
+        name: String,
+        /// The most similar set, or the list of sets.
+        hint: String,
+    },
     /// No analysis has the condition.
     #[error("`{name}` is not a condition of an analysis{hint}")]
     NoCondition {

@@ -1,4 +1,35 @@
-//! Names in messages: in backticks, with suggestions for misspellings.
+//! Names: their letters; in messages, in backticks with suggestions for misspellings.
+
+use crate::signs::{in_plain, plain};
+
+/// True for a letter of any script. Full-width forms are not letters of names: they look like others.
+///
+/// Neither are letters that stand for a sequence of others (Korean parts of syllables, compatible forms of Chinese
+/// characters), so that two names never look alike, and are not the same file on any platform.
+pub fn is_letter(sign: char) -> bool {
+    let is_part = matches!(
+        sign,
+        '\u{1100}'..='\u{11ff}' | '\u{a960}'..='\u{a97f}' | '\u{d7b0}'..='\u{d7ff}'
+            | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{2f800}'..='\u{2fa1f}'
+    );
+    sign.is_alphabetic() && plain(sign).is_none() && !is_part
+}
+
+/// True for a character that a name may hold after its first letter: a letter, a digit from 0 to 9, or `_`.
+pub fn is_in_name(sign: char) -> bool {
+    is_letter(sign) || sign.is_ascii_digit() || sign == '_'
+}
+
+/// True for an id: lower-case letters, letters without case, digits and hyphens.
+pub fn is_id(id: &str) -> bool {
+    let fits = |sign: char| is_letter(sign) && !sign.is_uppercase() || sign.is_ascii_digit() || sign == '-';
+    !id.is_empty() && id.chars().all(fits)
+}
+
+/// True if two names differ at most in the case of their letters, so that some platforms take them for one file.
+pub fn are_twins(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
 
 /// A text in backticks, shortened if it is long.
 pub fn quoted(text: &str) -> String {
@@ -26,9 +57,26 @@ pub fn meant<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> 
     }
 }
 
+/// As [`meant`], for the name of a set. In fs/QCA a set in lower case is its absence, which is no misspelling.
+pub fn meant_set<'a>(found: &str, sets: impl IntoIterator<Item = &'a str>) -> String {
+    let sets: Vec<&str> = sets.into_iter().collect();
+    let lowered = |set: &&&str| **set != found && set.to_lowercase() == found;
+    match sets.iter().find(lowered) {
+        Some(set) => {
+            let absent = format!("~{set}");
+            format!(
+                ": the set is {}; lower case, which means absence in fs/QCA, is {} here",
+                quoted(set),
+                quoted(&absent)
+            )
+        }
+        None => meant(found, sets),
+    }
+}
+
 /// The name of which `found` is most likely a misspelling.
 pub fn nearest<'a>(found: &str, names: &[&'a str]) -> Option<&'a str> {
-    let wanted = found.to_lowercase();
+    let wanted = in_plain(found).to_lowercase();
     let distance = |name: &&str| strsim::osa_distance(&wanted, &name.to_lowercase());
     let name = names.iter().copied().min_by_key(distance)?;
     let length = name.chars().count();

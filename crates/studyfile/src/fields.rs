@@ -19,7 +19,7 @@ pub(crate) struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// Opens `node`; records values that are not maps, and unknown, duplicate and missing keys.
     pub(crate) fn open(node: &'a Node, table: &'static Table, problems: &'a Problems) -> Option<Self> {
-        let entries = map(node, &format!("{} is a map", table.what), problems)?;
+        let entries = map(node, &format!("{} is a map, such as {}", table.what, example(table)), problems)?;
         for entry in entries {
             if let Some(name) = entry.name().filter(|name| !name.is_empty())
                 && table.key(name).is_none()
@@ -101,6 +101,13 @@ impl<'a> Fields<'a> {
     fn shape(&self, name: &str) -> Option<&'static Shape> {
         self.table.key(name).map(|key| key.shape())
     }
+}
+
+/// A map with the keys of a table, for messages: those that are needed, else the first.
+fn example(table: &Table) -> String {
+    let first = table.all().take(1).map(|key| key.name());
+    let keys: Vec<&str> = if table.required.is_empty() { first.collect() } else { table.required.to_vec() };
+    format!("{{{}}}", keys.iter().map(|key| format!("{key}: …")).collect::<Vec<_>>().join(", "))
 }
 
 /// A sentence with a lower-case beginning, to follow other words.

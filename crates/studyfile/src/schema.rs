@@ -44,7 +44,7 @@ fn value(shape: &Shape, whole: bool) -> Value {
     match shape {
         Shape::Text => json!({ "$ref": "#/$defs/text" }),
         Shape::Word(pattern) => json!({ "type": ["string", "number"], "pattern": format!("^{pattern}$") }),
-        Shape::Expression => json!({ "type": "string", "pattern": r"^[A-Za-z0-9_~*+()\[\]\s]+$" }),
+        Shape::Expression => json!({ "type": "string", "pattern": r"^[\p{Alphabetic}0-9_~*+()\[\]\s]+$" }),
         Shape::Number(interval) => number(*interval),
         Shape::Count(least) => json!({ "type": "integer", "minimum": least }),
         Shape::Truth => json!({ "type": "boolean" }),

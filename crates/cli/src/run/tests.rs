@@ -74,7 +74,7 @@ fn a_refuted_solution_is_a_bug_and_keeps_the_old_report() {
     }
     let out = folder.path().join("out");
     let args = Run {
-        studies: vec![configs.join("gate.yaml")],
+        studies: vec![configs.join("gate.yaml").display().to_string()],
         out: Some(out.clone()),
         data: None,
         only: None,

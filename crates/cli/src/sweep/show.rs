@@ -4,6 +4,9 @@ use std::path::Path;
 
 use polars::prelude::{AnyValue, Column, DataFrame, DataType};
 
+use equifinal_study::names::meant;
+use equifinal_study::signs::{self, in_plain, is_slipped};
+
 use super::table::read;
 use crate::failure::Failure;
 
@@ -25,6 +28,7 @@ const SIGNS: [&str; 6] = ["<=", ">=", "!=", "=", "<", ">"];
 
 /// The rows of the merged sweep that meet every comparison of `filter`, the first `limit` of them.
 pub(super) fn show(folder: &Path, filter: Option<&str>, limit: usize) -> Result<String, Failure> {
+    filter.map_or(Ok(()), habit)?;
     let (mut lines, mut kept, mut all) = (Vec::new(), 0, 0);
     read(&folder.join("sweep.parquet"), |group| {
         if lines.is_empty() {
@@ -43,6 +47,56 @@ pub(super) fn show(folder: &Path, filter: Option<&str>, limit: usize) -> Result<
     })?;
     lines.push(format!("{kept} of {all} rows"));
     Ok(lines.join("\n"))
+}
+
+/// Refuses the signs of other languages, with those to write instead.
+fn habit(filter: &str) -> Result<(), Failure> {
+    let plain = in_plain(filter);
+    let instead = |written: String| Err(Failure::Usage(format!("{written}\n  write: {}", written_here(&plain))));
+    if is_slipped(filter) {
+        let signs: Vec<char> = filter.chars().filter(|sign| signs::plain(*sign).is_some()).collect();
+        return instead(format!("`{filter}`: {}", signs::described(&signs).join("; ")));
+    }
+    let outside = without_texts(filter);
+    let either = ["||", "|", " or ", "或"].into_iter().find(|sign| outside.contains(sign));
+    if let Some(sign) = either {
+        let message = format!("`{filter}`: there is no `{}`: ask once for each part", sign.trim());
+        return Err(Failure::Usage(message));
+    }
+    let sign = ["&&", "&", "==", "<>", "=<", "=>", " AND ", "且"].into_iter().find(|sign| outside.contains(sign));
+    if let Some(sign) = sign {
+        let here = written_here(sign);
+        return instead(format!("`{filter}`: the sign here is `{}`, not `{}`", here.trim(), sign.trim()));
+    }
+    if outside.trim_start().starts_with(['!', '~']) || outside.contains(" not ") {
+        let message = format!("`{filter}`: a comparison is negated by its sign: write `column != value`");
+        return Err(Failure::Usage(message));
+    }
+    Ok(())
+}
+
+/// A filter of other languages in the signs of this one.
+fn written_here(filter: &str) -> String {
+    let signs =
+        [("&&", " and "), ("&", " and "), ("==", "="), ("<>", "!="), ("=<", "<="), ("=>", ">="), (" AND ", " and ")];
+    let mut written = filter.replace("并且", " and ").replace('且', " and ");
+    signs.iter().for_each(|(from, to)| written = written.replace(from, to));
+    written.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A filter without the texts in quotes.
+fn without_texts(filter: &str) -> String {
+    let mut quote = None;
+    let mut kept = String::new();
+    for sign in filter.chars() {
+        match quote {
+            Some(open) if open == sign => quote = None,
+            Some(_) => {}
+            None if matches!(sign, '"' | '\'') => quote = Some(sign),
+            None => kept.push(sign),
+        }
+    }
+    kept
 }
 
 fn names(table: &DataFrame) -> Vec<String> {
@@ -73,8 +127,9 @@ fn comparison(part: &str, frame: &DataFrame) -> Result<Comparison, Failure> {
     };
     let (column, value) = (part[..at].trim().to_owned(), part[at + sign.len()..].trim());
     if frame.column(&column).is_err() {
-        let names = names(frame).join(", ");
-        return Err(Failure::Usage(format!("the sweep has no column `{column}`: choose from {names}")));
+        let names = names(frame);
+        let hint = meant(&column, names.iter().map(String::as_str));
+        return Err(Failure::Usage(format!("the sweep has no column `{column}`{hint}")));
     }
     let refused = |why: &str| Failure::Usage(format!("`{}`: {why}", part.trim()));
     let kind = frame.column(&column).map_or(DataType::Null, |column| column.dtype().clone());
@@ -157,11 +212,19 @@ mod tests {
             ("same != true and cases != ''", Ok("0.82\tA and B\tfalse\n1")),
             ("fit > abc", Err("`abc` is not a valid number")),
             ("fit >> 3", Err("`> 3` is not a valid number")),
-            ("fit = 0.82 or same = true", Err("is not a valid number")),
-            ("cases = 'A' or same = true", Err("joined by `and`")),
+            ("fit = 0.82 or same = true", Err("there is no `or`: ask once for each part")),
+            ("cases = 'A' or same = true", Err("there is no `or`: ask once for each part")),
+            ("fit > 0.8 && same = true", Err("not `&&`\n  write: fit > 0.8 and same = true")),
+            ("fit>0.8&same==true", Err("not `&`\n  write: fit>0.8 and same=true")),
+            ("fit > 0.8 || same = true", Err("there is no `||`")),
+            ("same == true", Err("the sign here is `=`, not `==`\n  write: same = true")),
+            ("fit ≥ 0.8", Err("`≥` is a typographic sign\n  write: fit >= 0.8")),
+            ("fit ＞ 0.8 且 same = true", Err("is a full-width sign\n  write: fit > 0.8 and same = true")),
+            ("!same", Err("write `column != value`")),
+            ("cases = 'A && B'", Ok("0")),
             ("cases < B", Err("by `=` or `!=`")),
             ("same = yes", Err("true or false")),
-            ("fits > 1", Err("no column `fits`")),
+            ("fits > 1", Err("no column `fits`: did you mean `fit`?")),
             ("fit", Err("compares nothing")),
         ] {
             check(filter, &rows);

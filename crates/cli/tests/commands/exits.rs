@@ -21,17 +21,17 @@ fn the_command_line_is_wrong() {
         (&["run", "configs/small.yaml", "--only", "tables"], "results"),
         (&["run", "configs/small.yaml", "--threads", "0"], "1..=1024"),
         (&["rum", "configs/small.yaml"], "'run'"),
-        (&["run", "configs/none.yaml"], "configs/none.yaml: cannot be read"),
-        (&["run", "configs"], "configs: cannot be read"),
+        (&["run", "configs/none.yaml"], "configs/none.yaml: there is no such study file: there are `small`"),
+        (&["run", "configs"], "configs: is a folder"),
         (&["run", "configs/small.yaml", "--out", "data/small/cases.csv"], "is not a folder"),
         (
             &["run", "configs/small.yaml", "--out", "data"],
             "data: holds `small/cases.csv`, and no manifest.json of a report",
         ),
         (&["run", "configs/small.yaml", "configs/small.yaml", "--out", "out"], "has the id `small`"),
-        (&["new", "Small", "--from", "data/small/cases.csv"], "`Small` is no id"),
+        (&["new", "Small", "--from", "data/small/cases.csv"], "`Small` is not a valid id"),
         (&["new", "small", "--from", "data/small/cases.csv"], "configs/small.yaml: exists already"),
-        (&["new", "other", "--from", "none.csv"], "none.csv: cannot be read"),
+        (&["new", "other", "--from", "none.csv"], "none.csv: there is no such file"),
     ] {
         trial.run(args).code(2).says(&[words]);
     }
@@ -66,7 +66,7 @@ fn the_data_are_refused() {
         ("case,A,b2,Y\nc1,0,0,0\n", "small/cases.csv: line 1: there is no column `B`"),
         ("case,A,B,Y\nc1,0,0,0\nc1,1,1,1\n", "line 3, column `case`: the case id `c1` stands in line 2 already"),
         ("case,A,B,Y\n,0,0,0\n", "line 2, column `case`: the case id is empty"),
-        ("case,A,B,Y\nc1,0;5,0,0\n", "line 2, column `A`: \"0;5\" is not a valid number"),
+        ("case,A,B,Y\nc1,0;5,0,0\n", "line 2, column `A`, case `c1`: \"0;5\" is not a valid number"),
         ("case,A,B,Y\n\u{1b}[2J,0,0,0\n\u{1b}[2J,0,0,0\n", "the case id `\u{fffd}[2J` stands in line 2 already"),
         ("case,A,B,Y\nc1,0,2,0\n", "line 2, column `B`, case `c1`: 2 is neither 0 nor 1"),
         ("case,A,B,Y\nc1,-0.1,0,0\n", "line 2, column `A`, case `c1`: -0.1 is no membership"),

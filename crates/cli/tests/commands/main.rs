@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, clippy::expect_used, reason = "tests use files and stop at the first surprise")]
 
 mod again;
+mod answers;
 mod audits;
 mod budgets;
 mod calibrations;
@@ -21,6 +22,7 @@ mod fits;
 mod formats;
 mod hostile;
 mod keys;
+mod letters;
 #[cfg(unix)]
 mod links;
 mod missing;

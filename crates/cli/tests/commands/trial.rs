@@ -171,6 +171,16 @@ impl Ended {
         self
     }
 
+    /// Checks that stdout contains all of these texts.
+    #[track_caller]
+    pub(crate) fn says_in_answer(self, expected: &[&str]) -> Self {
+        let stdout = self.stdout();
+        for part in expected {
+            assert!(stdout.contains(part), "{}: `{part}` is missing in\n{stdout}", self.args);
+        }
+        self
+    }
+
     /// Checks that stderr contains all of these texts.
     #[track_caller]
     pub(crate) fn says(self, expected: &[&str]) -> Self {

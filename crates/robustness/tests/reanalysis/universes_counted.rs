@@ -154,7 +154,7 @@ fn decisions_are_applied_or_refused() {
         (vec![anchor("B", Anchor::Crossover, 4.0)], Err("the calibration of `B` has no crossover to move")),
         (vec![anchor("C", Anchor::Together, 0.5)], Err("the calibration of `C` has no together to move")),
         (vec![idm("B")], Err("the calibration of `B` has no idm to move")),
-        (vec![idm("Q")], Err("there is no set `Q`: name one under `sets`")),
+        (vec![idm("Q")], Err("there is no set `Q`: there are `A`, `B`, `C`, `Y`")),
         (vec![Decision::DropConditions(names(&["A", "B", "C"]))], Err("the analysis `main` is left without conditions: keep one")),
         (vec![Decision::DropConditions(names(&["A", "Y"]))], Err("`Y` is not a condition of an analysis: there are `A`, `B`, `C`")),
         (
@@ -162,7 +162,7 @@ fn decisions_are_applied_or_refused() {
             Err("`Y` is not a condition of an analysis: there are `A`, `B`, `C`"),
         ),
         (vec![Decision::Universe(0)], Err("the study has no multiverse: say under `robustness: multiverse: vary:` what varies")),
-        (vec![Decision::Alternative("less".to_owned())], Err("there is no alternative `less`: name one under `robustness`")),
+        (vec![Decision::Alternative("less".to_owned())], Err("there is no alternative `less`: there are `fewer`")),
     ] {
         applied(&decisions, expected.as_ref().map(String::as_str).map_err(|message| *message));
     }

@@ -1,7 +1,7 @@
 //! Parses a set expression: a union of intersections of literals, with optional parentheses.
 
 use super::{Expression, Literal};
-use crate::names::quoted;
+use crate::names::{is_in_name, is_letter, quoted};
 use crate::signs::{self, described, in_plain};
 
 /// The reason why a text is not a valid set expression.
@@ -121,12 +121,12 @@ impl<'a> Parser<'a> {
     }
 
     fn literal(&mut self, negated: bool) -> Result<Literal, ExpressionError> {
-        if !self.peek().is_some_and(|first| first.is_ascii_alphabetic()) {
+        if !self.peek().is_some_and(is_letter) {
             return Err(self.unexpected("the name of a set, `~` or `(`"));
         }
         let start = self.at;
         let rest = self.rest();
-        let length = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len());
+        let length = rest.find(|sign| !is_in_name(sign)).unwrap_or(rest.len());
         self.at += length;
         let set = rest.get(..length).unwrap_or_default().to_owned();
         let level = if self.eat('[') { Some(self.level()?) } else { None };
@@ -211,6 +211,7 @@ mod tests {
         check("~(A*B)+~C[ 1 ]", Ok("~(A*B) + ~C[1]"));
         check("(A+B)*(C*D)", Ok("(A + B)*C*D"));
         check("((A)+(B+C))", Ok("A + B + C"));
+        check("经济*~医生_1 + Été[2]", Ok("经济*~医生_1 + Été[2]"));
     }
 
     #[test]
@@ -223,6 +224,7 @@ mod tests {
         check("A*（B+C）", Err((2, "`（` and `）` are full-width signs: type `A*(B+C)`")));
         check("A×B＋C", Err((1, "`×` is a typographic sign; `＋` is a full-width sign: type `A*B+C`")));
         check("“A”", Err((0, "`“` and `”` are typographic quotation marks: type `\"A\"`")));
+        check("Ａ*B", Err((0, "`Ａ` is a full-width sign: type `A*B`")));
         check("A\u{a0}*\u{3000}B", Ok("A*B"));
         check("(A+B", Err((4, "the expression `(A+B` ends where `)` should stand")));
         check("A[x]", Err((2, "`x` where a level (a whole number) should stand in the expression `A[x]`")));

@@ -61,7 +61,7 @@ const ANALYSIS_KEYS: &[Key] = &[
     ),
 ];
 
-const NAME: Shape = Shape::Word("[A-Za-z][A-Za-z0-9_]*");
+const NAME: Shape = Shape::Word(r"\p{Alphabetic}[\p{Alphabetic}0-9_]*");
 
 const DIRECTION: Shape = Shape::Choice(&Expect::NAMES);
 
@@ -239,7 +239,7 @@ pub(crate) static ALTERNATIVE: Table = Table {
     what: "an alternative",
     keys: &[
         &[
-            Key("id", "The id.", Shape::Word("[a-z0-9-]+")),
+            Key("id", "The id.", Shape::Word(r"[\p{Alphabetic}0-9-]+")),
             Key("label", "The name in reports.", Shape::Text),
             Key("because", "Why the change is worth a look.", Shape::Text),
             Key(

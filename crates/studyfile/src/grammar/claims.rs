@@ -9,7 +9,7 @@ use super::{Key, RATIO, RELIABILITY, Shape, TARGET_MET, Table, UNIT, VALUE};
 pub(crate) static CLAIM: Table = Table {
     what: "a claim",
     keys: &[&[
-        Key("id", "The id.", Shape::Word("[a-z0-9-]+")),
+        Key("id", "The id.", Shape::Word(r"[\p{Alphabetic}0-9-]+")),
         Key("text", "The sentence of the paper.", Shape::Text),
         Key("claim", "The statement that is judged.", Shape::OneKey(&STATEMENT)),
         Key("across", "Other decisions under which it must hold as well.", Shape::Keys(&ACROSS)),

@@ -6,7 +6,7 @@ use super::{Key, Shape, Table};
 
 /// A decimal number as printed.
 pub(super) const FIGURE: Shape = Shape::Word(r"-?[0-9]*\.?[0-9]+");
-const ID: Shape = Shape::Word("[a-z0-9-]+");
+const ID: Shape = Shape::Word(r"[\p{Alphabetic}0-9-]+");
 const LABEL: Key = Key("label", "The name in reports.", Shape::Text);
 
 const fn plain(what: &'static str, keys: &'static [&'static [Key]], required: &'static [&'static str]) -> Table {

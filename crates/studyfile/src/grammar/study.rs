@@ -5,7 +5,7 @@ use super::{
     PUBLISHED, ROBUSTNESS, SET, STEP, Shape, TARGET, THEME, Table,
 };
 
-const ID: Shape = Shape::Word("[a-z0-9-]+");
+const ID: Shape = Shape::Word(r"[\p{Alphabetic}0-9-]+");
 
 /// The top level.
 pub(crate) static STUDY: Table = Table {

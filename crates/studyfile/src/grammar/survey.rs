@@ -7,7 +7,7 @@ use super::{ANY, Interval, Key, POSITIVE, Shape, Table, UNIT};
 /// From −1 to 1.
 const CORRELATION: Interval = Interval(Bound::Included(-1.0), Bound::Included(1.0));
 
-const ITEM_NAME: Shape = Shape::Word("[A-Za-z][A-Za-z0-9_]*");
+const ITEM_NAME: Shape = Shape::Word(r"\p{Alphabetic}[\p{Alphabetic}0-9_]*");
 
 const fn table(what: &'static str, keys: &'static [&'static [Key]], required: &'static [&'static str]) -> Table {
     Table { what, keys, required, unless: None, later: &[] }

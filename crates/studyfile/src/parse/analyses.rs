@@ -6,7 +6,7 @@ use super::identifiers::check_name;
 use crate::problem::Problems;
 use crate::tree::{Entry, Node, Span, Value};
 use equifinal_study::config::Analysis;
-use equifinal_study::names::{meant, quoted};
+use equifinal_study::names::{are_twins, meant, quoted};
 
 /// An analysis with all its keys.
 #[derive(Debug, Clone)]
@@ -27,7 +27,7 @@ pub(super) fn resolve(entries: &[Entry], problems: &Problems) -> Vec<Resolved> {
     let mut resolved = Vec::new();
     for entry in entries {
         let name = entry.name().unwrap_or_default();
-        check_name(&entry.key, &names, b"-", "an analysis", problems);
+        check_name(&entry.key, &names, &['-'], "an analysis", problems);
         if !names.contains(&name) {
             names.push(name);
             let node = liken(&entry.value, entries, &mut vec![name], problems);
@@ -48,7 +48,7 @@ fn check_negations(entries: &[Entry], resolved: &[Resolved], problems: &Problems
     };
     for own in resolved.iter().filter(is_negated) {
         let twin = format!("not-{}", own.name);
-        for entry in entries.iter().filter(|entry| entry.name().is_some_and(|name| name.eq_ignore_ascii_case(&twin))) {
+        for entry in entries.iter().filter(|entry| entry.name().is_some_and(|name| are_twins(name, &twin))) {
             let message = format!(
                 "the files of {} would have the names of those of the negation of {}: rename one of the two, or leave out the `negation` of {}",
                 quoted(entry.name().unwrap_or_default()),

@@ -14,7 +14,7 @@ pub(super) fn read(entries: &[Entry], tables: &[Declared], problems: &Problems) 
     let mut names = Vec::new();
     let mut codings = Vec::new();
     for entry in entries {
-        check_name(&entry.key, &names, b"-", "a coding", problems);
+        check_name(&entry.key, &names, &['-'], "a coding", problems);
         names.push(entry.name().unwrap_or_default());
         codings.extend(coding(entry, tables, problems));
     }

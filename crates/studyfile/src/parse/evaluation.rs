@@ -33,7 +33,7 @@ pub(super) fn indicators(
             found.iter().flat_map(|table| &table.indicators).map(|one| one.name.as_str()).collect();
         let mut indicators = Vec::new();
         for one in own {
-            check_name(&one.key, &names, b"-", "an indicator", problems);
+            check_name(&one.key, &names, &['-'], "an indicator", problems);
             let of =
                 |table: &&IndicatorTable| table.indicators.iter().any(|other| Some(other.name.as_str()) == one.name());
             if let Some(other) = found.iter().find(of) {
@@ -111,7 +111,7 @@ pub(super) fn themes(
     let mut themes = Vec::new();
     for entry in entries {
         let name = entry.name().unwrap_or_default();
-        check_name(&entry.key, &names, b"-", "a theme", problems);
+        check_name(&entry.key, &names, &['-'], "a theme", problems);
         names.push(name);
         let Some(fields) = Fields::open(&entry.value, &THEME, problems) else { continue };
         let mut about = Vec::new();
@@ -166,7 +166,7 @@ fn of_survey(table: &str, node: &Node, survey: &Survey, problems: &Problems) -> 
     let mut names = Vec::new();
     let mut shares = Vec::new();
     for entry in fields.named("shares") {
-        check_name(&entry.key, &names, b"-", "a share", problems);
+        check_name(&entry.key, &names, &['-'], "a share", problems);
         names.push(entry.name().unwrap_or_default());
         let Some(share) = Fields::open(&entry.value, &ANSWER_SHARE, problems) else { continue };
         let (label, at_least) = (share.text("label"), share.number("at_least"));

@@ -5,7 +5,7 @@ use super::declared_set::{DeclaredSet, Values};
 use crate::problem::Problems;
 use crate::tree::{Node, Span, Value};
 use equifinal_study::expression::{Expression, Literal, parse_located};
-use equifinal_study::names::{meant, quoted};
+use equifinal_study::names::{meant_set, quoted};
 
 /// The sets that expressions of an analysis may use.
 #[derive(Clone, Copy)]
@@ -27,7 +27,7 @@ impl<'a> Scope<'a> {
     /// Records that no set has this name.
     pub(super) fn unknown_set(&self, name: &str, at: Span) {
         let names = self.sets.iter().map(|set| set.name.as_str());
-        self.problems.add(at, format!("{} is none of the sets{}", quoted(name), meant(name, names)));
+        self.problems.add(at, format!("{} is none of the sets{}", quoted(name), meant_set(name, names)));
     }
 
     /// Records that a set is not a condition of the analysis.
@@ -36,7 +36,7 @@ impl<'a> Scope<'a> {
         if self.conditions.is_empty() {
             return;
         }
-        let hint = meant(name, self.conditions.iter().map(String::as_str));
+        let hint = meant_set(name, self.conditions.iter().map(String::as_str));
         self.problems.add(at, format!("{} is no condition of this analysis{hint}", quoted(name)));
     }
 

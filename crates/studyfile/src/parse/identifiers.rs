@@ -2,16 +2,18 @@
 
 use crate::problem::Problems;
 use crate::tree::{Node, Value};
-use equifinal_study::names::quoted;
+use equifinal_study::names::{are_twins, is_id, is_in_name, is_letter, quoted};
+use equifinal_study::signs::in_plain;
 
-/// An id: lower-case letters, digits and hyphens.
+/// An id: lower-case letters of any script, digits and hyphens.
 pub(super) fn id(node: &Node, problems: &Problems) -> Option<String> {
-    let fits =
-        |id: &str| !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    let id = node.scalar().filter(|id| fits(id));
+    let id = node.scalar().filter(|id| is_id(id));
     if id.is_none() {
-        let found = node.found();
-        problems.add(node.span.clone(), format!("the id is {found}: an id is made of a to z, 0 to 9 and `-`"));
+        let found = node.scalar().unwrap_or_default();
+        let near: String = found.trim().to_lowercase().replace([' ', '_', '.', '/'], "-");
+        let hint = if is_id(&near) { format!(", such as {}", quoted(&near)) } else { String::new() };
+        let message = format!("the id is {}: an id is made of lower-case letters, 0 to 9 and `-`{hint}", node.found());
+        problems.add(node.span.clone(), message);
     }
     check_length(node, problems);
     id.map(str::to_owned)
@@ -28,35 +30,51 @@ pub(super) fn unique_id(node: &Node, earlier: &mut Vec<String>, problems: &Probl
     Some(id)
 }
 
-/// Maximum length of an id or name: report files are named after one or two of them.
+/// Maximum length of an id or name in bytes: report files are named after one or two of them.
 const LONGEST_NAME: usize = 100;
 
 fn check_length(node: &Node, problems: &Problems) {
-    let length = node.scalar().map_or(0, |name| name.chars().count());
-    if length > LONGEST_NAME {
-        let message = format!("{} has {length} letters: names and ids have at most {LONGEST_NAME}", node.found());
+    let name = node.scalar().unwrap_or_default();
+    if name.len() > LONGEST_NAME {
+        let (length, chinese) = (name.chars().count(), LONGEST_NAME / '中'.len_utf8());
+        let most = if name.is_ascii() {
+            format!("{LONGEST_NAME}")
+        } else {
+            format!("{LONGEST_NAME} Latin or {chinese} Chinese ones")
+        };
+        let message = format!("{} has {length} letters: names and ids have at most {most}", node.found());
         problems.add(node.span.clone(), message);
     }
 }
 
 /// Records a key that is not a valid name, or that equals another apart from case.
-pub(super) fn check_name(key: &Node, earlier: &[&str], extra: &[u8], what: &str, problems: &Problems) {
+pub(super) fn check_name(key: &Node, earlier: &[&str], extra: &[char], what: &str, problems: &Problems) {
     let name = key.scalar().unwrap_or_default();
-    let mut bytes = name.bytes();
+    let mut signs = name.chars();
     let fits = matches!(key.value, Value::Text(_))
-        && bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
-        && bytes.all(|b| b.is_ascii_alphanumeric() || b == b'_' || extra.contains(&b));
+        && signs.next().is_some_and(is_letter)
+        && signs.all(|sign| is_in_name(sign) || extra.contains(&sign));
     if !fits {
         let hyphen = if extra.is_empty() { "" } else { " or `-`" };
-        problems.add(
-            key.span.clone(),
-            format!("{} is not a valid name of {what}: a letter, then letters, digits, `_`{hyphen}", quoted(name)),
+        let hint = instead(name).map_or_else(String::new, |name| format!(", such as {}", quoted(&name)));
+        let message = format!(
+            "{} is not a valid name of {what}: a name is a letter, then letters, digits, `_`{hyphen}{hint}",
+            quoted(name)
         );
+        problems.add(key.span.clone(), message);
     }
     check_length(key, problems);
-    let twin = earlier.iter().find(|other| **other != name && other.eq_ignore_ascii_case(name));
+    let twin = earlier.iter().find(|other| **other != name && are_twins(other, name));
     if let Some(twin) = twin {
         let message = format!("the names {} and {} differ only in case: rename one", quoted(twin), quoted(name));
         problems.add(key.span.clone(), message);
     }
+}
+
+/// A valid name like one that is not valid.
+fn instead(name: &str) -> Option<String> {
+    let kept: String = in_plain(name).chars().map(|sign| if is_in_name(sign) { sign } else { '_' }).collect();
+    let kept = kept.trim_matches('_');
+    let first = kept.chars().next()?;
+    Some(if is_letter(first) { kept.to_owned() } else { format!("x{kept}") })
 }

@@ -22,7 +22,7 @@ pub(super) fn read(entries: &[Entry], problems: &Problems) -> Vec<DeclaredTarget
     let mut targets = Vec::new();
     for entry in entries {
         let name = entry.name().unwrap_or_default();
-        check_name(&entry.key, &names, b"-", "a target", problems);
+        check_name(&entry.key, &names, &['-'], "a target", problems);
         if !names.contains(&name) {
             names.push(name);
             targets.push(DeclaredTarget { name: name.to_owned(), target: target(name, entry, problems) });

@@ -4,23 +4,61 @@ use std::fmt::{self, Write};
 
 use super::{Anchor, Decision, NumericDecision};
 use crate::config::{AtCrossover, Expect, SolutionType};
+use crate::names::nearest;
+use crate::signs::{in_plain, is_slipped};
 
 /// A text does not name decisions.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DecisionError {
     /// A part of the text is not a valid decision.
-    #[error(
-        "`{0}` is not a valid setting: write consistency=0.8 or pri=0.6 (shares from 0 to 1), frequency=2 (a count from 1), \
-         SET.crossover=5 (or exclusion, inclusion, together, threshold), SET.idm=0.9 (above 0.5, below 1), {solutions}, \
-         {policies}, expectations.CONDITION=present (or absent, any), drop_conditions=A+B, drop_cases=ID+ID, \
-         alternative=ID or universe=N; put commas between several, and \"quotes\" around a name with a comma, plus or quote",
-        solutions = one_of("solution", &SolutionType::NAMES),
-        policies = one_of("at_crossover", &AtCrossover::NAMES),
-    )]
-    Invalid(String),
+    #[error("`{part}` is not a valid setting: {}", advice(part))]
+    Invalid {
+        /// The part.
+        part: String,
+    },
     /// A decision has two values.
     #[error("`{0}` is set twice: give it one value")]
     Twice(String),
+}
+
+/// The names of settings that a misspelt one is compared with.
+const SETTINGS: [&str; 9] = [
+    "consistency",
+    "pri",
+    "frequency",
+    "solution",
+    "at_crossover",
+    "drop_conditions",
+    "drop_cases",
+    "alternative",
+    "universe",
+];
+
+/// The form that a part without a valid decision should have.
+fn advice(part: &str) -> String {
+    if is_slipped(part) {
+        return format!("it holds full-width or typographic signs: type `{}`", in_plain(part));
+    }
+    let (name, value) = part.split_once(['=', ':']).unwrap_or((part, ""));
+    let (name, value) = (name.trim(), value.trim());
+    match name {
+        "consistency" | "pri" => return format!("write a share from 0 to 1, such as {name}=0.8"),
+        "frequency" => return "write a whole number from 1, such as frequency=2".to_owned(),
+        "solution" => return format!("write {}", one_of("solution", &SolutionType::NAMES)),
+        "at_crossover" => return format!("write {}", one_of("at_crossover", &AtCrossover::NAMES)),
+        _ => {}
+    }
+    if let Some(known) = nearest(name, &SETTINGS).filter(|known| *known != name) {
+        return format!("did you mean `{known}={value}`?");
+    }
+    format!(
+        "write consistency=0.8 or pri=0.6 (shares from 0 to 1), frequency=2 (a count from 1), SET.crossover=5 (or \
+         exclusion, inclusion, together, threshold), SET.idm=0.9 (above 0.5, below 1), {}, {}, \
+         expectations.CONDITION=present (or absent, any), drop_conditions=A+B, drop_cases=ID+ID, alternative=ID or \
+         universe=N; put commas between several, and \"quotes\" around a name with a comma, plus or quote",
+        one_of("solution", &SolutionType::NAMES),
+        one_of("at_crossover", &AtCrossover::NAMES),
+    )
 }
 
 /// `name=first (or second, third)`.
@@ -34,8 +72,8 @@ fn one_of(name: &str, words: &[&str]) -> String {
 /// # Errors
 /// The first part that is not a valid decision, or a decision with two values.
 pub fn read(text: &str) -> Result<Vec<Decision>, DecisionError> {
-    let parts = split(text, ',').ok_or_else(|| DecisionError::Invalid(text.to_owned()))?;
-    let one = |part: &str| one(part.trim()).ok_or_else(|| DecisionError::Invalid(part.trim().to_owned()));
+    let parts = split(text, ',').ok_or_else(|| DecisionError::Invalid { part: text.to_owned() })?;
+    let one = |part: &str| one(part.trim()).ok_or_else(|| DecisionError::Invalid { part: part.trim().to_owned() });
     joined(parts.iter().map(|part| one(part)).collect::<Result<Vec<_>, _>>()?)
 }
 
@@ -184,7 +222,7 @@ mod tests {
         let found = read(text).map(|decisions| write(&decisions));
         match expected {
             Ok(expected) => assert_eq!(found, Ok(expected.to_owned())),
-            Err(part) => assert_eq!(found, Err(DecisionError::Invalid(part.to_owned()))),
+            Err(part) => assert_eq!(found, Err(DecisionError::Invalid { part: part.to_owned() })),
         }
     }
 
@@ -251,7 +289,7 @@ mod tests {
             check(text, Err(text));
         }
         check("pri=0.5,DEV.crossover=high", Err("DEV.crossover=high"));
-        let said = DecisionError::Invalid("x".to_owned()).to_string();
+        let said = DecisionError::Invalid { part: "x".to_owned() }.to_string();
         for name in
             ["solution=conservative (or parsimonious, intermediate)", "at_crossover=warn", "SET.idm=", "drop_cases="]
         {

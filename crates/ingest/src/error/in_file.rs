@@ -1,0 +1,98 @@
+//! The errors of one file, printed: one line each, and the same fault in many columns or cells once.
+
+use std::fmt;
+use std::mem::discriminant;
+
+use super::{IngestError, KEPT};
+use crate::wording::{beginning, listed, shown};
+
+/// Maximum number of printed errors per kind; the rest is counted.
+const PRINTED_PER_KIND: usize = 20;
+
+/// Maximum number of printed errors in cells of a column with the same text; the rest is counted.
+const PRINTED_PER_VALUE: usize = 3;
+
+/// The errors in one file, at least one, ordered by kind and line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IngestErrors {
+    /// The file, relative to `data/`.
+    pub file: String,
+    /// The errors.
+    pub errors: Vec<IngestError>,
+}
+
+impl IngestErrors {
+    /// A single error in a file.
+    pub fn one(file: &str, error: IngestError) -> Self {
+        Self { file: file.to_owned(), errors: vec![error] }
+    }
+}
+
+impl fmt::Display for IngestErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let of_a_kind = |a: &IngestError, b: &IngestError| discriminant(a) == discriminant(b);
+        let mut lines: Vec<String> = Vec::new();
+        let mut seen = Vec::new();
+        for error in &self.errors {
+            if seen.contains(&discriminant(error)) {
+                continue;
+            }
+            seen.push(discriminant(error));
+            let mut kind: Vec<&IngestError> = self.errors.iter().filter(|other| of_a_kind(error, other)).collect();
+            kind.sort_by_key(|error| error.line());
+            lines.extend(told(&kind));
+        }
+        for (at, line) in lines.iter().enumerate() {
+            write!(f, "{}{}: {line}", if at > 0 { "\n" } else { "" }, self.file)?;
+        }
+        Ok(())
+    }
+}
+
+/// The lines about errors of one kind. The same fault in many columns or cells is said once, with their number.
+fn told(kind: &[&IngestError]) -> Vec<String> {
+    let lacking: Vec<&str> = kind.iter().filter_map(|error| error.lacking()).collect();
+    let mut cells: Vec<((&str, &str), usize)> = Vec::new();
+    let (mut lines, mut printed, mut left) = (Vec::new(), 0, 0);
+    for error in kind {
+        let mut is_told = error.lacking().is_none() || error.lacking() == lacking.first().copied();
+        if let Some(cell) = error.cell() {
+            let place = cells.iter().position(|(other, _)| *other == cell).unwrap_or(cells.len());
+            if place == cells.len() {
+                cells.push((cell, 0));
+            }
+            if let Some((_, count)) = cells.get_mut(place) {
+                *count += 1;
+                is_told = *count <= PRINTED_PER_VALUE;
+            }
+        }
+        if is_told && printed < PRINTED_PER_KIND {
+            printed += 1;
+            lines.push(error.to_string());
+        } else if is_told {
+            left += 1;
+        }
+    }
+    if let [_, others @ ..] = lacking.as_slice()
+        && !others.is_empty()
+    {
+        let names: Vec<String> = others.iter().map(|name| (*name).to_owned()).collect();
+        lines.push(format!("neither is there a column {}", listed(&names)));
+    }
+    for ((column, value), count) in cells.iter().filter(|(_, count)| *count > PRINTED_PER_VALUE) {
+        let than = if *count < KEPT { "" } else { "more than " };
+        let more = count - PRINTED_PER_VALUE;
+        lines.push(format!(
+            "… and {than}{more} more cells of the column `{}` with {}",
+            beginning(column),
+            shown(value)
+        ));
+    }
+    if left > 0 {
+        let than = if kind.len() < KEPT { "" } else { "more than " };
+        lines.push(format!("… and {than}{left} more of this kind"));
+    }
+    lines
+}
+
+impl std::error::Error for IngestErrors {}
