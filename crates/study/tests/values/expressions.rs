@@ -99,7 +99,7 @@ fn mistakes() {
         ("A*+B", &format!("2: `+` {starts} `A*+B`")),
         ("_A", &format!("0: `_` {starts} `_A`")),
         ("9", &format!("0: `9` {starts} `9`")),
-        ("能力", &format!("0: `能` {starts} `能力`")),
+        ("，力", "0: `，` is a full-width sign: type `,力`"),
         ("()", &format!("1: `)` {starts} `()`")),
         ("A B", "2: `B` where `*`, `+` or the end should stand in the expression `A B`"),
         ("A-B", "1: `-` where `*`, `+` or the end should stand in the expression `A-B`"),
