@@ -92,6 +92,14 @@ packers:
     test -x .venv-dist/bin/maturin || { python3 -m venv .venv-dist; \
       .venv-dist/bin/pip install --quiet --disable-pip-version-check 'ziglang==0.15.*' 'maturin==1.*' 'cargo-zigbuild==0.24.*'; }
 
+# Build the book into target/book/, in English and Chinese (needs mdBook: cargo install mdbook --locked)
+[group('share')]
+docs:
+    command -v mdbook > /dev/null || { echo 'mdbook is not installed: cargo install mdbook --locked' >&2; exit 1; }
+    mdbook build docs --dest-dir "$PWD/target/book/en"
+    MDBOOK_BOOK__SRC=zh MDBOOK_BOOK__LANGUAGE=zh MDBOOK_BOOK__TITLE='Equifinal 使用手册' \
+      mdbook build docs --dest-dir "$PWD/target/book/zh"
+
 # Build a wheel into dist/: `pip install` of it gives the command to any Linux since 2014 (glibc 2.17)
 [group('share')]
 [linux]

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod examples;
 mod simulate;
 
 use std::path::{Path, PathBuf};
@@ -38,30 +39,40 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Rebuild studies into reports
+    #[command(after_help = examples::RUN)]
     Run(Run),
     /// Check that committed reports match their studies and that every claim holds; write nothing
+    #[command(after_help = examples::CHECK)]
     Check(Check),
     /// List, stage by stage, the reasons why `run` would rebuild a study; write nothing
+    #[command(after_help = examples::EXPLAIN)]
     Explain(Explain),
     /// Compare two runs: decisions, paths, fit, cases and claims that differ
+    #[command(after_help = examples::DIFF)]
     Diff(Diff),
     /// Freeze a study's decisions and data; later runs with other decisions are recorded and disclosed in the report
+    #[command(after_help = examples::REGISTER)]
     Register(Register),
     /// Print every key of study files: as JSON Schema for editors, or as a page to read
+    #[command(after_help = examples::SCHEMA)]
     Schema(Schema),
     /// Draft a study file, configs/ID.yaml, from the columns of a data file
+    #[command(after_help = examples::NEW)]
     New(New),
     /// Compute the fit of an expression as a sufficient or necessary condition, and list the cases it covers
+    #[command(after_help = examples::FIT)]
     Fit(Fit),
     /// Check published figures for consistency with one another and with a recomputation
+    #[command(after_help = examples::AUDIT)]
     Audit(Audit),
     /// Run a study's multiverse and write it as a table of universes, in one piece or in shards
-    #[command(subcommand)]
+    #[command(subcommand, after_help = examples::SWEEP)]
     Sweep(SweepCommand),
     /// List the report templates, or print one
-    #[command(subcommand)]
+    #[command(subcommand, after_help = examples::TEMPLATE)]
     Template(TemplateCommand),
     /// Draw data from a known expression and count how often the analysis recovers it
+    #[command(after_help = examples::SIMULATE)]
     Simulate(Simulate),
 }
 

@@ -151,7 +151,7 @@ fn notes(preview: &Preview) -> String {
         return String::new();
     }
     let mut text: String = said.iter().map(|note| format!("# Read so: {}.\n", one_line(note))).collect();
-    text.push_str("# Keys beside `file` change it: sheet, header_rows, rows, missing, exclude (docs/tables.md).\n");
+    text.push_str("# Keys beside `file` change it: sheet, header_rows, rows, missing, exclude (docs/en/tables.md).\n");
     text
 }
 

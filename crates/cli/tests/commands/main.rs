@@ -4,6 +4,7 @@
 mod again;
 mod answers;
 mod audits;
+mod book;
 mod budgets;
 mod calibrations;
 mod changes;

@@ -26,6 +26,7 @@ const TOP: [&str; 26] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
+    "README.zh.md",
     "clippy.toml",
     "configs",
     "crates",

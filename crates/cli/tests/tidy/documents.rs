@@ -5,8 +5,12 @@ use crate::tree::{files, root, text};
 
 const LINES_IN_ARCHITECTURE: usize = 130;
 
-/// Documents whose commands and links are checked.
-const DOCUMENTS: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/glossary.md"];
+/// Documents whose commands and links are checked, and the pages of the book.
+fn documents() -> impl Iterator<Item = &'static str> {
+    let pages = files().iter().map(|file| file.path.as_str());
+    let pages = pages.filter(|path| path.starts_with("docs/") && path.ends_with(".md"));
+    ["README.md", "README.zh.md", "ARCHITECTURE.md", "CONTRIBUTING.md"].into_iter().chain(pages)
+}
 
 /// The recipes of the justfile: a name at the start of a line, parameters, a colon.
 fn recipes() -> Vec<String> {
@@ -40,7 +44,7 @@ fn every_command_of_the_documents_exists() {
     assert!(recipes.iter().any(|recipe| recipe == "default"), "no recipes found in the justfile: {recipes:?}");
     none(
         "the documents name only recipes of the justfile",
-        DOCUMENTS.iter().flat_map(|document| {
+        documents().flat_map(|document| {
             let words = text(document);
             commands(&words)
                 .filter(|recipe| !recipes.iter().any(|known| known == recipe))
@@ -54,13 +58,15 @@ fn every_command_of_the_documents_exists() {
 fn every_link_of_the_documents_leads_somewhere() {
     none(
         "relative links lead to files of the project",
-        DOCUMENTS.iter().flat_map(|document| {
+        documents().flat_map(|document| {
             let words = text(document);
+            let path = root().join(document);
+            let folder = path.parent().expect("a folder");
             words
                 .split("](")
                 .skip(1)
                 .filter_map(|rest| rest.split([')', '#']).next())
-                .filter(|link| !link.is_empty() && !link.contains("://") && !root().join(link).exists())
+                .filter(|link| !link.is_empty() && !link.contains("://") && !folder.join(link).exists())
                 .map(|link| format!("{document}: {link}"))
                 .collect::<Vec<_>>()
         }),
@@ -115,7 +121,7 @@ fn actions_are_named_by_their_hash() {
 
 #[test]
 fn the_glossary_spells_terms_as_the_reports_do() {
-    let (glossary, messages) = (text("docs/glossary.md"), text("crates/report/messages/zh.ftl"));
+    let (glossary, messages) = (text("docs/en/glossary.md"), text("crates/report/messages/zh.ftl"));
     let rows: Vec<Vec<&str>> = glossary.lines().map(|line| line.split('|').map(str::trim).collect()).collect();
     let keyed: Vec<(&str, &str)> = rows
         .iter()

@@ -33,8 +33,8 @@ pub(crate) static SET: Table = Table {
         ),
         Key(
             "direction",
-            "The direction that the author means: `rising`, a higher raw value is more in the set, or `falling`. Anchors that \
-             contradict it are refused; anchors that fall without it are warned of.",
+            "The direction that the author means: `rising`, a higher raw value is more in the set, or `falling`. \
+             Anchors that contradict it are refused; anchors that fall without it are warned of.",
             Shape::Choice(&Slope::NAMES),
         ),
         Key(
