@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::grammar::{Interval, LANGUAGES, Shape, Table};
+use crate::grammar::{Interval, LANGUAGES, Shape, Table, synonym};
 use crate::problem::Problems;
 use crate::tree::{Entry, Node, Value};
 use equifinal_study::names::{listed, meant, nearest, quoted};
@@ -95,7 +95,14 @@ impl<'a> Fields<'a> {
 
     /// The named entries under `name`; empty if the key is absent.
     pub(crate) fn named(&self, name: &str) -> &'a [Entry] {
-        self.get(name).and_then(|node| map(node, &format!("`{name}` is a map of names"), self.problems)).unwrap_or(&[])
+        let Some(node) = self.get(name) else { return &[] };
+        if let Value::List(items) = &node.value {
+            let first = items.first().and_then(|item| item.entries().first()).and_then(Entry::name);
+            let hint = first.map_or_else(String::new, |first| format!(": write `{first}:` without the `-` before it"));
+            self.problems.add(node.span.clone(), format!("`{name}` is a map of names, not a list{hint}"));
+            return &[];
+        }
+        map(node, &format!("`{name}` is a map of names"), self.problems).unwrap_or(&[])
     }
 
     fn shape(&self, name: &str) -> Option<&'static Shape> {
@@ -121,7 +128,11 @@ fn unknown_key(name: &str, table: &Table) -> String {
         return format!("this version does not know the key `{name}` of {}: leave it out", table.what);
     }
     let known: Vec<&str> = table.all().map(|key| key.name()).collect();
-    format!("{} has no key {}{}", table.what, quoted(name), meant(name, known))
+    let hint = match synonym(name, &known) {
+        Some(known) => format!(": did you mean {}?", quoted(known)),
+        None => meant(name, known),
+    };
+    format!("{} has no key {}{hint}", table.what, quoted(name))
 }
 
 /// The entries of a map; records duplicate keys.
@@ -174,10 +185,22 @@ pub(crate) fn number(node: &Node, interval: Interval, name: &str, problems: &Pro
             None
         }
         _ => {
-            problems.add(node.span.clone(), format!("`{name}` is {}, not {interval}", node.found()));
+            let share = as_share(node).filter(|share| interval.holds(*share) && !interval.holds(2.0));
+            let hint = share.map_or_else(String::new, |share| format!(": as a share of 1 that is {share}"));
+            problems.add(node.span.clone(), format!("`{name}` is {}, not {interval}{hint}", node.found()));
             None
         }
     }
+}
+
+/// A number of percent, with its sign or from 10 upwards, as a share.
+fn as_share(node: &Node) -> Option<f64> {
+    let written = node.scalar()?.trim();
+    let number = written.trim_end_matches(['%', '％']);
+    let percent: f64 = number.trim().parse().ok()?;
+    let is_percent = number.len() < written.len() || percent >= 10.0;
+    // Through its decimals, so that 1.4 % is 0.014 and not the nearest quotient.
+    if is_percent { format!("{:.6}", percent / 100.0).parse().ok() } else { None }
 }
 
 /// An integer from `least` upwards.
@@ -207,7 +230,7 @@ pub(crate) fn choice(
     let found = node.scalar().unwrap_or_default();
     let choice = words.iter().find(|word| **word == found).copied();
     if choice.is_none() {
-        let hint = match nearest(found, words) {
+        let hint = match synonym(found, words).or_else(|| nearest(found, words)) {
             Some(word) => format!(": did you mean `{word}`?"),
             None => format!(": choose from {}", listed(words)),
         };

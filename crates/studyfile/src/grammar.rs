@@ -16,6 +16,7 @@ mod robustness;
 mod sets;
 mod study;
 mod survey;
+mod synonyms;
 
 use std::ops::Bound;
 
@@ -43,6 +44,7 @@ pub(crate) use survey::{
     AT_MOST, ATTENTION, BELOW, COLUMN_BY, CONSTRUCT, CONTRADICTION, EVEN_ODD, FACTORS, FROM, INSTRUMENT, ITEM,
     LONG_STRING, MAHALANOBIS, MISSING, PLAIN_RULES, REVERSAL, RULE, SCORE, SCORES, STEP, TOO_FAST,
 };
+pub(crate) use synonyms::synonym;
 
 /// Languages of reports.
 pub(crate) const LANGUAGES: &[&str] = &["en", "zh"];

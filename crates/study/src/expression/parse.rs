@@ -1,5 +1,7 @@
 //! Parses a set expression: a union of intersections of literals, with optional parentheses.
 
+mod foreign;
+
 use super::{Expression, Literal};
 use crate::names::{is_in_name, is_letter, quoted};
 use crate::signs::{self, described, in_plain};
@@ -32,7 +34,12 @@ impl Expression {
 /// # Errors
 /// The first mistake, with its place.
 pub fn parse_located(text: &str) -> Result<(Expression, Vec<(usize, Literal)>), ExpressionError> {
-    let mut parser = Parser { text, at: 0, depth: 0, literals: Vec::new() };
+    located(text, true)
+}
+
+/// As [`parse_located`]; only if `is_own` are mistakes explained by the signs of other programs.
+fn located(text: &str, is_own: bool) -> Result<(Expression, Vec<(usize, Literal)>), ExpressionError> {
+    let mut parser = Parser { text, at: 0, depth: 0, literals: Vec::new(), is_own };
     let expression = parser.union()?;
     match parser.peek() {
         None => Ok((expression, parser.literals)),
@@ -45,6 +52,7 @@ struct Parser<'a> {
     at: usize,
     depth: usize,
     literals: Vec<(usize, Literal)>,
+    is_own: bool,
 }
 
 impl<'a> Parser<'a> {
@@ -71,6 +79,13 @@ impl<'a> Parser<'a> {
             return slipped;
         }
         let whole = quoted(self.text);
+        if let Some(here) = foreign::written_here(self.text).filter(|_| self.is_own) {
+            let message = format!(
+                "{whole} is not written in the signs `*` for and, `+` for or, `~` for not: type {}",
+                quoted(&here)
+            );
+            return ExpressionError { at: self.at, message };
+        }
         let message = match self.peek() {
             Some(found) => {
                 format!(
@@ -147,6 +162,11 @@ impl<'a> Parser<'a> {
     }
 }
 
+/// True if a text is an expression.
+fn is_expression(text: &str) -> bool {
+    located(text, false).is_ok()
+}
+
 /// The mistake of a text that holds full-width or typographic signs.
 pub(super) fn slipped(text: &str) -> Option<ExpressionError> {
     let signs: Vec<char> = text.chars().filter(|sign| signs::plain(*sign).is_some_and(|plain| plain != " ")).collect();
@@ -157,7 +177,10 @@ pub(super) fn slipped(text: &str) -> Option<ExpressionError> {
             distinct.push(sign);
         }
     });
-    let message = format!("{}: type {}", described(&distinct).join("; "), quoted(&in_plain(text)));
+    let plain = in_plain(text);
+    let is_whole = is_expression(&plain) || plain.contains(['<', '=']);
+    let instead = if is_whole { format!(": type {}", quoted(plain.trim())) } else { String::new() };
+    let message = format!("{}{instead}", described(&distinct).join("; "));
     Some(ExpressionError { at, message })
 }
 
@@ -218,12 +241,26 @@ mod tests {
     fn mistakes_are_located() {
         check("", Err((0, "the expression `` ends where the name of a set, `~` or `(` should stand")));
         check("A**B", Err((2, "`*` where the name of a set, `~` or `(` should stand in the expression `A**B`")));
-        check("A B", Err((2, "`B` where `*`, `+` or the end should stand in the expression `A B`")));
+        for (text, at, here) in [
+            ("A B", 2, "A*B"),
+            ("A AND B", 2, "A*B"),
+            ("A & B", 2, "A*B"),
+            ("A && !B || C", 2, "A*~B+C"),
+            ("not A", 4, "~A"),
+            ("1-A", 0, "~A"),
+            ("A=1*B=0", 1, "A*~B"),
+            ("A{2}", 1, "A[2]"),
+            ("A 且 非B", 2, "A*~B"),
+            ("A.B", 1, "A*B"),
+        ] {
+            let signs = "is not written in the signs `*` for and, `+` for or, `~` for not";
+            check(text, Err((at, &format!("`{text}` {signs}: type `{here}`"))));
+        }
         check("A·B", Err((1, "`·` is a typographic sign: type `A*B`")));
         check("～A＊B", Err((0, "`～` and `＊` are full-width signs: type `~A*B`")));
         check("A*（B+C）", Err((2, "`（` and `）` are full-width signs: type `A*(B+C)`")));
         check("A×B＋C", Err((1, "`×` is a typographic sign; `＋` is a full-width sign: type `A*B+C`")));
-        check("“A”", Err((0, "`“` and `”` are typographic quotation marks: type `\"A\"`")));
+        check("“A”", Err((0, "`“` and `”` are typographic quotation marks")));
         check("Ａ*B", Err((0, "`Ａ` is a full-width sign: type `A*B`")));
         check("A\u{a0}*\u{3000}B", Ok("A*B"));
         check("(A+B", Err((4, "the expression `(A+B` ends where `)` should stand")));

@@ -5,7 +5,7 @@ use super::declared_set::{DeclaredSet, Values};
 use crate::problem::Problems;
 use crate::tree::{Node, Span, Value};
 use equifinal_study::expression::{Expression, Literal, parse_located};
-use equifinal_study::names::{meant_set, quoted};
+use equifinal_study::names::{meant_set, nearest, quoted};
 
 /// The sets that expressions of an analysis may use.
 #[derive(Clone, Copy)]
@@ -32,8 +32,10 @@ impl<'a> Scope<'a> {
 
     /// Records that a set is not a condition of the analysis.
     pub(super) fn no_condition(&self, name: &str, at: Span) {
-        // Where the conditions themselves could not be read, this says nothing new.
-        if self.conditions.is_empty() {
+        // Where the conditions themselves could not be read or are misspelt, this says nothing new.
+        let misspelt: Vec<&str> =
+            self.conditions.iter().map(String::as_str).filter(|condition| self.set(condition).is_none()).collect();
+        if self.conditions.is_empty() || self.set(name).is_some() && nearest(name, &misspelt).is_some() {
             return;
         }
         let hint = meant_set(name, self.conditions.iter().map(String::as_str));
