@@ -9,6 +9,9 @@ use equifinal_ingest::preview::PreviewColumn;
 /// Levels above this are taken for a scale and not for groups.
 const HIGHEST_LEVEL: usize = 4;
 
+/// A column becomes a set if at most one in this many cells holds no value.
+const MOST_LACK: usize = 5;
+
 /// Maximum number of different texts in a column of categories.
 const FEW: usize = 6;
 
@@ -61,8 +64,9 @@ pub(crate) fn suggestion(column: &PreviewColumn) -> Result<Suggestion, String> {
     if let Some(found) = labelled(column, numbers) {
         return Ok(found);
     }
-    if !column.missing.is_empty() && !numbers.is_empty() {
-        return Err(missing(&column.missing, numbers.len()));
+    // Cases without a value leave the analyses that use the set: few may be lost without a thought.
+    if column.missing.len() > (numbers.len() + column.missing.len()) / MOST_LACK && !numbers.is_empty() {
+        return Err(format!("{}; too many to leave their cases out unasked", lacking(column)));
     }
     let mut sorted = numbers.clone();
     sorted.sort_unstable_by(f64::total_cmp);
@@ -128,16 +132,18 @@ fn labelled(column: &PreviewColumn, numbers: &[f64]) -> Option<Suggestion> {
     is_marked.then(|| Suggestion::Recode([("1".to_owned(), 1), (String::new(), 0)]))
 }
 
-/// The message for a column with missing values, which lists the cells concerned.
-fn missing(cells: &[String], values: usize) -> String {
+/// The cells of a column that hold no value, as part of a remark.
+pub(crate) fn lacking(column: &PreviewColumn) -> String {
+    let cells = &column.missing;
+    let values = if let PreviewCells::Numbers(numbers) = &column.cells { numbers.len() } else { 0 };
     let mut codes: Vec<&str> = cells.iter().map(|cell| if cell.is_empty() { "empty" } else { cell }).collect();
     codes.sort_unstable();
     codes.dedup();
     let more = codes.len().saturating_sub(FEW);
     codes.truncate(FEW);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let (lacking, all) = (cells.len(), cells.len() + values);
-    format!("{lacking} of {all} cells hold no value ({}{more}); a set needs one for every case", codes.join(", "))
+    let (lack, all) = (cells.len(), cells.len() + values);
+    format!("{lack} of {all} cells hold no value ({}{more})", codes.join(", "))
 }
 
 /// How the file shows the values of a column that is taken for raw values, as part of a remark.
@@ -264,14 +270,14 @@ mod tests {
     }
 
     #[test]
-    fn columns_with_missing_values_are_not_sets() {
+    fn columns_with_many_missing_values_are_not_sets() {
         let of = |missing: &[&str], numbers: &[f64]| {
             let missing = missing.iter().map(|cell| (*cell).to_owned()).collect();
             suggestion(&PreviewColumn { missing, ..column(PreviewCells::Numbers(numbers.to_vec())) }).unwrap_err()
         };
         assert_eq!(
             of(&["99 (refused)", "", "99 (refused)"], &[1.0, 2.0]),
-            "3 of 5 cells hold no value (99 (refused), empty); a set needs one for every case"
+            "3 of 5 cells hold no value (99 (refused), empty); too many to leave their cases out unasked"
         );
         assert_eq!(of(&["", ""], &[]), "it is empty");
     }

@@ -8,7 +8,7 @@ use equifinal_ingest::preview::{Preview, PreviewColumn};
 
 use equifinal_study::names::meant;
 
-use crate::columns::{Suggestion, readable, suggestion, unit};
+use crate::columns::{Suggestion, lacking, readable, suggestion, unit};
 use crate::yaml_text::{one_line, quoted, word};
 
 /// Conditions of the drafted analysis at most: up to here truth tables list every remainder.
@@ -177,7 +177,8 @@ fn set(Candidate { set, column, suggestion }: &Candidate<'_>) -> String {
         Ok(Suggestion::Direct { percents: [low, middle, high], anchors: [e, c, i], range: [min, max] }) => (
             format!("{{direct: {{exclusion: {e}, crossover: {c}, inclusion: {i}}}}}"),
             format!(
-                "percentiles {low}, {middle} and {high} of values from {min} to {max}; swap the ends if less is more in"
+                "percentiles {low}, {middle} and {high} of values from {min} to {max}; if less is more in, swap the ends \
+                 and add `direction: falling`"
             ),
         ),
     };
@@ -191,6 +192,13 @@ fn set(Candidate { set, column, suggestion }: &Candidate<'_>) -> String {
     }
     let suggestion = suggestion.as_ref().ok();
     let unit = suggestion.map_or_else(String::new, |suggestion| unit(column, suggestion));
+    if !column.missing.is_empty() && !matches!(suggestion, Some(Suggestion::Recode(_))) {
+        let lacking = one_line(&lacking(column));
+        let _ = writeln!(
+            text,
+            "    missing: drop   # {lacking}: these cases leave the analyses that use the set; or {{impute: {{value: …, because: …}}}}"
+        );
+    }
     let _ = writeln!(text, "    calibrate: {calibrate}   # {remark}{unit}{}", groups(&column.cells, suggestion));
     if let Some(Suggestion::Recode([_, (no, _)])) = suggestion
         && no.is_empty()

@@ -72,6 +72,9 @@ const WORDS: [&str; 7] = ["label", "absent", "group", "definition", "rubric", "b
 const NAMING: [&str; 9] =
     ["sets", "analyses", "targets", "expectations", "tables", "constructs", "instruments", "items", "paths"];
 
+/// The key whose own keys are cases, each with the reason why it is none: that it is excluded is the decision.
+const EXCLUDED: &str = "exclude";
+
 /// The decisions of a study file in normal form, with those set by the command line.
 pub(crate) fn decisions(normal_form: &Value, with: &[Decision]) -> Decisions {
     let mut decisions = Decisions::new();
@@ -91,7 +94,10 @@ fn flatten(path: &str, value: &Value, names: bool, decisions: &mut Decisions) {
     match value {
         Value::Object(map) if !map.is_empty() => {
             for (key, value) in map {
-                if names || !WORDS.contains(&key.as_str()) {
+                if !names && key == EXCLUDED {
+                    let cases = value.as_object().into_iter().flatten();
+                    decisions.extend(cases.map(|(case, _)| (format!("{path}.{key}.{case}"), true.to_string())));
+                } else if names || !WORDS.contains(&key.as_str()) {
                     flatten(&format!("{path}.{key}"), value, !names && NAMING.contains(&key.as_str()), decisions);
                 }
             }
@@ -129,6 +135,7 @@ mod tests {
     fn texts_are_not_decisions() {
         let study = json!({
             "id": "a", "title": "T", "report": {"languages": ["en"]},
+            "data": {"cases": {"exclude": {"label": "a total", "Tibet": {"en": "no data", "zh": "无数据"}}}},
             "sets": {"label": {"label": "L", "calibrate": {"crisp": {"threshold": 3.0}}, "because": "so"}},
             "analyses": {"main": {"conditions": ["A", "B"], "expectations": {"text": "present"}}},
             "robustness": {"alternatives": [{"id": "x", "label": "X", "truth_table": {"pri": 0.5}}]},
@@ -142,6 +149,8 @@ mod tests {
                 "analyses.main.conditions: [\"A\",\"B\"]",
                 "analyses.main.expectations.text: \"present\"",
                 "claims.c.claim.path_count.count: 2",
+                "data.cases.exclude.Tibet: true",
+                "data.cases.exclude.label: true",
                 "robustness.alternatives.x.truth_table.pri: 0.5",
                 "sets.label.calibrate.crisp.threshold: 3.0",
             ]

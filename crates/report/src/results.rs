@@ -60,7 +60,7 @@ pub fn write_results(input: &Input<'_>, to: &mut dyn Write) -> Result<(), Report
         if input.study.budget != Budget::default() {
             whole.insert("budget".to_owned(), budget(&input.study.budget));
         }
-        whole.insert("tables".to_owned(), tables::tables(input.evidence));
+        whole.insert("tables".to_owned(), tables::tables(input));
         whole.insert("diagnosis".to_owned(), diagnosis::diagnosis(input.diagnosis));
         if !input.evidence.measurements.is_empty() {
             whole.insert("measurement".to_owned(), measurement::measurements(input));

@@ -21,6 +21,8 @@ pub enum Ways {
 /// Cases left out a few at a time.
 pub(crate) struct LeftOut<'a> {
     reanalysis: &'a Reanalysis<'a>,
+    /// The cases that may be left out, as indices into the table.
+    cases: Vec<usize>,
     task: &'static str,
     count: usize,
     ways: Ways,
@@ -28,14 +30,18 @@ pub(crate) struct LeftOut<'a> {
 }
 
 impl<'a> LeftOut<'a> {
-    /// `count` cases left out at a time, in at most `most` subsets; `task` is the key of the draws.
-    pub(crate) fn new(reanalysis: &'a Reanalysis<'a>, task: &'static str, count: usize, most: u64) -> Self {
-        let there_are = ways(reanalysis.table().cases.len(), count);
+    /// `count` of these `cases` left out at a time, in at most `most` subsets; `task` is the key of the draws.
+    pub(crate) fn new(
+        reanalysis: &'a Reanalysis<'a>,
+        cases: Vec<usize>,
+        (task, count, most): (&'static str, usize, u64),
+    ) -> Self {
+        let there_are = ways(cases.len(), count);
         let (ways, draws) = match there_are {
             Some(ways) if ways <= most => (Ways::Every, ways),
             of => (Ways::Sample { of }, most),
         };
-        Self { reanalysis, task, count, ways, draws }
+        Self { reanalysis, cases, task, count, ways, draws }
     }
 
     /// The subsets that are left out.
@@ -50,12 +56,12 @@ impl<'a> LeftOut<'a> {
 
     /// The cases left out in a draw, as indices into the table.
     fn cases(&self, draw: u64) -> Vec<usize> {
-        let cases = self.reanalysis.table().cases.len();
         if self.ways == Ways::Every {
-            return combination(cases, self.count, draw);
+            let places = combination(self.cases.len(), self.count, draw).into_iter();
+            return places.filter_map(|place| self.cases.get(place).copied()).collect();
         }
         let study = self.reanalysis.study();
-        let mut order: Vec<usize> = (0..cases).collect();
+        let mut order = self.cases.clone();
         stream(&study.id, study.robustness.seed, self.task, draw).shuffle(&mut order);
         order.truncate(self.count);
         order

@@ -104,20 +104,26 @@ const SHARED: u64 = 128;
 /// All resampling that a study asks for, within its limits.
 pub fn resample(reanalysis: &Reanalysis<'_>, wanted: &Resample, findings: &[Findings]) -> Vec<Resampled> {
     let baselines = baselines(reanalysis, findings);
-    let each = |kind, draws, sets: Sets<'_>| each(reanalysis, &baselines, kind, draws, sets);
+    let every = &baselines;
+    let each = |of: &[(usize, Baseline)], kind, draws, sets: Sets<'_>| each(reanalysis, of, kind, draws, sets);
     let of_table = |table: &CaseTable| Ok(calibrate(table, &reanalysis.study().sets)?.memberships.sets);
     let mut all = Vec::new();
     if let Some(count) = wanted.leave_out {
         let kind = Kind::LeaveOut(count);
-        let left_out = LeftOut::new(reanalysis, kind.name(), count, wanted.limits.ways);
-        let ways = Some(left_out.ways());
-        let found = each(kind, left_out.draws(), &|draw| of_table(&left_out.table(draw)));
-        all.extend(found.into_iter().map(|(one, changed)| {
-            let decisive = if count == 1 { left_out.of_draws(&changed) } else { Vec::new() };
-            Resampled { ways, decisive, ..one }
-        }));
+        let cases = |(at, _): &(usize, Baseline)| cases_with_values(reanalysis, findings.get(*at));
+        // Analyses of different cases leave out each its own.
+        for alike in baselines.chunk_by(|one, next| cases(one) == cases(next)) {
+            let own = alike.first().map(cases).unwrap_or_default();
+            let left_out = LeftOut::new(reanalysis, own, (kind.name(), count, wanted.limits.ways));
+            let ways = Some(left_out.ways());
+            let found = each(alike, kind, left_out.draws(), &|draw| of_table(&left_out.table(draw)));
+            all.extend(found.into_iter().map(|(one, changed)| {
+                let decisive = if count == 1 { left_out.of_draws(&changed) } else { Vec::new() };
+                Resampled { ways, decisive, ..one }
+            }));
+        }
     }
-    let plain = |kind, draws, sets: Sets<'_>| each(kind, draws, sets).into_iter().map(|(one, _)| one);
+    let plain = |kind, draws, sets: Sets<'_>| each(every, kind, draws, sets).into_iter().map(|(one, _)| one);
     if let Some(draws) = wanted.bootstrap {
         all.extend(plain(Kind::Bootstrap, draws, &|draw| of_table(&bootstrapped(reanalysis, draw))));
     }
@@ -138,6 +144,13 @@ pub fn resample(reanalysis: &Reanalysis<'_>, wanted: &Resample, findings: &[Find
         all.extend(found.map(|one| Resampled { redrawn: redrawn.clone(), ..one }));
     }
     all
+}
+
+/// The cases that have a value of every set of an analysis, as indices into the table; all without findings.
+fn cases_with_values(reanalysis: &Reanalysis<'_>, findings: Option<&Findings>) -> Vec<usize> {
+    let missing = findings.map_or(&[][..], |findings| &findings.missing);
+    let cases = reanalysis.table().cases.iter().enumerate();
+    cases.filter(|(_, case)| missing.iter().all(|one| one.case != **case)).map(|(at, _)| at).collect()
 }
 
 /// The sets of a draw, by its number.

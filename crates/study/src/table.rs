@@ -37,6 +37,14 @@ impl PartialEq for Cells {
 }
 
 impl Cells {
+    /// The places of the cells that are not a value, ascending.
+    pub fn missing(&self) -> Vec<usize> {
+        match self {
+            Self::Numbers(numbers) => (0..numbers.len()).filter(|&case| is_missing(numbers[case])).collect(),
+            Self::Texts(_, missing) => missing.clone(),
+        }
+    }
+
     /// Those of the cases at these positions, in this order.
     fn picked(&self, order: &[usize]) -> Self {
         match self {

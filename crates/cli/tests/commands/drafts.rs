@@ -21,7 +21,7 @@ fn drafted_studies_run() {
     let draft = String::from_utf8(trial.bytes("configs/my-study.yaml")).expect("UTF-8");
     for line in [
         "  cases: {file: \"my-study/lipset.csv\", id: \"country\"}",
-        "    calibrate: {direct: {exclusion: 52.96, crossover: 95, inclusion: 99.9}}   # percentiles 5, 50 and 95 of values from 38 to 99.9; swap the ends if less is more in; two clusters of values meet at 66.95",
+        "    calibrate: {direct: {exclusion: 52.96, crossover: 95, inclusion: 99.9}}   # percentiles 5, 50 and 95 of values from 38 to 99.9; if less is more in, swap the ends and add `direction: falling`; two clusters of values meet at 66.95",
         "    outcome: survival",
         "    conditions: [gnp_per_capita, urban_share, literacy, industrial_share, cabinets]",
     ] {

@@ -74,6 +74,7 @@ analyses:
 robustness:
   ranges: {}
   multiverse: {vary: {consistency: [0.7, 0.8, 0.9], pri: [0.4, 0.6]}}
+  resample: {leave_out: 1, permutation: 200, random_data: 50}
 ";
 
 const LACKING_CASES: &str = "\
@@ -106,6 +107,16 @@ fn cases_without_a_value_leave_the_analyses_that_use_it() {
         for key in ["necessity", "necessity_combinations", "truth_table", "solutions", "diversity"] {
             assert_eq!(all["analyses"][analysis][key], fewer["analyses"][analysis][key], "{analysis} {key}");
         }
+        let [of_all, of_fewer] =
+            [&all, &fewer].map(|results| &results["robustness"]["multiverse"]["analyses"][analysis]);
+        assert!(!of_fewer.is_null() && of_all == of_fewer, "{analysis}");
+        for key in ["resample", "permutation", "random_data"] {
+            let of = |results: &Value| {
+                let entries = results["robustness"][key].as_array().expect(key).clone();
+                entries.into_iter().find(|one| one["analysis"] == analysis).expect(key)
+            };
+            assert_eq!(of(&all), of(&fewer), "{analysis} {key}");
+        }
         for key in ["ranges", "thresholds"] {
             assert!(!fewer["robustness"][key][analysis].is_null(), "{key}");
             assert_eq!(all["robustness"][key][analysis], fewer["robustness"][key][analysis], "{analysis} {key}");
@@ -130,6 +141,9 @@ fn the_cases_of_each_analysis_are_told() {
     assert_eq!(told("of_a"), expected(json!([{"case": "c3", "sets": ["A"]}]), 6, json!([])));
     assert_eq!(told("of_c"), expected(json!([]), 7, imputed.clone()));
     assert_eq!(told("~of_z"), expected(json!([{"case": "c3", "sets": ["Z"]}]), 6, imputed));
+    let table = trial.results("reports/lacking")["tables"]["cases"].clone();
+    assert_eq!(table["excluded"], json!([{"case": "Total", "line": 9, "because": total[0]["because"]}]));
+    assert_eq!(table["missing"], json!([{"column": "a", "cases": ["c3"]}, {"column": "c", "cases": ["c5"]}]));
     for (file, lines) in [
         ("case-flow.en.csv", &[r#""of_a",8,1,1,6"#, r#""of_c",8,1,0,7"#, r#""of_z",8,1,1,6"#][..]),
         (
@@ -185,4 +199,20 @@ fn rules_for_missing_values() {
     let [imputed, written] = [imputed, written].map(|trial| trial.results("reports/lacking"));
     assert_eq!(imputed["robustness"], written["robustness"]);
     assert_eq!(imputed["analyses"]["of_a"]["solutions"], written["analyses"]["of_a"]["solutions"]);
+}
+
+/// A draft keeps a column with a blank, under a rule that is said, and runs.
+#[test]
+fn drafts_keep_columns_with_few_blanks() {
+    let trial =
+        Trial::new().file("data/p/towns.csv", "town,beds,share,y\na,2,0.1,0\nb,4,0.6,1\nc,,0.4,1\nd,6,0.9,1\ne,9,,0\n");
+    trial.run(&["new", "p", "--from", "data/p/towns.csv"]).code(0);
+    let draft = String::from_utf8(trial.bytes("configs/p.yaml")).expect("UTF-8");
+    assert_eq!(
+        draft.matches("    missing: drop   # 1 of 5 cells hold no value (empty): these cases leave").count(),
+        2,
+        "{draft}"
+    );
+    trial.run(&["run", "configs/p.yaml", "--only", "results"]).code(0);
+    assert_eq!(trial.results("reports/p")["analyses"]["main"]["cases"]["analysed"], json!(3));
 }

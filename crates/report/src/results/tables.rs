@@ -1,15 +1,45 @@
 //! The tables of the study as they were found in their files, for machines.
 
-use equifinal_measure::Evidence;
+use equifinal_study::config::{ScoreSource, TableKind};
 use equifinal_study::detected::{Detected, FileKind};
-use equifinal_study::table::TableFound;
+use equifinal_study::natural;
+use equifinal_study::table::{CaseTable, ExcludedCase, TableFound};
 use equifinal_study::table_notes::{Conversion, KeptTotal, PassedOver};
 use serde_json::{Map, Value, json};
 
+use super::text::text;
+use crate::input::Input;
+
 /// Each table by its name: its file, its layout, and what was done to its cells. A key is absent where there is nothing
 /// to say.
-pub(super) fn tables(evidence: &Evidence) -> Value {
-    evidence.tables.iter().map(|found| (found.name.clone(), Value::Object(table(found)))).collect::<Map<_, _>>().into()
+pub(super) fn tables(input: &Input<'_>) -> Value {
+    let of_cases = input.study.tables_of(TableKind::Cases).next();
+    let told = |found: &TableFound| {
+        let mut told = table(found);
+        if of_cases.is_some_and(|cases| cases.name == found.name) {
+            told.extend(cases(&input.evidence.cases));
+        }
+        (found.name.clone(), Value::Object(told))
+    };
+    input.evidence.tables.iter().map(told).collect::<Map<_, _>>().into()
+}
+
+/// The rows of the table of cases that the study excludes, and the cases without a value by column.
+fn cases(table: &CaseTable) -> Map<String, Value> {
+    let excluded = table.excluded.iter().map(|one| {
+        let ExcludedCase { case, line, because } = one;
+        json!({"case": case, "line": line, "because": text(because)})
+    });
+    let columns = table.columns.iter().filter(|column| column.source == ScoreSource::Table);
+    let missing = columns.filter_map(|column| {
+        let missing = column.cells.missing();
+        let mut cases: Vec<&str> =
+            missing.into_iter().filter_map(|case| table.cases.get(case)).map(String::as_str).collect();
+        cases.sort_by(|a, b| natural::compare(a, b));
+        (!cases.is_empty()).then(|| json!({"column": column.name, "cases": cases}))
+    });
+    let lists = [("excluded", excluded.collect::<Vec<_>>()), ("missing", missing.collect())];
+    lists.into_iter().filter(|(_, list)| !list.is_empty()).map(|(key, list)| (key.to_owned(), list.into())).collect()
 }
 
 fn table(found: &TableFound) -> Map<String, Value> {
