@@ -5,7 +5,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use equifinal_engine::EngineError;
-use equifinal_ingest::{Codebook, IngestErrors, Origin, Source as Responses, fill_codebook, preview, read_codebook};
+use equifinal_ingest::{
+    Codebook, IngestError, IngestErrors, Origin, Source as Responses, fill_codebook, preview, read_codebook,
+};
 use equifinal_study::config::ItemKind;
 use equifinal_study::names::is_id;
 
@@ -70,6 +72,11 @@ fn of_cases(args: &New, file: &str, bytes: &[u8]) -> Result<(String, String), Fa
     Ok((text, format!("{} cases", preview.cases)))
 }
 
+/// True if a table of cases may stand elsewhere in the file.
+fn is_of_layout(error: &IngestError) -> bool {
+    matches!(error, IngestError::Ragged { .. } | IngestError::Empty)
+}
+
 /// The codebook of a survey export with the number of responses; `None` for a table of cases.
 ///
 /// A table holds responses if a platform exported it, if it or a form gives labels to codes, or if cells hold the
@@ -83,8 +90,8 @@ fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure
     let source = Responses { file: &name, id: None, format: None };
     let codebook = match read_codebook(&source, bytes, limits()) {
         Ok(codebook) => codebook,
-        // A table below a title is not the table of a platform, and is looked for as one of cases.
-        Err(_) if args.codebook.is_none() => return Ok(None),
+        // Lines of several widths, or a blank first sheet: no export of a platform, but perhaps a table below a title.
+        Err(found) if args.codebook.is_none() && found.errors.iter().all(is_of_layout) => return Ok(None),
         Err(errors) => return Err(errors.into()),
     };
     let Origin::Responses { format, labelled, count } = codebook.origin else {

@@ -55,10 +55,14 @@ impl Figures {
         is_missing: impl Fn(&str) -> bool,
         by_semicolons: bool,
     ) -> Self {
-        // Nearly every column holds plain numbers or words.
         let mut ways: BTreeSet<(Way, &str)> = BTreeSet::new();
         let (mut has_point, mut has_long, mut has_plain) = (false, false, false);
-        for cell in cells.filter(|cell| !cell.is_empty() && !is_missing(cell)) {
+        let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty() && !is_missing(cell)).collect();
+        // Nearly every column holds plain numbers.
+        if cells.iter().all(|cell| is_plain(cell)) {
+            return Self::default();
+        }
+        for cell in cells {
             match way(cell) {
                 Some(Way::Plain) => {
                     let value = finite(cell).unwrap_or_default();
@@ -113,6 +117,9 @@ impl Figures {
 
     /// The value of a cell, and how it was converted; `None` for a plain number.
     pub(crate) fn read(&self, cell: &str) -> Result<(f64, Option<ConversionKind>), Doubt> {
+        if self.mixed.is_none() && is_plain(cell) {
+            return finite(cell).map(|value| (value, None)).ok_or(Doubt::NoNumber);
+        }
         let is_signed = |way: Way| matches!(way, Way::Percent | Way::ChineseUnit);
         let way = way(cell).ok_or(Doubt::NoNumber)?;
         if let Some(mixed) = self.mixed.filter(|_| is_signed(way) || finite(cell) != Some(0.0)) {
@@ -143,6 +150,11 @@ impl Figures {
             _ => Err(Doubt::Comma),
         }
     }
+}
+
+/// True for a cell of nothing but the signs of plain numbers.
+fn is_plain(cell: &str) -> bool {
+    cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'))
 }
 
 /// A cell with half-width digits and the hyphen as minus sign.

@@ -2,7 +2,8 @@
 //!
 //! `container` detects the kind of a file and turns it into a `grid` of text, whose columns (`text_column`) keep each
 //! distinct text once: `delimited` reads text (`encoding`, `delimiter`, `csv`), other modules read workbooks, SPSS,
-//! Stata, Parquet and JSON. From a grid, `cases` makes the typed table of a study, and `preview` describes an unknown
+//! Stata, Parquet and JSON. `layout` finds the table in a grid with titles, notes and totals around it, and `figures`
+//! reads the numbers of a column as they are meant. From a grid, `cases` makes the typed table of a study, and `preview` describes an unknown
 //! file. `dialect` detects the platform of a grid of responses and `privacy` the columns with personal data; `columns`
 //! and `answers` read the grid by its codebook into the typed table of `responses`, which contains no private column.
 //! `codebook` drafts a codebook. The errors in a file are collected in one [`IngestErrors`].

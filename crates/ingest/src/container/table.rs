@@ -10,6 +10,9 @@ use crate::layout_error::LayoutError;
 use crate::limits::Limits;
 use crate::{delimited, wording};
 
+/// Maximum number of sheets that are tried; each is read from the start of the file.
+const TRIED: usize = 20;
+
 /// The table of a file, and the errors in its shape.
 type Table = (Grid, Vec<IngestError>);
 
@@ -95,7 +98,7 @@ impl Workbook<'_> {
             Err(IngestError::Empty | IngestError::Layout(LayoutError::Undecided { .. })) => self.names()?.len(),
             Err(_) => return first,
         };
-        let tables = (1..others).filter_map(|at| self.read(at).ok());
+        let tables = (1..others.min(TRIED)).filter_map(|at| self.read(at).ok());
         tables.into_iter().find(|(grid, _)| is_table(grid)).map_or(first, Ok)
     }
 

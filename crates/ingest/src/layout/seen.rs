@@ -25,8 +25,12 @@ impl<'a> Seen<'a> {
             *first = grid.header.iter().filter(|cell| !cell.is_empty()).count();
         }
         for column in &grid.columns {
-            for (count, cell) in filled.iter_mut().skip(1).zip(column.iter()) {
-                *count += usize::from(!cell.is_empty());
+            // Equal texts are stored once: a column without an empty one is filled in every record.
+            let empty: Vec<bool> = column.texts().map(str::is_empty).collect();
+            let is_empty = |number: &u32| usize::try_from(*number).ok().and_then(|at| empty.get(at)) == Some(&true);
+            let has_empty = empty.contains(&true);
+            for (count, number) in filled.iter_mut().skip(1).zip(column.numbers().iter()) {
+                *count += usize::from(!(has_empty && is_empty(number)));
             }
         }
         Self { grid, filled }

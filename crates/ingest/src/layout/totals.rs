@@ -55,6 +55,12 @@ const TOTALS: &[&str] = &[
 /// Words that may be the name of a case as well.
 const PERHAPS: &[&str] = &["total", "totals", "sum", "mean", "average", "avg", "national", "overall", "all", "nation"];
 
+/// The letters with which the words begin.
+const FIRST_LETTERS: &str = "全合总共小平均汇gnstmao";
+
+/// Bytes of the longest word, with room for the blanks in it.
+const LONGEST: usize = 40;
+
 /// Share of the sum within which a number may still be the total of a larger whole.
 const NEAR: f64 = 0.1;
 
@@ -91,8 +97,9 @@ pub(super) fn pass_over(seen: &Seen<'_>, named: &[&str], roles: &mut [Role]) -> 
 fn called<'a>(seen: &Seen<'a>, record: usize) -> Option<(&'a str, bool)> {
     let filled = seen.cells(record).filter(|cell| !cell.is_empty());
     filled.take(NAMED_IN).find_map(|cell| {
-        // Most names are longer than any of the words.
-        if cell.len() > 24 {
+        // Most names are longer than any of the words, or begin with another letter.
+        let begins = cell.chars().next().is_some_and(|first| FIRST_LETTERS.contains(first.to_ascii_lowercase()));
+        if !begins || cell.len() > LONGEST {
             return None;
         }
         let plain: String = cell.chars().filter(|sign| !sign.is_whitespace()).flat_map(char::to_lowercase).collect();
@@ -128,4 +135,16 @@ fn is_borne_out(seen: &Seen<'_>, record: usize, others: &[usize], is_certain: bo
         }
     }
     compared > 0 && ((exact > 0 && exact >= against) || (is_certain && against == 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_begins_with_a_letter_that_is_looked_for() {
+        for word in TOTALS.iter().chain(PERHAPS) {
+            assert!(word.starts_with(|first| FIRST_LETTERS.contains(first)) && word.len() <= LONGEST, "{word}");
+        }
+    }
 }
