@@ -84,3 +84,14 @@ fn every_key_of_the_reference_has_an_example_that_the_readers_accept() {
         assert!(OTHER_DESIGNS.contains(&example) || has(&everything, key, value), "not of the accepted study: {row}");
     }
 }
+
+#[test]
+fn a_key_is_described_by_a_statement() {
+    let page = reference();
+    let meanings = page.lines().filter_map(|line| line.strip_prefix("| `")?.split(" | ").nth(1));
+    let is_question = |meaning: &&str| {
+        let meaning = meaning.trim_start_matches("**required** ");
+        ["What ", "Whether ", "So many "].iter().any(|start| meaning.starts_with(start))
+    };
+    assert_eq!(meanings.filter(is_question).collect::<Vec<_>>(), Vec::<&str>::new());
+}

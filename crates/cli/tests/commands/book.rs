@@ -12,6 +12,8 @@
 //!
 //! YAML without a comment changes the study of the page, for this block alone.
 
+#![expect(clippy::panic, clippy::print_stderr, reason = "a page that fails says where it stopped")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -11,7 +11,7 @@ const KIBI: usize = 1024;
 const COMPACT: [&str; 1] = ["crates/qca/tests/golden/random.jsonl"];
 
 /// The allowed entries of the top folder.
-const TOP: [&str; 26] = [
+const TOP: [&str; 27] = [
     ".ci",
     ".editorconfig",
     ".gitattributes",
