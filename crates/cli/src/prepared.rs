@@ -59,7 +59,7 @@ impl Prepared {
         Ok((Self { study: Arc::new(study), normal_form, data, report, templates, ledger }, held))
     }
 
-    /// What a report of a run needs besides the run.
+    /// The parts of a report besides its run.
     pub(crate) fn edition(&self, found: &Artefacts) -> Edition {
         let registration = self.ledger.as_ref().map(|ledger| ledger.registration(&found.inputs));
         Edition { templates: timed(&self.templates), registration }
@@ -70,7 +70,7 @@ impl Prepared {
         unchanged::inputs(self.study.data_files(), &self.data)
     }
 
-    /// What a report is made from, given its data and the version of the Typst compiler.
+    /// The inputs of a report, given its data and the version of the Typst compiler.
     pub(crate) fn made_from(&self, inputs: Inputs, typst: Option<String>) -> MadeFrom {
         MadeFrom {
             study: Arc::clone(&self.study),

@@ -37,7 +37,7 @@ fn is_too_long(report: &Path) -> Option<bool> {
     Some(report.join(RESULTS).metadata().ok()?.len() > COMPARED)
 }
 
-/// What differs between the last report and the one that is there now.
+/// The differences between the last report and the one that is there now.
 pub(super) fn lines(last: Last, report: &Path, made: &MadeFrom) -> Result<Vec<String>, Failure> {
     let Last::Run(last) = last else { return Ok(too_long()) };
     if is_too_long(report).unwrap_or_default() {
