@@ -56,7 +56,7 @@ impl Figures {
         by_semicolons: bool,
     ) -> Self {
         let mut ways: BTreeSet<(Way, &str)> = BTreeSet::new();
-        let (mut has_point, mut has_long, mut has_plain) = (false, false, false);
+        let (mut has_point, mut is_point_decimal, mut has_long, mut has_plain) = (false, false, false, false);
         let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty() && !is_missing(cell)).collect();
         // Nearly every column holds plain numbers.
         if cells.iter().all(|cell| is_plain(cell)) {
@@ -67,6 +67,8 @@ impl Figures {
                 Some(Way::Plain) => {
                     let value = finite(cell).unwrap_or_default();
                     has_point |= cell.contains(['.', '．']);
+                    // Elsewhere a point separates thousands: 1.234 may be either, 12.5 only one.
+                    is_point_decimal |= cell.contains('.') && !is_grouped(cell.trim_start_matches('-'), '.');
                     has_long |= value.abs() >= 1000.0 && !cell.contains(['.', '．']);
                     has_plain |= value.abs() > 0.0;
                 }
@@ -79,30 +81,12 @@ impl Figures {
         let has = |wanted: Way| ways.iter().any(|(way, _)| *way == wanted);
         let either = ways.iter().filter(|(way, _)| *way == Way::Either).count();
         let comma = match (has(Way::Thousands), has(Way::DecimalComma)) {
-            (true, true) => Comma::Undecided,
             // A plain number with a point shows what the point is.
-            (false, true) => {
-                if has_point {
-                    Comma::Undecided
-                } else {
-                    Comma::Decimal
-                }
-            }
-            (true, false) => {
-                if has_long {
-                    Comma::Undecided
-                } else {
-                    Comma::Thousands
-                }
-            }
-            (false, false) if either == 0 || has_long => Comma::Undecided,
-            (false, false) => {
-                if has_point || (either > 1 && !by_semicolons) {
-                    Comma::Thousands
-                } else {
-                    Comma::Undecided
-                }
-            }
+            (false, true) if !has_point => Comma::Decimal,
+            (true, false) if !has_long => Comma::Thousands,
+            (false, false) if is_point_decimal && !has_long => Comma::Thousands,
+            (false, false) if either > 1 && !by_semicolons && !has_long && !has_point => Comma::Thousands,
+            _ => Comma::Undecided,
         };
         let (percent, chinese) = (has(Way::Percent), has(Way::ChineseUnit));
         let others = has_plain || has(Way::Thousands) || has(Way::DecimalComma) || has(Way::Either);
@@ -302,6 +286,7 @@ mod tests {
         check(&["70,000", "1,234,567", "—"], &[Ok(70_000.0), Ok(1_234_567.0), Err(Doubt::NoNumber)]);
         // Plain numbers above 999 show that the column does not separate thousands.
         check(&["1,234", "5,678", "12345"], &[Err(Doubt::Comma), Err(Doubt::Comma), Ok(12_345.0)]);
+        check(&["1.234", "5,678", "6,789"], &[Ok(1.234), Err(Doubt::Comma), Err(Doubt::Comma)]);
         check(&["0,5", "1,234", "3"], &[Ok(0.5), Ok(1.234), Ok(3.0)]);
         check(&["0,5", "1.5"], &[Err(Doubt::Comma), Ok(1.5)]);
         check(&["0,5", "1,234,567"], &[Err(Doubt::Comma), Err(Doubt::Comma)]);
