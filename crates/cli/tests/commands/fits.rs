@@ -70,11 +70,11 @@ fn invalid_relations_are_located() {
     for (args, words) in [
         (["small", "A**B => Y"], "`*` where the name of a set, `~` or `(` should stand"),
         (["small", "A**B => Y"], "\n  A**B => Y\n    ^\n"),
-        (["small", "A*B => Q"], "`Q` is none of the sets; the study's sets are A, B, Y\n  A*B => Q\n         ^\n"),
+        (["small", "A*B => Q"], "`Q` is none of the sets: there are `A`, `B`, `Y`\n  A*B => Q\n         ^\n"),
         (["small", "~B[1] => Y"], "`~B[1]` has no levels"),
         (["small", "A*B"], "says of no outcome"),
         (["none", "A => Y"], "`none` is neither a study file nor the id of a study in configs/"),
-        (["configs/none.yaml", "A => Y"], "configs/none.yaml: cannot be read"),
+        (["configs/none.yaml", "A => Y"], "configs/none.yaml: there is no such study file"),
     ] {
         trial.run(&["fit", args[0], args[1]]).code(2).says(&[words]);
     }

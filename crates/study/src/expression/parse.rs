@@ -79,7 +79,7 @@ impl<'a> Parser<'a> {
             return slipped;
         }
         let whole = quoted(self.text);
-        if let Some(here) = foreign::written_here(self.text).filter(|_| self.is_own) {
+        if let Some(here) = foreign::written_here(self.text).filter(|here| self.is_own && is_expression(here)) {
             let message = format!(
                 "{whole} is not written in the signs `*` for and, `+` for or, `~` for not: type {}",
                 quoted(&here)

@@ -128,6 +128,15 @@ fn words_of_other_programs() {
             ("DOC: present", "DOC: 1"),
             ("DOC: present", "DOC: yes"),
             ("DOC: present", "DOC: +"),
+        ],
+    );
+}
+
+#[test]
+fn keys_of_other_programs() {
+    check(
+        "keys-of-other-programs",
+        &[
             ("interpret: intermediate", "interpret: complex"),
             ("interpret: intermediate", "solution: intermediate"),
             ("interpret: intermediate", "minimise: {solution: intermediate}"),

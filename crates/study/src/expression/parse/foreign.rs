@@ -1,8 +1,6 @@
 //! Expressions in the signs of other programs: `A AND NOT B`, `A & !B`, `A=1`, `1-A`, `A{2}`.
 
-use super::is_expression;
-
-/// The expression in the signs of this program, if it is one.
+/// The text in the signs of this program, if it has others; it need not be an expression.
 pub(super) fn written_here(text: &str) -> Option<String> {
     // A sign too many is a slip in this program's own signs.
     if text.contains("**") || text.contains("++") {
@@ -25,7 +23,7 @@ pub(super) fn written_here(text: &str) -> Option<String> {
         written.push_str(word);
     }
     let written = values(&written).replace("**", "*").replace("++", "+");
-    (written != text && is_expression(&written)).then_some(written)
+    (written != text).then_some(written)
 }
 
 /// A sign as the characters to read instead.
