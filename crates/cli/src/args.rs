@@ -50,6 +50,8 @@ pub(crate) enum Command {
     /// Compare two runs: decisions, paths, fit, cases and claims that differ
     #[command(after_help = examples::DIFF)]
     Diff(Diff),
+    /// Show the report in a browser, and show it anew whenever a file of the study is saved; write nothing
+    Preview(Preview),
     /// Freeze a study's decisions and data; later runs with other decisions are recorded and disclosed in the report
     #[command(after_help = examples::REGISTER)]
     Register(Register),
@@ -203,6 +205,17 @@ pub(crate) struct Explain {
     /// Study files, or ids of studies in configs/ [default: every study in configs/]
     #[arg(value_name = "STUDY")]
     pub(crate) studies: Vec<String>,
+    /// Set the folder of the data files [default: data/ beside configs/]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+}
+
+/// Options of `preview`.
+#[derive(Debug, Args)]
+pub(crate) struct Preview {
+    /// A study file, or the id of a study in configs/ [default: the only study in configs/]
+    #[arg(value_name = "STUDY")]
+    pub(crate) study: Option<String>,
     /// Set the folder of the data files [default: data/ beside configs/]
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,

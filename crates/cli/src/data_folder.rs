@@ -56,6 +56,11 @@ impl DataFolder {
         format!("there is no such file in {folder}{hint}")
     }
 
+    /// The folder.
+    pub(crate) fn path(&self) -> &Path {
+        &self.folder
+    }
+
     /// The bytes of a file; `None` if it does not exist.
     pub(crate) fn read_if_there(&self, file: &str) -> Result<Option<Vec<u8>>, Failure> {
         match self.folder.join(file).symlink_metadata() {

@@ -3,13 +3,21 @@
 
 use std::io::Write;
 use std::process;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::exit::Exit;
 use crate::temporary;
 
 /// Locked during changes that must be complete.
 static CRITICAL: Mutex<()> = Mutex::new(());
+
+/// The exit code of an interruption that is the regular end of a command.
+static REGULAR_END: OnceLock<Exit> = OnceLock::new();
+
+/// Makes interruption the regular end of a command, with this exit code.
+pub(crate) fn ends_with(exit: Exit) {
+    REGULAR_END.get_or_init(|| exit);
+}
 
 /// Delays interruption until the guard is dropped.
 pub(crate) fn hold_off() -> MutexGuard<'static, ()> {
@@ -21,6 +29,9 @@ pub(crate) fn install() {
     let installed = ctrlc::set_handler(|| {
         let _whole = hold_off();
         let _none_left = temporary::remove_all();
+        if let Some(exit) = REGULAR_END.get() {
+            process::exit(i32::from(exit.code()));
+        }
         // Nobody may be listening any more.
         let _ = writeln!(std::io::stderr(), "interrupted; reports are as they were or whole");
         process::exit(i32::from(Exit::Interrupted.code()));

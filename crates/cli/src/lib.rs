@@ -27,6 +27,7 @@ mod pdf;
 mod plain_file;
 mod plan;
 mod prepared;
+mod preview;
 mod progress;
 mod register;
 mod report_folder;
@@ -94,6 +95,7 @@ fn command(command: &Command, progress: &Progress) -> Exit {
         Command::Check(args) => check::check(args, progress),
         Command::Explain(args) => answer(explain::explain(args)),
         Command::Diff(args) => answer(diff::diff(args)),
+        Command::Preview(args) => answer(preview::preview(args)),
         Command::Schema(options) => answer(Ok(match options.format {
             SchemaFormat::Json => format!("{:#}", schema()),
             SchemaFormat::Markdown => reference().trim_end().to_owned(),

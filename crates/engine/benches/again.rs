@@ -58,7 +58,7 @@ fn findings(bencher: divan::Bencher<'_, '_>) {
     });
 }
 
-/// A new page: findings, everything that robustness asks for, verdicts, and the files of the report.
+/// A new page: findings, everything that robustness asks for, verdicts, and the page.
 #[divan::bench(sample_count = 20, sample_size = 1, ignore = cfg!(debug_assertions))]
 fn page(bencher: divan::Bencher<'_, '_>) {
     let Ok(mut desk) = Desk::new() else { return };
@@ -66,6 +66,6 @@ fn page(bencher: divan::Bencher<'_, '_>) {
     let edition = Edition { templates, registration: None };
     bencher.bench_local(|| {
         desk.move_anchor();
-        desk.run().and_then(|found| found.report(&edition, Part::Committed)).is_ok()
+        desk.run().and_then(|found| found.report(&edition, Part::Page)).is_ok()
     });
 }

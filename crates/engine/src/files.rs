@@ -16,6 +16,8 @@ pub enum Part {
     Whole,
     /// The files that are committed and compared.
     Committed,
+    /// The page alone, whatever the study asks for.
+    Page,
 }
 
 /// A file of a report whose text may be much larger than what it is written from, and so is never held as a whole.
@@ -60,6 +62,10 @@ pub(crate) fn files(input: &Input<'_>, part: Part) -> Result<Report, EngineError
     let languages = input.study.report.languages.par_iter();
     let editions = languages.map(|language| edition(input, language)).collect::<Result<Vec<_>, _>>()?;
     let mut report = Report::default();
+    if part == Part::Page {
+        report.files.push(page(&editions)?);
+        return Ok(report);
+    }
     let texts = |files: Vec<(String, String)>, folder: &str| -> Vec<File> {
         files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text.into_bytes())).collect()
     };
@@ -70,7 +76,7 @@ pub(crate) fn files(input: &Input<'_>, part: Part) -> Result<Report, EngineError
     let pictures = if !committed && formats().any(needs_pictures) { pictures(&figures)? } else { Vec::new() };
     for format in formats() {
         let written = match format {
-            Format::Html => vec![("report.html".to_owned(), equifinal_report::html(&editions)?.into_bytes())],
+            Format::Html => vec![page(&editions)?],
             Format::Markdown => each(&editions, "md", |edition| Ok(equifinal_report::markdown(edition)?.into_bytes()))?,
             Format::Latex => each(&editions, "tex", |edition| Ok(equifinal_report::latex(edition)?.into_bytes()))?,
             Format::Docx => each(&editions, "docx", |edition| Ok(equifinal_report::docx(edition, &pictures)?))?,
@@ -90,6 +96,11 @@ pub(crate) fn files(input: &Input<'_>, part: Part) -> Result<Report, EngineError
     report.files.extend(texts(equifinal_report::tables(input, &editions), "tables"));
     report.files.extend(figures);
     Ok(report)
+}
+
+/// The page, with all languages.
+fn page(editions: &[Edition]) -> Result<File, EngineError> {
+    Ok(("report.html".to_owned(), equifinal_report::html(editions)?.into_bytes()))
 }
 
 /// The figures in pixels, by their names without folder and ending.

@@ -30,6 +30,7 @@ mod missing;
 mod mistakes;
 mod orders;
 mod page;
+mod preview;
 mod processors;
 mod registered;
 mod replacement;

@@ -11,8 +11,8 @@ use crate::trial::{Trial, of_project};
 /// Command names of Chromium.
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/// The command that runs a browser test, or the missing requirement: Node.js, the script, the browser.
-fn driver() -> Result<Command, String> {
+/// The command that runs a browser test by this script, or the missing requirement: Node.js, its packages, the browser.
+pub(crate) fn driver(script: &str) -> Result<Command, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
     let runs = |name: &str| Command::new(name).arg("--version").output().is_ok_and(|output| output.status.success());
     let browser = BROWSERS.into_iter().find(|browser| runs(browser)).ok_or("there is no Chromium")?;
@@ -27,13 +27,13 @@ fn driver() -> Result<Command, String> {
         .find(|path: &PathBuf| path.is_file())
         .ok_or("there is no Chromium")?;
     let mut command = Command::new("node");
-    command.arg(folder.join("page.mjs")).arg(path);
+    command.arg(folder.join(script)).arg(path);
     Ok(command)
 }
 
 #[test]
 fn report_page_is_interactive_and_accessible() {
-    let Some(mut command) = or_skip(Need::Browser, driver()) else { return };
+    let Some(mut command) = or_skip(Need::Browser, driver("page.mjs")) else { return };
     let study = String::from_utf8(of_project("configs/lipset-democracy.yaml")).expect("text");
     let (from, to) = (study.find("  multiverse:").expect("a multiverse"), study.find("  alternatives:").expect("some"));
     let (claims, report) = (study.find("\nclaims:").expect("claims"), study.find("\nreport:").expect("a report"));
