@@ -76,6 +76,16 @@ pub(crate) enum Command {
     /// Draw data from a known expression and count how often the analysis recovers it
     #[command(after_help = examples::SIMULATE)]
     Simulate(Simulate),
+    /// Print a script that lets a shell complete commands, options and files
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page of the program or of a command, for `man -l -`
+    Man {
+        /// A command, such as run
+        command: Option<String>,
+    },
 }
 
 /// Subcommands of `template`.

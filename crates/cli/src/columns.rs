@@ -163,7 +163,9 @@ pub(crate) fn unit(column: &PreviewColumn, suggestion: &Suggestion) -> String {
 
 fn raw_values(sorted: &[f64], distinct: &[f64], range: [f64; 2]) -> Suggestion {
     for percents in PERCENTS {
-        let anchors = percents.map(|percent| readable(percentile(sorted, percent)));
+        let [low, middle, high] = percents.map(|percent| readable(percentile(sorted, percent)));
+        let Some(crossover) = between(distinct, middle) else { continue };
+        let anchors = [low, crossover, high];
         if anchors.is_sorted_by(|a, b| a < b) {
             return Suggestion::Direct { percents, anchors, range };
         }
@@ -172,6 +174,18 @@ fn raw_values(sorted: &[f64], distinct: &[f64], range: [f64; 2]) -> Suggestion {
     let median = percentile(sorted, 50.0);
     let threshold = distinct.iter().copied().skip(1).find(|value| *value >= median).unwrap_or(range[1]);
     Suggestion::Threshold { threshold, inside: sorted.iter().filter(|value| **value >= threshold).count() }
+}
+
+/// A crossover near `middle` that no case has: a case on the crossover would be in no row of the truth table. It lies in
+/// the middle of the two values around `middle`; of the two gaps beside a value of a case, the upper one is taken, so
+/// that the case is out, unless there is none.
+fn between(distinct: &[f64], middle: f64) -> Option<f64> {
+    let above = distinct.partition_point(|value| *value <= middle);
+    let upper = if above < distinct.len() { above } else { above.checked_sub(1)? };
+    let (low, high) = (*distinct.get(upper.checked_sub(1)?)?, *distinct.get(upper)?);
+    let crossover = f64::midpoint(low, high);
+    let rounded = readable(crossover);
+    Some(if low < rounded && rounded < high { rounded } else { crossover })
 }
 
 /// The value with six significant digits, which no anchor needs more of.
@@ -217,7 +231,7 @@ mod tests {
         check(numbers(&[2.0, 0.0, 1.0, 1.0]), Ok(Suggestion::MultiValue { highest: 2 }));
         check(numbers(&[3.0, 3.0]), Err("every case has 3"));
         let levels_with_a_gap =
-            Suggestion::Direct { percents: [5.0, 50.0, 95.0], anchors: [0.2, 2.0, 2.9], range: [0.0, 3.0] };
+            Suggestion::Direct { percents: [5.0, 50.0, 95.0], anchors: [0.2, 2.5, 2.9], range: [0.0, 3.0] };
         check(numbers(&[0.0, 2.0, 3.0]), Ok(levels_with_a_gap));
         let lumped = Suggestion::Threshold { threshold: 5.0, inside: 1 };
         check(numbers(&[1.0, 1.0, 1.0, 1.0, 5.0]), Ok(lumped));
@@ -247,6 +261,22 @@ mod tests {
         let labels = [("1", "有"), ("2", "无")].map(|(code, label)| (code.to_owned(), label.to_owned())).to_vec();
         let codes = PreviewColumn { labels, ..column(PreviewCells::Numbers(vec![1.0, 2.0, 1.0])) };
         assert_eq!(suggestion(&codes).unwrap(), recode("有", "无").unwrap());
+    }
+
+    #[test]
+    fn no_case_is_on_a_suggested_crossover() {
+        for (values, expected) in [
+            (&[1.0, 2.0, 3.0, 4.0, 5.0] as &[f64], 3.5),
+            (&[1.0, 2.0, 3.0, 4.0], 2.5),
+            (&[1.0, 2.0, 2.0, 2.0, 5.0], 3.5),
+            (&[1.0, 1.5, 5.0, 5.0, 5.0], 3.25),
+            (&[0.1, 0.2, 0.3], 0.25),
+        ] {
+            let mut distinct = values.to_vec();
+            distinct.dedup();
+            assert_eq!(between(&distinct, percentile(values, 50.0)), Some(expected), "{values:?}");
+        }
+        assert_eq!(between(&[1.0], 1.0), None);
     }
 
     /// Percentages such as 6.6 % (0.066), and values that all lie on one side of 0.5, are not suggested as memberships.

@@ -21,6 +21,7 @@ mod ledger;
 mod limits;
 mod links;
 mod manifest;
+mod manual;
 mod new;
 mod output;
 mod pdf;
@@ -107,6 +108,8 @@ fn command(command: &Command, progress: &Progress) -> Exit {
         Command::Sweep(command) => answer(sweep::sweep(command)),
         Command::Template(command) => answer(template::template(command)),
         Command::Simulate(args) => answer(simulate::simulate(args)),
+        Command::Completions { shell } => answer(Ok(manual::completions(*shell))),
+        Command::Man { command } => answer(manual::page(command.as_deref())),
     }
 }
 

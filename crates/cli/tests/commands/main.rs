@@ -26,6 +26,7 @@ mod keys;
 mod letters;
 #[cfg(unix)]
 mod links;
+mod manuals;
 mod missing;
 mod mistakes;
 mod orders;
