@@ -132,6 +132,16 @@ fn labelled(column: &PreviewColumn, numbers: &[f64]) -> Option<Suggestion> {
     is_marked.then(|| Suggestion::Recode([("1".to_owned(), 1), (String::new(), 0)]))
 }
 
+/// The set that the scores of a construct could be; `None` if they are all the same.
+pub(crate) fn of_scores(scores: &[f64]) -> Option<Suggestion> {
+    let mut sorted = scores.to_vec();
+    sorted.sort_unstable_by(f64::total_cmp);
+    let (min, max) = (*sorted.first()?, *sorted.last()?);
+    let mut distinct = sorted.clone();
+    distinct.dedup();
+    (distinct.len() > 1).then(|| raw_values(&sorted, &distinct, [min, max]))
+}
+
 /// The cells of a column that hold no value, as part of a remark.
 pub(crate) fn lacking(column: &PreviewColumn) -> String {
     let cells = &column.missing;
@@ -165,9 +175,9 @@ fn raw_values(sorted: &[f64], distinct: &[f64], range: [f64; 2]) -> Suggestion {
     for percents in PERCENTS {
         let [low, middle, high] = percents.map(|percent| readable(percentile(sorted, percent)));
         let Some(crossover) = between(distinct, middle) else { continue };
-        let anchors = [low, crossover, high];
-        if anchors.is_sorted_by(|a, b| a < b) {
-            return Suggestion::Direct { percents, anchors, range };
+        // Values are lumped where the median is one of the ends.
+        if low < middle && middle < high && low < crossover && crossover < high {
+            return Suggestion::Direct { percents, anchors: [low, crossover, high], range };
         }
     }
     // The median is the smallest or the largest value: the step next to the middle divides the cases.

@@ -11,8 +11,8 @@ use equifinal_study::names::meant;
 use crate::columns::{Suggestion, lacking, readable, suggestion, unit};
 use crate::yaml_text::{one_line, quoted, word};
 
-/// Conditions of the drafted analysis at most: up to here truth tables list every remainder.
-const CONDITIONS: usize = 7;
+/// Maximum number of conditions of the drafted analysis; more conditions than cases can bear explain anything.
+const CONDITIONS: usize = 5;
 
 /// Letters that the name of a set keeps of a column's name: figures and tables have it in the names of their files.
 const LONGEST: usize = 40;
@@ -107,8 +107,33 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
     for place in &source.preview.unnamed {
         let _ = writeln!(text, "  # no set from column {place} of the file: it has no name");
     }
-    text.push_str(&analysis(&sets, outcome));
+    let conditions = sets.iter().filter(|set| set.set != outcome.set);
+    let conditions: Vec<String> = conditions.map(|set| word(&set.set)).collect();
+    let explained = match &outcome.suggestion {
+        Ok(Suggestion::MultiValue { highest }) => format!("\"{}[{highest}]\"", outcome.set),
+        _ => word(&outcome.set),
+    };
+    text.push_str(&analysis(&conditions, &explained));
+    text.push_str(report_in(columns.iter().any(|column| has_chinese(&column.name))));
     Ok(text)
+}
+
+/// The reason of anchors that come from the sample: none that counts as a justification.
+pub(crate) const FROM_SAMPLE: &str =
+    "    because: {source: sample, text: anchors from the sample; replace them by ones that you can defend}\n";
+
+/// True if a text has a Chinese character.
+pub(crate) fn has_chinese(text: &str) -> bool {
+    text.chars().any(|sign| ('\u{4e00}'..='\u{9fff}').contains(&sign))
+}
+
+/// The languages and formats of a report; a Chinese table is written about in Word.
+pub(crate) fn report_in(is_chinese: bool) -> &'static str {
+    if is_chinese {
+        "\nreport: {languages: [zh, en], formats: [html, docx, md]}\n"
+    } else {
+        "\nreport: {languages: [en], formats: [html, md]}\n"
+    }
 }
 
 /// True if a column can name the cases without identifying persons; a header such as `name` may mean a country.
@@ -206,6 +231,9 @@ fn set(Candidate { set, column, suggestion }: &Candidate<'_>) -> String {
         let because = "a blank cell is taken for no";
         let _ = writeln!(text, "    missing: {{impute: {{value: {}, because: {}}}}}", quoted(BLANK), quoted(because));
     }
+    if matches!(suggestion, Some(Suggestion::Direct { .. } | Suggestion::Threshold { .. })) {
+        text.push_str(FROM_SAMPLE);
+    }
     text
 }
 
@@ -236,29 +264,22 @@ fn groups(cells: &PreviewCells, suggestion: Option<&Suggestion>) -> String {
     }
 }
 
-fn analysis(sets: &[&Candidate<'_>], outcome: &Candidate<'_>) -> String {
-    let conditions = sets.iter().filter(|set| set.set != outcome.set);
-    let conditions: Vec<String> = conditions.map(|set| word(&set.set)).collect();
+/// One analysis of these sets, written as the study file writes them.
+pub(crate) fn analysis(conditions: &[String], outcome: &str) -> String {
     let (used, left) = conditions.split_at(conditions.len().min(CONDITIONS));
     let remark = if left.is_empty() { String::new() } else { format!("   # not used: {}", left.join(", ")) };
-    let print_help_or_error = match &outcome.suggestion {
-        Ok(Suggestion::MultiValue { highest }) => format!("\"{}[{highest}]\"", outcome.set),
-        _ => word(&outcome.set),
-    };
     format!(
         "
 analyses:
   main:
-    outcome: {print_help_or_error}
+    outcome: {outcome}
     conditions: [{}]{remark}
     negation: true   # the absence of the outcome too
     necessity: {{consistency: 0.9, coverage: 0.5, relevance: 0.5}}
-    truth_table: {{frequency: 1, consistency: 0.8, pri: 0.5}}
+    truth_table: {{frequency: 1, consistency: 0.8, pri: 0.5}}   # pri: how clearly a row speaks for the outcome and not for its absence
     at_crossover: warn   # warn | refuse | present | absent | drop: what becomes of a membership within 0.0005 of 0.5
     # expectations: {{{}: present}}   # present | absent | any; without them the intermediate solution uses no remainder
     interpret: intermediate   # conservative | parsimonious | intermediate
-
-report: {{languages: [en], formats: [html, md]}}
 ",
         used.join(", "),
         used.first().map_or("", String::as_str),
@@ -266,7 +287,7 @@ report: {{languages: [en], formats: [html, md]}}
 }
 
 /// A name that expressions can hold, not yet in `taken` whatever the case of its letters.
-fn set_name(column: &str, taken: &mut Vec<String>) -> String {
+pub(crate) fn set_name(column: &str, taken: &mut Vec<String>) -> String {
     let kept: String = column.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
     let kept = kept.trim_matches('_');
     let kept = kept.get(..LONGEST).unwrap_or(kept).trim_end_matches('_');

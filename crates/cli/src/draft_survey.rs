@@ -1,17 +1,25 @@
 //! The study file that `new` writes for an export of responses: a first codebook, its guesses marked.
 
+mod constructs;
+mod sets;
+
 use std::fmt::Write;
 
 use equifinal_ingest::{Codebook, Origin};
 use equifinal_study::config::{ColumnRef, Item, ItemKind, Scale};
 
+use self::constructs::{Construct, attention, constructs};
+use self::sets::sets;
+
+use crate::draft::{has_chinese, report_in};
 use crate::yaml_text::{one_line, quoted, word};
 
 /// Words of a question that a comment repeats.
 const WORDS: usize = 60;
 
-/// A study file for the survey that can be run unchanged; it has no analyses.
-pub(crate) fn draft_survey(id: &str, file: &str, codebook: &Codebook) -> String {
+/// A study file for the survey in `bytes` that can be run unchanged. It has sets and an analysis if the questionnaire
+/// suggests two constructs.
+pub(crate) fn draft_survey(id: &str, file: &str, codebook: &Codebook, bytes: &[u8]) -> String {
     let instrument = &codebook.instrument;
     let mut text = head(id, file, codebook);
     text.push_str("instruments:\n  responses:\n");
@@ -39,7 +47,12 @@ pub(crate) fn draft_survey(id: &str, file: &str, codebook: &Codebook) -> String 
         text.push_str(&item(codebook, entry, codebook.questions.get(at).map_or("", String::as_str)));
     }
     text.push_str(&private(codebook));
-    text.push_str(&foot(codebook));
+    let constructs = constructs(codebook);
+    text.push_str(&screening(codebook));
+    text.push_str(&measured(&constructs, codebook));
+    let analysed = sets(&text, &constructs, file, bytes);
+    text.push_str(&analysed);
+    text.push_str(&report(codebook));
     text
 }
 
@@ -151,30 +164,60 @@ fn column(column: &ColumnRef) -> String {
     }
 }
 
-/// Screening that only flags, a construct to begin with, and the report.
-fn foot(codebook: &Codebook) -> String {
-    let rated = codebook.instrument.items.iter().filter(|item| item.kind == ItemKind::Scale);
-    let rated: Vec<String> = rated.map(|item| word(&item.name)).take(4).collect();
+/// Screening that only flags.
+fn screening(codebook: &Codebook) -> String {
     let mut text = "
 screening:   # in this order; `action: flag` leaves responses in, without it they are dropped
   responses:
     - {rule: duplicate, action: flag}
-    # - {rule: {too_fast: {seconds: 90}}}
-    # - {rule: {missing: {above: 0.2}}}
 "
     .to_owned();
+    for check in attention(codebook) {
+        let (item, answer) = (word(&check.item), check.answer);
+        let _ =
+            writeln!(text, "    - {{rule: {{attention: {{item: {item}, answer: {answer}}}}}, action: flag}}   # guess");
+    }
+    text.push_str("    # - {rule: {too_fast: {seconds: 90}}}\n    # - {rule: {missing: {above: 0.2}}}\n");
+    text
+}
+
+/// The constructs, or how to write one.
+fn measured(constructs: &[Construct], codebook: &Codebook) -> String {
+    let mut text = String::new();
+    let of = |items: &[String]| {
+        let items: Vec<String> = items.iter().map(|item| word(item)).collect();
+        format!("{{table: responses, items: [{}], score: mean, missing: {{at_most: 0.2}}}}", items.join(", "))
+    };
+    if !constructs.is_empty() {
+        text.push_str("\nconstructs:   # guesses from the titles of matrices and the names of items: check them\n");
+        for construct in constructs {
+            let _ = writeln!(text, "  {}: {}", word(&construct.name), of(&construct.items));
+        }
+        return text;
+    }
+    let rated = codebook.instrument.items.iter().filter(|item| item.kind == ItemKind::Scale);
+    let rated: Vec<String> = rated.map(|item| item.name.clone()).take(4).collect();
     if rated.len() > 1 {
         let _ = write!(
             text,
             "
 # constructs:   # items that together measure one thing; a set takes its scores with {{from: {{construct: name}}}}
-#   name: {{table: responses, items: [{}], score: mean, missing: {{at_most: 0.2}}}}
+#   name: {}
 ",
-            rated.join(", ")
+            of(&rated)
         );
     }
-    text.push_str("\nreport: {languages: [en], formats: [html, md]}\n");
     text
+}
+
+/// The report, in Chinese too where the questionnaire is.
+fn report(codebook: &Codebook) -> String {
+    let headers = codebook.instrument.items.iter().filter_map(|item| match &item.column {
+        ColumnRef::Header(header) => Some(header.as_str()),
+        ColumnRef::Index(_) | ColumnRef::Matches(_) => None,
+    });
+    let is_chinese = headers.chain(codebook.questions.iter().map(String::as_str)).any(has_chinese);
+    report_in(is_chinese).to_owned()
 }
 
 /// A scale as a YAML map; a label that stands twice is kept once.

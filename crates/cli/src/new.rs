@@ -38,7 +38,7 @@ pub(crate) fn new(args: &New) -> Result<String, Failure> {
     let bytes = read(args.file())?;
     let (file, copy) = place(args, &bytes)?;
     let (text, count) = match survey(args, &bytes)? {
-        Some((codebook, count)) => (draft_survey(id, &file, &codebook), format!("{count} responses")),
+        Some((codebook, count)) => (draft_survey(id, &file, &codebook, &bytes), format!("{count} responses")),
         None => of_cases(args, &file, &bytes)?,
     };
     for path in copy.iter().chain([&config]) {

@@ -145,7 +145,7 @@ fn drafts(text: &str) -> Result<usize, TestCaseError> {
     let source = Responses { file: "a.csv", id: None, format: None };
     if let Ok(codebook) = read_codebook(&source, bytes, Limits::default()) {
         let codebook: Codebook = codebook;
-        check(&draft_survey("true", "s/a.csv", &codebook), bytes)?;
+        check(&draft_survey("true", "s/a.csv", &codebook, bytes), bytes)?;
         count += 1;
     }
     Ok(count)
