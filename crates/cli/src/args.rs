@@ -58,6 +58,8 @@ pub(crate) enum Command {
     /// Print every key of study files: as JSON Schema for editors, or as a page to read
     #[command(after_help = examples::SCHEMA)]
     Schema(Schema),
+    /// Make the repository of a paper: configs/, data/, schema, justfile and a check for continuous integration
+    Init(Init),
     /// Draft a study file, configs/ID.yaml, from the columns of a data file
     #[command(after_help = examples::NEW)]
     New(New),
@@ -302,6 +304,14 @@ pub(crate) enum SchemaFormat {
     Json,
     /// Markdown: each key with its meaning, values and an example
     Markdown,
+}
+
+/// Options of `init`.
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// The folder of the repository; files that are there already are kept
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub(crate) folder: PathBuf,
 }
 
 /// Options of `new`.

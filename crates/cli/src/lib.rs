@@ -16,6 +16,7 @@ mod exit;
 mod explain;
 mod failure;
 mod fit;
+mod init;
 mod interrupt;
 mod ledger;
 mod limits;
@@ -102,6 +103,7 @@ fn command(command: &Command, progress: &Progress) -> Exit {
             SchemaFormat::Markdown => reference().trim_end().to_owned(),
         })),
         Command::Register(args) => answer(register::register(args)),
+        Command::Init(args) => answer(init::init(args)),
         Command::New(args) => answer(new::new(args)),
         Command::Fit(args) => answer(fit::fit(args)),
         Command::Audit(args) => answer(audit::audit(args)),

@@ -22,6 +22,7 @@ mod faults;
 mod fits;
 mod formats;
 mod hostile;
+mod inits;
 mod keys;
 mod letters;
 #[cfg(unix)]
