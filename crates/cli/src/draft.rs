@@ -7,6 +7,7 @@ use equifinal_ingest::PreviewCells;
 use equifinal_ingest::preview::{Preview, PreviewColumn};
 
 use equifinal_study::names::meant;
+use equifinal_study::table_notes::WhyPassedOver;
 
 use crate::columns::{Suggestion, lacking, readable, suggestion, unit};
 use crate::yaml_text::{one_line, quoted, word};
@@ -84,11 +85,12 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
     };
     let named = source.outcome.map(find).transpose()?;
     let mut names = Vec::new();
-    let candidates: Vec<Candidate<'_>> = columns
+    let mut candidates: Vec<Candidate<'_>> = columns
         .iter()
         .filter(|column| column.name != cases.name)
         .map(|column| Candidate { set: set_name(&column.name, &mut names), column, suggestion: suggestion(column) })
         .collect();
+    leave_out_raw_twins(&mut candidates, named);
     let sets: Vec<&Candidate<'_>> = candidates.iter().filter(|candidate| candidate.suggestion.is_ok()).collect();
     let outcome = match named {
         None => sets.last().copied(),
@@ -116,6 +118,29 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
     text.push_str(&analysis(&conditions, &explained));
     text.push_str(report_in(columns.iter().any(|column| has_chinese(&column.name))));
     Ok(text)
+}
+
+/// Leaves out raw columns whose calibrated form is a column too, unless one is named as the outcome.
+fn leave_out_raw_twins(candidates: &mut [Candidate<'_>], named: Option<&PreviewColumn>) {
+    let is_calibrated =
+        |candidate: &&Candidate<'_>| matches!(candidate.suggestion, Ok(Suggestion::Fuzzy | Suggestion::Crisp));
+    let calibrated: Vec<String> =
+        candidates.iter().filter(is_calibrated).map(|candidate| candidate.column.name.clone()).collect();
+    for candidate in candidates.iter_mut().filter(|candidate| named.is_none_or(|named| *named != *candidate.column)) {
+        let is_raw = matches!(candidate.suggestion, Ok(Suggestion::Direct { .. } | Suggestion::Threshold { .. }));
+        let name = &candidate.column.name;
+        if let Some(twin) = calibrated.iter().find(|twin| is_raw && is_calibrated_form(twin, name)) {
+            candidate.suggestion = Err(format!("it is the raw form of {}, which is calibrated already", quoted(twin)));
+        }
+    }
+}
+
+/// True if `name` is the name of a raw column with a sign of its calibrated form, such as `fsgdp` for `gdp`.
+fn is_calibrated_form(name: &str, raw: &str) -> bool {
+    const SIGNS: [&str; 9] = ["fs", "fz", "f", "fuzzy", "cal", "calibrated", "c", "cs", "校准"];
+    let (name, raw) = (name.to_lowercase(), raw.to_lowercase());
+    let rest = name.strip_prefix(&raw).or_else(|| name.strip_suffix(&raw));
+    rest.is_some_and(|rest| SIGNS.contains(&rest.trim_matches(['_', '-', '.', ' ', '(', ')', '（', '）'])))
 }
 
 /// The reason of anchors that come from the sample: none that counts as a justification.
@@ -152,9 +177,7 @@ fn head(source: &Source<'_>, cases: &str) -> String {
 # name your expectations, and choose the outcome and the conditions.
 format: equifinal/study/1
 id: {id}
-title:
-  en: {id}
-provenance: original   # original | published | reconstructed | synthetic: printed at the top of every report
+{}provenance: original   # original | published | reconstructed | synthetic: printed at the top of every report
 
 data:
   cases: {{file: {}, id: {}}}
@@ -164,9 +187,23 @@ sets:
         one_line(file),
         preview.detected,
         notes(preview),
+        title(source.id, file, Some(preview)),
         quoted(file),
         quoted(cases),
     )
+}
+
+/// The title: the text above the table, the name of a file that is in words, or the id.
+pub(crate) fn title(id: &str, file: &str, preview: Option<&Preview>) -> String {
+    let passed = preview.into_iter().flat_map(|preview| &preview.detected.notes.passed_over);
+    let above =
+        passed.filter(|passed| passed.why == WhyPassedOver::AboveHeader).map(|passed| passed.text.as_str()).next();
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    match above.or_else(|| has_chinese(stem).then_some(stem)) {
+        Some(words) => format!("title: {}   # for all languages; or {{en: ..., zh: ...}}\n", quoted(&one_line(words))),
+        None => format!("title:\n  en: {}\n", word(id)),
+    }
 }
 
 /// How the table was found and read, as comments.

@@ -11,7 +11,7 @@ use equifinal_study::config::{ColumnRef, Item, ItemKind, Scale};
 use self::constructs::{Construct, attention, constructs};
 use self::sets::sets;
 
-use crate::draft::{has_chinese, report_in};
+use crate::draft::{has_chinese, report_in, title};
 use crate::yaml_text::{one_line, quoted, word};
 
 /// Words of a question that a comment repeats.
@@ -83,9 +83,7 @@ fn head(id: &str, file: &str, codebook: &Codebook) -> String {
 # It runs as it is. What is marked as a guess was guessed from the cells: check it against the questionnaire.
 format: equifinal/study/1
 id: {id}
-title:
-  en: {id}
-provenance: original   # original | published | reconstructed | synthetic: printed at the top of every report
+{}provenance: original   # original | published | reconstructed | synthetic: printed at the top of every report
 
 data:
   responses: {{file: {}, kind: responses{key}{format}}}   # sent: 250 says how many questionnaires went out
@@ -93,6 +91,7 @@ data:
 ",
         one_line(file),
         one_line(&codebook.detected),
+        title(&id, file, None),
         quoted(file),
     )
 }

@@ -51,9 +51,18 @@ pub(crate) fn new(args: &New) -> Result<String, Failure> {
     if let Some(copy) = copy.iter().find(|copy| !copy.exists()) {
         create_new(copy, &bytes)?;
     }
+    let is_first = !root.join("configs").exists();
     create_new(&config, text.as_bytes())?;
     let config = config.display();
-    Ok(format!("{config}: written from {count}\nnext: equifinal run {config}"))
+    let mut lines = vec![format!("{config}: written from {count}")];
+    lines.extend(
+        copy.map(|copy| format!("{}: a copy, which the study reads; edit it and not the original", copy.display())),
+    );
+    lines.push(format!("next: equifinal run {config}"));
+    if is_first {
+        lines.push("for completion in editors and a check in continuous integration: equifinal init".to_owned());
+    }
+    Ok(lines.join("\n"))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {

@@ -39,7 +39,9 @@ fn set(construct: &Construct, suggestion: &Suggestion) -> String {
         Suggestion::Threshold { threshold, inside } => {
             (format!("{{crisp: {{threshold: {threshold}}}}}"), format!("{inside} respondents reach it"))
         }
-        Suggestion::Crisp | Suggestion::Fuzzy | Suggestion::MultiValue { .. } => return String::new(),
+        Suggestion::Crisp | Suggestion::Fuzzy | Suggestion::Recode(_) | Suggestion::MultiValue { .. } => {
+            return String::new();
+        }
     };
     let name = word(&construct.name);
     let mut text = format!("  {name}:\n");

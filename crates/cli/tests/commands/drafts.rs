@@ -22,7 +22,10 @@ fn drafted_studies_run() {
     let ended = trial.run(&["new", "my-study", "--from", "lipset.csv"]).code(0);
     assert_eq!(
         ended.stdout(),
-        "configs/my-study.yaml: written from 18 cases\nnext: equifinal run configs/my-study.yaml\n"
+        "configs/my-study.yaml: written from 18 cases\n\
+         data/my-study/lipset.csv: a copy, which the study reads; edit it and not the original\n\
+         next: equifinal run configs/my-study.yaml\n\
+         for completion in editors and a check in continuous integration: equifinal init\n"
     );
     assert_eq!(trial.bytes("data/my-study/lipset.csv"), trial.bytes("lipset.csv"));
     let draft = String::from_utf8(trial.bytes("configs/my-study.yaml")).expect("UTF-8");
@@ -259,4 +262,25 @@ fn a_survey_with_matrix_questions_is_reported_without_an_edit() {
     let analysis = &results["analyses"]["main"];
     assert_eq!(analysis["conditions"].as_array().map(Vec::len), Some(2), "{analysis}");
     assert_eq!(analysis["in_no_row"].as_array().map(Vec::len), Some(0));
+}
+
+#[test]
+fn the_calibrated_of_two_twins_is_taken() {
+    let rows = (1..=9).map(|at| format!("c{at},{},0.{at},{},0.{}\n", 100 * at, 3 * at % 7, 10 - at));
+    let table = format!("case,gdp,fsgdp,doctors,out_fs\n{}", rows.collect::<String>());
+    let trial = Trial::new().file("各省资源.csv", table);
+    trial.run(&["new", "twins", "各省资源.csv"]).code(0);
+    let drafted = String::from_utf8(trial.bytes("configs/twins.yaml")).expect("UTF-8");
+    for part in [
+        "title: \"各省资源\"",
+        "  # no set from column \"gdp\": it is the raw form of \"fsgdp\", which is calibrated already",
+        "    conditions: [fsgdp, doctors]",
+        "    outcome: out_fs",
+    ] {
+        assert!(drafted.contains(part), "{part}\n{drafted}");
+    }
+    trial.run(&["run", "twins"]).code(0);
+    // The user's word goes before a name.
+    trial.run(&["new", "raw", "各省资源.csv", "--outcome", "gdp"]).code(0);
+    assert!(String::from_utf8_lossy(&trial.bytes("configs/raw.yaml")).contains("    outcome: gdp\n"));
 }
