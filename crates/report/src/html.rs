@@ -13,7 +13,7 @@ use crate::view::Edition;
 const PAGE: &str = "page.html";
 const ARTICLE: &str = "article.html";
 /// The digest of the script in the page's content security policy.
-const SCRIPT_DIGEST: &str = "sha256-yTp6eVFpNtNA6W3UdXrlk4kIPXZgc2SycSkyiJJ3z8U=";
+const SCRIPT_DIGEST: &str = "sha256-Ly0K6UdcLq1pHko1tfzddtYzFJsjpf++dFzfms5oFKM=";
 
 /// The report as a self-contained page with all its languages.
 ///

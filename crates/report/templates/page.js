@@ -2,6 +2,8 @@
 (function () {
   var editions = document.querySelectorAll("article[data-edition]");
   var links = document.querySelectorAll("a[data-language]");
+  // Browsers write letters other than Latin ones as `%E7%BB%8F` there.
+  function decoded(text) { try { return decodeURIComponent(text); } catch (error) { return text; } }
   function language() {
     var wanted = location.hash.slice(1).split("-")[0];
     for (var i = 0; i < editions.length; i++) if (editions[i].id === wanted) return wanted;
@@ -33,8 +35,6 @@
 })();
 // Cases found again in every table and figure; truth tables sorted and filtered; solutions by cutoff; paths shown.
 (function () {
-  // Browsers write letters other than Latin ones as `%E7%BB%8F` there.
-  function decoded(text) { try { return decodeURIComponent(text); } catch (error) { return text; } }
   function each(root, selector, work) { Array.prototype.forEach.call(root.querySelectorAll(selector), work); }
   var book = document.getElementById("paths");
   book = book && JSON.parse(book.textContent);
