@@ -51,6 +51,7 @@ pub(crate) enum Command {
     #[command(after_help = examples::DIFF)]
     Diff(Diff),
     /// Show the report in a browser, and show it anew whenever a file of the study is saved; write nothing
+    #[command(after_help = examples::PREVIEW)]
     Preview(Preview),
     /// Freeze a study's decisions and data; later runs with other decisions are recorded and disclosed in the report
     #[command(after_help = examples::REGISTER)]
@@ -59,6 +60,7 @@ pub(crate) enum Command {
     #[command(after_help = examples::SCHEMA)]
     Schema(Schema),
     /// Make the repository of a paper: configs/, data/, schema, justfile and a check for continuous integration
+    #[command(after_help = examples::INIT)]
     Init(Init),
     /// Draft a study file, configs/ID.yaml, from the columns of a data file
     #[command(after_help = examples::NEW)]
@@ -79,11 +81,13 @@ pub(crate) enum Command {
     #[command(after_help = examples::SIMULATE)]
     Simulate(Simulate),
     /// Print a script that lets a shell complete commands, options and files
+    #[command(after_help = examples::COMPLETIONS)]
     Completions {
         /// The shell
         shell: clap_complete::Shell,
     },
     /// Print the manual page of the program or of a command, for `man -l -`
+    #[command(after_help = examples::MAN)]
     Man {
         /// A command, such as run
         command: Option<String>,

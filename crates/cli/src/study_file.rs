@@ -34,7 +34,8 @@ pub(crate) fn read_with_normal_form(path: &Path) -> Result<(Study, Value), Failu
 /// The file of a study: a path, or in the project around the working folder a file name or the id of a study.
 pub(crate) fn find(study: &str) -> Result<PathBuf, Failure> {
     let path = PathBuf::from(study);
-    if path.is_file() {
+    // What is not a regular file is refused when it is read.
+    if path.exists() && !path.is_dir() {
         return if is_study(&path) { Ok(path) } else { Err(no_study(&path)) };
     }
     let root = root();

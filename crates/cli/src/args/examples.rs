@@ -19,6 +19,24 @@ Examples:
   equifinal diff counties
   equifinal diff reports/counties try --format json";
 
+pub(super) const PREVIEW: &str = "\
+Examples:
+  equifinal preview counties";
+
+pub(super) const INIT: &str = "\
+Examples:
+  equifinal init paper";
+
+pub(super) const COMPLETIONS: &str = "\
+Examples:
+  equifinal completions bash
+  equifinal completions powershell";
+
+pub(super) const MAN: &str = "\
+Examples:
+  equifinal man
+  equifinal man run";
+
 pub(super) const REGISTER: &str = "\
 Examples:
   equifinal register counties";

@@ -81,7 +81,7 @@ pub(super) fn constructs(codebook: &Codebook) -> Vec<Construct> {
         .collect()
 }
 
-/// What the items of a construct have in common.
+/// The common mark of the items of a construct.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Stem {
     /// The title of the matrix.

@@ -19,7 +19,7 @@ pub(super) struct Shown {
     pub(super) provisional: bool,
     /// The mistakes in the files, in which case the page is an older one.
     pub(super) problem: Option<String>,
-    /// What this page changes, by language.
+    /// The changes that this page brings, by language.
     pub(super) changes: BTreeMap<String, Vec<ChangeGroup>>,
     #[serde(skip)]
     pub(super) page: Bytes,

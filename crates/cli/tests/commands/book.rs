@@ -255,7 +255,21 @@ const SWEEP: &str = "robustness: {multiverse: {sweep: true, vary: {pri: [0.5, 0.
 #[test]
 fn the_examples_of_every_command_work() {
     let commands = [
-        "run", "check", "explain", "diff", "register", "schema", "new", "fit", "audit", "sweep", "template", "simulate",
+        "run",
+        "check",
+        "explain",
+        "diff",
+        "register",
+        "schema",
+        "new",
+        "fit",
+        "audit",
+        "sweep",
+        "template",
+        "simulate",
+        "init",
+        "completions",
+        "man",
     ];
     let trial = workbooks().fold(Trial::new(), |trial, (name, bytes)| trial.file(&name, bytes));
     let path = project().join("docs/en/tutorial-excel.md");
@@ -263,6 +277,9 @@ fn the_examples_of_every_command_work() {
     page.begin("tutorial-excel.md");
     let study = page.changed("configs/counties.yaml", SWEEP);
     page.write("configs/counties.yaml", study);
+    // A preview runs until it is stopped: the tests of `preview` start it.
+    page.command("equifinal help preview");
+    assert!(page.said.contains("  equifinal preview counties"), "{}", page.said);
     for command in commands {
         page.said.clear();
         page.command(&format!("equifinal help {command}"));

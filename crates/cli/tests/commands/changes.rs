@@ -68,7 +68,7 @@ fn two_of_any_kind_are_compared() {
         let said = trial.run(&["diff", before, after]).code(0).stdout();
         assert!(said.starts_with(expected), "{before} {after}: {said}");
     }
-    trial.run(&["diff", "reports", "small"]).code(2).says(&["reports/results.json: cannot be read"]);
+    trial.run(&["diff", "reports", "small"]).code(2).says(&["reports/results.json: there is no such file"]);
     let trial = trial.file("notes.json", "{}");
     trial.run(&["diff", "notes.json", "small"]).code(2).says(&["notes.json: not the results of a run", "results.json"]);
 }

@@ -241,7 +241,10 @@ fn every_decision_can_be_set_by_the_command_line() {
     assert_eq!(found(&["drop_cases=c5", "alternative=other"]).0, found(&[&all.join(","), "drop_cases=c5"]).0);
     for (with, said) in [
         ("A.idm=0.9,A.idm=0.8", "`A.idm` is set twice: give it one value"),
-        ("at_crossover=keep", "`at_crossover=keep` is not a valid setting: write consistency=0.8 or pri=0.6"),
+        (
+            "at_crossover=keep",
+            "`at_crossover=keep` is not a valid setting: write at_crossover=warn (or refuse, present, absent, drop)",
+        ),
         ("B.idm=0.9", "the calibration of `B` has no idm to move"),
         ("drop_conditions=Q", "`Q` is not a condition of an analysis"),
         ("drop_conditions=A+B", "the analysis `main` is left without conditions: keep one"),

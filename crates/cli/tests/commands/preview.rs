@@ -1,7 +1,7 @@
 //! `preview`: a page that follows the files, shown to browsers on this machine and to nobody else.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::net::{Ipv4Addr, TcpStream};
 use std::process::{Child, Command};
 
 use equifinal_testing::needs::{Need, or_skip};
@@ -55,7 +55,7 @@ fn only_this_machine_with_the_token_is_answered() {
     let before = trial.tree(".");
     let started = Started::of(&trial);
     let (host, token) = started.parts();
-    assert!(host.starts_with("127.0.0.1:") && token.len() == 32, "{}", started.address);
+    assert!(host.starts_with(&format!("{}:", Ipv4Addr::LOCALHOST)) && token.len() == 32, "{}", started.address);
     let here = format!("Host: {host}\r\n");
     for (method, path, headers, expected) in [
         ("GET", format!("/{token}/"), here.clone(), "200"),

@@ -31,7 +31,7 @@ fn all_mistakes_are_reported_and_the_old_report_stays() {
         .file("configs/small.yaml", SMALL)
         .file("data/small/cases.csv", "case,A,B,Y\nc1,1,0,x\nc2,0\nc1,0,1,1\n,\"0\n\",1,?\n");
     trial.run(&RUN).code(4).says(&[
-        "small/cases.csv: line 2, column `Y`: \"x\" is not a valid number",
+        "small/cases.csv: line 2, column `Y`, case `c1`: \"x\" is not a valid number; correct the cell, or take the case out",
         "small/cases.csv: line 3: 2 cells where the header has 4",
         "small/cases.csv: line 4, column `case`: the case id `c1` stands in line 2 already",
         "small/cases.csv: line 5, column `case`: the case id is empty",
