@@ -6,7 +6,7 @@ use equifinal_calibrate::thresholds::{Linkage, thresholds};
 use equifinal_ingest::PreviewCells;
 use equifinal_ingest::preview::{Preview, PreviewColumn};
 
-use equifinal_study::names::meant;
+use equifinal_study::names::{is_in_name, is_letter, meant};
 use equifinal_study::table_notes::WhyPassedOver;
 
 use crate::columns::{Suggestion, lacking, readable, suggestion, unit};
@@ -15,7 +15,7 @@ use crate::yaml_text::{one_line, quoted, word};
 /// Maximum number of conditions of the drafted analysis; more conditions than cases can bear explain anything.
 const CONDITIONS: usize = 5;
 
-/// Letters that the name of a set keeps of a column's name: figures and tables have it in the names of their files.
+/// Bytes that the name of a set keeps of a column's name, 13 Chinese characters: figures and tables have it in the names of their files.
 const LONGEST: usize = 40;
 
 /// The value of blank cells in a column of marks.
@@ -200,10 +200,11 @@ pub(crate) fn title(id: &str, file: &str, preview: Option<&Preview>) -> String {
         passed.filter(|passed| passed.why == WhyPassedOver::AboveHeader).map(|passed| passed.text.as_str()).next();
     let name = file.rsplit('/').next().unwrap_or(file);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    match above.or_else(|| has_chinese(stem).then_some(stem)) {
-        Some(words) => format!("title: {}   # for all languages; or {{en: ..., zh: ...}}\n", quoted(&one_line(words))),
-        None => format!("title:\n  en: {}\n", word(id)),
-    }
+    let title = match above.or_else(|| has_chinese(stem).then_some(stem)) {
+        Some(words) => quoted(&one_line(words)),
+        None => word(id),
+    };
+    format!("title: {title}   # for all languages; or {{en: ..., zh: ...}}\n")
 }
 
 /// How the table was found and read, as comments.
@@ -325,12 +326,13 @@ analyses:
 
 /// A name that expressions can hold, not yet in `taken` whatever the case of its letters.
 pub(crate) fn set_name(column: &str, taken: &mut Vec<String>) -> String {
-    let kept: String = column.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    let kept: String = column.chars().map(|sign| if is_in_name(sign) { sign } else { '_' }).collect();
     let kept = kept.trim_matches('_');
-    let kept = kept.get(..LONGEST).unwrap_or(kept).trim_end_matches('_');
+    let end = kept.floor_char_boundary(LONGEST.min(kept.len()));
+    let kept = kept.get(..end).unwrap_or(kept).trim_end_matches('_');
     let stem = match kept.chars().next() {
         None => format!("C{}", taken.len() + 1),
-        Some(first) if first.is_ascii_alphabetic() => kept.to_owned(),
+        Some(first) if is_letter(first) => kept.to_owned(),
         Some(_) => format!("C_{kept}"),
     };
     let free = |name: &String| !taken.contains(&name.to_lowercase());

@@ -1,12 +1,13 @@
 //! Strings of a drafted study file: plain words, quoted strings and comments.
 
+use equifinal_study::names::{is_in_name, is_letter};
+
 /// Words that YAML, or a parser of an older YAML version, does not read as strings.
 const RESERVED: [&str; 7] = ["true", "false", "null", "yes", "no", "on", "off"];
 
 /// A name, quoted if YAML would not read it as a string.
 pub(crate) fn word(text: &str) -> String {
-    let is_letter = |sign: char| sign.is_ascii_alphabetic();
-    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-');
+    let is_plain = |sign: char| is_in_name(sign) || sign == '-';
     let is_reserved = RESERVED.iter().any(|word| text.eq_ignore_ascii_case(word));
     if text.starts_with(is_letter) && text.chars().all(is_plain) && !is_reserved {
         text.to_owned()
@@ -46,7 +47,8 @@ mod tests {
             ("Null", "\"Null\""),
             ("2020", "\"2020\""),
             ("", "\"\""),
-            ("得分", "\"得分\""),
+            ("得分", "得分"),
+            ("ＡＢ", "\"ＡＢ\""),
             ("a b", "\"a b\""),
         ] {
             assert_eq!(word(text), expected);

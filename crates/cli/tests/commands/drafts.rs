@@ -60,7 +60,7 @@ fn every_kind_of_column_is_drafted() {
     for part in [
         "{file: \"here/mixed data.csv\", id: \"country\"}",
         "  # no set from column \"区域\": it holds text (east, west); calibrate: {recode: ...} turns it into a set",
-        "    label: \"满意度\"\n    column: \"满意度\"\n    calibrate: {given: fuzzy}",
+        "  满意度:\n    calibrate: {given: fuzzy}",
         "  C_2020_rate:\n    label: \"2020 rate (%)\"",
         "  group:\n    calibrate: {given: multivalue}   # the column holds the levels 0 to 2",
         "  crisp:\n    calibrate: {given: crisp}",
@@ -243,7 +243,7 @@ fn a_survey_with_matrix_questions_is_reported_without_an_edit() {
     trial.run(&["new", "doctors", "--from", "医生问卷.csv"]).code(0);
     let drafted = String::from_utf8(trial.bytes("configs/doctors.yaml")).expect("text");
     for wanted in [
-        "label: \"维度一：工作意义\"",
+        "  工作意义:\n    label: \"维度一：工作意义\"",
         "label: \"维度二：组织支持\"",
         "label: \"维度三：合作承诺\"",
         "rule: {attention: {item: q4, answer: 4}}, action: flag",
