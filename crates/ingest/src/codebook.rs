@@ -21,7 +21,7 @@ use crate::responses::Source;
 /// Items are named after their columns, using letters, digits and underscores. Private columns never become items.
 ///
 /// # Errors
-/// All mistakes in the file at once: see [`IngestError`].
+/// All mistakes in the file at once: see [`IngestErrors`].
 pub fn read_codebook(source: &Source<'_>, bytes: &[u8], limits: Limits) -> Result<Codebook, IngestErrors> {
     let alone = |error| IngestErrors::one(source.file, error);
     let (grid, errors) = match container::read_sheets(bytes, &xlsform::SHEETS, limits).map_err(alone)? {
@@ -42,7 +42,7 @@ pub fn read_codebook(source: &Source<'_>, bytes: &[u8], limits: Limits) -> Resul
 /// The codebook of an export with a known form: the form's items, and inferred items for columns that it lacks.
 ///
 /// # Errors
-/// All mistakes in the export at once: see [`IngestError`].
+/// All mistakes in the export at once: see [`IngestErrors`].
 pub fn fill_codebook(
     form: Codebook,
     source: &Source<'_>,

@@ -1,6 +1,6 @@
 //! Turns results into pages, tables and figures.
 //!
-//! [`view`] turns findings into headings, sentences and tables of plain strings in one language; the formats ([`html`],
+//! `view` turns findings into headings, sentences and tables of plain strings in one language; the formats ([`html`],
 //! [`markdown`], [`tables`]) only lay them out. All sentences are in `messages/`, all numbers are printed by `number`,
 //! and texts of the study are escaped on output. Formats use the edition, the edition uses results, and `figures` use
 //! neither.

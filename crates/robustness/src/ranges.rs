@@ -1,7 +1,7 @@
 //! Exact sensitivity ranges: the interval of each number, varied alone, in which the solution does not change.
 //!
 //! Cutoffs change a truth table only at a row's own consistency, PRI or number of cases, so those values are tried in
-//! turn. Anchors are followed by [`crate::anchor_search`]. Oana & Schneider (2024) search in steps.
+//! turn. Anchors are followed by `anchor_search`. Oana & Schneider (2024) search in steps.
 
 use equifinal_study::config::{Analysis, NumericDecision};
 use equifinal_study::cuts::TOLERANCE;
