@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use equifinal_engine::{Engine, Long};
+use equifinal_engine::Engine;
 use equifinal_report::{Changes, Snapshot, change_groups, changes_page};
 
 use crate::args::{Diff, DiffFormat};
@@ -82,21 +82,14 @@ impl Side {
     /// The study as it is now; nothing is written.
     fn of_study(path: &Path, prepared: &Prepared) -> Result<Self, Failure> {
         let found = Engine::default().run(&prepared.study, &[], &prepared.data)?;
-        let mut results = Vec::new();
-        found.write(Long::Results, &prepared.edition(&found), &mut results)?;
-        let run = snapshot(&results, path)?.with_decisions(decisions(&prepared.normal_form, &[]));
-        Ok(Self { name: path.display().to_string(), run })
+        Ok(Self { name: path.display().to_string(), run: prepared.snapshot(&found)? })
     }
 }
 
 /// The run whose results are in a file.
 pub(crate) fn of_results(path: &Path) -> Result<Snapshot, Failure> {
     let bytes = plain_file::bytes(path).map_err(|source| Failure::Read { path: path.to_owned(), source })?;
-    snapshot(&bytes, path)
-}
-
-fn snapshot(results: &[u8], path: &Path) -> Result<Snapshot, Failure> {
-    Snapshot::of(results).map_err(|problem| {
+    Snapshot::of(&bytes).map_err(|problem| {
         Failure::Usage(format!(
             "{}: not the results of a run ({problem}); name a study file, a report's folder or its {RESULTS}",
             path.display()

@@ -1,9 +1,11 @@
 //! A study with everything that surrounds it: data, templates, the registered plan, its report.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use equifinal_engine::{Artefacts, Edition, Inputs};
+use equifinal_engine::{Artefacts, Edition, Inputs, Long};
+use equifinal_report::Snapshot;
 use equifinal_study::config::{Decision, Study};
 use serde_json::Value;
 
@@ -12,6 +14,7 @@ use crate::failure::Failure;
 use crate::ledger::{Held, Ledger, Place};
 use crate::manifest::MadeFrom;
 use crate::plan::decisions;
+use crate::report_folder::RESULTS;
 use crate::template::{self, TemplateFiles, timed};
 use crate::{study_file, unchanged};
 
@@ -63,6 +66,14 @@ impl Prepared {
     pub(crate) fn edition(&self, found: &Artefacts) -> Edition {
         let registration = self.ledger.as_ref().map(|ledger| ledger.registration(&found.inputs));
         Edition { templates: timed(&self.templates), registration }
+    }
+
+    /// The run as it is compared with others.
+    pub(crate) fn snapshot(&self, found: &Artefacts) -> Result<Snapshot, Failure> {
+        let mut results = Vec::new();
+        found.write(Long::Results, &self.edition(found), &mut results)?;
+        let unread = |problem| Failure::Read { path: self.report.join(RESULTS), source: io::Error::other(problem) };
+        Ok(Snapshot::of(&results).map_err(unread)?.with_decisions(decisions(&self.normal_form, &[])))
     }
 
     /// The digests of the data that can be read.

@@ -7,13 +7,12 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
-use equifinal_engine::{Artefacts, Engine, Long, Part};
-use equifinal_report::{Changes, Snapshot, change_groups};
+use equifinal_engine::{Artefacts, Engine, Part};
+use equifinal_report::{ChangeGroup, Changes, change_groups};
 use equifinal_study::config::{Robustness, Study};
 
 use super::board::Board;
 use crate::failure::Failure;
-use crate::plan::decisions;
 use crate::prepared::Prepared;
 
 /// The thread that makes pages.
@@ -62,13 +61,12 @@ fn first_pages(
     while let Some(save) = newest(saves) {
         let made = Prepared::of(path, data, &[]).and_then(|prepared| {
             let study = without_checks(&prepared.study);
-            let page = page(&mut engine, &study, &prepared)?;
-            Ok((page, prepared))
+            let found = engine.run(&study, &[], &prepared.data)?;
+            Ok((page(&found, &prepared)?, prepared.snapshot(&found)?, *study == *prepared.study, prepared))
         });
         match made {
             Err(failure) => board.show(save, |shown| shown.problem = Some(failure.to_string())),
-            Ok((Page { text, run }, prepared)) => {
-                let is_whole = *without_checks(&prepared.study) == *prepared.study;
+            Ok((text, run, is_whole, prepared)) => {
                 let changes = last.as_ref().map(|last| in_words(&Changes::between(last, &run), &prepared.study));
                 last = Some(run);
                 board.show(save, |shown| {
@@ -87,9 +85,9 @@ fn first_pages(
 fn whole_pages(board: &Board, wholes: &Receiver<(u64, Prepared)>) {
     let mut engine = Engine::default();
     while let Some((save, prepared)) = newest(wholes) {
-        let study = Arc::clone(&prepared.study);
-        match page(&mut engine, &study, &prepared) {
-            Ok(page) => board.show(save, |shown| shown.turn(page.text, false)),
+        let found = engine.run(&prepared.study, &[], &prepared.data).map_err(Failure::from);
+        match found.and_then(|found| page(&found, &prepared)) {
+            Ok(text) => board.show(save, |shown| shown.turn(text, false)),
             Err(failure) => board.show(save, |shown| {
                 shown.provisional = false;
                 shown.problem = Some(failure.to_string());
@@ -98,25 +96,10 @@ fn whole_pages(board: &Board, wholes: &Receiver<(u64, Prepared)>) {
     }
 }
 
-/// A page, and the run that it shows.
-struct Page {
-    text: String,
-    run: Snapshot,
-}
-
-fn page(engine: &mut Engine, study: &Arc<Study>, prepared: &Prepared) -> Result<Page, Failure> {
-    let found = engine.run(study, &[], &prepared.data)?;
-    let edition = prepared.edition(&found);
-    let report = found.report(&edition, Part::Page)?;
-    let text = report.files.into_iter().map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned()).collect();
-    Ok(Page { text, run: snapshot(&found, prepared)? })
-}
-
-fn snapshot(found: &Artefacts, prepared: &Prepared) -> Result<Snapshot, Failure> {
-    let mut results = Vec::new();
-    found.write(Long::Results, &prepared.edition(found), &mut results)?;
-    let run = Snapshot::of(&results).unwrap_or_default();
-    Ok(run.with_decisions(decisions(&prepared.normal_form, &[])))
+/// The text of the page of a run.
+fn page(found: &Artefacts, prepared: &Prepared) -> Result<String, Failure> {
+    let report = found.report(&prepared.edition(found), Part::Page)?;
+    Ok(report.files.into_iter().map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned()).collect())
 }
 
 /// The study without robustness checks, alternatives and claims, which are judged under other decisions.
@@ -130,7 +113,7 @@ fn without_checks(study: &Study) -> Arc<Study> {
 }
 
 /// Changes in the languages of the study's report.
-fn in_words(changes: &Changes, study: &Study) -> BTreeMap<String, Vec<equifinal_report::ChangeGroup>> {
+fn in_words(changes: &Changes, study: &Study) -> BTreeMap<String, Vec<ChangeGroup>> {
     let languages = study.report.languages.iter();
     languages.filter_map(|language| Some((language.to_string(), change_groups(changes, language).ok()?))).collect()
 }
