@@ -9,7 +9,7 @@ use equifinal_study::table::{CaseTable, Cells, Column};
 const OTHERS: usize = 3;
 const COLUMNS: usize = 2;
 
-/// A mean is told from a value near it if its last digit is smaller than this share of the standard deviation.
+/// A mean is distinguished from a value near it if its last digit is smaller than this share of the standard deviation.
 const FINE: f64 = 0.02;
 
 /// The judgement of one column about a case.

@@ -34,7 +34,7 @@ use crate::wording::kept;
 /// itself, which are never passed over as totals.
 ///
 /// # Errors
-/// The lines of the column names cannot be told from the rest, or the study names lines that are not there.
+/// The lines of the column names cannot be distinguished from the rest, or the study names lines that are not there.
 pub(crate) fn arranged(mut grid: Grid, said: &TableLayout, kept: &[&str]) -> Result<Grid, IngestError> {
     if grid.header_line == 0 {
         return of_named_columns(grid, said);

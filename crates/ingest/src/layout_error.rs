@@ -9,7 +9,7 @@ const LAYOUT_KEYS: &str = "`sheet: NAME`, `header_rows: [3, 4]` (the lines of th
 /// Why the table of a file cannot be read where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LayoutError {
-    /// The lines of the column names cannot be told from the rest.
+    /// The lines of the column names cannot be distinguished from the rest.
     #[error(
         "the table in it cannot be found: {why}; the first lines as read are:{shown}\n  say where it stands: \
          {LAYOUT_KEYS}"

@@ -26,7 +26,7 @@ pub(crate) struct CaseFlow<'a> {
 }
 
 /// True if the study says which cases are none, or what becomes of cases without a value.
-pub(crate) fn is_told(input: &Input<'_>) -> bool {
+pub(crate) fn is_reported(input: &Input<'_>) -> bool {
     !input.evidence.cases.excluded.is_empty() || input.study.sets.iter().any(|set| set.missing.is_some())
 }
 

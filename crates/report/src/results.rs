@@ -114,7 +114,7 @@ fn filled<'a>(object: Value, part: impl Fn(&str) -> Option<Part<'a>>) -> Part<'a
 fn analyses<'a>(input: &Input<'a>) -> Part<'a> {
     let part = |one: &'a Findings| {
         let mut analysis = analysis(one);
-        if let (Value::Object(object), true) = (&mut analysis, case_flow::is_told(input)) {
+        if let (Value::Object(object), true) = (&mut analysis, case_flow::is_reported(input)) {
             object.insert("cases".to_owned(), cases::flow(&case_flow::of(input, one)));
         }
         filled(analysis, |name| long(one, name))

@@ -134,13 +134,13 @@ fn the_cases_of_each_analysis_are_told() {
     let trial = Trial::new().file("configs/lacking.yaml", study);
     let trial = trial.file("data/lacking/cases.csv", format!("{LACKING_CASES}Total,30,4,,3.4\n"));
     trial.run(&["run", "configs/lacking.yaml"]).code(0);
-    let told = |analysis: &str| trial.results("reports/lacking")["analyses"][analysis]["cases"].clone();
+    let flow = |analysis: &str| trial.results("reports/lacking")["analyses"][analysis]["cases"].clone();
     let total = json!([{"case": "Total", "because": {"en": "a sum of the others", "zh": "合计行"}}]);
     let imputed = json!([{"set": "C", "value": "good", "because": "as in 2018", "cases": ["c5"]}]);
     let expected = |missing: Value, analysed: usize, imputed: Value| json!({"found": 8, "excluded": total, "missing": missing, "dropped": [], "analysed": analysed, "imputed": imputed});
-    assert_eq!(told("of_a"), expected(json!([{"case": "c3", "sets": ["A"]}]), 6, json!([])));
-    assert_eq!(told("of_c"), expected(json!([]), 7, imputed.clone()));
-    assert_eq!(told("~of_z"), expected(json!([{"case": "c3", "sets": ["Z"]}]), 6, imputed));
+    assert_eq!(flow("of_a"), expected(json!([{"case": "c3", "sets": ["A"]}]), 6, json!([])));
+    assert_eq!(flow("of_c"), expected(json!([]), 7, imputed.clone()));
+    assert_eq!(flow("~of_z"), expected(json!([{"case": "c3", "sets": ["Z"]}]), 6, imputed));
     let table = trial.results("reports/lacking")["tables"]["cases"].clone();
     assert_eq!(table["excluded"], json!([{"case": "Total", "line": 9, "because": total[0]["because"]}]));
     assert_eq!(table["missing"], json!([{"column": "a", "cases": ["c3"]}, {"column": "c", "cases": ["c5"]}]));

@@ -40,7 +40,7 @@ impl fmt::Display for IngestErrors {
             seen.push(discriminant(error));
             let mut kind: Vec<&IngestError> = self.errors.iter().filter(|other| of_a_kind(error, other)).collect();
             kind.sort_by_key(|error| error.line());
-            lines.extend(told(&kind));
+            lines.extend(printed_lines(&kind));
         }
         for (at, line) in lines.iter().enumerate() {
             write!(f, "{}{}: {line}", if at > 0 { "\n" } else { "" }, self.file)?;
@@ -50,12 +50,12 @@ impl fmt::Display for IngestErrors {
 }
 
 /// The lines about errors of one kind. The same fault in many columns or cells is said once, with their number.
-fn told(kind: &[&IngestError]) -> Vec<String> {
+fn printed_lines(kind: &[&IngestError]) -> Vec<String> {
     let lacking: Vec<&str> = kind.iter().filter_map(|error| error.lacking()).collect();
     let mut cells: Vec<((&str, &str), usize)> = Vec::new();
     let (mut lines, mut printed, mut left) = (Vec::new(), 0, 0);
     for error in kind {
-        let mut is_told = error.lacking().is_none() || error.lacking() == lacking.first().copied();
+        let mut is_printed = error.lacking().is_none() || error.lacking() == lacking.first().copied();
         if let Some(cell) = error.cell() {
             let place = cells.iter().position(|(other, _)| *other == cell).unwrap_or(cells.len());
             if place == cells.len() {
@@ -63,13 +63,13 @@ fn told(kind: &[&IngestError]) -> Vec<String> {
             }
             if let Some((_, count)) = cells.get_mut(place) {
                 *count += 1;
-                is_told = *count <= PRINTED_PER_VALUE;
+                is_printed = *count <= PRINTED_PER_VALUE;
             }
         }
-        if is_told && printed < PRINTED_PER_KIND {
+        if is_printed && printed < PRINTED_PER_KIND {
             printed += 1;
             lines.push(error.to_string());
-        } else if is_told {
+        } else if is_printed {
             left += 1;
         }
     }

@@ -57,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_told_from_words() {
+    fn numbers_are_distinguished_from_words() {
         for (cell, expected) in [
             ("12", Some(12.0)),
             ("-0.5", Some(-0.5)),

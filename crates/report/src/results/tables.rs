@@ -14,14 +14,14 @@ use crate::input::Input;
 /// to say.
 pub(super) fn tables(input: &Input<'_>) -> Value {
     let of_cases = input.study.tables_of(TableKind::Cases).next();
-    let told = |found: &TableFound| {
-        let mut told = table(found);
+    let described = |found: &TableFound| {
+        let mut described = table(found);
         if of_cases.is_some_and(|cases| cases.name == found.name) {
-            told.extend(cases(&input.evidence.cases));
+            described.extend(cases(&input.evidence.cases));
         }
-        (found.name.clone(), Value::Object(told))
+        (found.name.clone(), Value::Object(described))
     };
-    input.evidence.tables.iter().map(told).collect::<Map<_, _>>().into()
+    input.evidence.tables.iter().map(described).collect::<Map<_, _>>().into()
 }
 
 /// The rows of the table of cases that the study excludes, and the cases without a value by column.

@@ -8,13 +8,13 @@ const HABITS: &str = include_str!("habits.yaml");
 fn check(name: &str, cases: &[(&str, &str)]) {
     let sound = parse("study.yaml", HABITS.as_bytes());
     assert!(sound.is_ok(), "{sound:?}");
-    let told = cases.iter().map(|(from, to)| {
+    let messages = cases.iter().map(|(from, to)| {
         assert!(HABITS.contains(from), "{from:?} must occur");
         let source = HABITS.replacen(from, to, 1);
         let refused = parse("study.yaml", source.as_bytes()).err();
         refused.map_or_else(|| format!("accepted: {to}\n"), |refused| format!("{refused}\n"))
     });
-    insta::assert_snapshot!(name, told.collect::<Vec<_>>().join("\n"));
+    insta::assert_snapshot!(name, messages.collect::<Vec<_>>().join("\n"));
 }
 
 #[test]

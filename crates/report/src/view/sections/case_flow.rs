@@ -9,7 +9,7 @@ use crate::view::{Block, Cell, Context, Group, Numbering, Table};
 /// A table of counts and one of reasons; nothing if the study excludes no case and has a rule for none.
 pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
     let Context { input, speaker, .. } = context;
-    if !case_flow::is_told(input) || input.findings.is_empty() {
+    if !case_flow::is_reported(input) || input.findings.is_empty() {
         return Vec::new();
     }
     // An analysis and its negation have the same sets, and so the same cases.
