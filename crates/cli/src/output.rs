@@ -159,7 +159,10 @@ fn stage(
     fill: impl FnOnce(&mut NewFolder) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let path = place.staging();
+    // An interruption removes the folder; afterwards nothing makes it again.
+    let whole = interrupt::hold_off();
     fs::create_dir(&path).map_err(|source| failure(target, source))?;
+    drop(whole);
     let mut folder = NewFolder { target: target.to_owned(), folders: vec![path.clone()], path, unsynced: Vec::new() };
     fill(&mut folder)?;
     folder.synced().map_err(|source| failure(target, source))
@@ -218,11 +221,11 @@ impl NewFolder {
         Ok(())
     }
 
-    /// Makes the folder of a file.
+    /// Makes the folder of a file, at most one below that of the report.
     fn make_room(&mut self, name: &str) -> io::Result<()> {
         let path = self.path.join(name);
         if let Some(folder) = path.parent().filter(|folder| !self.folders.iter().any(|known| known == folder)) {
-            fs::create_dir_all(folder)?;
+            fs::create_dir(folder)?;
             self.folders.push(folder.to_owned());
         }
         Ok(())

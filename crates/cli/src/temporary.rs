@@ -16,6 +16,9 @@ use crate::plain_file::{is_named, open_own};
 const PREFIX: &str = ".equifinal-";
 const SUFFIX: &str = ".part";
 
+/// How often a folder is removed in which files keep appearing; a report has fewer files.
+const REMOVALS: usize = 1000;
+
 /// Those of this process, oldest first.
 static OWN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
@@ -29,9 +32,20 @@ pub(crate) fn remove_all() -> impl Sized {
     let own = own();
     for path in own.iter().rev() {
         // What cannot be removed now is removed by the next run.
-        let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+        let _ = if path.is_dir() { remove_folder(path) } else { fs::remove_file(path) };
     }
     own
+}
+
+/// Removes a folder in which other threads may still make files: until it is gone they can, a limited number of times.
+fn remove_folder(path: &Path) -> io::Result<()> {
+    for _ in 0..REMOVALS {
+        match fs::remove_dir_all(path) {
+            Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => {}
+            removed => return removed,
+        }
+    }
+    fs::remove_dir_all(path)
 }
 
 /// Removes temporary files of killed runs in a folder.

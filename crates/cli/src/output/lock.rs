@@ -1,9 +1,10 @@
 //! A lock that lets one run at a time write a report; others wait.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::interrupt;
 use crate::plain_file::{is_named, open_or_create};
 use crate::temporary::Noted;
 
@@ -21,6 +22,8 @@ impl Lock {
     /// The file there is neither emptied nor reached by a link: somebody else may have put it there.
     pub(crate) fn acquire(path: &Path) -> io::Result<Self> {
         loop {
+            // Made, locked and recorded in one step as seen by an interruption, which removes what is recorded.
+            let whole = interrupt::hold_off();
             let file = open_or_create(path)?;
             if file.metadata()?.len() > 0 {
                 return Err(io::Error::other(format!(
@@ -28,15 +31,22 @@ impl Lock {
                     path.display()
                 )));
             }
-            if file.try_lock().is_err() {
-                tracing::info!("waiting for another run of the same study");
-                if let Err(error) = file.lock() {
+            let is_held = match file.try_lock() {
+                Ok(()) => true,
+                Err(TryLockError::WouldBlock) => false,
+                Err(TryLockError::Error(error)) => {
                     tracing::warn!("locks do not work here ({error}): see to it that no other run writes this report");
+                    true
                 }
-            }
-            // The holder before may have removed the file while we waited; then we hold nothing.
-            if is_named(&file, path)? {
+            };
+            // Another run may have removed the file since it was opened; then nothing is held.
+            if is_held && is_named(&file, path)? {
                 return Ok(Self { path: path.to_owned(), file, _noted: Noted::of(path.to_owned()) });
+            }
+            drop(whole);
+            if !is_held {
+                tracing::info!("waiting for another run of the same study");
+                file.lock()?;
             }
         }
     }
