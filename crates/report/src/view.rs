@@ -26,7 +26,6 @@ pub(crate) use block::{Block, Definition, Figure, Finding};
 pub(crate) use context::Context;
 pub use edition::Edition;
 pub(crate) use file_name::file_name;
-pub(crate) use numbering::Numbering;
 pub(crate) use path_book::long_lists;
 pub(crate) use sections::section_ids;
 pub(crate) use table::{Cell, CellKind, Group, Piece, Symbol, Table};

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::file_name::file_name;
-use super::numbering::Numbering;
 use super::table::Table;
 use crate::messages::Speaker;
 
@@ -74,22 +73,22 @@ pub(crate) struct Figure {
     pub(crate) id: String,
     /// The caption with the number.
     pub(crate) caption: String,
+    /// The caption without it.
+    pub(crate) title: String,
     /// The drawing.
     pub(crate) svg: String,
 }
 
 impl Figure {
-    /// A figure with its number; the parts form its id, and `draw` gets the id of the drawing and its title.
+    /// A figure, numbered with the report; the parts form its id, and `draw` gets the id of the drawing and its title.
     pub(crate) fn new(
         speaker: &Speaker,
-        numbering: &mut Numbering,
         parts: &[&str],
-        caption: String,
+        title: String,
         draw: impl FnOnce(&str, String) -> String,
     ) -> Self {
         let id = file_name(parts);
-        let svg = draw(&format!("{id}.{}", speaker.language()), caption.clone());
-        let args = [("number", numbering.figure(speaker).into()), ("caption", caption.into())];
-        Self { id, caption: speaker.say_of("numbered-caption", &args), svg }
+        let svg = draw(&format!("{id}.{}", speaker.language()), title.clone());
+        Self { id, caption: title.clone(), title, svg }
     }
 }

@@ -8,7 +8,6 @@ use equifinal_study::natural;
 
 use super::block::{Block, Figure};
 use super::context::Context;
-use super::numbering::Numbering;
 use super::side::{Shown, Side};
 use crate::figures::calibration::{Calibrated, calibration};
 use crate::figures::coverage::{Part, coverage};
@@ -51,13 +50,13 @@ fn about(context: Context<'_>, key: &str, findings: &Findings) -> String {
 }
 
 /// The calibrations of sets with numbers as raw values, to unfold.
-pub(crate) fn calibrations(context: Context<'_>, numbering: &mut Numbering) -> Option<Block> {
+pub(crate) fn calibrations(context: Context<'_>) -> Option<Block> {
     let speaker = context.speaker;
     let drawn = context.input.study.sets.iter().filter_map(|set| {
         let shown = calibrated(context, set)?;
         let label = context.names.set(&set.name);
         let caption = speaker.say_of("drawing-calibration", &[("set", label.as_str().into())]);
-        Some(Figure::new(context.speaker, numbering, &["calibration", &set.name], caption, |id, title| {
+        Some(Figure::new(context.speaker, &["calibration", &set.name], caption, |id, title| {
             let titles = Titles {
                 title,
                 description: speaker.say("drawing-calibration-description"),
@@ -101,7 +100,7 @@ fn calibrated<'a>(context: Context<'a>, set: &SetSpec) -> Option<Calibrated<'a>>
 }
 
 /// Necessity of single literals, relevance against consistency.
-pub(crate) fn necessities(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Figure {
+pub(crate) fn necessities(context: Context<'_>, findings: &Findings) -> Figure {
     let speaker = context.speaker;
     let literals = findings.necessity.iter().filter_map(|row| {
         Some(Literal {
@@ -114,7 +113,7 @@ pub(crate) fn necessities(context: Context<'_>, findings: &Findings, numbering: 
     let literals: Vec<Literal> = literals.collect();
     let cuts = findings.analysis.necessity;
     let caption = about(context, "drawing-necessity", findings);
-    Figure::new(context.speaker, numbering, &["necessity-plot", &findings.analysis.name], caption, |id, title| {
+    Figure::new(context.speaker, &["necessity-plot", &findings.analysis.name], caption, |id, title| {
         let titles = Titles {
             title,
             description: speaker.say("drawing-necessity-description"),
@@ -126,7 +125,7 @@ pub(crate) fn necessities(context: Context<'_>, findings: &Findings, numbering: 
 }
 
 /// The observed rows as bars and, for up to five two-valued conditions, as areas of a Venn diagram.
-pub(crate) fn rows(context: Context<'_>, findings: &Findings, rows: &[&Row], numbering: &mut Numbering) -> Vec<Figure> {
+pub(crate) fn rows(context: Context<'_>, findings: &Findings, rows: &[&Row]) -> Vec<Figure> {
     let speaker = context.speaker;
     let cases = |row: &Row| row.cases.iter().filter_map(|case| findings.cases.get(*case).cloned()).collect::<Vec<_>>();
     let look = |row: &Row| LOOKS.iter().find(|(output, ..)| *output == row.output).map_or(("", ""), |look| look.1);
@@ -156,13 +155,9 @@ pub(crate) fn rows(context: Context<'_>, findings: &Findings, rows: &[&Row], num
         let names: Vec<String> =
             findings.conditions.iter().map(|condition| context.names.set(&condition.name)).collect();
         let caption = about(context, "drawing-rows", findings);
-        figures.push(Figure::new(
-            context.speaker,
-            numbering,
-            &["rows", &findings.analysis.name],
-            caption,
-            |id, title| upset(id, &titles(title, "drawing-rows-description"), &names, &columns, &legend),
-        ));
+        figures.push(Figure::new(context.speaker, &["rows", &findings.analysis.name], caption, |id, title| {
+            upset(id, &titles(title, "drawing-rows-description"), &names, &columns, &legend)
+        }));
     }
     let binary = findings.conditions.iter().all(|condition| !condition.kind.is_multi_value());
     if binary && (2..=5).contains(&findings.conditions.len()) {
@@ -171,26 +166,22 @@ pub(crate) fn rows(context: Context<'_>, findings: &Findings, rows: &[&Row], num
             rows.iter().map(|row| Area { sets: bits(row), cases: cases(row), look: look(row) }).collect();
         let names: Vec<String> = findings.conditions.iter().map(|condition| condition.name.clone()).collect();
         let caption = about(context, "drawing-venn", findings);
-        figures.push(Figure::new(
-            context.speaker,
-            numbering,
-            &["venn", &findings.analysis.name],
-            caption,
-            |id, title| venn(id, &titles(title, "drawing-venn-description"), &names, &areas).unwrap_or_default(),
-        ));
+        figures.push(Figure::new(context.speaker, &["venn", &findings.analysis.name], caption, |id, title| {
+            venn(id, &titles(title, "drawing-venn-description"), &names, &areas).unwrap_or_default()
+        }));
     }
     figures
 }
 
 /// The configuration chart, and what each path of it covers.
-pub(crate) fn configurations(context: Context<'_>, sides: &[Side<'_>], numbering: &mut Numbering) -> Vec<Figure> {
+pub(crate) fn configurations(context: Context<'_>, sides: &[Side<'_>]) -> Vec<Figure> {
     let mut figures: Vec<Figure> =
-        sides.iter().filter(|side| side.paths.len() <= MODELS).map(|side| chart(context, side, numbering)).collect();
-    figures.extend(sides.iter().map(|side| covered(context, side, numbering)));
+        sides.iter().filter(|side| side.paths.len() <= MODELS).map(|side| chart(context, side)).collect();
+    figures.extend(sides.iter().map(|side| covered(context, side)));
     figures
 }
 
-fn chart(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> Figure {
+fn chart(context: Context<'_>, side: &Side<'_>) -> Figure {
     let speaker = context.speaker;
     let sign = |level: Option<usize>, standing: Option<Standing>, multi: bool| {
         let size = match standing {
@@ -226,14 +217,14 @@ fn chart(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> Fi
             .collect(),
     };
     let caption = about(context, "drawing-chart", side.findings);
-    Figure::new(context.speaker, numbering, &["chart", &side.findings.analysis.name], caption, |id, title| {
+    Figure::new(context.speaker, &["chart", &side.findings.analysis.name], caption, |id, title| {
         let description = speaker.say("drawing-chart-description");
         grid(id, &Titles { title, description, x: String::new(), y: String::new() }, &shown)
     })
 }
 
 /// Unique coverage of each path, coverage shared by several, and uncovered outcome.
-fn covered(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> Figure {
+fn covered(context: Context<'_>, side: &Side<'_>) -> Figure {
     let speaker = context.speaker;
     let whole = side.model.fit.coverage.unwrap_or(0.0);
     let alone = |shown: &Shown<'_>| match side.paths.len() {
@@ -257,14 +248,14 @@ fn covered(context: Context<'_>, side: &Side<'_>, numbering: &mut Numbering) -> 
     ];
     parts.extend(rest.map(|(key, share, look)| Part { name: speaker.say(key), share: share.max(0.0), look }));
     let caption = about(context, "drawing-coverage", side.findings);
-    Figure::new(context.speaker, numbering, &["coverage", &side.findings.analysis.name], caption, |id, title| {
+    Figure::new(context.speaker, &["coverage", &side.findings.analysis.name], caption, |id, title| {
         let description = speaker.say("drawing-coverage-description");
         coverage(id, &Titles { title, description, x: String::new(), y: String::new() }, &parts)
     })
 }
 
 /// The terms of each of several models, for each ambiguous solution.
-pub(crate) fn models(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Vec<Figure> {
+pub(crate) fn models(context: Context<'_>, findings: &Findings) -> Vec<Figure> {
     let kinds = [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
     let ambiguous = kinds.into_iter().filter_map(|kind| Some((kind, findings.solution(kind).as_ref().ok()?)));
     let ambiguous = ambiguous.filter(|(_, solution)| solution.models.len() > 1);
@@ -292,16 +283,10 @@ pub(crate) fn models(context: Context<'_>, findings: &Findings, numbering: &mut 
                 ("outcome", context.names.outcome_with_code(findings).into()),
             ];
             let caption = context.speaker.say_of("drawing-models", &args);
-            Figure::new(
-                context.speaker,
-                numbering,
-                &["models", &findings.analysis.name, kind.name()],
-                caption,
-                |id, title| {
-                    let description = context.speaker.say("drawing-models-description");
-                    grid(id, &Titles { title, description, x: String::new(), y: String::new() }, &shown)
-                },
-            )
+            Figure::new(context.speaker, &["models", &findings.analysis.name, kind.name()], caption, |id, title| {
+                let description = context.speaker.say("drawing-models-description");
+                grid(id, &Titles { title, description, x: String::new(), y: String::new() }, &shown)
+            })
         })
         .collect()
 }

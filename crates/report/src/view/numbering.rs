@@ -1,24 +1,31 @@
-//! The numbers of tables and figures, in their order.
+//! The numbers of tables and figures, in the order of the report.
 
+use super::block::{Block, Section};
 use crate::messages::Speaker;
 
-/// Counts tables and figures.
-#[derive(Debug, Default)]
-pub(crate) struct Numbering {
-    tables: usize,
-    figures: usize,
-}
-
-impl Numbering {
-    /// "Table 3".
-    pub(super) fn table(&mut self, speaker: &Speaker) -> String {
-        self.tables += 1;
-        speaker.say_of("table-number", &[("number", self.tables.into())])
-    }
-
-    /// "Figure 3".
-    pub(super) fn figure(&mut self, speaker: &Speaker) -> String {
-        self.figures += 1;
-        speaker.say_of("figure-number", &[("number", self.figures.into())])
+/// Numbers every table and figure.
+pub(super) fn number(sections: &mut [Section], speaker: &Speaker) {
+    let (mut tables, mut figures) = (0_usize, 0_usize);
+    let next = |count: &mut usize, key: &str| {
+        *count += 1;
+        speaker.say_of(key, &[("number", (*count).into())])
+    };
+    for block in sections.iter_mut().flat_map(|section| &mut section.blocks) {
+        match block {
+            Block::Table(table) => table.number = next(&mut tables, "table-number"),
+            Block::Figures(drawn) | Block::MoreFigures { figures: drawn, .. } => {
+                for figure in drawn {
+                    let number = next(&mut figures, "figure-number");
+                    let args = [("number", number.into()), ("caption", figure.title.as_str().into())];
+                    figure.caption = speaker.say_of("numbered-caption", &args);
+                }
+            }
+            Block::Heading(_)
+            | Block::Paragraph(_)
+            | Block::Note(_)
+            | Block::List(_)
+            | Block::Definitions(_)
+            | Block::Findings(_) => {}
+        }
     }
 }

@@ -30,10 +30,10 @@ mod warned;
 
 use super::block::{Block, Section};
 use super::context::Context;
-use super::numbering::Numbering;
+use super::numbering::number;
 
 /// The blocks of a section; a section without blocks is left out of the report.
-type Blocks = fn(Context<'_>, &mut Numbering) -> Vec<Block>;
+type Blocks = fn(Context<'_>) -> Vec<Block>;
 
 /// The sections in their order, each with its id. The heading of a section is the message `section-ID`.
 const SECTIONS: [(&str, Blocks); 23] = [
@@ -69,11 +69,12 @@ pub(crate) fn section_ids() -> impl Iterator<Item = &'static str> {
 
 /// The sections of a report.
 pub(super) fn sections(context: Context<'_>) -> Vec<Section> {
-    let mut numbering = Numbering::default();
     let section = |&(id, blocks): &(&str, Blocks)| {
-        let blocks = blocks(context, &mut numbering);
+        let blocks = blocks(context);
         let heading = || context.speaker.say(&format!("section-{id}"));
         (!blocks.is_empty()).then(|| Section { id: id.to_owned(), heading: heading(), blocks })
     };
-    SECTIONS.iter().filter_map(section).collect()
+    let mut sections: Vec<Section> = SECTIONS.iter().filter_map(section).collect();
+    number(&mut sections, context.speaker);
+    sections
 }

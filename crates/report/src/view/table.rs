@@ -3,7 +3,6 @@
 use equifinal_qca::findings::Findings;
 use serde::Serialize;
 
-use super::numbering::Numbering;
 use crate::listing::listed;
 use crate::messages::Speaker;
 use crate::width::display_width;
@@ -13,7 +12,7 @@ use crate::width::display_width;
 pub(crate) struct Table {
     /// The file name of its CSV without language and extension; also its anchor.
     pub(crate) id: String,
-    /// "Table 3".
+    /// "Table 3", given with the report.
     pub(crate) number: String,
     /// The title.
     pub(crate) title: String,
@@ -219,10 +218,9 @@ impl Group {
 }
 
 impl Table {
-    /// A numbered table without a legend.
+    /// A table without a legend.
     pub(crate) fn new(
         speaker: &Speaker,
-        numbering: &mut Numbering,
         id: impl Into<String>,
         title: String,
         head: Vec<Vec<Cell>>,
@@ -232,7 +230,7 @@ impl Table {
         let width = head.first().map_or(0, |row| row.iter().map(|cell| cell.span).sum());
         Self {
             id: id.into(),
-            number: numbering.table(speaker),
+            number: String::new(),
             title,
             width,
             head,
@@ -281,7 +279,7 @@ mod tests {
             vec![Cell::text("X"), Cell::text("a"), Cell::text("b").with_small("c")],
         ];
         let speaker = Speaker::of("en").unwrap();
-        let table = Table::new(&speaker, &mut Numbering::default(), "t", String::new(), head, Vec::new(), Vec::new());
+        let table = Table::new(&speaker, "t", String::new(), head, Vec::new(), Vec::new());
         assert_eq!(table.columns(), ["X", "Y · a", "Y · b c"]);
         let spread = Table::spread(&[Cell::text("r"), Cell::number(1).over(2)]);
         let texts: Vec<&str> = spread.iter().map(|cell| cell.text.as_str()).collect();

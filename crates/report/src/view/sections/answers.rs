@@ -5,10 +5,10 @@ use equifinal_measure::survey::{Crossing, Share};
 use equifinal_study::config::AnswersSpec;
 
 use crate::number::{self, fixed, percent, ratio};
-use crate::view::{Block, Cell, Context, Group, Numbering, Table};
+use crate::view::{Block, Cell, Context, Group, Table};
 
 /// Tables by survey; empty if the study reports no answers.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let several = context.input.evidence.answers.len() > 1;
     for (spec, found) in statements(context) {
@@ -17,12 +17,12 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
             blocks.push(Block::Heading(context.speaker.say_of("answers-of", &args)));
         }
         if !found.shares.is_empty() || !found.frequencies.is_empty() {
-            blocks.push(Block::Table(frequencies(context, numbering, spec, found)));
+            blocks.push(Block::Table(frequencies(context, spec, found)));
         }
         if !found.means.is_empty() {
-            blocks.push(Block::Table(means(context, numbering, found)));
+            blocks.push(Block::Table(means(context, found)));
         }
-        blocks.extend(found.by.as_ref().map(|by| Block::Table(groups(context, numbering, spec, found, by))));
+        blocks.extend(found.by.as_ref().map(|by| Block::Table(groups(context, spec, found, by))));
     }
     blocks
 }
@@ -61,7 +61,7 @@ fn share_row(name: Cell, share: Option<Share>) -> Vec<Cell> {
 }
 
 /// The shares first, then every item with its answers.
-fn frequencies(context: Context<'_>, numbering: &mut Numbering, spec: &AnswersSpec, found: &Answered) -> Table {
+fn frequencies(context: Context<'_>, spec: &AnswersSpec, found: &Answered) -> Table {
     let speaker = context.speaker;
     let head = ["answers-answer", "answers-count", "answers-of-many", "answers-share", "answers-interval"];
     let mut groups = Vec::new();
@@ -82,7 +82,7 @@ fn frequencies(context: Context<'_>, numbering: &mut Numbering, spec: &AnswersSp
     let head = vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()];
     let title = speaker.say("answers-title");
     let notes = vec![speaker.say("answers-note")];
-    Table::new(speaker, numbering, format!("answers.{}", found.table), title, head, groups, notes)
+    Table::new(speaker, format!("answers.{}", found.table), title, head, groups, notes)
 }
 
 /// The question in the words of the file; the item's name where there are none.
@@ -90,7 +90,7 @@ fn question(words: &str, item: &str) -> String {
     if words.is_empty() { item.to_owned() } else { words.to_owned() }
 }
 
-fn means(context: Context<'_>, numbering: &mut Numbering, found: &Answered) -> Table {
+fn means(context: Context<'_>, found: &Answered) -> Table {
     let speaker = context.speaker;
     let head = ["answers-question", "answers-n", "answers-mean", "answers-sd", "answers-range"];
     let row = |item: &ItemMean| {
@@ -108,7 +108,7 @@ fn means(context: Context<'_>, numbering: &mut Numbering, found: &Answered) -> T
     let head = vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()];
     let groups = vec![Group::of(found.means.iter().map(row).collect())];
     let id = format!("means.{}", found.table);
-    Table::new(speaker, numbering, id, speaker.say("answers-means-title"), head, groups, Vec::new())
+    Table::new(speaker, id, speaker.say("answers-means-title"), head, groups, Vec::new())
 }
 
 fn short(value: f64) -> String {
@@ -117,13 +117,7 @@ fn short(value: f64) -> String {
 }
 
 /// Shares and means by group, with a test each.
-fn groups(
-    context: Context<'_>,
-    numbering: &mut Numbering,
-    spec: &AnswersSpec,
-    found: &Answered,
-    by: &ByGroup,
-) -> Table {
+fn groups(context: Context<'_>, spec: &AnswersSpec, found: &Answered, by: &ByGroup) -> Table {
     let speaker = context.speaker;
     let mut names: Vec<&String> = by.shares.iter().flat_map(|(_, crossing)| &crossing.groups).collect();
     names.extend(by.means.iter().flat_map(|means| means.groups.iter().map(|(name, _)| name)));
@@ -147,7 +141,7 @@ fn groups(
     let note = if names.len() > 2 { "answers-by-note-many" } else { "answers-by-note" };
     let notes = vec![speaker.say(note)];
     let id = format!("by.{}.{}", by.item, found.table);
-    Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows)], notes)
+    Table::new(speaker, id, title, vec![head], vec![Group::of(rows)], notes)
 }
 
 fn crossing_row(context: Context<'_>, name: &str, crossing: &Crossing<String, bool>, names: &[&String]) -> Vec<Cell> {

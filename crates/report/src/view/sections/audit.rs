@@ -3,10 +3,10 @@
 use equifinal_measure::audit::{About, Check, Finding, Severity};
 
 use crate::number::{fixed, runs};
-use crate::view::{Block, Cell, Context, Group, Numbering, Table};
+use crate::view::{Block, Cell, Context, Group, Table};
 
 /// One row per rule that concerns published figures; empty without any.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let Context { input, speaker, .. } = context;
     if input.audit.is_empty() {
         return Vec::new();
@@ -15,7 +15,6 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     let rows = input.audit.iter().map(|check| row(context, check)).collect();
     let table = Table::new(
         speaker,
-        numbering,
         "audit".to_owned(),
         speaker.say("audit-title"),
         vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()],

@@ -4,10 +4,10 @@ use equifinal_study::config::{Imputed, MissingRule};
 
 use crate::case_flow::{self, CaseFlow};
 use crate::number;
-use crate::view::{Block, Cell, Context, Group, Numbering, Table};
+use crate::view::{Block, Cell, Context, Group, Table};
 
 /// A table of counts and one of reasons; nothing if the study excludes no case and has a rule for none.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let Context { input, speaker, .. } = context;
     if !case_flow::is_reported(input) || input.findings.is_empty() {
         return Vec::new();
@@ -16,13 +16,12 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     let pairs = input.pairs();
     let flows: Vec<(&str, CaseFlow<'_>)> =
         pairs.iter().map(|pair| (pair.own.analysis.name.as_str(), case_flow::of(input, pair.own))).collect();
-    let mut blocks =
-        vec![Block::Heading(speaker.say("case-flow-title")), Block::Table(counts(context, &flows, numbering))];
-    blocks.extend(reasons(context, &flows, numbering).map(Block::Table));
+    let mut blocks = vec![Block::Heading(speaker.say("case-flow-title")), Block::Table(counts(context, &flows))];
+    blocks.extend(reasons(context, &flows).map(Block::Table));
     blocks
 }
 
-fn counts(context: Context<'_>, flows: &[(&str, CaseFlow<'_>)], numbering: &mut Numbering) -> Table {
+fn counts(context: Context<'_>, flows: &[(&str, CaseFlow<'_>)]) -> Table {
     let speaker = context.speaker;
     let mut head = vec!["case-flow-analysis", "case-flow-found", "case-flow-excluded", "case-flow-missing"];
     let drops = flows.iter().any(|(_, flow)| !flow.dropped.is_empty());
@@ -37,7 +36,6 @@ fn counts(context: Context<'_>, flows: &[(&str, CaseFlow<'_>)], numbering: &mut 
     };
     Table::new(
         speaker,
-        numbering,
         "case-flow".to_owned(),
         speaker.say("case-flow-title"),
         vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()],
@@ -49,7 +47,7 @@ fn counts(context: Context<'_>, flows: &[(&str, CaseFlow<'_>)], numbering: &mut 
 /// One kind of treatment: what it is, the reason, the cases, and the analyses.
 type Reason<'a> = (String, String, Vec<&'a str>, Vec<&'a str>);
 
-fn reasons(context: Context<'_>, flows: &[(&str, CaseFlow<'_>)], numbering: &mut Numbering) -> Option<Table> {
+fn reasons(context: Context<'_>, flows: &[(&str, CaseFlow<'_>)]) -> Option<Table> {
     let speaker = context.speaker;
     let mut rows: Vec<Reason<'_>> = Vec::new();
     for (analysis, flow) in flows {
@@ -75,7 +73,6 @@ fn reasons(context: Context<'_>, flows: &[(&str, CaseFlow<'_>)], numbering: &mut
     (!rows.is_empty()).then(|| {
         Table::new(
             speaker,
-            numbering,
             "case-reasons".to_owned(),
             speaker.say("case-reasons-title"),
             vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()],

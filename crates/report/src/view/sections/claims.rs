@@ -1,10 +1,10 @@
 //! The claims of the study and their verdicts.
 
 use crate::claims::{judged, under, why};
-use crate::view::{Block, Cell, Context, Group, Numbering, Table};
+use crate::view::{Block, Cell, Context, Group, Table};
 
 /// The table of claims, then one sentence for each that is broken or undecided; empty without claims.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let Context { input, speaker, names, .. } = context;
     if input.claims.is_empty() {
         return Vec::new();
@@ -26,7 +26,6 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     let head = ["claim", "claim-judged", "claim-under", "claim-verdict"];
     let table = Table::new(
         speaker,
-        numbering,
         "claims",
         speaker.say("claims-title"),
         vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()],

@@ -6,15 +6,15 @@ use equifinal_measure::coding::Disagreement;
 use equifinal_study::config::{AgreementMeasure, ScoreSource};
 
 use crate::number::{self, ratio};
-use crate::view::{Block, Cell, Context, Definition, Group, Numbering, Table};
+use crate::view::{Block, Cell, Context, Definition, Group, Table};
 
 /// Counts, agreement and disagreements of every coding; nothing without any.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let codings = &context.input.evidence.codings;
-    codings.iter().flat_map(|coded| of_coding(context, numbering, coded)).collect()
+    codings.iter().flat_map(|coded| of_coding(context, coded)).collect()
 }
 
-fn of_coding(context: Context<'_>, numbering: &mut Numbering, coded: &Coded) -> Vec<Block> {
+fn of_coding(context: Context<'_>, coded: &Coded) -> Vec<Block> {
     let speaker = context.speaker;
     let definition = |key: &str, text: String| Definition { name: speaker.say(key), text, small: None };
     let scores = coded.agreement.last().map_or(0, |all| all.units);
@@ -30,9 +30,9 @@ fn of_coding(context: Context<'_>, numbering: &mut Numbering, coded: &Coded) -> 
         blocks.push(Block::Heading(coded.name.clone()));
     }
     blocks.push(Block::Definitions(counts));
-    blocks.push(Block::Table(agreement(context, numbering, coded)));
+    blocks.push(Block::Table(agreement(context, coded)));
     if !coded.disagreements.is_empty() {
-        blocks.push(Block::Table(disagreements(context, numbering, coded)));
+        blocks.push(Block::Table(disagreements(context, coded)));
     }
     blocks
 }
@@ -49,7 +49,7 @@ fn label(context: Context<'_>, coded: &Coded, condition: &str) -> String {
     set.map_or_else(|| condition.to_owned(), |set| context.names.set(&set.name))
 }
 
-fn agreement(context: Context<'_>, numbering: &mut Numbering, coded: &Coded) -> Table {
+fn agreement(context: Context<'_>, coded: &Coded) -> Table {
     let speaker = context.speaker;
     let mut reasons: Vec<Undefined> = Vec::new();
     let mut rows = Vec::new();
@@ -74,7 +74,7 @@ fn agreement(context: Context<'_>, numbering: &mut Numbering, coded: &Coded) -> 
     }
     let groups = vec![Group::of(rows), Group::ruled(total)];
     let title = speaker.say("coding-agreement-title");
-    Table::new(speaker, numbering, id(context, "agreement", coded), title, vec![head], groups, notes)
+    Table::new(speaker, id(context, "agreement", coded), title, vec![head], groups, notes)
 }
 
 /// Agreement by condition in the order of the study's sets, other conditions after them, all together last.
@@ -147,7 +147,7 @@ fn why(context: Context<'_>, coded: &Coded, reason: Undefined) -> String {
     }
 }
 
-fn disagreements(context: Context<'_>, numbering: &mut Numbering, coded: &Coded) -> Table {
+fn disagreements(context: Context<'_>, coded: &Coded) -> Table {
     let speaker = context.speaker;
     let mut head = vec![Cell::text(speaker.say("coding-case")), Cell::text(speaker.say("coding-condition"))];
     head.extend(coded.coders.iter().map(Cell::number));
@@ -169,7 +169,7 @@ fn disagreements(context: Context<'_>, numbering: &mut Numbering, coded: &Coded)
     let rows = coded.disagreements.iter().map(row).collect();
     let title = speaker.say("coding-disagreements-title");
     let notes = vec![speaker.say("coding-disagreements-note")];
-    Table::new(speaker, numbering, id(context, "disagreements", coded), title, vec![head], vec![Group::of(rows)], notes)
+    Table::new(speaker, id(context, "disagreements", coded), title, vec![head], vec![Group::of(rows)], notes)
 }
 
 /// A score as the rubric has it.

@@ -9,11 +9,11 @@ use crate::chart::paths;
 use crate::input::Pair;
 use crate::number;
 use crate::view::side::{Shown, Side};
-use crate::view::{Block, Cell, CellKind, Context, Group, Numbering, Table, drawings, file_name};
+use crate::view::{Block, Cell, CellKind, Context, Group, Table, drawings, file_name};
 use crate::words;
 
 /// One chart per pair of analyses; one for all that share settings.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for pairs in context.input.alike() {
         let all: Vec<&Findings> = pairs.iter().flat_map(|pair| pair.each()).collect();
@@ -21,15 +21,15 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         if sides.is_empty() {
             blocks.extend(all.iter().filter_map(|findings| refused(context, findings)).map(Block::Paragraph));
         } else {
-            blocks.push(Block::Table(chart(context, &pairs, &sides, numbering)));
+            blocks.push(Block::Table(chart(context, &pairs, &sides)));
             let summary = context.speaker.say("drawing-configurations");
-            blocks.push(Block::MoreFigures { summary, figures: drawings::configurations(context, &sides, numbering) });
+            blocks.push(Block::MoreFigures { summary, figures: drawings::configurations(context, &sides) });
         }
     }
     blocks
 }
 
-fn chart(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>], numbering: &mut Numbering) -> Table {
+fn chart(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>]) -> Table {
     let Context { speaker, names, .. } = context;
     let mut outcomes = vec![Cell::empty()];
     let mut labels = vec![Cell::text(speaker.say("condition"))];
@@ -59,7 +59,6 @@ fn chart(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>], numbering
     let legend = signs::legend(speaker, &groups);
     let table = Table::new(
         speaker,
-        numbering,
         file_name(&["configurations", owns.first().map_or("", |own| own.analysis.name.as_str())]),
         speaker.say_of(key, &title),
         vec![outcomes, labels],

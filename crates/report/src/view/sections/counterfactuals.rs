@@ -5,18 +5,18 @@ use equifinal_qca::findings::{Findings, Ground, LedgerRow, RowList};
 use crate::listing::rows;
 use crate::number;
 use crate::solution_types::{SOLUTIONS, enhanced};
-use crate::view::{Block, Cell, Context, Group, Numbering, Table, file_name};
+use crate::view::{Block, Cell, Context, Group, Table, file_name};
 
 /// Remainders that are printed; `results.json` has the rest.
 const PRINTED: usize = 40;
 
 /// For each analysis, the ledger of used remainders with remarks.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for findings in context.input.findings {
         let used: Vec<&LedgerRow> = findings.ledger.used().collect();
         if !used.is_empty() {
-            blocks.push(Block::Table(table(context, findings, &used, numbering)));
+            blocks.push(Block::Table(table(context, findings, &used)));
         }
         let remarks = remarks(context, findings);
         if !remarks.is_empty() {
@@ -26,7 +26,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     blocks
 }
 
-fn table(context: Context<'_>, findings: &Findings, used: &[&LedgerRow], numbering: &mut Numbering) -> Table {
+fn table(context: Context<'_>, findings: &Findings, used: &[&LedgerRow]) -> Table {
     let speaker = context.speaker;
     let grounded = used.iter().any(|row| row.implausible || !row.allowed_by.is_empty());
     let mut heads = vec!["ledger-parsimonious", "ledger-intermediate", "ledger-kind"];
@@ -58,7 +58,6 @@ fn table(context: Context<'_>, findings: &Findings, used: &[&LedgerRow], numberi
     let title = [("outcome", context.names.outcome_with_code(findings).into())];
     Table::new(
         speaker,
-        numbering,
         file_name(&["counterfactuals", &findings.analysis.name]),
         speaker.say_of("ledger-title", &title),
         vec![head],

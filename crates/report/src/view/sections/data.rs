@@ -5,10 +5,10 @@ use equifinal_study::detected::{Detected, FileKind, Separator};
 
 use super::{case_flow, flow, reading};
 use crate::number;
-use crate::view::{Block, Cell, Context, Definition, Group, Numbering, Table};
+use crate::view::{Block, Cell, Context, Definition, Group, Table};
 
 /// Data, sources, assumptions and flow.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let Context { input, speaker, .. } = context;
     let study = input.study;
     let definition = |key: &str, text: String| Definition { name: speaker.say(key), text, small: None };
@@ -25,7 +25,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     let mut blocks: Vec<Block> =
         (!definitions.is_empty()).then_some(Block::Definitions(definitions)).into_iter().collect();
     if study.tables.len() > 1 {
-        blocks.push(Block::Table(tables(context, numbering)));
+        blocks.push(Block::Table(tables(context)));
     }
     blocks.extend(reading::blocks(context));
     if !study.sources.is_empty() {
@@ -42,8 +42,8 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
         });
         blocks.push(Block::Definitions(assumptions.collect()));
     }
-    blocks.extend(flow::blocks(context, numbering));
-    blocks.extend(case_flow::blocks(context, numbering));
+    blocks.extend(flow::blocks(context));
+    blocks.extend(case_flow::blocks(context));
     blocks
 }
 
@@ -91,7 +91,7 @@ fn read_as(context: Context<'_>, detected: &Detected) -> String {
 }
 
 /// The files, where there are several.
-fn tables(context: Context<'_>, numbering: &mut Numbering) -> Table {
+fn tables(context: Context<'_>) -> Table {
     let Context { input, speaker, .. } = context;
     let head = ["tables-name", "tables-kind", "data-file", "data-id", "tables-rows", "data-detected"];
     let row = |table: &DataTable| {
@@ -107,7 +107,6 @@ fn tables(context: Context<'_>, numbering: &mut Numbering) -> Table {
     };
     Table::new(
         speaker,
-        numbering,
         "data".to_owned(),
         speaker.say("tables-title"),
         vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()],

@@ -5,21 +5,21 @@ use equifinal_study::config::Excluded;
 
 use crate::figures::flow as drawing;
 use crate::number;
-use crate::view::{Block, Cell, Context, Figure, Group, Numbering, Table};
+use crate::view::{Block, Cell, Context, Figure, Group, Table};
 
 /// The figure and the table; empty if the study describes no selection.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if let Some(figure) = figure(context, numbering) {
+    if let Some(figure) = figure(context) {
         blocks.push(Block::Heading(context.speaker.say("flow-title")));
         blocks.push(Block::Figures(vec![figure]));
-        blocks.push(Block::Table(table(context, numbering)));
+        blocks.push(Block::Table(table(context)));
     }
     blocks
 }
 
 /// The figure.
-pub(super) fn figure(context: Context<'_>, numbering: &mut Numbering) -> Option<Figure> {
+pub(super) fn figure(context: Context<'_>) -> Option<Figure> {
     let speaker = context.speaker;
     let stages = stages(&context.input.study.flow);
     if stages.is_empty() {
@@ -35,7 +35,7 @@ pub(super) fn figure(context: Context<'_>, numbering: &mut Numbering) -> Option<
             left: stages.get(at + 1).map_or_else(Vec::new, |next| excluded_words(context, next)),
         })
         .collect();
-    Some(Figure::new(speaker, numbering, &["flow"], speaker.say("flow-title"), |id, title| {
+    Some(Figure::new(speaker, &["flow"], speaker.say("flow-title"), |id, title| {
         drawing::flow(id, &title, &speaker.say("flow-description"), &boxes)
     }))
 }
@@ -90,12 +90,11 @@ fn went_on(context: Context<'_>, stage: &Stage<'_>, unit: Option<String>) -> Str
     }
 }
 
-fn table(context: Context<'_>, numbering: &mut Numbering) -> Table {
+fn table(context: Context<'_>) -> Table {
     let Context { input, speaker, .. } = context;
     let head = ["flow-stage", "flow-in", "flow-excluded", "flow-out", "flow-note"];
     Table::new(
         speaker,
-        numbering,
         "flow".to_owned(),
         speaker.say("flow-title"),
         vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()],

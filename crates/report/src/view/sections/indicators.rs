@@ -7,14 +7,14 @@ use equifinal_study::config::{Direction, IndicatorSpec};
 
 use crate::figures::trend::{Panel, trends};
 use crate::number::{self, fixed, percent, ratio};
-use crate::view::{Block, Cell, Context, Figure, Group, Numbering, Table};
+use crate::view::{Block, Cell, Context, Figure, Group, Table};
 
 /// The trends, the years, growth, the claims; nothing without indicators.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
-    let Some(figure) = figure(context, numbering) else { return Vec::new() };
-    let mut blocks = vec![Block::Figures(vec![figure]), Block::Table(years(context, numbering))];
-    blocks.extend(growth(context, numbering).map(Block::Table));
-    blocks.push(Block::Table(claims(context, numbering)));
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let Some(figure) = figure(context) else { return Vec::new() };
+    let mut blocks = vec![Block::Figures(vec![figure]), Block::Table(years(context))];
+    blocks.extend(growth(context).map(Block::Table));
+    blocks.push(Block::Table(claims(context)));
     blocks
 }
 
@@ -28,7 +28,7 @@ fn found(context: Context<'_>) -> impl Iterator<Item = (&IndicatorSpec, &Trend)>
 }
 
 /// The panels.
-pub(super) fn figure(context: Context<'_>, numbering: &mut Numbering) -> Option<Figure> {
+pub(super) fn figure(context: Context<'_>) -> Option<Figure> {
     let speaker = context.speaker;
     let ends = |spec: &IndicatorSpec, trend: &Trend| {
         let of = |end: Option<&(i32, f64)>| end.map(|(_, value)| shown(spec, trend, *value)).unwrap_or_default();
@@ -45,7 +45,7 @@ pub(super) fn figure(context: Context<'_>, numbering: &mut Numbering) -> Option<
     if panels.is_empty() {
         return None;
     }
-    Some(Figure::new(speaker, numbering, &["indicators"], speaker.say("indicators-figure"), |id, title| {
+    Some(Figure::new(speaker, &["indicators"], speaker.say("indicators-figure"), |id, title| {
         trends(id, &title, &speaker.say("indicators-figure-description"), &panels)
     }))
 }
@@ -65,7 +65,7 @@ fn is_share(spec: &IndicatorSpec) -> bool {
 }
 
 /// Years by indicators.
-fn years(context: Context<'_>, numbering: &mut Numbering) -> Table {
+fn years(context: Context<'_>) -> Table {
     let speaker = context.speaker;
     let defined: Vec<String> = found(context)
         .filter_map(|(spec, _)| {
@@ -85,11 +85,11 @@ fn years(context: Context<'_>, numbering: &mut Numbering) -> Table {
         trend.series.iter().find(|(other, _)| *other == year).map(|(_, value)| shown(spec, trend, *value))
     };
     let named = ("indicators", speaker.say("indicators-title"));
-    by_year(context, numbering, named, &found(context).collect::<Vec<_>>(), value, notes)
+    by_year(context, named, &found(context).collect::<Vec<_>>(), value, notes)
 }
 
 /// Year-on-year growth; `None` if all indicators are shares, or no year has a predecessor.
-fn growth(context: Context<'_>, numbering: &mut Numbering) -> Option<Table> {
+fn growth(context: Context<'_>) -> Option<Table> {
     let has_grown = |trend: &Trend| trend.growth.iter().any(|(_, growth)| growth.is_some());
     let grown = found(context).filter(|(spec, trend)| !is_share(spec) && has_grown(trend));
     let grown: Vec<(&IndicatorSpec, &Trend)> = grown.collect();
@@ -98,13 +98,12 @@ fn growth(context: Context<'_>, numbering: &mut Numbering) -> Option<Table> {
         growth.map(|share| format!("{}%", percent(share)))
     };
     let named = ("growth", context.speaker.say("growth-title"));
-    (!grown.is_empty()).then(|| by_year(context, numbering, named, &grown, value, Vec::new()))
+    (!grown.is_empty()).then(|| by_year(context, named, &grown, value, Vec::new()))
 }
 
 /// A table of years by indicators, with its id and title; a year without any value is left out.
 fn by_year(
     context: Context<'_>,
-    numbering: &mut Numbering,
     (id, title): (&str, String),
     columns: &[(&IndicatorSpec, &Trend)],
     value: impl Fn(&IndicatorSpec, &Trend, i32) -> Option<String>,
@@ -123,11 +122,11 @@ fn by_year(
         (!is_empty).then_some(row)
     };
     let groups = vec![Group::of(years.into_iter().filter_map(row).collect())];
-    Table::new(speaker, numbering, id.to_owned(), title, vec![head], groups, notes)
+    Table::new(speaker, id.to_owned(), title, vec![head], groups, notes)
 }
 
 /// First and last values, growth, and what is claimed of them.
-fn claims(context: Context<'_>, numbering: &mut Numbering) -> Table {
+fn claims(context: Context<'_>) -> Table {
     let speaker = context.speaker;
     let head = [
         "indicators-name",
@@ -155,15 +154,7 @@ fn claims(context: Context<'_>, numbering: &mut Numbering) -> Table {
     let groups = vec![Group::of(found(context).map(row).collect())];
     let head = vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()];
     let notes = vec![speaker.say("indicators-note")];
-    Table::new(
-        speaker,
-        numbering,
-        "indicator-claims".to_owned(),
-        speaker.say("indicators-claims-title"),
-        head,
-        groups,
-        notes,
-    )
+    Table::new(speaker, "indicator-claims".to_owned(), speaker.say("indicators-claims-title"), head, groups, notes)
 }
 
 /// The claims about an indicator with their results.

@@ -7,11 +7,11 @@ mod validity;
 
 use measured::Measured;
 
-use crate::view::{Block, Context, Numbering};
+use crate::view::{Block, Context};
 
 /// The screening, the reliability of each construct, and their validity; empty without a survey.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
-    surveys(context).flat_map(|measured| of_survey(measured, numbering)).collect()
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    surveys(context).flat_map(|measured| of_survey(measured)).collect()
 }
 
 fn surveys(context: Context<'_>) -> impl Iterator<Item = Measured<'_>> {
@@ -19,13 +19,13 @@ fn surveys(context: Context<'_>) -> impl Iterator<Item = Measured<'_>> {
     surveys.map(move |(survey, found)| Measured { context, survey, found })
 }
 
-fn of_survey(measured: Measured<'_>, numbering: &mut Numbering) -> Vec<Block> {
+fn of_survey(measured: Measured<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(measured.headed("measurement-screening"))];
-    blocks.extend(screening::blocks(measured, numbering));
+    blocks.extend(screening::blocks(measured));
     if !measured.survey.constructs.is_empty() {
         blocks.push(Block::Heading(measured.headed("measurement-constructs")));
-        blocks.extend(scales::blocks(measured, numbering));
-        blocks.extend(validity::blocks(measured, numbering));
+        blocks.extend(scales::blocks(measured));
+        blocks.extend(validity::blocks(measured));
     }
     blocks
 }

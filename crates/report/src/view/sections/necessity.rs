@@ -5,7 +5,7 @@ use equifinal_qca::findings::{Findings, NecessityFit, NecessityRow};
 
 use crate::input::Pair;
 use crate::number;
-use crate::view::{Block, Cell, Context, Group, Numbering, Table, drawings, file_name};
+use crate::view::{Block, Cell, Context, Group, Table, drawings, file_name};
 use crate::weaknesses::is_trivial;
 
 /// Combinations that are printed; `results.json` has the rest.
@@ -16,15 +16,15 @@ const PASSES: &str = "*";
 const TRIVIAL: &str = "†";
 
 /// A table a pair of analyses.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for pair in context.input.pairs() {
-        blocks.push(Block::Table(table(context, pair, numbering)));
-        let drawn = pair.each().map(|findings| drawings::necessities(context, findings, numbering)).collect();
+        blocks.push(Block::Table(table(context, pair)));
+        let drawn = pair.each().map(|findings| drawings::necessities(context, findings)).collect();
         blocks.push(Block::Figures(drawn));
         for findings in pair.each() {
             if !findings.necessity_combinations.found.is_empty() {
-                blocks.push(Block::Table(combinations(context, findings, numbering)));
+                blocks.push(Block::Table(combinations(context, findings)));
             }
         }
         let dropped: Vec<String> = pair.each().filter_map(|findings| dropped(context, findings)).collect();
@@ -36,7 +36,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
 }
 
 /// Conjunctions and minimal disjunctions that reach the cutoffs, the most relevant first.
-fn combinations(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Table {
+fn combinations(context: Context<'_>, findings: &Findings) -> Table {
     let speaker = context.speaker;
     let mut found: Vec<_> = findings.necessity_combinations.found.iter().collect();
     found.sort_by(|a, b| b.fit.relevance.unwrap_or(0.0).total_cmp(&a.fit.relevance.unwrap_or(0.0)));
@@ -58,7 +58,6 @@ fn combinations(context: Context<'_>, findings: &Findings, numbering: &mut Numbe
     }
     Table::new(
         speaker,
-        numbering,
         file_name(&["necessity-combinations", &findings.analysis.name]),
         speaker.say_of("combinations-title", &[("outcome", context.names.outcome(&findings.analysis.outcome).into())]),
         vec![head],
@@ -84,7 +83,7 @@ fn dropped(context: Context<'_>, findings: &Findings) -> Option<String> {
     })
 }
 
-fn table(context: Context<'_>, pair: Pair<'_>, numbering: &mut Numbering) -> Table {
+fn table(context: Context<'_>, pair: Pair<'_>) -> Table {
     let Context { speaker, names, .. } = context;
     let mut outcomes = vec![Cell::empty()];
     let mut measures = vec![Cell::text(speaker.say("condition"))];
@@ -97,7 +96,6 @@ fn table(context: Context<'_>, pair: Pair<'_>, numbering: &mut Numbering) -> Tab
     let title = [("outcome", names.outcome(&pair.own.analysis.outcome).into())];
     Table::new(
         speaker,
-        numbering,
         file_name(&["necessity", &pair.own.analysis.name]),
         speaker.say_of("necessity-title", &title),
         vec![outcomes, measures],

@@ -7,10 +7,10 @@ use crate::figures::words::Titles;
 use crate::figures::xy::plot;
 use crate::number;
 use crate::solution_types::SOLUTIONS;
-use crate::view::{Block, Context, Figure, Numbering};
+use crate::view::{Block, Context, Figure};
 
 /// The plots of the interpreted solutions side by side, the others to unfold.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for pair in context.input.pairs() {
         let (mut interpreted, mut others) = (Vec::new(), Vec::new());
@@ -20,8 +20,8 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
                 shown.push((findings, kind, model));
             }
         }
-        let mut draw = |plots: Vec<(&Findings, SolutionType, &Model)>| -> Vec<Figure> {
-            plots.into_iter().map(|(findings, kind, model)| figure(context, findings, kind, model, numbering)).collect()
+        let draw = |plots: Vec<(&Findings, SolutionType, &Model)>| -> Vec<Figure> {
+            plots.into_iter().map(|(findings, kind, model)| figure(context, findings, kind, model)).collect()
         };
         let (interpreted, figures) = (draw(interpreted), draw(others));
         if !interpreted.is_empty() {
@@ -46,13 +46,7 @@ fn first_models(findings: &Findings) -> impl Iterator<Item = (SolutionType, &Mod
     SOLUTIONS.into_iter().filter_map(|kind| Some((kind, findings.solution(kind).as_ref().ok()?.models.first()?)))
 }
 
-fn figure(
-    context: Context<'_>,
-    findings: &Findings,
-    kind: SolutionType,
-    model: &Model,
-    numbering: &mut Numbering,
-) -> Figure {
+fn figure(context: Context<'_>, findings: &Findings, kind: SolutionType, model: &Model) -> Figure {
     let speaker = context.speaker;
     let solution = speaker.say(kind.name());
     let outcome = context.names.outcome_with_code(findings);
@@ -65,7 +59,7 @@ fn figure(
     ];
     let caption = speaker.say_of("plot-caption", &args);
     let parts = ["xy", &findings.analysis.name, kind.name()];
-    Figure::new(speaker, numbering, &parts, caption, |id, title| {
+    Figure::new(speaker, &parts, caption, |id, title| {
         let labels = Titles {
             title,
             description: speaker.say("plot-description"),

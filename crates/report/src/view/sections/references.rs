@@ -1,6 +1,6 @@
 //! The literature that the methods follow.
 
-use crate::view::{Block, Context, Numbering};
+use crate::view::{Block, Context};
 
 /// Keys of the works, in alphabetical order.
 const WORKS: [&str; 9] = [
@@ -16,7 +16,7 @@ const WORKS: [&str; 9] = [
 ];
 
 /// The works that the sections of this report follow, in alphabetical order.
-pub(super) fn blocks(context: Context<'_>, _: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let (input, speaker) = (context.input, context.speaker);
     let evidence = input.evidence;
     let mut keys: Vec<&str> = if input.study.sets.is_empty() { Vec::new() } else { WORKS.to_vec() };

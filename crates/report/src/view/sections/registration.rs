@@ -1,10 +1,10 @@
 //! The registered plan: number of specifications since, their data, and deviations of this run.
 
 use crate::number;
-use crate::view::{Block, Cell, Context, Group, Numbering, Table};
+use crate::view::{Block, Cell, Context, Group, Table};
 
 /// The specifications and data, and the table of deviations; empty if no plan is registered.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let Context { input, speaker, .. } = context;
     let Some(registration) = input.registration else { return Vec::new() };
     let files = |key: &str, files: &[String]| {
@@ -32,7 +32,6 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     let head = ["registration-decision", "registration-registered", "registration-used"];
     let table = Table::new(
         speaker,
-        numbering,
         "deviations",
         speaker.say("registration-title"),
         vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()],

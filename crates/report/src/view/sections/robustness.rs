@@ -14,25 +14,25 @@ use equifinal_robustness::comparison::{Comparison, Verdict};
 use equifinal_study::config::SolutionType;
 
 use crate::number;
-use crate::view::{Block, Cell, Context, Group, Numbering, Table};
+use crate::view::{Block, Cell, Context, Group, Table};
 use crate::words;
 
 /// The tables of alternatives and of crossover policies, if there are any.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !context.input.alternatives.is_empty() {
-        blocks.push(Block::Table(alternatives(context, numbering)));
+        blocks.push(Block::Table(alternatives(context)));
     }
     if !context.input.other_side.is_empty() {
-        blocks.push(Block::Table(other_side(context, numbering)));
+        blocks.push(Block::Table(other_side(context)));
     }
     for (heading, part) in [
-        ("protocol-heading", protocol::blocks(context, numbering)),
-        ("ranges-heading", ranges::blocks(context, numbering)),
-        ("thresholds-heading", thresholds::blocks(context, numbering)),
-        ("multiverse-heading", multiverse::blocks(context, numbering)),
-        ("resample-heading", resample::blocks(context, numbering)),
-        ("chance-heading", chance::blocks(context, numbering)),
+        ("protocol-heading", protocol::blocks(context)),
+        ("ranges-heading", ranges::blocks(context)),
+        ("thresholds-heading", thresholds::blocks(context)),
+        ("multiverse-heading", multiverse::blocks(context)),
+        ("resample-heading", resample::blocks(context)),
+        ("chance-heading", chance::blocks(context)),
         ("untried-heading", untried::blocks(context)),
     ] {
         if !part.is_empty() {
@@ -68,7 +68,7 @@ impl<'a> From<&'a Comparison> for Changed<'a> {
     }
 }
 
-fn alternatives(context: Context<'_>, numbering: &mut Numbering) -> Table {
+fn alternatives(context: Context<'_>) -> Table {
     let Context { input, speaker, .. } = context;
     let original = input.findings.iter().filter_map(|findings| {
         let solution = findings.solution(findings.analysis.interpret).as_ref().ok()?;
@@ -91,7 +91,7 @@ fn alternatives(context: Context<'_>, numbering: &mut Numbering) -> Table {
         let rows = rows.map(|(comparison, name)| row(context, name, &comparison.into()));
         groups.push(Group::ruled(rows.collect()));
     }
-    let mut table = table(context, "alternatives", "alternatives-title", groups, numbering);
+    let mut table = table(context, "alternatives", "alternatives-title", groups);
     table.notes.extend(input.study.alternatives.iter().filter_map(|alternative| {
         let because = speaker.text(alternative.because.as_ref()?);
         let label = speaker.text_or(alternative.label.as_ref(), &alternative.id);
@@ -100,7 +100,7 @@ fn alternatives(context: Context<'_>, numbering: &mut Numbering) -> Table {
     table
 }
 
-fn other_side(context: Context<'_>, numbering: &mut Numbering) -> Table {
+fn other_side(context: Context<'_>) -> Table {
     let rows = context.input.other_side.iter().map(|other| {
         let policy = other.policy.name();
         let name =
@@ -117,24 +117,16 @@ fn other_side(context: Context<'_>, numbering: &mut Numbering) -> Table {
         row(context, name, &changed)
     });
     let groups = vec![Group::of(rows.collect())];
-    table(context, "other-side", "other-side-title", groups, numbering)
+    table(context, "other-side", "other-side-title", groups)
 }
 
-fn table(context: Context<'_>, id: &str, title: &str, groups: Vec<Group>, numbering: &mut Numbering) -> Table {
+fn table(context: Context<'_>, id: &str, title: &str, groups: Vec<Group>) -> Table {
     let speaker = context.speaker;
     let mut head: Vec<Cell> =
         ["change", "analysis", "solution"].iter().map(|key| Cell::text(speaker.say(key))).collect();
     head.extend(["consistency", "coverage"].iter().map(|key| Cell::number(speaker.say(key))));
     head.push(Cell::text(speaker.say("verdict")));
-    Table::new(
-        speaker,
-        numbering,
-        id.to_owned(),
-        speaker.say(title),
-        vec![head],
-        groups,
-        vec![speaker.say("alternatives-note")],
-    )
+    Table::new(speaker, id.to_owned(), speaker.say(title), vec![head], groups, vec![speaker.say("alternatives-note")])
 }
 
 fn row(context: Context<'_>, name: Cell, changed: &Changed<'_>) -> Vec<Cell> {

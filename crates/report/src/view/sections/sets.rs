@@ -8,15 +8,15 @@ use equifinal_study::scores::Scoring;
 
 use super::concerns;
 use crate::number;
-use crate::view::{Block, Cell, Context, Group, Numbering, Table, drawings};
+use crate::view::{Block, Cell, Context, Group, Table, drawings};
 
 /// Both tables, then the concerns; empty for a study without sets.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if context.input.study.sets.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Table(variables(context, numbering)), Block::Table(calibration(context, numbering))];
-    blocks.extend(drawings::calibrations(context, numbering));
+    let mut blocks = vec![Block::Table(variables(context)), Block::Table(calibration(context))];
+    blocks.extend(drawings::calibrations(context));
     blocks.extend(concerns::blocks(context));
     blocks
 }
@@ -55,7 +55,7 @@ fn groups(context: Context<'_>, row: impl Fn(&SetSpec) -> Vec<Cell>) -> Vec<Grou
     groups
 }
 
-fn variables(context: Context<'_>, numbering: &mut Numbering) -> Table {
+fn variables(context: Context<'_>) -> Table {
     let speaker = context.speaker;
     let defined = context.input.study.sets.iter().any(|set| set.definition.is_some());
     let mut keys = vec!["variable-name", "variable-code", "variable-column", "variable-scoring"];
@@ -83,7 +83,6 @@ fn variables(context: Context<'_>, numbering: &mut Numbering) -> Table {
     };
     Table::new(
         speaker,
-        numbering,
         "variables".to_owned(),
         speaker.say("variables-title"),
         vec![keys.iter().map(|key| Cell::text(speaker.say(key))).collect()],
@@ -238,7 +237,7 @@ fn method_by_cases(context: Context<'_>, calibration: &Calibration) -> String {
     }
 }
 
-fn calibration(context: Context<'_>, numbering: &mut Numbering) -> Table {
+fn calibration(context: Context<'_>) -> Table {
     let speaker = context.speaker;
     let keys = [
         "calibration-set",
@@ -257,7 +256,6 @@ fn calibration(context: Context<'_>, numbering: &mut Numbering) -> Table {
     notes.extend(reasons(context));
     Table::new(
         speaker,
-        numbering,
         "calibration".to_owned(),
         speaker.say("calibration-title"),
         vec![keys.iter().map(|key| Cell::text(speaker.say(key))).collect()],

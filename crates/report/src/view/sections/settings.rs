@@ -5,12 +5,12 @@ use equifinal_study::config::{Analysis, Contradictions, Expect, Expectation, Fre
 
 use crate::input::Pair;
 use crate::number;
-use crate::view::{Block, Cell, Context, Group, Numbering, Table, file_name};
+use crate::view::{Block, Cell, Context, Group, Table, file_name};
 use crate::words::implausible_rows;
 
 /// One table per pair of analyses, and the reasons of expectations.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
-    context.input.pairs().into_iter().map(|pair| Block::Table(table(context, pair, numbering))).collect()
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    context.input.pairs().into_iter().map(|pair| Block::Table(table(context, pair))).collect()
 }
 
 /// A setting: the key of its name, and its value in an analysis.
@@ -63,7 +63,7 @@ fn prime_implicants(context: Context<'_>, findings: &Findings) -> String {
     if said.is_empty() { context.speaker.say("prime-implicants-all") } else { context.speaker.clauses(said) }
 }
 
-fn table(context: Context<'_>, pair: Pair<'_>, numbering: &mut Numbering) -> Table {
+fn table(context: Context<'_>, pair: Pair<'_>) -> Table {
     let speaker = context.speaker;
     let mut head = vec![Cell::text(speaker.say("setting"))];
     head.extend(pair.each().map(|findings| Cell::code(&findings.analysis.name)));
@@ -87,7 +87,6 @@ fn table(context: Context<'_>, pair: Pair<'_>, numbering: &mut Numbering) -> Tab
     let title = [("outcome", context.names.outcome(&pair.own.analysis.outcome).into())];
     Table::new(
         speaker,
-        numbering,
         file_name(&["settings", &pair.own.analysis.name]),
         speaker.say_of("settings-title", &title),
         vec![head],

@@ -9,24 +9,24 @@ use crate::messages::Speaker;
 use crate::number;
 use crate::solution_types::{SOLUTIONS, enhanced};
 use crate::view::path_book::PRINTED;
-use crate::view::{Block, Cell, Context, Group, Numbering, Piece, Table, drawings, file_name};
+use crate::view::{Block, Cell, Context, Group, Piece, Table, drawings, file_name};
 use crate::words::{self, model_count};
 
 /// Terms of a cover that have a row of their own; `results.json` has the rest.
 const TERMS: usize = 40;
 
 /// For each analysis a table of models, with remarks.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for findings in context.input.findings {
-        blocks.push(Block::Table(table(context, findings, numbering)));
+        blocks.push(Block::Table(table(context, findings)));
         let remarks: Vec<String> = SOLUTIONS
             .iter()
             .filter_map(|&kind| findings.solution(kind).as_ref().ok().map(|solution| (kind, solution)))
             .flat_map(|(kind, solution)| remarks(context, findings, kind, solution))
             .collect();
         blocks.push(Block::List(remarks));
-        let maps = drawings::models(context, findings, numbering);
+        let maps = drawings::models(context, findings);
         if !maps.is_empty() {
             blocks.push(Block::MoreFigures { summary: context.speaker.say("drawing-maps"), figures: maps });
         }
@@ -35,7 +35,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     blocks
 }
 
-fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Table {
+fn table(context: Context<'_>, findings: &Findings) -> Table {
     let speaker = context.speaker;
     let mut head = vec![Cell::text(speaker.say("solution")), Cell::text(speaker.say("model"))];
     head.extend(["consistency", "pri", "coverage"].iter().map(|key| Cell::number(speaker.say(key))));
@@ -56,7 +56,6 @@ fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -
     let title = [("outcome", context.names.outcome_with_code(findings).into())];
     Table::new(
         speaker,
-        numbering,
         file_name(&["solutions", &findings.analysis.name]),
         speaker.say_of("solutions-title", &title),
         vec![head],

@@ -1,10 +1,10 @@
 //! The appendix: the study compared with the field's reporting standards.
 
 use crate::standards::{Status, checked};
-use crate::view::{Block, Cell, Context, Group, Numbering, Table};
+use crate::view::{Block, Cell, Context, Group, Table};
 
 /// The number of met rules, and the table of all, if requested.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if !context.input.study.standards {
         return Vec::new();
     }
@@ -32,7 +32,6 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     });
     let table = Table::new(
         speaker,
-        numbering,
         "standards".to_owned(),
         speaker.say("standards-title"),
         vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()],

@@ -8,12 +8,12 @@ use crate::chart::paths;
 use crate::listing::names;
 use crate::number;
 use crate::view::side::{Shown, Side};
-use crate::view::{Block, Context, Finding, Numbering};
+use crate::view::{Block, Context, Finding};
 use crate::weaknesses::is_trivial;
 use crate::words::{self, model_count};
 
 /// The box of findings, labelled as drafts.
-pub(super) fn blocks(context: Context<'_>, _: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut findings: Vec<Finding> = evaluation(context).into_iter().collect();
     findings.extend(context.input.findings.iter().map(|findings| finding(context, findings)));
     let note = if context.input.findings.is_empty() { "findings-note-evaluation" } else { "findings-note" };

@@ -5,19 +5,19 @@ use equifinal_measure::themes::{JointDisplay, Theme};
 use equifinal_study::config::ThemeSpec;
 
 use crate::number::{self, ratio};
-use crate::view::{Block, Cell, Context, Group, Numbering, Table};
+use crate::view::{Block, Cell, Context, Group, Table};
 
 /// Quotes printed of one theme; results.json has all.
 const QUOTES: usize = 2;
 
 /// The themes, then the joint display; empty without themes.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if context.input.evidence.themes.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Table(themes(context, numbering))];
+    let mut blocks = vec![Block::Table(themes(context))];
     if let Some(joint) = &context.input.evidence.joint {
-        blocks.push(Block::Table(joint_display(context, numbering, joint)));
+        blocks.push(Block::Table(joint_display(context, joint)));
     }
     blocks
 }
@@ -30,7 +30,7 @@ fn named(context: Context<'_>, spec: &ThemeSpec) -> String {
     context.speaker.text_or(spec.label.as_ref(), &spec.name)
 }
 
-fn themes(context: Context<'_>, numbering: &mut Numbering) -> Table {
+fn themes(context: Context<'_>) -> Table {
     let speaker = context.speaker;
     let head = ["themes-theme", "themes-interviews", "themes-passages", "themes-quotes", "themes-recommendation"];
     let row = |(spec, theme): (&ThemeSpec, &Theme)| {
@@ -49,11 +49,11 @@ fn themes(context: Context<'_>, numbering: &mut Numbering) -> Table {
     let head = vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()];
     let groups = vec![Group::of(found(context).map(row).collect())];
     let notes = vec![speaker.say("themes-note")];
-    Table::new(speaker, numbering, "themes".to_owned(), speaker.say("themes-title"), head, groups, notes)
+    Table::new(speaker, "themes".to_owned(), speaker.say("themes-title"), head, groups, notes)
 }
 
 /// Indicators in rows, what the interviews say about each beside it.
-fn joint_display(context: Context<'_>, numbering: &mut Numbering, joint: &JointDisplay) -> Table {
+fn joint_display(context: Context<'_>, joint: &JointDisplay) -> Table {
     let speaker = context.speaker;
     let head = ["joint-indicator", "joint-change", "joint-themes"];
     let said = |places: &[usize]| {
@@ -81,7 +81,7 @@ fn joint_display(context: Context<'_>, numbering: &mut Numbering, joint: &JointD
     }
     let head = vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()];
     let notes = vec![speaker.say("joint-note")];
-    Table::new(speaker, numbering, "joint-display".to_owned(), speaker.say("joint-title"), head, groups, notes)
+    Table::new(speaker, "joint-display".to_owned(), speaker.say("joint-title"), head, groups, notes)
 }
 
 fn change(context: Context<'_>, trend: &Trend) -> Option<String> {

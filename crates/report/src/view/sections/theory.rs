@@ -3,16 +3,16 @@
 use equifinal_qca::findings::{Area, Configurations, Findings, TheoryEvaluation};
 
 use crate::number;
-use crate::view::{Block, Cell, Context, Group, Numbering, Table, file_name};
+use crate::view::{Block, Cell, Context, Group, Table, file_name};
 
 /// One table per analysis with a theory.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let evaluated = context.input.findings.iter();
     let evaluated = evaluated.filter_map(|findings| Some((findings, findings.theory.as_ref()?)));
-    evaluated.map(|(findings, evaluation)| Block::Table(table(context, findings, evaluation, numbering))).collect()
+    evaluated.map(|(findings, evaluation)| Block::Table(table(context, findings, evaluation))).collect()
 }
 
-fn table(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluation, numbering: &mut Numbering) -> Table {
+fn table(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluation) -> Table {
     let speaker = context.speaker;
     let text = |key: &str| Cell::text(speaker.say(key));
     let mut head = vec![text("theory-area"), text("theory-configurations")];
@@ -25,7 +25,6 @@ fn table(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluatio
     ];
     Table::new(
         speaker,
-        numbering,
         file_name(&["theory", &findings.analysis.name]),
         speaker.say_of("theory-title", &title),
         vec![head],

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use equifinal_qca::findings::{Findings, Output, Row};
 
 use crate::number;
-use crate::view::{Block, Cell, Context, Group, Numbering, Table, drawings, file_name};
+use crate::view::{Block, Cell, Context, Group, Table, drawings, file_name};
 
 /// The sign of a row that holds cases with and without the outcome.
 const CONTRADICTORY: &str = "‡";
@@ -13,11 +13,11 @@ const CONTRADICTORY: &str = "‡";
 const ON_THE_LINE: &str = "§";
 
 /// One table per analysis.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for findings in context.input.findings {
-        blocks.push(Block::Table(table(context, findings, numbering)));
-        let drawn = drawings::rows(context, findings, &observed_rows(findings), numbering);
+        blocks.push(Block::Table(table(context, findings)));
+        let drawn = drawings::rows(context, findings, &observed_rows(findings));
         if !drawn.is_empty() {
             blocks.push(Block::Figures(drawn));
         }
@@ -25,7 +25,7 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     blocks
 }
 
-fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -> Table {
+fn table(context: Context<'_>, findings: &Findings) -> Table {
     let speaker = context.speaker;
     let mut head = vec![Cell::number(speaker.say("row"))];
     head.extend(context.condition_heads(findings));
@@ -36,7 +36,6 @@ fn table(context: Context<'_>, findings: &Findings, numbering: &mut Numbering) -
     let title = [("outcome", context.names.outcome_with_code(findings).into())];
     Table::new(
         speaker,
-        numbering,
         file_name(&["truth-table", &findings.analysis.name]),
         speaker.say_of("truth-table-title", &title),
         vec![head],

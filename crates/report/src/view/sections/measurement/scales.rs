@@ -7,7 +7,7 @@ use equifinal_study::cuts::at_least;
 
 use super::measured::Measured;
 use crate::number::{self, ratio};
-use crate::view::{Block, Cell, Group, Numbering, Table};
+use crate::view::{Block, Cell, Group, Table};
 
 /// Heads of a column of names and of columns of numbers.
 fn heads(measured: Measured<'_>, keys: &[&str]) -> Vec<Cell> {
@@ -16,14 +16,14 @@ fn heads(measured: Measured<'_>, keys: &[&str]) -> Vec<Cell> {
 }
 
 /// Reliability of the constructs, then their items.
-pub(super) fn blocks(measured: Measured<'_>, numbering: &mut Numbering) -> Vec<Block> {
-    let mut blocks = vec![Block::Table(reliability(measured, numbering)), Block::Table(items(measured, numbering))];
-    blocks.extend(aggregation(measured, numbering).map(Block::Table));
+pub(super) fn blocks(measured: Measured<'_>) -> Vec<Block> {
+    let mut blocks = vec![Block::Table(reliability(measured)), Block::Table(items(measured))];
+    blocks.extend(aggregation(measured).map(Block::Table));
     blocks
 }
 
 /// Agreement within cases, for averaging over respondents; `None` if each respondent is a case.
-fn aggregation(measured: Measured<'_>, numbering: &mut Numbering) -> Option<Table> {
+fn aggregation(measured: Measured<'_>) -> Option<Table> {
     let speaker = measured.context.speaker;
     let scales = measured.found.scales.iter().enumerate();
     let averaged: Vec<(usize, &Averaged)> =
@@ -52,7 +52,7 @@ fn aggregation(measured: Measured<'_>, numbering: &mut Numbering) -> Option<Tabl
         }
     }
     let (id, title) = (measured.id("aggregation"), speaker.say("aggregation-title"));
-    Some(Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows)], notes))
+    Some(Table::new(speaker, id, title, vec![head], vec![Group::of(rows)], notes))
 }
 
 fn averaged_row(measured: Measured<'_>, at: usize, found: &Averaged) -> Vec<Cell> {
@@ -96,7 +96,7 @@ fn agreeing(sorted: &[f64]) -> String {
     number::percent(agreeing as f64 / sorted.len() as f64)
 }
 
-fn reliability(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
+fn reliability(measured: Measured<'_>) -> Table {
     let speaker = measured.context.speaker;
     let head = [
         "reliability-construct",
@@ -112,7 +112,7 @@ fn reliability(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
     let rows = (0..measured.survey.constructs.len()).map(|at| construct_row(measured, at)).collect();
     let notes = vec![speaker.say("reliability-note")];
     let title = speaker.say("reliability-title");
-    Table::new(speaker, numbering, measured.id("reliability"), title, vec![head], vec![Group::of(rows)], notes)
+    Table::new(speaker, measured.id("reliability"), title, vec![head], vec![Group::of(rows)], notes)
 }
 
 fn construct_row(measured: Measured<'_>, at: usize) -> Vec<Cell> {
@@ -139,7 +139,7 @@ fn construct_row(measured: Measured<'_>, at: usize) -> Vec<Cell> {
     ]
 }
 
-fn items(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
+fn items(measured: Measured<'_>) -> Table {
     let speaker = measured.context.speaker;
     let head = [
         "items-item",
@@ -166,7 +166,7 @@ fn items(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
         groups.push(Group { heading: Some(measured.construct(at)), ..Group::of(rows) });
     }
     let notes = vec![speaker.say("items-note")];
-    Table::new(speaker, numbering, measured.id("items"), speaker.say("items-title"), vec![head], groups, notes)
+    Table::new(speaker, measured.id("items"), speaker.say("items-title"), vec![head], groups, notes)
 }
 
 fn item_row(measured: Measured<'_>, item: &ScaleItem, loading: Option<f64>, adequacy: Option<f64>) -> Vec<Cell> {

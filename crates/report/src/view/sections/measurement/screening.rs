@@ -6,20 +6,20 @@ use super::measured::Measured;
 use crate::figures::flow::{Stage, flow};
 use crate::number;
 use crate::screening::{limitations, rule, short};
-use crate::view::{Block, Cell, Context, Definition, Figure, Group, Numbering, Table};
+use crate::view::{Block, Cell, Context, Definition, Figure, Group, Table};
 
 /// Responses that the report lists; the file lists all.
 const LISTED: usize = 200;
 
 /// Counts, flow, rules and found responses.
-pub(super) fn blocks(measured: Measured<'_>, numbering: &mut Numbering) -> Vec<Block> {
-    let mut blocks = vec![Block::Definitions(counts(measured)), Block::Figures(vec![figure(measured, numbering)])];
+pub(super) fn blocks(measured: Measured<'_>) -> Vec<Block> {
+    let mut blocks = vec![Block::Definitions(counts(measured)), Block::Figures(vec![figure(measured)])];
     let screening = &measured.found.screening;
     if !screening.steps.is_empty() {
-        blocks.push(Block::Table(rules(measured, numbering)));
+        blocks.push(Block::Table(rules(measured)));
     }
     if !screening.audit.is_empty() {
-        blocks.push(Block::Table(audit(measured, numbering)));
+        blocks.push(Block::Table(audit(measured)));
     }
     blocks
 }
@@ -40,10 +40,10 @@ fn counts(measured: Measured<'_>) -> Vec<Definition> {
 }
 
 /// The way from questionnaires sent to valid responses, as a figure.
-pub(super) fn figure(measured: Measured<'_>, numbering: &mut Numbering) -> Figure {
+pub(super) fn figure(measured: Measured<'_>) -> Figure {
     let Measured { context, found, .. } = measured;
     let speaker = context.speaker;
-    Figure::new(speaker, numbering, &measured.parts("screening-flow"), speaker.say("screening-flow"), |id, title| {
+    Figure::new(speaker, &measured.parts("screening-flow"), speaker.say("screening-flow"), |id, title| {
         flow(id, &title, &speaker.say("screening-flow-description"), &stages(context, &found.screening))
     })
 }
@@ -76,7 +76,7 @@ fn stages(context: Context<'_>, screening: &Screening) -> Vec<Stage> {
     stages
 }
 
-fn rules(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
+fn rules(measured: Measured<'_>) -> Table {
     let speaker = measured.context.speaker;
     let head = [
         "screening-rule",
@@ -91,7 +91,7 @@ fn rules(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
     let mut notes = vec![speaker.say("screening-note")];
     notes.extend(limitations(measured.survey, &measured.found.screening, speaker));
     let title = speaker.say("screening-title");
-    Table::new(speaker, numbering, measured.id("screening"), title, vec![head], vec![Group::of(rows)], notes)
+    Table::new(speaker, measured.id("screening"), title, vec![head], vec![Group::of(rows)], notes)
 }
 
 fn step_row(context: Context<'_>, result: &StepResult) -> Vec<Cell> {
@@ -111,7 +111,7 @@ fn action(context: Context<'_>, action: Action) -> String {
 }
 
 /// One row per flagged response: the rule and the measured value, without answers.
-fn audit(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
+fn audit(measured: Measured<'_>) -> Table {
     let Measured { context, found, .. } = measured;
     let speaker = context.speaker;
     let head = ["found-response", "screening-rule", "screening-action", "found-measured"];
@@ -132,5 +132,5 @@ fn audit(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
         notes.push(speaker.say_of("found-more", &[("listed", LISTED.into()), ("count", all.into())]));
     }
     let title = speaker.say("found-title");
-    Table::new(speaker, numbering, measured.id("found-responses"), title, vec![head], vec![Group::of(rows)], notes)
+    Table::new(speaker, measured.id("found-responses"), title, vec![head], vec![Group::of(rows)], notes)
 }

@@ -8,18 +8,18 @@ use equifinal_measure::{Exploration, Scale};
 use super::measured::Measured;
 use crate::figures::scree;
 use crate::number::{self, ratio};
-use crate::view::{Block, Cell, Figure, Group, Numbering, Table};
+use crate::view::{Block, Cell, Figure, Group, Table};
 
 /// Sentences, the exploratory factors, and discriminant validity.
-pub(super) fn blocks(measured: Measured<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(measured: Measured<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::List(sentences(measured))];
     if measured.survey.constructs.len() > 1 {
-        blocks.push(Block::Table(discriminant(measured, numbering)));
+        blocks.push(Block::Table(discriminant(measured)));
     }
     if let Ok(exploration) = &measured.found.validity.exploration {
-        blocks.push(Block::Table(factors(measured, exploration, numbering)));
+        blocks.push(Block::Table(factors(measured, exploration)));
     }
-    blocks.extend(scree(measured, numbering).map(|figure| Block::Figures(vec![figure])));
+    blocks.extend(scree(measured).map(|figure| Block::Figures(vec![figure])));
     blocks
 }
 
@@ -138,7 +138,7 @@ fn test(test: &ChiSquareTest) -> String {
 }
 
 /// Means, correlations of the factors below, √AVE on and HTMT above the diagonal.
-fn discriminant(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
+fn discriminant(measured: Measured<'_>) -> Table {
     let (speaker, validity) = (measured.context.speaker, &measured.found.validity);
     let count = measured.survey.constructs.len();
     let mut head = ["reliability-construct", "items-mean", "items-sd"].map(|key| Cell::text(speaker.say(key))).to_vec();
@@ -165,11 +165,11 @@ fn discriminant(measured: Measured<'_>, numbering: &mut Numbering) -> Table {
     let rows = measured.found.scales.iter().enumerate().map(row).collect();
     let notes = vec![speaker.say("discriminant-note")];
     let title = speaker.say("discriminant-title");
-    Table::new(speaker, numbering, measured.id("discriminant"), title, vec![head], vec![Group::of(rows)], notes)
+    Table::new(speaker, measured.id("discriminant"), title, vec![head], vec![Group::of(rows)], notes)
 }
 
 /// Rotated loadings of the exploratory factors; loadings of at least a half stand out.
-fn factors(measured: Measured<'_>, exploration: &Exploration, numbering: &mut Numbering) -> Table {
+fn factors(measured: Measured<'_>, exploration: &Exploration) -> Table {
     let speaker = measured.context.speaker;
     let loadings = &exploration.loadings.matrix;
     let factors = loadings.ncols();
@@ -208,15 +208,15 @@ fn factors(measured: Measured<'_>, exploration: &Exploration, numbering: &mut Nu
     let unsettled = (!exploration.loadings.converged).then(|| speaker.say("factors-unsettled"));
     let notes = std::iter::once(speaker.say_of("factors-note", &args)).chain(correlated).chain(unsettled).collect();
     let title = speaker.say_of("factors-title", &[("rotation", plan.rotation.name().into())]);
-    Table::new(speaker, numbering, measured.id("factors"), title, vec![head], groups, notes)
+    Table::new(speaker, measured.id("factors"), title, vec![head], groups, notes)
 }
 
 /// Eigenvalues compared with those of random data.
-pub(super) fn scree(measured: Measured<'_>, numbering: &mut Numbering) -> Option<Figure> {
+pub(super) fn scree(measured: Measured<'_>) -> Option<Figure> {
     let exploration = measured.found.validity.exploration.as_ref().ok()?;
     let speaker = measured.context.speaker;
     let caption = speaker.say_of("scree-caption", &[("factors", exploration.parallel.factors.into())]);
-    Some(Figure::new(speaker, numbering, &measured.parts("scree"), caption, |id, title| {
+    Some(Figure::new(speaker, &measured.parts("scree"), caption, |id, title| {
         let labels = scree::Labels {
             title,
             description: speaker.say("scree-description"),

@@ -4,20 +4,20 @@ use equifinal_robustness::chance::{Method, Permuted, PermutedPath};
 use equifinal_study::config::Limits;
 
 use crate::number;
-use crate::view::{Block, Cell, Context, Group, Numbering, Table, file_name};
+use crate::view::{Block, Cell, Context, Group, Table, file_name};
 
 /// One table of permutations per analysis, then one of random tables.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let robustness = context.input.robustness;
     let mut blocks: Vec<Block> =
-        robustness.permuted.iter().map(|found| Block::Table(permuted(context, found, numbering))).collect();
+        robustness.permuted.iter().map(|found| Block::Table(permuted(context, found))).collect();
     if !robustness.random_data.is_empty() {
-        blocks.push(Block::Table(random(context, numbering)));
+        blocks.push(Block::Table(random(context)));
     }
     blocks
 }
 
-fn permuted(context: Context<'_>, found: &Permuted, numbering: &mut Numbering) -> Table {
+fn permuted(context: Context<'_>, found: &Permuted) -> Table {
     let speaker = context.speaker;
     let mut head = vec![Cell::text(speaker.say("permuted-path"))];
     let keys = [
@@ -58,10 +58,10 @@ fn permuted(context: Context<'_>, found: &Permuted, numbering: &mut Numbering) -
     let notes = vec![method, speaker.say_of("permuted-note", &args)];
     let title = speaker.say_of("permuted-title", &[("analysis", found.analysis.as_str().into())]);
     let id = file_name(&["permutations", &found.analysis]);
-    Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
+    Table::new(speaker, id, title, vec![head], vec![Group::of(rows.collect())], notes)
 }
 
-fn random(context: Context<'_>, numbering: &mut Numbering) -> Table {
+fn random(context: Context<'_>) -> Table {
     let speaker = context.speaker;
     let mut head = vec![Cell::text(speaker.say("analysis"))];
     head.extend(["random-tables", "random-solved"].map(|key| Cell::number(speaker.say(key))));
@@ -71,5 +71,5 @@ fn random(context: Context<'_>, numbering: &mut Numbering) -> Table {
     });
     let (title, notes) = (speaker.say("random-title"), vec![speaker.say("random-note")]);
     let id = "random-data".to_owned();
-    Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
+    Table::new(speaker, id, title, vec![head], vec![Group::of(rows.collect())], notes)
 }

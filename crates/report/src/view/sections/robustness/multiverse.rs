@@ -10,11 +10,11 @@ use equifinal_study::config::{Decision, Design, Kept};
 use crate::figures::curve::{Curve, Mark, Panel, curve};
 use crate::messages::Speaker;
 use crate::number;
-use crate::view::{Block, Cell, Context, Figure, Group, Numbering, Table, file_name};
+use crate::view::{Block, Cell, Context, Figure, Group, Table, file_name};
 use crate::words::{changes, decided, impossible};
 
 /// A sentence on the universes, then survival, decisions and curve of each analysis.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let Some(found) = &context.input.robustness.multiverse else { return Vec::new() };
     let speaker = context.speaker;
     let names: Vec<&str> = found.dimensions.iter().map(|one| one.name.as_str()).collect();
@@ -28,15 +28,15 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
     };
     let mut blocks = vec![Block::Paragraph(speaker.say_of(key, &args))];
     for tally in &found.tallies {
-        blocks.push(Block::Table(survival(context, found, tally, numbering)));
-        blocks.push(Block::Table(decisions(context, found, tally, numbering)));
-        blocks.push(Block::Figures(vec![figure(context, found, tally, numbering)]));
+        blocks.push(Block::Table(survival(context, found, tally)));
+        blocks.push(Block::Table(decisions(context, found, tally)));
+        blocks.push(Block::Figures(vec![figure(context, found, tally)]));
     }
     blocks
 }
 
 /// Survival of the solution, each path and each necessary condition, as shares of the possible universes.
-fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &mut Numbering) -> Table {
+fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally) -> Table {
     let speaker = context.speaker;
     let differs =
         tally.paths.iter().any(|(_, fates)| fates[Fate::Related as usize] + fates[Fate::Divided as usize] > 0);
@@ -76,7 +76,7 @@ fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: 
     groups.retain(|group| !group.rows.is_empty());
     let title = speaker.say_of("survival-title", &[("analysis", tally.analysis.as_str().into())]);
     let notes = notes(speaker, tally, differs);
-    Table::new(speaker, numbering, file_name(&["survival", &tally.analysis]), title, vec![head], groups, notes)
+    Table::new(speaker, file_name(&["survival", &tally.analysis]), title, vec![head], groups, notes)
 }
 
 /// The denominator and maximum of shares, and the meaning of the columns.
@@ -122,7 +122,7 @@ fn smallest(context: Context<'_>, found: &Multiverse, nearest: Option<Break>) ->
     )
 }
 
-fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &mut Numbering) -> Table {
+fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally) -> Table {
     let speaker = context.speaker;
     let head = vec![
         Cell::text(speaker.say("decision")),
@@ -160,7 +160,7 @@ fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering:
     })];
     let title = speaker.say_of("effects-title", &[("analysis", tally.analysis.as_str().into())]);
     let id = file_name(&["decisions", &tally.analysis]);
-    Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
+    Table::new(speaker, id, title, vec![head], vec![Group::of(rows.collect())], notes)
 }
 
 /// The share of universes with the same models under each value; neighbouring numbers with equal shares are
@@ -181,7 +181,7 @@ fn by_value(speaker: &Speaker, varied: &Varied, levels: &[Level]) -> String {
     }))
 }
 
-fn figure(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &mut Numbering) -> Figure {
+fn figure(context: Context<'_>, found: &Multiverse, tally: &Tally) -> Figure {
     let speaker = context.speaker;
     let mut points: Vec<_> = tally.points.iter().filter(|point| point.fit.coverage.is_some()).collect();
     points.sort_by(|a, b| {
@@ -210,7 +210,7 @@ fn figure(context: Context<'_>, found: &Multiverse, tally: &Tally, numbering: &m
         names: [speaker.say("consistency"), speaker.say("coverage")],
         legend: ["same_models", "no_contradiction", "contradiction"].map(|key| speaker.say(&format!("range-{key}"))),
     };
-    Figure::new(speaker, numbering, &["curve", &tally.analysis], caption, |id, title| {
+    Figure::new(speaker, &["curve", &tally.analysis], caption, |id, title| {
         curve(id, &title, &speaker.say("curve-description"), &drawing)
     })
 }

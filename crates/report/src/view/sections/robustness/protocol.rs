@@ -8,16 +8,16 @@ use crate::figures::words::Titles;
 use crate::figures::zones::{Case, zones};
 use crate::messages::Speaker;
 use crate::number;
-use crate::view::{Block, Cell, Context, Figure, Group, Numbering, Table, file_name};
+use crate::view::{Block, Cell, Context, Figure, Group, Table, file_name};
 
 /// The tables of every analysis, then the plots side by side.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for found in &context.input.robustness.protocols {
-        blocks.push(Block::Table(parameters(context, found, numbering)));
-        blocks.push(Block::Table(cases(context, found, numbering)));
+        blocks.push(Block::Table(parameters(context, found)));
+        blocks.push(Block::Table(cases(context, found)));
     }
-    let figures = figures(context, numbering);
+    let figures = figures(context);
     if !figures.is_empty() {
         blocks.push(Block::Figures(figures));
     }
@@ -25,11 +25,11 @@ pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Blo
 }
 
 /// The plot of zones of every analysis.
-fn figures(context: Context<'_>, numbering: &mut Numbering) -> Vec<Figure> {
-    context.input.robustness.protocols.iter().map(|found| figure(context, found, numbering)).collect()
+fn figures(context: Context<'_>) -> Vec<Figure> {
+    context.input.robustness.protocols.iter().map(|found| figure(context, found)).collect()
 }
 
-fn parameters(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> Table {
+fn parameters(context: Context<'_>, found: &Protocol) -> Table {
     let speaker = context.speaker;
     let head = vec![
         Cell::text(speaker.say("protocol-what")),
@@ -73,7 +73,7 @@ fn parameters(context: Context<'_>, found: &Protocol, numbering: &mut Numbering)
     }));
     notes.extend(left_out(context, found));
     let title = speaker.say_of("protocol-title", &[("analysis", found.analysis.as_str().into())]);
-    Table::new(speaker, numbering, file_name(&["robustness", &found.analysis]), title, vec![head], groups, notes)
+    Table::new(speaker, file_name(&["robustness", &found.analysis]), title, vec![head], groups, notes)
 }
 
 /// A parameter over tied models: one value if all print equally, otherwise the lowest and the highest.
@@ -130,7 +130,7 @@ fn left_out(context: Context<'_>, found: &Protocol) -> Option<String> {
     (!words.is_empty()).then(|| speaker.say_of("left-out", &[("reasons", speaker.clauses(words).into())]))
 }
 
-fn cases(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> Table {
+fn cases(context: Context<'_>, found: &Protocol) -> Table {
     let speaker = context.speaker;
     let head = vec![
         Cell::text(speaker.say("zone")),
@@ -159,18 +159,10 @@ fn cases(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> T
     });
     let title = speaker.say_of("zones-title", &[("analysis", found.analysis.as_str().into())]);
     let id = file_name(&["zones", &found.analysis]);
-    Table::new(
-        speaker,
-        numbering,
-        id,
-        title,
-        vec![head],
-        vec![Group::of(rows.collect())],
-        vec![speaker.say("zones-note")],
-    )
+    Table::new(speaker, id, title, vec![head], vec![Group::of(rows.collect())], vec![speaker.say("zones-note")])
 }
 
-fn figure(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> Figure {
+fn figure(context: Context<'_>, found: &Protocol) -> Figure {
     let speaker = context.speaker;
     let analysis = ("analysis", found.analysis.as_str().into());
     let caption = if found.models.len() > 1 {
@@ -186,7 +178,7 @@ fn figure(context: Context<'_>, found: &Protocol, numbering: &mut Numbering) -> 
     };
     let placed: Vec<Case<'_>> = (0..found.cases.len()).filter_map(place).collect();
     let names = ["zone-robust", "zone-shaky", "zone-possible", "zone-outside"].map(|key| speaker.say(key));
-    Figure::new(speaker, numbering, &["zones", &found.analysis], caption, |id, title| {
+    Figure::new(speaker, &["zones", &found.analysis], caption, |id, title| {
         let labels = Titles {
             title,
             description: speaker.say("zones-description"),

@@ -9,25 +9,24 @@ use crate::figures::bars::{Bar, bars};
 use crate::figures::mosaic::{Mosaic, mosaic};
 use crate::messages::Speaker;
 use crate::number;
-use crate::view::{Block, Cell, Context, Figure, Group, Numbering, Table, file_name};
+use crate::view::{Block, Cell, Context, Figure, Group, Table, file_name};
 use crate::words;
 
 /// Bars and a table per analysis; maps in a collapsible block.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for found in context.input.robustness.ranges.iter().filter(|found| !found.ranges.is_empty()) {
-        blocks.push(Block::Table(table(context, found, numbering)));
-        blocks.push(Block::Figures(vec![figure(context, found, numbering)]));
+        blocks.push(Block::Table(table(context, found)));
+        blocks.push(Block::Figures(vec![figure(context, found)]));
     }
-    let maps: Vec<Figure> =
-        context.input.robustness.maps.iter().map(|map| map_figure(context, map, numbering)).collect();
+    let maps: Vec<Figure> = context.input.robustness.maps.iter().map(|map| map_figure(context, map)).collect();
     if !maps.is_empty() {
         blocks.push(Block::MoreFigures { summary: context.speaker.say("maps-summary"), figures: maps });
     }
     blocks
 }
 
-fn table(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numbering) -> Table {
+fn table(context: Context<'_>, found: &AnalysisRanges) -> Table {
     let speaker = context.speaker;
     let mut head: Vec<Cell> = vec![Cell::text(speaker.say("decision")), Cell::number(speaker.say("chosen"))];
     head.extend(Sameness::ALL.map(|degree| Cell::centred(speaker.say(&format!("range-{}", degree.name())))));
@@ -52,7 +51,7 @@ fn table(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numbering
     let title = speaker.say_of("ranges-title", &[("analysis", found.analysis.as_str().into())]);
     let notes = vec![speaker.say("ranges-note"), speaker.say("ranges-proof")];
     let id = file_name(&["ranges", &found.analysis]);
-    Table::new(speaker, numbering, id, title, vec![head], groups, notes)
+    Table::new(speaker, id, title, vec![head], groups, notes)
 }
 
 fn row(context: Context<'_>, range: &Range) -> Vec<Cell> {
@@ -149,12 +148,12 @@ fn shortened(speaker: &Speaker, words: &[String], most: usize) -> String {
     if more > 0 { format!("{shown} +{more}") } else { shown }
 }
 
-fn figure(context: Context<'_>, found: &AnalysisRanges, numbering: &mut Numbering) -> Figure {
+fn figure(context: Context<'_>, found: &AnalysisRanges) -> Figure {
     let speaker = context.speaker;
     let legend = Sameness::ALL.map(|degree| speaker.say(&format!("range-{}", degree.name())));
     let drawn: Vec<Bar> = found.ranges.iter().map(|range| bar(context, range)).collect();
     let caption = speaker.say_of("bars-caption", &[("analysis", found.analysis.as_str().into())]);
-    Figure::new(speaker, numbering, &["ranges", &found.analysis], caption, |id, title| {
+    Figure::new(speaker, &["ranges", &found.analysis], caption, |id, title| {
         bars(id, &title, &speaker.say("bars-description"), &legend, &drawn)
     })
 }
@@ -209,7 +208,7 @@ fn axis(range: &Range) -> [f64; 2] {
     [range.chosen - 1.1 * reach, range.chosen + 1.1 * reach]
 }
 
-fn map_figure(context: Context<'_>, map: &PairMap, numbering: &mut Numbering) -> Figure {
+fn map_figure(context: Context<'_>, map: &PairMap) -> Figure {
     let speaker = context.speaker;
     let name = |axis: &Axis| {
         let name = speaker.say(&format!("decision-{}", axis.decision.kind()));
@@ -246,9 +245,7 @@ fn map_figure(context: Context<'_>, map: &PairMap, numbering: &mut Numbering) ->
         legend: legend(map).map(|key| speaker.say(&format!("range-{key}"))).collect(),
     };
     let parts = ["map", &map.analysis, &code(&map.x.decision), &code(&map.y.decision)];
-    Figure::new(speaker, numbering, &parts, caption, |id, title| {
-        mosaic(id, &title, &speaker.say("map-description"), &plane)
-    })
+    Figure::new(speaker, &parts, caption, |id, title| mosaic(id, &title, &speaker.say("map-description"), &plane))
 }
 
 /// The meaning of the shades of a map; the last one only if it occurs.

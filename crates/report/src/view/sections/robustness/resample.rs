@@ -4,21 +4,21 @@ use equifinal_robustness::measurement_error::{Basis, Redrawn};
 use equifinal_robustness::resample::{Kind, Resampled, Ways};
 
 use crate::number;
-use crate::view::{Block, Cell, CellKind, Context, Group, Numbering, Table, file_name};
+use crate::view::{Block, Cell, CellKind, Context, Group, Table, file_name};
 
 /// A table of draws, then the kept findings of each analysis.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !context.input.robustness.resampled.is_empty() {
-        blocks.push(Block::Table(resampled(context, numbering)));
+        blocks.push(Block::Table(resampled(context)));
         for findings in context.input.findings {
-            blocks.extend(kept(context, &findings.analysis.name, numbering).map(Block::Table));
+            blocks.extend(kept(context, &findings.analysis.name).map(Block::Table));
         }
     }
     blocks
 }
 
-fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
+fn resampled(context: Context<'_>) -> Table {
     let speaker = context.speaker;
     let mut head = vec![Cell::text(speaker.say("resample-kind")), Cell::text(speaker.say("analysis"))];
     head.extend(["resample-draws", "survival-same", "survival-related"].map(|key| Cell::number(speaker.say(key))));
@@ -64,11 +64,11 @@ fn resampled(context: Context<'_>, numbering: &mut Numbering) -> Table {
             notes.extend(redrawn(context, found));
         }
     }
-    Table::new(speaker, numbering, "resampled".to_owned(), speaker.say("resample-title"), vec![head], groups, notes)
+    Table::new(speaker, "resampled".to_owned(), speaker.say("resample-title"), vec![head], groups, notes)
 }
 
 /// The share of draws that keep each path and each necessary condition of an analysis, one column per change.
-fn kept(context: Context<'_>, analysis: &str, numbering: &mut Numbering) -> Option<Table> {
+fn kept(context: Context<'_>, analysis: &str) -> Option<Table> {
     let speaker = context.speaker;
     let changes: Vec<&Resampled> =
         context.input.robustness.resampled.iter().filter(|found| found.analysis == analysis).collect();
@@ -92,7 +92,7 @@ fn kept(context: Context<'_>, analysis: &str, numbering: &mut Numbering) -> Opti
     ];
     groups.retain(|group| !group.rows.is_empty());
     let title = speaker.say_of("kept-title", &[("analysis", analysis.into())]);
-    Some(Table::new(speaker, numbering, file_name(&["kept", analysis]), title, vec![head], groups, Vec::new()))
+    Some(Table::new(speaker, file_name(&["kept", analysis]), title, vec![head], groups, Vec::new()))
 }
 
 /// If only some subsets of cases were left out: the number of all subsets.

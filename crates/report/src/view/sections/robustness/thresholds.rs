@@ -4,19 +4,19 @@ use equifinal_qca::findings::Findings;
 use equifinal_robustness::thresholds::{Stretch, Thresholds};
 
 use crate::number;
-use crate::view::{Block, Cell, Context, Group, Numbering, Table, file_name};
+use crate::view::{Block, Cell, Context, Group, Table, file_name};
 use crate::words::refusal;
 
 /// A table for each analysis.
-pub(super) fn blocks(context: Context<'_>, numbering: &mut Numbering) -> Vec<Block> {
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let of = |found: &Thresholds| {
         let findings = context.input.findings.iter().find(|findings| findings.analysis.name == found.analysis)?;
-        Some(Block::Table(table(context, findings, found, numbering)))
+        Some(Block::Table(table(context, findings, found)))
     };
     context.input.robustness.thresholds.iter().filter_map(of).collect()
 }
 
-fn table(context: Context<'_>, findings: &Findings, found: &Thresholds, numbering: &mut Numbering) -> Table {
+fn table(context: Context<'_>, findings: &Findings, found: &Thresholds) -> Table {
     let speaker = context.speaker;
     let mut head = vec![Cell::text(speaker.say("cutoff")), Cell::number(speaker.say("sufficient-rows"))];
     head.push(Cell::text(speaker.say("solution")));
@@ -32,7 +32,7 @@ fn table(context: Context<'_>, findings: &Findings, found: &Thresholds, numberin
     let title = speaker.say_of("thresholds-title", &[("solution", solution.into()), ("outcome", outcome.into())]);
     let notes = vec![speaker.say_of("thresholds-note", &[("chosen", number::ratio(Some(found.chosen)).into())])];
     let id = file_name(&["thresholds", &found.analysis]);
-    Table::new(speaker, numbering, id, title, vec![head], vec![Group::of(rows.collect())], notes)
+    Table::new(speaker, id, title, vec![head], vec![Group::of(rows.collect())], notes)
 }
 
 fn row(context: Context<'_>, findings: &Findings, stretch: &Stretch) -> Vec<Cell> {
