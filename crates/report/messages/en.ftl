@@ -30,7 +30,7 @@ site-lead = { $count ->
 }
 site-years = Years { $first }–{ $last }
 site-no-claims = none stated
-site-verdicts = { $held } held, { $broken } broken, { $undecided } undecided
+site-verdicts = { $held } supported, { $broken } not supported, { $undecided } undecided
 site-files = Files
 site-tables = Tables ({ $count })
 site-figures = Figures ({ $count })
@@ -54,8 +54,8 @@ section-plots = Cases and solutions
 section-robustness = Robustness
 section-settings = Decisions and settings
 section-warnings = Warnings
-section-references = Methods followed
-no-warnings = Nothing to warn of.
+section-references = References
+no-warnings = No warnings.
 
 ## Provenance
 provenance-original = Original data.
@@ -63,21 +63,21 @@ provenance-original-meaning = Collected by the authors of this study.
 provenance-published = Published data.
 provenance-published-meaning = Taken from a publication that prints them; see the sources below.
 provenance-reconstructed = Reconstructed data – not the authors’ own.
-provenance-reconstructed-meaning = The publication does not give its data. The values below were made so that they agree with the findings it reports. They show how the analysis works; they are no evidence about the cases. Every assumption is listed below.
+provenance-reconstructed-meaning = The publication does not give its data. The values below were constructed to agree with the findings it reports. They show how the analysis works; they are no evidence about the cases. Every assumption is listed below.
 provenance-synthetic = Synthetic data.
-provenance-synthetic-meaning = The values were invented to show the method. They are no evidence about any case.
+provenance-synthetic-meaning = The values were constructed to show the method. They are no evidence about any case.
 
 ## Key findings
 findings-note-evaluation = Draft sentences, generated from the numbers in this report. They say what was found in these data, not why; check them before they go into a paper.
 findings-note = Draft sentences, generated from the numbers in this report. They describe relations between sets in these cases, not proven causes; check them against the cases before they go into a paper.
-finding-necessary = By the cutoffs of this study, { $condition } is necessary for { $outcome } (consistency { $consistency }, coverage { $coverage }, relevance { $relevance }).
-finding-trivial = By the cutoffs of this study, { $condition } is necessary for { $outcome } (consistency { $consistency }, coverage { $coverage }), but its relevance is low ({ $relevance }): it is common among all cases, so its necessity may be trivial.
-finding-none-necessary = No single condition, present or absent, reaches the cutoffs of necessity for { $outcome } (consistency from { $consistency }).
+finding-necessary = { $condition } is necessary for { $outcome } (consistency { $consistency }, coverage { $coverage }, relevance { $relevance }).
+finding-trivial = { $condition } reaches the cutoffs of necessity for { $outcome } (consistency { $consistency }, coverage { $coverage }), but its relevance is only { $relevance }: it is common among all cases, so its necessity may be trivial.
+finding-none-necessary = No single condition, present or absent, is necessary for { $outcome } (consistency ≥ { $consistency }).
 finding-solution = The { $solution } solution for { $outcome } has { $count ->
     [one] one configuration
    *[other] { $count } configurations
- } (solution consistency { $consistency }, solution coverage { $coverage }); together they account for about { $percent }% of the membership in the outcome.
-finding-ambiguous = The truth table allows { $count } models equally well; the sentences below describe the first of them.
+ } (solution consistency { $consistency }). It covers { $percent }% of the membership in { $outcome } (solution coverage { $coverage }).
+finding-ambiguous = { $count } models fit the truth table equally well; the sentences below describe the first.
 finding-path = Configuration { $path } is a path to { $outcome }. It { $literals ->
     [1] consists of { $conditions }
    *[other] combines { $conditions }
@@ -138,7 +138,7 @@ kappa-fair = fair
 kappa-moderate = moderate
 kappa-substantial = substantial
 kappa-almost-perfect = almost perfect
-coding-note = Below a κ stands the word of Landis and Koch (1977), below an α its 95% bootstrap interval over the cases. α of 0.80 and above is good, from 0.667 tentative (Krippendorff 2019).
+coding-note = Verbal label after Landis and Koch (1977) below each κ, 95% bootstrap interval over the cases below each α. α of 0.80 and above is good, from 0.667 tentative (Krippendorff 2019).
 coding-undefined = { $mark } Not defined: { $reason }.
 undefined-nothing-shared = no case was scored by two coders
 undefined-no-variation = all scores are the same, so agreement cannot be told from chance
@@ -149,31 +149,31 @@ undefined-below-zero = a ratio scale has no scores below zero
 coding-case = Case
 coding-settled = Settled
 coding-reason = Reason
-coding-disagreements-title = Where the coders disagree, and what was settled
+coding-disagreements-title = Disagreements of the coders and how they were settled
 coding-disagreements-note = The settled score is the one that is calibrated; the codings stay as they were given.
 
 ## Evaluation
 kind-evaluation = Evaluation · report
 kind-passages = coded passages
 section-indicators = Indicators
-section-answers = What respondents said
+section-answers = Survey answers
 section-themes = Themes of the interviews
-evaluation-findings = What the evaluation shows
+evaluation-findings = Evaluation
 indicators-figure = Indicators over the years, each on a scale of its own from its lowest to its highest value; dashed: the target
 indicators-figure-description = Line charts, one for each indicator.
 indicators-title = Indicators by year
-growth-title = Growth on the year before
+growth-title = Year-on-year growth
 indicators-year = Year
 indicators-gap = { $name }: no value for { $years }.
 indicators-definition = { $name }: { $text }.
-indicators-claims-title = First and last year, and what is claimed
+indicators-claims-title = First and last year, change and claims
 indicators-name = Indicator
 indicators-first = First
 indicators-last = Last
 indicators-ratio = Last ÷ first
-indicators-annual = Growth a year
+indicators-annual = CAGR
 indicators-claim = Claim or target
-indicators-note = Growth a year is the constant rate that leads from the first value to the last. A target holds for the quantity it was set for and for no other.
+indicators-note = CAGR: compound annual growth rate from the first value to the last. A target holds for the quantity it was set for and for no other.
 claim-met = met
 claim-missed = missed
 claim-open = cannot be told
@@ -183,7 +183,7 @@ claim-growth = Growth of at least { $claim }% in the last year (found: { $found 
 claim-target = Target of at least { $target }: { $verdict } in the last year, reached in { $years } of { $of } years.
 claim-target-at-most = Target of at most { $target }: { $verdict } in the last year, kept in { $years } of { $of } years.
 finding-indicator = { $name }: { $before } in { $first }, { $now } in { $last } ({ $ratio } times). { $verdicts }
-finding-share = { $name }: { $share } of respondents ({ $count } of { $of }; 95% interval { $low } to { $high }%).
+finding-share = { $name }: { $share } ({ $count }/{ $of }; 95% interval { $low } to { $high }%).
 finding-themes = The interviews ({ $interviews }) raise, by how many speak of it: { $themes }.
 answers-of = { $table } ({ $count } respondents)
 answers-title = Answers with their shares
@@ -205,10 +205,10 @@ answers-test = Test
 answers-no-test = –
 answers-chi-square = χ²({ $df }) = { $statistic }, p { $p }, V = { $effect }
 answers-rough = Counts below 5 are expected, so the test is rough.
-answers-welch = t({ $df }) = { $statistic }, p { $p }, superiority { $effect }
+answers-welch = t({ $df }) = { $statistic }, p { $p }, probability of superiority { $effect }
 answers-kruskal-wallis = H({ $df }) = { $statistic }, p { $p }, ε² = { $effect }
 answers-by-note-many = Shares: percentage (count of group), Pearson’s χ² without correction and Cramér’s V. Means: mean (standard deviation), the test of Kruskal and Wallis by rank, corrected for ties, and ε² (0 where the groups do not differ).
-answers-by-note = Shares: percentage (count of group), Pearson’s χ² without correction and Cramér’s V. Means: mean (standard deviation), Welch’s test, and the share of pairs in which the first group’s answer is the higher (0.5 where they do not differ).
+answers-by-note = Shares: percentage (count of group), Pearson’s χ² without correction and Cramér’s V. Means: mean (standard deviation), Welch’s test, and the probability of superiority: the share of pairs in which the first group’s answer is the higher (0.5 where they do not differ).
 themes-title = Themes of the interviews
 themes-theme = Theme
 themes-interviews = Interviews
@@ -223,13 +223,13 @@ joint-indicator = Indicator
 joint-change = What the numbers say
 joint-themes = What the interviews say
 joint-theme = { $theme } ({ $count } of { $of })
-joint-without = About no indicator
+joint-without = No linked indicator
 joint-ratio = { $ratio } times from { $first } to { $last }
 joint-note = In brackets how many interviews raise the theme (Creswell and Plano Clark 2018).
 
 ## Audit
 section-audit = Published figures
-audit-title = Published figures held against one another and against the recomputation
+audit-title = Published figures cross-checked with each other and with the recomputation
 audit-rule = Rule
 audit-about = Published figure
 audit-found = Finding
@@ -266,7 +266,7 @@ audit-membership = Case { $case }: { $published } is printed where the anchors g
 audit-rows-swapped = The rows { $first } and { $second } look swapped: exchanged, both agree with the recomputation.
 audit-row = Row { $row }: { $published } is printed where { $recomputed } is recomputed.
 audit-fit-swapped = Consistency { $consistency } and coverage { $coverage } of the solution look swapped: { $first } and { $second } are recomputed.
-audit-cases-lost = The rows hold { $found } of { $cases } cases: the others lie at 0.5 in some condition, or were left out unsaid.
+audit-cases-lost = The rows hold { $found } of { $cases } cases: the others lie at 0.5 in some condition, or were excluded without notice.
 audit-cases-invented = The rows hold { $found } cases where the study has { $cases }.
 audit-other-type = The solution is called { $claimed } and is: { $types }.
 audit-no-type = The solution is called { $claimed } and matches none of the three types recomputed.
@@ -359,7 +359,7 @@ reading-label = { $column }: { $count ->
     [one] one code was
    *[other] { $count } codes were
 } read as the label that the file gives it, such as “{ $written }” as “{ $read }”.
-tables-title = The files of the study
+tables-title = Files of the study
 tables-name = Table
 tables-kind = Rows
 tables-rows = Number
@@ -371,8 +371,8 @@ sources = Sources
 assumptions = Assumptions
 assumptions-meaning = What the sources do not say and this study supposes:
 assumption-about = Concerns { $about }
-flow-title = How the cases were found
-flow-description = Boxes from top to bottom, one for each stage of the selection, with what was left out beside the arrows.
+flow-title = Selection of the cases
+flow-description = Boxes from top to bottom, one for each stage of the selection, with what was excluded beside the arrows.
 flow-n = { $stage } (n = { $count })
 flow-stage = Stage
 flow-in = In
@@ -390,20 +390,20 @@ case-flow-excluded = Excluded
 case-flow-missing = Without a value
 case-flow-dropped = Dropped near 0.5
 case-flow-analysed = Analysed
-case-reasons-title = Cases left out or imputed, with reasons
+case-reasons-title = Excluded and imputed cases, with reasons
 case-reasons-what = Treatment
 case-reasons-why = Reason
 case-reasons-count = n
 case-reasons-cases = Cases
 case-reasons-analyses = Analyses
 case-reasons-excluded = Excluded
-case-reasons-missing = Left out: no value of { $sets }
-case-reasons-dropped = Left out: a membership near 0.5
+case-reasons-missing = Excluded: no value of { $sets }
+case-reasons-dropped = Excluded: a membership near 0.5
 case-reasons-imputed = Imputed: { $set } = { $value }
 not-reported = not reported
 
 ## Sets
-variables-title = Variables and how they are scored
+variables-title = Variables and scoring
 variable-name = Variable
 variable-code = Code
 variable-column = Raw column
@@ -421,7 +421,7 @@ rubric-level = { $score } = { $text }
 method-given-fuzzy = fuzzy memberships as given
 method-given-crisp = 0 or 1 as given
 method-given-multivalue = levels as given
-method-crisp = 1 from { $threshold }, else 0
+method-crisp = 1 if ≥ { $threshold }, else 0
 method-levels = level by the thresholds { $thresholds }
 method-direct-logistic = direct calibration with three anchors (logistic, membership { $idm } at full in)
 method-direct-linear = direct calibration with three anchors (linear)
@@ -458,7 +458,7 @@ reason-theory = { $text } [ground: theory]
 reason-standard = { $text } [ground: external standard]
 reason-cases = { $text } [ground: knowledge of the cases]
 reason-sample = { $text } [ground: distribution in the sample]
-concerns = What stands out in the sets
+concerns = Calibration diagnostics
 concern-piled-up-in = { $set }: { $share }% of the cases lie above 0.5.
 concern-piled-up-out = { $set }: { $share }% of the cases lie below 0.5.
 concern-one-level = { $set }: { $share }% of the cases have level { $level }.
@@ -499,7 +499,7 @@ cases-count = n
 output = Output
 row-of-cases = { $row } ({ $cases })
 cases-and-more = { $cases } and { $count } more
-truth-table-cutoffs = Output 1: consistency from { $consistency } and PRI from { $pri } in a row with { $frequency ->
+truth-table-cutoffs = Output 1: consistency ≥ { $consistency } and PRI ≥ { $pri } in a row with { $frequency ->
     [one] at least one case
    *[other] at least { $frequency } cases
  }; 0: below a cutoff; C: contradiction; ?: too few cases.
@@ -514,7 +514,7 @@ truth-table-in-no-row = { $count ->
 truth-table-dropped = { $count ->
     [one] One case is
    *[other] { $count } cases are
- } left out because a membership lies within 0.0005 of 0.5: { $cases }.
+ } excluded because a membership lies within 0.0005 of 0.5: { $cases }.
 truth-table-contradictory = the row holds cases with and without the outcome.
 truth-table-on-the-line = consistency or PRI lies on the cutoff that decides the output: the last digit decides.
 
@@ -533,12 +533,12 @@ sign-absent = condition absent
 sign-blank = may be present or absent
 sign-blank-word = blank
 core-parsimonious = { $outcome }: the parsimonious solution is interpreted, so every condition shown is core.
-core-coincides = { $outcome }: the interpreted solution is also a parsimonious one; core and peripheral do not discriminate, so every condition shown is core.
-core-unknown = { $outcome }: there is no parsimonious solution to hold the paths against, so core and peripheral are not told apart.
-core-extension = { $outcome }: Fiss (2011) defines core and peripheral for intermediate solutions. For the conservative solution shown here the rule is extended: its paths are held against every parsimonious model.
+core-coincides = { $outcome }: the interpreted solution is also a parsimonious one; core and peripheral cannot be distinguished, so every condition shown is core.
+core-unknown = { $outcome }: there is no parsimonious solution to compare the paths with, so core and peripheral conditions are not distinguished.
+core-extension = { $outcome }: Fiss (2011) defines core and peripheral for intermediate solutions. For the conservative solution shown here the rule is extended: its paths are compared with every parsimonious model.
 core-composite = { $path } is composite: it contains no single parsimonious term but lies within several of them together ({ $terms }), so it has no core of its own.
-chart-one-of-models = { $outcome }: the truth table allows { $count } models; the chart shows the first. See “Solutions”.
-core-rule = A condition is core when it stands in a parsimonious term that the path contains (Fiss 2011), over all tied models; paths with the same core share a number (rule { $rule }).
+chart-one-of-models = { $outcome }: { $count } models fit the truth table equally well; the chart shows the first. See “Solutions”.
+core-rule = A condition is core when it stands in a parsimonious term that the path contains (Fiss 2011), over all tied models; paths with the same core conditions share a number (rule { $rule }).
 
 ## Solutions
 solutions-title = Solutions for { $outcome }
@@ -549,11 +549,11 @@ intermediate = intermediate
 parsimonious = parsimonious
 solutions-note = * and, + or, ~ not; the interpreted solution in bold.
 models-more = { $printed } of { $count } models are printed; results.json has the others that were listed.
-ambiguity = Ambiguity: { $count } { $solution } models account for the truth table equally well. Terms in all of them: { $shared }. Terms in some: { $differing }.
-counterfactuals = The first intermediate model, held against parsimonious model { $parsimonious }, rests on { $easy ->
+ambiguity = Ambiguity: { $count } { $solution } models fit the truth table equally well. Terms in all of them: { $shared }. Terms in some: { $differing }.
+counterfactuals = The first intermediate model, compared with parsimonious model { $parsimonious }, rests on { $easy ->
     [one] one easy counterfactual
    *[other] { $easy } easy counterfactuals
- } (rows: { $easy_rows }) and leaves out { $difficult ->
+ } (rows: { $easy_rows }) and does without { $difficult ->
     [one] one difficult counterfactual
    *[other] { $difficult } difficult counterfactuals
  } of that parsimonious model (rows: { $difficult_rows }).
@@ -583,7 +583,7 @@ theory-consistent-least = { $count } consistent, least likely
 theory-too-large = too many to write
 theory-note = T: the theory { $theory } (by itself: consistency { $consistency }, coverage { $coverage }); S: the { $solution } solution. Cases are in an area, and have the outcome, with a membership above 0.5; “likely” is by the theory (Schneider & Wagemann 2012, ch. 11). Cases covered but least likely suggest what the theory lacks; cases inconsistent though most likely speak against it.
 theory-minimum = Consistency, PRI and coverage are those of the minimum named beside each area. The configurations are the area simplified as for crisp sets; over fuzzy sets they have another fit, and where there is none cases may still have memberships in the area.
-theory-first-model = The solution has { $count } models; the first is held against the theory.
+theory-first-model = The solution has { $count } models; the first is compared with the theory.
 
 ## Plots
 plot-caption = Membership in the { $solution } solution and in { $outcome } (consistency { $consistency }, coverage { $coverage }, { $cases } cases)
@@ -595,8 +595,8 @@ plots-note = Cases on or above the diagonal agree with sufficiency. Filled dots:
 other-plots = The other two solutions
 
 ## Robustness
-alternatives-title = The interpreted solution under other decisions
-other-side-title = The interpreted solution with memberships near 0.5 put on one side
+alternatives-title = Solutions under other settings
+other-side-title = Solution with memberships near 0.5 put on one side
 alternatives-note = In brackets the difference from the study’s own solution.
 change = Change
 analysis = Analysis
@@ -631,11 +631,11 @@ protocol-rcr-typ-meaning = share of the robust among the typical cases that are 
 protocol-rcr-dev = RCR_dev
 protocol-rcr-dev-meaning = the same among the cases that deviate in consistency
 protocol-rank = RCC_Rank
-protocol-rank-meaning = 1 no case moves, 2 some can be added, 3 some can be lost, 4 both
+protocol-rank-meaning = 1 no case moves, 2 some can be gained, 3 some can be lost, 4 both
 protocol-core = Robust core, the minimum of the solution and of every test solution: consistency { $consistency }, coverage { $coverage }, PRI { $pri }.
 protocol-core-expression = As an expression it is { $expression }, which has consistency { $consistency }, coverage { $coverage } and PRI { $pri } under the study’s own calibrations.
 protocol-core-of = Model { $model }: { $words }
-protocol-tied = { $count } models are tied, of which { $listed } are listed and held against every test solution: a parameter is given from its lowest to its highest value, and a case stands in a zone where it does so under each of them.
+protocol-tied = { $count } models are tied, of which { $listed } are listed and compared with every test solution: a parameter is given from its lowest to its highest value, and a case stands in a zone where it does so under each of them.
 protocol-cut-short = Of the { $count } models of “{ $alternative }” only the first { $listed } are test solutions.
 protocol-note = { $count ->
     [one] One test solution: the model of the one comparable alternative.
@@ -645,7 +645,7 @@ left-out = Not comparable: { $reasons }.
 left-out-outcome = { $names } (another outcome)
 left-out-cases = { $names } (other cases)
 left-out-solution = { $names } (no solution)
-zones-title = The cases of “{ $analysis }” by how robustly they are explained
+zones-title = Case-oriented robustness of “{ $analysis }”
 zone = Zone
 zone-with = With the outcome
 zone-without = Without the outcome
@@ -656,7 +656,7 @@ zone-shaky-small = in the solution, lost in some test solution
 zone-possible = possible
 zone-possible-small = not in the solution, gained in some test solution
 zone-outside = outside
-zone-outside-small = in no solution, however it is decided
+zone-outside-small = in no solution, under any setting
 zone-differing = differs
 zone-differing-small = in different zones under different tied models
 zones-note = Membership above 0.5 counts as in. With the outcome: typical cases, and in the last row cases that deviate in coverage. Without: cases that deviate in consistency, and in the last row irrelevant ones.
@@ -665,14 +665,14 @@ zones-caption-first = The first of { $count } tied models of “{ $analysis }”
 zones-description = Scatter plot of cases in four zones: robust, shaky, possible and outside.
 zones-x = Membership in the test solutions
 zones-y = Membership in the solution
-thresholds-heading = The solution at every consistency cutoff
+thresholds-heading = Solutions at every consistency cutoff
 thresholds-title = The { $solution } solution for { $outcome } at every raw-consistency cutoff
 thresholds-note = A cutoff changes the truth table only where it passes a row’s own consistency, so no other tables exist; every other decision is the study’s own. Its cutoff, { $chosen }, in bold. * and, + or, ~ not.
 cutoff = Cutoffs
 sufficient-rows = Sufficient rows
 
 ranges-heading = Sensitivity ranges
-ranges-title = How far each decision behind “{ $analysis }” may be moved, alone
+ranges-title = One-at-a-time sensitivity ranges of “{ $analysis }”
 decision = Decision
 chosen = Chosen
 cutoffs = Cutoffs
@@ -700,7 +700,7 @@ break-none-left = no solution is left
 stopped-reach = no change found so far; not looked beyond
 stopped-intervals = no change found so far; the limit of intervals was reached
 stopped-undecided = beyond, a limit keeps the solution from being known
-ground-unknown-case = a case is left out that is not there
+ground-unknown-case = a case to be excluded is not there
 ground-anchors-out-of-order = anchors are out of order
 ground-anchors-coincide = percentiles fall on one value
 ground-calibration = a set cannot be calibrated
@@ -708,21 +708,21 @@ ground-no-conditions = no condition is left
 ground-no-cases = no case is left
 ground-at-crossover = a membership is near 0.5, which the study refuses
 ground-analysis = the analysis cannot be run
-ranges-note = Same models: every model of the interpreted solution and no other. Same core: the same core literals, model by model and path by path. No contradiction: every model is related to one of the other solution, that is, each path of either lies within, or contains, one of the other. A round bracket means that the solution is another at the value itself; ∞ stands only where it is proven that no value beyond changes anything; dots mean that no change was found up to there and that nothing is known beyond. Rows are given with their output before and after, paths that are lost with −, paths that are gained with +.
+ranges-note = Same models: every model of the interpreted solution and no other. Same core: the same core conditions, model by model and path by path. No contradiction: every model is related to one of the other solution, that is, each path of either lies within, or contains, one of the other. A round bracket is an open endpoint: at the value itself the solution differs. ∞ stands only where it is proven that no value beyond changes anything; dots mean that no change was found up to there and that nothing is known beyond. Rows are given with their output before and after, paths that are lost with −, paths that are gained with +.
 ranges-proof = Ranges are exact: cutoffs end at the rows’ own values; along an anchor every stretch is either proven to leave all rows and outputs as they are, or halved down to a billionth of the distance between the anchors.
 bars-caption = Sensitivity ranges of “{ $analysis }”; the vertical stroke is the chosen value, the numbers are the ends of the same models
 bars-description = Bars for each decision: the range with the same models, with the same core, and without contradiction.
 maps-summary = Two decisions moved together
-map-caption = { $x } and { $y } moved together: what becomes of “{ $analysis }”; the circle is the study
-map-caption-tried = { $x } and { $y } moved together: what becomes of “{ $analysis }” at { $across } × { $up } values, between which nothing is said; the circle is the study
+map-caption = “{ $analysis }” when { $x } and { $y } are moved together; the circle is the study
+map-caption-tried = “{ $analysis }” when { $x } and { $y } are moved together, at { $across } × { $up } values, between which nothing is said; the circle is the study
 map-description = Map of rectangles, darker where the solution stays more the same.
-multiverse-heading = The multiverse
+multiverse-heading = Multiverse analysis
 multiverse-complete = Every combination of { $dimensions }: { $count } universes, each the whole study under other decisions.
 multiverse-listed = { $count } universes as the study lists them, each with its own { $dimensions }, each the whole study under other decisions.
 multiverse-sampled = { $count } universes drawn evenly from all combinations of { $dimensions }, each the whole study under other decisions.
 multiverse-swept = { $count } universes of { $dimensions } are for sweeps: this run went through none of them.
 multiverse-nothing = { $count } universes of { $dimensions }: no analysis has a solution that could survive in them.
-survival-title = What survives of “{ $analysis }” (% of universes)
+survival-title = Findings of “{ $analysis }” that are kept (% of universes)
 survival-finding = Finding
 survival-exact = exact
 survival-narrower = narrower
@@ -746,36 +746,36 @@ survival-undecided = { $count ->
     [one] In one universe
    *[other] In { $count } universes
 } a limit of work was reached: the solution is not decided there, so nothing of it is kept or lost.
-survival-attainable = At most { $share }% can have the same models: in the others another solution type, or a condition left out, gives other models even with every other decision as in the study.
-survival-note = Shares are of the possible universes. Narrower: only paths within it are left; wider: it lies within a path; lost: nothing is related to it. The solution counts as lost where some path contradicts the study’s. The smallest change is the universe with the fewest decisions taken otherwise, the nearest of several.
+survival-attainable = At most { $share }% can have the same models: in the others another solution type, or a dropped condition, gives other models even with every other decision as in the study.
+survival-note = Shares are of the possible universes. Narrower: only paths within it are left; wider: it lies within a path; lost: nothing is related to it. The solution counts as lost where some path contradicts the study’s. The smallest change is the universe with the fewest other decisions, the nearest of several.
 survival-differs-note = Tied models differ: some of a universe’s tied models keep the path and others do not, or it is narrower in some and wider in others. A path is exact, narrower or wider only where it is so in every tied model.
-effects-title = Which decisions matter for “{ $analysis }”
+effects-title = Influence of each decision on “{ $analysis }”
 effect-values = Values
 effect-models = Same models, % of variance
 effect-coverage = Coverage, % of variance
 effect-by-value = Same models by value
-effect-note-complete = Shares of variance are main effects: in a full factorial the first-order Sobol indices. What they leave of 100% is in decisions working together.
-effect-note-sampled = Shares of variance are main effects, estimated from the sample; ranges are cut into ten equal parts. What they leave of 100% is in decisions working together.
+effect-note-complete = Shares of variance are main effects: in a full factorial the first-order Sobol indices. The rest of 100% is due to interactions.
+effect-note-sampled = Shares of variance are main effects, estimated from the sample; ranges are cut into ten equal parts. The rest of 100% is due to interactions.
 curve-caption = Specification curve of “{ $analysis }”: { $count } universes evenly chosen, in the order of their coverage; shaded stripes are the study’s own values
 curve-description = Bars of coverage and dots of consistency for universes from left to right, and below which value each decision has in each.
-untried-heading = What could not be tried
+untried-heading = Settings that could not be tried
 untried-ranges = Sensitivity ranges of “{ $analysis }”
 untried-range = The range of { $numbers } for “{ $analysis }”
 untried-map = The map of { $numbers }
 untried-thresholds = The solution of “{ $analysis }” at every consistency cutoff
-untried-multiverse = What survives of “{ $analysis }” in the multiverse
+untried-multiverse = What is kept of “{ $analysis }” in the multiverse
 untried-because = { $what }: { $why }.
 untried-several-ways = a set contains { $set } by several ways, so nothing can be proven over a range
 untried-too-large = { $size } rectangles or rows are more than the { $most } that are tried
 untried-unused = no analysis with a solution uses these sets
-resample-heading = Other cases, other values
-resample-title = The study with other cases, or other values of its cases
+resample-heading = Resampling and permutation
+resample-title = Results with resampled cases or values
 resample-kind = Changed
 resample-draws = Draws
-kept-title = What of “{ $analysis }” is kept exactly (% of draws)
+kept-title = Findings reproduced for “{ $analysis }” (% of draws)
 resample-leave_out = { $count ->
-    [one] one case left out
-   *[other] { $count } cases left out
+    [one] one case dropped
+   *[other] { $count } cases dropped
 }
 resample-bootstrap = cases drawn with replacement
 resample-membership_noise = noise on memberships
@@ -787,14 +787,14 @@ resample-coder_disagreement-basis = Disagreement of coders: every coded score is
 resample-coder_disagreement-kept = Sets that no coder scored keep their values: { $sets }.
 resample-note = Consistency and coverage: median of the first models, in brackets 95% of them. Draws depend on the study’s seed, the kind of change and their number alone.
 resample-of-ways = of { $ways } ways
-resample-sample = Of the { $ways } ways to leave out { $count ->
+resample-sample = Of the { $ways } ways to drop { $count ->
     [one] one case
    *[other] { $count } cases
 } { $draws } were drawn at random: a sample, not every way.
 resample-impossible = { $kind }, { $analysis }: { $count } of { $draws } draws could not be run, since a set cannot be calibrated with their scores or no case is left. Shares are of the others.
 resample-undecided = { $kind }, { $analysis }: in { $count } draws a limit of work was reached; nothing of the solution is kept or lost there.
-resample-decisive = { $analysis }: the solution is another without { $cases }.
-permuted-title = What chance alone gives for the paths of “{ $analysis }”
+resample-decisive = { $analysis }: the solution changes without { $cases }.
+permuted-title = Permutation test of the paths of “{ $analysis }”
 permuted-path = Path
 permuted-cases = Cases
 permuted-counterexamples = Counterexamples
@@ -805,11 +805,11 @@ permuted-error = SE { $error }
 permuted-all = All { $draws } distinct orders of the outcome were tried. p is exact: the share of orders in which the path is at least as consistent (Braumoeller 2015).
 permuted-drawn = The outcome was permuted { $draws } times, since it has more than { $limit } distinct orders. p is estimated: (1 + permutations in which the path is at least as consistent) / (1 + permutations) (Braumoeller 2015); SE is its standard error.
 permuted-note = Holm’s correction runs over the { $family } configurations that could have been paths. { $any }% of the permutations give some solution at the same cutoffs. The binomial p is the share of cases with the outcome to the power of the cases in the path, for crisp sets without counterexample.
-random-title = What tables without any relation between sets give
+random-title = Solutions found in random data
 random-tables = Tables drawn
 random-solved = With a solution, %
 random-note = In each table every set is drawn anew from its own memberships, independently of the others: the same margins, no relation (Gibson & Vann). The share says how often the same cutoffs give some solution by chance.
-chance-heading = Chance
+chance-heading = Permutation and random data
 
 ## Settings
 settings-title = Settings for { $outcome }
@@ -840,7 +840,7 @@ policy-warn = used as calibrated; at 0.5 in no row, kept in every sum
 policy-refuse = refused
 policy-present = counted as present (0.501)
 policy-absent = counted as absent (0.499)
-policy-drop = case left out
+policy-drop = case excluded
 models-minimum = all with the fewest terms
 models-irredundant = all without a superfluous term
 contradictions-negative = treated as negative
@@ -890,8 +890,8 @@ standard-crossover-do = Move the crossover between observed values, or state `at
 standard-skewness = No set holds nearly all or nearly none of the cases (Oana, Schneider & Thomann 2021).
 standard-skewness-do = Look at the calibration of these sets, or say what little variation means for the claims.
 standard-conditions-cases = There are few conditions for the number of cases (Marx & Duşa 2011).
-standard-conditions-cases-do = Leave conditions out or join them; a solution may otherwise be found in random data.
-standard-necessity-cutoff = Necessity is claimed from a consistency of 0.9 upwards, before sufficiency (Schneider & Wagemann 2012).
+standard-conditions-cases-do = Drop conditions or join them; a solution may otherwise be found in random data.
+standard-necessity-cutoff = Necessity is claimed with a consistency ≥ 0.9, before sufficiency (Schneider & Wagemann 2012).
 standard-necessity-cutoff-do = Raise `necessity.consistency` to 0.9.
 standard-necessity-trivial = No condition passes as necessary that is common among all cases (Goertz 2006).
 standard-necessity-trivial-do = Set `necessity.relevance`, or do not claim these conditions as necessary.
@@ -919,12 +919,12 @@ standard-robust-conditions = The choice of conditions is varied (Oana & Schneide
 standard-robust-conditions-do = Add an alternative with `drop_conditions`.
 standard-robust-cases = The choice of cases is varied (Oana & Schneider 2024).
 standard-robust-cases-do = Add an alternative with `drop_cases`.
-standard-random-data = With many cases the solution is held against random data (Braumoeller 2015; Rohlfing 2018). Asked from 50 cases upwards.
+standard-random-data = With many cases the solution is compared with random data (Braumoeller 2015; Rohlfing 2018). Asked from 50 cases upwards.
 standard-random-data-do = Run a permutation test and report it beside this study.
 standard-clusters = Where cases are nested or repeated over time, clusters are diagnosed (Garcia-Castro & Ariño 2016).
 standard-clusters-do = Say whether the cases are nested or repeated.
 standard-replication = Raw data, calibrated data and every decision can be had (Hanckel et al. 2021).
-standard-replication-do = Replace reconstructed or invented data by those of the cases.
+standard-replication-do = Replace reconstructed or constructed data by those of the cases.
 standard-approach = The approach is declared: case- or condition-oriented, realist or idealist, inductive or deductive (Thomann & Maggetti 2020).
 standard-approach-do = Say so in the paper; a study file has no place for it.
 
@@ -933,7 +933,7 @@ warning-alternative = The alternative “{ $alternative }” could not be compar
 warning-swept = This run went through none of the { $count } universes of the multiverse, which are for sweeps: nothing is known here of what survives.
 warning-undecided = { $analysis }: in { $count } of { $possible } possible universes a limit of work was reached, so they are not decided. Raise the limit under `budget`, or vary less.
 warning-in-no-row = { $analysis }: { $count } of { $total } cases ({ $share }%) are in no row of the truth table, because a membership in a condition is 0.5. They count in every sum but in no row, so rows and solutions may rest on the others alone. Remedy: state “at_crossover: present” or “absent” (many papers add 0.001), or move the crossover anchor between observed values. Cases: { $cases }.
-warning-dropped = { $analysis }: { $count } of { $total } cases ({ $share }%) are left out, because a membership in a condition lies within 0.0005 of 0.5 and the study says “at_crossover: drop”. Every result of the analysis rests on the others alone. Remedy: state “at_crossover: present” or “absent”, or move the crossover anchor between observed values. Cases: { $cases }.
+warning-dropped = { $analysis }: { $count } of { $total } cases ({ $share }%) are excluded, because a membership in a condition lies within 0.0005 of 0.5 and the study says “at_crossover: drop”. Every result of the analysis rests on the others alone. Remedy: state “at_crossover: present” or “absent”, or move the crossover anchor between observed values. Cases: { $cases }.
 warning-at-crossover = { $analysis }: { $count ->
     [one] one membership lies
    *[other] { $count } memberships lie
@@ -951,7 +951,7 @@ warning-implausible-without-reason = { $analysis }: no reason is given why these
 warning-observed-named = { $analysis }: `{ $key }` names { $count ->
     [one] one row that holds cases; it is kept, since only remainders can be ruled out: row { $rows }. Remedy: take it
    *[other] { $count } rows that hold cases; they are kept, since only remainders can be ruled out: rows { $rows }. Remedy: take them
- } out of the list. If such cases cannot be, look into their scores and their calibration, or leave them out and say why.
+ } out of the list. If such cases cannot be, look into their scores and their calibration, or exclude them and say why.
 warning-reversed-without-reason = { $analysis }: no reason is given for the directional expectations of { $conditions }. A negation reverses the expectations of the outcome, but not their reasons: why a condition helps does not tell why its absence hinders. Give reasons under `negation: expectations`.
 warning-limited-diversity = { $analysis }: limited diversity: { $observed } of { $possible } possible rows are observed, { $remainders } are remainders. Parsimonious and intermediate solutions rest on assumptions about them.
 warning-without-variation = { $analysis }: { $literal } holds in every case that is in a row, so no comparison of cases shows whether it matters. { $count ->
@@ -976,12 +976,12 @@ warning-below-frequency = { $analysis }: { $count ->
    *[other] { $count } observed rows have fewer cases than the frequency cutoff and count as remainders
  }: { $rows }.
 warning-trivial = { $analysis }: necessary but with a relevance below 0.6, so possibly trivial: { $conditions }.
-warning-ambiguous = { $analysis }: the { $solution } solution is ambiguous: { $count } models account for the truth table equally well.
+warning-ambiguous = { $analysis }: the { $solution } solution is ambiguous: { $count } models fit the truth table equally well.
 warning-refused = { $analysis }: no { $solution } solution: { $reason }.
 warning-paths-without-terms = { $analysis }: named paths that are not in the interpreted solution: { $paths }.
 warning-terms-without-name = { $analysis }: terms of the interpreted solution that no path names: { $terms }.
 warning-constant = Sets with the same value in every case: { $sets }. A set that does not vary tells nothing of its part.
-warning-skewed = Skewed sets (share of cases above 0.5): { $sets }. Little variation weakens every claim that rests on them, and fit measures of skewed sets flatter.
+warning-skewed = Skewed sets (share of cases above 0.5): { $sets }. Little variation weakens every claim that rests on them, and fit measures of skewed sets are inflated.
 warning-identical = { $first } and { $second } are identical in every case: drop one.
 warning-contrary-items = In { $construct }, items run against the other items (corrected item-total correlation): { $items }. An item that is worded the other way round needs `reversed: true`.
 warning-total-of-others = { $case } looks like a total or a mean and not like a case: its values of { $columns } are the sums or the means of the others. Remedy: name it under `exclude` of the table of cases, with the reason.
@@ -1021,12 +1021,12 @@ reference-schneider-wagemann = Schneider, C. Q. & Wagemann, C. (2012). Set-Theor
 reference-schneider-wagemann-2013 = Schneider, C. Q. & Wagemann, C. (2013). Doing justice to logical remainders in QCA: moving beyond the standard analysis. Political Research Quarterly 66(1), 211–220. – implausible remainders
 
 ## Claims
-section-claims = Claims
-claims-title = What the study claims, and whether it holds
-claims-note = Every claim is judged anew at each run. A claim on a solution holds only if each of several tied models shows it, unless the table says otherwise; a claim of necessity tests relevance besides consistency. Over a range every value counts: of cutoffs one setting is tried for each truth table that the range can give; of an anchor the claim is judged on both sides of each change, and between two changes no sum of memberships leaves bounds that decide it.
+section-claims = Claims verified
+claims-title = Claims of the study and their verification
+claims-note = Every claim is judged anew at each run. A claim on a solution is supported only if each of several tied models shows it, unless the table says otherwise; a claim of necessity tests relevance besides consistency. Over a range every value counts: of cutoffs one setting is tried for each truth table that the range can give; of an anchor the claim is judged on both sides of each change, and between two changes no sum of memberships leaves bounds that decide it.
 claim = Claim
-claim-judged = What is judged
-claim-under = Under
+claim-judged = Rule
+claim-under = Judged under
 claim-verdict = Verdict
 claim-own = the study’s own decisions
 claim-run = the decisions of this run ({ $setting })
@@ -1036,11 +1036,11 @@ claim-exact = { $named } (proven for all values, judged under { $count ->
    *[other] { $count } settings
  })
 claim-sampled = { $named } (sampled: { $count } values tried)
-claim-held = held
-claim-broken = broken
+claim-held = supported
+claim-broken = not supported
 claim-undecided = undecided
 claim-some-model = in some of the tied models
-claim-broken-why = { $claim } does not hold. { $why }
+claim-broken-why = { $claim } is not supported. { $why }
 claim-undecided-why = { $claim } is not decided. { $why }
 claim-why = Under { $setting }: { $found }.
 claim-edge-above = Results change where the cutoff “{ $decision }” rises above { $value }, the value of row { $row }.
@@ -1128,7 +1128,7 @@ registration-used = Used
 section-counterfactuals = Counterfactuals and verification
 enhanced-parsimonious = enhanced parsimonious
 enhanced-intermediate = enhanced intermediate
-ledger-title = Ledger of counterfactuals for { $outcome }
+ledger-title = Counterfactuals used for { $outcome }
 ledger-row = Row
 ledger-parsimonious = Parsimonious
 ledger-intermediate = Intermediate
@@ -1170,8 +1170,8 @@ combination = Combination
 combinations-title = Combinations necessary for { $outcome }
 combinations-note = Conjunctions and minimal disjunctions (SUIN conditions) that reach all cutoffs, the most relevant first. A disjunction of many conditions is easily consistent: look at relevance, and at whether the combination has a meaning.
 combinations-more = … and { $count } more
-combinations-incomplete = There are too many combinations to try them all; longer ones were left out.
-necessity-dropped = { $conditions }: necessary for { $outcome }, but left out of some path of the { $solution } solution by minimisation. Read every path together with it.
+combinations-incomplete = There are too many combinations to try them all; longer ones were not tried.
+necessity-dropped = { $conditions }: necessary for { $outcome }, but minimised away in some path of the { $solution } solution. Read every path together with it.
 
 # Survey and measurement
 section-measurement = Survey and measurement
@@ -1181,7 +1181,7 @@ measurement-sent = Questionnaires sent
 measurement-returned = Returned
 measurement-valid = Valid
 measurement-not-returned = Not returned
-measurement-left-out = Left out
+measurement-left-out = Excluded
 measurement-rate = Valid as a share of those sent
 measurement-private = Private columns dropped unread
 measurement-constructs = Reliability and validity
@@ -1189,12 +1189,12 @@ screening-title = Screening of the responses, in this order
 screening-rule = Rule
 screening-entered = Examined
 screening-found = Found
-screening-unjudged = Not to be judged
+screening-unjudged = Not assessable
 screening-action = Consequence
 screening-left = Left
 screening-limit = { $rule } (limit { $limit })
 screening-flow = From questionnaires sent to valid responses
-screening-flow-description = Boxes below one another with the number of questionnaires at each stage; beside the way down what was left out, and why.
+screening-flow-description = Boxes below one another with the number of questionnaires at each stage; beside the way down what was excluded, and why.
 screening-stage = { $what } (n = { $count })
 screening-reason = { $rule }: { $count }
 found-title = Responses that a rule found
@@ -1202,9 +1202,9 @@ found-response = Response
 found-measured = Measured
 found-note = A response appears once for each flag and once for its exclusion. Measured is what the rule looked at: seconds, points, a share, the length of a run. Answers are not shown.
 found-more = The first { $listed } of { $count }; the file tables/found-responses.csv holds all.
-screening-note = A response is examined by a rule if the rules before have left it in. Responses without the facts that a rule needs cannot be judged by it and stay.
-screening-cannot-judge = { $table }: the screening rule “{ $rule }” judges no response: { $why }. Leave the rule out, or give it what it needs.
-screening-constant-items = { $table }: the screening rule “{ $rule }” leaves out { $items }: everyone who comes to it gives the same answer there.
+screening-note = A response is examined by a rule if the rules before have kept it. Responses without the facts that a rule needs are not assessable by it and stay.
+screening-cannot-judge = { $table }: the screening rule “{ $rule }” assesses no response: { $why }. Remove the rule, or give it what it needs.
+screening-constant-items = { $table }: the screening rule “{ $rule }” does not use { $items }: everyone who comes to it gives the same answer there.
 cannot-judge-not-recorded = the file does not record what it looks at
 cannot-judge-too-few-ratings = it needs { $needed } items on a rating scale, and there are { $found }
 cannot-judge-too-few-constructs = it needs { $needed } constructs of two items or more, and there are { $found }
@@ -1213,7 +1213,7 @@ cannot-judge-too-few-responses = it needs { $needed } complete responses, and th
 cannot-judge-all-constant = everyone gives the same answer to every item
 cannot-judge-dependent = some items are copies or sums of others, so that there are no distances
 cannot-judge-no-answers = nobody answers the items that it looks at
-action-drop = left out
+action-drop = excluded
 action-flag = flagged only
 rule-unfinished = not answered to the end
 rule-duplicate = same answers as another response
@@ -1240,7 +1240,7 @@ aggregation-people = Respondents a case
 aggregation-agreement = r_wg(j), median
 aggregation-agreeing = r_wg(j) of 0.7 and more, %
 aggregation-note = ICC(1): share of variance between cases; ICC(2): reliability of the cases’ means; r_wg(j): agreement within a case against evenly spread answers. Usual limits: ICC(1) 0.05, ICC(2) and r_wg(j) 0.7.
-aggregation-unplaced = { $construct }: { $count } valid responses name no case and are left out.
+aggregation-unplaced = { $construct }: { $count } valid responses name no case and are excluded.
 aggregation-failed = { $construct }: no intraclass correlation: { $why }.
 undefined-one-case = fewer than two cases have people
 undefined-none-shared = no case has more than one person
@@ -1248,7 +1248,7 @@ undefined-no-variance = the means of the cases do not differ
 unmeasured-responses = { $found } complete responses, where at least { $needed } are needed
 unmeasured-items = too few items ({ $found }, where at least { $needed } are needed)
 unmeasured-ragged = responses differ in length
-unmeasured-number = an answer is no number
+unmeasured-number = an answer is not a number
 unmeasured-constant = item { $item } has the same answer from everyone
 unmeasured-cancelling = the items cancel one another, so that their sum does not vary
 unmeasured-singular = the items depend linearly on one another
@@ -1266,7 +1266,7 @@ reliability-cr = CR
 reliability-ave = AVE
 reliability-split-half = Split-half
 reliability-note = Split-half: odd against even items, Spearman–Brown corrected. CR composite reliability, AVE average variance extracted, both from the confirmatory model. Usual limits: α and CR 0.7, AVE 0.5.
-items-title = The items
+items-title = Items
 items-item = Item
 items-mean = Mean
 items-sd = SD
@@ -1277,7 +1277,7 @@ items-alpha = α if deleted
 items-loading = Loading
 items-adequacy = MSA
 items-reversed = { $item } (R)
-items-note = (R): reversed, turned round before all else. CITC: correlation with the sum of the construct’s other items (at least 0.3, in strict papers 0.5). Loading: standardised, in the confirmatory model. MSA: sampling adequacy of the item (at least 0.5). Kurtosis is 0 for a normal distribution.
+items-note = (R): reverse-coded. CITC: correlation with the sum of the construct’s other items (at least 0.3, in strict papers 0.5). Loading: standardised, in the confirmatory model. MSA: sampling adequacy of the item (at least 0.5). Kurtosis is 0 for a normal distribution.
 discriminant-title = Means, correlations and discriminant validity of the constructs
 discriminant-note = Below the diagonal: correlations of the factors in the confirmatory model. On it: √AVE, which should exceed the correlations of its row and column (Fornell & Larcker 1981). Above it: heterotrait–monotrait ratios, which should stay below 0.85 or 0.90 (Henseler, Ringle & Sarstedt 2015). Means and standard deviations are those of the scores.
 factors-title = Exploratory factors, { $rotation ->
@@ -1290,7 +1290,7 @@ factors-share = Share of variance, %
 factors-note = { $extraction ->
     [maximum_likelihood] Factors by maximum likelihood
    *[principal_axis] Principal-axis factoring
-}; parallel analysis speaks for { $factors } factors. Loadings of 0.5 and more are in bold type.
+}; parallel analysis supports { $factors } factors. Loadings of 0.5 and more are in bold type.
 factors-correlations = Correlations of the factors: { $correlations }.
 factors-unsettled = The extraction did not settle: read the loadings with care.
 scree-caption = Parallel analysis: { $factors } factors lead by more than chance
@@ -1304,8 +1304,8 @@ validity-kmo = Sampling adequacy (KMO) is { $kmo }; Bartlett’s test of spheric
 validity-harman = Harman’s single factor: the first unrotated component carries { $share }% of the variance. All constructs come from one questionnaire, so common method bias cannot be ruled out; limits in use are 40% and 50%.
 validity-model = Confirmatory factor model with a factor for each construct: { $test }, χ²/df = { $ratio }, CFI { $cfi }, TLI { $tli }, RMSEA { $rmsea }, SRMR { $srmr }.
 validity-rmsea = { $value } (90% interval { $low }–{ $high })
-validity-distinct = By the criterion of Fornell and Larcker every construct is told apart from every other.
-validity-close = By the criterion of Fornell and Larcker these constructs are not told apart from another one: { $constructs }.
+validity-distinct = By the criterion of Fornell and Larcker every construct is distinct from every other.
+validity-close = By the criterion of Fornell and Larcker these constructs are not distinct from another one: { $constructs }.
 validity-improper = The estimate is improper (a loading of 1 or more): read it with care.
 validity-failed = { $what }: { $why }.
 validity-adequacy = No KMO and no Bartlett’s test
@@ -1327,7 +1327,7 @@ drawing-negative = output 0
 drawing-few = too few cases
 drawing-venn = Cases by the conditions they have, for { $outcome }
 drawing-venn-description = Venn diagram of the conditions; the numbers count the cases of each combination, filled where the row is sufficient.
-drawing-configurations = The configurations drawn
+drawing-configurations = Configurations drawn
 drawing-chart = Chart of the configurations for { $outcome }
 drawing-chart-description = A row a condition, a column a path: filled circles are present, crossed ones absent; large ones are core, small ones peripheral.
 drawing-coverage = What the paths to { $outcome } cover
@@ -1335,7 +1335,7 @@ drawing-coverage-description = A bar of the whole outcome, divided into what eac
 drawing-alone = { $path } alone
 drawing-together = several paths together
 drawing-uncovered = not covered
-drawing-maps = Which model holds which term
+drawing-maps = Terms of each model
 drawing-models = Terms of the tied { $solution } models for { $outcome }
 drawing-models-description = A row a term, a column a model; a dot where the model holds the term.
 

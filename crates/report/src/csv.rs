@@ -173,7 +173,7 @@ mod tests {
         let necessity = text("necessity.survival.en.csv");
         let literate = "\"Literate (LIT)\",0.991,0.643,0.509,0.573,0.414,0.387";
         assert_eq!(necessity.lines().nth(5), Some(literate), "{necessity}");
-        assert!(text("necessity.survival.zh.csv").contains("必要性相关性"));
+        assert!(text("necessity.survival.zh.csv").contains("必要性相关度"));
         assert!(text("configurations.survival.en.csv").contains("core condition present"));
         assert!(files.iter().any(|(name, _)| name == "truth-table.not-survival.en.csv"));
     }

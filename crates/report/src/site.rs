@@ -288,7 +288,7 @@ mod tests {
                 "Made up",
                 "拟定",
                 "2013–2014",
-                "2 held, 1 broken, 0 undecided",
+                "2 supported, 1 not supported, 0 undecided",
                 "href=\"small/report.html#zh\"",
                 "href=\"small/report.en.pdf\"",
                 "href=\"small/tables/sets.zh.csv\"",

@@ -150,9 +150,9 @@ fn the_cases_of_each_analysis_are_told() {
             "case-reasons.en.csv",
             &[
                 r#""Excluded","a sum of the others",1,"Total","of_a, of_c, of_z""#,
-                r#""Left out: no value of A","–",1,"c3","of_a""#,
+                r#""Excluded: no value of A","–",1,"c3","of_a""#,
                 r#""Imputed: C = good","as in 2018",1,"c5","of_c, of_z""#,
-                r#""Left out: no value of Z","–",1,"c3","of_z""#,
+                r#""Excluded: no value of Z","–",1,"c3","of_z""#,
             ],
         ),
         ("case-reasons.zh.csv", &[r#""剔除","合计行",1,"Total","of_a、of_c、of_z""#]),

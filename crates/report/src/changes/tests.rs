@@ -52,8 +52,8 @@ const MAIN: &str = "Analysis main";
 #[test]
 fn every_change_is_named() {
     check("/analyses/main/outcome", json!("Y"), &[]);
-    check("/claims/0/verdict", json!("broken"), &["Claims", "one: held → broken"]);
-    check("/claims", json!([]), &["Claims", "one: held → absent"]);
+    check("/claims/0/verdict", json!("broken"), &["Claims", "one: supported → not supported"]);
+    check("/claims", json!([]), &["Claims", "one: supported → absent"]);
     check("/analyses", json!({}), &[MAIN, "The analysis is gone."]);
     check("/analyses/main/conditions", json!(["A", "C"]), &[MAIN, "Conditions: A, B → A, C"]);
     check("/analyses/main/truth_table/1/output", json!("0"), &[MAIN, "Row 3 of the truth table: output 1 → 0"]);
