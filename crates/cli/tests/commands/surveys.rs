@@ -58,7 +58,7 @@ fn answers_become_scores_and_scores_memberships() {
     );
     let flow =
         String::from_utf8(trial.bytes("out/figures/screening-flow.en.svg")).expect("UTF-8").replace('\u{a0}', " ");
-    for said in ["sent (n = 8)", "Not returned (n = 3)", "Returned (n = 5)", "Left out (n = 1)", "Valid (n = 4)"] {
+    for said in ["sent (n = 8)", "Not returned (n = 3)", "Returned (n = 5)", "Excluded (n = 1)", "Valid (n = 4)"] {
         assert!(flow.contains(said), "{said}");
     }
     assert_eq!([&measured["sent"], &measured["returned"], &measured["valid"]], [8, 5, 4]);
