@@ -1,0 +1,39 @@
+//! Necessary condition analysis (Dul 2016): scores or memberships become ceilings, effect sizes and bottlenecks.
+//!
+//! A condition is necessary in degree if a corner of its scatter plot with the outcome is empty. Start reading at
+//! [`cloud`], which turns that corner to the upper left; [`ceiling`] separates it from the cases, [`measures`]
+//! computes its size, [`bottleneck`] the levels that it demands, and [`permutation`] a p-value. [`outliers`],
+//! [`groups`] and [`power`] ask further questions of the same ceilings. The crate knows numbers and places of cases,
+//! nothing of sets.
+//!
+//! ```
+//! use equifinal_nca::ceiling::ceiling;
+//! use equifinal_nca::cloud::{Cloud, Theoretical};
+//! use equifinal_nca::measures::measure;
+//! use equifinal_study::config::{Ceiling, Corner};
+//!
+//! let (condition, outcome) = ([1.0, 2.0, 4.0, 3.0], [1.0, 2.0, 3.0, 2.0]);
+//! let cloud = Cloud::new(&condition, &outcome, Corner::UpperLeft, Theoretical::default())?;
+//! let found = measure(&cloud, &ceiling(&cloud, Ceiling::CeFdh));
+//! assert_eq!(found.effect_size, Some(4.0 / 6.0));
+//! # Ok::<(), equifinal_nca::NcaError>(())
+//! ```
+
+pub mod bottleneck;
+pub mod ceiling;
+pub mod cloud;
+mod error;
+pub mod groups;
+mod line;
+pub mod measures;
+pub mod outliers;
+mod peers;
+pub mod permutation;
+pub mod power;
+mod quantile_line;
+mod random_order;
+mod zone;
+
+pub use error::NcaError;
+pub use line::Line;
+pub use peers::Peer;
