@@ -137,6 +137,11 @@ fuzz TARGET SECONDS="120":
       corpus/{{ TARGET }} ../configs ../crates/ingest/tests/fixtures ../crates/ingest/tests/refused -- \
       -max_total_time={{ SECONDS }} -timeout=20 -rss_limit_mb=1024 -max_len=20000 -dict=dictionary.txt
 
+# Measure from a save to the new page of the preview in Chromium, median of twenty (needs Node.js and Chromium)
+[group('develop')]
+latency STUDY="county-alliance-capacity": build browser
+    node crates/cli/tests/browser/latency.mjs {{ equifinal }} "{{ STUDY }}"
+
 # Run the benchmarks
 [group('develop')]
 bench:

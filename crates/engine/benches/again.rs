@@ -66,6 +66,6 @@ fn page(bencher: divan::Bencher<'_, '_>) {
     let edition = Edition { templates, registration: None };
     bencher.bench_local(|| {
         desk.move_anchor();
-        desk.run().and_then(|found| found.report(&edition, Part::Page)).is_ok()
+        desk.run().and_then(|found| found.report(&edition, Part::Pages)).is_ok()
     });
 }

@@ -16,8 +16,8 @@ pub enum Part {
     Whole,
     /// The files that are committed and compared.
     Committed,
-    /// The page alone, whatever the study asks for.
-    Page,
+    /// One page for each language with its text only, in the study's order, whatever the study asks for.
+    Pages,
 }
 
 /// A file of a report whose text may be much larger than what it is written from, and so is never held as a whole.
@@ -62,8 +62,9 @@ pub(crate) fn files(input: &Input<'_>, part: Part) -> Result<Report, EngineError
     let languages = input.study.report.languages.par_iter();
     let editions = languages.map(|language| edition(input, language)).collect::<Result<Vec<_>, _>>()?;
     let mut report = Report::default();
-    if part == Part::Page {
-        report.files.push(page(&editions)?);
+    if part == Part::Pages {
+        let page = |edition: &Edition| Ok(equifinal_report::html_of_one(&editions, edition)?.into_bytes());
+        report.files = each(&editions, "html", page)?;
         return Ok(report);
     }
     let texts = |files: Vec<(String, String)>, folder: &str| -> Vec<File> {

@@ -12,6 +12,11 @@ use crate::view::Edition;
 
 const PAGE: &str = "page.html";
 const ARTICLE: &str = "article.html";
+/// A page of one edition lays out what is in view first, and the rest once its root has the class `whole`. The margin of
+/// a section's last block, which a section laid out by itself would add to its own, is within the section's either way.
+const IN_VIEW_FIRST: &str = "
+section>:last-child{margin-bottom:0}
+:root:not(.whole) section{content-visibility:auto;contain-intrinsic-size:auto 60rem}";
 /// The digest of the script in the page's content security policy.
 const SCRIPT_DIGEST: &str = "sha256-Ly0K6UdcLq1pHko1tfzddtYzFJsjpf++dFzfms5oFKM=";
 
@@ -20,18 +25,45 @@ const SCRIPT_DIGEST: &str = "sha256-Ly0K6UdcLq1pHko1tfzddtYzFJsjpf++dFzfms5oFKM=
 /// # Errors
 /// Only for a bug in the program.
 pub fn html(editions: &[Edition]) -> Result<String, ReportError> {
-    let articles = editions.par_iter().map(article).collect::<Result<Vec<_>, _>>()?;
-    let mut context = Context::new();
-    context.insert("editions", &articles);
-    context.insert("paths", &editions.first().and_then(|edition| edition.paths.as_deref()).map(without_markup));
-    page(PAGE, context)
+    showing(editions, editions, "")
 }
 
-/// A language of the page.
+/// The same page with the text of one edition only and the choice of all languages, for a browser to show it in half
+/// the time: what is in view first, the rest once its root has the class `whole`. Whoever shows the page follows a
+/// choice of another language.
+///
+/// # Errors
+/// Only for a bug in the program.
+pub fn html_of_one(editions: &[Edition], shown: &Edition) -> Result<String, ReportError> {
+    showing(editions, std::slice::from_ref(shown), IN_VIEW_FIRST)
+}
+
+fn showing(editions: &[Edition], shown: &[Edition], more_style: &str) -> Result<String, ReportError> {
+    let articles = shown.par_iter().map(article).collect::<Result<Vec<_>, _>>()?;
+    let mut context = Context::new();
+    context.insert("languages", &editions.iter().map(Choice::of).collect::<Vec<_>>());
+    context.insert("editions", &articles);
+    context.insert("paths", &editions.first().and_then(|edition| edition.paths.as_deref()).map(without_markup));
+    styled(PAGE, context, &(style()? + more_style))
+}
+
+/// A language that can be chosen.
+#[derive(Debug, Serialize)]
+struct Choice<'a> {
+    language: &'a str,
+    language_name: &'a str,
+}
+
+impl<'a> Choice<'a> {
+    fn of(edition: &'a Edition) -> Self {
+        Self { language: &edition.language, language_name: &edition.language_name }
+    }
+}
+
+/// The text of a language.
 #[derive(Debug, Serialize)]
 struct Article<'a> {
     language: &'a str,
-    language_name: &'a str,
     title: &'a str,
     text: String,
 }
@@ -39,13 +71,16 @@ struct Article<'a> {
 fn article(edition: &Edition) -> Result<Article<'_>, ReportError> {
     let mut context = Context::new();
     context.insert("edition", edition);
-    let Edition { language, language_name, title, .. } = edition;
-    Ok(Article { language, language_name, title, text: render(ARTICLE, &context)? })
+    Ok(Article { language: &edition.language, title: &edition.title, text: render(ARTICLE, &context)? })
 }
 
 /// A page of ours with our style and script.
-pub(crate) fn page(template: &'static str, mut context: Context) -> Result<String, ReportError> {
-    context.insert("style", &style()?);
+pub(crate) fn page(template: &'static str, context: Context) -> Result<String, ReportError> {
+    styled(template, context, &style()?)
+}
+
+fn styled(template: &'static str, mut context: Context, style: &str) -> Result<String, ReportError> {
+    context.insert("style", style);
     context.insert("script", include_str!("../templates/page.js"));
     context.insert("script_digest", SCRIPT_DIGEST);
     render(template, &context)
@@ -194,6 +229,23 @@ mod tests {
         let refused = edition(&fixture.input(), "xx").unwrap_err().to_string();
         let known = crate::messages::languages().collect::<Vec<_>>().join(", ");
         assert_eq!(refused, format!("report.languages: there are no messages in `xx`; reports are written in {known}"));
+    }
+
+    #[test]
+    fn a_page_of_one_edition_is_the_page_without_the_others() {
+        let editions = lipset().editions();
+        let whole = html(&editions).unwrap();
+        let [en, zh] =
+            editions.iter().map(|edition| article(edition).unwrap().text).collect::<Vec<_>>().try_into().unwrap();
+        for (shown, other) in [(&editions[0], zh), (&editions[1], en)] {
+            let one = html_of_one(&editions, shown).unwrap();
+            let mut expected = whole.replace(&format!("\n{other}"), "");
+            expected = expected.replacen("<html lang=\"en\">", &format!("<html lang=\"{}\">", shown.language), 1);
+            let titles = [&editions[0], shown].map(|edition| format!("<title>{}</title>", xml(&edition.title)));
+            expected = expected.replacen("</style>", &format!("{IN_VIEW_FIRST}</style>"), 1);
+            assert_eq!(one, expected.replacen(&titles[0], &titles[1], 1));
+            assert_eq!(one.matches("data-language=").count(), 2);
+        }
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub use csv::{tables, write_memberships};
 pub use custom::{blocks, documents, render_template};
 pub use docx::docx;
 pub use error::ReportError;
-pub use html::html;
+pub use html::{html, html_of_one};
 pub use input::{Deviation, Input, Registration};
 pub use latex::latex;
 pub use markdown::markdown;

@@ -1,12 +1,16 @@
 //! The newest page of a preview, and what is said beside it.
 
 use std::collections::BTreeMap;
+use std::mem;
 use std::sync::{Mutex, PoisonError};
 
 use axum::body::Bytes;
 use equifinal_report::ChangeGroup;
 use serde::Serialize;
 use tokio::sync::watch;
+
+/// A page in each language of the study, in the study's order.
+pub(super) type Pages = Vec<(String, Bytes)>;
 
 /// A page and what is said beside it.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -21,8 +25,13 @@ pub(super) struct Shown {
     pub(super) problem: Option<String>,
     /// The changes that this page brings, by language.
     pub(super) changes: BTreeMap<String, Vec<ChangeGroup>>,
+    /// The languages of the page.
+    languages: Vec<String>,
     #[serde(skip)]
-    pub(super) page: Bytes,
+    pages: Pages,
+    /// The pages before the save, from which the reader learns what has changed.
+    #[serde(skip)]
+    before: Pages,
 }
 
 /// Holds what is shown, and lets the server wait for something newer.
@@ -65,12 +74,40 @@ impl Board {
 }
 
 impl Shown {
-    /// Shows another page, unless it is the same.
-    pub(super) fn turn(&mut self, page: String, provisional: bool) {
+    /// Shows the first pages of a save, unless they are the same.
+    pub(super) fn turn(&mut self, pages: Pages, provisional: bool) {
         (self.problem, self.provisional) = (None, provisional);
-        if self.page != page.as_bytes() {
-            self.page = page.into();
+        if self.pages != pages {
+            self.before = mem::take(&mut self.pages);
+            self.replace(pages);
+        }
+    }
+
+    /// Shows the whole pages in place of the provisional ones.
+    pub(super) fn complete(&mut self, pages: Pages) {
+        (self.problem, self.provisional) = (None, false);
+        self.replace(pages);
+    }
+
+    fn replace(&mut self, pages: Pages) {
+        if self.pages != pages {
+            self.languages = pages.iter().map(|(language, _)| language.clone()).collect();
+            self.pages = pages;
             self.version += 1;
         }
     }
+
+    /// The page in a language; empty if there is none.
+    pub(super) fn page(&self, language: &str) -> Bytes {
+        of(&self.pages, language)
+    }
+
+    /// The page in a language before the save; empty if there was none.
+    pub(super) fn page_before(&self, language: &str) -> Bytes {
+        of(&self.before, language)
+    }
+}
+
+fn of(pages: &Pages, language: &str) -> Bytes {
+    pages.iter().find(|(tag, _)| tag == language).map(|(_, page)| page.clone()).unwrap_or_default()
 }

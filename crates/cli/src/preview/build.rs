@@ -6,14 +6,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
+use std::time::Duration;
 
 use equifinal_engine::{Artefacts, Engine, Part};
 use equifinal_report::{ChangeGroup, Changes, change_groups};
 use equifinal_study::config::{Robustness, Study};
 
-use super::board::Board;
+use super::board::{Board, Pages};
 use crate::failure::Failure;
 use crate::prepared::Prepared;
+
+/// How long a browser has the machine for itself to show a first page, before the robustness checks take all of it.
+const SHOWING: Duration = Duration::from_millis(150);
 
 /// The thread that makes pages.
 pub(super) struct Builder {
@@ -62,16 +66,16 @@ fn first_pages(
         let made = Prepared::of(path, data, &[]).and_then(|prepared| {
             let study = without_checks(&prepared.study);
             let found = engine.run(&study, &[], &prepared.data)?;
-            Ok((page(&found, &prepared)?, prepared.snapshot(&found)?, *study == *prepared.study, prepared))
+            Ok((pages(&found, &prepared)?, prepared.snapshot(&found)?, *study == *prepared.study, prepared))
         });
         match made {
             Err(failure) => board.show(save, |shown| shown.problem = Some(failure.to_string())),
-            Ok((text, run, is_whole, prepared)) => {
+            Ok((pages, run, is_whole, prepared)) => {
                 let changes = last.as_ref().map(|last| in_words(&Changes::between(last, &run), &prepared.study));
                 last = Some(run);
                 board.show(save, |shown| {
                     shown.changes = changes.unwrap_or_default();
-                    shown.turn(text, !is_whole);
+                    shown.turn(pages, !is_whole);
                 });
                 if !is_whole {
                     let _ended = wholes.send((save, prepared));
@@ -84,10 +88,14 @@ fn first_pages(
 /// Makes the whole pages.
 fn whole_pages(board: &Board, wholes: &Receiver<(u64, Prepared)>) {
     let mut engine = Engine::default();
-    while let Some((save, prepared)) = newest(wholes) {
+    while let Some(mut next) = newest(wholes) {
+        while let Ok(newer) = wholes.recv_timeout(SHOWING) {
+            next = newer;
+        }
+        let (save, prepared) = next;
         let found = engine.run(&prepared.study, &[], &prepared.data).map_err(Failure::from);
-        match found.and_then(|found| page(&found, &prepared)) {
-            Ok(text) => board.show(save, |shown| shown.turn(text, false)),
+        match found.and_then(|found| pages(&found, &prepared)) {
+            Ok(pages) => board.show(save, |shown| shown.complete(pages)),
             Err(failure) => board.show(save, |shown| {
                 shown.provisional = false;
                 shown.problem = Some(failure.to_string());
@@ -96,10 +104,11 @@ fn whole_pages(board: &Board, wholes: &Receiver<(u64, Prepared)>) {
     }
 }
 
-/// The text of the page of a run.
-fn page(found: &Artefacts, prepared: &Prepared) -> Result<String, Failure> {
-    let report = found.report(&prepared.edition(found), Part::Page)?;
-    Ok(report.files.into_iter().map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned()).collect())
+/// The pages of a run.
+fn pages(found: &Artefacts, prepared: &Prepared) -> Result<Pages, Failure> {
+    let report = found.report(&prepared.edition(found), Part::Pages)?;
+    let languages = prepared.study.report.languages.iter().map(ToString::to_string);
+    Ok(languages.zip(report.files.into_iter().map(|(_, bytes)| bytes.into())).collect())
 }
 
 /// The study without robustness checks, alternatives and claims, which are judged under other decisions.

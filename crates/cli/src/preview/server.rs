@@ -10,16 +10,17 @@ use std::sync::Arc;
 use std::thread;
 
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::body::Bytes;
+use axum::extract::{Path, Request, State};
 use axum::http::header::{self, HeaderName};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{MethodRouter, get};
 use futures_util::stream::{self, Stream};
 
-use super::board::Board;
+use super::board::{Board, Shown};
 use crate::failure::Failure;
 
 /// Number of random bytes in the address.
@@ -68,21 +69,23 @@ fn app(board: Arc<Board>, token: &str, port: u16) -> Router {
         .route(&at(""), fixed("text/html; charset=utf-8", include_str!("../../preview/preview.html")))
         .route(&at("preview.js"), fixed("text/javascript; charset=utf-8", include_str!("../../preview/preview.js")))
         .route(&at("preview.css"), fixed("text/css; charset=utf-8", include_str!("../../preview/preview.css")))
-        .route(&at("report"), get(report))
+        .route(&at("report/{language}"), page(Shown::page))
+        .route(&at("before/{language}"), page(Shown::page_before))
         .route(&at("events"), get(events))
         .with_state(board)
         .layer(middleware::from_fn_with_state(port, only_from_here))
 }
 
-/// The newest page.
-async fn report(State(board): State<Arc<Board>>) -> impl IntoResponse {
-    let page = board.follow().borrow().page.clone();
-    let headers = [
-        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
-        // The page holds a policy of its own; this says only who may show it.
-        (header::CONTENT_SECURITY_POLICY, "frame-ancestors 'self'"),
-    ];
-    (headers, page)
+/// Answers with a page in the language of the path.
+fn page(chosen: fn(&Shown, &str) -> Bytes) -> MethodRouter<Arc<Board>> {
+    get(move |State(board): State<Arc<Board>>, Path(language): Path<String>| async move {
+        let headers = [
+            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+            // The page holds a policy of its own; this says only who may show it.
+            (header::CONTENT_SECURITY_POLICY, "frame-ancestors 'self'"),
+        ];
+        (headers, chosen(&board.follow().borrow(), &language))
+    })
 }
 
 /// Everything that is shown, now and after every change.

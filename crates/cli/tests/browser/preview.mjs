@@ -21,7 +21,7 @@ page.on("console", (message) => ["error", "warning"].includes(message.type()) &&
 page.on("pageerror", (error) => said.push(String(error)));
 page.on("request", (request) => request.url().startsWith(address) || said.push(`asked for ${request.url()}`));
 const version = () => page.evaluate(() => Number(document.body.dataset.version ?? 0));
-const report = () => page.frames().find((frame) => frame.url().includes("/report?"));
+const report = () => page.frames().find((frame) => frame.url().includes("/report/"));
 // The page's own policy forbids what Playwright waits with.
 async function until(what, is) {
   const start = performance.now();
@@ -56,10 +56,31 @@ save((text) => text.replace("consistency: 0.8", "consistency: 0.7"));
 await after(before);
 await settled();
 check("the place is kept", await place(), was);
+await until("all of the page", () => report().evaluate(() => document.documentElement.className === "whole"));
+check("and stays when all of the page is laid out", await place(), was);
 check("changes are listed", (await page.locator("#changes li").allTextContents())[0], "analyses.main.truth_table.consistency: 0.8 → 0.7");
 const marked = await report().locator("[data-changed]").count();
 const all = await report().locator("section[id] p, section[id] td").count();
 check("what has changed is marked, and no more", marked > 0 && marked < all / 2);
+
+// Another language: one page at a time, at the same place, with the same marks.
+const texts = () => report().evaluate(() => [...document.querySelectorAll("article")].map((one) => one.id));
+const inView = () => report().evaluate(() => {
+  const section = [...document.querySelectorAll("section[id]")].findLast((one) => one.getBoundingClientRect().top <= innerHeight / 2);
+  return section.id.split("-").slice(1).join("-");
+});
+const part = await inView();
+check("one language is loaded", await texts(), ["en"]);
+await report().locator("a[data-language=zh]").evaluate((link) => link.click());
+await until("the page in Chinese", async () => page.frames().some((frame) => frame.url().includes("/report/zh")));
+await settled();
+check("the other language is shown", await texts(), ["zh"]);
+check("at the same place", await inView(), part);
+check("with as many marks", await report().locator("td[data-changed]").count() > 0);
+check("the changes are said in Chinese", /consistency/.test((await page.locator("#changes li").allTextContents())[0]));
+await report().locator("a[data-language=en]").evaluate((link) => link.click());
+await until("the page in English", async () => page.frames().every((frame) => !frame.url().includes("/report/zh")));
+check("and back", await texts(), ["en"]);
 
 // Break.
 before = await version();

@@ -60,16 +60,18 @@ fn only_this_machine_with_the_token_is_answered() {
     for (method, path, headers, expected) in [
         ("GET", format!("/{token}/"), here.clone(), "200"),
         ("GET", format!("/{token}/preview.js"), here.clone(), "200"),
-        ("GET", format!("/{token}/report"), format!("{here}Origin: http://{host}\r\n"), "200"),
+        ("GET", format!("/{token}/report/en"), format!("{here}Origin: http://{host}\r\n"), "200"),
+        ("GET", format!("/{token}/before/en"), here.clone(), "200"),
+        ("GET", format!("/{token}/report/en/../../configs/small.yaml"), here.clone(), "404"),
         ("GET", "/".to_owned(), here.clone(), "404"),
-        ("GET", "/report".to_owned(), here.clone(), "404"),
+        ("GET", "/report/en".to_owned(), here.clone(), "404"),
         ("GET", format!("/{}/", "0".repeat(32)), here.clone(), "404"),
         ("GET", format!("/{token}/../configs/small.yaml"), here.clone(), "404"),
         ("GET", format!("/{token}/configs/small.yaml"), here.clone(), "404"),
         ("POST", format!("/{token}/"), here.clone(), "405"),
         ("GET", format!("/{token}/"), "Host: attacker.example\r\n".to_owned(), "403"),
-        ("GET", format!("/{token}/report"), format!("{here}Origin: http://attacker.example\r\n"), "403"),
-        ("GET", format!("/{token}/report"), format!("{here}Sec-Fetch-Site: cross-site\r\n"), "403"),
+        ("GET", format!("/{token}/report/en"), format!("{here}Origin: http://attacker.example\r\n"), "403"),
+        ("GET", format!("/{token}/report/en"), format!("{here}Sec-Fetch-Site: cross-site\r\n"), "403"),
     ] {
         assert_eq!(started.ask(method, &path, &headers).0, expected, "{method} {path} {headers}");
     }
@@ -90,7 +92,7 @@ fn one_study_is_shown() {
 #[test]
 fn the_preview_follows_the_files() {
     let Some(mut command) = or_skip(Need::Browser, driver("preview.mjs")) else { return };
-    let checks = "robustness: {ranges: {}}\n";
+    let checks = "robustness: {ranges: {}}\nreport: {languages: [en, zh]}\n";
     let trial = Trial::small().file("configs/small.yaml", format!("{SMALL}{checks}"));
     let started = Started::of(&trial);
     let worked = command.arg(&started.address).arg(trial.path("configs/small.yaml")).output().expect("node runs");
