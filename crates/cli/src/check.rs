@@ -10,7 +10,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use equifinal_engine::{Engine, Part, Stage, World};
-use equifinal_report::ClaimVerdict;
+use equifinal_report::{ClaimVerdict, ReportedConcern};
+use equifinal_study::config::Standards;
 
 use crate::args::Check;
 use crate::exit::Exit;
@@ -91,6 +92,8 @@ struct Checked {
     report: PathBuf,
     stale: Option<Stale>,
     claims: Vec<ClaimVerdict>,
+    /// The concerns that the study does not acknowledge, if its reporting gate demands that.
+    unanswered: Vec<ReportedConcern>,
 }
 
 /// How a committed report differs from what the study gives now.
@@ -116,6 +119,8 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
         now.push((file.name().to_owned(), bytes));
     }
     let claims = found.verdicts(&edition)?;
+    let mut unanswered = found.concerns(&edition)?;
+    unanswered.retain(|concern| found.study.standards == Standards::Gate && !concern.is_acknowledged);
     let committed = committed(&prepared.report)?;
     let typst = find(&committed, MANIFEST).and_then(|manifest| typst_of(manifest));
     let made = prepared.made_from(found.inputs.clone(), typst);
@@ -123,7 +128,7 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
     let report = prepared.report;
     let unlisted = unlisted(&report).map_err(|source| Failure::Read { path: report.clone(), source })?;
     let stale = stale(&committed, &now, unlisted);
-    Ok(Checked { id, report, stale, claims })
+    Ok(Checked { id, report, stale, claims, unanswered })
 }
 
 /// Differences between the committed files of a report and those of a run now; `None` if there are none.
@@ -164,7 +169,7 @@ impl Checked {
     fn exit(&self) -> Exit {
         if self.claims.iter().any(|claim| !claim.verdict.holds()) {
             Exit::ClaimBroken
-        } else if self.stale.is_some() {
+        } else if self.stale.is_some() || !self.unanswered.is_empty() {
             Exit::Stale
         } else {
             Exit::Fine
@@ -183,6 +188,15 @@ impl Checked {
         lines.push(format!("{}: {report}, {claims}", self.id));
         if let Some(stale) = &self.stale {
             lines.extend(stale.message(&self.report, path));
+        }
+        if !self.unanswered.is_empty() {
+            let (study, count) = (path.display(), self.unanswered.len());
+            let concerns = if count == 1 { "1 concern is" } else { &format!("{count} concerns are") };
+            lines.push(format!("  the gate of the reporting standards is not met: {concerns} not acknowledged"));
+            let line = |one: &ReportedConcern| format!("  {} ({}): {}", one.id, one.severity, one.said);
+            lines.extend(self.unanswered.iter().map(line));
+            let remedy = "acknowledge: [{concern: ID, because: \"...\"}]";
+            lines.push(format!("  remove each, or answer it in {study}: {remedy}"));
         }
         for claim in self.claims.iter().filter(|claim| !claim.verdict.holds()) {
             lines.push(format!("  claim {} is {}: {}", claim.id, claim.verdict.name(), claim.text));

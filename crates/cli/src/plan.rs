@@ -50,7 +50,7 @@ impl Plan {
 const OF_COMMAND_LINE: &str = "--with";
 
 /// Top-level keys that are not decisions.
-const NO_DECISIONS: [&str; 12] = [
+const NO_DECISIONS: [&str; 13] = [
     "format",
     "id",
     "title",
@@ -61,6 +61,7 @@ const NO_DECISIONS: [&str; 12] = [
     "published",
     "report",
     "standards",
+    "acknowledge",
     "include",
     "paths",
 ];

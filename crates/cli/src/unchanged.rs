@@ -43,7 +43,21 @@ const STAGES: [(Stage, &[&str]); 5] = [
     (Stage::Calibrating, &["sets", "targets"]),
     (Stage::Analysing, &["analyses", "budget"]),
     (Stage::Varying, &["robustness", "claims", "published"]),
-    (Stage::Writing, &["format", "id", "title", "provenance", "sources", "assumptions", "flow", "report", "standards"]),
+    (
+        Stage::Writing,
+        &[
+            "format",
+            "id",
+            "title",
+            "provenance",
+            "sources",
+            "assumptions",
+            "flow",
+            "report",
+            "standards",
+            "acknowledge",
+        ],
+    ),
 ];
 
 /// The messages of a run.

@@ -7,7 +7,7 @@ use equifinal_calibrate::Calibrated;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_qca::findings::Findings;
-use equifinal_report::{ClaimVerdict, Input, Registration, Templates};
+use equifinal_report::{ClaimVerdict, Input, Registration, ReportedConcern, Templates};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::checks::RobustnessResults;
 use equifinal_robustness::claims::JudgedClaim;
@@ -117,12 +117,12 @@ impl Artefacts {
         Ok(equifinal_report::verdicts(&self.input(edition))?)
     }
 
-    /// The warnings that readers need before they trust the results, in English.
+    /// The concerns that readers need to know before they trust the results, in English, the most severe first.
     ///
     /// # Errors
     /// [`EngineError::Report`].
-    pub fn warnings(&self, edition: &Edition) -> Result<Vec<String>, EngineError> {
-        Ok(equifinal_report::warnings(&self.input(edition))?)
+    pub fn concerns(&self, edition: &Edition) -> Result<Vec<ReportedConcern>, EngineError> {
+        Ok(equifinal_report::reported_concerns(&self.input(edition))?)
     }
 
     /// The report's entry on an index page of several reports, for its manifest.

@@ -928,6 +928,153 @@ standard-replication-do = Replace reconstructed or constructed data by those of 
 standard-approach = The approach is declared: case- or condition-oriented, realist or idealist, inductive or deductive (Thomann & Maggetti 2020).
 standard-approach-do = Say so in the paper; a study file has no place for it.
 
+## Concerns
+concern-cases-in-no-row = Cases in no row
+concern-cases-in-no-row-do = State `at_crossover: present` or `absent`, or move the crossover anchor between observed values.
+concern-total-among-cases = A total among the cases
+concern-total-among-cases-do = Name it under `exclude` of the table of cases, with the reason.
+concern-anchors-beyond-data = Anchors in another unit than the data
+concern-anchors-beyond-data-do = Write the anchors in the unit of the column.
+concern-falling-anchors = Falling anchors
+concern-falling-anchors-do = State `direction: falling` if that is meant; otherwise exchange exclusion and inclusion.
+concern-pri-unstated = No cutoff of PRI
+concern-pri-unstated-do = State `pri: 0.5` or more under `truth_table`, or `pri: 0` if that is meant.
+concern-observed-row-excluded = Observed rows called impossible
+concern-observed-row-excluded-do = Take them out of the list. If such cases cannot be, check their scores and calibration, or exclude the cases with a reason.
+concern-discriminant-validity = Sets that measure the same
+concern-discriminant-validity-do = Keep one of the two sets, build them from different items, or show from theory that they are two. Do not report one as a finding about the other.
+concern-low-agreement = Low agreement of coders
+concern-low-agreement-do = Report the agreement of every set, not the pooled one alone. Sharpen the rubric, train the coders and code again, and test the findings with `coder_disagreement`.
+concern-contradictory-assumptions = Contradictory simplifying assumptions
+concern-contradictory-assumptions-do = Use enhanced standard analysis: `contradictory: true` under `enhanced`.
+concern-unstable-necessity = Necessity that redrawn data do not confirm
+concern-unstable-necessity-do = Report the share of draws beside the condition, and do not call it necessary without it.
+concern-paths-lost-at-crossover = Paths that depend on memberships of 0.5
+concern-paths-lost-at-crossover-do = Report both sides, or set the crossover anchor between observed values.
+concern-chance-solutions = Solutions that random data give too
+concern-chance-solutions-do = Use fewer conditions, a higher frequency or consistency cutoff, or more cases; report the share beside the solution.
+concern-core-against-expectation = A core condition against its expectation
+concern-core-against-expectation-do = Discuss it in the paper: why the theory errs here, or why the cases are special. Check the calibration of the condition.
+concern-single-case-path = Paths with a single case
+concern-single-case-path-do = Describe the case, or raise the frequency cutoff; do not generalise the path.
+concern-contradictory-rows = Contradictory rows
+concern-contradictory-rows-do = Study the cases of the row: a condition may be missing, or a calibration wrong. If nothing resolves it, raise the cutoffs or code the row as C.
+concern-deviant-cases = Deviant cases in sufficient rows
+concern-deviant-cases-do = Name these cases and explain them; look for a missing condition in them first.
+concern-trivial-necessity = A trivial necessary condition
+concern-trivial-necessity-do = Do not report it as a finding: the condition is present nearly everywhere.
+concern-undecided-claims = Claims without a verdict
+concern-undecided-claims-do = Raise the limit that the sentence names, or claim less.
+concern-undecided-universes = Universes without a result
+concern-undecided-universes-do = Raise the limit under `budget`, vary less, or run the sweep.
+concern-incomparable-alternatives = Alternatives that could not be compared
+concern-incomparable-alternatives-do = Correct the alternative, or leave it out.
+concern-refused-solution = Solutions that do not exist
+concern-refused-solution-do = Say so in the paper, or change what the reason names.
+concern-ambiguous-solution = Several models
+concern-ambiguous-solution-do = Report every model, and claim only what all of them share.
+concern-percentile-anchors = Anchors that follow the sample
+concern-percentile-anchors-do = Take anchors from theory, policy or an outside scale. Otherwise report the solution at other percentiles.
+concern-skewed-sets = Skewed sets
+concern-skewed-sets-do = Set the anchors so that both sides hold cases, or read fits of these sets with caution.
+concern-constant-sets = Sets that do not vary
+concern-constant-sets-do = Leave the set out, or calibrate it so that it varies.
+concern-identical-conditions = Identical conditions
+concern-identical-conditions-do = Drop one of the two.
+concern-many-conditions = Many conditions for few cases
+concern-many-conditions-do = Use fewer conditions, or combine some.
+concern-limited-diversity = Limited diversity
+concern-limited-diversity-do = Report the remainders that the solution uses, and read the conservative solution beside it.
+concern-no-variation = A condition without variation
+concern-no-variation-do = Say that its part cannot be judged here, or leave it out.
+concern-memberships-at-crossover = Memberships of 0.5
+concern-memberships-at-crossover-do = Set the crossover anchor between observed values.
+concern-outcome-at-crossover = An outcome of 0.5
+concern-outcome-at-crossover-do = Set the crossover anchor of the outcome between observed values.
+concern-rows-at-cutoff = Rows on a cutoff
+concern-rows-at-cutoff-do = Choose a cutoff in a gap between the rows, and report the solution on both sides.
+concern-rows-below-frequency = Observed rows below the frequency cutoff
+concern-rows-below-frequency-do = Name their cases, or lower the cutoff and compare.
+concern-contrary-items = Items that run against their construct
+concern-contrary-items-do = Declare `reversed: true`, or leave the item out.
+concern-screening-limits = Screening rules that cannot judge
+concern-screening-limits-do = Add what the rule needs, or take another rule.
+concern-kept-totals = Cases that are called like totals
+concern-kept-totals-do = Check the line; if it is a total, name it under `exclude`.
+concern-calibration-reasons = Calibrations without a reason
+concern-calibration-reasons-do = Give `because` for each set.
+concern-expectation-reasons = Expectations without a reason
+concern-expectation-reasons-do = Give `because` for each expectation.
+concern-implausible-reasons = Implausible rows without a reason
+concern-implausible-reasons-do = Give `because` for each entry.
+concern-paths-without-terms = Named paths that were not found
+concern-paths-without-terms-do = Correct the name, or take it out.
+concern-terms-without-name = Terms without a name
+concern-terms-without-name-do = Name them under `paths`, as the others are.
+concern-last-year-missing = Indicators that end early
+concern-last-year-missing-do = Add the last year, or say where the series ends.
+concern-missing-translations = Texts without a translation
+concern-missing-translations-do = Add the language to the texts.
+concern-default-negations = Negated sets without a label
+concern-default-negations-do = Give `absent` for each set: how its negation is called in plain words.
+concern-needless-acknowledgment = An acknowledged concern that does not occur
+concern-needless-acknowledgment-do = Take it out of `acknowledge`.
+severity-critical = Settle first
+severity-high = Against the findings
+severity-medium = Limits of the findings
+severity-low = Missing information
+concern = Concern
+concern-evidence = Evidence
+concern-do = What to do
+concern-acknowledged = Acknowledged by the authors: { $because }
+concerns-title = Concerns about this study, the most severe first
+concerns-note = “Against the findings”: the numbers contradict, or do not support, what is claimed. “Limits”: the findings rest on few data, or on choices that others could make otherwise. An acknowledged concern stays in the list, with the authors’ answer.
+draws-leave-out = leaving cases out
+draws-bootstrap = case bootstrap
+draws-membership-noise = noise on memberships
+draws-measurement-error = measurement error
+draws-coder-disagreement = scores of single coders
+side-present = in the set
+side-absent = out of the set
+condition-of-path = { $condition } in { $path }
+case-of-path = { $path }: { $case }
+warning-condition-is-outcome = The outcome and a condition measure the same: { $first } and { $second } (HTMT { $htmt }, correlation of the factors { $latent }; 0.9 or more counts as one construct). What is found between them may only repeat the measurement.
+warning-conditions-are-one = Two conditions measure the same: { $first } and { $second } (HTMT { $htmt }, correlation of the factors { $latent }; 0.9 or more counts as one construct).
+warning-low-agreement = { $measure } is below 0.6 for { $count ->
+    [one] one set
+   *[other] { $count } sets
+ } ({ $sets }), while it is { $pooled } over all.
+warning-low-agreement-outcome = { $measure } is below 0.6 for { $count ->
+    [one] one set
+   *[other] { $count } sets
+ }, the outcome among them ({ $sets }), while it is { $pooled } over all.
+warning-contradictory-assumptions = { $outcome }: { $count } of { $remainders } remainders are assumed to lead to the outcome and to its absence, and no enhanced standard analysis excludes them.
+warning-unstable-necessity = { $condition } is necessary for { $outcome } in only { $share }% of the draws ({ $draws }).
+warning-paths-lost = { $outcome }: { $count } of { $of } paths are not found if memberships of 0.5 count as { $side }.
+warning-chance-random-data = { $outcome }: { $share }% of { $count } tables without any relation have a solution too.
+warning-chance-permutation = { $outcome }: { $share }% of { $count } permutations of the outcome have a solution too.
+warning-core-against-expectation = { $outcome }: { $count ->
+    [one] one core condition stands
+   *[other] { $count } core conditions stand
+ } against the directional expectation: { $conditions }.
+warning-single-case-path = { $outcome }: { $count } of { $of } paths { $count ->
+    [one] rests
+   *[other] rest
+ } on a single case ({ $paths }).
+warning-percentile-anchors = The anchors of { $count ->
+    [one] one set
+   *[other] { $count } sets
+ } follow the sample and move with its cases: { $sets }.
+warning-default-negations = { $count ->
+    [one] One negated set has no label and is called
+   *[other] { $count } negated sets have no label and are called
+ } by a default: { $labels }.
+warning-needless-acknowledgment = The study acknowledges { $count ->
+    [one] a concern that does not occur
+   *[other] concerns that do not occur
+ }: { $concerns }.
+warning-standard = Reporting standard not met: { $rule } { $why }
+
 ## Warnings
 warning-alternative = The alternative “{ $alternative }” could not be compared with “{ $analysis }”: { $reason }.
 warning-swept = This run went through none of the { $count } universes of the multiverse, which are for sweeps: nothing is known here of what survives.

@@ -148,7 +148,7 @@ mod tests {
         let mut fixture = lipset();
         let all: Vec<usize> = (0..fixture.findings[0].cases.len()).collect();
         fixture.findings[0].rows[21].cases.clone_from(&all);
-        fixture.study.standards = true;
+        fixture.study.standards = equifinal_study::config::Standards::Checked;
         fixture.findings[0].rows.iter_mut().for_each(|row| row.contradictory = true);
         let editions = fixture.editions();
         let files = tables(&fixture.input(), &editions);

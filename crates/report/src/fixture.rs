@@ -218,7 +218,8 @@ fn study(analyses: Vec<Analysis>) -> Study {
         robustness: equifinal_study::config::Robustness::default(),
         budget: equifinal_study::config::Budget::default(),
         report: ReportSpec { languages: vec!["en".to_owned(), "zh".to_owned()], ..ReportSpec::default() },
-        standards: false,
+        standards: equifinal_study::config::Standards::Unchecked,
+        acknowledged: Vec::new(),
     }
 }
 
@@ -317,6 +318,7 @@ fn alternatives(findings: &Findings) -> Vec<AlternativeFindings> {
         analysis: "survival".to_owned(),
         solution: SolutionType::Intermediate,
         verdict,
+        lost: Vec::new(),
         models: models.iter().map(|model| (*model).to_owned()).collect(),
         model_count: models.len() as u128,
         before,

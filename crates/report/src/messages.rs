@@ -243,6 +243,10 @@ pub(crate) mod tests {
 
         let fixture = crate::fixture::lipset();
         let rules: Vec<&str> = crate::standards::checked(&fixture.input()).iter().map(|one| one.rule).collect();
+        let ids = equifinal_study::config::ConcernId::NAMES.into_iter();
+        let concerns = ids.filter(|id| !id.starts_with("standard_")).map(|id| id.replace('_', "-"));
+        let concerns: Vec<String> = concerns.collect();
+        let concerns: Vec<&str> = concerns.iter().map(String::as_str).collect();
         let grounds = Ground::ALL.map(|ground| ground.name().replace('_', "-"));
         let grounds: Vec<&str> = grounds.iter().map(String::as_str).collect();
         let sections: Vec<&str> = crate::view::section_ids().collect();
@@ -289,6 +293,11 @@ pub(crate) mod tests {
             ("standard-", &rules, "-do"),
             ("claim-", &["held", "broken", "undecided"], ""),
             ("claim-", &["broken", "undecided"], "-why"),
+            ("concern-", &concerns, ""),
+            ("concern-", &concerns, "-do"),
+            ("severity-", &crate::concerns::Severity::ALL.map(crate::concerns::Severity::name), ""),
+            ("draws-", &["leave-out", "bootstrap", "membership-noise", "measurement-error", "coder-disagreement"], ""),
+            ("side-", &["present", "absent"], ""),
             ("rule-", &screened.concat(), ""),
             ("kind-", &TableKind::ALL.map(TableKind::name), ""),
         ];

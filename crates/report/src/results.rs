@@ -6,6 +6,7 @@ pub(crate) mod audit;
 mod cases;
 mod claims;
 mod coding;
+mod concerns;
 mod core;
 mod counterfactual;
 mod diagnosis;
@@ -88,8 +89,10 @@ pub fn write_results(input: &Input<'_>, to: &mut dyn Write) -> Result<(), Report
         if let Some(robustness) = robustness::robustness(input.robustness) {
             whole.insert("robustness".to_owned(), robustness);
         }
-        whole.insert("warnings".to_owned(), json!(crate::warnings::warnings(input, &speaker)));
-        if input.study.standards {
+        let found = crate::concerns::concerns(input, &speaker);
+        whole.insert("warnings".to_owned(), found.iter().map(|concern| json!(concern.said)).collect());
+        whole.insert("concerns".to_owned(), found.into_iter().map(concerns::concern).collect());
+        if input.study.standards.are_checked() {
             whole.insert(
                 "standards".to_owned(),
                 standards::checked(input).iter().map(|one| rule(one, &speaker)).collect(),
@@ -146,14 +149,6 @@ fn budget(budget: &Budget) -> Value {
         "intervals": budget.intervals,
         "combinations": budget.combinations,
     })
-}
-
-/// The warnings that readers need before they trust the results, as in `results.json`, most severe first.
-///
-/// # Errors
-/// Only for a bug in the message catalogues.
-pub fn warnings(input: &Input<'_>) -> Result<Vec<String>, ReportError> {
-    Ok(crate::warnings::warnings(input, &Speaker::of(RESULTS_LANGUAGE)?))
 }
 
 fn analysis(findings: &Findings) -> Value {
@@ -369,7 +364,7 @@ mod tests {
     fn standards_are_checked_where_asked_for() {
         check(|_| {}, &[("/standards", Value::Null)]);
         check(
-            |fixture| fixture.study.standards = true,
+            |fixture| fixture.study.standards = equifinal_study::config::Standards::Checked,
             &[
                 ("/standards/0/rule", json!("selection")),
                 ("/standards/0/verdict", json!("fail")),

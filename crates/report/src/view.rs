@@ -11,7 +11,7 @@ mod file_name;
 mod numbering;
 mod path_book;
 mod sections;
-mod side;
+pub(crate) mod side;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -30,12 +30,12 @@ pub(crate) use path_book::long_lists;
 pub(crate) use sections::section_ids;
 pub(crate) use table::{Cell, CellKind, Group, Piece, Symbol, Table};
 
+use crate::concerns::{Severity, concerns};
 use crate::custom;
 use crate::error::ReportError;
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::names::Names;
-use crate::warnings::alarms;
 use edition::{Banner, Controls};
 use path_book::PathBook;
 
@@ -79,6 +79,12 @@ pub(crate) fn spoken(input: &Input<'_>, speaker: &Speaker) -> Result<Edition, Re
     };
     edition.custom = custom::written(input, &edition)?;
     Ok(edition)
+}
+
+/// The concerns that come before everything else.
+fn alarms(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
+    let critical = concerns(input, speaker).into_iter().filter(|concern| concern.severity == Severity::Critical);
+    critical.map(|concern| concern.with_answer(speaker)).collect()
 }
 
 /// The kind of report, and a remark if it does not use the study's own decisions.

@@ -1,7 +1,7 @@
 //! Weaknesses of an analysis that warnings, reporting standards and sentences name.
 
 use equifinal_qca::findings::{Findings, NecessityRow};
-use equifinal_study::config::Expect;
+use equifinal_study::config::{Calibration, Expect, ReasonSource, SetSpec};
 
 /// Relevance of necessity below which a necessary condition counts as trivial.
 const TRIVIAL: f64 = 0.6;
@@ -23,4 +23,10 @@ pub(crate) fn reasonless_expectations(findings: &Findings) -> Vec<String> {
     let single = single.filter(|(_, expected)| expected.expect != Expect::Any && expected.because.is_none());
     let joint = analysis.expectations_joint.iter().filter(|joint| joint.because.is_none());
     single.map(|(condition, _)| condition.clone()).chain(joint.map(|joint| joint.expression.to_string())).collect()
+}
+
+/// True if the anchors of a set follow the sample, so that they move with its cases.
+pub(crate) fn follows_sample(set: &SetSpec) -> bool {
+    matches!(set.calibrate, Calibration::Percentiles { .. })
+        || set.because.as_ref().is_some_and(|why| why.source == Some(ReasonSource::Sample))
 }

@@ -17,6 +17,9 @@ pub struct Comparison {
     pub solution: SolutionType,
     /// The effect of the change.
     pub verdict: Verdict,
+    /// The paths of the original's models that some model of the changed solution does not have; none if the solutions
+    /// cannot be compared for another reason than that the changed analysis has no solution.
+    pub lost: Vec<String>,
     /// The changed solution's models, as expressions.
     pub models: Vec<String>,
     /// Number of models of the changed solution.
@@ -86,6 +89,15 @@ impl Comparison {
             (_, Err(reason)) => Verdict::NotComparable(reason.clone()),
             (Err(refusal), Ok(_)) => Verdict::NotComparable(NoSolution::Before((*refusal).clone())),
         };
+        let lost = match (&before, &after) {
+            (Ok(before), Ok((after, findings))) if after.is_complete() => {
+                lost(original, before, &paths_by_model(findings, after))
+            }
+            (Ok(before), Err(NoSolution::After(refusal))) if !refusal.is_budget() => {
+                lost(original, before, &BTreeSet::from([Paths::new()]))
+            }
+            _ => Vec::new(),
+        };
         let (models, model_count, after) = match &after {
             Ok((solution, findings)) => {
                 let models = solution.models.iter().map(|model| findings.write_model(model)).collect();
@@ -97,6 +109,7 @@ impl Comparison {
             analysis: original.analysis.name.clone(),
             solution: changed.interpret,
             verdict,
+            lost,
             models,
             model_count,
             before: before.map(first_fit).unwrap_or_default(),
@@ -121,6 +134,19 @@ type Paths<'a> = BTreeSet<Named<'a>>;
 fn paths_by_model<'a>(findings: &'a Findings, solution: &Solution) -> BTreeSet<Paths<'a>> {
     let named = |model: &Model| model.paths.iter().map(|path| of_term(&path.term, findings)).collect();
     solution.models.iter().map(named).collect()
+}
+
+/// The paths of a solution that some model of another does not have, each once, in the order of the models.
+fn lost(original: &Findings, before: &Solution, after: &BTreeSet<Paths<'_>>) -> Vec<String> {
+    let mut lost = Vec::new();
+    for path in before.models.iter().flat_map(|model| &model.paths) {
+        let named = of_term(&path.term, original);
+        let written = original.write_term(&path.term);
+        if !after.iter().all(|model| model.contains(&named)) && !lost.contains(&written) {
+            lost.push(written);
+        }
+    }
+    lost
 }
 
 fn relation(before: &BTreeSet<Paths<'_>>, after: &BTreeSet<Paths<'_>>) -> Verdict {

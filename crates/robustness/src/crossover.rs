@@ -17,6 +17,8 @@ pub struct OtherSide {
     pub policy: AtCrossover,
     /// The solution compared.
     pub solution: SolutionType,
+    /// The study's paths that some model under the other policy does not have.
+    pub lost: Vec<String>,
     /// The models under the other policy, as expressions.
     pub models: Vec<String>,
     /// Number of models.
@@ -67,7 +69,7 @@ fn rerun(
 ) -> Result<OtherSide, Refuted> {
     let changed = Analysis { at_crossover: policy, ..original.analysis.clone() };
     let outcome = unless_refuted(analyse(&changed, memberships, budget))?;
-    let Comparison { analysis, solution, verdict, models, model_count, before, after, .. } =
+    let Comparison { analysis, solution, verdict, lost, models, model_count, before, after, .. } =
         Comparison::new(original, &changed, outcome);
-    Ok(OtherSide { analysis, policy, solution, models, model_count, before, after, verdict })
+    Ok(OtherSide { analysis, policy, solution, lost, models, model_count, before, after, verdict })
 }

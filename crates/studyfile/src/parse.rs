@@ -8,6 +8,7 @@ mod calibration;
 mod claimed;
 mod claims;
 mod coding;
+mod concerns;
 mod data;
 mod decisions;
 mod declared_set;
@@ -180,7 +181,8 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     Some(Study {
         sources: sources(&fields),
         assumptions: assumptions(&fields),
-        standards: fields.truth("standards").unwrap_or(false),
+        standards: concerns::standards(&fields),
+        acknowledged: concerns::acknowledged(fields.list("acknowledge"), problems),
         id: id?,
         title: title?,
         provenance: provenance?,

@@ -96,7 +96,8 @@ impl Task {
         let solutions = found.solutions();
         let mut lines: Vec<String> = solutions.iter().map(|solution| format!("  {solution}")).collect();
         lines.extend(found.verdicts(&edition)?.iter().map(verdict));
-        let warnings = found.warnings(&edition)?.into_iter().chain(typst.as_ref().err().cloned()).collect();
+        let concerns = found.concerns(&edition)?.into_iter().map(|concern| concern.said);
+        let warnings = concerns.chain(typst.as_ref().err().cloned()).collect();
         let is_recorded = match (&mut prepared.ledger, &self.held) {
             (Some(ledger), Some(held)) => ledger.append(&found.inputs, &solutions, held)?,
             _ => false,

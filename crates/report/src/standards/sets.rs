@@ -1,10 +1,11 @@
 //! Rules about sets and their calibration.
 
-use equifinal_study::config::{Calibration, ReasonSource, SetSpec};
+use equifinal_study::config::{Calibration, SetSpec};
 use equifinal_study::diagnosis::{Concern, SetDiagnosis};
 
 use super::verdict::Verdict;
 use crate::input::Input;
+use crate::weaknesses::follows_sample;
 
 /// The names of the sets that violate a check.
 fn against<'a>(sets: impl IntoIterator<Item = &'a SetSpec>, wrong: impl Fn(&SetSpec) -> bool) -> Verdict {
@@ -39,11 +40,7 @@ pub(super) fn anchor_sources(input: &Input<'_>) -> Verdict {
 
 /// Anchors that follow the sample are varied by an alternative.
 pub(super) fn sample_anchors(input: &Input<'_>) -> Verdict {
-    let from_sample = |set: &&SetSpec| {
-        matches!(set.calibrate, Calibration::Percentiles { .. })
-            || set.because.as_ref().is_some_and(|why| why.source == Some(ReasonSource::Sample))
-    };
-    let sets: Vec<&SetSpec> = input.study.sets.iter().filter(from_sample).collect();
+    let sets: Vec<&SetSpec> = input.study.sets.iter().filter(|set| follows_sample(set)).collect();
     if sets.is_empty() {
         return Verdict::NotApplicable;
     }

@@ -67,7 +67,7 @@ fn the_gloss_of_rcr_names_its_denominator() {
 #[test]
 fn both_languages_print_the_same_numbers() {
     check("as it is", |_| {});
-    check("with standards", |fixture| fixture.study.standards = true);
+    check("with standards", |fixture| fixture.study.standards = equifinal_study::config::Standards::Checked);
     check("with an alarm", |fixture| fixture.findings[0].in_no_row = vec![2, 5]);
     check("ambiguous", |fixture| {
         let solution = fixture.findings[0].solutions[2].as_mut().unwrap();

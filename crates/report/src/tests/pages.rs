@@ -62,7 +62,7 @@ fn pages_and_files_are_whole_whatever_was_found() {
             path.unique_coverage = Some(-1e-17);
         }
     });
-    check("standards", |fixture| fixture.study.standards = true);
+    check("standards", |fixture| fixture.study.standards = equifinal_study::config::Standards::Checked);
     check("one language", |fixture| fixture.study.report.languages = vec!["zh".to_owned()]);
     check("many assumptions", |fixture| *fixture = assuming(&[2; 14]));
     check("outcome alone", |fixture| {

@@ -147,12 +147,27 @@ fn check(name: &str, fixture: &Fixture, least: usize) {
         compared::check(&mut report, fixture);
         ranges::check(&mut report);
         universes::check(&mut report);
+        concerns(&mut report);
         let left: Vec<&String> = report.sheets.keys().filter(|sheet| !report.held.contains(*sheet)).collect();
         let left: Vec<_> =
             left.iter().filter(|sheet| !WITHOUT.iter().any(|without| sheet.starts_with(without))).collect();
         assert!(left.is_empty(), "{name}: nothing holds {left:?} against the results");
         assert!(report.held.len() >= least, "{name}: only {:?}", report.held);
     }
+}
+
+/// The concerns of the sheet are those of the results, in their order, in the words of the language of the results.
+fn concerns(report: &mut Report) {
+    let found = report.results["concerns"].clone();
+    let Some(lines) = report.sheets.get("concerns") else { return assert!(list(&found).is_empty()) };
+    let ids = list(&found).iter().map(|concern| text(&concern["id"]));
+    assert!(lines.iter().zip(ids).all(|(line, id)| is_named(&line[0], id)), "{lines:#?}");
+    assert_eq!(lines.len(), list(&found).len());
+    if report.speaker.language() == crate::messages::RESULTS_LANGUAGE {
+        let said: Vec<&str> = lines.iter().map(|line| line[1].as_str()).collect();
+        assert_eq!(said, texts(&report.results["warnings"]));
+    }
+    report.held.insert("concerns".to_owned());
 }
 
 #[test]

@@ -351,7 +351,7 @@ fn analyses_that_are_alike_share_a_chart() {
 #[test]
 fn the_standards_are_an_appendix_where_asked_for() {
     check(
-        |fixture| fixture.study.standards = true,
+        |fixture| fixture.study.standards = equifinal_study::config::Standards::Checked,
         &[
             ("standards-title", &[]),
             ("standards-not-met", &[("against", Words("survival: LIT"))]),

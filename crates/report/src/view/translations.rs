@@ -5,24 +5,22 @@ use equifinal_study::text::Text;
 
 use crate::messages::Speaker;
 
-/// One warning per language that some text lacks.
-pub(crate) fn missing(study: &Study, speaker: &Speaker) -> Vec<String> {
+/// For each language that some text lacks, the places of these texts and a warning.
+pub(crate) fn missing(study: &Study, speaker: &Speaker) -> Vec<(String, Vec<String>, String)> {
     let texts = texts(study);
     let mut warnings = Vec::new();
     for language in &study.report.languages {
         let lacking = texts
             .iter()
             .filter(|(_, text)| text.in_language(language).is_some_and(|said| said.borrowed_from.is_some()));
-        let places: Vec<&str> = lacking.map(|(place, _)| place.as_str()).collect();
+        let places: Vec<String> = lacking.map(|(place, _)| place.clone()).collect();
         if !places.is_empty() {
-            warnings.push(speaker.say_of(
-                "warning-missing-translation",
-                &[
-                    ("language", language.as_str().into()),
-                    ("count", places.len().into()),
-                    ("places", speaker.list(places).into()),
-                ],
-            ));
+            let args = [
+                ("language", language.as_str().into()),
+                ("count", places.len().into()),
+                ("places", speaker.list(&places).into()),
+            ];
+            warnings.push((language.clone(), places, speaker.say_of("warning-missing-translation", &args)));
         }
     }
     warnings
@@ -118,7 +116,7 @@ mod tests {
             let mut fixture = lipset();
             change(&mut fixture.study, foreign());
             let said = missing(&fixture.study, &Speaker::of("en").unwrap());
-            assert!(said.len() == 1 && said[0].contains(place), "{place}: {said:?}");
+            assert!(said.len() == 1 && said[0].2.contains(place), "{place}: {said:?}");
         };
         check("title", |study, foreign| study.title = foreign);
         check("sets.URB.label", |study, foreign| study.sets[1].label = Some(foreign));

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Analysis, AnswersSpec, Budget, Claim, CodingSpec, DataTable, Decision, Dimension, IndicatorTable, Published,
-    Robustness, SetSpec, Survey, TableKind, Target, ThemeSpec,
+    Acknowledgment, Analysis, AnswersSpec, Budget, Claim, CodingSpec, DataTable, Decision, Dimension, IndicatorTable,
+    Published, Robustness, SetSpec, Standards, Survey, TableKind, Target, ThemeSpec,
 };
 use crate::text::{Language, Text};
 
@@ -53,8 +53,10 @@ pub struct Study {
     pub budget: Budget,
     /// Languages and formats.
     pub report: ReportSpec,
-    /// True if the study is checked against the field's reporting standards.
-    pub standards: bool,
+    /// The part that the field's reporting standards play.
+    pub standards: Standards,
+    /// The concerns that the study acknowledges, in the file's order, each kind once.
+    pub acknowledged: Vec<Acknowledgment>,
 }
 
 impl Study {

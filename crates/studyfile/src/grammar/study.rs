@@ -1,5 +1,7 @@
 //! Keys of the study as a whole.
 
+use equifinal_study::config::ConcernId;
+
 use super::{
     ANALYSIS, ANSWERS, BUDGET, CLAIM, CODING, CONSTRUCT, FACTORS, FORMATS, INDICATOR, INSTRUMENT, Key, LANGUAGES,
     PUBLISHED, ROBUSTNESS, SET, STEP, Shape, TARGET, THEME, Table,
@@ -78,8 +80,42 @@ const STUDY_KEYS: &[Key] = &[
     Key("budget", "How much work a run may do; what stops at a limit says so.", Shape::Keys(&BUDGET)),
     Key("claims", "Sentences of the paper that must go on holding.", Shape::List(&Shape::Keys(&CLAIM), 0)),
     Key("report", "Languages and formats of the report.", Shape::Keys(&REPORT)),
-    Key("standards", "`true` checks the study against the field's reporting rules; false where absent.", Shape::Truth),
+    Key(
+        "standards",
+        "`true` checks the study against the field's reporting rules; false where absent.",
+        Shape::OneOf(&[Shape::Truth, Shape::Keys(&STANDARDS)]),
+    ),
+    Key(
+        "acknowledge",
+        "Concerns that the study knows of and answers; they stay visible, with the reason.",
+        Shape::List(&Shape::Keys(&ACKNOWLEDGMENT), 0),
+    ),
 ];
+
+/// The reporting rules.
+pub(crate) static STANDARDS: Table = Table {
+    what: "`standards`",
+    keys: &[&[Key(
+        "gate",
+        "`true` makes `check` fail while a concern is neither removed nor acknowledged; false where absent.",
+        Shape::Truth,
+    )]],
+    required: &["gate"],
+    unless: None,
+    later: &[],
+};
+
+/// An acknowledged concern.
+pub(crate) static ACKNOWLEDGMENT: Table = Table {
+    what: "an acknowledged concern",
+    keys: &[&[
+        Key("concern", "The concern, by its id in the report.", Shape::Choice(&ConcernId::NAMES)),
+        Key("because", "Why the findings stand nevertheless.", Shape::Text),
+    ]],
+    required: &["concern", "because"],
+    unless: None,
+    later: &[],
+};
 
 const TARGETS: Key = Key(
     "targets",

@@ -73,19 +73,52 @@ fn report() {
 
 #[test]
 fn provenance_and_standards() {
-    let read = |study: &Study| format!("{} {}", study.provenance.name(), study.standards);
+    let read = |study: &Study| format!("{} {:?}", study.provenance.name(), study.standards);
     check(
         "provenance: original",
         "provenance: @",
         read,
         &[
-            ("original", "original false"),
-            ("published", "published false"),
-            ("synthetic", "synthetic false"),
-            ("reconstructed\nassumptions: [{id: a, text: Made up}]", "reconstructed false"),
-            ("original\nstandards: true", "original true"),
-            ("original\nstandards: false", "original false"),
+            ("original", "original Unchecked"),
+            ("published", "published Unchecked"),
+            ("synthetic", "synthetic Unchecked"),
+            ("reconstructed\nassumptions: [{id: a, text: Made up}]", "reconstructed Unchecked"),
+            ("original\nstandards: true", "original Checked"),
+            ("original\nstandards: false", "original Unchecked"),
+            ("original\nstandards: {gate: true}", "original Gate"),
+            ("original\nstandards: {gate: false}", "original Checked"),
+            ("original\nstandards: {gate: 1}", "refused: `gate` is the number 1, not `true` or `false`"),
             ("reconstructed", "refused: reconstructed data rest on assumptions: list them under `assumptions`"),
+        ],
+    );
+}
+
+#[test]
+fn acknowledged_concerns() {
+    let read = |study: &Study| {
+        let one = |one: &equifinal_study::config::Acknowledgment| {
+            format!("{} {}", one.concern.name(), one.because.plain.as_deref().unwrap_or_default())
+        };
+        study.acknowledged.iter().map(one).collect::<Vec<_>>().join("; ")
+    };
+    check(
+        "provenance: original",
+        "provenance: original\nacknowledge: @",
+        read,
+        &[
+            ("[{concern: skewed_sets, because: small}]", "skewed_sets small"),
+            (
+                "[{concern: skewed_set, because: small}]",
+                "refused: `concern` is the text `skewed_set`, which this version does not know: did you mean `skewed_sets`?",
+            ),
+            (
+                "[{concern: many_conditions, because: a}, {concern: many_conditions, because: b}]",
+                "refused: `many_conditions` is acknowledged twice: keep one",
+            ),
+            (
+                "[{concern: many_conditions}]",
+                "refused: an acknowledged concern needs the key `because` (why the findings stand nevertheless)",
+            ),
         ],
     );
 }

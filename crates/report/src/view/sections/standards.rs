@@ -5,7 +5,7 @@ use crate::view::{Block, Cell, Context, Group, Table};
 
 /// The number of met rules, and the table of all, if requested.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    if !context.input.study.standards {
+    if !context.input.study.standards.are_checked() {
         return Vec::new();
     }
     let speaker = context.speaker;

@@ -4,11 +4,13 @@ use equifinal_measure::indicators::Trend;
 use equifinal_qca::findings::{EnhancedFindings, ExcludedRows, Ground, Limit, Refusal, RowList};
 use equifinal_robustness::comparison::{NoSolution, Verdict};
 use equifinal_study::config::{Implausible, JointExpectation, Rows};
+use equifinal_study::diagnosis::Concern as Calibration;
 use equifinal_study::expression::Expression;
 use equifinal_study::text::Text;
 
 use super::*;
 use crate::fixture::path;
+use crate::words::refusal;
 
 /// The statement that contradictory assumptions are unknown because of too many terms.
 const UNKNOWN: Sentence<'static> = (
@@ -119,17 +121,17 @@ fn implausible_rows_without_a_reason_are_warned_of() {
 fn sets_that_say_little_are_warned_of() {
     let set = || "DEV".to_owned();
     check(
-        |f| f.diagnosis.concerns.push(Concern::Constant { set: "LIT".to_owned(), value: 0.8 }),
+        |f| f.diagnosis.concerns.push(Calibration::Constant { set: "LIT".to_owned(), value: 0.8 }),
         &[("warning-constant", &[("sets", Names(&["LIT (0.8)"]))])],
     );
     check(
-        |f| f.diagnosis.concerns.push(Concern::Skewed { set: "DEV".to_owned(), share_in: 0.0555 }),
+        |f| f.diagnosis.concerns.push(Calibration::Skewed { set: "DEV".to_owned(), share_in: 0.0555 }),
         &[("warning-skewed", &[("sets", Names(&["LIT (88.0%)", "DEV (5.6%)"]))])],
     );
     check(
         |f| {
             let (first, second) = ("DEV".to_owned(), "URB".to_owned());
-            f.diagnosis.concerns.push(Concern::Identical { first, second });
+            f.diagnosis.concerns.push(Calibration::Identical { first, second });
         },
         &[("warning-identical", &[("first", Words("DEV")), ("second", Words("URB"))])],
     );
@@ -140,7 +142,7 @@ fn sets_that_say_little_are_warned_of() {
     ] {
         let mut fixture = lipset();
         let beyond =
-            Concern::BeyondAnchors { set: set(), range: [6.5, 31.0], anchors: [0.05, 0.45], one_sided, factor };
+            Calibration::BeyondAnchors { set: set(), range: [6.5, 31.0], anchors: [0.05, 0.45], one_sided, factor };
         fixture.diagnosis.concerns = vec![beyond];
         for language in crate::messages::languages() {
             let speaker = Speaker::of(language).unwrap();
@@ -192,7 +194,9 @@ fn a_missing_translation_is_warned_of_in_the_language_that_lacks_it() {
     let label = Text { plain: None, by_language: [("en".to_owned(), "D".to_owned())].into() };
     let new = added(|f| f.study.sets[0].label = Some(label), &speaker);
     let args = [("count", 1.into()), ("language", "zh".into()), ("places", "sets.DEV.label".into())];
-    assert_eq!(new, [speaker.say_of("warning-missing-translation", &args)]);
+    assert_eq!(new[0], speaker.say_of("warning-missing-translation", &args));
+    let negations = new.iter().skip(1).filter(|one| one.contains("not D"));
+    assert_eq!(negations.count(), new.len() - 1, "the changed label is a default negation too");
 }
 
 #[test]

@@ -1,0 +1,25 @@
+//! Rows that hold cases in and out of the outcome.
+
+use equifinal_qca::findings::Findings;
+use serde_json::json;
+
+use super::{Found, Severity};
+use crate::input::Input;
+use crate::listing::listed;
+use crate::messages::Speaker;
+
+/// One concern for each analysis with such rows.
+pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
+    let of = |findings: &Findings| {
+        let rows: Vec<u64> = findings.rows.iter().filter(|row| row.contradictory).map(|row| row.number).collect();
+        let args = [
+            ("analysis", findings.analysis.name.as_str().into()),
+            ("count", rows.len().into()),
+            ("rows", listed(rows.iter().map(u64::to_string), speaker).into()),
+        ];
+        let evidence =
+            json!({"analysis": findings.analysis.name, "rows": rows, "observed": findings.diversity().observed});
+        (!rows.is_empty()).then(|| Found::new(Severity::High, evidence, speaker.say_of("warning-contradictory", &args)))
+    };
+    input.findings.iter().filter_map(of).collect()
+}

@@ -1,0 +1,22 @@
+//! Conditions that pass as necessary but are nearly constant.
+
+use equifinal_qca::findings::{Findings, NecessityRow};
+use serde_json::json;
+
+use super::{Found, Severity};
+use crate::input::Input;
+use crate::messages::Speaker;
+use crate::weaknesses::is_trivial;
+
+/// One concern for each analysis with such conditions.
+pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
+    let of = |findings: &Findings| {
+        let trivial: Vec<&NecessityRow> = findings.necessity.iter().filter(|row| is_trivial(row)).collect();
+        let names = trivial.iter().map(|row| row.expression.as_str());
+        let args = [("analysis", findings.analysis.name.as_str().into()), ("conditions", speaker.list(names).into())];
+        let rows = trivial.iter().map(|row| json!({"condition": row.expression, "relevance": row.fit.relevance}));
+        let evidence = json!({"analysis": findings.analysis.name, "conditions": rows.collect::<Vec<_>>()});
+        (!trivial.is_empty()).then(|| Found::new(Severity::High, evidence, speaker.say_of("warning-trivial", &args)))
+    };
+    input.findings.iter().filter_map(of).collect()
+}
