@@ -11,7 +11,6 @@ use crate::fixture::message::Given::{Count, Message, Names, Of, Words};
 use crate::fixture::message::{Given, Message as Sentence, say};
 use crate::fixture::study::{STUDIES, run};
 use crate::fixture::{Fixture, lipset};
-use crate::names::Names;
 use crate::number;
 
 /// A warning: its message and its values.
@@ -64,7 +63,7 @@ fn the_textbook_study_has_the_warnings_that_it_has() {
         let names = |sets: &[&str]| speaker.list(sets);
         let fixture = lipset();
         let input = fixture.input();
-        let labels = Names::of(&input, &speaker);
+        let labels = crate::names::Names::of(&input, &speaker);
         let outcome = labels.set("SURV");
         let against =
             speaker.say_of("condition-of-path", &[("path", "H2".into()), ("condition", labels.negation("IND").into())]);
