@@ -16,7 +16,7 @@ pub(crate) use simulate::Simulate;
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 fine, 1 a bug of ours, 2 command line, 3 study file refused, 4 data refused,
-5 report stale, 6 a claim does not hold, 7 interrupted.
+5 report stale or concern unanswered, 6 a claim does not hold, 7 interrupted.
 The environment variable RUST_LOG sets how much is said on stderr (error, warn, info, debug).";
 
 /// Turn one study file and raw data into the finished report of a Qualitative Comparative Analysis

@@ -16,7 +16,7 @@ pub(crate) enum Exit {
     StudyRefused = 3,
     /// The data are refused.
     DataRefused = 4,
-    /// A committed report is not what its study gives.
+    /// A committed report is not what its study gives, or a concern is not answered where the study has a gate.
     Stale = 5,
     /// A claim does not hold or cannot be decided.
     ClaimBroken = 6,

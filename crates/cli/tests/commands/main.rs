@@ -11,6 +11,7 @@ mod changes;
 mod checks;
 mod claims;
 mod codings;
+mod concerns;
 mod crossover;
 mod drafts;
 mod evaluations;

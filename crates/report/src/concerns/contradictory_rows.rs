@@ -8,7 +8,7 @@ use crate::input::Input;
 use crate::listing::listed;
 use crate::messages::Speaker;
 
-/// One concern for each analysis with such rows.
+/// One concern for each analysis with such rows; its negation has the same.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
     let of = |findings: &Findings| {
         let rows: Vec<u64> = findings.rows.iter().filter(|row| row.contradictory).map(|row| row.number).collect();
@@ -21,5 +21,5 @@ pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
             json!({"analysis": findings.analysis.name, "rows": rows, "observed": findings.diversity().observed});
         (!rows.is_empty()).then(|| Found::new(Severity::High, evidence, speaker.say_of("warning-contradictory", &args)))
     };
-    input.findings.iter().filter_map(of).collect()
+    input.pairs().into_iter().filter_map(|pair| of(pair.own)).collect()
 }

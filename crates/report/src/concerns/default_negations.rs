@@ -1,6 +1,6 @@
 //! Negated sets that are called by a default, since the study gives their negation no label.
 
-use equifinal_study::config::{Calibration, SetSpec};
+use equifinal_study::config::SetSpec;
 use serde_json::json;
 
 use super::{Found, Severity};
@@ -16,8 +16,8 @@ pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
         let names = std::iter::once(&analysis.outcome.set).chain(&analysis.conditions);
         let specs = names.filter_map(|name| input.study.sets.iter().find(|spec| spec.name == *name));
         let by_default = |spec: &&SetSpec| {
-            let is_levelled = matches!(spec.calibrate, Calibration::Levels { .. });
-            spec.label.is_some() && spec.absent.is_none() && !is_levelled
+            let set = input.memberships.set(&spec.name);
+            spec.label.is_some() && spec.absent.is_none() && !set.is_some_and(|set| set.kind.is_multi_value())
         };
         sets.extend(specs.filter(by_default));
     }
