@@ -17,6 +17,7 @@ mod deviant_cases;
 mod discriminant_validity;
 mod expectation_reasons;
 mod falling_anchors;
+mod found;
 mod identical_conditions;
 mod implausible_reasons;
 mod incomparable_alternatives;
@@ -52,25 +53,11 @@ mod unstable_necessity;
 use equifinal_study::config::{Acknowledgment, ConcernId};
 use serde_json::{Value, json};
 
+use self::found::Found;
 use crate::error::ReportError;
 use crate::input::Input;
 use crate::messages::{RESULTS_LANGUAGE, Speaker};
 pub(crate) use severity::Severity;
-
-/// A concern as its kind finds it.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Found {
-    severity: Severity,
-    evidence: Value,
-    said: String,
-}
-
-impl Found {
-    /// A concern of this severity, with its numbers, as an object, and its sentence.
-    fn new(severity: Severity, evidence: Value, said: String) -> Self {
-        Self { severity, evidence, said }
-    }
-}
 
 /// Finds the concerns of one kind.
 type Find = fn(&Input<'_>, &Speaker) -> Vec<Found>;
@@ -132,7 +119,7 @@ pub(crate) struct Concern<'a> {
     pub(crate) severity: Severity,
     /// Its numbers, as an object.
     pub(crate) evidence: Value,
-    /// What was found, as a sentence.
+    /// The finding, as a sentence.
     pub(crate) said: String,
     /// The study's acknowledgment, if there is one.
     pub(crate) acknowledged: Option<&'a Acknowledgment>,
@@ -195,7 +182,7 @@ pub struct ReportedConcern {
     pub id: &'static str,
     /// The name of its severity.
     pub severity: &'static str,
-    /// What was found, and the study's answer if it acknowledges the concern.
+    /// The finding, as a sentence, and the study's answer if it acknowledges the concern.
     pub said: String,
     /// True if the study acknowledges it.
     pub is_acknowledged: bool,

@@ -243,10 +243,6 @@ pub(crate) mod tests {
 
         let fixture = crate::fixture::lipset();
         let rules: Vec<&str> = crate::standards::checked(&fixture.input()).iter().map(|one| one.rule).collect();
-        let ids = equifinal_study::config::ConcernId::NAMES.into_iter();
-        let concerns = ids.filter(|id| !id.starts_with("standard_")).map(|id| id.replace('_', "-"));
-        let concerns: Vec<String> = concerns.collect();
-        let concerns: Vec<&str> = concerns.iter().map(String::as_str).collect();
         let grounds = Ground::ALL.map(|ground| ground.name().replace('_', "-"));
         let grounds: Vec<&str> = grounds.iter().map(String::as_str).collect();
         let sections: Vec<&str> = crate::view::section_ids().collect();
@@ -293,17 +289,30 @@ pub(crate) mod tests {
             ("standard-", &rules, "-do"),
             ("claim-", &["held", "broken", "undecided"], ""),
             ("claim-", &["broken", "undecided"], "-why"),
-            ("concern-", &concerns, ""),
-            ("concern-", &concerns, "-do"),
-            ("severity-", &crate::concerns::Severity::ALL.map(crate::concerns::Severity::name), ""),
-            ("draws-", &["leave-out", "bootstrap", "membership-noise", "measurement-error", "coder-disagreement"], ""),
-            ("side-", &["present", "absent"], ""),
             ("rule-", &screened.concat(), ""),
             ("kind-", &TableKind::ALL.map(TableKind::name), ""),
         ];
         let keys =
             choices.iter().flat_map(|(start, names, end)| names.iter().map(move |name| format!("{start}{name}{end}")));
-        keys.collect()
+        keys.chain(of_concerns()).collect()
+    }
+
+    /// The keys of concerns, built in the same way.
+    fn of_concerns() -> Vec<String> {
+        use crate::concerns::Severity;
+        use equifinal_study::config::ConcernId;
+
+        let ids = ConcernId::NAMES.into_iter().filter(|id| !id.starts_with("standard_"));
+        let names = ids.map(|id| format!("concern-{}", id.replace('_', "-")));
+        let draws = ["leave-out", "bootstrap", "membership-noise", "measurement-error", "coder-disagreement"];
+        let severities = Severity::ALL.map(|severity| format!("severity-{}", severity.name()));
+        let sides = ["present", "absent"].map(|side| format!("side-{side}"));
+        names
+            .flat_map(|name| [format!("{name}-do"), name])
+            .chain(draws.map(|kind| format!("draws-{kind}")))
+            .chain(severities)
+            .chain(sides)
+            .collect()
     }
 
     #[test]

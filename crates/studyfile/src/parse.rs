@@ -51,7 +51,7 @@ use crate::problem::{Problems, Sources};
 use crate::slips::{self, Slips};
 use crate::tree::{self, Node, Span};
 use equifinal_study::config::{
-    Alternative, Analysis, Assumption, Budget, Provenance, Published, ReportSpec, Robustness, SetSpec, Study, Survey,
+    Alternative, Analysis, Assumption, Budget, Provenance, Published, Robustness, SetSpec, Study, Survey,
 };
 use equifinal_study::text::Text;
 
@@ -177,12 +177,11 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let used: Vec<String> = include::used(&sets, own, &read, &alternatives).into_iter().map(str::to_owned).collect();
     let sets = keep(&used, sets, &mut alternatives, (&tables, &measured.surveys), problems);
     let (budget, robustness) = varied(&fields, robustness.as_ref(), (&sets, &read), sound);
-    let report = fields.get("report").map_or_else(ReportSpec::default, |node| report::read(node, problems));
     Some(Study {
         sources: sources(&fields),
         assumptions: assumptions(&fields),
         standards: concerns::standards(&fields),
-        acknowledged: concerns::acknowledged(fields.list("acknowledge"), problems),
+        acknowledged: concerns::acknowledged(&fields),
         id: id?,
         title: title?,
         provenance: provenance?,
@@ -201,7 +200,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         claims,
         robustness,
         budget,
-        report,
+        report: report::read(&fields),
     })
 }
 

@@ -4,7 +4,8 @@ use equifinal_measure::Scale;
 use equifinal_study::scores::Scores;
 use serde_json::json;
 
-use super::{Found, Severity};
+use super::found::Found;
+use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::number;

@@ -6,7 +6,8 @@ use equifinal_qca::term::write_literal;
 use equifinal_study::config::Expect;
 use serde_json::json;
 
-use super::{Found, Severity};
+use super::found::Found;
+use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::names::Names;

@@ -4,7 +4,8 @@ use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::{Comparison, NoSolution, Verdict};
 use serde_json::json;
 
-use super::{Found, Severity};
+use super::found::Found;
+use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::words::no_solution;

@@ -4,7 +4,8 @@ use equifinal_study::table::TableFound;
 use equifinal_study::table_notes::KeptTotal;
 use serde_json::json;
 
-use super::{Found, Severity};
+use super::found::Found;
+use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
 

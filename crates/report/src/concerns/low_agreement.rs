@@ -4,7 +4,8 @@ use equifinal_measure::coded::{Agreement, Coded};
 use equifinal_study::config::{AgreementMeasure, ScoreSource, SetSpec};
 use serde_json::json;
 
-use super::{Found, Severity};
+use super::found::Found;
+use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::names::Names;

@@ -4,7 +4,8 @@ use equifinal_qca::findings::Findings;
 use equifinal_study::config::AtCrossover;
 use serde_json::json;
 
-use super::{Found, Severity};
+use super::found::Found;
+use super::severity::Severity;
 use crate::input::Input;
 use crate::listing::listed;
 use crate::messages::Speaker;

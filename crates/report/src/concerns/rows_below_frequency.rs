@@ -3,7 +3,8 @@
 use equifinal_qca::findings::{Findings, Output};
 use serde_json::json;
 
-use super::{Found, Severity};
+use super::found::Found;
+use super::severity::Severity;
 use crate::input::Input;
 use crate::listing::listed;
 use crate::messages::Speaker;

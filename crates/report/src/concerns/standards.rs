@@ -3,7 +3,8 @@
 use equifinal_study::config::ConcernId;
 use serde_json::json;
 
-use super::{Found, Severity};
+use super::found::Found;
+use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::standards::{Checked, Verdict, checked};

@@ -4,7 +4,8 @@ use equifinal_robustness::claims::{JudgedClaim, Verdict};
 use equifinal_study::config::Claim;
 use serde_json::json;
 
-use super::{Found, Severity};
+use super::found::Found;
+use super::severity::Severity;
 use crate::claims::{judged, why};
 use crate::input::Input;
 use crate::messages::Speaker;

@@ -3,7 +3,8 @@
 use equifinal_qca::findings::Findings;
 use serde_json::json;
 
-use super::{Found, Severity};
+use super::found::Found;
+use super::severity::Severity;
 use crate::chart::paths::{self, Unmatched};
 use crate::input::{Input, Pair};
 use crate::messages::Speaker;
@@ -32,7 +33,7 @@ pub(super) fn terms(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
     unmatched(input).into_iter().filter_map(found).collect()
 }
 
-/// What does not match, by analysis; a negation that inherits the names has nothing to match.
+/// Names and terms without a match, by analysis; a negation that inherits the names has nothing to match.
 fn unmatched<'a>(input: &Input<'a>) -> Vec<(&'a str, Unmatched)> {
     let of = |pair: Pair<'a>| {
         let names_paths = move |findings: &&'a Findings| {

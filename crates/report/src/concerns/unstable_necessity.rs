@@ -5,7 +5,8 @@ use equifinal_robustness::resample::{Kind, Resampled};
 use equifinal_study::cuts::at_least;
 use serde_json::json;
 
-use super::{Found, Severity};
+use super::found::Found;
+use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::names::Names;

@@ -196,86 +196,78 @@ impl ConcernId {
     ];
 
     /// The names, in the same order.
-    pub const NAMES: [&'static str; Self::ALL.len()] = {
-        let mut names = [""; Self::ALL.len()];
-        let mut at = 0;
-        while at < names.len() {
-            names[at] = Self::ALL[at].name();
-            at += 1;
-        }
-        names
-    };
+    pub const NAMES: [&'static str; Self::ALL.len()] = [
+        "cases_in_no_row",
+        "total_among_cases",
+        "anchors_beyond_data",
+        "falling_anchors",
+        "pri_unstated",
+        "observed_row_excluded",
+        "discriminant_validity",
+        "low_agreement",
+        "contradictory_assumptions",
+        "unstable_necessity",
+        "paths_lost_at_crossover",
+        "chance_solutions",
+        "core_against_expectation",
+        "single_case_path",
+        "contradictory_rows",
+        "deviant_cases",
+        "trivial_necessity",
+        "undecided_claims",
+        "undecided_universes",
+        "incomparable_alternatives",
+        "refused_solution",
+        "ambiguous_solution",
+        "percentile_anchors",
+        "skewed_sets",
+        "constant_sets",
+        "identical_conditions",
+        "many_conditions",
+        "limited_diversity",
+        "no_variation",
+        "memberships_at_crossover",
+        "outcome_at_crossover",
+        "rows_at_cutoff",
+        "rows_below_frequency",
+        "contrary_items",
+        "screening_limits",
+        "kept_totals",
+        "calibration_reasons",
+        "expectation_reasons",
+        "implausible_reasons",
+        "paths_without_terms",
+        "terms_without_name",
+        "last_year_missing",
+        "missing_translations",
+        "default_negations",
+        "needless_acknowledgment",
+        "standard_selection",
+        "standard_negative_cases",
+        "standard_labels",
+        "standard_anchor_reasons",
+        "standard_anchor_sources",
+        "standard_necessity_cutoff",
+        "standard_negation",
+        "standard_pri",
+        "standard_counterfactuals",
+        "standard_ambiguity",
+        "standard_robust_cutoffs",
+        "standard_robust_calibration",
+        "standard_robust_conditions",
+        "standard_robust_cases",
+        "standard_random_data",
+        "standard_replication",
+    ];
 
     /// The kind of this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|id| id.name() == name)
+        Self::ALL.into_iter().zip(Self::NAMES).find(|(_, own)| *own == name).map(|(id, _)| id)
     }
 
     /// The name in study files and results.
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::CasesInNoRow => "cases_in_no_row",
-            Self::TotalAmongCases => "total_among_cases",
-            Self::AnchorsBeyondData => "anchors_beyond_data",
-            Self::FallingAnchors => "falling_anchors",
-            Self::PriUnstated => "pri_unstated",
-            Self::ObservedRowExcluded => "observed_row_excluded",
-            Self::DiscriminantValidity => "discriminant_validity",
-            Self::LowAgreement => "low_agreement",
-            Self::ContradictoryAssumptions => "contradictory_assumptions",
-            Self::UnstableNecessity => "unstable_necessity",
-            Self::PathsLostAtCrossover => "paths_lost_at_crossover",
-            Self::ChanceSolutions => "chance_solutions",
-            Self::CoreAgainstExpectation => "core_against_expectation",
-            Self::SingleCasePath => "single_case_path",
-            Self::ContradictoryRows => "contradictory_rows",
-            Self::DeviantCases => "deviant_cases",
-            Self::TrivialNecessity => "trivial_necessity",
-            Self::UndecidedClaims => "undecided_claims",
-            Self::UndecidedUniverses => "undecided_universes",
-            Self::IncomparableAlternatives => "incomparable_alternatives",
-            Self::RefusedSolution => "refused_solution",
-            Self::AmbiguousSolution => "ambiguous_solution",
-            Self::PercentileAnchors => "percentile_anchors",
-            Self::SkewedSets => "skewed_sets",
-            Self::ConstantSets => "constant_sets",
-            Self::IdenticalConditions => "identical_conditions",
-            Self::ManyConditions => "many_conditions",
-            Self::LimitedDiversity => "limited_diversity",
-            Self::NoVariation => "no_variation",
-            Self::MembershipsAtCrossover => "memberships_at_crossover",
-            Self::OutcomeAtCrossover => "outcome_at_crossover",
-            Self::RowsAtCutoff => "rows_at_cutoff",
-            Self::RowsBelowFrequency => "rows_below_frequency",
-            Self::ContraryItems => "contrary_items",
-            Self::ScreeningLimits => "screening_limits",
-            Self::KeptTotals => "kept_totals",
-            Self::CalibrationReasons => "calibration_reasons",
-            Self::ExpectationReasons => "expectation_reasons",
-            Self::ImplausibleReasons => "implausible_reasons",
-            Self::PathsWithoutTerms => "paths_without_terms",
-            Self::TermsWithoutName => "terms_without_name",
-            Self::LastYearMissing => "last_year_missing",
-            Self::MissingTranslations => "missing_translations",
-            Self::DefaultNegations => "default_negations",
-            Self::NeedlessAcknowledgment => "needless_acknowledgment",
-            Self::StandardSelection => "standard_selection",
-            Self::StandardNegativeCases => "standard_negative_cases",
-            Self::StandardLabels => "standard_labels",
-            Self::StandardAnchorReasons => "standard_anchor_reasons",
-            Self::StandardAnchorSources => "standard_anchor_sources",
-            Self::StandardNecessityCutoff => "standard_necessity_cutoff",
-            Self::StandardNegation => "standard_negation",
-            Self::StandardPri => "standard_pri",
-            Self::StandardCounterfactuals => "standard_counterfactuals",
-            Self::StandardAmbiguity => "standard_ambiguity",
-            Self::StandardRobustCutoffs => "standard_robust_cutoffs",
-            Self::StandardRobustCalibration => "standard_robust_calibration",
-            Self::StandardRobustConditions => "standard_robust_conditions",
-            Self::StandardRobustCases => "standard_robust_cases",
-            Self::StandardRandomData => "standard_random_data",
-            Self::StandardReplication => "standard_replication",
-        }
+        Self::NAMES[self as usize]
     }
 }
 
@@ -304,5 +296,19 @@ impl Standards {
     /// True if the study is compared with the standards.
     pub fn are_checked(self) -> bool {
         self != Self::Unchecked
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_own_name() {
+        for (place, id) in ConcernId::ALL.into_iter().enumerate() {
+            assert_eq!(id as usize, place, "{id:?}");
+            assert_eq!(ConcernId::named(id.name()), Some(id));
+            assert_eq!(id.name().replace('_', ""), format!("{id:?}").to_lowercase());
+        }
     }
 }

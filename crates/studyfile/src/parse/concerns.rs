@@ -2,8 +2,7 @@
 
 use crate::fields::Fields;
 use crate::grammar::{ACKNOWLEDGMENT, STANDARDS};
-use crate::problem::Problems;
-use crate::tree::{Node, Value};
+use crate::tree::Value;
 use equifinal_study::config::{Acknowledgment, ConcernId, Standards};
 use equifinal_study::names::quoted;
 
@@ -18,10 +17,10 @@ pub(super) fn standards(fields: &Fields<'_>) -> Standards {
 }
 
 /// Reads `acknowledge`.
-pub(super) fn acknowledged(nodes: &[Node], problems: &Problems) -> Vec<Acknowledgment> {
+pub(super) fn acknowledged(fields: &Fields<'_>) -> Vec<Acknowledgment> {
     let mut all: Vec<Acknowledgment> = Vec::new();
-    for node in nodes {
-        let Some(fields) = Fields::open(node, &ACKNOWLEDGMENT, problems) else { continue };
+    for node in fields.list("acknowledge") {
+        let Some(fields) = Fields::open(node, &ACKNOWLEDGMENT, fields.problems) else { continue };
         let (name, because) = (fields.choice("concern"), fields.text("because"));
         let Some((name, because)) = name.zip(because) else { continue };
         let Some(concern) = ConcernId::named(name) else { continue };

@@ -3,15 +3,15 @@
 use super::identifiers::id;
 use crate::fields::{Fields, choice, count, word};
 use crate::grammar::{self, REPORT, TEMPLATES};
-use crate::problem::Problems;
-use crate::tree::{Entry, Node};
+use crate::tree::Entry;
 use equifinal_study::config::{Format, ReportSpec, TemplateUse};
 use equifinal_study::names::quoted;
 
-/// Reads `report`.
-pub(super) fn read(node: &Node, problems: &Problems) -> ReportSpec {
-    let default = ReportSpec::default();
-    let Some(fields) = Fields::open(node, &REPORT, problems) else { return default };
+/// Reads `report` of a study.
+pub(super) fn read(study: &Fields<'_>) -> ReportSpec {
+    let (default, problems) = (ReportSpec::default(), study.problems);
+    let fields = study.get("report").and_then(|node| Fields::open(node, &REPORT, problems));
+    let Some(fields) = fields else { return default };
     let languages = words(&fields, "languages", grammar::LANGUAGES);
     let formats = words(&fields, "formats", grammar::FORMATS);
     let format = |word: &str| Format::ALL.into_iter().find(|format| format.name() == word);
