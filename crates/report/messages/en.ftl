@@ -1520,3 +1520,43 @@ changes-more-cases = { $count ->
     [one] One more case is in another row.
    *[other] { $count } more cases are in other rows.
 }
+
+# The first screen
+front-verdicts = Verdicts
+front-threats = Main threats to validity
+front-more = { $count ->
+    [one] One more warning
+   *[other] { $count } more warnings
+}
+front-necessity = Necessity
+front-necessity-none = none
+front-necessity-found = found
+front-necessity-supported = supported
+front-necessity-fragile = fragile
+front-necessity-trivial = trivial
+front-necessity-highest = highest consistency { $consistency } ({ $condition })
+front-necessity-number = { $condition }: consistency { $consistency }
+front-necessity-kept = kept in { $share }% of redrawn data at least
+front-robustness = Robustness
+front-robustness-untested = untested
+front-robustness-robust = robust
+front-robustness-partly = partial
+front-robustness-fragile = fragile
+front-robustness-same = same models under { $same } of { $count } other decisions
+front-robustness-rf = lowest robustness fit { $value }
+front-robustness-add = no alternative decisions are stated
+front-chance = Chance
+front-chance-untested = untested
+front-chance-possible = possible
+front-chance-unlikely = unlikely
+front-chance-p = highest adjusted p = { $p }
+front-chance-random = a solution in { $share }% of random tables
+front-chance-add = no permutation or random-data test is stated
+page-copy = Copy table
+page-copied = Copied
+fold-negation = The negated outcome
+fold-rows = The truth table drawn
+fold-necessity = Necessity plots and combinations
+measurement-items = Items of the constructs
+measurement-validity = Validity
+zones-heading = Cases by zone of robustness

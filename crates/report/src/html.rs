@@ -1,5 +1,7 @@
 //! The report as one self-contained HTML page.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
@@ -8,7 +10,7 @@ use crate::error::ReportError;
 use crate::escape::xml;
 use crate::messages::CATALOGUES;
 use crate::script::Script;
-use crate::view::Edition;
+use crate::view::{Block, Edition};
 
 const PAGE: &str = "page.html";
 const ARTICLE: &str = "article.html";
@@ -18,7 +20,7 @@ const IN_VIEW_FIRST: &str = "
 section>:last-child{margin-bottom:0}
 :root:not(.whole) section{content-visibility:auto;contain-intrinsic-size:auto 60rem}";
 /// The digest of the script in the page's content security policy.
-const SCRIPT_DIGEST: &str = "sha256-Ly0K6UdcLq1pHko1tfzddtYzFJsjpf++dFzfms5oFKM=";
+const SCRIPT_DIGEST: &str = "sha256-KlV8cxkXexFTvNqvq69evKEXEq2beV8wiXoZVP5G8rM=";
 
 /// The report as a self-contained page with all its languages.
 ///
@@ -68,9 +70,32 @@ struct Article<'a> {
     text: String,
 }
 
+/// The blocks of a section up to a heading or from it on.
+#[derive(Debug, Default, Serialize)]
+struct Part<'a> {
+    heading: Option<&'a str>,
+    folded: bool,
+    blocks: Vec<&'a Block>,
+}
+
+fn parts(blocks: &[Block]) -> Vec<Part<'_>> {
+    let mut parts = vec![Part::default()];
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => parts.push(Part { heading: Some(heading), ..Part::default() }),
+            Block::Fold(heading) => parts.push(Part { heading: Some(heading), folded: true, ..Part::default() }),
+            block => parts.last_mut().into_iter().for_each(|part| part.blocks.push(block)),
+        }
+    }
+    parts
+}
+
 fn article(edition: &Edition) -> Result<Article<'_>, ReportError> {
     let mut context = Context::new();
+    let parts: BTreeMap<&str, Vec<Part<'_>>> =
+        edition.sections.iter().map(|section| (section.id.as_str(), parts(&section.blocks))).collect();
     context.insert("edition", edition);
+    context.insert("parts", &parts);
     Ok(Article { language: &edition.language, title: &edition.title, text: render(ARTICLE, &context)? })
 }
 

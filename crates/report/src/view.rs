@@ -4,10 +4,12 @@
 //! rounded, and all choices are made.
 
 mod block;
+mod chart;
 mod context;
 mod drawings;
 mod edition;
 mod file_name;
+mod front;
 mod numbering;
 mod path_book;
 mod sections;
@@ -68,12 +70,15 @@ pub(crate) fn spoken(input: &Input<'_>, speaker: &Speaker) -> Result<Edition, Re
             fit: ["consistency", "pri", "raw-coverage", "unique-coverage"].map(say),
             cases: say("cases"),
             close: say("page-close"),
+            copy: say("page-copy"),
+            copied: say("page-copied"),
         },
         paths: paths.json(),
         contents: say("contents"),
         provenance: banner(input.study.provenance, speaker),
         alarms: alarms(input, speaker),
         alarm_heading: say("alarm-heading"),
+        front: front::front(context),
         sections: sections::sections(context),
         custom: BTreeMap::new(),
     };

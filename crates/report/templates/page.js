@@ -9,6 +9,12 @@
     for (var i = 0; i < editions.length; i++) if (editions[i].id === wanted) return wanted;
     return document.documentElement.lang;
   }
+  // A section that is folded, and every fold around a place, opens for a link to it.
+  function unfold(target) {
+    var own = target.querySelector(":scope > details");
+    if (own && own.parentNode.firstElementChild === own) own.open = true;
+    for (var at = target.closest("details"); at; at = at.parentNode.closest("details")) at.open = true;
+  }
   function show() {
     var wanted = language(), i;
     document.documentElement.lang = wanted;
@@ -21,7 +27,10 @@
       else links[i].removeAttribute("aria-current");
     }
     var target = document.getElementById(decoded(location.hash.slice(1)));
-    if (target && target.id !== wanted) target.scrollIntoView();
+    if (target && target.id !== wanted) {
+      unfold(target);
+      target.scrollIntoView();
+    }
   }
   for (var i = 0; i < links.length; i++) {
     links[i].addEventListener("click", function (event) {
@@ -31,6 +40,13 @@
     });
   }
   addEventListener("hashchange", show);
+  // Paper has no folds.
+  var closed = [];
+  addEventListener("beforeprint", function () {
+    closed = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
+    closed.forEach(function (fold) { fold.open = true; });
+  });
+  addEventListener("afterprint", function () { closed.forEach(function (fold) { fold.open = false; }); });
   show();
 })();
 // Cases found again in every table and figure; truth tables sorted and filtered; solutions by cutoff; paths shown.

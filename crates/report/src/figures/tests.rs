@@ -272,6 +272,7 @@ fn signs_have_the_size_of_their_standing_and_the_form_of_their_presence() {
             row(&[Sign::Full(90), Sign::Full(50), Sign::Blank]),
             row(&[Sign::Crossed(90), Sign::Half(70), Sign::Struck(70)]),
         ],
+        ..Grid::default()
     };
     let svg = grid("g", &titles(), &shown);
     check(&svg, ["circle", "sign"], &["r"], &[&[9.0], &[5.0], &[9.0], &[7.0], &[7.0]]);
@@ -342,7 +343,8 @@ fn words_without_room_are_cut_and_no_drawing_grows_with_them() {
     let cases = vec![long.clone()];
     let parts = [Part { name: long.clone(), share: 1.0, look: ("blue", "") }];
     let names = Titles { title: "t".to_owned(), description: "d".to_owned(), x: long.clone(), y: long.clone() };
-    let rows = Grid { rows: cases.clone(), columns: cases.clone(), signs: vec![vec![(Sign::Blank, None)]] };
+    let rows =
+        Grid { rows: cases.clone(), columns: cases.clone(), signs: vec![vec![(Sign::Blank, None)]], ..Grid::default() };
     for (name, svg) in [
         ("xy", plot("p", &names, &cases, [&[0.9], &[0.9]], 10)),
         ("coverage", coverage("c", &names, &parts)),

@@ -13,6 +13,8 @@ pub(crate) struct Section {
     pub(crate) id: String,
     /// The heading.
     pub(crate) heading: String,
+    /// True if a page shows it folded.
+    pub(crate) folded: bool,
     /// The blocks under it.
     pub(crate) blocks: Vec<Block>,
 }
@@ -23,6 +25,8 @@ pub(crate) struct Section {
 pub(crate) enum Block {
     /// A heading within a section.
     Heading(String),
+    /// A heading of a part that a page shows folded, up to the next heading.
+    Fold(String),
     /// Sentences.
     Paragraph(String),
     /// A remark on what stands before it.

@@ -1,6 +1,5 @@
 //! Figures beside the tables: the same findings drawn, each with its number and caption.
 
-use equifinal_qca::core::Standing;
 use equifinal_qca::findings::{Findings, Output, Row};
 use equifinal_study::config::{Calibration, SetSpec, Shape, SolutionType};
 use equifinal_study::missing::is_missing;
@@ -173,58 +172,8 @@ pub(crate) fn rows(context: Context<'_>, findings: &Findings, rows: &[&Row]) -> 
     figures
 }
 
-/// The configuration chart, and what each path of it covers.
-pub(crate) fn configurations(context: Context<'_>, sides: &[Side<'_>]) -> Vec<Figure> {
-    let mut figures: Vec<Figure> =
-        sides.iter().filter(|side| side.paths.len() <= MODELS).map(|side| chart(context, side)).collect();
-    figures.extend(sides.iter().map(|side| covered(context, side)));
-    figures
-}
-
-fn chart(context: Context<'_>, side: &Side<'_>) -> Figure {
-    let speaker = context.speaker;
-    let sign = |level: Option<usize>, standing: Option<Standing>, multi: bool| {
-        let size = match standing {
-            Some(Standing::Always) => 90,
-            Some(Standing::Sometimes) => 70,
-            Some(Standing::Never) | None => 50,
-        };
-        match (level, standing) {
-            (None, _) => Sign::Blank,
-            (Some(0), Some(Standing::Sometimes)) if !multi => Sign::Struck(size),
-            (Some(0), _) if !multi => Sign::Crossed(size),
-            (Some(_), Some(Standing::Sometimes)) => Sign::Half(size),
-            (Some(_), _) => Sign::Full(size),
-        }
-    };
-    let conditions = &side.findings.conditions;
-    let shown = Grid {
-        rows: conditions.iter().map(|condition| context.names.set(&condition.name)).collect(),
-        columns: side.paths.iter().map(|path| path.label.text.clone()).collect(),
-        signs: (0..conditions.len())
-            .map(|at| {
-                let multi = conditions.get(at).is_some_and(|condition| condition.kind.is_multi_value());
-                let of = |list: &[Option<usize>]| list.get(at).copied().flatten();
-                let standing = |list: &[Option<Standing>]| list.get(at).copied().flatten();
-                let paths = side.paths.iter();
-                paths
-                    .map(|path| {
-                        let level = of(&path.path.term.levels);
-                        (sign(level, standing(&path.core.standing), multi), level.filter(|_| multi))
-                    })
-                    .collect()
-            })
-            .collect(),
-    };
-    let caption = about(context, "drawing-chart", side.findings);
-    Figure::new(context.speaker, &["chart", &side.findings.analysis.name], caption, |id, title| {
-        let description = speaker.say("drawing-chart-description");
-        grid(id, &Titles { title, description, x: String::new(), y: String::new() }, &shown)
-    })
-}
-
 /// Unique coverage of each path, coverage shared by several, and uncovered outcome.
-fn covered(context: Context<'_>, side: &Side<'_>) -> Figure {
+pub(crate) fn covered(context: Context<'_>, side: &Side<'_>) -> Figure {
     let speaker = context.speaker;
     let whole = side.model.fit.coverage.unwrap_or(0.0);
     let alone = |shown: &Shown<'_>| match side.paths.len() {
@@ -277,6 +226,7 @@ pub(crate) fn models(context: Context<'_>, findings: &Findings) -> Vec<Figure> {
                         models.iter().map(sign).collect()
                     })
                     .collect(),
+                ..Grid::default()
             };
             let args = [
                 ("solution", context.speaker.say(kind.name()).into()),

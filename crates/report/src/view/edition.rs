@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::block::{Block, Figure, Section};
+use super::front::Front;
 use super::table::Table;
 use crate::script::Script;
 
@@ -36,6 +37,8 @@ pub struct Edition {
     pub(crate) alarms: Vec<String>,
     /// The heading of these warnings.
     pub(crate) alarm_heading: String,
+    /// The first screen of the page.
+    pub(crate) front: Front,
     /// The sections, in order.
     pub(crate) sections: Vec<Section>,
     /// Blocks of the page that the study replaces, by name, as markup.
@@ -59,6 +62,9 @@ pub(crate) struct Controls {
     pub(super) cases: String,
     /// The button that closes them.
     pub(super) close: String,
+    /// The button that copies a table, and its words afterwards.
+    pub(super) copy: String,
+    pub(super) copied: String,
 }
 
 /// The origin of the data, for the banner.
@@ -84,11 +90,17 @@ impl Edition {
         blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
     }
 
-    /// The figures of all parts, in order.
+    /// The figures of all parts, in order; that of the first screen, which has no number, comes first.
     pub(crate) fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.front.chart.iter().chain(self.numbered_figures())
+    }
+
+    /// The figures with a number, in order.
+    fn numbered_figures(&self) -> impl Iterator<Item = &Figure> {
         self.sections.iter().flat_map(|section| &section.blocks).flat_map(|block| match block {
             Block::Figures(figures) | Block::MoreFigures { figures, .. } => figures.as_slice(),
             Block::Heading(_)
+            | Block::Fold(_)
             | Block::Paragraph(_)
             | Block::Note(_)
             | Block::List(_)

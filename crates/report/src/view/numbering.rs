@@ -21,6 +21,7 @@ pub(super) fn number(sections: &mut [Section], speaker: &Speaker) {
                 }
             }
             Block::Heading(_)
+            | Block::Fold(_)
             | Block::Paragraph(_)
             | Block::Note(_)
             | Block::List(_)

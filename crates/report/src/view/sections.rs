@@ -35,44 +35,50 @@ use super::numbering::number;
 /// The blocks of a section; a section without blocks is left out of the report.
 type Blocks = fn(Context<'_>) -> Vec<Block>;
 
-/// The sections in their order, each with its id. The heading of a section is the message `section-ID`.
-const SECTIONS: [(&str, Blocks); 23] = [
-    ("findings", summary::blocks),
-    ("claims", claims::blocks),
-    ("data", data::blocks),
-    ("measurement", measurement::blocks),
-    ("indicators", indicators::blocks),
-    ("answers", answers::blocks),
-    ("themes", themes::blocks),
-    ("coding", coding::blocks),
-    ("sets", sets::blocks),
-    ("necessity", necessity::blocks),
-    ("truth-table", truth_table::blocks),
-    ("configurations", configurations::blocks),
-    ("solutions", solutions::blocks),
-    ("counterfactuals", counterfactuals::blocks),
-    ("theory", theory::blocks),
-    ("plots", plots::blocks),
-    ("robustness", robustness::blocks),
-    ("audit", audit::blocks),
-    ("registration", registration::blocks),
-    ("settings", settings::blocks),
-    ("standards", standards::blocks),
-    ("warnings", warned::blocks),
-    ("references", references::blocks),
+/// Parts that a page shows at once.
+const OPEN: bool = false;
+/// Parts that a page shows folded.
+const FOLDED: bool = true;
+
+/// The sections in their order, each with its id: those of a paper, then the ones that back them. The heading of a
+/// section is the message `section-ID`.
+const SECTIONS: [(&str, bool, Blocks); 23] = [
+    ("findings", OPEN, summary::blocks),
+    ("data", OPEN, data::blocks),
+    ("measurement", OPEN, measurement::blocks),
+    ("indicators", OPEN, indicators::blocks),
+    ("answers", OPEN, answers::blocks),
+    ("themes", OPEN, themes::blocks),
+    ("coding", OPEN, coding::blocks),
+    ("sets", OPEN, sets::blocks),
+    ("necessity", OPEN, necessity::blocks),
+    ("truth-table", OPEN, truth_table::blocks),
+    ("configurations", OPEN, configurations::blocks),
+    ("plots", OPEN, plots::blocks),
+    ("theory", OPEN, theory::blocks),
+    ("robustness", OPEN, robustness::blocks),
+    ("solutions", FOLDED, solutions::blocks),
+    ("counterfactuals", FOLDED, counterfactuals::blocks),
+    ("claims", FOLDED, claims::blocks),
+    ("audit", FOLDED, audit::blocks),
+    ("registration", FOLDED, registration::blocks),
+    ("settings", FOLDED, settings::blocks),
+    ("standards", FOLDED, standards::blocks),
+    ("warnings", FOLDED, warned::blocks),
+    ("references", FOLDED, references::blocks),
 ];
 
 /// The ids of all sections, in order.
 pub(crate) fn section_ids() -> impl Iterator<Item = &'static str> {
-    SECTIONS.iter().map(|(id, _)| *id)
+    SECTIONS.iter().map(|(id, ..)| *id)
 }
 
 /// The sections of a report.
 pub(super) fn sections(context: Context<'_>) -> Vec<Section> {
-    let section = |&(id, blocks): &(&str, Blocks)| {
+    let section = |&(id, folded, blocks): &(&str, bool, Blocks)| {
         let blocks = blocks(context);
         let heading = || context.speaker.say(&format!("section-{id}"));
-        (!blocks.is_empty()).then(|| Section { id: id.to_owned(), heading: heading(), blocks })
+        (!blocks.is_empty()).then(|| Section { id: id.to_owned(), heading: heading(), folded, blocks })
     };
     let mut sections: Vec<Section> = SECTIONS.iter().filter_map(section).collect();
     number(&mut sections, context.speaker);

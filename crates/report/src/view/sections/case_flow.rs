@@ -16,7 +16,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let pairs = input.pairs();
     let flows: Vec<(&str, CaseFlow<'_>)> =
         pairs.iter().map(|pair| (pair.own.analysis.name.as_str(), case_flow::of(input, pair.own))).collect();
-    let mut blocks = vec![Block::Heading(speaker.say("case-flow-title")), Block::Table(counts(context, &flows))];
+    let mut blocks = vec![Block::Fold(speaker.say("case-flow-title")), Block::Table(counts(context, &flows))];
     blocks.extend(reasons(context, &flows).map(Block::Table));
     blocks
 }

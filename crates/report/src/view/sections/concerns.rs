@@ -15,7 +15,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if said.is_empty() {
         return Vec::new();
     }
-    vec![Block::Heading(context.speaker.say("concerns")), Block::List(said)]
+    vec![Block::Fold(context.speaker.say("concerns")), Block::List(said)]
 }
 
 /// The message of a concern; `None` if it is a warning.

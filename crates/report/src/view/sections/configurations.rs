@@ -8,28 +8,57 @@ use equifinal_qca::findings::{Condition, Findings, Model, Path};
 use crate::chart::paths;
 use crate::input::Pair;
 use crate::number;
+use crate::view::chart::chart as drawn;
 use crate::view::side::{Shown, Side};
 use crate::view::{Block, Cell, CellKind, Context, Group, Table, drawings, file_name};
 use crate::words;
 
+/// The most paths in one table; with more, the negated outcome has a table of its own.
+const WIDEST: usize = 8;
+
 /// One chart per pair of analyses; one for all that share settings.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
+    let (mut blocks, mut negations, mut figures) = (Vec::new(), Vec::new(), Vec::new());
     for pairs in context.input.alike() {
         let all: Vec<&Findings> = pairs.iter().flat_map(|pair| pair.each()).collect();
         let sides: Vec<Side<'_>> = all.iter().filter_map(|findings| Side::of(findings)).collect();
+        let columns: usize = sides.iter().map(|side| side.paths.len()).sum();
+        figures.extend(sides.iter().filter(|side| !is_first(context, side)).filter_map(|side| drawn(context, side)));
+        figures.extend(sides.iter().map(|side| drawings::covered(context, side)));
+        let is_own = |side: &Side<'_>| pairs.iter().any(|pair| pair.own.analysis.name == side.findings.analysis.name);
         if sides.is_empty() {
             blocks.extend(all.iter().filter_map(|findings| refused(context, findings)).map(Block::Paragraph));
+        } else if columns <= WIDEST || sides.iter().all(is_own) || !sides.iter().any(is_own) {
+            blocks.push(Block::Table(chart(context, &pairs, &all, &sides)));
         } else {
-            blocks.push(Block::Table(chart(context, &pairs, &sides)));
-            let summary = context.speaker.say("drawing-configurations");
-            blocks.push(Block::MoreFigures { summary, figures: drawings::configurations(context, &sides) });
+            let (own, negated): (Vec<_>, Vec<_>) = sides.into_iter().partition(is_own);
+            blocks.push(Block::Table(chart(context, &pairs, &of(&all, &own), &own)));
+            negations.push(Block::Table(chart(context, &pairs, &of(&all, &negated), &negated)));
         }
+    }
+    if !negations.is_empty() {
+        blocks.push(Block::Fold(context.speaker.say("fold-negation")));
+        blocks.extend(negations);
+    }
+    if !figures.is_empty() {
+        blocks.push(Block::MoreFigures { summary: context.speaker.say("drawing-configurations"), figures });
     }
     blocks
 }
 
-fn chart(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>]) -> Table {
+/// True if the first screen draws this side.
+fn is_first(context: Context<'_>, side: &Side<'_>) -> bool {
+    context.input.findings.first().is_some_and(|first| first.analysis.name == side.findings.analysis.name)
+}
+
+/// The analyses of these sides.
+fn of<'a>(all: &[&'a Findings], sides: &[Side<'_>]) -> Vec<&'a Findings> {
+    let has = |findings: &&&Findings| sides.iter().any(|side| side.findings.analysis.name == findings.analysis.name);
+    all.iter().filter(has).copied().collect()
+}
+
+/// The chart of some of the analyses of these pairs.
+fn chart(context: Context<'_>, pairs: &[Pair<'_>], shown: &[&Findings], sides: &[Side<'_>]) -> Table {
     let Context { speaker, names, .. } = context;
     let mut outcomes = vec![Cell::empty()];
     let mut labels = vec![Cell::text(speaker.say("condition"))];
@@ -47,12 +76,15 @@ fn chart(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>]) -> Table 
     }
     let mut groups = condition_groups(context, pairs, sides);
     groups.extend(fit_groups(context, sides));
-    let owns: Vec<&Findings> = pairs.iter().map(|pair| pair.own).collect();
+    let is_shown = |findings: &Findings| shown.iter().any(|other| other.analysis.name == findings.analysis.name);
+    let both = pairs.iter().any(|pair| is_shown(pair.own) && pair.negation.is_some_and(is_shown));
+    let is_own = |findings: &&Findings| pairs.iter().any(|pair| pair.own.analysis.name == findings.analysis.name);
+    let owns: Vec<&Findings> = shown.iter().copied().filter(|findings| !both || is_own(findings)).collect();
     let outcomes_named = speaker.list(owns.iter().map(|own| names.outcome(&own.analysis.outcome)));
     let solution = owns.first().map(|own| speaker.say(own.analysis.interpret.name())).unwrap_or_default();
     let title = [("outcome", outcomes_named.into()), ("solution", solution.into())];
-    let key = match pairs {
-        [pair] if pair.negation.is_some() => "configurations-title",
+    let key = match &owns[..] {
+        [_] if both => "configurations-title",
         [_] => "configurations-title-alone",
         _ => "configurations-title-several",
     };
@@ -63,7 +95,7 @@ fn chart(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>]) -> Table 
         speaker.say_of(key, &title),
         vec![outcomes, labels],
         groups,
-        notes(context, pairs, sides),
+        notes(context, shown, sides),
     );
     Table { legend, ..table }
 }
@@ -130,7 +162,7 @@ fn fit_groups(context: Context<'_>, sides: &[Side<'_>]) -> [Group; 2] {
     ]
 }
 
-fn notes(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>]) -> Vec<String> {
+fn notes(context: Context<'_>, all: &[&Findings], sides: &[Side<'_>]) -> Vec<String> {
     let speaker = context.speaker;
     let mut notes = Vec::new();
     for side in sides {
@@ -161,8 +193,8 @@ fn notes(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>]) -> Vec<St
         }
     }
     let shown = |findings: &Findings| sides.iter().any(|side| side.findings.analysis.name == findings.analysis.name);
-    let all = pairs.iter().flat_map(|pair| pair.each());
-    notes.extend(all.filter(|findings| !shown(findings)).filter_map(|findings| refused(context, findings)));
+    let missing = all.iter().filter(|findings| !shown(findings));
+    notes.extend(missing.filter_map(|findings| refused(context, findings)));
     notes.push(speaker.say_of("core-rule", &[("rule", RULE.into())]));
     notes
 }

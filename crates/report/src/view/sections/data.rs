@@ -22,18 +22,18 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         let found = input.evidence.tables.first();
         definitions.extend(found.map(|found| definition("data-detected", read_as(context, &found.detected))));
     }
-    let mut blocks: Vec<Block> =
-        (!definitions.is_empty()).then_some(Block::Definitions(definitions)).into_iter().collect();
+    let provenance = speaker.say(&format!("provenance-{}-meaning", study.provenance.name()));
+    let mut blocks = vec![Block::Paragraph(provenance)];
+    blocks.extend((!definitions.is_empty()).then_some(Block::Definitions(definitions)));
     if study.tables.len() > 1 {
         blocks.push(Block::Table(tables(context)));
     }
-    blocks.extend(reading::blocks(context));
     if !study.sources.is_empty() {
         blocks.push(Block::Heading(speaker.say("sources")));
         blocks.push(Block::List(study.sources.iter().map(|source| speaker.text(source)).collect()));
     }
     if !study.assumptions.is_empty() {
-        blocks.push(Block::Heading(speaker.say("assumptions")));
+        blocks.push(Block::Fold(speaker.say("assumptions")));
         blocks.push(Block::Paragraph(speaker.say("assumptions-meaning")));
         let assumptions = study.assumptions.iter().map(|assumption| {
             let about = speaker.list(&assumption.about);
@@ -42,6 +42,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         });
         blocks.push(Block::Definitions(assumptions.collect()));
     }
+    blocks.extend(reading::blocks(context));
     blocks.extend(flow::blocks(context));
     blocks.extend(case_flow::blocks(context));
     blocks

@@ -11,7 +11,7 @@ use crate::view::{Block, Cell, Context, Figure, Group, Table};
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(figure) = figure(context) {
-        blocks.push(Block::Heading(context.speaker.say("flow-title")));
+        blocks.push(Block::Fold(context.speaker.say("flow-title")));
         blocks.push(Block::Figures(vec![figure]));
         blocks.push(Block::Table(table(context)));
     }

@@ -20,12 +20,16 @@ fn surveys(context: Context<'_>) -> impl Iterator<Item = Measured<'_>> {
 }
 
 fn of_survey(measured: Measured<'_>) -> Vec<Block> {
-    let mut blocks = vec![Block::Heading(measured.headed("measurement-screening"))];
-    blocks.extend(screening::blocks(measured));
+    let mut blocks = Vec::new();
     if !measured.survey.constructs.is_empty() {
         blocks.push(Block::Heading(measured.headed("measurement-constructs")));
-        blocks.extend(scales::blocks(measured));
+        blocks.push(scales::summary(measured));
+        blocks.push(Block::Fold(measured.headed("measurement-items")));
+        blocks.extend(scales::details(measured));
+        blocks.push(Block::Fold(measured.headed("measurement-validity")));
         blocks.extend(validity::blocks(measured));
     }
+    blocks.push(Block::Fold(measured.headed("measurement-screening")));
+    blocks.extend(screening::blocks(measured));
     blocks
 }

@@ -20,16 +20,17 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for pair in context.input.pairs() {
         blocks.push(Block::Table(table(context, pair)));
-        let drawn = pair.each().map(|findings| drawings::necessities(context, findings)).collect();
-        blocks.push(Block::Figures(drawn));
-        for findings in pair.each() {
-            if !findings.necessity_combinations.found.is_empty() {
-                blocks.push(Block::Table(combinations(context, findings)));
-            }
-        }
         let dropped: Vec<String> = pair.each().filter_map(|findings| dropped(context, findings)).collect();
         if !dropped.is_empty() {
             blocks.push(Block::List(dropped));
+        }
+    }
+    if !context.input.findings.is_empty() {
+        blocks.push(Block::Fold(context.speaker.say("fold-necessity")));
+        for pair in context.input.pairs() {
+            blocks.push(Block::Figures(pair.each().map(|findings| drawings::necessities(context, findings)).collect()));
+            let found = pair.each().filter(|findings| !findings.necessity_combinations.found.is_empty());
+            blocks.extend(found.map(|findings| Block::Table(combinations(context, findings))));
         }
     }
     blocks

@@ -9,36 +9,45 @@ use crate::number;
 use crate::solution_types::SOLUTIONS;
 use crate::view::{Block, Context, Figure};
 
-/// The plots of the interpreted solutions side by side, the others to unfold.
+/// The most cases with a dot and a name of their own.
+const DENSE: usize = 60;
+
+/// The plots of the interpreted solutions side by side; the others and those of negated outcomes to unfold.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
+    let (mut blocks, mut interpreted, mut others) = (Vec::new(), Vec::new(), Vec::new());
     for pair in context.input.pairs() {
-        let (mut interpreted, mut others) = (Vec::new(), Vec::new());
         for findings in pair.each() {
+            let is_own = findings.analysis.name == pair.own.analysis.name;
             for (kind, model) in first_models(findings) {
-                let shown = if kind == findings.analysis.interpret { &mut interpreted } else { &mut others };
+                let shown = if is_own && kind == findings.analysis.interpret { &mut interpreted } else { &mut others };
                 shown.push((findings, kind, model));
             }
         }
-        let draw = |plots: Vec<(&Findings, SolutionType, &Model)>| -> Vec<Figure> {
-            plots.into_iter().map(|(findings, kind, model)| figure(context, findings, kind, model)).collect()
-        };
-        let (interpreted, figures) = (draw(interpreted), draw(others));
-        if !interpreted.is_empty() {
-            blocks.push(Block::Figures(interpreted));
-        }
-        if !figures.is_empty() {
-            blocks.push(Block::MoreFigures { summary: context.speaker.say("other-plots"), figures });
-        }
     }
-    if !blocks.is_empty() {
-        blocks.push(Block::Note(context.speaker.say("plots-note")));
-        let most = context.input.study.report.cases;
-        if context.input.findings.iter().any(|findings| findings.cases.len() > most) {
-            blocks.push(Block::Note(context.speaker.say_of("plots-crowded", &[("most", most.into())])));
-        }
+    let draw = |plots: Vec<(&Findings, SolutionType, &Model)>| -> Vec<Figure> {
+        plots.into_iter().map(|(findings, kind, model)| figure(context, findings, kind, model)).collect()
+    };
+    let (interpreted, figures) = (draw(interpreted), draw(others));
+    if !interpreted.is_empty() {
+        blocks.push(Block::Figures(interpreted));
+    }
+    if blocks.is_empty() && figures.is_empty() {
+        return blocks;
+    }
+    blocks.push(Block::Note(context.speaker.say("plots-note")));
+    let most = most(context);
+    if context.input.findings.iter().any(|findings| findings.cases.len() > most) {
+        blocks.push(Block::Note(context.speaker.say_of("plots-crowded", &[("most", most.into())])));
+    }
+    if !figures.is_empty() {
+        blocks.push(Block::MoreFigures { summary: context.speaker.say("other-plots"), figures });
     }
     blocks
+}
+
+/// The most cases that a plot draws one by one.
+fn most(context: Context<'_>) -> usize {
+    context.input.study.report.cases.min(DENSE)
 }
 
 /// The first model of each solution there is.
@@ -67,6 +76,6 @@ fn figure(context: Context<'_>, findings: &Findings, kind: SolutionType, model: 
             y: speaker.say_of("plot-y", &[("outcome", outcome.into())]),
         };
         let memberships = [model.memberships.as_slice(), &findings.outcome];
-        plot(id, &labels, &findings.cases, memberships, context.input.study.report.cases)
+        plot(id, &labels, &findings.cases, memberships, most(context))
     })
 }

@@ -20,7 +20,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if said.is_empty() {
         return Vec::new();
     }
-    vec![Block::Heading(speaker.say("reading")), Block::Paragraph(speaker.say("reading-meaning")), Block::List(said)]
+    vec![Block::Fold(speaker.say("reading")), Block::Paragraph(speaker.say("reading-meaning")), Block::List(said)]
 }
 
 fn sentences(context: Context<'_>, notes: &TableNotes) -> Vec<String> {

@@ -26,17 +26,19 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if !context.input.other_side.is_empty() {
         blocks.push(Block::Table(other_side(context)));
     }
-    for (heading, part) in [
-        ("protocol-heading", protocol::blocks(context)),
-        ("ranges-heading", ranges::blocks(context)),
-        ("thresholds-heading", thresholds::blocks(context)),
-        ("multiverse-heading", multiverse::blocks(context)),
-        ("resample-heading", resample::blocks(context)),
-        ("chance-heading", chance::blocks(context)),
-        ("untried-heading", untried::blocks(context)),
+    for (heading, folded, part) in [
+        ("protocol-heading", false, protocol::blocks(context)),
+        ("resample-heading", false, resample::blocks(context)),
+        ("chance-heading", false, chance::blocks(context)),
+        ("untried-heading", false, untried::blocks(context)),
+        ("zones-heading", true, protocol::zone_blocks(context)),
+        ("thresholds-heading", true, thresholds::blocks(context)),
+        ("multiverse-heading", true, multiverse::blocks(context)),
+        ("ranges-heading", true, ranges::blocks(context)),
     ] {
         if !part.is_empty() {
-            blocks.push(Block::Heading(context.speaker.say(heading)));
+            let heading = context.speaker.say(heading);
+            blocks.push(if folded { Block::Fold(heading) } else { Block::Heading(heading) });
             blocks.extend(part);
         }
     }

@@ -15,12 +15,20 @@ use crate::words::{self, model_count};
 /// The box of findings, labelled as drafts.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut findings: Vec<Finding> = evaluation(context).into_iter().collect();
-    findings.extend(context.input.findings.iter().map(|findings| finding(context, findings)));
+    let pairs = context.input.pairs();
+    findings.extend(pairs.iter().map(|pair| finding(context, pair.own)));
+    let negated: Vec<Finding> =
+        pairs.iter().filter_map(|pair| pair.negation).map(|findings| finding(context, findings)).collect();
     let note = if context.input.findings.is_empty() { "findings-note-evaluation" } else { "findings-note" };
     if findings.is_empty() {
         return Vec::new();
     }
-    vec![Block::Findings(findings), Block::Note(context.speaker.say(note))]
+    let mut blocks = vec![Block::Findings(findings), Block::Note(context.speaker.say(note))];
+    if !negated.is_empty() {
+        blocks.push(Block::Fold(context.speaker.say("fold-negation")));
+        blocks.push(Block::Findings(negated));
+    }
+    blocks
 }
 
 /// Draft sentences of an evaluation's findings; `None` if there is no evaluation.

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use equifinal_qca::findings::{Findings, Output, Row};
 
 use crate::number;
-use crate::view::{Block, Cell, Context, Group, Table, drawings, file_name};
+use crate::view::{Block, Cell, Context, Figure, Group, Table, drawings, file_name};
 
 /// The sign of a row that holds cases with and without the outcome.
 const CONTRADICTORY: &str = "‡";
@@ -15,12 +15,20 @@ const ON_THE_LINE: &str = "§";
 /// One table per analysis.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for findings in context.input.findings {
-        blocks.push(Block::Table(table(context, findings)));
-        let drawn = drawings::rows(context, findings, &observed_rows(findings));
-        if !drawn.is_empty() {
-            blocks.push(Block::Figures(drawn));
-        }
+    let pairs = context.input.pairs();
+    let owns = || pairs.iter().map(|pair| pair.own);
+    let negations = || pairs.iter().filter_map(|pair| pair.negation);
+    blocks.extend(owns().map(|findings| Block::Table(table(context, findings))));
+    if negations().next().is_some() {
+        blocks.push(Block::Fold(context.speaker.say("fold-negation")));
+        blocks.extend(negations().map(|findings| Block::Table(table(context, findings))));
+    }
+    let drawn = owns().chain(negations());
+    let drawn: Vec<Figure> =
+        drawn.flat_map(|findings| drawings::rows(context, findings, &observed_rows(findings))).collect();
+    if !drawn.is_empty() {
+        blocks.push(Block::Fold(context.speaker.say("fold-rows")));
+        blocks.push(Block::Figures(drawn));
     }
     blocks
 }

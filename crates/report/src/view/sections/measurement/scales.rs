@@ -15,9 +15,14 @@ fn heads(measured: Measured<'_>, keys: &[&str]) -> Vec<Cell> {
     said.enumerate().map(|(at, name)| if at == 0 { Cell::text(name) } else { Cell::number(name) }).collect()
 }
 
-/// Reliability of the constructs, then their items.
-pub(super) fn blocks(measured: Measured<'_>) -> Vec<Block> {
-    let mut blocks = vec![Block::Table(reliability(measured)), Block::Table(items(measured))];
+/// Reliability of the constructs.
+pub(super) fn summary(measured: Measured<'_>) -> Block {
+    Block::Table(reliability(measured))
+}
+
+/// The items of the constructs, and the agreement within cases.
+pub(super) fn details(measured: Measured<'_>) -> Vec<Block> {
+    let mut blocks = vec![Block::Table(items(measured))];
     blocks.extend(aggregation(measured).map(Block::Table));
     blocks
 }

@@ -10,13 +10,19 @@ use crate::messages::Speaker;
 use crate::number;
 use crate::view::{Block, Cell, Context, Figure, Group, Table, file_name};
 
-/// The tables of every analysis, then the plots side by side.
+/// The parameters of every analysis.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for found in &context.input.robustness.protocols {
         blocks.push(Block::Table(parameters(context, found)));
-        blocks.push(Block::Table(cases(context, found)));
     }
+    blocks
+}
+
+/// The cases of every analysis by zone, then the plots side by side.
+pub(super) fn zone_blocks(context: Context<'_>) -> Vec<Block> {
+    let protocols = &context.input.robustness.protocols;
+    let mut blocks: Vec<Block> = protocols.iter().map(|found| Block::Table(cases(context, found))).collect();
     let figures = figures(context);
     if !figures.is_empty() {
         blocks.push(Block::Figures(figures));

@@ -1,0 +1,131 @@
+//! The configuration chart as a drawing that needs nothing beside it: signs, fit, groups of paths and a legend.
+
+use equifinal_qca::core::{Discrimination, Standing};
+use equifinal_qca::findings::{Condition, Path};
+
+use super::block::Figure;
+use super::context::Context;
+use super::side::{Shown, Side};
+use crate::figures::grid::{Grid, Sign, grid};
+use crate::figures::words::Titles;
+use crate::number::ratio;
+
+/// The most paths that a chart can show.
+const PATHS: usize = 24;
+
+/// The meaning of a sign: standing, presence, key.
+const MEANINGS: [(Standing, bool, &str); 6] = [
+    (Standing::Always, true, "sign-core-present"),
+    (Standing::Always, false, "sign-core-absent"),
+    (Standing::Sometimes, true, "sign-sometimes-present"),
+    (Standing::Sometimes, false, "sign-sometimes-absent"),
+    (Standing::Never, true, "sign-peripheral-present"),
+    (Standing::Never, false, "sign-peripheral-absent"),
+];
+
+/// The chart of one analysis; `None` if it has too many paths.
+pub(crate) fn chart(context: Context<'_>, side: &Side<'_>) -> Option<Figure> {
+    if side.paths.len() > PATHS {
+        return None;
+    }
+    let speaker = context.speaker;
+    let outcome = context.names.outcome(&side.findings.analysis.outcome);
+    let caption = speaker.say_of("drawing-chart", &[("outcome", outcome.into())]);
+    let shown = shown(context, side);
+    Some(Figure::new(speaker, &["chart", &side.findings.analysis.name], caption, |id, title| {
+        let description = speaker.say("drawing-chart-description");
+        grid(id, &Titles { title, description, x: String::new(), y: String::new() }, &shown)
+    }))
+}
+
+fn shown(context: Context<'_>, side: &Side<'_>) -> Grid {
+    let speaker = context.speaker;
+    let conditions = &side.findings.conditions;
+    let each = |key: &str, value: fn(&Path) -> Option<f64>| {
+        (speaker.say(key), side.paths.iter().map(|shown| ratio(value(shown.path))).collect())
+    };
+    let mut headings: Vec<(usize, String)> = Vec::new();
+    for (at, condition) in conditions.iter().enumerate() {
+        let Some(group) = context.names.group(&condition.name) else { continue };
+        if headings.last().is_none_or(|(_, last)| *last != group) {
+            headings.push((at, group));
+        }
+    }
+    Grid {
+        spans: spans(&side.paths),
+        rows: conditions.iter().map(|condition| context.names.set(&condition.name)).collect(),
+        headings,
+        columns: side.paths.iter().map(|path| path.label.text.clone()).collect(),
+        signs: conditions.iter().enumerate().map(|(at, condition)| signs(side, at, condition)).collect(),
+        numbers: vec![
+            each("consistency", |path| path.fit.consistency),
+            each("raw-coverage", |path| path.fit.coverage),
+            each("unique-coverage", |path| path.unique_coverage),
+        ],
+        whole: vec![
+            (speaker.say("solution-consistency"), ratio(side.model.fit.consistency)),
+            (speaker.say("solution-coverage"), ratio(side.model.fit.coverage)),
+        ],
+        legend: legend(context, side),
+    }
+}
+
+/// The names of paths that share a core; nothing if none do.
+fn spans(paths: &[Shown<'_>]) -> Vec<(String, usize)> {
+    let groups = || paths.chunk_by(|a, b| a.label.number == b.label.number);
+    let shared = |group: &[Shown<'_>]| group.len() > 1;
+    if !groups().any(shared) {
+        return Vec::new();
+    }
+    let name = |group: &[Shown<'_>]| match group {
+        [first, _, ..] => first.label.text.trim_end_matches(|c: char| c.is_ascii_lowercase()).to_owned(),
+        _ => String::new(),
+    };
+    groups().map(|group| (name(group), group.len())).collect()
+}
+
+fn signs(side: &Side<'_>, at: usize, condition: &Condition) -> Vec<(Sign, Option<usize>)> {
+    let multi = condition.kind.is_multi_value();
+    let drawn = |path: &Shown<'_>| {
+        let level = path.path.term.levels.get(at).copied().flatten();
+        let standing = path.core.standing.get(at).copied().flatten();
+        let sign = level.map_or(Sign::Blank, |level| sign(multi || level > 0, standing));
+        (sign, level.filter(|_| multi))
+    };
+    side.paths.iter().map(drawn).collect()
+}
+
+/// The sign of a literal; presence and absence are equally large.
+fn sign(present: bool, standing: Option<Standing>) -> Sign {
+    match (present, standing) {
+        (true, Some(Standing::Always)) => Sign::Full(90),
+        (true, Some(Standing::Sometimes)) => Sign::Half(70),
+        (true, Some(Standing::Never) | None) => Sign::Full(50),
+        (false, Some(Standing::Always)) => Sign::Crossed(90),
+        (false, Some(Standing::Sometimes)) => Sign::Struck(70),
+        (false, Some(Standing::Never) | None) => Sign::Crossed(50),
+    }
+}
+
+/// The signs of the chart with their meanings.
+fn legend(context: Context<'_>, side: &Side<'_>) -> Vec<(Sign, String)> {
+    let say = |key: &str| context.speaker.say(key);
+    let drawn: Vec<Sign> = side
+        .findings
+        .conditions
+        .iter()
+        .enumerate()
+        .flat_map(|(at, condition)| signs(side, at, condition))
+        .map(|(sign, _)| sign)
+        .collect();
+    let meaning = |&(standing, present, key): &(Standing, bool, &str)| {
+        let sign = sign(present, Some(standing));
+        let name = match side.discrimination {
+            Discrimination::Unknown if present => say("sign-present"),
+            Discrimination::Unknown => say("sign-absent"),
+            Discrimination::Yes | Discrimination::Parsimonious | Discrimination::Coincides => say(key),
+        };
+        drawn.contains(&sign).then_some((sign, name))
+    };
+    MEANINGS.iter().filter_map(meaning).collect()
+}

@@ -1,0 +1,190 @@
+//! The first screen of a report: the configuration chart, three verdicts, and the worst threats.
+
+use equifinal_qca::findings::Findings;
+use equifinal_robustness::comparison;
+use serde::Serialize;
+
+use super::block::Figure;
+use super::chart::chart;
+use super::context::Context;
+use super::side::Side;
+use crate::number::{self, ratio};
+use crate::warnings;
+use crate::weaknesses::is_trivial;
+
+/// The most threats on the first screen; the section of warnings has all.
+const THREATS: usize = 3;
+/// The share of random tables with a solution from which chance is a likely explanation.
+const CHANCE: f64 = 0.2;
+/// The significance level of permutation tests.
+const LEVEL: f64 = 0.05;
+
+/// The first screen.
+#[derive(Debug, Serialize)]
+pub(crate) struct Front {
+    /// The configuration chart of the first analysis, without a number; the section of configurations has it as a table.
+    pub(crate) chart: Option<Figure>,
+    /// The heading of the verdicts.
+    pub(super) verdicts_heading: String,
+    /// Necessity, robustness and chance of the first analysis; empty without analyses.
+    pub(crate) verdicts: Vec<FrontVerdict>,
+    /// The heading of the threats.
+    pub(super) threats_heading: String,
+    /// The worst threats.
+    pub(crate) threats: Vec<String>,
+    /// The words that lead to all warnings, if there are more.
+    pub(super) more: Option<String>,
+}
+
+/// A verdict in a word, with its number.
+#[derive(Debug, Serialize)]
+pub(crate) struct FrontVerdict {
+    /// The question: necessity, robustness or chance.
+    pub(super) question: String,
+    /// The answer.
+    pub(super) word: String,
+    /// `good`, `doubtful`, `bad` or `unknown`.
+    pub(super) tone: Tone,
+    /// The number behind it.
+    pub(super) number: String,
+    /// The section that explains it.
+    pub(super) section: &'static str,
+}
+
+/// How a verdict speaks for the findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Tone {
+    /// It supports them.
+    Good,
+    /// It supports some of them.
+    Doubtful,
+    /// It speaks against them.
+    Bad,
+    /// There is no test.
+    Unknown,
+}
+
+/// The first screen of a run.
+pub(super) fn front(context: Context<'_>) -> Front {
+    let Context { input, speaker, .. } = context;
+    let findings = input.findings.first();
+    let all = warnings::warnings(input, speaker);
+    let more = all.len().checked_sub(THREATS).filter(|&more| more > 0);
+    Front {
+        chart: findings.and_then(Side::of).and_then(|side| chart(context, &side)),
+        verdicts_heading: speaker.say("front-verdicts"),
+        verdicts: findings.map_or_else(Vec::new, |findings| {
+            vec![necessity(context, findings), robustness(context, findings), chance(context, findings)]
+        }),
+        threats_heading: speaker.say(if all.is_empty() { "no-warnings" } else { "front-threats" }),
+        more: more.map(|more| speaker.say_of("front-more", &[("count", more.into())])),
+        threats: all.into_iter().take(THREATS).collect(),
+    }
+}
+
+/// The words of a verdict: the messages `front-QUESTION` and `front-QUESTION-WORD`.
+fn verdict(
+    context: Context<'_>,
+    (question, section): (&str, &'static str),
+    (word, tone): (&str, Tone),
+    number: String,
+) -> FrontVerdict {
+    FrontVerdict {
+        question: context.speaker.say(&format!("front-{question}")),
+        word: context.speaker.say(&format!("front-{question}-{word}")),
+        tone,
+        number,
+        section,
+    }
+}
+
+/// The necessary condition with the highest consistency, and the smallest share of redrawn data that keeps it.
+fn necessity(context: Context<'_>, findings: &Findings) -> FrontVerdict {
+    let speaker = context.speaker;
+    let best = |necessary: bool| {
+        let rows = findings.necessity.iter().filter(|row| row.necessary == necessary);
+        rows.max_by(|a, b| a.fit.consistency.unwrap_or(0.0).total_cmp(&b.fit.consistency.unwrap_or(0.0)))
+    };
+    let question = ("necessity", "necessity");
+    let named = |key: &str, row: &equifinal_qca::findings::NecessityRow| {
+        let condition = findings.conditions.get(row.condition);
+        let label =
+            condition.map_or_else(|| row.expression.clone(), |condition| context.names.literal(condition, row.level));
+        speaker.say_of(key, &[("condition", label.into()), ("consistency", ratio(row.fit.consistency).into())])
+    };
+    let Some(row) = best(true) else {
+        let number = best(false).map_or_else(String::new, |row| named("front-necessity-highest", row));
+        return verdict(context, question, ("none", Tone::Unknown), number);
+    };
+    let name = findings.analysis.name.as_str();
+    let kept = context.input.robustness.resampled.iter().filter(|found| found.analysis == name).filter_map(|found| {
+        let (_, kept) = found.necessary.iter().find(|(literal, _)| *literal == row.expression)?;
+        #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+        (found.judged() > 0).then(|| *kept as f64 / found.judged() as f64)
+    });
+    let kept = kept.min_by(f64::total_cmp);
+    let mut number = vec![named("front-necessity-number", row)];
+    number.extend(kept.map(|kept| speaker.say_of("front-necessity-kept", &[("share", number::percent(kept).into())])));
+    let word = match kept {
+        _ if is_trivial(row) => ("trivial", Tone::Bad),
+        Some(kept) if kept < 0.5 => ("fragile", Tone::Bad),
+        Some(_) => ("supported", Tone::Good),
+        None => ("found", Tone::Doubtful),
+    };
+    verdict(context, question, word, speaker.clauses(number))
+}
+
+/// How many of the other decisions give the same models, and the lowest parameter of fit-oriented robustness.
+fn robustness(context: Context<'_>, findings: &Findings) -> FrontVerdict {
+    let Context { input, speaker, .. } = context;
+    let name = findings.analysis.name.as_str();
+    let named = input.alternatives.iter().flat_map(|alternative| &alternative.comparisons);
+    let named = named.filter(|found| found.analysis == name).map(|found| &found.verdict);
+    let sides = input.other_side.iter().filter(|other| other.analysis == name).map(|other| &other.verdict);
+    let verdicts: Vec<&comparison::Verdict> = named.chain(sides).collect();
+    let question = ("robustness", "robustness");
+    let same = verdicts.iter().filter(|verdict| ***verdict == comparison::Verdict::Same).count();
+    let word = match (same, verdicts.len()) {
+        (_, 0) => return verdict(context, question, ("untested", Tone::Unknown), speaker.say("front-robustness-add")),
+        (same, all) if same == all => ("robust", Tone::Good),
+        (same, all) if 2 * same >= all => ("partly", Tone::Doubtful),
+        _ => ("fragile", Tone::Bad),
+    };
+    let mut number =
+        vec![speaker.say_of("front-robustness-same", &[("same", same.into()), ("count", verdicts.len().into())])];
+    let protocol = input.robustness.protocols.iter().find(|found| found.analysis == name);
+    let lowest = protocol.and_then(|found| {
+        let all = found.models.iter().map(|model| &model.all);
+        all.flat_map(|all| [all.rf_cov, all.rf_cons, all.rf_sc_min]).flatten().min_by(f64::total_cmp)
+    });
+    number.extend(lowest.map(|lowest| speaker.say_of("front-robustness-rf", &[("value", ratio(Some(lowest)).into())])));
+    verdict(context, question, word, speaker.clauses(number))
+}
+
+/// The share of random tables with a solution, or the highest adjusted p of a path.
+fn chance(context: Context<'_>, findings: &Findings) -> FrontVerdict {
+    let Context { input, speaker, .. } = context;
+    let name = findings.analysis.name.as_str();
+    let question = ("chance", "robustness");
+    let random = input.robustness.random_data.iter().find(|found| found.analysis == name && found.draws > 0);
+    let permuted = input.robustness.permuted.iter().find(|found| found.analysis == name);
+    let highest = permuted.and_then(|found| found.paths.iter().map(|path| path.adjusted).max_by(f64::total_cmp));
+    #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+    let solved = random.map(|found| found.any_solution as f64 / found.draws as f64);
+    let mut number = Vec::new();
+    number.extend(highest.map(|p| speaker.say_of("front-chance-p", &[("p", number::fixed(p, 4).into())])));
+    number
+        .extend(solved.map(|share| speaker.say_of("front-chance-random", &[("share", number::percent(share).into())])));
+    let word = match (highest, solved) {
+        (None, None) => ("untested", Tone::Unknown),
+        (p, share) if p.is_some_and(|p| p >= LEVEL) || share.is_some_and(|share| share > CHANCE) => {
+            ("possible", Tone::Bad)
+        }
+        _ => ("unlikely", Tone::Good),
+    };
+    if number.is_empty() {
+        number.push(speaker.say("front-chance-add"));
+    }
+    verdict(context, question, word, speaker.clauses(number))
+}
