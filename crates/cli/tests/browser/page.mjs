@@ -26,6 +26,7 @@ async function open(browser, options, work) {
   page.on("pageerror", (error) => said.push(String(error)));
   page.on("request", (request) => request.url().startsWith("file:") || said.push(`asked for ${request.url()}`));
   await page.goto(`${address}#${options.language ?? "en"}`);
+  if (options.unfolded) await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
   await work(page);
   check(`nothing on the console (${JSON.stringify(options)})`, said, []);
   await page.close();
@@ -112,6 +113,27 @@ async function paths(page) {
   await card.locator("button").last().click();
 }
 
+// All that the first screen owes: title, provenance, chart, fit, three verdicts and threats, without scrolling.
+async function firstScreen(page, language, height) {
+  const bottom = async (selector) => page.locator(`#${language} ${selector}`).first().evaluate((one) => one.getBoundingClientRect().bottom);
+  for (const part of ["h1", ".banner", ".front figure svg", ".verdicts li:nth-child(3)", ".threats li:nth-child(1)"]) {
+    const found = await bottom(part);
+    check(`${part} stands on the first ${height} pixels (${language}): ${Math.round(found)}`, found <= height);
+  }
+}
+
+async function folds(page) {
+  const open = (id) => page.locator(`#${id} > details`).first().evaluate((one) => one.open);
+  check("settings are folded", await open("en-settings"), false);
+  await page.locator('#en nav a[href="#en-settings"]').click();
+  check("a link to them opens them", await open("en-settings"));
+  const inner = page.locator("#en table.kind-zones").first();
+  check("zones are folded", await inner.isVisible(), false);
+  await page.evaluate(`location.hash = "${await inner.evaluate((one) => one.closest(".table").id)}"`);
+  await inner.waitFor({ state: "visible" });
+  check("a link to a table in a fold opens it", await inner.isVisible());
+}
+
 async function switching(page) {
   await page.locator("a[data-language=zh]").click();
   check("the other language alone", await page.locator("article:visible").evaluateAll((all) => all.map((one) => one.id)), ["zh"]);
@@ -125,6 +147,10 @@ async function printed(page) {
   const boxes = [...pdf.matchAll(/\/MediaBox ?\[([^\]]*)\]/g)].map((box) => box[1].trim().split(/\s+/).map(Number));
   check("prints on A4", boxes.length > 1 && boxes.every(([, , width, height]) => Math.abs(width - 595) < 2 && Math.abs(height - 842) < 2));
   await page.emulateMedia({ media: "print" });
+  const settings = page.locator("#en-settings table").first();
+  await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+  check("with what is folded", await settings.isVisible());
+  await page.evaluate("dispatchEvent(new Event('afterprint'))");
   check("without controls", await page.locator(".slider:visible, .filter:visible, .languages:visible").count(), 0);
   const away = page.locator("article:visible tr.away");
   check("with every cutoff", await away.evaluateAll((rows) => rows.every((row) => getComputedStyle(row).display !== "none")));
@@ -146,10 +172,14 @@ async function accessible(page, what, options) {
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 try {
-  for (const work of [tables, cases, slider, paths, switching, printed]) {
+  for (const work of [tables, cases, slider, paths]) {
+    await open(browser, { viewport: { width: 1250, height: 900 }, unfolded: true }, work);
+  }
+  for (const work of [folds, switching, printed]) {
     await open(browser, { viewport: { width: 1250, height: 900 } }, work);
   }
   for (const language of languages) {
+    await open(browser, { language, viewport: { width: 1280, height: 900 } }, (page) => firstScreen(page, language, 900));
     // Colours are all that dark mode changes.
     for (const colorScheme of ["light", "dark"]) {
       await open(browser, { language, colorScheme }, async (page) => {
@@ -161,6 +191,7 @@ try {
         accessible(page, `${language}, ${colorScheme}`, colorScheme === "dark" ? { runOnly: ["color-contrast"] } : {}));
     }
     await open(browser, { language, viewport: { width: 390, height: 844 } }, async (page) => {
+      await firstScreen(page, language, 2 * 844);
       check(`no wider than a phone (${language})`, await page.evaluate("document.documentElement.scrollWidth"), 390);
     });
   }

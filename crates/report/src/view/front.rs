@@ -83,20 +83,14 @@ pub(super) fn front(context: Context<'_>) -> Front {
     }
 }
 
-/// The words of a verdict: the messages `front-QUESTION` and `front-QUESTION-WORD`.
+/// A verdict from the messages of its question and its word.
 fn verdict(
     context: Context<'_>,
     (question, section): (&str, &'static str),
     (word, tone): (&str, Tone),
     number: String,
 ) -> FrontVerdict {
-    FrontVerdict {
-        question: context.speaker.say(&format!("front-{question}")),
-        word: context.speaker.say(&format!("front-{question}-{word}")),
-        tone,
-        number,
-        section,
-    }
+    FrontVerdict { question: context.speaker.say(question), word: context.speaker.say(word), tone, number, section }
 }
 
 /// The necessary condition with the highest consistency, and the smallest share of redrawn data that keeps it.
@@ -106,7 +100,7 @@ fn necessity(context: Context<'_>, findings: &Findings) -> FrontVerdict {
         let rows = findings.necessity.iter().filter(|row| row.necessary == necessary);
         rows.max_by(|a, b| a.fit.consistency.unwrap_or(0.0).total_cmp(&b.fit.consistency.unwrap_or(0.0)))
     };
-    let question = ("necessity", "necessity");
+    let question = ("front-necessity", "necessity");
     let named = |key: &str, row: &equifinal_qca::findings::NecessityRow| {
         let condition = findings.conditions.get(row.condition);
         let label =
@@ -115,7 +109,7 @@ fn necessity(context: Context<'_>, findings: &Findings) -> FrontVerdict {
     };
     let Some(row) = best(true) else {
         let number = best(false).map_or_else(String::new, |row| named("front-necessity-highest", row));
-        return verdict(context, question, ("none", Tone::Unknown), number);
+        return verdict(context, question, ("front-necessity-none", Tone::Unknown), number);
     };
     let name = findings.analysis.name.as_str();
     let kept = context.input.robustness.resampled.iter().filter(|found| found.analysis == name).filter_map(|found| {
@@ -127,15 +121,15 @@ fn necessity(context: Context<'_>, findings: &Findings) -> FrontVerdict {
     let mut number = vec![named("front-necessity-number", row)];
     number.extend(kept.map(|kept| speaker.say_of("front-necessity-kept", &[("share", number::percent(kept).into())])));
     let word = match kept {
-        _ if is_trivial(row) => ("trivial", Tone::Bad),
-        Some(kept) if kept < 0.5 => ("fragile", Tone::Bad),
-        Some(_) => ("supported", Tone::Good),
-        None => ("found", Tone::Doubtful),
+        _ if is_trivial(row) => ("front-necessity-trivial", Tone::Bad),
+        Some(kept) if kept < 0.5 => ("front-necessity-fragile", Tone::Bad),
+        Some(_) => ("front-necessity-supported", Tone::Good),
+        None => ("front-necessity-found", Tone::Doubtful),
     };
     verdict(context, question, word, speaker.clauses(number))
 }
 
-/// How many of the other decisions give the same models, and the lowest parameter of fit-oriented robustness.
+/// The number of other decisions that give the same models, and the lowest parameter of fit-oriented robustness.
 fn robustness(context: Context<'_>, findings: &Findings) -> FrontVerdict {
     let Context { input, speaker, .. } = context;
     let name = findings.analysis.name.as_str();
@@ -143,13 +137,20 @@ fn robustness(context: Context<'_>, findings: &Findings) -> FrontVerdict {
     let named = named.filter(|found| found.analysis == name).map(|found| &found.verdict);
     let sides = input.other_side.iter().filter(|other| other.analysis == name).map(|other| &other.verdict);
     let verdicts: Vec<&comparison::Verdict> = named.chain(sides).collect();
-    let question = ("robustness", "robustness");
+    let question = ("front-robustness", "robustness");
     let same = verdicts.iter().filter(|verdict| ***verdict == comparison::Verdict::Same).count();
     let word = match (same, verdicts.len()) {
-        (_, 0) => return verdict(context, question, ("untested", Tone::Unknown), speaker.say("front-robustness-add")),
-        (same, all) if same == all => ("robust", Tone::Good),
-        (same, all) if 2 * same >= all => ("partly", Tone::Doubtful),
-        _ => ("fragile", Tone::Bad),
+        (_, 0) => {
+            return verdict(
+                context,
+                question,
+                ("front-robustness-untested", Tone::Unknown),
+                speaker.say("front-robustness-add"),
+            );
+        }
+        (same, all) if same == all => ("front-robustness-robust", Tone::Good),
+        (same, all) if 2 * same >= all => ("front-robustness-partly", Tone::Doubtful),
+        _ => ("front-robustness-fragile", Tone::Bad),
     };
     let mut number =
         vec![speaker.say_of("front-robustness-same", &[("same", same.into()), ("count", verdicts.len().into())])];
@@ -166,7 +167,7 @@ fn robustness(context: Context<'_>, findings: &Findings) -> FrontVerdict {
 fn chance(context: Context<'_>, findings: &Findings) -> FrontVerdict {
     let Context { input, speaker, .. } = context;
     let name = findings.analysis.name.as_str();
-    let question = ("chance", "robustness");
+    let question = ("front-chance", "robustness");
     let random = input.robustness.random_data.iter().find(|found| found.analysis == name && found.draws > 0);
     let permuted = input.robustness.permuted.iter().find(|found| found.analysis == name);
     let highest = permuted.and_then(|found| found.paths.iter().map(|path| path.adjusted).max_by(f64::total_cmp));
@@ -177,11 +178,11 @@ fn chance(context: Context<'_>, findings: &Findings) -> FrontVerdict {
     number
         .extend(solved.map(|share| speaker.say_of("front-chance-random", &[("share", number::percent(share).into())])));
     let word = match (highest, solved) {
-        (None, None) => ("untested", Tone::Unknown),
+        (None, None) => ("front-chance-untested", Tone::Unknown),
         (p, share) if p.is_some_and(|p| p >= LEVEL) || share.is_some_and(|share| share > CHANCE) => {
-            ("possible", Tone::Bad)
+            ("front-chance-possible", Tone::Bad)
         }
-        _ => ("unlikely", Tone::Good),
+        _ => ("front-chance-unlikely", Tone::Good),
     };
     if number.is_empty() {
         number.push(speaker.say("front-chance-add"));
