@@ -1,4 +1,4 @@
-"""Writes the made-up data of the S County evaluation: three exports of 问卷星 (按文本, as CSV), yearly indicators, coded passages.
+"""Writes the constructed data of the S County evaluation: three exports of 问卷星 (按文本, as CSV), yearly indicators, coded passages.
 
 174 of the 197 patients whom the screening leaves are satisfied, 88.32 %; visits double from 2013 to 2023, the in-county
 visit rate ends at 96.8 %. The same numbers come out everywhere.
@@ -92,7 +92,7 @@ def stakeholders():
 
 
 def indicators():
-    head = ["year", "outpatient", "inpatient", "in_county_visits", "in_county_inpatients", "primary_care", "downward", "debt_ratio"]
+    head = ["year", "outpatient", "inpatient", "in_county_visits", "in_county_inpatients", "primary_care", "downward", "debt_ratio", "key_specialties", "complex_surgery"]
     rows = [head]
     for place in range(11):
         share = place / 10
@@ -106,6 +106,8 @@ def indicators():
             f"{0.471 + 0.093 * share + wobble[1] / 300:.3f}",
             f"{320 * 1.14 ** place + (0 if place in (0, 9, 10) else draw(30) - 15):.0f}",
             f"{0.463 + 0.229 * share + wobble[2] / 300:.3f}",
+            f"{2 + 7 * place // 10}",
+            f"{0.182 + 0.164 * share:.3f}",
         ])
     write("indicators.csv", rows)
 

@@ -20,6 +20,7 @@ fn spec(calibrate: Calibration) -> SetSpec {
         name: "A".to_owned(),
         label: None,
         absent: None,
+        levels: Vec::new(),
         group: None,
         definition: None,
         rubric: Vec::new(),

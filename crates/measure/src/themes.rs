@@ -24,6 +24,8 @@ pub struct Theme {
     pub passages: usize,
     /// Interviews that raise it.
     pub interviews: usize,
+    /// The interviews that raise it.
+    pub raised_by: Vec<String>,
     /// Number of all interviews.
     pub of: usize,
     /// Passages that may be quoted, by interview and place.
@@ -40,6 +42,7 @@ pub fn themes(names: &[String], passages: &[Passage]) -> Vec<Theme> {
             name: name.clone(),
             passages: coded.len(),
             interviews: interviews.len(),
+            raised_by: interviews.into_iter().cloned().collect(),
             of: all.len(),
             quotes: coded.into_iter().filter(|passage| !passage.quote.is_empty()).cloned().collect(),
         }

@@ -171,7 +171,7 @@ mod tests {
         let memberships = fixture.memberships_csv();
         assert!(memberships.starts_with(head), "{memberships}");
         let necessity = text("necessity.survival.en.csv");
-        let literate = "\"Literate (LIT)\",0.991,0.643,0.509,0.573,0.414,0.387";
+        let literate = "\"Literate\",0.991,0.643,0.509,0.573,0.414,0.387";
         assert_eq!(necessity.lines().nth(5), Some(literate), "{necessity}");
         assert!(text("necessity.survival.zh.csv").contains("必要性相关度"));
         assert!(text("configurations.survival.en.csv").contains("core condition present"));

@@ -202,6 +202,7 @@ fn study(analyses: Vec<Analysis>) -> Study {
             format: None,
             exclude: Vec::new(),
             layout: TableLayout::default(),
+            documents: equifinal_study::config::Documents::default(),
         }],
         surveys: Vec::new(),
         codings: Vec::new(),
@@ -220,6 +221,9 @@ fn study(analyses: Vec<Analysis>) -> Study {
         report: ReportSpec { languages: vec!["en".to_owned(), "zh".to_owned()], ..ReportSpec::default() },
         standards: equifinal_study::config::Standards::Unchecked,
         acknowledged: Vec::new(),
+        listings: Vec::new(),
+        recommendations: Vec::new(),
+        translations: Vec::new(),
     }
 }
 
@@ -228,6 +232,7 @@ fn set((name, en, zh, column, [exclusion, crossover, inclusion]): &(&str, &str, 
         name: (*name).to_owned(),
         label: Some(both(en, zh)),
         absent: None,
+        levels: Vec::new(),
         group: None,
         definition: None,
         rubric: Vec::new(),

@@ -109,8 +109,8 @@ mod tests {
     fn the_chart_keeps_its_signs_and_numbers() {
         let text = markdown(&lipset().edition("en")).unwrap();
         for wanted in [
-            "| Urbanised (URB) | ⬤ |  |  | ⊗ |",
-            "| Industrialised (IND) |  | **⊗** |  | ⊗ |",
+            "| Urbanised | ⬤ |  |  | ⊗ |",
+            "| Industrialised |  | **⊗** |  | ⊗ |",
             "| Solution consistency | 0.866 |  |",
             "0.904 (+0.038)",
             "not comparable: no row of the truth table is sufficient for the outcome",

@@ -6,7 +6,7 @@ use equifinal_study::text::Text;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use crate::error::ReportError;
-use crate::script::Script;
+use crate::script::{Script, is_han};
 
 /// The languages of reports with their messages; the language of results comes first.
 pub(crate) const CATALOGUES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
@@ -99,6 +99,28 @@ impl Speaker {
         self.joined("sentence-separator", items)
     }
 
+    /// Names in a sentence, with the word for "and" before the last.
+    pub(crate) fn series<S: AsRef<str>>(&self, items: impl IntoIterator<Item = S>) -> String {
+        let items: Vec<S> = items.into_iter().collect();
+        match &items[..] {
+            [start @ .., last] if !start.is_empty() => {
+                let start = self.list(start.iter().map(AsRef::as_ref));
+                format!("{start}{}{}", self.mark("list-last"), last.as_ref())
+            }
+            _ => self.list(items),
+        }
+    }
+
+    /// Words that begin a heading, a caption or a sentence: with a capital, where the script has capitals.
+    #[expect(clippy::unused_self, reason = "a language without capitals leaves the words as they are")]
+    pub(crate) fn capital(&self, words: String) -> String {
+        let mut letters = words.chars();
+        match letters.next() {
+            Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),
+            _ => words,
+        }
+    }
+
     fn joined<S: AsRef<str>>(&self, separator: &str, items: impl IntoIterator<Item = S>) -> String {
         let items: Vec<S> = items.into_iter().collect();
         items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(&self.mark(separator))
@@ -115,6 +137,15 @@ impl Speaker {
                 }
             },
         }
+    }
+
+    /// Words in a language that nothing states: marked as Chinese if they have Chinese characters and the report has
+    /// another script.
+    pub(crate) fn foreign(&self, words: &str) -> String {
+        if self.script == Script::Han || !words.chars().any(is_han) {
+            return words.to_owned();
+        }
+        self.say_of("borrowed", &[("words", words.into()), ("language", "zh".into())])
     }
 
     /// An optional text, or `otherwise`.
@@ -239,7 +270,7 @@ pub(crate) mod tests {
     fn built() -> BTreeSet<String> {
         use equifinal_robustness::impossible::Ground;
         use equifinal_robustness::ranges::Sameness;
-        use equifinal_study::config::{AgreementMeasure, Anchor, TableKind};
+        use equifinal_study::config::{AgreementMeasure, Anchor, Documents, Fit, TableKind};
 
         let fixture = crate::fixture::lipset();
         let rules: Vec<&str> = crate::standards::checked(&fixture.input()).iter().map(|one| one.rule).collect();
@@ -261,6 +292,11 @@ pub(crate) mod tests {
             ["unfinished", "duplicate", "too_fast", "too_slow", "long_string", "low_variability"].as_slice(),
             &["even_odd", "mahalanobis", "attention", "contradiction", "reversal", "missing", "out_of_range"],
         ];
+        let limited = [
+            ["too_fast", "too_slow", "long_string", "low_variability", "even_odd"].as_slice(),
+            &["mahalanobis", "contradiction", "reversal", "missing"],
+        ]
+        .concat();
         let choices: &[(&str, &[&str], &str)] = &[
             ("", &["conservative", "intermediate", "parsimonious"], ""),
             ("section-", &sections, ""),
@@ -287,10 +323,16 @@ pub(crate) mod tests {
             ("policy-", &["warn", "refuse", "present", "absent", "drop"], ""),
             ("standard-", &rules, ""),
             ("standard-", &rules, "-do"),
+            ("rule-", &limited, "-limit"),
             ("claim-", &["held", "broken", "undecided"], ""),
             ("claim-", &["broken", "undecided"], "-why"),
             ("rule-", &screened.concat(), ""),
             ("kind-", &TableKind::ALL.map(TableKind::name), ""),
+            ("change-", &["points-up", "points-down", "percent-up", "percent-down"], ""),
+            ("documents-", &Documents::NAMES, ""),
+            ("themes-title-", &Documents::NAMES, ""),
+            ("finding-themes-", &Documents::NAMES, ""),
+            ("joint-", &Fit::NAMES, ""),
         ];
         let keys =
             choices.iter().flat_map(|(start, names, end)| names.iter().map(move |name| format!("{start}{name}{end}")));

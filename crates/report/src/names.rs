@@ -1,6 +1,8 @@
 //! The names of sets, negations and levels in a language.
 
-use equifinal_qca::findings::{Condition, Findings};
+mod decision;
+
+use equifinal_qca::findings::Condition;
 use equifinal_study::config::decision::write;
 use equifinal_study::config::{Decision, IndicatorSpec, SetSpec, Study};
 use equifinal_study::expression::Literal;
@@ -50,10 +52,23 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// The label of a level of a multi-value set.
+    pub(crate) fn level(&self, set: &str, level: usize) -> String {
+        self.level_label(set, level).unwrap_or_else(|| {
+            self.speaker.say_of("level-of", &[("label", self.set(set).into()), ("level", level.into())])
+        })
+    }
+
+    /// The label that the study gives a level.
+    pub(crate) fn level_label(&self, set: &str, level: usize) -> Option<String> {
+        let (_, label) = self.spec(set)?.levels.iter().find(|(at, _)| *at == level)?;
+        Some(self.speaker.text(label))
+    }
+
     /// The label of a condition at a level.
     pub(crate) fn literal(&self, condition: &Condition, level: usize) -> String {
         if condition.kind.is_multi_value() {
-            self.speaker.say_of("level-of", &[("label", self.set(&condition.name).into()), ("level", level.into())])
+            self.level(&condition.name, level)
         } else if level == 0 {
             self.negation(&condition.name)
         } else {
@@ -64,23 +79,19 @@ impl<'a> Names<'a> {
     /// The label of an outcome.
     pub(crate) fn outcome(&self, outcome: &Literal) -> String {
         let label = match outcome.level {
-            Some(level) => {
-                self.speaker.say_of("level-of", &[("label", self.set(&outcome.set).into()), ("level", level.into())])
-            }
+            Some(level) => self.level(&outcome.set, level),
             None if outcome.negated => return self.negation(&outcome.set),
             None => return self.set(&outcome.set),
         };
         if outcome.negated { self.speaker.say_of("negation-of", &[("label", label.into())]) } else { label }
     }
 
-    /// The label of an outcome with its expression.
-    pub(crate) fn outcome_with_code(&self, findings: &Findings) -> String {
-        let code = findings.analysis.outcome.to_string();
-        let label = self.outcome(&findings.analysis.outcome);
-        if label == code {
-            return label;
+    /// Words of a data file: their translation, or themselves, marked where they are in another script than the report.
+    pub(crate) fn data(&self, words: &str) -> String {
+        if let Some((_, translation)) = self.study.translations.iter().find(|(known, _)| known == words) {
+            return self.speaker.text(translation);
         }
-        self.speaker.say_of("label-and-code", &[("label", label.into()), ("code", code.into())])
+        self.speaker.foreign(words)
     }
 
     /// The group that a set belongs to.

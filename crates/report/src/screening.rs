@@ -8,10 +8,10 @@ use crate::number::ratio;
 
 /// A rule with its limit.
 pub(crate) fn rule(speaker: &Speaker, result: &StepResult) -> String {
-    let rule = speaker.say(&format!("rule-{}", result.step.rule.name()));
+    let rule = format!("rule-{}", result.step.rule.name());
     match result.limit {
-        Some(limit) => speaker.say_of("screening-limit", &[("rule", rule.into()), ("limit", short(limit).into())]),
-        None => rule,
+        Some(limit) => speaker.say_of(&format!("{rule}-limit"), &[("limit", short(limit).into())]),
+        None => speaker.say(&rule),
     }
 }
 

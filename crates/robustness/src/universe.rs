@@ -316,6 +316,7 @@ fn bare(spec: &SetSpec) -> SetSpec {
         calibrate: Calibration::Levels { thresholds: Vec::new() },
         label: None,
         absent: None,
+        levels: Vec::new(),
         group: None,
         definition: None,
         rubric: Vec::new(),

@@ -20,6 +20,7 @@ mod formula;
 mod identifiers;
 mod include;
 mod instrument;
+mod listings;
 mod measured;
 mod missing;
 mod named_alternatives;
@@ -45,11 +46,11 @@ use self::declared_set::DeclaredSet;
 use self::identifiers::{id, unique_id};
 use self::measured::Measured;
 use self::source_text::text_of;
-use crate::fields::Fields;
+use crate::fields::{Fields, text};
 use crate::grammar::{ASSUMPTION, ROBUSTNESS, STUDY};
 use crate::problem::{Problems, Sources};
 use crate::slips::{self, Slips};
-use crate::tree::{self, Node, Span};
+use crate::tree::{self, Entry, Node, Span};
 use equifinal_study::config::{
     Alternative, Analysis, Assumption, Budget, Provenance, Published, Robustness, SetSpec, Study, Survey,
 };
@@ -174,6 +175,11 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         problems,
     };
     let claims = claims::read(fields.list("claims"), &claimed);
+    let recommendations = {
+        let claims: Vec<&str> = claims.iter().map(|claim| claim.id.as_str()).collect();
+        let themes: Vec<&str> = measured.themes.iter().map(|theme| theme.name.as_str()).collect();
+        evaluation::recommendations(fields.list("recommendations"), &claims, &themes, problems)
+    };
     let used: Vec<String> = include::used(&sets, own, &read, &alternatives).into_iter().map(str::to_owned).collect();
     let sets = keep(&used, sets, &mut alternatives, (&tables, &measured.surveys), problems);
     let (budget, robustness) = varied(&fields, robustness.as_ref(), (&sets, &read), sound);
@@ -182,6 +188,9 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         assumptions: assumptions(&fields),
         standards: concerns::standards(&fields),
         acknowledged: concerns::acknowledged(&fields),
+        listings: listings::read(fields.named("listings"), problems),
+        recommendations,
+        translations: translations(&fields),
         id: id?,
         title: title?,
         provenance: provenance?,
@@ -246,6 +255,15 @@ fn keep(
     let every = alternatives.iter_mut().map(|one| &mut one.variant.sets).chain([&mut sets]);
     every.for_each(|sets| sets.retain(|set| used.contains(&set.name)));
     sets
+}
+
+/// Words of data files with their translations.
+fn translations(fields: &Fields<'_>) -> Vec<(String, Text)> {
+    let one = |entry: &Entry| {
+        let words = entry.name().unwrap_or_default().to_owned();
+        Some((words, text(&entry.value, "translations", fields.problems)?))
+    };
+    fields.named("translations").iter().filter_map(one).collect()
 }
 
 fn sources(fields: &Fields<'_>) -> Vec<Text> {

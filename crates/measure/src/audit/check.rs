@@ -187,6 +187,7 @@ mod tests {
             name: "A".to_owned(),
             label: None,
             absent: None,
+            levels: Vec::new(),
             group: None,
             definition: None,
             rubric: Vec::new(),

@@ -36,13 +36,13 @@ fn anchors_and_descriptives_stand_in_full_and_dashes_for_what_is_not_there() {
         "calibration.en.csv",
         &[
             "Outcome",
-            "Survival of democracy (SURV) | 10.000 | 0.000 | -9.000 | 632.056 | 270.105 | 320.000 | 1098.000 | 0.500",
+            "Survival of democracy | 10.000 | 0.000 | -9.000 | 632.056 | 270.105 | 320.000 | 1098.000 | 0.500",
             "Conditions",
-            "Developed (DEV) | 900.000 | 550.000 | 400.000 | 632.056 | 270.105 | 320.000 | 1098.000 | –",
-            "Urbanised (URB) | 65.000 | 50.000 | 25.000 | 632.056 | – | 320.000 | 1098.000 | 0.500",
-            "Literate (LIT) | 90.000 | 75.000 | 50.000 | 632.056 | 270.105 | 0.000 | 1098.000 | 0.880",
-            "Industrialised (IND) | 40.000 | 30.000 | 20.000 | -12.346 | 270.105 | 320.000 | 1098.000 | 0.500",
-            "Stable government (STB) | 5.000 | 9.500 | 15.000 | 632.056 | 270.105 | 320.000 | 1098.000 | 0.500",
+            "Developed | 900.000 | 550.000 | 400.000 | 632.056 | 270.105 | 320.000 | 1098.000 | –",
+            "Urbanised | 65.000 | 50.000 | 25.000 | 632.056 | – | 320.000 | 1098.000 | 0.500",
+            "Literate | 90.000 | 75.000 | 50.000 | 632.056 | 270.105 | 0.000 | 1098.000 | 0.880",
+            "Industrialised | 40.000 | 30.000 | 20.000 | -12.346 | 270.105 | 320.000 | 1098.000 | 0.500",
+            "Stable government | 5.000 | 9.500 | 15.000 | 632.056 | 270.105 | 320.000 | 1098.000 | 0.500",
         ],
     );
 }
@@ -50,13 +50,13 @@ fn anchors_and_descriptives_stand_in_full_and_dashes_for_what_is_not_there() {
 #[test]
 fn alternatives_stand_with_their_difference_from_the_study() {
     let study = [
-        "As in the study | survival | DEV*URB*LIT*STB + DEV*LIT*~IND*STB | 0.866 | 0.660 | –",
-        "As in the study | ~survival | ~STB + ~DEV*~URB*~IND | 0.881 | 0.825 | –",
+        "As in the study | Survival of democracy | DEV*URB*LIT*STB + DEV*LIT*~IND*STB | 0.866 | 0.660 | –",
+        "As in the study | Not Survival of democracy | ~STB + ~DEV*~URB*~IND | 0.881 | 0.825 | –",
     ];
-    let refused = "strictest (truth_table.consistency: 0.99) | survival | not comparable: no row of the truth table is sufficient for the outcome |  |  | ";
+    let refused = "strictest (truth_table.consistency: 0.99) | Survival of democracy | not comparable: no row of the truth table is sufficient for the outcome |  |  | ";
     let stricter = |fit: &str| {
         format!(
-            "Stricter consistency (truth_table.consistency: 0.85) | survival | DEV*URB*LIT*STB | {fit} | subset of the original (intermediate)"
+            "Stricter consistency (truth_table.consistency: 0.85) | Survival of democracy | DEV*URB*LIT*STB | {fit} | subset of the original (intermediate)"
         )
     };
     let narrower = stricter("0.904 (+0.038) | 0.469 (-0.191)");
@@ -96,7 +96,7 @@ fn settings_stand_for_the_outcome_and_its_negation() {
         change,
         "settings.survival.en.csv",
         &[
-            "Outcome | SURV | ~SURV",
+            "Outcome | Survival of democracy | Not Survival of democracy",
             "Frequency cutoff | 2 cases | 1 case",
             "Consistency cutoff | 0.812 | 0.812",
             "PRI cutoff | 0.000 | 0.500",
@@ -109,11 +109,11 @@ fn settings_stand_for_the_outcome_and_its_negation() {
             "Prime implicants | all | all",
             "Rows never used as counterfactuals | none | none",
             "Directional expectations used",
-            "Developed (DEV) | present | absent",
-            "Urbanised (URB) | present | present",
-            "Literate (LIT) | present | absent",
-            "Industrialised (IND) | present | absent",
-            "Stable government (STB) | present | absent",
+            "Developed | present | absent",
+            "Urbanised | present | present",
+            "Literate | present | absent",
+            "Industrialised | present | absent",
+            "Stable government | present | absent",
         ],
     );
 }

@@ -16,6 +16,7 @@ use serde_json::Value;
 use crate::fixture::study::{STUDIES, run};
 use crate::fixture::{Fixture, lipset};
 use crate::messages::Speaker;
+use crate::names::Names;
 
 /// A sheet: its lines below the head, without the headings of groups.
 type Lines = Vec<Vec<String>>;
@@ -119,8 +120,20 @@ fn ratios(object: &Value, keys: &[&str]) -> Vec<String> {
 }
 
 /// True if a cell is a name, or a label with that name.
-fn is_named(cell: &str, name: &str) -> bool {
-    cell == name || cell.ends_with(&format!("({name})"))
+fn is_named(report: &Report, fixture: &Fixture, cell: &str, name: &str) -> bool {
+    let input = fixture.input();
+    let names = Names::of(&input, &report.speaker);
+    let label = match (name.strip_prefix('~'), name.split_once('[')) {
+        (Some(set), _) => names.negation(set),
+        (None, Some((set, level))) => names.level(set, level.trim_end_matches(']').parse().unwrap()),
+        (None, None) => names.set(name),
+    };
+    cell == report.speaker.capital(label)
+}
+
+/// The name of an analysis in a cell.
+fn analysis_title(report: &Report, fixture: &Fixture, name: &str) -> String {
+    Names::of(&fixture.input(), &report.speaker).analysis_title(name)
 }
 
 /// The name of each analysis of an outcome, with that of its negation.
@@ -146,7 +159,7 @@ fn check(name: &str, fixture: &Fixture, least: usize) {
         chart::check(&mut report, fixture);
         compared::check(&mut report, fixture);
         ranges::check(&mut report);
-        universes::check(&mut report);
+        universes::check(&mut report, fixture);
         concerns(&mut report);
         let left: Vec<&String> = report.sheets.keys().filter(|sheet| !report.held.contains(*sheet)).collect();
         let left: Vec<_> =
@@ -161,7 +174,10 @@ fn concerns(report: &mut Report) {
     let found = report.results["concerns"].clone();
     let Some(lines) = report.sheets.get("concerns") else { return assert!(list(&found).is_empty()) };
     let ids = list(&found).iter().map(|concern| text(&concern["id"]));
-    assert!(lines.iter().zip(ids).all(|(line, id)| is_named(&line[0], id)), "{lines:#?}");
+    assert!(
+        lines.iter().zip(ids).all(|(line, id)| line[0] == id || line[0].ends_with(&format!("({id})"))),
+        "{lines:#?}"
+    );
     assert_eq!(lines.len(), list(&found).len());
     if report.speaker.language() == crate::messages::RESULTS_LANGUAGE {
         let said: Vec<&str> = lines.iter().map(|line| line[1].as_str()).collect();

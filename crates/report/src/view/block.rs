@@ -91,7 +91,7 @@ impl Figure {
         title: String,
         draw: impl FnOnce(&str, String) -> String,
     ) -> Self {
-        let id = file_name(parts);
+        let (id, title) = (file_name(parts), speaker.capital(title));
         let svg = draw(&format!("{id}.{}", speaker.language()), title.clone());
         Self { id, caption: title.clone(), title, svg }
     }

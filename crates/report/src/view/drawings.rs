@@ -45,7 +45,7 @@ const PATHS: [Look; 6] = [
 ];
 
 fn about(context: Context<'_>, key: &str, findings: &Findings) -> String {
-    context.speaker.say_of(key, &[("outcome", context.names.outcome_with_code(findings).into())])
+    context.speaker.say_of(key, &[("outcome", context.names.outcome(&findings.analysis.outcome).into())])
 }
 
 /// The calibrations of sets with numbers as raw values, to unfold.
@@ -59,7 +59,7 @@ pub(crate) fn calibrations(context: Context<'_>) -> Option<Block> {
             let titles = Titles {
                 title,
                 description: speaker.say("drawing-calibration-description"),
-                x: if set.column == set.name { label.clone() } else { format!("{label} ({})", set.column) },
+                x: label.clone(),
                 y: speaker.say("drawing-membership"),
             };
             calibration(id, &titles, &shown)
@@ -103,7 +103,10 @@ pub(crate) fn necessities(context: Context<'_>, findings: &Findings) -> Figure {
     let speaker = context.speaker;
     let literals = findings.necessity.iter().filter_map(|row| {
         Some(Literal {
-            name: row.expression.clone(),
+            name: findings
+                .conditions
+                .get(row.condition)
+                .map_or_else(|| row.expression.clone(), |condition| context.names.literal(condition, row.level)),
             relevance: row.fit.relevance?,
             consistency: row.fit.consistency?,
             necessary: row.necessary,
@@ -163,7 +166,8 @@ pub(crate) fn rows(context: Context<'_>, findings: &Findings, rows: &[&Row]) -> 
         let bits = |row: &Row| row.levels.iter().enumerate().map(|(at, level)| usize::from(*level == 1) << at).sum();
         let areas: Vec<Area> =
             rows.iter().map(|row| Area { sets: bits(row), cases: cases(row), look: look(row) }).collect();
-        let names: Vec<String> = findings.conditions.iter().map(|condition| condition.name.clone()).collect();
+        let names: Vec<String> =
+            findings.conditions.iter().map(|condition| context.names.set(&condition.name)).collect();
         let caption = about(context, "drawing-venn", findings);
         figures.push(Figure::new(context.speaker, &["venn", &findings.analysis.name], caption, |id, title| {
             venn(id, &titles(title, "drawing-venn-description"), &names, &areas).unwrap_or_default()
@@ -230,7 +234,7 @@ pub(crate) fn models(context: Context<'_>, findings: &Findings) -> Vec<Figure> {
             };
             let args = [
                 ("solution", context.speaker.say(kind.name()).into()),
-                ("outcome", context.names.outcome_with_code(findings).into()),
+                ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
             ];
             let caption = context.speaker.say_of("drawing-models", &args);
             Figure::new(context.speaker, &["models", &findings.analysis.name, kind.name()], caption, |id, title| {

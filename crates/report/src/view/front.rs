@@ -8,8 +8,8 @@ use super::block::Figure;
 use super::chart::chart;
 use super::context::Context;
 use super::side::Side;
+use crate::concerns::concerns;
 use crate::number::{self, ratio};
-use crate::warnings;
 use crate::weaknesses::is_trivial;
 
 /// The most threats on the first screen; the section of warnings has all.
@@ -69,7 +69,7 @@ pub(super) enum Tone {
 pub(super) fn front(context: Context<'_>) -> Front {
     let Context { input, speaker, .. } = context;
     let findings = input.findings.first();
-    let all = warnings::warnings(input, speaker);
+    let all: Vec<String> = concerns(input, speaker).iter().map(|concern| concern.with_answer(speaker)).collect();
     let more = all.len().checked_sub(THREATS).filter(|&more| more > 0);
     Front {
         chart: findings.and_then(Side::of).and_then(|side| chart(context, &side)),

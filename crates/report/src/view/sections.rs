@@ -11,10 +11,12 @@ mod counterfactuals;
 mod data;
 mod flow;
 mod indicators;
+mod listings;
 mod measurement;
 mod necessity;
 mod plots;
 mod reading;
+mod recommendations;
 mod references;
 mod registration;
 mod robustness;
@@ -42,7 +44,7 @@ const FOLDED: bool = true;
 
 /// The sections in their order, each with its id: those of a paper, then the ones that back them. The heading of a
 /// section is the message `section-ID`.
-const SECTIONS: [(&str, bool, Blocks); 23] = [
+const SECTIONS: [(&str, bool, Blocks); 25] = [
     ("findings", OPEN, summary::blocks),
     ("data", OPEN, data::blocks),
     ("measurement", OPEN, measurement::blocks),
@@ -57,6 +59,8 @@ const SECTIONS: [(&str, bool, Blocks); 23] = [
     ("plots", OPEN, plots::blocks),
     ("theory", OPEN, theory::blocks),
     ("robustness", OPEN, robustness::blocks),
+    ("listings", OPEN, listings::blocks),
+    ("recommendations", OPEN, recommendations::blocks),
     ("solutions", FOLDED, solutions::blocks),
     ("counterfactuals", FOLDED, counterfactuals::blocks),
     ("claims", FOLDED, claims::blocks),

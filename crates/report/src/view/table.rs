@@ -231,7 +231,7 @@ impl Table {
         Self {
             id: id.into(),
             number: String::new(),
-            title,
+            title: speaker.capital(title),
             width,
             head,
             groups,

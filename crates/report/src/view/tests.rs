@@ -100,12 +100,11 @@ fn solutions_and_their_paths_are_put_into_words_and_numbers() {
                 &[
                     ("path", Words("H1")),
                     ("outcome", SURVIVAL),
-                    ("literals", Count(4)),
                     (
                         "conditions",
                         Both(
-                            "Urbanised, Stable government (core); Developed, Literate (peripheral)",
-                            "城市化、政府稳定（核心条件）；经济发达、识字率高（边缘条件）",
+                            "Urbanised and Stable government (core) and Developed and Literate (peripheral)",
+                            "以城市化、政府稳定为核心条件，以经济发达、识字率高为边缘条件",
                         ),
                     ),
                     ("consistency", Words("0.901")),

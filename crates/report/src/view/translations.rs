@@ -31,6 +31,17 @@ fn texts(study: &Study) -> Vec<(String, &Text)> {
     let mut all: Vec<(String, &Text)> = vec![("title".to_owned(), &study.title)];
     all.extend(study.sources.iter().enumerate().map(|(i, text)| (format!("sources.{}", i + 1), text)));
     all.extend(study.assumptions.iter().map(|assumption| (format!("assumptions.{}", assumption.id), &assumption.text)));
+    for listing in &study.listings {
+        let place = |what: &str| format!("listings.{}.{what}", listing.name);
+        all.push((place("title"), &listing.title));
+        all.extend(listing.columns.iter().map(|text| (place("columns"), text)));
+        all.extend(listing.rows.iter().flatten().map(|text| (place("rows"), text)));
+        all.extend(listing.note.iter().map(|text| (place("note"), text)));
+    }
+    all.extend(
+        study.recommendations.iter().enumerate().map(|(i, one)| (format!("recommendations.{}", i + 1), &one.text)),
+    );
+    all.extend(study.translations.iter().map(|(words, text)| (format!("translations.{words}"), text)));
     all.extend(study.claims.iter().map(|claim| (format!("claims.{}", claim.id), &claim.text)));
     study.sets.iter().for_each(|set| of_set(set, &mut all));
     study.analyses.iter().for_each(|analysis| of_analysis(analysis, &mut all));
@@ -66,6 +77,9 @@ fn optional(study: &Study) -> Vec<(String, &Option<Text>)> {
     for theme in &study.themes {
         take(format!("themes.{}.label", theme.name), &theme.label);
         take(format!("themes.{}.recommendation", theme.name), &theme.recommendation);
+        for one in &theme.inferences {
+            take(format!("themes.{}.inference.{}", theme.name, one.indicator), &one.because);
+        }
     }
     let published = &study.published;
     published.percentages.iter().for_each(|one| take(format!("published.percentages.{}", one.id), &one.label));
@@ -82,6 +96,7 @@ fn of_set<'a>(set: &'a SetSpec, all: &mut Vec<(String, &'a Text)>) {
         all.extend(text.iter().map(|text| (place(key), text)));
     }
     all.extend(set.rubric.iter().map(|(score, text)| (place(&format!("rubric.{score}")), text)));
+    all.extend(set.levels.iter().map(|(level, text)| (place(&format!("levels.{level}")), text)));
     all.extend(set.because.iter().map(|reason| (place("because"), &reason.text)));
 }
 
@@ -122,7 +137,8 @@ mod tests {
         check("sets.URB.label", |study, foreign| study.sets[1].label = Some(foreign));
         check("themes.debt.label", |study, foreign| {
             let (name, label) = ("debt".to_owned(), Some(foreign));
-            study.themes = vec![ThemeSpec { name, label, recommendation: None, indicators: Vec::new() }];
+            study.themes =
+                vec![ThemeSpec { name, label, recommendation: None, indicators: Vec::new(), inferences: Vec::new() }];
         });
     }
 }

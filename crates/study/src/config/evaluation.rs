@@ -57,6 +57,78 @@ pub struct ThemeSpec {
     pub recommendation: Option<Text>,
     /// The related indicators.
     pub indicators: Vec<String>,
+    /// How the theme and an indicator go together.
+    pub inferences: Vec<MetaInference>,
+}
+
+/// The inference from a theme and an indicator together (Fetters, Curry & Creswell 2013).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MetaInference {
+    /// The indicator.
+    pub indicator: String,
+    /// How they go together.
+    pub fit: Fit,
+    /// The reason.
+    pub because: Option<Text>,
+}
+
+/// How numbers and interviews go together; where one of them says nothing there is silence, which needs no statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fit {
+    /// Both say the same.
+    Confirmation,
+    /// One adds what the other cannot show.
+    Expansion,
+    /// They contradict each other.
+    Discordance,
+}
+
+impl Fit {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Confirmation, Self::Expansion, Self::Discordance];
+
+    /// Their names.
+    pub const NAMES: [&'static str; 3] = [Self::Confirmation.name(), Self::Expansion.name(), Self::Discordance.name()];
+
+    /// The kind of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|fit| fit.name() == name)
+    }
+
+    /// The name in study files, and the end of the key of its message.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Confirmation => "confirmation",
+            Self::Expansion => "expansion",
+            Self::Discordance => "discordance",
+        }
+    }
+}
+
+/// A table that the author writes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listing {
+    /// The name.
+    pub name: String,
+    /// The title.
+    pub title: Text,
+    /// The heads of the columns.
+    pub columns: Vec<Text>,
+    /// The rows, each with a cell for every column.
+    pub rows: Vec<Vec<Text>>,
+    /// A note below it.
+    pub note: Option<Text>,
+}
+
+/// A recommendation, and what in the study it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recommendation {
+    /// The recommendation.
+    pub text: Text,
+    /// The claims it rests on, by id.
+    pub claims: Vec<String>,
+    /// The themes it answers.
+    pub themes: Vec<String>,
 }
 
 /// The statements about the answers in one table of responses.

@@ -12,6 +12,8 @@ pub struct SetSpec {
     pub label: Option<Text>,
     /// The label of its negation.
     pub absent: Option<Text>,
+    /// The labels of the levels of a multi-value set, ascending by level.
+    pub levels: Vec<(usize, Text)>,
     /// Its group of conditions, for tables and charts.
     pub group: Option<Text>,
     /// The definition.

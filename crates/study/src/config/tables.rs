@@ -19,6 +19,39 @@ pub struct DataTable {
     pub exclude: Vec<Exclusion>,
     /// The place of the table in its file, as far as the study gives it.
     pub layout: TableLayout,
+    /// The documents that passages are taken from.
+    pub documents: Documents,
+}
+
+/// The documents that coded passages are taken from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Documents {
+    /// Interviews.
+    #[default]
+    Interviews,
+    /// Texts, such as articles.
+    Texts,
+}
+
+impl Documents {
+    /// All kinds.
+    pub const ALL: [Self; 2] = [Self::Interviews, Self::Texts];
+
+    /// Their names.
+    pub const NAMES: [&'static str; 2] = [Self::Interviews.name(), Self::Texts.name()];
+
+    /// The kind of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The name in study files, and the end of keys of messages.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Interviews => "interviews",
+            Self::Texts => "texts",
+        }
+    }
 }
 
 /// A row of a table of cases that is not a case of the study.

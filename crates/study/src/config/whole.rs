@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Acknowledgment, Analysis, AnswersSpec, Budget, Claim, CodingSpec, DataTable, Decision, Dimension, IndicatorTable,
-    Published, Robustness, SetSpec, Standards, Survey, TableKind, Target, ThemeSpec,
+    Listing, Published, Recommendation, Robustness, SetSpec, Standards, Survey, TableKind, Target, ThemeSpec,
 };
 use crate::text::{Language, Text};
 
@@ -51,6 +51,12 @@ pub struct Study {
     pub robustness: Robustness,
     /// The work limits of a run.
     pub budget: Budget,
+    /// The tables that the author writes, in the file's order.
+    pub listings: Vec<Listing>,
+    /// The recommendations.
+    pub recommendations: Vec<Recommendation>,
+    /// Words of the data files with what they mean in the languages of the report.
+    pub translations: Vec<(String, Text)>,
     /// Languages and formats.
     pub report: ReportSpec,
     /// The part that the field's reporting standards play.

@@ -95,6 +95,7 @@ fn set(column: &str, source: ScoreSource) -> SetSpec {
         name: "S".to_owned(),
         label: None,
         absent: None,
+        levels: Vec::new(),
         group: None,
         definition: None,
         rubric: Vec::new(),

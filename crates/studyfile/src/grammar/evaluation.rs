@@ -1,5 +1,7 @@
 //! Keys of indicators, of statements about answers, and of themes.
 
+use equifinal_study::config::Fit;
+
 use super::{ANY, Interval, Key, POSITIVE, Shape, Table};
 
 const fn table(what: &'static str, keys: &'static [&'static [Key]], required: &'static [&'static str]) -> Table {
@@ -49,8 +51,52 @@ pub(crate) static THEME: Table = table(
         LABEL,
         Key("recommendation", "The recommendation that follows from it.", Shape::Text),
         Key("indicators", "The indicators it speaks of, for the joint display.", ITEMS),
+        Key(
+            "inference",
+            "How the theme and an indicator go together, by indicator, for the joint display.",
+            Shape::Named(&Shape::Keys(&META_INFERENCE)),
+        ),
     ]],
     &[],
+);
+
+/// An inference from a theme and an indicator.
+pub(crate) static META_INFERENCE: Table = table(
+    "an inference",
+    &[&[
+        Key(
+            "fit",
+            "Both say the same, one adds to the other, or they contradict each other; silence needs no statement.",
+            Shape::Choice(&Fit::NAMES),
+        ),
+        Key("because", "Why.", Shape::Text),
+    ]],
+    &["fit"],
+);
+
+/// A table that the author writes.
+pub(crate) static LISTING: Table = table(
+    "a listing",
+    &[&[
+        Key("title", "The title.", Shape::Text),
+        Key("columns", "The heads of the columns.", Shape::List(&Shape::Text, 1)),
+        Key("rows", "The rows, each a list with a text for every column.", Shape::List(&ROW, 1)),
+        Key("note", "A note below the table.", Shape::Text),
+    ]],
+    &["title", "columns", "rows"],
+);
+
+const ROW: Shape = Shape::List(&Shape::Text, 1);
+
+/// A recommendation.
+pub(crate) static RECOMMENDATION: Table = table(
+    "a recommendation",
+    &[&[
+        Key("text", "The recommendation.", Shape::Text),
+        Key("claims", "The claims it rests on, by id.", ITEMS),
+        Key("themes", "The themes it answers.", ITEMS),
+    ]],
+    &["text"],
 );
 
 /// Statements about the answers to a survey.

@@ -10,6 +10,7 @@ pub(crate) static SET: Table = Table {
     keys: &[&[
         Key("label", "The name in reports; the key where absent.", Shape::Text),
         Key("absent", "The name of its negation in reports.", Shape::Text),
+        Key("levels", "The name of each level of a multi-value set in reports, by level.", Shape::Named(&Shape::Text)),
         Key("group", "The group of conditions it belongs to.", Shape::Text),
         Key("definition", "The meaning of membership in the set.", Shape::Text),
         Key("rubric", "The meaning of each score, by score.", Shape::Named(&Shape::Text)),

@@ -1,10 +1,10 @@
 //! Keys of the study as a whole.
 
-use equifinal_study::config::ConcernId;
+use equifinal_study::config::{ConcernId, Documents};
 
 use super::{
     ANALYSIS, ANSWERS, BUDGET, CLAIM, CODING, CONSTRUCT, FACTORS, FORMATS, INDICATOR, INSTRUMENT, Key, LANGUAGES,
-    PUBLISHED, ROBUSTNESS, SET, STEP, Shape, TARGET, THEME, Table,
+    LISTING, PUBLISHED, RECOMMENDATION, ROBUSTNESS, SET, STEP, Shape, TARGET, THEME, Table,
 };
 
 const ID: Shape = Shape::Word(r"[\p{Alphabetic}0-9-]+");
@@ -79,6 +79,21 @@ const STUDY_KEYS: &[Key] = &[
     ),
     Key("budget", "How much work a run may do; what stops at a limit says so.", Shape::Keys(&BUDGET)),
     Key("claims", "Sentences of the paper that must go on holding.", Shape::List(&Shape::Keys(&CLAIM), 0)),
+    Key(
+        "listings",
+        "Tables that the author writes, by name, such as a checklist or a crosswalk; printed as they stand.",
+        Shape::Named(&Shape::Keys(&LISTING)),
+    ),
+    Key(
+        "recommendations",
+        "Recommendations, each with the claims and themes that it rests on.",
+        Shape::List(&Shape::Keys(&RECOMMENDATION), 0),
+    ),
+    Key(
+        "translations",
+        "Words of the data files in the languages of the report: questions, answers, quotes, as they stand there.",
+        Shape::Named(&Shape::Text),
+    ),
     Key("report", "Languages and formats of the report.", Shape::Keys(&REPORT)),
     Key(
         "standards",
@@ -155,6 +170,11 @@ pub(crate) static TABLE: Table = Table {
             "kind",
             "The kind of the rows; where absent, `cases` by that name, and responses where there is an instrument.",
             Shape::Choice(&["cases", "responses", "codings", "indicators", "passages"]),
+        ),
+        Key(
+            "of",
+            "The documents that passages are taken from; interviews where absent.",
+            Shape::Choice(&Documents::NAMES),
         ),
         Key("format", "The platform of responses and its form of export; found out where absent.", Shape::Word(".+")),
         Key("sent", "How many questionnaires were sent out.", Shape::Count(1)),

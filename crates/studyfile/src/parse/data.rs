@@ -6,7 +6,7 @@ use crate::fields::{Fields, count, text};
 use crate::grammar::TABLE;
 use crate::problem::Problems;
 use crate::tree::{Entry, Span};
-use equifinal_study::config::{DataTable, Exclusion, TableKind};
+use equifinal_study::config::{DataTable, Documents, Exclusion, TableKind};
 use equifinal_study::names::{nearest, quoted};
 
 /// A declared table, even if it could not be read.
@@ -86,9 +86,13 @@ fn table(entry: &Entry, known: Option<TableKind>, problems: &Problems) -> Declar
     let (format, exclude) = (fields.word("format").map(str::to_owned), exclusions(&fields));
     let sent = fields.get("sent").and_then(|node| count(node, 1, "sent", problems));
     let layout = table_layout::read(&fields, kind);
+    if fields.get("of").is_some() && kind.is_some_and(|kind| kind != TableKind::Passages) {
+        fields.blame("of", "only tables of passages have the key `of`");
+    }
+    let documents = fields.word("of").and_then(Documents::named).unwrap_or_default();
     let table = file.zip(kind).map(|(file, kind)| {
         let name = name.clone();
-        DataTable { name, file, kind, id, format, exclude, layout }
+        DataTable { name, file, kind, id, format, exclude, layout, documents }
     });
     Declared { name, at, kind, sent, table }
 }

@@ -5,11 +5,12 @@ use super::identifiers::check_name;
 use super::instrument;
 use super::targets::DeclaredTarget;
 use crate::fields::{Fields, map, number, word};
-use crate::grammar::{ANSWER_SHARE, ANSWERS, ANY, CLAIM_RATIO, INDICATOR, THEME};
+use crate::grammar::{ANSWER_SHARE, ANSWERS, ANY, CLAIM_RATIO, INDICATOR, META_INFERENCE, RECOMMENDATION, THEME};
 use crate::problem::Problems;
 use crate::tree::{Entry, Node, Value};
 use equifinal_study::config::{
-    AnswersSpec, Direction, IndicatorSpec, IndicatorTable, IndicatorTarget, ShareSpec, Survey, TableKind, ThemeSpec,
+    AnswersSpec, Direction, Fit, IndicatorSpec, IndicatorTable, IndicatorTarget, MetaInference, Recommendation,
+    ShareSpec, Survey, TableKind, ThemeSpec,
 };
 use equifinal_study::names::{meant, quoted};
 
@@ -99,6 +100,48 @@ fn target(fields: &Fields<'_>, targets: &[DeclaredTarget]) -> Option<IndicatorTa
     Some(IndicatorTarget { value: target.value, direction: target.direction, name: Some(name.to_owned()) })
 }
 
+/// The inferences of a theme, each on one of the indicators that it speaks of.
+fn inferences(fields: &Fields<'_>, about: &[String]) -> Vec<MetaInference> {
+    let one = |entry: &Entry| {
+        let indicator = entry.name()?.to_owned();
+        let given = Fields::open(&entry.value, &META_INFERENCE, fields.problems)?;
+        if !about.contains(&indicator) {
+            let hint = meant(&indicator, about.iter().map(String::as_str));
+            let message = format!("{} is none of the `indicators` of this theme{hint}", quoted(&indicator));
+            fields.problems.add(entry.key.span.clone(), message);
+        }
+        Some(MetaInference { indicator, fit: Fit::named(given.word("fit")?)?, because: given.text("because") })
+    };
+    fields.named("inference").iter().filter_map(one).collect()
+}
+
+/// Reads the recommendations; `claims` and `themes` are the names that they may rest on.
+pub(super) fn recommendations(
+    nodes: &[Node],
+    claims: &[&str],
+    themes: &[&str],
+    problems: &Problems,
+) -> Vec<Recommendation> {
+    let names = |fields: &Fields<'_>, key: &str, known: &[&str]| {
+        let mut names = Vec::new();
+        for node in fields.list(key) {
+            let Some(name) = word(node, key, problems) else { continue };
+            if !known.contains(&name) {
+                let hint = meant(name, known.iter().copied());
+                problems.add(node.span.clone(), format!("{} is none of the {key}{hint}", quoted(name)));
+            }
+            names.push(name.to_owned());
+        }
+        names
+    };
+    let one = |node: &Node| {
+        let fields = Fields::open(node, &RECOMMENDATION, problems)?;
+        let (claims, themes) = (names(&fields, "claims", claims), names(&fields, "themes", themes));
+        Some(Recommendation { text: fields.text("text")?, claims, themes })
+    };
+    nodes.iter().filter_map(one).collect()
+}
+
 /// Reads the themes.
 pub(super) fn themes(
     entries: &[Entry],
@@ -123,8 +166,9 @@ pub(super) fn themes(
             }
             about.push(indicator.to_owned());
         }
+        let inferences = inferences(&fields, &about);
         let (label, recommendation) = (fields.text("label"), fields.text("recommendation"));
-        themes.push(ThemeSpec { name: name.to_owned(), label, recommendation, indicators: about });
+        themes.push(ThemeSpec { name: name.to_owned(), label, recommendation, indicators: about, inferences });
     }
     let passages = tables.iter().any(|table| table.kind == Some(TableKind::Passages));
     if let Some(first) = entries.first().filter(|_| !passages) {

@@ -10,7 +10,7 @@ use super::missing;
 use super::slope;
 use super::survey;
 use super::targets::DeclaredTarget;
-use crate::fields::{Fields, number, text};
+use crate::fields::{Fields, count, number, text};
 use crate::grammar::{ANY, REASON, SET};
 use crate::problem::Problems;
 use crate::tree::{Entry, Node};
@@ -48,6 +48,7 @@ fn set(name: &str, node: &Node, targets: &[DeclaredTarget], problems: &Problems)
         name: name.to_owned(),
         label: fields.text("label"),
         absent: fields.text("absent"),
+        levels: levels(&fields, calibrate.as_ref()),
         group: fields.text("group"),
         definition: fields.text("definition"),
         rubric: rubric(&fields),
@@ -131,6 +132,29 @@ fn reaches(from: &str, goal: &str, sets: &[DeclaredSet]) -> bool {
         }
     }
     false
+}
+
+/// The labels of levels, which only a multi-value set has.
+fn levels(fields: &Fields<'_>, calibrate: Option<&Calibration>) -> Vec<(usize, Text)> {
+    let mut levels: Vec<(usize, Text)> = Vec::new();
+    if fields.get("levels").is_some() && calibrate.is_some_and(|calibrate| !calibrate.is_multi_value()) {
+        fields.blame(
+            "levels",
+            "only a multi-value set has levels: name its negation under `absent`, or its scores under `rubric`"
+                .to_owned(),
+        );
+    }
+    for entry in fields.named("levels") {
+        let level = count(&entry.key, 0, "level", fields.problems).and_then(|level| usize::try_from(level).ok());
+        let words = text(&entry.value, "levels", fields.problems);
+        let (Some(level), Some(words)) = (level, words) else { continue };
+        if levels.iter().any(|(other, _)| *other == level) {
+            fields.problems.add(entry.key.span.clone(), format!("the level {level} is named twice: keep one"));
+        }
+        levels.push((level, words));
+    }
+    levels.sort_by_key(|(level, _)| *level);
+    levels
 }
 
 fn rubric(fields: &Fields<'_>) -> Vec<(f64, Text)> {

@@ -23,7 +23,8 @@ pub(super) fn check(report: &mut Report, fixture: &Fixture) {
         let width = expected.len() + 1;
         assert!(found.iter().all(|line| line.len() == width), "{sheet}: {found:?}");
         // Paths with the same core stand together, so the order is the chart's own; the paths are all there.
-        let order = |line: &Vec<String>| conditions(fixture).iter().position(|name| is_named(&line[0], name));
+        let order =
+            |line: &Vec<String>| conditions(fixture).iter().position(|name| is_named(report, fixture, &line[0], name));
         let mut lines = found.clone();
         let literals = lines.iter().filter(|line| order(line).is_some()).count();
         lines[..literals].sort_by_key(order);

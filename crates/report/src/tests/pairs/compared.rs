@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use super::{Lines, Report, entries, file, list, ratio, ratios, text, texts};
+use super::{Lines, Report, analysis_title, entries, file, list, ratio, ratios, text, texts};
 use crate::fixture::Fixture;
 
 pub(super) fn check(report: &mut Report, fixture: &Fixture) {
     alternatives(report, fixture);
-    other_side(report);
+    other_side(report, fixture);
     for (name, found) in report.analyses() {
         protocol(report, &name);
         theory(report, &name, &found);
@@ -26,8 +26,8 @@ fn measured(comparison: &Value, key: &str) -> String {
 }
 
 /// The cells of a comparison beside its name; `reason` is the message if it could not be made.
-fn comparison(report: &Report, name: String, found: &Value, reason: &str) -> Vec<String> {
-    let analysis = text(&found["analysis"]).to_owned();
+fn comparison(report: &Report, fixture: &Fixture, name: String, found: &Value, reason: &str) -> Vec<String> {
+    let analysis = analysis_title(report, fixture, text(&found["analysis"]));
     let Some(verdict) = found["verdict"].as_str() else {
         assert!(found["verdict"]["not_comparable"].is_string() && !reason.is_empty(), "{found}");
         return vec![name, analysis, reason.to_owned(), String::new(), String::new(), String::new()];
@@ -52,7 +52,11 @@ fn alternatives(report: &mut Report, fixture: &Fixture) {
     for (name, own) in report.analyses() {
         let solution = &own["solutions"][text(&own["interpret"])];
         if let Some(model) = solution["models"].get(0) {
-            let mut line = vec![report.say("original"), name, text(&model["expression"]).to_owned()];
+            let mut line = vec![
+                report.say("original"),
+                analysis_title(report, fixture, &name),
+                text(&model["expression"]).to_owned(),
+            ];
             line.extend(ratios(model, &["consistency", "coverage"]));
             line.push(crate::ratio(None));
             expected.push(line);
@@ -63,20 +67,20 @@ fn alternatives(report: &mut Report, fixture: &Fixture) {
         let mut name = format!("{label} ({})", report.speaker.clauses(texts(&one["changes"])));
         for compared in list(&one["comparisons"]) {
             let reason = shown.get(expected.len()).map_or("", |line| &line[2]);
-            expected.push(comparison(report, std::mem::take(&mut name), compared, reason));
+            expected.push(comparison(report, fixture, std::mem::take(&mut name), compared, reason));
         }
     }
     report.check("alternatives", &expected);
 }
 
 /// The findings under other crossover policies.
-fn other_side(report: &mut Report) {
+fn other_side(report: &mut Report, fixture: &Fixture) {
     let found = report.results.get("other_side_of_crossover").cloned().unwrap_or_default();
     let shown = report.sheets.get("other-side").cloned().unwrap_or_default();
     let line = |(at, one): (usize, &Value)| {
         let policy = text(&one["at_crossover"]);
-        let name = format!("{} (at_crossover: {policy})", report.say(&format!("policy-{policy}")));
-        comparison(report, name, one, shown.get(at).map_or("", |line| &line[2]))
+        let name = report.say(&format!("policy-{policy}"));
+        comparison(report, fixture, name, one, shown.get(at).map_or("", |line| &line[2]))
     };
     let expected: Lines = list(&found).iter().enumerate().map(line).collect();
     report.check("other-side", &expected);

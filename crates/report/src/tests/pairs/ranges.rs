@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Lines, Report, entries, file, is_named, list, text, texts};
+use super::{Lines, Report, entries, file, list, text, texts};
 use crate::number::fixed;
 
 pub(super) fn check(report: &mut Report) {
@@ -17,7 +17,8 @@ pub(super) fn check(report: &mut Report) {
                 Some(set) => format!("{}.{decision}", text(set)),
                 None => decision.to_owned(),
             };
-            assert!(is_named(&shown[at][0], &code), "{sheet}: {} is not {code}", shown[at][0]);
+            let kind = report.speaker.say(&format!("decision-{decision}"));
+            assert_eq!(shown[at][0], kind, "{sheet}: {code}");
             let mut line = vec![shown[at][0].clone(), value(range, &range["chosen"])];
             line.extend(["same_models", "same_core", "no_contradiction"].map(|degree| interval(range, &range[degree])));
             let models = &range["same_models"];

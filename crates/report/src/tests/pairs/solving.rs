@@ -11,7 +11,7 @@ const FIT: [&str; 3] = ["consistency", "pri", "coverage"];
 pub(super) fn check(report: &mut Report, fixture: &Fixture) {
     for (name, negation) in negations(fixture) {
         let negation = negation.map_or(Value::Null, |name| report.analysis(name));
-        necessity(report, name, &report.analysis(name), &negation);
+        necessity(report, fixture, name, &report.analysis(name), &negation);
     }
     for (name, found) in report.analyses() {
         let outcome = text(&found["outcome"]);
@@ -23,13 +23,13 @@ pub(super) fn check(report: &mut Report, fixture: &Fixture) {
 }
 
 /// Literals with their fit, for the outcome and its negation.
-fn necessity(report: &mut Report, name: &str, own: &Value, negation: &Value) {
+fn necessity(report: &mut Report, fixture: &Fixture, name: &str, own: &Value, negation: &Value) {
     let sheet = format!("necessity.{}", file(name));
     let labels: Vec<String> = report.sheets[&sheet].iter().map(|line| line[0].clone()).collect();
     let mut expected = Lines::new();
     for (at, row) in list(&own["necessity"]).iter().enumerate() {
         let expression = text(&row["expression"]);
-        assert!(is_named(&labels[at], expression), "{sheet}: {} is not {expression}", labels[at]);
+        assert!(is_named(report, fixture, &labels[at], expression), "{sheet}: {} is not {expression}", labels[at]);
         let other = list(&negation["necessity"]).iter().find(|other| other["expression"] == row["expression"]);
         let mut line = vec![labels[at].clone()];
         line.extend([Some(row), other].into_iter().flatten().flat_map(|row| ratios(row, &NECESSITY)));

@@ -3,15 +3,19 @@
 use serde_json::Value;
 
 use super::{Lines, Report, entries, file, list, ratio, text};
-use crate::number::{fixed, percent, shortest};
+use equifinal_study::config::Decision;
 
-pub(super) fn check(report: &mut Report) {
+use crate::fixture::Fixture;
+use crate::names::Names;
+use crate::number::{fixed, percent};
+
+pub(super) fn check(report: &mut Report, fixture: &Fixture) {
     let multiverse = report.at("/robustness/multiverse");
     if !multiverse.is_null() {
         for (name, tally) in entries(&multiverse["analyses"]) {
             adds_up(&tally, &multiverse);
-            survival(report, &name, &tally, &multiverse);
-            decisions(report, &name, &tally, &multiverse);
+            survival(report, fixture, &name, &tally, &multiverse);
+            decisions(report, fixture, &name, &tally, &multiverse);
         }
     }
     resampled(report);
@@ -54,7 +58,7 @@ fn adds_up(tally: &Value, multiverse: &Value) {
 }
 
 /// Survival of the solution, each path and each necessary condition.
-fn survival(report: &mut Report, name: &str, tally: &Value, multiverse: &Value) {
+fn survival(report: &mut Report, fixture: &Fixture, name: &str, tally: &Value, multiverse: &Value) {
     let possible = count(&tally["possible"]);
     let undecided = count(&tally["undecided"]);
     let dash = || crate::ratio(None);
@@ -64,7 +68,7 @@ fn survival(report: &mut Report, name: &str, tally: &Value, multiverse: &Value) 
     let line = |name: &str, shares: [Option<u64>; 5], smallest: &Value| {
         let shown = shares.into_iter().enumerate().filter(|(column, _)| differs || *column != 3);
         let shares = shown.map(|(_, part)| part.map_or_else(dash, |part| share(part, possible)));
-        std::iter::once(name.to_owned()).chain(shares).chain([nearest(report, smallest, multiverse)]).collect()
+        std::iter::once(name.to_owned()).chain(shares).chain([nearest(report, fixture, smallest, multiverse)]).collect()
     };
     let smallest = |finding: &str| {
         let found = list(&tally["smallest_change"]).iter().find(|one| one["finding"] == finding);
@@ -89,7 +93,7 @@ fn survival(report: &mut Report, name: &str, tally: &Value, multiverse: &Value) 
 }
 
 /// The decisions of the nearest universe that loses a finding, without those of the study.
-fn nearest(report: &Report, broken_by: &Value, multiverse: &Value) -> String {
+fn nearest(report: &Report, fixture: &Fixture, broken_by: &Value, multiverse: &Value) -> String {
     if broken_by.is_null() {
         return report.say("survival-never");
     }
@@ -106,28 +110,49 @@ fn nearest(report: &Report, broken_by: &Value, multiverse: &Value) -> String {
             _ => *setting != own,
         }
     });
-    let words: Vec<String> =
-        changed.map(|name| format!("{name} {}", decided(report, &broken_by["settings"][name]))).collect();
+    let words: Vec<String> = changed
+        .map(|name| {
+            let value = decided(report, fixture, name, &broken_by["settings"][name]);
+            report
+                .speaker
+                .say_of("change-to", &[("decision", named(report, fixture, name).into()), ("value", value.into())])
+        })
+        .collect();
     assert_eq!(broken_by["decisions"], words.len(), "{broken_by}");
     report.speaker.list(words)
 }
 
-fn decided(report: &Report, setting: &Value) -> String {
-    match setting {
-        Value::String(word) if word.is_empty() => report.say("none"),
-        Value::String(word) => word.clone(),
-        number => shortest(number.as_f64().unwrap()),
-    }
+/// The values of a decision that is varied.
+fn varied<'a>(fixture: &'a Fixture, decision: &str) -> &'a [Decision] {
+    let found = &fixture.robustness.multiverse.as_ref().unwrap().dimensions;
+    &found.iter().find(|varied| varied.name == decision).unwrap().values
+}
+
+/// A decision in words.
+fn named(report: &Report, fixture: &Fixture, decision: &str) -> String {
+    Names::of(&fixture.input(), &report.speaker).decision(&varied(fixture, decision)[0])
+}
+
+/// A value of a decision in words.
+fn decided(report: &Report, fixture: &Fixture, decision: &str, setting: &Value) -> String {
+    let is_it = |one: &&Decision| match setting {
+        Value::String(word) => one.value() == *word,
+        number => one.number() == number.as_f64(),
+    };
+    let value = varied(fixture, decision).iter().find(is_it).unwrap();
+    Names::of(&fixture.input(), &report.speaker).decided(value)
 }
 
 /// The effect of each decision, the largest first.
-fn decisions(report: &mut Report, name: &str, tally: &Value, multiverse: &Value) {
+fn decisions(report: &mut Report, fixture: &Fixture, name: &str, tally: &Value, multiverse: &Value) {
     let mut effects: Vec<(usize, &Value)> = list(&tally["effects"]).iter().enumerate().collect();
     let size = |effect: &Value| effect["same_models"].as_f64().unwrap_or(-1.0);
     effects.sort_by(|a, b| size(b.1).total_cmp(&size(a.1)));
     let line = |(at, effect): &(usize, &Value)| {
         let varied = &multiverse["dimensions"][at];
-        let values: Vec<String> = list(&varied["values"]).iter().map(|one| decided(report, one)).collect();
+        let decision = text(&effect["decision"]);
+        let value = |one: &Value| decided(report, fixture, decision, one);
+        let values: Vec<String> = list(&varied["values"]).iter().map(value).collect();
         let percent = |key: &str| effect[key].as_f64().map_or_else(|| crate::ratio(None), percent);
         let shown = match values.as_slice() {
             [first, .., last] if values.len() > 4 => format!("{first} … {last} ({})", values.len()),
@@ -136,7 +161,7 @@ fn decisions(report: &mut Report, name: &str, tally: &Value, multiverse: &Value)
         // What a spreadsheet could take for a formula is text.
         let shown = if shown.starts_with('-') { format!("'{shown}") } else { shown };
         vec![
-            text(&effect["decision"]).to_owned(),
+            report.speaker.capital(named(report, fixture, decision)),
             shown,
             percent("same_models"),
             percent("coverage"),

@@ -74,10 +74,16 @@ fn frequencies(context: Context<'_>, spec: &AnswersSpec, found: &Answered) -> Ta
             ..Group::default()
         });
     }
-    groups.extend(found.frequencies.iter().map(|item| Group {
-        heading: Some(question(&item.question, &item.item)),
-        rows: item.answers.iter().map(|(answer, share)| share_row(Cell::text(answer), Some(*share))).collect(),
-        ..Group::default()
+    groups.extend(found.frequencies.iter().map(|item| {
+        Group {
+            heading: Some(question(context, &item.question, &item.item)),
+            rows: item
+                .answers
+                .iter()
+                .map(|(answer, share)| share_row(Cell::text(context.names.data(answer)), Some(*share)))
+                .collect(),
+            ..Group::default()
+        }
     }));
     let head = vec![head.iter().map(|key| Cell::text(speaker.say(key))).collect()];
     let title = speaker.say("answers-title");
@@ -86,15 +92,15 @@ fn frequencies(context: Context<'_>, spec: &AnswersSpec, found: &Answered) -> Ta
 }
 
 /// The question in the words of the file; the item's name where there are none.
-fn question(words: &str, item: &str) -> String {
-    if words.is_empty() { item.to_owned() } else { words.to_owned() }
+fn question(context: Context<'_>, words: &str, item: &str) -> String {
+    if words.is_empty() { item.to_owned() } else { context.names.data(words) }
 }
 
 fn means(context: Context<'_>, found: &Answered) -> Table {
     let speaker = context.speaker;
     let head = ["answers-question", "answers-n", "answers-mean", "answers-sd", "answers-range"];
     let row = |item: &ItemMean| {
-        let name = Cell::text(question(&item.question, &item.item));
+        let name = Cell::text(question(context, &item.question, &item.item));
         let described = item.description;
         let range = described.map(|found| format!("{}–{}", short(found.min), short(found.max)));
         vec![
@@ -124,7 +130,7 @@ fn groups(context: Context<'_>, spec: &AnswersSpec, found: &Answered, by: &ByGro
     names.sort_unstable();
     names.dedup();
     let mut head = vec![Cell::text(speaker.say("answers-question"))];
-    head.extend(names.iter().map(|name| Cell::number(*name)));
+    head.extend(names.iter().map(|name| Cell::number(context.names.data(name))));
     head.push(Cell::text(speaker.say("answers-test")));
     let shares = by
         .shares
@@ -132,11 +138,11 @@ fn groups(context: Context<'_>, spec: &AnswersSpec, found: &Answered, by: &ByGro
         .map(|(name, crossing)| crossing_row(context, &share_label(context, spec, name), crossing, &names));
     let asked = |item: &str| found.means.iter().find(|mean| mean.item == item).map(|mean| mean.question.clone());
     let means = by.means.iter().map(|means| {
-        let words = question(&asked(&means.item).unwrap_or_default(), &means.item);
+        let words = question(context, &asked(&means.item).unwrap_or_default(), &means.item);
         means_row(context, &words, means, &names)
     });
     let rows = shares.chain(means).collect();
-    let args = [("question", question(&by.question, &by.item).into())];
+    let args = [("question", question(context, &by.question, &by.item).into())];
     let title = speaker.say_of("answers-by-title", &args);
     let note = if names.len() > 2 { "answers-by-note-many" } else { "answers-by-note" };
     let notes = vec![speaker.say(note)];

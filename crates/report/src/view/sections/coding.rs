@@ -96,7 +96,7 @@ fn agreement_row(
     reasons: &mut Vec<Undefined>,
 ) -> Vec<Cell> {
     let name = match &agreement.condition {
-        Some(condition) => Cell::text(label(context, coded, condition)).with_small(condition),
+        Some(condition) => Cell::text(label(context, coded, condition)),
         None => Cell::text(context.speaker.say("coding-all")),
     };
     let mut row = vec![name, Cell::number(agreement.units)];
@@ -162,7 +162,7 @@ fn disagreements(context: Context<'_>, coded: &Coded) -> Table {
         row.extend(coded.coders.iter().map(|coder| Cell::number(score(given(coder)))));
         row.push(Cell::number(score(one.settled)));
         if noted {
-            row.push(Cell::text(&one.note));
+            row.push(Cell::text(context.names.data(&one.note)));
         }
         row
     };

@@ -22,7 +22,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 fn of_set(context: Context<'_>, concern: &Concern) -> Option<String> {
     let speaker = context.speaker;
     let say = |key: &str, set: &str, name: &str, value: String| {
-        Some(speaker.say_of(key, &[("set", set.into()), (name, value.into())]))
+        Some(speaker.say_of(key, &[("set", context.names.set(set).into()), (name, value.into())]))
     };
     match concern {
         Concern::TotalOfOthers { .. }
@@ -40,7 +40,7 @@ fn of_set(context: Context<'_>, concern: &Concern) -> Option<String> {
         }
         Concern::OneLevel { set, level, share } => {
             let args = [
-                ("set", set.as_str().into()),
+                ("set", context.names.set(set).into()),
                 ("level", level.to_string().into()),
                 ("share", number::percent(*share).into()),
             ];
@@ -52,11 +52,13 @@ fn of_set(context: Context<'_>, concern: &Concern) -> Option<String> {
             let percentiles = percentiles.map(|percentile| percentile.to_string()).join("/");
             say("concern-anchors-follow-sample", set, "percentiles", percentiles)
         }
-        Concern::ShortReason { set } => Some(speaker.say_of("concern-short-reason", &[("set", set.as_str().into())])),
+        Concern::ShortReason { set } => {
+            Some(speaker.say_of("concern-short-reason", &[("set", context.names.set(set).into())]))
+        }
         Concern::Correlated { first, second, r } => {
             let args = [
-                ("first", first.as_str().into()),
-                ("second", second.as_str().into()),
+                ("first", context.names.set(first).into()),
+                ("second", context.names.set(second).into()),
                 ("r", number::ratio(Some(*r)).into()),
             ];
             Some(speaker.say_of("concern-correlated", &args))

@@ -116,7 +116,7 @@ fn condition_groups(context: Context<'_>, pairs: &[Pair<'_>], sides: &[Side<'_>]
             row.extend(side.paths.iter().map(|Shown { path, core, .. }| {
                 let level = here.and_then(|here| path.term.levels.get(here).copied().flatten());
                 let standing = here.and_then(|here| core.standing.get(here).copied().flatten());
-                signs::cell(context.speaker, condition, level, standing, side.discrimination)
+                signs::cell(context, condition, level, standing, side.discrimination)
             }));
         }
         let heading = context.names.group(&condition.name);

@@ -55,7 +55,7 @@ fn table(context: Context<'_>, findings: &Findings, used: &[&LedgerRow]) -> Tabl
         ];
         notes.push(speaker.say_of("ledger-partial", &args));
     }
-    let title = [("outcome", context.names.outcome_with_code(findings).into())];
+    let title = [("outcome", context.names.outcome(&findings.analysis.outcome).into())];
     Table::new(
         speaker,
         file_name(&["counterfactuals", &findings.analysis.name]),

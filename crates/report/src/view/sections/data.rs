@@ -35,12 +35,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if !study.assumptions.is_empty() {
         blocks.push(Block::Fold(speaker.say("assumptions")));
         blocks.push(Block::Paragraph(speaker.say("assumptions-meaning")));
-        let assumptions = study.assumptions.iter().map(|assumption| {
-            let about = speaker.list(&assumption.about);
-            let small = (!about.is_empty()).then(|| speaker.say_of("assumption-about", &[("about", about.into())]));
-            Definition { name: assumption.id.clone(), text: speaker.text(&assumption.text), small }
-        });
-        blocks.push(Block::Definitions(assumptions.collect()));
+        blocks.push(Block::List(study.assumptions.iter().map(|assumption| speaker.text(&assumption.text)).collect()));
     }
     blocks.extend(reading::blocks(context));
     blocks.extend(flow::blocks(context));

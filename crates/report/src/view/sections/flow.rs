@@ -58,7 +58,7 @@ fn excluded_words(context: Context<'_>, stage: &Stage<'_>) -> Vec<String> {
     match &stage.stated.excluded {
         Excluded::Reasons(reasons) => {
             let total = stage.excluded.map(|count| line(&speaker.say("flow-excluded"), count.to_string()));
-            let each = reasons.iter().map(|(reason, count)| line(reason, count.to_string()));
+            let each = reasons.iter().map(|(reason, count)| line(&context.names.data(reason), count.to_string()));
             total.into_iter().chain(each).collect()
         }
         Excluded::None if matches!(stage.excluded, None | Some(0)) => Vec::new(),
@@ -125,7 +125,7 @@ fn excluded(context: Context<'_>, stage: &Stage<'_>) -> String {
     let speaker = context.speaker;
     match (&stage.stated.excluded, stage.excluded) {
         (Excluded::Reasons(reasons), _) => speaker.list(reasons.iter().map(|(reason, count)| {
-            speaker.say_of("flow-reason", &[("reason", reason.as_str().into()), ("count", (*count).into())])
+            speaker.say_of("flow-reason", &[("reason", context.names.data(reason).into()), ("count", (*count).into())])
         })),
         (Excluded::NotReported, Some(count)) => speaker.say_of("flow-unexplained", &[("count", count.into())]),
         (Excluded::NotReported, None) => speaker.say("not-reported"),

@@ -6,7 +6,7 @@ use equifinal_measure::indicators::Trend;
 use equifinal_study::config::{Direction, IndicatorSpec};
 
 use crate::figures::trend::{Panel, trends};
-use crate::number::{self, fixed, percent, ratio};
+use crate::number::{self, fixed, percent};
 use crate::view::{Block, Cell, Context, Figure, Group, Table};
 
 /// The trends, the years, growth, the claims; nothing without indicators.
@@ -132,21 +132,24 @@ fn claims(context: Context<'_>) -> Table {
         "indicators-name",
         "indicators-first",
         "indicators-last",
-        "indicators-ratio",
+        "indicators-change",
         "indicators-annual",
         "indicators-claim",
     ];
     let row = |(spec, trend): (&IndicatorSpec, &Trend)| {
         let end = |end: Option<&(i32, f64)>| end.map(|(_, value)| shown(spec, trend, *value)).unwrap_or_default();
-        let met = verdicts(context, spec, trend);
+        let claimed = spec.first_to_last.and_then(|_| since(context, spec, trend));
+        let claimed = claimed.map(|said| speaker.say_of("change-sentence", &[("change", said.into())]));
+        let met: Vec<String> = claimed.into_iter().chain(verdicts(context, spec, trend)).collect();
         let said = if met.is_empty() { number::UNDEFINED.to_owned() } else { speaker.sentences(met) };
         vec![
-            Cell::text(context.names.indicator(&spec.name)).with_small(spec.quantity.clone().unwrap_or_default()),
+            Cell::text(context.names.indicator(&spec.name)),
             Cell::number(end(trend.series.first())),
             Cell::number(end(trend.series.last())),
-            Cell::number(ratio(trend.ratio)),
+            Cell::number(change(context, spec, trend).unwrap_or_else(|| number::UNDEFINED.to_owned())),
             Cell::number(
-                trend.annual.map_or_else(|| number::UNDEFINED.to_owned(), |share| format!("{}%", percent(share))),
+                annual(spec, trend)
+                    .map_or_else(|| number::UNDEFINED.to_owned(), |share| format!("{}%", percent(share))),
             ),
             Cell::text(said),
         ]
@@ -157,43 +160,85 @@ fn claims(context: Context<'_>) -> Table {
     Table::new(speaker, "indicator-claims".to_owned(), speaker.say("indicators-claims-title"), head, groups, notes)
 }
 
-/// The claims about an indicator with their results.
+/// The compound annual growth, which a share has not.
+fn annual(spec: &IndicatorSpec, trend: &Trend) -> Option<f64> {
+    trend.annual.filter(|_| !is_share(spec))
+}
+
+/// The change from the first value to the last: of a share in percentage points, of other numbers in percent.
+pub(super) fn change(context: Context<'_>, spec: &IndicatorSpec, trend: &Trend) -> Option<String> {
+    let (&(_, before), &(_, now)) = (trend.series.first()?, trend.series.last()?);
+    let (change, kind) = if is_share(spec) { (now - before, "points") } else { (trend.ratio? - 1.0, "percent") };
+    let printed = percent(change.abs());
+    if printed == percent(0.0) {
+        return Some(context.speaker.say("change-none"));
+    }
+    let way = if change < 0.0 { "down" } else { "up" };
+    Some(context.speaker.say_of(&format!("change-{kind}-{way}"), &[("by", printed.into())]))
+}
+
+/// The change since the first year, and what is claimed of it: a doubling, or another multiple.
+fn since(context: Context<'_>, spec: &IndicatorSpec, trend: &Trend) -> Option<String> {
+    let speaker = context.speaker;
+    let (first, _) = trend.series.first()?;
+    let args = [("year", first.to_string().into()), ("change", change(context, spec, trend)?.into())];
+    let since = speaker.say_of("change-since", &args);
+    let Some((claim, met)) = spec.first_to_last.zip(trend.ratio_met) else { return Some(since) };
+    let doubled = fixed(claim, 1) == fixed(2.0, 1);
+    let said = match (doubled, met) {
+        (true, true) => speaker.say("claim-doubled"),
+        (true, false) => speaker.say("claim-not-doubled"),
+        (false, _) => {
+            let verdict = speaker.say(if met { "claim-met" } else { "claim-missed" });
+            speaker.say_of("claim-ratio", &[("claim", fixed(claim, 1).into()), ("verdict", verdict.into())])
+        }
+    };
+    Some(speaker.say_of("change-claimed", &[("since", since.into()), ("claim", said.into())]))
+}
+
+/// The claims about an indicator with their results, apart from one about its change since the first year.
 fn verdicts(context: Context<'_>, spec: &IndicatorSpec, trend: &Trend) -> Vec<String> {
     let speaker = context.speaker;
     let mut said = Vec::new();
-    let verdict = |met: Option<bool>| match met {
-        Some(true) => speaker.say("claim-met"),
-        Some(false) => speaker.say("claim-missed"),
-        None => speaker.say("claim-open"),
-    };
-    if let Some(claim) = spec.first_to_last {
-        let args = [("claim", fixed(claim, 1).into()), ("verdict", verdict(trend.ratio_met).into())];
-        said.push(speaker.say_of("claim-ratio", &args));
-    }
     if let Some(claim) = spec.growth {
         let last = trend.growth.last().and_then(|(_, growth)| *growth);
+        let verdict = speaker.say(match trend.growth_met {
+            Some(true) => "claim-met",
+            Some(false) => "claim-missed",
+            None => "claim-open",
+        });
         let found = last.map_or_else(|| number::UNDEFINED.to_owned(), percent);
-        let args =
-            [("claim", percent(claim).into()), ("found", found.into()), ("verdict", verdict(trend.growth_met).into())];
+        let args = [("claim", percent(claim).into()), ("found", found.into()), ("verdict", verdict.into())];
         said.push(speaker.say_of("claim-growth", &args));
     }
-    if let Some(target) = &spec.target {
-        let named =
-            target.name.as_ref().and_then(|name| context.input.study.targets.iter().find(|one| one.name == *name));
-        let key = if target.direction == Direction::AtMost { "claim-target-at-most" } else { "claim-target" };
-        let args = [
-            ("target", shown(spec, trend, target.value).into()),
-            ("verdict", verdict(trend.target_met).into()),
-            ("years", trend.years_met.len().into()),
-            ("of", trend.series.len().into()),
-        ];
-        let sentence = speaker.say_of(key, &args);
-        said.push(match named.and_then(|target| target.label.as_ref()) {
-            Some(label) => speaker.sentences([speaker.text(label) + &speaker.mark("claim-colon"), sentence]),
-            None => sentence,
-        });
-    }
+    said.extend(target(context, spec, trend));
     said
+}
+
+/// The target of an indicator, and in how many years it was met.
+fn target(context: Context<'_>, spec: &IndicatorSpec, trend: &Trend) -> Option<String> {
+    let speaker = context.speaker;
+    let target = spec.target.as_ref()?;
+    let named = target.name.as_ref().and_then(|name| context.input.study.targets.iter().find(|one| one.name == *name));
+    let goal = match named.and_then(|target| target.label.as_ref()) {
+        Some(label) => speaker.say_of("target-named", &[("label", speaker.text(label).into())]),
+        None => {
+            let key = if target.direction == Direction::AtMost { "target-most" } else { "target-least" };
+            speaker.say_of(key, &[("value", shown(spec, trend, target.value).into())])
+        }
+    };
+    let (met, of) = (trend.years_met.len(), trend.series.len());
+    let mut args = vec![("target", goal.into()), ("of", of.into())];
+    let key = match (met, trend.target_met) {
+        (_, None) => "claim-target-open",
+        (0, _) => "claim-target-never",
+        (met, _) if met == of => "claim-target-always",
+        (met, last) => {
+            args.push(("years", met.into()));
+            if last == Some(true) { "claim-target-last" } else { "claim-target-not-last" }
+        }
+    };
+    Some(speaker.say_of(key, &args))
 }
 
 /// A sentence for each indicator, with what is claimed of it.
@@ -201,14 +246,13 @@ pub(super) fn sentences(context: Context<'_>) -> Vec<String> {
     let speaker = context.speaker;
     let sentence = |(spec, trend): (&IndicatorSpec, &Trend)| {
         let met = verdicts(context, spec, trend);
-        let (&(first, before), &(last, now)) = (trend.series.first()?, trend.series.last()?);
+        let (&(_, before), &(last, now)) = (trend.series.first()?, trend.series.last()?);
         let args = [
             ("name", context.names.indicator(&spec.name).into()),
-            ("first", first.to_string().into()),
             ("last", last.to_string().into()),
             ("before", shown(spec, trend, before).into()),
             ("now", shown(spec, trend, now).into()),
-            ("ratio", ratio(trend.ratio).into()),
+            ("change", since(context, spec, trend)?.into()),
             ("verdicts", speaker.sentences(met).into()),
         ];
         Some(speaker.say_of("finding-indicator", &args))

@@ -110,7 +110,7 @@ fn literal_row(context: Context<'_>, pair: Pair<'_>, row: &NecessityRow) -> Vec<
         Some(condition) => context.names.literal(condition, row.level),
         None => row.expression.clone(),
     };
-    let mut cells = vec![Cell::text(label).with_small(&row.expression)];
+    let mut cells = vec![Cell::text(context.speaker.capital(label))];
     for findings in pair.each() {
         let own = findings.necessity.iter().find(|other| other.expression == row.expression);
         let fit = own.map(|own| own.fit).unwrap_or_default();

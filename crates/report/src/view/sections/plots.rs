@@ -58,7 +58,7 @@ fn first_models(findings: &Findings) -> impl Iterator<Item = (SolutionType, &Mod
 fn figure(context: Context<'_>, findings: &Findings, kind: SolutionType, model: &Model) -> Figure {
     let speaker = context.speaker;
     let solution = speaker.say(kind.name());
-    let outcome = context.names.outcome_with_code(findings);
+    let outcome = context.names.outcome(&findings.analysis.outcome);
     let args = [
         ("solution", solution.as_str().into()),
         ("outcome", outcome.as_str().into()),

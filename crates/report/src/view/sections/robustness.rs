@@ -77,7 +77,7 @@ fn alternatives(context: Context<'_>) -> Table {
         let model = solution.models.first()?;
         Some(vec![
             Cell::text(speaker.say("original")),
-            Cell::code(&findings.analysis.name),
+            Cell::text(context.names.analysis_title(&findings.analysis.name)),
             Cell::code(findings.write_model(model)),
             Cell::number(number::ratio(model.fit.consistency)),
             Cell::number(number::ratio(model.fit.coverage)),
@@ -105,8 +105,7 @@ fn alternatives(context: Context<'_>) -> Table {
 fn other_side(context: Context<'_>) -> Table {
     let rows = context.input.other_side.iter().map(|other| {
         let policy = other.policy.name();
-        let name =
-            Cell::text(context.speaker.say(&format!("policy-{policy}"))).with_small(format!("at_crossover: {policy}"));
+        let name = Cell::text(context.speaker.say(&format!("policy-{policy}")));
         let changed = Changed {
             analysis: &other.analysis,
             solution: other.solution,
@@ -136,7 +135,7 @@ fn row(context: Context<'_>, name: Cell, changed: &Changed<'_>) -> Vec<Cell> {
     if let Verdict::NotComparable(reason) = changed.verdict {
         let args = [("reason", words::no_solution(reason, speaker).into())];
         let verdict = Cell::text(speaker.say_of("verdict-not_comparable", &args)).over(4);
-        return vec![name, Cell::code(changed.analysis), verdict];
+        return vec![name, Cell::text(context.names.analysis_title(changed.analysis)), verdict];
     }
     let model = if *changed.verdict == Verdict::Same {
         Cell::text(speaker.say("unchanged"))
@@ -158,7 +157,7 @@ fn row(context: Context<'_>, name: Cell, changed: &Changed<'_>) -> Vec<Cell> {
     let verdict = speaker.say(&format!("verdict-{}", words::verdict(changed.verdict)));
     vec![
         name,
-        Cell::code(changed.analysis),
+        Cell::text(context.names.analysis_title(changed.analysis)),
         model,
         measured(changed.before.consistency, changed.after.consistency),
         measured(changed.before.coverage, changed.after.coverage),

@@ -68,7 +68,7 @@ fn variables(context: Context<'_>) -> Table {
     }
     let row = |set: &SetSpec| {
         let mut row = vec![
-            Cell::text(context.names.set(&set.name)),
+            Cell::text(speaker.capital(context.names.set(&set.name))),
             Cell::code(&set.name),
             column(context, set),
             Cell::text(scoring(context, set)),
@@ -135,6 +135,9 @@ fn target(context: Context<'_>, set: &SetSpec) -> String {
         Direction::AtLeast => "target-at-least",
         Direction::AtMost => "target-at-most",
     };
+    if let Some(label) = &target.label {
+        return context.speaker.text(label);
+    }
     let args = [("value", target.value.to_string().into()), ("quantity", target.quantity.as_str().into())];
     context.speaker.say_of(key, &args)
 }
@@ -288,12 +291,12 @@ fn calibration_row(context: Context<'_>, set: &SetSpec) -> Vec<Cell> {
 
 /// The reasons of calibrations, grouped by reason.
 fn reasons(context: Context<'_>) -> Vec<String> {
-    let mut shared: Vec<(String, Vec<&str>)> = Vec::new();
+    let mut shared: Vec<(String, Vec<String>)> = Vec::new();
     for set in &context.input.study.sets {
-        let text = reason(context, set);
+        let (text, name) = (reason(context, set), context.names.set(&set.name));
         match shared.iter_mut().find(|(other, _)| *other == text) {
-            Some((_, sets)) => sets.push(&set.name),
-            None => shared.push((text, vec![&set.name])),
+            Some((_, sets)) => sets.push(name),
+            None => shared.push((text, vec![name])),
         }
     }
     let said = shared.into_iter().map(|(text, sets)| {

@@ -17,7 +17,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 type Setting = (&'static str, fn(Context<'_>, &Findings) -> String);
 
 const SETTINGS: [Setting; 12] = [
-    ("setting-outcome", |_, findings| findings.analysis.outcome.to_string()),
+    ("setting-outcome", |context, findings| context.speaker.capital(context.names.outcome(&findings.analysis.outcome))),
     ("setting-frequency", frequency),
     ("setting-consistency", |_, findings| number::ratio(Some(findings.analysis.truth_table.consistency))),
     ("setting-pri", |_, findings| number::ratio(Some(findings.analysis.truth_table.pri))),
@@ -66,7 +66,10 @@ fn prime_implicants(context: Context<'_>, findings: &Findings) -> String {
 fn table(context: Context<'_>, pair: Pair<'_>) -> Table {
     let speaker = context.speaker;
     let mut head = vec![Cell::text(speaker.say("setting"))];
-    head.extend(pair.each().map(|findings| Cell::code(&findings.analysis.name)));
+    head.extend(
+        pair.each()
+            .map(|findings| Cell::text(context.speaker.capital(context.names.analysis(&findings.analysis.name)))),
+    );
     let decided = SETTINGS.iter().map(|(key, value)| {
         let mut row = vec![Cell::text(speaker.say(key))];
         row.extend(pair.each().map(|findings| Cell::text(value(context, findings))));

@@ -53,7 +53,7 @@ fn table(context: Context<'_>, findings: &Findings) -> Table {
     if !findings.covers.is_empty() {
         notes.push(speaker.say("cover-note"));
     }
-    let title = [("outcome", context.names.outcome_with_code(findings).into())];
+    let title = [("outcome", context.names.outcome(&findings.analysis.outcome).into())];
     Table::new(
         speaker,
         file_name(&["solutions", &findings.analysis.name]),

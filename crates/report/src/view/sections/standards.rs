@@ -24,7 +24,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         let mut verdict = Cell::text(speaker.say(one.verdict.key()));
         verdict.strong = one.verdict.status() == Status::Fail;
         vec![
-            Cell::text(one.requires(speaker)).with_small(one.rule),
+            Cell::text(one.requires(speaker)),
             verdict,
             Cell { full: Some(one.why(speaker)), ..Cell::text(one.why_in_short(speaker)) },
             Cell::text(one.remedy(speaker).unwrap_or_default()),

@@ -48,7 +48,7 @@ fn finding(context: Context<'_>, findings: &Findings) -> Finding {
             sentences.extend(side.paths.iter().map(|shown| sentence(context, &side, shown)));
         }
     }
-    Finding { heading: context.names.outcome_with_code(findings), sentences }
+    Finding { heading: context.speaker.capital(context.names.outcome(&findings.analysis.outcome)), sentences }
 }
 
 fn necessity(context: Context<'_>, findings: &Findings) -> Vec<String> {
@@ -114,7 +114,6 @@ fn sentence(context: Context<'_>, side: &Side<'_>, shown: &Shown<'_>) -> String 
     let mut args = vec![
         ("path", name.into()),
         ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
-        ("literals", path.term.len().into()),
         ("conditions", ingredients(context, side, path, core).into()),
         ("consistency", number::ratio(path.fit.consistency).into()),
         ("raw", number::ratio(path.fit.coverage).into()),
@@ -139,7 +138,10 @@ fn ingredients(context: Context<'_>, side: &Side<'_>, path: &Path, core: &PathCo
         labels
     };
     if side.discrimination != Discrimination::Yes {
-        return speaker.list(literals(None));
+        return speaker.say_of(
+            "role-all",
+            &[("conditions", speaker.series(literals(None)).into()), ("literals", path.term.len().into())],
+        );
     }
     let roles = [
         (Standing::Always, "role-core"),
@@ -148,9 +150,9 @@ fn ingredients(context: Context<'_>, side: &Side<'_>, path: &Path, core: &PathCo
     ];
     let said = roles.iter().filter_map(|(standing, key)| {
         let labels = literals(Some(*standing));
-        (!labels.is_empty()).then(|| speaker.say_of(key, &[("conditions", speaker.list(labels).into())]))
+        (!labels.is_empty()).then(|| speaker.say_of(key, &[("conditions", speaker.series(labels).into())]))
     });
-    speaker.clauses(said)
+    said.collect::<Vec<_>>().join(&speaker.mark("role-separator"))
 }
 
 fn refused(context: Context<'_>, findings: &Findings) -> Option<String> {

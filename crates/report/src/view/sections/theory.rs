@@ -20,7 +20,7 @@ fn table(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluatio
     head.extend([text("theory-with-outcome"), text("theory-without-outcome")]);
     let rows = evaluation.areas.iter().map(|part| row(context, findings, part)).collect();
     let title = [
-        ("outcome", context.names.outcome_with_code(findings).into()),
+        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
         ("solution", speaker.say(findings.analysis.interpret.name()).into()),
     ];
     Table::new(

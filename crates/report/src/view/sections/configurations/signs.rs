@@ -4,7 +4,7 @@ use equifinal_qca::core::{Discrimination, Standing};
 use equifinal_qca::findings::Condition;
 
 use crate::messages::Speaker;
-use crate::view::{Cell, Group, Symbol};
+use crate::view::{Cell, Context, Group, Symbol};
 
 /// A sign: standing, presence, text, class, plain sign, key of its meaning.
 type Sign = (Standing, bool, &'static str, &'static str, &'static str, &'static str);
@@ -21,12 +21,13 @@ const SIGNS: [Sign; 6] = [
 
 /// The cell of a condition and a path.
 pub(super) fn cell(
-    speaker: &Speaker,
+    context: Context<'_>,
     condition: &Condition,
     level: Option<usize>,
     standing: Option<Standing>,
     discrimination: Discrimination,
 ) -> Cell {
+    let speaker = context.speaker;
     let Some(level) = level else { return blank(speaker) };
     // Where the core is not known all signs are small, and are not called peripheral.
     let standing = standing.unwrap_or(Standing::Never);
@@ -43,10 +44,15 @@ pub(super) fn cell(
     };
     let symbol = Symbol { class, plain, bold: *class == "core" && !present, name };
     if condition.kind.is_multi_value() {
-        Cell::symbol(*text, symbol).with_small(format!("[{level}]"))
+        Cell::symbol(*text, symbol).with_small(level_words(context, condition, level))
     } else {
         Cell::symbol(*text, symbol)
     }
+}
+
+/// The label of a level, or its number in brackets.
+fn level_words(context: Context<'_>, condition: &Condition, level: usize) -> String {
+    context.names.level_label(&condition.name, level).unwrap_or_else(|| format!("[{level}]"))
 }
 
 fn blank(speaker: &Speaker) -> Cell {

@@ -183,7 +183,7 @@ fn item_row(measured: Measured<'_>, item: &ScaleItem, loading: Option<f64>, adeq
         item.name.clone()
     };
     vec![
-        Cell::text(name).with_small(item.question.clone()),
+        Cell::text(name).with_small(measured.context.names.data(&item.question)),
         of(|found| Some(found.mean)),
         of(|found| found.sd),
         of(|found| found.skewness),

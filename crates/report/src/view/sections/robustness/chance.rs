@@ -56,7 +56,7 @@ fn permuted(context: Context<'_>, found: &Permuted) -> Table {
     };
     let args = [("family", found.family.into()), ("any", number::share(found.any_solution, found.draws).into())];
     let notes = vec![method, speaker.say_of("permuted-note", &args)];
-    let title = speaker.say_of("permuted-title", &[("analysis", found.analysis.as_str().into())]);
+    let title = speaker.say_of("permuted-title", &[("analysis", context.names.analysis(&found.analysis).into())]);
     let id = file_name(&["permutations", &found.analysis]);
     Table::new(speaker, id, title, vec![head], vec![Group::of(rows.collect())], notes)
 }

@@ -11,14 +11,14 @@ use crate::figures::curve::{Curve, Mark, Panel, curve};
 use crate::messages::Speaker;
 use crate::number;
 use crate::view::{Block, Cell, Context, Figure, Group, Table, file_name};
-use crate::words::{changes, decided, impossible};
+use crate::words::impossible;
 
 /// A sentence on the universes, then survival, decisions and curve of each analysis.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let Some(found) = &context.input.robustness.multiverse else { return Vec::new() };
     let speaker = context.speaker;
-    let names: Vec<&str> = found.dimensions.iter().map(|one| one.name.as_str()).collect();
-    let args = [("count", found.size.into()), ("dimensions", speaker.list(names).into())];
+    let names: Vec<String> = found.dimensions.iter().map(|varied| dimension(context, varied)).collect();
+    let args = [("count", found.size.into()), ("dimensions", speaker.series(names).into())];
     let key = match found.design {
         _ if found.swept => "multiverse-swept",
         _ if found.tallies.is_empty() => "multiverse-nothing",
@@ -33,6 +33,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         blocks.push(Block::Figures(vec![figure(context, found, tally)]));
     }
     blocks
+}
+
+/// The name of a decision that is varied.
+fn dimension(context: Context<'_>, varied: &Varied) -> String {
+    varied.values.first().map_or_else(|| varied.name.clone(), |decision| context.names.decision(decision))
 }
 
 /// Survival of the solution, each path and each necessary condition, as shares of the possible universes.
@@ -74,7 +79,7 @@ fn survival(context: Context<'_>, found: &Multiverse, tally: &Tally) -> Table {
         group.heading = Some(speaker.say(key));
     }
     groups.retain(|group| !group.rows.is_empty());
-    let title = speaker.say_of("survival-title", &[("analysis", tally.analysis.as_str().into())]);
+    let title = speaker.say_of("survival-title", &[("analysis", context.names.analysis(&tally.analysis).into())]);
     let notes = notes(speaker, tally, differs);
     Table::new(speaker, file_name(&["survival", &tally.analysis]), title, vec![head], groups, notes)
 }
@@ -116,10 +121,8 @@ fn notes(speaker: &Speaker, tally: &Tally, differs: bool) -> Vec<String> {
 
 /// The decisions of the nearest universe in which a finding is lost, without those of the study.
 fn smallest(context: Context<'_>, found: &Multiverse, nearest: Option<Break>) -> String {
-    nearest.map_or_else(
-        || context.speaker.say("survival-never"),
-        |nearest| changes(&found.changes(nearest), context.speaker),
-    )
+    nearest
+        .map_or_else(|| context.speaker.say("survival-never"), |nearest| context.names.changes(&found.changes(nearest)))
 }
 
 fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally) -> Table {
@@ -137,7 +140,7 @@ fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally) -> Table {
     order.sort_by(|&a, &b| size(b).total_cmp(&size(a)).then(a.cmp(&b)));
     let rows = order.into_iter().filter_map(|at| {
         let (varied, effect, levels) = (found.dimensions.get(at)?, effects.get(at)?, tally.levels.get(at)?);
-        let print = |setting| decided(setting, speaker);
+        let print = |setting| context.names.decided(setting);
         let values = match (varied.values.first(), varied.values.last()) {
             (Some(first), Some(last)) if varied.values.len() > 4 => {
                 format!("{} … {} ({})", print(first), print(last), varied.values.len())
@@ -146,11 +149,11 @@ fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally) -> Table {
         };
         let percent = |share: Option<f64>| share.map_or_else(|| number::UNDEFINED.to_owned(), number::percent);
         Some(vec![
-            Cell::code(&varied.name),
+            Cell::text(context.speaker.capital(dimension(context, varied))),
             Cell::text(values),
             Cell::number(percent(effect.same_models)),
             Cell::number(percent(effect.coverage)),
-            Cell::text(by_value(speaker, varied, levels)),
+            Cell::text(by_value(context, varied, levels)),
         ])
     });
     let notes = vec![speaker.say(if found.design == Design::Factorial {
@@ -158,14 +161,15 @@ fn decisions(context: Context<'_>, found: &Multiverse, tally: &Tally) -> Table {
     } else {
         "effect-note-sampled"
     })];
-    let title = speaker.say_of("effects-title", &[("analysis", tally.analysis.as_str().into())]);
+    let title = speaker.say_of("effects-title", &[("analysis", context.names.analysis(&tally.analysis).into())]);
     let id = file_name(&["decisions", &tally.analysis]);
     Table::new(speaker, id, title, vec![head], vec![Group::of(rows.collect())], notes)
 }
 
 /// The share of universes with the same models under each value; neighbouring numbers with equal shares are
 /// abbreviated.
-fn by_value(speaker: &Speaker, varied: &Varied, levels: &[Level]) -> String {
+fn by_value(context: Context<'_>, varied: &Varied, levels: &[Level]) -> String {
+    let speaker = context.speaker;
     let seen = varied.values.iter().zip(levels).filter(|(_, level)| level.universes > 0);
     let shares: Vec<(&Decision, String)> =
         seen.map(|(value, level)| (value, number::share(level.same_models, level.universes))).collect();
@@ -173,7 +177,7 @@ fn by_value(speaker: &Speaker, varied: &Varied, levels: &[Level]) -> String {
     let alike = shares.chunk_by(|a, b| a.1 == b.1 && number(a.0) && number(b.0));
     speaker.clauses(alike.map(|values| {
         let from = if varied.binned { "≥ " } else { "" };
-        let ends = [values.first(), values.last()].map(|end| end.map(|(value, _)| decided(value, speaker)));
+        let ends = [values.first(), values.last()].map(|end| end.map(|(value, _)| context.names.decided(value)));
         let [first, last] = ends.map(Option::unwrap_or_default);
         let range =
             if values.len() > 1 && !varied.binned { format!("{first}–{last}") } else { format!("{from}{first}") };
@@ -189,8 +193,8 @@ fn figure(context: Context<'_>, found: &Multiverse, tally: &Tally) -> Figure {
         key(a).total_cmp(&key(b)).then(a.universe.cmp(&b.universe))
     });
     let panels = found.dimensions.iter().enumerate().map(|(at, varied)| Panel {
-        name: varied.name.clone(),
-        levels: varied.values.iter().map(|value| decided(value, speaker)).collect(),
+        name: dimension(context, varied),
+        levels: varied.values.iter().map(|value| context.names.decided(value)).collect(),
         own: varied.values.iter().position(|value| varied.is_own(value)),
         at: points.iter().map(|point| point.levels.get(at).copied().unwrap_or_default()).collect(),
     });
@@ -202,8 +206,10 @@ fn figure(context: Context<'_>, found: &Multiverse, tally: &Tally) -> Figure {
             _ => 2,
         },
     });
-    let caption = speaker
-        .say_of("curve-caption", &[("analysis", tally.analysis.as_str().into()), ("count", points.len().into())]);
+    let caption = speaker.say_of(
+        "curve-caption",
+        &[("analysis", context.names.analysis(&tally.analysis).into()), ("count", points.len().into())],
+    );
     let drawing = Curve {
         marks: marks.collect(),
         panels: panels.collect(),

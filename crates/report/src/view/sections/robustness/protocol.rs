@@ -78,7 +78,7 @@ fn parameters(context: Context<'_>, found: &Protocol) -> Table {
         speaker.say_of("protocol-cut-short", &args)
     }));
     notes.extend(left_out(context, found));
-    let title = speaker.say_of("protocol-title", &[("analysis", found.analysis.as_str().into())]);
+    let title = speaker.say_of("protocol-title", &[("analysis", context.names.analysis(&found.analysis).into())]);
     Table::new(speaker, file_name(&["robustness", &found.analysis]), title, vec![head], groups, notes)
 }
 
@@ -163,14 +163,14 @@ fn cases(context: Context<'_>, found: &Protocol) -> Table {
             Cell::text(speaker.say(&format!("zone-{key}"))).with_small(speaker.say(&format!("zone-{key}-small")));
         vec![name, named(with), named(without)]
     });
-    let title = speaker.say_of("zones-title", &[("analysis", found.analysis.as_str().into())]);
+    let title = speaker.say_of("zones-title", &[("analysis", context.names.analysis(&found.analysis).into())]);
     let id = file_name(&["zones", &found.analysis]);
     Table::new(speaker, id, title, vec![head], vec![Group::of(rows.collect())], vec![speaker.say("zones-note")])
 }
 
 fn figure(context: Context<'_>, found: &Protocol) -> Figure {
     let speaker = context.speaker;
-    let analysis = ("analysis", found.analysis.as_str().into());
+    let analysis = ("analysis", context.names.analysis(&found.analysis).into());
     let caption = if found.models.len() > 1 {
         speaker.say_of("zones-caption-first", &[analysis, ("count", found.model_count.to_string().into())])
     } else {

@@ -48,7 +48,7 @@ fn table(context: Context<'_>, found: &AnalysisRanges) -> Table {
             group.rows.push(row(context, range));
         }
     }
-    let title = speaker.say_of("ranges-title", &[("analysis", found.analysis.as_str().into())]);
+    let title = speaker.say_of("ranges-title", &[("analysis", context.names.analysis(&found.analysis).into())]);
     let notes = vec![speaker.say("ranges-note"), speaker.say("ranges-proof")];
     let id = file_name(&["ranges", &found.analysis]);
     Table::new(speaker, id, title, vec![head], groups, notes)
@@ -56,8 +56,7 @@ fn table(context: Context<'_>, found: &AnalysisRanges) -> Table {
 
 fn row(context: Context<'_>, range: &Range) -> Vec<Cell> {
     let mut cells = vec![
-        Cell::text(context.speaker.say(&format!("decision-{}", range.decision.kind())))
-            .with_small(code(&range.decision)),
+        Cell::text(context.speaker.say(&format!("decision-{}", range.decision.kind()))),
         Cell::number(value(&range.decision, range.chosen)),
     ];
     cells.extend(range.intervals.iter().map(|interval| Cell::centred(print(&range.decision, interval))));
@@ -152,18 +151,14 @@ fn figure(context: Context<'_>, found: &AnalysisRanges) -> Figure {
     let speaker = context.speaker;
     let legend = Sameness::ALL.map(|degree| speaker.say(&format!("range-{}", degree.name())));
     let drawn: Vec<Bar> = found.ranges.iter().map(|range| bar(context, range)).collect();
-    let caption = speaker.say_of("bars-caption", &[("analysis", found.analysis.as_str().into())]);
+    let caption = speaker.say_of("bars-caption", &[("analysis", context.names.analysis(&found.analysis).into())]);
     Figure::new(speaker, &["ranges", &found.analysis], caption, |id, title| {
         bars(id, &title, &speaker.say("bars-description"), &legend, &drawn)
     })
 }
 
 fn bar(context: Context<'_>, range: &Range) -> Bar {
-    let decision = context.speaker.say(&format!("decision-{}", range.decision.kind()));
-    let name = match range.decision.set() {
-        Some(set) => format!("{}: {decision}", context.names.set(set)),
-        None => decision,
-    };
+    let name = context.names.number(&range.decision);
     let axis = axis(range);
     let [models, ..] = &range.intervals;
     let printed = |end: &End| value(&range.decision, end.at);
@@ -210,16 +205,12 @@ fn axis(range: &Range) -> [f64; 2] {
 
 fn map_figure(context: Context<'_>, map: &PairMap) -> Figure {
     let speaker = context.speaker;
-    let name = |axis: &Axis| {
-        let name = speaker.say(&format!("decision-{}", axis.decision.kind()));
-        let of_set = |set| {
-            speaker
-                .say_of("decision-of-set", &[("set", context.names.set(set).into()), ("decision", name.clone().into())])
-        };
-        axis.decision.set().map_or_else(|| name.clone(), of_set)
-    };
-    let mut args =
-        vec![("analysis", map.analysis.as_str().into()), ("x", name(&map.x).into()), ("y", name(&map.y).into())];
+    let name = |axis: &Axis| context.names.number(&axis.decision);
+    let mut args = vec![
+        ("analysis", context.names.analysis(&map.analysis).into()),
+        ("x", name(&map.x).into()),
+        ("y", name(&map.y).into()),
+    ];
     let mut key = "map-caption";
     if !map.x.exact {
         key = "map-caption-tried";

@@ -40,7 +40,7 @@ fn resampled(context: Context<'_>) -> Table {
     notes.extend(context.input.robustness.resampled.iter().filter(|found| found.impossible > 0).map(|found| {
         let args = [
             ("kind", kind(context, found.kind).text.into()),
-            ("analysis", found.analysis.as_str().into()),
+            ("analysis", context.names.analysis(&found.analysis).into()),
             ("count", found.impossible.into()),
             ("draws", found.draws.into()),
         ];
@@ -49,13 +49,16 @@ fn resampled(context: Context<'_>) -> Table {
     notes.extend(context.input.robustness.resampled.iter().filter(|found| found.undecided > 0).map(|found| {
         let args = [
             ("kind", kind(context, found.kind).text.into()),
-            ("analysis", found.analysis.as_str().into()),
+            ("analysis", context.names.analysis(&found.analysis).into()),
             ("count", found.undecided.into()),
         ];
         speaker.say_of("resample-undecided", &args)
     }));
     notes.extend(context.input.robustness.resampled.iter().filter(|found| !found.decisive.is_empty()).map(|found| {
-        let args = [("analysis", found.analysis.as_str().into()), ("cases", speaker.list(&found.decisive).into())];
+        let args = [
+            ("analysis", context.names.analysis(&found.analysis).into()),
+            ("cases", speaker.list(&found.decisive).into()),
+        ];
         speaker.say_of("resample-decisive", &args)
     }));
     let mut said = None;

@@ -3,7 +3,6 @@
 use equifinal_robustness::impossible::Ground;
 use equifinal_robustness::untried::{Reason, Task, Untried};
 
-use super::decisions::code;
 use crate::view::{Block, Context};
 use crate::words::{impossible, refusal};
 
@@ -19,8 +18,9 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 
 fn say(context: Context<'_>, one: &Untried) -> String {
     let speaker = context.speaker;
-    let analysis = ("analysis", one.analysis.as_str().into());
-    let numbers = ("numbers", speaker.list(one.task.numbers().iter().map(code)).into());
+    let analysis = ("analysis", context.names.analysis(&one.analysis).into());
+    let numbers =
+        ("numbers", speaker.list(one.task.numbers().iter().map(|number| context.names.number(number))).into());
     let what = match one.task {
         Task::Ranges => speaker.say_of("untried-ranges", &[analysis]),
         Task::Range(_) => speaker.say_of("untried-range", &[analysis, numbers]),

@@ -1,0 +1,95 @@
+//! The names of analyses and of decisions in a language.
+
+use equifinal_study::config::{Anchor, Decision, Expect, NumericDecision};
+
+use super::Names;
+use crate::number;
+
+impl Names<'_> {
+    /// The name of an analysis: its outcome, with the key of the analysis where several explain the same one.
+    pub(crate) fn analysis(&self, name: &str) -> String {
+        let analyses = &self.study.analyses;
+        let Some(found) = analyses.iter().find(|one| one.name == name) else { return name.to_owned() };
+        let label = self.outcome(&found.outcome);
+        if analyses.iter().filter(|one| one.outcome == found.outcome).count() > 1 {
+            return self.speaker.say_of("label-and-code", &[("label", label.into()), ("code", name.into())]);
+        }
+        label
+    }
+
+    /// The name of an analysis at the beginning of a cell.
+    pub(crate) fn analysis_title(&self, name: &str) -> String {
+        self.speaker.capital(self.analysis(name))
+    }
+
+    /// The name of a number that is decided, with its set.
+    pub(crate) fn number(&self, decision: &NumericDecision) -> String {
+        let kind = match decision {
+            NumericDecision::Anchor { anchor: Anchor::Threshold(at @ 1..), .. } => {
+                self.speaker.say_of("decision-threshold-numbered", &[("number", (at + 1).into())])
+            }
+            other => self.speaker.say(&format!("decision-{}", other.kind())),
+        };
+        match decision.set() {
+            None => kind,
+            Some(set) => self.of_set(set, kind),
+        }
+    }
+
+    fn of_set(&self, set: &str, decision: String) -> String {
+        let args = [("set", self.set(set).into()), ("decision", decision.into())];
+        self.speaker.say_of("decision-of-set", &args)
+    }
+
+    /// The name of a decision, without its value.
+    pub(crate) fn decision(&self, decision: &Decision) -> String {
+        let say = |key: &str| self.speaker.say(key);
+        match decision {
+            Decision::Number(number, _) => self.number(number),
+            Decision::Solution(_) => say("decision-solution"),
+            Decision::Expectation { condition, .. } => self.of_set(condition, say("decision-expectation")),
+            Decision::DropConditions(_) => say("decision-drop-conditions"),
+            Decision::DropCases(_) => say("decision-drop-cases"),
+            Decision::AtCrossover(_) => say("setting-at-crossover"),
+            Decision::Alternative(_) => say("decision-alternative"),
+            Decision::Universe(_) => say("decision-universe"),
+        }
+    }
+
+    /// The value of a decision.
+    pub(crate) fn decided(&self, decision: &Decision) -> String {
+        let speaker = self.speaker;
+        let or_none = |names: Vec<String>| if names.is_empty() { speaker.say("none") } else { speaker.list(names) };
+        match decision {
+            Decision::Number(_, value) => number::shortest(*value),
+            Decision::Solution(solution) => speaker.say(solution.name()),
+            Decision::Expectation { expect, .. } => match expect {
+                Expect::Levels(levels) => {
+                    let levels = speaker.list(levels.iter().map(usize::to_string));
+                    speaker.say_of("expect-levels", &[("levels", levels.into())])
+                }
+                Expect::Any | Expect::Present | Expect::Absent => speaker.say(&format!("expect-{}", expect.name())),
+            },
+            Decision::DropConditions(names) => or_none(names.iter().map(|name| self.set(name)).collect()),
+            Decision::DropCases(cases) => or_none(cases.clone()),
+            Decision::AtCrossover(policy) => speaker.say(&format!("policy-{}", policy.name())),
+            Decision::Alternative(id) => self.alternative(id),
+            Decision::Universe(universe) => universe.to_string(),
+        }
+    }
+
+    /// The name of an alternative.
+    fn alternative(&self, id: &str) -> String {
+        let label = self.study.alternatives.iter().find(|one| one.id == id).and_then(|one| one.label.as_ref());
+        self.speaker.text_or(label, id)
+    }
+
+    /// The decisions of a universe that differ from the study.
+    pub(crate) fn changes(&self, changes: &[Decision]) -> String {
+        let change = |change: &Decision| {
+            let args = [("decision", self.decision(change).into()), ("value", self.decided(change).into())];
+            self.speaker.say_of("change-to", &args)
+        };
+        self.speaker.list(changes.iter().map(change))
+    }
+}
