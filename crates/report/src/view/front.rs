@@ -8,11 +8,11 @@ use super::block::Figure;
 use super::chart::chart;
 use super::context::Context;
 use super::side::Side;
-use crate::concerns::concerns;
+use crate::concerns::{Severity, concerns};
 use crate::number::{self, ratio};
 use crate::weaknesses::is_trivial;
 
-/// The most threats on the first screen; the section of warnings has all.
+/// The most threats on the first screen; the section of concerns has all.
 const THREATS: usize = 3;
 /// The share of random tables with a solution from which chance is a likely explanation.
 const CHANCE: f64 = 0.2;
@@ -31,9 +31,20 @@ pub(crate) struct Front {
     /// The heading of the threats.
     pub(super) threats_heading: String,
     /// The worst threats.
-    pub(crate) threats: Vec<String>,
+    pub(crate) threats: Vec<Threat>,
     /// The words that lead to all warnings, if there are more.
     pub(super) more: Option<String>,
+}
+
+/// A concern on the first screen.
+#[derive(Debug, Serialize)]
+pub(crate) struct Threat {
+    /// True if numbers contradict the findings, or nothing can be trusted before it is settled.
+    pub(super) grave: bool,
+    /// Its name.
+    pub(super) name: String,
+    /// What was found.
+    pub(super) said: String,
 }
 
 /// A verdict in a word, with its number.
@@ -69,7 +80,7 @@ pub(super) enum Tone {
 pub(super) fn front(context: Context<'_>) -> Front {
     let Context { input, speaker, .. } = context;
     let findings = input.findings.first();
-    let all: Vec<String> = concerns(input, speaker).iter().map(|concern| concern.with_answer(speaker)).collect();
+    let all = concerns(input, speaker);
     let more = all.len().checked_sub(THREATS).filter(|&more| more > 0);
     Front {
         chart: findings.and_then(Side::of).and_then(|side| chart(context, &side)),
@@ -79,7 +90,15 @@ pub(super) fn front(context: Context<'_>) -> Front {
         }),
         threats_heading: speaker.say(if all.is_empty() { "no-warnings" } else { "front-threats" }),
         more: more.map(|more| speaker.say_of("front-more", &[("count", more.into())])),
-        threats: all.into_iter().take(THREATS).collect(),
+        threats: all
+            .iter()
+            .take(THREATS)
+            .map(|concern| Threat {
+                grave: concern.severity <= Severity::High,
+                name: concern.name(speaker),
+                said: concern.with_answer(speaker),
+            })
+            .collect(),
     }
 }
 
