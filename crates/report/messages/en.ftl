@@ -564,7 +564,7 @@ core-unknown = { $outcome }: there is no parsimonious solution to compare the pa
 core-extension = { $outcome }: Fiss (2011) defines core and peripheral for intermediate solutions. For the conservative solution shown here the rule is extended: its paths are compared with every parsimonious model.
 core-composite = { $path } is composite: it contains no single parsimonious term but lies within several of them together ({ $terms }), so it has no core of its own.
 chart-one-of-models = { $outcome }: { $count } models fit the truth table equally well; the chart shows the first. See “Solutions”.
-core-rule = A condition is core when it stands in a parsimonious term that the path contains (Fiss 2011), over all tied models; paths with the same core conditions share a number (rule { $rule }).
+core-rule = A condition is core when it stands in a parsimonious term that the path contains (Fiss 2011), over all tied models; paths with the same core conditions share a number.
 
 ## Solutions
 solutions-title = Solutions for { $outcome }

@@ -318,12 +318,16 @@ pub(crate) fn under(claim: &Claim, judged: &JudgedClaim, names: Names<'_>) -> St
     if dimensions.is_empty() {
         return own;
     }
-    let alternatives: Vec<String> =
-        dimensions.iter().flat_map(Dimension::listed).filter_map(alternative).map(ToOwned::to_owned).collect();
+    let alternatives: Vec<String> = dimensions
+        .iter()
+        .flat_map(Dimension::listed)
+        .filter(|one| alternative(one).is_some())
+        .map(|one| names.decided(one))
+        .collect();
     let alternatives = (!alternatives.is_empty())
         .then(|| speaker.say_of("claim-alternatives", &[("names", speaker.list(&alternatives).into())]));
     let others = dimensions.iter().filter(|one| one.listed().iter().all(|one| alternative(one).is_none()));
-    let named: Vec<String> = others.map(|one| varied(one, speaker)).collect();
+    let named: Vec<String> = others.map(|one| varied(one, names)).collect();
     if named.is_empty() {
         return speaker.list(std::iter::once(own).chain(alternatives));
     }
@@ -337,19 +341,14 @@ fn alternative(decision: &Decision) -> Option<&str> {
 }
 
 /// A decision with its values.
-fn varied(dimension: &Dimension, speaker: &Speaker) -> String {
-    let values = match dimension {
-        Dimension::Between { from, to, .. } => format!("{from}–{to}"),
+fn varied(dimension: &Dimension, names: Names<'_>) -> String {
+    match dimension {
+        Dimension::Between { number, from, to } => format!("{} {from}–{to}", names.number(number)),
         Dimension::List(values) => {
-            let value = |one: &Decision| Some(one.value()).filter(|value| !value.is_empty());
-            speaker.list(values.iter().map(|one| value(one).unwrap_or_else(|| speaker.say("none"))))
+            let name = values.first().map(|decision| names.decision(decision)).unwrap_or_default();
+            format!("{name} {}", names.speaker.list(values.iter().map(|value| names.decided(value))))
         }
-    };
-    let name = match dimension.number() {
-        Some(number) if number.set().is_none() => speaker.say(number.kind()),
-        _ => dimension.name(),
-    };
-    format!("{name} {values}")
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use equifinal_qca::findings::Condition;
 use equifinal_study::config::decision::write;
 use equifinal_study::config::{Decision, IndicatorSpec, SetSpec, Study};
 use equifinal_study::expression::Literal;
+use equifinal_study::text::Text;
 
 use crate::input::Input;
 use crate::messages::Speaker;
@@ -86,9 +87,11 @@ impl<'a> Names<'a> {
         if outcome.negated { self.speaker.say_of("negation-of", &[("label", label.into())]) } else { label }
     }
 
-    /// Words of a data file: their translation, or themselves, marked where they are in another script than the report.
+    /// Words of a data file: their translation, that of a question also without its number, or themselves, marked where they are in another script than the report.
     pub(crate) fn data(&self, words: &str) -> String {
-        if let Some((_, translation)) = self.study.translations.iter().find(|(known, _)| known == words) {
+        let bare = words.trim_start_matches(|sign: char| sign.is_ascii_digit()).trim_start_matches(['、', '.', '．']);
+        let known = |(known, _): &&(String, Text)| known == words || known == bare;
+        if let Some((_, translation)) = self.study.translations.iter().find(known) {
             return self.speaker.text(translation);
         }
         self.speaker.foreign(words)

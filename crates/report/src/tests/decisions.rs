@@ -56,7 +56,7 @@ fn alternatives_stand_with_their_difference_from_the_study() {
     let refused = "strictest (truth_table.consistency: 0.99) | Survival of democracy | not comparable: no row of the truth table is sufficient for the outcome |  |  | ";
     let stricter = |fit: &str| {
         format!(
-            "Stricter consistency (truth_table.consistency: 0.85) | Survival of democracy | DEV*URB*LIT*STB | {fit} | subset of the original (intermediate)"
+            "Stricter consistency | Survival of democracy | DEV*URB*LIT*STB | {fit} | subset of the original (intermediate)"
         )
     };
     let narrower = stricter("0.904 (+0.038) | 0.469 (-0.191)");

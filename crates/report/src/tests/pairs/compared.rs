@@ -63,8 +63,9 @@ fn alternatives(report: &mut Report, fixture: &Fixture) {
         }
     }
     for (at, one) in list(&found).iter().enumerate() {
-        let label = report.speaker.text_or(fixture.alternatives[at].label.as_ref(), text(&one["id"]));
-        let mut name = format!("{label} ({})", report.speaker.clauses(texts(&one["changes"])));
+        let label = fixture.alternatives[at].label.as_ref().map(|label| report.speaker.text(label));
+        let changes = || format!("{} ({})", text(&one["id"]), report.speaker.clauses(texts(&one["changes"])));
+        let mut name = label.unwrap_or_else(changes);
         for compared in list(&one["comparisons"]) {
             let reason = shown.get(expected.len()).map_or("", |line| &line[2]);
             expected.push(comparison(report, fixture, std::mem::take(&mut name), compared, reason));
@@ -225,7 +226,7 @@ fn claims(report: &mut Report, fixture: &Fixture) {
     let line = |(at, claim): (usize, &Value)| {
         let words = report.speaker.text(&fixture.study.claims[at].text);
         vec![
-            format!("{words} ({})", text(&claim["id"])),
+            words,
             text(&claim["claim"]).to_owned(),
             shown.get(at).map_or_else(String::new, |line| line[2].clone()),
             report.say(&format!("claim-{}", text(&claim["verdict"]))),

@@ -13,7 +13,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let several = context.input.evidence.answers.len() > 1;
     for (spec, found) in statements(context) {
         if several {
-            let args = [("table", found.table.as_str().into()), ("count", found.respondents.into())];
+            let args = [("table", context.names.data(&found.table).into()), ("count", found.respondents.into())];
             blocks.push(Block::Heading(context.speaker.say_of("answers-of", &args)));
         }
         if !found.shares.is_empty() || !found.frequencies.is_empty() {

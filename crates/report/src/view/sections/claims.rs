@@ -17,7 +17,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             Cell::text(verdict)
         };
         vec![
-            Cell::text(speaker.text(&claim.text)).with_small(&claim.id),
+            Cell::text(speaker.text(&claim.text)),
             Cell::code(&claim.written),
             Cell::text(under(claim, judged, names)),
             Cell { strong: !judged.verdict.holds(), ..verdict },

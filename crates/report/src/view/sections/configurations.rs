@@ -2,7 +2,7 @@
 
 mod signs;
 
-use equifinal_qca::core::{Discrimination, RULE};
+use equifinal_qca::core::Discrimination;
 use equifinal_qca::findings::{Condition, Findings, Model, Path};
 
 use crate::chart::paths;
@@ -166,7 +166,7 @@ fn notes(context: Context<'_>, all: &[&Findings], sides: &[Side<'_>]) -> Vec<Str
     let speaker = context.speaker;
     let mut notes = Vec::new();
     for side in sides {
-        let outcome = side.findings.analysis.outcome.to_string();
+        let outcome = context.names.outcome(&side.findings.analysis.outcome);
         let about = |key: &str| speaker.say_of(key, &[("outcome", outcome.as_str().into())]);
         notes.extend(match side.discrimination {
             Discrimination::Yes => None,
@@ -195,7 +195,7 @@ fn notes(context: Context<'_>, all: &[&Findings], sides: &[Side<'_>]) -> Vec<Str
     let shown = |findings: &Findings| sides.iter().any(|side| side.findings.analysis.name == findings.analysis.name);
     let missing = all.iter().filter(|findings| !shown(findings));
     notes.extend(missing.filter_map(|findings| refused(context, findings)));
-    notes.push(speaker.say_of("core-rule", &[("rule", RULE.into())]));
+    notes.push(speaker.say("core-rule"));
     notes
 }
 
@@ -203,7 +203,7 @@ fn notes(context: Context<'_>, all: &[&Findings], sides: &[Side<'_>]) -> Vec<Str
 fn refused(context: Context<'_>, findings: &Findings) -> Option<String> {
     let refusal = findings.solution(findings.analysis.interpret).as_ref().err()?;
     let args = [
-        ("outcome", findings.analysis.outcome.to_string().into()),
+        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
         ("solution", context.speaker.say(findings.analysis.interpret.name()).into()),
         ("reason", words::refusal(refusal, context.speaker).into()),
     ];

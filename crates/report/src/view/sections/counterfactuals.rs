@@ -80,7 +80,7 @@ fn ledger_row(context: Context<'_>, findings: &Findings, row: &LedgerRow) -> Vec
         }
         _ => String::new(),
     };
-    let allowed = row.allowed_by.iter().map(|&position| findings.conditions[position].name.as_str());
+    let allowed = row.allowed_by.iter().map(|&position| context.names.set(&findings.conditions[position].name));
     let ground = if row.implausible {
         speaker.say("ledger-implausible")
     } else if row.allowed_by.is_empty() {

@@ -18,7 +18,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     }
     if let [table] = &study.tables[..] {
         definitions.push(definition("data-file", table.file.clone()));
-        definitions.extend(table.id.as_ref().map(|id| definition("data-id", id.clone())));
+        definitions.extend(table.id.as_ref().map(|id| definition("data-id", context.names.data(id))));
         let found = input.evidence.tables.first();
         definitions.extend(found.map(|found| definition("data-detected", read_as(context, &found.detected))));
     }
@@ -93,10 +93,10 @@ fn tables(context: Context<'_>) -> Table {
     let row = |table: &DataTable| {
         let found = input.evidence.tables.iter().find(|found| found.name == table.name);
         vec![
-            Cell::code(&table.name),
+            Cell::text(context.names.data(&table.name)),
             Cell::text(speaker.say(&format!("kind-{}", table.kind.name()))),
             Cell::text(table.file.clone()),
-            Cell::text(table.id.clone().unwrap_or_default()),
+            Cell::text(table.id.as_deref().map_or_else(String::new, |id| context.names.data(id))),
             Cell::number(found.map_or_else(|| number::UNDEFINED.to_owned(), |found| found.rows.to_string())),
             Cell::text(found.map_or_else(String::new, |found| read_as(context, &found.detected))),
         ]

@@ -13,7 +13,10 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         match input.study.tables.len() {
             0 | 1 => said.extend(notes),
             _ => said.extend(notes.into_iter().map(|note| {
-                speaker.say_of("reading-of-table", &[("table", found.name.as_str().into()), ("note", note.into())])
+                speaker.say_of(
+                    "reading-of-table",
+                    &[("table", context.names.data(&found.name).into()), ("note", note.into())],
+                )
             })),
         }
     }

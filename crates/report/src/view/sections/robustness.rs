@@ -87,7 +87,10 @@ fn alternatives(context: Context<'_>) -> Table {
     let mut groups = vec![Group::of(original.collect())];
     for alternative in input.alternatives {
         let label = speaker.text_or(alternative.label.as_ref(), &alternative.id);
-        let name = Cell::text(label).with_small(speaker.clauses(&alternative.changes));
+        let name = match alternative.label {
+            Some(_) => Cell::text(label),
+            None => Cell::text(label).with_small(speaker.clauses(&alternative.changes)),
+        };
         let names = std::iter::once(name).chain(std::iter::repeat(Cell::empty()));
         let rows = alternative.comparisons.iter().zip(names);
         let rows = rows.map(|(comparison, name)| row(context, name, &comparison.into()));

@@ -24,7 +24,10 @@ impl<'a> Measured<'a> {
         if !self.is_one_of_several() {
             return what;
         }
-        speaker.say_of("measurement-of", &[("table", self.survey.table.as_str().into()), ("what", what.into())])
+        speaker.say_of(
+            "measurement-of",
+            &[("table", self.context.names.data(&self.survey.table).into()), ("what", what.into())],
+        )
     }
 
     /// The id of a table.

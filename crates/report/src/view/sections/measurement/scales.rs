@@ -133,7 +133,7 @@ fn construct_row(measured: Measured<'_>, at: usize) -> Vec<Cell> {
     let number = |value: Option<f64>| Cell::number(ratio(value));
     let spec = measured.survey.constructs.get(at);
     vec![
-        Cell::text(measured.construct(at)).with_small(spec.map_or("", |spec| &spec.construct.name)),
+        Cell::text(measured.context.speaker.capital(measured.construct(at))),
         Cell::number(spec.map_or(0, |spec| spec.construct.items.len())),
         number(reliability.map(|found| found.alpha)),
         Cell::number(interval),

@@ -94,7 +94,7 @@ fn kept(context: Context<'_>, analysis: &str) -> Option<Table> {
         group("survival-necessary", first.necessary.iter().map(|(name, _)| necessary(name)).collect()),
     ];
     groups.retain(|group| !group.rows.is_empty());
-    let title = speaker.say_of("kept-title", &[("analysis", analysis.into())]);
+    let title = speaker.say_of("kept-title", &[("analysis", context.names.analysis(analysis).into())]);
     Some(Table::new(speaker, file_name(&["kept", analysis]), title, vec![head], groups, Vec::new()))
 }
 
