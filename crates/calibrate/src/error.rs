@@ -1,6 +1,7 @@
 //! Errors in values that cannot be calibrated, collected over all sets.
 
-use std::fmt;
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 
 use equifinal_study::config::{Anchors, SetSpec};
 use equifinal_study::table::CaseTable;
@@ -8,24 +9,16 @@ use equifinal_study::table::CaseTable;
 /// Maximum number of printed cells per set; the rest is counted.
 const PRINTED_PER_SET: usize = 20;
 
-/// The remedies for cells without a value in a recoded column.
-const MISSING_REMEDY: &str = "; for a cell without a value list it too, or give the set `missing: drop` (the case \
-                              leaves the analyses that use the set) or `missing: {impute: {value: …, because: \"…\"}}`";
-
 /// The problem with a cell.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// A column given as fuzzy holds a value outside [0, 1].
-    #[error("no membership; a set given as fuzzy holds values from 0 to 1")]
     NoMembership,
     /// A column given as crisp holds a value other than 0 and 1.
-    #[error("neither 0 nor 1; a set given as crisp holds nothing else")]
     NotCrisp,
     /// A column given as multi-value holds a value that is not a level.
-    #[error("no level; a set given as multivalue holds whole numbers from 0")]
     NoLevel,
     /// A value is not listed in `recode`.
-    #[error("not recoded; known values are {known}{}", if *.has_missing { MISSING_REMEDY } else { "" })]
     NoCode {
         /// The listed values, quoted.
         known: String,
@@ -33,13 +26,8 @@ pub enum Fault {
         has_missing: bool,
     },
     /// A value has no logarithm.
-    #[error(
-        "not above 0, and the fractional basis takes logarithms; leave out `basis: fractional`, or add the same number \
-         to every value of the column and to the thresholds"
-    )]
     NoLogarithm,
     /// A value is below the lowest of the scale.
-    #[error("below {lowest}, the lowest value of the scale")]
     BelowLowest {
         /// The lowest value.
         lowest: String,
@@ -61,7 +49,6 @@ pub struct Cell {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum CalibrateError {
     /// Cells cannot be calibrated.
-    #[error("{}", printed(set, column, fault, cells))]
     Cells {
         /// The set.
         set: String,
@@ -73,10 +60,6 @@ pub enum CalibrateError {
         cells: Vec<Cell>,
     },
     /// No case has one of the levels below the highest.
-    #[error(
-        "column `{column}`: levels run up to {highest}, but no case has level {}; number the levels of set `{set}` from 0 without a gap",
-        named(missing)
-    )]
     LevelsMissing {
         /// The set.
         set: String,
@@ -88,7 +71,6 @@ pub enum CalibrateError {
         highest: usize,
     },
     /// No case has a value.
-    #[error("column `{column}`: every cell is missing, so set `{set}` has no case; leave the set out")]
     NoValue {
         /// The set.
         set: String,
@@ -96,11 +78,6 @@ pub enum CalibrateError {
         column: String,
     },
     /// Percentiles of the cases coincide.
-    #[error(
-        "column `{column}`: the percentiles {}, {} and {} are {}, {} and {}, so the anchors of set `{set}` coincide; choose others or anchors in raw values (direct)",
-        percents.exclusion, percents.crossover, percents.inclusion,
-        anchors.exclusion, anchors.crossover, anchors.inclusion
-    )]
     AnchorsCoincide {
         /// The set.
         set: String,
@@ -112,10 +89,6 @@ pub enum CalibrateError {
         anchors: Anchors,
     },
     /// Anchors neither rise nor fall from exclusion over crossover to inclusion.
-    #[error(
-        "the anchors of set `{set}` are {}, {} and {}; from exclusion over crossover to inclusion they must rise or fall",
-        anchors.exclusion, anchors.crossover, anchors.inclusion
-    )]
     AnchorsOutOfOrder {
         /// The set.
         set: String,
@@ -123,9 +96,6 @@ pub enum CalibrateError {
         anchors: Anchors,
     },
     /// Every case has the same value.
-    #[error(
-        "column `{column}`: no case lies above {value}, so set `{set}` has no case to order by; choose another way"
-    )]
     OneValue {
         /// The set.
         set: String,
@@ -135,10 +105,6 @@ pub enum CalibrateError {
         value: f64,
     },
     /// All values lie on one side of the thresholds.
-    #[error(
-        "column `{column}`: all values, {} to {}, lie on one side of the thresholds of set `{set}`, so there is nothing to regress on; choose thresholds among the values",
-        range[0], range[1]
-    )]
     OneGroup {
         /// The set.
         set: String,
@@ -148,9 +114,6 @@ pub enum CalibrateError {
         range: [f64; 2],
     },
     /// The regression of an indirect calibration does not converge.
-    #[error(
-        "column `{column}`: the regression of set `{set}` finds no end, since the raw values separate the groups; choose other thresholds or anchors in raw values (direct)"
-    )]
     NoRegression {
         /// The set.
         set: String,
@@ -158,7 +121,6 @@ pub enum CalibrateError {
         column: String,
     },
     /// A composite refers to a level that its part does not have.
-    #[error("set `{set}` is made of `{part}[{level}]`, but the levels of `{part}` are 0 to {}", levels - 1)]
     NoSuchLevel {
         /// The composite.
         set: String,
@@ -170,7 +132,6 @@ pub enum CalibrateError {
         levels: usize,
     },
     /// The table lacks the column of a set, or holds it as another kind.
-    #[error("the table has no column `{column}` of the kind that set `{set}` needs")]
     NoColumn {
         /// The set.
         set: String,
@@ -195,23 +156,17 @@ impl CalibrateError {
     }
 }
 
-fn printed(set: &str, column: &str, fault: &Fault, cells: &[Cell]) -> String {
-    let line = |cell: &Cell| {
-        let Cell { line, case, value } = cell;
-        format!("line {line}, column `{column}`, case `{case}`: {value} is {fault} (set `{set}`)")
-    };
-    let mut lines: Vec<String> = cells.iter().take(PRINTED_PER_SET).map(line).collect();
+fn printed(set: &str, column: &str, fault: &Fault, cells: &[Cell]) -> Vec<Message> {
+    let line = |Cell { line, case, value }: &Cell| say!("cell", line, column, case, value, fault, set);
+    let mut lines: Vec<Message> = cells.iter().take(PRINTED_PER_SET).map(line).collect();
     if cells.len() > PRINTED_PER_SET {
-        lines.push(format!(
-            "column `{column}`: … and {} more of this kind (set `{set}`)",
-            cells.len() - PRINTED_PER_SET
-        ));
+        lines.push(say!("more-cells", column, more = cells.len() - PRINTED_PER_SET, set));
     }
-    lines.join("\n")
+    lines
 }
 
-fn named(levels: &[usize]) -> String {
-    levels.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
+fn named(levels: &[usize]) -> Message {
+    Message::list(levels.iter().map(|level| Message::verbatim(level.to_string())))
 }
 
 /// The errors that prevent the calibration of a study's sets, at least one.
@@ -223,14 +178,80 @@ pub struct CalibrateErrors {
     pub errors: Vec<CalibrateError>,
 }
 
-impl fmt::Display for CalibrateErrors {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let printed: Vec<String> = self.errors.iter().map(ToString::to_string).collect();
-        for (i, line) in printed.iter().flat_map(|error| error.lines()).enumerate() {
-            write!(f, "{}{}: {line}", if i > 0 { "\n" } else { "" }, self.file)?;
-        }
-        Ok(())
+impl CalibrateErrors {
+    /// What is said of them, a line each.
+    pub fn lines(&self) -> Vec<Message> {
+        let lines = self.errors.iter().flat_map(|error| match error {
+            CalibrateError::Cells { set, column, fault, cells } => printed(set, column, fault, cells),
+            other => vec![other.message()],
+        });
+        lines.map(|line| Message::verbatim(format!("{}: ", self.file)).then(line)).collect()
+    }
+
+    /// What is said of them.
+    pub fn message(&self) -> Message {
+        Message::lines(self.lines())
     }
 }
 
+worded!(CalibrateErrors);
+
 impl std::error::Error for CalibrateErrors {}
+
+impl Fault {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoMembership => say!("no-membership"),
+            Self::NotCrisp => say!("not-crisp"),
+            Self::NoLevel => say!("no-level"),
+            Self::NoCode { known, has_missing } => {
+                say!("no-code", known, remedy = if *has_missing { say!("missing-remedy") } else { Message::empty() })
+            }
+            Self::NoLogarithm => say!("no-logarithm"),
+            Self::BelowLowest { lowest } => say!("below-lowest", lowest),
+        }
+    }
+}
+
+impl CalibrateError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Cells { set, column, fault, cells } => Message::lines(printed(set, column, fault, cells)),
+            Self::LevelsMissing { set, column, missing, highest } => {
+                say!("levels-missing", column, highest, named = named(missing), set)
+            }
+            Self::NoValue { set, column } => say!("no-value", column, set),
+            Self::AnchorsCoincide { set, column, percents, anchors } => say!(
+                "anchors-coincide",
+                column,
+                exclusion = percents.exclusion,
+                crossover = percents.crossover,
+                inclusion = percents.inclusion,
+                exclusion_2 = anchors.exclusion,
+                crossover_2 = anchors.crossover,
+                inclusion_2 = anchors.inclusion,
+                set
+            ),
+            Self::AnchorsOutOfOrder { set, anchors } => say!(
+                "anchors-out-of-order",
+                set,
+                exclusion = anchors.exclusion,
+                crossover = anchors.crossover,
+                inclusion = anchors.inclusion
+            ),
+            Self::OneValue { set, column, value } => say!("one-value", column, value, set),
+            Self::OneGroup { set, column, range } => {
+                say!("one-group", column, range = range[0], range_2 = range[1], set)
+            }
+            Self::NoRegression { set, column } => say!("no-regression", column, set),
+            Self::NoSuchLevel { set, part, level, levels } => {
+                say!("no-such-level", set, part, level, levels = levels - 1)
+            }
+            Self::NoColumn { set, column } => say!("no-column", column, set),
+        }
+    }
+}
+
+worded!(Fault, CalibrateError);

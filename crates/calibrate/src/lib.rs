@@ -35,3 +35,7 @@ mod total;
 pub use calibrate::{Calibrated, calibrate, calibrate_one, wanted_columns};
 pub use diagnose::diagnose;
 pub use error::{CalibrateError, CalibrateErrors};
+
+/// The words of this crate.
+static WORDS: equifinal_study::catalogue::Catalogue =
+    equifinal_study::catalogue::Catalogue::new(include_str!("../words/en.ftl"), include_str!("../words/zh.ftl"));

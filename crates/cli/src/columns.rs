@@ -325,7 +325,7 @@ mod tests {
     #[test]
     fn private_columns_are_not_sets() {
         let cells = PreviewCells::Numbers(vec![13_800_000_001.0, 13_900_000_002.0]);
-        let column = PreviewColumn { private: Some("telephone number"), ..column(cells) };
+        let column = PreviewColumn { private: Some(equifinal_ingest::Personal::Telephone), ..column(cells) };
         assert_eq!(suggestion(&column), Err("it is private (telephone number)".to_owned()));
     }
 

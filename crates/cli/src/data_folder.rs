@@ -51,7 +51,7 @@ impl DataFolder {
             inside.or_else(|| same(&|other| parts(other).1 == name)).or_else(|| same(&|other| parts(other).0 == stem));
         let hint = match alike {
             Some(other) => format!(": did you mean `{other}`?"),
-            None => meant(file, there.iter().map(String::as_str)),
+            None => meant(file, there.iter().map(String::as_str)).to_string(),
         };
         format!("there is no such file in {folder}{hint}")
     }
@@ -74,20 +74,19 @@ impl World for DataFolder {
     /// The bytes of a file. A link may lead to another file of the folder, never out of it.
     fn data(&self, file: &str) -> Result<Vec<u8>, Unreadable> {
         let absent = |error: io::Error| match error.kind() {
-            io::ErrorKind::NotFound => Unreadable::Problem(self.absent(file)),
-            _ => Unreadable::Problem(unread(&error)),
+            io::ErrorKind::NotFound => Unreadable::Problem(self.absent(file).into()),
+            _ => Unreadable::Problem(unread(&error).into()),
         };
         if let Some(project) = &self.project
             && within(project, &self.folder).map_err(absent)?.is_none()
         {
             let folder = self.folder.display();
-            return Err(Unreadable::Problem(format!(
-                "{folder} is a link that leaves the project; name the folder with --data"
-            )));
+            let leaves = format!("{folder} is a link that leaves the project; name the folder with --data");
+            return Err(Unreadable::Problem(leaves.into()));
         }
         let real = within(&self.folder, &self.folder.join(file)).map_err(absent)?;
         let leaves = "is a link that leaves the data folder; copy the file there";
-        let bytes = read_within(&real.ok_or_else(|| Unreadable::Problem(leaves.to_owned()))?).map_err(absent)?;
+        let bytes = read_within(&real.ok_or_else(|| Unreadable::Problem(leaves.into()))?).map_err(absent)?;
         Ok(bytes.map_err(|error| IngestErrors::one(file, error))?)
     }
 

@@ -76,7 +76,7 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
     let find = |name: &str| {
         columns.iter().find(|column| column.name == name).ok_or_else(|| DraftError::NoColumn {
             name: name.to_owned(),
-            hint: meant(name, columns.iter().map(|column| column.name.as_str())),
+            hint: meant(name, columns.iter().map(|column| column.name.as_str())).to_string(),
         })
     };
     let cases = match source.cases {

@@ -32,9 +32,9 @@ fn staged(reasons: &[Reason]) -> Vec<String> {
     let line = |stage: Stage| {
         let why: Vec<&str> = reasons.iter().filter(|(one, _)| *one == stage).map(|(_, why)| why.as_str()).collect();
         match why.as_slice() {
-            [] if stage < first => format!("  {}: nothing has changed", stage.name()),
-            [] => format!("  {}: follows", stage.name()),
-            why => format!("  {}: {}", stage.name(), why.join("; ")),
+            [] if stage < first => format!("  {}: nothing has changed", stage.words()),
+            [] => format!("  {}: follows", stage.words()),
+            why => format!("  {}: {}", stage.words(), why.join("; ")),
         }
     };
     Stage::ALL.into_iter().map(line).collect()

@@ -19,7 +19,7 @@ use crate::study_file;
 /// Answers for the study and relation of the command line.
 pub(crate) fn fit(args: &Fit) -> Result<String, Failure> {
     let misread = |at: usize, message: &str| Failure::Usage(pointed(&args.relation, at, message));
-    let relation = Relation::parse(&args.relation).map_err(|error| misread(error.at, &error.message))?;
+    let relation = Relation::parse(&args.relation).map_err(|error| misread(error.at, &error.message.to_string()))?;
     let path = study_file::find(&args.study)?;
     let study = study_file::read(&path)?;
     let data = study_file::data_folder(&path, args.data.as_ref())?;
@@ -28,8 +28,11 @@ pub(crate) fn fit(args: &Fit) -> Result<String, Failure> {
     for (at, literal) in &relation.literals {
         check_literal(literal, memberships).map_err(|misfit| {
             let sets = memberships.sets.iter().map(|set| set.name.as_str());
-            let hint =
-                if matches!(misfit, Misfit::NoSet { .. }) { meant_set(&literal.set, sets) } else { String::new() };
+            let hint = if matches!(misfit, Misfit::NoSet { .. }) {
+                meant_set(&literal.set, sets).to_string()
+            } else {
+                String::new()
+            };
             misread(*at, &format!("{misfit}{hint}"))
         })?;
     }

@@ -77,7 +77,8 @@ fn of_cases(args: &New, file: &str, bytes: &[u8]) -> Result<(String, String), Fa
     let preview = preview(&shown, bytes, limits())?;
     let (outcome, cases) = (args.outcome.as_deref(), args.cases.as_deref());
     let source = Source { id: &args.id, file, preview: &preview, outcome, cases };
-    let text = draft(&source).map_err(|error| EngineError::DataFile { file: shown, problem: error.to_string() })?;
+    let text =
+        draft(&source).map_err(|error| EngineError::DataFile { file: shown, problem: error.to_string().into() })?;
     Ok((text, format!("{} cases", preview.cases)))
 }
 

@@ -61,11 +61,11 @@ impl Progress {
     }
 
     /// A stage of a study begins.
-    pub(crate) fn stage(&self, study: &str, stage: &'static str) {
+    pub(crate) fn stage(&self, study: &str, stage: String) {
         self.bar.set_prefix(study.to_owned());
+        tracing::debug!("{study}: {stage}");
         self.bar.set_message(stage);
         self.bar.inc(1);
-        tracing::debug!("{study}: {stage}");
     }
 
     /// Runs `write` while the bar is hidden.
@@ -122,6 +122,6 @@ impl World for Watched<'_> {
     }
 
     fn begins(&self, stage: Stage) {
-        self.progress.stage(self.study, stage.name());
+        self.progress.stage(self.study, stage.words().to_string());
     }
 }

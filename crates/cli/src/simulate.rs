@@ -18,7 +18,7 @@ fn twins(names: &[String]) -> Option<String> {
 /// Runs the simulation; the answer has one line per solution.
 pub(crate) fn simulate(args: &Simulate) -> Result<String, Failure> {
     let misread = |message: String| Failure::Usage(format!("`{}`: {message}", args.truth));
-    let truth = Expression::parse(&args.truth).map_err(|error| misread(error.message))?;
+    let truth = Expression::parse(&args.truth).map_err(|error| misread(error.message.to_string()))?;
     let mut named = Vec::new();
     truth.each_literal(&mut |literal| {
         if !named.contains(&literal.set) {

@@ -27,7 +27,7 @@ pub(crate) fn read_with_normal_form(path: &Path) -> Result<(Study, Value), Failu
     }
     let bytes = bytes_of_study(path).map_err(unread)?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let (name, resolve) = (path.display().to_string(), |file: &str| shared(folder, file));
+    let (name, resolve) = (path.display().to_string(), |file: &str| Ok(shared(folder, file)?));
     Ok((parse_with(&name, &bytes, &resolve)?, normal_form(&name, &bytes, &resolve)?))
 }
 
@@ -96,7 +96,7 @@ fn no_study(path: &Path) -> Failure {
 fn id(path: &Path) -> Option<String> {
     let bytes = bytes_of_study(path).ok()?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let form = normal_form(&path.display().to_string(), &bytes, &|file| shared(folder, file)).ok()?;
+    let form = normal_form(&path.display().to_string(), &bytes, &|file| Ok(shared(folder, file)?)).ok()?;
     form.get("id").and_then(Value::as_str).map(str::to_owned)
 }
 

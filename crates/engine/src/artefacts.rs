@@ -1,5 +1,6 @@
 //! The artefacts of a run, stage by stage, as values.
 
+use equifinal_study::message::Message;
 use std::io::Write;
 use std::sync::Arc;
 
@@ -86,7 +87,7 @@ impl Artefacts {
     }
 
     /// The interpreted solution of each analysis, one line each.
-    pub fn solutions(&self) -> Vec<String> {
+    pub fn solutions(&self) -> Vec<Message> {
         self.findings.iter().map(summary).collect()
     }
 

@@ -1,5 +1,6 @@
 //! Scores of cases that are means over their respondents.
 
+use equifinal_study::say;
 use std::collections::BTreeSet;
 
 use equifinal_measure::{Averaged, Measurement};
@@ -26,7 +27,7 @@ pub(crate) fn scored<'a>(study: &'a Reading, measurements: &'a [Measurement]) ->
                 file,
                 scores: averaged.cases.iter().filter_map(|one| Some((one.case.as_str(), one.mean?))).collect(),
                 uncertainty: ScoreUncertainty::Reliability(reliability(averaged)),
-                remedy: "nobody who is kept answers for it; loosen the screening, leave the case out",
+                remedy: say!("remedy-averaged"),
                 may_lack: study.may_lack(&ScoreSource::Construct, name, ColumnKind::Number),
             });
         }

@@ -1,5 +1,6 @@
 //! Turns coders' sheets into evaluated codings, and their scores into columns of the table of cases.
 
+use equifinal_study::say;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -75,7 +76,9 @@ pub(crate) fn read_coding(
             Some(consensus) if error.in_consensus() => consensus.clone(),
             _ => table.file.clone(),
         };
-        EngineError::Codings(errors.iter().map(|error| format!("{}: {error}", file(error))).collect())
+        EngineError::Codings(
+            errors.iter().map(|error| say!("data-file", file = file(error), problem = error)).collect(),
+        )
     })?;
     Ok((found, sheet.detected))
 }
@@ -123,7 +126,7 @@ pub(crate) fn scored<'a>(study: &'a Reading, codings: &'a [Coded]) -> (BTreeSet<
             uncertainty: ScoreUncertainty::Codings(
                 of_condition(&coded.given, condition).map(|(case, given)| (case, given.as_slice())).collect(),
             ),
-            remedy: "code it",
+            remedy: say!("remedy-coded"),
             may_lack: study.may_lack(&ScoreSource::Coding(name.to_owned()), condition, ColumnKind::Number),
         })
     };

@@ -6,6 +6,9 @@ use equifinal_qca::{QcaError, Refuted};
 use equifinal_report::ReportError;
 use equifinal_robustness::impossible::UnknownCase;
 use equifinal_robustness::varied::NotApplicable;
+use equifinal_study::language::Language;
+use equifinal_study::message::{Message, Worded};
+use equifinal_study::{display_in_english, say};
 use equifinal_studyfile::parse::Refused;
 
 use crate::world::Unreadable;
@@ -14,10 +17,8 @@ use crate::world::Unreadable;
 #[derive(Debug, thiserror::Error)]
 pub enum EngineError {
     /// Mistakes in the study file.
-    #[error(transparent)]
     Study(#[from] Refused),
     /// Decisions that the study does not have or allow.
-    #[error("{decisions}: {why}")]
     Decisions {
         /// The decisions, as `run --with` accepts them.
         decisions: String,
@@ -25,29 +26,24 @@ pub enum EngineError {
         why: NotApplicable,
     },
     /// A data file that cannot be read.
-    #[error("{file}: {problem}")]
     DataFile {
         /// The file, relative to the data folder.
         file: String,
         /// The problem and its remedy.
-        problem: String,
+        problem: Message,
     },
     /// Mistakes in a file of data.
-    #[error(transparent)]
     Ingest(#[from] IngestErrors),
     /// Responses that give a construct no score, or respondents who cannot be cases.
-    #[error("{}", problems.iter().map(|problem| format!("{file}: {problem}")).collect::<Vec<_>>().join("\n"))]
     Respondents {
         /// The file, relative to the data folder.
         file: String,
         /// The problems, one entry each.
-        problems: Vec<String>,
+        problems: Vec<Message>,
     },
     /// Coders' sheets that do not give every case a score.
-    #[error("{}", .0.join("\n"))]
-    Codings(Vec<String>),
+    Codings(Vec<Message>),
     /// A table that no part of the study reads, which its parser refuses.
-    #[error("the table `{table}` holds {kind}, and nothing in the study reads it; this is a bug")]
     Unread {
         /// The table.
         table: String,
@@ -55,28 +51,45 @@ pub enum EngineError {
         kind: &'static str,
     },
     /// Cases without a score that sets need.
-    #[error("{}", .0.join("\n"))]
-    Unscored(Vec<String>),
+    Unscored(Vec<Message>),
     /// Unknown cases that were to be left out.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     UnknownCases(Vec<UnknownCase>),
     /// Values that cannot be calibrated.
-    #[error(transparent)]
     Calibrate(#[from] CalibrateErrors),
     /// Analyses that the data do not allow.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Analyses(Vec<QcaError>),
     /// Solutions that the program's own check rejects.
-    #[error(
-        "this is a bug in equifinal {}, found by its own check\n{}\nNothing is written: a report that was there is as it was. Please report the bug with these lines and the study file. Nothing is sent by itself, and the data are not needed at first.",
-        env!("CARGO_PKG_VERSION"),
-        .0.iter().map(|refuted| format!("  {refuted}")).collect::<Vec<_>>().join("\n")
-    )]
     Refuted(Vec<Refuted>),
     /// The report cannot be made.
-    #[error(transparent)]
     Report(#[from] ReportError),
 }
+
+impl Worded for EngineError {
+    fn in_language(&self, language: Language) -> String {
+        let message = match self {
+            Self::Study(refused) => return refused.in_language(language),
+            Self::Ingest(errors) => return errors.in_language(language),
+            Self::Decisions { decisions, why } => say!("decisions", decisions, why),
+            Self::DataFile { file, problem } => say!("data-file", file, problem),
+            Self::Respondents { file, problems } => {
+                Message::lines(problems.iter().map(|problem| say!("data-file", file, problem)))
+            }
+            Self::Codings(problems) | Self::Unscored(problems) => Message::lines(problems.iter().cloned()),
+            Self::Unread { table, kind } => say!("unread", table, kind),
+            Self::UnknownCases(cases) => Message::lines(cases.iter().map(UnknownCase::message)),
+            Self::Calibrate(errors) => errors.message(),
+            Self::Analyses(errors) => Message::lines(errors.iter().map(QcaError::message)),
+            Self::Refuted(refuted) => {
+                let lines = refuted.iter().map(|refuted| Message::verbatim("  ").then(refuted.message()));
+                say!("refuted", version = env!("CARGO_PKG_VERSION"), solutions = Message::lines(lines))
+            }
+            Self::Report(error) => error.message(),
+        };
+        message.in_language(language)
+    }
+}
+
+display_in_english!(EngineError);
 
 impl EngineError {
     /// The error for a data file that cannot be read.

@@ -1,6 +1,8 @@
 //! Turns the tables of a study into its evidence: responses are screened and scored, and all columns for calibration
 //! are collected in one table of cases.
 
+use equifinal_study::message::Message;
+use equifinal_study::say;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -121,7 +123,7 @@ fn unread(table: &DataTable) -> EngineError {
 
 /// The failure of a table whose responses give a construct no score.
 fn unscored(table: &DataTable, problems: &[MeasureError]) -> EngineError {
-    let problems = problems.iter().map(ToString::to_string).collect();
+    let problems = problems.iter().map(MeasureError::message).collect();
     EngineError::Respondents { file: table.file.clone(), problems }
 }
 
@@ -186,7 +188,7 @@ fn respondents(
         }
     }
     if people.kept.is_empty() {
-        wrong.push("screening leaves no response: loosen a rule, or let it flag".to_owned());
+        wrong.push(say!("screening-leaves-none"));
     }
     let cases = people.of(&people.responses.ids);
     if !own.cases.is_empty() {
@@ -210,7 +212,7 @@ fn respondents(
 }
 
 /// The columns of the table of cases in the order of the respondents, or who is in only one of the two.
-fn beside(cases: &[String], people: &People<'_>, own: &CaseTable) -> Result<Vec<Column>, Vec<String>> {
+fn beside(cases: &[String], people: &People<'_>, own: &CaseTable) -> Result<Vec<Column>, Vec<Message>> {
     let places: BTreeMap<&str, usize> =
         own.cases.iter().enumerate().map(|(place, case)| (case.as_str(), place)).collect();
     let absent: Vec<String> = cases.iter().filter(|case| !places.contains_key(case.as_str())).cloned().collect();
@@ -218,10 +220,10 @@ fn beside(cases: &[String], people: &People<'_>, own: &CaseTable) -> Result<Vec<
     let strangers: Vec<String> = own.cases.iter().filter(|case| !ids.contains(case)).cloned().collect();
     let mut wrong = Vec::new();
     if !absent.is_empty() {
-        wrong.push(format!("{} are not in {}: add them, or drop them in the screening", some(absent), own.file));
+        wrong.push(say!("not-in-cases", some = some(absent), file = own.file));
     }
     if !strangers.is_empty() {
-        wrong.push(format!("{} of {} did not respond: take them out of one of the files", some(strangers), own.file));
+        wrong.push(say!("did-not-respond", some = some(strangers), file = own.file));
     }
     if !wrong.is_empty() {
         return Err(wrong);
@@ -252,7 +254,7 @@ impl<'a> People<'a> {
     }
 
     /// The values of the kept respondents, or a message about missing ones unless the column `may_lack` some.
-    fn column(&self, name: &str, kind: ColumnKind, may_lack: bool) -> Result<Cells, String> {
+    fn column(&self, name: &str, kind: ColumnKind, may_lack: bool) -> Result<Cells, Message> {
         let score = self.measurement.scores.iter().find(|scores| scores.construct == name);
         let item = self.responses.item(name).map(|item| &item.answers);
         let number = |place: usize| match (score, item) {
@@ -283,7 +285,7 @@ impl<'a> People<'a> {
         name: &str,
         value: &dyn Fn(usize) -> Option<Result<T, Absent>>,
         may_lack: bool,
-    ) -> Result<Vec<Option<T>>, String> {
+    ) -> Result<Vec<Option<T>>, Message> {
         let (mut values, mut lacking) = (Vec::with_capacity(self.kept.len()), Vec::new());
         for place in &self.kept {
             match value(*place) {
@@ -291,27 +293,23 @@ impl<'a> People<'a> {
                 Some(Err(_)) if may_lack => values.push(None),
                 Some(Err(_)) => lacking.extend(self.responses.ids.get(*place).cloned()),
                 None => {
-                    return Err(format!("`{name}` is neither a construct nor an item with codes: name one in the set"));
+                    return Err(say!("neither-construct", name));
                 }
             }
         }
         if lacking.is_empty() {
             return Ok(values);
         }
-        Err(format!(
-            "{} have no value of `{name}`: give the set `missing: drop`, drop such responses in the screening, or bridge \
-             gaps of a construct with `missing: {{at_most: …}}`",
-            some(lacking)
-        ))
+        Err(say!("respondents-without-value", some = some(lacking), name))
     }
 }
 
 /// The first few of these ids, and the number of the others.
-fn some(mut ids: Vec<String>) -> String {
+fn some(mut ids: Vec<String>) -> Message {
     let more = ids.len().saturating_sub(NAMED);
     ids.truncate(NAMED);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("{}{more}", ids.join(", "))
+    let ids = Message::list(ids.into_iter().map(Message::verbatim));
+    if more > 0 { say!("and-more", ids, more) } else { ids }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Adds scores given by case names to the table of cases.
 
+use equifinal_study::message::Message;
+use equifinal_study::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 use equifinal_study::config::ScoreSource;
@@ -19,7 +21,7 @@ pub(crate) struct Scored<'a> {
     /// The measurement error of the scores.
     pub(crate) uncertainty: ScoreUncertainty<'a>,
     /// The remedy for a case without a score.
-    pub(crate) remedy: &'static str,
+    pub(crate) remedy: Message,
     /// True if a case may have no score.
     pub(crate) may_lack: bool,
 }
@@ -52,7 +54,7 @@ pub(crate) fn joined<'a>(
     own: CaseTable,
     cases: &BTreeSet<&'a str>,
     columns: &[Scored<'a>],
-) -> Result<CaseTable, Vec<String>> {
+) -> Result<CaseTable, Vec<Message>> {
     let mut table = own;
     let mut problems = Vec::new();
     let Some(first) = columns.first() else { return Ok(table) };
@@ -64,14 +66,13 @@ pub(crate) fn joined<'a>(
         let known: BTreeSet<&str> = table.cases.iter().map(String::as_str).collect();
         let strangers = cases.difference(&known).filter(|case| !table.excludes(case));
         let file = &table.file;
-        problems.extend(strangers.map(|case| format!("{}: case {case} is not in {file}: add it there", first.file)));
+        problems.extend(strangers.map(|case| say!("case-not-in", file = first.file, case, cases = file)));
     }
     let mut added = Vec::new();
     for Scored { name, source, file, scores, uncertainty, remedy, may_lack } in columns {
         let score = |case: &String| scores.get(case.as_str()).copied();
         let lacking = table.cases.iter().filter(|case| score(case).is_none() && !may_lack);
-        let problem =
-            |case| format!("{file}: {name} of case {case} has no score: {remedy}, or give the set `missing: drop`");
+        let problem = |case| say!("case-without-score", file, name, case, remedy);
         problems.extend(lacking.map(problem));
         let cells = Cells::Numbers(table.cases.iter().map(|case| score(case).unwrap_or(MISSING)).collect());
         let column = Column::of_file((*name).to_owned(), cells);

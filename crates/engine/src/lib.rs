@@ -59,3 +59,7 @@ pub use findings::Analyse;
 pub use source::study;
 pub use stage::Stage;
 pub use world::{Files, Unreadable, World};
+
+/// The words of this crate.
+static WORDS: equifinal_study::catalogue::Catalogue =
+    equifinal_study::catalogue::Catalogue::new(include_str!("../words/en.ftl"), include_str!("../words/zh.ftl"));

@@ -1,5 +1,8 @@
 //! The stages of a run, in their order.
 
+use equifinal_study::message::Message;
+use equifinal_study::say;
+
 /// A stage of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
@@ -20,13 +23,13 @@ impl Stage {
     pub const ALL: [Self; 5] = [Self::Reading, Self::Calibrating, Self::Analysing, Self::Varying, Self::Writing];
 
     /// The words that progress shows.
-    pub fn name(self) -> &'static str {
+    pub fn words(self) -> Message {
         match self {
-            Self::Reading => "reading cases",
-            Self::Calibrating => "calibrating",
-            Self::Analysing => "analysing",
-            Self::Varying => "varying",
-            Self::Writing => "writing",
+            Self::Reading => say!("stage-reading"),
+            Self::Calibrating => say!("stage-calibrating"),
+            Self::Analysing => say!("stage-analysing"),
+            Self::Varying => say!("stage-varying"),
+            Self::Writing => say!("stage-writing"),
         }
     }
 }

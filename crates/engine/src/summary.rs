@@ -1,21 +1,23 @@
 //! The interpreted solution of an analysis in one line.
 
 use equifinal_qca::findings::{Findings, Model};
+use equifinal_study::message::Message;
+use equifinal_study::say;
 
 /// The first model of the interpreted solution, or the reason for its refusal.
-pub(crate) fn summary(findings: &Findings) -> String {
+pub(crate) fn summary(findings: &Findings) -> Message {
     let analysis = &findings.analysis;
-    let (name, kind) = (&analysis.name, analysis.interpret);
-    let outcome = &analysis.outcome;
-    match findings.solution(kind) {
-        Err(refusal) => format!("{name}: no {} solution: {refusal}", kind.name()),
+    let (name, kind) = (&analysis.name, analysis.interpret.words());
+    match findings.solution(analysis.interpret) {
+        Err(refusal) => say!("no-solution", name, kind, refusal),
         Ok(solution) => {
-            let model = solution.models.first().map_or_else(String::new, |model| formula(findings, model));
-            let more = match solution.model_count {
-                0 | 1 => String::new(),
-                count => format!(", first of {}{count} models", if solution.count_is_exact { "" } else { "at least " }),
-            };
-            format!("{name}: {model} => {outcome} ({}{more})", kind.name())
+            let model = solution.models.first().map_or_else(Message::empty, |model| formula(findings, model));
+            let (outcome, count) = (analysis.outcome.to_string(), solution.model_count.to_string());
+            match (solution.model_count, solution.count_is_exact) {
+                (0 | 1, _) => say!("solution", name, model, outcome, kind),
+                (_, true) => say!("solution-first", name, model, outcome, kind, count),
+                (_, false) => say!("solution-first-at-least", name, model, outcome, kind, count),
+            }
         }
     }
 }
@@ -23,11 +25,9 @@ pub(crate) fn summary(findings: &Findings) -> String {
 /// Maximum number of terms in a summary.
 const TERMS_SHOWN: usize = 12;
 
-fn formula(findings: &Findings, model: &Model) -> String {
+fn formula(findings: &Findings, model: &Model) -> Message {
     let mut terms: Vec<String> = model.paths.iter().map(|path| findings.write_term(&path.term)).collect();
-    if terms.len() > TERMS_SHOWN {
-        let more = terms.split_off(TERMS_SHOWN).len();
-        terms.push(format!("... {more} more"));
-    }
-    terms.join(" + ")
+    let more = terms.split_off(terms.len().min(TERMS_SHOWN)).len();
+    let terms = terms.join(" + ");
+    if more > 0 { say!("terms-more", terms, more) } else { Message::verbatim(terms) }
 }

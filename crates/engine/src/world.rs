@@ -1,5 +1,8 @@
 //! Access to the files of a study.
 
+use equifinal_study::language::Language;
+use equifinal_study::message::{Message, Worded};
+use equifinal_study::{display_in_english, say};
 use std::collections::BTreeMap;
 
 use equifinal_ingest::{IngestErrors, Limits};
@@ -18,8 +21,8 @@ pub trait World: Sync {
     ///
     /// # Errors
     /// The reason, to end the sentence "FILE cannot be included: …".
-    fn included(&self, file: &str) -> Result<Vec<u8>, String> {
-        Err(format!("there is no file `{file}`"))
+    fn included(&self, file: &str) -> Result<Vec<u8>, Message> {
+        Err(say!("no-file-of-name", file))
     }
 
     /// The memory limit for reading one file.
@@ -35,12 +38,21 @@ pub trait World: Sync {
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Unreadable {
     /// It is absent, or may not be read: the problem and what to do.
-    #[error("{0}")]
-    Problem(String),
+    Problem(Message),
     /// It is larger than allowed.
-    #[error(transparent)]
     Refused(#[from] IngestErrors),
 }
+
+impl Worded for Unreadable {
+    fn in_language(&self, language: Language) -> String {
+        match self {
+            Self::Problem(problem) => problem.in_language(language),
+            Self::Refused(errors) => errors.in_language(language),
+        }
+    }
+}
+
+display_in_english!(Unreadable);
 
 /// Files in memory: a world without a file system, for tests, notebooks and examples.
 ///
@@ -63,12 +75,12 @@ impl World for Files {
     fn data(&self, file: &str) -> Result<Vec<u8>, Unreadable> {
         let found = self.files.get(file).cloned();
         found.ok_or_else(|| {
-            let names: Vec<&str> = self.files.keys().map(String::as_str).collect();
-            Unreadable::Problem(format!("there is no such file; there are {}", names.join(", ")))
+            let names = Message::list(self.files.keys().map(Message::verbatim));
+            Unreadable::Problem(say!("no-such-file-but", names))
         })
     }
 
-    fn included(&self, file: &str) -> Result<Vec<u8>, String> {
-        self.files.get(file).cloned().ok_or_else(|| "there is no such file".to_owned())
+    fn included(&self, file: &str) -> Result<Vec<u8>, Message> {
+        self.files.get(file).cloned().ok_or_else(|| say!("no-such-file"))
     }
 }

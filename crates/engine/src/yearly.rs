@@ -6,6 +6,8 @@ use equifinal_measure::indicators::{Claims, Trend, trend};
 use equifinal_measure::themes::{Passage, joint_display, themes};
 use equifinal_study::config::{DataTable, Direction, IndicatorSpec, IndicatorTable};
 use equifinal_study::detected::Detected;
+use equifinal_study::message::Message;
+use equifinal_study::say;
 
 use crate::error::EngineError;
 use crate::reading::Reading;
@@ -35,7 +37,7 @@ pub(crate) fn read_trends(
             let cell = records.text(year, row);
             let found = cell.parse().ok();
             if found.is_none() {
-                problems.push(format!("line {line}: {year} is {cell:?}, not a whole year such as 2013"));
+                problems.push(say!("not-a-year", line, year, cell = format!("{cell:?}")));
             }
             found
         })
@@ -47,11 +49,13 @@ pub(crate) fn read_trends(
             years.iter().zip(values).filter_map(|(year, value)| Some(((*year)?, value))).collect();
         match trend(&values, claims(indicator)) {
             Ok(found) => trends.push((indicator.name.clone(), found)),
-            Err(error) => problems.push(format!("{}: {error}", indicator.column)),
+            Err(error) => problems.push(say!("data-file", file = indicator.column, problem = error)),
         }
     }
     if !problems.is_empty() {
-        return Err(EngineError::Codings(problems.into_iter().map(|one| format!("{}: {one}", table.file)).collect()));
+        return Err(EngineError::Codings(
+            problems.into_iter().map(|problem| say!("data-file", file = table.file, problem)).collect(),
+        ));
     }
     Ok((trends, records.detected, records.lines.len()))
 }
@@ -84,8 +88,8 @@ pub(crate) fn read_passages(
         let theme = text("theme");
         if !study.themes.iter().any(|known| known.name == theme) {
             let names: Vec<&str> = study.themes.iter().map(|theme| theme.name.as_str()).collect();
-            let known = names.join(", ");
-            problems.push(format!("{}: line {line}: the theme {theme:?} is none of the study's: {known}", table.file));
+            let known = Message::list(names.into_iter().map(Message::verbatim));
+            problems.push(say!("unknown-theme", file = table.file, line, theme = format!("{theme:?}"), known));
         }
         passages.push(Passage { theme, interview: text("interview"), locator: text("locator"), quote: text("quote") });
     }

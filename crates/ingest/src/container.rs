@@ -53,14 +53,14 @@ enum Container {
 /// The kind of the file by its first bytes; an error names kinds that are not supported.
 fn detect(bytes: &[u8]) -> Result<Container, IngestError> {
     const REFUSED: [(&[u8], &str); 8] = [
-        (b"%PDF", "a PDF document"),
-        (b"\x1f\x8b", "a gzip archive"),
-        (b"Rar!", "a RAR archive"),
-        (b"7z\xbc\xaf", "a 7-Zip archive"),
-        (b"\x89PNG", "an image"),
-        (b"\xff\xd8\xff", "an image"),
-        (b"{\\rtf", "a rich-text document"),
-        (b"SAS     ", "a SAS transport file"),
+        (b"%PDF", "found-pdf"),
+        (b"\x1f\x8b", "found-gzip"),
+        (b"Rar!", "found-rar"),
+        (b"7z\xbc\xaf", "found-7zip"),
+        (b"\x89PNG", "found-image"),
+        (b"\xff\xd8\xff", "found-image"),
+        (b"{\\rtf", "found-rich-text"),
+        (b"SAS     ", "found-sas"),
     ];
     if let Some((_, found)) = REFUSED.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Err(IngestError::NotData { found });
@@ -75,7 +75,7 @@ fn detect(bytes: &[u8]) -> Result<Container, IngestError> {
         [102..=115, 1 | 2, 1, 0, ..] => Container::Stata,
         _ if bytes.starts_with(b"<stata_dta>") => Container::Stata,
         _ if lower.starts_with(b"<!doctype html") || lower.starts_with(b"<html") || lower.starts_with(b"<table") => {
-            return Err(IngestError::NotData { found: "a web page" });
+            return Err(IngestError::NotData { found: "found-web-page" });
         }
         _ if json::starts(text) => Container::Json,
         _ => Container::Delimited,
@@ -93,8 +93,8 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<(Grid, Vec<IngestErro
         Container::Archive => workbook::read_archive(bytes, 0, budget),
         Container::Compound => workbook::read_compound(bytes, 0, budget),
         Container::Spss => spss::read(bytes, budget).map(whole),
-        Container::Stata => guarded("Stata file", || stata::read(bytes, budget)).map(whole),
-        Container::Parquet => guarded("Parquet file", || parquet::read(bytes, budget)).map(whole),
+        Container::Stata => guarded("container-stata", || stata::read(bytes, budget)).map(whole),
+        Container::Parquet => guarded("container-parquet", || parquet::read(bytes, budget)).map(whole),
         Container::Json => json::read(bytes, budget).map(whole),
     }
 }
@@ -114,9 +114,9 @@ pub(crate) fn percents(bytes: &[u8], grid: &Grid) -> Result<BTreeMap<usize, usiz
     let mut found = percent::Percents::new(&grid.lines, grid.width());
     let sheet = grid.found.sheet.as_ref().map_or(0, |sheet| sheet.number.saturating_sub(1));
     match grid.kind {
-        FileKind::Excel(_) => guarded("Excel workbook", || percent::of_excel(bytes, sheet, &mut found))?,
+        FileKind::Excel(_) => guarded("container-excel", || percent::of_excel(bytes, sheet, &mut found))?,
         FileKind::OpenDocument(_) => percent::of_open_document(bytes, sheet, &mut found)?,
-        FileKind::Excel97(_) => guarded("Excel 97 workbook", || percent::of_excel_97(bytes, sheet, &mut found))?,
+        FileKind::Excel97(_) => guarded("container-excel-97", || percent::of_excel_97(bytes, sheet, &mut found))?,
         FileKind::Delimited { .. } | FileKind::Spss | FileKind::Stata | FileKind::Parquet | FileKind::Json => {}
     }
     Ok(found.columns())

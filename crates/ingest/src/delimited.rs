@@ -81,7 +81,19 @@ fn stack(
     }
     let columns = columns.into_par_iter().map(TextColumn::stacked).collect();
     let found = TableNotes { header_lines: vec![header_line], ..TableNotes::default() };
-    Ok((Grid { header, header_line, columns, lines, notes: Vec::new(), kind, found, top: String::new() }, errors))
+    Ok((
+        Grid {
+            header,
+            header_line,
+            columns,
+            lines,
+            notes: Vec::new(),
+            kind,
+            found,
+            top: equifinal_study::message::Message::empty(),
+        },
+        errors,
+    ))
 }
 
 /// The content of a block of records.

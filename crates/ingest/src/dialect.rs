@@ -17,6 +17,8 @@ pub(crate) use layout::{Field, Layout, PLAIN, Role, normal};
 use crate::error::IngestError;
 use crate::grid::Grid;
 use crate::privacy;
+use equifinal_study::message::Message;
+use equifinal_study::say;
 
 /// Reads a platform's layout from the header of a grid; `None` if it does not match.
 type Reader = fn(&Grid, &str) -> Option<Layout>;
@@ -68,14 +70,17 @@ fn declared(grid: &Grid, file: &str, format: &str) -> Result<Layout, IngestError
         PLATFORMS.iter().find_map(|platform| Some((*platform.0.iter().find(|name| **name == format)?, platform)))
     else {
         let known: Vec<&str> = PLATFORMS.iter().flat_map(|(names, _)| *names).copied().chain([PLAIN]).collect();
-        return Err(IngestError::UnknownFormat { format: format.to_owned(), known: known.join(", ") });
+        return Err(IngestError::UnknownFormat {
+            format: format.to_owned(),
+            known: Message::list(known.into_iter().map(Message::verbatim)),
+        });
     };
     if let Some(mut layout) = read(grid, file) {
         layout.format = name;
         return Ok(layout);
     }
     let found = PLATFORMS.iter().find_map(|(_, read)| read(grid, file));
-    let found = found.map_or_else(|| "a plain table".to_owned(), |layout| format!("`{}`", layout.format));
+    let found = found.map_or_else(|| say!("plain-table"), |layout| Message::verbatim(format!("`{}`", layout.format)));
     Err(IngestError::WrongFormat { format: format.to_owned(), found })
 }
 

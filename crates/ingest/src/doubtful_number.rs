@@ -2,10 +2,11 @@
 
 use crate::number::half_width;
 use crate::wording::{of_case, shown};
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 
 /// A cell that may be one of two numbers, and whose column does not show which.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, column `{column}`{}: {} {}", of_case(case), shown(value), doubted(value, *doubt))]
 pub struct DoubtfulNumber {
     /// The line where the record starts, from 1.
     pub line: usize,
@@ -26,21 +27,34 @@ pub enum Doubt {
     NoNumber,
     /// Its comma may separate thousands or decimals.
     Comma,
-    /// Some cells of the column have these signs or units, and others do not.
+    /// Some cells of the column have these signs or units, and others do not: a key of the catalogue.
     Mixed(&'static str),
 }
 
 /// The problem with the cell, and its remedy.
-fn doubted(value: &str, doubt: Doubt) -> String {
+fn doubted(value: &str, doubt: &Doubt) -> Message {
     let plain = half_width(value).unwrap_or_else(|| value.to_owned());
     match doubt {
-        Doubt::Mixed(what) => format!("stands in a column in which some cells have {what}: write all in one way"),
+        Doubt::Mixed(what) => say!("doubt-mixed", what = Message::of(&crate::WORDS, what)),
         Doubt::Comma | Doubt::NoNumber => {
-            let (joined, point) = (plain.replace(',', ""), plain.replacen(',', ".", 1));
-            format!(
-                "may be {joined} or {point}, and the column does not show which: write it without a comma, or with a \
-                 decimal point"
-            )
+            say!("doubt-comma", joined = plain.replace(',', ""), point = plain.replacen(',', ".", 1))
         }
     }
 }
+
+impl DoubtfulNumber {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        let Self { line, column, case, value, doubt } = self;
+        say!(
+            "doubtful-number",
+            line,
+            column,
+            of_case = of_case(case),
+            value = shown(value),
+            doubted = doubted(value, doubt)
+        )
+    }
+}
+
+worded!(DoubtfulNumber);

@@ -5,13 +5,13 @@ mod in_file;
 use crate::doubtful_number::DoubtfulNumber;
 use crate::layout_error::LayoutError;
 use crate::missing_cell::MissingCell;
+use crate::privacy::Personal;
 use crate::size::Size;
 use crate::wording::{at, listed, meant, next_step, of_case, shown, suggestion};
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 
 pub use in_file::IngestErrors;
-
-/// The remedy for a file that is too large.
-const LESS: &str = "leave out rows and columns that the study does not use, or allow more with --memory-limit";
 
 /// Maximum number of kept errors per kind, and per column for errors in cells.
 pub(crate) const KEPT: usize = 10_000;
@@ -20,32 +20,26 @@ pub(crate) const KEPT: usize = 10_000;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum IngestError {
     /// The file is blank.
-    #[error("the file is empty; it needs a line of column names and a line for each case")]
     Empty,
     /// The table has no case.
-    #[error("the file holds column names but no case")]
     NoCases,
     /// The study excludes a case that the file does not have.
-    #[error("`exclude` names the case `{case}`, but no row has it in the column `{column}`{hint}")]
     UnknownExcluded {
         /// The case.
         case: String,
         /// The column of the ids.
         column: String,
         /// The most similar id, or the list of ids.
-        hint: String,
+        hint: Message,
     },
     /// The study excludes every row.
-    #[error("`exclude` leaves no case: it names all {rows} rows; keep those that are cases of the study")]
     AllExcluded {
         /// Number of rows.
         rows: usize,
     },
     /// The table is not where the study says, or cannot be found.
-    #[error(transparent)]
     Layout(#[from] LayoutError),
     /// The file has more bytes than allowed.
-    #[error("the file has {found} bytes; at most {limit} are read, half of the memory allowed for one file: {}", LESS)]
     TooManyBytes {
         /// Its size.
         found: u64,
@@ -53,16 +47,11 @@ pub enum IngestError {
         limit: Size,
     },
     /// Reading needs more memory than allowed.
-    #[error("reading it would take more than the {limit} of memory allowed for one file: {}", LESS)]
     TooMuchMemory {
         /// The limit.
         limit: Size,
     },
     /// The table has more columns than a table of responses may have.
-    #[error(
-        "a table of responses with {found} columns, of which at most {limit} are read: leave out columns that the \
-         study does not use"
-    )]
     TooManyColumns {
         /// Its columns.
         found: usize,
@@ -70,7 +59,6 @@ pub enum IngestError {
         limit: usize,
     },
     /// The bytes are not valid in the detected encoding.
-    #[error("line {line}: bytes that are no text in {encoding}; save the file as UTF-8")]
     NotText {
         /// The first line concerned.
         line: usize,
@@ -78,7 +66,6 @@ pub enum IngestError {
         encoding: &'static str,
     },
     /// Lines have different encodings.
-    #[error("line {line} is not in UTF-8, as line {utf8} is; save the whole file as UTF-8")]
     MixedEncodings {
         /// The first line that is not UTF-8.
         line: usize,
@@ -86,19 +73,16 @@ pub enum IngestError {
         utf8: usize,
     },
     /// The text contains a NUL character.
-    #[error("line {line}: a NUL character; this is no text file, or it is damaged")]
     Nul {
         /// The line.
         line: usize,
     },
     /// A quotation mark is never closed.
-    #[error("line {line}: a quotation mark is opened in this record and never closed")]
     UnclosedQuote {
         /// The line where the record starts.
         line: usize,
     },
     /// A column name occurs twice in the header.
-    #[error("line {line}: the column name `{name}` stands in columns {first} and {second}; names must differ")]
     DuplicateColumn {
         /// The line of the header.
         line: usize,
@@ -110,7 +94,6 @@ pub enum IngestError {
         second: usize,
     },
     /// The study names a column that the file lacks.
-    #[error("{}there is no column `{name}`; {}", at(*line), suggestion(nearest, header))]
     MissingColumn {
         /// The line of the header; 0 for files without lines.
         line: usize,
@@ -122,7 +105,6 @@ pub enum IngestError {
         header: Vec<String>,
     },
     /// A record has more or fewer cells than the header.
-    #[error("line {line}: {found} cells where the header has {expected}")]
     Ragged {
         /// The line where the record starts.
         line: usize,
@@ -132,7 +114,6 @@ pub enum IngestError {
         expected: usize,
     },
     /// A case has no id.
-    #[error("line {line}, column `{column}`: the case id is empty")]
     EmptyId {
         /// The line.
         line: usize,
@@ -140,7 +121,6 @@ pub enum IngestError {
         column: String,
     },
     /// A required cell is empty.
-    #[error("line {line}, column `{column}`: the cell is empty; every row needs one")]
     EmptyCell {
         /// The line.
         line: usize,
@@ -148,7 +128,6 @@ pub enum IngestError {
         column: String,
     },
     /// An id occurs twice.
-    #[error("line {line}, column `{column}`: the case id `{id}` stands in line {first} already; ids must differ")]
     DuplicateId {
         /// The line.
         line: usize,
@@ -160,12 +139,6 @@ pub enum IngestError {
         first: usize,
     },
     /// A cell is not a finite number.
-    #[error(
-        "line {line}, column `{column}`{}: {} is not a valid number{}",
-        of_case(case),
-        shown(value),
-        next_step(value, case)
-    )]
     NotANumber {
         /// The line where the record starts.
         line: usize,
@@ -177,27 +150,22 @@ pub enum IngestError {
         value: String,
     },
     /// A cell may be one of two numbers.
-    #[error(transparent)]
     DoubtfulNumber(#[from] DoubtfulNumber),
     /// A cell has no value where a number is needed.
-    #[error(transparent)]
     MissingCell(#[from] MissingCell),
     /// The file kind holds no table or must not be opened.
-    #[error("this is {found}; save the table as .csv or .xlsx, without macros and password")]
     NotData {
-        /// The kind found.
+        /// The kind found, a key of the catalogue.
         found: &'static str,
     },
     /// The content of the file is damaged.
-    #[error("the {container} is damaged or of an unknown version: {}; save it again", shown(problem))]
     Unreadable {
-        /// The kind of file.
+        /// The kind of file, a key of the catalogue.
         container: &'static str,
         /// The reader's message.
         problem: String,
     },
     /// The archive has more entries than allowed.
-    #[error("the archive has {found} entries; at most {limit} are read")]
     TooManyEntries {
         /// The number of entries.
         found: usize,
@@ -205,7 +173,6 @@ pub enum IngestError {
         limit: usize,
     },
     /// An archive inflates too much.
-    #[error("the archive inflates to more than the {limit} allowed for its size, at {}; save it again", shown(entry))]
     Inflates {
         /// The entry at which the limit is exceeded.
         entry: String,
@@ -213,7 +180,6 @@ pub enum IngestError {
         limit: Size,
     },
     /// A cell lies outside the largest allowed table.
-    #[error("cell {cell} lies outside the {rows} rows and {columns} columns that are read; delete what stands there")]
     FarCell {
         /// The cell's address.
         cell: String,
@@ -223,10 +189,6 @@ pub enum IngestError {
         columns: usize,
     },
     /// A formula without a saved value.
-    #[error(
-        "line {line}: cell {cell} holds a formula and no value; open the file in Excel and save it, or copy and paste as \
-         values"
-    )]
     Formula {
         /// The row.
         line: usize,
@@ -234,10 +196,6 @@ pub enum IngestError {
         cell: String,
     },
     /// A column holds values of a type that is not read.
-    #[error(
-        "the column `{column}` holds values of type {found}; texts, truth values and numbers of 32 or 64 bits are read: \
-         save it as one of these, a day as a text YYYY-MM-DD"
-    )]
     ColumnType {
         /// The column.
         column: String,
@@ -245,23 +203,20 @@ pub enum IngestError {
         found: String,
     },
     /// The file does not match the named platform format.
-    #[error("the header is not that of `{format}`; it looks like {found}: correct or leave out `format`")]
     WrongFormat {
         /// The format named in the study.
         format: String,
         /// The detected format.
-        found: String,
+        found: Message,
     },
     /// Unknown survey platform.
-    #[error("there is no format `{format}`; known are {known}")]
     UnknownFormat {
         /// The format named in the study.
         format: String,
         /// The known formats.
-        known: String,
+        known: Message,
     },
     /// No column matches an item.
-    #[error("item `{item}`: no column fits {wanted}{}", meant(nearest))]
     NoItemColumn {
         /// The item.
         item: String,
@@ -271,7 +226,6 @@ pub enum IngestError {
         nearest: Option<String>,
     },
     /// Too many columns match an item.
-    #[error("item `{item}`: {wanted} fits columns {}; say which with {{index: …}}", listed(columns))]
     ManyItemColumns {
         /// The item.
         item: String,
@@ -281,7 +235,6 @@ pub enum IngestError {
         columns: Vec<String>,
     },
     /// A regular expression is not valid.
-    #[error("item `{item}`: {problem}")]
     BadPattern {
         /// The item.
         item: String,
@@ -289,19 +242,15 @@ pub enum IngestError {
         problem: String,
     },
     /// The column of an item holds personal data.
-    #[error(
-        "item `{item}`: column {column} holds private data ({kind}); mark the item `private: true` or leave it out"
-    )]
     PrivateItem {
         /// The item.
         item: String,
         /// The column, from 1.
         column: usize,
         /// The kind of personal data.
-        kind: &'static str,
+        kind: Personal,
     },
     /// An item names a scale that the codebook lacks.
-    #[error("item `{item}`: there is no scale `{scale}`")]
     NoScale {
         /// The item.
         item: String,
@@ -309,7 +258,6 @@ pub enum IngestError {
         scale: String,
     },
     /// A label that the scale lacks.
-    #[error("line {line}, item `{item}`: {} is not a label of the scale; known are {}", shown(value), listed(known))]
     UnknownLabel {
         /// The line.
         line: usize,
@@ -321,7 +269,6 @@ pub enum IngestError {
         known: Vec<String>,
     },
     /// A cell is not a valid date.
-    #[error("line {line}, item `{item}`: {} is not a valid day; write it as YYYY-MM-DD", shown(value))]
     NotADate {
         /// The line.
         line: usize,
@@ -373,3 +320,65 @@ impl IngestError {
         }
     }
 }
+
+impl IngestError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Empty => say!("empty"),
+            Self::NoCases => say!("no-cases"),
+            Self::UnknownExcluded { case, column, hint } => say!("unknown-excluded", case, column, hint),
+            Self::AllExcluded { rows } => say!("all-excluded", rows),
+            Self::Layout(source) => source.message(),
+            Self::TooManyBytes { found, limit } => say!("too-many-bytes", found, limit, less = say!("less")),
+            Self::TooMuchMemory { limit } => say!("too-much-memory", limit, less = say!("less")),
+            Self::TooManyColumns { found, limit } => say!("too-many-columns", found, limit),
+            Self::NotText { line, encoding } => say!("not-text", line, encoding),
+            Self::MixedEncodings { line, utf8 } => say!("mixed-encodings", line, utf8),
+            Self::Nul { line } => say!("nul", line),
+            Self::UnclosedQuote { line } => say!("unclosed-quote", line),
+            Self::DuplicateColumn { line, name, first, second } => say!("duplicate-column", line, name, first, second),
+            Self::MissingColumn { line, name, nearest, header } => {
+                say!("missing-column", at = at(*line), name, suggestion = suggestion(nearest, header))
+            }
+            Self::Ragged { line, found, expected } => say!("ragged", line, found, expected),
+            Self::EmptyId { line, column } => say!("empty-id", line, column),
+            Self::EmptyCell { line, column } => say!("empty-cell", line, column),
+            Self::DuplicateId { line, column, id, first } => say!("duplicate-id", line, column, id, first),
+            Self::NotANumber { line, column, case, value } => say!(
+                "not-a-number",
+                line,
+                column,
+                of_case = of_case(case),
+                value = shown(value),
+                next_step = next_step(value, case)
+            ),
+            Self::DoubtfulNumber(source) => source.message(),
+            Self::MissingCell(source) => source.message(),
+            Self::NotData { found } => say!("not-data", found = Message::of(&crate::WORDS, found)),
+            Self::Unreadable { container, problem } => {
+                say!("unreadable", container = Message::of(&crate::WORDS, container), problem = shown(problem))
+            }
+            Self::TooManyEntries { found, limit } => say!("too-many-entries", found, limit),
+            Self::Inflates { entry, limit } => say!("inflates", limit, entry = shown(entry)),
+            Self::FarCell { cell, rows, columns } => say!("far-cell", cell, rows, columns),
+            Self::Formula { line, cell } => say!("formula", line, cell),
+            Self::ColumnType { column, found } => say!("column-type", column, found),
+            Self::WrongFormat { format, found } => say!("wrong-format", format, found),
+            Self::UnknownFormat { format, known } => say!("unknown-format", format, known),
+            Self::NoItemColumn { item, wanted, nearest } => say!("no-item-column", item, wanted, hint = meant(nearest)),
+            Self::ManyItemColumns { item, wanted, columns } => {
+                say!("many-item-columns", item, wanted, columns = listed(columns))
+            }
+            Self::BadPattern { item, problem } => say!("bad-pattern", item, problem),
+            Self::PrivateItem { item, column, kind } => say!("private-item", item, column, kind),
+            Self::NoScale { item, scale } => say!("no-scale", item, scale),
+            Self::UnknownLabel { line, item, value, known } => {
+                say!("unknown-label", line, item, value = shown(value), known = listed(known))
+            }
+            Self::NotADate { line, item, value } => say!("not-a-date", line, item, value = shown(value)),
+        }
+    }
+}
+
+worded!(IngestError);

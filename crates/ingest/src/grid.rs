@@ -1,5 +1,6 @@
 //! A table as in its file: a header and cells of text, not yet interpreted.
 
+use equifinal_study::message::Message;
 use std::borrow::Cow;
 
 use equifinal_study::detected::{Detected, FileKind};
@@ -28,7 +29,7 @@ pub(crate) struct Grid {
     /// Notes on its lines and cells.
     pub(crate) found: TableNotes,
     /// The first records as read, for a message; empty if the first holds the column names.
-    pub(crate) top: String,
+    pub(crate) top: Message,
 }
 
 impl Grid {
@@ -136,6 +137,15 @@ impl<'a> GridBuilder<'a> {
         let (header_line, header) = self.header.ok_or(IngestError::Empty)?;
         let columns = self.columns.into_iter().map(TextColumnBuilder::finish).collect();
         let found = TableNotes { header_lines: vec![header_line], ..TableNotes::default() };
-        Ok(Grid { header, header_line, columns, lines: self.lines, notes: Vec::new(), kind, found, top: String::new() })
+        Ok(Grid {
+            header,
+            header_line,
+            columns,
+            lines: self.lines,
+            notes: Vec::new(),
+            kind,
+            found,
+            top: Message::empty(),
+        })
     }
 }

@@ -21,6 +21,7 @@ mod seen;
 mod totals;
 
 use equifinal_study::config::{LineRange, TableLayout};
+use equifinal_study::message::Message;
 use equifinal_study::table_notes::{PassedOver, TableNotes, WhyPassedOver};
 
 use self::role::Role;
@@ -65,7 +66,7 @@ pub(crate) fn arranged(mut grid: Grid, said: &TableLayout, kept: &[&str]) -> Res
         kept_totals: doubtful,
         ..grid.found.clone()
     };
-    let top = if header == [0] { String::new() } else { seen.shown() };
+    let top = if header == [0] { Message::empty() } else { seen.shown() };
     grid.header_line = found.header_lines.first().copied().unwrap_or(grid.header_line);
     (grid.header, grid.found, grid.top) = (names, found, top);
     let stay: Vec<bool> = roles.iter().skip(1).map(|role| *role == Role::Row).collect();

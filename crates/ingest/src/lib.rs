@@ -64,5 +64,10 @@ pub use layout_error::LayoutError;
 pub use limits::Limits;
 pub use missing_cell::{MissingBecause, MissingCell};
 pub use preview::{Preview, PreviewCells, preview};
+pub use privacy::Personal;
 pub use records::{Records, read_records};
 pub use responses::{Source, read_responses};
+
+/// The words of this crate.
+static WORDS: equifinal_study::catalogue::Catalogue =
+    equifinal_study::catalogue::Catalogue::new(include_str!("../words/en.ftl"), include_str!("../words/zh.ftl"));

@@ -1,5 +1,7 @@
 //! A cell without a value where a case needs one.
 
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 use std::fmt;
 
 use crate::gap::Gap;
@@ -7,7 +9,6 @@ use crate::wording::{beginning, shown};
 
 /// A cell that holds no value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, column `{column}`, case `{case}`: {}", absence(value, why))]
 pub struct MissingCell {
     /// The line where the record starts, from 1.
     pub line: usize,
@@ -46,21 +47,14 @@ impl From<Gap<'_>> for MissingBecause {
 }
 
 /// The problem with a missing cell and its remedy.
-fn absence(value: &str, why: &MissingBecause) -> String {
-    const REMEDY: &str =
-        "give it a value, or give its set `missing: drop` or `missing: {impute: {value: …, because: …}}`";
-    let value = beginning(value);
+fn absence(value: &str, why: &MissingBecause) -> Message {
+    let (value, remedy) = (beginning(value), say!("missing-give"));
     match why {
-        MissingBecause::Empty => format!("the cell is empty; {REMEDY}"),
-        MissingBecause::Said => format!("the study declares {value} missing; {REMEDY}"),
-        MissingBecause::Declared(label) if label.is_empty() => format!("the file declares {value} missing; {REMEDY}"),
-        MissingBecause::Declared(label) => {
-            format!("the file declares {value} ({}) missing; {REMEDY}", beginning(label))
-        }
-        MissingBecause::Labelled(label) => format!(
-            "the label of {value} in the file is {}, so there is no value; {REMEDY}, or change the label in the file",
-            shown(label)
-        ),
+        MissingBecause::Empty => say!("missing-empty", remedy),
+        MissingBecause::Said => say!("missing-said", value, remedy),
+        MissingBecause::Declared(label) if label.is_empty() => say!("missing-declared", value, remedy),
+        MissingBecause::Declared(label) => say!("missing-declared-label", value, label = beginning(label), remedy),
+        MissingBecause::Labelled(label) => say!("missing-labelled", value, label = shown(label), remedy),
     }
 }
 
@@ -77,3 +71,13 @@ impl fmt::Display for Code<'_> {
         }
     }
 }
+
+impl MissingCell {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        let Self { line, column, case, value, why } = self;
+        say!("missing-cell", line, column, case, absence = absence(value, why))
+    }
+}
+
+worded!(MissingCell);

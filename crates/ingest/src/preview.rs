@@ -1,5 +1,6 @@
 //! Describes the content of a file, to draft a study file.
 
+use crate::privacy::Personal;
 use equifinal_study::config::TableLayout;
 use equifinal_study::detected::Detected;
 use equifinal_study::table_notes::ConversionKind;
@@ -44,7 +45,7 @@ pub struct PreviewColumn {
     /// True if every cell is filled and unique, so that the column can name the cases.
     pub identifies: bool,
     /// The kind of personal data (e.g. a telephone number), detected from its header or cells.
-    pub private: Option<&'static str>,
+    pub private: Option<Personal>,
 }
 
 /// The cells of a column, in the order of the cases.

@@ -2,125 +2,173 @@
 
 use std::collections::BTreeSet;
 
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
+
 use crate::grid::Grid;
 
+/// A kind of personal data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Personal {
+    /// The name of a person.
+    Name,
+    /// A telephone number.
+    Telephone,
+    /// An e-mail address.
+    Email,
+    /// A postal address.
+    Address,
+    /// A number of an identity document or a record.
+    Identity,
+    /// An account of a service.
+    Account,
+    /// Where somebody was.
+    Place,
+    /// An address on the Internet.
+    Ip,
+    /// A device.
+    Device,
+    /// What the codebook declares private.
+    Declared,
+}
+
+impl Personal {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Name => say!("private-name"),
+            Self::Telephone => say!("private-telephone"),
+            Self::Email => say!("private-email"),
+            Self::Address => say!("private-address"),
+            Self::Identity => say!("private-identity"),
+            Self::Account => say!("private-account"),
+            Self::Place => say!("private-place"),
+            Self::Ip => say!("private-ip"),
+            Self::Device => say!("private-device"),
+            Self::Declared => say!("private-declared"),
+        }
+    }
+}
+
+worded!(Personal);
+
 /// Header words and the personal data that they mean; a header must equal the word.
-const WHOLE: [(&str, &str); 74] = [
-    ("来自ip", "IP address"),
-    ("ip", "IP address"),
-    ("ip地址", "IP address"),
-    ("ipaddress", "IP address"),
-    ("ip address", "IP address"),
-    ("ipaddr", "IP address"),
-    ("ua", "device"),
-    (concat!("user ag", "ent"), "device"),
-    ("deviceid", "device"),
-    ("device id", "device"),
-    ("subscriberid", "device"),
-    ("simserial", "device"),
-    ("phonenumber", "telephone number"),
-    ("phone", "telephone number"),
-    ("phone number", "telephone number"),
-    ("telephone", "telephone number"),
-    ("mobile", "telephone number"),
-    ("email", "e-mail address"),
-    ("e-mail", "e-mail address"),
-    ("email address", "e-mail address"),
-    ("recipientemail", "e-mail address"),
-    ("电子邮件地址", "e-mail address"),
-    ("username", "name"),
-    ("name", "name"),
-    ("full name", "name"),
-    ("first name", "name"),
-    ("last name", "name"),
-    ("first_name", "name"),
-    ("last_name", "name"),
-    ("recipientlastname", "name"),
-    ("recipientfirstname", "name"),
-    ("externalreference", "name"),
-    ("custom data 1", "name"),
-    ("_submitted_by", "name"),
-    ("openid", "account"),
-    ("昵称", "account"),
-    ("微信昵称", "account"),
-    ("locationlatitude", "place"),
-    ("locationlongitude", "place"),
-    ("地理位置", "place"),
-    ("名字", "name"),
-    ("redcap_survey_identifier", "name"),
-    ("联系人", "name"),
-    ("填表人", "name"),
-    ("填写人", "name"),
-    ("受访人", "name"),
-    ("受访者", "name"),
-    ("respondent name", "name"),
-    ("participant name", "name"),
-    ("patient name", "name"),
-    ("电话", "telephone number"),
-    ("手机", "telephone number"),
-    ("tel", "telephone number"),
-    ("mobile phone", "telephone number"),
-    ("cell phone", "telephone number"),
-    ("contact number", "telephone number"),
-    ("your phone", "telephone number"),
-    ("your mobile", "telephone number"),
-    ("your email", "e-mail address"),
-    ("your e-mail", "e-mail address"),
-    ("phone no", "telephone number"),
-    ("微信", "account"),
-    ("wechat", "account"),
-    ("qq", "account"),
-    ("工号", "account"),
-    ("gps", "place"),
-    ("经度", "place"),
-    ("纬度", "place"),
-    ("latitude", "place"),
-    ("longitude", "place"),
-    ("设备号", "device"),
-    ("住址", "address"),
-    ("地址", "address"),
-    ("address", "address"),
+const WHOLE: [(&str, Personal); 74] = [
+    ("来自ip", Personal::Ip),
+    ("ip", Personal::Ip),
+    ("ip地址", Personal::Ip),
+    ("ipaddress", Personal::Ip),
+    ("ip address", Personal::Ip),
+    ("ipaddr", Personal::Ip),
+    ("ua", Personal::Device),
+    (concat!("user ag", "ent"), Personal::Device),
+    ("deviceid", Personal::Device),
+    ("device id", Personal::Device),
+    ("subscriberid", Personal::Device),
+    ("simserial", Personal::Device),
+    ("phonenumber", Personal::Telephone),
+    ("phone", Personal::Telephone),
+    ("phone number", Personal::Telephone),
+    ("telephone", Personal::Telephone),
+    ("mobile", Personal::Telephone),
+    ("email", Personal::Email),
+    ("e-mail", Personal::Email),
+    ("email address", Personal::Email),
+    ("recipientemail", Personal::Email),
+    ("电子邮件地址", Personal::Email),
+    ("username", Personal::Name),
+    ("name", Personal::Name),
+    ("full name", Personal::Name),
+    ("first name", Personal::Name),
+    ("last name", Personal::Name),
+    ("first_name", Personal::Name),
+    ("last_name", Personal::Name),
+    ("recipientlastname", Personal::Name),
+    ("recipientfirstname", Personal::Name),
+    ("externalreference", Personal::Name),
+    ("custom data 1", Personal::Name),
+    ("_submitted_by", Personal::Name),
+    ("openid", Personal::Account),
+    ("昵称", Personal::Account),
+    ("微信昵称", Personal::Account),
+    ("locationlatitude", Personal::Place),
+    ("locationlongitude", Personal::Place),
+    ("地理位置", Personal::Place),
+    ("名字", Personal::Name),
+    ("redcap_survey_identifier", Personal::Name),
+    ("联系人", Personal::Name),
+    ("填表人", Personal::Name),
+    ("填写人", Personal::Name),
+    ("受访人", Personal::Name),
+    ("受访者", Personal::Name),
+    ("respondent name", Personal::Name),
+    ("participant name", Personal::Name),
+    ("patient name", Personal::Name),
+    ("电话", Personal::Telephone),
+    ("手机", Personal::Telephone),
+    ("tel", Personal::Telephone),
+    ("mobile phone", Personal::Telephone),
+    ("cell phone", Personal::Telephone),
+    ("contact number", Personal::Telephone),
+    ("your phone", Personal::Telephone),
+    ("your mobile", Personal::Telephone),
+    ("your email", Personal::Email),
+    ("your e-mail", Personal::Email),
+    ("phone no", Personal::Telephone),
+    ("微信", Personal::Account),
+    ("wechat", Personal::Account),
+    ("qq", Personal::Account),
+    ("工号", Personal::Account),
+    ("gps", Personal::Place),
+    ("经度", Personal::Place),
+    ("纬度", Personal::Place),
+    ("latitude", Personal::Place),
+    ("longitude", Personal::Place),
+    ("设备号", Personal::Device),
+    ("住址", Personal::Address),
+    ("地址", Personal::Address),
+    ("address", Personal::Address),
 ];
 
 /// Parts of a question that ask for personal data.
-const PARTS: [(&str, &str); 33] = [
-    ("姓名", "name"),
-    ("您的名字", "name"),
-    ("手机号", "telephone number"),
-    ("联系电话", "telephone number"),
-    ("电话号码", "telephone number"),
-    ("联系方式", "telephone number"),
-    ("微信号", "account"),
-    ("微信id", "account"),
-    ("qq号", "account"),
-    ("邮箱", "e-mail address"),
-    ("电子邮件", "e-mail address"),
-    ("身份证", "identity number"),
-    ("护照", "identity number"),
-    ("passport", "identity number"),
-    ("银行卡", "identity number"),
-    ("现住址", "address"),
-    ("家庭住址", "address"),
-    ("家庭地址", "address"),
-    ("通讯地址", "address"),
-    ("居住地址", "address"),
-    ("详细地址", "address"),
-    ("病历号", "identity number"),
-    ("住院号", "identity number"),
-    ("ihr name", "name"),
-    ("wechat number", "account"),
-    ("telephone number", "telephone number"),
-    ("your name", "name"),
-    ("your full name", "name"),
-    ("phone number", "telephone number"),
-    ("email address", "e-mail address"),
-    ("e-mail address", "e-mail address"),
-    ("wechat id", "account"),
-    ("home address", "address"),
+const PARTS: [(&str, Personal); 33] = [
+    ("姓名", Personal::Name),
+    ("您的名字", Personal::Name),
+    ("手机号", Personal::Telephone),
+    ("联系电话", Personal::Telephone),
+    ("电话号码", Personal::Telephone),
+    ("联系方式", Personal::Telephone),
+    ("微信号", Personal::Account),
+    ("微信id", Personal::Account),
+    ("qq号", Personal::Account),
+    ("邮箱", Personal::Email),
+    ("电子邮件", Personal::Email),
+    ("身份证", Personal::Identity),
+    ("护照", Personal::Identity),
+    ("passport", Personal::Identity),
+    ("银行卡", Personal::Identity),
+    ("现住址", Personal::Address),
+    ("家庭住址", Personal::Address),
+    ("家庭地址", Personal::Address),
+    ("通讯地址", Personal::Address),
+    ("居住地址", Personal::Address),
+    ("详细地址", Personal::Address),
+    ("病历号", Personal::Identity),
+    ("住院号", Personal::Identity),
+    ("ihr name", Personal::Name),
+    ("wechat number", Personal::Account),
+    ("telephone number", Personal::Telephone),
+    ("your name", Personal::Name),
+    ("your full name", Personal::Name),
+    ("phone number", Personal::Telephone),
+    ("email address", Personal::Email),
+    ("e-mail address", Personal::Email),
+    ("wechat id", Personal::Account),
+    ("home address", Personal::Address),
 ];
 
 /// The kind of personal data that a header or question asks for; `None` if neither does.
-pub(crate) fn kind(header: &str, question: &str) -> Option<&'static str> {
+pub(crate) fn kind(header: &str, question: &str) -> Option<Personal> {
     let texts = [header, question].map(|text| stem(&text.to_lowercase()).to_owned());
     let whole = |text: &String| WHOLE.iter().find(|(word, _)| word == text);
     let part = |text: &String| PARTS.iter().find(|(part, _)| text.contains(part));
@@ -144,14 +192,14 @@ fn stem(text: &str) -> &str {
 type Test = fn(&str) -> bool;
 
 /// The kind of personal data in most cells of a column.
-pub(crate) fn of_cells(grid: &Grid, place: usize) -> Option<&'static str> {
+pub(crate) fn of_cells(grid: &Grid, place: usize) -> Option<Personal> {
     let cells = filled(grid, place);
     let mostly = |test: Test| 2 * cells.iter().filter(|cell| test(cell)).count() > cells.len();
-    let kinds: [(Test, &'static str); 4] = [
-        (is_address, "e-mail address"),
-        (is_ip, "IP address"),
-        (|cell| cell.len() == 11 && cell.starts_with('1') && digits(cell), "telephone number"),
-        (|cell| cell.len() == 18 && cell.get(..17).is_some_and(digits), "identity number"),
+    let kinds: [(Test, Personal); 4] = [
+        (is_address, Personal::Email),
+        (is_ip, Personal::Ip),
+        (|cell| cell.len() == 11 && cell.starts_with('1') && digits(cell), Personal::Telephone),
+        (|cell| cell.len() == 18 && cell.get(..17).is_some_and(digits), Personal::Identity),
     ];
     kinds.into_iter().find(|(test, _)| mostly(*test)).map(|(_, kind)| kind)
 }

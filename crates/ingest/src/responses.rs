@@ -1,5 +1,6 @@
 //! The typed table of the responses to an instrument.
 
+use crate::privacy::Personal;
 use equifinal_study::config::Instrument;
 use equifinal_study::responses::{ItemColumn, PlatformFacts, Responses};
 use rayon::prelude::*;
@@ -85,7 +86,7 @@ pub(crate) fn mark_private(
     }
     for &place in &private {
         if let Some(field) = layout.fields.get_mut(place) {
-            field.role = Role::Private("by the codebook");
+            field.role = Role::Private(Personal::Declared);
         }
     }
     if errors.is_empty() { Ok(private) } else { Err(errors) }

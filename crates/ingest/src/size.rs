@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use equifinal_study::message::{Argument, Message, Sayable};
+use equifinal_study::say;
+
 /// A number of bytes, displayed in the largest fitting unit: `512 MiB`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size(pub u64);
@@ -13,6 +16,15 @@ impl fmt::Display for Size {
             Some((unit, name)) => write!(f, "{} {name}", self.0 / unit),
             None => write!(f, "{} bytes", self.0),
         }
+    }
+}
+
+impl Sayable for Size {
+    fn argument(&self) -> Argument {
+        Argument::Said(match self.to_string().strip_suffix(" bytes") {
+            Some(bytes) => say!("bytes", bytes),
+            None => Message::verbatim(self.to_string()),
+        })
     }
 }
 

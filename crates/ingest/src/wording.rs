@@ -1,66 +1,68 @@
 //! Formats names and cells of a file for messages: shortened, with suggestions.
 
+use equifinal_study::message::Message;
+use equifinal_study::say;
+
 use crate::number::half_width;
 
 /// The beginning of a message about a line; empty if the file has no lines.
-pub(crate) fn at(line: usize) -> String {
-    if line == 0 { String::new() } else { format!("line {line}: ") }
+pub(crate) fn at(line: usize) -> Message {
+    if line == 0 { Message::empty() } else { say!("at-line", line) }
 }
 
 /// Lines in words: `line 3`, `lines 3, 4`.
-pub(crate) fn lines_named(lines: &[usize]) -> String {
-    let named: Vec<String> = lines.iter().map(usize::to_string).collect();
-    format!("line{} {}", if lines.len() == 1 { "" } else { "s" }, named.join(", "))
+pub(crate) fn lines_named(lines: &[usize]) -> Message {
+    let named = Message::list(lines.iter().map(|line| Message::verbatim(line.to_string())));
+    say!("lines-named", count = lines.len(), named)
 }
 
 /// The case of a cell, in a message about its place; empty if the row has no id.
-pub(crate) fn of_case(case: &str) -> String {
-    if case.is_empty() { String::new() } else { format!(", case `{}`", beginning(case)) }
+pub(crate) fn of_case(case: &str) -> Message {
+    if case.is_empty() { Message::empty() } else { say!("of-case", case = beginning(case)) }
 }
 
 /// Advice on a cell of a case that is not a valid number, as the end of a message.
-pub(crate) fn next_step(value: &str, case: &str) -> String {
-    let advice = remedy(value);
-    if advice.is_empty() && !case.is_empty() {
-        let case = beginning(case);
-        return format!("; correct the cell, or take the case out of the study under `exclude: {{{case}: why}}`");
+pub(crate) fn next_step(value: &str, case: &str) -> Message {
+    match remedy(value) {
+        Some(advice) => advice,
+        None if case.is_empty() => Message::empty(),
+        None => say!("correct-cell", case = beginning(case)),
     }
-    advice
 }
 
 /// A suggestion for a missing name, or the list of existing ones.
-pub(crate) fn suggestion(nearest: &Option<String>, header: &[String]) -> String {
-    if let Some(name) = nearest {
-        return format!("did you mean `{name}`?");
+pub(crate) fn suggestion(nearest: &Option<String>, header: &[String]) -> Message {
+    match nearest {
+        Some(name) => say!("suggested", name),
+        None => say!("file-has", names = listed(header)),
     }
-    format!("the file has {}", listed(header))
 }
 
 /// A suggestion, as the end of a message.
-pub(crate) fn meant(nearest: &Option<String>) -> String {
-    nearest.as_ref().map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
+pub(crate) fn meant(nearest: &Option<String>) -> Message {
+    nearest.as_ref().map_or_else(Message::empty, |name| say!("meant", name))
 }
 
 /// Maximum number of listed names; the rest is counted.
 const LISTED: usize = 20;
 
 /// A list of names, shortened.
-pub(crate) fn listed(names: &[String]) -> String {
-    let shown: Vec<String> = names.iter().take(LISTED).map(|name| format!("`{}`", beginning(name))).collect();
-    let more = names.len() - shown.len();
-    format!("{}{}", shown.join(", "), if more > 0 { format!(" and {more} more") } else { String::new() })
+pub(crate) fn listed(names: &[String]) -> Message {
+    let shown = names.iter().take(LISTED).map(|name| Message::verbatim(format!("`{}`", beginning(name))));
+    let (shown, more) = (Message::list(shown), names.len().saturating_sub(LISTED));
+    if more > 0 { say!("listed-more", shown, more) } else { shown }
 }
 
 /// Maximum number of printed characters of a cell.
 const PRINTED_OF_A_CELL: usize = 60;
 
 /// A cell in quotes, without control characters.
-pub(crate) fn shown(value: &str) -> String {
+pub(crate) fn shown(value: &str) -> Message {
     if value.is_empty() {
-        return "an empty cell".to_owned();
+        return say!("empty-cell-shown");
     }
     let start: String = value.chars().take(PRINTED_OF_A_CELL).collect();
-    format!("{start:?}{}", if start.len() < value.len() { "…" } else { "" })
+    Message::verbatim(format!("{start:?}{}", if start.len() < value.len() { "…" } else { "" }))
 }
 
 /// The part of a cell or name that an error keeps; longer than the printed part.
@@ -96,8 +98,8 @@ fn within(plain: &str) -> Option<(&str, String)> {
         .then_some((number, rest))
 }
 
-/// Advice on how to turn a cell into a number, as the end of a message.
-pub(crate) fn remedy(value: &str) -> String {
+/// Advice on how to turn a cell into a number, as the end of a message; `None` if there is none.
+pub(crate) fn remedy(value: &str) -> Option<Message> {
     let plain = half_width(value).unwrap_or_else(|| value.to_owned());
     let is_number = |text: &str| text.parse::<f64>().is_ok_and(f64::is_finite);
     let (point, joined) = (plain.replacen(',', ".", 1), plain.replace(',', ""));
@@ -111,25 +113,23 @@ pub(crate) fn remedy(value: &str) -> String {
             && groups.all(|group| group.len() == 3)
             && !rest.contains(',')
     };
-    if let Some(share) = plain.strip_suffix('%').map(str::trim).filter(|share| is_number(share)) {
-        format!("; without the percent sign it is {share}")
+    Some(if let Some(share) = plain.strip_suffix('%').map(str::trim).filter(|share| is_number(share)) {
+        say!("without-percent", share)
     } else if is_thousands() && is_number(&joined) {
-        let decimal = if is_number(&point) { format!(", with a decimal point {point}") } else { String::new() };
-        format!("; without separators of thousands it is {joined}{decimal}")
+        if is_number(&point) { say!("thousands-or-point", joined, point) } else { say!("without-thousands", joined) }
     } else if plain.contains(',') && is_number(&point) {
-        format!("; with a decimal point it is {point}")
+        say!("with-point", point)
     } else if plain.parse::<f64>().is_ok() {
-        "; it must be finite".to_owned()
+        say!("must-be-finite")
     } else if MARKS.contains(&value) {
-        "; if it means that there is no value, name it under `missing`".to_owned()
-    } else if let Some((number, rest)) = within(&plain).filter(|(number, _)| is_number(number)) {
-        match ABOUT.iter().any(|about| rest.contains(about)) {
-            true => format!("; it is not exact: write the number that you mean, such as {number}"),
-            false => format!("; without `{}` it is {number}", rest.trim()),
-        }
+        say!("name-missing")
     } else {
-        String::new()
-    }
+        let (number, rest) = within(&plain).filter(|(number, _)| is_number(number))?;
+        match ABOUT.iter().any(|about| rest.contains(about)) {
+            true => say!("not-exact", number),
+            false => say!("without-unit", unit = rest.trim(), number),
+        }
+    })
 }
 
 #[cfg(test)]
@@ -165,7 +165,8 @@ mod tests {
             (",", ""),
             ("", ""),
         ] {
-            assert_eq!(remedy(cell), expected, "{cell:?}");
+            let advice = remedy(cell).map(|advice| advice.to_string());
+            assert_eq!(advice.unwrap_or_default(), expected, "{cell:?}");
         }
     }
 
@@ -181,7 +182,7 @@ mod tests {
             (vec!["县".repeat(60)], format!("`{}`", "县".repeat(60))),
             (vec!["县".repeat(61)], format!("`{}…`", "县".repeat(60))),
         ] {
-            assert_eq!(listed(&names), expected);
+            assert_eq!(listed(&names).to_string(), expected);
         }
         for (cell, expected) in [
             ("", "an empty cell".to_owned()),
@@ -189,12 +190,12 @@ mod tests {
             (&"x".repeat(60), format!("\"{}\"", "x".repeat(60))),
             (&"x".repeat(61), format!("\"{}\"…", "x".repeat(60))),
         ] {
-            assert_eq!(shown(cell), expected);
+            assert_eq!(shown(cell).to_string(), expected);
         }
         // The part kept shows that it was shortened.
         assert_eq!(shown(&kept(&"x".repeat(99))), shown(&"x".repeat(99)));
-        assert_eq!((at(0), at(3)), (String::new(), "line 3: ".to_owned()));
-        assert_eq!(meant(&Some("a".to_owned())), "; did you mean `a`?");
-        assert_eq!(meant(&None), "");
+        assert_eq!((at(0).to_string(), at(3).to_string()), (String::new(), "line 3: ".to_owned()));
+        assert_eq!(meant(&Some("a".to_owned())).to_string(), "; did you mean `a`?");
+        assert_eq!(meant(&None).to_string(), "");
     }
 }

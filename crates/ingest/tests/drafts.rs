@@ -30,7 +30,11 @@ fn shown(codebook: &Codebook) -> String {
     }
     lines.extend(codebook.id.iter().map(|id| format!("id {id}")));
     lines.extend(codebook.left_out.iter().map(|left_out| {
-        format!("without {} ({})", header(&left_out.column), left_out.private.unwrap_or("text or nothing"))
+        format!(
+            "without {} ({})",
+            header(&left_out.column),
+            left_out.private.map_or("text or nothing".to_owned(), |kind| kind.to_string())
+        )
     }));
     lines.join("\n")
 }

@@ -25,7 +25,8 @@ fn private_columns_are_detected_by_header_and_cells() {
     let text = "name,联系方式,reach,score\n甲,1,a@b.org,3\n乙,2,c@d.org,4\n";
     let found = preview("a.csv", text.as_bytes(), Limits::default()).unwrap();
     let private: Vec<_> = found.columns.iter().map(|column| column.private).collect();
-    assert_eq!(private, [Some("name"), Some("telephone number"), Some("e-mail address"), None]);
+    use equifinal_ingest::Personal::{Email, Name, Telephone};
+    assert_eq!(private, [Some(Name), Some(Telephone), Some(Email), None]);
 }
 
 #[test]

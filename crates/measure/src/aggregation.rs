@@ -1,6 +1,8 @@
 //! Agreement within cases before respondents are averaged: ICC(1), ICC(2) and r_wg(j).
 
 use crate::items::Items;
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 
 /// One-way analysis of variance of respondents in cases.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,13 +21,10 @@ pub struct Icc {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum IccUndefined {
     /// Fewer than two cases.
-    #[error("fewer than two cases have people")]
     OneCase,
     /// No case has two respondents.
-    #[error("no case has more than one person")]
     NoneShared,
     /// No variance at all, or none between cases.
-    #[error("the means of the cases do not differ")]
     NoVariance,
 }
 
@@ -82,6 +81,19 @@ pub fn rwg(people: &Items, options: u32) -> Option<f64> {
     let ratio = (people.covariance().trace() / items / null).min(1.0);
     Some(items * (1.0 - ratio) / (items * (1.0 - ratio) + ratio))
 }
+
+impl IccUndefined {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::OneCase => say!("aggregation-one-case"),
+            Self::NoneShared => say!("aggregation-none-shared"),
+            Self::NoVariance => say!("aggregation-no-variance"),
+        }
+    }
+}
+
+worded!(IccUndefined);
 
 #[cfg(test)]
 mod tests {

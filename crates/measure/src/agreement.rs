@@ -1,5 +1,8 @@
 //! Agreement of coders: percent, Cohen's and Fleiss' κ, Krippendorff's α.
 
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
+
 mod kappa;
 mod krippendorff;
 
@@ -19,21 +22,15 @@ pub struct Ratings {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Undefined {
     /// No unit has two scores.
-    #[error("no unit was scored by two coders: there is nothing to compare")]
     NothingShared,
     /// All scores are equal, so that agreement by chance is complete.
-    #[error("all scores are the same: agreement cannot be told from chance; report the percentage alone")]
     NoVariation,
     /// A coder gave the same score throughout.
-    #[error(
-        "coder {coder} gave the same score throughout: agreement beyond chance cannot show; report the percentage beside it"
-    )]
     ConstantCoder {
         /// The coder, 1-based.
         coder: usize,
     },
     /// The measure is for another number of coders.
-    #[error("{found} coders where the measure compares {needed}")]
     Coders {
         /// The number of coders found.
         found: usize,
@@ -41,12 +38,8 @@ pub enum Undefined {
         needed: usize,
     },
     /// The measure needs every score.
-    #[error(
-        "some units lack scores: this measure needs every coder's score on every unit; Krippendorff's alpha does not"
-    )]
     Gaps,
     /// A score is negative, which a ratio scale does not allow.
-    #[error("a ratio scale has no scores below zero")]
     BelowZero,
 }
 
@@ -120,6 +113,22 @@ pub fn landis_koch(kappa: f64) -> &'static str {
         _ => "almost perfect",
     }
 }
+
+impl Undefined {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NothingShared => say!("agreement-nothing-shared"),
+            Self::NoVariation => say!("agreement-no-variation"),
+            Self::ConstantCoder { coder } => say!("agreement-constant-coder", coder),
+            Self::Coders { found, needed } => say!("agreement-coders", found, needed),
+            Self::Gaps => say!("agreement-gaps"),
+            Self::BelowZero => say!("agreement-below-zero"),
+        }
+    }
+}
+
+worded!(Undefined);
 
 #[cfg(test)]
 mod tests {

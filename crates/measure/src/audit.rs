@@ -2,6 +2,9 @@
 //!
 //! Figures are taken as printed, so every comparison allows for rounding and nothing more.
 
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
+
 mod agreement;
 mod check;
 mod data;
@@ -32,7 +35,6 @@ pub enum Severity {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Finding {
     /// Rule 1: the unique coverage of a term exceeds its raw coverage.
-    #[error("term {term}: unique coverage {unique} exceeds raw coverage {raw}")]
     UniqueAboveRaw {
         /// The term.
         term: String,
@@ -42,7 +44,6 @@ pub enum Finding {
         raw: Figure,
     },
     /// Rule 1: unique coverages sum to more than the solution's coverage.
-    #[error("unique coverages sum to {sum:.3}, more than solution coverage {solution}")]
     UniqueAboveSolution {
         /// Their sum.
         sum: f64,
@@ -50,7 +51,6 @@ pub enum Finding {
         solution: Figure,
     },
     /// Rule 1: the solution's coverage exceeds the sum of its terms' coverages, or 1.
-    #[error("solution coverage {solution} exceeds {bound:.3}, the sum of raw coverages or 1")]
     SolutionAboveTerms {
         /// The solution's coverage.
         solution: Figure,
@@ -58,7 +58,6 @@ pub enum Finding {
         bound: f64,
     },
     /// Rule 1: the raw coverage of a term exceeds the solution's coverage.
-    #[error("term {term}: raw coverage {raw} exceeds solution coverage {solution}")]
     TermAboveSolution {
         /// The term.
         term: String,
@@ -68,7 +67,6 @@ pub enum Finding {
         solution: Figure,
     },
     /// Rule 2: a term is less consistent than the cutoff of its rows.
-    #[error("term {term}: consistency {consistency} lies below the cutoff {cutoff} of its rows")]
     TermBelowCutoff {
         /// The term.
         term: String,
@@ -80,7 +78,6 @@ pub enum Finding {
         severity: Severity,
     },
     /// Rule 3: a membership does not follow from its anchors.
-    #[error("case {case}: membership {published} is printed where the anchors give {recomputed:.3}")]
     Membership {
         /// The case.
         case: String,
@@ -90,7 +87,6 @@ pub enum Finding {
         recomputed: f64,
     },
     /// Rule 4: two rows of a table look swapped.
-    #[error("rows {first} and {second} look swapped: with their figures exchanged both agree with the recomputation")]
     RowsSwapped {
         /// One row.
         first: String,
@@ -98,7 +94,6 @@ pub enum Finding {
         second: String,
     },
     /// Rule 4: a row contradicts the recomputation.
-    #[error("row {row}: {published} is printed where {recomputed:.3} is recomputed")]
     Row {
         /// The row.
         row: String,
@@ -108,9 +103,6 @@ pub enum Finding {
         recomputed: f64,
     },
     /// Rule 5: consistency and coverage of the solution look swapped.
-    #[error(
-        "consistency {consistency} and coverage {coverage} of the solution look swapped: {recomputed_consistency:.3} and {recomputed_coverage:.3} are recomputed"
-    )]
     FitSwapped {
         /// The printed consistency.
         consistency: Figure,
@@ -122,7 +114,6 @@ pub enum Finding {
         recomputed_coverage: f64,
     },
     /// Rule 6: the rows hold fewer cases than the study.
-    #[error("the rows hold {found} of {cases} cases: the others lie at 0.5 in some condition, or were left out unsaid")]
     CasesLost {
         /// Cases in the rows.
         found: u64,
@@ -130,7 +121,6 @@ pub enum Finding {
         cases: u64,
     },
     /// Rule 6: the rows hold more cases than the study.
-    #[error("the rows hold {found} cases where the study has {cases}")]
     CasesInvented {
         /// Cases in the rows.
         found: u64,
@@ -138,7 +128,6 @@ pub enum Finding {
         cases: u64,
     },
     /// Rule 7: the solution has another type than claimed.
-    #[error("the solution is called {claimed} and is the {}", found.join(" and "))]
     OtherType {
         /// The type claimed.
         claimed: String,
@@ -146,16 +135,13 @@ pub enum Finding {
         found: Vec<String>,
     },
     /// Rule 7: the solution matches no type.
-    #[error("the solution is called {claimed} and matches none of the types recomputed")]
     NoType {
         /// The type claimed.
         claimed: String,
     },
     /// Rule 7: the solution has no claimed type and matches none.
-    #[error("the solution matches none of the types recomputed")]
     NoTypeAtAll,
     /// Rule 8: a truth table lists cases instead of configurations.
-    #[error("the truth table has {rows} rows for {configurations} configurations: it lists cases, not configurations")]
     CaseMatrix {
         /// Rows.
         rows: usize,
@@ -163,7 +149,6 @@ pub enum Finding {
         configurations: usize,
     },
     /// Rule 9: no count gives this percentage or mean.
-    #[error("{figure} cannot come from {n} answers")]
     Grim {
         /// The figure.
         figure: Figure,
@@ -171,7 +156,6 @@ pub enum Finding {
         n: u64,
     },
     /// Rule 9: no sample size gives this percentage.
-    #[error("no sample of at most {most} gives {figure}")]
     GrimUpTo {
         /// The figure.
         figure: Figure,
@@ -179,7 +163,6 @@ pub enum Finding {
         most: u64,
     },
     /// Rule 10: an anchor is not the stated percentile.
-    #[error("the anchor {anchor} is called the {percentile}th percentile, which is {found:.3}")]
     Anchor {
         /// The anchor.
         anchor: Figure,
@@ -189,7 +172,6 @@ pub enum Finding {
         found: f64,
     },
     /// A printed figure has no recomputed counterpart.
-    #[error("{what} is not recomputed: it is compared with nothing")]
     NotRecomputed {
         /// The rule that could not be applied.
         rule: u8,
@@ -197,7 +179,6 @@ pub enum Finding {
         what: String,
     },
     /// Rule 11: a figure is stated twice with different values.
-    #[error("{what} is {text} in the text and {table} in the table")]
     StatedTwice {
         /// The quantity.
         what: String,
@@ -237,3 +218,53 @@ impl Finding {
         }
     }
 }
+
+impl Finding {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::UniqueAboveRaw { term, unique, raw } => say!("audit-unique-above-raw", term, unique, raw),
+            Self::UniqueAboveSolution { sum, solution } => {
+                say!("audit-unique-above-solution", sum = format!("{sum:.3}"), solution)
+            }
+            Self::SolutionAboveTerms { solution, bound } => {
+                say!("audit-solution-above-terms", solution, bound = format!("{bound:.3}"))
+            }
+            Self::TermAboveSolution { term, raw, solution } => say!("audit-term-above-solution", term, raw, solution),
+            Self::TermBelowCutoff { term, consistency, cutoff, .. } => {
+                say!("audit-term-below-cutoff", term, consistency, cutoff)
+            }
+            Self::Membership { case, published, recomputed } => {
+                say!("audit-membership", case, published, recomputed = format!("{recomputed:.3}"))
+            }
+            Self::RowsSwapped { first, second } => say!("audit-rows-swapped", first, second),
+            Self::Row { row, published, recomputed } => {
+                say!("audit-row", row, published, recomputed = format!("{recomputed:.3}"))
+            }
+            Self::FitSwapped { consistency, coverage, recomputed_consistency, recomputed_coverage } => say!(
+                "audit-fit-swapped",
+                consistency,
+                coverage,
+                recomputed_consistency = format!("{recomputed_consistency:.3}"),
+                recomputed_coverage = format!("{recomputed_coverage:.3}")
+            ),
+            Self::CasesLost { found, cases } => say!("audit-cases-lost", found, cases),
+            Self::CasesInvented { found, cases } => say!("audit-cases-invented", found, cases),
+            Self::OtherType { claimed, found } => {
+                say!("audit-other-type", claimed, found = Message::all(found.iter().map(Message::verbatim)))
+            }
+            Self::NoType { claimed } => say!("audit-no-type", claimed),
+            Self::NoTypeAtAll => say!("audit-no-type-at-all"),
+            Self::CaseMatrix { rows, configurations } => say!("audit-case-matrix", rows, configurations),
+            Self::Grim { figure, n } => say!("audit-grim", figure, n),
+            Self::GrimUpTo { figure, most } => say!("audit-grim-up-to", most, figure),
+            Self::Anchor { anchor, percentile, found } => {
+                say!("audit-anchor", anchor, percentile, found = format!("{found:.3}"))
+            }
+            Self::NotRecomputed { what, .. } => say!("audit-not-recomputed", what),
+            Self::StatedTwice { what, text, table } => say!("audit-stated-twice", what, text, table),
+        }
+    }
+}
+
+worded!(Finding);

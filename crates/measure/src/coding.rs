@@ -1,5 +1,7 @@
 //! Coding sheets: the coders' scores by case and condition, their agreement, and the settled scores.
 
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 use std::collections::{BTreeMap, BTreeSet};
 
 use equifinal_study::natural;
@@ -62,7 +64,6 @@ impl Rubric {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum CodingError {
     /// A score is not in the rubric.
-    #[error("line {line}: score {score} is not in the rubric ({allowed}); use one of its scores")]
     NotInRubric {
         /// The line.
         line: usize,
@@ -72,9 +73,6 @@ pub enum CodingError {
         allowed: String,
     },
     /// A coder scored a condition of a case differently before.
-    #[error(
-        "line {line}: coder {coder} scores {condition} of case {case} as {score}, and differently on line {first}; keep one"
-    )]
     Repeated {
         /// The line.
         line: usize,
@@ -90,7 +88,6 @@ pub enum CodingError {
         score: f64,
     },
     /// A case and condition have two settled scores.
-    #[error("line {line}: {condition} of case {case} was settled before, on line {first}; keep one")]
     SettledTwice {
         /// The line.
         line: usize,
@@ -102,9 +99,6 @@ pub enum CodingError {
         condition: String,
     },
     /// Coders disagree and no score was settled.
-    #[error(
-        "coders disagree on {condition} of case {case} ({scores}) and no consensus is given; discuss it and add a line to the consensus file"
-    )]
     Unsettled {
         /// The case.
         case: String,
@@ -267,6 +261,24 @@ fn agreed(scores: &BTreeMap<String, (f64, usize)>) -> Option<f64> {
     let (first, _) = *scores.values().next()?;
     scores.values().all(|(score, _)| same(*score, first)).then_some(first)
 }
+
+impl CodingError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NotInRubric { line, score, allowed } => say!("coding-not-in-rubric", line, score, allowed),
+            Self::Repeated { line, first, coder, case, condition, score } => {
+                say!("coding-repeated", line, coder, condition, case, score, first)
+            }
+            Self::SettledTwice { line, first, case, condition } => {
+                say!("coding-settled-twice", line, condition, case, first)
+            }
+            Self::Unsettled { case, condition, scores } => say!("coding-unsettled", condition, case, scores),
+        }
+    }
+}
+
+worded!(CodingError);
 
 #[cfg(test)]
 mod tests {

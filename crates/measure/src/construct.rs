@@ -1,7 +1,9 @@
 //! Constructs: answers to several items become one score, with its reliability.
 
+use equifinal_study::message::Message;
 use equifinal_study::responses::Absent;
 use equifinal_study::scores::{Construct, Reliability, Scores, Scoring};
+use equifinal_study::{say, worded};
 use nalgebra::DVector;
 
 use crate::alpha::alpha;
@@ -14,7 +16,6 @@ use crate::validity::omega;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ConstructError {
     /// The instrument does not have the item.
-    #[error("construct {construct}: item {item} is not in the instrument; name one of its items")]
     UnknownItem {
         /// The construct.
         construct: String,
@@ -22,7 +23,6 @@ pub enum ConstructError {
         item: String,
     },
     /// A reversed item has no scale.
-    #[error("construct {construct}: item {item} is reversed and has no scale to turn it round on; give it one")]
     NoScale {
         /// The construct.
         construct: String,
@@ -30,7 +30,6 @@ pub enum ConstructError {
         item: String,
     },
     /// The answers give no factor score.
-    #[error("construct {construct} has no factor score: {why}; score it by its mean, or mend its items")]
     NoFactor {
         /// The construct.
         construct: String,
@@ -38,7 +37,6 @@ pub enum ConstructError {
         why: String,
     },
     /// The construct has no items.
-    #[error("construct {construct} has no items: name at least one")]
     NoItems {
         /// The construct.
         construct: String,
@@ -171,6 +169,20 @@ fn reliability(rows: Vec<Vec<f64>>) -> Option<Reliability> {
         omega: omega(&items).ok(),
     })
 }
+
+impl ConstructError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::UnknownItem { construct, item } => say!("construct-unknown-item", construct, item),
+            Self::NoScale { construct, item } => say!("construct-no-scale", construct, item),
+            Self::NoFactor { construct, why } => say!("construct-no-factor", construct, why),
+            Self::NoItems { construct } => say!("construct-no-items", construct),
+        }
+    }
+}
+
+worded!(ConstructError);
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,8 @@
 //! Indicators over the years: growth, ratio of last to first value, targets met or missed.
 
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
+
 /// The claims about an indicator.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Claims {
@@ -41,16 +44,13 @@ pub struct Trend {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TrendError {
     /// It has no values.
-    #[error("the indicator has no values: give at least one year")]
     Empty,
     /// A year occurs twice.
-    #[error("year {year} appears twice: keep one value a year")]
     Repeated {
         /// The year.
         year: i32,
     },
     /// A value is not a number.
-    #[error("year {year} has a value that is not a finite number: leave the year out")]
     NotANumber {
         /// The year.
         year: i32,
@@ -105,6 +105,19 @@ pub fn trend(values: &[(i32, Option<f64>)], claims: Claims) -> Result<Trend, Tre
         annual,
     })
 }
+
+impl TrendError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Empty => say!("indicator-empty"),
+            Self::Repeated { year } => say!("indicator-repeated", year),
+            Self::NotANumber { year } => say!("indicator-not-a-number", year),
+        }
+    }
+}
+
+worded!(TrendError);
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,7 @@
 //! Complete answers to items: the matrix for reliability and validity.
 
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 use nalgebra::DMatrix;
 
 /// Respondents by items, without missing answers.
@@ -15,7 +17,6 @@ pub struct Items {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ItemsError {
     /// Too few respondents.
-    #[error("{found} complete responses: at least {needed} are needed; collect more or loosen the rule for gaps")]
     TooFewResponses {
         /// The number found.
         found: usize,
@@ -23,7 +24,6 @@ pub enum ItemsError {
         needed: usize,
     },
     /// Too few items.
-    #[error("{found} items: at least {needed} are needed")]
     TooFewItems {
         /// The number found.
         found: usize,
@@ -31,7 +31,6 @@ pub enum ItemsError {
         needed: usize,
     },
     /// A row has another length than the first.
-    #[error("response {row} answers {found} items where the first answers {expected}")]
     Ragged {
         /// The row, 1-based.
         row: usize,
@@ -41,7 +40,6 @@ pub enum ItemsError {
         expected: usize,
     },
     /// An answer is not a finite number.
-    #[error("response {row} holds no number at item {item}: leave out incomplete responses first")]
     NotANumber {
         /// The row, 1-based.
         row: usize,
@@ -49,16 +47,13 @@ pub enum ItemsError {
         item: usize,
     },
     /// All answers to an item are equal.
-    #[error("item {item} has the same answer from everyone: it has no correlations; leave it out")]
     Constant {
         /// The item, 1-based.
         item: usize,
     },
     /// The sum of the items does not vary.
-    #[error("the items cancel one another, so that their sum does not vary: turn reversed items round")]
     Cancelling,
     /// An item is a linear combination of the others.
-    #[error("the items depend linearly on one another: leave out duplicated or summed items")]
     Singular,
 }
 
@@ -183,6 +178,23 @@ pub(crate) fn inverse(matrix: &DMatrix<f64>) -> Result<(DMatrix<f64>, f64), Item
         Err(ItemsError::Singular)
     }
 }
+
+impl ItemsError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::TooFewResponses { found, needed } => say!("items-too-few-responses", found, needed),
+            Self::TooFewItems { found, needed } => say!("items-too-few-items", found, needed),
+            Self::Ragged { row, found, expected } => say!("items-ragged", row, found, expected),
+            Self::NotANumber { row, item } => say!("items-not-a-number", row, item),
+            Self::Constant { item } => say!("items-constant", item),
+            Self::Cancelling => say!("items-cancelling"),
+            Self::Singular => say!("items-singular"),
+        }
+    }
+}
+
+worded!(ItemsError);
 
 #[cfg(test)]
 mod tests {

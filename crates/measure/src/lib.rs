@@ -49,3 +49,7 @@ pub use flow::{Stage, stages};
 pub use measurement::{
     Averaged, AveragedCase, Exploration, MeasureError, Measurement, Scale, ScaleItem, Validity, measure,
 };
+
+/// The words of this crate.
+static WORDS: equifinal_study::catalogue::Catalogue =
+    equifinal_study::catalogue::Catalogue::new(include_str!("../words/en.ftl"), include_str!("../words/zh.ftl"));

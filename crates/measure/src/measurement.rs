@@ -5,9 +5,11 @@ mod scale;
 mod validity;
 
 use equifinal_study::config::Survey;
+use equifinal_study::message::Message;
 use equifinal_study::responses::Responses;
 use equifinal_study::scores::{Construct, Scores};
 use equifinal_study::screening::Screening;
+use equifinal_study::worded;
 
 pub use averaged::{Averaged, AveragedCase};
 pub use scale::{Scale, ScaleItem};
@@ -36,10 +38,8 @@ pub struct Measurement {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MeasureError {
     /// A rule without its item.
-    #[error(transparent)]
     Rule(#[from] UnknownItem),
     /// A construct that cannot be scored.
-    #[error(transparent)]
     Construct(#[from] ConstructError),
 }
 
@@ -71,3 +71,15 @@ pub fn measure(responses: &Responses, survey: &Survey, name: &str) -> Result<Mea
     let validity = validity::validity(&sheet, kept, survey.factors, &format!("{name}/parallel"));
     Ok(Measurement { scales, validity, screening, scores, private_columns: responses.private_columns })
 }
+
+impl MeasureError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Rule(source) => source.message(),
+            Self::Construct(source) => source.message(),
+        }
+    }
+}
+
+worded!(MeasureError);

@@ -6,16 +6,17 @@ mod requirement;
 mod time;
 mod verdict;
 
+use equifinal_study::message::Message;
 use equifinal_study::natural;
 use equifinal_study::responses::Absent;
 use equifinal_study::screening::{Action, AuditRow, CannotJudge, Rule, Screening, Step, StepResult};
+use equifinal_study::{say, worded};
 
 use crate::sheet::Sheet;
 use verdict::{Judged, Verdict, found_if};
 
 /// A rule names an unknown item.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("rule {rule} names item {item}, which the instrument does not hold: name one of its items")]
 pub struct UnknownItem {
     /// The rule.
     pub rule: &'static str,
@@ -168,3 +169,13 @@ fn out_of_range(sheet: &Sheet, place: usize) -> Verdict {
     let count = sheet.items.iter().filter(outside).count();
     found_if(count > 0, Some(count as f64))
 }
+
+impl UnknownItem {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        let Self { rule, item } = self;
+        say!("screening-unknown-item", rule, item)
+    }
+}
+
+worded!(UnknownItem);

@@ -10,6 +10,8 @@ mod distinct;
 use equifinal_study::config::SolutionType;
 use equifinal_study::cuts::at_least;
 use equifinal_study::exact::Sum;
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
@@ -69,11 +71,6 @@ impl Cases<'_> {
 
 /// A solution that the independent check rejects: a bug in the program, so nothing is published.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "analysis `{analysis}`: the independent check rejects the {}{} solution: {flaw}; that model is {model}",
-    if *.procedure == Procedure::Enhanced { "enhanced " } else { "" },
-    kind.name()
-)]
 pub struct Refuted {
     /// The analysis.
     pub analysis: String,
@@ -100,13 +97,11 @@ pub enum Procedure {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Flaw {
     /// A row with output 1 is not covered.
-    #[error("model {model} leaves a positive row uncovered")]
     Uncovered {
         /// The model, counted from 1.
         model: usize,
     },
     /// A term covers a forbidden configuration.
-    #[error("term {term} of model {model} covers a configuration that it may not")]
     Forbidden {
         /// The model, counted from 1.
         model: usize,
@@ -114,7 +109,6 @@ pub enum Flaw {
         term: usize,
     },
     /// A literal is redundant.
-    #[error("term {term} of model {model} has a superfluous literal")]
     SuperfluousLiteral {
         /// The model, counted from 1.
         model: usize,
@@ -122,7 +116,6 @@ pub enum Flaw {
         term: usize,
     },
     /// A term is redundant.
-    #[error("term {term} of model {model} is superfluous")]
     SuperfluousTerm {
         /// The model, counted from 1.
         model: usize,
@@ -327,6 +320,35 @@ fn without(term: &Term, left_out: &[usize]) -> Term {
     left_out.iter().for_each(|&condition| wider.levels[condition] = None);
     wider
 }
+
+impl Refuted {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        let Self { analysis, procedure, kind, flaw, model } = self;
+        say!(
+            "certificate-refuted",
+            analysis,
+            procedure = if *procedure == Procedure::Enhanced { say!("enhanced") } else { Message::empty() },
+            kind = kind.words(),
+            flaw,
+            model
+        )
+    }
+}
+
+impl Flaw {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Uncovered { model } => say!("certificate-uncovered", model),
+            Self::Forbidden { model, term } => say!("certificate-forbidden", term, model),
+            Self::SuperfluousLiteral { model, term } => say!("certificate-superfluous-literal", term, model),
+            Self::SuperfluousTerm { model, term } => say!("certificate-superfluous-term", term, model),
+        }
+    }
+}
+
+worded!(Refuted, Flaw);
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,8 @@
 
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::SetKind;
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 
 use crate::condition::Condition;
 use crate::error::QcaError;
@@ -32,13 +34,11 @@ impl Dnf<'_> {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Misfit {
     /// The set is unknown.
-    #[error("`{set}` is none of the sets")]
     NoSet {
         /// The set.
         set: String,
     },
     /// The set does not have the level.
-    #[error("`{set}` has no level {level}: its levels are 0 to {highest}")]
     NoLevel {
         /// The set.
         set: String,
@@ -48,7 +48,6 @@ pub enum Misfit {
         highest: usize,
     },
     /// A multi-value set has no level, or another set has one.
-    #[error("`{literal}` {}", if *.multi_value { "needs a level, as in `A[1]`" } else { "has no levels: write the set or `~` and the set" })]
     Level {
         /// The literal.
         literal: String,
@@ -56,7 +55,6 @@ pub enum Misfit {
         multi_value: bool,
     },
     /// There are too many terms.
-    #[error("written as a sum of terms the expression has more than {MOST_CUBES} of them: take it apart")]
     TooLarge,
 }
 
@@ -155,3 +153,21 @@ pub(crate) fn absorbed(cubes: Vec<Cube>) -> Vec<Cube> {
     kept.sort_unstable();
     kept
 }
+
+impl Misfit {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoSet { set } => say!("dnf-no-set", set),
+            Self::NoLevel { set, level, highest } => say!("dnf-no-level", set, level, highest),
+            Self::Level { literal, multi_value } => say!(
+                "dnf-level",
+                literal,
+                advice = if *multi_value { say!("needs-level") } else { say!("without-levels-write") }
+            ),
+            Self::TooLarge => say!("dnf-too-large", most = MOST_CUBES),
+        }
+    }
+}
+
+worded!(Misfit);

@@ -2,12 +2,13 @@
 
 use crate::certificate::Refuted;
 use crate::space::SpaceError;
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 
 /// An analysis without findings.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum QcaError {
     /// A set is not among the memberships.
-    #[error("analysis `{analysis}`: set `{set}` has no memberships; declare it under `sets`")]
     UnknownSet {
         /// The analysis.
         analysis: String,
@@ -15,7 +16,6 @@ pub enum QcaError {
         set: String,
     },
     /// An expression names a set that is not a condition.
-    #[error("analysis `{analysis}`: `{expression}` names `{set}`, which is no condition of the analysis")]
     NoCondition {
         /// The analysis.
         analysis: String,
@@ -25,7 +25,6 @@ pub enum QcaError {
         set: String,
     },
     /// A set does not have the level.
-    #[error("analysis `{analysis}`: level {level} of `{set}` does not occur; its levels are 0 to {highest}")]
     NoLevel {
         /// The analysis.
         analysis: String,
@@ -37,7 +36,6 @@ pub enum QcaError {
         highest: usize,
     },
     /// A multi-value set has no level, or a fuzzy one has one.
-    #[error("analysis `{analysis}`: `{literal}` {}", if *.multi_value { "needs a level, as in `A[1]`" } else { "has no levels; write the set or `~` and the set" })]
     Level {
         /// The analysis.
         analysis: String,
@@ -47,7 +45,6 @@ pub enum QcaError {
         multi_value: bool,
     },
     /// An expression has too many terms.
-    #[error("analysis `{analysis}`: written as a sum of terms `{expression}` is too large: take it apart")]
     TooLarge {
         /// The analysis.
         analysis: String,
@@ -55,7 +52,6 @@ pub enum QcaError {
         expression: String,
     },
     /// A row number is outside the truth table.
-    #[error("analysis `{analysis}`: row {row} does not exist; rows are numbered 1 to {rows}")]
     NoRow {
         /// The analysis.
         analysis: String,
@@ -65,11 +61,6 @@ pub enum QcaError {
         rows: u64,
     },
     /// Memberships of one half occur and the study refuses them.
-    #[error(
-        "analysis `{analysis}`: {} within 0.0005 of 0.5 and the study says `at_crossover: refuse`: {}; move the anchors or choose warn, present, absent or drop",
-        if cells.len() == 1 { "a membership lies".to_owned() } else { format!("{} memberships lie", cells.len()) },
-        cells.join(", ")
-    )]
     AtCrossover {
         /// The analysis.
         analysis: String,
@@ -77,34 +68,61 @@ pub enum QcaError {
         cells: Vec<String>,
     },
     /// No condition remains.
-    #[error("analysis `{analysis}`: no condition is left to explain the outcome")]
     NoConditions {
         /// The analysis.
         analysis: String,
     },
     /// No case remains.
-    #[error("analysis `{analysis}`: no case is left to analyse")]
     NoCases {
         /// The analysis.
         analysis: String,
     },
     /// Prime implicants depend on the cases, so the truth table alone does not determine the solutions.
-    #[error(
-        "analysis `{analysis}`: `minimise: prime_implicant_consistency` asks the cases for every term, which ranges and sweeps over truth tables cannot; leave it out of the analysis they vary"
-    )]
     ByCases {
         /// The analysis.
         analysis: String,
     },
     /// The independent check rejects a solution: a bug in the program, not a problem of the data.
-    #[error(transparent)]
     Refuted(#[from] Refuted),
     /// Too many conditions.
-    #[error("analysis `{analysis}`: {source}")]
     Space {
         /// The analysis.
         analysis: String,
         /// The limit that is exceeded.
         source: SpaceError,
     },
+}
+
+impl QcaError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::UnknownSet { analysis, set } => say!("qca-unknown-set", analysis, set),
+            Self::NoCondition { analysis, expression, set } => say!("qca-no-condition", analysis, expression, set),
+            Self::NoLevel { analysis, set, level, highest } => say!("qca-no-level", analysis, level, set, highest),
+            Self::Level { analysis, literal, multi_value } => say!(
+                "qca-level",
+                analysis,
+                literal,
+                advice = if *multi_value { say!("needs-level") } else { say!("without-levels") }
+            ),
+            Self::TooLarge { analysis, expression } => say!("qca-too-large", analysis, expression),
+            Self::NoRow { analysis, row, rows } => say!("qca-no-row", analysis, row, rows),
+            Self::AtCrossover { analysis, cells } => {
+                say!("qca-at-crossover", analysis, memberships = cells.len(), cells = listed(cells))
+            }
+            Self::NoConditions { analysis } => say!("qca-no-conditions", analysis),
+            Self::NoCases { analysis } => say!("qca-no-cases", analysis),
+            Self::ByCases { analysis } => say!("qca-by-cases", analysis),
+            Self::Refuted(source) => source.message(),
+            Self::Space { analysis, source } => say!("qca-space", analysis, source),
+        }
+    }
+}
+
+worded!(QcaError);
+
+/// Cells as a list.
+fn listed(cells: &[String]) -> Message {
+    Message::list(cells.iter().map(|cell| Message::verbatim(cell.as_str())))
 }

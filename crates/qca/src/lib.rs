@@ -97,3 +97,7 @@ pub use error::QcaError;
 pub use fit::sufficiency;
 pub use minimise::budget::Budget;
 pub use sufficiency::sufficiency_of;
+
+/// The words of this crate.
+static WORDS: equifinal_study::catalogue::Catalogue =
+    equifinal_study::catalogue::Catalogue::new(include_str!("../words/en.ftl"), include_str!("../words/zh.ftl"));

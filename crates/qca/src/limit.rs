@@ -1,6 +1,8 @@
 //! The limits of the work that a solution may take, and what to do where one is reached.
 
 use equifinal_study::config::Budget;
+use equifinal_study::message::Message;
+use equifinal_study::say;
 
 /// A limit of the study's `budget` that a solution may reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,22 +26,24 @@ impl Limit {
     }
 
     /// The unit that it counts.
-    pub(crate) fn counts(self) -> &'static str {
+    pub(crate) fn counts(self) -> Message {
         match self {
-            Self::PrimeImplicants => "prime implicants",
-            Self::Complement => "terms of what the solution may not cover",
-            Self::Search => "steps of the search",
+            Self::PrimeImplicants => say!("counts-prime-implicants"),
+            Self::Complement => say!("counts-complement"),
+            Self::Search => say!("counts-search"),
         }
     }
 }
 
 /// Advice on how to make an analysis smaller.
-pub(crate) const SMALLER: &str = "fewer conditions or a higher frequency cutoff make the analysis smaller";
+pub(crate) fn smaller() -> Message {
+    say!("smaller")
+}
 
 /// The remedy if a limit of `most` was reached.
-pub(crate) fn remedy(limit: Limit, most: u64) -> String {
+pub(crate) fn remedy(limit: Limit, most: u64) -> Message {
     match Budget::raised(most) {
-        Some(raised) => format!("`budget: {{{}: {raised}}}` allows more, and {SMALLER}", limit.key()),
-        None => SMALLER.to_owned(),
+        Some(raised) => say!("raise-budget", key = limit.key(), raised, smaller = smaller()),
+        None => smaller(),
     }
 }

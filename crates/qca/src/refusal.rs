@@ -1,25 +1,20 @@
 //! The reasons why a solution is absent.
 
 use equifinal_study::config::SolutionType;
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 
-use crate::limit::{Limit, SMALLER, remedy};
+use crate::limit::{Limit, remedy, smaller};
 use crate::unproven::Unproven;
 
 /// The reasons why there is no solution.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// No row has output 1.
-    #[error("no row of the truth table has output 1, so there is nothing to explain")]
     NoPositiveRow,
     /// No row is negative, so the solution has no limit.
-    #[error(
-        "no row of the truth table is negative, so every remainder could be assumed and the solution would be the whole space"
-    )]
     NoNegativeRow,
     /// A condition named under `enhanced` is not necessary in this run.
-    #[error(
-        "`{expression}` is named under `enhanced: necessary` but is not necessary here: consistency, coverage and relevance are {found}, the cutoffs {asked}"
-    )]
     NotNecessary {
         /// The expression.
         expression: String,
@@ -29,9 +24,6 @@ pub enum Refusal {
         asked: String,
     },
     /// No term containing a row is as consistent as required.
-    #[error(
-        "no term around row {row} reaches the consistency of {cutoff} that `minimise: prime_implicant_consistency` demands; a lower value lets the row be explained"
-    )]
     Inconsistent {
         /// The row with output 1.
         row: u64,
@@ -39,14 +31,8 @@ pub enum Refusal {
         cutoff: String,
     },
     /// There is no solution between the conservative one and one that may cover negative rows.
-    #[error(
-        "with `minimise: prime_implicant_consistency` the parsimonious solution may cover negative rows, so no solution lies between it and the conservative one"
-    )]
     NothingBetween,
     /// The models that the intermediate solution is derived from were not found.
-    #[error(
-        "it is derived from the models of the {} solution, which were not found: {reason}", solution.name()
-    )]
     Underived {
         /// The solution without models.
         solution: SolutionType,
@@ -54,19 +40,11 @@ pub enum Refusal {
         reason: Box<Self>,
     },
     /// Contradictory assumptions needed by enhanced standard analysis are unknown.
-    #[error(
-        "`enhanced: contradictory` excludes what parsimonious models assume for the outcome and for its negation, which is not known: {}",
-        reason.as_ref().map_or_else(
-            || format!("they have too many terms to compare; {SMALLER}"),
-            |reason| format!("the models of one of the two were not found: {reason}")
-        )
-    )]
     AssumptionsUnknown {
         /// The reason why the models of one of the two were not found; `None` if they have too many terms.
         reason: Option<Box<Self>>,
     },
     /// A budget was reached.
-    #[error("the limit of {most} {} was reached; {}", limit.counts(), remedy(*limit, *most))]
     Budget {
         /// The limit.
         limit: Limit,
@@ -74,7 +52,6 @@ pub enum Refusal {
         most: u64,
     },
     /// No model was proven to be minimum within the budget.
-    #[error("{0}")]
     Unproven(Box<Unproven>),
 }
 
@@ -96,3 +73,30 @@ impl Refusal {
         if self.is_budget() { Self::Underived { solution, reason: Box::new(self.clone()) } } else { self.clone() }
     }
 }
+
+impl Refusal {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoPositiveRow => say!("no-positive-row"),
+            Self::NoNegativeRow => say!("no-negative-row"),
+            Self::NotNecessary { expression, found, asked } => say!("not-necessary", expression, found, asked),
+            Self::Inconsistent { row, cutoff } => say!("inconsistent", row, cutoff),
+            Self::NothingBetween => say!("nothing-between"),
+            Self::Underived { solution, reason } => say!("underived", solution = solution.words(), reason),
+            Self::AssumptionsUnknown { reason } => {
+                let reason = match reason {
+                    None => say!("too-many-terms", smaller = smaller()),
+                    Some(reason) => say!("models-not-found", reason),
+                };
+                say!("assumptions-unknown", reason)
+            }
+            Self::Budget { limit, most } => {
+                say!("budget", most, counts = limit.counts(), remedy = remedy(*limit, *most))
+            }
+            Self::Unproven(known) => known.message(),
+        }
+    }
+}
+
+worded!(Refusal);

@@ -6,6 +6,8 @@
 //! once.
 
 use equifinal_study::memberships::SetKind;
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 
 use crate::term::Term;
 
@@ -30,9 +32,6 @@ pub struct Space {
 
 /// Too many conditions for a space.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "{conditions} conditions with {levels} levels in all are too many: at most {most_levels} levels and 2^60 rows can be analysed; leave conditions out"
-)]
 pub struct SpaceError {
     /// Number of conditions.
     pub conditions: usize,
@@ -197,6 +196,16 @@ impl Space {
 fn ones(n: usize) -> Cube {
     if n >= 128 { Cube::MAX } else { (1 << n) - 1 }
 }
+
+impl SpaceError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        let Self { conditions, levels, most_levels } = self;
+        say!("space-error", conditions, levels, most_levels)
+    }
+}
+
+worded!(SpaceError);
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,9 @@
 //! The best result for a solution whose minimum was not proven.
 
-use std::fmt;
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 
-use crate::limit::{Limit, SMALLER, remedy};
+use crate::limit::{Limit, remedy, smaller};
 use crate::space::Cube;
 
 /// The reason why no model was proven to be minimum, and the best known cover.
@@ -33,16 +34,17 @@ impl Unproven {
     }
 }
 
-impl fmt::Display for Unproven {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Unproven {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
         let Self { prime_implicants, rows, at_least, cover, search, .. } = self;
-        let proven =
-            if search.is_some() { "was proven to be minimum within the budget" } else { "can be proven to be minimum" };
-        let remedy = search.map_or_else(|| SMALLER.to_owned(), |search| remedy(Limit::Search, search));
-        write!(
-            f,
-            "no model {proven}: {prime_implicants} prime implicants cover {rows} rows, and a minimum model has at least {at_least} and at most {} terms; {remedy}",
-            cover.len()
-        )
+        let at_most = cover.len();
+        let remedy = search.map_or_else(smaller, |search| remedy(Limit::Search, search));
+        match search {
+            Some(_) => say!("unproven-budget", prime_implicants, rows, at_least, at_most, remedy),
+            None => say!("unproven-size", prime_implicants, rows, at_least, at_most, remedy),
+        }
     }
 }
+
+worded!(Unproven);

@@ -1,10 +1,12 @@
 //! The reasons why a report cannot be written.
 
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
+
 /// An error between findings and report.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
     /// There is no catalogue of messages for a language.
-    #[error("report.languages: there are no messages in `{language}`; reports are written in {known}")]
     NoCatalogue {
         /// The requested language.
         language: String,
@@ -12,7 +14,6 @@ pub enum ReportError {
         known: String,
     },
     /// A catalogue is not valid Fluent: a bug in the program.
-    #[error("the messages in `{language}` cannot be read: {problem}")]
     Catalogue {
         /// The language.
         language: String,
@@ -20,7 +21,6 @@ pub enum ReportError {
         problem: String,
     },
     /// A template failed: a bug in the program.
-    #[error("template `{template}`: {problem}")]
     Template {
         /// The template.
         template: &'static str,
@@ -28,7 +28,6 @@ pub enum ReportError {
         problem: String,
     },
     /// A template of the study is invalid.
-    #[error("{file}:{line}:{column}: {problem}; a template knows {}", crate::sandbox::KNOWN)]
     Custom {
         /// The file, relative to the folder of the study file.
         file: String,
@@ -40,7 +39,6 @@ pub enum ReportError {
         problem: String,
     },
     /// A study replaces a block that the page does not have.
-    #[error("report.templates.blocks: the page has no block `{block}`; its blocks are {known}")]
     NoBlock {
         /// The requested block.
         block: String,
@@ -48,18 +46,35 @@ pub enum ReportError {
         known: String,
     },
     /// A drawing could not be converted to a picture: a bug in the program.
-    #[error("a figure cannot be drawn in pixels: {problem}")]
     Picture {
         /// The problem with the drawing.
         problem: String,
     },
     /// A Word file could not be packed: a bug in the program.
-    #[error("the Word file cannot be packed: {0}")]
     Pack(#[from] zip::result::ZipError),
     /// A view of the results is not valid JSON: a bug in the program.
-    #[error("results cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
     /// The place that results are written to takes no more.
-    #[error("results cannot be written: {0}")]
     Write(#[from] std::io::Error),
 }
+
+impl ReportError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoCatalogue { language, known } => say!("error-no-catalogue", language, known),
+            Self::Catalogue { language, problem } => say!("error-catalogue", language, problem),
+            Self::Template { template, problem } => say!("error-template", template, problem),
+            Self::Custom { file, line, column, problem } => {
+                say!("error-custom", file, line, column, problem, known = crate::sandbox::KNOWN)
+            }
+            Self::NoBlock { block, known } => say!("error-no-block", block, known),
+            Self::Picture { problem } => say!("error-picture", problem),
+            Self::Pack(value) => say!("error-pack", value = value.to_string()),
+            Self::Json(value) => say!("error-json", value = value.to_string()),
+            Self::Write(value) => say!("error-write", value),
+        }
+    }
+}
+
+worded!(ReportError);

@@ -70,3 +70,7 @@ pub use svg::figures;
 pub use templates::{examples, templates};
 pub use typst::{fonts, typst};
 pub use view::{Edition, edition};
+
+/// The words of this crate's errors. Those of reports are in [`messages`].
+static WORDS: equifinal_study::catalogue::Catalogue =
+    equifinal_study::catalogue::Catalogue::new(include_str!("../words/en.ftl"), include_str!("../words/zh.ftl"));

@@ -1,5 +1,7 @@
 //! Compares the interpreted solution before and after a change.
 
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 use std::collections::BTreeSet;
 
 use equifinal_qca::findings::{Findings, Model, Refusal, Solution, SufficiencyFit};
@@ -53,13 +55,10 @@ pub enum Verdict {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum NoSolution {
     /// The changed analysis has no solution.
-    #[error(transparent)]
     After(Refusal),
     /// The study's own analysis has none.
-    #[error("before the change, {0}")]
     Before(Refusal),
     /// Not every model of one of the two is listed.
-    #[error("only {listed} of {models} models are listed, so the solutions cannot be compared")]
     Unlisted {
         /// Number of listed models.
         listed: usize,
@@ -67,7 +66,6 @@ pub enum NoSolution {
         models: u128,
     },
     /// The change does not fit the data: a set that cannot be calibrated, an unknown case.
-    #[error(transparent)]
     Unfit(Impossible),
 }
 
@@ -168,6 +166,20 @@ fn relation(before: &BTreeSet<Paths<'_>>, after: &BTreeSet<Paths<'_>>) -> Verdic
         _ => Verdict::Different,
     }
 }
+
+impl NoSolution {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::After(source) => source.message(),
+            Self::Before(value) => say!("comparison-before", value),
+            Self::Unlisted { listed, models } => say!("comparison-unlisted", listed, models),
+            Self::Unfit(source) => source.message(),
+        }
+    }
+}
+
+worded!(NoSolution);
 
 #[cfg(test)]
 mod tests {

@@ -4,66 +4,67 @@ use equifinal_calibrate::error::{CalibrateError, CalibrateErrors};
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{QcaError, Refuted};
 use equifinal_study::config::{Dimension, Study};
+use equifinal_study::message::Message;
 use equifinal_study::names::meant;
 use equifinal_study::table::CaseTable;
+use equifinal_study::{say, worded};
 
 /// A case to leave out that is not in the table.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file} holds no case `{case}` to leave out{under}{hint}")]
 pub struct UnknownCase {
     /// The file of the cases.
     file: String,
     /// The name.
     case: String,
     /// The place in the study that names it; empty if unknown.
-    under: String,
+    under: Message,
     /// The most similar case, or the list of cases.
-    hint: String,
+    hint: Message,
 }
 
 impl UnknownCase {
     /// The entries of `dropped` that are not in the table, with the place in the study that names them.
-    fn among<'a>(dropped: &'a [String], table: &'a CaseTable, under: &'a str) -> impl Iterator<Item = Self> + 'a {
+    fn among<'a>(dropped: &'a [String], table: &'a CaseTable, under: &'a Message) -> impl Iterator<Item = Self> + 'a {
         dropped.iter().filter(|id| !table.cases.contains(id)).map(move |case| Self {
             file: table.file.clone(),
             case: case.clone(),
-            under: under.to_owned(),
+            under: under.clone(),
             hint: hint(case, table),
         })
     }
 
     /// The first entry of `dropped` that is not in the table.
     pub(crate) fn first(dropped: &[String], table: &CaseTable) -> Option<Self> {
-        Self::among(dropped, table, "").next()
+        Self::among(dropped, table, &Message::empty()).next()
     }
 }
 
 /// The reason why a case is not in the table: the study's own, or a similar name.
-fn hint(case: &str, table: &CaseTable) -> String {
+fn hint(case: &str, table: &CaseTable) -> Message {
     let Some(excluded) = table.excluded.iter().find(|excluded| excluded.case == case) else {
         return meant(case, table.cases.iter().map(String::as_str));
     };
     let because = excluded.because.in_language("en").map_or("", |because| because.words);
-    format!(": the study excludes it already, under `data`, because \"{because}\"; take it out of one of the two")
+    say!("already-excluded", because)
 }
 
 /// All cases that an alternative, the multiverse or a claim leaves out and that are not in the table.
 pub fn unknown_cases(study: &Study, table: &CaseTable) -> Vec<UnknownCase> {
     let mut unknown = Vec::new();
     for alternative in &study.alternatives {
-        let under = format!(", as the alternative `{}` does under `drop_cases`", alternative.id);
+        let under = say!("under-alternative", alternative = alternative.id);
         unknown.extend(UnknownCase::among(&alternative.variant.drop_cases, table, &under));
     }
-    let mut add = |dimensions: &[Dimension], under: &str| {
+    let mut add = |dimensions: &[Dimension], under: &Message| {
         for decision in dimensions.iter().flat_map(Dimension::listed) {
             unknown.extend(UnknownCase::among(decision.dropped_cases(), table, under));
         }
     };
     if let Some(multiverse) = &study.robustness.multiverse {
-        add(&multiverse.vary, ", as `multiverse: vary: drop_cases` does");
+        add(&multiverse.vary, &say!("under-multiverse"));
     }
     for claim in &study.claims {
-        add(&claim.across, &format!(", as the claim `{}` does under `across: drop_cases`", claim.id));
+        add(&claim.across, &say!("under-claim", claim = claim.id));
     }
     unknown
 }
@@ -72,16 +73,12 @@ pub fn unknown_cases(study: &Study, table: &CaseTable) -> Vec<UnknownCase> {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Impossible {
     /// A case to leave out does not exist.
-    #[error(transparent)]
     Case(#[from] UnknownCase),
     /// A set cannot be calibrated.
-    #[error("{}", first_of(&.0.to_string()))]
     Calibration(#[from] CalibrateErrors),
     /// The analysis cannot be run.
-    #[error(transparent)]
     Analysis(#[from] QcaError),
     /// The study has no such analysis.
-    #[error("there is no analysis at position {position}: the study has {analyses}")]
     NoAnalysis {
         /// The position, from 0.
         position: usize,
@@ -179,9 +176,33 @@ impl Impossible {
 }
 
 /// The first of several errors, one per line, for a table cell.
-fn first_of(errors: &str) -> String {
-    match errors.lines().count() {
-        0 | 1 => errors.to_owned(),
-        several => format!("{}, and {} more", errors.lines().next().unwrap_or_default(), several - 1),
+fn first_of(errors: &CalibrateErrors) -> Message {
+    let lines = errors.lines();
+    match lines.split_first() {
+        Some((first, others)) if !others.is_empty() => say!("first-of", first, more = others.len()),
+        Some((first, _)) => first.clone(),
+        None => Message::empty(),
     }
 }
+
+impl UnknownCase {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        let Self { file, case, under, hint } = self;
+        say!("unknown-case", file, case, under, hint)
+    }
+}
+
+impl Impossible {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Case(source) => source.message(),
+            Self::Calibration(value) => first_of(value),
+            Self::Analysis(source) => source.message(),
+            Self::NoAnalysis { position, analyses } => say!("no-analysis", position, analyses),
+        }
+    }
+}
+
+worded!(UnknownCase, Impossible);

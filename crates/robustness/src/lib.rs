@@ -80,3 +80,7 @@ pub mod untried;
 pub mod varied;
 pub mod verdict;
 mod walk;
+
+/// The words of this crate.
+static WORDS: equifinal_study::catalogue::Catalogue =
+    equifinal_study::catalogue::Catalogue::new(include_str!("../words/en.ftl"), include_str!("../words/zh.ftl"));

@@ -1,6 +1,8 @@
 //! Simulates data from a known expression, and counts how often the analysis recovers it (Lucas & Szatrowski 2014;
 //! Thiem 2014).
 
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 use std::collections::BTreeSet;
 
 use equifinal_qca::Budget;
@@ -84,7 +86,6 @@ pub struct Recovery {
 #[derive(Debug, thiserror::Error)]
 pub enum SimulationError {
     /// The expression does not fit the conditions.
-    #[error("`{expression}` cannot be simulated: {problem}")]
     Expression {
         /// The expression.
         expression: String,
@@ -92,13 +93,8 @@ pub enum SimulationError {
         problem: String,
     },
     /// The analysis is not possible.
-    #[error(transparent)]
     Analysis(#[from] QcaError),
     /// The tables are larger than the limit allows.
-    #[error(
-        "{cases} cases of {sets} sets make tables of more than {limit} memberships: simulate fewer cases, or raise the \
-         limit"
-    )]
     Memberships {
         /// Cases in each table.
         cases: usize,
@@ -108,7 +104,6 @@ pub enum SimulationError {
         limit: u64,
     },
     /// The requested number of tables exceeds the limit.
-    #[error("{draws} tables are more than the limit of {limit}: draw fewer, or raise the limit")]
     Draws {
         /// Number of tables requested.
         draws: u64,
@@ -220,3 +215,17 @@ fn table(simulation: &Simulation, draw: u64) -> Memberships {
     table.sets.push(Set { name: "outcome".to_owned(), kind, values: outcome });
     table
 }
+
+impl SimulationError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Expression { expression, problem } => say!("simulate-expression", expression, problem),
+            Self::Analysis(source) => source.message(),
+            Self::Memberships { cases, sets, limit } => say!("simulate-memberships", cases, sets, limit),
+            Self::Draws { draws, limit } => say!("simulate-draws", draws, limit),
+        }
+    }
+}
+
+worded!(SimulationError);

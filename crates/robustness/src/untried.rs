@@ -2,6 +2,8 @@
 
 use equifinal_qca::findings::Refusal;
 use equifinal_study::config::NumericDecision;
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 
 use crate::impossible::Impossible;
 use crate::judgement::Original;
@@ -59,19 +61,15 @@ impl Task {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Reason {
     /// The study's own analysis has no solution to compare with.
-    #[error("the analysis has no solution to compare with: {0}")]
     NoSolution(Refusal),
     /// The study's own decisions cannot be applied in this way.
-    #[error(transparent)]
     Impossible(Impossible),
     /// A set contains the varied one in several ways, so that its memberships need not change monotonically.
-    #[error("a set contains `{set}` by several ways, so nothing can be proven over a range")]
     SeveralWays {
         /// The varied set.
         set: String,
     },
     /// The check is too large.
-    #[error("{size} rectangles or rows are more than the {most} that are tried")]
     TooLarge {
         /// Number of rectangles of a map, or of rows of a truth table.
         size: u64,
@@ -79,7 +77,6 @@ pub enum Reason {
         most: u64,
     },
     /// No analysis with a solution uses these numbers.
-    #[error("no analysis that has a solution uses these sets")]
     Unused,
 }
 
@@ -100,3 +97,18 @@ impl Reason {
 pub(crate) fn original(own: Result<Universe, Impossible>) -> Result<Original, Reason> {
     Original::new(own.map_err(Reason::Impossible)?).map_err(Reason::NoSolution)
 }
+
+impl Reason {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoSolution(value) => say!("untried-no-solution", value),
+            Self::Impossible(source) => source.message(),
+            Self::SeveralWays { set } => say!("untried-several-ways", set),
+            Self::TooLarge { size, most } => say!("untried-too-large", size, most),
+            Self::Unused => say!("untried-unused"),
+        }
+    }
+}
+
+worded!(Reason);

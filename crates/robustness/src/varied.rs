@@ -1,5 +1,7 @@
 //! The study under decisions that its file, a claim or the command line names.
 
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 use std::borrow::Cow;
 
 use equifinal_calibrate::direct;
@@ -153,18 +155,15 @@ fn check_number(study: &Study, number: &NumericDecision) -> Result<(), NotApplic
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum NotApplicable {
     /// The study does not have the alternative.
-    #[error("there is no alternative `{id}`{hint}")]
     NoAlternative {
         /// The id.
         id: String,
         /// The most similar alternative, or the list of alternatives.
-        hint: String,
+        hint: Message,
     },
     /// The study has no multiverse.
-    #[error("the study has no multiverse: say under `robustness: multiverse: vary:` what varies")]
     NoMultiverse,
     /// The multiverse does not have the universe.
-    #[error("there is no universe {universe}: the multiverse has those from 0 to {last}")]
     NoUniverse {
         /// The universe.
         universe: u64,
@@ -172,29 +171,24 @@ pub enum NotApplicable {
         last: u64,
     },
     /// The study does not have the set.
-    #[error("there is no set `{name}`{hint}")]
     NoSet {
         /// The name.
         name: String,
         /// The most similar set, or the list of sets.
-        hint: String,
+        hint: Message,
     },
     /// No analysis has the condition.
-    #[error("`{name}` is not a condition of an analysis{hint}")]
     NoCondition {
         /// The name.
         name: String,
         /// The most similar condition, or the list of conditions.
-        hint: String,
+        hint: Message,
     },
     /// A condition with levels is neither present nor absent.
-    #[error("`{0}` has levels: expect `any` of it here")]
     Levels(String),
     /// An analysis would have no condition.
-    #[error("the analysis `{0}` is left without conditions: keep one")]
     NoConditions(String),
     /// The calibration does not have the anchor.
-    #[error("the calibration of `{set}` has no {kind} to move")]
     NoAnchor {
         /// The set.
         set: String,
@@ -202,7 +196,6 @@ pub enum NotApplicable {
         kind: &'static str,
     },
     /// The anchors neither rise nor fall.
-    #[error("the anchors of `{set}` would be {}, {}, {}, which are not in order", anchors[0], anchors[1], anchors[2])]
     Disorder {
         /// The set.
         set: String,
@@ -210,3 +203,24 @@ pub enum NotApplicable {
         anchors: [f64; 3],
     },
 }
+
+impl NotApplicable {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoAlternative { id, hint } => say!("varied-no-alternative", id, hint),
+            Self::NoMultiverse => say!("varied-no-multiverse"),
+            Self::NoUniverse { universe, last } => say!("varied-no-universe", universe, last),
+            Self::NoSet { name, hint } => say!("varied-no-set", name, hint),
+            Self::NoCondition { name, hint } => say!("varied-no-condition", name, hint),
+            Self::Levels(value) => say!("varied-levels", value),
+            Self::NoConditions(value) => say!("varied-no-conditions", value),
+            Self::NoAnchor { set, kind } => say!("varied-no-anchor", set, kind),
+            Self::Disorder { set, anchors } => {
+                say!("varied-disorder", set, anchors = anchors[0], anchors_2 = anchors[1], anchors_3 = anchors[2])
+            }
+        }
+    }
+}
+
+worded!(NotApplicable);

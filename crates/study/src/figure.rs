@@ -3,6 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::message::{Argument, Message, Sayable};
+use crate::{say, worded};
+
 /// A printed decimal number; `0.80` is more precise than `0.8`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Figure {
@@ -14,8 +17,22 @@ pub struct Figure {
 
 /// A text that is not a valid decimal number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is not a decimal number of at most 15 digits: write it as printed, like 88.32 or .79")]
 pub struct FigureError(String);
+
+impl FigureError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        say!("figure-not", found = format!("{:?}", self.0))
+    }
+}
+
+worded!(FigureError);
+
+impl Sayable for Figure {
+    fn argument(&self) -> Argument {
+        Argument::Said(Message::verbatim(self.to_string()))
+    }
+}
 
 impl Figure {
     /// The number.

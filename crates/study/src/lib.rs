@@ -3,8 +3,8 @@
 //! `config` holds a checked study (the crate `equifinal_studyfile` reads one), `expression` the language of set
 //! expressions, and `responses`, `table` and `memberships` the values passed between stages. `exact`, `cuts` and
 //! `crossover` are the arithmetic of all decisions, `natural` the order of cases, `draws` the only source of
-//! randomness, `missing` the mark of values that are not there, `names` formats names in messages, and `signs` knows
-//! full-width signs.
+//! randomness, `missing` the mark of values that are not there, `message` what is said to the user in any language, `names` formats
+//! names in messages, and `signs` knows full-width signs.
 //!
 //! ```
 //! use equifinal_study::expression::Expression;
@@ -14,6 +14,7 @@
 //! # Ok::<(), equifinal_study::expression::ExpressionError>(())
 //! ```
 
+pub mod catalogue;
 pub mod config;
 pub mod crossover;
 pub mod cuts;
@@ -24,7 +25,9 @@ pub mod exact;
 #[deny(clippy::indexing_slicing)]
 pub mod expression;
 pub mod figure;
+pub mod language;
 pub mod memberships;
+pub mod message;
 pub mod missing;
 pub mod names;
 pub mod natural;
@@ -37,3 +40,7 @@ pub mod signs;
 pub mod table;
 pub mod table_notes;
 pub mod text;
+
+/// The words of this crate.
+static WORDS: catalogue::Catalogue =
+    catalogue::Catalogue::new(include_str!("../words/en.ftl"), include_str!("../words/zh.ftl"));

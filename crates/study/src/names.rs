@@ -1,5 +1,7 @@
 //! Names: their letters; in messages, in backticks with suggestions for misspellings.
 
+use crate::message::Message;
+use crate::say;
 use crate::signs::{in_plain, plain};
 
 /// True for a letter of any script. Full-width forms are not letters of names: they look like others.
@@ -39,7 +41,7 @@ pub fn quoted(text: &str) -> String {
 }
 
 /// ": did you mean `x`?" for the candidate most similar to `found`, otherwise ": there are …".
-pub fn meant<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
+pub fn meant<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Message {
     const MOST: usize = 12;
     let mut names: Vec<&str> = Vec::new();
     for candidate in candidates {
@@ -48,27 +50,23 @@ pub fn meant<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> 
         }
     }
     if let Some(name) = nearest(found, &names) {
-        return format!(": did you mean {}?", quoted(name));
+        return say!("meant-name", name = quoted(name));
     }
     match names.get(..MOST) {
-        _ if names.is_empty() => String::new(),
-        Some(first) if names.len() > MOST => format!(": there are {} and {} more", listed(first), names.len() - MOST),
-        _ => format!(": there are {}", listed(&names)),
+        _ if names.is_empty() => Message::empty(),
+        Some(first) if names.len() > MOST => say!("meant-some", first = listed(first), more = names.len() - MOST),
+        _ => say!("meant-all", names = listed(&names)),
     }
 }
 
 /// As [`meant`], for the name of a set. In fs/QCA a set in lower case is its absence, which is no misspelling.
-pub fn meant_set<'a>(found: &str, sets: impl IntoIterator<Item = &'a str>) -> String {
+pub fn meant_set<'a>(found: &str, sets: impl IntoIterator<Item = &'a str>) -> Message {
     let sets: Vec<&str> = sets.into_iter().collect();
     let lowered = |set: &&&str| **set != found && set.to_lowercase() == found;
     match sets.iter().find(lowered) {
         Some(set) => {
             let absent = format!("~{set}");
-            format!(
-                ": the set is {}; lower case, which means absence in fs/QCA, is {} here",
-                quoted(set),
-                quoted(&absent)
-            )
+            say!("meant-set", set = quoted(set), absent = quoted(&absent))
         }
         None => meant(found, sets),
     }
@@ -86,6 +84,6 @@ pub fn nearest<'a>(found: &str, names: &[&'a str]) -> Option<&'a str> {
 }
 
 /// Names in backticks, with commas.
-pub fn listed(names: &[&str]) -> String {
-    names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ")
+pub fn listed(names: &[&str]) -> Message {
+    Message::list(names.iter().map(|name| Message::verbatim(quoted(name))))
 }

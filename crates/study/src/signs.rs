@@ -1,5 +1,8 @@
 //! Full-width and typographic signs that are typed where a plain sign is meant: `：` for `:`, `“` for `"`, `·` for `*`.
 
+use crate::message::Message;
+use crate::say;
+
 /// The characters from `!` to `~`, in the order of their full-width forms `！` to `～`.
 const PLAIN: &str = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
@@ -51,35 +54,50 @@ pub fn is_slipped(text: &str) -> bool {
 }
 
 /// Signs with what they are, for messages: "`：` and `，` are full-width signs".
-pub fn described(signs: &[char]) -> Vec<String> {
-    let mut kinds: Vec<(&str, &str, Vec<String>)> = Vec::new();
+pub fn described(signs: &[char]) -> Vec<Message> {
+    let mut kinds: Vec<(Kind, Vec<char>)> = Vec::new();
     let mut parts = Vec::new();
     for sign in signs {
-        let code = u32::from(*sign);
-        let (one, several) = match plain(*sign) {
+        let code = format!("U+{:04X}", u32::from(*sign));
+        let kind = match plain(*sign) {
             Some(" ") => {
-                parts.push(format!("an unusual space (U+{code:04X}) stands here"));
+                parts.push(say!("sign-space", code));
                 continue;
             }
             Some("") => {
-                parts.push(format!("an invisible character (U+{code:04X}) stands here"));
+                parts.push(say!("sign-invisible", code));
                 continue;
             }
-            _ if is_full_width(*sign) => ("is a full-width sign", "are full-width signs"),
-            Some("\"" | "'") => ("is a typographic quotation mark", "are typographic quotation marks"),
-            _ => ("is a typographic sign", "are typographic signs"),
+            _ if is_full_width(*sign) => Kind::FullWidth,
+            Some("\"" | "'") => Kind::Quotation,
+            _ => Kind::Typographic,
         };
-        match kinds.iter_mut().find(|(other, ..)| *other == one) {
-            Some((.., listed)) => listed.push(format!("`{sign}`")),
-            None => kinds.push((one, several, vec![format!("`{sign}`")])),
+        match kinds.iter_mut().find(|(other, _)| *other == kind) {
+            Some((_, listed)) => listed.push(*sign),
+            None => kinds.push((kind, vec![*sign])),
         }
     }
-    let words = |(one, several, listed): (&str, &str, Vec<String>)| match listed.split_last() {
-        Some((last, [])) => format!("{last} {one}"),
-        Some((last, before)) => format!("{} and {last} {several}", before.join(", ")),
-        None => String::new(),
-    };
-    kinds.into_iter().map(words).chain(parts).collect()
+    kinds.iter().map(|(kind, signs)| kind.of(signs)).chain(parts).collect()
+}
+
+/// The kinds of signs that are typed by mistake and can be seen.
+#[derive(PartialEq, Eq)]
+enum Kind {
+    FullWidth,
+    Quotation,
+    Typographic,
+}
+
+impl Kind {
+    fn of(&self, signs: &[char]) -> Message {
+        let count = signs.len();
+        let signs = Message::all(signs.iter().map(|sign| Message::verbatim(format!("`{sign}`"))));
+        match self {
+            Self::FullWidth => say!("signs-full-width", signs, count),
+            Self::Quotation => say!("signs-quotation", signs, count),
+            Self::Typographic => say!("signs-typographic", signs, count),
+        }
+    }
 }
 
 fn is_full_width(sign: char) -> bool {
@@ -112,7 +130,8 @@ mod tests {
             ("\u{a0}", "an unusual space (U+00A0) stands here"),
             ("\u{200b}", "an invisible character (U+200B) stands here"),
         ] {
-            assert_eq!(described(&signs.chars().collect::<Vec<_>>()).join("; "), expected);
+            let said = Message::clauses(described(&signs.chars().collect::<Vec<_>>()));
+            assert_eq!(said.to_string(), expected);
         }
     }
 }

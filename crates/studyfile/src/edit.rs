@@ -94,7 +94,8 @@ fn document(what: &str, text: &str) -> Result<Document, EditError> {
 /// The content of a text, without layout and comments.
 fn content(what: &str, text: &str) -> Result<Json, EditError> {
     let root = tree::read(text);
-    root.map(|root| root.json()).map_err(|unread| EditError::NotYaml { what: what.to_owned(), problem: unread.message })
+    root.map(|root| root.json())
+        .map_err(|unread| EditError::NotYaml { what: what.to_owned(), problem: unread.message.to_string() })
 }
 
 /// Sets a value in the content, or removes it if there is none; `None` if the path leads nowhere.

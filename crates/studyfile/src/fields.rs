@@ -1,5 +1,7 @@
 //! Typed reading of maps: every mistake is recorded, and none stops the reading.
 
+use equifinal_study::message::Message;
+use equifinal_study::say;
 use std::collections::BTreeSet;
 
 use crate::grammar::{Interval, LANGUAGES, Shape, Table, synonym};
@@ -19,7 +21,7 @@ pub(crate) struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// Opens `node`; records values that are not maps, and unknown, duplicate and missing keys.
     pub(crate) fn open(node: &'a Node, table: &'static Table, problems: &'a Problems) -> Option<Self> {
-        let entries = map(node, &format!("{} is a map, such as {}", table.what, example(table)), problems)?;
+        let entries = map(node, &say!("map-such-as", what = table.what(), example = example(table)), problems)?;
         for entry in entries {
             if let Some(name) = entry.name().filter(|name| !name.is_empty())
                 && table.key(name).is_none()
@@ -30,7 +32,7 @@ impl<'a> Fields<'a> {
         if table.unless.is_none_or(|key| node.get(key).is_none()) {
             for name in table.required.iter().filter(|name| node.get(name).is_none()) {
                 let about = table.key(name).map_or("", |key| key.about()).trim_end_matches('.');
-                problems.add(node.heading(), format!("{} needs the key `{name}` ({})", table.what, lowered(about)));
+                problems.add(node.heading(), say!("needs-key", what = table.what(), name, about = lowered(about)));
             }
         }
         Some(Self { node, table, problems })
@@ -48,7 +50,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Records a mistake at the value under `name`, or at the map if there is none.
-    pub(crate) fn blame(&self, name: &str, message: impl Into<String>) {
+    pub(crate) fn blame(&self, name: &str, message: impl Into<Message>) {
         self.problems.add(self.get(name).map_or_else(|| self.node.heading(), |node| node.span.clone()), message);
     }
 
@@ -64,7 +66,7 @@ impl<'a> Fields<'a> {
         match node.value {
             Value::Truth(truth) => Some(truth),
             _ => {
-                self.problems.add(node.span.clone(), format!("`{name}` is {}, not `true` or `false`", node.found()));
+                self.problems.add(node.span.clone(), say!("not-truth", name, found = node.found()));
                 None
             }
         }
@@ -98,11 +100,11 @@ impl<'a> Fields<'a> {
         let Some(node) = self.get(name) else { return &[] };
         if let Value::List(items) = &node.value {
             let first = items.first().and_then(|item| item.entries().first()).and_then(Entry::name);
-            let hint = first.map_or_else(String::new, |first| format!(": write `{first}:` without the `-` before it"));
-            self.problems.add(node.span.clone(), format!("`{name}` is a map of names, not a list{hint}"));
+            let hint = first.map_or_else(Message::empty, |first| say!("without-dash", first));
+            self.problems.add(node.span.clone(), say!("map-not-list", name, hint));
             return &[];
         }
-        map(node, &format!("`{name}` is a map of names"), self.problems).unwrap_or(&[])
+        map(node, &say!("is-map", name), self.problems).unwrap_or(&[])
     }
 
     fn shape(&self, name: &str) -> Option<&'static Shape> {
@@ -123,32 +125,32 @@ fn lowered(sentence: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
-fn unknown_key(name: &str, table: &Table) -> String {
+fn unknown_key(name: &str, table: &Table) -> Message {
     if table.later.contains(&name) {
-        return format!("this version does not know the key `{name}` of {}: leave it out", table.what);
+        return say!("later-key", name, what = table.what());
     }
     let known: Vec<&str> = table.all().map(|key| key.name()).collect();
     let hint = match synonym(name, &known) {
-        Some(known) => format!(": did you mean {}?", quoted(known)),
+        Some(known) => say!("meant-words", known = quoted(known)),
         None => meant(name, known),
     };
-    format!("{} has no key {}{hint}", table.what, quoted(name))
+    say!("no-key", what = table.what(), name = quoted(name), hint)
 }
 
 /// The entries of a map; records duplicate keys.
-pub(crate) fn map<'a>(node: &'a Node, what: &str, problems: &Problems) -> Option<&'a [Entry]> {
+pub(crate) fn map<'a>(node: &'a Node, what: &Message, problems: &Problems) -> Option<&'a [Entry]> {
     let Value::Map(entries) = &node.value else {
-        problems.add(node.span.clone(), format!("{what}, not {}", node.found()));
+        problems.add(node.span.clone(), say!("map-not", what, found = node.found()));
         return None;
     };
     let mut names = BTreeSet::new();
     for entry in entries {
         let Some(name) = entry.name().filter(|name| !name.is_empty()) else {
-            problems.add(entry.key.span.clone(), format!("a key is a text, not {}", entry.key.found()));
+            problems.add(entry.key.span.clone(), say!("key-is-text", found = entry.key.found()));
             continue;
         };
         if !names.insert(name) {
-            problems.add(entry.key.span.clone(), format!("the key {} is given twice: keep one", quoted(name)));
+            problems.add(entry.key.span.clone(), say!("key-twice", name = quoted(name)));
         }
     }
     Some(entries)
@@ -157,11 +159,11 @@ pub(crate) fn map<'a>(node: &'a Node, what: &str, problems: &Problems) -> Option
 /// The items of a list with at least `least` items.
 pub(crate) fn list<'a>(node: &'a Node, name: &str, least: usize, problems: &Problems) -> Option<&'a [Node]> {
     let Value::List(items) = &node.value else {
-        problems.add(node.span.clone(), format!("`{name}` is {}, not a list: write {}", node.found(), as_list(node)));
+        problems.add(node.span.clone(), say!("not-list", name, found = node.found(), instead = as_list(node)));
         return None;
     };
     if items.len() < least {
-        problems.add(node.span.clone(), format!("`{name}` is empty: give at least {least}"));
+        problems.add(node.span.clone(), say!("empty-list", name, least));
         return None;
     }
     Some(items)
@@ -181,13 +183,13 @@ pub(crate) fn number(node: &Node, interval: Interval, name: &str, problems: &Pro
         Value::Number(number, _) if interval.holds(*number) => Some(*number),
         Value::Text(text) if text.trim().parse().is_ok_and(f64::is_finite) => {
             let found = node.found();
-            problems.add(node.span.clone(), format!("`{name}` is {found}, not {interval}: take the quotes away"));
+            problems.add(node.span.clone(), say!("number-quoted", name, found, interval));
             None
         }
         _ => {
             let share = as_share(node).filter(|share| interval.holds(*share) && !interval.holds(2.0));
-            let hint = share.map_or_else(String::new, |share| format!(": as a share of 1 that is {share}"));
-            problems.add(node.span.clone(), format!("`{name}` is {}, not {interval}{hint}", node.found()));
+            let hint = share.map_or_else(Message::empty, |share| say!("as-share", share));
+            problems.add(node.span.clone(), say!("not-in-interval", name, found = node.found(), interval, hint));
             None
         }
     }
@@ -216,7 +218,7 @@ pub(crate) fn count(node: &Node, least: u64, name: &str, problems: &Problems) ->
             return Some(count);
         }
     }
-    problems.add(node.span.clone(), format!("`{name}` is {}, not a whole number from {least} upwards", node.found()));
+    problems.add(node.span.clone(), say!("not-count", name, found = node.found(), least));
     None
 }
 
@@ -231,11 +233,10 @@ pub(crate) fn choice(
     let choice = words.iter().find(|word| **word == found).copied();
     if choice.is_none() {
         let hint = match synonym(found, words).or_else(|| nearest(found, words)) {
-            Some(word) => format!(": did you mean `{word}`?"),
-            None => format!(": choose from {}", listed(words)),
+            Some(word) => say!("meant-word", word),
+            None => say!("choose", words = listed(words)),
         };
-        problems
-            .add(node.span.clone(), format!("`{name}` is {}, which this version does not know{hint}", node.found()));
+        problems.add(node.span.clone(), say!("not-choice", name, found = node.found(), hint));
     }
     choice
 }
@@ -245,8 +246,8 @@ pub(crate) fn word<'a>(node: &'a Node, name: &str, problems: &Problems) -> Optio
     let written = node.scalar();
     let word = written.filter(|word| !word.trim().is_empty());
     if word.is_none() {
-        let found = written.map_or_else(|| node.found(), |_| "blank".to_owned());
-        problems.add(node.span.clone(), format!("`{name}` is {found}, not a text"));
+        let found = written.map_or_else(|| node.found(), |_| say!("blank"));
+        problems.add(node.span.clone(), say!("not-text", name, found));
     }
     word
 }
@@ -256,7 +257,7 @@ pub(crate) fn text(node: &Node, name: &str, problems: &Problems) -> Option<Text>
     match &node.value {
         Value::Text(words) if !words.trim().is_empty() => Some(Text::plain(words.trim_end())),
         Value::Map(_) => {
-            let entries = map(node, name, problems)?;
+            let entries = map(node, &Message::verbatim(name), problems)?;
             let mut text = Text::default();
             for entry in entries {
                 let language = choice(&entry.key, LANGUAGES, "language", problems);
@@ -285,8 +286,8 @@ pub(crate) fn text(node: &Node, name: &str, problems: &Problems) -> Option<Text>
 
 fn not_text(node: &Node, name: &str, problems: &Problems) {
     let advice = match node.value {
-        Value::Number(..) | Value::Truth(_) => ": put it in quotes",
-        _ => ": write \"words\" or {en: words, zh: 文字}",
+        Value::Number(..) | Value::Truth(_) => say!("in-quotes"),
+        _ => say!("write-words"),
     };
-    problems.add(node.span.clone(), format!("`{name}` is {}, not a text{advice}", node.found()));
+    problems.add(node.span.clone(), say!("not-text-but", name, found = node.found(), advice));
 }

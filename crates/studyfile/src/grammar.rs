@@ -18,6 +18,8 @@ mod study;
 mod survey;
 mod synonyms;
 
+use equifinal_study::message::{Argument, Message, Sayable};
+use equifinal_study::say;
 use std::ops::Bound;
 
 pub(crate) use analysis::{
@@ -90,7 +92,7 @@ pub(crate) enum Shape {
 /// The keys of a map.
 #[derive(Debug)]
 pub(crate) struct Table {
-    /// The kind of map, with its article, for messages.
+    /// The kind of map: a key of the catalogue, or a name in backticks.
     pub(crate) what: &'static str,
     /// The keys.
     pub(crate) keys: &'static [&'static [Key]],
@@ -152,20 +154,32 @@ impl Interval {
     }
 }
 
-impl std::fmt::Display for Interval {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Interval {
+    /// The interval in words.
+    pub(crate) fn words(self) -> Message {
         match (self.0, self.1) {
-            (Bound::Included(low), Bound::Included(high)) => write!(f, "a number from {low} to {high}"),
-            (Bound::Excluded(low), Bound::Included(high)) => write!(f, "a number above {low}, at most {high}"),
-            (Bound::Excluded(low), Bound::Excluded(high)) => write!(f, "a number above {low} and below {high}"),
-            (Bound::Included(low), Bound::Excluded(high)) => write!(f, "a number from {low} to below {high}"),
-            (Bound::Excluded(low), Bound::Unbounded) => write!(f, "a number above {low}"),
-            _ => f.write_str("a finite number"),
+            (Bound::Included(low), Bound::Included(high)) => say!("interval-from-to", low, high),
+            (Bound::Excluded(low), Bound::Included(high)) => say!("interval-above-to", low, high),
+            (Bound::Excluded(low), Bound::Excluded(high)) => say!("interval-above-below", low, high),
+            (Bound::Included(low), Bound::Excluded(high)) => say!("interval-from-below", low, high),
+            (Bound::Excluded(low), Bound::Unbounded) => say!("interval-above", low),
+            _ => say!("interval-finite"),
         }
     }
 }
 
+impl Sayable for Interval {
+    fn argument(&self) -> Argument {
+        self.words().argument()
+    }
+}
+
 impl Table {
+    /// The kind of map, for messages.
+    pub(crate) fn what(&self) -> Message {
+        if self.what.starts_with('`') { Message::verbatim(self.what) } else { Message::of(&crate::WORDS, self.what) }
+    }
+
     /// Every key.
     pub(crate) fn all(&self) -> impl Iterator<Item = &'static Key> + use<> {
         self.keys.iter().flat_map(|group| group.iter())

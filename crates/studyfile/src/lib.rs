@@ -27,3 +27,7 @@ pub mod schema;
 mod slips;
 #[deny(clippy::indexing_slicing)]
 mod tree;
+
+/// The words of this crate.
+static WORDS: equifinal_study::catalogue::Catalogue =
+    equifinal_study::catalogue::Catalogue::new(include_str!("../words/en.ftl"), include_str!("../words/zh.ftl"));

@@ -54,6 +54,7 @@ use crate::tree::{self, Entry, Node, Span};
 use equifinal_study::config::{
     Alternative, Analysis, Assumption, Budget, Provenance, Published, Robustness, SetSpec, Study, Survey,
 };
+use equifinal_study::say;
 use equifinal_study::text::Text;
 
 pub use self::include::Resolve;
@@ -66,7 +67,7 @@ pub use crate::problem::{Problem, Refused};
 /// # Errors
 /// As [`parse_with`].
 pub fn parse(file: &str, source: &[u8]) -> Result<Study, Refused> {
-    parse_with(file, source, &|_| Err("no shared files are at hand here".to_owned()))
+    parse_with(file, source, &|_| Err(say!("no-shared-files")))
 }
 
 /// Reads and checks a study file; `file` is its name in messages and `resolve` provides included files.
@@ -95,7 +96,7 @@ pub fn parse_with(file: &str, source: &[u8], resolve: &Resolve<'_>) -> Result<St
     let refused = if slips.is_empty() { first } else { given.read(&slips) };
     slips.record(text, 0, &refused.problems);
     if refused.problems.is_empty() {
-        refused.problems.add(0..0, "the study could not be read");
+        refused.problems.add(0..0, say!("not-read"));
     }
     Err(refused.problems.refuse(refused.sources))
 }
@@ -274,7 +275,7 @@ fn sources(fields: &Fields<'_>) -> Vec<Text> {
 fn provenance(fields: &Fields<'_>) -> Option<Provenance> {
     let provenance = named_provenance(fields);
     if provenance == Some(Provenance::Reconstructed) && fields.list("assumptions").is_empty() {
-        let message = "reconstructed data rest on assumptions: list them under `assumptions`";
+        let message = say!("reconstructed-assumptions");
         fields.blame("provenance", message);
     }
     provenance

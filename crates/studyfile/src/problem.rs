@@ -2,11 +2,13 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::fmt;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::tree::Span;
+use equifinal_study::language::Language;
+use equifinal_study::message::{Message, Worded};
+use equifinal_study::{display_in_english, say};
 
 /// One mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,10 +20,10 @@ pub struct Problem {
     /// The column in characters, 1-based.
     pub column: usize,
     /// The text found, what is allowed, and the remedy.
-    pub message: String,
+    pub message: Message,
     /// The whole line to type instead, where it is known.
     pub instead: Option<String>,
-    label: Option<&'static str>,
+    label: Option<Message>,
     span: Span,
     source: usize,
 }
@@ -32,9 +34,9 @@ pub(crate) struct Mistake {
     pub(crate) start: usize,
     pub(crate) end: usize,
     /// The text found, what is allowed, and the remedy.
-    pub(crate) message: String,
+    pub(crate) message: Message,
     /// A word beside the caret, for signs that cannot be seen.
-    pub(crate) label: Option<&'static str>,
+    pub(crate) label: Option<Message>,
     /// The whole line to type instead.
     pub(crate) instead: Option<String>,
 }
@@ -90,7 +92,7 @@ pub(crate) struct Problems {
 
 impl Problems {
     /// Records a mistake.
-    pub(crate) fn add(&self, span: Span, message: impl Into<String>) {
+    pub(crate) fn add(&self, span: Span, message: impl Into<Message>) {
         let Span { start, end } = span;
         self.record(Mistake { start, end, message: message.into(), label: None, instead: None });
     }
@@ -123,7 +125,7 @@ impl Problems {
     /// Adds the mistakes of reading a changed copy: mistakes inside `inside`, where the change is written, are kept; no
     /// others if the original has a mistake already; the rest, caused by the change, are placed at `heading` and
     /// introduced by `how`, unless there is no `heading`.
-    pub(crate) fn take_over(&self, copy: Self, inside: &[Span], heading: Option<&Span>, how: &str) {
+    pub(crate) fn take_over(&self, copy: Self, inside: &[Span], heading: Option<&Span>, how: &Message) {
         let known: BTreeSet<(usize, usize)> =
             self.found.borrow().iter().map(|mistake| (mistake.start, mistake.end)).collect();
         for mistake in copy.found.into_inner() {
@@ -132,7 +134,7 @@ impl Problems {
             } else if let Some(heading) = heading
                 && !known.contains(&(mistake.start, mistake.end))
             {
-                self.add(heading.clone(), format!("{how}: {}", mistake.message));
+                self.add(heading.clone(), say!("of-a-copy", how, mistake = mistake.message));
             }
         }
     }
@@ -163,34 +165,39 @@ impl Problems {
 
 impl Refused {
     /// One mistake as `file:line:column: message`, the line, and a caret.
-    fn render(&self, problem: &Problem) -> String {
-        let title = format!("{}:{}:{}: {}", problem.file, problem.line, problem.column, problem.message);
+    fn render(&self, problem: &Problem, language: Language) -> String {
+        let message = problem.message.in_language(language);
+        let title = format!("{}:{}:{}: {message}", problem.file, problem.line, problem.column);
+        let label = problem.label.as_ref().map(|label| label.in_language(language));
         let source = self.sources.0.get(problem.source).map_or("", |source| &source.text);
         let line = source.lines().nth(problem.line - 1).unwrap_or_default();
         let width = |text: &str| text.len();
         let start: usize = line.chars().take(problem.column - 1).map(char::len_utf8).sum();
         let end = (start + problem.span.len()).clamp(start, width(line));
-        let caret = AnnotationKind::Primary.span(start..line.floor_char_boundary(end).max(start)).label(problem.label);
+        let caret =
+            AnnotationKind::Primary.span(start..line.floor_char_boundary(end).max(start)).label(label.as_deref());
         let snippet = Snippet::source(line).line_start(problem.line).annotation(caret);
         let shown = Renderer::plain().render(&[Level::ERROR.no_name().primary_title(title).element(snippet)]);
         let Some(instead) = &problem.instead else { return shown };
-        format!("{shown}\ntype instead:\n{} | {instead}", problem.line)
+        let heading = say!("type-instead").in_language(language);
+        format!("{shown}\n{heading}\n{} | {instead}", problem.line)
     }
 }
 
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for problem in self.problems.iter().take(MOST_SHOWN) {
-            writeln!(f, "{}\n", self.render(problem))?;
-        }
-        match self.problems.len() {
-            1 => write!(f, "{}: 1 mistake", self.file),
-            count if count > MOST_SHOWN => {
-                write!(f, "{}: {count} mistakes, of which the first {MOST_SHOWN} are shown", self.file)
-            }
-            count => write!(f, "{}: {count} mistakes", self.file),
-        }
+impl Worded for Refused {
+    fn in_language(&self, language: Language) -> String {
+        let mut said: Vec<String> =
+            self.problems.iter().take(MOST_SHOWN).map(|problem| self.render(problem, language) + "\n").collect();
+        let count = self.problems.len();
+        let all = match count > MOST_SHOWN {
+            true => say!("mistakes-first", file = self.file, count, most = MOST_SHOWN),
+            false => say!("mistakes", file = self.file, count),
+        };
+        said.push(all.in_language(language));
+        said.join("\n")
     }
 }
+
+display_in_english!(Refused);
 
 impl std::error::Error for Refused {}

@@ -22,7 +22,7 @@ pub fn schema() -> Value {
 fn keys(table: &Table, whole: bool) -> Value {
     let mut properties = Map::new();
     for key in table.all() {
-        let mut shape = value(key.shape(), whole && table.what != "an alternative");
+        let mut shape = value(key.shape(), whole && table.what != "table-alternative");
         if let Value::Object(shape) = &mut shape {
             shape.insert("description".to_owned(), json!(key.about()));
         }

@@ -8,6 +8,8 @@ mod repair;
 mod scan;
 mod tries;
 
+use equifinal_study::message::Message;
+use equifinal_study::say;
 use std::collections::BTreeSet;
 
 use crate::problem::{Mistake, Problems};
@@ -145,7 +147,7 @@ impl Slips {
                 start: base + first.start,
                 end: base + first.end.max(first.start + 1),
                 message: message(&on_line, more),
-                label: is_tab.then_some("tab"),
+                label: is_tab.then(|| say!("label-tab")),
                 instead: Some(instead),
             });
         }
@@ -153,40 +155,40 @@ impl Slips {
 }
 
 /// The message for the slips of one line; `more` other lines have the same slip.
-fn message(slips: &[&Slip], more: usize) -> String {
+fn message(slips: &[&Slip], more: usize) -> Message {
     let signs: BTreeSet<char> = slips.iter().filter_map(|slip| slip.sign()).collect();
     let in_order = |sign: &char| slips.iter().position(|slip| slip.sign() == Some(*sign));
     let mut signs: Vec<char> = signs.into_iter().collect();
     signs.sort_by_key(in_order);
-    let mut parts: Vec<String> = described(&signs);
+    let mut parts: Vec<Message> = described(&signs);
     for slip in slips {
         let part = match &slip.kind {
             Kind::Sign(_) => continue,
-            Kind::Tight => "a space is missing after `:`".to_owned(),
-            Kind::Tab => format!("the line is indented with a tab{}: YAML takes only spaces", and_lines(more)),
+            Kind::Tight => say!("tight"),
+            Kind::Tab => say!("tab", and_lines = and_lines(more)),
             Kind::Indented { found, expected } => {
-                format!("the line is indented by {found} spaces, and the lines that it belongs to by {expected}")
+                say!("indented", found, expected)
             }
-            Kind::Unquoted => "this text must stand in quotes, for YAML reads a sign in it as its own".to_owned(),
-            Kind::Open(sign) => format!("`{sign}` is not closed"),
-            Kind::Closed(sign) => format!("`{sign}` closes nothing"),
-            Kind::NoColon => "a `:` is missing after the key".to_owned(),
-            Kind::NoComma => "a comma is missing between two items".to_owned(),
-            Kind::Number(false) => "a number has a decimal point, not a comma".to_owned(),
-            Kind::Number(true) => "a number is written without a separator of thousands".to_owned(),
+            Kind::Unquoted => say!("unquoted"),
+            Kind::Open(sign) => say!("open", sign),
+            Kind::Closed(sign) => say!("closed", sign),
+            Kind::NoColon => say!("no-colon"),
+            Kind::NoComma => say!("no-comma"),
+            Kind::Number(false) => say!("decimal-comma"),
+            Kind::Number(true) => say!("thousands"),
         };
         if !parts.contains(&part) {
             parts.push(part);
         }
     }
-    parts.join("; ")
+    Message::clauses(parts)
 }
 
 /// The number of other lines with the same slip, in words.
-fn and_lines(more: usize) -> String {
+fn and_lines(more: usize) -> Message {
     match more {
-        0 => String::new(),
-        1 => ", and so is 1 more line".to_owned(),
-        more => format!(", and so are {more} more lines"),
+        0 => Message::empty(),
+        1 => say!("and-one-line"),
+        more => say!("and-lines", more),
     }
 }

@@ -3,7 +3,9 @@
 mod json;
 mod yaml;
 
+use equifinal_study::message::Message;
 use equifinal_study::names::quoted;
+use equifinal_study::say;
 use std::ops::Range;
 
 pub(crate) use yaml::{Unread, read};
@@ -112,14 +114,14 @@ impl Node {
     }
 
     /// A description of the value, for messages.
-    pub(crate) fn found(&self) -> String {
+    pub(crate) fn found(&self) -> Message {
         match &self.value {
-            Value::Null => "nothing".to_owned(),
-            Value::Truth(truth) => format!("`{truth}`"),
-            Value::Number(_, text) => format!("the number {text}"),
-            Value::Text(text) => format!("the text {}", quoted(text)),
-            Value::List(_) => "a list".to_owned(),
-            Value::Map(_) => "a map".to_owned(),
+            Value::Null => say!("found-nothing"),
+            Value::Truth(truth) => Message::verbatim(format!("`{truth}`")),
+            Value::Number(_, text) => say!("found-number", text),
+            Value::Text(text) => say!("found-text", text = quoted(text)),
+            Value::List(_) => say!("found-list"),
+            Value::Map(_) => say!("found-map"),
         }
     }
 

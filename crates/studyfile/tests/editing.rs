@@ -85,7 +85,7 @@ fn values_of_a_study_can_be_written() {
             bare.push_str(line);
             bare.push('\n');
         }
-        let content = normal_form("study.yaml", bare.as_bytes(), &|_| Err("not here".to_owned()))
+        let content = normal_form("study.yaml", bare.as_bytes(), &|_| Err("not here".into()))
             .unwrap_or_else(|refused| panic!("{refused}"));
         let mut paths = Vec::new();
         leaves(&content, &mut Vec::new(), &mut paths);

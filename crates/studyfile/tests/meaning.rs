@@ -284,7 +284,7 @@ sets:
              0.95}}}}}]}",
         ),
     ]);
-    let resolve = |file: &str| (file == "shared/all.yaml").then(|| shared.into()).ok_or_else(String::new);
+    let resolve = |file: &str| (file == "shared/all.yaml").then(|| shared.into()).ok_or_else(|| "absent".into());
     let study = parse_with("small.yaml", source.as_bytes(), &resolve).unwrap_or_else(|refused| panic!("{refused}"));
     let names_of = |sets: &[SetSpec]| sets.iter().map(|set| set.name.clone()).collect::<Vec<_>>();
     assert_eq!(names_of(&study.sets), ["Part", "Whole", "Rate", "Y"]);

@@ -93,7 +93,7 @@ impl Task {
             None => found.report(&edition, Part::Whole)?,
         };
         let (documents, typst) = pdf::made(&report);
-        let solutions = found.solutions();
+        let solutions: Vec<String> = found.solutions().iter().map(ToString::to_string).collect();
         let mut lines: Vec<String> = solutions.iter().map(|solution| format!("  {solution}")).collect();
         lines.extend(found.verdicts(&edition)?.iter().map(verdict));
         let concerns = found.concerns(&edition)?.into_iter().map(|concern| concern.said);

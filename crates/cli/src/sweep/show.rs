@@ -1,5 +1,6 @@
 //! Queries a sweep: the universes that meet a condition, and the decisions they share.
 
+use equifinal_study::message::Message;
 use std::path::Path;
 
 use polars::prelude::{AnyValue, Column, DataFrame, DataType};
@@ -55,7 +56,7 @@ fn habit(filter: &str) -> Result<(), Failure> {
     let instead = |written: String| Err(Failure::Usage(format!("{written}\n  write: {}", written_here(&plain))));
     if is_slipped(filter) {
         let signs: Vec<char> = filter.chars().filter(|sign| signs::plain(*sign).is_some()).collect();
-        return instead(format!("`{filter}`: {}", signs::described(&signs).join("; ")));
+        return instead(format!("`{filter}`: {}", Message::clauses(signs::described(&signs))));
     }
     let outside = without_texts(filter);
     let either = ["||", "|", " or ", "或"].into_iter().find(|sign| outside.contains(sign));

@@ -7,6 +7,7 @@ mod crates;
 mod documents;
 mod layers;
 mod licences;
+mod messages;
 mod modules;
 mod sources;
 mod tree;

@@ -1,5 +1,6 @@
 //! A draft codebook that its author has yet to check.
 
+use crate::privacy::Personal;
 use std::collections::BTreeMap;
 
 use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};
@@ -40,7 +41,7 @@ pub struct LeftOut {
     pub column: ColumnRef,
     /// The kind of personal data (e.g. an IP address) if the column is private; otherwise it holds free text or
     /// nothing.
-    pub private: Option<&'static str>,
+    pub private: Option<Personal>,
 }
 
 /// The source of a codebook.

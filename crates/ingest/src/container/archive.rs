@@ -26,7 +26,7 @@ pub(super) const EXCEL: &str = "xl/workbook.xml";
 ///
 /// Sizes are counted by inflating without storing, because declared sizes can be forged.
 pub(super) fn entries(bytes: &[u8], budget: &Budget) -> Result<Vec<String>, IngestError> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| unreadable("zip archive", error))?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| unreadable("container-zip", error))?;
     if archive.len() > ENTRIES {
         return Err(IngestError::TooManyEntries { found: archive.len(), limit: ENTRIES });
     }
@@ -39,12 +39,12 @@ pub(super) fn entries(bytes: &[u8], budget: &Budget) -> Result<Vec<String>, Inge
     let mut names = Vec::with_capacity(archive.len());
     for index in 0..archive.len() {
         let name = archive.by_index_raw(index).and_then(|entry| Ok(entry.name()?.into_owned()));
-        let name = name.map_err(|error| unreadable("zip archive", error))?;
+        let name = name.map_err(|error| unreadable("container-zip", error))?;
         let entry = archive.by_index(index).map_err(|error| match error {
             zip::result::ZipError::UnsupportedArchive(what) if what.contains("assword") => {
-                IngestError::NotData { found: "an encrypted archive" }
+                IngestError::NotData { found: "found-encrypted-archive" }
             }
-            error => unreadable("zip archive", error),
+            error => unreadable("container-zip", error),
         })?;
         let mut counted = Counted { reader: entry.take(left.saturating_add(1)), bytes: 0 };
         let part = BufReader::new(&mut counted);
@@ -54,7 +54,7 @@ pub(super) fn entries(bytes: &[u8], budget: &Budget) -> Result<Vec<String>, Inge
             true => budget.spend(),
             false => IngestError::Inflates { entry: name.clone(), limit: Size(allowed) },
         })?;
-        rest.map_err(|error| unreadable("zip archive", error))?;
+        rest.map_err(|error| unreadable("container-zip", error))?;
         checked?;
         names.push(name);
     }

@@ -16,7 +16,7 @@ use crate::error::IngestError;
 use crate::grid::{Filled, GridBuilder};
 use crate::limits::Budget;
 
-const CONTAINER: &str = "OpenDocument workbook";
+const CONTAINER: &str = "container-opendocument";
 
 /// Maximum size in bytes of the list of a workbook's parts.
 const MANIFEST: u64 = 1 << 20;
@@ -54,7 +54,7 @@ pub(super) fn read(bytes: &[u8], at: usize, budget: &Budget) -> Result<Sheet, In
         let mut text = Vec::new();
         manifest.take(MANIFEST).read_to_end(&mut text).map_err(broken)?;
         if memchr::memmem::find(&text, b"encryption-data").is_some() {
-            return Err(IngestError::NotData { found: "an encrypted workbook" });
+            return Err(IngestError::NotData { found: "found-encrypted-workbook" });
         }
     }
     let content = archive.by_name("content.xml").map_err(broken)?;

@@ -62,7 +62,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
         notes: Vec::new(),
         kind: FileKind::Parquet,
         found: TableNotes::default(),
-        top: String::new(),
+        top: equifinal_study::message::Message::empty(),
     })
 }
 

@@ -52,7 +52,7 @@ impl<'a> Percents<'a> {
 
 /// Counts in the sheet at this place, from 0, of an `.xlsx` workbook.
 pub(super) fn of_excel(bytes: &[u8], at: usize, found: &mut Percents<'_>) -> Result<(), IngestError> {
-    let broken = |error: calamine::XlsxError| unreadable("Excel workbook", error);
+    let broken = |error: calamine::XlsxError| unreadable("container-excel", error);
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let Some(sheet) = workbook.sheet_names().into_iter().nth(at) else { return Ok(()) };
     let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(broken)?;
@@ -87,7 +87,7 @@ fn is_percent(format: &str) -> bool {
 
 /// Counts in the sheet at this place, from 0, of an `.ods` workbook.
 pub(super) fn of_open_document(bytes: &[u8], at: usize, found: &mut Percents<'_>) -> Result<(), IngestError> {
-    let broken = |error: &dyn std::fmt::Display| unreadable("OpenDocument workbook", error);
+    let broken = |error: &dyn std::fmt::Display| unreadable("container-opendocument", error);
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let content = archive.by_name("content.xml").map_err(|error| broken(&error))?;
     let mut reader = quick_xml::Reader::from_reader(BufReader::new(content));
@@ -149,7 +149,7 @@ const BUILT_IN: [u16; 2] = [9, 10];
 
 /// Counts in the sheet at this place, from 0, of an `.xls` workbook.
 pub(super) fn of_excel_97(bytes: &[u8], at: usize, found: &mut Percents<'_>) -> Result<(), IngestError> {
-    let broken = |error: std::io::Error| unreadable("Excel 97 workbook", error);
+    let broken = |error: std::io::Error| unreadable("container-excel-97", error);
     let mut compound = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(broken)?;
     let Some(path) = ["/Workbook", "/Book"].into_iter().find(|path| compound.exists(path)) else { return Ok(()) };
     let mut stream = Vec::new();

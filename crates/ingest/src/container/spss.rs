@@ -60,7 +60,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Grid, IngestError> {
         lines: (1..=height).collect(),
         kind: FileKind::Spss,
         found: TableNotes::default(),
-        top: String::new(),
+        top: equifinal_study::message::Message::empty(),
     })
 }
 

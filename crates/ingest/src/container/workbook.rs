@@ -8,8 +8,8 @@ use crate::grid::Grid;
 use crate::limits::Budget;
 
 /// The names of workbooks in messages.
-const EXCEL: &str = "Excel workbook";
-const OPEN_DOCUMENT: &str = "OpenDocument workbook";
+const EXCEL: &str = "container-excel";
+const OPEN_DOCUMENT: &str = "container-opendocument";
 
 /// The tables of a file that may be an `.xlsx` workbook with sheets of certain names.
 pub(crate) enum Tables {
@@ -31,17 +31,17 @@ fn kind(bytes: &[u8], budget: &Budget) -> Result<Kind, IngestError> {
     let entries = archive::entries(bytes, budget)?;
     let has = |name: &str| entries.iter().any(|entry| entry.eq_ignore_ascii_case(name));
     if entries.iter().any(|entry| entry.to_ascii_lowercase().ends_with("vbaproject.bin")) {
-        return Err(IngestError::NotData { found: "a workbook with macros" });
+        return Err(IngestError::NotData { found: "found-macros" });
     }
     if has("xl/workbook.bin") {
-        return Err(IngestError::NotData { found: "a binary workbook (.xlsb)" });
+        return Err(IngestError::NotData { found: "found-xlsb" });
     }
     if has(archive::EXCEL) {
         Ok(Kind::Excel)
     } else if has("content.xml") {
         Ok(Kind::OpenDocument)
     } else {
-        Err(IngestError::NotData { found: "an archive without a workbook" })
+        Err(IngestError::NotData { found: "found-no-workbook" })
     }
 }
 

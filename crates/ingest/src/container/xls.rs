@@ -44,13 +44,13 @@ fn stream(bytes: &[u8], budget: &Budget) -> Result<Vec<u8>, IngestError> {
     budget.take_each(bytes.len(), 2)?;
     let mut compound = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
     if compound.exists("/EncryptedPackage") {
-        return Err(IngestError::NotData { found: "an encrypted workbook" });
+        return Err(IngestError::NotData { found: "found-encrypted-workbook" });
     }
     if compound.exists("/_VBA_PROJECT_CUR") || compound.exists("/Macros") {
-        return Err(IngestError::NotData { found: "a workbook with macros" });
+        return Err(IngestError::NotData { found: "found-macros" });
     }
     let Some(path) = ["/Workbook", "/Book"].into_iter().find(|path| compound.exists(path)) else {
-        return Err(IngestError::NotData { found: "a compound file without a workbook" });
+        return Err(IngestError::NotData { found: "found-compound" });
     };
     let mut stream = Vec::new();
     let longest = u64::try_from(bytes.len()).unwrap_or(u64::MAX);

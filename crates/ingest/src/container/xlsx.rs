@@ -12,7 +12,7 @@ use crate::error::{IngestError, KEPT};
 use crate::grid::{Filled, Grid, GridBuilder};
 use crate::limits::Budget;
 
-const CONTAINER: &str = "Excel workbook";
+const CONTAINER: &str = "container-excel";
 
 /// The names of the sheets.
 pub(super) fn names(bytes: &[u8]) -> Result<Vec<String>, IngestError> {

@@ -2,6 +2,7 @@
 
 use super::layout::{Field, Layout, Role, normal};
 use crate::grid::Grid;
+use crate::privacy::Personal;
 
 /// The downloaded CSV, or the sheet.
 pub(super) const FORMATS: &[&str] = &["google_forms"];
@@ -20,9 +21,9 @@ pub(super) fn layout(grid: &Grid, file: &str) -> Option<Layout> {
         let header = normal(header);
         match header.as_str() {
             _ if place == 0 => Field::of(Role::Ended, &header),
-            "Username" | "用户名" => Field::of(Role::Private("name"), &header),
+            "Username" | "用户名" => Field::of(Role::Private(Personal::Name), &header),
             "Email Address" | "Email address" | "电子邮件地址" => {
-                Field::of(Role::Private("e-mail address"), &header)
+                Field::of(Role::Private(Personal::Email), &header)
             }
             "Score" | "得分" => Field::of(Role::Platform, &header),
             _ => Field::question(header.clone(), header.clone()),

@@ -2,6 +2,7 @@
 
 use super::layout::{Field, Layout, Role, role_in};
 use crate::grid::Grid;
+use crate::privacy::Personal;
 
 /// With names or labels.
 pub(super) const FORMATS: &[&str] = &["kobo"];
@@ -10,16 +11,16 @@ const ROLES: [(&str, Role); 29] = [
     ("start", Role::Started),
     ("end", Role::Ended),
     ("today", Role::Platform),
-    ("deviceid", Role::Private("device")),
-    ("username", Role::Private("name")),
-    ("phonenumber", Role::Private("telephone number")),
+    ("deviceid", Role::Private(Personal::Device)),
+    ("username", Role::Private(Personal::Name)),
+    ("phonenumber", Role::Private(Personal::Telephone)),
     ("_id", Role::Id),
     ("_uuid", Role::Platform),
     ("_submission_time", Role::Platform),
     ("_validation_status", Role::Platform),
     ("_notes", Role::Platform),
     ("_status", Role::Platform),
-    ("_submitted_by", Role::Private("name")),
+    ("_submitted_by", Role::Private(Personal::Name)),
     ("__version__", Role::Platform),
     ("_tags", Role::Platform),
     ("_index", Role::Platform),
@@ -31,9 +32,9 @@ const ROLES: [(&str, Role); 29] = [
     ("instanceID", Role::Platform),
     ("KEY", Role::Id),
     ("SubmissionDate", Role::Platform),
-    ("SubmitterID", Role::Private("name")),
-    ("SubmitterName", Role::Private("name")),
-    ("DeviceID", Role::Private("device")),
+    ("SubmitterID", Role::Private(Personal::Name)),
+    ("SubmitterName", Role::Private(Personal::Name)),
+    ("DeviceID", Role::Private(Personal::Device)),
     ("AttachmentsPresent", Role::Platform),
     ("ReviewState", Role::Platform),
 ];
@@ -52,7 +53,7 @@ pub(super) fn layout(grid: &Grid, _file: &str) -> Option<Layout> {
         if let Some(role) = role_in(&ROLES, header) {
             fields.push(Field::of(role, header));
         } else if has(&latitude_of(header)) || is_part_of_a_point(header) {
-            fields.push(Field::of(Role::Private("place"), header));
+            fields.push(Field::of(Role::Private(Personal::Place), header));
         } else {
             // A column for a choice stands after the column of its question, or without it.
             let split = header

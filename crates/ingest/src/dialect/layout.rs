@@ -1,5 +1,7 @@
 //! A table as the platform that wrote it means it: what each column is for.
 
+use crate::privacy::Personal;
+
 /// The role of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
@@ -20,7 +22,7 @@ pub(crate) enum Role {
     /// Other metadata of the platform.
     Platform,
     /// Personal data of this kind.
-    Private(&'static str),
+    Private(Personal),
 }
 
 /// A column in the platform's layout.

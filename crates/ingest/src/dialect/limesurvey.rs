@@ -2,6 +2,7 @@
 
 use super::layout::{Field, Layout, Role, group_neighbours, normal, role_in};
 use crate::grid::Grid;
+use crate::privacy::Personal;
 
 /// With any form of headings.
 pub(super) const FORMATS: &[&str] = &["limesurvey"];
@@ -21,10 +22,10 @@ const ROLES: [(&str, Role); 20] = [
     ("startdate", Role::Started),
     ("Date last action", Role::Ended),
     ("datestamp", Role::Ended),
-    ("IP address", Role::Private("IP address")),
-    ("ipaddr", Role::Private("IP address")),
-    ("Referrer URL", Role::Private("device")),
-    ("refurl", Role::Private("device")),
+    ("IP address", Role::Private(Personal::Ip)),
+    ("ipaddr", Role::Private(Personal::Ip)),
+    ("Referrer URL", Role::Private(Personal::Device)),
+    ("refurl", Role::Private(Personal::Device)),
     ("Total time", Role::Seconds),
     ("interviewtime", Role::Seconds),
 ];

@@ -2,6 +2,7 @@
 
 use super::layout::{Field, Layout, Role, normal, role_in};
 use crate::grid::Grid;
+use crate::privacy::Personal;
 
 /// The workbook.
 pub(super) const FORMATS: &[&str] = &["microsoft_forms"];
@@ -10,8 +11,8 @@ const ROLES: [(&str, Role); 16] = [
     ("ID", Role::Id),
     ("Start time", Role::Started),
     ("Completion time", Role::Ended),
-    ("Email", Role::Private("e-mail address")),
-    ("Name", Role::Private("name")),
+    ("Email", Role::Private(Personal::Email)),
+    ("Name", Role::Private(Personal::Name)),
     ("Last modified time", Role::Platform),
     ("Language", Role::Platform),
     ("Total points", Role::Platform),
@@ -19,9 +20,9 @@ const ROLES: [(&str, Role); 16] = [
     ("Grade posted time", Role::Platform),
     ("开始时间", Role::Started),
     ("完成时间", Role::Ended),
-    ("电子邮件", Role::Private("e-mail address")),
-    ("名称", Role::Private("name")),
-    ("姓名", Role::Private("name")),
+    ("电子邮件", Role::Private(Personal::Email)),
+    ("名称", Role::Private(Personal::Name)),
+    ("姓名", Role::Private(Personal::Name)),
     ("上次修改时间", Role::Platform),
 ];
 

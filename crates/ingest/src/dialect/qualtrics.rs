@@ -2,6 +2,7 @@
 
 use super::layout::{Field, Layout, Role, normal, role_in};
 use crate::grid::Grid;
+use crate::privacy::Personal;
 
 /// The current format and the one before 2017.
 pub(super) const FORMATS: &[&str] = &["qualtrics", "qualtrics_legacy"];
@@ -10,18 +11,18 @@ const ROLES: [(&str, Role); 17] = [
     ("StartDate", Role::Started),
     ("EndDate", Role::Ended),
     ("Status", Role::Status),
-    ("IPAddress", Role::Private("IP address")),
+    ("IPAddress", Role::Private(Personal::Ip)),
     ("Progress", Role::Platform),
     ("Duration (in seconds)", Role::Seconds),
     ("Finished", Role::Finished),
     ("RecordedDate", Role::Platform),
     ("ResponseId", Role::Id),
-    ("RecipientLastName", Role::Private("name")),
-    ("RecipientFirstName", Role::Private("name")),
-    ("RecipientEmail", Role::Private("e-mail address")),
-    ("ExternalReference", Role::Private("account")),
-    ("LocationLatitude", Role::Private("place")),
-    ("LocationLongitude", Role::Private("place")),
+    ("RecipientLastName", Role::Private(Personal::Name)),
+    ("RecipientFirstName", Role::Private(Personal::Name)),
+    ("RecipientEmail", Role::Private(Personal::Email)),
+    ("ExternalReference", Role::Private(Personal::Account)),
+    ("LocationLatitude", Role::Private(Personal::Place)),
+    ("LocationLongitude", Role::Private(Personal::Place)),
     ("DistributionChannel", Role::Platform),
     ("UserLanguage", Role::Platform),
 ];
@@ -30,10 +31,10 @@ const ROLES: [(&str, Role); 17] = [
 const LEGACY: [(&str, Role); 10] = [
     ("ResponseID", Role::Id),
     ("ResponseSet", Role::Platform),
-    ("Name", Role::Private("name")),
-    ("ExternalDataReference", Role::Private("account")),
-    ("Email", Role::Private("e-mail address")),
-    ("IPAddress", Role::Private("IP address")),
+    ("Name", Role::Private(Personal::Name)),
+    ("ExternalDataReference", Role::Private(Personal::Account)),
+    ("Email", Role::Private(Personal::Email)),
+    ("IPAddress", Role::Private(Personal::Ip)),
     ("Status", Role::Status),
     ("StartDate", Role::Started),
     ("EndDate", Role::Ended),

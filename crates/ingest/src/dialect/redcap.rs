@@ -2,6 +2,7 @@
 
 use super::layout::{Field, Layout, Role, group_neighbours, role_in};
 use crate::grid::Grid;
+use crate::privacy::Personal;
 use crate::redcap_form::COMPLETE;
 
 /// Raw codes or labels.
@@ -12,7 +13,7 @@ const ROLES: [(&str, Role); 5] = [
     ("redcap_repeat_instrument", Role::Platform),
     ("redcap_repeat_instance", Role::Platform),
     ("redcap_data_access_group", Role::Platform),
-    ("redcap_survey_identifier", Role::Private("name")),
+    ("redcap_survey_identifier", Role::Private(Personal::Name)),
 ];
 
 /// The layout of an export of REDCap.

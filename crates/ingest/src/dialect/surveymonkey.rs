@@ -2,6 +2,7 @@
 
 use super::layout::{Field, Layout, Role, normal, role_in};
 use crate::grid::Grid;
+use crate::privacy::Personal;
 
 /// The export with a column per option.
 pub(super) const FORMATS: &[&str] = &["surveymonkey"];
@@ -15,9 +16,9 @@ const ROLES: [(&str, Role); 11] = [
     ("StartDate", Role::Started),
     ("End Date", Role::Ended),
     ("EndDate", Role::Ended),
-    ("IP Address", Role::Private("IP address")),
-    ("First Name", Role::Private("name")),
-    ("Last Name", Role::Private("name")),
+    ("IP Address", Role::Private(Personal::Ip)),
+    ("First Name", Role::Private(Personal::Name)),
+    ("Last Name", Role::Private(Personal::Name)),
 ];
 
 /// Second-row texts above a column that is the whole question.

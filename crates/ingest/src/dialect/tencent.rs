@@ -2,6 +2,7 @@
 
 use super::layout::{Field, Layout, Role, group_neighbours, normal, role_in};
 use crate::grid::Grid;
+use crate::privacy::Personal;
 
 /// The table, or the API's answers as JSON.
 pub(super) const FORMATS: &[&str] = &["tencent", "tencent_json"];
@@ -13,24 +14,24 @@ const ROLES: [(&str, Role); 24] = [
     ("答题时长", Role::Seconds),
     ("语言", Role::Platform),
     ("清洗数据结果", Role::Platform),
-    ("地理位置国家和地区", Role::Private("place")),
-    ("地理位置国家", Role::Private("place")),
-    ("地理位置省份", Role::Private("place")),
-    ("地理位置省", Role::Private("place")),
-    ("地理位置城市", Role::Private("place")),
-    ("地理位置市", Role::Private("place")),
-    ("IP", Role::Private("IP address")),
-    ("UA", Role::Private("device")),
-    ("Referrer", Role::Private("device")),
+    ("地理位置国家和地区", Role::Private(Personal::Place)),
+    ("地理位置国家", Role::Private(Personal::Place)),
+    ("地理位置省份", Role::Private(Personal::Place)),
+    ("地理位置省", Role::Private(Personal::Place)),
+    ("地理位置城市", Role::Private(Personal::Place)),
+    ("地理位置市", Role::Private(Personal::Place)),
+    ("IP", Role::Private(Personal::Ip)),
+    ("UA", Role::Private(Personal::Device)),
+    ("Referrer", Role::Private(Personal::Device)),
     ("用户类型", Role::Platform),
-    ("自定义字段", Role::Private("account")),
+    ("自定义字段", Role::Private(Personal::Account)),
     ("survey_id", Role::Platform),
     ("answer_id", Role::Id),
-    ("respondent_id", Role::Private("account")),
+    ("respondent_id", Role::Private(Personal::Account)),
     ("started_at", Role::Started),
     ("ended_at", Role::Ended),
     ("score", Role::Platform),
-    ("openid", Role::Private("account")),
+    ("openid", Role::Private(Personal::Account)),
 ];
 
 /// The layout of an export of 腾讯问卷.
@@ -51,7 +52,7 @@ fn field(header: &str) -> Field {
         return Field::of(role, header);
     }
     if header.starts_with("respondent/") {
-        return Field::of(Role::Private("account"), header);
+        return Field::of(Role::Private(Personal::Account), header);
     }
     let is_numbered = header.starts_with(|c: char| c.is_ascii_digit());
     match header.rsplit_once([':', '：']) {

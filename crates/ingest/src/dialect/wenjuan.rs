@@ -2,6 +2,7 @@
 
 use super::layout::{Field, Layout, Role, group_neighbours, role_in};
 use crate::grid::Grid;
+use crate::privacy::Personal;
 
 /// Labels (`All_Data_Readable`) or codes (`All_Data_Original`).
 pub(super) const FORMATS: &[&str] = &["wenjuan"];
@@ -12,7 +13,7 @@ const ROLES: [(&str, Role); 7] = [
     ("开始时间", Role::Started),
     ("结束时间", Role::Ended),
     ("答题时长", Role::Seconds),
-    ("IP", Role::Private("IP address")),
+    ("IP", Role::Private(Personal::Ip)),
     ("来源", Role::Platform),
 ];
 

@@ -1,5 +1,6 @@
 //! 问卷星 (Wenjuanxing): numbering restarts, matrix titles only on the first row, options in brackets.
 
+use crate::privacy::Personal;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -17,10 +18,10 @@ const ROLES: [(&str, Role); 9] = [
     ("所用时间", Role::Seconds),
     ("来源", Role::Platform),
     ("来源详情", Role::Platform),
-    ("来自IP", Role::Private("IP address")),
+    ("来自IP", Role::Private(Personal::Ip)),
     ("总分", Role::Platform),
     ("开始答卷时间", Role::Started),
-    ("用户ID", Role::Private("account")),
+    ("用户ID", Role::Private(Personal::Account)),
 ];
 
 /// A question: `5、words`, `5. words`, `5：words`, `第5题`; then perhaps an option or row in brackets.

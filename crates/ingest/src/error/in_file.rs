@@ -1,7 +1,10 @@
 //! The errors of one file, printed: one line each, and the same fault in many columns or cells once.
 
-use std::fmt;
 use std::mem::discriminant;
+
+use equifinal_study::language::Language;
+use equifinal_study::message::{Message, Worded};
+use equifinal_study::{display_in_english, say};
 
 use super::{IngestError, KEPT};
 use crate::wording::{beginning, listed, shown};
@@ -28,10 +31,10 @@ impl IngestErrors {
     }
 }
 
-impl fmt::Display for IngestErrors {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Worded for IngestErrors {
+    fn in_language(&self, language: Language) -> String {
         let of_a_kind = |a: &IngestError, b: &IngestError| discriminant(a) == discriminant(b);
-        let mut lines: Vec<String> = Vec::new();
+        let mut lines: Vec<Message> = Vec::new();
         let mut seen = Vec::new();
         for error in &self.errors {
             if seen.contains(&discriminant(error)) {
@@ -42,15 +45,15 @@ impl fmt::Display for IngestErrors {
             kind.sort_by_key(|error| error.line());
             lines.extend(printed_lines(&kind));
         }
-        for (at, line) in lines.iter().enumerate() {
-            write!(f, "{}{}: {line}", if at > 0 { "\n" } else { "" }, self.file)?;
-        }
-        Ok(())
+        let lines = lines.iter().map(|line| format!("{}: {}", self.file, line.in_language(language)));
+        lines.collect::<Vec<_>>().join("\n")
     }
 }
 
+display_in_english!(IngestErrors);
+
 /// The lines about errors of one kind. The same fault in many columns or cells is said once, with their number.
-fn printed_lines(kind: &[&IngestError]) -> Vec<String> {
+fn printed_lines(kind: &[&IngestError]) -> Vec<Message> {
     let lacking: Vec<&str> = kind.iter().filter_map(|error| error.lacking()).collect();
     let mut cells: Vec<((&str, &str), usize)> = Vec::new();
     let (mut lines, mut printed, mut left) = (Vec::new(), 0, 0);
@@ -68,7 +71,7 @@ fn printed_lines(kind: &[&IngestError]) -> Vec<String> {
         }
         if is_printed && printed < PRINTED_PER_KIND {
             printed += 1;
-            lines.push(error.to_string());
+            lines.push(error.message());
         } else if is_printed {
             left += 1;
         }
@@ -77,20 +80,17 @@ fn printed_lines(kind: &[&IngestError]) -> Vec<String> {
         && !others.is_empty()
     {
         let names: Vec<String> = others.iter().map(|name| (*name).to_owned()).collect();
-        lines.push(format!("neither is there a column {}", listed(&names)));
+        lines.push(say!("neither-columns", names = listed(&names)));
     }
     for ((column, value), count) in cells.iter().filter(|(_, count)| *count > PRINTED_PER_VALUE) {
-        let than = if *count < KEPT { "" } else { "more than " };
-        let more = count - PRINTED_PER_VALUE;
-        lines.push(format!(
-            "… and {than}{more} more cells of the column `{}` with {}",
-            beginning(column),
-            shown(value)
-        ));
+        let (more, column, value) = (count - PRINTED_PER_VALUE, beginning(column), shown(value));
+        lines.push(match *count < KEPT {
+            true => say!("more-cells", more, column, value),
+            false => say!("more-than-cells", more, column, value),
+        });
     }
     if left > 0 {
-        let than = if kind.len() < KEPT { "" } else { "more than " };
-        lines.push(format!("… and {than}{left} more of this kind"));
+        lines.push(if kind.len() < KEPT { say!("more-of-kind", left) } else { say!("more-than-of-kind", left) });
     }
     lines
 }

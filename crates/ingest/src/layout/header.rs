@@ -23,11 +23,11 @@ pub(super) fn lines(seen: &Seen<'_>, said: &TableLayout) -> Result<Vec<usize>, I
     let end = (0..seen.height()).find(|record| seen.line(*record) >= before).unwrap_or_else(|| seen.height());
     let first = first(seen, end.min(EXAMINED));
     let Some(first) = first else {
-        let why = "no line can be that of the column names";
+        let why = "why-no-names";
         return if end == 0 { Err(undecided(seen, why)) } else { Ok(vec![0]) };
     };
     if first > 0 && is_row(seen, first) {
-        return Err(undecided(seen, "below the title stands a row of numbers, not a line of column names"));
+        return Err(undecided(seen, "why-numbers"));
     }
     let mut found = vec![first];
     while let Some(next) = found.last().map(|last| last + 1).filter(|next| *next < end)

@@ -3,6 +3,8 @@
 use super::figures::is_figure;
 use crate::grid::Grid;
 use crate::wording::beginning;
+use equifinal_study::message::Message;
+use equifinal_study::say;
 
 /// Maximum number of records that are examined to find column names and kinds of columns.
 pub(super) const EXAMINED: usize = 60;
@@ -119,12 +121,13 @@ impl<'a> Seen<'a> {
     }
 
     /// The first records as read, a line each, for a message.
-    pub(super) fn shown(&self) -> String {
+    pub(super) fn shown(&self) -> Message {
         let line = |record: usize| {
             let cells: Vec<String> = self.cells(record).take(SHOWN_CELLS).map(beginning).collect();
             let more = if self.width() > SHOWN_CELLS { " | …" } else { "" };
-            format!("\n  line {}: {}{more}", self.line(record), cells.join(" | "))
+            say!("shown-line", line = self.line(record), cells = format!("{}{more}", cells.join(" | ")))
         };
-        (0..self.height()).filter(|record| self.filled(*record) > 0).take(SHOWN).map(line).collect()
+        let filled = (0..self.height()).filter(|record| self.filled(*record) > 0).take(SHOWN);
+        filled.map(line).fold(Message::empty(), Message::then)
     }
 }

@@ -1,6 +1,8 @@
 //! Which item loads on which factor, and why a model cannot be estimated.
 
 use crate::items::ItemsError;
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 
 /// Items that each load on one factor, and factors that may all correlate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,10 +16,8 @@ pub struct Structure {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CfaError {
     /// The data are not suitable.
-    #[error(transparent)]
     Items(#[from] ItemsError),
     /// The structure has another number of items than the data.
-    #[error("the structure places {placed} items where the data hold {found}")]
     Mismatch {
         /// Items in the structure.
         placed: usize,
@@ -25,13 +25,11 @@ pub enum CfaError {
         found: usize,
     },
     /// A factor has no items.
-    #[error("factor {factor} has no item: number factors without gaps")]
     Empty {
         /// The factor, 1-based.
         factor: usize,
     },
     /// The data do not determine all parameters.
-    #[error("factor {factor} has {items} items: {needed} are needed for loadings that the data determine")]
     NotIdentified {
         /// The factor, 1-based.
         factor: usize,
@@ -41,9 +39,6 @@ pub enum CfaError {
         needed: usize,
     },
     /// The estimates did not converge.
-    #[error(
-        "maximum likelihood did not settle in {rounds} rounds: the model does not suit the data, or the sample is too small"
-    )]
     NotSettled {
         /// The number of iterations.
         rounds: usize,
@@ -78,3 +73,18 @@ impl Structure {
         Self::new(vec![0; items])
     }
 }
+
+impl CfaError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Items(source) => source.message(),
+            Self::Mismatch { placed, found } => say!("cfa-mismatch", placed, found),
+            Self::Empty { factor } => say!("cfa-empty", factor),
+            Self::NotIdentified { factor, items, needed } => say!("cfa-not-identified", factor, items, needed),
+            Self::NotSettled { rounds } => say!("cfa-not-settled", rounds),
+        }
+    }
+}
+
+worded!(CfaError);

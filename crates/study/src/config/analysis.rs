@@ -1,6 +1,8 @@
 //! One analysis: an outcome, its conditions, and every decision between truth table and solution.
 
 use crate::expression::{Expression, Literal};
+use crate::message::Message;
+use crate::say;
 use crate::text::Text;
 
 /// The specification of an analysis.
@@ -330,6 +332,15 @@ impl SolutionType {
             Self::Conservative => "conservative",
             Self::Parsimonious => "parsimonious",
             Self::Intermediate => "intermediate",
+        }
+    }
+
+    /// The name, for messages.
+    pub fn words(self) -> Message {
+        match self {
+            Self::Conservative => say!("solution-conservative"),
+            Self::Parsimonious => say!("solution-parsimonious"),
+            Self::Intermediate => say!("solution-intermediate"),
         }
     }
 }

@@ -3,18 +3,28 @@
 mod foreign;
 
 use super::{Expression, Literal};
+use crate::message::Message;
 use crate::names::{is_in_name, is_letter, quoted};
 use crate::signs::{self, described, in_plain};
+use crate::{say, worded};
 
 /// The reason why a text is not a valid set expression.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message}")]
 pub struct ExpressionError {
     /// The byte offset of the mistake.
     pub at: usize,
     /// The text found there, and what is allowed.
-    pub message: String,
+    pub message: Message,
 }
+
+impl ExpressionError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        self.message.clone()
+    }
+}
+
+worded!(ExpressionError);
 
 /// Maximum depth of nested parentheses.
 const MAX_DEPTH: usize = 32;
@@ -43,7 +53,7 @@ fn located(text: &str, is_own: bool) -> Result<(Expression, Vec<(usize, Literal)
     let expression = parser.union()?;
     match parser.peek() {
         None => Ok((expression, parser.literals)),
-        Some(_) => Err(parser.unexpected("`*`, `+` or the end")),
+        Some(_) => Err(parser.unexpected(say!("wanted-operator-or-end"))),
     }
 }
 
@@ -74,26 +84,20 @@ impl<'a> Parser<'a> {
         found
     }
 
-    fn unexpected(&mut self, wanted: &str) -> ExpressionError {
+    fn unexpected(&mut self, wanted: Message) -> ExpressionError {
         if let Some(slipped) = slipped(self.text) {
             return slipped;
         }
         let whole = quoted(self.text);
         if let Some(here) = foreign::written_here(self.text).filter(|here| self.is_own && is_expression(here)) {
-            let message = format!(
-                "{whole} is not written in the signs `*` for and, `+` for or, `~` for not: type {}",
-                quoted(&here)
-            );
+            let message = say!("expression-foreign", whole, here = quoted(&here));
             return ExpressionError { at: self.at, message };
         }
         let message = match self.peek() {
             Some(found) => {
-                format!(
-                    "{} where {wanted} should stand in the expression {whole}",
-                    quoted(found.encode_utf8(&mut [0; 4]))
-                )
+                say!("expression-instead", found = quoted(found.encode_utf8(&mut [0; 4])), wanted, whole)
             }
-            None => format!("the expression {whole} ends where {wanted} should stand"),
+            None => say!("expression-ends", whole, wanted),
         };
         ExpressionError { at: self.at, message }
     }
@@ -122,13 +126,13 @@ impl<'a> Parser<'a> {
         if self.eat('(') {
             self.depth += 1;
             if self.depth > MAX_DEPTH {
-                let message = format!("more than {MAX_DEPTH} parentheses inside one another");
+                let message = say!("expression-deep", most = MAX_DEPTH);
                 return Err(ExpressionError { at: self.at, message });
             }
             let inner = self.union()?;
             self.depth -= 1;
             if !self.eat(')') {
-                return Err(self.unexpected("`)`"));
+                return Err(self.unexpected(Message::verbatim("`)`")));
             }
             return Ok(if negated { not(inner) } else { inner });
         }
@@ -137,7 +141,7 @@ impl<'a> Parser<'a> {
 
     fn literal(&mut self, negated: bool) -> Result<Literal, ExpressionError> {
         if !self.peek().is_some_and(is_letter) {
-            return Err(self.unexpected("the name of a set, `~` or `(`"));
+            return Err(self.unexpected(say!("wanted-literal")));
         }
         let start = self.at;
         let rest = self.rest();
@@ -155,10 +159,10 @@ impl<'a> Parser<'a> {
         let rest = self.rest();
         let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
         let Some(level) = rest.get(..length).and_then(|digits| digits.parse().ok()) else {
-            return Err(self.unexpected("a level (a whole number)"));
+            return Err(self.unexpected(say!("wanted-level")));
         };
         self.at += length;
-        if self.eat(']') { Ok(level) } else { Err(self.unexpected("`]`")) }
+        if self.eat(']') { Ok(level) } else { Err(self.unexpected(Message::verbatim("`]`"))) }
     }
 }
 
@@ -179,8 +183,8 @@ pub(super) fn slipped(text: &str) -> Option<ExpressionError> {
     });
     let plain = in_plain(text);
     let is_whole = is_expression(&plain) || plain.contains(['<', '=']);
-    let instead = if is_whole { format!(": type {}", quoted(plain.trim())) } else { String::new() };
-    let message = format!("{}{instead}", described(&distinct).join("; "));
+    let instead = if is_whole { say!("type-instead", plain = quoted(plain.trim())) } else { Message::empty() };
+    let message = Message::clauses(described(&distinct)).then(instead);
     Some(ExpressionError { at, message })
 }
 
@@ -219,7 +223,7 @@ mod tests {
             (Ok(found), Ok(expected)) => assert_eq!(found, expected, "{text}"),
             (Err(error), Err((at, words))) => {
                 assert_eq!(error.at, at, "{text}: {error}");
-                assert_eq!(error.message, words, "{text}");
+                assert_eq!(error.message.to_string(), words, "{text}");
             }
             (found, expected) => panic!("{text}: {found:?} instead of {expected:?}"),
         }

@@ -2,6 +2,7 @@
 
 use super::parse::slipped;
 use super::{Expression, ExpressionError, Literal, parse_located};
+use crate::say;
 
 /// The direction of a relation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,8 +54,8 @@ impl Relation {
             arrows.filter_map(|(sign, kind)| Some((text.find(sign)?, sign.len(), kind))).min_by_key(|one| one.0);
         let Some((at, length, kind)) = found else {
             parse_located(text)?;
-            let message = "says of no outcome whether this is sufficient (`A => Y`) or necessary (`A <= Y`) for it";
-            return Err(ExpressionError { at: text.len(), message: format!("the expression {message}") });
+            let message = say!("relation-none");
+            return Err(ExpressionError { at: text.len(), message: say!("relation-missing", message) });
         };
         let (left, right) = (text.get(..at).unwrap_or_default(), text.get(at + length..).unwrap_or_default());
         let (left, mut literals) = parse_located(left)?;
@@ -86,7 +87,7 @@ mod tests {
             }
             (Err(error), Err((at, words))) => {
                 assert_eq!(error.at, at, "{text}: {error}");
-                assert_eq!(error.message, words, "{text}");
+                assert_eq!(error.message.to_string(), words, "{text}");
             }
             (found, expected) => panic!("{text}: {found:?} instead of {expected:?}"),
         }

@@ -6,7 +6,7 @@ use super::{Key, POSITIVE_SHARE, SET, Shape, Table, UNIT};
 
 /// An analysis.
 pub(crate) static ANALYSIS: Table = Table {
-    what: "an analysis",
+    what: "table-analysis",
     keys: &[&[LIKE], ANALYSIS_KEYS],
     required: &["outcome", "conditions", "truth_table"],
     unless: Some("like"),
@@ -69,7 +69,7 @@ const EXPECTATIONS: Shape = Shape::OneOf(&[DIRECTION, Shape::List(&Shape::Count(
 
 /// An expectation with its reason.
 pub(crate) static EXPECTATION: Table = Table {
-    what: "an expectation",
+    what: "table-expectation",
     keys: &[&[
         Key("expect", "The direction, or levels.", Shape::OneOf(&[DIRECTION, Shape::List(&Shape::Count(0), 1)])),
         Key("because", "Why.", Shape::Text),
@@ -133,7 +133,7 @@ pub(crate) static SHARE: Table = Table {
 
 /// A joint expectation.
 pub(crate) static JOINT: Table = Table {
-    what: "a joint expectation",
+    what: "table-joint-expectation",
     keys: &[&[
         Key("expect", "The combination, written with `*`.", Shape::Expression),
         Key("because", "Why.", Shape::Text),
@@ -145,7 +145,7 @@ pub(crate) static JOINT: Table = Table {
 
 /// Implausible rows.
 pub(crate) static IMPLAUSIBLE: Table = Table {
-    what: "an implausible row",
+    what: "table-implausible-row",
     keys: &[&[
         Key(
             "rows",
@@ -182,7 +182,7 @@ pub(crate) static ENHANCED: Table = Table {
 
 /// A named path.
 pub(crate) static PATH: Table = Table {
-    what: "a path",
+    what: "table-path",
     keys: &[&[
         Key("label", "The name in reports; the key where absent.", Shape::Text),
         Key("terms", "The terms that make it up.", Shape::List(&Shape::Expression, 1)),
@@ -236,7 +236,7 @@ pub(crate) static THEORY: Table = Table {
 
 /// A named change of the study.
 pub(crate) static ALTERNATIVE: Table = Table {
-    what: "an alternative",
+    what: "table-alternative",
     keys: &[
         &[
             Key("id", "The id.", Shape::Word(r"[\p{Alphabetic}0-9-]+")),

@@ -7,7 +7,7 @@ use super::{Key, RATIO, RELIABILITY, Shape, TARGET_MET, Table, UNIT, VALUE};
 
 /// A claim.
 pub(crate) static CLAIM: Table = Table {
-    what: "a claim",
+    what: "table-claim",
     keys: &[&[
         Key("id", "The id.", Shape::Word(r"[\p{Alphabetic}0-9-]+")),
         Key("text", "The sentence of the paper.", Shape::Text),
@@ -74,7 +74,7 @@ pub(crate) static STATEMENT: Table = Table {
 
 /// Terms of a solution.
 pub(crate) static TERMS_CLAIMED: Table = Table {
-    what: "a claim on a solution",
+    what: "table-claim-on-a-solution",
     keys: &[&[
         ANALYSIS,
         TYPE,
@@ -90,7 +90,7 @@ pub(crate) static TERMS_CLAIMED: Table = Table {
 
 /// The presence of a path.
 pub(crate) static PATH_PRESENT: Table = Table {
-    what: "a claim on a path",
+    what: "table-claim-on-a-path",
     keys: &[&[
         ANALYSIS,
         TYPE,
@@ -104,7 +104,7 @@ pub(crate) static PATH_PRESENT: Table = Table {
 
 /// Core and peripheral conditions.
 pub(crate) static STANDING: Table = Table {
-    what: "a claim on a condition's part",
+    what: "table-claim-on-a-condition-part",
     keys: &[&[
         ANALYSIS,
         EXPRESSIONS,
@@ -117,7 +117,7 @@ pub(crate) static STANDING: Table = Table {
 
 /// Necessity.
 pub(crate) static NECESSARY: Table = Table {
-    what: "a claim on necessity",
+    what: "table-claim-on-necessity",
     keys: &[&[
         ANALYSIS,
         EXPRESSION,
@@ -136,7 +136,7 @@ pub(crate) static NECESSARY: Table = Table {
 
 /// Parameters of fit.
 pub(crate) static FIT: Table = Table {
-    what: "a claim on fit",
+    what: "table-claim-on-fit",
     keys: &[&[
         ANALYSIS,
         TYPE,
@@ -153,7 +153,7 @@ pub(crate) static FIT: Table = Table {
 
 /// The number of contradictory rows or deviant cases.
 pub(crate) static CONTRADICTION_COUNT: Table = Table {
-    what: "a claim on contradictions",
+    what: "table-claim-on-contradictions",
     keys: &[&[
         ANALYSIS,
         Key("count", "Exactly this number.", Shape::Count(0)),
@@ -167,7 +167,7 @@ pub(crate) static CONTRADICTION_COUNT: Table = Table {
 
 /// The number of paths.
 pub(crate) static PATH_COUNT: Table = Table {
-    what: "a claim on the number of paths",
+    what: "table-claim-on-the-number-of-paths",
     keys: &[&[
         ANALYSIS,
         TYPE,
@@ -182,7 +182,7 @@ pub(crate) static PATH_COUNT: Table = Table {
 
 /// Combinations in paths.
 pub(crate) static OCCURRENCE: Table = Table {
-    what: "a claim on what paths hold",
+    what: "table-claim-on-what-paths-hold",
     keys: &[&[ANALYSIS, TYPE, EXPRESSIONS]],
     required: &["analysis", "expression"],
     unless: None,
@@ -191,7 +191,7 @@ pub(crate) static OCCURRENCE: Table = Table {
 
 /// An order of paths.
 pub(crate) static RANKING: Table = Table {
-    what: "a claim on the order of paths",
+    what: "table-claim-on-the-order-of-paths",
     keys: &[&[
         ANALYSIS,
         TYPE,
@@ -211,7 +211,7 @@ const ALTERNATIVES: Shape = Shape::OneOf(&[Shape::Choice(&["all"]), Shape::List(
 
 /// Coverage of the robust core.
 pub(crate) static ROBUST_CORE: Table = Table {
-    what: "a claim on the robust core",
+    what: "table-claim-on-the-robust-core",
     keys: &[&[
         ANALYSIS,
         Key("alternatives", "Named alternatives by id, or every one with the same cases and outcome.", ALTERNATIVES),
@@ -225,7 +225,7 @@ pub(crate) static ROBUST_CORE: Table = Table {
 
 /// Survival in the multiverse.
 pub(crate) static SURVIVES: Table = Table {
-    what: "a claim on survival",
+    what: "table-claim-on-survival",
     keys: &[&[
         ANALYSIS,
         Key("path", "The path by its name under `paths`, of which one term is enough.", Shape::Word(".+")),

@@ -17,7 +17,7 @@ pub(crate) const AGREEMENT: &[&str] = &[
 
 /// The scoring of coders' sheets.
 pub(crate) static CODING: Table = Table {
-    what: "a coding",
+    what: "table-coding",
     keys: &[&[
         Key(
             "table",

@@ -14,7 +14,7 @@ const FINITE: Interval = ANY;
 
 /// An indicator.
 pub(crate) static INDICATOR: Table = table(
-    "an indicator",
+    "table-indicator",
     &[&[
         LABEL,
         Key("definition", "How it is defined.", Shape::Text),
@@ -46,7 +46,7 @@ pub(crate) static CLAIM_RATIO: Table = table(
 
 /// A theme.
 pub(crate) static THEME: Table = table(
-    "a theme",
+    "table-theme",
     &[&[
         LABEL,
         Key("recommendation", "The recommendation that follows from it.", Shape::Text),
@@ -101,7 +101,7 @@ pub(crate) static RECOMMENDATION: Table = table(
 
 /// Statements about the answers to a survey.
 pub(crate) static ANSWERS: Table = table(
-    "`answers` of a table",
+    "table-answers-of-a-table",
     &[&[
         Key("frequencies", "Items whose answers are counted.", ITEMS),
         Key("means", "Items with a scale or a number, whose answers are averaged.", ITEMS),
@@ -113,7 +113,7 @@ pub(crate) static ANSWERS: Table = table(
 
 /// A share of respondents.
 pub(crate) static ANSWER_SHARE: Table = table(
-    "a share of respondents",
+    "table-share-of-respondents",
     &[&[
         LABEL,
         Key("item", "The item that is rated.", Shape::Word(".+")),

@@ -13,7 +13,7 @@ const fn table(what: &'static str, keys: &'static [&'static [Key]], required: &'
 
 /// A number and its value.
 pub(crate) static VALUE: Table = table(
-    "a claim on a number",
+    "table-claim-on-a-number",
     &[&[
         INDICATOR,
         Key("year", "The year of the indicator; the last one where absent.", Shape::Count(1)),
@@ -33,7 +33,7 @@ pub(crate) static VALUE: Table = table(
 
 /// The first and the last value.
 pub(crate) static RATIO: Table = table(
-    "a claim on first and last values",
+    "table-claim-on-first-and-last-values",
     &[&[
         INDICATOR,
         Key(
@@ -47,7 +47,7 @@ pub(crate) static RATIO: Table = table(
 
 /// A target.
 pub(crate) static TARGET_MET: Table = table(
-    "a claim on a target",
+    "table-claim-on-a-target",
     &[&[
         INDICATOR,
         Key("met", "`false` says that it is missed; true where absent.", Shape::Truth),
@@ -63,7 +63,7 @@ pub(crate) static TARGET_MET: Table = table(
 
 /// Reliability.
 pub(crate) static RELIABILITY: Table = table(
-    "a claim on reliability",
+    "table-claim-on-reliability",
     &[&[
         Key(
             "construct",

@@ -35,7 +35,7 @@ pub(crate) static PUBLISHED: Table = plain(
 
 /// A solution as printed.
 pub(crate) static SOLUTION: Table = plain(
-    "a published solution",
+    "table-published-solution",
     &[&[
         Key("analysis", "The analysis that recomputes it.", Shape::Word(".+")),
         Key(
@@ -52,7 +52,7 @@ pub(crate) static SOLUTION: Table = plain(
 
 /// A term as printed.
 pub(crate) static TERM: Table = plain(
-    "a published term",
+    "table-published-term",
     &[&[
         Key("term", "The combination of conditions.", Shape::Expression),
         Key("consistency", "Its consistency.", FIGURE),
@@ -64,7 +64,7 @@ pub(crate) static TERM: Table = plain(
 
 /// A row of a necessity table as printed.
 pub(crate) static NECESSITY_ROW: Table = plain(
-    "a published row of necessity",
+    "table-published-row-of-necessity",
     &[&[
         Key("analysis", "The analysis that recomputes it.", Shape::Word(".+")),
         Key("expression", "The condition, its negation or its level.", Shape::Expression),
@@ -76,7 +76,7 @@ pub(crate) static NECESSITY_ROW: Table = plain(
 
 /// A truth table as printed.
 pub(crate) static PRINTED_TABLE: Table = plain(
-    "a published truth table",
+    "table-published-truth-table",
     &[&[
         Key("id", "The id.", ID),
         Key("cases", "Cases of the study.", Shape::Count(1)),
@@ -87,7 +87,7 @@ pub(crate) static PRINTED_TABLE: Table = plain(
 
 /// A row of a truth table as printed.
 pub(crate) static PRINTED_ROW: Table = plain(
-    "a row of a published truth table",
+    "table-row-of-a-published-truth-table",
     &[&[
         Key("row", "The levels of its conditions as digits, in quotes, such as \"1101\".", Shape::Word("[0-9]+")),
         Key("cases", "Its cases.", Shape::Count(0)),
@@ -97,7 +97,7 @@ pub(crate) static PRINTED_ROW: Table = plain(
 
 /// A percentage as printed.
 pub(crate) static PERCENTAGE: Table = plain(
-    "a published percentage",
+    "table-published-percentage",
     &[&[
         Key("id", "The id.", ID),
         LABEL,
@@ -110,7 +110,7 @@ pub(crate) static PERCENTAGE: Table = plain(
 
 /// A mean as printed.
 pub(crate) static MEAN: Table = plain(
-    "a published mean",
+    "table-published-mean",
     &[&[
         Key("id", "The id.", ID),
         LABEL,
@@ -123,7 +123,7 @@ pub(crate) static MEAN: Table = plain(
 
 /// A figure stated twice.
 pub(crate) static TWICE: Table = plain(
-    "a figure stated twice",
+    "table-figure-stated-twice",
     &[&[
         Key("id", "The id.", ID),
         LABEL,

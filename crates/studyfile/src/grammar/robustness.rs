@@ -34,7 +34,7 @@ pub(crate) static RANGES: Table = Table {
 
 /// Numbers varied together.
 pub(crate) static MAP: Table = Table {
-    what: "a map",
+    what: "table-map",
     keys: &[&[CONSISTENCY, PRI, FREQUENCY, ANCHORS_OF_SETS]],
     required: &[],
     unless: None,
@@ -83,7 +83,7 @@ const GROUPS: Shape = Shape::List(&Shape::OneOf(&[NAMES, Shape::List(&NAMES, 0)]
 
 /// A range of numbers.
 pub(crate) static SPAN: Table = Table {
-    what: "a range",
+    what: "table-range",
     keys: &[&[
         Key("from", "The lowest.", Shape::Number(ANY)),
         Key("to", "The highest.", Shape::Number(ANY)),
@@ -130,7 +130,7 @@ pub(super) const DECISIONS: &[Key] = &[
 
 /// Anchors of one set.
 pub(crate) static ANCHORS: Table = Table {
-    what: "the anchors of a set",
+    what: "table-anchors-of-a-set",
     keys: &[&[
         Key("exclusion", "The exclusion anchor.", NUMBERS),
         Key("crossover", "The crossover alone.", NUMBERS),

@@ -6,7 +6,7 @@ use super::{ANY, CALIBRATE, FROM, Key, Shape, Table};
 
 /// A set.
 pub(crate) static SET: Table = Table {
-    what: "a set",
+    what: "table-set",
     keys: &[&[
         Key("label", "The name in reports; the key where absent.", Shape::Text),
         Key("absent", "The name of its negation in reports.", Shape::Text),
@@ -78,7 +78,7 @@ pub(crate) static IMPUTE: Table = Table {
 
 /// A reason with its kind.
 pub(crate) static REASON: Table = Table {
-    what: "a reason",
+    what: "table-reason",
     keys: &[&[
         Key("source", "The kind of ground.", Shape::Choice(&["theory", "standard", "cases", "sample"])),
         Key("text", "The words.", Shape::Text),
@@ -90,7 +90,7 @@ pub(crate) static REASON: Table = Table {
 
 /// A value set by a policy.
 pub(crate) static TARGET: Table = Table {
-    what: "a target",
+    what: "table-target",
     keys: &[&[
         Key("label", "The name in reports; the key where absent.", Shape::Text),
         Key("value", "The value, in raw units.", Shape::Number(ANY)),

@@ -11,7 +11,7 @@ const ID: Shape = Shape::Word(r"[\p{Alphabetic}0-9-]+");
 
 /// The top level.
 pub(crate) static STUDY: Table = Table {
-    what: "a study",
+    what: "table-study",
     keys: &[STUDY_KEYS],
     required: &["format", "id", "title", "provenance", "data"],
     unless: None,
@@ -144,12 +144,17 @@ const INSTRUMENTS: Key =
     Key("instruments", "The codebook of a table of responses, by table.", Shape::Named(&Shape::Keys(&INSTRUMENT)));
 
 /// The top level of a file that studies include.
-pub(crate) static SHARED: Table =
-    Table { what: "a shared file", keys: &[&[TARGETS, SETS, INSTRUMENTS]], required: &[], unless: None, later: &[] };
+pub(crate) static SHARED: Table = Table {
+    what: "table-shared-file",
+    keys: &[&[TARGETS, SETS, INSTRUMENTS]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
 
 /// An assumption about information missing in the sources.
 pub(crate) static ASSUMPTION: Table = Table {
-    what: "an assumption",
+    what: "table-assumption",
     keys: &[&[
         Key("id", "The id.", ID),
         Key("about", "The keys of this file that rest on it.", Shape::List(&Shape::Word(".+"), 0)),
@@ -162,7 +167,7 @@ pub(crate) static ASSUMPTION: Table = Table {
 
 /// A table.
 pub(crate) static TABLE: Table = Table {
-    what: "a table",
+    what: "table-table",
     keys: &[&[
         Key("file", "The file, relative to data/, with forward slashes.", Shape::Word(".+")),
         Key("id", "The column with the ids of the cases, respondents or periods.", Shape::Word(".+")),
@@ -228,7 +233,7 @@ const COUNT_OR_NOT_REPORTED: Shape = Shape::OneOf(&[Shape::Count(0), Shape::Choi
 
 /// One stage of a selection.
 pub(crate) static FLOW_STAGE: Table = Table {
-    what: "a stage of the flow",
+    what: "table-stage-of-the-flow",
     keys: &[&[
         Key("id", "The id.", ID),
         Key("label", "The name in reports.", Shape::Text),

@@ -15,7 +15,7 @@ const fn table(what: &'static str, keys: &'static [&'static [Key]], required: &'
 
 /// The codebook of a table of responses.
 pub(crate) static INSTRUMENT: Table = table(
-    "an instrument",
+    "table-instrument",
     &[&[
         Key(
             "scales",
@@ -39,7 +39,7 @@ const COLUMN: Shape = Shape::OneOf(&[Shape::Word(".+"), Shape::OneKey(&COLUMN_BY
 
 /// One question.
 pub(crate) static ITEM: Table = table(
-    "an item",
+    "table-item",
     &[&[
         Key("column", "Where the answers stand: a header, {index: 12}, or {matches: regular expression}.", COLUMN),
         Key(
@@ -57,7 +57,7 @@ pub(crate) static ITEM: Table = table(
 
 /// A column referenced without its header.
 pub(crate) static COLUMN_BY: Table = table(
-    "a column",
+    "table-column",
     &[&[
         Key("index", "Its place, counted from 1.", Shape::Count(1)),
         Key("matches", "A regular expression that its header matches.", Shape::Word(".+")),
@@ -67,7 +67,7 @@ pub(crate) static COLUMN_BY: Table = table(
 
 /// One step of the screening.
 pub(crate) static STEP: Table = table(
-    "a step of the screening",
+    "table-step-of-the-screening",
     &[&[
         Key("rule", "The rule.", Shape::OneOf(&[Shape::Choice(PLAIN_RULES), Shape::OneKey(&RULE)])),
         Key(
@@ -84,7 +84,7 @@ pub(crate) const PLAIN_RULES: &[&str] = &["unfinished", "duplicate", "too_fast",
 
 /// Rules with parameters.
 pub(crate) static RULE: Table = table(
-    "a rule",
+    "table-rule",
     &[&[
         Key("too_fast", "Answered in fewer than these seconds.", Shape::Keys(&TOO_FAST)),
         Key("long_string", "Too many equal answers in a row.", Shape::Keys(&LONG_STRING)),
@@ -147,7 +147,7 @@ pub(crate) static MISSING: Table =
 
 /// A construct.
 pub(crate) static CONSTRUCT: Table = table(
-    "a construct",
+    "table-construct",
     &[&[
         Key("label", "The name in reports.", Shape::Text),
         Key("table", "The table of responses.", Shape::Word(".+")),

@@ -10,6 +10,7 @@ use crate::problem::Problems;
 use crate::tree::{Entry, Node, Value};
 use equifinal_study::config::{Alternative, Analysis, Variant};
 use equifinal_study::names::{meant, quoted};
+use equifinal_study::say;
 
 /// The alternatives under `plan`, given the study's analyses as written and as parsed.
 pub(super) fn of(
@@ -58,7 +59,7 @@ fn one(node: &Node, original: &Original<'_>, ids: &mut Vec<String>) -> Option<Al
     let changes = changes(node);
     check_expectations(&fields);
     if changes.is_empty() {
-        problems.add(node.heading(), "the alternative changes nothing: repeat a key of the study with another value");
+        problems.add(node.heading(), say!("alternative-same"));
     }
     let concerned = concerned(&fields, original);
     let reading = Problems::default();
@@ -67,12 +68,12 @@ fn one(node: &Node, original: &Original<'_>, ids: &mut Vec<String>) -> Option<Al
     let changed: Vec<Resolved> = concerned.iter().map(|one| changed_analysis(one, node)).collect();
     let mut analyses = analyses::read(&changed, &sets, &reading);
     if let Some(new) = analyses.iter().find(|new| original.sound && !original.names.contains(&new.name.as_str())) {
-        let message = format!("the study has no analysis {} that this could be compared with", quoted(&new.name));
+        let message = say!("alternative-new-analysis", name = quoted(&new.name));
         fields.blame("negation", message);
     }
     drop_conditions(&fields, &concerned, &mut analyses);
     let heading = fields.get("id").map_or_else(|| node.heading(), |id| id.span.clone());
-    let how = format!("under the alternative {}", quoted(id.as_deref().unwrap_or_default()));
+    let how = say!("under-alternative", id = quoted(id.as_deref().unwrap_or_default()));
     problems.take_over(reading, &[node.extent()], original.sound.then_some(&heading), &how);
     let drop_cases = fields.list("drop_cases").iter();
     let drop_cases = drop_cases.filter_map(|node| word(node, "drop_cases", problems)).map(str::to_owned).collect();
@@ -92,7 +93,7 @@ fn concerned<'a>(fields: &Fields<'_>, original: &Original<'a>) -> Vec<&'a Resolv
     let found: Vec<&Resolved> = original.analyses.iter().filter(|one| one.name == name).collect();
     if found.is_empty() {
         let hint = meant(name, original.analyses.iter().map(|one| one.name.as_str()));
-        fields.blame("analysis", format!("{} is no analysis{hint}", quoted(name)));
+        fields.blame("analysis", say!("not-analysis", name = quoted(name), hint));
     }
     found
 }
@@ -108,7 +109,7 @@ fn changed_sets(fields: &Fields<'_>, original: &Original<'_>) -> Option<Node> {
         if names().any(|own| own == name) {
             known.push(entry.clone());
         } else {
-            let message = format!("{} is none of the sets{}", quoted(name), meant(name, names()));
+            let message = say!("not-set", name = quoted(name), hint = meant(name, names()));
             fields.problems.add(entry.key.span.clone(), message);
         }
     }
@@ -178,7 +179,7 @@ fn check_expectations(fields: &Fields<'_>) {
     for entry in fields.named("expectations") {
         let name = entry.name().unwrap_or_default();
         if !names().any(|condition| condition == name) {
-            let message = format!("{} is no condition of this alternative{}", quoted(name), meant(name, names()));
+            let message = say!("not-condition-of-alternative", name = quoted(name), hint = meant(name, names()));
             fields.problems.add(entry.key.span.clone(), message);
         }
     }
@@ -196,7 +197,7 @@ fn drop_conditions(fields: &Fields<'_>, concerned: &[&Resolved], analyses: &mut 
         let Some(name) = word(node, "drop_conditions", fields.problems) else { continue };
         let known: Vec<&str> = analyses.iter().flat_map(|one| one.conditions.iter().map(String::as_str)).collect();
         if !known.is_empty() && !known.contains(&name) {
-            let message = format!("{} is no condition here{}", quoted(name), meant(name, known));
+            let message = say!("not-condition-here", name = quoted(name), hint = meant(name, known));
             fields.problems.add(node.span.clone(), message);
         }
         dropped.push(name);
@@ -208,7 +209,7 @@ fn drop_conditions(fields: &Fields<'_>, concerned: &[&Resolved], analyses: &mut 
         let had = !analysis.conditions.is_empty();
         analysis.leave_out(&dropped);
         if had && analysis.conditions.is_empty() {
-            let message = format!("the analysis {} is left without conditions: keep one", quoted(&analysis.name));
+            let message = say!("no-conditions-left", name = quoted(&analysis.name));
             fields.blame("drop_conditions", message);
         }
     }

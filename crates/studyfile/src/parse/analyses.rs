@@ -7,6 +7,7 @@ use crate::problem::Problems;
 use crate::tree::{Entry, Node, Span, Value};
 use equifinal_study::config::Analysis;
 use equifinal_study::names::{are_twins, meant, quoted};
+use equifinal_study::say;
 
 /// An analysis with all its keys.
 #[derive(Debug, Clone)]
@@ -27,7 +28,7 @@ pub(super) fn resolve(entries: &[Entry], problems: &Problems) -> Vec<Resolved> {
     let mut resolved = Vec::new();
     for entry in entries {
         let name = entry.name().unwrap_or_default();
-        check_name(&entry.key, &names, &['-'], "an analysis", problems);
+        check_name(&entry.key, &names, &['-'], &say!("an-analysis"), problems);
         if !names.contains(&name) {
             names.push(name);
             let node = liken(&entry.value, entries, &mut vec![name], problems);
@@ -49,12 +50,8 @@ fn check_negations(entries: &[Entry], resolved: &[Resolved], problems: &Problems
     for own in resolved.iter().filter(is_negated) {
         let twin = format!("not-{}", own.name);
         for entry in entries.iter().filter(|entry| entry.name().is_some_and(|name| are_twins(name, &twin))) {
-            let message = format!(
-                "the files of {} would have the names of those of the negation of {}: rename one of the two, or leave out the `negation` of {}",
-                quoted(entry.name().unwrap_or_default()),
-                quoted(&own.name),
-                quoted(&own.name)
-            );
+            let message =
+                say!("file-names-clash", entry = quoted(entry.name().unwrap_or_default()), name = quoted(&own.name));
             problems.add(entry.key.span.clone(), message);
         }
     }
@@ -66,13 +63,12 @@ fn liken<'a>(node: &'a Node, all: &'a [Entry], trail: &mut Vec<&'a str>, problem
     let Some(other) = like.scalar().and_then(|name| all.iter().find(|entry| entry.name() == Some(name))) else {
         let names = all.iter().filter_map(Entry::name);
         let hint = meant(like.scalar().unwrap_or_default(), names);
-        problems.add(like.span.clone(), format!("`like` is {}, which is no analysis{hint}", like.found()));
+        problems.add(like.span.clone(), say!("like-not-analysis", found = like.found(), hint));
         return node.clone();
     };
     let name = other.name().unwrap_or_default();
     if trail.contains(&name) {
-        let message =
-            format!("the analysis is like {}, which is like this one: write the keys of one out", quoted(name));
+        let message = say!("like-circle", name = quoted(name));
         problems.add(like.span.clone(), message);
         return node.clone();
     }
@@ -102,7 +98,7 @@ pub(super) fn read(resolved: &[Resolved], sets: &[DeclaredSet], problems: &Probl
         }
     }
     for (reading, own, (like, name)) in later {
-        problems.take_over(reading, own, Some(like), &format!("with the keys of {}", quoted(name)));
+        problems.take_over(reading, own, Some(like), &say!("with-keys-of", name = quoted(name)));
     }
     analyses
 }

@@ -15,6 +15,7 @@ use equifinal_study::config::{
 };
 use equifinal_study::expression::Expression;
 use equifinal_study::names::quoted;
+use equifinal_study::say;
 use equifinal_study::text::Text;
 
 /// Maximum number of conditions for 64-bit row numbers.
@@ -30,7 +31,7 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
     if let Some(outcome) = &outcome
         && let Some(node) = fields.list("conditions").iter().find(|node| node.scalar() == Some(&outcome.set))
     {
-        let message = format!("{} is the outcome: it cannot be a condition too", quoted(&outcome.set));
+        let message = say!("outcome-as-condition", set = quoted(&outcome.set));
         problems.add(node.span.clone(), message);
     }
     let any = vec![Expectation::default(); conditions.len()];
@@ -71,7 +72,7 @@ fn conditions(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<String> {
     for node in fields.list("conditions") {
         let Some(name) = word(node, "conditions", scope.problems) else { continue };
         if names.iter().any(|earlier| earlier == name) {
-            scope.problems.add(node.span.clone(), format!("the condition {} is given twice: keep one", quoted(name)));
+            scope.problems.add(node.span.clone(), say!("condition-twice", name = quoted(name)));
             continue;
         }
         if scope.set(name).is_none() {
@@ -80,7 +81,7 @@ fn conditions(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<String> {
         names.push(name.to_owned());
     }
     if names.len() > MOST_CONDITIONS {
-        let message = format!("{} conditions: an analysis has at most {MOST_CONDITIONS}", names.len());
+        let message = say!("too-many-conditions", names = names.len(), most = MOST_CONDITIONS);
         fields.blame("conditions", message);
     }
     names
@@ -130,7 +131,7 @@ fn implausible(node: &Node, scope: &Scope<'_>) -> Vec<Implausible> {
     let Some(rows) = rows else { return Vec::new() };
     let nodes = if let Value::List(nodes) = &rows.value { nodes.as_slice() } else { std::slice::from_ref(rows) };
     if nodes.is_empty() {
-        scope.problems.add(rows.span.clone(), "`rows` is empty: give an expression or row numbers");
+        scope.problems.add(rows.span.clone(), say!("rows-empty"));
     }
     rows_of(nodes, scope).into_iter().map(|rows| Implausible { rows, because: because.clone() }).collect()
 }
@@ -141,7 +142,7 @@ fn rows_of(nodes: &[Node], scope: &Scope<'_>) -> Vec<Rows> {
     let number = |node: &Node| {
         let number = count(node, 1, "rows", scope.problems)?;
         if let Some(last) = row_count(scope).filter(|last| number > *last) {
-            scope.problems.add(node.span.clone(), format!("there is no row {number}: the last is row {last}"));
+            scope.problems.add(node.span.clone(), say!("no-row", number, last));
         }
         Some(number)
     };

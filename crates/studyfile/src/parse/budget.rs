@@ -5,6 +5,7 @@ use crate::grammar::BUDGET;
 use crate::problem::Problems;
 use crate::tree::Node;
 use equifinal_study::config::Budget;
+use equifinal_study::say;
 
 /// The study's limits, with defaults for the rest.
 pub(super) fn read(node: Option<&Node>, problems: &Problems) -> Budget {
@@ -13,7 +14,7 @@ pub(super) fn read(node: Option<&Node>, problems: &Problems) -> Budget {
     let limit_to = |most: u64, name, usual: u64| {
         let Some(limit) = fields.get(name).and_then(|node| count(node, 1, name, problems)) else { return usual };
         if limit > most {
-            fields.blame(name, format!("`{name}` is {limit}: a budget can be set to {most} at most"));
+            fields.blame(name, say!("budget-too-large", name, limit, most));
         }
         limit
     };

@@ -8,6 +8,7 @@ use crate::tree::{Entry, Node, Value};
 use equifinal_study::config::{Anchors, Basis, Calibration, Combination, DEFAULT_IDM, Direction, Given, Shape, Target};
 use equifinal_study::expression::Literal;
 use equifinal_study::names::listed;
+use equifinal_study::say;
 
 /// The target of the current set.
 #[derive(Debug, Clone, Copy)]
@@ -24,15 +25,12 @@ pub(super) enum Against<'a> {
 pub(super) fn read(node: &Node, against: Against<'_>, problems: &Problems) -> Option<Calibration> {
     let ways = listed(&CALIBRATE.all().map(|key| key.name()).collect::<Vec<_>>());
     if node.entries().is_empty() {
-        problems.add(
-            node.span.clone(),
-            format!("`calibrate` is {}: name one of {ways}, such as {{given: fuzzy}}", node.found()),
-        );
+        problems.add(node.span.clone(), say!("calibrate-none", found = node.found(), ways));
         return None;
     }
     let fields = Fields::open(node, &CALIBRATE, problems)?;
     let [entry] = node.entries() else {
-        problems.add(node.span.clone(), format!("`calibrate` names {} ways: keep one of {ways}", node.entries().len()));
+        problems.add(node.span.clone(), say!("calibrate-several", entries = node.entries().len(), ways));
         return None;
     };
     let value = &entry.value;
@@ -71,7 +69,7 @@ fn number_or_target(node: &Node, name: &str, against: Against<'_>, problems: &Pr
         Against::Target(target) => Some(target.value),
         Against::Unusable => None,
         Against::Nothing => {
-            let message = format!("`{name}` is the target, but the set names none: add the key `target` to the set");
+            let message = say!("no-target", name);
             problems.add(node.span.clone(), message);
             None
         }
@@ -85,8 +83,7 @@ fn crisp(node: &Node, against: Against<'_>, problems: &Problems) -> Option<Calib
     if let Against::Target(Target { direction: Direction::AtMost, .. }) = against
         && node.scalar() == Some(TARGET_WORD)
     {
-        fields
-            .blame("threshold", "the target is met below its value, but a crisp set is in from its threshold upwards");
+        fields.blame("threshold", say!("target-below-crisp"));
         return None;
     }
     Some(Calibration::Crisp { threshold })
@@ -103,7 +100,7 @@ fn thresholds(fields: &Fields<'_>) -> Option<Vec<f64>> {
         if let &[before, here] = pair
             && before >= here
         {
-            let message = format!("the threshold {here} follows {before}: thresholds rise");
+            let message = say!("thresholds-rise", here, before);
             fields.problems.add(node.span.clone(), message);
             return None;
         }
@@ -127,7 +124,7 @@ fn direct(node: &Node, against: Against<'_>, problems: &Problems) -> Option<Cali
         let values: Vec<Option<f64>> =
             node.items().iter().map(|item| number_or_target(item, name, against, problems)).collect();
         let [low, high] = values.as_slice() else {
-            let message = format!("`{name}` lists {} values: a bell has two, all other sets one", values.len());
+            let message = say!("anchor-values", name, values = values.len());
             problems.add(node.span.clone(), message);
             return None;
         };
@@ -152,7 +149,7 @@ fn direct(node: &Node, against: Against<'_>, problems: &Problems) -> Option<Cali
             Some(Calibration::Bell { low, high, idm, shape })
         }
         _ => {
-            let message = "some anchors are one value, some two: give one each, or two each for a bell";
+            let message = say!("anchors-mixed");
             problems.add(node.heading(), message);
             None
         }
@@ -165,11 +162,7 @@ fn bell(fields: &Fields<'_>, low: Anchors, high: Anchors) -> Option<(Anchors, An
         [low.exclusion < low.inclusion, high.exclusion > high.inclusion].map(|holds| if holds { 1 } else { -1 });
     let inner = |anchors: Anchors| if rising > 0 { anchors.inclusion } else { anchors.exclusion };
     if !(is_strict(low) && is_strict(high) && rising == falling && inner(low) <= inner(high)) {
-        fields.blame(
-            "crossover",
-            "the anchors of a bell are out of order: exclusion 1, crossover 1, inclusion 1, inclusion 2, crossover 2, \
-             exclusion 2 rise, or with inclusion and exclusion exchanged for a set that is out in the middle",
-        );
+        fields.blame("crossover", say!("bell-order"));
         return None;
     }
     Some((low, high))
@@ -189,7 +182,7 @@ fn ecdf(node: &Node, problems: &Problems) -> Option<Calibration> {
     }
     let missing: Vec<&str> = ECDF.all().map(|key| key.name()).filter(|name| fields.get(name).is_none()).collect();
     if !missing.is_empty() {
-        problems.add(node.heading(), format!("`ecdf` lacks {}: it has three anchors or none", listed(&missing)));
+        problems.add(node.heading(), say!("ecdf-lacks", missing = listed(&missing)));
     }
     let anchors = anchors(&fields)?;
     Some(Calibration::Ecdf { anchors: Some(in_order(&fields, anchors)?) })
@@ -223,7 +216,7 @@ fn anchors(fields: &Fields<'_>) -> Option<Anchors> {
 fn curve(fields: &Fields<'_>, absent: Shape) -> Option<(Shape, f64)> {
     let (shape, given) = (shape(fields, absent)?, fields.get("idm"));
     if given.is_some() && shape != Shape::Logistic {
-        fields.blame("idm", "`idm` belongs to a logistic shape: add `shape: logistic`, or leave `idm` out");
+        fields.blame("idm", say!("idm-logistic"));
         return None;
     }
     Some((shape, given.map_or(Some(DEFAULT_IDM), |_| fields.number("idm"))?))
@@ -242,7 +235,7 @@ fn shape(fields: &Fields<'_>, absent: Shape) -> Option<Shape> {
         return Some(shape);
     };
     if shape == Shape::Logistic {
-        fields.blame(given, format!("`{given}` bends a linear shape: add `shape: linear`, or leave it out"));
+        fields.blame(given, say!("bends-linear", given));
         return None;
     }
     Some(Shape::Power { below: below?, above: above? })
@@ -255,13 +248,7 @@ fn is_strict(Anchors { exclusion, crossover, inclusion }: Anchors) -> bool {
 fn in_order(fields: &Fields<'_>, anchors: Anchors) -> Option<Anchors> {
     let Anchors { exclusion, crossover, inclusion } = anchors;
     if !is_strict(anchors) {
-        fields.blame(
-            "crossover",
-            format!(
-                "the anchors exclusion {exclusion}, crossover {crossover}, inclusion {inclusion} are out of order: \
-                 they rise, or all fall where less is more in"
-            ),
-        );
+        fields.blame("crossover", say!("anchors-order", exclusion, crossover, inclusion));
         return None;
     }
     Some(anchors)
@@ -280,15 +267,15 @@ fn check_direction(fields: &Fields<'_>, anchors: Anchors, against: Against<'_>) 
     if rises == (anchors.exclusion < anchors.inclusion) {
         return Some(());
     }
-    let side_met = if rises { "at its value and above" } else { "at its value and below" };
+    let side_met = if rises { say!("above-target") } else { say!("below-target") };
     fields.blame(name, format!("the target is met {side_met}, so the anchors {side}"));
     None
 }
 
 fn recode(node: &Node, problems: &Problems) -> Option<Calibration> {
-    let entries = map(node, "`recode` is a map from values to memberships", problems)?;
+    let entries = map(node, &say!("recode-map"), problems)?;
     if entries.is_empty() {
-        problems.add(node.span.clone(), "`recode` is empty: give a membership for each value of the column");
+        problems.add(node.span.clone(), say!("recode-empty"));
         return None;
     }
     let pair = |entry: &Entry| {
@@ -301,9 +288,9 @@ fn recode(node: &Node, problems: &Problems) -> Option<Calibration> {
 fn composite(how: Combination, node: &Node, name: &str, problems: &Problems) -> Option<Calibration> {
     let nodes = list(node, name, 1, problems)?;
     if nodes.len() == 1 {
-        problems.add(node.span.clone(), format!("`{name}` lists one set: a set made of others has two parts at least"));
+        problems.add(node.span.clone(), say!("one-part", name));
     }
     let parts: Vec<Literal> =
-        nodes.iter().filter_map(|node| literal(node, "a part", problems)).map(|(_, it)| it).collect();
+        nodes.iter().filter_map(|node| literal(node, &say!("a-part"), problems)).map(|(_, it)| it).collect();
     (parts.len() == nodes.len() && parts.len() > 1).then_some(Calibration::Composite { how, of: parts })
 }

@@ -9,6 +9,7 @@ use crate::fields::Fields;
 use crate::grammar::{ACROSS, CLAIM};
 use crate::tree::{Entry, Node};
 use equifinal_study::config::{Claim, Decision, Dimension, Statement};
+use equifinal_study::say;
 
 /// Reads every claim.
 pub(super) fn read(nodes: &[Node], study: &Claimed<'_>) -> Vec<Claim> {
@@ -43,17 +44,17 @@ fn one(node: &Node, study: &Claimed<'_>, ids: &mut Vec<String>) -> Option<Claim>
 /// Records keys that have no meaning for some statements.
 fn refuse_what_means_nothing(statement: &Statement, fields: &Fields<'_>) {
     let (across, models) = match statement {
-        Statement::Numbers(_) => (Some("no decision of an analysis changes a measured number"), true),
-        Statement::RobustCore { .. } => (Some("the robust core is that of several decisions already"), false),
-        Statement::Survival { .. } => (Some("the multiverse takes every decision otherwise already"), true),
+        Statement::Numbers(_) => (Some(say!("across-measured")), true),
+        Statement::RobustCore { .. } => (Some(say!("across-core")), false),
+        Statement::Survival { .. } => (Some(say!("across-multiverse")), true),
         Statement::Necessity { .. } | Statement::Contradiction { .. } => (None, true),
         _ => (None, false),
     };
     if let Some(why) = across.filter(|_| fields.get("across").is_some()) {
-        fields.blame("across", format!("{why}: leave `across` out"));
+        fields.blame("across", say!("leave-across", why));
     }
     if models && fields.get("models").is_some() {
-        fields.blame("models", "the claim speaks of no model: leave `models` out");
+        fields.blame("models", say!("no-model"));
     }
 }
 
@@ -81,7 +82,7 @@ fn across(node: &Node, study: &Claimed<'_>) -> Option<Vec<Dimension>> {
         return None;
     }
     if all.is_empty() {
-        study.problems.add(node.heading(), "`across` is empty: name a decision, or alternatives");
+        study.problems.add(node.heading(), say!("across-empty"));
         return None;
     }
     Some(all)

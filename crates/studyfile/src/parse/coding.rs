@@ -8,13 +8,14 @@ use crate::problem::Problems;
 use crate::tree::Entry;
 use equifinal_study::config::{AgreementMeasure, CodingSpec, TableKind};
 use equifinal_study::names::{meant, quoted};
+use equifinal_study::say;
 
 /// Reads every coding.
 pub(super) fn read(entries: &[Entry], tables: &[Declared], problems: &Problems) -> Vec<CodingSpec> {
     let mut names = Vec::new();
     let mut codings = Vec::new();
     for entry in entries {
-        check_name(&entry.key, &names, &['-'], "a coding", problems);
+        check_name(&entry.key, &names, &['-'], &say!("name-coding"), problems);
         names.push(entry.name().unwrap_or_default());
         codings.extend(coding(entry, tables, problems));
     }
@@ -27,7 +28,7 @@ fn coding(entry: &Entry, tables: &[Declared], problems: &Problems) -> Option<Cod
     let known = || tables.iter().filter(|table| table.kind == Some(TableKind::Codings));
     if let Some(name) = table.filter(|name| !known().any(|table| table.name == **name)) {
         let hint = meant(name, known().map(|table| table.name.as_str()));
-        fields.blame("table", format!("{} is no table of codings{hint}", quoted(name)));
+        fields.blame("table", say!("not-codings-table", name = quoted(name), hint));
     }
     let scores = fields.list("scores").iter().filter_map(|node| number(node, ANY, "scores", problems)).collect();
     let mut agreement: Vec<AgreementMeasure> = Vec::new();
@@ -35,7 +36,7 @@ fn coding(entry: &Entry, tables: &[Declared], problems: &Problems) -> Option<Cod
         let Some(word) = choice(node, AGREEMENT, "agreement", problems) else { continue };
         let measure = AgreementMeasure::ALL.into_iter().find(|measure| measure.name() == word);
         if measure.is_some_and(|measure| agreement.contains(&measure)) {
-            problems.add(node.span.clone(), format!("`agreement` holds `{word}` twice: keep one"));
+            problems.add(node.span.clone(), say!("agreement-twice", word));
         }
         agreement.extend(measure);
     }
@@ -45,7 +46,7 @@ fn coding(entry: &Entry, tables: &[Declared], problems: &Problems) -> Option<Cod
     let consensus = fields.word("consensus");
     if let Some(why) = consensus.and_then(straying) {
         let found = quoted(consensus.unwrap_or_default());
-        let message = format!("the file {found} {why}: name a file inside data/, such as study/consensus.csv");
+        let message = say!("file-not-inside", found, why);
         fields.blame("consensus", message);
     }
     let name = entry.name().unwrap_or_default().to_owned();

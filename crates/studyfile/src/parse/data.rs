@@ -7,7 +7,9 @@ use crate::grammar::TABLE;
 use crate::problem::Problems;
 use crate::tree::{Entry, Span};
 use equifinal_study::config::{DataTable, Documents, Exclusion, TableKind};
+use equifinal_study::message::Message;
 use equifinal_study::names::{nearest, quoted};
+use equifinal_study::say;
 
 /// A declared table, even if it could not be read.
 pub(super) struct Declared {
@@ -27,7 +29,7 @@ pub(super) struct Declared {
 pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
     let (entries, problems) = (study.named("data"), study.problems);
     if let Some(data) = study.get("data").filter(|data| data.entries().is_empty()) {
-        let message = "`data` names no table: write {cases: {file: study/cases.csv, id: case}}";
+        let message = say!("data-empty");
         problems.add(data.span.clone(), message);
     }
     let declared: Vec<&str> = entries.iter().filter_map(Entry::name).collect();
@@ -43,7 +45,7 @@ pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
     let mut names: Vec<&str> = Vec::new();
     let mut tables: Vec<Declared> = Vec::new();
     for entry in entries {
-        check_name(&entry.key, &names, &[], "a table", problems);
+        check_name(&entry.key, &names, &[], &say!("name-table"), problems);
         let name = entry.name().unwrap_or_default();
         if names.contains(&name) {
             continue;
@@ -57,7 +59,7 @@ pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
         };
         let table = table(entry, known, problems);
         if table.kind == Some(TableKind::Cases) && tables.iter().any(|other| other.kind == table.kind) {
-            let message = format!("{} is a second table of cases: a study has one", quoted(name));
+            let message = say!("second-cases", name = quoted(name));
             problems.add(table.at.clone(), message);
         }
         tables.push(table);
@@ -73,15 +75,15 @@ fn table(entry: &Entry, known: Option<TableKind>, problems: &Problems) -> Declar
     let kind = kind(&name, &at, &fields, known);
     let (file, id) = (file(&fields), fields.word("id").map(str::to_owned));
     if kind == Some(TableKind::Cases) && fields.get("id").is_none() {
-        problems.add(at.clone(), "a table of cases needs the key `id` (the column with the ids of the cases)");
+        problems.add(at.clone(), say!("cases-need-id"));
     }
     for key in ["format", "sent"] {
         if fields.get(key).is_some() && kind.is_some_and(|kind| kind != TableKind::Responses) {
-            fields.blame(key, format!("only tables of responses have the key `{key}`"));
+            fields.blame(key, say!("only-responses", key));
         }
     }
     if fields.get("exclude").is_some() && kind.is_some_and(|kind| kind != TableKind::Cases) {
-        fields.blame("exclude", "only the table of cases has the key `exclude`; drop responses in the screening");
+        fields.blame("exclude", say!("exclude-cases-only"));
     }
     let (format, exclude) = (fields.word("format").map(str::to_owned), exclusions(&fields));
     let sent = fields.get("sent").and_then(|node| count(node, 1, "sent", problems));
@@ -114,10 +116,7 @@ fn kind(name: &str, at: &Span, fields: &Fields<'_>, known: Option<TableKind>) ->
         (None, _) if known.is_some() => known,
         (None, "cases") => Some(TableKind::Cases),
         (None, _) => {
-            let message = format!(
-                "{} is no table of cases and has no instrument: call it `cases`, add `instruments: {{{name}: …}}`, or give it a `kind`",
-                quoted(name)
-            );
+            let message = say!("table-unused", name = quoted(name), name_2 = name);
             fields.problems.add(at.clone(), message);
             None
         }
@@ -129,7 +128,7 @@ fn kind(name: &str, at: &Span, fields: &Fields<'_>, known: Option<TableKind>) ->
         _ => None,
     };
     if let Some((what, remedy)) = unread {
-        fields.problems.add(at.clone(), format!("{} has no {what}: add `{remedy}`", quoted(name)));
+        fields.problems.add(at.clone(), say!("table-lacks", name = quoted(name), what, remedy));
     }
     kind
 }
@@ -137,7 +136,7 @@ fn kind(name: &str, at: &Span, fields: &Fields<'_>, known: Option<TableKind>) ->
 fn file(fields: &Fields<'_>) -> Option<String> {
     let file = fields.word("file")?;
     if let Some(why) = straying(file) {
-        let message = format!("the file {} {why}: name a file inside data/, such as study/cases.csv", quoted(file));
+        let message = say!("data-file-not-inside", file = quoted(file), why);
         fields.blame("file", message);
         return None;
     }
@@ -145,20 +144,20 @@ fn file(fields: &Fields<'_>) -> Option<String> {
 }
 
 /// The reason why a path might leave the data folder on some system.
-pub(super) fn straying(file: &str) -> Option<&'static str> {
+pub(super) fn straying(file: &str) -> Option<Message> {
     let parts = || file.split(['/', '\\']);
     if file.contains('\0') || file.chars().any(char::is_control) {
-        Some("holds a control character")
+        Some(say!("path-control"))
     } else if file.contains('\\') {
-        Some("is written with backslashes")
+        Some(say!("path-backslashes"))
     } else if file.starts_with('/') {
-        Some("is an absolute path")
+        Some(say!("path-absolute"))
     } else if file.contains(':') {
-        Some("names a drive or a scheme")
+        Some(say!("path-scheme"))
     } else if parts().any(|part| part == "..") {
-        Some("leaves the data folder")
+        Some(say!("path-leaves"))
     } else if parts().any(|part| part.is_empty() || part == ".") {
-        Some("has an empty or `.` part")
+        Some(say!("path-empty"))
     } else {
         None
     }

@@ -8,6 +8,7 @@ use equifinal_study::config::{
     Anchor, AtCrossover, Decision, Dimension, Expect, NumericDecision, SetSpec, SolutionType,
 };
 use equifinal_study::names::{meant, quoted};
+use equifinal_study::say;
 
 /// The context from the rest of the study.
 pub(super) struct Scope<'a> {
@@ -77,7 +78,7 @@ fn solution(node: &Node, problems: &Problems) -> Option<SolutionType> {
 fn expectation(entry: &Entry, scope: &Scope<'_>) -> Option<Dimension> {
     let name = entry.name().unwrap_or_default();
     if scope.sound && !scope.conditions.contains(&name) {
-        let message = format!("{} is no condition{}", quoted(name), meant(name, scope.conditions.iter().copied()));
+        let message = say!("not-condition", name = quoted(name), hint = meant(name, scope.conditions.iter().copied()));
         scope.problems.add(entry.key.span.clone(), message);
     }
     let nodes = list(&entry.value, name, 1, scope.problems)?;
@@ -85,7 +86,7 @@ fn expectation(entry: &Entry, scope: &Scope<'_>) -> Option<Dimension> {
     let expect = |node| {
         let expect = Expect::named(choice(node, &Expect::NAMES, name, scope.problems)?)?;
         if has_levels && expect != Expect::Any {
-            scope.problems.add(node.span.clone(), format!("`{name}` has levels: expect `any` of it here"));
+            scope.problems.add(node.span.clone(), say!("levels-any", name));
             return None;
         }
         Some(expect)
@@ -99,7 +100,7 @@ fn groups(node: &Node, name: &str, known: Option<&[&str]>, scope: &Scope<'_>) ->
     let one = |node: &Node| {
         let found = word(node, name, scope.problems)?;
         if let Some(known) = known.filter(|known| scope.sound && !known.contains(&found)) {
-            let message = format!("{} is no condition{}", quoted(found), meant(found, known.iter().copied()));
+            let message = say!("not-condition", name = quoted(found), hint = meant(found, known.iter().copied()));
             scope.problems.add(node.span.clone(), message);
         }
         Some(found.to_owned())
@@ -116,11 +117,8 @@ fn anchors(entry: &Entry, scope: &Scope<'_>) -> Vec<Dimension> {
     let set = entry.name().unwrap_or_default();
     let spec = scope.sets.iter().find(|spec| spec.name == set).copied();
     if scope.sound && spec.is_none() {
-        let message = format!(
-            "{} is none of the sets{}",
-            quoted(set),
-            meant(set, scope.sets.iter().map(|spec| spec.name.as_str()))
-        );
+        let message =
+            say!("not-set", name = quoted(set), hint = meant(set, scope.sets.iter().map(|spec| spec.name.as_str())));
         problems.add(entry.key.span.clone(), message);
     }
     let Some(fields) = Fields::open(&entry.value, &ANCHORS, problems) else { return Vec::new() };
@@ -129,14 +127,14 @@ fn anchors(entry: &Entry, scope: &Scope<'_>) -> Vec<Dimension> {
         let name = anchor.name();
         let Some(node) = fields.get(name) else { continue };
         if let Some(spec) = spec.filter(|spec| !anchor.moves_in(&spec.calibrate)) {
-            let message = format!("`{}` has no anchor `{name}` that could be moved", spec.name);
+            let message = say!("no-anchor", name = spec.name, name_2 = name);
             problems.add(node.span.clone(), message);
         }
         all.extend(values(node, name, NumericDecision::Anchor { set: set.to_owned(), anchor }, ANY, problems));
     }
     if let Some(node) = fields.get("idm") {
         if let Some(spec) = spec.filter(|spec| spec.calibrate.idm().is_none()) {
-            let message = format!("`{}` has no `idm`: only a logistic shape depends on it", spec.name);
+            let message = say!("no-idm", name = spec.name);
             problems.add(node.span.clone(), message);
         }
         all.extend(values(node, "idm", NumericDecision::Idm { set: set.to_owned() }, ABOVE_HALF, problems));
@@ -167,7 +165,7 @@ fn span(node: &Node, number: NumericDecision, interval: Interval, problems: &Pro
     let (from, to) = (end("from"), end("to"));
     let (from, to) = (from?, to?);
     if from > to {
-        problems.add(node.span.clone(), format!("the range runs from {from} down to {to}: write the lower one first"));
+        problems.add(node.span.clone(), say!("range-backwards", from, to));
         return None;
     }
     if fields.get("step").is_none() {
@@ -176,7 +174,7 @@ fn span(node: &Node, number: NumericDecision, interval: Interval, problems: &Pro
     let step = fields.number("step")?;
     let steps = (to - from) / step;
     if step <= 0.0 || steps > MOST_STEPS {
-        let message = format!("`step` is {step}: a number above 0 that leaves at most {MOST_STEPS} values");
+        let message = say!("step-too-small", step, most = MOST_STEPS);
         fields.blame("step", message);
         return None;
     }
@@ -199,7 +197,7 @@ fn frequencies(node: &Node, problems: &Problems) -> Option<Dimension> {
             Dimension::Between { from, to, .. } => is_whole(*from) && is_whole(*to),
         };
         if !are_whole {
-            problems.add(node.span.clone(), "frequencies are whole numbers from 1 upwards");
+            problems.add(node.span.clone(), say!("frequency-whole"));
         }
         return are_whole.then_some(found);
     }

@@ -13,6 +13,7 @@ use equifinal_study::config::{
     ShareSpec, Survey, TableKind, ThemeSpec,
 };
 use equifinal_study::names::{meant, quoted};
+use equifinal_study::say;
 
 /// Reads the indicators, by table.
 pub(super) fn indicators(
@@ -27,19 +28,19 @@ pub(super) fn indicators(
         let known = || tables.iter().filter(|table| table.kind == Some(TableKind::Indicators));
         if !known().any(|table| table.name == name) {
             let hint = meant(name, known().map(|table| table.name.as_str()));
-            problems.add(entry.key.span.clone(), format!("{} is no table of indicators{hint}", quoted(name)));
+            problems.add(entry.key.span.clone(), say!("not-indicators-table", name = quoted(name), hint));
         }
-        let own = map(&entry.value, "the indicators of a table are a map of names", problems).unwrap_or(&[]);
+        let own = map(&entry.value, &say!("indicators-map"), problems).unwrap_or(&[]);
         let mut names: Vec<&str> =
             found.iter().flat_map(|table| &table.indicators).map(|one| one.name.as_str()).collect();
         let mut indicators = Vec::new();
         for one in own {
-            check_name(&one.key, &names, &['-'], "an indicator", problems);
+            check_name(&one.key, &names, &['-'], &say!("name-indicator"), problems);
             let of =
                 |table: &&IndicatorTable| table.indicators.iter().any(|other| Some(other.name.as_str()) == one.name());
             if let Some(other) = found.iter().find(of) {
                 let name = quoted(one.name().unwrap_or_default());
-                let message = format!("{name} is an indicator of {} already: rename one", quoted(&other.table));
+                let message = say!("indicator-twice", name, table = quoted(&other.table));
                 problems.add(one.key.span.clone(), message);
             }
             names.push(one.name().unwrap_or_default());
@@ -81,19 +82,19 @@ fn target(fields: &Fields<'_>, targets: &[DeclaredTarget]) -> Option<IndicatorTa
     let name = fields.word("target")?;
     let Some(declared) = targets.iter().find(|target| target.name == name) else {
         let hint = meant(name, targets.iter().map(|target| target.name.as_str()));
-        fields.blame("target", format!("{} is none of the targets{hint}", quoted(name)));
+        fields.blame("target", say!("not-target", name = quoted(name), hint));
         return None;
     };
     let target = declared.target.as_ref()?;
     if fields.get("direction").is_some() {
-        fields.blame("direction", "the target says itself on which side it is met: leave `direction` out");
+        fields.blame("direction", say!("target-has-direction"));
     }
     if fields.word("quantity") != Some(target.quantity.as_str()) {
-        let message = format!(
-            "the target {} is of {}: an indicator measured against it has `quantity: {}`",
-            quoted(name),
-            quoted(&target.quantity),
-            target.quantity
+        let message = say!(
+            "target-quantity",
+            name = quoted(name),
+            quantity = quoted(&target.quantity),
+            quantity_2 = target.quantity
         );
         fields.blame("target", message);
     }
@@ -154,7 +155,7 @@ pub(super) fn themes(
     let mut themes = Vec::new();
     for entry in entries {
         let name = entry.name().unwrap_or_default();
-        check_name(&entry.key, &names, &['-'], "a theme", problems);
+        check_name(&entry.key, &names, &['-'], &say!("name-theme"), problems);
         names.push(name);
         let Some(fields) = Fields::open(&entry.value, &THEME, problems) else { continue };
         let mut about = Vec::new();
@@ -162,7 +163,7 @@ pub(super) fn themes(
             let Some(indicator) = word(node, "indicators", problems) else { continue };
             if !known().any(|other| other == indicator) {
                 let hint = meant(indicator, known());
-                problems.add(node.span.clone(), format!("{} is none of the indicators{hint}", quoted(indicator)));
+                problems.add(node.span.clone(), say!("not-indicator", indicator = quoted(indicator), hint));
             }
             about.push(indicator.to_owned());
         }
@@ -172,8 +173,7 @@ pub(super) fn themes(
     }
     let passages = tables.iter().any(|table| table.kind == Some(TableKind::Passages));
     if let Some(first) = entries.first().filter(|_| !passages) {
-        let message =
-            "themes are counted in coded passages: add a table of `kind: passages` (theme, interview, locator, quote)";
+        let message = say!("themes-passages");
         problems.add(first.key.span.clone(), message);
     }
     themes
@@ -186,7 +186,7 @@ pub(super) fn answers(entries: &[Entry], surveys: &[Survey], problems: &Problems
         let name = entry.name().unwrap_or_default();
         let Some(survey) = surveys.iter().find(|survey| survey.table == name) else {
             let hint = meant(name, surveys.iter().map(|survey| survey.table.as_str()));
-            problems.add(entry.key.span.clone(), format!("{} is no table of responses{hint}", quoted(name)));
+            problems.add(entry.key.span.clone(), say!("not-responses-table", name = quoted(name), hint));
             continue;
         };
         found.extend(of_survey(name, &entry.value, survey, problems));
@@ -200,8 +200,7 @@ fn of_survey(table: &str, node: &Node, survey: &Survey, problems: &Problems) -> 
         let name = word(node, "item", problems)?;
         let item = instrument::item(name, node, &survey.instrument, problems)?;
         if rated && !instrument::is_rated(item) {
-            let message =
-                format!("{} has neither a scale nor numbers: only those are averaged and rated", quoted(name));
+            let message = say!("item-no-scale", name = quoted(name));
             problems.add(node.span.clone(), message);
         }
         Some(name.to_owned())
@@ -210,7 +209,7 @@ fn of_survey(table: &str, node: &Node, survey: &Survey, problems: &Problems) -> 
     let mut names = Vec::new();
     let mut shares = Vec::new();
     for entry in fields.named("shares") {
-        check_name(&entry.key, &names, &['-'], "a share", problems);
+        check_name(&entry.key, &names, &['-'], &say!("name-share"), problems);
         names.push(entry.name().unwrap_or_default());
         let Some(share) = Fields::open(&entry.value, &ANSWER_SHARE, problems) else { continue };
         let (label, at_least) = (share.text("label"), share.number("at_least"));

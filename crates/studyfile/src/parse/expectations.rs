@@ -6,6 +6,8 @@ use crate::fields::{Fields, choice, count, list};
 use crate::grammar::{EXPECTATION, JOINT};
 use crate::tree::{Entry, Node, Value};
 use equifinal_study::config::{Expect, Expectation, JointExpectation};
+use equifinal_study::message::Message;
+use equifinal_study::say;
 
 /// Reads `expectations` over `before`, one per condition.
 pub(super) fn read(entries: &[Entry], before: Vec<Expectation>, scope: &Scope<'_>) -> Vec<Expectation> {
@@ -35,13 +37,13 @@ fn one(name: &str, node: &Node, scope: &Scope<'_>) -> Option<Expectation> {
 fn direction(name: &str, node: &Node, scope: &Scope<'_>) -> Option<Expect> {
     let values = scope.set(name).map_or(Values::Unknown, DeclaredSet::values);
     let levelled = matches!(values, Values::Levels(_) | Values::SomeLevels);
-    let wrong = |message: String| {
+    let wrong = |message: Message| {
         scope.problems.add(node.span.clone(), message);
         None
     };
     if let Value::List(_) = node.value {
         if values == Values::Two {
-            return wrong(format!("`{name}` has no levels: expect `present`, `absent` or `any` of it"));
+            return wrong(say!("expect-two", name));
         }
         let levels = list(node, name, 1, scope.problems)?;
         let mut levels: Vec<usize> = levels.iter().filter_map(|level| one_level(name, level, values, scope)).collect();
@@ -50,9 +52,7 @@ fn direction(name: &str, node: &Node, scope: &Scope<'_>) -> Option<Expect> {
         return Some(Expect::Levels(levels));
     }
     match Expect::named(choice(node, &Expect::NAMES, name, scope.problems)?)? {
-        Expect::Present | Expect::Absent if levelled => {
-            wrong(format!("`{name}` has levels: expect `any` or a list of them, such as [1, 2]"))
-        }
+        Expect::Present | Expect::Absent if levelled => wrong(say!("expect-levels", name)),
         expect => Some(expect),
     }
 }
@@ -62,7 +62,7 @@ fn one_level(name: &str, node: &Node, values: Values, scope: &Scope<'_>) -> Opti
     if let Values::Levels(levels) = values
         && level >= levels
     {
-        let message = format!("`{name}` has no level {level}: its levels are 0 to {}", levels - 1);
+        let message = say!("no-level", name, level, levels = levels - 1);
         scope.problems.add(node.span.clone(), message);
         return None;
     }

@@ -6,6 +6,8 @@ use crate::grammar::FLOW_STAGE;
 use crate::problem::Problems;
 use crate::tree::{Node, Value};
 use equifinal_study::config::{Excluded, FlowStage};
+use equifinal_study::message::Message;
+use equifinal_study::say;
 
 /// Reads the stages; a stage without a start count takes the end count of the one before.
 pub(super) fn read(nodes: &[Node], problems: &Problems) -> Vec<FlowStage> {
@@ -40,7 +42,7 @@ fn excluded(node: &Node, problems: &Problems) -> Excluded {
     match &node.value {
         Value::Text(text) if text == "not reported" => Excluded::NotReported,
         Value::Map(_) => {
-            let reasons = map(node, "excluded", problems).unwrap_or(&[]).iter();
+            let reasons = map(node, &Message::verbatim("excluded"), problems).unwrap_or(&[]).iter();
             let reason = |entry: &crate::tree::Entry| {
                 Some((entry.name()?.to_owned(), count(&entry.value, 0, "excluded", problems)?))
             };
@@ -48,7 +50,7 @@ fn excluded(node: &Node, problems: &Problems) -> Excluded {
         }
         Value::Number(..) => count(node, 0, "excluded", problems).map_or(Excluded::None, Excluded::Total),
         _ => {
-            let message = format!("`excluded` is {}: give a count, {{reason: count}}, or `not reported`", node.found());
+            let message = say!("excluded-what", found = node.found());
             problems.add(node.span.clone(), message);
             Excluded::None
         }
@@ -60,7 +62,7 @@ fn check(fields: &Fields<'_>, stage: &FlowStage, carried: Option<u64>) -> Option
     if let (Some(carried), Some(n_in), None) = (carried, stage.n_in, &stage.because)
         && carried != n_in
     {
-        fields.blame("n_in", format!("{carried} went on from the stage before, so {n_in} came in only {WHY}"));
+        fields.blame("n_in", say!("flow-in", carried, n_in, why = why()));
     }
     let came_in = stage.n_in.or(carried);
     let excluded = match &stage.excluded {
@@ -70,11 +72,11 @@ fn check(fields: &Fields<'_>, stage: &FlowStage, carried: Option<u64>) -> Option
     };
     match (came_in, excluded, stage.n_out) {
         (Some(came_in), Some(out), Some(went_on)) if came_in.checked_sub(out) != Some(went_on) => {
-            let message = format!("{came_in} came in and {out} were excluded, so {went_on} cannot have gone on");
+            let message = say!("flow-out", came_in, out, went_on);
             fields.blame("n_out", message);
         }
         (Some(came_in), None, Some(went_on)) if went_on > came_in && stage.because.is_none() => {
-            fields.blame("n_out", format!("{came_in} came in, so {went_on} can have gone on only {WHY}"));
+            fields.blame("n_out", say!("flow-more", came_in, went_on, why = why()));
         }
         _ => {}
     }
@@ -82,4 +84,6 @@ fn check(fields: &Fields<'_>, stage: &FlowStage, carried: Option<u64>) -> Option
 }
 
 /// Explanation for a stage that ends with more than it starts with.
-const WHY: &str = "for a reason or in another unit: give `because` or `unit`";
+fn why() -> Message {
+    say!("flow-why")
+}

@@ -5,7 +5,9 @@ use super::declared_set::{DeclaredSet, Values};
 use crate::problem::Problems;
 use crate::tree::{Node, Span, Value};
 use equifinal_study::expression::{Expression, Literal, parse_located};
+use equifinal_study::message::Message;
 use equifinal_study::names::{meant_set, nearest, quoted};
+use equifinal_study::say;
 
 /// The sets that expressions of an analysis may use.
 #[derive(Clone, Copy)]
@@ -27,7 +29,7 @@ impl<'a> Scope<'a> {
     /// Records that no set has this name.
     pub(super) fn unknown_set(&self, name: &str, at: Span) {
         let names = self.sets.iter().map(|set| set.name.as_str());
-        self.problems.add(at, format!("{} is none of the sets{}", quoted(name), meant_set(name, names)));
+        self.problems.add(at, say!("not-set", name = quoted(name), hint = meant_set(name, names)));
     }
 
     /// Records that a set is not a condition of the analysis.
@@ -39,7 +41,7 @@ impl<'a> Scope<'a> {
             return;
         }
         let hint = meant_set(name, self.conditions.iter().map(String::as_str));
-        self.problems.add(at, format!("{} is no condition of this analysis{hint}", quoted(name)));
+        self.problems.add(at, say!("not-condition-of", name = quoted(name), hint));
     }
 
     /// An expression over the conditions.
@@ -78,12 +80,13 @@ impl<'a> Scope<'a> {
         let mut good = true;
         term.each_literal(&mut |literal| {
             if literal.negated && literal.level.is_some() {
-                let message = format!("{literal} leaves several levels: name one, such as `{}[0]`", literal.set);
+                let message = say!("several-levels", literal = literal.to_string(), set = literal.set);
                 self.problems.add(node.span.clone(), message);
                 good = false;
             }
             if named.contains(&&literal.set) {
-                self.problems.add(node.span.clone(), format!("{} names {} twice", node.found(), quoted(&literal.set)));
+                self.problems
+                    .add(node.span.clone(), say!("names-twice", found = node.found(), set = quoted(&literal.set)));
                 good = false;
             }
             named.push(&literal.set);
@@ -105,13 +108,13 @@ impl<'a> Scope<'a> {
     }
 
     fn no_conjunction(&self, node: &Node) {
-        let message = format!("{} is no single combination: join literals by `*` and list several apart", node.found());
+        let message = say!("not-conjunction", found = node.found());
         self.problems.add(node.span.clone(), message);
     }
 
     /// A single literal over all sets.
     pub(super) fn outcome(&self, node: &Node) -> Option<Literal> {
-        let (span, literal) = literal(node, "the outcome", self.problems)?;
+        let (span, literal) = literal(node, &say!("the-outcome"), self.problems)?;
         self.fits(&literal, span).then_some(literal)
     }
 
@@ -129,13 +132,13 @@ impl<'a> Scope<'a> {
         let name = &literal.set;
         let message = match (declared.values(), literal.level) {
             (Values::Two, Some(level)) => {
-                format!("`{name}` has no levels: write `{name}` or `~{name}`, not `{name}[{level}]`")
+                say!("has-no-levels", name, level)
             }
             (Values::Levels(count), Some(level)) if level >= count => {
-                format!("`{name}` has no level {level}: its levels are 0 to {}", count - 1)
+                say!("no-level", name, level, levels = count - 1)
             }
             (Values::Levels(_) | Values::SomeLevels, None) => {
-                format!("`{name}` has levels: say which, such as `{name}[1]`")
+                say!("say-level", name)
             }
             _ => return true,
         };
@@ -145,10 +148,10 @@ impl<'a> Scope<'a> {
 }
 
 /// The single literal in a scalar and the place of its set's name; `what` describes the scalar in messages.
-pub(super) fn literal(node: &Node, what: &str, problems: &Problems) -> Option<(Span, Literal)> {
+pub(super) fn literal(node: &Node, what: &Message, problems: &Problems) -> Option<(Span, Literal)> {
     let (expression, literals) = parsed(node, problems)?;
     let Expression::Literal(literal) = expression else {
-        let message = format!("{what} is {}: name one set, `~` before it for its negation", node.found());
+        let message = say!("one-set", what, found = node.found());
         problems.add(node.span.clone(), message);
         return None;
     };
@@ -159,7 +162,7 @@ pub(super) fn literal(node: &Node, what: &str, problems: &Problems) -> Option<(S
 /// The expression in a scalar, with the offsets of its literals.
 fn parsed(node: &Node, problems: &Problems) -> Option<(Expression, Vec<(usize, Literal)>)> {
     let Value::Text(text) = &node.value else {
-        let message = format!("an expression should stand here, such as \"A*~B\" in quotes, not {}", node.found());
+        let message = say!("expression-not", found = node.found());
         problems.add(node.span.clone(), message);
         return None;
     };

@@ -2,7 +2,9 @@
 
 use crate::problem::Problems;
 use crate::tree::{Node, Value};
+use equifinal_study::message::Message;
 use equifinal_study::names::{are_twins, is_id, is_in_name, is_letter, quoted};
+use equifinal_study::say;
 use equifinal_study::signs::in_plain;
 
 /// An id: lower-case letters of any script, digits and hyphens.
@@ -11,8 +13,8 @@ pub(super) fn id(node: &Node, problems: &Problems) -> Option<String> {
     if id.is_none() {
         let found = node.scalar().unwrap_or_default();
         let near: String = found.trim().to_lowercase().replace([' ', '_', '.', '/'], "-");
-        let hint = if is_id(&near) { format!(", such as {}", quoted(&near)) } else { String::new() };
-        let message = format!("the id is {}: an id is made of lower-case letters, 0 to 9 and `-`{hint}", node.found());
+        let hint = if is_id(&near) { say!("such-as", near = quoted(&near)) } else { Message::empty() };
+        let message = say!("id-letters", found = node.found(), hint);
         problems.add(node.span.clone(), message);
     }
     check_length(node, problems);
@@ -23,7 +25,7 @@ pub(super) fn id(node: &Node, problems: &Problems) -> Option<String> {
 pub(super) fn unique_id(node: &Node, earlier: &mut Vec<String>, problems: &Problems) -> Option<String> {
     let id = id(node, problems)?;
     if earlier.contains(&id) {
-        problems.add(node.span.clone(), format!("the id `{id}` is given twice: ids differ"));
+        problems.add(node.span.clone(), say!("id-twice", id));
         return None;
     }
     earlier.push(id.clone());
@@ -38,35 +40,32 @@ fn check_length(node: &Node, problems: &Problems) {
     if name.len() > LONGEST_NAME {
         let (length, chinese) = (name.chars().count(), LONGEST_NAME / '中'.len_utf8());
         let most = if name.is_ascii() {
-            format!("{LONGEST_NAME}")
+            Message::verbatim(LONGEST_NAME.to_string())
         } else {
-            format!("{LONGEST_NAME} Latin or {chinese} Chinese ones")
+            say!("latin-or-chinese", most = LONGEST_NAME, chinese)
         };
-        let message = format!("{} has {length} letters: names and ids have at most {most}", node.found());
+        let message = say!("name-too-long", found = node.found(), length, most);
         problems.add(node.span.clone(), message);
     }
 }
 
 /// Records a key that is not a valid name, or that equals another apart from case.
-pub(super) fn check_name(key: &Node, earlier: &[&str], extra: &[char], what: &str, problems: &Problems) {
+pub(super) fn check_name(key: &Node, earlier: &[&str], extra: &[char], what: &Message, problems: &Problems) {
     let name = key.scalar().unwrap_or_default();
     let mut signs = name.chars();
     let fits = matches!(key.value, Value::Text(_))
         && signs.next().is_some_and(is_letter)
         && signs.all(|sign| is_in_name(sign) || extra.contains(&sign));
     if !fits {
-        let hyphen = if extra.is_empty() { "" } else { " or `-`" };
-        let hint = instead(name).map_or_else(String::new, |name| format!(", such as {}", quoted(&name)));
-        let message = format!(
-            "{} is not a valid name of {what}: a name is a letter, then letters, digits, `_`{hyphen}{hint}",
-            quoted(name)
-        );
+        let hyphen = if extra.is_empty() { Message::empty() } else { say!("or-hyphen") };
+        let hint = instead(name).map_or_else(Message::empty, |name| say!("such-as", near = quoted(&name)));
+        let message = say!("not-name", name = quoted(name), what, hyphen, hint);
         problems.add(key.span.clone(), message);
     }
     check_length(key, problems);
     let twin = earlier.iter().find(|other| **other != name && are_twins(other, name));
     if let Some(twin) = twin {
-        let message = format!("the names {} and {} differ only in case: rename one", quoted(twin), quoted(name));
+        let message = say!("names-twins", twin = quoted(twin), name = quoted(name));
         problems.add(key.span.clone(), message);
     }
 }

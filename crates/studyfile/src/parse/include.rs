@@ -1,5 +1,7 @@
 //! Files that a study includes: shared sets, targets and instruments, merged into the study's tree.
 
+use equifinal_study::message::Message;
+use equifinal_study::say;
 use std::collections::BTreeSet;
 
 use super::declared_set::DeclaredSet;
@@ -22,14 +24,14 @@ const SHARED_KEYS: [&str; 3] = ["targets", "sets", INSTRUMENTS];
 const INSTRUMENTS: &str = "instruments";
 
 /// Returns the bytes of a file named relative to the study's folder, or the reason why not.
-pub type Resolve<'a> = dyn Fn(&str) -> Result<Vec<u8>, String> + 'a;
+pub type Resolve<'a> = dyn Fn(&str) -> Result<Vec<u8>, Message> + 'a;
 
 /// The study's tree with the content of the included files before its own.
 pub(super) fn merge(root: Node, file: &str, resolve: &Resolve<'_>, sources: &mut Sources, problems: &Problems) -> Node {
     let Some(include) = root.get("include") else { return root };
     let nodes = list(include, "include", 0, problems).unwrap_or_default();
     if let Some(node) = nodes.get(MOST) {
-        problems.add(node.span.clone(), format!("a study includes {MOST} files at most"));
+        problems.add(node.span.clone(), say!("too-many-includes", most = MOST));
     }
     let folder = file.rfind(['/', '\\']).map_or("", |end| file.get(..=end).unwrap_or_default());
     let mut trees: Vec<Node> = Vec::new();
@@ -37,15 +39,15 @@ pub(super) fn merge(root: Node, file: &str, resolve: &Resolve<'_>, sources: &mut
     for node in nodes.iter().take(MOST) {
         let Some(name) = word(node, "include", problems) else { continue };
         if let Some(why) = straying(name) {
-            let message = format!("{} {why}: name a file such as shared/targets.yaml", quoted(name));
+            let message = say!("include-file", name = quoted(name), why);
             problems.add(node.span.clone(), message);
         } else if names.contains(&name) {
-            problems.add(node.span.clone(), format!("{} is included twice: keep one", quoted(name)));
+            problems.add(node.span.clone(), say!("include-twice", name = quoted(name)));
         } else {
             names.push(name);
             match resolve(name) {
                 Ok(bytes) => trees.extend(read(&format!("{folder}{name}"), &bytes, sources, problems)),
-                Err(why) => problems.add(node.span.clone(), format!("{} cannot be included: {why}", quoted(name))),
+                Err(why) => problems.add(node.span.clone(), say!("include-not", name = quoted(name), why)),
             }
         }
     }
@@ -103,14 +105,14 @@ fn with(mut root: Node, key: &str, trees: &[Node], include: &Node) -> Node {
 }
 
 /// The reason why a path is not valid for a shared file.
-fn straying(file: &str) -> Option<&'static str> {
+fn straying(file: &str) -> Option<Message> {
     let parts = || file.split('/');
     if file.chars().any(char::is_control) || file.contains(['\\', ':']) {
-        Some("is no plain path with forward slashes")
+        Some(say!("include-not-plain"))
     } else if parts().any(|part| matches!(part, "" | "." | "..")) {
-        Some("leaves the folder shared/")
+        Some(say!("include-leaves"))
     } else if parts().next() != Some("shared") || parts().count() < 2 {
-        Some("does not lie in the folder shared/")
+        Some(say!("include-not-shared"))
     } else {
         None
     }

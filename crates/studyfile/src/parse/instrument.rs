@@ -1,5 +1,6 @@
 //! Parses the codebook of a table of responses.
 
+use equifinal_study::say;
 use std::collections::BTreeMap;
 
 use super::identifiers::check_name;
@@ -21,7 +22,7 @@ pub(super) fn read(node: &Node, problems: &Problems) -> Option<Instrument> {
     let mut names = Vec::new();
     let mut items = Vec::new();
     for entry in fields.named("items") {
-        check_name(&entry.key, &names, &[], "an item", problems);
+        check_name(&entry.key, &names, &[], &say!("name-item"), problems);
         names.push(entry.name().unwrap_or_default());
         items.extend(question(entry, &scales, problems));
     }
@@ -39,11 +40,10 @@ pub(super) fn item<'a>(name: &str, node: &Node, instrument: &'a Instrument, prob
     let found = instrument.items.iter().find(|item| item.name == name);
     if found.is_none() {
         let hint = meant(name, instrument.items.iter().map(|item| item.name.as_str()));
-        problems.add(node.span.clone(), format!("{} is no item of the instrument{hint}", quoted(name)));
+        problems.add(node.span.clone(), say!("not-item", name = quoted(name), hint));
     }
     if found.is_some_and(|item| item.private) {
-        let message =
-            format!("{} is private, so its answers are dropped when the file is read: name another", quoted(name));
+        let message = say!("item-private", name = quoted(name));
         problems.add(node.span.clone(), message);
     }
     found
@@ -56,10 +56,10 @@ pub(super) fn is_rated(item: &Item) -> bool {
 }
 
 fn scale(node: &Node, problems: &Problems) -> Option<Scale> {
-    let entries = map(node, "a scale is a map from labels to codes", problems)?;
+    let entries = map(node, &say!("scale-map"), problems)?;
     let code = |entry: &Entry| Some((entry.name()?.to_owned(), number(&entry.value, ANY, "code", problems)?));
     if entries.is_empty() {
-        problems.add(node.span.clone(), "the scale is empty: write {label: code}");
+        problems.add(node.span.clone(), say!("scale-empty"));
     }
     Some(Scale { codes: entries.iter().filter_map(code).collect() })
 }
@@ -70,7 +70,7 @@ fn cells(fields: &Fields<'_>, name: &str) -> Vec<String> {
     for node in fields.list(name) {
         match node.scalar() {
             Some(cell) => cells.push(cell.to_owned()),
-            None => fields.problems.add(node.span.clone(), format!("`{name}` holds {}, not a cell", node.found())),
+            None => fields.problems.add(node.span.clone(), say!("not-cell", name, found = node.found())),
         }
     }
     cells
@@ -81,7 +81,7 @@ fn question(entry: &Entry, scales: &BTreeMap<String, Scale>, problems: &Problems
     let scale = fields.word("scale");
     if let Some(name) = scale.filter(|name| !scales.contains_key(*name)) {
         let hint = meant(name, scales.keys().map(String::as_str));
-        fields.blame("scale", format!("{} is none of the scales{hint}", quoted(name)));
+        fields.blame("scale", say!("not-scale", name = quoted(name), hint));
     }
     let separator = fields.word("separator").map(str::to_owned);
     let kind = match (fields.choice("type"), scale) {
@@ -94,7 +94,7 @@ fn question(entry: &Entry, scales: &BTreeMap<String, Scale>, problems: &Problems
         _ => ItemKind::Single,
     };
     if separator.is_some() && !matches!(kind, ItemKind::Multiple { .. } | ItemKind::Ranking { .. }) {
-        fields.blame("separator", "only items of the types `multiple` and `ranking` have several options in a cell");
+        fields.blame("separator", say!("separator-only"));
     }
     let column = fields.get("column").and_then(|node| column(node, problems));
     let (reversed, private) = (fields.truth("reversed"), fields.truth("private"));
@@ -119,7 +119,7 @@ fn column(node: &Node, problems: &Problems) -> Option<ColumnRef> {
         }
         (None, Some(pattern)) => Some(ColumnRef::Matches(pattern.to_owned())),
         _ => {
-            problems.add(node.span.clone(), "a column has a header, {index: 12}, or {matches: expression}: give one");
+            problems.add(node.span.clone(), say!("column-ways"));
             None
         }
     }

@@ -4,20 +4,20 @@ use crate::fields::{Fields, number};
 use crate::grammar::{ANY, IMPUTE, MISSING_VALUE, UNIT};
 use equifinal_study::config::{Calibration, Given, Imputed, MissingRule};
 use equifinal_study::names::{meant, quoted};
+use equifinal_study::say;
 
 /// Reads `missing` of a set with this calibration.
 pub(super) fn read(fields: &Fields<'_>, calibrate: Option<&Calibration>) -> Option<MissingRule> {
     let (node, problems) = (fields.get("missing")?, fields.problems);
     if let Some(Calibration::Composite { .. }) = calibrate {
-        fields.blame("missing", "a set made of others has no column: say `missing` in its parts");
+        fields.blame("missing", say!("missing-composite"));
         return None;
     }
     if let Some(word) = node.scalar() {
         if word == "drop" {
             return Some(MissingRule::Drop);
         }
-        let message =
-            format!("`missing` is {}: write `drop`, or {{impute: {{value: 2.1, because: \"…\"}}}}", quoted(word));
+        let message = say!("missing-what", word = quoted(word));
         problems.add(node.span.clone(), message);
         return None;
     }
@@ -37,7 +37,7 @@ fn value(fields: &Fields<'_>, calibrate: Option<&Calibration>) -> Option<Imputed
     let code = fields.word("value")?.trim();
     if !codes.iter().any(|(known, _)| known == code) {
         let hint = meant(code, codes.iter().map(|(known, _)| known.as_str()));
-        fields.blame("value", format!("{} is none of the values of `recode`{hint}", quoted(code)));
+        fields.blame("value", say!("not-recoded", code = quoted(code), hint));
         return None;
     }
     Some(Imputed::Code(code.to_owned()))

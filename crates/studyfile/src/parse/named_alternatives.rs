@@ -5,6 +5,7 @@ use crate::fields::{choice, list, word};
 use crate::tree::{Node, Value};
 use equifinal_study::config::Alternative;
 use equifinal_study::names::{meant, quoted};
+use equifinal_study::say;
 
 /// The ids of alternatives under a key; `fits` selects those that `all` denotes.
 pub(super) fn alternatives_named(
@@ -18,7 +19,7 @@ pub(super) fn alternatives_named(
         let all = study.alternatives.iter().filter(|alternative| fits(alternative));
         let all: Vec<String> = all.map(|alternative| alternative.id.clone()).collect();
         if study.sound && all.is_empty() {
-            study.problems.add(node.span.clone(), "the study has no alternatives: list some under `robustness`");
+            study.problems.add(node.span.clone(), say!("no-alternatives"));
         }
         return Some(all);
     }
@@ -27,7 +28,7 @@ pub(super) fn alternatives_named(
     for node in nodes {
         let Some(id) = word(node, "alternatives", study.problems) else { continue };
         if study.sound && !known().any(|known| known == id) {
-            let message = format!("{} is none of the alternatives{}", quoted(id), meant(id, known()));
+            let message = say!("not-alternative", id = quoted(id), hint = meant(id, known()));
             study.problems.add(node.span.clone(), message);
         }
         ids.push(id.to_owned());

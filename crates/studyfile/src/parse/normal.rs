@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn keys_stay_in_their_order() {
         let source = b"z: 1\na: {y: [2, 1], b: 02}\nm: {}\n";
-        let found = normal_form("small.yaml", source, &|file| Err(format!("there is no shared file {file}")))
+        let found = normal_form("small.yaml", source, &|file| Err(format!("there is no shared file {file}").into()))
             .map(|json| json.to_string());
         assert_eq!(found.ok().as_deref(), Some(r#"{"z":1.0,"a":{"y":[2.0,1.0],"b":"02"},"m":{}}"#));
     }

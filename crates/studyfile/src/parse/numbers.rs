@@ -7,7 +7,9 @@ use crate::fields::{Fields, count, list, word};
 use crate::grammar::{RATIO, RELIABILITY, TARGET_MET, Table, VALUE};
 use crate::tree::{Node, Value};
 use equifinal_study::config::{AgreementMeasure, Bound, Direction, IndicatorSpec, Number, Published, Statement};
+use equifinal_study::message::Message;
 use equifinal_study::names::{listed, meant, quoted};
+use equifinal_study::say;
 
 /// The context of a claim about numbers.
 struct ClaimFields<'a> {
@@ -37,7 +39,7 @@ type Parts = Option<Vec<(Number, Bound)>>;
 
 impl<'a> ClaimFields<'a> {
     /// The item with the name under a key; records an unknown name.
-    fn found<T>(&self, key: &str, what: &str, all: &'a [T], name_of: impl Fn(&T) -> &str) -> Option<&'a T> {
+    fn found<T>(&self, key: &str, what: &Message, all: &'a [T], name_of: impl Fn(&T) -> &str) -> Option<&'a T> {
         self.named(key, self.fields.word(key)?, what, all.iter(), name_of)
     }
 
@@ -45,21 +47,21 @@ impl<'a> ClaimFields<'a> {
         &self,
         key: &str,
         name: &str,
-        what: &str,
+        what: &Message,
         all: impl Iterator<Item = &'b T> + Clone,
         name_of: impl Fn(&T) -> &str,
     ) -> Option<&'b T> {
         let found = all.clone().find(|one| name_of(one) == name);
         if found.is_none() && self.whole {
             let names: Vec<&str> = all.map(name_of).collect();
-            self.fields.blame(key, format!("{} is {what}{}", quoted(name), meant(name, names)));
+            self.fields.blame(key, say!("none-of", name = quoted(name), what, hint = meant(name, names)));
         }
         found
     }
 
     fn indicator(&self) -> Option<&'a IndicatorSpec> {
         let all = self.measured.indicators.iter().flat_map(|table| &table.indicators);
-        self.named("indicator", self.fields.word("indicator")?, "none of the indicators", all, |one| &one.name)
+        self.named("indicator", self.fields.word("indicator")?, &say!("none-of-indicators"), all, |one| &one.name)
     }
 
     fn year(&self) -> Option<i32> {
@@ -68,9 +70,9 @@ impl<'a> ClaimFields<'a> {
     }
 
     /// Records keys that have no meaning beside those given.
-    fn needless(&self, keys: &[&str], why: &str) {
+    fn needless(&self, keys: &[&str], why: &Message) {
         for key in keys.iter().filter(|key| self.fields.get(key).is_some()) {
-            self.fields.blame(key, format!("{why}: leave `{key}` out"));
+            self.fields.blame(key, say!("leave-key", why, key));
         }
     }
 
@@ -85,21 +87,21 @@ impl<'a> ClaimFields<'a> {
         let given = ["indicator", "answers", "theme"].map(|key| self.fields.get(key).is_some());
         match given {
             [true, false, false] => {
-                self.needless(&["share", "item", "interviews"], "an indicator is named alone, or with its year");
+                self.needless(&["share", "item", "interviews"], &say!("indicator-alone"));
                 Some(Number::Indicator { name: self.indicator()?.name.clone(), year: self.year() })
             }
             [false, true, false] => {
-                self.needless(&["year", "interviews"], "answers are named with a share or an item");
+                self.needless(&["year", "interviews"], &say!("answers-named"));
                 self.answer()
             }
             [false, false, true] => {
-                self.needless(&["year", "share", "item", "percent"], "a theme is counted");
-                let theme = self.found("theme", "none of the themes", &self.measured.themes, |theme| &theme.name)?;
+                self.needless(&["year", "share", "item", "percent"], &say!("theme-counted"));
+                let theme = self.found("theme", &say!("none-of-themes"), &self.measured.themes, |theme| &theme.name)?;
                 let interviews = self.fields.truth("interviews").unwrap_or(false);
                 Some(Number::Theme { name: theme.name.clone(), interviews })
             }
             _ => {
-                let message = "the claim is on one number: name an `indicator`, `answers` with a `share` or an `item`, or a `theme`";
+                let message = say!("one-number");
                 self.fields.problems.add(self.fields.node().heading(), message);
                 None
             }
@@ -107,20 +109,19 @@ impl<'a> ClaimFields<'a> {
     }
 
     fn answer(&self) -> Option<Number> {
-        let told =
-            self.found("answers", "no table whose answers are told", &self.measured.answers, |one| &one.table)?;
+        let told = self.found("answers", &say!("no-answers-table"), &self.measured.answers, |one| &one.table)?;
         let table = told.table.clone();
         match (self.fields.get("share").is_some(), self.fields.get("item").is_some()) {
             (true, false) => {
-                let share = self.found("share", "none of the shares", &told.shares, |share| &share.name)?;
+                let share = self.found("share", &say!("none-of-shares"), &told.shares, |share| &share.name)?;
                 Some(Number::Share { table, name: share.name.clone() })
             }
             (false, true) => {
-                let item = self.found("item", "none of the items under `means`", &told.means, |item| item)?;
+                let item = self.found("item", &say!("none-of-means"), &told.means, |item| item)?;
                 Some(Number::Mean { table, item: item.clone() })
             }
             _ => {
-                self.fields.blame("answers", "name either the `share` or the `item`");
+                self.fields.blame("answers", say!("share-or-item"));
                 None
             }
         }
@@ -139,7 +140,7 @@ impl<'a> ClaimFields<'a> {
                 Some(least.into_iter().chain(self.fields.number("at_most").map(Bound::AtMost)).collect())
             }
             _ => {
-                let message = "the claim says one thing of the number: `is`, `percent` or `published`, or how large it is by `at_least` and `at_most`";
+                let message = say!("one-statement");
                 self.fields.problems.add(self.fields.node().heading(), message);
                 None
             }
@@ -153,7 +154,7 @@ impl<'a> ClaimFields<'a> {
         let found = percentage.or_else(|| means.iter().find(|one| one.id == id).map(|one| Bound::Printed(one.value)));
         if found.is_none() && self.whole {
             let known = percentages.iter().map(|one| one.id.as_str()).chain(means.iter().map(|one| one.id.as_str()));
-            let message = format!("{} is none of the published percentages and means{}", quoted(id), meant(id, known));
+            let message = say!("not-published", id = quoted(id), hint = meant(id, known));
             self.fields.blame("published", message);
         }
         found
@@ -166,7 +167,7 @@ impl<'a> ClaimFields<'a> {
         } else if let Some(own) = indicator.first_to_last {
             own
         } else {
-            self.fields.blame("indicator", "the indicator has no `claim_ratio`: say `first_to_last`");
+            self.fields.blame("indicator", say!("no-claim-ratio"));
             return None;
         };
         Some(vec![(Number::Ratio { indicator: indicator.name.clone() }, Bound::AtLeast(claimed))])
@@ -187,13 +188,12 @@ impl<'a> ClaimFields<'a> {
                 Some(vec![(Number::Indicator { name, year: self.year() }, bound)])
             }
             (None | Some("growth"), _, Some(growth)) => {
-                self.needless(&["year"], "growth is that of the last year");
+                self.needless(&["year"], &say!("growth-last"));
                 Some(vec![(Number::Growth { indicator: name }, at_least(growth))])
             }
             (of, ..) => {
                 let what = of.unwrap_or("target");
-                self.fields
-                    .blame("indicator", format!("the indicator has no `{what}`: give it one under `indicators`"));
+                self.fields.blame("indicator", say!("indicator-lacks", what));
                 None
             }
         }
@@ -201,12 +201,12 @@ impl<'a> ClaimFields<'a> {
 
     fn reliability(&self) -> Parts {
         if self.fields.get("coding").is_some() {
-            self.needless(&["construct", "alpha", "omega"], "a coding has measures of agreement");
+            self.needless(&["construct", "alpha", "omega"], &say!("coding-agreement"));
             return self.agreement();
         }
         let measures: Vec<&str> = AgreementMeasure::ALL.iter().map(|measure| measure.name()).collect();
-        self.needless(&["condition"], "conditions are those of a `coding`");
-        self.needless(&measures, "agreement is that of a `coding`");
+        self.needless(&["condition"], &say!("conditions-of-coding"));
+        self.needless(&measures, &say!("agreement-of-coding"));
         let given: Vec<(bool, f64)> = [("alpha", false), ("omega", true)]
             .into_iter()
             .filter_map(|(key, omega)| Some((omega, self.fields.number(key)?)))
@@ -229,7 +229,7 @@ impl<'a> ClaimFields<'a> {
         let Some(node) = self.fields.get("construct") else {
             let all: Vec<String> = all.map(|construct| construct.name.clone()).collect();
             if all.is_empty() && self.whole {
-                self.fields.problems.add(self.fields.node().heading(), "the study has no constructs: name a `coding`");
+                self.fields.problems.add(self.fields.node().heading(), say!("no-constructs"));
             }
             return Some(all);
         };
@@ -239,7 +239,7 @@ impl<'a> ClaimFields<'a> {
         };
         let known = |node: &Node| {
             let name = word(node, "construct", self.fields.problems)?;
-            let construct = self.named("construct", name, "none of the constructs", all.clone(), |one| &one.name)?;
+            let construct = self.named("construct", name, &say!("none-of-constructs"), all.clone(), |one| &one.name)?;
             Some(construct.name.clone())
         };
         let names: Vec<String> = nodes.iter().filter_map(known).collect();
@@ -247,14 +247,14 @@ impl<'a> ClaimFields<'a> {
     }
 
     fn agreement(&self) -> Parts {
-        let coding = self.found("coding", "none of the codings", &self.measured.codings, |coding| &coding.name)?;
+        let coding = self.found("coding", &say!("none-of-codings"), &self.measured.codings, |coding| &coding.name)?;
         let condition = self.fields.word("condition").map(str::to_owned);
         let mut parts = Vec::new();
         for measure in AgreementMeasure::ALL {
             let Some(least) = self.fields.number(measure.name()) else { continue };
             if !coding.agreement.contains(&measure) {
                 let name = measure.name();
-                let message = format!("the coding does not compute `{name}`: list it under its `agreement`");
+                let message = say!("coding-without-measure", name);
                 self.fields.blame(name, message);
             }
             let number = Number::Agreement { coding: coding.name.clone(), condition: condition.clone(), measure };
@@ -269,6 +269,6 @@ impl<'a> ClaimFields<'a> {
     /// Records that none of some keys is given.
     fn wanting(&self, keys: &[&str]) {
         let heading = self.fields.node().heading();
-        self.fields.problems.add(heading, format!("the claim says nothing: give one of {}", listed(keys)));
+        self.fields.problems.add(heading, say!("claim-empty", keys = listed(keys)));
     }
 }

@@ -18,6 +18,7 @@ use equifinal_study::config::{
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::figure::Figure;
 use equifinal_study::names::{meant, quoted};
+use equifinal_study::say;
 
 /// Maximum number of respondents for which every sample size is tried.
 const MOST_RESPONDENTS: u64 = 1_000_000;
@@ -69,7 +70,7 @@ fn analysis<'a>(fields: &Fields<'_>, known: Known<'a>) -> Option<&'a Analysis> {
     let found = known.analyses.iter().find(|analysis| analysis.name == name);
     let declared = || known.declared.iter().map(|one| one.name.as_str());
     if found.is_none() && !declared().any(|other| other == name.trim_start_matches('~')) {
-        fields.blame("analysis", format!("{} is none of the analyses{}", quoted(name), meant(name, declared())));
+        fields.blame("analysis", say!("not-analysis-of", name = quoted(name), hint = meant(name, declared())));
     }
     found
 }
@@ -109,7 +110,7 @@ fn necessity(node: &Node, known: Known<'_>) -> Option<PublishedNecessity> {
     let at = fields.get("expression")?;
     let expression = scope.over_conditions(at)?;
     if !matches!(expression, Expression::Literal(_)) {
-        let message = format!("a row of necessity is of a single condition or its negation, not {}", at.found());
+        let message = say!("necessity-row", found = at.found());
         problems.add(at.span.clone(), message);
         return None;
     }
@@ -132,7 +133,7 @@ fn truth_table(node: &Node, ids: &mut Vec<String>, problems: &Problems) -> Optio
         let configuration = fields.word("row")?;
         let width = *width.get_or_insert(configuration.len());
         if !configuration.bytes().all(|byte| byte.is_ascii_digit()) || configuration.len() != width {
-            let message = format!("{} is no row: write a digit for each condition, in quotes", quoted(configuration));
+            let message = say!("not-row", configuration = quoted(configuration));
             fields.blame("row", message);
         }
         Some(PublishedRow { configuration: configuration.to_owned(), cases })
@@ -154,9 +155,9 @@ fn by_set<T>(
         let set = entry.name().unwrap_or_default();
         if !sets.iter().any(|declared| declared.name == set) {
             let hint = meant(set, sets.iter().map(|set| set.name.as_str()));
-            problems.add(entry.key.span.clone(), format!("{} is none of the sets{hint}", quoted(set)));
+            problems.add(entry.key.span.clone(), say!("not-set", name = quoted(set), hint));
         }
-        let entries = map(&entry.value, &format!("`{name}` of a set is a map"), problems).unwrap_or(&[]);
+        let entries = map(&entry.value, &say!("set-map", name), problems).unwrap_or(&[]);
         found.push((set.to_owned(), entries.iter().filter_map(&mut read).collect()));
     }
     found
@@ -168,13 +169,13 @@ fn percentage(node: &Node, ids: &mut Vec<String>, problems: &Problems) -> Option
     let respondents = |name| {
         let count = count(fields.get(name)?, 1, name, problems)?;
         if count > MOST_RESPONDENTS {
-            fields.blame(name, format!("{count} respondents: at most {MOST_RESPONDENTS} can be audited"));
+            fields.blame(name, say!("too-many-respondents", count, most_respondents = MOST_RESPONDENTS));
         }
         Some(count)
     };
     let (of, at_most) = (respondents("of"), respondents("at_most"));
     if fields.get("of").is_some() == fields.get("at_most").is_some() {
-        fields.blame("at_most", "a percentage is either `of` so many respondents or of `at_most` so many: give one");
+        fields.blame("at_most", say!("percentage-of"));
     }
     let (label, value) = (fields.text("label"), figure(&fields, "value"));
     let of = of.map(Respondents::Exactly).or(at_most.map(Respondents::AtMost));

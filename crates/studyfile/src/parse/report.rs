@@ -5,7 +5,9 @@ use crate::fields::{Fields, choice, count, word};
 use crate::grammar::{self, REPORT, TEMPLATES};
 use crate::tree::Entry;
 use equifinal_study::config::{Format, ReportSpec, TemplateUse};
+use equifinal_study::message::Message;
 use equifinal_study::names::quoted;
+use equifinal_study::say;
 
 /// Reads `report` of a study.
 pub(super) fn read(study: &Fields<'_>) -> ReportSpec {
@@ -20,7 +22,7 @@ pub(super) fn read(study: &Fields<'_>) -> ReportSpec {
     let cases = fields.get("cases").and_then(|node| count(node, 1, "cases", problems));
     let cases = cases.map(|cases| usize::try_from(cases).unwrap_or(usize::MAX));
     if let Some(cases) = cases.filter(|&cases| cases > ReportSpec::MOST_CASES) {
-        fields.blame("cases", format!("`cases` is {cases}: the page names {} at most", ReportSpec::MOST_CASES));
+        fields.blame("cases", say!("cases-named", cases, most = ReportSpec::MOST_CASES));
     }
     ReportSpec {
         cases: cases.unwrap_or(default.cases),
@@ -38,7 +40,7 @@ fn words(fields: &Fields<'_>, name: &str, known: &'static [&'static str]) -> Opt
     for node in fields.list(name) {
         let Some(word) = choice(node, known, name, fields.problems) else { continue };
         if words.contains(&word) {
-            fields.problems.add(node.span.clone(), format!("`{name}` holds `{word}` twice: keep one"));
+            fields.problems.add(node.span.clone(), say!("word-twice", name, word));
         }
         words.push(word);
     }
@@ -54,12 +56,9 @@ fn uses(fields: &Fields<'_>, key: &str, endings: &[&str]) -> Vec<TemplateUse> {
             !rest.contains(['/', '\\', ':']) && !rest.starts_with('.') && !rest.chars().any(char::is_control)
         });
         if plain.and_then(|plain| plain.rsplit_once('.')).is_none_or(|(_, ending)| !endings.contains(&ending)) {
-            let known = endings.join(" or ");
-            let message = format!(
-                "{} is no file of the folder templates/ that ends with {known}: name one such as templates/journal.{}",
-                quoted(file),
-                endings.first().copied().unwrap_or_default()
-            );
+            let known = Message::one_of(endings.iter().map(|ending| Message::verbatim(*ending)));
+            let message =
+                say!("template-file", file = quoted(file), known, first = endings.first().copied().unwrap_or_default());
             problems.add(entry.value.span.clone(), message);
             return None;
         }

@@ -6,6 +6,7 @@ use crate::problem::Problems;
 use crate::tree::Node;
 use equifinal_study::config::{Calibration, Limits, MeasurementError, MembershipNoise, Resample, ScoreSource, SetSpec};
 use equifinal_study::names::{meant, quoted};
+use equifinal_study::say;
 
 /// The context from the rest of the study.
 struct Scope<'a> {
@@ -46,7 +47,7 @@ fn limits(node: &Node, problems: &Problems) -> Option<Limits> {
         let Some(node) = fields.get(name) else { return Some(otherwise) };
         let limit = count(node, least, name, problems)?;
         if limit > Limits::MOST {
-            fields.blame(name, format!("`{name}` is {limit}: the limit can be set to {} at most", Limits::MOST));
+            fields.blame(name, say!("limit-too-large", name, limit, most = Limits::MOST));
         }
         Some(limit.min(Limits::MOST))
     };
@@ -60,12 +61,7 @@ fn limits(node: &Node, problems: &Problems) -> Option<Limits> {
 fn draws(fields: &Fields<'_>, name: &str, limits: Limits) -> Option<u64> {
     let wanted = count(fields.get(name)?, 1, name, fields.problems)?;
     if wanted > limits.draws {
-        let message = format!(
-            "`{name}` is {wanted}, more than the limit of {}: draw fewer, or raise `robustness.resample.limits.draws` \
-             (to {} at most)",
-            limits.draws,
-            Limits::MOST
-        );
+        let message = say!("draws-over-limit", name, wanted, draws = limits.draws, most = Limits::MOST);
         fields.blame(name, message);
     }
     Some(wanted)
@@ -81,27 +77,25 @@ fn measurement_error(node: &Node, limits: Limits, scope: &Scope<'_>) -> Option<M
         let Some(spec) = scope.sets.iter().find(|spec| spec.name == set) else {
             if scope.sound {
                 let hint = meant(set, scope.sets.iter().map(|spec| spec.name.as_str()));
-                problems.add(entry.key.span.clone(), format!("{} is none of the sets{hint}", quoted(set)));
+                problems.add(entry.key.span.clone(), say!("not-set", name = quoted(set), hint));
             }
             continue;
         };
         if matches!(spec.calibrate, Calibration::Recode(_) | Calibration::Composite { .. }) {
-            let message = format!("{} has no raw numbers whose true scores could be drawn: leave it out", quoted(set));
+            let message = say!("no-raw-numbers", set = quoted(set));
             problems.add(entry.key.span.clone(), message);
         }
         let Some(value) = value else { continue };
         let twin = |(other, given): &&(&SetSpec, f64)| same_column(other, spec) && given.total_cmp(&value).is_ne();
         if let Some((other, given)) = reliability.iter().find(twin) {
-            let message =
-                format!("{} takes the same scores, whose reliability is {given}: give one", quoted(&other.name));
+            let message = say!("same-scores", name = quoted(&other.name), given);
             problems.add(entry.value.span.clone(), message);
         }
         reliability.push((spec, value));
     }
     let measured = scope.sets.iter().any(|spec| spec.source == ScoreSource::Construct);
     if scope.sound && !measured && fields.get("reliability").is_none() {
-        let message = "no set comes from a construct, whose reliability would be measured: say \
-                       `reliability: {SET: 0.8}`";
+        let message = say!("no-construct-set");
         problems.add(node.heading(), message);
     }
     let draws = draws(&fields, "draws", limits)?;
@@ -116,7 +110,7 @@ fn same_column(one: &SetSpec, other: &SetSpec) -> bool {
 fn coder_disagreement(node: &Node, limits: Limits, scope: &Scope<'_>) -> Option<u64> {
     let fields = Fields::open(node, &CODER_DISAGREEMENT, scope.problems)?;
     if scope.sound && !scope.sets.iter().any(|spec| matches!(spec.source, ScoreSource::Coding(_))) {
-        let message = "no set comes from a coding: say `from: {coding: NAME}` in a set, or leave this out";
+        let message = say!("no-coding-set");
         scope.problems.add(node.heading(), message);
     }
     draws(&fields, "draws", limits)

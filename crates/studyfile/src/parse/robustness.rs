@@ -6,6 +6,8 @@ use crate::grammar::{MAP, MULTIVERSE, RANGES, SAMPLE, VARY};
 use crate::problem::Problems;
 use crate::tree::{Node, Value};
 use equifinal_study::config::{Analysis, Design, Dimension, Multiverse, NumericDecision, Robustness, SetSpec};
+use equifinal_study::message::Message;
+use equifinal_study::say;
 
 /// Maximum number of universes.
 const MOST: u128 = 1_000_000_000_000;
@@ -47,15 +49,15 @@ fn map(node: &Node, scope: &Scope<'_>) -> Option<[Dimension; 2]> {
     let fields = Fields::open(node, &MAP, scope.problems)?;
     let vary = whole_frequencies(numbers(&fields, scope), &fields);
     let (found, tried) = (vary.len(), vary.iter().map(|one| one.values().unwrap_or_default()).product::<usize>());
-    let blame = |message: String| {
+    let blame = |message: Message| {
         scope.problems.add(node.heading(), message);
         None
     };
     match <[Dimension; 2]>::try_from(vary) {
-        Ok(_) if tried == 0 => blame("a range without `step` has no end of values: give a step".to_owned()),
-        Ok(_) if tried > MOST_OF_A_MAP => blame(format!("{tried} pairs of values: a map has at most {MOST_OF_A_MAP}")),
+        Ok(_) if tried == 0 => blame(say!("range-endless")),
+        Ok(_) if tried > MOST_OF_A_MAP => blame(say!("map-too-large", tried, most = MOST_OF_A_MAP)),
         Ok(pair) => Some(pair),
-        Err(_) => blame(format!("a map moves two decisions together, and this one names {found}")),
+        Err(_) => blame(say!("map-two", found)),
     }
 }
 
@@ -64,7 +66,7 @@ fn different<'a>(maps: impl Iterator<Item = (&'a Node, [Dimension; 2])>, problem
     let mut all: Vec<[Dimension; 2]> = Vec::new();
     for (node, map) in maps {
         if all.iter().any(|other| map.iter().zip(other).all(|(one, twin)| one.varies_the_same_as(twin))) {
-            problems.add(node.heading(), "an earlier map moves the same two decisions: join the values of both in one");
+            problems.add(node.heading(), say!("map-again"));
         }
         all.push(map);
     }
@@ -79,26 +81,22 @@ fn multiverse(node: &Node, scope: &Scope<'_>, most: u64) -> Option<Multiverse> {
     let vary = whole_frequencies(vary(&varied, scope), &varied);
     let design = design?;
     if vary.is_empty() && scope.problems.count() == before {
-        fields.blame("vary", "nothing varies: name a decision and the values that it may have");
+        fields.blame("vary", say!("nothing-varies"));
     }
     if matches!(design, Design::Sobol(_)) && vary.len() > SOBOL_DIMENSIONS {
-        let message = format!(
-            "{} decisions: a Sobol sequence has at most {SOBOL_DIMENSIONS}; draw a latin_hypercube",
-            vary.len()
-        );
+        let message = say!("sobol-dimensions", vary = vary.len(), most = SOBOL_DIMENSIONS);
         fields.blame("sample", message);
     }
     let first = vary.first().and_then(Dimension::values);
     if design == Design::List && vary.iter().any(|one| first.is_none() || one.values() != first) {
-        let lengths = vary.iter().map(|one| one.values().map_or_else(|| "no end".to_owned(), |all| all.to_string()));
-        let lengths = lengths.collect::<Vec<_>>().join(", ");
-        fields.blame(
-            "vary",
-            format!("with `sample: list` every decision has as many values as every other, and these have {lengths}"),
-        );
+        let lengths = vary
+            .iter()
+            .map(|one| one.values().map_or_else(|| say!("no-end"), |all| Message::verbatim(all.to_string())));
+        let lengths = Message::list(lengths);
+        fields.blame("vary", say!("list-lengths", lengths));
     }
     if design == Design::Factorial && vary.iter().any(|dimension| dimension.values().is_none()) {
-        fields.blame("vary", "a range without `step` has no end of values: give a step, or a `sample`");
+        fields.blame("vary", say!("range-endless-sample"));
     }
     let swept = fields.truth("sweep").unwrap_or_default();
     check_size(&fields, &vary, design, if swept { None } else { Some(most) });
@@ -109,7 +107,7 @@ fn multiverse(node: &Node, scope: &Scope<'_>, most: u64) -> Option<Multiverse> {
 fn whole_frequencies(vary: Vec<Dimension>, fields: &Fields<'_>) -> Vec<Dimension> {
     let is_range = |one: &Dimension| matches!(one, Dimension::Between { number: NumericDecision::Frequency, .. });
     if vary.iter().any(is_range) {
-        fields.blame("frequency", "frequencies are whole numbers: give the range `step: 1`");
+        fields.blame("frequency", say!("frequency-step"));
     }
     vary.into_iter().filter(|one| !is_range(one)).collect()
 }
@@ -125,24 +123,19 @@ fn check_size(fields: &Fields<'_>, vary: &[Dimension], design: Design, most: Opt
         Design::LatinHypercube(size) | Design::Sobol(size) => ("sample", u128::from(size)),
     };
     if size > MOST {
-        fields.blame(key, format!("more than {MOST} universes: vary less, or draw a smaller `sample`"));
+        fields.blame(key, say!("too-many-universes", most = MOST.to_string()));
     } else if let (Design::Sobol(size), true) = (design, size > u128::from(SOBOL_POINTS)) {
-        let message = format!(
-            "{size} points: a Sobol sequence repeats itself after {SOBOL_POINTS}; draw fewer, or a latin_hypercube"
-        );
+        let message = say!("sobol-repeats", size, most = SOBOL_POINTS);
         fields.blame(key, message);
     } else if let Some(most) = most.filter(|most| size > u128::from(*most)) {
-        let message = format!(
-            "{size} universes are more than the {most} that a run goes through: draw a `sample`, raise `budget: \
-             {{universes: {size}}}`, or say `sweep: true` and go through them with `equifinal sweep`"
-        );
+        let message = say!("universes-over-budget", size = size.to_string(), most);
         fields.blame(key, message);
     }
 }
 
 fn design(node: &Node, problems: &Problems) -> Option<Design> {
     let wrong = || {
-        problems.add(node.span.clone(), "`sample` is list, or one of latin_hypercube and sobol, such as {sobol: 1024}");
+        problems.add(node.span.clone(), say!("sample-what"));
         None
     };
     match &node.value {

@@ -10,6 +10,7 @@ use crate::problem::Problems;
 use crate::tree::{Node, Value};
 use equifinal_study::config::{Instrument, Item};
 use equifinal_study::names::quoted;
+use equifinal_study::say;
 use equifinal_study::screening::{Action, Rule, Step};
 
 /// Reads the steps of one table.
@@ -36,7 +37,7 @@ fn rule(node: &Node, instrument: &Instrument, problems: &Problems) -> Option<Rul
     }
     Fields::open(node, &RULE, problems)?;
     let [entry] = node.entries() else {
-        problems.add(node.span.clone(), "a step has one rule: write a step for each");
+        problems.add(node.span.clone(), say!("one-rule"));
         return None;
     };
     let number = |table: &'static Table, name| Fields::open(&entry.value, table, problems)?.number(name);
@@ -73,8 +74,7 @@ fn item<'a>(fields: &Fields<'_>, name: &str, instrument: &'a Instrument) -> Opti
     let word = fields.word(name)?;
     let item = instrument::item(word, fields.get(name)?, instrument, fields.problems)?;
     if !instrument::is_rated(item) {
-        let message =
-            format!("{} has neither a scale nor numbers: the rule compares codes, so give it one", quoted(word));
+        let message = say!("rule-compares-codes", word = quoted(word));
         fields.blame(name, message);
     }
     Some(item)
@@ -88,9 +88,6 @@ fn check_answer(fields: &Fields<'_>, item: &Item, answer: f64, instrument: &Inst
     codes.dedup();
     if !codes.contains(&answer) && !codes.is_empty() {
         let codes = codes.iter().map(f64::to_string).collect::<Vec<_>>().join(", ");
-        fields.blame(
-            "answer",
-            format!("{} is answered by {codes}, never by {answer}: everybody would fail", quoted(&item.name)),
-        );
+        fields.blame("answer", say!("attention-impossible", name = quoted(&item.name), codes, answer));
     }
 }

@@ -1,5 +1,6 @@
 //! Parses sets: their texts, column and calibration.
 
+use equifinal_study::say;
 use std::collections::BTreeSet;
 
 use super::calibration::{self, Against};
@@ -24,7 +25,7 @@ pub(super) fn read(entries: &[Entry], targets: &[DeclaredTarget], problems: &Pro
     let mut sets = Vec::new();
     for entry in entries {
         let name = entry.name().unwrap_or_default();
-        check_name(&entry.key, &names, &[], "a set", problems);
+        check_name(&entry.key, &names, &[], &say!("name-set"), problems);
         if !names.contains(&name) {
             names.push(name);
             let spec = set(name, &entry.value, targets, problems);
@@ -71,7 +72,7 @@ fn against<'a>(fields: &Fields<'_>, quantity: Option<&str>, targets: &'a [Declar
     let Some(name) = fields.word("target") else { return Against::Unusable };
     let Some(target) = targets.iter().find(|target| target.name == name) else {
         let hint = meant(name, targets.iter().map(|target| target.name.as_str()));
-        fields.blame("target", format!("{} is none of the targets{hint}", quoted(name)));
+        fields.blame("target", say!("not-target", name = quoted(name), hint));
         return Against::Unusable;
     };
     let Some(target) = &target.target else { return Against::Unusable };
@@ -79,21 +80,15 @@ fn against<'a>(fields: &Fields<'_>, quantity: Option<&str>, targets: &'a [Declar
         Some(quantity) if quantity == target.quantity => return Against::Target(target),
         Some(other) => fields.blame(
             "quantity",
-            format!(
-                "the set is of {}, its target {} of {}: a target is no anchor for another quantity",
-                quoted(other),
-                quoted(name),
-                quoted(&target.quantity)
+            say!(
+                "set-target-quantity",
+                other = quoted(other),
+                name = quoted(name),
+                quantity = quoted(&target.quantity)
             ),
         ),
-        None => fields.blame(
-            "target",
-            format!(
-                "the target {} is of {}: say with the key `quantity` what the set is of",
-                quoted(name),
-                quoted(&target.quantity)
-            ),
-        ),
+        None => fields
+            .blame("target", say!("target-quantity-set", name = quoted(name), quantity = quoted(&target.quantity))),
     }
     Against::Unusable
 }
@@ -105,11 +100,11 @@ fn check_parts(entry: &Entry, sets: &[DeclaredSet], problems: &Problems) {
     let scope = Scope { sets, conditions: &[], problems };
     // Texts that are no literal have been noted where they were read.
     let silent = Problems::default();
-    for (at, part) in way.value.items().iter().filter_map(|node| literal(node, "a part", &silent)) {
+    for (at, part) in way.value.items().iter().filter_map(|node| literal(node, &say!("a-part"), &silent)) {
         let name = entry.name().unwrap_or_default();
         if scope.fits(&part, at.clone()) && (part.set == name || reaches(&part.set, name, sets)) {
-            let message = format!("{} is made of {}, of which it is a part", quoted(&part.set), quoted(name));
-            let itself = format!("{} is made of itself: name other sets", quoted(name));
+            let message = say!("part-of-itself", set = quoted(&part.set), name = quoted(name));
+            let itself = say!("made-of-itself", name = quoted(name));
             problems.add(at, if part.set == name { itself } else { message });
         }
     }
@@ -164,7 +159,7 @@ fn rubric(fields: &Fields<'_>) -> Vec<(f64, Text)> {
         let words = text(&entry.value, "rubric", fields.problems);
         let (Some(score), Some(words)) = (score, words) else { continue };
         if rubric.iter().any(|(other, _)| other.total_cmp(&score).is_eq()) {
-            fields.problems.add(entry.key.span.clone(), format!("the score {score} is given twice: keep one"));
+            fields.problems.add(entry.key.span.clone(), say!("score-twice", score));
         }
         rubric.push((score, words));
     }

@@ -15,7 +15,9 @@ use equifinal_study::config::{
     Statement, TermRelation,
 };
 use equifinal_study::expression::Expression;
+use equifinal_study::message::Message;
 use equifinal_study::names::{listed, meant, quoted};
+use equifinal_study::say;
 
 /// Default relevance cutoff of a necessary condition: below it a condition is trivial (Schneider & Wagemann 2012, 9.1).
 const RELEVANT: f64 = 0.5;
@@ -25,13 +27,13 @@ pub(super) fn read(node: &Node, study: &Claimed<'_>) -> Option<Statement> {
     let kinds = listed(&STATEMENT.all().map(|key| key.name()).collect::<Vec<_>>());
     if node.entries().is_empty() {
         let example = "{necessary: {analysis: main, expression: A}}";
-        let message = format!("`claim` is {}: say one of {kinds}, such as {example}", node.found());
+        let message = say!("claim-none", found = node.found(), kinds, example);
         study.problems.add(node.span.clone(), message);
         return None;
     }
     Fields::open(node, &STATEMENT, study.problems)?;
     let [entry] = node.entries() else {
-        let message = format!("`claim` says {} things: write a claim for each", node.entries().len());
+        let message = say!("claim-several", entries = node.entries().len());
         study.problems.add(node.span.clone(), message);
         return None;
     };
@@ -72,7 +74,7 @@ impl<'a> ClaimFields<'a> {
         let analysis = name.and_then(|name| study.analyses.iter().find(|analysis| analysis.name == name));
         if let (Some(name), None, true) = (name, analysis, study.sound) {
             let hint = meant(name, study.analyses.iter().map(|analysis| analysis.name.as_str()));
-            fields.blame("analysis", format!("{} is no analysis{hint}", quoted(name)));
+            fields.blame("analysis", say!("not-analysis", name = quoted(name), hint));
         }
         let conditions = analysis.map_or(&[][..], |analysis| &analysis.conditions);
         let scope = Scope { sets: study.sets, conditions, problems: study.problems };
@@ -110,7 +112,7 @@ impl<'a> ClaimFields<'a> {
     /// Records that none of some keys is given.
     fn wanting(&self, keys: &[&str]) {
         let node = self.fields.node();
-        self.scope.problems.add(node.heading(), format!("the claim says nothing: give one of {}", listed(keys)));
+        self.scope.problems.add(node.heading(), say!("claim-empty", keys = listed(keys)));
     }
 
     fn solution(&self) -> Option<Statement> {
@@ -140,7 +142,7 @@ impl<'a> ClaimFields<'a> {
                 None
             }
             (Some(_), Some(_)) => {
-                self.fields.blame("path", "the claim names a path and an expression: keep one");
+                self.fields.blame("path", say!("path-and-expression"));
                 None
             }
             (None, Some(node)) => {
@@ -157,7 +159,7 @@ impl<'a> ClaimFields<'a> {
         let path = paths.iter().find(|path| path.name == name);
         if path.is_none() {
             let hint = meant(name, paths.iter().map(|path| path.name.as_str()));
-            self.fields.blame("path", format!("{} is no path of the analysis{hint}", quoted(name)));
+            self.fields.blame("path", say!("not-path", name = quoted(name), hint));
         }
         path.map(|path| path.terms.clone())
     }
@@ -177,7 +179,7 @@ impl<'a> ClaimFields<'a> {
             _ => self.scope.over_conditions(node)?,
         };
         if claimed == ClaimedNecessity::Only && !matches!(expression, Expression::Literal(_)) {
-            let message = format!("{} is no single condition: only one can be the only one", node.found());
+            let message = say!("not-single", found = node.found());
             self.scope.problems.add(node.span.clone(), message);
             return None;
         }
@@ -203,7 +205,7 @@ impl<'a> ClaimFields<'a> {
         }
         let at_least: Vec<_> = given.iter().filter_map(|key| Some((*key, self.fields.number(key.name())?))).collect();
         if self.fields.get("path").is_none() && given.contains(&Parameter::UniqueCoverage) {
-            self.fields.blame("unique_coverage", "a whole solution has no unique coverage: name the `path`");
+            self.fields.blame("unique_coverage", say!("no-unique"));
             return None;
         }
         (at_least.len() == given.len()).then_some(Statement::Fit { of: of?, path: path?, at_least })
@@ -236,12 +238,12 @@ impl<'a> ClaimFields<'a> {
             (Some(count), None, None) => (count, count),
             (None, least, most) => (least.unwrap_or(0), most.unwrap_or(usize::MAX)),
             (Some(_), ..) => {
-                self.fields.blame("count", "`count` says it all: leave out `at_least` and `at_most`");
+                self.fields.blame("count", say!("count-says-all"));
                 return None;
             }
         };
         if at_least > at_most {
-            let message = format!("no count is {at_least} or more and {at_most} or fewer: raise it");
+            let message = say!("count-impossible", at_least, at_most);
             self.fields.blame("at_most", message);
         }
         Some((at_least, at_most))
@@ -274,10 +276,7 @@ impl<'a> ClaimFields<'a> {
         for id in &alternatives {
             let alternative = study.alternatives.iter().find(|one| one.id == *id);
             if alternative.is_some_and(|one| !comparable(one, analysis)) {
-                let message = format!(
-                    "{} has other cases or another outcome, or does not change the analysis: no case can be held against it",
-                    quoted(id)
-                );
+                let message = say!("alternative-other", id = quoted(id));
                 study.problems.add(node.span.clone(), message);
             }
         }
@@ -287,7 +286,7 @@ impl<'a> ClaimFields<'a> {
     fn survival(&self, study: &Claimed<'_>) -> Option<Statement> {
         let at_least = self.fields.number("at_least");
         if !study.multiverse && study.sound {
-            let message = "the study has no multiverse to survive in: describe one under `robustness`";
+            let message = say!("no-multiverse");
             self.scope.problems.add(self.fields.node().heading(), message);
         }
         let finding = self.finding();
@@ -297,28 +296,28 @@ impl<'a> ClaimFields<'a> {
     fn finding(&self) -> Option<Finding> {
         let word = self.fields.choice("as").unwrap_or("exact");
         let kept = Kept::ALL.into_iter().find(|kept| kept.name() == word)?;
-        let refused = |what: &str| {
-            self.fields.blame("as", format!("{what} is not kept as `{word}`"));
+        let refused = |what: Message| {
+            self.fields.blame("as", say!("not-kept-as", what, word));
             None
         };
         match (self.fields.word("path"), self.fields.get("expression"), self.fields.get("necessary")) {
-            (None, None, None) if matches!(kept, Kept::Narrower | Kept::Wider) => refused("a whole solution"),
+            (None, None, None) if matches!(kept, Kept::Narrower | Kept::Wider) => refused(say!("whole-solution")),
             (None, None, None) => Some(Finding::Solution(kept)),
-            (None, None, Some(_)) if self.fields.get("as").is_some() => refused("a necessary condition"),
+            (None, None, Some(_)) if self.fields.get("as").is_some() => refused(say!("necessary-condition")),
             (None, None, Some(node)) => {
                 let term = self.term(node)?;
                 if matches!(term, Expression::Literal(_)) {
                     return Some(Finding::Necessary(term));
                 }
-                let message = format!("{} is no single condition: each is followed by itself", node.found());
+                let message = say!("follow-itself", found = node.found());
                 self.scope.problems.add(node.span.clone(), message);
                 None
             }
-            (Some(_), None, None) | (None, Some(_), None) if kept == Kept::Core => refused("a path"),
+            (Some(_), None, None) | (None, Some(_), None) if kept == Kept::Core => refused(say!("a-path")),
             (Some(name), None, None) => Some(Finding::Path(self.named_path(name)?, kept)),
             (None, Some(node), None) => Some(Finding::Path(vec![self.term(node)?], kept)),
             _ => {
-                let message = "the claim names several findings: keep one of `path`, `expression` and `necessary`";
+                let message = say!("one-finding");
                 self.scope.problems.add(self.fields.node().heading(), message);
                 None
             }

@@ -14,6 +14,7 @@ use equifinal_study::config::{
     Survey, TableKind,
 };
 use equifinal_study::names::{meant, quoted};
+use equifinal_study::say;
 use equifinal_study::scores::{Construct, Scoring};
 
 /// The surveys, in the order of their tables.
@@ -50,7 +51,7 @@ fn check_tables<'a>(
     let check = |node: &Node, name: &str| {
         if !known.contains(&name) {
             let hint = meant(name, known.iter().copied());
-            problems.add(node.span.clone(), format!("{} is no table of responses{hint}", quoted(name)));
+            problems.add(node.span.clone(), say!("not-responses-table", name = quoted(name), hint));
         }
     };
     entries.for_each(|entry| check(&entry.key, entry.name().unwrap_or_default()));
@@ -66,9 +67,9 @@ fn read_constructs(entries: &[Entry], surveys: &mut [Survey], problems: &Problem
     let mut names: Vec<&str> = Vec::new();
     for entry in entries {
         let name = entry.name().unwrap_or_default();
-        check_name(&entry.key, &names, &[], "a construct", problems);
+        check_name(&entry.key, &names, &[], &say!("name-construct"), problems);
         if surveys.iter().any(|survey| survey.instrument.items.iter().any(|item| item.name == name)) {
-            problems.add(entry.key.span.clone(), format!("{} is an item already: rename one", quoted(name)));
+            problems.add(entry.key.span.clone(), say!("construct-is-item", name = quoted(name)));
         }
         names.push(name);
         let table = entry.value.get("table").and_then(Node::scalar);
@@ -91,11 +92,11 @@ fn construct(name: &str, node: &Node, instrument: &Instrument, problems: &Proble
         let Some(item) = word(node, "items", problems) else { continue };
         let found = instrument::item(item, node, instrument, problems);
         if found.is_some_and(|found| found.reversed && found.scale.is_none()) {
-            let message = format!("{} is reversed and has no scale to turn it round on: give it one", quoted(item));
+            let message = say!("reversed-no-scale", item = quoted(item));
             problems.add(node.span.clone(), message);
         }
         if items.iter().any(|other| other == item) {
-            problems.add(node.span.clone(), format!("{} is named twice: keep one", quoted(item)));
+            problems.add(node.span.clone(), say!("named-twice", item = quoted(item)));
         }
         items.push(item.to_owned());
     }
@@ -103,7 +104,7 @@ fn construct(name: &str, node: &Node, instrument: &Instrument, problems: &Proble
     let missing = fields.get("missing").and_then(|node| Fields::open(node, &AT_MOST, problems));
     let missing_at_most = missing.and_then(|missing| missing.number("at_most")).unwrap_or(0.0);
     if score == Scoring::Factor && missing_at_most > 0.0 {
-        fields.blame("missing", "a factor score needs every answer: leave `missing` out, or score by the mean");
+        fields.blame("missing", say!("factor-missing"));
     }
     let by = fields.get("by").and_then(|node| case_item(node, instrument, problems));
     let construct = Construct { name: name.to_owned(), items, score, missing_at_most };
@@ -118,7 +119,7 @@ fn score(node: &Node, items: &[String], problems: &Problems) -> Scoring {
             _ => Scoring::Mean,
         };
         if score == Scoring::Factor && items.len() < 3 {
-            let message = "a factor score needs at least three items: name more, or score by the mean";
+            let message = say!("factor-items");
             problems.add(node.span.clone(), message);
         }
         return score;
@@ -129,12 +130,12 @@ fn score(node: &Node, items: &[String], problems: &Problems) -> Scoring {
         let name = entry.name().unwrap_or_default();
         if !items.iter().any(|item| item == name) {
             let hint = meant(name, items.iter().map(String::as_str));
-            problems.add(entry.key.span.clone(), format!("{} is no item of the construct{hint}", quoted(name)));
+            problems.add(entry.key.span.clone(), say!("not-item-of-construct", name = quoted(name), hint));
         }
     }
     let weight = |item: &String| {
         let Some(entry) = weights.iter().find(|entry| entry.name() == Some(item)) else {
-            fields.blame("weighted", format!("{} has no weight: give every item one", quoted(item)));
+            fields.blame("weighted", say!("no-weight", item = quoted(item)));
             return None;
         };
         number(&entry.value, POSITIVE, item, problems)
@@ -146,7 +147,7 @@ fn score(node: &Node, items: &[String], problems: &Problems) -> Scoring {
 fn case_item(node: &Node, instrument: &Instrument, problems: &Problems) -> Option<String> {
     let item = instrument::item(word(node, "by", problems)?, node, instrument, problems)?;
     if !matches!(item.kind, ItemKind::Single | ItemKind::Text | ItemKind::Number) {
-        let message = format!("{} names no case: take an item of type single, text or number", quoted(&item.name));
+        let message = say!("no-case", name = quoted(&item.name));
         problems.add(node.span.clone(), message);
     }
     Some(item.name.clone())
@@ -178,30 +179,27 @@ pub(super) fn check_sources(study: &Fields<'_>, surveys: &[Survey], codings: &[C
         let has = |key: &str| set.value.get(key).or(original.and_then(|set| set.get(key)));
         let given = |key: &str| set.value.get(key).map(|node| &node.span);
         if let (Some(_), Some(_), Some(at)) = (has("from"), has("column"), given("column").or(given("from"))) {
-            problems.add(at.clone(), "the set has both `column` and `from`: keep one");
+            problems.add(at.clone(), say!("column-and-from"));
         }
         let Some(from) = set.value.get("from") else { continue };
         let Some(fields) = Fields::open(from, &FROM, problems) else { continue };
         if fields.get("construct").is_some() == fields.get("coding").is_some() {
-            problems.add(
-                from.span.clone(),
-                "`from` names a construct or a coding: write {construct: NAME} or {coding: NAME}",
-            );
+            problems.add(from.span.clone(), say!("from-what"));
         }
         if fields.get("condition").is_some() && (fields.get("coding").is_none() || fields.word("condition").is_none()) {
-            fields.blame("condition", "only `from: {coding: NAME}` has a condition");
+            fields.blame("condition", say!("condition-coding"));
         }
         if let Some(name) = fields.word("coding")
             && !codings.iter().any(|coding| coding.name == name)
         {
             let hint = meant(name, codings.iter().map(|coding| coding.name.as_str()));
-            problems.add(from.span.clone(), format!("{} is none of the codings{hint}", quoted(name)));
+            problems.add(from.span.clone(), say!("not-coding", name = quoted(name), hint));
         }
         let Some(name) = fields.word("construct") else { continue };
         if owner(name, surveys).is_none() {
             let constructs = surveys.iter().flat_map(|survey| &survey.constructs);
             let hint = meant(name, constructs.map(|spec| spec.construct.name.as_str()));
-            problems.add(from.span.clone(), format!("{} is none of the constructs{hint}", quoted(name)));
+            problems.add(from.span.clone(), say!("not-construct", name = quoted(name), hint));
         }
     }
 }
@@ -237,30 +235,22 @@ pub(super) fn check_cases<'a>(
             ScoreSource::Table => match surveys {
                 [survey] => Some(survey),
                 _ => {
-                    let message = "there is no table `cases` that the set could take a column from: say where its values come from with `from`";
+                    let message = say!("no-cases-table");
                     problems.add(at, message);
                     continue;
                 }
             },
         };
         match (people, survey) {
-            (Some(people), Some(survey)) if people.table != survey.table => problems.add(
-                at,
-                format!(
-                    "the set comes from {}, others from {}: the respondents of one table are not those of another",
-                    quoted(&survey.table),
-                    quoted(&people.table)
-                ),
-            ),
+            (Some(people), Some(survey)) if people.table != survey.table => {
+                problems.add(at, say!("two-tables", table = quoted(&survey.table), table_2 = quoted(&people.table)))
+            }
             (None, Some(survey)) => people = Some(survey),
             _ => {}
         }
     }
     if let Some((at, people)) = averaged.zip(people) {
-        let message = format!(
-            "the set is averaged over respondents, others take each respondent of {} for a case: a study has cases of one kind",
-            quoted(&people.table)
-        );
+        let message = say!("two-kinds", table = quoted(&people.table));
         problems.add(at, message);
     }
 }

@@ -5,6 +5,7 @@ use crate::fields::{Fields, count};
 use crate::grammar::ROWS;
 use crate::tree::{Node, Value};
 use equifinal_study::config::{LineRange, SheetRef, TableKind, TableLayout};
+use equifinal_study::say;
 
 /// The keys that tables of responses, whose layout is that of their platform, do not have.
 const KEYS: [&str; 4] = ["sheet", "header_rows", "rows", "missing"];
@@ -13,8 +14,8 @@ const KEYS: [&str; 4] = ["sheet", "header_rows", "rows", "missing"];
 pub(super) fn read(fields: &Fields<'_>, kind: Option<TableKind>) -> TableLayout {
     if kind == Some(TableKind::Responses) {
         for key in KEYS.into_iter().filter(|key| fields.get(key).is_some()) {
-            let remedy = if key == "missing" { "say it in the instrument" } else { "leave it out" };
-            fields.blame(key, format!("tables of responses do not have the key `{key}`: {remedy}"));
+            let remedy = if key == "missing" { say!("in-instrument") } else { say!("leave-it-out") };
+            fields.blame(key, say!("responses-without", key, remedy));
         }
         return TableLayout::default();
     }
@@ -27,8 +28,7 @@ pub(super) fn read(fields: &Fields<'_>, kind: Option<TableKind>) -> TableLayout 
     if let (Some(header), Some(from)) = (layout.header_rows.last(), layout.rows.and_then(|rows| rows.from))
         && from <= *header
     {
-        let message =
-            format!("`rows` begins in line {from}, and the column names end in line {header}: begin below them");
+        let message = say!("rows-in-header", from, header);
         fields.blame("rows", message);
     }
     layout
@@ -47,8 +47,7 @@ fn lines(fields: &Fields<'_>) -> Vec<usize> {
     let lines: Vec<usize> =
         nodes.iter().filter_map(|node| count(node, 1, "header_rows", fields.problems).and_then(line)).collect();
     if !lines.is_sorted_by(|a, b| a < b) {
-        fields
-            .blame("header_rows", "`header_rows` is not in ascending order: write the upper line first, as in [3, 4]");
+        fields.blame("header_rows", say!("header-order"));
     }
     lines
 }
@@ -59,12 +58,11 @@ fn rows(node: &Node, fields: &Fields<'_>) -> Option<LineRange> {
     let found = LineRange { from: end("from"), to: end("to") };
     match found {
         LineRange { from: None, to: None } if node.entries().is_empty() => {
-            fields.blame("rows", "`rows` names no line: write {from: 5, to: 35}");
+            fields.blame("rows", say!("rows-none"));
             None
         }
         LineRange { from: Some(from), to: Some(to) } if from > to => {
-            fields
-                .blame("rows", format!("`rows` begins in line {from} and ends in line {to}: write the smaller first"));
+            fields.blame("rows", say!("rows-backwards", from, to));
             None
         }
         found => Some(found),
@@ -82,7 +80,7 @@ fn cells(fields: &Fields<'_>) -> Vec<String> {
         match node.scalar() {
             Some(cell) => cells.push(cell.trim().to_owned()),
             None => {
-                let message = format!("`missing` holds {}, not a cell: put it in quotes", node.found());
+                let message = say!("missing-not-cell", found = node.found());
                 fields.problems.add(node.span.clone(), message);
             }
         }

@@ -6,6 +6,7 @@ use crate::grammar::TARGET;
 use crate::problem::Problems;
 use crate::tree::Entry;
 use equifinal_study::config::{Direction, Target};
+use equifinal_study::say;
 
 /// A declared target, even if it could not be read.
 #[derive(Debug, Clone)]
@@ -22,7 +23,7 @@ pub(super) fn read(entries: &[Entry], problems: &Problems) -> Vec<DeclaredTarget
     let mut targets = Vec::new();
     for entry in entries {
         let name = entry.name().unwrap_or_default();
-        check_name(&entry.key, &names, &['-'], "a target", problems);
+        check_name(&entry.key, &names, &['-'], &say!("name-target"), problems);
         if !names.contains(&name) {
             names.push(name);
             targets.push(DeclaredTarget { name: name.to_owned(), target: target(name, entry, problems) });

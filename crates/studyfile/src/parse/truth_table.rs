@@ -5,6 +5,7 @@ use crate::grammar::{SHARE, TRUTH_TABLE};
 use crate::problem::Problems;
 use crate::tree::{Node, Value};
 use equifinal_study::config::{Frequency, TruthTableCuts};
+use equifinal_study::say;
 
 /// Reads the cutoffs of a truth table.
 pub(super) fn truth_table(node: &Node, problems: &Problems) -> Option<TruthTableCuts> {
@@ -16,8 +17,7 @@ pub(super) fn truth_table(node: &Node, problems: &Problems) -> Option<TruthTable
     if let (Some(floor), Some(consistency)) = (contradiction_floor, consistency)
         && floor > consistency
     {
-        let message =
-            format!("the contradiction floor {floor} lies above the consistency cutoff {consistency}: lower it");
+        let message = say!("floor-above", floor, consistency);
         fields.blame("contradiction_floor", message);
     }
     Some(TruthTableCuts { frequency: frequency?, consistency: consistency?, pri: pri?, contradiction_floor })
@@ -36,7 +36,7 @@ fn frequency(node: &Node, problems: &Problems) -> Option<Frequency> {
         && *share > 0.0
         && *share < 1.0
     {
-        let message = format!("`frequency` is the number {text}: for a share of the cases write {{share: {text}}}");
+        let message = say!("frequency-share", text);
         problems.add(node.span.clone(), message);
         return None;
     }

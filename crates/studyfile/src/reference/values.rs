@@ -9,7 +9,7 @@ pub(super) fn described(shape: &Shape, below: &dyn Fn(&'static Table) -> String)
         Shape::Word(".+" | ".*") => "text".to_owned(),
         Shape::Word(pattern) => format!("text of the form `{pattern}`"),
         Shape::Expression => "expression".to_owned(),
-        Shape::Number(interval) => interval.to_string(),
+        Shape::Number(interval) => interval.words().to_string(),
         Shape::Count(least) => format!("a whole number from {least}"),
         Shape::Truth => "`true` or `false`".to_owned(),
         Shape::Choice(words) => either(&words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>()),

@@ -1,5 +1,7 @@
 //! Parses bytes to a tree: YAML 1.2 with strict booleans, without aliases, with a budget.
 
+use equifinal_study::message::Message;
+use equifinal_study::say;
 use std::fmt;
 
 use serde::Deserialize;
@@ -13,16 +15,13 @@ use super::{Entry, Node, Span, Value};
 /// Maximum depth of nested lists and maps.
 const MAX_DEPTH: usize = 32;
 
-const ALIASES: &str = "anchors and aliases (`&name`, `*name`) are not accepted: write the value out, and put texts \
-                       that begin with `&` or `*` in quotes";
-
 /// The reason why a text has no tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Unread {
     /// The place.
     pub(crate) span: Span,
     /// The reason, and the remedy.
-    pub(crate) message: String,
+    pub(crate) message: Message,
     /// True if the text is not YAML; false if it is YAML that is not accepted here.
     pub(crate) is_syntax: bool,
 }
@@ -33,7 +32,7 @@ pub(crate) fn read(source: &str) -> Result<Node, Unread> {
         serde_yaml::from_str_with_options(source, options()).map_err(|error| refusal(&error, source))?;
     root.settle(source);
     if root.value == Value::Null {
-        let message = "the file holds nothing: a study begins with `format: equifinal/study/1`".to_owned();
+        let message = say!("file-empty");
         return Err(Unread { span: 0..0, message, is_syntax: false });
     }
     Ok(root)
@@ -70,23 +69,23 @@ fn refusal(error: &Error, source: &str) -> Unread {
     let mut is_syntax = false;
     let message = match error {
         Error::Budget { breach, .. } => breached(breach),
-        Error::UnknownAnchor { .. } => ALIASES.to_owned(),
-        Error::MultipleDocuments { .. } => "a second YAML document begins here: a file holds one study".to_owned(),
+        Error::UnknownAnchor { .. } => say!("alias"),
+        Error::MultipleDocuments { .. } => say!("second-document"),
         other => {
             is_syntax = true;
             let reason = DefaultMessageFormatter.format_message(other);
-            format!("the file cannot be read here, or a line above is not finished: {reason}")
+            say!("not-yaml", reason = *reason)
         }
     };
     Unread { span: at..at, message, is_syntax }
 }
 
-fn breached(breach: &BudgetBreach) -> String {
+fn breached(breach: &BudgetBreach) -> Message {
     match breach {
-        BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. } => ALIASES.to_owned(),
-        BudgetBreach::Depth { .. } => format!("lists and maps stand more than {MAX_DEPTH} deep inside one another"),
-        BudgetBreach::Documents { .. } => "a second YAML document begins here: a file holds one study".to_owned(),
-        _ => "the file holds more values than any study needs".to_owned(),
+        BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. } => say!("alias"),
+        BudgetBreach::Depth { .. } => say!("too-deep", most = MAX_DEPTH),
+        BudgetBreach::Documents { .. } => say!("second-document"),
+        _ => say!("too-many-values"),
     }
 }
 

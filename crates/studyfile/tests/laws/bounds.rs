@@ -25,7 +25,7 @@ fn every_word_of_the_schema_is_known_and_no_other() {
             schemas.iter().filter_map(|schema| schema["enum"].as_array()).flatten().filter_map(Value::as_str).collect();
         for word in &known {
             let found = mistakes(whole, pointer, word);
-            let unknown = found.iter().find(|problem| problem.message.contains("does not know"));
+            let unknown = found.iter().find(|problem| problem.message.to_string().contains("does not know"));
             assert_eq!(unknown, None, "{pointer}: {word}");
             words += 1;
         }
@@ -67,6 +67,7 @@ fn every_bound_of_the_schema_is_the_bound_of_the_reader() {
 
 /// True if two messages ask for the same number, whatever was found.
 fn is_same(one: &Problem, other: &Problem) -> bool {
-    let asked = |problem: &Problem| problem.message.rsplit_once(", not ").map(|(_, asked)| asked.to_owned());
+    let asked =
+        |problem: &Problem| problem.message.to_string().rsplit_once(", not ").map(|(_, asked)| asked.to_owned());
     asked(one).is_some() && asked(one) == asked(other)
 }

@@ -38,7 +38,7 @@ fn read(text: &str) -> Result<Study, String> {
 }
 
 fn normal(text: &str) -> Value {
-    normal_form("study.yaml", text.as_bytes(), &|_| Err("no file is included here".to_owned())).expect("YAML")
+    normal_form("study.yaml", text.as_bytes(), &|_| Err("no file is included here".into())).expect("YAML")
 }
 
 /// The pointer to the value under a key, or at an index.
@@ -151,7 +151,8 @@ fn every_misspelt_key_is_named_at_its_place() {
         let text = text.replace(mark, &wrong);
         let refused = parse("study.yaml", text.as_bytes()).expect_err(pointer);
         let here = refused.problems.iter().find(|problem| {
-            (problem.line, problem.column) == (line, column) && problem.message.contains(&format!("`{wrong}`"))
+            (problem.line, problem.column) == (line, column)
+                && problem.message.to_string().contains(&format!("`{wrong}`"))
         });
         assert!(here.is_some(), "{pointer}: {wrong} stands at {line}:{column}:\n{refused}");
         seen += 1;

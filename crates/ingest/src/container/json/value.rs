@@ -11,7 +11,7 @@ use crate::limits::Budget;
 use crate::wording::beginning;
 
 /// The format, in messages.
-pub(super) const CONTAINER: &str = "JSON file";
+pub(super) const CONTAINER: &str = "container-json";
 
 /// Bytes of memory per value, per non-empty list or object, and per key with its value, besides their texts. Containers
 /// grow by doubling, from four values.

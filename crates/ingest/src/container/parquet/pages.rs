@@ -10,7 +10,7 @@ use crate::error::IngestError;
 use crate::limits::{Budget, Limits};
 
 /// The format, in messages.
-pub(super) const CONTAINER: &str = "Parquet file";
+pub(super) const CONTAINER: &str = "container-parquet";
 
 const FILE: Shape = &[
     (1, Number),

@@ -118,5 +118,5 @@ pub(super) fn filled(bytes: &[u8]) -> &[u8] {
 
 /// The error for a file that contradicts the format.
 pub(super) fn damaged(problem: impl ToString) -> IngestError {
-    unreadable("SPSS file", problem)
+    unreadable("container-spss", problem)
 }

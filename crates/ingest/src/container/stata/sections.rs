@@ -17,7 +17,7 @@ use crate::error::IngestError;
 use crate::limits::Budget;
 
 /// The format, in messages.
-pub(super) const CONTAINER: &str = "Stata file";
+pub(super) const CONTAINER: &str = "container-stata";
 
 /// Bytes of memory per variable, per long string and per value label, besides their texts.
 const VARIABLE: usize = 1_024;

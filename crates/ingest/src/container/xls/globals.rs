@@ -57,7 +57,7 @@ pub(super) fn read(mut stream: &[u8], budget: &Budget) -> Result<Globals, Ingest
                 let encoding = record.short().and_then(codepage::to_encoding);
                 globals.letters = Letters::CodePage(encoding.ok_or_else(|| damaged("its code page is unknown"))?);
             }
-            FILE_PASS => return Err(IngestError::NotData { found: "an encrypted workbook" }),
+            FILE_PASS => return Err(IngestError::NotData { found: "found-encrypted-workbook" }),
             DATE_MODE => globals.is_1904 = record.short() == Some(1),
             FORMAT => {
                 budget.take(ENTRY)?;

@@ -7,7 +7,7 @@ use crate::error::IngestError;
 use crate::limits::Budget;
 
 /// The format, in messages.
-const CONTAINER: &str = "Excel 97 workbook";
+const CONTAINER: &str = "container-excel-97";
 
 /// A record that continues the one before, [MS-XLS] 2.4.58.
 const CONTINUE: u16 = 0x003c;

@@ -4,22 +4,34 @@ use std::fmt::{self, Write};
 
 use super::{Anchor, Decision, NumericDecision};
 use crate::config::{AtCrossover, Expect, SolutionType};
+use crate::message::Message;
 use crate::names::nearest;
 use crate::signs::{in_plain, is_slipped};
+use crate::{say, worded};
 
 /// A text does not name decisions.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DecisionError {
     /// A part of the text is not a valid decision.
-    #[error("`{part}` is not a valid setting: {}", advice(part))]
     Invalid {
         /// The part.
         part: String,
     },
     /// A decision has two values.
-    #[error("`{0}` is set twice: give it one value")]
     Twice(String),
 }
+
+impl DecisionError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Invalid { part } => say!("setting-not", part, advice = advice(part)),
+            Self::Twice(part) => say!("setting-twice", part),
+        }
+    }
+}
+
+worded!(DecisionError);
 
 /// The names of settings that a misspelt one is compared with.
 const SETTINGS: [&str; 9] = [
@@ -35,36 +47,31 @@ const SETTINGS: [&str; 9] = [
 ];
 
 /// The form that a part without a valid decision should have.
-fn advice(part: &str) -> String {
+fn advice(part: &str) -> Message {
     if is_slipped(part) {
-        return format!("it holds full-width or typographic signs: type `{}`", in_plain(part));
+        return say!("setting-signs", plain = in_plain(part));
     }
     let (name, value) = part.split_once(['=', ':']).unwrap_or((part, ""));
     let (name, value) = (name.trim(), value.trim());
     match name {
-        "consistency" | "pri" => return format!("write a share from 0 to 1, such as {name}=0.8"),
-        "frequency" => return "write a whole number from 1, such as frequency=2".to_owned(),
-        "solution" => return format!("write {}", one_of("solution", &SolutionType::NAMES)),
-        "at_crossover" => return format!("write {}", one_of("at_crossover", &AtCrossover::NAMES)),
+        "consistency" | "pri" => return say!("setting-share", name),
+        "frequency" => return say!("setting-frequency"),
+        "solution" => return say!("setting-write", one_of = one_of("solution", &SolutionType::NAMES)),
+        "at_crossover" => return say!("setting-write", one_of = one_of("at_crossover", &AtCrossover::NAMES)),
         _ => {}
     }
     if let Some(known) = nearest(name, &SETTINGS).filter(|known| *known != name) {
-        return format!("did you mean `{known}={value}`?");
+        return say!("setting-meant", known, value);
     }
-    format!(
-        "write consistency=0.8 or pri=0.6 (shares from 0 to 1), frequency=2 (a count from 1), SET.crossover=5 (or \
-         exclusion, inclusion, together, threshold), SET.idm=0.9 (above 0.5, below 1), {}, {}, \
-         expectations.CONDITION=present (or absent, any), drop_conditions=A+B, drop_cases=ID+ID, alternative=ID or \
-         universe=N; put commas between several, and \"quotes\" around a name with a comma, plus or quote",
-        one_of("solution", &SolutionType::NAMES),
-        one_of("at_crossover", &AtCrossover::NAMES),
-    )
+    let solution = one_of("solution", &SolutionType::NAMES);
+    say!("setting-ways", solution, at_crossover = one_of("at_crossover", &AtCrossover::NAMES))
 }
 
 /// `name=first (or second, third)`.
-fn one_of(name: &str, words: &[&str]) -> String {
+fn one_of(name: &str, words: &[&'static str]) -> Message {
     let (first, others) = words.split_first().unwrap_or((&"", &[]));
-    format!("{name}={first} (or {})", others.join(", "))
+    let others = Message::list(others.iter().map(|word| Message::verbatim(*word)));
+    say!("one-of", name, first, others)
 }
 
 /// The decisions that a text names, separated by commas.

@@ -1,0 +1,50 @@
+# error
+decisions = { $decisions }: { $why }
+data-file = { $file }: { $problem }
+unread = the table `{ $table }` holds { $kind }, and nothing in the study reads it; this is a bug
+refuted = this is a bug in equifinal { $version }, found by its own check{"\u000A"}{ $solutions }{"\u000A"}Nothing is written: a report that was there is as it was. Please report the bug with these lines and the study file. Nothing is sent by itself, and the data are not needed at first.
+
+# world
+no-file-of-name = there is no file `{ $file }`
+no-such-file = there is no such file
+no-such-file-but = there is no such file; there are { $names }
+
+# evidence
+screening-leaves-none = screening leaves no response: loosen a rule, or let it flag
+not-in-cases = { $some } are not in { $file }: add them, or drop them in the screening
+did-not-respond = { $some } of { $file } did not respond: take them out of one of the files
+neither-construct = `{ $name }` is neither a construct nor an item with codes: name one in the set
+respondents-without-value = { $some } have no value of `{ $name }`: give the set `missing: drop`, drop such responses in the screening, or bridge gaps of a construct with `missing: {"{"}at_most: …{"}"}`
+and-more = { $ids } and { $more } more
+
+# averaged_cases
+remedy-averaged = nobody who is kept answers for it; loosen the screening, leave the case out
+
+# coded_cases
+remedy-coded = code it
+
+# joined_cases
+case-not-in = { $file }: case { $case } is not in { $cases }: add it there
+case-without-score = { $file }: { $name } of case { $case } has no score: { $remedy }, or give the set `missing: drop`
+
+# stage
+stage-reading = reading cases
+
+# summary
+no-solution = { $name }: no { $kind } solution: { $refusal }
+
+# yearly
+not-a-year = line { $line }: { $year } is { $cell }, not a whole year such as 2013
+unknown-theme = { $file }: line { $line }: the theme { $theme } is none of the study's: { $known }
+
+# stage, others
+stage-calibrating = calibrating
+stage-analysing = analysing
+stage-varying = varying
+stage-writing = writing
+
+# summary, solutions
+solution = { $name }: { $model } => { $outcome } ({ $kind })
+solution-first = { $name }: { $model } => { $outcome } ({ $kind }, first of { $count } models)
+solution-first-at-least = { $name }: { $model } => { $outcome } ({ $kind }, first of at least { $count } models)
+terms-more = { $terms } + ... { $more } more

@@ -1,0 +1,38 @@
+# varied
+varied-no-alternative = 没有名为`{ $id }`的备选设定{ $hint }
+varied-no-multiverse = 研究没有多元宇宙设定：请在`robustness: multiverse: vary:`下写明哪些决策可变
+varied-no-universe = 没有编号为{ $universe }的设定组合：编号为0到{ $last }
+varied-no-set = 没有名为`{ $name }`的集合{ $hint }
+varied-no-condition = `{ $name }`不是任何分析的条件{ $hint }
+varied-levels = `{ $value }`分多个水平：这里只能预期`any`
+varied-no-conditions = 分析`{ $value }`已无条件：请至少保留一个
+varied-no-anchor = `{ $set }`的校准没有可移动的{ $kind }
+varied-disorder = `{ $set }`的锚点将为{ $anchors }、{ $anchors_2 }、{ $anchors_3 }，顺序有误
+
+# impossible
+unknown-case = { $file }中没有要剔除的案例`{ $case }`{ $under }{ $hint }
+no-analysis = 没有第{ $position }个分析（从0计）：研究共有{ $analyses }个分析
+
+# untried
+untried-no-solution = 该分析没有可供比较的解：{ $value }
+untried-several-ways = 某集合以多种方式包含`{ $set }`，因此无法对整个范围作出证明
+untried-too-large = { $size }个矩形或行，超过所能检验的{ $most }个
+untried-unused = 没有任何得出解的分析用到这些集合
+
+# simulate
+simulate-expression = `{ $expression }`无法模拟：{ $problem }
+simulate-memberships = { $cases }个案例、{ $sets }个集合，隶属度超过{ $limit }个：请减少案例，或提高上限
+simulate-draws = { $draws }张表，超过上限{ $limit }：请减少抽样，或提高上限
+
+# comparison
+comparison-before = 更改之前，{ $value }
+comparison-unlisted = { $models }个模型中只列出{ $listed }个，因此无法比较两个解
+
+# impossible, places
+already-excluded = ：研究已在`data`下将其剔除，理由为“{ $because }”；请删去其中一处
+under-alternative = （备选设定`{ $alternative }`的`drop_cases`）
+under-multiverse = （`multiverse: vary: drop_cases`）
+under-claim = （论断`{ $claim }`的`across: drop_cases`）
+
+# impossible, calibration
+first-of = { $first }，另有{ $more }处
