@@ -1,6 +1,7 @@
 //! Requests of the engine to a world: the files, their order, and the refusal of a file that is not there.
 #![expect(clippy::expect_used, reason = "tests stop at the first surprise")]
 
+use equifinal_study::message::Message;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -50,7 +51,7 @@ impl World for Asked {
         Ok(bytes)
     }
 
-    fn included(&self, file: &str) -> Result<Vec<u8>, String> {
+    fn included(&self, file: &str) -> Result<Vec<u8>, Message> {
         self.note(format!("included {file}"));
         self.files.included(file)
     }
@@ -60,15 +61,16 @@ impl World for Asked {
     }
 
     fn begins(&self, stage: Stage) {
-        self.note(stage.name().to_owned());
+        self.note(stage.words().to_string());
     }
 }
 
 /// Runs a study in a world: the lines of its solutions, or of the refusal, and what the world was asked.
 fn run(text: &str, world: &Asked) -> (Vec<String>, Vec<String>) {
     let found = study("worlds.yaml", format!("{HEAD}{text}").as_bytes(), world)
-        .and_then(|study| Engine::default().run(&Arc::new(study), &[], world).map(|found| found.solutions()));
-    let lines = found.unwrap_or_else(|refused| refused.to_string().lines().map(str::to_owned).collect());
+        .and_then(|study| Engine::default().run(&Arc::new(study), &[], world))
+        .map(|found| found.solutions().iter().map(ToString::to_string).collect());
+    let lines: Vec<String> = found.unwrap_or_else(|refused| refused.to_string().lines().map(str::to_owned).collect());
     (lines, world.log.lock().expect("a log").clone())
 }
 

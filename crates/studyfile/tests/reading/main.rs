@@ -26,7 +26,8 @@ fn check(piece: &str, written: &str, read: impl Fn(&Study) -> String, cases: &[(
         let found = match parse("small.yaml", source.as_bytes()) {
             Ok(study) => read(&study),
             Err(refused) => {
-                let messages: Vec<&str> = refused.problems.iter().map(|problem| problem.message.as_str()).collect();
+                let messages: Vec<String> =
+                    refused.problems.iter().map(|problem| problem.message.to_string()).collect();
                 format!("refused: {}", messages.join("; "))
             }
         };

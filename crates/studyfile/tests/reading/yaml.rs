@@ -6,8 +6,7 @@ use equifinal_studyfile::parse::normal_form;
 fn check(cases: &[(&str, &str)]) {
     for (words, expected) in cases {
         let source = format!("key: {words}\n");
-        let found = match normal_form("small.yaml", source.as_bytes(), &|_| Err("no file is included here".to_owned()))
-        {
+        let found = match normal_form("small.yaml", source.as_bytes(), &|_| Err("no file is included here".into())) {
             Ok(form) => form["key"].to_string(),
             Err(refused) => {
                 let told = refused.problems.iter().map(|one| format!("{}:{}: {}", one.line, one.column, one.message));
@@ -89,9 +88,9 @@ fn anchors_and_aliases() {
                            that begin with `&` or `*` in quotes";
     for words in ["&a b", "*a", "[&a b, *a]", "{a: &b {c: d}}"] {
         let source = format!("key: {words}\n");
-        let found = normal_form("small.yaml", source.as_bytes(), &|_| Err("no file is included here".to_owned()));
+        let found = normal_form("small.yaml", source.as_bytes(), &|_| Err("no file is included here".into()));
         let messages =
-            found.map_err(|refused| refused.problems.iter().map(|one| one.message.clone()).collect::<Vec<_>>());
+            found.map_err(|refused| refused.problems.iter().map(|one| one.message.to_string()).collect::<Vec<_>>());
         assert_eq!(messages, Err(vec![REFUSED.to_owned()]), "{words}");
     }
     check(&[("\"&a\"", "\"&a\""), ("'*a'", "\"*a\""), ("a*b", "\"a*b\""), ("a & b", "\"a & b\"")]);
