@@ -78,8 +78,6 @@ ecdf-lacks = `ecdf` lacks { $missing }: it has three anchors or none
 idm-logistic = `idm` belongs to a logistic shape: add `shape: logistic`, or leave `idm` out
 bends-linear = `{ $given }` bends a linear shape: add `shape: linear`, or leave it out
 anchors-order = the anchors exclusion { $exclusion }, crossover { $crossover }, inclusion { $inclusion } are out of order: they rise, or all fall where less is more in
-above-target = at its value and above
-below-target = at its value and below
 recode-map = `recode` is a map from values to memberships
 recode-empty = `recode` is empty: give a membership for each value of the column
 one-part = `{ $name }` lists one set: a set made of others has two parts at least
@@ -115,6 +113,7 @@ path-absolute = is an absolute path
 path-scheme = names a drive or a scheme
 path-leaves = leaves the data folder
 path-empty = has an empty or `.` part
+only-passages = only tables of passages have the key `of`
 
 # parse/decisions
 not-condition = { $name } is no condition{ $hint }
@@ -139,6 +138,8 @@ themes-passages = themes are counted in coded passages: add a table of `kind: pa
 not-responses-table = { $name } is no table of responses{ $hint }
 item-no-scale = { $name } has neither a scale nor numbers: only those are averaged and rated
 name-share = a share
+not-indicator-of-theme = { $indicator } is none of the `indicators` of this theme{ $hint }
+none-of-key = { $name } is none of the { $key }{ $hint }
 
 # parse/expectations
 expect-two = `{ $name }` has no levels: expect `present`, `absent` or `any` of it
@@ -281,6 +282,7 @@ target-quantity-set = the target { $name } is of { $quantity }: say with the key
 part-of-itself = { $set } is made of { $name }, of which it is a part
 made-of-itself = { $name } is made of itself: name other sets
 score-twice = the score { $score } is given twice: keep one
+level-twice = the level { $level } is named twice: keep one
 
 # parse/slope
 slope-none = this calibration rises nowhere or on both sides: leave `direction` out
@@ -440,3 +442,19 @@ rise = rise
 fall = fall
 slope-not = the anchors { $found } from exclusion { $exclusion } to inclusion { $inclusion }, but `direction` is { $declared }: write `direction: { $direction }`, or exchange exclusion and inclusion
 alias = anchors and aliases (`&name`, `*name`) are not accepted: write the value out, and put texts that begin with `&` or `*` in quotes
+
+# grammar, more kinds of maps
+table-inference = an inference
+table-listing = a listing
+table-recommendation = a recommendation
+table-acknowledged-concern = an acknowledged concern
+
+# parse/calibration, targets
+target-met-above = the target is met at its value and above, so the anchors rise
+target-met-below = the target is met at its value and below, so the anchors fall
+
+# parse/concerns
+acknowledged-twice = { $name } is acknowledged twice: keep one
+
+# parse/listings
+listing-cells = this row has { $cells } cells for { $columns } columns: give one for each

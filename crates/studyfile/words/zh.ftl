@@ -78,8 +78,6 @@ ecdf-lacks = `ecdf`缺少{ $missing }：三个锚点应全部给出或全部不�
 idm-logistic = `idm`只用于logistic形状：请加上`shape: logistic`，或删去`idm`
 bends-linear = `{ $given }`用于弯曲线性形状：请加上`shape: linear`，或将其删去
 anchors-order = 锚点 exclusion { $exclusion }、crossover { $crossover }、inclusion { $inclusion } 的顺序有误：应依次递增；若数值越低越隶属，则依次递减
-above-target = 等于或高于其值
-below-target = 等于或低于其值
 recode-map = `recode`应写成“取值: 隶属度”的形式
 recode-empty = `recode`为空：请为该列的每个取值给出隶属度
 one-part = `{ $name }`只列出一个集合：由其他集合组成的集合至少有两个组成部分
@@ -115,6 +113,7 @@ path-absolute = 是绝对路径
 path-scheme = 含有盘符或协议名
 path-leaves = 位于数据文件夹之外
 path-empty = 含有空的或`.`的部分
+only-passages = 只有编码段落表才有键`of`
 
 # parse/decisions
 not-condition = { $name }不是条件{ $hint }
@@ -139,6 +138,8 @@ themes-passages = 主题按编码段落计数：请加一张`kind: passages`的�
 not-responses-table = 没有名为{ $name }的问卷数据表{ $hint }
 item-no-scale = { $name }既没有量表也不是数值：只有二者才能求均值和评分
 name-share = 占比
+not-indicator-of-theme = { $indicator }不在该主题的`indicators`中{ $hint }
+none-of-key = { $name }不在{ $key }中{ $hint }
 
 # parse/expectations
 expect-two = `{ $name }`不分水平：请写`present`、`absent`或`any`
@@ -281,6 +282,7 @@ target-quantity-set = 目标{ $name }针对的是{ $quantity }：请用键`quant
 part-of-itself = { $set }由{ $name }组成，而它又是{ $name }的组成部分
 made-of-itself = { $name }由自身组成：请写其他集合
 score-twice = 分值{ $score }重复：请只保留一个
+level-twice = 水平{ $level }命名了两次：请只保留一个
 
 # parse/slope
 slope-none = 该校准不递增，或两侧均变化：请删去`direction`
@@ -437,3 +439,19 @@ rise = 递增
 fall = 递减
 slope-not = 锚点从 exclusion { $exclusion } 到 inclusion { $inclusion } { $found }，而`direction`为{ $declared }：请写`direction: { $direction }`，或对调 exclusion 与 inclusion
 alias = 不支持锚点和别名（`&name`、`*name`）：请写出其值；以`&`或`*`开头的文字须加引号
+
+# grammar, more kinds of maps
+table-inference = 推论
+table-listing = 列表
+table-recommendation = 建议
+table-acknowledged-concern = 已说明的问题
+
+# parse/calibration, targets
+target-met-above = 目标在等于或高于其值时达到，因此锚点应递增
+target-met-below = 目标在等于或低于其值时达到，因此锚点应递减
+
+# parse/concerns
+acknowledged-twice = { $name }说明了两次：请只保留一个
+
+# parse/listings
+listing-cells = 该行有{ $cells }个单元格，而列有{ $columns }个：请为每列各给一个

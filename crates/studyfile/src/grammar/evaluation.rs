@@ -62,7 +62,7 @@ pub(crate) static THEME: Table = table(
 
 /// An inference from a theme and an indicator.
 pub(crate) static META_INFERENCE: Table = table(
-    "an inference",
+    "table-inference",
     &[&[
         Key(
             "fit",
@@ -76,7 +76,7 @@ pub(crate) static META_INFERENCE: Table = table(
 
 /// A table that the author writes.
 pub(crate) static LISTING: Table = table(
-    "a listing",
+    "table-listing",
     &[&[
         Key("title", "The title.", Shape::Text),
         Key("columns", "The heads of the columns.", Shape::List(&Shape::Text, 1)),
@@ -90,7 +90,7 @@ const ROW: Shape = Shape::List(&Shape::Text, 1);
 
 /// A recommendation.
 pub(crate) static RECOMMENDATION: Table = table(
-    "a recommendation",
+    "table-recommendation",
     &[&[
         Key("text", "The recommendation.", Shape::Text),
         Key("claims", "The claims it rests on, by id.", ITEMS),

@@ -122,7 +122,7 @@ pub(crate) static STANDARDS: Table = Table {
 
 /// An acknowledged concern.
 pub(crate) static ACKNOWLEDGMENT: Table = Table {
-    what: "an acknowledged concern",
+    what: "table-acknowledged-concern",
     keys: &[&[
         Key("concern", "The concern, by its id in the report.", Shape::Choice(&ConcernId::NAMES)),
         Key("because", "Why the findings stand nevertheless.", Shape::Text),

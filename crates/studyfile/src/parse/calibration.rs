@@ -260,15 +260,11 @@ fn check_direction(fields: &Fields<'_>, anchors: Anchors, against: Against<'_>) 
         .into_iter()
         .find(|name| fields.get(name).and_then(Node::scalar) == Some(TARGET_WORD));
     let (Against::Target(target), Some(name)) = (against, used) else { return Some(()) };
-    let (rises, side) = match target.direction {
-        Direction::AtLeast => (true, "rise"),
-        Direction::AtMost => (false, "fall"),
-    };
+    let rises = target.direction == Direction::AtLeast;
     if rises == (anchors.exclusion < anchors.inclusion) {
         return Some(());
     }
-    let side_met = if rises { say!("above-target") } else { say!("below-target") };
-    fields.blame(name, format!("the target is met {side_met}, so the anchors {side}"));
+    fields.blame(name, if rises { say!("target-met-above") } else { say!("target-met-below") });
     None
 }
 

@@ -5,6 +5,7 @@ use crate::grammar::{ACKNOWLEDGMENT, STANDARDS};
 use crate::tree::Value;
 use equifinal_study::config::{Acknowledgment, ConcernId, Standards};
 use equifinal_study::names::quoted;
+use equifinal_study::say;
 
 /// Reads `standards`.
 pub(super) fn standards(fields: &Fields<'_>) -> Standards {
@@ -25,7 +26,7 @@ pub(super) fn acknowledged(fields: &Fields<'_>) -> Vec<Acknowledgment> {
         let Some((name, because)) = name.zip(because) else { continue };
         let Some(concern) = ConcernId::named(name) else { continue };
         if all.iter().any(|other| other.concern == concern) {
-            fields.blame("concern", format!("{} is acknowledged twice: keep one", quoted(name)));
+            fields.blame("concern", say!("acknowledged-twice", name = quoted(name)));
         }
         all.push(Acknowledgment { concern, because });
     }

@@ -89,7 +89,7 @@ fn table(entry: &Entry, known: Option<TableKind>, problems: &Problems) -> Declar
     let sent = fields.get("sent").and_then(|node| count(node, 1, "sent", problems));
     let layout = table_layout::read(&fields, kind);
     if fields.get("of").is_some() && kind.is_some_and(|kind| kind != TableKind::Passages) {
-        fields.blame("of", "only tables of passages have the key `of`");
+        fields.blame("of", say!("only-passages"));
     }
     let documents = fields.word("of").and_then(Documents::named).unwrap_or_default();
     let table = file.zip(kind).map(|(file, kind)| {

@@ -108,7 +108,7 @@ fn inferences(fields: &Fields<'_>, about: &[String]) -> Vec<MetaInference> {
         let given = Fields::open(&entry.value, &META_INFERENCE, fields.problems)?;
         if !about.contains(&indicator) {
             let hint = meant(&indicator, about.iter().map(String::as_str));
-            let message = format!("{} is none of the `indicators` of this theme{hint}", quoted(&indicator));
+            let message = say!("not-indicator-of-theme", indicator = quoted(&indicator), hint);
             fields.problems.add(entry.key.span.clone(), message);
         }
         Some(MetaInference { indicator, fit: Fit::named(given.word("fit")?)?, because: given.text("because") })
@@ -129,7 +129,7 @@ pub(super) fn recommendations(
             let Some(name) = word(node, key, problems) else { continue };
             if !known.contains(&name) {
                 let hint = meant(name, known.iter().copied());
-                problems.add(node.span.clone(), format!("{} is none of the {key}{hint}", quoted(name)));
+                problems.add(node.span.clone(), say!("none-of-key", name = quoted(name), key, hint));
             }
             names.push(name.to_owned());
         }

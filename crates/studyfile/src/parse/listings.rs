@@ -6,6 +6,7 @@ use crate::grammar::LISTING;
 use crate::problem::Problems;
 use crate::tree::{Entry, Node};
 use equifinal_study::config::Listing;
+use equifinal_study::say;
 use equifinal_study::text::Text;
 
 /// Reads every listing.
@@ -32,8 +33,7 @@ fn listing(name: &str, node: &Node, problems: &Problems) -> Option<Listing> {
         let Some(cells) = list(node, "rows", 1, problems) else { continue };
         if cells.len() != columns.len() {
             let (cells, columns) = (cells.len(), columns.len());
-            problems
-                .add(node.span.clone(), format!("this row has {cells} cells for {columns} columns: give one for each"));
+            problems.add(node.span.clone(), say!("listing-cells", cells, columns));
         }
         rows.push(texts(cells, "rows"));
     }

@@ -144,7 +144,7 @@ fn levels(fields: &Fields<'_>, calibrate: Option<&Calibration>) -> Vec<(usize, T
         let words = text(&entry.value, "levels", fields.problems);
         let (Some(level), Some(words)) = (level, words) else { continue };
         if levels.iter().any(|(other, _)| *other == level) {
-            fields.problems.add(entry.key.span.clone(), format!("the level {level} is named twice: keep one"));
+            fields.problems.add(entry.key.span.clone(), say!("level-twice", level));
         }
         levels.push((level, words));
     }
