@@ -11,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use equifinal_study::config::Decision;
 use equifinal_study::config::decision::{self, DecisionError};
 
+use crate::language::Lang;
 use crate::limits;
 pub(crate) use simulate::Simulate;
 
@@ -30,6 +31,13 @@ pub(crate) struct Cli {
     /// [default: 1GiB]
     #[arg(long, global = true, value_name = "SIZE", value_parser = limits::size)]
     pub(crate) memory_limit: Option<u64>,
+    /// Speak English or Chinese in errors, warnings and help [default: as the locale says]
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    #[expect(
+        dead_code,
+        reason = "`language` reads it before the command line, whose mistakes are in this language too"
+    )]
+    pub(crate) lang: Option<Lang>,
     /// The command to run.
     #[command(subcommand)]
     pub(crate) command: Command,

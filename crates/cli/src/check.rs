@@ -5,6 +5,8 @@
 mod cause;
 mod difference;
 
+use crate::language::{spoken, tell};
+use crate::run::verdict_words;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -47,7 +49,8 @@ pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
         match said {
             Ok(exit) => found = found.max(exit),
             Err(failure) => {
-                progress.aside(|| print_error(&format!("{}: not checked\n{failure}", path.display())));
+                progress
+                    .aside(|| print_error(&tell!("not-checked", path = path.display(), failure = failure.to_string())));
                 refused = refused.or(Some(failure.exit()));
             }
         }
@@ -79,9 +82,9 @@ fn index(reports: &Path) -> Result<Option<String>, Failure> {
         Ok(bytes) => bytes.map(|bytes| (site::INDEX.to_owned(), bytes)).into_iter().collect::<Vec<_>>(),
     };
     Ok(first_difference(&committed, &[site::index(reports)?]).map(|(difference, _)| {
-        let mut lines = vec![format!("{}: the page of all reports is stale", path.display())];
+        let mut lines = vec![tell!("page-stale", path = path.display())];
         lines.extend(difference.message(reports));
-        lines.push("  to replace it: equifinal run configs/*.yaml".to_owned());
+        lines.push(tell!("replace-page"));
         lines.join("\n")
     }))
 }
@@ -118,8 +121,8 @@ fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked
         found.write(file, &edition, &mut bytes)?;
         now.push((file.name().to_owned(), bytes));
     }
-    let claims = found.verdicts(&edition)?;
-    let mut unanswered = found.concerns(&edition)?;
+    let claims = found.verdicts(&edition, spoken().tag())?;
+    let mut unanswered = found.concerns(&edition, spoken().tag())?;
     unanswered.retain(|concern| found.study.standards == Standards::Gate && !concern.is_acknowledged);
     let committed = committed(&prepared.report)?;
     let typst = find(&committed, MANIFEST).and_then(|manifest| typst_of(manifest));
@@ -181,27 +184,26 @@ impl Checked {
         let mut lines = Vec::new();
         let held = self.claims.iter().filter(|claim| claim.verdict.holds()).count();
         let claims = match self.claims.len() {
-            0 => "no claims".to_owned(),
-            all => format!("{held} of {all} claims hold"),
+            0 => tell!("no-claims"),
+            all => tell!("claims-hold", held, all),
         };
-        let report = if self.stale.is_some() { "the report is stale" } else { "the report is up to date" };
-        lines.push(format!("{}: {report}, {claims}", self.id));
+        let report = if self.stale.is_some() { tell!("report-stale") } else { tell!("report-current") };
+        lines.push(tell!("checked", id = self.id, report, claims));
         if let Some(stale) = &self.stale {
             lines.extend(stale.message(&self.report, path));
         }
         if !self.unanswered.is_empty() {
-            let (study, count) = (path.display(), self.unanswered.len());
-            let concerns = if count == 1 { "1 concern is" } else { &format!("{count} concerns are") };
-            lines.push(format!("  the gate of the reporting standards is not met: {concerns} not acknowledged"));
-            let line = |one: &ReportedConcern| format!("  {} ({}): {}", one.id, one.severity, one.said);
+            lines.push(tell!("gate", count = self.unanswered.len()));
+            let line =
+                |one: &ReportedConcern| tell!("gate-concern", id = one.id, severity = one.severity, said = one.said);
             lines.extend(self.unanswered.iter().map(line));
             let remedy = "acknowledge: [{concern: ID, because: \"...\"}]";
-            lines.push(format!("  remove each, or answer it in {study}: {remedy}"));
+            lines.push(tell!("gate-remedy", study = path.display(), remedy));
         }
         for claim in self.claims.iter().filter(|claim| !claim.verdict.holds()) {
-            lines.push(format!("  claim {} is {}: {}", claim.id, claim.verdict.name(), claim.text));
+            lines.push(tell!("claim-is", id = claim.id, verdict = verdict_words(&claim.verdict), text = claim.text));
             lines.extend(claim.why.iter().map(|why| format!("    {why}")));
-            lines.push(format!("    to see it: {}", counterexample_command(claim, path)));
+            lines.push(tell!("claim-see", command = counterexample_command(claim, path)));
         }
         lines.join("\n")
     }
@@ -227,16 +229,16 @@ impl Stale {
             lines.extend(difference.message(report));
             match others {
                 0 => {}
-                1 => lines.push("  1 more file differs".to_owned()),
-                others => lines.push(format!("  {others} more files differ")),
+                1 => lines.push(tell!("one-more-differs")),
+                others => lines.push(tell!("more-differ", others)),
             }
         }
-        lines.extend(self.causes.iter().map(|cause| format!("  cause: {cause}")));
+        lines.extend(self.causes.iter().map(|cause| tell!("cause", cause)));
         if !self.unlisted.files.is_empty() {
-            lines.push(format!("  {} holds {}", report.display(), self.unlisted.message()));
+            lines.push(tell!("folder-holds", report = report.display(), message = self.unlisted.message()));
         }
         if self.difference.is_some() {
-            lines.push(format!("  to replace the report: equifinal run {}", study.display()));
+            lines.push(tell!("replace-report", study = study.display()));
         }
         lines
     }

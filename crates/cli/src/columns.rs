@@ -1,5 +1,7 @@
 //! Suggests a set calibration for each column of a file: the first draft that `new` writes.
 
+use equifinal_study::message::Message;
+use equifinal_study::say;
 use std::collections::BTreeSet;
 
 use equifinal_calibrate::percentile::percentile;
@@ -51,9 +53,9 @@ pub(crate) enum Suggestion {
 }
 
 /// The set that a column could be, or why it can be none.
-pub(crate) fn suggestion(column: &PreviewColumn) -> Result<Suggestion, String> {
+pub(crate) fn suggestion(column: &PreviewColumn) -> Result<Suggestion, Message> {
     if let Some(kind) = column.private {
-        return Err(format!("it is private ({kind})"));
+        return Err(say!("column-private", kind));
     }
     let numbers = match &column.cells {
         PreviewCells::Numbers(numbers) => numbers,
@@ -66,13 +68,13 @@ pub(crate) fn suggestion(column: &PreviewColumn) -> Result<Suggestion, String> {
     }
     // Cases without a value leave the analyses that use the set: few may be lost without a thought.
     if column.missing.len() > (numbers.len() + column.missing.len()) / MOST_LACK && !numbers.is_empty() {
-        return Err(format!("{}; too many to leave their cases out unasked", lacking(column)));
+        return Err(say!("column-lacking", lacking = lacking(column)));
     }
     let mut sorted = numbers.clone();
     sorted.sort_unstable_by(f64::total_cmp);
-    let (Some(&min), Some(&max)) = (sorted.first(), sorted.last()) else { return Err("it is empty".to_owned()) };
+    let (Some(&min), Some(&max)) = (sorted.first(), sorted.last()) else { return Err(say!("column-empty")) };
     if min.total_cmp(&max).is_eq() {
-        return Err(format!("every case has {min}"));
+        return Err(say!("column-constant", min));
     }
     let mut distinct = sorted.clone();
     distinct.dedup();
@@ -143,7 +145,7 @@ pub(crate) fn of_scores(scores: &[f64]) -> Option<Suggestion> {
 }
 
 /// The cells of a column that hold no value, as part of a remark.
-pub(crate) fn lacking(column: &PreviewColumn) -> String {
+pub(crate) fn lacking(column: &PreviewColumn) -> Message {
     let cells = &column.missing;
     let values = if let PreviewCells::Numbers(numbers) = &column.cells { numbers.len() } else { 0 };
     let mut codes: Vec<&str> = cells.iter().map(|cell| if cell.is_empty() { "empty" } else { cell }).collect();
@@ -151,9 +153,8 @@ pub(crate) fn lacking(column: &PreviewColumn) -> String {
     codes.dedup();
     let more = codes.len().saturating_sub(FEW);
     codes.truncate(FEW);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let (lack, all) = (cells.len(), cells.len() + values);
-    format!("{lack} of {all} cells hold no value ({}{more})", codes.join(", "))
+    let (lack, all, codes) = (cells.len(), cells.len() + values, codes.join(", "));
+    if more > 0 { say!("column-codes-more", lack, all, codes, more) } else { say!("column-codes", lack, all, codes) }
 }
 
 /// How the file shows the values of a column that is taken for raw values, as part of a remark.
@@ -203,20 +204,20 @@ pub(crate) fn readable(value: f64) -> f64 {
     format!("{value:.5e}").parse().unwrap_or(value)
 }
 
-fn text_column(texts: &[String]) -> String {
+fn text_column(texts: &[String]) -> Message {
     let is_number = |text: &&String| text.parse::<f64>().is_ok_and(f64::is_finite);
     let (numbers, blanks) =
         (texts.iter().filter(is_number).count(), texts.iter().filter(|text| text.is_empty()).count());
     if numbers * 2 > texts.len() {
-        return format!("{} of {} cells are no numbers", texts.len() - numbers, texts.len());
+        return say!("column-not-numbers", numbers = texts.len() - numbers, texts = texts.len());
     }
     let mut distinct: Vec<&str> = texts.iter().map(String::as_str).collect();
     distinct.sort_unstable();
     distinct.dedup();
     if distinct.len() <= FEW && blanks == 0 {
-        return format!("it holds text ({}); calibrate: {{recode: ...}} turns it into a set", distinct.join(", "));
+        return say!("column-text-few", texts = distinct.join(", "));
     }
-    format!("it holds text, {} different values", distinct.len())
+    say!("column-text", distinct = distinct.len())
 }
 
 #[cfg(test)]
@@ -224,7 +225,7 @@ mod tests {
     use super::*;
 
     fn check(cells: PreviewCells, expected: Result<Suggestion, &str>) {
-        assert_eq!(suggestion(&column(cells)), expected.map_err(str::to_owned));
+        assert_eq!(suggestion(&column(cells)), expected.map_err(Message::from));
     }
 
     fn column(cells: PreviewCells) -> PreviewColumn {
@@ -313,7 +314,9 @@ mod tests {
     fn columns_with_many_missing_values_are_not_sets() {
         let of = |missing: &[&str], numbers: &[f64]| {
             let missing = missing.iter().map(|cell| (*cell).to_owned()).collect();
-            suggestion(&PreviewColumn { missing, ..column(PreviewCells::Numbers(numbers.to_vec())) }).unwrap_err()
+            suggestion(&PreviewColumn { missing, ..column(PreviewCells::Numbers(numbers.to_vec())) })
+                .unwrap_err()
+                .to_string()
         };
         assert_eq!(
             of(&["99 (refused)", "", "99 (refused)"], &[1.0, 2.0]),
@@ -326,7 +329,7 @@ mod tests {
     fn private_columns_are_not_sets() {
         let cells = PreviewCells::Numbers(vec![13_800_000_001.0, 13_900_000_002.0]);
         let column = PreviewColumn { private: Some(equifinal_ingest::Personal::Telephone), ..column(cells) };
-        assert_eq!(suggestion(&column), Err("it is private (telephone number)".to_owned()));
+        assert_eq!(suggestion(&column), Err("it is private (telephone number)".into()));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Reading files of data, from their folder and from nowhere else.
 
+use equifinal_study::message::Message;
+use equifinal_study::say;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -33,10 +35,10 @@ impl DataFolder {
     }
 
     /// The message for a file that is not there, with the file that is probably meant.
-    fn absent(&self, file: &str) -> String {
+    fn absent(&self, file: &str) -> Message {
         let folder = self.folder.display();
         if !self.folder.is_dir() {
-            return format!("there is no such file, for there is no folder {folder}: create it and put the file there");
+            return say!("no-data-folder", folder);
         }
         let mut there = Vec::new();
         list(&self.folder, "", &mut there);
@@ -50,10 +52,10 @@ impl DataFolder {
         let alike =
             inside.or_else(|| same(&|other| parts(other).1 == name)).or_else(|| same(&|other| parts(other).0 == stem));
         let hint = match alike {
-            Some(other) => format!(": did you mean `{other}`?"),
-            None => meant(file, there.iter().map(String::as_str)).to_string(),
+            Some(other) => say!("did-you-mean", other),
+            None => meant(file, there.iter().map(String::as_str)),
         };
-        format!("there is no such file in {folder}{hint}")
+        say!("no-file-in", folder, hint)
     }
 
     /// The folder.
@@ -74,19 +76,18 @@ impl World for DataFolder {
     /// The bytes of a file. A link may lead to another file of the folder, never out of it.
     fn data(&self, file: &str) -> Result<Vec<u8>, Unreadable> {
         let absent = |error: io::Error| match error.kind() {
-            io::ErrorKind::NotFound => Unreadable::Problem(self.absent(file).into()),
-            _ => Unreadable::Problem(unread(&error).into()),
+            io::ErrorKind::NotFound => Unreadable::Problem(self.absent(file)),
+            _ => Unreadable::Problem(unread(&error)),
         };
         if let Some(project) = &self.project
             && within(project, &self.folder).map_err(absent)?.is_none()
         {
             let folder = self.folder.display();
-            let leaves = format!("{folder} is a link that leaves the project; name the folder with --data");
-            return Err(Unreadable::Problem(leaves.into()));
+            return Err(Unreadable::Problem(say!("data-folder-leaves", folder)));
         }
         let real = within(&self.folder, &self.folder.join(file)).map_err(absent)?;
-        let leaves = "is a link that leaves the data folder; copy the file there";
-        let bytes = read_within(&real.ok_or_else(|| Unreadable::Problem(leaves.into()))?).map_err(absent)?;
+        let leaves = say!("data-file-leaves");
+        let bytes = read_within(&real.ok_or_else(|| Unreadable::Problem(leaves))?).map_err(absent)?;
         Ok(bytes.map_err(|error| IngestErrors::one(file, error))?)
     }
 

@@ -1,5 +1,6 @@
 //! The command `diff`: what differs between two runs.
 
+use crate::language::{spoken, tell};
 use std::path::{Path, PathBuf};
 
 use equifinal_engine::Engine;
@@ -11,9 +12,6 @@ use crate::plan::decisions;
 use crate::prepared::Prepared;
 use crate::report_folder::RESULTS;
 use crate::{plain_file, study_file, unchanged};
-
-/// The language of answers on the terminal.
-const TERMINAL: &str = "en";
 
 /// Compares two runs and says what differs.
 pub(crate) fn diff(args: &Diff) -> Result<String, Failure> {
@@ -28,7 +26,7 @@ pub(crate) fn diff(args: &Diff) -> Result<String, Failure> {
     };
     let changes = Changes::between(&before.run, &after.run);
     Ok(match args.format {
-        DiffFormat::Text if changes.is_empty() => "nothing differs".to_owned(),
+        DiffFormat::Text if changes.is_empty() => tell!("nothing-differs"),
         DiffFormat::Text => lines(&changes)?.join("\n"),
         DiffFormat::Json => serde_json::to_string_pretty(&changes).unwrap_or_default(),
         DiffFormat::Html => changes_page(&changes, &before.name, &after.name)?,
@@ -37,7 +35,7 @@ pub(crate) fn diff(args: &Diff) -> Result<String, Failure> {
 
 /// Changes for the terminal: headings, with indented lines below each.
 pub(crate) fn lines(changes: &Changes) -> Result<Vec<String>, Failure> {
-    let groups = change_groups(changes, TERMINAL)?.into_iter();
+    let groups = change_groups(changes, spoken().tag())?.into_iter();
     Ok(groups
         .flat_map(|group| {
             let lines = group.lines.into_iter().map(|line| format!("  {line}"));
@@ -90,9 +88,6 @@ impl Side {
 pub(crate) fn of_results(path: &Path) -> Result<Snapshot, Failure> {
     let bytes = plain_file::bytes(path).map_err(|source| Failure::Read { path: path.to_owned(), source })?;
     Snapshot::of(&bytes).map_err(|problem| {
-        Failure::Usage(format!(
-            "{}: not the results of a run ({problem}); name a study file, a report's folder or its {RESULTS}",
-            path.display()
-        ))
+        Failure::Usage(tell!("not-results", path = path.display(), problem = problem.to_string(), results = RESULTS))
     })
 }

@@ -1,5 +1,7 @@
 //! The study file that `new` writes: every column a set, one analysis, and what to decide next.
 
+use equifinal_study::message::Message;
+use equifinal_study::{say, worded};
 use std::fmt::Write;
 
 use equifinal_calibrate::thresholds::{Linkage, thresholds};
@@ -40,35 +42,45 @@ pub(crate) struct Source<'a> {
 struct Candidate<'a> {
     set: String,
     column: &'a PreviewColumn,
-    suggestion: Result<Suggestion, String>,
+    suggestion: Result<Suggestion, Message>,
 }
 
 /// Why no study can be written from a file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum DraftError {
     /// A column named on the command line is not there.
-    #[error("there is no column `{name}`{hint}")]
     NoColumn {
         /// The name.
         name: String,
         /// The most similar column, or the list of columns.
-        hint: String,
+        hint: Message,
     },
     /// No column can name the cases.
-    #[error("no column can name the cases: each has blanks or repetitions, or is private (or name one with --cases)")]
     NoCases,
     /// A column cannot be the outcome.
-    #[error("column `{column}` cannot be the outcome: {why}")]
     NoOutcome {
         /// The column.
         column: String,
         /// Why.
-        why: String,
+        why: Message,
     },
     /// Not enough sets.
-    #[error("{0} columns can be sets; a study needs two, a condition and an outcome")]
     TooFewSets(usize),
 }
+
+impl DraftError {
+    /// What is said of it.
+    pub(crate) fn message(&self) -> Message {
+        match self {
+            Self::NoColumn { name, hint } => say!("draft-no-column", name, hint),
+            Self::NoCases => say!("draft-no-cases"),
+            Self::NoOutcome { column, why } => say!("draft-no-outcome", column, why),
+            Self::TooFewSets(found) => say!("draft-too-few", found),
+        }
+    }
+}
+
+worded!(DraftError);
 
 /// The text of a study file that runs as it is.
 pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
@@ -76,7 +88,7 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
     let find = |name: &str| {
         columns.iter().find(|column| column.name == name).ok_or_else(|| DraftError::NoColumn {
             name: name.to_owned(),
-            hint: meant(name, columns.iter().map(|column| column.name.as_str())).to_string(),
+            hint: meant(name, columns.iter().map(|column| column.name.as_str())),
         })
     };
     let cases = match source.cases {
@@ -99,7 +111,7 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
     let (Some(outcome), true) = (outcome, sets.len() >= 2) else {
         return Err(named.map_or(DraftError::TooFewSets(sets.len()), |column| DraftError::NoOutcome {
             column: column.name.clone(),
-            why: suggestion(column).err().unwrap_or_else(|| "no other column can be a condition".to_owned()),
+            why: suggestion(column).err().unwrap_or_else(|| say!("no-other-condition")),
         }));
     };
     let mut text = head(source, &cases.name);
@@ -130,7 +142,7 @@ fn leave_out_raw_twins(candidates: &mut [Candidate<'_>], named: Option<&PreviewC
         let is_raw = matches!(candidate.suggestion, Ok(Suggestion::Direct { .. } | Suggestion::Threshold { .. }));
         let name = &candidate.column.name;
         if let Some(twin) = calibrated.iter().find(|twin| is_raw && is_calibrated_form(twin, name)) {
-            candidate.suggestion = Err(format!("it is the raw form of {}, which is calibrated already", quoted(twin)));
+            candidate.suggestion = Err(say!("raw-form", twin = quoted(twin)));
         }
     }
 }
@@ -221,7 +233,7 @@ fn notes(preview: &Preview) -> String {
 fn set(Candidate { set, column, suggestion }: &Candidate<'_>) -> String {
     let name = &column.name;
     let (calibrate, remark) = match suggestion {
-        Err(why) => return format!("  # no set from column {}: {}\n", quoted(name), one_line(why)),
+        Err(why) => return format!("  # no set from column {}: {}\n", quoted(name), one_line(&why.to_string())),
         Ok(Suggestion::Crisp) => ("{given: crisp}".to_owned(), "the column holds 0 and 1".to_owned()),
         Ok(Suggestion::Fuzzy) => ("{given: fuzzy}".to_owned(), "the column holds values from 0 to 1".to_owned()),
         Ok(Suggestion::Recode([(yes, _), (no, _)])) => {
@@ -256,7 +268,7 @@ fn set(Candidate { set, column, suggestion }: &Candidate<'_>) -> String {
     let suggestion = suggestion.as_ref().ok();
     let unit = suggestion.map_or_else(String::new, |suggestion| unit(column, suggestion));
     if !column.missing.is_empty() && !matches!(suggestion, Some(Suggestion::Recode(_))) {
-        let lacking = one_line(&lacking(column));
+        let lacking = one_line(&lacking(column).to_string());
         let _ = writeln!(
             text,
             "    missing: drop   # {lacking}: these cases leave the analyses that use the set; or {{impute: {{value: …, because: …}}}}"

@@ -1,6 +1,8 @@
 //! The command `explain`: why `run` would rebuild a study.
 
+use crate::language::tell;
 use equifinal_engine::Stage;
+use equifinal_study::message::Message;
 
 use crate::args::Explain;
 use crate::failure::Failure;
@@ -16,9 +18,9 @@ pub(crate) fn explain(args: &Explain) -> Result<String, Failure> {
         let id = &prepared.study.id;
         let made = |typst| prepared.made_from(prepared.inputs(), typst);
         match unchanged(&prepared.report, made) {
-            Ok(_) => lines.push(format!("{id}: up to date")),
+            Ok(_) => lines.push(tell!("explain-current", id)),
             Err(reasons) => {
-                lines.push(format!("{id}: would be run"));
+                lines.push(tell!("explain-run", id));
                 lines.extend(staged(&reasons));
             }
         }
@@ -32,9 +34,13 @@ fn staged(reasons: &[Reason]) -> Vec<String> {
     let line = |stage: Stage| {
         let why: Vec<&str> = reasons.iter().filter(|(one, _)| *one == stage).map(|(_, why)| why.as_str()).collect();
         match why.as_slice() {
-            [] if stage < first => format!("  {}: nothing has changed", stage.words()),
-            [] => format!("  {}: follows", stage.words()),
-            why => format!("  {}: {}", stage.words(), why.join("; ")),
+            [] if stage < first => tell!("explain-unchanged", stage = stage.words()),
+            [] => tell!("explain-follows", stage = stage.words()),
+            why => tell!(
+                "explain-why",
+                stage = stage.words(),
+                why = Message::clauses(why.iter().map(|why| Message::verbatim(*why)))
+            ),
         }
     };
     Stage::ALL.into_iter().map(line).collect()

@@ -1,5 +1,9 @@
 //! The reasons why a command failed, and their exit codes.
 
+use crate::language::spoken;
+use equifinal_study::message::{Message, Worded};
+use equifinal_study::say;
+use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
@@ -12,10 +16,8 @@ use crate::exit::Exit;
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
     /// The command line is invalid.
-    #[error("{0}")]
     Usage(String),
     /// A file named on the command line cannot be read.
-    #[error("{}: {}", path.display(), unread(source))]
     Read {
         /// The file.
         path: PathBuf,
@@ -23,7 +25,6 @@ pub(crate) enum Failure {
         source: io::Error,
     },
     /// A file or folder cannot be written.
-    #[error("{}: cannot be written: {source}", path.display())]
     Write {
         /// The file or folder.
         path: PathBuf,
@@ -31,13 +32,10 @@ pub(crate) enum Failure {
         source: io::Error,
     },
     /// Standard output cannot be written, e.g. because the disk is full.
-    #[error("the answer cannot be written to stdout: {0}")]
     Answer(io::Error),
     /// A link leads out of the project at a place that holds files of the program's own.
-    #[error("{}: a link leads out of the project from here; remove it", .0.display())]
     LeavesProject(PathBuf),
     /// A template of the study that is absent, not a regular file, or outside its folder.
-    #[error("{}: report.templates: {file} {problem}", path.display())]
     Template {
         /// The study file.
         path: PathBuf,
@@ -47,7 +45,6 @@ pub(crate) enum Failure {
         problem: String,
     },
     /// An error of the engine.
-    #[error(transparent)]
     Engine(EngineError),
 }
 
@@ -58,11 +55,33 @@ impl<E: Into<EngineError>> From<E> for Failure {
 }
 
 /// Why a file cannot be read, in words.
-pub(crate) fn unread(source: &io::Error) -> String {
+pub(crate) fn unread(source: &io::Error) -> Message {
     match source.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "cannot be read: you are not allowed to open it".to_owned(),
-        _ => format!("cannot be read: {source}"),
+        io::ErrorKind::NotFound => say!("no-such-file"),
+        io::ErrorKind::PermissionDenied => say!("not-allowed"),
+        _ => say!("cannot-be-read", error = cause(source)),
+    }
+}
+
+/// What is said of an error of the system, or of the program's own in its place.
+fn cause(source: &io::Error) -> Message {
+    let own = source.get_ref().and_then(|inner| inner.downcast_ref::<Message>());
+    own.cloned().unwrap_or_else(|| Message::verbatim(source.to_string()))
+}
+
+/// In the language of the program.
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let message = match self {
+            Self::Usage(words) => return f.write_str(words),
+            Self::Engine(error) => return f.write_str(&error.in_language(spoken())),
+            Self::Read { path, source } => say!("path-why", path, why = unread(source)),
+            Self::Write { path, source } => say!("not-written", path, source = cause(source)),
+            Self::Answer(source) => say!("answer-not-written", source),
+            Self::LeavesProject(path) => say!("leaves-project", path),
+            Self::Template { path, file, problem } => say!("template-problem", path, file, problem),
+        };
+        f.write_str(&message.in_language(spoken()))
     }
 }
 

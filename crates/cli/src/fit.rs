@@ -3,12 +3,14 @@
 mod answer;
 mod print;
 
+use crate::language::spoken;
 use equifinal_engine::Engine;
 use equifinal_qca::Misfit;
 use equifinal_qca::algebra::Algebra;
 use equifinal_qca::relation::{check_literal, fit as relation_fit};
 use equifinal_study::expression::Relation;
 use equifinal_study::memberships::Memberships;
+use equifinal_study::message::Worded;
 use equifinal_study::names::meant_set;
 
 use self::answer::{Answer, Forms};
@@ -19,7 +21,8 @@ use crate::study_file;
 /// Answers for the study and relation of the command line.
 pub(crate) fn fit(args: &Fit) -> Result<String, Failure> {
     let misread = |at: usize, message: &str| Failure::Usage(pointed(&args.relation, at, message));
-    let relation = Relation::parse(&args.relation).map_err(|error| misread(error.at, &error.message.to_string()))?;
+    let relation =
+        Relation::parse(&args.relation).map_err(|error| misread(error.at, &error.message.in_language(spoken())))?;
     let path = study_file::find(&args.study)?;
     let study = study_file::read(&path)?;
     let data = study_file::data_folder(&path, args.data.as_ref())?;

@@ -1,5 +1,6 @@
 //! The command `init`: the repository of a paper.
 
+use crate::language::tell;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -43,19 +44,16 @@ pub(crate) fn init(args: &Init) -> Result<String, Failure> {
     for (name, text) in files {
         let path = inside(root, name)?;
         match whole_file::create(&path, text.as_bytes()) {
-            Ok(()) => lines.push(format!("{}: written", path.display())),
+            Ok(()) => lines.push(tell!("init-written", path = path.display())),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                lines.push(format!("{}: exists already and is kept", path.display()));
+                lines.push(tell!("init-kept", path = path.display()));
             }
             Err(source) => return Err(Failure::Write { path, source }),
         }
     }
     let there = if root == Path::new(".") { String::new() } else { format!("cd {}; ", root.display()) };
-    lines.push(format!(
-        "next: put a data file into {}, then {there}equifinal new ID data/FILE",
-        root.join("data").display()
-    ));
-    lines.push("and name the commit of Equifinal in .github/workflows/claims.yml".to_owned());
+    lines.push(tell!("init-next", folder = root.join("data").display(), there));
+    lines.push(tell!("init-commit"));
     Ok(lines.join("\n"))
 }
 

@@ -1,6 +1,7 @@
 //! Interrupts (Ctrl-C and similar signals): the program ends at once, but never while it replaces a report, and removes
 //! its temporary files.
 
+use crate::language::tell;
 use std::io::Write;
 use std::process;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
@@ -37,6 +38,6 @@ pub(crate) fn install() {
         process::exit(i32::from(Exit::Interrupted.code()));
     });
     if let Err(error) = installed {
-        tracing::warn!("interruptions will not be told apart from crashes: {error}");
+        tracing::warn!("{}", tell!("interrupt-unset", error = error.to_string()));
     }
 }

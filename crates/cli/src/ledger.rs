@@ -8,6 +8,7 @@
 mod chain;
 mod mark;
 
+use crate::language::tell;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -71,7 +72,7 @@ impl Place {
     pub(crate) fn register(self, id: &str, plan: &Plan) -> Result<PathBuf, Failure> {
         let taken = |file: &Path| {
             let file = file.display();
-            Failure::Usage(format!("{file}: exists already; a plan is registered once, and deviations are recorded"))
+            Failure::Usage(tell!("plan-exists", file))
         };
         self.clear();
         // One that is there, or was, is not registered anew.
@@ -107,27 +108,25 @@ impl Place {
     /// If the plan or a line was changed, moved or removed.
     pub(crate) fn read(&self, used: Decisions) -> Result<Option<Ledger>, Failure> {
         let mark = bytes(&self.report.join(MANIFEST))?.and_then(|manifest| Mark::of(&manifest));
-        let known = |why: String| format!("{why} when the report in {} was written", self.report.display());
+        let known = |why: String| tell!("known-when", why, report = self.report.display());
         let Some(plan) = bytes(&self.plan)? else {
             let file = &self.plan;
             return match mark {
-                _ if self.ledger.exists() => Err(restored(&self.ledger, "the plan that it follows is gone")),
-                Some(_) => Err(restored(file, &known("is gone, and the study was registered".to_owned()))),
+                _ if self.ledger.exists() => Err(restored(&self.ledger, &tell!("plan-gone"))),
+                Some(_) => Err(restored(file, &known(tell!("ledger-gone")))),
                 None => Ok(None),
             };
         };
         let planned = serde_json::from_slice(&plan).map_err(|_| {
             let file = self.plan.display();
-            Failure::Usage(format!("{file}: is not a plan of this program; restore the file from version control"))
+            Failure::Usage(tell!("not-a-plan", file))
         })?;
         let text = String::from_utf8_lossy(&bytes(&self.ledger)?.unwrap_or_default()).into_owned();
         let plan = digest(&plan);
         let lines = chain::verified(&text, &plan).map_err(|why| restored(&self.ledger, &why))?;
         let ledger = Ledger { file: self.ledger.clone(), planned, plan, used, text, lines };
         match mark {
-            Some(mark) if mark.plan() != ledger.plan => {
-                Err(restored(&self.plan, &known("is not the plan that was registered".to_owned())))
-            }
+            Some(mark) if mark.plan() != ledger.plan => Err(restored(&self.plan, &known(tell!("plan-other")))),
             Some(mark) => match mark.missed(&ledger.lines) {
                 Some(why) => Err(restored(&self.ledger, &known(why))),
                 None => Ok(Some(ledger)),
@@ -138,7 +137,7 @@ impl Place {
 }
 
 fn restored(file: &Path, why: &str) -> Failure {
-    Failure::Usage(format!("{}: {why}; restore the file from version control", file.display()))
+    Failure::Usage(tell!("restore", file = file.display(), why))
 }
 
 fn unread(file: &Path, source: io::Error) -> Failure {

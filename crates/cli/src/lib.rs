@@ -16,8 +16,10 @@ mod exit;
 mod explain;
 mod failure;
 mod fit;
+mod help;
 mod init;
 mod interrupt;
+mod language;
 mod ledger;
 mod limits;
 mod links;
@@ -44,15 +46,18 @@ mod temporary;
 mod terminal;
 mod unchanged;
 pub mod untrusted;
+mod usage;
 mod whole_file;
 mod yaml_text;
 
+use crate::language::tell;
 use std::io::ErrorKind;
 use std::panic::{self, AssertUnwindSafe};
 use std::process::Termination;
 
-use clap::Parser;
+use clap::FromArgMatches;
 use equifinal_ingest::is_reading;
+use equifinal_study::language::Language;
 use equifinal_studyfile::reference::reference;
 use equifinal_studyfile::schema::schema;
 use rayon::ThreadPoolBuilder;
@@ -65,9 +70,11 @@ use crate::terminal::{print_error, say};
 
 /// Runs the command line; returns the exit code.
 pub fn main() -> impl Termination {
-    let cli = match Cli::try_parse() {
+    let language = language::choose();
+    let mut line = help::command_line(language);
+    let cli = match line.try_get_matches_from_mut(std::env::args_os()).and_then(|found| Cli::from_arg_matches(&found)) {
         Ok(cli) => cli,
-        Err(error) => return print_help_or_error(&error),
+        Err(error) => return print_help_or_error(&error.with_cmd(&line), language),
     };
     let progress = Progress::start();
     interrupt::install();
@@ -76,14 +83,18 @@ pub fn main() -> impl Termination {
     // Without a pool of its own the work would run on rayon's default one.
     let threads = ThreadPoolBuilder::new().num_threads(cli.threads.unwrap_or_default()).build_global();
     if let Err(error) = threads {
-        tracing::error!("the threads cannot be started: {error}");
+        tracing::error!("{}", tell!("threads-not", error = error.to_string()));
         return Exit::Bug;
     }
     panic::catch_unwind(AssertUnwindSafe(|| command(&cli.command, &progress))).unwrap_or(Exit::Bug)
 }
 
 /// Prints the help, the version, or the error in the command line.
-fn print_help_or_error(error: &clap::Error) -> Exit {
+fn print_help_or_error(error: &clap::Error, language: Language) -> Exit {
+    if let Some(words) = usage::in_words(error, language) {
+        print_error(&words);
+        return Exit::Usage;
+    }
     match error.print() {
         Ok(()) if error.use_stderr() => Exit::Usage,
         Err(source) if source.kind() != ErrorKind::BrokenPipe => answer(Err(Failure::Answer(source))),
@@ -133,6 +144,10 @@ fn install_panic_hook() {
         if is_reading() {
             return;
         }
-        print_error(&format!("this is a bug in equifinal {}, please report it: {panic}", env!("CARGO_PKG_VERSION")));
+        print_error(&tell!("panic", version = env!("CARGO_PKG_VERSION"), panic = panic.to_string()));
     }));
 }
+
+/// The words of this crate.
+static WORDS: equifinal_study::catalogue::Catalogue =
+    equifinal_study::catalogue::Catalogue::new(include_str!("../words/en.ftl"), include_str!("../words/zh.ftl"));

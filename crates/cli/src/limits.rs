@@ -1,5 +1,7 @@
 //! The memory limit for reading one file, set once per process.
 
+use equifinal_study::message::Message;
+use equifinal_study::say;
 use std::sync::OnceLock;
 
 use equifinal_ingest::Limits;
@@ -28,13 +30,13 @@ const MOST: u64 = 1 << 40;
 ///
 /// # Errors
 /// A message with the accepted forms.
-pub(crate) fn size(text: &str) -> Result<u64, String> {
+pub(crate) fn size(text: &str) -> Result<u64, Message> {
     let parsed = UNITS.iter().find_map(|(unit, bytes)| {
         let number = text.strip_suffix(unit)?.trim_end().parse::<u64>().ok()?;
         number.checked_mul(*bytes)
     });
     let size = parsed.filter(|size| (LEAST..=MOST).contains(size));
-    size.ok_or_else(|| "write a whole number and its unit, 16MiB at least and 1024GiB at most: 512MiB, 2GiB".to_owned())
+    size.ok_or_else(|| say!("size-write"))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The command `new`: a study file from a table.
 
+use crate::language::tell;
 use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,9 +27,7 @@ use crate::{plain_file, study_file, temporary, whole_file};
 pub(crate) fn new(args: &New) -> Result<String, Failure> {
     let id = &args.id;
     if !is_id(id) {
-        return Err(Failure::Usage(format!(
-            "`{id}` is not a valid id: write lower-case letters, digits and hyphens only"
-        )));
+        return Err(Failure::Usage(tell!("new-id", id)));
     }
     let root = study_file::root();
     let config = root.join("configs").join(format!("{id}.yaml"));
@@ -38,7 +37,7 @@ pub(crate) fn new(args: &New) -> Result<String, Failure> {
     let bytes = read(args.file())?;
     let (file, copy) = place(args, &bytes)?;
     let (text, count) = match survey(args, &bytes)? {
-        Some((codebook, count)) => (draft_survey(id, &file, &codebook, &bytes), format!("{count} responses")),
+        Some((codebook, count)) => (draft_survey(id, &file, &codebook, &bytes), tell!("count-responses", count)),
         None => of_cases(args, &file, &bytes)?,
     };
     for path in copy.iter().chain([&config]) {
@@ -54,13 +53,11 @@ pub(crate) fn new(args: &New) -> Result<String, Failure> {
     let is_first = !root.join("configs").exists();
     create_new(&config, text.as_bytes())?;
     let config = config.display();
-    let mut lines = vec![format!("{config}: written from {count}")];
-    lines.extend(
-        copy.map(|copy| format!("{}: a copy, which the study reads; edit it and not the original", copy.display())),
-    );
-    lines.push(format!("next: equifinal run {config}"));
+    let mut lines = vec![tell!("new-written", config, count)];
+    lines.extend(copy.map(|copy| tell!("new-copy", copy = copy.display())));
+    lines.push(tell!("new-next", config));
     if is_first {
-        lines.push("for completion in editors and a check in continuous integration: equifinal init".to_owned());
+        lines.push(tell!("new-init"));
     }
     Ok(lines.join("\n"))
 }
@@ -77,9 +74,8 @@ fn of_cases(args: &New, file: &str, bytes: &[u8]) -> Result<(String, String), Fa
     let preview = preview(&shown, bytes, limits())?;
     let (outcome, cases) = (args.outcome.as_deref(), args.cases.as_deref());
     let source = Source { id: &args.id, file, preview: &preview, outcome, cases };
-    let text =
-        draft(&source).map_err(|error| EngineError::DataFile { file: shown, problem: error.to_string().into() })?;
-    Ok((text, format!("{} cases", preview.cases)))
+    let text = draft(&source).map_err(|error| EngineError::DataFile { file: shown, problem: error.message() })?;
+    Ok((text, tell!("count-cases", cases = preview.cases)))
 }
 
 /// True if a table of cases may stand elsewhere in the file.
@@ -105,11 +101,7 @@ fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure
         Err(errors) => return Err(errors.into()),
     };
     let Origin::Responses { format, labelled, count } = codebook.origin else {
-        let message = format!(
-            "{}: is a form ({}) and holds no responses: name the export as the file and the form with --codebook",
-            args.file().display(),
-            codebook.detected
-        );
+        let message = tell!("new-form", file = args.file().display(), detected = codebook.detected.to_string());
         return Err(Failure::Usage(message));
     };
     if let Some(form) = &args.codebook {
@@ -133,7 +125,7 @@ fn place(args: &New, bytes: &[u8]) -> Result<(String, Option<PathBuf>), Failure>
         let file = parts.map(|parts| parts.join("/")).filter(|file| !file.contains(unfit));
         return file.map(|file| (file, None)).ok_or_else(|| {
             let path = args.file().display();
-            Failure::Usage(format!("{path}: a study cannot name this file: rename it, without `\\` and `:`"))
+            Failure::Usage(tell!("new-unnameable", path))
         });
     }
     let name = real.file_name().unwrap_or_default().to_string_lossy();
@@ -153,7 +145,7 @@ fn unfit(sign: char) -> bool {
 }
 
 fn exists(path: &Path) -> Failure {
-    Failure::Usage(format!("{}: exists already and is not overwritten", path.display()))
+    Failure::Usage(tell!("new-exists", path = path.display()))
 }
 
 fn create_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {

@@ -7,6 +7,7 @@
 mod exchange;
 mod lock;
 
+use crate::language::tell;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -52,9 +53,7 @@ pub(crate) fn replace_folder(
         return Ok(());
     }
     let (target, message) = (target.display(), unlisted.message());
-    Err(Failure::Usage(format!(
-        "{target}: holds {message}; a report replaces its whole folder, and --out chooses another for it"
-    )))
+    Err(Failure::Usage(tell!("folder-others", target, message)))
 }
 
 /// Replaces the file `name` in the folder at `target` by what `write` writes; all other files stay.
@@ -118,10 +117,10 @@ impl Place {
             Err(error) => return Err(failed(error)),
         };
         if absolute.exists() && !absolute.is_dir() {
-            return Err(Failure::Usage(format!("{}: is not a folder; --out names one", target.display())));
+            return Err(Failure::Usage(tell!("out-not-folder", target = target.display())));
         }
         let (Some(parent), Some(name)) = (absolute.parent(), absolute.file_name()) else {
-            return Err(Failure::Usage(format!("{}: a report cannot replace this folder", target.display())));
+            return Err(Failure::Usage(tell!("out-irreplaceable", target = target.display())));
         };
         let (parent, name) = (parent.to_owned(), name.to_string_lossy().into_owned());
         Ok(Self { target: absolute, parent, name })

@@ -3,6 +3,7 @@
 mod compiler;
 mod process;
 
+use crate::language::tell;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -40,7 +41,7 @@ pub(crate) fn made(report: &Report) -> (Vec<Output>, Result<Option<String>, Stri
 /// Compiles Typst documents, by language, with their figures; an error is one line.
 fn compile(documents: &[(String, String)], figures: &[Output]) -> Result<Compiled, String> {
     let compiler = compiler()?;
-    let folder = prepare(documents, figures).map_err(|problem| format!("no PDF: {problem}"))?;
+    let folder = prepare(documents, figures).map_err(|problem| tell!("no-pdf", problem))?;
     let compile = |(language, _): &(String, String)| compile_one(compiler, folder.path(), language);
     let outputs = documents.par_iter().map(compile).collect::<Result<_, _>>()?;
     Ok(Compiled { outputs, typst: compiler.version.clone() })
@@ -80,11 +81,12 @@ fn compile_one(compiler: &Compiler, folder: &Path, language: &str) -> Result<Out
     let (source, target) = (format!("report.{language}.typ"), format!("report.{language}.pdf"));
     let mut command = compiler.command(&source, &target);
     let ended = run(command.current_dir(folder).env("SOURCE_DATE_EPOCH", "0"))
-        .map_err(|problem| format!("no {target}: the Typst compiler cannot be run: {problem}"))?;
+        .map_err(|problem| tell!("typst-not-run", target, problem))?;
     if ended.status.success() {
         let bytes = read_file(&folder.join(&target));
-        return bytes.map(|bytes| (target, bytes)).map_err(|problem| format!("no PDF: {problem}"));
+        return bytes.map(|bytes| (target, bytes)).map_err(|problem| tell!("no-pdf", problem));
     }
-    let first = ended.stderr.lines().find(|line| !line.trim().is_empty()).unwrap_or("nothing said why");
-    Err(format!("no {target}: the Typst compiler refuses the document: {first}"))
+    let first =
+        ended.stderr.lines().find(|line| !line.trim().is_empty()).map_or_else(|| tell!("nothing-said"), str::to_owned);
+    Err(tell!("typst-refuses", target, first))
 }

@@ -1,6 +1,7 @@
 //! Regular files. Anything else is refused at once: reading a pipe could block for ever, and a link at a place of the
 //! program's own files could lead elsewhere.
 
+use equifinal_study::say;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
@@ -72,7 +73,7 @@ pub(crate) fn is_named(_: &File, path: &Path) -> io::Result<bool> {
 fn opened(options: &mut OpenOptions, path: &Path, link: Link) -> io::Result<File> {
     let named = if link == Link::Refused { path.symlink_metadata() } else { fs::metadata(path) };
     match named {
-        Ok(named) if named.is_symlink() => return Err(io::Error::other("it is a link; remove it")),
+        Ok(named) if named.is_symlink() => return Err(io::Error::other(say!("is-a-link"))),
         Ok(named) if !named.is_file() => return Err(not_plain()),
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         // What is not there may be made.
@@ -84,7 +85,7 @@ fn opened(options: &mut OpenOptions, path: &Path, link: Link) -> io::Result<File
 }
 
 fn not_plain() -> io::Error {
-    io::Error::other("it is not a plain file")
+    io::Error::other(say!("not-a-plain-file"))
 }
 
 /// Sets flags so that opening neither blocks nor follows a refused link.

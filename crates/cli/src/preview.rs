@@ -8,6 +8,7 @@ mod build;
 mod server;
 mod watch;
 
+use crate::language::tell;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -30,12 +31,10 @@ pub(crate) fn preview(args: &Preview) -> Result<String, Failure> {
     let builder = Builder::start(path, args.data.clone(), Arc::clone(&board))?;
     let address = server::start(&board)?;
     interrupt::ends_with(Exit::Fine);
-    say(&format!(
-        "{address}\nOpen this address in a browser. Save a file to see the report change; stop with Ctrl-C."
-    ))?;
+    say(&tell!("preview-open", address))?;
     builder.rebuild();
     watch.each_change(|| builder.rebuild())?;
-    Ok("the preview has ended".to_owned())
+    Ok(tell!("preview-ended"))
 }
 
 /// The study of the command line, or the only one in `configs/`.
@@ -47,7 +46,7 @@ fn chosen(args: &Preview) -> Result<PathBuf, Failure> {
         [only] => Ok(only.clone()),
         several => {
             let names: Vec<String> = several.iter().map(|path| path.display().to_string()).collect();
-            Err(Failure::Usage(format!("name the study to preview: {}", names.join(", "))))
+            Err(Failure::Usage(tell!("preview-name", names = names.join(", "))))
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Progress output: log lines, and a bar for work longer than a second.
 
+use crate::language::spoken;
+use equifinal_study::message::Worded;
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
@@ -122,6 +124,6 @@ impl World for Watched<'_> {
     }
 
     fn begins(&self, stage: Stage) {
-        self.progress.stage(self.study, stage.words().to_string());
+        self.progress.stage(self.study, stage.words().in_language(spoken()));
     }
 }

@@ -1,5 +1,6 @@
 //! The command `register`: freezes a study's decisions and data before its results are known.
 
+use crate::language::tell;
 use std::collections::BTreeMap;
 
 use equifinal_study::config::Study;
@@ -20,16 +21,11 @@ pub(crate) fn register(args: &Register) -> Result<String, Failure> {
     let later: Vec<&str> = data.iter().filter(|(_, digest)| digest.is_none()).map(|(file, _)| file.as_str()).collect();
     let later = match later.as_slice() {
         [] => String::new(),
-        files => format!("\nNot there yet, and registered by the first run that reads them: {}", files.join(", ")),
+        files => tell!("register-later", files = files.join(", ")),
     };
     let plan = Plan { decisions: decisions(&normal_form, &[]), data: Some(data) };
     let file = Place::of(&path, &study.id)?.register(&study.id, &plan)?;
-    Ok(format!(
-        "{}: registered in {}{later}\nCommit this file. Every run with other decisions or other data from now on is recorded \
-         beside it, and the report says how it deviates.",
-        study.id,
-        file.display()
-    ))
+    Ok(tell!("registered", id = study.id, file = file.display(), later))
 }
 
 /// The digest of every data file of the study; `None` for a file that does not exist yet.

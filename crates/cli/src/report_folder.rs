@@ -1,6 +1,7 @@
 //! The folder of a report. Its manifest lists the files that a run wrote; all other files belong to the user and are
 //! never removed.
 
+use crate::language::tell;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read};
@@ -49,16 +50,13 @@ impl Unlisted {
         let named: Vec<String> = self.files.iter().take(NAMED).map(|file| format!("`{file}`")).collect();
         let more = match self.files.len().saturating_sub(NAMED) {
             0 => String::new(),
-            more => format!(" and {more} more"),
+            more => tell!("and-more", more),
         };
         let named = named.join(", ");
         if self.has_manifest {
-            format!("{named}{more}, which no run wrote (not listed in {MANIFEST}): move that elsewhere, or remove it")
+            tell!("unlisted", named, more, manifest = MANIFEST)
         } else {
-            format!(
-                "{named}{more}, and no {MANIFEST} of a report that says what a run wrote: move the folder elsewhere, or \
-                 remove it"
-            )
+            tell!("no-manifest", named, more, manifest = MANIFEST)
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod one;
 
+use crate::language::tell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
@@ -18,6 +19,7 @@ use crate::progress::Progress;
 use crate::unchanged::RunMessages;
 use crate::{print_error, say, site, study_file};
 use one::Task;
+pub(crate) use one::verdict_words;
 
 /// Runs every study. A failing study does not stop the others; the exit code is that of the first failure.
 pub(crate) fn run(args: &Run, progress: &Progress) -> Exit {
@@ -79,8 +81,8 @@ fn print_outcome((study, target, said): &(String, PathBuf, RunMessages), progres
 /// The line before the message of a failure.
 fn failed(path: &Path, failure: &Failure) -> String {
     match failure.exit() {
-        Exit::DataRefused => format!("{}: the data are refused\n", path.display()),
-        Exit::Bug => format!("{}: not run to its end\n", path.display()),
+        Exit::DataRefused => tell!("data-refused", path = path.display()),
+        Exit::Bug => tell!("not-run", path = path.display()),
         _ => String::new(),
     }
 }

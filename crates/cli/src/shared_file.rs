@@ -1,5 +1,7 @@
 //! Reads study files and the shared files in their folder, and nothing outside it.
 
+use equifinal_study::message::Message;
+use equifinal_study::say;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -9,21 +11,21 @@ use crate::links::within;
 use crate::plain_file::open;
 
 /// The bytes of a file that a study in `folder` includes. A link may only lead to another shared file.
-pub(crate) fn shared(folder: &Path, file: &str) -> Result<Vec<u8>, String> {
+pub(crate) fn shared(folder: &Path, file: &str) -> Result<Vec<u8>, Message> {
     let absent = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => format!("there is no such file in {}", shown(folder)),
-        _ => format!("it cannot be read: {error}"),
+        io::ErrorKind::NotFound => say!("no-file-in", folder = shown(folder), hint = ""),
+        _ => say!("it-cannot-be-read", error),
     };
     let beside = folder.join("shared");
     let is_inside = within(folder, &beside).map_err(absent)?.is_some();
     match within(&beside, &folder.join(file)).map_err(absent)?.filter(|_| is_inside) {
         Some(real) => bytes_of_study(&real).map_err(absent),
-        None => Err("it is a link that leaves the folder shared/; copy the file there".to_owned()),
+        None => Err(say!("shared-leaves")),
     }
 }
 
-fn shown(folder: &Path) -> String {
-    if folder.as_os_str().is_empty() { "this folder".to_owned() } else { folder.display().to_string() }
+fn shown(folder: &Path) -> Message {
+    if folder.as_os_str().is_empty() { say!("this-folder") } else { Message::verbatim(folder.display().to_string()) }
 }
 
 /// The bytes of a study file or shared file. A file that is too large is cut after one byte more than allowed, so that

@@ -1,9 +1,13 @@
 //! The command `simulate`: how often an analysis recovers a known expression from simulated data.
 
+use crate::language::spoken;
+use crate::language::tell;
 use equifinal_robustness::simulate::{Limits, Recovery, Simulation, SimulationError, simulate as recovered};
 use equifinal_study::config::{Frequency, SolutionType, TruthTableCuts};
 use equifinal_study::expression::Expression;
+use equifinal_study::message::Worded;
 use equifinal_study::names::are_twins;
+use equifinal_study::say;
 
 use crate::args::Simulate;
 use crate::failure::Failure;
@@ -12,13 +16,13 @@ use crate::failure::Failure;
 fn twins(names: &[String]) -> Option<String> {
     let mut pairs = names.iter().enumerate().flat_map(|(at, one)| names.iter().skip(at + 1).map(move |two| (one, two)));
     let (one, two) = pairs.find(|(one, two)| are_twins(one, two))?;
-    Some(format!("`{one}` and `{two}` differ only in case: lower case, which means absence in fs/QCA, is `~` here"))
+    Some(tell!("differ-in-case", one, two))
 }
 
 /// Runs the simulation; the answer has one line per solution.
 pub(crate) fn simulate(args: &Simulate) -> Result<String, Failure> {
-    let misread = |message: String| Failure::Usage(format!("`{}`: {message}", args.truth));
-    let truth = Expression::parse(&args.truth).map_err(|error| misread(error.message.to_string()))?;
+    let misread = |message: String| Failure::Usage(tell!("study-why", study = args.truth, message));
+    let truth = Expression::parse(&args.truth).map_err(|error| misread(error.message.in_language(spoken())))?;
     let mut named = Vec::new();
     truth.each_literal(&mut |literal| {
         if !named.contains(&literal.set) {
@@ -33,17 +37,12 @@ pub(crate) fn simulate(args: &Simulate) -> Result<String, Failure> {
         pri: args.pri,
         contradiction_floor: None,
     };
-    let kind = if args.fuzzy { "fuzzy" } else { "crisp" };
+    let kind = if args.fuzzy { say!("simulate-fuzzy") } else { say!("simulate-crisp") };
+    let (truth_said, draws, cases, noise, seed) = (truth.to_string(), args.draws, args.cases, args.noise, args.seed);
+    let count = conditions.len();
     let mut lines = vec![
-        format!(
-            "{truth}: {} tables of {} {kind} cases, {} conditions, noise {}, seed {}",
-            args.draws,
-            args.cases,
-            conditions.len(),
-            args.noise,
-            args.seed
-        ),
-        "solution\tsolved\texact\tonly model\tno error\tcomplete\tundecided".to_owned(),
+        tell!("simulate-head", truth = truth_said, draws, cases, kind, conditions = count, noise, seed),
+        tell!("simulate-columns"),
     ];
     let mut undecided = false;
     for solution in [SolutionType::Conservative, SolutionType::Intermediate, SolutionType::Parsimonious] {
@@ -65,11 +64,7 @@ pub(crate) fn simulate(args: &Simulate) -> Result<String, Failure> {
         undecided |= found.undecided > 0;
     }
     if undecided {
-        lines.push(
-            "undecided: a limit of work was reached, so nothing is known of these tables; raise --most-search, \
-             --most-models, --most-prime-implicants or --most-complement, or simulate fewer conditions"
-                .to_owned(),
-        );
+        lines.push(tell!("simulate-undecided"));
     }
     Ok(lines.join("\n"))
 }
@@ -77,11 +72,13 @@ pub(crate) fn simulate(args: &Simulate) -> Result<String, Failure> {
 /// A refusal that names the option concerned.
 fn refused(error: SimulationError) -> Failure {
     let option = match error {
-        SimulationError::Expression { .. } | SimulationError::Analysis(_) => return Failure::Usage(error.to_string()),
+        SimulationError::Expression { .. } | SimulationError::Analysis(_) => {
+            return Failure::Usage(error.in_language(spoken()));
+        }
         SimulationError::Memberships { .. } => ("--cases", "--most-memberships"),
         SimulationError::Draws { .. } => ("--draws", "--most-draws"),
     };
-    Failure::Usage(format!("{}: {error} with {}", option.0, option.1))
+    Failure::Usage(tell!("simulate-limit", option = option.0, error, with = option.1))
 }
 
 fn line(solution: SolutionType, found: Recovery) -> String {

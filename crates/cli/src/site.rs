@@ -1,5 +1,6 @@
 //! `index.html` of a folder of reports, written from the manifests of the reports.
 
+use crate::language::tell;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -45,10 +46,7 @@ fn listed(reports: &Path) -> io::Result<Vec<Listed>> {
         if let Ok(Some(manifest)) = own_bytes(&folder.path().join(MANIFEST)) {
             match Listed::read(&name, &manifest) {
                 Some(one) => listed.push(one),
-                None => tracing::warn!(
-                    "{}: not listed in {INDEX}, for it is no report of this version",
-                    folder.path().display()
-                ),
+                None => tracing::warn!("{}", tell!("not-listed", folder = folder.path().display(), index = INDEX)),
             }
         }
     }

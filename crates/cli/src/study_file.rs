@@ -1,5 +1,7 @@
 //! Finds a study by path or id, and the folders that belong to it.
 
+use crate::language::tell;
+use equifinal_study::say;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -23,11 +25,11 @@ pub(crate) fn read(path: &Path) -> Result<Study, Failure> {
 pub(crate) fn read_with_normal_form(path: &Path) -> Result<(Study, Value), Failure> {
     let unread = |source| Failure::Read { path: path.to_owned(), source };
     if within(&project(path)?, path).map_err(unread)?.is_none() {
-        return Err(unread(io::Error::other("it is a link that leaves the project; copy the file there")));
+        return Err(unread(io::Error::other(say!("study-leaves"))));
     }
     let bytes = bytes_of_study(path).map_err(unread)?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let (name, resolve) = (path.display().to_string(), |file: &str| Ok(shared(folder, file)?));
+    let (name, resolve) = (path.display().to_string(), |file: &str| shared(folder, file));
     Ok((parse_with(&name, &bytes, &resolve)?, normal_form(&name, &bytes, &resolve)?))
 }
 
@@ -52,22 +54,21 @@ fn absent(study: &str, files: &[PathBuf]) -> Failure {
     let path = Path::new(study);
     if path.is_dir() {
         let folder = path.display();
-        let message = format!("{folder}: is a folder; name a study file, or the id of a study in configs/");
+        let message = tell!("study-is-folder", folder);
         return Failure::Usage(message);
     }
     if files.is_empty() {
-        let message = "there is no study in configs/, here or in a folder above: go to the folder of the project, or \
-                       draft a study with `equifinal new ID FILE`";
-        return Failure::Usage(format!("`{study}`: {message}"));
+        let message = tell!("no-project");
+        return Failure::Usage(tell!("study-why", study, message));
     }
     let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let mut known: Vec<String> = files.iter().map(|file| stem(file)).collect();
     known.extend(files.iter().filter_map(|file| id(file)));
     let hint = meant(&stem(path), known.iter().map(String::as_str));
     if path.components().count() > 1 || path.extension().is_some() {
-        return Failure::Usage(format!("{study}: there is no such study file{hint}"));
+        return Failure::Usage(tell!("no-study-file", study, hint));
     }
-    Failure::Usage(format!("`{study}` is neither a study file nor the id of a study in configs/{hint}"))
+    Failure::Usage(tell!("neither-study", study, hint))
 }
 
 /// True if the name of a file is that of a study file.
@@ -83,20 +84,20 @@ fn no_study(path: &Path) -> Failure {
     let is_plain = |sign: char| sign.is_alphanumeric() || sign == '-';
     let id = if id.chars().all(is_plain) { id.to_lowercase() } else { "my-study".to_owned() };
     let message = match path.extension().and_then(|extension| extension.to_str()) {
-        Some("R" | "r" | "do" | "sps" | "py") => "is a program, not a study file: name a file in configs/".to_owned(),
+        Some("R" | "r" | "do" | "sps" | "py") => tell!("study-is-program"),
         Some("docx" | "pdf" | "html" | "md" | "tex") => {
-            "is a document, not a study file: name a file in configs/, or the id of a study".to_owned()
+            tell!("study-is-document")
         }
-        _ => format!("is a data file, not a study: `equifinal new {id} {file}` drafts a study from it"),
+        _ => tell!("study-is-data", id, file),
     };
-    Failure::Usage(format!("{file}: {message}"))
+    Failure::Usage(tell!("file-why", file, message))
 }
 
 /// The id of a study, also of one with mistakes; nothing if the file is not YAML.
 fn id(path: &Path) -> Option<String> {
     let bytes = bytes_of_study(path).ok()?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let form = normal_form(&path.display().to_string(), &bytes, &|file| Ok(shared(folder, file)?)).ok()?;
+    let form = normal_form(&path.display().to_string(), &bytes, &|file| shared(folder, file)).ok()?;
     form.get("id").and_then(Value::as_str).map(str::to_owned)
 }
 
@@ -107,7 +108,7 @@ pub(crate) fn all(studies: &[String]) -> Result<Vec<PathBuf>, Failure> {
     }
     let files = every(&root());
     if files.is_empty() {
-        return Err(Failure::Usage("there is no study in configs/: name a study file".to_owned()));
+        return Err(Failure::Usage(tell!("no-study")));
     }
     Ok(files)
 }

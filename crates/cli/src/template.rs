@@ -1,5 +1,6 @@
 //! Templates: those of the program, listed by `template`, and those of a study, read from `configs/templates/`.
 
+use crate::language::tell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
@@ -22,19 +23,17 @@ pub(crate) fn template(command: &TemplateCommand) -> Result<String, Failure> {
     let of_program = || templates().into_iter().filter(|(name, _)| name.contains('.'));
     let names: Vec<&str> = examples().iter().map(|(name, _)| *name).chain(of_program().map(|(name, _)| name)).collect();
     match command {
-        TemplateCommand::List => Ok(format!(
-            "Blocks of the page that a study may write anew (report: {{templates: {{blocks: {{NAME: templates/FILE.html}}}}}}):\n  {}\n\
-             Such a template knows {KNOWN}.\n\
-             Templates, for `equifinal template show NAME`; the first {} are examples to begin with:\n  {}",
-            blocks().join(", "),
-            examples().len(),
-            names.join(", "),
+        TemplateCommand::List => Ok(tell!(
+            "templates",
+            blocks = blocks().join(", "),
+            known = KNOWN,
+            examples = examples().len(),
+            names = names.join(", ")
         )),
         TemplateCommand::Show { name } => {
             let mut all = examples().into_iter().chain(of_program());
             let found = all.find(|(known, _)| known == name).map(|(_, text)| text.trim_end().to_owned());
-            found
-                .ok_or_else(|| Failure::Usage(format!("there is no template `{name}`; there are {}", names.join(", "))))
+            found.ok_or_else(|| Failure::Usage(tell!("no-template", name, names = names.join(", "))))
         }
     }
 }
@@ -79,13 +78,13 @@ fn clock() -> Duration {
 /// A regular file of the folder. A file that is too large is cut after one byte more than allowed, so that the reader
 /// reports it.
 fn read(folder: &Path, name: &str) -> Result<String, String> {
-    let message = |error: std::io::Error| format!("cannot be read: {error}");
+    let message = |error: std::io::Error| tell!("cannot-be-read", error);
     let is_inside = within(folder.parent().unwrap_or(folder), folder).map_err(message)?.is_some();
     let Some(real) = within(folder, &folder.join(name)).map_err(message)?.filter(|_| is_inside) else {
-        return Err("is a link that leaves the folder templates/; copy the file there".to_owned());
+        return Err(tell!("template-leaves"));
     };
     let limit = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
     open(&real).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(message)?;
-    String::from_utf8(bytes).map_err(|_| "is not in UTF-8".to_owned())
+    String::from_utf8(bytes).map_err(|_| tell!("not-utf8"))
 }

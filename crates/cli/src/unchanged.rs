@@ -4,6 +4,7 @@
 //! `reports/.state/ID.json`, which is never committed, adds the build of the program, the digests of the files that are
 //! not compared, and the messages of the run.
 
+use crate::language::tell;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -60,7 +61,7 @@ const STAGES: [(Stage, &[&str]); 5] = [
     ),
 ];
 
-/// The messages of a run.
+/// The messages of a run, in the language in which it spoke.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct RunMessages {
     /// The file to open first, relative to the report.
@@ -120,15 +121,15 @@ pub(crate) fn unchanged(
     report: &Path,
     made: impl FnOnce(Option<String>) -> MadeFrom,
 ) -> Result<RunMessages, Vec<Reason>> {
-    let everything = |why: &str| vec![(Stage::Reading, why.to_owned())];
+    let everything = |why: String| vec![(Stage::Reading, why)];
     let old = own_bytes(&report.join(MANIFEST)).ok().flatten();
-    let Some(old) = old else { return Err(everything("there is no report yet")) };
+    let Some(old) = old else { return Err(everything(tell!("reason-no-report"))) };
     let Some(state) = recorded(report, &old) else {
-        return Err(everything("it is not known which program wrote the report"));
+        return Err(everything(tell!("reason-unknown-program")));
     };
     let mut reasons = Vec::new();
     if state.build != BUILD {
-        reasons.extend(everything("another build of the program wrote the report"));
+        reasons.extend(everything(tell!("reason-other-build")));
     }
     let parsed = serde_json::from_slice::<Value>(&old).unwrap_or_default();
     let made = made(typst_of(&old));
@@ -136,7 +137,7 @@ pub(crate) fn unchanged(
     reasons.extend(of_manifests(&parsed, &new));
     reasons.extend(of_study(&state.study, &made.normal_form));
     if state.typst != typst(&made) {
-        reasons.push((Stage::Writing, "the Typst compiler has come, gone or moved".to_owned()));
+        reasons.push((Stage::Writing, tell!("reason-typst")));
     }
     reasons.extend(of_files(report, &parsed["outputs"], &state.others));
     reasons.sort();
@@ -174,13 +175,13 @@ fn of_manifests(old: &Value, new: &Value) -> Vec<Reason> {
     let (before, now) = (files(old), files(new));
     let names = before.keys().chain(now.keys().filter(|name| !before.contains_key(*name)));
     for name in names.filter(|name| before.get(*name) != now.get(*name)) {
-        reasons.push((Stage::Reading, format!("data/{name} has changed")));
+        reasons.push((Stage::Reading, tell!("reason-data", name)));
     }
     if old["templates"] != new["templates"] {
-        reasons.push((Stage::Writing, "the templates have changed".to_owned()));
+        reasons.push((Stage::Writing, tell!("reason-templates")));
     }
     if old["registration"] != new["registration"] {
-        reasons.push((Stage::Writing, "the registered plan or its ledger has changed".to_owned()));
+        reasons.push((Stage::Writing, tell!("reason-plan")));
     }
     // Whatever else a manifest says follows from the study file and the build.
     let rest = |manifest: &Value| {
@@ -189,7 +190,7 @@ fn of_manifests(old: &Value, new: &Value) -> Vec<Reason> {
         entries.map(|(key, value)| (key.clone(), value.clone())).collect::<Map<_, _>>()
     };
     if reasons.is_empty() && rest(old) != rest(new) {
-        reasons.push((Stage::Reading, "the study file has changed".to_owned()));
+        reasons.push((Stage::Reading, tell!("reason-study")));
     }
     reasons
 }
@@ -200,7 +201,7 @@ fn of_study(old: &Value, new: &Value) -> Vec<Reason> {
     let (old, new) = (old.as_object().unwrap_or(&empty), new.as_object().unwrap_or(&empty));
     let keys = old.keys().chain(new.keys().filter(|key| !old.contains_key(*key)));
     let changed = keys.filter(|key| old.get(*key) != new.get(*key));
-    changed.map(|key| (stage(key), format!("`{key}` in the study file has changed"))).collect()
+    changed.map(|key| (stage(key), tell!("reason-key", key))).collect()
 }
 
 fn stage(key: &str) -> Stage {
@@ -216,14 +217,14 @@ fn of_files(report: &Path, outputs: &Value, others: &BTreeMap<String, String>) -
     let digest = |name: &str| own(&report.join(name)).and_then(|file| file.map(digest_of).transpose());
     let damaged = files.par_iter().filter_map(|(name, known)| match digest(name) {
         Ok(Some(found)) if found == *known => None,
-        Ok(Some(_)) => Some(format!("{name} was changed after it was written")),
-        _ => Some(format!("{name} is gone")),
+        Ok(Some(_)) => Some(tell!("reason-file-changed", name)),
+        _ => Some(tell!("reason-file-gone", name)),
     });
     let mut damaged: Vec<String> = damaged.collect();
     match unlisted(report) {
         Ok(unlisted) if unlisted.files.is_empty() => {}
-        Ok(unlisted) => damaged.push(format!("the report's folder holds {}", unlisted.message())),
-        Err(error) => damaged.push(format!("the report's folder cannot be read: {error}")),
+        Ok(unlisted) => damaged.push(tell!("reason-folder-holds", message = unlisted.message())),
+        Err(error) => damaged.push(tell!("reason-folder-unread", error)),
     }
     damaged.into_iter().map(|why| (Stage::Writing, why)).collect()
 }

@@ -110,20 +110,20 @@ impl Artefacts {
         Ok(())
     }
 
-    /// The verdict on each claim, in words.
+    /// The verdict on each claim, in the words of a language.
     ///
     /// # Errors
     /// [`EngineError::Report`].
-    pub fn verdicts(&self, edition: &Edition) -> Result<Vec<ClaimVerdict>, EngineError> {
-        Ok(equifinal_report::verdicts(&self.input(edition))?)
+    pub fn verdicts(&self, edition: &Edition, language: &str) -> Result<Vec<ClaimVerdict>, EngineError> {
+        Ok(equifinal_report::verdicts(&self.input(edition), language)?)
     }
 
-    /// The concerns that readers need to know before they trust the results, in English, the most severe first.
+    /// The concerns that readers need to know before they trust the results, in the words of a language, the most severe first.
     ///
     /// # Errors
     /// [`EngineError::Report`].
-    pub fn concerns(&self, edition: &Edition) -> Result<Vec<ReportedConcern>, EngineError> {
-        Ok(equifinal_report::reported_concerns(&self.input(edition))?)
+    pub fn concerns(&self, edition: &Edition, language: &str) -> Result<Vec<ReportedConcern>, EngineError> {
+        Ok(equifinal_report::reported_concerns(&self.input(edition), language)?)
     }
 
     /// The report's entry on an index page of several reports, for its manifest.

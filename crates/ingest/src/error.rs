@@ -5,7 +5,7 @@ mod in_file;
 use crate::doubtful_number::DoubtfulNumber;
 use crate::layout_error::LayoutError;
 use crate::missing_cell::MissingCell;
-use crate::privacy::Personal;
+use crate::personal::Personal;
 use crate::size::Size;
 use crate::wording::{at, listed, meant, next_step, of_case, shown, suggestion};
 use equifinal_study::message::Message;

@@ -45,6 +45,7 @@ pub mod limits;
 mod missing_cell;
 mod moment;
 mod number;
+mod personal;
 pub mod preview;
 mod privacy;
 pub mod records;
@@ -63,8 +64,8 @@ pub use error::{IngestError, IngestErrors};
 pub use layout_error::LayoutError;
 pub use limits::Limits;
 pub use missing_cell::{MissingBecause, MissingCell};
+pub use personal::Personal;
 pub use preview::{Preview, PreviewCells, preview};
-pub use privacy::Personal;
 pub use records::{Records, read_records};
 pub use responses::{Source, read_responses};
 

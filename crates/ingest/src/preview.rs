@@ -1,6 +1,6 @@
 //! Describes the content of a file, to draft a study file.
 
-use crate::privacy::Personal;
+use crate::personal::Personal;
 use equifinal_study::config::TableLayout;
 use equifinal_study::detected::Detected;
 use equifinal_study::table_notes::ConversionKind;

@@ -1,6 +1,6 @@
 //! The typed table of the responses to an instrument.
 
-use crate::privacy::Personal;
+use crate::personal::Personal;
 use equifinal_study::config::Instrument;
 use equifinal_study::responses::{ItemColumn, PlatformFacts, Responses};
 use rayon::prelude::*;

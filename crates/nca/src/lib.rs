@@ -37,3 +37,7 @@ mod zone;
 pub use error::NcaError;
 pub use line::Line;
 pub use peers::Peer;
+
+/// The words of this crate.
+static WORDS: equifinal_study::catalogue::Catalogue =
+    equifinal_study::catalogue::Catalogue::new(include_str!("../words/en.ftl"), include_str!("../words/zh.ftl"));

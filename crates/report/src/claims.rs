@@ -10,7 +10,7 @@ use equifinal_study::figure::Figure;
 use crate::error::ReportError;
 use crate::input::Input;
 use crate::listing::listed;
-use crate::messages::{RESULTS_LANGUAGE, Speaker};
+use crate::messages::Speaker;
 use crate::names::Names;
 use crate::number;
 use crate::words::{self, refusal};
@@ -34,8 +34,8 @@ pub struct ClaimVerdict {
 ///
 /// # Errors
 /// Only for a bug in the message catalogues.
-pub fn verdicts(input: &Input<'_>) -> Result<Vec<ClaimVerdict>, ReportError> {
-    let speaker = Speaker::of(RESULTS_LANGUAGE)?;
+pub fn verdicts(input: &Input<'_>, language: &str) -> Result<Vec<ClaimVerdict>, ReportError> {
+    let speaker = Speaker::of(language)?;
     let words = |(claim, judged): (&Claim, &JudgedClaim)| ClaimVerdict {
         id: claim.id.clone(),
         text: speaker.text(&claim.text),

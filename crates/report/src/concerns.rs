@@ -56,7 +56,7 @@ use serde_json::{Value, json};
 use self::found::Found;
 use crate::error::ReportError;
 use crate::input::Input;
-use crate::messages::{RESULTS_LANGUAGE, Speaker};
+use crate::messages::Speaker;
 pub(crate) use severity::Severity;
 
 /// Finds the concerns of one kind.
@@ -192,8 +192,8 @@ pub struct ReportedConcern {
 ///
 /// # Errors
 /// Only for a bug in the message catalogues.
-pub fn reported_concerns(input: &Input<'_>) -> Result<Vec<ReportedConcern>, ReportError> {
-    let speaker = Speaker::of(RESULTS_LANGUAGE)?;
+pub fn reported_concerns(input: &Input<'_>, language: &str) -> Result<Vec<ReportedConcern>, ReportError> {
+    let speaker = Speaker::of(language)?;
     let reported = |concern: Concern<'_>| ReportedConcern {
         id: concern.id.name(),
         severity: concern.severity.name(),

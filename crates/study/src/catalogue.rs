@@ -25,6 +25,11 @@ impl Words {
         Ok(Self(bundle))
     }
 
+    /// True if there is a message of this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.0.has_message(key)
+    }
+
     /// The message of a key with `args`. An unknown key, which a test excludes, is printed itself.
     pub fn say(&self, key: &str, args: &FluentArgs<'_>) -> String {
         let Some(pattern) = self.0.get_message(key).and_then(|message| message.value()) else {

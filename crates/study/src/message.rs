@@ -270,6 +270,14 @@ macro_rules! sayable {
 }
 
 sayable!(str, String, char, f64, i32, i64, u128, std::io::Error => |value| Argument::Said(Message::verbatim(value.to_string())));
+impl Sayable for std::path::Display<'_> {
+    fn argument(&self) -> Argument {
+        Argument::Said(Message::verbatim(self.to_string()))
+    }
+}
+
+impl std::error::Error for Message {}
+
 sayable!(u64, u32, u16, u8 => |value| Argument::Count(u64::from(*value)));
 sayable!(usize => |value| Argument::Count(*value as u64));
 
@@ -312,4 +320,28 @@ macro_rules! worded {
         })+
         $crate::display_in_english!($($kind),+);
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_with_a_part_in_english_only_is_english_as_a_whole() {
+        let set = |hint: Message| say!("meant-name", name = hint);
+        for (message, english, chinese) in [
+            (set(Message::verbatim("`A`")), ": did you mean `A`?", "：是否为`A`？"),
+            (set(Message::english("the first")), ": did you mean the first?", ": did you mean the first?"),
+            (Message::list(["a", "b"].map(Message::verbatim)), "a, b", "a、b"),
+            (Message::clauses(["a", "b"].map(Message::verbatim)), "a; b", "a；b"),
+            (Message::all(["a", "b", "c"].map(Message::verbatim)), "a, b and c", "a、b和c"),
+            (Message::one_of(["a", "b"].map(Message::verbatim)), "a or b", "a或b"),
+            (Message::all([]), "", ""),
+            (Message::verbatim("a").then(say!("wanted-level")), "aa level (a whole number)", "a水平值（整数）"),
+        ] {
+            let said = Language::ALL.map(|language| message.in_language(language));
+            assert_eq!(said, [english, chinese]);
+            assert_eq!(message.to_string(), english);
+        }
+    }
 }

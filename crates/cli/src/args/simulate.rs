@@ -5,6 +5,8 @@ use clap::builder::RangedU64ValueParser;
 use equifinal_qca::Budget;
 use equifinal_robustness::simulate::Limits;
 use equifinal_study::config;
+use equifinal_study::message::Message;
+use equifinal_study::say;
 
 /// Options of `simulate`.
 #[derive(Debug, Args)]
@@ -95,7 +97,7 @@ fn limit() -> RangedU64ValueParser {
 }
 
 /// Parses a number from 0 to 1.
-fn share(text: &str) -> Result<f64, String> {
+fn share(text: &str) -> Result<f64, Message> {
     let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
-    number.ok_or_else(|| "not a number from 0 to 1".to_owned())
+    number.ok_or_else(|| say!("not-a-share"))
 }

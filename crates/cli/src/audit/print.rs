@@ -1,7 +1,10 @@
 //! The answer of `audit` as lines for people and as JSON for programs.
 
+use crate::language::tell;
 use equifinal_measure::audit::{About, Check, Severity};
 use equifinal_report::{audit_json, runs};
+use equifinal_study::message::Message;
+use equifinal_study::say;
 use serde_json::{Value, json};
 
 use super::audited::Audited;
@@ -14,57 +17,43 @@ pub(super) fn text(audited: &[Audited]) -> String {
 fn study(audited: &Audited) -> String {
     let found = || audited.checks.iter().flat_map(|check| &check.findings);
     let errors = found().filter(|finding| finding.severity() == Severity::Error).count();
-    let mut lines = vec![match audited.checks.len() {
-        0 => format!("{}: no published figures; write them under `published` in the study file", audited.study),
-        checks => {
-            let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
-            let (warnings, study) = (found().count() - errors, &audited.study);
-            let [checks, errors, warnings] = [(checks, "check"), (errors, "contradiction"), (warnings, "warning")]
-                .map(|(count, what)| counted(count, what));
-            format!("{study}: {checks}, {errors}, {warnings}")
-        }
+    let (study, checks, warnings) = (&audited.study, audited.checks.len(), found().count() - errors);
+    let mut lines = vec![match checks {
+        0 => tell!("audit-none", study),
+        _ => tell!("audit-counts", study, checks, errors, warnings),
     }];
     lines.extend(audited.checks.iter().flat_map(check));
     lines.join("\n")
 }
 
 fn check(check: &Check) -> Vec<String> {
-    let about = format!("  rule {:>2}, {}", check.rule, about(&check.about));
+    let about = say!("audit-rule", rule = format!("{:>2}", check.rule), about = about(&check.about));
     let mut lines = match (&check.sizes, check.matches.as_slice()) {
         (Some((most, sizes)), _) if check.findings.is_empty() => {
-            vec![format!(
-                "{about}: possible for {} of the sample sizes up to {most}: {}",
-                sizes.len(),
-                runs(sizes).join(", ")
-            )]
+            vec![tell!("audit-sizes", about, sizes = sizes.len(), most, runs = runs(sizes).join(", "))]
         }
         (_, matches) if check.rule == 7 && !matches.is_empty() => {
-            vec![format!("{about}: the terms are the {} solution", listed(matches))]
+            let solutions = Message::all(matches.iter().map(|name| Message::verbatim(*name)));
+            vec![tell!("audit-matches", about, solutions)]
         }
-        _ if check.findings.is_empty() => vec![format!("{about}: in order")],
-        _ => vec![format!("{about}:")],
+        _ if check.findings.is_empty() => vec![tell!("audit-in-order", about)],
+        _ => vec![tell!("audit-found", about)],
     };
-    let severity = |severity| if severity == Severity::Error { "contradiction" } else { "warning" };
-    lines.extend(check.findings.iter().map(|finding| format!("    {}: {finding}", severity(finding.severity()))));
+    lines.extend(check.findings.iter().map(|finding| match finding.severity() {
+        Severity::Error => tell!("audit-contradiction", finding),
+        Severity::Warning => tell!("audit-warning", finding),
+    }));
     lines
 }
 
-/// Names in a sentence.
-fn listed(names: &[&str]) -> String {
-    match names {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        _ => names.join(""),
-    }
-}
-
-fn about(about: &About) -> String {
+fn about(about: &About) -> Message {
     match about {
-        About::Solution(name) => format!("solution of {name}"),
-        About::Necessity(name) => format!("necessity of {name}"),
-        About::TruthTable(name) => format!("truth table {name}"),
-        About::Memberships(name) => format!("memberships in {name}"),
-        About::Percentiles(name) => format!("percentiles of {name}"),
-        About::Figure(name, _, figure) => format!("{name} {figure}"),
+        About::Solution(name) => say!("audit-solution", name),
+        About::Necessity(name) => say!("audit-necessity", name),
+        About::TruthTable(name) => say!("audit-truth-table", name),
+        About::Memberships(name) => say!("audit-memberships", name),
+        About::Percentiles(name) => say!("audit-percentiles", name),
+        About::Figure(name, _, figure) => Message::verbatim(format!("{name} {figure}")),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where a committed report first differs from a new one.
 
+use crate::language::tell;
 use std::path::Path;
 
 use crate::output::Output;
@@ -74,13 +75,13 @@ fn line(committed: &[u8], now: &[u8]) -> What {
             (Some(committed), Some(now)) if committed == now => {}
             (None, None) => break,
             (committed, now) => {
-                let text = |line: Option<&str>| line.map_or_else(|| "(end of the file)".to_owned(), str::to_owned);
+                let text = |line: Option<&str>| line.map_or_else(|| tell!("end-of-file"), str::to_owned);
                 return What::Line { number, committed: text(committed), now: text(now) };
             }
         }
     }
     // Only bytes that are no text differ.
-    What::Line { number: 1, committed: "other bytes".to_owned(), now: "other bytes".to_owned() }
+    What::Line { number: 1, committed: tell!("other-bytes"), now: tell!("other-bytes") }
 }
 
 /// The longest part of a line that is shown.
@@ -91,14 +92,14 @@ impl Difference {
     pub(super) fn message(&self, report: &Path) -> Vec<String> {
         let file = report.join(&self.file);
         match &self.what {
-            What::Missing => vec![format!("  {} is missing", file.display())],
-            What::Superfluous => vec![format!("  {} is there, but no run writes it", file.display())],
+            What::Missing => vec![tell!("file-missing", file = file.display())],
+            What::Superfluous => vec![tell!("file-superfluous", file = file.display())],
             What::Line { number, committed, now } => {
                 let from = common_start(committed, now);
                 vec![
-                    format!("  {}, line {number}", file.display()),
-                    format!("    committed: {}", cut(committed, from)),
-                    format!("    now:       {}", cut(now, from)),
+                    tell!("at-line", file = file.display(), number),
+                    tell!("committed", cut = cut(committed, from)),
+                    tell!("now", cut = cut(now, from)),
                 ]
             }
         }

@@ -1,5 +1,6 @@
 //! The answer of `fit` as a table for people and as JSON for programs.
 
+use crate::language::tell;
 use equifinal_qca::relation::{Parameters, PartFit};
 use equifinal_report::ratio;
 use equifinal_study::expression::RelationKind;
@@ -17,43 +18,50 @@ pub(super) fn text(answer: &Answer) -> String {
     let fit = &answer.fit;
     let relation = &answer.relation;
     let (left, sign, right) = (&relation.left, relation.kind.sign(), &relation.right);
-    let mut lines = vec![format!("{}, {} cases: {left} {sign} {right}", answer.study, fit.cases.len()), String::new()];
+    let mut lines = vec![
+        tell!("fit-head", study = answer.study, cases = fit.cases.len(), relation = format!("{left} {sign} {right}")),
+        String::new(),
+    ];
     lines.extend(table(answer));
     for part in std::iter::once(&fit.whole).chain(&fit.parts) {
         lines.push(String::new());
-        lines.push(line(&format!("cases in {}", part.expression), &part.covered, &fit.cases));
+        lines.push(line(&tell!("fit-in", expression = part.expression), &part.covered, &fit.cases));
         for (what, cases) in [
-            ("  typical", &part.typical),
-            ("  deviant in degree", &part.deviant_in_degree),
-            ("  deviant in kind", &part.deviant_in_kind),
+            (tell!("fit-typical"), &part.typical),
+            (tell!("fit-deviant-degree"), &part.deviant_in_degree),
+            (tell!("fit-deviant-kind"), &part.deviant_in_kind),
         ] {
-            lines.push(line(what, cases, &fit.cases));
+            lines.push(line(&what, cases, &fit.cases));
         }
     }
     lines.push(String::new());
     // The cases in one side alone that do not contradict the relation.
     lines.push(match relation.kind {
-        RelationKind::Sufficient => line(&format!("cases in {right} but not in {left}"), &fit.right_alone, &fit.cases),
-        RelationKind::Necessary => line(&format!("cases in {left} but not in {right}"), &fit.left_alone, &fit.cases),
+        RelationKind::Sufficient => {
+            line(&tell!("fit-alone", one = right.to_string(), other = left.to_string()), &fit.right_alone, &fit.cases)
+        }
+        RelationKind::Necessary => {
+            line(&tell!("fit-alone", one = left.to_string(), other = right.to_string()), &fit.left_alone, &fit.cases)
+        }
     });
     lines.push(String::new());
     match &answer.forms {
         Some(forms) => {
-            lines.push(format!("simplified: {}", forms.simplified));
+            lines.push(tell!("fit-simplified", form = forms.simplified.to_string()));
             if forms.factored != forms.simplified {
-                lines.push(format!("factored:   {}", forms.factored));
+                lines.push(tell!("fit-factored", form = forms.factored.to_string()));
             }
-            lines.push(format!("negated:    {}", forms.negated));
+            lines.push(tell!("fit-negated", form = forms.negated.to_string()));
         }
-        None => lines.push("too large to be simplified or negated".to_owned()),
+        None => lines.push(tell!("fit-too-large")),
     }
     lines.join("\n")
 }
 
 fn line(what: &str, cases: &[usize], ids: &[String]) -> String {
     let named: Vec<&str> = cases.iter().filter_map(|&case| ids.get(case)).map(String::as_str).collect();
-    let named = if named.is_empty() { "none".to_owned() } else { named.join(", ") };
-    format!("{what} ({}): {named}", cases.len())
+    let named = if named.is_empty() { tell!("fit-none") } else { named.join(", ") };
+    tell!("fit-line", what, cases = cases.len(), named)
 }
 
 /// A line for the whole and, indented, one for each part, numbers under their names.

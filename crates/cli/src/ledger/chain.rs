@@ -1,5 +1,6 @@
 //! The lines of a ledger, each of which carries the digest of the one before.
 
+use crate::language::tell;
 use serde_json::{Value, json};
 
 use equifinal_engine::{Inputs, digest};
@@ -26,16 +27,14 @@ pub(super) struct Line {
 pub(super) fn verified(text: &str, plan: &str) -> Result<Vec<Line>, String> {
     let (mut lines, mut last) = (Vec::new(), plan.to_owned());
     for (line, number) in text.lines().zip(1..) {
-        let changed = || format!("line {number} was changed after it was written");
+        let changed = || tell!("line-changed", number);
         let mut entry: Value = serde_json::from_str(line).map_err(|_| changed())?;
         let hash = entry.as_object_mut().and_then(|entry| entry.remove("hash")).ok_or_else(changed)?;
         if hash != digest(entry.to_string().as_bytes()) {
             return Err(changed());
         }
         if entry["number"] != number || entry["previous"] != last.as_str() {
-            return Err(format!(
-                "line {number} does not follow what stands before it: a line or the plan was changed, moved or left out"
-            ));
+            return Err(tell!("line-not-following", number));
         }
         let tried = Specification {
             decisions: entry["decisions"].as_str().unwrap_or_default().to_owned(),

@@ -1,5 +1,6 @@
 //! The end of a ledger when a report was written, as the manifest of the report records it.
 
+use crate::language::tell;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -36,10 +37,8 @@ impl Mark {
     pub(super) fn missed(&self, now: &[Line]) -> Option<String> {
         let last = self.lines.checked_sub(1)?;
         match now.get(last) {
-            None => Some(format!("has {} of the {} lines that it had", now.len(), self.lines)),
-            Some(line) if line.digest != self.last => {
-                Some(format!("line {} is not the one that stood there", self.lines))
-            }
+            None => Some(tell!("lines-lost", now = now.len(), lines = self.lines)),
+            Some(line) if line.digest != self.last => Some(tell!("line-not-same", lines = self.lines)),
             Some(_) => None,
         }
     }

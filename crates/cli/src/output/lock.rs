@@ -1,5 +1,7 @@
 //! A lock that lets one run at a time write a report; others wait.
 
+use crate::language::tell;
+use equifinal_study::say;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,16 +28,13 @@ impl Lock {
             let whole = interrupt::hold_off();
             let file = open_or_create(path)?;
             if file.metadata()?.len() > 0 {
-                return Err(io::Error::other(format!(
-                    "{} is not a lock of this program: move it elsewhere",
-                    path.display()
-                )));
+                return Err(io::Error::other(say!("not-a-lock", path = path.display())));
             }
             let is_held = match file.try_lock() {
                 Ok(()) => true,
                 Err(TryLockError::WouldBlock) => false,
                 Err(TryLockError::Error(error)) => {
-                    tracing::warn!("locks do not work here ({error}): see to it that no other run writes this report");
+                    tracing::warn!("{}", tell!("locks-not", error = error.to_string()));
                     true
                 }
             };
@@ -45,7 +44,7 @@ impl Lock {
             }
             drop(whole);
             if !is_held {
-                tracing::info!("waiting for another run of the same study");
+                tracing::info!("{}", tell!("waiting"));
                 file.lock()?;
             }
         }

@@ -1,6 +1,7 @@
 //! Finds the Typst compiler: the program in `EQUIFINAL_TYPST`, or `typst` on the PATH. The working folder is never
 //! searched, since it may be a project from elsewhere.
 
+use crate::language::tell;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -39,18 +40,16 @@ pub(super) fn compiler() -> Result<&'static Compiler, String> {
 }
 
 fn remedy() -> String {
-    format!("`just typst` fetches it, or install `typst` {SERIES} where commands are found, or name it in {SETTING}")
+    tell!("typst-get", series = SERIES, setting = SETTING)
 }
 
 fn found(program: &Path) -> Result<Compiler, String> {
     let shown = program.display();
-    let said = run(Command::new(program).arg("--version")).map_err(|problem| format!("no PDF: {shown}: {problem}"))?;
+    let said = run(Command::new(program).arg("--version")).map_err(|problem| tell!("no-pdf-shown", shown, problem))?;
     match version(&said.stdout) {
         Some(version) if is_known(&version) => Ok(Compiler { program: program.to_owned(), version }),
-        Some(version) => {
-            Err(format!("no PDF: {shown} is Typst {version}, and documents are for {SERIES}: {}", remedy()))
-        }
-        None => Err(format!("no PDF: {shown} does not say which version of Typst it is: {}", remedy())),
+        Some(version) => Err(tell!("typst-version", shown, version, series = SERIES, remedy = remedy())),
+        None => Err(tell!("typst-no-version", shown, remedy = remedy())),
     }
 }
 
@@ -77,15 +76,13 @@ fn named() -> Result<PathBuf, String> {
 fn chosen(setting: Option<OsString>, path: &OsString) -> Result<PathBuf, String> {
     if let Some(named) = setting.filter(|named| !named.is_empty()).map(PathBuf::from) {
         let is_good = named.is_absolute() && is_program(&named);
-        let refused = || format!("no PDF: {SETTING} must be the full path of a program, not `{}`", named.display());
+        let refused = || tell!("typst-path", setting = SETTING, named = named.display());
         return is_good.then_some(named.clone()).ok_or_else(refused);
     }
     // An empty or a relative entry would lead into the working folder.
     let folders = env::split_paths(path).filter(|folder| folder.is_absolute());
     let mut programs = folders.map(|folder| folder.join(format!("typst{}", env::consts::EXE_SUFFIX)));
-    programs
-        .find(|program| is_program(program))
-        .ok_or_else(|| format!("no PDF without the Typst compiler: {}", remedy()))
+    programs.find(|program| is_program(program)).ok_or_else(|| tell!("typst-none", remedy = remedy()))
 }
 
 #[cfg(unix)]

@@ -1,5 +1,6 @@
 //! Makes the page of a study anew after each save: first without the robustness checks, which take longest, then whole.
 
+use crate::language::tell;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -43,7 +44,7 @@ impl Builder {
 }
 
 fn spawned(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Failure> {
-    let failed = |source: io::Error| Failure::Usage(format!("a thread cannot be started: {source}"));
+    let failed = |source: io::Error| Failure::Usage(tell!("preview-thread", source));
     thread::Builder::new().name(name.to_owned()).spawn(work).map(drop).map_err(failed)
 }
 

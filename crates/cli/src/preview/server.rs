@@ -3,6 +3,7 @@
 //! The port and a token in the address are random. A request must name this machine as its host, so that another site
 //! whose name leads here learns nothing, and a page of another origin is refused.
 
+use crate::language::tell;
 use std::convert::Infallible;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -32,7 +33,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; c
 
 /// Starts the server; returns its address.
 pub(super) fn start(board: &Arc<Board>) -> Result<String, Failure> {
-    let failed = |source: io::Error| Failure::Usage(format!("no address for the preview: {source}"));
+    let failed = |source: io::Error| Failure::Usage(tell!("preview-address", source));
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(failed)?;
     let port = listener.local_addr().map_err(failed)?.port();
     let token = token().map_err(failed)?;
@@ -46,7 +47,7 @@ pub(super) fn start(board: &Arc<Board>) -> Result<String, Failure> {
     };
     let logged = move || {
         if let Err(error) = serve() {
-            tracing::error!("the preview cannot be shown: {error}");
+            tracing::error!("{}", tell!("preview-broken", error = error.to_string()));
         }
     };
     thread::Builder::new().name("preview".to_owned()).spawn(logged).map_err(failed)?;

@@ -1,5 +1,6 @@
 //! Notices saved files of a study.
 
+use crate::language::tell;
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
@@ -55,5 +56,5 @@ fn is_change(event: &Event) -> bool {
 }
 
 fn failed(error: notify::Error) -> Failure {
-    Failure::Usage(format!("changes of files cannot be noticed here: {error}"))
+    Failure::Usage(tell!("preview-watch", error = error.to_string()))
 }

@@ -2,6 +2,11 @@
 
 mod since;
 
+use crate::language::spoken;
+use crate::language::tell;
+use equifinal_robustness::claims::Verdict;
+use equifinal_study::message::{Message, Worded};
+use equifinal_study::say;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -53,16 +58,14 @@ struct Unwritten {
 impl Task {
     /// Reads the study at `path`; `targets` are the report folders of earlier studies.
     pub(super) fn of(path: &Path, args: &Run, targets: &mut Vec<PathBuf>) -> Result<Self, Failure> {
-        let with = args.decisions().map_err(|why| Failure::Usage(format!("--with: {why}")))?;
+        let with = args.decisions().map_err(|why| Failure::Usage(tell!("with-why", why)))?;
         // Held from reading the ledger to replacing the report, which tells how many lines it has. A run beside the
         // reports counts too: its results are seen.
         let (prepared, held) = Prepared::held(path, args.data.as_ref(), &with)?;
         let target = target(args, &prepared);
         if targets.contains(&target) {
             let (path, target, id) = (path.display(), target.display(), &prepared.study.id);
-            return Err(Failure::Usage(format!(
-                "{path}: another study of this run has the id `{id}` and its report in {target}"
-            )));
+            return Err(Failure::Usage(tell!("same-target", path, id, target)));
         }
         targets.push(target.clone());
         let only = args.only;
@@ -75,7 +78,7 @@ impl Task {
         if self.is_kept && !force {
             let made = |typst| self.prepared.made_from(self.prepared.inputs(), typst);
             if let Ok(mut said) = unchanged(&self.target, made) {
-                said.main = format!("{} (up to date)", said.main);
+                said.main = tell!("up-to-date", main = said.main);
                 return Ok(Made { task: self, said, is_recorded: false, unwritten: None });
             }
         }
@@ -93,10 +96,13 @@ impl Task {
             None => found.report(&edition, Part::Whole)?,
         };
         let (documents, typst) = pdf::made(&report);
-        let solutions: Vec<String> = found.solutions().iter().map(ToString::to_string).collect();
-        let mut lines: Vec<String> = solutions.iter().map(|solution| format!("  {solution}")).collect();
-        lines.extend(found.verdicts(&edition)?.iter().map(verdict));
-        let concerns = found.concerns(&edition)?.into_iter().map(|concern| concern.said);
+        let solutions = found.solutions();
+        let said = solutions.iter().map(|solution| format!("  {}", solution.in_language(spoken())));
+        let mut lines: Vec<String> = said.collect();
+        // The ledger is written in English.
+        let solutions: Vec<String> = solutions.iter().map(ToString::to_string).collect();
+        lines.extend(found.verdicts(&edition, spoken().tag())?.iter().map(verdict));
+        let concerns = found.concerns(&edition, spoken().tag())?.into_iter().map(|concern| concern.said);
         let warnings = concerns.chain(typst.as_ref().err().cloned()).collect();
         let is_recorded = match (&mut prepared.ledger, &self.held) {
             (Some(ledger), Some(held)) => ledger.append(&found.inputs, &solutions, held)?,
@@ -149,18 +155,25 @@ impl Made {
             }
         }
         if self.is_recorded {
-            let recorded =
-                "  a specification that the registered plan does not have: recorded in the ledger; commit it";
-            self.said.lines.push(recorded.to_owned());
+            self.said.lines.push(tell!("ledger-new"));
         }
         Ok((prepared.study.id.clone(), target, self.said))
     }
 }
 
+/// A verdict in words.
+pub(crate) fn verdict_words(verdict: &Verdict) -> Message {
+    match verdict {
+        Verdict::Held => say!("verdict-held"),
+        Verdict::Broken(_) => say!("verdict-broken"),
+        Verdict::Undecided { .. } => say!("verdict-undecided"),
+    }
+}
+
 fn verdict(claim: &ClaimVerdict) -> String {
     match &claim.why {
-        None => format!("  claim {}: {}", claim.id, claim.verdict.name()),
-        Some(why) => format!("  claim {}: {}. {why}", claim.id, claim.verdict.name()),
+        None => tell!("claim-line", id = claim.id, verdict = verdict_words(&claim.verdict)),
+        Some(why) => tell!("claim-line-why", id = claim.id, verdict = verdict_words(&claim.verdict), why),
     }
 }
 

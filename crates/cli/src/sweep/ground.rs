@@ -1,5 +1,6 @@
 //! A study whose multiverse is swept, and the folder of the sweep.
 
+use crate::language::tell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -27,8 +28,8 @@ pub(super) fn ground(args: &SweepFolder) -> Result<Ground, Failure> {
     let path = study_file::find(&args.study)?;
     let study = study_file::read(&path)?;
     if study.robustness.multiverse.is_none() {
-        let message = "the study has no multiverse: say under `robustness: multiverse: vary:` what varies";
-        return Err(Failure::Usage(format!("{}: {message}", path.display())));
+        let message = tell!("no-multiverse-say");
+        return Err(Failure::Usage(tell!("file-why", file = path.display(), message)));
     }
     let (mut engine, data) = (Engine::default(), study_file::data_folder(&path, args.data.as_ref())?);
     let (evidence, _) = engine.evidence(&study, &data)?;
@@ -47,7 +48,7 @@ impl Ground {
     pub(super) fn with<T>(&self, work: impl FnOnce(&Sweep<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
         let reanalysis = Reanalysis::new(&self.study, &self.evidence.cases)?;
         let Some(multiverse) = &self.study.robustness.multiverse else {
-            return Err(Failure::Usage("the study has no multiverse".to_owned()));
+            return Err(Failure::Usage(tell!("no-multiverse")));
         };
         let plan = Plan::new(&self.study, multiverse, self.findings.first().map_or(0, |first| first.cases.len()));
         work(&Sweep::new(&reanalysis, plan, &self.findings))

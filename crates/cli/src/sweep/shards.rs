@@ -1,5 +1,6 @@
 //! Shards of a sweep: planned, each run once, then merged.
 
+use crate::language::tell;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -50,11 +51,11 @@ pub(super) fn plan(ground: &Ground, sweep: &Sweep<'_>, shards: u64) -> Result<St
         && known != plan
         && shard_files(&ground.folder) > 0
     {
-        let message = "holds shards of another plan: remove the folder, or choose another with --out";
-        return Err(Failure::Usage(format!("{}: {message}", ground.folder.display())));
+        let message = tell!("other-shards");
+        return Err(Failure::Usage(tell!("file-why", file = ground.folder.display(), message)));
     }
     write_json(&path, &plan)?;
-    Ok(format!("{}: {universes} universes in {} shards", path.display(), plan.shards))
+    Ok(tell!("sweep-planned", path = path.display(), universes, shards = plan.shards))
 }
 
 fn of(ground: &Ground, universes: u64) -> PlanFile {
@@ -80,8 +81,8 @@ fn current(ground: &Ground, sweep: &Sweep<'_>) -> Result<PlanFile, Failure> {
     if plan == own {
         return Ok(plan);
     }
-    let message = "was made for another study file, other data or another version: plan again in an empty folder";
-    Err(Failure::Usage(format!("{}: {message}", path.display())))
+    let message = tell!("sweep-other");
+    Err(Failure::Usage(tell!("file-why", file = path.display(), message)))
 }
 
 /// The first and last universe of a shard.
@@ -106,11 +107,11 @@ pub(super) fn run_all(ground: &Ground, sweep: &Sweep<'_>) -> Result<String, Fail
 pub(super) fn run(ground: &Ground, sweep: &Sweep<'_>, shard: u64) -> Result<String, Failure> {
     let plan = current(ground, sweep)?;
     if shard == 0 || shard > plan.shards {
-        return Err(Failure::Usage(format!("there is no shard {shard}: the plan has shards 1 to {}", plan.shards)));
+        return Err(Failure::Usage(tell!("no-shard", shard, shards = plan.shards)));
     }
     let [table, about] = names(shard).map(|name| ground.file(&name));
     if verified(&ground.folder, &plan, shard).is_ok() {
-        return Ok(format!("{}: done before", table.display()));
+        return Ok(tell!("shard-done", table = table.display()));
     }
     let (from, to) = span(&plan, shard);
     let columns = |rows: &[Row]| frame(sweep, rows).map_err(io::Error::other);
@@ -118,7 +119,7 @@ pub(super) fn run(ground: &Ground, sweep: &Sweep<'_>, shard: u64) -> Result<Stri
     write(&table, empty, |written| sweep.run(from, to, |rows| written.add(columns(rows)?).map_err(io::Error::other)))?;
     let digest = digest_of(&table).map_err(|source| unread(&table, source))?;
     write_json(&about, &ShardFile { plan, shard, from, to, table: digest })?;
-    Ok(format!("{}: universes {from} to {}", table.display(), to.saturating_sub(1)))
+    Ok(tell!("shard-universes", table = table.display(), from, to = to.saturating_sub(1)))
 }
 
 /// The digest of a file.
@@ -129,12 +130,12 @@ fn digest_of(path: &Path) -> io::Result<String> {
 /// Checks that a shard exists, is complete and belongs to this plan.
 fn verified(folder: &Path, plan: &PlanFile, shard: u64) -> Result<(), String> {
     let [table, about] = names(shard).map(|name| folder.join(name));
-    let known: ShardFile = read_json(&about).map_err(|_| format!("shard {shard} is missing"))?;
+    let known: ShardFile = read_json(&about).map_err(|_| tell!("shard-missing", shard))?;
     if known.plan != *plan || known.shard != shard {
-        return Err(format!("shard {shard} belongs to another plan"));
+        return Err(tell!("shard-other", shard));
     }
-    let found = digest_of(&table).map_err(|_| format!("shard {shard} is missing"))?;
-    if found == known.table { Ok(()) } else { Err(format!("shard {shard} is damaged")) }
+    let found = digest_of(&table).map_err(|_| tell!("shard-missing", shard))?;
+    if found == known.table { Ok(()) } else { Err(tell!("shard-damaged", shard)) }
 }
 
 /// Lists the missing shards, one number per line, so that schedulers can run them again.
@@ -150,8 +151,8 @@ pub(super) fn merge(ground: &Ground, sweep: &Sweep<'_>) -> Result<String, Failur
     let wrong: Vec<String> =
         (1..=plan.shards).filter_map(|shard| verified(&ground.folder, &plan, shard).err()).collect();
     if !wrong.is_empty() {
-        let message = format!("{}: cannot be merged: {}", ground.folder.display(), wrong.join(", "));
-        return Err(Failure::Usage(format!("{message}; run these shards again")));
+        let message = tell!("cannot-be-merged", folder = ground.folder.display(), shards = wrong.join(", "));
+        return Err(Failure::Usage(tell!("merge-not", message)));
     }
     let path = ground.file("sweep.parquet");
     let (mut tallies, mut count) = (sweep.tallies(), 0);
@@ -170,7 +171,7 @@ pub(super) fn merge(ground: &Ground, sweep: &Sweep<'_>) -> Result<String, Failur
     })?;
     let summary = equifinal_report::multiverse(&Multiverse::new(sweep.plan(), tallies));
     write_json(&ground.file("summary.json"), &summary)?;
-    Ok(format!("{}: {count} rows", path.display()))
+    Ok(tell!("merged-rows", path = path.display(), count))
 }
 
 fn shard_files(folder: &Path) -> usize {

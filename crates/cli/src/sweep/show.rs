@@ -1,5 +1,6 @@
 //! Queries a sweep: the universes that meet a condition, and the decisions they share.
 
+use crate::language::tell;
 use equifinal_study::message::Message;
 use std::path::Path;
 
@@ -46,31 +47,31 @@ pub(super) fn show(folder: &Path, filter: Option<&str>, limit: usize) -> Result<
         all += group.height();
         Ok(())
     })?;
-    lines.push(format!("{kept} of {all} rows"));
+    lines.push(tell!("rows-kept", kept, all));
     Ok(lines.join("\n"))
 }
 
 /// Refuses the signs of other languages, with those to write instead.
 fn habit(filter: &str) -> Result<(), Failure> {
     let plain = in_plain(filter);
-    let instead = |written: String| Err(Failure::Usage(format!("{written}\n  write: {}", written_here(&plain))));
+    let instead = |written: String| Err(Failure::Usage(tell!("where-write", written, instead = written_here(&plain))));
     if is_slipped(filter) {
         let signs: Vec<char> = filter.chars().filter(|sign| signs::plain(*sign).is_some()).collect();
-        return instead(format!("`{filter}`: {}", Message::clauses(signs::described(&signs))));
+        return instead(tell!("study-why", study = filter, message = Message::clauses(signs::described(&signs))));
     }
     let outside = without_texts(filter);
     let either = ["||", "|", " or ", "或"].into_iter().find(|sign| outside.contains(sign));
     if let Some(sign) = either {
-        let message = format!("`{filter}`: there is no `{}`: ask once for each part", sign.trim());
+        let message = tell!("where-or", filter, sign = sign.trim());
         return Err(Failure::Usage(message));
     }
     let sign = ["&&", "&", "==", "<>", "=<", "=>", " AND ", "且"].into_iter().find(|sign| outside.contains(sign));
     if let Some(sign) = sign {
         let here = written_here(sign);
-        return instead(format!("`{filter}`: the sign here is `{}`, not `{}`", here.trim(), sign.trim()));
+        return instead(tell!("where-sign", filter, here = here.trim(), sign = sign.trim()));
     }
     if outside.trim_start().starts_with(['!', '~']) || outside.contains(" not ") {
-        let message = format!("`{filter}`: a comparison is negated by its sign: write `column != value`");
+        let message = tell!("where-negated", filter);
         return Err(Failure::Usage(message));
     }
     Ok(())
@@ -123,31 +124,26 @@ fn parse(filter: &str, frame: &DataFrame) -> Result<Vec<Comparison>, Failure> {
 fn comparison(part: &str, frame: &DataFrame) -> Result<Comparison, Failure> {
     let found = SIGNS.iter().filter_map(|&sign| part.find(sign).map(|at| (at, sign)));
     let Some((at, sign)) = found.min_by_key(|(at, sign)| (*at, std::cmp::Reverse(sign.len()))) else {
-        let message = format!("`{part}` compares nothing: write `column >= value`, joined by `and`");
+        let message = tell!("where-nothing", part);
         return Err(Failure::Usage(message));
     };
     let (column, value) = (part[..at].trim().to_owned(), part[at + sign.len()..].trim());
     if frame.column(&column).is_err() {
         let names = names(frame);
         let hint = meant(&column, names.iter().map(String::as_str));
-        return Err(Failure::Usage(format!("the sweep has no column `{column}`{hint}")));
+        return Err(Failure::Usage(tell!("where-no-column", column, hint)));
     }
-    let refused = |why: &str| Failure::Usage(format!("`{}`: {why}", part.trim()));
+    let refused = |why: String| Failure::Usage(tell!("study-why", study = part.trim(), message = why));
     let kind = frame.column(&column).map_or(DataType::Null, |column| column.dtype().clone());
     let ordered = !matches!(sign, "=" | "!=");
     let value = if kind.is_numeric() {
-        Value::Number(
-            value.parse().map_err(|_| refused(&format!("`{value}` is not a valid number, as `{column}` holds")))?,
-        )
+        Value::Number(value.parse().map_err(|_| refused(tell!("where-not-number", value, column)))?)
     } else if ordered {
-        return Err(refused(&format!("`{column}` holds no numbers: compare it by `=` or `!=`")));
+        return Err(refused(tell!("where-not-numeric", column)));
     } else if kind.is_bool() {
-        Value::Truth(value.parse().map_err(|_| refused(&format!("`{column}` is true or false")))?)
+        Value::Truth(value.parse().map_err(|_| refused(tell!("where-truth", column)))?)
     } else {
-        Value::Text(
-            text(value)
-                .ok_or_else(|| refused("comparisons are joined by `and`, and a value with signs stands in quotes"))?,
-        )
+        Value::Text(text(value).ok_or_else(|| refused(tell!("where-joined")))?)
     };
     Ok(Comparison { column, sign, value })
 }

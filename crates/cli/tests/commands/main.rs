@@ -9,6 +9,7 @@ mod budgets;
 mod calibrations;
 mod changes;
 mod checks;
+mod chinese;
 mod claims;
 mod codings;
 mod concerns;

@@ -68,7 +68,10 @@ impl Trial {
     /// The command, not yet started.
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_equifinal"));
-        command.args(args).current_dir(self.folder.path()).env_remove("RUST_LOG").env_remove("EQUIFINAL_TYPST");
+        command.args(args).current_dir(self.folder.path());
+        for variable in ["RUST_LOG", "EQUIFINAL_TYPST", "LC_ALL", "LC_MESSAGES", "LANG"] {
+            command.env_remove(variable);
+        }
         command
     }
 

@@ -1,6 +1,7 @@
 //! The words of messages: the same keys and arguments in every language, and none without a user.
 //!
-//! A crate's messages are `words/en.ftl` and `words/zh.ftl`; its code asks for them by `say!("key", argument)`.
+//! A crate's messages are `words/en.ftl` and `words/zh.ftl`; its code asks for them by `say!("key", argument)`,
+//! the program itself by `tell!`. The words of its help are checked where they are used.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,10 +42,12 @@ fn names<'a>(parts: impl Iterator<Item = &'a str>) -> impl Iterator<Item = Strin
 
 /// The calls of `say!` in a crate: the key with the names of the arguments.
 fn calls(name: &str) -> Vec<(String, BTreeSet<String>)> {
-    let calls = sources(name).flat_map(|text| text.split("say!(").skip(1)).filter_map(|call| {
-        let (key, rest) = call.trim_start().strip_prefix('"')?.split_once('"')?;
-        Some((key.to_owned(), arguments(rest)))
-    });
+    let calls = sources(name)
+        .flat_map(|text| ["say!(", "tell!("].into_iter().flat_map(|call| text.split(call).skip(1)))
+        .filter_map(|call| {
+            let (key, rest) = call.trim_start().strip_prefix('"')?.split_once('"')?;
+            Some((key.to_owned(), arguments(rest)))
+        });
     calls.collect()
 }
 
@@ -100,4 +103,45 @@ fn breaches(name: &str) -> Vec<String> {
 fn every_message_is_there_in_every_language() {
     let rule = "messages are there in every language, with the arguments that the code gives";
     none(rule, crates().iter().flat_map(|name| breaches(name)));
+}
+
+/// The beginnings of calls that take what is said to the user.
+const SAID: [&str; 8] = [
+    ".blame(",
+    "problems.add(",
+    "Usage(",
+    "EngineError::DataFile {",
+    "print_error(",
+    "tracing::warn!(",
+    "tracing::error!(",
+    "#[error(",
+];
+
+/// The one error that no command prints: changes of study files, for programs that use the library.
+const SPOKEN_OF_NOWHERE: &str = "crates/studyfile/src/edit.rs";
+
+/// True if a call, up to its end, holds words: a literal with two words.
+fn holds_words(call: &str) -> bool {
+    let call = call.split([';', '\n']).next().unwrap_or_default();
+    let is_word = |word: &str| word.chars().filter(|sign| sign.is_ascii_lowercase()).count() > 1;
+    let literals = call.split('"').skip(1).step_by(2);
+    literals
+        .filter(|literal| !literal.contains("{study}"))
+        .any(|words| words.split(' ').filter(|word| is_word(word)).count() > 1)
+}
+
+#[test]
+fn what_is_said_to_the_user_has_its_words_in_a_catalogue() {
+    let breaches = texts().filter(|(file, _)| {
+        file.path.starts_with("crates/")
+            && file.path.contains("/src/")
+            && file.path.ends_with(".rs")
+            && file.path != SPOKEN_OF_NOWHERE
+    });
+    let breaches = breaches.flat_map(|(file, text)| {
+        let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+        let calls = SAID.iter().flat_map(move |call| code.split(call).skip(1)).filter(|call| holds_words(call));
+        calls.map(|call| format!("{}: {}", file.path, call.lines().next().unwrap_or_default())).collect::<Vec<_>>()
+    });
+    none("messages are made by `say!` and `tell!`, so that they are there in every language", breaches);
 }

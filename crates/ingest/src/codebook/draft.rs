@@ -1,6 +1,6 @@
 //! A draft codebook that its author has yet to check.
 
-use crate::privacy::Personal;
+use crate::personal::Personal;
 use std::collections::BTreeMap;
 
 use equifinal_study::config::{ColumnRef, Instrument, Item, ItemKind, Scale};

@@ -2,7 +2,7 @@
 
 use super::layout::{Field, Layout, Role, normal};
 use crate::grid::Grid;
-use crate::privacy::Personal;
+use crate::personal::Personal;
 
 /// The downloaded CSV, or the sheet.
 pub(super) const FORMATS: &[&str] = &["google_forms"];

@@ -2,7 +2,7 @@
 
 use super::layout::{Field, Layout, Role, role_in};
 use crate::grid::Grid;
-use crate::privacy::Personal;
+use crate::personal::Personal;
 
 /// With names or labels.
 pub(super) const FORMATS: &[&str] = &["kobo"];

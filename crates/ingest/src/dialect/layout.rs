@@ -1,6 +1,6 @@
 //! A table as the platform that wrote it means it: what each column is for.
 
-use crate::privacy::Personal;
+use crate::personal::Personal;
 
 /// The role of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

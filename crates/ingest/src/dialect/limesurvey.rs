@@ -2,7 +2,7 @@
 
 use super::layout::{Field, Layout, Role, group_neighbours, normal, role_in};
 use crate::grid::Grid;
-use crate::privacy::Personal;
+use crate::personal::Personal;
 
 /// With any form of headings.
 pub(super) const FORMATS: &[&str] = &["limesurvey"];

@@ -2,7 +2,7 @@
 
 use super::layout::{Field, Layout, Role, normal, role_in};
 use crate::grid::Grid;
-use crate::privacy::Personal;
+use crate::personal::Personal;
 
 /// The current format and the one before 2017.
 pub(super) const FORMATS: &[&str] = &["qualtrics", "qualtrics_legacy"];

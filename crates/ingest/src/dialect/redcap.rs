@@ -2,7 +2,7 @@
 
 use super::layout::{Field, Layout, Role, group_neighbours, role_in};
 use crate::grid::Grid;
-use crate::privacy::Personal;
+use crate::personal::Personal;
 use crate::redcap_form::COMPLETE;
 
 /// Raw codes or labels.

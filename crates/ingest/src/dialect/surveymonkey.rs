@@ -2,7 +2,7 @@
 
 use super::layout::{Field, Layout, Role, normal, role_in};
 use crate::grid::Grid;
-use crate::privacy::Personal;
+use crate::personal::Personal;
 
 /// The export with a column per option.
 pub(super) const FORMATS: &[&str] = &["surveymonkey"];

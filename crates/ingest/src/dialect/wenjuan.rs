@@ -2,7 +2,7 @@
 
 use super::layout::{Field, Layout, Role, group_neighbours, role_in};
 use crate::grid::Grid;
-use crate::privacy::Personal;
+use crate::personal::Personal;
 
 /// Labels (`All_Data_Readable`) or codes (`All_Data_Original`).
 pub(super) const FORMATS: &[&str] = &["wenjuan"];

@@ -1,6 +1,6 @@
 //! 问卷星 (Wenjuanxing): numbering restarts, matrix titles only on the first row, options in brackets.
 
-use crate::privacy::Personal;
+use crate::personal::Personal;
 use std::sync::LazyLock;
 
 use regex::Regex;

@@ -270,7 +270,7 @@ fn bounds_are_printed_with_as_many_decimals_as_tell_them_apart() {
 
 /// Compares the claims of a study with their verdicts, and checks that the messages agree.
 fn check_verdicts(fixture: &Fixture, expected: &[(&str, &str)]) {
-    let verdicts = verdicts(&fixture.input()).unwrap();
+    let verdicts = verdicts(&fixture.input(), "en").unwrap();
     let found: Vec<(&str, &str)> = verdicts.iter().map(|one| (one.id.as_str(), one.verdict.name())).collect();
     assert_eq!(found, expected);
     for one in &verdicts {

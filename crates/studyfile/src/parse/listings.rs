@@ -15,7 +15,7 @@ pub(super) fn read(entries: &[Entry], problems: &Problems) -> Vec<Listing> {
     let mut listings = Vec::new();
     for entry in entries {
         let name = entry.name().unwrap_or_default();
-        check_name(&entry.key, &names, &['-'], "a listing", problems);
+        check_name(&entry.key, &names, &['-'], &say!("table-listing"), problems);
         names.push(name);
         listings.extend(listing(name, &entry.value, problems));
     }

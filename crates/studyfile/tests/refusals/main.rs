@@ -186,7 +186,7 @@ fn told(include: &str, included: &[u8]) -> String {
     let source = broken("include: []", &format!("include: {include}"));
     let resolve = |file: &str| match file {
         "shared/a.yaml" => Ok(included.to_vec()),
-        _ => Err("there is no such file".to_owned()),
+        _ => Err("there is no such file".into()),
     };
     let refused = parse_with("configs/study.yaml", source.as_bytes(), &resolve);
     refused.err().map_or_else(|| "accepted".to_owned(), |refused| refused.to_string())

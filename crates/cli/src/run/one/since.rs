@@ -1,5 +1,6 @@
 //! The last lines of a run: what has changed since the last report.
 
+use crate::language::tell;
 use std::path::Path;
 
 use equifinal_report::{Changes, Snapshot};
@@ -46,17 +47,17 @@ pub(super) fn lines(last: Last, report: &Path, made: &MadeFrom) -> Result<Vec<St
     let now = diff::of_results(&report.join(RESULTS))?.with_decisions(decisions(&made.normal_form, &[]));
     let lines = diff::lines(&Changes::between(&last, &now))?;
     if lines.is_empty() {
-        return Ok(vec!["  since the last report: nothing differs".to_owned()]);
+        return Ok(vec![tell!("since-nothing")]);
     }
     let others = lines.len().saturating_sub(LINES);
-    let mut said = vec!["  since the last report:".to_owned()];
+    let mut said = vec![tell!("since")];
     said.extend(lines.into_iter().take(LINES).map(|line| format!("    {line}")));
     if others > 0 {
-        said.push(format!("    … and {others} more"));
+        said.push(tell!("since-more", others));
     }
     Ok(said)
 }
 
 fn too_long() -> Vec<String> {
-    vec![format!("  since the last report: not compared, for {RESULTS} is larger than {} MiB", COMPARED >> 20)]
+    vec![tell!("since-too-long", results = RESULTS, compared = COMPARED >> 20)]
 }

@@ -1,0 +1,94 @@
+# the parts of every page of help
+help-usage = 用法：
+help-commands = 命令
+help-arguments = 参数
+help-options = 选项
+help-default = [默认：{ $value }]
+help-choice = [可选：{ $values }]
+help-examples = 示例：
+help-exit-codes = 退出码：0 正常，1 程序错误，2 命令有误，3 研究文件未通过检查，4 数据未通过检查，5 报告已过时或有问题未回应，6 有论断不成立，7 运行中断。{"\u000A"}环境变量RUST_LOG决定stderr输出的多少（error、warn、info、debug）。
+
+# options of all commands
+help-threads = 线程数，不影响结果 [默认：每个核心一个]
+help-memory_limit = 读取单个数据文件的内存上限，如512MiB或2GiB；超过上限的文件不读取 [默认：1GiB]
+help-lang = 提示与帮助的语言 [默认：依系统区域设置]
+help-help = 显示帮助
+help-version = 显示版本
+help-data = 数据文件夹 [默认：configs/旁的data/]
+
+# commands
+help-equifinal = 由一个研究文件和原始数据生成定性比较分析的完整报告
+help-equifinal-help = 显示程序或某个命令的帮助
+help-equifinal-run = 生成报告
+help-equifinal-run-studies = 研究文件，或configs/中研究的id
+help-equifinal-run-out = 报告所在的文件夹；有多项研究时为其上级文件夹 [默认：configs/旁的reports/ID]
+help-equifinal-run-only = 只写出报告的这一部分
+help-equifinal-run-with = 改用其他决策运行，如pri=0.6、frequency=2、SET.crossover=5、SET.idm=0.9、solution=parsimonious、expectations.CONDITION=any、drop_conditions=CONDITION、drop_cases=ID、at_crossover=drop、alternative=ID或universe=N；多项可重复书写或用逗号分隔；须同时给出--out
+help-equifinal-run-force = 报告即使已是最新也重新生成
+help-equifinal-check = 核查已提交的报告与研究是否一致、各论断是否成立；不写入任何内容
+help-equifinal-check-studies = 研究文件，或configs/中研究的id [默认：configs/中的全部研究]
+help-equifinal-explain = 逐阶段列出`run`会重新运行某项研究的原因；不写入任何内容
+help-equifinal-explain-studies = 研究文件，或configs/中研究的id [默认：configs/中的全部研究]
+help-equifinal-diff = 比较两次运行：不同的决策、路径、拟合度、案例和论断
+help-equifinal-diff-before = 研究文件、configs/中研究的id、results.json或报告文件夹
+help-equifinal-diff-after = 同上，用于后一次运行 [默认：研究A的当前状态与其报告相比]
+help-equifinal-diff-format = 输出格式
+help-equifinal-preview = 在浏览器中显示报告，每次保存研究的文件后自动更新；不写入任何内容
+help-equifinal-preview-study = 研究文件，或configs/中研究的id [默认：configs/中唯一的研究]
+help-equifinal-register = 固定研究的决策和数据；此后以其他决策运行时，会记录并在报告中说明
+help-equifinal-register-study = 研究文件，或configs/中研究的id
+help-equifinal-schema = 打印研究文件的全部键：供编辑器使用的JSON Schema，或供阅读的页面
+help-equifinal-schema-format = 输出格式
+help-equifinal-init = 建立论文的项目文件夹：configs/、data/、schema、justfile以及持续集成核查
+help-equifinal-init-folder = 项目文件夹；已有的文件保持不变
+help-equifinal-new = 根据数据文件的各列起草研究文件configs/ID.yaml
+help-equifinal-new-id = 研究的id：小写字母、数字和连字符
+help-equifinal-new-file = 案例表或问卷导出数据，任何支持的格式；若在data/之外，则复制到data/ID/
+help-equifinal-new-from = 以选项形式指定文件
+help-equifinal-new-codebook = 从该问卷表单（XLSForm或REDCap数据字典）读取标签
+help-equifinal-new-outcome = 结果所在的列 [默认：最后一个可作集合的列]
+help-equifinal-new-cases = 案例名称所在的列 [默认：第一个没有空白和重复的列]
+help-equifinal-fit = 计算表达式作为充分条件或必要条件的拟合度，并列出所覆盖的案例
+help-equifinal-fit-study = 研究文件，或configs/中研究的id
+help-equifinal-fit-relation = 所评估的关系："A*B + ~C => Y"（充分）或"A <= Y"（必要）
+help-equifinal-fit-format = 输出格式
+help-equifinal-audit = 核查已发表的数值彼此之间以及与重新计算的结果是否一致
+help-equifinal-audit-studies = 研究文件，或configs/中研究的id [默认：全部configs/*.yaml]
+help-equifinal-audit-format = 输出格式
+help-equifinal-sweep = 运行研究的多元宇宙分析，将各设定组合写成一张表，可一次完成或分片进行
+help-equifinal-sweep-plan = 确定分片数
+help-equifinal-sweep-plan-shards = 分片数；每1024个设定组合最多一片
+help-equifinal-sweep-run = 运行一个分片，或全部未完成的分片；已有的分片不再运行
+help-equifinal-sweep-run-shard = 运行该分片，从1计 [默认：全部未完成的分片]
+help-equifinal-sweep-missing = 列出未完成的分片，每行一个编号
+help-equifinal-sweep-merge = 将全部分片合并为sweep.parquet（每个设定组合和分析一行）和summary.json
+help-equifinal-sweep-show = 打印合并结果中符合条件的行
+help-equifinal-sweep-show-filter = 只打印符合这些比较的行，如"consistency >= 0.8 and same_models = false"
+help-equifinal-sweep-show-limit = 最多打印的行数
+help-study = 研究文件，或configs/中研究的id
+help-out = 批量计算的文件夹 [默认：configs/旁的sweeps/ID]
+help-equifinal-template = 列出报告模板，或打印其中之一
+help-equifinal-template-list = 列出全部模板、页面的区块以及研究自有模板可用的变量
+help-equifinal-template-show = 打印一个模板
+help-equifinal-template-show-name = 模板名称，见`template list`
+help-equifinal-simulate = 由已知表达式生成数据，统计分析能否还原该表达式
+help-equifinal-simulate-truth = 生成数据所用的真实模型，如"A*B + ~C"
+help-equifinal-simulate-conditions = 分析所用的条件 [默认：表达式中的条件]
+help-equifinal-simulate-cases = 每张表的案例数
+help-equifinal-simulate-fuzzy = 生成模糊隶属度，而不是0和1
+help-equifinal-simulate-noise = 在结果中加入噪声：取反案例的占比（清晰集）或标准差（模糊集）
+help-equifinal-simulate-consistency = 真值表行的原始一致性阈值
+help-equifinal-simulate-pri = 真值表行的PRI阈值
+help-equifinal-simulate-frequency = 真值表行的频数阈值（案例数）
+help-equifinal-simulate-draws = 模拟的表数
+help-equifinal-simulate-seed = 随机数种子
+help-equifinal-simulate-most_memberships = 一张表中隶属度的上限：案例数乘以集合数（含结果）
+help-equifinal-simulate-most_draws = 表数的上限
+help-equifinal-simulate-most_search = 模型搜索步数的上限
+help-equifinal-simulate-most_models = 所列模型数的上限
+help-equifinal-simulate-most_prime_implicants = 质蕴含项数的上限
+help-equifinal-simulate-most_complement = 解的补集项数的上限
+help-equifinal-completions = 打印脚本，使shell能够补全命令、选项和文件
+help-equifinal-completions-shell = shell的名称
+help-equifinal-man = 打印程序或某个命令的手册页，供`man -l -`使用
+help-equifinal-man-command = 命令名，如run
