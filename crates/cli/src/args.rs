@@ -33,10 +33,6 @@ pub(crate) struct Cli {
     pub(crate) memory_limit: Option<u64>,
     /// Speak English or Chinese in errors, warnings and help [default: as the locale says]
     #[arg(long, global = true, value_name = "LANGUAGE")]
-    #[expect(
-        dead_code,
-        reason = "`language` reads it before the command line, whose mistakes are in this language too"
-    )]
     pub(crate) lang: Option<Lang>,
     /// The command to run.
     #[command(subcommand)]

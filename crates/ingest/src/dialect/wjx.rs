@@ -162,7 +162,7 @@ mod tests {
             notes: Vec::new(),
             kind: FileKind::Excel(1),
             found: TableNotes::default(),
-            top: String::new(),
+            top: equifinal_study::message::Message::empty(),
         };
         let layout = layout(&grid, "a.xlsx").unwrap();
         let found: Vec<_> =
