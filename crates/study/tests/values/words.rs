@@ -20,9 +20,9 @@ fn names_are_quoted_on_one_short_line() {
     ] {
         assert_eq!(quoted(text), expected);
     }
-    assert_eq!(listed(&[]), "");
-    assert_eq!(listed(&["A"]), "`A`");
-    assert_eq!(listed(&["A", "B", "A"]), "`A`, `B`, `A`");
+    assert_eq!(listed(&[]).to_string(), "");
+    assert_eq!(listed(&["A"]).to_string(), "`A`");
+    assert_eq!(listed(&["A", "B", "A"]).to_string(), "`A`, `B`, `A`");
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn names_are_suggested_or_listed() {
         ("Z", names(20), format!(": there are {} and 8 more", written(12))),
         ("SET_29", names(20), ": did you mean `SET_29X`?".to_owned()),
     ] {
-        assert_eq!(meant(found, candidates), expected, "{found}");
+        assert_eq!(meant(found, candidates).to_string(), expected, "{found}");
     }
 }
 
