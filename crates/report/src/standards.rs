@@ -76,7 +76,7 @@ impl Checked {
 
     /// The same for display, with the first violations only.
     pub(crate) fn why_in_short(&self, speaker: &Speaker) -> String {
-        self.because(speaker, &|against| listed(against, speaker))
+        self.because(speaker, &|against| listed(&coded(against), speaker))
     }
 
     fn because(&self, speaker: &Speaker, list: &dyn Fn(&[String]) -> String) -> String {
@@ -91,6 +91,11 @@ impl Checked {
     pub(crate) fn remedy(&self, speaker: &Speaker) -> Option<String> {
         (self.verdict != Verdict::Pass).then(|| speaker.say(&format!("standard-{}-do", self.rule)))
     }
+}
+
+/// Places of a study file, as code.
+fn coded(places: &[String]) -> Vec<String> {
+    places.iter().map(|place| format!("`{place}`")).collect()
 }
 
 #[cfg(test)]

@@ -8,19 +8,20 @@ use super::found::Found;
 use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
+use crate::names::Names;
 use crate::solution_types::SOLUTIONS;
 use crate::words::model_count;
 
 /// One concern for each such standard solution.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
-    input.findings.iter().flat_map(|findings| of(findings, speaker)).collect()
+    input.findings.iter().flat_map(|findings| of(input, findings, speaker)).collect()
 }
 
-fn of(findings: &Findings, speaker: &Speaker) -> Vec<Found> {
+fn of(input: &Input<'_>, findings: &Findings, speaker: &Speaker) -> Vec<Found> {
     let found = |kind: SolutionType| {
         let solution = findings.solution(kind).as_ref().ok().filter(|solution| solution.model_count > 1)?;
         let args = [
-            ("analysis", findings.analysis.name.as_str().into()),
+            ("analysis", Names::of(input, speaker).analysis_title(&findings.analysis.name).into()),
             ("solution", speaker.say(kind.name()).into()),
             ("count", model_count(solution, speaker).into()),
         ];

@@ -9,6 +9,7 @@ use super::severity::Severity;
 use crate::input::Input;
 use crate::listing::listed;
 use crate::messages::Speaker;
+use crate::names::Names;
 use crate::number;
 
 /// Share of lost cases above which the concern is critical.
@@ -26,7 +27,7 @@ pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
         let share = lost.len() as f64 / total as f64;
         let is_dropped = findings.analysis.at_crossover == AtCrossover::Drop;
         let args = [
-            ("analysis", findings.analysis.name.as_str().into()),
+            ("analysis", Names::of(input, speaker).analysis_title(&findings.analysis.name).into()),
             ("count", lost.len().into()),
             ("total", total.into()),
             ("share", number::percent(share).into()),

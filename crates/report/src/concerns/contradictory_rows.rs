@@ -8,13 +8,14 @@ use super::severity::Severity;
 use crate::input::Input;
 use crate::listing::listed;
 use crate::messages::Speaker;
+use crate::names::Names;
 
 /// One concern for each analysis with such rows; its negation has the same.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
     let of = |findings: &Findings| {
         let rows: Vec<u64> = findings.rows.iter().filter(|row| row.contradictory).map(|row| row.number).collect();
         let args = [
-            ("analysis", findings.analysis.name.as_str().into()),
+            ("analysis", Names::of(input, speaker).analysis_title(&findings.analysis.name).into()),
             ("count", rows.len().into()),
             ("rows", listed(rows.iter().map(u64::to_string), speaker).into()),
         ];

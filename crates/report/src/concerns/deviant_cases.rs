@@ -8,6 +8,7 @@ use super::severity::Severity;
 use crate::input::Input;
 use crate::listing::{listed, names};
 use crate::messages::Speaker;
+use crate::names::Names;
 
 /// One concern for each analysis with such cases.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
@@ -16,7 +17,7 @@ pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
         let rows: Vec<(u64, Vec<usize>)> = rows.filter(|(_, deviant)| !deviant.is_empty()).collect();
         let written = rows.iter().map(|(number, deviant)| format!("{number} ({})", names(findings, deviant, speaker)));
         let args = [
-            ("analysis", findings.analysis.name.as_str().into()),
+            ("analysis", Names::of(input, speaker).analysis_title(&findings.analysis.name).into()),
             ("count", rows.len().into()),
             ("rows", listed(written, speaker).into()),
         ];

@@ -7,6 +7,7 @@ use super::found::Found;
 use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
+use crate::names::Names;
 use crate::weaknesses::reasonless_expectations;
 
 /// One concern for each such analysis. Reversed expectations of a negated outcome have no reason, since a reason to expect
@@ -15,8 +16,9 @@ pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
     let of = |(findings, is_negation): (&Findings, bool)| {
         let reasonless = reasonless_expectations(findings);
         let key = if is_negation { "warning-reversed-without-reason" } else { "warning-expectations-without-reason" };
-        let conditions = speaker.list(&reasonless).into();
-        let args = [("analysis", findings.analysis.name.as_str().into()), ("conditions", conditions)];
+        let names = Names::of(input, speaker);
+        let conditions = speaker.list(reasonless.iter().map(|condition| names.set(condition))).into();
+        let args = [("analysis", names.analysis_title(&findings.analysis.name).into()), ("conditions", conditions)];
         let evidence = json!({"analysis": findings.analysis.name, "conditions": reasonless});
         (!reasonless.is_empty()).then(|| Found::new(Severity::Low, evidence, speaker.say_of(key, &args)))
     };

@@ -7,13 +7,14 @@ use super::found::Found;
 use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
+use crate::names::Names;
 
 /// One concern for each such analysis; a negation has the same rows.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
     let of = |findings: &Findings| {
         let diversity = findings.diversity();
         let args = [
-            ("analysis", findings.analysis.name.as_str().into()),
+            ("analysis", Names::of(input, speaker).analysis_title(&findings.analysis.name).into()),
             ("observed", diversity.observed.into()),
             ("possible", diversity.possible.to_string().into()),
             ("remainders", diversity.remainders().to_string().into()),

@@ -7,13 +7,14 @@ use super::found::Found;
 use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
+use crate::names::Names;
 use crate::weaknesses::has_many_conditions;
 
 /// One concern for each such analysis; a negation has the same.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
     let of = |findings: &Findings| {
         let args = [
-            ("analysis", findings.analysis.name.as_str().into()),
+            ("analysis", Names::of(input, speaker).analysis_title(&findings.analysis.name).into()),
             ("conditions", findings.conditions.len().into()),
             ("cases", findings.cases.len().into()),
         ];

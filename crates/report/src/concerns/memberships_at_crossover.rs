@@ -9,6 +9,7 @@ use super::severity::Severity;
 use crate::input::Input;
 use crate::listing::listed;
 use crate::messages::Speaker;
+use crate::names::Names;
 
 /// One concern for each analysis with such memberships, unless their cases are left out; its negation has the same.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
@@ -19,7 +20,7 @@ pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
         }
         let cells = findings.at_crossover.iter().map(|cell| format!("{} × {}", cell.case, cell.condition));
         let args = [
-            ("analysis", findings.analysis.name.as_str().into()),
+            ("analysis", Names::of(input, speaker).analysis_title(&findings.analysis.name).into()),
             ("count", findings.at_crossover.len().into()),
             ("policy", policy.name().into()),
             ("cells", listed(cells, speaker).into()),

@@ -9,20 +9,21 @@ use super::severity::Severity;
 use crate::input::Input;
 use crate::listing::listed;
 use crate::messages::Speaker;
+use crate::names::Names;
 
 /// One concern for each such condition; a negation has the same rows.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
-    input.pairs().into_iter().flat_map(|pair| of(pair.own, speaker)).collect()
+    input.pairs().into_iter().flat_map(|pair| of(input, pair.own, speaker)).collect()
 }
 
-fn of(findings: &Findings, speaker: &Speaker) -> Vec<Found> {
+fn of(input: &Input<'_>, findings: &Findings, speaker: &Speaker) -> Vec<Found> {
     let kind = findings.analysis.interpret;
     let found = |constant: WithoutVariation| {
         let terms = findings.carrying(kind, constant.condition, constant.level).into_iter();
         let terms: Vec<String> = terms.map(|term| findings.write_term(term)).collect();
         let evidence = json!({"analysis": findings.analysis.name, "literal": constant.literal, "terms": terms});
         let args = [
-            ("analysis", findings.analysis.name.as_str().into()),
+            ("analysis", Names::of(input, speaker).analysis_title(&findings.analysis.name).into()),
             ("literal", constant.literal.into()),
             ("solution", speaker.say(kind.name()).into()),
             ("count", terms.len().into()),

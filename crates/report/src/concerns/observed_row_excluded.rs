@@ -8,13 +8,14 @@ use super::severity::Severity;
 use crate::input::Input;
 use crate::listing::{listed, names};
 use crate::messages::Speaker;
+use crate::names::Names;
 
 /// One concern for each analysis and key that names such rows.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
-    input.findings.iter().flat_map(|findings| of(findings, speaker)).collect()
+    input.findings.iter().flat_map(|findings| of(input, findings, speaker)).collect()
 }
 
-fn of(findings: &Findings, speaker: &Speaker) -> Vec<Found> {
+fn of(input: &Input<'_>, findings: &Findings, speaker: &Speaker) -> Vec<Found> {
     let mut observed: Vec<u64> = findings.implausible.iter().flat_map(|ruled| ruled.observed.iter().copied()).collect();
     observed.sort_unstable();
     observed.dedup();
@@ -29,7 +30,7 @@ fn of(findings: &Findings, speaker: &Speaker) -> Vec<Found> {
             speaker.say_of("row-of-cases", &[("row", number.to_string().into()), ("cases", cases.into())])
         });
         let args = [
-            ("analysis", findings.analysis.name.as_str().into()),
+            ("analysis", Names::of(input, speaker).analysis_title(&findings.analysis.name).into()),
             ("key", key.into()),
             ("count", observed.len().into()),
             ("rows", listed(rows, speaker).into()),

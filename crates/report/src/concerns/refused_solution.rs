@@ -7,15 +7,16 @@ use super::found::Found;
 use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
+use crate::names::Names;
 use crate::solution_types::{SOLUTIONS, enhanced};
 use crate::words::refusal;
 
 /// One concern for each such solution. What refuses a standard solution refuses the enhanced ones too, and is said once.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
-    input.findings.iter().flat_map(|findings| of(findings, speaker)).collect()
+    input.findings.iter().flat_map(|findings| of(input, findings, speaker)).collect()
 }
 
-fn of(findings: &Findings, speaker: &Speaker) -> Vec<Found> {
+fn of(input: &Input<'_>, findings: &Findings, speaker: &Speaker) -> Vec<Found> {
     let standard = SOLUTIONS.map(|kind| (kind.name(), findings.solution(kind)));
     let is_standard =
         |result: &SolutionResult| standard.iter().any(|(_, other)| other.as_ref().err() == result.as_ref().err());
@@ -24,7 +25,7 @@ fn of(findings: &Findings, speaker: &Speaker) -> Vec<Found> {
     let found = |(name, result): (&str, &SolutionResult)| {
         let reason = result.as_ref().err()?;
         let args = [
-            ("analysis", findings.analysis.name.as_str().into()),
+            ("analysis", Names::of(input, speaker).analysis_title(&findings.analysis.name).into()),
             ("solution", speaker.say(name).into()),
             ("reason", refusal(reason, speaker).into()),
         ];

@@ -8,6 +8,7 @@ use super::severity::Severity;
 use crate::input::Input;
 use crate::listing::listed;
 use crate::messages::Speaker;
+use crate::names::Names;
 
 /// One concern for each analysis with such rows.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
@@ -15,7 +16,7 @@ pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
         let rows = findings.rows.iter().filter(|row| row.output == Output::Remainder && !row.cases.is_empty());
         let rows: Vec<u64> = rows.map(|row| row.number).collect();
         let args = [
-            ("analysis", findings.analysis.name.as_str().into()),
+            ("analysis", Names::of(input, speaker).analysis_title(&findings.analysis.name).into()),
             ("count", rows.len().into()),
             ("rows", listed(rows.iter().map(u64::to_string), speaker).into()),
         ];

@@ -7,7 +7,7 @@ use equifinal_study::config::AtCrossover;
 use fluent_bundle::FluentValue;
 
 use super::*;
-use crate::fixture::message::Given::{Count, Message, Names, Of, Words};
+use crate::fixture::message::Given::{Both, Count, Message, Names, Of, Words};
 use crate::fixture::message::{Given, Message as Sentence, say};
 use crate::fixture::study::{STUDIES, run};
 use crate::fixture::{Fixture, lipset};
@@ -49,7 +49,7 @@ fn added(change: impl FnOnce(&mut Fixture), speaker: &Speaker) -> Vec<String> {
     warned(&fixture, speaker).into_iter().filter(|one| !before.contains(one)).collect()
 }
 
-const SURVIVAL: (&str, Given<'_>) = ("analysis", Words("survival"));
+const SURVIVAL: (&str, Given<'_>) = ("analysis", Both("Survival of democracy", "民主存续"));
 
 /// A membership of a case in DEV near 0.5.
 fn cell(case: &str, used: Option<f64>) -> CrossoverCell {
@@ -67,6 +67,7 @@ fn the_textbook_study_has_the_warnings_that_it_has() {
         let outcome = labels.set("SURV");
         let against =
             speaker.say_of("condition-of-path", &[("path", "H2".into()), ("condition", labels.negation("IND").into())]);
+        let all = || speaker.list(["DEV", "URB", "LIT", "IND", "STB"].map(|set| labels.set(set)));
         let of = |key: &str, args: &[(&str, FluentValue<'_>)]| speaker.say_of(key, args);
         let expected = [
             of(
@@ -77,12 +78,15 @@ fn the_textbook_study_has_the_warnings_that_it_has() {
                 "warning-core-against-expectation",
                 &[("outcome", outcome.as_str().into()), ("count", 1.into()), ("conditions", against.into())],
             ),
-            of("warning-trivial", &[("analysis", "survival".into()), ("conditions", "LIT".into())]),
+            of(
+                "warning-trivial",
+                &[("analysis", labels.analysis_title("survival").into()), ("conditions", "LIT".into())],
+            ),
             of("warning-skewed", &[("sets", "LIT (88.0%)".into())]),
             of(
                 "warning-limited-diversity",
                 &[
-                    ("analysis", "survival".into()),
+                    ("analysis", labels.analysis_title("survival").into()),
                     ("observed", 9.into()),
                     ("possible", "32".into()),
                     ("remainders", "23".into()),
@@ -91,11 +95,11 @@ fn the_textbook_study_has_the_warnings_that_it_has() {
             of("warning-without-reason", &[("sets", names(&["URB", "LIT", "IND", "STB", "SURV"]).into())]),
             of(
                 "warning-expectations-without-reason",
-                &[("analysis", "survival".into()), ("conditions", names(&["DEV", "URB", "LIT", "IND", "STB"]).into())],
+                &[("analysis", labels.analysis_title("survival").into()), ("conditions", all().into())],
             ),
             of(
                 "warning-reversed-without-reason",
-                &[("analysis", "~survival".into()), ("conditions", names(&["DEV", "URB", "LIT", "IND", "STB"]).into())],
+                &[("analysis", labels.analysis_title("~survival").into()), ("conditions", all().into())],
             ),
             of(
                 "warning-default-negations",
@@ -178,7 +182,7 @@ fn the_share_of_lost_cases_decides_whether_it_is_critical() {
         assert_eq!(critical, usize::from(is_critical), "{lost} of {cases}");
         let key = "warning-in-no-row";
         let args: [(&str, FluentValue<'_>); 5] = [
-            ("analysis", "survival".into()),
+            ("analysis", "Survival of democracy".into()),
             ("count", lost.into()),
             ("total", cases.into()),
             ("share", number::percent(f64::from(u32::try_from(lost).unwrap()) / f64::from(cases)).into()),

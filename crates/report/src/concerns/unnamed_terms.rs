@@ -8,12 +8,16 @@ use super::severity::Severity;
 use crate::chart::paths::{self, Unmatched};
 use crate::input::{Input, Pair};
 use crate::messages::Speaker;
+use crate::names::Names;
 
 /// Named paths that are not in the interpreted solution.
 pub(super) fn paths(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
     let found = |(analysis, unmatched): (&str, Unmatched)| {
         let paths = unmatched.names;
-        let args = [("analysis", analysis.into()), ("paths", speaker.list(&paths).into())];
+        let args = [
+            ("analysis", Names::of(input, speaker).analysis_title(analysis).into()),
+            ("paths", speaker.list(&paths).into()),
+        ];
         let evidence = json!({"analysis": analysis, "paths": paths});
         let said = || speaker.say_of("warning-paths-without-terms", &args);
         (!paths.is_empty()).then(|| Found::new(Severity::Low, evidence, said()))
@@ -25,7 +29,10 @@ pub(super) fn paths(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
 pub(super) fn terms(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
     let found = |(analysis, unmatched): (&str, Unmatched)| {
         let terms = unmatched.terms;
-        let args = [("analysis", analysis.into()), ("terms", speaker.list(&terms).into())];
+        let args = [
+            ("analysis", Names::of(input, speaker).analysis_title(analysis).into()),
+            ("terms", speaker.list(&terms).into()),
+        ];
         let evidence = json!({"analysis": analysis, "terms": terms});
         let said = || speaker.say_of("warning-terms-without-name", &args);
         (!terms.is_empty()).then(|| Found::new(Severity::Low, evidence, said()))

@@ -79,7 +79,7 @@ impl Names<'_> {
     }
 
     /// The name of an alternative.
-    fn alternative(&self, id: &str) -> String {
+    pub(crate) fn alternative(&self, id: &str) -> String {
         let label = self.study.alternatives.iter().find(|one| one.id == id).and_then(|one| one.label.as_ref());
         self.speaker.text_or(label, id)
     }

@@ -175,7 +175,7 @@ fn concerns(report: &mut Report) {
     let Some(lines) = report.sheets.get("concerns") else { return assert!(list(&found).is_empty()) };
     let ids = list(&found).iter().map(|concern| text(&concern["id"]));
     assert!(
-        lines.iter().zip(ids).all(|(line, id)| line[0] == id || line[0].ends_with(&format!("({id})"))),
+        lines.iter().zip(ids).all(|(line, id)| line[0] == id || line[0].ends_with(&format!("(`{id}`)"))),
         "{lines:#?}"
     );
     assert_eq!(lines.len(), list(&found).len());

@@ -142,7 +142,7 @@ fn refusals_are_results() {
             (
                 "warning-refused",
                 &[
-                    ("analysis", Words("survival")),
+                    ("analysis", SURVIVAL),
                     ("solution", Message("parsimonious")),
                     ("reason", Message("refusal-no-negative-row")),
                 ],
@@ -220,8 +220,8 @@ fn named_paths_are_shown_and_unmatched_ones_reported() {
         },
         &[
             ("label-and-code", &[("label", Words("H1")), ("code", Words("Urban path"))]),
-            ("warning-paths-without-terms", &[("analysis", Words("survival")), ("paths", Words("lost"))]),
-            ("warning-terms-without-name", &[("analysis", Words("survival")), ("terms", Words("DEV*LIT*~IND*STB"))]),
+            ("warning-paths-without-terms", &[("analysis", SURVIVAL), ("paths", Words("lost"))]),
+            ("warning-terms-without-name", &[("analysis", SURVIVAL), ("terms", Words("DEV*LIT*~IND*STB"))]),
         ],
         &[],
     );
@@ -352,7 +352,7 @@ fn the_standards_are_an_appendix_where_asked_for() {
         |fixture| fixture.study.standards = equifinal_study::config::Standards::Checked,
         &[
             ("standards-title", &[]),
-            ("standards-not-met", &[("against", Words("survival: LIT"))]),
+            ("standards-not-met", &[("against", Words("`survival: LIT`"))]),
             ("standard-selection-do", &[]),
         ],
         &[],

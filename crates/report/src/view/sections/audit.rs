@@ -48,8 +48,8 @@ fn row(context: Context<'_>, check: &Check) -> Vec<Cell> {
 fn about(context: Context<'_>, about: &About) -> String {
     let speaker = context.speaker;
     let (key, name) = match about {
-        About::Solution(name) => ("audit-of-solution", name.clone()),
-        About::Necessity(name) => ("audit-of-necessity", name.clone()),
+        About::Solution(name) => ("audit-of-solution", context.names.analysis(name)),
+        About::Necessity(name) => ("audit-of-necessity", context.names.analysis(name)),
         About::TruthTable(name) => ("audit-of-truth-table", name.clone()),
         About::Memberships(name) => ("audit-of-memberships", context.names.set(name)),
         About::Percentiles(name) => ("audit-of-percentiles", context.names.set(name)),

@@ -98,7 +98,7 @@ fn column(context: Context<'_>, set: &SetSpec) -> Cell {
         (Calibration::Composite { .. }, _) => Cell::text(number::UNDEFINED),
         (_, ScoreSource::Table) => Cell::code(&set.column),
         (_, ScoreSource::Coding(name)) => {
-            Cell::text(context.speaker.say_of("variable-coding", &[("coding", name.as_str().into())]))
+            Cell::text(context.speaker.say_of("variable-coding", &[("coding", context.names.data(name).into())]))
         }
         (_, ScoreSource::Construct) => {
             let spec = constructs().find(|spec| spec.construct.name == set.column);

@@ -13,7 +13,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let of = |severity: Severity| {
         let rows = concerns.iter().filter(|concern| concern.severity == severity).map(|concern| {
             vec![
-                Cell::text(concern.name(speaker)).with_small(concern.id.name()),
+                Cell::text(concern.name(speaker)).with_small(format!("`{}`", concern.id.name())),
                 Cell::text(concern.with_answer(speaker)),
                 Cell::text(concern.remedy(speaker)),
             ]

@@ -120,7 +120,8 @@ fn cores(speaker: &Speaker, found: &Protocol) -> Vec<String> {
 fn left_out(context: Context<'_>, found: &Protocol) -> Option<String> {
     let speaker = context.speaker;
     let named = |reason: fn(&LeftOut) -> bool| {
-        let names = found.left_out.iter().filter(move |(_, why)| reason(why)).map(|(id, _)| id.as_str());
+        let names =
+            found.left_out.iter().filter(move |(_, why)| reason(why)).map(|(id, _)| context.names.alternative(id));
         speaker.list(names)
     };
     let groups = [

@@ -118,14 +118,14 @@ fn sampled(context: Context<'_>, found: &Resampled) -> Option<String> {
 fn redrawn(context: Context<'_>, found: &Resampled) -> Vec<String> {
     let speaker = context.speaker;
     let basis = |(set, basis): &(String, Basis)| match basis {
-        Basis::Reliability(scores) => format!("{set} {}", number::ratio(Some(scores.reliability))),
-        Basis::Codings(divided) => format!("{set} {divided}"),
+        Basis::Reliability(scores) => format!("{} {}", context.names.set(set), number::ratio(Some(scores.reliability))),
+        Basis::Codings(divided) => format!("{} {divided}", context.names.set(set)),
     };
     let moved: Vec<String> = found.redrawn.moved.iter().map(basis).collect();
     let name = found.kind.name();
     let mut notes = vec![speaker.say_of(&format!("resample-{name}-basis"), &[("sets", speaker.list(&moved).into())])];
     if !found.redrawn.kept.is_empty() {
-        let kept = speaker.list(&found.redrawn.kept);
+        let kept = speaker.list(found.redrawn.kept.iter().map(|set| context.names.set(set)));
         notes.push(speaker.say_of(&format!("resample-{name}-kept"), &[("sets", kept.into())]));
     }
     notes
