@@ -330,7 +330,19 @@ analyses:
     at_crossover: warn   # warn | refuse | present | absent | drop: what becomes of a membership within 0.0005 of 0.5
     # expectations: {{{}: present}}   # present | absent | any; without them the intermediate solution uses no remainder
     interpret: intermediate   # conservative | parsimonious | intermediate
+
+# Which level of a condition is necessary for which level of the outcome (necessary condition analysis, Dul 2016)?
+# nca:
+#   in-degree:
+#     outcome: {}
+#     conditions: [{}]
+#     ceilings: [ce_fdh, cr_fdh]
+#     # scope: {{{}: [0, 100]}}   # the possible range of a set's raw values; observed where absent
+#     permutations: 10000
 ",
+        used.join(", "),
+        used.first().map_or("", String::as_str),
+        outcome.trim_matches('"').split('[').next().unwrap_or(outcome),
         used.join(", "),
         used.first().map_or("", String::as_str),
     )

@@ -112,7 +112,8 @@ fn exit_of(error: &EngineError) -> Exit {
         | EngineError::Unscored(_)
         | EngineError::UnknownCases(_)
         | EngineError::Calibrate(_)
-        | EngineError::Analyses(_) => Exit::DataRefused,
+        | EngineError::Analyses(_)
+        | EngineError::Nca(_) => Exit::DataRefused,
         EngineError::Refuted(_) | EngineError::Report(_) | EngineError::Unread { .. } => Exit::Bug,
     }
 }

@@ -44,6 +44,7 @@ pub struct Artefacts {
 #[derive(Debug)]
 pub(crate) struct Judged {
     pub(crate) diagnosis: Diagnosis,
+    pub(crate) nca: Vec<equifinal_nca::findings::Findings>,
     pub(crate) alternatives: Vec<AlternativeFindings>,
     pub(crate) other_side: Vec<OtherSide>,
     pub(crate) robustness: RobustnessResults,
@@ -64,6 +65,11 @@ impl Artefacts {
     /// The calibration diagnostics of all sets.
     pub fn diagnosis(&self) -> &Diagnosis {
         &self.judged.diagnosis
+    }
+
+    /// The findings of the necessary condition analyses, in declared order.
+    pub fn nca(&self) -> &[equifinal_nca::findings::Findings] {
+        &self.judged.nca
     }
 
     /// The study under its named changes, in the study's order.
@@ -140,7 +146,7 @@ impl Artefacts {
     }
 
     fn input<'a>(&'a self, edition: &'a Edition) -> Input<'a> {
-        let Judged { diagnosis, alternatives, other_side, robustness, audit, claims } = &*self.judged;
+        let Judged { diagnosis, nca, alternatives, other_side, robustness, audit, claims } = &*self.judged;
         Input {
             study: &self.study,
             decisions: &self.decisions,
@@ -149,6 +155,7 @@ impl Artefacts {
             diagnoses: &self.calibrated.diagnoses,
             diagnosis,
             findings: &self.findings,
+            nca,
             alternatives,
             other_side,
             audit,

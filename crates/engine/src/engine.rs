@@ -190,6 +190,7 @@ fn judged(
     findings: &[Findings],
 ) -> Result<Judged, EngineError> {
     let (table, memberships): (&CaseTable, &Memberships) = (&evidence.cases, &calibrated.memberships);
+    let nca = equifinal_robustness::nca::all(study, table, memberships)?;
     let (alternatives, other_side) = rayon::join(
         || alternatives(study, table, findings),
         || other_side(memberships, findings, &Budget::from(&study.budget)),
@@ -201,11 +202,12 @@ fn judged(
         table,
         memberships,
         findings,
+        nca: &nca,
         alternatives: &alternatives,
         multiverse: robustness.multiverse.as_ref(),
         numbers: &numbers(study, evidence),
     })?;
     let diagnosis = diagnose(study, table, calibrated);
     let audit = audited(study, table, memberships, findings);
-    Ok(Judged { diagnosis, alternatives, other_side, robustness, audit, claims })
+    Ok(Judged { diagnosis, nca, alternatives, other_side, robustness, audit, claims })
 }

@@ -5,6 +5,7 @@ use equifinal_ingest::IngestErrors;
 use equifinal_qca::{QcaError, Refuted};
 use equifinal_report::ReportError;
 use equifinal_robustness::impossible::UnknownCase;
+use equifinal_robustness::nca::NcaRefused;
 use equifinal_robustness::varied::NotApplicable;
 use equifinal_study::language::Language;
 use equifinal_study::message::{Message, Worded};
@@ -58,6 +59,8 @@ pub enum EngineError {
     Calibrate(#[from] CalibrateErrors),
     /// Analyses that the data do not allow.
     Analyses(Vec<QcaError>),
+    /// Necessary condition analyses that the data do not allow.
+    Nca(Vec<NcaRefused>),
     /// Solutions that the program's own check rejects.
     Refuted(Vec<Refuted>),
     /// The report cannot be made.
@@ -79,6 +82,7 @@ impl Worded for EngineError {
             Self::UnknownCases(cases) => Message::lines(cases.iter().map(UnknownCase::message)),
             Self::Calibrate(errors) => errors.message(),
             Self::Analyses(errors) => Message::lines(errors.iter().map(QcaError::message)),
+            Self::Nca(refused) => Message::lines(refused.iter().map(|one| Message::from(one.to_string()))),
             Self::Refuted(refuted) => {
                 let lines = refuted.iter().map(|refuted| Message::verbatim("  ").then(refuted.message()));
                 say!("refuted", version = env!("CARGO_PKG_VERSION"), solutions = Message::lines(lines))
@@ -104,6 +108,12 @@ impl EngineError {
 impl From<Vec<UnknownCase>> for EngineError {
     fn from(unknown: Vec<UnknownCase>) -> Self {
         Self::UnknownCases(unknown)
+    }
+}
+
+impl From<Vec<NcaRefused>> for EngineError {
+    fn from(refused: Vec<NcaRefused>) -> Self {
+        Self::Nca(refused)
     }
 }
 

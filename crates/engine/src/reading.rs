@@ -58,12 +58,21 @@ impl Use {
     }
 }
 
+impl Use {
+    /// A column that names the group of each case.
+    fn of_groups(column: &str) -> Self {
+        let (source, column, kind) = (ScoreSource::Table, column.to_owned(), Some(ColumnKind::Text));
+        Self { source, column, kind, rubric: Vec::new(), own: true, may_lack: true }
+    }
+}
+
 impl Reading {
     /// The parts of `study`.
     pub(crate) fn of(study: &Study) -> Self {
         let of_alternatives = study.alternatives.iter().flat_map(|alternative| &alternative.variant.sets);
         let uses =
             study.sets.iter().map(|set| Use::of(set, true)).chain(of_alternatives.map(|set| Use::of(set, false)));
+        let uses = uses.chain(study.nca.iter().filter_map(|nca| nca.groups.as_deref()).map(Use::of_groups));
         Self {
             id: study.id.clone(),
             tables: study.tables.clone(),

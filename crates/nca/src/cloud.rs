@@ -111,6 +111,15 @@ impl Cloud {
         self.x.len()
     }
 
+    /// The places in the input of the cases with these values, in the original coordinates.
+    pub(crate) fn at(&self, condition: f64, outcome: f64) -> impl Iterator<Item = usize> {
+        let points = self.places.iter().zip(self.x.iter().zip(&self.y));
+        let here = move |(&place, (&x, &y)): (&usize, (&f64, &f64))| {
+            ((self.condition(x), self.outcome(y)) == (condition, outcome)).then_some(place)
+        };
+        points.filter_map(here)
+    }
+
     /// A turned value of the condition in the original coordinates.
     pub(crate) fn condition(&self, turned: f64) -> f64 {
         if self.corner.is_right() { 0.0 - turned } else { turned }

@@ -3,8 +3,8 @@
 //! A condition is necessary in degree if a corner of its scatter plot with the outcome is empty. Start reading at
 //! [`cloud`], which turns that corner to the upper left; [`ceiling`] separates it from the cases, [`measures`]
 //! computes its size, [`bottleneck`] the levels that it demands, and [`permutation`] a p-value. [`outliers`],
-//! [`groups`] and [`power`] ask further questions of the same ceilings. The crate knows numbers and places of cases,
-//! nothing of sets.
+//! [`groups`] and [`power`] ask further questions of the same ceilings. [`analyse()`] does all of it for one analysis of a
+//! study. The crate knows scores and memberships, and nothing of truth tables.
 //!
 //! ```
 //! use equifinal_nca::ceiling::ceiling;
@@ -19,10 +19,12 @@
 //! # Ok::<(), equifinal_nca::NcaError>(())
 //! ```
 
+mod analyse;
 pub mod bottleneck;
 pub mod ceiling;
 pub mod cloud;
 mod error;
+pub mod findings;
 pub mod groups;
 mod line;
 pub mod measures;
@@ -32,8 +34,10 @@ pub mod permutation;
 pub mod power;
 mod quantile_line;
 mod random_order;
+pub mod sample;
 mod zone;
 
+pub use analyse::analyse;
 pub use error::NcaError;
 pub use line::Line;
 pub use peers::Peer;

@@ -30,8 +30,15 @@ fn intercept(effect_size: f64) -> f64 {
     if effect_size <= 0.5 { 1.0 - libm::sqrt(2.0 * effect_size) } else { libm::sqrt(2.0 * (1.0 - effect_size)) - 1.0 }
 }
 
-/// The share of samples in which the condition is found necessary. Each sample is drawn from `key` and its number.
-pub fn power(question: &Question, key: [u8; 32]) -> f64 {
+/// The largest effect size that is simulated: beyond it nearly every drawn point lies above the ceiling.
+const LARGEST: f64 = 0.95;
+
+/// The share of samples in which the condition is found necessary; `None` for effect sizes above 0.95. Each sample is
+/// drawn from `key` and its number.
+pub fn power(question: &Question, key: [u8; 32]) -> Option<f64> {
+    if question.effect_size > LARGEST {
+        return None;
+    }
     let intercept = intercept(question.effect_size);
     let unit = Theoretical { condition: Some((0.0, 1.0)), outcome: Some((0.0, 1.0)) };
     let found = |sample: u64| {
@@ -50,5 +57,5 @@ pub fn power(question: &Question, key: [u8; 32]) -> f64 {
         tested.first()?.first()?.map(|found| found.p <= question.p)
     };
     let count = (0..question.samples).into_par_iter().filter(|&sample| found(sample) == Some(true)).count();
-    count as f64 / question.samples.max(1) as f64
+    Some(count as f64 / question.samples.max(1) as f64)
 }

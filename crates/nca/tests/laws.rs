@@ -169,7 +169,7 @@ fn groups_with_and_without_a_necessary_condition_differ() {
 fn power_grows_with_cases_and_effect() {
     let of = |cases: usize, effect_size: f64| {
         let question = Question { cases, effect_size, p: 0.05, ceiling: Ceiling::CeFdh, samples: 60, permutations: 99 };
-        power(&question, [6; 32])
+        power(&question, [6; 32]).unwrap()
     };
     let (small, large, strong) = (of(20, 0.05), of(80, 0.05), of(20, 0.4));
     assert!(small < 0.5 && large > small + 0.1 && strong > small + 0.3, "{small} {large} {strong}");

@@ -1608,3 +1608,83 @@ fold-necessity = Necessity plots and combinations
 measurement-items = Items of the constructs
 measurement-validity = Validity
 zones-heading = Cases by zone of robustness
+
+## Necessary condition analysis
+section-nca = Necessary condition analysis (NCA)
+nca-illustration = The data of this study are reconstructed or made up. The analysis below shows the method; it is no finding about the field.
+nca-heading = Analysis { $name }
+nca-on-scores = raw scores
+nca-on-memberships = memberships
+nca-membership-in = membership in { $set }
+nca-compared = NCA compares the { $values } of the conditions with those of { $outcome }. A condition is necessary in degree if the corner named here is empty: { $corners }.
+nca-corner-of = { $condition }, { $corner } (by the directions of the sets)
+nca-corner-stated = { $condition }, { $corner } (stated)
+nca-corner-upper-left = upper left (low condition, high outcome)
+nca-corner-upper-right = upper right (high condition, high outcome)
+nca-corner-lower-left = lower left (low condition, low outcome)
+nca-corner-lower-right = lower right (high condition, low outcome)
+nca-title = NCA: effect sizes of conditions for { $outcome } (N = { $cases })
+nca-ceiling = ceiling
+nca-accuracy = accuracy (%)
+nca-zone = ceiling zone
+nca-scope = scope
+nca-effect-size = d
+nca-p = p
+nca-holm = p (Holm)
+nca-refused = not analysed: { $reason }
+nca-necessary-note = necessary in degree: d ≥ { $effect } and p ≤ { $p } with the ceiling { $ceiling }.
+nca-necessary-untested-note = d ≥ { $effect } with the ceiling { $ceiling }; without a permutation test no condition is shown to be necessary.
+nca-measures-note = d: ceiling zone divided by scope. Accuracy: share of cases on or below the ceiling. p (Holm): adjusted for testing all conditions with one ceiling.
+nca-permutations-note = p from { $orders } random orders of the outcome, the observed one counted; 95 % interval of the first p ± { $accuracy }.
+nca-exact-note = p from all { $orders } distinct orders of the outcome.
+nca-power-note = Power: with { $cases } cases an effect of d = { $effect } would be found in a share of { $power } of samples (100 samples simulated below a straight ceiling).
+nca-without-value-note = Left out for lack of a value: { $cases }.
+nca-small = small
+nca-medium = medium
+nca-large = large
+nca-very-large = very large
+nca-supported = { $condition }: the data are consistent with its necessity in degree for { $outcome } (d = { $effect }, { $size }; p = { $p }).
+nca-supported-untested = { $condition }: d = { $effect } ({ $size }); not tested.
+nca-unsupported = { $condition }: no support for its necessity in degree for { $outcome } (d = { $effect }, { $size }; p = { $p }).
+nca-unsupported-untested = { $condition }: d = { $effect } ({ $size }), below the threshold.
+nca-no-effect = { $condition }: the line falls towards the corner and is no ceiling.
+nca-at-least = Level { $outcome_level } of { $outcome } requires at least { $level } of { $condition }, a membership of { $membership }; { $short } of { $cases } cases fall short.
+nca-at-most = Level { $outcome_level } of { $outcome } requires at most { $level } of { $condition }, a membership of { $membership }; { $short } of { $cases } cases exceed it.
+nca-outlier = Without { $cases }, d = { $effect }.
+nca-groups = Groups: d = { $first_effect } in { $first }, { $second_effect } in { $second } (p of the difference { $p }).
+nca-bottleneck-title = Bottleneck table for { $outcome } ({ $ceiling })
+nca-scale-percentage-range = percent of the range
+nca-scale-percentage-max = percent of the highest value
+nca-scale-actual = values
+nca-scale-percentile = percentiles
+nca-scales-note = Outcome: { $outcome }; conditions: { $condition }.
+nca-bottleneck-note = Each row gives the levels of the conditions that are necessary, not sufficient, for the level of the outcome. NN: not necessary at this level. NA: not attainable.
+nca-bottleneck-right-note = Where the empty corner is on the right, the level is the highest that allows the outcome; at the highest value of the scope it excludes no case.
+nca-agreement-title = Necessity in degree (NCA) and in kind (QCA) for { $outcome }
+nca-in-degree = in degree (NCA)
+nca-in-kind = in kind (QCA)
+nca-level = level
+nca-membership = membership
+nca-short = cases short of it
+nca-verdict = both
+nca-agree = in kind and in degree
+nca-only-in-kind = only in kind
+nca-only-in-degree = only in degree
+nca-neither = neither
+nca-level-note = Level: what the level { $level } of the outcome demands of the condition.
+nca-membership-note = Membership: that level in the condition's set; between observed values interpolated.
+nca-agreement-note = In kind: consistency, coverage and relevance reach the cutoffs of necessity. The two answer different questions and need not agree (Vis & Dul 2018).
+nca-agree-sentence = { $condition } is necessary for { $outcome } in kind (consistency { $consistency }) and in degree (d = { $effect }).
+nca-only-in-kind-sentence = { $condition } is necessary for { $outcome } in kind (consistency { $consistency }), but the data show no level of it that a level of the outcome demands (d = { $effect }).
+nca-only-in-degree-sentence = { $condition } is necessary for { $outcome } in degree (d = { $effect }): some level of the outcome demands a level of it. Membership in the outcome's set does not require membership in its set (consistency { $consistency }).
+nca-neither-sentence = { $condition } is necessary for { $outcome } neither in kind (consistency { $consistency }) nor in degree (d = { $effect }).
+nca-note = A necessary condition is a claim that theory makes and data can contradict. An empty corner supports it; it does not show that the condition causes the outcome (Dul, Vis & Goertz 2021).
+drawing-nca = Ceilings of { $condition } for { $outcome }
+drawing-nca-description = Scatter plot of cases with ceilings; filled dots are the cases at the corners of the ceiling that decides.
+reference-dul = Dul, J. (2016). Necessary condition analysis (NCA): logic and methodology of “necessary but not sufficient” causality. Organizational Research Methods 19(1), 10–52. – ceilings, effect size, bottleneck table
+reference-dul-permutation = Dul, J., van der Laan, E. & Kuik, R. (2020). A statistical significance test for necessary condition analysis. Organizational Research Methods 23(2), 385–395. – permutation test
+reference-dul-vis-goertz = Dul, J., Vis, B. & Goertz, G. (2021). Necessary condition analysis (NCA) does exactly what it should do when applied properly. Sociological Methods & Research 50(2), 926–936. – necessity in kind and in degree
+reference-vis-dul = Vis, B. & Dul, J. (2018). Analyzing relationships of necessity not just in kind but also in degree. Sociological Methods & Research 47(4), 872–899. – NCA beside fsQCA
+effect-size = effect size d
+p-value = p
+required-level = required level

@@ -1457,3 +1457,83 @@ fold-necessity = 必要性散点图与条件组合
 measurement-items = 各构念题项
 measurement-validity = 效度检验
 zones-heading = 案例的稳健性分区
+
+# 必要条件分析
+section-nca = 必要条件分析（NCA）
+nca-illustration = 本研究的数据为重构或虚构数据。以下分析仅用于演示方法，不是关于该领域的实证发现。
+nca-heading = 分析{ $name }
+nca-on-scores = 原始得分
+nca-on-memberships = 隶属度
+nca-membership-in = { $set }的隶属度
+nca-compared = NCA比较各条件与{ $outcome }的{ $values }。若下列角落为空，则该条件在程度上必要：{ $corners }。
+nca-corner-of = { $condition }：{ $corner }（由集合方向确定）
+nca-corner-stated = { $condition }：{ $corner }（研究文件指定）
+nca-corner-upper-left = 左上角（条件低、结果高）
+nca-corner-upper-right = 右上角（条件高、结果高）
+nca-corner-lower-left = 左下角（条件低、结果低）
+nca-corner-lower-right = 右下角（条件高、结果低）
+nca-title = NCA：各条件对{ $outcome }的效应量（N={ $cases }）
+nca-ceiling = 方法
+nca-accuracy = 精确度（%）
+nca-zone = 上限区域
+nca-scope = 范围
+nca-effect-size = d
+nca-p = p值
+nca-holm = p值（Holm）
+nca-refused = 未分析：{ $reason }
+nca-necessary-note = 程度上必要：以{ $ceiling }计，d≥{ $effect }且p≤{ $p }。
+nca-necessary-untested-note = 以{ $ceiling }计，d≥{ $effect }；未做置换检验，不能表明条件必要。
+nca-measures-note = d：上限区域除以范围。精确度：位于上限线上或其下的案例比例。p值（Holm）：按同一方法检验全部条件作多重校正。
+nca-permutations-note = p值由结果的{ $orders }次随机置换得出，观测次序计入其中；首个p值的95%区间为±{ $accuracy }。
+nca-exact-note = p值由结果的全部{ $orders }种不同排列得出。
+nca-power-note = 检验效能：{ $cases }个案例时，效应量d={ $effect }在模拟样本中被检出的比例为{ $power }（在直线上限之下模拟100个样本）。
+nca-without-value-note = 因缺值未纳入：{ $cases }。
+nca-small = 小
+nca-medium = 中
+nca-large = 大
+nca-very-large = 很大
+nca-supported = { $condition }：数据与其对{ $outcome }在程度上的必要性相符（d={ $effect }，{ $size }；p={ $p }）。
+nca-supported-untested = { $condition }：d={ $effect }（{ $size }），未检验。
+nca-unsupported = { $condition }：数据不支持其对{ $outcome }在程度上的必要性（d={ $effect }，{ $size }；p={ $p }）。
+nca-unsupported-untested = { $condition }：d={ $effect }（{ $size }），低于阈值。
+nca-no-effect = { $condition }：该线向空角下降，不构成上限。
+nca-at-least = { $outcome }达到{ $outcome_level }，要求{ $condition }至少为{ $level }（隶属度{ $membership }）；{ $cases }个案例中有{ $short }个未达到。
+nca-at-most = { $outcome }达到{ $outcome_level }，要求{ $condition }至多为{ $level }（隶属度{ $membership }）；{ $cases }个案例中有{ $short }个超出。
+nca-outlier = 剔除{ $cases }后，d={ $effect }。
+nca-groups = 分组：{ $first }的d={ $first_effect }，{ $second }的d={ $second_effect }（差异的p值为{ $p }）。
+nca-bottleneck-title = { $outcome }的瓶颈水平（{ $ceiling }）
+nca-scale-percentage-range = 占取值范围的百分比
+nca-scale-percentage-max = 占最大值的百分比
+nca-scale-actual = 实际值
+nca-scale-percentile = 百分位
+nca-scales-note = 结果：{ $outcome }；条件：{ $condition }。
+nca-bottleneck-note = 每行给出结果达到该水平所必需（而非充分）的条件水平。NN：在该水平不必要。NA：无法达到。
+nca-bottleneck-right-note = 空角在右侧时，表中水平为允许该结果的最高条件水平；等于范围的最大值时不排除任何案例。
+nca-agreement-title = { $outcome }：程度上的必要性（NCA）与类别上的必要性（QCA）
+nca-in-degree = 程度（NCA）
+nca-in-kind = 类别（QCA）
+nca-level = 水平
+nca-membership = 隶属度
+nca-short = 未达到的案例
+nca-verdict = 两种方法
+nca-agree = 类别与程度上均必要
+nca-only-in-kind = 仅类别上必要
+nca-only-in-degree = 仅程度上必要
+nca-neither = 均不必要
+nca-level-note = 水平：结果达到{ $level }时对条件的要求。
+nca-membership-note = 隶属度：该水平在条件集合中的隶属度；介于观测值之间时为内插值。
+nca-agreement-note = 类别上必要：一致性、覆盖度与必要性相关度达到必要性阈值。两种方法回答不同的问题，结论不必一致（Vis & Dul 2018）。
+nca-agree-sentence = { $condition }对{ $outcome }在类别上（一致性{ $consistency }）和程度上（d={ $effect }）均必要。
+nca-only-in-kind-sentence = { $condition }对{ $outcome }在类别上必要（一致性{ $consistency }），但数据未显示结果的某一水平要求其达到某一水平（d={ $effect }）。
+nca-only-in-degree-sentence = { $condition }对{ $outcome }在程度上必要（d={ $effect }）：结果的某些水平要求其达到一定水平；但结果集合的隶属并不要求其集合的隶属（一致性{ $consistency }）。
+nca-neither-sentence = { $condition }对{ $outcome }在类别上（一致性{ $consistency }）和程度上（d={ $effect }）均不必要。
+nca-note = 必要条件是由理论提出、可被数据否定的论断。空角支持该论断，但并不表明条件导致结果（Dul, Vis & Goertz 2021）。
+drawing-nca = { $condition }对{ $outcome }的上限线
+drawing-nca-description = 案例散点图与上限线；实心点为判定所用上限线拐点处的案例。
+reference-dul = Dul, J. (2016). Necessary condition analysis (NCA): logic and methodology of “necessary but not sufficient” causality. Organizational Research Methods 19(1), 10–52.（上限线、效应量、瓶颈水平表）
+reference-dul-permutation = Dul, J., van der Laan, E. & Kuik, R. (2020). A statistical significance test for necessary condition analysis. Organizational Research Methods 23(2), 385–395.（置换检验）
+reference-dul-vis-goertz = Dul, J., Vis, B. & Goertz, G. (2021). Necessary condition analysis (NCA) does exactly what it should do when applied properly. Sociological Methods & Research 50(2), 926–936.（类别与程度上的必要性）
+reference-vis-dul = Vis, B. & Dul, J. (2018). Analyzing relationships of necessity not just in kind but also in degree. Sociological Methods & Research 47(4), 872–899.（NCA与fsQCA并用）
+effect-size = 效应量d
+p-value = p值
+required-level = 要求的水平

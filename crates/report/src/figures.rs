@@ -2,6 +2,7 @@
 
 pub(crate) mod bars;
 pub(crate) mod calibration;
+pub(crate) mod ceilings;
 pub(crate) mod coverage;
 mod crowd;
 pub(crate) mod curve;

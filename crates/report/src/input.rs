@@ -30,6 +30,8 @@ pub struct Input<'a> {
     pub diagnosis: &'a Diagnosis,
     /// One entry per analysis, in declared order.
     pub findings: &'a [Findings],
+    /// One entry per necessary condition analysis, in declared order.
+    pub nca: &'a [equifinal_nca::findings::Findings],
     /// The study under named changes.
     pub alternatives: &'a [AlternativeFindings],
     /// The findings under other crossover policies.

@@ -23,6 +23,7 @@ mod listing;
 mod markdown;
 mod messages;
 mod names;
+mod nca_agreement;
 mod number;
 mod paper;
 mod picture;

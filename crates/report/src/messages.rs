@@ -270,7 +270,9 @@ pub(crate) mod tests {
     fn built() -> BTreeSet<String> {
         use equifinal_robustness::impossible::Ground;
         use equifinal_robustness::ranges::Sameness;
-        use equifinal_study::config::{AgreementMeasure, Anchor, Documents, Fit, TableKind};
+        use equifinal_study::config::{
+            AgreementMeasure, Anchor, Corner, Documents, Fit, LevelScale, NcaValues, TableKind,
+        };
 
         let fixture = crate::fixture::lipset();
         let rules: Vec<&str> = crate::standards::checked(&fixture.input()).iter().map(|one| one.rule).collect();
@@ -297,7 +299,18 @@ pub(crate) mod tests {
             &["mahalanobis", "contradiction", "reversal", "missing"],
         ]
         .concat();
+        let agreed = ["agree", "only-in-kind", "only-in-degree", "neither"];
+        let corners = Corner::NAMES.map(|name| name.replace('_', "-"));
+        let corners: Vec<&str> = corners.iter().map(String::as_str).collect();
+        let scales = LevelScale::NAMES.map(|name| name.replace('_', "-"));
+        let scales: Vec<&str> = scales.iter().map(String::as_str).collect();
         let choices: &[(&str, &[&str], &str)] = &[
+            ("nca-", &agreed, ""),
+            ("nca-", &agreed, "-sentence"),
+            ("nca-on-", &NcaValues::NAMES, ""),
+            ("nca-corner-", &corners, ""),
+            ("nca-scale-", &scales, ""),
+            ("", &["effect-size", "p-value", "required-level"], ""),
             ("", &["conservative", "intermediate", "parsimonious"], ""),
             ("section-", &sections, ""),
             ("provenance-", &provenances, ""),

@@ -14,6 +14,7 @@ mod evaluation;
 mod layout;
 mod measurement;
 pub(crate) mod multiverse;
+mod nca;
 mod resample;
 mod robustness;
 mod solution;
@@ -65,6 +66,9 @@ pub fn write_results(input: &Input<'_>, to: &mut dyn Write) -> Result<(), Report
         whole.insert("diagnosis".to_owned(), diagnosis::diagnosis(input.diagnosis));
         if !input.evidence.measurements.is_empty() {
             whole.insert("measurement".to_owned(), measurement::measurements(input));
+        }
+        if !input.nca.is_empty() {
+            whole.insert("nca".to_owned(), nca::all(input));
         }
         if !input.alternatives.is_empty() {
             whole.insert("alternatives".to_owned(), input.alternatives.iter().map(alternative).collect());

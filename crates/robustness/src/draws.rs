@@ -8,7 +8,7 @@ pub(crate) fn stream(study: &str, seed: u64, task: &str, draw: u64) -> Draws {
 }
 
 /// 256 bits of study, seed and task: four FNV-1a hashes (Fowler, Noll & Vo) with different starts, mixed at the end.
-fn key(study: &str, seed: u64, task: &str) -> [u8; 32] {
+pub(crate) fn key(study: &str, seed: u64, task: &str) -> [u8; 32] {
     let words = [study.as_bytes(), &[0], &seed.to_le_bytes(), &[0], task.as_bytes()];
     let mut key = [0; 32];
     for (start, part) in (1_u64..).zip(key.chunks_mut(8)) {

@@ -63,6 +63,7 @@ pub mod memory;
 mod models;
 pub mod multiverse;
 mod named;
+pub mod nca;
 pub mod nearest;
 mod orders;
 pub mod plan;

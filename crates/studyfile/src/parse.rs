@@ -24,6 +24,8 @@ mod listings;
 mod measured;
 mod missing;
 mod named_alternatives;
+mod nca;
+mod nca_claims;
 mod negation;
 mod normal;
 mod numbers;
@@ -158,6 +160,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     survey::check_sources(&fields, &measured.surveys, &measured.codings);
     let analyses = analyses::resolve(fields.named("analyses"), problems);
     let read = analyses::read(&analyses, &sets, problems);
+    let nca = nca::read(fields.named("nca"), &sets, problems);
     let sound = sound && problems.count() == before;
     let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, problems));
     let mut alternatives = alternatives::of(robustness.as_ref(), &fields, &targets, (&analyses, &read), sound);
@@ -168,6 +171,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let claimed = Claimed {
         sets: &sets,
         analyses: &read,
+        nca: &nca,
         alternatives: &alternatives,
         multiverse: robustness.as_ref().is_some_and(|fields| fields.get("multiverse").is_some()),
         measured: &measured,
@@ -181,7 +185,8 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         let themes: Vec<&str> = measured.themes.iter().map(|theme| theme.name.as_str()).collect();
         evaluation::recommendations(fields.list("recommendations"), &claims, &themes, problems)
     };
-    let used: Vec<String> = include::used(&sets, own, &read, &alternatives).into_iter().map(str::to_owned).collect();
+    let used: Vec<String> =
+        include::used(&sets, own, (&read, &nca), &alternatives).into_iter().map(str::to_owned).collect();
     let sets = keep(&used, sets, &mut alternatives, (&tables, &measured.surveys), problems);
     let (budget, robustness) = varied(&fields, robustness.as_ref(), (&sets, &read), sound);
     Some(Study {
@@ -204,6 +209,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         targets: targets.into_iter().filter_map(|declared| declared.target).collect(),
         sets,
         analyses: read,
+        nca,
         flow,
         published: measured.published,
         alternatives,

@@ -5,6 +5,7 @@
 
 mod chart;
 mod compared;
+mod nca;
 mod ranges;
 mod solving;
 mod universes;
@@ -158,6 +159,7 @@ fn check(name: &str, fixture: &Fixture, least: usize) {
         solving::check(&mut report, fixture);
         chart::check(&mut report, fixture);
         compared::check(&mut report, fixture);
+        nca::check(&mut report, fixture);
         ranges::check(&mut report);
         universes::check(&mut report, fixture);
         concerns(&mut report);

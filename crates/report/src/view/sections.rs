@@ -13,6 +13,7 @@ mod flow;
 mod indicators;
 mod listings;
 mod measurement;
+mod nca;
 mod necessity;
 mod plots;
 mod reading;
@@ -44,7 +45,7 @@ const FOLDED: bool = true;
 
 /// The sections in their order, each with its id: those of a paper, then the ones that back them. The heading of a
 /// section is the message `section-ID`.
-const SECTIONS: [(&str, bool, Blocks); 25] = [
+const SECTIONS: [(&str, bool, Blocks); 26] = [
     ("findings", OPEN, summary::blocks),
     ("data", OPEN, data::blocks),
     ("measurement", OPEN, measurement::blocks),
@@ -54,6 +55,7 @@ const SECTIONS: [(&str, bool, Blocks); 25] = [
     ("coding", OPEN, coding::blocks),
     ("sets", OPEN, sets::blocks),
     ("necessity", OPEN, necessity::blocks),
+    ("nca", OPEN, nca::blocks),
     ("truth-table", OPEN, truth_table::blocks),
     ("configurations", OPEN, configurations::blocks),
     ("plots", OPEN, plots::blocks),

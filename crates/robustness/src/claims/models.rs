@@ -96,6 +96,7 @@ fn judge(statement: &Statement, model: &Model, findings: &Findings) -> Result<()
         | Statement::Standing { .. }
         | Statement::RobustCore { .. }
         | Statement::Survival { .. }
+        | Statement::Nca(_)
         | Statement::Numbers(_) => true,
     };
     if holds {

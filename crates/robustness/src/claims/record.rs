@@ -19,6 +19,8 @@ pub struct Record<'a> {
     pub memberships: &'a Memberships,
     /// One entry per analysis.
     pub findings: &'a [Findings],
+    /// One entry per necessary condition analysis.
+    pub nca: &'a [equifinal_nca::findings::Findings],
     /// The findings of its alternatives.
     pub alternatives: &'a [AlternativeFindings],
     /// The results of its multiverse, if it has one.

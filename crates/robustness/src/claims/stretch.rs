@@ -157,7 +157,9 @@ impl<'a> Way<'a> {
             | Statement::PathCount { .. }
             | Statement::Occurrence { .. }
             | Statement::Standing { .. } => same_table(),
-            Statement::RobustCore { .. } | Statement::Survival { .. } | Statement::Numbers(_) => false,
+            Statement::RobustCore { .. } | Statement::Survival { .. } | Statement::Nca(_) | Statement::Numbers(_) => {
+                false
+            }
         }
     }
 

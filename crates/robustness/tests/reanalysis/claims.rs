@@ -20,6 +20,7 @@ fn judged(study: &Study, table: &CaseTable) -> JudgedClaim {
         table,
         memberships: &memberships,
         findings: &findings,
+        nca: &[],
         alternatives: &[],
         multiverse: None,
         numbers: &numbers,

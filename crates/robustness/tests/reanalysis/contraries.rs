@@ -31,6 +31,7 @@ fn judged(calibration: &str, interpret: &str, claims: &[String]) -> BTreeMap<Str
         table,
         memberships: &memberships,
         findings: &own,
+        nca: &[],
         alternatives: &others,
         multiverse: tried.multiverse.as_ref(),
         numbers: &Numbers::new(),

@@ -64,6 +64,7 @@ fn nothing_is_peripheral_without_a_parsimonious_solution() {
             table: &table,
             memberships: &memberships,
             findings: &findings,
+            nca: &[],
             alternatives: &[],
             multiverse: None,
             numbers: &Numbers::new(),

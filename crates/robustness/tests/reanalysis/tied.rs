@@ -45,8 +45,16 @@ fn judged(
     let tried = run_checks(study, table, findings, &alternatives);
     let numbers = Numbers::new();
     let multiverse = tried.multiverse.as_ref();
-    let record =
-        Record { study, table, memberships, findings, alternatives: &alternatives, multiverse, numbers: &numbers };
+    let record = Record {
+        study,
+        table,
+        memberships,
+        findings,
+        nca: &[],
+        alternatives: &alternatives,
+        multiverse,
+        numbers: &numbers,
+    };
     judge(record).expect("certified solutions").into_iter().map(|claim| (claim.id, claim.verdict.name())).collect()
 }
 

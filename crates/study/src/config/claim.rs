@@ -143,8 +143,44 @@ pub enum Statement {
         /// The minimum share of universes, in [0, 1].
         at_least: f64,
     },
+    /// A result of a necessary condition analysis.
+    Nca(NcaClaim),
     /// Values of numbers in the study.
     Numbers(Vec<(Number, Bound)>),
+}
+
+/// A claim about a condition of a necessary condition analysis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NcaClaim {
+    /// The analysis.
+    pub analysis: String,
+    /// The condition.
+    pub condition: String,
+    /// The place of the ceiling among those of the analysis.
+    pub ceiling: usize,
+    /// The claim.
+    pub claimed: NcaClaimed,
+}
+
+/// Claims about a condition.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NcaClaimed {
+    /// The size of its effect.
+    Effect {
+        /// The minimum effect size, in [0, 1].
+        effect_size: Option<f64>,
+        /// A value that p lies below.
+        p_below: Option<f64>,
+    },
+    /// The level that a level of the outcome demands, both in the scales of the bottleneck table.
+    Level {
+        /// The level of the outcome.
+        outcome: f64,
+        /// The minimum of the demanded level.
+        at_least: Option<f64>,
+        /// The maximum of the demanded level.
+        at_most: Option<f64>,
+    },
 }
 
 /// Kinds of contradiction.
@@ -200,7 +236,7 @@ impl Kept {
 }
 
 impl Statement {
-    /// The analysis that it refers to; `None` for numbers.
+    /// The analysis of a solution that it refers to; `None` for numbers and necessary condition analyses.
     pub fn analysis(&self) -> Option<&str> {
         Some(match self {
             Self::Solution { of, .. }
@@ -214,7 +250,7 @@ impl Statement {
             | Self::Necessity { analysis, .. }
             | Self::RobustCore { analysis, .. }
             | Self::Survival { analysis, .. } => analysis,
-            Self::Numbers(_) => return None,
+            Self::Nca(_) | Self::Numbers(_) => return None,
         })
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Acknowledgment, Analysis, AnswersSpec, Budget, Claim, CodingSpec, DataTable, Decision, Dimension, IndicatorTable,
-    Listing, Published, Recommendation, Robustness, SetSpec, Standards, Survey, TableKind, Target, ThemeSpec,
+    Listing, NcaSpec, Published, Recommendation, Robustness, SetSpec, Standards, Survey, TableKind, Target, ThemeSpec,
 };
 use crate::text::{Language, Text};
 
@@ -31,6 +31,8 @@ pub struct Study {
     pub sets: Vec<SetSpec>,
     /// The analyses in declared order, each followed by its negation.
     pub analyses: Vec<Analysis>,
+    /// The necessary condition analyses in declared order.
+    pub nca: Vec<NcaSpec>,
     /// The codings, in the file's order.
     pub codings: Vec<CodingSpec>,
     /// The statements about answers, by survey.

@@ -3,7 +3,7 @@
 use equifinal_study::config::SolutionType;
 
 use super::robustness::DECISIONS;
-use super::{Key, RATIO, RELIABILITY, Shape, TARGET_MET, Table, UNIT, VALUE};
+use super::{ANY, Key, RATIO, RELIABILITY, Shape, TARGET_MET, Table, UNIT, VALUE};
 
 /// A claim.
 pub(crate) static CLAIM: Table = Table {
@@ -62,6 +62,8 @@ pub(crate) static STATEMENT: Table = Table {
             Shape::Keys(&ROBUST_CORE),
         ),
         Key("survives", "A finding survives in a share of the multiverse.", Shape::Keys(&SURVIVES)),
+        Key("nca", "A condition is necessary in degree, by effect size and p.", Shape::Keys(&NCA_CLAIM)),
+        Key("nca_level", "A level of the outcome demands a level of a condition.", Shape::Keys(&NCA_LEVEL)),
         Key("value", "A number of the study has this value.", Shape::Keys(&VALUE)),
         Key("ratio_at_least", "The last value of an indicator is this many times its first.", Shape::Keys(&RATIO)),
         Key("target_met", "An indicator meets its target, or misses it.", Shape::Keys(&TARGET_MET)),
@@ -249,6 +251,41 @@ pub(crate) static ACROSS: Table = Table {
     what: "`across`",
     keys: &[DECISIONS, &[Key("alternatives", "Named alternatives by id, or all of them.", ALTERNATIVES)]],
     required: &[],
+    unless: None,
+    later: &[],
+};
+
+const NCA_ANALYSIS: Key = Key("analysis", "The necessary condition analysis.", Shape::Word(".+"));
+const NCA_CONDITION: Key = Key("condition", "The condition.", Shape::Word(".+"));
+const NCA_CEILING: Key = Key("ceiling", "The ceiling; the one that decides where absent.", Shape::Word(".+"));
+
+/// The effect of a condition in degree.
+pub(crate) static NCA_CLAIM: Table = Table {
+    what: "a claim on an effect size",
+    keys: &[&[
+        NCA_ANALYSIS,
+        NCA_CONDITION,
+        NCA_CEILING,
+        Key("effect_size", "The smallest effect size.", Shape::Number(UNIT)),
+        Key("p_below", "A value that p lies below.", Shape::Number(UNIT)),
+    ]],
+    required: &["analysis", "condition"],
+    unless: None,
+    later: &[],
+};
+
+/// A level of a bottleneck table.
+pub(crate) static NCA_LEVEL: Table = Table {
+    what: "a claim on a bottleneck",
+    keys: &[&[
+        NCA_ANALYSIS,
+        NCA_CONDITION,
+        NCA_CEILING,
+        Key("outcome", "The level of the outcome, in the scale of the bottleneck table.", Shape::Number(ANY)),
+        Key("at_least", "The least that the demanded level of the condition is, in its scale.", Shape::Number(ANY)),
+        Key("at_most", "The most that it is.", Shape::Number(ANY)),
+    ]],
+    required: &["analysis", "condition", "outcome"],
     unless: None,
     later: &[],
 };

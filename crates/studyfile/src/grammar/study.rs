@@ -4,7 +4,7 @@ use equifinal_study::config::{ConcernId, Documents};
 
 use super::{
     ANALYSIS, ANSWERS, BUDGET, CLAIM, CODING, CONSTRUCT, FACTORS, FORMATS, INDICATOR, INSTRUMENT, Key, LANGUAGES,
-    LISTING, PUBLISHED, RECOMMENDATION, ROBUSTNESS, SET, STEP, Shape, TARGET, THEME, Table,
+    LISTING, NCA, PUBLISHED, RECOMMENDATION, ROBUSTNESS, SET, STEP, Shape, TARGET, THEME, Table,
 };
 
 const ID: Shape = Shape::Word(r"[\p{Alphabetic}0-9-]+");
@@ -70,6 +70,7 @@ const STUDY_KEYS: &[Key] = &[
     TARGETS,
     SETS,
     Key("analyses", "The analyses, by name.", Shape::Named(&Shape::Keys(&ANALYSIS))),
+    Key("nca", "Necessary condition analyses, by name.", Shape::Named(&Shape::Keys(&NCA))),
     Key("flow", "How literature or cases were selected, stage by stage.", Shape::List(&Shape::Keys(&FLOW_STAGE), 0)),
     Key("published", "Figures as the publication prints them, for the audit.", Shape::Keys(&PUBLISHED)),
     Key(

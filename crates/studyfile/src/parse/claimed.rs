@@ -3,7 +3,7 @@
 use super::declared_set::DeclaredSet;
 use super::measured::Measured;
 use crate::problem::Problems;
-use equifinal_study::config::{Alternative, Analysis};
+use equifinal_study::config::{Alternative, Analysis, NcaSpec};
 
 /// The context of claims.
 #[derive(Clone, Copy)]
@@ -12,6 +12,8 @@ pub(super) struct Claimed<'a> {
     pub(super) sets: &'a [DeclaredSet],
     /// Its analyses, negations included.
     pub(super) analyses: &'a [Analysis],
+    /// Its necessary condition analyses.
+    pub(super) nca: &'a [NcaSpec],
     /// Its alternatives.
     pub(super) alternatives: &'a [Alternative],
     /// True if it has a multiverse.

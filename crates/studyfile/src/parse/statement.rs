@@ -3,11 +3,12 @@
 use super::claimed::Claimed;
 use super::formula::Scope;
 use super::named_alternatives::alternatives_named;
+use super::nca_claims;
 use super::numbers;
 use crate::fields::{Fields, count, list};
 use crate::grammar::{
-    CONTRADICTION_COUNT, FIT, NECESSARY, OCCURRENCE, PATH_COUNT, PATH_PRESENT, RANKING, ROBUST_CORE, STANDING,
-    STATEMENT, SURVIVES, TERMS_CLAIMED, Table,
+    CONTRADICTION_COUNT, FIT, NCA_CLAIM, NCA_LEVEL, NECESSARY, OCCURRENCE, PATH_COUNT, PATH_PRESENT, RANKING,
+    ROBUST_CORE, STANDING, STATEMENT, SURVIVES, TERMS_CLAIMED, Table,
 };
 use crate::tree::{Node, Value};
 use equifinal_study::config::{
@@ -54,6 +55,8 @@ pub(super) fn read(node: &Node, study: &Claimed<'_>) -> Option<Statement> {
         "in_some_path" => open(&OCCURRENCE)?.occurrence(false),
         "ranking" => open(&RANKING)?.ranking(),
         "robust_core_covers" => open(&ROBUST_CORE)?.robust_core(study),
+        "nca" => nca_claims::effect(&entry.value, &NCA_CLAIM, study),
+        "nca_level" => nca_claims::level(&entry.value, &NCA_LEVEL, study),
         "survives" => open(&SURVIVES)?.survival(study),
         other => numbers::read(other, &entry.value, study),
     }

@@ -4,6 +4,7 @@ mod analyses;
 mod calibrations;
 mod claims;
 mod measured;
+mod nca;
 mod robustness;
 mod surveys;
 mod whole;

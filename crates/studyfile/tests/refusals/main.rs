@@ -5,6 +5,7 @@
 mod claims;
 mod habits;
 mod measured;
+mod nca;
 mod robustness;
 
 use equifinal_studyfile::parse::{parse, parse_with};

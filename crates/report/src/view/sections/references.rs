@@ -23,6 +23,10 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let parts = [
         ("reference-brown-heathers", input.audit.iter().any(|check| check.rule == 9)),
         ("reference-creswell", evidence.joint.is_some()),
+        ("reference-dul", !input.nca.is_empty()),
+        ("reference-dul-permutation", !input.nca.is_empty()),
+        ("reference-dul-vis-goertz", !input.nca.is_empty()),
+        ("reference-vis-dul", !input.nca.is_empty()),
         ("reference-krippendorff", !evidence.codings.is_empty()),
         ("reference-landis-koch", !evidence.codings.is_empty()),
         ("reference-page", !input.study.flow.is_empty()),
