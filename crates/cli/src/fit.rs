@@ -10,7 +10,7 @@ use equifinal_qca::algebra::Algebra;
 use equifinal_qca::relation::{check_literal, fit as relation_fit};
 use equifinal_study::expression::Relation;
 use equifinal_study::memberships::Memberships;
-use equifinal_study::message::Worded;
+use equifinal_study::message::{Message, Worded};
 use equifinal_study::names::meant_set;
 
 use self::answer::{Answer, Forms};
@@ -31,15 +31,12 @@ pub(crate) fn fit(args: &Fit) -> Result<String, Failure> {
     for (at, literal) in &relation.literals {
         check_literal(literal, memberships).map_err(|misfit| {
             let sets = memberships.sets.iter().map(|set| set.name.as_str());
-            let hint = if matches!(misfit, Misfit::NoSet { .. }) {
-                meant_set(&literal.set, sets).to_string()
-            } else {
-                String::new()
-            };
-            misread(*at, &format!("{misfit}{hint}"))
+            let hint =
+                if matches!(misfit, Misfit::NoSet { .. }) { meant_set(&literal.set, sets) } else { Message::empty() };
+            misread(*at, &misfit.message().then(hint).in_language(spoken()))
         })?;
     }
-    let fit = relation_fit(&relation, memberships).map_err(|misfit| misread(0, &misfit.to_string()))?;
+    let fit = relation_fit(&relation, memberships).map_err(|misfit| misread(0, &misfit.in_language(spoken())))?;
     let answer = Answer { study: study.id, forms: forms(&relation, memberships), relation, fit };
     Ok(match args.format {
         Shown::Text => print::text(&answer),

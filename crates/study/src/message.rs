@@ -278,8 +278,15 @@ impl Sayable for std::path::Display<'_> {
 
 impl std::error::Error for Message {}
 
-sayable!(u64, u32, u16, u8 => |value| Argument::Count(u64::from(*value)));
-sayable!(usize => |value| Argument::Count(*value as u64));
+sayable!(u64 => |value| count(*value));
+sayable!(u32, u16, u8 => |value| count(u64::from(*value)));
+sayable!(usize => |value| count(*value as u64));
+
+/// A whole number; one that a double does not hold exactly is written as it is.
+fn count(value: u64) -> Argument {
+    const EXACT: u64 = 1 << 53;
+    if value <= EXACT { Argument::Count(value) } else { Argument::Said(Message::verbatim(value.to_string())) }
+}
 
 /// The message of a key in the catalogue `WORDS` of this crate, with arguments: `say!("key", name, other = value)`.
 #[macro_export]
