@@ -47,4 +47,5 @@ mod trial;
 #[cfg(target_os = "linux")]
 mod volumes;
 mod wide;
+mod words;
 mod yearbooks;
