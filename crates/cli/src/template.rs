@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use equifinal_report::{KNOWN, MOST_BYTES, Templates, blocks, examples, templates};
+use equifinal_report::{MOST_BYTES, Templates, blocks, examples, known, templates};
 use equifinal_study::config::Study;
 
 use crate::args::TemplateCommand;
@@ -26,7 +26,7 @@ pub(crate) fn template(command: &TemplateCommand) -> Result<String, Failure> {
         TemplateCommand::List => Ok(tell!(
             "templates",
             blocks = blocks().join(", "),
-            known = KNOWN,
+            known = known(),
             examples = examples().len(),
             names = names.join(", ")
         )),

@@ -66,7 +66,7 @@ impl ReportError {
             Self::Catalogue { language, problem } => say!("error-catalogue", language, problem),
             Self::Template { template, problem } => say!("error-template", template, problem),
             Self::Custom { file, line, column, problem } => {
-                say!("error-custom", file, line, column, problem, known = crate::sandbox::KNOWN)
+                say!("error-custom", file, line, column, problem, known = known())
             }
             Self::NoBlock { block, known } => say!("error-no-block", block, known),
             Self::Picture { problem } => say!("error-picture", problem),
@@ -78,3 +78,8 @@ impl ReportError {
 }
 
 worded!(ReportError);
+
+/// The variables and functions of every template.
+pub fn known() -> Message {
+    say!("template-knows")
+}

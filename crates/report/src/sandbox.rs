@@ -31,8 +31,6 @@ const APPENDED: usize = 10_000;
 /// Filters of Tera that would switch escaping off or multiply their input.
 const REFUSED: [&str; 10] =
     ["safe", "escape", "escape_html", "escape_xml", "newlines_to_br", "replace", "indent", "join", "str", "truncate"];
-/// The variables and functions of every template.
-pub const KNOWN: &str = "edition, results, figure(id=…), range(end=…), list and append(text=…) (filters), its own loops, and Tera's filters but for safe, escape, replace, indent, join, str and truncate";
 
 /// The texts of a study's own templates, and the clock that limits their run time.
 #[derive(Debug, Clone)]

@@ -8,3 +8,6 @@ error-picture = a figure cannot be drawn in pixels: { $problem }
 error-pack = the Word file cannot be packed: { $value }
 error-json = results cannot be written as JSON: { $value }
 error-write = results cannot be written: { $value }
+
+# error, templates
+template-knows = edition, results, figure(id=…), range(end=…), list and append(text=…) (filters), its own loops, and Tera's filters but for safe, escape, replace, indent, join, str and truncate

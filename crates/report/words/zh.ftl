@@ -8,3 +8,6 @@ error-picture = 图形无法绘制为像素：{ $problem }
 error-pack = Word文件无法打包：{ $value }
 error-json = 结果无法写成JSON：{ $value }
 error-write = 结果无法写入：{ $value }
+
+# error, templates
+template-knows = edition、results、figure(id=…)、range(end=…)、过滤器list和append(text=…)、自身的循环，以及Tera的过滤器（safe、escape、replace、indent、join、str和truncate除外）
