@@ -179,7 +179,7 @@ pub struct CalibrateErrors {
 }
 
 impl CalibrateErrors {
-    /// What is said of them, a line each.
+    /// The messages for the user, a line each.
     pub fn lines(&self) -> Vec<Message> {
         let lines = self.errors.iter().flat_map(|error| match error {
             CalibrateError::Cells { set, column, fault, cells } => printed(set, column, fault, cells),
@@ -188,7 +188,7 @@ impl CalibrateErrors {
         lines.map(|line| Message::verbatim(format!("{}: ", self.file)).then(line)).collect()
     }
 
-    /// What is said of them.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         Message::lines(self.lines())
     }
@@ -199,7 +199,7 @@ worded!(CalibrateErrors);
 impl std::error::Error for CalibrateErrors {}
 
 impl Fault {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::NoMembership => say!("no-membership"),
@@ -215,7 +215,7 @@ impl Fault {
 }
 
 impl CalibrateError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::Cells { set, column, fault, cells } => Message::lines(printed(set, column, fault, cells)),

@@ -69,7 +69,7 @@ pub(crate) enum DraftError {
 }
 
 impl DraftError {
-    /// What is said of it.
+    /// The message for the user.
     pub(crate) fn message(&self) -> Message {
         match self {
             Self::NoColumn { name, hint } => say!("draft-no-column", name, hint),

@@ -63,7 +63,7 @@ pub(crate) fn unread(source: &io::Error) -> Message {
     }
 }
 
-/// What is said of an error of the system, or of the program's own in its place.
+/// The words of an error of the system, or of the program's own in its place.
 fn cause(source: &io::Error) -> Message {
     let own = source.get_ref().and_then(|inner| inner.downcast_ref::<Message>());
     own.cloned().unwrap_or_else(|| Message::verbatim(source.to_string()))

@@ -43,7 +43,7 @@ fn doubted(value: &str, doubt: &Doubt) -> Message {
 }
 
 impl DoubtfulNumber {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         let Self { line, column, case, value, doubt } = self;
         say!(

@@ -322,7 +322,7 @@ impl IngestError {
 }
 
 impl IngestError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::Empty => say!("empty"),

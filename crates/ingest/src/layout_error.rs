@@ -43,7 +43,7 @@ pub enum LayoutError {
 }
 
 impl LayoutError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::Undecided { why, shown } => {

@@ -73,7 +73,7 @@ impl fmt::Display for Code<'_> {
 }
 
 impl MissingCell {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         let Self { line, column, case, value, why } = self;
         say!("missing-cell", line, column, case, absence = absence(value, why))

@@ -29,7 +29,7 @@ pub enum Personal {
 }
 
 impl Personal {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::Name => say!("private-name"),

@@ -83,7 +83,7 @@ pub fn rwg(people: &Items, options: u32) -> Option<f64> {
 }
 
 impl IccUndefined {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::OneCase => say!("aggregation-one-case"),

@@ -115,7 +115,7 @@ pub fn landis_koch(kappa: f64) -> &'static str {
 }
 
 impl Undefined {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::NothingShared => say!("agreement-nothing-shared"),

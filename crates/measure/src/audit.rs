@@ -220,7 +220,7 @@ impl Finding {
 }
 
 impl Finding {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::UniqueAboveRaw { term, unique, raw } => say!("audit-unique-above-raw", term, unique, raw),

@@ -263,7 +263,7 @@ fn agreed(scores: &BTreeMap<String, (f64, usize)>) -> Option<f64> {
 }
 
 impl CodingError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::NotInRubric { line, score, allowed } => say!("coding-not-in-rubric", line, score, allowed),

@@ -171,7 +171,7 @@ fn reliability(rows: Vec<Vec<f64>>) -> Option<Reliability> {
 }
 
 impl ConstructError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::UnknownItem { construct, item } => say!("construct-unknown-item", construct, item),

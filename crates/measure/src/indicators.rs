@@ -107,7 +107,7 @@ pub fn trend(values: &[(i32, Option<f64>)], claims: Claims) -> Result<Trend, Tre
 }
 
 impl TrendError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::Empty => say!("indicator-empty"),

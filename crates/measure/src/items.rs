@@ -180,7 +180,7 @@ pub(crate) fn inverse(matrix: &DMatrix<f64>) -> Result<(DMatrix<f64>, f64), Item
 }
 
 impl ItemsError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::TooFewResponses { found, needed } => say!("items-too-few-responses", found, needed),

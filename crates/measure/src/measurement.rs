@@ -73,7 +73,7 @@ pub fn measure(responses: &Responses, survey: &Survey, name: &str) -> Result<Mea
 }
 
 impl MeasureError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::Rule(source) => source.message(),

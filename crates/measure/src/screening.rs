@@ -171,7 +171,7 @@ fn out_of_range(sheet: &Sheet, place: usize) -> Verdict {
 }
 
 impl UnknownItem {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         let Self { rule, item } = self;
         say!("screening-unknown-item", rule, item)

@@ -50,7 +50,7 @@ pub enum NcaError {
 }
 
 impl NcaError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::TooFewCases { cases } => say!("nca-too-few-cases", cases),

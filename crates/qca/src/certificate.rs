@@ -322,7 +322,7 @@ fn without(term: &Term, left_out: &[usize]) -> Term {
 }
 
 impl Refuted {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         let Self { analysis, procedure, kind, flaw, model } = self;
         say!(
@@ -337,7 +337,7 @@ impl Refuted {
 }
 
 impl Flaw {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::Uncovered { model } => say!("certificate-uncovered", model),

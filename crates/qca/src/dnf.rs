@@ -155,7 +155,7 @@ pub(crate) fn absorbed(cubes: Vec<Cube>) -> Vec<Cube> {
 }
 
 impl Misfit {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::NoSet { set } => say!("dnf-no-set", set),

@@ -94,7 +94,7 @@ pub enum QcaError {
 }
 
 impl QcaError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::UnknownSet { analysis, set } => say!("qca-unknown-set", analysis, set),

@@ -75,7 +75,7 @@ impl Refusal {
 }
 
 impl Refusal {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::NoPositiveRow => say!("no-positive-row"),

@@ -198,7 +198,7 @@ fn ones(n: usize) -> Cube {
 }
 
 impl SpaceError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         let Self { conditions, levels, most_levels } = self;
         say!("space-error", conditions, levels, most_levels)

@@ -35,7 +35,7 @@ impl Unproven {
 }
 
 impl Unproven {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         let Self { prime_implicants, rows, at_least, cover, search, .. } = self;
         let at_most = cover.len();

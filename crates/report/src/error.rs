@@ -59,7 +59,7 @@ pub enum ReportError {
 }
 
 impl ReportError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::NoCatalogue { language, known } => say!("error-no-catalogue", language, known),

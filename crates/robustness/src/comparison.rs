@@ -168,7 +168,7 @@ fn relation(before: &BTreeSet<Paths<'_>>, after: &BTreeSet<Paths<'_>>) -> Verdic
 }
 
 impl NoSolution {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::After(source) => source.message(),

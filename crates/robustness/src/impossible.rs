@@ -186,7 +186,7 @@ fn first_of(errors: &CalibrateErrors) -> Message {
 }
 
 impl UnknownCase {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         let Self { file, case, under, hint } = self;
         say!("unknown-case", file, case, under, hint)
@@ -194,7 +194,7 @@ impl UnknownCase {
 }
 
 impl Impossible {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::Case(source) => source.message(),

@@ -217,7 +217,7 @@ fn table(simulation: &Simulation, draw: u64) -> Memberships {
 }
 
 impl SimulationError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::Expression { expression, problem } => say!("simulate-expression", expression, problem),

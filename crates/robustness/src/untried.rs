@@ -99,7 +99,7 @@ pub(crate) fn original(own: Result<Universe, Impossible>) -> Result<Original, Re
 }
 
 impl Reason {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::NoSolution(value) => say!("untried-no-solution", value),

@@ -205,7 +205,7 @@ pub enum NotApplicable {
 }
 
 impl NotApplicable {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::NoAlternative { id, hint } => say!("varied-no-alternative", id, hint),

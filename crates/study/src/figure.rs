@@ -20,7 +20,7 @@ pub struct Figure {
 pub struct FigureError(String);
 
 impl FigureError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         say!("figure-not", found = format!("{:?}", self.0))
     }

@@ -75,7 +75,7 @@ impl Structure {
 }
 
 impl CfaError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::Items(source) => source.message(),

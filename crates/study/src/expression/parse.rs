@@ -18,7 +18,7 @@ pub struct ExpressionError {
 }
 
 impl ExpressionError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         self.message.clone()
     }

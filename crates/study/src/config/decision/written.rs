@@ -22,7 +22,7 @@ pub enum DecisionError {
 }
 
 impl DecisionError {
-    /// What is said of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::Invalid { part } => say!("setting-not", part, advice = advice(part)),
