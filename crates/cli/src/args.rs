@@ -342,6 +342,9 @@ pub(crate) struct New {
     /// Set the column of the case names [default: the first without blanks and duplicates]
     #[arg(long, value_name = "COLUMN")]
     pub(crate) cases: Option<String>,
+    /// Take the rows for responses to a survey [default: if the file shows that they are]
+    #[arg(long, conflicts_with_all = ["outcome", "cases"])]
+    pub(crate) survey: bool,
 }
 
 impl New {

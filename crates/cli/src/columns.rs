@@ -63,12 +63,15 @@ pub(crate) fn suggestion(column: &PreviewColumn) -> Result<Suggestion, Message> 
             return yes_and_no(texts.iter().map(String::as_str)).ok_or_else(|| text_column(texts));
         }
     };
-    if let Some(found) = labelled(column, numbers) {
-        return Ok(found);
+    if is_marked(column, numbers) {
+        return Ok(Suggestion::Recode([("1".to_owned(), 1), (String::new(), 0)]));
     }
     // Cases without a value leave the analyses that use the set: few may be lost without a thought.
     if column.missing.len() > (numbers.len() + column.missing.len()) / MOST_LACK && !numbers.is_empty() {
         return Err(say!("column-lacking", lacking = lacking(column)));
+    }
+    if let Some(found) = labelled(column, numbers) {
+        return found;
     }
     let mut sorted = numbers.clone();
     sorted.sort_unstable_by(f64::total_cmp);
@@ -119,19 +122,33 @@ fn yes_and_no<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Suggestion> {
     is_pair(yes, no).then(|| Suggestion::Recode([(yes.to_owned(), 1), (no.to_owned(), 0)]))
 }
 
-/// The set of a column of codes whose labels mean yes and no, or of 1 and blank cells.
-fn labelled(column: &PreviewColumn, numbers: &[f64]) -> Option<Suggestion> {
+/// The set of a column whose codes all have labels that mean yes and no, or the reason why codes of categories give no
+/// set; `None` for degrees of a scale and for levels from 0, which are numbers.
+fn labelled(column: &PreviewColumn, numbers: &[f64]) -> Option<Result<Suggestion, Message>> {
+    let mut used: Vec<f64> = numbers.to_vec();
+    used.sort_unstable_by(f64::total_cmp);
+    used.dedup();
     let label = |value: &f64| {
         let code = value.to_string();
         column.labels.iter().find(|(known, _)| *known == code).map(|(_, label)| label.as_str())
     };
-    if column.missing.is_empty() {
-        let labels: Option<Vec<&str>> = numbers.iter().map(label).collect();
-        return yes_and_no(labels?.into_iter());
+    let labels = used.iter().map(label).collect::<Option<Vec<&str>>>().filter(|labels| !labels.is_empty())?;
+    if let Some(found) = yes_and_no(labels.iter().copied()) {
+        return Some(Ok(found));
     }
+    let is_level = used.first().is_some_and(|lowest| lowest.total_cmp(&0.0).is_eq());
+    (!column.graded && !is_level && labels.len() > 1).then(|| {
+        let more = if labels.len() > FEW { ", …" } else { "" };
+        let labels: Vec<&str> = labels.into_iter().take(FEW).collect();
+        Err(say!("column-categories", labels = format!("{}{more}", labels.join(", "))))
+    })
+}
+
+/// True for a column of 1 and blank cells.
+fn is_marked(column: &PreviewColumn, numbers: &[f64]) -> bool {
     let is_one = |value: &f64| value.total_cmp(&1.0).is_eq();
-    let is_marked = !numbers.is_empty() && numbers.iter().all(is_one) && column.missing.iter().all(String::is_empty);
-    is_marked.then(|| Suggestion::Recode([("1".to_owned(), 1), (String::new(), 0)]))
+    let has_blanks = !column.missing.is_empty() && column.missing.iter().all(String::is_empty);
+    has_blanks && !numbers.is_empty() && numbers.iter().all(is_one)
 }
 
 /// The set that the scores of a construct could be; `None` if they are all the same.
@@ -231,7 +248,8 @@ mod tests {
     fn column(cells: PreviewCells) -> PreviewColumn {
         let (name, missing) = ("a".to_owned(), Vec::new());
         let (label, labels) = (String::new(), Vec::new());
-        PreviewColumn { name, label, labels, cells, missing, percent: false, identifies: false, private: None }
+        let [graded, percent, identifies] = [false; 3];
+        PreviewColumn { name, label, labels, graded, cells, missing, percent, identifies, private: None }
     }
 
     #[test]
@@ -270,8 +288,25 @@ mod tests {
         let marked = PreviewColumn { missing: vec![String::new()], ..column(PreviewCells::Numbers(vec![1.0, 1.0])) };
         assert_eq!(suggestion(&marked).unwrap(), recode("1", "").unwrap());
         let labels = [("1", "有"), ("2", "无")].map(|(code, label)| (code.to_owned(), label.to_owned())).to_vec();
-        let codes = PreviewColumn { labels, ..column(PreviewCells::Numbers(vec![1.0, 2.0, 1.0])) };
+        let codes = PreviewColumn { labels, ..column(PreviewCells::Numbers(vec![1.0, 2.0, 1.0, 2.0, 1.0])) };
         assert_eq!(suggestion(&codes).unwrap(), recode("有", "无").unwrap());
+        let unknown = PreviewColumn { missing: vec!["9 (不详)".to_owned()], ..codes };
+        assert_eq!(suggestion(&unknown).unwrap(), recode("有", "无").unwrap());
+    }
+
+    /// Codes that stand for categories are no amounts; degrees of a scale are.
+    #[test]
+    fn codes_of_categories_give_no_set() {
+        let labels =
+            |all: [&str; 3]| ["1", "2", "3"].map(str::to_owned).into_iter().zip(all.map(str::to_owned)).collect();
+        let codes = || column(PreviewCells::Numbers(vec![1.0, 2.0, 3.0, 1.0]));
+        let towns = PreviewColumn { labels: labels(["湖州", "杭州", "宁波"]), ..codes() };
+        assert_eq!(
+            suggestion(&towns).unwrap_err().to_string(),
+            "its codes stand for categories (湖州, 杭州, 宁波); calibrate: {recode: {LABEL: 0.6, ...}} gives each its membership"
+        );
+        let degrees = PreviewColumn { labels: labels(["差", "一般", "好"]), graded: true, ..codes() };
+        assert!(matches!(suggestion(&degrees), Ok(Suggestion::Direct { .. } | Suggestion::Threshold { .. })));
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub(crate) struct Source<'a> {
     pub(crate) preview: &'a Preview,
     /// The column to explain, where the user names one.
     pub(crate) outcome: Option<&'a str>,
+    /// Why the file is taken for a table of cases, where that was in doubt.
+    pub(crate) because: Option<&'a Message>,
     /// The column that names the cases, where the user names one.
     pub(crate) cases: Option<&'a str>,
 }
@@ -128,7 +130,12 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
         _ => word(&outcome.set),
     };
     text.push_str(&analysis(&conditions, &explained));
-    text.push_str(report_in(columns.iter().any(|column| has_chinese(&column.name))));
+    let is_chinese = |column: &PreviewColumn| {
+        has_chinese(&column.name)
+            || has_chinese(&column.label)
+            || column.labels.iter().any(|(_, label)| has_chinese(label))
+    };
+    text.push_str(report_in(columns.iter().any(is_chinese)));
     Ok(text)
 }
 
@@ -174,7 +181,7 @@ pub(crate) fn report_in(is_chinese: bool) -> &'static str {
 }
 
 /// True if a column can name the cases without identifying persons; a header such as `name` may mean a country.
-fn names_cases(column: &PreviewColumn) -> bool {
+pub(crate) fn names_cases(column: &PreviewColumn) -> bool {
     column.identifies && (column.private.is_none() || column.name.eq_ignore_ascii_case("name"))
 }
 
@@ -198,7 +205,8 @@ sets:
 ",
         one_line(file),
         preview.detected,
-        notes(preview),
+        source.because.map_or_else(String::new, |because| format!("# {}.\n", one_line(&because.to_string())))
+            + &notes(preview),
         title(source.id, file, Some(preview)),
         quoted(file),
         quoted(cases),
@@ -267,7 +275,8 @@ fn set(Candidate { set, column, suggestion }: &Candidate<'_>) -> String {
     }
     let suggestion = suggestion.as_ref().ok();
     let unit = suggestion.map_or_else(String::new, |suggestion| unit(column, suggestion));
-    if !column.missing.is_empty() && !matches!(suggestion, Some(Suggestion::Recode(_))) {
+    let is_marks = matches!(suggestion, Some(Suggestion::Recode([_, (no, _)])) if no.is_empty());
+    if !column.missing.is_empty() && !is_marks {
         let lacking = one_line(&lacking(column).to_string());
         let _ = writeln!(
             text,
@@ -275,9 +284,7 @@ fn set(Candidate { set, column, suggestion }: &Candidate<'_>) -> String {
         );
     }
     let _ = writeln!(text, "    calibrate: {calibrate}   # {remark}{unit}{}", groups(&column.cells, suggestion));
-    if let Some(Suggestion::Recode([_, (no, _)])) = suggestion
-        && no.is_empty()
-    {
+    if is_marks {
         let because = "a blank cell is taken for no";
         let _ = writeln!(text, "    missing: {{impute: {{value: {}, because: {}}}}}", quoted(BLANK), quoted(because));
     }

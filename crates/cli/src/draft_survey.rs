@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 use equifinal_ingest::{Codebook, Origin};
 use equifinal_study::config::{ColumnRef, Item, ItemKind, Scale};
+use equifinal_study::message::Message;
 
 use self::constructs::{Construct, attention, constructs};
 use self::sets::sets;
@@ -19,9 +20,14 @@ const WORDS: usize = 60;
 
 /// A study file for the survey in `bytes` that can be run unchanged. It has sets and an analysis if the questionnaire
 /// suggests two constructs.
-pub(crate) fn draft_survey(id: &str, file: &str, codebook: &Codebook, bytes: &[u8]) -> String {
+pub(crate) fn draft_survey(
+    id: &str,
+    file: &str,
+    (codebook, because): (&Codebook, Option<&Message>),
+    bytes: &[u8],
+) -> String {
     let instrument = &codebook.instrument;
-    let mut text = head(id, file, codebook);
+    let mut text = head(id, file, codebook, because);
     text.push_str("instruments:\n  responses:\n");
     if !instrument.scales.is_empty() {
         text.push_str("    scales:\n");
@@ -69,7 +75,7 @@ fn unanswered(codebook: &Codebook) -> String {
     format!("    # no answers, by the file: {labels}; to take a label for an answer, add it to the scale\n")
 }
 
-fn head(id: &str, file: &str, codebook: &Codebook) -> String {
+fn head(id: &str, file: &str, codebook: &Codebook, because: Option<&Message>) -> String {
     let format = match codebook.origin {
         Origin::Responses { format: Some(format), .. } => format!(", format: {format}"),
         _ => String::new(),
@@ -80,7 +86,7 @@ fn head(id: &str, file: &str, codebook: &Codebook) -> String {
         "\
 # yaml-language-server: $schema=../schemas/study.schema.json
 # Drafted from {}: {}.
-# It runs as it is. What is marked as a guess was guessed from the cells: check it against the questionnaire.
+{}# It runs as it is. What is marked as a guess was guessed from the cells: check it against the questionnaire.
 format: equifinal/study/1
 id: {id}
 {}provenance: original   # original | published | reconstructed | synthetic: printed at the top of every report
@@ -91,6 +97,7 @@ data:
 ",
         one_line(file),
         one_line(&codebook.detected),
+        because.map_or_else(String::new, |because| format!("# {}.\n", one_line(&because.to_string()))),
         title(&id, file, None),
         quoted(file),
     )
@@ -188,22 +195,32 @@ fn measured(constructs: &[Construct], codebook: &Codebook) -> String {
         format!("{{table: responses, items: [{}], score: mean, missing: {{at_most: 0.2}}}}", items.join(", "))
     };
     if !constructs.is_empty() {
-        text.push_str("\nconstructs:   # guesses from the titles of matrices and the names of items: check them\n");
+        text.push_str("\nconstructs:   # guesses from titles, labels and names of items, or from neighbours on one scale: check them\n");
         for construct in constructs {
             let _ = writeln!(text, "  {}: {}", word(&construct.name), of(&construct.items));
         }
         return text;
     }
-    let rated = codebook.instrument.items.iter().filter(|item| item.kind == ItemKind::Scale);
-    let rated: Vec<String> = rated.map(|item| item.name.clone()).take(4).collect();
-    if rated.len() > 1 {
+    let rated = codebook.instrument.items.iter().filter(|item| item.kind == ItemKind::Scale && !item.private);
+    let rated: Vec<String> = rated.map(|item| item.name.clone()).collect();
+    let (first, second) = rated.split_at(rated.len().div_ceil(2));
+    if !second.is_empty() {
         let _ = write!(
             text,
             "
-# constructs:   # items that together measure one thing; a set takes its scores with {{from: {{construct: name}}}}
-#   name: {}
+# Nothing in the file says which of these questions measure one thing, so there are no sets yet. Divide the items
+# among constructs, give these their names, and take the signs # away:
+# constructs:
+#   CONDITION: {}
+#   OUTCOME: {}
+# sets:
+#   CONDITION: {{from: {{construct: CONDITION}}, missing: drop, calibrate: {{direct: {{exclusion: 2, crossover: 3.1, inclusion: 4}}}}}}
+#   OUTCOME: {{from: {{construct: OUTCOME}}, missing: drop, calibrate: {{direct: {{exclusion: 2, crossover: 3.1, inclusion: 4}}}}}}
+# analyses:
+#   main: {{outcome: OUTCOME, conditions: [CONDITION], truth_table: {{frequency: 1, consistency: 0.8, pri: 0.5}}}}
 ",
-            of(&rated)
+            of(first),
+            of(second),
         );
     }
     text
@@ -215,7 +232,8 @@ fn report(codebook: &Codebook) -> String {
         ColumnRef::Header(header) => Some(header.as_str()),
         ColumnRef::Index(_) | ColumnRef::Matches(_) => None,
     });
-    let is_chinese = headers.chain(codebook.questions.iter().map(String::as_str)).any(has_chinese);
+    let scales = codebook.instrument.scales.iter().flat_map(|(_, scale)| &scale.codes).map(|(label, _)| label.as_str());
+    let is_chinese = headers.chain(codebook.questions.iter().map(String::as_str)).chain(scales).any(has_chinese);
     report_in(is_chinese).to_owned()
 }
 

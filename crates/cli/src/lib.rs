@@ -6,6 +6,7 @@
 
 mod args;
 mod audit;
+mod cases_or_responses;
 mod check;
 mod columns;
 mod data_folder;

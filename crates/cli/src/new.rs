@@ -1,6 +1,6 @@
 //! The command `new`: a study file from a table.
 
-use crate::language::tell;
+use crate::language::{spoken, tell};
 use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,9 +10,12 @@ use equifinal_ingest::{
     Codebook, IngestError, IngestErrors, Origin, Source as Responses, fill_codebook, preview, read_codebook,
 };
 use equifinal_study::config::ItemKind;
+use equifinal_study::message::{Message, Worded};
 use equifinal_study::names::is_id;
+use equifinal_study::say;
 
 use crate::args::New;
+use crate::cases_or_responses::{Told, told_apart};
 use crate::data_folder::read_within;
 use crate::draft::{Source, draft};
 use crate::draft_survey::draft_survey;
@@ -36,9 +39,12 @@ pub(crate) fn new(args: &New) -> Result<String, Failure> {
     }
     let bytes = read(args.file())?;
     let (file, copy) = place(args, &bytes)?;
-    let (text, count) = match survey(args, &bytes)? {
-        Some((codebook, count)) => (draft_survey(id, &file, &codebook, &bytes), tell!("count-responses", count)),
-        None => of_cases(args, &file, &bytes)?,
+    let (text, count, because) = match rows(args, &bytes)? {
+        Rows::Responses(codebook, count, because) => {
+            let text = draft_survey(id, &file, (&codebook, because.as_ref()), &bytes);
+            (text, tell!("count-responses", count), because)
+        }
+        Rows::Cases(because) => of_cases(args, &file, &bytes, because)?,
     };
     for path in copy.iter().chain([&config]) {
         if !is_inside(&root, path).map_err(|source| Failure::Read { path: path.clone(), source })? {
@@ -54,6 +60,7 @@ pub(crate) fn new(args: &New) -> Result<String, Failure> {
     create_new(&config, text.as_bytes())?;
     let config = config.display();
     let mut lines = vec![tell!("new-written", config, count)];
+    lines.extend(because.map(|because| because.in_language(spoken())));
     lines.extend(copy.map(|copy| tell!("new-copy", copy = copy.display())));
     lines.push(tell!("new-next", config));
     if is_first {
@@ -68,14 +75,19 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes.map_err(|error| IngestErrors::one(&path.display().to_string(), error))?)
 }
 
-/// A study file for a table of cases, and the number of cases.
-fn of_cases(args: &New, file: &str, bytes: &[u8]) -> Result<(String, String), Failure> {
+/// A study file for a table of cases, the number of cases, and why it is taken for one.
+fn of_cases(
+    args: &New,
+    file: &str,
+    bytes: &[u8],
+    because: Option<Message>,
+) -> Result<(String, String, Option<Message>), Failure> {
     let shown = args.file().display().to_string();
     let preview = preview(&shown, bytes, limits())?;
     let (outcome, cases) = (args.outcome.as_deref(), args.cases.as_deref());
-    let source = Source { id: &args.id, file, preview: &preview, outcome, cases };
+    let source = Source { id: &args.id, file, preview: &preview, outcome, because: because.as_ref(), cases };
     let text = draft(&source).map_err(|error| EngineError::DataFile { file: shown, problem: error.message() })?;
-    Ok((text, tell!("count-cases", cases = preview.cases)))
+    Ok((text, tell!("count-cases", cases = preview.cases), because))
 }
 
 /// True if a table of cases may stand elsewhere in the file.
@@ -83,13 +95,20 @@ fn is_of_layout(error: &IngestError) -> bool {
     matches!(error, IngestError::Ragged { .. } | IngestError::Empty)
 }
 
-/// The codebook of a survey export with the number of responses; `None` for a table of cases.
-///
-/// A table holds responses if a platform exported it, if it or a form gives labels to codes, or if cells hold the
-/// labels of a rating scale, unless the command line names columns of cases.
-fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure> {
+/// The meaning of the rows of a file, with the reason where it was in doubt.
+enum Rows {
+    /// Responses to a survey: its codebook, and their number.
+    Responses(Codebook, usize, Option<Message>),
+    /// Cases.
+    Cases(Option<Message>),
+}
+
+/// The meaning of the rows of the file: responses if a platform exported it or a form explains it. Where the file gives labels
+/// to codes, or cells hold the labels of a rating scale, its columns decide; where the command line names columns of
+/// cases, or says that it is a survey, that does.
+fn rows(args: &New, bytes: &[u8]) -> Result<Rows, Failure> {
     if args.outcome.is_some() || args.cases.is_some() {
-        return Ok(None);
+        return Ok(Rows::Cases(None));
     }
     // Some platforms write the form of export into the name of the file.
     let name = args.file().file_name().unwrap_or_default().to_string_lossy();
@@ -97,7 +116,9 @@ fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure
     let codebook = match read_codebook(&source, bytes, limits()) {
         Ok(codebook) => codebook,
         // Lines of several widths, or a blank first sheet: no export of a platform, but perhaps a table below a title.
-        Err(found) if args.codebook.is_none() && found.errors.iter().all(is_of_layout) => return Ok(None),
+        Err(found) if args.codebook.is_none() && found.errors.iter().all(is_of_layout) && !args.survey => {
+            return Ok(Rows::Cases(None));
+        }
         Err(errors) => return Err(errors.into()),
     };
     let Origin::Responses { format, labelled, count } = codebook.origin else {
@@ -107,10 +128,19 @@ fn survey(args: &New, bytes: &[u8]) -> Result<Option<(Codebook, usize)>, Failure
     if let Some(form) = &args.codebook {
         let name = form.display().to_string();
         let form = read_codebook(&Responses { file: &name, id: None, format: None }, &read(form)?, limits())?;
-        return Ok(Some((fill_codebook(form, &source, bytes, limits())?, count)));
+        return Ok(Rows::Responses(fill_codebook(form, &source, bytes, limits())?, count, None));
+    }
+    if format.is_some() || args.survey {
+        return Ok(Rows::Responses(codebook, count, None));
     }
     let is_rated = codebook.instrument.items.iter().any(|item| item.kind == ItemKind::Scale);
-    Ok((format.is_some() || labelled || is_rated).then_some((codebook, count)))
+    if !labelled && !is_rated {
+        return Ok(Rows::Cases(None));
+    }
+    Ok(match told_apart(&codebook, &preview(&name, bytes, limits())?) {
+        Told::Responses(why) => Rows::Responses(codebook, count, Some(say!("taken-for-responses", why))),
+        Told::Cases(why) => Rows::Cases(Some(say!("taken-for-cases", why))),
+    })
 }
 
 /// The table's name relative to `data/`, and the target of the copy if one is needed.

@@ -49,6 +49,13 @@ column-codes-more = { $lack } of { $all } cells hold no value ({ $codes } and { 
 column-not-numbers = { $numbers } of { $texts } cells are no numbers
 column-text-few = it holds text ({ $texts }); calibrate: {"{"}recode: ...{"}"} turns it into a set
 column-text = it holds text, { $distinct } different values
+column-categories = its codes stand for categories ({ $labels }); calibrate: {"{"}recode: {"{"}LABEL: 0.6, ...{"}"}{"}"} gives each its membership
+
+# cases_or_responses
+told-on-one-scale = { $on_one_scale } columns are answers on one scale
+told-named = column `{ $column }` names every row
+told-measured = it has { $rows } rows, measured values as in column `{ $column }`, and no ratings
+told-unnamed = no column names the rows
 
 # data_folder
 no-data-folder = there is no such file, for there is no folder { $folder }: create it and put the file there
@@ -110,6 +117,8 @@ count-responses = { $count } responses
 new-written = { $config }: written from { $count }
 new-copy = { $copy }: a copy, which the study reads; edit it and not the original
 new-next = next: equifinal run { $config }
+taken-for-responses = Taken for responses to a survey, since { $why }; `--cases COLUMN` takes it for a table of cases
+taken-for-cases = Taken for a table of cases, since { $why }; `--survey` takes the rows for responses to a survey
 new-init = for completion in editors and a check in continuous integration: equifinal init
 count-cases = { $cases } cases
 new-form = { $file }: is a form ({ $detected }) and holds no responses: name the export as the file and the form with --codebook

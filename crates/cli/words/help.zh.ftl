@@ -48,6 +48,7 @@ help-equifinal-new-from = 以选项形式指定文件
 help-equifinal-new-codebook = 从该问卷表单（XLSForm或REDCap数据字典）读取标签
 help-equifinal-new-outcome = 结果所在的列 [默认：最后一个可作集合的列]
 help-equifinal-new-cases = 案例名称所在的列 [默认：第一个没有空白和重复的列]
+help-equifinal-new-survey = 把各行视为问卷答卷 [默认：由文件内容判断]
 help-equifinal-fit = 计算表达式作为充分条件或必要条件的拟合度，并列出所覆盖的案例
 help-equifinal-fit-study = 研究文件，或configs/中研究的id
 help-equifinal-fit-relation = 所评估的关系："A*B + ~C => Y"（充分）或"A <= Y"（必要）

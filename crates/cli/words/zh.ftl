@@ -49,6 +49,13 @@ column-codes-more = { $all }个单元格中有{ $lack }个没有值（{ $codes }
 column-not-numbers = { $texts }个单元格中有{ $numbers }个不是数值
 column-text-few = 该列为文字（{ $texts }）；可用calibrate: {"{"}recode: ...{"}"}转为集合
 column-text = 该列为文字，有{ $distinct }个不同的值
+column-categories = 编码代表类别（{ $labels }）；可用calibrate: {"{"}recode: {"{"}LABEL: 0.6, ...{"}"}{"}"}给出各自的隶属度
+
+# cases_or_responses
+told-on-one-scale = { $on_one_scale }列使用同一套评分标签
+told-named = `{ $column }`列给每行命名
+told-measured = 有{ $rows }行，有`{ $column }`这样的测量数值，且没有评分题
+told-unnamed = 没有给各行命名的列
 
 # data_folder
 no-data-folder = 没有这个文件，因为没有文件夹{ $folder }：请建立该文件夹并放入文件
@@ -110,6 +117,8 @@ count-responses = { $count }份答卷
 new-written = { $config }：已写出，根据{ $count }
 new-copy = { $copy }：研究读取的副本；请修改它，而不是原文件
 new-next = 下一步：equifinal run { $config }
+taken-for-responses = 视为问卷答卷，因为{ $why }；`--cases COLUMN`视为案例表
+taken-for-cases = 视为案例表，因为{ $why }；`--survey`视为问卷答卷
 new-init = 如需编辑器补全和持续集成核查：equifinal init
 count-cases = { $cases }个案例
 new-form = { $file }：是问卷表单（{ $detected }），不含答卷：请以导出的数据作为文件，用--codebook指定表单

@@ -8,6 +8,7 @@ mod guess;
 mod ratings;
 mod xlsform;
 
+pub(crate) use draft::kind_of;
 pub use draft::{Codebook, LeftOut, Origin};
 
 use crate::container::{self, Tables};

@@ -1,11 +1,12 @@
 //! Describes the content of a file, to draft a study file.
 
 use crate::personal::Personal;
-use equifinal_study::config::TableLayout;
+use equifinal_study::config::{ItemKind, TableLayout};
 use equifinal_study::detected::Detected;
 use equifinal_study::table_notes::ConversionKind;
 
 use crate::cases::{NoValue, figures, number, read_grid, texts};
+use crate::codebook::kind_of;
 use crate::container;
 use crate::conversions::Counted;
 use crate::error::IngestErrors;
@@ -36,6 +37,8 @@ pub struct PreviewColumn {
     pub label: String,
     /// The labels that the file gives to codes: each code with its label.
     pub labels: Vec<(String, String)>,
+    /// True if these labels are the degrees of one scale, such as those of agreement.
+    pub graded: bool,
     /// The cells.
     pub cells: PreviewCells,
     /// Each distinct missing cell, as its code and, in brackets, its label; blank for empty cells.
@@ -104,7 +107,8 @@ pub fn preview(file: &str, bytes: &[u8], limits: Limits) -> Result<Preview, Inge
         let cells = if are_numbers { PreviewCells::Numbers(numbers) } else { PreviewCells::Texts(texts) };
         let (label, labels) =
             grid.notes.get(place).map_or_else(Default::default, |notes| (notes.label.clone(), notes.values.clone()));
-        PreviewColumn { name: name.clone(), label, labels, missing, percent, identifies, private, cells }
+        let graded = !labels.is_empty() && kind_of(labels.iter().map(|(_, label)| label.as_str())) == ItemKind::Scale;
+        PreviewColumn { name: name.clone(), label, labels, graded, missing, percent, identifies, private, cells }
     });
     let columns = columns.collect();
     detected.notes.conversions = conversions;

@@ -139,7 +139,8 @@ fn drafts(text: &str) -> Result<usize, TestCaseError> {
     let bytes = text.as_bytes();
     let mut count = 0;
     if let Ok(preview) = preview("a.csv", bytes, Limits::default()) {
-        let source = Source { id: "null", file: "s/a.csv", preview: &preview, outcome: None, cases: None };
+        let source =
+            Source { id: "null", file: "s/a.csv", preview: &preview, outcome: None, because: None, cases: None };
         if let Ok(drafted) = draft(&source) {
             check(&drafted, bytes)?;
             count += 1;
@@ -148,7 +149,7 @@ fn drafts(text: &str) -> Result<usize, TestCaseError> {
     let source = Responses { file: "a.csv", id: None, format: None };
     if let Ok(codebook) = read_codebook(&source, bytes, Limits::default()) {
         let codebook: Codebook = codebook;
-        check(&draft_survey("true", "s/a.csv", &codebook, bytes), bytes)?;
+        check(&draft_survey("true", "s/a.csv", (&codebook, None), bytes), bytes)?;
         count += 1;
     }
     Ok(count)

@@ -1,4 +1,5 @@
-//! The constructs that a questionnaire suggests: rating items under one matrix title or with one stem in their names.
+//! The constructs that a questionnaire suggests: rating items under one matrix title, with one stem in their names or
+//! labels, or else next to each other on one scale.
 
 use equifinal_ingest::Codebook;
 use equifinal_study::config::{Item, ItemKind, Scale};
@@ -10,6 +11,9 @@ const PLAIN: [&str; 9] = ["q", "v", "var", "item", "question", "col", "column", 
 
 /// Words that tell a respondent which answer to choose, as a check of attention.
 const CHOOSE: [&str; 6] = ["请选择", "请选", "请填", "please select", "please choose", "select the answer"];
+
+/// Number of neighbouring items that may measure one thing.
+const TOGETHER: std::ops::RangeInclusive<usize> = 2..=8;
 
 /// Items that together measure one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +61,38 @@ fn prescribed(question: &str, scale: &Scale) -> Option<f64> {
 
 /// The constructs, in the order of the questionnaire; items that check attention belong to none.
 pub(super) fn constructs(codebook: &Codebook) -> Vec<Construct> {
+    let stemmed = by_stem(codebook);
+    if stemmed.is_empty() { by_neighbours(codebook) } else { stemmed }
+}
+
+/// Items next to each other on one scale, where other questions or scales part them into several groups that are small
+/// enough to measure one thing each.
+fn by_neighbours(codebook: &Codebook) -> Vec<Construct> {
+    let checks = attention(codebook);
+    let is_rated = |item: &Item| {
+        item.kind == ItemKind::Scale && !item.private && checks.iter().all(|check| check.item != item.name)
+    };
+    let items = &codebook.instrument.items;
+    let runs = items.chunk_by(|item, next| is_rated(item) && is_rated(next) && item.scale == next.scale);
+    let runs: Vec<&[Item]> = runs.filter(|run| run.iter().all(is_rated)).collect();
+    if runs.len() < 2 || runs.iter().any(|run| !TOGETHER.contains(&run.len())) {
+        return Vec::new();
+    }
+    let mut taken = names_of_items(codebook);
+    let construct = |run: &[Item]| {
+        let (first, last) = (run.first()?, run.last()?);
+        let name = set_name(&format!("{}_{}", first.name, last.name), &mut taken);
+        Some(Construct { name, title: None, items: run.iter().map(|item| item.name.clone()).collect() })
+    };
+    runs.into_iter().filter_map(construct).collect()
+}
+
+/// The names that a construct cannot have.
+fn names_of_items(codebook: &Codebook) -> Vec<String> {
+    codebook.instrument.items.iter().map(|item| item.name.to_lowercase()).collect()
+}
+
+fn by_stem(codebook: &Codebook) -> Vec<Construct> {
     let checks = attention(codebook);
     let mut groups: Vec<(Stem, Option<&String>, Vec<&Item>)> = Vec::new();
     for (item, question) in rated(codebook).filter(|(item, _)| checks.iter().all(|check| check.item != item.name)) {
@@ -66,7 +102,7 @@ pub(super) fn constructs(codebook: &Codebook) -> Vec<Construct> {
             None => groups.push((stem, item.scale.as_ref(), vec![item])),
         }
     }
-    let mut taken = Vec::new();
+    let mut taken = names_of_items(codebook);
     let several = groups.into_iter().filter(|(.., items)| items.len() > 1);
     several
         .map(|(stem, _, items)| {
@@ -99,17 +135,30 @@ impl Stem {
         if let Some(title) = title.map(str::trim).filter(|title| !title.is_empty()) {
             return Some(Self::Title(title.to_owned()));
         }
-        let stem = name.trim_end_matches(|sign: char| sign.is_ascii_digit());
-        let is_numbered = stem.len() < name.len();
-        let stem = stem.trim_end_matches(['_', '.', '-']);
-        let names = is_numbered && !stem.is_empty() && !PLAIN.contains(&stem.to_lowercase().as_str());
-        names.then(|| Self::Name(stem.to_owned()))
+        // A label such as `信任1：我相信同事` says more than the name of an item, and one such as `满意度2` less.
+        let worded = |words: &str| numbered(without_number(words).trim()).map(|stem| Self::Title(stem.to_owned()));
+        let before_colon = question.split_once(['：', ':']).and_then(|(head, _)| worded(head));
+        let named = || numbered(name).map(|stem| Self::Name(stem.to_owned()));
+        before_colon.or_else(named).or_else(|| worded(question))
     }
+}
+
+/// The words before the number at the end; `None` if there are none, or if they number the items of any questionnaire.
+fn numbered(name: &str) -> Option<&str> {
+    let stem = name.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let is_numbered = stem.len() < name.len();
+    let stem = stem.trim_end_matches(['_', '.', '-', ' ']);
+    (is_numbered && !stem.is_empty() && !PLAIN.contains(&stem.to_lowercase().as_str())).then_some(stem)
+}
+
+/// A title after its number.
+fn without_number(title: &str) -> &str {
+    title.trim_start_matches(|sign: char| sign.is_ascii_digit() || "、.．) ".contains(sign))
 }
 
 /// The words of a title after its number and after a word for its place, as in `3. 维度一：工作意义`.
 fn short(title: &str) -> &str {
-    let words = title.trim_start_matches(|sign: char| sign.is_ascii_digit() || "、.．) ".contains(sign));
+    let words = without_number(title);
     let last = words.rsplit(['：', ':']).map(str::trim).find(|part| !part.is_empty());
     last.unwrap_or(words)
 }

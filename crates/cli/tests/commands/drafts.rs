@@ -164,7 +164,7 @@ analyses: {main: {outcome: Y, conditions: [R], truth_table: {consistency: 0.8}}}
         let draft = String::from_utf8(trial.bytes("configs/cases.yaml")).expect("UTF-8");
         assert!(draft.contains("# no set from column \"rate\": 2 of 6 cells hold no value ("), "{draft}");
         trial.run(&["run", "configs/cases.yaml"]).code(0);
-        trial.run(&["new", "people", "--from", &from]).code(0);
+        trial.run(&["new", "people", "--survey", "--from", &from]).code(0);
         let draft = String::from_utf8(trial.bytes("configs/people.yaml")).expect("UTF-8");
         for part in [
             "      agreement: {\"disagree\": 1, \"neutral\": 3, \"agree\": 5}\n",
@@ -262,6 +262,63 @@ fn a_survey_with_matrix_questions_is_reported_without_an_edit() {
     let analysis = &results["analyses"]["main"];
     assert_eq!(analysis["conditions"].as_array().map(Vec::len), Some(2), "{analysis}");
     assert_eq!(analysis["in_no_row"].as_array().map(Vec::len), Some(0));
+}
+
+/// A survey whose questions are only numbered. Neighbours on one scale are taken for a construct where other questions
+/// part them; otherwise the draft says what to write, and it runs once that is no comment any more.
+#[test]
+fn plain_questions_become_constructs_or_the_draft_says_what_to_write() {
+    const AGREE: [&str; 5] = ["非常不同意", "不同意", "一般", "同意", "非常同意"];
+    const CONTENT: [&str; 5] = ["非常不满意", "不满意", "一般", "满意", "非常满意"];
+    let survey = |header: &str, scales: &[[&str; 5]]| {
+        let row = |at: usize| {
+            let cells =
+                scales.iter().enumerate().map(|(place, scale)| scale[(at + at / 5 * (place / 3) + place % 2) % 5]);
+            format!("{}\n", cells.collect::<Vec<_>>().join(","))
+        };
+        format!("{header}\n{}", (0..30).map(row).collect::<String>())
+    };
+    let draft = |table: String| {
+        let trial = Trial::new().file("问卷.csv", table);
+        trial.run(&["new", "s", "问卷.csv"]).code(0).says_in_answer(&["Taken for responses to a survey, since"]);
+        let text = String::from_utf8(trial.bytes("configs/s.yaml")).expect("UTF-8");
+        (without_word(trial, "configs/s.yaml"), text)
+    };
+    let two_scales = [AGREE, AGREE, AGREE, CONTENT, CONTENT, CONTENT];
+    let (trial, text) = draft(survey("Q1,Q2,Q3,Q4,Q5,Q6", &two_scales));
+    for part in [
+        "or from neighbours on one scale: check them",
+        "  Q1_Q3: {table: responses, items: [Q1, Q2, Q3]",
+        "outcome: Q4_Q6",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    trial.run(&["run", "s"]).code(0);
+    // Labels that number the items of a construct name it.
+    let stems = "Q1 信任1：甲,Q2 信任2：乙,Q3 信任3：丙,Q4 投入1：甲,Q5 投入2：乙,Q6 投入3：丙".replace("Q", "");
+    let (trial, text) = draft(survey(&stems, &[AGREE; 6]));
+    assert!(text.contains("\n  信任: {table") && text.contains("\n    outcome: 投入\n"), "{text}");
+    trial.run(&["run", "s"]).code(0);
+    let (trial, text) = draft(survey("1、甲,2、乙,3、丙,4、丁,5、戊,6、己", &[AGREE; 6]));
+    assert!(text.contains("# Nothing in the file says which of these questions measure one thing"), "{text}");
+    let at = text.find("# constructs:\n").expect("constructs");
+    let (before, after) = text.split_at(at);
+    let trial =
+        trial.file("configs/s.yaml", format!("{before}{}", after.replace("\n# ", "\n").trim_start_matches("# ")));
+    let results = trial.run(&["run", "s"]).code(0);
+    assert!(!results.stderr().contains("sets"), "{}", results.stderr());
+    assert!(trial.results("reports/s")["analyses"]["main"].is_object());
+}
+
+/// Few named rows are cases unless the command line says otherwise.
+#[test]
+fn a_file_of_cases_is_taken_for_a_survey_on_request() {
+    let sav =
+        std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../ingest/tests/yearbooks/counties.sav"));
+    let trial = Trial::new().file("counties.sav", sav.expect("a file"));
+    trial.run(&["new", "s", "counties.sav", "--survey"]).code(0).says_in_answer(&["written from 12 responses"]);
+    assert!(String::from_utf8_lossy(&trial.bytes("configs/s.yaml")).contains("kind: responses"));
+    trial.run(&["new", "c", "counties.sav", "--survey", "--cases", "county"]).code(2).says(&["cannot be used with"]);
 }
 
 #[test]

@@ -48,6 +48,13 @@ impl Started {
     }
 }
 
+impl Drop for Started {
+    /// A failed test leaves no preview behind.
+    fn drop(&mut self) {
+        let _has_ended = self.child.kill();
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn only_this_machine_with_the_token_is_answered() {

@@ -155,7 +155,7 @@ fn scale_name<'a>(mut labels: impl Iterator<Item = &'a str> + Clone) -> Option<&
 }
 
 /// Classifies options as a rating scale or a single choice, from their labels.
-pub(super) fn kind_of<'a>(labels: impl Iterator<Item = &'a str> + Clone) -> ItemKind {
+pub(crate) fn kind_of<'a>(labels: impl Iterator<Item = &'a str> + Clone) -> ItemKind {
     let is_ordered = || degree::scale(&labels.clone().collect::<Vec<_>>()).is_some();
     if scale_name(labels.clone()).is_some() || is_ordered() { ItemKind::Scale } else { ItemKind::Single }
 }

@@ -285,3 +285,24 @@ expect("ragged.csv", HEAD, DATA, [
     "passed over line 1, above the column names: 各地区情况",
     "passed over line 10, a note: 数据为初步核算数，以年鉴为准",
 ])
+
+# 29, 30: tables of cases as SPSS and Stata keep them: names in words or as codes, categories, codes that mean no answer.
+county = ["安吉县", "德清县", "长兴县", "桐庐县", "淳安县", "建德市", "余姚市", "慈溪市", "象山县", "宁海县", "瑞安市", "乐清市"]
+head = ["county", "gdp", "beds", "digital", "level", "visits"]
+rows = list(zip(county, [5.2, 6.1, -9, 4.4, 3.1, 4.0, 12.3, 21.8, 6.5, 7.2, 11.0, 13.5],
+                [5.1, 4.9, 5.8, 6.2, 4.1, 5.0, 5.5, 6.0, 4.4, 4.8, 4.3, 5.2], [1, 1, 2, 1, 2, 2, 1, 1, 2, 1, 1, 9],
+                [1, 2, 3, 2, 1, 1, 3, 3, 2, 2, 3, 3],
+                [62.5, 64.1, 70.2, 58.8, 51.3, 55.0, 71.4, 76.9, 60.3, 63.3, 68.8, 70.9]))
+frame = pd.DataFrame(rows, columns=head)
+names = ["县（市）", "人均GDP（万元）", "每千人床位数", "是否建成远程会诊系统", "牵头医院等级", "县域内就诊率（%）"]
+labels = {"gdp": {-9: "缺失"}, "digital": {1: "有", 2: "无", 9: "不详"}, "level": {1: "二级乙等", 2: "二级甲等", 3: "三级乙等"}}
+pyreadstat.write_sav(frame, HERE / "counties.sav", column_labels=names, variable_value_labels=labels,
+                     missing_ranges={"gdp": [-9], "digital": [9]})
+expect("counties.sav", head, [[None if cell in (-9, 9) else f"{cell:g}" if at else cell for at, cell in enumerate(row)]
+                              for row in rows], [])
+coded = frame.assign(county=range(1, 13))
+coded["gdp"] = coded["gdp"].where(coded["gdp"] > 0)
+coded["digital"] = ["a" if code == 9 else code for code in coded["digital"]]
+labels = {"county": dict(enumerate(county, 1)), "digital": {1: "有", 2: "无"}, "level": labels["level"]}
+pyreadstat.write_dta(coded, HERE / "counties.dta", column_labels=names, variable_value_labels=labels,
+                     missing_user_values={"digital": ["a"]})

@@ -1,0 +1,65 @@
+//! Tells a table of cases from responses to a survey where no platform exported the file.
+
+use equifinal_ingest::preview::{Preview, PreviewColumn};
+use equifinal_ingest::{Codebook, PreviewCells};
+use equifinal_study::config::ItemKind;
+use equifinal_study::message::Message;
+use equifinal_study::say;
+
+use crate::draft::names_cases;
+
+/// Number of questions with the same labels from which a file is a questionnaire.
+const ON_ONE_SCALE: usize = 3;
+
+/// Number of rows up to which a file without names may be a table of cases.
+const FEW: usize = 60;
+
+/// Length of the longest name of a case, in characters; longer cells are answers.
+const NAME: usize = 40;
+
+/// The meaning of the rows of a file, with the reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// Responses to a survey.
+    Responses(Message),
+    /// Cases.
+    Cases(Message),
+}
+
+/// The meaning of the rows of a file, by its columns: several questions on one scale make a questionnaire; otherwise a column
+/// that names every row, or few rows with measured values and no rating, make a table of cases.
+pub(crate) fn told_apart(codebook: &Codebook, preview: &Preview) -> Told {
+    let items = &codebook.instrument.items;
+    let rated = || items.iter().filter(|item| item.kind == ItemKind::Scale);
+    let on_one_scale = rated().map(|item| rated().filter(|other| other.scale == item.scale).count()).max().unwrap_or(0);
+    if on_one_scale >= ON_ONE_SCALE {
+        return Told::Responses(say!("told-on-one-scale", on_one_scale));
+    }
+    if let Some(column) = preview.columns.iter().find(|column| names_cases(column) && holds_names(column)) {
+        return Told::Cases(say!("told-named", column = column.name));
+    }
+    match preview.columns.iter().find(|column| is_measured(column)) {
+        Some(column) if on_one_scale == 0 && preview.cases <= FEW => {
+            Told::Cases(say!("told-measured", rows = preview.cases, column = column.name))
+        }
+        _ => Told::Responses(say!("told-unnamed")),
+    }
+}
+
+/// True for words, or for codes that each have a label.
+fn holds_names(column: &PreviewColumn) -> bool {
+    match &column.cells {
+        PreviewCells::Texts(texts) => texts.iter().all(|text| text.chars().count() <= NAME),
+        PreviewCells::Numbers(numbers) => {
+            let has_label = |value: &f64| column.labels.iter().any(|(code, _)| *code == value.to_string());
+            numbers.iter().all(has_label)
+        }
+    }
+}
+
+/// True for numbers without labels of which some have decimals.
+fn is_measured(column: &PreviewColumn) -> bool {
+    let PreviewCells::Numbers(numbers) = &column.cells else { return false };
+    let has_label = |value: &&f64| column.labels.iter().any(|(code, _)| *code == value.to_string());
+    numbers.iter().any(|value| value.fract().abs() > 0.0) && !numbers.iter().any(|value| has_label(&value))
+}
