@@ -104,7 +104,7 @@ fn exit_of(error: &EngineError) -> Exit {
         | EngineError::Report(
             ReportError::NoCatalogue { .. } | ReportError::NoBlock { .. } | ReportError::Custom { .. },
         ) => Exit::StudyRefused,
-        EngineError::Decisions { .. } => Exit::Usage,
+        EngineError::Decisions { .. } | EngineError::DroppedCase { .. } => Exit::Usage,
         EngineError::DataFile { .. }
         | EngineError::Ingest(_)
         | EngineError::Respondents { .. }

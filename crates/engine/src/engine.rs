@@ -147,7 +147,8 @@ impl Engine {
         let (mut evidence, inputs) = self.evidence(study, world)?;
         if !dropped.is_empty() {
             evidence = self.dropped.get((evidence, dropped), |(all, dropped)| {
-                let cases = without(&all.cases, dropped).map_err(|unknown| vec![unknown])?;
+                let no_case = |unknown| EngineError::DroppedCase { decisions: write(decisions), unknown };
+                let cases = without(&all.cases, dropped).map_err(no_case)?;
                 Ok::<_, EngineError>(Evidence { cases, ..Evidence::clone(all) })
             })?;
         }

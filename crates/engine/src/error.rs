@@ -26,6 +26,13 @@ pub enum EngineError {
         /// The reason.
         why: NotApplicable,
     },
+    /// A decision to leave out cases that the data do not hold.
+    DroppedCase {
+        /// The decisions, as `run --with` accepts them.
+        decisions: String,
+        /// The first unknown case.
+        unknown: UnknownCase,
+    },
     /// A data file that cannot be read.
     DataFile {
         /// The file, relative to the data folder.
@@ -73,6 +80,7 @@ impl Worded for EngineError {
             Self::Study(refused) => return refused.in_language(language),
             Self::Ingest(errors) => return errors.in_language(language),
             Self::Decisions { decisions, why } => say!("decisions", decisions, why),
+            Self::DroppedCase { decisions, unknown } => say!("decisions", decisions, why = unknown),
             Self::DataFile { file, problem } => say!("data-file", file, problem),
             Self::Respondents { file, problems } => {
                 Message::lines(problems.iter().map(|problem| say!("data-file", file, problem)))

@@ -4,7 +4,7 @@ use equifinal_study::message::Message;
 use equifinal_study::say;
 use std::collections::BTreeSet;
 
-use crate::grammar::{Interval, LANGUAGES, Shape, Table, synonym};
+use crate::grammar::{Interval, LANGUAGES, Shape, Table, owner, synonym};
 use crate::problem::Problems;
 use crate::tree::{Entry, Node, Value};
 use equifinal_study::names::{listed, meant, nearest, quoted};
@@ -130,9 +130,10 @@ fn unknown_key(name: &str, table: &Table) -> Message {
         return say!("later-key", name, what = table.what());
     }
     let known: Vec<&str> = table.all().map(|key| key.name()).collect();
-    let hint = match synonym(name, &known) {
-        Some(known) => say!("meant-words", known = quoted(known)),
-        None => meant(name, known),
+    let hint = match (synonym(name, &known), nearest(name, &known), owner(name)) {
+        (Some(known), ..) => say!("meant-words", known = quoted(known)),
+        (None, None, Some((key, owner))) => say!("key-of-another", key = quoted(key), what = owner.what()),
+        (None, ..) => meant(name, known),
     };
     say!("no-key", what = table.what(), name = quoted(name), hint)
 }
@@ -188,7 +189,9 @@ pub(crate) fn number(node: &Node, interval: Interval, name: &str, problems: &Pro
         }
         _ => {
             let share = as_share(node).filter(|share| interval.holds(*share) && !interval.holds(2.0));
-            let hint = share.map_or_else(Message::empty, |share| say!("as-share", share));
+            let is_word = interval.holds(0.5) && !interval.holds(2.0) && matches!(node.value, Value::Text(_));
+            let example = || if is_word { say!("share-example") } else { Message::empty() };
+            let hint = share.map_or_else(example, |share| say!("as-share", share));
             problems.add(node.span.clone(), say!("not-in-interval", name, found = node.found(), interval, hint));
             None
         }

@@ -11,6 +11,7 @@ mod coding;
 mod evaluation;
 mod nca;
 mod numbers;
+mod owner;
 mod published;
 mod resample;
 mod robustness;
@@ -39,6 +40,7 @@ pub(crate) use evaluation::{
 };
 pub(crate) use nca::{BOTTLENECK, CEILING_OF, GROUPS, LINE, NCA, NECESSARY_IN_DEGREE, OUTLIERS, QR};
 pub(crate) use numbers::{RATIO, RELIABILITY, TARGET_MET, VALUE};
+pub(crate) use owner::owner;
 pub(crate) use published::{
     MEAN, NECESSITY_ROW, PERCENTAGE, PRINTED_ROW, PRINTED_TABLE, PUBLISHED, SOLUTION, TERM, TWICE,
 };

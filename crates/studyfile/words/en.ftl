@@ -7,6 +7,7 @@ map-not-list = `{ $name }` is a map of names, not a list{ $hint }
 is-map = `{ $name }` is a map of names
 later-key = this version does not know the key `{ $name }` of { $what }: leave it out
 meant-words = : did you mean { $known }?
+key-of-another = : { $key } is a key of { $what }
 no-key = { $what } has no key { $name }{ $hint }
 map-not = { $what }, not { $found }
 key-is-text = a key is a text, not { $found }
@@ -15,6 +16,7 @@ not-list = `{ $name }` is { $found }, not a list: write { $instead }
 empty-list = `{ $name }` is empty: give at least { $least }
 number-quoted = `{ $name }` is { $found }, not { $interval }: take the quotes away
 as-share = : as a share of 1 that is { $share }
+share-example = , such as 0.5
 not-in-interval = `{ $name }` is { $found }, not { $interval }{ $hint }
 not-count = `{ $name }` is { $found }, not a whole number from { $least } upwards
 meant-word = : did you mean `{ $word }`?
@@ -66,6 +68,8 @@ no-row = there is no row { $number }: the last is row { $last }
 budget-too-large = `{ $name }` is { $limit }: a budget can be set to { $most } at most
 
 # parse/calibration
+calibrate-anchors = `calibrate` is a list: for three anchors write {"{"}direct: { $anchors }{"}"}
+direct-anchors = `direct` is a list: write each anchor by its name, { $anchors }
 calibrate-none = `calibrate` is { $found }: name one of { $ways }, such as {"{"}given: fuzzy{"}"}
 calibrate-several = `calibrate` names { $entries } ways: keep one of { $ways }
 no-target = `{ $name }` is the target, but the set names none: add the key `target` to the set

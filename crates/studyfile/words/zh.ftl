@@ -7,6 +7,7 @@ map-not-list = `{ $name }`应为“名称: 内容”的形式，而不是列表{
 is-map = `{ $name }`应为“名称: 内容”的形式
 later-key = 本版本不支持{ $what }的键`{ $name }`：请删去
 meant-words = ：是否为{ $known }？
+key-of-another = ：{ $key }是{ $what }的键
 no-key = { $what }没有{ $name }这个键{ $hint }
 map-not = { $what }，这里却是{ $found }
 key-is-text = 键应为文字，这里却是{ $found }
@@ -15,6 +16,7 @@ not-list = `{ $name }`为{ $found }，应为列表：请写{ $instead }
 empty-list = `{ $name }`为空：至少给出{ $least }项
 number-quoted = `{ $name }`为{ $found }，应为{ $interval }：请去掉引号
 as-share = ：写成小数为{ $share }
+share-example = ，例如0.5
 not-in-interval = `{ $name }`为{ $found }，应为{ $interval }{ $hint }
 not-count = `{ $name }`为{ $found }，应为不小于{ $least }的整数
 meant-word = ：是否为`{ $word }`？
@@ -66,6 +68,8 @@ no-row = 没有第{ $number }行：最后一行是第{ $last }行
 budget-too-large = `{ $name }`为{ $limit }：上限不能超过{ $most }
 
 # parse/calibration
+calibrate-anchors = `calibrate`不能是列表：三个锚点应写作{"{"}direct: { $anchors }{"}"}
+direct-anchors = `direct`不能是列表：请逐个写出锚点的名称，{ $anchors }
 calibrate-none = `calibrate`为{ $found }：请从{ $ways }中选一种，例如{"{"}given: fuzzy{"}"}
 calibrate-several = `calibrate`写了{ $entries }种方法：请从{ $ways }中只保留一种
 no-target = `{ $name }`取目标值，但该集合没有目标：请为集合加上键`target`

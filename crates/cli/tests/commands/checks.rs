@@ -257,6 +257,6 @@ fn every_decision_can_be_set_by_the_command_line() {
         .says(&["`pri` is set twice"]);
     trial
         .run(&["run", "configs/small.yaml", "--out", "x", "--with", "drop_cases=c44"])
-        .code(4)
-        .says(&["holds no case `c44` to leave out"]);
+        .code(2)
+        .says(&["drop_cases=c44: small/cases.csv holds no case `c44` to leave out"]);
 }

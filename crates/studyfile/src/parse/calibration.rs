@@ -24,6 +24,10 @@ pub(super) enum Against<'a> {
 /// Reads `calibrate`.
 pub(super) fn read(node: &Node, against: Against<'_>, problems: &Problems) -> Option<Calibration> {
     let ways = listed(&CALIBRATE.all().map(|key| key.name()).collect::<Vec<_>>());
+    if let Some(anchors) = three_anchors(node) {
+        problems.add(node.span.clone(), say!("calibrate-anchors", anchors));
+        return None;
+    }
     if node.entries().is_empty() {
         problems.add(node.span.clone(), say!("calibrate-none", found = node.found(), ways));
         return None;
@@ -114,7 +118,21 @@ enum Anchor {
     Two([f64; 2]),
 }
 
+/// Three anchors in a list, as in R and fs/QCA, written as `direct` takes them; `None` for anything else.
+fn three_anchors(node: &Node) -> Option<String> {
+    let [first, crossover, last] = node.items() else { return None };
+    let value = |node: &Node| if let Value::Number(value, _) = node.value { Some(value) } else { None };
+    let [first, crossover, last] = [value(first)?, value(crossover)?, value(last)?];
+    let anchors = format!("{{exclusion: {first}, crossover: {crossover}, inclusion: {last}}}");
+    let is_ordered = (first < crossover && crossover < last) || (first > crossover && crossover > last);
+    is_ordered.then_some(anchors)
+}
+
 fn direct(node: &Node, against: Against<'_>, problems: &Problems) -> Option<Calibration> {
+    if let Some(anchors) = three_anchors(node) {
+        problems.add(node.span.clone(), say!("direct-anchors", anchors));
+        return None;
+    }
     let fields = Fields::open(node, &DIRECT, problems)?;
     let anchor = |name: &str| {
         let node = fields.get(name)?;
