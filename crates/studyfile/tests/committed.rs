@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "helpers of tests")]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use equifinal_studyfile::parse::parse_with;
@@ -50,6 +51,29 @@ fn the_committed_reference_is_current() {
     let committed = String::from_utf8(committed("docs/en/study-file.md")).expect("UTF-8");
     let remedy = "write it anew with `equifinal schema --format markdown`";
     assert!(reference() == committed, "docs/en/study-file.md is stale: {remedy}");
+}
+
+/// The keys in the tables of a page, by the heading of their section.
+fn keys(page: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+    let sections = page.split("\n## ").skip(1).map(|section| section.split_once('\n').unwrap_or((section, "")));
+    sections
+        .map(|(heading, text)| {
+            let rows = text.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+            (heading, rows.collect())
+        })
+        .collect()
+}
+
+/// The Chinese page names every key of the sections that it has, and the whole study is one of them.
+#[test]
+fn the_chinese_reference_names_every_key() {
+    let page = String::from_utf8(committed("docs/zh/study-file.md")).expect("UTF-8");
+    let (english, chinese) = (reference(), page.replace("## 研究\n", "## The study\n"));
+    let (english, chinese) = (keys(&english), keys(&chinese));
+    assert!(chinese.contains_key("The study") && chinese.len() >= 10, "{:?}", chinese.keys());
+    for (heading, written) in &chinese {
+        assert_eq!(Some(written), english.get(heading), "{heading}");
+    }
 }
 
 /// True if a value, or a part of it, has this entry.
