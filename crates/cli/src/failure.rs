@@ -113,7 +113,11 @@ fn exit_of(error: &EngineError) -> Exit {
         | EngineError::UnknownCases(_)
         | EngineError::Calibrate(_)
         | EngineError::Analyses(_)
-        | EngineError::Nca(_) => Exit::DataRefused,
-        EngineError::Refuted(_) | EngineError::Report(_) | EngineError::Unread { .. } => Exit::Bug,
+        | EngineError::Nca(_)
+        | EngineError::Chains(_) => Exit::DataRefused,
+        EngineError::Refuted(_)
+        | EngineError::RefutedModels(_)
+        | EngineError::Report(_)
+        | EngineError::Unread { .. } => Exit::Bug,
     }
 }

@@ -5,6 +5,7 @@ use std::io::Write;
 use std::sync::Arc;
 
 use equifinal_calibrate::Calibrated;
+use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_qca::findings::Findings;
@@ -19,7 +20,7 @@ use equifinal_study::diagnosis::Diagnosis;
 use crate::digest::Inputs;
 use crate::error::EngineError;
 use crate::files::{Long, Part, Report, files};
-use crate::summary::summary;
+use crate::summary::{summary, summary_of_chain};
 
 /// All artefacts of a run; a report is written from them.
 #[derive(Debug, Clone)]
@@ -36,6 +37,8 @@ pub struct Artefacts {
     pub calibrated: Arc<Calibrated>,
     /// The findings, one entry per analysis, in declared order.
     pub findings: Arc<Vec<Findings>>,
+    /// The findings of every coincidence analysis, in declared order.
+    pub chains: Arc<Vec<ChainFindings>>,
     /// Robustness results and verdicts.
     pub(crate) judged: Arc<Judged>,
 }
@@ -92,9 +95,9 @@ impl Artefacts {
         &self.judged.claims
     }
 
-    /// The interpreted solution of each analysis, one line each.
+    /// The interpreted solution of each analysis, and the first structure of each coincidence analysis, one line each.
     pub fn solutions(&self) -> Vec<Message> {
-        self.findings.iter().map(summary).collect()
+        self.findings.iter().map(summary).chain(self.chains.iter().map(summary_of_chain)).collect()
     }
 
     /// The files that [`Self::write`] writes.
@@ -156,6 +159,7 @@ impl Artefacts {
             diagnosis,
             findings: &self.findings,
             nca,
+            chains: &self.chains,
             alternatives,
             other_side,
             audit,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use equifinal_calibrate::{Calibrated, calibrate, diagnose};
+use equifinal_chains::ChainFindings;
 use equifinal_ingest::Limits;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
@@ -19,12 +20,13 @@ use equifinal_robustness::impossible::unknown_cases;
 use equifinal_robustness::rerun::without;
 use equifinal_robustness::varied::varied;
 use equifinal_study::config::decision::write;
-use equifinal_study::config::{Analysis, Budget as StudyBudget, Decision, SetSpec, Study};
+use equifinal_study::config::{Analysis, Budget as StudyBudget, Chain, Decision, SetSpec, Study};
 use equifinal_study::memberships::Memberships;
 use equifinal_study::table::CaseTable;
 
 use crate::artefacts::{Artefacts, Judged};
 use crate::audit::audited;
+use crate::chains::chains;
 use crate::digest::{Inputs, digest};
 use crate::error::EngineError;
 use crate::evidence::gather;
@@ -38,6 +40,7 @@ use crate::world::{Unreadable, World};
 type ReadingInputs = (Reading, BTreeMap<String, Option<String>>, Limits);
 type CalibratingInputs = (Arc<Evidence>, Vec<SetSpec>);
 type AnalysingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
+type ChainInputs = (Arc<Calibrated>, Vec<Chain>, StudyBudget);
 type VaryingInputs = (Arc<Study>, Arc<Evidence>, Arc<Calibrated>);
 
 /// Runs a study, and the same study again after a change: a stage whose inputs are the same is not run again.
@@ -48,6 +51,7 @@ pub struct Engine {
     dropped: Kept<(Arc<Evidence>, Vec<String>), Evidence>,
     calibrated: Kept<CalibratingInputs, Calibrated>,
     findings: Kept<AnalysingInputs, Vec<Findings>>,
+    chains: Kept<ChainInputs, Vec<ChainFindings>>,
     judged: Kept<VaryingInputs, Judged>,
 }
 
@@ -66,6 +70,7 @@ impl Engine {
             dropped: Kept::default(),
             calibrated: Kept::default(),
             findings: Kept::default(),
+            chains: Kept::default(),
             judged: Kept::default(),
         }
     }
@@ -157,11 +162,13 @@ impl Engine {
         let calibrated = self.calibrate(study, Arc::clone(&evidence))?;
         world.begins(Stage::Analysing);
         let findings = self.analyse(study, Arc::clone(&calibrated))?;
+        let given = (Arc::clone(&calibrated), study.chains.clone(), study.budget);
+        let chains = self.chains.get(given, |(calibrated, ..)| chains(study, &calibrated.memberships))?;
         world.begins(Stage::Varying);
         let given = (Arc::clone(study), Arc::clone(&evidence), Arc::clone(&calibrated));
         let judged = self.judged.get(given, |_| judged(study, &evidence, &calibrated, &findings))?;
         let (study, decisions) = (Arc::clone(study), decisions.to_vec());
-        Ok(Artefacts { study, decisions, inputs, evidence, calibrated, findings, judged })
+        Ok(Artefacts { study, decisions, inputs, evidence, calibrated, findings, chains, judged })
     }
 
     fn calibrate(&mut self, study: &Study, evidence: Arc<Evidence>) -> Result<Arc<Calibrated>, EngineError> {

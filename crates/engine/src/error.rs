@@ -1,6 +1,7 @@
 //! The reasons why a study cannot be run.
 
 use equifinal_calibrate::CalibrateErrors;
+use equifinal_chains::ChainsError;
 use equifinal_ingest::IngestErrors;
 use equifinal_qca::{QcaError, Refuted};
 use equifinal_report::ReportError;
@@ -68,8 +69,12 @@ pub enum EngineError {
     Analyses(Vec<QcaError>),
     /// Necessary condition analyses that the data do not allow.
     Nca(Vec<NcaRefused>),
+    /// Coincidence analyses that the data do not allow.
+    Chains(Vec<ChainsError>),
     /// Solutions that the program's own check rejects.
     Refuted(Vec<Refuted>),
+    /// Models of coincidence analyses that the program's own check rejects.
+    RefutedModels(Vec<ChainsError>),
     /// The report cannot be made.
     Report(#[from] ReportError),
 }
@@ -91,14 +96,19 @@ impl Worded for EngineError {
             Self::Calibrate(errors) => errors.message(),
             Self::Analyses(errors) => Message::lines(errors.iter().map(QcaError::message)),
             Self::Nca(refused) => Message::lines(refused.iter().map(|one| Message::from(one.to_string()))),
-            Self::Refuted(refuted) => {
-                let lines = refuted.iter().map(|refuted| Message::verbatim("  ").then(refuted.message()));
-                say!("refuted", version = env!("CARGO_PKG_VERSION"), solutions = Message::lines(lines))
-            }
+            Self::Chains(errors) => Message::lines(errors.iter().map(ChainsError::message)),
+            Self::Refuted(refuted) => bug(refuted.iter().map(Refuted::message)),
+            Self::RefutedModels(refuted) => bug(refuted.iter().map(ChainsError::message)),
             Self::Report(error) => error.message(),
         };
         message.in_language(language)
     }
+}
+
+/// The message for a bug that the program's own check found, one line for each.
+fn bug(lines: impl Iterator<Item = Message>) -> Message {
+    let lines = lines.map(|line| Message::verbatim("  ").then(line));
+    say!("refuted", version = env!("CARGO_PKG_VERSION"), solutions = Message::lines(lines))
 }
 
 display_in_english!(EngineError);

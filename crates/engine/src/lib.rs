@@ -34,6 +34,7 @@
 mod artefacts;
 mod audit;
 mod averaged_cases;
+mod chains;
 mod coded_cases;
 mod digest;
 mod engine;

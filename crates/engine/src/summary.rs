@@ -1,5 +1,6 @@
-//! The interpreted solution of an analysis in one line.
+//! The result of an analysis in one line.
 
+use equifinal_chains::ChainFindings;
 use equifinal_qca::findings::{Findings, Model};
 use equifinal_study::message::Message;
 use equifinal_study::say;
@@ -19,6 +20,18 @@ pub(crate) fn summary(findings: &Findings) -> Message {
                 (_, false) => say!("solution-first-at-least", name, model, outcome, kind, count),
             }
         }
+    }
+}
+
+/// The first structure of a coincidence analysis, or that there is none.
+pub(crate) fn summary_of_chain(findings: &ChainFindings) -> Message {
+    let (name, structures) = (&findings.chain.name, &findings.structures);
+    let Some(first) = structures.listed.first() else { return say!("no-structure", name) };
+    let (structure, count) = (first.structure.write(&findings.factors), structures.count.to_string());
+    match (structures.count, structures.exact) {
+        (1, true) => say!("structure", name, structure),
+        (_, true) => say!("structure-first", name, structure, count),
+        (_, false) => say!("structure-first-at-least", name, structure, count),
     }
 }
 

@@ -48,3 +48,9 @@ solution = { $name }: { $model } => { $outcome } ({ $kind })
 solution-first = { $name }: { $model } => { $outcome } ({ $kind }, first of { $count } models)
 solution-first-at-least = { $name }: { $model } => { $outcome } ({ $kind }, first of at least { $count } models)
 terms-more = { $terms } + ... { $more } more
+
+# summary, coincidence analyses
+no-structure = { $name }: no model reaches both cutoffs
+structure = { $name }: { $structure }
+structure-first = { $name }: { $structure } (first of { $count } structures)
+structure-first-at-least = { $name }: { $structure } (first of at least { $count } structures)

@@ -48,3 +48,9 @@ solution = { $name }：{ $model } => { $outcome }（{ $kind }解）
 solution-first = { $name }：{ $model } => { $outcome }（{ $kind }解，{ $count }个模型中的第一个）
 solution-first-at-least = { $name }：{ $model } => { $outcome }（{ $kind }解，至少{ $count }个模型中的第一个）
 terms-more = { $terms } + ……另有{ $more }项
+
+# summary, coincidence analyses
+no-structure = { $name }：没有模型同时达到两个阈值
+structure = { $name }：{ $structure }
+structure-first = { $name }：{ $structure }（{ $count }个因果结构中的第一个）
+structure-first-at-least = { $name }：{ $structure }（至少{ $count }个因果结构中的第一个）

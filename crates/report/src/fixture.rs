@@ -8,6 +8,7 @@ pub(crate) mod whole;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_qca::findings::{Condition, Findings, Refusal};
@@ -80,6 +81,7 @@ pub(crate) struct Fixture {
     pub(crate) diagnosis: Diagnosis,
     pub(crate) findings: Vec<Findings>,
     pub(crate) nca: Vec<equifinal_nca::findings::Findings>,
+    pub(crate) chains: Vec<ChainFindings>,
     pub(crate) alternatives: Vec<AlternativeFindings>,
     pub(crate) other_side: Vec<OtherSide>,
     pub(crate) audit: Vec<Check>,
@@ -125,6 +127,7 @@ impl Fixture {
             diagnosis: &self.diagnosis,
             findings: &self.findings,
             nca: &self.nca,
+            chains: &self.chains,
             alternatives: &self.alternatives,
             other_side: &self.other_side,
             audit: &self.audit,
@@ -157,6 +160,7 @@ pub(crate) fn lipset() -> Fixture {
         memberships,
         findings,
         nca: Vec::new(),
+        chains: Vec::new(),
         alternatives,
         other_side: Vec::new(),
         audit: Vec::new(),
@@ -212,6 +216,7 @@ fn study(analyses: Vec<Analysis>) -> Study {
         answers: Vec::new(),
         indicators: Vec::new(),
         themes: Vec::new(),
+        chains: Vec::new(),
         targets: Vec::new(),
         sets: SETS.iter().map(set).collect(),
         analyses,

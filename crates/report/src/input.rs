@@ -1,5 +1,6 @@
 //! The input of a report.
 
+use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_qca::findings::Findings;
@@ -32,6 +33,8 @@ pub struct Input<'a> {
     pub findings: &'a [Findings],
     /// One entry per necessary condition analysis, in declared order.
     pub nca: &'a [equifinal_nca::findings::Findings],
+    /// One entry per coincidence analysis, in declared order.
+    pub chains: &'a [ChainFindings],
     /// The study under named changes.
     pub alternatives: &'a [AlternativeFindings],
     /// The findings under other crossover policies.

@@ -271,7 +271,7 @@ pub(crate) mod tests {
         use equifinal_robustness::impossible::Ground;
         use equifinal_robustness::ranges::Sameness;
         use equifinal_study::config::{
-            AgreementMeasure, Anchor, Corner, Documents, Fit, LevelScale, NcaValues, TableKind,
+            AgreementMeasure, Anchor, Corner, Documents, Fit, FitMeasure, LevelScale, NcaValues, TableKind,
         };
 
         let fixture = crate::fixture::lipset();
@@ -346,6 +346,7 @@ pub(crate) mod tests {
             ("themes-title-", &Documents::NAMES, ""),
             ("finding-themes-", &Documents::NAMES, ""),
             ("joint-", &Fit::NAMES, ""),
+            ("chains-measure-", &FitMeasure::ALL.map(FitMeasure::name), ""),
         ];
         let keys =
             choices.iter().flat_map(|(start, names, end)| names.iter().map(move |name| format!("{start}{name}{end}")));

@@ -4,6 +4,7 @@
 
 pub(crate) mod audit;
 mod cases;
+mod chains;
 mod claims;
 mod coding;
 mod concerns;
@@ -82,6 +83,9 @@ pub fn write_results(input: &Input<'_>, to: &mut dyn Write) -> Result<(), Report
         }
         if !input.audit.is_empty() {
             whole.insert("audit".to_owned(), audit::audit(input.audit));
+        }
+        if !input.chains.is_empty() {
+            whole.insert("chains".to_owned(), chains::chains(input.chains));
         }
         let speaker = Speaker::of(RESULTS_LANGUAGE)?;
         if !input.claims.is_empty() {

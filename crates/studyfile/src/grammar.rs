@@ -6,6 +6,7 @@
 mod analysis;
 mod budget;
 mod calibration;
+mod chains;
 mod claims;
 mod coding;
 mod evaluation;
@@ -30,6 +31,7 @@ pub(crate) use analysis::{
 };
 pub(crate) use budget::BUDGET;
 pub(crate) use calibration::{CALIBRATE, CRISP, DIRECT, ECDF, INDIRECT, LEVELS, PERCENTILES, TARGET_WORD, TFR};
+pub(crate) use chains::{CHAIN, CUTOFF_GRID, FIT_CUT, MOST_COMPLEX};
 pub(crate) use claims::{
     ACROSS, CLAIM, CONTRADICTION_COUNT, FIT, NCA_CLAIM, NCA_LEVEL, NECESSARY, OCCURRENCE, PATH_COUNT, PATH_PRESENT,
     RANKING, ROBUST_CORE, STANDING, STATEMENT, SURVIVES, TERMS_CLAIMED,

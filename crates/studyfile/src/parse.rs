@@ -5,6 +5,7 @@ mod analyses;
 mod analysis;
 mod budget;
 mod calibration;
+mod chains;
 mod claimed;
 mod claims;
 mod coding;
@@ -161,6 +162,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let analyses = analyses::resolve(fields.named("analyses"), problems);
     let read = analyses::read(&analyses, &sets, problems);
     let nca = nca::read(fields.named("nca"), &sets, problems);
+    let chains = chains::read(fields.named("chains"), &sets, problems);
     let sound = sound && problems.count() == before;
     let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, problems));
     let mut alternatives = alternatives::of(robustness.as_ref(), &fields, &targets, (&analyses, &read), sound);
@@ -186,7 +188,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         evaluation::recommendations(fields.list("recommendations"), &claims, &themes, problems)
     };
     let used: Vec<String> =
-        include::used(&sets, own, (&read, &nca), &alternatives).into_iter().map(str::to_owned).collect();
+        include::used(&sets, own, (&read, &nca, &chains), &alternatives).into_iter().map(str::to_owned).collect();
     let sets = keep(&used, sets, &mut alternatives, (&tables, &measured.surveys), problems);
     let (budget, robustness) = varied(&fields, robustness.as_ref(), (&sets, &read), sound);
     Some(Study {
@@ -210,6 +212,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         sets,
         analyses: read,
         nca,
+        chains,
         flow,
         published: measured.published,
         alternatives,

@@ -462,3 +462,21 @@ acknowledged-twice = { $name } is acknowledged twice: keep one
 
 # parse/listings
 listing-cells = this row has { $cells } cells for { $columns } columns: give one for each
+
+# parse/chains
+table-chain = a coincidence analysis
+table-fit-cut = a cutoff
+table-most = `most`
+table-cutoff-grid = a grid of cutoffs
+name-chain = a coincidence analysis
+an-outcome = an outcome
+a-cause = a cause
+factor-twice = the factor { $name } is given twice: keep one
+too-many-factors = { $factors } factors: an analysis has at most { $most }
+all-exogenous = every factor is exogenous, so there is no outcome: leave one out
+not-factor = { $name } is none of the factors{ $hint }
+factor-named-twice = { $name } is named twice in `{ $key }`: keep one
+outcome-twice = `{ $outcome }` is named twice: leave it out
+outcome-exogenous = `{ $outcome }` is exogenous: leave it out
+grid-reversed = `to` is { $to }, below `from`, which is { $from }: exchange them
+grid-too-fine = the grid has more than { $most } cutoffs: give a larger step

@@ -459,3 +459,21 @@ acknowledged-twice = { $name }说明了两次：请只保留一个
 
 # parse/listings
 listing-cells = 该行有{ $cells }个单元格，而列有{ $columns }个：请为每列各给一个
+
+# parse/chains
+table-chain = 巧合分析
+table-fit-cut = 阈值
+table-most = `most`
+table-cutoff-grid = 阈值网格
+name-chain = 巧合分析
+an-outcome = 结果
+a-cause = 原因
+factor-twice = 因素{ $name }给出了两次：请保留一个
+too-many-factors = 共{ $factors }个因素：一次分析最多{ $most }个
+all-exogenous = 所有因素都是外生的，因而没有结果：请去掉一个
+not-factor = { $name }不是因素之一{ $hint }
+factor-named-twice = { $name }在`{ $key }`中出现两次：请保留一个
+outcome-twice = `{ $outcome }`出现两次：请去掉
+outcome-exogenous = `{ $outcome }`是外生因素：请去掉
+grid-reversed = `to`为{ $to }，小于`from`的{ $from }：请对调
+grid-too-fine = 网格的阈值超过{ $most }个：请增大步长

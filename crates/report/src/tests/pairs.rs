@@ -3,6 +3,7 @@
 //! Expected lines are built from results.json alone, so a number from the wrong place, rounded twice or missing is
 //! detected.
 
+mod chains;
 mod chart;
 mod compared;
 mod nca;
@@ -157,6 +158,7 @@ fn check(name: &str, fixture: &Fixture, least: usize) {
     for language in crate::messages::languages() {
         let mut report = Report::of(fixture, language);
         solving::check(&mut report, fixture);
+        chains::check(&mut report);
         chart::check(&mut report, fixture);
         compared::check(&mut report, fixture);
         nca::check(&mut report, fixture);

@@ -3,6 +3,7 @@
 mod answers;
 mod audit;
 mod case_flow;
+mod chains;
 mod claims;
 mod coding;
 mod concerns;
@@ -45,7 +46,7 @@ const FOLDED: bool = true;
 
 /// The sections in their order, each with its id: those of a paper, then the ones that back them. The heading of a
 /// section is the message `section-ID`.
-const SECTIONS: [(&str, bool, Blocks); 26] = [
+const SECTIONS: [(&str, bool, Blocks); 27] = [
     ("findings", OPEN, summary::blocks),
     ("data", OPEN, data::blocks),
     ("measurement", OPEN, measurement::blocks),
@@ -60,6 +61,7 @@ const SECTIONS: [(&str, bool, Blocks); 26] = [
     ("configurations", OPEN, configurations::blocks),
     ("plots", OPEN, plots::blocks),
     ("theory", OPEN, theory::blocks),
+    ("chains", OPEN, chains::blocks),
     ("robustness", OPEN, robustness::blocks),
     ("listings", OPEN, listings::blocks),
     ("recommendations", OPEN, recommendations::blocks),

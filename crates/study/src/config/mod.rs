@@ -2,6 +2,7 @@
 
 mod analysis;
 mod budget;
+mod chain;
 mod claim;
 mod coding;
 mod concern;
@@ -20,6 +21,7 @@ mod whole;
 
 pub use analysis::*;
 pub use budget::*;
+pub use chain::*;
 pub use claim::*;
 pub use coding::*;
 pub use concern::*;

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Acknowledgment, Analysis, AnswersSpec, Budget, Claim, CodingSpec, DataTable, Decision, Dimension, IndicatorTable,
-    Listing, NcaSpec, Published, Recommendation, Robustness, SetSpec, Standards, Survey, TableKind, Target, ThemeSpec,
+    Acknowledgment, Analysis, AnswersSpec, Budget, Chain, Claim, CodingSpec, DataTable, Decision, Dimension,
+    IndicatorTable, Listing, NcaSpec, Published, Recommendation, Robustness, SetSpec, Standards, Survey, TableKind,
+    Target, ThemeSpec,
 };
 use crate::text::{Language, Text};
 
@@ -33,6 +34,8 @@ pub struct Study {
     pub analyses: Vec<Analysis>,
     /// The necessary condition analyses in declared order.
     pub nca: Vec<NcaSpec>,
+    /// The coincidence analyses in declared order.
+    pub chains: Vec<Chain>,
     /// The codings, in the file's order.
     pub codings: Vec<CodingSpec>,
     /// The statements about answers, by survey.

@@ -3,8 +3,8 @@
 use equifinal_study::config::{ConcernId, Documents};
 
 use super::{
-    ANALYSIS, ANSWERS, BUDGET, CLAIM, CODING, CONSTRUCT, FACTORS, FORMATS, INDICATOR, INSTRUMENT, Key, LANGUAGES,
-    LISTING, NCA, PUBLISHED, RECOMMENDATION, ROBUSTNESS, SET, STEP, Shape, TARGET, THEME, Table,
+    ANALYSIS, ANSWERS, BUDGET, CHAIN, CLAIM, CODING, CONSTRUCT, FACTORS, FORMATS, INDICATOR, INSTRUMENT, Key,
+    LANGUAGES, LISTING, NCA, PUBLISHED, RECOMMENDATION, ROBUSTNESS, SET, STEP, Shape, TARGET, THEME, Table,
 };
 
 const ID: Shape = Shape::Word(r"[\p{Alphabetic}0-9-]+");
@@ -71,6 +71,7 @@ const STUDY_KEYS: &[Key] = &[
     SETS,
     Key("analyses", "The analyses, by name.", Shape::Named(&Shape::Keys(&ANALYSIS))),
     Key("nca", "Necessary condition analyses, by name.", Shape::Named(&Shape::Keys(&NCA))),
+    Key("chains", "Coincidence analyses (CNA), by name.", Shape::Named(&Shape::Keys(&CHAIN))),
     Key("flow", "How literature or cases were selected, stage by stage.", Shape::List(&Shape::Keys(&FLOW_STAGE), 0)),
     Key("published", "Figures as the publication prints them, for the audit.", Shape::Keys(&PUBLISHED)),
     Key(

@@ -11,7 +11,7 @@ use crate::grammar::SHARED;
 use crate::problem::{Problems, Sources};
 use crate::slips;
 use crate::tree::{self, Entry, Node, Unread, Value};
-use equifinal_study::config::{Alternative, Analysis, Calibration, NcaSpec, SetSpec};
+use equifinal_study::config::{Alternative, Analysis, Calibration, Chain, NcaSpec, SetSpec};
 use equifinal_study::names::quoted;
 
 /// Maximum number of included files.
@@ -124,7 +124,7 @@ fn straying(file: &str) -> Option<Message> {
 pub(super) fn used<'a>(
     declared: &'a [DeclaredSet],
     own: usize,
-    (analyses, nca): (&'a [Analysis], &'a [NcaSpec]),
+    (analyses, nca, chains): (&'a [Analysis], &'a [NcaSpec], &'a [Chain]),
     alternatives: &'a [Alternative],
 ) -> BTreeSet<&'a str> {
     let mut used: BTreeSet<&str> = declared.iter().filter(|set| set.at < own).map(|set| set.name.as_str()).collect();
@@ -133,6 +133,7 @@ pub(super) fn used<'a>(
         used.extend(analysis.conditions.iter().map(String::as_str));
     }
     used.extend(nca.iter().flat_map(NcaSpec::sets));
+    used.extend(chains.iter().flat_map(|chain| &chain.factors).map(String::as_str));
     let specs: Vec<&SetSpec> = declared.iter().filter_map(|set| set.spec.as_ref()).collect();
     let specs: Vec<&SetSpec> = specs.into_iter().chain(alternatives.iter().flat_map(|one| &one.variant.sets)).collect();
     let mut open: Vec<&str> = used.iter().copied().collect();

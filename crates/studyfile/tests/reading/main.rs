@@ -2,6 +2,7 @@
 
 mod analyses;
 mod calibrations;
+mod chains;
 mod claims;
 mod measured;
 mod nca;

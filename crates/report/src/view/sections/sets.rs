@@ -24,8 +24,15 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 /// The sets of the study, outcomes first, by role.
 fn by_role<'a>(context: Context<'a>) -> [(&'static str, Vec<&'a SetSpec>); 3] {
     let analyses = &context.input.study.analyses;
-    let is_outcome = |set: &&SetSpec| analyses.iter().any(|analysis| analysis.outcome.set == set.name);
-    let is_condition = |set: &&SetSpec| analyses.iter().any(|analysis| analysis.conditions.contains(&set.name));
+    let chains = &context.input.study.chains;
+    let is_outcome = |set: &&SetSpec| {
+        analyses.iter().any(|analysis| analysis.outcome.set == set.name)
+            || chains.iter().any(|chain| chain.outcomes.iter().any(|outcome| outcome.set == set.name))
+    };
+    let is_condition = |set: &&SetSpec| {
+        analyses.iter().any(|analysis| analysis.conditions.contains(&set.name))
+            || chains.iter().any(|chain| chain.factors.contains(&set.name))
+    };
     let sets = || context.input.study.sets.iter();
     [
         ("role-outcome", sets().filter(is_outcome).collect()),

@@ -1,0 +1,88 @@
+//! Keys of coincidence analyses.
+
+use super::{Key, POSITIVE, Shape, Table, UNIT};
+
+const NUMBER: Shape = Shape::Number(UNIT);
+const NAMES: Shape = Shape::List(&Shape::Word(".+"), 1);
+
+/// A coincidence analysis.
+pub(crate) static CHAIN: Table = Table {
+    what: "table-chain",
+    keys: &[&[
+        Key("factors", "The sets among which causes and effects are sought.", Shape::List(&Shape::Word(".+"), 2)),
+        Key(
+            "outcomes",
+            "The outcomes to explain, as sets, negations or levels; every factor may be one where absent.",
+            Shape::List(&Shape::Expression, 1),
+        ),
+        Key(
+            "order",
+            "Groups of factors, earliest first: a factor is never caused by one of a later group. Factors in no group \
+             come first.",
+            Shape::List(&NAMES, 1),
+        ),
+        Key("strict", "`true`: factors of one group do not cause each other; false where absent.", Shape::Truth),
+        Key("exogenous", "Factors that are no outcomes.", NAMES),
+        Key(
+            "exclude",
+            "Sets, negations or levels that are never causes, by outcome: {D: [~A, B]}.",
+            Shape::Named(&Shape::List(&Shape::Expression, 1)),
+        ),
+        Key("acyclic", "`true` leaves structures with a cycle out; false where absent.", Shape::Truth),
+        Key("consistency", "The sufficiency that conditions and models must reach; 1 where absent.", CUT),
+        Key("coverage", "The necessity that models must reach; 1 where absent.", CUT),
+        Key("most", "The bounds of the search; none where absent.", Shape::Keys(&MOST_COMPLEX)),
+        Key(
+            "robustness",
+            "Scores every model by its agreement with those found with other cutoffs of consistency and coverage.",
+            Shape::Keys(&CUTOFF_GRID),
+        ),
+    ]],
+    required: &["factors"],
+    unless: None,
+    later: &[],
+};
+
+const CUT: Shape = Shape::Keys(&FIT_CUT);
+
+/// A measure of fit and its cutoff.
+pub(crate) static FIT_CUT: Table = Table {
+    what: "table-fit-cut",
+    keys: &[&[
+        Key(
+            "measure",
+            "The family of the measure; standard where absent.",
+            Shape::Choice(&["standard", "contrapositive", "antecedent_adjusted", "prevalence_adjusted"]),
+        ),
+        Key("at_least", "The value to reach.", NUMBER),
+    ]],
+    required: &["at_least"],
+    unless: None,
+    later: &[],
+};
+
+/// The bounds of the search.
+pub(crate) static MOST_COMPLEX: Table = Table {
+    what: "table-most",
+    keys: &[&[
+        Key("literals", "The most literals of a term.", Shape::Count(1)),
+        Key("terms", "The most terms of a model.", Shape::Count(1)),
+        Key("complexity", "The most literals of a model.", Shape::Count(1)),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// Cutoffs at equal distances.
+pub(crate) static CUTOFF_GRID: Table = Table {
+    what: "table-cutoff-grid",
+    keys: &[&[
+        Key("from", "The lowest cutoff.", NUMBER),
+        Key("to", "The highest cutoff.", NUMBER),
+        Key("step", "The distance between cutoffs.", Shape::Number(POSITIVE)),
+    ]],
+    required: &["from", "to", "step"],
+    unless: None,
+    later: &[],
+};
