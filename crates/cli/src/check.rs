@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use equifinal_engine::{Engine, Part, Stage, World};
 use equifinal_report::{ClaimVerdict, ReportedConcern};
-use equifinal_study::config::Standards;
+use equifinal_study::config::{ClaimKind, Standards};
 
 use crate::args::Check;
 use crate::exit::Exit;
@@ -170,7 +170,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<Output>) -> io::Result<(
 
 impl Checked {
     fn exit(&self) -> Exit {
-        if self.claims.iter().any(|claim| !claim.verdict.holds()) {
+        if self.claims.iter().any(|claim| claim.must_hold() && !claim.verdict.holds()) {
             Exit::ClaimBroken
         } else if self.stale.is_some() || !self.unanswered.is_empty() {
             Exit::Stale
@@ -182,11 +182,7 @@ impl Checked {
     /// The message for the user.
     fn message(&self, path: &Path) -> String {
         let mut lines = Vec::new();
-        let held = self.claims.iter().filter(|claim| claim.verdict.holds()).count();
-        let claims = match self.claims.len() {
-            0 => tell!("no-claims"),
-            all => tell!("claims-hold", held, all),
-        };
+        let claims = counted(&self.claims);
         let report = if self.stale.is_some() { tell!("report-stale") } else { tell!("report-current") };
         lines.push(tell!("checked", id = self.id, report, claims));
         if let Some(stale) = &self.stale {
@@ -201,12 +197,29 @@ impl Checked {
             lines.push(tell!("gate-remedy", study = path.display(), remedy));
         }
         for claim in self.claims.iter().filter(|claim| !claim.verdict.holds()) {
-            lines.push(tell!("claim-is", id = claim.id, verdict = verdict_words(&claim.verdict), text = claim.text));
+            lines.push(tell!("claim-is", id = claim.id, verdict = verdict_words(claim), text = claim.text));
             lines.extend(claim.why.iter().map(|why| format!("    {why}")));
             lines.push(tell!("claim-see", command = counterexample_command(claim, path)));
         }
         lines.join("\n")
     }
+}
+
+/// The claims that hold, by whose they are.
+fn counted(claims: &[ClaimVerdict]) -> String {
+    let of = |kind: ClaimKind| {
+        let of_kind = claims.iter().filter(|claim| claim.kind == kind);
+        let held = of_kind.clone().filter(|claim| claim.verdict.holds()).count();
+        let all = of_kind.count();
+        (all > 0).then(|| match kind {
+            ClaimKind::Ours => tell!("claims-hold", held, all),
+            ClaimKind::Source => tell!("claims-reproduced", held, all),
+            ClaimKind::Constructed => tell!("claims-constructed", held, all),
+        })
+    };
+    let counts: Vec<String> = ClaimKind::ALL.into_iter().filter_map(of).collect();
+    if counts.is_empty() { tell!("no-claims") } else { counts.join(&tell!("claims-between")) }
+}
 }
 
 /// The command that reproduces a counterexample.
@@ -261,7 +274,8 @@ mod tests {
             ("drop_cases=Xi'an", " --with 'drop_cases=Xi'\\''an'"),
         ] {
             let (id, text, setting) = ("one".to_owned(), "Words".to_owned(), setting.to_owned());
-            let claim = ClaimVerdict { id, text, verdict: Verdict::Held, why: None, setting };
+            let kind = ClaimKind::Ours;
+            let claim = ClaimVerdict { id, text, kind, verdict: Verdict::Held, why: None, setting };
             for (path, word) in [("configs/a.yaml", "configs/a.yaml"), ("my study.yaml", "'my study.yaml'")] {
                 let expected = format!("equifinal run {word}{with} --out counterexample");
                 assert_eq!(counterexample_command(&claim, Path::new(path)), expected);

@@ -4,6 +4,9 @@ page-stale = { $path }: the page of all reports is stale
 replace-page = {" "} to replace it: equifinal run configs/*.yaml
 no-claims = no claims
 claims-hold = { $held } of { $all } claims hold
+claims-reproduced = { $held } of { $all } claims of the source are reproduced
+claims-constructed = { $held } of { $all } claims about constructed data hold
+claims-between = {", "}
 report-stale = the report is stale
 report-current = the report is up to date
 checked = { $id }: { $report }, { $claims }
@@ -291,6 +294,8 @@ gate-remedy = {"  "}remove each, or answer it in { $study }: { $remedy }
 raw-form = it is the raw form of { $twin }, which is calibrated already
 
 # run, verdicts
+verdict-reproduced = reproduced
+verdict-not-reproduced = not reproduced
 verdict-held = held
 verdict-broken = broken
 verdict-undecided = undecided

@@ -4,6 +4,9 @@ page-stale = { $path }：全部报告的索引页已过时
 replace-page = {" "} 更新：equifinal run configs/*.yaml
 no-claims = 没有论断
 claims-hold = { $all }条论断中{ $held }条成立
+claims-reproduced = 来源文献的{ $all }条论断中{ $held }条得到重现
+claims-constructed = 关于构造数据的{ $all }条论断中{ $held }条成立
+claims-between = ，
 report-stale = 报告已过时
 report-current = 报告为最新
 checked = { $id }：{ $report }，{ $claims }
@@ -288,6 +291,8 @@ gate-remedy = {"  "}请逐项消除，或在{ $study }中说明：{ $remedy }
 raw-form = 该列是{ $twin }的原始值，后者已经校准
 
 # run, verdicts
+verdict-reproduced = 得到重现
+verdict-not-reproduced = 未能重现
 verdict-held = 成立
 verdict-broken = 不成立
 verdict-undecided = 未定

@@ -2,6 +2,7 @@
 
 use equifinal_study::config::{Number, Numbers, Statement, Study, Untold};
 
+use crate::coded::Agreement;
 use crate::evidence::Evidence;
 use crate::indicators::Trend;
 
@@ -54,10 +55,15 @@ fn of(number: &Number, study: &Study, evidence: &Evidence) -> Result<f64, Untold
             // Codings stand in the order of the study's.
             let coded = study.codings.iter().zip(&evidence.codings).find(|(spec, _)| spec.name == *coding);
             let (_, coded) = coded.ok_or(Untold::Agreement)?;
+            let value = |agreement: &Agreement| {
+                agreement.values.iter().find(|value| value.measure == *measure).and_then(|value| value.value.ok())
+            };
+            if condition.is_none() {
+                // What is said of the whole coding binds the worst of its conditions, not their pooled value alone.
+                return coded.agreement.iter().filter_map(value).min_by(f64::total_cmp).ok_or(Untold::Agreement);
+            }
             let agreement = coded.agreement.iter().find(|agreement| agreement.condition == *condition);
-            let values = &agreement.ok_or(Untold::Condition)?.values;
-            let found = values.iter().find(|value| value.measure == *measure);
-            found.and_then(|value| value.value.ok()).ok_or(Untold::Agreement)
+            value(agreement.ok_or(Untold::Condition)?).ok_or(Untold::Agreement)
         }
     }
 }

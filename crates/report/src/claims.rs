@@ -4,7 +4,7 @@ use equifinal_qca::core::Standing;
 use equifinal_robustness::claims::{Counterexample, Edge, Found, JudgedClaim, Reason, Verdict};
 use equifinal_robustness::protocol::LeftOut;
 use equifinal_study::config::decision::write;
-use equifinal_study::config::{Bound, Budget, Claim, Contradicting, Decision, Dimension, Number, Untold};
+use equifinal_study::config::{Bound, Budget, Claim, ClaimKind, Contradicting, Decision, Dimension, Number, Untold};
 use equifinal_study::figure::Figure;
 
 use crate::error::ReportError;
@@ -22,6 +22,8 @@ pub struct ClaimVerdict {
     pub id: String,
     /// The claim as stated in the paper.
     pub text: String,
+    /// Whose claim it is.
+    pub kind: ClaimKind,
     /// The verdict.
     pub verdict: Verdict,
     /// If the claim is broken or undecided: the decisions and the result that show it.
@@ -39,11 +41,28 @@ pub fn verdicts(input: &Input<'_>, language: &str) -> Result<Vec<ClaimVerdict>, 
     let words = |(claim, judged): (&Claim, &JudgedClaim)| ClaimVerdict {
         id: claim.id.clone(),
         text: speaker.text(&claim.text),
+        kind: claim.kind,
         verdict: judged.verdict.clone(),
         why: why(judged, Names::of(input, &speaker)),
         setting: decisions_of(judged).map(write).unwrap_or_default(),
     };
     Ok(judged(input).map(words).collect())
+}
+
+impl ClaimVerdict {
+    /// True if a verdict other than “held” makes a check fail: a publication's claim that is not reproduced is a result.
+    pub fn must_hold(&self) -> bool {
+        self.kind != ClaimKind::Source
+    }
+}
+
+/// The message with the verdict on a claim in a word.
+pub(crate) fn verdict_key(claim: &Claim, judged: &JudgedClaim) -> String {
+    match (claim.kind, &judged.verdict) {
+        (ClaimKind::Source, Verdict::Held) => "claim-reproduced".to_owned(),
+        (ClaimKind::Source, Verdict::Broken(_)) => "claim-not-reproduced".to_owned(),
+        (_, verdict) => format!("claim-{}", verdict.name()),
+    }
 }
 
 /// Every claim with its judgement.
@@ -139,7 +158,7 @@ fn found(found: &Found, names: Names<'_>) -> String {
         Found::Numbers(wrong) => {
             let one = |(number, found, bound): &(Number, f64, Bound)| {
                 let (found, claimed) = against(*found, *bound, speaker);
-                let name = self::number(number, names);
+                let name = number_name(number, names);
                 speaker.say_of(
                     "found-number",
                     &[("name", name.into()), ("found", found.into()), ("claimed", claimed.into())],
@@ -227,14 +246,14 @@ fn reason(reason: &Reason, names: Names<'_>) -> String {
                 Untold::Condition => "untold-condition",
                 Untold::Agreement => "untold-agreement",
             };
-            say(key, &[("name", self::number(number, names))])
+            say(key, &[("name", number_name(number, names))])
         }
         Reason::NotAllowed(error) => say("reason-not-allowed", &[("error", error.clone())]),
     }
 }
 
 /// The name of a number.
-fn number(number: &Number, names: Names<'_>) -> String {
+pub(crate) fn number_name(number: &Number, names: Names<'_>) -> String {
     let Names { study, speaker, .. } = names;
     let say = |key: &str, name: String| speaker.say_of(key, &[("name", name.into())]);
     let indicator = |name: &str| {
@@ -275,7 +294,7 @@ fn number(number: &Number, names: Names<'_>) -> String {
 }
 
 /// A number and the claimed bound, with enough decimals to distinguish them.
-fn against(found: f64, bound: Bound, speaker: &Speaker) -> (String, String) {
+pub(crate) fn against(found: f64, bound: Bound, speaker: &Speaker) -> (String, String) {
     let printed = |found: f64, figure: Figure| {
         let claimed = figure.to_string();
         let decimals = claimed.split_once('.').map_or(0, |(_, decimals)| decimals.len());

@@ -20,6 +20,7 @@ mod html;
 mod input;
 mod latex;
 mod listing;
+mod margins;
 mod markdown;
 mod messages;
 mod names;

@@ -368,6 +368,8 @@ pub(crate) mod tests {
             .chain(draws.map(|kind| format!("draws-{kind}")))
             .chain(severities)
             .chain(sides)
+            .chain(["ours", "source", "constructed"].map(|kind| format!("claims-of-{kind}")))
+            .chain(["claim-not-reproduced-why".to_owned()])
             .collect()
     }
 

@@ -16,6 +16,7 @@ mod layout;
 mod measurement;
 pub(crate) mod multiverse;
 mod nca;
+mod reasons;
 mod resample;
 mod robustness;
 mod solution;
@@ -52,6 +53,7 @@ pub fn write_results(input: &Input<'_>, to: &mut dyn Write) -> Result<(), Report
         "format": "equifinal/results/1",
         "study": input.study.id,
         "title": text(&input.study.title),
+        "versions": {"equifinal": env!("CARGO_PKG_VERSION")},
         "provenance": input.study.provenance.name(),
         "sources": input.study.sources.iter().map(text).collect::<Vec<_>>(),
         "analyses": Value::Null,
@@ -94,7 +96,7 @@ pub fn write_results(input: &Input<'_>, to: &mut dyn Write) -> Result<(), Report
         if let Some(registration) = input.registration {
             whole.insert("registration".to_owned(), registered(registration));
         }
-        if let Some(robustness) = robustness::robustness(input.robustness) {
+        if let Some(robustness) = robustness::robustness(input.robustness, input.study.robustness.seed) {
             whole.insert("robustness".to_owned(), robustness);
         }
         let found = crate::concerns::concerns(input, &speaker);
@@ -176,6 +178,7 @@ fn analysis(findings: &Findings) -> Value {
         "without_variation": truth_table::without_variation(findings),
         "solutions": Value::Null,
         "counterfactuals": counterfactual::counterfactuals(findings),
+        "expectations": reasons::expectations(findings),
     });
     if let Value::Object(object) = &mut object {
         object.extend(core::cores(findings).map(|cores| ("core".to_owned(), cores)));

@@ -10,6 +10,7 @@ mod anchor;
 mod cells;
 mod contradictions;
 mod evaluation;
+mod margins;
 mod models;
 mod nca;
 mod necessity;
@@ -26,6 +27,7 @@ use equifinal_study::config::{Claim, Dimension, Statement};
 use rayon::prelude::*;
 
 use evaluation::{outcome, under};
+pub use margins::{Margin, Measured};
 pub use record::Record;
 use record::Universe;
 use robust::Least;
@@ -58,7 +60,8 @@ fn judge_one(claim: &Claim, record: Record<'_>) -> Result<JudgedClaim, Refuted> 
             }
         }
     };
-    Ok(JudgedClaim { id: claim.id.clone(), verdict, settings, exact })
+    let margins = margins::margins(claim, record);
+    Ok(JudgedClaim { id: claim.id.clone(), verdict, settings, exact, margins })
 }
 
 /// The verdict on an analysis, the number of settings evaluated, and true if it is proven.

@@ -26,6 +26,9 @@ pub(crate) struct Drawn {
     pub(crate) consistency: Vec<f64>,
     /// Coverage of that model.
     pub(crate) coverage: Vec<f64>,
+    /// Consistency and coverage of the study's own first model, then of each of its paths, in every draw that could be
+    /// run.
+    pub(crate) refitted: Vec<[Vec<f64>; 2]>,
 }
 
 impl Drawn {
@@ -42,12 +45,17 @@ impl Drawn {
             necessary: vec![0; baseline.necessary.len()],
             consistency: Vec::new(),
             coverage: Vec::new(),
+            refitted: vec![[Vec::new(), Vec::new()]; baseline.paths.len() + 1],
         }
     }
 
     /// Adds draw number `draw`.
     pub(crate) fn add(&mut self, draw: u64, baseline: &Baseline, universe: &Universe) {
         let verdict = baseline.judge(universe);
+        for ([consistency, coverage], fit) in self.refitted.iter_mut().zip(baseline.refitted(universe)) {
+            consistency.extend(fit.consistency);
+            coverage.extend(fit.coverage);
+        }
         for (count, holds) in self.necessary.iter_mut().zip(baseline.still_necessary(universe).iter()) {
             *count += u64::from(holds);
         }
@@ -86,6 +94,10 @@ impl Drawn {
         }
         self.consistency.extend(later.consistency);
         self.coverage.extend(later.coverage);
+        for ([consistency, coverage], [more, further]) in self.refitted.iter_mut().zip(later.refitted) {
+            consistency.extend(more);
+            coverage.extend(further);
+        }
         self
     }
 }

@@ -59,8 +59,21 @@ pub struct Resampled {
     pub consistency: [Option<f64>; 3],
     /// The same of coverage.
     pub coverage: [Option<f64>; 3],
+    /// Intervals of the study's own first model, whatever a draw would find.
+    pub reported: Intervals,
+    /// The same of each of the study's paths.
+    pub terms: Vec<(String, Intervals)>,
     /// The sets redrawn, if raw scores are.
     pub redrawn: Redrawn,
+}
+
+/// Quantiles of fit over the draws: 2.5 %, 50 %, 97.5 %.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Intervals {
+    /// Consistency.
+    pub consistency: [Option<f64>; 3],
+    /// Coverage; raw coverage for a path.
+    pub coverage: [Option<f64>; 3],
 }
 
 impl Resampled {
@@ -189,7 +202,14 @@ fn each(
 /// The sums over the draws of one analysis, and the draws in which the models differ from the study's.
 fn summed(kind: Kind, draws: u64, baseline: &Baseline, drawn: Drawn) -> (Resampled, Vec<u64>) {
     let written = |literals: &[Cube]| literals.iter().map(|&literal| baseline.write(literal)).collect::<Vec<_>>();
+    let intervals = |[consistency, coverage]: [Vec<f64>; 2]| Intervals {
+        consistency: quantiles(consistency),
+        coverage: quantiles(coverage),
+    };
+    let mut refitted = drawn.refitted.into_iter().map(intervals);
     let found = Resampled {
+        reported: refitted.next().unwrap_or_default(),
+        terms: written(&baseline.paths).into_iter().zip(refitted).collect(),
         kind,
         analysis: baseline.analysis.clone(),
         draws,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use equifinal_qca::core::Unknown;
-use equifinal_qca::findings::Findings;
+use equifinal_qca::findings::{Findings, SufficiencyFit};
 use equifinal_qca::frame::Frame;
 use equifinal_qca::necessity::passes;
 use equifinal_qca::space::Cube;
@@ -29,6 +29,8 @@ pub struct Baseline {
     frame: Frame,
     /// The models of the interpreted solution.
     models: Models,
+    /// The first model, as reported.
+    reported: Vec<Cube>,
     /// The paths of all models.
     pub paths: Vec<Cube>,
     /// The named paths of the study, each with its terms.
@@ -194,12 +196,19 @@ impl Baseline {
             analysis: findings.analysis.name.clone(),
             paths: models.paths().into_iter().collect(),
             named: named.collect(),
+            reported: answer.models.first().cloned().unwrap_or_default(),
             models,
             necessary: necessary.map(|row| space.literal(row.condition, row.level)).collect(),
             literals: literals.collect(),
             necessity: findings.analysis.necessity,
             frame: (*own.frame).clone(),
         })
+    }
+
+    /// Fit of the study's first model, then of each of its paths, to the cases of a universe with the same conditions.
+    pub fn refitted(&self, universe: &Universe) -> Vec<SufficiencyFit> {
+        let fit = |terms: &[Cube]| self.frame.fit(&universe.cases, terms);
+        std::iter::once(fit(&self.reported)).chain(self.paths.iter().map(|path| fit(&[*path]))).collect()
     }
 
     /// A term as the study writes it.

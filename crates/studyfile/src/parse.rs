@@ -43,6 +43,7 @@ mod survey;
 mod table_layout;
 mod targets;
 mod truth_table;
+mod vacuous;
 
 use self::claimed::Claimed;
 use self::declared_set::DeclaredSet;
@@ -54,8 +55,9 @@ use crate::grammar::{ASSUMPTION, ROBUSTNESS, STUDY};
 use crate::problem::{Problems, Sources};
 use crate::slips::{self, Slips};
 use crate::tree::{self, Entry, Node, Span};
+use equifinal_study::config::enters::Readable;
 use equifinal_study::config::{
-    Alternative, Analysis, Assumption, Budget, Provenance, Published, Robustness, SetSpec, Study, Survey,
+    Alternative, Assumption, Budget, Claim, Provenance, Published, Robustness, SetSpec, Study, Survey,
 };
 use equifinal_study::say;
 use equifinal_study::text::Text;
@@ -153,8 +155,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     fields.choice("format");
     let (id, title) = (fields.get("id").and_then(|node| id(node, problems)), fields.text("title"));
     let provenance = provenance(&fields);
-    let tables = data::read(&fields);
-    let flow = flow::read(fields.list("flow"), problems);
+    let (tables, flow) = (data::read(&fields), flow::read(fields.list("flow"), problems));
     let (measured, targets, sound) = measured(&fields, &tables, problems);
     let before = problems.count();
     let sets = sets::read(fields.named("sets"), &targets, problems);
@@ -190,7 +191,8 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let used: Vec<String> =
         include::used(&sets, own, (&read, &nca, &chains), &alternatives).into_iter().map(str::to_owned).collect();
     let sets = keep(&used, sets, &mut alternatives, (&tables, &measured.surveys), problems);
-    let (budget, robustness) = varied(&fields, robustness.as_ref(), (&sets, &read), sound);
+    let readable = Readable { analyses: &read, sets: &sets, alternatives: &alternatives };
+    let (budget, robustness) = varied(&fields, robustness.as_ref(), readable, &claims, sound);
     Some(Study {
         sources: sources(&fields),
         assumptions: assumptions(&fields),
@@ -227,11 +229,16 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
 fn varied(
     fields: &Fields<'_>,
     robustness: Option<&Fields<'_>>,
-    study: (&[SetSpec], &[Analysis]),
+    study: Readable<'_>,
+    claims: &[Claim],
     sound: bool,
 ) -> (Budget, Robustness) {
     let budget = budget::read(fields.get("budget"), fields.problems);
-    let plan = robustness::read(robustness, study, sound, budget.universes);
+    let plan = robustness::read(robustness, (study.sets, study.analyses), sound, budget.universes);
+    if sound {
+        let multiverse = plan.multiverse.as_ref();
+        vacuous::refuse(fields.list("claims"), claims, study, multiverse, fields.problems);
+    }
     (budget, plan)
 }
 

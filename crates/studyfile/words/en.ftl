@@ -480,3 +480,9 @@ outcome-twice = `{ $outcome }` is named twice: leave it out
 outcome-exogenous = `{ $outcome }` is exogenous: leave it out
 grid-reversed = `to` is { $to }, below `from`, which is { $from }: exchange them
 grid-too-fine = the grid has more than { $most } cutoffs: give a larger step
+# parse/vacuous
+vacuous-across = the claim cannot fail: `across` varies { $names } alone, and none of these enters the computation of the statement. Vary { $enters }, or claim it under the study's own decisions
+vacuous-multiverse = the claim cannot fail: the multiverse varies { $names } alone, and none of these enters the computation of the statement. Vary { $enters }, or claim it under the study's own decisions
+enters-necessity = `drop_cases`, `at_crossover`, or an anchor of the outcome or of a set in the expression
+enters-rows = `drop_cases`, `drop_conditions`, `at_crossover`, or an anchor of the outcome or of a condition
+enters-solution = a cutoff, an anchor of one of its sets, `drop_cases`, `drop_conditions` or `at_crossover`

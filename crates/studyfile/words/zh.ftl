@@ -477,3 +477,9 @@ outcome-twice = `{ $outcome }`出现两次：请去掉
 outcome-exogenous = `{ $outcome }`是外生因素：请去掉
 grid-reversed = `to`为{ $to }，小于`from`的{ $from }：请对调
 grid-too-fine = 网格的阈值超过{ $most }个：请增大步长
+# parse/vacuous
+vacuous-across = 该论断不可能不成立：`across`只变动{ $names }，而这些均不进入该论断的计算。请变动{ $enters }，或只在研究自身的设定下提出该论断
+vacuous-multiverse = 该论断不可能不成立：多元宇宙分析只变动{ $names }，而这些均不进入该论断的计算。请变动{ $enters }，或只在研究自身的设定下提出该论断
+enters-necessity = `drop_cases`、`at_crossover`，或结果及表达式中集合的锚点
+enters-rows = `drop_cases`、`drop_conditions`、`at_crossover`，或结果及条件的锚点
+enters-solution = 阈值、所用集合的锚点、`drop_cases`、`drop_conditions`或`at_crossover`

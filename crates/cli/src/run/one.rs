@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use equifinal_engine::{Analyse, Artefacts, Edition, Engine, File, Long, Part, Report, Stage, World};
 use equifinal_report::ClaimVerdict;
-use equifinal_study::config::Decision;
+use equifinal_study::config::{ClaimKind, Decision};
 
 use crate::args::{Only, Run};
 use crate::failure::Failure;
@@ -161,19 +161,21 @@ impl Made {
     }
 }
 
-/// A verdict in words.
-pub(crate) fn verdict_words(verdict: &Verdict) -> Message {
-    match verdict {
-        Verdict::Held => say!("verdict-held"),
-        Verdict::Broken(_) => say!("verdict-broken"),
-        Verdict::Undecided { .. } => say!("verdict-undecided"),
+/// The verdict on a claim in words.
+pub(crate) fn verdict_words(claim: &ClaimVerdict) -> Message {
+    match (claim.kind, &claim.verdict) {
+        (ClaimKind::Source, Verdict::Held) => say!("verdict-reproduced"),
+        (ClaimKind::Source, Verdict::Broken(_)) => say!("verdict-not-reproduced"),
+        (_, Verdict::Held) => say!("verdict-held"),
+        (_, Verdict::Broken(_)) => say!("verdict-broken"),
+        (_, Verdict::Undecided { .. }) => say!("verdict-undecided"),
     }
 }
 
 fn verdict(claim: &ClaimVerdict) -> String {
     match &claim.why {
-        None => tell!("claim-line", id = claim.id, verdict = verdict_words(&claim.verdict)),
-        Some(why) => tell!("claim-line-why", id = claim.id, verdict = verdict_words(&claim.verdict), why),
+        None => tell!("claim-line", id = claim.id, verdict = verdict_words(claim)),
+        Some(why) => tell!("claim-line-why", id = claim.id, verdict = verdict_words(claim), why),
     }
 }
 

@@ -24,6 +24,7 @@ const LAYERS: &[Layer] = &[
             "concerns",
             "input",
             "listing",
+            "margins",
             "messages",
             "names",
             "number",

@@ -20,6 +20,7 @@ fn check(counterexample: Counterexample, setting: Given<'_>, sentence: Sentence<
             verdict: Verdict::Broken(counterexample.clone()),
             settings: 1,
             exact: true,
+            margins: Vec::new(),
         };
         let said = why(&judged, Names::of(&fixture.input(), &speaker)).unwrap();
         let found = say(&speaker, sentence);
@@ -119,6 +120,7 @@ fn survival_says_the_share_the_ceiling_and_what_loses_it() {
             verdict: Verdict::Broken(own(found(10, 80, &[NumericDecision::Consistency, NumericDecision::Pri]))),
             settings: 80,
             exact: true,
+            margins: Vec::new(),
         };
         let survival = say(&speaker, ("found-survival", &counts));
         let changes = ("changes", Listed(&["consistency 0.85", "pri 0.85"]));
@@ -158,7 +160,7 @@ fn check_reason(reason: Reason, sentence: Sentence<'_>) {
         let names = Names::of(&fixture.input(), &speaker);
         assert_eq!(self::reason(&reason, names), say(&speaker, sentence), "{reason:?}");
         let verdict = Verdict::Undecided { decisions: Vec::new(), reason: reason.clone() };
-        let judged = JudgedClaim { id: "claim".to_owned(), verdict, settings: 1, exact: false };
+        let judged = JudgedClaim { id: "claim".to_owned(), verdict, settings: 1, exact: false, margins: Vec::new() };
         let found = say(&speaker, sentence);
         let expected = say(&speaker, ("claim-why", &[("setting", Message("claim-own")), ("found", Words(&found))]));
         assert_eq!(why(&judged, names), Some(expected), "{reason:?}");
@@ -240,10 +242,10 @@ fn every_number_has_its_name() {
                 ("number-agreement", &[plain[0], ("measure", Message("measure-percent"))]),
             ),
         ] {
-            assert_eq!(super::number(&number, names), say(&speaker, sentence), "{number:?}");
+            assert_eq!(super::number_name(&number, names), say(&speaker, sentence), "{number:?}");
         }
         let share = Number::Share { table: "t".to_owned(), name: name() };
-        assert_eq!(super::number(&share, names), "visits");
+        assert_eq!(super::number_name(&share, names), "visits");
     }
 }
 

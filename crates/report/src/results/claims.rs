@@ -1,12 +1,12 @@
 //! The verdicts on claims in `results.json`.
 
-use equifinal_robustness::claims::{Counterexample, Found, JudgedClaim, Verdict};
+use equifinal_robustness::claims::{Counterexample, Found, JudgedClaim, Margin, Measured, Verdict};
 use equifinal_study::config::decision::write;
-use equifinal_study::config::{Claim, Decision, NumericDecision};
+use equifinal_study::config::{Bound, Claim, Decision, NumericDecision};
 use serde_json::{Map, Value, json};
 
 use super::multiverse::value;
-use crate::claims::{decisions_of, judged, why};
+use crate::claims::{decisions_of, judged, number_name, why};
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::names::Names;
@@ -20,6 +20,7 @@ fn one(claim: &Claim, judged: &JudgedClaim, names: Names<'_>) -> Value {
     let mut object = Map::new();
     object.insert("id".to_owned(), json!(claim.id));
     object.insert("text".to_owned(), json!(names.speaker.text(&claim.text)));
+    object.insert("kind".to_owned(), json!(claim.kind.name()));
     object.insert("claim".to_owned(), json!(claim.written));
     if claim.some_model {
         object.insert("models".to_owned(), json!("some"));
@@ -27,6 +28,7 @@ fn one(claim: &Claim, judged: &JudgedClaim, names: Names<'_>) -> Value {
     object.insert("verdict".to_owned(), json!(judged.verdict.name()));
     object.insert("settings".to_owned(), json!(judged.settings));
     object.insert("exact".to_owned(), json!(judged.exact));
+    object.insert("margins".to_owned(), judged.margins.iter().map(|margin| self::margin(margin, names)).collect());
     if let Some(decisions) = decisions_of(judged) {
         object.insert("setting".to_owned(), json!(write(decisions)));
         object.insert("why".to_owned(), json!(why(judged, names)));
@@ -40,6 +42,23 @@ fn one(claim: &Claim, judged: &JudgedClaim, names: Names<'_>) -> Value {
         }
     }
     Value::Object(object)
+}
+
+/// A number beside its bar, with the distance to it, positive on the side of the claim.
+fn margin(margin: &Margin, names: Names<'_>) -> Value {
+    let (relation, bar) = match margin.bound {
+        Bound::AtLeast(bar) => ("at_least", json!(bar)),
+        Bound::AtMost(bar) => ("at_most", json!(bar)),
+        Bound::Below(bar) => ("below", json!(bar)),
+        Bound::Above(bar) => ("above", json!(bar)),
+        Bound::Printed(figure) => ("is", json!(figure.to_string())),
+        Bound::Percent(figure) => ("percent", json!(figure.to_string())),
+    };
+    let of = match &margin.measured {
+        Measured::Number(number) => number_name(number, names),
+        measured => measured.name().to_owned(),
+    };
+    json!({"of": of, "value": margin.value, relation: bar, "margin": margin.distance()})
 }
 
 /// The decisions under which a claim is broken, by name; empty for the study's own.

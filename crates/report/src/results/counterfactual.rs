@@ -1,8 +1,10 @@
 //! Counterfactuals in `results.json`: the ledger of remainders, contradictory assumptions, exclusions.
 
 use equifinal_qca::findings::{Findings, Ground, LedgerRow, Ruled};
+use equifinal_study::config::Implausible;
 use serde_json::{Map, Value, json};
 
+use super::reasons;
 use super::solution::rows;
 
 /// The counterfactual assumptions of an analysis.
@@ -32,7 +34,8 @@ pub(super) fn counterfactuals(findings: &Findings) -> Value {
         object.insert("excluded".to_owned(), excluded.collect());
     }
     if !findings.implausible.is_empty() {
-        object.insert("implausible".to_owned(), findings.implausible.iter().map(ruled).collect());
+        let entries = findings.implausible.iter().zip(&findings.analysis.implausible);
+        object.insert("implausible".to_owned(), entries.map(|(found, entry)| ruled(found, entry)).collect());
     }
     let ledger = &findings.ledger;
     object.insert("remainders".to_owned(), json!(ledger.remainders));
@@ -42,9 +45,12 @@ pub(super) fn counterfactuals(findings: &Findings) -> Value {
     Value::Object(object)
 }
 
-/// The rows of an implausibility entry.
-fn ruled(ruled: &Ruled) -> Value {
+/// The rows of an implausibility entry, as named and as ruled out, with the author's reason.
+fn ruled(ruled: &Ruled, entry: &Implausible) -> Value {
     let mut object = Map::new();
+    if let Value::Object(named) = reasons::implausible(entry) {
+        object.extend(named);
+    }
     rows(&mut object, "ruled_out", "ruled_out_count", &ruled.out);
     object.insert("observed_and_kept".to_owned(), json!(ruled.observed));
     Value::Object(object)

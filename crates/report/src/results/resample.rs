@@ -3,7 +3,7 @@
 use equifinal_robustness::chance::Permuted;
 use equifinal_robustness::checks::RobustnessResults;
 use equifinal_robustness::measurement_error::Basis;
-use equifinal_robustness::resample::{Kind, Resampled, Ways};
+use equifinal_robustness::resample::{Intervals, Kind, Resampled, Ways};
 use serde_json::{Map, Value, json};
 
 use super::multiverse::fates;
@@ -27,7 +27,6 @@ pub(super) fn add(robustness: &RobustnessResults, whole: &mut Map<String, Value>
 fn resampled(found: &Resampled) -> Value {
     let paths = found.paths.iter().map(|(path, each)| (path.clone(), fates(each)));
     let necessary = found.necessary.iter().map(|(literal, held)| (literal.clone(), json!(held)));
-    let quantiles = |[low, middle, high]: [Option<f64>; 3]| json!({"2.5": low, "50": middle, "97.5": high});
     let left_out = match found.kind {
         Kind::LeaveOut(count) => Some(count),
         Kind::Bootstrap | Kind::MembershipNoise | Kind::MeasurementError | Kind::CoderDisagreement => None,
@@ -53,8 +52,18 @@ fn resampled(found: &Resampled) -> Value {
         "decisive": found.decisive,
         "consistency": quantiles(found.consistency),
         "coverage": quantiles(found.coverage),
+        "reported": intervals(&found.reported),
+        "terms": found.terms.iter().map(|(term, found)| (term.clone(), intervals(found))).collect::<Map<_, _>>(),
         "redrawn": redrawn(found),
     })
+}
+
+fn quantiles([low, middle, high]: [Option<f64>; 3]) -> Value {
+    json!({"2.5": low, "50": middle, "97.5": high})
+}
+
+fn intervals(found: &Intervals) -> Value {
+    json!({"consistency": quantiles(found.consistency), "coverage": quantiles(found.coverage)})
 }
 
 /// The method of drawing scores, by set, and the sets that keep theirs; null if memberships or cases are drawn.

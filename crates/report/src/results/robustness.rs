@@ -12,8 +12,8 @@ use serde_json::{Map, Value, json};
 use super::solution;
 use crate::words::anchor_name;
 
-/// All robustness results, by kind; `None` if there are none.
-pub(super) fn robustness(robustness: &RobustnessResults) -> Option<Value> {
+/// All robustness results, by kind, with the seed of random draws; `None` if there are none.
+pub(super) fn robustness(robustness: &RobustnessResults, seed: u64) -> Option<Value> {
     let mut whole = Map::new();
     if !robustness.protocols.is_empty() {
         let each = robustness.protocols.iter().map(|one| (one.analysis.clone(), protocol(one)));
@@ -33,6 +33,10 @@ pub(super) fn robustness(robustness: &RobustnessResults) -> Option<Value> {
     }
     super::multiverse::add(robustness, &mut whole);
     super::resample::add(robustness, &mut whole);
+    let draws = [&robustness.resampled.is_empty(), &robustness.permuted.is_empty(), &robustness.random_data.is_empty()];
+    if draws.contains(&&false) {
+        whole.insert("seed".to_owned(), json!(seed));
+    }
     (!whole.is_empty()).then(|| whole.into())
 }
 

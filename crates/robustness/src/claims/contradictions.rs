@@ -9,7 +9,17 @@ use crate::universe::Universe;
 
 /// The outcome of a claim about the number of contradictory rows or deviant cases.
 pub(super) fn outcome(of: Contradicting, (at_least, at_most): (usize, usize), findings: &Findings) -> Outcome {
-    let named: Vec<String> = match of {
+    let named = named(of, findings);
+    if (at_least..=at_most).contains(&named.len()) {
+        Outcome::Holds
+    } else {
+        Outcome::Fails(Found::Contradicting { of, named })
+    }
+}
+
+/// The contradictory rows by number, or the deviant cases by id, in order.
+pub(super) fn named(of: Contradicting, findings: &Findings) -> Vec<String> {
+    match of {
         Contradicting::Rows => {
             findings.rows.iter().filter(|row| row.contradictory).map(|row| row.number.to_string()).collect()
         }
@@ -19,11 +29,6 @@ pub(super) fn outcome(of: Contradicting, (at_least, at_most): (usize, usize), fi
             cases.sort_unstable();
             cases.iter().filter_map(|&case| findings.cases.get(case).cloned()).collect()
         }
-    };
-    if (at_least..=at_most).contains(&named.len()) {
-        Outcome::Holds
-    } else {
-        Outcome::Fails(Found::Contradicting { of, named })
     }
 }
 

@@ -130,14 +130,22 @@ fn fits(
     model: &Model,
     findings: &Findings,
 ) -> Result<(), Found> {
+    let mut missed = fit_values(path, least, model, findings)?;
+    missed.retain(|(_, found, claimed)| !at_least(*found, *claimed));
+    if missed.is_empty() { Ok(()) } else { Err(Found::Values(missed)) }
+}
+
+/// The parameters of a solution or path, with their values and bars.
+pub(super) fn fit_values(
+    path: Option<&Expression>,
+    least: &[(Parameter, f64)],
+    model: &Model,
+    findings: &Findings,
+) -> Result<Vec<(&'static str, Option<f64>, f64)>, Found> {
     let path = path.map(|path| path_of(path, model, findings)).transpose()?;
     let (fit, unique) = path.map_or((model.fit, None), |path| (path.fit, path.unique_coverage));
-    let missed: Vec<_> = least
-        .iter()
-        .map(|(parameter, claimed)| (parameter.name(), value(*parameter, &fit, unique), *claimed))
-        .filter(|(_, found, claimed)| !at_least(*found, *claimed))
-        .collect();
-    if missed.is_empty() { Ok(()) } else { Err(Found::Values(missed)) }
+    let one = |(parameter, claimed): &(Parameter, f64)| (parameter.name(), value(*parameter, &fit, unique), *claimed);
+    Ok(least.iter().map(one).collect())
 }
 
 fn value(parameter: Parameter, fit: &SufficiencyFit, unique: Option<f64>) -> Option<f64> {
@@ -150,14 +158,24 @@ fn value(parameter: Parameter, fit: &SufficiencyFit, unique: Option<f64>) -> Opt
 }
 
 fn ranked(by: Parameter, order: &[Expression], model: &Model, findings: &Findings) -> Result<(), Found> {
-    let mut values = Vec::with_capacity(order.len());
-    for expression in order {
-        let path = path_of(expression, model, findings)?;
-        values.push((expression.to_string(), value(by, &path.fit, path.unique_coverage)));
-    }
+    let values = path_values(by, order, model, findings)?;
     let falls = values.windows(2).all(|pair| match pair {
         [(_, Some(above)), (_, Some(below))] => above > below,
         _ => false,
     });
     if falls { Ok(()) } else { Err(Found::Order(values)) }
+}
+
+/// A parameter of each of some paths of a model, in their order.
+pub(super) fn path_values(
+    by: Parameter,
+    order: &[Expression],
+    model: &Model,
+    findings: &Findings,
+) -> Result<Vec<(String, Option<f64>)>, Found> {
+    let one = |expression: &Expression| {
+        let path = path_of(expression, model, findings)?;
+        Ok((expression.to_string(), value(by, &path.fit, path.unique_coverage)))
+    };
+    order.iter().map(one).collect()
 }

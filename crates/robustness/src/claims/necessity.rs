@@ -38,7 +38,7 @@ pub(super) fn outcome(
 }
 
 /// The parameters with their cutoffs; only missed ones if `missed`.
-fn values(fit: &NecessityFit, cuts: &NecessityCuts, missed: bool) -> Vec<(&'static str, Option<f64>, f64)> {
+pub(super) fn values(fit: &NecessityFit, cuts: &NecessityCuts, missed: bool) -> Vec<(&'static str, Option<f64>, f64)> {
     let all = [
         ("consistency", fit.consistency, cuts.consistency),
         ("coverage", fit.coverage, cuts.coverage),

@@ -1,6 +1,6 @@
 //! Claims about the robust core and about survival in the multiverse.
 
-use equifinal_qca::findings::Findings;
+use equifinal_qca::findings::{Findings, Model, Solution};
 use equifinal_qca::space::Cube;
 use equifinal_study::config::{Decision, Finding};
 use equifinal_study::cuts::at_least;
@@ -50,28 +50,14 @@ fn shared(
     findings: &Findings,
     alternatives: &[AlternativeFindings],
 ) -> Outcome {
-    let mut tests: Vec<&[f64]> = Vec::new();
-    let mut cut_short = None;
-    for alternative in alternatives.iter().filter(|alternative| ids.contains(&alternative.id)) {
-        let own = alternative.comparisons.iter().find(|one| one.analysis == findings.analysis.name);
-        let Some(comparison) = own else { continue };
-        match test_solution(findings, comparison.changed.as_ref().ok()) {
-            Ok((_, solution)) => {
-                tests.extend(solution.models.iter().map(|model| model.memberships.as_slice()));
-                cut_short = cut_short.or((!solution.is_complete()).then_some(solution));
-            }
-            Err(reason) => {
-                return Outcome::Unknown(Reason::LeftOut { alternative: alternative.id.clone(), reason });
-            }
-        }
-    }
+    let (tests, cut_short) = match tests(ids, findings, alternatives) {
+        Ok(tests) => tests,
+        Err(reason) => return Outcome::Unknown(reason),
+    };
     let bounds = Bounds::of(&tests);
     let outcome = tied(findings.analysis.interpret, some, findings, |model| {
-        let standing = bounds.as_ref().map(|tests| Standing::new(&model.memberships, &findings.outcome, tests));
-        let (coverage, rf_cov) = standing.map(|found| (found.core.coverage, found.rf_cov)).unwrap_or_default();
-        let claimed = [("coverage", coverage, least.coverage), ("rf-cov", rf_cov, least.rf_cov)];
-        let missed = claimed.into_iter().filter_map(|(name, value, least)| Some((name, value, least?)));
-        let missed: Vec<_> = missed.filter(|(_, value, least)| !at_least(*value, *least)).collect();
+        let mut missed = values_of(model, bounds.as_ref(), least, findings);
+        missed.retain(|(_, value, least)| !at_least(*value, *least));
         if missed.is_empty() { Ok(()) } else { Err(Found::Values(missed)) }
     });
     match (outcome, cut_short) {
@@ -79,6 +65,58 @@ fn shared(
         (Outcome::Holds, Some(solution)) => unlisted(solution),
         (outcome, _) => outcome,
     }
+}
+
+/// The memberships in the models of the alternatives' solutions, and one of these solutions that is not listed in full.
+type Tests<'a> = (Vec<&'a [f64]>, Option<&'a Solution>);
+
+fn tests<'a>(
+    ids: &[String],
+    findings: &Findings,
+    alternatives: &'a [AlternativeFindings],
+) -> Result<Tests<'a>, Reason> {
+    let (mut tests, mut cut_short): Tests<'a> = (Vec::new(), None);
+    for alternative in alternatives.iter().filter(|alternative| ids.contains(&alternative.id)) {
+        let own = alternative.comparisons.iter().find(|one| one.analysis == findings.analysis.name);
+        let Some(comparison) = own else { continue };
+        let (_, solution) = test_solution(findings, comparison.changed.as_ref().ok())
+            .map_err(|reason| Reason::LeftOut { alternative: alternative.id.clone(), reason })?;
+        tests.extend(solution.models.iter().map(|model| model.memberships.as_slice()));
+        cut_short = cut_short.or((!solution.is_complete()).then_some(solution));
+    }
+    Ok((tests, cut_short))
+}
+
+/// A parameter with its value and its bar.
+type Value = (&'static str, Option<f64>, f64);
+
+/// The coverage of the robust core of a model, as far as bars are set.
+fn values_of(model: &Model, bounds: Option<&Bounds>, least: Least, findings: &Findings) -> Vec<Value> {
+    let standing = bounds.map(|tests| Standing::new(&model.memberships, &findings.outcome, tests));
+    let (coverage, rf_cov) = standing.map(|found| (found.core.coverage, found.rf_cov)).unwrap_or_default();
+    let claimed = [("coverage", coverage, least.coverage), ("rf-cov", rf_cov, least.rf_cov)];
+    claimed.into_iter().filter_map(|(name, value, least)| Some((name, value, least?))).collect()
+}
+
+/// For each model the coverage of its robust core, as far as bars are set; without values if an alternative has no
+/// solution.
+pub(super) fn core_values<'f>(
+    ids: &[String],
+    least: Least,
+    findings: &'f Findings,
+    alternatives: &[AlternativeFindings],
+) -> impl Fn(&Model) -> Vec<Value> + 'f {
+    let bounds = tests(ids, findings, alternatives).ok().and_then(|(tests, _)| Bounds::of(&tests));
+    move |model| values_of(model, bounds.as_ref(), least, findings)
+}
+
+/// The share of possible universes that keep a finding; `None` without such universes.
+pub(super) fn share(finding: &Finding, own: &Findings, multiverse: Option<&Multiverse>) -> Option<f64> {
+    let tally = multiverse?.tallies.iter().find(|one| one.analysis == own.analysis.name)?;
+    let (kept, of) = (count(finding, own, tally).ok()?.kept, tally.possible());
+    #[expect(clippy::cast_precision_loss, reason = "counts of universes are far below 2^52")]
+    let share = kept as f64 / of as f64;
+    (of > 0).then_some(share)
 }
 
 /// The outcome of a claim about the survival of a finding in a share of the possible universes, with the nearest

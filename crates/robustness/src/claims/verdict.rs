@@ -4,6 +4,7 @@ use equifinal_qca::core::Standing;
 use equifinal_qca::findings::Refusal;
 use equifinal_study::config::{Bound, Contradicting, Decision, Number, NumericDecision, Untold};
 
+use super::margins::Margin;
 use crate::protocol::LeftOut;
 use crate::varied::NotApplicable;
 
@@ -18,6 +19,8 @@ pub struct JudgedClaim {
     pub settings: usize,
     /// True if they represent every value of the ranges in the claim.
     pub exact: bool,
+    /// The numbers beside their bars, under the study's own decisions.
+    pub margins: Vec<Margin>,
 }
 
 /// The verdict on a claim.

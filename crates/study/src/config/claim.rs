@@ -11,6 +11,8 @@ pub struct Claim {
     pub id: String,
     /// The claim as worded in the paper.
     pub text: Text,
+    /// Whose claim it is.
+    pub kind: ClaimKind,
     /// The statement to evaluate.
     pub statement: Statement,
     /// The statement as in the study file, on one line.
@@ -19,6 +21,40 @@ pub struct Claim {
     pub across: Vec<Dimension>,
     /// True if one of several tied models is enough; otherwise all of them must support it.
     pub some_model: bool,
+}
+
+/// Whose claim it is, which decides what its verdict means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ClaimKind {
+    /// The study's own.
+    #[default]
+    Ours,
+    /// A publication's: it is reproduced or not, and the study is right either way.
+    Source,
+    /// About constructed data: it shows the method and is never a finding.
+    Constructed,
+}
+
+impl ClaimKind {
+    /// All kinds, in the order in which reports show them.
+    pub const ALL: [Self; 3] = [Self::Ours, Self::Source, Self::Constructed];
+
+    /// Their names.
+    pub const NAMES: [&'static str; 3] = [Self::Ours.name(), Self::Source.name(), Self::Constructed.name()];
+
+    /// The kind of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The name in study files and results.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ours => "ours",
+            Self::Source => "source",
+            Self::Constructed => "constructed",
+        }
+    }
 }
 
 /// A solution of an analysis.

@@ -7,6 +7,7 @@ mod claim;
 mod coding;
 mod concern;
 pub mod decision;
+pub mod enters;
 mod evaluation;
 mod instrument;
 mod nca;

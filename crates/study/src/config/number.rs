@@ -58,7 +58,7 @@ pub enum Number {
     Agreement {
         /// The coding.
         coding: String,
-        /// The condition; all conditions if `None`.
+        /// The condition; the worst of all, and of the pooled value, if `None`.
         condition: Option<String>,
         /// The measure.
         measure: AgreementMeasure,

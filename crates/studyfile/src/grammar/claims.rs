@@ -1,6 +1,6 @@
 //! Keys of a claim.
 
-use equifinal_study::config::SolutionType;
+use equifinal_study::config::{ClaimKind, SolutionType};
 
 use super::robustness::DECISIONS;
 use super::{ANY, Key, RATIO, RELIABILITY, Shape, TARGET_MET, Table, UNIT, VALUE};
@@ -11,6 +11,12 @@ pub(crate) static CLAIM: Table = Table {
     keys: &[&[
         Key("id", "The id.", Shape::Word(r"[\p{Alphabetic}0-9-]+")),
         Key("text", "The sentence of the paper.", Shape::Text),
+        Key(
+            "kind",
+            "`ours`, the default, is the study's own; `source` is what a publication says; `constructed` is about made-up \
+             data, and never a finding.",
+            Shape::Choice(&ClaimKind::NAMES),
+        ),
         Key("claim", "The statement that is judged.", Shape::OneKey(&STATEMENT)),
         Key("across", "Other decisions under which it must hold as well.", Shape::Keys(&ACROSS)),
         Key(

@@ -8,7 +8,7 @@ use super::statement;
 use crate::fields::Fields;
 use crate::grammar::{ACROSS, CLAIM};
 use crate::tree::{Entry, Node};
-use equifinal_study::config::{Claim, Decision, Dimension, Statement};
+use equifinal_study::config::{Claim, ClaimKind, Decision, Dimension, Statement};
 use equifinal_study::message::Message;
 use equifinal_study::say;
 
@@ -35,6 +35,7 @@ fn one(node: &Node, study: &Claimed<'_>, ids: &mut Vec<String>) -> Option<Claim>
     Some(Claim {
         id: id?,
         text: text?,
+        kind: fields.choice("kind").and_then(ClaimKind::named).unwrap_or_default(),
         statement: statement?,
         written: said?.entries().first().map(written).unwrap_or_default(),
         across: across?,

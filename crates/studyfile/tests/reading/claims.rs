@@ -122,3 +122,74 @@ fn under_other_decisions() {
         ],
     );
 }
+
+/// A claim over decisions none of which enters its statement is refused, whatever the data; one of several is enough.
+#[test]
+fn claims_that_cannot_fail_are_refused() {
+    let necessity = "Vary `drop_cases`, `at_crossover`, or an anchor of the outcome or of a set in the expression";
+    let solution = "Vary a cutoff, an anchor of one of its sets, `drop_cases`, `drop_conditions` or `at_crossover`";
+    let rows = "Vary `drop_cases`, `drop_conditions`, `at_crossover`, or an anchor of the outcome or of a condition";
+    let refused = |varied: &str, remedy: &str| {
+        format!(
+            "refused: the claim cannot fail: `across` varies {varied} alone, and none of these enters the computation \
+             of the statement. {remedy}, or claim it under the study's own decisions"
+        )
+    };
+    let fine = "1 ours".to_owned();
+    let needs = "necessary: {analysis: main, expression: A}";
+    let only = "only_necessary: {analysis: main, expression: A}";
+    let paths = "path_count: {analysis: main, count: 2}";
+    let conservative = "path_count: {analysis: main, type: conservative, count: 2}";
+    let contradictory = "contradictory_rows: {analysis: main, count: 0}";
+    let deviant = "deviant_cases: {analysis: main, count: 0}";
+    let read = |study: &Study| format!("{} {}", study.claims.len(), study.claims[0].kind.name());
+    for (claim, across, expected) in [
+        (needs, "consistency: [0.7], pri: [0.5]", refused("`pri`, `consistency`", necessity)),
+        (needs, "solution: [parsimonious]", refused("`solution`", necessity)),
+        (needs, "drop_conditions: [B]", refused("`drop_conditions`", necessity)),
+        (needs, "drop_conditions: [A]", fine.clone()),
+        (only, "drop_conditions: [B]", fine.clone()),
+        (needs, "drop_cases: [c1]", fine.clone()),
+        (needs, "consistency: [0.7], drop_cases: [c1]", fine.clone()),
+        (needs, "at_crossover: [present]", fine.clone()),
+        (paths, "frequency: [2]", fine.clone()),
+        (paths, "expectations: {A: [present]}", fine.clone()),
+        (conservative, "expectations: {A: [present]}", refused("`expectations.A`", solution)),
+        (conservative, "solution: [parsimonious]", refused("`solution`", solution)),
+        (contradictory, "consistency: [0.7]", refused("`consistency`", rows)),
+        (contradictory, "drop_conditions: [B]", fine.clone()),
+        (deviant, "consistency: [0.7]", fine),
+        (deviant, "expectations: {A: [present]}", refused("`expectations.A`", rows)),
+    ] {
+        let written = format!(
+            "truth_table: {{consistency: 0.8}}}}\nclaims: [{{id: one, text: So, claim: {{{claim}}}, across: {{@}}}}]"
+        );
+        check("truth_table: {consistency: 0.8}}", &written, read, &[(across, &expected)]);
+    }
+    let survives = "truth_table: {consistency: 0.8}}\n\
+                    robustness: {multiverse: {vary: {pri: [0.5, 0.6]@}}}\n\
+                    claims: [{id: one, text: So, claim: {survives: {analysis: main, necessary: A, at_least: 1}}}]";
+    let message = "refused: the claim cannot fail: the multiverse varies `pri` alone, and none of these enters the \
+                   computation of the statement. Vary `drop_cases`, `at_crossover`, or an anchor of the outcome or of \
+                   a set in the expression, or claim it under the study's own decisions";
+    check("truth_table: {consistency: 0.8}}", survives, read, &[("", message), (", drop_cases: [[], c1]", "1 ours")]);
+}
+
+#[test]
+fn kinds() {
+    let read = |study: &Study| study.claims[0].kind.name().to_owned();
+    check(
+        "truth_table: {consistency: 0.8}}",
+        "truth_table: {consistency: 0.8}}\nclaims: [{id: one, text: So, claim: {path_count: {analysis: main, count: 2}}@}]",
+        read,
+        &[
+            ("", "ours"),
+            (", kind: source", "source"),
+            (", kind: constructed", "constructed"),
+            (
+                ", kind: sourced",
+                "refused: `kind` is the text `sourced`, which this version does not know: did you mean `source`?",
+            ),
+        ],
+    );
+}

@@ -229,6 +229,7 @@ fn claims(report: &mut Report, fixture: &Fixture) {
             words,
             text(&claim["claim"]).to_owned(),
             shown.get(at).map_or_else(String::new, |line| line[2].clone()),
+            shown.get(at).map_or_else(String::new, |line| line[3].clone()),
             report.say(&format!("claim-{}", text(&claim["verdict"]))),
         ]
     };
@@ -238,6 +239,11 @@ fn claims(report: &mut Report, fixture: &Fixture) {
         assert_eq!(claim.get("counterexample").is_some(), broken, "{claim}");
         assert_eq!(claim.get("why").is_some_and(Value::is_string), claim["verdict"] != "held", "{claim}");
         assert!(claim["settings"].as_u64().unwrap() > 0, "{claim}");
+        let (held, negative) = (claim["verdict"] == "held", |margin: &Value| margin["margin"].as_f64() < Some(-1e-9));
+        assert!(
+            !(held && list(&claim["margins"]).iter().any(|one| one["margin"].is_f64() && negative(one))),
+            "{claim}"
+        );
         entries(claim);
     }
     report.check("claims", &expected);

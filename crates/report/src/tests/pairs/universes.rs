@@ -21,6 +21,7 @@ pub(super) fn check(report: &mut Report, fixture: &Fixture) {
     resampled(report);
     for (name, _) in report.analyses() {
         kept(report, &name);
+        intervals(report, &name);
     }
     permuted(report);
     random(report);
@@ -238,6 +239,28 @@ fn kept(report: &mut Report, name: &str) {
         expected.push(std::iter::once(literal.clone()).chain(shares).collect());
     }
     report.check(&format!("kept.{}", file(name)), &expected);
+}
+
+/// The intervals of the reported solution and its paths, two columns per kind of draw.
+fn intervals(report: &mut Report, name: &str) {
+    let found = report.at("/robustness/resample");
+    let changes: Vec<&Value> = list(&found).iter().filter(|one| one["analysis"] == name).collect();
+    let cells = |found: &Value| {
+        ["consistency", "coverage"].map(|key| {
+            let [low, middle, high] = ["2.5", "50", "97.5"].map(|quantile| ratio(&found[key][quantile]));
+            format!("{middle} ([{low}, {high}])")
+        })
+    };
+    let mut expected = Lines::new();
+    if let Some(first) = changes.first() {
+        let own = changes.iter().flat_map(|one| cells(&one["reported"]));
+        expected.push(std::iter::once(report.say("solution")).chain(own).collect());
+        for (term, _) in entries(&first["terms"]) {
+            let own = changes.iter().flat_map(|one| cells(&one["terms"][&term]));
+            expected.push(std::iter::once(term.clone()).chain(own).collect());
+        }
+    }
+    report.check(&format!("intervals.{}", file(name)), &expected);
 }
 
 /// The results of permutation tests, with four decimals.

@@ -35,5 +35,10 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     keys.extend(parts.iter().filter(|(_, followed)| *followed).map(|(key, _)| *key));
     let mut works: Vec<String> = keys.into_iter().map(|key| speaker.say(key)).collect();
     works.sort();
-    if works.is_empty() { Vec::new() } else { vec![Block::List(works)] }
+    if works.is_empty() {
+        return Vec::new();
+    }
+    let args =
+        [("version", env!("CARGO_PKG_VERSION").into()), ("seed", input.study.robustness.seed.to_string().into())];
+    vec![Block::List(works), Block::Note(speaker.say_of("computed-with", &args))]
 }

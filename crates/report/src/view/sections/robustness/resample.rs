@@ -1,7 +1,7 @@
 //! Resampled cases, and redrawn values of cases.
 
 use equifinal_robustness::measurement_error::{Basis, Redrawn};
-use equifinal_robustness::resample::{Kind, Resampled, Ways};
+use equifinal_robustness::resample::{Intervals, Kind, Resampled, Ways};
 
 use crate::number;
 use crate::view::{Block, Cell, CellKind, Context, Group, Table, file_name};
@@ -13,6 +13,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         blocks.push(Block::Table(resampled(context)));
         for findings in context.input.findings {
             blocks.extend(kept(context, &findings.analysis.name).map(Block::Table));
+            blocks.extend(intervals(context, &findings.analysis.name).map(Block::Table));
         }
     }
     blocks
@@ -98,6 +99,36 @@ fn kept(context: Context<'_>, analysis: &str) -> Option<Table> {
     Some(Table::new(speaker, file_name(&["kept", analysis]), title, vec![head], groups, Vec::new()))
 }
 
+/// The intervals of the reported solution and of each path of an analysis, one column per change and parameter.
+fn intervals(context: Context<'_>, analysis: &str) -> Option<Table> {
+    let speaker = context.speaker;
+    let changes: Vec<&Resampled> =
+        context.input.robustness.resampled.iter().filter(|found| found.analysis == analysis).collect();
+    let first = changes.first()?;
+    let mut head = vec![Cell::text(speaker.say("intervals-of"))];
+    for found in &changes {
+        let name = kind(context, found.kind).text;
+        head.extend(["consistency", "coverage"].map(|parameter| {
+            let args = [("kind", name.as_str().into()), ("parameter", speaker.say(parameter).into())];
+            Cell::number(speaker.say_of("intervals-column", &args))
+        }));
+    }
+    let row = |name: Cell, of: &dyn Fn(&Resampled) -> Option<Intervals>| -> Vec<Cell> {
+        let cells = changes.iter().flat_map(|found| {
+            let Intervals { consistency, coverage } = of(found).unwrap_or_default();
+            [consistency, coverage].map(interval)
+        });
+        std::iter::once(name).chain(cells).collect()
+    };
+    let mut rows = vec![row(Cell::text(speaker.say("solution")), &|found| Some(found.reported))];
+    rows.extend(first.terms.iter().map(|(term, _)| {
+        row(Cell::code(term), &|found| found.terms.iter().find(|(other, _)| other == term).map(|(_, found)| *found))
+    }));
+    let title = speaker.say_of("intervals-title", &[("analysis", analysis.into())]);
+    let name = file_name(&["intervals", analysis]);
+    Some(Table::new(speaker, name, title, vec![head], vec![Group::of(rows)], vec![speaker.say("intervals-note")]))
+}
+
 /// If only some subsets of cases were left out: the number of all subsets.
 fn ways(found: &Resampled) -> Option<String> {
     match found.ways? {
@@ -140,10 +171,6 @@ fn kind(context: Context<'_>, kind: Kind) -> Cell {
 }
 
 fn row(context: Context<'_>, name: Cell, found: &Resampled) -> Vec<Cell> {
-    let interval = |[low, middle, high]: [Option<f64>; 3]| {
-        let range = format!("[{}, {}]", number::ratio(low), number::ratio(high));
-        Cell::number(number::ratio(middle)).with_small(range)
-    };
     let draws = match ways(found) {
         None => Cell::number(found.draws),
         Some(ways) => {
@@ -160,4 +187,10 @@ fn row(context: Context<'_>, name: Cell, found: &Resampled) -> Vec<Cell> {
         interval(found.consistency),
         interval(found.coverage),
     ]
+}
+
+/// The median of quantiles, with the outer two beside it.
+fn interval([low, middle, high]: [Option<f64>; 3]) -> Cell {
+    let range = format!("[{}, {}]", number::ratio(low), number::ratio(high));
+    Cell::number(number::ratio(middle)).with_small(range)
 }

@@ -1,0 +1,179 @@
+//! The numbers of a claim beside its bars, under the study's own decisions.
+
+use equifinal_qca::findings::{Findings, Model};
+use equifinal_qca::necessity::necessity_of;
+use equifinal_study::config::{Bound, Claim, ClaimedNecessity, Contradicting, Number, Parameter, Statement};
+use equifinal_study::expression::Expression;
+
+use super::models::{fit_values, path_values};
+use super::record::{Record, Universe};
+use super::{contradictions, robust};
+
+/// A number that a claim sets a bar for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Margin {
+    /// The quantity.
+    pub measured: Measured,
+    /// Its value; of several tied models that of the worst, or of the best if one is enough.
+    pub value: Option<f64>,
+    /// The bar.
+    pub bound: Bound,
+}
+
+/// The quantities that claims set bars for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Measured {
+    /// A parameter of fit, by its name in results.
+    Parameter(&'static str),
+    /// The number of paths.
+    Paths,
+    /// The number of contradictory rows or deviant cases.
+    Contradictions(Contradicting),
+    /// The share of possible universes that keep a finding.
+    Survival,
+    /// The smallest fall from one path to the next.
+    Fall,
+    /// A number that the study reports.
+    Number(Number),
+}
+
+impl Measured {
+    /// The name in results.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Parameter(name) => name,
+            Self::Paths => "paths",
+            Self::Contradictions(Contradicting::Rows) => "contradictory_rows",
+            Self::Contradictions(Contradicting::Cases) => "deviant_cases",
+            Self::Survival => "survival",
+            Self::Fall => "fall",
+            Self::Number(_) => "number",
+        }
+    }
+}
+
+impl Margin {
+    /// The distance to the bar, positive on the side of the claim; `None` where the claim is one value, or there is none.
+    pub fn distance(&self) -> Option<f64> {
+        match self.bound {
+            Bound::AtLeast(bar) | Bound::Above(bar) => self.value.map(|value| value - bar),
+            Bound::AtMost(bar) | Bound::Below(bar) => self.value.map(|value| bar - value),
+            Bound::Printed(_) | Bound::Percent(_) => None,
+        }
+    }
+}
+
+/// The margins of a claim; none if it only says that something is there, or if there is no such solution.
+pub(super) fn margins(claim: &Claim, record: Record<'_>) -> Vec<Margin> {
+    if let Statement::Numbers(parts) = &claim.statement {
+        let one = |(number, bound): &(Number, Bound)| Margin {
+            measured: Measured::Number(number.clone()),
+            value: record.numbers.get(number).and_then(|value| value.ok()),
+            bound: *bound,
+        };
+        return parts.iter().map(one).collect();
+    }
+    let named = |findings: &&Findings| Some(findings.analysis.name.as_str()) == claim.statement.analysis();
+    let Some(findings) = record.findings.iter().find(named) else { return Vec::new() };
+    of_analysis(claim, Universe { memberships: record.memberships, findings }, record)
+}
+
+fn of_analysis(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Vec<Margin> {
+    let findings = own.findings;
+    let at_least = |(name, value, bar): (&'static str, Option<f64>, f64)| Margin {
+        measured: Measured::Parameter(name),
+        value,
+        bound: Bound::AtLeast(bar),
+    };
+    match &claim.statement {
+        Statement::Necessity { expression, cuts, claimed, .. } => {
+            let Ok(fit) = necessity_of(expression, &findings.analysis, own.memberships) else { return Vec::new() };
+            let values = super::necessity::values(&fit, cuts, false).into_iter().map(at_least);
+            let is_denied = *claimed == ClaimedNecessity::NotNecessary;
+            let denied = |margin: Margin| match margin.bound {
+                Bound::AtLeast(bar) if is_denied => Margin { bound: Bound::Below(bar), ..margin },
+                _ => margin,
+            };
+            values.map(denied).collect()
+        }
+        Statement::Contradiction { of, at_least, at_most, .. } => {
+            let count = contradictions::named(*of, findings).len();
+            counted(&Measured::Contradictions(*of), count, (*at_least, *at_most))
+        }
+        Statement::Fit { path, at_least: least, .. } => {
+            let of = |model: &Model| fit_values(path.as_ref(), least, model, findings).unwrap_or_default();
+            worst(claim, findings, of).into_iter().map(at_least).collect()
+        }
+        Statement::PathCount { at_least, at_most, .. } => {
+            let models = models(claim, findings);
+            let counts = models.iter().map(|model| model.paths.len());
+            let (few, many) = (counts.clone().min(), counts.max());
+            let Some((few, many)) = few.zip(many) else { return Vec::new() };
+            let is_low = many <= *at_most;
+            counted(&Measured::Paths, if is_low { few } else { many }, (*at_least, *at_most))
+        }
+        Statement::Ranking { by, order, .. } => falls(claim, *by, order, findings),
+        Statement::RobustCore { alternatives, coverage, rf_cov, .. } => {
+            let least = robust::Least { coverage: *coverage, rf_cov: *rf_cov };
+            let values = robust::core_values(alternatives, least, findings, record.alternatives);
+            worst(claim, findings, |model| values(model)).into_iter().map(at_least).collect()
+        }
+        Statement::Survival { finding, at_least, .. } => {
+            let share = robust::share(finding, findings, record.multiverse);
+            vec![Margin { measured: Measured::Survival, value: share, bound: Bound::AtLeast(*at_least) }]
+        }
+        Statement::Solution { .. }
+        | Statement::PathPresent { .. }
+        | Statement::Standing { .. }
+        | Statement::Occurrence { .. }
+        | Statement::Numbers(_) => Vec::new(),
+    }
+}
+
+/// A count beside its bounds.
+fn counted(measured: &Measured, count: usize, (at_least, at_most): (usize, usize)) -> Vec<Margin> {
+    #[expect(clippy::cast_precision_loss, reason = "counts of rows, cases and paths are far below 2^52")]
+    let number = |count: usize| count as f64;
+    let low = (at_least > 0).then(|| Bound::AtLeast(number(at_least)));
+    let high = (at_most < usize::MAX).then(|| Bound::AtMost(number(at_most)));
+    let margin = |bound| Margin { measured: measured.clone(), value: Some(number(count)), bound };
+    low.into_iter().chain(high).map(margin).collect()
+}
+
+/// The models of the solution that a claim is about.
+fn models<'f>(claim: &Claim, findings: &'f Findings) -> &'f [Model] {
+    let interpreted = findings.analysis.interpret;
+    let kind = match &claim.statement {
+        Statement::Fit { of, .. } | Statement::PathCount { of, .. } | Statement::Ranking { of, .. } => {
+            of.kind(interpreted)
+        }
+        _ => interpreted,
+    };
+    findings.solution(kind).as_ref().map_or(&[], |solution| &solution.models)
+}
+
+/// A parameter with its value and its bar.
+type Value = (&'static str, Option<f64>, f64);
+
+/// Of every parameter the lowest value of the tied models, or the highest if one model is enough.
+fn worst(claim: &Claim, findings: &Findings, of: impl Fn(&Model) -> Vec<Value>) -> Vec<Value> {
+    let all = models(claim, findings).iter().map(of);
+    let is_worse = |one: Option<f64>, other: Option<f64>| (one < other) != claim.some_model;
+    let joined = all.reduce(|known, next| {
+        let pairs = known.into_iter().zip(next);
+        pairs.map(|(one, other)| if is_worse(other.1, one.1) { other } else { one }).collect()
+    });
+    joined.unwrap_or_default()
+}
+
+/// The smallest fall from one path to the next, over the models.
+fn falls(claim: &Claim, by: Parameter, order: &[Expression], findings: &Findings) -> Vec<Margin> {
+    let of = |model: &Model| {
+        let values = path_values(by, order, model, findings).ok()?;
+        let falls = values.windows(2).map(|pair| Some(pair.first()?.1? - pair.get(1)?.1?));
+        falls.collect::<Option<Vec<f64>>>()?.into_iter().min_by(f64::total_cmp)
+    };
+    let smallest = models(claim, findings).iter().filter_map(of).min_by(f64::total_cmp);
+    let margin = |value| Margin { measured: Measured::Fall, value: Some(value), bound: Bound::Above(0.0) };
+    smallest.map(margin).into_iter().collect()
+}
