@@ -17,6 +17,7 @@ use equifinal_robustness::checks::run_checks;
 use equifinal_robustness::claims::{Record, judge};
 use equifinal_robustness::crossover::other_side;
 use equifinal_robustness::impossible::unknown_cases;
+use equifinal_robustness::percentile_shifts::percentile_shifts;
 use equifinal_robustness::rerun::without;
 use equifinal_robustness::varied::varied;
 use equifinal_study::config::decision::write;
@@ -204,7 +205,8 @@ fn judged(
         || other_side(memberships, findings, &Budget::from(&study.budget)),
     );
     let (alternatives, other_side) = (alternatives?, other_side?);
-    let robustness = run_checks(study, table, findings, &alternatives);
+    let mut robustness = run_checks(study, table, findings, &alternatives);
+    robustness.percentile_shifts = percentile_shifts(study, table, findings)?;
     let claims = judge(Record {
         study,
         table,

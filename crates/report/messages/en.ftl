@@ -1104,6 +1104,7 @@ warning-percentile-anchors = The anchors of { $count ->
     [one] one set
    *[other] { $count } sets
  } follow the sample and move with its cases: { $sets }.
+warning-percentile-shifts = With all percentiles moved by 5 points (lower, higher, narrower, wider) the solution is another in { $changed } of { $of } reruns, and loses a path in { $lost }.
 warning-default-negations = { $count ->
     [one] One negated set has no label and is called
    *[other] { $count } negated sets have no label and are called

@@ -1019,6 +1019,7 @@ warning-chance-permutation = { $outcome }：结果的{ $count }次置换中，{ 
 warning-core-against-expectation = { $outcome }：{ $count }个核心条件与方向性预期相反：{ $conditions }。
 warning-single-case-path = { $outcome }：{ $of }条路径中有{ $count }条仅由一个案例支撑（{ $paths }）。
 warning-percentile-anchors = { $count }个集合的锚点取自样本分布，随案例而变：{ $sets }。
+warning-percentile-shifts = 将全部分位数移动5个百分点（下移、上移、收窄、放宽）重新分析{ $of }次，其中{ $changed }次的解发生变化，{ $lost }次有路径不再出现。
 warning-default-negations = { $count }个集合的否定未命名，采用默认说法：{ $labels }。
 warning-needless-acknowledgment = 研究文件说明了{ $count }个并未出现的问题：{ $concerns }。
 warning-standard = 未达到报告规范：{ $rule }{ $why }

@@ -76,6 +76,10 @@ pub fn write_results(input: &Input<'_>, to: &mut dyn Write) -> Result<(), Report
         if !input.alternatives.is_empty() {
             whole.insert("alternatives".to_owned(), input.alternatives.iter().map(alternative).collect());
         }
+        if !input.robustness.percentile_shifts.is_empty() {
+            let shifts = &input.robustness.percentile_shifts;
+            whole.insert("percentile_shifts".to_owned(), shifts.iter().map(alternative).collect());
+        }
         if !input.other_side.is_empty() {
             whole.insert("other_side_of_crossover".to_owned(), input.other_side.iter().map(other_side).collect());
         }

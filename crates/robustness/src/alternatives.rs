@@ -38,12 +38,13 @@ pub fn alternatives(
     findings: &[Findings],
 ) -> Result<Vec<AlternativeFindings>, Refuted> {
     let budget = Budget::from(&study.budget);
-    let reruns = study.alternatives.par_iter().map(|alternative| rerun(alternative, table, findings, &budget));
+    let reruns = study.alternatives.par_iter().map(|alternative| compared(alternative, table, findings, &budget));
     // Of several errors the first in order counts, whichever thread came first.
     reruns.collect::<Vec<_>>().into_iter().collect()
 }
 
-fn rerun(
+/// An alternative compared with the study's own findings.
+pub(crate) fn compared(
     alternative: &Alternative,
     table: &CaseTable,
     findings: &[Findings],

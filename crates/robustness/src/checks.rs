@@ -39,6 +39,8 @@ pub struct RobustnessResults {
     pub permuted: Vec<Permuted>,
     /// Tests on tables without any relation.
     pub random_data: Vec<RandomData>,
+    /// The study with its percentile anchors moved.
+    pub percentile_shifts: Vec<AlternativeFindings>,
     /// Checks that could not be run.
     pub untried: Vec<Untried>,
     /// The cases, sorted; ranges and thresholds refer to them by index.

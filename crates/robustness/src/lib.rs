@@ -66,6 +66,7 @@ mod named;
 pub mod nca;
 pub mod nearest;
 mod orders;
+pub mod percentile_shifts;
 pub mod plan;
 pub mod protocol;
 pub mod ranges;

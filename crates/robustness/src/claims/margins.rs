@@ -1,5 +1,7 @@
 //! The numbers of a claim beside its bars, under the study's own decisions.
 
+use std::cmp::Ordering;
+
 use equifinal_qca::findings::{Findings, Model};
 use equifinal_qca::necessity::necessity_of;
 use equifinal_study::config::{Bound, Claim, ClaimedNecessity, Contradicting, Number, Parameter, Statement};
@@ -89,12 +91,16 @@ fn of_analysis(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Vec<Marg
         Statement::Necessity { expression, cuts, claimed, .. } => {
             let Ok(fit) = necessity_of(expression, &findings.analysis, own.memberships) else { return Vec::new() };
             let values = super::necessity::values(&fit, cuts, false).into_iter().map(at_least);
-            let is_denied = *claimed == ClaimedNecessity::NotNecessary;
-            let denied = |margin: Margin| match margin.bound {
-                Bound::AtLeast(bar) if is_denied => Margin { bound: Bound::Below(bar), ..margin },
-                _ => margin,
-            };
-            values.map(denied).collect()
+            if *claimed != ClaimedNecessity::NotNecessary {
+                return values.collect();
+            }
+            // One parameter below its bar is enough: the one that is furthest below.
+            let denied = values.filter_map(|margin| match margin.bound {
+                Bound::AtLeast(bar) => Some(Margin { bound: Bound::Below(bar), ..margin }),
+                _ => None,
+            });
+            let furthest = denied.max_by(|one, other| one.distance().partial_cmp(&other.distance()).unwrap_or(Ordering::Equal));
+            furthest.into_iter().collect()
         }
         Statement::Contradiction { of, at_least, at_most, .. } => {
             let count = contradictions::named(*of, findings).len();
