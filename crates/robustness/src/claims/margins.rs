@@ -99,7 +99,8 @@ fn of_analysis(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Vec<Marg
                 Bound::AtLeast(bar) => Some(Margin { bound: Bound::Below(bar), ..margin }),
                 _ => None,
             });
-            let furthest = denied.max_by(|one, other| one.distance().partial_cmp(&other.distance()).unwrap_or(Ordering::Equal));
+            let furthest =
+                denied.max_by(|one, other| one.distance().partial_cmp(&other.distance()).unwrap_or(Ordering::Equal));
             furthest.into_iter().collect()
         }
         Statement::Contradiction { of, at_least, at_most, .. } => {
