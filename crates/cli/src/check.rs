@@ -220,7 +220,6 @@ fn counted(claims: &[ClaimVerdict]) -> String {
     let counts: Vec<String> = ClaimKind::ALL.into_iter().filter_map(of).collect();
     if counts.is_empty() { tell!("no-claims") } else { counts.join(&tell!("claims-between")) }
 }
-}
 
 /// The command that reproduces a counterexample.
 fn counterexample_command(claim: &ClaimVerdict, path: &Path) -> String {

@@ -25,11 +25,8 @@ pub(super) fn refuse(
         let Some(node) = nodes.iter().find(is_it) else { continue };
         let names: Vec<String> = varied.iter().map(|one| format!("`{}`", one.name())).collect();
         let (names, enters) = (names.join(", "), entering(&claim.statement));
-        let message = if survives {
-            say!("vacuous-multiverse", names, enters)
-        } else {
-            say!("vacuous-across", names, enters)
-        };
+        let message =
+            if survives { say!("vacuous-multiverse", names, enters) } else { say!("vacuous-across", names, enters) };
         let place = node.get(if survives { "claim" } else { "across" }).unwrap_or(node);
         problems.add(place.heading(), message);
     }
