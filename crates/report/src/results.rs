@@ -103,9 +103,7 @@ pub fn write_results(input: &Input<'_>, to: &mut dyn Write) -> Result<(), Report
         if let Some(robustness) = robustness::robustness(input.robustness, input.study.robustness.seed) {
             whole.insert("robustness".to_owned(), robustness);
         }
-        let found = crate::concerns::concerns(input, &speaker);
-        whole.insert("warnings".to_owned(), found.iter().map(|concern| json!(concern.said)).collect());
-        whole.insert("concerns".to_owned(), found.into_iter().map(concerns::concern).collect());
+        concerns::insert(whole, input, &speaker);
         if input.study.standards.are_checked() {
             whole.insert(
                 "standards".to_owned(),

@@ -10,6 +10,7 @@ mod anchor;
 mod cells;
 mod contradictions;
 mod evaluation;
+mod margin;
 mod margins;
 mod models;
 mod nca;
@@ -27,7 +28,7 @@ use equifinal_study::config::{Claim, Dimension, Statement};
 use rayon::prelude::*;
 
 use evaluation::{outcome, under};
-pub use margins::{Margin, Measured};
+pub use margin::{Margin, Measured};
 pub use record::Record;
 use record::Universe;
 use robust::Least;

@@ -4,7 +4,7 @@ use equifinal_qca::core::Standing;
 use equifinal_qca::findings::Refusal;
 use equifinal_study::config::{Bound, Contradicting, Decision, Number, NumericDecision, Untold};
 
-use super::margins::Margin;
+use super::margin::Margin;
 use crate::protocol::LeftOut;
 use crate::varied::NotApplicable;
 
