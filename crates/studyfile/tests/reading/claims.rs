@@ -144,7 +144,7 @@ fn claims_that_cannot_fail_are_refused() {
     let deviant = "deviant_cases: {analysis: main, count: 0}";
     let read = |study: &Study| format!("{} {}", study.claims.len(), study.claims[0].kind.name());
     for (claim, across, expected) in [
-        (needs, "consistency: [0.7], pri: [0.5]", refused("`pri`, `consistency`", necessity)),
+        (needs, "consistency: [0.7], pri: [0.5]", refused("`consistency`, `pri`", necessity)),
         (needs, "solution: [parsimonious]", refused("`solution`", necessity)),
         (needs, "drop_conditions: [B]", refused("`drop_conditions`", necessity)),
         (needs, "drop_conditions: [A]", fine.clone()),
