@@ -80,6 +80,7 @@ fn of_analysis(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Vec<Marg
         | Statement::PathPresent { .. }
         | Statement::Standing { .. }
         | Statement::Occurrence { .. }
+        | Statement::Nca(_)
         | Statement::Numbers(_) => Vec::new(),
     }
 }
