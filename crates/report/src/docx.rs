@@ -33,6 +33,8 @@ const FIXED: [(&str, &str); 4] = [
 const UNIT: usize = 9525;
 /// Maximum width and height of a picture, 15 by 10.5 centimetres.
 const LARGEST: [usize; 2] = [5_400_000, 3_780_000];
+/// The same in a paper, 12 by 8.4 centimetres.
+const LARGEST_OF_PAPER: [usize; 2] = [4_320_000, 3_024_000];
 /// Pixels of a picture per unit of its drawing.
 const PIXELS: usize = 3;
 
@@ -57,8 +59,9 @@ pub fn docx(edition: &Edition, drawn: &[(String, Picture)]) -> Result<Vec<u8>, R
         .figures()
         .map(|figure| Ok((figure.id.as_str(), known(figure).map_or_else(|| picture(&document(&figure.svg)), Ok)?)))
         .collect::<Result<_, ReportError>>()?;
+    let largest = if edition.length == "paper" { LARGEST_OF_PAPER } else { LARGEST };
     let images: BTreeMap<&str, Image> =
-        pictures.iter().zip(1..).map(|((id, picture), number)| (*id, image(picture, number))).collect();
+        pictures.iter().zip(1..).map(|((id, picture), number)| (*id, image(picture, number, largest))).collect();
     let mut context = tera::Context::new();
     context.insert("sheets", &sheets(edition));
     context.insert("images", &images);
@@ -80,10 +83,10 @@ pub fn docx(edition: &Edition, drawn: &[(String, Picture)]) -> Result<Vec<u8>, R
     pack(parts)
 }
 
-fn image(picture: &Picture, number: usize) -> Image {
+fn image(picture: &Picture, number: usize, largest: [usize; 2]) -> Image {
     let [mut width, mut height] = [picture.width, picture.height].map(|pixels| pixels * UNIT / PIXELS);
     for at in [0, 1] {
-        let (side, largest) = if at == 0 { (width, LARGEST[0]) } else { (height, LARGEST[1]) };
+        let (side, largest) = if at == 0 { (width, largest[0]) } else { (height, largest[1]) };
         if side > largest {
             width = width * largest / side;
             height = height * largest / side;
@@ -97,7 +100,7 @@ fn engine() -> Result<Tera, tera::Error> {
     engine.autoescape_on([".xml"]);
     engine.set_escape_fn(|text, out| out.write_all(xml(text).as_bytes()));
     engine.register_filter("code", |text: &str, _: Kwargs, _: &State<'_>| {
-        Value::safe_string(&xml(text).replace('*', "*\u{200B}").replace('_', "_\u{200B}"))
+        Value::safe_string(&xml(text).replace('*', "*\u{200B}"))
     });
     engine.add_raw_templates([
         (DOCUMENT, include_str!("../templates/docx/document.xml")),

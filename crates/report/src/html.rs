@@ -20,7 +20,7 @@ const IN_VIEW_FIRST: &str = "
 section>:last-child{margin-bottom:0}
 :root:not(.whole) section{content-visibility:auto;contain-intrinsic-size:auto 60rem}";
 /// The digest of the script in the page's content security policy.
-const SCRIPT_DIGEST: &str = "sha256-KlV8cxkXexFTvNqvq69evKEXEq2beV8wiXoZVP5G8rM=";
+const SCRIPT_DIGEST: &str = "sha256-jq6sRG3MU1zFh7FUnPXK6ymOaOpeOVnLgufqvS/Ozv0=";
 
 /// The report as a self-contained page with all its languages.
 ///
@@ -150,10 +150,9 @@ fn without_markup(json: &str) -> String {
     json.replace('&', "\\u0026").replace('<', "\\u003c").replace('>', "\\u003e")
 }
 
-/// Escaped code that may break after each operator or, in a single name, after each underscore.
+/// Escaped code that may break after each operator, and never within a name.
 fn breakable(text: &str, _: Kwargs, _: &State<'_>) -> Value {
-    let (sign, breaking) = if text.contains('*') { ('*', "*<wbr>") } else { ('_', "_<wbr>") };
-    Value::safe_string(&xml(text).replace(sign, breaking))
+    Value::safe_string(&xml(text).replace('*', "*<wbr>"))
 }
 
 #[cfg(test)]
@@ -187,7 +186,7 @@ mod tests {
             assert!(!page.contains(outside), "{outside}");
         }
         assert!(attributes(&page, "href").iter().all(|href| href.starts_with('#')));
-        assert!(page.len() < 320_000, "{}", page.len());
+        assert!(page.len() < 345_000, "{}", page.len());
         assert!(!page.contains('\r'));
     }
 
@@ -208,7 +207,7 @@ mod tests {
     #[test]
     fn every_head_of_a_table_has_a_scope_and_every_table_a_caption() {
         let page = html(&lipset().editions()).unwrap();
-        assert_eq!(page.matches("<table").count(), page.matches("<caption>").count());
+        assert_eq!(page.matches("<table class=").count(), page.matches("<caption>").count());
         assert_eq!(page.matches("<th ").count(), page.matches(" scope=\"").count());
         assert!(!page.contains("<th>"));
     }

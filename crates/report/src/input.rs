@@ -127,6 +127,11 @@ impl<'a> Input<'a> {
         &model.name
     }
 
+    /// True if the analysis of this name is the negation of another.
+    pub(crate) fn negates(&self, name: &str) -> bool {
+        self.pairs().iter().any(|pair| pair.negation.is_some_and(|findings| findings.analysis.name == name))
+    }
+
     /// Number of cases.
     pub(crate) fn case_count(&self) -> usize {
         self.memberships.cases.len()

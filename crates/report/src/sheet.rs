@@ -94,13 +94,13 @@ fn need(table: &Table, at: usize) -> Need {
     }
     for cell in table.groups.iter().flat_map(|group| &group.rows).filter_map(|row| cell_at(row, at)) {
         let breaks: fn(char) -> bool = match cell.kind {
-            CellKind::Code => |c| c.is_whitespace() || matches!(c, '*' | '_'),
+            CellKind::Code => |c| c.is_whitespace() || c == '*',
             CellKind::Number => |_| false,
             CellKind::Text | CellKind::Symbol | CellKind::Centred | CellKind::Tall => char::is_whitespace,
         };
         take(&cell.text, breaks, usize::MAX);
         if let Some(small) = &cell.small {
-            take(small, |c| c.is_whitespace() || matches!(c, '*' | '_'), SMALL);
+            take(small, |c| c.is_whitespace() || c == '*', SMALL);
         }
     }
     Need { wished: need.wished + PADDING, least: need.least + PADDING }

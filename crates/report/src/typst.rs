@@ -33,9 +33,9 @@ fn escape(text: &str) -> String {
     clean(text).replace('\\', r"\\").replace('"', "\\\"")
 }
 
-/// An expression that may break after its operators, a name after its underscores.
+/// An expression that may break after its operators.
 fn code(text: &str) -> String {
-    escape(text).replace('*', "*\u{200B}").replace('_', "_\u{200B}")
+    escape(text).replace('*', "*\u{200B}")
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod drawings;
 mod edition;
 mod file_name;
 mod front;
+mod length;
 mod numbering;
 mod path_book;
 mod sections;
@@ -18,6 +19,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 pub(crate) mod translations;
+pub(crate) mod typical;
 
 use std::collections::BTreeMap;
 
@@ -78,6 +80,7 @@ pub(crate) fn spoken(input: &Input<'_>, speaker: &Speaker) -> Result<Edition, Re
         provenance: banner(input.study.provenance, speaker),
         alarms: alarms(input, speaker),
         alarm_heading: say("alarm-heading"),
+        length: input.study.report.length.name(),
         front: front::front(context),
         sections: sections::sections(context),
         custom: BTreeMap::new(),

@@ -229,3 +229,112 @@
     });
   });
 })();
+// Tables are copied as rich text and saved as CSV, figures saved as SVG and PNG.
+(function () {
+  var colours = ["blue", "orange", "green", "pink", "yellow", "sky", "typical", "deviant"];
+  function save(name, blob) {
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+  }
+  // What a screen reader alone reads stays behind, and signs become letters again.
+  function plain(cell) {
+    var copy = cell.cloneNode(true);
+    copy.querySelectorAll(".unseen").forEach(function (one) {
+      if (one.closest(".sign")) one.className = ""; else one.remove();
+    });
+    copy.querySelectorAll("svg").forEach(function (one) { one.remove(); });
+    copy.querySelectorAll("small").forEach(function (one) { one.textContent = " " + one.textContent.trim(); });
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  }
+  function escaped(text) { return text.replace(/&/g, "&amp;").replace(/</g, "&lt;"); }
+  // Three rules, as journals print tables.
+  function rich(table) {
+    var rows = Array.prototype.slice.call(table.rows), heads = table.tHead.rows.length;
+    return "<p>" + escaped(plain(table.caption)) + "</p><table style='border-collapse:collapse'>" + rows.map(function (row, at) {
+      return "<tr>" + Array.prototype.map.call(row.cells, function (cell, column) {
+        var style = "padding:2pt 6pt;text-align:" + getComputedStyle(cell).textAlign;
+        if (at === 0) style += ";border-top:1.5pt solid";
+        if (at === heads - 1) style += ";border-bottom:.75pt solid";
+        if (at === rows.length - 1) style += ";border-bottom:1.5pt solid";
+        if (cell.querySelector(".sign.core")) style += ";font-size:15pt";
+        return "<td colspan='" + cell.colSpan + "' style='" + style + "'>" + escaped(plain(cell)) + "</td>";
+      }).join("") + "</tr>";
+    }).join("") + "</table>";
+  }
+  function lines(table, cell, between) {
+    return Array.prototype.map.call(table.rows, function (row) {
+      return Array.prototype.map.call(row.cells, function (one) {
+        return cell(plain(one)) + new Array(one.colSpan).join(between);
+      }).join(between);
+    }).join("\r\n");
+  }
+  // Words that a spreadsheet would compute are marked as words.
+  function quoted(text) {
+    if (text !== "" && !isNaN(text)) return text;
+    return '"' + (/^\s*[=+\-@]/.test(text) ? "'" : "") + text.replace(/"/g, '""') + '"';
+  }
+  function copy(table) {
+    function put(event) {
+      event.clipboardData.setData("text/html", rich(table));
+      event.clipboardData.setData("text/plain", lines(table, String, "\t"));
+      event.preventDefault();
+    }
+    document.addEventListener("copy", put);
+    document.execCommand("copy");
+    document.removeEventListener("copy", put);
+  }
+  function drawing(figure) {
+    var svg = figure.querySelector("svg").cloneNode(true), style = document.createElementNS(svg.namespaceURI, "style");
+    var shown = getComputedStyle(figure.querySelector("svg"));
+    style.textContent = colours.map(function (name) {
+      var one = figure.querySelector("svg ." + name);
+      return one ? "." + name + "{color:" + getComputedStyle(one).color + "}" : "";
+    }).join("");
+    svg.insertBefore(style, svg.firstChild);
+    svg.setAttribute("style", "color:" + shown.color + ";background:" + getComputedStyle(document.body).backgroundColor);
+    var box = svg.viewBox.baseVal;
+    svg.setAttribute("height", box.height);
+    return { text: new XMLSerializer().serializeToString(svg), width: box.width, height: box.height };
+  }
+  function picture(figure, name) {
+    var drawn = drawing(figure), image = new Image(), canvas = document.createElement("canvas");
+    image.onload = function () {
+      canvas.width = drawn.width * 3;
+      canvas.height = drawn.height * 3;
+      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob(function (blob) { save(name, blob); });
+    };
+    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(drawn.text);
+  }
+  function tools(place, before, choices) {
+    var row = document.createElement("div");
+    row.className = "take";
+    choices.forEach(function (choice) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.textContent = choice[0];
+      button.addEventListener("click", function () { choice[1](button); });
+      row.appendChild(button);
+    });
+    place.insertBefore(row, before);
+  }
+  function name(place, ending) { return place.id.split("-").slice(2).join("-") + "." + place.id.split("-")[0] + ending; }
+  document.querySelectorAll("article[data-edition]").forEach(function (article) {
+    article.querySelectorAll(".table").forEach(function (place) {
+      var table = place.querySelector("table");
+      tools(place, place.querySelector(".scroll").nextSibling, [
+        [article.dataset.copy, function (button) { copy(table); button.textContent = article.dataset.copied; }],
+        ["CSV", function () { save(name(place, ".csv"), new Blob(["\ufeff" + lines(table, quoted, ",")], { type: "text/csv" })); }],
+      ]);
+    });
+    article.querySelectorAll("figure").forEach(function (place) {
+      tools(place, null, [
+        ["SVG", function () { save(name(place, ".svg"), new Blob([drawing(place).text], { type: "image/svg+xml" })); }],
+        ["PNG", function () { picture(place, name(place, ".png")); }],
+      ]);
+    });
+  });
+})();

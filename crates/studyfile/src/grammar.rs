@@ -61,6 +61,9 @@ pub(crate) use synonyms::synonym;
 /// Languages of reports.
 pub(crate) const LANGUAGES: &[&str] = &["en", "zh"];
 
+/// Lengths of reports.
+pub(crate) const LENGTHS: &[&str] = &["paper", "full", "supplement"];
+
 /// Formats of reports; tables as `csv` and figures as `svg` are always written.
 pub(crate) const FORMATS: &[&str] = &["html", "md", "tex", "docx", "pdf", "csv", "svg", "png"];
 

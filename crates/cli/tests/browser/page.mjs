@@ -134,6 +134,29 @@ async function folds(page) {
   check("a link to a table in a fold opens it", await inner.isVisible());
 }
 
+// Every table can be copied and saved, every figure saved.
+async function taken(page) {
+  const table = page.locator("#en .table", { has: page.locator("table.kind-configurations") }).first();
+  await page.evaluate(`globalThis.taken = {}; const set = DataTransfer.prototype.setData;
+    DataTransfer.prototype.setData = function (kind, text) { globalThis.taken[kind] = text; return set.call(this, kind, text); }`);
+  await table.locator(".take button").first().click();
+  const copied = await page.evaluate("globalThis.taken");
+  check("a table is copied as rich text", /<table.*<td colspan='2'.*⊗/.test(copied["text/html"] ?? ""));
+  check("and as plain text", (copied["text/plain"] ?? "").split("\r\n").every((line) => line.includes("\t")));
+  const saved = async (button) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    return [download.suggestedFilename(), readFileSync(await download.path())];
+  };
+  const [csv, text] = await saved(table.locator(".take button").nth(1));
+  check("a table is saved as CSV", [csv, text.toString().includes('"Consistency"')], ["configurations.survival.en.csv", true]);
+  const figure = page.locator("#en .front figure");
+  const [svg, drawn] = await saved(figure.locator(".take button").first());
+  check("a figure is saved as SVG", [svg, drawn.toString().includes("Solution coverage")], ["chart.survival.en.svg", true]);
+  const [png, pixels] = await saved(figure.locator(".take button").nth(1));
+  check("and as PNG", [png, pixels.subarray(1, 4).toString()], ["chart.survival.en.png", "PNG"]);
+  check("nothing stands without it", await page.locator("#en .table:not(:has(.take)), #en figure:not(:has(.take))").count(), 0);
+}
+
 async function switching(page) {
   await page.locator("a[data-language=zh]").click();
   check("the other language alone", await page.locator("article:visible").evaluateAll((all) => all.map((one) => one.id)), ["zh"]);
@@ -175,7 +198,7 @@ try {
   for (const work of [tables, cases, slider, paths]) {
     await open(browser, { viewport: { width: 1250, height: 900 }, unfolded: true }, work);
   }
-  for (const work of [folds, switching, printed]) {
+  for (const work of [folds, taken, switching, printed]) {
     await open(browser, { viewport: { width: 1250, height: 900 } }, work);
   }
   for (const language of languages) {

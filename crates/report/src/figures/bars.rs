@@ -60,7 +60,11 @@ fn one(svg: &mut Svg, bar: &Bar, y: f64) {
     };
     svg.words("name", [LEFT - 10.0, middle + 4.0], "end", "font-size=\"11\"", &cut(&bar.name, LETTERS));
     svg.line("half", [from, middle, to, middle], "stroke-opacity=\"0.25\"");
-    for (interval, (opacity, thickness)) in bar.intervals.iter().zip(STYLES).rev() {
+    let shown = bar.intervals.iter().zip(STYLES).enumerate();
+    // An interval that the next inner one covers is not seen.
+    let seen =
+        shown.filter(|(at, (interval, _))| at.checked_sub(1).and_then(|at| bar.intervals.get(at)) != Some(interval));
+    for (_, (interval, (opacity, thickness))) in seen.rev() {
         let [a, b] = interval.map(place);
         let box_of = [a, middle - thickness / 2.0, (b - a).max(0.8), thickness];
         // Translucent bars lie on the ground, not on each other.

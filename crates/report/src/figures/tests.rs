@@ -161,7 +161,7 @@ fn intervals_lie_within_one_another_on_the_axis() {
     // What lies beyond the axis ends with it.
     let svg = bars("b", "t", "d", &["a", "b", "c"].map(str::to_owned), &[bar([[-5.0, 20.0]; 3], 0.0)]);
     check(&svg, ["line", "chosen"], &LINE, &[&[316.0, 33.5, 316.0, 47.5]]);
-    check(&svg, ["rect", "ground"], &BOX, &[[316.0, 37.0, 418.0, 7.0].as_slice(); 3]);
+    check(&svg, ["rect", "ground"], &BOX, &[&[316.0, 37.0, 418.0, 7.0]]);
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn check(name: &str, texts: [&str; 2], least: [usize; 3]) {
 
 #[test]
 fn cases_stand_in_natural_order_everywhere() {
-    check("tied", TIED, [20, 15, 40]);
+    check("tied", TIED, [20, 15, 24]);
     check("levels", LEVELS, [40, 30, 15]);
     check("contradictory", CONTRADICTORY, [4, 2, 4]);
 }

@@ -37,7 +37,9 @@ pub struct Edition {
     pub(crate) alarms: Vec<String>,
     /// The heading of these warnings.
     pub(crate) alarm_heading: String,
-    /// The first screen of the page.
+    /// `paper`, `full` or `supplement`.
+    pub(crate) length: &'static str,
+    /// The first screen of the page; other formats print it in a full report.
     pub(crate) front: Front,
     /// The sections, in order.
     pub(crate) sections: Vec<Section>,

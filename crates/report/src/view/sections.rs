@@ -34,6 +34,7 @@ mod warned;
 
 use super::block::{Block, Section};
 use super::context::Context;
+use super::length::cut;
 use super::numbering::number;
 
 /// The blocks of a section; a section without blocks is left out of the report.
@@ -89,6 +90,7 @@ pub(super) fn sections(context: Context<'_>) -> Vec<Section> {
         (!blocks.is_empty()).then(|| Section { id: id.to_owned(), heading: heading(), folded, blocks })
     };
     let mut sections: Vec<Section> = SECTIONS.iter().filter_map(section).collect();
-    number(&mut sections, context.speaker);
+    cut(&mut sections, context.input.study.report.length);
+    number(&mut sections, context);
     sections
 }

@@ -208,6 +208,8 @@ pub struct ReportSpec {
     pub languages: Vec<Language>,
     /// The formats.
     pub formats: Vec<Format>,
+    /// The part of the report that is written.
+    pub length: Length,
     /// Maximum number of cases that the page names individually, in lists or as dots.
     pub cases: usize,
     /// Parts of the page that the study replaces.
@@ -235,9 +237,35 @@ impl Default for ReportSpec {
         Self {
             languages: vec!["en".to_owned()],
             formats: vec![Format::Html, Format::Markdown],
+            length: Length::Full,
             cases: 1000,
             blocks: Vec::new(),
             documents: Vec::new(),
+        }
+    }
+}
+
+/// The length of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Length {
+    /// The part that a paper prints: six tables and three figures at most.
+    Paper,
+    /// All of it.
+    Full,
+    /// All that a paper does not print, with numbers of its own.
+    Supplement,
+}
+
+impl Length {
+    /// All lengths.
+    pub const ALL: [Self; 3] = [Self::Paper, Self::Full, Self::Supplement];
+
+    /// The word in study files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Paper => "paper",
+            Self::Full => "full",
+            Self::Supplement => "supplement",
         }
     }
 }

@@ -4,7 +4,7 @@ use equifinal_study::config::{ConcernId, Documents};
 
 use super::{
     ANALYSIS, ANSWERS, BUDGET, CHAIN, CLAIM, CODING, CONSTRUCT, FACTORS, FORMATS, INDICATOR, INSTRUMENT, Key,
-    LANGUAGES, LISTING, NCA, PUBLISHED, RECOMMENDATION, ROBUSTNESS, SET, STEP, Shape, TARGET, THEME, Table,
+    LANGUAGES, LENGTHS, LISTING, NCA, PUBLISHED, RECOMMENDATION, ROBUSTNESS, SET, STEP, Shape, TARGET, THEME, Table,
 };
 
 const ID: Shape = Shape::Word(r"[\p{Alphabetic}0-9-]+");
@@ -267,6 +267,12 @@ pub(crate) static REPORT: Table = Table {
             "formats",
             "The formats; [html, md] where absent. Tables as CSV and figures as SVG are always written.",
             Shape::List(&Shape::Choice(FORMATS), 1),
+        ),
+        Key(
+            "length",
+            "The part of the report that is written: `paper` (six tables and three figures at most), `supplement` (all \
+             that a paper does not print, numbered S1 and so on), or `full`, which is taken where absent.",
+            Shape::Choice(LENGTHS),
         ),
         Key(
             "cases",

@@ -4,7 +4,7 @@ use super::identifiers::id;
 use crate::fields::{Fields, choice, count, word};
 use crate::grammar::{self, REPORT, TEMPLATES};
 use crate::tree::Entry;
-use equifinal_study::config::{Format, ReportSpec, TemplateUse};
+use equifinal_study::config::{Format, Length, ReportSpec, TemplateUse};
 use equifinal_study::message::Message;
 use equifinal_study::names::quoted;
 use equifinal_study::say;
@@ -24,7 +24,10 @@ pub(super) fn read(study: &Fields<'_>) -> ReportSpec {
     if let Some(cases) = cases.filter(|&cases| cases > ReportSpec::MOST_CASES) {
         fields.blame("cases", say!("cases-named", cases, most = ReportSpec::MOST_CASES));
     }
+    let length = fields.get("length").and_then(|node| choice(node, grammar::LENGTHS, "length", problems));
+    let length = length.and_then(|word| Length::ALL.into_iter().find(|length| length.name() == word));
     ReportSpec {
+        length: length.unwrap_or(default.length),
         cases: cases.unwrap_or(default.cases),
         blocks: used("blocks", &["html"]),
         documents: used("documents", &["html", "md", "tex"]),

@@ -47,9 +47,20 @@ fn alternatives(report: &mut Report, fixture: &Fixture) {
     if list(&found).is_empty() {
         return;
     }
-    let shown = report.sheets["alternatives"].clone();
+    for (sheet, negated) in [("alternatives", false), ("alternatives.negation", true)] {
+        if report.sheets.contains_key(sheet) {
+            alternatives_of(report, fixture, (sheet, negated), &found);
+        } else {
+            assert!(negated && !report.analyses().iter().any(|(name, _)| fixture.input().negates(name)));
+        }
+    }
+}
+
+fn alternatives_of(report: &mut Report, fixture: &Fixture, (sheet, negated): (&str, bool), found: &Value) {
+    let shown = report.sheets[sheet].clone();
     let mut expected = Lines::new();
-    for (name, own) in report.analyses() {
+    let wanted = |analysis: &str| fixture.input().negates(analysis) == negated;
+    for (name, own) in report.analyses().into_iter().filter(|(name, _)| wanted(name)) {
         let solution = &own["solutions"][text(&own["interpret"])];
         if let Some(model) = solution["models"].get(0) {
             let mut line = vec![
@@ -62,16 +73,16 @@ fn alternatives(report: &mut Report, fixture: &Fixture) {
             expected.push(line);
         }
     }
-    for (at, one) in list(&found).iter().enumerate() {
+    for (at, one) in list(found).iter().enumerate() {
         let label = fixture.alternatives[at].label.as_ref().map(|label| report.speaker.text(label));
         let changes = || format!("{} ({})", text(&one["id"]), report.speaker.clauses(texts(&one["changes"])));
         let mut name = label.unwrap_or_else(changes);
-        for compared in list(&one["comparisons"]) {
+        for compared in list(&one["comparisons"]).iter().filter(|found| wanted(text(&found["analysis"]))) {
             let reason = shown.get(expected.len()).map_or("", |line| &line[2]);
             expected.push(comparison(report, fixture, std::mem::take(&mut name), compared, reason));
         }
     }
-    report.check("alternatives", &expected);
+    report.check(sheet, &expected);
 }
 
 /// The findings under other crossover policies.

@@ -10,6 +10,7 @@ use crate::input::Pair;
 use crate::number;
 use crate::view::chart::chart as drawn;
 use crate::view::side::{Shown, Side};
+use crate::view::typical;
 use crate::view::{Block, Cell, CellKind, Context, Group, Table, drawings, file_name};
 use crate::words;
 
@@ -143,7 +144,10 @@ fn fit_groups(context: Context<'_>, sides: &[Side<'_>]) -> [Group; 2] {
     };
     let mut cases = vec![Cell::text(speaker.say("cases"))];
     for side in sides {
-        let named = side.paths.iter().map(|shown| Cell::cases(side.findings, &shown.path.cases, speaker));
+        let named = side
+            .paths
+            .iter()
+            .map(|shown| typical::cell(context, side.findings, &shown.path.term.levels, &shown.path.cases));
         cases.extend(named.map(|cell| Cell { kind: CellKind::Centred, ..cell }));
     }
     [

@@ -12,13 +12,20 @@ use crate::view::{Block, Context, Figure};
 /// The most cases with a dot and a name of their own.
 const DENSE: usize = 60;
 
-/// The plots of the interpreted solutions side by side; the others and those of negated outcomes to unfold.
+/// The plots of the interpreted solutions side by side, solutions with equal memberships once; the others and those of negated outcomes to unfold.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let (mut blocks, mut interpreted, mut others) = (Vec::new(), Vec::new(), Vec::new());
     for pair in context.input.pairs() {
         for findings in pair.each() {
             let is_own = findings.analysis.name == pair.own.analysis.name;
-            for (kind, model) in first_models(findings) {
+            let mut drawn: Vec<&Model> = Vec::new();
+            let (own, rest): (Vec<_>, Vec<_>) =
+                first_models(findings).partition(|(kind, _)| *kind == findings.analysis.interpret);
+            for (kind, model) in own.into_iter().chain(rest) {
+                if drawn.iter().any(|other| other.memberships == model.memberships) {
+                    continue;
+                }
+                drawn.push(model);
                 let shown = if is_own && kind == findings.analysis.interpret { &mut interpreted } else { &mut others };
                 shown.push((findings, kind, model));
             }

@@ -11,7 +11,7 @@ mod untried;
 
 use equifinal_qca::findings::SufficiencyFit;
 use equifinal_robustness::comparison::{Comparison, Verdict};
-use equifinal_study::config::SolutionType;
+use equifinal_study::config::{Length, SolutionType};
 
 use crate::number;
 use crate::view::{Block, Cell, Context, Group, Table};
@@ -20,17 +20,23 @@ use crate::words;
 /// The tables of alternatives and of crossover policies, if there are any.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
+    let has_negations = context.input.pairs().iter().any(|pair| pair.negation.is_some());
+    let mut negated = Vec::new();
     if !context.input.alternatives.is_empty() {
-        blocks.push(Block::Table(alternatives(context)));
+        blocks.push(Block::Table(alternatives(context, false)));
+        negated.extend(has_negations.then(|| Block::Table(alternatives(context, true))));
     }
-    if !context.input.other_side.is_empty() {
-        blocks.push(Block::Table(other_side(context)));
-    }
+    negated.extend(protocol::blocks(context, true));
+    negated.extend(resample::kept_blocks(context, true));
+    let other_side =
+        (!context.input.other_side.is_empty()).then(|| Block::Table(other_side(context))).into_iter().collect();
     for (heading, folded, part) in [
-        ("protocol-heading", false, protocol::blocks(context)),
+        ("protocol-heading", false, protocol::blocks(context, false)),
         ("resample-heading", false, resample::blocks(context)),
         ("chance-heading", false, chance::blocks(context)),
         ("untried-heading", false, untried::blocks(context)),
+        ("other-side-title", true, other_side),
+        ("fold-negation", true, negated),
         ("zones-heading", true, protocol::zone_blocks(context)),
         ("thresholds-heading", true, thresholds::blocks(context)),
         ("multiverse-heading", true, multiverse::blocks(context)),
@@ -70,9 +76,11 @@ impl<'a> From<&'a Comparison> for Changed<'a> {
     }
 }
 
-fn alternatives(context: Context<'_>) -> Table {
+/// The alternatives, for analyses of the study or for those of negated outcomes.
+fn alternatives(context: Context<'_>, negated: bool) -> Table {
     let Context { input, speaker, .. } = context;
-    let original = input.findings.iter().filter_map(|findings| {
+    let wanted = |analysis: &str| input.negates(analysis) == negated;
+    let original = input.findings.iter().filter(|findings| wanted(&findings.analysis.name)).filter_map(|findings| {
         let solution = findings.solution(findings.analysis.interpret).as_ref().ok()?;
         let model = solution.models.first()?;
         Some(vec![
@@ -92,11 +100,13 @@ fn alternatives(context: Context<'_>) -> Table {
             None => Cell::text(label).with_small(speaker.clauses(&alternative.changes)),
         };
         let names = std::iter::once(name).chain(std::iter::repeat(Cell::empty()));
-        let rows = alternative.comparisons.iter().zip(names);
+        let rows = alternative.comparisons.iter().filter(|found| wanted(&found.analysis)).zip(names);
         let rows = rows.map(|(comparison, name)| row(context, name, &comparison.into()));
         groups.push(Group::ruled(rows.collect()));
     }
-    let mut table = table(context, "alternatives", "alternatives-title", groups);
+    groups.retain(|group| !group.rows.is_empty());
+    let id = if negated { "alternatives.negation" } else { "alternatives" };
+    let mut table = table(context, id, "alternatives-title", groups);
     table.notes.extend(input.study.alternatives.iter().filter_map(|alternative| {
         let because = speaker.text(alternative.because.as_ref()?);
         let label = speaker.text_or(alternative.label.as_ref(), &alternative.id);
@@ -124,12 +134,25 @@ fn other_side(context: Context<'_>) -> Table {
     table(context, "other-side", "other-side-title", groups)
 }
 
+/// The column with the name of the analysis.
+const ANALYSIS: usize = 1;
+
 fn table(context: Context<'_>, id: &str, title: &str, groups: Vec<Group>) -> Table {
     let speaker = context.speaker;
     let mut head: Vec<Cell> =
         ["change", "analysis", "solution"].iter().map(|key| Cell::text(speaker.say(key))).collect();
     head.extend(["consistency", "coverage"].iter().map(|key| Cell::number(speaker.say(key))));
     head.push(Cell::text(speaker.say("verdict")));
+    let (mut head, mut groups) = (head, groups);
+    // A paper has no room for the name of the only analysis.
+    let mut analyses = groups.iter().flat_map(|group| &group.rows).filter_map(|row| row.get(ANALYSIS));
+    if context.input.study.report.length == Length::Paper
+        && let Some(first) = analyses.next()
+        && analyses.all(|other| other.text == first.text)
+    {
+        head.remove(ANALYSIS);
+        groups.iter_mut().flat_map(|group| &mut group.rows).for_each(|row| drop(row.remove(ANALYSIS)));
+    }
     Table::new(speaker, id.to_owned(), speaker.say(title), vec![head], groups, vec![speaker.say("alternatives-note")])
 }
 

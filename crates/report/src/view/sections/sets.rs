@@ -10,13 +10,15 @@ use super::concerns;
 use crate::number;
 use crate::view::{Block, Cell, Context, Group, Table, drawings};
 
-/// Both tables, then the concerns; empty for a study without sets.
+/// The calibration, then the variables and the concerns; empty for a study without sets.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if context.input.study.sets.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Table(variables(context)), Block::Table(calibration(context))];
+    let mut blocks = vec![Block::Table(calibration(context))];
     blocks.extend(drawings::calibrations(context));
+    blocks.push(Block::Fold(context.speaker.say("variables-title")));
+    blocks.push(Block::Table(variables(context)));
     blocks.extend(concerns::blocks(context));
     blocks
 }
@@ -274,15 +276,25 @@ fn calibration(context: Context<'_>) -> Table {
     )
 }
 
+/// An anchor as the study file writes it; rounded if it is a percentile of the cases.
+fn anchor(calibration: &Calibration, anchor: f64) -> String {
+    if matches!(calibration, Calibration::Percentiles { .. }) {
+        number::ratio(Some(anchor))
+    } else {
+        anchor.to_string()
+    }
+}
+
 fn calibration_row(context: Context<'_>, set: &SetSpec) -> Vec<Cell> {
     let diagnosis: Option<&SetDiagnosis> = context.input.diagnoses.iter().find(|diagnosis| diagnosis.set == set.name);
     let value = |value: Option<f64>| Cell::number(number::ratio(value));
     let mut row = vec![context.set_cell(&set.name)];
     match (diagnosis.and_then(|diagnosis| diagnosis.anchors), &set.calibrate) {
         (Some(anchors), _) => {
-            row.extend([anchors.inclusion, anchors.crossover, anchors.exclusion].map(|anchor| value(Some(anchor))));
+            let written = [anchors.inclusion, anchors.crossover, anchors.exclusion];
+            row.extend(written.map(|anchor| Cell::number(self::anchor(&set.calibrate, anchor))));
         }
-        (None, Calibration::Crisp { threshold }) => row.extend([value(None), value(Some(*threshold)), value(None)]),
+        (None, Calibration::Crisp { threshold }) => row.extend([value(None), Cell::number(threshold), value(None)]),
         (None, calibration) => row.push(Cell::text(method(context, calibration)).over(3)),
     }
     let raw = diagnosis.and_then(|diagnosis| diagnosis.raw);

@@ -5,9 +5,9 @@ use equifinal_qca::findings::{Findings, Path};
 
 use super::{answers, indicators, themes};
 use crate::chart::paths;
-use crate::listing::names;
 use crate::number;
 use crate::view::side::{Shown, Side};
+use crate::view::typical::named;
 use crate::view::{Block, Context, Finding};
 use crate::weaknesses::is_trivial;
 use crate::words::{self, model_count};
@@ -110,7 +110,7 @@ fn sentence(context: Context<'_>, side: &Side<'_>, shown: &Shown<'_>) -> String 
             speaker.say_of("label-and-code", &[("label", label.into()), ("code", speaker.text(&name.label).into())])
         }
     };
-    let cases = names(findings, &path.cases, speaker);
+    let cases = named(context, findings, &path.term.levels, &path.cases);
     let mut args = vec![
         ("path", name.into()),
         ("outcome", context.names.outcome(&findings.analysis.outcome).into()),

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use equifinal_qca::findings::{Findings, Output, Row};
 
 use crate::number;
+use crate::view::typical;
 use crate::view::{Block, Cell, Context, Figure, Group, Table, drawings, file_name};
 
 /// The sign of a row that holds cases with and without the outcome.
@@ -76,7 +77,8 @@ fn cells(context: Context<'_>, findings: &Findings, row: &Row) -> Vec<Cell> {
     cells.push(Cell::centred(row.output.sign()).with_mark(row.contradictory.then_some(CONTRADICTORY)));
     cells.push(Cell::number(number::ratio(row.consistency)).with_mark(row.on_the_line.then_some(ON_THE_LINE)));
     cells.push(Cell::number(number::ratio(row.pri)));
-    cells.push(Cell::cases(findings, &row.cases, context.speaker));
+    let levels: Vec<Option<usize>> = row.levels.iter().copied().map(Some).collect();
+    cells.push(typical::in_row(context, findings, &levels, &row.cases));
     cells
 }
 

@@ -10,13 +10,11 @@ use crate::messages::Speaker;
 use crate::number;
 use crate::view::{Block, Cell, Context, Figure, Group, Table, file_name};
 
-/// The parameters of every analysis.
-pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for found in &context.input.robustness.protocols {
-        blocks.push(Block::Table(parameters(context, found)));
-    }
-    blocks
+/// The parameters of every analysis, of the study or of negated outcomes.
+pub(super) fn blocks(context: Context<'_>, negated: bool) -> Vec<Block> {
+    let protocols = context.input.robustness.protocols.iter();
+    let wanted = protocols.filter(|found| context.input.negates(&found.analysis) == negated);
+    wanted.map(|found| Block::Table(parameters(context, found))).collect()
 }
 
 /// The cases of every analysis by zone, then the plots side by side.
@@ -146,8 +144,7 @@ fn cases(context: Context<'_>, found: &Protocol) -> Table {
     ];
     let named = |cases: &[usize]| {
         let ids: Vec<&str> = cases.iter().filter_map(|&case| found.cases.get(case)).map(String::as_str).collect();
-        let text = if ids.is_empty() { number::UNDEFINED.to_owned() } else { speaker.list(ids) };
-        Cell::text(text)
+        if ids.is_empty() { Cell::text(number::UNDEFINED) } else { Cell::listing(&ids, speaker) }
     };
     let (zones, differing) = Zones::shared(found.models.iter().map(|model| &model.all.zones));
     let mut rows = vec![

@@ -11,12 +11,17 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !context.input.robustness.resampled.is_empty() {
         blocks.push(Block::Table(resampled(context)));
-        for findings in context.input.findings {
-            blocks.extend(kept(context, &findings.analysis.name).map(Block::Table));
-            blocks.extend(intervals(context, &findings.analysis.name).map(Block::Table));
-        }
+        blocks.extend(kept_blocks(context, false));
     }
     blocks
+}
+
+/// The kept findings of each analysis, of the study or of negated outcomes.
+pub(super) fn kept_blocks(context: Context<'_>, negated: bool) -> Vec<Block> {
+    let names = context.input.findings.iter().map(|findings| findings.analysis.name.as_str());
+    let wanted = names.filter(|name| context.input.negates(name) == negated);
+    let tables = |name| [kept(context, name), intervals(context, name)];
+    wanted.flat_map(tables).flatten().map(Block::Table).collect()
 }
 
 fn resampled(context: Context<'_>) -> Table {

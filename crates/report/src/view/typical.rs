@@ -1,0 +1,79 @@
+//! The cases of a configuration, the most typical first (Schneider & Rohlfing 2013).
+//!
+//! A typical case is a member of the configuration and of the outcome, and agrees with sufficiency. The better, the
+//! closer its membership in the outcome is to that in the configuration, and the closer the latter is to 1.
+
+use equifinal_qca::findings::Findings;
+use equifinal_study::crossover::is_in;
+use equifinal_study::natural;
+
+use super::context::Context;
+use super::table::Cell;
+use crate::listing::listed;
+
+/// The most cases of a study whose names say something to its readers.
+const KNOWN: usize = 60;
+/// The cases of a configuration that are named in a larger study.
+const EXAMPLES: usize = 3;
+
+/// Membership of a case in a configuration: the least over its literals; `None` without its memberships.
+fn membership(context: Context<'_>, findings: &Findings, levels: &[Option<usize>], case: &str) -> Option<f64> {
+    let memberships = context.input.memberships;
+    let place = memberships.cases.iter().position(|known| known == case)?;
+    let literals = findings.conditions.iter().zip(levels).filter_map(|(condition, level)| Some((condition, (*level)?)));
+    literals.fold(Some(1.0), |least: Option<f64>, (condition, level)| {
+        let value = *memberships.set(&condition.name)?.values.get(place)?;
+        #[expect(clippy::cast_precision_loss, reason = "levels are few")]
+        let own = match (condition.kind.is_multi_value(), level) {
+            (true, level) => f64::from(u8::from(value == level as f64)),
+            (false, 0) => 1.0 - value,
+            (false, _) => value,
+        };
+        Some(least?.min(own))
+    })
+}
+
+/// The names of these cases of a configuration: the most typical first, the others after them in natural order.
+fn ordered<'a>(
+    context: Context<'_>,
+    findings: &'a Findings,
+    levels: &[Option<usize>],
+    cases: &[usize],
+) -> Vec<&'a str> {
+    let score = |case: usize| -> f64 {
+        let known = findings.cases.get(case).and_then(|name| membership(context, findings, levels, name));
+        let (Some(x), Some(&y)) = (known, findings.outcome.get(case)) else { return f64::INFINITY };
+        if is_in(x) && is_in(y) && x <= y { 1.0 - x + (y - x) } else { f64::INFINITY }
+    };
+    let mut scored: Vec<(f64, &str)> =
+        cases.iter().filter_map(|&case| Some((score(case), findings.cases.get(case)?.as_str()))).collect();
+    scored.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| natural::compare(a.1, b.1)));
+    scored.into_iter().map(|(_, name)| name).collect()
+}
+
+/// These cases as a list: examples only, and the number of the others, where the study has more than 60.
+pub(crate) fn named(context: Context<'_>, findings: &Findings, levels: &[Option<usize>], cases: &[usize]) -> String {
+    let speaker = context.speaker;
+    let ordered = ordered(context, findings, levels, cases);
+    match ordered.len().checked_sub(EXAMPLES) {
+        Some(more @ 1..) if findings.cases.len() > KNOWN => {
+            let examples = speaker.list(ordered.iter().take(EXAMPLES));
+            speaker.say_of("cases-and-more", &[("cases", examples.into()), ("count", more.into())])
+        }
+        _ => listed(ordered, speaker),
+    }
+}
+
+/// The same as a cell; files of tables have all cases in natural order.
+pub(crate) fn cell(context: Context<'_>, findings: &Findings, levels: &[Option<usize>], cases: &[usize]) -> Cell {
+    let all = cases.iter().filter_map(|&case| findings.cases.get(case));
+    Cell { full: Some(context.speaker.list(all)), ..Cell::text(named(context, findings, levels, cases)) }
+}
+
+/// The cases of a row of the truth table as a cell: in natural order, or examples where the study has more than 60.
+pub(crate) fn in_row(context: Context<'_>, findings: &Findings, levels: &[Option<usize>], cases: &[usize]) -> Cell {
+    if findings.cases.len() > KNOWN {
+        return cell(context, findings, levels, cases);
+    }
+    Cell::cases(findings, cases, context.speaker)
+}
