@@ -68,7 +68,7 @@ impl Translator {
         })
     }
 
-    /// What stands at the end: examples, whose commands are the same in all languages, or the exit codes.
+    /// The lines at the end: examples, whose commands are the same in all languages, or the exit codes.
     fn after(&self, english: &str) -> String {
         match english.split_once('\n') {
             Some(("Examples:", examples)) => format!("{}\n{examples}", self.say("help-examples", &[])),

@@ -42,7 +42,7 @@ const STAGES: [(Stage, &[&str]); 5] = [
         ],
     ),
     (Stage::Calibrating, &["sets", "targets"]),
-    (Stage::Analysing, &["analyses", "budget"]),
+    (Stage::Analysing, &["analyses", "nca", "chains", "budget"]),
     (Stage::Varying, &["robustness", "claims", "published"]),
     (
         Stage::Writing,
@@ -57,6 +57,9 @@ const STAGES: [(Stage, &[&str]); 5] = [
             "report",
             "standards",
             "acknowledge",
+            "listings",
+            "recommendations",
+            "translations",
         ],
     ),
 ];

@@ -24,7 +24,7 @@ pub enum Personal {
     Ip,
     /// A device.
     Device,
-    /// What the codebook declares private.
+    /// A column that the codebook declares private.
     Declared,
 }
 

@@ -7,9 +7,9 @@ use crate::error::NcaError;
 /// Theoretical scopes, lowest and highest possible value; `None` where the observed values are the scope.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Theoretical {
-    /// Of the condition.
+    /// The scope of the condition.
     pub condition: Option<(f64, f64)>,
-    /// Of the outcome.
+    /// The scope of the outcome.
     pub outcome: Option<(f64, f64)>,
 }
 

@@ -1099,7 +1099,7 @@ claim-judged = 判定规则
 claim-under = 判定范围
 claim-verdict = 核验结果
 claim-against = 数值与判定标准
-claim-margin = { $name }{ $found }（{ $bar }）
+claim-margin = { $name } { $found }（{ $bar }）
 claim-reproduced = 已重现
 claim-not-reproduced = 未重现
 claim-not-reproduced-why = 这些数据未能重现 { $claim }。{ $why }
@@ -1480,7 +1480,7 @@ zones-heading = 案例的稳健性分区
 
 # 必要条件分析
 section-nca = 必要条件分析（NCA）
-nca-illustration = 本研究的数据为重构或虚构数据。以下分析仅用于演示方法，不是关于该领域的实证发现。
+nca-illustration = 本研究的数据为重构或构造的数据。以下分析仅用于演示方法，不是关于该领域的实证发现。
 nca-heading = 分析{ $name }
 nca-on-scores = 原始得分
 nca-on-memberships = 隶属度

@@ -270,9 +270,7 @@ pub(crate) mod tests {
     fn built() -> BTreeSet<String> {
         use equifinal_robustness::impossible::Ground;
         use equifinal_robustness::ranges::Sameness;
-        use equifinal_study::config::{
-            AgreementMeasure, Anchor, Corner, Documents, Fit, FitMeasure, LevelScale, NcaValues, TableKind,
-        };
+        use equifinal_study::config::{AgreementMeasure, Anchor, TableKind};
 
         let fixture = crate::fixture::lipset();
         let rules: Vec<&str> = crate::standards::checked(&fixture.input()).iter().map(|one| one.rule).collect();
@@ -299,18 +297,7 @@ pub(crate) mod tests {
             &["mahalanobis", "contradiction", "reversal", "missing"],
         ]
         .concat();
-        let agreed = ["agree", "only-in-kind", "only-in-degree", "neither"];
-        let corners = Corner::NAMES.map(|name| name.replace('_', "-"));
-        let corners: Vec<&str> = corners.iter().map(String::as_str).collect();
-        let scales = LevelScale::NAMES.map(|name| name.replace('_', "-"));
-        let scales: Vec<&str> = scales.iter().map(String::as_str).collect();
         let choices: &[(&str, &[&str], &str)] = &[
-            ("nca-", &agreed, ""),
-            ("nca-", &agreed, "-sentence"),
-            ("nca-on-", &NcaValues::NAMES, ""),
-            ("nca-corner-", &corners, ""),
-            ("nca-scale-", &scales, ""),
-            ("", &["effect-size", "p-value", "required-level"], ""),
             ("", &["conservative", "intermediate", "parsimonious"], ""),
             ("section-", &sections, ""),
             ("provenance-", &provenances, ""),
@@ -342,15 +329,38 @@ pub(crate) mod tests {
             ("rule-", &screened.concat(), ""),
             ("kind-", &TableKind::ALL.map(TableKind::name), ""),
             ("change-", &["points-up", "points-down", "percent-up", "percent-down"], ""),
+        ];
+        let keys =
+            choices.iter().flat_map(|(start, names, end)| names.iter().map(move |name| format!("{start}{name}{end}")));
+        keys.chain(of_methods()).chain(of_concerns()).collect()
+    }
+
+    /// The keys of necessary condition analysis, coincidence analysis and documents, built in the same way.
+    fn of_methods() -> Vec<String> {
+        use equifinal_study::config::{Corner, Documents, Fit, FitMeasure, LevelScale, NcaValues};
+
+        let agreed = ["agree", "only-in-kind", "only-in-degree", "neither"];
+        let corners = Corner::NAMES.map(|name| name.replace('_', "-"));
+        let corners: Vec<&str> = corners.iter().map(String::as_str).collect();
+        let scales = LevelScale::NAMES.map(|name| name.replace('_', "-"));
+        let scales: Vec<&str> = scales.iter().map(String::as_str).collect();
+        let choices: &[(&str, &[&str], &str)] = &[
+            ("nca-", &agreed, ""),
+            ("nca-", &agreed, "-sentence"),
+            ("nca-on-", &NcaValues::NAMES, ""),
+            ("nca-corner-", &corners, ""),
+            ("nca-scale-", &scales, ""),
+            ("", &["effect-size", "p-value", "required-level"], ""),
             ("documents-", &Documents::NAMES, ""),
             ("themes-title-", &Documents::NAMES, ""),
             ("finding-themes-", &Documents::NAMES, ""),
             ("joint-", &Fit::NAMES, ""),
             ("chains-measure-", &FitMeasure::ALL.map(FitMeasure::name), ""),
         ];
-        let keys =
-            choices.iter().flat_map(|(start, names, end)| names.iter().map(move |name| format!("{start}{name}{end}")));
-        keys.chain(of_concerns()).collect()
+        let key = |(start, names, end): &(&str, &[&str], &str)| {
+            names.iter().map(|name| format!("{start}{name}{end}")).collect()
+        };
+        choices.iter().flat_map(|choice| -> Vec<String> { key(choice) }).collect()
     }
 
     /// The keys of concerns, built in the same way.

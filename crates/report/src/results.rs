@@ -32,7 +32,7 @@ use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::Verdict;
 use equifinal_study::config::Budget;
 use equifinal_study::config::decision::write;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use self::cases::ids;
 use self::layout::Part;
@@ -59,60 +59,66 @@ pub fn write_results(input: &Input<'_>, to: &mut dyn Write) -> Result<(), Report
         "analyses": Value::Null,
     });
     if let Value::Object(whole) = &mut whole {
-        if !input.decisions.is_empty() {
-            whole.insert("setting".to_owned(), json!(write(input.decisions)));
-        }
-        if input.study.budget != Budget::default() {
-            whole.insert("budget".to_owned(), budget(&input.study.budget));
-        }
-        whole.insert("tables".to_owned(), tables::tables(input));
-        whole.insert("diagnosis".to_owned(), diagnosis::diagnosis(input.diagnosis));
-        if !input.evidence.measurements.is_empty() {
-            whole.insert("measurement".to_owned(), measurement::measurements(input));
-        }
-        if !input.nca.is_empty() {
-            whole.insert("nca".to_owned(), nca::all(input));
-        }
-        if !input.alternatives.is_empty() {
-            whole.insert("alternatives".to_owned(), input.alternatives.iter().map(alternative).collect());
-        }
-        if !input.robustness.percentile_shifts.is_empty() {
-            let shifts = &input.robustness.percentile_shifts;
-            whole.insert("percentile_shifts".to_owned(), shifts.iter().map(alternative).collect());
-        }
-        if !input.other_side.is_empty() {
-            whole.insert("other_side_of_crossover".to_owned(), input.other_side.iter().map(other_side).collect());
-        }
-        evaluation::insert(whole, input.evidence);
-        if !input.evidence.codings.is_empty() {
-            whole.insert("coding".to_owned(), coding::codings(&input.evidence.codings));
-        }
-        if !input.audit.is_empty() {
-            whole.insert("audit".to_owned(), audit::audit(input.audit));
-        }
-        if !input.chains.is_empty() {
-            whole.insert("chains".to_owned(), chains::chains(input.chains));
-        }
-        let speaker = Speaker::of(RESULTS_LANGUAGE)?;
-        if !input.claims.is_empty() {
-            whole.insert("claims".to_owned(), json!(claims::claims(input, &speaker)));
-        }
-        if let Some(registration) = input.registration {
-            whole.insert("registration".to_owned(), registered(registration));
-        }
-        if let Some(robustness) = robustness::robustness(input.robustness, input.study.robustness.seed) {
-            whole.insert("robustness".to_owned(), robustness);
-        }
-        concerns::insert(whole, input, &speaker);
-        if input.study.standards.are_checked() {
-            whole.insert(
-                "standards".to_owned(),
-                standards::checked(input).iter().map(|one| rule(one, &speaker)).collect(),
-            );
-        }
+        insert_evidence(whole, input);
+        insert_verdicts(whole, input, &Speaker::of(RESULTS_LANGUAGE)?);
     }
     let long = |name: &str| (name == "analyses").then(|| analyses(input));
     Ok(layout::write(filled(whole, long), to)?)
+}
+
+/// Adds what was decided, read, measured and found beside the analyses.
+fn insert_evidence(whole: &mut Map<String, Value>, input: &Input<'_>) {
+    if !input.decisions.is_empty() {
+        whole.insert("setting".to_owned(), json!(write(input.decisions)));
+    }
+    if input.study.budget != Budget::default() {
+        whole.insert("budget".to_owned(), budget(&input.study.budget));
+    }
+    whole.insert("tables".to_owned(), tables::tables(input));
+    whole.insert("diagnosis".to_owned(), diagnosis::diagnosis(input.diagnosis));
+    if !input.evidence.measurements.is_empty() {
+        whole.insert("measurement".to_owned(), measurement::measurements(input));
+    }
+    if !input.nca.is_empty() {
+        whole.insert("nca".to_owned(), nca::all(input));
+    }
+    if !input.alternatives.is_empty() {
+        whole.insert("alternatives".to_owned(), input.alternatives.iter().map(alternative).collect());
+    }
+    if !input.robustness.percentile_shifts.is_empty() {
+        let shifts = &input.robustness.percentile_shifts;
+        whole.insert("percentile_shifts".to_owned(), shifts.iter().map(alternative).collect());
+    }
+    if !input.other_side.is_empty() {
+        whole.insert("other_side_of_crossover".to_owned(), input.other_side.iter().map(other_side).collect());
+    }
+    evaluation::insert(whole, input.evidence);
+    if !input.evidence.codings.is_empty() {
+        whole.insert("coding".to_owned(), coding::codings(&input.evidence.codings));
+    }
+    if !input.audit.is_empty() {
+        whole.insert("audit".to_owned(), audit::audit(input.audit));
+    }
+    if !input.chains.is_empty() {
+        whole.insert("chains".to_owned(), chains::chains(input.chains));
+    }
+}
+
+/// Adds the claims with their verdicts, the robustness, the concerns and the standards.
+fn insert_verdicts(whole: &mut Map<String, Value>, input: &Input<'_>, speaker: &Speaker) {
+    if !input.claims.is_empty() {
+        whole.insert("claims".to_owned(), json!(claims::claims(input, speaker)));
+    }
+    if let Some(registration) = input.registration {
+        whole.insert("registration".to_owned(), registered(registration));
+    }
+    if let Some(robustness) = robustness::robustness(input.robustness, input.study.robustness.seed) {
+        whole.insert("robustness".to_owned(), robustness);
+    }
+    concerns::insert(whole, input, speaker);
+    if input.study.standards.are_checked() {
+        whole.insert("standards".to_owned(), standards::checked(input).iter().map(|one| rule(one, speaker)).collect());
+    }
 }
 
 /// An object some of whose entries are generated while they are written: those for which there is a part.

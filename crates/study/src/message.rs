@@ -1,4 +1,4 @@
-//! What is said to the user, before it is put into the words of a language.
+//! Messages to the user, before it is put into the words of a language.
 //!
 //! A message is the key of a sentence in a catalogue with its arguments. Errors make one of themselves ([`Worded`]); their
 //! `Display` is the English sentence. Who prints decides the language, so that no library knows of a terminal.
@@ -289,6 +289,7 @@ fn count(value: u64) -> Argument {
 }
 
 /// The message of a key in the catalogue `WORDS` of this crate, with arguments: `say!("key", name, other = value)`.
+#[expect(clippy::crate_in_macro_def, reason = "each crate has words of its own")]
 #[macro_export]
 macro_rules! say {
     ($key:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {

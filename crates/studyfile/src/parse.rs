@@ -57,7 +57,7 @@ use crate::slips::{self, Slips};
 use crate::tree::{self, Entry, Node, Span};
 use equifinal_study::config::enters::Readable;
 use equifinal_study::config::{
-    Alternative, Assumption, Budget, Claim, Provenance, Published, Robustness, SetSpec, Study, Survey,
+    Alternative, Assumption, Budget, Claim, Provenance, Published, Recommendation, Robustness, SetSpec, Study, Survey,
 };
 use equifinal_study::say;
 use equifinal_study::text::Text;
@@ -182,28 +182,14 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         whole: problems.is_empty(),
         problems,
     };
-    let claims = claims::read(fields.list("claims"), &claimed);
-    let recommendations = {
-        let claims: Vec<&str> = claims.iter().map(|claim| claim.id.as_str()).collect();
-        let themes: Vec<&str> = measured.themes.iter().map(|theme| theme.name.as_str()).collect();
-        evaluation::recommendations(fields.list("recommendations"), &claims, &themes, problems)
-    };
+    let (claims, recommendations) = concluded(&fields, &claimed);
     let used: Vec<String> =
         include::used(&sets, own, (&read, &nca, &chains), &alternatives).into_iter().map(str::to_owned).collect();
     let sets = keep(&used, sets, &mut alternatives, (&tables, &measured.surveys), problems);
     let readable = Readable { analyses: &read, sets: &sets, alternatives: &alternatives };
     let (budget, robustness) = varied(&fields, robustness.as_ref(), readable, &claims, sound);
     Some(Study {
-        sources: sources(&fields),
-        assumptions: assumptions(&fields),
-        standards: concerns::standards(&fields),
-        acknowledged: concerns::acknowledged(&fields),
-        listings: listings::read(fields.named("listings"), problems),
         recommendations,
-        translations: translations(&fields),
-        id: id?,
-        title: title?,
-        provenance: provenance?,
         tables: tables.into_iter().filter_map(|declared| declared.table).collect(),
         surveys: measured.surveys,
         codings: measured.codings,
@@ -221,8 +207,53 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         claims,
         robustness,
         budget,
-        report: report::read(&fields),
+        ..stated(&fields, id, title, provenance)?
     })
+}
+
+/// A study with the parts that refer to no other, and nothing else.
+fn stated(fields: &Fields<'_>, id: Option<String>, title: Option<Text>, from: Option<Provenance>) -> Option<Study> {
+    Some(Study {
+        sources: sources(fields),
+        assumptions: assumptions(fields),
+        standards: concerns::standards(fields),
+        acknowledged: concerns::acknowledged(fields),
+        listings: listings::read(fields.named("listings"), fields.problems),
+        translations: translations(fields),
+        id: id?,
+        title: title?,
+        provenance: from?,
+        report: report::read(fields),
+        recommendations: Vec::new(),
+        tables: Vec::new(),
+        surveys: Vec::new(),
+        codings: Vec::new(),
+        answers: Vec::new(),
+        indicators: Vec::new(),
+        themes: Vec::new(),
+        targets: Vec::new(),
+        sets: Vec::new(),
+        analyses: Vec::new(),
+        nca: Vec::new(),
+        chains: Vec::new(),
+        flow: Vec::new(),
+        published: Published::default(),
+        alternatives: Vec::new(),
+        claims: Vec::new(),
+        robustness: Robustness::default(),
+        budget: Budget::default(),
+    })
+}
+
+/// The claims, and the recommendations that rest on them.
+fn concluded(fields: &Fields<'_>, claimed: &Claimed<'_>) -> (Vec<Claim>, Vec<Recommendation>) {
+    let claims = claims::read(fields.list("claims"), claimed);
+    // A claim with a mistake is declared all the same.
+    let declared = fields.list("claims").iter().filter_map(|claim| claim.get("id").and_then(Node::scalar));
+    let ids: Vec<&str> = declared.collect();
+    let themes: Vec<&str> = claimed.measured.themes.iter().map(|theme| theme.name.as_str()).collect();
+    let recommendations = evaluation::recommendations(fields.list("recommendations"), &ids, &themes, claimed.problems);
+    (claims, recommendations)
 }
 
 /// The work limits, and the other decisions under which the study is run.

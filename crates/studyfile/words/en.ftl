@@ -486,3 +486,6 @@ vacuous-multiverse = the claim cannot fail: the multiverse varies { $names } alo
 enters-necessity = `drop_cases`, `at_crossover`, or an anchor of the outcome or of a set in the expression
 enters-rows = `drop_cases`, `drop_conditions`, `at_crossover`, or an anchor of the outcome or of a condition
 enters-solution = a cutoff, an anchor of one of its sets, `drop_cases`, `drop_conditions` or `at_crossover`
+nca-no-test = the analysis { $name } makes no test: give it `permutations`
+nca-not-analysis = { $name } is no necessary condition analysis{ $hint }
+nca-not-condition = { $name } is no condition of this analysis{ $hint }

@@ -483,3 +483,6 @@ vacuous-multiverse = 该论断不可能不成立：多元宇宙分析只变动{ 
 enters-necessity = `drop_cases`、`at_crossover`，或结果及表达式中集合的锚点
 enters-rows = `drop_cases`、`drop_conditions`、`at_crossover`，或结果及条件的锚点
 enters-solution = 阈值、所用集合的锚点、`drop_cases`、`drop_conditions`或`at_crossover`
+nca-no-test = 分析{ $name }未做检验：请为其给出`permutations`
+nca-not-analysis = { $name }不是必要条件分析{ $hint }
+nca-not-condition = { $name }不是该分析的条件{ $hint }

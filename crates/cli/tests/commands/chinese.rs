@@ -93,7 +93,7 @@ fn help_is_in_chinese() {
     );
 }
 
-/// What is typed instead of a part of the study or of its table.
+/// The text that is typed instead of a part of the study or of its table.
 const MISTAKES: &[(&str, &str)] = &[
     ("outcome: Y", "outcome：Y"),
     ("outcome: Y", "outcome:Y"),

@@ -52,15 +52,15 @@ fn excluding_observed_rows_is_reported() {
     let trial = Trial::small().file("configs/small.yaml", format!("{SMALL}{keys}"));
     let trial = trial.file("data/small/cases.csv", "case,A,B,Y\nc1,0.9,1,0.9\nc2,0.8,0,0.2\nc3,0.1,1,0.3\n");
     let remedy = "kept, since only remainders can be ruled out";
-    let named = "main: `implausible` names 2 rows that hold cases";
-    let impossible = "main: `enhanced: impossible` names one row that holds cases";
+    let named = "Y: `implausible` names 2 rows that hold cases";
+    let impossible = "Y: `enhanced: impossible` names one row that holds cases";
     let said = [named, "rows 3 (c2), 4 (c1)", impossible, "row 3 (c2)", remedy, "look into their scores"];
     trial.run(&["run", "configs/small.yaml", "--out", "out"]).code(0).says(&said);
     let results = trial.results("out");
     let counterfactuals = &results["analyses"]["main"]["counterfactuals"];
     let ruled = json!([
-        {"ruled_out": [], "observed_and_kept": [3]},
-        {"ruled_out": [1], "observed_and_kept": [4]},
+        {"rows": [3], "because": "recoded by hand", "ruled_out": [], "observed_and_kept": [3]},
+        {"rows": [1, 4], "because": "cannot be", "ruled_out": [1], "observed_and_kept": [4]},
     ]);
     assert_eq!(counterfactuals["implausible"], ruled);
     assert_eq!(counterfactuals["excluded"][0]["observed_and_kept"], json!([3]));
@@ -83,7 +83,7 @@ fn reasons_do_not_apply_to_the_negated_outcome() {
     let report = report(&trial);
     assert!(report.contains("present – riches help"), "{report}");
     assert_eq!(report.matches("riches help").count(), 1, "{report}");
-    let said = "~main: no reason is given for the directional expectations of A. A negation reverses";
+    let said = "Not Y: no reason is given for the directional expectations of A. A negation reverses";
     trial.run(&["run", "configs/small.yaml", "--out", "out"]).code(0).says(&[said]);
     let own = keys.replace("negation: true", "negation: {expectations: {A: {expect: absent, because: the poor lose}}}");
     let trial = run_with(&own);
@@ -142,10 +142,7 @@ fn sampled_case_subsets_are_labelled_as_a_sample() {
     };
     let (text, found) = resampled(", limits: {ways: 5}");
     assert_eq!(found, [json!(5), json!(6), json!(false)]);
-    assert!(
-        text.contains("Of the 6 ways to leave out 2 cases 5 were drawn at random: a sample, not every way."),
-        "{text}"
-    );
+    assert!(text.contains("Of the 6 ways to drop 2 cases 5 were drawn at random: a sample, not every way."), "{text}");
     let (text, found) = resampled("");
     assert_eq!(found, [json!(6), json!(6), json!(true)]);
     assert!(!text.contains("a sample"), "{text}");
@@ -187,7 +184,7 @@ fn pages_list_some_cases_and_tables_list_all() {
         (trial, page)
     };
     let drawing =
-        |trial: &Trial| String::from_utf8(trial.bytes("out/figures/xy.main.conservative.en.svg")).expect("UTF-8");
+        |trial: &Trial| String::from_utf8(trial.bytes("out/figures/xy.main.intermediate.en.svg")).expect("UTF-8");
     let (trial, page) = run(", cases: 2");
     assert!(page.contains("\"cases\":[0,1],") && page.contains("\"more\":1"), "{page}");
     assert!(!drawing(&trial).contains("data-cases"));

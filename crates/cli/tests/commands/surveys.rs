@@ -243,9 +243,9 @@ fn rules_that_cannot_judge_are_reported_everywhere() {
     assert_eq!(steps[3]["cannot_judge"], serde_json::json!({"reason": "too_few_ratings", "found": 2, "needed": 9}));
     let report = String::from_utf8(trial.bytes("out/report.en.md")).expect("UTF-8");
     for said in [
-        "leaves out a1: everyone who comes to it gives the same answer there",
-        "judges no response: the file does not record what it looks at",
-        "judges no response: it needs 9 items on a rating scale, and there are 2",
+        "does not use a1: everyone who comes to it gives the same answer there",
+        "assesses no response: the file does not record what it looks at",
+        "assesses no response: it needs 9 items on a rating scale, and there are 2",
     ] {
         assert!(ended.text().contains(said), "{said}: {}", ended.text());
         assert!(report.matches(said).count() > 1, "{said}");

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use crate::trial::{Trial, project};
+use crate::trial::project;
 
-/// The pages of every study, run once.
+/// The committed pages of every study.
 static PAGES: LazyLock<Vec<Study>> = LazyLock::new(|| studies().iter().map(|path| Study::of(path)).collect());
 
 /// The messages of both languages, for words that no study of the project happens to print.
@@ -34,10 +34,15 @@ fn studies() -> Vec<PathBuf> {
 
 impl Study {
     fn of(path: &Path) -> Self {
-        let trial = Trial::new();
-        let (study, out) = (path.to_string_lossy(), trial.path("out"));
-        trial.run(&["run", &study, "--out", &out.to_string_lossy()]).code(0);
-        let results = trial.results("out");
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let report = project().join("reports").join(&name);
+        let text = |path: &str| std::fs::read_to_string(report.join(path)).expect(path);
+        let names = |folder: &str| {
+            let entries = std::fs::read_dir(report.join(folder)).into_iter().flatten();
+            let names = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+            names.collect::<BTreeSet<String>>()
+        };
+        let results: serde_json::Value = serde_json::from_str(&text("results.json")).expect("JSON");
         let analyses = results["analyses"].as_object().into_iter().flatten().map(|(_, analysis)| analysis);
         let named = |analysis: &serde_json::Value| {
             let conditions = analysis["conditions"].as_array().cloned().unwrap_or_default();
@@ -45,15 +50,14 @@ impl Study {
         };
         let sets = analyses.flat_map(named).filter_map(|name| Some(name.as_str()?.trim_start_matches('~').to_owned()));
         let sets = sets.map(|name| name.split('[').next().unwrap_or_default().to_owned()).collect();
-        let text = |path: &str| String::from_utf8(trial.bytes(path)).expect("UTF-8");
-        let has_cases = trial.names("out/tables").iter().any(|name| name == "memberships.csv");
-        let memberships = if has_cases { text("out/tables/memberships.csv") } else { String::new() };
+        let has_cases = names("tables").contains("memberships.csv");
+        let memberships = if has_cases { text("tables/memberships.csv") } else { String::new() };
         let case = |line: &str| Some(line.split(',').next()?.trim_matches('"').to_owned());
         let cases = memberships.lines().skip(1).filter_map(case).collect();
-        let figures = trial.names("out/figures").into_iter().filter(|name| name.ends_with(".zh.svg"));
-        let figures = figures.map(|name| (name.clone(), drawn(&text(&format!("out/figures/{name}"))))).collect();
-        let pages = ["en", "zh"].map(|language| text(&format!("out/report.{language}.md")));
-        Self { name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), pages, figures, cases, sets }
+        let figures = names("figures").into_iter().filter(|name| name.ends_with(".zh.svg"));
+        let figures = figures.map(|name| (name.clone(), drawn(&text(&format!("figures/{name}"))))).collect();
+        let pages = ["en", "zh"].map(|language| text(&format!("report.{language}.md")));
+        Self { name, pages, figures, cases, sets }
     }
 }
 

@@ -27,6 +27,7 @@ const LAYERS: &[Layer] = &[
             "margins",
             "messages",
             "names",
+            "nca_agreement",
             "number",
             "screening",
             "solution_types",

@@ -43,7 +43,7 @@ pub(crate) struct Threat {
     pub(super) grave: bool,
     /// Its name.
     pub(super) name: String,
-    /// What was found.
+    /// The finding.
     pub(super) said: String,
 }
 

@@ -110,7 +110,7 @@ fn models<'f>(claim: &Claim, findings: &'f Findings) -> &'f [Model] {
 /// A parameter with its value and its bar.
 type Value = (&'static str, Option<f64>, f64);
 
-/// Of every parameter the lowest value of the tied models, or the highest if one model is enough.
+/// For every parameter, the lowest value of the tied models, or the highest if one model is enough.
 fn worst(claim: &Claim, findings: &Findings, of: impl Fn(&Model) -> Vec<Value>) -> Vec<Value> {
     let all = models(claim, findings).iter().map(of);
     let is_worse = |one: Option<f64>, other: Option<f64>| (one < other) != claim.some_model;

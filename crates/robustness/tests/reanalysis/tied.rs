@@ -86,7 +86,6 @@ const CLAIMS: [(&str, &str, Option<&str>); 26] = [
     ("survives: {analysis: y, expression: A*B, as: related, at_least: 0.5}", "broken", None),
     ("survives: {analysis: y, path: either, at_least: 1}", "held", None),
     ("survives: {analysis: y, at_least: 1}", "held", None),
-    ("survives: {analysis: y, necessary: A, at_least: 1}", "held", None),
 ];
 
 #[test]

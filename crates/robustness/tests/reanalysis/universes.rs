@@ -52,7 +52,9 @@ fn decisions() -> Vec<Decisions> {
 
 #[test]
 fn a_universe_is_the_study_under_its_decisions() {
-    let (study, table) = committed("lipset-democracy", None);
+    let (mut study, table) = committed("lipset-democracy", None);
+    // A theory that names a set as present does not fit the set with levels; universes do not evaluate theories.
+    study.analyses.iter_mut().for_each(|analysis| analysis.theory = None);
     let reanalysis = Reanalysis::new(&study, &table).expect("good data");
     let mut memory = Memory::default();
     let mut solved = 0;

@@ -91,7 +91,7 @@ fn table(entry: &Entry, known: Option<TableKind>, problems: &Problems) -> Declar
     if fields.get("of").is_some() && kind.is_some_and(|kind| kind != TableKind::Passages) {
         fields.blame("of", say!("only-passages"));
     }
-    let documents = fields.word("of").and_then(Documents::named).unwrap_or_default();
+    let documents = fields.choice("of").and_then(Documents::named).unwrap_or_default();
     let table = file.zip(kind).map(|(file, kind)| {
         let name = name.clone();
         DataTable { name, file, kind, id, format, exclude, layout, documents }

@@ -6,6 +6,7 @@ use crate::grammar::Table;
 use crate::tree::Node;
 use equifinal_study::config::{NcaClaim, NcaClaimed, NcaSpec, Statement};
 use equifinal_study::names::{listed, meant, quoted};
+use equifinal_study::say;
 
 /// Reads a claim about an effect size and its p-value.
 pub(super) fn effect(node: &Node, table: &'static Table, study: &Claimed<'_>) -> Option<Statement> {
@@ -16,7 +17,7 @@ pub(super) fn effect(node: &Node, table: &'static Table, study: &Claimed<'_>) ->
     if let (Some(spec), Some(_)) = (spec, p_below)
         && spec.permutations == 0
     {
-        fields.blame("p_below", format!("the analysis {} makes no test: give it `permutations`", quoted(&spec.name)));
+        fields.blame("p_below", say!("nca-no-test", name = quoted(&spec.name)));
     }
     claim(&fields, spec?, NcaClaimed::Effect { effect_size, p_below })
 }
@@ -44,7 +45,7 @@ fn analysis<'a>(fields: &Fields<'_>, study: &Claimed<'a>) -> Option<&'a NcaSpec>
     let spec = study.nca.iter().find(|spec| spec.name == name);
     if spec.is_none() && study.sound {
         let hint = meant(name, study.nca.iter().map(|spec| spec.name.as_str()));
-        fields.blame("analysis", format!("{} is no necessary condition analysis{hint}", quoted(name)));
+        fields.blame("analysis", say!("nca-not-analysis", name = quoted(name), hint));
     }
     spec
 }
@@ -53,7 +54,7 @@ fn claim(fields: &Fields<'_>, spec: &NcaSpec, claimed: NcaClaimed) -> Option<Sta
     let condition = fields.word("condition")?;
     if !spec.conditions.iter().any(|name| name == condition) {
         let hint = meant(condition, spec.conditions.iter().map(String::as_str));
-        fields.blame("condition", format!("{} is no condition of this analysis{hint}", quoted(condition)));
+        fields.blame("condition", say!("nca-not-condition", name = quoted(condition), hint));
         return None;
     }
     let ceiling = match fields.word("ceiling") {

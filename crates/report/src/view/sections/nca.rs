@@ -2,11 +2,14 @@
 
 mod agreement;
 mod bottleneck;
+mod printed;
 mod results;
 mod sentences;
 
-use equifinal_nca::findings::{Analysed, ConditionFindings, Findings};
-use equifinal_study::config::{Ceiling, NcaValues, Provenance, ScoreSource};
+use equifinal_nca::findings::{ConditionFindings, Findings};
+use equifinal_study::config::{NcaValues, Provenance};
+
+use self::printed::{ceiling_name, variable_name};
 
 use crate::figures::ceilings::{Scatter, ceilings};
 use crate::figures::words::Titles;
@@ -45,41 +48,6 @@ fn of(context: Context<'_>, findings: &Findings) -> Vec<Block> {
         blocks.push(Block::Figures(figures));
     }
     blocks
-}
-
-/// The name of a ceiling as the literature writes it.
-fn ceiling_name(kind: Ceiling) -> String {
-    match kind {
-        Ceiling::Qr { tau } => format!("QR ({})", crate::number::shortest(tau)),
-        Ceiling::Line { .. } => "Line".to_owned(),
-        other => other.name().to_uppercase().replace('_', "-"),
-    }
-}
-
-/// The name of what is compared: the label of a set, with its column if raw values of another name are.
-fn variable_name(context: Context<'_>, findings: &Findings, set: &str) -> String {
-    let label = context.names.set(set);
-    let spec = context.input.study.sets.iter().find(|spec| spec.name == set);
-    match (findings.spec.on, spec) {
-        (NcaValues::Scores, Some(spec)) if spec.source == ScoreSource::Table && spec.column != spec.name => {
-            let args = [("label", label.into()), ("code", spec.column.as_str().into())];
-            context.speaker.say_of("label-and-code", &args)
-        }
-        _ => label,
-    }
-}
-
-/// A p-value as printed; below the last decimal it is not 0.
-fn p_value(p: Option<f64>) -> String {
-    match p {
-        Some(p) if p < 0.0005 => "<0.001".to_owned(),
-        p => crate::number::ratio(p),
-    }
-}
-
-/// The conditions with ceilings.
-fn analysed(findings: &Findings) -> impl Iterator<Item = (&ConditionFindings, &Analysed)> {
-    findings.conditions.iter().filter_map(|one| Some((one, one.analysed.as_ref().ok()?)))
 }
 
 fn figure(context: Context<'_>, findings: &Findings, one: &ConditionFindings) -> Option<Figure> {

@@ -3,7 +3,7 @@
 use equifinal_nca::findings::Findings;
 
 use super::bottleneck::{required, shown};
-use super::p_value;
+use super::printed::p_value;
 use crate::listing::listed;
 use crate::nca_agreement::{Agreement, agreement};
 use crate::number;
@@ -73,7 +73,7 @@ fn key(verdict: &str) -> String {
     format!("nca-{}", verdict.replace('_', "-"))
 }
 
-/// What both methods together say of a condition, and no more.
+/// The sentence about a condition that both methods together support.
 fn sentence(context: Context<'_>, one: &Agreement) -> Option<String> {
     let verdict = one.verdict?;
     let fit = one.fit?;

@@ -4,7 +4,7 @@ use equifinal_nca::bottleneck::Required;
 use equifinal_nca::findings::Findings;
 use equifinal_study::config::LevelScale;
 
-use super::{ceiling_name, variable_name};
+use super::printed::{analysed, ceiling_name, variable_name};
 use crate::number;
 use crate::view::{Cell, Context, Group, Table, file_name};
 
@@ -12,7 +12,7 @@ use crate::view::{Cell, Context, Group, Table, file_name};
 pub(super) fn table(context: Context<'_>, findings: &Findings) -> Option<Table> {
     let (speaker, spec) = (context.speaker, &findings.spec);
     let mut columns = Vec::new();
-    for (one, analysed) in super::analysed(findings) {
+    for (one, analysed) in analysed(findings) {
         // A line that falls towards the corner is no ceiling, and what it would demand means nothing.
         let deciding = analysed.deciding().filter(|deciding| deciding.measures.effect_size.is_some())?;
         columns.push((one, deciding.bottleneck.as_ref()?));

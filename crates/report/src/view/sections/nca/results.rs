@@ -2,7 +2,7 @@
 
 use equifinal_nca::findings::{Analysed, CeilingFindings, Findings};
 
-use super::{ceiling_name, p_value};
+use super::printed::{analysed, ceiling_name, p_value};
 use crate::number;
 use crate::view::{Cell, Context, Group, Table, file_name};
 
@@ -63,7 +63,7 @@ fn notes(context: Context<'_>, findings: &Findings) -> Vec<String> {
     ];
     let key = if spec.permutations > 0 { "nca-necessary-note" } else { "nca-necessary-untested-note" };
     let mut notes = vec![format!("{NECESSARY} {}", speaker.say_of(key, &args)), speaker.say("nca-measures-note")];
-    let p = super::analysed(findings).find_map(|(_, analysed)| analysed.deciding()?.p);
+    let p = analysed(findings).find_map(|(_, analysed)| analysed.deciding()?.p);
     notes.extend(p.map(|p| {
         let args = [("orders", p.orders.into()), ("accuracy", number::fixed(p.accuracy, 3).into())];
         speaker.say_of(if p.exact { "nca-exact-note" } else { "nca-permutations-note" }, &args)

@@ -6,11 +6,11 @@ use equifinal_nca::outliers::Influence;
 
 use super::agreement::some;
 use super::bottleneck::shown;
-use super::{p_value, variable_name};
+use super::printed::{analysed, p_value, variable_name};
 use crate::number;
 use crate::view::Context;
 
-/// What is compared, and which corner must be empty.
+/// The sentence that says which variables are compared and which corner must be empty.
 pub(super) fn compared(context: Context<'_>, findings: &Findings) -> String {
     let (speaker, spec) = (context.speaker, &findings.spec);
     let corner = |one: &ConditionFindings| {
@@ -32,7 +32,7 @@ pub(super) fn compared(context: Context<'_>, findings: &Findings) -> String {
 
 /// Sentences for each condition: its effect, its demand at the chosen level, influential cases, groups.
 pub(super) fn conditions(context: Context<'_>, findings: &Findings) -> Vec<String> {
-    super::analysed(findings).map(|(one, analysed)| of(context, findings, one, analysed)).collect()
+    analysed(findings).map(|(one, analysed)| of(context, findings, one, analysed)).collect()
 }
 
 fn of(context: Context<'_>, findings: &Findings, one: &ConditionFindings, analysed: &Analysed) -> String {

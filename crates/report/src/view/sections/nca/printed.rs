@@ -1,0 +1,41 @@
+//! Names and numbers of a necessary condition analysis as they are printed.
+
+use equifinal_nca::findings::{Analysed, ConditionFindings, Findings};
+use equifinal_study::config::{Ceiling, NcaValues, ScoreSource};
+
+use crate::view::Context;
+
+/// The name of a ceiling as the literature writes it.
+pub(super) fn ceiling_name(kind: Ceiling) -> String {
+    match kind {
+        Ceiling::Qr { tau } => format!("QR ({})", crate::number::shortest(tau)),
+        Ceiling::Line { .. } => "Line".to_owned(),
+        other => other.name().to_uppercase().replace('_', "-"),
+    }
+}
+
+/// The name of what is compared: the label of a set, with its column if raw values of another name are.
+pub(super) fn variable_name(context: Context<'_>, findings: &Findings, set: &str) -> String {
+    let label = context.names.set(set);
+    let spec = context.input.study.sets.iter().find(|spec| spec.name == set);
+    match (findings.spec.on, spec) {
+        (NcaValues::Scores, Some(spec)) if spec.source == ScoreSource::Table && spec.column != spec.name => {
+            let args = [("label", label.into()), ("code", spec.column.as_str().into())];
+            context.speaker.say_of("label-and-code", &args)
+        }
+        _ => label,
+    }
+}
+
+/// A p-value as printed; below the last decimal it is not 0.
+pub(super) fn p_value(p: Option<f64>) -> String {
+    match p {
+        Some(p) if p < 0.0005 => "<0.001".to_owned(),
+        p => crate::number::ratio(p),
+    }
+}
+
+/// The conditions with ceilings.
+pub(super) fn analysed(findings: &Findings) -> impl Iterator<Item = (&ConditionFindings, &Analysed)> {
+    findings.conditions.iter().filter_map(|one| Some((one, one.analysed.as_ref().ok()?)))
+}
