@@ -34,7 +34,7 @@ impl Rough {
             rough.inside.extend(std::iter::repeat_n(i16::try_from(up).unwrap_or(i16::MAX), times));
             rough.outside.extend(std::iter::repeat_n(i16::try_from(down).unwrap_or(i16::MAX), times));
         }
-        debug_assert!(ONE >> DROPPED <= 1 << 14);
+        const { assert!(ONE >> DROPPED <= 1 << 14) };
         rough
     }
 
