@@ -1,6 +1,6 @@
 //! An independent check of every listed model: fit, minimality and freedom from redundancy, by enumeration.
 //!
-//! It shares no code with the search but the definition of fit: parts are enumerated, not branched over, and
+//! It shares sums and measures with the search, and nothing else: parts are enumerated, not branched over, and
 //! redundancy is decided configuration by configuration, not by cubes.
 
 use equifinal_qca::space::Cube;

@@ -286,7 +286,7 @@ pub(crate) fn number_name(number: &Number, names: Names<'_>) -> String {
             say(if *omega { "number-omega" } else { "number-alpha" }, speaker.text_or(label, construct))
         }
         Number::Agreement { coding, condition, measure } => {
-            let of = condition.as_ref().map_or_else(|| coding.clone(), |condition| names.set(condition));
+            let of = condition.as_ref().map_or_else(|| names.data(coding), |condition| names.set(condition));
             let measure = speaker.say(&format!("measure-{}", measure.name()));
             speaker.say_of("number-agreement", &[("measure", measure.into()), ("name", of.into())])
         }

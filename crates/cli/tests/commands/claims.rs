@@ -231,7 +231,7 @@ fn numbers_of_an_evaluation() {
             (
                 "claim: {value: {theme: insurance, interviews: true, at_least: 8}}",
                 &wrong(
-                    "the number of interviews that speak of “Shallow insurance linkage” is 7 where the claim says at least 8.",
+                    "the number of interviews or texts that speak of “Shallow insurance linkage” is 7 where the claim says at least 8.",
                 ),
             ),
             ("claim: {ratio_at_least: {indicator: outpatient}}", "held"),

@@ -88,7 +88,7 @@ fn tables_of_responses_stand_side_by_side() {
     let results = trial.results("out");
     assert_eq!([&results["measurement"]["people"]["valid"], &results["measurement"]["staff"]["valid"]], [4, 5]);
     let report = String::from_utf8(trial.bytes("out/report.en.md")).expect("UTF-8");
-    for said in ["| `staff`", "Files of the study", "Responses: people", "UTF-8"] {
+    for said in ["| staff |", "Files of the study", "Responses: people", "UTF-8"] {
         assert!(report.contains(said), "{said}");
     }
 }

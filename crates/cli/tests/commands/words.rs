@@ -86,6 +86,10 @@ const LATIN: [(&[&str], &str); 7] = [
             "RCR_typ",
             "RCR_dev",
             "RCC_Rank",
+            "CE-FDH",
+            "CR-FDH",
+            "NN",
+            "NA",
         ],
         "measures of the method, printed so in Chinese journals",
     ),
@@ -99,6 +103,8 @@ const LATIN: [(&[&str], &str); 7] = [
     (
         &[
             "Cohen",
+            "Cronbach’s",
+            "McDonald’s",
             "Fleiss",
             "Krippendorff",
             "McDonald",

@@ -60,7 +60,7 @@ fn judged(
 
 /// One row per kind of claim: the claim, the value if every tied model supports it, and if one does; `None` if the
 /// claim does not concern single models.
-const CLAIMS: [(&str, &str, Option<&str>); 26] = [
+const CLAIMS: [(&str, &str, Option<&str>); 25] = [
     ("solution: {analysis: y, is: [A*B, A*C]}", "broken", Some("held")),
     ("solution: {analysis: y, contains: [A*B]}", "broken", Some("held")),
     ("solution: {analysis: y, covers: [A*B*C]}", "held", Some("held")),

@@ -111,7 +111,7 @@ fn inferences(fields: &Fields<'_>, about: &[String]) -> Vec<MetaInference> {
             let message = say!("not-indicator-of-theme", indicator = quoted(&indicator), hint);
             fields.problems.add(entry.key.span.clone(), message);
         }
-        Some(MetaInference { indicator, fit: Fit::named(given.word("fit")?)?, because: given.text("because") })
+        Some(MetaInference { indicator, fit: Fit::named(given.choice("fit")?)?, because: given.text("because") })
     };
     fields.named("inference").iter().filter_map(one).collect()
 }

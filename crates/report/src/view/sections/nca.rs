@@ -9,7 +9,7 @@ mod sentences;
 use equifinal_nca::findings::{ConditionFindings, Findings};
 use equifinal_study::config::{NcaValues, Provenance};
 
-use self::printed::{ceiling_name, variable_name};
+use self::printed::ceiling_name;
 
 use crate::figures::ceilings::{Scatter, ceilings};
 use crate::figures::words::Titles;
@@ -64,7 +64,7 @@ fn figure(context: Context<'_>, findings: &Findings, one: &ConditionFindings) ->
         peers: analysed.deciding().map_or_else(Vec::new, |one| one.peers.iter().map(|peer| (peer.1, peer.2)).collect()),
     };
     let axis = |set: &str| match findings.spec.on {
-        NcaValues::Scores => variable_name(context, findings, set),
+        NcaValues::Scores => context.names.set(set),
         NcaValues::Memberships => speaker.say_of("nca-membership-in", &[("set", context.names.set(set).into())]),
     };
     let (x, y) = (axis(&one.condition), axis(&findings.spec.outcome));

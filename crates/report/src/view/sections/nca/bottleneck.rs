@@ -4,7 +4,7 @@ use equifinal_nca::bottleneck::Required;
 use equifinal_nca::findings::Findings;
 use equifinal_study::config::LevelScale;
 
-use super::printed::{analysed, ceiling_name, variable_name};
+use super::printed::{analysed, ceiling_name};
 use crate::number;
 use crate::view::{Cell, Context, Group, Table, file_name};
 
@@ -20,8 +20,8 @@ pub(super) fn table(context: Context<'_>, findings: &Findings) -> Option<Table> 
     if columns.is_empty() || findings.levels.is_empty() {
         return None;
     }
-    let mut head = vec![Cell::number(variable_name(context, findings, &spec.outcome))];
-    head.extend(columns.iter().map(|(one, _)| Cell::number(variable_name(context, findings, &one.condition))));
+    let mut head = vec![Cell::number(context.names.set(&spec.outcome))];
+    head.extend(columns.iter().map(|(one, _)| Cell::number(context.names.set(&one.condition))));
     let row = |(at, level): (usize, &equifinal_nca::bottleneck::OutcomeLevel)| {
         let mut row = vec![Cell::number(shown(level.shown, spec.bottleneck.outcome))];
         let cell = |table: &Vec<Required>| {

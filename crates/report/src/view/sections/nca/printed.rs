@@ -1,9 +1,7 @@
 //! Names and numbers of a necessary condition analysis as they are printed.
 
 use equifinal_nca::findings::{Analysed, ConditionFindings, Findings};
-use equifinal_study::config::{Ceiling, NcaValues, ScoreSource};
-
-use crate::view::Context;
+use equifinal_study::config::Ceiling;
 
 /// The name of a ceiling as the literature writes it.
 pub(super) fn ceiling_name(kind: Ceiling) -> String {
@@ -11,19 +9,6 @@ pub(super) fn ceiling_name(kind: Ceiling) -> String {
         Ceiling::Qr { tau } => format!("QR ({})", crate::number::shortest(tau)),
         Ceiling::Line { .. } => "Line".to_owned(),
         other => other.name().to_uppercase().replace('_', "-"),
-    }
-}
-
-/// The name of what is compared: the label of a set, with its column if raw values of another name are.
-pub(super) fn variable_name(context: Context<'_>, findings: &Findings, set: &str) -> String {
-    let label = context.names.set(set);
-    let spec = context.input.study.sets.iter().find(|spec| spec.name == set);
-    match (findings.spec.on, spec) {
-        (NcaValues::Scores, Some(spec)) if spec.source == ScoreSource::Table && spec.column != spec.name => {
-            let args = [("label", label.into()), ("code", spec.column.as_str().into())];
-            context.speaker.say_of("label-and-code", &args)
-        }
-        _ => label,
     }
 }
 

@@ -6,7 +6,7 @@ use equifinal_nca::outliers::Influence;
 
 use super::agreement::some;
 use super::bottleneck::shown;
-use super::printed::{analysed, p_value, variable_name};
+use super::printed::{analysed, p_value};
 use crate::number;
 use crate::view::Context;
 
@@ -16,15 +16,12 @@ pub(super) fn compared(context: Context<'_>, findings: &Findings) -> String {
     let corner = |one: &ConditionFindings| {
         let corner = speaker.say(&format!("nca-corner-{}", one.corner.name().replace('_', "-")));
         let stated = if one.corner_is_stated { "nca-corner-stated" } else { "nca-corner-of" };
-        speaker.say_of(
-            stated,
-            &[("condition", variable_name(context, findings, &one.condition).into()), ("corner", corner.into())],
-        )
+        speaker.say_of(stated, &[("condition", context.names.set(&one.condition).into()), ("corner", corner.into())])
     };
     let corners: Vec<String> = findings.conditions.iter().map(corner).collect();
     let args = [
         ("values", speaker.say(&format!("nca-on-{}", spec.on.name())).into()),
-        ("outcome", variable_name(context, findings, &spec.outcome).into()),
+        ("outcome", context.names.set(&spec.outcome).into()),
         ("corners", speaker.clauses(corners).into()),
     ];
     speaker.say_of("nca-compared", &args)
@@ -43,8 +40,8 @@ fn of(context: Context<'_>, findings: &Findings, one: &ConditionFindings, analys
     {
         let spec = &findings.spec.bottleneck;
         let args = [
-            ("condition", variable_name(context, findings, &one.condition).into()),
-            ("outcome", variable_name(context, findings, &findings.spec.outcome).into()),
+            ("condition", context.names.set(&one.condition).into()),
+            ("outcome", context.names.set(&findings.spec.outcome).into()),
             ("outcome_level", shown(chosen.shown, spec.outcome).into()),
             ("level", shown(*level, spec.condition).into()),
             ("membership", number::ratio(analysed.chosen.membership).into()),
@@ -74,7 +71,7 @@ fn of(context: Context<'_>, findings: &Findings, one: &ConditionFindings, analys
 fn effect(context: Context<'_>, findings: &Findings, one: &ConditionFindings, analysed: &Analysed) -> String {
     let speaker = context.speaker;
     let deciding = analysed.deciding();
-    let condition = variable_name(context, findings, &one.condition);
+    let condition = context.names.set(&one.condition);
     let Some(effect) = deciding.and_then(|deciding| deciding.measures.effect_size) else {
         return speaker.say_of("nca-no-effect", &[("condition", condition.into())]);
     };
@@ -87,7 +84,7 @@ fn effect(context: Context<'_>, findings: &Findings, one: &ConditionFindings, an
     let p = deciding.and_then(|deciding| deciding.p);
     let args = [
         ("condition", condition.into()),
-        ("outcome", variable_name(context, findings, &findings.spec.outcome).into()),
+        ("outcome", context.names.set(&findings.spec.outcome).into()),
         ("effect", number::ratio(Some(effect)).into()),
         ("size", speaker.say(size).into()),
         ("p", p_value(p.map(|p| p.p)).into()),

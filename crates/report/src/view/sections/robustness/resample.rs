@@ -129,7 +129,7 @@ fn intervals(context: Context<'_>, analysis: &str) -> Option<Table> {
     rows.extend(first.terms.iter().map(|(term, _)| {
         row(Cell::code(term), &|found| found.terms.iter().find(|(other, _)| other == term).map(|(_, found)| *found))
     }));
-    let title = speaker.say_of("intervals-title", &[("analysis", analysis.into())]);
+    let title = speaker.say_of("intervals-title", &[("analysis", context.names.analysis(analysis).into())]);
     let name = file_name(&["intervals", analysis]);
     Some(Table::new(speaker, name, title, vec![head], vec![Group::of(rows)], vec![speaker.say("intervals-note")]))
 }
