@@ -102,6 +102,8 @@ const LATIN: [(&[&str], &str); 7] = [
     ),
     (
         &[
+            "Vis",
+            "Dul",
             "Cohen",
             "Cronbach’s",
             "McDonald’s",
