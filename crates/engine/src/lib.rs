@@ -21,7 +21,7 @@
 //! let world = Files::default().with("cities.csv", "city,FUND,LEAD,TIGHT\na,1,1,1\nb,1,0,0\nc,0,1,0\nd,0,0,0\n");
 //! let cities = Arc::new(study("cities.yaml", text.as_bytes(), &world)?);
 //! let found = Engine::default().run(&cities, &[], &world)?;
-//! assert_eq!(found.solutions(), ["tight: FUND*LEAD => TIGHT (intermediate)"]);
+//! assert_eq!(found.solutions()[0].to_string(), "tight: FUND*LEAD => TIGHT (intermediate)");
 //!
 //! let templates = Templates { files: Default::default(), clock: || Duration::ZERO };
 //! let edition = Edition { templates, registration: None };
