@@ -1,4 +1,4 @@
-//! Tells a table of cases from responses to a survey where no platform exported the file.
+//! Decides if the rows of a file that no platform exported are cases or responses to a survey.
 
 use equifinal_ingest::preview::{Preview, PreviewColumn};
 use equifinal_ingest::{Codebook, PreviewCells};
@@ -17,32 +17,32 @@ const FEW: usize = 60;
 /// Length of the longest name of a case, in characters; longer cells are answers.
 const NAME: usize = 40;
 
-/// The meaning of the rows of a file, with the reason.
+/// The kind of the rows of a file, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Told {
+pub(crate) enum RowKind {
     /// Responses to a survey.
     Responses(Message),
     /// Cases.
     Cases(Message),
 }
 
-/// The meaning of the rows of a file, by its columns: several questions on one scale make a questionnaire; otherwise a column
+/// Returns the kind of the rows of a file. Several questions on one scale make a questionnaire. Otherwise a column
 /// that names every row, or few rows with measured values and no rating, make a table of cases.
-pub(crate) fn told_apart(codebook: &Codebook, preview: &Preview) -> Told {
+pub(crate) fn row_kind(codebook: &Codebook, preview: &Preview) -> RowKind {
     let items = &codebook.instrument.items;
     let rated = || items.iter().filter(|item| item.kind == ItemKind::Scale);
     let on_one_scale = rated().map(|item| rated().filter(|other| other.scale == item.scale).count()).max().unwrap_or(0);
     if on_one_scale >= ON_ONE_SCALE {
-        return Told::Responses(say!("told-on-one-scale", on_one_scale));
+        return RowKind::Responses(say!("responses-on-one-scale", on_one_scale));
     }
     if let Some(column) = preview.columns.iter().find(|column| names_cases(column) && holds_names(column)) {
-        return Told::Cases(say!("told-named", column = column.name));
+        return RowKind::Cases(say!("cases-named", column = column.name));
     }
     match preview.columns.iter().find(|column| is_measured(column)) {
         Some(column) if on_one_scale == 0 && preview.cases <= FEW => {
-            Told::Cases(say!("told-measured", rows = preview.cases, column = column.name))
+            RowKind::Cases(say!("cases-measured", rows = preview.cases, column = column.name))
         }
-        _ => Told::Responses(say!("told-unnamed")),
+        _ => RowKind::Responses(say!("responses-unnamed")),
     }
 }
 

@@ -371,7 +371,7 @@ mod tests {
     fn text_columns_name_the_remedy() {
         let texts = |values: &[&str]| PreviewCells::Texts(values.iter().map(|value| (*value).to_owned()).collect());
         check(texts(&["high", "low"]), Err("it holds text (high, low); calibrate: {recode: ...} turns it into a set"));
-        check(texts(&["1", "2", "n/a"]), Err("1 of 3 cells are no numbers"));
+        check(texts(&["1", "2", "n/a"]), Err("1 of 3 cells are not numbers"));
         check(texts(&["a", "b", ""]), Err("it holds text, 3 different values"));
     }
 }

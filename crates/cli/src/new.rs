@@ -15,7 +15,7 @@ use equifinal_study::names::is_id;
 use equifinal_study::say;
 
 use crate::args::New;
-use crate::cases_or_responses::{Told, told_apart};
+use crate::cases_or_responses::{RowKind, row_kind};
 use crate::data_folder::read_within;
 use crate::draft::{Source, draft};
 use crate::draft_survey::draft_survey;
@@ -137,9 +137,9 @@ fn rows(args: &New, bytes: &[u8]) -> Result<Rows, Failure> {
     if !labelled && !is_rated {
         return Ok(Rows::Cases(None));
     }
-    Ok(match told_apart(&codebook, &preview(&name, bytes, limits())?) {
-        Told::Responses(why) => Rows::Responses(codebook, count, Some(say!("taken-for-responses", why))),
-        Told::Cases(why) => Rows::Cases(Some(say!("taken-for-cases", why))),
+    Ok(match row_kind(&codebook, &preview(&name, bytes, limits())?) {
+        RowKind::Responses(why) => Rows::Responses(codebook, count, Some(say!("taken-for-responses", why))),
+        RowKind::Cases(why) => Rows::Cases(Some(say!("taken-for-cases", why))),
     })
 }
 

@@ -49,16 +49,16 @@ column-empty = it is empty
 column-constant = every case has { $min }
 column-codes = { $lack } of { $all } cells hold no value ({ $codes })
 column-codes-more = { $lack } of { $all } cells hold no value ({ $codes } and { $more } more)
-column-not-numbers = { $numbers } of { $texts } cells are no numbers
+column-not-numbers = { $numbers } of { $texts } cells are not numbers
 column-text-few = it holds text ({ $texts }); calibrate: {"{"}recode: ...{"}"} turns it into a set
 column-text = it holds text, { $distinct } different values
 column-categories = its codes stand for categories ({ $labels }); calibrate: {"{"}recode: {"{"}LABEL: 0.6, ...{"}"}{"}"} gives each its membership
 
 # cases_or_responses
-told-on-one-scale = { $on_one_scale } columns are answers on one scale
-told-named = column `{ $column }` names every row
-told-measured = it has { $rows } rows, measured values as in column `{ $column }`, and no ratings
-told-unnamed = no column names the rows
+responses-on-one-scale = { $on_one_scale } columns are answers on one scale
+cases-named = column `{ $column }` names every row
+cases-measured = it has { $rows } rows, measured values as in column `{ $column }`, and no ratings
+responses-unnamed = no column names the rows
 
 # data_folder
 no-data-folder = there is no such file, for there is no folder { $folder }: create it and put the file there
@@ -85,7 +85,7 @@ init-next = next: put a data file into { $folder }, then { $there }equifinal new
 init-commit = and name the commit of Equifinal in .github/workflows/claims.yml
 
 # interrupt
-interrupt-unset = interruptions will not be told apart from crashes: { $error }
+interrupt-unset = interruptions will not be distinguished from crashes: { $error }
 
 # ledger
 plan-exists = { $file }: exists already; a plan is registered once, and deviations are recorded
@@ -186,7 +186,7 @@ this-folder = this folder
 differ-in-case = `{ $one }` and `{ $two }` differ only in case: lower case, which means absence in fs/QCA, is `~` here
 
 # site
-not-listed = { $folder }: not listed in { $index }, for it is no report of this version
+not-listed = { $folder }: not listed in { $index }, for it is not a report of this version
 
 # study_file
 study-leaves = it is a link that leaves the project; copy the file there

@@ -55,10 +55,10 @@ column-text = 该列为文字，有{ $distinct }个不同的值
 column-categories = 编码代表类别（{ $labels }）；可用calibrate: {"{"}recode: {"{"}LABEL: 0.6, ...{"}"}{"}"}给出各自的隶属度
 
 # cases_or_responses
-told-on-one-scale = { $on_one_scale }列使用同一套评分标签
-told-named = `{ $column }`列给每行命名
-told-measured = 有{ $rows }行，有`{ $column }`这样的测量数值，且没有评分题
-told-unnamed = 没有给各行命名的列
+responses-on-one-scale = { $on_one_scale }列使用同一套评分标签
+cases-named = `{ $column }`列给每行命名
+cases-measured = 有{ $rows }行，有`{ $column }`这样的测量数值，且没有评分题
+responses-unnamed = 没有给各行命名的列
 
 # data_folder
 no-data-folder = 没有这个文件，因为没有文件夹{ $folder }：请建立该文件夹并放入文件

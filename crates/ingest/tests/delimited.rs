@@ -120,7 +120,7 @@ fn records_of_the_wrong_width() {
         ),
         (
             "id,a\nx,1\ny,\0\n",
-            vec!["a.csv: line 3: a NUL character; this is no text file, or it is damaged".to_owned()],
+            vec!["a.csv: line 3: a NUL character; this is not a text file, or it is damaged".to_owned()],
         ),
     ] {
         check(text, &expected.join("\n"));

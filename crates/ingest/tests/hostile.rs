@@ -101,7 +101,7 @@ fn damaged_files() {
 
 #[test]
 fn texts() {
-    check("nul.csv", &["line 3: a NUL character; this is no text file, or it is damaged"]);
+    check("nul.csv", &["line 3: a NUL character; this is not a text file, or it is damaged"]);
     check("ragged.csv", &["line 3: 1 cells where the header has 2", "line 4: 3 cells where the header has 2"]);
     check("duplicated.csv", &["line 1: the column name `a` stands in columns 2 and 3; names must differ"]);
     let empty = "the file is empty; it needs a line of column names and a line for each case";

@@ -13,8 +13,8 @@ fn the_whole_file() {
     check(b"", &["the file is empty; it needs a line of column names and a line for each case"]);
     check(b"\xef\xbb\xbf\r\n \r\n", &["the file is empty; it needs a line of column names and a line for each case"]);
     check(b"id,a,b\n", &["the file holds column names but no case"]);
-    check(b"id,a,b\nx,1,\0\n", &["line 2: a NUL character; this is no text file, or it is damaged"]);
-    check(b"\xff\xfei\0d\0\n\0\x00\xd8", &["line 2: bytes that are no text in UTF-16LE; save the file as UTF-8"]);
+    check(b"id,a,b\nx,1,\0\n", &["line 2: a NUL character; this is not a text file, or it is damaged"]);
+    check(b"\xff\xfei\0d\0\n\0\x00\xd8", &["line 2: bytes that are not text in UTF-16LE; save the file as UTF-8"]);
 }
 
 #[test]

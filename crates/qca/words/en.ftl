@@ -10,7 +10,7 @@ budget = the limit of { $most } { $counts } was reached; { $remedy }
 
 # error
 qca-unknown-set = analysis `{ $analysis }`: set `{ $set }` has no memberships; declare it under `sets`
-qca-no-condition = analysis `{ $analysis }`: `{ $expression }` names `{ $set }`, which is no condition of the analysis
+qca-no-condition = analysis `{ $analysis }`: `{ $expression }` names `{ $set }`, which is not a condition of the analysis
 qca-no-level = analysis `{ $analysis }`: level { $level } of `{ $set }` does not occur; its levels are 0 to { $highest }
 qca-level = analysis `{ $analysis }`: `{ $literal }` { $advice }
 qca-too-large = analysis `{ $analysis }`: written as a sum of terms `{ $expression }` is too large: take it apart

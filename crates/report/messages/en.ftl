@@ -1631,7 +1631,7 @@ zones-heading = Cases by zone of robustness
 
 ## Necessary condition analysis
 section-nca = Necessary condition analysis (NCA)
-nca-illustration = The data of this study are reconstructed or constructed. The analysis below shows the method; it is no finding about the field.
+nca-illustration = The data of this study are reconstructed or synthetic. The analysis below shows the method; it is not a finding about the field.
 nca-heading = Analysis { $name }
 nca-on-scores = raw scores
 nca-on-memberships = memberships

@@ -44,16 +44,16 @@ reconstructed-assumptions = reconstructed data rest on assumptions: list them un
 alternative-same = the alternative changes nothing: repeat a key of the study with another value
 alternative-new-analysis = the study has no analysis { $name } that this could be compared with
 under-alternative = under the alternative { $id }
-not-analysis = { $name } is no analysis{ $hint }
+not-analysis = { $name } is not an analysis{ $hint }
 not-set = { $name } is none of the sets{ $hint }
-not-condition-of-alternative = { $name } is no condition of this alternative{ $hint }
-not-condition-here = { $name } is no condition here{ $hint }
+not-condition-of-alternative = { $name } is not a condition of this alternative{ $hint }
+not-condition-here = { $name } is not a condition here{ $hint }
 no-conditions-left = the analysis { $name } is left without conditions: keep one
 
 # parse/analyses
 an-analysis = an analysis
 file-names-clash = the files of { $entry } would have the names of those of the negation of { $name }: rename one of the two, or leave out the `negation` of { $name }
-like-not-analysis = `like` is { $found }, which is no analysis{ $hint }
+like-not-analysis = `like` is { $found }, which is not an analysis{ $hint }
 like-circle = the analysis is like { $name }, which is like this one: write the keys of one out
 with-keys-of = with the keys of { $name }
 
@@ -97,7 +97,7 @@ across-empty = `across` is empty: name a decision, or alternatives
 
 # parse/coding
 name-coding = a coding
-not-codings-table = { $name } is no table of codings{ $hint }
+not-codings-table = { $name } is not a table of codings{ $hint }
 agreement-twice = `agreement` holds `{ $word }` twice: keep one
 file-not-inside = the file { $found } { $why }: name a file inside data/, such as study/consensus.csv
 
@@ -108,7 +108,7 @@ second-cases = { $name } is a second table of cases: a study has one
 cases-need-id = a table of cases needs the key `id` (the column with the ids of the cases)
 only-responses = only tables of responses have the key `{ $key }`
 exclude-cases-only = only the table of cases has the key `exclude`; drop responses in the screening
-table-unused = { $name } is no table of cases and has no instrument: call it `cases`, add `instruments: {"{"}{ $name_2 }: …{"}"}`, or give it a `kind`
+table-unused = { $name } is not a table of cases and has no instrument: call it `cases`, add `instruments: {"{"}{ $name_2 }: …{"}"}`, or give it a `kind`
 table-lacks = { $name } has no { $what }: add `{ $remedy }`
 data-file-not-inside = the file { $file } { $why }: name a file inside data/, such as study/cases.csv
 path-control = holds a control character
@@ -120,7 +120,7 @@ path-empty = has an empty or `.` part
 only-passages = only tables of passages have the key `of`
 
 # parse/decisions
-not-condition = { $name } is no condition{ $hint }
+not-condition = { $name } is not a condition{ $hint }
 levels-any = `{ $name }` has levels: expect `any` of it here
 no-anchor = `{ $name }` has no anchor `{ $name_2 }` that could be moved
 no-idm = `{ $name }` has no `idm`: only a logistic shape depends on it
@@ -129,7 +129,7 @@ step-too-small = `step` is { $step }: a number above 0 that leaves at most { $mo
 frequency-whole = frequencies are whole numbers from 1 upwards
 
 # parse/evaluation
-not-indicators-table = { $name } is no table of indicators{ $hint }
+not-indicators-table = { $name } is not a table of indicators{ $hint }
 indicators-map = the indicators of a table are a map of names
 name-indicator = an indicator
 indicator-twice = { $name } is an indicator of { $table } already: rename one
@@ -139,7 +139,7 @@ target-quantity = the target { $name } is of { $quantity }: an indicator measure
 name-theme = a theme
 not-indicator = { $indicator } is none of the indicators{ $hint }
 themes-passages = themes are counted in coded passages: add a table of `kind: passages` (theme, interview, locator, quote)
-not-responses-table = { $name } is no table of responses{ $hint }
+not-responses-table = { $name } is not a table of responses{ $hint }
 item-no-scale = { $name } has neither a scale nor numbers: only those are averaged and rated
 name-share = a share
 not-indicator-of-theme = { $indicator } is none of the `indicators` of this theme{ $hint }
@@ -161,10 +161,10 @@ flow-more = { $came_in } came in, so { $went_on } can have gone on only { $why }
 flow-why = for a reason or in another unit: give `because` or `unit`
 
 # parse/formula
-not-condition-of = { $name } is no condition of this analysis{ $hint }
+not-condition-of = { $name } is not a condition of this analysis{ $hint }
 several-levels = { $literal } leaves several levels: name one, such as `{ $set }[0]`
 names-twice = { $found } names { $set } twice
-not-conjunction = { $found } is no single combination: join literals by `*` and list several apart
+not-conjunction = { $found } is not a single combination: join literals by `*` and list several apart
 the-outcome = the outcome
 has-no-levels = `{ $name }` has no levels: write `{ $name }` or `~{ $name }`, not `{ $name }[{ $level }]`
 say-level = `{ $name }` has levels: say which, such as `{ $name }[1]`
@@ -186,13 +186,13 @@ too-many-includes = a study includes { $most } files at most
 include-file = { $name } { $why }: name a file such as shared/targets.yaml
 include-twice = { $name } is included twice: keep one
 include-not = { $name } cannot be included: { $why }
-include-not-plain = is no plain path with forward slashes
+include-not-plain = is not a plain path with forward slashes
 include-leaves = leaves the folder shared/
 include-not-shared = does not lie in the folder shared/
 
 # parse/instrument
 name-item = an item
-not-item = { $name } is no item of the instrument{ $hint }
+not-item = { $name } is not an item of the instrument{ $hint }
 item-private = { $name } is private, so its answers are dropped when the file is read: name another
 scale-map = a scale is a map from labels to codes
 scale-empty = the scale is empty: write {"{"}label: code{"}"}
@@ -219,7 +219,7 @@ answers-named = answers are named with a share or an item
 theme-counted = a theme is counted
 none-of-themes = none of the themes
 one-number = the claim is on one number: name an `indicator`, `answers` with a `share` or an `item`, or a `theme`
-no-answers-table = no table whose answers are told
+no-answers-table = no table whose answers are described
 none-of-shares = none of the shares
 none-of-means = none of the items under `means`
 share-or-item = name either the `share` or the `item`
@@ -240,7 +240,7 @@ claim-empty = the claim says nothing: give one of { $keys }
 # parse/published
 not-analysis-of = { $name } is none of the analyses{ $hint }
 necessity-row = a row of necessity is of a single condition or its negation, not { $found }
-not-row = { $configuration } is no row: write a digit for each condition, in quotes
+not-row = { $configuration } is not a row: write a digit for each condition, in quotes
 set-map = `{ $name }` of a set is a map
 too-many-respondents = { $count } respondents: at most { $most_respondents } can be audited
 percentage-of = a percentage is either `of` so many respondents or of `at_most` so many: give one
@@ -248,7 +248,7 @@ percentage-of = a percentage is either `of` so many respondents or of `at_most` 
 # parse/report
 cases-named = `cases` is { $cases }: the page names { $most } at most
 word-twice = `{ $name }` holds `{ $word }` twice: keep one
-template-file = { $file } is no file of the folder templates/ that ends with { $known }: name one such as templates/journal.{ $first }
+template-file = { $file } is not a file of the folder templates/ that ends with { $known }: name one such as templates/journal.{ $first }
 
 # parse/resample
 limit-too-large = `{ $name }` is { $limit }: the limit can be set to { $most } at most
@@ -281,7 +281,7 @@ attention-impossible = { $name } is answered by { $codes }, never by { $answer }
 
 # parse/sets
 name-set = a set
-set-target-quantity = the set is of { $other }, its target { $name } of { $quantity }: a target is no anchor for another quantity
+set-target-quantity = the set is of { $other }, its target { $name } of { $quantity }: a target is not an anchor for another quantity
 target-quantity-set = the target { $name } is of { $quantity }: say with the key `quantity` what the set is of
 part-of-itself = { $set } is made of { $name }, of which it is a part
 made-of-itself = { $name } is made of itself: name other sets
@@ -300,8 +300,8 @@ not-utf8 = from here on the file is not UTF-8: save it as UTF-8
 claim-none = `claim` is { $found }: say one of { $kinds }, such as { $example }
 claim-several = `claim` says { $entries } things: write a claim for each
 path-and-expression = the claim names a path and an expression: keep one
-not-path = { $name } is no path of the analysis{ $hint }
-not-single = { $found } is no single condition: only one can be the only one
+not-path = { $name } is not a path of the analysis{ $hint }
+not-single = { $found } is not a single condition: only one can be the only one
 no-unique = a whole solution has no unique coverage: name the `path`
 count-says-all = `count` says it all: leave out `at_least` and `at_most`
 count-impossible = no count is { $at_least } or more and { $at_most } or fewer: raise it
@@ -310,7 +310,7 @@ no-multiverse = the study has no multiverse to survive in: describe one under `r
 not-kept-as = { $what } is not kept as `{ $word }`
 whole-solution = a whole solution
 necessary-condition = a necessary condition
-follow-itself = { $found } is no single condition: each is followed by itself
+follow-itself = { $found } is not a single condition: each is followed by itself
 a-path = a path
 one-finding = the claim names several findings: keep one of `path`, `expression` and `necessary`
 
@@ -321,7 +321,7 @@ reversed-no-scale = { $item } is reversed and has no scale to turn it round on: 
 named-twice = { $item } is named twice: keep one
 factor-missing = a factor score needs every answer: leave `missing` out, or score by the mean
 factor-items = a factor score needs at least three items: name more, or score by the mean
-not-item-of-construct = { $name } is no item of the construct{ $hint }
+not-item-of-construct = { $name } is not an item of the construct{ $hint }
 no-weight = { $item } has no weight: give every item one
 no-case = { $name } names no case: take an item of type single, text or number
 column-and-from = the set has both `column` and `from`: keep one
@@ -487,5 +487,5 @@ enters-necessity = `drop_cases`, `at_crossover`, or an anchor of the outcome or 
 enters-rows = `drop_cases`, `drop_conditions`, `at_crossover`, or an anchor of the outcome or of a condition
 enters-solution = a cutoff, an anchor of one of its sets, `drop_cases`, `drop_conditions` or `at_crossover`
 nca-no-test = the analysis { $name } makes no test: give it `permutations`
-nca-not-analysis = { $name } is no necessary condition analysis{ $hint }
-nca-not-condition = { $name } is no condition of this analysis{ $hint }
+nca-not-analysis = { $name } is not a necessary condition analysis{ $hint }
+nca-not-condition = { $name } is not a condition of this analysis{ $hint }

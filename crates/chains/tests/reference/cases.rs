@@ -14,14 +14,16 @@ pub(crate) struct Case {
     pub(crate) memberships: Memberships,
 }
 
-/// The syntax of the reference: `A` and `a`, or `A=2`.
+/// Reads a literal as the reference writes it, `A`, `a` or `A=2`, or as this project does, `A`, `~A` or `A[2]`.
 pub(crate) fn literal(text: &str, names: &[String]) -> Literal {
     let text = text.trim();
-    if let Some((set, level)) = text.split_once('=') {
-        return Literal { set: set.to_owned(), level: level.parse().ok(), negated: false };
+    let (name, negated) = text.strip_prefix('~').map_or((text, false), |name| (name, true));
+    let with_level = name.split_once('=').or_else(|| name.strip_suffix(']')?.split_once('['));
+    if let Some((set, level)) = with_level {
+        return Literal { set: set.to_owned(), level: Some(level.parse().unwrap()), negated };
     }
-    let found = names.iter().find(|name| name.eq_ignore_ascii_case(text)).unwrap();
-    Literal { set: found.clone(), level: None, negated: found != text }
+    let found = names.iter().find(|known| known.eq_ignore_ascii_case(name)).unwrap();
+    Literal { set: found.clone(), level: None, negated: negated != (found != name) }
 }
 
 /// Formulas as sorted text, so that two spellings of the same ones are equal.
@@ -30,28 +32,17 @@ pub(crate) fn normal(condition: &str, names: &[String]) -> String {
     let of = |formula: &str| {
         let (antecedent, outcome) = formula.split_once("->").unwrap();
         let term = |term: &str| {
-            let mut literals: Vec<String> = term.split('*').map(|one| written(one, names)).collect();
+            let mut literals: Vec<String> = term.split('*').map(|one| literal(one, names).to_string()).collect();
             literals.sort();
             literals.join("*")
         };
         let mut terms: Vec<String> = antecedent.split('+').map(term).collect();
         terms.sort();
-        format!("{} -> {}", terms.join(" + "), written(outcome, names))
+        format!("{} -> {}", terms.join(" + "), literal(outcome, names))
     };
     let mut formulas: Vec<String> = plain.trim_end_matches(')').split(")*").map(of).collect();
     formulas.sort();
     formulas.join("; ")
-}
-
-fn written(text: &str, names: &[String]) -> String {
-    match text.split_once('[') {
-        Some(_) => text.to_owned(),
-        None if text.starts_with('~') => text.to_owned(),
-        None => {
-            let literal = literal(text, names);
-            literal.to_string()
-        }
-    }
 }
 
 fn names_of(value: &Value) -> Vec<String> {

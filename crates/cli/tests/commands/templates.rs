@@ -82,7 +82,7 @@ fn template_mistakes_are_located() {
     for file in ["../secret.html", "templates/../../secret.html", "templates/page.js", "/etc/passwd"] {
         let trial =
             study(&GOOD).file("configs/small.yaml", format!("{SMALL}{}", USES.replace("templates/models.md", file)));
-        trial.run(&["run", "configs/small.yaml"]).code(3).says(&["is no file of the folder templates/"]);
+        trial.run(&["run", "configs/small.yaml"]).code(3).says(&["is not a file of the folder templates/"]);
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn read(study: &Fields<'_>) -> Vec<Declared> {
     let (surveyed, measured) = (keys("instruments"), keys("indicators"));
     let coded: Vec<&str> =
         study.named("coding").iter().filter_map(|entry| entry.value.get("table")?.scalar()).collect();
-    // A slip in a name is told where it stands; it leaves no doubt about the table that was meant. `cases` needs no use.
+    // A slip in a name is reported where it stands; it leaves no doubt about the table that was meant. `cases` needs no use.
     let is_among = |used: &[&str], name: &str| {
         let is_slip = |other: &str| !declared.contains(&other) && nearest(other, &declared) == Some(name);
         used.contains(&name) || (name != "cases" && used.iter().any(|other| is_slip(other)))

@@ -113,7 +113,7 @@ fn under_other_decisions() {
                 ", across: {solution: [parsimonious], at_crossover: [drop], drop_cases: [c1], drop_conditions: [A], expectations: {B: [any]}}",
                 "solution parsimonious; expectations.B any; at_crossover drop; drop_conditions A; drop_cases c1 false",
             ),
-            (", across: {drop_conditions: [Y]}", "refused: `Y` is no condition: there are `A`, `B`, `M`"),
+            (", across: {drop_conditions: [Y]}", "refused: `Y` is not a condition: there are `A`, `B`, `M`"),
             (
                 ", across: {frequency: [1.5]}",
                 "refused: `frequency` is the number 1.5, not a whole number from 1 upwards",

@@ -78,7 +78,7 @@ fn decisions_of_a_multiverse() {
         "refused: a range without `step` has no end of values: give a step, or a `sample`",
     );
     vary("pri: {from: 0.7, to: 0.5}", "refused: the range runs from 0.7 down to 0.5: write the lower one first");
-    vary("drop_conditions: [Y]", "refused: `Y` is no condition: there are `A`, `B`, `M`");
+    vary("drop_conditions: [Y]", "refused: `Y` is not a condition: there are `A`, `B`, `M`");
     vary("anchors: {A: {crossover: [1]}}", "refused: `A` has no anchor `crossover` that could be moved");
     vary("anchors: {A: {idm: [0.9]}}", "refused: `A` has no `idm`: only a logistic shape depends on it");
 }
@@ -201,5 +201,5 @@ fn alternatives() {
         "other [sets.B.calibrate: {crisp: {threshold: 1}}] A,B,M 0.8 0 Intermediate []",
     );
     case("", "refused: the alternative changes nothing: repeat a key of the study with another value");
-    case(", drop_conditions: [Y]", "refused: `Y` is no condition here: there are `A`, `B`, `M`");
+    case(", drop_conditions: [Y]", "refused: `Y` is not a condition here: there are `A`, `B`, `M`");
 }

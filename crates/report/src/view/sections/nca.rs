@@ -37,9 +37,9 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 fn of(context: Context<'_>, findings: &Findings) -> Vec<Block> {
     let mut blocks = vec![Block::Paragraph(sentences::compared(context, findings))];
     blocks.push(Block::Table(results::table(context, findings)));
-    let told = sentences::conditions(context, findings);
-    if !told.is_empty() {
-        blocks.push(Block::List(told));
+    let listed = sentences::conditions(context, findings);
+    if !listed.is_empty() {
+        blocks.push(Block::List(listed));
     }
     blocks.extend(bottleneck::table(context, findings).map(Block::Table));
     blocks.extend(agreement::blocks(context, findings));

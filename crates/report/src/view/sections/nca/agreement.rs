@@ -15,9 +15,9 @@ pub(super) fn blocks(context: Context<'_>, findings: &Findings) -> Vec<Block> {
     let Some(chosen) = findings.chosen.as_ref().filter(|_| !agreed.is_empty()) else { return Vec::new() };
     let level = shown(chosen.shown, findings.spec.bottleneck.outcome);
     let mut blocks = vec![Block::Table(table(context, findings, &agreed, &level))];
-    let told: Vec<String> = agreed.iter().filter_map(|one| sentence(context, one)).collect();
-    if !told.is_empty() {
-        blocks.push(Block::List(told));
+    let sentences: Vec<String> = agreed.iter().filter_map(|one| sentence(context, one)).collect();
+    if !sentences.is_empty() {
+        blocks.push(Block::List(sentences));
     }
     blocks
 }

@@ -34,7 +34,7 @@ pub(super) fn conditions(context: Context<'_>, findings: &Findings) -> Vec<Strin
 
 fn of(context: Context<'_>, findings: &Findings, one: &ConditionFindings, analysed: &Analysed) -> String {
     let speaker = context.speaker;
-    let mut told = vec![effect(context, findings, one, analysed)];
+    let mut sentences = vec![effect(context, findings, one, analysed)];
     if let (Some(chosen), Required::Level { shown: level, .. }) = (&findings.chosen, &analysed.chosen.required)
         && analysed.necessary
     {
@@ -48,10 +48,10 @@ fn of(context: Context<'_>, findings: &Findings, one: &ConditionFindings, analys
             ("short", analysed.chosen.short.len().into()),
             ("cases", findings.sample.cases.len().into()),
         ];
-        told.push(speaker.say_of(if one.corner.is_right() { "nca-at-most" } else { "nca-at-least" }, &args));
+        sentences.push(speaker.say_of(if one.corner.is_right() { "nca-at-most" } else { "nca-at-least" }, &args));
     }
     let outliers = analysed.outliers.iter().map(|influence| outlier(context, findings, influence));
-    told.extend(outliers);
+    sentences.extend(outliers);
     for group in &analysed.groups {
         if let Ok(Some(difference)) = &group.difference {
             let args = [
@@ -61,10 +61,10 @@ fn of(context: Context<'_>, findings: &Findings, one: &ConditionFindings, analys
                 ("second_effect", number::ratio(Some(difference.second)).into()),
                 ("p", p_value(difference.p.map(|p| p.p)).into()),
             ];
-            told.push(speaker.say_of("nca-groups", &args));
+            sentences.push(speaker.say_of("nca-groups", &args));
         }
     }
-    speaker.capital(speaker.sentences(told))
+    speaker.capital(speaker.sentences(sentences))
 }
 
 /// The effect size in words, by the benchmarks of Dul (2016).
