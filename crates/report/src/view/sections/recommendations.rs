@@ -1,9 +1,8 @@
 //! Recommendations, each with what in the study it rests on.
 
-use crate::claims::judged;
+use crate::claims::{judged, verdict_key};
 use crate::number;
 use crate::view::{Block, Cell, Context, Group, Table};
-use equifinal_robustness::claims::Verdict;
 use equifinal_study::config::Recommendation;
 
 /// One table; empty for a study that recommends nothing.
@@ -30,11 +29,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 fn rests_on(context: Context<'_>, one: &Recommendation) -> Vec<String> {
     let speaker = context.speaker;
     let claims = judged(context.input).filter(|(claim, _)| one.claims.contains(&claim.id)).map(|(claim, judged)| {
-        let verdict = speaker.say(match judged.verdict {
-            Verdict::Held => "claim-held",
-            Verdict::Broken(_) => "claim-broken",
-            Verdict::Undecided { .. } => "claim-undecided",
-        });
+        let verdict = speaker.say(&verdict_key(claim, judged));
         speaker.say_of("with-reason", &[("what", speaker.text(&claim.text).into()), ("reason", verdict.into())])
     });
     let themes = context.input.study.themes.iter().filter(|theme| one.themes.contains(&theme.name));

@@ -8,15 +8,16 @@ use super::printed::{analysed, ceiling_name};
 use crate::number;
 use crate::view::{Cell, Context, Group, Table, file_name};
 
-/// A row for each level of the outcome; `None` if no condition was analysed.
+/// A row for each level of the outcome, a column for each condition with a ceiling; `None` if there is none.
 pub(super) fn table(context: Context<'_>, findings: &Findings) -> Option<Table> {
     let (speaker, spec) = (context.speaker, &findings.spec);
-    let mut columns = Vec::new();
-    for (one, analysed) in analysed(findings) {
-        // A line that falls towards the corner is no ceiling, and what it would demand means nothing.
-        let deciding = analysed.deciding().filter(|deciding| deciding.measures.effect_size.is_some())?;
-        columns.push((one, deciding.bottleneck.as_ref()?));
-    }
+    // A line that falls towards the corner is not a ceiling, and demands nothing.
+    let columns: Vec<_> = analysed(findings)
+        .filter_map(|(one, analysed)| {
+            let deciding = analysed.deciding().filter(|deciding| deciding.measures.effect_size.is_some())?;
+            Some((one, deciding.bottleneck.as_ref()?))
+        })
+        .collect();
     if columns.is_empty() || findings.levels.is_empty() {
         return None;
     }
