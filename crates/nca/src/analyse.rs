@@ -4,7 +4,7 @@ use equifinal_study::config::{Ceiling, LevelScale, NcaSpec};
 use equifinal_study::cuts::at_least;
 use rayon::prelude::*;
 
-use crate::bottleneck::{OutcomeLevel, Required, falls_short, outcome_level, outcome_levels, required};
+use crate::bottleneck::{OutcomeLevel, Required, demanded, falls_short, outcome_level, outcome_levels, required};
 use crate::ceiling::{Found, ceiling};
 use crate::cloud::{Cloud, Theoretical};
 use crate::error::NcaError;
@@ -152,9 +152,7 @@ impl Run<'_> {
 
     fn demand(&self, condition: &Variable, cloud: &Cloud, found: Option<&Found>) -> Demand {
         let spec = &self.spec.bottleneck;
-        let required = self.chosen.zip(found).and_then(|(level, found)| {
-            required(cloud, found, std::slice::from_ref(level), spec.condition, spec.cutoff).pop()
-        });
+        let required = self.chosen.zip(found).map(|(&level, found)| demanded(cloud, found, level, self.levels, spec));
         let required = required.unwrap_or(Required::NotNecessary);
         let Required::Level { value, .. } = required else {
             return Demand { required, membership: None, short: Vec::new() };

@@ -110,6 +110,20 @@ pub fn required(
     needed.iter().map(shown).collect()
 }
 
+/// The level of the condition that one level of the outcome demands, as a row for it beside those of `table` would show
+/// it: with the cutoffs `scope` and `computed` a level that is not attainable demands the most that any row demands.
+pub fn demanded(
+    cloud: &Cloud,
+    found: &Found,
+    level: OutcomeLevel,
+    table: &[OutcomeLevel],
+    spec: &BottleneckSpec,
+) -> Required {
+    let levels = [table, &[level]].concat();
+    let required = required(cloud, found, &levels, spec.condition, spec.cutoff);
+    required.last().copied().unwrap_or(Required::NotNecessary)
+}
+
 /// The value of a condition that an outcome demands, in the original coordinates.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Needed {

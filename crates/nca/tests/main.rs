@@ -7,6 +7,7 @@
     reason = "tests read the reference in place, say what was compared, and stop where it does not read as documented"
 )]
 
+mod demands;
 mod differences;
 mod golden;
 mod grids;
