@@ -42,9 +42,7 @@ fn number(value: usize) -> Option<f64> {
 
 fn check(case: &Case) {
     let label = case.json["label"].as_str().unwrap();
-    let t = std::time::Instant::now();
     let found = analyse(&case.chain, &case.memberships, &Budget::default()).unwrap();
-    eprintln!("TIME {label} {:?}", t.elapsed());
     let (con, cov) = (case.chain.consistency.measure, case.chain.coverage.measure);
     let names = &case.chain.factors;
     let columns = ["con", "cov", "complexity"];
