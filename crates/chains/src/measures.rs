@@ -28,12 +28,13 @@ pub struct Overall {
 /// [`Exhausted`] if the allowed configurations are too many for the budget.
 pub(crate) fn overall(factors: &Factors, formulas: &[Formula], work: &mut Work) -> Result<Overall, Exhausted> {
     let over = formulas.iter().fold(0, |all, formula| all | formula.factors(&factors.space));
-    let allowed = allowed(&factors.space, formulas, over, work)?.len();
+    let mut rows = 0;
+    allowed(&factors.space, formulas, over, work, |_| rows += 1)?;
     let observed: BTreeSet<Cube> = factors.rows.iter().map(|row| row & over).collect();
     let both = observed.iter().filter(|&&row| formulas.iter().all(|formula| formula.holds(row))).count();
     Ok(Overall {
         coherence: coherence(factors, formulas),
-        exhaustiveness: share(both, allowed),
+        exhaustiveness: share(both, rows),
         faithfulness: share(both, observed.len()),
     })
 }

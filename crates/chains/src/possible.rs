@@ -5,7 +5,7 @@ use equifinal_qca::space::{Cube, Space};
 
 use crate::formula::Formula;
 
-/// All configurations of the factors with bits in `over` that satisfy every formula.
+/// Calls `visit` with every configuration of the factors with bits in `over` that satisfies all formulas.
 ///
 /// # Errors
 /// [`Exhausted`] if the budget ends before all were examined.
@@ -14,27 +14,26 @@ pub(crate) fn allowed(
     formulas: &[Formula],
     over: Cube,
     work: &mut Work,
-) -> Result<Vec<Cube>, Exhausted> {
+    visit: impl FnMut(Cube),
+) -> Result<(), Exhausted> {
     let order: Vec<usize> = (0..space.conditions()).filter(|&factor| space.condition(factor) & over != 0).collect();
-    let mut walk = Walk { space, formulas, order: &order, rows: Vec::new(), work };
-    walk.assign(0, 0, 0)?;
-    Ok(walk.rows)
+    Walk { space, formulas, order: &order, work, visit }.assign(0, 0, 0)
 }
 
-struct Walk<'a> {
+struct Walk<'a, Visit> {
     space: &'a Space,
     formulas: &'a [Formula],
     order: &'a [usize],
-    rows: Vec<Cube>,
     work: &'a mut Work,
+    visit: Visit,
 }
 
-impl Walk<'_> {
+impl<Visit: FnMut(Cube)> Walk<'_, Visit> {
     /// Gives the factor at `depth` each of its levels; `row` and `known` are the literals and bits of those before.
     fn assign(&mut self, depth: usize, row: Cube, known: Cube) -> Result<(), Exhausted> {
         self.work.charge(1)?;
         let Some(&factor) = self.order.get(depth) else {
-            self.rows.push(row);
+            (self.visit)(row);
             return Ok(());
         };
         let now = known | self.space.condition(factor);

@@ -95,7 +95,10 @@ fn reduce(
             continue;
         }
         let over = formulas.iter().fold(0, |all, formula| all | formula.factors(space));
-        if allowed(space, &rest, over, work)?.iter().all(|&row| one.holds(row)) {
+        // The walk goes to its end also after an exception, so that a budget ends at the same place in every order.
+        let mut is_implied = true;
+        allowed(space, &rest, over, work, |row| is_implied &= one.holds(row))?;
+        if is_implied {
             is_minimal = false;
             reduce(space, rest, work, parts)?;
         }
@@ -114,7 +117,8 @@ fn is_free(space: &Space, formulas: &[Formula], work: &mut Work) -> Result<bool,
         return Ok(true);
     }
     let over = formulas.iter().fold(0, |all, formula| all | formula.factors(space));
-    let rows = allowed(space, formulas, over, work)?;
+    let mut rows = Vec::new();
+    allowed(space, formulas, over, work, |row| rows.push(row))?;
     let varies = |literal: Cube| {
         let with = rows.iter().filter(|&&row| row & literal != 0).count();
         0 < with && with < rows.len()
