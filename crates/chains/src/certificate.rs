@@ -28,30 +28,48 @@ pub(crate) fn flaw(factors: &Factors, target: &Target<'_>, cuts: &Cuts, formula:
         if !factors.rows.iter().any(|row| term & !row == 0) {
             return Some(factors.write(term));
         }
-        let parts = subsets(&literals(term).collect::<Vec<_>>());
-        let parts = parts.iter().map(|part| part.iter().fold(0, |all, literal| all | literal));
-        if let Some(part) = parts.filter(|&part| part != term).find(|&part| is_sufficient(part)) {
+        if let Some(part) = parts(term).find(|&part| is_sufficient(part)) {
             return Some(factors.write(part));
         }
     }
-    let parts = if formula.terms.len() > MOST_TERMS {
-        (0..formula.terms.len()).map(|at| [&formula.terms[..at], &formula.terms[at + 1..]].concat()).collect()
-    } else {
-        subsets(&formula.terms)
-    };
-    let smaller = parts.iter().filter(|part| part.len() < formula.terms.len());
-    if let Some(part) = smaller.into_iter().find(|part| reaches(part)) {
-        return Some(factors.write_all(part));
+    if let Some(part) = fewer_terms(&formula.terms).find(|part| reaches(part)) {
+        return Some(factors.write_all(&part));
     }
     redundant(factors, formula)
 }
 
-/// All non-empty subsets.
-fn subsets(of: &[Cube]) -> Vec<Vec<Cube>> {
-    let picks = 1_u64..1 << of.len().min(32);
-    picks
-        .map(|pick| of.iter().enumerate().filter(|(at, _)| pick >> at & 1 == 1).map(|(_, &one)| one).collect())
-        .collect()
+/// All conjunctions of some but not all literals of a term, as numbers in ascending order.
+fn parts(term: Cube) -> impl Iterator<Item = Cube> {
+    // Subtraction borrows through the bits outside the term, so this counts in the term's bits alone.
+    let next = move |part: &Cube| Some(part.wrapping_sub(term) & term);
+    std::iter::successors(next(&0), next).take_while(move |&part| part != term)
+}
+
+/// All disjunctions of some but not all terms; of more than [`MOST_TERMS`] those with one term less.
+fn fewer_terms(terms: &[Cube]) -> Box<dyn Iterator<Item = Vec<Cube>> + '_> {
+    let chosen = move |is_in: &dyn Fn(usize) -> bool| {
+        terms.iter().enumerate().filter(|(at, _)| is_in(*at)).map(|(_, &term)| term).collect()
+    };
+    if terms.len() > MOST_TERMS {
+        return Box::new((0..terms.len()).map(move |left_out| chosen(&|at| at != left_out)));
+    }
+    Box::new((1..(1_u32 << terms.len()) - 1).map(move |pick| chosen(&|at| pick >> at & 1 == 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_proper_part_is_examined_once() {
+        assert_eq!(parts(0b1011).collect::<Vec<_>>(), [0b1, 0b10, 0b11, 0b1000, 0b1001, 0b1010]);
+        assert_eq!(parts(0b100).count(), 0);
+        let high: Cube = 0b111 << 125;
+        assert_eq!(parts(high).count(), 6);
+        assert_eq!(fewer_terms(&[1, 2]).collect::<Vec<_>>(), [[1], [2]]);
+        assert_eq!(fewer_terms(&(0..12).collect::<Vec<_>>()).count(), (1 << 12) - 2);
+        assert_eq!(fewer_terms(&(0..13).collect::<Vec<_>>()).count(), 13);
+    }
 }
 
 /// A shorter form that is the same in every configuration, or the antecedent itself if it is always true.
