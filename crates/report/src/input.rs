@@ -129,7 +129,7 @@ impl<'a> Input<'a> {
 
     /// True if the analysis of this name is the negation of another.
     pub(crate) fn negates(&self, name: &str) -> bool {
-        self.pairs().iter().any(|pair| pair.negation.is_some_and(|findings| findings.analysis.name == name))
+        self.findings.iter().any(|findings| findings.analysis.name == name && findings.analysis.negates.is_some())
     }
 
     /// Number of cases.

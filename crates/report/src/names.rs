@@ -2,9 +2,9 @@
 
 mod decision;
 
-use equifinal_qca::findings::Condition;
+use equifinal_qca::findings::{Condition, Findings, NecessityRow};
 use equifinal_study::config::decision::write;
-use equifinal_study::config::{Decision, IndicatorSpec, SetSpec, Study};
+use equifinal_study::config::{Decision, IndicatorSpec, ScoreSource, SetSpec, Study};
 use equifinal_study::expression::Literal;
 use equifinal_study::text::Text;
 
@@ -38,6 +38,18 @@ impl<'a> Names<'a> {
 
     fn spec(&self, set: &str) -> Option<&SetSpec> {
         self.study.sets.iter().find(|spec| spec.name == set)
+    }
+
+    /// The set that takes the scores of a condition of a coding.
+    pub(crate) fn coded(study: &'a Study, coding: &str, condition: &str) -> Option<&'a SetSpec> {
+        let from = |source: &ScoreSource| matches!(source, ScoreSource::Coding(name) if name == coding);
+        study.sets.iter().find(|set| from(&set.source) && set.column == condition)
+    }
+
+    /// The label of a necessary condition or of its negation.
+    pub(crate) fn necessary(&self, findings: &Findings, row: &NecessityRow) -> String {
+        let condition = findings.conditions.get(row.condition);
+        condition.map_or_else(|| row.expression.clone(), |condition| self.literal(condition, row.level))
     }
 
     /// The label of a set.

@@ -76,7 +76,7 @@ impl Checked {
 
     /// The same for display, with the first violations only.
     pub(crate) fn why_in_short(&self, speaker: &Speaker) -> String {
-        self.because(speaker, &|against| listed(&coded(against), speaker))
+        self.because(speaker, &|against| listed(coded(against), speaker))
     }
 
     fn because(&self, speaker: &Speaker, list: &dyn Fn(&[String]) -> String) -> String {

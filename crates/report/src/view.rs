@@ -11,6 +11,7 @@ mod edition;
 mod file_name;
 mod front;
 mod length;
+mod meaning;
 mod numbering;
 mod path_book;
 mod sections;
@@ -55,7 +56,8 @@ pub fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError
 pub(crate) fn spoken(input: &Input<'_>, speaker: &Speaker) -> Result<Edition, ReportError> {
     let paths = PathBook::of(input);
     let names = Names::of(input, speaker);
-    let context = Context { input, speaker, names, paths: &paths };
+    let concerns = concerns(input, speaker);
+    let context = Context { input, speaker, names, paths: &paths, concerns: &concerns };
     let say = |key: &str| speaker.say(key);
     let mut edition = Edition {
         language: speaker.language().to_owned(),
@@ -78,7 +80,7 @@ pub(crate) fn spoken(input: &Input<'_>, speaker: &Speaker) -> Result<Edition, Re
         paths: paths.json(),
         contents: say("contents"),
         provenance: banner(input.study.provenance, speaker),
-        alarms: alarms(input, speaker),
+        alarms: alarms(context),
         alarm_heading: say("alarm-heading"),
         length: input.study.report.length.name(),
         front: front::front(context),
@@ -90,9 +92,9 @@ pub(crate) fn spoken(input: &Input<'_>, speaker: &Speaker) -> Result<Edition, Re
 }
 
 /// The concerns that come before everything else.
-fn alarms(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
-    let critical = concerns(input, speaker).into_iter().filter(|concern| concern.severity == Severity::Critical);
-    critical.map(|concern| concern.with_answer(speaker)).collect()
+fn alarms(context: Context<'_>) -> Vec<String> {
+    let critical = context.concerns.iter().filter(|concern| concern.severity == Severity::Critical);
+    critical.map(|concern| concern.with_answer(context.speaker)).collect()
 }
 
 /// The kind of report, and a remark if it does not use the study's own decisions.

@@ -2,6 +2,7 @@
 
 use equifinal_qca::findings::{Findings, NecessityRow};
 use equifinal_study::config::{Calibration, Expect, ReasonSource, SetSpec};
+use equifinal_study::cuts::at_least;
 
 /// Relevance of necessity below which a necessary condition counts as trivial.
 const TRIVIAL: f64 = 0.6;
@@ -9,6 +10,23 @@ const TRIVIAL: f64 = 0.6;
 /// True if a necessary condition is nearly constant, and so trivial.
 pub(crate) fn is_trivial(row: &NecessityRow) -> bool {
     row.necessary && row.fit.relevance.is_some_and(|relevance| relevance < TRIVIAL)
+}
+
+/// Share of tables without any relation that have a solution, above which chance may explain a solution.
+pub(crate) const CHANCE: f64 = 0.2;
+
+/// Share of redrawn data that keep a necessary condition, below which its necessity is fragile.
+const FRAGILE: f64 = 0.5;
+
+/// True if so few of the redrawn data keep a necessary condition that its necessity is fragile.
+pub(crate) fn is_fragile(kept: f64) -> bool {
+    !at_least(Some(kept), FRAGILE)
+}
+
+/// A share of a count; `None` of nothing.
+pub(crate) fn share(part: u64, whole: u64) -> Option<f64> {
+    #[expect(clippy::cast_precision_loss, reason = "counts of draws are far below 2^52")]
+    (whole > 0).then(|| part as f64 / whole as f64)
 }
 
 /// True if there are so many possible rows that random data could give a solution.

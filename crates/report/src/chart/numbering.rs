@@ -7,6 +7,8 @@ use equifinal_qca::core::{Discrimination, PathCore, Standing};
 pub(crate) struct Label {
     /// The number that it shares with paths of the same core, from 1.
     pub(crate) number: usize,
+    /// The label without the letter that distinguishes paths of one core.
+    pub(crate) group: String,
     /// The label as printed.
     pub(crate) text: String,
 }
@@ -36,7 +38,10 @@ pub(crate) fn labels(
         let place = numbers.iter().take(i).filter(|&&other| other == number).count();
         if siblings > 1 { suffix(place) } else { String::new() }
     };
-    let label = |(i, &number)| Label { number, text: format!("{prefix}{number}{}", letter(i, number)) };
+    let label = |(i, &number)| {
+        let group = format!("{prefix}{number}");
+        Label { number, text: format!("{group}{}", letter(i, number)), group }
+    };
     numbers.iter().enumerate().map(label).collect()
 }
 

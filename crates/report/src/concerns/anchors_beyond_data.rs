@@ -1,6 +1,6 @@
 //! Anchors that separate no raw values, with the probable cause.
 
-use equifinal_study::diagnosis::Concern as Calibration;
+use equifinal_study::diagnosis::Concern as Diagnosed;
 use serde_json::json;
 
 use super::found::Found;
@@ -10,8 +10,8 @@ use crate::messages::Speaker;
 
 /// One concern for each such set.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
-    let of = |concern: &Calibration| {
-        let Calibration::BeyondAnchors { set, range, anchors, one_sided, factor } = concern else { return None };
+    let of = |concern: &Diagnosed| {
+        let Diagnosed::BeyondAnchors { set, range, anchors, one_sided, factor } = concern else { return None };
         let key = if *one_sided { "warning-all-beyond-anchors" } else { "warning-none-between-anchors" };
         let [min, max] = range.map(|value| value.to_string().into());
         let [low, high] = anchors.map(|value| value.to_string().into());

@@ -8,9 +8,7 @@ use crate::input::Input;
 use crate::messages::Speaker;
 use crate::names::Names;
 use crate::number;
-
-/// The largest share of tables without any relation that may have a solution.
-const MOST: f64 = 0.2;
+use crate::weaknesses::{CHANCE, share};
 
 /// One concern for each analysis and kind of random tables.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
@@ -25,11 +23,7 @@ fn of(
     speaker: &Speaker,
     (analysis, tables, solved, draws): (&String, &str, u64, u64),
 ) -> Option<Found> {
-    #[expect(clippy::cast_precision_loss, reason = "counts of draws are far below 2^52")]
-    let share = solved as f64 / draws as f64;
-    if draws == 0 || share <= MOST {
-        return None;
-    }
+    let share = share(solved, draws).filter(|share| *share > CHANCE)?;
     let findings = input.findings.iter().find(|findings| findings.analysis.name == *analysis)?;
     let key = if tables == "random_data" { "warning-chance-random-data" } else { "warning-chance-permutation" };
     let args = [
@@ -38,7 +32,7 @@ fn of(
         ("count", draws.to_string().into()),
     ];
     let evidence = json!({
-        "analysis": analysis, "tables": tables, "with_solution": solved, "of": draws, "share": share, "bar": MOST,
+        "analysis": analysis, "tables": tables, "with_solution": solved, "of": draws, "share": share, "bar": CHANCE,
     });
     Some(Found::new(Severity::High, evidence, speaker.say_of(key, &args)))
 }

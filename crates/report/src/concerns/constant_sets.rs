@@ -1,6 +1,6 @@
 //! Sets with the same value in every case.
 
-use equifinal_study::diagnosis::Concern as Calibration;
+use equifinal_study::diagnosis::Concern as Diagnosed;
 use serde_json::json;
 
 use super::found::Found;
@@ -11,7 +11,7 @@ use crate::messages::Speaker;
 /// One concern for all such sets.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
     let constant = input.diagnosis.concerns.iter().filter_map(|concern| match concern {
-        Calibration::Constant { set, value } => Some((set, *value)),
+        Diagnosed::Constant { set, value } => Some((set, *value)),
         _ => None,
     });
     let constant: Vec<_> = constant.collect();

@@ -1,6 +1,6 @@
 //! Anchors that fall without a declared direction.
 
-use equifinal_study::diagnosis::Concern as Calibration;
+use equifinal_study::diagnosis::Concern as Diagnosed;
 use serde_json::json;
 
 use super::found::Found;
@@ -10,8 +10,8 @@ use crate::messages::Speaker;
 
 /// One concern for each such set.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
-    let of = |concern: &Calibration| {
-        let Calibration::FallsUnsaid { set, anchors } = concern else { return None };
+    let of = |concern: &Diagnosed| {
+        let Diagnosed::FallsUnsaid { set, anchors } = concern else { return None };
         let [exclusion, inclusion] = anchors.map(|anchor| anchor.to_string().into());
         let args = [("set", set.as_str().into()), ("exclusion", exclusion), ("inclusion", inclusion)];
         let said = speaker.say_of("warning-falls-unsaid", &args);

@@ -1,7 +1,7 @@
 //! Low agreement of coders on single sets, which the pooled figure hides.
 
 use equifinal_measure::coded::{Agreement, Coded};
-use equifinal_study::config::{AgreementMeasure, ScoreSource, SetSpec};
+use equifinal_study::config::AgreementMeasure;
 use serde_json::json;
 
 use super::found::Found;
@@ -37,10 +37,7 @@ fn of(input: &Input<'_>, speaker: &Speaker, coded: &Coded, measure: AgreementMea
     let pooled = coded.agreement.iter().find(|agreement| agreement.condition.is_none()).and_then(value);
     let (_, worst) = low.first()?;
     let set = |condition: &str| {
-        let is_it = |spec: &&SetSpec| {
-            matches!(&spec.source, ScoreSource::Coding(name) if *name == coded.name) && spec.column == condition
-        };
-        input.study.sets.iter().find(is_it).map_or(condition, |spec| &spec.name).to_owned()
+        Names::coded(input.study, &coded.name, condition).map_or(condition, |spec| &spec.name).to_owned()
     };
     let is_outcome = |set: &str| input.findings.iter().any(|findings| findings.analysis.outcome.set == set);
     let outcomes: Vec<String> = low.iter().map(|(condition, _)| set(condition)).filter(|set| is_outcome(set)).collect();

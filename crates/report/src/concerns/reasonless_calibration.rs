@@ -1,6 +1,6 @@
 //! Calibrations without a reason.
 
-use equifinal_study::diagnosis::Concern as Calibration;
+use equifinal_study::diagnosis::Concern as Diagnosed;
 use serde_json::json;
 
 use super::found::Found;
@@ -11,7 +11,7 @@ use crate::messages::Speaker;
 /// One concern for all such sets.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
     let sets = input.diagnosis.concerns.iter().filter_map(|concern| match concern {
-        Calibration::NoReason { set } => Some(set.as_str()),
+        Diagnosed::NoReason { set } => Some(set.as_str()),
         _ => None,
     });
     let sets: Vec<&str> = sets.collect();

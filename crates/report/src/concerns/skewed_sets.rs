@@ -1,6 +1,6 @@
 //! Sets that hold nearly all or nearly none of the cases.
 
-use equifinal_study::diagnosis::Concern as Calibration;
+use equifinal_study::diagnosis::Concern as Diagnosed;
 use serde_json::json;
 
 use super::found::Found;
@@ -12,7 +12,7 @@ use crate::number;
 /// One concern for all such sets.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
     let skewed = input.diagnosis.concerns.iter().filter_map(|concern| match concern {
-        Calibration::Skewed { set, share_in } => Some((set, *share_in)),
+        Diagnosed::Skewed { set, share_in } => Some((set, *share_in)),
         _ => None,
     });
     let skewed: Vec<_> = skewed.collect();

@@ -45,8 +45,7 @@ fn unmatched<'a>(input: &Input<'a>) -> Vec<(&'a str, Unmatched)> {
     let of = |pair: Pair<'a>| {
         let names_paths = move |findings: &&'a Findings| {
             let inherited = pair.own.analysis.paths == findings.analysis.paths;
-            let is_negation = findings.analysis.name != pair.own.analysis.name;
-            !findings.analysis.paths.is_empty() && !(inherited && is_negation)
+            !(findings.analysis.paths.is_empty() || inherited && findings.analysis.negates.is_some())
         };
         pair.each().filter(names_paths).map(|findings| (findings.analysis.name.as_str(), paths::unmatched(findings)))
     };

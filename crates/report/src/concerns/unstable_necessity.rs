@@ -2,7 +2,6 @@
 
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::resample::{Kind, Resampled};
-use equifinal_study::cuts::at_least;
 use serde_json::json;
 
 use super::found::Found;
@@ -11,9 +10,7 @@ use crate::input::Input;
 use crate::messages::Speaker;
 use crate::names::Names;
 use crate::number;
-
-/// The least share of draws.
-const HALF: f64 = 0.5;
+use crate::weaknesses::{is_fragile, share};
 
 /// One concern for each condition and kind of draws.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
@@ -24,11 +21,7 @@ fn of(input: &Input<'_>, speaker: &Speaker, drawn: &Resampled) -> Vec<Found> {
     let judged = drawn.judged();
     let outcome = input.findings.iter().find(|findings| findings.analysis.name == drawn.analysis);
     let found = |(expression, kept): &(String, u64)| {
-        #[expect(clippy::cast_precision_loss, reason = "counts of draws are far below 2^52")]
-        let share = *kept as f64 / judged as f64;
-        if judged == 0 || at_least(Some(share), HALF) {
-            return None;
-        }
+        let share = share(*kept, judged).filter(|share| is_fragile(*share))?;
         let names = Names::of(input, speaker);
         let args = [
             ("condition", literal(names, outcome, expression).into()),
@@ -49,7 +42,7 @@ fn of(input: &Input<'_>, speaker: &Speaker, drawn: &Resampled) -> Vec<Found> {
 fn literal(names: Names<'_>, findings: Option<&Findings>, expression: &str) -> String {
     let label = findings.and_then(|findings| {
         let row = findings.necessity.iter().find(|row| row.expression == expression)?;
-        Some(names.literal(findings.conditions.get(row.condition)?, row.level))
+        Some(names.necessary(findings, row))
     });
     label.unwrap_or_else(|| expression.to_owned())
 }

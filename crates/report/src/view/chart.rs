@@ -1,10 +1,11 @@
 //! The configuration chart as a drawing that needs nothing beside it: signs, fit, groups of paths and a legend.
 
-use equifinal_qca::core::{Discrimination, Standing};
+use equifinal_qca::core::Standing;
 use equifinal_qca::findings::{Condition, Path};
 
 use super::block::Figure;
 use super::context::Context;
+use super::meaning::{KINDS, meaning};
 use super::side::{Shown, Side};
 use crate::figures::grid::{Grid, Sign, grid};
 use crate::figures::words::Titles;
@@ -12,16 +13,6 @@ use crate::number::ratio;
 
 /// The most paths that a chart can show.
 const PATHS: usize = 24;
-
-/// The meaning of a sign: standing, presence, key.
-const MEANINGS: [(Standing, bool, &str); 6] = [
-    (Standing::Always, true, "sign-core-present"),
-    (Standing::Always, false, "sign-core-absent"),
-    (Standing::Sometimes, true, "sign-sometimes-present"),
-    (Standing::Sometimes, false, "sign-sometimes-absent"),
-    (Standing::Never, true, "sign-peripheral-present"),
-    (Standing::Never, false, "sign-peripheral-absent"),
-];
 
 /// The chart of one analysis; `None` if it has too many paths.
 pub(crate) fn chart(context: Context<'_>, side: &Side<'_>) -> Option<Figure> {
@@ -78,7 +69,7 @@ fn spans(paths: &[Shown<'_>]) -> Vec<(String, usize)> {
         return Vec::new();
     }
     let name = |group: &[Shown<'_>]| match group {
-        [first, _, ..] => first.label.text.trim_end_matches(|c: char| c.is_ascii_lowercase()).to_owned(),
+        [first, _, ..] => first.label.group.clone(),
         _ => String::new(),
     };
     groups().map(|group| (name(group), group.len())).collect()
@@ -109,7 +100,6 @@ fn sign(present: bool, standing: Option<Standing>) -> Sign {
 
 /// The signs of the chart with their meanings.
 fn legend(context: Context<'_>, side: &Side<'_>) -> Vec<(Sign, String)> {
-    let say = |key: &str| context.speaker.say(key);
     let drawn: Vec<Sign> = side
         .findings
         .conditions
@@ -118,14 +108,9 @@ fn legend(context: Context<'_>, side: &Side<'_>) -> Vec<(Sign, String)> {
         .flat_map(|(at, condition)| signs(side, at, condition))
         .map(|(sign, _)| sign)
         .collect();
-    let meaning = |&(standing, present, key): &(Standing, bool, &str)| {
+    let used = |&(standing, present): &(Standing, bool)| {
         let sign = sign(present, Some(standing));
-        let name = match side.discrimination {
-            Discrimination::Unknown if present => say("sign-present"),
-            Discrimination::Unknown => say("sign-absent"),
-            Discrimination::Yes | Discrimination::Parsimonious | Discrimination::Coincides => say(key),
-        };
-        drawn.contains(&sign).then_some((sign, name))
+        drawn.contains(&sign).then(|| (sign, meaning(context.speaker, (standing, present), side.discrimination)))
     };
-    MEANINGS.iter().filter_map(meaning).collect()
+    KINDS.iter().filter_map(used).collect()
 }

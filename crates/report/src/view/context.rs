@@ -4,6 +4,7 @@ use equifinal_qca::findings::{Condition, Findings};
 
 use super::path_book::PathBook;
 use super::table::Cell;
+use crate::concerns::Concern;
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::names::Names;
@@ -19,6 +20,8 @@ pub(crate) struct Context<'a> {
     pub(crate) names: Names<'a>,
     /// The paths that a page shows on demand.
     pub(crate) paths: &'a PathBook<'a>,
+    /// The concerns of the run, the most severe first.
+    pub(crate) concerns: &'a [Concern<'a>],
 }
 
 impl Context<'_> {

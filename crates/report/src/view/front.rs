@@ -2,20 +2,19 @@
 
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::comparison;
+use equifinal_study::config::Length;
 use serde::Serialize;
 
 use super::block::Figure;
 use super::chart::chart;
 use super::context::Context;
 use super::side::Side;
-use crate::concerns::{Severity, concerns};
+use crate::concerns::Severity;
 use crate::number::{self, ratio};
-use crate::weaknesses::is_trivial;
+use crate::weaknesses::{CHANCE, is_fragile, is_trivial, share};
 
-/// The most threats on the first screen; the section of concerns has all.
+/// The number of threats on the first screen, unless more are critical; the section of concerns has all.
 const THREATS: usize = 3;
-/// The share of random tables with a solution from which chance is a likely explanation.
-const CHANCE: f64 = 0.2;
 /// The significance level of permutation tests.
 const LEVEL: f64 = 0.05;
 
@@ -39,8 +38,8 @@ pub(crate) struct Front {
 /// A concern on the first screen.
 #[derive(Debug, Serialize)]
 pub(crate) struct Threat {
-    /// True if numbers contradict the findings, or nothing can be trusted before it is settled.
-    pub(super) grave: bool,
+    /// The name of its severity.
+    pub(super) severity: &'static str,
     /// Its name.
     pub(super) name: String,
     /// The finding.
@@ -78,12 +77,17 @@ pub(super) enum Tone {
 
 /// The first screen of a run.
 pub(super) fn front(context: Context<'_>) -> Front {
-    let Context { input, speaker, .. } = context;
+    let Context { input, speaker, concerns: all, .. } = context;
     let findings = input.findings.first();
-    let all = concerns(input, speaker);
-    let more = all.len().checked_sub(THREATS).filter(|&more| more > 0);
+    // Nothing that is critical waits for the section of concerns.
+    let shown = all.iter().take_while(|concern| concern.severity == Severity::Critical).count().max(THREATS);
+    let more = all.len().checked_sub(shown).filter(|&more| more > 0);
     Front {
-        chart: findings.and_then(Side::of).and_then(|side| chart(context, &side)),
+        // A paper and its supplement have it among their figures.
+        chart: findings
+            .filter(|_| input.study.report.length == Length::Full)
+            .and_then(Side::of)
+            .and_then(|side| chart(context, &side)),
         verdicts_heading: speaker.say("front-verdicts"),
         verdicts: findings.map_or_else(Vec::new, |findings| {
             vec![necessity(context, findings), robustness(context, findings), chance(context, findings)]
@@ -92,9 +96,9 @@ pub(super) fn front(context: Context<'_>) -> Front {
         more: more.map(|more| speaker.say_of("front-more", &[("count", more.into())])),
         threats: all
             .iter()
-            .take(THREATS)
+            .take(shown)
             .map(|concern| Threat {
-                grave: concern.severity <= Severity::High,
+                severity: concern.severity.name(),
                 name: concern.name(speaker),
                 said: concern.with_answer(speaker),
             })
@@ -121,9 +125,7 @@ fn necessity(context: Context<'_>, findings: &Findings) -> FrontVerdict {
     };
     let question = ("front-necessity", "necessity");
     let named = |key: &str, row: &equifinal_qca::findings::NecessityRow| {
-        let condition = findings.conditions.get(row.condition);
-        let label =
-            condition.map_or_else(|| row.expression.clone(), |condition| context.names.literal(condition, row.level));
+        let label = context.names.necessary(findings, row);
         speaker.say_of(key, &[("condition", label.into()), ("consistency", ratio(row.fit.consistency).into())])
     };
     let Some(row) = best(true) else {
@@ -133,15 +135,14 @@ fn necessity(context: Context<'_>, findings: &Findings) -> FrontVerdict {
     let name = findings.analysis.name.as_str();
     let kept = context.input.robustness.resampled.iter().filter(|found| found.analysis == name).filter_map(|found| {
         let (_, kept) = found.necessary.iter().find(|(literal, _)| *literal == row.expression)?;
-        #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
-        (found.judged() > 0).then(|| *kept as f64 / found.judged() as f64)
+        share(*kept, found.judged())
     });
     let kept = kept.min_by(f64::total_cmp);
     let mut number = vec![named("front-necessity-number", row)];
     number.extend(kept.map(|kept| speaker.say_of("front-necessity-kept", &[("share", number::percent(kept).into())])));
     let word = match kept {
         _ if is_trivial(row) => ("front-necessity-trivial", Tone::Bad),
-        Some(kept) if kept < 0.5 => ("front-necessity-fragile", Tone::Bad),
+        Some(kept) if is_fragile(kept) => ("front-necessity-fragile", Tone::Bad),
         Some(_) => ("front-necessity-supported", Tone::Good),
         None => ("front-necessity-found", Tone::Doubtful),
     };
@@ -187,11 +188,10 @@ fn chance(context: Context<'_>, findings: &Findings) -> FrontVerdict {
     let Context { input, speaker, .. } = context;
     let name = findings.analysis.name.as_str();
     let question = ("front-chance", "robustness");
-    let random = input.robustness.random_data.iter().find(|found| found.analysis == name && found.draws > 0);
+    let random = input.robustness.random_data.iter().find(|found| found.analysis == name);
     let permuted = input.robustness.permuted.iter().find(|found| found.analysis == name);
     let highest = permuted.and_then(|found| found.paths.iter().map(|path| path.adjusted).max_by(f64::total_cmp));
-    #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
-    let solved = random.map(|found| found.any_solution as f64 / found.draws as f64);
+    let solved = random.and_then(|found| share(found.any_solution, found.draws));
     let mut number = Vec::new();
     number.extend(highest.map(|p| speaker.say_of("front-chance-p", &[("p", number::fixed(p, 4).into())])));
     number

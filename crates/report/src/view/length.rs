@@ -114,7 +114,8 @@ mod tests {
 
     fn names(edition: &Edition) -> BTreeSet<String> {
         let figures = edition.sections.iter().flat_map(|section| super::figures(std::slice::from_ref(section)));
-        edition.tables().map(|table| table.id.clone()).chain(figures).collect()
+        let first = edition.front.chart.iter().map(|chart| chart.id.clone());
+        edition.tables().map(|table| table.id.clone()).chain(figures).chain(first).collect()
     }
 
     #[test]

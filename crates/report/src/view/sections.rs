@@ -10,6 +10,7 @@ mod concerns;
 mod configurations;
 mod counterfactuals;
 mod data;
+mod diagnosis;
 mod flow;
 mod indicators;
 mod listings;
@@ -30,7 +31,6 @@ mod summary;
 mod themes;
 mod theory;
 mod truth_table;
-mod warned;
 
 use super::block::{Block, Section};
 use super::context::Context;
@@ -73,7 +73,7 @@ const SECTIONS: [(&str, bool, Blocks); 27] = [
     ("registration", FOLDED, registration::blocks),
     ("settings", FOLDED, settings::blocks),
     ("standards", FOLDED, standards::blocks),
-    ("warnings", FOLDED, warned::blocks),
+    ("warnings", FOLDED, concerns::blocks),
     ("references", FOLDED, references::blocks),
 ];
 

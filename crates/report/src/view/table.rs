@@ -97,6 +97,8 @@ pub(crate) struct Piece {
 pub(crate) struct Symbol {
     /// The class that draws it: `core`, `sometimes`, `peripheral`.
     pub(crate) class: &'static str,
+    /// The drawing: `full`, `crossed`, `half`, `struck`.
+    pub(crate) shape: &'static str,
     /// The character used where sizes are not available.
     pub(crate) plain: &'static str,
     /// True if it is bold where sizes are not available.

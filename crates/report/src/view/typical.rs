@@ -20,16 +20,10 @@ const EXAMPLES: usize = 3;
 fn membership(context: Context<'_>, findings: &Findings, levels: &[Option<usize>], case: &str) -> Option<f64> {
     let memberships = context.input.memberships;
     let place = memberships.cases.iter().position(|known| known == case)?;
-    let literals = findings.conditions.iter().zip(levels).filter_map(|(condition, level)| Some((condition, (*level)?)));
-    literals.fold(Some(1.0), |least: Option<f64>, (condition, level)| {
-        let value = *memberships.set(&condition.name)?.values.get(place)?;
-        #[expect(clippy::cast_precision_loss, reason = "levels are few")]
-        let own = match (condition.kind.is_multi_value(), level) {
-            (true, level) => f64::from(u8::from(value == level as f64)),
-            (false, 0) => 1.0 - value,
-            (false, _) => value,
-        };
-        Some(least?.min(own))
+    let mut literals =
+        findings.conditions.iter().zip(levels).filter_map(|(condition, level)| Some((condition, (*level)?)));
+    literals.try_fold(1.0, |least: f64, (condition, level)| {
+        Some(least.min(memberships.set(&condition.name)?.at_level(place, level)))
     })
 }
 

@@ -4,7 +4,7 @@ use equifinal_measure::indicators::Trend;
 use equifinal_qca::findings::{EnhancedFindings, ExcludedRows, Ground, Limit, Refusal, RowList};
 use equifinal_robustness::comparison::{NoSolution, Verdict};
 use equifinal_study::config::{Implausible, JointExpectation, Rows};
-use equifinal_study::diagnosis::Concern as Calibration;
+use equifinal_study::diagnosis::Concern as Diagnosed;
 use equifinal_study::expression::Expression;
 use equifinal_study::text::Text;
 
@@ -134,17 +134,17 @@ fn implausible_rows_without_a_reason_are_warned_of() {
 fn sets_that_say_little_are_warned_of() {
     let set = || "DEV".to_owned();
     check(
-        |f| f.diagnosis.concerns.push(Calibration::Constant { set: "LIT".to_owned(), value: 0.8 }),
+        |f| f.diagnosis.concerns.push(Diagnosed::Constant { set: "LIT".to_owned(), value: 0.8 }),
         &[("warning-constant", &[("sets", Names(&["LIT (0.8)"]))])],
     );
     check(
-        |f| f.diagnosis.concerns.push(Calibration::Skewed { set: "DEV".to_owned(), share_in: 0.0555 }),
+        |f| f.diagnosis.concerns.push(Diagnosed::Skewed { set: "DEV".to_owned(), share_in: 0.0555 }),
         &[("warning-skewed", &[("sets", Names(&["LIT (88.0%)", "DEV (5.6%)"]))])],
     );
     check(
         |f| {
             let (first, second) = ("DEV".to_owned(), "URB".to_owned());
-            f.diagnosis.concerns.push(Calibration::Identical { first, second });
+            f.diagnosis.concerns.push(Diagnosed::Identical { first, second });
         },
         &[("warning-identical", &[("first", Words("DEV")), ("second", Words("URB"))])],
     );
@@ -155,7 +155,7 @@ fn sets_that_say_little_are_warned_of() {
     ] {
         let mut fixture = lipset();
         let beyond =
-            Calibration::BeyondAnchors { set: set(), range: [6.5, 31.0], anchors: [0.05, 0.45], one_sided, factor };
+            Diagnosed::BeyondAnchors { set: set(), range: [6.5, 31.0], anchors: [0.05, 0.45], one_sided, factor };
         fixture.diagnosis.concerns = vec![beyond];
         for language in crate::messages::languages() {
             let speaker = Speaker::of(language).unwrap();

@@ -5,6 +5,7 @@ use equifinal_measure::coded::{Agreement, AgreementValue, Coded};
 use equifinal_measure::coding::Disagreement;
 use equifinal_study::config::{AgreementMeasure, ScoreSource};
 
+use crate::names::Names;
 use crate::number::{self, ratio};
 use crate::view::{Block, Cell, Context, Definition, Group, Table};
 
@@ -44,8 +45,7 @@ fn id(context: Context<'_>, what: &str, coded: &Coded) -> String {
 
 /// The label of a condition: that of the set which takes its scores.
 fn label(context: Context<'_>, coded: &Coded, condition: &str) -> String {
-    let source = ScoreSource::Coding(coded.name.clone());
-    let set = context.input.study.sets.iter().find(|set| set.source == source && set.column == condition);
+    let set = Names::coded(context.input.study, &coded.name, condition);
     set.map_or_else(|| condition.to_owned(), |set| context.names.set(&set.name))
 }
 

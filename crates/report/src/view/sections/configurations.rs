@@ -4,6 +4,7 @@ mod signs;
 
 use equifinal_qca::core::Discrimination;
 use equifinal_qca::findings::{Condition, Findings, Model, Path};
+use equifinal_study::config::Length;
 
 use crate::chart::paths;
 use crate::input::Pair;
@@ -26,7 +27,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         let columns: usize = sides.iter().map(|side| side.paths.len()).sum();
         figures.extend(sides.iter().filter(|side| !is_first(context, side)).filter_map(|side| drawn(context, side)));
         figures.extend(sides.iter().map(|side| drawings::covered(context, side)));
-        let is_own = |side: &Side<'_>| pairs.iter().any(|pair| pair.own.analysis.name == side.findings.analysis.name);
+        let is_own = |side: &Side<'_>| side.findings.analysis.negates.is_none();
         if sides.is_empty() {
             blocks.extend(all.iter().filter_map(|findings| refused(context, findings)).map(Block::Paragraph));
         } else if columns <= WIDEST || sides.iter().all(is_own) || !sides.iter().any(is_own) {
@@ -49,7 +50,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 
 /// True if the first screen draws this side.
 fn is_first(context: Context<'_>, side: &Side<'_>) -> bool {
-    context.input.findings.first().is_some_and(|first| first.analysis.name == side.findings.analysis.name)
+    context.input.study.report.length == Length::Full
+        && context.input.findings.first().is_some_and(|first| first.analysis.name == side.findings.analysis.name)
 }
 
 /// The analyses of these sides.
@@ -79,7 +81,7 @@ fn chart(context: Context<'_>, pairs: &[Pair<'_>], shown: &[&Findings], sides: &
     groups.extend(fit_groups(context, sides));
     let is_shown = |findings: &Findings| shown.iter().any(|other| other.analysis.name == findings.analysis.name);
     let both = pairs.iter().any(|pair| is_shown(pair.own) && pair.negation.is_some_and(is_shown));
-    let is_own = |findings: &&Findings| pairs.iter().any(|pair| pair.own.analysis.name == findings.analysis.name);
+    let is_own = |findings: &&Findings| findings.analysis.negates.is_none();
     let owns: Vec<&Findings> = shown.iter().copied().filter(|findings| !both || is_own(findings)).collect();
     let outcomes_named = speaker.list(owns.iter().map(|own| names.outcome(&own.analysis.outcome)));
     let solution = owns.first().map(|own| speaker.say(own.analysis.interpret.name())).unwrap_or_default();
@@ -204,7 +206,7 @@ fn notes(context: Context<'_>, all: &[&Findings], sides: &[Side<'_>]) -> Vec<Str
 }
 
 /// The reason why an analysis has no path.
-fn refused(context: Context<'_>, findings: &Findings) -> Option<String> {
+pub(super) fn refused(context: Context<'_>, findings: &Findings) -> Option<String> {
     let refusal = findings.solution(findings.analysis.interpret).as_ref().err()?;
     let args = [
         ("outcome", context.names.outcome(&findings.analysis.outcome).into()),

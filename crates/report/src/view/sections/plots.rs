@@ -17,7 +17,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let (mut blocks, mut interpreted, mut others) = (Vec::new(), Vec::new(), Vec::new());
     for pair in context.input.pairs() {
         for findings in pair.each() {
-            let is_own = findings.analysis.name == pair.own.analysis.name;
+            let is_own = findings.analysis.negates.is_none();
             let mut drawn: Vec<&Model> = Vec::new();
             let (own, rest): (Vec<_>, Vec<_>) =
                 first_models(findings).partition(|(kind, _)| *kind == findings.analysis.interpret);

@@ -6,7 +6,7 @@ use equifinal_study::config::{
 use equifinal_study::diagnosis::SetDiagnosis;
 use equifinal_study::scores::Scoring;
 
-use super::concerns;
+use super::diagnosis;
 use crate::number;
 use crate::view::{Block, Cell, Context, Group, Table, drawings};
 
@@ -19,7 +19,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks.extend(drawings::calibrations(context));
     blocks.push(Block::Fold(context.speaker.say("variables-title")));
     blocks.push(Block::Table(variables(context)));
-    blocks.extend(concerns::blocks(context));
+    blocks.extend(diagnosis::blocks(context));
     blocks
 }
 

@@ -10,7 +10,7 @@ use crate::view::side::{Shown, Side};
 use crate::view::typical::named;
 use crate::view::{Block, Context, Finding};
 use crate::weaknesses::is_trivial;
-use crate::words::{self, model_count};
+use crate::words::model_count;
 
 /// The box of findings, labelled as drafts.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
@@ -42,7 +42,7 @@ fn evaluation(context: Context<'_>) -> Option<Finding> {
 fn finding(context: Context<'_>, findings: &Findings) -> Finding {
     let mut sentences = necessity(context, findings);
     match Side::of(findings) {
-        None => sentences.extend(refused(context, findings)),
+        None => sentences.extend(super::configurations::refused(context, findings)),
         Some(side) => {
             sentences.push(solution(context, &side));
             sentences.extend(side.paths.iter().map(|shown| sentence(context, &side, shown)));
@@ -153,14 +153,4 @@ fn ingredients(context: Context<'_>, side: &Side<'_>, path: &Path, core: &PathCo
         (!labels.is_empty()).then(|| speaker.say_of(key, &[("conditions", speaker.series(labels).into())]))
     });
     said.collect::<Vec<_>>().join(&speaker.mark("role-separator"))
-}
-
-fn refused(context: Context<'_>, findings: &Findings) -> Option<String> {
-    let refusal = findings.solution(findings.analysis.interpret).as_ref().err()?;
-    let args = [
-        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
-        ("solution", context.speaker.say(findings.analysis.interpret.name()).into()),
-        ("reason", words::refusal(refusal, context.speaker).into()),
-    ];
-    Some(context.speaker.say_of("solution-refused", &args))
 }

@@ -4,6 +4,7 @@ use equifinal_qca::core::{Discrimination, Standing};
 use equifinal_qca::findings::Condition;
 
 use crate::messages::Speaker;
+use crate::view::meaning::meaning;
 use crate::view::{Cell, Context, Group, Symbol};
 
 /// A sign: standing, presence, text, class, plain sign, key of its meaning.
@@ -11,12 +12,12 @@ type Sign = (Standing, bool, &'static str, &'static str, &'static str, &'static 
 
 /// All signs. Presence is filled, absence crossed; core is large, peripheral small.
 const SIGNS: [Sign; 6] = [
-    (Standing::Always, true, "●", "core", "⬤", "sign-core-present"),
-    (Standing::Always, false, "⊗", "core", "⊗", "sign-core-absent"),
-    (Standing::Sometimes, true, "◐", "sometimes", "◐", "sign-sometimes-present"),
-    (Standing::Sometimes, false, "⊘", "sometimes", "⊘", "sign-sometimes-absent"),
-    (Standing::Never, true, "●", "peripheral", "●", "sign-peripheral-present"),
-    (Standing::Never, false, "⊗", "peripheral", "⊗", "sign-peripheral-absent"),
+    (Standing::Always, true, "●", "core", "⬤", "full"),
+    (Standing::Always, false, "⊗", "core", "⊗", "crossed"),
+    (Standing::Sometimes, true, "◐", "sometimes", "◐", "half"),
+    (Standing::Sometimes, false, "⊘", "sometimes", "⊘", "struck"),
+    (Standing::Never, true, "●", "peripheral", "●", "full"),
+    (Standing::Never, false, "⊗", "peripheral", "⊗", "crossed"),
 ];
 
 /// The cell of a condition and a path.
@@ -33,16 +34,12 @@ pub(super) fn cell(
     let standing = standing.unwrap_or(Standing::Never);
     // A level is a value of its own, present rather than absent.
     let present = condition.kind.is_multi_value() || level != 0;
-    let Some((_, _, text, class, plain, key)) = SIGNS.iter().find(|sign| (sign.0, sign.1) == (standing, present))
+    let Some((_, _, text, class, plain, shape)) = SIGNS.iter().find(|sign| (sign.0, sign.1) == (standing, present))
     else {
         return blank(speaker);
     };
-    let name = match discrimination {
-        Discrimination::Unknown if present => speaker.say("sign-present"),
-        Discrimination::Unknown => speaker.say("sign-absent"),
-        Discrimination::Yes | Discrimination::Parsimonious | Discrimination::Coincides => speaker.say(key),
-    };
-    let symbol = Symbol { class, plain, bold: *class == "core" && !present, name };
+    let name = meaning(speaker, (standing, present), discrimination);
+    let symbol = Symbol { class, shape, plain, bold: *class == "core" && !present, name };
     if condition.kind.is_multi_value() {
         Cell::symbol(*text, symbol).with_small(level_words(context, condition, level))
     } else {
@@ -56,7 +53,7 @@ fn level_words(context: Context<'_>, condition: &Condition, level: usize) -> Str
 }
 
 fn blank(speaker: &Speaker) -> Cell {
-    Cell::symbol("", Symbol { class: "blank", plain: "", bold: false, name: speaker.say("sign-blank") })
+    Cell::symbol("", Symbol { class: "blank", shape: "", plain: "", bold: false, name: speaker.say("sign-blank") })
 }
 
 /// The signs used in a chart with their meanings, in the order of [`SIGNS`]; blanks last.

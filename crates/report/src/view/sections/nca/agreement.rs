@@ -4,7 +4,6 @@ use equifinal_nca::findings::Findings;
 
 use super::bottleneck::{required, shown};
 use super::printed::p_value;
-use crate::listing::listed;
 use crate::nca_agreement::{Agreement, agreement};
 use crate::number;
 use crate::view::{Block, Cell, Context, Group, Table, file_name};
@@ -84,9 +83,4 @@ fn sentence(context: Context<'_>, one: &Agreement) -> Option<String> {
         ("consistency", number::ratio(fit.consistency).into()),
     ];
     Some(context.speaker.capital(context.speaker.say_of(&format!("{}-sentence", key(verdict.name())), &args)))
-}
-
-/// The first of many cases.
-pub(super) fn some(context: Context<'_>, cases: &[&String]) -> String {
-    listed(cases, context.speaker)
 }

@@ -4,9 +4,9 @@ use equifinal_nca::bottleneck::Required;
 use equifinal_nca::findings::{Analysed, ConditionFindings, Findings};
 use equifinal_nca::outliers::Influence;
 
-use super::agreement::some;
 use super::bottleneck::shown;
 use super::printed::{analysed, p_value};
+use crate::listing::listed;
 use crate::number;
 use crate::view::Context;
 
@@ -100,6 +100,6 @@ fn effect(context: Context<'_>, findings: &Findings, one: &ConditionFindings, an
 
 fn outlier(context: Context<'_>, findings: &Findings, influence: &Influence) -> String {
     let cases: Vec<&String> = influence.cases.iter().filter_map(|&case| findings.sample.cases.get(case)).collect();
-    let args = [("cases", some(context, &cases).into()), ("effect", number::ratio(influence.without).into())];
+    let args = [("cases", listed(&cases, context.speaker).into()), ("effect", number::ratio(influence.without).into())];
     context.speaker.say_of("nca-outlier", &args)
 }

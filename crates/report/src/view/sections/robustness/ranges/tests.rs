@@ -60,7 +60,7 @@ fn check_cause(cause: &Cause, said: &str, small: Option<&str>, full: Option<&str
     fixture.robustness.cases = fixture.memberships.cases.clone().into();
     let (input, speaker) = (fixture.input(), Speaker::of("en").unwrap());
     let (paths, names) = (PathBook::of(&input), Names::of(&input, &speaker));
-    let context = Context { input: &input, speaker: &speaker, names, paths: &paths };
+    let context = Context { input: &input, speaker: &speaker, names, paths: &paths, concerns: &[] };
     let cell = super::cause(context, &end(0.5, true, cause));
     assert_eq!((cell.text.as_str(), cell.small.as_deref(), cell.full.as_deref()), (said, small, full));
 }
